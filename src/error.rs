@@ -1,0 +1,176 @@
+//! What can go wrong for a user, and how it is told: one message a problem, naming file, line,
+//! key, what was found, what is allowed and the nearest right name.
+
+use crate::text::{Lang, Text};
+use std::fmt::Write as _;
+
+/// Exit codes of the program.
+pub mod exit {
+    /// All went well.
+    pub const OK: u8 = 0;
+    /// Something failed that is not the input's fault.
+    pub const FAILURE: u8 = 1;
+    /// The input (file, option, value) is wrong; nothing was written.
+    pub const INPUT: u8 = 2;
+    /// Interrupted by the user; nothing was written.
+    pub const INTERRUPTED: u8 = 130;
+}
+
+/// One thing wrong with the input.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problem {
+    /// File, or the option it came from (`--set`).
+    pub file: Option<String>,
+    /// Line in the file, from 1.
+    pub line: Option<usize>,
+    /// Key, column or option concerned, as the user writes it.
+    pub key: Option<String>,
+    /// What is wrong, a sentence fragment without full stop.
+    pub what: Text,
+    /// What was found.
+    pub found: Option<String>,
+    /// What is allowed.
+    pub allowed: Option<Text>,
+    /// The nearest right name, if one is near.
+    pub nearest: Option<String>,
+}
+
+impl Problem {
+    /// A problem with only a description; add the rest with the builder methods.
+    pub fn new(what: Text) -> Self {
+        Problem { what, ..Problem::default() }
+    }
+    /// Names the file (or option).
+    pub fn file(mut self, file: impl Into<String>) -> Self {
+        self.file = Some(file.into());
+        self
+    }
+    /// Names the line, from 1.
+    pub fn line(mut self, line: usize) -> Self {
+        self.line = Some(line);
+        self
+    }
+    /// Names the key.
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+    /// What was found.
+    pub fn found(mut self, found: impl Into<String>) -> Self {
+        self.found = Some(found.into());
+        self
+    }
+    /// What is allowed.
+    pub fn allowed(mut self, allowed: Text) -> Self {
+        self.allowed = Some(allowed);
+        self
+    }
+    /// Suggests the nearest of `names` to what was found, if it is near enough.
+    pub fn nearest<'a>(mut self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Self {
+        self.nearest = nearest(found, names);
+        self
+    }
+
+    /// The message in one language, on one line.
+    pub fn render(&self, lang: Lang) -> String {
+        let mut s = String::new();
+        if let Some(file) = &self.file {
+            let _ = write!(s, "{file}");
+            if let Some(line) = self.line {
+                let _ = write!(s, ":{line}");
+            }
+            s.push_str(": ");
+        }
+        if let Some(key) = &self.key {
+            let _ = write!(s, "{key}: ");
+        }
+        s.push_str(self.what.get(lang));
+        let (found, allowed, meant) = match lang {
+            Lang::Nb => ("funnet", "tillatt", "mente du"),
+            Lang::Nn => ("funne", "tillate", "meinte du"),
+            Lang::En => ("found", "allowed", "did you mean"),
+        };
+        if let Some(f) = &self.found {
+            let _ = write!(s, "; {found}: {f}");
+        }
+        if let Some(a) = &self.allowed {
+            let _ = write!(s, "; {allowed}: {}", a.get(lang));
+        }
+        if let Some(n) = &self.nearest {
+            let _ = write!(s, "; {meant} «{n}»?");
+        }
+        s
+    }
+}
+
+/// The nearest of `names` by edit distance, if near enough to be a misspelling.
+pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    names
+        .into_iter()
+        .map(|n| (strsim::damerau_levenshtein(found, n), n))
+        .filter(|(d, n)| *d <= 2.max(n.chars().count() / 3))
+        .min()
+        .map(|(_, n)| n.to_string())
+}
+
+/// Every way a command can fail.
+#[derive(Debug)]
+pub enum Error {
+    /// The input is wrong; all problems found together.
+    Input(Vec<Problem>),
+    /// Reading or writing failed.
+    Io {
+        /// What was being done, on which file.
+        doing: Text,
+        /// The system's own words.
+        source: std::io::Error,
+    },
+    /// The user interrupted (Ctrl-C).
+    Interrupted,
+}
+
+impl Error {
+    /// A single input problem.
+    pub fn input(problem: Problem) -> Self {
+        Error::Input(vec![problem])
+    }
+
+    /// A failed file operation; `doing` says what was tried.
+    pub fn io(doing: Text, source: std::io::Error) -> Self {
+        Error::Io { doing, source }
+    }
+
+    /// The exit code this error ends the program with.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Error::Input(_) | Error::Io { .. } => exit::INPUT,
+            Error::Interrupted => exit::INTERRUPTED,
+        }
+    }
+
+    /// The message for the user, one line a problem.
+    pub fn render(&self, lang: Lang) -> String {
+        match self {
+            Error::Input(problems) => {
+                problems.iter().map(|p| p.render(lang)).collect::<Vec<_>>().join("\n")
+            }
+            Error::Io { doing, source } => format!("{}: {source}", doing.get(lang)),
+            Error::Interrupted => Text::all(
+                "Avbrutt. Ingenting er skrevet.",
+                "Avbrote. Ingenting er skrive.",
+                "Interrupted. Nothing was written.",
+            )
+            .get(lang)
+            .to_string(),
+        }
+    }
+}
+
+impl From<Problem> for Error {
+    fn from(p: Problem) -> Self {
+        Error::input(p)
+    }
+}
+
+/// The library's result type.
+pub type Result<T> = std::result::Result<T, Error>;

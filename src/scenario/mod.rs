@@ -1,0 +1,100 @@
+//! What the user writes: a scenario file and `--set`, read (`raw`), checked (`check`) and turned
+//! into a [`Scenario`] in which every value has unit and source.
+
+pub mod check;
+pub mod dated;
+pub mod distribution;
+pub mod embedded;
+pub mod financing;
+pub mod overrides;
+pub mod parameters;
+pub mod raw;
+pub mod theta;
+pub mod units;
+
+use crate::text::Text;
+use financing::Model;
+use parameters::Parameters;
+use units::Unit;
+
+/// How the recipients of the base year are placed (model.md §1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Placement {
+    /// National totals spread over units by population and a random rate.
+    Rates,
+    /// The table of recipients by unit and age class, as it is.
+    Observed,
+    /// Observed where a unit has figures, the rest of the national totals by rates.
+    Mixed,
+}
+
+/// A wished rank correlation between two scalar parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correlation {
+    /// Slot of the first scalar.
+    pub a: usize,
+    /// Slot of the second scalar.
+    pub b: usize,
+    /// Spearman's rank correlation, −1 to 1.
+    pub rank: f64,
+}
+
+/// A file that went into the scenario, with the hash of its content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputFile {
+    /// Path or embedded name.
+    pub name: String,
+    /// BLAKE3 hash, hex.
+    pub hash: String,
+}
+
+/// A value that differs from the shipped scenario it builds on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Parameter id or lever path.
+    pub key: String,
+    /// The value in the base, as text.
+    pub from: String,
+    /// The value used, as text.
+    pub to: String,
+}
+
+/// A checked scenario: all the engine needs, every default filled in.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Short name, used for the result folder (`national`): ASCII letters, digits, `-`, `_`.
+    pub name: String,
+    /// Title for readers.
+    pub title: Text,
+    /// First year; money indices are 1 in it.
+    pub base_year: i32,
+    /// Number of years, at least 1.
+    pub horizon: usize,
+    /// How recipients are placed.
+    pub placement: Placement,
+    /// Municipalities or districts, sorted by id.
+    pub units: Vec<Unit>,
+    /// Every parameter.
+    pub parameters: Parameters,
+    /// Wished rank correlations between parameters; positive semi-definite.
+    pub correlations: Vec<Correlation>,
+    /// Financing models; the first is always the zero alternative `null`.
+    pub models: Vec<Model>,
+    /// What differs from the shipped scenario (user's file and `--set`).
+    pub changes: Vec<Change>,
+    /// Things the user should know that stop nothing.
+    pub warnings: Vec<Text>,
+    /// Files read, for `run.json`.
+    pub inputs: Vec<InputFile>,
+}
+
+impl Scenario {
+    /// The last year simulated.
+    pub fn last_year(&self) -> i32 {
+        self.base_year + self.horizon as i32 - 1
+    }
+    /// Whether every unit has inhabitants; figures per inhabitant exist only then.
+    pub fn has_population(&self) -> bool {
+        self.units.iter().all(|u| u.population.is_some())
+    }
+}

@@ -1,0 +1,122 @@
+//! The table of parameters. Every number that is drawn is a *scalar* with a slot; a table such as
+//! `relative_employment` is one parameter with several scalars (`relative_employment.0-17`).
+
+use super::dated::Series;
+use super::distribution::Distribution;
+use crate::text::Text;
+
+/// What a parameter holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// One number, certain or uncertain.
+    Scalar(Distribution),
+    /// Named entries, in the order of the file.
+    Table(Vec<(String, Distribution)>),
+    /// A value history by year.
+    Dated(Series),
+}
+
+/// One parameter with everything a reader needs to judge it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parameter {
+    /// Identifier, as in `parameters.csv`.
+    pub id: String,
+    /// Value or distribution.
+    pub value: Value,
+    /// Unit, as written (`NOK/h`).
+    pub unit: String,
+    /// Year whose kroner it is stated in; base year if none.
+    pub year: Option<i32>,
+    /// statutory, rule, observed, … assumption.
+    pub status: String,
+    /// Where the value comes from.
+    pub source: String,
+    /// Group for lists.
+    pub group: String,
+    /// Symbol in the model description, if it has one.
+    pub symbol: Option<String>,
+    /// Smallest and largest legal value.
+    pub range: [f64; 2],
+    /// Short name for readers.
+    pub label: Text,
+    /// What it means and does.
+    pub meaning: Text,
+    /// Value when inputs from commissioned studies are left out.
+    pub without_commissioned: Option<f64>,
+    /// Whether the user's own file or `--set` changed it.
+    pub users_own: bool,
+}
+
+impl Parameter {
+    /// Whether the unit is money, carried between years with the wage index
+    /// (`NOK…`, but not a ratio such as `NOK per NOK`).
+    pub fn is_money(&self) -> bool {
+        self.unit.starts_with("NOK") && !self.unit.starts_with("NOK per NOK")
+    }
+}
+
+/// One drawn number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scalar {
+    /// `price_response` or `relative_employment.0-17`; the random key.
+    pub id: String,
+    /// Index of the parameter it belongs to.
+    pub parameter: usize,
+    /// Its distribution.
+    pub distribution: Distribution,
+}
+
+/// All parameters, with the flat list of scalars.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parameters {
+    list: Vec<Parameter>,
+    scalars: Vec<Scalar>,
+}
+
+impl Parameters {
+    /// Builds the table; scalars get their slots in the order of `list`.
+    pub fn new(list: Vec<Parameter>) -> Self {
+        let mut scalars = Vec::new();
+        for (parameter, p) in list.iter().enumerate() {
+            match &p.value {
+                Value::Scalar(d) => {
+                    scalars.push(Scalar { id: p.id.clone(), parameter, distribution: d.clone() })
+                }
+                Value::Table(entries) => scalars.extend(entries.iter().map(|(key, d)| Scalar {
+                    id: format!("{}.{key}", p.id),
+                    parameter,
+                    distribution: d.clone(),
+                })),
+                Value::Dated(_) => {}
+            }
+        }
+        Parameters { list, scalars }
+    }
+    /// Every parameter, in the order of the files.
+    pub fn iter(&self) -> impl Iterator<Item = &Parameter> {
+        self.list.iter()
+    }
+    /// Every scalar; a slot is an index into this.
+    pub fn scalars(&self) -> &[Scalar] {
+        &self.scalars
+    }
+    /// The parameter a scalar belongs to.
+    pub fn of(&self, scalar: &Scalar) -> &Parameter {
+        &self.list[scalar.parameter]
+    }
+    /// A parameter by id.
+    pub fn get(&self, id: &str) -> Option<&Parameter> {
+        self.list.iter().find(|p| p.id == id)
+    }
+    /// The slot of a scalar.
+    pub fn slot(&self, id: &str) -> Option<usize> {
+        self.scalars.iter().position(|s| s.id == id)
+    }
+    /// A value history by id.
+    pub fn dated(&self, id: &str) -> Option<&Series> {
+        match &self.get(id)?.value {
+            Value::Dated(series) => Some(series),
+            _ => None,
+        }
+    }
+}
