@@ -1,4 +1,5 @@
-//! The ledger (model.md §6): payer × item. (work in progress: types first)
+//! The ledger (model.md §6): payer × item, in whole øre. An event's amount is rounded once; the
+//! parts sum to what is real in it, so a posting that does not balance can't be made.
 
 use crate::text::Text;
 
@@ -113,6 +114,119 @@ impl Item {
             Item::UnmetNeed => Text::all("Udekket behov (om prissatt)", "Udekt behov (om prissett)", "Unmet need (if priced)"),
             Item::UsersWork => Text::all("Brukernes arbeid", "Brukarane sitt arbeid", "Users' work"),
             Item::Withdrawal => Text::all("Uttrekk fra rammetilskuddet", "Uttrekk frå rammetilskotet", "Withdrawal from the block grant"),
+        }
+    }
+}
+
+/// Kroner to whole øre, half away from zero.
+#[inline(always)]
+pub fn ore(kroner: f64) -> i64 {
+    let x = kroner * 100.0;
+    (x + if x < 0.0 { -0.5 } else { 0.5 }) as i64
+}
+
+/// A share of a whole amount, rounded half away from zero.
+#[inline(always)]
+pub fn scaled(amount: i64, factor: f64) -> i64 {
+    let x = amount as f64 * factor;
+    (x + if x < 0.0 { -0.5 } else { 0.5 }) as i64
+}
+
+/// Amounts of one unit, year and model: payer × item, øre, a cost positive and a gain negative seen
+/// from the payer; with the real resources used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Account {
+    amounts: [[i64; Item::ALL.len()]; Payer::ALL.len()],
+    real: i64,
+}
+
+impl Default for Account {
+    fn default() -> Self {
+        Account { amounts: [[0; Item::ALL.len()]; Payer::ALL.len()], real: 0 }
+    }
+}
+
+impl Account {
+    /// The amount of a payer and item, øre.
+    #[inline(always)]
+    pub fn get(&self, payer: Payer, item: Item) -> i64 {
+        self.amounts[payer as usize][item as usize]
+    }
+
+    /// A real cost borne by one payer.
+    #[inline(always)]
+    pub fn cost(&mut self, item: Item, payer: Payer, amount: i64) {
+        self.amounts[payer as usize][item as usize] += amount;
+        self.real += amount;
+    }
+
+    /// A transfer: `from` pays what `to` receives; nothing real is used.
+    #[inline(always)]
+    pub fn transfer(&mut self, item: Item, from: Payer, to: Payer, amount: i64) {
+        self.amounts[from as usize][item as usize] += amount;
+        self.amounts[to as usize][item as usize] -= amount;
+    }
+
+    /// A real cost of `total` of which `first` bears `part`; `rest` takes the remainder.
+    #[inline(always)]
+    pub fn shared(&mut self, item: Item, total: i64, first: Payer, part: i64, rest: Payer) {
+        self.cost(item, first, part);
+        self.cost(item, rest, total - part);
+    }
+
+    /// Σ over items of one payer, øre.
+    #[inline(always)]
+    pub fn net(&self, payer: Payer) -> i64 {
+        self.amounts[payer as usize].iter().sum()
+    }
+
+    /// Real resources used, øre; equals the sum over payers (the identity of model.md §6).
+    pub fn real(&self) -> i64 {
+        self.real
+    }
+
+    /// Σ over payers and items, øre.
+    pub fn total(&self) -> i64 {
+        self.amounts.iter().flatten().sum()
+    }
+
+    /// Adds another account.
+    #[inline(always)]
+    pub fn add(&mut self, other: &Account) {
+        for (mine, theirs) in self.amounts.iter_mut().flatten().zip(other.amounts.iter().flatten()) {
+            *mine += theirs;
+        }
+        self.real += other.real;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn ore_rounds_half_away_from_zero() {
+        assert_eq!([ore(0.125), ore(-0.125), ore(1.004), ore(-0.001)], [13, -13, 100, 0]);
+        assert_eq!(scaled(-3, 0.5), -2);
+    }
+
+    proptest! {
+        /// V-D01: whatever is posted, the sum over payers is what is real.
+        #[test]
+        fn v_d01_every_transfer_has_one_payer_and_one_receiver(
+            posts in proptest::collection::vec((0usize..18, 0usize..5, 0usize..5, -1_000_000_000i64..1_000_000_000, 0u8..3), 0..60)
+        ) {
+            let mut a = Account::default();
+            for (item, x, y, amount, kind) in posts {
+                let (item, x, y) = (Item::ALL[item], Payer::ALL[x], Payer::ALL[y]);
+                match kind {
+                    0 => a.cost(item, x, amount),
+                    1 => a.transfer(item, x, y, amount),
+                    _ => a.shared(item, amount, x, scaled(amount, 0.4), y),
+                }
+            }
+            prop_assert_eq!(a.total(), a.real());
         }
     }
 }

@@ -1,0 +1,164 @@
+//! A small made-up scenario and results for tests of analysis, files and screen: three years, three
+//! models, two units. Figures follow from their indices; they mean nothing.
+
+use crate::engine::results::{LEDGER_SHAPE, LedgerSums, Results, UNIT_YEARS, UnitFigure, Units};
+use crate::outcomes::{Outcome, Timing};
+use crate::scenario::financing::{Decider, Levers, Model, Number, NumericLevers, OffsetBasis, OffsetBy};
+use crate::scenario::parameters::Parameters;
+use crate::scenario::units::Unit;
+use crate::scenario::{Change, InputFile, Placement, Scenario};
+use crate::text::Text;
+use ndarray::{Array2, Array4, Array5};
+
+/// The scenario and results of so many draws and replicates.
+pub fn small(draws: usize, replicates: usize) -> (Scenario, Results) {
+    let scenario = scenario(&["null", "A", "B"]);
+    let results = results(&scenario, draws, replicates);
+    (scenario, results)
+}
+
+/// A three-year scenario with these models.
+pub fn scenario(models: &[&str]) -> Scenario {
+    Scenario {
+        name: "small".into(),
+        title: Text::new("Lite eksempel", "Small example"),
+        base_year: 2024,
+        horizon: 3,
+        placement: Placement::Rates,
+        units: vec![unit("0301", "Oslo", Some([1e5, 3e5, 1e5, 5e4, 2e4])), unit("9999", "Bydel", None)],
+        parameters: Parameters::default(),
+        correlations: Vec::new(),
+        models: models.iter().enumerate().map(|(i, id)| model(id, if i == 0 { 2024 } else { 2025 })).collect(),
+        changes: vec![Change { key: "price_response".into(), from: "0.1".into(), to: "0.2".into() }],
+        warnings: vec![Text::new("en advarsel", "a warning")],
+        inputs: vec![InputFile { name: "small.toml".into(), hash: "00".into() }],
+    }
+}
+
+fn unit(id: &str, name: &str, population: Option<[f64; 5]>) -> Unit {
+    Unit {
+        id: id.into(),
+        name: name.into(),
+        county: "Oslo".into(),
+        zone: 0,
+        centrality: population.map(|_| 1),
+        kostra_group: None,
+        population,
+        free_income: population.map(|_| 77_825.0),
+        need_index: population.map(|_| 0.93),
+        recipients: None,
+    }
+}
+
+fn model(id: &str, start_year: i32) -> Model {
+    let f = Number::Fixed;
+    let title = match id {
+        "null" => Text::all("Nullalternativet", "Nullalternativet", "Zero alternative"),
+        other => Text::new(format!("Modell {other}: en lang tittel"), format!("Model {other}: a long title")),
+    };
+    Model {
+        id: id.into(),
+        short: match id {
+            "null" => Text::all("Nullalternativ", "Nullalternativ", "Zero alternative"),
+            other => Text::new(format!("Modell {other}"), format!("Model {other}")),
+        },
+        title,
+        description: Text::new("Beskrivelse.", "Description."),
+        extends: (id != "null").then(|| "null".into()),
+        levers: Levers {
+            start_year,
+            phase_in_years: 1,
+            decided_by: Decider::Municipality,
+            threshold: "refund.threshold".into(),
+            deduct_intellectual: true,
+            transition_guarantee: false,
+            offset_by: OffsetBy::Own,
+            offset_basis: OffsetBasis::Fixed,
+            n: NumericLevers {
+                refund_rate: f(0.8),
+                threshold_factor: f(1.0),
+                min_age: f(0.0),
+                max_age: f(f64::INFINITY),
+                claim_share: f(0.95),
+                salience: f(0.8),
+                lag_years: f(1.0),
+                grant_rate: f(0.0),
+                above_hours: f(0.0),
+                harmonisation: f(0.0),
+                full_hours: f(32.0),
+                conditional_hours: f(25.0),
+                max_age_new: f(66.0),
+                conditional_factor: f(0.7),
+                discretionary_factor: f(0.4),
+                over_age_factor: f(0.1),
+                excluded_factor: f(0.25),
+                processing_months: f(3.0),
+                fast_track_months: f(3.0),
+                wage_uplift: f(0.0),
+                break_factor: f(1.0),
+                vacancy_factor: f(1.0),
+                copayment: f(0.0),
+                admin_municipal: f(0.0),
+                admin_state: f(0.0),
+                one_off_municipal: f(0.0),
+                one_off_state: f(0.0),
+                offset_share: f(0.0),
+            },
+        },
+    }
+}
+
+/// Results of the right shapes: levels grow by world, model and year; models differ from the second year.
+pub fn results(scenario: &Scenario, draws: usize, replicates: usize) -> Results {
+    let (worlds, models, years) = (draws * replicates, scenario.models.len(), scenario.horizon);
+    let units = scenario.units.len();
+    let (payers, items) = LEDGER_SHAPE;
+    let national = Array4::from_shape_fn((worlds, models, Outcome::COUNT, years + 1), |(w, m, o, y)| {
+        let whole = Outcome::ALL[o].info().timing == Timing::Whole;
+        if whole != (y == years) {
+            return f64::NAN;
+        }
+        let model = if y == 0 { 0.0 } else { m as f64 * ((w % 5) as f64 - 1.0) };
+        1e9 + 1e6 * (o as f64 + 10.0 * w as f64 + 3.0 * model)
+    });
+    let shape = (worlds, units, models, UNIT_YEARS);
+    Results {
+        national,
+        to_fixed: Array2::from_elem((worlds, years), 1.05),
+        discount: vec![1.0, 1.0 / 1.04, 1.0 / (1.04 * 1.04)][..years.min(3)].to_vec(),
+        values: Array2::zeros((draws, scenario.parameters.scalars().len())),
+        ledger: LedgerSums {
+            sum: Array5::from_shape_fn((models, years, payers, items, 2), |(m, y, p, i, v)| {
+                if i == 0 { (draws * (1 + m + y + p + v)) as f64 } else { 0.0 }
+            }),
+            square: Array5::from_shape_fn((models, years, payers, items, 2), |(m, y, p, i, v)| {
+                let x = (1 + m + y + p + v) as f64;
+                if i == 0 { draws as f64 * x * x } else { 0.0 }
+            }),
+            closing_claim: vec![7.0 * worlds as f64; models],
+        },
+        units: Units {
+            years: vec![[2024, 2025, 2026]; models],
+            sum: Array4::from_shape_fn((units, models, UNIT_YEARS, UnitFigure::ALL.len()), |(u, m, y, f)| {
+                (worlds * (1000 * (u + 1) + 100 * m + 10 * y + f)) as f64
+            }),
+            municipality_net: Array4::from_shape_fn(shape, |(w, u, m, y)| (1000 * u + 100 * m + 10 * y + w) as f32),
+            change: Array4::from_shape_fn(shape, |(_, _, m, _)| 100.0 * m as f32),
+        },
+        draws,
+        replicates,
+    }
+}
+
+/// The same results over more years, the last ones repeated.
+pub fn stretch(results: &Results, years: usize) -> Results {
+    let (worlds, models, outcomes, old) = results.national.dim();
+    let national = Array4::from_shape_fn((worlds, models, outcomes, years + 1), |(w, m, o, y)| {
+        results.national[[w, m, o, if y == years { old - 1 } else { y.min(old - 2) }]]
+    });
+    let mut out = results.clone();
+    out.national = national;
+    out.to_fixed = Array2::from_elem((worlds, years), 1.05);
+    out.discount = vec![1.0; years];
+    out
+}

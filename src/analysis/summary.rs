@@ -1,0 +1,312 @@
+//! Summaries over worlds: of every outcome's level under every model, and of the paired difference
+//! between every pair of models, world by world (model.md §8).
+
+use super::quantile;
+use crate::engine::results::Results;
+use crate::outcomes::{Kind, Outcome, Timing};
+use crate::scenario::Scenario;
+use rayon::prelude::*;
+
+/// What kroner, or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Basis {
+    /// Numbers and shares.
+    Count,
+    /// Kroner of each year.
+    Nominal,
+    /// Kroner of the price year.
+    Fixed,
+    /// Fixed kroner discounted to the base year.
+    PresentValue,
+}
+
+impl Basis {
+    /// As in `summary.csv`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Basis::Count => "count",
+            Basis::Nominal => "nominal",
+            Basis::Fixed => "fixed",
+            Basis::PresentValue => "present_value",
+        }
+    }
+    /// The bases of an outcome, in order; `total` for the whole period.
+    fn of(outcome: Outcome, total: bool) -> &'static [Basis] {
+        let info = outcome.info();
+        match (info.kind, info.timing) {
+            (Kind::Count | Kind::Share, _) => &[Basis::Count],
+            // Stored in fixed kroner already.
+            (Kind::Money, Timing::Whole) => &[Basis::Fixed],
+            (Kind::Money, _) if total && info.discountable => {
+                &[Basis::Nominal, Basis::Fixed, Basis::PresentValue]
+            }
+            (Kind::Money, _) => &[Basis::Nominal, Basis::Fixed],
+        }
+    }
+}
+
+/// A year, or the whole period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Period {
+    /// Index of a year, 0 is the base year.
+    Year(usize),
+    /// The sum over years, or a figure of the whole period.
+    Total,
+}
+
+/// What is summarised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Statistic {
+    /// The model's own figure.
+    Level,
+    /// The model's figure minus that of an earlier model (its index), world by world.
+    DifferenceTo(usize),
+}
+
+/// Summary of one figure over worlds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statistics {
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation over worlds; none with one draw.
+    pub sd: Option<f64>,
+    /// Monte Carlo standard error of the mean, from draw means where draws are repeated.
+    pub mcse: Option<f64>,
+    /// Percentiles 5, 25, 50, 75, 95; none with one draw.
+    pub percentiles: Option<[f64; 5]>,
+    /// Share of worlds strictly below zero.
+    pub below_zero: f64,
+    /// Share of worlds strictly above zero.
+    pub above_zero: f64,
+}
+
+impl Statistics {
+    /// The median, or the only value there is.
+    pub fn middle(&self) -> f64 {
+        self.percentiles.map_or(self.mean, |p| p[2])
+    }
+}
+
+/// One row of `summary.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SummaryRow {
+    /// Which outcome.
+    pub outcome: Outcome,
+    /// Index of the model.
+    pub model: usize,
+    /// Level, or difference to which model.
+    pub statistic: Statistic,
+    /// Which kroner.
+    pub basis: Basis,
+    /// Year or total.
+    pub period: Period,
+    /// The figures.
+    pub figures: Statistics,
+}
+
+/// Summarises numbers by world (world = draw · replicates + replicate). Worlds without a number are
+/// left out; nothing if none has one.
+pub fn statistics(worlds: &[f64], replicates: usize) -> Option<Statistics> {
+    let values: Vec<f64> = worlds.iter().copied().filter(|x| x.is_finite()).collect();
+    let (mean, sd) = moments(&values)?;
+    let draw_means: Vec<f64> = worlds
+        .chunks(replicates.max(1))
+        .filter_map(|draw| {
+            let present: Vec<f64> = draw.iter().copied().filter(|x| x.is_finite()).collect();
+            moments(&present).map(|(mean, _)| mean)
+        })
+        .collect();
+    let draws = draw_means.len();
+    let many = draws > 1;
+    let between = moments(&draw_means).map_or(0.0, |(_, sd)| sd);
+    let n = values.len() as f64;
+    Some(Statistics {
+        mean,
+        sd: many.then_some(sd),
+        mcse: many.then(|| between / (draws as f64).sqrt()),
+        percentiles: if many { quantile::percentiles(&values) } else { None },
+        below_zero: values.iter().filter(|x| **x < 0.0).count() as f64 / n,
+        above_zero: values.iter().filter(|x| **x > 0.0).count() as f64 / n,
+    })
+}
+
+/// Mean and sample standard deviation, counted from the first value so that equal values give
+/// themselves and exactly zero.
+fn moments(values: &[f64]) -> Option<(f64, f64)> {
+    let (first, n) = (*values.first()?, values.len() as f64);
+    let (mut sum, mut square) = (0.0, 0.0);
+    for x in values {
+        sum += x - first;
+    }
+    let shift = sum / n;
+    for x in values {
+        let d = (x - first) - shift;
+        square += d * d;
+    }
+    let sd = if values.len() > 1 { (square / (n - 1.0)).sqrt() } else { 0.0 };
+    Some((first + shift + 0.0, sd))
+}
+
+/// One outcome under one model, by world.
+pub fn by_world(
+    results: &Results,
+    outcome: Outcome,
+    model: usize,
+    basis: Basis,
+    period: Period,
+) -> Vec<f64> {
+    let years = results.discount.len();
+    let whole = outcome.info().timing == Timing::Whole;
+    (0..results.national.dim().0)
+        .map(|world| {
+            let at = |year: usize| results.national[[world, model, outcome.index(), year]];
+            let in_basis = |year: usize| match basis {
+                Basis::Count | Basis::Nominal => at(year),
+                Basis::Fixed => at(year) * results.to_fixed[[world, year]],
+                Basis::PresentValue => at(year) * results.to_fixed[[world, year]] * results.discount[year],
+            };
+            match period {
+                _ if whole => at(years),
+                Period::Year(year) => in_basis(year),
+                Period::Total => (0..years).map(in_basis).sum::<f64>() + 0.0,
+            }
+        })
+        .collect()
+}
+
+/// The difference between two models, world by world.
+pub fn paired(later: &[f64], earlier: &[f64]) -> Vec<f64> {
+    later.iter().zip(earlier).map(|(a, b)| a - b).collect()
+}
+
+/// The periods and bases in which an outcome is reported, in the order of the file.
+pub fn columns(outcome: Outcome, years: usize) -> Vec<(Basis, Period)> {
+    let info = outcome.info();
+    let mut out = Vec::new();
+    if info.timing == Timing::Yearly {
+        for &basis in Basis::of(outcome, false) {
+            out.extend((0..years).map(|year| (basis, Period::Year(year))));
+        }
+    }
+    if info.additive || info.timing == Timing::Whole {
+        out.extend(Basis::of(outcome, true).iter().map(|&basis| (basis, Period::Total)));
+    }
+    out.sort();
+    out
+}
+
+/// Every row of `summary.csv`: outcome by outcome, model by model, level first, then the
+/// differences to the models before it. The same rows in the same order for any number of threads.
+pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
+    let models = scenario.models.len();
+    let years = scenario.horizon;
+    let jobs: Vec<(Outcome, Basis, Period)> = Outcome::ALL
+        .iter()
+        .flat_map(|&o| columns(o, years).into_iter().map(move |(basis, period)| (o, basis, period)))
+        .collect();
+    let mut rows: Vec<SummaryRow> = jobs
+        .par_iter()
+        .flat_map_iter(|&(outcome, basis, period)| {
+            let levels: Vec<Vec<f64>> =
+                (0..models).map(|m| by_world(results, outcome, m, basis, period)).collect();
+            let mut rows = Vec::with_capacity(models * (models + 1) / 2);
+            let mut row = |model, statistic, worlds: &[f64]| {
+                if let Some(figures) = statistics(worlds, results.replicates) {
+                    rows.push(SummaryRow { outcome, model, statistic, basis, period, figures });
+                }
+            };
+            for (model, level) in levels.iter().enumerate() {
+                row(model, Statistic::Level, level);
+                for (other, earlier) in levels[..model].iter().enumerate() {
+                    row(model, Statistic::DifferenceTo(other), &paired(level, earlier));
+                }
+            }
+            rows
+        })
+        .collect();
+    // Worked out figure by figure, filed model by model; the sort is stable.
+    rows.sort_by_key(|r| (r.outcome, r.model, r.statistic));
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::*;
+
+    #[test]
+    fn equal_worlds_give_exactly_themselves() {
+        let s = statistics(&[0.1; 7], 1).unwrap();
+        assert_eq!((s.mean, s.sd, s.mcse), (0.1, Some(0.0), Some(0.0)));
+        let z = statistics(&paired(&[3.3; 5], &[3.3; 5]), 1).unwrap();
+        assert_eq!((z.mean, z.sd, z.percentiles), (0.0, Some(0.0), Some([0.0; 5])));
+        assert_eq!((z.below_zero, z.above_zero), (0.0, 0.0));
+        assert!(z.mean.is_sign_positive());
+    }
+
+    #[test]
+    fn hand_calculated() {
+        let s = statistics(&[1.0, 2.0, 3.0, 4.0, -5.0], 1).unwrap();
+        assert_eq!((s.mean, s.below_zero), (1.0, 0.2));
+        assert_eq!(s.sd, Some((50.0f64 / 4.0).sqrt()));
+        assert_eq!(s.mcse, Some((50.0f64 / 4.0).sqrt() / 5.0f64.sqrt()));
+    }
+
+    #[test]
+    fn replicates_count_as_one_draw_in_the_standard_error() {
+        // Draw means 2 and 6: sd √8, over √2 draws = 2.
+        let s = statistics(&[1.0, 3.0, 5.0, 7.0], 2).unwrap();
+        assert_eq!(s.mcse, Some(2.0));
+        assert_eq!(s.mean, 4.0);
+    }
+
+    #[test]
+    fn missing_worlds_and_single_draws() {
+        assert_eq!(statistics(&[f64::NAN, f64::NAN], 1), None);
+        assert_eq!(statistics(&[f64::NAN, 2.0, 4.0], 1).map(|s| s.mean), Some(3.0));
+        let one = statistics(&[8.0], 1).unwrap();
+        assert_eq!((one.mean, one.sd, one.mcse, one.percentiles), (8.0, None, None, None));
+    }
+
+    #[test]
+    fn every_row_that_the_catalogue_promises() {
+        let (scenario, results) = fixture::small(4, 1);
+        let rows = summarise(&scenario, &results);
+        let years = scenario.horizon;
+        let expected: usize = Outcome::ALL.iter().map(|o| columns(*o, years).len() * 6).sum();
+        assert_eq!(rows.len(), expected, "three models: 3 levels and 3 differences");
+        let find = |o, model, statistic, basis, period| {
+            rows.iter()
+                .find(|r| (r.outcome, r.model, r.statistic, r.basis, r.period) == (o, model, statistic, basis, period))
+        };
+        let (level, total) = (Statistic::Level, Period::Total);
+        assert!(find(Outcome::Coverage, 0, level, Basis::Count, total).is_none());
+        assert!(find(Outcome::Recipients, 0, level, Basis::Count, total).is_some());
+        assert!(find(Outcome::StateNet, 2, Statistic::DifferenceTo(1), Basis::PresentValue, total).is_some());
+        assert!(find(Outcome::MunicipalVolatility, 1, level, Basis::Fixed, total).is_some());
+        assert!(find(Outcome::StateNet, 0, level, Basis::PresentValue, Period::Year(0)).is_none());
+    }
+
+    #[test]
+    fn present_value_by_hand() {
+        let (_, mut results) = fixture::small(1, 1);
+        let o = Outcome::StateNet;
+        for year in 0..3 {
+            results.national[[0, 0, o.index(), year]] = 100.0;
+            results.to_fixed[[0, year]] = 2.0;
+        }
+        results.discount = vec![1.0, 0.5, 0.25];
+        assert_eq!(by_world(&results, o, 0, Basis::PresentValue, Period::Total), [350.0]);
+        assert_eq!(by_world(&results, o, 0, Basis::Fixed, Period::Total), [600.0]);
+    }
+
+    #[test]
+    fn the_same_for_one_and_many_threads() {
+        let (scenario, results) = fixture::small(9, 2);
+        let run = |n| {
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(n).build().unwrap();
+            pool.install(|| summarise(&scenario, &results))
+        };
+        assert_eq!(run(1), run(7));
+    }
+}

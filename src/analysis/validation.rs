@@ -1,0 +1,280 @@
+//! Comparison of the zero alternative with known figures (model.md §9). A miss is shown as a miss.
+//!
+//! The targets stand in a table (`targets.csv`); how the model's figure is worked out for each
+//! stands here, by the target's id.
+
+use super::summary::{Statistics, by_world, statistics};
+use super::summary::{Basis, Period};
+use crate::engine::results::Results;
+use crate::error::{Error, Problem, Result};
+use crate::math;
+use crate::outcomes::Outcome;
+use crate::rules::refund::refund;
+use crate::scenario::{Placement, Scenario};
+use crate::text::Text;
+use serde::Deserialize;
+
+/// The year the targets are for: the base year of the national scenario.
+const TARGET_YEAR: i32 = 2024;
+
+/// One row of the table of targets.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// Identifier; decides how the model's figure is worked out.
+    pub id: String,
+    /// Name in bokmål.
+    pub label_nb: String,
+    /// Name in nynorsk.
+    pub label_nn: String,
+    /// Name in English.
+    pub label_en: String,
+    /// `input` (put in), `calibrated` (fitted) or `external` (neither): what a hit proves.
+    pub kind: String,
+    /// Lowest value that is a hit; none if open.
+    pub lower: Option<f64>,
+    /// Highest value that is a hit; none if open.
+    pub upper: Option<f64>,
+    /// Unit of the bounds.
+    pub unit: String,
+    /// Where the target comes from.
+    pub source: String,
+}
+
+impl Target {
+    /// Name for readers.
+    pub fn label(&self) -> Text {
+        Text::all(&*self.label_nb, &*self.label_nn, &*self.label_en)
+    }
+}
+
+/// Whether the model meets a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Within the bounds.
+    Pass,
+    /// Outside the bounds.
+    Miss,
+    /// The scenario is not about the year or the population the target is for.
+    NotApplicable,
+}
+
+impl Verdict {
+    /// As in `validation.csv`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Verdict::Pass => "pass",
+            Verdict::Miss => "miss",
+            Verdict::NotApplicable => "not_applicable",
+        }
+    }
+    /// For readers.
+    pub fn words(self) -> Text {
+        match self {
+            Verdict::Pass => Text::all("treff", "treff", "hit"),
+            Verdict::Miss => Text::all("bom", "bom", "miss"),
+            Verdict::NotApplicable => Text::all("ikke relevant her", "ikkje relevant her", "not applicable"),
+        }
+    }
+}
+
+/// A target with the model's figure beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Validation {
+    /// The target.
+    pub target: Target,
+    /// The model's figure over worlds; none where not applicable.
+    pub model: Option<Statistics>,
+    /// Hit or miss, judged on the median; a target without tolerance must hold in every world.
+    pub verdict: Verdict,
+}
+
+/// Reads the table of targets; `file` is its name in messages. Lines beginning with `#` are comments.
+pub fn read_targets(file: &str, text: &str) -> Result<Vec<Target>> {
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    let mut problems = Vec::new();
+    let mut targets = Vec::new();
+    for (row, record) in reader.deserialize::<Target>().enumerate() {
+        let problem = |what: Text| Problem::new(what).file(file);
+        match record {
+            Err(e) => {
+                let line = e.position().map_or(row + 2, |p| p.line() as usize);
+                let what = Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
+                problems.push(problem(what).line(line).found(e.to_string()));
+            }
+            Ok(t) if !IDS.contains(&t.id.as_str()) => {
+                let what = Text::all("ukjent mål", "ukjent mål", "unknown target");
+                problems.push(problem(what).key("id").found(&t.id).nearest(&t.id, IDS.iter().copied()));
+            }
+            Ok(t) => targets.push(t),
+        }
+    }
+    if problems.is_empty() { Ok(targets) } else { Err(Error::Input(problems)) }
+}
+
+/// Every target with the zero alternative's figure.
+pub fn validate(scenario: &Scenario, results: &Results, targets: &[Target]) -> Vec<Validation> {
+    targets
+        .iter()
+        .map(|target| {
+            let model = figure(scenario, results, &target.id)
+                .and_then(|worlds| statistics(&worlds, results.replicates));
+            let verdict = model.as_ref().map_or(Verdict::NotApplicable, |m| judge(target, m));
+            Validation { target: target.clone(), model, verdict }
+        })
+        .collect()
+}
+
+fn judge(target: &Target, model: &Statistics) -> Verdict {
+    let within = |x: f64| target.lower.is_none_or(|l| x >= l) && target.upper.is_none_or(|u| x <= u);
+    let exact = target.lower.is_some() && target.lower == target.upper;
+    let same_everywhere = model.sd.is_none_or(|sd| sd == 0.0);
+    if within(model.middle()) && (!exact || same_everywhere) { Verdict::Pass } else { Verdict::Miss }
+}
+
+/// Ids of all targets whose figure is known how to work out.
+pub const IDS: &[&str] = &[
+    "recipients_2024",
+    "recipients_share_0_17",
+    "recipients_share_18_49",
+    "recipients_share_50_66",
+    "recipients_share_67_79",
+    "recipients_share_80_plus",
+    "hours_class_1",
+    "hours_class_2",
+    "hours_class_3",
+    "hours_class_4",
+    "hours_class_5",
+    "hours_class_6",
+    "granted_hours_per_recipient",
+    "recipients_growth",
+    "refund_persons_bpa_only",
+    "saving_against_traditional",
+    "granted_hours_growth",
+    "bpa_cost",
+    "refund_rule_2016",
+    "recipients_over_67",
+];
+
+/// The model's figure for a target by world, or nothing where the scenario does not concern it.
+fn figure(scenario: &Scenario, results: &Results, id: &str) -> Option<Vec<f64>> {
+    if id == "refund_rule_2016" {
+        return Some(vec![refund_rule_2016()]);
+    }
+    if scenario.base_year != TARGET_YEAR || scenario.placement == Placement::Observed {
+        return None;
+    }
+    let year = |outcome: Outcome, year: i32| -> Option<Vec<f64>> {
+        let index = usize::try_from(year - scenario.base_year).ok().filter(|i| *i < scenario.horizon)?;
+        Some(by_world(results, outcome, 0, Basis::Count, Period::Year(index)))
+    };
+    let base = |outcome| year(outcome, TARGET_YEAR);
+    let share = |part: Outcome| Some(ratio(&base(part)?, &base(Outcome::Recipients)?));
+    let growth = |outcome, to: i32| {
+        let factor = ratio(&year(outcome, to)?, &base(outcome)?);
+        let years = f64::from(to - TARGET_YEAR);
+        Some(factor.iter().map(|f| math::exp(math::ln(*f) / years) - 1.0).collect())
+    };
+    use Outcome as O;
+    match id {
+        "recipients_2024" => base(O::Recipients),
+        "recipients_share_0_17" => share(O::RecipientsAge0To17),
+        "recipients_share_18_49" => share(O::RecipientsAge18To49),
+        "recipients_share_50_66" => share(O::RecipientsAge50To66),
+        "recipients_share_67_79" => share(O::RecipientsAge67To79),
+        "recipients_share_80_plus" => share(O::RecipientsAge80Plus),
+        "hours_class_1" => base(O::GrantedHoursClass1),
+        "hours_class_2" => base(O::GrantedHoursClass2),
+        "hours_class_3" => base(O::GrantedHoursClass3),
+        "hours_class_4" => base(O::GrantedHoursClass4),
+        "hours_class_5" => base(O::GrantedHoursClass5),
+        "hours_class_6" => base(O::GrantedHoursClass6),
+        "granted_hours_per_recipient" => base(O::GrantedHoursPerRecipient),
+        "recipients_growth" => growth(O::Recipients, 2034),
+        "refund_persons_bpa_only" => {
+            Some(ratio(&base(O::RefundPersonsBpaOnly)?, &base(O::RecipientsBpaOnly)?))
+        }
+        "saving_against_traditional" => base(O::SavingAgainstTraditional),
+        "granted_hours_growth" => growth(O::GrantedHoursPerRecipient, 2031),
+        "bpa_cost" => base(O::BpaCost),
+        "recipients_over_67" => {
+            let (old, oldest) = (year(O::RecipientsAge67To79, 2034)?, year(O::RecipientsAge80Plus, 2034)?);
+            let both: Vec<f64> = old.iter().zip(&oldest).map(|(a, b)| a + b).collect();
+            Some(ratio(&both, &year(O::Recipients, 2034)?))
+        }
+        _ => None,
+    }
+}
+
+fn ratio(part: &[f64], whole: &[f64]) -> Vec<f64> {
+    part.iter().zip(whole).map(|(p, w)| p / w).collect()
+}
+
+/// V-C08: the refund rule on the whole country's high-cost users of 2016, NOK. 20.6 billion of wage
+/// costs for 7 927 persons, the threshold of the 2017 budget, 80 %.
+fn refund_rule_2016() -> f64 {
+    const PERSONS: f64 = 7_927.0;
+    const WAGE_COST: f64 = 20.6e9;
+    PERSONS * refund(WAGE_COST / PERSONS, 1_157_000.0, 0.8, 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture;
+    use super::*;
+
+    const HEAD: &str = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source\n";
+
+    fn target(id: &str, bounds: &str) -> Target {
+        let text = format!("{HEAD}{id},a,b,c,external,{bounds},NOK,x\n");
+        read_targets("targets.csv", &text).unwrap().remove(0)
+    }
+
+    #[test]
+    fn v_c08_refund_rule_reproduces_the_payout_for_2016() {
+        let x = refund_rule_2016();
+        assert!((x / 9.1428e9 - 1.0).abs() < 1e-4, "{x}");
+        assert!((x / 9.0394e9 - 1.0).abs() < 0.02, "{x}");
+    }
+
+    #[test]
+    fn hits_and_misses() {
+        let (scenario, mut results) = fixture::small(3, 1);
+        let cost = Outcome::BpaCost.index();
+        for (world, x) in [4.0e9, 5.0e9, 9.0e9].into_iter().enumerate() {
+            results.national[[world, 0, cost, 0]] = x;
+        }
+        let verdict = |t: Target| validate(&scenario, &results, &[t])[0].verdict;
+        assert_eq!(verdict(target("bpa_cost", "4.2e9,5.6e9")), Verdict::Pass, "median 5");
+        assert_eq!(verdict(target("bpa_cost", "5.5e9,")), Verdict::Miss);
+        assert_eq!(verdict(target("bpa_cost", "5e9,5e9")), Verdict::Miss, "exact means in every world");
+        let beyond = target("recipients_over_67", "0,1");
+        assert_eq!(verdict(beyond), Verdict::NotApplicable, "2034 lies outside three years");
+    }
+
+    #[test]
+    fn another_base_year_has_no_targets() {
+        let (mut scenario, results) = fixture::small(2, 1);
+        scenario.base_year = 2022;
+        let v = validate(&scenario, &results, &[target("bpa_cost", ",")]);
+        assert_eq!((v[0].verdict, &v[0].model), (Verdict::NotApplicable, &None));
+    }
+
+    #[test]
+    fn every_id_is_worked_out() {
+        let (mut scenario, mut results) = fixture::small(2, 1);
+        scenario.horizon = 11;
+        results = fixture::stretch(&results, 11);
+        for id in IDS {
+            assert!(figure(&scenario, &results, id).is_some(), "{id}");
+        }
+    }
+
+    #[test]
+    fn bad_tables_are_told() {
+        let text = format!("{HEAD}bpa_cots,a,b,c,external,1,2,NOK,x\nbpa_cost,a,b,c,external,one,2,NOK,x\n");
+        let Err(Error::Input(problems)) = read_targets("targets.csv", &text) else { panic!() };
+        assert_eq!(problems[0].nearest.as_deref(), Some("bpa_cost"));
+        assert_eq!(problems[1].line, Some(3));
+    }
+}

@@ -1,0 +1,51 @@
+//! How easily a person in the pool is awarded BPA (model.md §3). An event of hazard λ happens in
+//! the year with probability 1 − exp(−λ): when the person's exponential deviate −ln(1 − U) is below λ.
+
+use crate::math::exp;
+
+/// What the award hazard depends on in one model and year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Admission {
+    /// Hazard at full right in the zero alternative, a year.
+    pub rate: f64,
+    /// β_e: a decider who does not pay takes more users in.
+    pub response: f64,
+    /// g_u: generous units also admit more.
+    pub slope: f64,
+    /// η.
+    pub harmonisation: f64,
+    /// 0 municipality, 1 state decides.
+    pub state_decides: f64,
+}
+
+/// The award hazard, a year. `rights` is f_rights; `avg_null` and `avg` are the municipal average
+/// shares under the zero alternative (where the municipality decides) and the model.
+#[inline(always)]
+pub fn hazard(a: &Admission, rights: f64, generosity: f64, avg_null: f64, avg: f64) -> f64 {
+    let unit = a.slope * ((1.0 - a.harmonisation) * generosity);
+    let municipality = exp(unit + a.response * (avg_null - avg));
+    let state = exp(unit + a.response * (avg_null - (1.0 - avg)));
+    a.rate * rights * (a.state_decides * state + (1.0 - a.state_decides) * municipality)
+}
+
+/// Share of the award year in which BPA does not run yet: wait/12, at most 1. `exponential` is −ln U.
+#[inline(always)]
+pub fn waiting_share(mean_months: f64, exponential: f64) -> f64 {
+    (mean_months * exponential / crate::rules::MONTHS).min(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_payer_who_does_not_decide_changes_nothing_at_equal_shares() {
+        let a = Admission { rate: 0.1, response: 0.5, slope: 2.0, harmonisation: 0.0, state_decides: 0.0 };
+        assert!((hazard(&a, 0.7, 0.1, 0.6, 0.6) - 0.07 * libm::exp(0.2)).abs() < 1e-15);
+        // the state decides and pays nothing: its own share is 0, the municipality's 1
+        let s = Admission { state_decides: 1.0, slope: 0.0, ..a };
+        assert!((hazard(&s, 1.0, 0.1, 0.6, 1.0) - 0.1 * libm::exp(0.5 * 0.6)).abs() < 1e-15);
+        assert_eq!(waiting_share(3.0, 2.0), 0.5);
+        assert_eq!(waiting_share(3.0, 40.0), 1.0);
+    }
+}

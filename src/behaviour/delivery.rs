@@ -1,0 +1,64 @@
+//! What is delivered of granted hours: vacancies, and breaks in which no assistant comes (model.md §4).
+
+use crate::math::exp;
+use crate::rules::WEEKS;
+
+/// Share of granted hours never staffed. `years` since the base year.
+pub fn vacancy(level: f64, trend: f64, years: f64, factor: f64, wage_response: f64, uplift: f64) -> f64 {
+    ((level + trend * years) * factor * exp(-wage_response * uplift)).min(0.9)
+}
+
+/// Probability of a break in a year.
+pub fn break_probability(rate: f64, factor: f64) -> f64 {
+    1.0 - exp(-rate * factor)
+}
+
+/// Share of the year lost to a break; `exponential` is −ln U.
+#[inline(always)]
+pub fn break_share(mean_weeks: f64, exponential: f64) -> f64 {
+    (mean_weeks * exponential / WEEKS).min(1.0)
+}
+
+/// A person's year divided into states; the three shares sum to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Year {
+    /// Without BPA.
+    pub without: f64,
+    /// With BPA and assistants.
+    pub with: f64,
+    /// With BPA, in a break.
+    pub broken: f64,
+}
+
+/// The states of a year in which BPA runs for the fraction `running` and a break takes `broken` of that.
+#[inline(always)]
+pub fn year(running: f64, broken: f64) -> Year {
+    Year { without: 1.0 - running, with: running * (1.0 - broken), broken: running * broken }
+}
+
+/// Delivered hours a week on the year's average.
+#[inline(always)]
+pub fn delivered(year: Year, granted: f64, vacancy: f64) -> f64 {
+    year.with * (granted * (1.0 - vacancy))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hand_calculated_delivery() {
+        assert!((vacancy(0.03, 0.001, 10.0, 1.0, 1.5, 0.05) - 0.04 * libm::exp(-0.075)).abs() < 1e-16);
+        assert_eq!(vacancy(2.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0.9);
+        let y = year(0.5, 0.25);
+        assert_eq!(y, Year { without: 0.5, with: 0.375, broken: 0.125 });
+        assert_eq!(delivered(y, 40.0, 0.1), 0.375 * 36.0);
+        assert_eq!(break_share(5.0, 100.0), 1.0);
+    }
+
+    /// V-B13: no vacancies, no breaks: delivered is what is granted.
+    #[test]
+    fn v_b13_without_vacancies_and_breaks_all_is_delivered() {
+        assert_eq!(delivered(year(1.0, 0.0), 41.3, vacancy(0.0, 0.0, 9.0, 1.0, 1.5, 0.0)), 41.3);
+    }
+}

@@ -1,0 +1,23 @@
+//! Users' work and education: the share of need that is served moves the odds (model.md §4).
+//! The latent deviate is kept on the logistic scale, so `Φ(z) < P` is one comparison.
+
+/// Whether a user works or studies: the latent deviate on the logistic scale against
+/// logit(base) + response · (served share of need − reference).
+#[inline(always)]
+pub fn takes_part(latent_logit: f64, base_logit: f64, response: f64, served_share: f64, reference: f64) -> f64 {
+    if latent_logit < base_logit + response * (served_share - reference) { 1.0 } else { 0.0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math::{logit, normal_to_logit};
+
+    #[test]
+    fn at_the_reference_the_base_share_takes_part() {
+        let base = logit(0.24);
+        let z = libm::sqrt(2.0) * -0.499_5; // Φ(z) just under 0.24
+        assert_eq!(takes_part(normal_to_logit(z), base, 0.9, 0.8, 0.8), 1.0);
+        assert_eq!(takes_part(normal_to_logit(z), base, 0.9, 0.7, 0.8), 0.0);
+    }
+}

@@ -1,0 +1,185 @@
+//! What relatives take over, and what it costs them in work, sickness and strain (model.md §4). A
+//! year has up to three states; what a hard month does is not what its average over a year does,
+//! so each state is judged by itself.
+
+/// Relatives' parameters, the same for everybody in a draw.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Response {
+    /// φ_g: hours taken over per hour not granted.
+    pub fill_grant: f64,
+    /// φ_b: hours taken over per hour that fails.
+    pub fill_break: f64,
+    /// Most hours a week one relative gives.
+    pub cap: f64,
+    /// r₁: hours a week where work starts to suffer.
+    pub work_low: f64,
+    /// r₂: second threshold.
+    pub work_high: f64,
+    /// ρ₁: hours of work lost per hour above r₁.
+    pub slope_low: f64,
+    /// ρ₂: additional above r₂.
+    pub slope_high: f64,
+    /// r₀: hours a week where exits, sick leave and strain start.
+    pub r0: f64,
+    /// χ: exit hazard per hour above r₀.
+    pub exit_slope: f64,
+    /// Largest exit hazard.
+    pub exit_max: f64,
+    /// Sick-leave share per hour above r₀.
+    pub sick_slope: f64,
+    /// Full-time hours a week.
+    pub full_time: f64,
+}
+
+/// Largest share of working time on sick leave because of care (model.md §4).
+const SICK_MAX: f64 = 0.5;
+
+/// One state of the year, or the weighted average of the states. Hours a week.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Care {
+    /// Hours not granted.
+    pub gap_grant: f64,
+    /// Granted hours that fail.
+    pub gap_break: f64,
+    /// R: hours by all relatives.
+    pub hours: f64,
+    /// U: hours nobody meets.
+    pub unmet: f64,
+    /// r: hours by each relative.
+    pub each: f64,
+    /// l: paid hours lost by each employed relative who does not exit.
+    pub lost: f64,
+    /// Exit hazard.
+    pub hazard: f64,
+    /// Share of working time on sick leave.
+    pub sick: f64,
+    /// Strain: hours by each above r₀.
+    pub strain: f64,
+}
+
+/// One state, for `relatives` = 0, 1 or 2 helping relatives.
+#[inline(always)]
+pub fn state(p: &Response, relatives: f64, gap_grant: f64, gap_break: f64) -> Care {
+    let wanted = p.fill_grant * gap_grant + p.fill_break * gap_break;
+    let hours = if relatives > 0.0 { wanted.min(relatives * p.cap) } else { 0.0 };
+    let each = hours / relatives.max(1.0);
+    let strain = (each - p.r0).max(0.0);
+    let lost = p.slope_low * (each - p.work_low).max(0.0) + p.slope_high * (each - p.work_high).max(0.0);
+    Care {
+        gap_grant,
+        gap_break,
+        hours,
+        unmet: gap_grant + gap_break - hours,
+        each,
+        lost: lost.min(p.full_time),
+        hazard: (p.exit_slope * strain).min(p.exit_max),
+        sick: (p.sick_slope * strain).min(SICK_MAX),
+        strain,
+    }
+}
+
+/// The year: states weighted by their shares of it.
+#[inline(always)]
+pub fn average(parts: [(f64, Care); 3]) -> Care {
+    let sum = |f: fn(&Care) -> f64| {
+        parts[0].0 * f(&parts[0].1) + parts[1].0 * f(&parts[1].1) + parts[2].0 * f(&parts[2].1)
+    };
+    Care {
+        gap_grant: sum(|c| c.gap_grant),
+        gap_break: sum(|c| c.gap_break),
+        hours: sum(|c| c.hours),
+        unmet: sum(|c| c.unmet),
+        each: sum(|c| c.each),
+        lost: sum(|c| c.lost),
+        hazard: sum(|c| c.hazard),
+        sick: sum(|c| c.sick),
+        strain: sum(|c| c.strain),
+    }
+}
+
+/// A person's year: without BPA, with it, and in a break.
+#[inline(always)]
+pub fn year(
+    p: &Response,
+    relatives: f64,
+    shares: super::delivery::Year,
+    need: f64,
+    traditional: f64,
+    granted: f64,
+    vacancy: f64,
+) -> Care {
+    let short = (need - granted).max(0.0);
+    let without = state(p, relatives, need - traditional, 0.0);
+    let with = state(p, relatives, short, granted * vacancy);
+    let broken = state(p, relatives, short, granted);
+    average([(shares.without, without), (shares.with, with), (shares.broken, broken)])
+}
+
+/// Time relatives give beside what work they lost for it, hours a week: max(0, R − k·L).
+#[inline(always)]
+pub fn time(hours: f64, lost_in_all: f64) -> f64 {
+    (hours - lost_in_all).max(0.0)
+}
+
+/// Expected paid hours lost a week by `relatives`, for the share `employed` of them.
+pub fn expected_lost(care: &Care, relatives: f64, employed: f64, full_time: f64) -> f64 {
+    relatives * employed * (care.hazard * full_time + (1.0 - care.hazard) * care.lost)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::behaviour::delivery;
+    use proptest::prelude::*;
+
+    const P: Response = Response {
+        fill_grant: 0.5,
+        fill_break: 0.8,
+        cap: 60.0,
+        work_low: 10.0,
+        work_high: 20.0,
+        slope_low: 0.1,
+        slope_high: 0.2,
+        r0: 10.0,
+        exit_slope: 0.01,
+        exit_max: 0.5,
+        sick_slope: 0.002,
+        full_time: 37.5,
+    };
+
+    #[test]
+    fn hand_calculated_state() {
+        let c = state(&P, 2.0, 40.0, 50.0); // R = 20 + 40 = 60, r = 30
+        assert_eq!((c.hours, c.unmet, c.each, c.strain), (60.0, 30.0, 30.0, 20.0));
+        assert!((c.lost - (0.1 * 20.0 + 0.2 * 10.0)).abs() < 1e-12);
+        assert!((c.hazard - 0.2).abs() < 1e-12 && (c.sick - 0.04).abs() < 1e-12);
+        let alone = state(&P, 0.0, 40.0, 50.0);
+        assert_eq!((alone.hours, alone.unmet, alone.strain), (0.0, 90.0, 0.0));
+        assert_eq!(state(&P, 1.0, 400.0, 0.0).hours, 60.0);
+    }
+
+    proptest! {
+        /// V-B11: need = delivered + traditional + relatives + unmet, where granted ≤ need.
+        #[test]
+        fn v_b11_need_is_met_by_somebody_or_unmet(
+            need in 1.0f64..300.0, cov in 0.2f64..1.0, trad in 0.2f64..1.0, f in 0.0f64..1.0,
+            x in 0.0f64..1.0, vac in 0.0f64..0.9, k in 0u8..3
+        ) {
+            let y = delivery::year(f, x);
+            let (g, t) = (cov * need, trad * need);
+            let c = year(&P, f64::from(k), y, need, t, g, vac);
+            let met = delivery::delivered(y, g, vac) + y.without * t + c.hours + c.unmet;
+            prop_assert!((met - need).abs() < 1e-9 * need);
+            prop_assert!(c.hours <= f64::from(k) * P.cap + 1e-9 && c.unmet >= -1e-9);
+        }
+
+        /// V-H11: substitution 0 and 1.
+        #[test]
+        fn v_h11_relatives_fill_nothing_or_all(gap in 0.0f64..50.0, fail in 0.0f64..50.0) {
+            let none = state(&Response { fill_grant: 0.0, fill_break: 0.0, ..P }, 2.0, gap, fail);
+            prop_assert_eq!(none.hours, 0.0);
+            let all = state(&Response { fill_grant: 1.0, fill_break: 1.0, cap: 100.0, ..P }, 2.0, gap, fail);
+            prop_assert_eq!(all.unmet, 0.0);
+        }
+    }
+}

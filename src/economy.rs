@@ -1,0 +1,115 @@
+//! Indices of a draw: wages, municipal prices, the threshold of the refund scheme, the deduction
+//! and the basic amount, year by year (model.md §0 and §5).
+
+use crate::rules::{discounting, threshold};
+use crate::scenario::dated::Series;
+use crate::scenario::theta::Theta;
+use crate::scenario::Scenario;
+use std::collections::BTreeMap;
+
+/// Growth of year `year` over the year before: dated where known, long-run growth after; before
+/// the first known year, that year's growth.
+fn growth(series: Option<&Series>, long_run: f64, year: i32) -> f64 {
+    match series {
+        Some(s) if year <= s.last_year() => s.at(year).0,
+        _ => long_run,
+    }
+}
+
+/// An index that is 1 in the base year, for any year.
+#[derive(Clone, Debug)]
+pub struct Index {
+    from: i32,
+    levels: Vec<f64>,
+}
+
+impl Index {
+    /// Level in a year; outside the years covered, the nearest one's.
+    pub fn at(&self, year: i32) -> f64 {
+        let i = (year - self.from).clamp(0, self.levels.len() as i32 - 1);
+        self.levels[i as usize]
+    }
+
+    fn new(series: Option<&Series>, long_run: f64, base: i32, from: i32, to: i32) -> Index {
+        let mut levels = vec![1.0; (to - from + 1) as usize];
+        for year in base + 1..=to {
+            let i = (year - from) as usize;
+            levels[i] = levels[i - 1] * (1.0 + growth(series, long_run, year));
+        }
+        for year in (from..base).rev() {
+            let i = (year - from) as usize;
+            levels[i] = levels[i + 1] / (1.0 + growth(series, long_run, year + 1));
+        }
+        Index { from, levels }
+    }
+}
+
+/// The years an index must reach beyond the horizon: price years, thresholds and dated values.
+const MARGIN_YEARS: i32 = 25;
+
+/// Wage index of a draw, 1 in the base year.
+pub fn wage_index(scenario: &Scenario, long_run: f64) -> Index {
+    let base = scenario.base_year;
+    let last = scenario.last_year() + MARGIN_YEARS;
+    Index::new(scenario.parameters.dated("wage_growth"), long_run, base, base - MARGIN_YEARS, last)
+}
+
+/// All indices of a draw, one value a year of the horizon.
+#[derive(Clone, Debug)]
+pub struct Economy {
+    /// Wage index W, 1 in the base year.
+    pub wage: Vec<f64>,
+    /// Factor from nominal kroner to kroner of the price year.
+    pub to_fixed: Vec<f64>,
+    /// Discount factor DF(t − base year).
+    pub discount: Vec<f64>,
+    /// Threshold T by series id, before a model's factor, NOK.
+    pub threshold: BTreeMap<String, Vec<f64>>,
+    /// Deduction for registered intellectual disability, NOK.
+    pub deduction: Vec<f64>,
+    /// Basic amount G, NOK.
+    pub basic_amount: Vec<f64>,
+}
+
+impl Economy {
+    /// Indices for the parameters of one draw.
+    pub fn new(scenario: &Scenario, theta: &Theta) -> Economy {
+        let base = scenario.base_year;
+        let years: Vec<i32> = (base..=scenario.last_year()).collect();
+        let wage = wage_index(scenario, theta.wage_growth_long_run);
+        let prices = Index::new(
+            scenario.parameters.dated("municipal_deflator"),
+            theta.deflator_long_run,
+            base,
+            base - MARGIN_YEARS,
+            scenario.last_year() + MARGIN_YEARS,
+        );
+        let price_year = theta.price_year as i32;
+        let offset = theta.threshold_year_offset as i32;
+        let dated = |id: &str, extra: f64, shift: i32| -> Vec<f64> {
+            match scenario.parameters.dated(id) {
+                Some(s) => years.iter().map(|y| threshold::carried(s, &wage, extra, y + shift)).collect(),
+                None => vec![0.0; years.len()],
+            }
+        };
+        let threshold = scenario
+            .models
+            .iter()
+            .map(|m| &m.levers.threshold)
+            .map(|id| (id.clone(), dated(id, theta.threshold_extra_growth, offset)))
+            .collect();
+        Economy {
+            to_fixed: years.iter().map(|y| prices.at(price_year) / prices.at(*y)).collect(),
+            discount: discounting::factors(
+                theta.discount_rate,
+                theta.discount_rate_after_40,
+                theta.discount_rate_after_75,
+                years.len(),
+            ),
+            threshold,
+            deduction: dated("refund.deduction", 0.0, 0),
+            basic_amount: dated("basic_amount_G", 0.0, 0),
+            wage: years.iter().map(|y| wage.at(*y)).collect(),
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The engine: one block of persons in one year under one model (`step`), one world (`world`), what
+//! its sums mean in kroner (`posting`, `national`), all draws (`run`), and what is kept (`results`).
+
+pub mod national;
+pub mod posting;
+pub mod results;
+pub mod run;
+pub mod setup;
+pub mod step;
+pub mod sums;
+pub mod world;

@@ -1,0 +1,455 @@
+//! A world's figures: accounts of every unit posted and added, withdrawal, cash view, equity and
+//! every outcome of the catalogue by model and year.
+
+use super::posting::{Posted, UnitTerms, post};
+use super::results::{UNIT_YEARS, UnitFigure};
+use super::setup::Draw;
+use super::sums::{ByUnit, COVERAGE_BINS, Common, National, Sums};
+use crate::ledger::{Account, Item, Payer, ore};
+use crate::outcomes::Outcome;
+use crate::rules::WEEKS;
+use crate::rules::phase_in;
+use crate::rules::withdrawal::{self, Terms};
+use crate::scenario::Scenario;
+
+/// Municipalities below this number of inhabitants are "small" in `municipal_volatility_small`.
+const SMALL_MUNICIPALITY: f64 = 5000.0;
+
+/// What of a scenario the posting needs, made once.
+#[derive(Clone, Debug)]
+pub struct Country {
+    zones: Vec<u8>,
+    inhabitants: Option<Vec<f64>>,
+    /// Weights for introduction costs: population, or recipients where there is none.
+    introduction: Vec<f64>,
+    /// Weights for a withdrawal by population.
+    need: Vec<f64>,
+    base_year: i32,
+    years: usize,
+    /// Year indices kept for units.
+    pub kept: [usize; UNIT_YEARS],
+}
+
+impl Country {
+    /// Prepares a scenario.
+    pub fn new(scenario: &Scenario) -> Country {
+        let units = &scenario.units;
+        let inhabitants: Option<Vec<f64>> = units.iter().map(|u| u.inhabitants()).collect();
+        let recipients = |u: &crate::scenario::units::Unit| {
+            u.recipients.map_or(0.0, |r| r.iter().map(|n| f64::from(*n)).sum())
+        };
+        let last = scenario.horizon - 1;
+        let full = scenario
+            .models
+            .iter()
+            .map(|m| phase_in::full_effect_year(m.levers.start_year, m.levers.phase_in_years))
+            .max()
+            .unwrap_or(scenario.base_year);
+        Country {
+            zones: units.iter().map(|u| u.zone as u8).collect(),
+            introduction: inhabitants.clone().unwrap_or_else(|| units.iter().map(recipients).collect()),
+            need: units
+                .iter()
+                .map(|u| u.inhabitants().unwrap_or(0.0) * u.need_index.unwrap_or(1.0))
+                .collect(),
+            inhabitants,
+            base_year: scenario.base_year,
+            years: scenario.horizon,
+            kept: [0, ((full - scenario.base_year).max(0) as usize).min(last), last],
+        }
+    }
+
+    /// Tax zone of each unit.
+    pub fn zones(&self) -> &[u8] {
+        &self.zones
+    }
+}
+
+/// Figures of one world.
+#[derive(Clone, Debug)]
+pub struct WorldFigures {
+    /// `[model][outcome][year]`, with one more place for outcomes of the whole period; NaN = missing.
+    pub outcomes: Vec<f64>,
+    /// `[model][year]` national accounts, accrual.
+    pub accounts: Vec<Account>,
+    /// `[model][year]` refund paid in the year (cash), øre.
+    pub refund_paid: Vec<i64>,
+    /// `[model]` refunds earned and not paid when the horizon ends, øre.
+    pub closing_claim: Vec<i64>,
+    /// `[unit][model][kept year][figure]`, fixed kroner and hours a year.
+    pub units: Vec<f64>,
+}
+
+/// Posted figures by unit, øre, `[model][year][unit]`.
+struct Municipal {
+    net: Vec<i64>,
+    net_bpa: Vec<i64>,
+    state: Vec<i64>,
+    withdrawal: Vec<i64>,
+}
+
+/// Turns sums into figures.
+pub fn figures(country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
+    let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
+    let cells = models * years;
+    let mut accounts = vec![Account::default(); cells];
+    let mut refund_bpa = vec![0i64; cells];
+    let mut by_unit = Municipal {
+        net: vec![0; cells * units],
+        net_bpa: vec![0; cells * units],
+        state: vec![0; cells * units],
+        withdrawal: vec![0; cells * units],
+    };
+    for model in 0..models {
+        for t in 0..years {
+            let cell = model * years + t;
+            let [municipal, state] = introduction(country, d, model, t);
+            for (unit, row) in sums.units(model, t).iter().enumerate() {
+                let terms = UnitTerms {
+                    employer_tax: d.theta.employer_tax[usize::from(country.zones[unit])],
+                    introduction_municipal: municipal.get(unit).copied().unwrap_or(0),
+                    introduction_state: state.get(unit).copied().unwrap_or(0),
+                };
+                let Posted { account, net_bpa, refund_bpa: due } = post(d, &d.in_year[model][t], t, row, terms);
+                let at = cell * units + unit;
+                by_unit.net[at] = account.net(Payer::Municipality);
+                by_unit.state[at] = account.net(Payer::State);
+                by_unit.net_bpa[at] = net_bpa;
+                refund_bpa[cell] += due;
+                accounts[cell].add(&account);
+            }
+        }
+    }
+    withdraw(country, d, &mut by_unit, &mut accounts);
+    let (refund_paid, closing_claim) = cash(d, &accounts, years);
+    let mut outcomes = vec![f64::NAN; models * Outcome::ALL.len() * (years + 1)];
+    for model in 0..models {
+        for t in 0..years {
+            let cell = model * years + t;
+            let mut set = |o: Outcome, v: f64| {
+                outcomes[(model * Outcome::ALL.len() + o as usize) * (years + 1) + t] = v;
+            };
+            volumes(d, sums, model, t, &mut set);
+            equity(sums, model, t, &mut set);
+            money(d, sums, model, t, &accounts[cell], refund_bpa[cell], refund_paid[cell], &mut set);
+        }
+        if let Some(inhabitants) = &country.inhabitants {
+            let [all, small] = volatility(country, d, &by_unit.net, model, inhabitants);
+            let mut set = |o: Outcome, v: f64| {
+                outcomes[(model * Outcome::ALL.len() + o as usize) * (years + 1) + years] = v;
+            };
+            set(Outcome::MunicipalVolatility, all);
+            set(Outcome::MunicipalVolatilitySmall, small);
+        }
+    }
+    let units = kept_units(country, d, sums, &by_unit);
+    WorldFigures { outcomes, accounts, refund_paid, closing_claim, units }
+}
+
+/// Introduction costs of a year by unit, øre: spread evenly over the phase-in years.
+fn introduction(country: &Country, d: &Draw, model: usize, t: usize) -> [Vec<i64>; 2] {
+    let levers = &d.levers[model];
+    let year = country.base_year + t as i32;
+    let share = year - levers.start_year;
+    if share < 0 || share >= levers.phase_in_years as i32 {
+        return [Vec::new(), Vec::new()];
+    }
+    let part = |total: f64| {
+        let yearly = ore(total / f64::from(levers.phase_in_years) * d.economy.wage[t]);
+        if yearly == 0 { Vec::new() } else { withdrawal::spread(yearly, &country.introduction) }
+    };
+    [part(levers.n.one_off_municipal), part(levers.n.one_off_state)]
+}
+
+/// Posts the withdrawal of every model that has one.
+fn withdraw(country: &Country, d: &Draw, by_unit: &mut Municipal, accounts: &mut [Account]) {
+    let (years, units) = (country.years, country.zones.len());
+    for (model, levers) in d.levers.iter().enumerate() {
+        let terms = Terms { share: levers.n.offset_share, by: levers.offset_by, basis: levers.offset_basis };
+        if terms.share == 0.0 || model == 0 {
+            continue;
+        }
+        let full = phase_in::full_effect_year(levers.start_year, levers.phase_in_years) - country.base_year;
+        let full = (full.max(0) as usize).min(years - 1);
+        for t in 0..years {
+            let phase = d.in_year[model][t].force.phase;
+            if phase <= 0.0 {
+                continue;
+            }
+            let from = match terms.basis {
+                crate::scenario::financing::OffsetBasis::Fixed => full,
+                crate::scenario::financing::OffsetBasis::Yearly => t,
+            };
+            let relief: Vec<i64> = (0..units)
+                .map(|u| by_unit.net_bpa[from * units + u] - by_unit.net_bpa[(model * years + from) * units + u])
+                .collect();
+            let wages = d.economy.wage[t] / d.economy.wage[from];
+            let cell = model * years + t;
+            for (u, amount) in
+                withdrawal::by_unit(terms, &relief, phase, wages, &country.need).into_iter().enumerate()
+            {
+                by_unit.net[cell * units + u] += amount;
+                by_unit.state[cell * units + u] -= amount;
+                by_unit.withdrawal[cell * units + u] = amount;
+                accounts[cell].transfer(Item::Withdrawal, Payer::Municipality, Payer::State, amount);
+            }
+        }
+    }
+}
+
+/// Refund paid by `[model][year]` and what is unpaid at the end: a refund earned under lag k is paid k years after.
+fn cash(d: &Draw, accounts: &[Account], years: usize) -> (Vec<i64>, Vec<i64>) {
+    let models = d.in_year.len();
+    let (mut paid, mut closing) = (vec![0; models * years], vec![0; models]);
+    for model in 0..models {
+        for t in 0..years {
+            let earned = accounts[model * years + t].get(Payer::State, Item::Refund);
+            let when = t + d.in_year[model][t].force.n.lag_years as usize;
+            if when < years {
+                paid[model * years + when] += earned;
+            } else {
+                closing[model] += earned;
+            }
+        }
+    }
+    (paid, closing)
+}
+
+fn share(part: f64, of: f64) -> f64 {
+    if of > 0.0 { part / of } else { f64::NAN }
+}
+
+/// Persons, hours, work, health.
+fn volumes(d: &Draw, sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(Outcome, f64)) {
+    use Outcome as O;
+    let unit = |c: ByUnit| sums.over_units(model, t, c);
+    let national = |c: National| sums.national(model, t, c);
+    let common = |c: Common| sums.common(t, c);
+    let p = &d.theta;
+    let recipients = unit(ByUnit::Recipients);
+    let pool = common(Common::Persons) - recipients;
+    set(O::Recipients, recipients);
+    set(O::Pool, pool);
+    set(O::Awards, unit(ByUnit::Awards));
+    set(O::Exits, unit(ByUnit::Exits));
+    set(O::DeathsRecipients, unit(ByUnit::Deaths));
+    let need = national(National::RecipientsNeed);
+    let granted = national(National::Granted);
+    set(O::NeedHours, WEEKS * need);
+    set(O::GrantedHours, WEEKS * granted);
+    set(O::DeliveredHours, WEEKS * unit(ByUnit::Delivered));
+    set(O::LostHours, WEEKS * national(National::Lost));
+    set(O::TraditionalHours, WEEKS * unit(ByUnit::Traditional));
+    set(O::Coverage, share(granted, need));
+    set(O::GrantedHoursPerRecipient, share(granted, recipients));
+    set(O::RefundPersons, national(National::Refunded));
+    set(O::RecipientsBpaOnly, national(National::BpaOnly));
+    set(O::RefundPersonsBpaOnly, national(National::BpaOnlyRefunded));
+    set(O::RelativesHours, WEEKS * unit(ByUnit::RelativesHours));
+    set(O::RelativesLeadingHours, WEEKS * national(National::Leading));
+    set(O::UnmetHours, WEEKS * unit(ByUnit::Unmet));
+    set(O::RelativesLostFte, unit(ByUnit::LostWork) / p.full_time_hours);
+    set(O::RelativesExits, national(National::RelativesOut));
+    set(O::RelativesEmployedShare, share(national(National::RelativesEmployed), common(Common::Relatives)));
+    set(O::RelativesSickFte, unit(ByUnit::SickLeave) / p.full_time_hours);
+    set(O::UsersEmployed, unit(ByUnit::Employed));
+    set(O::UsersEmployedShare, share(unit(ByUnit::Employed), common(Common::Capable)));
+    set(O::UsersFte, unit(ByUnit::Employed) * p.user_fte);
+    set(O::UsersInEducation, national(National::Education));
+    set(O::Admissions, unit(ByUnit::Admissions));
+    set(O::HealthPersonnelFte, unit(ByUnit::Traditional) * p.health_personnel_share / p.full_time_hours);
+    set(O::WaitingMonths, share(national(National::Waiting), unit(ByUnit::Awards)));
+    let pool_need = common(Common::Need) - need;
+    set(O::PoolNeedHours, WEEKS * pool_need);
+    set(O::PoolTraditionalHours, WEEKS * national(National::PoolTraditional));
+    set(O::PoolCoverage, share(national(National::PoolTraditional), pool_need));
+    set(O::PoolRelativesHours, WEEKS * national(National::PoolRelatives));
+    for (o, c) in [
+        (O::RecipientsAge0To17, National::Age0),
+        (O::RecipientsAge18To49, National::Age1),
+        (O::RecipientsAge50To66, National::Age2),
+        (O::RecipientsAge67To79, National::Age3),
+        (O::RecipientsAge80Plus, National::Age4),
+    ] {
+        set(o, national(c));
+    }
+    for (o, c) in [
+        (O::GrantedHoursClass1, National::Hours0),
+        (O::GrantedHoursClass2, National::Hours1),
+        (O::GrantedHoursClass3, National::Hours2),
+        (O::GrantedHoursClass4, National::Hours3),
+        (O::GrantedHoursClass5, National::Hours4),
+        (O::GrantedHoursClass6, National::Hours5),
+    ] {
+        set(o, share(national(c), recipients));
+    }
+}
+
+/// How alike recipients are treated, from their coverage c (model.md §8).
+fn equity(sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(Outcome, f64)) {
+    let (mut n, mut total, mut units) = (0.0, 0.0, 0.0);
+    for row in sums.units(model, t) {
+        let of = row[ByUnit::Recipients as usize];
+        n += of;
+        total += row[ByUnit::Coverage as usize];
+        units += if of > 0.0 { 1.0 } else { 0.0 };
+    }
+    if n == 0.0 {
+        return;
+    }
+    let mean = total / n;
+    let between: f64 = sums
+        .units(model, t)
+        .iter()
+        .filter(|row| row[ByUnit::Recipients as usize] > 0.0)
+        .map(|row| {
+            let of = row[ByUnit::Recipients as usize];
+            let away = row[ByUnit::Coverage as usize] / of - mean;
+            of * away * away
+        })
+        .sum();
+    let all = (sums.national(model, t, National::CoverageSquared) - n * mean * mean).max(0.0);
+    set(Outcome::CoverageSdBetweenUnits, (between / n).sqrt());
+    let within = if n > units { (all - between).max(0.0) / (n - units) } else { 0.0 };
+    // Where nobody differs there is nothing to explain.
+    let explained = if all > 1e-9 { ((between - (units - 1.0) * within) / all).max(0.0) } else { 0.0 };
+    set(Outcome::CoverageUnitShare, explained);
+
+    let bins = &sums.coverage[sums.cell(model, t)];
+    let middle = |bin: usize| (bin as f64 + 0.5) / COVERAGE_BINS as f64;
+    let at = |share: f64| {
+        let mut below = 0.0;
+        for (bin, count) in bins.iter().enumerate() {
+            let inside = f64::from(*count);
+            if inside > 0.0 && below + inside >= share * n {
+                return (bin as f64 + (share * n - below) / inside) / COVERAGE_BINS as f64;
+            }
+            below += inside;
+        }
+        1.0
+    };
+    set(Outcome::CoverageP90P10, at(0.9) / at(0.1));
+    // Gini = Σᵢ (2i − n − 1)·xᵢ / (n·Σx), with i the rank
+    let (mut rank, mut weighted, mut sum) = (0.0, 0.0, 0.0);
+    for (bin, count) in bins.iter().enumerate() {
+        let inside = f64::from(*count);
+        weighted += inside * (2.0 * rank + inside - n) * middle(bin);
+        sum += inside * middle(bin);
+        rank += inside;
+    }
+    set(Outcome::CoverageGini, weighted / (n * sum));
+}
+
+/// Kroner, nominal.
+#[allow(clippy::too_many_arguments)]
+fn money(
+    d: &Draw,
+    sums: &Sums,
+    model: usize,
+    t: usize,
+    account: &Account,
+    refund_bpa: i64,
+    refund_paid: i64,
+    set: &mut impl FnMut(Outcome, f64),
+) {
+    use Outcome as O;
+    use Payer::{Employers, Municipality, Relatives, State, Users};
+    let kroner = |amount: i64| amount as f64 / 100.0;
+    let get = |payer, item| kroner(account.get(payer, item));
+    let both = |item| kroner(account.get(Municipality, item) + account.get(State, item));
+    set(O::BpaCost, get(Municipality, Item::Bpa));
+    set(O::TraditionalCost, get(Municipality, Item::Traditional));
+    set(O::OtherCost, get(Municipality, Item::OtherServices));
+    let refund = account.get(State, Item::Refund);
+    set(O::Refund, kroner(refund));
+    set(O::RefundBpa, kroner(refund_bpa));
+    set(O::HourGrant, get(State, Item::HourGrant));
+    set(O::Copayment, get(Users, Item::Copayment));
+    set(O::Administration, both(Item::Administration));
+    set(O::AdministrationMunicipal, get(Municipality, Item::Administration));
+    set(O::AdministrationState, get(State, Item::Administration));
+    set(O::Introduction, both(Item::Introduction));
+    let withdrawal = account.get(Municipality, Item::Withdrawal);
+    set(O::Withdrawal, kroner(withdrawal));
+    let (municipality, state) = (account.net(Municipality), account.net(State));
+    set(O::MunicipalityNet, kroner(municipality));
+    set(O::MunicipalityNetBeforeWithdrawal, kroner(municipality - withdrawal));
+    let grant = account.get(State, Item::HourGrant);
+    let net_bpa = account.get(Municipality, Item::Bpa) - grant - refund_bpa
+        + account.get(Municipality, Item::Copayment)
+        + account.get(Municipality, Item::Administration);
+    set(O::MunicipalityNetBpa, kroner(net_bpa));
+    set(O::MunicipalityNetCash, kroner(municipality + refund - refund_paid));
+    set(O::StateNet, kroner(state));
+    set(O::StateNetCash, kroner(state - refund + refund_paid));
+    set(O::RelativesCost, kroner(account.net(Relatives)));
+    set(O::UsersNet, kroner(account.net(Users)));
+    set(O::EmployersNet, kroner(account.net(Employers)));
+    set(O::PublicNet, kroner(municipality + state));
+    let taxed = d.theta.tax_cost * kroner(municipality + state);
+    set(O::SocietyCost, kroner(account.total()) + taxed);
+    set(O::CareAllowance, get(Municipality, Item::CareAllowance));
+    set(O::RelativesTimeCost, get(Relatives, Item::RelativesTime));
+    set(O::RelativesHealthCost, get(Relatives, Item::RelativesHealth));
+    set(O::RelativesWorkCost, get(Relatives, Item::LostWork));
+    set(O::AdmissionsCost, get(State, Item::Admissions));
+    set(O::HealthServicesCost, get(State, Item::HealthServices));
+    let work = account.get(State, Item::UsersWork) + account.get(Users, Item::UsersWork);
+    set(O::UsersWorkGain, kroner(-work));
+    let m = &d.in_year[model][t];
+    let priced = sums.over_units(model, t, ByUnit::DeliveredPriced);
+    set(O::SavingAgainstTraditional, WEEKS * priced * (m.traditional_price - m.price));
+}
+
+/// Standard deviation over years of the yearly change in a unit's net cost per inhabitant (fixed
+/// kroner), averaged over units by population: all units, and those under 5 000 inhabitants.
+fn volatility(country: &Country, d: &Draw, net: &[i64], model: usize, inhabitants: &[f64]) -> [f64; 2] {
+    let (years, units) = (country.years, country.zones.len());
+    if years < 3 {
+        return [f64::NAN; 2];
+    }
+    let mut sums = [[0.0f64; 2]; 2];
+    for (unit, people) in inhabitants.iter().enumerate() {
+        let level = |t: usize| net[(model * years + t) * units + unit] as f64 / 100.0 * d.economy.to_fixed[t] / people;
+        let changes = (1..years).map(|t| level(t) - level(t - 1));
+        let n = (years - 1) as f64;
+        let mean = changes.clone().sum::<f64>() / n;
+        let sd = (changes.map(|c| (c - mean) * (c - mean)).sum::<f64>() / n).sqrt();
+        for (group, sum) in sums.iter_mut().enumerate() {
+            if group == 0 || *people < SMALL_MUNICIPALITY {
+                sum[0] += people * sd;
+                sum[1] += people;
+            }
+        }
+    }
+    sums.map(|[weighted, people]| share(weighted, people))
+}
+
+/// Chief figures of every unit in the kept years.
+fn kept_units(country: &Country, d: &Draw, sums: &Sums, by_unit: &Municipal) -> Vec<f64> {
+    let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
+    let figures = UnitFigure::ALL.len();
+    let mut out = vec![0.0; units * models * UNIT_YEARS * figures];
+    for model in 0..models {
+        for (kept, t) in country.kept.into_iter().enumerate() {
+            let fixed = d.economy.to_fixed[t] / 100.0;
+            for (unit, row) in sums.units(model, t).iter().enumerate() {
+                let at = (model * years + t) * units + unit;
+                let base = ((unit * models + model) * UNIT_YEARS + kept) * figures;
+                for figure in UnitFigure::ALL {
+                    out[base + figure as usize] = match figure {
+                        UnitFigure::Recipients => row[ByUnit::Recipients as usize],
+                        UnitFigure::DeliveredHours => WEEKS * row[ByUnit::Delivered as usize],
+                        UnitFigure::UnmetHours => WEEKS * row[ByUnit::Unmet as usize],
+                        UnitFigure::RelativesHours => WEEKS * row[ByUnit::RelativesHours as usize],
+                        UnitFigure::MunicipalityNetBpa => by_unit.net_bpa[at] as f64 * fixed,
+                        UnitFigure::Withdrawal => by_unit.withdrawal[at] as f64 * fixed,
+                        UnitFigure::MunicipalityNet => by_unit.net[at] as f64 * fixed,
+                        UnitFigure::StateNet => by_unit.state[at] as f64 * fixed,
+                    };
+                }
+            }
+        }
+    }
+    out
+}

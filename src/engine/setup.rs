@@ -1,0 +1,204 @@
+//! Constants of one draw: parameters, indices, and every model's levers as they stand each year,
+//! turned into what the formulas take.
+
+use crate::behaviour::award::Admission;
+use crate::behaviour::coverage::Practice;
+use crate::behaviour::delivery;
+use crate::behaviour::marginal_share::Terms;
+use crate::behaviour::relatives::Response;
+use crate::economy::Economy;
+use crate::math::ln;
+use crate::rules::phase_in::{self, InForce};
+use crate::rules::rights::Rights;
+use crate::scenario::Scenario;
+use crate::scenario::financing::Levers;
+use crate::scenario::theta::Theta;
+
+/// A model in one year of one draw: all that a person's year depends on.
+#[derive(Clone, Debug)]
+pub struct InYear {
+    /// Whether the model has started (always true for the zero alternative).
+    pub started: bool,
+    /// Levers in force.
+    pub force: InForce,
+    /// Refund scheme and hour grant.
+    pub terms: Terms,
+    /// How coverage is decided.
+    pub practice: Practice,
+    /// How easily BPA is awarded.
+    pub admission: Admission,
+    /// Who has a right.
+    pub rights: Rights,
+    /// Share of granted hours never staffed.
+    pub vacancy: f64,
+    /// Probability of a break.
+    pub break_probability: f64,
+    /// Price of a BPA hour in zone 1, NOK.
+    pub price: f64,
+    /// Price of a traditional hour in zone 1, NOK.
+    pub traditional_price: f64,
+    /// spillover·κ·(t − base year).
+    pub traditional_squeeze: f64,
+    /// Share of the relief withdrawn (0 before the start).
+    pub offset_share: f64,
+    /// Share of 18-year-olds reviewed without a guarantee: 1 or 0.
+    pub reviews: f64,
+    /// W_t.
+    pub wage: f64,
+}
+
+/// Everything about a draw that is not a person.
+#[derive(Clone, Debug)]
+pub struct Draw {
+    /// Parameters, money in base-year kroner.
+    pub theta: Theta,
+    /// Indices.
+    pub economy: Economy,
+    /// Every model's levers as numbers.
+    pub levers: Vec<Levers<f64>>,
+    /// `[model][year]`.
+    pub in_year: Vec<Vec<InYear>>,
+    /// Relatives' response.
+    pub relatives: Response,
+    /// logit of the base share in education.
+    pub education_logit: f64,
+}
+
+/// Levers as numbers for a parameter vector in base-year kroner.
+pub fn resolve(levers: &Levers, values: &[f64]) -> Levers<f64> {
+    Levers {
+        start_year: levers.start_year,
+        phase_in_years: levers.phase_in_years,
+        decided_by: levers.decided_by,
+        threshold: levers.threshold.clone(),
+        deduct_intellectual: levers.deduct_intellectual,
+        transition_guarantee: levers.transition_guarantee,
+        offset_by: levers.offset_by,
+        offset_basis: levers.offset_basis,
+        n: levers.n.map(|_, number| number.value(values)),
+    }
+}
+
+/// A model's constants in one year. `years` since the base year, `state_years` since the model's start.
+pub fn in_year(
+    theta: &Theta,
+    economy: &Economy,
+    force: InForce,
+    t: usize,
+    years: f64,
+    state_years: f64,
+) -> InYear {
+    let wage = economy.wage[t];
+    let n = &force.n;
+    let price = theta.bpa_hour_cost * wage * (1.0 + theta.wage_share * n.wage_uplift);
+    let threshold = economy.threshold.get(&force.threshold).map_or(0.0, |series| series[t]);
+    let deduction = if force.deduct_intellectual { economy.deduction[t] } else { 0.0 };
+    InYear {
+        started: force.phase > 0.0,
+        terms: Terms {
+            rate: n.refund_rate,
+            threshold: threshold * n.threshold_factor,
+            min_age: n.min_age,
+            max_age: n.max_age,
+            claim_share: n.claim_share,
+            salience: n.salience,
+            grant_rate: n.grant_rate,
+            above_hours: n.above_hours,
+            deduction,
+            deduction_min_age: theta.deduction_min_age,
+            wage_share: theta.wage_share,
+            other_wage_share: theta.other_wage_share,
+        },
+        practice: Practice {
+            null: theta.coverage_null,
+            price_response: theta.price_response,
+            squeeze: theta.budget_squeeze * years,
+            state_squeeze: theta.state_squeeze * state_years.max(0.0),
+            norm_shift: theta.norm_shift,
+            harmonisation: n.harmonisation,
+            state_decides: force.state_decides,
+            min: theta.coverage_min,
+            max: theta.coverage_max,
+        },
+        admission: Admission {
+            rate: theta.award_rate,
+            response: theta.award_response,
+            slope: theta.municipal_award_slope,
+            harmonisation: n.harmonisation,
+            state_decides: force.state_decides,
+        },
+        rights: Rights {
+            full_hours: n.full_hours,
+            conditional_hours: n.conditional_hours,
+            max_age_new: n.max_age_new,
+            conditional_factor: n.conditional_factor,
+            discretionary_factor: n.discretionary_factor,
+            over_age_factor: n.over_age_factor,
+            excluded_factor: n.excluded_factor,
+        },
+        vacancy: delivery::vacancy(
+            theta.vacancy,
+            theta.vacancy_trend,
+            years,
+            n.vacancy_factor,
+            theta.vacancy_wage_response,
+            n.wage_uplift,
+        ),
+        break_probability: delivery::break_probability(theta.break_rate, n.break_factor),
+        price,
+        traditional_price: theta.bpa_hour_cost * wage / theta.relative_cost,
+        traditional_squeeze: theta.spillover * theta.budget_squeeze * years,
+        offset_share: n.offset_share,
+        reviews: if force.transition_guarantee { 0.0 } else { 1.0 },
+        wage,
+        force,
+    }
+}
+
+/// Relatives' response in a draw.
+pub fn relatives(theta: &Theta) -> Response {
+    Response {
+        fill_grant: theta.fill_grant,
+        fill_break: theta.fill_break,
+        cap: theta.relative_cap,
+        work_low: theta.work_hours_low,
+        work_high: theta.work_hours_high,
+        slope_low: theta.work_slope_10,
+        slope_high: theta.work_slope_20,
+        r0: theta.r0,
+        exit_slope: theta.exit_slope,
+        exit_max: theta.exit_max,
+        sick_slope: theta.sick_slope,
+        full_time: theta.full_time_hours,
+    }
+}
+
+impl Draw {
+    /// The constants of a draw with the given parameters (money in base-year kroner).
+    pub fn new(scenario: &Scenario, theta: Theta, values: &[f64]) -> Draw {
+        let economy = Economy::new(scenario, &theta);
+        let levers: Vec<Levers<f64>> = scenario.models.iter().map(|m| resolve(&m.levers, values)).collect();
+        let in_year = levers
+            .iter()
+            .map(|own| {
+                (0..scenario.horizon)
+                    .map(|t| {
+                        let year = scenario.base_year + t as i32;
+                        let force = phase_in::in_force(own, &levers[0], year);
+                        let state_years = f64::from(year - own.start_year);
+                        in_year(&theta, &economy, force, t, t as f64, state_years)
+                    })
+                    .collect()
+            })
+            .collect();
+        let base = theta.education_base;
+        Draw {
+            relatives: relatives(&theta),
+            education_logit: if base <= 0.0 { f64::NEG_INFINITY } else { ln(base / (1.0 - base).max(1e-300)) },
+            theta,
+            economy,
+            levers,
+            in_year,
+        }
+    }
+}

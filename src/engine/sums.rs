@@ -1,0 +1,237 @@
+//! What is summed over persons: by unit (what the ledger and unit tables need) and nationally.
+
+use crate::population::BLOCK;
+
+macro_rules! columns {
+    ($(#[$enum_doc:meta])* $name:ident { $($(#[$doc:meta])* $column:ident),* $(,)? }) => {
+        $(#[$enum_doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$doc])* $column),* }
+        impl $name {
+            /// Number of columns.
+            pub const COUNT: usize = [$($name::$column),*].len();
+        }
+    };
+}
+
+columns! {
+    /// Sums by unit, model and year.
+    ByUnit {
+        /// Persons with BPA.
+        Recipients,
+        /// New awards.
+        Awards,
+        /// Voluntary exits.
+        Exits,
+        /// Recipients who die at the end of the year.
+        Deaths,
+        /// D, hours a week.
+        Delivered,
+        /// w1·h_trad, hours a week.
+        Traditional,
+        /// Zone-weighted D: hours a week at the price of zone 1.
+        DeliveredPriced,
+        /// Zone-weighted w1·h_trad.
+        TraditionalPriced,
+        /// Other services, NOK.
+        Other,
+        /// Refund, NOK.
+        Refund,
+        /// Refund due to BPA, NOK.
+        RefundBpa,
+        /// Zone-weighted hours a week that the hour grant counts.
+        GrantHours,
+        /// Care allowances.
+        Allowances,
+        /// k·L: paid hours a week lost.
+        LostWork,
+        /// k·sl·(37.5 − L): hours a week on sick leave.
+        SickLeave,
+        /// Hours a week of relatives' time, leading the work included.
+        Time,
+        /// k·strain.
+        Strain,
+        /// Expected admissions.
+        Admissions,
+        /// U, hours a week.
+        Unmet,
+        /// Users employed.
+        Employed,
+        /// R, hours a week.
+        RelativesHours,
+        /// Σ of recipients' coverage.
+        Coverage,
+    }
+}
+
+columns! {
+    /// National sums by model and year.
+    National {
+        /// Need of recipients, hours a week.
+        RecipientsNeed,
+        /// g of recipients.
+        Granted,
+        /// f·g − D.
+        Lost,
+        /// Hours a week leading the work.
+        Leading,
+        /// Relatives out of work because of care.
+        RelativesOut,
+        /// Relatives employed.
+        RelativesEmployed,
+        /// Users in education.
+        Education,
+        /// Months of wait, of those awarded.
+        Waiting,
+        /// h_trad of the pool.
+        PoolTraditional,
+        /// R of the pool.
+        PoolRelatives,
+        /// Persons with refund > 0.
+        Refunded,
+        /// Recipients without other services.
+        BpaOnly,
+        /// … with refund > 0.
+        BpaOnlyRefunded,
+        /// Σ of squared coverage of recipients.
+        CoverageSquared,
+        /// Recipients 0–17.
+        Age0,
+        /// Recipients 18–49.
+        Age1,
+        /// Recipients 50–66.
+        Age2,
+        /// Recipients 67–79.
+        Age3,
+        /// Recipients 80+.
+        Age4,
+        /// Recipients by class of granted hours.
+        Hours0,
+        /// 2–5 h.
+        Hours1,
+        /// 5–10 h.
+        Hours2,
+        /// 10–15 h.
+        Hours3,
+        /// 15–35.5 h.
+        Hours4,
+        /// 35.5 h and more.
+        Hours5,
+    }
+}
+
+columns! {
+    /// National sums by year, the same under every model.
+    Common {
+        /// Persons alive.
+        Persons,
+        /// Need, hours a week.
+        Need,
+        /// Helping relatives.
+        Relatives,
+        /// Work-capable users 18–66.
+        Capable,
+    }
+}
+
+/// Bins of recipients' coverage between 0 and 1, for percentiles and Gini: the error of a
+/// percentile is at most half a bin, 0.00125.
+pub const COVERAGE_BINS: usize = 400;
+
+/// Lanes of a vector sum; fixed, so that every instruction set adds in the same order.
+pub const LANES: usize = 8;
+
+/// A national sum, still in lanes.
+pub type Lanes = [f64; LANES];
+
+/// Adds `column · weight` to a lane sum.
+#[inline(always)]
+pub fn add(sum: &mut Lanes, column: &[f64; BLOCK], weight: &[f64; BLOCK]) {
+    for (values, weights) in column.chunks_exact(LANES).zip(weight.chunks_exact(LANES)) {
+        for lane in 0..LANES {
+            sum[lane] += values[lane] * weights[lane];
+        }
+    }
+}
+
+/// The lanes' total, in a fixed order.
+pub fn total(lanes: &Lanes) -> f64 {
+    lanes.iter().sum()
+}
+
+/// All sums of one world.
+#[derive(Clone, Debug)]
+pub struct Sums {
+    units: usize,
+    years: usize,
+    /// `[model][year][unit]` rows of [`ByUnit`].
+    pub by_unit: Vec<[f64; ByUnit::COUNT]>,
+    /// `[model][year]` of [`National`].
+    pub national: Vec<[Lanes; National::COUNT]>,
+    /// `[year]` of [`Common`].
+    pub common: Vec<[Lanes; Common::COUNT]>,
+    /// `[model][year]` bins of recipients' coverage.
+    pub coverage: Vec<[u32; COVERAGE_BINS]>,
+}
+
+impl Sums {
+    /// Zeroes for so many models, years and units.
+    pub fn new(models: usize, years: usize, units: usize) -> Sums {
+        Sums {
+            units,
+            years,
+            by_unit: vec![[0.0; ByUnit::COUNT]; models * years * units],
+            national: vec![[[0.0; LANES]; National::COUNT]; models * years],
+            common: vec![[[0.0; LANES]; Common::COUNT]; years],
+            coverage: vec![[0; COVERAGE_BINS]; models * years],
+        }
+    }
+
+    /// Back to zero, keeping the memory.
+    pub fn clear(&mut self) {
+        self.by_unit.fill([0.0; ByUnit::COUNT]);
+        self.national.fill([[0.0; LANES]; National::COUNT]);
+        self.common.fill([[0.0; LANES]; Common::COUNT]);
+        self.coverage.fill([0; COVERAGE_BINS]);
+    }
+
+    /// Index of a model and year.
+    pub fn cell(&self, model: usize, year: usize) -> usize {
+        model * self.years + year
+    }
+
+    /// Rows of all units for a model and year.
+    pub fn units(&self, model: usize, year: usize) -> &[[f64; ByUnit::COUNT]] {
+        let from = self.cell(model, year) * self.units;
+        &self.by_unit[from..from + self.units]
+    }
+
+    /// The same, to add to.
+    pub fn units_mut(&mut self, model: usize, year: usize) -> &mut [[f64; ByUnit::COUNT]] {
+        let from = self.cell(model, year) * self.units;
+        &mut self.by_unit[from..from + self.units]
+    }
+
+    /// Copies the zero alternative's sums of a year to a model that has not started.
+    pub fn copy_from_null(&mut self, model: usize, year: usize) {
+        let (null, own) = (self.cell(0, year), self.cell(model, year));
+        self.by_unit.copy_within(null * self.units..(null + 1) * self.units, own * self.units);
+        self.national[own] = self.national[null];
+        self.coverage[own] = self.coverage[null];
+    }
+
+    /// A national total.
+    pub fn national(&self, model: usize, year: usize, column: National) -> f64 {
+        total(&self.national[self.cell(model, year)][column as usize])
+    }
+
+    /// A total common to all models.
+    pub fn common(&self, year: usize, column: Common) -> f64 {
+        total(&self.common[year][column as usize])
+    }
+
+    /// Σ over units.
+    pub fn over_units(&self, model: usize, year: usize, column: ByUnit) -> f64 {
+        self.units(model, year).iter().map(|row| row[column as usize]).sum()
+    }
+}

@@ -1,0 +1,192 @@
+//! What a person enters the world with (model.md §1): drawn once, keyed to the person.
+
+use super::persons::{BLOCK, Column, Persons};
+use super::placement::{Entry, UnitEffects};
+use crate::behaviour::coverage;
+use crate::math::{exp, ln, normal_cdf, normal_quantile, normal_to_logit};
+use crate::random::{Purpose, WorldKey};
+use crate::scenario::theta::Theta;
+use crate::scenario::units::CLASS_FROM;
+
+/// Hours a week where the published classes begin; the last one is open.
+pub const HOUR_CLASSES: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 15.0, 35.5];
+
+/// What all entries of a draw share.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    ages: [(f64, f64); 5],
+    conditions: [f64; 3],
+    two_relatives: [f64; 5],
+    some_relatives: [f64; 5],
+    child_relatives: f64,
+    other_above: [f64; 5],
+    other_mu: f64,
+    other_sigma: f64,
+    other_any: f64,
+    hour_shares: [f64; 6],
+    hour_from: [f64; 6],
+    tail: f64,
+    tail_mass: f64,
+    pool_from: f64,
+    pool_mass: f64,
+    zone_price: [f64; 7],
+}
+
+impl Origin {
+    /// Constants of a draw.
+    pub fn new(theta: &Theta) -> Origin {
+        let last_age = [
+            CLASS_FROM[1] as f64 - 1.0,
+            CLASS_FROM[2] as f64 - 1.0,
+            CLASS_FROM[3] as f64 - 1.0,
+            CLASS_FROM[4] as f64 - 1.0,
+            theta.age_max_start,
+        ];
+        let w = theta.condition_weights;
+        let sum: f64 = w.iter().sum();
+        let [_, a1, a2, b1, b2, c1, c2] = theta.relatives;
+        let (one, two) = ([0.0, a1, b1, c1, c1], [0.0, a2, b2, c2, c2]);
+        let (mean, sd) = (theta.other_services_cost_mean, theta.other_services_cost_sd);
+        let variance = if mean > 0.0 { ln(1.0 + (sd / mean) * (sd / mean)) } else { 0.0 };
+        let classes: f64 = theta.granted_hours_classes.iter().sum();
+        let hour_shares = theta.granted_hours_classes.map(|c| c / classes);
+        let mut from = 0.0;
+        let hour_from = hour_shares.map(|s| {
+            let start = from;
+            from += s;
+            start
+        });
+        let tail = theta.granted_hours_tail;
+        let z = |hours: f64| ln(hours / theta.pool_hours_median) / theta.pool_hours_sigma.max(1e-12);
+        let pool_from = normal_cdf(z(1.0));
+        Origin {
+            ages: std::array::from_fn(|c| (f64::from(CLASS_FROM[c]), last_age[c])),
+            conditions: [w[0] / sum, (w[0] + w[1]) / sum, (w[0] + w[1] + w[2]) / sum],
+            two_relatives: two,
+            some_relatives: std::array::from_fn(|c| one[c] + two[c]),
+            child_relatives: theta.relatives[0],
+            other_above: theta.other_services_age_ratio.map(|ratio| {
+                let share = (theta.other_services_share * ratio).min(0.95);
+                if share > 0.0 { normal_quantile(1.0 - share) } else { f64::INFINITY }
+            }),
+            other_mu: if mean > 0.0 { ln(mean) - 0.5 * variance } else { 0.0 },
+            other_sigma: variance.sqrt(),
+            other_any: if mean > 0.0 { 1.0 } else { 0.0 },
+            hour_shares,
+            hour_from,
+            tail,
+            tail_mass: 1.0 - exp(-(theta.granted_hours_max - HOUR_CLASSES[5]) / tail.max(1e-9)),
+            pool_from,
+            pool_mass: normal_cdf(z(theta.granted_hours_max)) - pool_from,
+            zone_price: theta.employer_tax.map(|rate| (1.0 + rate) / (1.0 + theta.employer_tax[0])),
+        }
+    }
+
+    /// Granted hours a week of a recipient at share `u` of the published distribution: uniform
+    /// within a class, the last one an exponential truncated at the maximum.
+    #[inline(always)]
+    fn recipient_hours(&self, u: f64) -> f64 {
+        let mut hours = HOUR_CLASSES[0];
+        for c in 0..5 {
+            let within = (u - self.hour_from[c]) / self.hour_shares[c].max(1e-12);
+            let h = HOUR_CLASSES[c] + within * (HOUR_CLASSES[c + 1] - HOUR_CLASSES[c]);
+            hours = if u >= self.hour_from[c] { h } else { hours };
+        }
+        let within = ((u - self.hour_from[5]) / self.hour_shares[5].max(1e-12)).max(0.0).min(1.0);
+        let open = HOUR_CLASSES[5] - self.tail * ln((1.0 - within * self.tail_mass).max(1e-300));
+        if u >= self.hour_from[5] { open } else { hours }
+    }
+
+    /// Fills a block with entries of one cohort; `years` since the base year.
+    #[inline(always)]
+    #[allow(clippy::too_many_arguments)]
+    pub fn enter(
+        &self,
+        persons: &mut Persons,
+        entries: &[Entry],
+        world: &WorldKey,
+        theta: &Theta,
+        effects: &UnitEffects,
+        zones: &[u8],
+        years: f64,
+    ) {
+        let n = entries.len();
+        persons.used = n;
+        for lane in 0..BLOCK {
+            let e = entries[lane.min(n - 1)];
+            let unit = e.unit as usize;
+            persons.key[lane] = e.key;
+            persons.unit[lane] = e.unit;
+            persons.class[lane] = f64::from(e.class);
+            persons.recipient[lane] = if e.recipient { 1.0 } else { 0.0 };
+            persons.alive[lane] = if lane < n { 1.0 } else { 0.0 };
+            persons.generosity[lane] = effects.generosity[unit];
+            persons.zone_price[lane] = self.zone_price[usize::from(zones[unit])];
+        }
+        let draw = |purpose: Purpose| -> [Column; 2] {
+            let mut out = [[0.0; BLOCK]; 2];
+            for lane in 0..BLOCK {
+                let [a, b] = world.pair(persons.key[lane], 0, purpose);
+                out[0][lane] = a;
+                out[1][lane] = b;
+            }
+            out
+        };
+        let [age, condition] = draw(Purpose::AgeCondition);
+        let [hours, case] = draw(Purpose::HoursCase);
+        let [number, employment] = draw(Purpose::RelativesWork);
+        let [exit, allowance] = draw(Purpose::RelativesExit);
+        let [has_other, other] = draw(Purpose::OtherServices);
+        let [capable, excluded] = draw(Purpose::CapableExcluded);
+        let [work, education] = draw(Purpose::Latent);
+
+        let p = persons;
+        let rho = theta.other_services_hours_correlation;
+        let own = (1.0 - rho * rho).max(0.0).sqrt();
+        for i in 0..BLOCK {
+            let class = p.class[i] as usize;
+            let (from, to) = self.ages[class];
+            p.age[i] = from + (age[i] * (to - from + 1.0)).floor();
+            let u = number[i];
+            let adult = if u < self.two_relatives[class] {
+                2.0
+            } else if u < self.some_relatives[class] {
+                1.0
+            } else {
+                0.0
+            };
+            p.relatives[i] = if class == 0 { self.child_relatives } else { adult };
+            let condition = condition[i];
+            let kind = usize::from(condition >= self.conditions[0])
+                + usize::from(condition >= self.conditions[1])
+                + usize::from(condition >= self.conditions[2]);
+            p.rapid[i] = if kind == 2 { 1.0 } else { 0.0 };
+            p.intellectual[i] = if kind == 3 { 1.0 } else { 0.0 };
+            p.drift[i] = theta.need_drift[kind];
+            p.capable[i] = if capable[i] < theta.work_capable_share { 1.0 } else { 0.0 };
+            p.excluded[i] = if excluded[i] < theta.excluded_share { 1.0 } else { 0.0 };
+        }
+        p.employment_u = employment;
+        p.exit_u = exit;
+        p.allowance_u = allowance;
+        let growth = exp(theta.need_trend * years);
+        for i in 0..BLOCK {
+            let e = normal_quantile(hours[i]);
+            p.case[i] = theta.case_sd * normal_quantile(case[i]);
+            p.baseline[i] =
+                coverage::baseline(theta.coverage_null, p.generosity[i], p.case[i], theta.coverage_min);
+            // Φ(e) is the uniform itself
+            let observed = self.recipient_hours(hours[i]);
+            let z = normal_quantile((self.pool_from + hours[i] * self.pool_mass).max(1e-16).min(1.0 - 1e-16));
+            let pool = theta.pool_hours_median * exp(theta.pool_hours_sigma * z);
+            let granted = if p.recipient[i] > 0.5 { observed } else { pool };
+            p.need[i] = (granted / p.baseline[i] * growth).min(theta.need_max);
+            p.need_before[i] = p.need[i];
+            let mixed = rho * e + own * normal_quantile(has_other[i]);
+            let cost = self.other_any * exp(self.other_mu + self.other_sigma * normal_quantile(other[i]));
+            p.other[i] = if mixed > self.other_above[p.class[i] as usize] { cost } else { 0.0 };
+            p.work[i] = normal_quantile(work[i]);
+            p.education_logit[i] = normal_to_logit(normal_quantile(education[i]));
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! Which unit every person belongs to (model.md §1): recipients by rates, observed or mixed; the
+//! pool and each year's arrivals. National totals by age class are met exactly.
+
+use crate::random::{Purpose, WorldKey, hash_id};
+use crate::scenario::theta::Theta;
+use crate::scenario::units::{AGE_CLASSES, Unit};
+use crate::scenario::{Placement, Scenario};
+use rand_distr::{Distribution, Poisson};
+
+const CLASSES: usize = AGE_CLASSES.len();
+
+/// A placed person, before anything is known of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Index of the unit.
+    pub unit: u32,
+    /// Age class.
+    pub class: u8,
+    /// Whether it has BPA at the start.
+    pub recipient: bool,
+    /// Random key: cohort, class, serial and the unit's id.
+    pub key: u64,
+}
+
+/// Cohort codes in keys: recipients and pool of the base year; arrivals by year.
+const COHORT_RECIPIENTS: u64 = 0;
+const COHORT_POOL: u64 = 1;
+const COHORT_YEAR_ZERO: i32 = 1990;
+
+/// Unit effects of a draw.
+#[derive(Clone, Debug)]
+pub struct UnitEffects {
+    /// exp(r_u): the unit's recipient rate relative to the country's.
+    pub rate: Vec<f64>,
+    /// ũ_u: the unit's generosity.
+    pub generosity: Vec<f64>,
+}
+
+/// What placement needs of a scenario, made once.
+#[derive(Clone, Debug)]
+pub struct Placer {
+    hashes: Vec<u64>,
+    placement: Placement,
+    observed: Vec<Option<[u32; CLASSES]>>,
+    /// Weight of each unit for pool and inflow, by class.
+    weights: [Vec<f64>; CLASSES],
+    cumulative: [Vec<f64>; CLASSES],
+    base_year: i32,
+}
+
+impl Placer {
+    /// Prepares placement for a scenario.
+    pub fn new(scenario: &Scenario) -> Placer {
+        let by_population = scenario.has_population();
+        let weights: [Vec<f64>; CLASSES] =
+            std::array::from_fn(|class| class_weights(&scenario.units, class, by_population));
+        Placer {
+            hashes: scenario.units.iter().map(|u| hash_id(&u.id)).collect(),
+            placement: scenario.placement,
+            observed: scenario.units.iter().map(|u| u.recipients).collect(),
+            cumulative: std::array::from_fn(|class| cumulate(&weights[class])),
+            weights,
+            base_year: scenario.base_year,
+        }
+    }
+
+    /// r_u and ũ_u of every unit in a world.
+    pub fn effects(&self, world: &WorldKey, theta: &Theta) -> UnitEffects {
+        let (mut rate, mut generosity) = (Vec::new(), Vec::new());
+        for hash in &self.hashes {
+            let [r, u] = world.pair(*hash, 0, Purpose::UnitEffects).map(crate::math::normal_quantile);
+            rate.push(crate::math::exp(theta.recipient_rate_sd * r));
+            generosity.push(theta.municipal_sd * u);
+        }
+        UnitEffects { rate, generosity }
+    }
+
+    /// Recipients and pool of the base year, sorted by unit.
+    pub fn base_year(&self, world: &WorldKey, theta: &Theta, effects: &UnitEffects) -> Vec<Entry> {
+        let units = self.hashes.len();
+        let national = largest_remainder(&theta.recipients, theta.recipients_total);
+        let mut counts = vec![[[0u32; CLASSES]; 2]; units];
+        for class in 0..CLASSES {
+            let mut left = national[class];
+            let mut total = 0;
+            for (unit, observed) in self.observed.iter().enumerate() {
+                if let (true, Some(o)) = (self.placement != Placement::Rates, observed) {
+                    counts[unit][0][class] = o[class];
+                    left = left.saturating_sub(o[class]);
+                    total += o[class];
+                }
+            }
+            if self.placement != Placement::Observed {
+                let weights: Vec<f64> = (0..units)
+                    .map(|u| match (self.placement, self.observed[u]) {
+                        (Placement::Mixed, Some(_)) => 0.0,
+                        _ => self.weights[class][u] * effects.rate[u],
+                    })
+                    .collect();
+                let cumulative = cumulate(&weights);
+                let mut stream =
+                    world.stream(hash_id(AGE_CLASSES[class]), self.base_year, Purpose::Placement);
+                for _ in 0..left {
+                    counts[pick(&cumulative, stream.uniform())][0][class] += 1;
+                }
+                total += left;
+            }
+            let pool = (theta.pool_ratio * f64::from(total)).round() as u32;
+            let mut stream = world.stream(!hash_id(AGE_CLASSES[class]), self.base_year, Purpose::Placement);
+            for _ in 0..pool {
+                counts[pick(&self.cumulative[class], stream.uniform())][1][class] += 1;
+            }
+        }
+        let mut entries = Vec::new();
+        for (unit, kinds) in counts.iter().enumerate() {
+            for (kind, cohort) in [COHORT_RECIPIENTS, COHORT_POOL].into_iter().enumerate() {
+                for (class, count) in kinds[kind].iter().enumerate() {
+                    entries.extend(
+                        (0..*count).map(|serial| self.entry(unit, class, kind == 0, cohort, serial)),
+                    );
+                }
+            }
+        }
+        entries
+    }
+
+    /// Arrivals of each year after the base year, each year's sorted by unit. `start` is the number
+    /// of recipients and pool in the base year.
+    pub fn arrivals(&self, world: &WorldKey, theta: &Theta, start: usize, years: usize) -> Vec<Vec<Entry>> {
+        let shares = cumulate(&theta.inflow_age_weights);
+        let who = hash_id("inflow");
+        (0..years)
+            .map(|t| {
+                if t == 0 {
+                    return Vec::new();
+                }
+                let year = self.base_year + t as i32;
+                let growth = (0..t).fold(1.0, |g, _| g * (1.0 + theta.population_growth));
+                let mean = theta.inflow_rate * start as f64 * growth;
+                let mut stream = world.stream(who, year, Purpose::Inflow);
+                let number = match Poisson::new(mean) {
+                    Ok(poisson) => poisson.sample(&mut stream) as usize,
+                    Err(_) => 0, // mean 0: nobody arrives
+                };
+                let mut stream = world.stream(!who, year, Purpose::Inflow);
+                let mut placed: Vec<(u32, u8)> = (0..number)
+                    .map(|_| {
+                        let class = pick(&shares, stream.uniform());
+                        let unit = pick(&self.cumulative[class], stream.uniform());
+                        (unit as u32, class as u8)
+                    })
+                    .collect();
+                placed.sort_unstable();
+                let cohort = (year - COHORT_YEAR_ZERO) as u64;
+                let mut serial = 0;
+                (0..placed.len())
+                    .map(|i| {
+                        serial = if i > 0 && placed[i] == placed[i - 1] { serial + 1 } else { 0 };
+                        let (unit, class) = placed[i];
+                        self.entry(unit as usize, usize::from(class), false, cohort, serial)
+                    })
+                    .collect()
+            })
+            .collect()
+    }
+
+    fn entry(&self, unit: usize, class: usize, recipient: bool, cohort: u64, serial: u32) -> Entry {
+        let low = u64::from(serial) | (class as u64) << 20 | cohort << 23;
+        Entry {
+            unit: unit as u32,
+            class: class as u8,
+            recipient,
+            key: (self.hashes[unit] << 32) | (low & 0xffff_ffff),
+        }
+    }
+}
+
+/// Population of the class; where units have none, recipients of the class (or of all classes
+/// where nobody of the class has BPA).
+fn class_weights(units: &[Unit], class: usize, by_population: bool) -> Vec<f64> {
+    let of = |u: &Unit, class: usize| -> f64 {
+        match (by_population, u.population, u.recipients) {
+            (true, Some(p), _) => p[class],
+            (_, _, Some(r)) => f64::from(r[class]),
+            _ => 0.0,
+        }
+    };
+    let weights: Vec<f64> = units.iter().map(|u| of(u, class)).collect();
+    if weights.iter().sum::<f64>() > 0.0 {
+        weights
+    } else {
+        units.iter().map(|u| (0..CLASSES).map(|c| of(u, c)).sum()).collect()
+    }
+}
+
+fn cumulate(weights: &[f64]) -> Vec<f64> {
+    weights
+        .iter()
+        .scan(0.0, |sum, w| {
+            *sum += w;
+            Some(*sum)
+        })
+        .collect()
+}
+
+/// The place whose stretch of the cumulated weights holds the share `u`.
+fn pick(cumulative: &[f64], u: f64) -> usize {
+    let last = cumulative.len() - 1;
+    let at = u * cumulative[last];
+    cumulative.partition_point(|c| *c <= at).min(last)
+}
+
+/// Whole numbers proportional to `shares` with the given sum; the largest remainders are rounded up.
+pub fn largest_remainder(shares: &[f64; CLASSES], total: f64) -> [u32; CLASSES] {
+    let sum: f64 = shares.iter().sum();
+    let exact = shares.map(|s| if sum > 0.0 { s / sum * total } else { 0.0 });
+    let mut counts = exact.map(|x| x.floor() as u32);
+    let missing = (total.round() as u32).saturating_sub(counts.iter().sum());
+    let mut order: Vec<usize> = (0..CLASSES).collect();
+    order.sort_by(|a, b| (exact[*b] - exact[*b].floor()).total_cmp(&(exact[*a] - exact[*a].floor())));
+    for class in order.into_iter().cycle().take(missing as usize) {
+        counts[class] += 1;
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn national_recipients_by_class_sum_to_the_total() {
+        let n = largest_remainder(&[691.0, 1908.0, 1082.0, 396.0, 37.0], 4450.0);
+        assert_eq!(n.iter().sum::<u32>(), 4450);
+        assert_eq!(n, [748, 2064, 1170, 428, 40]);
+    }
+
+    #[test]
+    fn pick_never_takes_a_unit_without_weight() {
+        let c = cumulate(&[0.0, 2.0, 0.0, 1.0, 0.0]);
+        for i in 0..1000 {
+            let p = pick(&c, (f64::from(i) + 0.5) / 1000.0);
+            assert!(p == 1 || p == 3);
+        }
+    }
+}

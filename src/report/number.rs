@@ -1,0 +1,261 @@
+//! The number formatter, the only one: Norwegian (nb, nn) and English numbers for people, and plain
+//! numbers for files.
+//!
+//! Numbers are rounded on their shortest decimal text, half away from zero, because rounding the
+//! binary value turns 0,35 into 0,3. Units (millions, percent) move the decimal point in the text
+//! for the same reason.
+
+use crate::text::Lang;
+
+/// Shown where a number is missing.
+pub const MISSING: &str = "..";
+/// The hard space between groups of digits and before units.
+pub const NBSP: char = '\u{a0}';
+/// The minus sign people read.
+pub const MINUS: char = '\u{2212}';
+
+/// How many digits the decimal point is moved: the unit money or hours are shown in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// As it is.
+    One,
+    /// Millions.
+    Million,
+    /// Thousand millions (milliarder).
+    Billion,
+}
+
+impl Scale {
+    /// The scale of a column whose largest number is `largest`, chosen before rounding.
+    pub fn of(largest: f64) -> Self {
+        match largest.abs() {
+            x if x >= 1e9 => Scale::Billion,
+            x if x >= 1e6 => Scale::Million,
+            _ => Scale::One,
+        }
+    }
+    /// Powers of ten.
+    pub fn digits(self) -> i32 {
+        match self {
+            Scale::One => 0,
+            Scale::Million => 6,
+            Scale::Billion => 9,
+        }
+    }
+    /// The abbreviation used in tables; empty for [`Scale::One`].
+    pub fn word(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Scale::One, _) => "",
+            (Scale::Million, Lang::En) => "million",
+            (Scale::Million, _) => "mill.",
+            (Scale::Billion, Lang::En) => "billion",
+            (Scale::Billion, _) => "mrd.",
+        }
+    }
+}
+
+/// A number with its decimals, digits grouped by threes.
+pub fn number(x: f64, decimals: usize, lang: Lang) -> String {
+    shifted(x, 0, decimals, lang)
+}
+
+/// A number in millions or billions, without the word for it.
+pub fn scaled(x: f64, scale: Scale, decimals: usize, lang: Lang) -> String {
+    shifted(x, -scale.digits(), decimals, lang)
+}
+
+/// The same with a plus sign where it is above zero after rounding: for differences.
+pub fn signed(x: f64, scale: Scale, decimals: usize, lang: Lang) -> String {
+    let text = scaled(x, scale, decimals, lang);
+    let positive = x > 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b));
+    if positive { format!("+{text}") } else { text }
+}
+
+/// An amount of money with its unit, `95,9 mill. kr`.
+pub fn money(x: f64, scale: Scale, decimals: usize, lang: Lang) -> String {
+    let n = scaled(x, scale, decimals, lang);
+    match (lang, scale) {
+        (Lang::En, Scale::One) => format!("NOK{NBSP}{n}"),
+        (Lang::En, _) => format!("NOK{NBSP}{n}{NBSP}{}", scale.word(lang)),
+        (_, Scale::One) => format!("{n}{NBSP}kr"),
+        _ => format!("{n}{NBSP}{}{NBSP}kr", scale.word(lang)),
+    }
+}
+
+/// A share as percent, `12,3 %`.
+pub fn percent(share: f64, decimals: usize, lang: Lang) -> String {
+    let n = shifted(share, 2, decimals, lang);
+    match lang {
+        Lang::En => format!("{n}%"),
+        _ => format!("{n}{NBSP}%"),
+    }
+}
+
+/// A probability as percent, never 0 or 100 where it only rounds to them: `< 0,1 %`, `> 99,9 %`.
+pub fn probability(p: f64, lang: Lang) -> String {
+    if !p.is_finite() {
+        return MISSING.to_string();
+    }
+    let edge = |sign, share| format!("{sign}{NBSP}{}", percent(share, 1, lang));
+    if p < 0.001 {
+        edge('<', 0.001)
+    } else if p > 0.999 {
+        edge('>', 0.999)
+    } else if p < 0.01 || p > 0.99 {
+        percent(p, 1, lang)
+    } else {
+        percent(p, 0, lang)
+    }
+}
+
+/// An interval, `[1,5; 2,8]`.
+pub fn interval(low: f64, high: f64, scale: Scale, decimals: usize, lang: Lang) -> String {
+    let (a, b) = (scaled(low, scale, decimals, lang), scaled(high, scale, decimals, lang));
+    format!("[{a};{NBSP}{b}]")
+}
+
+/// A stretch of years, `2001–15`; years never have a space in them.
+pub fn years(from: i32, to: i32) -> String {
+    if from == to {
+        format!("{from}")
+    } else if from / 100 == to / 100 && from > 0 {
+        format!("{from}–{:02}", to % 100)
+    } else {
+        format!("{from}–{to}")
+    }
+}
+
+/// A number for files: the shortest text that reads back to the same number, with decimal point
+/// and without exponent; empty where the number is missing; never −0.
+pub fn plain(x: f64) -> String {
+    if x.is_finite() { format!("{}", x + 0.0) } else { String::new() }
+}
+
+/// Moves the decimal point `shift` places to the right, rounds and groups.
+fn shifted(x: f64, shift: i32, decimals: usize, lang: Lang) -> String {
+    let Some((negative, whole, fraction)) = rounded(x, shift, decimals) else {
+        return MISSING.to_string();
+    };
+    let (group, point) = match lang {
+        Lang::En => (',', '.'),
+        _ => (NBSP, ','),
+    };
+    let mut text = String::new();
+    if negative {
+        text.push(MINUS);
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            text.push(group);
+        }
+        text.push(digit);
+    }
+    if decimals > 0 {
+        text.push(point);
+        text.push_str(&fraction);
+    }
+    text
+}
+
+/// Sign, whole part and exactly `decimals` decimals of x·10^shift, rounded half away from zero;
+/// nothing where x is no number. Zero has no sign.
+fn rounded(x: f64, shift: i32, decimals: usize) -> Option<(bool, String, String)> {
+    if !x.is_finite() {
+        return None;
+    }
+    let text = format!("{}", x.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes()).map(|b| b - b'0').collect();
+    // Number of digits before the decimal point once it is moved; may be negative.
+    let point = whole.len() as i64 + i64::from(shift);
+    // A digit before everything takes the carry; leading zeros stand in for small numbers.
+    let lead = usize::try_from(1 - point.min(0)).unwrap_or(1);
+    digits.splice(0..0, std::iter::repeat_n(0, lead));
+    let point = usize::try_from(point + lead as i64).unwrap_or(1);
+    let keep = point + decimals;
+    let up = digits.get(keep).is_some_and(|d| *d >= 5);
+    digits.resize(keep, 0);
+    if up {
+        for d in digits.iter_mut().rev() {
+            *d = (*d + 1) % 10;
+            if *d != 0 {
+                break;
+            }
+        }
+    }
+    let negative = x < 0.0 && digits.iter().any(|d| *d != 0);
+    let text: String = digits.iter().map(|d| char::from(b'0' + d)).collect();
+    let (whole, fraction) = text.split_at(point);
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    Some((negative, whole.to_string(), fraction.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every vector of the shared test_vectors.json, `number_format_nb`.
+    #[test]
+    fn norwegian_test_vectors() {
+        for lang in [Lang::Nb, Lang::Nn] {
+            let n = |x, d| number(x, d, lang);
+            assert_eq!(n(1234567.8, 1), "1\u{a0}234\u{a0}567,8");
+            assert_eq!(n(-1234.5, 1), "\u{2212}1\u{a0}234,5");
+            assert_eq!(n(1234.0, 0), "1\u{a0}234");
+            assert_eq!(n(999.0, 0), "999");
+            assert_eq!(n(0.0, 1), "0,0");
+            assert_eq!(n(-0.04, 1), "0,0");
+            assert_eq!(n(2.5, 0), "3");
+            assert_eq!(n(-2.5, 0), "\u{2212}3");
+            assert_eq!(n(0.25, 1), "0,3");
+            assert_eq!(n(0.35, 1), "0,4");
+            assert_eq!(percent(0.123, 1, lang), "12,3\u{a0}%");
+            assert_eq!(money(13335900000.0, Scale::Billion, 1, lang), "13,3\u{a0}mrd.\u{a0}kr");
+            assert_eq!(money(95900000.0, Scale::Million, 1, lang), "95,9\u{a0}mill.\u{a0}kr");
+            let x = 999950000.0;
+            assert_eq!(money(x, Scale::of(x), 1, lang), "1\u{a0}000,0\u{a0}mill.\u{a0}kr");
+            assert_eq!(n(f64::NAN, 1), "..");
+        }
+        assert_eq!(years(2001, 2015), "2001–15");
+        assert_eq!(years(2024, 2101), "2024–2101");
+    }
+
+    #[test]
+    fn rounding_at_the_edges() {
+        let n = |x, d| number(x, d, Lang::En);
+        assert_eq!(n(9.995, 2), "10.00");
+        assert_eq!(n(999999.5, 0), "1,000,000");
+        assert_eq!(n(1e-300, 2), "0.00");
+        assert_eq!(n(-0.0, 0), "0");
+        assert_eq!(n(f64::INFINITY, 0), "..");
+        assert_eq!(scaled(-49.0, Scale::Billion, 1, Lang::En), "0.0");
+        assert_eq!(scaled(500_000.0, Scale::Million, 0, Lang::En), "1");
+        assert_eq!(scaled(499_999.0, Scale::Million, 0, Lang::En), "0");
+        assert_eq!(scaled(1e21, Scale::Million, 0, Lang::En), "1,000,000,000,000,000");
+        assert_eq!(percent(1.0, 0, Lang::En), "100%");
+        assert_eq!(percent(0.005, 0, Lang::En), "1%");
+        assert_eq!(signed(0.04, Scale::One, 1, Lang::Nb), "0,0");
+        assert_eq!(signed(1.04, Scale::One, 1, Lang::Nb), "+1,0");
+    }
+
+    #[test]
+    fn probabilities_are_never_certain() {
+        assert_eq!(probability(0.0, Lang::Nb), "<\u{a0}0,1\u{a0}%");
+        assert_eq!(probability(1.0, Lang::Nb), ">\u{a0}99,9\u{a0}%");
+        assert_eq!(probability(0.974, Lang::Nn), "97\u{a0}%");
+        assert_eq!(probability(0.995, Lang::En), "99.5%");
+        assert_eq!(probability(f64::NAN, Lang::En), "..");
+    }
+
+    #[test]
+    fn plain_numbers_read_back() {
+        for x in [0.1, 1.0 / 3.0, 1e21, 1e-7, -12345.678] {
+            let text = plain(x);
+            assert!(!text.contains('e'));
+            assert_eq!(text.parse::<f64>(), Ok(x));
+        }
+        assert_eq!(plain(-0.0), "0");
+        assert_eq!(plain(f64::NAN), "");
+    }
+}
