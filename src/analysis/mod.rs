@@ -6,3 +6,24 @@ pub mod fixture;
 pub mod quantile;
 pub mod summary;
 pub mod validation;
+
+use crate::engine::results::Results;
+use crate::scenario::Scenario;
+
+/// The year whose kroner fixed kroner are: the parameter `price_year`, or else the base year.
+pub fn price_year(scenario: &Scenario, results: &Results) -> i32 {
+    let value = scenario.parameters.slot("price_year").and_then(|slot| results.values.get([0, slot]));
+    value.map_or(scenario.base_year, |year| year.round() as i32)
+}
+
+/// Index of the first year in which every model is in full effect, or else of the last year; and
+/// whether all are in full effect in it.
+pub fn full_effect_year(scenario: &Scenario) -> (usize, bool) {
+    let last = scenario.horizon.saturating_sub(1);
+    let full = scenario
+        .models
+        .iter()
+        .map(|m| m.levers.start_year - scenario.base_year + m.levers.phase_in_years as i32 - 1)
+        .fold(0, i32::max);
+    usize::try_from(full).ok().filter(|t| *t <= last).map_or((last, false), |t| (t, true))
+}

@@ -1,6 +1,7 @@
 //! The engine: one block of persons in one year under one model (`step`), one world (`world`), what
 //! its sums mean in kroner (`posting`, `national`), all draws (`run`), and what is kept (`results`).
 
+pub mod case;
 pub mod national;
 pub mod posting;
 pub mod results;

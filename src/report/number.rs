@@ -1,5 +1,5 @@
-//! The number formatter, the only one: Norwegian (nb, nn) and English numbers for people, and plain
-//! numbers for files.
+//! The number formatter for people, the only one: bokmål, nynorsk and English. (Files have plain
+//! numbers, see `export::csv`.)
 //!
 //! Numbers are rounded on their shortest decimal text, half away from zero, because rounding the
 //! binary value turns 0,35 into 0,3. Units (millions, percent) move the decimal point in the text
@@ -125,12 +125,6 @@ pub fn years(from: i32, to: i32) -> String {
     }
 }
 
-/// A number for files: the shortest text that reads back to the same number, with decimal point
-/// and without exponent; empty where the number is missing; never −0.
-pub fn plain(x: f64) -> String {
-    if x.is_finite() { format!("{}", x + 0.0) } else { String::new() }
-}
-
 /// Moves the decimal point `shift` places to the right, rounds and groups.
 fn shifted(x: f64, shift: i32, decimals: usize, lang: Lang) -> String {
     let Some((negative, whole, fraction)) = rounded(x, shift, decimals) else {
@@ -246,16 +240,5 @@ mod tests {
         assert_eq!(probability(0.974, Lang::Nn), "97\u{a0}%");
         assert_eq!(probability(0.995, Lang::En), "99.5%");
         assert_eq!(probability(f64::NAN, Lang::En), "..");
-    }
-
-    #[test]
-    fn plain_numbers_read_back() {
-        for x in [0.1, 1.0 / 3.0, 1e21, 1e-7, -12345.678] {
-            let text = plain(x);
-            assert!(!text.contains('e'));
-            assert_eq!(text.parse::<f64>(), Ok(x));
-        }
-        assert_eq!(plain(-0.0), "0");
-        assert_eq!(plain(f64::NAN), "");
     }
 }

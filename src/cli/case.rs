@@ -1,0 +1,157 @@
+//! `case`: the facts of one person from the command line, checked; the calculation is
+//! [`crate::engine::case`], the explanation [`crate::report::case`].
+
+use super::ChangeArgs;
+use crate::engine::case::{Facts, at_means, calculate};
+use crate::engine::run::Engine;
+use crate::error::{Error, Problem, Result};
+use crate::report::case::{Explained, explain};
+use crate::rules::{MONTHS, WEEKS};
+use crate::scenario::{Scenario, load};
+use crate::text::{Lang, Text};
+use clap::Args;
+
+/// Options of `case`.
+#[derive(Args, Clone, Debug)]
+pub struct CaseArgs {
+    /// Alder i året
+    #[arg(long, allow_negative_numbers = true)]
+    pub age: f64,
+    /// Behov, timer per uke
+    #[arg(long, allow_negative_numbers = true)]
+    pub need: f64,
+    /// Innvilgede timer per uke i nullalternativet i basisåret
+    #[arg(long, allow_negative_numbers = true)]
+    pub granted: f64,
+    /// Kostnad til andre tjenester mens BPA går, kroner i året (basisårets kroner)
+    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true)]
+    pub other_cost: f64,
+    /// Registrert psykisk utviklingshemming
+    #[arg(long)]
+    pub intellectual: bool,
+    /// Raskt forløpende sykdom
+    #[arg(long)]
+    pub rapid: bool,
+    /// Antall pårørende som hjelper (0, 1 eller 2)
+    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true)]
+    pub relatives: f64,
+    /// Året som priser, innslagspunkt og innstramming gjelder for (standard: basisåret)
+    #[arg(long)]
+    pub year: Option<i32>,
+    /// Andel av innvilgede timer som aldri bemannes (standard: parameteren)
+    #[arg(long, allow_negative_numbers = true)]
+    pub vacancy: Option<f64>,
+    /// Uker uten assistenter i året
+    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true)]
+    pub break_weeks: f64,
+    /// Måneder av året før BPA startet
+    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true)]
+    pub waiting_months: f64,
+    /// Behovet året før, timer per uke (standard: det samme)
+    #[arg(long, allow_negative_numbers = true)]
+    pub need_before: Option<f64>,
+    /// Sone for arbeidsgiveravgift: 1, 1a, 2, 3, 4, 4a, 5
+    #[arg(long, default_value = "1")]
+    pub zone: String,
+    /// Scenario som parametere og modeller hentes fra
+    #[arg(long, default_value = "national")]
+    pub scenario: String,
+    #[command(flatten)]
+    pub changes: ChangeArgs,
+    /// Skriv tallene uavrundet som JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Checks the facts about the person; all problems together.
+fn check(a: &CaseArgs, scenario: &Scenario, need_max: f64) -> Result<()> {
+    let mut problems = Vec::new();
+    let mut range = |key: &str, value: f64, lo: f64, hi: f64| {
+        if !(lo..=hi).contains(&value) {
+            let allowed = format!("{lo}–{hi}");
+            problems.push(
+                Problem::new(Text::all("ulovlig verdi", "ulovleg verdi", "value out of range"))
+                    .key(key)
+                    .found(value.to_string())
+                    .allowed(Text::same(allowed)),
+            );
+        }
+    };
+    range("--age", a.age, 0.0, crate::population::life::MAX_AGE as f64);
+    range("--need", a.need, 0.1, need_max);
+    range("--granted", a.granted, 0.0, 168.0);
+    range("--other-cost", a.other_cost, 0.0, 1e9);
+    range("--relatives", a.relatives, 0.0, 10.0);
+    range("--break-weeks", a.break_weeks, 0.0, WEEKS);
+    range("--waiting-months", a.waiting_months, 0.0, MONTHS);
+    range("--vacancy", a.vacancy.unwrap_or(0.0), 0.0, 1.0);
+    range("--need-before", a.need_before.unwrap_or(a.need), 0.1, need_max);
+    let year = a.year.unwrap_or(scenario.base_year);
+    range("--year", f64::from(year), f64::from(scenario.base_year), f64::from(scenario.last_year()));
+    for (key, value) in [("--age", a.age), ("--relatives", a.relatives)] {
+        if value.fract() != 0.0 {
+            problems.push(
+                Problem::new(Text::new("må være et helt tall", "must be a whole number"))
+                    .key(key)
+                    .found(value.to_string()),
+            );
+        }
+    }
+    if a.granted > a.need {
+        problems.push(
+            Problem::new(Text::new(
+                "innvilgede timer kan ikke være flere enn behovet",
+                "granted hours cannot exceed the need",
+            ))
+            .key("--granted")
+            .found(a.granted.to_string())
+            .allowed(Text::new(format!("høyst {}", a.need), format!("at most {}", a.need))),
+        );
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+}
+
+/// Index of a tax zone.
+fn zone(name: &str) -> Result<usize> {
+    use crate::scenario::units::ZONES;
+    ZONES.iter().position(|z| *z == name).ok_or_else(|| {
+        Problem::new(Text::new("ukjent sone", "unknown zone"))
+            .key("--zone")
+            .found(name)
+            .allowed(Text::same(ZONES.join(", ")))
+            .into()
+    })
+}
+
+/// Calculates the case under every model and explains it.
+pub fn run(a: &CaseArgs, lang: Lang) -> Result<String> {
+    let scenario = load(&a.scenario, &a.changes.options(None))?;
+    let engine = Engine::new(&scenario)?;
+    let draw = at_means(&engine);
+    check(a, &scenario, draw.theta.need_max)?;
+    let facts = Facts {
+        age: a.age,
+        need: a.need,
+        granted: a.granted,
+        other_cost: a.other_cost,
+        intellectual: a.intellectual,
+        rapid: a.rapid,
+        relatives: a.relatives,
+        year: a.year.unwrap_or(scenario.base_year),
+        vacancy: a.vacancy,
+        break_weeks: a.break_weeks,
+        waiting_months: a.waiting_months,
+        need_before: a.need_before.unwrap_or(a.need),
+        zone: zone(&a.zone)?,
+    };
+    let cases = calculate(&scenario, &draw, &facts);
+    if a.json {
+        let mut models = serde_json::Map::new();
+        for (model, (result, _)) in scenario.models.iter().zip(&cases) {
+            models.insert(model.id.clone(), serde_json::to_value(result).unwrap_or_default());
+        }
+        let json = serde_json::json!({ "format": 1, "scenario": scenario.name, "year": facts.year, "models": models });
+        return Ok(format!("{json:#}\n"));
+    }
+    Ok(explain(&Explained { facts: &facts, scenario: &scenario, draw: &draw, cases: &cases }, lang))
+}

@@ -1,0 +1,148 @@
+//! The command line: what each command takes, and where it goes. One file a command.
+
+pub mod case;
+pub mod check;
+pub mod describe;
+pub mod new;
+pub mod run;
+
+use crate::error::{Error, Problem, Result};
+use crate::scenario::overrides::Options;
+use crate::text::{Lang, Text};
+use clap::{Args, CommandFactory, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Hvem betaler for BPA? Regner kommunenes kostnad, statens refusjon, det som flyttes til pårørende og
+/// arbeidsdeltakelse under ulike finansieringsmodeller, med usikkerhet.
+#[derive(Debug, Parser)]
+#[command(name = "bpasim", version, about, after_help = "Eksempel: bpasim run national --draws 200\nUten kommando: bpasim run")]
+pub struct Cli {
+    /// Språk på skjerm og i meldinger: nb (bokmål), nn (nynorsk) eller en (engelsk)
+    #[arg(long, global = true, default_value = "nb", value_name = "SPRÅK", value_parser = lang)]
+    pub lang: Lang,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub run: run::RunArgs,
+}
+
+fn lang(s: &str) -> std::result::Result<Lang, String> {
+    s.parse()
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Kjør et scenario under alle modeller og skriv resultatene
+    #[command(after_help = "Eksempel: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test")]
+    Run(run::RunArgs),
+    /// Les et scenario og si alt som er galt, eller hva det endrer
+    #[command(after_help = "Eksempel: bpasim check mitt.toml")]
+    Check(CheckArgs),
+    /// Regn én person uten tilfeldighet, steg for steg
+    #[command(after_help = "Eksempel: bpasim case --age 40 --need 60 --granted 45 --other-cost 300000 --relatives 1")]
+    Case(case::CaseArgs),
+    /// Forklar en parameter, virkemiddel, modell, størrelse eller et scenario
+    #[command(after_help = "Eksempel: bpasim describe bpa_hour_cost")]
+    Describe(describe::DescribeArgs),
+    /// Skriv ut de innebygde scenarioene med data, og et eget på fem linjer å begynne med
+    #[command(after_help = "Eksempel: bpasim new mappe && bpasim run mappe/min.toml")]
+    New {
+        /// Mappen som skal lages
+        #[arg(value_name = "MAPPE")]
+        dir: PathBuf,
+    },
+    /// Skriv fullføringsskript for et skall
+    #[command(after_help = "Eksempel: bpasim completions bash > ~/.local/share/bash-completion/completions/bpasim")]
+    Completions {
+        /// bash, zsh, fish, elvish eller powershell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// Which scenario, and what is changed in it.
+#[derive(Args, Clone, Debug, Default)]
+pub struct ScenarioArgs {
+    /// national, oslo, variants, example-mixed, example-own, eller en fil
+    #[arg(default_value = "national", value_name = "SCENARIO")]
+    pub scenario: String,
+    #[command(flatten)]
+    pub changes: ChangeArgs,
+}
+
+/// Changes to a scenario.
+#[derive(Args, Clone, Debug, Default)]
+pub struct ChangeArgs {
+    /// Endre en parameter eller et virkemiddel (kan gjentas): price_response=0.2, financing.B.refund.rate=0.95
+    #[arg(long = "set", value_name = "STI=VERDI")]
+    pub sets: Vec<String>,
+    /// Bare disse modellene (nullalternativet er alltid med): A,B
+    #[arg(long, value_delimiter = ',', value_name = "MODELLER")]
+    pub models: Option<Vec<String>>,
+}
+
+impl ChangeArgs {
+    /// The scenario's overrides.
+    pub fn options(&self, years: Option<usize>) -> Options {
+        Options { sets: self.sets.clone(), models: self.models.clone(), years }
+    }
+}
+
+/// Options of `check`.
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    /// Antall år
+    #[arg(long, value_name = "ANTALL")]
+    years: Option<usize>,
+}
+
+/// A whole number of at least 1.
+pub fn at_least_one(key: &str, value: usize) -> Result<usize> {
+    if value >= 1 {
+        return Ok(value);
+    }
+    Err(Problem::new(Text::new("må være minst 1", "must be at least 1")).key(key).found(value.to_string()).into())
+}
+
+/// Runs the command that was typed.
+pub fn dispatch(cli: Cli) -> Result<()> {
+    let lang = cli.lang;
+    match cli.command.unwrap_or(Command::Run(cli.run)) {
+        Command::Run(args) => run::run(&args, lang),
+        Command::Check(args) => {
+            let years = args.years.map(|y| at_least_one("--years", y)).transpose()?;
+            let text = check::run(&args.scenario.scenario, &args.scenario.changes.options(years), lang)?;
+            print(&text)
+        }
+        Command::Case(args) => print(&case::run(&args, lang)?),
+        Command::Describe(args) => print(&describe::run(&args, lang)?),
+        Command::New { dir } => {
+            let files = new::run(&dir)?;
+            let mut text = Text::new("Skrevet:", "Written:").get(lang).to_string();
+            for file in files {
+                text.push_str(&format!("\n  {}", file.display()));
+            }
+            text.push('\n');
+            print(&text)
+        }
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "bpasim", &mut script);
+            print(&String::from_utf8_lossy(&script))
+        }
+    }
+}
+
+/// Prints to standard output; a reader who has gone away (`| head`) is no error.
+pub fn print(text: &str) -> Result<()> {
+    use std::io::{ErrorKind, Write};
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(e) if e.kind() != ErrorKind::BrokenPipe => {
+            Err(Error::io(Text::new("kan ikke skrive til skjermen", "cannot write to the screen"), e))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,335 @@
+//! Comma-separated result files: UTF-8, line feed, decimal point, every number the shortest text
+//! that reads back the same, empty where a number is missing.
+
+use crate::analysis::quantile;
+use crate::analysis::summary::{Period, Statistic, Statistics, SummaryRow, statistics};
+use crate::analysis::validation::Validation;
+use crate::engine::results::{Results, UNIT_YEARS, UnitFigure};
+use crate::ledger::{Item, Payer};
+use crate::scenario::Scenario;
+use crate::scenario::parameters::{Parameter, Value};
+use crate::text::Lang;
+
+/// Every table of a result folder, by file name.
+pub fn all(
+    scenario: &Scenario,
+    results: &Results,
+    rows: &[SummaryRow],
+    validations: &[Validation],
+    lang: Lang,
+) -> Vec<(String, Vec<u8>)> {
+    vec![
+        ("summary.csv".into(), summary(scenario, rows)),
+        ("ledger.csv".into(), ledger(scenario, results)),
+        ("units.csv".into(), units(scenario, results)),
+        ("parameters.csv".into(), parameters(scenario, results, lang)),
+        ("validation.csv".into(), validation(validations, lang)),
+    ]
+}
+
+/// `summary.csv`: the outcomes of every model and every pair of models.
+pub fn summary(scenario: &Scenario, rows: &[SummaryRow]) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "outcome",
+        "unit",
+        "model",
+        "year",
+        "basis",
+        "statistic_of",
+        "mean",
+        "sd",
+        "mcse",
+        "p05",
+        "p25",
+        "p50",
+        "p75",
+        "p95",
+        "probability_below_zero",
+    ]);
+    for row in rows {
+        let f = &row.figures;
+        t.text(row.outcome.id()).text(row.outcome.info().unit.id()).text(&scenario.models[row.model].id);
+        match row.period {
+            Period::Year(year) => t.text(&(scenario.base_year + year as i32).to_string()),
+            Period::Total => t.text("total"),
+        };
+        t.text(row.basis.id());
+        let below = match row.statistic {
+            Statistic::Level => {
+                t.text("level");
+                None
+            }
+            Statistic::DifferenceTo(other) => {
+                t.text(&format!("difference_to_{}", scenario.models[other].id));
+                Some(f.below_zero)
+            }
+        };
+        t.number(f.mean).maybe(f.sd).maybe(f.mcse);
+        for level in 0..quantile::LEVELS.len() {
+            t.maybe(f.percentiles.map(|p| p[level]));
+        }
+        t.maybe(below).end();
+    }
+    t.done()
+}
+
+/// `ledger.csv`: nominal kroner by model, year, payer and item. Items nobody ever pays are left out;
+/// refunds earned but not yet paid at the end stand in the last year under the view `closing_claim`.
+///
+/// The standard error counts draws, not repeated persons, so with replicates it is on the safe side.
+pub fn ledger(scenario: &Scenario, results: &Results) -> Vec<u8> {
+    let mut t = Table::new(&["model", "year", "payer", "item", "view", "mean", "standard_error"]);
+    let sums = &results.ledger;
+    let worlds = (results.draws * results.replicates) as f64;
+    let used = |payer, item| {
+        sums.square
+            .index_axis(ndarray::Axis(2), payer)
+            .index_axis(ndarray::Axis(2), item)
+            .iter()
+            .any(|x| *x != 0.0)
+    };
+    for (m, model) in scenario.models.iter().enumerate() {
+        for year in 0..scenario.horizon {
+            let calendar = (scenario.base_year + year as i32).to_string();
+            for (p, payer) in Payer::ALL.iter().enumerate() {
+                for (i, item) in Item::ALL.iter().enumerate().filter(|(i, _)| used(p, *i)) {
+                    for (v, view) in ["accrual", "cash"].iter().enumerate() {
+                        let at = [m, year, p, i, v];
+                        let mean = sums.sum[at] / worlds;
+                        let squares = (sums.square[at] - worlds * mean * mean).max(0.0);
+                        let se = (results.draws > 1)
+                            .then(|| (squares / (worlds - 1.0) / results.draws as f64).sqrt());
+                        t.text(&model.id).text(&calendar).text(payer.id()).text(item.id()).text(view);
+                        t.number(mean).maybe(se).end();
+                    }
+                }
+            }
+        }
+        let last = scenario.last_year().to_string();
+        t.text(&model.id).text(&last).text(Payer::Municipality.id()).text(Item::Refund.id());
+        t.text("closing_claim").number(sums.closing_claim[m] / worlds).text("").end();
+    }
+    t.done()
+}
+
+/// Prefixes of the columns of the kept years.
+const KEPT: [&str; UNIT_YEARS] = ["first", "full_effect", "last"];
+
+/// `units.csv`: one row a unit and model. Each kept year has its columns with a prefix; money is
+/// fixed kroner a year. Figures per inhabitant are empty where the number of inhabitants is unknown.
+pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
+    let mut head: Vec<String> = [
+        "id",
+        "name",
+        "county",
+        "population",
+        "centrality",
+        "kostra_group",
+        "free_income_per_inhabitant",
+        "need_index",
+        "model",
+    ]
+    .map(str::to_string)
+    .into();
+    for kept in KEPT {
+        head.push(format!("{kept}_year"));
+        head.extend(UnitFigure::ALL.iter().map(|f| format!("{kept}_{}", figure_id(*f))));
+        let derived = [
+            "recipients_per_10000",
+            "municipality_net_per_inhabitant",
+            "municipality_net_p05",
+            "municipality_net_p95",
+            "change",
+            "change_per_inhabitant",
+            "change_p05",
+            "change_p95",
+        ];
+        head.extend(derived.iter().map(|d| format!("{kept}_{d}")));
+    }
+    let mut t = Table::new(&head);
+    let kept = &results.units;
+    let worlds = (results.draws * results.replicates) as f64;
+    for (u, unit) in scenario.units.iter().enumerate() {
+        let inhabitants = unit.inhabitants().filter(|n| *n > 0.0);
+        for (m, model) in scenario.models.iter().enumerate() {
+            t.text(&unit.id).text(&unit.name).text(&unit.county).maybe(inhabitants);
+            t.maybe(unit.centrality.map(f64::from)).text(unit.kostra_group.as_deref().unwrap_or(""));
+            t.maybe(unit.free_income).maybe(unit.need_index).text(&model.id);
+            for year in 0..UNIT_YEARS {
+                let mean = |figure: UnitFigure| kept.sum[[u, m, year, figure as usize]] / worlds;
+                t.text(&kept.years[m][year].to_string());
+                for figure in UnitFigure::ALL {
+                    t.number(mean(figure));
+                }
+                t.maybe(inhabitants.map(|n| mean(UnitFigure::Recipients) / n * 10_000.0));
+                t.maybe(inhabitants.map(|n| mean(UnitFigure::MunicipalityNet) / n));
+                let by_draw = |a: &ndarray::Array4<f32>| -> Option<Statistics> {
+                    let worlds: Vec<f64> =
+                        (0..a.dim().0).map(|w| f64::from(a[[w, u, m, year]])).collect();
+                    statistics(&worlds, results.replicates)
+                };
+                let interval = |t: &mut Table, s: &Option<Statistics>| {
+                    let p = s.as_ref().and_then(|s| s.percentiles);
+                    t.maybe(p.map(|p| p[0])).maybe(p.map(|p| p[4]));
+                };
+                interval(&mut t, &by_draw(&kept.municipality_net));
+                let change = by_draw(&kept.change);
+                let by = change.as_ref().map(|c| c.mean);
+                t.maybe(by).maybe(inhabitants.and_then(|n| by.map(|c| c / n)));
+                interval(&mut t, &change);
+            }
+            t.end();
+        }
+    }
+    t.done()
+}
+
+fn figure_id(figure: UnitFigure) -> &'static str {
+    match figure {
+        UnitFigure::Recipients => "recipients",
+        UnitFigure::DeliveredHours => "delivered_hours",
+        UnitFigure::UnmetHours => "unmet_hours",
+        UnitFigure::RelativesHours => "relatives_hours",
+        UnitFigure::MunicipalityNetBpa => "municipality_net_bpa",
+        UnitFigure::Withdrawal => "withdrawal",
+        UnitFigure::MunicipalityNet => "municipality_net",
+        UnitFigure::StateNet => "state_net",
+    }
+}
+
+/// `parameters.csv`: every number used, as written, with where it comes from and what was drawn.
+/// A table is one row an entry; drawn figures are in the kroner of the column `year`.
+pub fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "id",
+        "label",
+        "group",
+        "symbol",
+        "unit",
+        "year",
+        "value",
+        "status",
+        "source",
+        "users_own",
+        "drawn_mean",
+        "drawn_p05",
+        "drawn_p95",
+        "without_commissioned",
+    ]);
+    let mut row = |p: &Parameter, id: &str, value: &str, slot: Option<usize>| {
+        let drawn = slot.and_then(|slot| {
+            let values: Vec<f64> = results.values.column(slot).iter().copied().collect();
+            statistics(&values, 1)
+        });
+        let interval = drawn.as_ref().and_then(|s| s.percentiles);
+        t.text(id).text(p.label.get(lang)).text(&p.group).text(p.symbol.as_deref().unwrap_or(""));
+        t.text(&p.unit).text(&p.year.map(|y| y.to_string()).unwrap_or_default()).text(value);
+        t.text(&p.status).text(&p.source).text(if p.users_own { "yes" } else { "no" });
+        t.maybe(drawn.as_ref().map(|s| s.mean)).maybe(interval.map(|i| i[0])).maybe(interval.map(|i| i[4]));
+        t.maybe(p.without_commissioned).end();
+    };
+    let mut slot = 0;
+    for p in scenario.parameters.iter() {
+        match &p.value {
+            Value::Scalar(d) => {
+                row(p, &p.id, &d.to_string(), Some(slot));
+                slot += 1;
+            }
+            Value::Table(entries) => {
+                for (key, d) in entries {
+                    row(p, &format!("{}.{key}", p.id), &d.to_string(), Some(slot));
+                    slot += 1;
+                }
+            }
+            Value::Dated(series) => {
+                let written: Vec<String> =
+                    series.0.iter().map(|(year, x)| format!("{year}={}", plain(*x))).collect();
+                row(p, &p.id, &written.join(" "), None);
+            }
+        }
+    }
+    t.done()
+}
+
+/// `validation.csv`: known figures, tolerance, and the zero alternative's figure.
+pub fn validation(rows: &[Validation], lang: Lang) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "target",
+        "label",
+        "lower",
+        "upper",
+        "unit",
+        "kind",
+        "source",
+        "model_mean",
+        "model_p05",
+        "model_p50",
+        "model_p95",
+        "result",
+    ]);
+    for row in rows {
+        let target = &row.target;
+        t.text(&target.id).text(target.label().get(lang)).maybe(target.lower).maybe(target.upper);
+        t.text(&target.unit).text(&target.kind).text(&target.source);
+        let p = row.model.as_ref().and_then(|m| m.percentiles);
+        t.maybe(row.model.as_ref().map(|m| m.mean));
+        t.maybe(p.map(|p| p[0])).maybe(p.map(|p| p[2])).maybe(p.map(|p| p[4]));
+        t.text(row.verdict.id()).end();
+    }
+    t.done()
+}
+
+/// A number for files: the shortest text that reads back to the same number, with decimal point
+/// and without exponent; empty where the number is missing; never −0.
+pub fn plain(x: f64) -> String {
+    if x.is_finite() { format!("{}", x + 0.0) } else { String::new() }
+}
+
+/// A table being written, cell by cell.
+struct Table {
+    text: String,
+    start: bool,
+}
+
+impl Table {
+    fn new<S: AsRef<str>>(head: &[S]) -> Self {
+        let mut t = Table { text: String::new(), start: true };
+        for name in head {
+            t.text(name.as_ref());
+        }
+        t.end();
+        t
+    }
+    /// A cell of text, quoted where it must be.
+    fn text(&mut self, cell: &str) -> &mut Self {
+        if !self.start {
+            self.text.push(',');
+        }
+        self.start = false;
+        if cell.contains([',', '"', '\n', '\r']) {
+            self.text.push('"');
+            self.text.push_str(&cell.replace('"', "\"\""));
+            self.text.push('"');
+        } else {
+            self.text.push_str(cell);
+        }
+        self
+    }
+    fn number(&mut self, x: f64) -> &mut Self {
+        self.text(&plain(x))
+    }
+    fn maybe(&mut self, x: Option<f64>) -> &mut Self {
+        self.text(&x.map(plain).unwrap_or_default())
+    }
+    fn end(&mut self) {
+        self.text.push('\n');
+        self.start = true;
+    }
+    fn done(self) -> Vec<u8> {
+        self.text.into_bytes()
+    }
+}
+
+#[cfg(test)]
+#[path = "csv_tests.rs"]
+mod tests;

@@ -1,0 +1,113 @@
+//! Tests of the tables: read back with another reader.
+
+use super::*;
+use crate::analysis::summary::summarise;
+use crate::analysis::{fixture, validation as v};
+
+fn read(bytes: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
+    assert!(!bytes.contains(&b'\r'));
+    let mut r = ::csv::Reader::from_reader(bytes);
+    let head = r.headers().unwrap().iter().map(str::to_string).collect();
+    // A row of another length than the head is an error of the reader.
+    let rows = r.records().map(|x| x.unwrap().iter().map(str::to_string).collect()).collect();
+    (head, rows)
+}
+
+fn no_bad_number(rows: &[Vec<String>]) {
+    for cell in rows.iter().flatten() {
+        assert!(!["NaN", "inf", "-inf", "-0"].contains(&cell.as_str()), "{cell}");
+    }
+}
+
+#[test]
+fn summary_has_the_promised_columns_and_no_bad_number() {
+    let (scenario, results) = fixture::small(4, 1);
+    let (head, rows) = read(&summary(&scenario, &summarise(&scenario, &results)));
+    assert_eq!(
+        head.join(","),
+        "outcome,unit,model,year,basis,statistic_of,mean,sd,mcse,p05,p25,p50,p75,p95,probability_below_zero"
+    );
+    no_bad_number(&rows);
+    let base: Vec<_> = rows.iter().filter(|r| r[3] == "2024" && r[5].starts_with("difference")).collect();
+    assert!(!base.is_empty());
+    assert!(base.iter().all(|r| r[6..].iter().all(|x| x == "0")), "nothing differs before the start");
+    assert!(rows.iter().all(|r| r[5] != "level" || r[14].is_empty()));
+    assert!(rows.iter().any(|r| r[2] == "B" && r[5] == "difference_to_A" && r[4] == "present_value"));
+}
+
+#[test]
+fn with_one_draw_there_is_no_spread() {
+    let (scenario, results) = fixture::small(1, 1);
+    let (_, rows) = read(&summary(&scenario, &summarise(&scenario, &results)));
+    assert!(rows.iter().all(|r| !r[6].is_empty() && r[7..14].iter().all(String::is_empty)));
+    let (_, rows) = read(&ledger(&scenario, &results));
+    assert!(rows.iter().all(|r| !r[5].is_empty() && r[6].is_empty()));
+    let (_, rows) = read(&units(&scenario, &results));
+    no_bad_number(&rows);
+}
+
+#[test]
+fn ledger_by_hand() {
+    let (scenario, results) = fixture::small(4, 1);
+    let (_, rows) = read(&ledger(&scenario, &results));
+    no_bad_number(&rows);
+    // Only the first item is ever used: 3 models × (3 years × 5 payers × 2 views + 1 claim).
+    assert_eq!(rows.len(), 3 * (3 * 5 * 2 + 1));
+    assert_eq!(rows[0], ["null", "2024", "municipality", "bpa", "accrual", "1", "0"]);
+    assert_eq!(rows[30], ["null", "2026", "municipality", "refund", "closing_claim", "7", ""]);
+}
+
+#[test]
+fn units_by_hand() {
+    let (scenario, results) = fixture::small(4, 1);
+    let (head, rows) = read(&units(&scenario, &results));
+    assert_eq!(rows.len(), 6);
+    no_bad_number(&rows);
+    let cell = |row: usize, name: &str| rows[row][head.iter().position(|h| h == name).unwrap()].as_str();
+    // Oslo, model A, year of full effect: 1000 + 100 + 10 + figure.
+    assert_eq!((cell(1, "id"), cell(1, "model"), cell(1, "full_effect_year")), ("0301", "A", "2025"));
+    assert_eq!(cell(1, "full_effect_recipients"), "1110");
+    assert_eq!(cell(1, "full_effect_state_net"), "1117");
+    assert_eq!(cell(1, "population"), "570000");
+    assert_eq!(cell(1, "full_effect_recipients_per_10000"), plain(1110.0 / 570_000.0 * 10_000.0));
+    assert_eq!(cell(1, "full_effect_change"), "100");
+    assert_eq!(cell(1, "last_change_p95"), "100");
+    // Draws 120, 121, 122, 123: type 7.
+    assert_eq!(cell(1, "last_municipality_net_p05"), plain(120.0 + 3.0 * 0.05));
+    for name in ["population", "last_change_per_inhabitant", "first_recipients_per_10000"] {
+        assert_eq!(cell(4, name), "", "a district without inhabitants");
+    }
+}
+
+#[test]
+fn validation_says_what_came_out() {
+    let (scenario, results) = fixture::small(3, 1);
+    let text = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source\n\
+                bpa_cost,\"Kostnad, BPA\",b,c,external,1,2,NOK,x\nrecipients_over_67,a,b,c,external,0,1,share,y\n";
+    let targets = v::read_targets("t", text).unwrap();
+    let (head, rows) = read(&validation(&v::validate(&scenario, &results, &targets), Lang::Nb));
+    assert_eq!(
+        head.join(","),
+        "target,label,lower,upper,unit,kind,source,model_mean,model_p05,model_p50,model_p95,result"
+    );
+    assert_eq!((rows[0][1].as_str(), rows[0][11].as_str()), ("Kostnad, BPA", "miss"));
+    assert_eq!((rows[1][7].as_str(), rows[1][11].as_str()), ("", "not_applicable"));
+}
+
+#[test]
+fn quoting() {
+    let mut t = Table::new(&["a", "b"]);
+    t.text("x,\"y\"").number(-0.0).end();
+    assert_eq!(t.done(), b"a,b\n\"x,\"\"y\"\"\",0\n");
+}
+
+#[test]
+fn plain_numbers_read_back() {
+    for x in [0.1, 1.0 / 3.0, 1e21, 1e-7, -12345.678] {
+        let text = plain(x);
+        assert!(!text.contains('e'));
+        assert_eq!(text.parse::<f64>(), Ok(x));
+    }
+    assert_eq!(plain(-0.0), "0");
+    assert_eq!(plain(f64::NAN), "");
+}

@@ -1,0 +1,264 @@
+//! The result folder: all files together or none.
+//!
+//! Files are written to a hidden folder beside the wanted one, forced to disk, and renamed into
+//! place. A result that is there already is renamed away first and removed only once the new one
+//! stands; on any failure it is renamed back. Only files that the old `run.json` names as its own
+//! are ever removed: whatever else lies in the folder moves over to the new one.
+
+use crate::error::{Error, Problem, Result};
+use crate::text::Text;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Component, Path, PathBuf};
+
+/// The folder results go to unless another is named; only below it are results replaced unasked.
+pub const DEFAULT: &str = "output";
+/// The file by which a result folder is known.
+pub const MANIFEST: &str = "run.json";
+
+/// Refuses before a run what could not be written after it: a file in the way, another run's result
+/// outside the default folder, a place without the right to write. Leaves nothing behind.
+pub fn ensure_writable(folder: &Path, force: bool) -> Result<()> {
+    let target = resolve(folder)?;
+    plan(&target, folder, force)?;
+    let mut place = target.parent();
+    while let Some(p) = place.filter(|p| !p.exists()) {
+        place = p.parent();
+    }
+    let place = place.unwrap_or(Path::new("."));
+    temporary(place).map(drop).map_err(|e| cannot_write(folder, e))
+}
+
+/// Writes the files (name, content) as the folder's result; see the module's description.
+pub fn write(folder: &Path, force: bool, files: Vec<(String, Vec<u8>)>) -> Result<()> {
+    let target = resolve(folder)?;
+    let old = plan(&target, folder, force)?;
+    check_names(&files, &old, folder)?;
+    let mut made = Vec::new();
+    let done = swap_in(&target, &old, &files, &mut made).map_err(|e| cannot_write(folder, e));
+    if done.is_err() {
+        // Folders made on the way go again where they are still empty.
+        for folder in made.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+    done
+}
+
+/// What stands where the result shall go.
+#[derive(Debug, Default)]
+struct Old {
+    exists: bool,
+    /// Files of the earlier result, which may be removed.
+    own: Vec<OsString>,
+    /// Everything else, which moves over.
+    foreign: Vec<OsString>,
+}
+
+fn plan(target: &Path, shown: &Path, force: bool) -> Result<Old> {
+    if target.parent().is_none() || std::env::current_dir().is_ok_and(|here| here.starts_with(target)) {
+        return Err(refuse(
+            shown,
+            Text::all(
+                "resultatet trenger en egen mappe under den du står i, eller et annet sted",
+                "resultatet treng ei eiga mappe under den du står i, eller ein annan stad",
+                "the result needs a folder of its own, below the one you are in or elsewhere",
+            ),
+        ));
+    }
+    if target.is_file() {
+        return Err(refuse(
+            shown,
+            Text::all("er en fil, ikke en mappe", "er ei fil, ikkje ei mappe", "is a file, not a folder"),
+        ));
+    }
+    if !target.exists() {
+        return Ok(Old::default());
+    }
+    let mut names = fs::read_dir(target)
+        .and_then(|entries| entries.map(|e| e.map(|e| e.file_name())).collect::<io::Result<Vec<_>>>())
+        .map_err(|e| cannot_write(shown, e))?;
+    names.sort();
+    if names.is_empty() {
+        return Ok(Old { exists: true, ..Old::default() });
+    }
+    let Some(listed) = own_files(target) else {
+        return Err(refuse(
+            shown,
+            Text::all(
+                "mappa finnes og er ikke et resultat fra bpasim; ingenting der blir rørt. Velg en annen med --out",
+                "mappa finst og er ikkje eit resultat frå bpasim; ingenting der blir rørt. Vel ei anna med --out",
+                "the folder exists and is not a result of bpasim; nothing in it is touched. Choose another with --out",
+            ),
+        ));
+    };
+    if !force && !resolve(Path::new(DEFAULT)).is_ok_and(|d| target.starts_with(d)) {
+        return Err(refuse(
+            shown,
+            Text::all(
+                "det ligger et resultat fra en annen kjøring der; bruk --force for å erstatte det",
+                "det ligg eit resultat frå ei anna køyring der; bruk --force for å erstatte det",
+                "the result of another run lies there; use --force to replace it",
+            ),
+        ));
+    }
+    let is_own = |n: &OsString| n.to_str().is_some_and(|n| n == MANIFEST || listed.iter().any(|l| l == n));
+    let (own, foreign) = names.into_iter().partition(|n| is_own(n) && target.join(n).is_file());
+    Ok(Old { exists: true, own, foreign })
+}
+
+/// Names of the files an earlier run wrote here, or nothing if this is no result of bpasim.
+fn own_files(folder: &Path) -> Option<Vec<String>> {
+    let text = fs::read(folder.join(MANIFEST)).ok()?;
+    let json: serde_json::Value = serde_json::from_slice(&text).ok()?;
+    if json.get("program")?.as_str()? != "bpasim" {
+        return None;
+    }
+    Some(json.get("outputs")?.as_object()?.keys().cloned().collect())
+}
+
+fn check_names(files: &[(String, Vec<u8>)], old: &Old, shown: &Path) -> Result<()> {
+    for (name, _) in files {
+        let plain = Path::new(name).components().eq([Component::Normal(name.as_ref())]);
+        if !plain {
+            let what = Text::new("ugyldig filnavn", "illegal file name");
+            return Err(Problem::new(what).file(name).into());
+        }
+        if old.foreign.iter().any(|f| f.to_str() == Some(name)) {
+            return Err(refuse(
+                &shown.join(name),
+                Text::all(
+                    "er ikke skrevet av bpasim og blir ikke overskrevet; flytt den",
+                    "er ikkje skriven av bpasim og blir ikkje overskriven; flytt ho",
+                    "was not written by bpasim and is not overwritten; move it away",
+                ),
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn swap_in(target: &Path, old: &Old, files: &[(String, Vec<u8>)], made: &mut Vec<PathBuf>) -> io::Result<()> {
+    let parent = target.parent().unwrap_or(Path::new("."));
+    make_folders(parent, made)?;
+    // Removed when dropped, so a failure below leaves nothing.
+    let new = temporary(parent)?;
+    for (name, content) in files {
+        let mut file = File::create(new.path().join(name))?;
+        file.write_all(content)?;
+        file.sync_all()?;
+    }
+    sync_folder(new.path())?;
+    if old.exists {
+        let aside = temporary(parent)?;
+        let before = aside.path().join("before");
+        fs::rename(target, &before)?;
+        if let Err(e) = fs::rename(new.path(), target) {
+            restore(&before, target, aside);
+            return Err(e);
+        }
+        // The new result stands; what is left is tidying, in which nothing foreign may be lost.
+        let mut kept = false;
+        for name in &old.foreign {
+            kept |= fs::rename(before.join(name), target.join(name)).is_err();
+        }
+        for name in &old.own {
+            let _ = fs::remove_file(before.join(name));
+        }
+        if kept || fs::remove_dir(&before).is_err() {
+            let _ = aside.keep();
+        }
+    } else {
+        fs::rename(new.path(), target)?;
+    }
+    // Renamed away, so there is nothing left to remove.
+    let _ = new.keep();
+    // The result stands already: a folder that cannot be forced to disk is no failure.
+    let _ = sync_folder(parent);
+    Ok(())
+}
+
+/// Puts the earlier result back; if even that fails it stays where it is rather than be removed.
+fn restore(before: &Path, target: &Path, aside: tempfile::TempDir) {
+    if fs::rename(before, target).is_err() {
+        let _ = aside.keep();
+    }
+}
+
+fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+    let missing: Vec<&Path> = folder.ancestors().take_while(|p| !p.exists()).collect();
+    for folder in missing.into_iter().rev() {
+        fs::create_dir(folder)?;
+        made.push(folder.to_path_buf());
+    }
+    Ok(())
+}
+
+fn temporary(parent: &Path) -> io::Result<tempfile::TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".bpasim-");
+    // As any new folder, not closed to others as temporary ones are.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
+    builder.tempdir_in(parent)
+}
+
+/// Makes a rename or new files last through a power cut, where the system has that.
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    File::open(folder)?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+/// The folder's real place: links followed as far as it exists, `..` not allowed beyond.
+fn resolve(folder: &Path) -> Result<PathBuf> {
+    let absolute = std::path::absolute(folder).map_err(|e| cannot_write(folder, e))?;
+    let mut rest = Vec::new();
+    let mut at = absolute.as_path();
+    loop {
+        match at.canonicalize() {
+            Ok(mut real) => {
+                real.extend(rest.iter().rev());
+                return Ok(real);
+            }
+            Err(e) if e.kind() == io::ErrorKind::NotFound => match (at.file_name(), at.parent()) {
+                (Some(name), Some(parent)) if fs::symlink_metadata(at).is_err() => {
+                    rest.push(name);
+                    at = parent;
+                }
+                _ => return Err(cannot_write(folder, e)),
+            },
+            Err(e) => return Err(cannot_write(folder, e)),
+        }
+    }
+}
+
+fn refuse(folder: &Path, what: Text) -> Error {
+    Problem::new(what).file(folder.display().to_string()).key("--out").into()
+}
+
+fn cannot_write(folder: &Path, source: io::Error) -> Error {
+    let at = folder.display();
+    let full = matches!(source.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
+    let doing = if full {
+        Text::all(
+            format!("Disken er full; resultatene kunne ikke skrives til {at}"),
+            format!("Disken er full; resultata kunne ikkje skrivast til {at}"),
+            format!("The disk is full; the results could not be written to {at}"),
+        )
+    } else {
+        Text::all(
+            format!("Resultatene kan ikke skrives til {at}"),
+            format!("Resultata kan ikkje skrivast til {at}"),
+            format!("The results can't be written to {at}"),
+        )
+    };
+    Error::io(doing, source)
+}
+
+#[cfg(test)]
+#[path = "folder_tests.rs"]
+mod tests;

@@ -1,0 +1,189 @@
+//! `run.json`: all that is needed to repeat a run and to know what it was. Everything that may
+//! differ between two runs of the same command stands under `time`.
+
+use crate::engine::results::Results;
+use crate::scenario::Scenario;
+use crate::scenario::financing::{Decider, Model, Number, OffsetBasis, OffsetBy};
+use crate::text::Text;
+use serde_json::{Map, Value, json};
+
+/// What the caller knows about a run beyond scenario and results.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RunInfo {
+    /// The command line, program name first.
+    pub command: Vec<String>,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// Parameter draws.
+    pub draws: usize,
+    /// Sets of persons per draw.
+    pub replicates: usize,
+    /// Wall-clock seconds the run took.
+    pub seconds: f64,
+    /// Threads used.
+    pub threads: usize,
+}
+
+/// The content of `run.json` for a run that also writes `outputs` (name, content).
+pub fn manifest(
+    scenario: &Scenario,
+    results: &Results,
+    info: &RunInfo,
+    outputs: &[(String, Vec<u8>)],
+) -> Vec<u8> {
+    let price_year = crate::analysis::price_year(scenario, results);
+    let changes: Vec<Value> = scenario
+        .changes
+        .iter()
+        .map(|c| json!({ "key": c.key, "from": c.from, "to": c.to }))
+        .collect();
+    let inputs: Vec<Value> =
+        scenario.inputs.iter().map(|i| json!({ "name": i.name, "blake3": i.hash })).collect();
+    let hashes: Map<String, Value> = outputs
+        .iter()
+        .map(|(name, content)| (name.clone(), blake3::hash(content).to_hex().to_string().into()))
+        .collect();
+    let value = json!({
+        "program": "bpasim",
+        "version": env!("CARGO_PKG_VERSION"),
+        "command": info.command,
+        "seed": info.seed,
+        "draws": info.draws,
+        "replicates": info.replicates,
+        "scenario": {
+            "name": scenario.name,
+            "title": text(&scenario.title),
+            "first_year": scenario.base_year,
+            "last_year": scenario.last_year(),
+            "units": scenario.units.len(),
+            "inputs": inputs,
+        },
+        "price_year": price_year,
+        "interval": {
+            "lower_percentile": 5,
+            "upper_percentile": 95,
+            "percentile_type": 7,
+            "meaning": if info.draws > 1 {
+                "spread over draws of uncertain parameters and of persons; no uncertainty of the model's form"
+            } else {
+                "none: one draw has no spread"
+            },
+            "mcse": "standard deviation of draw means divided by the square root of the number of draws",
+        },
+        "models": scenario.models.iter().map(|m| model(scenario, results, m)).collect::<Vec<_>>(),
+        "changes": changes,
+        "warnings": scenario.warnings.iter().map(text).collect::<Vec<_>>(),
+        "outputs": hashes,
+        "time": { "seconds": finite(info.seconds), "threads": info.threads },
+    });
+    let mut bytes = format!("{value:#}").into_bytes();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// A model with every lever as used; a lever that is drawn names its parameter and the drawn mean.
+fn model(scenario: &Scenario, results: &Results, m: &Model) -> Value {
+    let l = &m.levers;
+    let mut levers = Map::new();
+    let mut put = |path: &str, value: Value| levers.insert(path.to_string(), value);
+    put("start_year", l.start_year.into());
+    put("phase_in_years", l.phase_in_years.into());
+    put(
+        "decided_by",
+        match l.decided_by {
+            Decider::Municipality => "municipality".into(),
+            Decider::State => "state".into(),
+        },
+    );
+    put("refund.threshold", l.threshold.clone().into());
+    put("refund.deduct_intellectual", l.deduct_intellectual.into());
+    put("transition_guarantee", l.transition_guarantee.into());
+    put(
+        "offset_by",
+        match l.offset_by {
+            OffsetBy::Own => "own".into(),
+            OffsetBy::Population => "population".into(),
+        },
+    );
+    put(
+        "offset_basis",
+        match l.offset_basis {
+            OffsetBasis::Fixed => "fixed".into(),
+            OffsetBasis::Yearly => "yearly".into(),
+        },
+    );
+    for (path, number) in l.n.iter() {
+        put(path, lever(scenario, results, *number));
+    }
+    json!({
+        "id": m.id,
+        "title": text(&m.title),
+        "description": text(&m.description),
+        "extends": m.extends,
+        "levers": levers,
+    })
+}
+
+fn lever(scenario: &Scenario, results: &Results, number: Number) -> Value {
+    match number {
+        Number::Fixed(x) if x == f64::INFINITY => "none".into(),
+        Number::Fixed(x) => finite(x),
+        Number::Scalar(slot) => {
+            let id = scenario.parameters.scalars().get(slot).map(|s| s.id.clone());
+            let drawn: Vec<f64> = if slot < results.values.ncols() {
+                results.values.column(slot).iter().copied().collect()
+            } else {
+                Vec::new()
+            };
+            let mean = crate::analysis::summary::statistics(&drawn, 1).map(|s| s.mean);
+            json!({ "parameter": id, "drawn_mean": mean })
+        }
+    }
+}
+
+/// A number as JSON: whole numbers without decimals, nothing where it is no number.
+fn finite(x: f64) -> Value {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if x.fract() == 0.0 && x.abs() < EXACT { (x as i64).into() } else { json!(x) }
+}
+
+fn text(t: &Text) -> Value {
+    json!({ "nb": t.nb, "nn": t.nn, "en": t.en })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture;
+
+    fn parsed(info: &RunInfo) -> Value {
+        let (scenario, results) = fixture::small(3, 1);
+        let outputs = vec![("summary.csv".to_string(), b"x".to_vec())];
+        serde_json::from_slice(&manifest(&scenario, &results, info, &outputs)).unwrap()
+    }
+
+    #[test]
+    fn says_what_was_run() {
+        let info = RunInfo { command: vec!["bpasim".into(), "run".into()], seed: u64::MAX, draws: 3, ..RunInfo::default() };
+        let v = parsed(&info);
+        assert_eq!(v["program"], "bpasim");
+        assert_eq!(v["seed"], u64::MAX);
+        assert_eq!(v["models"][1]["levers"]["refund.max_age"], "none");
+        assert_eq!(v["models"][1]["levers"]["refund.rate"], 0.8);
+        assert_eq!(v["changes"][0]["to"], "0.2");
+        assert_eq!(v["warnings"][0]["nb"], "en advarsel");
+        assert_eq!(v["outputs"]["summary.csv"], blake3::hash(b"x").to_hex().to_string());
+        assert_eq!(v["models"][0]["extends"], Value::Null);
+    }
+
+    #[test]
+    fn two_runs_differ_only_in_time() {
+        let mut one = parsed(&RunInfo { seconds: 1.5, threads: 1, ..RunInfo::default() });
+        let mut two = parsed(&RunInfo { seconds: 7.25, threads: 7, ..RunInfo::default() });
+        assert_ne!(one, two);
+        for v in [&mut one, &mut two] {
+            v.as_object_mut().unwrap().remove("time");
+        }
+        assert_eq!(one, two);
+    }
+}
