@@ -1,14 +1,46 @@
-//! bpasim (guided tour comes last)
-#![allow(missing_docs)]
-pub mod behaviour;
-pub mod economy;
-pub mod engine;
+//! # bpasim: who pays for user-controlled personal assistance
+//!
+//! Simulates the financing of BPA in Norway under the zero alternative, Model A, Model B and any
+//! model a user writes down as levers: what municipalities and state pay, what is shifted to
+//! relatives in time, health and work, and what happens to the participation of users and families.
+//!
+//! The model in ten sentences. A *draw* is one complete world: a vector of uncertain parameters and
+//! one set of random numbers for every person ([`random`]). Persons with a long-lasting need are
+//! placed in municipalities ([`population::placement`]), with or without BPA, and born with
+//! attributes ([`population::attributes`]); each year brings arrivals, and ends with deaths and new need
+//! ([`population::life`]). Every financing model ([`scenario::financing`]) meets the *same* persons and
+//! random numbers, so that differences are paired. Whoever decides sees how much of one more hour
+//! he pays ([`behaviour::marginal_share`]), and grants coverage accordingly ([`behaviour::coverage`]); those in the
+//! pool are awarded BPA more or less easily ([`behaviour::award`], [`rules::rights`]). What is granted
+//! is not always delivered ([`behaviour::delivery`]); relatives fill part of the gap and lose work and
+//! health by it ([`behaviour::relatives`]). The state refunds costs above a threshold ([`rules::refund`])
+//! and may pay by the hour ([`rules::hour_grant`]) or cut the block grant ([`rules::withdrawal`]). Every krone is
+//! posted once to who pays it ([`ledger`], [`engine::posting`]), and the sum over payers is the real
+//! resources used. Outcomes ([`outcomes`]) are kept for every draw ([`engine::results`]) and summarised over draws
+//! ([`analysis`]), differences draw by draw. Everything is written together or not at all ([`export`]).
+//!
+//! The modules stand below in the order of the data; a module may use only what stands above it.
+
 pub mod error;
-pub mod ledger;
+pub mod text;
+
 pub mod math;
+pub mod random;
+pub mod scenario;
+
+pub mod economy;
+pub mod ledger;
+pub mod rules;
+
+pub mod behaviour;
 pub mod outcomes;
 pub mod population;
-pub mod random;
-pub mod rules;
-pub mod scenario;
-pub mod text;
+
+pub mod engine;
+
+pub mod analysis;
+pub mod report;
+
+pub mod export;
+
+pub mod cli;

@@ -118,8 +118,10 @@ macro_rules! signs {
 }
 
 signs! {
-    /// A plain number of something.
-    Number = "høyere tall = flere eller mer", "høgare tal = fleire eller meir", "higher number = more";
+    /// How many there are of something.
+    Count = "høyere tall = flere", "høgare tal = fleire", "higher number = more";
+    /// How much there is of something.
+    Number = "høyere tall = mer", "høgare tal = meir", "higher number = more";
     /// More help given.
     Help = "høyere tall = mer hjelp", "høgare tal = meir hjelp", "higher number = more help";
     /// Need or grant without help.

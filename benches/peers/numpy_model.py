@@ -365,7 +365,7 @@ def logit(p):
 
 # ---------------------------------------------------------------- a year
 
-def common_year(pop, world, t, n_new):
+def common_year(pop, world, t):
     """What all models share in year t: lookups by age, prices and this year's random numbers."""
     v, rng, i = world.v, pop.rng, t - world.base
     n = len(pop.age)
@@ -424,22 +424,22 @@ def municipal_shares(pop, world, y, L):
 
 
 def family(v, k, gap_grant, gap_break):
-    """Relatives' hours, unmet need and effects in one state of the year."""
+    """Relatives' hours and what they do to those who help, in one state of the year."""
     R = np.minimum(k * v["relative_cap"], v["fill_grant"] * gap_grant + v["fill_break"] * gap_break)
-    r = R / np.maximum(k, 1.0)
+    r = R / k
     strain = np.maximum(0.0, r - v["r0"])
     lost = np.minimum(v["full_time_hours"],
                       v["work_slope_10"] * np.maximum(0.0, r - v["work_hours_low"])
                       + v["work_slope_20"] * np.maximum(0.0, r - v["work_hours_high"]))
-    return (R, gap_grant + gap_break - R, r, lost, np.minimum(v["exit_max"], v["exit_slope"] * strain),
+    return (R, lost, np.minimum(v["exit_max"], v["exit_slope"] * strain),
             np.minimum(0.5, v["sick_slope"] * strain), strain)
 
 
-def model_year(pop, world, y, L, has, null_shares):
+def model_year(pop, world, y, L, has, shares, null_shares):
     """One model in one year: decisions, delivery, consequences, money. Returns outcomes."""
     v, t, n, i = world.v, y.t, y.n, y.i
+    pi, avg, price, elig = shares
     pi0, avg0 = null_shares[:2]
-    pi, avg, price, elig = null_shares if L is null_shares[4] else municipal_shares(pop, world, y, L)[:4]
     p, eta = L["p"], L["harmonisation"]
     low, top = v["coverage_min"], v["coverage_max"]
 
@@ -469,11 +469,10 @@ def model_year(pop, world, y, L, has, null_shares):
         a0, a = avg0[pool], avg[pool]
         hazard = 0.0
         if p < 1:
-            hazard = (1 - p) * (1 - np.exp(-v["award_rate"] * rights * np.exp(slope + be * (a0 - a))))
+            hazard = (1 - p) * np.exp(slope + be * (a0 - a))
         if p > 0:
-            hazard = hazard + p * (1 - np.exp(-v["award_rate"] * rights * np.exp(
-                slope + be * (a0 - (1 - a)))))
-        awarded = pool[-np.expm1(-y.exp_award[pool]) < hazard]
+            hazard = hazard + p * np.exp(slope + be * (a0 - (1 - a)))
+        awarded = pool[y.exp_award[pool] < v["award_rate"] * rights * hazard]
         has[has & (y.u_leave < v["exit_rate"])] = False
         has[awarded] = True
 
@@ -513,15 +512,20 @@ def model_year(pop, world, y, L, has, null_shares):
     gap_in = np.maximum(0.0, need - g)
     gap_grant = np.concatenate([pop.need[out_i] - trad[out_i], gap_in, gap_in[brk]])
     gap_break = np.concatenate([np.zeros(len(out_i)), g * vacancy, g[brk]])
-    R, U, r, lost, exit_hazard, sick, strain = (
-        np.bincount(who, weight * effect, n) for effect in family(v, pop.k[who], gap_grant, gap_break))
-
+    gap = np.bincount(who, weight * (gap_grant + gap_break), n)
     full, k = v["full_time_hours"], pop.k
+    with_k = np.flatnonzero(k[who] > 0)
+    who, weight = who[with_k], weight[with_k]
+    effects = family(v, k[who], gap_grant[with_k], gap_break[with_k])
+    R, lost, exit_hazard, sick = (np.bincount(who, weight * e, n) for e in effects[:4])
+    k_strain = (weight * k[who]) @ effects[4]
+    U = gap - R
+
     exited = y.employed & (pop.u_exit < exit_hazard)
     at_work = y.employed & ~exited
     lost = np.where(exited, full, np.where(at_work, lost, 0.0))
     sick = np.where(at_work, sick, 0.0)
-    allowance = (k > 0) & (r >= v["allowance_min_hours"]) & (pop.u_allowance < v["allowance_share"])
+    allowance = (k > 0) & (R >= k * v["allowance_min_hours"]) & (pop.u_allowance < v["allowance_share"])
     leading = y.leads * (v["work_leader_hours"] * f)
 
     served = (D + trad_year) / pop.need - v["served_reference"]
@@ -568,7 +572,6 @@ def model_year(pop, world, y, L, has, null_shares):
     E, b, n_work = y.E, y.benefit, len(worker)
     user_tax = E * pop.tax[worker].sum()
     allow = pay * np.count_nonzero(allowance)
-    k_strain = k @ strain
     time_hours = WEEKS * (np.maximum(0.0, R - k_lost).sum() + leading.sum())
     ref, hgrant = total(refund), total(grant)
     led = {
@@ -678,18 +681,17 @@ def simulate(world, units, models, rng, check):
             alive = pop.turn_year()
             new = pop.arrive(t)
             has = np.concatenate([has[:, alive], np.zeros((M, new), bool)], axis=1)
-        y = common_year(pop, world, t, 0)
-        L0 = null.at(t)
-        shares = municipal_shares(pop, world, y, L0)
+        y = common_year(pop, world, t)
+        shares0 = municipal_shares(pop, world, y, null.at(t))
         person_years += y.n * M
         for m, lever in enumerate(levers):
             if m and lever.share(t) == 0:  # before its start a model is the zero alternative
                 has[m], rows[m][i] = has[0], rows[0][i]
                 unit_net[m, i], unit_bpa[m, i] = unit_net[0, i], unit_bpa[0, i]
                 continue
-            L = L0 if m == 0 else lever.at(t)
+            L = lever.at(t)
             o, led, unit_net[m, i], unit_bpa[m, i], real = model_year(
-                pop, world, y, L, has[m], shares + (L0,) if m == 0 else shares + (None,))
+                pop, world, y, L, has[m], municipal_shares(pop, world, y, L) if m else shares0, shares0)
             if check:
                 assert abs(sum(led.values()) - real) < 1e-3, (names[m], t, sum(led.values()), real)
                 mun = sum(a for (_, payer), a in led.items() if payer == "municipality")

@@ -2,7 +2,7 @@
 //! models, two units. Figures follow from their indices; they mean nothing.
 
 use crate::engine::results::{LEDGER_SHAPE, LedgerSums, Results, UNIT_YEARS, UnitFigure, Units};
-use crate::outcomes::{Outcome, Timing};
+use crate::outcomes::{Measure, Outcome, Timing};
 use crate::scenario::financing::{Decider, Levers, Model, Number, NumericLevers, OffsetBasis, OffsetBy};
 use crate::scenario::parameters::Parameters;
 use crate::scenario::units::Unit;
@@ -28,7 +28,11 @@ pub fn scenario(models: &[&str]) -> Scenario {
         units: vec![unit("0301", "Oslo", Some([1e5, 3e5, 1e5, 5e4, 2e4])), unit("9999", "Bydel", None)],
         parameters: Parameters::default(),
         correlations: Vec::new(),
-        models: models.iter().enumerate().map(|(i, id)| model(id, if i == 0 { 2024 } else { 2025 })).collect(),
+        models: models
+            .iter()
+            .enumerate()
+            .map(|(i, id)| model(id, if i == 0 { 2024 } else { 2025 }))
+            .collect(),
         changes: vec![Change { key: "price_response".into(), from: "0.1".into(), to: "0.2".into() }],
         warnings: vec![Text::new("en advarsel", "a warning")],
         inputs: vec![InputFile { name: "small.toml".into(), hash: "00".into() }],
@@ -119,7 +123,14 @@ pub fn results(scenario: &Scenario, draws: usize, replicates: usize) -> Results 
             return f64::NAN;
         }
         let model = if y == 0 { 0.0 } else { m as f64 * ((w % 5) as f64 - 1.0) };
-        1e9 + 1e6 * (o as f64 + 10.0 * w as f64 + 3.0 * model)
+        let size = match Outcome::ALL[o].info().unit {
+            Measure::Nok => 5e9,
+            Measure::HoursPerYear => 9e6,
+            Measure::Share | Measure::Ratio => 0.5,
+            Measure::HoursPerWeek | Measure::Months => 40.0,
+            _ => 4450.0,
+        };
+        size * (1.0 + 0.001 * (o % 7) as f64 + 0.01 * w as f64 + 0.02 * model)
     });
     let shape = (worlds, units, models, UNIT_YEARS);
     Results {
@@ -142,7 +153,9 @@ pub fn results(scenario: &Scenario, draws: usize, replicates: usize) -> Results 
             sum: Array4::from_shape_fn((units, models, UNIT_YEARS, UnitFigure::ALL.len()), |(u, m, y, f)| {
                 (worlds * (1000 * (u + 1) + 100 * m + 10 * y + f)) as f64
             }),
-            municipality_net: Array4::from_shape_fn(shape, |(w, u, m, y)| (1000 * u + 100 * m + 10 * y + w) as f32),
+            municipality_net: Array4::from_shape_fn(shape, |(w, u, m, y)| {
+                (1000 * u + 100 * m + 10 * y + w) as f32
+            }),
             change: Array4::from_shape_fn(shape, |(_, _, m, _)| 100.0 * m as f32),
         },
         draws,

@@ -23,7 +23,7 @@ pub fn full_effect_year(scenario: &Scenario) -> (usize, bool) {
     let full = scenario
         .models
         .iter()
-        .map(|m| m.levers.start_year - scenario.base_year + m.levers.phase_in_years as i32 - 1)
-        .fold(0, i32::max);
+        .map(|m| i64::from(m.levers.start_year - scenario.base_year) + i64::from(m.levers.phase_in_years) - 1)
+        .fold(0, i64::max);
     usize::try_from(full).ok().filter(|t| *t <= last).map_or((last, false), |t| (t, true))
 }

@@ -109,16 +109,17 @@ pub struct SummaryRow {
 pub fn statistics(worlds: &[f64], replicates: usize) -> Option<Statistics> {
     let values: Vec<f64> = worlds.iter().copied().filter(|x| x.is_finite()).collect();
     let (mean, sd) = moments(&values)?;
-    let draw_means: Vec<f64> = worlds
-        .chunks(replicates.max(1))
-        .filter_map(|draw| {
+    let (draws, between) = if replicates <= 1 {
+        (values.len(), sd)
+    } else {
+        let draw_mean = |draw: &[f64]| {
             let present: Vec<f64> = draw.iter().copied().filter(|x| x.is_finite()).collect();
             moments(&present).map(|(mean, _)| mean)
-        })
-        .collect();
-    let draws = draw_means.len();
+        };
+        let means: Vec<f64> = worlds.chunks(replicates).filter_map(draw_mean).collect();
+        (means.len(), moments(&means).map_or(0.0, |(_, sd)| sd))
+    };
     let many = draws > 1;
-    let between = moments(&draw_means).map_or(0.0, |(_, sd)| sd);
     let n = values.len() as f64;
     Some(Statistics {
         mean,
@@ -148,13 +149,7 @@ fn moments(values: &[f64]) -> Option<(f64, f64)> {
 }
 
 /// One outcome under one model, by world.
-pub fn by_world(
-    results: &Results,
-    outcome: Outcome,
-    model: usize,
-    basis: Basis,
-    period: Period,
-) -> Vec<f64> {
+pub fn by_world(results: &Results, outcome: Outcome, model: usize, basis: Basis, period: Period) -> Vec<f64> {
     let years = results.discount.len();
     let whole = outcome.info().timing == Timing::Whole;
     (0..results.national.dim().0)
@@ -276,8 +271,9 @@ mod tests {
         let expected: usize = Outcome::ALL.iter().map(|o| columns(*o, years).len() * 6).sum();
         assert_eq!(rows.len(), expected, "three models: 3 levels and 3 differences");
         let find = |o, model, statistic, basis, period| {
-            rows.iter()
-                .find(|r| (r.outcome, r.model, r.statistic, r.basis, r.period) == (o, model, statistic, basis, period))
+            rows.iter().find(|r| {
+                (r.outcome, r.model, r.statistic, r.basis, r.period) == (o, model, statistic, basis, period)
+            })
         };
         let (level, total) = (Statistic::Level, Period::Total);
         assert!(find(Outcome::Coverage, 0, level, Basis::Count, total).is_none());

@@ -3,8 +3,8 @@
 //! The targets stand in a table (`targets.csv`); how the model's figure is worked out for each
 //! stands here, by the target's id.
 
-use super::summary::{Statistics, by_world, statistics};
 use super::summary::{Basis, Period};
+use super::summary::{Statistics, by_world, statistics};
 use crate::engine::results::Results;
 use crate::error::{Error, Problem, Result};
 use crate::math;
@@ -99,7 +99,8 @@ pub fn read_targets(file: &str, text: &str) -> Result<Vec<Target>> {
         match record {
             Err(e) => {
                 let line = e.position().map_or(row + 2, |p| p.line() as usize);
-                let what = Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
+                let what =
+                    Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
                 problems.push(problem(what).line(line).found(e.to_string()));
             }
             Ok(t) if !IDS.contains(&t.id.as_str()) => {
@@ -268,6 +269,18 @@ mod tests {
         for id in IDS {
             assert!(figure(&scenario, &results, id).is_some(), "{id}");
         }
+    }
+
+    #[test]
+    fn the_shipped_table_has_every_target_once() {
+        let text = include_str!("../../scenarios/data/targets.csv");
+        let targets = read_targets("targets.csv", text).unwrap();
+        let ids: Vec<&str> = targets.iter().map(|t| t.id.as_str()).collect();
+        assert_eq!(ids, IDS);
+        let (scenario, results) = fixture::small(2, 1);
+        let rule = targets.iter().find(|t| t.id == "refund_rule_2016").unwrap();
+        let v = validate(&scenario, &results, std::slice::from_ref(rule));
+        assert_eq!(v[0].verdict, Verdict::Pass);
     }
 
     #[test]

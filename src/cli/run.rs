@@ -5,7 +5,7 @@ use crate::analysis::{summary, validation};
 use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::error::{Error, Problem, Result};
-use crate::export::{folder, manifest::RunInfo};
+use crate::export::{files, folder, manifest};
 use crate::report::screen;
 use crate::scenario::{Scenario, embedded, load};
 use crate::text::{Lang, Text};
@@ -75,7 +75,7 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     let results = pool.install(|| engine.run(size, stop, &|done| progress.tell(done)))?;
     progress.finish();
 
-    let info = RunInfo {
+    let info = manifest::RunInfo {
         command: std::env::args().collect(),
         seed: size.seed,
         draws: size.draws,
@@ -85,7 +85,7 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     };
     let rows = pool.install(|| summary::summarise(&scenario, &results));
     let checks = validate(&scenario, &results)?;
-    let files = crate::export::files(&scenario, &results, &rows, &checks, &info)?;
+    let files = files(&scenario, &results, &rows, &checks, &info)?;
     if stop.load(Ordering::Relaxed) {
         return Err(Error::Interrupted);
     }
@@ -93,7 +93,7 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     if args.quiet {
         return Ok(());
     }
-    let table = screen::table(&scenario, &rows, &info, lang);
+    let table = screen::table(&scenario, &results, lang);
     let where_to = match lang {
         Lang::Nb => "Resultatfiler",
         Lang::Nn => "Resultatfiler",

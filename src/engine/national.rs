@@ -379,6 +379,7 @@ fn money(
         + account.get(Municipality, Item::Copayment)
         + account.get(Municipality, Item::Administration);
     set(O::MunicipalityNetBpa, kroner(net_bpa));
+    set(O::MunicipalityNetBpaAfterWithdrawal, kroner(net_bpa + withdrawal));
     set(O::MunicipalityNetCash, kroner(municipality + refund - refund_paid));
     set(O::StateNet, kroner(state));
     set(O::StateNetCash, kroner(state - refund + refund_paid));

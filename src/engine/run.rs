@@ -14,6 +14,7 @@ use crate::outcomes::Outcome;
 use crate::population::placement::Placer;
 use crate::random::{Purpose, WorldKey, hash_id};
 use crate::scenario::Scenario;
+use crate::scenario::correlation::Copula;
 use crate::scenario::theta::Binding;
 use ndarray::{Array2, Array4, Array5};
 use rayon::prelude::*;
@@ -37,6 +38,7 @@ pub struct Engine<'a> {
     placer: Placer,
     country: Country,
     keys: Vec<u64>,
+    copula: Copula,
 }
 
 /// Worlds simulated between two additions to the results.
@@ -50,6 +52,7 @@ impl<'a> Engine<'a> {
             binding: Binding::new(&scenario.parameters)?,
             placer: Placer::new(scenario),
             country: Country::new(scenario),
+            copula: Copula::new(&scenario.correlations).unwrap_or_default(),
             keys: scenario.parameters.scalars().iter().map(|s| hash_id(&s.id)).collect(),
         })
     }
@@ -60,7 +63,7 @@ impl<'a> Engine<'a> {
         let world = WorldKey::new(seed, draw as u32, 0);
         let mut u: Vec<f64> =
             self.keys.iter().map(|key| world.pair(*key, 0, Purpose::Parameter)[0]).collect();
-        self.scenario.correlate(&mut u);
+        self.copula.apply(&mut u);
         self.scenario
             .parameters
             .scalars()

@@ -353,19 +353,10 @@ pub fn shared(
 ) -> (Shared, [Column; 2]) {
     use crate::math::{ln, normal_quantile, normal_to_logit};
     use crate::random::Purpose;
-    let draw = |purpose: Purpose| -> [Column; 2] {
-        let mut out = [[0.0; BLOCK]; 2];
-        for i in 0..BLOCK {
-            let [a, b] = world.pair(p.key[i], year, purpose);
-            out[0][i] = a;
-            out[1][i] = b;
-        }
-        out
-    };
-    let [death, mut need] = draw(Purpose::DeathNeed);
-    let [mut award, mut exit] = draw(Purpose::AwardExit);
-    let [mut wait, break_u] = draw(Purpose::WaitBreak);
-    let [mut break_length, mut work_dev] = draw(Purpose::BreakWork);
+    let [death, mut need] = world.columns(&p.key, year, Purpose::DeathNeed);
+    let [mut award, mut exit] = world.columns(&p.key, year, Purpose::AwardExit);
+    let [mut wait, break_u] = world.columns(&p.key, year, Purpose::WaitBreak);
+    let [mut break_length, mut work_dev] = world.columns(&p.key, year, Purpose::BreakWork);
     let mut reviewed = [0.0; BLOCK];
     if !base_year {
         for i in 0..BLOCK {

@@ -164,8 +164,7 @@ pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
                 t.maybe(inhabitants.map(|n| mean(UnitFigure::Recipients) / n * 10_000.0));
                 t.maybe(inhabitants.map(|n| mean(UnitFigure::MunicipalityNet) / n));
                 let by_draw = |a: &ndarray::Array4<f32>| -> Option<Statistics> {
-                    let worlds: Vec<f64> =
-                        (0..a.dim().0).map(|w| f64::from(a[[w, u, m, year]])).collect();
+                    let worlds: Vec<f64> = (0..a.dim().0).map(|w| f64::from(a[[w, u, m, year]])).collect();
                     statistics(&worlds, results.replicates)
                 };
                 let interval = |t: &mut Table, s: &Option<Statistics>| {

@@ -111,3 +111,58 @@ fn plain_numbers_read_back() {
     assert_eq!(plain(-0.0), "0");
     assert_eq!(plain(f64::NAN), "");
 }
+
+#[test]
+fn parameters_say_value_source_and_what_was_drawn() {
+    use crate::scenario::dated::Series;
+    use crate::scenario::distribution::Distribution;
+    use crate::scenario::parameters::Parameters;
+    let p = |id: &str, value, users_own| Parameter {
+        id: id.into(),
+        value,
+        unit: "NOK/h".into(),
+        year: Some(2024),
+        status: "estimate".into(),
+        source: "a, \"b\"".into(),
+        group: "price".into(),
+        symbol: None,
+        range: [0.0, 1e6],
+        label: crate::text::Text::new("Pris", "Price"),
+        meaning: crate::text::Text::default(),
+        without_commissioned: (id == "share").then_some(1.0),
+        users_own,
+    };
+    let (mut scenario, mut results) = fixture::small(3, 1);
+    let table = vec![("a".into(), Distribution::Fixed(1.0)), ("b".into(), Distribution::Fixed(2.0))];
+    scenario.parameters = Parameters::new(vec![
+        p("price_year", Value::Scalar(Distribution::Fixed(2026.0)), false),
+        p("history", Value::Dated(Series(vec![(2020, 0.5), (2022, 1e6)])), false),
+        p("share", Value::Table(table), true),
+    ]);
+    results.values = ndarray::array![[2026.0, 1.0, 2.0], [2026.0, 1.0, 4.0], [2026.0, 1.0, 6.0]];
+    assert_eq!(crate::analysis::price_year(&scenario, &results), 2026);
+    let (_, rows) = read(&parameters(&scenario, &results, Lang::Nb));
+    assert_eq!(
+        rows[0],
+        [
+            "price_year",
+            "Pris",
+            "price",
+            "",
+            "NOK/h",
+            "2024",
+            "2026",
+            "estimate",
+            "a, \"b\"",
+            "no",
+            "2026",
+            "2026",
+            "2026",
+            ""
+        ]
+    );
+    assert_eq!((rows[1][6].as_str(), rows[1][10].as_str()), ("2020=0.5 2022=1000000", ""));
+    assert_eq!((rows[2][0].as_str(), rows[2][6].as_str(), rows[2][9].as_str()), ("share.a", "1", "yes"));
+    assert_eq!((rows[3][0].as_str(), rows[3][10].as_str(), rows[3][13].as_str()), ("share.b", "4", "1"));
+    assert_eq!(rows[3][11], plain(2.0 + 0.1 * 2.0));
+}

@@ -17,6 +17,11 @@ pub const DEFAULT: &str = "output";
 /// The file by which a result folder is known.
 pub const MANIFEST: &str = "run.json";
 
+/// Where a scenario's result goes unless another folder is named.
+pub fn default_folder(scenario: &str) -> PathBuf {
+    Path::new(DEFAULT).join(scenario)
+}
+
 /// Refuses before a run what could not be written after it: a file in the way, another run's result
 /// outside the default folder, a place without the right to write. Leaves nothing behind.
 pub fn ensure_writable(folder: &Path, force: bool) -> Result<()> {

@@ -32,11 +32,8 @@ pub fn manifest(
     outputs: &[(String, Vec<u8>)],
 ) -> Vec<u8> {
     let price_year = crate::analysis::price_year(scenario, results);
-    let changes: Vec<Value> = scenario
-        .changes
-        .iter()
-        .map(|c| json!({ "key": c.key, "from": c.from, "to": c.to }))
-        .collect();
+    let changes: Vec<Value> =
+        scenario.changes.iter().map(|c| json!({ "key": c.key, "from": c.from, "to": c.to })).collect();
     let inputs: Vec<Value> =
         scenario.inputs.iter().map(|i| json!({ "name": i.name, "blake3": i.hash })).collect();
     let hashes: Map<String, Value> = outputs
@@ -164,7 +161,12 @@ mod tests {
 
     #[test]
     fn says_what_was_run() {
-        let info = RunInfo { command: vec!["bpasim".into(), "run".into()], seed: u64::MAX, draws: 3, ..RunInfo::default() };
+        let info = RunInfo {
+            command: vec!["bpasim".into(), "run".into()],
+            seed: u64::MAX,
+            draws: 3,
+            ..RunInfo::default()
+        };
         let v = parsed(&info);
         assert_eq!(v["program"], "bpasim");
         assert_eq!(v["seed"], u64::MAX);

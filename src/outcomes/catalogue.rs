@@ -9,15 +9,29 @@ use super::{Info, Kind, Measure, Sign, Timing, Words};
 use crate::ledger::{Item, Payer};
 
 macro_rules! sort {
-    (Number) => { (Kind::Count, Timing::Yearly, true, false) };
-    (Average) => { (Kind::Count, Timing::Yearly, false, false) };
-    (Money) => { (Kind::Money, Timing::Yearly, true, true) };
-    (Share) => { (Kind::Share, Timing::Yearly, false, false) };
-    (Volatility) => { (Kind::Money, Timing::Whole, false, false) };
+    (Number) => {
+        (Kind::Count, Timing::Yearly, true, false)
+    };
+    (Average) => {
+        (Kind::Count, Timing::Yearly, false, false)
+    };
+    (Money) => {
+        (Kind::Money, Timing::Yearly, true, true)
+    };
+    (Share) => {
+        (Kind::Share, Timing::Yearly, false, false)
+    };
+    (Volatility) => {
+        (Kind::Money, Timing::Whole, false, false)
+    };
 }
 macro_rules! one_of {
-    ($kind:ident _) => { None };
-    ($kind:ident $name:ident) => { Some($kind::$name) };
+    ($kind:ident _) => {
+        None
+    };
+    ($kind:ident $name:ident) => {
+        Some($kind::$name)
+    };
 }
 macro_rules! catalogue {
     ($( $name:ident $id:literal $sort:tt $unit:ident $sign:ident $payer:tt $item:tt
@@ -53,15 +67,15 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-Recipients "recipients" Number Persons Number _ _
+Recipients "recipients" Number Persons Count _ _
     ["Personer med BPA" "Personer som har BPA i året, også den delen av året før ordningen er i gang."]
     ["Personar med BPA" "Personar som har BPA i året, også den delen av året før ordninga er i gang."]
     ["Persons with BPA" "Persons who have BPA in the year, including the part of it before assistance has started."]
-Pool "pool" Number Persons Number _ _
+Pool "pool" Number Persons Count _ _
     ["Personer med behov, uten BPA" "Personer med langvarig behov for personlig assistanse som ikke har BPA."]
     ["Personar med behov, utan BPA" "Personar med langvarig behov for personleg assistanse som ikkje har BPA."]
     ["Persons in need without BPA" "Persons with a long-lasting need for personal assistance who do not have BPA."]
-Awards "awards" Number Awards Number _ _
+Awards "awards" Number Awards Count _ _
     ["Nye tildelinger av BPA" "Personer som får innvilget BPA i året."]
     ["Nye tildelingar av BPA" "Personar som får innvilga BPA i året."]
     ["New awards of BPA" "Persons who are awarded BPA in the year."]
@@ -105,7 +119,7 @@ RefundBpa "refund_bpa" Money Nok StateToMunicipality Municipality Refund
     ["Toppfinansiering som skyldes BPA" "Den delen av toppfinansieringen som ville falt bort uten BPA."]
     ["Toppfinansiering som kjem av BPA" "Den delen av toppfinansieringa som ville falle bort utan BPA."]
     ["Refund due to BPA" "The part of the refund that would be lost without BPA."]
-RefundPersons "refund_persons" Number Persons Number _ _
+RefundPersons "refund_persons" Number Persons Count _ _
     ["Personer som utløser toppfinansiering" "Personer med refusjon over null."]
     ["Personar som utløyser toppfinansiering" "Personar med refusjon over null."]
     ["Persons who give a refund" "Persons with a refund above zero."]
@@ -205,7 +219,7 @@ CareAllowance "care_allowance" Money Nok MunicipalityToRelatives Municipality Ca
     ["Omsorgsstønad" "Det kommunene betaler pårørende som hjelper mye."]
     ["Omsorgsstønad" "Det kommunane betaler pårørande som hjelper mykje."]
     ["Care allowance" "What municipalities pay relatives who help a lot."]
-UsersEmployed "users_employed" Number Persons Number _ _
+UsersEmployed "users_employed" Number Persons Count _ _
     ["Brukere i arbeid" "Personer 18–66 år med behov, med eller uten BPA, som er i arbeid."]
     ["Brukarar i arbeid" "Personar 18–66 år med behov, med eller utan BPA, som er i arbeid."]
     ["Users employed" "Persons aged 18–66 in need, with or without BPA, who are employed."]
@@ -217,11 +231,11 @@ UsersFte "users_fte" Number Fte Number _ _
     ["Brukernes arbeid" "Årsverk utført av brukere i arbeid."]
     ["Arbeidet til brukarane" "Årsverk utførte av brukarar i arbeid."]
     ["Users' work" "Full-time equivalents worked by users."]
-UsersInEducation "users_in_education" Number Persons Number _ _
+UsersInEducation "users_in_education" Number Persons Count _ _
     ["Brukere i utdanning" "Personer 18–25 år med behov som tar utdanning."]
     ["Brukarar i utdanning" "Personar 18–25 år med behov som tek utdanning."]
     ["Users in education" "Persons aged 18–25 in need who are in education."]
-Admissions "admissions" Number Admissions Number _ _
+Admissions "admissions" Number Admissions Count _ _
     ["Innleggelser på sykehus" "Forventede uplanlagte innleggelser av personer med behov."]
     ["Innleggingar på sjukehus" "Forventa uplanlagde innleggingar av personar med behov."]
     ["Hospital admissions" "Expected unplanned admissions of persons in need."]
@@ -265,31 +279,35 @@ MunicipalVolatilitySmall "municipal_volatility_small" Volatility NokPerInhabitan
     ["Svingninger i små kommuners utgift" "Det samme for kommuner med under 5 000 innbyggere."]
     ["Svingingar i utgifta til små kommunar" "Det same for kommunar med under 5 000 innbyggjarar."]
     ["Volatility of a small municipality's cost" "The same for municipalities with fewer than 5 000 inhabitants."]
-RecipientsAge0To17 "recipients_age_0_17" Number Persons Number _ _
+MunicipalityNetBpaAfterWithdrawal "municipality_net_bpa_after_withdrawal" Money Nok Municipality Municipality _
+    ["Kommunenes netto for BPA, etter uttrekk" "Kommunenes netto for BPA med uttrekket fra rammetilskuddet lagt til."]
+    ["Netto for kommunane for BPA, etter uttrekk" "Netto for kommunane for BPA med uttrekket frå rammetilskotet lagt til."]
+    ["Municipalities, net for BPA, after withdrawal" "Municipalities' net cost of BPA with the withdrawal from the block grant added."]
+RecipientsAge0To17 "recipients_age_0_17" Number Persons Count _ _
     ["Personer med BPA, 0–17 år" "Personer med BPA som er under 18 år."]
     ["Personar med BPA, 0–17 år" "Personar med BPA som er under 18 år."]
     ["Persons with BPA aged 0–17" "Persons with BPA who are under 18."]
-RecipientsAge18To49 "recipients_age_18_49" Number Persons Number _ _
+RecipientsAge18To49 "recipients_age_18_49" Number Persons Count _ _
     ["Personer med BPA, 18–49 år" "Personer med BPA fra 18 til og med 49 år."]
     ["Personar med BPA, 18–49 år" "Personar med BPA frå 18 til og med 49 år."]
     ["Persons with BPA aged 18–49" "Persons with BPA aged 18 to 49."]
-RecipientsAge50To66 "recipients_age_50_66" Number Persons Number _ _
+RecipientsAge50To66 "recipients_age_50_66" Number Persons Count _ _
     ["Personer med BPA, 50–66 år" "Personer med BPA fra 50 til og med 66 år."]
     ["Personar med BPA, 50–66 år" "Personar med BPA frå 50 til og med 66 år."]
     ["Persons with BPA aged 50–66" "Persons with BPA aged 50 to 66."]
-RecipientsAge67To79 "recipients_age_67_79" Number Persons Number _ _
+RecipientsAge67To79 "recipients_age_67_79" Number Persons Count _ _
     ["Personer med BPA, 67–79 år" "Personer med BPA fra 67 til og med 79 år."]
     ["Personar med BPA, 67–79 år" "Personar med BPA frå 67 til og med 79 år."]
     ["Persons with BPA aged 67–79" "Persons with BPA aged 67 to 79."]
-RecipientsAge80Plus "recipients_age_80_plus" Number Persons Number _ _
+RecipientsAge80Plus "recipients_age_80_plus" Number Persons Count _ _
     ["Personer med BPA, 80 år og over" "Personer med BPA som er 80 år eller eldre."]
     ["Personar med BPA, 80 år og over" "Personar med BPA som er 80 år eller eldre."]
     ["Persons with BPA aged 80 and over" "Persons with BPA aged 80 or more."]
-DeathsRecipients "deaths_recipients" Number Persons Number _ _
+DeathsRecipients "deaths_recipients" Number Persons Count _ _
     ["Dødsfall blant personer med BPA" "Personer med BPA som dør ved utgangen av året."]
     ["Dødsfall blant personar med BPA" "Personar med BPA som døyr ved utgangen av året."]
     ["Deaths among persons with BPA" "Persons with BPA who die at the end of the year."]
-Exits "exits" Number Persons Number _ _
+Exits "exits" Number Persons Count _ _
     ["Personer som slutter med BPA" "Personer som selv går ut av BPA i året og får tradisjonelle tjenester."]
     ["Personar som sluttar med BPA" "Personar som sjølve går ut av BPA i året og får tradisjonelle tenester."]
     ["Persons who leave BPA" "Persons who leave BPA by choice in the year and get traditional services."]
@@ -329,11 +347,11 @@ TraditionalHours "traditional_hours" Number HoursPerYear Help _ _
     ["Timer med tradisjonelle tjenester" "Til alle: personer uten BPA og personer som venter på oppstart."]
     ["Timar med tradisjonelle tenester" "Til alle: personar utan BPA og personar som ventar på oppstart."]
     ["Hours of traditional services" "For all: persons without BPA and persons waiting for it to start."]
-RefundPersonsBpaOnly "refund_persons_bpa_only" Number Persons Number _ _
+RefundPersonsBpaOnly "refund_persons_bpa_only" Number Persons Count _ _
     ["Personer med bare BPA som utløser toppfinansiering" "Personer med BPA og ingen andre tjenester som har refusjon over null."]
     ["Personar med berre BPA som utløyser toppfinansiering" "Personar med BPA og ingen andre tenester som har refusjon over null."]
     ["Persons with BPA alone who give a refund" "Persons with BPA and no other services whose refund is above zero."]
-RecipientsBpaOnly "recipients_bpa_only" Number Persons Number _ _
+RecipientsBpaOnly "recipients_bpa_only" Number Persons Count _ _
     ["Personer med bare BPA" "Personer med BPA og ingen andre tjenester."]
     ["Personar med berre BPA" "Personar med BPA og ingen andre tenester."]
     ["Persons with BPA alone" "Persons with BPA and no other services."]

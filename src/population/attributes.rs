@@ -1,6 +1,6 @@
 //! What a person enters the world with (model.md §1): drawn once, keyed to the person.
 
-use super::persons::{BLOCK, Column, Persons};
+use super::persons::{BLOCK, Persons};
 use super::placement::{Entry, UnitEffects};
 use crate::behaviour::coverage;
 use crate::math::{exp, ln, normal_cdf, normal_quantile, normal_to_logit};
@@ -123,22 +123,13 @@ impl Origin {
             persons.generosity[lane] = effects.generosity[unit];
             persons.zone_price[lane] = self.zone_price[usize::from(zones[unit])];
         }
-        let draw = |purpose: Purpose| -> [Column; 2] {
-            let mut out = [[0.0; BLOCK]; 2];
-            for lane in 0..BLOCK {
-                let [a, b] = world.pair(persons.key[lane], 0, purpose);
-                out[0][lane] = a;
-                out[1][lane] = b;
-            }
-            out
-        };
-        let [age, condition] = draw(Purpose::AgeCondition);
-        let [hours, case] = draw(Purpose::HoursCase);
-        let [number, employment] = draw(Purpose::RelativesWork);
-        let [exit, allowance] = draw(Purpose::RelativesExit);
-        let [has_other, other] = draw(Purpose::OtherServices);
-        let [capable, excluded] = draw(Purpose::CapableExcluded);
-        let [work, education] = draw(Purpose::Latent);
+        let [age, condition] = world.columns(&persons.key, 0, Purpose::AgeCondition);
+        let [hours, case] = world.columns(&persons.key, 0, Purpose::HoursCase);
+        let [number, employment] = world.columns(&persons.key, 0, Purpose::RelativesWork);
+        let [exit, allowance] = world.columns(&persons.key, 0, Purpose::RelativesExit);
+        let [has_other, other] = world.columns(&persons.key, 0, Purpose::OtherServices);
+        let [capable, excluded] = world.columns(&persons.key, 0, Purpose::CapableExcluded);
+        let [work, education] = world.columns(&persons.key, 0, Purpose::Latent);
 
         let p = persons;
         let rho = theta.other_services_hours_correlation;

@@ -93,6 +93,18 @@ impl WorldKey {
         [uniform(w[0], w[1]), uniform(w[2], w[3])]
     }
 
+    /// Two columns of uniform numbers for one purpose of many persons in a year.
+    #[inline(always)]
+    pub fn columns<const N: usize>(&self, who: &[u64; N], year: i32, purpose: Purpose) -> [[f64; N]; 2] {
+        let mut out = [[0.0; N]; 2];
+        for i in 0..N {
+            let [a, b] = self.pair(who[i], year, purpose);
+            out[0][i] = a;
+            out[1][i] = b;
+        }
+        out
+    }
+
     #[inline(always)]
     fn counter(&self, who: u64, year: i32, purpose: u32, block: u32) -> [u32; 4] {
         [who as u32, (who >> 32) as u32, (year as u32 & 0xffff) << 16 | block << 8 | purpose, self.draw]

@@ -1,6 +1,7 @@
-//! What people read: number formats and the table on screen. Nothing here prints; texts are
+//! What people read: number formats, the table on screen, the explanation of a case. Nothing here prints; texts are
 //! returned to the caller.
 
+pub mod case;
 pub mod layout;
 pub mod number;
 pub mod screen;

@@ -19,6 +19,8 @@ pub const MINUS: char = '\u{2212}';
 pub enum Scale {
     /// As it is.
     One,
+    /// Thousands.
+    Thousand,
     /// Millions.
     Million,
     /// Thousand millions (milliarder).
@@ -26,7 +28,7 @@ pub enum Scale {
 }
 
 impl Scale {
-    /// The scale of a column whose largest number is `largest`, chosen before rounding.
+    /// The scale of a column of money whose largest number is `largest`, chosen before rounding.
     pub fn of(largest: f64) -> Self {
         match largest.abs() {
             x if x >= 1e9 => Scale::Billion,
@@ -38,6 +40,7 @@ impl Scale {
     pub fn digits(self) -> i32 {
         match self {
             Scale::One => 0,
+            Scale::Thousand => 3,
             Scale::Million => 6,
             Scale::Billion => 9,
         }
@@ -46,6 +49,8 @@ impl Scale {
     pub fn word(self, lang: Lang) -> &'static str {
         match (self, lang) {
             (Scale::One, _) => "",
+            (Scale::Thousand, Lang::En) => "thousand",
+            (Scale::Thousand, _) => "tusen",
             (Scale::Million, Lang::En) => "million",
             (Scale::Million, _) => "mill.",
             (Scale::Billion, Lang::En) => "billion",
@@ -101,7 +106,7 @@ pub fn probability(p: f64, lang: Lang) -> String {
         edge('<', 0.001)
     } else if p > 0.999 {
         edge('>', 0.999)
-    } else if p < 0.01 || p > 0.99 {
+    } else if !(0.01..=0.99).contains(&p) {
         percent(p, 1, lang)
     } else {
         percent(p, 0, lang)

@@ -2,6 +2,7 @@
 //! into a [`Scenario`] in which every value has unit and source.
 
 pub mod check;
+pub mod correlation;
 pub mod dated;
 pub mod distribution;
 pub mod embedded;

@@ -1,0 +1,240 @@
+//! Walking a TOML tree: types, keys and lines.
+
+use super::{Located, Place};
+use crate::error::{Problem, nearest};
+use crate::text::Text;
+use std::sync::Arc;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A value of the tree with its place in the text.
+pub(super) type Node<'t> = Spanned<DeValue<'t>>;
+
+/// An entry of a table.
+pub(super) struct Entry<'n, 't> {
+    pub(super) key: &'n str,
+    pub(super) at: Place,
+    pub(super) node: &'n Node<'t>,
+}
+
+/// Reads one text and collects what is wrong with it.
+pub struct Reader {
+    file: Arc<str>,
+    /// Where each line starts; empty for an option, which has no lines.
+    line_starts: Vec<usize>,
+    /// What was found wrong so far.
+    pub problems: Vec<Problem>,
+}
+
+impl Reader {
+    /// For the text of a file.
+    pub fn new(file: &str, text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
+        Reader { file: file.into(), line_starts: std::iter::once(0).chain(breaks).collect(), problems: Vec::new() }
+    }
+
+    /// For the text of an option, where lines mean nothing.
+    pub fn option(name: &str) -> Self {
+        Reader { file: name.into(), line_starts: Vec::new(), problems: Vec::new() }
+    }
+
+    /// The place of a position in the text.
+    pub(super) fn place(&self, offset: usize) -> Place {
+        let line = match self.line_starts.partition_point(|start| *start <= offset) {
+            0 => None,
+            line => Some(line),
+        };
+        Place { file: self.file.clone(), line }
+    }
+
+    /// Notes a problem at a place.
+    pub(super) fn complain(&mut self, at: &Place, key: &str, what: Text) -> &mut Problem {
+        let index = self.problems.len();
+        self.problems.push(at.problem(key, what));
+        &mut self.problems[index]
+    }
+
+    /// Notes a value of the wrong kind.
+    pub(super) fn wrong(&mut self, node: &Node<'_>, key: &str, allowed: Text) {
+        let at = self.place(node.span().start);
+        let what = Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
+        let problem = self.complain(&at, key, what);
+        problem.found = Some(show(node.get_ref()));
+        problem.allowed = Some(allowed);
+    }
+
+    /// The entries of a table in the order of the file, without checking their keys.
+    pub(super) fn entries<'n, 't>(&mut self, node: &'n Node<'t>, key: &str) -> Vec<Entry<'n, 't>> {
+        match node.get_ref() {
+            DeValue::Table(table) => self.table_entries(table),
+            _ => {
+                self.wrong(node, key, Text::all("en tabell { … }", "ein tabell { … }", "a table { … }"));
+                Vec::new()
+            }
+        }
+    }
+
+    /// The entries of a table in the order of the file.
+    pub(super) fn table_entries<'n, 't>(&self, table: &'n DeTable<'t>) -> Vec<Entry<'n, 't>> {
+        let mut list: Vec<_> = table.iter().collect();
+        list.sort_by_key(|(key, _)| key.span().start);
+        list.into_iter()
+            .map(|(key, node)| Entry { key: key.get_ref().as_ref(), at: self.place(key.span().start), node })
+            .collect()
+    }
+
+    /// Notes a key that does not exist here.
+    pub(super) fn unknown(&mut self, at: &Place, path: &str, key: &str, known: &[&str]) {
+        let what = Text::all("ukjent nøkkel", "ukjend nøkkel", "unknown key");
+        let near = nearest(key, known.iter().copied());
+        let problem = self.complain(at, path, what);
+        problem.nearest = near;
+        problem.allowed = Some(Text::same(known.join(", ")));
+    }
+
+    /// A text in quotes.
+    pub(super) fn string(&mut self, node: &Node<'_>, key: &str) -> Option<Located<String>> {
+        match node.get_ref() {
+            DeValue::String(s) => Some(self.located(node, s.to_string())),
+            _ => {
+                self.wrong(
+                    node,
+                    key,
+                    Text::all("tekst i anførselstegn", "tekst i hermeteikn", "a text in quotation marks"),
+                );
+                None
+            }
+        }
+    }
+
+    /// A list of texts.
+    pub(super) fn strings(&mut self, node: &Node<'_>, key: &str) -> Option<Located<Vec<String>>> {
+        let DeValue::Array(array) = node.get_ref() else {
+            self.wrong(
+                node,
+                key,
+                Text::all("en liste [\"…\", \"…\"]", "ei liste [\"…\", \"…\"]", "a list [\"…\", \"…\"]"),
+            );
+            return None;
+        };
+        let list: Vec<_> = array.iter().filter_map(|n| self.string(n, key)).map(|s| s.value).collect();
+        (list.len() == array.len()).then(|| self.located(node, list))
+    }
+
+    /// A text, in one language or several.
+    pub(super) fn text(&mut self, node: &Node<'_>, key: &str) -> Option<Located<Text>> {
+        if let DeValue::String(s) = node.get_ref() {
+            return Some(self.located(node, Text::same(s.as_ref())));
+        }
+        let mut parts: [Option<String>; 3] = [None, None, None];
+        for entry in self.entries(node, key) {
+            let path = format!("{key}.{}", entry.key);
+            match ["nb", "nn", "en"].iter().position(|lang| *lang == entry.key) {
+                Some(i) => parts[i] = self.string(entry.node, &path).map(|s| s.value),
+                None => self.unknown(&entry.at, &path, entry.key, &["nb", "nn", "en"]),
+            }
+        }
+        let [nb, nn, en] = parts;
+        let first = nb.clone().or(nn.clone()).or(en.clone())?;
+        let nb = nb.unwrap_or(first);
+        let text = Text { nn: nn.unwrap_or_else(|| nb.clone()), en: en.unwrap_or_else(|| nb.clone()), nb };
+        Some(self.located(node, text))
+    }
+
+    /// A finite number.
+    pub(super) fn number(&mut self, node: &Node<'_>, key: &str) -> Option<f64> {
+        self.any_number(node, key, false)
+    }
+
+    /// A number; `inf` too where it is allowed.
+    pub(super) fn any_number(&mut self, node: &Node<'_>, key: &str, infinite: bool) -> Option<f64> {
+        let number = match node.get_ref() {
+            DeValue::Integer(i) => i64::from_str_radix(i.as_str(), i.radix()).ok().map(|i| i as f64),
+            DeValue::Float(f) => f.as_str().parse::<f64>().ok(),
+            _ => None,
+        };
+        match number {
+            Some(x) if x.is_finite() || infinite && !x.is_nan() => Some(x),
+            _ => {
+                self.wrong(
+                    node,
+                    key,
+                    Text::all(
+                        "et endelig tall, med punktum som desimaltegn",
+                        "eit endeleg tal, med punktum som desimalteikn",
+                        "a finite number, with a point for decimals",
+                    ),
+                );
+                None
+            }
+        }
+    }
+
+    /// A list of exactly `N` numbers.
+    pub(super) fn numbers<const N: usize>(
+        &mut self,
+        node: &Node<'_>,
+        key: &str,
+        infinite: bool,
+    ) -> Option<[f64; N]> {
+        let list = self.number_list(node, key, infinite)?;
+        match <[f64; N]>::try_from(list) {
+            Ok(array) => Some(array),
+            Err(_) => {
+                self.wrong(
+                    node,
+                    key,
+                    Text::all(
+                        format!("en liste med {N} tall"),
+                        format!("ei liste med {N} tal"),
+                        format!("a list of {N} numbers"),
+                    ),
+                );
+                None
+            }
+        }
+    }
+
+    /// A list of numbers.
+    pub(super) fn number_list(&mut self, node: &Node<'_>, key: &str, infinite: bool) -> Option<Vec<f64>> {
+        let DeValue::Array(array) = node.get_ref() else {
+            self.wrong(
+                node,
+                key,
+                Text::all("en liste med tall [ … ]", "ei liste med tal [ … ]", "a list of numbers [ … ]"),
+            );
+            return None;
+        };
+        let list: Vec<_> = array.iter().filter_map(|n| self.any_number(n, key, infinite)).collect();
+        (list.len() == array.len()).then_some(list)
+    }
+
+    /// A value with the place of its node.
+    pub(super) fn located<T>(&self, node: &Node<'_>, value: T) -> Located<T> {
+        Located { value, at: self.place(node.span().start) }
+    }
+}
+
+/// A value as it stands in the file, shortened.
+pub(super) fn show(value: &DeValue<'_>) -> String {
+    match value {
+        DeValue::String(s) if s.chars().count() > 40 => {
+            format!("\"{}…\"", s.chars().take(40).collect::<String>())
+        }
+        DeValue::String(s) => format!("\"{s}\""),
+        DeValue::Integer(i) => i.to_string(),
+        DeValue::Float(f) => f.to_string(),
+        DeValue::Boolean(b) => b.to_string(),
+        DeValue::Datetime(d) => d.to_string(),
+        DeValue::Array(a) => {
+            let parts: Vec<_> = a.iter().take(5).map(|n| show(n.get_ref())).collect();
+            format!("[{}{}]", parts.join(", "), if a.len() > 5 { ", …" } else { "" })
+        }
+        DeValue::Table(t) => {
+            let mut keys: Vec<_> = t.iter().map(|(k, _)| (k.span().start, k.get_ref().as_ref())).collect();
+            keys.sort();
+            let parts: Vec<_> = keys.iter().take(5).map(|(_, k)| format!("{k} = …")).collect();
+            format!("{{ {} }}", parts.join(", "))
+        }
+    }
+}

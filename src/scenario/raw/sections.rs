@@ -1,0 +1,259 @@
+//! The sections of a scenario file.
+
+use super::reader::{Entry, Node, Reader, show};
+use super::{FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings};
+use crate::error::nearest;
+use crate::scenario::financing::{LEVER_GROUPS, lever_paths};
+use crate::text::Text;
+use toml::de::{DeTable, DeValue};
+
+const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
+const SETTINGS: [&str; 8] =
+    ["name", "title", "base_year", "horizon", "placement", "units", "observed", "models"];
+const PARAMETER: [&str; 11] = [
+    "value",
+    "unit",
+    "year",
+    "status",
+    "source",
+    "group",
+    "symbol",
+    "range",
+    "label",
+    "meaning",
+    "without_commissioned",
+];
+const MODEL: [&str; 4] = ["title", "short", "description", "extends"];
+
+impl Reader {
+    /// The whole file.
+    pub(super) fn scenario(&mut self, text: &str) -> Option<RawScenario> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if text.trim().is_empty() {
+            let at = self.place(0);
+            self.complain(&at, "format", Text::all("filen er tom", "fila er tom", "the file is empty")).allowed =
+                Some(Text::same("format = 1 …"));
+            return None;
+        }
+        let (tree, errors) = DeTable::parse_recoverable(text);
+        for e in &errors {
+            let at = self.place(e.span().map_or(0, |s| s.start));
+            let what = Text::all(
+                format!("linjen er ikke gyldig TOML ({})", e.message()),
+                format!("linja er ikkje gyldig TOML ({})", e.message()),
+                format!("the line is not valid TOML ({})", e.message()),
+            );
+            let problem = self.complain(&at, "TOML", what);
+            problem.key = None;
+        }
+        let top = self.table_entries(tree.get_ref());
+        if !errors.is_empty() {
+            // What the parser saved is still worth reading, but not on the lines it stumbled over.
+            let bad: Vec<_> = self.problems.iter().map(|p| p.line).collect();
+            let kept = self.problems.len();
+            let _ = self.format(&top).then(|| self.sections(&top));
+            let mut index = 0;
+            self.problems.retain(|p| {
+                index += 1;
+                index <= kept || !bad.contains(&p.line)
+            });
+            return None;
+        }
+        self.format(&top).then(|| self.sections(&top))
+    }
+
+    /// Checks `format`; false when the rest of the file can't be judged.
+    fn format(&mut self, top: &[Entry<'_, '_>]) -> bool {
+        let Some(entry) = top.iter().find(|e| e.key == "format") else {
+            let at = self.place(0);
+            let what = Text::all(
+                "filen sier ikke hvilket format den er i",
+                "fila seier ikkje kva format ho er i",
+                "the file does not say which format it is in",
+            );
+            self.complain(&at, "format", what).allowed = Some(Text::same("format = 1"));
+            return true;
+        };
+        let Some(number) = self.number(entry.node, "format") else { return true };
+        if number == FORMAT as f64 {
+            return true;
+        }
+        let version = env!("CARGO_PKG_VERSION");
+        let what = if number > FORMAT as f64 {
+            Text::all(
+                format!("filen er skrevet for en nyere bpasim som leser format {number}; dette er versjon {version}"),
+                format!("fila er skriven for ein nyare bpasim som les format {number}; dette er versjon {version}"),
+                format!("the file is written for a newer bpasim that reads format {number}; this is version {version}"),
+            )
+        } else {
+            Text::all("ukjent format", "ukjent format", "unknown format")
+        };
+        let problem = self.complain(&entry.at, "format", what);
+        problem.found = Some(show(entry.node.get_ref()));
+        problem.allowed = Some(Text::same(FORMAT.to_string()));
+        false
+    }
+
+    fn sections(&mut self, top: &[Entry<'_, '_>]) -> RawScenario {
+        let mut raw = RawScenario::default();
+        for entry in top {
+            match entry.key {
+                "format" => {}
+                "extends" => raw.extends = self.string(entry.node, "extends"),
+                "scenario" => raw.settings = self.settings(entry.node),
+                "parameters" => {
+                    for e in self.entries(entry.node, "parameters") {
+                        raw.parameters.push(self.parameter(&e));
+                    }
+                }
+                "financing" => {
+                    for e in self.entries(entry.node, "financing") {
+                        raw.models.push(self.model(&e));
+                    }
+                }
+                "correlations" => raw.correlations = self.correlations(entry.node),
+                other => self.unknown(&entry.at, other, other, &TOP),
+            }
+        }
+        raw
+    }
+
+    fn settings(&mut self, node: &Node<'_>) -> RawSettings {
+        let mut s = RawSettings::default();
+        for e in self.entries(node, "scenario") {
+            let path = format!("scenario.{}", e.key);
+            match e.key {
+                "name" => s.name = self.string(e.node, &path),
+                "title" => s.title = self.text(e.node, &path),
+                "base_year" => s.base_year = self.located_number(e.node, &path),
+                "horizon" => s.horizon = self.located_number(e.node, &path),
+                "placement" => s.placement = self.string(e.node, &path),
+                "units" => s.units = self.string(e.node, &path),
+                "observed" => s.observed = self.string(e.node, &path),
+                "models" => s.models = self.strings(e.node, &path),
+                other => self.unknown(&e.at, &path, other, &SETTINGS),
+            }
+        }
+        s
+    }
+
+    fn located_number(&mut self, node: &Node<'_>, key: &str) -> Option<Located<f64>> {
+        self.number(node, key).map(|x| self.located(node, x))
+    }
+
+    fn parameter(&mut self, entry: &Entry<'_, '_>) -> RawParameter {
+        let mut p = RawParameter::new(Located { value: entry.key.to_string(), at: entry.at.clone() });
+        let base = format!("parameters.{}", entry.key);
+        if !entry.node.get_ref().is_table() {
+            self.wrong(entry.node, &base, Text::same("{ value = … }"));
+            return p;
+        }
+        for e in self.entries(entry.node, &base) {
+            let path = format!("{base}.{}", e.key);
+            match e.key {
+                "value" => p.value = self.value(e.node, &path),
+                "unit" => p.unit = self.string(e.node, &path),
+                "year" => p.year = self.located_number(e.node, &path),
+                "status" => p.status = self.string(e.node, &path),
+                "source" => p.source = self.string(e.node, &path),
+                "group" => p.group = self.string(e.node, &path),
+                "symbol" => p.symbol = self.string(e.node, &path),
+                "range" => {
+                    p.range = self.numbers(e.node, &path, true).map(|r| self.located(e.node, r));
+                }
+                "label" => p.label = self.text(e.node, &path),
+                "meaning" => p.meaning = self.text(e.node, &path),
+                "without_commissioned" => p.without_commissioned = self.located_number(e.node, &path),
+                other if e.node.get_ref().is_table() => {
+                    // [parameters.refund.max_age] without quotation marks lands here.
+                    let what = Text::all(
+                        "ukjent nøkkel; en id med punktum skal stå i anførselstegn",
+                        "ukjend nøkkel; ein id med punktum skal stå i hermeteikn",
+                        "unknown key; an id with dots must stand in quotation marks",
+                    );
+                    self.complain(&e.at, &path, what).allowed =
+                        Some(Text::same(format!("[parameters.\"{}.{other}\"]", entry.key)));
+                }
+                other => self.unknown(&e.at, &path, other, &PARAMETER),
+            }
+        }
+        p
+    }
+
+    fn model(&mut self, entry: &Entry<'_, '_>) -> RawModel {
+        let mut m = RawModel::new(Located { value: entry.key.to_string(), at: entry.at.clone() });
+        let base = format!("financing.{}", entry.key);
+        for e in self.entries(entry.node, &base) {
+            let path = format!("{base}.{}", e.key);
+            match e.key {
+                "title" => m.title = self.text(e.node, &path),
+                "short" => m.short = self.text(e.node, &path),
+                "description" => m.description = self.text(e.node, &path),
+                "extends" => m.extends = self.string(e.node, &path),
+                group if LEVER_GROUPS.contains(&group) => {
+                    for inner in self.entries(e.node, &path) {
+                        self.model_lever(&mut m, &inner, &base, &format!("{group}.{}", inner.key));
+                    }
+                }
+                lever => self.model_lever(&mut m, &e, &base, lever),
+            }
+        }
+        m
+    }
+
+    fn model_lever(&mut self, m: &mut RawModel, e: &Entry<'_, '_>, base: &str, lever: &str) {
+        let path = format!("{base}.{lever}");
+        match lever_paths().find(|known| *known == lever) {
+            Some(known) => {
+                if let Some(value) = self.lever(e.node, &path) {
+                    m.levers.push((known, value));
+                }
+            }
+            None => {
+                let what = Text::all("ukjent virkemiddel", "ukjent verkemiddel", "unknown lever");
+                let known: Vec<_> = match lever.split_once('.') {
+                    Some((group, _)) => lever_paths().filter(|p| p.split('.').next() == Some(group)).collect(),
+                    None => MODEL.into_iter().chain(LEVER_GROUPS).chain(lever_paths()).collect(),
+                };
+                let near = nearest(lever, known.iter().copied());
+                let last = lever.rsplit('.').next().unwrap_or(lever);
+                let tail = || lever_paths().find(|p| p.rsplit('.').next() == Some(last)).map(str::to_string);
+                let problem = self.complain(&e.at, &path, what);
+                problem.nearest = near.or_else(tail);
+                problem.allowed = Some(Text::same(known.join(", ")));
+            }
+        }
+    }
+
+    fn correlations(&mut self, node: &Node<'_>) -> Vec<RawCorrelation> {
+        let DeValue::Array(array) = node.get_ref() else {
+            self.wrong(node, "correlations", Text::same("[[correlations]]"));
+            return Vec::new();
+        };
+        let mut list = Vec::new();
+        for item in array.iter() {
+            let (mut a, mut b, mut rank) = (None, None, None);
+            let before = self.problems.len();
+            for e in self.entries(item, "correlations") {
+                let path = format!("correlations.{}", e.key);
+                match e.key {
+                    "a" => a = self.string(e.node, &path),
+                    "b" => b = self.string(e.node, &path),
+                    "rank" => rank = self.number(e.node, &path),
+                    other => self.unknown(&e.at, &path, other, &["a", "b", "rank"]),
+                }
+            }
+            match (a, b, rank) {
+                (Some(a), Some(b), Some(rank)) => {
+                    let at = a.at.clone();
+                    list.push(RawCorrelation { a: a.value, b: b.value, rank, at });
+                }
+                _ if self.problems.len() == before => {
+                    self.wrong(item, "correlations", Text::same("a = \"…\", b = \"…\", rank = 0.5"));
+                }
+                _ => {}
+            }
+        }
+        list
+    }
+}

@@ -1,0 +1,68 @@
+//! Small runs to test on.
+
+use bpasim::engine::national::WorldFigures;
+use bpasim::engine::results::Results;
+use bpasim::engine::run::{Engine, Size};
+use bpasim::engine::setup::Draw;
+use bpasim::engine::sums::Sums;
+use bpasim::outcomes::Outcome;
+use bpasim::random::WorldKey;
+use bpasim::scenario::overrides::Options;
+use bpasim::scenario::{Scenario, load};
+use std::sync::atomic::AtomicBool;
+
+/// Settings that switch off every behaviour of deciders (V-H06 as settled).
+pub const NO_BEHAVIOUR: &[&str] = &[
+    "price_response=0",
+    "award_response=0",
+    "budget_squeeze=0",
+    "state_squeeze=0",
+    "spillover=0",
+    "norm_shift=0",
+];
+
+/// A shipped scenario with changes.
+pub fn scenario(name: &str, years: usize, sets: &[&str]) -> Scenario {
+    let options = Options {
+        sets: sets.iter().map(|s| s.to_string()).collect(),
+        models: None,
+        years: Some(years),
+    };
+    match load(name, &options) {
+        Ok(scenario) => scenario,
+        Err(error) => panic!("{}", error.render(bpasim::text::Lang::En)),
+    }
+}
+
+/// The national scenario with changes.
+pub fn national(years: usize, sets: &[&str]) -> Scenario {
+    scenario("national", years, sets)
+}
+
+/// A whole run.
+pub fn run(scenario: &Scenario, draws: usize, seed: u64) -> Results {
+    let engine = Engine::new(scenario).expect("engine");
+    let size = Size { draws, replicates: 1, seed };
+    engine.run(size, &AtomicBool::new(false), &|_| ()).expect("run")
+}
+
+/// One world with its sums and figures: everything by unit, year and model.
+pub fn world(scenario: &Scenario, draw: usize, seed: u64) -> (Draw, Sums, WorldFigures) {
+    let engine = Engine::new(scenario).expect("engine");
+    let constants = engine.draw(&engine.stated(seed, draw));
+    let mut sums = engine.sums();
+    engine.world(&constants, &WorldKey::new(seed, draw as u32, 0), &mut sums);
+    let figures = engine.figures(&constants, &sums);
+    (constants, sums, figures)
+}
+
+/// An outcome of a world, nominal.
+pub fn value(results: &Results, world: usize, model: usize, outcome: Outcome, year: usize) -> f64 {
+    results.national[[world, model, outcome as usize, year]]
+}
+
+/// Mean over worlds.
+pub fn mean(results: &Results, model: usize, outcome: Outcome, year: usize) -> f64 {
+    let worlds = results.national.dim().0;
+    (0..worlds).map(|w| value(results, w, model, outcome, year)).sum::<f64>() / worlds as f64
+}
