@@ -10,7 +10,11 @@ use std::hint::black_box;
 use std::sync::atomic::AtomicBool;
 
 fn options(models: Option<&[&str]>) -> Options {
-    Options { sets: Vec::new(), models: models.map(|m| m.iter().map(|s| s.to_string()).collect()), years: None }
+    Options {
+        sets: Vec::new(),
+        models: models.map(|m| m.iter().map(|s| s.to_string()).collect()),
+        years: None,
+    }
 }
 
 /// One world: persons through the years, and what the sums mean in kroner.

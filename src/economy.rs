@@ -2,47 +2,10 @@
 //! and the basic amount, year by year (model.md §0 and §5).
 
 use crate::rules::{discounting, threshold};
-use crate::scenario::dated::Series;
-use crate::scenario::theta::Theta;
 use crate::scenario::Scenario;
+use crate::scenario::dated::Index;
+use crate::scenario::theta::Theta;
 use std::collections::BTreeMap;
-
-/// Growth of year `year` over the year before: dated where known, long-run growth after; before
-/// the first known year, that year's growth.
-fn growth(series: Option<&Series>, long_run: f64, year: i32) -> f64 {
-    match series {
-        Some(s) if year <= s.last_year() => s.at(year).0,
-        _ => long_run,
-    }
-}
-
-/// An index that is 1 in the base year, for any year.
-#[derive(Clone, Debug)]
-pub struct Index {
-    from: i32,
-    levels: Vec<f64>,
-}
-
-impl Index {
-    /// Level in a year; outside the years covered, the nearest one's.
-    pub fn at(&self, year: i32) -> f64 {
-        let i = (year - self.from).clamp(0, self.levels.len() as i32 - 1);
-        self.levels[i as usize]
-    }
-
-    fn new(series: Option<&Series>, long_run: f64, base: i32, from: i32, to: i32) -> Index {
-        let mut levels = vec![1.0; (to - from + 1) as usize];
-        for year in base + 1..=to {
-            let i = (year - from) as usize;
-            levels[i] = levels[i - 1] * (1.0 + growth(series, long_run, year));
-        }
-        for year in (from..base).rev() {
-            let i = (year - from) as usize;
-            levels[i] = levels[i + 1] / (1.0 + growth(series, long_run, year + 1));
-        }
-        Index { from, levels }
-    }
-}
 
 /// The years an index must reach beyond the horizon: price years, thresholds and dated values.
 const MARGIN_YEARS: i32 = 25;

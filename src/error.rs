@@ -151,9 +151,7 @@ impl Error {
     /// The message for the user, one line a problem.
     pub fn render(&self, lang: Lang) -> String {
         match self {
-            Error::Input(problems) => {
-                problems.iter().map(|p| p.render(lang)).collect::<Vec<_>>().join("\n")
-            }
+            Error::Input(problems) => problems.iter().map(|p| p.render(lang)).collect::<Vec<_>>().join("\n"),
             Error::Io { doing, source } => format!("{}: {source}", doing.get(lang)),
             Error::Interrupted => Text::all(
                 "Avbrutt. Ingenting er skrevet.",

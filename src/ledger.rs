@@ -44,7 +44,8 @@ pub enum Item {
 
 impl Payer {
     /// Every one, in the order of reports.
-    pub const ALL: [Payer; 5] = [Payer::Municipality, Payer::State, Payer::Relatives, Payer::Users, Payer::Employers];
+    pub const ALL: [Payer; 5] =
+        [Payer::Municipality, Payer::State, Payer::Relatives, Payer::Users, Payer::Employers];
     /// Identifier in files.
     pub fn id(self) -> &'static str {
         match self {
@@ -69,7 +70,26 @@ impl Payer {
 
 impl Item {
     /// Every one, in the order of reports.
-    pub const ALL: [Item; 18] = [Item::Bpa, Item::Traditional, Item::OtherServices, Item::Refund, Item::HourGrant, Item::Copayment, Item::Administration, Item::Introduction, Item::CareAllowance, Item::LostWork, Item::SickLeave, Item::RelativesTime, Item::RelativesHealth, Item::HealthServices, Item::Admissions, Item::UnmetNeed, Item::UsersWork, Item::Withdrawal];
+    pub const ALL: [Item; 18] = [
+        Item::Bpa,
+        Item::Traditional,
+        Item::OtherServices,
+        Item::Refund,
+        Item::HourGrant,
+        Item::Copayment,
+        Item::Administration,
+        Item::Introduction,
+        Item::CareAllowance,
+        Item::LostWork,
+        Item::SickLeave,
+        Item::RelativesTime,
+        Item::RelativesHealth,
+        Item::HealthServices,
+        Item::Admissions,
+        Item::UnmetNeed,
+        Item::UsersWork,
+        Item::Withdrawal,
+    ];
     /// Identifier in files.
     pub fn id(self) -> &'static str {
         match self {
@@ -97,23 +117,47 @@ impl Item {
     pub fn label(self) -> Text {
         match self {
             Item::Bpa => Text::all("BPA", "BPA", "BPA"),
-            Item::Traditional => Text::all("Tradisjonelle tjenester", "Tradisjonelle tenester", "Traditional services"),
+            Item::Traditional => {
+                Text::all("Tradisjonelle tjenester", "Tradisjonelle tenester", "Traditional services")
+            }
             Item::OtherServices => Text::all("Andre tjenester", "Andre tenester", "Other services"),
             Item::Refund => Text::all("Toppfinansiering", "Toppfinansiering", "Refund of high costs"),
-            Item::HourGrant => Text::all("Tilskudd per time (BPA-komponent)", "Tilskot per time (BPA-komponent)", "Hour grant (BPA component)"),
+            Item::HourGrant => Text::all(
+                "Tilskudd per time (BPA-komponent)",
+                "Tilskot per time (BPA-komponent)",
+                "Hour grant (BPA component)",
+            ),
             Item::Copayment => Text::all("Egenandel", "Eigendel", "User charge"),
             Item::Administration => Text::all("Administrasjon", "Administrasjon", "Administration"),
             Item::Introduction => Text::all("Innføring", "Innføring", "Introduction"),
             Item::CareAllowance => Text::all("Omsorgsstønad", "Omsorgsstønad", "Care allowance"),
-            Item::LostWork => Text::all("Pårørendes tapte arbeid", "Pårørande sitt tapte arbeid", "Relatives' lost work"),
-            Item::SickLeave => Text::all("Pårørendes sykefravær", "Pårørande sitt sjukefråvær", "Relatives' sick leave"),
+            Item::LostWork => {
+                Text::all("Pårørendes tapte arbeid", "Pårørande sitt tapte arbeid", "Relatives' lost work")
+            }
+            Item::SickLeave => {
+                Text::all("Pårørendes sykefravær", "Pårørande sitt sjukefråvær", "Relatives' sick leave")
+            }
             Item::RelativesTime => Text::all("Pårørendes tid", "Pårørande si tid", "Relatives' time"),
-            Item::RelativesHealth => Text::all("Pårørendes helsetap", "Pårørande sitt helsetap", "Relatives' loss of health"),
-            Item::HealthServices => Text::all("Helsetjenester til pårørende", "Helsetenester til pårørande", "Health services for relatives"),
+            Item::RelativesHealth => {
+                Text::all("Pårørendes helsetap", "Pårørande sitt helsetap", "Relatives' loss of health")
+            }
+            Item::HealthServices => Text::all(
+                "Helsetjenester til pårørende",
+                "Helsetenester til pårørande",
+                "Health services for relatives",
+            ),
             Item::Admissions => Text::all("Innleggelser", "Innleggingar", "Hospital admissions"),
-            Item::UnmetNeed => Text::all("Udekket behov (om prissatt)", "Udekt behov (om prissett)", "Unmet need (if priced)"),
+            Item::UnmetNeed => Text::all(
+                "Udekket behov (om prissatt)",
+                "Udekt behov (om prissett)",
+                "Unmet need (if priced)",
+            ),
             Item::UsersWork => Text::all("Brukernes arbeid", "Brukarane sitt arbeid", "Users' work"),
-            Item::Withdrawal => Text::all("Uttrekk fra rammetilskuddet", "Uttrekk frå rammetilskotet", "Withdrawal from the block grant"),
+            Item::Withdrawal => Text::all(
+                "Uttrekk fra rammetilskuddet",
+                "Uttrekk frå rammetilskotet",
+                "Withdrawal from the block grant",
+            ),
         }
     }
 }

@@ -28,9 +28,10 @@ pub mod math;
 pub mod random;
 pub mod scenario;
 
-pub mod economy;
 pub mod ledger;
 pub mod rules;
+
+pub mod economy;
 
 pub mod behaviour;
 pub mod outcomes;

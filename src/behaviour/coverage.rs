@@ -40,7 +40,8 @@ pub fn granted(p: &Practice, generosity: f64, case: f64, pi_null: f64, pi: f64) 
     let common = p.null + (1.0 - p.harmonisation) * generosity + case;
     let municipality = common + p.price_response * (pi_null - pi) - p.squeeze * pi;
     let state_share = 1.0 - pi;
-    let state = common + p.norm_shift + p.price_response * (1.0 - state_share) - p.state_squeeze * state_share;
+    let state =
+        common + p.norm_shift + p.price_response * (1.0 - state_share) - p.state_squeeze * state_share;
     p.state_decides * clamp(p, state) + (1.0 - p.state_decides) * clamp(p, municipality)
 }
 

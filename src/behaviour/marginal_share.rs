@@ -70,8 +70,12 @@ pub fn shares(terms: &Terms, person: Person) -> Shares {
         refund::deduction(terms.deduction, 1.0, person.intellectual, person.age, terms.deduction_min_age);
     let costs = Costs { bpa, hour_grant: grant, traditional: 0.0, other: person.other };
     let with = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
-    let without =
-        refund::base(Costs { other: person.other, ..Costs::default() }, 0.0, terms.other_wage_share, deduction);
+    let without = refund::base(
+        Costs { other: person.other, ..Costs::default() },
+        0.0,
+        terms.other_wage_share,
+        deduction,
+    );
     let eligible = refund::eligible(person.age, terms.min_age, terms.max_age);
     let due_to_bpa = eligible
         * (refund::refund(with, terms.threshold, terms.rate, terms.claim_share)

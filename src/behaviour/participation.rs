@@ -4,7 +4,13 @@
 /// Whether a user works or studies: the latent deviate on the logistic scale against
 /// logit(base) + response · (served share of need − reference).
 #[inline(always)]
-pub fn takes_part(latent_logit: f64, base_logit: f64, response: f64, served_share: f64, reference: f64) -> f64 {
+pub fn takes_part(
+    latent_logit: f64,
+    base_logit: f64,
+    response: f64,
+    served_share: f64,
+    reference: f64,
+) -> f64 {
     if latent_logit < base_logit + response * (served_share - reference) { 1.0 } else { 0.0 }
 }
 

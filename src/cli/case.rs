@@ -56,6 +56,7 @@ pub struct CaseArgs {
     /// Scenario som parametere og modeller hentes fra
     #[arg(long, default_value = "national")]
     pub scenario: String,
+    /// Changes to it
     #[command(flatten)]
     pub changes: ChangeArgs,
     /// Skriv tallene uavrundet som JSON

@@ -20,6 +20,7 @@ pub struct DescribeArgs {
     /// Scenario det hentes fra
     #[arg(long, default_value = "variants")]
     pub scenario: String,
+    /// Changes to it
     #[command(flatten)]
     pub changes: ChangeArgs,
 }
@@ -28,12 +29,28 @@ pub struct DescribeArgs {
 const OTHER_LEVERS: &[(&str, &str, &str)] = &[
     ("start_year", "Første år modellen gjelder", "First year of the model"),
     ("phase_in_years", "Antall år til full virkning", "Years until full effect"),
-    ("decided_by", "Hvem som bestemmer: municipality (kommunen) eller state (staten)", "Who decides: municipality or state"),
+    (
+        "decided_by",
+        "Hvem som bestemmer: municipality (kommunen) eller state (staten)",
+        "Who decides: municipality or state",
+    ),
     ("refund.threshold", "Dateret serie for innslagspunktet", "Dated series of the threshold"),
-    ("refund.deduct_intellectual", "Om fradraget for psykisk utviklingshemming gjelder", "Whether the deduction for intellectual disability applies"),
+    (
+        "refund.deduct_intellectual",
+        "Om fradraget for psykisk utviklingshemming gjelder",
+        "Whether the deduction for intellectual disability applies",
+    ),
     ("transition_guarantee", "Ingen ny vurdering ved 18 år", "No re-assessment at 18"),
-    ("offset_by", "Uttrekk fordelt etter egen lettelse (own) eller innbyggere (population)", "Withdrawal by own relief or by population"),
-    ("offset_basis", "Uttrekk fastsatt én gang (fixed) eller hvert år (yearly)", "Withdrawal set once (fixed) or each year (yearly)"),
+    (
+        "offset_by",
+        "Uttrekk fordelt etter egen lettelse (own) eller innbyggere (population)",
+        "Withdrawal by own relief or by population",
+    ),
+    (
+        "offset_basis",
+        "Uttrekk fastsatt én gang (fixed) eller hvert år (yearly)",
+        "Withdrawal set once (fixed) or each year (yearly)",
+    ),
 ];
 
 /// The text of `describe`.
@@ -55,7 +72,11 @@ fn list(scenario: &Scenario, lang: Lang) -> String {
     for p in scenario.parameters.iter() {
         let _ = writeln!(s, "  {:<36} {} [{}]", p.id, p.label.get(lang), p.unit);
     }
-    let _ = writeln!(s, "\n{}", word(lang, "VIRKEMIDLER (financing.<modell>.<virkemiddel>)", "LEVERS (financing.<model>.<lever>)"));
+    let _ = writeln!(
+        s,
+        "\n{}",
+        word(lang, "VIRKEMIDLER (financing.<modell>.<virkemiddel>)", "LEVERS (financing.<model>.<lever>)")
+    );
     for path in NUMERIC_LEVERS.iter().copied().chain(OTHER_LEVERS.iter().map(|l| l.0)) {
         let _ = writeln!(s, "  {path}");
     }
@@ -89,7 +110,8 @@ fn one(scenario: &Scenario, id: &str, lang: Lang) -> Result<String> {
     if let Some(o) = Outcome::ALL.iter().find(|o| o.info().id == id) {
         return Ok(outcome(*o, lang));
     }
-    let lever = id.strip_prefix("financing.").and_then(|rest| rest.split_once('.')).map_or(id, |(_, path)| path);
+    let lever =
+        id.strip_prefix("financing.").and_then(|rest| rest.split_once('.')).map_or(id, |(_, path)| path);
     if NUMERIC_LEVERS.contains(&lever) || OTHER_LEVERS.iter().any(|l| l.0 == lever) {
         return Ok(lever_text(scenario, lever, lang));
     }
@@ -107,11 +129,14 @@ fn one(scenario: &Scenario, id: &str, lang: Lang) -> Result<String> {
         .chain(Outcome::ALL.iter().map(|o| o.info().id))
         .chain(embedded::SCENARIOS.iter().copied())
         .collect();
-    Err(Problem::new(Text::new("ukjent navn (bpasim describe viser alle)", "unknown name (bpasim describe lists all)"))
-        .key("describe")
-        .found(id)
-        .nearest(id, names)
-        .into())
+    Err(Problem::new(Text::new(
+        "ukjent navn (bpasim describe viser alle)",
+        "unknown name (bpasim describe lists all)",
+    ))
+    .key("describe")
+    .found(id)
+    .nearest(id, names)
+    .into())
 }
 
 fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
@@ -144,7 +169,11 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
     let users: Vec<&str> = scenario
         .models
         .iter()
-        .filter(|m| m.levers.n.iter().any(|(_, n)| matches!(n, Number::Scalar(slot) if scenario.parameters.scalars()[*slot].id == p.id)))
+        .filter(|m| {
+            m.levers.n.iter().any(
+                |(_, n)| matches!(n, Number::Scalar(slot) if scenario.parameters.scalars()[*slot].id == p.id),
+            )
+        })
         .map(|m| m.id.as_str())
         .collect();
     row(word(lang, "brukt av", "used by"), &users.join(", "));
@@ -173,7 +202,11 @@ fn model(scenario: &Scenario, m: &crate::scenario::financing::Model, lang: Lang)
     let _ = writeln!(s, "  {:<28} {}", "transition_guarantee", l.transition_guarantee);
     let _ = writeln!(s, "  {:<28} {:?}", "offset_by", l.offset_by);
     let _ = writeln!(s, "  {:<28} {:?}", "offset_basis", l.offset_basis);
-    let _ = writeln!(s, "  (* {})", word(lang, "skiller seg fra modellen den bygger på", "differs from the model it extends"));
+    let _ = writeln!(
+        s,
+        "  (* {})",
+        word(lang, "skiller seg fra modellen den bygger på", "differs from the model it extends")
+    );
     s
 }
 
@@ -212,7 +245,8 @@ fn outcome(o: Outcome, lang: Lang) -> String {
 
 fn describe_scenario(scenario: &Scenario, lang: Lang) -> String {
     let mut s = format!("{}: {}\n", scenario.name, scenario.title.get(lang));
-    let _ = writeln!(s, "  {:<12} {}–{}", word(lang, "år", "years"), scenario.base_year, scenario.last_year());
+    let _ =
+        writeln!(s, "  {:<12} {}–{}", word(lang, "år", "years"), scenario.base_year, scenario.last_year());
     let _ = writeln!(s, "  {:<12} {}", word(lang, "enheter", "units"), scenario.units.len());
     for m in &scenario.models {
         let _ = writeln!(s, "  {:<12} {}: {}", word(lang, "modell", "model"), m.id, m.title.get(lang));

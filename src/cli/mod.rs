@@ -20,8 +20,10 @@ pub struct Cli {
     /// Språk på skjerm og i meldinger: nb (bokmål), nn (nynorsk) eller en (engelsk)
     #[arg(long, global = true, default_value = "nb", value_name = "SPRÅK", value_parser = lang)]
     pub lang: Lang,
+    /// The command; none is `run`
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Options of `run` without a command
     #[command(flatten)]
     pub run: run::RunArgs,
 }
@@ -66,6 +68,7 @@ pub struct ScenarioArgs {
     /// national, oslo, variants, example-mixed, example-own, eller en fil
     #[arg(default_value = "national", value_name = "SCENARIO")]
     pub scenario: String,
+    /// Changes to it
     #[command(flatten)]
     pub changes: ChangeArgs,
 }

@@ -19,6 +19,7 @@ use std::time::{Duration, Instant};
 /// Options of `run`.
 #[derive(Args, Clone, Debug, Default)]
 pub struct RunArgs {
+    /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
     /// Antall trekninger av usikre parametere
@@ -143,7 +144,10 @@ fn refuse_too_large(engine: &Engine<'_>, size: Size) -> Result<()> {
     ))
     .key("--draws")
     .found(format!("{} × {}", size.draws, size.replicates))
-    .allowed(Text::new(format!("høyst {} GiB", gib(MEMORY_LIMIT)), format!("at most {} GiB", gib(MEMORY_LIMIT))))
+    .allowed(Text::new(
+        format!("høyst {} GiB", gib(MEMORY_LIMIT)),
+        format!("at most {} GiB", gib(MEMORY_LIMIT)),
+    ))
     .into())
 }
 

@@ -130,14 +130,28 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
     let running = shares_of_year.with + shares_of_year.broken;
     let delivered = delivery::delivered(shares_of_year, granted, vacancy);
     let burden = traditional::burden(own.average, before.average, m.offset_share);
-    let pool_hours =
-        traditional::hours(p.traditional_coverage, 0.0, m.traditional_squeeze, burden, p.coverage_min, a.need);
+    let pool_hours = traditional::hours(
+        p.traditional_coverage,
+        0.0,
+        m.traditional_squeeze,
+        burden,
+        p.coverage_min,
+        a.need,
+    );
     let traditional_hours = shares_of_year.without * pool_hours;
-    let care = relatives::year(&d.relatives, a.relatives, shares_of_year, a.need, pool_hours, granted, vacancy);
+    let care =
+        relatives::year(&d.relatives, a.relatives, shares_of_year, a.need, pool_hours, granted, vacancy);
     let employed = p.relative_employment[class_of(a.age as u32).min(3)];
 
-    let costs =
-        person_costs(p.other_services_relief, &m, zone_price, delivered, running, traditional_hours, a.other_cost);
+    let costs = person_costs(
+        p.other_services_relief,
+        &m,
+        zone_price,
+        delivered,
+        running,
+        traditional_hours,
+        a.other_cost,
+    );
     let deduction = refund::deduction(m.terms.deduction, 1.0, intellectual, a.age, m.terms.deduction_min_age);
     let eligible = refund::eligible(a.age, m.terms.min_age, m.terms.max_age);
     let paid = refunds(&m, costs.costs, deduction, eligible);
@@ -162,7 +176,10 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
         copayment,
         administration_municipal: municipal,
         administration_state: state,
-        municipality_net: c3.bpa + c3.traditional + c3.other + municipal - paid.refund - c3.hour_grant - copayment,
+        municipality_net: c3.bpa + c3.traditional + c3.other + municipal
+            - paid.refund
+            - c3.hour_grant
+            - copayment,
         state_net: paid.refund + c3.hour_grant + state,
         gap_hours: care.gap_grant + care.gap_break,
         relatives_hours: care.hours,
@@ -194,5 +211,7 @@ pub fn at_means(engine: &Engine<'_>) -> Draw {
 pub fn calculate(scenario: &Scenario, d: &Draw, facts: &Facts) -> Vec<(CaseResult, Steps)> {
     let t = (facts.year - scenario.base_year).clamp(0, scenario.horizon as i32 - 1) as usize;
     let null = in_full_effect(scenario, d, 0, t);
-    (0..scenario.models.len()).map(|model| year(facts, d, &null, in_full_effect(scenario, d, model, t))).collect()
+    (0..scenario.models.len())
+        .map(|model| year(facts, d, &null, in_full_effect(scenario, d, model, t)))
+        .collect()
 }

@@ -110,7 +110,8 @@ pub fn figures(country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
                     introduction_municipal: municipal.get(unit).copied().unwrap_or(0),
                     introduction_state: state.get(unit).copied().unwrap_or(0),
                 };
-                let Posted { account, net_bpa, refund_bpa: due } = post(d, &d.in_year[model][t], t, row, terms);
+                let Posted { account, net_bpa, refund_bpa: due } =
+                    post(d, &d.in_year[model][t], t, row, terms);
                 let at = cell * units + unit;
                 by_unit.net[at] = account.net(Payer::Municipality);
                 by_unit.state[at] = account.net(Payer::State);
@@ -181,7 +182,9 @@ fn withdraw(country: &Country, d: &Draw, by_unit: &mut Municipal, accounts: &mut
                 crate::scenario::financing::OffsetBasis::Yearly => t,
             };
             let relief: Vec<i64> = (0..units)
-                .map(|u| by_unit.net_bpa[from * units + u] - by_unit.net_bpa[(model * years + from) * units + u])
+                .map(|u| {
+                    by_unit.net_bpa[from * units + u] - by_unit.net_bpa[(model * years + from) * units + u]
+                })
                 .collect();
             let wages = d.economy.wage[t] / d.economy.wage[from];
             let cell = model * years + t;
@@ -341,7 +344,6 @@ fn equity(sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(Outcome, f64
 }
 
 /// Kroner, nominal.
-#[allow(clippy::too_many_arguments)]
 fn money(
     d: &Draw,
     sums: &Sums,
@@ -411,7 +413,9 @@ fn volatility(country: &Country, d: &Draw, net: &[i64], model: usize, inhabitant
     }
     let mut sums = [[0.0f64; 2]; 2];
     for (unit, people) in inhabitants.iter().enumerate() {
-        let level = |t: usize| net[(model * years + t) * units + unit] as f64 / 100.0 * d.economy.to_fixed[t] / people;
+        let level = |t: usize| {
+            net[(model * years + t) * units + unit] as f64 / 100.0 * d.economy.to_fixed[t] / people
+        };
         let changes = (1..years).map(|t| level(t) - level(t - 1));
         let n = (years - 1) as f64;
         let mean = changes.clone().sum::<f64>() / n;

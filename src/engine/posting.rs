@@ -37,7 +37,11 @@ pub fn post(d: &Draw, m: &InYear, t: usize, row: &[f64; ByUnit::COUNT], unit: Un
 
     let bpa = ore(WEEKS * sum(ByUnit::DeliveredPriced) * m.price);
     a.cost(Item::Bpa, Municipality, bpa);
-    a.cost(Item::Traditional, Municipality, ore(WEEKS * sum(ByUnit::TraditionalPriced) * m.traditional_price));
+    a.cost(
+        Item::Traditional,
+        Municipality,
+        ore(WEEKS * sum(ByUnit::TraditionalPriced) * m.traditional_price),
+    );
     a.cost(Item::OtherServices, Municipality, ore(sum(ByUnit::Other)));
 
     let grant = ore(m.terms.grant_rate * (WEEKS * sum(ByUnit::GrantHours) * m.price));
@@ -54,8 +58,7 @@ pub fn post(d: &Draw, m: &InYear, t: usize, row: &[f64; ByUnit::COUNT], unit: Un
     a.cost(Item::Introduction, State, unit.introduction_state);
 
     // Care allowance: the municipality pays, the relatives keep what tax leaves.
-    let allowance =
-        ore(WEEKS * p.allowance_hours * p.allowance_pay * wage * sum(ByUnit::Allowances));
+    let allowance = ore(WEEKS * p.allowance_hours * p.allowance_pay * wage * sum(ByUnit::Allowances));
     let tax = scaled(allowance, p.income_tax_marginal);
     a.transfer(Item::CareAllowance, Municipality, State, tax);
     a.transfer(Item::CareAllowance, Municipality, Relatives, allowance - tax);

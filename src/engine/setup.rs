@@ -194,7 +194,11 @@ impl Draw {
         let base = theta.education_base;
         Draw {
             relatives: relatives(&theta),
-            education_logit: if base <= 0.0 { f64::NEG_INFINITY } else { ln(base / (1.0 - base).max(1e-300)) },
+            education_logit: if base <= 0.0 {
+                f64::NEG_INFINITY
+            } else {
+                ln(base / (1.0 - base).max(1e-300))
+            },
             theta,
             economy,
             levers,

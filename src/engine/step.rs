@@ -4,7 +4,9 @@
 
 use super::setup::{Draw, InYear};
 use crate::behaviour::marginal_share::{Person, Shares, shares};
-use crate::behaviour::{award, coverage, delivery, health, participation, relatives, traditional, transition};
+use crate::behaviour::{
+    award, coverage, delivery, health, participation, relatives, traditional, transition,
+};
 use crate::population::attributes::HOUR_CLASSES;
 use crate::population::life::Ages;
 use crate::population::{BLOCK, Column, Persons};
@@ -161,7 +163,8 @@ pub fn decide(
 ) {
     let n = &m.force.n;
     for i in 0..BLOCK {
-        let assessed = coverage::granted(&m.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
+        let assessed =
+            coverage::granted(&m.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
         let right = rights::factor(&m.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
         let hazard = award::hazard(&m.admission, right, p.generosity[i], null.average[i], own.average[i]);
         let had = bpa[i];
@@ -170,12 +173,8 @@ pub fn decide(
         let has = had + awarded - exited;
         let months = if p.rapid[i] > 0.5 { n.fast_track_months } else { n.processing_months };
         let wait = award::waiting_share(months, s.wait[i]);
-        let c = transition::reviewed(
-            assessed,
-            s.reviewed[i] * m.reviews,
-            d.theta.transition_cut,
-            m.practice.min,
-        );
+        let c =
+            transition::reviewed(assessed, s.reviewed[i] * m.reviews, d.theta.transition_cut, m.practice.min);
         bpa[i] = has;
         o.recipient[i] = has;
         o.awarded[i] = awarded;
@@ -189,7 +188,15 @@ pub fn decide(
 
 /// Delivery and what falls on relatives.
 #[inline(always)]
-pub fn serve(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, o: &mut Outputs) {
+pub fn serve(
+    p: &Persons,
+    s: &Shared,
+    d: &Draw,
+    m: &InYear,
+    null: &ShareColumns,
+    own: &ShareColumns,
+    o: &mut Outputs,
+) {
     let t = &d.theta;
     for i in 0..BLOCK {
         let burden = traditional::burden(own.average[i], null.average[i], m.offset_share);
@@ -214,7 +221,11 @@ pub fn serve(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns,
         let stays = employed - exits;
         let lost = exits * t.full_time_hours + stays * care.lost;
         let leading = s.leads[i] * t.work_leader_hours * o.running[i];
-        let much = if (care.each >= t.allowance_min_hours) & (p.allowance_u[i] < t.allowance_share) { 1.0 } else { 0.0 };
+        let much = if (care.each >= t.allowance_min_hours) & (p.allowance_u[i] < t.allowance_share) {
+            1.0
+        } else {
+            0.0
+        };
 
         o.delivered[i] = delivered;
         o.traditional[i] = year.without * traditional_hours;

@@ -56,7 +56,6 @@ const DEAD_SHARE: usize = 8;
     "x86_64+avx+avx2",
     "aarch64+neon"
 ))]
-#[allow(clippy::too_many_arguments)]
 fn live(
     place: &Place<'_>,
     draw: &Draw,

@@ -99,7 +99,6 @@ impl Origin {
 
     /// Fills a block with entries of one cohort; `years` since the base year.
     #[inline(always)]
-    #[allow(clippy::too_many_arguments)]
     pub fn enter(
         &self,
         persons: &mut Persons,

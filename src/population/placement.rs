@@ -115,9 +115,8 @@ impl Placer {
         for (unit, kinds) in counts.iter().enumerate() {
             for (kind, cohort) in [COHORT_RECIPIENTS, COHORT_POOL].into_iter().enumerate() {
                 for (class, count) in kinds[kind].iter().enumerate() {
-                    entries.extend(
-                        (0..*count).map(|serial| self.entry(unit, class, kind == 0, cohort, serial)),
-                    );
+                    entries
+                        .extend((0..*count).map(|serial| self.entry(unit, class, kind == 0, cohort, serial)));
                 }
             }
         }

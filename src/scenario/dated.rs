@@ -1,4 +1,4 @@
-//! Value histories: what was known, year by year.
+//! Value histories: what was known, year by year; and the indices made of them.
 
 /// A dated series, sorted by year, at least one value.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +38,44 @@ impl Series {
                 (v0 + (v1 - v0) * share, Known::Interpolated)
             }
         }
+    }
+}
+
+/// Growth of a year over the year before: dated where known, long-run growth after; before the
+/// first known year, that year's growth.
+fn growth(series: Option<&Series>, long_run: f64, year: i32) -> f64 {
+    match series {
+        Some(s) if year <= s.last_year() => s.at(year).0,
+        _ => long_run,
+    }
+}
+
+/// An index that is 1 in the base year, for any year.
+#[derive(Clone, Debug)]
+pub struct Index {
+    from: i32,
+    levels: Vec<f64>,
+}
+
+impl Index {
+    /// Level in a year; outside the years covered, the nearest one's.
+    pub fn at(&self, year: i32) -> f64 {
+        let i = (year - self.from).clamp(0, self.levels.len() as i32 - 1);
+        self.levels[i as usize]
+    }
+
+    /// The index from `from` to `to` (years), 1 in `base`.
+    pub fn new(series: Option<&Series>, long_run: f64, base: i32, from: i32, to: i32) -> Index {
+        let mut levels = vec![1.0; (to - from + 1) as usize];
+        for year in base + 1..=to {
+            let i = (year - from) as usize;
+            levels[i] = levels[i - 1] * (1.0 + growth(series, long_run, year));
+        }
+        for year in (from..base).rev() {
+            let i = (year - from) as usize;
+            levels[i] = levels[i + 1] / (1.0 + growth(series, long_run, year + 1));
+        }
+        Index { from, levels }
     }
 }
 

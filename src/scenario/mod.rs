@@ -7,6 +7,8 @@ pub mod dated;
 pub mod distribution;
 pub mod embedded;
 pub mod financing;
+pub mod layers;
+pub mod levers;
 pub mod overrides;
 pub mod parameters;
 pub mod raw;

@@ -3,7 +3,7 @@
 use super::reader::{Entry, Node, Reader, show};
 use super::{FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings};
 use crate::error::nearest;
-use crate::scenario::financing::{LEVER_GROUPS, lever_paths};
+use crate::scenario::levers::{LEVER_GROUPS, lever_paths};
 use crate::text::Text;
 use toml::de::{DeTable, DeValue};
 

@@ -1,0 +1,40 @@
+//! Scenarios and data that are built into the program, so that it runs from any folder.
+
+/// Names of the scenarios that can be run.
+pub const SCENARIOS: &[&str] = &["national", "oslo", "variants", "example-mixed", "example-own"];
+
+macro_rules! shipped {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/", $name)))),*]
+    };
+}
+
+/// Every shipped file, by its path below `scenarios/`.
+pub const FILES: &[(&str, &str)] = shipped![
+    "parameters.toml",
+    "national.toml",
+    "oslo.toml",
+    "variants.toml",
+    "example-mixed.toml",
+    "example-own.toml",
+    "data/municipalities.csv",
+    "data/oslo_districts.csv",
+    "data/example_observed.csv",
+    "data/targets.csv",
+];
+
+/// Names that `extends` knows: the scenarios and the table of parameters.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    SCENARIOS.iter().copied().chain(["parameters"])
+}
+
+/// The text of a shipped scenario (or of `parameters`), by name.
+pub fn scenario(name: &str) -> Option<&'static str> {
+    let (file, extension) = (name, ".toml");
+    FILES.iter().find(|(path, _)| path.strip_suffix(extension) == Some(file)).map(|(_, text)| *text)
+}
+
+/// A shipped data table, by the path scenarios use (`data/municipalities.csv`).
+pub fn data(path: &str) -> Option<&'static str> {
+    FILES.iter().find(|(p, _)| *p == path && p.ends_with(".csv")).map(|(_, text)| *text)
+}

@@ -1,0 +1,244 @@
+//! From a name or path to the chain of scenario files behind it: the table of parameters first,
+//! what the user typed last.
+
+use super::InputFile;
+use super::raw::{self, Place, RawScenario};
+use super::{embedded, overrides};
+use crate::error::Problem;
+use crate::text::Text;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Largest file read, in bytes.
+pub const MOST_BYTES: u64 = 4 << 20;
+
+/// Where a file of the chain lives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Built into the program, by name.
+    Shipped(String),
+    /// On disk.
+    Disk(PathBuf),
+    /// `--set`.
+    Option,
+}
+
+impl Origin {
+    /// As users know it.
+    pub fn name(&self) -> String {
+        match self {
+            Origin::Shipped(name) => name.clone(),
+            Origin::Disk(path) => path.display().to_string(),
+            Origin::Option => overrides::OPTION.to_string(),
+        }
+    }
+}
+
+/// One file of the chain.
+#[derive(Clone, Debug)]
+pub struct Layer {
+    /// Where it lives.
+    pub origin: Origin,
+    /// What stands in it.
+    pub raw: RawScenario,
+}
+
+impl Layer {
+    /// The beginning of the file, for problems that belong to no line.
+    pub fn place(&self) -> Place {
+        Place { file: Arc::from(self.origin.name()), line: None }
+    }
+}
+
+/// What reading gives beside problems.
+#[derive(Clone, Debug, Default)]
+pub struct Chain {
+    /// The files, base first.
+    pub layers: Vec<Layer>,
+    /// Files read, with hashes.
+    pub inputs: Vec<InputFile>,
+    /// Whether something could not be read at all, so that nothing further can be checked.
+    pub broken: bool,
+}
+
+/// Reads a scenario and all it builds on.
+pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
+    let mut chain = Chain::default();
+    let mut seen: Vec<String> = Vec::new();
+    let mut next = Some((start(source), None::<Place>));
+    while let Some((origin, named_at)) = next.take() {
+        let identity = identity(&origin);
+        if seen.contains(&identity) {
+            let mut names: Vec<String> = chain.layers.iter().map(|l| l.origin.name()).collect();
+            names.push(origin.name());
+            let what = Text::all(
+                "scenariofilene bygger på hverandre i ring",
+                "scenariofilene byggjer på kvarandre i ring",
+                "the scenario files extend one another in a circle",
+            );
+            problems.push(at(&named_at, &origin, "extends", what).found(names.join(" → ")));
+            chain.broken = true;
+            break;
+        }
+        seen.push(identity);
+        let text = match read(&origin) {
+            Ok(text) => text,
+            Err(problem) => {
+                let place = named_at.unwrap_or(Place { file: Arc::from(origin.name()), line: None });
+                problems.push(Problem {
+                    file: Some(place.file.to_string()),
+                    line: place.line.or(problem.line),
+                    ..problem
+                });
+                chain.broken = true;
+                break;
+            }
+        };
+        chain.inputs.push(InputFile { name: origin.name(), hash: hash(&text) });
+        let Some(raw) = raw::parse(&origin.name(), &text, problems) else {
+            chain.broken = true;
+            break;
+        };
+        next = raw.extends.as_ref().map(|e| (resolve(&e.value, &origin), Some(e.at.clone())));
+        chain.layers.push(Layer { origin, raw });
+    }
+    // Whatever a file builds on, every parameter has at least its shipped value.
+    let parameters = Origin::Shipped("parameters".into());
+    if !chain.broken && !chain.layers.iter().any(|l| l.origin == parameters) {
+        let text = embedded::scenario("parameters").unwrap_or_default();
+        chain.inputs.push(InputFile { name: parameters.name(), hash: hash(text) });
+        match raw::parse("parameters", text, problems) {
+            Some(raw) => chain.layers.push(Layer { origin: parameters, raw }),
+            None => chain.broken = true,
+        }
+    }
+    chain.layers.reverse();
+    chain.inputs.reverse();
+    chain
+}
+
+fn at(place: &Option<Place>, origin: &Origin, key: &str, what: Text) -> Problem {
+    match place {
+        Some(place) => place.problem(key, what),
+        None => Problem::new(what).file(origin.name()).key(key),
+    }
+}
+
+/// BLAKE3, hex.
+pub fn hash(text: &str) -> String {
+    blake3::hash(text.as_bytes()).to_hex().to_string()
+}
+
+fn start(source: &str) -> Origin {
+    match embedded::scenario(source) {
+        Some(_) => Origin::Shipped(source.to_string()),
+        None => Origin::Disk(PathBuf::from(source)),
+    }
+}
+
+/// What `extends` means in a file: a shipped name, or a path from that file.
+fn resolve(name: &str, from: &Origin) -> Origin {
+    if embedded::scenario(name).is_some() {
+        return Origin::Shipped(name.to_string());
+    }
+    match from {
+        Origin::Disk(path) => Origin::Disk(path.parent().unwrap_or(Path::new("")).join(name)),
+        _ => Origin::Disk(PathBuf::from(name)),
+    }
+}
+
+fn identity(origin: &Origin) -> String {
+    match origin {
+        Origin::Disk(path) => fs::canonicalize(path).unwrap_or_else(|_| path.clone()).display().to_string(),
+        other => format!("<{}>", other.name()),
+    }
+}
+
+fn read(origin: &Origin) -> Result<String, Problem> {
+    match origin {
+        Origin::Shipped(name) => Ok(embedded::scenario(name).unwrap_or_default().to_string()),
+        Origin::Disk(path) => read_file(path).map_err(|problem| {
+            let typed = path.display().to_string();
+            let plain = !typed.contains(['/', '\\']);
+            if plain && !path.exists() { problem.nearest(&typed, embedded::names()) } else { problem }
+        }),
+        Origin::Option => Ok(String::new()),
+    }
+}
+
+/// The text of a data table named in a scenario file.
+pub fn read_data(name: &str, from: &Origin) -> Result<(String, String), Problem> {
+    match from {
+        Origin::Disk(path) => {
+            let path = path.parent().unwrap_or(Path::new("")).join(name);
+            read_file(&path).map(|text| (path.display().to_string(), text))
+        }
+        _ => match embedded::data(name) {
+            Some(text) => Ok((name.to_string(), text.to_string())),
+            None => Err(Problem::new(not_found())
+                .found(name)
+                .nearest(name, embedded::FILES.iter().map(|(path, _)| *path))),
+        },
+    }
+}
+
+fn not_found() -> Text {
+    Text::all("filen finnes ikke", "fila finst ikkje", "the file does not exist")
+}
+
+/// Reads an ordinary text file of bearable size.
+fn read_file(path: &Path) -> Result<String, Problem> {
+    let shown = path.display().to_string();
+    let problem = |what: Text| Problem::new(what).found(&shown);
+    let failed = |e: std::io::Error| match e.kind() {
+        std::io::ErrorKind::NotFound => problem(not_found()).allowed(Text::all(
+            format!("en fil, eller et innebygd scenario: {}", embedded::SCENARIOS.join(", ")),
+            format!("ei fil, eller eit innebygd scenario: {}", embedded::SCENARIOS.join(", ")),
+            format!("a file, or a built-in scenario: {}", embedded::SCENARIOS.join(", ")),
+        )),
+        _ => problem(Text::all(
+            format!("filen kan ikke leses ({e})"),
+            format!("fila kan ikkje lesast ({e})"),
+            format!("the file cannot be read ({e})"),
+        )),
+    };
+    let kind = fs::metadata(path).map_err(failed)?;
+    if kind.is_dir() {
+        return Err(problem(Text::all(
+            "dette er en mappe, ikke en fil",
+            "dette er ei mappe, ikkje ei fil",
+            "this is a folder, not a file",
+        )));
+    }
+    if !kind.is_file() {
+        return Err(problem(Text::all(
+            "dette er ikke en vanlig fil",
+            "dette er ikkje ei vanleg fil",
+            "this is not an ordinary file",
+        )));
+    }
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
+        .map_err(failed)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(problem(Text::all("filen er for stor", "fila er for stor", "the file is too large"))
+            .allowed(Text::all("høyst 4 MiB", "høgst 4 MiB", "at most 4 MiB")));
+    }
+    let mut text = String::from_utf8(bytes).map_err(|e| {
+        let good = &e.as_bytes()[..e.utf8_error().valid_up_to()];
+        let line = 1 + good.iter().filter(|b| **b == b'\n').count();
+        problem(Text::all(
+            "filen er ikke lagret som UTF-8-tekst",
+            "fila er ikkje lagra som UTF-8-tekst",
+            "the file is not saved as UTF-8 text",
+        ))
+        .line(line)
+    })?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok(text)
+}

@@ -1,0 +1,141 @@
+//! `--set path=value`: changes from the command line, read as one more layer on top of the files.
+
+use super::layers::{Layer, Origin};
+use super::levers::lever_paths;
+use super::raw::{Located, Place, RawLever, RawModel, RawParameter, RawScenario, RawValue, Reader};
+use crate::error::Problem;
+use crate::text::Text;
+use std::sync::Arc;
+
+/// The option's name, where files have theirs.
+pub const OPTION: &str = "--set";
+
+const SETTINGS: [&str; 3] = ["base_year", "horizon", "placement"];
+
+/// What the command line changes in a scenario.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// `--set path=value`, each as typed.
+    pub sets: Vec<String>,
+    /// Only these models (the zero alternative is always there).
+    pub models: Option<Vec<String>>,
+    /// Number of years instead of the scenario's.
+    pub years: Option<usize>,
+}
+
+/// Reads `--set` as a layer. `parameters` are the ids of all parameters.
+pub fn layer(sets: &[String], parameters: &[&str], problems: &mut Vec<Problem>) -> Layer {
+    let mut raw = RawScenario::default();
+    for set in sets {
+        if let Err(mut list) = one(set, parameters, &mut raw) {
+            problems.append(&mut list);
+        }
+    }
+    Layer { origin: Origin::Option, raw }
+}
+
+fn place() -> Place {
+    Place { file: Arc::from(OPTION), line: None }
+}
+
+fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<Problem>> {
+    let Some((path, text)) = set.split_once('=') else {
+        let what = Text::all(
+            "skal ha formen sti=verdi",
+            "skal ha forma sti=verdi",
+            "must have the form path=value",
+        );
+        return Err(vec![place().problem(set, what).allowed(Text::same("price_response=0.2"))]);
+    };
+    let (path, text) = (path.trim(), text.trim());
+    let value = Reader::option_value(OPTION, path, text);
+    if let Some(setting) = SETTINGS.into_iter().find(|s| path.strip_prefix("scenario.").unwrap_or(path) == *s)
+    {
+        return setting_of(raw, setting, path, text, value?);
+    }
+    if let Some(rest) = path.strip_prefix("financing.") {
+        let (model, lever) = rest.split_once('.').unwrap_or((rest, ""));
+        let Some(lever) = lever_paths().find(|known| *known == lever) else {
+            let what = Text::all("ukjent virkemiddel", "ukjent verkemiddel", "unknown lever");
+            let names: Vec<String> = lever_paths().map(|p| format!("financing.{model}.{p}")).collect();
+            return Err(vec![
+                place()
+                    .problem(path, what)
+                    .allowed(Text::same(lever_paths().collect::<Vec<_>>().join(", ")))
+                    .nearest(path, names.iter().map(String::as_str)),
+            ]);
+        };
+        let mut m = RawModel::new(Located { value: model.to_string(), at: place() });
+        m.levers.push((lever, value?));
+        raw.models.push(m);
+        return Ok(());
+    }
+    let (id, entry) = split(path, parameters).ok_or_else(|| {
+        let what = Text::all(
+            "ukjent parameter eller virkemiddel",
+            "ukjend parameter eller ukjent verkemiddel",
+            "unknown parameter or lever",
+        );
+        vec![place().problem(path, what).nearest(path, parameters.iter().copied().chain(SETTINGS))]
+    })?;
+    let mut p = RawParameter::new(Located { value: id.to_string(), at: place() });
+    let value = value?;
+    let RawLever::Value(v) = value.value else {
+        let what = Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
+        return Err(vec![place().problem(path, what).found(text).allowed(Text::all(
+            "et tall, eller en fordeling som {pert=[0, 0.1, 0.3]}",
+            "eit tal, eller ei fordeling som {pert=[0, 0.1, 0.3]}",
+            "a number, or a distribution such as {pert=[0, 0.1, 0.3]}",
+        ))]);
+    };
+    let v = match (entry, v) {
+        (Some(entry), RawValue::Scalar(d)) => {
+            RawValue::Table(vec![(entry.to_string(), Located { value: d, at: place() })])
+        }
+        (_, v) => v,
+    };
+    p.value = Some(Located { value: v, at: place() });
+    raw.parameters.push(p);
+    Ok(())
+}
+
+/// A path as a parameter's id and, in a table, the entry.
+fn split<'a>(path: &'a str, parameters: &[&str]) -> Option<(&'a str, Option<&'a str>)> {
+    if parameters.contains(&path) {
+        return Some((path, None));
+    }
+    parameters
+        .iter()
+        .filter_map(|id| Some((*id, path.strip_prefix(id)?.strip_prefix('.')?)))
+        .max_by_key(|(id, _)| id.len())
+        .map(|(id, entry)| (&path[..id.len()], Some(entry)))
+}
+
+fn setting_of(
+    raw: &mut RawScenario,
+    setting: &str,
+    path: &str,
+    text: &str,
+    value: Located<RawLever>,
+) -> Result<(), Vec<Problem>> {
+    let at = value.at;
+    match (setting, value.value) {
+        ("placement", RawLever::Word(value)) => raw.settings.placement = Some(Located { value, at }),
+        ("base_year", RawLever::Value(RawValue::Scalar(d))) if d.is_fixed() => {
+            raw.settings.base_year = Some(Located { value: d.mean(), at });
+        }
+        ("horizon", RawLever::Value(RawValue::Scalar(d))) if d.is_fixed() => {
+            raw.settings.horizon = Some(Located { value: d.mean(), at });
+        }
+        _ => {
+            let what = Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
+            let allowed = if setting == "placement" {
+                Text::same("rates, observed, mixed")
+            } else {
+                Text::all("et helt tall", "eit heilt tal", "a whole number")
+            };
+            return Err(vec![place().problem(path, what).found(text).allowed(allowed)]);
+        }
+    }
+    Ok(())
+}
