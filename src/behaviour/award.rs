@@ -23,8 +23,9 @@ pub struct Admission {
 #[inline(always)]
 pub fn hazard(a: &Admission, rights: f64, generosity: f64, avg_null: f64, avg: f64) -> f64 {
     let unit = a.slope * ((1.0 - a.harmonisation) * generosity);
-    let municipality = exp(unit + a.response * (avg_null - avg));
-    let state = exp(unit + a.response * (avg_null - (1.0 - avg)));
+    // Whoever does not decide is not asked: saves an exponential, changes no bit.
+    let municipality = if a.state_decides < 1.0 { exp(unit + a.response * (avg_null - avg)) } else { 0.0 };
+    let state = if a.state_decides > 0.0 { exp(unit + a.response * (avg_null - (1.0 - avg))) } else { 0.0 };
     a.rate * rights * (a.state_decides * state + (1.0 - a.state_decides) * municipality)
 }
 

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 /// Hvem betaler for BPA? Regner kommunenes kostnad, statens refusjon, det som flyttes til pårørende og
 /// arbeidsdeltakelse under ulike finansieringsmodeller, med usikkerhet.
 #[derive(Debug, Parser)]
-#[command(name = "bpasim", version, about, after_help = "Eksempel: bpasim run national --draws 200\nUten kommando: bpasim run")]
+#[command(name = "bpasim", version, about, args_conflicts_with_subcommands = true, after_help = "Eksempel: bpasim run national --draws 200\nUten kommando: bpasim run")]
 pub struct Cli {
     /// Språk på skjerm og i meldinger: nb (bokmål), nn (nynorsk) eller en (engelsk)
     #[arg(long, global = true, default_value = "nb", value_name = "SPRÅK", value_parser = lang)]

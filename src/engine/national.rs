@@ -404,7 +404,7 @@ fn money(
     set(O::SavingAgainstTraditional, WEEKS * priced * (m.traditional_price - m.price));
 }
 
-/// Standard deviation over years of the yearly change in a unit's net cost per inhabitant (fixed
+/// Standard deviation (n − 1) over years of the yearly change in a unit's net cost per inhabitant (fixed
 /// kroner), averaged over units by population: all units, and those under 5 000 inhabitants.
 fn volatility(country: &Country, d: &Draw, net: &[i64], model: usize, inhabitants: &[f64]) -> [f64; 2] {
     let (years, units) = (country.years, country.zones.len());
@@ -419,7 +419,7 @@ fn volatility(country: &Country, d: &Draw, net: &[i64], model: usize, inhabitant
         let changes = (1..years).map(|t| level(t) - level(t - 1));
         let n = (years - 1) as f64;
         let mean = changes.clone().sum::<f64>() / n;
-        let sd = (changes.map(|c| (c - mean) * (c - mean)).sum::<f64>() / n).sqrt();
+        let sd = (changes.map(|c| (c - mean) * (c - mean)).sum::<f64>() / (n - 1.0)).sqrt();
         for (group, sum) in sums.iter_mut().enumerate() {
             if group == 0 || *people < SMALL_MUNICIPALITY {
                 sum[0] += people * sd;

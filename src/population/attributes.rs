@@ -133,8 +133,11 @@ impl Origin {
         let p = persons;
         let rho = theta.other_services_hours_correlation;
         let own = (1.0 - rho * rho).max(0.0).sqrt();
+        // Look-ups by class stand in a loop of their own: the next one is then pure arithmetic.
+        let mut other_above = [0.0; BLOCK];
         for i in 0..BLOCK {
             let class = p.class[i] as usize;
+            other_above[i] = self.other_above[class];
             let (from, to) = self.ages[class];
             p.age[i] = from + (age[i] * (to - from + 1.0)).floor();
             let u = number[i];
@@ -174,7 +177,7 @@ impl Origin {
             p.need_before[i] = p.need[i];
             let mixed = rho * e + own * normal_quantile(has_other[i]);
             let cost = self.other_any * exp(self.other_mu + self.other_sigma * normal_quantile(other[i]));
-            p.other[i] = if mixed > self.other_above[p.class[i] as usize] { cost } else { 0.0 };
+            p.other[i] = if mixed > other_above[i] { cost } else { 0.0 };
             p.work[i] = normal_quantile(work[i]);
             p.education_logit[i] = normal_to_logit(normal_quantile(education[i]));
         }

@@ -1,6 +1,7 @@
 //! What the user writes: a scenario file and `--set`, read (`raw`), checked (`check`) and turned
 //! into a [`Scenario`] in which every value has unit and source.
 
+pub mod changes;
 pub mod check;
 pub mod correlation;
 pub mod dated;
@@ -15,8 +16,10 @@ pub mod raw;
 pub mod theta;
 pub mod units;
 
+use crate::error::Result;
 use crate::text::Text;
 use financing::Model;
+use overrides::Options;
 use parameters::Parameters;
 use units::Unit;
 
@@ -89,6 +92,12 @@ pub struct Scenario {
     pub warnings: Vec<Text>,
     /// Files read, for `run.json`.
     pub inputs: Vec<InputFile>,
+}
+
+/// Reads a scenario: a shipped name (`national`) or a file, with `--set` and its like on top. Either
+/// everything is sound, or every problem found is told.
+pub fn load(source: &str, options: &Options) -> Result<Scenario> {
+    check::check(source, options).map(|checked| checked.scenario)
 }
 
 impl Scenario {

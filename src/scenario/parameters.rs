@@ -104,6 +104,12 @@ impl Parameters {
     pub fn of(&self, scalar: &Scalar) -> &Parameter {
         &self.list[scalar.parameter]
     }
+    /// Marks which parameters the user changed.
+    pub fn mark_users_own(&mut self, changed: impl Fn(&Parameter) -> bool) {
+        for p in &mut self.list {
+            p.users_own = changed(p);
+        }
+    }
     /// A parameter by id.
     pub fn get(&self, id: &str) -> Option<&Parameter> {
         self.list.iter().find(|p| p.id == id)

@@ -1,0 +1,50 @@
+//! `check`: everything that is wrong with a scenario, or what it changes.
+
+use crate::error::Result;
+use crate::scenario::check::{Checked, check};
+use crate::scenario::overrides::Options;
+use crate::text::{Lang, Text};
+use std::fmt::Write as _;
+
+/// The text `bpasim check` prints for a sound scenario; else all problems.
+pub fn run(source: &str, options: &Options, lang: Lang) -> Result<String> {
+    let Checked { scenario, base, changes } = check(source, options)?;
+    let mut s = String::new();
+    let mut line = |text: Text| {
+        let _ = writeln!(s, "{}", text.get(lang));
+    };
+    let (units, first, last) = (scenario.units.len(), scenario.base_year, scenario.last_year());
+    let name = &scenario.name;
+    let models: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
+    let models = models.join(", ");
+    line(Text::all(
+        format!("Scenariet {name} er i orden: {first}–{last}, {units} enheter, modellene {models}."),
+        format!("Scenarioet {name} er i orden: {first}–{last}, {units} einingar, modellane {models}."),
+        format!("The scenario {name} is sound: {first}–{last}, {units} units, models {models}."),
+    ));
+    if changes.is_empty() {
+        line(Text::all(
+            format!("Det endrer ingenting i forhold til {base}."),
+            format!("Det endrar ingenting i høve til {base}."),
+            format!("It changes nothing against {base}."),
+        ));
+    } else {
+        let number = changes.len();
+        line(Text::all(
+            format!("Endret i forhold til {base} ({number}):"),
+            format!("Endra i høve til {base} ({number}):"),
+            format!("Changed against {base} ({number}):"),
+        ));
+        for change in &changes {
+            let from = if change.from.is_empty() { "–" } else { &change.from };
+            line(Text::same(format!("  {}: {from} → {}", change.key, change.to)));
+        }
+    }
+    if !scenario.warnings.is_empty() {
+        line(Text::all("Merk:", "Merk:", "Note:"));
+        for warning in &scenario.warnings {
+            line(Text::same(format!("  {}", warning.get(lang))));
+        }
+    }
+    Ok(s)
+}

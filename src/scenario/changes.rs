@@ -1,0 +1,121 @@
+//! What differs between a scenario and the one it builds on, as text.
+
+use super::financing::{Model, Number};
+use super::levers::word_of;
+use super::parameters::{Parameters, Value};
+use super::{Change, Scenario};
+
+/// Every difference. With `years_given` the number of years is an option of the run, no change.
+pub fn between(base: &Scenario, own: &Scenario, years_given: bool) -> Vec<Change> {
+    let mut list = Vec::new();
+    let mut note = |key: String, from: String, to: String| {
+        if from != to {
+            list.push(Change { key, from, to });
+        }
+    };
+    note("base_year".into(), base.base_year.to_string(), own.base_year.to_string());
+    if !years_given {
+        note("horizon".into(), base.horizon.to_string(), own.horizon.to_string());
+    }
+    note("placement".into(), word_of(base.placement).into(), word_of(own.placement).into());
+    units(base, own, &mut note);
+    for p in own.parameters.iter().filter(|p| p.group != "levers") {
+        let old = base.parameters.get(&p.id);
+        match (&p.value, old.map(|o| &o.value)) {
+            (Value::Table(new), Some(Value::Table(old))) => {
+                for (entry, d) in new {
+                    let from = old.iter().find(|(k, _)| k == entry).map(|(_, d)| d.to_string());
+                    note(format!("{}.{entry}", p.id), from.unwrap_or_default(), d.to_string());
+                }
+            }
+            (new, old) => note(p.id.clone(), old.map_or_else(String::new, value_text), value_text(new)),
+        }
+        let year = |y: Option<i32>| y.map_or_else(String::new, |y| y.to_string());
+        note(format!("{}.year", p.id), old.map_or_else(String::new, |o| year(o.year)), year(p.year));
+    }
+    for m in &own.models {
+        match base.models.iter().find(|b| b.id == m.id) {
+            Some(old) => model(old, &base.parameters, m, &own.parameters, &mut note),
+            None => {
+                let extends = m.extends.clone().unwrap_or_default();
+                note(format!("financing.{}", m.id), String::new(), format!("extends {extends}"));
+                if let Some(old) = own.models.iter().find(|b| b.id == extends) {
+                    model(old, &own.parameters, m, &own.parameters, &mut note);
+                }
+            }
+        }
+    }
+    for c in &own.correlations {
+        let id = |s: &Scenario, slot: usize| s.parameters.scalars()[slot].id.clone();
+        let (a, b) = (id(own, c.a), id(own, c.b));
+        let old = base.correlations.iter().find(|o| id(base, o.a) == a && id(base, o.b) == b);
+        let from = old.map_or_else(|| "0".to_string(), |o| o.rank.to_string());
+        note(format!("correlations.{a}.{b}"), from, c.rank.to_string());
+    }
+    list
+}
+
+fn units(base: &Scenario, own: &Scenario, note: &mut impl FnMut(String, String, String)) {
+    if base.units == own.units {
+        return;
+    }
+    let (from, to) = (base.units.len(), own.units.len());
+    let differing = own.units.iter().filter(|u| !base.units.contains(u)).count();
+    note("units".into(), from.to_string(), if from == to { format!("{to} ({differing} ≠)") } else { to.to_string() });
+}
+
+/// A value as a user would write it.
+pub fn value_text(value: &Value) -> String {
+    match value {
+        Value::Scalar(d) => d.to_string(),
+        Value::Table(entries) => {
+            let parts: Vec<String> = entries.iter().map(|(k, d)| format!("\"{k}\" = {d}")).collect();
+            format!("{{ table = {{ {} }} }}", parts.join(", "))
+        }
+        Value::Dated(series) => {
+            let parts: Vec<String> = series.0.iter().map(|(y, x)| format!("{y} = {x}")).collect();
+            format!("{{ dated = {{ {} }} }}", parts.join(", "))
+        }
+    }
+}
+
+/// A lever's number as a user would write it.
+pub fn number_text(number: Number, parameters: &Parameters) -> String {
+    match number {
+        Number::Fixed(x) if x.is_infinite() => "none".to_string(),
+        Number::Fixed(x) => x.to_string(),
+        Number::Scalar(slot) => {
+            let scalar = &parameters.scalars()[slot];
+            let own = parameters.of(scalar).group == "levers";
+            if own { scalar.distribution.to_string() } else { scalar.id.clone() }
+        }
+    }
+}
+
+fn model(
+    old: &Model,
+    old_parameters: &Parameters,
+    new: &Model,
+    parameters: &Parameters,
+    note: &mut impl FnMut(String, String, String),
+) {
+    let key = |lever: &str| format!("financing.{}.{lever}", new.id);
+    let (a, b) = (&old.levers, &new.levers);
+    if new.extends.is_some() {
+        note(key("start_year"), a.start_year.to_string(), b.start_year.to_string());
+        note(key("phase_in_years"), a.phase_in_years.to_string(), b.phase_in_years.to_string());
+    }
+    note(key("decided_by"), word_of(a.decided_by).into(), word_of(b.decided_by).into());
+    let threshold = |id: &str, parameters: &Parameters| match parameters.get(id) {
+        Some(p) if p.group == "levers" => value_text(&p.value),
+        _ => id.to_string(),
+    };
+    note(key("refund.threshold"), threshold(&a.threshold, old_parameters), threshold(&b.threshold, parameters));
+    note(key("refund.deduct_intellectual"), a.deduct_intellectual.to_string(), b.deduct_intellectual.to_string());
+    for ((path, x), (_, y)) in a.n.iter().zip(b.n.iter()) {
+        note(key(path), number_text(*x, old_parameters), number_text(*y, parameters));
+    }
+    note(key("transition_guarantee"), a.transition_guarantee.to_string(), b.transition_guarantee.to_string());
+    note(key("offset_by"), word_of(a.offset_by).into(), word_of(b.offset_by).into());
+    note(key("offset_basis"), word_of(a.offset_basis).into(), word_of(b.offset_basis).into());
+}

@@ -1,0 +1,190 @@
+//! From what was typed to a [`Scenario`]: the files are merged along `extends`, defaults filled in,
+//! everything checked against what is legal. All problems are told together.
+
+mod correlations;
+mod financing;
+mod parameters;
+mod settings;
+mod units;
+
+use super::layers::{Chain, Layer};
+use super::overrides::{self, Options};
+use super::parameters::Parameters;
+use super::raw::Place;
+use super::{Scenario, changes, embedded, layers};
+use crate::error::{Error, Problem, Result};
+use crate::text::Text;
+
+/// What is wrong so far, and what a user should know.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    pub(super) problems: Vec<Problem>,
+    pub(super) warnings: Vec<Text>,
+}
+
+impl Findings {
+    /// Notes a problem at a place and gives it back for more detail.
+    pub(super) fn complain(&mut self, at: &Place, key: impl Into<String>, what: Text) -> &mut Problem {
+        let index = self.problems.len();
+        self.problems.push(at.problem(key, what));
+        &mut self.problems[index]
+    }
+}
+
+/// A scenario with what a reader of `bpasim check` wants beside it.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// Name of the scenario that changes are counted against.
+    pub base: String,
+    /// What differs from `base`, also for a shipped scenario (against the one it extends).
+    pub changes: Vec<super::Change>,
+}
+
+/// Reads and checks a scenario with everything around it.
+pub fn check(source: &str, options: &Options) -> Result<Checked> {
+    let mut findings = Findings::default();
+    let Chain { mut layers, inputs, broken } = layers::chain(source, &mut findings.problems);
+    if broken {
+        return Err(Error::Input(in_order(findings.problems)));
+    }
+    let files = layers.len();
+    let known: Vec<String> = known_parameters(&layers);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    layers.push(overrides::layer(&options.sets, &known, &mut findings.problems));
+    let scenario = build(&layers, options, &mut findings);
+    let (Some(mut scenario), true) = (scenario, findings.problems.is_empty()) else {
+        return Err(Error::Input(in_order(findings.problems)));
+    };
+    scenario.inputs.splice(0..0, inputs);
+    let base = base_of(&layers[..files]);
+    let same = Scenario::clone(&scenario);
+    let reference = base.as_ref().map_or(same, |(_, s)| s.clone());
+    scenario.changes = changes::between(&reference, &scenario, options.years.is_some());
+    scenario.parameters.mark_users_own(|p| reference.parameters.get(&p.id).is_none_or(|b| b.value != p.value || b.year != p.year));
+    let name = base.map_or_else(|| source.to_string(), |(name, _)| name);
+    let parent = match name == source {
+        true => layers[..files].iter().rev().nth(1).map(|l| l.origin.name()).filter(|n| n != "parameters"),
+        false => None,
+    };
+    let shown = match parent.as_deref().and_then(|p| shipped(p).map(|s| (p, s))) {
+        Some((parent, reference)) => (parent.to_string(), changes::between(&reference, &scenario, options.years.is_some())),
+        None => (name, scenario.changes.clone()),
+    };
+    Ok(Checked { scenario, base: shown.0, changes: shown.1 })
+}
+
+/// Problems in the order a reader goes through files.
+fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let mut files: Vec<Option<String>> = Vec::new();
+    for p in &problems {
+        if !files.contains(&p.file) {
+            files.push(p.file.clone());
+        }
+    }
+    problems.sort_by_key(|p| (files.iter().position(|f| *f == p.file), p.line));
+    problems.dedup();
+    problems
+}
+
+fn known_parameters(layers: &[Layer]) -> Vec<String> {
+    layers.first().map(|l| l.raw.parameters.iter().map(|p| p.id.value.clone()).collect()).unwrap_or_default()
+}
+
+/// The shipped scenario a chain builds on; for copies on disk the one of the same name.
+fn base_of(files: &[Layer]) -> Option<(String, Scenario)> {
+    let shipped_names = files.iter().rev().filter_map(|l| match &l.origin {
+        layers::Origin::Shipped(name) if name != "parameters" => Some(name.clone()),
+        _ => None,
+    });
+    let copied_names = files.iter().rev().filter_map(|l| l.raw.settings.name.as_ref()).map(|n| n.value.clone());
+    let name = shipped_names
+        .chain(copied_names.filter(|n| embedded::SCENARIOS.contains(&n.as_str())))
+        .chain(["national".to_string()])
+        .next()?;
+    shipped(&name).map(|s| (name, s))
+}
+
+/// A shipped scenario as it is.
+fn shipped(name: &str) -> Option<Scenario> {
+    let mut findings = Findings::default();
+    let chain = layers::chain(name, &mut findings.problems);
+    build(&chain.layers, &Options::default(), &mut findings)
+}
+
+/// Merges layers into a scenario.
+fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option<Scenario> {
+    let settings = settings::merge(layers, findings);
+    let table = parameters::merge(layers, findings);
+    let drafts = financing::collect(layers, findings);
+    let unit_files = units::read(layers, findings);
+    let settings = settings?;
+    let mut list = table;
+    financing::register(&drafts, &settings, &mut list, findings);
+    let parameters = Parameters::new(list);
+    let models = financing::resolve(&drafts, &settings, &parameters, layers, options, findings);
+    let correlations = correlations::merge(layers, &parameters, findings);
+    let (units, inputs) = unit_files?;
+    let placement = settings.placement;
+    units::fits(&units, &settings, &parameters, &models, findings);
+    let horizon = settings::cut(&settings, options, &models, findings);
+    if !findings.problems.is_empty() {
+        return None;
+    }
+    Some(Scenario {
+        name: settings.name,
+        title: settings.title,
+        base_year: settings.base_year,
+        horizon,
+        placement,
+        units: units.into_iter().map(|u| u.unit).collect(),
+        parameters,
+        correlations,
+        models,
+        changes: Vec::new(),
+        warnings: std::mem::take(&mut findings.warnings),
+        inputs,
+    })
+}
+
+/// A legal range in words.
+pub(super) fn range_text([lo, hi]: [f64; 2]) -> Text {
+    match (lo.is_finite(), hi.is_finite()) {
+        (true, true) => Text::same(format!("{lo}–{hi}")),
+        (true, false) => Text::all(format!("minst {lo}"), format!("minst {lo}"), format!("at least {lo}")),
+        (false, true) => Text::all(format!("høyst {hi}"), format!("høgst {hi}"), format!("at most {hi}")),
+        (false, false) => Text::all("ethvert tall", "eitkvart tal", "any number"),
+    }
+}
+
+/// Notes where a distribution can give values outside a range.
+pub(super) fn check_range(
+    d: &super::distribution::Distribution,
+    range: [f64; 2],
+    at: &Place,
+    key: &str,
+    findings: &mut Findings,
+) {
+    // Four standard deviations of the normal distribution; tails beyond are too rare to matter.
+    const TAIL: f64 = 3.167_124_183_311_998e-5;
+    let (low, high) = d.support();
+    let endless = low.is_infinite() || high.is_infinite();
+    let low = if low.is_infinite() { d.quantile(TAIL) } else { low };
+    let high = if high.is_infinite() && range[1].is_finite() { d.quantile(1.0 - TAIL) } else { high };
+    if low >= range[0] && high <= range[1] {
+        return;
+    }
+    let what = if endless {
+        Text::all(
+            "fordelingen når utenfor det lovlige; legg til truncate = [minst, størst]",
+            "fordelinga når utanfor det lovlege; legg til truncate = [minst, størst]",
+            "the distribution reaches outside the legal range; add truncate = [smallest, largest]",
+        )
+    } else {
+        Text::all("verdien er utenfor det lovlige", "verdien er utanfor det lovlege", "the value is outside the legal range")
+    };
+    let problem = findings.complain(at, key, what);
+    problem.found = Some(d.to_string());
+    problem.allowed = Some(range_text(range));
+}

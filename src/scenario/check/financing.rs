@@ -1,0 +1,438 @@
+//! Financing models: merged over the files, levers inherited along `extends`.
+
+mod levers;
+
+use super::Findings;
+use super::settings::{Settings, legal_name};
+use crate::error::nearest;
+use crate::scenario::dated::Series;
+use crate::scenario::financing::Model;
+use crate::scenario::layers::{Layer, Origin};
+use crate::scenario::financing::NUMERIC_LEVERS;
+use crate::scenario::levers::{lever_paths, lever_range, lever_unit};
+use crate::scenario::overrides::Options;
+use crate::scenario::parameters::{Parameter, Parameters, Value};
+use crate::scenario::raw::{Located, Place, RawLever, RawModel, RawValue};
+use crate::text::Text;
+use levers::State;
+use std::collections::BTreeMap;
+
+/// Id of the zero alternative.
+const NULL: &str = "null";
+/// Longest column heading.
+const SHORT: usize = 22;
+
+/// A model as merged over the files, levers not yet inherited.
+pub(super) struct Draft {
+    id: String,
+    at: Place,
+    title: Option<Text>,
+    short: Option<Text>,
+    description: Text,
+    extends: Option<Located<String>>,
+    levers: Vec<(&'static str, Located<RawLever>)>,
+}
+
+/// Every model of the files, in the order they were first defined.
+pub(super) fn collect(layers: &[Layer], findings: &mut Findings) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = Vec::new();
+    for layer in layers {
+        for raw in &layer.raw.models {
+            let known = drafts.iter().position(|d| d.id == raw.id.value);
+            let index = match known {
+                Some(index) => index,
+                None => match new_draft(raw, layer, &drafts, findings) {
+                    Some(draft) => {
+                        drafts.push(draft);
+                        drafts.len() - 1
+                    }
+                    None => continue,
+                },
+            };
+            add(&mut drafts[index], raw, findings);
+        }
+    }
+    for draft in &drafts {
+        whole(draft, &drafts, findings);
+    }
+    drafts
+}
+
+fn new_draft(raw: &RawModel, layer: &Layer, drafts: &[Draft], findings: &mut Findings) -> Option<Draft> {
+    let key = format!("financing.{}", raw.id.value);
+    if layer.origin == Origin::Option {
+        unknown_model(&raw.id.value, &raw.id.at, &key, drafts.iter().map(|d| d.id.as_str()), findings);
+        return None;
+    }
+    if !legal_name(&raw.id.value, 32) {
+        let what = Text::all(
+            "modellen må ha en kortere eller enklere id",
+            "modellen må ha ein kortare eller enklare id",
+            "the model needs a shorter or simpler id",
+        );
+        let problem = findings.complain(&raw.id.at, &key, what);
+        problem.allowed = Some(Text::all(
+            "1–32 tegn av A–Z, a–z, 0–9, - og _",
+            "1–32 teikn av A–Z, a–z, 0–9, - og _",
+            "1–32 characters of A–Z, a–z, 0–9, - and _",
+        ));
+    }
+    Some(Draft {
+        id: raw.id.value.clone(),
+        at: raw.id.at.clone(),
+        title: None,
+        short: None,
+        description: Text::default(),
+        extends: None,
+        levers: Vec::new(),
+    })
+}
+
+fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
+    if let Some(title) = &raw.title {
+        draft.title = Some(title.value.clone());
+    }
+    if let Some(short) = &raw.short {
+        let longest = [&short.value.nb, &short.value.nn, &short.value.en].map(|s| s.chars().count());
+        if longest.iter().any(|n| *n > SHORT) {
+            let what = Text::all("overskriften er for lang", "overskrifta er for lang", "the heading is too long");
+            let problem = findings.complain(&short.at, format!("financing.{}.short", draft.id), what);
+            problem.found = Some(short.value.nb.clone());
+            problem.allowed = Some(Text::all(
+                format!("høyst {SHORT} tegn"),
+                format!("høgst {SHORT} teikn"),
+                format!("at most {SHORT} characters"),
+            ));
+        }
+        draft.short = Some(short.value.clone());
+    }
+    if let Some(description) = &raw.description {
+        draft.description = description.value.clone();
+    }
+    if let Some(extends) = &raw.extends {
+        draft.extends = Some(extends.clone());
+    }
+    for (path, value) in &raw.levers {
+        draft.levers.retain(|(p, _)| p != path);
+        draft.levers.push((path, value.clone()));
+    }
+}
+
+/// What every model must have: `null` all levers and no start, any other one a model to build on.
+fn whole(draft: &Draft, drafts: &[Draft], findings: &mut Findings) {
+    let key = |field: &str| format!("financing.{}.{field}", draft.id);
+    if draft.id == NULL {
+        let only_others = Text::all(
+            "nullalternativet er dagens ordning: det starter ikke og bygger ikke på noe",
+            "nullalternativet er ordninga i dag: det startar ikkje og byggjer ikkje på noko",
+            "the zero alternative is today's scheme: it has no start and extends nothing",
+        );
+        if let Some(extends) = &draft.extends {
+            findings.complain(&extends.at, key("extends"), only_others.clone());
+        }
+        for (path, lever) in draft.levers.iter().filter(|(p, _)| matches!(*p, "start_year" | "phase_in_years")) {
+            findings.complain(&lever.at, key(path), only_others.clone());
+        }
+        let given = |path: &str| draft.levers.iter().any(|(p, _)| *p == path);
+        for path in lever_paths().filter(|p| !matches!(*p, "start_year" | "phase_in_years") && !given(p)) {
+            let what = Text::all(
+                "nullalternativet må ha alle virkemidler; dette mangler",
+                "nullalternativet må ha alle verkemiddel; dette manglar",
+                "the zero alternative must have every lever; this one is missing",
+            );
+            findings.complain(&draft.at, key(path), what);
+        }
+        return;
+    }
+    let names = || drafts.iter().map(|d| d.id.as_str()).filter(|id| *id != draft.id);
+    match &draft.extends {
+        None => {
+            let what = Text::all(
+                "ny modell uten extends: skriv hvilken modell den bygger på",
+                "ny modell utan extends: skriv kva modell han byggjer på",
+                "a new model without extends: write which model it builds on",
+            );
+            let near = nearest(&draft.id, names());
+            let problem = findings.complain(&draft.at, format!("financing.{}", draft.id), what);
+            problem.allowed = Some(Text::same(format!("extends = \"{NULL}\"")));
+            problem.nearest = near;
+        }
+        Some(base) if !drafts.iter().any(|d| d.id == base.value) => {
+            unknown_model(&base.value, &base.at, &key("extends"), names(), findings);
+        }
+        Some(_) => {}
+    }
+}
+
+fn unknown_model<'a>(
+    found: &str,
+    at: &Place,
+    key: &str,
+    names: impl Iterator<Item = &'a str>,
+    findings: &mut Findings,
+) {
+    let names: Vec<&str> = names.collect();
+    let what = Text::all("ukjent modell", "ukjend modell", "unknown model");
+    let problem = findings.complain(at, key, what);
+    problem.found = Some(found.to_string());
+    problem.allowed = Some(Text::same(names.join(", ")));
+    problem.nearest = nearest(found, names.iter().copied());
+}
+
+/// Id of the parameter a lever becomes when it is written as a distribution or history.
+fn own_parameter(model: &str, lever: &str) -> String {
+    format!("financing.{model}.{lever}")
+}
+
+/// Levers written as distributions or value histories get a parameter of their own.
+pub(super) fn register(
+    drafts: &[Draft],
+    settings: &Settings,
+    list: &mut Vec<Parameter>,
+    findings: &mut Findings,
+) {
+    for draft in drafts {
+        for (path, lever) in &draft.levers {
+            let RawLever::Value(value) = &lever.value else { continue };
+            let value = match value {
+                RawValue::Scalar(d) if NUMERIC_LEVERS.contains(path) && !d.is_fixed() => Value::Scalar(d.clone()),
+                RawValue::Scalar(d) if *path == "refund.threshold" && d.is_fixed() => {
+                    Value::Dated(Series(vec![(settings.base_year, d.mean())]))
+                }
+                RawValue::Dated(series) if *path == "refund.threshold" => Value::Dated(Series(series.clone())),
+                _ => continue,
+            };
+            let id = own_parameter(&draft.id, path);
+            let range = lever_range(path);
+            if let Value::Dated(series) = &value {
+                for (_, x) in &series.0 {
+                    super::check_range(
+                        &crate::scenario::distribution::Distribution::Fixed(*x),
+                        range,
+                        &lever.at,
+                        &id,
+                        findings,
+                    );
+                }
+            }
+            let title = draft.title.clone().unwrap_or_else(|| Text::same(&draft.id));
+            list.push(Parameter {
+                value,
+                unit: lever_unit(path).to_string(),
+                year: None,
+                status: "choice".to_string(),
+                source: lever.at.file.to_string(),
+                group: "levers".to_string(),
+                symbol: None,
+                range,
+                label: Text::all(
+                    format!("{path} i {}", title.nb),
+                    format!("{path} i {}", title.nn),
+                    format!("{path} of {}", title.en),
+                ),
+                meaning: Text::all(
+                    format!("Virkemiddelet {path} i modell {}", draft.id),
+                    format!("Verkemiddelet {path} i modell {}", draft.id),
+                    format!("The lever {path} of model {}", draft.id),
+                ),
+                without_commissioned: None,
+                users_own: false,
+                id,
+            });
+        }
+    }
+}
+
+/// The models to run, the zero alternative first, every lever filled in.
+pub(super) fn resolve(
+    drafts: &[Draft],
+    settings: &Settings,
+    parameters: &Parameters,
+    layers: &[Layer],
+    options: &Options,
+    findings: &mut Findings,
+) -> Vec<Model> {
+    let mut states: BTreeMap<&str, State> = BTreeMap::new();
+    for draft in in_order_of_inheritance(drafts, findings) {
+        let base = draft.extends.as_ref().and_then(|e| states.get(e.value.as_str()));
+        let Some(mut state) = (match (base, draft.id == NULL) {
+            (Some(base), false) => Some(base.clone()),
+            (_, true) => Some(State::empty(settings.base_year)),
+            (None, false) => None,
+        }) else {
+            continue;
+        };
+        for (path, lever) in &draft.levers {
+            state.set(path, lever, &draft.id, parameters, findings);
+        }
+        states.insert(&draft.id, state);
+    }
+    let mut models = Vec::new();
+    for id in selected(drafts, layers, options, findings) {
+        let (Some(draft), Some(state)) = (drafts.iter().find(|d| d.id == id), states.get(id.as_str())) else {
+            continue;
+        };
+        start_inside(draft, state, settings, findings);
+        differs(draft, state, &states, parameters, findings);
+        models.push(Model {
+            id: draft.id.clone(),
+            title: draft.title.clone().unwrap_or_else(|| Text::same(&draft.id)),
+            short: draft.short.clone().unwrap_or_else(|| Text::same(draft.id.chars().take(SHORT).collect::<String>())),
+            description: draft.description.clone(),
+            extends: draft.extends.as_ref().map(|e| e.value.clone()),
+            levers: state.finished(),
+        });
+    }
+    models
+}
+
+/// The drafts so that each comes after the one it extends; rings are told and left out.
+fn in_order_of_inheritance<'a>(drafts: &'a [Draft], findings: &mut Findings) -> Vec<&'a Draft> {
+    let mut order: Vec<&Draft> = Vec::new();
+    let mut told: Vec<&str> = Vec::new();
+    for draft in drafts {
+        let mut path: Vec<&Draft> = Vec::new();
+        let mut at = Some(draft);
+        while let Some(d) = at {
+            if order.iter().any(|o| o.id == d.id) {
+                break;
+            }
+            if let Some(start) = path.iter().position(|p| p.id == d.id) {
+                let ring: Vec<&str> = path[start..].iter().map(|p| p.id.as_str()).chain([d.id.as_str()]).collect();
+                if !ring.iter().any(|id| told.contains(id)) {
+                    let what = Text::all(
+                        "modellene bygger på hverandre i ring",
+                        "modellane byggjer på kvarandre i ring",
+                        "the models extend one another in a circle",
+                    );
+                    let at = d.extends.as_ref().map_or(&d.at, |e| &e.at);
+                    findings.complain(at, format!("financing.{}.extends", d.id), what).found =
+                        Some(ring.join(" → "));
+                    told.extend(ring);
+                }
+                path.clear();
+                break;
+            }
+            path.push(d);
+            at = d.extends.as_ref().and_then(|e| drafts.iter().find(|b| b.id == e.value));
+        }
+        order.extend(path.into_iter().rev());
+    }
+    order
+}
+
+/// Ids of the models to run: `--models`, or the files' `models` with what later files add.
+fn selected(drafts: &[Draft], layers: &[Layer], options: &Options, findings: &mut Findings) -> Vec<String> {
+    let option = Place { file: "--models".into(), line: None };
+    let mut wanted: Vec<(String, Place)> = Vec::new();
+    if let Some(models) = &options.models {
+        wanted = models.iter().map(|m| (m.trim().to_string(), option.clone())).collect();
+    } else {
+        let mut seen: Vec<&str> = Vec::new();
+        for layer in layers {
+            let new: Vec<_> = layer
+                .raw
+                .models
+                .iter()
+                .filter(|m| !seen.contains(&m.id.value.as_str()) && layer.origin != Origin::Option)
+                .collect();
+            seen.extend(new.iter().map(|m| m.id.value.as_str()));
+            match &layer.raw.settings.models {
+                Some(list) => wanted = list.value.iter().map(|m| (m.clone(), list.at.clone())).collect(),
+                None => wanted.extend(new.iter().map(|m| (m.id.value.clone(), m.id.at.clone()))),
+            }
+        }
+    }
+    let mut ids = vec![NULL.to_string()];
+    if !drafts.iter().any(|d| d.id == NULL)
+        && let Some(layer) = layers.iter().rev().find(|l| l.origin != Origin::Option)
+    {
+        let what = Text::all(
+            "nullalternativet mangler; skriv extends = \"national\" øverst",
+            "nullalternativet manglar; skriv extends = \"national\" øvst",
+            "the zero alternative is missing; write extends = \"national\" at the top",
+        );
+        findings.complain(&layer.place(), "financing.null", what);
+    }
+    for (i, (id, at)) in wanted.iter().enumerate() {
+        let key = if at.line.is_none() && options.models.is_some() { "" } else { "scenario.models" };
+        if !drafts.iter().any(|d| d.id == *id) {
+            unknown_model(id, at, key, drafts.iter().map(|d| d.id.as_str()), findings);
+        } else if wanted[..i].iter().any(|(other, _)| other == id) {
+            let what = Text::all("samme modell to ganger", "same modell to gonger", "the same model twice");
+            findings.complain(at, key, what).found = Some(id.clone());
+        } else if id != NULL {
+            ids.push(id.clone());
+        }
+    }
+    for p in findings.problems.iter_mut().filter(|p| p.key.as_deref() == Some("")) {
+        p.key = None;
+    }
+    ids
+}
+
+fn start_inside(draft: &Draft, state: &State, settings: &Settings, findings: &mut Findings) {
+    let start = state.levers.start_year;
+    let Some(at) = state.start_at.as_ref().filter(|_| draft.id != NULL) else { return };
+    if start < settings.base_year || start > settings.last_year() {
+        let what = Text::all(
+            format!("modell {} starter utenfor årene som regnes", draft.id),
+            format!("modell {} startar utanfor åra som blir rekna", draft.id),
+            format!("model {} starts outside the years simulated", draft.id),
+        );
+        let problem = findings.complain(at, format!("financing.{}.start_year", draft.id), what);
+        problem.found = Some(start.to_string());
+        problem.allowed = Some(Text::same(format!("{}–{}", settings.base_year, settings.last_year())));
+    }
+}
+
+/// Warns where a model is the same as the one it extends, or as the zero alternative.
+fn differs(
+    draft: &Draft,
+    state: &State,
+    states: &BTreeMap<&str, State>,
+    parameters: &Parameters,
+    findings: &mut Findings,
+) {
+    if draft.id == NULL {
+        return;
+    }
+    let id = &draft.id;
+    let levers = state.comparable(parameters);
+    if let Some(null) = states.get(NULL) {
+        let mut null = null.comparable(parameters);
+        (null.start_year, null.phase_in_years) = (levers.start_year, levers.phase_in_years);
+        if null == levers {
+            findings.warnings.push(Text::all(
+                format!("Modell {id} har de samme virkemidlene som nullalternativet og gjør ingen forskjell."),
+                format!("Modell {id} har dei same verkemidla som nullalternativet og gjer ingen skilnad."),
+                format!("Model {id} has the same levers as the zero alternative and makes no difference."),
+            ));
+            return;
+        }
+    }
+    if let Some((base, of)) = draft.extends.as_ref().and_then(|e| Some((&e.value, states.get(e.value.as_str())?)))
+        && of.comparable(parameters) == levers
+    {
+        findings.warnings.push(Text::all(
+            format!("Modell {id} skiller seg ikke fra modell {base}, som den bygger på."),
+            format!("Modell {id} skil seg ikkje frå modell {base}, som han byggjer på."),
+            format!("Model {id} differs by nothing from model {base}, which it extends."),
+        ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::levers::OTHER_LEVERS;
+
+    #[test]
+    fn every_lever_has_a_range_and_the_lists_do_not_overlap() {
+        for path in lever_paths() {
+            let [lo, hi] = lever_range(path);
+            assert!(lo < hi, "{path}");
+        }
+        assert!(NUMERIC_LEVERS.iter().all(|p| !OTHER_LEVERS.contains(p)));
+    }
+}

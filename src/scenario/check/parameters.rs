@@ -1,0 +1,310 @@
+//! The table of parameters, merged over the files.
+
+use super::{Findings, check_range, range_text};
+use crate::error::nearest;
+use crate::scenario::dated::Series;
+use crate::scenario::distribution::Distribution;
+use crate::scenario::layers::{Layer, Origin};
+use crate::scenario::parameters::{Parameter, Value};
+use crate::scenario::raw::{Located, Place, RawParameter, RawValue};
+use crate::text::Text;
+
+const STATUS: [&str; 12] = [
+    "statutory",
+    "rule",
+    "observed",
+    "forecast",
+    "cited",
+    "derived",
+    "estimate",
+    "calibrated",
+    "assumption",
+    "definition",
+    "choice",
+    "disputed",
+];
+
+/// Tables whose entries are shares of one whole.
+const SHARES: [&str; 2] = ["condition_weights", "inflow_age_weights"];
+
+/// Every parameter with the last value given; the first layer defines which there are.
+pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Vec<Parameter> {
+    let mut list: Vec<Parameter> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
+    for (depth, layer) in layers.iter().enumerate() {
+        for raw in &layer.raw.parameters {
+            let known = list.iter().position(|p| p.id == raw.id.value);
+            match known {
+                Some(i) => override_with(&mut list[i], raw, layer, findings),
+                None if depth == 0 => list.extend(define(raw, findings)),
+                None => unknown(raw, &list, findings),
+            }
+            if let Some(i) = list.iter().position(|p| p.id == raw.id.value) {
+                places.resize_with(list.len(), || raw.id.at.clone());
+                if let Some(value) = &raw.value {
+                    places[i] = value.at.clone();
+                }
+            }
+        }
+    }
+    for (p, at) in list.iter().zip(&places) {
+        if SHARES.contains(&p.id.as_str()) {
+            shares(p, at, findings);
+        }
+    }
+    together(&list, &places, findings);
+    list
+}
+
+fn key(raw: &RawParameter, field: &str) -> String {
+    format!("parameters.{}.{field}", raw.id.value)
+}
+
+fn unknown(raw: &RawParameter, list: &[Parameter], findings: &mut Findings) {
+    let what = Text::all("ukjent parameter", "ukjend parameter", "unknown parameter");
+    let near = nearest(&raw.id.value, list.iter().map(|p| p.id.as_str()));
+    let problem = findings.complain(&raw.id.at, format!("parameters.{}", raw.id.value), what);
+    problem.nearest = near;
+    problem.allowed =
+        Some(Text::all("se bpasim describe", "sjå bpasim describe", "see bpasim describe"));
+}
+
+fn define(raw: &RawParameter, findings: &mut Findings) -> Option<Parameter> {
+    let missing = |field: &str, findings: &mut Findings| {
+        let what = Text::all("mangler", "manglar", "is missing");
+        findings.complain(&raw.id.at, key(raw, field), what);
+    };
+    let text = |field: &str, value: &Option<Located<String>>, findings: &mut Findings| match value {
+        Some(v) => v.value.clone(),
+        None => {
+            missing(field, findings);
+            String::new()
+        }
+    };
+    let p = Parameter {
+        id: raw.id.value.clone(),
+        value: Value::Scalar(Distribution::Fixed(f64::NAN)),
+        unit: text("unit", &raw.unit, findings),
+        year: whole_year(raw, findings),
+        status: text("status", &raw.status, findings),
+        source: text("source", &raw.source, findings),
+        group: text("group", &raw.group, findings),
+        symbol: raw.symbol.as_ref().map(|s| s.value.clone()),
+        range: raw.range.as_ref().map_or([f64::NEG_INFINITY, f64::INFINITY], |r| r.value),
+        label: raw.label.as_ref().map_or_else(|| Text::same(&raw.id.value), |t| t.value.clone()),
+        meaning: raw.meaning.as_ref().map_or_else(Text::default, |t| t.value.clone()),
+        without_commissioned: raw.without_commissioned.as_ref().map(|x| x.value),
+        users_own: false,
+    };
+    status(raw, findings);
+    let Some(value) = &raw.value else {
+        missing("value", findings);
+        return None;
+    };
+    in_range(raw, value, p.range, findings);
+    let value = match &value.value {
+        RawValue::Scalar(d) => Value::Scalar(d.clone()),
+        RawValue::Table(entries) => {
+            Value::Table(entries.iter().map(|(k, d)| (k.clone(), d.value.clone())).collect())
+        }
+        RawValue::Dated(list) => Value::Dated(Series(list.clone())),
+    };
+    Some(Parameter { value, ..p })
+}
+
+fn override_with(p: &mut Parameter, raw: &RawParameter, layer: &Layer, findings: &mut Findings) {
+    if let Some(value) = &raw.value {
+        in_range(raw, value, p.range, findings);
+        override_value(p, raw, value, layer, findings);
+    }
+    if let Some(unit) = raw.unit.as_ref().filter(|u| u.value != p.unit) {
+        let what = Text::all(
+            "enheten kan ikke byttes; regn om verdien i stedet",
+            "eininga kan ikkje bytast; rekn om verdien i staden",
+            "the unit cannot be changed; convert the value instead",
+        );
+        let problem = findings.complain(&unit.at, key(raw, "unit"), what);
+        problem.found = Some(unit.value.clone());
+        problem.allowed = Some(Text::same(&p.unit));
+    }
+    if let Some(range) = raw.range.as_ref().filter(|r| r.value != p.range) {
+        let what = Text::all(
+            "det lovlige området kan ikke endres",
+            "det lovlege området kan ikkje endrast",
+            "the legal range cannot be changed",
+        );
+        let problem = findings.complain(&range.at, key(raw, "range"), what);
+        problem.found = Some(format!("[{}, {}]", range.value[0], range.value[1]));
+        problem.allowed = Some(range_text(p.range));
+    }
+    status(raw, findings);
+    p.year = whole_year(raw, findings).or(p.year);
+    let replace = |field: &mut String, new: &Option<Located<String>>| {
+        if let Some(new) = new {
+            field.clone_from(&new.value);
+        }
+    };
+    replace(&mut p.status, &raw.status);
+    replace(&mut p.source, &raw.source);
+    replace(&mut p.group, &raw.group);
+    if let Some(symbol) = &raw.symbol {
+        p.symbol = Some(symbol.value.clone());
+    }
+    if let Some(label) = &raw.label {
+        p.label = label.value.clone();
+    }
+    if let Some(meaning) = &raw.meaning {
+        p.meaning = meaning.value.clone();
+    }
+    if let Some(value) = &raw.without_commissioned {
+        p.without_commissioned = Some(value.value);
+    }
+}
+
+/// Puts in the new value; of a table only the entries named are replaced.
+fn override_value(
+    p: &mut Parameter,
+    raw: &RawParameter,
+    new: &Located<RawValue>,
+    layer: &Layer,
+    findings: &mut Findings,
+) {
+    let path = match layer.origin {
+        Origin::Option => raw.id.value.clone(),
+        _ => key(raw, "value"),
+    };
+    match (&mut p.value, &new.value) {
+        (Value::Scalar(old), RawValue::Scalar(d)) => *old = d.clone(),
+        (Value::Dated(old), RawValue::Dated(list)) => *old = Series(list.clone()),
+        (Value::Table(old), RawValue::Table(entries)) => {
+            for (name, d) in entries {
+                match old.iter_mut().find(|(known, _)| known == name) {
+                    Some((_, slot)) => *slot = d.value.clone(),
+                    None => {
+                        let names: Vec<&str> = old.iter().map(|(k, _)| k.as_str()).collect();
+                        let near = nearest(name, names.iter().copied());
+                        let what = Text::all("ukjent linje i tabellen", "ukjend linje i tabellen", "unknown entry of the table");
+                        let problem = findings.complain(&d.at, format!("{path}.{name}"), what);
+                        problem.nearest = near;
+                        problem.allowed = Some(Text::same(names.join(", ")));
+                    }
+                }
+            }
+        }
+        (old, _) => {
+            let allowed = match old {
+                Value::Scalar(_) => Text::all(
+                    "et tall eller en fordeling",
+                    "eit tal eller ei fordeling",
+                    "a number or a distribution",
+                ),
+                Value::Table(entries) => {
+                    let names: Vec<String> = entries.iter().map(|(k, _)| format!("\"{k}\" = …")).collect();
+                    Text::same(format!("{{ table = {{ {} }} }}", names.join(", ")))
+                }
+                Value::Dated(_) => Text::same("{ dated = { 2024 = …, 2025 = … } }"),
+            };
+            let what = Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
+            findings.complain(&new.at, path, what).allowed = Some(allowed);
+        }
+    }
+}
+
+fn in_range(raw: &RawParameter, value: &Located<RawValue>, range: [f64; 2], findings: &mut Findings) {
+    let path = key(raw, "value");
+    match &value.value {
+        RawValue::Scalar(d) => check_range(d, range, &value.at, &path, findings),
+        RawValue::Table(entries) => {
+            for (name, d) in entries {
+                check_range(&d.value, range, &d.at, &format!("{path}.{name}"), findings);
+            }
+        }
+        RawValue::Dated(list) => {
+            for (year, x) in list {
+                check_range(&Distribution::Fixed(*x), range, &value.at, &format!("{path}.{year}"), findings);
+            }
+        }
+    }
+}
+
+fn status(raw: &RawParameter, findings: &mut Findings) {
+    if let Some(status) = &raw.status
+        && !status.value.split('/').all(|word| STATUS.contains(&word))
+    {
+        let what = Text::all("ukjent status", "ukjend status", "unknown status");
+        let problem = findings.complain(&status.at, key(raw, "status"), what);
+        problem.found = Some(status.value.clone());
+        problem.allowed = Some(Text::same(STATUS.join(", ")));
+        problem.nearest = nearest(&status.value, STATUS);
+    }
+}
+
+fn whole_year(raw: &RawParameter, findings: &mut Findings) -> Option<i32> {
+    let year = raw.year.as_ref()?;
+    if year.value.fract() == 0.0 && (1990.0..=2100.0).contains(&year.value) {
+        return Some(year.value as i32);
+    }
+    let what = Text::all("prisåret er ikke et årstall", "prisåret er ikkje eit årstal", "the price year is not a year");
+    let problem = findings.complain(&year.at, key(raw, "year"), what);
+    problem.found = Some(year.value.to_string());
+    problem.allowed = Some(Text::same("1990–2100"));
+    None
+}
+
+fn shares(p: &Parameter, at: &Place, findings: &mut Findings) {
+    let Value::Table(entries) = &p.value else { return };
+    let sum: f64 = entries.iter().map(|(_, d)| d.mean()).sum();
+    if (sum - 1.0).abs() > 1e-9 {
+        let what = Text::all(
+            "andelene skal til sammen bli 1",
+            "delane skal til saman bli 1",
+            "the shares must sum to 1",
+        );
+        let problem = findings.complain(at, format!("parameters.{}.value", p.id), what);
+        problem.found = Some(format!("{}", (sum * 1e9).round() / 1e9));
+        problem.allowed = Some(Text::same("1"));
+    }
+}
+
+/// Parameters that only make sense together.
+fn together(list: &[Parameter], places: &[Place], findings: &mut Findings) {
+    let scalar = |id: &str| {
+        let i = list.iter().position(|p| p.id == id)?;
+        match &list[i].value {
+            Value::Scalar(d) => Some((d, &places[i])),
+            _ => None,
+        }
+    };
+    for (low, high) in [("coverage_min", "coverage_max"), ("work_hours_low", "work_hours_high")] {
+        if let (Some((l, at)), Some((h, at_high))) = (scalar(low), scalar(high))
+            && l.support().1 > h.support().0
+        {
+            // Told where the user changed something, if only one of the two was.
+            let at = if at.line.is_none() || at.file == at_high.file { at } else { at_high };
+            let what = Text::all(
+                format!("{low} kan ikke være større enn {high}"),
+                format!("{low} kan ikkje vere større enn {high}"),
+                format!("{low} cannot be larger than {high}"),
+            );
+            findings.complain(at, format!("parameters.{low}.value"), what).found =
+                Some(format!("{l} > {h}"));
+        }
+    }
+    let Some(i) = list.iter().position(|p| p.id == "relatives") else { return };
+    let Value::Table(entries) = &list[i].value else { return };
+    for (name, one) in entries {
+        let Some(class) = name.strip_suffix(".one") else { continue };
+        let two = entries.iter().find(|(other, _)| *other == format!("{class}.two"));
+        if let Some((_, two)) = two
+            && one.support().1 + two.support().1 > 1.0 + 1e-12
+        {
+            let what = Text::all(
+                "andelene med én og to pårørende blir til sammen mer enn 1",
+                "delane med éin og to pårørande blir til saman meir enn 1",
+                "the shares with one and two relatives exceed 1 together",
+            );
+            findings.complain(&places[i], format!("parameters.relatives.value.{name}"), what).found =
+                Some(format!("{one} + {two}"));
+        }
+    }
+}

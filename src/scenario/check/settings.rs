@@ -1,0 +1,170 @@
+//! `[scenario]`: name, years, placement.
+
+use super::Findings;
+use crate::error::nearest;
+use crate::scenario::Placement;
+use crate::scenario::financing::Model;
+use crate::scenario::layers::{Layer, Origin};
+use crate::scenario::levers::Words;
+use crate::scenario::overrides::Options;
+use crate::scenario::raw::{Located, Place};
+use crate::text::Text;
+
+/// Most years simulated.
+const MOST_YEARS: usize = 100;
+/// First and last base year there are price series around.
+const BASE_YEARS: (i32, i32) = (2012, 2100);
+
+/// `[scenario]`, checked.
+pub(super) struct Settings {
+    pub(super) name: String,
+    pub(super) title: Text,
+    pub(super) base_year: i32,
+    /// Years as the files say.
+    pub(super) horizon: usize,
+    pub(super) placement: Placement,
+    pub(super) placement_at: Place,
+}
+
+impl Settings {
+    /// Last year as the files say.
+    pub(super) fn last_year(&self) -> i32 {
+        self.base_year + self.horizon as i32 - 1
+    }
+}
+
+/// Short names may hold these, so that folders and columns can bear them.
+pub(super) fn legal_name(name: &str, most: usize) -> bool {
+    !name.is_empty()
+        && name.len() <= most
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+}
+
+fn last<'a, T>(layers: &'a [Layer], get: impl Fn(&'a Layer) -> &'a Option<T>) -> Option<&'a T> {
+    layers.iter().rev().find_map(|l| get(l).as_ref())
+}
+
+/// The settings; none where something needed is missing or wrong.
+pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Option<Settings> {
+    let own = layers.iter().rev().find(|l| l.origin != Origin::Option)?;
+    let name = name(own, findings);
+    let title = match &own.raw.settings.title {
+        Some(title) => title.value.clone(),
+        None => Text::same(&name),
+    };
+    let missing = |key: &str, findings: &mut Findings| {
+        let what = Text::all(
+            "mangler; skriv extends = \"national\" øverst for å bygge på det innebygde scenariet",
+            "manglar; skriv extends = \"national\" øvst for å byggje på det innebygde scenarioet",
+            "is missing; write extends = \"national\" at the top to build on the shipped scenario",
+        );
+        findings.complain(&own.place(), key, what);
+    };
+    let base_year = match last(layers, |l| &l.raw.settings.base_year) {
+        Some(x) => whole(x, "scenario.base_year", BASE_YEARS.0.into(), BASE_YEARS.1.into(), findings),
+        None => {
+            missing("scenario.base_year", findings);
+            None
+        }
+    };
+    let horizon = match last(layers, |l| &l.raw.settings.horizon) {
+        Some(x) => whole(x, "scenario.horizon", 1, MOST_YEARS as i64, findings),
+        None => {
+            missing("scenario.horizon", findings);
+            None
+        }
+    };
+    let placement = match last(layers, |l| &l.raw.settings.placement) {
+        Some(word) => placement(word, findings).map(|p| (p, word.at.clone())),
+        None => Some((Placement::Rates, own.place())),
+    };
+    let (placement, placement_at) = placement?;
+    Some(Settings {
+        name,
+        title,
+        base_year: i32::try_from(base_year?).ok()?,
+        horizon: usize::try_from(horizon?).ok()?,
+        placement,
+        placement_at,
+    })
+}
+
+/// The name given, or made of the file's name.
+fn name(own: &Layer, findings: &mut Findings) -> String {
+    if let Some(name) = &own.raw.settings.name {
+        if !legal_name(&name.value, 64) {
+            let what = Text::all(
+                "navnet brukes som mappenavn og kan ikke skrives slik",
+                "namnet blir brukt som mappenamn og kan ikkje skrivast slik",
+                "the name is used for a folder and cannot be written so",
+            );
+            let problem = findings.complain(&name.at, "scenario.name", what);
+            problem.found = Some(format!("\"{}\"", name.value.chars().take(80).collect::<String>()));
+            problem.allowed = Some(Text::all(
+                "1–64 tegn av A–Z, a–z, 0–9, - og _",
+                "1–64 teikn av A–Z, a–z, 0–9, - og _",
+                "1–64 characters of A–Z, a–z, 0–9, - and _",
+            ));
+        }
+        return name.value.clone();
+    }
+    let stem = match &own.origin {
+        Origin::Disk(path) => path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default(),
+        other => other.name(),
+    };
+    let legal = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '-' };
+    let name: String = stem.chars().take(64).map(legal).collect();
+    if name.is_empty() { "scenario".to_string() } else { name }
+}
+
+fn whole(x: &Located<f64>, key: &str, low: i64, high: i64, findings: &mut Findings) -> Option<i64> {
+    if x.value.fract() == 0.0 && x.value >= low as f64 && x.value <= high as f64 {
+        return Some(x.value as i64);
+    }
+    let what = Text::all("ulovlig verdi", "ulovleg verdi", "illegal value");
+    let problem = findings.complain(&x.at, key, what);
+    problem.found = Some(x.value.to_string());
+    problem.allowed = Some(Text::all(
+        format!("et helt tall, {low}–{high}"),
+        format!("eit heilt tal, {low}–{high}"),
+        format!("a whole number, {low}–{high}"),
+    ));
+    None
+}
+
+fn placement(word: &Located<String>, findings: &mut Findings) -> Option<Placement> {
+    let found = Placement::from_word(&word.value);
+    if found.is_none() {
+        let words: Vec<&str> = Placement::WORDS.iter().map(|(w, _)| *w).collect();
+        let what = Text::all("ukjent plassering", "ukjend plassering", "unknown placement");
+        let problem = findings.complain(&word.at, "scenario.placement", what);
+        problem.found = Some(word.value.clone());
+        problem.allowed = Some(Text::same(words.join(", ")));
+        problem.nearest = nearest(&word.value, words);
+    }
+    found
+}
+
+/// The years simulated: the scenario's, or as many as `--years` says.
+pub(super) fn cut(settings: &Settings, options: &Options, models: &[Model], findings: &mut Findings) -> usize {
+    let years = options.years.unwrap_or(settings.horizon);
+    if years == 0 || years > MOST_YEARS {
+        let at = Place { file: "--years".into(), line: None };
+        let what = Text::all("ulovlig antall år", "ulovleg tal på år", "illegal number of years");
+        let problem = findings.complain(&at, "years", what);
+        problem.key = None;
+        problem.found = Some(years.to_string());
+        problem.allowed = Some(Text::same(format!("1–{MOST_YEARS}")));
+        return settings.horizon;
+    }
+    let last = settings.base_year + years as i32 - 1;
+    for m in models.iter().filter(|m| m.levers.start_year > last && m.levers.start_year <= settings.last_year()) {
+        let (id, start) = (&m.id, m.levers.start_year);
+        findings.warnings.push(Text::all(
+            format!("Modell {id} starter i {start}, etter siste år som regnes ({last}), og gjør ingen forskjell."),
+            format!("Modell {id} startar i {start}, etter siste år som blir rekna ({last}), og gjer ingen skilnad."),
+            format!("Model {id} starts in {start}, after the last year simulated ({last}), and makes no difference."),
+        ));
+    }
+    years
+}

@@ -1,0 +1,326 @@
+//! Data tables: municipalities or districts, and observed recipients.
+
+mod table;
+
+use super::Findings;
+use super::settings::Settings;
+use crate::error::nearest;
+use crate::scenario::financing::{Model, Number, OffsetBy};
+use crate::scenario::layers::{Layer, hash, read_data};
+use crate::scenario::parameters::{Parameters, Value};
+use crate::scenario::raw::{Located, Place};
+use crate::scenario::units::{AGE_CLASSES, Unit, ZONES};
+use crate::scenario::{InputFile, Placement};
+use crate::text::Text;
+use table::{Row, Table};
+
+const COLUMNS: [&str; 20] = [
+    "id",
+    "name",
+    "county_number",
+    "county",
+    "employer_tax_zone",
+    "centrality",
+    "kostra_group",
+    "population_0_15",
+    "population_16_17",
+    "population_18_49",
+    "population_50_66",
+    "population_67_79",
+    "population_80_plus",
+    "free_income_per_capita",
+    "expenditure_need_index",
+    "recipients_0_17",
+    "recipients_18_49",
+    "recipients_50_66",
+    "recipients_67_79",
+    "recipients_80_plus",
+];
+const RECIPIENTS: [&str; 5] =
+    ["recipients_0_17", "recipients_18_49", "recipients_50_66", "recipients_67_79", "recipients_80_plus"];
+const POPULATION: [&str; 6] = [
+    "population_0_15",
+    "population_16_17",
+    "population_18_49",
+    "population_50_66",
+    "population_67_79",
+    "population_80_plus",
+];
+
+/// A unit with the line it stands on.
+pub(super) struct Placed {
+    pub(super) unit: Unit,
+    at: Place,
+}
+
+/// The units of the scenario, sorted by id, and the files read.
+pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Placed>, Vec<InputFile>)> {
+    let named = |get: fn(&Layer) -> &Option<Located<String>>| {
+        layers.iter().rev().find_map(|l| get(l).as_ref().map(|name| (l, name)))
+    };
+    let Some((layer, name)) = named(|l| &l.raw.settings.units) else {
+        let layer = layers.iter().rev().find(|l| l.raw.settings != Default::default()).or(layers.last())?;
+        let what = Text::all(
+            "mangler; skriv extends = \"national\" øverst for å bygge på de innebygde kommunene",
+            "manglar; skriv extends = \"national\" øvst for å byggje på dei innebygde kommunane",
+            "is missing; write extends = \"national\" at the top to build on the shipped municipalities",
+        );
+        findings.complain(&layer.place(), "scenario.units", what);
+        return None;
+    };
+    let mut inputs = Vec::new();
+    let mut units = units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
+    if let Some((layer, name)) = named(|l| &l.raw.settings.observed).filter(|(_, name)| name.value != "none") {
+        let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
+        if let Some(table) = open(layer, name, "scenario.observed", &columns, &mut inputs, findings) {
+            observed(&table, &mut units, findings);
+        }
+    }
+    units.sort_by(|a, b| a.unit.id.cmp(&b.unit.id));
+    Some((units, inputs))
+}
+
+fn open(
+    layer: &Layer,
+    name: &Located<String>,
+    key: &str,
+    columns: &[&'static str],
+    inputs: &mut Vec<InputFile>,
+    findings: &mut Findings,
+) -> Option<Table> {
+    match read_data(&name.value, &layer.origin) {
+        Ok((path, text)) => {
+            inputs.push(InputFile { name: path.clone(), hash: hash(&text) });
+            Table::read(&path, &text, columns, findings)
+        }
+        Err(problem) => {
+            let at = &name.at;
+            findings.problems.push(problem.file(&*at.file).key(key));
+            if let Some(last) = findings.problems.last_mut() {
+                last.line = at.line;
+            }
+            None
+        }
+    }
+}
+
+fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
+    let mut list: Vec<Placed> = Vec::new();
+    for row in &table.rows {
+        let Some(id) = row.needed("id", findings) else { continue };
+        if list.iter().any(|u| u.unit.id == id) {
+            let what = Text::all("samme id to ganger", "same id to gonger", "the same id twice");
+            row.complain("id", what, findings).found = Some(id);
+            continue;
+        }
+        let name = row.needed("name", findings).unwrap_or_default();
+        let county = row.text("county").unwrap_or_default().to_string();
+        list.push(Placed {
+            unit: Unit {
+                name,
+                county,
+                zone: zone(row, findings),
+                centrality: centrality(row, findings),
+                kostra_group: row.text("kostra_group").map(str::to_string),
+                population: population(row, findings),
+                free_income: row.number("free_income_per_capita", 0.0, findings),
+                need_index: row.number("expenditure_need_index", 0.0, findings),
+                recipients: recipients(row, findings),
+                id,
+            },
+            at: row.at.clone(),
+        });
+    }
+    if table.rows.is_empty() {
+        let what = Text::all("tabellen har ingen linjer", "tabellen har ingen linjer", "the table has no rows");
+        findings.complain(&table.at, "id", what);
+    }
+    list
+}
+
+fn zone(row: &Row, findings: &mut Findings) -> usize {
+    let text = row.text("employer_tax_zone").unwrap_or_default();
+    let zone = ZONES.iter().position(|z| *z == text);
+    if zone.is_none() {
+        let what = Text::all("ukjent sone", "ukjend sone", "unknown zone");
+        let problem = row.complain("employer_tax_zone", what, findings);
+        problem.found = Some(format!("\"{text}\""));
+        problem.allowed = Some(Text::same(ZONES.join(", ")));
+    }
+    zone.unwrap_or(0)
+}
+
+fn centrality(row: &Row, findings: &mut Findings) -> Option<u8> {
+    let text = row.text("centrality")?;
+    let class = text.parse().ok().filter(|c| (1..=6).contains(c));
+    if class.is_none() {
+        let what = Text::all("ukjent sentralitetsklasse", "ukjend sentralitetsklasse", "unknown centrality class");
+        let problem = row.complain("centrality", what, findings);
+        problem.found = Some(text.to_string());
+        problem.allowed = Some(Text::same("1–6"));
+    }
+    class
+}
+
+/// All of a group of columns, or none of them.
+fn group<const N: usize>(row: &Row, columns: [&str; N], findings: &mut Findings) -> Option<[f64; N]> {
+    if columns.iter().all(|c| row.text(c).is_none()) {
+        return None;
+    }
+    let mut values = [0.0; N];
+    let mut whole = true;
+    for (value, column) in values.iter_mut().zip(columns) {
+        if row.text(column).is_none() {
+            let what = Text::all(
+                "mangler, mens andre aldersgrupper på linjen har tall (skriv 0 om det er ingen)",
+                "manglar, medan andre aldersgrupper på linja har tal (skriv 0 om det er ingen)",
+                "is missing, while other age groups of the row have figures (write 0 if there are none)",
+            );
+            row.complain(column, what, findings);
+        }
+        match row.number(column, 0.0, findings) {
+            Some(x) => *value = x,
+            None => whole = false,
+        }
+    }
+    whole.then_some(values)
+}
+
+fn population(row: &Row, findings: &mut Findings) -> Option<[f64; 5]> {
+    let [young, teens, rest @ ..] = group(row, POPULATION, findings)?;
+    let [a, b, c, d] = rest;
+    Some([young + teens, a, b, c, d])
+}
+
+fn recipients(row: &Row, findings: &mut Findings) -> Option<[u32; 5]> {
+    let values = group(row, RECIPIENTS, findings)?;
+    for (value, column) in values.iter().zip(RECIPIENTS) {
+        if value.fract() != 0.0 || *value > 1e6 {
+            let what = Text::all("skal være et antall personer", "skal vere eit tal på personar", "must be a number of persons");
+            row.complain(column, what, findings).found = Some(value.to_string());
+        }
+    }
+    Some(values.map(|x| x as u32))
+}
+
+fn observed(table: &Table, units: &mut [Placed], findings: &mut Findings) {
+    let mut seen: Vec<String> = Vec::new();
+    for row in &table.rows {
+        let Some(id) = row.needed("id", findings) else { continue };
+        if seen.contains(&id) {
+            let what = Text::all("samme id to ganger", "same id to gonger", "the same id twice");
+            row.complain("id", what, findings).found = Some(id);
+            continue;
+        }
+        let near = nearest(&id, units.iter().map(|u| u.unit.id.as_str()));
+        match units.iter_mut().find(|u| u.unit.id == id) {
+            Some(u) => u.unit.recipients = recipients(row, findings),
+            None => {
+                let what = Text::all(
+                    "ukjent kommune eller bydel",
+                    "ukjend kommune eller bydel",
+                    "unknown municipality or district",
+                );
+                let problem = row.complain("id", what, findings);
+                problem.found = Some(id.clone());
+                problem.nearest = near;
+            }
+        }
+        seen.push(id);
+    }
+}
+
+/// Whether the units have what placement and withdrawal need.
+pub(super) fn fits(
+    units: &[Placed],
+    settings: &Settings,
+    parameters: &Parameters,
+    models: &[Model],
+    findings: &mut Findings,
+) {
+    for u in units {
+        let (key, what) = match (settings.placement, &u.unit) {
+            (Placement::Observed, unit) if unit.recipients.is_none() => (
+                RECIPIENTS[0],
+                Text::all(
+                    "placement = \"observed\" krever antall brukere i alle aldersgrupper",
+                    "placement = \"observed\" krev tal på brukarar i alle aldersgrupper",
+                    "placement = \"observed\" needs recipients in every age group",
+                ),
+            ),
+            (Placement::Rates, unit) if unit.population.is_none() => (
+                POPULATION[0],
+                Text::all(
+                    "placement = \"rates\" krever folketall i alle aldersgrupper",
+                    "placement = \"rates\" krev folketal i alle aldersgrupper",
+                    "placement = \"rates\" needs population in every age group",
+                ),
+            ),
+            (Placement::Mixed, unit) if unit.population.is_none() => (
+                POPULATION[0],
+                Text::all(
+                    "placement = \"mixed\" krever folketall i alle aldersgrupper",
+                    "placement = \"mixed\" krev folketal i alle aldersgrupper",
+                    "placement = \"mixed\" needs population in every age group",
+                ),
+            ),
+            _ => continue,
+        };
+        findings.complain(&u.at, key, what).found = Some(format!("{} {}", u.unit.id, u.unit.name));
+    }
+    if settings.placement != Placement::Observed {
+        totals(units, settings, parameters, findings);
+    }
+    if units.iter().all(|u| u.unit.population.is_some()) {
+        return;
+    }
+    let withdraws = |m: &&Model| m.levers.n.offset_share != Number::Fixed(0.0);
+    for m in models.iter().filter(|m| m.levers.offset_by == OffsetBy::Population).filter(withdraws) {
+        let what = Text::all(
+            "uttrekk etter innbyggere krever folketall for alle enheter, og det mangler her",
+            "uttrekk etter innbyggjarar krev folketal for alle einingar, og det manglar her",
+            "withdrawal by population needs the population of every unit, which is missing here",
+        );
+        let problem = findings.complain(&settings.placement_at, format!("financing.{}.offset_by", m.id), what);
+        problem.found = Some("population".into());
+        problem.allowed = Some(Text::same("own"));
+    }
+}
+
+/// Whether the national totals can be spread over the units.
+fn totals(units: &[Placed], settings: &Settings, parameters: &Parameters, findings: &mut Findings) {
+    let scalar = |id: &str| parameters.slot(id).map(|s| parameters.scalars()[s].distribution.mean());
+    let (Some(total), Some(Value::Table(by_age))) =
+        (scalar("recipients_total"), parameters.get("recipients").map(|p| &p.value))
+    else {
+        return;
+    };
+    let sum: f64 = by_age.iter().map(|(_, d)| d.mean()).sum();
+    let mixed = settings.placement == Placement::Mixed;
+    for (class, name) in AGE_CLASSES.iter().enumerate() {
+        let wanted = by_age.get(class).map_or(0.0, |(_, d)| d.mean()) * total / sum.max(f64::MIN_POSITIVE);
+        let spread = |u: &&Placed| !mixed || u.unit.recipients.is_none();
+        let people: f64 = units.iter().filter(spread).filter_map(|u| Some(u.unit.population?[class])).sum();
+        let seen: f64 = match mixed {
+            true => units.iter().filter_map(|u| Some(f64::from(u.unit.recipients?[class]))).sum(),
+            false => 0.0,
+        };
+        if seen > wanted + 1.0 {
+            let what = Text::all(
+                format!("flere observerte brukere i klassen {name} enn i landet i alt"),
+                format!("fleire observerte brukarar i klassen {name} enn i landet i alt"),
+                format!("more observed recipients in class {name} than in the whole country"),
+            );
+            let problem = findings.complain(&settings.placement_at, "scenario.observed", what);
+            problem.found = Some(seen.to_string());
+            problem.allowed = Some(super::range_text([f64::NEG_INFINITY, wanted.round()]));
+        } else if people <= 0.0 && wanted - seen > 0.5 && units.iter().all(|u| u.unit.population.is_some()) {
+            let what = Text::all(
+                format!("ingen innbyggere i klassen {name} å fordele brukere på"),
+                format!("ingen innbyggjarar i klassen {name} å fordele brukarar på"),
+                format!("no inhabitants in class {name} to spread recipients over"),
+            );
+            findings.complain(&settings.placement_at, "scenario.units", what);
+        }
+    }
+}

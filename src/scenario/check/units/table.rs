@@ -1,0 +1,147 @@
+//! A data table: comma-separated, lines starting with `#` are notes, the first other line names
+//! the columns. Empty, `.`, `..` and `:` mean missing.
+
+use super::Findings;
+use crate::error::{Problem, nearest};
+use crate::scenario::raw::Place;
+use crate::text::Text;
+use std::sync::Arc;
+
+/// A table whose columns are those asked for.
+pub(super) struct Table {
+    pub(super) rows: Vec<Row>,
+    /// The line with the columns' names.
+    pub(super) at: Place,
+}
+
+/// One row.
+pub(super) struct Row {
+    pub(super) at: Place,
+    columns: Arc<[(String, usize)]>,
+    values: Vec<String>,
+}
+
+impl Table {
+    /// Reads a table; `None` where its columns are not as they should be.
+    pub(super) fn read(file: &str, text: &str, columns: &[&'static str], findings: &mut Findings) -> Option<Table> {
+        let file: Arc<str> = file.into();
+        let place = |line: u64| Place { file: file.clone(), line: Some(line as usize) };
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).flexible(true).comment(Some(b'#')).from_reader(text.as_bytes());
+        let mut rows: Vec<Row> = Vec::new();
+        let mut header: Option<(Arc<[(String, usize)]>, usize, Place)> = None;
+        let before = findings.problems.len();
+        for record in reader.records() {
+            let record = match record {
+                Ok(record) => record,
+                Err(e) => {
+                    let at = place(e.position().map_or(1, csv::Position::line));
+                    let what = Text::all("linjen kan ikke leses", "linja kan ikkje lesast", "the line cannot be read");
+                    findings.complain(&at, "CSV", what).found = Some(e.to_string());
+                    return None;
+                }
+            };
+            let at = place(record.position().map_or(1, csv::Position::line));
+            match &header {
+                None => {
+                    let names: Vec<&str> = record.iter().map(str::trim).collect();
+                    check_header(&names, columns, &at, findings);
+                    let indexed: Vec<_> = names.iter().enumerate().map(|(i, n)| (n.to_string(), i)).collect();
+                    header = Some((indexed.into(), names.len(), at));
+                }
+                Some((names, width, _)) => {
+                    if record.len() != *width {
+                        let what = Text::all(
+                            "linjen har ikke like mange felt som overskriften",
+                            "linja har ikkje like mange felt som overskrifta",
+                            "the row has not as many fields as the heading",
+                        );
+                        let problem = findings.complain(&at, "CSV", what);
+                        problem.found = Some(record.len().to_string());
+                        problem.allowed = Some(Text::same(width.to_string()));
+                        continue;
+                    }
+                    let values = record.iter().map(|v| v.trim().to_string()).collect();
+                    rows.push(Row { at, columns: names.clone(), values });
+                }
+            }
+        }
+        let Some((_, _, at)) = header else {
+            let what = Text::all("tabellen er tom", "tabellen er tom", "the table is empty");
+            findings.complain(&place(1), "CSV", what).allowed = Some(Text::same(columns.join(",")));
+            return None;
+        };
+        (findings.problems.len() == before || !rows.is_empty() && header_ok(&findings.problems[before..]))
+            .then_some(Table { rows, at })
+    }
+}
+
+/// Whether the problems are about rows only, so that the rest of the table is worth checking.
+fn header_ok(problems: &[Problem]) -> bool {
+    problems.iter().all(|p| p.key.as_deref() == Some("CSV"))
+}
+
+fn check_header(names: &[&str], columns: &[&'static str], at: &Place, findings: &mut Findings) {
+    if let [only] = names
+        && only.contains(';')
+    {
+        let what = Text::all(
+            "kolonnene er skilt med semikolon; bruk komma, og punktum i desimaltall",
+            "kolonnane er skilde med semikolon; bruk komma, og punktum i desimaltal",
+            "the columns are separated by semicolons; use commas, and points in decimals",
+        );
+        findings.complain(at, "columns", what);
+        return;
+    }
+    for (i, name) in names.iter().enumerate() {
+        if names[..i].contains(name) {
+            let what = Text::all("kolonnen står to ganger", "kolonnen står to gonger", "the column stands twice");
+            findings.complain(at, *name, what);
+        } else if !columns.contains(name) {
+            let what = Text::all("ukjent kolonne", "ukjend kolonne", "unknown column");
+            let problem = findings.complain(at, *name, what);
+            problem.nearest = nearest(name, columns.iter().copied().filter(|c| !names.contains(c)));
+            problem.allowed = Some(Text::same(columns.join(", ")));
+        }
+    }
+    for column in columns.iter().filter(|c| !names.contains(c)) {
+        let what = Text::all("kolonnen mangler", "kolonnen manglar", "the column is missing");
+        findings.complain(at, *column, what);
+    }
+}
+
+impl Row {
+    /// Notes a problem in a column of the row.
+    pub(super) fn complain<'f>(&self, column: &str, what: Text, findings: &'f mut Findings) -> &'f mut Problem {
+        findings.complain(&self.at, column, what)
+    }
+
+    /// A value, unless missing.
+    pub(super) fn text(&self, column: &str) -> Option<&str> {
+        let (_, index) = self.columns.iter().find(|(name, _)| name == column)?;
+        let value = self.values.get(*index)?.as_str();
+        (!matches!(value, "" | "." | ".." | ":")).then_some(value)
+    }
+
+    /// A value that must be there.
+    pub(super) fn needed(&self, column: &str, findings: &mut Findings) -> Option<String> {
+        let value = self.text(column).map(str::to_string);
+        if value.is_none() {
+            self.complain(column, Text::all("mangler", "manglar", "is missing"), findings);
+        }
+        value
+    }
+
+    /// A number of at least `low`, unless missing.
+    pub(super) fn number(&self, column: &str, low: f64, findings: &mut Findings) -> Option<f64> {
+        let text = self.text(column)?;
+        let number = text.parse::<f64>().ok().filter(|x| x.is_finite() && *x >= low);
+        if number.is_none() {
+            let what = Text::all("ulovlig tall", "ulovleg tal", "illegal number");
+            let problem = self.complain(column, what, findings);
+            problem.found = Some(format!("\"{text}\""));
+            problem.allowed = Some(super::super::range_text([low, f64::INFINITY]));
+        }
+        number
+    }
+}

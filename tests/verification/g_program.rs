@@ -1,0 +1,221 @@
+//! V-G: reproducibility and program. Licences and known vulnerabilities of the dependencies (the rest
+//! of V-G09) are checked by CI, not here; V-G02, G05, G10–G12, G14 and G15 come later.
+
+use crate::common::{national, run, scenario, value, world};
+use crate::h_extremes::{small, small_file};
+use bpasim::analysis::summary::{Basis, Period, by_world, statistics};
+use bpasim::engine::results::Results;
+use bpasim::engine::sums::ByUnit;
+use bpasim::outcomes::Outcome;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// Runs the program in `dir`; `env` is set on top of the test's environment.
+fn program(dir: &Path, args: &[&str], env: &[(&str, &str)]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bpasim"));
+    command.current_dir(dir).args(args).envs(env.iter().copied()).output().expect("program")
+}
+
+/// Every comma-separated file a run writes, by name.
+fn tables(dir: &Path, out: &str, args: &[&str], env: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+    let all = [&["run"], args, &["--quiet", "--out", out]].concat();
+    let output = program(dir, &all, env);
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    let files: BTreeMap<String, Vec<u8>> = std::fs::read_dir(dir.join(out))
+        .expect("result folder")
+        .map(|entry| entry.expect("entry").path())
+        .filter(|path| path.extension().is_some_and(|e| e == "csv"))
+        .map(|path| (path.file_name().expect("name").to_string_lossy().into_owned(), std::fs::read(&path).expect("file")))
+        .collect();
+    assert!(files.len() >= 5, "{:?}", files.keys());
+    files
+}
+
+/// What differs between two sets of files.
+fn different<'a>(a: &'a BTreeMap<String, Vec<u8>>, b: &BTreeMap<String, Vec<u8>>) -> Vec<&'a String> {
+    assert_eq!(a.keys().collect::<Vec<_>>(), b.keys().collect::<Vec<_>>());
+    a.iter().filter(|(name, bytes)| b[*name] != **bytes).map(|(name, _)| name).collect()
+}
+
+fn bits(r: &Results) -> Vec<u64> {
+    let parts = [r.national.iter(), r.ledger.sum.iter(), r.ledger.square.iter(), r.units.sum.iter()];
+    let floats = parts.into_iter().flatten().chain(r.to_fixed.iter()).chain(r.values.iter());
+    let mut all: Vec<u64> = floats.map(|x| x.to_bits()).collect();
+    all.extend(r.units.change.iter().chain(&r.units.municipality_net).map(|x| u64::from(x.to_bits())));
+    all
+}
+
+#[test]
+fn v_g01_the_same_bits_for_one_two_and_seven_threads() {
+    let s = small(4, &[]);
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        // More worlds than a wave holds.
+        bits(&pool.install(|| run(&s, 150, 9)))
+    };
+    let one = with(1);
+    assert!(one == with(1) && one == with(2) && one == with(7));
+}
+
+#[test]
+fn v_g01_the_program_writes_the_same_files_for_any_number_of_threads() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    let args = ["national", "--draws", "4", "--years", "6", "--seed", "3"];
+    let with = |threads: &str| tables(dir.path(), threads, &[&args[..], &["--threads", threads]].concat(), &[]);
+    let (one, two) = (with("1"), with("2"));
+    assert_eq!(different(&one, &two), Vec::<&String>::new());
+}
+
+#[test]
+fn v_g03_another_seed_gives_other_draws_and_the_same_headline() {
+    let s = small(3, &["recipients_total=400"]);
+    let (a, b) = (run(&s, 60, 1), run(&s, 60, 2));
+    assert_ne!(bits(&a), bits(&b));
+    for outcome in [Outcome::BpaCost, Outcome::SocietyCost, Outcome::RelativesHours] {
+        let of = |r: &Results| {
+            let worlds = by_world(r, outcome, 0, Basis::Nominal, Period::Year(2));
+            let s = statistics(&worlds, 1).expect("numbers");
+            (s.mean, s.mcse.expect("standard error"))
+        };
+        let ((one, se1), (two, se2)) = (of(&a), of(&b));
+        assert!((one - two).abs() < 4.0 * se1.hypot(se2), "{outcome:?}: {one} {two}");
+        assert_ne!(one, two);
+    }
+}
+
+#[test]
+fn v_g04_more_draws_leave_the_first_ones_as_they_were() {
+    let s = small(3, &[]);
+    let (few, many) = (run(&s, 5, 4), run(&s, 10, 4));
+    for (i, x) in few.national.indexed_iter() {
+        assert_eq!(x.to_bits(), many.national[i].to_bits(), "{i:?}");
+    }
+    for (i, x) in few.values.indexed_iter() {
+        assert_eq!(x.to_bits(), many.values[i].to_bits(), "{i:?}");
+    }
+    assert_ne!(value(&many, 0, 0, Outcome::BpaCost, 0), value(&many, 7, 0, Outcome::BpaCost, 0));
+}
+
+#[test]
+fn v_g06_a_written_scenario_gives_what_the_built_in_one_gives() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    let written = program(dir.path(), &["new", "mine"], &[]);
+    assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+    for name in ["national", "oslo"] {
+        let file = find(dir.path(), &format!("{name}.toml"));
+        let size = ["--draws", "2", "--years", "3"];
+        let own = tables(dir.path(), &format!("own-{name}"), &[&[file.as_str()], &size[..]].concat(), &[]);
+        let built_in = tables(dir.path(), &format!("built-in-{name}"), &[&[name], &size[..]].concat(), &[]);
+        assert_eq!(different(&own, &built_in), Vec::<&String>::new(), "{name}");
+    }
+    // A field nobody knows is refused, not ignored, and nothing is written.
+    std::fs::write(dir.path().join("wrong.toml"), "format = 1\nextends = \"national\"\n[scenario]\nhorizont = 3\n").expect("file");
+    let refused = program(dir.path(), &["run", "wrong.toml", "--draws", "1", "--out", "nothing"], &[]);
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(said.contains("horizont") && said.contains("wrong.toml"), "{said}");
+    assert!(!dir.path().join("nothing").exists());
+}
+
+/// A file somewhere below a folder.
+fn find(dir: &Path, name: &str) -> String {
+    let mut folders = vec![dir.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("folder") {
+            let path = entry.expect("entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.file_name().is_some_and(|n| n == name) {
+                return path.to_str().expect("path").to_string();
+            }
+        }
+    }
+    panic!("no {name}")
+}
+
+#[test]
+fn v_g07_time_zone_language_and_folder_change_nothing() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    let file = small_file(dir.path());
+    let elsewhere = dir.path().join("another folder æøå");
+    std::fs::create_dir(&elsewhere).expect("folder");
+    let args = [file.as_str(), "--draws", "3", "--years", "4"];
+    let here = tables(dir.path(), "here", &args, &[("TZ", "Europe/Oslo"), ("LANG", "nb_NO.UTF-8")]);
+    let turkish = [("TZ", "Pacific/Kiritimati"), ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("COLUMNS", "40")];
+    let there = tables(&elsewhere, "there", &args, &turkish);
+    assert_eq!(different(&here, &there), Vec::<&String>::new());
+    let plain = tables(dir.path(), "c", &args, &[("TZ", "UTC"), ("LC_ALL", "C"), ("SOURCE_DATE_EPOCH", "0")]);
+    assert_eq!(different(&here, &plain), Vec::<&String>::new());
+}
+
+#[test]
+fn v_g08_no_cell_is_not_a_number_infinite_or_minus_zero() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    for (out, args) in [
+        ("national", vec!["national", "--draws", "2", "--years", "3"]),
+        ("oslo", vec!["oslo", "--draws", "2", "--years", "8"]),
+        ("one", vec!["national", "--draws", "1", "--years", "1", "--set", "recipients_total=1"]),
+        ("none", vec!["national", "--draws", "2", "--years", "2", "--set", "recipients_total=0"]),
+    ] {
+        for (name, bytes) in tables(dir.path(), out, &args, &[]) {
+            let mut reader = csv::Reader::from_reader(&bytes[..]);
+            let numeric = |cell: &str| cell.parse::<f64>().ok();
+            for record in reader.records() {
+                let record = record.expect("record");
+                for cell in &record {
+                    let bad = match numeric(cell) {
+                        Some(x) => !x.is_finite() || x == 0.0 && x.is_sign_negative(),
+                        None => false,
+                    };
+                    assert!(!bad, "{out}/{name}: {cell} in {record:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn v_g08_ten_times_norway_does_not_overflow() {
+    let one = national(3, &["recipient_rate_sd=0"]);
+    let mut ten = national(3, &["recipient_rate_sd=0", "recipients_total=44500"]);
+    for unit in &mut ten.units {
+        unit.population = unit.population.map(|p| p.map(|n| 10.0 * n));
+    }
+    let ((_, small, f1), (_, large, f10)) = (world(&one, 0, 1), world(&ten, 0, 1));
+    for (cell, account) in f10.accounts.iter().enumerate() {
+        assert_eq!(account.total(), account.real(), "cell {cell}");
+    }
+    assert!(f10.outcomes.iter().all(|x| !x.is_infinite()));
+    assert_eq!(large.over_units(0, 0, ByUnit::Recipients), 10.0 * small.over_units(0, 0, ByUnit::Recipients));
+    // Hours per person have a standard deviation near their mean, so ten times the cost ± 4·10·√(1/4450 + 1/44500).
+    let cost = |f: &bpasim::engine::national::WorldFigures| f.outcomes[Outcome::BpaCost.index() * 4];
+    let spread = 4.0 * (1.0f64 / 4450.0 + 1.0 / 44_500.0).sqrt();
+    assert!((cost(&f10) / cost(&f1) / 10.0 - 1.0).abs() < spread, "{} {}", cost(&f10), cost(&f1));
+}
+
+#[test]
+fn v_g09_dependencies_are_locked() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let lock = std::fs::read_to_string(root.join("Cargo.lock")).expect("Cargo.lock");
+    assert!(lock.contains("name = \"bpasim\""));
+    let ignored = std::fs::read_to_string(root.join(".gitignore")).unwrap_or_default();
+    assert!(!ignored.lines().any(|l| l.trim().trim_start_matches('/') == "Cargo.lock"), "Cargo.lock is not committed");
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    let metadata = Command::new(cargo)
+        .current_dir(root)
+        .args(["metadata", "--locked", "--offline", "--no-deps", "--format-version", "1"])
+        .output()
+        .expect("cargo");
+    assert!(metadata.status.success(), "{}", String::from_utf8_lossy(&metadata.stderr));
+}
+
+#[test]
+fn v_g07_the_order_of_settings_does_not_matter() {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    let file = small_file(dir.path());
+    let sets = ["price_response=0.2", "vacancy=0.1", "financing.B.refund.rate=0.95"];
+    let mut turned = sets;
+    turned.reverse();
+    assert_eq!(bits(&run(&scenario(&file, 3, &sets), 3, 1)), bits(&run(&scenario(&file, 3, &turned), 3, 1)));
+}

@@ -1,0 +1,173 @@
+//! Every parameter and every lever moves something: `moves.csv` names for each an outcome, the sign
+//! and a minimum size. A number that moves nothing is a number nobody uses.
+
+use bpasim::analysis::summary::{Basis, Period, by_world};
+use bpasim::engine::results::Results;
+use bpasim::engine::run::{Engine, Size};
+use bpasim::outcomes::{Kind, Outcome};
+use bpasim::scenario::levers::lever_paths;
+use bpasim::scenario::overrides::Options;
+use bpasim::scenario::parameters::Value;
+use bpasim::scenario::{Scenario, load};
+use bpasim::text::Lang;
+use rayon::prelude::*;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
+
+/// Parameters that can't move a run, and why.
+const MOVES_NOTHING: &[(&str, &str)] =
+    &[("recipients_history", "known history, only compared with in the validation of growth")];
+
+/// Years of a run whose row names no calendar year: both models are in full effect.
+const YEARS: usize = 8;
+const DRAWS: usize = 2;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    path: String,
+    set_to: String,
+    base_sets: String,
+    models: String,
+    outcome: String,
+    model: String,
+    year: String,
+    sign: String,
+    minimum: f64,
+}
+
+/// What two rows must share to share the unchanged run.
+type BaseKey = (String, String, usize);
+
+impl Row {
+    fn years(&self) -> usize {
+        let stated = self.base_sets.split('|').find_map(|s| s.strip_prefix("years="));
+        match (stated, self.year.parse::<i32>()) {
+            (Some(years), _) => years.parse().expect("years"),
+            (None, Ok(year)) => (year - 2023) as usize,
+            (None, Err(_)) => YEARS,
+        }
+    }
+    fn sets(&self) -> Vec<String> {
+        let own = |s: &&str| !s.is_empty() && !s.starts_with("years=");
+        self.base_sets.split('|').filter(own).map(str::to_string).collect()
+    }
+    fn key(&self) -> BaseKey {
+        (self.sets().join("|"), self.models.clone(), self.years())
+    }
+    fn options(&self, sets: Vec<String>) -> Options {
+        let models = self.models.split('|').filter(|m| *m != "null").map(str::to_string).collect();
+        Options { sets, models: Some(models), years: Some(self.years()) }
+    }
+    /// The unchanged scenario.
+    fn base(&self) -> Scenario {
+        loaded("national", &self.options(self.sets()), &self.path)
+    }
+    /// The scenario with the row's change.
+    fn changed(&self) -> Scenario {
+        let mut sets = self.sets();
+        if self.set_to.contains("dated") && !self.path.starts_with("financing.") {
+            let dir = tempfile::tempdir().expect("temporary folder");
+            let file = dir.path().join("changed.toml");
+            let text = format!(
+                "format = 1\nextends = \"national\"\n[parameters.\"{}\"]\nvalue = {}\n",
+                self.path, self.set_to
+            );
+            std::fs::write(&file, text).expect("scenario file");
+            return loaded(file.to_str().expect("path"), &self.options(sets), &self.path);
+        }
+        sets.push(format!("{}={}", self.path, self.set_to));
+        loaded("national", &self.options(sets), &self.path)
+    }
+    /// Mean over draws of the row's outcome.
+    fn figure(&self, scenario: &Scenario, results: &Results) -> f64 {
+        let outcome = Outcome::from_id(&self.outcome).unwrap_or_else(|| panic!("{}: {}", self.path, self.outcome));
+        let model = scenario.models.iter().position(|m| m.id == self.model).expect("model");
+        let (basis, period) = match self.year.parse::<i32>() {
+            Ok(year) => (Basis::Nominal, Period::Year((year - scenario.base_year) as usize)),
+            Err(_) if outcome.info().kind == Kind::Money => (Basis::PresentValue, Period::Total),
+            Err(_) => (Basis::Count, Period::Total),
+        };
+        let worlds = by_world(results, outcome, model, basis, period);
+        worlds.iter().sum::<f64>() / worlds.len() as f64
+    }
+}
+
+fn loaded(name: &str, options: &Options, path: &str) -> Scenario {
+    load(name, options).unwrap_or_else(|e| panic!("{path}: {}", e.render(Lang::En)))
+}
+
+fn run(scenario: &Scenario) -> Results {
+    let engine = Engine::new(scenario).expect("engine");
+    let size = Size { draws: DRAWS, replicates: 1, seed: 1 };
+    engine.run(size, &AtomicBool::new(false), &|_| ()).expect("run")
+}
+
+fn rows() -> Vec<Row> {
+    let mut reader =
+        csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(include_str!("moves.csv").as_bytes());
+    reader.deserialize().map(|row| row.expect("row of moves.csv")).collect()
+}
+
+#[test]
+fn every_parameter_and_lever_moves_its_outcome() {
+    let rows = rows();
+    let bases: BTreeMap<BaseKey, &Row> = rows.iter().map(|row| (row.key(), row)).collect();
+    let bases: BTreeMap<BaseKey, (Scenario, Results)> = bases
+        .into_par_iter()
+        .map(|(key, row)| {
+            let scenario = row.base();
+            let results = run(&scenario);
+            (key, (scenario, results))
+        })
+        .collect();
+    let failures: Vec<String> = rows
+        .par_iter()
+        .filter_map(|row| {
+            let (scenario, results) = &bases[&row.key()];
+            let before = row.figure(scenario, results);
+            let changed = row.changed();
+            let after = row.figure(&changed, &run(&changed));
+            let moved = (after - before) / before.abs();
+            let wanted = if row.sign == "+" { moved } else { -moved };
+            // Not `<`: a missing number fails too.
+            let enough = wanted >= row.minimum;
+            (!enough).then(|| {
+                format!(
+                    "{} = {}: {} of {} in {} moves by {moved:+.6} ({before} to {after}), expected {} at least {}",
+                    row.path, row.set_to, row.outcome, row.model, row.year, row.sign, row.minimum
+                )
+            })
+        })
+        .collect();
+    assert!(failures.is_empty(), "{} of {} rows:\n{}", failures.len(), rows.len(), failures.join("\n"));
+}
+
+#[test]
+fn the_table_of_moves_has_every_parameter_and_lever() {
+    let rows = rows();
+    let scenario = crate::common::national(1, &[]);
+    let has = |path: &str| rows.iter().any(|r| r.path == path);
+    let excused = |id: &str| MOVES_NOTHING.iter().any(|(path, _)| *path == id);
+    let mut missing: Vec<String> = Vec::new();
+    let scalars = scenario.parameters.scalars().iter().map(|s| s.id.clone());
+    let dated = scenario.parameters.iter().filter(|p| matches!(p.value, Value::Dated(_))).map(|p| p.id.clone());
+    missing.extend(scalars.chain(dated).filter(|id| !has(id) && !excused(id)));
+    for lever in lever_paths() {
+        if !["A", "B"].iter().any(|model| has(&format!("financing.{model}.{lever}"))) {
+            missing.push(format!("financing.*.{lever}"));
+        }
+    }
+    assert!(missing.is_empty(), "not in moves.csv: {missing:?}");
+    for row in &rows {
+        assert!(["+", "-"].contains(&row.sign.as_str()) && row.minimum > 0.0, "{row:?}");
+        let lever = row.path.strip_prefix("financing.").and_then(|p| p.split_once('.')).map(|(_, lever)| lever);
+        let known = match lever {
+            Some(lever) => lever_paths().any(|known| known == lever),
+            None => scenario.parameters.slot(&row.path).is_some() || scenario.parameters.dated(&row.path).is_some(),
+        };
+        assert!(known, "moves.csv has a row for {}, which is neither parameter nor lever", row.path);
+        assert!(!excused(&row.path), "{} stands in the list of those that move nothing", row.path);
+    }
+}
