@@ -19,7 +19,7 @@ pub fn between(base: &Scenario, own: &Scenario, years_given: bool) -> Vec<Change
     }
     note("placement".into(), word_of(base.placement).into(), word_of(own.placement).into());
     units(base, own, &mut note);
-    for p in own.parameters.iter().filter(|p| p.group != "levers") {
+    for p in own.parameters.iter().filter(|p| !p.is_lever()) {
         let old = base.parameters.get(&p.id);
         match (&p.value, old.map(|o| &o.value)) {
             (Value::Table(new), Some(Value::Table(old))) => {
@@ -60,8 +60,12 @@ fn units(base: &Scenario, own: &Scenario, note: &mut impl FnMut(String, String, 
         return;
     }
     let (from, to) = (base.units.len(), own.units.len());
-    let differing = own.units.iter().filter(|u| !base.units.contains(u)).count();
-    note("units".into(), from.to_string(), if from == to { format!("{to} ({differing} ≠)") } else { to.to_string() });
+    let differing = own.units.iter().filter(|u| !base.units.contains(u)).map(|u| u.id.as_str());
+    let mut ids: Vec<&str> = differing.take(6).collect();
+    if ids.len() == 6 {
+        ids[5] = "…";
+    }
+    note("units".into(), from.to_string(), format!("{to} ({})", ids.join(", ")));
 }
 
 /// A value as a user would write it.
@@ -86,8 +90,7 @@ pub fn number_text(number: Number, parameters: &Parameters) -> String {
         Number::Fixed(x) => x.to_string(),
         Number::Scalar(slot) => {
             let scalar = &parameters.scalars()[slot];
-            let own = parameters.of(scalar).group == "levers";
-            if own { scalar.distribution.to_string() } else { scalar.id.clone() }
+            if parameters.of(scalar).is_lever() { scalar.distribution.to_string() } else { scalar.id.clone() }
         }
     }
 }
@@ -107,11 +110,19 @@ fn model(
     }
     note(key("decided_by"), word_of(a.decided_by).into(), word_of(b.decided_by).into());
     let threshold = |id: &str, parameters: &Parameters| match parameters.get(id) {
-        Some(p) if p.group == "levers" => value_text(&p.value),
+        Some(p) if p.is_lever() => value_text(&p.value),
         _ => id.to_string(),
     };
-    note(key("refund.threshold"), threshold(&a.threshold, old_parameters), threshold(&b.threshold, parameters));
-    note(key("refund.deduct_intellectual"), a.deduct_intellectual.to_string(), b.deduct_intellectual.to_string());
+    note(
+        key("refund.threshold"),
+        threshold(&a.threshold, old_parameters),
+        threshold(&b.threshold, parameters),
+    );
+    note(
+        key("refund.deduct_intellectual"),
+        a.deduct_intellectual.to_string(),
+        b.deduct_intellectual.to_string(),
+    );
     for ((path, x), (_, y)) in a.n.iter().zip(b.n.iter()) {
         note(key(path), number_text(*x, old_parameters), number_text(*y, parameters));
     }

@@ -5,6 +5,8 @@ mod correlations;
 mod financing;
 mod parameters;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod units;
 
 use super::layers::{Chain, Layer};
@@ -49,6 +51,17 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
     if broken {
         return Err(Error::Input(in_order(findings.problems)));
     }
+    if source == "parameters" {
+        let what = Text::all(
+            "dette er parametertabellen, ikke et scenario",
+            "dette er parametertabellen, ikkje eit scenario",
+            "this is the table of parameters, not a scenario",
+        );
+        return Err(Problem::new(what)
+            .file(source)
+            .allowed(Text::same(embedded::SCENARIOS.join(", ")))
+            .into());
+    }
     let files = layers.len();
     let known: Vec<String> = known_parameters(&layers);
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
@@ -58,21 +71,27 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
         return Err(Error::Input(in_order(findings.problems)));
     };
     scenario.inputs.splice(0..0, inputs);
-    let base = base_of(&layers[..files]);
-    let same = Scenario::clone(&scenario);
-    let reference = base.as_ref().map_or(same, |(_, s)| s.clone());
-    scenario.changes = changes::between(&reference, &scenario, options.years.is_some());
-    scenario.parameters.mark_users_own(|p| reference.parameters.get(&p.id).is_none_or(|b| b.value != p.value || b.year != p.year));
-    let name = base.map_or_else(|| source.to_string(), |(name, _)| name);
-    let parent = match name == source {
-        true => layers[..files].iter().rev().nth(1).map(|l| l.origin.name()).filter(|n| n != "parameters"),
-        false => None,
+    let years_given = options.years.is_some();
+    let files = &layers[..files];
+    let Some((mut base, reference)) = base_of(files) else {
+        return Ok(Checked { scenario, base: source.to_string(), changes: Vec::new() });
     };
-    let shown = match parent.as_deref().and_then(|p| shipped(p).map(|s| (p, s))) {
-        Some((parent, reference)) => (parent.to_string(), changes::between(&reference, &scenario, options.years.is_some())),
-        None => (name, scenario.changes.clone()),
-    };
-    Ok(Checked { scenario, base: shown.0, changes: shown.1 })
+    scenario.changes = changes::between(&reference, &scenario, years_given);
+    scenario.parameters.mark_users_own(|p| {
+        reference.parameters.get(&p.id).is_none_or(|b| b.value != p.value || b.year != p.year)
+    });
+    let mut shown = scenario.changes.clone();
+    // A shipped scenario is told against the one it extends.
+    if base == source
+        && let Some((parent, reference)) = files.iter().nth_back(1).and_then(|l| {
+            let name = l.origin.name();
+            shipped(&name).map(|s| (name, s))
+        })
+    {
+        shown = changes::between(&reference, &scenario, years_given);
+        base = parent;
+    }
+    Ok(Checked { scenario, base, changes: shown })
 }
 
 /// Problems in the order a reader goes through files.
@@ -98,7 +117,8 @@ fn base_of(files: &[Layer]) -> Option<(String, Scenario)> {
         layers::Origin::Shipped(name) if name != "parameters" => Some(name.clone()),
         _ => None,
     });
-    let copied_names = files.iter().rev().filter_map(|l| l.raw.settings.name.as_ref()).map(|n| n.value.clone());
+    let copied_names =
+        files.iter().rev().filter_map(|l| l.raw.settings.name.as_ref()).map(|n| n.value.clone());
     let name = shipped_names
         .chain(copied_names.filter(|n| embedded::SCENARIOS.contains(&n.as_str())))
         .chain(["national".to_string()])
@@ -126,7 +146,6 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     let models = financing::resolve(&drafts, &settings, &parameters, layers, options, findings);
     let correlations = correlations::merge(layers, &parameters, findings);
     let (units, inputs) = unit_files?;
-    let placement = settings.placement;
     units::fits(&units, &settings, &parameters, &models, findings);
     let horizon = settings::cut(&settings, options, &models, findings);
     if !findings.problems.is_empty() {
@@ -137,7 +156,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         title: settings.title,
         base_year: settings.base_year,
         horizon,
-        placement,
+        placement: settings.placement?,
         units: units.into_iter().map(|u| u.unit).collect(),
         parameters,
         correlations,
@@ -182,7 +201,11 @@ pub(super) fn check_range(
             "the distribution reaches outside the legal range; add truncate = [smallest, largest]",
         )
     } else {
-        Text::all("verdien er utenfor det lovlige", "verdien er utanfor det lovlege", "the value is outside the legal range")
+        Text::all(
+            "verdien er utenfor det lovlige",
+            "verdien er utanfor det lovlege",
+            "the value is outside the legal range",
+        )
     };
     let problem = findings.complain(at, key, what);
     problem.found = Some(d.to_string());

@@ -30,8 +30,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// The text of a shipped scenario (or of `parameters`), by name.
 pub fn scenario(name: &str) -> Option<&'static str> {
-    let (file, extension) = (name, ".toml");
-    FILES.iter().find(|(path, _)| path.strip_suffix(extension) == Some(file)).map(|(_, text)| *text)
+    FILES.iter().find(|(path, _)| path.strip_suffix(".toml") == Some(name)).map(|(_, text)| *text)
 }
 
 /// A shipped data table, by the path scenarios use (`data/municipalities.csv`).

@@ -4,7 +4,7 @@
 use super::InputFile;
 use super::raw::{self, Place, RawScenario};
 use super::{embedded, overrides};
-use crate::error::Problem;
+use crate::error::{Problem, nearest};
 use crate::text::Text;
 use std::fs;
 use std::io::Read;
@@ -86,11 +86,14 @@ pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
         let text = match read(&origin) {
             Ok(text) => text,
             Err(problem) => {
+                let own = named_at.is_none();
                 let place = named_at.unwrap_or(Place { file: Arc::from(origin.name()), line: None });
                 problems.push(Problem {
                     file: Some(place.file.to_string()),
                     line: place.line.or(problem.line),
-                    ..problem
+                    key: (!own).then(|| "extends".to_string()),
+                    found: problem.found.filter(|_| !own),
+                    ..*problem
                 });
                 chain.broken = true;
                 break;
@@ -156,20 +159,28 @@ fn identity(origin: &Origin) -> String {
     }
 }
 
-fn read(origin: &Origin) -> Result<String, Problem> {
+fn read(origin: &Origin) -> Result<String, Box<Problem>> {
     match origin {
         Origin::Shipped(name) => Ok(embedded::scenario(name).unwrap_or_default().to_string()),
-        Origin::Disk(path) => read_file(path).map_err(|problem| {
+        Origin::Disk(path) => read_file(path).map_err(|mut problem| {
             let typed = path.display().to_string();
-            let plain = !typed.contains(['/', '\\']);
-            if plain && !path.exists() { problem.nearest(&typed, embedded::names()) } else { problem }
+            if !path.exists() {
+                let list = embedded::SCENARIOS.join(", ");
+                problem.allowed = Some(Text::all(
+                    format!("en fil, eller et innebygd scenario: {list}"),
+                    format!("ei fil, eller eit innebygd scenario: {list}"),
+                    format!("a file, or a built-in scenario: {list}"),
+                ));
+                problem.nearest = nearest(&typed, embedded::names());
+            }
+            problem
         }),
         Origin::Option => Ok(String::new()),
     }
 }
 
 /// The text of a data table named in a scenario file.
-pub fn read_data(name: &str, from: &Origin) -> Result<(String, String), Problem> {
+pub fn read_data(name: &str, from: &Origin) -> Result<(String, String), Box<Problem>> {
     match from {
         Origin::Disk(path) => {
             let path = path.parent().unwrap_or(Path::new("")).join(name);
@@ -177,9 +188,10 @@ pub fn read_data(name: &str, from: &Origin) -> Result<(String, String), Problem>
         }
         _ => match embedded::data(name) {
             Some(text) => Ok((name.to_string(), text.to_string())),
-            None => Err(Problem::new(not_found())
-                .found(name)
-                .nearest(name, embedded::FILES.iter().map(|(path, _)| *path))),
+            None => {
+                let files = embedded::FILES.iter().map(|(path, _)| *path);
+                Err(Box::new(Problem::new(not_found()).found(name).nearest(name, files)))
+            }
         },
     }
 }
@@ -189,16 +201,11 @@ fn not_found() -> Text {
 }
 
 /// Reads an ordinary text file of bearable size.
-fn read_file(path: &Path) -> Result<String, Problem> {
-    let shown = path.display().to_string();
-    let problem = |what: Text| Problem::new(what).found(&shown);
+fn read_file(path: &Path) -> Result<String, Box<Problem>> {
+    let refused = |what: Text| Box::new(Problem::new(what).found(path.display().to_string()));
     let failed = |e: std::io::Error| match e.kind() {
-        std::io::ErrorKind::NotFound => problem(not_found()).allowed(Text::all(
-            format!("en fil, eller et innebygd scenario: {}", embedded::SCENARIOS.join(", ")),
-            format!("ei fil, eller eit innebygd scenario: {}", embedded::SCENARIOS.join(", ")),
-            format!("a file, or a built-in scenario: {}", embedded::SCENARIOS.join(", ")),
-        )),
-        _ => problem(Text::all(
+        std::io::ErrorKind::NotFound => refused(not_found()),
+        _ => refused(Text::all(
             format!("filen kan ikke leses ({e})"),
             format!("fila kan ikkje lesast ({e})"),
             format!("the file cannot be read ({e})"),
@@ -206,14 +213,14 @@ fn read_file(path: &Path) -> Result<String, Problem> {
     };
     let kind = fs::metadata(path).map_err(failed)?;
     if kind.is_dir() {
-        return Err(problem(Text::all(
+        return Err(refused(Text::all(
             "dette er en mappe, ikke en fil",
             "dette er ei mappe, ikkje ei fil",
             "this is a folder, not a file",
         )));
     }
     if !kind.is_file() {
-        return Err(problem(Text::all(
+        return Err(refused(Text::all(
             "dette er ikke en vanlig fil",
             "dette er ikkje ei vanleg fil",
             "this is not an ordinary file",
@@ -224,18 +231,21 @@ fn read_file(path: &Path) -> Result<String, Problem> {
         .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
         .map_err(failed)?;
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(problem(Text::all("filen er for stor", "fila er for stor", "the file is too large"))
-            .allowed(Text::all("høyst 4 MiB", "høgst 4 MiB", "at most 4 MiB")));
+        return Err(refused(Text::all(
+            "filen er for stor; høyst 4 MiB leses",
+            "fila er for stor; høgst 4 MiB blir lese",
+            "the file is too large; at most 4 MiB are read",
+        )));
     }
     let mut text = String::from_utf8(bytes).map_err(|e| {
         let good = &e.as_bytes()[..e.utf8_error().valid_up_to()];
-        let line = 1 + good.iter().filter(|b| **b == b'\n').count();
-        problem(Text::all(
+        let mut problem = refused(Text::all(
             "filen er ikke lagret som UTF-8-tekst",
             "fila er ikkje lagra som UTF-8-tekst",
             "the file is not saved as UTF-8 text",
-        ))
-        .line(line)
+        ));
+        problem.line = Some(1 + good.iter().filter(|b| **b == b'\n').count());
+        problem
     })?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());

@@ -1,6 +1,7 @@
 //! The list of levers: their paths, units, legal ranges and words.
 
 use super::financing::{Decider, NUMERIC_LEVERS, OffsetBasis, OffsetBy};
+use crate::text::Text;
 
 /// Levers that are no plain numbers.
 pub const OTHER_LEVERS: [&str; 8] = [
@@ -20,6 +21,11 @@ pub const LEVER_GROUPS: [&str; 5] = ["refund", "hour_grant", "rights", "admin", 
 /// The path of every lever, as users write it.
 pub fn lever_paths() -> impl Iterator<Item = &'static str> {
     OTHER_LEVERS.into_iter().chain(NUMERIC_LEVERS.iter().copied())
+}
+
+/// Where all ids are listed, for messages whose own list would be too long.
+pub fn see_describe() -> Text {
+    Text::all("se bpasim describe", "sjå bpasim describe", "see bpasim describe")
 }
 
 /// Legal range of a numeric lever.
@@ -93,4 +99,21 @@ impl Words for super::Placement {
 /// The word of a value.
 pub fn word_of<W: Words + PartialEq>(value: W) -> &'static str {
     W::WORDS.iter().find(|(_, v)| *v == value).map_or("", |(w, _)| w)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lever_has_a_range_and_the_lists_do_not_overlap() {
+        for path in lever_paths() {
+            let [lo, hi] = lever_range(path);
+            assert!(lo < hi, "{path}");
+            if let Some((group, _)) = path.split_once('.') {
+                assert!(LEVER_GROUPS.contains(&group), "{path}");
+            }
+        }
+        assert!(NUMERIC_LEVERS.iter().all(|p| !OTHER_LEVERS.contains(p)));
+    }
 }

@@ -1,7 +1,7 @@
 //! `--set path=value`: changes from the command line, read as one more layer on top of the files.
 
 use super::layers::{Layer, Origin};
-use super::levers::lever_paths;
+use super::levers::{lever_paths, see_describe};
 use super::raw::{Located, Place, RawLever, RawModel, RawParameter, RawScenario, RawValue, Reader};
 use crate::error::Problem;
 use crate::text::Text;
@@ -40,11 +40,8 @@ fn place() -> Place {
 
 fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<Problem>> {
     let Some((path, text)) = set.split_once('=') else {
-        let what = Text::all(
-            "skal ha formen sti=verdi",
-            "skal ha forma sti=verdi",
-            "must have the form path=value",
-        );
+        let what =
+            Text::all("skal ha formen sti=verdi", "skal ha forma sti=verdi", "must have the form path=value");
         return Err(vec![place().problem(set, what).allowed(Text::same("price_response=0.2"))]);
     };
     let (path, text) = (path.trim(), text.trim());
@@ -61,7 +58,7 @@ fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<
             return Err(vec![
                 place()
                     .problem(path, what)
-                    .allowed(Text::same(lever_paths().collect::<Vec<_>>().join(", ")))
+                    .allowed(see_describe())
                     .nearest(path, names.iter().map(String::as_str)),
             ]);
         };
@@ -76,12 +73,18 @@ fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<
             "ukjend parameter eller ukjent verkemiddel",
             "unknown parameter or lever",
         );
-        vec![place().problem(path, what).nearest(path, parameters.iter().copied().chain(SETTINGS))]
+        vec![
+            place()
+                .problem(path, what)
+                .allowed(see_describe())
+                .nearest(path, parameters.iter().copied().chain(SETTINGS)),
+        ]
     })?;
     let mut p = RawParameter::new(Located { value: id.to_string(), at: place() });
     let value = value?;
     let RawLever::Value(v) = value.value else {
-        let what = Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
+        let what =
+            Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
         return Err(vec![place().problem(path, what).found(text).allowed(Text::all(
             "et tall, eller en fordeling som {pert=[0, 0.1, 0.3]}",
             "eit tal, eller ei fordeling som {pert=[0, 0.1, 0.3]}",
@@ -128,7 +131,11 @@ fn setting_of(
             raw.settings.horizon = Some(Located { value: d.mean(), at });
         }
         _ => {
-            let what = Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
+            let what = Text::all(
+                "verdien er av feil slag",
+                "verdien er av feil slag",
+                "the value is of the wrong kind",
+            );
             let allowed = if setting == "placement" {
                 Text::same("rates, observed, mixed")
             } else {

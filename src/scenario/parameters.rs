@@ -48,6 +48,10 @@ pub struct Parameter {
 }
 
 impl Parameter {
+    /// Whether this is a lever written as a distribution or value history (`financing.<model>.<lever>`).
+    pub fn is_lever(&self) -> bool {
+        self.id.starts_with("financing.")
+    }
     /// Whether the unit is money, carried between years with the wage index
     /// (`NOK…`, but not a ratio such as `NOK per NOK`).
     pub fn is_money(&self) -> bool {

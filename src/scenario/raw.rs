@@ -255,7 +255,16 @@ mod tests {
 
     #[test]
     fn no_text_whatever_makes_the_reader_panic() {
-        for text in ["", "\0", "[", "a = ", "format = 1\n[[parameters]]\n", "format = 1\nparameters = 3", "= 3", "[[[["] {
+        for text in [
+            "",
+            "\0",
+            "[",
+            "a = ",
+            "format = 1\n[[parameters]]\n",
+            "format = 1\nparameters = 3",
+            "= 3",
+            "[[[[",
+        ] {
             assert!(!problems(text).is_empty(), "{text:?}");
         }
         let deep = format!("format = 1\nparameters = {}{}", "[".repeat(3000), "]".repeat(3000));

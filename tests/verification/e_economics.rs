@@ -32,7 +32,10 @@ fn v_e01_at_discount_rate_zero_present_value_is_the_plain_sum_in_a_run() {
     assert!(r.discount.iter().all(|f| *f == 1.0));
     for outcome in money() {
         for model in 0..3 {
-            assert_eq!(total(&r, outcome, model, Basis::PresentValue), total(&r, outcome, model, Basis::Fixed));
+            assert_eq!(
+                total(&r, outcome, model, Basis::PresentValue),
+                total(&r, outcome, model, Basis::Fixed)
+            );
         }
     }
 }
@@ -100,7 +103,10 @@ fn v_e05_seen_from_k_years_later_all_present_values_grow_alike() {
 
 #[test]
 fn v_e06_tax_financing_costs_a_fifth_of_net_public_money() {
-    let start = both(NO_BEHAVIOUR, &["financing.B.start_year=2025", "financing.B.one_off.municipal=0", "financing.B.one_off.state=0"]);
+    let start = both(
+        NO_BEHAVIOUR,
+        &["financing.B.start_year=2025", "financing.B.one_off.municipal=0", "financing.B.one_off.state=0"],
+    );
     let alike = both(&start, &["financing.B.harmonisation=0", "financing.B.fast_track_months=none"]);
     let free = run(&small(4, &both(&alike, &["tax_cost=0"])), 3, 1);
     let taxed = run(&small(4, &alike), 3, 1);
@@ -109,7 +115,8 @@ fn v_e06_tax_financing_costs_a_fifth_of_net_public_money() {
         for t in 0..4 {
             for m in 0..3 {
                 let public = value(&taxed, w, m, Outcome::PublicNet, t);
-                let cost = value(&taxed, w, m, Outcome::SocietyCost, t) - value(&free, w, m, Outcome::SocietyCost, t);
+                let cost = value(&taxed, w, m, Outcome::SocietyCost, t)
+                    - value(&free, w, m, Outcome::SocietyCost, t);
                 let society = value(&taxed, w, m, Outcome::SocietyCost, t).abs();
                 assert!((cost - 0.2 * public).abs() < 1e-12 * society, "{cost} {public}");
             }
@@ -205,7 +212,9 @@ fn doubled(sums: &Sums) -> Sums {
 fn v_e09_two_identical_populations_double_totals_and_leave_shares() {
     let no_introduction: Vec<String> = ["A", "B"]
         .iter()
-        .flat_map(|m| [format!("financing.{m}.one_off.municipal=0"), format!("financing.{m}.one_off.state=0")])
+        .flat_map(|m| {
+            [format!("financing.{m}.one_off.municipal=0"), format!("financing.{m}.one_off.state=0")]
+        })
         .collect();
     let mut sets: Vec<&str> = no_introduction.iter().map(String::as_str).collect();
     sets.extend(["financing.A.start_year=2025", "financing.B.start_year=2025"]);
@@ -218,10 +227,20 @@ fn v_e09_two_identical_populations_double_totals_and_leave_shares() {
         let right = match info.kind {
             _ if x.is_nan() => y.is_nan(),
             // Kroner of nets: every item of every payer may round.
-            Kind::Money if info.additive => (y - 2.0 * x).abs() <= 0.01 * 18.0 * 2.0 * rounding(s.units.len()) as f64,
+            Kind::Money if info.additive => {
+                (y - 2.0 * x).abs() <= 0.01 * 18.0 * 2.0 * rounding(s.units.len()) as f64
+            }
             Kind::Count if info.additive => *y == 2.0 * x,
             // The unit share has degrees of freedom in it and volatility is per inhabitant.
-            _ if [Outcome::CoverageUnitShare, Outcome::MunicipalVolatility, Outcome::MunicipalVolatilitySmall].contains(&outcome) => true,
+            _ if [
+                Outcome::CoverageUnitShare,
+                Outcome::MunicipalVolatility,
+                Outcome::MunicipalVolatilitySmall,
+            ]
+            .contains(&outcome) =>
+            {
+                true
+            }
             _ => (y - x).abs() <= 1e-9 * x.abs().max(1.0),
         };
         assert!(right, "{outcome:?}: {x} and {y}");
@@ -270,7 +289,9 @@ fn v_e11_differences_are_differences_of_levels() {
         if row.outcome == Outcome::WaitingMonths {
             continue; // worlds without awards are left out of each model by itself
         }
-        let (Some(own), Some(earlier)) = (level(row, row.model), level(row, other)) else { panic!("{row:?}") };
+        let (Some(own), Some(earlier)) = (level(row, row.model), level(row, other)) else {
+            panic!("{row:?}")
+        };
         let size = own.abs().max(earlier.abs());
         assert!((own - earlier - row.figures.mean).abs() <= 1e-9 * size, "{row:?}: {own} {earlier}");
         compared += 1;
@@ -285,7 +306,8 @@ fn v_e12_who_wins_and_who_loses_does_not_change_what_society_pays() {
     let (a, b) = (run(&small(4, &own), 3, 1), run(&small(4, &spread), 3, 1));
     for w in 0..3 {
         for t in 0..4 {
-            for o in [Outcome::SocietyCost, Outcome::PublicNet, Outcome::MunicipalityNet, Outcome::Withdrawal] {
+            for o in [Outcome::SocietyCost, Outcome::PublicNet, Outcome::MunicipalityNet, Outcome::Withdrawal]
+            {
                 assert_eq!(value(&a, w, 1, o, t), value(&b, w, 1, o, t), "{o:?}");
             }
         }
@@ -298,7 +320,8 @@ fn v_e12_who_wins_and_who_loses_does_not_change_what_society_pays() {
 
 #[test]
 fn v_e14_introduction_costs_stand_in_the_phase_in_years_only() {
-    let years = ["financing.A.start_year=2025", "financing.B.start_year=2026", "financing.B.phase_in_years=3"];
+    let years =
+        ["financing.A.start_year=2025", "financing.B.start_year=2026", "financing.B.phase_in_years=3"];
     let none: Vec<&str> = vec![
         "financing.A.one_off.municipal=0",
         "financing.A.one_off.state=0",

@@ -4,7 +4,9 @@
 use crate::common::{run, value};
 use crate::h_extremes::small;
 use bpasim::analysis::quantile::{of_sorted, percentiles};
-use bpasim::analysis::summary::{Basis, Period, Statistic, SummaryRow, by_world, paired, statistics, summarise};
+use bpasim::analysis::summary::{
+    Basis, Period, Statistic, SummaryRow, by_world, paired, statistics, summarise,
+};
 use bpasim::engine::run::Engine;
 use bpasim::outcomes::Outcome;
 use bpasim::random::WorldKey;
@@ -23,7 +25,9 @@ fn certain_but(mut s: Scenario, normal: &[(&str, f64, f64)]) -> Scenario {
         .map(|mut p| {
             match &mut p.value {
                 Value::Scalar(d) => *d = Distribution::Fixed(d.mean()),
-                Value::Table(entries) => entries.iter_mut().for_each(|(_, d)| *d = Distribution::Fixed(d.mean())),
+                Value::Table(entries) => {
+                    entries.iter_mut().for_each(|(_, d)| *d = Distribution::Fixed(d.mean()))
+                }
                 Value::Dated(_) => {}
             }
             if let Some((_, mean, sd)) = normal.iter().find(|(id, _, _)| *id == p.id) {
@@ -87,7 +91,13 @@ fn v_f01_the_engine_is_linear_in_the_price_of_the_base_year() {
     assert_normal(&y, at_mean, at_mean * 20.0 / 500.0);
 }
 
-fn row<'a>(rows: &'a [SummaryRow], outcome: Outcome, statistic: Statistic, basis: Basis, period: Period) -> &'a SummaryRow {
+fn row(
+    rows: &[SummaryRow],
+    outcome: Outcome,
+    statistic: Statistic,
+    basis: Basis,
+    period: Period,
+) -> &SummaryRow {
     let wanted = (outcome, 1, statistic, basis, period);
     rows.iter().find(|r| (r.outcome, r.model, r.statistic, r.basis, r.period) == wanted).expect("row")
 }
@@ -101,7 +111,8 @@ fn v_f04_percentiles_of_a_difference_come_from_paired_draws() {
     let rows = summarise(&s, &r);
     let (o, basis, last) = (Outcome::MunicipalityNetBeforeWithdrawal, Basis::Nominal, Period::Year(3));
     let [null, a] = [0, 1].map(|m| by_world(&r, o, m, basis, last));
-    let difference = row(&rows, o, Statistic::DifferenceTo(0), basis, last).figures.percentiles.expect("percentiles");
+    let difference =
+        row(&rows, o, Statistic::DifferenceTo(0), basis, last).figures.percentiles.expect("percentiles");
     assert_eq!(Some(difference), percentiles(&paired(&a, &null)));
     let [of_null, of_a] = [&null, &a].map(|worlds| percentiles(worlds).expect("percentiles"));
     assert_ne!(difference[2], of_a[2] - of_null[2]);
@@ -116,7 +127,8 @@ fn v_f05_common_random_numbers_narrow_differences() {
     for o in [Outcome::GrantedHours, Outcome::SocietyCost] {
         let of = |r, m| by_world(r, o, m, Basis::Nominal, Period::Year(3));
         let sd = |x: &[f64]| statistics(x, 1).and_then(|s| s.sd).expect("sd");
-        let (common, independent) = (sd(&paired(&of(&r, 2), &of(&r, 0))), sd(&paired(&of(&r, 2), &of(&other, 0))));
+        let (common, independent) =
+            (sd(&paired(&of(&r, 2), &of(&r, 0))), sd(&paired(&of(&r, 2), &of(&other, 0))));
         assert!(common < independent, "{o:?}: {common} {independent}");
     }
 }
@@ -126,8 +138,11 @@ fn v_f06_totals_have_their_own_percentiles() {
     let s = small(6, START);
     let r = run(&s, 40, 1);
     let rows = summarise(&s, &r);
-    for (o, statistic) in [(Outcome::SocietyCost, Statistic::Level), (Outcome::StateNet, Statistic::DifferenceTo(0))] {
-        let total = row(&rows, o, statistic, Basis::Fixed, Period::Total).figures.percentiles.expect("percentiles");
+    for (o, statistic) in
+        [(Outcome::SocietyCost, Statistic::Level), (Outcome::StateNet, Statistic::DifferenceTo(0))]
+    {
+        let total =
+            row(&rows, o, statistic, Basis::Fixed, Period::Total).figures.percentiles.expect("percentiles");
         let own: Vec<f64> = (0..40)
             .map(|w| {
                 let year = |t: usize| {
@@ -142,7 +157,12 @@ fn v_f06_totals_have_their_own_percentiles() {
             assert!((x - y).abs() <= 1e-9 * y.abs(), "{total:?} {expected:?}");
         }
         let added: f64 = (0..6)
-            .map(|t| row(&rows, o, statistic, Basis::Fixed, Period::Year(t)).figures.percentiles.expect("percentiles")[4])
+            .map(|t| {
+                row(&rows, o, statistic, Basis::Fixed, Period::Year(t))
+                    .figures
+                    .percentiles
+                    .expect("percentiles")[4]
+            })
             .sum();
         assert!((added - total[4]).abs() > 1e-6 * total[4].abs(), "P95s were added");
     }
@@ -153,7 +173,10 @@ fn v_f07_percentiles_are_of_type_7() {
     let sorted = [1.0, 2.0, 3.0, 4.0, 5.0];
     let at = |p| of_sorted(&sorted, p).expect("number");
     assert_eq!((at(0.1), at(0.5), at(0.9)), (1.4, 3.0, 4.6));
-    assert_eq!(statistics(&[5.0, 3.0, 1.0, 2.0, 4.0], 1).and_then(|s| s.percentiles), Some([1.2, 2.0, 3.0, 4.0, 4.8]));
+    assert_eq!(
+        statistics(&[5.0, 3.0, 1.0, 2.0, 4.0], 1).and_then(|s| s.percentiles),
+        Some([1.2, 2.0, 3.0, 4.0, 4.8])
+    );
 }
 
 #[test]
@@ -185,10 +208,12 @@ fn v_f15_probabilities_are_shares_of_paired_draws_and_never_certain() {
     let rows = summarise(&s, &r);
     assert_eq!(s.models[0].levers.decided_by, financing::Decider::Municipality);
     let mut between = 0;
-    for row in rows.iter().filter(|r| r.statistic != Statistic::Level && r.outcome != Outcome::WaitingMonths) {
+    for row in rows.iter().filter(|r| r.statistic != Statistic::Level && r.outcome != Outcome::WaitingMonths)
+    {
         let Statistic::DifferenceTo(other) = row.statistic else { continue };
         let of = |m| by_world(&r, row.outcome, m, row.basis, row.period);
-        let differences: Vec<f64> = paired(&of(row.model), &of(other)).into_iter().filter(|x| x.is_finite()).collect();
+        let differences: Vec<f64> =
+            paired(&of(row.model), &of(other)).into_iter().filter(|x| x.is_finite()).collect();
         let below = differences.iter().filter(|x| **x < 0.0).count() as f64 / differences.len() as f64;
         assert_eq!(row.figures.below_zero, below, "{row:?}");
         between += usize::from(below > 0.0 && below < 1.0);

@@ -2,7 +2,7 @@
 //! and a minimum size. A number that moves nothing is a number nobody uses.
 
 use bpasim::analysis::summary::{Basis, Period, by_world};
-use bpasim::engine::results::Results;
+use bpasim::engine::results::{Results, UnitFigure};
 use bpasim::engine::run::{Engine, Size};
 use bpasim::outcomes::{Kind, Outcome};
 use bpasim::scenario::levers::lever_paths;
@@ -15,9 +15,12 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
-/// Parameters that can't move a run, and why.
-const MOVES_NOTHING: &[(&str, &str)] =
-    &[("recipients_history", "known history, only compared with in the validation of growth")];
+/// Parameters without a row, and why.
+const NO_ROW: &[(&str, &str)] = &[
+    ("recipients_history", "moves nothing: known history, for the validation of growth only"),
+    ("latent_persistence", "moves no mean; see the test of what moves without a mean"),
+    ("recipient_rate_sd", "moves no national mean; see the test of what moves without a mean"),
+];
 
 /// Years of a run whose row names no calendar year: both models are in full effect.
 const YEARS: usize = 8;
@@ -77,12 +80,15 @@ impl Row {
             std::fs::write(&file, text).expect("scenario file");
             return loaded(file.to_str().expect("path"), &self.options(sets), &self.path);
         }
-        sets.push(format!("{}={}", self.path, self.set_to));
+        let mut parts = self.set_to.split('|');
+        sets.push(format!("{}={}", self.path, parts.next().unwrap_or("")));
+        sets.extend(parts.map(str::to_string));
         loaded("national", &self.options(sets), &self.path)
     }
     /// Mean over draws of the row's outcome.
     fn figure(&self, scenario: &Scenario, results: &Results) -> f64 {
-        let outcome = Outcome::from_id(&self.outcome).unwrap_or_else(|| panic!("{}: {}", self.path, self.outcome));
+        let outcome =
+            Outcome::from_id(&self.outcome).unwrap_or_else(|| panic!("{}: {}", self.path, self.outcome));
         let model = scenario.models.iter().position(|m| m.id == self.model).expect("model");
         let (basis, period) = match self.year.parse::<i32>() {
             Ok(year) => (Basis::Nominal, Period::Year((year - scenario.base_year) as usize)),
@@ -149,10 +155,11 @@ fn the_table_of_moves_has_every_parameter_and_lever() {
     let rows = rows();
     let scenario = crate::common::national(1, &[]);
     let has = |path: &str| rows.iter().any(|r| r.path == path);
-    let excused = |id: &str| MOVES_NOTHING.iter().any(|(path, _)| *path == id);
+    let excused = |id: &str| NO_ROW.iter().any(|(path, _)| *path == id);
     let mut missing: Vec<String> = Vec::new();
     let scalars = scenario.parameters.scalars().iter().map(|s| s.id.clone());
-    let dated = scenario.parameters.iter().filter(|p| matches!(p.value, Value::Dated(_))).map(|p| p.id.clone());
+    let dated =
+        scenario.parameters.iter().filter(|p| matches!(p.value, Value::Dated(_))).map(|p| p.id.clone());
     missing.extend(scalars.chain(dated).filter(|id| !has(id) && !excused(id)));
     for lever in lever_paths() {
         if !["A", "B"].iter().any(|model| has(&format!("financing.{model}.{lever}"))) {
@@ -162,12 +169,55 @@ fn the_table_of_moves_has_every_parameter_and_lever() {
     assert!(missing.is_empty(), "not in moves.csv: {missing:?}");
     for row in &rows {
         assert!(["+", "-"].contains(&row.sign.as_str()) && row.minimum > 0.0, "{row:?}");
-        let lever = row.path.strip_prefix("financing.").and_then(|p| p.split_once('.')).map(|(_, lever)| lever);
+        let lever =
+            row.path.strip_prefix("financing.").and_then(|p| p.split_once('.')).map(|(_, lever)| lever);
         let known = match lever {
             Some(lever) => lever_paths().any(|known| known == lever),
-            None => scenario.parameters.slot(&row.path).is_some() || scenario.parameters.dated(&row.path).is_some(),
+            None => {
+                scenario.parameters.slot(&row.path).is_some()
+                    || scenario.parameters.dated(&row.path).is_some()
+            }
         };
         assert!(known, "moves.csv has a row for {}, which is neither parameter nor lever", row.path);
-        assert!(!excused(&row.path), "{} stands in the list of those that move nothing", row.path);
+        assert!(!excused(&row.path), "{} stands in the list of those without a row", row.path);
     }
+}
+
+#[test]
+fn what_moves_without_a_mean_moves_the_spread() {
+    let figures = |set: &str| {
+        let options = Options { sets: vec![set.into()], models: Some(Vec::new()), years: Some(YEARS) };
+        let scenario = loaded("national", &options, set);
+        let results = run(&scenario);
+        (scenario, results)
+    };
+    // Persistence keeps the same users in work from year to year: the less, the more the number jumps.
+    let jumps = |set: &str| {
+        let (_, r) = figures(set);
+        let at = |w: usize, t: usize| crate::common::value(&r, w, 0, Outcome::UsersEmployed, t);
+        let bend = |w: usize, t: usize| at(w, t) - 2.0 * at(w, t + 1) + at(w, t + 2);
+        (0..DRAWS)
+            .flat_map(|w| (0..YEARS - 2).map(move |t| (w, t)))
+            .map(|(w, t)| bend(w, t).powi(2))
+            .sum::<f64>()
+    };
+    let (steady, loose) = (jumps("latent_persistence=0.99"), jumps("latent_persistence=0"));
+    assert!(loose > 2.0 * steady, "{loose} {steady}");
+    // The rate's spread is between units: variance of recipients per inhabitant, large units only.
+    let spread = |set: &str| {
+        let (s, r) = figures(set);
+        let figure = UnitFigure::Recipients as usize;
+        let rates: Vec<f64> = s
+            .units
+            .iter()
+            .enumerate()
+            .filter_map(|(u, unit)| {
+                unit.inhabitants().filter(|n| *n > 20_000.0).map(|n| r.units.sum[[u, 0, 0, figure]] / n)
+            })
+            .collect();
+        let mean = rates.iter().sum::<f64>() / rates.len() as f64;
+        rates.iter().map(|x| (x / mean - 1.0).powi(2)).sum::<f64>() / rates.len() as f64
+    };
+    let (alike, apart) = (spread("recipient_rate_sd=0"), spread("recipient_rate_sd=0.7"));
+    assert!(apart > 3.0 * alike, "{apart} {alike}");
 }

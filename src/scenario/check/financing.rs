@@ -1,18 +1,19 @@
 //! Financing models: merged over the files, levers inherited along `extends`.
 
 mod levers;
+mod own_parameters;
+
+pub(super) use own_parameters::register;
 
 use super::Findings;
 use super::settings::{Settings, legal_name};
 use crate::error::nearest;
-use crate::scenario::dated::Series;
 use crate::scenario::financing::Model;
 use crate::scenario::layers::{Layer, Origin};
-use crate::scenario::financing::NUMERIC_LEVERS;
-use crate::scenario::levers::{lever_paths, lever_range, lever_unit};
+use crate::scenario::levers::lever_paths;
 use crate::scenario::overrides::Options;
-use crate::scenario::parameters::{Parameter, Parameters, Value};
-use crate::scenario::raw::{Located, Place, RawLever, RawModel, RawValue};
+use crate::scenario::parameters::Parameters;
+use crate::scenario::raw::{Located, Place, RawLever, RawModel};
 use crate::text::Text;
 use levers::State;
 use std::collections::BTreeMap;
@@ -95,7 +96,8 @@ fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
     if let Some(short) = &raw.short {
         let longest = [&short.value.nb, &short.value.nn, &short.value.en].map(|s| s.chars().count());
         if longest.iter().any(|n| *n > SHORT) {
-            let what = Text::all("overskriften er for lang", "overskrifta er for lang", "the heading is too long");
+            let what =
+                Text::all("overskriften er for lang", "overskrifta er for lang", "the heading is too long");
             let problem = findings.complain(&short.at, format!("financing.{}.short", draft.id), what);
             problem.found = Some(short.value.nb.clone());
             problem.allowed = Some(Text::all(
@@ -130,7 +132,9 @@ fn whole(draft: &Draft, drafts: &[Draft], findings: &mut Findings) {
         if let Some(extends) = &draft.extends {
             findings.complain(&extends.at, key("extends"), only_others.clone());
         }
-        for (path, lever) in draft.levers.iter().filter(|(p, _)| matches!(*p, "start_year" | "phase_in_years")) {
+        for (path, lever) in
+            draft.levers.iter().filter(|(p, _)| matches!(*p, "start_year" | "phase_in_years"))
+        {
             findings.complain(&lever.at, key(path), only_others.clone());
         }
         let given = |path: &str| draft.levers.iter().any(|(p, _)| *p == path);
@@ -179,70 +183,6 @@ fn unknown_model<'a>(
     problem.nearest = nearest(found, names.iter().copied());
 }
 
-/// Id of the parameter a lever becomes when it is written as a distribution or history.
-fn own_parameter(model: &str, lever: &str) -> String {
-    format!("financing.{model}.{lever}")
-}
-
-/// Levers written as distributions or value histories get a parameter of their own.
-pub(super) fn register(
-    drafts: &[Draft],
-    settings: &Settings,
-    list: &mut Vec<Parameter>,
-    findings: &mut Findings,
-) {
-    for draft in drafts {
-        for (path, lever) in &draft.levers {
-            let RawLever::Value(value) = &lever.value else { continue };
-            let value = match value {
-                RawValue::Scalar(d) if NUMERIC_LEVERS.contains(path) && !d.is_fixed() => Value::Scalar(d.clone()),
-                RawValue::Scalar(d) if *path == "refund.threshold" && d.is_fixed() => {
-                    Value::Dated(Series(vec![(settings.base_year, d.mean())]))
-                }
-                RawValue::Dated(series) if *path == "refund.threshold" => Value::Dated(Series(series.clone())),
-                _ => continue,
-            };
-            let id = own_parameter(&draft.id, path);
-            let range = lever_range(path);
-            if let Value::Dated(series) = &value {
-                for (_, x) in &series.0 {
-                    super::check_range(
-                        &crate::scenario::distribution::Distribution::Fixed(*x),
-                        range,
-                        &lever.at,
-                        &id,
-                        findings,
-                    );
-                }
-            }
-            let title = draft.title.clone().unwrap_or_else(|| Text::same(&draft.id));
-            list.push(Parameter {
-                value,
-                unit: lever_unit(path).to_string(),
-                year: None,
-                status: "choice".to_string(),
-                source: lever.at.file.to_string(),
-                group: "levers".to_string(),
-                symbol: None,
-                range,
-                label: Text::all(
-                    format!("{path} i {}", title.nb),
-                    format!("{path} i {}", title.nn),
-                    format!("{path} of {}", title.en),
-                ),
-                meaning: Text::all(
-                    format!("Virkemiddelet {path} i modell {}", draft.id),
-                    format!("Verkemiddelet {path} i modell {}", draft.id),
-                    format!("The lever {path} of model {}", draft.id),
-                ),
-                without_commissioned: None,
-                users_own: false,
-                id,
-            });
-        }
-    }
-}
-
 /// The models to run, the zero alternative first, every lever filled in.
 pub(super) fn resolve(
     drafts: &[Draft],
@@ -277,7 +217,10 @@ pub(super) fn resolve(
         models.push(Model {
             id: draft.id.clone(),
             title: draft.title.clone().unwrap_or_else(|| Text::same(&draft.id)),
-            short: draft.short.clone().unwrap_or_else(|| Text::same(draft.id.chars().take(SHORT).collect::<String>())),
+            short: draft
+                .short
+                .clone()
+                .unwrap_or_else(|| Text::same(draft.id.chars().take(SHORT).collect::<String>())),
             description: draft.description.clone(),
             extends: draft.extends.as_ref().map(|e| e.value.clone()),
             levers: state.finished(),
@@ -298,7 +241,8 @@ fn in_order_of_inheritance<'a>(drafts: &'a [Draft], findings: &mut Findings) -> 
                 break;
             }
             if let Some(start) = path.iter().position(|p| p.id == d.id) {
-                let ring: Vec<&str> = path[start..].iter().map(|p| p.id.as_str()).chain([d.id.as_str()]).collect();
+                let ring: Vec<&str> =
+                    path[start..].iter().map(|p| p.id.as_str()).chain([d.id.as_str()]).collect();
                 if !ring.iter().any(|id| told.contains(id)) {
                     let what = Text::all(
                         "modellene bygger på hverandre i ring",
@@ -373,7 +317,9 @@ fn selected(drafts: &[Draft], layers: &[Layer], options: &Options, findings: &mu
 
 fn start_inside(draft: &Draft, state: &State, settings: &Settings, findings: &mut Findings) {
     let start = state.levers.start_year;
-    let Some(at) = state.start_at.as_ref().filter(|_| draft.id != NULL) else { return };
+    let Some(at) = state.start_at.as_ref().filter(|_| draft.id != NULL && settings.years_sound) else {
+        return;
+    };
     if start < settings.base_year || start > settings.last_year() {
         let what = Text::all(
             format!("modell {} starter utenfor årene som regnes", draft.id),
@@ -404,14 +350,17 @@ fn differs(
         (null.start_year, null.phase_in_years) = (levers.start_year, levers.phase_in_years);
         if null == levers {
             findings.warnings.push(Text::all(
-                format!("Modell {id} har de samme virkemidlene som nullalternativet og gjør ingen forskjell."),
+                format!(
+                    "Modell {id} har de samme virkemidlene som nullalternativet og gjør ingen forskjell."
+                ),
                 format!("Modell {id} har dei same verkemidla som nullalternativet og gjer ingen skilnad."),
                 format!("Model {id} has the same levers as the zero alternative and makes no difference."),
             ));
             return;
         }
     }
-    if let Some((base, of)) = draft.extends.as_ref().and_then(|e| Some((&e.value, states.get(e.value.as_str())?)))
+    if let Some((base, of)) =
+        draft.extends.as_ref().and_then(|e| Some((&e.value, states.get(e.value.as_str())?)))
         && of.comparable(parameters) == levers
     {
         findings.warnings.push(Text::all(
@@ -419,20 +368,5 @@ fn differs(
             format!("Modell {id} skil seg ikkje frå modell {base}, som han byggjer på."),
             format!("Model {id} differs by nothing from model {base}, which it extends."),
         ));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::levers::OTHER_LEVERS;
-
-    #[test]
-    fn every_lever_has_a_range_and_the_lists_do_not_overlap() {
-        for path in lever_paths() {
-            let [lo, hi] = lever_range(path);
-            assert!(lo < hi, "{path}");
-        }
-        assert!(NUMERIC_LEVERS.iter().all(|p| !OTHER_LEVERS.contains(p)));
     }
 }

@@ -5,6 +5,7 @@ use crate::error::nearest;
 use crate::scenario::dated::Series;
 use crate::scenario::distribution::Distribution;
 use crate::scenario::layers::{Layer, Origin};
+use crate::scenario::levers::see_describe;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::raw::{Located, Place, RawParameter, RawValue};
 use crate::text::Text;
@@ -65,8 +66,7 @@ fn unknown(raw: &RawParameter, list: &[Parameter], findings: &mut Findings) {
     let near = nearest(&raw.id.value, list.iter().map(|p| p.id.as_str()));
     let problem = findings.complain(&raw.id.at, format!("parameters.{}", raw.id.value), what);
     problem.nearest = near;
-    problem.allowed =
-        Some(Text::all("se bpasim describe", "sjå bpasim describe", "see bpasim describe"));
+    problem.allowed = Some(see_describe());
 }
 
 fn define(raw: &RawParameter, findings: &mut Findings) -> Option<Parameter> {
@@ -183,7 +183,11 @@ fn override_value(
                     None => {
                         let names: Vec<&str> = old.iter().map(|(k, _)| k.as_str()).collect();
                         let near = nearest(name, names.iter().copied());
-                        let what = Text::all("ukjent linje i tabellen", "ukjend linje i tabellen", "unknown entry of the table");
+                        let what = Text::all(
+                            "ukjent linje i tabellen",
+                            "ukjend linje i tabellen",
+                            "unknown entry of the table",
+                        );
                         let problem = findings.complain(&d.at, format!("{path}.{name}"), what);
                         problem.nearest = near;
                         problem.allowed = Some(Text::same(names.join(", ")));
@@ -204,7 +208,11 @@ fn override_value(
                 }
                 Value::Dated(_) => Text::same("{ dated = { 2024 = …, 2025 = … } }"),
             };
-            let what = Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
+            let what = Text::all(
+                "verdien er av feil slag",
+                "verdien er av feil slag",
+                "the value is of the wrong kind",
+            );
             findings.complain(&new.at, path, what).allowed = Some(allowed);
         }
     }
@@ -244,7 +252,11 @@ fn whole_year(raw: &RawParameter, findings: &mut Findings) -> Option<i32> {
     if year.value.fract() == 0.0 && (1990.0..=2100.0).contains(&year.value) {
         return Some(year.value as i32);
     }
-    let what = Text::all("prisåret er ikke et årstall", "prisåret er ikkje eit årstal", "the price year is not a year");
+    let what = Text::all(
+        "prisåret er ikke et årstall",
+        "prisåret er ikkje eit årstal",
+        "the price year is not a year",
+    );
     let problem = findings.complain(&year.at, key(raw, "year"), what);
     problem.found = Some(year.value.to_string());
     problem.allowed = Some(Text::same("1990–2100"));
@@ -286,8 +298,7 @@ fn together(list: &[Parameter], places: &[Place], findings: &mut Findings) {
                 format!("{low} kan ikkje vere større enn {high}"),
                 format!("{low} cannot be larger than {high}"),
             );
-            findings.complain(at, format!("parameters.{low}.value"), what).found =
-                Some(format!("{l} > {h}"));
+            findings.complain(at, format!("parameters.{low}.value"), what).found = Some(format!("{l} > {h}"));
         }
     }
     let Some(i) = list.iter().position(|p| p.id == "relatives") else { return };

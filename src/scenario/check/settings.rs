@@ -22,8 +22,11 @@ pub(super) struct Settings {
     pub(super) base_year: i32,
     /// Years as the files say.
     pub(super) horizon: usize,
-    pub(super) placement: Placement,
+    /// `None` where the word is unknown.
+    pub(super) placement: Option<Placement>,
     pub(super) placement_at: Place,
+    /// Whether first and last year are as typed, so that start years can be held against them.
+    pub(super) years_sound: bool,
 }
 
 impl Settings {
@@ -44,7 +47,7 @@ fn last<'a, T>(layers: &'a [Layer], get: impl Fn(&'a Layer) -> &'a Option<T>) ->
     layers.iter().rev().find_map(|l| get(l).as_ref())
 }
 
-/// The settings; none where something needed is missing or wrong.
+/// The settings; where something is missing or wrong it is told, and a stand-in lets the rest be checked.
 pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Option<Settings> {
     let own = layers.iter().rev().find(|l| l.origin != Origin::Option)?;
     let name = name(own, findings);
@@ -74,18 +77,19 @@ pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Option<Setting
             None
         }
     };
-    let placement = match last(layers, |l| &l.raw.settings.placement) {
-        Some(word) => placement(word, findings).map(|p| (p, word.at.clone())),
-        None => Some((Placement::Rates, own.place())),
+    let placed = match last(layers, |l| &l.raw.settings.placement) {
+        Some(word) => placement(word, findings),
+        None => Some(Placement::Rates),
     };
-    let (placement, placement_at) = placement?;
     Some(Settings {
         name,
         title,
-        base_year: i32::try_from(base_year?).ok()?,
-        horizon: usize::try_from(horizon?).ok()?,
-        placement,
-        placement_at,
+        base_year: base_year.and_then(|y| i32::try_from(y).ok()).unwrap_or(BASE_YEARS.0),
+        horizon: horizon.and_then(|h| usize::try_from(h).ok()).unwrap_or(MOST_YEARS),
+        placement: placed,
+        placement_at: last(layers, |l| &l.raw.settings.placement)
+            .map_or_else(|| own.place(), |p| p.at.clone()),
+        years_sound: base_year.is_some() && horizon.is_some(),
     })
 }
 
@@ -146,7 +150,12 @@ fn placement(word: &Located<String>, findings: &mut Findings) -> Option<Placemen
 }
 
 /// The years simulated: the scenario's, or as many as `--years` says.
-pub(super) fn cut(settings: &Settings, options: &Options, models: &[Model], findings: &mut Findings) -> usize {
+pub(super) fn cut(
+    settings: &Settings,
+    options: &Options,
+    models: &[Model],
+    findings: &mut Findings,
+) -> usize {
     let years = options.years.unwrap_or(settings.horizon);
     if years == 0 || years > MOST_YEARS {
         let at = Place { file: "--years".into(), line: None };
@@ -158,7 +167,9 @@ pub(super) fn cut(settings: &Settings, options: &Options, models: &[Model], find
         return settings.horizon;
     }
     let last = settings.base_year + years as i32 - 1;
-    for m in models.iter().filter(|m| m.levers.start_year > last && m.levers.start_year <= settings.last_year()) {
+    for m in
+        models.iter().filter(|m| m.levers.start_year > last && m.levers.start_year <= settings.last_year())
+    {
         let (id, start) = (&m.id, m.levers.start_year);
         findings.warnings.push(Text::all(
             format!("Modell {id} starter i {start}, etter siste år som regnes ({last}), og gjør ingen forskjell."),

@@ -6,7 +6,7 @@ use super::Findings;
 use super::settings::Settings;
 use crate::error::nearest;
 use crate::scenario::financing::{Model, Number, OffsetBy};
-use crate::scenario::layers::{Layer, hash, read_data};
+use crate::scenario::layers::{Layer, Origin, hash, read_data};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::units::{AGE_CLASSES, Unit, ZONES};
@@ -59,7 +59,7 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Pla
         layers.iter().rev().find_map(|l| get(l).as_ref().map(|name| (l, name)))
     };
     let Some((layer, name)) = named(|l| &l.raw.settings.units) else {
-        let layer = layers.iter().rev().find(|l| l.raw.settings != Default::default()).or(layers.last())?;
+        let layer = layers.iter().rev().find(|l| l.origin != Origin::Option)?;
         let what = Text::all(
             "mangler; skriv extends = \"national\" øverst for å bygge på de innebygde kommunene",
             "manglar; skriv extends = \"national\" øvst for å byggje på dei innebygde kommunane",
@@ -70,7 +70,8 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Pla
     };
     let mut inputs = Vec::new();
     let mut units = units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
-    if let Some((layer, name)) = named(|l| &l.raw.settings.observed).filter(|(_, name)| name.value != "none") {
+    if let Some((layer, name)) = named(|l| &l.raw.settings.observed).filter(|(_, name)| name.value != "none")
+    {
         let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
         if let Some(table) = open(layer, name, "scenario.observed", &columns, &mut inputs, findings) {
             observed(&table, &mut units, findings);
@@ -132,7 +133,8 @@ fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
         });
     }
     if table.rows.is_empty() {
-        let what = Text::all("tabellen har ingen linjer", "tabellen har ingen linjer", "the table has no rows");
+        let what =
+            Text::all("tabellen har ingen linjer", "tabellen har ingen linjer", "the table has no rows");
         findings.complain(&table.at, "id", what);
     }
     list
@@ -154,7 +156,8 @@ fn centrality(row: &Row, findings: &mut Findings) -> Option<u8> {
     let text = row.text("centrality")?;
     let class = text.parse().ok().filter(|c| (1..=6).contains(c));
     if class.is_none() {
-        let what = Text::all("ukjent sentralitetsklasse", "ukjend sentralitetsklasse", "unknown centrality class");
+        let what =
+            Text::all("ukjent sentralitetsklasse", "ukjend sentralitetsklasse", "unknown centrality class");
         let problem = row.complain("centrality", what, findings);
         problem.found = Some(text.to_string());
         problem.allowed = Some(Text::same("1–6"));
@@ -196,7 +199,11 @@ fn recipients(row: &Row, findings: &mut Findings) -> Option<[u32; 5]> {
     let values = group(row, RECIPIENTS, findings)?;
     for (value, column) in values.iter().zip(RECIPIENTS) {
         if value.fract() != 0.0 || *value > 1e6 {
-            let what = Text::all("skal være et antall personer", "skal vere eit tal på personar", "must be a number of persons");
+            let what = Text::all(
+                "skal være et antall personer",
+                "skal vere eit tal på personar",
+                "must be a number of persons",
+            );
             row.complain(column, what, findings).found = Some(value.to_string());
         }
     }
@@ -238,8 +245,14 @@ pub(super) fn fits(
     models: &[Model],
     findings: &mut Findings,
 ) {
+    let Some(placement) = settings.placement else { return };
+    // What is wrong in the tables themselves comes first.
+    let file = units.first().map(|u| u.at.file.to_string());
+    if file.is_none() || findings.problems.iter().any(|p| p.file == file) {
+        return;
+    }
     for u in units {
-        let (key, what) = match (settings.placement, &u.unit) {
+        let (key, what) = match (placement, &u.unit) {
             (Placement::Observed, unit) if unit.recipients.is_none() => (
                 RECIPIENTS[0],
                 Text::all(
@@ -268,7 +281,7 @@ pub(super) fn fits(
         };
         findings.complain(&u.at, key, what).found = Some(format!("{} {}", u.unit.id, u.unit.name));
     }
-    if settings.placement != Placement::Observed {
+    if placement != Placement::Observed {
         totals(units, settings, parameters, findings);
     }
     if units.iter().all(|u| u.unit.population.is_some()) {
@@ -281,7 +294,8 @@ pub(super) fn fits(
             "uttrekk etter innbyggjarar krev folketal for alle einingar, og det manglar her",
             "withdrawal by population needs the population of every unit, which is missing here",
         );
-        let problem = findings.complain(&settings.placement_at, format!("financing.{}.offset_by", m.id), what);
+        let problem =
+            findings.complain(&settings.placement_at, format!("financing.{}.offset_by", m.id), what);
         problem.found = Some("population".into());
         problem.allowed = Some(Text::same("own"));
     }
@@ -296,7 +310,7 @@ fn totals(units: &[Placed], settings: &Settings, parameters: &Parameters, findin
         return;
     };
     let sum: f64 = by_age.iter().map(|(_, d)| d.mean()).sum();
-    let mixed = settings.placement == Placement::Mixed;
+    let mixed = settings.placement == Some(Placement::Mixed);
     for (class, name) in AGE_CLASSES.iter().enumerate() {
         let wanted = by_age.get(class).map_or(0.0, |(_, d)| d.mean()) * total / sum.max(f64::MIN_POSITIVE);
         let spread = |u: &&Placed| !mixed || u.unit.recipients.is_none();

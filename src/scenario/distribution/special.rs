@@ -120,7 +120,11 @@ impl Beta {
             let t = libm::exp(a * libm::log(a / (a + b))) / a;
             let u = libm::exp(b * libm::log(b / (a + b))) / b;
             let w = t + u;
-            if p < t / w { libm::pow(a * w * p, 1.0 / a) } else { 1.0 - libm::pow(b * w * (1.0 - p), 1.0 / b) }
+            if p < t / w {
+                libm::pow(a * w * p, 1.0 / a)
+            } else {
+                1.0 - libm::pow(b * w * (1.0 - p), 1.0 / b)
+            }
         }
     }
 }
@@ -264,11 +268,7 @@ impl Gamma {
             (k * c * c * c).max(1e-3)
         } else {
             let t = 1.0 - k * (0.253 + k * 0.12);
-            if p < t {
-                libm::pow(p / t, 1.0 / k)
-            } else {
-                1.0 - libm::log1p(-(p - t) / (1.0 - t))
-            }
+            if p < t { libm::pow(p / t, 1.0 / k) } else { 1.0 - libm::log1p(-(p - t) / (1.0 - t)) }
         }
     }
 }

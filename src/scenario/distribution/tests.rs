@@ -1,6 +1,7 @@
 //! Distributions against closed forms, numerical integration and the statrs library.
 
 use super::*;
+use crate::text::Text;
 use statrs::distribution::{Beta as SBeta, ContinuousCDF, Gamma as SGamma};
 
 fn ok(d: Result<Distribution, Text>) -> Distribution {

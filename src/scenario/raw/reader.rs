@@ -30,7 +30,11 @@ impl Reader {
     /// For the text of a file.
     pub fn new(file: &str, text: &str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        Reader { file: file.into(), line_starts: std::iter::once(0).chain(breaks).collect(), problems: Vec::new() }
+        Reader {
+            file: file.into(),
+            line_starts: std::iter::once(0).chain(breaks).collect(),
+            problems: Vec::new(),
+        }
     }
 
     /// For the text of an option, where lines mean nothing.
@@ -57,7 +61,8 @@ impl Reader {
     /// Notes a value of the wrong kind.
     pub(super) fn wrong(&mut self, node: &Node<'_>, key: &str, allowed: Text) {
         let at = self.place(node.span().start);
-        let what = Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
+        let what =
+            Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
         let problem = self.complain(&at, key, what);
         problem.found = Some(show(node.get_ref()));
         problem.allowed = Some(allowed);

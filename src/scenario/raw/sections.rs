@@ -3,7 +3,7 @@
 use super::reader::{Entry, Node, Reader, show};
 use super::{FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings};
 use crate::error::nearest;
-use crate::scenario::levers::{LEVER_GROUPS, lever_paths};
+use crate::scenario::levers::{LEVER_GROUPS, lever_paths, see_describe};
 use crate::text::Text;
 use toml::de::{DeTable, DeValue};
 
@@ -31,8 +31,8 @@ impl Reader {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.trim().is_empty() {
             let at = self.place(0);
-            self.complain(&at, "format", Text::all("filen er tom", "fila er tom", "the file is empty")).allowed =
-                Some(Text::same("format = 1 …"));
+            self.complain(&at, "format", Text::all("filen er tom", "fila er tom", "the file is empty"))
+                .allowed = Some(Text::same("format = 1 …"));
             return None;
         }
         let (tree, errors) = DeTable::parse_recoverable(text);
@@ -81,9 +81,15 @@ impl Reader {
         let version = env!("CARGO_PKG_VERSION");
         let what = if number > FORMAT as f64 {
             Text::all(
-                format!("filen er skrevet for en nyere bpasim som leser format {number}; dette er versjon {version}"),
-                format!("fila er skriven for ein nyare bpasim som les format {number}; dette er versjon {version}"),
-                format!("the file is written for a newer bpasim that reads format {number}; this is version {version}"),
+                format!(
+                    "filen er skrevet for en nyere bpasim som leser format {number}; dette er versjon {version}"
+                ),
+                format!(
+                    "fila er skriven for ein nyare bpasim som les format {number}; dette er versjon {version}"
+                ),
+                format!(
+                    "the file is written for a newer bpasim that reads format {number}; this is version {version}"
+                ),
             )
         } else {
             Text::all("ukjent format", "ukjent format", "unknown format")
@@ -103,7 +109,7 @@ impl Reader {
                 "scenario" => raw.settings = self.settings(entry.node),
                 "parameters" => {
                     for e in self.entries(entry.node, "parameters") {
-                        raw.parameters.push(self.parameter(&e));
+                        raw.parameters.extend(self.parameter(&e));
                     }
                 }
                 "financing" => {
@@ -141,12 +147,13 @@ impl Reader {
         self.number(node, key).map(|x| self.located(node, x))
     }
 
-    fn parameter(&mut self, entry: &Entry<'_, '_>) -> RawParameter {
+    fn parameter(&mut self, entry: &Entry<'_, '_>) -> Option<RawParameter> {
+        let mut unquoted = false;
         let mut p = RawParameter::new(Located { value: entry.key.to_string(), at: entry.at.clone() });
         let base = format!("parameters.{}", entry.key);
         if !entry.node.get_ref().is_table() {
             self.wrong(entry.node, &base, Text::same("{ value = … }"));
-            return p;
+            return Some(p);
         }
         for e in self.entries(entry.node, &base) {
             let path = format!("{base}.{}", e.key);
@@ -166,6 +173,7 @@ impl Reader {
                 "without_commissioned" => p.without_commissioned = self.located_number(e.node, &path),
                 other if e.node.get_ref().is_table() => {
                     // [parameters.refund.max_age] without quotation marks lands here.
+                    unquoted = true;
                     let what = Text::all(
                         "ukjent nøkkel; en id med punktum skal stå i anførselstegn",
                         "ukjend nøkkel; ein id med punktum skal stå i hermeteikn",
@@ -177,7 +185,7 @@ impl Reader {
                 other => self.unknown(&e.at, &path, other, &PARAMETER),
             }
         }
-        p
+        (!unquoted).then_some(p)
     }
 
     fn model(&mut self, entry: &Entry<'_, '_>) -> RawModel {
@@ -212,7 +220,9 @@ impl Reader {
             None => {
                 let what = Text::all("ukjent virkemiddel", "ukjent verkemiddel", "unknown lever");
                 let known: Vec<_> = match lever.split_once('.') {
-                    Some((group, _)) => lever_paths().filter(|p| p.split('.').next() == Some(group)).collect(),
+                    Some((group, _)) => {
+                        lever_paths().filter(|p| p.split('.').next() == Some(group)).collect()
+                    }
                     None => MODEL.into_iter().chain(LEVER_GROUPS).chain(lever_paths()).collect(),
                 };
                 let near = nearest(lever, known.iter().copied());
@@ -220,7 +230,8 @@ impl Reader {
                 let tail = || lever_paths().find(|p| p.rsplit('.').next() == Some(last)).map(str::to_string);
                 let problem = self.complain(&e.at, &path, what);
                 problem.nearest = near.or_else(tail);
-                problem.allowed = Some(Text::same(known.join(", ")));
+                problem.allowed =
+                    Some(if known.len() < 12 { Text::same(known.join(", ")) } else { see_describe() });
             }
         }
     }

@@ -145,6 +145,7 @@ impl Reader {
     fn lognormal(&mut self, node: &Node<'_>, key: &str) -> Option<Result<Distribution, Text>> {
         let names = ["median", "sigma", "mean", "sd"];
         let mut given = [None; 4];
+        let before = self.problems.len();
         for entry in self.entries(node, key) {
             let path = format!("{key}.{}", entry.key);
             match names.iter().position(|n| *n == entry.key) {
@@ -155,6 +156,7 @@ impl Reader {
         match given {
             [Some(median), Some(sigma), None, None] => Some(Distribution::lognormal(median, sigma)),
             [None, None, Some(mean), Some(sd)] => Some(Distribution::lognormal_from_mean(mean, sd)),
+            _ if self.problems.len() > before => None,
             _ => {
                 let words = "{ median = …, sigma = … } / { mean = …, sd = … }";
                 self.wrong(node, key, Text::same(words));
@@ -165,6 +167,7 @@ impl Reader {
 
     fn discrete(&mut self, node: &Node<'_>, key: &str) -> Option<Result<Distribution, Text>> {
         let (mut values, mut weights) = (None, None);
+        let before = self.problems.len();
         for entry in self.entries(node, key) {
             let path = format!("{key}.{}", entry.key);
             match entry.key {
@@ -175,6 +178,7 @@ impl Reader {
         }
         match (values, weights) {
             (Some(values), Some(weights)) => Some(Distribution::discrete(values, weights)),
+            _ if self.problems.len() > before => None,
             _ => {
                 self.wrong(node, key, Text::same("{ values = [ … ], weights = [ … ] }"));
                 None
@@ -203,7 +207,11 @@ impl Reader {
                 (Ok(year), Some(value)) if (1900..=2200).contains(&year) => list.push((year, value)),
                 (Ok(_), None) => {}
                 _ => {
-                    let what = Text::all("nøkkelen skal være et årstall", "nøkkelen skal vere eit årstal", "the key must be a year");
+                    let what = Text::all(
+                        "nøkkelen skal være et årstall",
+                        "nøkkelen skal vere eit årstal",
+                        "the key must be a year",
+                    );
                     let problem = self.complain(&entry.at, &path, what);
                     problem.found = Some(entry.key.to_string());
                     problem.allowed = Some(Text::same("1900–2200"));
@@ -246,7 +254,14 @@ impl Reader {
             }
             _ => {
                 let problem = at
-                    .problem(key, Text::all("verdien kan ikke leses", "verdien kan ikkje lesast", "the value cannot be read"))
+                    .problem(
+                        key,
+                        Text::all(
+                            "verdien kan ikke leses",
+                            "verdien kan ikkje lesast",
+                            "the value cannot be read",
+                        ),
+                    )
                     .found(text)
                     .allowed(Text::same("0.2, '{pert=[0, 0.1, 0.3]}', true, none"));
                 return Err(vec![problem]);

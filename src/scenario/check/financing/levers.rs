@@ -1,6 +1,7 @@
 //! One model's levers while they are being filled in.
 
-use super::{Findings, own_parameter};
+use super::Findings;
+use super::own_parameters::own_parameter;
 use crate::error::nearest;
 use crate::scenario::check::check_range;
 use crate::scenario::distribution::Distribution;
@@ -221,7 +222,9 @@ impl Setter<'_> {
                 None
             }
             RawLever::Value(RawValue::Dated(_)) => Some(own_parameter(self.model, self.path)),
-            RawLever::Value(RawValue::Scalar(d)) if d.is_fixed() => Some(own_parameter(self.model, self.path)),
+            RawLever::Value(RawValue::Scalar(d)) if d.is_fixed() => {
+                Some(own_parameter(self.model, self.path))
+            }
             _ => {
                 self.wrong(Text::all(
                     "en datert parameter, et tall, eller { dated = { 2024 = … } }",

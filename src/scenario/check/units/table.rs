@@ -14,43 +14,50 @@ pub(super) struct Table {
     pub(super) at: Place,
 }
 
+/// Names of the columns with their number.
+type Columns = Arc<[(String, usize)]>;
+
 /// One row.
 pub(super) struct Row {
     pub(super) at: Place,
-    columns: Arc<[(String, usize)]>,
+    columns: Columns,
     values: Vec<String>,
 }
 
 impl Table {
     /// Reads a table; `None` where its columns are not as they should be.
-    pub(super) fn read(file: &str, text: &str, columns: &[&'static str], findings: &mut Findings) -> Option<Table> {
+    pub(super) fn read(
+        file: &str,
+        text: &str,
+        columns: &[&'static str],
+        findings: &mut Findings,
+    ) -> Option<Table> {
         let file: Arc<str> = file.into();
-        let place = |line: u64| Place { file: file.clone(), line: Some(line as usize) };
-        let mut reader =
-            csv::ReaderBuilder::new().has_headers(false).flexible(true).comment(Some(b'#')).from_reader(text.as_bytes());
         let mut rows: Vec<Row> = Vec::new();
-        let mut header: Option<(Arc<[(String, usize)]>, usize, Place)> = None;
+        let mut header: Option<(Columns, Place)> = None;
         let before = findings.problems.len();
-        for record in reader.records() {
-            let record = match record {
-                Ok(record) => record,
-                Err(e) => {
-                    let at = place(e.position().map_or(1, csv::Position::line));
-                    let what = Text::all("linjen kan ikke leses", "linja kan ikkje lesast", "the line cannot be read");
-                    findings.complain(&at, "CSV", what).found = Some(e.to_string());
-                    return None;
-                }
+        // Line by line, so that notes and empty lines do not shift the numbers in messages.
+        for (number, line) in text.lines().enumerate() {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let at = Place { file: file.clone(), line: Some(number + 1) };
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes());
+            let Some(Ok(record)) = reader.records().next() else {
+                let what =
+                    Text::all("linjen kan ikke leses", "linja kan ikkje lesast", "the line cannot be read");
+                findings.complain(&at, "CSV", what).found = Some(line.chars().take(60).collect());
+                continue;
             };
-            let at = place(record.position().map_or(1, csv::Position::line));
             match &header {
                 None => {
                     let names: Vec<&str> = record.iter().map(str::trim).collect();
                     check_header(&names, columns, &at, findings);
                     let indexed: Vec<_> = names.iter().enumerate().map(|(i, n)| (n.to_string(), i)).collect();
-                    header = Some((indexed.into(), names.len(), at));
+                    header = Some((indexed.into(), at));
                 }
-                Some((names, width, _)) => {
-                    if record.len() != *width {
+                Some((names, _)) => {
+                    if record.len() != names.len() {
                         let what = Text::all(
                             "linjen har ikke like mange felt som overskriften",
                             "linja har ikkje like mange felt som overskrifta",
@@ -58,7 +65,7 @@ impl Table {
                         );
                         let problem = findings.complain(&at, "CSV", what);
                         problem.found = Some(record.len().to_string());
-                        problem.allowed = Some(Text::same(width.to_string()));
+                        problem.allowed = Some(Text::same(names.len().to_string()));
                         continue;
                     }
                     let values = record.iter().map(|v| v.trim().to_string()).collect();
@@ -66,9 +73,10 @@ impl Table {
                 }
             }
         }
-        let Some((_, _, at)) = header else {
+        let Some((_, at)) = header else {
             let what = Text::all("tabellen er tom", "tabellen er tom", "the table is empty");
-            findings.complain(&place(1), "CSV", what).allowed = Some(Text::same(columns.join(",")));
+            findings.complain(&Place { file, line: Some(1) }, "CSV", what).allowed =
+                Some(Text::same(columns.join(",")));
             return None;
         };
         (findings.problems.len() == before || !rows.is_empty() && header_ok(&findings.problems[before..]))
@@ -95,7 +103,8 @@ fn check_header(names: &[&str], columns: &[&'static str], at: &Place, findings: 
     }
     for (i, name) in names.iter().enumerate() {
         if names[..i].contains(name) {
-            let what = Text::all("kolonnen står to ganger", "kolonnen står to gonger", "the column stands twice");
+            let what =
+                Text::all("kolonnen står to ganger", "kolonnen står to gonger", "the column stands twice");
             findings.complain(at, *name, what);
         } else if !columns.contains(name) {
             let what = Text::all("ukjent kolonne", "ukjend kolonne", "unknown column");
@@ -112,7 +121,12 @@ fn check_header(names: &[&str], columns: &[&'static str], at: &Place, findings: 
 
 impl Row {
     /// Notes a problem in a column of the row.
-    pub(super) fn complain<'f>(&self, column: &str, what: Text, findings: &'f mut Findings) -> &'f mut Problem {
+    pub(super) fn complain<'f>(
+        &self,
+        column: &str,
+        what: Text,
+        findings: &'f mut Findings,
+    ) -> &'f mut Problem {
         findings.complain(&self.at, column, what)
     }
 

@@ -1,0 +1,277 @@
+//! Scenarios as users write them, sound and not.
+
+use super::check;
+use crate::error::Error;
+use crate::scenario::financing::{Decider, Number};
+use crate::scenario::overrides::Options;
+use crate::scenario::{Scenario, embedded, load};
+use crate::text::Lang;
+use std::fs;
+use std::path::Path;
+
+fn sets(list: &[&str]) -> Options {
+    Options { sets: list.iter().map(|s| s.to_string()).collect(), ..Options::default() }
+}
+
+fn sound(source: &str, options: &Options) -> Scenario {
+    match load(source, options) {
+        Ok(s) => s,
+        Err(e) => panic!("{source}: {}", e.render(Lang::En)),
+    }
+}
+
+fn refused(source: &str, options: &Options) -> String {
+    match load(source, options) {
+        Ok(_) => panic!("{source} was accepted"),
+        Err(e) => {
+            assert!(matches!(e, Error::Input(_)));
+            e.render(Lang::En)
+        }
+    }
+}
+
+fn write(dir: &Path, name: &str, text: &str) -> String {
+    let path = dir.join(name);
+    fs::write(&path, text).expect("test file");
+    path.display().to_string()
+}
+
+#[test]
+fn every_shipped_scenario_is_sound_and_changes_nothing_of_itself() {
+    for name in embedded::SCENARIOS {
+        let s = sound(name, &Options::default());
+        assert_eq!(s.name, *name);
+        assert_eq!(s.models[0].id, "null");
+        assert_eq!(s.changes, vec![], "{name}");
+        assert_eq!(s.warnings, vec![], "{name}");
+        assert!(s.parameters.iter().all(|p| !p.users_own));
+        assert!(s.units.windows(2).all(|w| w[0].id < w[1].id));
+    }
+    let oslo = sound("oslo", &Options::default());
+    assert_eq!((oslo.units.len(), oslo.base_year), (15, 2022));
+    let persons: u32 = oslo.units.iter().filter_map(|u| u.recipients).flatten().sum();
+    assert_eq!(persons, 620);
+    assert!(!oslo.has_population());
+    let national = sound("national", &Options::default());
+    let people: f64 = national.units.iter().filter_map(|u| u.inhabitants()).sum();
+    assert_eq!((national.units.len(), people), (357, 5_627_400.0));
+    assert_eq!(sound("variants", &Options::default()).models.len(), 13);
+}
+
+#[test]
+fn models_have_the_levers_of_the_model_description() {
+    let s = sound("national", &Options::default());
+    let [null, a, b] = s.models.as_slice() else { panic!("three models") };
+    assert_eq!((null.levers.start_year, a.levers.start_year, a.levers.phase_in_years), (2024, 2028, 2));
+    assert_eq!(a.levers.decided_by, Decider::State);
+    assert_eq!(b.levers.n.refund_rate, Number::Fixed(0.9));
+    assert_eq!(b.levers.n.max_age, Number::Fixed(f64::INFINITY));
+    assert_eq!(b.levers.n.above_hours, null.levers.n.above_hours);
+    // No fast track: the same slot as everybody's waiting time.
+    assert_eq!(null.levers.n.fast_track_months, null.levers.n.processing_months);
+    assert_ne!(a.levers.n.fast_track_months, a.levers.n.processing_months);
+    assert_eq!(
+        null.levers.n.processing_months,
+        Number::Scalar(s.parameters.slot("processing_months").expect("slot"))
+    );
+    let v = sound("variants", &Options::default());
+    let pays = v.models.iter().find(|m| m.id == "A-pays").expect("A-pays");
+    assert_eq!(pays.levers.n.fast_track_months, pays.levers.n.processing_months);
+}
+
+#[test]
+fn set_changes_parameters_levers_and_settings() {
+    let s = sound(
+        "national",
+        &sets(&[
+            "price_response=0.2",
+            "bpa_hour_cost={pert=[400,500,600]}",
+            "relative_employment.0-17=0.9",
+            "refund.max_age=70",
+            "financing.B.refund.rate=0.95",
+            "financing.A.copayment={ uniform = [0, 1000] }",
+            "financing.B.refund.threshold=1500000",
+            "financing.A.decided_by=municipality",
+            "horizon=12",
+        ]),
+    );
+    let keys: Vec<&str> = s.changes.iter().map(|c| c.key.as_str()).collect();
+    assert_eq!(
+        keys,
+        [
+            "horizon",
+            "bpa_hour_cost",
+            "refund.max_age",
+            "price_response",
+            "relative_employment.0-17",
+            "financing.A.decided_by",
+            "financing.A.copayment",
+            "financing.B.refund.threshold",
+            "financing.B.refund.rate"
+        ]
+    );
+    let own: Vec<&str> = s.parameters.iter().filter(|p| p.users_own).map(|p| p.id.as_str()).collect();
+    assert_eq!(
+        own,
+        [
+            "bpa_hour_cost",
+            "refund.max_age",
+            "price_response",
+            "relative_employment",
+            "financing.A.copayment",
+            "financing.B.refund.threshold"
+        ]
+    );
+    let slot = s.parameters.slot("financing.A.copayment").expect("a scalar of its own");
+    assert_eq!(s.models[1].levers.n.copayment, Number::Scalar(slot));
+    assert_eq!(
+        s.parameters.dated("financing.B.refund.threshold").expect("a history").at(2024).0,
+        1_500_000.0
+    );
+    assert_eq!(s.models[2].levers.threshold, "financing.B.refund.threshold");
+    assert_eq!(s.horizon, 12);
+    assert_eq!(s.parameters.get("price_response").expect("known").status, "assumption");
+}
+
+#[test]
+fn models_are_chosen_in_the_order_asked_for_with_null_first() {
+    let mut options =
+        Options { models: Some(vec!["B".into(), "null".into(), "A".into()]), ..Options::default() };
+    let ids = |s: Scenario| s.models.into_iter().map(|m| m.id).collect::<Vec<_>>();
+    assert_eq!(ids(sound("national", &options)), ["null", "B", "A"]);
+    options.models = Some(vec!["B".into(), "B".into(), "C".into()]);
+    let text = refused("national", &options);
+    assert!(text.contains("--models") && text.contains("twice") && text.contains("found: C"), "{text}");
+    let short = Options { years: Some(2), ..Options::default() };
+    let s = sound("national", &short);
+    assert_eq!((s.horizon, s.warnings.len(), s.changes.len()), (2, 2, 0));
+}
+
+#[test]
+fn an_own_file_holds_only_what_it_changes() {
+    let dir = tempfile::tempdir().expect("folder");
+    let path = write(
+        dir.path(),
+        "mitt forslag.toml",
+        "format = 1\nextends = \"national\"\n[parameters.price_response]\nvalue = 0.2\n\
+         [financing.mine]\nextends = \"B\"\nrefund.rate = { pert = [0.8, 0.9, 1] }\n[financing.same]\nextends = \"B\"\n\
+         [[correlations]]\na = \"price_response\"\nb = \"award_response\"\nrank = 0.5\n",
+    );
+    let s = sound(&path, &Options::default());
+    assert_eq!(s.name, "mitt-forslag");
+    assert_eq!(
+        s.models.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(),
+        ["null", "A", "B", "mine", "same"]
+    );
+    assert_eq!(s.models[3].levers.n.grant_rate, s.models[2].levers.n.grant_rate);
+    assert!(s.parameters.slot("financing.mine.refund.rate").is_some());
+    assert_eq!(s.correlations.len(), 1);
+    let warnings: Vec<&str> = s.warnings.iter().map(|w| w.en.as_str()).collect();
+    assert!(warnings.iter().any(|w| w.contains("same") && w.contains("differs by nothing")), "{warnings:?}");
+    assert!(warnings.iter().any(|w| w.contains("fixed number")), "{warnings:?}");
+    assert_eq!(s.inputs.iter().filter(|f| f.hash.len() == 64).count(), 4, "{:?}", s.inputs);
+}
+
+#[test]
+fn files_may_build_on_files_but_not_in_a_circle() {
+    let dir = tempfile::tempdir().expect("folder");
+    write(
+        dir.path(),
+        "a.toml",
+        "format = 1\nextends = \"national\"\n[parameters.price_response]\nvalue = 0.2\n",
+    );
+    let b = write(
+        dir.path(),
+        "b.toml",
+        "format = 1\nextends = \"a.toml\"\n[parameters.award_response]\nvalue = 0.2\n",
+    );
+    let checked = check(&b, &Options::default()).expect("sound");
+    assert_eq!((checked.base.as_str(), checked.changes.len()), ("national", 2));
+    write(dir.path(), "a.toml", "format = 1\nextends = \"./b.toml\"\n");
+    let text = refused(&b, &Options::default());
+    assert!(text.contains("circle") && text.contains("a.toml:2"), "{text}");
+}
+
+const HEAD: &str = "id,name,county_number,county,employer_tax_zone,centrality,kostra_group,population_0_15,\
+population_16_17,population_18_49,population_50_66,population_67_79,population_80_plus,free_income_per_capita,\
+expenditure_need_index,recipients_0_17,recipients_18_49,recipients_50_66,recipients_67_79,recipients_80_plus";
+
+fn with_units(dir: &Path, table: &str) -> String {
+    write(dir, "u.csv", table);
+    write(dir, "s.toml", "format = 1\nextends = \"national\"\n[scenario]\nunits = \"u.csv\"\n")
+}
+
+#[test]
+fn a_table_of_units_is_told_by_line_and_column() {
+    let dir = tempfile::tempdir().expect("folder");
+    let row = "1,X,01,Y,1,1,K,10,2,30,20,10,5,80000,1,,,,,";
+    let good = with_units(dir.path(), &format!("# note\n{HEAD}\n{row}\n"));
+    let s = sound(&good, &Options::default());
+    assert_eq!((s.units[0].population, s.units[0].recipients), (Some([12.0, 30.0, 20.0, 10.0, 5.0]), None));
+    for (table, parts) in [
+        (
+            format!(
+                "# a\n# b\n{HEAD}\n{row}\n\n# c\n{}\n",
+                row.replace("1,X", "2,X").replace("10,2", "-1,2")
+            ),
+            ["u.csv:7", "population_0_15", "-1"],
+        ),
+        (format!("{HEAD}\n{row}\n{row}\n"), ["u.csv:3", "id", "twice"]),
+        (format!("{}\n{row}\n", HEAD.replace("county,", "county,county,")), ["u.csv:1", "county", "twice"]),
+        (
+            format!("{}\n{row}\n", HEAD.replace("centrality", "centralty")),
+            ["u.csv:1", "centralty", "centrality"],
+        ),
+        (format!("{HEAD}\n{}\n", row.replace("Y,1,1", "Y,6,1")), ["u.csv:2", "employer_tax_zone", "4a"]),
+        (
+            format!("{HEAD}\n{}\n", row.replace("10,2,30", "10,..,30")),
+            ["u.csv:2", "population_16_17", "missing"],
+        ),
+        (format!("{HEAD}\n{}\n", row.replace("10,2,30", "10,2")), ["u.csv:2", "CSV", "fields"]),
+        (
+            format!("{HEAD}\n{}\n", row.replace("10,2,30,20,10,5", ".,..,:,,,")),
+            ["u.csv:2", "population", "rates"],
+        ),
+        (HEAD.to_string(), ["u.csv:1", "id", "no rows"]),
+        (String::new(), ["u.csv:1", "CSV", "empty"]),
+        (format!("{}\n", HEAD.replace(',', ";")), ["u.csv:1", "columns", "semicolons"]),
+    ] {
+        let text = refused(&with_units(dir.path(), &table), &Options::default());
+        for part in parts {
+            assert!(text.contains(part), "{table}\n{text}\nlacks {part}");
+        }
+    }
+}
+
+#[test]
+fn contradictions_are_refused() {
+    let dir = tempfile::tempdir().expect("folder");
+    let three = |x: f64| {
+        format!(
+            "format = 1\nextends = \"national\"\n[[correlations]]\na = \"price_response\"\nb = \"award_response\"\nrank = 0.9\n\
+             [[correlations]]\na = \"award_response\"\nb = \"fill_grant\"\nrank = 0.9\n\
+             [[correlations]]\na = \"price_response\"\nb = \"fill_grant\"\nrank = {x}\n"
+        )
+    };
+    sound(&write(dir.path(), "c.toml", &three(0.7)), &Options::default());
+    let text = refused(&write(dir.path(), "c.toml", &three(-0.9)), &Options::default());
+    assert!(text.contains("positive semi-definite"), "{text}");
+    for (set, part) in [
+        ("coverage_max=0.1", "cannot be larger"),
+        ("condition_weights.stable=0.9", "sum to 1"),
+        ("relatives.18-49.one=0.9", "exceed 1"),
+        ("financing.A.offset_by=stat", "own, population"),
+        ("financing.null.start_year=2026", "zero alternative"),
+        ("financing.A.start_year=2050", "2024–2043"),
+        ("financing.A.start_year=2020", "2024–2043"),
+        ("financing.A.refund.lag_years=0.5", "whole years"),
+        ("horizon=3", "outside the years"),
+    ] {
+        let text = refused("national", &sets(&[set]));
+        assert!(text.contains(part), "{set}: {text}");
+    }
+    let text = refused("oslo", &sets(&["financing.A.offset_by=population"]));
+    assert!(text.contains("needs the population"), "{text}");
+    let text = refused("oslo", &sets(&["placement=rates"]));
+    assert!(text.contains("oslo-alna"), "{text}");
+}
