@@ -22,10 +22,30 @@ fn near(v: &Value, expected: f64) {
 
 /// Round numbers for a calculator: price 500, wage share 0.8, everything delivered, claimed and counted on.
 const ROUND: &[&str] = &[
-    "--set", "bpa_hour_cost=500", "--set", "wage_share=0.8", "--set", "other_wage_share=0.75",
-    "--set", "refund.claim_share=1", "--set", "refund.salience=0.5", "--set", "price_response=0.1",
-    "--set", "award_response=0", "--set", "budget_squeeze=0", "--set", "copayment.null=1000",
-    "--set", "admin.municipal=15000", "--set", "fill_grant=0.5", "--set", "fill_break=1",
+    "--set",
+    "bpa_hour_cost=500",
+    "--set",
+    "wage_share=0.8",
+    "--set",
+    "other_wage_share=0.75",
+    "--set",
+    "refund.claim_share=1",
+    "--set",
+    "refund.salience=0.5",
+    "--set",
+    "price_response=0.1",
+    "--set",
+    "award_response=0",
+    "--set",
+    "budget_squeeze=0",
+    "--set",
+    "copayment.null=1000",
+    "--set",
+    "admin.municipal=15000",
+    "--set",
+    "fill_grant=0.5",
+    "--set",
+    "fill_break=1",
 ];
 
 fn with(more: &[&str]) -> Value {
@@ -39,7 +59,18 @@ fn with(more: &[&str]) -> Value {
 /// 0.8·1 300 000 + 0.75·1 200 000 = 1 940 000 and the refund 0.8·248 000 = 198 400.
 #[test]
 fn zero_alternative_by_hand() {
-    let m = with(&["--age", "40", "--need", "60", "--granted", "50", "--other-cost", "1200000", "--vacancy", "0"]);
+    let m = with(&[
+        "--age",
+        "40",
+        "--need",
+        "60",
+        "--granted",
+        "50",
+        "--other-cost",
+        "1200000",
+        "--vacancy",
+        "0",
+    ]);
     let null = &m["null"];
     near(&null["threshold"], 1_692_000.0);
     near(&null["bpa_cost"], 1_300_000.0);
@@ -61,7 +92,18 @@ fn zero_alternative_by_hand() {
 #[test]
 fn a_break_falls_on_the_relative() {
     let m = with(&[
-        "--age", "40", "--need", "60", "--granted", "50", "--vacancy", "0", "--break-weeks", "4", "--relatives", "1",
+        "--age",
+        "40",
+        "--need",
+        "60",
+        "--granted",
+        "50",
+        "--vacancy",
+        "0",
+        "--break-weeks",
+        "4",
+        "--relatives",
+        "1",
     ]);
     near(&m["null"]["relatives_hours"], (48.0 * 5.0 + 4.0 * 55.0) / 52.0);
     near(&m["null"]["delivered_hours"], 50.0 * 48.0 / 52.0);
@@ -73,8 +115,18 @@ fn a_break_falls_on_the_relative() {
 #[test]
 fn model_b_by_hand_when_behaviour_is_off() {
     let m = with(&[
-        "--age", "70", "--need", "60", "--granted", "50", "--other-cost", "1200000", "--vacancy", "0",
-        "--set", "price_response=0",
+        "--age",
+        "70",
+        "--need",
+        "60",
+        "--granted",
+        "50",
+        "--other-cost",
+        "1200000",
+        "--vacancy",
+        "0",
+        "--set",
+        "price_response=0",
     ]);
     near(&m["null"]["refund"], 0.0);
     near(&m["null"]["refund_base"], 1_940_000.0);
@@ -90,7 +142,8 @@ fn model_b_by_hand_when_behaviour_is_off() {
 /// 832 000 is deducted in 2024 for registered intellectual disability from 16.
 #[test]
 fn deduction_from_sixteen() {
-    let args = ["--need", "60", "--granted", "50", "--other-cost", "1200000", "--vacancy", "0", "--intellectual"];
+    let args =
+        ["--need", "60", "--granted", "50", "--other-cost", "1200000", "--vacancy", "0", "--intellectual"];
     let at = |age: &'static str| {
         let mut all = vec!["--age", age];
         all.extend_from_slice(&args);

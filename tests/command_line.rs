@@ -60,11 +60,7 @@ fn another_result_is_not_overwritten_without_force() {
     let out = dir.path().join("result");
     run(&out, &["--quiet"]);
     let before = fs::read(out.join("run.json")).expect("run.json");
-    bpasim()
-        .args(["run", "--draws", "1", "--years", "2", "--quiet", "--out"])
-        .arg(&out)
-        .assert()
-        .code(2);
+    bpasim().args(["run", "--draws", "1", "--years", "2", "--quiet", "--out"]).arg(&out).assert().code(2);
     assert_eq!(before, fs::read(out.join("run.json")).expect("run.json"));
     run(&out, &["--quiet", "--force", "--seed", "2"]);
     assert_ne!(before, fs::read(out.join("run.json")).expect("run.json"));
@@ -102,7 +98,9 @@ fn every_command_has_help_with_an_example() {
 
 #[test]
 fn describe_knows_parameters_levers_models_outcomes_and_scenarios() {
-    for id in ["bpa_hour_cost", "relative_employment.0-17", "refund.rate", "B-recruit", "society_cost", "oslo"] {
+    for id in
+        ["bpa_hour_cost", "relative_employment.0-17", "refund.rate", "B-recruit", "society_cost", "oslo"]
+    {
         bpasim().args(["describe", id]).assert().success();
     }
     let output = bpasim().args(["describe", "bpa_hour_cots"]).assert().code(2).get_output().stderr.clone();

@@ -59,8 +59,8 @@ pub struct Shares {
 
 /// π and π̄ of a model for a person.
 ///
-/// π = (1 − s·[h > h₀]) · (1 − λρω·[base > threshold and eligible]);
-/// π̄ = clamp((bpa − hour grant − (refund with − refund without BPA)) / bpa, 0, 1).
+/// `π = (1 − s·1[h > h₀]) · (1 − λρω·1[base > threshold and eligible])`;
+/// `π̄ = clamp((bpa − hour grant − (refund with − refund without BPA)) / bpa, 0, 1)`.
 #[inline(always)]
 pub fn shares(terms: &Terms, person: Person) -> Shares {
     let bpa = WEEKS * person.hours * person.price;

@@ -15,7 +15,13 @@ use std::path::PathBuf;
 /// Hvem betaler for BPA? Regner kommunenes kostnad, statens refusjon, det som flyttes til pårørende og
 /// arbeidsdeltakelse under ulike finansieringsmodeller, med usikkerhet.
 #[derive(Debug, Parser)]
-#[command(name = "bpasim", version, about, args_conflicts_with_subcommands = true, after_help = "Eksempel: bpasim run national --draws 200\nUten kommando: bpasim run")]
+#[command(
+    name = "bpasim",
+    version,
+    about,
+    args_conflicts_with_subcommands = true,
+    after_help = "Eksempel: bpasim run national --draws 200\nUten kommando: bpasim run"
+)]
 pub struct Cli {
     /// Språk på skjerm og i meldinger: nb (bokmål), nn (nynorsk) eller en (engelsk)
     #[arg(long, global = true, default_value = "nb", value_name = "SPRÅK", value_parser = lang)]
@@ -42,7 +48,9 @@ pub enum Command {
     #[command(after_help = "Eksempel: bpasim check mitt.toml")]
     Check(CheckArgs),
     /// Regn én person uten tilfeldighet, steg for steg
-    #[command(after_help = "Eksempel: bpasim case --age 40 --need 60 --granted 45 --other-cost 300000 --relatives 1")]
+    #[command(
+        after_help = "Eksempel: bpasim case --age 40 --need 60 --granted 45 --other-cost 300000 --relatives 1"
+    )]
     Case(case::CaseArgs),
     /// Forklar en parameter, virkemiddel, modell, størrelse eller et scenario
     #[command(after_help = "Eksempel: bpasim describe bpa_hour_cost")]
@@ -55,7 +63,9 @@ pub enum Command {
         dir: PathBuf,
     },
     /// Skriv fullføringsskript for et skall
-    #[command(after_help = "Eksempel: bpasim completions bash > ~/.local/share/bash-completion/completions/bpasim")]
+    #[command(
+        after_help = "Eksempel: bpasim completions bash > ~/.local/share/bash-completion/completions/bpasim"
+    )]
     Completions {
         /// bash, zsh, fish, elvish eller powershell
         shell: clap_complete::Shell,
@@ -106,7 +116,10 @@ pub fn at_least_one(key: &str, value: usize) -> Result<usize> {
     if value >= 1 {
         return Ok(value);
     }
-    Err(Problem::new(Text::new("må være minst 1", "must be at least 1")).key(key).found(value.to_string()).into())
+    Err(Problem::new(Text::new("må være minst 1", "must be at least 1"))
+        .key(key)
+        .found(value.to_string())
+        .into())
 }
 
 /// Runs the command that was typed.

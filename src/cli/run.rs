@@ -37,7 +37,7 @@ pub struct RunArgs {
     /// Antall tråder (standard: alle kjerner)
     #[arg(long, value_name = "ANTALL")]
     pub threads: Option<usize>,
-    /// Mappe for resultatene (standard: output/<scenario>)
+    /// Mappe for resultatene (standard: output/SCENARIO)
     #[arg(long, value_name = "MAPPE")]
     pub out: Option<PathBuf>,
     /// Skriv over et eldre resultat utenfor standardmappen

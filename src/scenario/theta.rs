@@ -37,9 +37,12 @@ macro_rules! theta {
 }
 
 fn missing(id: &str) -> crate::error::Error {
-    Problem::new(Text::new("parameteren mangler i parametertabellen", "the parameter is missing from the parameter table"))
-        .key(id)
-        .into()
+    Problem::new(Text::new(
+        "parameteren mangler i parametertabellen",
+        "the parameter is missing from the parameter table",
+    ))
+    .key(id)
+    .into()
 }
 
 theta! {

@@ -23,11 +23,8 @@ pub const NO_BEHAVIOUR: &[&str] = &[
 
 /// A shipped scenario with changes.
 pub fn scenario(name: &str, years: usize, sets: &[&str]) -> Scenario {
-    let options = Options {
-        sets: sets.iter().map(|s| s.to_string()).collect(),
-        models: None,
-        years: Some(years),
-    };
+    let options =
+        Options { sets: sets.iter().map(|s| s.to_string()).collect(), models: None, years: Some(years) };
     match load(name, &options) {
         Ok(scenario) => scenario,
         Err(error) => panic!("{}", error.render(bpasim::text::Lang::En)),
