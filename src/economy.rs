@@ -7,14 +7,10 @@ use crate::scenario::dated::Index;
 use crate::scenario::theta::Theta;
 use std::collections::BTreeMap;
 
-/// The years an index must reach beyond the horizon: price years, thresholds and dated values.
-const MARGIN_YEARS: i32 = 25;
-
 /// Wage index of a draw, 1 in the base year.
 pub fn wage_index(scenario: &Scenario, long_run: f64) -> Index {
-    let base = scenario.base_year;
-    let last = scenario.last_year() + MARGIN_YEARS;
-    Index::new(scenario.parameters.dated("wage_growth"), long_run, base, base - MARGIN_YEARS, last)
+    let growth = scenario.parameters.dated("wage_growth");
+    Index::new(growth, long_run, scenario.base_year, scenario.last_year())
 }
 
 /// All indices of a draw, one value a year of the horizon.
@@ -44,8 +40,7 @@ impl Economy {
             scenario.parameters.dated("municipal_deflator"),
             theta.deflator_long_run,
             base,
-            base - MARGIN_YEARS,
-            scenario.last_year() + MARGIN_YEARS,
+            scenario.last_year(),
         );
         let price_year = theta.price_year as i32;
         let offset = theta.threshold_year_offset as i32;

@@ -103,12 +103,14 @@ impl Problem {
     }
 }
 
-/// The nearest of `names` by edit distance, if near enough to be a misspelling.
+/// The nearest of `names` by edit distance (case aside), if near enough to be a misspelling.
 pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let length = |text: &str| text.chars().count();
+    let small = found.to_lowercase();
     names
         .into_iter()
-        .map(|n| (strsim::damerau_levenshtein(found, n), n))
-        .filter(|(d, n)| *d <= 2.max(n.chars().count() / 3))
+        .map(|n| (strsim::damerau_levenshtein(&small, &n.to_lowercase()), n))
+        .filter(|(d, n)| *d <= 2.max(length(n) / 3) && *d < length(found).min(length(n)))
         .min()
         .map(|(_, n)| n.to_string())
 }

@@ -162,18 +162,26 @@ impl Item {
     }
 }
 
+/// No amount may reach this, øre: then a sum over every payer and item still fits in 64 bits. It is
+/// 720 000 billion kroner, more than a hundred times what Norway produces in a year.
+pub const LIMIT: i64 = 1 << 56;
+
+/// What is not a number, or too large to count, becomes an amount that every [`Account`] remembers as beyond counting.
+#[inline(always)]
+fn whole(x: f64) -> i64 {
+    if x.is_nan() { i64::MAX } else { (x + if x < 0.0 { -0.5 } else { 0.5 }) as i64 }
+}
+
 /// Kroner to whole øre, half away from zero.
 #[inline(always)]
 pub fn ore(kroner: f64) -> i64 {
-    let x = kroner * 100.0;
-    (x + if x < 0.0 { -0.5 } else { 0.5 }) as i64
+    whole(kroner * 100.0)
 }
 
 /// A share of a whole amount, rounded half away from zero.
 #[inline(always)]
 pub fn scaled(amount: i64, factor: f64) -> i64 {
-    let x = amount as f64 * factor;
-    (x + if x < 0.0 { -0.5 } else { 0.5 }) as i64
+    whole(amount as f64 * factor)
 }
 
 /// Amounts of one unit, year and model: payer × item, øre, a cost positive and a gain negative seen
@@ -182,11 +190,12 @@ pub fn scaled(amount: i64, factor: f64) -> i64 {
 pub struct Account {
     amounts: [[i64; Item::ALL.len()]; Payer::ALL.len()],
     real: i64,
+    beyond: bool,
 }
 
 impl Default for Account {
     fn default() -> Self {
-        Account { amounts: [[0; Item::ALL.len()]; Payer::ALL.len()], real: 0 }
+        Account { amounts: [[0; Item::ALL.len()]; Payer::ALL.len()], real: 0, beyond: false }
     }
 }
 
@@ -197,31 +206,43 @@ impl Account {
         self.amounts[payer as usize][item as usize]
     }
 
+    /// Whether an amount has come that is too large to count: then no figure of the account holds.
+    pub fn beyond_counting(&self) -> bool {
+        self.beyond
+    }
+
+    #[inline(always)]
+    fn post(&mut self, payer: Payer, item: Item, amount: i64) {
+        let slot = &mut self.amounts[payer as usize][item as usize];
+        *slot = slot.saturating_add(amount);
+        self.beyond |= amount.unsigned_abs().max(slot.unsigned_abs()) >= LIMIT.unsigned_abs();
+    }
+
     /// A real cost borne by one payer.
     #[inline(always)]
     pub fn cost(&mut self, item: Item, payer: Payer, amount: i64) {
-        self.amounts[payer as usize][item as usize] += amount;
-        self.real += amount;
+        self.post(payer, item, amount);
+        self.real = self.real.saturating_add(amount);
     }
 
     /// A transfer: `from` pays what `to` receives; nothing real is used.
     #[inline(always)]
     pub fn transfer(&mut self, item: Item, from: Payer, to: Payer, amount: i64) {
-        self.amounts[from as usize][item as usize] += amount;
-        self.amounts[to as usize][item as usize] -= amount;
+        self.post(from, item, amount);
+        self.post(to, item, amount.saturating_neg());
     }
 
     /// A real cost of `total` of which `first` bears `part`; `rest` takes the remainder.
     #[inline(always)]
     pub fn shared(&mut self, item: Item, total: i64, first: Payer, part: i64, rest: Payer) {
         self.cost(item, first, part);
-        self.cost(item, rest, total - part);
+        self.cost(item, rest, total.saturating_sub(part));
     }
 
     /// Σ over items of one payer, øre.
     #[inline(always)]
     pub fn net(&self, payer: Payer) -> i64 {
-        self.amounts[payer as usize].iter().sum()
+        self.amounts[payer as usize].iter().fold(0, |sum, x| sum.saturating_add(*x))
     }
 
     /// Real resources used, øre; equals the sum over payers (the identity of model.md §6).
@@ -231,16 +252,18 @@ impl Account {
 
     /// Σ over payers and items, øre.
     pub fn total(&self) -> i64 {
-        self.amounts.iter().flatten().sum()
+        self.amounts.iter().flatten().fold(0, |sum, x| sum.saturating_add(*x))
     }
 
     /// Adds another account.
     #[inline(always)]
     pub fn add(&mut self, other: &Account) {
         for (mine, theirs) in self.amounts.iter_mut().flatten().zip(other.amounts.iter().flatten()) {
-            *mine += theirs;
+            *mine = mine.saturating_add(*theirs);
+            self.beyond |= mine.unsigned_abs() >= LIMIT.unsigned_abs();
         }
-        self.real += other.real;
+        self.real = self.real.saturating_add(other.real);
+        self.beyond |= other.beyond;
     }
 }
 
@@ -253,6 +276,24 @@ mod tests {
     fn ore_rounds_half_away_from_zero() {
         assert_eq!([ore(0.125), ore(-0.125), ore(1.004), ore(-0.001)], [13, -13, 100, 0]);
         assert_eq!(scaled(-3, 0.5), -2);
+    }
+
+    #[test]
+    fn v_g08_what_cannot_be_counted_is_remembered_and_does_not_wrap() {
+        for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e15] {
+            let mut a = Account::default();
+            a.cost(Item::Bpa, Payer::Municipality, ore(bad));
+            a.transfer(Item::Bpa, Payer::Municipality, Payer::State, ore(-bad));
+            let mut sum = Account::default();
+            sum.add(&a);
+            assert!(a.beyond_counting() && sum.beyond_counting(), "{bad}");
+        }
+        // Many amounts, each of which can be counted.
+        let mut one = Account::default();
+        one.cost(Item::Bpa, Payer::Municipality, LIMIT - 1);
+        let mut two = one;
+        two.add(&one);
+        assert!(!one.beyond_counting() && two.beyond_counting());
     }
 
     proptest! {

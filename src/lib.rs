@@ -21,8 +21,9 @@
 //!
 //! The modules stand below in the order of the data; a module may use only what stands above it.
 
-pub mod error;
 pub mod text;
+
+pub mod error;
 
 pub mod math;
 pub mod random;

@@ -65,8 +65,8 @@ impl Country {
     }
 }
 
-/// Figures of one world.
-#[derive(Clone, Debug)]
+/// Figures of one world. Where an account is beyond counting there is nothing else.
+#[derive(Clone, Debug, Default)]
 pub struct WorldFigures {
     /// `[model][outcome][year]`, with one more place for outcomes of the whole period; NaN = missing.
     pub outcomes: Vec<f64>,
@@ -116,14 +116,17 @@ pub fn figures(country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
                 by_unit.net[at] = account.net(Payer::Municipality);
                 by_unit.state[at] = account.net(Payer::State);
                 by_unit.net_bpa[at] = net_bpa;
-                refund_bpa[cell] += due;
+                refund_bpa[cell] = refund_bpa[cell].saturating_add(due);
                 accounts[cell].add(&account);
             }
         }
     }
     withdraw(country, d, &mut by_unit, &mut accounts);
-    let (refund_paid, closing_claim) = cash(d, &accounts, years);
     let mut outcomes = vec![f64::NAN; models * Outcome::ALL.len() * (years + 1)];
+    if accounts.iter().any(Account::beyond_counting) {
+        return WorldFigures { outcomes, accounts, ..WorldFigures::default() };
+    }
+    let (refund_paid, closing_claim) = cash(d, &accounts, years);
     for model in 0..models {
         for t in 0..years {
             let cell = model * years + t;
@@ -183,7 +186,9 @@ fn withdraw(country: &Country, d: &Draw, by_unit: &mut Municipal, accounts: &mut
             };
             let relief: Vec<i64> = (0..units)
                 .map(|u| {
-                    by_unit.net_bpa[from * units + u] - by_unit.net_bpa[(model * years + from) * units + u]
+                    let [null, own] =
+                        [from, model * years + from].map(|cell| by_unit.net_bpa[cell * units + u]);
+                    null.saturating_sub(own)
                 })
                 .collect();
             let wages = d.economy.wage[t] / d.economy.wage[from];
@@ -191,9 +196,10 @@ fn withdraw(country: &Country, d: &Draw, by_unit: &mut Municipal, accounts: &mut
             for (u, amount) in
                 withdrawal::by_unit(terms, &relief, phase, wages, &country.need).into_iter().enumerate()
             {
-                by_unit.net[cell * units + u] += amount;
-                by_unit.state[cell * units + u] -= amount;
-                by_unit.withdrawal[cell * units + u] = amount;
+                let at = cell * units + u;
+                by_unit.net[at] = by_unit.net[at].saturating_add(amount);
+                by_unit.state[at] = by_unit.state[at].saturating_sub(amount);
+                by_unit.withdrawal[at] = amount;
                 accounts[cell].transfer(Item::Withdrawal, Payer::Municipality, Payer::State, amount);
             }
         }

@@ -101,5 +101,8 @@ pub fn post(d: &Draw, m: &InYear, t: usize, row: &[f64; ByUnit::COUNT], unit: Un
     a.shared(Item::UsersWork, -scaled(earned, 1.0 + p.employer_on_cost), State, -state, Users);
 
     let refund_bpa = ore(sum(ByUnit::RefundBpa));
-    Posted { account: a, net_bpa: bpa - grant - refund_bpa - charge + administration, refund_bpa }
+    let net_bpa = [grant, refund_bpa, charge]
+        .into_iter()
+        .fold(bpa.saturating_add(administration), |net, less| net.saturating_sub(less));
+    Posted { account: a, net_bpa, refund_bpa }
 }

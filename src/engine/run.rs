@@ -8,14 +8,15 @@ use super::setup::Draw;
 use super::sums::Sums;
 use super::world::{Place, simulate};
 use crate::economy::wage_index;
-use crate::error::{Error, Result};
-use crate::ledger::{Item, Payer};
+use crate::error::{Error, Problem, Result};
+use crate::ledger::{Account, Item, LIMIT, Payer};
 use crate::outcomes::Outcome;
 use crate::population::placement::Placer;
 use crate::random::{Purpose, WorldKey, hash_id};
 use crate::scenario::Scenario;
 use crate::scenario::correlation::Copula;
 use crate::scenario::theta::Binding;
+use crate::text::Text;
 use ndarray::{Array2, Array4, Array5};
 use rayon::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -176,12 +177,31 @@ impl<'a> Engine<'a> {
                 .collect();
             for (world, item) in (from..to).zip(wave) {
                 let (draw, stated, figures) = item.ok_or(Error::Interrupted)?;
+                if figures.accounts.iter().any(Account::beyond_counting) {
+                    return Err(beyond_counting(world / size.replicates));
+                }
                 keep(&mut results, world, world / size.replicates, &draw, &stated, &figures);
             }
             from = to;
         }
         Ok(results)
     }
+}
+
+/// Kroner of a draw too large to be counted to the øre.
+fn beyond_counting(draw: usize) -> Error {
+    let limit = LIMIT / 100;
+    Problem::new(Text::all(
+        format!("beløpene i trekning {draw} er for store til å telles; prøv mindre verdier"),
+        format!("beløpa i trekning {draw} er for store til å teljast; prøv mindre verdiar"),
+        format!("the amounts of draw {draw} are too large to be counted; try smaller values"),
+    ))
+    .allowed(Text::all(
+        format!("under {limit} kr"),
+        format!("under {limit} kr"),
+        format!("below NOK {limit}"),
+    ))
+    .into()
 }
 
 /// Adds one world to what is kept.

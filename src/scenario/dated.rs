@@ -1,5 +1,8 @@
 //! Value histories: what was known, year by year; and the indices made of them.
 
+/// Years an index covers, whatever the scenario's own: price years and values may be stated in any of them.
+pub const INDEX_YEARS: [i32; 2] = [1990, 2100];
+
 /// A dated series, sorted by year, at least one value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series(pub Vec<(i32, f64)>);
@@ -64,8 +67,9 @@ impl Index {
         self.levels[i as usize]
     }
 
-    /// The index from `from` to `to` (years), 1 in `base`.
-    pub fn new(series: Option<&Series>, long_run: f64, base: i32, from: i32, to: i32) -> Index {
+    /// The index over [`INDEX_YEARS`] and at least to `last`, 1 in `base`.
+    pub fn new(series: Option<&Series>, long_run: f64, base: i32, last: i32) -> Index {
+        let (from, to) = (INDEX_YEARS[0].min(base), INDEX_YEARS[1].max(last));
         let mut levels = vec![1.0; (to - from + 1) as usize];
         for year in base + 1..=to {
             let i = (year - from) as usize;

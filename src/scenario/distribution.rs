@@ -97,6 +97,16 @@ fn pert_shapes(min: f64, mode: f64, max: f64) -> (f64, f64) {
 }
 
 impl Distribution {
+    /// Whether every value it can take is a whole number.
+    pub fn is_whole(&self) -> bool {
+        match self {
+            D::Fixed(x) => x.fract() == 0.0,
+            D::Discrete { values, .. } => values.iter().all(|x| x.fract() == 0.0),
+            D::Truncated { inner, lo, hi } => inner.is_whole() && lo.fract() == 0.0 && hi.fract() == 0.0,
+            _ => false,
+        }
+    }
+
     /// The value below which a share `u` of the draws lies, 0 < u < 1; the ends of the support outside.
     pub fn quantile(&self, u: f64) -> f64 {
         let (low, high) = self.support();

@@ -2,7 +2,7 @@
 
 use super::{Findings, check_range, range_text};
 use crate::error::nearest;
-use crate::scenario::dated::Series;
+use crate::scenario::dated::{INDEX_YEARS, Series};
 use crate::scenario::distribution::Distribution;
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::levers::see_describe;
@@ -28,6 +28,12 @@ const STATUS: [&str; 12] = [
 /// Tables whose entries are shares of one whole.
 const SHARES: [&str; 2] = ["condition_weights", "inflow_age_weights"];
 
+/// Tables that something is spread by: not every entry may be 0.
+const WEIGHTS: [&str; 2] = ["granted_hours_classes", "recipients"];
+
+/// Units of parameters that count something: only whole numbers make sense.
+const COUNTED: [&str; 4] = ["year", "years", "age", "persons"];
+
 /// Every parameter with the last value given; the first layer defines which there are.
 pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Vec<Parameter> {
     let mut list: Vec<Parameter> = Vec::new();
@@ -51,6 +57,12 @@ pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Vec<Parameter>
     for (p, at) in list.iter().zip(&places) {
         if SHARES.contains(&p.id.as_str()) {
             shares(p, at, findings);
+        }
+        if WEIGHTS.contains(&p.id.as_str()) {
+            weights(p, at, findings);
+        }
+        if COUNTED.contains(&p.unit.as_str()) {
+            whole(p, at, findings);
         }
     }
     together(&list, &places, findings);
@@ -249,7 +261,8 @@ fn status(raw: &RawParameter, findings: &mut Findings) {
 
 fn whole_year(raw: &RawParameter, findings: &mut Findings) -> Option<i32> {
     let year = raw.year.as_ref()?;
-    if year.value.fract() == 0.0 && (1990.0..=2100.0).contains(&year.value) {
+    let [first, last] = INDEX_YEARS;
+    if year.value.fract() == 0.0 && (f64::from(first)..=f64::from(last)).contains(&year.value) {
         return Some(year.value as i32);
     }
     let what = Text::all(
@@ -259,8 +272,26 @@ fn whole_year(raw: &RawParameter, findings: &mut Findings) -> Option<i32> {
     );
     let problem = findings.complain(&year.at, key(raw, "year"), what);
     problem.found = Some(year.value.to_string());
-    problem.allowed = Some(Text::same("1990–2100"));
+    problem.allowed = Some(Text::same(format!("{first}–{last}")));
     None
+}
+
+fn whole(p: &Parameter, at: &Place, findings: &mut Findings) {
+    let named: Vec<(&str, &Distribution)> = match &p.value {
+        Value::Scalar(d) => vec![("", d)],
+        Value::Table(entries) => entries.iter().map(|(name, d)| (name.as_str(), d)).collect(),
+        Value::Dated(_) => return,
+    };
+    for (name, d) in named.into_iter().filter(|(_, d)| !d.is_whole()) {
+        let what = Text::all(
+            "verdien må være et helt tall",
+            "verdien må vere eit heilt tal",
+            "the value must be a whole number",
+        );
+        let dot = if name.is_empty() { "" } else { "." };
+        let problem = findings.complain(at, format!("parameters.{}.value{dot}{name}", p.id), what);
+        problem.found = Some(d.to_string());
+    }
 }
 
 fn shares(p: &Parameter, at: &Place, findings: &mut Findings) {
@@ -275,6 +306,18 @@ fn shares(p: &Parameter, at: &Place, findings: &mut Findings) {
         let problem = findings.complain(at, format!("parameters.{}.value", p.id), what);
         problem.found = Some(format!("{}", (sum * 1e9).round() / 1e9));
         problem.allowed = Some(Text::same("1"));
+    }
+}
+
+fn weights(p: &Parameter, at: &Place, findings: &mut Findings) {
+    let Value::Table(entries) = &p.value else { return };
+    if entries.iter().all(|(_, d)| d.support().0 <= 0.0) {
+        let what = Text::all(
+            "minst én linje i tabellen må være større enn 0",
+            "minst éi linje i tabellen må vere større enn 0",
+            "at least one entry of the table must be above 0",
+        );
+        findings.complain(at, format!("parameters.{}.value", p.id), what);
     }
 }
 
