@@ -130,6 +130,14 @@ pub fn years(from: i32, to: i32) -> String {
     }
 }
 
+/// What [`scaled`] shows, in the last decimal's units, so that shown numbers can be added exactly;
+/// nothing where x is no number.
+pub fn shown(x: f64, scale: Scale, decimals: usize) -> Option<i64> {
+    let (negative, whole, fraction) = rounded(x, -scale.digits(), decimals)?;
+    let size: i64 = format!("{whole}{fraction}").parse().ok()?;
+    Some(if negative { -size } else { size })
+}
+
 /// Moves the decimal point `shift` places to the right, rounds and groups.
 fn shifted(x: f64, shift: i32, decimals: usize, lang: Lang) -> String {
     let Some((negative, whole, fraction)) = rounded(x, shift, decimals) else {
@@ -193,6 +201,14 @@ fn rounded(x: f64, shift: i32, decimals: usize) -> Option<(bool, String, String)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_shown_can_be_added() {
+        assert_eq!(shown(-1_250_000.0, Scale::Million, 1), Some(-13));
+        assert_eq!(shown(0.049, Scale::One, 1), Some(0));
+        assert_eq!(shown(12.0, Scale::One, 2), Some(1200));
+        assert_eq!(shown(f64::NAN, Scale::One, 0), None);
+    }
 
     /// Every vector of the shared test_vectors.json, `number_format_nb`.
     #[test]

@@ -2,7 +2,7 @@
 //! Up to three models stand side by side, more under each other.
 
 use super::layout::{WIDTH, paragraph, row, rule, width, wrap};
-use super::number::{Scale, interval, scaled, signed};
+use super::number::{Scale, interval, scaled, shown, signed};
 use super::screen_text as t;
 use crate::analysis::summary::{Basis, Period, Statistics, by_world, paired, statistics};
 use crate::analysis::{full_effect_year, price_year};
@@ -27,7 +27,12 @@ pub fn table(scenario: &Scenario, results: &Results, lang: Lang) -> String {
     } else {
         out += &page.under_each_other();
     }
-    out + "\n" + &paragraph(&t::closing(scenario.models.len() > SIDE_BY_SIDE, lang), 0)
+    let many = scenario.models.len() > SIDE_BY_SIDE;
+    out.push('\n');
+    if page.blocks.iter().flat_map(|b| &b.figures).any(|f| !f.adds_up(many, results.replicates)) {
+        out += &paragraph(t::ROUNDING.get(lang), 0);
+    }
+    out + &paragraph(&t::closing(many, lang), 0)
 }
 
 /// A row of the table before it is set: one figure for every model.
@@ -39,6 +44,35 @@ struct Figure {
     scale: Scale,
     /// Values by model and world.
     worlds: Vec<Vec<f64>>,
+}
+
+impl Figure {
+    /// Whether every difference shown is the difference of the levels shown; with `many` models only
+    /// those to the first are.
+    fn adds_up(&self, many: bool, replicates: usize) -> bool {
+        let models = self.worlds.len();
+        let pairs: Vec<(usize, usize)> = (1..models)
+            .flat_map(|later| (0..later).map(move |earlier| (later, earlier)))
+            .filter(|(_, earlier)| !many || *earlier == 0)
+            .collect();
+        let levels: Vec<_> = self.worlds.iter().map(|w| statistics(w, replicates)).collect();
+        let changes: Vec<_> = pairs
+            .iter()
+            .map(|&(a, b)| statistics(&paired(&self.worlds[a], &self.worlds[b]), replicates))
+            .collect();
+        let digits = [decimals(&levels, self.scale), decimals(&changes, self.scale)];
+        let finest = digits[0].max(digits[1]);
+        let value = |s: &Option<Statistics>, decimals: usize| {
+            let shown = shown(s.as_ref()?.mean, self.scale, decimals)?;
+            Some(shown * 10i64.pow((finest - decimals) as u32))
+        };
+        pairs.iter().zip(&changes).all(|(&(a, b), change)| {
+            match (value(&levels[a], digits[0]), value(&levels[b], digits[0]), value(change, digits[1])) {
+                (Some(a), Some(b), Some(change)) => a - b == change,
+                _ => true,
+            }
+        })
+    }
 }
 
 /// Rows about one year or about the whole period.

@@ -79,3 +79,25 @@ fn direction_in_words() {
     assert_eq!(t::direction(0.0, 0.0, Lang::En), "no difference");
     assert_eq!(t::direction(0.9996, 0.0004, Lang::En), "lower in >\u{a0}99.9%");
 }
+
+/// V-D11: sums are made before rounding, and the note stands there if and only if what is shown does not add.
+#[test]
+fn v_d11_rounding_is_told_if_and_only_if_the_figures_shown_do_not_add() {
+    let (scenario, results) = fixture::small(1, 1);
+    let note = t::ROUNDING.get(Lang::Nb);
+    let told = |with: [f64; 3]| {
+        let mut r = results.clone();
+        r.national.fill(0.0);
+        for (model, millions) in with.into_iter().enumerate() {
+            for year in 0..3 {
+                r.national[[0, model, Outcome::StateNet as usize, year]] = millions * 1e6;
+            }
+        }
+        r.to_fixed.fill(1.0);
+        table(&scenario, &r, Lang::Nb).contains(note)
+    };
+    assert!(!told([100.0, 250.0, 300.0]));
+    assert!(!told([0.0, 0.0, 0.0]));
+    // 100,4 and 250,6 are shown as 100 and 251, their difference as 150.
+    assert!(told([100.4, 250.6, 100.4]));
+}

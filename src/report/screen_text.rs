@@ -205,6 +205,10 @@ pub fn direction(below: f64, above: f64, lang: Lang) -> String {
     format!("{} {how}", word.get(lang))
 }
 
+/// Said where what is shown does not add.
+pub const ROUNDING: Words =
+    w("Avvik skyldes avrunding.", "Avvik kjem av avrunding.", "Discrepancies are due to rounding.");
+
 /// The last lines.
 pub fn closing(many_models: bool, lang: Lang) -> String {
     let rest = if many_models {

@@ -1,5 +1,4 @@
-//! V-G: reproducibility and program. Licences and known vulnerabilities of the dependencies (the rest
-//! of V-G09) are checked by CI, not here; V-G02, G05, G10–G12, G14 and G15 come later.
+//! V-G: reproducibility and program. V-G02, G05, G10–G12, G14 and G15 come later.
 
 use crate::common::{national, run, scenario, value, world};
 use crate::h_extremes::{small, small_file};
@@ -222,6 +221,88 @@ fn v_g09_dependencies_are_locked() {
         .output()
         .expect("cargo");
     assert!(metadata.status.success(), "{}", String::from_utf8_lossy(&metadata.stderr));
+}
+
+/// Licences that may be used together with ours (MIT); of alternatives one is enough.
+const LICENCES: [&str; 11] = [
+    "MIT",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+#[test]
+fn v_g09_every_dependency_may_be_used() {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".into());
+    // What other platforms need is not fetched here.
+    let rustc = Command::new("rustc").arg("-vV").output().expect("rustc").stdout;
+    let about = String::from_utf8(rustc).expect("text");
+    let host = about.lines().find_map(|l| l.strip_prefix("host: ")).expect("host");
+    let args = ["metadata", "--locked", "--offline", "--format-version", "1", "--filter-platform", host];
+    let output =
+        Command::new(cargo).args(args).current_dir(env!("CARGO_MANIFEST_DIR")).output().expect("cargo");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).expect("metadata");
+    let packages = metadata["packages"].as_array().expect("packages");
+    assert!(packages.len() > 20);
+    for package in packages {
+        let licence = package["license"].as_str().unwrap_or("none").replace('/', " OR ");
+        // (A OR B) AND C: each part needs one alternative.
+        let parts = licence.split(" AND ").map(|part| part.trim_matches(['(', ')', ' ']).to_string());
+        for part in parts {
+            let allowed = part.split(" OR ").any(|l| LICENCES.contains(&l.trim_matches(['(', ')', ' '])));
+            assert!(allowed, "{}: {licence}", package["name"]);
+        }
+    }
+}
+
+/// Headline figures of a small run, kept in a file so that no change of them goes unseen.
+fn headline() -> String {
+    let s = small(6, &["financing.A.start_year=2025", "financing.B.start_year=2025"]);
+    let r = run(&s, 3, 1);
+    let mut text = String::from("outcome,model,mean of the last year\n");
+    for outcome in [
+        Outcome::Recipients,
+        Outcome::DeliveredHours,
+        Outcome::UnmetHours,
+        Outcome::MunicipalityNetBpa,
+        Outcome::MunicipalityNet,
+        Outcome::StateNet,
+        Outcome::RelativesHours,
+        Outcome::RelativesCost,
+        Outcome::RelativesLostFte,
+        Outcome::UsersEmployed,
+        Outcome::SocietyCost,
+    ] {
+        for (m, model) in s.models.iter().enumerate() {
+            let mean = crate::common::mean(&r, m, outcome, 5);
+            text += &format!("{},{},{mean:.9e}\n", outcome.id(), model.id);
+        }
+    }
+    text
+}
+
+#[test]
+fn v_g13_headline_figures_change_only_with_a_line_in_the_changelog() {
+    let new = headline();
+    let golden = include_str!("golden.csv");
+    if new != golden {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("golden.csv");
+        std::fs::write(&path, &new).expect("new figures");
+        panic!("headline figures changed; the new ones are in {}", path.display());
+    }
+    // The changelog says what moved them: a line that names these very figures.
+    let hash = blake3::hash(golden.as_bytes()).to_hex();
+    let changelog = include_str!("../../CHANGELOG.md");
+    let mark = format!("`{}`", &hash.as_str()[..12]);
+    assert!(changelog.contains(&mark), "CHANGELOG.md has no line with {mark} that explains the change");
 }
 
 #[test]

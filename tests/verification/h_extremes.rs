@@ -207,7 +207,7 @@ fn v_h08_beyond_the_age_limit_there_is_no_refund() {
     assert!(series(&r, 0, Outcome::Recipients).iter().all(|n| *n > 0.0));
     assert!(series(&r, 0, Outcome::Refund).iter().all(|x| *x == 0.0));
     assert!(series(&r, 0, Outcome::RefundPersons).iter().all(|x| *x == 0.0));
-    let all_ages = run(&small(3, &both(&sets, &["refund.max_age=200"])), 3, 1);
+    let all_ages = run(&small(3, &both(&sets, &["refund.max_age=120"])), 3, 1);
     assert!(series(&all_ages, 0, Outcome::Refund).iter().any(|x| *x > 0.0), "nobody is dear enough anyhow");
 }
 
