@@ -55,6 +55,14 @@ pub struct Shares {
     pub marginal: f64,
     /// π̄.
     pub average: f64,
+    /// Cost of BPA at the baseline hours, NOK a year.
+    pub bpa: f64,
+    /// Hour grant at the same hours.
+    pub hour_grant: f64,
+    /// Refund with BPA less the refund without.
+    pub refund_due: f64,
+    /// Refund base at the same hours.
+    pub base: f64,
 }
 
 /// π and π̄ of a model for a person.
@@ -86,6 +94,10 @@ pub fn shares(terms: &Terms, person: Person) -> Shares {
     Shares {
         marginal: (1.0 - granted) * (1.0 - terms.salience * terms.rate * terms.wage_share * counted),
         average: if bpa > 0.0 { ((bpa - grant - due_to_bpa) / bpa).clamp(0.0, 1.0) } else { 1.0 },
+        bpa,
+        hour_grant: grant,
+        refund_due: due_to_bpa,
+        base: with,
     }
 }
 

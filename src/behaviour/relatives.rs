@@ -97,7 +97,25 @@ pub fn average(parts: [(f64, Care); 3]) -> Care {
     }
 }
 
-/// A person's year: without BPA, with it, and in a break.
+/// A person's year: without BPA, with it, and in a break, each with its share of the year.
+#[inline(always)]
+pub fn states(
+    p: &Response,
+    relatives: f64,
+    shares: super::delivery::Year,
+    need: f64,
+    traditional: f64,
+    granted: f64,
+    vacancy: f64,
+) -> [(f64, Care); 3] {
+    let short = (need - granted).max(0.0);
+    let without = state(p, relatives, need - traditional, 0.0);
+    let with = state(p, relatives, short, granted * vacancy);
+    let broken = state(p, relatives, short, granted);
+    [(shares.without, without), (shares.with, with), (shares.broken, broken)]
+}
+
+/// The average of a person's year over its states.
 #[inline(always)]
 pub fn year(
     p: &Response,
@@ -108,11 +126,7 @@ pub fn year(
     granted: f64,
     vacancy: f64,
 ) -> Care {
-    let short = (need - granted).max(0.0);
-    let without = state(p, relatives, need - traditional, 0.0);
-    let with = state(p, relatives, short, granted * vacancy);
-    let broken = state(p, relatives, short, granted);
-    average([(shares.without, without), (shares.with, with), (shares.broken, broken)])
+    average(states(p, relatives, shares, need, traditional, granted, vacancy))
 }
 
 /// Time relatives give beside what work they lost for it, hours a week: max(0, R − k·L).

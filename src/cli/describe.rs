@@ -4,7 +4,11 @@
 use super::ChangeArgs;
 use crate::error::{Problem, Result};
 use crate::outcomes::Outcome;
-use crate::scenario::financing::{NUMERIC_LEVERS, Number};
+use crate::report::number::number;
+use crate::report::{levers, words};
+use crate::rules::phase_in;
+use crate::scenario::financing::{Model, NUMERIC_LEVERS, Number};
+use crate::scenario::levers::{lever_paths, lever_range, lever_unit, word_of};
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::{Scenario, embedded, load};
 use crate::text::{Lang, Text};
@@ -25,34 +29,6 @@ pub struct DescribeArgs {
     pub changes: ChangeArgs,
 }
 
-/// Levers that are not numbers, with what they mean.
-const OTHER_LEVERS: &[(&str, &str, &str)] = &[
-    ("start_year", "Første år modellen gjelder", "First year of the model"),
-    ("phase_in_years", "Antall år til full virkning", "Years until full effect"),
-    (
-        "decided_by",
-        "Hvem som bestemmer: municipality (kommunen) eller state (staten)",
-        "Who decides: municipality or state",
-    ),
-    ("refund.threshold", "Dateret serie for innslagspunktet", "Dated series of the threshold"),
-    (
-        "refund.deduct_intellectual",
-        "Om fradraget for psykisk utviklingshemming gjelder",
-        "Whether the deduction for intellectual disability applies",
-    ),
-    ("transition_guarantee", "Ingen ny vurdering ved 18 år", "No re-assessment at 18"),
-    (
-        "offset_by",
-        "Uttrekk fordelt etter egen lettelse (own) eller innbyggere (population)",
-        "Withdrawal by own relief or by population",
-    ),
-    (
-        "offset_basis",
-        "Uttrekk fastsatt én gang (fixed) eller hvert år (yearly)",
-        "Withdrawal set once (fixed) or each year (yearly)",
-    ),
-];
-
 /// The text of `describe`.
 pub fn run(args: &DescribeArgs, lang: Lang) -> Result<String> {
     let scenario = load(&args.scenario, &args.changes.options(None))?;
@@ -70,15 +46,16 @@ fn list(scenario: &Scenario, lang: Lang) -> String {
     let mut s = String::new();
     let _ = writeln!(s, "{}", word(lang, "PARAMETERE", "PARAMETERS"));
     for p in scenario.parameters.iter() {
-        let _ = writeln!(s, "  {:<36} {} [{}]", p.id, p.label.get(lang), p.unit);
+        let _ = writeln!(s, "  {:<36} {} ({})", p.id, p.label.get(lang), words::unit(&p.unit, lang));
     }
     let _ = writeln!(
         s,
         "\n{}",
         word(lang, "VIRKEMIDLER (financing.<modell>.<virkemiddel>)", "LEVERS (financing.<model>.<lever>)")
     );
-    for path in NUMERIC_LEVERS.iter().copied().chain(OTHER_LEVERS.iter().map(|l| l.0)) {
-        let _ = writeln!(s, "  {path}");
+    for path in lever_paths() {
+        let about = levers::meaning(path).map_or("", |w| w.get(lang));
+        let _ = writeln!(s, "  {path:<28} {about}");
     }
     let _ = writeln!(s, "\n{}", word(lang, "MODELLER", "MODELS"));
     for m in &scenario.models {
@@ -112,23 +89,22 @@ fn one(scenario: &Scenario, id: &str, lang: Lang) -> Result<String> {
     }
     let lever =
         id.strip_prefix("financing.").and_then(|rest| rest.split_once('.')).map_or(id, |(_, path)| path);
-    if NUMERIC_LEVERS.contains(&lever) || OTHER_LEVERS.iter().any(|l| l.0 == lever) {
+    if lever_paths().any(|path| path == lever) {
         return Ok(lever_text(scenario, lever, lang));
     }
     if embedded::SCENARIOS.contains(&id) {
         let own = load(id, &Default::default())?;
         return Ok(describe_scenario(&own, lang));
     }
-    let names: Vec<&str> = scenario
+    let mut names: Vec<&str> = lever_paths().collect();
+    let rest = scenario
         .parameters
         .iter()
         .map(|p| p.id.as_str())
-        .chain(NUMERIC_LEVERS.iter().copied())
-        .chain(OTHER_LEVERS.iter().map(|l| l.0))
         .chain(scenario.models.iter().map(|m| m.id.as_str()))
         .chain(Outcome::ALL.iter().map(|o| o.info().id))
-        .chain(embedded::SCENARIOS.iter().copied())
-        .collect();
+        .chain(embedded::SCENARIOS.iter().copied());
+    names.extend(rest);
     Err(Problem::new(Text::new(
         "ukjent navn (bpasim describe viser alle)",
         "unknown name (bpasim describe lists all)",
@@ -147,7 +123,15 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
         }
     };
     match &p.value {
-        Value::Scalar(d) => row(word(lang, "verdi", "value"), &d.to_string()),
+        Value::Scalar(d) => {
+            row(word(lang, "verdi", "value"), &d.to_string());
+            let (low, high) = d.support();
+            if low < high {
+                let [p05, p95] = [0.05, 0.95].map(|u| number(d.quantile(u), 4, lang));
+                row(word(lang, "gjennomsnitt", "mean"), &number(d.mean(), 4, lang));
+                row(word(lang, "9 av 10", "9 in 10"), &format!("{p05} … {p95}"));
+            }
+        }
         Value::Table(entries) => {
             for (key, d) in entries {
                 row(word(lang, "verdi", "value"), &format!("{key} = {d}"));
@@ -159,12 +143,12 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
             }
         }
     }
-    row(word(lang, "enhet", "unit"), &p.unit);
-    row(word(lang, "prisår", "price year"), &p.year.map(|y| y.to_string()).unwrap_or_default());
-    row(word(lang, "status", "status"), &p.status);
+    row(word(lang, "enhet", "unit"), words::unit(&p.unit, lang));
+    row(word(lang, "år", "year"), &p.year.map(|y| y.to_string()).unwrap_or_default());
+    row("status", &words::status(&p.status, lang));
     row(word(lang, "kilde", "source"), &p.source);
     row(word(lang, "betydning", "meaning"), p.meaning.get(lang));
-    row(word(lang, "symbol", "symbol"), p.symbol.as_deref().unwrap_or_default());
+    row("symbol", p.symbol.as_deref().unwrap_or_default());
     row(word(lang, "tillatt", "allowed"), &format!("{} … {}", p.range[0], p.range[1]));
     let users: Vec<&str> = scenario
         .models
@@ -180,28 +164,20 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
     s
 }
 
-fn model(scenario: &Scenario, m: &crate::scenario::financing::Model, lang: Lang) -> String {
+fn model(scenario: &Scenario, m: &Model, lang: Lang) -> String {
     let mut s = format!("{}: {}\n  {}\n", m.id, m.title.get(lang), m.description.get(lang));
     let base = m.extends.as_ref().and_then(|id| scenario.models.iter().find(|b| b.id == *id));
     if let Some(base) = base {
         let _ = writeln!(s, "  {} {}", word(lang, "bygger på", "extends"), base.id);
     }
-    let l = &m.levers;
-    let _ = writeln!(s, "  {:<28} {}", "start_year", l.start_year);
-    let _ = writeln!(s, "  {:<28} {}", "phase_in_years", l.phase_in_years);
-    let _ = writeln!(s, "  {:<28} {:?}", "decided_by", l.decided_by);
-    for (path, number) in l.n.iter() {
-        let mark = match base {
-            Some(b) if b.levers.n.iter().any(|(p, n)| p == path && n != number) => " *",
-            _ => "",
-        };
-        let _ = writeln!(s, "  {path:<28} {}{mark}", number_text(scenario, *number));
+    for path in lever_paths() {
+        let own = lever_value(scenario, m, path);
+        let mark = if base.is_some_and(|b| lever_value(scenario, b, path) != own) { " *" } else { "" };
+        let _ = writeln!(s, "  {path:<28} {own}{mark}");
     }
-    let _ = writeln!(s, "  {:<28} {}", "refund.threshold", l.threshold);
-    let _ = writeln!(s, "  {:<28} {}", "refund.deduct_intellectual", l.deduct_intellectual);
-    let _ = writeln!(s, "  {:<28} {}", "transition_guarantee", l.transition_guarantee);
-    let _ = writeln!(s, "  {:<28} {:?}", "offset_by", l.offset_by);
-    let _ = writeln!(s, "  {:<28} {:?}", "offset_basis", l.offset_basis);
+    if base.is_none() {
+        return s;
+    }
     let _ = writeln!(
         s,
         "  (* {})",
@@ -221,15 +197,42 @@ fn number_text(scenario: &Scenario, number: Number) -> String {
     }
 }
 
+/// The value of any lever of a model, as users write it.
+fn lever_value(scenario: &Scenario, m: &Model, path: &str) -> String {
+    let l = &m.levers;
+    match path {
+        "start_year" => l.start_year.to_string(),
+        "phase_in_years" => l.phase_in_years.to_string(),
+        "decided_by" => word_of(l.decided_by).to_string(),
+        "refund.threshold" => l.threshold.clone(),
+        "refund.deduct_intellectual" => l.deduct_intellectual.to_string(),
+        "transition_guarantee" => l.transition_guarantee.to_string(),
+        "offset_by" => word_of(l.offset_by).to_string(),
+        "offset_basis" => word_of(l.offset_basis).to_string(),
+        _ => l.n.iter().find(|(p, _)| *p == path).map(|(_, n)| number_text(scenario, *n)).unwrap_or_default(),
+    }
+}
+
 fn lever_text(scenario: &Scenario, path: &str, lang: Lang) -> String {
     let mut s = format!("financing.<{}>.{path}\n", word(lang, "modell", "model"));
-    if let Some((_, nb, en)) = OTHER_LEVERS.iter().find(|l| l.0 == path) {
-        let _ = writeln!(s, "  {}", if lang == Lang::En { en } else { nb });
+    let mut row = |key: &str, value: &str| {
+        let _ = writeln!(s, "  {key:<12} {value}");
+    };
+    row(word(lang, "betydning", "meaning"), levers::meaning(path).map_or("", |w| w.get(lang)));
+    if NUMERIC_LEVERS.contains(&path) {
+        let [low, high] = lever_range(path);
+        row(word(lang, "enhet", "unit"), words::unit(lever_unit(path), lang));
+        row(word(lang, "tillatt", "allowed"), &format!("{low} … {high}"));
     }
+    row(
+        word(lang, "innfasing", "phase-in"),
+        match phase_in::is_gradual(path) {
+            true => word(lang, "gradvis over innfasingsårene", "gradual over the phase-in years"),
+            false => word(lang, "fra første dag", "at once"),
+        },
+    );
     for m in &scenario.models {
-        if let Some((_, number)) = m.levers.n.iter().find(|(p, _)| *p == path) {
-            let _ = writeln!(s, "  {:<16} {}", m.id, number_text(scenario, *number));
-        }
+        let _ = writeln!(s, "  {:<12} {}", m.id, lever_value(scenario, m, path));
     }
     s
 }
@@ -237,9 +240,19 @@ fn lever_text(scenario: &Scenario, path: &str, lang: Lang) -> String {
 fn outcome(o: Outcome, lang: Lang) -> String {
     let info = o.info();
     let mut s = format!("{}: {}\n", info.id, info.label.get(lang));
-    let _ = writeln!(s, "  {:<12} {}", word(lang, "enhet", "unit"), info.unit.id());
+    let _ = writeln!(s, "  {:<12} {}", word(lang, "enhet", "unit"), info.unit.label().get(lang));
     let _ = writeln!(s, "  {:<12} {}", word(lang, "betydning", "meaning"), info.meaning.get(lang));
     let _ = writeln!(s, "  {:<12} {}", word(lang, "fortegn", "sign"), info.sign.words().get(lang));
+    if let (Some(payer), Some(item)) = (info.payer, info.item) {
+        let place = format!(
+            "{}: {} (ledger.csv: {}, {})",
+            payer.label().get(lang),
+            item.label().get(lang),
+            payer.id(),
+            item.id()
+        );
+        let _ = writeln!(s, "  {:<12} {place}", word(lang, "regnskap", "ledger"));
+    }
     s
 }
 

@@ -3,7 +3,7 @@
 use super::run::Engine;
 use super::setup::{self, Draw, InYear};
 use super::step::{person_costs, refunds};
-use crate::behaviour::marginal_share::{Person, shares};
+use crate::behaviour::marginal_share::{Person, Shares, shares};
 use crate::behaviour::{coverage, delivery, relatives, traditional};
 use crate::population::life::class_of;
 use crate::rules::phase_in::InForce;
@@ -78,7 +78,11 @@ pub struct CaseResult {
 pub struct Steps {
     pub in_year: InYear,
     pub baseline: f64,
-    pub marginal_null: f64,
+    pub null: Shares,
+    pub own: Shares,
+    pub burden: f64,
+    pub pool_hours: f64,
+    pub states: [(f64, relatives::Care); 3],
     pub months: f64,
     pub vacancy: f64,
     pub shares: delivery::Year,
@@ -139,8 +143,9 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
         a.need,
     );
     let traditional_hours = shares_of_year.without * pool_hours;
-    let care =
-        relatives::year(&d.relatives, a.relatives, shares_of_year, a.need, pool_hours, granted, vacancy);
+    let states =
+        relatives::states(&d.relatives, a.relatives, shares_of_year, a.need, pool_hours, granted, vacancy);
+    let care = relatives::average(states);
     let employed = p.relative_employment[class_of(a.age as u32).min(3)];
 
     let costs = person_costs(
@@ -188,7 +193,11 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
     };
     let steps = Steps {
         baseline,
-        marginal_null: before.marginal,
+        null: before,
+        own,
+        burden,
+        pool_hours,
+        states,
         months,
         vacancy,
         shares: shares_of_year,

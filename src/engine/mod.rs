@@ -1,7 +1,8 @@
 //! The engine: one block of persons in one year under one model (`step`), one world (`world`), what
-//! its sums mean in kroner (`posting`, `national`), all draws (`run`), and what is kept (`results`).
+//! its sums mean in kroner (`posting`, `national`, `equity`), all draws (`run`), and what is kept (`results`).
 
 pub mod case;
+mod equity;
 pub mod national;
 pub mod posting;
 pub mod results;

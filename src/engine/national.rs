@@ -1,19 +1,17 @@
 //! A world's figures: accounts of every unit posted and added, withdrawal, cash view, equity and
 //! every outcome of the catalogue by model and year.
 
+use super::equity::{equity, volatility};
 use super::posting::{Posted, UnitTerms, post};
 use super::results::{UNIT_YEARS, UnitFigure};
 use super::setup::Draw;
-use super::sums::{ByUnit, COVERAGE_BINS, Common, National, Sums};
+use super::sums::{ByUnit, Common, National, Sums};
 use crate::ledger::{Account, Item, Payer, ore};
 use crate::outcomes::Outcome;
 use crate::rules::WEEKS;
 use crate::rules::phase_in;
 use crate::rules::withdrawal::{self, Terms};
 use crate::scenario::Scenario;
-
-/// Municipalities below this number of inhabitants are "small" in `municipal_volatility_small`.
-const SMALL_MUNICIPALITY: f64 = 5000.0;
 
 /// What of a scenario the posting needs, made once.
 #[derive(Clone, Debug)]
@@ -138,7 +136,7 @@ pub fn figures(country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
             money(d, sums, model, t, &accounts[cell], refund_bpa[cell], refund_paid[cell], &mut set);
         }
         if let Some(inhabitants) = &country.inhabitants {
-            let [all, small] = volatility(country, d, &by_unit.net, model, inhabitants);
+            let [all, small] = volatility(d, &by_unit.net, model, inhabitants);
             let mut set = |o: Outcome, v: f64| {
                 outcomes[(model * Outcome::ALL.len() + o as usize) * (years + 1) + years] = v;
             };
@@ -294,61 +292,6 @@ fn volumes(d: &Draw, sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(O
     }
 }
 
-/// How alike recipients are treated, from their coverage c (model.md §8).
-fn equity(sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(Outcome, f64)) {
-    let (mut n, mut total, mut units) = (0.0, 0.0, 0.0);
-    for row in sums.units(model, t) {
-        let of = row[ByUnit::Recipients as usize];
-        n += of;
-        total += row[ByUnit::Coverage as usize];
-        units += if of > 0.0 { 1.0 } else { 0.0 };
-    }
-    if n == 0.0 {
-        return;
-    }
-    let mean = total / n;
-    let between: f64 = sums
-        .units(model, t)
-        .iter()
-        .filter(|row| row[ByUnit::Recipients as usize] > 0.0)
-        .map(|row| {
-            let of = row[ByUnit::Recipients as usize];
-            let away = row[ByUnit::Coverage as usize] / of - mean;
-            of * away * away
-        })
-        .sum();
-    let all = (sums.national(model, t, National::CoverageSquared) - n * mean * mean).max(0.0);
-    set(Outcome::CoverageSdBetweenUnits, (between / n).sqrt());
-    let within = if n > units { (all - between).max(0.0) / (n - units) } else { 0.0 };
-    // Where nobody differs there is nothing to explain.
-    let explained = if all > 1e-9 { ((between - (units - 1.0) * within) / all).max(0.0) } else { 0.0 };
-    set(Outcome::CoverageUnitShare, explained);
-
-    let bins = &sums.coverage[sums.cell(model, t)];
-    let middle = |bin: usize| (bin as f64 + 0.5) / COVERAGE_BINS as f64;
-    let at = |share: f64| {
-        let mut below = 0.0;
-        for (bin, count) in bins.iter().enumerate() {
-            let inside = f64::from(*count);
-            if inside > 0.0 && below + inside >= share * n {
-                return (bin as f64 + (share * n - below) / inside) / COVERAGE_BINS as f64;
-            }
-            below += inside;
-        }
-        1.0
-    };
-    set(Outcome::CoverageP90P10, at(0.9) / at(0.1));
-    // Gini = Σᵢ (2i − n − 1)·xᵢ / (n·Σx), with i the rank
-    let (mut rank, mut weighted, mut sum) = (0.0, 0.0, 0.0);
-    for (bin, count) in bins.iter().enumerate() {
-        let inside = f64::from(*count);
-        weighted += inside * (2.0 * rank + inside - n) * middle(bin);
-        sum += inside * middle(bin);
-        rank += inside;
-    }
-    set(Outcome::CoverageGini, weighted / (n * sum));
-}
-
 /// Kroner, nominal.
 fn money(
     d: &Draw,
@@ -408,32 +351,6 @@ fn money(
     let m = &d.in_year[model][t];
     let priced = sums.over_units(model, t, ByUnit::DeliveredPriced);
     set(O::SavingAgainstTraditional, WEEKS * priced * (m.traditional_price - m.price));
-}
-
-/// Standard deviation (n − 1) over years of the yearly change in a unit's net cost per inhabitant (fixed
-/// kroner), averaged over units by population: all units, and those under 5 000 inhabitants.
-fn volatility(country: &Country, d: &Draw, net: &[i64], model: usize, inhabitants: &[f64]) -> [f64; 2] {
-    let (years, units) = (country.years, country.zones.len());
-    if years < 3 {
-        return [f64::NAN; 2];
-    }
-    let mut sums = [[0.0f64; 2]; 2];
-    for (unit, people) in inhabitants.iter().enumerate() {
-        let level = |t: usize| {
-            net[(model * years + t) * units + unit] as f64 / 100.0 * d.economy.to_fixed[t] / people
-        };
-        let changes = (1..years).map(|t| level(t) - level(t - 1));
-        let n = (years - 1) as f64;
-        let mean = changes.clone().sum::<f64>() / n;
-        let sd = (changes.map(|c| (c - mean) * (c - mean)).sum::<f64>() / (n - 1.0)).sqrt();
-        for (group, sum) in sums.iter_mut().enumerate() {
-            if group == 0 || *people < SMALL_MUNICIPALITY {
-                sum[0] += people * sd;
-                sum[1] += people;
-            }
-        }
-    }
-    sums.map(|[weighted, people]| share(weighted, people))
 }
 
 /// Chief figures of every unit in the kept years.

@@ -131,7 +131,7 @@ impl Default for Outputs {
 pub fn municipal_shares(p: &Persons, m: &InYear) -> ShareColumns {
     let mut out = ShareColumns { marginal: [0.0; BLOCK], average: [0.0; BLOCK] };
     for i in 0..BLOCK {
-        let Shares { marginal, average } = shares(
+        let Shares { marginal, average, .. } = shares(
             &m.terms,
             Person {
                 age: p.age[i],

@@ -1,12 +1,22 @@
 //! The explanation of a case: every step with formula, the numbers put in, parameters and sources,
 //! so that anybody with a calculator can follow.
 
+mod care;
+mod steps;
+
 use super::number::{number, percent};
+use super::words;
 use crate::engine::case::{CaseResult, Facts, Steps};
 use crate::engine::setup::Draw;
+use crate::outcomes::Words;
 use crate::scenario::Scenario;
 use crate::scenario::dated::Known;
-use crate::text::{Lang, Text};
+use crate::scenario::parameters::Value;
+use crate::scenario::units::ZONES;
+use crate::text::Lang;
+
+/// Models that fit beside each other.
+const SIDE_BY_SIDE: usize = 3;
 
 /// What is explained.
 pub struct Explained<'a> {
@@ -25,68 +35,88 @@ struct Page<'a> {
     of: &'a Explained<'a>,
     lang: Lang,
     text: String,
+    /// Parameters explained already, told once each.
+    told: Vec<String>,
 }
 
 impl Page<'_> {
-    fn say(&self, nb: &str, en: &str) -> String {
-        match self.lang {
-            Lang::En => en.to_string(),
-            _ => nb.to_string(),
-        }
-    }
     fn line(&mut self, line: &str) {
         self.text.push_str(line);
         self.text.push('\n');
     }
-    fn head(&mut self, nb: &str, en: &str) {
-        let head = self.say(nb, en);
-        self.text.push_str(&format!("\n{head}\n"));
+    fn head(&mut self, words: Words) {
+        let head = words.get(self.lang);
+        self.line(&format!("\n{head}"));
     }
+    /// Whole kroner.
     fn kr(&self, x: f64) -> String {
         number(x, 0, self.lang)
     }
-    fn n(&self, x: f64) -> String {
-        number(x, 4, self.lang)
-    }
-    fn hours(&self, x: f64) -> String {
+    /// Kroner and øre.
+    fn price(&self, x: f64) -> String {
         number(x, 2, self.lang)
     }
+    /// Shares, factors and hours: as many decimals as needed, at most four.
+    fn n(&self, x: f64) -> String {
+        let text = number(x, 4, self.lang);
+        match text.contains([',', '.']) {
+            true => text.trim_end_matches('0').trim_end_matches([',', '.']).to_string(),
+            false => text,
+        }
+    }
     /// A step: what, formula, the numbers put in, the result.
-    fn step(&mut self, nb: &str, en: &str, formula: &str, numbers: &str, result: &str) {
-        let name = self.say(nb, en);
+    fn step(&mut self, name: Words, formula: &str, numbers: &str, result: &str) {
+        let name = name.get(self.lang);
         self.text.push_str(&format!("  {name}\n    {formula}\n    = {numbers}\n    = {result}\n"));
     }
-    /// Parameters used, each with its value and source.
+    /// Parameters used, each with its value and source, where they are met first.
     fn parameters(&mut self, ids: &[&str]) {
         for id in ids {
+            if self.told.iter().any(|told| told == id) {
+                continue;
+            }
+            self.told.push(id.to_string());
             let table = &self.of.scenario.parameters;
-            let Some(p) = table.get(id.split('#').next().unwrap_or(id)) else { continue };
-            let mean = table.slot(id).map(|s| number(table.scalars()[s].distribution.mean(), 4, self.lang));
+            // A table's entry is `table.entry`; the parameter is the table.
+            let whole = id.rsplit_once('.').map_or(*id, |(table, _)| table);
+            let Some(p) = table.get(id).or_else(|| table.get(whole)) else { continue };
+            let unit = words::unit(&p.unit, self.lang);
             let year = p.year.map(|y| format!(" ({y})")).unwrap_or_default();
-            let value = mean.map(|m| format!(" = {m} {}{year}", p.unit)).unwrap_or_default();
-            let source = format!(
-                "    · {}{value} [{}] {}: {}\n",
-                p.id,
-                p.status,
-                self.say("kilde", "source"),
-                p.source
-            );
-            self.text.push_str(&source);
+            let value = match (&p.value, table.slot(id)) {
+                (Value::Dated(_), _) => String::new(),
+                (_, Some(slot)) => {
+                    let d = &table.scalars()[slot].distribution;
+                    let (low, high) = d.support();
+                    let mean = self.n(d.mean());
+                    let of = Words::new("gjennomsnitt av", "gjennomsnitt av", "mean of").get(self.lang);
+                    if low == high {
+                        format!(" = {mean} {unit}{year}")
+                    } else {
+                        format!(" = {mean} {unit}{year}, {of} {d}")
+                    }
+                }
+                _ => String::new(),
+            };
+            let status = words::status(&p.status, self.lang);
+            let source = Words::new("Kilde", "Kjelde", "Source").get(self.lang);
+            let line = format!("    · {id}{value}; {status}. {source}: {}", p.source);
+            self.line(&line);
         }
     }
 }
 
 /// The whole explanation.
 pub fn explain(of: &Explained<'_>, lang: Lang) -> String {
-    let mut page = Page { of, lang, text: String::new() };
+    let mut page = Page { of, lang, text: String::new(), told: Vec::new() };
     person(&mut page);
+    prices(&mut page);
     threshold(&mut page);
     for (model, case) in of.scenario.models.iter().zip(of.cases) {
         let title = model.title.get(lang).to_string();
         page.line(&format!("\n── {title} ──"));
-        decision(&mut page, case);
-        services(&mut page, case);
-        money(&mut page, case);
+        steps::decision(&mut page, case);
+        steps::services(&mut page, case);
+        steps::money(&mut page, case);
     }
     overview(&mut page);
     page.text
@@ -95,366 +125,239 @@ pub fn explain(of: &Explained<'_>, lang: Lang) -> String {
 fn person(page: &mut Page<'_>) {
     let f = page.of.facts;
     let lang = page.lang;
-    let title = page.say(
-        "Én person uten tilfeldighet. Alle parametere står på gjennomsnittet, modellene virker fullt ut.",
-        "One person without randomness. Every parameter is at its mean, models are in full effect.",
+    let intro = Words::new(
+        "Én person uten tilfeldighet. Parameterne står på gjennomsnittet, modellene virker fullt ut.\n\
+         Tallene er vist avrundet; regnet er det uten avrunding (--json viser alle desimaler).",
+        "Éin person utan tilfelle. Parametrane står på gjennomsnittet, modellane verkar fullt ut.\n\
+         Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar).",
+        "One person without randomness. Parameters are at their means, models in full effect.\n\
+         Numbers are shown rounded; nothing was rounded on the way (--json shows every decimal).",
     );
-    page.line(&title);
-    let need = number(f.need, 2, lang);
-    let granted = number(f.granted, 2, lang);
+    page.line(intro.get(lang));
+    let (age, need, granted) = (f.age, page.n(f.need), page.n(f.granted));
+    let (k, other) = (f.relatives, page.kr(f.other_cost));
     let facts = match lang {
-        Lang::En => format!(
-            "Year {}; age {}; need {need} h/week; granted {granted} h/week today; {} helping relatives; other services {} NOK/year.",
-            f.year,
-            f.age,
-            f.relatives,
-            page.kr(f.other_cost)
+        Lang::Nb => format!(
+            "\nÅr {}; alder {age}; behov {need} timer i uka; i dag innvilget {granted} timer i uka;\n{k} pårørende som hjelper; andre tjenester {other} kr i året (basisårets kroner)",
+            f.year
         ),
-        _ => format!(
-            "År {}; alder {}; behov {need} t/uke; vedtak i dag {granted} t/uke; {} pårørende som hjelper; andre tjenester {} kr/år.",
-            f.year,
-            f.age,
-            f.relatives,
-            page.kr(f.other_cost)
+        Lang::Nn => format!(
+            "\nÅr {}; alder {age}; behov {need} timar i veka; i dag innvilga {granted} timar i veka;\n{k} pårørande som hjelper; andre tenester {other} kr i året (kroner i basisåret)",
+            f.year
+        ),
+        Lang::En => format!(
+            "\nYear {}; age {age}; need {need} hours a week; granted {granted} hours a week today;\n{k} helping relatives; other services NOK {other} a year (base-year kroner)",
+            f.year
         ),
     };
-    page.line(&facts);
-    let (w, p) = (page.of.cases[0].1.in_year.wage, page.of.draw.theta.bpa_hour_cost);
-    page.head("Priser", "Prices");
-    let numbers = format!("{} · {} · (1 + …)", page.hours(p), page.n(w));
-    let result =
-        format!("{} kr/t", page.hours(page.of.cases[0].1.in_year.price * page.of.cases[0].1.zone_price));
+    let mut more = Vec::new();
+    let mut add = |yes: bool, words: Words, value: String| {
+        if yes {
+            more.push(format!("{}{value}", words.get(lang)));
+        }
+    };
+    let w = Words::new;
+    let none = String::new;
+    add(
+        f.intellectual,
+        w("psykisk utviklingshemming", "psykisk utviklingshemming", "intellectual disability"),
+        none(),
+    );
+    add(f.rapid, w("raskt forløpende sykdom", "raskt framskridande sjukdom", "rapid condition"), none());
+    add(
+        f.break_weeks > 0.0,
+        w("uker uten assistenter: ", "veker utan assistentar: ", "weeks without assistants: "),
+        page.n(f.break_weeks),
+    );
+    add(
+        f.waiting_months > 0.0,
+        w("måneder før start: ", "månader før start: ", "months before the start: "),
+        page.n(f.waiting_months),
+    );
+    add(
+        f.need_before != f.need,
+        w("behov året før: ", "behov året før: ", "need the year before: "),
+        page.n(f.need_before),
+    );
+    add(f.zone != 0, w("sone ", "sone ", "zone "), ZONES[f.zone].to_string());
+    let more: String = more.into_iter().map(|text| format!("; {text}")).collect();
+    page.line(&format!("{facts}{more}."));
+}
+
+fn prices(page: &mut Page<'_>) {
+    page.head(Words::new("Priser", "Prisar", "Prices"));
+    let (theta, s) = (&page.of.draw.theta, &page.of.cases[0].1);
+    let m = &s.in_year;
+    let name = Words::new(
+        "Lønnsindeks (W), 1 i basisåret",
+        "Lønsindeks (W), 1 i basisåret",
+        "Wage index (W), 1 in the base year",
+    );
+    let base = page.of.scenario.base_year;
+    let formula = format!("W = Π (1 + wage_growth), {}–{}", base + 1, page.of.facts.year);
+    let growth: Vec<String> = (base + 1..=page.of.facts.year)
+        .map(|year| {
+            let t = (year - base) as usize;
+            let w = &page.of.draw.economy.wage;
+            page.n(w[t] / w[t - 1])
+        })
+        .collect();
+    let numbers = if growth.is_empty() { page.n(1.0) } else { growth.join(" · ") };
+    page.step(name, &formula, &numbers, &page.n(m.wage));
+    let (zone, first) = (theta.employer_tax[page.of.facts.zone], theta.employer_tax[0]);
+    let at = |price: f64| {
+        format!(
+            "{} · {} · (1 + {}) / (1 + {})",
+            page.price(price),
+            page.n(m.wage),
+            page.n(zone),
+            page.n(first)
+        )
+    };
+    let (bpa, other) = (at(theta.bpa_hour_cost), at(theta.bpa_hour_cost / theta.relative_cost));
+    let name = Words::new(
+        "Pris per BPA-time (c), før en modells lønnsløft",
+        "Pris per BPA-time (c), før lønsløftet i ein modell",
+        "Price of a BPA hour (c), before a model's wage uplift",
+    );
+    let result = page.price(m.price * s.zone_price);
+    page.step(name, "c = bpa_hour_cost · W · (1 + employer_tax) / (1 + employer_tax, 1)", &bpa, &result);
+    let name = Words::new(
+        "Pris per time i tradisjonelle tjenester (c_alt)",
+        "Pris per time i tradisjonelle tenester (c_alt)",
+        "Price of an hour of traditional services (c_alt)",
+    );
+    let result = page.price(m.traditional_price * s.zone_price);
     page.step(
-        "Pris per BPA-time",
-        "Price of a BPA hour",
-        "c = bpa_hour_cost · W · (1 + wage_share · wage_uplift) · sone/zone",
-        &numbers,
+        name,
+        "c_alt = bpa_hour_cost / relative_cost · W · (1 + employer_tax) / (1 + employer_tax, 1)",
+        &other,
         &result,
     );
-    page.parameters(&["bpa_hour_cost", "wage_share", "relative_cost", "wage_growth.long_run"]);
+    let zone = format!("employer_tax.{}", ZONES[page.of.facts.zone]);
+    page.parameters(&["bpa_hour_cost", "relative_cost", "wage_growth", "wage_growth.long_run", &zone]);
 }
 
 /// Which budget year's threshold is used, and why.
 fn threshold(page: &mut Page<'_>) {
     let f = page.of.facts;
+    let lang = page.lang;
     let budget = f.year + page.of.draw.theta.threshold_year_offset as i32;
     let model = &page.of.scenario.models[0];
     let known = page.of.scenario.parameters.dated(&model.levers.threshold).map(|s| s.at(budget).1);
     let how = match known {
-        Some(Known::Stated) => page.say("kjent", "known"),
-        Some(Known::Interpolated) => page.say(
+        Some(Known::Stated) => Words::new("kjent", "kjent", "known").get(lang).to_string(),
+        Some(Known::Interpolated) => Words::new(
             "interpolert mellom kjente år, ikke kildebelagt",
+            "interpolert mellom kjende år, ikkje kjeldebelagt",
             "interpolated between known years, not sourced",
-        ),
+        )
+        .get(lang)
+        .to_string(),
         Some(Known::Carried(from)) => {
-            let words = page.say("ført videre med lønnsveksten fra", "carried with wage growth from");
-            format!("{words} {from}")
+            let words = Words::new(
+                "ført videre med lønnsveksten fra",
+                "ført vidare med lønsveksten frå",
+                "carried with wage growth from",
+            );
+            format!("{} {from}", words.get(lang))
         }
         None => String::new(),
     };
-    page.head("Innslagspunkt", "Threshold");
-    let why = match page.lang {
-        Lang::En => format!(
-            "  Costs of {} meet the threshold of the {budget} state budget ({how}): {} NOK.",
-            f.year,
-            page.kr(page.of.cases[0].0.threshold)
+    page.head(Words::new("Innslagspunkt", "Innslagspunkt", "Threshold"));
+    let (year, t) = (f.year, page.kr(page.of.cases[0].0.threshold));
+    let line = match lang {
+        Lang::Nb => format!(
+            "  Kostnader i {year} møter innslagspunktet i statsbudsjettet for {budget} ({how}): {t} kr."
         ),
-        _ => format!(
-            "  Kostnader i {} møter innslagspunktet i statsbudsjettet for {budget} ({how}): {} kr.",
-            f.year,
-            page.kr(page.of.cases[0].0.threshold)
+        Lang::Nn => format!(
+            "  Kostnader i {year} møter innslagspunktet i statsbudsjettet for {budget} ({how}): {t} kr."
         ),
+        Lang::En => {
+            format!("  Costs of {year} meet the threshold of the {budget} state budget ({how}): NOK {t}.")
+        }
     };
-    page.line(&why);
-    let reason = page.say(
-        "  Begrunnelse: kostnadene i 2016 med innslagspunktet for 2017 gir 9,14 mrd. kr; 9,04 ble utbetalt (med 2016: 9,62).",
-        "  Reason: 2016 costs with the 2017 threshold give 9.14 billion; 9.04 was paid (with 2016: 9.62).",
+    page.line(&line);
+    let reason = Words::new(
+        "  Begrunnelse: kostnadene i 2016 med innslagspunktet for 2017 gir 9,14 mrd. kr; 9,04 ble utbetalt\n  (med innslagspunktet for 2016: 9,62).",
+        "  Grunngiving: kostnadene i 2016 med innslagspunktet for 2017 gir 9,14 mrd. kr; 9,04 vart utbetalt\n  (med innslagspunktet for 2016: 9,62).",
+        "  Reason: the costs of 2016 with the threshold of 2017 give 9.14 billion; 9.04 was paid\n  (with the threshold of 2016: 9.62).",
     );
-    page.line(&reason);
+    page.line(reason.get(lang));
     page.parameters(&["refund.threshold", "threshold_year_offset"]);
 }
 
-fn decision(page: &mut Page<'_>, (r, s): &(CaseResult, Steps)) {
-    let (t, th) = (&s.in_year.terms, &page.of.draw.theta);
-    page.head("Vedtaket", "The decision");
-    let numbers = format!(
-        "(1 − {}·[h > {}]) · (1 − {}·{}·{}·[base > {} kr])",
-        page.n(t.grant_rate),
-        page.n(t.above_hours),
-        page.n(t.salience),
-        page.n(t.rate),
-        page.n(t.wage_share),
-        page.kr(t.threshold)
-    );
-    page.step(
-        "Kommunens andel av én time til (π)",
-        "Municipality's share of one more hour (π)",
-        "π = (1 − hour_grant.rate·[h > above_hours]) · (1 − salience·rate·wage_share·[base > threshold])",
-        &numbers,
-        &page.n(r.marginal_share),
-    );
-    page.step(
-        "Kommunens gjennomsnittlige andel (π̄)",
-        "Municipality's average share (π̄)",
-        "π̄ = (bpa − hour_grant − (refund with BPA − refund without)) / bpa",
-        &page.say("ved vedtakstimene i dag", "at today's granted hours"),
-        &page.n(r.average_share),
-    );
-    let p = &s.in_year.practice;
-    let (formula, numbers) = if p.state_decides > 0.5 {
-        (
-            "c = b + norm_shift + price_response·π − state_squeeze·years·(1 − π), coverage_min…coverage_max",
-            format!(
-                "{} + {} + {}·{} − {}·{}",
-                page.n(s.baseline),
-                page.n(p.norm_shift),
-                page.n(p.price_response),
-                page.n(r.marginal_share),
-                page.n(p.state_squeeze),
-                page.n(1.0 - r.marginal_share)
-            ),
-        )
-    } else {
-        (
-            "c = b + price_response·(π₀ − π) − budget_squeeze·years·π, coverage_min…coverage_max",
-            format!(
-                "{} + {}·({} − {}) − {}·{}",
-                page.n(s.baseline),
-                page.n(p.price_response),
-                page.n(s.marginal_null),
-                page.n(r.marginal_share),
-                page.n(p.squeeze),
-                page.n(r.marginal_share)
-            ),
-        )
-    };
-    page.step(
-        "Dekning av behovet (c), b = vedtak/behov",
-        "Coverage of need (c), b = granted/need",
-        formula,
-        &numbers,
-        &page.n(r.coverage),
-    );
-    page.parameters(&["price_response", "budget_squeeze", "refund.salience"]);
-    let delay = (s.months / 12.0).min(1.0);
-    let numbers = format!(
-        "{} · ({}·{} + {}·{})",
-        page.n(r.coverage),
-        page.n(1.0 - delay),
-        page.hours(page.of.facts.need),
-        page.n(delay),
-        page.hours(page.of.facts.need_before)
-    );
-    page.step(
-        "Vedtakstimer (t/uke)",
-        "Granted hours (h/week)",
-        "g = c · ((1 − ℓ)·N + ℓ·N₋₁), ℓ = months/12",
-        &numbers,
-        &page.hours(r.granted_hours),
-    );
-    let _ = th;
-}
-
-fn services(page: &mut Page<'_>, (r, s): &(CaseResult, Steps)) {
-    page.head(
-        "Levering og pårørende (timer per uke, snitt over året)",
-        "Delivery and relatives (hours a week, average of the year)",
-    );
-    let numbers =
-        format!("{} · {} · (1 − {})", page.n(s.shares.with), page.hours(r.granted_hours), page.n(s.vacancy));
-    page.step(
-        "Leverte BPA-timer (D)",
-        "Delivered BPA hours (D)",
-        "D = w₂ · g · (1 − vacancy), w₂ = f·(1 − break)",
-        &numbers,
-        &page.hours(r.delivered_hours),
-    );
-    let text = format!("{} · …", page.n(s.shares.without));
-    page.step(
-        "Tradisjonelle tjenester",
-        "Traditional services",
-        "w₁ · h_trad",
-        &text,
-        &page.hours(r.traditional_hours),
-    );
-    let rel = &page.of.draw.relatives;
-    let numbers = format!(
-        "{}·{} + {}·{}",
-        page.n(rel.fill_grant),
-        page.hours(s.care.gap_grant),
-        page.n(rel.fill_break),
-        page.hours(s.care.gap_break)
-    );
-    page.step(
-        "Pårørendes timer (R)",
-        "Relatives' hours (R)",
-        "R = min(k·relative_cap, fill_grant·gap_grant + fill_break·gap_break) · w",
-        &numbers,
-        &page.hours(r.relatives_hours),
-    );
-    let numbers = format!("{} − {}", page.hours(r.gap_hours), page.hours(r.relatives_hours));
-    page.step(
-        "Timer ingen dekker (U)",
-        "Hours nobody meets (U)",
-        "U = gap − R",
-        &numbers,
-        &page.hours(r.unmet_hours),
-    );
-    let k = page.of.facts.relatives;
-    let numbers = format!(
-        "{k} · {} · ({}·{} + {}·{})",
-        page.n(s.employed),
-        page.n(s.care.hazard),
-        page.n(rel.full_time),
-        page.n(1.0 - s.care.hazard),
-        page.hours(s.care.lost)
-    );
-    page.step(
-        "Pårørendes tapte arbeidstimer",
-        "Relatives' lost hours of work",
-        "k · employment · (hazard·full_time + (1 − hazard)·l)",
-        &numbers,
-        &page.hours(r.relatives_lost_hours),
-    );
-    page.parameters(&["vacancy", "fill_grant", "fill_break", "relative_cap", "work_slope_10", "exit_slope"]);
-}
-
-fn money(page: &mut Page<'_>, (r, s): &(CaseResult, Steps)) {
-    page.head("Kostnad og refusjon (kroner i året)", "Cost and refund (NOK a year)");
-    let m = &s.in_year;
-    let numbers = format!("52 · {} · {}", page.hours(r.delivered_hours), page.hours(m.price * s.zone_price));
-    page.step("BPA", "BPA", "52 · D · c", &numbers, &page.kr(r.bpa_cost));
-    let numbers = format!(
-        "52 · {} · {}",
-        page.hours(r.traditional_hours),
-        page.hours(m.traditional_price * s.zone_price)
-    );
-    page.step(
-        "Tradisjonelle tjenester",
-        "Traditional services",
-        "52 · h · c_alt, c_alt = bpa_hour_cost·W/relative_cost",
-        &numbers,
-        &page.kr(r.traditional_cost),
-    );
-    let numbers = format!("{} · {} · …", page.kr(page.of.facts.other_cost), page.n(m.wage));
-    page.step(
-        "Andre tjenester",
-        "Other services",
-        "o · W · (1 + other_services_relief·(1 − f))",
-        &numbers,
-        &page.kr(r.other_cost),
-    );
-    page.step(
-        "Statlig betaling per time",
-        "Hour grant",
-        "hour_grant.rate · 52 · c · max(0, D − f·above_hours)",
-        &page.n(m.terms.grant_rate),
-        &page.kr(r.hour_grant),
-    );
-    let t = &m.terms;
-    let numbers = format!(
-        "{}·({} − {} + {}) + {}·{} − {}",
-        page.n(t.wage_share),
-        page.kr(r.bpa_cost),
-        page.kr(r.hour_grant),
-        page.kr(r.traditional_cost),
-        page.n(t.other_wage_share),
-        page.kr(r.other_cost),
-        page.kr(s.deduction)
-    );
-    page.step(
-        "Refusjonsgrunnlag (lønnskostnader)",
-        "Refund base (wage costs)",
-        "wage_share·(bpa − hour_grant + trad) + other_wage_share·other − deduction",
-        &numbers,
-        &page.kr(r.refund_base),
-    );
-    let age = if s.eligible > 0.5 { "1" } else { "0" };
-    let numbers = format!(
-        "{age} · {} · {} · max(0, {} − {})",
-        page.n(t.claim_share),
-        page.n(t.rate),
-        page.kr(r.refund_base),
-        page.kr(r.threshold)
-    );
-    page.step(
-        "Toppfinansiering",
-        "Refund",
-        "[alder/age] · claim_share · rate · max(0, base − threshold)",
-        &numbers,
-        &page.kr(r.refund),
-    );
-    page.parameters(&["other_wage_share", "refund.rate", "refund.claim_share", "refund.max_age"]);
-    let numbers = format!(
-        "{} + {} + {} + {} − {} − {} − {}",
-        page.kr(r.bpa_cost),
-        page.kr(r.traditional_cost),
-        page.kr(r.other_cost),
-        page.kr(r.administration_municipal),
-        page.kr(r.refund),
-        page.kr(r.hour_grant),
-        page.kr(r.copayment)
-    );
-    page.step(
-        "Kommunens netto",
-        "Municipality, net",
-        "bpa + trad + other + administration − refund − hour_grant − copayment",
-        &numbers,
-        &page.kr(r.municipality_net),
-    );
-    let numbers =
-        format!("{} + {} + {}", page.kr(r.refund), page.kr(r.hour_grant), page.kr(r.administration_state));
-    page.step(
-        "Statens netto",
-        "State, net",
-        "refund + hour_grant + administration",
-        &numbers,
-        &page.kr(r.state_net),
-    );
-}
-
 fn overview(page: &mut Page<'_>) {
-    page.head("Side om side", "Side by side");
+    page.head(Words::new("Side om side", "Side om side", "Side by side"));
     let lang = page.lang;
     let width = 22;
-    let mut head = format!("  {:<34}", "");
-    for model in &page.of.scenario.models {
-        let short = model.short.get(lang);
-        head.push_str(&format!("{short:>width$}"));
-    }
-    page.line(&head);
-    type Row = (Text, fn(&CaseResult) -> f64, u8);
+    let w = Words::new;
+    type Row = (Words, fn(&CaseResult) -> f64, u8);
     let rows: [Row; 9] = [
-        (Text::new("Dekning av behovet", "Coverage of need"), |r| r.coverage, 1),
-        (Text::new("Leverte BPA-timer, t/uke", "Delivered BPA hours, h/week"), |r| r.delivered_hours, 2),
-        (Text::new("Pårørendes timer, t/uke", "Relatives' hours, h/week"), |r| r.relatives_hours, 2),
-        (Text::new("Timer ingen dekker, t/uke", "Unmet hours, h/week"), |r| r.unmet_hours, 2),
+        (w("Dekning av behovet", "Dekning av behovet", "Coverage of need"), |r| r.coverage, 1),
         (
-            Text::new("Pårørendes tapte arbeid, t/uke", "Relatives' lost work, h/week"),
+            w("Leverte BPA-timer i uka", "Leverte BPA-timar i veka", "Delivered BPA hours a week"),
+            |r| r.delivered_hours,
+            2,
+        ),
+        (
+            w("Timer pårørende hjelper i uka", "Timar pårørande hjelper i veka", "Relatives' hours a week"),
+            |r| r.relatives_hours,
+            2,
+        ),
+        (
+            w("Udekket behov, timer i uka", "Udekt behov, timar i veka", "Unmet need, hours a week"),
+            |r| r.unmet_hours,
+            2,
+        ),
+        (
+            w(
+                "Pårørendes tapte arbeid, t/uke",
+                "Tapt arbeid for pårørande, t/veke",
+                "Relatives' lost work, h/week",
+            ),
             |r| r.relatives_lost_hours,
             2,
         ),
-        (Text::new("BPA, kr/år", "BPA, NOK/year"), |r| r.bpa_cost, 0),
-        (Text::new("Toppfinansiering, kr/år", "Refund, NOK/year"), |r| r.refund, 0),
-        (Text::new("Kommunens netto, kr/år", "Municipality net, NOK/year"), |r| r.municipality_net, 0),
-        (Text::new("Statens netto, kr/år", "State net, NOK/year"), |r| r.state_net, 0),
+        (w("BPA, kr i året", "BPA, kr i året", "BPA, NOK a year"), |r| r.bpa_cost, 0),
+        (
+            w("Toppfinansiering, kr i året", "Toppfinansiering, kr i året", "Refund, NOK a year"),
+            |r| r.refund,
+            0,
+        ),
+        (
+            w("Kommunens netto, kr i året", "Netto for kommunen, kr i året", "Municipality, net, NOK a year"),
+            |r| r.municipality_net,
+            0,
+        ),
+        (
+            w("Statens netto, kr i året", "Netto for staten, kr i året", "State, net, NOK a year"),
+            |r| r.state_net,
+            0,
+        ),
     ];
-    for (label, value, kind) in rows {
-        let mut line = format!("  {:<34}", label.get(lang));
-        for (result, _) in page.of.cases {
-            let x = value(result);
-            let text = match kind {
-                1 => percent(x, 1, lang),
-                2 => number(x, 2, lang),
-                _ => number(x, 0, lang),
-            };
-            line.push_str(&format!("{text:>width$}"));
+    let of = page.of;
+    for (models, cases) in of.scenario.models.chunks(SIDE_BY_SIDE).zip(of.cases.chunks(SIDE_BY_SIDE)) {
+        let heads: String = models.iter().map(|m| format!("{:>width$}", m.short.get(lang))).collect();
+        page.line(&format!("  {:<34}{heads}", ""));
+        for (label, value, kind) in rows {
+            let mut line = format!("  {:<34}", label.get(lang));
+            for (result, _) in cases {
+                let x = value(result);
+                let text = match kind {
+                    1 => percent(x, 1, lang),
+                    2 => number(x, 2, lang),
+                    _ => number(x, 0, lang),
+                };
+                line.push_str(&format!("{text:>width$}"));
+            }
+            page.line(&line);
         }
-        page.line(&line);
     }
-    let years = page.say(
+    let left_out = w(
         "  Uten tilfeldighet, uttrekk, skatt og omsorgsstønad. En kjøring (bpasim run) viser fordelingen over alle.",
+        "  Utan tilfelle, uttrekk, skatt og omsorgsstønad. Ei køyring (bpasim run) viser fordelinga over alle.",
         "  Without randomness, withdrawal, tax or care allowance. A run (bpasim run) shows the spread over everybody.",
     );
-    page.line(&years);
+    page.line(left_out.get(lang));
 }

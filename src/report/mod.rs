@@ -3,6 +3,8 @@
 
 pub mod case;
 pub mod layout;
+pub mod levers;
 pub mod number;
 pub mod screen;
 mod screen_text;
+pub mod words;

@@ -25,6 +25,11 @@ const GRADUAL: &[&str] = &[
     "admin.state",
 ];
 
+/// Whether a lever moves gradually over the phase-in years.
+pub fn is_gradual(path: &str) -> bool {
+    GRADUAL.contains(&path)
+}
+
 /// p_t: the share of full effect in `year`; 0 before the start.
 pub fn share(start_year: i32, phase_in_years: u32, year: i32) -> f64 {
     if year < start_year {
@@ -65,7 +70,7 @@ pub fn in_force(model: &Levers<f64>, null: &Levers<f64>, year: i32) -> InForce {
         let old = from.next().map_or(*own, |(_, v)| *v);
         if phase <= 0.0 {
             old
-        } else if phase < 1.0 && GRADUAL.contains(&path) && old != *own {
+        } else if phase < 1.0 && is_gradual(path) && old != *own {
             old + phase * (own - old)
         } else {
             *own
