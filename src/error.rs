@@ -110,7 +110,7 @@ pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     names
         .into_iter()
         .map(|n| (strsim::damerau_levenshtein(&small, &n.to_lowercase()), n))
-        .filter(|(d, n)| *d <= 2.max(length(n) / 3) && *d < length(found).min(length(n)))
+        .filter(|(d, n)| *d <= 2.max(length(n) / 3) && *d < length(found).max(length(n)))
         .min()
         .map(|(_, n)| n.to_string())
 }

@@ -1,20 +1,19 @@
 //! Parses the command line, runs the command, sets the exit code.
 
-use bpasim::cli::{Cli, dispatch};
+use bpasim::cli::usage::{Asked, parse};
+use bpasim::cli::{dispatch, print};
 use bpasim::error::exit;
-use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { exit::INPUT } else { exit::OK });
-        }
-    };
-    let lang = cli.lang;
-    match dispatch(cli) {
+    // Bytes that are no text become a file name or value that is refused with its own message.
+    let arguments: Vec<String> = std::env::args_os().map(|a| a.to_string_lossy().into_owned()).collect();
+    let (lang, asked) = parse(&arguments);
+    let done = asked.and_then(|asked| match asked {
+        Asked::Text(text) => print(&text),
+        Asked::Command(cli) => dispatch(*cli),
+    });
+    match done {
         Ok(()) => ExitCode::from(exit::OK),
         Err(error) => {
             eprintln!("{}", error.render(lang));

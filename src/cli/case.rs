@@ -15,16 +15,16 @@ use clap::Args;
 #[derive(Args, Clone, Debug)]
 pub struct CaseArgs {
     /// Alder i året
-    #[arg(long, allow_negative_numbers = true)]
+    #[arg(long, value_name = "ÅR")]
     pub age: f64,
     /// Behov, timer per uke
-    #[arg(long, allow_negative_numbers = true)]
+    #[arg(long, value_name = "TIMER")]
     pub need: f64,
     /// Innvilgede timer per uke i nullalternativet i basisåret
-    #[arg(long, allow_negative_numbers = true)]
+    #[arg(long, value_name = "TIMER")]
     pub granted: f64,
-    /// Kostnad til andre tjenester mens BPA går, kroner i året (basisårets kroner)
-    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true)]
+    /// Kostnad til andre tjenester mens BPA går, kroner i året i basisårets kroner (standard: 0)
+    #[arg(long, default_value_t = 0.0, value_name = "KR")]
     pub other_cost: f64,
     /// Registrert psykisk utviklingshemming
     #[arg(long)]
@@ -32,29 +32,29 @@ pub struct CaseArgs {
     /// Raskt forløpende sykdom
     #[arg(long)]
     pub rapid: bool,
-    /// Antall pårørende som hjelper (0, 1 eller 2)
-    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true)]
+    /// Antall pårørende som hjelper (standard: 0)
+    #[arg(long, default_value_t = 0.0, value_name = "ANTALL")]
     pub relatives: f64,
     /// Året som priser, innslagspunkt og innstramming gjelder for (standard: basisåret)
-    #[arg(long)]
+    #[arg(long, value_name = "ÅR")]
     pub year: Option<i32>,
     /// Andel av innvilgede timer som aldri bemannes (standard: parameteren)
-    #[arg(long, allow_negative_numbers = true)]
+    #[arg(long, value_name = "ANDEL")]
     pub vacancy: Option<f64>,
-    /// Uker uten assistenter i året
-    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true)]
+    /// Uker uten assistenter i året (standard: 0)
+    #[arg(long, default_value_t = 0.0, value_name = "UKER")]
     pub break_weeks: f64,
-    /// Måneder av året før BPA startet
-    #[arg(long, default_value_t = 0.0, allow_negative_numbers = true)]
+    /// Måneder av året før BPA startet (standard: 0)
+    #[arg(long, default_value_t = 0.0, value_name = "MÅNEDER")]
     pub waiting_months: f64,
     /// Behovet året før, timer per uke (standard: det samme)
-    #[arg(long, allow_negative_numbers = true)]
+    #[arg(long, value_name = "TIMER")]
     pub need_before: Option<f64>,
-    /// Sone for arbeidsgiveravgift: 1, 1a, 2, 3, 4, 4a, 5
-    #[arg(long, default_value = "1")]
+    /// Sone for arbeidsgiveravgift: 1 (standard), 1a, 2, 3, 4, 4a, 5
+    #[arg(long, default_value = "1", value_name = "SONE")]
     pub zone: String,
     /// Scenario som parametere og modeller hentes fra
-    #[arg(long, default_value = "national")]
+    #[arg(long, default_value = "national", value_name = "SCENARIO")]
     pub scenario: String,
     /// Changes to it
     #[command(flatten)]

@@ -22,7 +22,7 @@ pub struct DescribeArgs {
     #[arg(value_name = "NAVN")]
     pub id: Option<String>,
     /// Scenario det hentes fra
-    #[arg(long, default_value = "variants")]
+    #[arg(long, default_value = "variants", value_name = "SCENARIO")]
     pub scenario: String,
     /// Changes to it
     #[command(flatten)]

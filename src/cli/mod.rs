@@ -5,25 +5,26 @@ pub mod check;
 pub mod describe;
 pub mod new;
 pub mod run;
+pub mod usage;
 
 use crate::error::{Error, Problem, Result};
 use crate::scenario::overrides::Options;
 use crate::text::{Lang, Text};
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 
-/// Hvem betaler for BPA? Regner kommunenes kostnad, statens refusjon, det som flyttes til pårørende og
-/// arbeidsdeltakelse under ulike finansieringsmodeller, med usikkerhet.
+/// The command line.
 #[derive(Debug, Parser)]
 #[command(
     name = "bpasim",
     version,
-    about,
+    about = "Hvem betaler for BPA? Kommunenes kostnad, statens refusjon, det som flyttes til pårørende og \
+             deltakelse i arbeid under ulike finansieringsmodeller, med usikkerhet",
     args_conflicts_with_subcommands = true,
     after_help = "Eksempel: bpasim run national --draws 200\nUten kommando: bpasim run"
 )]
 pub struct Cli {
-    /// Språk på skjerm og i meldinger: nb (bokmål), nn (nynorsk) eller en (engelsk)
+    /// Språk på skjerm og i meldinger: nb (bokmål, standard), nn (nynorsk) eller en (engelsk)
     #[arg(long, global = true, default_value = "nb", value_name = "SPRÅK", value_parser = lang)]
     pub lang: Lang,
     /// The command; none is `run`
@@ -75,7 +76,7 @@ pub enum Command {
 /// Which scenario, and what is changed in it.
 #[derive(Args, Clone, Debug, Default)]
 pub struct ScenarioArgs {
-    /// national, oslo, variants, example-mixed, example-own, eller en fil
+    /// national (standard), oslo, variants, example-mixed, example-own, eller en fil
     #[arg(default_value = "national", value_name = "SCENARIO")]
     pub scenario: String,
     /// Changes to it
@@ -145,7 +146,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         }
         Command::Completions { shell } => {
             let mut script = Vec::new();
-            clap_complete::generate(shell, &mut Cli::command(), "bpasim", &mut script);
+            clap_complete::generate(shell, &mut usage::command(lang), "bpasim", &mut script);
             print(&String::from_utf8_lossy(&script))
         }
     }

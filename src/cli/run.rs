@@ -22,13 +22,13 @@ pub struct RunArgs {
     /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Antall trekninger av usikre parametere
+    /// Antall trekninger av usikre parametere (standard: 1000)
     #[arg(long, default_value_t = 1000, value_name = "ANTALL")]
     pub draws: usize,
-    /// Uavhengige sett av personer for hver trekning
+    /// Uavhengige sett av personer for hver trekning (standard: 1)
     #[arg(long, default_value_t = 1, value_name = "ANTALL")]
     pub replicates: usize,
-    /// Frø for alle tilfeldige tall
+    /// Frø for alle tilfeldige tall (standard: 1)
     #[arg(long, default_value_t = 1, value_name = "TALL")]
     pub seed: u64,
     /// Antall år (standard: scenarioets)
