@@ -40,6 +40,16 @@ pub fn run(source: &str, options: &Options, lang: Lang) -> Result<String> {
             line(Text::same(format!("  {}: {from} → {}", change.key, change.to)));
         }
     }
+    for missing in scenario.missing_data() {
+        let (column, number, instead) = (missing.column, missing.units.len(), &missing.instead);
+        let some: Vec<&str> = missing.units.iter().take(5).map(String::as_str).collect();
+        let some = some.join(", ") + if number > 5 { ", …" } else { "" };
+        line(Text::all(
+            format!("Mangler {column} for {number} enheter ({some}): {}.", instead.nb),
+            format!("Manglar {column} for {number} einingar ({some}): {}.", instead.nn),
+            format!("No {column} for {number} units ({some}): {}.", instead.en),
+        ));
+    }
     if !scenario.warnings.is_empty() {
         line(Text::all("Merk:", "Merk:", "Note:"));
         for warning in &scenario.warnings {

@@ -2,8 +2,8 @@
 //! differ between two runs of the same command stands under `time`.
 
 use crate::engine::results::Results;
-use crate::scenario::Scenario;
 use crate::scenario::financing::{Decider, Model, Number, OffsetBasis, OffsetBy};
+use crate::scenario::{MissingData, Scenario};
 use crate::text::Text;
 use serde_json::{Map, Value, json};
 
@@ -69,6 +69,7 @@ pub fn manifest(
         },
         "models": scenario.models.iter().map(|m| model(scenario, results, m)).collect::<Vec<_>>(),
         "changes": changes,
+        "missing_data": scenario.missing_data().iter().map(missing).collect::<Vec<_>>(),
         "warnings": scenario.warnings.iter().map(text).collect::<Vec<_>>(),
         "outputs": hashes,
         "time": { "seconds": finite(info.seconds), "threads": info.threads },
@@ -139,6 +140,10 @@ fn lever(scenario: &Scenario, results: &Results, number: Number) -> Value {
 }
 
 /// A number as JSON: whole numbers without decimals, nothing where it is no number.
+fn missing(m: &MissingData) -> Value {
+    json!({ "column": m.column, "units": m.units, "instead": text(&m.instead) })
+}
+
 fn finite(x: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if x.fract() == 0.0 && x.abs() < EXACT { (x as i64).into() } else { json!(x) }

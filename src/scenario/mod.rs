@@ -65,6 +65,17 @@ pub struct Change {
     pub to: String,
 }
 
+/// A figure that some units lack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MissingData {
+    /// Column of the data table.
+    pub column: &'static str,
+    /// Ids of the units without it.
+    pub units: Vec<String>,
+    /// What is done instead.
+    pub instead: Text,
+}
+
 /// A checked scenario: all the engine needs, every default filled in.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -104,6 +115,36 @@ impl Scenario {
     /// The last year simulated.
     pub fn last_year(&self) -> i32 {
         self.base_year + self.horizon as i32 - 1
+    }
+    /// Figures that some units lack, with what is done instead; never taken for 0.
+    pub fn missing_data(&self) -> Vec<MissingData> {
+        let lacking = |column: &'static str, lacks: fn(&Unit) -> bool, instead: Text| {
+            let units: Vec<String> = self.units.iter().filter(|u| lacks(u)).map(|u| u.id.clone()).collect();
+            (!units.is_empty()).then_some(MissingData { column, units, instead })
+        };
+        let index = Text::all(
+            "regnes som 1 når et uttrekk fordeles etter innbyggere",
+            "blir rekna som 1 når eit uttrekk blir fordelt etter innbyggjarar",
+            "counts as 1 when a withdrawal is spread by population",
+        );
+        let population = Text::all(
+            "plasseres etter brukere; tall per innbygger står tomme",
+            "blir plasserte etter brukarar; tal per innbyggjar står tomme",
+            "placed by recipients; figures per inhabitant are left empty",
+        );
+        let income = Text::all(
+            "brukes ikke i regningen",
+            "blir ikkje brukt i rekninga",
+            "not used in the calculation",
+        );
+        [
+            lacking("population", |u| u.population.is_none(), population),
+            lacking("expenditure_need_index", |u| u.population.is_some() && u.need_index.is_none(), index),
+            lacking("free_income_per_capita", |u| u.population.is_some() && u.free_income.is_none(), income),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
     /// Whether every unit has inhabitants; figures per inhabitant exist only then.
     pub fn has_population(&self) -> bool {

@@ -272,7 +272,8 @@ fn v_h11_relatives_fill_nothing_or_everything_in_a_run() {
     let everybody = [
         "fill_grant=1",
         "fill_break=1",
-        "relative_cap=1000",
+        "relative_cap=168",
+        "need_max=168",
         "relatives.18-49.one=1",
         "relatives.18-49.two=0",
         "relatives.50-66.one=1",
