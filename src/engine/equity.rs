@@ -70,7 +70,8 @@ pub(super) fn volatility(d: &Draw, net: &[i64], model: usize, inhabitants: &[f64
         return [f64::NAN; 2];
     }
     let mut sums = [[0.0f64; 2]; 2];
-    for (unit, people) in inhabitants.iter().enumerate() {
+    // Where nobody lives there is no figure per inhabitant.
+    for (unit, people) in inhabitants.iter().enumerate().filter(|(_, people)| **people > 0.0) {
         let level = |t: usize| {
             net[(model * years + t) * units + unit] as f64 / 100.0 * d.economy.to_fixed[t] / people
         };

@@ -215,7 +215,7 @@ fn v_a10_uncertain_weights_are_brought_to_a_whole_in_every_draw() {
         "need_drift.rapid=0.03",
         "need_drift.intellectual=0.04",
         "inflow_age_weights.0-17={uniform=[0, 0.6]}",
-        "inflow_rate=2",
+        "inflow_rate=1",
         "recipients_total=4000",
     ];
     let s = small(2, &sets);

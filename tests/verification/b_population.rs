@@ -134,6 +134,25 @@ fn v_b07_where_nobody_lives_nothing_costs_and_nothing_is_divided_by_zero() {
     }
 }
 
+#[test]
+fn v_b07_a_municipality_without_inhabitants_hides_no_figure_of_the_others() {
+    let dir = tempfile::tempdir().expect("folder");
+    let s = rearranged(dir.path(), |lines| {
+        let mut cells: Vec<String> = lines[0].split(',').map(str::to_string).collect();
+        cells[0] = "9999".into();
+        cells[7..13].fill("0".into());
+        lines.push(cells.join(","));
+    });
+    let r = run(&s, 2, 1);
+    let years = s.horizon;
+    for o in [Outcome::MunicipalVolatility, Outcome::MunicipalVolatilitySmall] {
+        assert!(
+            (0..3).all(|m| value(&r, 0, m, o, years).is_finite() && value(&r, 0, m, o, years) > 0.0),
+            "{o:?}"
+        );
+    }
+}
+
 /// One user of 18–49 years in Oslo with 35.5 granted hours of 44.375 needed, one relative in work.
 const ONE_USER: &[&str] = &[
     "recipients_total=1",
@@ -388,7 +407,8 @@ fn v_b14_at_the_largest_vacancy_a_tenth_is_delivered_and_the_rest_falls_on_other
 #[test]
 fn v_b15_lower_limits_never_take_bpa_from_anybody() {
     let awards = |sets: &[&str]| {
-        let s = small(6, &both(NO_BEHAVIOUR, sets));
+        // Nobody leaves: else somebody awarded earlier may leave in the year the others are awarded.
+        let s = small(6, &both(&both(NO_BEHAVIOUR, &["exit_rate=0"]), sets));
         run(&s, 5, 1)
     };
     let today = awards(&[]);
