@@ -18,21 +18,28 @@ pub struct Admission {
     pub state_decides: f64,
 }
 
-/// The award hazard, a year. `rights` is f_rights; `avg_null` and `avg` are the municipal average
-/// shares under the zero alternative (where the municipality decides) and the model.
+/// How easily BPA is awarded, relative to a full right in an average unit: exp(g_u·(1−η)·ũ + β_e·(m̄₀ − m̄)).
+/// `avg_null` and `avg` are the municipal average shares under the zero alternative (where the
+/// municipality decides) and the model.
 #[inline(always)]
-pub fn hazard(a: &Admission, rights: f64, generosity: f64, avg_null: f64, avg: f64) -> f64 {
+pub fn ease(a: &Admission, generosity: f64, avg_null: f64, avg: f64) -> f64 {
     let unit = a.slope * ((1.0 - a.harmonisation) * generosity);
     // Whoever does not decide is not asked: saves an exponential, changes no bit.
     let municipality = if a.state_decides < 1.0 { exp(unit + a.response * (avg_null - avg)) } else { 0.0 };
     let state = if a.state_decides > 0.0 { exp(unit + a.response * (avg_null - (1.0 - avg))) } else { 0.0 };
-    a.rate * rights * (a.state_decides * state + (1.0 - a.state_decides) * municipality)
+    a.state_decides * state + (1.0 - a.state_decides) * municipality
+}
+
+/// The award hazard, a year: λ = rate · f_rights · ease.
+#[inline(always)]
+pub fn hazard(a: &Admission, rights: f64, ease: f64) -> f64 {
+    a.rate * rights * ease
 }
 
 /// Share of the award year in which BPA does not run yet: wait/12, at most 1. `exponential` is −ln U.
 #[inline(always)]
 pub fn waiting_share(mean_months: f64, exponential: f64) -> f64 {
-    (mean_months * exponential / crate::rules::MONTHS).min(1.0)
+    (mean_months * (1.0 / crate::rules::MONTHS) * exponential).min(1.0)
 }
 
 #[cfg(test)]
@@ -42,10 +49,10 @@ mod tests {
     #[test]
     fn a_payer_who_does_not_decide_changes_nothing_at_equal_shares() {
         let a = Admission { rate: 0.1, response: 0.5, slope: 2.0, harmonisation: 0.0, state_decides: 0.0 };
-        assert!((hazard(&a, 0.7, 0.1, 0.6, 0.6) - 0.07 * libm::exp(0.2)).abs() < 1e-15);
+        assert!((hazard(&a, 0.7, ease(&a, 0.1, 0.6, 0.6)) - 0.07 * libm::exp(0.2)).abs() < 1e-15);
         // the state decides and pays nothing: its own share is 0, the municipality's 1
         let s = Admission { state_decides: 1.0, slope: 0.0, ..a };
-        assert!((hazard(&s, 1.0, 0.1, 0.6, 1.0) - 0.1 * libm::exp(0.5 * 0.6)).abs() < 1e-15);
+        assert!((hazard(&s, 1.0, ease(&s, 0.1, 0.6, 1.0)) - 0.1 * libm::exp(0.5 * 0.6)).abs() < 1e-15);
         assert_eq!(waiting_share(3.0, 2.0), 0.5);
         assert_eq!(waiting_share(3.0, 40.0), 1.0);
     }

@@ -55,7 +55,7 @@ pub fn clamp(p: &Practice, coverage: f64) -> f64 {
 /// decision, of last year's.
 #[inline(always)]
 pub fn hours(coverage: f64, need: f64, need_before: f64, months: f64) -> f64 {
-    let delay = (months / MONTHS).min(1.0);
+    let delay = (months * (1.0 / MONTHS)).min(1.0);
     coverage * ((1.0 - delay) * need + delay * need_before)
 }
 

@@ -16,7 +16,7 @@ pub fn break_probability(rate: f64, factor: f64) -> f64 {
 /// Share of the year lost to a break; `exponential` is −ln U.
 #[inline(always)]
 pub fn break_share(mean_weeks: f64, exponential: f64) -> f64 {
-    (mean_weeks * exponential / WEEKS).min(1.0)
+    (mean_weeks * (1.0 / WEEKS) * exponential).min(1.0)
 }
 
 /// A person's year divided into states; the three shares sum to 1.

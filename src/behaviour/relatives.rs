@@ -57,12 +57,14 @@ pub struct Care {
     pub strain: f64,
 }
 
-/// One state, for `relatives` = 0, 1 or 2 helping relatives.
+/// One state, for a number of helping relatives.
 #[inline(always)]
 pub fn state(p: &Response, relatives: f64, gap_grant: f64, gap_break: f64) -> Care {
+    // One division for the three states of a year, which the compiler sees.
+    let share = 1.0 / relatives.max(1.0);
     let wanted = p.fill_grant * gap_grant + p.fill_break * gap_break;
     let hours = if relatives > 0.0 { wanted.min(relatives * p.cap) } else { 0.0 };
-    let each = hours / relatives.max(1.0);
+    let each = hours * share;
     let strain = (each - p.r0).max(0.0);
     let lost = p.slope_low * (each - p.work_low).max(0.0) + p.slope_high * (each - p.work_high).max(0.0);
     Care {

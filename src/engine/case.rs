@@ -7,7 +7,7 @@ use crate::behaviour::marginal_share::{Person, Shares, shares};
 use crate::behaviour::{coverage, delivery, relatives, traditional};
 use crate::population::life::class_of;
 use crate::rules::phase_in::InForce;
-use crate::rules::{MONTHS, WEEKS, refund};
+use crate::rules::{MONTHS, WEEKS, refund, zone};
 use crate::scenario::Scenario;
 use crate::scenario::financing::Decider;
 use serde::Serialize;
@@ -111,7 +111,7 @@ fn in_full_effect(scenario: &Scenario, d: &Draw, model: usize, t: usize) -> InYe
 /// One person under one model.
 fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
     let p = &d.theta;
-    let zone_price = (1.0 + p.employer_tax[a.zone]) / (1.0 + p.employer_tax[0]);
+    let zone_price = zone::relative_price(p.employer_tax[a.zone], p.employer_tax[0]);
     let intellectual = if a.intellectual { 1.0 } else { 0.0 };
     let baseline = a.granted / a.need;
     let person = |m: &InYear| Person {

@@ -11,6 +11,7 @@ use crate::outcomes::Outcome;
 use crate::rules::WEEKS;
 use crate::rules::phase_in;
 use crate::rules::withdrawal::{self, Terms};
+use crate::rules::zone;
 use crate::scenario::Scenario;
 
 /// What of a scenario the posting needs, made once.
@@ -86,39 +87,81 @@ struct Municipal {
     withdrawal: Vec<i64>,
 }
 
+impl Municipal {
+    fn new(cells: usize) -> Municipal {
+        let zeroes = || vec![0; cells];
+        Municipal { net: zeroes(), net_bpa: zeroes(), state: zeroes(), withdrawal: zeroes() }
+    }
+
+    fn copy_from_null(&mut self, cell: usize, null: usize, units: usize) {
+        for column in [&mut self.net, &mut self.net_bpa, &mut self.state] {
+            column.copy_within(null * units..(null + 1) * units, cell * units);
+        }
+    }
+}
+
+/// The nation under one model in one year, before withdrawal.
+#[derive(Clone)]
+struct Nation {
+    account: Account,
+    /// Refund due to BPA, øre.
+    refund_bpa: i64,
+    /// Delivered hours a week at the relative price of each unit's zone.
+    priced_hours: f64,
+}
+
+/// Posts every unit of one model and year.
+fn post_units(
+    country: &Country,
+    d: &Draw,
+    sums: &Sums,
+    model: usize,
+    t: usize,
+    by_unit: &mut Municipal,
+) -> Nation {
+    let units = country.zones.len();
+    let from = (model * country.years + t) * units;
+    let taxes = d.theta.employer_tax;
+    let prices = taxes.map(|rate| zone::relative_price(rate, taxes[0]));
+    let [introduced, introduced_state] = introduction(country, d, model, t);
+    let mut nation = Nation { account: Account::default(), refund_bpa: 0, priced_hours: 0.0 };
+    for (unit, row) in sums.units(model, t).iter().enumerate() {
+        let zone = usize::from(country.zones[unit]);
+        let terms = UnitTerms {
+            employer_tax: taxes[zone],
+            zone_price: prices[zone],
+            introduction_municipal: introduced.get(unit).copied().unwrap_or(0),
+            introduction_state: introduced_state.get(unit).copied().unwrap_or(0),
+        };
+        let Posted { municipality, state, net_bpa, refund_bpa } =
+            post(&mut nation.account, d, &d.in_year[model][t], t, row, terms);
+        by_unit.net[from + unit] = municipality;
+        by_unit.state[from + unit] = state;
+        by_unit.net_bpa[from + unit] = net_bpa;
+        nation.refund_bpa = nation.refund_bpa.saturating_add(refund_bpa);
+        nation.priced_hours += row[ByUnit::Delivered as usize] * prices[zone];
+    }
+    nation
+}
+
 /// Turns sums into figures.
 pub fn figures(country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
     let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
-    let cells = models * years;
-    let mut accounts = vec![Account::default(); cells];
-    let mut refund_bpa = vec![0i64; cells];
-    let mut by_unit = Municipal {
-        net: vec![0; cells * units],
-        net_bpa: vec![0; cells * units],
-        state: vec![0; cells * units],
-        withdrawal: vec![0; cells * units],
-    };
+    let mut by_unit = Municipal::new(models * years * units);
+    let mut nation: Vec<Nation> = Vec::with_capacity(models * years);
     for model in 0..models {
         for t in 0..years {
-            let cell = model * years + t;
-            let [municipal, state] = introduction(country, d, model, t);
-            for (unit, row) in sums.units(model, t).iter().enumerate() {
-                let terms = UnitTerms {
-                    employer_tax: d.theta.employer_tax[usize::from(country.zones[unit])],
-                    introduction_municipal: municipal.get(unit).copied().unwrap_or(0),
-                    introduction_state: state.get(unit).copied().unwrap_or(0),
-                };
-                let Posted { account, net_bpa, refund_bpa: due } =
-                    post(d, &d.in_year[model][t], t, row, terms);
-                let at = cell * units + unit;
-                by_unit.net[at] = account.net(Payer::Municipality);
-                by_unit.state[at] = account.net(Payer::State);
-                by_unit.net_bpa[at] = net_bpa;
-                refund_bpa[cell] = refund_bpa[cell].saturating_add(due);
-                accounts[cell].add(&account);
-            }
+            // Before its start a model is the zero alternative.
+            let own = if d.in_year[model][t].started {
+                post_units(country, d, sums, model, t, &mut by_unit)
+            } else {
+                by_unit.copy_from_null(model * years + t, t, units);
+                nation[t].clone()
+            };
+            nation.push(own);
         }
     }
+    let mut accounts: Vec<Account> = nation.iter().map(|n| n.account).collect();
     withdraw(country, d, &mut by_unit, &mut accounts);
     let mut outcomes = vec![f64::NAN; models * Outcome::ALL.len() * (years + 1)];
     if accounts.iter().any(Account::beyond_counting) {
@@ -133,7 +176,7 @@ pub fn figures(country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
             };
             volumes(d, sums, model, t, &mut set);
             equity(sums, model, t, &mut set);
-            money(d, sums, model, t, &accounts[cell], refund_bpa[cell], refund_paid[cell], &mut set);
+            money(d, model, t, &accounts[cell], &nation[cell], refund_paid[cell], &mut set);
         }
         if let Some(inhabitants) = &country.inhabitants {
             let [all, small] = volatility(d, &by_unit.net, model, inhabitants);
@@ -295,11 +338,10 @@ fn volumes(d: &Draw, sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(O
 /// Kroner, nominal.
 fn money(
     d: &Draw,
-    sums: &Sums,
     model: usize,
     t: usize,
     account: &Account,
-    refund_bpa: i64,
+    nation: &Nation,
     refund_paid: i64,
     set: &mut impl FnMut(Outcome, f64),
 ) {
@@ -313,7 +355,7 @@ fn money(
     set(O::OtherCost, get(Municipality, Item::OtherServices));
     let refund = account.get(State, Item::Refund);
     set(O::Refund, kroner(refund));
-    set(O::RefundBpa, kroner(refund_bpa));
+    set(O::RefundBpa, kroner(nation.refund_bpa));
     set(O::HourGrant, get(State, Item::HourGrant));
     set(O::Copayment, get(Users, Item::Copayment));
     set(O::Administration, both(Item::Administration));
@@ -326,7 +368,7 @@ fn money(
     set(O::MunicipalityNet, kroner(municipality));
     set(O::MunicipalityNetBeforeWithdrawal, kroner(municipality - withdrawal));
     let grant = account.get(State, Item::HourGrant);
-    let net_bpa = account.get(Municipality, Item::Bpa) - grant - refund_bpa
+    let net_bpa = account.get(Municipality, Item::Bpa) - grant - nation.refund_bpa
         + account.get(Municipality, Item::Copayment)
         + account.get(Municipality, Item::Administration);
     set(O::MunicipalityNetBpa, kroner(net_bpa));
@@ -349,8 +391,8 @@ fn money(
     let work = account.get(State, Item::UsersWork) + account.get(Users, Item::UsersWork);
     set(O::UsersWorkGain, kroner(-work));
     let m = &d.in_year[model][t];
-    let priced = sums.over_units(model, t, ByUnit::DeliveredPriced);
-    set(O::SavingAgainstTraditional, WEEKS * priced * (m.traditional_price - m.price));
+    let saved = nation.priced_hours * (m.traditional_price - m.price);
+    set(O::SavingAgainstTraditional, WEEKS * saved);
 }
 
 /// Chief figures of every unit in the kept years.

@@ -11,40 +11,52 @@ use crate::rules::{WEEKS, benefit, copayment};
 pub struct UnitTerms {
     /// Employer's contribution of the unit's zone.
     pub employer_tax: f64,
+    /// Price of hours in the zone, relative to zone 1.
+    pub zone_price: f64,
     /// Introduction cost of the municipality this year, øre.
     pub introduction_municipal: i64,
     /// Introduction cost of the state this year, øre.
     pub introduction_state: i64,
 }
 
-/// A posted unit: its account, and the municipality's net cost of BPA before withdrawal, øre.
+/// A unit's own sums of what was posted, øre.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posted {
-    /// Payer × item.
-    pub account: Account,
-    /// bpa − hour grant − refund due to BPA − copayment + municipal administration.
+    /// Net of the municipality.
+    pub municipality: i64,
+    /// Net of the state.
+    pub state: i64,
+    /// Net cost of BPA before withdrawal: bpa − hour grant − refund due to BPA − copayment + municipal administration.
     pub net_bpa: i64,
     /// Refund due to BPA.
     pub refund_bpa: i64,
 }
 
-/// Posts the events of one unit, year and model. `row` holds [`ByUnit`] sums; `t` is the year's index.
-pub fn post(d: &Draw, m: &InYear, t: usize, row: &[f64; ByUnit::COUNT], unit: UnitTerms) -> Posted {
+/// Posts the events of one unit, year and model to an account that holds all units of the year and
+/// model. `row` holds [`ByUnit`] sums; `t` is the year's index.
+pub fn post(
+    a: &mut Account,
+    d: &Draw,
+    m: &InYear,
+    t: usize,
+    row: &[f64; ByUnit::COUNT],
+    unit: UnitTerms,
+) -> Posted {
     use Payer::{Employers, Municipality, Relatives, State, Users};
     let sum = |column: ByUnit| row[column as usize];
     let (p, wage) = (&d.theta, m.wage);
-    let mut a = Account::default();
+    let before = [a.net(Municipality), a.net(State)];
 
-    let bpa = ore(WEEKS * sum(ByUnit::DeliveredPriced) * m.price);
+    let bpa = ore(WEEKS * sum(ByUnit::Delivered) * (m.price * unit.zone_price));
     a.cost(Item::Bpa, Municipality, bpa);
     a.cost(
         Item::Traditional,
         Municipality,
-        ore(WEEKS * sum(ByUnit::TraditionalPriced) * m.traditional_price),
+        ore(WEEKS * sum(ByUnit::Traditional) * (m.traditional_price * unit.zone_price)),
     );
     a.cost(Item::OtherServices, Municipality, ore(sum(ByUnit::Other)));
 
-    let grant = ore(m.terms.grant_rate * (WEEKS * sum(ByUnit::GrantHours) * m.price));
+    let grant = ore(m.terms.grant_rate * (WEEKS * sum(ByUnit::GrantHours) * (m.price * unit.zone_price)));
     a.transfer(Item::Refund, State, Municipality, ore(sum(ByUnit::Refund)));
     a.transfer(Item::HourGrant, State, Municipality, grant);
 
@@ -104,5 +116,7 @@ pub fn post(d: &Draw, m: &InYear, t: usize, row: &[f64; ByUnit::COUNT], unit: Un
     let net_bpa = [grant, refund_bpa, charge]
         .into_iter()
         .fold(bpa.saturating_add(administration), |net, less| net.saturating_sub(less));
-    Posted { account: a, net_bpa, refund_bpa }
+    let [municipality, state] =
+        [a.net(Municipality).wrapping_sub(before[0]), a.net(State).wrapping_sub(before[1])];
+    Posted { municipality, state, net_bpa, refund_bpa }
 }

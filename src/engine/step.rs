@@ -3,15 +3,19 @@
 //! `behaviour`; this file only says in which order they are asked.
 
 use super::setup::{Draw, InYear};
+use super::sums::KIND;
 use crate::behaviour::marginal_share::{Person, Shares, shares};
 use crate::behaviour::{
     award, coverage, delivery, health, participation, relatives, traditional, transition,
 };
+use crate::math::{ln, normal_pair, normal_to_logit};
 use crate::population::attributes::HOUR_CLASSES;
-use crate::population::life::Ages;
+use crate::population::life::{Ages, deaths};
 use crate::population::{BLOCK, Column, Persons};
+use crate::random::{Purpose, WorldKey};
 use crate::rules::refund::Costs;
 use crate::rules::{MONTHS, hour_grant, refund, rights};
+use crate::scenario::units::CLASS_FROM;
 
 /// What is drawn or looked up once a year for all models.
 #[derive(Clone, Debug)]
@@ -24,8 +28,14 @@ pub struct Shared {
     pub wait: Column,
     /// U of whether there is a break.
     pub break_u: Column,
-    /// −ln U of its length.
+    /// Its length if there is one, share of the year.
     pub break_length: Column,
+    /// Standard normal change of need.
+    pub need: Column,
+    /// Standard normal change of the work deviate.
+    pub work_change: Column,
+    /// 1 / need.
+    pub per_need: Column,
     /// 1 for those turning 18 this year whose review would cut hours.
     pub reviewed: Column,
     /// Latent work deviate, logistic scale; +∞ for those who can't work, so that none is employed.
@@ -40,6 +50,8 @@ pub struct Shared {
     pub leads: Column,
     /// 1 for those who die at the end of the year.
     pub dies: Column,
+    /// Age class to be counted, see [`age_class`].
+    pub age_class: Column,
 }
 
 /// Marginal and average share by person.
@@ -158,6 +170,7 @@ pub fn decide(
     null: &ShareColumns,
     own: &ShareColumns,
     bpa: &mut Column,
+    is_null: bool,
     later: f64,
     o: &mut Outputs,
 ) {
@@ -166,7 +179,12 @@ pub fn decide(
         let assessed =
             coverage::granted(&m.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
         let right = rights::factor(&m.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
-        let hazard = award::hazard(&m.admission, right, p.generosity[i], null.average[i], own.average[i]);
+        // Under the zero alternative shares don't differ from themselves: the ease never changes.
+        let ease = match is_null {
+            true => p.ease[i],
+            false => award::ease(&m.admission, p.generosity[i], null.average[i], own.average[i]),
+        };
+        let hazard = award::hazard(&m.admission, right, ease);
         let had = bpa[i];
         let awarded = if s.award[i] < hazard { (1.0 - had) * later } else { 0.0 };
         let exited = if s.exit[i] < d.theta.exit_rate { had } else { 0.0 };
@@ -208,8 +226,7 @@ pub fn serve(
             t.coverage_min,
             p.need[i],
         );
-        let length = delivery::break_share(t.break_weeks, s.break_length[i]);
-        let broken = if s.break_u[i] < m.break_probability { length } else { 0.0 };
+        let broken = if s.break_u[i] < m.break_probability { s.break_length[i] } else { 0.0 };
         let year = delivery::year(o.running[i], broken);
         let k = p.relatives[i];
         let care =
@@ -241,7 +258,7 @@ pub fn serve(
         o.relatives_employed[i] = k * stays;
         o.allowance[i] = if k > 0.0 { much } else { 0.0 };
         let served = delivered + o.traditional[i];
-        let served_share = served / p.need[i];
+        let served_share = served * s.per_need[i];
         o.employed[i] = participation::takes_part(
             s.work[i],
             s.work_base[i],
@@ -256,7 +273,8 @@ pub fn serve(
             served_share,
             t.served_reference,
         );
-        o.admissions[i] = health::admissions(t.admission_rate, t.admission_response, care.unmet / p.need[i]);
+        o.admissions[i] =
+            health::admissions(t.admission_rate, t.admission_response, care.unmet * s.per_need[i]);
     }
 }
 
@@ -344,77 +362,83 @@ pub fn refunds(m: &InYear, costs: Costs, deduction: f64, eligible: f64) -> Refun
     Refunds { base, refund: all, bpa: all - without }
 }
 
-/// 1 where granted hours a week fall in a published class.
+/// The published class of granted hours a week, as a [`KIND`] to be counted.
 #[inline(always)]
-pub fn in_hours_class(hours: f64, class: usize) -> f64 {
-    let from = if class == 0 { 0.0 } else { HOUR_CLASSES[class] };
-    let to = if class == 5 { f64::INFINITY } else { HOUR_CLASSES[class + 1] };
-    if (hours >= from) & (hours < to) { 1.0 } else { 0.0 }
+pub fn hours_class(hours: f64) -> f64 {
+    (1..6).fold(KIND[0], |kind, class| if hours >= HOUR_CLASSES[class] { KIND[class] } else { kind })
 }
 
-/// What is drawn or looked up once a year for all models.
+/// The age class, as a [`KIND`] to be counted.
 #[inline(always)]
-pub fn shared(
-    p: &Persons,
-    ages: &Ages,
-    d: &Draw,
-    world: &crate::random::WorldKey,
-    year: i32,
-    base_year: bool,
-) -> (Shared, [Column; 2]) {
-    use crate::math::{ln, normal_quantile, normal_to_logit};
-    use crate::random::Purpose;
-    let [death, mut need] = world.columns(&p.key, year, Purpose::DeathNeed);
-    let [mut award, mut exit] = world.columns(&p.key, year, Purpose::AwardExit);
-    let [mut wait, break_u] = world.columns(&p.key, year, Purpose::WaitBreak);
-    let [mut break_length, mut work_dev] = world.columns(&p.key, year, Purpose::BreakWork);
-    let mut reviewed = [0.0; BLOCK];
-    if !base_year {
-        for i in 0..BLOCK {
-            if p.age[i] == 18.0 {
-                let [u, _] = world.pair(p.key[i], year, Purpose::Review);
-                reviewed[i] = if u < d.theta.transition_review { 1.0 } else { 0.0 };
-            }
+pub fn age_class(age: f64) -> f64 {
+    (1..5).fold(KIND[0], |kind, class| if age >= f64::from(CLASS_FROM[class]) { KIND[class] } else { kind })
+}
+
+impl Shared {
+    /// All zero.
+    pub fn new() -> Shared {
+        const Z: Column = [0.0; BLOCK];
+        Shared {
+            award: Z,
+            exit: Z,
+            wait: Z,
+            break_u: Z,
+            break_length: Z,
+            need: Z,
+            work_change: Z,
+            per_need: Z,
+            reviewed: Z,
+            work: Z,
+            work_base: Z,
+            education: Z,
+            employed: Z,
+            leads: Z,
+            dies: Z,
+            age_class: Z,
         }
     }
-    let (mut work, mut work_base) = ([0.0; BLOCK], [0.0; BLOCK]);
-    let (mut education, mut employed, mut leads) = ([0.0; BLOCK], [0.0; BLOCK], [0.0; BLOCK]);
-    for i in 0..BLOCK {
-        award[i] = -ln(award[i]);
-        wait[i] = -ln(wait[i]);
-        break_length[i] = -ln(break_length[i]);
-        need[i] = normal_quantile(need[i]);
-        work_dev[i] = normal_quantile(work_dev[i]);
-        exit[i] = if base_year { 2.0 } else { exit[i] };
+
+    /// Draws and looks up what all models share in a year.
+    #[inline(always)]
+    pub fn fill(&mut self, p: &Persons, ages: &Ages, d: &Draw, world: &WorldKey, year: i32, base_year: bool) {
+        let [death, award, exit, break_u] = world.columns(&p.key, year, Purpose::YearEvents);
+        let [wait, length, need, work_change] = world.columns(&p.key, year, Purpose::YearSizes);
+        for i in 0..BLOCK {
+            self.award[i] = -ln(award[i]);
+            self.exit[i] = if base_year { 2.0 } else { exit[i] };
+            self.wait[i] = -ln(wait[i]);
+            self.break_u[i] = break_u[i];
+            self.break_length[i] = delivery::break_share(d.theta.break_weeks, -ln(length[i]));
+            [self.need[i], self.work_change[i]] = normal_pair(need[i], work_change[i]);
+            self.per_need[i] = 1.0 / p.need[i];
+        }
+        self.reviewed = [0.0; BLOCK];
+        if !base_year {
+            for i in 0..BLOCK {
+                if p.age[i] == 18.0 {
+                    let [u, _] = world.pair(p.key[i], year, Purpose::Review);
+                    self.reviewed[i] = if u < d.theta.transition_review { 1.0 } else { 0.0 };
+                }
+            }
+        }
+        for i in 0..BLOCK {
+            let age = p.age[i];
+            self.work[i] = if p.capable[i] > 0.5 { normal_to_logit(p.work[i]) } else { f64::INFINITY };
+            self.work_base[i] = ages.work_logit(age);
+            let student = (age >= 18.0) & (age <= 25.0);
+            self.education[i] = if student { p.education_logit[i] } else { f64::INFINITY };
+            let led = (age < 18.0) | (p.intellectual[i] > 0.5);
+            self.leads[i] = if led & (p.relatives[i] > 0.0) { 1.0 } else { 0.0 };
+            let has = if p.relatives[i] > 0.0 { 1.0 } else { 0.0 };
+            self.employed[i] = if p.employment_u[i] < ages.employment(age) { has } else { 0.0 };
+            self.age_class[i] = age_class(age);
+        }
+        self.dies = deaths(p, ages, d.theta.rapid_death, &death);
     }
-    for i in 0..BLOCK {
-        let age = p.age[i];
-        work[i] = if p.capable[i] > 0.5 { normal_to_logit(p.work[i]) } else { f64::INFINITY };
-        let student = (age >= 18.0) & (age <= 25.0);
-        education[i] = if student { p.education_logit[i] } else { f64::INFINITY };
-        let led = (age < 18.0) | (p.intellectual[i] > 0.5);
-        leads[i] = if led & (p.relatives[i] > 0.0) { 1.0 } else { 0.0 };
+}
+
+impl Default for Shared {
+    fn default() -> Self {
+        Shared::new()
     }
-    for i in 0..BLOCK {
-        let row = Ages::row(p.age[i]);
-        work_base[i] = ages.work_logit[row];
-        let has = if p.relatives[i] > 0.0 { 1.0 } else { 0.0 };
-        employed[i] = if p.employment_u[i] < ages.employment[row] { has } else { 0.0 };
-    }
-    let dies = crate::population::life::deaths(p, ages, d.theta.rapid_death, &death);
-    let shared = Shared {
-        award,
-        exit,
-        wait,
-        break_u,
-        break_length,
-        reviewed,
-        work,
-        work_base,
-        education,
-        employed,
-        leads,
-        dies,
-    };
-    (shared, [need, work_dev])
 }

@@ -1,7 +1,5 @@
 //! What is summed over persons: by unit (what the ledger and unit tables need) and nationally.
 
-use crate::population::BLOCK;
-
 macro_rules! columns {
     ($(#[$enum_doc:meta])* $name:ident { $($(#[$doc:meta])* $column:ident),* $(,)? }) => {
         $(#[$enum_doc])*
@@ -29,17 +27,13 @@ columns! {
         Delivered,
         /// w1·h_trad, hours a week.
         Traditional,
-        /// Zone-weighted D: hours a week at the price of zone 1.
-        DeliveredPriced,
-        /// Zone-weighted w1·h_trad.
-        TraditionalPriced,
         /// Other services, NOK.
         Other,
         /// Refund, NOK.
         Refund,
         /// Refund due to BPA, NOK.
         RefundBpa,
-        /// Zone-weighted hours a week that the hour grant counts.
+        /// Hours a week that the hour grant counts.
         GrantHours,
         /// Care allowances.
         Allowances,
@@ -79,8 +73,6 @@ columns! {
         RelativesOut,
         /// Relatives employed.
         RelativesEmployed,
-        /// Users in education.
-        Education,
         /// Months of wait, of those awarded.
         Waiting,
         /// h_trad of the pool.
@@ -89,6 +81,8 @@ columns! {
         PoolRelatives,
         /// Persons with refund > 0.
         Refunded,
+        /// Users in education.
+        Education,
         /// Recipients without other services.
         BpaOnly,
         /// … with refund > 0.
@@ -146,7 +140,7 @@ pub type Lanes = [f64; LANES];
 
 /// Adds `column · weight` to a lane sum.
 #[inline(always)]
-pub fn add(sum: &mut Lanes, column: &[f64; BLOCK], weight: &[f64; BLOCK]) {
+pub fn add(sum: &mut Lanes, column: &[f64], weight: &[f64]) {
     for (values, weights) in column.chunks_exact(LANES).zip(weight.chunks_exact(LANES)) {
         for lane in 0..LANES {
             sum[lane] += values[lane] * weights[lane];
@@ -154,9 +148,28 @@ pub fn add(sum: &mut Lanes, column: &[f64; BLOCK], weight: &[f64; BLOCK]) {
     }
 }
 
-/// The lanes' total, in a fixed order.
-pub fn total(lanes: &Lanes) -> f64 {
-    lanes.iter().sum()
+/// The lanes' total, in a fixed order: halves onto each other.
+#[inline(always)]
+pub fn total(l: &Lanes) -> f64 {
+    ((l[0] + l[4]) + (l[2] + l[6])) + ((l[1] + l[5]) + (l[3] + l[7]))
+}
+
+/// A block's counts of up to six kinds in one number: each kind has 8 bits of the 53 of a float, so
+/// that one addition counts them all, exactly. Needs blocks of fewer than 256 persons.
+pub const KIND: [f64; 6] = [1.0, 256.0, 65_536.0, 16_777_216.0, 4_294_967_296.0, 1_099_511_627_776.0];
+const _: () = assert!(crate::population::BLOCK < 256);
+
+/// Flags of one person (0 or 1) in one number.
+#[inline(always)]
+pub fn packed(flags: [f64; 4]) -> f64 {
+    flags[0] + flags[1] * KIND[1] + flags[2] * KIND[2] + flags[3] * KIND[3]
+}
+
+/// The counts in a sum of [`KIND`]s.
+#[inline(always)]
+pub fn unpacked(sum: f64) -> [f64; 6] {
+    let bits = sum as u64;
+    std::array::from_fn(|kind| (bits >> (8 * kind) & 255) as f64)
 }
 
 /// All sums of one world.
@@ -233,5 +246,19 @@ impl Sums {
     /// Σ over units.
     pub fn over_units(&self, model: usize, year: usize, column: ByUnit) -> f64 {
         self.units(model, year).iter().map(|row| row[column as usize]).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_of_six_kinds_in_one_number() {
+        let counts = [255.0, 0.0, 7.0, 128.0, 1.0, 200.0];
+        let sum: f64 = counts.iter().zip(KIND).map(|(n, kind)| n * kind).sum();
+        assert_eq!(unpacked(sum), counts);
+        assert_eq!(unpacked(packed([1.0, 0.0, 1.0, 1.0]))[..4], [1.0, 0.0, 1.0, 1.0]);
+        assert_eq!(total(&[1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0]), 255.0);
     }
 }

@@ -1,8 +1,12 @@
 //! One world: every person of a draw lives through the years, block by block, under every model.
 
 use super::setup::Draw;
-use super::step::{self, Outputs, ShareColumns};
-use super::sums::{ByUnit, COVERAGE_BINS, Common, National, Sums, add};
+use super::step::{self, Outputs, ShareColumns, Shared};
+use super::sums::{
+    ByUnit, COVERAGE_BINS, Common, LANES, Lanes, National, Sums, add, packed, total, unpacked,
+};
+use crate::behaviour::award;
+use crate::math::whole_part;
 use crate::population::attributes::Origin;
 use crate::population::life::{self, Ages};
 use crate::population::placement::{Entry, Placer, UnitEffects};
@@ -70,16 +74,20 @@ fn live(
     let mut persons = Persons::new();
     let p = &mut persons;
     origin.enter(p, entries, world, &draw.theta, effects, place.zones, first as f64);
+    for i in 0..BLOCK {
+        p.ease[i] = award::ease(&draw.in_year[0][0].admission, p.generosity[i], 0.0, 0.0);
+    }
     let models = draw.in_year.len();
     let mut bpa: Vec<Column> = vec![p.recipient; models];
     let mut out = Outputs::new();
+    let mut shared = Shared::new();
     let mut lived = 0;
     for t in first..place.years {
         if p.used == 0 {
             break;
         }
         let year = place.base_year + t as i32;
-        let (shared, [need_dev, work_dev]) = step::shared(p, ages, draw, world, year, t == 0);
+        shared.fill(p, ages, draw, world, year, t == 0);
         let later = if t == 0 { 0.0 } else { 1.0 };
         let null = step::municipal_shares(p, &draw.in_year[0][t]);
         for model in 0..models {
@@ -95,10 +103,10 @@ fn live(
                 own = step::municipal_shares(p, m);
                 &own
             };
-            step::decide(p, &shared, draw, m, &null, own, &mut bpa[model], later, &mut out);
+            step::decide(p, &shared, draw, m, &null, own, &mut bpa[model], model == 0, later, &mut out);
             step::serve(p, &shared, draw, m, &null, own, &mut out);
             step::pay(p, draw, m, &mut out);
-            gather(p, &out, &shared.dies, model, t, sums);
+            gather(p, &out, &shared.dies, &shared.age_class, model, t, sums);
         }
         let common = &mut sums.common[t];
         add(&mut common[Common::Persons as usize], &p.alive, &p.alive);
@@ -112,7 +120,7 @@ fn live(
         add(&mut common[Common::Capable as usize], &capable, &p.alive);
         let alive: f64 = p.alive.iter().sum();
         lived += alive as u64;
-        life::grow_older(p, &draw.theta, &shared.dies, &need_dev, &work_dev);
+        life::grow_older(p, &draw.theta, &shared.dies, &shared.need, &shared.work_change);
         let alive: f64 = p.alive.iter().sum();
         if (p.used - alive as usize) * DEAD_SHARE > p.used {
             p.compact(&mut bpa);
@@ -121,58 +129,94 @@ fn live(
     lived
 }
 
+/// Persons of one unit in a row from which adding them up by lanes pays.
+const LONG_RUN: usize = 8;
+
 /// Adds a step's results to the sums.
 #[inline(always)]
-fn gather(p: &Persons, o: &Outputs, dies: &Column, model: usize, year: usize, sums: &mut Sums) {
-    use ByUnit as U;
+fn gather(
+    p: &Persons,
+    o: &Outputs,
+    dies: &Column,
+    age_class: &Column,
+    model: usize,
+    year: usize,
+    sums: &mut Sums,
+) {
+    let (mut deaths, mut covered) = ([0.0; BLOCK], [0.0; BLOCK]);
+    for i in 0..BLOCK {
+        deaths[i] = o.recipient[i] * dies[i];
+        covered[i] = o.recipient[i] * o.coverage[i];
+    }
+    // In the order of [`ByUnit`].
+    let columns: [&Column; ByUnit::COUNT] = [
+        &o.recipient,
+        &o.awarded,
+        &o.exited,
+        &deaths,
+        &o.delivered,
+        &o.traditional,
+        &o.other,
+        &o.refund,
+        &o.refund_bpa,
+        &o.grant_hours,
+        &o.allowance,
+        &o.lost_work,
+        &o.sick_leave,
+        &o.time,
+        &o.strain,
+        &o.admissions,
+        &o.unmet,
+        &o.employed,
+        &o.relatives_hours,
+        &covered,
+    ];
     let units = sums.units_mut(model, year);
-    for i in 0..p.used {
-        if p.alive[i] < 0.5 {
-            continue;
+    let mut start = 0;
+    while start < p.used {
+        // Persons stand sorted by unit: a run of lanes belongs to one of them.
+        let unit = p.unit[start];
+        let end = (start + 1..p.used).find(|i| p.unit[*i] != unit).unwrap_or(p.used);
+        let row = &mut units[unit as usize];
+        if end - start < LONG_RUN {
+            for i in start..end {
+                for (sum, column) in row.iter_mut().zip(columns) {
+                    *sum += p.alive[i] * column[i];
+                }
+            }
+        } else {
+            let (from, to) = (start / LANES * LANES, end.div_ceil(LANES) * LANES);
+            let mut own = [0.0; BLOCK];
+            own[start..end].copy_from_slice(&p.alive[start..end]);
+            for (sum, column) in row.iter_mut().zip(columns) {
+                let mut lanes = [0.0; LANES];
+                add(&mut lanes, &column[from..to], &own[from..to]);
+                *sum += total(&lanes);
+            }
         }
-        let zone = p.zone_price[i];
-        let row = &mut units[p.unit[i] as usize];
-        row[U::Recipients as usize] += o.recipient[i];
-        row[U::Awards as usize] += o.awarded[i];
-        row[U::Exits as usize] += o.exited[i];
-        row[U::Deaths as usize] += o.recipient[i] * dies[i];
-        row[U::Delivered as usize] += o.delivered[i];
-        row[U::Traditional as usize] += o.traditional[i];
-        row[U::DeliveredPriced as usize] += zone * o.delivered[i];
-        row[U::TraditionalPriced as usize] += zone * o.traditional[i];
-        row[U::Other as usize] += o.other[i];
-        row[U::Refund as usize] += o.refund[i];
-        row[U::RefundBpa as usize] += o.refund_bpa[i];
-        row[U::GrantHours as usize] += zone * o.grant_hours[i];
-        row[U::Allowances as usize] += o.allowance[i];
-        row[U::LostWork as usize] += o.lost_work[i];
-        row[U::SickLeave as usize] += o.sick_leave[i];
-        row[U::Time as usize] += o.time[i];
-        row[U::Strain as usize] += o.strain[i];
-        row[U::Admissions as usize] += o.admissions[i];
-        row[U::Unmet as usize] += o.unmet[i];
-        row[U::Employed as usize] += o.employed[i];
-        row[U::RelativesHours as usize] += o.relatives_hours[i];
-        row[U::Coverage as usize] += o.recipient[i] * o.coverage[i];
+        start = end;
     }
     let cell = sums.cell(model, year);
     let bins = &mut sums.coverage[cell];
     for i in 0..p.used {
         if p.alive[i] * o.recipient[i] > 0.5 {
-            bins[((o.coverage[i] * COVERAGE_BINS as f64) as usize).min(COVERAGE_BINS - 1)] += 1;
+            bins[whole_part(o.coverage[i] * COVERAGE_BINS as f64).min(COVERAGE_BINS - 1)] += 1;
         }
     }
 
     use National as N;
     const Z: Column = [0.0; BLOCK];
-    let (mut with, mut without, mut lost, mut refunded, mut only, mut squared) = (Z, Z, Z, Z, Z, Z);
+    let (mut with, mut without, mut lost, mut squared) = (Z, Z, Z, Z);
+    let (mut flags, mut hours) = (Z, Z);
     for i in 0..BLOCK {
         with[i] = p.alive[i] * o.recipient[i];
         without[i] = p.alive[i] - with[i];
         lost[i] = o.running[i] * o.granted[i] - o.delivered[i];
-        refunded[i] = if o.refund[i] > 0.0 { 1.0 } else { 0.0 };
-        only[i] = if p.other[i] > 0.0 { 0.0 } else { with[i] };
         squared[i] = o.coverage[i] * o.coverage[i];
+        let refunded = if o.refund[i] > 0.0 { p.alive[i] } else { 0.0 };
+        let only = if p.other[i] > 0.0 { 0.0 } else { with[i] };
+        flags[i] = packed([refunded, p.alive[i] * o.education[i], only, only * refunded]);
+        hours[i] = step::hours_class(o.granted[i]);
     }
     let n = &mut sums.national[cell];
     let live = &p.alive;
@@ -182,27 +226,27 @@ fn gather(p: &Persons, o: &Outputs, dies: &Column, model: usize, year: usize, su
     add(&mut n[N::Leading as usize], &o.leading, live);
     add(&mut n[N::RelativesOut as usize], &o.relatives_out, live);
     add(&mut n[N::RelativesEmployed as usize], &o.relatives_employed, live);
-    add(&mut n[N::Education as usize], &o.education, live);
     add(&mut n[N::Waiting as usize], &o.waiting, live);
     add(&mut n[N::PoolTraditional as usize], &o.traditional_pool, live);
     add(&mut n[N::PoolRelatives as usize], &o.relatives_hours, &without);
-    add(&mut n[N::Refunded as usize], &refunded, live);
-    add(&mut n[N::BpaOnly as usize], &only, &only);
-    add(&mut n[N::BpaOnlyRefunded as usize], &refunded, &only);
     add(&mut n[N::CoverageSquared as usize], &squared, &with);
-    let mut flag = Z;
-    for class in 0..5 {
-        let from = f64::from(crate::scenario::units::CLASS_FROM[class]);
-        let to = crate::scenario::units::CLASS_FROM.get(class + 1).map_or(f64::INFINITY, |a| f64::from(*a));
-        for i in 0..BLOCK {
-            flag[i] = if (p.age[i] >= from) & (p.age[i] < to) { 1.0 } else { 0.0 };
-        }
-        add(&mut n[N::Age0 as usize + class], &flag, &with);
-    }
-    for class in 0..6 {
-        for i in 0..BLOCK {
-            flag[i] = step::in_hours_class(o.granted[i], class);
-        }
-        add(&mut n[N::Hours0 as usize + class], &flag, &with);
+    count::<4>(n, N::Refunded, &flags, &[1.0; BLOCK]);
+    count::<5>(n, N::Age0, age_class, &with);
+    count::<6>(n, N::Hours0, &hours, &with);
+}
+
+/// Adds a block's counts of the first `K` kinds to columns from `first` on.
+#[inline(always)]
+fn count<const K: usize>(
+    sums: &mut [Lanes; National::COUNT],
+    first: National,
+    kinds: &Column,
+    weight: &Column,
+) {
+    let mut lanes = [0.0; LANES];
+    add(&mut lanes, kinds, weight);
+    let counts = unpacked(total(&lanes));
+    for k in 0..K {
+        sums[first as usize + k][0] += counts[k];
     }
 }

@@ -5,6 +5,7 @@ use super::placement::{Entry, UnitEffects};
 use crate::behaviour::coverage;
 use crate::math::{exp, ln, normal_cdf, normal_quantile, normal_to_logit};
 use crate::random::{Purpose, WorldKey};
+use crate::rules::zone;
 use crate::scenario::theta::Theta;
 use crate::scenario::units::CLASS_FROM;
 
@@ -78,7 +79,7 @@ impl Origin {
             tail_mass: 1.0 - exp(-(theta.granted_hours_max - HOUR_CLASSES[5]) / tail.max(1e-9)),
             pool_from,
             pool_mass: normal_cdf(z(theta.granted_hours_max)) - pool_from,
-            zone_price: theta.employer_tax.map(|rate| (1.0 + rate) / (1.0 + theta.employer_tax[0])),
+            zone_price: theta.employer_tax.map(|rate| zone::relative_price(rate, theta.employer_tax[0])),
         }
     }
 
@@ -122,13 +123,10 @@ impl Origin {
             persons.generosity[lane] = effects.generosity[unit];
             persons.zone_price[lane] = self.zone_price[usize::from(zones[unit])];
         }
-        let [age, condition] = world.columns(&persons.key, 0, Purpose::AgeCondition);
-        let [hours, case] = world.columns(&persons.key, 0, Purpose::HoursCase);
-        let [number, employment] = world.columns(&persons.key, 0, Purpose::RelativesWork);
-        let [exit, allowance] = world.columns(&persons.key, 0, Purpose::RelativesExit);
-        let [has_other, other] = world.columns(&persons.key, 0, Purpose::OtherServices);
-        let [capable, excluded] = world.columns(&persons.key, 0, Purpose::CapableExcluded);
-        let [work, education] = world.columns(&persons.key, 0, Purpose::Latent);
+        let [age, condition, number, employment] = world.columns(&persons.key, 0, Purpose::PersonFirst);
+        let [hours, case, has_other, other] = world.columns(&persons.key, 0, Purpose::PersonHours);
+        let [exit, allowance, capable, excluded] = world.columns(&persons.key, 0, Purpose::PersonFlags);
+        let [work, education, _, _] = world.columns(&persons.key, 0, Purpose::PersonLatent);
 
         let p = persons;
         let rho = theta.other_services_hours_correlation;

@@ -1,7 +1,7 @@
 //! Yearly change, the same under every model (model.md §1): death, ageing, need, latent deviate.
 
 use super::persons::{BLOCK, Column, Persons};
-use crate::math::{exp, ln};
+use crate::math::{exp, ln, whole_part};
 use crate::scenario::theta::Theta;
 use crate::scenario::units::CLASS_FROM;
 
@@ -13,15 +13,13 @@ pub fn class_of(age: u32) -> usize {
     CLASS_FROM.iter().rposition(|from| age >= *from).unwrap_or(0)
 }
 
-/// What depends on age alone, by whole years of age.
+/// What depends on age alone.
 #[derive(Clone, Debug)]
 pub struct Ages {
-    /// Yearly probability of death.
+    /// Yearly probability of death, by whole years of age.
     pub death: [f64; MAX_AGE + 1],
-    /// Employment of relatives of a person of that age.
-    pub employment: [f64; MAX_AGE + 1],
-    /// logit of the users' base employment; −∞ outside 18–66.
-    pub work_logit: [f64; MAX_AGE + 1],
+    employment: [f64; 4],
+    work_logit: [f64; 3],
 }
 
 /// 1 − (1 − q)^m with q = 1 − exp(−(A + B·e^{γ·age})), which is 1 − exp(−m·(A + B·e^{γ·age})).
@@ -33,11 +31,6 @@ pub fn death_probability(makeham: [f64; 3], multiplier: f64, age: f64) -> f64 {
 impl Ages {
     /// Tables of a draw.
     pub fn new(theta: &Theta) -> Ages {
-        let mut ages = Ages {
-            death: [0.0; MAX_AGE + 1],
-            employment: [0.0; MAX_AGE + 1],
-            work_logit: [f64::NEG_INFINITY; MAX_AGE + 1],
-        };
         let logit = |p: f64| {
             if p <= 0.0 {
                 f64::NEG_INFINITY
@@ -47,25 +40,42 @@ impl Ages {
                 ln(p / (1.0 - p))
             }
         };
-        for age in 0..=MAX_AGE {
-            let class = class_of(age as u32);
-            ages.death[age] =
-                death_probability(theta.mortality_base, theta.mortality_multiplier[class], age as f64);
-            ages.employment[age] = theta.relative_employment[class.min(3)];
-            ages.work_logit[age] = match age {
-                18..=24 => logit(theta.user_employment_base[0]),
-                25..=49 => logit(theta.user_employment_base[1]),
-                50..=66 => logit(theta.user_employment_base[2]),
-                _ => f64::NEG_INFINITY,
-            };
+        let death = |age: usize| {
+            let multiplier = theta.mortality_multiplier[class_of(age as u32)];
+            death_probability(theta.mortality_base, multiplier, age as f64)
+        };
+        Ages {
+            death: std::array::from_fn(death),
+            employment: theta.relative_employment,
+            work_logit: theta.user_employment_base.map(logit),
         }
-        ages
+    }
+
+    /// Employment of the relatives of a person of that age.
+    #[inline(always)]
+    pub fn employment(&self, age: f64) -> f64 {
+        (1..4).fold(self.employment[0], |e, class| {
+            if age >= f64::from(CLASS_FROM[class]) { self.employment[class] } else { e }
+        })
+    }
+
+    /// logit of a user's base employment at that age; −∞ outside 18–66.
+    #[inline(always)]
+    pub fn work_logit(&self, age: f64) -> f64 {
+        const NEVER: f64 = f64::NEG_INFINITY;
+        let steps = [
+            (18.0, self.work_logit[0]),
+            (25.0, self.work_logit[1]),
+            (50.0, self.work_logit[2]),
+            (67.0, NEVER),
+        ];
+        steps.into_iter().fold(NEVER, |logit, (from, own)| if age >= from { own } else { logit })
     }
 
     /// Row of the tables for an age.
     #[inline(always)]
     pub fn row(age: f64) -> usize {
-        (age as usize).min(MAX_AGE)
+        whole_part(age).min(MAX_AGE)
     }
 }
 

@@ -2,7 +2,7 @@
 //! with harmless values, so that loops run over the whole block without branches.
 
 /// Persons in a block.
-pub const BLOCK: usize = 128;
+pub const BLOCK: usize = 64;
 
 /// One attribute of every person in a block.
 pub type Column = [f64; BLOCK];
@@ -53,6 +53,8 @@ persons! {
     baseline,
     /// The unit's generosity ũ.
     generosity,
+    /// Ease of an award under the zero alternative.
+    ease,
     /// The case's variation v.
     case,
     /// Helping relatives k.

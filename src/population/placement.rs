@@ -44,7 +44,7 @@ pub struct Placer {
     observed: Vec<Option<[u32; CLASSES]>>,
     /// Weight of each unit for pool and inflow, by class.
     weights: [Vec<f64>; CLASSES],
-    cumulative: [Vec<f64>; CLASSES],
+    urns: [Urn; CLASSES],
     base_year: i32,
 }
 
@@ -58,7 +58,7 @@ impl Placer {
             hashes: scenario.units.iter().map(|u| hash_id(&u.id)).collect(),
             placement: scenario.placement,
             observed: scenario.units.iter().map(|u| u.recipients).collect(),
-            cumulative: std::array::from_fn(|class| cumulate(&weights[class])),
+            urns: std::array::from_fn(|class| Urn::new(&weights[class])),
             weights,
             base_year: scenario.base_year,
         }
@@ -97,18 +97,18 @@ impl Placer {
                         _ => self.weights[class][u] * effects.rate[u],
                     })
                     .collect();
-                let cumulative = cumulate(&weights);
+                let urn = Urn::new(&weights);
                 let mut stream =
                     world.stream(hash_id(AGE_CLASSES[class]), self.base_year, Purpose::Placement);
                 for _ in 0..left {
-                    counts[pick(&cumulative, stream.uniform())][0][class] += 1;
+                    counts[urn.draw(stream.uniform())][0][class] += 1;
                 }
                 total += left;
             }
             let pool = (theta.pool_ratio * f64::from(total)).round() as u32;
             let mut stream = world.stream(!hash_id(AGE_CLASSES[class]), self.base_year, Purpose::Placement);
             for _ in 0..pool {
-                counts[pick(&self.cumulative[class], stream.uniform())][1][class] += 1;
+                counts[self.urns[class].draw(stream.uniform())][1][class] += 1;
             }
         }
         let mut entries = Vec::new();
@@ -126,7 +126,7 @@ impl Placer {
     /// Arrivals of each year after the base year, each year's sorted by unit. `start` is the number
     /// of recipients and pool in the base year.
     pub fn arrivals(&self, world: &WorldKey, theta: &Theta, start: usize, years: usize) -> Vec<Vec<Entry>> {
-        let shares = cumulate(&theta.inflow_age_weights);
+        let ages = Urn::new(&theta.inflow_age_weights);
         let who = hash_id("inflow");
         (0..years)
             .map(|t| {
@@ -144,8 +144,8 @@ impl Placer {
                 let mut stream = world.stream(!who, year, Purpose::Inflow);
                 let mut placed: Vec<(u32, u8)> = (0..number)
                     .map(|_| {
-                        let class = pick(&shares, stream.uniform());
-                        let unit = pick(&self.cumulative[class], stream.uniform());
+                        let class = ages.draw(stream.uniform());
+                        let unit = self.urns[class].draw(stream.uniform());
                         (unit as u32, class as u8)
                     })
                     .collect();
@@ -192,21 +192,51 @@ fn class_weights(units: &[Unit], class: usize, by_population: bool) -> Vec<f64> 
     }
 }
 
-fn cumulate(weights: &[f64]) -> Vec<f64> {
-    weights
-        .iter()
-        .scan(0.0, |sum, w| {
-            *sum += w;
-            Some(*sum)
-        })
-        .collect()
+/// Places to draw from by weight.
+#[derive(Clone, Debug)]
+struct Urn {
+    /// Weights added up.
+    cumulative: Vec<f64>,
+    /// Where to start looking, by the first bits of the uniform number.
+    guide: Vec<u32>,
 }
 
-/// The place whose stretch of the cumulated weights holds the share `u`.
-fn pick(cumulative: &[f64], u: f64) -> usize {
-    let last = cumulative.len() - 1;
-    let at = u * cumulative[last];
-    cumulative.partition_point(|c| *c <= at).min(last)
+/// Entries of the guide: a power of two, so that the split is exact.
+const GUIDE: usize = 1024;
+
+impl Urn {
+    fn new(weights: &[f64]) -> Urn {
+        let mut sum = 0.0;
+        let cumulative: Vec<f64> = weights
+            .iter()
+            .map(|w| {
+                sum += w;
+                sum
+            })
+            .collect();
+        let mut place = 0;
+        let guide = (0..GUIDE)
+            .map(|step| {
+                let at = step as f64 / GUIDE as f64 * sum;
+                while place + 1 < cumulative.len() && cumulative[place] <= at {
+                    place += 1;
+                }
+                place as u32
+            })
+            .collect();
+        Urn { cumulative, guide }
+    }
+
+    /// The place whose stretch of the cumulated weights holds the share `u`, 0 < u < 1.
+    fn draw(&self, u: f64) -> usize {
+        let last = self.cumulative.len() - 1;
+        let at = u * self.cumulative[last];
+        let mut place = self.guide[(u * GUIDE as f64) as usize] as usize;
+        while place < last && self.cumulative[place] <= at {
+            place += 1;
+        }
+        place
+    }
 }
 
 /// Whole numbers proportional to `shares` with the given sum; the largest remainders are rounded up.
@@ -235,11 +265,13 @@ mod tests {
     }
 
     #[test]
-    fn pick_never_takes_a_unit_without_weight() {
-        let c = cumulate(&[0.0, 2.0, 0.0, 1.0, 0.0]);
-        for i in 0..1000 {
-            let p = pick(&c, (f64::from(i) + 0.5) / 1000.0);
-            assert!(p == 1 || p == 3);
+    fn nobody_is_drawn_to_a_place_without_weight_and_the_guide_changes_nothing() {
+        let urn = Urn::new(&[0.0, 2.0, 0.0, 1.0, 0.0]);
+        for i in 0..10_000 {
+            let u = (f64::from(i) + 0.5) / 10_000.0;
+            let place = urn.cumulative.partition_point(|c| *c <= u * 3.0);
+            assert_eq!(urn.draw(u), place);
+            assert!(place == 1 || place == 3);
         }
     }
 }

@@ -24,28 +24,18 @@ pub enum Purpose {
     Placement = 3,
     /// Number and age classes of arrivals.
     Inflow = 4,
-    /// Age and condition.
-    AgeCondition = 10,
-    /// Hours deviate and case-officer variation.
-    HoursCase = 11,
-    /// Number of relatives and their employment.
-    RelativesWork = 12,
-    /// Relatives' exit and allowance.
-    RelativesExit = 13,
-    /// Other services: whether, and what they cost.
-    OtherServices = 14,
-    /// Work-capable and excluded.
-    CapableExcluded = 15,
+    /// Age, condition, number of relatives and their employment.
+    PersonFirst = 10,
+    /// Hours deviate, case-officer variation, whether there are other services and what they cost.
+    PersonHours = 11,
+    /// Relatives' exit and allowance; work-capable and excluded.
+    PersonFlags = 12,
     /// Latent work and education deviates.
-    Latent = 16,
-    /// Death and change of need in a year.
-    DeathNeed = 20,
-    /// Award and exit.
-    AwardExit = 21,
-    /// Waiting time and whether there is a break.
-    WaitBreak = 22,
-    /// Length of break and the year's work deviate.
-    BreakWork = 23,
+    PersonLatent = 13,
+    /// Death, award, exit and whether there is a break in a year.
+    YearEvents = 20,
+    /// Waiting time, length of break; change of need and of the work deviate.
+    YearSizes = 21,
     /// Re-assessment at 18.
     Review = 24,
 }
@@ -79,6 +69,12 @@ pub fn uniform(hi: u32, lo: u32) -> f64 {
     f64::from_bits((bits >> 12) | 0x3ff0_0000_0000_0000) - (1.0 - f64::EPSILON / 2.0)
 }
 
+/// One 32-bit word to a uniform number strictly between 0 and 1: the middle of one of 2³² steps.
+#[inline(always)]
+pub fn uniform_32(word: u32) -> f64 {
+    (f64::from(word) + 0.5) * (1.0 / 4_294_967_296.0)
+}
+
 impl WorldKey {
     /// The world of a draw and replicate. Replicate 0 uses the seed as it is.
     pub fn new(seed: u64, draw: u32, replicate: u32) -> Self {
@@ -93,14 +89,16 @@ impl WorldKey {
         [uniform(w[0], w[1]), uniform(w[2], w[3])]
     }
 
-    /// Two columns of uniform numbers for one purpose of many persons in a year.
+    /// Four columns of uniform numbers for one purpose of many persons in a year, 32 bits each: one
+    /// call of the generator gives all four.
     #[inline(always)]
-    pub fn columns<const N: usize>(&self, who: &[u64; N], year: i32, purpose: Purpose) -> [[f64; N]; 2] {
-        let mut out = [[0.0; N]; 2];
+    pub fn columns<const N: usize>(&self, who: &[u64; N], year: i32, purpose: Purpose) -> [[f64; N]; 4] {
+        let mut out = [[0.0; N]; 4];
         for i in 0..N {
-            let [a, b] = self.pair(who[i], year, purpose);
-            out[0][i] = a;
-            out[1][i] = b;
+            let w = philox(self.counter(who[i], year, purpose as u32, 0), self.key);
+            for c in 0..4 {
+                out[c][i] = uniform_32(w[c]);
+            }
         }
         out
     }
@@ -173,15 +171,15 @@ mod tests {
     #[test]
     fn a_number_depends_on_its_key_alone() {
         let w = WorldKey::new(7, 3, 0);
-        let a = w.pair(42, 2024, Purpose::DeathNeed);
-        assert_eq!(a, w.pair(42, 2024, Purpose::DeathNeed));
+        let a = w.pair(42, 2024, Purpose::YearEvents);
+        assert_eq!(a, w.pair(42, 2024, Purpose::YearEvents));
         for other in [
-            w.pair(43, 2024, Purpose::DeathNeed),
-            w.pair(42, 2025, Purpose::DeathNeed),
-            w.pair(42, 2024, Purpose::AwardExit),
-            WorldKey::new(8, 3, 0).pair(42, 2024, Purpose::DeathNeed),
-            WorldKey::new(7, 4, 0).pair(42, 2024, Purpose::DeathNeed),
-            WorldKey::new(7, 3, 1).pair(42, 2024, Purpose::DeathNeed),
+            w.pair(43, 2024, Purpose::YearEvents),
+            w.pair(42, 2025, Purpose::YearEvents),
+            w.pair(42, 2024, Purpose::YearSizes),
+            WorldKey::new(8, 3, 0).pair(42, 2024, Purpose::YearEvents),
+            WorldKey::new(7, 4, 0).pair(42, 2024, Purpose::YearEvents),
+            WorldKey::new(7, 3, 1).pair(42, 2024, Purpose::YearEvents),
         ] {
             assert_ne!(a, other);
         }
@@ -191,6 +189,7 @@ mod tests {
     fn uniform_numbers_stay_strictly_inside() {
         assert!(uniform(0, 0) > 0.0);
         assert!(uniform(u32::MAX, u32::MAX) < 1.0);
+        assert!(uniform_32(0) > 0.0 && uniform_32(u32::MAX) < 1.0);
         let mut s = WorldKey::new(1, 0, 0).stream(9, 2024, Purpose::Inflow);
         let mean = (0..100_000).map(|_| s.uniform()).sum::<f64>() / 1e5;
         assert!((mean - 0.5).abs() < 4.0 * (1.0f64 / 12.0 / 1e5).sqrt());

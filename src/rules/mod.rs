@@ -15,3 +15,4 @@ pub mod refund;
 pub mod rights;
 pub mod threshold;
 pub mod withdrawal;
+pub mod zone;

@@ -10,6 +10,7 @@ use bpasim::engine::posting::{UnitTerms, post};
 use bpasim::engine::sums::ByUnit;
 use bpasim::ledger::{Account, Item, Payer};
 use bpasim::outcomes::Outcome;
+use bpasim::rules::zone::relative_price;
 use bpasim::rules::{WEEKS, benefit};
 use bpasim::scenario::overrides::Options;
 
@@ -33,15 +34,18 @@ fn v_d01_transfers_cancel_and_the_rest_is_real_in_every_unit_year_and_model() {
         for (unit, row) in s.units.iter().zip(sums.units(model, t)) {
             let terms = UnitTerms {
                 employer_tax: draw.theta.employer_tax[unit.zone],
+                zone_price: relative_price(draw.theta.employer_tax[unit.zone], draw.theta.employer_tax[0]),
                 introduction_municipal: 0,
                 introduction_state: 0,
             };
-            let a = post(&draw, &draw.in_year[model][t], t, row, terms).account;
+            let mut a = Account::default();
+            let own = post(&mut a, &draw, &draw.in_year[model][t], t, row, terms);
+            assert_eq!((own.municipality, own.state), (a.net(Payer::Municipality), a.net(Payer::State)));
             assert_eq!(a.total(), a.real(), "{}", unit.id);
             for item in TRANSFERS {
                 assert_eq!(over_payers(&a, item), 0, "{item:?} in {}", unit.id);
             }
-            country.add(&a);
+            post(&mut country, &draw, &draw.in_year[model][t], t, row, terms);
         }
         let account = &f.accounts[model * 4 + t];
         assert_eq!(account.total(), account.real());
