@@ -176,7 +176,10 @@ impl<'a> Page<'a> {
         let mut out = paragraph(&title, 0) + &paragraph(&facts, 0);
         out += &format!("\n{}:\n", t::MODELS.get(lang));
         for model in &s.models {
-            let text = format!("- {}. {}", model.title.get(lang), model.description.get(lang));
+            let (short, title) = (model.short.get(lang), model.title.get(lang));
+            // The name used in the tables, where the title does not begin with it.
+            let name = if title.starts_with(short) { String::new() } else { format!("{short}: ") };
+            let text = format!("- {name}{title}. {}", model.description.get(lang));
             out += &paragraph(&text, 2);
         }
         if !s.changes.is_empty() {
