@@ -55,6 +55,36 @@ fn the_same_bytes_for_any_number_of_threads() {
 }
 
 #[test]
+fn one_fingerprint_for_any_number_of_threads_and_another_for_another_seed() {
+    let dir = tempfile::tempdir().expect("folder");
+    let last_line = |name: &str, more: &[&str]| {
+        let screen = run(&dir.path().join(name), &[&["--fingerprint"], more].concat());
+        screen.lines().last().expect("a line").to_string()
+    };
+    let one = last_line("a", &["--threads", "1"]);
+    assert!(one.len() == 64 && one.bytes().all(|b| b.is_ascii_hexdigit()), "{one}");
+    assert_eq!(one, last_line("b", &["--threads", "7", "--quiet"]));
+    assert_ne!(one, last_line("c", &["--seed", "2"]));
+    let manifest = fs::read_to_string(dir.path().join("a/run.json")).expect("run.json");
+    assert!(manifest.contains(&one));
+}
+
+#[test]
+fn variances_are_split_where_there_are_replicates() {
+    let dir = tempfile::tempdir().expect("folder");
+    let (with, without) = (dir.path().join("with"), dir.path().join("without"));
+    run(&with, &["--replicates", "2", "--quiet"]);
+    run(&without, &["--quiet"]);
+    let text = fs::read_to_string(with.join("variance.csv")).expect("variance.csv");
+    assert!(
+        text.starts_with("outcome,unit,model,year,basis,statistic_of,parameters,")
+            && text.lines().count() > 1000
+    );
+    assert!(!text.contains("NaN") && !text.contains("inf"));
+    assert!(!without.join("variance.csv").exists());
+}
+
+#[test]
 fn another_result_is_not_overwritten_without_force() {
     let dir = tempfile::tempdir().expect("folder");
     let out = dir.path().join("result");

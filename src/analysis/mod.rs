@@ -6,6 +6,7 @@ pub mod fixture;
 pub mod quantile;
 pub mod summary;
 pub mod validation;
+pub mod variance;
 
 use crate::engine::results::Results;
 use crate::scenario::Scenario;

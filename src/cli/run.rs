@@ -46,6 +46,9 @@ pub struct RunArgs {
     /// Ingen framdrift og ingen tabell
     #[arg(long)]
     pub quiet: bool,
+    /// Skriv ett fingeravtrykk av alle resultatene på siste linje
+    #[arg(long)]
+    pub fingerprint: bool,
 }
 
 /// Most memory a run may ask for, bytes.
@@ -91,8 +94,12 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         return Err(Error::Interrupted);
     }
     folder::write(&folder, args.force, files)?;
+    let fingerprint = match args.fingerprint {
+        true => format!("{}\n", results.fingerprint()),
+        false => String::new(),
+    };
     if args.quiet {
-        return Ok(());
+        return print(&fingerprint);
     }
     let table = screen::table(&scenario, &results, lang);
     let where_to = match lang {
@@ -100,7 +107,7 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         Lang::Nn => "Resultatfiler",
         Lang::En => "Result files",
     };
-    print(&format!("{table}\n{where_to}: {}\n", folder.display()))
+    print(&format!("{table}\n{where_to}: {}\n{fingerprint}", folder.display()))
 }
 
 fn validate(scenario: &Scenario, results: &Results) -> Result<Vec<validation::Validation>> {

@@ -158,6 +158,7 @@ const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
     ("out", "FOLDER", "Folder of the results (default: output/SCENARIO)"),
     ("force", "", "Overwrite an older result outside the default folder"),
     ("quiet", "", "No progress and no table"),
+    ("fingerprint", "", "Write one fingerprint of all results on the last line"),
     ("age", "YEARS", "Age in the year"),
     ("need", "HOURS", "Need, hours a week"),
     ("granted", "HOURS", "Granted hours a week under the zero alternative in the base year"),

@@ -94,5 +94,23 @@ pub struct Results {
     pub replicates: usize,
 }
 
+impl Results {
+    /// One hash of everything: the same wherever, and in whatever order, the same run is made. Hex.
+    pub fn fingerprint(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        let ledger = self.ledger.sum.iter().chain(&self.ledger.square).chain(&self.ledger.closing_claim);
+        let wide = self.national.iter().chain(&self.to_fixed).chain(&self.discount).chain(&self.values);
+        for x in wide.chain(ledger).chain(&self.units.sum) {
+            // What is missing has many bit patterns and one meaning.
+            let bits = if x.is_nan() { f64::NAN.to_bits() } else { x.to_bits() };
+            hasher.update(&bits.to_le_bytes());
+        }
+        for x in self.units.municipality_net.iter().chain(&self.units.change) {
+            hasher.update(&x.to_bits().to_le_bytes());
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+}
+
 /// Shape helper: places on the ledger axes.
 pub const LEDGER_SHAPE: (usize, usize) = (Payer::ALL.len(), Item::ALL.len());

@@ -4,6 +4,7 @@
 use crate::analysis::quantile;
 use crate::analysis::summary::{Period, Statistic, Statistics, SummaryRow, statistics};
 use crate::analysis::validation::Validation;
+use crate::analysis::variance::{VarianceRow, variances};
 use crate::engine::results::{Results, UNIT_YEARS, UnitFigure};
 use crate::ledger::{Item, Payer};
 use crate::scenario::Scenario;
@@ -18,13 +19,59 @@ pub fn all(
     validations: &[Validation],
     lang: Lang,
 ) -> Vec<(String, Vec<u8>)> {
-    vec![
+    let mut files: Vec<(String, Vec<u8>)> = vec![
         ("summary.csv".into(), summary(scenario, rows)),
         ("ledger.csv".into(), ledger(scenario, results)),
         ("units.csv".into(), units(scenario, results)),
         ("parameters.csv".into(), parameters(scenario, results, lang)),
         ("validation.csv".into(), validation(validations, lang)),
-    ]
+    ];
+    if results.replicates > 1 {
+        files.push(("variance.csv".into(), variance(scenario, &variances(scenario, results))));
+    }
+    files
+}
+
+/// `variance.csv`: how much of each figure's variance over worlds is uncertain parameters and how
+/// much is chance among persons, each with its standard error.
+pub fn variance(scenario: &Scenario, rows: &[VarianceRow]) -> Vec<u8> {
+    let mut t = Table::new(&[
+        "outcome",
+        "unit",
+        "model",
+        "year",
+        "basis",
+        "statistic_of",
+        "parameters",
+        "parameters_error",
+        "chance",
+        "chance_error",
+        "share_parameters",
+        "share_parameters_error",
+    ]);
+    for row in rows {
+        t.text(row.outcome.id()).text(row.outcome.info().unit.id()).text(&scenario.models[row.model].id);
+        t.text(&period(scenario, row.period)).text(row.basis.id());
+        t.text(&statistic_of(scenario, row.statistic));
+        let s = &row.split;
+        t.number(s.parameters.value).number(s.parameters.error).number(s.chance.value).number(s.chance.error);
+        t.maybe(s.share.map(|e| e.value)).maybe(s.share.map(|e| e.error)).end();
+    }
+    t.done()
+}
+
+fn period(scenario: &Scenario, period: Period) -> String {
+    match period {
+        Period::Year(year) => (scenario.base_year + year as i32).to_string(),
+        Period::Total => "total".to_string(),
+    }
+}
+
+fn statistic_of(scenario: &Scenario, statistic: Statistic) -> String {
+    match statistic {
+        Statistic::Level => "level".to_string(),
+        Statistic::DifferenceTo(other) => format!("difference_to_{}", scenario.models[other].id),
+    }
 }
 
 /// `summary.csv`: the outcomes of every model and every pair of models.
@@ -49,21 +96,9 @@ pub fn summary(scenario: &Scenario, rows: &[SummaryRow]) -> Vec<u8> {
     for row in rows {
         let f = &row.figures;
         t.text(row.outcome.id()).text(row.outcome.info().unit.id()).text(&scenario.models[row.model].id);
-        match row.period {
-            Period::Year(year) => t.text(&(scenario.base_year + year as i32).to_string()),
-            Period::Total => t.text("total"),
-        };
-        t.text(row.basis.id());
-        let below = match row.statistic {
-            Statistic::Level => {
-                t.text("level");
-                None
-            }
-            Statistic::DifferenceTo(other) => {
-                t.text(&format!("difference_to_{}", scenario.models[other].id));
-                Some(f.below_zero)
-            }
-        };
+        t.text(&period(scenario, row.period)).text(row.basis.id());
+        t.text(&statistic_of(scenario, row.statistic));
+        let below = (row.statistic != Statistic::Level).then_some(f.below_zero);
         t.number(f.mean).maybe(f.sd).maybe(f.mcse);
         for level in 0..quantile::LEVELS.len() {
             t.maybe(f.percentiles.map(|p| p[level]));

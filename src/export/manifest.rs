@@ -71,6 +71,7 @@ pub fn manifest(
         "changes": changes,
         "missing_data": scenario.missing_data().iter().map(missing).collect::<Vec<_>>(),
         "warnings": scenario.warnings.iter().map(text).collect::<Vec<_>>(),
+        "fingerprint": results.fingerprint(),
         "outputs": hashes,
         "time": { "seconds": finite(info.seconds), "threads": info.threads },
     });

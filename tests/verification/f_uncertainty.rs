@@ -1,5 +1,5 @@
 //! V-F: uncertainty. V-F10, V-F13 and V-F14 come with the report and the analysis; V-F02, F03, F08,
-//! F11, F12, F16 and F17 later (gate 2).
+//! F11, F16 and F17 later (gate 2).
 
 use crate::common::{run, value};
 use crate::h_extremes::small;
@@ -89,6 +89,36 @@ fn v_f01_the_engine_is_linear_in_the_price_of_the_base_year() {
     let at_mean = cost(&engine.means());
     let y: Vec<f64> = (0..3000).map(|draw| cost(&engine.stated(12, draw))).collect();
     assert_normal(&y, at_mean, at_mean * 20.0 / 500.0);
+}
+
+#[test]
+fn v_f12_parameter_uncertainty_and_chance_are_told_apart() {
+    use bpasim::analysis::variance::{split, variances};
+    let replicated = |s: &Scenario, draws: usize| {
+        let size = bpasim::engine::run::Size { draws, replicates: 3, seed: 1 };
+        let engine = Engine::new(s).expect("engine");
+        engine.run(size, &std::sync::atomic::AtomicBool::new(false), &|_| ()).expect("run")
+    };
+    let cost = |r: &bpasim::engine::results::Results| {
+        by_world(r, Outcome::MunicipalityNetBpa, 0, Basis::Fixed, Period::Year(2))
+    };
+    let s = small(3, &[]);
+    let r = replicated(&s, 200);
+    let worlds = cost(&r);
+    let parts = split(&worlds, 3).expect("split");
+    let total = statistics(&worlds, 1).expect("numbers").sd.expect("sd").powi(2);
+    let sum = parts.parameters.value + parts.chance.value;
+    assert!((sum / total - 1.0).abs() < 0.05, "{sum} of {total}");
+    let share = parts.share.expect("share");
+    assert!(share.value > 4.0 * share.error, "parameters matter: {share:?}");
+    // With certain parameters only chance is left.
+    let certain = split(&cost(&replicated(&certain_but(s.clone(), &[]), 200)), 3).expect("split");
+    assert!(certain.parameters.value.abs() < 4.0 * certain.parameters.error, "{certain:?}");
+    assert!(certain.chance.value > 4.0 * certain.chance.error);
+    // Every figure that varies has its row, and what is the same in every world has none.
+    let rows = variances(&s, &r);
+    assert!(rows.iter().any(|row| row.outcome == Outcome::UnmetHours));
+    assert!(!rows.iter().any(|row| row.outcome == Outcome::Recipients && row.period == Period::Year(0)));
 }
 
 fn row(
