@@ -190,25 +190,45 @@ pub fn columns(outcome: Outcome, years: usize) -> Vec<(Basis, Period)> {
     out
 }
 
-/// Every row of `summary.csv`: outcome by outcome, model by model, level first, then the
-/// differences to the models before it. The same rows in the same order for any number of threads.
-pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
+/// What a row of `summary.csv` or `variance.csv` is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// Which outcome.
+    pub outcome: Outcome,
+    /// Index of the model.
+    pub model: usize,
+    /// Level, or difference to which model.
+    pub statistic: Statistic,
+    /// Which kroner.
+    pub basis: Basis,
+    /// Year or total.
+    pub period: Period,
+}
+
+/// Asks something of every figure's numbers by world: outcome by outcome, model by model, level
+/// first, then the differences to the models before it. Figures without an answer are left out. The
+/// same answers in the same order for any number of threads.
+pub fn of_every_figure<T: Send>(
+    scenario: &Scenario,
+    results: &Results,
+    ask: impl Fn(Figure, &[f64]) -> Option<T> + Sync,
+) -> Vec<T> {
     let models = scenario.models.len();
-    let years = scenario.horizon;
     let jobs: Vec<(Outcome, Basis, Period)> = Outcome::ALL
         .iter()
-        .flat_map(|&o| columns(o, years).into_iter().map(move |(basis, period)| (o, basis, period)))
+        .flat_map(|&o| {
+            columns(o, scenario.horizon).into_iter().map(move |(basis, period)| (o, basis, period))
+        })
         .collect();
-    let mut rows: Vec<SummaryRow> = jobs
+    let mut rows: Vec<(Figure, T)> = jobs
         .par_iter()
         .flat_map_iter(|&(outcome, basis, period)| {
             let levels: Vec<Vec<f64>> =
                 (0..models).map(|m| by_world(results, outcome, m, basis, period)).collect();
             let mut rows = Vec::with_capacity(models * (models + 1) / 2);
             let mut row = |model, statistic, worlds: &[f64]| {
-                if let Some(figures) = statistics(worlds, results.replicates) {
-                    rows.push(SummaryRow { outcome, model, statistic, basis, period, figures });
-                }
+                let figure = Figure { outcome, model, statistic, basis, period };
+                rows.extend(ask(figure, worlds).map(|answer| (figure, answer)));
             };
             for (model, level) in levels.iter().enumerate() {
                 row(model, Statistic::Level, level);
@@ -220,8 +240,17 @@ pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
         })
         .collect();
     // Worked out figure by figure, filed model by model; the sort is stable.
-    rows.sort_by_key(|r| (r.outcome, r.model, r.statistic));
-    rows
+    rows.sort_by_key(|(f, _)| (f.outcome, f.model, f.statistic));
+    rows.into_iter().map(|(_, answer)| answer).collect()
+}
+
+/// Every row of `summary.csv`.
+pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
+    of_every_figure(scenario, results, |figure, worlds| {
+        let Figure { outcome, model, statistic, basis, period } = figure;
+        let figures = statistics(worlds, results.replicates)?;
+        Some(SummaryRow { outcome, model, statistic, basis, period, figures })
+    })
 }
 
 #[cfg(test)]

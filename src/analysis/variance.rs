@@ -5,11 +5,9 @@
 //! mean square within draws; parameters are what the draws' means vary more than chance explains,
 //! (MSB − MSW) / R. Standard errors by leaving out one draw at a time (jackknife).
 
-use super::summary::{Basis, Period, Statistic, by_world, columns, paired};
+use super::summary::{Figure, of_every_figure};
 use crate::engine::results::Results;
-use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
-use rayon::prelude::*;
 
 /// A number with its standard error.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,16 +32,8 @@ pub struct Split {
 /// One row of `variance.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VarianceRow {
-    /// Which outcome.
-    pub outcome: Outcome,
-    /// Index of the model.
-    pub model: usize,
-    /// Level, or difference to which model.
-    pub statistic: Statistic,
-    /// Which kroner.
-    pub basis: Basis,
-    /// Year or total.
-    pub period: Period,
+    /// What is split.
+    pub figure: Figure,
     /// The parts.
     pub split: Split,
 }
@@ -122,36 +112,11 @@ pub fn variances(scenario: &Scenario, results: &Results) -> Vec<VarianceRow> {
     if results.replicates < 2 {
         return Vec::new();
     }
-    let models = scenario.models.len();
-    let jobs: Vec<(Outcome, Basis, Period)> = Outcome::ALL
-        .iter()
-        .flat_map(|&o| {
-            columns(o, scenario.horizon).into_iter().map(move |(basis, period)| (o, basis, period))
-        })
-        .collect();
-    let mut rows: Vec<VarianceRow> = jobs
-        .par_iter()
-        .flat_map_iter(|&(outcome, basis, period)| {
-            let levels: Vec<Vec<f64>> =
-                (0..models).map(|m| by_world(results, outcome, m, basis, period)).collect();
-            let mut rows = Vec::new();
-            let mut row = |model, statistic, worlds: &[f64]| {
-                let moves = worlds.iter().any(|x| *x != worlds[0]);
-                if let Some(split) = split(worlds, results.replicates).filter(|_| moves) {
-                    rows.push(VarianceRow { outcome, model, statistic, basis, period, split });
-                }
-            };
-            for (model, level) in levels.iter().enumerate() {
-                row(model, Statistic::Level, level);
-                for (other, earlier) in levels[..model].iter().enumerate() {
-                    row(model, Statistic::DifferenceTo(other), &paired(level, earlier));
-                }
-            }
-            rows
-        })
-        .collect();
-    rows.sort_by_key(|r| (r.outcome, r.model, r.statistic));
-    rows
+    of_every_figure(scenario, results, |figure, worlds| {
+        let moves = worlds.iter().any(|x| *x != worlds[0]);
+        let split = split(worlds, results.replicates).filter(|_| moves)?;
+        Some(VarianceRow { figure, split })
+    })
 }
 
 #[cfg(test)]

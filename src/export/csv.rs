@@ -50,10 +50,10 @@ pub fn variance(scenario: &Scenario, rows: &[VarianceRow]) -> Vec<u8> {
         "share_parameters_error",
     ]);
     for row in rows {
-        t.text(row.outcome.id()).text(row.outcome.info().unit.id()).text(&scenario.models[row.model].id);
-        t.text(&period(scenario, row.period)).text(row.basis.id());
-        t.text(&statistic_of(scenario, row.statistic));
-        let s = &row.split;
+        let (f, s) = (&row.figure, &row.split);
+        t.text(f.outcome.id()).text(f.outcome.info().unit.id()).text(&scenario.models[f.model].id);
+        t.text(&period(scenario, f.period)).text(f.basis.id());
+        t.text(&statistic_of(scenario, f.statistic));
         t.number(s.parameters.value).number(s.parameters.error).number(s.chance.value).number(s.chance.error);
         t.maybe(s.share.map(|e| e.value)).maybe(s.share.map(|e| e.error)).end();
     }

@@ -117,8 +117,12 @@ fn v_f12_parameter_uncertainty_and_chance_are_told_apart() {
     assert!(certain.chance.value > 4.0 * certain.chance.error);
     // Every figure that varies has its row, and what is the same in every world has none.
     let rows = variances(&s, &r);
-    assert!(rows.iter().any(|row| row.outcome == Outcome::UnmetHours));
-    assert!(!rows.iter().any(|row| row.outcome == Outcome::Recipients && row.period == Period::Year(0)));
+    assert!(rows.iter().any(|row| row.figure.outcome == Outcome::UnmetHours));
+    assert!(
+        !rows
+            .iter()
+            .any(|row| row.figure.outcome == Outcome::Recipients && row.figure.period == Period::Year(0))
+    );
 }
 
 fn row(
