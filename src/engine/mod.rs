@@ -1,13 +1,15 @@
-//! The engine: one block of persons in one year under one model (`step`), one world (`world`), what
-//! its sums mean in kroner (`posting`, `national`, `equity`), all draws (`run`), and what is kept (`results`).
+//! The engine: one block of persons in one year under one model (`shared`, `step`), one world (`world`), what
+//! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`run`), and what is kept (`results`).
 
 pub mod case;
 mod equity;
+mod figures;
 pub mod national;
 pub mod posting;
 pub mod results;
 pub mod run;
 pub mod setup;
+pub mod shared;
 pub mod step;
 pub mod sums;
 pub mod world;

@@ -3,56 +3,16 @@
 //! `behaviour`; this file only says in which order they are asked.
 
 use super::setup::{Draw, InYear};
+use super::shared::Shared;
 use super::sums::KIND;
 use crate::behaviour::marginal_share::{Person, Shares, shares};
 use crate::behaviour::{
     award, coverage, delivery, health, participation, relatives, traditional, transition,
 };
-use crate::math::{ln, normal_pair, normal_to_logit};
 use crate::population::attributes::HOUR_CLASSES;
-use crate::population::life::{Ages, deaths};
 use crate::population::{BLOCK, Column, Persons};
-use crate::random::{Purpose, WorldKey};
 use crate::rules::refund::Costs;
 use crate::rules::{MONTHS, hour_grant, refund, rights};
-use crate::scenario::units::CLASS_FROM;
-
-/// What is drawn or looked up once a year for all models.
-#[derive(Clone, Debug)]
-pub struct Shared {
-    /// −ln U of the award decision.
-    pub award: Column,
-    /// U of voluntary exit; 2 in the base year, so that nobody leaves.
-    pub exit: Column,
-    /// −ln U of the waiting time.
-    pub wait: Column,
-    /// U of whether there is a break.
-    pub break_u: Column,
-    /// Its length if there is one, share of the year.
-    pub break_length: Column,
-    /// Standard normal change of need.
-    pub need: Column,
-    /// Standard normal change of the work deviate.
-    pub work_change: Column,
-    /// 1 / need.
-    pub per_need: Column,
-    /// 1 for those turning 18 this year whose review would cut hours.
-    pub reviewed: Column,
-    /// Latent work deviate, logistic scale; +∞ for those who can't work, so that none is employed.
-    pub work: Column,
-    /// logit of base employment by age; −∞ outside working age.
-    pub work_base: Column,
-    /// Education deviate, logistic scale; +∞ outside 18–25.
-    pub education: Column,
-    /// 1 where the person's relatives were employed before.
-    pub employed: Column,
-    /// 1 where relatives lead the work.
-    pub leads: Column,
-    /// 1 for those who die at the end of the year.
-    pub dies: Column,
-    /// Age class to be counted, see [`age_class`].
-    pub age_class: Column,
-}
 
 /// Marginal and average share by person.
 #[derive(Clone, Debug)]
@@ -366,79 +326,4 @@ pub fn refunds(m: &InYear, costs: Costs, deduction: f64, eligible: f64) -> Refun
 #[inline(always)]
 pub fn hours_class(hours: f64) -> f64 {
     (1..6).fold(KIND[0], |kind, class| if hours >= HOUR_CLASSES[class] { KIND[class] } else { kind })
-}
-
-/// The age class, as a [`KIND`] to be counted.
-#[inline(always)]
-pub fn age_class(age: f64) -> f64 {
-    (1..5).fold(KIND[0], |kind, class| if age >= f64::from(CLASS_FROM[class]) { KIND[class] } else { kind })
-}
-
-impl Shared {
-    /// All zero.
-    pub fn new() -> Shared {
-        const Z: Column = [0.0; BLOCK];
-        Shared {
-            award: Z,
-            exit: Z,
-            wait: Z,
-            break_u: Z,
-            break_length: Z,
-            need: Z,
-            work_change: Z,
-            per_need: Z,
-            reviewed: Z,
-            work: Z,
-            work_base: Z,
-            education: Z,
-            employed: Z,
-            leads: Z,
-            dies: Z,
-            age_class: Z,
-        }
-    }
-
-    /// Draws and looks up what all models share in a year.
-    #[inline(always)]
-    pub fn fill(&mut self, p: &Persons, ages: &Ages, d: &Draw, world: &WorldKey, year: i32, base_year: bool) {
-        let [death, award, exit, break_u] = world.columns(&p.key, year, Purpose::YearEvents);
-        let [wait, length, need, work_change] = world.columns(&p.key, year, Purpose::YearSizes);
-        for i in 0..BLOCK {
-            self.award[i] = -ln(award[i]);
-            self.exit[i] = if base_year { 2.0 } else { exit[i] };
-            self.wait[i] = -ln(wait[i]);
-            self.break_u[i] = break_u[i];
-            self.break_length[i] = delivery::break_share(d.theta.break_weeks, -ln(length[i]));
-            [self.need[i], self.work_change[i]] = normal_pair(need[i], work_change[i]);
-            self.per_need[i] = 1.0 / p.need[i];
-        }
-        self.reviewed = [0.0; BLOCK];
-        if !base_year {
-            for i in 0..BLOCK {
-                if p.age[i] == 18.0 {
-                    let [u, _] = world.pair(p.key[i], year, Purpose::Review);
-                    self.reviewed[i] = if u < d.theta.transition_review { 1.0 } else { 0.0 };
-                }
-            }
-        }
-        for i in 0..BLOCK {
-            let age = p.age[i];
-            self.work[i] = if p.capable[i] > 0.5 { normal_to_logit(p.work[i]) } else { f64::INFINITY };
-            self.work_base[i] = ages.work_logit(age);
-            let student = (age >= 18.0) & (age <= 25.0);
-            self.education[i] = if student { p.education_logit[i] } else { f64::INFINITY };
-            let led = (age < 18.0) | (p.intellectual[i] > 0.5);
-            self.leads[i] = if led & (p.relatives[i] > 0.0) { 1.0 } else { 0.0 };
-            let has = if p.relatives[i] > 0.0 { 1.0 } else { 0.0 };
-            self.employed[i] = if p.employment_u[i] < ages.employment(age) { has } else { 0.0 };
-            self.age_class[i] = age_class(age);
-        }
-        self.dies = deaths(p, ages, d.theta.rapid_death, &death);
-    }
-}
-
-impl Default for Shared {
-    fn default() -> Self {
-        Shared::new()
-    }
 }

@@ -1,7 +1,8 @@
 //! One world: every person of a draw lives through the years, block by block, under every model.
 
 use super::setup::Draw;
-use super::step::{self, Outputs, ShareColumns, Shared};
+use super::shared::Shared;
+use super::step::{self, Outputs, ShareColumns};
 use super::sums::{
     ByUnit, COVERAGE_BINS, Common, LANES, Lanes, National, Sums, add, packed, total, unpacked,
 };

@@ -1,0 +1,147 @@
+//! The outcomes of one model and year, from sums over persons and from the posted account.
+
+use super::setup::Draw;
+use super::sums::{ByUnit, Common, National, Sums};
+use crate::ledger::{Account, Item, Payer};
+use crate::outcomes::Outcome;
+use crate::rules::WEEKS;
+
+/// The nation under one model in one year, before withdrawal.
+#[derive(Clone)]
+pub(super) struct Nation {
+    pub(super) account: Account,
+    /// Refund due to BPA, øre.
+    pub(super) refund_bpa: i64,
+    /// Delivered hours a week at the relative price of each unit's zone.
+    pub(super) priced_hours: f64,
+}
+
+fn share(part: f64, of: f64) -> f64 {
+    if of > 0.0 { part / of } else { f64::NAN }
+}
+
+/// Persons, hours, work, health.
+pub(super) fn volumes(d: &Draw, sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(Outcome, f64)) {
+    use Outcome as O;
+    let unit = |c: ByUnit| sums.over_units(model, t, c);
+    let national = |c: National| sums.national(model, t, c);
+    let common = |c: Common| sums.common(t, c);
+    let p = &d.theta;
+    let recipients = unit(ByUnit::Recipients);
+    let pool = common(Common::Persons) - recipients;
+    set(O::Recipients, recipients);
+    set(O::Pool, pool);
+    set(O::Awards, unit(ByUnit::Awards));
+    set(O::Exits, unit(ByUnit::Exits));
+    set(O::DeathsRecipients, unit(ByUnit::Deaths));
+    let need = national(National::RecipientsNeed);
+    let granted = national(National::Granted);
+    set(O::NeedHours, WEEKS * need);
+    set(O::GrantedHours, WEEKS * granted);
+    set(O::DeliveredHours, WEEKS * unit(ByUnit::Delivered));
+    set(O::LostHours, WEEKS * national(National::Lost));
+    set(O::TraditionalHours, WEEKS * unit(ByUnit::Traditional));
+    set(O::Coverage, share(granted, need));
+    set(O::GrantedHoursPerRecipient, share(granted, recipients));
+    set(O::RefundPersons, national(National::Refunded));
+    set(O::RecipientsBpaOnly, national(National::BpaOnly));
+    set(O::RefundPersonsBpaOnly, national(National::BpaOnlyRefunded));
+    set(O::RelativesHours, WEEKS * unit(ByUnit::RelativesHours));
+    set(O::RelativesLeadingHours, WEEKS * national(National::Leading));
+    set(O::UnmetHours, WEEKS * unit(ByUnit::Unmet));
+    set(O::RelativesLostFte, unit(ByUnit::LostWork) / p.full_time_hours);
+    set(O::RelativesExits, national(National::RelativesOut));
+    set(O::RelativesEmployedShare, share(national(National::RelativesEmployed), common(Common::Relatives)));
+    set(O::RelativesSickFte, unit(ByUnit::SickLeave) / p.full_time_hours);
+    set(O::UsersEmployed, unit(ByUnit::Employed));
+    set(O::UsersEmployedShare, share(unit(ByUnit::Employed), common(Common::Capable)));
+    set(O::UsersFte, unit(ByUnit::Employed) * p.user_fte);
+    set(O::UsersInEducation, national(National::Education));
+    set(O::Admissions, unit(ByUnit::Admissions));
+    set(O::HealthPersonnelFte, unit(ByUnit::Traditional) * p.health_personnel_share / p.full_time_hours);
+    set(O::WaitingMonths, share(national(National::Waiting), unit(ByUnit::Awards)));
+    let pool_need = common(Common::Need) - need;
+    set(O::PoolNeedHours, WEEKS * pool_need);
+    set(O::PoolTraditionalHours, WEEKS * national(National::PoolTraditional));
+    set(O::PoolCoverage, share(national(National::PoolTraditional), pool_need));
+    set(O::PoolRelativesHours, WEEKS * national(National::PoolRelatives));
+    for (o, c) in [
+        (O::RecipientsAge0To17, National::Age0),
+        (O::RecipientsAge18To49, National::Age1),
+        (O::RecipientsAge50To66, National::Age2),
+        (O::RecipientsAge67To79, National::Age3),
+        (O::RecipientsAge80Plus, National::Age4),
+    ] {
+        set(o, national(c));
+    }
+    for (o, c) in [
+        (O::GrantedHoursClass1, National::Hours0),
+        (O::GrantedHoursClass2, National::Hours1),
+        (O::GrantedHoursClass3, National::Hours2),
+        (O::GrantedHoursClass4, National::Hours3),
+        (O::GrantedHoursClass5, National::Hours4),
+        (O::GrantedHoursClass6, National::Hours5),
+    ] {
+        set(o, share(national(c), recipients));
+    }
+}
+
+/// Kroner, nominal.
+pub(super) fn money(
+    d: &Draw,
+    model: usize,
+    t: usize,
+    account: &Account,
+    nation: &Nation,
+    refund_paid: i64,
+    set: &mut impl FnMut(Outcome, f64),
+) {
+    use Outcome as O;
+    use Payer::{Employers, Municipality, Relatives, State, Users};
+    let kroner = |amount: i64| amount as f64 / 100.0;
+    let get = |payer, item| kroner(account.get(payer, item));
+    let both = |item| kroner(account.get(Municipality, item) + account.get(State, item));
+    set(O::BpaCost, get(Municipality, Item::Bpa));
+    set(O::TraditionalCost, get(Municipality, Item::Traditional));
+    set(O::OtherCost, get(Municipality, Item::OtherServices));
+    let refund = account.get(State, Item::Refund);
+    set(O::Refund, kroner(refund));
+    set(O::RefundBpa, kroner(nation.refund_bpa));
+    set(O::HourGrant, get(State, Item::HourGrant));
+    set(O::Copayment, get(Users, Item::Copayment));
+    set(O::Administration, both(Item::Administration));
+    set(O::AdministrationMunicipal, get(Municipality, Item::Administration));
+    set(O::AdministrationState, get(State, Item::Administration));
+    set(O::Introduction, both(Item::Introduction));
+    let withdrawal = account.get(Municipality, Item::Withdrawal);
+    set(O::Withdrawal, kroner(withdrawal));
+    let (municipality, state) = (account.net(Municipality), account.net(State));
+    set(O::MunicipalityNet, kroner(municipality));
+    set(O::MunicipalityNetBeforeWithdrawal, kroner(municipality - withdrawal));
+    let grant = account.get(State, Item::HourGrant);
+    let net_bpa = account.get(Municipality, Item::Bpa) - grant - nation.refund_bpa
+        + account.get(Municipality, Item::Copayment)
+        + account.get(Municipality, Item::Administration);
+    set(O::MunicipalityNetBpa, kroner(net_bpa));
+    set(O::MunicipalityNetBpaAfterWithdrawal, kroner(net_bpa + withdrawal));
+    set(O::MunicipalityNetCash, kroner(municipality + refund - refund_paid));
+    set(O::StateNet, kroner(state));
+    set(O::StateNetCash, kroner(state - refund + refund_paid));
+    set(O::RelativesCost, kroner(account.net(Relatives)));
+    set(O::UsersNet, kroner(account.net(Users)));
+    set(O::EmployersNet, kroner(account.net(Employers)));
+    set(O::PublicNet, kroner(municipality + state));
+    let taxed = d.theta.tax_cost * kroner(municipality + state);
+    set(O::SocietyCost, kroner(account.total()) + taxed);
+    set(O::CareAllowance, get(Municipality, Item::CareAllowance));
+    set(O::RelativesTimeCost, get(Relatives, Item::RelativesTime));
+    set(O::RelativesHealthCost, get(Relatives, Item::RelativesHealth));
+    set(O::RelativesWorkCost, get(Relatives, Item::LostWork));
+    set(O::AdmissionsCost, get(State, Item::Admissions));
+    set(O::HealthServicesCost, get(State, Item::HealthServices));
+    let work = account.get(State, Item::UsersWork) + account.get(Users, Item::UsersWork);
+    set(O::UsersWorkGain, kroner(-work));
+    let m = &d.in_year[model][t];
+    let saved = nation.priced_hours * (m.traditional_price - m.price);
+    set(O::SavingAgainstTraditional, WEEKS * saved);
+}
