@@ -1,6 +1,7 @@
 //! Speed of the engine: `cargo bench`. Throughput is person-year-models a second (one person, one
 //! year, one financing model).
 
+use bpasim::engine::block::InstructionSet;
 use bpasim::engine::run::{Engine, Size};
 use bpasim::random::WorldKey;
 use bpasim::scenario::load;
@@ -38,6 +39,22 @@ fn world(c: &mut Criterion) {
     group.finish();
 }
 
+/// The same world with wider and narrower vectors: the same bits, at another speed.
+fn instructions(c: &mut Criterion) {
+    let scenario = load("national", &options(None)).expect("the shipped scenario is sound");
+    let mut group = c.benchmark_group("world/instructions");
+    for set in [InstructionSet::Widest, InstructionSet::Avx2, InstructionSet::Baseline] {
+        let engine = Engine::new(&scenario).expect("the shipped scenario is sound").held_to(set);
+        let draw = engine.draw(&engine.means());
+        let mut sums = engine.sums();
+        let key = WorldKey::new(1, 0, 0);
+        let lived = engine.world(&draw, &key, &mut sums) * scenario.models.len() as u64;
+        group.throughput(Throughput::Elements(lived));
+        group.bench_function(format!("{set:?}"), |b| b.iter(|| engine.world(&draw, &key, &mut sums)));
+    }
+    group.finish();
+}
+
 /// Parameters of a draw and their constants.
 fn parameters(c: &mut Criterion) {
     let scenario = load("national", &options(None)).expect("the shipped scenario is sound");
@@ -68,5 +85,5 @@ fn runs(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, world, parameters, runs);
+criterion_group!(benches, world, instructions, parameters, runs);
 criterion_main!(benches);

@@ -1,6 +1,8 @@
-//! The engine: one block of persons in one year under one model (`shared`, `step`), one world (`world`), what
+//! The engine: one block of persons in one year under one model (`shared`, `step`) and through the years
+//! (`block`), one world (`world`), what
 //! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`run`), and what is kept (`results`).
 
+pub mod block;
 pub mod case;
 mod equity;
 mod figures;

@@ -2,6 +2,7 @@
 //! result is the same bits for any number of threads: worlds are independent, and what is added
 //! over worlds is added in their order.
 
+use super::block::InstructionSet;
 use super::national::{Country, WorldFigures, figures};
 use super::results::{LedgerSums, Results, UNIT_DRAWS, UNIT_YEARS, UnitFigure, Units};
 use super::setup::Draw;
@@ -40,6 +41,7 @@ pub struct Engine<'a> {
     country: Country,
     keys: Vec<u64>,
     copula: Copula,
+    instructions: InstructionSet,
 }
 
 /// Worlds simulated between two additions to the results.
@@ -54,8 +56,14 @@ impl<'a> Engine<'a> {
             placer: Placer::new(scenario),
             country: Country::new(scenario),
             copula: Copula::new(&scenario.correlations).unwrap_or_default(),
+            instructions: InstructionSet::default(),
             keys: scenario.parameters.scalars().iter().map(|s| hash_id(&s.id)).collect(),
         })
+    }
+
+    /// The same engine held to an instruction set.
+    pub fn held_to(self, instructions: InstructionSet) -> Engine<'a> {
+        Engine { instructions, ..self }
     }
 
     /// Parameter values of a draw as stated (own price year): each by its quantile function from
@@ -102,6 +110,7 @@ impl<'a> Engine<'a> {
             zones: self.country.zones(),
             base_year: self.scenario.base_year,
             years: self.scenario.horizon,
+            instructions: self.instructions,
         };
         simulate(&place, draw, key, sums)
     }

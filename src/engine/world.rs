@@ -1,19 +1,13 @@
 //! One world: every person of a draw lives through the years, block by block, under every model.
 
+use super::block::{Block, InstructionSet, live};
 use super::setup::Draw;
-use super::shared::Shared;
-use super::step::{self, Outputs, ShareColumns};
-use super::sums::{
-    ByUnit, COVERAGE_BINS, Common, LANES, Lanes, National, Sums, add, packed, total, unpacked,
-};
-use crate::behaviour::award;
-use crate::math::whole_part;
+use super::sums::Sums;
+use crate::population::BLOCK;
 use crate::population::attributes::Origin;
-use crate::population::life::{self, Ages};
-use crate::population::placement::{Entry, Placer, UnitEffects};
-use crate::population::{BLOCK, Column, Persons};
+use crate::population::life::Ages;
+use crate::population::placement::Placer;
 use crate::random::WorldKey;
-use multiversion::multiversion;
 
 /// What a world needs beside its draw.
 pub struct Place<'a> {
@@ -25,6 +19,8 @@ pub struct Place<'a> {
     pub base_year: i32,
     /// Number of years.
     pub years: usize,
+    /// What the processor is asked to use.
+    pub instructions: InstructionSet,
 }
 
 /// Simulates a world and leaves its sums in `sums` (cleared first). Returns the person-years lived.
@@ -38,7 +34,19 @@ pub fn simulate(place: &Place<'_>, draw: &Draw, world: &WorldKey, sums: &mut Sum
     let mut lived = 0;
     for (t, cohort) in std::iter::once(&start).chain(arrivals.iter().skip(1)).enumerate() {
         for entries in cohort.chunks(BLOCK) {
-            lived += live(place, draw, world, &effects, &origin, &ages, entries, t, sums);
+            let block = Block {
+                entries,
+                first: t,
+                zones: place.zones,
+                base_year: place.base_year,
+                years: place.years,
+                draw,
+                world,
+                effects: &effects,
+                origin: &origin,
+                ages: &ages,
+            };
+            lived += live(place.instructions, &block, sums);
         }
     }
     for (model, years) in draw.in_year.iter().enumerate().skip(1) {
@@ -49,205 +57,4 @@ pub fn simulate(place: &Place<'_>, draw: &Draw, world: &WorldKey, sums: &mut Sum
         }
     }
     lived
-}
-
-/// Share of a block that may be dead before the living are moved together.
-const DEAD_SHARE: usize = 8;
-
-/// One block from its first year to the horizon. Compiled for several instruction sets; all of
-/// them give the same bits, since nothing is fused or reordered.
-#[multiversion(targets(
-    "x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl",
-    "x86_64+avx+avx2",
-    "aarch64+neon"
-))]
-fn live(
-    place: &Place<'_>,
-    draw: &Draw,
-    world: &WorldKey,
-    effects: &UnitEffects,
-    origin: &Origin,
-    ages: &Ages,
-    entries: &[Entry],
-    first: usize,
-    sums: &mut Sums,
-) -> u64 {
-    let mut persons = Persons::new();
-    let p = &mut persons;
-    origin.enter(p, entries, world, &draw.theta, effects, place.zones, first as f64);
-    for i in 0..BLOCK {
-        p.ease[i] = award::ease(&draw.in_year[0][0].admission, p.generosity[i], 0.0, 0.0);
-    }
-    let models = draw.in_year.len();
-    let mut bpa: Vec<Column> = vec![p.recipient; models];
-    let mut out = Outputs::new();
-    let mut shared = Shared::new();
-    let mut lived = 0;
-    for t in first..place.years {
-        if p.used == 0 {
-            break;
-        }
-        let year = place.base_year + t as i32;
-        shared.fill(p, ages, draw, world, year, t == 0);
-        let later = if t == 0 { 0.0 } else { 1.0 };
-        let null = step::municipal_shares(p, &draw.in_year[0][t]);
-        for model in 0..models {
-            let m = &draw.in_year[model][t];
-            if model > 0 && !m.started {
-                bpa[model] = bpa[0];
-                continue;
-            }
-            let own: ShareColumns;
-            let own = if model == 0 {
-                &null
-            } else {
-                own = step::municipal_shares(p, m);
-                &own
-            };
-            step::decide(p, &shared, draw, m, &null, own, &mut bpa[model], model == 0, later, &mut out);
-            step::serve(p, &shared, draw, m, &null, own, &mut out);
-            step::pay(p, draw, m, &mut out);
-            gather(p, &out, &shared.dies, &shared.age_class, model, t, sums);
-        }
-        let common = &mut sums.common[t];
-        add(&mut common[Common::Persons as usize], &p.alive, &p.alive);
-        add(&mut common[Common::Need as usize], &p.need, &p.alive);
-        add(&mut common[Common::Relatives as usize], &p.relatives, &p.alive);
-        let mut capable = [0.0; BLOCK];
-        for i in 0..BLOCK {
-            let working_age = (p.age[i] >= 18.0) & (p.age[i] < 67.0);
-            capable[i] = if working_age { p.capable[i] } else { 0.0 };
-        }
-        add(&mut common[Common::Capable as usize], &capable, &p.alive);
-        let alive: f64 = p.alive.iter().sum();
-        lived += alive as u64;
-        life::grow_older(p, &draw.theta, &shared.dies, &shared.need, &shared.work_change);
-        let alive: f64 = p.alive.iter().sum();
-        if (p.used - alive as usize) * DEAD_SHARE > p.used {
-            p.compact(&mut bpa);
-        }
-    }
-    lived
-}
-
-/// Persons of one unit in a row from which adding them up by lanes pays.
-const LONG_RUN: usize = 8;
-
-/// Adds a step's results to the sums.
-#[inline(always)]
-fn gather(
-    p: &Persons,
-    o: &Outputs,
-    dies: &Column,
-    age_class: &Column,
-    model: usize,
-    year: usize,
-    sums: &mut Sums,
-) {
-    let (mut deaths, mut covered) = ([0.0; BLOCK], [0.0; BLOCK]);
-    for i in 0..BLOCK {
-        deaths[i] = o.recipient[i] * dies[i];
-        covered[i] = o.recipient[i] * o.coverage[i];
-    }
-    // In the order of [`ByUnit`].
-    let columns: [&Column; ByUnit::COUNT] = [
-        &o.recipient,
-        &o.awarded,
-        &o.exited,
-        &deaths,
-        &o.delivered,
-        &o.traditional,
-        &o.other,
-        &o.refund,
-        &o.refund_bpa,
-        &o.grant_hours,
-        &o.allowance,
-        &o.lost_work,
-        &o.sick_leave,
-        &o.time,
-        &o.strain,
-        &o.admissions,
-        &o.unmet,
-        &o.employed,
-        &o.relatives_hours,
-        &covered,
-    ];
-    let units = sums.units_mut(model, year);
-    let mut start = 0;
-    while start < p.used {
-        // Persons stand sorted by unit: a run of lanes belongs to one of them.
-        let unit = p.unit[start];
-        let end = (start + 1..p.used).find(|i| p.unit[*i] != unit).unwrap_or(p.used);
-        let row = &mut units[unit as usize];
-        if end - start < LONG_RUN {
-            for i in start..end {
-                for (sum, column) in row.iter_mut().zip(columns) {
-                    *sum += p.alive[i] * column[i];
-                }
-            }
-        } else {
-            let (from, to) = (start / LANES * LANES, end.div_ceil(LANES) * LANES);
-            let mut own = [0.0; BLOCK];
-            own[start..end].copy_from_slice(&p.alive[start..end]);
-            for (sum, column) in row.iter_mut().zip(columns) {
-                let mut lanes = [0.0; LANES];
-                add(&mut lanes, &column[from..to], &own[from..to]);
-                *sum += total(&lanes);
-            }
-        }
-        start = end;
-    }
-    let cell = sums.cell(model, year);
-    let bins = &mut sums.coverage[cell];
-    for i in 0..p.used {
-        if p.alive[i] * o.recipient[i] > 0.5 {
-            bins[whole_part(o.coverage[i] * COVERAGE_BINS as f64).min(COVERAGE_BINS - 1)] += 1;
-        }
-    }
-
-    use National as N;
-    const Z: Column = [0.0; BLOCK];
-    let (mut with, mut without, mut lost, mut squared) = (Z, Z, Z, Z);
-    let (mut flags, mut hours) = (Z, Z);
-    for i in 0..BLOCK {
-        with[i] = p.alive[i] * o.recipient[i];
-        without[i] = p.alive[i] - with[i];
-        lost[i] = o.running[i] * o.granted[i] - o.delivered[i];
-        squared[i] = o.coverage[i] * o.coverage[i];
-        let refunded = if o.refund[i] > 0.0 { p.alive[i] } else { 0.0 };
-        let only = if p.other[i] > 0.0 { 0.0 } else { with[i] };
-        flags[i] = packed([refunded, p.alive[i] * o.education[i], only, only * refunded]);
-        hours[i] = step::hours_class(o.granted[i]);
-    }
-    let n = &mut sums.national[cell];
-    let live = &p.alive;
-    add(&mut n[N::RecipientsNeed as usize], &p.need, &with);
-    add(&mut n[N::Granted as usize], &o.granted, &with);
-    add(&mut n[N::Lost as usize], &lost, live);
-    add(&mut n[N::Leading as usize], &o.leading, live);
-    add(&mut n[N::RelativesOut as usize], &o.relatives_out, live);
-    add(&mut n[N::RelativesEmployed as usize], &o.relatives_employed, live);
-    add(&mut n[N::Waiting as usize], &o.waiting, live);
-    add(&mut n[N::PoolTraditional as usize], &o.traditional_pool, live);
-    add(&mut n[N::PoolRelatives as usize], &o.relatives_hours, &without);
-    add(&mut n[N::CoverageSquared as usize], &squared, &with);
-    count::<4>(n, N::Refunded, &flags, &[1.0; BLOCK]);
-    count::<5>(n, N::Age0, age_class, &with);
-    count::<6>(n, N::Hours0, &hours, &with);
-}
-
-/// Adds a block's counts of the first `K` kinds to columns from `first` on.
-#[inline(always)]
-fn count<const K: usize>(
-    sums: &mut [Lanes; National::COUNT],
-    first: National,
-    kinds: &Column,
-    weight: &Column,
-) {
-    let mut lanes = [0.0; LANES];
-    add(&mut lanes, kinds, weight);
-    let counts = unpacked(total(&lanes));
-    for k in 0..K {
-        sums[first as usize + k][0] += counts[k];
-    }
 }

@@ -73,6 +73,24 @@ fn v_g01_the_program_writes_the_same_files_for_any_number_of_threads() {
 }
 
 #[test]
+fn v_g01_the_same_bits_on_every_instruction_set() {
+    use bpasim::engine::block::InstructionSet;
+    use bpasim::engine::run::{Engine, Size};
+    let s = small(8, &["financing.A.start_year=2025", "financing.B.start_year=2026"]);
+    let size = Size { draws: 4, replicates: 1, seed: 1 };
+    let run_on = |instructions| {
+        let engine = Engine::new(&s).expect("engine").held_to(instructions);
+        engine.run(size, &std::sync::atomic::AtomicBool::new(false), &|_| ()).expect("run")
+    };
+    let widest = run_on(InstructionSet::Widest);
+    for narrower in [InstructionSet::Avx2, InstructionSet::Baseline] {
+        let other = run_on(narrower);
+        assert_eq!(bits(&widest), bits(&other), "{narrower:?}");
+        assert_eq!(widest.fingerprint(), other.fingerprint());
+    }
+}
+
+#[test]
 fn v_g03_another_seed_gives_other_draws_and_the_same_headline() {
     let s = small(3, &["recipients_total=400"]);
     let (a, b) = (run(&s, 60, 1), run(&s, 60, 2));
