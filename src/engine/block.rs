@@ -160,29 +160,33 @@ fn gather(
         deaths[i] = o.recipient[i] * dies[i];
         covered[i] = o.recipient[i] * o.coverage[i];
     }
-    // In the order of [`ByUnit`].
-    let columns: [&Column; ByUnit::COUNT] = [
-        &o.recipient,
-        &o.awarded,
-        &o.exited,
-        &deaths,
-        &o.delivered,
-        &o.traditional,
-        &o.other,
-        &o.refund,
-        &o.refund_bpa,
-        &o.grant_hours,
-        &o.allowance,
-        &o.lost_work,
-        &o.sick_leave,
-        &o.time,
-        &o.strain,
-        &o.admissions,
-        &o.unmet,
-        &o.employed,
-        &o.relatives_hours,
-        &covered,
-    ];
+    use ByUnit as U;
+    let mut columns = [&o.recipient; ByUnit::COUNT];
+    for (column, values) in [
+        (U::Recipients, &o.recipient),
+        (U::Awards, &o.awarded),
+        (U::Exits, &o.exited),
+        (U::Deaths, &deaths),
+        (U::Delivered, &o.delivered),
+        (U::Traditional, &o.traditional),
+        (U::Other, &o.other),
+        (U::Refund, &o.refund),
+        (U::RefundBpa, &o.refund_bpa),
+        (U::GrantHours, &o.grant_hours),
+        (U::Allowances, &o.allowance),
+        (U::LostWork, &o.lost_work),
+        (U::SickLeave, &o.sick_leave),
+        (U::Time, &o.time),
+        (U::Strain, &o.strain),
+        (U::Admissions, &o.admissions),
+        (U::Unmet, &o.unmet),
+        (U::Employed, &o.employed),
+        (U::RelativesHours, &o.relatives_hours),
+        (U::Coverage, &covered),
+    ] as [_; ByUnit::COUNT]
+    {
+        columns[column as usize] = values;
+    }
     let units = sums.units_mut(model, year);
     let mut start = 0;
     while start < p.used {

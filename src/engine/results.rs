@@ -114,3 +114,37 @@ impl Results {
 
 /// Shape helper: places on the ledger axes.
 pub const LEDGER_SHAPE: (usize, usize) = (Payer::ALL.len(), Item::ALL.len());
+
+#[cfg(test)]
+mod tests {
+    use super::Results;
+    use crate::analysis::fixture;
+
+    /// Every part of the results is in the fingerprint, and a missing number is one whatever its bits.
+    #[test]
+    fn any_change_of_any_number_changes_the_fingerprint() {
+        let (_, whole) = fixture::small(2, 1);
+        let changed = |change: fn(&mut Results)| {
+            let mut results = whole.clone();
+            change(&mut results);
+            results.fingerprint() != whole.fingerprint()
+        };
+        assert!(!changed(|_| ()));
+        assert!(changed(|r| r.national[[1, 2, 0, 0]] += 1.0));
+        assert!(changed(|r| r.to_fixed[[1, 0]] += 1.0));
+        assert!(changed(|r| r.discount[2] += 1.0));
+        assert!(changed(|r| r.values.iter_mut().for_each(|x| *x += 1.0)) || whole.values.is_empty());
+        assert!(changed(|r| r.ledger.sum[[0, 0, 0, 0, 0]] += 1.0));
+        assert!(changed(|r| r.ledger.square[[0, 0, 0, 0, 0]] += 1.0));
+        assert!(changed(|r| r.ledger.closing_claim[0] += 1.0));
+        assert!(changed(|r| r.units.sum[[0, 0, 0, 0]] += 1.0));
+        assert!(changed(|r| r.units.municipality_net[[0, 0, 0, 0]] += 1.0));
+        assert!(changed(|r| r.units.change[[0, 0, 0, 0]] += 1.0));
+        let missing = |nan: f64| {
+            let mut results = whole.clone();
+            results.national[[0, 0, 0, 0]] = nan;
+            results.fingerprint()
+        };
+        assert_eq!(missing(f64::NAN), missing(-f64::NAN));
+    }
+}

@@ -46,9 +46,10 @@ fn tests() -> BTreeMap<String, BTreeSet<String>> {
         let lines: Vec<&str> = text.lines().collect();
         let place = file.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
         for (i, id) in lines.iter().enumerate().filter_map(|(i, l)| Some((i, id_of(l)?))) {
-            let above = &lines[i.saturating_sub(4)..i];
-            let runs =
-                above.iter().any(|l| l.trim() == "#[test]") && !above.iter().any(|l| l.contains("#[ignore"));
+            // The attributes above a test: nothing but the one that makes it run.
+            let attributes: Vec<&str> =
+                lines[..i].iter().rev().map(|l| l.trim()).take_while(|l| l.starts_with("#[")).collect();
+            let runs = attributes == ["#[test]"];
             assert!(runs, "{place}: {} is not run as a test", lines[i].trim());
             found.entry(id).or_default().insert(place.clone());
         }
