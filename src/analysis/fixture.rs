@@ -1,7 +1,8 @@
 //! A small made-up scenario and results for tests of analysis, files and screen: three years, three
 //! models, two units. Figures follow from their indices; they mean nothing.
 
-use crate::engine::results::{LEDGER_SHAPE, LedgerSums, Results, UNIT_YEARS, UnitFigure, Units};
+use crate::engine::results::{LedgerSums, NationalDraws, Results, UNIT_STEPS, UNIT_YEARS, UnitFigure, Units};
+use crate::ledger::{Item, Payer};
 use crate::outcomes::{Measure, Outcome, Timing};
 use crate::scenario::financing::{Decider, Levers, Model, Number, NumericLevers, OffsetBasis, OffsetBy};
 use crate::scenario::parameters::Parameters;
@@ -116,7 +117,7 @@ fn model(id: &str, start_year: i32) -> Model {
 pub fn results(scenario: &Scenario, draws: usize, replicates: usize) -> Results {
     let (worlds, models, years) = (draws * replicates, scenario.models.len(), scenario.horizon);
     let units = scenario.units.len();
-    let (payers, items) = LEDGER_SHAPE;
+    let (payers, items) = (Payer::ALL.len(), Item::ALL.len());
     let national = Array4::from_shape_fn((worlds, models, Outcome::COUNT, years + 1), |(w, m, o, y)| {
         let whole = Outcome::ALL[o].info().timing == Timing::Whole;
         if whole != (y == years) {
@@ -134,24 +135,24 @@ pub fn results(scenario: &Scenario, draws: usize, replicates: usize) -> Results 
     });
     let shape = (worlds, units, models, UNIT_YEARS);
     Results {
-        national,
+        national: NationalDraws::Memory(national),
         to_fixed: Array2::from_elem((worlds, years), 1.05),
         discount: vec![1.0, 1.0 / 1.04, 1.0 / (1.04 * 1.04)][..years.min(3)].to_vec(),
         values: Array2::zeros((draws, scenario.parameters.scalars().len())),
         ledger: LedgerSums {
             sum: Array5::from_shape_fn((models, years, payers, items, 2), |(m, y, p, i, v)| {
-                if i == 0 { (draws * (1 + m + y + p + v)) as f64 } else { 0.0 }
+                if i == 0 { 100 * (draws * (1 + m + y + p + v)) as i128 } else { 0 }
             }),
             square: Array5::from_shape_fn((models, years, payers, items, 2), |(m, y, p, i, v)| {
-                let x = (1 + m + y + p + v) as f64;
-                if i == 0 { draws as f64 * x * x } else { 0.0 }
+                let x = 100 * (1 + m + y + p + v) as i128;
+                if i == 0 { draws as i128 * x * x } else { 0 }
             }),
-            closing_claim: vec![7.0 * worlds as f64; models],
+            closing_claim: vec![700 * worlds as i128; models],
         },
         units: Units {
-            years: vec![[2024, 2025, 2026]; models],
+            years: [2024, 2025, 2026],
             sum: Array4::from_shape_fn((units, models, UNIT_YEARS, UnitFigure::ALL.len()), |(u, m, y, f)| {
-                (worlds * (1000 * (u + 1) + 100 * m + 10 * y + f)) as f64
+                (worlds * (1000 * (u + 1) + 100 * m + 10 * y + f)) as i128 * UNIT_STEPS as i128
             }),
             municipality_net: Array4::from_shape_fn(shape, |(w, u, m, y)| {
                 (1000 * u + 100 * m + 10 * y + w) as f32
@@ -160,17 +161,18 @@ pub fn results(scenario: &Scenario, draws: usize, replicates: usize) -> Results 
         },
         draws,
         replicates,
+        scrambles: 0,
     }
 }
 
 /// The same results over more years, the last ones repeated.
 pub fn stretch(results: &Results, years: usize) -> Results {
-    let (worlds, models, outcomes, old) = results.national.dim();
+    let (worlds, models, outcomes, old) = results.national.in_memory().dim();
     let national = Array4::from_shape_fn((worlds, models, outcomes, years + 1), |(w, m, o, y)| {
-        results.national[[w, m, o, if y == years { old - 1 } else { y.min(old - 2) }]]
+        results.national.in_memory()[[w, m, o, if y == years { old - 1 } else { y.min(old - 2) }]]
     });
     let mut out = results.clone();
-    out.national = national;
+    out.national = NationalDraws::Memory(national);
     out.to_fixed = Array2::from_elem((worlds, years), 1.05);
     out.discount = vec![1.0; years];
     out

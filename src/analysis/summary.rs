@@ -104,27 +104,61 @@ pub struct SummaryRow {
     pub figures: Statistics,
 }
 
-/// Summarises numbers by world (world = draw · replicates + replicate). Worlds without a number are
-/// left out; nothing if none has one.
-pub fn statistics(worlds: &[f64], replicates: usize) -> Option<Statistics> {
-    let values: Vec<f64> = worlds.iter().copied().filter(|x| x.is_finite()).collect();
-    let (mean, sd) = moments(&values)?;
-    let (draws, between) = if replicates <= 1 {
-        (values.len(), sd)
-    } else {
-        let draw_mean = |draw: &[f64]| {
-            let present: Vec<f64> = draw.iter().copied().filter(|x| x.is_finite()).collect();
+/// How worlds belong together: world = draw · replicates + replicate, and draws are dealt from the
+/// scramblings of a point set in turn, if there are any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeats {
+    /// Replicates a draw.
+    pub replicates: usize,
+    /// Independent scramblings, or 0.
+    pub scrambles: usize,
+}
+
+impl From<usize> for Repeats {
+    fn from(replicates: usize) -> Repeats {
+        Repeats { replicates, scrambles: 0 }
+    }
+}
+
+impl From<&Results> for Repeats {
+    fn from(results: &Results) -> Repeats {
+        Repeats { replicates: results.replicates, scrambles: results.scrambles }
+    }
+}
+
+impl Repeats {
+    /// Means of the independent groups of worlds: draws, or scramblings.
+    fn means(self, worlds: &[f64]) -> Vec<f64> {
+        let draws = worlds.chunks(self.replicates.max(1));
+        let groups: Vec<Vec<f64>> = match self.scrambles {
+            0 => draws.map(<[f64]>::to_vec).collect(),
+            n => (0..n).map(|g| draws.clone().skip(g).step_by(n).flatten().copied().collect()).collect(),
+        };
+        let mean = |group: Vec<f64>| {
+            let present: Vec<f64> = group.into_iter().filter(|x| x.is_finite()).collect();
             moments(&present).map(|(mean, _)| mean)
         };
-        let means: Vec<f64> = worlds.chunks(replicates).filter_map(draw_mean).collect();
+        groups.into_iter().filter_map(mean).collect()
+    }
+}
+
+/// Summarises numbers by world. Worlds without a number are left out; nothing if none has one.
+pub fn statistics(worlds: &[f64], repeats: impl Into<Repeats>) -> Option<Statistics> {
+    let repeats = repeats.into();
+    let values: Vec<f64> = worlds.iter().copied().filter(|x| x.is_finite()).collect();
+    let (mean, sd) = moments(&values)?;
+    let (groups, between) = if repeats == Repeats::from(1) {
+        (values.len(), sd)
+    } else {
+        let means = repeats.means(worlds);
         (means.len(), moments(&means).map_or(0.0, |(_, sd)| sd))
     };
-    let many = draws > 1;
+    let many = groups > 1;
     let n = values.len() as f64;
     Some(Statistics {
         mean,
         sd: many.then_some(sd),
-        mcse: many.then(|| between / (draws as f64).sqrt()),
+        mcse: many.then(|| between / (groups as f64).sqrt()),
         percentiles: if many { quantile::percentiles(&values) } else { None },
         below_zero: values.iter().filter(|x| **x < 0.0).count() as f64 / n,
         above_zero: values.iter().filter(|x| **x > 0.0).count() as f64 / n,
@@ -152,9 +186,9 @@ fn moments(values: &[f64]) -> Option<(f64, f64)> {
 pub fn by_world(results: &Results, outcome: Outcome, model: usize, basis: Basis, period: Period) -> Vec<f64> {
     let years = results.discount.len();
     let whole = outcome.info().timing == Timing::Whole;
-    (0..results.national.dim().0)
-        .map(|world| {
-            let at = |year: usize| results.national[[world, model, outcome.index(), year]];
+    results.national.of(outcome, |numbers| {
+        let by_world = |world: usize| {
+            let at = |year: usize| numbers[[world, model, year]];
             let in_basis = |year: usize| match basis {
                 Basis::Count | Basis::Nominal => at(year),
                 Basis::Fixed => at(year) * results.to_fixed[[world, year]],
@@ -165,8 +199,9 @@ pub fn by_world(results: &Results, outcome: Outcome, model: usize, basis: Basis,
                 Period::Year(year) => in_basis(year),
                 Period::Total => (0..years).map(in_basis).sum::<f64>() + 0.0,
             }
-        })
-        .collect()
+        };
+        (0..results.worlds()).map(by_world).collect()
+    })
 }
 
 /// The difference between two models, world by world.
@@ -214,31 +249,29 @@ pub fn of_every_figure<T: Send>(
     ask: impl Fn(Figure, &[f64]) -> Option<T> + Sync,
 ) -> Vec<T> {
     let models = scenario.models.len();
-    let jobs: Vec<(Outcome, Basis, Period)> = Outcome::ALL
-        .iter()
-        .flat_map(|&o| {
-            columns(o, scenario.horizon).into_iter().map(move |(basis, period)| (o, basis, period))
-        })
-        .collect();
-    let mut rows: Vec<(Figure, T)> = jobs
-        .par_iter()
-        .flat_map_iter(|&(outcome, basis, period)| {
-            let levels: Vec<Vec<f64>> =
-                (0..models).map(|m| by_world(results, outcome, m, basis, period)).collect();
-            let mut rows = Vec::with_capacity(models * (models + 1) / 2);
-            let mut row = |model, statistic, worlds: &[f64]| {
-                let figure = Figure { outcome, model, statistic, basis, period };
-                rows.extend(ask(figure, worlds).map(|answer| (figure, answer)));
-            };
-            for (model, level) in levels.iter().enumerate() {
-                row(model, Statistic::Level, level);
-                for (other, earlier) in levels[..model].iter().enumerate() {
-                    row(model, Statistic::DifferenceTo(other), &paired(level, earlier));
+    let of_outcome = |&outcome: &Outcome| -> Vec<(Figure, T)> {
+        columns(outcome, scenario.horizon)
+            .par_iter()
+            .flat_map_iter(|&(basis, period)| {
+                let levels: Vec<Vec<f64>> =
+                    (0..models).map(|m| by_world(results, outcome, m, basis, period)).collect();
+                let mut rows = Vec::with_capacity(models * (models + 1) / 2);
+                let mut row = |model, statistic, worlds: &[f64]| {
+                    let figure = Figure { outcome, model, statistic, basis, period };
+                    rows.extend(ask(figure, worlds).map(|answer| (figure, answer)));
+                };
+                for (model, level) in levels.iter().enumerate() {
+                    row(model, Statistic::Level, level);
+                    for (other, earlier) in levels[..model].iter().enumerate() {
+                        row(model, Statistic::DifferenceTo(other), &paired(level, earlier));
+                    }
                 }
-            }
-            rows
-        })
-        .collect();
+                rows
+            })
+            .collect()
+    };
+    // Outcome by outcome: where they are not in memory, one at a time is.
+    let mut rows: Vec<(Figure, T)> = Outcome::ALL.iter().flat_map(of_outcome).collect();
     // Worked out figure by figure, filed model by model; the sort is stable.
     rows.sort_by_key(|(f, _)| (f.outcome, f.model, f.statistic));
     rows.into_iter().map(|(_, answer)| answer).collect()
@@ -248,7 +281,7 @@ pub fn of_every_figure<T: Send>(
 pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
     of_every_figure(scenario, results, |figure, worlds| {
         let Figure { outcome, model, statistic, basis, period } = figure;
-        let figures = statistics(worlds, results.replicates)?;
+        let figures = statistics(worlds, results)?;
         Some(SummaryRow { outcome, model, statistic, basis, period, figures })
     })
 }
@@ -285,6 +318,15 @@ mod tests {
     }
 
     #[test]
+    fn scramblings_are_what_repeats_itself_where_there_are_some() {
+        // Two scramblings in turn: (1, 5, 9) and (2, 4, 12), means 5 and 6: sd √½, over √2 = ½.
+        let repeats = Repeats { replicates: 1, scrambles: 2 };
+        let s = statistics(&[1.0, 2.0, 5.0, 4.0, 9.0, 12.0], repeats).unwrap();
+        assert!((s.mcse.unwrap() - 0.5).abs() < 1e-15);
+        assert_eq!((s.mean, s.percentiles.map(|p| p[2])), (5.5, Some(4.5)));
+    }
+
+    #[test]
     fn missing_worlds_and_single_draws() {
         assert_eq!(statistics(&[f64::NAN, f64::NAN], 1), None);
         assert_eq!(statistics(&[f64::NAN, 2.0, 4.0], 1).map(|s| s.mean), Some(3.0));
@@ -317,7 +359,7 @@ mod tests {
         let (_, mut results) = fixture::small(1, 1);
         let o = Outcome::StateNet;
         for year in 0..3 {
-            results.national[[0, 0, o.index(), year]] = 100.0;
+            results.national.in_memory_mut()[[0, 0, o.index(), year]] = 100.0;
             results.to_fixed[[0, year]] = 2.0;
         }
         results.discount = vec![1.0, 0.5, 0.25];

@@ -118,8 +118,7 @@ pub fn validate(scenario: &Scenario, results: &Results, targets: &[Target]) -> V
     targets
         .iter()
         .map(|target| {
-            let model = figure(scenario, results, &target.id)
-                .and_then(|worlds| statistics(&worlds, results.replicates));
+            let model = figure(scenario, results, &target.id).and_then(|worlds| statistics(&worlds, results));
             let verdict = model.as_ref().map_or(Verdict::NotApplicable, |m| judge(target, m));
             Validation { target: target.clone(), model, verdict }
         })
@@ -243,7 +242,7 @@ mod tests {
         let (scenario, mut results) = fixture::small(3, 1);
         let cost = Outcome::BpaCost.index();
         for (world, x) in [4.0e9, 5.0e9, 9.0e9].into_iter().enumerate() {
-            results.national[[world, 0, cost, 0]] = x;
+            results.national.in_memory_mut()[[world, 0, cost, 0]] = x;
         }
         let verdict = |t: Target| validate(&scenario, &results, &[t])[0].verdict;
         assert_eq!(verdict(target("bpa_cost", "4.2e9,5.6e9")), Verdict::Pass, "median 5");

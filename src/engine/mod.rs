@@ -1,15 +1,19 @@
 //! The engine: one block of persons in one year under one model (`shared`, `step`) and through the years
 //! (`block`), one world (`world`), what
-//! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`run`), and what is kept (`results`).
+//! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`), and what
+//! is kept (`part`, `results`, `national_draws`).
 
 pub mod block;
 pub mod case;
 mod equity;
 mod figures;
 pub mod national;
+mod national_draws;
+pub mod part;
 pub mod posting;
 pub mod results;
 pub mod run;
+pub mod sampling;
 pub mod setup;
 pub mod shared;
 pub mod step;

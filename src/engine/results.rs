@@ -1,15 +1,22 @@
-//! What a run keeps: every national outcome of every draw, running moments of the ledger, and the
-//! chief figures of each unit.
+//! What a run keeps: every national outcome of every world, exact sums of the ledger, and the chief
+//! figures of each unit. Sums over worlds are whole numbers, so that they are the same in any order:
+//! that is what lets a run be interrupted, resumed and spread over machines.
 
+use super::part::Part;
 use crate::ledger::{Item, Payer};
-use ndarray::{Array2, Array4, Array5};
+use crate::outcomes::Outcome;
+use ndarray::{Array2, Array4, Array5, Axis};
+
+pub use super::national_draws::{ByOutcome, NationalDraws};
 
 /// Years (indices) for which unit figures are kept: first, first in full effect, last.
 pub const UNIT_YEARS: usize = 3;
 
+/// Unit sums are counted in parts of this size, so many to one.
+pub const UNIT_STEPS: f64 = 1e4;
+
 /// Figures kept a unit, in the order of the last axis of [`Units::sum`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
 pub enum UnitFigure {
     /// Persons with BPA.
     Recipients,
@@ -41,43 +48,105 @@ impl UnitFigure {
         UnitFigure::MunicipalityNet,
         UnitFigure::StateNet,
     ];
+
+    /// As in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            UnitFigure::Recipients => "recipients",
+            UnitFigure::DeliveredHours => "delivered_hours",
+            UnitFigure::UnmetHours => "unmet_hours",
+            UnitFigure::RelativesHours => "relatives_hours",
+            UnitFigure::MunicipalityNetBpa => "municipality_net_bpa",
+            UnitFigure::Withdrawal => "withdrawal",
+            UnitFigure::MunicipalityNet => "municipality_net",
+            UnitFigure::StateNet => "state_net",
+        }
+    }
 }
 
 /// Chief figures of each unit.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Units {
-    /// Year of each kept index (depends on the model only for the middle one): `[model][UNIT_YEARS]`.
-    pub years: Vec<[i32; UNIT_YEARS]>,
-    /// Sums over draws, shape (unit, model, UNIT_YEARS, figure).
-    pub sum: Array4<f64>,
-    /// Municipality's net cost in fixed kroner by draw, for intervals; shape (draw, unit, model, UNIT_YEARS).
-    /// At most [`UNIT_DRAWS`] draws are kept.
+    /// Calendar year of each kept index.
+    pub years: [i32; UNIT_YEARS],
+    /// Sums over worlds in steps of 1/[`UNIT_STEPS`], shape (unit, model, UNIT_YEARS, figure).
+    pub sum: Array4<i128>,
+    /// Municipality's net cost in fixed kroner by world, for intervals; shape (world, unit, model, UNIT_YEARS).
+    /// At most the first [`UNIT_WORLDS`] worlds are kept, so that memory does not grow with draws.
     pub municipality_net: Array4<f32>,
     /// The same for the difference to the zero alternative in the same year.
     pub change: Array4<f32>,
 }
 
-/// Unit intervals are computed from at most this many draws, the first ones.
-pub const UNIT_DRAWS: usize = 1000;
+impl Units {
+    /// Nothing yet, with room for so many worlds' intervals.
+    pub fn new(years: [i32; UNIT_YEARS], units: usize, models: usize, worlds: usize) -> Units {
+        Units {
+            years,
+            sum: Array4::zeros((units, models, UNIT_YEARS, UnitFigure::ALL.len())),
+            municipality_net: Array4::zeros((worlds, units, models, UNIT_YEARS)),
+            change: Array4::zeros((worlds, units, models, UNIT_YEARS)),
+        }
+    }
 
-/// Running sums of the ledger over draws, nominal kroner.
-#[derive(Clone, Debug)]
-pub struct LedgerSums {
-    /// Σ over draws of the national amount, NOK; shape (model, year, payer, item, view) with view 0 = accrual, 1 = cash.
-    pub sum: Array5<f64>,
-    /// Σ of squares, same shape.
-    pub square: Array5<f64>,
-    /// Σ over draws of claims earned but not paid at the end of the horizon, NOK, a model.
-    pub closing_claim: Vec<f64>,
+    /// Adds others' sums, and their worlds from place `first` on.
+    pub fn add(&mut self, other: &Units, first: usize) {
+        self.sum += &other.sum;
+        let worlds = first as isize..(first + other.change.dim().0) as isize;
+        if worlds.is_empty() {
+            return;
+        }
+        for (own, theirs) in
+            [(&mut self.municipality_net, &other.municipality_net), (&mut self.change, &other.change)]
+        {
+            own.slice_axis_mut(Axis(0), worlds.clone().into()).assign(theirs);
+        }
+    }
+
+    /// Mean over worlds of one figure.
+    pub fn mean(&self, unit: usize, model: usize, year: usize, figure: UnitFigure, worlds: usize) -> f64 {
+        self.sum[[unit, model, year, figure as usize]] as f64 / UNIT_STEPS / worlds as f64
+    }
 }
+
+/// Unit intervals are computed from at most this many worlds, the first ones: the 5th percentile found in
+/// 1 000 worlds lies, 19 times of 20, between the true percentiles 3.7 and 6.4.
+pub const UNIT_WORLDS: usize = 1000;
+
+/// Sums of the national ledger over worlds, nominal øre.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LedgerSums {
+    /// Σ over worlds, øre; shape (model, year, payer, item, view) with view 0 = accrual, 1 = cash.
+    pub sum: Array5<i128>,
+    /// Σ of squares, øre², same shape.
+    pub square: Array5<i128>,
+    /// Σ of claims earned but not paid at the end of the horizon, øre, a model.
+    pub closing_claim: Vec<i128>,
+}
+
+impl LedgerSums {
+    /// Nothing yet.
+    pub fn new(models: usize, years: usize) -> LedgerSums {
+        let zeros = || Array5::zeros((models, years, Payer::ALL.len(), Item::ALL.len(), VIEWS.len()));
+        LedgerSums { sum: zeros(), square: zeros(), closing_claim: vec![0; models] }
+    }
+
+    /// Adds others' sums.
+    pub fn add(&mut self, other: &LedgerSums) {
+        self.sum += &other.sum;
+        self.square += &other.square;
+        self.closing_claim.iter_mut().zip(&other.closing_claim).for_each(|(a, b)| *a += b);
+    }
+}
+
+/// When an amount counts: the year it is earned, or the year it is paid.
+pub const VIEWS: [&str; 2] = ["accrual", "cash"];
 
 /// Everything a run keeps.
 #[derive(Clone, Debug)]
 pub struct Results {
-    /// National outcomes in nominal kroner or counts, NaN where missing in that draw; shape (world, model, outcome, year).
-    /// A world is a draw and replicate: world = draw · replicates + replicate. The year axis has horizon + 1 places: the
-    /// last one holds outcomes defined over the whole period only (volatility).
-    pub national: Array4<f64>,
+    /// National outcomes of every world.
+    pub national: NationalDraws,
     /// Factor from nominal to fixed kroner, shape (world, year).
     pub to_fixed: Array2<f64>,
     /// Discount factor by year, from the base year.
@@ -88,22 +157,46 @@ pub struct Results {
     pub ledger: LedgerSums,
     /// Unit figures.
     pub units: Units,
-    /// Number of draws and replicates a draw.
+    /// Number of draws.
     pub draws: usize,
     /// Replicates a draw.
     pub replicates: usize,
+    /// Independent scramblings the draws were dealt from in turn; 0 where every draw is independent.
+    pub scrambles: usize,
 }
 
 impl Results {
+    /// Number of worlds.
+    pub fn worlds(&self) -> usize {
+        self.draws * self.replicates
+    }
+
+    /// Puts a part in its place.
+    pub fn add(&mut self, part: &Part) {
+        let first = part.draws.start * part.extent.replicates;
+        if let NationalDraws::Memory(all) = &mut self.national {
+            let worlds = first as isize..(first + part.national.dim().0) as isize;
+            all.slice_axis_mut(Axis(0), worlds.into()).assign(&part.national);
+        }
+        self.ledger.add(&part.ledger);
+        self.units.add(&part.units, first);
+    }
+
     /// One hash of everything: the same wherever, and in whatever order, the same run is made. Hex.
     pub fn fingerprint(&self) -> String {
         let mut hasher = blake3::Hasher::new();
-        let ledger = self.ledger.sum.iter().chain(&self.ledger.square).chain(&self.ledger.closing_claim);
-        let wide = self.national.iter().chain(&self.to_fixed).chain(&self.discount).chain(&self.values);
-        for x in wide.chain(ledger).chain(&self.units.sum) {
+        let mut number = |x: &f64| {
             // What is missing has many bit patterns and one meaning.
             let bits = if x.is_nan() { f64::NAN.to_bits() } else { x.to_bits() };
             hasher.update(&bits.to_le_bytes());
+        };
+        for &outcome in Outcome::ALL {
+            self.national.of(outcome, |numbers| numbers.iter().for_each(&mut number));
+        }
+        self.to_fixed.iter().chain(&self.discount).chain(&self.values).for_each(&mut number);
+        let ledger = self.ledger.sum.iter().chain(&self.ledger.square).chain(&self.ledger.closing_claim);
+        for x in ledger.chain(&self.units.sum) {
+            hasher.update(&x.to_le_bytes());
         }
         for x in self.units.municipality_net.iter().chain(&self.units.change) {
             hasher.update(&x.to_bits().to_le_bytes());
@@ -111,9 +204,6 @@ impl Results {
         hasher.finalize().to_hex().to_string()
     }
 }
-
-/// Shape helper: places on the ledger axes.
-pub const LEDGER_SHAPE: (usize, usize) = (Payer::ALL.len(), Item::ALL.len());
 
 #[cfg(test)]
 mod tests {
@@ -130,19 +220,19 @@ mod tests {
             results.fingerprint() != whole.fingerprint()
         };
         assert!(!changed(|_| ()));
-        assert!(changed(|r| r.national[[1, 2, 0, 0]] += 1.0));
+        assert!(changed(|r| r.national.in_memory_mut()[[1, 2, 0, 0]] += 1.0));
         assert!(changed(|r| r.to_fixed[[1, 0]] += 1.0));
         assert!(changed(|r| r.discount[2] += 1.0));
         assert!(changed(|r| r.values.iter_mut().for_each(|x| *x += 1.0)) || whole.values.is_empty());
-        assert!(changed(|r| r.ledger.sum[[0, 0, 0, 0, 0]] += 1.0));
-        assert!(changed(|r| r.ledger.square[[0, 0, 0, 0, 0]] += 1.0));
-        assert!(changed(|r| r.ledger.closing_claim[0] += 1.0));
-        assert!(changed(|r| r.units.sum[[0, 0, 0, 0]] += 1.0));
+        assert!(changed(|r| r.ledger.sum[[0, 0, 0, 0, 0]] += 1));
+        assert!(changed(|r| r.ledger.square[[0, 0, 0, 0, 0]] += 1));
+        assert!(changed(|r| r.ledger.closing_claim[0] += 1));
+        assert!(changed(|r| r.units.sum[[0, 0, 0, 0]] += 1));
         assert!(changed(|r| r.units.municipality_net[[0, 0, 0, 0]] += 1.0));
         assert!(changed(|r| r.units.change[[0, 0, 0, 0]] += 1.0));
         let missing = |nan: f64| {
             let mut results = whole.clone();
-            results.national[[0, 0, 0, 0]] = nan;
+            results.national.in_memory_mut()[[0, 0, 0, 0]] = nan;
             results.fingerprint()
         };
         assert_eq!(missing(f64::NAN), missing(-f64::NAN));

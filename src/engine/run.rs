@@ -4,23 +4,26 @@
 
 use super::block::InstructionSet;
 use super::national::{Country, WorldFigures, figures};
-use super::results::{LedgerSums, Results, UNIT_DRAWS, UNIT_YEARS, UnitFigure, Units};
+use super::part::{Extent, Part};
+use super::results::{LedgerSums, NationalDraws, Results, UNIT_WORLDS, UNIT_YEARS, Units};
+use super::sampling::Sampling;
 use super::setup::Draw;
 use super::sums::Sums;
 use super::world::{Place, simulate};
 use crate::economy::wage_index;
 use crate::error::{Error, Problem, Result};
-use crate::ledger::{Account, Item, LIMIT, Payer};
+use crate::ledger::{Account, LIMIT};
 use crate::outcomes::Outcome;
 use crate::population::placement::Placer;
-use crate::random::{Purpose, WorldKey, hash_id};
+use crate::random::{WorldKey, hash_id};
 use crate::scenario::Scenario;
 use crate::scenario::correlation::Copula;
 use crate::scenario::theta::Binding;
 use crate::text::Text;
-use ndarray::{Array2, Array4, Array5};
+use ndarray::{Array2, Array4};
 use rayon::prelude::*;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::ops::Range;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// How much to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,9 +42,10 @@ pub struct Engine<'a> {
     binding: Binding,
     placer: Placer,
     country: Country,
-    keys: Vec<u64>,
+    keys: Vec<(u64, Option<u32>)>,
     copula: Copula,
     instructions: InstructionSet,
+    sampling: Sampling,
 }
 
 /// Worlds simulated between two additions to the results.
@@ -50,6 +54,13 @@ const WAVE: usize = 128;
 impl<'a> Engine<'a> {
     /// Prepares a scenario.
     pub fn new(scenario: &'a Scenario) -> Result<Engine<'a>> {
+        let mut dimension = 0;
+        let mut key = |scalar: &crate::scenario::parameters::Scalar| {
+            let uncertain = !scalar.distribution.is_fixed();
+            let own = uncertain.then_some(dimension);
+            dimension += u32::from(uncertain);
+            (hash_id(&scalar.id), own)
+        };
         Ok(Engine {
             scenario,
             binding: Binding::new(&scenario.parameters)?,
@@ -57,7 +68,8 @@ impl<'a> Engine<'a> {
             country: Country::new(scenario),
             copula: Copula::new(&scenario.correlations).unwrap_or_default(),
             instructions: InstructionSet::default(),
-            keys: scenario.parameters.scalars().iter().map(|s| hash_id(&s.id)).collect(),
+            sampling: Sampling::default(),
+            keys: scenario.parameters.scalars().iter().map(&mut key).collect(),
         })
     }
 
@@ -66,12 +78,16 @@ impl<'a> Engine<'a> {
         Engine { instructions, ..self }
     }
 
+    /// The same engine with its parameters drawn in another way; refused where there are too many draws for it.
+    pub fn sampled(self, sampling: Sampling, draws: usize) -> Result<Engine<'a>> {
+        sampling.check(draws)?;
+        Ok(Engine { sampling, ..self })
+    }
+
     /// Parameter values of a draw as stated (own price year): each by its quantile function from
     /// one uniform keyed by its id.
     pub fn stated(&self, seed: u64, draw: usize) -> Vec<f64> {
-        let world = WorldKey::new(seed, draw as u32, 0);
-        let mut u: Vec<f64> =
-            self.keys.iter().map(|key| world.pair(*key, 0, Purpose::Parameter)[0]).collect();
+        let mut u = self.sampling.uniforms(seed, draw, &self.keys);
         self.copula.apply(&mut u);
         self.scenario
             .parameters
@@ -125,47 +141,40 @@ impl<'a> Engine<'a> {
         figures(&self.country, draw, sums)
     }
 
-    /// Bytes a run of this size keeps in memory, roughly.
-    pub fn memory(&self, size: Size) -> u64 {
+    /// Numbers of what the run is about.
+    pub fn extent(&self, replicates: usize) -> Extent {
         let s = self.scenario;
-        let (models, units) = (s.models.len() as u64, s.units.len() as u64);
-        let worlds = (size.draws as u64).saturating_mul(size.replicates as u64);
-        let world = models * Outcome::ALL.len() as u64 * (s.horizon as u64 + 1) * 8;
-        let unit_draws = worlds.min(UNIT_DRAWS as u64) * units * models * UNIT_YEARS as u64 * 8;
-        let wave = WAVE as u64 * models * (units * UNIT_YEARS as u64 * 64 + s.horizon as u64 * 800);
-        worlds.saturating_mul(world).saturating_add(unit_draws + wave)
+        Extent {
+            replicates,
+            models: s.models.len(),
+            years: s.horizon,
+            units: s.units.len(),
+            kept: self.country.kept.map(|t| s.base_year + t as i32),
+        }
     }
 
-    /// Runs everything. `progress` is told how many worlds are done; when `stop` turns true the run
-    /// ends with [`Error::Interrupted`].
-    pub fn run(&self, size: Size, stop: &AtomicBool, progress: &(dyn Fn(usize) + Sync)) -> Result<Results> {
-        let s = self.scenario;
-        let (models, years, units) = (s.models.len(), s.horizon, s.units.len());
-        let worlds = size.draws * size.replicates;
-        let mut results = Results {
-            national: Array4::zeros((worlds, models, Outcome::ALL.len(), years + 1)),
-            to_fixed: Array2::zeros((worlds, years)),
-            discount: Vec::new(),
-            values: Array2::zeros((size.draws, self.keys.len())),
-            ledger: LedgerSums {
-                sum: Array5::zeros((models, years, Payer::ALL.len(), Item::ALL.len(), 2)),
-                square: Array5::zeros((models, years, Payer::ALL.len(), Item::ALL.len(), 2)),
-                closing_claim: vec![0.0; models],
-            },
-            units: Units {
-                years: vec![self.country.kept.map(|t| s.base_year + t as i32); models],
-                sum: Array4::zeros((units, models, UNIT_YEARS, UnitFigure::ALL.len())),
-                municipality_net: Array4::zeros((worlds.min(UNIT_DRAWS), units, models, UNIT_YEARS)),
-                change: Array4::zeros((worlds.min(UNIT_DRAWS), units, models, UNIT_YEARS)),
-            },
-            draws: size.draws,
-            replicates: size.replicates,
-        };
-        let done = std::sync::atomic::AtomicUsize::new(0);
-        let mut from = 0;
-        while from < worlds {
-            let to = (from + WAVE).min(worlds);
-            let wave: Vec<Option<(Draw, Vec<f64>, WorldFigures)>> = (from..to)
+    /// Draws that make one part of a run.
+    pub fn draws_a_part(&self, replicates: usize) -> usize {
+        (WAVE / replicates).max(1)
+    }
+
+    /// Simulates consecutive draws in parallel. `done` is called after every world; when `stop` turns
+    /// true it ends with [`Error::Interrupted`].
+    pub fn part(
+        &self,
+        seed: u64,
+        replicates: usize,
+        draws: Range<usize>,
+        stop: &AtomicBool,
+        done: &(dyn Fn() + Sync),
+    ) -> Result<Part> {
+        let mut part = Part::new(draws.clone(), self.extent(replicates));
+        let first = draws.start * replicates;
+        let worlds = draws.end * replicates - first;
+        for from in (0..worlds).step_by(WAVE) {
+            let wave = from..(from + WAVE).min(worlds);
+            let simulated: Vec<Option<(Draw, WorldFigures)>> = wave
+                .clone()
                 .into_par_iter()
                 .map_init(
                     || self.sums(),
@@ -173,25 +182,93 @@ impl<'a> Engine<'a> {
                         if stop.load(Ordering::Relaxed) {
                             return None;
                         }
-                        let (draw, replicate) = (world / size.replicates, world % size.replicates);
-                        let stated = self.stated(size.seed, draw);
-                        let constants = self.draw(&stated);
-                        let key = WorldKey::new(size.seed, draw as u32, replicate as u32);
+                        let (draw, replicate) = ((first + world) / replicates, (first + world) % replicates);
+                        let constants = self.draw(&self.stated(seed, draw));
+                        let key = WorldKey::new(seed, draw as u32, replicate as u32);
                         self.world(&constants, &key, sums);
                         let figures = self.figures(&constants, sums);
-                        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
-                        Some((constants, stated, figures))
+                        done();
+                        Some((constants, figures))
                     },
                 )
                 .collect();
-            for (world, item) in (from..to).zip(wave) {
-                let (draw, stated, figures) = item.ok_or(Error::Interrupted)?;
+            for (world, item) in wave.zip(simulated) {
+                let (draw, figures) = item.ok_or(Error::Interrupted)?;
                 if figures.accounts.iter().any(Account::beyond_counting) {
-                    return Err(beyond_counting(world / size.replicates));
+                    return Err(beyond_counting((first + world) / replicates));
                 }
-                keep(&mut results, world, world / size.replicates, &draw, &stated, &figures);
+                part.keep(world, &draw, &figures);
             }
-            from = to;
+        }
+        Ok(part)
+    }
+
+    /// Results of a run that has no part yet: parameters and indices of every draw, and room for national
+    /// outcomes unless they are kept elsewhere.
+    pub fn results(&self, size: Size, national: Option<NationalDraws>) -> Results {
+        let extent = self.extent(size.replicates);
+        let Extent { replicates, models, years, units, kept } = extent;
+        let worlds = size.draws * replicates;
+        let drawn: Vec<(Vec<f64>, Vec<f64>, Vec<f64>)> = (0..size.draws)
+            .into_par_iter()
+            .map(|draw| {
+                let stated = self.stated(size.seed, draw);
+                let economy = self.draw(&stated).economy;
+                (stated, economy.to_fixed, economy.discount)
+            })
+            .collect();
+        let mut results = Results {
+            national: national.unwrap_or_else(|| {
+                NationalDraws::Memory(Array4::zeros((worlds, models, Outcome::COUNT, years + 1)))
+            }),
+            to_fixed: Array2::zeros((worlds, years)),
+            discount: drawn.first().map(|(_, _, discount)| discount.clone()).unwrap_or_default(),
+            values: Array2::zeros((size.draws, self.keys.len())),
+            ledger: LedgerSums::new(models, years),
+            units: Units::new(kept, units, models, extent.unit_worlds(&(0..size.draws))),
+            draws: size.draws,
+            replicates,
+            scrambles: self.sampling.scrambles(),
+        };
+        for (draw, (stated, to_fixed, _)) in drawn.iter().enumerate() {
+            results.values.row_mut(draw).iter_mut().zip(stated).for_each(|(a, b)| *a = *b);
+            for world in draw * replicates..(draw + 1) * replicates {
+                results.to_fixed.row_mut(world).iter_mut().zip(to_fixed).for_each(|(a, b)| *a = *b);
+            }
+        }
+        results
+    }
+
+    /// Bytes that national outcomes of so many worlds take.
+    pub fn national_bytes(&self, size: Size) -> u64 {
+        let s = self.scenario;
+        let world = s.models.len() as u64 * Outcome::COUNT as u64 * (s.horizon as u64 + 1) * 8;
+        (size.draws as u64).saturating_mul(size.replicates as u64).saturating_mul(world)
+    }
+
+    /// Bytes a run of this size keeps in memory at most, roughly.
+    pub fn memory(&self, size: Size) -> u64 {
+        let s = self.scenario;
+        let (models, units) = (s.models.len() as u64, s.units.len() as u64);
+        let worlds = (size.draws as u64).saturating_mul(size.replicates as u64);
+        // One outcome of every world, twice; indices; parameters drawn.
+        let world = models * (s.horizon as u64 + 1) * 16 + s.horizon as u64 * 8;
+        let drawn = (size.draws as u64).saturating_mul(self.keys.len() as u64 * 16);
+        let unit_worlds = worlds.min(UNIT_WORLDS as u64) * units * models * UNIT_YEARS as u64 * 16;
+        let wave = WAVE as u64 * models * (units * UNIT_YEARS as u64 * 64 + s.horizon as u64 * 800);
+        worlds.saturating_mul(world).saturating_add(drawn).saturating_add(unit_worlds + wave)
+    }
+
+    /// Runs everything in memory. `progress` is told how many worlds are done; when `stop` turns true
+    /// the run ends with [`Error::Interrupted`].
+    pub fn run(&self, size: Size, stop: &AtomicBool, progress: &(dyn Fn(usize) + Sync)) -> Result<Results> {
+        let count = AtomicUsize::new(0);
+        let done = || progress(count.fetch_add(1, Ordering::Relaxed) + 1);
+        let mut results = self.results(size, None);
+        let step = self.draws_a_part(size.replicates);
+        for from in (0..size.draws).step_by(step) {
+            let draws = from..(from + step).min(size.draws);
+            results.add(&self.part(size.seed, size.replicates, draws, stop, &done)?);
         }
         Ok(results)
     }
@@ -211,56 +288,4 @@ fn beyond_counting(draw: usize) -> Error {
         format!("below NOK {limit}"),
     ))
     .into()
-}
-
-/// Adds one world to what is kept.
-fn keep(r: &mut Results, world: usize, draw: usize, d: &Draw, stated: &[f64], f: &WorldFigures) {
-    let (models, years) = (d.in_year.len(), d.economy.wage.len());
-    r.national.index_axis_mut(ndarray::Axis(0), world).iter_mut().zip(&f.outcomes).for_each(|(a, b)| *a = *b);
-    r.to_fixed.row_mut(world).iter_mut().zip(&d.economy.to_fixed).for_each(|(a, b)| *a = *b);
-    r.values.row_mut(draw).iter_mut().zip(stated).for_each(|(a, b)| *a = *b);
-    if r.discount.is_empty() {
-        r.discount.clone_from(&d.economy.discount);
-    }
-    for model in 0..models {
-        r.ledger.closing_claim[model] += f.closing_claim[model] as f64 / 100.0;
-        for t in 0..years {
-            let cell = model * years + t;
-            let account = &f.accounts[cell];
-            for payer in Payer::ALL {
-                for item in Item::ALL {
-                    let accrual = account.get(payer, item);
-                    let paid = f.refund_paid[cell];
-                    let cash = match (payer, item) {
-                        (Payer::State, Item::Refund) => paid,
-                        (Payer::Municipality, Item::Refund) => -paid,
-                        _ => accrual,
-                    };
-                    for (view, amount) in [accrual, cash].into_iter().enumerate() {
-                        let x = amount as f64 / 100.0;
-                        let at = [model, t, payer as usize, item as usize, view];
-                        r.ledger.sum[at] += x;
-                        r.ledger.square[at] += x * x;
-                    }
-                }
-            }
-        }
-    }
-    r.units.sum.iter_mut().zip(&f.units).for_each(|(a, b)| *a += b);
-    if world < UNIT_DRAWS {
-        let (units, _, kept, _) = r.units.sum.dim();
-        let figures = UnitFigure::ALL.len();
-        let net = |unit: usize, model: usize, year: usize| {
-            f.units[((unit * models + model) * kept + year) * figures + UnitFigure::MunicipalityNet as usize]
-        };
-        for unit in 0..units {
-            for model in 0..models {
-                for year in 0..kept {
-                    let own = net(unit, model, year);
-                    r.units.municipality_net[[world, unit, model, year]] = own as f32;
-                    r.units.change[[world, unit, model, year]] = (own - net(unit, 0, year)) as f32;
-                }
-            }
-        }
-    }
 }

@@ -5,7 +5,7 @@ use crate::analysis::quantile;
 use crate::analysis::summary::{Period, Statistic, Statistics, SummaryRow, statistics};
 use crate::analysis::validation::Validation;
 use crate::analysis::variance::{VarianceRow, variances};
-use crate::engine::results::{Results, UNIT_YEARS, UnitFigure};
+use crate::engine::results::{Results, UNIT_YEARS, UnitFigure, VIEWS};
 use crate::ledger::{Item, Payer};
 use crate::scenario::Scenario;
 use crate::scenario::parameters::{Parameter, Value};
@@ -115,23 +115,23 @@ pub fn summary(scenario: &Scenario, rows: &[SummaryRow]) -> Vec<u8> {
 pub fn ledger(scenario: &Scenario, results: &Results) -> Vec<u8> {
     let mut t = Table::new(&["model", "year", "payer", "item", "view", "mean", "standard_error"]);
     let sums = &results.ledger;
-    let worlds = (results.draws * results.replicates) as f64;
+    let worlds = results.worlds() as f64;
     let used = |payer, item| {
         sums.square
             .index_axis(ndarray::Axis(2), payer)
             .index_axis(ndarray::Axis(2), item)
             .iter()
-            .any(|x| *x != 0.0)
+            .any(|x| *x != 0)
     };
     for (m, model) in scenario.models.iter().enumerate() {
         for year in 0..scenario.horizon {
             let calendar = (scenario.base_year + year as i32).to_string();
             for (p, payer) in Payer::ALL.iter().enumerate() {
                 for (i, item) in Item::ALL.iter().enumerate().filter(|(i, _)| used(p, *i)) {
-                    for (v, view) in ["accrual", "cash"].iter().enumerate() {
+                    for (v, view) in VIEWS.iter().enumerate() {
                         let at = [m, year, p, i, v];
-                        let mean = sums.sum[at] / worlds;
-                        let squares = (sums.square[at] - worlds * mean * mean).max(0.0);
+                        let mean = sums.sum[at] as f64 / 100.0 / worlds;
+                        let squares = (sums.square[at] as f64 / 1e4 - worlds * mean * mean).max(0.0);
                         let se = (results.draws > 1)
                             .then(|| (squares / (worlds - 1.0) / results.draws as f64).sqrt());
                         t.text(&model.id).text(&calendar).text(payer.id()).text(item.id()).text(view);
@@ -142,7 +142,7 @@ pub fn ledger(scenario: &Scenario, results: &Results) -> Vec<u8> {
         }
         let last = scenario.last_year().to_string();
         t.text(&model.id).text(&last).text(Payer::Municipality.id()).text(Item::Refund.id());
-        t.text("closing_claim").number(sums.closing_claim[m] / worlds).text("").end();
+        t.text("closing_claim").number(sums.closing_claim[m] as f64 / 100.0 / worlds).text("").end();
     }
     t.done()
 }
@@ -168,7 +168,7 @@ pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
     .into();
     for kept in KEPT {
         head.push(format!("{kept}_year"));
-        head.extend(UnitFigure::ALL.iter().map(|f| format!("{kept}_{}", figure_id(*f))));
+        head.extend(UnitFigure::ALL.iter().map(|f| format!("{kept}_{}", f.id())));
         let derived = [
             "recipients_per_10000",
             "municipality_net_per_inhabitant",
@@ -183,7 +183,7 @@ pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
     }
     let mut t = Table::new(&head);
     let kept = &results.units;
-    let worlds = (results.draws * results.replicates) as f64;
+    let worlds = results.worlds();
     for (u, unit) in scenario.units.iter().enumerate() {
         let inhabitants = unit.inhabitants().filter(|n| *n > 0.0);
         for (m, model) in scenario.models.iter().enumerate() {
@@ -191,8 +191,8 @@ pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
             t.maybe(unit.centrality.map(f64::from)).text(unit.kostra_group.as_deref().unwrap_or(""));
             t.maybe(unit.free_income).maybe(unit.need_index).text(&model.id);
             for year in 0..UNIT_YEARS {
-                let mean = |figure: UnitFigure| kept.sum[[u, m, year, figure as usize]] / worlds;
-                t.text(&kept.years[m][year].to_string());
+                let mean = |figure: UnitFigure| kept.mean(u, m, year, figure, worlds);
+                t.text(&kept.years[year].to_string());
                 for figure in UnitFigure::ALL {
                     t.number(mean(figure));
                 }
@@ -200,7 +200,7 @@ pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
                 t.maybe(inhabitants.map(|n| mean(UnitFigure::MunicipalityNet) / n));
                 let by_draw = |a: &ndarray::Array4<f32>| -> Option<Statistics> {
                     let worlds: Vec<f64> = (0..a.dim().0).map(|w| f64::from(a[[w, u, m, year]])).collect();
-                    statistics(&worlds, results.replicates)
+                    statistics(&worlds, results)
                 };
                 let interval = |t: &mut Table, s: &Option<Statistics>| {
                     let p = s.as_ref().and_then(|s| s.percentiles);
@@ -216,19 +216,6 @@ pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
         }
     }
     t.done()
-}
-
-fn figure_id(figure: UnitFigure) -> &'static str {
-    match figure {
-        UnitFigure::Recipients => "recipients",
-        UnitFigure::DeliveredHours => "delivered_hours",
-        UnitFigure::UnmetHours => "unmet_hours",
-        UnitFigure::RelativesHours => "relatives_hours",
-        UnitFigure::MunicipalityNetBpa => "municipality_net_bpa",
-        UnitFigure::Withdrawal => "withdrawal",
-        UnitFigure::MunicipalityNet => "municipality_net",
-        UnitFigure::StateNet => "state_net",
-    }
 }
 
 /// `parameters.csv`: every number used, as written, with where it comes from and what was drawn.

@@ -128,7 +128,7 @@ impl<'a> Page<'a> {
     fn figure(&self, outcomes: &[Outcome], basis: Basis, period: Period) -> Figure {
         let worlds: Vec<Vec<f64>> = (0..self.scenario.models.len())
             .map(|m| {
-                let mut sum = vec![0.0; self.results.national.dim().0];
+                let mut sum = vec![0.0; self.results.worlds()];
                 for &o in outcomes {
                     let part = by_world(self.results, o, m, basis, period);
                     sum.iter_mut().zip(part).for_each(|(a, b)| *a += b);
@@ -138,7 +138,7 @@ impl<'a> Page<'a> {
             .collect();
         let largest = worlds
             .iter()
-            .filter_map(|w| statistics(w, self.results.replicates))
+            .filter_map(|w| statistics(w, self.results))
             .map(|s| s.mean.abs())
             .fold(0.0, f64::max);
         let info = outcomes[0].info();
@@ -204,7 +204,7 @@ impl<'a> Page<'a> {
         let heads: Vec<String> = short.iter().map(|s| s.to_string()).collect();
         out += &self.columns(
             &heads,
-            |figure| figure.worlds.iter().map(|w| statistics(w, self.results.replicates)).collect(),
+            |figure| figure.worlds.iter().map(|w| statistics(w, self.results)).collect(),
             false,
         );
         let pairs: Vec<(usize, usize)> =
@@ -222,7 +222,7 @@ impl<'a> Page<'a> {
             &heads,
             |figure| {
                 let worlds = pairs.iter().map(|&(a, b)| paired(&figure.worlds[a], &figure.worlds[b]));
-                worlds.map(|w| statistics(&w, self.results.replicates)).collect()
+                worlds.map(|w| statistics(&w, self.results)).collect()
             },
             true,
         )
@@ -291,7 +291,7 @@ impl<'a> Page<'a> {
 
     /// One figure, a line a model: level, interval, difference, interval, direction.
     fn by_model(&self, figure: &Figure) -> String {
-        let (lang, replicates) = (self.lang, self.results.replicates);
+        let (lang, replicates) = (self.lang, self.results);
         let levels: Vec<_> = figure.worlds.iter().map(|w| statistics(w, replicates)).collect();
         let changes: Vec<_> =
             figure.worlds.iter().map(|w| statistics(&paired(w, &figure.worlds[0]), replicates)).collect();

@@ -63,9 +63,9 @@ fn one_model_and_thirteen_models_fit() {
 #[test]
 fn equal_models_show_no_difference_in_words() {
     let (scenario, mut results) = fixture::small(5, 1);
-    let null = results.national.index_axis(ndarray::Axis(1), 0).to_owned();
+    let null = results.national.in_memory_mut().index_axis(ndarray::Axis(1), 0).to_owned();
     for m in 1..3 {
-        results.national.index_axis_mut(ndarray::Axis(1), m).assign(&null);
+        results.national.in_memory_mut().index_axis_mut(ndarray::Axis(1), m).assign(&null);
     }
     let text = table(&scenario, &results, Lang::Nb);
     assert!(text.contains("ingen forskjell"));
@@ -87,10 +87,10 @@ fn v_d11_rounding_is_told_if_and_only_if_the_figures_shown_do_not_add() {
     let note = t::ROUNDING.get(Lang::Nb);
     let told = |with: [f64; 3]| {
         let mut r = results.clone();
-        r.national.fill(0.0);
+        r.national.in_memory_mut().fill(0.0);
         for (model, millions) in with.into_iter().enumerate() {
             for year in 0..3 {
-                r.national[[0, model, Outcome::StateNet as usize, year]] = millions * 1e6;
+                r.national.in_memory_mut()[[0, model, Outcome::StateNet as usize, year]] = millions * 1e6;
             }
         }
         r.to_fixed.fill(1.0);

@@ -44,7 +44,7 @@ fn under_null(sets: &[&str], facts: &Facts) -> CaseResult {
 
 /// Bits of every outcome of a model in a year, all worlds.
 fn bits(r: &Results, model: usize, year: usize) -> Vec<u64> {
-    let worlds = r.national.dim().0;
+    let worlds = r.national.in_memory().dim().0;
     (0..worlds)
         .flat_map(|w| Outcome::ALL.iter().map(move |o| (w, *o)))
         .map(|(w, o)| value(r, w, model, o, year))

@@ -55,11 +55,11 @@ pub fn world(scenario: &Scenario, draw: usize, seed: u64) -> (Draw, Sums, WorldF
 
 /// An outcome of a world, nominal.
 pub fn value(results: &Results, world: usize, model: usize, outcome: Outcome, year: usize) -> f64 {
-    results.national[[world, model, outcome as usize, year]]
+    results.national.in_memory()[[world, model, outcome as usize, year]]
 }
 
 /// Mean over worlds.
 pub fn mean(results: &Results, model: usize, outcome: Outcome, year: usize) -> f64 {
-    let worlds = results.national.dim().0;
+    let worlds = results.national.in_memory().dim().0;
     (0..worlds).map(|w| value(results, w, model, outcome, year)).sum::<f64>() / worlds as f64
 }

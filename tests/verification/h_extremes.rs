@@ -45,7 +45,7 @@ pub fn both<'a>(a: &[&'a str], b: &[&'a str]) -> Vec<&'a str> {
 
 /// All years of an outcome in a model, world by world.
 fn series(r: &Results, model: usize, outcome: Outcome) -> Vec<f64> {
-    let (worlds, _, _, places) = r.national.dim();
+    let (worlds, _, _, places) = r.national.in_memory().dim();
     (0..worlds).flat_map(|w| (0..places - 1).map(move |t| value(r, w, model, outcome, t))).collect()
 }
 
@@ -59,7 +59,7 @@ fn never_above(low: &[f64], high: &[f64]) -> bool {
 
 /// Every amount that must be 0 is 0, in every model and year.
 fn all_zero(r: &Results, outcome: Outcome) -> bool {
-    (0..r.national.dim().1).all(|m| series(r, m, outcome).iter().all(|x| *x == 0.0))
+    (0..r.national.in_memory().dim().1).all(|m| series(r, m, outcome).iter().all(|x| *x == 0.0))
 }
 
 /// Both models as pure money: same practice, awards and delivery as the zero alternative.

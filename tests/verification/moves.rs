@@ -212,7 +212,9 @@ fn what_moves_without_a_mean_moves_the_spread() {
             .iter()
             .enumerate()
             .filter_map(|(u, unit)| {
-                unit.inhabitants().filter(|n| *n > 20_000.0).map(|n| r.units.sum[[u, 0, 0, figure]] / n)
+                unit.inhabitants()
+                    .filter(|n| *n > 20_000.0)
+                    .map(|n| r.units.sum[[u, 0, 0, figure]] as f64 / n)
             })
             .collect();
         let mean = rates.iter().sum::<f64>() / rates.len() as f64;

@@ -1,0 +1,115 @@
+//! National outcomes of every world: in memory, or fetched outcome by outcome from where they are
+//! kept, so that the memory of a long run does not grow with its draws.
+
+use crate::error::{Error, Result};
+use crate::outcomes::Outcome;
+use ndarray::{Array3, Array4, ArrayView3, Axis};
+use std::fmt::Debug;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Where outcomes can be fetched from, one at a time.
+pub trait ByOutcome: Debug + Send + Sync {
+    /// Numbers of worlds, models and places on the year axis.
+    fn shape(&self) -> (usize, usize, usize);
+    /// One outcome by (world, model, year), NaN where missing.
+    fn fetch(&self, outcome: Outcome) -> Result<Array3<f64>>;
+}
+
+/// National outcomes in nominal kroner or counts, NaN where missing in that world; shape (world, model,
+/// outcome, year). A world is a draw and replicate: world = draw · replicates + replicate. The year
+/// axis has horizon + 1 places: the last one holds outcomes defined over the whole period only.
+#[derive(Clone, Debug)]
+pub enum NationalDraws {
+    /// All of it.
+    Memory(Array4<f64>),
+    /// Kept elsewhere.
+    Elsewhere(Arc<Fetched>),
+}
+
+/// The outcome fetched last, and what went wrong first.
+#[derive(Debug)]
+pub struct Fetched {
+    from: Box<dyn ByOutcome>,
+    last: Mutex<Option<(Outcome, Arc<Array3<f64>>)>>,
+    failure: Mutex<Option<Error>>,
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl NationalDraws {
+    /// Outcomes that are fetched when they are asked for.
+    pub fn elsewhere(from: Box<dyn ByOutcome>) -> NationalDraws {
+        NationalDraws::Elsewhere(Arc::new(Fetched {
+            from,
+            last: Mutex::new(None),
+            failure: Mutex::new(None),
+        }))
+    }
+
+    /// Number of worlds.
+    pub fn worlds(&self) -> usize {
+        match self {
+            NationalDraws::Memory(all) => all.dim().0,
+            NationalDraws::Elsewhere(fetched) => fetched.from.shape().0,
+        }
+    }
+
+    /// Asks something of one outcome's numbers by (world, model, year). Numbers that could not be fetched
+    /// are missing, and [`Self::failure`] says why.
+    pub fn of<T>(&self, outcome: Outcome, ask: impl FnOnce(ArrayView3<'_, f64>) -> T) -> T {
+        match self {
+            NationalDraws::Memory(all) => ask(all.index_axis(Axis(2), outcome.index())),
+            NationalDraws::Elsewhere(fetched) => ask(fetched.get(outcome).view()),
+        }
+    }
+
+    /// What went wrong when numbers were fetched, if anything; to be asked before anything is written.
+    pub fn failure(&self) -> Option<Error> {
+        match self {
+            NationalDraws::Memory(_) => None,
+            NationalDraws::Elsewhere(fetched) => locked(&fetched.failure).take(),
+        }
+    }
+
+    /// All numbers, for a run that has them in memory.
+    ///
+    /// # Panics
+    /// Where they are kept elsewhere.
+    pub fn in_memory(&self) -> &Array4<f64> {
+        match self {
+            NationalDraws::Memory(all) => all,
+            NationalDraws::Elsewhere(_) => panic!("the draws are not in memory"),
+        }
+    }
+
+    /// The same, to change them.
+    ///
+    /// # Panics
+    /// Where they are kept elsewhere.
+    pub fn in_memory_mut(&mut self) -> &mut Array4<f64> {
+        match self {
+            NationalDraws::Memory(all) => all,
+            NationalDraws::Elsewhere(_) => panic!("the draws are not in memory"),
+        }
+    }
+}
+
+impl Fetched {
+    fn get(&self, outcome: Outcome) -> Arc<Array3<f64>> {
+        // Held while fetching, so that nobody fetches the same twice.
+        let mut last = locked(&self.last);
+        if let Some((_, numbers)) = last.as_ref().filter(|(which, _)| *which == outcome) {
+            return numbers.clone();
+        }
+        *last = None;
+        let numbers = self.from.fetch(outcome).unwrap_or_else(|error| {
+            locked(&self.failure).get_or_insert(error);
+            Array3::from_elem(self.from.shape(), f64::NAN)
+        });
+        let numbers = Arc::new(numbers);
+        *last = Some((outcome, numbers.clone()));
+        numbers
+    }
+}
