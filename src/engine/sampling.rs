@@ -97,8 +97,9 @@ mod tests {
         }
     }
 
-    /// Pairs of dimensions are as good as independent: squared correlations are 1/n on average (over
-    /// 32 640 pairs known within a few percent), and none is large.
+    /// Pairs of dimensions are as good as independent: none is strongly correlated, and squared correlations
+    /// stay below 2/n on average, those of n/2 independent points. (Two neighbouring points lie in opposite
+    /// halves of every dimension, so that what is independent are pairs of points.)
     #[test]
     fn dimensions_are_not_correlated() {
         let keys: Vec<(u64, Option<u32>)> = (0..DIMENSIONS).map(|d| (u64::from(d), Some(d))).collect();
@@ -114,7 +115,7 @@ mod tests {
                 worst = worst.max(correlation.abs());
             }
         }
-        assert!(squares / pairs * (n as f64) < 1.1, "{}", squares / pairs * n as f64);
+        assert!(squares / pairs * (n as f64) < 2.0, "{}", squares / pairs * n as f64);
         assert!(worst < 0.25, "{worst}");
     }
 
