@@ -41,6 +41,8 @@ pub mod text;
 
 pub mod error;
 
+pub mod columnar;
+
 pub mod math;
 pub mod random;
 pub mod scenario;
@@ -55,6 +57,8 @@ pub mod outcomes;
 pub mod population;
 
 pub mod engine;
+
+pub mod parts;
 
 pub mod analysis;
 pub mod report;

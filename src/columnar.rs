@@ -1,0 +1,243 @@
+//! Tables as Parquet files, which DuckDB, pandas, R and most other programs read. Uncompressed: what
+//! is written here is read back soon, or by programs to which a few megabytes are nothing.
+
+use crate::error::{Error, Result};
+use crate::text::Text;
+use parquet::basic::Compression;
+use parquet::column::reader::ColumnReader;
+use parquet::data_type::{
+    ByteArray, ByteArrayType, DoubleType, FixedLenByteArray, FixedLenByteArrayType, FloatType, Int32Type,
+};
+use parquet::errors::ParquetError;
+use parquet::file::properties::WriterProperties;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
+use parquet::schema::parser::parse_message_type;
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A whole number, which may be missing.
+    Whole,
+    /// Text.
+    Text,
+    /// A number; missing where it is none.
+    Number,
+    /// A number of single precision.
+    Single,
+    /// An exact decimal number of 38 digits, so many of them after the point.
+    Decimal(u8),
+}
+
+/// The cells of a column in one row group.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Column<'a> {
+    /// Of [`Kind::Whole`].
+    Whole(Vec<Option<i32>>),
+    /// Of [`Kind::Text`].
+    Text(Vec<&'a str>),
+    /// Of [`Kind::Number`]; what is no number is missing.
+    Number(Vec<f64>),
+    /// Of [`Kind::Single`].
+    Single(Vec<f32>),
+    /// Of [`Kind::Decimal`], in units of the last digit.
+    Decimal(Vec<i128>),
+}
+
+/// A table as the bytes of a Parquet file: named columns, and row groups with the cells of each.
+pub fn encode<'a>(
+    fields: &[(&str, Kind)],
+    groups: impl IntoIterator<Item = Vec<Column<'a>>>,
+) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    write(&mut bytes, fields, groups).map_err(|e| {
+        let doing = Text::all(
+            "En Parquet-tabell kan ikke skrives",
+            "Ein Parquet-tabell kan ikkje skrivast",
+            "A Parquet table can't be written",
+        );
+        Error::io(doing, io::Error::other(e))
+    })?;
+    Ok(bytes)
+}
+
+fn write<'a>(
+    bytes: &mut Vec<u8>,
+    fields: &[(&str, Kind)],
+    groups: impl IntoIterator<Item = Vec<Column<'a>>>,
+) -> std::result::Result<(), ParquetError> {
+    let columns: Vec<String> = fields.iter().map(|(name, kind)| declaration(name, *kind)).collect();
+    let schema = Arc::new(parse_message_type(&format!("message table {{ {} }}", columns.concat()))?);
+    let properties = WriterProperties::builder().set_compression(Compression::UNCOMPRESSED).build();
+    let mut file = SerializedFileWriter::new(bytes, schema, Arc::new(properties))?;
+    for columns in groups {
+        let mut group = file.next_row_group()?;
+        for column in &columns {
+            write_column(&mut group, column)?;
+        }
+        group.close()?;
+    }
+    file.close().map(drop)
+}
+
+fn declaration(name: &str, kind: Kind) -> String {
+    match kind {
+        Kind::Whole => format!("optional int32 {name}; "),
+        Kind::Text => format!("required binary {name} (STRING); "),
+        Kind::Number => format!("optional double {name}; "),
+        Kind::Single => format!("required float {name}; "),
+        Kind::Decimal(digits) => {
+            format!("required fixed_len_byte_array(16) {name} (DECIMAL(38, {digits})); ")
+        }
+    }
+}
+
+fn write_column<W: io::Write + Send>(
+    group: &mut SerializedRowGroupWriter<'_, W>,
+    column: &Column<'_>,
+) -> std::result::Result<(), ParquetError> {
+    let Some(mut writer) = group.next_column()? else {
+        return Err(ParquetError::General("more columns than fields".into()));
+    };
+    match column {
+        Column::Whole(cells) => {
+            let there: Vec<i16> = cells.iter().map(|x| i16::from(x.is_some())).collect();
+            let values: Vec<i32> = cells.iter().flatten().copied().collect();
+            writer.typed::<Int32Type>().write_batch(&values, Some(&there), None)?;
+        }
+        Column::Text(cells) => {
+            let values: Vec<ByteArray> = cells.iter().map(|text| ByteArray::from(*text)).collect();
+            writer.typed::<ByteArrayType>().write_batch(&values, None, None)?;
+        }
+        Column::Number(cells) => {
+            let there: Vec<i16> = cells.iter().map(|x| i16::from(!x.is_nan())).collect();
+            let values: Vec<f64> = cells.iter().copied().filter(|x| !x.is_nan()).collect();
+            writer.typed::<DoubleType>().write_batch(&values, Some(&there), None)?;
+        }
+        Column::Single(cells) => {
+            writer.typed::<FloatType>().write_batch(cells, None, None)?;
+        }
+        Column::Decimal(cells) => {
+            let values: Vec<FixedLenByteArray> =
+                cells.iter().map(|x| ByteArray::from(x.to_be_bytes().to_vec()).into()).collect();
+            writer.typed::<FixedLenByteArrayType>().write_batch(&values, None, None)?;
+        }
+    }
+    writer.close()
+}
+
+/// A Parquet file to read from.
+pub struct Reader {
+    path: PathBuf,
+    file: SerializedFileReader<File>,
+}
+
+impl Reader {
+    /// Opens a file.
+    pub fn open(path: &Path) -> Result<Reader> {
+        let file = File::open(path).map_err(|e| unreadable(path, e))?;
+        let file = SerializedFileReader::new(file).map_err(|e| unreadable(path, io::Error::other(e)))?;
+        Ok(Reader { path: path.to_path_buf(), file })
+    }
+
+    /// A column of numbers in a row group of so many rows, NaN where missing.
+    pub fn numbers(&self, group: usize, column: usize, rows: usize) -> Result<Vec<f64>> {
+        self.read(group, column, |reader| {
+            let ColumnReader::DoubleColumnReader(mut reader) = reader else { return Ok(None) };
+            let (mut there, mut values) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
+            reader.read_records(rows, Some(&mut there), None, &mut values)?;
+            let mut next = values.into_iter();
+            let cells = there.iter().map(|t| if *t > 0 { next.next() } else { Some(f64::NAN) });
+            Ok(cells.collect::<Option<Vec<f64>>>().filter(|cells| cells.len() == rows))
+        })
+    }
+
+    /// A column of numbers of single precision.
+    pub fn singles(&self, group: usize, column: usize, rows: usize) -> Result<Vec<f32>> {
+        self.read(group, column, |reader| {
+            let ColumnReader::FloatColumnReader(mut reader) = reader else { return Ok(None) };
+            let mut values = Vec::with_capacity(rows);
+            reader.read_records(rows, None, None, &mut values)?;
+            Ok(Some(values).filter(|cells| cells.len() == rows))
+        })
+    }
+
+    /// A column of exact decimal numbers, in units of the last digit.
+    pub fn decimals(&self, group: usize, column: usize, rows: usize) -> Result<Vec<i128>> {
+        self.read(group, column, |reader| {
+            let ColumnReader::FixedLenByteArrayColumnReader(mut reader) = reader else { return Ok(None) };
+            let mut values: Vec<FixedLenByteArray> = Vec::with_capacity(rows);
+            reader.read_records(rows, None, None, &mut values)?;
+            let exact = |x: &FixedLenByteArray| x.data().try_into().ok().map(i128::from_be_bytes);
+            Ok(values.iter().map(exact).collect::<Option<Vec<i128>>>().filter(|cells| cells.len() == rows))
+        })
+    }
+
+    fn read<T>(
+        &self,
+        group: usize,
+        column: usize,
+        ask: impl FnOnce(ColumnReader) -> std::result::Result<Option<T>, ParquetError>,
+    ) -> Result<T> {
+        let cells = match group < self.file.num_row_groups() {
+            true => self
+                .file
+                .get_row_group(group)
+                .and_then(|group| group.get_column_reader(column))
+                .and_then(ask)
+                .map_err(|e| unreadable(&self.path, io::Error::other(e)))?,
+            false => None,
+        };
+        cells.ok_or_else(|| unreadable(&self.path, io::Error::other("another table than expected")))
+    }
+}
+
+fn unreadable(path: &Path, source: io::Error) -> Error {
+    let at = path.display();
+    let doing = Text::all(
+        format!("{at} kan ikke leses"),
+        format!("{at} kan ikkje lesast"),
+        format!("{at} can't be read"),
+    );
+    Error::io(doing, source)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let fields = [
+            ("year", Kind::Whole),
+            ("name", Kind::Text),
+            ("value", Kind::Number),
+            ("small", Kind::Single),
+            ("sum", Kind::Decimal(2)),
+        ];
+        let group = |x: f64| {
+            vec![
+                Column::Whole(vec![Some(2024), None]),
+                Column::Text(vec!["æ", "b"]),
+                Column::Number(vec![x, f64::NAN]),
+                Column::Single(vec![1.5, -0.0]),
+                Column::Decimal(vec![i128::from(i64::MAX) * 4, -7]),
+            ]
+        };
+        let bytes = encode(&fields, [group(0.1), group(-2.0)]).expect("written");
+        let dir = tempfile::tempdir().expect("folder");
+        let path = dir.path().join("t.parquet");
+        std::fs::write(&path, &bytes).expect("file");
+        let reader = Reader::open(&path).expect("opened");
+        let numbers = reader.numbers(1, 2, 2).expect("numbers");
+        assert!(numbers[0] == -2.0 && numbers[1].is_nan());
+        assert_eq!(reader.singles(0, 3, 2).expect("singles"), [1.5, -0.0]);
+        assert_eq!(reader.decimals(0, 4, 2).expect("decimals"), [i128::from(i64::MAX) * 4, -7]);
+        assert!(reader.numbers(2, 2, 2).is_err() && reader.numbers(0, 3, 2).is_err());
+        assert!(reader.numbers(0, 2, 3).is_err(), "fewer rows than expected");
+    }
+}

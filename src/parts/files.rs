@@ -1,0 +1,414 @@
+//! One part on disk: a folder named after its draws, with `draws.parquet` (one row a draw, model, year and
+//! outcome), `ledger.parquet` and `units.parquet` (exact sums over the part's worlds), `unit_draws.parquet`
+//! (units draw by draw, for the first draws of a run), and `part.json` with their checksums.
+
+use crate::columnar::{Column, Kind, Reader, encode};
+use crate::engine::part::{Extent, Part};
+use crate::engine::results::{LedgerSums, UNIT_YEARS, UnitFigure, Units, VIEWS};
+use crate::error::{Error, Problem, Result};
+use crate::ledger::{Item, Payer};
+use crate::outcomes::{Outcome, Timing};
+use crate::scenario::Scenario;
+use crate::text::Text;
+use ndarray::{Array3, Array4, Array5};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+const DRAWS: &str = "draws.parquet";
+const LEDGER: &str = "ledger.parquet";
+const UNITS: &str = "units.parquet";
+const UNIT_DRAWS: &str = "unit_draws.parquet";
+const PART: &str = "part.json";
+/// What the names of parts' folders begin with.
+pub const PREFIX: &str = "draws-";
+
+/// The content of `part.json`.
+#[derive(Debug, Serialize, Deserialize)]
+struct Content {
+    program: String,
+    run: String,
+    first_draw: usize,
+    last_draw: usize,
+    blake3: BTreeMap<String, String>,
+}
+
+/// A part on disk that has been checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored {
+    /// Its folder.
+    pub path: PathBuf,
+    /// Its draws.
+    pub draws: Range<usize>,
+}
+
+fn name(draws: &Range<usize>) -> String {
+    format!("{PREFIX}{:08}-{:08}", draws.start, draws.end - 1)
+}
+
+/// A failed write, told so that the user knows how to go on.
+pub fn cannot_write(path: &Path, source: io::Error) -> Error {
+    let at = path.display();
+    let doing = match source.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Text::all(
+            format!("Disken er full; {at} kunne ikke skrives. Rydd plass og fortsett med --resume"),
+            format!("Disken er full; {at} kunne ikkje skrivast. Rydd plass og hald fram med --resume"),
+            format!("The disk is full; {at} could not be written. Make room and go on with --resume"),
+        ),
+        _ => Text::all(
+            format!("{at} kan ikke skrives"),
+            format!("{at} kan ikkje skrivast"),
+            format!("{at} can't be written"),
+        ),
+    };
+    Error::io(doing, source)
+}
+
+/// Writes a part below a folder: it is there whole, or not at all.
+pub fn write(folder: &Path, scenario: &Scenario, run: &str, part: &Part) -> Result<Stored> {
+    let mut files = vec![
+        (DRAWS, draws_table(scenario, part)?),
+        (LEDGER, ledger_table(scenario, part)?),
+        (UNITS, units_table(scenario, part)?),
+    ];
+    if part.extent.unit_worlds(&part.draws) > 0 {
+        files.push((UNIT_DRAWS, unit_draws_table(scenario, part)?));
+    }
+    let content = Content {
+        program: "bpasim".into(),
+        run: run.into(),
+        first_draw: part.draws.start,
+        last_draw: part.draws.end - 1,
+        blake3: files.iter().map(|(n, b)| (n.to_string(), blake3::hash(b).to_hex().to_string())).collect(),
+    };
+    files.push((PART, serde_json::to_vec_pretty(&content).unwrap_or_default()));
+    let path = folder.join(name(&part.draws));
+    let put = || -> io::Result<()> {
+        let new = tempfile::Builder::new().prefix(".new-").tempdir_in(folder)?;
+        for (name, bytes) in &files {
+            let mut file = fs::File::create(new.path().join(name))?;
+            file.write_all(bytes)?;
+            file.sync_all()?;
+        }
+        #[cfg(unix)]
+        {
+            let open = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+            fs::set_permissions(new.path(), open)?;
+        }
+        fs::rename(new.path(), &path)?;
+        let _ = new.keep();
+        Ok(())
+    };
+    put().map_err(|e| cannot_write(&path, e))?;
+    Ok(Stored { path, draws: part.draws.clone() })
+}
+
+/// The parts below a folder, in order of their draws. Each is checked against its checksums, its name
+/// and the run; any that does not hold is refused by name.
+pub fn read_all(folder: &Path, run: &str) -> Result<Vec<Stored>> {
+    let unreadable = |e| {
+        let at = folder.display();
+        let text = Text::all(
+            format!("{at} kan ikke leses"),
+            format!("{at} kan ikkje lesast"),
+            format!("{at} can't be read"),
+        );
+        Error::io(text, e)
+    };
+    let mut parts = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let own = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(PREFIX));
+        if own {
+            parts.push(check(&path, run)?);
+        }
+    }
+    parts.sort_by_key(|part| part.draws.start);
+    Ok(parts)
+}
+
+fn check(path: &Path, run: &str) -> Result<Stored> {
+    let refuse = |path: &Path, nb: &str, nn: &str, en: &str| -> Error {
+        Problem::new(Text::all(nb, nn, en)).file(path.display().to_string()).into()
+    };
+    let damaged = |path: &Path| {
+        refuse(
+            path,
+            "er skadet: innholdet er ikke det som ble skrevet. Slett mappa med delen og kjør den på nytt med --resume",
+            "er skadd: innhaldet er ikkje det som blei skrive. Slett mappa med delen og køyr den på nytt med --resume",
+            "is damaged: its content is not what was written. Delete the part's folder and run it again with --resume",
+        )
+    };
+    let list = path.join(PART);
+    let text = fs::read(&list).map_err(|_| {
+        refuse(
+            &list,
+            "mangler eller kan ikke leses",
+            "manglar eller kan ikkje lesast",
+            "is missing or can't be read",
+        )
+    })?;
+    let content: Content = serde_json::from_slice(&text).map_err(|_| damaged(&list))?;
+    if content.program != "bpasim"
+        || content.last_draw < content.first_draw
+        || content.last_draw == usize::MAX
+    {
+        return Err(damaged(&list));
+    }
+    if content.run != run {
+        return Err(refuse(
+            path,
+            "hører til en annen kjøring (scenario, forutsetninger, frø eller versjon er ikke de samme)",
+            "høyrer til ei anna køyring (scenario, føresetnader, frø eller versjon er ikkje dei same)",
+            "belongs to another run (scenario, assumptions, seed or version are not the same)",
+        ));
+    }
+    let draws = content.first_draw..content.last_draw + 1;
+    if path.file_name().is_none_or(|n| n.to_string_lossy() != name(&draws)) {
+        return Err(Problem::new(Text::all(
+            "har fått et annet navn",
+            "har fått eit anna namn",
+            "has been renamed",
+        ))
+        .file(path.display().to_string())
+        .allowed(Text::same(name(&draws)))
+        .into());
+    }
+    for needed in [DRAWS, LEDGER, UNITS] {
+        if !content.blake3.contains_key(needed) {
+            return Err(damaged(&list));
+        }
+    }
+    for (name, hash) in &content.blake3 {
+        let file = path.join(name);
+        let bytes = fs::read(&file).map_err(|_| {
+            refuse(
+                &file,
+                "mangler eller kan ikke leses",
+                "manglar eller kan ikkje lesast",
+                "is missing or can't be read",
+            )
+        })?;
+        if blake3::hash(&bytes).to_hex().to_string() != *hash {
+            return Err(damaged(&file));
+        }
+    }
+    Ok(Stored { path: path.to_path_buf(), draws })
+}
+
+/// Draw and replicate of a part's worlds, and every combination of a world with `rows` rows.
+fn worlds(part: &Part, rows: usize) -> [Column<'static>; 2] {
+    let replicates = part.extent.replicates;
+    let whole = |n: usize| Some(i32::try_from(n).unwrap_or(i32::MAX));
+    let all = |of: fn(usize, usize) -> usize| {
+        let first = part.draws.start * replicates;
+        let worlds = first..part.draws.end * replicates;
+        Column::Whole(worlds.flat_map(|w| std::iter::repeat_n(whole(of(w, replicates)), rows)).collect())
+    };
+    [all(|world, replicates| world / replicates), all(|world, replicates| world % replicates)]
+}
+
+fn shorten(column: Column<'_>, rows: usize) -> Column<'_> {
+    match column {
+        Column::Whole(mut cells) => {
+            cells.truncate(rows);
+            Column::Whole(cells)
+        }
+        other => other,
+    }
+}
+
+/// Places on the year axis that an outcome has.
+fn places(outcome: Outcome, years: usize) -> Range<usize> {
+    match outcome.info().timing {
+        Timing::Whole => years..years + 1,
+        _ => 0..years,
+    }
+}
+
+fn draws_table(scenario: &Scenario, part: &Part) -> Result<Vec<u8>> {
+    let fields = [
+        ("draw", Kind::Whole),
+        ("replicate", Kind::Whole),
+        ("model", Kind::Text),
+        ("year", Kind::Whole),
+        ("outcome", Kind::Text),
+        ("value", Kind::Number),
+    ];
+    let (models, years) = (part.extent.models, part.extent.years);
+    let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
+    let groups = Outcome::ALL.iter().map(|&outcome| {
+        let places = places(outcome, years);
+        let rows = part.national.dim().0 * models * places.len();
+        let year = |t: usize| (t < years).then(|| scenario.base_year + t as i32);
+        let own = part.national.index_axis(ndarray::Axis(2), outcome.index());
+        let [draw, replicate] = worlds(part, models * places.len());
+        let cycle = || (0..rows).map(|row| row % (models * places.len()));
+        vec![
+            draw,
+            replicate,
+            Column::Text(cycle().map(|i| ids[i / places.len()]).collect()),
+            Column::Whole(cycle().map(|i| year(places.start + i % places.len())).collect()),
+            Column::Text(vec![outcome.id(); rows]),
+            Column::Number(own.slice(ndarray::s![.., .., places.clone()]).iter().copied().collect()),
+        ]
+    });
+    encode(&fields, groups)
+}
+
+fn ledger_table(scenario: &Scenario, part: &Part) -> Result<Vec<u8>> {
+    let fields = [
+        ("model", Kind::Text),
+        ("year", Kind::Whole),
+        ("payer", Kind::Text),
+        ("item", Kind::Text),
+        ("view", Kind::Text),
+        ("sum", Kind::Decimal(2)),
+        ("sum_of_squares", Kind::Decimal(4)),
+    ];
+    let (mut model, mut year, mut payer, mut item, mut view) = (vec![], vec![], vec![], vec![], vec![]);
+    for ((m, t, p, i, v), _) in part.ledger.sum.indexed_iter() {
+        model.push(scenario.models[m].id.as_str());
+        year.push(Some(scenario.base_year + t as i32));
+        payer.push(Payer::ALL[p].id());
+        item.push(Item::ALL[i].id());
+        view.push(VIEWS[v]);
+    }
+    let mut sum: Vec<i128> = part.ledger.sum.iter().copied().collect();
+    let mut square: Vec<i128> = part.ledger.square.iter().copied().collect();
+    for (m, claim) in part.ledger.closing_claim.iter().enumerate() {
+        model.push(scenario.models[m].id.as_str());
+        year.push(None);
+        payer.push(Payer::Municipality.id());
+        item.push(Item::Refund.id());
+        view.push("closing_claim");
+        sum.push(*claim);
+        square.push(0);
+    }
+    let columns = vec![
+        Column::Text(model),
+        Column::Whole(year),
+        Column::Text(payer),
+        Column::Text(item),
+        Column::Text(view),
+        Column::Decimal(sum),
+        Column::Decimal(square),
+    ];
+    encode(&fields, [columns])
+}
+
+fn units_table(scenario: &Scenario, part: &Part) -> Result<Vec<u8>> {
+    let fields = [
+        ("unit", Kind::Text),
+        ("model", Kind::Text),
+        ("year", Kind::Whole),
+        ("figure", Kind::Text),
+        ("sum", Kind::Decimal(4)),
+    ];
+    let (mut unit, mut model, mut year, mut figure) = (vec![], vec![], vec![], vec![]);
+    for ((u, m, y, f), _) in part.units.sum.indexed_iter() {
+        unit.push(scenario.units[u].id.as_str());
+        model.push(scenario.models[m].id.as_str());
+        year.push(Some(part.units.years[y]));
+        figure.push(UnitFigure::ALL[f].id());
+    }
+    let sum = Column::Decimal(part.units.sum.iter().copied().collect());
+    let columns =
+        vec![Column::Text(unit), Column::Text(model), Column::Whole(year), Column::Text(figure), sum];
+    encode(&fields, [columns])
+}
+
+fn unit_draws_table(scenario: &Scenario, part: &Part) -> Result<Vec<u8>> {
+    let fields = [
+        ("draw", Kind::Whole),
+        ("replicate", Kind::Whole),
+        ("unit", Kind::Text),
+        ("model", Kind::Text),
+        ("year", Kind::Whole),
+        ("municipality_net", Kind::Single),
+        ("change", Kind::Single),
+    ];
+    let (_, units, models, kept) = part.units.change.dim();
+    let rows = part.units.change.len();
+    let [draw, replicate] = worlds(part, units * models * kept);
+    let (mut unit, mut model, mut year) = (vec![], vec![], vec![]);
+    for ((_, u, m, y), _) in part.units.change.indexed_iter() {
+        unit.push(scenario.units[u].id.as_str());
+        model.push(scenario.models[m].id.as_str());
+        year.push(Some(part.units.years[y]));
+    }
+    let columns = vec![
+        shorten(draw, rows),
+        shorten(replicate, rows),
+        Column::Text(unit),
+        Column::Text(model),
+        Column::Whole(year),
+        Column::Single(part.units.municipality_net.iter().copied().collect()),
+        Column::Single(part.units.change.iter().copied().collect()),
+    ];
+    encode(&fields, [columns])
+}
+
+fn other_shape(path: &Path) -> Error {
+    let what = Text::all(
+        "har et annet innhold enn ventet",
+        "har eit anna innhald enn venta",
+        "has another content than expected",
+    );
+    Problem::new(what).file(path.display().to_string()).into()
+}
+
+impl Stored {
+    /// One outcome by (world of the part, model, year).
+    pub fn outcome(&self, extent: &Extent, outcome: Outcome) -> Result<Array3<f64>> {
+        let places = places(outcome, extent.years);
+        let worlds = self.draws.len() * extent.replicates;
+        let path = self.path.join(DRAWS);
+        let cells =
+            Reader::open(&path)?.numbers(outcome.index(), 5, worlds * extent.models * places.len())?;
+        let there = Array3::from_shape_vec((worlds, extent.models, places.len()), cells)
+            .map_err(|_| other_shape(&path))?;
+        let mut all = Array3::from_elem((worlds, extent.models, extent.years + 1), f64::NAN);
+        all.slice_mut(ndarray::s![.., .., places]).assign(&there);
+        Ok(all)
+    }
+
+    /// The sums of the ledger.
+    pub fn ledger(&self, extent: &Extent) -> Result<LedgerSums> {
+        let path = self.path.join(LEDGER);
+        let reader = Reader::open(&path)?;
+        let shape = (extent.models, extent.years, Payer::ALL.len(), Item::ALL.len(), VIEWS.len());
+        let cells = LedgerSums::new(extent.models, extent.years).sum.len();
+        let column = |column: usize| reader.decimals(0, column, cells + extent.models);
+        let table = |mut all: Vec<i128>| {
+            let rest = all.split_off(cells);
+            Array5::from_shape_vec(shape, all).map(|table| (table, rest)).map_err(|_| other_shape(&path))
+        };
+        let (sum, closing_claim) = table(column(5)?)?;
+        let (square, _) = table(column(6)?)?;
+        Ok(LedgerSums { sum, square, closing_claim })
+    }
+
+    /// The sums of units, and their worlds where they are kept.
+    pub fn units(&self, extent: &Extent) -> Result<Units> {
+        let worlds = extent.unit_worlds(&self.draws);
+        let mut units = Units::new(extent.kept, extent.units, extent.models, worlds);
+        let path = self.path.join(UNITS);
+        let cells = Reader::open(&path)?.decimals(0, 4, units.sum.len())?;
+        units.sum = Array4::from_shape_vec(units.sum.raw_dim(), cells).map_err(|_| other_shape(&path))?;
+        if worlds > 0 {
+            let path = self.path.join(UNIT_DRAWS);
+            let reader = Reader::open(&path)?;
+            let shape = (worlds, extent.units, extent.models, UNIT_YEARS);
+            let table = |column: usize| {
+                let cells = reader.singles(0, column, units.change.len())?;
+                Array4::from_shape_vec(shape, cells).map_err(|_| other_shape(&path))
+            };
+            (units.municipality_net, units.change) = (table(5)?, table(6)?);
+        }
+        Ok(units)
+    }
+}

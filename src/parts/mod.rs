@@ -1,0 +1,10 @@
+//! Draws on disk: a run writes its draws in parts, so that it can be interrupted and resumed, spread
+//! over machines and joined, and read draw by draw by other programs. A part is a folder of Parquet files
+//! with their checksums ([`files`]); a folder of parts says in `plan.json` which run it belongs to
+//! ([`plan`]); a run in progress has one of its own, which no other may use ([`workplace`]); and whole sets of
+//! parts become results ([`gather`]).
+
+pub mod files;
+pub mod gather;
+pub mod plan;
+pub mod workplace;

@@ -1,0 +1,217 @@
+//! What a folder of parts belongs to: which run, and which of its draws.
+
+use crate::engine::run::Size;
+use crate::engine::sampling::Sampling;
+use crate::error::{Error, Problem, Result};
+use crate::scenario::Scenario;
+use crate::scenario::overrides::Options;
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+use std::path::Path;
+
+/// The file in every folder of parts.
+pub const PLAN: &str = "plan.json";
+
+/// A slice of a run's draws: number `own` of `of`, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shard {
+    /// Which, 1 to `of`.
+    pub own: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+impl Shard {
+    /// All draws in one.
+    pub const WHOLE: Shard = Shard { own: 1, of: 1 };
+
+    /// Its draws: slices as equal as can be, in order.
+    pub fn draws(self, all: usize) -> Range<usize> {
+        let border = |n: usize| (all as u128 * n as u128 / self.of as u128) as usize;
+        border(self.own - 1)..border(self.own)
+    }
+}
+
+/// A run, and which draws of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plan {
+    /// Always "bpasim".
+    pub program: String,
+    /// The program's version.
+    pub version: String,
+    /// All that decides the figures of a draw in one hash, see [`identity`].
+    pub run: String,
+    /// Scenario's name or file, as `run` takes it.
+    pub scenario: String,
+    /// Overrides.
+    pub sets: Vec<String>,
+    /// Models chosen.
+    pub models: Option<Vec<String>>,
+    /// Years chosen.
+    pub years: Option<usize>,
+    /// Draws of the whole run.
+    pub draws: usize,
+    /// Replicates a draw.
+    pub replicates: usize,
+    /// Seed.
+    pub seed: u64,
+    /// How parameters are drawn.
+    pub sampling: Sampling,
+    /// The slice.
+    pub shard: Shard,
+}
+
+/// All that decides the figures of a draw: the program's version, every value of the scenario, seed,
+/// replicates and sampling. Not the number of draws: more of them leave the first ones as they are.
+pub fn identity(scenario: &Scenario, size: Size, sampling: Sampling) -> String {
+    let Scenario { base_year, horizon, placement, units, parameters, correlations, models, .. } = scenario;
+    let values = (base_year, horizon, placement, units, parameters, correlations, models);
+    let run = (env!("CARGO_PKG_VERSION"), size.seed, size.replicates, sampling);
+    blake3::hash(format!("{run:?}{values:?}").as_bytes()).to_hex().to_string()
+}
+
+impl Plan {
+    /// The plan of a run. `name` and `options` are what the scenario was loaded by.
+    pub fn new(
+        scenario: &Scenario,
+        name: &str,
+        options: &Options,
+        size: Size,
+        sampling: Sampling,
+        shard: Shard,
+    ) -> Plan {
+        // A file is found again from another folder.
+        let path = Path::new(name);
+        let name = match path.is_file() {
+            true => std::path::absolute(path).map_or_else(|_| name.into(), |p| p.display().to_string()),
+            false => name.to_string(),
+        };
+        Plan {
+            program: "bpasim".into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            run: identity(scenario, size, sampling),
+            scenario: name,
+            sets: options.sets.clone(),
+            models: options.models.clone(),
+            years: options.years,
+            draws: size.draws,
+            replicates: size.replicates,
+            seed: size.seed,
+            sampling,
+            shard,
+        }
+    }
+
+    /// Overrides to load the scenario by.
+    pub fn options(&self) -> Options {
+        Options { sets: self.sets.clone(), models: self.models.clone(), years: self.years }
+    }
+
+    /// Size of the whole run.
+    pub fn size(&self) -> Size {
+        Size { draws: self.draws, replicates: self.replicates, seed: self.seed }
+    }
+
+    /// The draws of this slice.
+    pub fn own_draws(&self) -> Range<usize> {
+        self.shard.draws(self.draws)
+    }
+
+    /// As the content of `plan.json`.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+
+    /// Reads a folder's plan; nothing if it has none.
+    pub fn read(folder: &Path) -> Result<Option<Plan>> {
+        let path = folder.join(PLAN);
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(e) => {
+                let at = path.display();
+                let doing = Text::all(
+                    format!("{at} kan ikke leses"),
+                    format!("{at} kan ikkje lesast"),
+                    format!("{at} can't be read"),
+                );
+                return Err(Error::io(doing, e));
+            }
+        };
+        let plan: Option<Plan> = serde_json::from_str(&text).ok();
+        let sound = |p: &Plan| {
+            let Shard { own, of } = p.shard;
+            p.program == "bpasim" && 1 <= own && own <= of && p.draws >= 1 && p.replicates >= 1
+        };
+        plan.filter(sound).map(Some).ok_or_else(|| {
+            let what = Text::all(
+                "er skadet eller ikke fra bpasim",
+                "er skadd eller ikkje frå bpasim",
+                "is damaged, or not from bpasim",
+            );
+            Problem::new(what).file(path.display().to_string()).into()
+        })
+    }
+
+    /// Refuses another run's plan, saying in what it differs.
+    pub fn same_run(&self, other: &Plan, file: &Path) -> Result<()> {
+        if self.run == other.run {
+            return Ok(());
+        }
+        let of = |p: &Plan| {
+            format!(
+                "bpasim {}, {}, --seed {}, --replicates {}, --sampling {:?}, --set {}",
+                p.version,
+                p.scenario,
+                p.seed,
+                p.replicates,
+                p.sampling,
+                p.sets.join(" ")
+            )
+        };
+        let what = Text::all(
+            "hører til en annen kjøring (scenario, forutsetninger, frø eller versjon er ikke de samme)",
+            "høyrer til ei anna køyring (scenario, føresetnader, frø eller versjon er ikkje dei same)",
+            "belongs to another run (scenario, assumptions, seed or version are not the same)",
+        );
+        Err(Problem::new(what)
+            .file(file.display().to_string())
+            .found(of(other))
+            .allowed(Text::same(of(self)))
+            .into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture;
+
+    #[test]
+    fn shards_are_all_draws_once_and_nearly_equal() {
+        for (all, of) in [(10, 3), (7, 7), (3, 5), (1_000_003, 64)] {
+            let slices: Vec<Range<usize>> = (1..=of).map(|own| Shard { own, of }.draws(all)).collect();
+            assert_eq!((slices[0].start, slices[of - 1].end), (0, all));
+            assert!(slices.windows(2).all(|pair| pair[0].end == pair[1].start));
+            let sizes = slices.iter().map(ExactSizeIterator::len);
+            assert!(sizes.clone().max().unwrap() - sizes.min().unwrap() <= 1);
+        }
+        assert_eq!(Shard::WHOLE.draws(5), 0..5);
+    }
+
+    #[test]
+    fn the_identity_is_all_that_decides_a_draw() {
+        let scenario = fixture::scenario(&["null", "A"]);
+        let size = Size { draws: 5, replicates: 1, seed: 1 };
+        let own = identity(&scenario, size, Sampling::Random);
+        assert_eq!(own, identity(&scenario, Size { draws: 9, ..size }, Sampling::Random));
+        assert_ne!(own, identity(&scenario, Size { seed: 2, ..size }, Sampling::Random));
+        assert_ne!(own, identity(&scenario, Size { replicates: 2, ..size }, Sampling::Random));
+        assert_ne!(own, identity(&scenario, size, Sampling::Sobol));
+        let mut other = scenario.clone();
+        other.units[0].need_index = Some(0.94);
+        assert_ne!(own, identity(&other, size, Sampling::Random));
+        assert_ne!(own, identity(&fixture::scenario(&["null", "B"]), size, Sampling::Random));
+    }
+}

@@ -1,0 +1,241 @@
+//! The hidden folder in which a run keeps its finished draws while it goes on. One run at a time
+//! may use it; what a killed run left there is what `--resume` goes on from.
+
+use super::files::{self, PREFIX, Stored, cannot_write};
+use super::plan::{PLAN, Plan};
+use crate::engine::part::Part;
+use crate::engine::run::Engine;
+use crate::error::{Problem, Result};
+use crate::scenario::Scenario;
+use crate::text::Text;
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+const LOCK: &str = "lock";
+
+/// A run's own folder of parts, held against others until it is dropped.
+#[derive(Debug)]
+pub struct Workplace {
+    path: PathBuf,
+    plan: Plan,
+    parts: Vec<Stored>,
+    // Held, never read; the system lets go of it however the program ends.
+    _lock: File,
+}
+
+/// Where a run into `target` keeps its draws while it goes on.
+pub fn beside(target: &Path) -> PathBuf {
+    let name = target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    target.with_file_name(format!(".{name}.parts"))
+}
+
+impl Workplace {
+    /// Takes the folder for a run into `target`. With `resume` the parts of an interrupted run are taken
+    /// over, if they are sound and of the same run; else they go.
+    pub fn open(target: &Path, plan: &Plan, resume: bool) -> Result<Workplace> {
+        let target = std::path::absolute(target).map_err(|e| cannot_write(target, e))?;
+        let path = beside(&target);
+        let lock = lock(&path, &target)?;
+        let mut workplace = Workplace { path, plan: plan.clone(), parts: Vec::new(), _lock: lock };
+        workplace.take_over(resume)?;
+        Ok(workplace)
+    }
+
+    fn take_over(&mut self, resume: bool) -> Result<()> {
+        let failed = |e| cannot_write(&self.path, e);
+        let before = if resume { Plan::read(&self.path)? } else { None };
+        if let Some(before) = &before {
+            self.plan.same_run(before, &self.path.join(PLAN))?;
+            self.parts = files::read_all(&self.path, &self.plan.run)?;
+            let own = self.plan.own_draws();
+            let mut next = own.start;
+            for part in &self.parts {
+                if part.draws.start < next || part.draws.end > own.end {
+                    let what = Text::all(
+                        "ligger utenfor trekningene som nå skal kjøres",
+                        "ligg utanfor trekningane som no skal køyrast",
+                        "lies outside the draws that are to be run now",
+                    );
+                    let allowed = format!("{} – {}", own.start, own.end - 1);
+                    return Err(Problem::new(what)
+                        .file(part.path.display().to_string())
+                        .allowed(Text::same(allowed))
+                        .into());
+                }
+                next = part.draws.end;
+            }
+        }
+        for entry in fs::read_dir(&self.path).map_err(failed)? {
+            let path = entry.map_err(failed)?.path();
+            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+            let unfinished = name.starts_with(".new-");
+            if unfinished || before.is_none() && name.starts_with(PREFIX) {
+                fs::remove_dir_all(&path).map_err(failed)?;
+            }
+        }
+        self.write_plan()
+    }
+
+    fn write_plan(&self) -> Result<()> {
+        let write = || -> io::Result<()> {
+            let mut file = tempfile::NamedTempFile::new_in(&self.path)?;
+            io::Write::write_all(&mut file, self.plan.to_json().as_bytes())?;
+            file.as_file().sync_all()?;
+            #[cfg(unix)]
+            fs::set_permissions(file.path(), std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
+            file.persist(self.path.join(PLAN)).map_err(|e| e.error).map(drop)
+        };
+        write().map_err(|e| cannot_write(&self.path.join(PLAN), e))
+    }
+
+    /// Draws that are done.
+    pub fn done(&self) -> usize {
+        self.parts.iter().map(|part| part.draws.len()).sum()
+    }
+
+    /// Parts that are done, in order.
+    pub fn parts(&self) -> &[Stored] {
+        &self.parts
+    }
+
+    /// What is not done yet of the first `end` draws, in stretches of at most `most`.
+    fn missing(&self, end: usize, most: usize) -> Vec<Range<usize>> {
+        let own = self.plan.own_draws();
+        let mut missing = Vec::new();
+        let mut next = own.start;
+        let stops = self.parts.iter().map(|part| part.draws.clone());
+        let end = end.min(own.end);
+        for stop in stops.chain([end..end]) {
+            while next < stop.start.min(end) {
+                let to = (next + most).min(stop.start).min(end);
+                missing.push(next..to);
+                next = to;
+            }
+            next = next.max(stop.end);
+        }
+        missing
+    }
+
+    /// Simulates what is not done yet of the first `end` draws: while one part is simulated the one
+    /// before it is written. `done` is called after every world.
+    pub fn fill(
+        &mut self,
+        engine: &Engine<'_>,
+        scenario: &Scenario,
+        end: usize,
+        stop: &AtomicBool,
+        done: &(dyn Fn() + Sync),
+    ) -> Result<()> {
+        let Plan { seed, replicates, .. } = self.plan;
+        let mut ready: Option<Part> = None;
+        let stretches = self.missing(end, engine.draws_a_part(replicates));
+        for draws in stretches.into_iter().map(Some).chain([None]) {
+            let (written, simulated) = rayon::join(
+                || ready.as_ref().map(|p| files::write(&self.path, scenario, &self.plan.run, p)).transpose(),
+                || draws.map(|d| engine.part(seed, replicates, d, stop, done)).transpose(),
+            );
+            self.parts.extend(written?);
+            ready = simulated?;
+        }
+        self.parts.sort_by_key(|part| part.draws.start);
+        Ok(())
+    }
+
+    /// The run turned out to have fewer draws than planned.
+    pub fn ends_at(&mut self, draws: usize) -> Result<()> {
+        self.plan.draws = draws;
+        self.write_plan()
+    }
+
+    /// Lets the parts stand under a name of their own, in place of an earlier run's there.
+    pub fn keep_as(self, target: &Path) -> Result<()> {
+        let keep = || -> io::Result<()> {
+            if target.exists() {
+                fs::remove_dir_all(target)?;
+            }
+            fs::remove_file(self.path.join(LOCK))?;
+            fs::rename(&self.path, target)
+        };
+        keep().map_err(|e| cannot_write(target, e))
+    }
+
+    /// Removes the parts: the results stand.
+    pub fn remove(self) {
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+impl Drop for Workplace {
+    fn drop(&mut self) {
+        // Nothing done is nothing to go on from.
+        if self.parts.is_empty() {
+            let _ = fs::remove_dir_all(&self.path);
+        }
+    }
+}
+
+/// Refuses to replace what is not a folder of draws, or one that was not meant to be replaced.
+pub fn ensure_replaceable(target: &Path, allowed: bool) -> Result<()> {
+    let empty = fs::read_dir(target).is_ok_and(|mut entries| entries.next().is_none());
+    if !target.exists() || empty || (allowed && target.join(PLAN).is_file() && Plan::read(target)?.is_some())
+    {
+        return Ok(());
+    }
+    let what = match target.join(PLAN).is_file() {
+        true => Text::all(
+            "det ligger trekninger fra en annen kjøring der; bruk --force for å erstatte dem",
+            "det ligg trekningar frå ei anna køyring der; bruk --force for å erstatte dei",
+            "the draws of another run lie there; use --force to replace them",
+        ),
+        false => Text::all(
+            "finnes og er ingen mappe med trekninger fra bpasim; ingenting der blir rørt",
+            "finst og er inga mappe med trekningar frå bpasim; ingenting der blir rørt",
+            "exists and is no folder of draws from bpasim; nothing in it is touched",
+        ),
+    };
+    Err(Problem::new(what).file(target.display().to_string()).key("--out").into())
+}
+
+/// Makes the folder if need be and locks it.
+fn lock(path: &Path, target: &Path) -> Result<File> {
+    let failed = |e| cannot_write(path, e);
+    loop {
+        fs::create_dir_all(path).map_err(failed)?;
+        let file = match File::create(path.join(LOCK)) {
+            // The run that had it removed it just now.
+            Err(e) if e.kind() == io::ErrorKind::NotFound => continue,
+            file => file.map_err(failed)?,
+        };
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let what = Text::all(
+                    "en annen kjøring skriver til mappa nå; vent til den er ferdig, eller velg en annen med --out",
+                    "ei anna køyring skriv til mappa no; vent til ho er ferdig, eller vel ei anna med --out",
+                    "another run is writing to this folder now; wait until it is done, or choose another with --out",
+                );
+                return Err(Problem::new(what).file(target.display().to_string()).key("--out").into());
+            }
+            Err(TryLockError::Error(e)) => return Err(failed(e)),
+        }
+        // Locked, but is it still the folder's? The run before may have removed it meanwhile.
+        if same_file(&file, &path.join(LOCK)) {
+            return Ok(file);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn same_file(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let id = |m: fs::Metadata| (m.dev(), m.ino());
+    file.metadata().is_ok_and(|own| fs::metadata(path).is_ok_and(|there| id(own) == id(there)))
+}
+
+#[cfg(not(unix))]
+fn same_file(_: &File, path: &Path) -> bool {
+    path.exists()
+}
