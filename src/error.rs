@@ -128,7 +128,10 @@ pub enum Error {
         source: std::io::Error,
     },
     /// The user interrupted (Ctrl-C).
-    Interrupted,
+    Interrupted {
+        /// Draws that are done and kept for `--resume`.
+        kept: usize,
+    },
 }
 
 impl Error {
@@ -146,7 +149,7 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Error::Input(_) | Error::Io { .. } => exit::INPUT,
-            Error::Interrupted => exit::INTERRUPTED,
+            Error::Interrupted { .. } => exit::INTERRUPTED,
         }
     }
 
@@ -155,10 +158,17 @@ impl Error {
         match self {
             Error::Input(problems) => problems.iter().map(|p| p.render(lang)).collect::<Vec<_>>().join("\n"),
             Error::Io { doing, source } => format!("{}: {source}", doing.get(lang)),
-            Error::Interrupted => Text::all(
+            Error::Interrupted { kept: 0 } => Text::all(
                 "Avbrutt. Ingenting er skrevet.",
                 "Avbrote. Ingenting er skrive.",
                 "Interrupted. Nothing was written.",
+            )
+            .get(lang)
+            .to_string(),
+            Error::Interrupted { kept } => Text::all(
+                format!("Avbrutt. Ingen resultater er skrevet; {kept} ferdige trekninger er tatt vare på. Fortsett med samme kommando og --resume."),
+                format!("Avbrote. Ingen resultat er skrivne; {kept} ferdige trekningar er tekne vare på. Hald fram med same kommando og --resume."),
+                format!("Interrupted. No results were written; {kept} finished draws are kept. Go on with the same command and --resume."),
             )
             .get(lang)
             .to_string(),

@@ -3,6 +3,7 @@
 
 #[cfg(test)]
 pub mod fixture;
+pub mod precision;
 pub mod quantile;
 pub mod summary;
 pub mod validation;

@@ -3,8 +3,13 @@
 pub mod case;
 pub mod check;
 pub mod describe;
+pub mod finish;
+pub mod merge;
 pub mod new;
+mod precise;
+pub mod progress;
 pub mod run;
+pub mod shard;
 pub mod usage;
 
 use crate::error::{Error, Problem, Result};
@@ -45,6 +50,9 @@ pub enum Command {
     /// Kjør et scenario under alle modeller og skriv resultatene
     #[command(after_help = "Eksempel: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test")]
     Run(run::RunArgs),
+    /// Sett sammen deler av en kjøring, eller regn ut resultatene på nytt fra trekninger som er beholdt
+    #[command(after_help = "Eksempel: bpasim merge output/national-shards/* --out output/national")]
+    Merge(merge::MergeArgs),
     /// Les et scenario og si alt som er galt, eller hva det endrer
     #[command(after_help = "Eksempel: bpasim check mitt.toml")]
     Check(CheckArgs),
@@ -128,6 +136,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
     let lang = cli.lang;
     match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, lang),
+        Command::Merge(args) => merge::run(&args, lang),
         Command::Check(args) => {
             let years = args.years.map(|y| at_least_one("--years", y)).transpose()?;
             let text = check::run(&args.scenario.scenario, &args.scenario.changes.options(years), lang)?;

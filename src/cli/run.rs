@@ -1,20 +1,31 @@
-//! `run`: a scenario under all its models, results written together, a table on screen.
+//! `run`: a scenario under all its models, or a slice of its draws; results written together, a table on
+//! screen.
 
-use super::{ScenarioArgs, at_least_one, print};
-use crate::analysis::{summary, validation};
-use crate::engine::results::Results;
+use super::finish::{Wishes, finish};
+use super::progress::Progress;
+use super::{ScenarioArgs, at_least_one, precise, print, shard};
 use crate::engine::run::{Engine, Size};
+use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
-use crate::export::{files, folder, manifest};
-use crate::report::screen;
-use crate::scenario::{Scenario, embedded, load};
+use crate::export::folder;
+use crate::export::manifest::RunInfo;
+use crate::parts::gather;
+use crate::parts::plan::{Plan, Shard};
+use crate::parts::workplace::{Workplace, ensure_replaceable};
+use crate::scenario::load;
 use crate::text::{Lang, Text};
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
-use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
+
+fn sampling(text: &str) -> std::result::Result<Sampling, String> {
+    match text {
+        "random" => Ok(Sampling::Random),
+        "sobol" => Ok(Sampling::Sobol),
+        other => Err(format!("«{other}»: random, sobol")),
+    }
+}
 
 /// Options of `run`.
 #[derive(Args, Clone, Debug, Default)]
@@ -22,15 +33,21 @@ pub struct RunArgs {
     /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Antall trekninger av usikre parametere (standard: 1000)
-    #[arg(long, default_value_t = 1000, value_name = "ANTALL")]
-    pub draws: usize,
+    /// Antall trekninger av usikre parametere (standard: 1000; med --precision: høyst så mange, standard 100000)
+    #[arg(long, value_name = "ANTALL")]
+    pub draws: Option<usize>,
     /// Uavhengige sett av personer for hver trekning (standard: 1)
     #[arg(long, default_value_t = 1, value_name = "ANTALL")]
     pub replicates: usize,
     /// Frø for alle tilfeldige tall (standard: 1)
     #[arg(long, default_value_t = 1, value_name = "TALL")]
     pub seed: u64,
+    /// Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
+    #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = sampling)]
+    pub sampling: Sampling,
+    /// Fortsett til Monte Carlo-feilen for hvert hovedtall er under denne andelen: 0.01
+    #[arg(long, value_name = "ANDEL", conflicts_with = "shard")]
+    pub precision: Option<f64>,
     /// Antall år (standard: scenarioets)
     #[arg(long, value_name = "ANTALL")]
     pub years: Option<usize>,
@@ -43,6 +60,15 @@ pub struct RunArgs {
     /// Skriv over et eldre resultat utenfor standardmappen
     #[arg(long)]
     pub force: bool,
+    /// Fortsett en avbrutt kjøring der den slapp
+    #[arg(long)]
+    pub resume: bool,
+    /// Behold alle trekninger, i en mappe ved siden av resultatene (Parquet)
+    #[arg(long)]
+    pub keep_draws: bool,
+    /// Kjør bare en del av trekningene: 1/4, 2/4 … eller auto (plassen i en jobbliste); merge setter sammen
+    #[arg(long, value_name = "DEL", conflicts_with = "keep_draws")]
+    pub shard: Option<String>,
     /// Ingen framdrift og ingen tabell
     #[arg(long)]
     pub quiet: bool,
@@ -55,69 +81,178 @@ pub struct RunArgs {
 const MEMORY_LIMIT: u64 = 16 << 30;
 /// Most draws, so that counts fit the random key.
 const DRAWS_LIMIT: usize = u32::MAX as usize;
+/// Draws unless told otherwise; most draws with `--precision`.
+const DRAWS: [usize; 2] = [1000, 100_000];
 
 /// Runs the scenario and writes the results.
 pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     let started = Instant::now();
     let size = size(args)?;
-    let scenario = load(&args.scenario.scenario, &args.scenario.changes.options(args.years))?;
-    let engine = Engine::new(&scenario)?;
+    let slice = args.shard.as_deref().map(|text| shard::parse(text, |name| std::env::var(name).ok()));
+    let slice = slice.transpose()?;
+    let options = args.scenario.changes.options(args.years);
+    let scenario = load(&args.scenario.scenario, &options)?;
+    let engine = Engine::new(&scenario)?.sampled(args.sampling, size.draws)?;
     refuse_too_large(&engine, size)?;
-    let folder = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
-    folder::ensure_writable(&folder, args.force)?;
+    let plan = Plan::new(
+        &scenario,
+        &args.scenario.scenario,
+        &options,
+        size,
+        args.sampling,
+        slice.unwrap_or(Shard::WHOLE),
+    );
+    let target = match (&args.out, slice) {
+        (Some(folder), _) => folder.clone(),
+        (None, None) => folder::default_folder(&scenario.name),
+        (None, Some(slice)) => shards_folder(&scenario.name).join(format!("{:04}", slice.own)),
+    };
+    if plan.own_draws().is_empty() {
+        return Err(more_shards_than_draws(&plan));
+    }
+    let finished = match slice {
+        Some(_) => finished(&target, &plan)?,
+        None => false,
+    };
+    if finished && args.resume {
+        return done(&target, args, lang);
+    }
+    let replace = args.force || folder::below_default(&target);
+    match slice {
+        Some(_) => ensure_replaceable(&target, replace)?,
+        None => folder::ensure_writable(&target, args.force)?,
+    }
+    let kept = kept_folder(&target);
+    if args.keep_draws {
+        ensure_replaceable(&kept, replace)?;
+    }
     let threads = threads(args.threads)?;
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|e| {
-        let text = Text::new("kan ikke starte tråder", "cannot start threads");
-        Error::io(text, std::io::Error::other(e.to_string()))
-    })?;
+    let pool = pool(threads)?;
     for warning in scenario.warnings.iter().filter(|_| !args.quiet) {
         eprintln!("{}", warning.get(lang));
     }
 
     let stop = interruptible();
-    let progress = Progress::new(size.draws * size.replicates, args.quiet, lang);
-    let results = pool.install(|| engine.run(size, stop, &|done| progress.tell(done)))?;
+    let mut workplace = Workplace::open(&target, &plan, args.resume)?;
+    let worlds = |draws: usize| draws * size.replicates;
+    let progress = Progress::new(worlds(plan.own_draws().len()), worlds(workplace.done()), args.quiet, lang);
+    let mut precision = None;
+    let simulated = pool.install(|| match args.precision {
+        Some(wanted) => {
+            let tell = (!args.quiet).then_some(lang);
+            let whole = (&engine, &scenario);
+            precise::until(wanted, whole, size, &mut workplace, stop, &progress, tell).map(
+                |(results, reached)| {
+                    precision = Some(reached);
+                    Some(results)
+                },
+            )
+        }
+        None => {
+            workplace.fill(&engine, &scenario, size.draws, stop, &|| progress.one_more()).and_then(|()| {
+                let whole = slice.is_none();
+                whole.then(|| gather::results(&engine, size, workplace.parts().to_vec())).transpose()
+            })
+        }
+    });
     progress.finish();
-
-    let info = manifest::RunInfo {
+    let results = match simulated {
+        Err(Error::Interrupted { .. }) => return Err(Error::Interrupted { kept: workplace.done() }),
+        other => other?,
+    };
+    let Some(results) = results else {
+        workplace.keep_as(&target)?;
+        return done(&target, args, lang);
+    };
+    let info = RunInfo {
         command: std::env::args().collect(),
         seed: size.seed,
-        draws: size.draws,
+        draws: results.draws,
         replicates: size.replicates,
         threads,
         seconds: started.elapsed().as_secs_f64(),
+        sampling: args.sampling,
+        precision,
     };
-    let rows = pool.install(|| summary::summarise(&scenario, &results));
-    let checks = validate(&scenario, &results)?;
-    let files = files(&scenario, &results, &rows, &checks, &info)?;
-    if stop.load(Ordering::Relaxed) {
-        return Err(Error::Interrupted);
-    }
-    folder::write(&folder, args.force, files)?;
-    let fingerprint = match args.fingerprint {
-        true => format!("{}\n", results.fingerprint()),
-        false => String::new(),
+    let wishes = Wishes {
+        folder: &target,
+        force: args.force,
+        quiet: args.quiet,
+        fingerprint: args.fingerprint,
+        lang,
+        stop,
     };
-    if args.quiet {
-        return print(&fingerprint);
-    }
-    let table = screen::table(&scenario, &results, lang);
-    let where_to = match lang {
-        Lang::Nb => "Resultatfiler",
-        Lang::Nn => "Resultatfiler",
-        Lang::En => "Result files",
-    };
-    print(&format!("{table}\n{where_to}: {}\n{fingerprint}", folder.display()))
+    pool.install(|| {
+        finish(&scenario, &results, &info, &wishes, || match args.keep_draws {
+            true => workplace.keep_as(&kept).map(|()| Some(kept.clone())),
+            false => {
+                workplace.remove();
+                Ok(None)
+            }
+        })
+    })
 }
 
-fn validate(scenario: &Scenario, results: &Results) -> Result<Vec<validation::Validation>> {
-    let name = "data/targets.csv";
-    let targets = validation::read_targets(name, embedded::data(name).unwrap_or_default())?;
-    Ok(validation::validate(scenario, results, &targets))
+/// Where the slices of a scenario's run go unless told otherwise.
+fn shards_folder(scenario: &str) -> PathBuf {
+    let folder = folder::default_folder(scenario);
+    let name = folder.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    folder.with_file_name(format!("{name}-shards"))
+}
+
+/// Where `--keep-draws` puts the draws of a run into `target`.
+fn kept_folder(target: &Path) -> PathBuf {
+    let target = std::path::absolute(target).unwrap_or_else(|_| target.to_path_buf());
+    let name = target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    target.with_file_name(format!("{name}-draws"))
+}
+
+/// Whether this very slice stands finished already.
+fn finished(target: &Path, plan: &Plan) -> Result<bool> {
+    Ok(Plan::read(target)?
+        .is_some_and(|there| (&there.run, there.draws, there.shard) == (&plan.run, plan.draws, plan.shard)))
+}
+
+fn more_shards_than_draws(plan: &Plan) -> Error {
+    Problem::new(Text::all(
+        "det er flere deler enn trekninger, og denne delen har ingen",
+        "det er fleire delar enn trekningar, og denne delen har ingen",
+        "there are more slices than draws, and this one has none",
+    ))
+    .key("--shard")
+    .found(format!("{}/{}", plan.shard.own, plan.shard.of))
+    .allowed(Text::same(format!("≤ {}", plan.draws)))
+    .into()
+}
+
+/// A slice is done.
+fn done(target: &Path, args: &RunArgs, lang: Lang) -> Result<()> {
+    if args.quiet {
+        return Ok(());
+    }
+    let at = target.display();
+    let text = Text::all(
+        format!("Delen er ferdig: {at}\nNår alle er det: bpasim merge MAPPER\n"),
+        format!("Delen er ferdig: {at}\nNår alle er det: bpasim merge MAPPER\n"),
+        format!("The slice is done: {at}\nWhen all are: bpasim merge FOLDERS\n"),
+    );
+    print(text.get(lang))
 }
 
 fn size(args: &RunArgs) -> Result<Size> {
-    let draws = at_least_one("--draws", args.draws)?;
+    let usual = DRAWS[usize::from(args.precision.is_some())];
+    let draws = at_least_one("--draws", args.draws.unwrap_or(usual))?;
+    if let Some(share) = args.precision.filter(|share| !(1e-6..1.0).contains(share)) {
+        return Err(Problem::new(Text::new("ugyldig verdi", "invalid value"))
+            .key("--precision")
+            .found(share.to_string())
+            .allowed(Text::all(
+                "en andel mellom 0.000001 og 1, for eksempel 0.01",
+                "ein del mellom 0.000001 og 1, til dømes 0.01",
+                "a share between 0.000001 and 1, such as 0.01",
+            ))
+            .into());
+    }
     let replicates = at_least_one("--replicates", args.replicates)?;
     args.years.map(|y| at_least_one("--years", y)).transpose()?;
     for (key, value) in [("--draws", draws), ("--replicates", replicates)] {
@@ -132,11 +267,20 @@ fn size(args: &RunArgs) -> Result<Size> {
     Ok(Size { draws, replicates, seed: args.seed })
 }
 
-fn threads(wished: Option<usize>) -> Result<usize> {
+/// Threads to use.
+pub fn threads(wished: Option<usize>) -> Result<usize> {
     match wished {
         Some(n) => at_least_one("--threads", n).map(|n| n.min(1024)),
         None => Ok(std::thread::available_parallelism().map_or(1, |n| n.get())),
     }
+}
+
+/// A pool of so many threads.
+pub fn pool(threads: usize) -> Result<rayon::ThreadPool> {
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|e| {
+        let text = Text::new("kan ikke starte tråder", "cannot start threads");
+        Error::io(text, std::io::Error::other(e.to_string()))
+    })
 }
 
 fn refuse_too_large(engine: &Engine<'_>, size: Size) -> Result<()> {
@@ -160,7 +304,7 @@ fn refuse_too_large(engine: &Engine<'_>, size: Size) -> Result<()> {
 
 /// A flag that Ctrl-C turns on; a second Ctrl-C ends the program at once (nothing is half-written,
 /// since results appear by one rename).
-fn interruptible() -> &'static AtomicBool {
+pub fn interruptible() -> &'static AtomicBool {
     static STOP: AtomicBool = AtomicBool::new(false);
     // Fails only if a handler is set already, as in tests that run twice in one process.
     let _ = ctrlc::set_handler(|| {
@@ -169,59 +313,4 @@ fn interruptible() -> &'static AtomicBool {
         }
     });
     &STOP
-}
-
-/// Progress: a bar with time left on a terminal, plain lines elsewhere.
-struct Progress {
-    bar: ProgressBar,
-    plain: bool,
-    total: usize,
-    started: Instant,
-    lang: Lang,
-    tenths: std::sync::atomic::AtomicUsize,
-}
-
-impl Progress {
-    fn new(total: usize, quiet: bool, lang: Lang) -> Progress {
-        let terminal = std::io::stderr().is_terminal();
-        let bar = if quiet || !terminal { ProgressBar::hidden() } else { ProgressBar::new(total as u64) };
-        let template = match lang {
-            Lang::En => "Simulating  {bar:40} {pos}/{len} draws, {eta} left",
-            _ => "Simulerer  {bar:40} {pos}/{len} trekninger, {eta} igjen",
-        };
-        if let Ok(style) = ProgressStyle::with_template(template) {
-            bar.set_style(style);
-        }
-        bar.tick();
-        Progress {
-            bar,
-            plain: !quiet && !terminal,
-            total,
-            started: Instant::now(),
-            lang,
-            tenths: std::sync::atomic::AtomicUsize::new(0),
-        }
-    }
-
-    fn tell(&self, done: usize) {
-        self.bar.set_position(done as u64);
-        let tenth = done * 10 / self.total;
-        if self.plain && tenth > self.tenths.fetch_max(tenth, Ordering::Relaxed) {
-            let passed = self.started.elapsed();
-            let left = passed.mul_f64((self.total - done) as f64 / done as f64);
-            let text = match self.lang {
-                Lang::En => format!("{}% done, about {} left", tenth * 10, seconds(left)),
-                _ => format!("{} % ferdig, om lag {} igjen", tenth * 10, seconds(left)),
-            };
-            eprintln!("{text}");
-        }
-    }
-
-    fn finish(&self) {
-        self.bar.finish_and_clear();
-    }
-}
-
-fn seconds(d: Duration) -> String {
-    format!("{} s", d.as_secs_f64().round())
 }

@@ -110,6 +110,11 @@ const ENGLISH_COMMANDS: &[(&str, &str, &str)] = &[
         "Example: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test",
     ),
     (
+        "merge",
+        "Join the slices of a run, or work out the results again from draws that were kept",
+        "Example: bpasim merge output/national-shards/* --out output/national",
+    ),
+    (
         "check",
         "Read a scenario and say all that is wrong, or what it changes",
         "Example: bpasim check mine.toml",
@@ -150,7 +155,26 @@ const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
         "Change a parameter or a lever (repeatable): price_response=0.2, financing.B.refund.rate=0.95",
     ),
     ("models", "MODELS", "Only these models (the zero alternative is always there): A,B"),
-    ("draws", "NUMBER", "Draws of uncertain parameters (default 1000)"),
+    (
+        "draws",
+        "NUMBER",
+        "Draws of uncertain parameters (default 1000; with --precision: at most so many, default 100000)",
+    ),
+    (
+        "sampling",
+        "WAY",
+        "How parameters are drawn: random (independently, the default) or sobol (evenly spread points)",
+    ),
+    ("precision", "SHARE", "Go on until the Monte Carlo error of every headline is below this share: 0.01"),
+    ("resume", "", "Go on with an interrupted run where it stopped"),
+    ("keep_draws", "", "Keep every draw, in a folder beside the results (Parquet)"),
+    (
+        "shard",
+        "SLICE",
+        "Run only a slice of the draws: 1/4, 2/4 … or auto (the place in a job array); merge joins them",
+    ),
+    ("folders", "FOLDERS", "Folders from run --shard or run --keep-draws"),
+    ("merged_scenario", "FILE", "The scenario's file, where it lies elsewhere now"),
     ("replicates", "NUMBER", "Independent sets of persons for each draw (default 1)"),
     ("seed", "NUMBER", "Seed of all random numbers (default 1)"),
     ("years", "NUMBER", "Number of years (default: the scenario's)"),
@@ -303,7 +327,7 @@ mod tests {
         for (lang, usage, example, not) in
             [("nb", "Bruk:", "Eksempel:", "Usage:"), ("en", "Usage:", "Example:", "Bruk:")]
         {
-            for command in ["", "run ", "check ", "case ", "describe ", "new ", "completions "] {
+            for command in ["", "run ", "merge ", "check ", "case ", "describe ", "new ", "completions "] {
                 let (_, Ok(Asked::Text(help))) = asked(&format!("bpasim {command}--help --lang {lang}"))
                 else {
                     panic!("{command} has no help")

@@ -193,7 +193,7 @@ impl<'a> Engine<'a> {
                 )
                 .collect();
             for (world, item) in wave.zip(simulated) {
-                let (draw, figures) = item.ok_or(Error::Interrupted)?;
+                let (draw, figures) = item.ok_or(Error::Interrupted { kept: 0 })?;
                 if figures.accounts.iter().any(Account::beyond_counting) {
                     return Err(beyond_counting((first + world) / replicates));
                 }

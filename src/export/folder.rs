@@ -22,6 +22,12 @@ pub fn default_folder(scenario: &str) -> PathBuf {
     Path::new(DEFAULT).join(scenario)
 }
 
+/// Whether a folder lies below the default one, where results are replaced unasked.
+pub fn below_default(folder: &Path) -> bool {
+    let default = resolve(Path::new(DEFAULT));
+    resolve(folder).is_ok_and(|own| default.is_ok_and(|default| own.starts_with(default)))
+}
+
 /// Refuses before a run what could not be written after it: a file in the way, another run's result
 /// outside the default folder, a place without the right to write. Leaves nothing behind.
 pub fn ensure_writable(folder: &Path, force: bool) -> Result<()> {
@@ -98,7 +104,7 @@ fn plan(target: &Path, shown: &Path, force: bool) -> Result<Old> {
             ),
         ));
     };
-    if !force && !resolve(Path::new(DEFAULT)).is_ok_and(|d| target.starts_with(d)) {
+    if !force && !below_default(target) {
         return Err(refuse(
             shown,
             Text::all(

@@ -2,9 +2,12 @@
 //! differ between two runs of the same command stands under `time`.
 
 use crate::engine::results::Results;
+use crate::engine::sampling::Sampling;
+use crate::outcomes::Outcome;
+use crate::report::number::percent;
 use crate::scenario::financing::{Decider, Model, Number, OffsetBasis, OffsetBy};
 use crate::scenario::{MissingData, Scenario};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use serde_json::{Map, Value, json};
 
 /// What the caller knows about a run beyond scenario and results.
@@ -22,6 +25,51 @@ pub struct RunInfo {
     pub seconds: f64,
     /// Threads used.
     pub threads: usize,
+    /// How parameters were drawn.
+    pub sampling: Sampling,
+    /// What `--precision` came to.
+    pub precision: Option<Reached>,
+}
+
+/// How precise a run with `--precision` became.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reached {
+    /// Largest error wanted, a share.
+    pub wanted: f64,
+    /// Largest error found.
+    pub largest: f64,
+    /// The headline that has it.
+    pub outcome: Option<Outcome>,
+    /// Whether every headline's error is below what was wanted.
+    pub converged: bool,
+}
+
+impl Reached {
+    /// In words, a line.
+    pub fn words(&self, lang: Lang) -> String {
+        let (wanted, largest) = (percent(self.wanted, 2, lang), percent(self.largest, 2, lang));
+        let which = self.outcome.map_or("", |o| o.info().label.get(lang));
+        match (self.converged, lang) {
+            (true, Lang::Nb) => {
+                format!("Monte Carlo-feilen er høyst {largest} av hvert hovedtall (ønsket: {wanted}).\n")
+            }
+            (true, Lang::Nn) => {
+                format!("Monte Carlo-feilen er høgst {largest} av kvart hovudtal (ønskt: {wanted}).\n")
+            }
+            (true, Lang::En) => {
+                format!("The Monte Carlo error is at most {largest} of every headline (wanted: {wanted}).\n")
+            }
+            (false, Lang::Nb) => format!(
+                "IKKE NØYAKTIG NOK: Monte Carlo-feilen er {largest} for «{which}», ønsket var {wanted}. Flere trekninger trengs (--draws).\n"
+            ),
+            (false, Lang::Nn) => format!(
+                "IKKJE NØYAKTIG NOK: Monte Carlo-feilen er {largest} for «{which}», ønskt var {wanted}. Det trengst fleire trekningar (--draws).\n"
+            ),
+            (false, Lang::En) => format!(
+                "NOT PRECISE ENOUGH: the Monte Carlo error is {largest} for “{which}”, wanted was {wanted}. More draws are needed (--draws).\n"
+            ),
+        }
+    }
 }
 
 /// The content of `run.json` for a run that also writes `outputs` (name, content).
@@ -30,6 +78,7 @@ pub fn manifest(
     results: &Results,
     info: &RunInfo,
     outputs: &[(String, Vec<u8>)],
+    fingerprint: &str,
 ) -> Vec<u8> {
     let price_year = crate::analysis::price_year(scenario, results);
     let changes: Vec<Value> =
@@ -47,6 +96,13 @@ pub fn manifest(
         "seed": info.seed,
         "draws": info.draws,
         "replicates": info.replicates,
+        "sampling": info.sampling,
+        "precision": info.precision.map(|p| json!({
+            "wanted": p.wanted,
+            "largest_error": finite_or_none(p.largest),
+            "outcome": p.outcome.map(|o| o.id()),
+            "converged": p.converged,
+        })),
         "scenario": {
             "name": scenario.name,
             "title": text(&scenario.title),
@@ -65,13 +121,16 @@ pub fn manifest(
             } else {
                 "none: one draw has no spread"
             },
-            "mcse": "standard deviation of draw means divided by the square root of the number of draws",
+            "mcse": match results.scrambles {
+                0 => "standard deviation of draw means divided by the square root of the number of draws".to_string(),
+                n => format!("standard deviation of the means of {n} scramblings divided by the square root of {n}"),
+            },
         },
         "models": scenario.models.iter().map(|m| model(scenario, results, m)).collect::<Vec<_>>(),
         "changes": changes,
         "missing_data": scenario.missing_data().iter().map(missing).collect::<Vec<_>>(),
         "warnings": scenario.warnings.iter().map(text).collect::<Vec<_>>(),
-        "fingerprint": results.fingerprint(),
+        "fingerprint": fingerprint,
         "outputs": hashes,
         "time": { "seconds": finite(info.seconds), "threads": info.threads },
     });
@@ -145,6 +204,10 @@ fn missing(m: &MissingData) -> Value {
     json!({ "column": m.column, "units": m.units, "instead": text(&m.instead) })
 }
 
+fn finite_or_none(x: f64) -> Value {
+    if x.is_finite() { json!(x) } else { Value::Null }
+}
+
 fn finite(x: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if x.fract() == 0.0 && x.abs() < EXACT { (x as i64).into() } else { json!(x) }
@@ -162,7 +225,7 @@ mod tests {
     fn parsed(info: &RunInfo) -> Value {
         let (scenario, results) = fixture::small(3, 1);
         let outputs = vec![("summary.csv".to_string(), b"x".to_vec())];
-        serde_json::from_slice(&manifest(&scenario, &results, info, &outputs)).unwrap()
+        serde_json::from_slice(&manifest(&scenario, &results, info, &outputs, "f")).unwrap()
     }
 
     #[test]

@@ -20,9 +20,10 @@ pub fn files(
     rows: &[SummaryRow],
     validations: &[Validation],
     info: &manifest::RunInfo,
+    fingerprint: &str,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = csv::all(scenario, results, rows, validations, Lang::Nb);
-    let manifest = manifest::manifest(scenario, results, info, &files);
+    let manifest = manifest::manifest(scenario, results, info, &files, fingerprint);
     files.push((folder::MANIFEST.to_string(), manifest));
     Ok(files)
 }

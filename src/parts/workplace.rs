@@ -108,7 +108,7 @@ impl Workplace {
         let mut next = own.start;
         let stops = self.parts.iter().map(|part| part.draws.clone());
         let end = end.min(own.end);
-        for stop in stops.chain([end..end]) {
+        for stop in stops.chain(std::iter::once(end..end)) {
             while next < stop.start.min(end) {
                 let to = (next + most).min(stop.start).min(end);
                 missing.push(next..to);

@@ -4,8 +4,9 @@
 use super::layout::{WIDTH, paragraph, row, rule, width, wrap};
 use super::number::{Scale, interval, scaled, shown, signed};
 use super::screen_text as t;
+use crate::analysis::precision::headlines;
+use crate::analysis::price_year;
 use crate::analysis::summary::{Basis, Period, Statistics, by_world, paired, statistics};
-use crate::analysis::{full_effect_year, price_year};
 use crate::engine::results::Results;
 use crate::outcomes::{Kind, Measure, Outcome, Words};
 use crate::scenario::Scenario;
@@ -92,56 +93,32 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     fn new(scenario: &'a Scenario, results: &'a Results, lang: Lang) -> Self {
         let mut page = Page { scenario, results, lang, many_draws: results.draws > 1, blocks: Vec::new() };
-        let year = Period::Year(full_effect_year(scenario).0);
-        let (fixed, count) = (Basis::Fixed, Basis::Count);
-        use Outcome as O;
-        let mut unmet = page.figure(&[O::UnmetHours], count, Period::Total);
-        if !page.unmet_is_priced() {
+        let figures = |whole: bool| -> Vec<Figure> {
+            let own =
+                headlines(scenario).into_iter().filter(|(_, _, period)| (*period == Period::Total) == whole);
+            own.map(|(outcome, basis, period)| page.figure(outcome, basis, period)).collect()
+        };
+        let (year, mut whole) = (figures(false), figures(true));
+        if let (false, Some(unmet)) = (page.unmet_is_priced(), whole.last_mut()) {
             unmet.unit = format!("{}; {}", unmet.unit, t::WITHOUT_PRICE.get(lang));
         }
         page.blocks = vec![
-            Block {
-                heading: t::one_year(scenario, lang),
-                figures: vec![
-                    page.figure(&[O::Recipients], count, year),
-                    page.figure(&[O::DeliveredHours], count, year),
-                    page.figure(&[O::UnmetHours], count, year),
-                    page.figure(&[O::MunicipalityNetBpa], fixed, year),
-                    page.figure(&[O::MunicipalityNetBpaAfterWithdrawal], fixed, year),
-                    page.figure(&[O::MunicipalityNet], fixed, year),
-                    page.figure(&[O::StateNet], fixed, year),
-                    page.figure(&[O::RelativesHours], count, year),
-                    page.figure(&[O::RelativesCost], fixed, year),
-                    page.figure(&[O::RelativesLostFte], count, year),
-                    page.figure(&[O::UsersEmployed], count, year),
-                ],
-            },
-            Block {
-                heading: t::whole_period(scenario, lang),
-                figures: vec![page.figure(&[O::SocietyCost], Basis::PresentValue, Period::Total), unmet],
-            },
+            Block { heading: t::one_year(scenario, lang), figures: year },
+            Block { heading: t::whole_period(scenario, lang), figures: whole },
         ];
         page
     }
 
-    /// A figure that is the sum of outcomes, labelled as the first of them.
-    fn figure(&self, outcomes: &[Outcome], basis: Basis, period: Period) -> Figure {
+    fn figure(&self, outcome: Outcome, basis: Basis, period: Period) -> Figure {
         let worlds: Vec<Vec<f64>> = (0..self.scenario.models.len())
-            .map(|m| {
-                let mut sum = vec![0.0; self.results.worlds()];
-                for &o in outcomes {
-                    let part = by_world(self.results, o, m, basis, period);
-                    sum.iter_mut().zip(part).for_each(|(a, b)| *a += b);
-                }
-                sum
-            })
+            .map(|m| by_world(self.results, outcome, m, basis, period))
             .collect();
         let largest = worlds
             .iter()
             .filter_map(|w| statistics(w, self.results))
             .map(|s| s.mean.abs())
             .fold(0.0, f64::max);
-        let info = outcomes[0].info();
+        let info = outcome.info();
         let scale = match (info.kind, info.unit) {
             (Kind::Money, _) if basis == Basis::PresentValue && largest >= 1e10 => Scale::Billion,
             (Kind::Money, _) => Scale::Million,

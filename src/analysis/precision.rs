@@ -1,0 +1,122 @@
+//! Whether a run has enough draws: the Monte Carlo error of every headline as a share of its size.
+
+use super::full_effect_year;
+use super::summary::{Basis, Period, by_world, paired, statistics};
+use crate::engine::results::Results;
+use crate::outcomes::Outcome;
+use crate::scenario::Scenario;
+
+/// A figure of the table on screen.
+pub type Headline = (Outcome, Basis, Period);
+
+/// The headlines: of the year of full effect, and of the whole period.
+pub fn headlines(scenario: &Scenario) -> Vec<Headline> {
+    use Outcome as O;
+    let (fixed, count) = (Basis::Fixed, Basis::Count);
+    let year = Period::Year(full_effect_year(scenario).0);
+    vec![
+        (O::Recipients, count, year),
+        (O::DeliveredHours, count, year),
+        (O::UnmetHours, count, year),
+        (O::MunicipalityNetBpa, fixed, year),
+        (O::MunicipalityNetBpaAfterWithdrawal, fixed, year),
+        (O::MunicipalityNet, fixed, year),
+        (O::StateNet, fixed, year),
+        (O::RelativesHours, count, year),
+        (O::RelativesCost, fixed, year),
+        (O::RelativesLostFte, count, year),
+        (O::UsersEmployed, count, year),
+        (O::SocietyCost, Basis::PresentValue, Period::Total),
+        (O::UnmetHours, count, Period::Total),
+    ]
+}
+
+/// A headline's largest error over models and pairs of models.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Precision {
+    /// Which figure.
+    pub headline: Headline,
+    /// Index of the model where the error is largest; for a difference, of the later one.
+    pub model: usize,
+    /// The other model, where it is the error of a difference.
+    pub minus: Option<usize>,
+    /// Mean there.
+    pub mean: f64,
+    /// Monte Carlo standard error of the mean there.
+    pub error: f64,
+    /// The error as a share of the level (of a difference: of the larger of its two levels).
+    pub share: f64,
+}
+
+/// Every headline's precision; headlines without a number, or in a run of one draw, are left out.
+pub fn precision(scenario: &Scenario, results: &Results) -> Vec<Precision> {
+    headlines(scenario).into_iter().filter_map(|headline| worst(scenario, results, headline)).collect()
+}
+
+fn worst(scenario: &Scenario, results: &Results, headline: Headline) -> Option<Precision> {
+    let (outcome, basis, period) = headline;
+    let levels: Vec<Vec<f64>> =
+        (0..scenario.models.len()).map(|m| by_world(results, outcome, m, basis, period)).collect();
+    let means: Vec<f64> =
+        levels.iter().map(|l| statistics(l, results).map_or(f64::NAN, |s| s.mean)).collect();
+    let mut worst: Option<Precision> = None;
+    let mut ask = |model: usize, minus: Option<usize>, worlds: &[f64], size: f64| -> Option<()> {
+        let found = statistics(worlds, results)?;
+        let (mean, error) = (found.mean, found.mcse?);
+        let share = if error == 0.0 { 0.0 } else { error / size };
+        if worst.is_none_or(|w| share > w.share) {
+            worst = Some(Precision { headline, model, minus, mean, error, share });
+        }
+        Some(())
+    };
+    for (model, level) in levels.iter().enumerate() {
+        ask(model, None, level, means[model].abs());
+        for (other, earlier) in levels[..model].iter().enumerate() {
+            let size = means[model].abs().max(means[other].abs());
+            ask(model, Some(other), &paired(level, earlier), size);
+        }
+    }
+    worst
+}
+
+/// How many draws are likely to be enough, for errors that fall with the square root of their number:
+/// at least a quarter more and at most twice as many as now, at most `most`.
+pub fn next_draws(now: usize, largest_share: f64, wanted: f64, most: usize) -> usize {
+    let needed = now as f64 * (largest_share / wanted).powi(2) * 1.05;
+    let at_least = now + now.div_ceil(4);
+    let needed = if needed.is_finite() { needed.ceil() as usize } else { usize::MAX };
+    needed.clamp(at_least, now.saturating_mul(2)).min(most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture;
+
+    #[test]
+    fn the_largest_error_of_levels_and_differences() {
+        let (scenario, mut results) = fixture::small(4, 1);
+        results.national.in_memory_mut().fill(100.0);
+        assert!(precision(&scenario, &results).iter().all(|p| p.share == 0.0), "nothing varies");
+        let year = full_effect_year(&scenario).0;
+        for (world, x) in [90.0, 110.0, 90.0, 110.0].into_iter().enumerate() {
+            results.national.in_memory_mut()[[world, 1, Outcome::Recipients.index(), year]] = x;
+        }
+        let own = precision(&scenario, &results);
+        // sd √(400/3) over √4 draws, of 100.
+        let expected = (400.0f64 / 3.0).sqrt() / 2.0 / 100.0;
+        assert!((own[0].share - expected).abs() < 1e-12, "{:?}", own[0]);
+        assert_eq!((own[0].model, own[0].minus), (1, None));
+        assert_eq!(own[1].share, 0.0);
+        let (scenario, results) = fixture::small(1, 1);
+        assert!(precision(&scenario, &results).is_empty(), "one draw has no error");
+    }
+
+    #[test]
+    fn draws_grow_by_what_is_missing() {
+        assert_eq!(next_draws(1000, 0.012, 0.01, 100_000), 1512);
+        assert_eq!(next_draws(1000, 0.05, 0.01, 100_000), 2000);
+        assert_eq!(next_draws(1000, 0.0101, 0.01, 100_000), 1250);
+        assert_eq!(next_draws(1000, f64::INFINITY, 0.01, 1500), 1500);
+    }
+}

@@ -1,0 +1,142 @@
+//! `--shard`: which slice of a run's draws this process makes. Told by hand, or read from what a
+//! scheduler says about a job's place in its array.
+
+use crate::error::{Problem, Result};
+use crate::parts::plan::Shard;
+use crate::text::Text;
+
+/// Where a scheduler tells a job's place in an array.
+struct Place {
+    /// Variable with the job's own number.
+    own: &'static str,
+    /// Variables with the number of jobs; any of them.
+    count: &'static [&'static str],
+    /// Variable with the lowest number, or the lowest number itself.
+    first: std::result::Result<&'static str, usize>,
+}
+
+/// Slurm, Kubernetes, AWS Batch, Grid Engine, LSF, GitLab and Buildkite, and the names most used elsewhere.
+const PLACES: &[Place] = &[
+    Place {
+        own: "SLURM_ARRAY_TASK_ID",
+        count: &["SLURM_ARRAY_TASK_COUNT"],
+        first: Ok("SLURM_ARRAY_TASK_MIN"),
+    },
+    Place {
+        own: "JOB_COMPLETION_INDEX",
+        count: &["JOB_COMPLETION_COUNT", "JOB_COMPLETIONS", "SHARD_COUNT"],
+        first: Err(0),
+    },
+    Place { own: "AWS_BATCH_JOB_ARRAY_INDEX", count: &["AWS_BATCH_JOB_ARRAY_SIZE"], first: Err(0) },
+    Place { own: "SGE_TASK_ID", count: &["SGE_TASK_LAST"], first: Ok("SGE_TASK_FIRST") },
+    Place { own: "LSB_JOBINDEX", count: &["LSB_JOBINDEX_END"], first: Err(1) },
+    Place { own: "CI_NODE_INDEX", count: &["CI_NODE_TOTAL"], first: Err(1) },
+    Place { own: "BUILDKITE_PARALLEL_JOB", count: &["BUILDKITE_PARALLEL_JOB_COUNT"], first: Err(0) },
+    Place { own: "SHARD_INDEX", count: &["SHARD_COUNT", "SHARD_TOTAL"], first: Err(0) },
+];
+
+/// Reads `3/8` or `auto`; `variable` looks up the environment.
+pub fn parse(text: &str, variable: impl Fn(&str) -> Option<String>) -> Result<Shard> {
+    if text == "auto" {
+        return auto(variable);
+    }
+    let numbers = text.split_once('/').map(|(own, of)| (own.trim().parse(), of.trim().parse()));
+    match numbers {
+        Some((Ok(own), Ok(of))) if 1 <= own && own <= of => Ok(Shard { own, of }),
+        _ => Err(Problem::new(Text::new("ugyldig verdi", "invalid value"))
+            .key("--shard")
+            .found(text)
+            .allowed(Text::all(
+                "1/4, 2/4, 3/4 og 4/4 for fire deler, eller auto",
+                "1/4, 2/4, 3/4 og 4/4 for fire delar, eller auto",
+                "1/4, 2/4, 3/4 and 4/4 for four slices, or auto",
+            ))
+            .into()),
+    }
+}
+
+fn auto(variable: impl Fn(&str) -> Option<String>) -> Result<Shard> {
+    // Grid Engine sets its variables to "undefined" outside arrays.
+    let set = |name: &str| variable(name).filter(|value| !value.is_empty() && value != "undefined");
+    let Some(place) = PLACES.iter().find(|place| set(place.own).is_some()) else {
+        let known: Vec<&str> = PLACES.iter().map(|place| place.own).collect();
+        let what = Text::all(
+            "ingen jobbliste å lese plassen fra: ingen av variablene er satt",
+            "inga jobbliste å lese plassen frå: ingen av variablane er sett",
+            "no job array to read the place from: none of the variables is set",
+        );
+        return Err(Problem::new(what).key("--shard auto").allowed(Text::same(known.join(", "))).into());
+    };
+    let number = |name: &str| -> Result<usize> {
+        let found = set(name);
+        found.as_deref().and_then(|text| text.parse().ok()).ok_or_else(|| {
+            let what = Text::all(
+                "miljøvariabelen mangler eller er ikke et tall",
+                "miljøvariabelen manglar eller er ikkje eit tal",
+                "the environment variable is missing or no number",
+            );
+            let problem = Problem::new(what).key(name);
+            found.map_or(problem.clone(), |text| problem.found(text)).into()
+        })
+    };
+    let own = number(place.own)?;
+    let count = place.count.iter().find(|name| set(name).is_some()).unwrap_or(&place.count[0]);
+    let first = match place.first {
+        Ok(name) if set(name).is_some() => number(name)?,
+        Ok(_) => usize::from(place.own == "SGE_TASK_ID"),
+        Err(lowest) => lowest,
+    };
+    let of = match *count {
+        // The highest number rather than how many there are.
+        "SGE_TASK_LAST" => number(count)?.saturating_sub(first) + 1,
+        _ => number(count)?,
+    };
+    match own.checked_sub(first).map(|from_zero| from_zero + 1) {
+        Some(own) if own <= of => Ok(Shard { own, of }),
+        _ => Err(Problem::new(Text::all(
+            "ligger utenfor jobblisten; numrene må følge på hverandre uten hull",
+            "ligg utanfor jobblista; numra må følgje på kvarandre utan hol",
+            "lies outside the job array; its numbers must follow each other without gaps",
+        ))
+        .key(place.own)
+        .found(own.to_string())
+        .allowed(Text::same(format!("{first} – {}", first + of.max(1) - 1)))
+        .into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(text: &str, set: &[(&str, &str)]) -> Result<Shard> {
+        parse(text, |name| set.iter().find(|(n, _)| *n == name).map(|(_, v)| v.to_string()))
+    }
+
+    #[test]
+    fn by_hand() {
+        assert_eq!(from("3/8", &[]).unwrap(), Shard { own: 3, of: 8 });
+        for wrong in ["0/4", "5/4", "4", "a/b", "1/0", "-1/4", ""] {
+            assert!(from(wrong, &[]).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn by_a_scheduler() {
+        let own = |set: &[(&str, &str)]| from("auto", set).unwrap();
+        let slurm = |id, min| {
+            [("SLURM_ARRAY_TASK_ID", id), ("SLURM_ARRAY_TASK_COUNT", "4"), ("SLURM_ARRAY_TASK_MIN", min)]
+        };
+        assert_eq!(own(&slurm("0", "0")), Shard { own: 1, of: 4 });
+        assert_eq!(own(&slurm("4", "1")), Shard { own: 4, of: 4 });
+        let kubernetes = [("JOB_COMPLETION_INDEX", "2"), ("SHARD_COUNT", "3")];
+        assert_eq!(own(&kubernetes), Shard { own: 3, of: 3 });
+        let sge = [("SGE_TASK_ID", "5"), ("SGE_TASK_FIRST", "3"), ("SGE_TASK_LAST", "6")];
+        assert_eq!(own(&sge), Shard { own: 3, of: 4 });
+        assert_eq!(own(&[("CI_NODE_INDEX", "1"), ("CI_NODE_TOTAL", "2")]), Shard { own: 1, of: 2 });
+        assert!(from("auto", &[]).is_err());
+        assert!(from("auto", &[("SGE_TASK_ID", "undefined")]).is_err());
+        assert!(from("auto", &[("JOB_COMPLETION_INDEX", "2")]).is_err(), "no count");
+        assert!(from("auto", &slurm("7", "0")).is_err(), "steps between the numbers");
+    }
+}
