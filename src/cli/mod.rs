@@ -10,6 +10,7 @@ mod precise;
 pub mod progress;
 pub mod run;
 pub mod shard;
+pub mod trace;
 pub mod usage;
 
 use crate::error::{Error, Problem, Result};
@@ -61,6 +62,9 @@ pub enum Command {
         after_help = "Eksempel: bpasim case --age 40 --need 60 --granted 45 --other-cost 300000 --relatives 1"
     )]
     Case(case::CaseArgs),
+    /// Følg én simulert person år for år og regel for regel
+    #[command(after_help = "Eksempel: bpasim trace national --draw 3 --pick refund --model B")]
+    Trace(trace::TraceArgs),
     /// Forklar en parameter, virkemiddel, modell, størrelse eller et scenario
     #[command(after_help = "Eksempel: bpasim describe bpa_hour_cost")]
     Describe(describe::DescribeArgs),
@@ -143,6 +147,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
             print(&text)
         }
         Command::Case(args) => print(&case::run(&args, lang)?),
+        Command::Trace(args) => print(&trace::run(&args, lang)?),
         Command::Describe(args) => print(&describe::run(&args, lang)?),
         Command::New { dir } => {
             let files = new::run(&dir)?;

@@ -19,7 +19,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
-fn sampling(text: &str) -> std::result::Result<Sampling, String> {
+/// `--sampling` as written.
+pub fn sampling(text: &str) -> std::result::Result<Sampling, String> {
     match text {
         "random" => Ok(Sampling::Random),
         "sobol" => Ok(Sampling::Sobol),

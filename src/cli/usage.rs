@@ -125,6 +125,11 @@ const ENGLISH_COMMANDS: &[(&str, &str, &str)] = &[
         "Example: bpasim case --age 40 --need 60 --granted 45 --other-cost 300000 --relatives 1",
     ),
     (
+        "trace",
+        "Follow one simulated person year by year and rule by rule",
+        "Example: bpasim trace national --draw 3 --pick refund --model B",
+    ),
+    (
         "describe",
         "Explain a parameter, lever, model, outcome or scenario",
         "Example: bpasim describe bpa_hour_cost",
@@ -200,6 +205,19 @@ const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
     ("waiting_months", "MONTHS", "Months of the year before BPA started (default 0)"),
     ("need_before", "HOURS", "Need the year before, hours a week (default: the same)"),
     ("zone", "ZONE", "Zone of the employer's contribution: 1 (the default), 1a, 2, 3, 4, 4a, 5"),
+    ("draw", "NUMBER", "The draw's number, from 0 (default 0)"),
+    ("replicate", "NUMBER", "Number of the set of persons, from 0 (default 0)"),
+    (
+        "person",
+        "PERSON",
+        "The person: unit/bpa, pool or year of arrival/age class/number, such as 0301/pool/18-49/7",
+    ),
+    (
+        "pick",
+        "HAPPENING",
+        "Find somebody worth looking at: refund, unmet, relatives, exit, break, transition or models",
+    ),
+    ("model", "MODEL", "Only this model"),
     ("json", "", "Write the numbers unrounded as JSON"),
     (
         "id",
@@ -327,7 +345,9 @@ mod tests {
         for (lang, usage, example, not) in
             [("nb", "Bruk:", "Eksempel:", "Usage:"), ("en", "Usage:", "Example:", "Bruk:")]
         {
-            for command in ["", "run ", "merge ", "check ", "case ", "describe ", "new ", "completions "] {
+            for command in
+                ["", "run ", "merge ", "trace ", "check ", "case ", "describe ", "new ", "completions "]
+            {
                 let (_, Ok(Asked::Text(help))) = asked(&format!("bpasim {command}--help --lang {lang}"))
                 else {
                     panic!("{command} has no help")

@@ -62,8 +62,45 @@ pub fn live(instructions: InstructionSet, block: &Block<'_>, sums: &mut Sums) ->
     match instructions {
         InstructionSet::Widest => widest(block, sums),
         InstructionSet::Avx2 => avx2(block, sums),
-        InstructionSet::Baseline => years(block, sums),
+        InstructionSet::Baseline => years(block, sums, &mut ()),
     }
+}
+
+/// What stands in the columns when a model's year is done; for whoever wants to look at single persons.
+pub struct Seen<'a> {
+    /// Index of the model.
+    pub model: usize,
+    /// Index of the year.
+    pub year: usize,
+    /// The persons.
+    pub persons: &'a Persons,
+    /// What all models share.
+    pub shared: &'a Shared,
+    /// Shares under the zero alternative.
+    pub null: &'a ShareColumns,
+    /// Shares under the model.
+    pub own: &'a ShareColumns,
+    /// Who had BPA when the year began.
+    pub had: &'a Column,
+    /// What came of it.
+    pub out: &'a Outputs,
+}
+
+/// Looks on while a block lives.
+pub trait Observe {
+    /// Called when a model's year is done.
+    fn see(&mut self, seen: &Seen<'_>);
+}
+
+/// Nobody looks.
+impl Observe for () {
+    #[inline(always)]
+    fn see(&mut self, _: &Seen<'_>) {}
+}
+
+/// The same as [`live`], watched. Any instruction set gives the same bits; this takes the slowest.
+pub fn observed(block: &Block<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64 {
+    years(block, sums, observer)
 }
 
 #[multiversion(targets(
@@ -72,16 +109,16 @@ pub fn live(instructions: InstructionSet, block: &Block<'_>, sums: &mut Sums) ->
     "aarch64+neon"
 ))]
 fn widest(block: &Block<'_>, sums: &mut Sums) -> u64 {
-    years(block, sums)
+    years(block, sums, &mut ())
 }
 
 #[multiversion(targets("x86_64+avx+avx2"))]
 fn avx2(block: &Block<'_>, sums: &mut Sums) -> u64 {
-    years(block, sums)
+    years(block, sums, &mut ())
 }
 
 #[inline(always)]
-fn years(block: &Block<'_>, sums: &mut Sums) -> u64 {
+fn years(block: &Block<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64 {
     let Block { entries, first, zones, base_year, years, draw, world, effects, origin, ages } = *block;
     let mut persons = Persons::new();
     let p = &mut persons;
@@ -115,10 +152,21 @@ fn years(block: &Block<'_>, sums: &mut Sums) -> u64 {
                 own = step::municipal_shares(p, m);
                 &own
             };
+            let had = bpa[model];
             step::decide(p, &shared, draw, m, &null, own, &mut bpa[model], model == 0, later, &mut out);
             step::serve(p, &shared, draw, m, &null, own, &mut out);
             step::pay(p, draw, m, &mut out);
             gather(p, &out, &shared.dies, &shared.age_class, model, t, sums);
+            observer.see(&Seen {
+                model,
+                year: t,
+                persons: p,
+                shared: &shared,
+                null: &null,
+                own,
+                had: &had,
+                out: &out,
+            });
         }
         let common = &mut sums.common[t];
         add(&mut common[Common::Persons as usize], &p.alive, &p.alive);
@@ -141,32 +189,35 @@ fn years(block: &Block<'_>, sums: &mut Sums) -> u64 {
     lived
 }
 
-/// Persons of one unit in a row from which adding them up by lanes pays.
-const LONG_RUN: usize = 8;
+/// Products of columns that are summed too.
+pub struct Mixed {
+    deaths: Column,
+    covered: Column,
+}
 
-/// Adds a step's results to the sums.
-#[inline(always)]
-fn gather(
-    p: &Persons,
-    o: &Outputs,
-    dies: &Column,
-    age_class: &Column,
-    model: usize,
-    year: usize,
-    sums: &mut Sums,
-) {
-    let (mut deaths, mut covered) = ([0.0; BLOCK], [0.0; BLOCK]);
-    for i in 0..BLOCK {
-        deaths[i] = o.recipient[i] * dies[i];
-        covered[i] = o.recipient[i] * o.coverage[i];
+impl Mixed {
+    /// Of a year's results.
+    #[inline(always)]
+    pub fn new(o: &Outputs, dies: &Column) -> Mixed {
+        let mut mixed = Mixed { deaths: [0.0; BLOCK], covered: [0.0; BLOCK] };
+        for i in 0..BLOCK {
+            mixed.deaths[i] = o.recipient[i] * dies[i];
+            mixed.covered[i] = o.recipient[i] * o.coverage[i];
+        }
+        mixed
     }
+}
+
+/// The columns that are summed by unit, in the order of [`ByUnit`].
+#[inline(always)]
+pub fn by_unit<'a>(o: &'a Outputs, mixed: &'a Mixed) -> [&'a Column; ByUnit::COUNT] {
     use ByUnit as U;
     let mut columns = [&o.recipient; ByUnit::COUNT];
     for (column, values) in [
         (U::Recipients, &o.recipient),
         (U::Awards, &o.awarded),
         (U::Exits, &o.exited),
-        (U::Deaths, &deaths),
+        (U::Deaths, &mixed.deaths),
         (U::Delivered, &o.delivered),
         (U::Traditional, &o.traditional),
         (U::Other, &o.other),
@@ -182,11 +233,30 @@ fn gather(
         (U::Unmet, &o.unmet),
         (U::Employed, &o.employed),
         (U::RelativesHours, &o.relatives_hours),
-        (U::Coverage, &covered),
+        (U::Coverage, &mixed.covered),
     ] as [_; ByUnit::COUNT]
     {
         columns[column as usize] = values;
     }
+    columns
+}
+
+/// Persons of one unit in a row from which adding them up by lanes pays.
+const LONG_RUN: usize = 8;
+
+/// Adds a step's results to the sums.
+#[inline(always)]
+fn gather(
+    p: &Persons,
+    o: &Outputs,
+    dies: &Column,
+    age_class: &Column,
+    model: usize,
+    year: usize,
+    sums: &mut Sums,
+) {
+    let mixed = Mixed::new(o, dies);
+    let columns = by_unit(o, &mixed);
     let units = sums.units_mut(model, year);
     let mut start = 0;
     while start < p.used {

@@ -1,7 +1,7 @@
 //! The engine: one block of persons in one year under one model (`shared`, `step`) and through the years
 //! (`block`), one world (`world`), what
 //! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`), and what
-//! is kept (`part`, `results`, `national_draws`).
+//! is kept (`part`, `results`, `national_draws`); single persons looked at (`case`, `trace`, `pick`).
 
 pub mod block;
 pub mod case;
@@ -10,6 +10,7 @@ mod figures;
 pub mod national;
 mod national_draws;
 pub mod part;
+pub mod pick;
 pub mod posting;
 pub mod results;
 pub mod run;
@@ -18,4 +19,5 @@ pub mod setup;
 pub mod shared;
 pub mod step;
 pub mod sums;
+pub mod trace;
 pub mod world;

@@ -2,19 +2,19 @@
 //! result is the same bits for any number of threads: worlds are independent, and what is added
 //! over worlds is added in their order.
 
-use super::block::InstructionSet;
+use super::block::{InstructionSet, Observe, observed};
 use super::national::{Country, WorldFigures, figures};
 use super::part::{Extent, Part};
 use super::results::{LedgerSums, NationalDraws, Results, UNIT_WORLDS, UNIT_YEARS, Units};
 use super::sampling::Sampling;
 use super::setup::Draw;
 use super::sums::Sums;
-use super::world::{Place, simulate};
+use super::world::{People, Place, lives, people, simulate};
 use crate::economy::wage_index;
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Account, LIMIT};
 use crate::outcomes::Outcome;
-use crate::population::placement::Placer;
+use crate::population::placement::{Entry, Placer, UnitEffects};
 use crate::random::{WorldKey, hash_id};
 use crate::scenario::Scenario;
 use crate::scenario::correlation::Copula;
@@ -119,16 +119,42 @@ impl<'a> Engine<'a> {
         Draw::new(self.scenario, self.binding.theta(&values), &values)
     }
 
-    /// One world's sums; returns the person-years lived.
-    pub fn world(&self, draw: &Draw, key: &WorldKey, sums: &mut Sums) -> u64 {
-        let place = Place {
+    fn place(&self) -> Place<'_> {
+        Place {
             placer: &self.placer,
             zones: self.country.zones(),
             base_year: self.scenario.base_year,
             years: self.scenario.horizon,
             instructions: self.instructions,
-        };
-        simulate(&place, draw, key, sums)
+        }
+    }
+
+    /// One world's sums; returns the person-years lived.
+    pub fn world(&self, draw: &Draw, key: &WorldKey, sums: &mut Sums) -> u64 {
+        simulate(&self.place(), draw, key, sums)
+    }
+
+    /// Tax zone of a unit.
+    pub fn zone(&self, unit: u32) -> usize {
+        usize::from(self.country.zones()[unit as usize])
+    }
+
+    /// Everybody who lives in a world.
+    pub fn people(&self, draw: &Draw, key: &WorldKey) -> People {
+        people(&self.place(), draw, key)
+    }
+
+    /// Lets persons who enter in the same year live, watched; their sums are thrown away.
+    pub fn watch(
+        &self,
+        draw: &Draw,
+        key: &WorldKey,
+        effects: &UnitEffects,
+        cohort: (usize, &[Entry]),
+        observer: &mut impl Observe,
+    ) {
+        let mut sums = self.sums();
+        lives(&self.place(), draw, key, effects, cohort, |block| observed(block, &mut sums, observer));
     }
 
     /// Memory for one world's sums.

@@ -119,8 +119,88 @@ pub fn municipal_shares(p: &Persons, m: &InYear) -> ShareColumns {
     out
 }
 
+/// What is decided for a person in a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Decision {
+    /// Coverage as assessed, before any review.
+    pub assessed: f64,
+    /// f_rights.
+    pub right: f64,
+    /// Ease of an award.
+    pub ease: f64,
+    /// Hazard of an award.
+    pub hazard: f64,
+    /// 1 if awarded this year.
+    pub awarded: f64,
+    /// 1 if leaving of own will.
+    pub exited: f64,
+    /// 1 if with BPA this year.
+    pub has: f64,
+    /// Months a case takes.
+    pub months: f64,
+    /// Share of the year waited, if awarded.
+    pub wait: f64,
+    /// Coverage after a review.
+    pub coverage: f64,
+    /// g, hours a week.
+    pub granted: f64,
+}
+
+/// How easily the persons are awarded BPA.
+#[inline(always)]
+pub fn ease(p: &Persons, m: &InYear, null: &ShareColumns, own: &ShareColumns, is_null: bool) -> Column {
+    // Under the zero alternative shares don't differ from themselves: the ease never changes.
+    if is_null {
+        return p.ease;
+    }
+    let mut ease = [0.0; BLOCK];
+    for i in 0..BLOCK {
+        ease[i] = award::ease(&m.admission, p.generosity[i], null.average[i], own.average[i]);
+    }
+    ease
+}
+
+/// The decision about the person in lane `i`. `had` is 1 if the person had BPA when the year began; `later`
+/// is 1 after the base year.
+#[inline(always)]
+pub fn decision(
+    (p, i): (&Persons, usize),
+    s: &Shared,
+    d: &Draw,
+    m: &InYear,
+    null: &ShareColumns,
+    own: &ShareColumns,
+    had: f64,
+    ease: f64,
+    later: f64,
+) -> Decision {
+    let n = &m.force.n;
+    let assessed =
+        coverage::granted(&m.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
+    let right = rights::factor(&m.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
+    let hazard = award::hazard(&m.admission, right, ease);
+    let awarded = if s.award[i] < hazard { (1.0 - had) * later } else { 0.0 };
+    let exited = if s.exit[i] < d.theta.exit_rate { had } else { 0.0 };
+    let months = if p.rapid[i] > 0.5 { n.fast_track_months } else { n.processing_months };
+    let coverage =
+        transition::reviewed(assessed, s.reviewed[i] * m.reviews, d.theta.transition_cut, m.practice.min);
+    Decision {
+        assessed,
+        right,
+        ease,
+        hazard,
+        awarded,
+        exited,
+        has: had + awarded - exited,
+        months,
+        wait: award::waiting_share(months, s.wait[i]),
+        coverage,
+        granted: coverage::hours(coverage, p.need[i], p.need_before[i], months),
+    }
+}
+
 /// Coverage, award, exit: who has BPA this year and for how many hours. `bpa` is 1 for those who had
-/// BPA when the year began, and is moved to this year's status. `later` is 1 after the base year.
+/// BPA when the year began, and is moved to this year's status.
 #[inline(always)]
 pub fn decide(
     p: &Persons,
@@ -134,33 +214,92 @@ pub fn decide(
     later: f64,
     o: &mut Outputs,
 ) {
-    let n = &m.force.n;
+    let ease = ease(p, m, null, own, is_null);
     for i in 0..BLOCK {
-        let assessed =
-            coverage::granted(&m.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
-        let right = rights::factor(&m.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
-        // Under the zero alternative shares don't differ from themselves: the ease never changes.
-        let ease = match is_null {
-            true => p.ease[i],
-            false => award::ease(&m.admission, p.generosity[i], null.average[i], own.average[i]),
-        };
-        let hazard = award::hazard(&m.admission, right, ease);
-        let had = bpa[i];
-        let awarded = if s.award[i] < hazard { (1.0 - had) * later } else { 0.0 };
-        let exited = if s.exit[i] < d.theta.exit_rate { had } else { 0.0 };
-        let has = had + awarded - exited;
-        let months = if p.rapid[i] > 0.5 { n.fast_track_months } else { n.processing_months };
-        let wait = award::waiting_share(months, s.wait[i]);
-        let c =
-            transition::reviewed(assessed, s.reviewed[i] * m.reviews, d.theta.transition_cut, m.practice.min);
-        bpa[i] = has;
-        o.recipient[i] = has;
-        o.awarded[i] = awarded;
-        o.exited[i] = exited;
-        o.waiting[i] = awarded * wait * MONTHS;
-        o.running[i] = has * (1.0 - awarded * wait);
-        o.coverage[i] = c;
-        o.granted[i] = coverage::hours(c, p.need[i], p.need_before[i], months);
+        let x = decision((p, i), s, d, m, null, own, bpa[i], ease[i], later);
+        bpa[i] = x.has;
+        o.recipient[i] = x.has;
+        o.awarded[i] = x.awarded;
+        o.exited[i] = x.exited;
+        o.waiting[i] = x.awarded * x.wait * MONTHS;
+        o.running[i] = x.has * (1.0 - x.awarded * x.wait);
+        o.coverage[i] = x.coverage;
+        o.granted[i] = x.granted;
+    }
+}
+
+/// What a person and its relatives get and give in a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Service {
+    /// π̃: what of the average share burdens the municipality after withdrawal.
+    pub burden: f64,
+    /// Traditional hours a week where there is no BPA.
+    pub traditional: f64,
+    /// Shares of the year without BPA, with it, and in a break.
+    pub year: delivery::Year,
+    /// Relatives' year.
+    pub care: relatives::Care,
+    /// Delivered BPA hours a week.
+    pub delivered: f64,
+    /// 1 if the relatives were in work before.
+    pub employed: f64,
+    /// 1 if they leave work because of care.
+    pub exits: f64,
+    /// Paid hours a week each loses.
+    pub lost: f64,
+    /// Hours a week leading the work.
+    pub leading: f64,
+    /// 1 with a care allowance.
+    pub allowance: f64,
+    /// Served hours as a share of need.
+    pub served_share: f64,
+}
+
+/// Delivery to the person in lane `i` and what falls on relatives; `running` is the share of the year with
+/// BPA, `granted` the hours a week.
+#[inline(always)]
+pub fn service(
+    (p, i): (&Persons, usize),
+    s: &Shared,
+    d: &Draw,
+    m: &InYear,
+    null: &ShareColumns,
+    own: &ShareColumns,
+    running: f64,
+    granted: f64,
+) -> Service {
+    let t = &d.theta;
+    let burden = traditional::burden(own.average[i], null.average[i], m.offset_share);
+    let traditional = traditional::hours(
+        t.traditional_coverage,
+        p.generosity[i],
+        m.traditional_squeeze,
+        burden,
+        t.coverage_min,
+        p.need[i],
+    );
+    let broken = if s.break_u[i] < m.break_probability { s.break_length[i] } else { 0.0 };
+    let year = delivery::year(running, broken);
+    let k = p.relatives[i];
+    let care = relatives::year(&d.relatives, k, year, p.need[i], traditional, granted, m.vacancy);
+    let delivered = delivery::delivered(year, granted, m.vacancy);
+    let employed = s.employed[i];
+    let exits = if p.exit_u[i] < care.hazard { employed } else { 0.0 };
+    let much =
+        if (care.each >= t.allowance_min_hours) & (p.allowance_u[i] < t.allowance_share) { 1.0 } else { 0.0 };
+    let served = delivered + year.without * traditional;
+    Service {
+        burden,
+        traditional,
+        year,
+        care,
+        delivered,
+        employed,
+        exits,
+        lost: exits * t.full_time_hours + (employed - exits) * care.lost,
+        leading: s.leads[i] * t.work_leader_hours * running,
+        allowance: if k > 0.0 { much } else { 0.0 },
+        served_share: served * s.per_need[i],
     }
 }
 
@@ -177,64 +316,37 @@ pub fn serve(
 ) {
     let t = &d.theta;
     for i in 0..BLOCK {
-        let burden = traditional::burden(own.average[i], null.average[i], m.offset_share);
-        let traditional_hours = traditional::hours(
-            t.traditional_coverage,
-            p.generosity[i],
-            m.traditional_squeeze,
-            burden,
-            t.coverage_min,
-            p.need[i],
-        );
-        let broken = if s.break_u[i] < m.break_probability { s.break_length[i] } else { 0.0 };
-        let year = delivery::year(o.running[i], broken);
-        let k = p.relatives[i];
-        let care =
-            relatives::year(&d.relatives, k, year, p.need[i], traditional_hours, o.granted[i], m.vacancy);
-        let delivered = delivery::delivered(year, o.granted[i], m.vacancy);
-
-        let employed = s.employed[i];
-        let exits = if p.exit_u[i] < care.hazard { employed } else { 0.0 };
-        let stays = employed - exits;
-        let lost = exits * t.full_time_hours + stays * care.lost;
-        let leading = s.leads[i] * t.work_leader_hours * o.running[i];
-        let much = if (care.each >= t.allowance_min_hours) & (p.allowance_u[i] < t.allowance_share) {
-            1.0
-        } else {
-            0.0
-        };
-
-        o.delivered[i] = delivered;
-        o.traditional[i] = year.without * traditional_hours;
-        o.traditional_pool[i] = (1.0 - o.recipient[i]) * traditional_hours;
-        o.relatives_hours[i] = care.hours;
-        o.unmet[i] = care.unmet;
-        o.lost_work[i] = k * lost;
-        o.sick_leave[i] = k * stays * care.sick * (t.full_time_hours - care.lost);
-        o.leading[i] = leading;
-        o.time[i] = relatives::time(care.hours, k * lost) + leading;
-        o.strain[i] = k * care.strain;
-        o.relatives_out[i] = k * exits;
+        let x = service((p, i), s, d, m, null, own, o.running[i], o.granted[i]);
+        let (k, stays) = (p.relatives[i], x.employed - x.exits);
+        o.delivered[i] = x.delivered;
+        o.traditional[i] = x.year.without * x.traditional;
+        o.traditional_pool[i] = (1.0 - o.recipient[i]) * x.traditional;
+        o.relatives_hours[i] = x.care.hours;
+        o.unmet[i] = x.care.unmet;
+        o.lost_work[i] = k * x.lost;
+        o.sick_leave[i] = k * stays * x.care.sick * (t.full_time_hours - x.care.lost);
+        o.leading[i] = x.leading;
+        o.time[i] = relatives::time(x.care.hours, k * x.lost) + x.leading;
+        o.strain[i] = k * x.care.strain;
+        o.relatives_out[i] = k * x.exits;
         o.relatives_employed[i] = k * stays;
-        o.allowance[i] = if k > 0.0 { much } else { 0.0 };
-        let served = delivered + o.traditional[i];
-        let served_share = served * s.per_need[i];
+        o.allowance[i] = x.allowance;
         o.employed[i] = participation::takes_part(
             s.work[i],
             s.work_base[i],
             t.work_response,
-            served_share,
+            x.served_share,
             t.served_reference,
         );
         o.education[i] = participation::takes_part(
             s.education[i],
             d.education_logit,
             t.education_response,
-            served_share,
+            x.served_share,
             t.served_reference,
         );
         o.admissions[i] =
-            health::admissions(t.admission_rate, t.admission_response, care.unmet * s.per_need[i]);
+            health::admissions(t.admission_rate, t.admission_response, x.care.unmet * s.per_need[i]);
     }
 }
 

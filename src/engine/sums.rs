@@ -8,6 +8,8 @@ macro_rules! columns {
         impl $name {
             /// Number of columns.
             pub const COUNT: usize = [$($name::$column),*].len();
+            /// Names of the columns, in order.
+            pub const NAMES: [&str; $name::COUNT] = [$(stringify!($column)),*];
         }
     };
 }

@@ -48,6 +48,20 @@ pub struct Placer {
     base_year: i32,
 }
 
+impl Entry {
+    /// Cohort as the user reads it (`bpa`, `pool` or the year of arrival), and the serial number within
+    /// unit, class and cohort.
+    pub fn cohort(&self) -> (String, u64) {
+        let (serial, cohort) = (self.key & 0xf_ffff, self.key >> 23 & 0x1ff);
+        let name = match cohort {
+            COHORT_RECIPIENTS => "bpa".to_string(),
+            COHORT_POOL => "pool".to_string(),
+            year => (year as i64 + i64::from(COHORT_YEAR_ZERO)).to_string(),
+        };
+        (name, serial)
+    }
+}
+
 impl Placer {
     /// Prepares placement for a scenario.
     pub fn new(scenario: &Scenario) -> Placer {

@@ -7,4 +7,5 @@ pub mod levers;
 pub mod number;
 pub mod screen;
 mod screen_text;
+pub mod trace;
 pub mod words;

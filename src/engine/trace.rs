@@ -1,0 +1,476 @@
+//! The life of one simulated person, year by year and rule by rule: what the kernel did with it, with what
+//! went into every rule. The same functions, asked once more about one lane; their results are those
+//! the kernel left in its columns.
+
+use super::block::{Mixed, Observe, Seen, by_unit};
+use super::posting::{UnitTerms, post};
+use super::run::Engine;
+use super::setup::Draw;
+use super::step::{decision, ease, person_costs, refunds, service};
+use super::sums::ByUnit;
+use crate::behaviour::marginal_share::{Person, shares};
+use crate::ledger::{Account, Payer};
+use crate::population::placement::{Entry, UnitEffects};
+use crate::random::WorldKey;
+use crate::rules::refund;
+use crate::scenario::Scenario;
+use crate::scenario::units::AGE_CLASSES;
+
+/// A named number.
+pub type Named = (&'static str, f64);
+
+/// One rule applied: hours a week, NOK a year, shares between 0 and 1, flags 0 or 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The rule's module.
+    pub rule: &'static str,
+    /// What went in, besides parameters.
+    pub inputs: Vec<Named>,
+    /// Parameters that decide.
+    pub parameters: &'static [&'static str],
+    /// What came out.
+    pub results: Vec<Named>,
+}
+
+/// A person's year under one model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModelYear {
+    /// Index of the model.
+    pub model: usize,
+    /// Rules in the order they are asked.
+    pub steps: Vec<Step>,
+    /// What the person adds to the unit's sums.
+    pub adds: [f64; ByUnit::COUNT],
+    /// What each payer pays for the person net, NOK.
+    pub pays: Vec<(Payer, f64)>,
+}
+
+/// A person's year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Year {
+    /// Index of the year.
+    pub year: usize,
+    /// What changes from year to year.
+    pub person: Vec<Named>,
+    /// Random numbers of the year, the same under every model.
+    pub chance: Vec<Named>,
+    /// Models that have started.
+    pub models: Vec<ModelYear>,
+}
+
+/// How a person is named: unit, cohort, age class and number, such as `0301/pool/18-49/7`.
+pub fn name(scenario: &Scenario, entry: &Entry) -> String {
+    let (cohort, serial) = entry.cohort();
+    let unit = &scenario.units[entry.unit as usize].id;
+    format!("{unit}/{cohort}/{}/{serial}", AGE_CLASSES[usize::from(entry.class)])
+}
+
+/// A person's life: what never changes, and the years.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// Attributes for life.
+    pub person: Vec<Named>,
+    /// The years lived.
+    pub years: Vec<Year>,
+}
+
+/// The life of one person who enters in year `first`.
+pub fn life(
+    engine: &Engine<'_>,
+    draw: &Draw,
+    key: &WorldKey,
+    effects: &UnitEffects,
+    (first, entry): (usize, Entry),
+) -> Told {
+    let mut observer = Life { draw, zone: engine.zone(entry.unit), told: Told::default() };
+    engine.watch(draw, key, effects, (first, &[entry]), &mut observer);
+    observer.told
+}
+
+struct Life<'a> {
+    draw: &'a Draw,
+    zone: usize,
+    told: Told,
+}
+
+/// The only person of the block.
+const I: usize = 0;
+
+impl Observe for Life<'_> {
+    fn see(&mut self, seen: &Seen<'_>) {
+        if seen.persons.alive[I] < 0.5 {
+            return;
+        }
+        if seen.model == 0 {
+            let year =
+                Year { year: seen.year, person: person(seen), chance: chance(seen), models: Vec::new() };
+            self.told.person = for_life(seen);
+            self.told.years.push(year);
+        }
+        let own = self.model_year(seen);
+        if let Some(year) = self.told.years.last_mut() {
+            year.models.push(own);
+        }
+    }
+}
+
+fn for_life(seen: &Seen<'_>) -> Vec<Named> {
+    let p = seen.persons;
+    vec![
+        ("baseline_coverage", p.baseline[I]),
+        ("generosity", p.generosity[I]),
+        ("case", p.case[I]),
+        ("relatives", p.relatives[I]),
+        ("other_services", p.other[I]),
+        ("rapid", p.rapid[I]),
+        ("intellectual", p.intellectual[I]),
+        ("able_to_work", p.capable[I]),
+        ("excluded", p.excluded[I]),
+        ("zone_price", p.zone_price[I]),
+    ]
+}
+
+fn person(seen: &Seen<'_>) -> Vec<Named> {
+    let (p, s) = (seen.persons, seen.shared);
+    vec![
+        ("age", p.age[I]),
+        ("need", p.need[I]),
+        ("need_before", p.need_before[I]),
+        ("relatives_employed", s.employed[I]),
+        ("dies", s.dies[I]),
+    ]
+}
+
+fn chance(seen: &Seen<'_>) -> Vec<Named> {
+    let (p, s) = (seen.persons, seen.shared);
+    vec![
+        ("award", s.award[I]),
+        ("exit", s.exit[I]),
+        ("wait", s.wait[I]),
+        ("break", s.break_u[I]),
+        ("break_length", s.break_length[I]),
+        ("reviewed", s.reviewed[I]),
+        ("relatives_exit", p.exit_u[I]),
+        ("allowance", p.allowance_u[I]),
+        ("need_change", s.need[I]),
+        ("work_change", s.work_change[I]),
+    ]
+}
+
+impl Life<'_> {
+    fn model_year(&self, seen: &Seen<'_>) -> ModelYear {
+        let Seen { model, year, persons: p, shared: s, null, own, had, out: o } = *seen;
+        let (d, t) = (self.draw, &self.draw.theta);
+        let m = &d.in_year[model][year];
+        let (age, need) = (p.age[I], p.need[I]);
+        let mut steps = Vec::new();
+        let mut step = |rule, inputs: &[Named], parameters, results: &[Named]| {
+            steps.push(Step { rule, inputs: inputs.to_vec(), parameters, results: results.to_vec() });
+        };
+
+        let judged = Person {
+            age,
+            intellectual: p.intellectual[I],
+            hours: p.baseline[I] * need,
+            other: p.other[I] * m.wage,
+            price: m.price * p.zone_price[I],
+        };
+        let share = shares(&m.terms, judged);
+        step(
+            "marginal_share",
+            &[
+                ("hours", judged.hours),
+                ("other", judged.other),
+                ("price", judged.price),
+                ("base", share.base),
+            ],
+            &["refund.salience", "refund.rate", "wage_share", "bpa_hour_cost"],
+            &[("marginal", share.marginal), ("average", share.average)],
+        );
+        let later = if year == 0 { 0.0 } else { 1.0 };
+        let x = decision((p, I), s, d, m, null, own, had[I], ease(p, m, null, own, model == 0)[I], later);
+        step(
+            "coverage",
+            &[
+                ("generosity", p.generosity[I]),
+                ("case", p.case[I]),
+                ("marginal_null", null.marginal[I]),
+                ("marginal", own.marginal[I]),
+                ("squeeze", m.practice.squeeze),
+                ("state_decides", m.practice.state_decides),
+            ],
+            &[
+                "coverage_null",
+                "price_response",
+                "budget_squeeze",
+                "norm_shift",
+                "coverage_min",
+                "coverage_max",
+            ],
+            &[("assessed", x.assessed)],
+        );
+        step(
+            "rights",
+            &[("hours", x.assessed * need), ("age", age), ("excluded", p.excluded[I])],
+            &[],
+            &[("right", x.right)],
+        );
+        step(
+            "award",
+            &[("had", had[I]), ("ease", x.ease), ("award", s.award[I]), ("exit", s.exit[I])],
+            &["award_rate", "award_response", "municipal_award_slope", "exit_rate"],
+            &[("hazard", x.hazard), ("awarded", x.awarded), ("exited", x.exited), ("recipient", x.has)],
+        );
+        if s.reviewed[I] > 0.5 {
+            step(
+                "transition",
+                &[("assessed", x.assessed), ("reviews", m.reviews)],
+                &["transition_review", "transition_cut"],
+                &[("coverage", x.coverage)],
+            );
+        }
+        step(
+            "granted_hours",
+            &[
+                ("coverage", x.coverage),
+                ("need", need),
+                ("need_before", p.need_before[I]),
+                ("months", x.months),
+            ],
+            &[],
+            &[("granted", x.granted), ("running", o.running[I])],
+        );
+        let v = service((p, I), s, d, m, null, own, o.running[I], o.granted[I]);
+        step(
+            "traditional",
+            &[("burden", v.burden), ("squeeze", m.traditional_squeeze), ("need", need)],
+            &["traditional_coverage", "spillover", "coverage_min"],
+            &[("hours_without_bpa", v.traditional)],
+        );
+        step(
+            "delivery",
+            &[
+                ("granted", o.granted[I]),
+                ("vacancy", m.vacancy),
+                ("break", s.break_u[I]),
+                ("break_probability", m.break_probability),
+            ],
+            &["vacancy", "vacancy_trend", "break_rate", "break_weeks"],
+            &[
+                ("without", v.year.without),
+                ("with", v.year.with),
+                ("broken", v.year.broken),
+                ("delivered", v.delivered),
+            ],
+        );
+        step(
+            "relatives",
+            &[
+                ("relatives", p.relatives[I]),
+                ("gap_grant", v.care.gap_grant),
+                ("gap_break", v.care.gap_break),
+                ("employed", v.employed),
+                ("relatives_exit", p.exit_u[I]),
+            ],
+            &[
+                "fill_grant",
+                "fill_break",
+                "relative_cap",
+                "work_slope_10",
+                "work_slope_20",
+                "exit_slope",
+                "r0",
+                "sick_slope",
+            ],
+            &[
+                ("hours", v.care.hours),
+                ("each", v.care.each),
+                ("unmet", v.care.unmet),
+                ("lost_work", p.relatives[I] * v.lost),
+                ("hazard", v.care.hazard),
+                ("exits", v.exits),
+                ("sick_share", v.care.sick),
+                ("strain", v.care.strain),
+                ("leading", v.leading),
+                ("has_allowance", v.allowance),
+            ],
+        );
+        step(
+            "participation",
+            &[("served_share", v.served_share), ("work", s.work[I]), ("work_base", s.work_base[I])],
+            &["work_response", "education_response", "served_reference"],
+            &[("employed", o.employed[I]), ("education", o.education[I])],
+        );
+        step(
+            "health",
+            &[("unmet_share", v.care.unmet * s.per_need[I])],
+            &["admission_rate", "admission_response"],
+            &[("admissions", o.admissions[I])],
+        );
+        let costs = person_costs(
+            t.other_services_relief,
+            m,
+            p.zone_price[I],
+            v.delivered,
+            o.running[I],
+            o.traditional[I],
+            p.other[I],
+        );
+        step(
+            "costs",
+            &[
+                ("delivered", v.delivered),
+                ("traditional", o.traditional[I]),
+                ("price", judged.price),
+                ("traditional_price", m.traditional_price * p.zone_price[I]),
+            ],
+            &["bpa_hour_cost", "relative_cost", "other_services_relief"],
+            &[
+                ("bpa", costs.costs.bpa),
+                ("traditional", costs.costs.traditional),
+                ("other", costs.costs.other),
+                ("hour_grant", costs.costs.hour_grant),
+            ],
+        );
+        let deduction =
+            refund::deduction(m.terms.deduction, 1.0, p.intellectual[I], age, m.terms.deduction_min_age);
+        let eligible = refund::eligible(age, m.terms.min_age, m.terms.max_age);
+        let paid = refunds(m, costs.costs, deduction, eligible);
+        step(
+            "refund",
+            &[
+                ("base", paid.base),
+                ("threshold", m.terms.threshold),
+                ("eligible", eligible),
+                ("deduction", deduction),
+            ],
+            &["refund.rate", "refund.claim_share", "wage_share", "other_wage_share"],
+            &[("refund", paid.refund), ("refund_bpa", paid.bpa)],
+        );
+
+        let mixed = Mixed::new(o, &s.dies);
+        let adds = by_unit(o, &mixed).map(|column| column[I]);
+        let mut account = Account::default();
+        let terms = UnitTerms {
+            employer_tax: t.employer_tax[self.zone],
+            zone_price: p.zone_price[I],
+            introduction_municipal: 0,
+            introduction_state: 0,
+        };
+        post(&mut account, d, m, year, &adds, terms);
+        let pays = Payer::ALL.iter().map(|payer| (*payer, account.net(*payer) as f64 / 100.0)).collect();
+        ModelYear { model, steps, adds, pays }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::run::Engine;
+    use super::*;
+    use crate::report::trace::without_words;
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
+
+    fn oslo() -> Scenario {
+        let options = Options {
+            sets: vec!["pool_ratio=0.2".into(), "financing.B.start_year=2025".into()],
+            models: Some(vec!["B".into()]),
+            years: Some(3),
+        };
+        load("oslo", &options).expect("shipped")
+    }
+
+    /// Everybody's life told, and added up, gives the sums of the run; every rule's results are those that
+    /// the kernel left.
+    #[test]
+    fn lives_add_up_to_the_run() {
+        let scenario = oslo();
+        let engine = Engine::new(&scenario).expect("sound");
+        let draw = engine.draw(&engine.stated(7, 2));
+        let key = WorldKey::new(7, 2, 0);
+        let people = engine.people(&draw, &key);
+        let (models, years, units) = (scenario.models.len(), scenario.horizon, scenario.units.len());
+        let mut added = vec![[0.0; ByUnit::COUNT]; models * years * units];
+        let mut persons = 0;
+        for (first, cohort) in people.cohorts.iter().enumerate() {
+            for entry in cohort {
+                let told = life(&engine, &draw, &key, &people.effects, (first, *entry));
+                persons += 1;
+                assert!(without_words(&told).is_empty(), "{:?}", without_words(&told));
+                for year in &told.years {
+                    for own in &year.models {
+                        let at = (own.model * years + year.year) * units + entry.unit as usize;
+                        added[at].iter_mut().zip(own.adds).for_each(|(a, b)| *a += b);
+                        let result = |rule: &str, name: &str| {
+                            let step = own.steps.iter().find(|s| s.rule == rule).expect("rule");
+                            step.results.iter().find(|(n, _)| *n == name).expect("result").1
+                        };
+                        let adds = |column: ByUnit| own.adds[column as usize];
+                        assert_eq!(result("award", "recipient"), adds(ByUnit::Recipients));
+                        assert_eq!(result("delivery", "delivered"), adds(ByUnit::Delivered));
+                        assert_eq!(result("relatives", "unmet"), adds(ByUnit::Unmet));
+                        assert_eq!(result("refund", "refund"), adds(ByUnit::Refund));
+                        assert_eq!(result("refund", "refund_bpa"), adds(ByUnit::RefundBpa));
+                    }
+                }
+            }
+        }
+        assert!(persons > 400, "{persons}");
+        let mut sums = engine.sums();
+        engine.world(&draw, &key, &mut sums);
+        for model in 0..models {
+            for year in 0..years {
+                // Before its start a model is not told: it is the zero alternative.
+                let told = if draw.in_year[model][year].started { model } else { 0 };
+                for (unit, row) in sums.units(model, year).iter().enumerate() {
+                    for (column, sum) in row.iter().enumerate() {
+                        let own = added[(told * years + year) * units + unit][column];
+                        let close = (own - sum).abs() <= 1e-9 * sum.abs().max(1.0);
+                        assert!(close, "{model} {year} {unit} {}: {own} {sum}", ByUnit::NAMES[column]);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_named_by_the_steps_exist() {
+        let scenario = oslo();
+        let engine = Engine::new(&scenario).expect("sound");
+        let draw = engine.draw(&engine.means());
+        let key = WorldKey::new(1, 0, 0);
+        let people = engine.people(&draw, &key);
+        let told = life(&engine, &draw, &key, &people.effects, (0, people.cohorts[0][0]));
+        for step in told.years.iter().flat_map(|y| &y.models).flat_map(|m| &m.steps) {
+            for id in step.parameters {
+                assert!(scenario.parameters.slot(id).is_some(), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn somebody_is_found_for_every_happening() {
+        use super::super::pick::{Happening, pick};
+        let options = Options { sets: Vec::new(), models: Some(vec!["A".into()]), years: Some(5) };
+        let scenario = load("national", &options).expect("shipped");
+        let engine = Engine::new(&scenario).expect("sound");
+        let draw = engine.draw(&engine.means());
+        let key = WorldKey::new(1, 0, 0);
+        let people = engine.people(&draw, &key);
+        let sum = |what: Happening, of: &dyn Fn(&Told) -> f64| {
+            let found = pick(&engine, &draw, &key, what).expect("somebody");
+            of(&life(&engine, &draw, &key, &people.effects, found))
+        };
+        for (_, what) in Happening::ALL {
+            sum(what, &|_| 0.0);
+        }
+        // Nobody has more of it than the one who was picked.
+        let refund = |told: &Told| told.years.iter().map(|y| y.models[0].adds[ByUnit::Refund as usize]).sum();
+        let most = sum(Happening::Refund, &refund);
+        assert!(most > 0.0);
+        for entry in people.cohorts[0].iter().step_by(97) {
+            let own: f64 = refund(&life(&engine, &draw, &key, &people.effects, (0, *entry)));
+            assert!(own <= most, "{}", name(&scenario, entry));
+        }
+    }
+}
