@@ -98,24 +98,6 @@ fn another_result_is_not_overwritten_without_force() {
 
 #[cfg(unix)]
 #[test]
-fn an_interrupted_run_leaves_nothing() {
-    let dir = tempfile::tempdir().expect("folder");
-    let out = dir.path().join("result");
-    let mut child = std::process::Command::new(assert_cmd::cargo::cargo_bin!("bpasim"))
-        .args(["run", "--draws", "100000", "--years", "3", "--quiet", "--out"])
-        .arg(&out)
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .expect("started");
-    std::thread::sleep(std::time::Duration::from_millis(1500));
-    let kill = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
-    assert!(kill.expect("kill").success());
-    let status = child.wait().expect("ended");
-    assert_eq!(status.code(), Some(130));
-    assert_eq!(fs::read_dir(dir.path()).expect("folder").count(), 0, "something was left behind");
-}
-
-#[test]
 fn every_command_has_help_with_an_example() {
     for command in ["run", "check", "case", "describe", "new", "completions"] {
         let output = bpasim().args([command, "--help"]).assert().success().get_output().stdout.clone();

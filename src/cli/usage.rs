@@ -260,8 +260,9 @@ fn mistake(e: &clap::Error) -> Problem {
             (w("mangler og må oppgis", "manglar og må oppgivast", "missing and required"), argument, None)
         }
         ErrorKind::ArgumentConflict => {
-            let what = w("kan ikke brukes her", "kan ikkje brukast her", "cannot be used here");
-            (what, None, argument)
+            let what = w("kan ikke brukes sammen", "kan ikkje brukast saman", "cannot be used together");
+            let prior = context(ContextKind::PriorArg).map(|prior| format!(" + {prior}")).unwrap_or_default();
+            (what, None, argument.map(|own| own + &prior))
         }
         _ => {
             let words = e.render().to_string();

@@ -256,9 +256,15 @@ fn cannot_write(folder: &Path, source: io::Error) -> Error {
     let full = matches!(source.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
     let doing = if full {
         Text::all(
-            format!("Disken er full; resultatene kunne ikke skrives til {at}"),
-            format!("Disken er full; resultata kunne ikkje skrivast til {at}"),
-            format!("The disk is full; the results could not be written to {at}"),
+            format!(
+                "Disken er full; resultatene kunne ikke skrives til {at}. Rydd plass; run fortsetter med --resume"
+            ),
+            format!(
+                "Disken er full; resultata kunne ikkje skrivast til {at}. Rydd plass; run held fram med --resume"
+            ),
+            format!(
+                "The disk is full; the results could not be written to {at}. Make room; run goes on with --resume"
+            ),
         )
     } else {
         Text::all(

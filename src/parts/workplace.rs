@@ -170,8 +170,11 @@ impl Workplace {
 
 impl Drop for Workplace {
     fn drop(&mut self) {
-        // Nothing done is nothing to go on from.
-        if self.parts.is_empty() {
+        // Nothing done is nothing to go on from; but what lies there of another run is not ours to remove.
+        let part = |entry: io::Result<fs::DirEntry>| {
+            entry.is_ok_and(|e| e.file_name().to_string_lossy().starts_with(PREFIX))
+        };
+        if fs::read_dir(&self.path).is_ok_and(|mut entries| !entries.any(part)) {
             let _ = fs::remove_dir_all(&self.path);
         }
     }
