@@ -2,6 +2,7 @@
 
 pub mod case;
 pub mod check;
+pub mod cluster;
 pub mod describe;
 pub mod finish;
 pub mod merge;
@@ -54,6 +55,11 @@ pub enum Command {
     /// Sett sammen deler av en kjøring, eller regn ut resultatene på nytt fra trekninger som er beholdt
     #[command(after_help = "Eksempel: bpasim merge output/national-shards/* --out output/national")]
     Merge(merge::MergeArgs),
+    /// Skriv en jobbfil for et køsystem: en liste av deler, og sammensetningen som venter på dem
+    #[command(
+        after_help = "Eksempel: bpasim cluster slurm national --draws 100000 --shards 64 > jobb.sh && bash jobb.sh"
+    )]
+    Cluster(cluster::ClusterArgs),
     /// Les et scenario og si alt som er galt, eller hva det endrer
     #[command(after_help = "Eksempel: bpasim check mitt.toml")]
     Check(CheckArgs),
@@ -140,6 +146,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
     let lang = cli.lang;
     match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, lang),
+        Command::Cluster(args) => print(&cluster::run(&args)?),
         Command::Merge(args) => merge::run(&args, lang),
         Command::Check(args) => {
             let years = args.years.map(|y| at_least_one("--years", y)).transpose()?;

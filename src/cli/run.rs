@@ -106,7 +106,9 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     let target = match (&args.out, slice) {
         (Some(folder), _) => folder.clone(),
         (None, None) => folder::default_folder(&scenario.name),
-        (None, Some(slice)) => shards_folder(&scenario.name).join(format!("{:04}", slice.own)),
+        (None, Some(slice)) => {
+            shards_folder(&scenario.name).join(format!("{:04}-of-{:04}", slice.own, slice.of))
+        }
     };
     if plan.own_draws().is_empty() {
         return Err(more_shards_than_draws(&plan));

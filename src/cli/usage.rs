@@ -115,6 +115,11 @@ const ENGLISH_COMMANDS: &[(&str, &str, &str)] = &[
         "Example: bpasim merge output/national-shards/* --out output/national",
     ),
     (
+        "cluster",
+        "Write a job file for a scheduler: an array of slices, and the merge that waits for them",
+        "Example: bpasim cluster slurm national --draws 100000 --shards 64 > job.sh && bash job.sh",
+    ),
+    (
         "check",
         "Read a scenario and say all that is wrong, or what it changes",
         "Example: bpasim check mine.toml",
@@ -178,6 +183,13 @@ const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
         "SLICE",
         "Run only a slice of the draws: 1/4, 2/4 … or auto (the place in a job array); merge joins them",
     ),
+    ("scheduler", "SCHEDULER", "slurm or kubernetes"),
+    ("shards", "NUMBER", "Number of slices to spread the run over"),
+    ("all_draws", "NUMBER", "Draws of uncertain parameters in all"),
+    ("cores", "NUMBER", "Cores for each slice (default 2)"),
+    ("program", "FILE", "The program where the jobs run (default: this one, or bpasim on kubernetes)"),
+    ("image", "IMAGE", "Kubernetes: the image that holds the program (default bpasim:latest)"),
+    ("claim", "VOLUME", "Kubernetes: the volume all slices share (default bpasim)"),
     ("folders", "FOLDERS", "Folders from run --shard or run --keep-draws"),
     ("merged_scenario", "FILE", "The scenario's file, where it lies elsewhere now"),
     ("replicates", "NUMBER", "Independent sets of persons for each draw (default 1)"),
@@ -346,9 +358,18 @@ mod tests {
         for (lang, usage, example, not) in
             [("nb", "Bruk:", "Eksempel:", "Usage:"), ("en", "Usage:", "Example:", "Bruk:")]
         {
-            for command in
-                ["", "run ", "merge ", "trace ", "check ", "case ", "describe ", "new ", "completions "]
-            {
+            for command in [
+                "",
+                "run ",
+                "merge ",
+                "cluster ",
+                "trace ",
+                "check ",
+                "case ",
+                "describe ",
+                "new ",
+                "completions ",
+            ] {
                 let (_, Ok(Asked::Text(help))) = asked(&format!("bpasim {command}--help --lang {lang}"))
                 else {
                     panic!("{command} has no help")

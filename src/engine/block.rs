@@ -1,6 +1,7 @@
 //! One block of persons through the years, under every model: the kernel. Compiled for several
 //! instruction sets; the best one the processor has is chosen when the program runs.
 
+use super::costs;
 use super::setup::Draw;
 use super::shared::Shared;
 use super::step::{self, Outputs, ShareColumns};
@@ -155,7 +156,7 @@ fn years(block: &Block<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64
             let had = bpa[model];
             step::decide(p, &shared, draw, m, &null, own, &mut bpa[model], model == 0, later, &mut out);
             step::serve(p, &shared, draw, m, &null, own, &mut out);
-            step::pay(p, draw, m, &mut out);
+            costs::pay(p, draw, m, &mut out);
             gather(p, &out, &shared.dies, &shared.age_class, model, t, sums);
             observer.see(&Seen {
                 model,

@@ -1,8 +1,8 @@
 //! One person's year without randomness, by the same functions as the national run.
 
+use super::costs::{person_costs, refunds};
 use super::run::Engine;
 use super::setup::{self, Draw, InYear};
-use super::step::{person_costs, refunds};
 use crate::behaviour::marginal_share::{Person, Shares, shares};
 use crate::behaviour::{coverage, delivery, relatives, traditional};
 use crate::population::life::class_of;

@@ -5,6 +5,7 @@
 
 pub mod block;
 pub mod case;
+pub mod costs;
 mod equity;
 mod figures;
 pub mod national;

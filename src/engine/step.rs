@@ -1,6 +1,6 @@
-//! One year of one block of persons under one model: behaviour, delivery, relatives, costs and
-//! refund (model.md §§3–5), column by column. Every formula is a function of `rules` or
-//! `behaviour`; this file only says in which order they are asked.
+//! One year of one block of persons under one model: behaviour, delivery and relatives (model.md §§3–4),
+//! column by column; costs and refund follow in `costs`. Every formula is a function of `rules` or
+//! `behaviour`; these files only say in which order they are asked.
 
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
@@ -11,8 +11,7 @@ use crate::behaviour::{
 };
 use crate::population::attributes::HOUR_CLASSES;
 use crate::population::{BLOCK, Column, Persons};
-use crate::rules::refund::Costs;
-use crate::rules::{MONTHS, hour_grant, refund, rights};
+use crate::rules::{MONTHS, rights};
 
 /// Marginal and average share by person.
 #[derive(Clone, Debug)]
@@ -348,90 +347,6 @@ pub fn serve(
         o.admissions[i] =
             health::admissions(t.admission_rate, t.admission_response, x.care.unmet * s.per_need[i]);
     }
-}
-
-/// Costs, hour grant and refund, NOK.
-#[inline(always)]
-pub fn pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
-    let t = &d.theta;
-    for i in 0..BLOCK {
-        let zone = p.zone_price[i];
-        let costs = person_costs(
-            t.other_services_relief,
-            m,
-            zone,
-            o.delivered[i],
-            o.running[i],
-            o.traditional[i],
-            p.other[i],
-        );
-        let deduction =
-            refund::deduction(m.terms.deduction, 1.0, p.intellectual[i], p.age[i], m.terms.deduction_min_age);
-        let eligible = refund::eligible(p.age[i], m.terms.min_age, m.terms.max_age);
-        let paid = refunds(m, costs.costs, deduction, eligible);
-        o.other[i] = costs.costs.other;
-        o.grant_hours[i] = costs.grant_hours;
-        o.refund[i] = paid.refund;
-        o.refund_bpa[i] = paid.bpa;
-    }
-}
-
-/// A person's yearly costs, NOK, and the hours the grant counts.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct PersonCosts {
-    /// Costs that enter the refund base.
-    pub costs: Costs,
-    /// Hours a week that the hour grant counts.
-    pub grant_hours: f64,
-}
-
-/// Costs of a person's year (model.md §5). `other` is the cost of other services while BPA runs, in
-/// base-year kroner; who is without BPA needs `relief` more of them.
-#[inline(always)]
-pub fn person_costs(
-    relief: f64,
-    m: &InYear,
-    zone_price: f64,
-    delivered: f64,
-    running: f64,
-    traditional: f64,
-    other: f64,
-) -> PersonCosts {
-    let price = m.price * zone_price;
-    let grant_hours = hour_grant::hours(delivered, running, m.terms.above_hours);
-    PersonCosts {
-        costs: Costs {
-            bpa: crate::rules::WEEKS * delivered * price,
-            hour_grant: hour_grant::amount(m.terms.grant_rate, price, grant_hours),
-            traditional: crate::rules::WEEKS * traditional * (m.traditional_price * zone_price),
-            other: other * m.wage * (1.0 + relief * (1.0 - running)),
-        },
-        grant_hours,
-    }
-}
-
-/// A person's refund and what of it is due to BPA, with the base, NOK.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Refunds {
-    /// Base, also where age stops the refund.
-    pub base: f64,
-    /// Refund.
-    pub refund: f64,
-    /// Refund less what it would be without BPA and hour grant.
-    pub bpa: f64,
-}
-
-/// The refund on the person's sum of services.
-#[inline(always)]
-pub fn refunds(m: &InYear, costs: Costs, deduction: f64, eligible: f64) -> Refunds {
-    let terms = &m.terms;
-    let pay = |costs: Costs| {
-        let base = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
-        (base, eligible * refund::refund(base, terms.threshold, terms.rate, terms.claim_share))
-    };
-    let (base, all) = pay(costs);
-    let (_, without) = pay(Costs { bpa: 0.0, hour_grant: 0.0, ..costs });
-    Refunds { base, refund: all, bpa: all - without }
 }
 
 /// The published class of granted hours a week, as a [`KIND`] to be counted.

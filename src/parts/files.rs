@@ -2,12 +2,13 @@
 //! outcome), `ledger.parquet` and `units.parquet` (exact sums over the part's worlds), `unit_draws.parquet`
 //! (units draw by draw, for the first draws of a run), and `part.json` with their checksums.
 
-use crate::columnar::{Column, Kind, Reader, encode};
+use super::tables::{draws_table, ledger_table, places, unit_draws_table, units_table};
+use crate::columnar::Reader;
 use crate::engine::part::{Extent, Part};
-use crate::engine::results::{LedgerSums, UNIT_YEARS, UnitFigure, Units, VIEWS};
+use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Item, Payer};
-use crate::outcomes::{Outcome, Timing};
+use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
 use crate::text::Text;
 use ndarray::{Array3, Array4, Array5};
@@ -197,159 +198,6 @@ fn check(path: &Path, run: &str) -> Result<Stored> {
         }
     }
     Ok(Stored { path: path.to_path_buf(), draws })
-}
-
-/// Draw and replicate of a part's worlds, and every combination of a world with `rows` rows.
-fn worlds(part: &Part, rows: usize) -> [Column<'static>; 2] {
-    let replicates = part.extent.replicates;
-    let whole = |n: usize| Some(i32::try_from(n).unwrap_or(i32::MAX));
-    let all = |of: fn(usize, usize) -> usize| {
-        let first = part.draws.start * replicates;
-        let worlds = first..part.draws.end * replicates;
-        Column::Whole(worlds.flat_map(|w| std::iter::repeat_n(whole(of(w, replicates)), rows)).collect())
-    };
-    [all(|world, replicates| world / replicates), all(|world, replicates| world % replicates)]
-}
-
-fn shorten(column: Column<'_>, rows: usize) -> Column<'_> {
-    match column {
-        Column::Whole(mut cells) => {
-            cells.truncate(rows);
-            Column::Whole(cells)
-        }
-        other => other,
-    }
-}
-
-/// Places on the year axis that an outcome has.
-fn places(outcome: Outcome, years: usize) -> Range<usize> {
-    match outcome.info().timing {
-        Timing::Whole => years..years + 1,
-        _ => 0..years,
-    }
-}
-
-fn draws_table(scenario: &Scenario, part: &Part) -> Result<Vec<u8>> {
-    let fields = [
-        ("draw", Kind::Whole),
-        ("replicate", Kind::Whole),
-        ("model", Kind::Text),
-        ("year", Kind::Whole),
-        ("outcome", Kind::Text),
-        ("value", Kind::Number),
-    ];
-    let (models, years) = (part.extent.models, part.extent.years);
-    let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
-    let groups = Outcome::ALL.iter().map(|&outcome| {
-        let places = places(outcome, years);
-        let rows = part.national.dim().0 * models * places.len();
-        let year = |t: usize| (t < years).then(|| scenario.base_year + t as i32);
-        let own = part.national.index_axis(ndarray::Axis(2), outcome.index());
-        let [draw, replicate] = worlds(part, models * places.len());
-        let cycle = || (0..rows).map(|row| row % (models * places.len()));
-        vec![
-            draw,
-            replicate,
-            Column::Text(cycle().map(|i| ids[i / places.len()]).collect()),
-            Column::Whole(cycle().map(|i| year(places.start + i % places.len())).collect()),
-            Column::Text(vec![outcome.id(); rows]),
-            Column::Number(own.slice(ndarray::s![.., .., places.clone()]).iter().copied().collect()),
-        ]
-    });
-    encode(&fields, groups)
-}
-
-fn ledger_table(scenario: &Scenario, part: &Part) -> Result<Vec<u8>> {
-    let fields = [
-        ("model", Kind::Text),
-        ("year", Kind::Whole),
-        ("payer", Kind::Text),
-        ("item", Kind::Text),
-        ("view", Kind::Text),
-        ("sum", Kind::Decimal(2)),
-        ("sum_of_squares", Kind::Decimal(4)),
-    ];
-    let (mut model, mut year, mut payer, mut item, mut view) = (vec![], vec![], vec![], vec![], vec![]);
-    for ((m, t, p, i, v), _) in part.ledger.sum.indexed_iter() {
-        model.push(scenario.models[m].id.as_str());
-        year.push(Some(scenario.base_year + t as i32));
-        payer.push(Payer::ALL[p].id());
-        item.push(Item::ALL[i].id());
-        view.push(VIEWS[v]);
-    }
-    let mut sum: Vec<i128> = part.ledger.sum.iter().copied().collect();
-    let mut square: Vec<i128> = part.ledger.square.iter().copied().collect();
-    for (m, claim) in part.ledger.closing_claim.iter().enumerate() {
-        model.push(scenario.models[m].id.as_str());
-        year.push(None);
-        payer.push(Payer::Municipality.id());
-        item.push(Item::Refund.id());
-        view.push("closing_claim");
-        sum.push(*claim);
-        square.push(0);
-    }
-    let columns = vec![
-        Column::Text(model),
-        Column::Whole(year),
-        Column::Text(payer),
-        Column::Text(item),
-        Column::Text(view),
-        Column::Decimal(sum),
-        Column::Decimal(square),
-    ];
-    encode(&fields, [columns])
-}
-
-fn units_table(scenario: &Scenario, part: &Part) -> Result<Vec<u8>> {
-    let fields = [
-        ("unit", Kind::Text),
-        ("model", Kind::Text),
-        ("year", Kind::Whole),
-        ("figure", Kind::Text),
-        ("sum", Kind::Decimal(4)),
-    ];
-    let (mut unit, mut model, mut year, mut figure) = (vec![], vec![], vec![], vec![]);
-    for ((u, m, y, f), _) in part.units.sum.indexed_iter() {
-        unit.push(scenario.units[u].id.as_str());
-        model.push(scenario.models[m].id.as_str());
-        year.push(Some(part.units.years[y]));
-        figure.push(UnitFigure::ALL[f].id());
-    }
-    let sum = Column::Decimal(part.units.sum.iter().copied().collect());
-    let columns =
-        vec![Column::Text(unit), Column::Text(model), Column::Whole(year), Column::Text(figure), sum];
-    encode(&fields, [columns])
-}
-
-fn unit_draws_table(scenario: &Scenario, part: &Part) -> Result<Vec<u8>> {
-    let fields = [
-        ("draw", Kind::Whole),
-        ("replicate", Kind::Whole),
-        ("unit", Kind::Text),
-        ("model", Kind::Text),
-        ("year", Kind::Whole),
-        ("municipality_net", Kind::Single),
-        ("change", Kind::Single),
-    ];
-    let (_, units, models, kept) = part.units.change.dim();
-    let rows = part.units.change.len();
-    let [draw, replicate] = worlds(part, units * models * kept);
-    let (mut unit, mut model, mut year) = (vec![], vec![], vec![]);
-    for ((_, u, m, y), _) in part.units.change.indexed_iter() {
-        unit.push(scenario.units[u].id.as_str());
-        model.push(scenario.models[m].id.as_str());
-        year.push(Some(part.units.years[y]));
-    }
-    let columns = vec![
-        shorten(draw, rows),
-        shorten(replicate, rows),
-        Column::Text(unit),
-        Column::Text(model),
-        Column::Whole(year),
-        Column::Single(part.units.municipality_net.iter().copied().collect()),
-        Column::Single(part.units.change.iter().copied().collect()),
-    ];
-    encode(&fields, [columns])
 }
 
 fn other_shape(path: &Path) -> Error {

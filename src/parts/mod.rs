@@ -7,4 +7,5 @@
 pub mod files;
 pub mod gather;
 pub mod plan;
+mod tables;
 pub mod workplace;

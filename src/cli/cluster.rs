@@ -1,0 +1,313 @@
+//! `cluster`: a job file for a scheduler: an array of slices, and the merge that waits for them. The
+//! scheduler distributes; this program only knows its place in the array.
+
+use super::{ScenarioArgs, at_least_one};
+use crate::engine::sampling::Sampling;
+use crate::error::{Problem, Result};
+use crate::export::folder;
+use crate::scenario::load;
+use crate::text::Text;
+use clap::Args;
+use std::path::PathBuf;
+
+/// Schedulers a job file can be written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheduler {
+    /// Slurm.
+    Slurm,
+    /// Kubernetes, indexed jobs.
+    Kubernetes,
+}
+
+/// Options of `cluster`.
+#[derive(Args, Clone, Debug)]
+pub struct ClusterArgs {
+    /// slurm eller kubernetes
+    #[arg(value_name = "KØSYSTEM", value_parser = scheduler)]
+    pub scheduler: Scheduler,
+    /// Which scenario
+    #[command(flatten)]
+    pub scenario: ScenarioArgs,
+    /// Antall deler kjøringen skal fordeles på
+    #[arg(long, value_name = "ANTALL")]
+    pub shards: usize,
+    /// Antall trekninger av usikre parametere i alt
+    #[arg(long = "draws", id = "all_draws", value_name = "ANTALL")]
+    pub draws: usize,
+    /// Uavhengige sett av personer for hver trekning (standard: 1)
+    #[arg(long, default_value_t = 1, value_name = "ANTALL")]
+    pub replicates: usize,
+    /// Frø for alle tilfeldige tall (standard: 1)
+    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    pub seed: u64,
+    /// Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
+    #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = super::run::sampling)]
+    pub sampling: Sampling,
+    /// Antall år (standard: scenarioets)
+    #[arg(long, value_name = "ANTALL")]
+    pub years: Option<usize>,
+    /// Mappe for resultatene (standard: output/SCENARIO)
+    #[arg(long, value_name = "MAPPE")]
+    pub out: Option<PathBuf>,
+    /// Kjerner til hver del (standard: 2)
+    #[arg(long, default_value_t = 2, value_name = "ANTALL")]
+    pub cores: usize,
+    /// Programmet der jobbene kjører (standard: dette, eller bpasim i kubernetes)
+    #[arg(long, value_name = "FIL")]
+    pub program: Option<String>,
+    /// Kubernetes: bildet programmet ligger i (standard: bpasim:latest)
+    #[arg(long, default_value = "bpasim:latest", value_name = "BILDE")]
+    pub image: String,
+    /// Kubernetes: volumet alle delene deler (standard: bpasim)
+    #[arg(long, default_value = "bpasim", value_name = "VOLUM")]
+    pub claim: String,
+}
+
+fn scheduler(text: &str) -> std::result::Result<Scheduler, String> {
+    match text {
+        "slurm" => Ok(Scheduler::Slurm),
+        "kubernetes" => Ok(Scheduler::Kubernetes),
+        other => Err(format!("«{other}»: slurm, kubernetes")),
+    }
+}
+
+/// Most slices: the largest array Slurm takes as installed, less one.
+const MOST: usize = 1000;
+
+/// The job file.
+pub fn run(args: &ClusterArgs) -> Result<String> {
+    at_least_one("--draws", args.draws)?;
+    at_least_one("--replicates", args.replicates)?;
+    at_least_one("--cores", args.cores)?;
+    args.years.map(|y| at_least_one("--years", y)).transpose()?;
+    let most = MOST.min(args.draws);
+    if !(1..=most).contains(&args.shards) {
+        return Err(Problem::new(Text::all("ulovlig antall", "ulovleg tal", "number out of range"))
+            .key("--shards")
+            .found(args.shards.to_string())
+            .allowed(Text::same(format!("1 – {most}")))
+            .into());
+    }
+    args.sampling.check(args.draws)?;
+    // What is wrong with the scenario is told now, and not by every slice tomorrow.
+    let scenario = load(&args.scenario.scenario, &args.scenario.changes.options(args.years))?;
+    let out = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
+    let job = Job { name: &scenario.name, out: &out.display().to_string(), args };
+    Ok(match args.scheduler {
+        Scheduler::Slurm => job.slurm(),
+        Scheduler::Kubernetes => job.kubernetes(),
+    })
+}
+
+struct Job<'a> {
+    name: &'a str,
+    out: &'a str,
+    args: &'a ClusterArgs,
+}
+
+/// A word for the shell, whatever is in it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./=:,+@%".contains(c);
+    match !word.is_empty() && word.chars().all(plain) {
+        true => word.to_string(),
+        false => format!("'{}'", word.replace('\'', r"'\''")),
+    }
+}
+
+impl Job<'_> {
+    /// Arguments of a slice's run but for where it puts its draws.
+    fn run(&self) -> Vec<String> {
+        let a = self.args;
+        let mut words: Vec<String> = ["run", &a.scenario.scenario].map(str::to_string).into();
+        let mut option = |key: &str, value: String| words.extend([key.to_string(), value]);
+        for set in &a.scenario.changes.sets {
+            option("--set", set.clone());
+        }
+        if let Some(models) = &a.scenario.changes.models {
+            option("--models", models.join(","));
+        }
+        if let Some(years) = a.years {
+            option("--years", years.to_string());
+        }
+        option("--draws", a.draws.to_string());
+        option("--replicates", a.replicates.to_string());
+        option("--seed", a.seed.to_string());
+        if a.sampling == Sampling::Sobol {
+            option("--sampling", "sobol".into());
+        }
+        option("--threads", a.cores.to_string());
+        option("--shard", "auto".into());
+        words.extend(["--resume".to_string(), "--quiet".to_string()]);
+        words
+    }
+
+    fn slurm(&self) -> String {
+        let own = std::env::current_exe().map_or_else(|_| "bpasim".into(), |p| p.display().to_string());
+        let program = quoted(self.args.program.as_deref().unwrap_or(&own));
+        let run: Vec<String> = self.run().iter().map(|word| quoted(word)).collect();
+        let (shards, cores, out) = (self.args.shards, self.args.cores, quoted(self.out));
+        let name = label(self.name);
+        let slices = quoted(&format!("{}-shards", self.out));
+        format!(
+            "#!/bin/bash
+# {draws} draws in {shards} slices, and their merge. Submit with: bash THIS_FILE (or sbatch THIS_FILE);
+# try it first with: bash THIS_FILE --test-only. Further words go to sbatch: bash THIS_FILE --account=NAME
+#SBATCH --job-name={name}
+#SBATCH --ntasks=1
+#SBATCH --time=00:05:00
+set -euo pipefail
+array=$(sbatch --parsable --job-name={name} --array=1-{shards} --ntasks=1 --cpus-per-task={cores} \\
+    --requeue --output={name}-%A-%a.log --open-mode=append \"$@\" <<'ARRAY'
+#!/bin/bash
+# A slice that was killed goes on where it stopped.
+exec {program} {run} --out {slices}/$(printf %04d \"$SLURM_ARRAY_TASK_ID\")-of-{of}
+ARRAY
+)
+# Nothing to wait for where it was only tried.
+depends=
+[ -z \"$array\" ] || depends=--dependency=afterany:${{array%%;*}}
+# The merge itself sees whether every slice is there and whole, and refuses by name if not: then requeue
+# the slice and submit the merge again.
+sbatch --job-name={name}-merge --ntasks=1 --cpus-per-task={cores} $depends \\
+    --output={name}-merge-%j.log \"$@\" <<'MERGE'
+#!/bin/bash
+exec {program} merge {slices}/*-of-{of} --out {out} --threads {cores} --force --fingerprint
+MERGE
+",
+            draws = self.args.draws,
+            of = format!("{shards:04}"),
+            run = run.join(" "),
+        )
+    }
+
+    fn kubernetes(&self) -> String {
+        let json = |word: &str| serde_json::Value::from(word).to_string();
+        let words = |words: &[String]| words.iter().map(|w| json(w)).collect::<Vec<_>>().join(", ");
+        let program = self.args.program.as_deref().unwrap_or("bpasim");
+        let name = label(self.name);
+        let (shards, cores) = (self.args.shards, self.args.cores);
+        let slices = format!("{}-shards", self.out);
+        let mut run = vec![program.to_string()];
+        // A literal dollar sign would be read as a variable.
+        run.extend(self.run().iter().map(|word| word.replace('$', "$$")));
+        run.extend([
+            "--out".into(),
+            format!("{}/$(JOB_COMPLETION_INDEX)-of-{shards:04}", slices.replace('$', "$$")),
+        ]);
+        let wait = format!(
+            "until [ \"$(ls -d {0}/*-of-{shards:04} 2>/dev/null | wc -l)\" -eq {shards} ]; do sleep 10; done",
+            quoted(&slices)
+        );
+        let merge = format!(
+            "exec {} merge {}/*-of-{shards:04} --out {} --threads {cores} --force --fingerprint",
+            quoted(program),
+            quoted(&slices),
+            quoted(self.out)
+        );
+        let shell = |script: &str| words(&["sh".into(), "-c".into(), script.to_string()]);
+        let (image, claim) = (json(&self.args.image), json(&self.args.claim));
+        format!(
+            "# {draws} draws in {shards} slices, and their merge. Submit with: kubectl apply -f THIS_FILE
+# The volume claim must be one that several pods may write to; the program lies in the image.
+apiVersion: batch/v1
+kind: Job
+metadata:
+  name: {name}
+spec:
+  completions: {shards}
+  parallelism: {shards}
+  completionMode: Indexed
+  backoffLimit: {backoff}
+  template:
+    spec:
+      restartPolicy: OnFailure
+      containers:
+        - name: slice
+          image: {image}
+          # A slice that was killed goes on where it stopped.
+          command: [{run}]
+          workingDir: /data
+          env:
+            - name: SHARD_COUNT
+              value: \"{shards}\"
+          resources:
+            requests:
+              cpu: \"{cores}\"
+              memory: 1Gi
+          volumeMounts:
+            - name: data
+              mountPath: /data
+      volumes:
+        - name: data
+          persistentVolumeClaim:
+            claimName: {claim}
+---
+apiVersion: batch/v1
+kind: Job
+metadata:
+  name: {name}-merge
+spec:
+  backoffLimit: 2
+  template:
+    spec:
+      restartPolicy: OnFailure
+      initContainers:
+        # A slice's folder appears when the slice is whole.
+        - name: wait
+          image: {image}
+          command: [{wait}]
+          workingDir: /data
+          volumeMounts:
+            - name: data
+              mountPath: /data
+      containers:
+        - name: merge
+          image: {image}
+          command: [{merge}]
+          workingDir: /data
+          resources:
+            requests:
+              cpu: \"{cores}\"
+              memory: 2Gi
+          volumeMounts:
+            - name: data
+              mountPath: /data
+      volumes:
+        - name: data
+          persistentVolumeClaim:
+            claimName: {claim}
+",
+            draws = self.args.draws,
+            backoff = 6 * shards,
+            run = words(&run),
+            wait = shell(&wait),
+            merge = shell(&merge),
+        )
+    }
+}
+
+/// A name that schedulers take: small letters, digits and hyphens, at most 50.
+fn label(name: &str) -> String {
+    let own: String = name
+        .chars()
+        .map(|c| c.to_ascii_lowercase())
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .take(40)
+        .collect();
+    let own = own.trim_matches('-');
+    format!("bpasim-{}", if own.is_empty() { "run" } else { own })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_reach_the_job_as_they_are() {
+        assert_eq!(quoted("price_response=0.2"), "price_response=0.2");
+        assert_eq!(quoted("it's; rm -rf $HOME"), r"'it'\''s; rm -rf $HOME'");
+        assert_eq!(quoted(""), "''");
+        assert_eq!(label("Mitt «scenario» nr. 2"), "bpasim-mitt--scenario--nr--2");
+        assert_eq!(label("æøå"), "bpasim-run");
+    }
+}

@@ -1,0 +1,92 @@
+//! What a person's year costs, and what the state refunds (model.md §5): for a block of persons column by
+//! column, and for one person.
+
+use super::setup::{Draw, InYear};
+use super::step::Outputs;
+use crate::population::{BLOCK, Persons};
+use crate::rules::refund::Costs;
+use crate::rules::{hour_grant, refund};
+
+/// Costs, hour grant and refund, NOK.
+#[inline(always)]
+pub fn pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
+    let t = &d.theta;
+    for i in 0..BLOCK {
+        let zone = p.zone_price[i];
+        let costs = person_costs(
+            t.other_services_relief,
+            m,
+            zone,
+            o.delivered[i],
+            o.running[i],
+            o.traditional[i],
+            p.other[i],
+        );
+        let deduction =
+            refund::deduction(m.terms.deduction, 1.0, p.intellectual[i], p.age[i], m.terms.deduction_min_age);
+        let eligible = refund::eligible(p.age[i], m.terms.min_age, m.terms.max_age);
+        let paid = refunds(m, costs.costs, deduction, eligible);
+        o.other[i] = costs.costs.other;
+        o.grant_hours[i] = costs.grant_hours;
+        o.refund[i] = paid.refund;
+        o.refund_bpa[i] = paid.bpa;
+    }
+}
+
+/// A person's yearly costs, NOK, and the hours the grant counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PersonCosts {
+    /// Costs that enter the refund base.
+    pub costs: Costs,
+    /// Hours a week that the hour grant counts.
+    pub grant_hours: f64,
+}
+
+/// Costs of a person's year (model.md §5). `other` is the cost of other services while BPA runs, in
+/// base-year kroner; who is without BPA needs `relief` more of them.
+#[inline(always)]
+pub fn person_costs(
+    relief: f64,
+    m: &InYear,
+    zone_price: f64,
+    delivered: f64,
+    running: f64,
+    traditional: f64,
+    other: f64,
+) -> PersonCosts {
+    let price = m.price * zone_price;
+    let grant_hours = hour_grant::hours(delivered, running, m.terms.above_hours);
+    PersonCosts {
+        costs: Costs {
+            bpa: crate::rules::WEEKS * delivered * price,
+            hour_grant: hour_grant::amount(m.terms.grant_rate, price, grant_hours),
+            traditional: crate::rules::WEEKS * traditional * (m.traditional_price * zone_price),
+            other: other * m.wage * (1.0 + relief * (1.0 - running)),
+        },
+        grant_hours,
+    }
+}
+
+/// A person's refund and what of it is due to BPA, with the base, NOK.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Refunds {
+    /// Base, also where age stops the refund.
+    pub base: f64,
+    /// Refund.
+    pub refund: f64,
+    /// Refund less what it would be without BPA and hour grant.
+    pub bpa: f64,
+}
+
+/// The refund on the person's sum of services.
+#[inline(always)]
+pub fn refunds(m: &InYear, costs: Costs, deduction: f64, eligible: f64) -> Refunds {
+    let terms = &m.terms;
+    let pay = |costs: Costs| {
+        let base = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
+        (base, eligible * refund::refund(base, terms.threshold, terms.rate, terms.claim_share))
+    };
+    let (base, all) = pay(costs);
+    let (_, without) = pay(Costs { bpa: 0.0, hour_grant: 0.0, ..costs });
+    Refunds { base, refund: all, bpa: all - without }
+}
