@@ -3,6 +3,15 @@
 
 use bpasim::engine::block::InstructionSet;
 use bpasim::engine::run::{Engine, Size};
+use bpasim::engine::setup::{Draw, InYear};
+use bpasim::engine::shared::Shared;
+use bpasim::engine::step::{self, Outputs, ShareColumns};
+use bpasim::engine::sums::Sums;
+use bpasim::engine::{costs, gather};
+use bpasim::population::attributes::Origin;
+use bpasim::population::life::Ages;
+use bpasim::population::placement::{Entry, UnitEffects};
+use bpasim::population::{BLOCK, Column, Persons};
 use bpasim::random::WorldKey;
 use bpasim::scenario::load;
 use bpasim::scenario::overrides::Options;
@@ -37,6 +46,85 @@ fn world(c: &mut Criterion) {
         });
     }
     group.finish();
+}
+
+/// A block in its first year, and every stage of the kernel upon it: where the time of a person-year goes.
+/// Each stage is compiled as the kernel is, for the widest vectors the processor has.
+fn stages(c: &mut Criterion) {
+    let scenario = load("national", &options(None)).expect("the shipped scenario is sound");
+    let engine = Engine::new(&scenario).expect("the shipped scenario is sound");
+    let draw = engine.draw(&engine.means());
+    let key = WorldKey::new(1, 0, 0);
+    let people = engine.people(&draw, &key);
+    let (origin, ages) = (Origin::new(&draw.theta), Ages::new(&draw.theta));
+    let zones: Vec<u8> = (0..scenario.units.len() as u32).map(|u| engine.zone(u) as u8).collect();
+    let entries = &people.cohorts[0][..BLOCK];
+    let year = 9; // every model is in full effect
+    let (null_year, model_year) = (&draw.in_year[0][year], &draw.in_year[2][year]);
+    let (mut p, mut shared, mut out) = (Persons::new(), Shared::new(), Outputs::new());
+    stage::enter(&origin, &mut p, entries, &key, &draw, &people.effects, &zones);
+    stage::fill(&mut shared, &p, &ages, &draw, &key);
+    let (null, own) = (stage::shares(&p, null_year), stage::shares(&p, model_year));
+    let mut bpa = p.recipient;
+    let mut sums = engine.sums();
+    let mut group = c.benchmark_group("stage");
+    group.throughput(Throughput::Elements(BLOCK as u64));
+    group.bench_function("enter", |b| {
+        b.iter(|| stage::enter(&origin, black_box(&mut p), entries, &key, &draw, &people.effects, &zones));
+    });
+    group.bench_function("fill (random numbers, chances)", |b| {
+        b.iter(|| stage::fill(&mut shared, black_box(&p), &ages, &draw, &key));
+    });
+    group.bench_function("shares", |b| b.iter(|| stage::shares(black_box(&p), model_year)));
+    group.bench_function("decide", |b| {
+        b.iter(|| stage::decide(black_box(&p), &shared, &draw, model_year, &null, &own, &mut bpa, &mut out));
+    });
+    group.bench_function("serve", |b| {
+        b.iter(|| stage::serve(black_box(&p), &shared, &draw, model_year, &null, &own, &mut out));
+    });
+    group.bench_function("pay", |b| b.iter(|| stage::pay(black_box(&p), &draw, model_year, &mut out)));
+    group.bench_function("gather", |b| {
+        b.iter(|| stage::gather(black_box(&p), &out, &shared, year, &mut sums));
+    });
+    group.finish();
+}
+
+/// The stages compiled as the kernel is.
+mod stage {
+    use super::*;
+    macro_rules! stage {
+        ($name:ident($($arg:ident: $type:ty),*) $(-> $out:ty)?, $body:expr) => {
+            #[multiversion::multiversion(targets(
+                "x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl",
+                "x86_64+avx+avx2",
+                "aarch64+neon"
+            ))]
+            #[allow(clippy::too_many_arguments)]
+            pub fn $name($($arg: $type),*) $(-> $out)? { $body }
+        };
+    }
+    stage!(
+        enter(origin: &Origin, p: &mut Persons, entries: &[Entry], key: &WorldKey, d: &Draw, e: &UnitEffects, z: &[u8]),
+        origin.enter(p, entries, key, &d.theta, e, z, 0.0)
+    );
+    stage!(
+        fill(s: &mut Shared, p: &Persons, ages: &Ages, d: &Draw, key: &WorldKey),
+        s.fill(p, ages, d, key, 2033, false)
+    );
+    stage!(shares(p: &Persons, m: &InYear) -> ShareColumns, step::municipal_shares(p, m));
+    stage!(
+        decide(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, bpa: &mut Column, o: &mut Outputs),
+        step::decide(p, s, d, m, null, own, bpa, false, 1.0, o)
+    );
+    stage!(
+        serve(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, o: &mut Outputs),
+        step::serve(p, s, d, m, null, own, o)
+    );
+    stage!(pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs), costs::pay(p, d, m, o));
+    stage!(
+        gather(p: &Persons, o: &Outputs, s: &Shared, year: usize, sums: &mut Sums),
+        gather::gather(p, o, &s.dies, &s.age_class, 2, year, sums)
+    );
 }
 
 /// The same world with wider and narrower vectors: the same bits, at another speed.
@@ -85,5 +173,5 @@ fn runs(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, world, instructions, parameters, runs);
+criterion_group!(benches, world, stages, instructions, parameters, runs);
 criterion_main!(benches);

@@ -8,6 +8,7 @@ pub mod case;
 pub mod costs;
 mod equity;
 mod figures;
+pub mod gather;
 pub mod national;
 mod national_draws;
 pub mod part;

@@ -2,8 +2,9 @@
 //! went into every rule. The same functions, asked once more about one lane; their results are those
 //! the kernel left in its columns.
 
-use super::block::{Mixed, Observe, Seen, by_unit};
+use super::block::{Observe, Seen};
 use super::costs::{person_costs, refunds};
+use super::gather::{Mixed, by_unit};
 use super::posting::{UnitTerms, post};
 use super::run::Engine;
 use super::setup::Draw;
