@@ -1,7 +1,7 @@
 //! How easily a person in the pool is awarded BPA (model.md §3). An event of hazard λ happens in
 //! the year with probability 1 − exp(−λ): when the person's exponential deviate −ln(1 − U) is below λ.
 
-use crate::math::exp;
+use crate::math::{Bounds, exp};
 
 /// What the award hazard depends on in one model and year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +39,7 @@ pub fn hazard(a: &Admission, rights: f64, ease: f64) -> f64 {
 /// Share of the award year in which BPA does not run yet: wait/12, at most 1. `exponential` is −ln U.
 #[inline(always)]
 pub fn waiting_share(mean_months: f64, exponential: f64) -> f64 {
-    (mean_months * (1.0 / crate::rules::MONTHS) * exponential).min(1.0)
+    (mean_months * (1.0 / crate::rules::MONTHS) * exponential).at_most(1.0)
 }
 
 #[cfg(test)]

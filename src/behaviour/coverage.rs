@@ -1,6 +1,7 @@
 //! Granted coverage: the share of need that is granted as BPA (model.md §3), and how granted hours
 //! follow need with a delay.
 
+use crate::math::Bounds;
 use crate::rules::MONTHS;
 
 /// Parameters of the decision in one year; `squeeze` and `state_squeeze` are κ·(t − base year) and
@@ -30,7 +31,7 @@ pub struct Practice {
 /// Baseline coverage b: what the zero alternative grants in the base year.
 #[inline(always)]
 pub fn baseline(null: f64, generosity: f64, case: f64, min: f64) -> f64 {
-    (null + generosity + case).max(min).min(1.0)
+    (null + generosity + case).at_least(min).at_most(1.0)
 }
 
 /// Granted coverage c of a model. `generosity` is the unit's ũ, `case` the person's v, `pi_null` and
@@ -48,14 +49,14 @@ pub fn granted(p: &Practice, generosity: f64, case: f64, pi_null: f64, pi: f64) 
 /// Coverage kept within its legal bounds.
 #[inline(always)]
 pub fn clamp(p: &Practice, coverage: f64) -> f64 {
-    coverage.max(p.min).min(p.max)
+    coverage.at_least(p.min).at_most(p.max)
 }
 
 /// Granted hours a week: coverage of this year's need and, for the months it takes to change a
 /// decision, of last year's.
 #[inline(always)]
 pub fn hours(coverage: f64, need: f64, need_before: f64, months: f64) -> f64 {
-    let delay = (months * (1.0 / MONTHS)).min(1.0);
+    let delay = (months * (1.0 / MONTHS)).at_most(1.0);
     coverage * ((1.0 - delay) * need + delay * need_before)
 }
 

@@ -1,11 +1,11 @@
 //! What is delivered of granted hours: vacancies, and breaks in which no assistant comes (model.md §4).
 
-use crate::math::exp;
+use crate::math::{Bounds, exp};
 use crate::rules::WEEKS;
 
 /// Share of granted hours never staffed. `years` since the base year.
 pub fn vacancy(level: f64, trend: f64, years: f64, factor: f64, wage_response: f64, uplift: f64) -> f64 {
-    ((level + trend * years) * factor * exp(-wage_response * uplift)).min(0.9)
+    ((level + trend * years) * factor * exp(-wage_response * uplift)).at_most(0.9)
 }
 
 /// Probability of a break in a year.
@@ -16,7 +16,7 @@ pub fn break_probability(rate: f64, factor: f64) -> f64 {
 /// Share of the year lost to a break; `exponential` is −ln U.
 #[inline(always)]
 pub fn break_share(mean_weeks: f64, exponential: f64) -> f64 {
-    (mean_weeks * (1.0 / WEEKS) * exponential).min(1.0)
+    (mean_weeks * (1.0 / WEEKS) * exponential).at_most(1.0)
 }
 
 /// A person's year divided into states; the three shares sum to 1.

@@ -1,6 +1,7 @@
 //! What the municipality pays of one more BPA hour (marginal share π), and of BPA in all (average
 //! share π̄), judged at the person's baseline hours so that they never depend on the answer (model.md §3).
 
+use crate::math::Bounds;
 use crate::rules::refund::{self, Costs};
 use crate::rules::{WEEKS, hour_grant};
 
@@ -93,7 +94,7 @@ pub fn shares(terms: &Terms, person: Person) -> Shares {
     let granted = if person.hours > terms.above_hours { terms.grant_rate } else { 0.0 };
     Shares {
         marginal: (1.0 - granted) * (1.0 - terms.salience * terms.rate * terms.wage_share * counted),
-        average: if bpa > 0.0 { ((bpa - grant - due_to_bpa) / bpa).clamp(0.0, 1.0) } else { 1.0 },
+        average: if bpa > 0.0 { ((bpa - grant - due_to_bpa) / bpa).at_least(0.0).at_most(1.0) } else { 1.0 },
         bpa,
         hour_grant: grant,
         refund_due: due_to_bpa,

@@ -2,6 +2,8 @@
 //! year has up to three states; what a hard month does is not what its average over a year does,
 //! so each state is judged by itself.
 
+use crate::math::Bounds;
+
 /// Relatives' parameters, the same for everybody in a draw.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Response {
@@ -61,21 +63,22 @@ pub struct Care {
 #[inline(always)]
 pub fn state(p: &Response, relatives: f64, gap_grant: f64, gap_break: f64) -> Care {
     // One division for the three states of a year, which the compiler sees.
-    let share = 1.0 / relatives.max(1.0);
+    let share = 1.0 / relatives.at_least(1.0);
     let wanted = p.fill_grant * gap_grant + p.fill_break * gap_break;
-    let hours = if relatives > 0.0 { wanted.min(relatives * p.cap) } else { 0.0 };
+    let hours = if relatives > 0.0 { wanted.at_most(relatives * p.cap) } else { 0.0 };
     let each = hours * share;
-    let strain = (each - p.r0).max(0.0);
-    let lost = p.slope_low * (each - p.work_low).max(0.0) + p.slope_high * (each - p.work_high).max(0.0);
+    let strain = (each - p.r0).at_least(0.0);
+    let lost =
+        p.slope_low * (each - p.work_low).at_least(0.0) + p.slope_high * (each - p.work_high).at_least(0.0);
     Care {
         gap_grant,
         gap_break,
         hours,
         unmet: gap_grant + gap_break - hours,
         each,
-        lost: lost.min(p.full_time),
-        hazard: (p.exit_slope * strain).min(p.exit_max),
-        sick: (p.sick_slope * strain).min(SICK_MAX),
+        lost: lost.at_most(p.full_time),
+        hazard: (p.exit_slope * strain).at_most(p.exit_max),
+        sick: (p.sick_slope * strain).at_most(SICK_MAX),
         strain,
     }
 }
@@ -110,7 +113,7 @@ pub fn states(
     granted: f64,
     vacancy: f64,
 ) -> [(f64, Care); 3] {
-    let short = (need - granted).max(0.0);
+    let short = (need - granted).at_least(0.0);
     let without = state(p, relatives, need - traditional, 0.0);
     let with = state(p, relatives, short, granted * vacancy);
     let broken = state(p, relatives, short, granted);
@@ -134,7 +137,7 @@ pub fn year(
 /// Time relatives give beside what work they lost for it, hours a week: max(0, R − k·L).
 #[inline(always)]
 pub fn time(hours: f64, lost_in_all: f64) -> f64 {
-    (hours - lost_in_all).max(0.0)
+    (hours - lost_in_all).at_least(0.0)
 }
 
 /// Expected paid hours lost a week by `relatives`, for the share `employed` of them.

@@ -1,11 +1,13 @@
 //! Traditional services for those without BPA: what budgets press on BPA presses on them too, and
 //! money that relieves municipalities helps both (model.md §4).
 
+use crate::math::Bounds;
+
 /// Hours a week: clamp(coverage + ũ − squeeze·π̃, c_min, 1) · need, where `squeeze` is
 /// spillover·κ·(t − base year) and π̃ the municipality's average share once withdrawal has taken its part back.
 #[inline(always)]
 pub fn hours(coverage: f64, generosity: f64, squeeze: f64, burden: f64, min: f64, need: f64) -> f64 {
-    (coverage + generosity - squeeze * burden).max(min).min(1.0) * need
+    (coverage + generosity - squeeze * burden).at_least(min).at_most(1.0) * need
 }
 
 /// π̃: average share after withdrawal has taken the relief back.

@@ -1,6 +1,6 @@
 //! One person's year without randomness, by the same functions as the national run.
 
-use super::costs::{person_costs, refunds};
+use super::costs::{Prices, person_costs, refunds};
 use super::run::Engine;
 use super::setup::{self, Draw, InYear};
 use crate::behaviour::marginal_share::{Person, Shares, shares};
@@ -149,8 +149,7 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
     let employed = p.relative_employment[class_of(a.age as u32).min(3)];
 
     let costs = person_costs(
-        p.other_services_relief,
-        &m,
+        &Prices::new(p.other_services_relief, &m),
         zone_price,
         delivered,
         running,
@@ -159,7 +158,7 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
     );
     let deduction = refund::deduction(m.terms.deduction, 1.0, intellectual, a.age, m.terms.deduction_min_age);
     let eligible = refund::eligible(a.age, m.terms.min_age, m.terms.max_age);
-    let paid = refunds(&m, costs.costs, deduction, eligible);
+    let paid = refunds(&m.terms, costs.costs, deduction, eligible);
     let copayment = n.copayment * m.wage;
     let (municipal, state) = (n.admin_municipal * m.wage, n.admin_state * m.wage);
     let c3 = costs.costs;

@@ -3,6 +3,7 @@
 
 use super::setup::{Draw, InYear};
 use super::step::Outputs;
+use crate::behaviour::marginal_share::Terms;
 use crate::population::{BLOCK, Persons};
 use crate::rules::refund::Costs;
 use crate::rules::{hour_grant, refund};
@@ -10,26 +11,39 @@ use crate::rules::{hour_grant, refund};
 /// Costs, hour grant and refund, NOK.
 #[inline(always)]
 pub fn pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
-    let t = &d.theta;
+    let prices = Prices::new(d.theta.other_services_relief, m);
+    let terms = prices.terms;
     for i in 0..BLOCK {
         let zone = p.zone_price[i];
-        let costs = person_costs(
-            t.other_services_relief,
-            m,
-            zone,
-            o.delivered[i],
-            o.running[i],
-            o.traditional[i],
-            p.other[i],
-        );
+        let costs = person_costs(&prices, zone, o.delivered[i], o.running[i], o.traditional[i], p.other[i]);
         let deduction =
-            refund::deduction(m.terms.deduction, 1.0, p.intellectual[i], p.age[i], m.terms.deduction_min_age);
-        let eligible = refund::eligible(p.age[i], m.terms.min_age, m.terms.max_age);
-        let paid = refunds(m, costs.costs, deduction, eligible);
+            refund::deduction(terms.deduction, 1.0, p.intellectual[i], p.age[i], terms.deduction_min_age);
+        let eligible = refund::eligible(p.age[i], terms.min_age, terms.max_age);
+        let paid = refunds(&terms, costs.costs, deduction, eligible);
         o.other[i] = costs.costs.other;
         o.grant_hours[i] = costs.grant_hours;
         o.refund[i] = paid.refund;
         o.refund_bpa[i] = paid.bpa;
+    }
+}
+
+/// What a model's year holds of prices and terms for everybody, as a copy of its own
+/// (see [`super::step::Constants`]).
+#[derive(Clone, Copy, Debug)]
+pub struct Prices {
+    terms: Terms,
+    relief: f64,
+    price: f64,
+    traditional_price: f64,
+    wage: f64,
+}
+
+impl Prices {
+    /// Of a model's year; who is without BPA needs `relief` more of other services.
+    #[inline(always)]
+    pub fn new(relief: f64, m: &InYear) -> Prices {
+        let InYear { terms, price, traditional_price, wage, .. } = *m;
+        Prices { terms, relief, price, traditional_price, wage }
     }
 }
 
@@ -43,25 +57,25 @@ pub struct PersonCosts {
 }
 
 /// Costs of a person's year (model.md §5). `other` is the cost of other services while BPA runs, in
-/// base-year kroner; who is without BPA needs `relief` more of them.
+/// base-year kroner.
 #[inline(always)]
 pub fn person_costs(
-    relief: f64,
-    m: &InYear,
+    prices: &Prices,
     zone_price: f64,
     delivered: f64,
     running: f64,
     traditional: f64,
     other: f64,
 ) -> PersonCosts {
-    let price = m.price * zone_price;
-    let grant_hours = hour_grant::hours(delivered, running, m.terms.above_hours);
+    let Prices { terms, relief, price, traditional_price, wage } = *prices;
+    let price = price * zone_price;
+    let grant_hours = hour_grant::hours(delivered, running, terms.above_hours);
     PersonCosts {
         costs: Costs {
             bpa: crate::rules::WEEKS * delivered * price,
-            hour_grant: hour_grant::amount(m.terms.grant_rate, price, grant_hours),
-            traditional: crate::rules::WEEKS * traditional * (m.traditional_price * zone_price),
-            other: other * m.wage * (1.0 + relief * (1.0 - running)),
+            hour_grant: hour_grant::amount(terms.grant_rate, price, grant_hours),
+            traditional: crate::rules::WEEKS * traditional * (traditional_price * zone_price),
+            other: other * wage * (1.0 + relief * (1.0 - running)),
         },
         grant_hours,
     }
@@ -80,8 +94,7 @@ pub struct Refunds {
 
 /// The refund on the person's sum of services.
 #[inline(always)]
-pub fn refunds(m: &InYear, costs: Costs, deduction: f64, eligible: f64) -> Refunds {
-    let terms = &m.terms;
+pub fn refunds(terms: &Terms, costs: Costs, deduction: f64, eligible: f64) -> Refunds {
     let pay = |costs: Costs| {
         let base = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
         (base, eligible * refund::refund(base, terms.threshold, terms.rate, terms.claim_share))

@@ -5,12 +5,16 @@
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
 use super::sums::KIND;
+use crate::behaviour::award::Admission;
+use crate::behaviour::coverage::Practice;
 use crate::behaviour::marginal_share::{Person, Shares, shares};
+use crate::behaviour::relatives::Response;
 use crate::behaviour::{
     award, coverage, delivery, health, participation, relatives, traditional, transition,
 };
 use crate::population::attributes::HOUR_CLASSES;
 use crate::population::{BLOCK, Column, Persons};
+use crate::rules::rights::Rights;
 use crate::rules::{MONTHS, rights};
 
 /// Marginal and average share by person.
@@ -101,21 +105,88 @@ impl Default for Outputs {
 #[inline(always)]
 pub fn municipal_shares(p: &Persons, m: &InYear) -> ShareColumns {
     let mut out = ShareColumns { marginal: [0.0; BLOCK], average: [0.0; BLOCK] };
+    let (terms, wage, price) = (m.terms, m.wage, m.price);
     for i in 0..BLOCK {
         let Shares { marginal, average, .. } = shares(
-            &m.terms,
+            &terms,
             Person {
                 age: p.age[i],
                 intellectual: p.intellectual[i],
                 hours: p.baseline[i] * p.need[i],
-                other: p.other[i] * m.wage,
-                price: m.price * p.zone_price[i],
+                other: p.other[i] * wage,
+                price: price * p.zone_price[i],
             },
         );
         out.marginal[i] = marginal;
         out.average[i] = average;
     }
     out
+}
+
+/// What a model's year holds for everybody, as a copy of its own: columns are written while it is read, and
+/// only of a copy does the compiler know that writing doesn't change it.
+#[derive(Clone, Copy, Debug)]
+pub struct Constants {
+    practice: Practice,
+    rights: Rights,
+    admission: Admission,
+    response: Response,
+    fast_track_months: f64,
+    processing_months: f64,
+    reviews: f64,
+    vacancy: f64,
+    break_probability: f64,
+    traditional_squeeze: f64,
+    offset_share: f64,
+    education_logit: f64,
+    exit_rate: f64,
+    transition_cut: f64,
+    traditional_coverage: f64,
+    coverage_min: f64,
+    full_time_hours: f64,
+    work_leader_hours: f64,
+    allowance_min_hours: f64,
+    allowance_share: f64,
+    work_response: f64,
+    education_response: f64,
+    served_reference: f64,
+    admission_rate: f64,
+    admission_response: f64,
+}
+
+impl Constants {
+    /// Of a draw's model in a year.
+    #[inline(always)]
+    pub fn new(d: &Draw, m: &InYear) -> Constants {
+        let t = &d.theta;
+        Constants {
+            practice: m.practice,
+            rights: m.rights,
+            admission: m.admission,
+            response: d.relatives,
+            fast_track_months: m.force.n.fast_track_months,
+            processing_months: m.force.n.processing_months,
+            reviews: m.reviews,
+            vacancy: m.vacancy,
+            break_probability: m.break_probability,
+            traditional_squeeze: m.traditional_squeeze,
+            offset_share: m.offset_share,
+            education_logit: d.education_logit,
+            exit_rate: t.exit_rate,
+            transition_cut: t.transition_cut,
+            traditional_coverage: t.traditional_coverage,
+            coverage_min: t.coverage_min,
+            full_time_hours: t.full_time_hours,
+            work_leader_hours: t.work_leader_hours,
+            allowance_min_hours: t.allowance_min_hours,
+            allowance_share: t.allowance_share,
+            work_response: t.work_response,
+            education_response: t.education_response,
+            served_reference: t.served_reference,
+            admission_rate: t.admission_rate,
+            admission_response: t.admission_response,
+        }
+    }
 }
 
 /// What is decided for a person in a year.
@@ -152,9 +223,9 @@ pub fn ease(p: &Persons, m: &InYear, null: &ShareColumns, own: &ShareColumns, is
     if is_null {
         return p.ease;
     }
-    let mut ease = [0.0; BLOCK];
+    let (admission, mut ease) = (m.admission, [0.0; BLOCK]);
     for i in 0..BLOCK {
-        ease[i] = award::ease(&m.admission, p.generosity[i], null.average[i], own.average[i]);
+        ease[i] = award::ease(&admission, p.generosity[i], null.average[i], own.average[i]);
     }
     ease
 }
@@ -165,24 +236,22 @@ pub fn ease(p: &Persons, m: &InYear, null: &ShareColumns, own: &ShareColumns, is
 pub fn decision(
     (p, i): (&Persons, usize),
     s: &Shared,
-    d: &Draw,
-    m: &InYear,
+    c: &Constants,
     null: &ShareColumns,
     own: &ShareColumns,
     had: f64,
     ease: f64,
     later: f64,
 ) -> Decision {
-    let n = &m.force.n;
     let assessed =
-        coverage::granted(&m.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
-    let right = rights::factor(&m.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
-    let hazard = award::hazard(&m.admission, right, ease);
+        coverage::granted(&c.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
+    let right = rights::factor(&c.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
+    let hazard = award::hazard(&c.admission, right, ease);
     let awarded = if s.award[i] < hazard { (1.0 - had) * later } else { 0.0 };
-    let exited = if s.exit[i] < d.theta.exit_rate { had } else { 0.0 };
-    let months = if p.rapid[i] > 0.5 { n.fast_track_months } else { n.processing_months };
+    let exited = if s.exit[i] < c.exit_rate { had } else { 0.0 };
+    let months = if p.rapid[i] > 0.5 { c.fast_track_months } else { c.processing_months };
     let coverage =
-        transition::reviewed(assessed, s.reviewed[i] * m.reviews, d.theta.transition_cut, m.practice.min);
+        transition::reviewed(assessed, s.reviewed[i] * c.reviews, c.transition_cut, c.practice.min);
     Decision {
         assessed,
         right,
@@ -214,8 +283,9 @@ pub fn decide(
     o: &mut Outputs,
 ) {
     let ease = ease(p, m, null, own, is_null);
+    let c = Constants::new(d, m);
     for i in 0..BLOCK {
-        let x = decision((p, i), s, d, m, null, own, bpa[i], ease[i], later);
+        let x = decision((p, i), s, &c, null, own, bpa[i], ease[i], later);
         bpa[i] = x.has;
         o.recipient[i] = x.has;
         o.awarded[i] = x.awarded;
@@ -260,32 +330,30 @@ pub struct Service {
 pub fn service(
     (p, i): (&Persons, usize),
     s: &Shared,
-    d: &Draw,
-    m: &InYear,
+    c: &Constants,
     null: &ShareColumns,
     own: &ShareColumns,
     running: f64,
     granted: f64,
 ) -> Service {
-    let t = &d.theta;
-    let burden = traditional::burden(own.average[i], null.average[i], m.offset_share);
+    let burden = traditional::burden(own.average[i], null.average[i], c.offset_share);
     let traditional = traditional::hours(
-        t.traditional_coverage,
+        c.traditional_coverage,
         p.generosity[i],
-        m.traditional_squeeze,
+        c.traditional_squeeze,
         burden,
-        t.coverage_min,
+        c.coverage_min,
         p.need[i],
     );
-    let broken = if s.break_u[i] < m.break_probability { s.break_length[i] } else { 0.0 };
+    let broken = if s.break_u[i] < c.break_probability { s.break_length[i] } else { 0.0 };
     let year = delivery::year(running, broken);
     let k = p.relatives[i];
-    let care = relatives::year(&d.relatives, k, year, p.need[i], traditional, granted, m.vacancy);
-    let delivered = delivery::delivered(year, granted, m.vacancy);
+    let care = relatives::year(&c.response, k, year, p.need[i], traditional, granted, c.vacancy);
+    let delivered = delivery::delivered(year, granted, c.vacancy);
     let employed = s.employed[i];
     let exits = if p.exit_u[i] < care.hazard { employed } else { 0.0 };
     let much =
-        if (care.each >= t.allowance_min_hours) & (p.allowance_u[i] < t.allowance_share) { 1.0 } else { 0.0 };
+        if (care.each >= c.allowance_min_hours) & (p.allowance_u[i] < c.allowance_share) { 1.0 } else { 0.0 };
     let served = delivered + year.without * traditional;
     Service {
         burden,
@@ -295,8 +363,8 @@ pub fn service(
         delivered,
         employed,
         exits,
-        lost: exits * t.full_time_hours + (employed - exits) * care.lost,
-        leading: s.leads[i] * t.work_leader_hours * running,
+        lost: exits * c.full_time_hours + (employed - exits) * care.lost,
+        leading: s.leads[i] * c.work_leader_hours * running,
         allowance: if k > 0.0 { much } else { 0.0 },
         served_share: served * s.per_need[i],
     }
@@ -313,9 +381,9 @@ pub fn serve(
     own: &ShareColumns,
     o: &mut Outputs,
 ) {
-    let t = &d.theta;
+    let c = Constants::new(d, m);
     for i in 0..BLOCK {
-        let x = service((p, i), s, d, m, null, own, o.running[i], o.granted[i]);
+        let x = service((p, i), s, &c, null, own, o.running[i], o.granted[i]);
         let (k, stays) = (p.relatives[i], x.employed - x.exits);
         o.delivered[i] = x.delivered;
         o.traditional[i] = x.year.without * x.traditional;
@@ -323,7 +391,7 @@ pub fn serve(
         o.relatives_hours[i] = x.care.hours;
         o.unmet[i] = x.care.unmet;
         o.lost_work[i] = k * x.lost;
-        o.sick_leave[i] = k * stays * x.care.sick * (t.full_time_hours - x.care.lost);
+        o.sick_leave[i] = k * stays * x.care.sick * (c.full_time_hours - x.care.lost);
         o.leading[i] = x.leading;
         o.time[i] = relatives::time(x.care.hours, k * x.lost) + x.leading;
         o.strain[i] = k * x.care.strain;
@@ -333,19 +401,19 @@ pub fn serve(
         o.employed[i] = participation::takes_part(
             s.work[i],
             s.work_base[i],
-            t.work_response,
+            c.work_response,
             x.served_share,
-            t.served_reference,
+            c.served_reference,
         );
         o.education[i] = participation::takes_part(
             s.education[i],
-            d.education_logit,
-            t.education_response,
+            c.education_logit,
+            c.education_response,
             x.served_share,
-            t.served_reference,
+            c.served_reference,
         );
         o.admissions[i] =
-            health::admissions(t.admission_rate, t.admission_response, x.care.unmet * s.per_need[i]);
+            health::admissions(c.admission_rate, c.admission_response, x.care.unmet * s.per_need[i]);
     }
 }
 

@@ -3,12 +3,12 @@
 //! the kernel left in its columns.
 
 use super::block::{Observe, Seen};
-use super::costs::{person_costs, refunds};
+use super::costs::{Prices, person_costs, refunds};
 use super::gather::{Mixed, by_unit};
 use super::posting::{UnitTerms, post};
 use super::run::Engine;
 use super::setup::Draw;
-use super::step::{decision, ease, service};
+use super::step::{Constants, decision, ease, service};
 use super::sums::ByUnit;
 use crate::behaviour::marginal_share::{Person, shares};
 use crate::ledger::{Account, Payer};
@@ -190,7 +190,16 @@ impl Life<'_> {
             &[("marginal", share.marginal), ("average", share.average)],
         );
         let later = if year == 0 { 0.0 } else { 1.0 };
-        let x = decision((p, I), s, d, m, null, own, had[I], ease(p, m, null, own, model == 0)[I], later);
+        let x = decision(
+            (p, I),
+            s,
+            &Constants::new(d, m),
+            null,
+            own,
+            had[I],
+            ease(p, m, null, own, model == 0)[I],
+            later,
+        );
         step(
             "coverage",
             &[
@@ -242,7 +251,7 @@ impl Life<'_> {
             &[],
             &[("granted", x.granted), ("running", o.running[I])],
         );
-        let v = service((p, I), s, d, m, null, own, o.running[I], o.granted[I]);
+        let v = service((p, I), s, &Constants::new(d, m), null, own, o.running[I], o.granted[I]);
         step(
             "traditional",
             &[("burden", v.burden), ("squeeze", m.traditional_squeeze), ("need", need)],
@@ -310,8 +319,7 @@ impl Life<'_> {
             &[("admissions", o.admissions[I])],
         );
         let costs = person_costs(
-            t.other_services_relief,
-            m,
+            &Prices::new(t.other_services_relief, m),
             p.zone_price[I],
             v.delivered,
             o.running[I],
@@ -337,7 +345,7 @@ impl Life<'_> {
         let deduction =
             refund::deduction(m.terms.deduction, 1.0, p.intellectual[I], age, m.terms.deduction_min_age);
         let eligible = refund::eligible(age, m.terms.min_age, m.terms.max_age);
-        let paid = refunds(m, costs.costs, deduction, eligible);
+        let paid = refunds(&m.terms, costs.costs, deduction, eligible);
         step(
             "refund",
             &[

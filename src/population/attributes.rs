@@ -3,6 +3,7 @@
 use super::persons::{BLOCK, Persons};
 use super::placement::{Entry, UnitEffects};
 use crate::behaviour::coverage;
+use crate::math::Bounds;
 use crate::math::{exp, ln, normal_cdf, normal_quantile, normal_to_logit};
 use crate::random::{Purpose, WorldKey};
 use crate::rules::zone;
@@ -58,7 +59,7 @@ impl Origin {
             start
         });
         let tail = theta.granted_hours_tail;
-        let z = |hours: f64| ln(hours / theta.pool_hours_median) / theta.pool_hours_sigma.max(1e-12);
+        let z = |hours: f64| ln(hours / theta.pool_hours_median) / theta.pool_hours_sigma.at_least(1e-12);
         let pool_from = normal_cdf(z(1.0));
         Origin {
             ages: std::array::from_fn(|c| (f64::from(CLASS_FROM[c]), last_age[c])),
@@ -67,7 +68,7 @@ impl Origin {
             some_relatives: std::array::from_fn(|c| one[c] + two[c]),
             child_relatives: theta.relatives[0],
             other_above: theta.other_services_age_ratio.map(|ratio| {
-                let share = (theta.other_services_share * ratio).min(0.95);
+                let share = (theta.other_services_share * ratio).at_most(0.95);
                 if share > 0.0 { normal_quantile(1.0 - share) } else { f64::INFINITY }
             }),
             other_mu: if mean > 0.0 { ln(mean) - 0.5 * variance } else { 0.0 },
@@ -76,7 +77,7 @@ impl Origin {
             hour_shares,
             hour_from,
             tail,
-            tail_mass: 1.0 - exp(-(theta.granted_hours_max - HOUR_CLASSES[5]) / tail.max(1e-9)),
+            tail_mass: 1.0 - exp(-(theta.granted_hours_max - HOUR_CLASSES[5]) / tail.at_least(1e-9)),
             pool_from,
             pool_mass: normal_cdf(z(theta.granted_hours_max)) - pool_from,
             zone_price: theta.employer_tax.map(|rate| zone::relative_price(rate, theta.employer_tax[0])),
@@ -89,12 +90,13 @@ impl Origin {
     fn recipient_hours(&self, u: f64) -> f64 {
         let mut hours = HOUR_CLASSES[0];
         for c in 0..5 {
-            let within = (u - self.hour_from[c]) / self.hour_shares[c].max(1e-12);
+            let within = (u - self.hour_from[c]) / self.hour_shares[c].at_least(1e-12);
             let h = HOUR_CLASSES[c] + within * (HOUR_CLASSES[c + 1] - HOUR_CLASSES[c]);
             hours = if u >= self.hour_from[c] { h } else { hours };
         }
-        let within = ((u - self.hour_from[5]) / self.hour_shares[5].max(1e-12)).max(0.0).min(1.0);
-        let open = HOUR_CLASSES[5] - self.tail * ln((1.0 - within * self.tail_mass).max(1e-300));
+        let within =
+            ((u - self.hour_from[5]) / self.hour_shares[5].at_least(1e-12)).at_least(0.0).at_most(1.0);
+        let open = HOUR_CLASSES[5] - self.tail * ln((1.0 - within * self.tail_mass).at_least(1e-300));
         if u >= self.hour_from[5] { open } else { hours }
     }
 
@@ -130,7 +132,7 @@ impl Origin {
 
         let p = persons;
         let rho = theta.other_services_hours_correlation;
-        let own = (1.0 - rho * rho).max(0.0).sqrt();
+        let own = (1.0 - rho * rho).at_least(0.0).sqrt();
         // Look-ups by class stand in a loop of their own: the next one is then pure arithmetic.
         let mut other_above = [0.0; BLOCK];
         for i in 0..BLOCK {
@@ -168,10 +170,12 @@ impl Origin {
                 coverage::baseline(theta.coverage_null, p.generosity[i], p.case[i], theta.coverage_min);
             // Φ(e) is the uniform itself
             let observed = self.recipient_hours(hours[i]);
-            let z = normal_quantile((self.pool_from + hours[i] * self.pool_mass).max(1e-16).min(1.0 - 1e-16));
+            let z = normal_quantile(
+                (self.pool_from + hours[i] * self.pool_mass).at_least(1e-16).at_most(1.0 - 1e-16),
+            );
             let pool = theta.pool_hours_median * exp(theta.pool_hours_sigma * z);
             let granted = if p.recipient[i] > 0.5 { observed } else { pool };
-            p.need[i] = (granted / p.baseline[i] * growth).min(theta.need_max);
+            p.need[i] = (granted / p.baseline[i] * growth).at_most(theta.need_max);
             p.need_before[i] = p.need[i];
             let mixed = rho * e + own * normal_quantile(has_other[i]);
             let cost = self.other_any * exp(self.other_mu + self.other_sigma * normal_quantile(other[i]));

@@ -1,6 +1,7 @@
 //! Yearly change, the same under every model (model.md §1): death, ageing, need, latent deviate.
 
 use super::persons::{BLOCK, Column, Persons};
+use crate::math::Bounds;
 use crate::math::{exp, ln, whole_part};
 use crate::scenario::theta::Theta;
 use crate::scenario::units::CLASS_FROM;
@@ -85,7 +86,7 @@ pub fn deaths(p: &Persons, ages: &Ages, rapid_death: f64, u: &Column) -> Column 
     let mut dies = [0.0; BLOCK];
     for i in 0..BLOCK {
         let q = ages.death[Ages::row(p.age[i])];
-        let q = if p.rapid[i] > 0.5 { q.max(rapid_death) } else { q };
+        let q = if p.rapid[i] > 0.5 { q.at_least(rapid_death) } else { q };
         dies[i] = if u[i] < q { p.alive[i] } else { 0.0 };
     }
     dies
@@ -95,13 +96,13 @@ pub fn deaths(p: &Persons, ages: &Ages, rapid_death: f64, u: &Column) -> Column 
 #[inline(always)]
 pub fn grow_older(p: &mut Persons, theta: &Theta, dies: &Column, need_dev: &Column, work_dev: &Column) {
     let keep = theta.latent_persistence;
-    let fresh = (1.0 - keep * keep).max(0.0).sqrt();
+    let fresh = (1.0 - keep * keep).at_least(0.0).sqrt();
     for i in 0..BLOCK {
         p.alive[i] -= dies[i];
         p.age[i] += 1.0;
         p.need_before[i] = p.need[i];
         let growth = exp(theta.need_trend + p.drift[i] + theta.need_sd * need_dev[i]);
-        p.need[i] = (p.need[i] * growth).min(theta.need_max);
+        p.need[i] = (p.need[i] * growth).at_most(theta.need_max);
         p.work[i] = keep * p.work[i] + fresh * work_dev[i];
     }
 }

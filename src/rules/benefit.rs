@@ -1,9 +1,11 @@
 //! Disability benefit and work: earnings up to a free amount leave the benefit untouched; above it
 //! a share of each krone earned is taken from the benefit, never more than the benefit itself.
 
+use crate::math::Bounds;
+
 /// Benefit saved by one user in work, NOK a year. `free_amount` in units of the basic amount G.
 pub fn saved(earnings: f64, benefit: f64, reduction: f64, free_amount: f64, basic_amount: f64) -> f64 {
-    benefit.min(reduction * (earnings - free_amount * basic_amount).max(0.0))
+    benefit.at_most(reduction * (earnings - free_amount * basic_amount).at_least(0.0))
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! The hour grant (BPA component): the state pays a share of the price of delivered hours above a
 //! limit. Share 1 and limit 0 is full state financing; share 1 above 20 hours is the Swedish split.
 
+use crate::math::Bounds;
+
 /// Hours a week on the year's average that the grant counts, before the state's share: the limit
 /// applies to the weeks in which BPA runs, the fraction `running` of the year.
 #[inline(always)]
 pub fn hours(delivered: f64, running: f64, above_hours: f64) -> f64 {
     // delivered = running · weekly hours while it runs, so no division is needed and running = 0 gives 0
-    (delivered - running * above_hours).max(0.0)
+    (delivered - running * above_hours).at_least(0.0)
 }
 
 /// The grant, NOK a year: share · 52 · price · hours.

@@ -2,6 +2,7 @@
 //! share p of the way to the model's own is gone, until full effect. Levers of kind and right
 //! (who decides, ages, limits by hours, withdrawal) switch at the start year.
 
+use crate::math::Bounds;
 use crate::scenario::financing::{Decider, Levers, NumericLevers};
 
 /// Levers that move gradually; all others switch at the start year.
@@ -35,7 +36,7 @@ pub fn share(start_year: i32, phase_in_years: u32, year: i32) -> f64 {
     if year < start_year {
         0.0
     } else {
-        (f64::from(year - start_year + 1) / f64::from(phase_in_years)).min(1.0)
+        (f64::from(year - start_year + 1) / f64::from(phase_in_years)).at_most(1.0)
     }
 }
 

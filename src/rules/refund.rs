@@ -2,6 +2,8 @@
 //! wage costs above a threshold, once a person, on the sum of services. Scheme page of the
 //! Directorate of Health; Oslo city government case 118/23.
 
+use crate::math::Bounds;
+
 /// Cost components of one person and year that enter the refund base, NOK.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Costs {
@@ -42,7 +44,7 @@ pub fn eligible(age: f64, min_age: f64, max_age: f64) -> f64 {
 /// The refund, NOK a year: claim share × rate × what the base exceeds the threshold by, never negative.
 #[inline(always)]
 pub fn refund(base: f64, threshold: f64, rate: f64, claim_share: f64) -> f64 {
-    claim_share * (rate * (base - threshold).max(0.0))
+    claim_share * (rate * (base - threshold).at_least(0.0))
 }
 
 #[cfg(test)]
