@@ -37,7 +37,7 @@ pub(super) fn equity(sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(O
     let explained = if all > 1e-9 { ((between - (units - 1.0) * within) / all).max(0.0) } else { 0.0 };
     set(Outcome::CoverageUnitShare, explained);
 
-    let bins = &sums.coverage[sums.cell(model, t)];
+    let bins = &sums.coverage[sums.cell(model, t)][..COVERAGE_BINS];
     let middle = |bin: usize| (bin as f64 + 0.5) / COVERAGE_BINS as f64;
     let at = |share: f64| {
         let mut below = 0.0;

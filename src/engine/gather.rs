@@ -1,8 +1,8 @@
 //! Adding a block's year up: by unit, and for the whole country.
 
 use super::step::{self, Outputs};
-use super::sums::{ByUnit, COVERAGE_BINS, LANES, Lanes, National, Sums, add, packed, total, unpacked};
-use crate::math::whole_part;
+use super::sums::{ByUnit, BIN_ROOM, COVERAGE_BINS, LANES, Lanes, National, Sums, add, packed, total, unpacked};
+use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
 
 /// Products of columns that are summed too.
@@ -100,10 +100,16 @@ pub fn gather(
     }
     let cell = sums.cell(model, year);
     let bins = &mut sums.coverage[cell];
-    for i in 0..p.used {
-        if p.alive[i] * o.recipient[i] > 0.5 {
-            bins[whole_part(o.coverage[i] * COVERAGE_BINS as f64).min(COVERAGE_BINS - 1)] += 1;
-        }
+    let mut bin = [0u32; BLOCK];
+    for i in 0..BLOCK {
+        // Who has no BPA is counted where nobody looks, each lane in a place of its own: a sum that the next
+        // one waits for would cost more than the branch it saves.
+        let place = (o.coverage[i] * COVERAGE_BINS as f64).at_most(COVERAGE_BINS as f64 - 1.0);
+        let place = if p.alive[i] * o.recipient[i] > 0.5 { place } else { (COVERAGE_BINS + i) as f64 };
+        bin[i] = whole_part(place) as u32;
+    }
+    for bin in bin {
+        bins[bin as usize % BIN_ROOM] += 1;
     }
 
     use National as N;

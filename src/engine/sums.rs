@@ -134,6 +134,10 @@ columns! {
 /// percentile is at most half a bin, 0.00125.
 pub const COVERAGE_BINS: usize = 400;
 
+/// Room for the bins: more for those who are not counted, up to a power of two, which any number is brought
+/// below without a branch.
+pub const BIN_ROOM: usize = (COVERAGE_BINS + crate::population::BLOCK).next_power_of_two();
+
 /// Lanes of a vector sum; fixed, so that every instruction set adds in the same order.
 pub const LANES: usize = 8;
 
@@ -186,7 +190,7 @@ pub struct Sums {
     /// `[year]` of [`Common`].
     pub common: Vec<[Lanes; Common::COUNT]>,
     /// `[model][year]` bins of recipients' coverage.
-    pub coverage: Vec<[u32; COVERAGE_BINS]>,
+    pub coverage: Vec<[u32; BIN_ROOM]>,
 }
 
 impl Sums {
@@ -198,7 +202,7 @@ impl Sums {
             by_unit: vec![[0.0; ByUnit::COUNT]; models * years * units],
             national: vec![[[0.0; LANES]; National::COUNT]; models * years],
             common: vec![[[0.0; LANES]; Common::COUNT]; years],
-            coverage: vec![[0; COVERAGE_BINS]; models * years],
+            coverage: vec![[0; BIN_ROOM]; models * years],
         }
     }
 
@@ -207,7 +211,7 @@ impl Sums {
         self.by_unit.fill([0.0; ByUnit::COUNT]);
         self.national.fill([[0.0; LANES]; National::COUNT]);
         self.common.fill([[0.0; LANES]; Common::COUNT]);
-        self.coverage.fill([0; COVERAGE_BINS]);
+        self.coverage.fill([0; BIN_ROOM]);
     }
 
     /// Index of a model and year.
