@@ -33,9 +33,17 @@
 //! - Intervals of single municipalities come from at most the first 1 000 draws; percentiles and Gini of coverage
 //!   are read from 400 bins (error at most half a bin, 0.00125).
 //! - Unit figures are kept for the first year, the first year in which all models are in full effect, and the last.
+//! - Sums and means over draws are exact: whole øre and whole 1/10 000 are added in 128 bits, so that parts of a run
+//!   ([`parts`]) joined in any order give the same bytes as one run. Percentiles need the draws themselves, which are
+//!   kept for the country; intervals of units come from the first 1 000 worlds, which bounds the memory: the share of
+//!   worlds below a stated percentile then errs by at most 0.016 (one standard error, at the median).
+//! - Scrambled Sobol points ([`engine::sampling`]) are drawn for the parameters alone, in groups of four dimensions
+//!   with scrambles of their own; persons always get ordinary random numbers. The Monte Carlo error then comes from
+//!   16 independent scrambles.
+//! - Bounds are compared in one instruction ([`math::Bounds`]); no number of the kernel is ever NaN.
 //! - Yearly random numbers have 32 bits each; the changes of need and of the work deviate are a Box–Muller pair.
 //!
-//! //! The modules stand below in the order of the data; a module may use only what stands above it.
+//! The modules stand below in the order of the data; a module may use only what stands above it.
 
 pub mod text;
 

@@ -427,8 +427,9 @@ def family(v, k, gap_grant, gap_break):
             np.minimum(0.5, v["sick_slope"] * strain), strain)
 
 
-def model_year(pop, world, y, L, has, shares, null_shares):
-    """One model in one year: decisions, delivery, consequences, money. Returns outcomes."""
+def persons_year(pop, world, y, L, has, shares, null_shares):
+    """What one model does to every person in one year: decisions, delivery, consequences, costs. Changes
+    `has`. Returns columns over all persons, and over those with BPA where a name ends in `_in`."""
     v, t, n, i = world.v, y.t, y.n, y.i
     pi, avg, price, elig = shares
     pi0, avg0 = null_shares[:2]
@@ -537,6 +538,22 @@ def model_year(pop, world, y, L, has, shares, null_shares):
             - (y.deduct if L["refund.deduct_intellectual"] else 0.0))
     refund = refund_of(L, y, elig, rest + w * (bpa - grant))
     refund_bpa = refund - refund_of(L, y, elig, rest)
+    return SimpleNamespace(
+        awarded=awarded, wait=wait, f_in=f_in, in_i=in_i, c_in=c, need_in=need, g_in=g, delivered_in=delivered,
+        trad=trad, trad_year=trad_year, R=R, U=U, k_strain=k_strain, exited=exited, at_work=at_work, lost=lost,
+        sick=sick, allowance=allowance, leading=leading, worker=worker, students=students,
+        admissions=admissions, bpa=bpa, trad_cost=trad_cost, other=other, grant=grant, refund=refund,
+        refund_bpa=refund_bpa)
+
+
+def model_year(pop, world, y, L, has, shares, null_shares):
+    """One model in one year: what it does to persons, and the money. Returns outcomes."""
+    x = persons_year(pop, world, y, L, has, shares, null_shares)
+    v, t, n, price = world.v, y.t, y.n, shares[2]
+    k, full = pop.k, v["full_time_hours"]
+    (awarded, wait, f_in, in_i, c, need, g, delivered, trad, trad_year, R, U, k_strain, exited, at_work, lost,
+     sick, allowance, leading, worker, students, admissions, bpa, trad_cost, other, grant, refund,
+     refund_bpa) = vars(x).values()
 
     # Municipal accounts by unit.
     W = y.W

@@ -1,7 +1,9 @@
 //! Adding a block's year up: by unit, and for the whole country.
 
 use super::step::{self, Outputs};
-use super::sums::{ByUnit, BIN_ROOM, COVERAGE_BINS, LANES, Lanes, National, Sums, add, packed, total, unpacked};
+use super::sums::{
+    BIN_ROOM, ByUnit, COVERAGE_BINS, LANES, Lanes, National, Sums, add, packed, total, unpacked,
+};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
 

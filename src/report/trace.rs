@@ -214,21 +214,49 @@ fn snake(name: &str) -> String {
     out
 }
 
-/// Names of rules and figures that have no words of their own yet; for tests.
-pub fn without_words(told: &Told) -> Vec<&'static str> {
-    let mut missing = Vec::new();
-    let mut named =
-        |list: &[Named]| missing.extend(list.iter().map(|(n, _)| *n).filter(|n| !words::known(n)));
-    named(&told.person);
-    for year in &told.years {
-        named(&year.person);
-        named(&year.chance);
-        for step in year.models.iter().flat_map(|m| &m.steps) {
-            named(&step.inputs);
-            named(&step.results);
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::run::Engine;
+    use crate::engine::trace::life;
+    use crate::random::WorldKey;
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
+
+    /// Names of rules and figures that have no words of their own yet.
+    fn without_words(told: &Told) -> Vec<&'static str> {
+        let mut missing = Vec::new();
+        let mut named =
+            |list: &[Named]| missing.extend(list.iter().map(|(n, _)| *n).filter(|n| !words::known(n)));
+        named(&told.person);
+        for year in &told.years {
+            named(&year.person);
+            named(&year.chance);
+            for step in year.models.iter().flat_map(|m| &m.steps) {
+                named(&step.inputs);
+                named(&step.results);
+            }
+        }
+        let steps = told.years.iter().flat_map(|y| &y.models).flat_map(|m| &m.steps);
+        missing.extend(steps.map(|s| s.rule).filter(|rule| !words::rule_known(rule)));
+        missing
+    }
+
+    /// Recipients and pool, children and old, under every model: whatever is told has words.
+    #[test]
+    fn everything_told_has_words() {
+        let options =
+            Options { sets: Vec::new(), models: Some(vec!["A".into(), "B".into()]), years: Some(5) };
+        let scenario = load("oslo", &options).expect("shipped");
+        let engine = Engine::new(&scenario).expect("sound");
+        let draw = engine.draw(&engine.means());
+        let key = WorldKey::new(1, 0, 0);
+        let people = engine.people(&draw, &key);
+        for (first, cohort) in people.cohorts.iter().enumerate() {
+            for entry in cohort.iter().step_by(29) {
+                let told = life(&engine, &draw, &key, &people.effects, (first, *entry));
+                assert!(without_words(&told).is_empty(), "{:?}", without_words(&told));
+            }
         }
     }
-    let steps = told.years.iter().flat_map(|y| &y.models).flat_map(|m| &m.steps);
-    missing.extend(steps.map(|s| s.rule).filter(|rule| !words::rule_known(rule)));
-    missing
 }

@@ -158,11 +158,13 @@ fn find(table: &Table, name: &'static str) -> Words {
 }
 
 /// Whether a figure has words.
+#[cfg(test)]
 pub fn known(name: &str) -> bool {
     FIGURES.iter().any(|(own, ..)| *own == name)
 }
 
 /// Whether a rule has words.
+#[cfg(test)]
 pub fn rule_known(name: &str) -> bool {
     RULES.iter().any(|(own, ..)| *own == name)
 }
