@@ -30,6 +30,10 @@ impl Basis {
             Basis::PresentValue => "present_value",
         }
     }
+    /// The basis of an id in `summary.csv`.
+    pub fn from_id(id: &str) -> Option<Basis> {
+        [Basis::Count, Basis::Nominal, Basis::Fixed, Basis::PresentValue].into_iter().find(|b| b.id() == id)
+    }
     /// The bases of an outcome, in order; `total` for the whole period.
     fn of(outcome: Outcome, total: bool) -> &'static [Basis] {
         let info = outcome.info();

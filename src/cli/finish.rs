@@ -1,10 +1,11 @@
 //! What comes after the draws, whoever made them: analysis, files, and the table on screen.
 
 use super::print;
+use super::report::ReportArgs;
 use crate::analysis::{summary, validation};
 use crate::engine::results::Results;
 use crate::error::{Error, Result};
-use crate::export::{files, folder, manifest::RunInfo};
+use crate::export::{REPORT, files, folder, manifest::RunInfo};
 use crate::report::screen;
 use crate::scenario::{Scenario, embedded};
 use crate::text::{Lang, Text};
@@ -21,8 +22,10 @@ pub struct Wishes<'a> {
     pub quiet: bool,
     /// The fingerprint on the last line.
     pub fingerprint: bool,
-    /// Language on screen.
+    /// Language on screen and in the report.
     pub lang: Lang,
+    /// What is written beside the tables.
+    pub report: &'a ReportArgs,
     /// Turns true when the user interrupts.
     pub stop: &'a AtomicBool,
 }
@@ -38,7 +41,8 @@ pub fn finish(
     let rows = summary::summarise(scenario, results);
     let checks = validate(scenario, results)?;
     let fingerprint = results.fingerprint();
-    let files = files(scenario, results, &rows, &checks, info, &fingerprint)?;
+    let extras = wishes.report.extras(wishes.lang);
+    let files = files(scenario, results, &rows, &checks, info, &fingerprint, extras)?;
     let table = screen::table(scenario, results, wishes.lang);
     if wishes.stop.load(Ordering::Relaxed) {
         return Err(Error::Interrupted { kept: results.draws });
@@ -48,6 +52,7 @@ pub fn finish(
     }
     folder::write(wishes.folder, wishes.force, files)?;
     let kept = tidy()?;
+    wishes.report.show(wishes.folder)?;
     let last = if wishes.fingerprint { format!("{fingerprint}\n") } else { String::new() };
     if wishes.quiet {
         return print(&last);
@@ -59,7 +64,11 @@ pub fn finish(
         format!("{}: {}\n", label.get(wishes.lang), folder.display())
     });
     let files = format!("{}: {}\n", where_to.get(wishes.lang), wishes.folder.display());
-    print(&format!("{table}\n{precise}{files}{draws}{last}"))
+    let page = extras.report.map_or(String::new(), |lang| {
+        let label = Text::all("Rapport", "Rapport", "Report");
+        format!("{}: {}\n", label.get(lang), wishes.folder.join(REPORT).display())
+    });
+    print(&format!("{table}\n{precise}{page}{files}{draws}{last}"))
 }
 
 fn validate(scenario: &Scenario, results: &Results) -> Result<Vec<validation::Validation>> {

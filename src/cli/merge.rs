@@ -1,6 +1,7 @@
 //! `merge`: slices of a run joined to its results, the same bytes as one run makes.
 
 use super::finish::{Wishes, finish};
+use super::report::ReportArgs;
 use super::run::{interruptible, pool, threads};
 use crate::engine::run::Engine;
 use crate::error::{Problem, Result};
@@ -32,6 +33,9 @@ pub struct MergeArgs {
     /// Skriv over et eldre resultat utenfor standardmappen
     #[arg(long)]
     pub force: bool,
+    /// What is written beside the tables
+    #[command(flatten)]
+    pub report: ReportArgs,
     /// Ingen framdrift og ingen tabell
     #[arg(long)]
     pub quiet: bool,
@@ -66,6 +70,7 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
         let results = gather::results(&engine, plan.size(), parts)?;
         let info = RunInfo {
             command: std::env::args().collect(),
+            repeat: plan.command(results.draws),
             seed: plan.seed,
             draws: plan.draws,
             replicates: plan.replicates,
@@ -79,6 +84,7 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
             force: args.force,
             quiet: args.quiet,
             fingerprint: args.fingerprint,
+            report: &args.report,
             lang,
             stop,
         };

@@ -9,6 +9,7 @@ pub mod merge;
 pub mod new;
 mod precise;
 pub mod progress;
+pub mod report;
 pub mod run;
 pub mod shard;
 pub mod trace;
@@ -55,6 +56,9 @@ pub enum Command {
     /// Sett sammen deler av en kjøring, eller regn ut resultatene på nytt fra trekninger som er beholdt
     #[command(after_help = "Eksempel: bpasim merge output/national-shards/* --out output/national")]
     Merge(merge::MergeArgs),
+    /// Lag rapport og arbeidsbok på nytt av en ferdig kjøring, for eksempel på et annet språk
+    #[command(after_help = "Eksempel: bpasim report output/national --lang nn --open")]
+    Report(report::RemakeArgs),
     /// Skriv en jobbfil for et køsystem: en liste av deler, og sammensetningen som venter på dem
     #[command(
         after_help = "Eksempel: bpasim cluster slurm national --draws 100000 --shards 64 > jobb.sh && bash jobb.sh"
@@ -148,6 +152,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         Command::Run(args) => run::run(&args, lang),
         Command::Cluster(args) => print(&cluster::run(&args)?),
         Command::Merge(args) => merge::run(&args, lang),
+        Command::Report(args) => report::run(&args, lang),
         Command::Check(args) => {
             let years = args.years.map(|y| at_least_one("--years", y)).transpose()?;
             let text = check::run(&args.scenario.scenario, &args.scenario.changes.options(years), lang)?;

@@ -3,6 +3,7 @@
 
 use super::finish::{Wishes, finish};
 use super::progress::Progress;
+use super::report::ReportArgs;
 use super::{ScenarioArgs, at_least_one, precise, print, shard};
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
@@ -70,6 +71,9 @@ pub struct RunArgs {
     /// Kjør bare en del av trekningene: 1/4, 2/4 … eller auto (plassen i en jobbliste); merge setter sammen
     #[arg(long, value_name = "DEL", conflicts_with = "keep_draws")]
     pub shard: Option<String>,
+    /// What is written beside the tables
+    #[command(flatten)]
+    pub report: ReportArgs,
     /// Ingen framdrift og ingen tabell
     #[arg(long)]
     pub quiet: bool,
@@ -169,6 +173,7 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     };
     let info = RunInfo {
         command: std::env::args().collect(),
+        repeat: plan.command(results.draws),
         seed: size.seed,
         draws: results.draws,
         replicates: size.replicates,
@@ -182,6 +187,7 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         force: args.force,
         quiet: args.quiet,
         fingerprint: args.fingerprint,
+        report: &args.report,
         lang,
         stop,
     };

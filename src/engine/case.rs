@@ -94,7 +94,7 @@ pub struct Steps {
 }
 
 /// A model in full effect in the case's year, whatever its start year.
-fn in_full_effect(scenario: &Scenario, d: &Draw, model: usize, t: usize) -> InYear {
+pub(super) fn in_full_effect(scenario: &Scenario, d: &Draw, model: usize, t: usize) -> InYear {
     let levers = &d.levers[model];
     let force = InForce {
         phase: 1.0,

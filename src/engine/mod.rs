@@ -5,6 +5,7 @@
 
 pub mod block;
 pub mod case;
+pub mod cost_curve;
 pub mod costs;
 mod equity;
 mod figures;

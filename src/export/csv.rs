@@ -1,6 +1,7 @@
 //! Comma-separated result files: UTF-8, line feed, decimal point, every number the shortest text
 //! that reads back the same, empty where a number is missing.
 
+use crate::analysis::disclosure::Hidden;
 use crate::analysis::quantile;
 use crate::analysis::summary::{Period, Statistic, Statistics, SummaryRow, statistics};
 use crate::analysis::validation::Validation;
@@ -17,17 +18,21 @@ pub fn all(
     results: &Results,
     rows: &[SummaryRow],
     validations: &[Validation],
+    hidden: &Hidden,
     lang: Lang,
 ) -> Vec<(String, Vec<u8>)> {
+    let told: Vec<&SummaryRow> = rows.iter().filter(|row| !hidden.outcome(row.outcome)).collect();
     let mut files: Vec<(String, Vec<u8>)> = vec![
-        ("summary.csv".into(), summary(scenario, rows)),
+        ("summary.csv".into(), summary(scenario, &told)),
         ("ledger.csv".into(), ledger(scenario, results)),
-        ("units.csv".into(), units(scenario, results)),
+        ("units.csv".into(), units(scenario, results, hidden)),
         ("parameters.csv".into(), parameters(scenario, results, lang)),
         ("validation.csv".into(), validation(validations, lang)),
     ];
     if results.replicates > 1 {
-        files.push(("variance.csv".into(), variance(scenario, &variances(scenario, results))));
+        let mut rows = variances(scenario, results);
+        rows.retain(|row| !hidden.outcome(row.figure.outcome));
+        files.push(("variance.csv".into(), variance(scenario, &rows)));
     }
     files
 }
@@ -60,7 +65,7 @@ pub fn variance(scenario: &Scenario, rows: &[VarianceRow]) -> Vec<u8> {
     t.done()
 }
 
-fn period(scenario: &Scenario, period: Period) -> String {
+pub(super) fn period(scenario: &Scenario, period: Period) -> String {
     match period {
         Period::Year(year) => (scenario.base_year + year as i32).to_string(),
         Period::Total => "total".to_string(),
@@ -75,7 +80,7 @@ fn statistic_of(scenario: &Scenario, statistic: Statistic) -> String {
 }
 
 /// `summary.csv`: the outcomes of every model and every pair of models.
-pub fn summary(scenario: &Scenario, rows: &[SummaryRow]) -> Vec<u8> {
+pub fn summary(scenario: &Scenario, rows: &[&SummaryRow]) -> Vec<u8> {
     let mut t = Table::new(&[
         "outcome",
         "unit",
@@ -92,18 +97,19 @@ pub fn summary(scenario: &Scenario, rows: &[SummaryRow]) -> Vec<u8> {
         "p75",
         "p95",
         "probability_below_zero",
+        "probability_above_zero",
     ]);
     for row in rows {
         let f = &row.figures;
         t.text(row.outcome.id()).text(row.outcome.info().unit.id()).text(&scenario.models[row.model].id);
         t.text(&period(scenario, row.period)).text(row.basis.id());
         t.text(&statistic_of(scenario, row.statistic));
-        let below = (row.statistic != Statistic::Level).then_some(f.below_zero);
+        let difference = row.statistic != Statistic::Level;
         t.number(f.mean).maybe(f.sd).maybe(f.mcse);
         for level in 0..quantile::LEVELS.len() {
             t.maybe(f.percentiles.map(|p| p[level]));
         }
-        t.maybe(below).end();
+        t.maybe(difference.then_some(f.below_zero)).maybe(difference.then_some(f.above_zero)).end();
     }
     t.done()
 }
@@ -150,9 +156,22 @@ pub fn ledger(scenario: &Scenario, results: &Results) -> Vec<u8> {
 /// Prefixes of the columns of the kept years.
 const KEPT: [&str; UNIT_YEARS] = ["first", "full_effect", "last"];
 
+/// What is worked out from the figures of a unit and year.
+const DERIVED: [&str; 8] = [
+    "recipients_per_10000",
+    "municipality_net_per_inhabitant",
+    "municipality_net_p05",
+    "municipality_net_p95",
+    "change",
+    "change_per_inhabitant",
+    "change_p05",
+    "change_p95",
+];
+
 /// `units.csv`: one row a unit and model. Each kept year has its columns with a prefix; money is
-/// fixed kroner a year. Figures per inhabitant are empty where the number of inhabitants is unknown.
-pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
+/// fixed kroner a year. Figures per inhabitant are empty where the number of inhabitants is unknown; all
+/// figures are where they are hidden.
+pub fn units(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<u8> {
     let mut head: Vec<String> = [
         "id",
         "name",
@@ -163,23 +182,15 @@ pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
         "free_income_per_inhabitant",
         "need_index",
         "model",
+        "hidden",
+        "observed",
     ]
     .map(str::to_string)
     .into();
     for kept in KEPT {
         head.push(format!("{kept}_year"));
         head.extend(UnitFigure::ALL.iter().map(|f| format!("{kept}_{}", f.id())));
-        let derived = [
-            "recipients_per_10000",
-            "municipality_net_per_inhabitant",
-            "municipality_net_p05",
-            "municipality_net_p95",
-            "change",
-            "change_per_inhabitant",
-            "change_p05",
-            "change_p95",
-        ];
-        head.extend(derived.iter().map(|d| format!("{kept}_{d}")));
+        head.extend(DERIVED.iter().map(|d| format!("{kept}_{d}")));
     }
     let mut t = Table::new(&head);
     let kept = &results.units;
@@ -190,9 +201,17 @@ pub fn units(scenario: &Scenario, results: &Results) -> Vec<u8> {
             t.text(&unit.id).text(&unit.name).text(&unit.county).maybe(inhabitants);
             t.maybe(unit.centrality.map(f64::from)).text(unit.kostra_group.as_deref().unwrap_or(""));
             t.maybe(unit.free_income).maybe(unit.need_index).text(&model.id);
+            let word = |yes: bool| if yes { "yes" } else { "no" };
+            t.text(word(hidden.unit(u))).text(word(unit.recipients.is_some()));
             for year in 0..UNIT_YEARS {
-                let mean = |figure: UnitFigure| kept.mean(u, m, year, figure, worlds);
                 t.text(&kept.years[year].to_string());
+                if hidden.unit(u) {
+                    for _ in 0..UnitFigure::ALL.len() + DERIVED.len() {
+                        t.text("");
+                    }
+                    continue;
+                }
+                let mean = |figure: UnitFigure| kept.mean(u, m, year, figure, worlds);
                 for figure in UnitFigure::ALL {
                     t.number(mean(figure));
                 }
@@ -236,6 +255,8 @@ pub fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<u8>
         "drawn_p05",
         "drawn_p95",
         "without_commissioned",
+        "label_nn",
+        "label_en",
     ]);
     let mut row = |p: &Parameter, id: &str, value: &str, slot: Option<usize>| {
         let drawn = slot.and_then(|slot| {
@@ -247,7 +268,7 @@ pub fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<u8>
         t.text(&p.unit).text(&p.year.map(|y| y.to_string()).unwrap_or_default()).text(value);
         t.text(&p.status).text(&p.source).text(if p.users_own { "yes" } else { "no" });
         t.maybe(drawn.as_ref().map(|s| s.mean)).maybe(interval.map(|i| i[0])).maybe(interval.map(|i| i[4]));
-        t.maybe(p.without_commissioned).end();
+        t.maybe(p.without_commissioned).text(&p.label.nn).text(&p.label.en).end();
     };
     let mut slot = 0;
     for p in scenario.parameters.iter() {
@@ -287,6 +308,8 @@ pub fn validation(rows: &[Validation], lang: Lang) -> Vec<u8> {
         "model_p50",
         "model_p95",
         "result",
+        "label_nn",
+        "label_en",
     ]);
     for row in rows {
         let target = &row.target;
@@ -295,7 +318,7 @@ pub fn validation(rows: &[Validation], lang: Lang) -> Vec<u8> {
         let p = row.model.as_ref().and_then(|m| m.percentiles);
         t.maybe(row.model.as_ref().map(|m| m.mean));
         t.maybe(p.map(|p| p[0])).maybe(p.map(|p| p[2])).maybe(p.map(|p| p[4]));
-        t.text(row.verdict.id()).end();
+        t.text(row.verdict.id()).text(&target.label().nn).text(&target.label().en).end();
     }
     t.done()
 }
@@ -307,13 +330,13 @@ pub fn plain(x: f64) -> String {
 }
 
 /// A table being written, cell by cell.
-struct Table {
+pub(super) struct Table {
     text: String,
     start: bool,
 }
 
 impl Table {
-    fn new<S: AsRef<str>>(head: &[S]) -> Self {
+    pub(super) fn new<S: AsRef<str>>(head: &[S]) -> Self {
         let mut t = Table { text: String::new(), start: true };
         for name in head {
             t.text(name.as_ref());
@@ -322,7 +345,7 @@ impl Table {
         t
     }
     /// A cell of text, quoted where it must be.
-    fn text(&mut self, cell: &str) -> &mut Self {
+    pub(super) fn text(&mut self, cell: &str) -> &mut Self {
         if !self.start {
             self.text.push(',');
         }
@@ -336,17 +359,17 @@ impl Table {
         }
         self
     }
-    fn number(&mut self, x: f64) -> &mut Self {
+    pub(super) fn number(&mut self, x: f64) -> &mut Self {
         self.text(&plain(x))
     }
-    fn maybe(&mut self, x: Option<f64>) -> &mut Self {
+    pub(super) fn maybe(&mut self, x: Option<f64>) -> &mut Self {
         self.text(&x.map(plain).unwrap_or_default())
     }
-    fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         self.text.push('\n');
         self.start = true;
     }
-    fn done(self) -> Vec<u8> {
+    pub(super) fn done(self) -> Vec<u8> {
         self.text.into_bytes()
     }
 }

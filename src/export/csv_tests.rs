@@ -13,6 +13,11 @@ fn read(bytes: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
     (head, rows)
 }
 
+fn summarised(scenario: &Scenario, results: &Results) -> Vec<u8> {
+    let rows = summarise(scenario, results);
+    summary(scenario, &rows.iter().collect::<Vec<_>>())
+}
+
 fn no_bad_number(rows: &[Vec<String>]) {
     for cell in rows.iter().flatten() {
         assert!(!["NaN", "inf", "-inf", "-0"].contains(&cell.as_str()), "{cell}");
@@ -22,27 +27,27 @@ fn no_bad_number(rows: &[Vec<String>]) {
 #[test]
 fn summary_has_the_promised_columns_and_no_bad_number() {
     let (scenario, results) = fixture::small(4, 1);
-    let (head, rows) = read(&summary(&scenario, &summarise(&scenario, &results)));
+    let (head, rows) = read(&summarised(&scenario, &results));
     assert_eq!(
         head.join(","),
-        "outcome,unit,model,year,basis,statistic_of,mean,sd,mcse,p05,p25,p50,p75,p95,probability_below_zero"
+        "outcome,unit,model,year,basis,statistic_of,mean,sd,mcse,p05,p25,p50,p75,p95,probability_below_zero,probability_above_zero"
     );
     no_bad_number(&rows);
     let base: Vec<_> = rows.iter().filter(|r| r[3] == "2024" && r[5].starts_with("difference")).collect();
     assert!(!base.is_empty());
     assert!(base.iter().all(|r| r[6..].iter().all(|x| x == "0")), "nothing differs before the start");
-    assert!(rows.iter().all(|r| r[5] != "level" || r[14].is_empty()));
+    assert!(rows.iter().all(|r| r[5] != "level" || r[14].is_empty() && r[15].is_empty()));
     assert!(rows.iter().any(|r| r[2] == "B" && r[5] == "difference_to_A" && r[4] == "present_value"));
 }
 
 #[test]
 fn with_one_draw_there_is_no_spread() {
     let (scenario, results) = fixture::small(1, 1);
-    let (_, rows) = read(&summary(&scenario, &summarise(&scenario, &results)));
+    let (_, rows) = read(&summarised(&scenario, &results));
     assert!(rows.iter().all(|r| !r[6].is_empty() && r[7..14].iter().all(String::is_empty)));
     let (_, rows) = read(&ledger(&scenario, &results));
     assert!(rows.iter().all(|r| !r[5].is_empty() && r[6].is_empty()));
-    let (_, rows) = read(&units(&scenario, &results));
+    let (_, rows) = read(&units(&scenario, &results, &Hidden::default()));
     no_bad_number(&rows);
 }
 
@@ -60,7 +65,7 @@ fn ledger_by_hand() {
 #[test]
 fn units_by_hand() {
     let (scenario, results) = fixture::small(4, 1);
-    let (head, rows) = read(&units(&scenario, &results));
+    let (head, rows) = read(&units(&scenario, &results, &Hidden::default()));
     assert_eq!(rows.len(), 6);
     no_bad_number(&rows);
     let cell = |row: usize, name: &str| rows[row][head.iter().position(|h| h == name).unwrap()].as_str();

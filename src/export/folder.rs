@@ -115,8 +115,29 @@ fn plan(target: &Path, shown: &Path, force: bool) -> Result<Old> {
         ));
     }
     let is_own = |n: &OsString| n.to_str().is_some_and(|n| n == MANIFEST || listed.iter().any(|l| l == n));
-    let (own, foreign) = names.into_iter().partition(|n| is_own(n) && target.join(n).is_file());
+    let (mut own, mut foreign): (Vec<OsString>, Vec<OsString>) =
+        names.into_iter().partition(|n| is_own(n) && target.join(n).is_file());
+    // A folder that holds nothing but our files is ours too.
+    foreign.retain(|name| {
+        let inside = name.to_str().and_then(|name| own_folder(&target.join(name), name, &listed));
+        let ours = inside.is_some();
+        own.extend(inside.into_iter().flatten());
+        !ours
+    });
     Ok(Old { exists: true, own, foreign })
+}
+
+/// Files of an earlier run in a folder that has nothing else.
+fn own_folder(folder: &Path, name: &str, listed: &[String]) -> Option<Vec<OsString>> {
+    let mut inside = Vec::new();
+    for entry in fs::read_dir(folder).ok()? {
+        let path = format!("{name}/{}", entry.ok()?.file_name().to_str()?);
+        if !listed.contains(&path) || !folder.parent()?.join(&path).is_file() {
+            return None;
+        }
+        inside.push(path.into());
+    }
+    (!inside.is_empty()).then_some(inside)
 }
 
 /// Names of the files an earlier run wrote here, or nothing if this is no result of bpasim.
@@ -131,12 +152,14 @@ fn own_files(folder: &Path) -> Option<Vec<String>> {
 
 fn check_names(files: &[(String, Vec<u8>)], old: &Old, shown: &Path) -> Result<()> {
     for (name, _) in files {
-        let plain = Path::new(name).components().eq([Component::Normal(name.as_ref())]);
-        if !plain {
+        let parts: Vec<Component<'_>> = Path::new(name).components().collect();
+        let plain = parts.iter().all(|part| matches!(part, Component::Normal(_))) && !name.contains('\\');
+        if !plain || !(1..=2).contains(&parts.len()) {
             let what = Text::new("ugyldig filnavn", "illegal file name");
             return Err(Problem::new(what).file(name).into());
         }
-        if old.foreign.iter().any(|f| f.to_str() == Some(name)) {
+        let top = name.split('/').next();
+        if old.foreign.iter().any(|f| f.to_str() == top) {
             return Err(refuse(
                 &shown.join(name),
                 Text::all(
@@ -156,7 +179,11 @@ fn swap_in(target: &Path, old: &Old, files: &[(String, Vec<u8>)], made: &mut Vec
     // Removed when dropped, so a failure below leaves nothing.
     let new = temporary(parent)?;
     for (name, content) in files {
-        let mut file = File::create(new.path().join(name))?;
+        let path = new.path().join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        let mut file = File::create(path)?;
         file.write_all(content)?;
         file.sync_all()?;
     }
@@ -175,7 +202,10 @@ fn swap_in(target: &Path, old: &Old, files: &[(String, Vec<u8>)], made: &mut Vec
             kept |= fs::rename(before.join(name), target.join(name)).is_err();
         }
         for name in &old.own {
-            let _ = fs::remove_file(before.join(name));
+            let path = before.join(name);
+            let _ = fs::remove_file(&path);
+            // Goes only when it is empty.
+            let _ = path.parent().filter(|p| *p != before).map(fs::remove_dir);
         }
         if kept || fs::remove_dir(&before).is_err() {
             let _ = aside.keep();

@@ -1,6 +1,8 @@
 //! `run.json`: all that is needed to repeat a run and to know what it was. Everything that may
 //! differ between two runs of the same command stands under `time`.
 
+use crate::analysis::disclosure::Hidden;
+use crate::analysis::full_effect_year;
 use crate::engine::results::Results;
 use crate::engine::sampling::Sampling;
 use crate::outcomes::Outcome;
@@ -15,6 +17,8 @@ use serde_json::{Map, Value, json};
 pub struct RunInfo {
     /// The command line, program name first.
     pub command: Vec<String>,
+    /// The command that gives the same results, whoever ran this in whatever pieces.
+    pub repeat: Vec<String>,
     /// Seed of all random numbers.
     pub seed: u64,
     /// Parameter draws.
@@ -72,27 +76,21 @@ impl Reached {
     }
 }
 
-/// The content of `run.json` for a run that also writes `outputs` (name, content).
-pub fn manifest(
+/// `run.json` but for the hashes of files: what the run was, with its id.
+pub fn about(
     scenario: &Scenario,
     results: &Results,
     info: &RunInfo,
-    outputs: &[(String, Vec<u8>)],
+    hidden: &Hidden,
     fingerprint: &str,
-) -> Vec<u8> {
+) -> Map<String, Value> {
     let price_year = crate::analysis::price_year(scenario, results);
     let changes: Vec<Value> =
         scenario.changes.iter().map(|c| json!({ "key": c.key, "from": c.from, "to": c.to })).collect();
     let inputs: Vec<Value> =
         scenario.inputs.iter().map(|i| json!({ "name": i.name, "blake3": i.hash })).collect();
-    let hashes: Map<String, Value> = outputs
-        .iter()
-        .map(|(name, content)| (name.clone(), blake3::hash(content).to_hex().to_string().into()))
-        .collect();
-    let value = json!({
-        "program": "bpasim",
-        "version": env!("CARGO_PKG_VERSION"),
-        "command": info.command,
+    let (compared, full_effect) = full_effect_year(scenario);
+    let what = json!({
         "seed": info.seed,
         "draws": info.draws,
         "replicates": info.replicates,
@@ -109,9 +107,14 @@ pub fn manifest(
             "first_year": scenario.base_year,
             "last_year": scenario.last_year(),
             "units": scenario.units.len(),
+            "municipalities": scenario.has_population(),
             "inputs": inputs,
         },
         "price_year": price_year,
+        "compared_year": { "year": scenario.base_year + compared as i32, "full_effect": full_effect },
+        "unmet_is_priced": unmet_is_priced(scenario, results),
+        "small_counts_hidden": scenario.observed_persons,
+        "hidden_units": hidden.hidden_units(),
         "interval": {
             "lower_percentile": 5,
             "upper_percentile": 95,
@@ -131,12 +134,40 @@ pub fn manifest(
         "missing_data": scenario.missing_data().iter().map(missing).collect::<Vec<_>>(),
         "warnings": scenario.warnings.iter().map(text).collect::<Vec<_>>(),
         "fingerprint": fingerprint,
-        "outputs": hashes,
-        "time": { "seconds": finite(info.seconds), "threads": info.threads },
     });
-    let mut bytes = format!("{value:#}").into_bytes();
+    let version = env!("CARGO_PKG_VERSION");
+    let run_id: String =
+        blake3::hash(format!("{version} {what}").as_bytes()).to_hex().chars().take(12).collect();
+    let mut all = Map::new();
+    all.insert("program".into(), "bpasim".into());
+    all.insert("version".into(), version.into());
+    all.insert("run_id".into(), run_id.into());
+    all.insert("command".into(), info.command.clone().into());
+    all.insert("repeat".into(), info.repeat.clone().into());
+    if let Value::Object(what) = what {
+        all.extend(what);
+    }
+    all.insert("time".into(), json!({ "seconds": finite(info.seconds), "threads": info.threads }));
+    all
+}
+
+/// The content of `run.json` with the hashes of `outputs` (name, content) put in.
+pub fn with_outputs(about: &Map<String, Value>, outputs: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let hashes: Map<String, Value> = outputs
+        .iter()
+        .map(|(name, content)| (name.clone(), blake3::hash(content).to_hex().to_string().into()))
+        .collect();
+    let mut all = about.clone();
+    all.insert("outputs".into(), Value::Object(hashes));
+    let mut bytes = format!("{:#}", Value::Object(all)).into_bytes();
     bytes.push(b'\n');
     bytes
+}
+
+/// Whether unmet need has a price in some draw, so that it is in society's cost.
+fn unmet_is_priced(scenario: &Scenario, results: &Results) -> bool {
+    let slot = scenario.parameters.slot("unmet_value");
+    slot.is_some_and(|slot| results.values.column(slot).iter().any(|x| *x > 0.0))
 }
 
 /// A model with every lever as used; a lever that is drawn names its parameter and the drawn mean.
@@ -175,6 +206,7 @@ fn model(scenario: &Scenario, results: &Results, m: &Model) -> Value {
     }
     json!({
         "id": m.id,
+        "short": text(&m.short),
         "title": text(&m.title),
         "description": text(&m.description),
         "extends": m.extends,

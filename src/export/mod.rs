@@ -1,19 +1,44 @@
-//! Result files: comma-separated tables, `run.json`, and the folder that appears whole or not at
-//! all. Writers only; every figure comes from `analysis` and `engine`.
+//! Result files: tables, `run.json`, report, workbook, and the folder that appears whole or not at
+//! all. Writers only; every figure comes from `analysis` and `engine`, and what readers are shown is made by
+//! `report` of the tables themselves.
 
 pub mod csv;
+pub mod curves;
 pub mod folder;
 pub mod manifest;
+pub mod package;
+pub mod schema;
+pub mod tables;
+pub mod workbook;
 
+use crate::analysis::disclosure::Hidden;
+use crate::analysis::full_effect_year;
 use crate::analysis::summary::SummaryRow;
 use crate::analysis::validation::Validation;
 use crate::engine::results::Results;
+use crate::engine::run::Engine;
 use crate::error::Result;
+use crate::report::run::{NamedFile, Run};
+use crate::report::texts::Texts;
+use crate::report::{figures::plot, html, sections};
 use crate::scenario::Scenario;
 use crate::text::Lang;
+use serde_json::{Map, Value};
 
-/// Every file of a result folder, name and content: the tables, and `run.json` with their hashes.
-/// Labels are bokmål whatever the language on screen, so that a run has one result.
+/// The page, in every result folder that has one.
+pub const REPORT: &str = "report.html";
+
+/// What is written beside the tables.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// Page, figures and workbook, in this language.
+    pub report: Option<Lang>,
+    /// Tables for Norwegian spreadsheets too.
+    pub norwegian_csv: bool,
+}
+
+/// Every file of a result folder, name and content: the tables, what is made of them, and `run.json` with the hashes.
+/// Labels in tables are bokmål whatever the language on screen, so that a run has one result.
 pub fn files(
     scenario: &Scenario,
     results: &Results,
@@ -21,9 +46,51 @@ pub fn files(
     validations: &[Validation],
     info: &manifest::RunInfo,
     fingerprint: &str,
-) -> Result<Vec<(String, Vec<u8>)>> {
-    let mut files = csv::all(scenario, results, rows, validations, Lang::Nb);
-    let manifest = manifest::manifest(scenario, results, info, &files, fingerprint);
+    extras: Extras,
+) -> Result<Vec<NamedFile>> {
+    let hidden = Hidden::of(scenario, results, rows);
+    let engine = Engine::new(scenario)?;
+    let mut files = csv::all(scenario, results, rows, validations, &hidden, Lang::Nb);
+    let t = full_effect_year(scenario).0;
+    files.push(("cost_curve.csv".into(), curves::cost_curve(scenario, &engine, t)));
+    files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, &hidden)));
+    let about = manifest::about(scenario, results, info, &hidden, fingerprint);
+    with_extras(&about, files, extras)
+}
+
+/// Tables of a run, with what is made of them and `run.json`.
+pub fn with_extras(
+    about: &Map<String, Value>,
+    tables: Vec<NamedFile>,
+    extras: Extras,
+) -> Result<Vec<NamedFile>> {
+    let mut files = tables;
+    let made = derived(about, &files, extras)?;
+    files.extend(made);
+    let manifest = manifest::with_outputs(about, &files);
     files.push((folder::MANIFEST.to_string(), manifest));
     Ok(files)
+}
+
+fn derived(about: &Map<String, Value>, tables: &[NamedFile], extras: Extras) -> Result<Vec<NamedFile>> {
+    let mut made = tables::parquet(tables)?;
+    if extras.norwegian_csv {
+        made.extend(tables::norwegian(tables)?);
+    }
+    if let Some(lang) = extras.report {
+        let run = Run::read(&manifest::with_outputs(about, &[]), tables)?;
+        let texts = Texts::new(lang);
+        let document = sections::document(&run, &texts)?;
+        made.push((REPORT.into(), html::page(&document, &texts).into_bytes()));
+        made.push(("results.xlsx".into(), workbook::workbook(&run, &document, &texts)?));
+        let stamp = document.stamp.join(" · ");
+        let stamp = if document.own.is_empty() { stamp } else { format!("{stamp} · {}", document.own) };
+        for figure in document.figures() {
+            let svg = plot::file(&figure.svg, html::FIGURE_STYLE, &stamp);
+            made.push((format!("figures/{}.svg", figure.id), svg.into_bytes()));
+        }
+    }
+    let described: Vec<&NamedFile> = tables.iter().chain(&made).collect();
+    made.push(("datapackage.json".into(), package::package(about, &described)));
+    Ok(made)
 }

@@ -72,6 +72,30 @@ pub fn identity(scenario: &Scenario, size: Size, sampling: Sampling) -> String {
 }
 
 impl Plan {
+    /// The command that gives the results of so many of the run's draws, in one piece.
+    pub fn command(&self, draws: usize) -> Vec<String> {
+        let mut words = vec!["bpasim".to_string(), "run".to_string(), self.scenario.clone()];
+        let mut put = |option: &str, value: String| words.extend([option.to_string(), value]);
+        put("--draws", draws.to_string());
+        put("--seed", self.seed.to_string());
+        if self.replicates > 1 {
+            put("--replicates", self.replicates.to_string());
+        }
+        if self.sampling == Sampling::Sobol {
+            put("--sampling", "sobol".to_string());
+        }
+        if let Some(years) = self.years {
+            put("--years", years.to_string());
+        }
+        if let Some(models) = &self.models {
+            put("--models", models.join(","));
+        }
+        for set in &self.sets {
+            put("--set", set.clone());
+        }
+        words
+    }
+
     /// The plan of a run. `name` and `options` are what the scenario was loaded by.
     pub fn new(
         scenario: &Scenario,

@@ -138,11 +138,31 @@ pub fn shown(x: f64, scale: Scale, decimals: usize) -> Option<i64> {
     Some(if negative { -size } else { size })
 }
 
+/// A number rounded to a power of ten: `place` 2 is whole hundreds, −1 one decimal. The decimal point is
+/// moved `shift` places to the right first (−6: millions; 2: percent).
+pub fn placed(x: f64, shift: i32, place: i32, lang: Lang) -> String {
+    match usize::try_from(place) {
+        Err(_) => shifted(x, shift, place.unsigned_abs() as usize, lang),
+        Ok(zeros) => match rounded(x, shift - place, 0) {
+            None => MISSING.to_string(),
+            Some((_, whole, _)) if whole == "0" => whole,
+            Some((negative, whole, _)) => {
+                grouped(negative, &format!("{whole}{}", "0".repeat(zeros)), "", lang)
+            }
+        },
+    }
+}
+
 /// Moves the decimal point `shift` places to the right, rounds and groups.
 fn shifted(x: f64, shift: i32, decimals: usize, lang: Lang) -> String {
-    let Some((negative, whole, fraction)) = rounded(x, shift, decimals) else {
-        return MISSING.to_string();
-    };
+    match rounded(x, shift, decimals) {
+        None => MISSING.to_string(),
+        Some((negative, whole, fraction)) => grouped(negative, &whole, &fraction, lang),
+    }
+}
+
+/// Digits with sign, groups and decimal mark.
+fn grouped(negative: bool, whole: &str, fraction: &str, lang: Lang) -> String {
     let (group, point) = match lang {
         Lang::En => (',', '.'),
         _ => (NBSP, ','),
@@ -157,9 +177,9 @@ fn shifted(x: f64, shift: i32, decimals: usize, lang: Lang) -> String {
         }
         text.push(digit);
     }
-    if decimals > 0 {
+    if !fraction.is_empty() {
         text.push(point);
-        text.push_str(&fraction);
+        text.push_str(fraction);
     }
     text
 }
@@ -252,6 +272,16 @@ mod tests {
         assert_eq!(percent(0.005, 0, Lang::En), "1%");
         assert_eq!(signed(0.04, Scale::One, 1, Lang::Nb), "0,0");
         assert_eq!(signed(1.04, Scale::One, 1, Lang::Nb), "+1,0");
+    }
+
+    #[test]
+    fn places_above_and_below_the_point() {
+        let n = |x, shift, place| placed(x, shift, place, Lang::Nb);
+        assert_eq!(n(5448e6, -6, 2), "5\u{a0}400");
+        assert_eq!(n(-5450e6, -6, 2), "\u{2212}5\u{a0}500");
+        assert_eq!(n(49.0, 0, 2), "0");
+        assert_eq!(n(0.123, 2, -1), "12,3");
+        assert_eq!(n(f64::NAN, 0, 1), "..");
     }
 
     #[test]

@@ -157,6 +157,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         base_year: settings.base_year,
         horizon,
         placement: settings.placement?,
+        observed_persons: settings.observed_persons,
         units: units.into_iter().map(|u| u.unit).collect(),
         parameters,
         correlations,

@@ -89,6 +89,8 @@ pub struct Scenario {
     pub horizon: usize,
     /// How recipients are placed.
     pub placement: Placement,
+    /// Whether recipients by unit are real persons, not published figures: then small counts are hidden.
+    pub observed_persons: bool,
     /// Municipalities or districts, sorted by id.
     pub units: Vec<Unit>,
     /// Every parameter.

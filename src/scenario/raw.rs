@@ -80,6 +80,8 @@ pub struct RawSettings {
     pub units: Option<Located<String>>,
     /// Data file of observed recipients.
     pub observed: Option<Located<String>>,
+    /// Whether the recipients of the data file are real persons, whose small counts are hidden.
+    pub observed_persons: Option<Located<bool>>,
     /// Models to run, in order.
     pub models: Option<Located<Vec<String>>>,
 }

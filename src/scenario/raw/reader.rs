@@ -112,6 +112,17 @@ impl Reader {
         }
     }
 
+    /// `true` or `false`.
+    pub(super) fn boolean(&mut self, node: &Node<'_>, key: &str) -> Option<Located<bool>> {
+        match node.get_ref() {
+            DeValue::Boolean(b) => Some(self.located(node, *b)),
+            _ => {
+                self.wrong(node, key, Text::same("true, false"));
+                None
+            }
+        }
+    }
+
     /// A list of texts.
     pub(super) fn strings(&mut self, node: &Node<'_>, key: &str) -> Option<Located<Vec<String>>> {
         let DeValue::Array(array) = node.get_ref() else {

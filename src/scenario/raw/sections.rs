@@ -8,8 +8,8 @@ use crate::text::Text;
 use toml::de::{DeTable, DeValue};
 
 const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
-const SETTINGS: [&str; 8] =
-    ["name", "title", "base_year", "horizon", "placement", "units", "observed", "models"];
+const SETTINGS: [&str; 9] =
+    ["name", "title", "base_year", "horizon", "placement", "units", "observed", "observed_persons", "models"];
 const PARAMETER: [&str; 11] = [
     "value",
     "unit",
@@ -136,6 +136,7 @@ impl Reader {
                 "placement" => s.placement = self.string(e.node, &path),
                 "units" => s.units = self.string(e.node, &path),
                 "observed" => s.observed = self.string(e.node, &path),
+                "observed_persons" => s.observed_persons = self.boolean(e.node, &path),
                 "models" => s.models = self.strings(e.node, &path),
                 other => self.unknown(&e.at, &path, other, &SETTINGS),
             }

@@ -1,0 +1,81 @@
+//! What state and municipality pay for one person as hours grow, under each model: the law itself, without
+//! randomness and without anybody's reaction.
+
+use super::case;
+use super::costs::{Prices, person_costs, refunds};
+use super::run::Engine;
+use crate::rules::WEEKS;
+use crate::scenario::Scenario;
+
+/// Age of the person: one whom every age limit of the zero alternative lets in.
+pub const AGE: f64 = 40.0;
+/// Hours a week between points.
+const STEP: usize = 2;
+/// Most hours a week: one assistant day and night.
+const MOST: usize = 168;
+
+/// A point of the curve; NOK a year, nominal kroner of the year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Index of the model.
+    pub model: usize,
+    /// BPA hours a week, delivered all year.
+    pub hours: f64,
+    /// Their cost.
+    pub bpa_cost: f64,
+    /// Direct wage cost in it, which the refund is worked out from.
+    pub wage_cost: f64,
+    /// Refund and hour grant.
+    pub state: f64,
+    /// What is left for the municipality.
+    pub municipality: f64,
+}
+
+/// The curve of every model in full effect in the year with index `t`: every parameter at its mean, tax zone 1,
+/// no other services, no user charge.
+pub fn curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Vec<Point> {
+    let draw = case::at_means(engine);
+    let mut points = Vec::new();
+    for model in 0..scenario.models.len() {
+        let year = case::in_full_effect(scenario, &draw, model, t);
+        let prices = Prices::new(draw.theta.other_services_relief, &year);
+        for hours in (0..=MOST).step_by(STEP) {
+            let hours = hours as f64;
+            let costs = person_costs(&prices, 1.0, hours, 1.0, 0.0, 0.0).costs;
+            let eligible = crate::rules::refund::eligible(AGE, year.terms.min_age, year.terms.max_age);
+            let refund = refunds(&year.terms, costs, 0.0, eligible).refund;
+            let bpa_cost = WEEKS * hours * year.price;
+            let state = refund + costs.hour_grant;
+            points.push(Point {
+                model,
+                hours,
+                bpa_cost,
+                wage_cost: year.terms.wage_share * bpa_cost,
+                state,
+                municipality: bpa_cost - state,
+            });
+        }
+    }
+    points
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{load, overrides::Options};
+
+    #[test]
+    fn nothing_below_the_threshold_then_the_refund_rate_of_wages() {
+        let scenario = load("national", &Options::default()).unwrap();
+        let engine = Engine::new(&scenario).unwrap();
+        let draw = case::at_means(&engine);
+        let terms = case::in_full_effect(&scenario, &draw, 0, 5).terms;
+        let points: Vec<Point> = curve(&scenario, &engine, 5).into_iter().filter(|p| p.model == 0).collect();
+        for p in &points {
+            let expected = terms.claim_share * terms.rate * (p.wage_cost - terms.threshold).max(0.0);
+            assert!((p.state - expected).abs() < 1e-6 * p.bpa_cost.max(1.0), "{p:?}");
+            assert!((p.state + p.municipality - p.bpa_cost).abs() < 1e-6 * p.bpa_cost.max(1.0));
+        }
+        assert!(points[1].state == 0.0 && points.last().unwrap().state > 0.0);
+    }
+}

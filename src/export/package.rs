@@ -1,0 +1,87 @@
+//! `datapackage.json`: every file described, every column with its unit (Frictionless Data Package 1).
+
+use super::schema::{Field, Kind, Resource, resource};
+use crate::report::run::NamedFile;
+use serde_json::{Map, Value, json};
+
+/// The description of a result folder's files.
+pub fn package(about: &Map<String, Value>, files: &[&NamedFile]) -> Vec<u8> {
+    let scenario = about.get("scenario").cloned().unwrap_or_default();
+    let name = scenario["name"].as_str().unwrap_or("run").to_lowercase();
+    let id = about.get("run_id").and_then(Value::as_str).unwrap_or_default();
+    let resources: Vec<Value> = files.iter().filter_map(|file| described(file)).collect();
+    let value = json!({
+        "profile": "data-package",
+        "name": format!("bpasim-{name}"),
+        "id": id,
+        "title": format!("bpasim: {}", scenario["title"]["en"].as_str().unwrap_or_default()),
+        "description": "Results of a simulation of who pays for user-controlled personal assistance (BPA). Modelled figures, not observations.",
+        "version": about.get("version"),
+        "licenses": [{ "name": "MIT", "path": "https://opensource.org/license/mit" }],
+        "resources": resources,
+    });
+    let mut bytes = format!("{value:#}").into_bytes();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn described(file: &NamedFile) -> Option<Value> {
+    let (name, content) = file;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let whole: Value = json!({
+        "name": name.to_lowercase().replace(['/', '.', '_'], "-"),
+        "path": name,
+        "bytes": content.len(),
+        "hash": format!("blake3:{}", blake3::hash(content).to_hex()),
+    });
+    let Value::Object(mut whole) = whole else { return None };
+    let mut put = |key: &str, value: Value| whole.insert(key.to_string(), value);
+    let norwegian = stem.ends_with(".nb");
+    let table = resource(stem.trim_end_matches(".nb"));
+    match (ending, table) {
+        ("csv", Some(table)) => {
+            put("profile", "tabular-data-resource".into());
+            put("format", "csv".into());
+            put("mediatype", "text/csv".into());
+            put("encoding", if norwegian { "utf-8-sig" } else { "utf-8" }.into());
+            put("description", format!("One row: {}.", table.meaning).into());
+            if norwegian {
+                put("dialect", json!({ "delimiter": ";", "lineTerminator": "\r\n" }));
+            }
+            put("schema", schema(&table, norwegian));
+        }
+        ("parquet", Some(table)) => {
+            put("format", "parquet".into());
+            put("description", format!("The same as {stem}.csv. One row: {}.", table.meaning).into());
+        }
+        ("html", _) => drop((put("format", "html".into()), put("mediatype", "text/html".into()))),
+        ("svg", _) => drop((put("format", "svg".into()), put("mediatype", "image/svg+xml".into()))),
+        ("xlsx", _) => drop(put("format", "xlsx".into())),
+        _ => return None,
+    }
+    Some(Value::Object(whole))
+}
+
+fn schema(table: &Resource, norwegian: bool) -> Value {
+    let mut fields: Vec<Value> = table.fields.iter().map(|field| described_field(field, norwegian)).collect();
+    if norwegian && table.name == "units" {
+        fields.insert(2, json!({ "name": "kommune", "type": "string", "description": "number and name" }));
+    }
+    json!({ "fields": fields, "missingValues": [""] })
+}
+
+fn described_field(field: &Field, norwegian: bool) -> Value {
+    let kind = match field.kind {
+        Kind::Text => "string",
+        Kind::Whole => "integer",
+        Kind::Number => "number",
+    };
+    let mut value = json!({ "name": field.name, "type": kind, "description": field.meaning });
+    if !field.unit.is_empty() {
+        value["unit"] = field.unit.into();
+    }
+    if norwegian && field.kind == Kind::Number {
+        value["decimalChar"] = ",".into();
+    }
+    value
+}

@@ -1,0 +1,148 @@
+//! The tables once more: as Parquet for programs, and as comma-separated files for Norwegian spreadsheets.
+
+use super::schema::{Kind, Resource, resource};
+use crate::columnar::{self, Column, encode};
+use crate::error::{Error, Result};
+use crate::report::run::NamedFile;
+use crate::text::Text;
+
+/// Tables that are also written as Parquet.
+const AS_PARQUET: [&str; 3] = ["summary", "ledger", "units"];
+
+/// A table read back: its description and cells.
+fn read(file: &NamedFile) -> Result<Option<(Resource, Vec<csv::StringRecord>)>> {
+    let Some(resource) = file.0.strip_suffix(".csv").and_then(resource) else { return Ok(None) };
+    let broken = |why: String| {
+        Error::io(Text::new("En tabell kan ikke leses", "A table can't be read"), std::io::Error::other(why))
+    };
+    let mut reader = csv::Reader::from_reader(file.1.as_slice());
+    let head = reader.headers().map_err(|e| broken(e.to_string()))?.clone();
+    if !head.iter().eq(resource.fields.iter().map(|f| f.name.as_str())) {
+        return Err(broken(format!("{}: {head:?}", file.0)));
+    }
+    let rows =
+        reader.records().collect::<std::result::Result<Vec<_>, _>>().map_err(|e| broken(e.to_string()))?;
+    Ok(Some((resource, rows)))
+}
+
+/// `summary.parquet`, `ledger.parquet`, `units.parquet`.
+pub fn parquet(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
+    let mut made = Vec::new();
+    for file in tables.iter().filter(|(name, _)| AS_PARQUET.iter().any(|t| name == &format!("{t}.csv"))) {
+        let Some((resource, rows)) = read(file)? else { continue };
+        let kind = |kind| match kind {
+            Kind::Text => columnar::Kind::Text,
+            Kind::Whole => columnar::Kind::Whole,
+            Kind::Number => columnar::Kind::Number,
+        };
+        let fields: Vec<(&str, columnar::Kind)> =
+            resource.fields.iter().map(|f| (f.name.as_str(), kind(f.kind))).collect();
+        let columns: Vec<Column<'_>> = resource
+            .fields
+            .iter()
+            .enumerate()
+            .map(|(i, field)| {
+                let cells = rows.iter().map(|row| row.get(i).unwrap_or_default());
+                match field.kind {
+                    Kind::Text => Column::Text(cells.collect()),
+                    Kind::Whole => Column::Whole(cells.map(|c| c.parse().ok()).collect()),
+                    Kind::Number => Column::Number(cells.map(|c| c.parse().unwrap_or(f64::NAN)).collect()),
+                }
+            })
+            .collect();
+        made.push((format!("{}.parquet", resource.name), encode(&fields, [columns])?));
+    }
+    Ok(made)
+}
+
+/// Every table with semicolons, decimal commas, line ends and mark of encoding as a Norwegian Excel wants them; text
+/// that a spreadsheet would take for a formula gets an apostrophe, and municipalities a column with number and name.
+pub fn norwegian(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
+    let mut made = Vec::new();
+    for file in tables {
+        let Some((resource, rows)) = read(file)? else { continue };
+        let with_name = resource.name == "units";
+        let mut writer = csv::WriterBuilder::new()
+            .delimiter(b';')
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(Vec::new());
+        let mut head: Vec<String> = resource.fields.iter().map(|f| f.name.clone()).collect();
+        if with_name {
+            head.insert(2, "kommune".into());
+        }
+        let failed = |e: csv::Error| {
+            Error::io(
+                Text::new("En tabell kan ikke skrives", "A table can't be written"),
+                std::io::Error::other(e),
+            )
+        };
+        writer.write_record(&head).map_err(failed)?;
+        for row in &rows {
+            let mut cells: Vec<String> = row
+                .iter()
+                .zip(&resource.fields)
+                .map(|(cell, field)| match field.kind {
+                    Kind::Number => cell.replace('.', ","),
+                    _ => harmless(cell),
+                })
+                .collect();
+            if with_name {
+                cells.insert(
+                    2,
+                    harmless(&format!("{} {}", row.get(0).unwrap_or(""), row.get(1).unwrap_or(""))),
+                );
+            }
+            writer.write_record(&cells).map_err(failed)?;
+        }
+        let content = writer.into_inner().unwrap_or_default();
+        made.push((format!("{}.nb.csv", resource.name), [b"\xEF\xBB\xBF".as_slice(), &content].concat()));
+    }
+    Ok(made)
+}
+
+/// Text that no spreadsheet takes for a formula.
+pub fn harmless(text: &str) -> String {
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{text}"),
+        false => text.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ledger(item: &str) -> NamedFile {
+        let text =
+            format!("model,year,payer,item,view,mean,standard_error\nnull,2024,state,{item},cash,-1234.5,\n");
+        ("ledger.csv".into(), text.into_bytes())
+    }
+
+    /// X01–X06 of the rules for files to Norwegian Excel.
+    #[test]
+    fn v_i05_norwegian_flavour() {
+        let made = norwegian(&[ledger("=cmd()")]).unwrap();
+        let (name, content) = &made[0];
+        assert_eq!(name, "ledger.nb.csv");
+        assert!(content.starts_with(b"\xEF\xBB\xBF"));
+        let text = String::from_utf8(content[3..].to_vec()).unwrap();
+        assert_eq!(
+            text,
+            "model;year;payer;item;view;mean;standard_error\r\nnull;2024;state;'=cmd();cash;-1234,5;\r\n"
+        );
+    }
+
+    #[test]
+    fn another_head_is_an_error() {
+        let file = ("ledger.csv".to_string(), b"model,year\nnull,2024\n".to_vec());
+        assert!(norwegian(std::slice::from_ref(&file)).is_err());
+        assert!(parquet(&[file]).is_err());
+    }
+
+    #[test]
+    fn parquet_of_what_can_be_missing() {
+        let made = parquet(&[ledger("refund")]).unwrap();
+        assert_eq!(made[0].0, "ledger.parquet");
+        assert!(made[0].1.starts_with(b"PAR1"));
+    }
+}

@@ -1,0 +1,242 @@
+//! `results.xlsx`: one table a sheet from the first cell, typed cells, frozen heads, native charts, and first a
+//! sheet that says what the run was.
+
+use crate::error::{Error, Result};
+use crate::report::document::{Cell, Document, Figure, Table};
+use crate::report::run::Run;
+use crate::report::texts::Texts;
+use crate::text::Text;
+use rust_xlsxwriter::{
+    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+};
+
+/// Longest text a cell may hold.
+const LONGEST: usize = 32_000;
+/// Longest name of a sheet.
+const SHEET: usize = 31;
+/// Figures with a chart in the workbook: a line a column, by the rows of their table.
+const CHARTS: [&str; 5] =
+    ["years-recipients", "years-hours", "years-municipality", "years-state", "years-relatives"];
+
+/// The workbook's bytes: the same for the same run.
+pub fn workbook(run: &Run, document: &Document, t: &Texts) -> Result<Vec<u8>> {
+    build(run, document, t).map_err(|e| {
+        let doing = Text::all(
+            "Arbeidsboka kan ikke skrives",
+            "Arbeidsboka kan ikkje skrivast",
+            "The workbook can't be written",
+        );
+        Error::io(doing, std::io::Error::other(e))
+    })
+}
+
+struct Styles {
+    head: Format,
+    text: Format,
+    number: Format,
+    integer: Format,
+}
+
+fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    // A fixed date: the same run gives the same bytes.
+    let properties = DocProperties::new()
+        .set_title(format!("{}: {}", document.title, document.subtitle))
+        .set_comment(document.stamp.join(" · "))
+        .set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?);
+    book.set_properties(&properties);
+    let styles = Styles {
+        head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
+        text: Format::new().set_num_format("@"),
+        number: Format::new().set_num_format("#,##0.00"),
+        integer: Format::new().set_num_format("#,##0"),
+    };
+    about(&mut book, run, document, t, &styles)?;
+    let mut names = vec![t.get("sheet-about")];
+    for table in document.tables() {
+        let name = sheet_name(&table.sheet, &mut names);
+        let sheet = book.add_worksheet();
+        sheet.set_name(&name)?;
+        write(sheet, table, t, &styles)?;
+        if let Some(figure) = document.figures().find(|f| f.data.id == table.id && CHARTS.contains(&f.id)) {
+            chart(sheet, figure, &name)?;
+        }
+    }
+    book.save_to_buffer()
+}
+
+/// A name no other sheet has, as short as sheets' names must be.
+fn sheet_name(wanted: &str, names: &mut Vec<String>) -> String {
+    let clean = |s: &str, most: usize| -> String {
+        s.chars().filter(|c| !"[]:*?/\\'".contains(*c)).take(most).collect()
+    };
+    let mut name = clean(wanted, SHEET);
+    let mut n = 2;
+    while names.contains(&name) {
+        name = format!("{} {n}", clean(wanted, SHEET - 3));
+        n += 1;
+    }
+    names.push(name.clone());
+    name
+}
+
+fn about(
+    book: &mut Workbook,
+    run: &Run,
+    document: &Document,
+    t: &Texts,
+    styles: &Styles,
+) -> std::result::Result<(), XlsxError> {
+    let sheet = book.add_worksheet();
+    sheet.set_name(t.get("sheet-about"))?;
+    let about = &run.about;
+    let interval = t.get(if about.draws > 1 { "stamp-interval" } else { "stamp-no-interval" });
+    let own = if document.own.is_empty() { t.get("no") } else { document.own.clone() };
+    let rows = [
+        ("about-title", document.title.clone()),
+        ("about-scenario", format!("{} ({})", document.subtitle, about.scenario.name)),
+        ("about-run", about.run_id.clone()),
+        ("about-version", about.version.clone()),
+        ("about-price-year", about.price_year.to_string()),
+        ("about-draws", about.draws.to_string()),
+        ("about-interval", interval),
+        ("about-own", own),
+        ("about-command", about.repeat.join(" ")),
+        ("about-fingerprint", about.fingerprint.clone()),
+        ("about-limits", t.get("about-limits-text")),
+    ];
+    sheet.write_with_format(0, 0, t.get("column-field"), &styles.head)?;
+    sheet.write_with_format(0, 1, t.get("column-content"), &styles.head)?;
+    for (row, (id, content)) in (1..).zip(rows) {
+        string(sheet, row, 0, &t.get(id), &styles.text)?;
+        string(sheet, row, 1, &content, &styles.text)?;
+    }
+    sheet.set_column_width(0, 28)?.set_column_width(1, 110)?;
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
+}
+
+/// Text as text: never a formula, whatever it begins with.
+fn string(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    format: &Format,
+) -> std::result::Result<(), XlsxError> {
+    let short: String = text.chars().take(LONGEST).collect();
+    sheet.write_string_with_format(row, column, short, format).map(drop)
+}
+
+/// One table: an estimate takes three columns, a heading of rows and small print a column each.
+fn write(
+    sheet: &mut Worksheet,
+    table: &Table,
+    t: &Texts,
+    styles: &Styles,
+) -> std::result::Result<(), XlsxError> {
+    let grouped = table.rows.iter().any(|r| r.group.is_some());
+    let told = table.rows.iter().any(|r| !r.about.is_empty());
+    let wide: Vec<bool> = (1..table.columns.len())
+        .map(|c| {
+            table
+                .rows
+                .iter()
+                .any(|r| matches!(r.cells.get(c - 1), Some(Cell::Estimate { interval: Some(_), .. })))
+        })
+        .collect();
+    let mut heads = Vec::new();
+    heads.extend(grouped.then(|| t.get("column-group")));
+    heads.push(table.columns[0].clone());
+    heads.extend(told.then(|| t.get("column-about")));
+    let first = heads.len();
+    for (name, wide) in table.columns[1..].iter().zip(&wide) {
+        heads.push(name.clone());
+        if *wide {
+            heads.push(t.with("column-low", &[("column", name)]));
+            heads.push(t.with("column-high", &[("column", name)]));
+        }
+    }
+    for (column, head) in (0..).zip(&heads) {
+        string(sheet, 0, column, head, &styles.head)?;
+        sheet.set_column_width(column, if usize::from(column) < first { 34 } else { 17 })?;
+    }
+    let mut group = String::new();
+    for (row, line) in (1..).zip(&table.rows) {
+        let mut column = 0;
+        if let Some(name) = &line.group {
+            group.clone_from(name);
+        }
+        let texts = [(grouped, &group), (true, &line.head), (told, &line.about)];
+        for (_, text) in texts.into_iter().filter(|(there, _)| *there) {
+            string(sheet, row, column, text, &styles.text)?;
+            column += 1;
+        }
+        for (cell, wide) in line.cells.iter().zip(&wide) {
+            cells(sheet, row, column, cell, styles)?;
+            column += if *wide { 3 } else { 1 };
+        }
+    }
+    sheet.set_freeze_panes(1, first as u16)?;
+    // On paper: the heads on every page, all columns on one.
+    sheet.set_repeat_rows(0, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
+    Ok(())
+}
+
+fn cells(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &Cell,
+    styles: &Styles,
+) -> std::result::Result<(), XlsxError> {
+    match cell {
+        Cell::Text(text) => string(sheet, row, column, text, &styles.text),
+        Cell::Missing(missing) => string(sheet, row, column, missing.mark(), &styles.text),
+        Cell::Number { value, .. } => number(sheet, row, column, *value, styles),
+        Cell::Estimate { mean, interval, .. } => {
+            number(sheet, row, column, *mean, styles)?;
+            if let Some((low, high)) = interval {
+                number(sheet, row, column + 1, *low, styles)?;
+                number(sheet, row, column + 2, *high, styles)?;
+            }
+            Ok(())
+        }
+    }
+}
+
+fn number(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    value: f64,
+    styles: &Styles,
+) -> std::result::Result<(), XlsxError> {
+    let format = if value.abs() >= 1000.0 || value.fract() == 0.0 { &styles.integer } else { &styles.number };
+    sheet.write_number_with_format(row, column, value, format).map(drop)
+}
+
+/// A native chart of a figure over years: a line for every model.
+fn chart(sheet: &mut Worksheet, figure: &Figure, name: &str) -> std::result::Result<(), XlsxError> {
+    let table = &figure.data;
+    let last = table.rows.len() as u32;
+    let wide = table
+        .rows
+        .iter()
+        .any(|r| r.cells.iter().any(|c| matches!(c, Cell::Estimate { interval: Some(_), .. })));
+    let step = if wide { 3 } else { 1 };
+    let mut chart = Chart::new(ChartType::Line);
+    for series in 0..table.columns.len() - 1 {
+        let column = (1 + series * step) as u16;
+        chart
+            .add_series()
+            .set_name((name, 0, column))
+            .set_categories((name, 1, 0, last, 0))
+            .set_values((name, 1, column, last, column));
+    }
+    chart.title().set_name(&figure.title);
+    chart.set_width(760).set_height(400);
+    chart.set_alt_text(figure.alt.chars().take(1000).collect::<String>());
+    let right = (table.columns.len() - 1) * step + 2;
+    sheet.insert_chart(1, right as u16, &chart).map(drop)
+}

@@ -1,0 +1,80 @@
+//! The threshold curve: what state and municipality pay for one person as the cost of BPA grows.
+
+use super::plot::{Plot, text_width, tick_labels, ticks};
+use crate::report::digits::Format;
+use crate::report::document::{Figure, Row};
+use crate::report::lines::CurveLine;
+use crate::report::number::Scale;
+use crate::report::teller::Teller;
+
+/// Cost up to which the curve is drawn, NOK a year.
+const MOST: f64 = 5e6;
+/// Hours a week between rows of the table.
+const ROWS: f64 = 14.0;
+
+/// The municipality's share of the cost, by cost, under every model.
+pub fn cost_curve(teller: &Teller<'_>) -> Figure {
+    let id = "cost-curve";
+    let (run, lang) = (teller.run, teller.lang());
+    let of = |m: usize| -> Vec<&CurveLine> {
+        let model = run.about.models[m].id.as_str();
+        run.cost_curve.iter().filter(move |l| l.model == model && l.bpa_cost <= MOST).collect()
+    };
+    let most = (0..run.models()).flat_map(of).map(|l| l.bpa_cost).fold(1e6, f64::max);
+    let (at_x, at_y) = (ticks(0.0, most, 6), ticks(0.0, most, 5));
+    let names = teller.models();
+    let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
+    let mut plot = Plot::new(360.0, 56.0, right, (0.0, at_x[at_x.len() - 1]), (0.0, at_y[at_y.len() - 1]));
+    let labelled = |at: &[f64]| -> Vec<(f64, String)> {
+        at.iter().copied().zip(tick_labels(at, Scale::Million, lang)).collect()
+    };
+    plot.y_axis(&labelled(&at_y), &teller.t.get("axis-municipality-pays"));
+    plot.x_axis(&labelled(&at_x), &teller.t.get("axis-cost"));
+    let mut ends = Vec::new();
+    for (m, name) in names.iter().enumerate() {
+        let points: Vec<(f64, f64)> = of(m).iter().map(|l| (l.bpa_cost, l.municipality)).collect();
+        plot.line(&points, m);
+        ends.extend(points.last().map(|(_, y)| (*y, m, name.clone())));
+    }
+    plot.end_labels(&ends);
+    let year = run.cost_curve.first().map_or(run.year(), |l| l.year).to_string();
+    let title = teller.t.with("figure-cost-curve", &[("year", &year)]);
+    let format = Format { scale: Scale::Thousand, percent: false, place: 0 };
+    let said: Vec<String> = names
+        .iter()
+        .enumerate()
+        .filter_map(|(m, name)| {
+            let last = of(m).last().copied()?.clone();
+            let parts = [
+                ("model", name.as_str()),
+                ("cost", &format.number(last.bpa_cost, lang)),
+                ("municipality", &format.number(last.municipality, lang)),
+                ("state", &format.number(last.state, lang)),
+            ];
+            Some(teller.t.with("alt-cost-curve-model", &parts))
+        })
+        .collect();
+    let unit = teller.t.get("unit-thousand-nominal");
+    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let mut columns = vec![teller.t.get("column-hours-per-week"), teller.t.get("column-bpa-cost")];
+    for name in &names {
+        columns.push(teller.t.with("column-state-pays", &[("model", name)]));
+        columns.push(teller.t.with("column-municipality-pays", &[("model", name)]));
+    }
+    let rows = of(0)
+        .into_iter()
+        .filter(|l| l.hours_per_week % ROWS == 0.0)
+        .map(|null| {
+            let mut cells = vec![teller.cell(Some(null.bpa_cost), format, false)];
+            for m in 0..run.models() {
+                let own = of(m).into_iter().find(|l| l.hours_per_week == null.hours_per_week);
+                cells.push(teller.cell(own.map(|l| l.state), format, false));
+                cells.push(teller.cell(own.map(|l| l.municipality), format, false));
+            }
+            Row::new(format!("{}", null.hours_per_week), cells)
+        })
+        .collect();
+    let data = super::data(teller, id, &format!("{title} ({unit})"), columns, rows, vec!["cost_curve.csv"]);
+    let note = teller.t.get("note-cost-curve");
+    Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
+}

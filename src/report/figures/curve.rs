@@ -1,0 +1,87 @@
+//! How sure a difference is: the share of draws below each size of it.
+
+use super::plot::{Plot, text_width, tick_labels, ticks};
+use crate::outcomes::Outcome;
+use crate::report::digits::Format;
+use crate::report::document::{Figure, Row};
+use crate::report::lines::SummaryLine;
+use crate::report::number::percent;
+use crate::report::run::usual;
+use crate::report::teller::Teller;
+
+/// Shares of the draws with a known difference.
+const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/// The figure of an outcome's difference to the zero alternative; nothing with one draw.
+pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<Figure> {
+    let (run, lang) = (teller.run, teller.lang());
+    let year = Some(run.year());
+    let line = |m: usize| run.difference(outcome, (m, 0), usual(outcome, false), year);
+    let points = |l: &SummaryLine| -> Option<Vec<(f64, f64)>> {
+        let at = [l.p05?, l.p25?, l.p50?, l.p75?, l.p95?];
+        Some(at.into_iter().zip(SHARES).collect())
+    };
+    let drawn: Vec<(usize, &SummaryLine, Vec<(f64, f64)>)> =
+        teller.others().filter_map(|m| Some((m, line(m)?, points(line(m)?)?))).collect();
+    let ends = || drawn.iter().flat_map(|(_, _, p)| [p[0].0, p[4].0]);
+    if drawn.is_empty() {
+        return None;
+    }
+    let (low, high) = ends().fold((0.0_f64, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
+    let format = Format::of(outcome, drawn.iter().map(|(_, l, _)| *l));
+    let at_x = ticks(low, high, 6);
+    let names: Vec<String> = drawn.iter().map(|(m, _, _)| teller.model(*m)).collect();
+    let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
+    let mut plot = Plot::new(320.0, 64.0, right, (at_x[0], at_x[at_x.len() - 1]), (0.0, 1.0));
+    let at_y = [0.0, 0.25, 0.5, 0.75, 1.0];
+    let labels: Vec<(f64, String)> = at_y.iter().map(|y| (*y, percent(*y, 0, lang))).collect();
+    plot.y_axis(&labels, &teller.t.get("axis-share-of-draws"));
+    let unit = teller.unit(outcome, format, false);
+    plot.x_axis(
+        &at_x.iter().copied().zip(tick_labels(&at_x, format.scale, lang)).collect::<Vec<_>>(),
+        &teller.t.with("axis-difference", &[("unit", &unit)]),
+    );
+    let zero = plot.at_x(0.0);
+    let (top, bottom) = (plot.at_y(1.0), plot.at_y(0.0));
+    plot.add(maud::html! {
+        line x1=(super::plot::c(zero)) x2=(super::plot::c(zero)) y1=(super::plot::c(top)) y2=(super::plot::c(bottom)) class="axis" {}
+    });
+    let mut last = Vec::new();
+    for ((m, _, points), name) in drawn.iter().zip(&names) {
+        plot.line(points, *m);
+        for (x, y) in points {
+            plot.mark(*x, *y, *m);
+        }
+        last.push((points[4].1, *m, name.clone()));
+    }
+    plot.end_labels(&last);
+    let title = teller
+        .t
+        .with("figure-curve", &[("outcome", &teller.label(outcome)), ("year", &run.year().to_string())]);
+    let said: Vec<String> = drawn
+        .iter()
+        .zip(&names)
+        .map(|((_, l, points), name)| {
+            let below = percent(l.probability_below_zero.unwrap_or(0.0), 0, lang);
+            let (low, high) = (format.signed(points[0].0, lang), format.signed(points[4].0, lang));
+            let parts = [("model", name.as_str()), ("low", &low), ("high", &high), ("below", &below)];
+            teller.t.with("alt-curve-model", &parts)
+        })
+        .collect();
+    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let mut columns = vec![teller.t.get("column-share-below")];
+    columns.extend(names);
+    let mut rows: Vec<Row> = SHARES
+        .iter()
+        .enumerate()
+        .map(|(i, share)| {
+            let cells = drawn.iter().map(|(_, _, p)| teller.cell(Some(p[i].0), format, true)).collect();
+            Row::new(percent(*share, 0, lang), cells)
+        })
+        .collect();
+    let shares = Format { scale: crate::report::number::Scale::One, percent: true, place: 0 };
+    let below = drawn.iter().map(|(_, l, _)| teller.cell(l.probability_below_zero, shares, false)).collect();
+    rows.push(Row::new(teller.t.get("row-below-zero"), below));
+    let data = super::data(teller, id, &format!("{title} ({unit})"), columns, rows, vec!["summary.csv"]);
+    Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get("note-curve"), data })
+}

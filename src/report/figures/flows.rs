@@ -1,0 +1,163 @@
+//! The money: what goes between state, municipalities, users and relatives, and what services cost, a panel a model.
+
+use super::plot::{c, drawing};
+use crate::analysis::summary::Basis;
+use crate::outcomes::Outcome;
+use crate::report::digits::Format;
+use crate::report::document::{Cell, Figure, Missing, Row};
+use crate::report::number::Scale;
+use crate::report::teller::Teller;
+use maud::{Markup, html};
+
+/// Most models drawn.
+const PANELS: usize = 4;
+const PANEL: f64 = 236.0;
+const BOX: (f64, f64) = (132.0, 44.0);
+
+/// An arrow: its outcome, from where, to where, and where its words stand (share of the way, shift across).
+struct Arrow {
+    outcome: Outcome,
+    from: (f64, f64),
+    to: (f64, f64),
+    words: (f64, f64),
+    anchor: &'static str,
+}
+
+const STATE: (f64, f64) = (70.0, 74.0);
+const MUNICIPALITY: (f64, f64) = (360.0, 74.0);
+const SERVICES: (f64, f64) = (650.0, 74.0);
+const USERS: (f64, f64) = (650.0, 196.0);
+const RELATIVES: (f64, f64) = (360.0, 196.0);
+
+const ARROWS: [Arrow; 6] = [
+    Arrow {
+        outcome: Outcome::Refund,
+        from: (136.0, 58.0),
+        to: (294.0, 58.0),
+        words: (215.0, 52.0),
+        anchor: "middle",
+    },
+    Arrow {
+        outcome: Outcome::HourGrant,
+        from: (136.0, 76.0),
+        to: (294.0, 76.0),
+        words: (215.0, 71.0),
+        anchor: "middle",
+    },
+    Arrow {
+        outcome: Outcome::Withdrawal,
+        from: (294.0, 94.0),
+        to: (136.0, 94.0),
+        words: (215.0, 90.0),
+        anchor: "middle",
+    },
+    Arrow {
+        outcome: Outcome::BpaCost,
+        from: (426.0, 74.0),
+        to: (584.0, 74.0),
+        words: (505.0, 68.0),
+        anchor: "middle",
+    },
+    Arrow {
+        outcome: Outcome::Copayment,
+        from: (584.0, 184.0),
+        to: (426.0, 98.0),
+        words: (520.0, 134.0),
+        anchor: "start",
+    },
+    Arrow {
+        outcome: Outcome::CareAllowance,
+        from: (360.0, 98.0),
+        to: (360.0, 172.0),
+        words: (350.0, 138.0),
+        anchor: "end",
+    },
+];
+
+/// The figure.
+pub fn flows(teller: &Teller<'_>) -> Figure {
+    let id = "flows";
+    let (run, lang) = (teller.run, teller.lang());
+    let format = Format { scale: Scale::Million, percent: false, place: 0 };
+    let value = |m: usize, o: Outcome| run.figure(o, m, Basis::Fixed, Some(run.year())).map(|l| l.mean);
+    let models = run.models().min(PANELS);
+    let boxes = [
+        (STATE, "box-state"),
+        (MUNICIPALITY, "box-municipalities"),
+        (SERVICES, "box-bpa"),
+        (USERS, "box-users"),
+        (RELATIVES, "box-relatives"),
+    ];
+    let label = |o: Outcome, x: f64| {
+        format!("{} {}", teller.t.get(&format!("flow-{}", o.id().replace('_', "-"))), format.number(x, lang))
+    };
+    let panel = |m: usize| -> Markup {
+        let top = m as f64 * PANEL;
+        html! {
+            g transform=(format!("translate(0 {})", c(top))) {
+                text x="0" y="24" class="name" { (teller.model(m)) }
+                @for ((x, y), name) in boxes {
+                    rect x=(c(x - BOX.0 / 2.0)) y=(c(y - BOX.1 / 2.0)) width=(c(BOX.0)) height=(c(BOX.1)) rx="4" class="box" {}
+                    text x=(c(x)) y=(c(y + 5.0)) text-anchor="middle" class="label" { (teller.t.get(name)) }
+                }
+                @for arrow in &ARROWS {
+                    @if let Some(x) = value(m, arrow.outcome).filter(|x| *x != 0.0) {
+                        line x1=(c(arrow.from.0)) y1=(c(arrow.from.1)) x2=(c(arrow.to.0)) y2=(c(arrow.to.1))
+                            class="arrow" marker-end=(format!("url(#{id}-head)")) {}
+                        text x=(c(arrow.words.0)) y=(c(arrow.words.1)) text-anchor=(arrow.anchor) class="small" {
+                            (label(arrow.outcome, x))
+                        }
+                    }
+                }
+                // Time given, not money.
+                line x1="426" y1="196" x2="578" y2="196" class="arrow time" marker-end=(format!("url(#{id}-head)")) {}
+                text x="505" y="214" text-anchor="middle" class="small" { (teller.t.get("flow-time")) }
+            }
+        }
+    };
+    let body = html! {
+        defs {
+            marker id=(format!("{id}-head")) viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto" {
+                path d="M0 0L10 5L0 10Z" class="head" {}
+            }
+        }
+        @for m in 0..models { (panel(m)) }
+    };
+    let height = models as f64 * PANEL;
+    let title = teller.t.with("figure-flows", &[("year", &run.year().to_string())]);
+    let unit = teller.money_unit(Scale::Million.word(lang), "unit-money");
+    let said: Vec<String> = (0..models)
+        .map(|m| {
+            let parts: Vec<String> = ARROWS
+                .iter()
+                .filter_map(|a| value(m, a.outcome).filter(|x| *x != 0.0).map(|x| label(a.outcome, x)))
+                .collect();
+            format!("{}: {}.", teller.model(m), parts.join(", "))
+        })
+        .collect();
+    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let rows = ARROWS
+        .iter()
+        .map(|a| {
+            let line = |m: usize| run.figure(a.outcome, m, Basis::Fixed, Some(run.year()));
+            let cells = (0..run.models())
+                .map(|m| {
+                    line(m)
+                        .map_or(Cell::Missing(Missing::Unknown), |l| teller.estimate(Some(l), format, false))
+                })
+                .collect();
+            Row::new(teller.label(a.outcome), cells).about(a.outcome.info().sign.words().get(lang))
+        })
+        .collect();
+    let mut columns = vec![teller.t.get("column-what")];
+    columns.extend(teller.models());
+    let data = super::data(teller, id, &format!("{title} ({unit})"), columns, rows, vec!["summary.csv"]);
+    Figure {
+        id,
+        svg: drawing(id, &alt, height, body),
+        title,
+        alt,
+        note: teller.t.with("note-flows", &[("unit", &unit)]),
+        data,
+    }
+}

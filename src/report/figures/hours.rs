@@ -1,0 +1,68 @@
+//! Where the hours of need go: assistance delivered, traditional services, relatives, nobody.
+
+use super::plot::{WIDTH, c, drawing, fill, text_width};
+use crate::analysis::summary::Basis;
+use crate::outcomes::Outcome;
+use crate::report::document::{Figure, Row};
+use crate::report::number::percent;
+use crate::report::teller::Teller;
+use maud::html;
+
+const PARTS: [Outcome; 4] =
+    [Outcome::DeliveredHours, Outcome::TraditionalHours, Outcome::RelativesHours, Outcome::UnmetHours];
+const BAR: f64 = 36.0;
+const GAP: f64 = 18.0;
+const LEFT: f64 = 150.0;
+/// Narrowest part that has room for its share.
+const ROOM: f64 = 46.0;
+
+/// The figure.
+pub fn hours(teller: &Teller<'_>) -> Figure {
+    let id = "hours";
+    let (run, lang) = (teller.run, teller.lang());
+    let line = |m: usize, o: Outcome| run.figure(o, m, Basis::Count, Some(run.year()));
+    let value = |m: usize, p: usize| line(m, PARTS[p]).map_or(0.0, |l| l.mean);
+    let sum = |m: usize| (0..PARTS.len()).map(|p| value(m, p)).sum::<f64>();
+    let most = (0..run.models()).map(sum).fold(1.0, f64::max);
+    let scale = (WIDTH - LEFT - 10.0) / most;
+    let top = 64.0;
+    let height = top + run.models() as f64 * (BAR + GAP) + 8.0;
+    let share = |m: usize, p: usize| percent(value(m, p) / sum(m).max(1.0), 0, lang);
+    let body = html! {
+        @for (p, outcome) in PARTS.iter().enumerate() {
+            @let (x, y) = ((p % 2) as f64 * WIDTH / 2.0, 8.0 + (p / 2) as f64 * 24.0);
+            rect x=(c(x)) y=(c(y)) width="16" height="16" fill=(fill(id, p)) class=(format!("edge s{p}")) {}
+            text x=(c(x + 22.0)) y=(c(y + 13.0)) class="label" { (teller.label(*outcome)) }
+        }
+        @for m in 0..run.models() {
+            @let y = top + m as f64 * (BAR + GAP);
+            text x=(c(LEFT - 10.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="end" class="label" { (teller.model(m)) }
+            @for p in 0..PARTS.len() {
+                @let from = (0..p).map(|q| value(m, q)).sum::<f64>() * scale + LEFT;
+                @let width = value(m, p) * scale;
+                rect x=(c(from)) y=(c(y)) width=(c(width)) height=(c(BAR)) fill=(fill(id, p)) class=(format!("edge s{p}")) {}
+                @if width > ROOM {
+                    @let text = share(m, p);
+                    @let half = text_width(&text) / 2.0 + 4.0;
+                    rect x=(c(from + width / 2.0 - half)) y=(c(y + 8.0)) width=(c(2.0 * half)) height="20" class="plate" {}
+                    text x=(c(from + width / 2.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="middle" class="label" { (text) }
+                }
+            }
+        }
+    };
+    let title = teller.t.with("figure-hours", &[("year", &run.year().to_string())]);
+    let said: Vec<String> = (0..run.models())
+        .map(|m| {
+            let parts: Vec<String> =
+                (0..PARTS.len()).map(|p| format!("{} {}", teller.label(PARTS[p]), share(m, p))).collect();
+            format!("{}: {}.", teller.model(m), parts.join(", "))
+        })
+        .collect();
+    let unit = teller.t.get("unit-share-of-need");
+    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let rows: Vec<Row> = PARTS.iter().map(|o| teller.levels(*o, Some(run.year()))).collect();
+    let mut columns = vec![teller.t.get("column-what")];
+    columns.extend(teller.models());
+    let data = super::data(teller, id, &title, columns, rows, vec!["summary.csv"]);
+    Figure { id, svg: drawing(id, &alt, height, body), title, alt, note: teller.t.get("note-hours"), data }
+}

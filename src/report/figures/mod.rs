@@ -1,0 +1,35 @@
+//! The figures of the report, one small file each: a drawing and the same numbers as a table.
+
+pub mod convergence;
+pub mod cost_curve;
+pub mod curve;
+pub mod flows;
+pub mod hours;
+pub mod plot;
+pub mod units;
+pub mod who_pays;
+pub mod years;
+
+use super::document::{Row, Table};
+use super::teller::Teller;
+
+/// The table of a figure's numbers.
+fn data(
+    teller: &Teller<'_>,
+    id: &'static str,
+    title: &str,
+    columns: Vec<String>,
+    rows: Vec<Row>,
+    sources: Vec<&'static str>,
+) -> Table {
+    Table {
+        id,
+        title: title.to_string(),
+        sheet: teller.t.get(&format!("sheet-{id}")),
+        columns,
+        rows,
+        notes: Vec::new(),
+        sources,
+        long: true,
+    }
+}

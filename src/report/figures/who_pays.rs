@@ -1,0 +1,98 @@
+//! Who pays, as bars: every payer's net cost in the compared year, side by side for every model.
+
+use super::plot::{Plot, WIDTH, c, drawing, fill, tick_labels, ticks};
+use crate::analysis::summary::Basis;
+use crate::report::digits::Format;
+use crate::report::document::{Figure, Row};
+use crate::report::number::Scale;
+use crate::report::tables::payers::PAYERS;
+use crate::report::teller::Teller;
+use maud::html;
+
+const BAR: f64 = 34.0;
+const GAP: f64 = 16.0;
+const LEFT: f64 = 150.0;
+
+/// The figure.
+pub fn who_pays(teller: &Teller<'_>) -> Figure {
+    let id = "who-pays";
+    let (run, lang) = (teller.run, teller.lang());
+    let value = |m: usize, p: usize| {
+        run.figure(PAYERS[p], m, Basis::Fixed, Some(run.year())).map_or(0.0, |line| line.mean)
+    };
+    let ends = |m: usize| {
+        let of = |sign: f64| (0..PAYERS.len()).map(|p| value(m, p)).filter(|x| x * sign > 0.0).sum::<f64>();
+        (of(-1.0), of(1.0))
+    };
+    let low = (0..run.models()).map(|m| ends(m).0).fold(0.0, f64::min);
+    let high = (0..run.models()).map(|m| ends(m).1).fold(0.0, f64::max);
+    let at = ticks(low, high, 6);
+    let rows = run.models() as f64;
+    let legend = 2.0 * 24.0;
+    let height = 24.0 + legend + rows * (BAR + GAP) + 48.0;
+    let plot = Plot::new(height, LEFT, 24.0, (at[0], at[at.len() - 1]), (0.0, 1.0));
+    let x = |value: f64| plot.at_x(value);
+    let (top, bottom) = (24.0 + legend, height - 48.0);
+    let body = html! {
+        @for (p, outcome) in PAYERS.iter().enumerate() {
+            @let (cx, cy) = ((p % 3) as f64 * WIDTH / 3.0, 10.0 + (p / 3) as f64 * 24.0);
+            rect x=(c(cx)) y=(c(cy)) width="16" height="16" fill=(fill(id, p)) class=(format!("edge s{p}")) {}
+            text x=(c(cx + 22.0)) y=(c(cy + 13.0)) class="label" { (teller.label(*outcome)) }
+        }
+        @for (value, label) in at.iter().zip(tick_labels(&at, Scale::Million, lang)) {
+            line x1=(c(x(*value))) x2=(c(x(*value))) y1=(c(top)) y2=(c(bottom))
+                class=(if *value == 0.0 { "axis" } else { "grid" }) {}
+            text x=(c(x(*value))) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (label) }
+        }
+        @for m in 0..run.models() {
+            @let y = top + m as f64 * (BAR + GAP) + GAP / 2.0;
+            text x=(c(LEFT - 10.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="end" class="label" { (teller.model(m)) }
+            @for (p, from, to) in parts(&(0..PAYERS.len()).map(|p| value(m, p)).collect::<Vec<_>>()) {
+                rect x=(c(x(from.min(to)))) y=(c(y)) width=(c((x(to) - x(from)).abs())) height=(c(BAR))
+                    fill=(fill(id, p)) class=(format!("edge s{p}")) {}
+            }
+        }
+        text x=(c(WIDTH / 2.0)) y=(c(bottom + 38.0)) text-anchor="middle" class="name" {
+            (teller.money_unit(Scale::Million.word(lang), "unit-money"))
+        }
+    };
+    let largest = high.abs().max(low.abs());
+    let format = Format::new(Scale::Million, false, largest, 0.0);
+    let title = teller.t.with("figure-who-pays", &[("year", &run.year().to_string())]);
+    let said: Vec<String> = (0..run.models())
+        .map(|m| {
+            let parts: Vec<String> = (0..PAYERS.len())
+                .map(|p| format!("{} {}", teller.label(PAYERS[p]), format.number(value(m, p), lang)))
+                .collect();
+            format!("{}: {}.", teller.model(m), parts.join(", "))
+        })
+        .collect();
+    let unit = teller.money_unit(Scale::Million.word(lang), "unit-money");
+    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let rows = PAYERS
+        .iter()
+        .map(|o| {
+            let line = |m: usize| run.figure(*o, m, Basis::Fixed, Some(run.year()));
+            let format = Format::of(*o, (0..run.models()).filter_map(line));
+            let cells = (0..run.models()).map(|m| teller.estimate(line(m), format, false)).collect();
+            Row::new(teller.label(*o), cells).about(teller.unit(*o, format, false))
+        })
+        .collect();
+    let mut columns = vec![teller.t.get("column-payer")];
+    columns.extend(teller.models());
+    let data = super::data(teller, id, &title, columns, rows, vec!["summary.csv"]);
+    let note = teller.t.get("note-bars");
+    Figure { id, svg: drawing(id, &alt, height, body), title, alt, note, data }
+}
+
+/// Stacked parts: which, from where, to where; costs to the right of zero, gains to the left.
+fn parts(values: &[f64]) -> Vec<(usize, f64, f64)> {
+    let (mut left, mut right) = (0.0, 0.0);
+    let mut parts = Vec::new();
+    for (p, value) in values.iter().enumerate() {
+        let end = if *value < 0.0 { &mut left } else { &mut right };
+        parts.push((p, *end, *end + value));
+        *end += value;
+    }
+    parts
+}

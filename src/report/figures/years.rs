@@ -1,0 +1,97 @@
+//! An outcome year by year under every model: the mean as a line, nine draws in ten as a band.
+
+use super::plot::{Plot, c, text_width, tick_labels, ticks};
+use crate::outcomes::Outcome;
+use crate::report::digits::Format;
+use crate::report::document::{Figure, Row};
+use crate::report::run::usual;
+use crate::report::teller::Teller;
+
+/// Most models with bands; more would cover each other.
+const BANDS: usize = 3;
+/// Years between labels.
+const STEP: usize = 3;
+
+/// The figure of an outcome.
+pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure {
+    let (run, lang) = (teller.run, teller.lang());
+    let basis = usual(outcome, false);
+    let years: Vec<i32> = run.years().collect();
+    let line = |m: usize, y: i32| run.figure(outcome, m, basis, Some(y));
+    let all = (0..run.models()).flat_map(|m| years.iter().filter_map(move |y| line(m, *y)));
+    let format = Format::of(outcome, all.clone());
+    let bands = run.models() <= BANDS;
+    let ends = all.clone().flat_map(|l| match l.interval().filter(|_| bands) {
+        Some((low, high)) => [low, high],
+        None => [l.mean, l.mean],
+    });
+    let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
+    let at = ticks(low, high, 5);
+    let range = (at[0], at[at.len() - 1]);
+    let names = teller.models();
+    let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
+    let span = (f64::from(years[0]), f64::from(years[years.len() - 1]).max(f64::from(years[0]) + 1.0));
+    let mut plot = Plot::new(340.0, 64.0, right, span, range);
+    let unit = teller.unit(outcome, format, false);
+    plot.y_axis(&at.iter().copied().zip(tick_labels(&at, format.scale, lang)).collect::<Vec<_>>(), &unit);
+    let labels: Vec<(f64, String)> =
+        years.iter().step_by(STEP).map(|y| (f64::from(*y), y.to_string())).collect();
+    plot.x_axis(&labels, &teller.t.get("axis-year"));
+    if bands {
+        for m in 0..run.models() {
+            let band: Vec<(f64, f64, f64)> = years
+                .iter()
+                .filter_map(|y| line(m, *y)?.interval().map(|(a, b)| (f64::from(*y), a, b)))
+                .collect();
+            plot.band(&band, m);
+        }
+    }
+    let mut last = Vec::new();
+    for (m, name) in names.iter().enumerate() {
+        let points: Vec<(f64, f64)> =
+            years.iter().filter_map(|y| Some((f64::from(*y), line(m, *y)?.mean))).collect();
+        plot.line(&points, m);
+        last.extend(points.last().map(|(_, y)| (*y, m, name.clone())));
+    }
+    let start = run.year();
+    let x = plot.at_x(f64::from(start));
+    let (top, bottom) = (plot.at_y(range.1), plot.at_y(range.0));
+    plot.add(maud::html! { line x1=(c(x)) x2=(c(x)) y1=(c(top)) y2=(c(bottom)) class="guide" {} });
+    plot.text(
+        x + 4.0,
+        top + 12.0,
+        "start",
+        "tick",
+        &teller.t.with("guide-year", &[("year", &start.to_string())]),
+    );
+    plot.end_labels(&last);
+
+    let title =
+        teller.t.with("figure-years", &[("outcome", &teller.label(outcome)), ("years", &teller.period())]);
+    let said: Vec<String> = names
+        .iter()
+        .enumerate()
+        .filter_map(|(m, name)| {
+            let (a, b) = (line(m, years[0])?, line(m, *years.last()?)?);
+            let parts = [
+                ("model", name.as_str()),
+                ("from", &format.number(a.mean, lang)),
+                ("to", &format.number(b.mean, lang)),
+            ];
+            Some(teller.t.with("alt-years-model", &parts))
+        })
+        .collect();
+    let alt = teller.t.with("alt-years", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let rows = years
+        .iter()
+        .map(|y| {
+            let cells = (0..run.models()).map(|m| teller.estimate(line(m, *y), format, false)).collect();
+            Row::new(y.to_string(), cells)
+        })
+        .collect();
+    let mut columns = vec![teller.t.get("axis-year")];
+    columns.extend(names);
+    let data = super::data(teller, id, &format!("{title} ({unit})"), columns, rows, vec!["summary.csv"]);
+    let note = teller.t.get(if bands { "note-band" } else { "note-lines" });
+    Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
+}

@@ -1,0 +1,80 @@
+//! Municipalities: who wins, who loses, what is risky; and how effects are spread over people and places.
+
+use super::{section, text};
+use crate::outcomes::Outcome;
+use crate::report::document::{Block, Item, Section};
+use crate::report::figures::units::units;
+use crate::report::tables::{groups, municipalities as all, outcomes};
+use crate::report::teller::Teller;
+
+/// By centrality, size, KOSTRA group and municipality.
+pub fn municipalities(teller: &Teller<'_>) -> Section {
+    let mut blocks = vec![text(teller, "municipal-what")];
+    if teller.run.about.small_counts_hidden {
+        let hidden = teller.run.units.iter().filter(|u| u.model == 0 && u.hidden).count();
+        blocks.push(Block::Text(teller.t.with("municipal-hidden", &[("count", &teller.count(hidden))])));
+    }
+    match groups::by_centrality_and_size(teller) {
+        None => blocks.push(text(teller, "municipal-no-inhabitants")),
+        Some(table) => blocks.push(Block::Table(table)),
+    }
+    blocks.extend(units(teller).map(Block::Figure));
+    blocks.push(text(teller, "municipal-risk"));
+    let volatility = [Outcome::MunicipalVolatility, Outcome::MunicipalVolatilitySmall];
+    blocks.push(Block::Table(outcomes::levels(teller, "risk", &volatility)));
+    blocks.push(text(teller, "municipal-growth"));
+    blocks.push(Block::List(teller.others().filter_map(|m| growth(teller, m)).collect()));
+    blocks.extend(groups::by_kostra(teller).map(Block::Table));
+    blocks.push(Block::Table(all::municipalities(teller)));
+    section(teller, "municipalities", false, blocks)
+}
+
+/// What growth after the withdrawal does to municipalities: the difference in the last year against the compared one.
+fn growth(teller: &Teller<'_>, model: usize) -> Option<Item> {
+    let (run, outcome) = (teller.run, Outcome::MunicipalityNet);
+    let at =
+        |year: i32| run.difference(outcome, (model, 0), crate::analysis::summary::Basis::Fixed, Some(year));
+    let (first, last) = (at(run.year())?, at(*run.years().end())?);
+    let format = crate::report::digits::Format::of(outcome, [first, last]);
+    let show = |x: f64| format.signed(x, teller.lang());
+    let parts = [
+        ("from-year", run.year().to_string()),
+        ("from", show(first.mean)),
+        ("to-year", run.years().end().to_string()),
+        ("to", show(last.mean)),
+    ];
+    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+    Some(Item { lead: teller.model(model), text: teller.t.with("municipal-growth-model", &parts) })
+}
+
+/// People without BPA, places, ages.
+pub fn distribution(teller: &Teller<'_>) -> Section {
+    let (t, run) = (teller.t, teller.run);
+    let gap = |m: usize, year: i32| {
+        let of =
+            |o: Outcome| run.figure(o, m, crate::analysis::summary::Basis::Count, Some(year)).map(|l| l.mean);
+        Some(of(Outcome::Coverage)? - of(Outcome::PoolCoverage)?)
+    };
+    let points = |x: f64| crate::report::number::placed(x, 2, -1, teller.lang());
+    let items = (0..run.models())
+        .filter_map(|m| {
+            let (first, now) = (gap(m, *run.years().start())?, gap(m, run.year())?);
+            let parts = [
+                ("first-year", run.years().start().to_string()),
+                ("first", points(first)),
+                ("year", run.year().to_string()),
+                ("now", points(now)),
+            ];
+            let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+            Some(Item { lead: teller.model(m), text: t.with("gap-model", &parts) })
+        })
+        .collect();
+    let blocks = vec![
+        text(teller, "distribution-what"),
+        Block::List(items),
+        text(teller, "distribution-places"),
+        Block::Table(outcomes::levels(teller, "distribution", outcomes::DISTRIBUTION)),
+        Block::Table(outcomes::differences(teller, "distribution-differences", outcomes::DISTRIBUTION)),
+    ];
+    section(teller, "distribution", false, blocks)
+}

@@ -1,0 +1,122 @@
+//! Budget effects: by chapter and item of the state budget, and by payer and item, year by year.
+
+use super::chapters::{Place, place, places};
+use crate::ledger::{Item, Payer};
+use crate::report::digits::Format;
+use crate::report::document::{Cell, Row, Table};
+use crate::report::number::Scale;
+use crate::report::teller::Teller;
+
+/// Thousand kroner, whole: the unit of budget documents.
+const THOUSANDS: Format = Format { scale: Scale::Thousand, percent: false, place: 0 };
+/// Years shown of the phase-in, from the year before the first model starts.
+const YEARS: usize = 6;
+
+/// Years around the start of the models: phase-in and the first years in full effect.
+fn years(teller: &Teller<'_>) -> Vec<i32> {
+    let start = |levers: &serde_json::Map<String, serde_json::Value>| levers.get("start_year")?.as_i64();
+    let others = teller.run.about.models.iter().skip(1);
+    let first =
+        others.filter_map(|m| start(&m.levers)).min().map_or(*teller.run.years().start(), |y| y as i32 - 1);
+    let all: Vec<i32> = teller.run.years().collect();
+    let from = all.iter().position(|y| *y >= first).unwrap_or(0).min(all.len().saturating_sub(YEARS));
+    let mut shown: Vec<i32> = all[from..].iter().copied().take(YEARS).collect();
+    shown.extend(all.last());
+    shown.dedup();
+    shown
+}
+
+/// Change of an account against the zero alternative, kroner of the year.
+fn change(teller: &Teller<'_>, model: usize, year: i32, account: (Payer, Item), cash: bool) -> f64 {
+    let own = |m: usize| teller.run.account(m, year, account.0, account.1, cash);
+    own(model) - own(0)
+}
+
+/// Change of the state's expenditure under each model, by chapter and item: as paid, in each year's kroner; then the
+/// sum as earned, and the sum in fixed kroner.
+pub fn state_budget(teller: &Teller<'_>) -> Table {
+    let (places, years) = (places(), years(teller));
+    let state: Vec<(Payer, Item)> =
+        teller.run.accounts().into_iter().filter(|(payer, _)| *payer == Payer::State).collect();
+    let mut rows = Vec::new();
+    for model in teller.others() {
+        let group = rows.len();
+        let changes = |account: (Payer, Item), cash| -> Vec<f64> {
+            years.iter().map(|y| change(teller, model, *y, account, cash)).collect()
+        };
+        let mut sums = [vec![0.0; years.len()], vec![0.0; years.len()]];
+        for &account in &state {
+            let (paid, earned) = (changes(account, true), changes(account, false));
+            for (sum, own) in sums.iter_mut().zip([&paid, &earned]) {
+                sum.iter_mut().zip(own).for_each(|(s, x)| *s += x);
+            }
+            if paid.iter().chain(&earned).all(|x| *x == 0.0) {
+                continue;
+            }
+            let place = place(&places, account.0, account.1);
+            rows.push(row(teller, &head(teller, place, account.1), &about(teller, place), &paid));
+        }
+        let fixed: Vec<f64> = years.iter().zip(&sums[0]).map(|(y, x)| x * teller.run.to_fixed(*y)).collect();
+        let t = teller.t;
+        rows.push(row(teller, &t.get("row-sum-paid"), &t.get("unit-nominal"), &sums[0]).sum());
+        rows.push(row(teller, &t.get("row-sum-earned"), &t.get("unit-nominal"), &sums[1]).sum());
+        rows.push(row(teller, &t.get("row-sum-fixed"), &teller.money_unit("", "unit-money"), &fixed).sum());
+        if let Some(first) = rows.get_mut(group) {
+            first.group = Some(teller.pair((model, 0)));
+        }
+    }
+    let mut table = super::table(teller, "budget", years.iter().map(i32::to_string).collect(), rows);
+    table.notes =
+        ["note-budget", "note-budget-lag", "note-budget-chapters"].map(|id| t_get(teller, id)).to_vec();
+    table.sources = vec!["ledger.csv", "summary.csv"];
+    table
+}
+
+fn t_get(teller: &Teller<'_>, id: &str) -> String {
+    teller.t.get(id)
+}
+
+fn row(teller: &Teller<'_>, head: &str, about: &str, values: &[f64]) -> Row {
+    let cells: Vec<Cell> = values.iter().map(|x| teller.cell(Some(*x), THOUSANDS, false)).collect();
+    Row::new(head, cells).about(about)
+}
+
+fn head(teller: &Teller<'_>, place: Option<&Place>, item: Item) -> String {
+    let lang = teller.lang();
+    match place {
+        Some(place) => format!("{} {}", place.number(lang), place.label(lang)),
+        None => item.label().get(lang).to_string(),
+    }
+}
+
+fn about(teller: &Teller<'_>, place: Option<&Place>) -> String {
+    place.map_or(String::new(), |place| teller.t.get(&format!("budget-status-{}", place.status)))
+}
+
+/// The whole ledger: payer and item by year under every model, as earned, in each year's kroner.
+pub fn ledger(teller: &Teller<'_>) -> Table {
+    let years: Vec<i32> = teller.run.years().collect();
+    let format = Format { scale: Scale::Million, percent: false, place: -1 };
+    let lang = teller.lang();
+    let mut rows = Vec::new();
+    for model in 0..teller.run.models() {
+        let first = rows.len();
+        for (payer, item) in teller.run.accounts() {
+            let own = |y: &i32| teller.run.account(model, *y, payer, item, false);
+            let values: Vec<f64> = years.iter().map(own).collect();
+            if values.iter().all(|x| *x == 0.0) {
+                continue;
+            }
+            let cells = values.iter().map(|x| teller.cell(Some(*x), format, false)).collect();
+            rows.push(Row::new(format!("{}: {}", payer.label().get(lang), item.label().get(lang)), cells));
+        }
+        if let Some(row) = rows.get_mut(first) {
+            row.group = Some(teller.model(model));
+        }
+    }
+    let mut table = super::table(teller, "ledger", years.iter().map(i32::to_string).collect(), rows);
+    table.notes = vec![teller.t.get("note-ledger")];
+    table.sources = vec!["ledger.csv"];
+    table.long = true;
+    table
+}

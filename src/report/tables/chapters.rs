@@ -1,0 +1,108 @@
+//! Chapters and items of the state budget: where every account of the ledger stands.
+
+use crate::ledger::{Item, Payer};
+use crate::outcomes::Words;
+use crate::scenario::embedded;
+use crate::text::{Lang, Text};
+use serde::Deserialize;
+
+const TABLE: &str = "data/budget_chapters.csv";
+
+/// Where an account stands.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Place {
+    payer: String,
+    item: String,
+    pub chapter: String,
+    pub post: String,
+    label_nb: String,
+    label_nn: String,
+    label_en: String,
+    pub status: String,
+    pub source: String,
+}
+
+impl Place {
+    /// Name for readers.
+    pub fn label(&self, lang: Lang) -> String {
+        Text::all(&self.label_nb, &self.label_nn, &self.label_en).get(lang).to_string()
+    }
+
+    /// Whether it is in the state budget.
+    pub fn in_budget(&self) -> bool {
+        !self.chapter.is_empty()
+    }
+
+    /// Chapter and item as one: `575.60`.
+    pub fn number(&self, lang: Lang) -> String {
+        let new = Words::new("ny", "ny", "new").get(lang);
+        let word = |text: &str| {
+            text.replace("ny", new).replace(" og ", Words::new(" og ", " og ", " and ").get(lang))
+        };
+        match self.post.is_empty() {
+            true => word(&self.chapter),
+            false => format!("{}.{}", word(&self.chapter), word(&self.post)),
+        }
+    }
+}
+
+/// The mapping, in the order of the file.
+pub fn places() -> Vec<Place> {
+    let text = embedded::data(TABLE).unwrap_or_default();
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    reader.deserialize().filter_map(Result::ok).collect()
+}
+
+/// Where an account stands: its own line, or that of its payer; nowhere for what nobody has placed.
+pub fn place(places: &[Place], payer: Payer, item: Item) -> Option<&Place> {
+    let named = |name: &str| places.iter().find(|p| p.payer == payer.id() && p.item == name);
+    named(item.id()).or_else(|| named("*"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// V-D12: every account of the ledger stands in exactly one place, or outside the state budget.
+    #[test]
+    fn v_d12_every_account_has_one_place() {
+        let places = places();
+        assert_eq!(places.len(), 15, "a line that cannot be read is left out");
+        // What the state pays or receives (engine::posting).
+        let state = [
+            Item::Refund,
+            Item::HourGrant,
+            Item::Withdrawal,
+            Item::Administration,
+            Item::Introduction,
+            Item::SickLeave,
+            Item::CareAllowance,
+            Item::LostWork,
+            Item::UsersWork,
+            Item::Admissions,
+            Item::HealthServices,
+        ];
+        for payer in Payer::ALL {
+            for item in Item::ALL {
+                let own = places.iter().filter(|p| p.payer == payer.id() && p.item == item.id()).count();
+                assert!(own <= 1, "{} {} twice", payer.id(), item.id());
+                let found = place(&places, payer, item);
+                if payer == Payer::State {
+                    assert_eq!(found.is_some(), state.contains(&item), "{}", item.id());
+                    assert!(found.is_none_or(Place::in_budget));
+                } else {
+                    assert!(found.is_some_and(|p| !p.in_budget()));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_chapters() {
+        let places = places();
+        let number = |item, lang| place(&places, Payer::State, item).unwrap().number(lang);
+        assert_eq!(number(Item::Refund, Lang::Nb), "575.60");
+        assert_eq!(number(Item::HourGrant, Lang::En), "575.new");
+    }
+}

@@ -1,0 +1,123 @@
+//! Municipalities in groups: by centrality, number of inhabitants and KOSTRA group; who wins and who loses.
+
+use super::table;
+use crate::report::digits::Format;
+use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::lines::UnitLine;
+use crate::report::number::Scale;
+use crate::report::teller::Teller;
+
+/// Lower bounds of the classes of inhabitants.
+const SIZES: [f64; 7] = [0.0, 2_000.0, 5_000.0, 10_000.0, 20_000.0, 50_000.0, f64::INFINITY];
+/// Change within which a municipality neither wins nor loses, kroner per inhabitant.
+const EVEN: f64 = 1.0;
+
+/// A group: its name, and whether a unit is in it.
+type Group = (String, Box<dyn Fn(&UnitLine) -> bool>);
+
+/// By centrality and by number of inhabitants; nothing where units have no inhabitants.
+pub fn by_centrality_and_size(teller: &Teller<'_>) -> Option<Table> {
+    let mut groups = vec![(teller.t.get("group-centrality"), centrality(teller))];
+    groups.push((teller.t.get("group-size"), sizes(teller)));
+    build(teller, "groups", groups)
+}
+
+/// By KOSTRA group.
+pub fn by_kostra(teller: &Teller<'_>) -> Option<Table> {
+    let mut names: Vec<String> = teller.run.units.iter().map(|u| u.kostra_group.clone()).collect();
+    names.sort();
+    names.dedup();
+    let groups: Vec<Group> = names
+        .into_iter()
+        .filter(|name| !name.is_empty())
+        .map(|name| -> Group { (name.clone(), Box::new(move |u| u.kostra_group == name)) })
+        .collect();
+    let mut table = build(teller, "kostra", vec![(teller.t.get("group-kostra"), groups)])?;
+    table.long = true;
+    Some(table)
+}
+
+fn centrality(teller: &Teller<'_>) -> Vec<Group> {
+    let name = |class: u8| teller.t.with("centrality", &[("class", &class.to_string())]);
+    (1..=6)
+        .map(|class: u8| -> Group { (name(class), Box::new(move |u| u.centrality == Some(class))) })
+        .collect()
+}
+
+fn sizes(teller: &Teller<'_>) -> Vec<Group> {
+    let n = |x: f64| teller.count(x as usize);
+    SIZES
+        .windows(2)
+        .map(|ends| -> Group {
+            let (from, to) = (ends[0], ends[1]);
+            let name = match (from == 0.0, to.is_finite()) {
+                (true, _) => teller.t.with("size-below", &[("to", &n(to))]),
+                (_, true) => teller.t.with("size-between", &[("from", &n(from)), ("to", &n(to - 1.0))]),
+                _ => teller.t.with("size-above", &[("from", &n(from))]),
+            };
+            (name, Box::new(move |u| u.population.is_some_and(|p| p >= from && p < to)))
+        })
+        .collect()
+}
+
+fn build(teller: &Teller<'_>, id: &'static str, groups: Vec<(String, Vec<Group>)>) -> Option<Table> {
+    if teller.run.units.iter().all(|u| u.population.is_none()) {
+        return None;
+    }
+    let mut rows = Vec::new();
+    for (heading, groups) in groups {
+        let first = rows.len();
+        rows.extend(groups.iter().filter_map(|group| group_row(teller, group)));
+        if let Some(row) = rows.get_mut(first) {
+            row.group = Some(heading);
+        }
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let t = teller.t;
+    let mut columns =
+        ["column-units", "column-per-10000", "column-net-per-inhabitant"].map(|id| t.get(id)).to_vec();
+    for model in teller.others() {
+        let name = teller.model(model);
+        for id in ["column-change", "column-win", "column-lose"] {
+            columns.push(t.with(id, &[("model", &name)]));
+        }
+    }
+    let mut table = table(teller, id, columns, rows);
+    table.notes = ["note-groups", "note-win", "note-illustration"].map(|id| t.get(id)).to_vec();
+    table.sources = vec!["units.csv"];
+    Some(table)
+}
+
+fn group_row(teller: &Teller<'_>, (name, member): &Group) -> Option<Row> {
+    let own = |model: usize| teller.run.units.iter().filter(move |u| u.model == model && member(u));
+    let count = own(0).count();
+    if count == 0 {
+        return None;
+    }
+    let lone = count == 1 && own(0).any(|u| u.hidden);
+    let inhabitants: f64 = own(0).filter(|u| !u.hidden).filter_map(|u| u.population).sum();
+    let per = |model: usize, of: fn(&UnitLine) -> Option<f64>| {
+        let sum: f64 = own(model).filter_map(of).sum();
+        (inhabitants > 0.0).then_some(sum / inhabitants)
+    };
+    let whole = Format { scale: Scale::One, percent: false, place: 0 };
+    let tenth = Format { scale: Scale::One, percent: false, place: -1 };
+    let show = |value: Option<f64>, format, signed| match lone {
+        true => Cell::Missing(Missing::Hidden),
+        false => teller.cell(value, format, signed),
+    };
+    let mut cells = vec![
+        teller.cell(Some(count as f64), whole, false),
+        show(per(0, |u| u.compared.recipients).map(|x| x * 1e4), tenth, false),
+        show(per(0, |u| u.compared.municipality_net), whole, false),
+    ];
+    for model in teller.others() {
+        cells.push(show(per(model, |u| u.compared.change), whole, true));
+        let changes = || own(model).filter_map(|u| u.compared.change_per_inhabitant);
+        cells.push(show(Some(changes().filter(|c| *c < -EVEN).count() as f64), whole, false));
+        cells.push(show(Some(changes().filter(|c| *c > EVEN).count() as f64), whole, false));
+    }
+    Some(Row::new(name.clone(), cells))
+}

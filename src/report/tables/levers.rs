@@ -1,0 +1,78 @@
+//! The models lever by lever, and which data and changes went into the run.
+
+use super::table;
+use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::number;
+use crate::report::teller::Teller;
+use serde_json::Value;
+
+/// Levers in which some model differs from the zero alternative.
+pub fn levers(teller: &Teller<'_>) -> Table {
+    let models = &teller.run.about.models;
+    let paths: Vec<&String> = models[0].levers.keys().collect();
+    let rows = paths
+        .into_iter()
+        .filter(|path| models.iter().any(|m| m.levers.get(*path) != models[0].levers.get(*path)))
+        .map(|path| {
+            let cells = models.iter().map(|m| cell(teller, m.levers.get(path))).collect();
+            let meaning = crate::report::levers::meaning(path).map_or("", |w| w.get(teller.lang()));
+            Row::new(meaning, cells).about(path.clone())
+        })
+        .collect();
+    let mut table = table(teller, "levers", teller.models(), rows);
+    table.notes = vec![teller.t.get("note-levers")];
+    table.sources = vec!["run.json"];
+    table
+}
+
+fn cell(teller: &Teller<'_>, value: Option<&Value>) -> Cell {
+    let number = |x: f64| Cell::Number { value: x, shown: plain(x, teller) };
+    match value {
+        None => Cell::Missing(Missing::Impossible),
+        Some(Value::Number(n)) => n.as_f64().map_or(Cell::Missing(Missing::Unknown), number),
+        Some(Value::Bool(b)) => Cell::text(teller.t.get(if *b { "yes" } else { "no" })),
+        Some(Value::String(s)) => Cell::text(teller.t.with("lever-word", &[("word", s)])),
+        // A drawn value: its mean.
+        Some(Value::Object(o)) => {
+            o.get("drawn_mean").and_then(Value::as_f64).map_or(Cell::Missing(Missing::Unknown), number)
+        }
+        Some(_) => Cell::Missing(Missing::Unknown),
+    }
+}
+
+/// A number with as many decimals as it has, at most three; years without groups.
+fn plain(x: f64, teller: &Teller<'_>) -> String {
+    if x.fract() == 0.0 && (1900.0..2200.0).contains(&x) {
+        return format!("{x}");
+    }
+    let decimals = (0..3).find(|d| (x * 10f64.powi(*d)).fract().abs() < 1e-9).unwrap_or(2);
+    number::number(x, decimals as usize, teller.lang())
+}
+
+/// What differs from the shipped scenario.
+pub fn changes(teller: &Teller<'_>) -> Option<Table> {
+    let changes = &teller.run.about.changes;
+    if changes.is_empty() {
+        return None;
+    }
+    let rows = changes
+        .iter()
+        .map(|c| Row::new(c.key.clone(), vec![Cell::text(c.from.clone()), Cell::text(c.to.clone())]))
+        .collect();
+    let columns = vec![teller.t.get("column-from"), teller.t.get("column-to")];
+    let mut table = table(teller, "changes", columns, rows);
+    table.notes = Vec::new();
+    table.sources = vec!["run.json"];
+    Some(table)
+}
+
+/// Files that went into the run.
+pub fn inputs(teller: &Teller<'_>) -> Table {
+    let rows = teller.run.about.scenario.inputs.iter();
+    let rows = rows
+        .map(|i| Row::new(i.name.clone(), vec![Cell::text(i.blake3[..16.min(i.blake3.len())].to_string())]));
+    let mut table = table(teller, "inputs", vec![teller.t.get("column-hash")], rows.collect());
+    table.notes = vec![teller.t.get("note-inputs")];
+    table.sources = vec!["run.json"];
+    table
+}

@@ -1,0 +1,31 @@
+//! The tables of report and workbook, one small file each: from a run to rows, in words of the catalogue.
+
+pub mod actors;
+pub mod budget;
+pub mod chapters;
+pub mod groups;
+pub mod levers;
+pub mod municipalities;
+pub mod outcomes;
+pub mod parameters;
+pub mod payers;
+pub mod unpriced;
+pub mod validation;
+pub mod withdrawal;
+
+use super::document::{Row, Table};
+use super::teller::Teller;
+
+/// A table whose columns after the first are the models, or the pairs of models.
+fn table(teller: &Teller<'_>, id: &'static str, columns: Vec<String>, rows: Vec<Row>) -> Table {
+    Table {
+        id,
+        title: teller.t.get(&format!("table-{id}")),
+        sheet: teller.t.get(&format!("sheet-{id}")),
+        columns: std::iter::once(teller.t.get("column-what")).chain(columns).collect(),
+        rows,
+        notes: vec![teller.interval_note()],
+        sources: vec!["summary.csv"],
+        long: false,
+    }
+}

@@ -1,0 +1,193 @@
+//! Tables of outcomes by model: levels, and differences.
+
+use super::table;
+use crate::outcomes::Outcome;
+use crate::report::document::{Row, Table};
+use crate::report::teller::Teller;
+
+/// Main results of the compared year.
+pub const MAIN: &[Outcome] = &[
+    Outcome::Recipients,
+    Outcome::DeliveredHours,
+    Outcome::UnmetHours,
+    Outcome::BpaCost,
+    Outcome::MunicipalityNet,
+    Outcome::StateNet,
+    Outcome::PublicNet,
+    Outcome::RelativesHours,
+    Outcome::RelativesCost,
+    Outcome::RelativesLostFte,
+    Outcome::UsersEmployed,
+    Outcome::Admissions,
+];
+
+/// Main results of the whole period: cost with what has no price beside it.
+pub const MAIN_TOTAL: &[Outcome] =
+    &[Outcome::SocietyCost, Outcome::UnmetHours, Outcome::RelativesHours, Outcome::PublicNet];
+
+/// What is shifted to relatives: time, health, work.
+pub const RELATIVES: &[Outcome] = &[
+    Outcome::RelativesHours,
+    Outcome::RelativesLeadingHours,
+    Outcome::RelativesTimeCost,
+    Outcome::RelativesHealthCost,
+    Outcome::HealthServicesCost,
+    Outcome::RelativesSickFte,
+    Outcome::RelativesLostFte,
+    Outcome::RelativesExits,
+    Outcome::RelativesEmployedShare,
+    Outcome::RelativesWorkCost,
+    Outcome::CareAllowance,
+];
+
+/// Work of users and family.
+pub const WORK: &[Outcome] = &[
+    Outcome::UsersEmployed,
+    Outcome::UsersEmployedShare,
+    Outcome::UsersFte,
+    Outcome::UsersInEducation,
+    Outcome::UsersWorkGain,
+    Outcome::RelativesEmployedShare,
+    Outcome::RelativesLostFte,
+    Outcome::HealthPersonnelFte,
+];
+
+/// What breaks in recruitment and instability lead to.
+pub const STABILITY: &[Outcome] = &[
+    Outcome::LostHours,
+    Outcome::UnmetHours,
+    Outcome::RelativesLeadingHours,
+    Outcome::Admissions,
+    Outcome::AdmissionsCost,
+    Outcome::WaitingMonths,
+    Outcome::MunicipalVolatility,
+];
+
+/// Transitions.
+pub const TRANSITIONS: &[Outcome] = &[
+    Outcome::RecipientsAge0To17,
+    Outcome::RecipientsAge18To49,
+    Outcome::UsersInEducation,
+    Outcome::Awards,
+    Outcome::WaitingMonths,
+    Outcome::DeathsRecipients,
+    Outcome::Exits,
+];
+
+/// Who gains what: people without BPA, differences between places, age groups.
+pub const DISTRIBUTION: &[Outcome] = &[
+    Outcome::Coverage,
+    Outcome::PoolCoverage,
+    Outcome::Pool,
+    Outcome::PoolRelativesHours,
+    Outcome::CoverageSdBetweenUnits,
+    Outcome::CoverageP90P10,
+    Outcome::CoverageGini,
+    Outcome::CoverageUnitShare,
+    Outcome::RecipientsAge0To17,
+    Outcome::RecipientsAge18To49,
+    Outcome::RecipientsAge50To66,
+    Outcome::RecipientsAge67To79,
+    Outcome::RecipientsAge80Plus,
+];
+
+/// Cost of administration and introduction.
+pub const ONE_OFF: &[Outcome] = &[
+    Outcome::AdministrationMunicipal,
+    Outcome::AdministrationState,
+    Outcome::Administration,
+    Outcome::Introduction,
+];
+
+/// What every report must tell of every model: time, health and work of relatives, work of users, and what
+/// instability leads to.
+pub const REQUIRED: &[Outcome] = &[
+    Outcome::RelativesHours,
+    Outcome::RelativesTimeCost,
+    Outcome::RelativesHealthCost,
+    Outcome::RelativesLostFte,
+    Outcome::RelativesWorkCost,
+    Outcome::UsersEmployed,
+    Outcome::UsersFte,
+    Outcome::LostHours,
+    Outcome::UnmetHours,
+    Outcome::Admissions,
+];
+
+/// Outcomes of the compared year by model.
+pub fn levels(teller: &Teller<'_>, id: &'static str, outcomes: &[Outcome]) -> Table {
+    let year = teller.run.year();
+    // What happens once in the whole period has no year.
+    let when = |o: Outcome| (o.info().timing == crate::outcomes::Timing::Yearly).then_some(year);
+    let rows = outcomes.iter().map(|o| teller.levels(*o, when(*o))).collect();
+    table(teller, id, teller.models(), rows)
+}
+
+/// Their differences.
+pub fn differences(teller: &Teller<'_>, id: &'static str, outcomes: &[Outcome]) -> Table {
+    let (year, pairs) = (teller.run.year(), teller.pairs());
+    let when = |o: Outcome| (o.info().timing == crate::outcomes::Timing::Yearly).then_some(year);
+    let rows = outcomes.iter().map(|o| teller.changes(*o, &pairs, when(*o))).collect();
+    let mut table = table(teller, id, pairs.iter().map(|p| teller.pair(*p)).collect(), rows);
+    table.notes.push(teller.t.get("note-paired"));
+    table
+}
+
+/// Main results: the compared year, and the whole period.
+pub fn main(teller: &Teller<'_>) -> Table {
+    let mut rows: Vec<Row> = MAIN.iter().map(|o| teller.levels(*o, Some(teller.run.year()))).collect();
+    rows.extend(MAIN_TOTAL.iter().map(|o| teller.levels(*o, None)));
+    let mut table = table(teller, "main", teller.models(), grouped(teller, rows));
+    table.notes.push(teller.t.get("note-society"));
+    table
+}
+
+/// Differences of the main results.
+pub fn main_differences(teller: &Teller<'_>) -> Table {
+    let pairs = teller.pairs();
+    let mut rows: Vec<Row> =
+        MAIN.iter().map(|o| teller.changes(*o, &pairs, Some(teller.run.year()))).collect();
+    rows.extend(MAIN_TOTAL.iter().map(|o| teller.changes(*o, &pairs, None)));
+    let columns = pairs.iter().map(|p| teller.pair(*p)).collect();
+    let mut table = table(teller, "main-differences", columns, grouped(teller, rows));
+    table.notes.push(teller.t.get("note-paired"));
+    table.notes.push(teller.t.get("note-society"));
+    table
+}
+
+fn grouped(teller: &Teller<'_>, mut rows: Vec<Row>) -> Vec<Row> {
+    let heads = [(0, teller.in_year()), (MAIN.len(), teller.in_period())];
+    for (at, head) in heads {
+        rows[at].group = Some(head);
+    }
+    rows
+}
+
+/// One-off and lasting costs: the compared year, and the whole period.
+pub fn one_off(teller: &Teller<'_>) -> Table {
+    let mut rows: Vec<Row> = ONE_OFF.iter().map(|o| teller.levels(*o, Some(teller.run.year()))).collect();
+    rows[0].group = Some(teller.in_year());
+    let totals: Vec<Row> = ONE_OFF.iter().map(|o| teller.levels(*o, None)).collect();
+    rows.extend(totals);
+    rows[ONE_OFF.len()].group = Some(teller.in_period());
+    let mut table = table(teller, "one-off", teller.models(), rows);
+    table.notes.push(teller.t.get("note-one-off"));
+    table
+}
+
+/// The zero alternative as time goes: a row an outcome, a column a year.
+pub fn development(teller: &Teller<'_>) -> Table {
+    const ROWS: &[Outcome] = &[
+        Outcome::Recipients,
+        Outcome::GrantedHoursPerRecipient,
+        Outcome::Coverage,
+        Outcome::MunicipalityNet,
+        Outcome::StateNet,
+        Outcome::Refund,
+        Outcome::RelativesHours,
+        Outcome::UnmetHours,
+    ];
+    let years = teller.some_years();
+    let rows = ROWS.iter().map(|o| teller.over_years(*o, 0, &years)).collect();
+    table(teller, "development", years.iter().map(i32::to_string).collect(), rows)
+}

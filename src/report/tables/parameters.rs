@@ -1,0 +1,79 @@
+//! The register of assumptions.
+
+use super::table;
+use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::lines::ParameterLine;
+use crate::report::number::{NBSP, number};
+use crate::report::teller::Teller;
+use crate::report::words;
+
+/// Every parameter with value, range, unit, status and source.
+pub fn parameters(teller: &Teller<'_>) -> Table {
+    let t = teller.t;
+    let mut rows: Vec<Row> = Vec::new();
+    for p in &teller.run.parameters {
+        let label = p.name(teller.lang());
+        let name = match p.users_own == "yes" {
+            true => format!("{label} ({})", t.get("own-value")),
+            false => label.to_string(),
+        };
+        let cells = vec![
+            drawn(teller, p),
+            Cell::text(words::unit(&p.unit, teller.lang())),
+            p.year.map_or(Cell::Missing(Missing::Impossible), |y| Cell::text(y.to_string())),
+            Cell::text(words::status(&p.status, teller.lang())),
+            Cell::text(p.source.clone()),
+        ];
+        rows.push(Row::new(name, cells).about(p.id.clone()));
+    }
+    let columns = ["column-value", "column-measure", "column-year", "column-status", "column-source"];
+    let mut table = table(teller, "parameters", columns.map(|id| t.get(id)).to_vec(), rows);
+    table.columns[0] = t.get("column-assumption");
+    table.notes = vec![t.get("note-parameters")];
+    table.sources = vec!["parameters.csv"];
+    table.long = true;
+    table
+}
+
+/// Mean and interval of what was drawn; a table or value history as written.
+fn drawn(teller: &Teller<'_>, p: &ParameterLine) -> Cell {
+    let Some(mean) = p.drawn_mean else { return Cell::text(p.value.clone()) };
+    let lang = teller.lang();
+    let show = |x: f64| number(x, decimals(mean), lang);
+    let interval = p.drawn_p05.zip(p.drawn_p95).filter(|(low, high)| low != high);
+    let shown_interval = interval.map_or(String::new(), |(a, b)| format!("[{};{NBSP}{}]", show(a), show(b)));
+    Cell::Estimate { mean, interval, shown: show(mean), shown_interval }
+}
+
+/// About three digits.
+fn decimals(x: f64) -> usize {
+    match x.abs() {
+        x if x >= 100.0 || x == 0.0 => 0,
+        x if x >= 10.0 => 1,
+        x if x >= 0.1 => 2,
+        x if x >= 0.01 => 3,
+        _ => 5,
+    }
+}
+
+/// How many parameters have each status.
+pub fn status(teller: &Teller<'_>) -> Table {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for p in &teller.run.parameters {
+        let status = words::status(&p.status, teller.lang());
+        match counts.iter_mut().find(|(name, _)| *name == status) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((status, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+    let rows = counts
+        .into_iter()
+        .map(|(name, n)| Row::new(name, vec![Cell::Number { value: n as f64, shown: teller.count(n) }]))
+        .collect();
+    let mut table = table(teller, "status", vec![teller.t.get("column-count")], rows);
+    table.columns[0] = teller.t.get("column-status");
+    table.notes = vec![teller.t.get("note-status")];
+    table.sources = vec!["parameters.csv"];
+    table
+}

@@ -1,0 +1,552 @@
+# Bokmål. Tekstene i rapport og arbeidsbok.
+
+## Siden
+title = Hvem betaler for BPA?
+skip = Hopp til innholdet
+contents = Innhold
+table-word = Tabell
+figure-word = Figur
+figure-data = Tallene bak { $title }
+field-label = Fylles ut av utvalget:
+command-label = Kommando
+source-files = Fil: { $files }.
+mark-unknown = «..» betyr at tallet ikke finnes.
+mark-impossible = «.» betyr at tallet ikke er mulig.
+mark-hidden = «:» betyr at tallet er skjult fordi det gjelder få personer.
+yes = ja
+no = nei
+stamp-run = Kjøring { $id }
+stamp-scenario = scenario { $name }
+stamp-municipalities = { $count } kommuner
+stamp-districts = { $count } bydeler
+stamp-price-year = faste { $year }-kroner
+stamp-draws = { $count } trekninger
+stamp-interval = intervall: 5- til 95-prosentilen
+stamp-no-interval = én trekning, uten intervall
+own-assumptions = Egne forutsetninger: kjøringen avviker fra det innebygde scenariet på { $count } punkter.
+own-value = egen verdi
+minus = { $model } minus { $other }
+
+## Enheter
+unit-percent = prosent
+unit-money = { $scale } { $year }-kroner
+unit-nominal = løpende kroner
+unit-per-inhabitant = { $year }-kroner per innbygger
+unit-hours-in-all = { $scale } timer i alt
+unit-person-years = personår i alt
+unit-present-value = { $unit }, nåverdi i { $year }
+unit-share-of-need = andel av behovet, i prosent
+unit-thousand-nominal = tusen kroner i året, løpende kroner
+text-points = prosentpoeng
+text-billion = milliarder kroner
+text-million = millioner kroner
+text-thousand-hours = tusen timer
+text-hours = timer
+in-year = Året { $year }, det første der alle modellene virker fullt ut
+in-year-partly = Året { $year }, det siste året; ikke alle modellene virker fullt ut
+in-period = Hele perioden { $years }, lagt sammen
+
+## Setninger om forskjeller
+lead = { $outcome }, { $when }
+lead-total = hele perioden { $years }
+difference = { $model }: { $size } { $unit } { $direction ->
+    [lower] lavere
+    [higher] høyere
+   *[same] i forskjell
+} enn i nullalternativet. Ni av ti trekninger ligger fra { $near } til { $far } { $far-way ->
+    [lower] lavere
+    [higher] høyere
+   *[same] i forskjell
+}.
+difference-both-ways = { $model }: { $size } { $unit } { $direction ->
+    [lower] lavere
+    [higher] høyere
+   *[same] i forskjell
+} enn i nullalternativet. Ni av ti trekninger ligger mellom { $near } { $near-way ->
+    [lower] lavere
+    [higher] høyere
+   *[same] i forskjell
+} og { $far } { $far-way ->
+    [lower] lavere
+    [higher] høyere
+   *[same] i forskjell
+}.
+difference-one-draw = { $model }: { $size } { $unit } { $direction ->
+    [lower] lavere
+    [higher] høyere
+   *[same] i forskjell
+} enn i nullalternativet. Med én trekning er usikkerheten ukjent.
+difference-none = { $model }: ingen forskjell fra nullalternativet.
+sure-very = Det er svært sannsynlig at tallet er { $direction ->
+    [lower] lavere
+   *[higher] høyere
+} ({ $share } av trekningene).
+sure-likely = Det er sannsynlig at tallet er { $direction ->
+    [lower] lavere
+   *[higher] høyere
+} ({ $share } av trekningene).
+sure-open = Retningen er usikker: tallet er { $direction ->
+    [lower] lavere
+   *[higher] høyere
+} i { $share } av trekningene.
+
+## Sammendrag
+section-summary = Sammendrag
+summary-what = Rapporten sammenligner { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
+summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
+message-who-pays = Hvem betaler?
+message-relatives = Hva flyttes til pårørende?
+message-work = Hva skjer med deltakelse i arbeid?
+message-stability = Hva følger av brudd i bemanningen?
+message-help = Får folk hjelpen?
+message-society = Hva koster det samfunnet?
+message-unsure = Hva er mest usikkert?
+summary-society = Kostnaden for samfunnet og det udekkede behovet må leses sammen. En udekket time har ingen avtalt pris. En modell kan være billigere fordi færre får hjelp.
+summary-unsure = { $assumed } av { $all } forutsetninger er antakelser uten måling bak. Disse bestemmer mest av det som ikke er avgjort:
+unsure-coverage-lead = Behovet
+unsure-coverage = Ingen måler hvor mange timer folk trenger. Nivået på udekket behov og på pårørendes innsats hviler på en antatt dekning (coverage_null).
+unsure-fill-lead = Pårørende
+unsure-fill = Ingen norsk studie sier hvor mye av en udekket time pårørende fyller (fill_grant).
+unsure-response-lead = Svar på finansiering
+unsure-response = Hvor sterkt vedtak og tildeling svarer på hvem som betaler, er ikke målt i Norge (price_response, award_response).
+unsure-municipal-lead = Kommunene
+unsure-municipal = Det finnes ingen åpne BPA-tall per kommune. Personene er plassert etter folketall.
+unsure-price-lead = Prisen
+unsure-price = Timeprisen og lønnsandelen i den er anslag. De avgjør hvor mye staten refunderer.
+
+## Kort fortalt
+section-plain = Kort fortalt
+plain-what = BPA er hjelp som du selv styrer. I dag betaler kommunen, og staten dekker en del når hjelpen koster mye. Vi har regnet på hva som skjer hvis staten betaler mer.
+plain-model = I { $year } betaler kommunene { $municipality } og staten { $state }. Pårørende hjelper { $relatives }. Det koster dem { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilget, blir ikke levert. { $unmet } behov får ingen hjelp.
+plain-unsure = Tallene bygger på mange antakelser. De viser hva som følger av antakelsene. De sier ikke hva som er best.
+
+## 1 Problem
+section-problem = Hva er problemet, og hva vil vi oppnå?
+question-problem = Utredningsinstruksen, spørsmål 1.
+problem-bpa = Brukerstyrt personlig assistanse (BPA) skal gi mennesker med funksjonsnedsettelse likestilling og et selvstendig liv. Kommunen fatter vedtak og betaler. Staten refunderer en andel av lønnskostnadene over et innslagspunkt, kalt toppfinansiering.
+problem-financing = Den som bestemmer, betaler ikke alltid hele kostnaden, og den som betaler, bestemmer ikke alltid. Det kan påvirke hvor mange timer som blir innvilget, hvem som får BPA, og hvor like vedtakene er fra kommune til kommune.
+problem-relatives = Timer som ikke blir innvilget eller levert, forsvinner ikke. Pårørende tar en del av dem, og resten blir udekket. Derfor viser rapporten for alle modeller, også nullalternativet, hva som flyttes til pårørende i tid, helse og arbeid, hva som skjer med deltakelse i arbeid, og hva brudd i bemanningen fører til.
+field-aims = Målene, og hvordan de skal veies mot hverandre.
+problem-null-heading = Nullalternativet: utviklingen uten endring
+problem-null = Nullalternativet er vedtatt politikk videreført. Antall brukere vokser, behovet øker med alder og sykdom, og kommunenes økonomi strammer seg gradvis til. Tabellen viser hva det gir.
+table-development = Nullalternativet år for år
+sheet-development = Nullalternativet
+
+## 2 Tiltak
+section-measures = Hvilke tiltak er relevante?
+question-measures = Utredningsinstruksen, spørsmål 2.
+measures-models = Disse modellene er regnet på:
+measures-names = Et forsøk med statlig finansiering fra 2016 brukte også navnene A og B, om andre ordninger.
+note-flows = { $unit }. Piler viser betaling; den stiplede pilen er tid som pårørende gir. Før uttrekk betaler kommunen tjenestene og får refusjon og eventuell timebetaling fra staten.
+figure-flows = Pengene mellom stat, kommuner, brukere og pårørende i { $year }
+sheet-flows = Pengestrømmer
+box-state = Staten
+box-municipalities = Kommunene
+box-bpa = BPA
+box-users = Brukerne
+box-relatives = Pårørende
+flow-refund = refusjon
+flow-hour-grant = timebetaling
+flow-withdrawal = uttrekk
+flow-bpa-cost = kostnad
+flow-copayment = egenandel
+flow-care-allowance = omsorgsstønad
+flow-time = tid
+table-levers = Virkemidlene i modellene
+sheet-levers = Virkemidler
+note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnittet.
+lever-word = { $word ->
+    [municipality] kommunen
+    [state] staten
+    [own] egen kostnad
+    [population] folketall
+    [fixed] fast
+    [yearly] hvert år
+    [none] ingen grense
+   *[other] { $word }
+}
+table-changes = Egne forutsetninger i denne kjøringen
+sheet-changes = Egne forutsetninger
+column-from = innebygd
+column-to = brukt her
+figure-cost-curve = Innslagspunktet: hva kommunen betaler etter hvert som hjelpen koster mer, { $year }
+sheet-cost-curve = Innslagspunkt
+axis-municipality-pays = Kommunen betaler, mill. kroner i året
+axis-cost = Kostnad til BPA for én person, mill. kroner i året
+note-cost-curve = Loven regnet på én person på 40 år uten andre tjenester, alle forutsetninger på gjennomsnittet, uten at noen endrer atferd. Det kommunen ikke betaler, betaler staten.
+alt-cost-curve-model = { $model }: av { $cost } betaler kommunen { $municipality } og staten { $state }.
+column-hours-per-week = Timer i uka
+column-bpa-cost = Kostnad
+column-state-pays = { $model }: staten
+column-municipality-pays = { $model }: kommunen
+field-left-out = Tiltak som er vurdert og lagt bort, og hvorfor.
+
+## 3 Prinsipper
+section-principles = Hvilke prinsipielle spørsmål reiser tiltakene?
+question-principles = Utredningsinstruksen, spørsmål 3.
+principles-what = Spørsmålene er utvalgets. Her står hva kjøringen kan si om hvert av dem.
+principle-equality-lead = Likestilling
+principle-equality = FN-konvensjonen artikkel 19 handler om retten til et selvstendig liv. Kjøringen viser leverte timer, udekket behov, ventetid og deltakelse.
+principle-self-government-lead = Lokalt selvstyre
+principle-self-government = Modellene skiller seg i hvem som bestemmer. Kjøringen viser hvor mye vedtakene varierer mellom kommuner, og hva felles praksis endrer.
+principle-financing-lead = Finansiering
+principle-financing = Nye oppgaver skal dekkes. Kjøringen viser kommunenes netto før og etter uttrekk, og hvilke kommuner som får mer eller mindre.
+principle-rights-lead = Rettssikkerhet
+principle-rights = Ventetid, overgangen ved 18 år og rettighetsgrensene er virkemidler i modellene. Klagebehandling er ikke med.
+principle-others-lead = Personer uten BPA
+principle-others = Egne regler for BPA kan gjøre avstanden større til dem som har andre tjenester. Kjøringen viser dekningen for begge grupper.
+field-principles = Vurderingen av prinsippene, også lovspørsmål som kjøringen ikke berører.
+
+## 4 Virkninger
+section-effects = Hvilke virkninger har tiltakene?
+question-effects = Utredningsinstruksen, spørsmål 4.
+effects-what = Tabellen går gjennom alle som berøres. Tallene er forskjeller fra nullalternativet, regnet trekning for trekning.
+table-actors = Virkninger for hver gruppe, forskjell fra nullalternativet
+sheet-actors = Virkninger
+actor-users = BPA-brukere
+actor-others = Personer med behov, uten BPA
+actor-relatives = Pårørende
+actor-assistants = Assistenter
+actor-suppliers = Private leverandører
+actor-municipalities = Kommuner
+actor-counties = Fylkeskommuner
+actor-state = Staten
+actor-employers = Arbeidsgivere til pårørende
+actor-society = Samfunnet
+row-not-computed = Ikke regnet: modellen har ingen tall for gruppen
+field-duration = Hvor varige virkningene er, og virkninger som ikke er regnet.
+figure-years = { $outcome }, { $years }
+alt-years = { $title }. Linjediagram, { $unit }. { $models } Tallene står i tabellen under figuren.
+alt-years-model = { $model }: fra { $from } til { $to }.
+alt-bars = { $title }. { $unit }. { $models } Tallene står i tabellen under figuren.
+note-band = Linjen er gjennomsnittet. Feltet dekker ni av ti trekninger.
+note-lines = Linjene er gjennomsnitt. Intervallene står i tabellen.
+guide-year = { $year }
+axis-year = År
+sheet-years-recipients = Brukere per år
+sheet-years-hours = Timer per år
+sheet-years-municipality = Kommunene per år
+sheet-years-state = Staten per år
+sheet-years-relatives = Pårørende per år
+
+## 5 Modell og data
+section-model = Modell og data
+model-what = Modellen simulerer enkeltpersoner år for år. Alle modeller møter de samme personene og de samme tilfeldighetene, slik at forskjeller ikke skyldes flaks.
+model-people-lead = Personer
+model-people = Personer med langvarig behov får alder, tilstand, behov i timer, pårørende og kommune. Hvert år blir de eldre, behovet endrer seg, nye kommer til og noen dør.
+model-grant-lead = Vedtak
+model-grant = Den som bestemmer, ser hva én time til koster ham, og innvilger deretter. Praksis varierer mellom kommuner.
+model-deliver-lead = Levering
+model-deliver = Ubesatte stillinger, brudd og ventetid gjør at ikke alt som innvilges, blir levert.
+model-relatives-lead = Pårørende
+model-relatives = Pårørende fyller en del av gapet, og taper tid, helse og arbeid på det.
+model-money-lead = Penger
+model-money = Hver krone føres én gang på den som betaler. Overføringer summerer til null.
+model-draws-lead = Trekninger
+model-draws = Alt gjentas med nye verdier for usikre forutsetninger. Spredningen blir intervallet.
+table-status = Hva forutsetningene bygger på
+sheet-status = Status
+note-status = Observert, vedtatt og sitert har en kilde. Antakelse betyr at ingen kilde er funnet.
+table-inputs = Data som gikk inn i kjøringen
+sheet-inputs = Data
+column-hash = kontrollsum (BLAKE3, starten)
+note-inputs = Kilder og lisenser står i scenarios/data/README.md. Kontrollsummen viser om en fil er endret.
+model-warnings = Merknader om data
+
+## 6 Prissatte
+section-priced = Prissatte virkninger og netto nåverdi
+priced-what = Netto nåverdi er summen over år, regnet om til verdien i det første året. Tabellene viser kostnad for hver betaler, skattefinansieringskostnad og summen.
+priced-beside = Summen dekker ikke alt. Udekket behov, innleggelser og utdanning står under summen, for at ingen skal lese kostnaden alene.
+table-present-value = Kostnad etter betaler, nåverdi
+sheet-present-value = Nåverdi
+table-present-value-differences = Forskjeller i nåverdi
+sheet-present-value-differences = Nåverdi forskjell
+group-priced = Virkninger med pris
+group-unpriced = Ved siden av summen: virkninger uten pris eller målt i antall
+row-tax-cost = Skattefinansieringskostnad
+
+## 7 Ikke-prissatte
+section-unpriced = Ikke-prissatte virkninger
+unpriced-what = Noen virkninger har ingen pris og skal ikke gjøres om til kroner. Kjøringen gir retning og størrelse. Hvor viktige de er, vurderer utvalget.
+table-unpriced = Ikke-prissatte virkninger, forskjell fra nullalternativet
+sheet-unpriced = Ikke-prissatte
+effect-self-determination = Likestilling og selvbestemmelse
+effect-unmet = Hjelp som mangler
+effect-participation = Deltakelse i utdanning
+effect-relatives-burden = Belastning for pårørende
+effect-equal-treatment = Lik behandling i ulike kommuner
+effect-others = Personer uten BPA
+effect-waiting = Ventetid
+effect-hospital = Innleggelser
+column-weight = Betydning, omfang og konsekvens
+for-the-committee = utvalget fyller ut
+note-unpriced = Målet som er brukt, står under hver virkning. Konsekvens fra −−−− til ++++ settes av utvalget, med begrunnelse.
+field-unpriced = Begrunnelse for konsekvensene, og virkninger som mangler her, som livskvalitet.
+
+## 8 Budsjett
+section-budget = Budsjettvirkninger
+question-budget = Økonomiske og administrative konsekvenser.
+budget-what = Tabellen viser endring i statens utgifter og inntekter etter kapittel og post. Pluss er høyere utgift eller lavere inntekt. Innfasingen ses i de første årene.
+table-budget = Statsbudsjettet: endring fra nullalternativet, tusen kroner
+sheet-budget = Statsbudsjettet
+row-sum-paid = Sum, når pengene betales
+row-sum-earned = Sum, når utgiften oppstår
+row-sum-fixed = Sum, når pengene betales, faste kroner
+budget-status-observed = post i statsregnskapet
+budget-status-memory = post som må kontrolleres
+budget-status-assumption = antatt post
+budget-status-new = ny post
+note-budget = Gjennomsnitt av trekningene, løpende kroner der ikke annet står. Kommuner, brukere, pårørende og arbeidsgivere ligger utenfor statsbudsjettet og står i hovedboka.
+note-budget-lag = Toppfinansiering betales året etter at utgiften oppstår, når modellen har et etterslep. Andre poster betales i samme år.
+note-budget-chapters = Hvor hver konto hører hjemme, står i scenarios/data/budget_chapters.csv med status og kilde.
+budget-claims = Refusjon som er opptjent, men ikke betalt ved utgangen av { $year }, i millioner kroner. { $claims }
+claim-model = { $model }: { $amount }.
+budget-who = Hvem betaler
+table-payers = Hvem betaler, i året som sammenlignes
+sheet-payers = Hvem betaler
+budget-withdrawal = Med og uten uttrekk
+budget-withdrawal-what = En modell som trekker i rammetilskuddet, kan ikke sammenlignes direkte med en som ikke gjør det. Tabellen viser modellene før uttrekk, slik de er, og slik de ville vært om alle hadde et uttrekk som lar kommunene stå som i nullalternativet.
+table-withdrawal = Før uttrekk, som modellene er, og med uttrekk i alle
+sheet-withdrawal = Uttrekk
+group-before-withdrawal = Før uttrekk
+group-as-is = Slik modellene er
+group-all-withdrawn = Om alle modeller hadde et uttrekk som dekker kommunenes lettelse
+note-withdrawal = De to siste radene, og statens netto før uttrekk, er regnet av gjennomsnittene i radene over og har derfor ikke intervall.
+budget-one-off = Engangskostnader og varige kostnader
+table-one-off = Administrasjon og innføring
+sheet-one-off = Engangs og varige
+note-one-off = Innføring er engangskostnader i innfasingsårene. Administrasjon er varig. IKT og opplæring er ikke skilt ut.
+table-ledger = Hovedboka: betaler, post og år, mill. kroner
+sheet-ledger = Hovedbok
+note-ledger = Gjennomsnitt av trekningene, løpende kroner, når utgiften oppstår. Minus er en gevinst for betaleren. ledger.csv har også tidspunkt for betaling og standardfeil.
+
+## 9 Kommuner
+section-municipalities = Virkninger for kommunene
+municipal-what = Tallene viser endring i kommunenes netto etter uttrekk, i faste kroner per innbygger. De er summer over kommunene i hver gruppe.
+municipal-hidden = Små tall er skjult: { $count } kommuner eller bydeler har færre enn fem personer i en celle, eller ville røpet en slik celle. Timer og kroner er skjult sammen med antallet.
+municipal-no-inhabitants = Enhetene i denne kjøringen har ikke folketall, så tall per innbygger kan ikke regnes ut.
+municipal-risk = Små kommuner kan få store utslag av én ny bruker. Tabellen viser hvor mye utgiften per innbygger svinger fra år til år i én trekning.
+municipal-growth = Et uttrekk som settes én gang, følger ikke med når antall brukere vokser. Forskjellen fra nullalternativet endrer seg slik for kommunene samlet, i millioner kroner:
+municipal-growth-model = { $from } i { $from-year } og { $to } i { $to-year }.
+table-risk = Svingninger i kommunenes utgifter
+sheet-risk = Risiko
+table-groups = Kommuner etter sentralitet og innbyggertall
+sheet-groups = Kommunegrupper
+table-kostra = Kommuner etter KOSTRA-gruppe
+sheet-kostra = KOSTRA-grupper
+group-centrality = Etter sentralitet (SSB)
+group-size = Etter innbyggertall
+group-kostra = Etter KOSTRA-gruppe
+centrality = Klasse { $class ->
+    [1] 1, mest sentral
+    [6] 6, minst sentral
+   *[other] { $class }
+}
+centrality-short = klasse { $class }
+size-below = under { $to }
+size-between = { $from } til { $to }
+size-above = { $from } og flere
+column-units = Kommuner
+column-per-10000 = Brukere per 10 000, nullalternativet
+column-net-per-inhabitant = Netto per innbygger, nullalternativet
+column-change = { $model }: endring per innbygger
+column-win = { $model }: får mindre utgift
+column-lose = { $model }: får mer utgift
+note-groups = Kroner er faste kroner i året som sammenlignes.
+note-win = En kommune regnes med når endringen er over én krone per innbygger.
+note-illustration = Kommunetall er illustrasjoner: det finnes ingen åpne BPA-tall per kommune.
+figure-units = Endring i kommunenes netto per innbygger etter sentralitet, { $year }
+sheet-units = Endring etter sentralitet
+axis-change = Endring fra nullalternativet, kroner per innbygger
+alt-units-model = { $model }: { $fewer } kommuner får lavere utgift og { $more } høyere.
+note-units = Én prikk er én kommune. De ytterste er lagt på kanten. Et kart er ikke laget, fordi kartgrunnlag med lisens ikke følger med.
+column-centrality = Sentralitet
+column-lowest = { $model }: laveste
+column-middle = { $model }: midterste
+column-highest = { $model }: høyeste
+table-municipalities = Alle kommuner eller bydeler
+sheet-municipalities = Kommuner
+column-unit = Kommune eller bydel
+column-county = Fylke
+column-population = Innbyggere
+column-recipients = Brukere { $year }, nullalternativet
+column-change-money = { $model }: endring, tusen kroner
+column-quality = Kvalitet
+quality-computed = beregnet
+quality-observed = observerte brukere
+quality-hidden = skjult
+note-units-interval = Intervallet går fra 5- til 95-prosentilen over høyst 1 000 trekninger.
+note-quality = Beregnet: brukerne er plassert av modellen. Observerte brukere: startåret har kommunens egne tall.
+
+## 10 Pårørende, arbeid, stabilitet
+section-relatives = Pårørende, arbeid og stabilitet
+relatives-what = Her står det samme for alle modeller, nullalternativet først: kostnader som flyttes til pårørende, deltakelse i arbeid, og følger av brudd i bemanningen.
+relatives-moved = Kostnader som flyttes til pårørende: tid, helse og arbeid
+table-relatives = Pårørende: tid, helse og arbeid
+sheet-relatives = Pårørende
+table-relatives-differences = Pårørende: forskjeller mellom modellene
+sheet-relatives-differences = Pårørende forskjell
+relatives-work = Deltakelse i arbeid for brukere og familie
+table-work = Arbeid for brukere og familie
+sheet-work = Arbeid
+table-work-differences = Arbeid: forskjeller mellom modellene
+sheet-work-differences = Arbeid forskjell
+relatives-stability = Følger av brudd i rekruttering og manglende stabilitet
+stability-what = Innvilgede timer som ikke blir levert, skyldes ubesatte stillinger og brudd. Pårørende må da lede eller dekke, noe blir udekket, og risikoen for innleggelse øker.
+table-stability = Stabilitet
+sheet-stability = Stabilitet
+table-stability-differences = Stabilitet: forskjeller mellom modellene
+sheet-stability-differences = Stabilitet forskjell
+relatives-transitions = Overganger
+transitions-what = Fylte 18 år, sykdom som skrider fram, rask sykdom og ventetid. Modellen følger personene gjennom disse, men skiller dem ikke ut i egne kostnader.
+table-transitions = Overganger
+sheet-transitions = Overganger
+table-transitions-differences = Overganger: forskjeller mellom modellene
+sheet-transitions-differences = Overganger forskjell
+figure-hours = Hvor timene i behovet blir av, { $year }
+sheet-hours = Timer i behovet
+note-hours = Alle med behov, med og uten BPA. Delene summerer til hele behovet.
+
+## 11 Usikkerhet
+section-uncertainty = Usikkerhet og følsomhet
+uncertainty-what = Spredningen mellom trekningene viser hva usikre forutsetninger og tilfeldigheter betyr. Figurene viser hvor stor del av trekningene som ligger under hver forskjell.
+uncertainty-form = Spredningen sier ikke noe om modellens form. Andre sammenhenger enn de som er valgt, kan gi andre svar.
+figure-curve = Hvor sikker er forskjellen? { $outcome }, { $year }
+sheet-curve-state = Sikkerhet staten
+sheet-curve-municipality = Sikkerhet kommunene
+sheet-curve-relatives = Sikkerhet pårørende
+axis-share-of-draws = Andel av trekningene under
+axis-difference = Forskjell fra nullalternativet, { $unit }
+alt-curve-model = { $model }: ni av ti trekninger ligger mellom { $low } og { $high }; { $below } ligger under null.
+column-share-below = Andel av trekningene under
+row-below-zero = Andel under null
+note-curve = Punktene er 5-, 25-, 50-, 75- og 95-prosentilen. Ligger kurven til venstre for null, er tallet lavere enn i nullalternativet.
+figure-convergence = Monte Carlo-feilen: { $outcome }, forskjell fra nullalternativet, { $year }
+sheet-convergence = Monte Carlo-feil
+axis-draws = Trekninger
+alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekninger.
+note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Sifre som er mindre enn feilen, vises ikke.
+uncertainty-sensitivity = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, krever egne analyser som ikke er del av denne kjøringen. Prøv selv med --set, og sammenlign to kjøringer med compare.
+field-risk = Tiltak som kan redusere usikkerheten, og hva som bør undersøkes først.
+
+## 12 Fordeling
+section-distribution = Fordelingsvirkninger
+distribution-what = Fordelingsvirkninger inngår ikke i nåverdien. Først avstanden mellom dem som har BPA, og dem som har behov uten BPA, målt i prosentpoeng dekning av behovet:
+gap-model = { $first } prosentpoeng i { $first-year } og { $now } i { $year }.
+distribution-places = Ulik praksis mellom kommuner vises av spredningen i dekning, og av hvor mye av forskjellene som skyldes bosted. Felles praksis (harmonisering) er et virkemiddel i modellene. Kjønn og diagnose er ikke med.
+table-distribution = Fordeling: med og uten BPA, bosted, alder
+sheet-distribution = Fordeling
+table-distribution-differences = Fordeling: forskjeller mellom modellene
+sheet-distribution-differences = Fordeling forskjell
+
+## 13 Samlet vurdering
+section-assessment = Samlet vurdering
+question-assessment = Utredningsinstruksen, spørsmål 5. Programmet anbefaler ikke og rangerer ikke.
+assessment-what = Tabellen samler virkningene. Modellene står i den rekkefølgen de er skrevet, ikke etter hva som er best.
+table-assessment = Virkningene samlet, forskjeller mellom modellene
+sheet-assessment = Samlet
+field-majority = Hvilket tiltak flertallet anbefaler, og hvorfor.
+field-minority = Mindretallets syn.
+
+## 14 Gjennomføring
+section-success = Hva er forutsetningene for en vellykket gjennomføring?
+question-success = Utredningsinstruksen, spørsmål 6.
+success-what = Kjøringen forutsetter at dette er på plass. Den sier ikke hvordan.
+success-recruitment-lead = Rekruttering
+success-recruitment = Flere timer må bemannes. Lønnsløft, færre brudd og færre ubesatte stillinger er virkemidler som kan prøves.
+success-administration-lead = Administrasjon
+success-administration = Den som skal fatte vedtak og betale, må ha folk og systemer til det. Kostnaden er en forutsetning i hver modell.
+success-transition-lead = Overgang
+success-transition = Innfasingen tar den tiden modellen sier. Overganger ved 18 år og mellom ordninger må ha regler.
+success-evaluation-lead = Evaluering
+success-evaluation = Mål det modellen ikke vet: behov, pårørendes timer, ubesatte timer, ventetid og vedtak, før og etter.
+field-success = Ansvar, tidsplan og evaluering.
+
+## 15 Kvalitet
+section-assurance = Kvalitetssikring
+assurance-validation = Nullalternativet er prøvd mot kjente tall: { $hits } treff, { $misses } bom, { $rest } som ikke kunne prøves i denne kjøringen.
+table-validation = Validering mot kjente tall
+sheet-validation = Validering
+column-known = Kjent tall
+column-model = Modellen
+column-hit = Resultat
+column-kind = Slag
+column-source = Kilde
+result-pass = treff
+result-miss = BOM
+result-not_applicable = ikke prøvd
+kind-input = gitt inn
+kind-calibrated = tilpasset
+kind-external = uavhengig
+note-validation = Gitt inn: tallet er brukt i modellen, og treff viser bare at det er brukt rett. Tilpasset: forutsetninger er valgt for å treffe. Uavhengig: tallet er ikke brukt.
+assurance-tests = Programmet har automatiske tester av regler, regnskapsidentiteter, usikkerhet og gjentakelse. Testene følger kildekoden. Uavhengig gjennomgang av mennesker er ikke gjort.
+assurance-repeat = Slik gjentas kjøringen
+assurance-run = Kjøring { $id }, versjon { $version }, frø { $seed }. Fingeravtrykk av alle resultatene: { $fingerprint }.
+field-interests = Hvem som har betalt for arbeidet, og hvilke interesser de har.
+
+## 16 Begrensninger
+section-limits = Begrensninger
+limits-what = Dette kan programmet ikke vite:
+limit-need = Ingen måling av behov finnes. Nivået på alt som faller på pårørende, hviler på en antatt dekning.
+limit-municipal = Det finnes ikke åpne BPA-tall per kommune. Kommunetall er illustrasjoner til egne tall legges inn.
+limit-relatives = Ingen norsk studie sier hvor mye pårørende fyller av en udekket time.
+limit-response = Ingen norsk studie sier hvor sterkt vedtak svarer på hvem som betaler.
+limit-norm = Om en nasjonal norm blir romsligere eller strammere enn kommunal praksis, er ukjent.
+limit-thresholds = Innslagspunktene for 2018–20 og 2022 er interpolert. Lønnsveksten 2012–2022 må kontrolleres mot kilden.
+limit-unmet = En udekket time har ingen avtalt pris. Den står ved siden av kostnaden, ikke i den.
+limit-models = Hva modellene blir, er utvalgets sak. Verdiene her er forutsetninger.
+limit-structure = Intervallene dekker ikke feil i modellens form, nye lover eller sjokk i økonomien.
+
+## Vedlegg
+section-annex = Vedlegg: forutsetninger og filer
+annex-what = Alle forutsetninger som ble brukt, med status og kilde. Kildene er skrevet på språket de ble notert på.
+annex-files = Ved siden av rapporten ligger alle tall som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, de samme som Parquet, arbeidsboka results.xlsx, figurene i mappen figures og en beskrivelse av hver kolonne i datapackage.json.
+annex-accessibility = Siden er prøvd med automatiske verktøy for tilgjengelighet. Prøving med brukere av skjermleser er ikke gjort.
+table-parameters = Forutsetningsregisteret
+sheet-parameters = Forutsetninger
+column-assumption = Forutsetning
+column-value = Verdi
+column-measure = Enhet
+column-year = Prisår
+column-status = Status
+column-count = Antall
+note-parameters = Gjennomsnitt av det som ble trukket, med 5- og 95-prosentilen. Uten klamme er verdien fast.
+
+## Tabeller
+column-what = Størrelse
+column-payer = Betaler
+table-main = Hovedresultater
+sheet-main = Hovedresultater
+table-main-differences = Hovedresultater: forskjeller mellom modellene
+sheet-main-differences = Forskjeller
+figure-who-pays = Hvem betaler, { $year }
+sheet-who-pays = Hvem betaler figur
+note-bars = Kostnader ligger til høyre for null, gevinster til venstre. Brukernes netto er en gevinst når de tjener mer enn de betaler.
+note-interval = Gjennomsnitt; i klammer 5- til 95-prosentilen.
+note-one-draw = Én trekning: usikkerheten er ikke kjent.
+note-paired = Forskjellen er regnet i hver trekning, med samme personer og forutsetninger i begge modeller.
+note-society = Kostnaden for samfunnet leses sammen med udekket behov, som ikke har noen pris.
+note-transfers = Betalinger mellom partene går mot hverandre, så summen er det som faktisk brukes av ressurser.
+note-tax-cost = Skattefinansieringskostnaden er regnet som kostnaden for samfunnet minus betalernes netto.
+note-present-value = Nåverdi med kalkulasjonsrenten i forutsetningene.
+
+## Arbeidsboka
+sheet-about = Om
+about-title = Tittel
+about-scenario = Scenario
+about-run = Kjøring
+about-version = Programversjon
+about-price-year = Prisår
+about-draws = Trekninger
+about-interval = Intervall
+about-own = Avvik fra innebygd scenario
+about-command = Kommando
+about-fingerprint = Fingeravtrykk
+about-limits = Begrensninger
+about-limits-text = Kommunetall er illustrasjoner. Tallene viser virkninger av forutsetningene og anbefaler ingen modell.
+column-field = Felt
+column-content = Innhold
+column-group = Gruppe
+column-about = Merknad
+column-low = { $column }, 5-prosentil
+column-high = { $column }, 95-prosentil
