@@ -53,6 +53,11 @@ impl Hidden {
         self.outcomes.contains(&outcome)
     }
 
+    /// Ids of the national outcomes that are hidden.
+    pub fn outcome_ids(&self) -> Vec<&'static str> {
+        self.outcomes.iter().map(|o| o.id()).collect()
+    }
+
     /// How many units are hidden.
     pub fn hidden_units(&self) -> usize {
         self.units.iter().filter(|h| **h).count()

@@ -26,6 +26,7 @@ pub fn scenario(models: &[&str]) -> Scenario {
         base_year: 2024,
         horizon: 3,
         placement: Placement::Rates,
+        observed_persons: false,
         units: vec![unit("0301", "Oslo", Some([1e5, 3e5, 1e5, 5e4, 2e4])), unit("9999", "Bydel", None)],
         parameters: Parameters::default(),
         correlations: Vec::new(),

@@ -1,6 +1,7 @@
 //! From what a run keeps to what is said about it: summaries over draws, paired differences,
 //! comparison with known figures. No file, no clock, no randomness.
 
+pub mod bridge;
 pub mod convergence;
 pub mod disclosure;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 pub mod case;
 pub mod check;
 pub mod cluster;
+pub mod compare;
 pub mod describe;
 pub mod finish;
 pub mod merge;
@@ -14,6 +15,7 @@ pub mod run;
 pub mod shard;
 pub mod trace;
 pub mod usage;
+mod usage_english;
 
 use crate::error::{Error, Problem, Result};
 use crate::scenario::overrides::Options;
@@ -59,6 +61,9 @@ pub enum Command {
     /// Lag rapport og arbeidsbok på nytt av en ferdig kjøring, for eksempel på et annet språk
     #[command(after_help = "Eksempel: bpasim report output/national --lang nn --open")]
     Report(report::RemakeArgs),
+    /// Sammenlign to kjøringer: hvilke forutsetninger som er ulike, og hva hver av dem gjør med hovedtallene
+    #[command(after_help = "Eksempel: bpasim compare output/national mitt --shapley --out bro")]
+    Compare(compare::CompareArgs),
     /// Skriv en jobbfil for et køsystem: en liste av deler, og sammensetningen som venter på dem
     #[command(
         after_help = "Eksempel: bpasim cluster slurm national --draws 100000 --shards 64 > jobb.sh && bash jobb.sh"
@@ -152,6 +157,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         Command::Run(args) => run::run(&args, lang),
         Command::Cluster(args) => print(&cluster::run(&args)?),
         Command::Merge(args) => merge::run(&args, lang),
+        Command::Compare(args) => compare::run(&args, lang),
         Command::Report(args) => report::run(&args, lang),
         Command::Check(args) => {
             let years = args.years.map(|y| at_least_one("--years", y)).transpose()?;

@@ -41,7 +41,7 @@ impl ReportArgs {
 #[derive(Args, Clone, Debug)]
 pub struct RemakeArgs {
     /// Mappen med resultatene
-    #[arg(value_name = "MAPPE")]
+    #[arg(id = "results", value_name = "MAPPE")]
     pub folder: PathBuf,
     /// Åpne rapporten når den er ferdig
     #[arg(long)]

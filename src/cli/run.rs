@@ -97,6 +97,9 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     let slice = slice.transpose()?;
     let options = args.scenario.changes.options(args.years);
     let scenario = load(&args.scenario.scenario, &options)?;
+    if scenario.observed_persons && args.keep_draws {
+        return Err(tells_small_counts());
+    }
     let engine = Engine::new(&scenario)?.sampled(args.sampling, size.draws)?;
     refuse_too_large(&engine, size)?;
     let plan = Plan::new(
@@ -290,6 +293,17 @@ pub fn pool(threads: usize) -> Result<rayon::ThreadPool> {
         let text = Text::new("kan ikke starte tråder", "cannot start threads");
         Error::io(text, std::io::Error::other(e.to_string()))
     })
+}
+
+/// Draws kept would tell what every other file hides.
+fn tells_small_counts() -> Error {
+    Problem::new(Text::all(
+        "scenarioet har virkelige personer (observed_persons), og trekningene ville røpet små tall",
+        "scenarioet har verkelege personar (observed_persons), og trekkingane ville røpt små tal",
+        "the scenario has real persons (observed_persons), and the draws would tell small counts",
+    ))
+    .key("--keep-draws")
+    .into()
 }
 
 fn refuse_too_large(engine: &Engine<'_>, size: Size) -> Result<()> {

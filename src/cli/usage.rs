@@ -1,6 +1,7 @@
 //! Help and mistakes on the command line in the user's language: the parser's own are English only.
 
 use super::Cli;
+use super::usage_english::{ENGLISH_ARGUMENTS, ENGLISH_COMMANDS};
 use crate::error::{Error, Problem};
 use crate::outcomes::Words;
 use crate::text::{Lang, Text};
@@ -96,149 +97,6 @@ fn translated(command: Command, lang: Lang) -> Command {
     }
     command
 }
-
-const ENGLISH_COMMANDS: &[(&str, &str, &str)] = &[
-    (
-        "bpasim",
-        "Who pays for user-controlled personal assistance (BPA)? Municipal cost, state refunds, what is \
-         shifted to relatives and participation in work under different financing models, with uncertainty",
-        "Example: bpasim run national --draws 200 --lang en\nWithout a command: bpasim run",
-    ),
-    (
-        "run",
-        "Run a scenario under all its models and write the results",
-        "Example: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test",
-    ),
-    (
-        "merge",
-        "Join the slices of a run, or work out the results again from draws that were kept",
-        "Example: bpasim merge output/national-shards/* --out output/national",
-    ),
-    (
-        "cluster",
-        "Write a job file for a scheduler: an array of slices, and the merge that waits for them",
-        "Example: bpasim cluster slurm national --draws 100000 --shards 64 > job.sh && bash job.sh",
-    ),
-    (
-        "check",
-        "Read a scenario and say all that is wrong, or what it changes",
-        "Example: bpasim check mine.toml",
-    ),
-    (
-        "case",
-        "Calculate one person without randomness, step by step",
-        "Example: bpasim case --age 40 --need 60 --granted 45 --other-cost 300000 --relatives 1",
-    ),
-    (
-        "trace",
-        "Follow one simulated person year by year and rule by rule",
-        "Example: bpasim trace national --draw 3 --pick refund --model B",
-    ),
-    (
-        "describe",
-        "Explain a parameter, lever, model, outcome or scenario",
-        "Example: bpasim describe bpa_hour_cost",
-    ),
-    (
-        "new",
-        "Write out the built-in scenarios with their data, and a small one of your own to start from",
-        "Example: bpasim new folder && bpasim run folder/min.toml",
-    ),
-    (
-        "completions",
-        "Write a completion script for a shell",
-        "Example: bpasim completions bash > ~/.local/share/bash-completion/completions/bpasim",
-    ),
-];
-
-/// Argument, name of its value, help.
-const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
-    (
-        "lang",
-        "LANGUAGE",
-        "Language on screen and in messages: nb (bokmål, the default), nn (nynorsk) or en (English)",
-    ),
-    ("scenario", "SCENARIO", "national (the default), oslo, variants, example-mixed, example-own, or a file"),
-    (
-        "sets",
-        "PATH=VALUE",
-        "Change a parameter or a lever (repeatable): price_response=0.2, financing.B.refund.rate=0.95",
-    ),
-    ("models", "MODELS", "Only these models (the zero alternative is always there): A,B"),
-    (
-        "draws",
-        "NUMBER",
-        "Draws of uncertain parameters (default 1000; with --precision: at most so many, default 100000)",
-    ),
-    (
-        "sampling",
-        "WAY",
-        "How parameters are drawn: random (independently, the default) or sobol (evenly spread points)",
-    ),
-    ("precision", "SHARE", "Go on until the Monte Carlo error of every headline is below this share: 0.01"),
-    ("resume", "", "Go on with an interrupted run where it stopped"),
-    ("keep_draws", "", "Keep every draw, in a folder beside the results (Parquet)"),
-    (
-        "shard",
-        "SLICE",
-        "Run only a slice of the draws: 1/4, 2/4 … or auto (the place in a job array); merge joins them",
-    ),
-    ("scheduler", "SCHEDULER", "slurm or kubernetes"),
-    ("shards", "NUMBER", "Number of slices to spread the run over"),
-    ("all_draws", "NUMBER", "Draws of uncertain parameters in all"),
-    ("cores", "NUMBER", "Cores for each slice (default 2)"),
-    ("program", "FILE", "The program where the jobs run (default: this one, or bpasim on kubernetes)"),
-    ("image", "IMAGE", "Kubernetes: the image that holds the program (default bpasim:latest)"),
-    ("claim", "VOLUME", "Kubernetes: the volume all slices share (default bpasim)"),
-    ("folders", "FOLDERS", "Folders from run --shard or run --keep-draws"),
-    ("merged_scenario", "FILE", "The scenario's file, where it lies elsewhere now"),
-    ("replicates", "NUMBER", "Independent sets of persons for each draw (default 1)"),
-    ("seed", "NUMBER", "Seed of all random numbers (default 1)"),
-    ("years", "NUMBER", "Number of years (default: the scenario's)"),
-    ("threads", "NUMBER", "Number of threads (default: every core)"),
-    ("out", "FOLDER", "Folder of the results (default: output/SCENARIO)"),
-    ("force", "", "Overwrite an older result outside the default folder"),
-    ("quiet", "", "No progress and no table"),
-    ("fingerprint", "", "Write one fingerprint of all results on the last line"),
-    ("age", "YEARS", "Age in the year"),
-    ("need", "HOURS", "Need, hours a week"),
-    ("granted", "HOURS", "Granted hours a week under the zero alternative in the base year"),
-    (
-        "other_cost",
-        "NOK",
-        "Cost of other services while BPA runs, NOK a year in base-year kroner (default 0)",
-    ),
-    ("intellectual", "", "Registered intellectual disability"),
-    ("rapid", "", "Rapid condition"),
-    ("relatives", "NUMBER", "Number of helping relatives (default 0)"),
-    ("year", "YEAR", "Year of prices, threshold and squeeze (default: the base year)"),
-    ("vacancy", "SHARE", "Share of granted hours never staffed (default: the parameter)"),
-    ("break_weeks", "WEEKS", "Weeks without assistants in the year (default 0)"),
-    ("waiting_months", "MONTHS", "Months of the year before BPA started (default 0)"),
-    ("need_before", "HOURS", "Need the year before, hours a week (default: the same)"),
-    ("zone", "ZONE", "Zone of the employer's contribution: 1 (the default), 1a, 2, 3, 4, 4a, 5"),
-    ("draw", "NUMBER", "The draw's number, from 0 (default 0)"),
-    ("replicate", "NUMBER", "Number of the set of persons, from 0 (default 0)"),
-    (
-        "person",
-        "PERSON",
-        "The person: unit/bpa, pool or year of arrival/age class/number, such as 0301/pool/18-49/7",
-    ),
-    (
-        "pick",
-        "HAPPENING",
-        "Find somebody worth looking at: refund, unmet, relatives, exit, break, transition or models",
-    ),
-    ("model", "MODEL", "Only this model"),
-    ("json", "", "Write the numbers unrounded as JSON"),
-    (
-        "id",
-        "NAME",
-        "Parameter, lever (refund.rate), model, outcome or scenario; without a name: all, one line each",
-    ),
-    ("dir", "FOLDER", "The folder to make"),
-    ("shell", "SHELL", "bash, zsh, fish, elvish or powershell"),
-];
 
 /// A mistake on the command line, as a problem with the input.
 fn mistake(e: &clap::Error) -> Problem {
@@ -362,6 +220,8 @@ mod tests {
                 "",
                 "run ",
                 "merge ",
+                "report ",
+                "compare ",
                 "cluster ",
                 "trace ",
                 "check ",

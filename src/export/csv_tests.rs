@@ -93,7 +93,7 @@ fn validation_says_what_came_out() {
     let (head, rows) = read(&validation(&v::validate(&scenario, &results, &targets), Lang::Nb));
     assert_eq!(
         head.join(","),
-        "target,label,lower,upper,unit,kind,source,model_mean,model_p05,model_p50,model_p95,result"
+        "target,label,lower,upper,unit,kind,source,model_mean,model_p05,model_p50,model_p95,result,label_nn,label_en"
     );
     assert_eq!((rows[0][1].as_str(), rows[0][11].as_str()), ("Kostnad, BPA", "miss"));
     assert_eq!((rows[1][7].as_str(), rows[1][11].as_str()), ("", "not_applicable"));
@@ -163,7 +163,9 @@ fn parameters_say_value_source_and_what_was_drawn() {
             "2026",
             "2026",
             "2026",
-            ""
+            "",
+            "Pris",
+            "Price"
         ]
     );
     assert_eq!((rows[1][6].as_str(), rows[1][10].as_str()), ("2020=0.5 2022=1000000", ""));

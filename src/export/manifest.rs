@@ -115,6 +115,7 @@ pub fn about(
         "unmet_is_priced": unmet_is_priced(scenario, results),
         "small_counts_hidden": scenario.observed_persons,
         "hidden_units": hidden.hidden_units(),
+        "hidden_outcomes": hidden.outcome_ids(),
         "interval": {
             "lower_percentile": 5,
             "upper_percentile": 95,
@@ -257,7 +258,11 @@ mod tests {
     fn parsed(info: &RunInfo) -> Value {
         let (scenario, results) = fixture::small(3, 1);
         let outputs = vec![("summary.csv".to_string(), b"x".to_vec())];
-        serde_json::from_slice(&manifest(&scenario, &results, info, &outputs, "f")).unwrap()
+        serde_json::from_slice(&with_outputs(
+            &about(&scenario, &results, info, &Hidden::default(), "f"),
+            &outputs,
+        ))
+        .unwrap()
     }
 
     #[test]

@@ -57,6 +57,29 @@ impl Format {
         format
     }
 
+    /// The same unit, to the digit that one line supports.
+    pub fn own(self, line: &SummaryLine) -> Format {
+        let ends = line.interval().map_or(0.0, |(low, high)| low.abs().max(high.abs()));
+        let largest = line.mean.abs().max(ends);
+        let own = Format::new(self.scale, self.percent, largest, line.mcse.unwrap_or(0.0));
+        let whole = self.scale == Scale::One && !self.percent && self.place >= 0 && largest >= 10.0;
+        Format { place: if whole { own.place.max(0) } else { own.place }, ..self }
+    }
+
+    /// For running text: hours and kroner in the unit that needs fewest digits.
+    pub fn in_text(outcome: Outcome, lines: &[&SummaryLine]) -> Format {
+        let format = Format::of(outcome, lines.iter().copied());
+        let size = |line: &&SummaryLine| line.mean.abs();
+        let least = lines.iter().map(size).fold(f64::INFINITY, f64::min);
+        let largest = lines.iter().map(size).fold(0.0, f64::max);
+        let scale = match format.scale {
+            Scale::Thousand if largest >= 1e6 => Scale::Million,
+            Scale::Million if least >= 1e9 => Scale::Billion,
+            other => other,
+        };
+        Format { scale, ..format }
+    }
+
     fn shift(self) -> i32 {
         if self.percent { 2 } else { -self.scale.digits() }
     }

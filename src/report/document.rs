@@ -169,6 +169,15 @@ pub struct Item {
     pub lead: String,
     /// The rest.
     pub text: String,
+    /// A list below it.
+    pub items: Vec<String>,
+}
+
+impl Item {
+    /// An item without a list below it.
+    pub fn new(lead: impl Into<String>, text: impl Into<String>) -> Item {
+        Item { lead: lead.into(), text: text.into(), items: Vec::new() }
+    }
 }
 
 /// A section.

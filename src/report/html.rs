@@ -85,7 +85,11 @@ fn block_of(block: &Block, t: &Texts, numbers: &mut Numbers) -> Markup {
         Block::List(items) => html! {
             ul {
                 @for item in items {
-                    li { @if !item.lead.is_empty() { strong { (item.lead) } ". " } (item.text) }
+                    li {
+                        @if !item.lead.is_empty() { strong { (item.lead) } @if item.items.is_empty() { ". " } @else { ":" } }
+                        (item.text)
+                        @if !item.items.is_empty() { ul { @for below in &item.items { li { (below) } } } }
+                    }
                 }
             }
         },
@@ -127,13 +131,26 @@ fn figure_of(figure: &Figure, number: usize, t: &Texts) -> Markup {
 }
 
 fn table_of(table: &Table, caption: &str, t: &Texts) -> Markup {
+    // Columns of words stand to the left, all others to the right.
+    let words: Vec<bool> = (0..table.columns.len() - 1)
+        .map(|c| {
+            table.rows.iter().all(|r| matches!(r.cells.get(c), None | Some(Cell::Text(_) | Cell::Missing(_))))
+        })
+        .collect();
+    let class = |column: usize| (words[column]).then_some("text");
     let groups = table.rows.chunk_by(|_, next| next.group.is_none());
     let marks: Vec<String> = table.marks().into_iter().map(|m| t.get(mark(m))).collect();
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(caption) {
             table id=(format!("table-{}", table.id)) {
                 caption { (caption) }
-                thead { tr { @for head in &table.columns { th scope="col" { (head) } } } }
+                thead {
+                    tr {
+                        @for (c, head) in table.columns.iter().enumerate() {
+                            th scope="col" class=[c.checked_sub(1).and_then(class)] { (head) }
+                        }
+                    }
+                }
                 @for rows in groups {
                     tbody {
                         @if let Some(group) = rows.first().and_then(|row| row.group.as_ref()) {
@@ -145,7 +162,7 @@ fn table_of(table: &Table, caption: &str, t: &Texts) -> Markup {
                                     (row.head)
                                     @if !row.about.is_empty() { span class="about" { (row.about) } }
                                 }
-                                @for cell in &row.cells { (cell_of(cell)) }
+                                @for (c, cell) in row.cells.iter().enumerate() { (cell_of(cell, class(c))) }
                             }
                         }
                     }
@@ -169,11 +186,11 @@ fn mark(missing: Missing) -> &'static str {
     }
 }
 
-fn cell_of(cell: &Cell) -> Markup {
+fn cell_of(cell: &Cell, class: Option<&str>) -> Markup {
     match cell {
-        Cell::Text(text) => html! { td class="text" { (text) } },
+        Cell::Text(text) => html! { td class=[class] { (text) } },
         Cell::Number { shown, .. } => html! { td { (shown) } },
-        Cell::Missing(missing) => html! { td { (missing.mark()) } },
+        Cell::Missing(missing) => html! { td class=[class] { (missing.mark()) } },
         Cell::Estimate { shown, shown_interval, .. } => html! {
             td { (shown) @if !shown_interval.is_empty() { span class="interval" { (shown_interval) } } }
         },

@@ -6,6 +6,7 @@
 //! same document.
 
 pub mod case;
+pub mod comparison;
 pub mod digits;
 pub mod document;
 pub mod figures;

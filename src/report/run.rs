@@ -46,6 +46,8 @@ pub struct Manifest {
     pub unmet_is_priced: bool,
     /// Whether small counts are hidden.
     pub small_counts_hidden: bool,
+    /// Outcomes that are hidden because they count few persons.
+    pub hidden_outcomes: Vec<String>,
     /// Hash of all results.
     pub fingerprint: String,
     /// Hash of every file, by name.
@@ -221,6 +223,11 @@ impl Run {
             cost_curve,
             convergence,
         })
+    }
+
+    /// Whether an outcome is hidden because it counts few persons.
+    pub fn hidden(&self, outcome: Outcome) -> bool {
+        self.about.hidden_outcomes.iter().any(|id| id == outcome.id())
     }
 
     /// Number of models.

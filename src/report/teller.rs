@@ -116,7 +116,7 @@ impl<'a> Teller<'a> {
     pub fn levels(&self, outcome: Outcome, when: When) -> Row {
         let lines = self.lines(outcome, when);
         let format = Format::of(outcome, lines.iter().copied().flatten());
-        let cells = lines.iter().map(|line| self.estimate(*line, format, false)).collect();
+        let cells = lines.iter().map(|line| self.outcome(outcome, *line, format, false)).collect();
         Row::new(self.label(outcome), cells).about(self.about(outcome, format, when))
     }
 
@@ -124,21 +124,33 @@ impl<'a> Teller<'a> {
     pub fn changes(&self, outcome: Outcome, pairs: &[(usize, usize)], when: When) -> Row {
         let lines = self.differences(outcome, pairs, when);
         let format = Format::of(outcome, lines.iter().copied().flatten());
-        let cells = lines.iter().map(|line| self.estimate(*line, format, true)).collect();
-        Row::new(self.label(outcome), cells).about(self.about(outcome, format, when))
+        let cells = lines.iter().map(|line| self.outcome(outcome, *line, format, true)).collect();
+        let about = self.about(outcome, format, when);
+        let about = match format.percent {
+            true => about.replacen(&self.t.get("unit-percent"), &self.t.get("text-points"), 1),
+            false => about,
+        };
+        Row::new(self.label(outcome), cells).about(about)
     }
 
     /// Unit and what a positive number means.
     fn about(&self, outcome: Outcome, format: Format, when: When) -> String {
         let unit = self.unit(outcome, format, when.is_none());
-        let unit = if format.percent && outcome.info().kind == Kind::Share { unit } else { unit };
         format!("{unit}; {}", outcome.info().sign.words().get(self.lang()))
+    }
+
+    /// A cell of an outcome, which may be hidden.
+    fn outcome(&self, outcome: Outcome, line: Option<&SummaryLine>, format: Format, signed: bool) -> Cell {
+        match self.run.hidden(outcome) {
+            true => Cell::Missing(Missing::Hidden),
+            false => self.estimate(line, format, signed),
+        }
     }
 
     /// A cell.
     pub fn estimate(&self, line: Option<&SummaryLine>, format: Format, signed: bool) -> Cell {
         let Some(line) = line else { return Cell::Missing(Missing::Unknown) };
-        let lang = self.lang();
+        let (lang, format) = (self.lang(), format.own(line));
         let shown = if signed { format.signed(line.mean, lang) } else { format.number(line.mean, lang) };
         let interval = line.interval();
         let shown_interval = interval.map_or(String::new(), |ends| format.interval(ends, lang));
@@ -216,7 +228,7 @@ impl<'a> Teller<'a> {
         let basis = usual(outcome, false);
         let lines: Vec<_> = years.iter().map(|y| self.run.figure(outcome, model, basis, Some(*y))).collect();
         let format = Format::of(outcome, lines.iter().copied().flatten());
-        let cells = lines.iter().map(|line| self.estimate(*line, format, false)).collect();
+        let cells = lines.iter().map(|line| self.outcome(outcome, *line, format, false)).collect();
         Row::new(self.label(outcome), cells).about(self.about(outcome, format, Some(years[0])))
     }
 }

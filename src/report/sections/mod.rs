@@ -83,7 +83,8 @@ fn own(teller: &Teller<'_>) -> String {
 fn require(run: &Run) -> Result<()> {
     for (m, model) in run.about.models.iter().enumerate() {
         for outcome in REQUIRED {
-            if run.figure(*outcome, m, usual(*outcome, false), Some(run.year())).is_none() {
+            let hidden = run.hidden(*outcome);
+            if !hidden && run.figure(*outcome, m, usual(*outcome, false), Some(run.year())).is_none() {
                 return Err(Problem::new(Text::all(
                     "rapporten skrives ikke: den skal vise dette for alle modeller, og kjøringen mangler det",
                     "rapporten blir ikkje skriven: han skal vise dette for alle modellar, og køyringa manglar det",

@@ -44,7 +44,7 @@ fn growth(teller: &Teller<'_>, model: usize) -> Option<Item> {
         ("to", show(last.mean)),
     ];
     let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    Some(Item { lead: teller.model(model), text: teller.t.with("municipal-growth-model", &parts) })
+    Some(Item::new(teller.model(model), teller.t.with("municipal-growth-model", &parts)))
 }
 
 /// People without BPA, places, ages.
@@ -66,7 +66,7 @@ pub fn distribution(teller: &Teller<'_>) -> Section {
                 ("now", points(now)),
             ];
             let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-            Some(Item { lead: teller.model(m), text: t.with("gap-model", &parts) })
+            Some(Item::new(teller.model(m), t.with("gap-model", &parts)))
         })
         .collect();
     let blocks = vec![

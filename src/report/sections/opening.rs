@@ -50,7 +50,7 @@ pub fn summary(teller: &Teller<'_>) -> Section {
 }
 
 fn unsure(teller: &Teller<'_>, id: &str) -> Item {
-    Item { lead: teller.t.get(&format!("unsure-{id}-lead")), text: teller.t.get(&format!("unsure-{id}")) }
+    Item::new(teller.t.get(&format!("unsure-{id}-lead")), teller.t.get(&format!("unsure-{id}")))
 }
 
 /// The same in plain words.
@@ -74,7 +74,7 @@ pub fn plain(teller: &Teller<'_>) -> Section {
                 ("unmet", of(Outcome::UnmetHours)),
             ];
             let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-            Item { lead: teller.model(m), text: t.with("plain-model", &parts) }
+            Item::new(teller.model(m), t.with("plain-model", &parts))
         })
         .collect();
     blocks.push(Block::List(items));
@@ -103,7 +103,7 @@ pub fn measures(teller: &Teller<'_>) -> Section {
         .map(|m| {
             let (title, description) = (m.title.text(), m.description.text());
             let lang = teller.lang();
-            Item { lead: title.get(lang).to_string(), text: description.get(lang).to_string() }
+            Item::new(title.get(lang).to_string(), description.get(lang).to_string())
         })
         .collect();
     let mut blocks =
@@ -120,9 +120,8 @@ pub fn measures(teller: &Teller<'_>) -> Section {
 pub fn principles(teller: &Teller<'_>) -> Section {
     let ids = ["equality", "self-government", "financing", "rights", "others"];
     let items = ids
-        .map(|id| Item {
-            lead: teller.t.get(&format!("principle-{id}-lead")),
-            text: teller.t.get(&format!("principle-{id}")),
+        .map(|id| {
+            Item::new(teller.t.get(&format!("principle-{id}-lead")), teller.t.get(&format!("principle-{id}")))
         })
         .to_vec();
     let blocks = vec![

@@ -11,10 +11,7 @@ use crate::report::teller::Teller;
 pub fn model_and_data(teller: &Teller<'_>) -> Section {
     let steps = ["people", "grant", "deliver", "relatives", "money", "draws"];
     let items = steps
-        .map(|id| Item {
-            lead: teller.t.get(&format!("model-{id}-lead")),
-            text: teller.t.get(&format!("model-{id}")),
-        })
+        .map(|id| Item::new(teller.t.get(&format!("model-{id}-lead")), teller.t.get(&format!("model-{id}"))))
         .to_vec();
     let mut blocks = vec![
         text(teller, "model-what"),
@@ -27,7 +24,7 @@ pub fn model_and_data(teller: &Teller<'_>) -> Section {
         .about
         .warnings
         .iter()
-        .map(|w| Item { lead: String::new(), text: w.text().get(teller.lang()).to_string() })
+        .map(|w| Item::new(String::new(), w.text().get(teller.lang()).to_string()))
         .collect();
     if !warnings.is_empty() {
         blocks.push(heading(teller, "model-warnings"));
@@ -76,9 +73,8 @@ pub fn assessment(teller: &Teller<'_>) -> Section {
 pub fn success(teller: &Teller<'_>) -> Section {
     let ids = ["recruitment", "administration", "transition", "evaluation"];
     let items = ids
-        .map(|id| Item {
-            lead: teller.t.get(&format!("success-{id}-lead")),
-            text: teller.t.get(&format!("success-{id}")),
+        .map(|id| {
+            Item::new(teller.t.get(&format!("success-{id}-lead")), teller.t.get(&format!("success-{id}")))
         })
         .to_vec();
     let blocks = vec![text(teller, "success-what"), Block::List(items), field(teller, "field-success")];
@@ -112,8 +108,7 @@ pub fn assurance(teller: &Teller<'_>) -> Section {
 pub fn limits(teller: &Teller<'_>) -> Section {
     let ids =
         ["need", "municipal", "relatives", "response", "norm", "thresholds", "unmet", "models", "structure"];
-    let items =
-        ids.map(|id| Item { lead: String::new(), text: teller.t.get(&format!("limit-{id}")) }).to_vec();
+    let items = ids.map(|id| Item::new(String::new(), teller.t.get(&format!("limit-{id}")))).to_vec();
     section(teller, "limits", false, vec![text(teller, "limits-what"), Block::List(items)])
 }
 

@@ -1,552 +1,585 @@
-# Bokmål. Tekstene i rapport og arbeidsbok.
+# English. The texts of report and workbook.
 
-## Siden
-title = Hvem betaler for BPA?
-skip = Hopp til innholdet
-contents = Innhold
-table-word = Tabell
-figure-word = Figur
-figure-data = Tallene bak { $title }
-field-label = Fylles ut av utvalget:
-command-label = Kommando
-source-files = Fil: { $files }.
-mark-unknown = «..» betyr at tallet ikke finnes.
-mark-impossible = «.» betyr at tallet ikke er mulig.
-mark-hidden = «:» betyr at tallet er skjult fordi det gjelder få personer.
-yes = ja
-no = nei
-stamp-run = Kjøring { $id }
+## The page
+title = Who pays for BPA?
+skip = Skip to content
+contents = Contents
+table-word = Table
+figure-word = Figure
+figure-data = The numbers behind { $title }
+field-label = For the committee to fill in:
+command-label = Command
+source-files = File: { $files }.
+mark-unknown = “..” means that there is no number.
+mark-impossible = “.” means that no number is possible.
+mark-hidden = “:” means that the number is hidden because it is about few persons.
+yes = yes
+no = no
+stamp-run = Run { $id }
 stamp-scenario = scenario { $name }
-stamp-municipalities = { $count } kommuner
-stamp-districts = { $count } bydeler
-stamp-price-year = faste { $year }-kroner
-stamp-draws = { $count } trekninger
-stamp-interval = intervall: 5- til 95-prosentilen
-stamp-no-interval = én trekning, uten intervall
-own-assumptions = Egne forutsetninger: kjøringen avviker fra det innebygde scenariet på { $count } punkter.
-own-value = egen verdi
+stamp-municipalities = { $count } municipalities
+stamp-districts = { $count } districts
+stamp-price-year = kroner at { $year } prices
+stamp-draws = { $count } draws
+stamp-interval = interval: 5th to 95th percentile
+stamp-no-interval = one draw, no interval
+own-assumptions = Own assumptions: the run differs from the shipped scenario in { $count } places.
+own-value = own value
 minus = { $model } minus { $other }
 
-## Enheter
-unit-percent = prosent
-unit-money = { $scale } { $year }-kroner
-unit-nominal = løpende kroner
-unit-per-inhabitant = { $year }-kroner per innbygger
-unit-hours-in-all = { $scale } timer i alt
-unit-person-years = personår i alt
-unit-present-value = { $unit }, nåverdi i { $year }
-unit-share-of-need = andel av behovet, i prosent
-unit-thousand-nominal = tusen kroner i året, løpende kroner
-text-points = prosentpoeng
-text-billion = milliarder kroner
-text-million = millioner kroner
-text-thousand-hours = tusen timer
-text-hours = timer
-in-year = Året { $year }, det første der alle modellene virker fullt ut
-in-year-partly = Året { $year }, det siste året; ikke alle modellene virker fullt ut
-in-period = Hele perioden { $years }, lagt sammen
+## Units
+unit-percent = per cent
+unit-money = { $scale } { $year }-NOK
+unit-nominal = nominal kroner
+unit-per-inhabitant = { $year }-NOK per inhabitant
+unit-hours-in-all = { $scale } hours in all
+unit-person-years = person-years in all
+unit-present-value = { $unit }, present value in { $year }
+unit-share-of-need = share of need, per cent
+unit-thousand-nominal = thousand kroner a year, nominal kroner
+text-points = percentage points
+text-billion = billion kroner
+text-million = million kroner
+text-million-hours = million hours
+text-thousand-hours = thousand hours
+text-hours = hours
+in-year = The year { $year }, the first with every model in full effect
+in-year-partly = The year { $year }, the last year; not every model is in full effect
+in-period = The whole period { $years }, added up
 
-## Setninger om forskjeller
+## Sentences about differences
 lead = { $outcome }, { $when }
-lead-total = hele perioden { $years }
+lead-total = the whole period { $years }
 difference = { $model }: { $size } { $unit } { $direction ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-} enn i nullalternativet. Ni av ti trekninger ligger fra { $near } til { $far } { $far-way ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-}.
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} than in the zero alternative, from { $near } to { $far } { $far-way ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} in nine draws of ten.
 difference-both-ways = { $model }: { $size } { $unit } { $direction ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-} enn i nullalternativet. Ni av ti trekninger ligger mellom { $near } { $near-way ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-} og { $far } { $far-way ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-}.
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} than in the zero alternative, from { $near } { $near-way ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} to { $far } { $far-way ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} in nine draws of ten.
 difference-one-draw = { $model }: { $size } { $unit } { $direction ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-} enn i nullalternativet. Med én trekning er usikkerheten ukjent.
-difference-none = { $model }: ingen forskjell fra nullalternativet.
-sure-very = Det er svært sannsynlig at tallet er { $direction ->
-    [lower] lavere
-   *[higher] høyere
-} ({ $share } av trekningene).
-sure-likely = Det er sannsynlig at tallet er { $direction ->
-    [lower] lavere
-   *[higher] høyere
-} ({ $share } av trekningene).
-sure-open = Retningen er usikker: tallet er { $direction ->
-    [lower] lavere
-   *[higher] høyere
-} i { $share } av trekningene.
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} than in the zero alternative. With one draw the uncertainty is unknown.
+difference-none = { $model }: no difference from the zero alternative.
+all-draws = all draws
+share-of-draws = { $share } of the draws
+sure-very = Very likely { $direction ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} ({ $share }).
+sure-likely = Likely { $direction ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} ({ $share }).
+sure-open = The direction is uncertain: { $direction ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} in { $share }.
 
-## Sammendrag
-section-summary = Sammendrag
-summary-what = Rapporten sammenligner { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
-summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
-message-who-pays = Hvem betaler?
-message-relatives = Hva flyttes til pårørende?
-message-work = Hva skjer med deltakelse i arbeid?
-message-stability = Hva følger av brudd i bemanningen?
-message-help = Får folk hjelpen?
-message-society = Hva koster det samfunnet?
-message-unsure = Hva er mest usikkert?
-summary-society = Kostnaden for samfunnet og det udekkede behovet må leses sammen. En udekket time har ingen avtalt pris. En modell kan være billigere fordi færre får hjelp.
-summary-unsure = { $assumed } av { $all } forutsetninger er antakelser uten måling bak. Disse bestemmer mest av det som ikke er avgjort:
-unsure-coverage-lead = Behovet
-unsure-coverage = Ingen måler hvor mange timer folk trenger. Nivået på udekket behov og på pårørendes innsats hviler på en antatt dekning (coverage_null).
-unsure-fill-lead = Pårørende
-unsure-fill = Ingen norsk studie sier hvor mye av en udekket time pårørende fyller (fill_grant).
-unsure-response-lead = Svar på finansiering
-unsure-response = Hvor sterkt vedtak og tildeling svarer på hvem som betaler, er ikke målt i Norge (price_response, award_response).
-unsure-municipal-lead = Kommunene
-unsure-municipal = Det finnes ingen åpne BPA-tall per kommune. Personene er plassert etter folketall.
-unsure-price-lead = Prisen
-unsure-price = Timeprisen og lønnsandelen i den er anslag. De avgjør hvor mye staten refunderer.
+## Summary
+section-summary = Summary
+summary-what = The report compares { $models } on the same simulated persons, { $draws } times. Figures below are for { $year } unless something else is said, and differences are to the zero alternative, today's scheme continued. The report recommends no model.
+summary-read = How to read the uncertainty: the interval covers nine draws of ten. Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
+message-who-pays = Who pays?
+message-relatives = What is shifted to relatives?
+message-work = What happens to participation in work?
+message-stability = What follows from breaks in staffing?
+message-help = Do people get the help?
+message-society = What does it cost society?
+message-unsure = What is most uncertain?
+summary-society = The cost to society and the unmet need must be read together. An unmet hour has no agreed price. A model may be cheaper because fewer people get help.
+summary-unsure = { $assumed } of { $all } assumptions have no measurement behind them. These decide most of what is not settled:
+unsure-coverage-lead = Need
+unsure-coverage = Nobody measures how many hours people need. The level of unmet need and of relatives' effort rests on an assumed coverage (coverage_null).
+unsure-fill-lead = Relatives
+unsure-fill = No Norwegian study says how much of an unmet hour relatives fill (fill_grant).
+unsure-response-lead = Response to financing
+unsure-response = How strongly decisions and awards respond to who pays has not been measured in Norway (price_response, award_response).
+unsure-municipal-lead = Municipalities
+unsure-municipal = There are no open BPA figures by municipality. Persons are placed by population.
+unsure-price-lead = The price
+unsure-price = The price of an hour and the wage share in it are estimates. They decide how much the state refunds.
 
-## Kort fortalt
-section-plain = Kort fortalt
-plain-what = BPA er hjelp som du selv styrer. I dag betaler kommunen, og staten dekker en del når hjelpen koster mye. Vi har regnet på hva som skjer hvis staten betaler mer.
-plain-model = I { $year } betaler kommunene { $municipality } og staten { $state }. Pårørende hjelper { $relatives }. Det koster dem { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilget, blir ikke levert. { $unmet } behov får ingen hjelp.
-plain-unsure = Tallene bygger på mange antakelser. De viser hva som følger av antakelsene. De sier ikke hva som er best.
+## In short
+section-plain = In short
+plain-what = BPA is help that you direct yourself. Today the municipality pays, and the state covers a part when the help costs much. We have worked out what happens if the state pays more.
+plain-model = In { $year } the municipalities pay { $municipality } and the state { $state }. Relatives help { $relatives }. It costs them { $health } in health and { $work } in work. { $employed } in need of help have a job. { $lost } that were granted are not delivered. { $unmet } of need get no help.
+plain-unsure = The figures rest on many assumptions. They show what follows from the assumptions. They do not say what is best.
 
 ## 1 Problem
-section-problem = Hva er problemet, og hva vil vi oppnå?
-question-problem = Utredningsinstruksen, spørsmål 1.
-problem-bpa = Brukerstyrt personlig assistanse (BPA) skal gi mennesker med funksjonsnedsettelse likestilling og et selvstendig liv. Kommunen fatter vedtak og betaler. Staten refunderer en andel av lønnskostnadene over et innslagspunkt, kalt toppfinansiering.
-problem-financing = Den som bestemmer, betaler ikke alltid hele kostnaden, og den som betaler, bestemmer ikke alltid. Det kan påvirke hvor mange timer som blir innvilget, hvem som får BPA, og hvor like vedtakene er fra kommune til kommune.
-problem-relatives = Timer som ikke blir innvilget eller levert, forsvinner ikke. Pårørende tar en del av dem, og resten blir udekket. Derfor viser rapporten for alle modeller, også nullalternativet, hva som flyttes til pårørende i tid, helse og arbeid, hva som skjer med deltakelse i arbeid, og hva brudd i bemanningen fører til.
-field-aims = Målene, og hvordan de skal veies mot hverandre.
-problem-null-heading = Nullalternativet: utviklingen uten endring
-problem-null = Nullalternativet er vedtatt politikk videreført. Antall brukere vokser, behovet øker med alder og sykdom, og kommunenes økonomi strammer seg gradvis til. Tabellen viser hva det gir.
-table-development = Nullalternativet år for år
-sheet-development = Nullalternativet
+section-problem = What is the problem, and what do we want to achieve?
+question-problem = Instructions for Official Studies, question 1.
+problem-bpa = User-controlled personal assistance (BPA) is to give people with disabilities equality and an independent life. The municipality decides and pays. The state refunds a share of wage costs above a threshold.
+problem-financing = Whoever decides does not always pay the whole cost, and whoever pays does not always decide. That may affect how many hours are granted, who gets BPA, and how alike decisions are from one municipality to the next.
+problem-relatives = Hours that are not granted or delivered do not disappear. Relatives take a part of them, and the rest is unmet. Therefore the report shows for every model, the zero alternative too, what is shifted to relatives in time, health and work, what happens to participation in work, and what breaks in staffing lead to.
+field-aims = The aims, and how they are to be weighed against each other.
+problem-null-heading = The zero alternative: development without change
+problem-null = The zero alternative is adopted policy continued. The number of users grows, need grows with age and illness, and municipal budgets gradually tighten. The table shows what that gives.
+table-development = The zero alternative year by year
+sheet-development = Zero alternative
 
-## 2 Tiltak
-section-measures = Hvilke tiltak er relevante?
-question-measures = Utredningsinstruksen, spørsmål 2.
-measures-models = Disse modellene er regnet på:
-measures-names = Et forsøk med statlig finansiering fra 2016 brukte også navnene A og B, om andre ordninger.
-note-flows = { $unit }. Piler viser betaling; den stiplede pilen er tid som pårørende gir. Før uttrekk betaler kommunen tjenestene og får refusjon og eventuell timebetaling fra staten.
-figure-flows = Pengene mellom stat, kommuner, brukere og pårørende i { $year }
-sheet-flows = Pengestrømmer
-box-state = Staten
-box-municipalities = Kommunene
+## 2 Measures
+section-measures = Which measures are relevant?
+question-measures = Instructions for Official Studies, question 2.
+measures-models = These models have been calculated:
+measures-names = A trial of state financing from 2016 also used the names A and B, for other arrangements.
+note-flows = { $unit }. Arrows show payments; the dashed arrow is time that relatives give. Before withdrawal the municipality pays for the services and receives the refund and any payment by the hour from the state.
+figure-flows = The money between state, municipalities, users and relatives in { $year }
+sheet-flows = Money flows
+box-state = The state
+box-municipalities = Municipalities
 box-bpa = BPA
-box-users = Brukerne
-box-relatives = Pårørende
-flow-refund = refusjon
-flow-hour-grant = timebetaling
-flow-withdrawal = uttrekk
-flow-bpa-cost = kostnad
-flow-copayment = egenandel
-flow-care-allowance = omsorgsstønad
-flow-time = tid
-table-levers = Virkemidlene i modellene
-sheet-levers = Virkemidler
-note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnittet.
+box-users = Users
+box-relatives = Relatives
+flow-refund = refund
+flow-hour-grant = paid by hour
+flow-withdrawal = withdrawal
+flow-bpa-cost = cost
+flow-copayment = user charge
+flow-care-allowance = care allowance
+flow-time = time
+table-levers = The levers of the models
+sheet-levers = Levers
+note-levers = Only levers in which the models differ. A lever that is drawn is shown by its mean.
 lever-word = { $word ->
-    [municipality] kommunen
-    [state] staten
-    [own] egen kostnad
-    [population] folketall
-    [fixed] fast
-    [yearly] hvert år
-    [none] ingen grense
+    [municipality] municipality
+    [state] state
+    [own] own cost
+    [population] population
+    [fixed] fixed
+    [yearly] every year
+    [none] no limit
    *[other] { $word }
 }
-table-changes = Egne forutsetninger i denne kjøringen
-sheet-changes = Egne forutsetninger
-column-from = innebygd
-column-to = brukt her
-figure-cost-curve = Innslagspunktet: hva kommunen betaler etter hvert som hjelpen koster mer, { $year }
-sheet-cost-curve = Innslagspunkt
-axis-municipality-pays = Kommunen betaler, mill. kroner i året
-axis-cost = Kostnad til BPA for én person, mill. kroner i året
-note-cost-curve = Loven regnet på én person på 40 år uten andre tjenester, alle forutsetninger på gjennomsnittet, uten at noen endrer atferd. Det kommunen ikke betaler, betaler staten.
-alt-cost-curve-model = { $model }: av { $cost } betaler kommunen { $municipality } og staten { $state }.
-column-hours-per-week = Timer i uka
-column-bpa-cost = Kostnad
-column-state-pays = { $model }: staten
-column-municipality-pays = { $model }: kommunen
-field-left-out = Tiltak som er vurdert og lagt bort, og hvorfor.
+table-changes = Own assumptions in this run
+sheet-changes = Own assumptions
+column-from = shipped
+column-to = used here
+figure-cost-curve = The threshold: what the municipality pays as help costs more, { $year }
+sheet-cost-curve = Threshold
+axis-municipality-pays = The municipality pays, million kroner a year
+axis-cost = Cost of BPA for one person, million kroner a year
+note-cost-curve = The law worked out for one person of 40 years without other services, every assumption at its mean, with nobody changing behaviour. What the municipality does not pay, the state pays.
+alt-cost-curve-model = { $model }: of { $cost } the municipality pays { $municipality } and the state { $state }.
+column-hours-per-week = Hours a week
+column-bpa-cost = Cost
+column-state-pays = { $model }: the state
+column-municipality-pays = { $model }: the municipality
+field-left-out = Measures that were considered and left out, and why.
 
-## 3 Prinsipper
-section-principles = Hvilke prinsipielle spørsmål reiser tiltakene?
-question-principles = Utredningsinstruksen, spørsmål 3.
-principles-what = Spørsmålene er utvalgets. Her står hva kjøringen kan si om hvert av dem.
-principle-equality-lead = Likestilling
-principle-equality = FN-konvensjonen artikkel 19 handler om retten til et selvstendig liv. Kjøringen viser leverte timer, udekket behov, ventetid og deltakelse.
-principle-self-government-lead = Lokalt selvstyre
-principle-self-government = Modellene skiller seg i hvem som bestemmer. Kjøringen viser hvor mye vedtakene varierer mellom kommuner, og hva felles praksis endrer.
-principle-financing-lead = Finansiering
-principle-financing = Nye oppgaver skal dekkes. Kjøringen viser kommunenes netto før og etter uttrekk, og hvilke kommuner som får mer eller mindre.
-principle-rights-lead = Rettssikkerhet
-principle-rights = Ventetid, overgangen ved 18 år og rettighetsgrensene er virkemidler i modellene. Klagebehandling er ikke med.
-principle-others-lead = Personer uten BPA
-principle-others = Egne regler for BPA kan gjøre avstanden større til dem som har andre tjenester. Kjøringen viser dekningen for begge grupper.
-field-principles = Vurderingen av prinsippene, også lovspørsmål som kjøringen ikke berører.
+## 3 Principles
+section-principles = Which questions of principle do the measures raise?
+question-principles = Instructions for Official Studies, question 3.
+principles-what = The questions are the committee's. Here is what the run can say about each.
+principle-equality-lead = Equality
+principle-equality = Article 19 of the UN convention is about the right to live independently. The run shows delivered hours, unmet need, waiting and participation.
+principle-self-government-lead = Local self-government
+principle-self-government = The models differ in who decides. The run shows how much decisions vary between municipalities, and what common practice changes.
+principle-financing-lead = Financing
+principle-financing = New tasks are to be paid for. The run shows the municipalities' net before and after withdrawal, and which municipalities get more or less.
+principle-rights-lead = Legal protection
+principle-rights = Waiting, the transition at 18 and the limits of rights are levers of the models. Complaints are not included.
+principle-others-lead = Persons without BPA
+principle-others = Rules for BPA alone may widen the distance to those with other services. The run shows coverage for both groups.
+field-principles = The assessment of the principles, also of legal questions that the run does not touch.
 
-## 4 Virkninger
-section-effects = Hvilke virkninger har tiltakene?
-question-effects = Utredningsinstruksen, spørsmål 4.
-effects-what = Tabellen går gjennom alle som berøres. Tallene er forskjeller fra nullalternativet, regnet trekning for trekning.
-table-actors = Virkninger for hver gruppe, forskjell fra nullalternativet
-sheet-actors = Virkninger
-actor-users = BPA-brukere
-actor-others = Personer med behov, uten BPA
-actor-relatives = Pårørende
-actor-assistants = Assistenter
-actor-suppliers = Private leverandører
-actor-municipalities = Kommuner
-actor-counties = Fylkeskommuner
-actor-state = Staten
-actor-employers = Arbeidsgivere til pårørende
-actor-society = Samfunnet
-row-not-computed = Ikke regnet: modellen har ingen tall for gruppen
-field-duration = Hvor varige virkningene er, og virkninger som ikke er regnet.
+## 4 Effects
+section-effects = What are the effects of the measures?
+question-effects = Instructions for Official Studies, question 4.
+effects-what = The table goes through everybody concerned. The figures are differences from the zero alternative, draw by draw.
+table-actors = Effects for each group, difference from the zero alternative
+sheet-actors = Effects
+actor-users = Users of BPA
+actor-others = Persons in need without BPA
+actor-relatives = Relatives
+actor-assistants = Assistants
+actor-suppliers = Private suppliers
+actor-municipalities = Municipalities
+actor-counties = Counties
+actor-state = The state
+actor-employers = Employers of relatives
+actor-society = Society
+row-not-computed = Not calculated: the model has no figures for the group
+field-duration = How lasting the effects are, and effects that have not been calculated.
 figure-years = { $outcome }, { $years }
-alt-years = { $title }. Linjediagram, { $unit }. { $models } Tallene står i tabellen under figuren.
-alt-years-model = { $model }: fra { $from } til { $to }.
-alt-bars = { $title }. { $unit }. { $models } Tallene står i tabellen under figuren.
-note-band = Linjen er gjennomsnittet. Feltet dekker ni av ti trekninger.
-note-lines = Linjene er gjennomsnitt. Intervallene står i tabellen.
+alt-years = { $title }. Line chart, { $unit }. { $models } The numbers are in the table below the figure.
+alt-years-model = { $model }: from { $from } to { $to }.
+alt-bars = { $title }. { $unit }. { $models } The numbers are in the table below the figure.
+note-band = The line is the mean. The band covers nine draws of ten.
+note-lines = The lines are means. The intervals are in the table.
 guide-year = { $year }
-axis-year = År
-sheet-years-recipients = Brukere per år
-sheet-years-hours = Timer per år
-sheet-years-municipality = Kommunene per år
-sheet-years-state = Staten per år
-sheet-years-relatives = Pårørende per år
+axis-year = Year
+sheet-years-recipients = Users by year
+sheet-years-hours = Hours by year
+sheet-years-municipality = Municipalities by year
+sheet-years-state = The state by year
+sheet-years-relatives = Relatives by year
 
-## 5 Modell og data
-section-model = Modell og data
-model-what = Modellen simulerer enkeltpersoner år for år. Alle modeller møter de samme personene og de samme tilfeldighetene, slik at forskjeller ikke skyldes flaks.
-model-people-lead = Personer
-model-people = Personer med langvarig behov får alder, tilstand, behov i timer, pårørende og kommune. Hvert år blir de eldre, behovet endrer seg, nye kommer til og noen dør.
-model-grant-lead = Vedtak
-model-grant = Den som bestemmer, ser hva én time til koster ham, og innvilger deretter. Praksis varierer mellom kommuner.
-model-deliver-lead = Levering
-model-deliver = Ubesatte stillinger, brudd og ventetid gjør at ikke alt som innvilges, blir levert.
-model-relatives-lead = Pårørende
-model-relatives = Pårørende fyller en del av gapet, og taper tid, helse og arbeid på det.
-model-money-lead = Penger
-model-money = Hver krone føres én gang på den som betaler. Overføringer summerer til null.
-model-draws-lead = Trekninger
-model-draws = Alt gjentas med nye verdier for usikre forutsetninger. Spredningen blir intervallet.
-table-status = Hva forutsetningene bygger på
+## 5 Model and data
+section-model = Model and data
+model-what = The model simulates single persons year by year. Every model meets the same persons and the same chance, so that differences are not luck.
+model-people-lead = Persons
+model-people = Persons with a long-lasting need get age, condition, need in hours, relatives and municipality. Every year they grow older, need changes, new ones come and some die.
+model-grant-lead = Decisions
+model-grant = Whoever decides sees what one more hour costs him, and grants accordingly. Practice varies between municipalities.
+model-deliver-lead = Delivery
+model-deliver = Vacancies, breaks and waiting mean that not all that is granted is delivered.
+model-relatives-lead = Relatives
+model-relatives = Relatives fill a part of the gap, and lose time, health and work by it.
+model-money-lead = Money
+model-money = Every krone is posted once to whoever pays. Transfers sum to zero.
+model-draws-lead = Draws
+model-draws = All is repeated with new values of uncertain assumptions. The spread becomes the interval.
+table-status = What the assumptions rest on
 sheet-status = Status
-note-status = Observert, vedtatt og sitert har en kilde. Antakelse betyr at ingen kilde er funnet.
-table-inputs = Data som gikk inn i kjøringen
+note-status = Observed, statutory and cited have a source. Assumption means that no source was found.
+table-inputs = Data that went into the run
 sheet-inputs = Data
-column-hash = kontrollsum (BLAKE3, starten)
-note-inputs = Kilder og lisenser står i scenarios/data/README.md. Kontrollsummen viser om en fil er endret.
-model-warnings = Merknader om data
+column-hash = checksum (BLAKE3, beginning)
+note-inputs = Sources and licences are in scenarios/data/README.md. The checksum shows whether a file was changed.
+model-warnings = Remarks on the data
 
-## 6 Prissatte
-section-priced = Prissatte virkninger og netto nåverdi
-priced-what = Netto nåverdi er summen over år, regnet om til verdien i det første året. Tabellene viser kostnad for hver betaler, skattefinansieringskostnad og summen.
-priced-beside = Summen dekker ikke alt. Udekket behov, innleggelser og utdanning står under summen, for at ingen skal lese kostnaden alene.
-table-present-value = Kostnad etter betaler, nåverdi
-sheet-present-value = Nåverdi
-table-present-value-differences = Forskjeller i nåverdi
-sheet-present-value-differences = Nåverdi forskjell
-group-priced = Virkninger med pris
-group-unpriced = Ved siden av summen: virkninger uten pris eller målt i antall
-row-tax-cost = Skattefinansieringskostnad
+## 6 Priced
+section-priced = Effects with a price, and net present value
+priced-what = Net present value is the sum over years, converted to the value in the first year. The tables show the cost of every payer, the cost of tax financing and the sum.
+priced-beside = The sum does not cover all. Unmet need, admissions and education stand below the sum, so that nobody reads the cost alone.
+table-present-value = Cost by payer, present value
+sheet-present-value = Present value
+table-present-value-differences = Differences in present value
+sheet-present-value-differences = Present value differences
+group-priced = Effects with a price
+group-unpriced = Beside the sum: effects without a price, or counted
+row-tax-cost = Cost of tax financing
 
-## 7 Ikke-prissatte
-section-unpriced = Ikke-prissatte virkninger
-unpriced-what = Noen virkninger har ingen pris og skal ikke gjøres om til kroner. Kjøringen gir retning og størrelse. Hvor viktige de er, vurderer utvalget.
-table-unpriced = Ikke-prissatte virkninger, forskjell fra nullalternativet
-sheet-unpriced = Ikke-prissatte
-effect-self-determination = Likestilling og selvbestemmelse
-effect-unmet = Hjelp som mangler
-effect-participation = Deltakelse i utdanning
-effect-relatives-burden = Belastning for pårørende
-effect-equal-treatment = Lik behandling i ulike kommuner
-effect-others = Personer uten BPA
-effect-waiting = Ventetid
-effect-hospital = Innleggelser
-column-weight = Betydning, omfang og konsekvens
-for-the-committee = utvalget fyller ut
-note-unpriced = Målet som er brukt, står under hver virkning. Konsekvens fra −−−− til ++++ settes av utvalget, med begrunnelse.
-field-unpriced = Begrunnelse for konsekvensene, og virkninger som mangler her, som livskvalitet.
+## 7 Unpriced
+section-unpriced = Effects without a price
+unpriced-what = Some effects have no price and are not to be turned into kroner. The run gives direction and size. How important they are is for the committee to assess.
+table-unpriced = Effects without a price, difference from the zero alternative
+sheet-unpriced = Without a price
+effect-self-determination = Equality and self-determination
+effect-unmet = Help that is lacking
+effect-participation = Participation in education
+effect-relatives-burden = Burden on relatives
+effect-equal-treatment = Equal treatment in different municipalities
+effect-others = Persons without BPA
+effect-waiting = Waiting
+effect-hospital = Admissions
+column-weight = Importance, extent and consequence
+for-the-committee = for the committee
+note-unpriced = The measure used stands below each effect. Consequence from −−−− to ++++ is for the committee to set, with reasons.
+field-unpriced = Reasons for the consequences, and effects that are missing here, such as quality of life.
 
-## 8 Budsjett
-section-budget = Budsjettvirkninger
-question-budget = Økonomiske og administrative konsekvenser.
-budget-what = Tabellen viser endring i statens utgifter og inntekter etter kapittel og post. Pluss er høyere utgift eller lavere inntekt. Innfasingen ses i de første årene.
-table-budget = Statsbudsjettet: endring fra nullalternativet, tusen kroner
-sheet-budget = Statsbudsjettet
-row-sum-paid = Sum, når pengene betales
-row-sum-earned = Sum, når utgiften oppstår
-row-sum-fixed = Sum, når pengene betales, faste kroner
-budget-status-observed = post i statsregnskapet
-budget-status-memory = post som må kontrolleres
-budget-status-assumption = antatt post
-budget-status-new = ny post
-note-budget = Gjennomsnitt av trekningene, løpende kroner der ikke annet står. Kommuner, brukere, pårørende og arbeidsgivere ligger utenfor statsbudsjettet og står i hovedboka.
-note-budget-lag = Toppfinansiering betales året etter at utgiften oppstår, når modellen har et etterslep. Andre poster betales i samme år.
-note-budget-chapters = Hvor hver konto hører hjemme, står i scenarios/data/budget_chapters.csv med status og kilde.
-budget-claims = Refusjon som er opptjent, men ikke betalt ved utgangen av { $year }, i millioner kroner. { $claims }
+## 8 Budget
+section-budget = Budget effects
+question-budget = Economic and administrative consequences.
+budget-what = The table shows changes in the state's expenditure and revenue by chapter and item. Plus is higher expenditure or lower revenue. The phase-in is seen in the first years.
+table-budget = State budget: change from the zero alternative, thousand kroner
+sheet-budget = State budget
+row-sum-paid = Sum, when the money is paid
+row-sum-earned = Sum, when the cost arises
+row-sum-fixed = Sum, when the money is paid, fixed kroner
+budget-status-observed = item of the state accounts
+budget-status-memory = item to be checked
+budget-status-assumption = assumed item
+budget-status-new = new item
+note-budget = Mean of the draws, nominal kroner unless said otherwise. Municipalities, users, relatives and employers are outside the state budget and stand in the ledger.
+note-budget-lag = Refunds are paid the year after the cost arises where the model has a lag. Other items are paid in the same year.
+note-budget-chapters = Where every account belongs is in scenarios/data/budget_chapters.csv with status and source.
+budget-claims = Refunds earned but not paid at the end of { $year }, in million kroner. { $claims }
 claim-model = { $model }: { $amount }.
-budget-who = Hvem betaler
-table-payers = Hvem betaler, i året som sammenlignes
-sheet-payers = Hvem betaler
-budget-withdrawal = Med og uten uttrekk
-budget-withdrawal-what = En modell som trekker i rammetilskuddet, kan ikke sammenlignes direkte med en som ikke gjør det. Tabellen viser modellene før uttrekk, slik de er, og slik de ville vært om alle hadde et uttrekk som lar kommunene stå som i nullalternativet.
-table-withdrawal = Før uttrekk, som modellene er, og med uttrekk i alle
-sheet-withdrawal = Uttrekk
-group-before-withdrawal = Før uttrekk
-group-as-is = Slik modellene er
-group-all-withdrawn = Om alle modeller hadde et uttrekk som dekker kommunenes lettelse
-note-withdrawal = De to siste radene, og statens netto før uttrekk, er regnet av gjennomsnittene i radene over og har derfor ikke intervall.
-budget-one-off = Engangskostnader og varige kostnader
-table-one-off = Administrasjon og innføring
-sheet-one-off = Engangs og varige
-note-one-off = Innføring er engangskostnader i innfasingsårene. Administrasjon er varig. IKT og opplæring er ikke skilt ut.
-table-ledger = Hovedboka: betaler, post og år, mill. kroner
-sheet-ledger = Hovedbok
-note-ledger = Gjennomsnitt av trekningene, løpende kroner, når utgiften oppstår. Minus er en gevinst for betaleren. ledger.csv har også tidspunkt for betaling og standardfeil.
+budget-who = Who pays
+table-payers = Who pays, in the year compared
+sheet-payers = Who pays
+budget-withdrawal = With and without withdrawal
+budget-withdrawal-what = A model that withdraws from the block grant can't be compared directly with one that does not. The table shows the models before withdrawal, as they are, and as they would be if all had a withdrawal that leaves municipalities as in the zero alternative.
+table-withdrawal = Before withdrawal, as the models are, and with withdrawal in all
+sheet-withdrawal = Withdrawal
+group-before-withdrawal = Before withdrawal
+group-as-is = As the models are
+group-all-withdrawn = If every model had a withdrawal equal to the municipalities' relief
+note-withdrawal = The last two rows, and the state's net before withdrawal, are worked out from the means in the rows above and so have no interval.
+budget-one-off = One-off and lasting costs
+table-one-off = Administration and introduction
+sheet-one-off = One-off and lasting
+note-one-off = Introduction is a one-off cost in the years of phase-in. Administration is lasting. ICT and training are not shown apart.
+table-ledger = The ledger: payer, item and year, million kroner
+sheet-ledger = Ledger
+note-ledger = Mean of the draws, nominal kroner, when the cost arises. Minus is a gain to the payer. ledger.csv also has the time of payment and standard errors.
 
-## 9 Kommuner
-section-municipalities = Virkninger for kommunene
-municipal-what = Tallene viser endring i kommunenes netto etter uttrekk, i faste kroner per innbygger. De er summer over kommunene i hver gruppe.
-municipal-hidden = Små tall er skjult: { $count } kommuner eller bydeler har færre enn fem personer i en celle, eller ville røpet en slik celle. Timer og kroner er skjult sammen med antallet.
-municipal-no-inhabitants = Enhetene i denne kjøringen har ikke folketall, så tall per innbygger kan ikke regnes ut.
-municipal-risk = Små kommuner kan få store utslag av én ny bruker. Tabellen viser hvor mye utgiften per innbygger svinger fra år til år i én trekning.
-municipal-growth = Et uttrekk som settes én gang, følger ikke med når antall brukere vokser. Forskjellen fra nullalternativet endrer seg slik for kommunene samlet, i millioner kroner:
-municipal-growth-model = { $from } i { $from-year } og { $to } i { $to-year }.
-table-risk = Svingninger i kommunenes utgifter
-sheet-risk = Risiko
-table-groups = Kommuner etter sentralitet og innbyggertall
-sheet-groups = Kommunegrupper
-table-kostra = Kommuner etter KOSTRA-gruppe
-sheet-kostra = KOSTRA-grupper
-group-centrality = Etter sentralitet (SSB)
-group-size = Etter innbyggertall
-group-kostra = Etter KOSTRA-gruppe
-centrality = Klasse { $class ->
-    [1] 1, mest sentral
-    [6] 6, minst sentral
+## 9 Municipalities
+section-municipalities = Effects for municipalities
+municipal-what = The figures show the change in municipalities' net after withdrawal, in fixed kroner per inhabitant. They are sums over the municipalities of each group.
+municipal-hidden = Small counts are hidden: { $count } municipalities or districts have fewer than five persons in a cell, or would give such a cell away. Hours and kroner are hidden with the count.
+municipal-no-inhabitants = The units of this run have no number of inhabitants, so figures per inhabitant can't be worked out.
+municipal-risk = One new user can weigh heavily on a small municipality. The table shows how much the cost per inhabitant varies from year to year within a draw.
+municipal-growth = A withdrawal set once does not follow when the number of users grows. The difference from the zero alternative changes like this for all municipalities, in million kroner:
+municipal-growth-model = { $from } in { $from-year } and { $to } in { $to-year }.
+table-risk = Variation in municipalities' costs
+sheet-risk = Risk
+table-groups = Municipalities by centrality and number of inhabitants
+sheet-groups = Groups of municipalities
+table-kostra = Municipalities by KOSTRA group
+sheet-kostra = KOSTRA groups
+group-centrality = By centrality (Statistics Norway)
+group-size = By number of inhabitants
+group-kostra = By KOSTRA group
+centrality = Class { $class ->
+    [1] 1, most central
+    [6] 6, least central
    *[other] { $class }
 }
-centrality-short = klasse { $class }
-size-below = under { $to }
-size-between = { $from } til { $to }
-size-above = { $from } og flere
-column-units = Kommuner
-column-per-10000 = Brukere per 10 000, nullalternativet
-column-net-per-inhabitant = Netto per innbygger, nullalternativet
-column-change = { $model }: endring per innbygger
-column-win = { $model }: får mindre utgift
-column-lose = { $model }: får mer utgift
-note-groups = Kroner er faste kroner i året som sammenlignes.
-note-win = En kommune regnes med når endringen er over én krone per innbygger.
-note-illustration = Kommunetall er illustrasjoner: det finnes ingen åpne BPA-tall per kommune.
-figure-units = Endring i kommunenes netto per innbygger etter sentralitet, { $year }
-sheet-units = Endring etter sentralitet
-axis-change = Endring fra nullalternativet, kroner per innbygger
-alt-units-model = { $model }: { $fewer } kommuner får lavere utgift og { $more } høyere.
-note-units = Én prikk er én kommune. De ytterste er lagt på kanten. Et kart er ikke laget, fordi kartgrunnlag med lisens ikke følger med.
-column-centrality = Sentralitet
-column-lowest = { $model }: laveste
-column-middle = { $model }: midterste
-column-highest = { $model }: høyeste
-table-municipalities = Alle kommuner eller bydeler
-sheet-municipalities = Kommuner
-column-unit = Kommune eller bydel
-column-county = Fylke
-column-population = Innbyggere
-column-recipients = Brukere { $year }, nullalternativet
-column-change-money = { $model }: endring, tusen kroner
-column-quality = Kvalitet
-quality-computed = beregnet
-quality-observed = observerte brukere
-quality-hidden = skjult
-note-units-interval = Intervallet går fra 5- til 95-prosentilen over høyst 1 000 trekninger.
-note-quality = Beregnet: brukerne er plassert av modellen. Observerte brukere: startåret har kommunens egne tall.
+centrality-short = class { $class }
+size-below = below { $to }
+size-between = { $from } to { $to }
+size-above = { $from } and more
+column-units = Municipalities
+column-per-10000 = Users per 10,000, zero alternative
+column-net-per-inhabitant = Net per inhabitant, zero alternative
+column-change = { $model }: change per inhabitant
+column-win = { $model }: lower cost
+column-lose = { $model }: higher cost
+note-groups = Kroner are fixed kroner in the year compared.
+note-win = A municipality is counted when the change is above one krone per inhabitant.
+note-illustration = Figures of municipalities are illustrations: there are no open BPA figures by municipality.
+figure-units = Change in municipalities' net per inhabitant by centrality, { $year }
+sheet-units = Change by centrality
+axis-change = Change from the zero alternative, kroner per inhabitant
+alt-units-model = { $model }: { $fewer } municipalities get lower cost and { $more } higher.
+note-units = A mark is a municipality. The outermost are put on the edge. There is no map, because no map data with a licence come along.
+column-centrality = Centrality
+column-lowest = { $model }: lowest
+column-middle = { $model }: middle
+column-highest = { $model }: highest
+table-municipalities = All municipalities or districts
+sheet-municipalities = Municipalities
+column-unit = Municipality or district
+column-county = County
+column-population = Inhabitants
+column-recipients = Users { $year }, zero alternative
+column-change-money = { $model }: change, thousand kroner
+column-quality = Quality
+quality-computed = computed
+quality-observed = observed users
+quality-hidden = hidden
+note-units-interval = The interval goes from the 5th to the 95th percentile over at most 1,000 draws.
+note-quality = Computed: the model has placed the users. Observed users: the first year has the municipality's own figures.
 
-## 10 Pårørende, arbeid, stabilitet
-section-relatives = Pårørende, arbeid og stabilitet
-relatives-what = Her står det samme for alle modeller, nullalternativet først: kostnader som flyttes til pårørende, deltakelse i arbeid, og følger av brudd i bemanningen.
-relatives-moved = Kostnader som flyttes til pårørende: tid, helse og arbeid
-table-relatives = Pårørende: tid, helse og arbeid
-sheet-relatives = Pårørende
-table-relatives-differences = Pårørende: forskjeller mellom modellene
-sheet-relatives-differences = Pårørende forskjell
-relatives-work = Deltakelse i arbeid for brukere og familie
-table-work = Arbeid for brukere og familie
-sheet-work = Arbeid
-table-work-differences = Arbeid: forskjeller mellom modellene
-sheet-work-differences = Arbeid forskjell
-relatives-stability = Følger av brudd i rekruttering og manglende stabilitet
-stability-what = Innvilgede timer som ikke blir levert, skyldes ubesatte stillinger og brudd. Pårørende må da lede eller dekke, noe blir udekket, og risikoen for innleggelse øker.
-table-stability = Stabilitet
-sheet-stability = Stabilitet
-table-stability-differences = Stabilitet: forskjeller mellom modellene
-sheet-stability-differences = Stabilitet forskjell
-relatives-transitions = Overganger
-transitions-what = Fylte 18 år, sykdom som skrider fram, rask sykdom og ventetid. Modellen følger personene gjennom disse, men skiller dem ikke ut i egne kostnader.
-table-transitions = Overganger
-sheet-transitions = Overganger
-table-transitions-differences = Overganger: forskjeller mellom modellene
-sheet-transitions-differences = Overganger forskjell
-figure-hours = Hvor timene i behovet blir av, { $year }
-sheet-hours = Timer i behovet
-note-hours = Alle med behov, med og uten BPA. Delene summerer til hele behovet.
+## 10 Relatives, work, stability
+section-relatives = Relatives, work and stability
+relatives-what = Here is the same for every model, the zero alternative first: costs shifted to relatives, participation in work, and what follows from breaks in staffing.
+relatives-moved = Costs shifted to relatives: time, health and work
+table-relatives = Relatives: time, health and work
+sheet-relatives = Relatives
+table-relatives-differences = Relatives: differences between the models
+sheet-relatives-differences = Relatives differences
+relatives-work = Participation in work of users and family
+table-work = Work of users and family
+sheet-work = Work
+table-work-differences = Work: differences between the models
+sheet-work-differences = Work differences
+relatives-stability = What follows from breaks in recruitment and instability
+stability-what = Granted hours that are not delivered come from vacancies and breaks. Relatives then have to lead or fill in, some need is unmet, and the risk of admission rises.
+table-stability = Stability
+sheet-stability = Stability
+table-stability-differences = Stability: differences between the models
+sheet-stability-differences = Stability differences
+relatives-transitions = Transitions
+transitions-what = Turning 18, progressing illness, rapid illness and waiting. The model follows persons through these, but does not show their costs apart.
+table-transitions = Transitions
+sheet-transitions = Transitions
+table-transitions-differences = Transitions: differences between the models
+sheet-transitions-differences = Transitions differences
+figure-hours = Where the hours of need go, { $year }
+sheet-hours = Hours of need
+note-hours = Everybody in need, with and without BPA. The parts sum to the whole need.
 
-## 11 Usikkerhet
-section-uncertainty = Usikkerhet og følsomhet
-uncertainty-what = Spredningen mellom trekningene viser hva usikre forutsetninger og tilfeldigheter betyr. Figurene viser hvor stor del av trekningene som ligger under hver forskjell.
-uncertainty-form = Spredningen sier ikke noe om modellens form. Andre sammenhenger enn de som er valgt, kan gi andre svar.
-figure-curve = Hvor sikker er forskjellen? { $outcome }, { $year }
-sheet-curve-state = Sikkerhet staten
-sheet-curve-municipality = Sikkerhet kommunene
-sheet-curve-relatives = Sikkerhet pårørende
-axis-share-of-draws = Andel av trekningene under
-axis-difference = Forskjell fra nullalternativet, { $unit }
-alt-curve-model = { $model }: ni av ti trekninger ligger mellom { $low } og { $high }; { $below } ligger under null.
-column-share-below = Andel av trekningene under
-row-below-zero = Andel under null
-note-curve = Punktene er 5-, 25-, 50-, 75- og 95-prosentilen. Ligger kurven til venstre for null, er tallet lavere enn i nullalternativet.
-figure-convergence = Monte Carlo-feilen: { $outcome }, forskjell fra nullalternativet, { $year }
-sheet-convergence = Monte Carlo-feil
-axis-draws = Trekninger
-alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekninger.
-note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Sifre som er mindre enn feilen, vises ikke.
-uncertainty-sensitivity = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, krever egne analyser som ikke er del av denne kjøringen. Prøv selv med --set, og sammenlign to kjøringer med compare.
-field-risk = Tiltak som kan redusere usikkerheten, og hva som bør undersøkes først.
+## 11 Uncertainty
+section-uncertainty = Uncertainty and sensitivity
+uncertainty-what = The spread between draws shows what uncertain assumptions and chance mean. The figures show how large a share of the draws lies below each difference.
+uncertainty-form = The spread says nothing of the model's form. Other relations than those chosen may give other answers.
+figure-curve = How sure is the difference? { $outcome }, { $year }
+sheet-curve-state = Certainty, the state
+sheet-curve-municipality = Certainty, municipalities
+sheet-curve-relatives = Certainty, relatives
+axis-share-of-draws = Share of draws below
+axis-difference = Difference from the zero alternative, { $unit }
+alt-curve-model = { $model }: nine draws of ten lie between { $low } and { $high }; { $below } are below zero.
+column-share-below = Share of draws below
+row-below-zero = Share below zero
+note-curve = The points are the 5th, 25th, 50th, 75th and 95th percentiles. Where the curve lies to the left of zero, the number is lower than in the zero alternative.
+figure-convergence = Monte Carlo error: { $outcome }, difference from the zero alternative, { $year }
+sheet-convergence = Monte Carlo error
+axis-draws = Draws
+alt-convergence-model = { $model }: the error is { $error } after { $draws } draws.
+note-convergence = The error of the mean as draws are added. Digits smaller than the error are not shown.
+uncertainty-sensitivity = Which assumptions matter most, and where a conclusion turns, takes analyses of their own that are not part of this run. Try yourself with --set, and compare two runs with compare.
+field-risk = Measures that can reduce the uncertainty, and what should be found out first.
 
-## 12 Fordeling
-section-distribution = Fordelingsvirkninger
-distribution-what = Fordelingsvirkninger inngår ikke i nåverdien. Først avstanden mellom dem som har BPA, og dem som har behov uten BPA, målt i prosentpoeng dekning av behovet:
-gap-model = { $first } prosentpoeng i { $first-year } og { $now } i { $year }.
-distribution-places = Ulik praksis mellom kommuner vises av spredningen i dekning, og av hvor mye av forskjellene som skyldes bosted. Felles praksis (harmonisering) er et virkemiddel i modellene. Kjønn og diagnose er ikke med.
-table-distribution = Fordeling: med og uten BPA, bosted, alder
-sheet-distribution = Fordeling
-table-distribution-differences = Fordeling: forskjeller mellom modellene
-sheet-distribution-differences = Fordeling forskjell
+## 12 Distribution
+section-distribution = Distributional effects
+distribution-what = Distributional effects are not part of the present value. First the distance between those with BPA and those in need without BPA, in percentage points of need covered:
+gap-model = { $first } percentage points in { $first-year } and { $now } in { $year }.
+distribution-places = Unequal practice between municipalities shows in the spread of coverage, and in how much of the differences is due to where one lives. Common practice (harmonisation) is a lever of the models. Sex and diagnosis are not included.
+table-distribution = Distribution: with and without BPA, place, age
+sheet-distribution = Distribution
+table-distribution-differences = Distribution: differences between the models
+sheet-distribution-differences = Distribution differences
 
-## 13 Samlet vurdering
-section-assessment = Samlet vurdering
-question-assessment = Utredningsinstruksen, spørsmål 5. Programmet anbefaler ikke og rangerer ikke.
-assessment-what = Tabellen samler virkningene. Modellene står i den rekkefølgen de er skrevet, ikke etter hva som er best.
-table-assessment = Virkningene samlet, forskjeller mellom modellene
-sheet-assessment = Samlet
-field-majority = Hvilket tiltak flertallet anbefaler, og hvorfor.
-field-minority = Mindretallets syn.
+## 13 Assessment
+section-assessment = Overall assessment
+question-assessment = Instructions for Official Studies, question 5. The program neither recommends nor ranks.
+assessment-what = The table gathers the effects. The models stand in the order in which they are written, not by what is best.
+table-assessment = The effects together, differences between the models
+sheet-assessment = Together
+field-majority = Which measure the majority recommends, and why.
+field-minority = The view of the minority.
 
-## 14 Gjennomføring
-section-success = Hva er forutsetningene for en vellykket gjennomføring?
-question-success = Utredningsinstruksen, spørsmål 6.
-success-what = Kjøringen forutsetter at dette er på plass. Den sier ikke hvordan.
-success-recruitment-lead = Rekruttering
-success-recruitment = Flere timer må bemannes. Lønnsløft, færre brudd og færre ubesatte stillinger er virkemidler som kan prøves.
-success-administration-lead = Administrasjon
-success-administration = Den som skal fatte vedtak og betale, må ha folk og systemer til det. Kostnaden er en forutsetning i hver modell.
-success-transition-lead = Overgang
-success-transition = Innfasingen tar den tiden modellen sier. Overganger ved 18 år og mellom ordninger må ha regler.
-success-evaluation-lead = Evaluering
-success-evaluation = Mål det modellen ikke vet: behov, pårørendes timer, ubesatte timer, ventetid og vedtak, før og etter.
-field-success = Ansvar, tidsplan og evaluering.
+## 14 Implementation
+section-success = What must be in place for success?
+question-success = Instructions for Official Studies, question 6.
+success-what = The run takes this as being in place. It does not say how.
+success-recruitment-lead = Recruitment
+success-recruitment = More hours must be staffed. Better pay, fewer breaks and fewer vacancies are levers that can be tried.
+success-administration-lead = Administration
+success-administration = Whoever is to decide and pay needs people and systems for it. The cost is an assumption of each model.
+success-transition-lead = Transition
+success-transition = The phase-in takes the time that the model says. Transitions at 18 and between schemes need rules.
+success-evaluation-lead = Evaluation
+success-evaluation = Measure what the model does not know: need, relatives' hours, unstaffed hours, waiting and decisions, before and after.
+field-success = Responsibility, timetable and evaluation.
 
-## 15 Kvalitet
-section-assurance = Kvalitetssikring
-assurance-validation = Nullalternativet er prøvd mot kjente tall: { $hits } treff, { $misses } bom, { $rest } som ikke kunne prøves i denne kjøringen.
-table-validation = Validering mot kjente tall
-sheet-validation = Validering
-column-known = Kjent tall
-column-model = Modellen
-column-hit = Resultat
-column-kind = Slag
-column-source = Kilde
-result-pass = treff
-result-miss = BOM
-result-not_applicable = ikke prøvd
-kind-input = gitt inn
-kind-calibrated = tilpasset
-kind-external = uavhengig
-note-validation = Gitt inn: tallet er brukt i modellen, og treff viser bare at det er brukt rett. Tilpasset: forutsetninger er valgt for å treffe. Uavhengig: tallet er ikke brukt.
-assurance-tests = Programmet har automatiske tester av regler, regnskapsidentiteter, usikkerhet og gjentakelse. Testene følger kildekoden. Uavhengig gjennomgang av mennesker er ikke gjort.
-assurance-repeat = Slik gjentas kjøringen
-assurance-run = Kjøring { $id }, versjon { $version }, frø { $seed }. Fingeravtrykk av alle resultatene: { $fingerprint }.
-field-interests = Hvem som har betalt for arbeidet, og hvilke interesser de har.
+## 15 Quality
+section-assurance = Quality assurance
+assurance-validation = The zero alternative has been held against known figures: { $hits } hits, { $misses } misses, { $rest } that could not be tried in this run.
+table-validation = Validation against known figures
+sheet-validation = Validation
+column-known = Known figure
+column-model = The model
+column-hit = Result
+column-kind = Kind
+column-source = Source
+result-pass = hit
+result-miss = MISS
+result-not_applicable = not tried
+kind-input = given
+kind-calibrated = calibrated
+kind-external = independent
+note-validation = Given: the figure is used in the model, and a hit only shows that it is used rightly. Calibrated: assumptions were chosen to hit it. Independent: the figure was not used.
+assurance-tests = The program has automatic tests of rules, accounting identities, uncertainty and repeatability. The tests come with the source code. Independent review by people has not been done.
+assurance-repeat = How to repeat the run
+assurance-run = Run { $id }, version { $version }, seed { $seed }. Fingerprint of all results: { $fingerprint }.
+field-interests = Who has paid for the work, and what interests they have.
 
-## 16 Begrensninger
-section-limits = Begrensninger
-limits-what = Dette kan programmet ikke vite:
-limit-need = Ingen måling av behov finnes. Nivået på alt som faller på pårørende, hviler på en antatt dekning.
-limit-municipal = Det finnes ikke åpne BPA-tall per kommune. Kommunetall er illustrasjoner til egne tall legges inn.
-limit-relatives = Ingen norsk studie sier hvor mye pårørende fyller av en udekket time.
-limit-response = Ingen norsk studie sier hvor sterkt vedtak svarer på hvem som betaler.
-limit-norm = Om en nasjonal norm blir romsligere eller strammere enn kommunal praksis, er ukjent.
-limit-thresholds = Innslagspunktene for 2018–20 og 2022 er interpolert. Lønnsveksten 2012–2022 må kontrolleres mot kilden.
-limit-unmet = En udekket time har ingen avtalt pris. Den står ved siden av kostnaden, ikke i den.
-limit-models = Hva modellene blir, er utvalgets sak. Verdiene her er forutsetninger.
-limit-structure = Intervallene dekker ikke feil i modellens form, nye lover eller sjokk i økonomien.
+## 16 Limits
+section-limits = Limits
+limits-what = This the program can't know:
+limit-need = There is no measurement of need. The level of all that falls on relatives rests on an assumed coverage.
+limit-municipal = There are no open BPA figures by municipality. Figures of municipalities are illustrations until own figures are put in.
+limit-relatives = No Norwegian study says how much of an unmet hour relatives fill.
+limit-response = No Norwegian study says how strongly decisions respond to who pays.
+limit-norm = Whether a national norm becomes more generous or stricter than municipal practice is unknown.
+limit-thresholds = The thresholds for 2018–20 and 2022 are interpolated. Wage growth 2012–2022 must be checked against the source.
+limit-unmet = An unmet hour has no agreed price. It stands beside the cost, not in it.
+limit-models = What the models become is for the committee to say. The values here are assumptions.
+limit-structure = The intervals do not cover faults in the model's form, new laws or shocks to the economy.
 
-## Vedlegg
-section-annex = Vedlegg: forutsetninger og filer
-annex-what = Alle forutsetninger som ble brukt, med status og kilde. Kildene er skrevet på språket de ble notert på.
-annex-files = Ved siden av rapporten ligger alle tall som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, de samme som Parquet, arbeidsboka results.xlsx, figurene i mappen figures og en beskrivelse av hver kolonne i datapackage.json.
-annex-accessibility = Siden er prøvd med automatiske verktøy for tilgjengelighet. Prøving med brukere av skjermleser er ikke gjort.
-table-parameters = Forutsetningsregisteret
-sheet-parameters = Forutsetninger
-column-assumption = Forutsetning
-column-value = Verdi
-column-measure = Enhet
-column-year = Prisår
+## Annex
+section-annex = Annex: assumptions and files
+annex-what = Every assumption used, with status and source. Sources are in the language in which they were noted.
+annex-files = Beside the report all numbers stand as files: summary.csv, ledger.csv, units.csv, parameters.csv and validation.csv, the same as Parquet, the workbook results.xlsx, the figures in the folder figures and a description of every column in datapackage.json.
+annex-accessibility = The page has been tried with automatic tools for accessibility. It has not been tried by users of screen readers.
+table-parameters = Register of assumptions
+sheet-parameters = Assumptions
+column-assumption = Assumption
+column-value = Value
+column-measure = Unit
+column-year = Price year
 column-status = Status
-column-count = Antall
-note-parameters = Gjennomsnitt av det som ble trukket, med 5- og 95-prosentilen. Uten klamme er verdien fast.
+column-count = Number
+note-parameters = Mean of what was drawn, with the 5th and 95th percentiles. Without brackets the value is fixed.
 
-## Tabeller
-column-what = Størrelse
-column-payer = Betaler
-table-main = Hovedresultater
-sheet-main = Hovedresultater
-table-main-differences = Hovedresultater: forskjeller mellom modellene
-sheet-main-differences = Forskjeller
-figure-who-pays = Hvem betaler, { $year }
-sheet-who-pays = Hvem betaler figur
-note-bars = Kostnader ligger til høyre for null, gevinster til venstre. Brukernes netto er en gevinst når de tjener mer enn de betaler.
-note-interval = Gjennomsnitt; i klammer 5- til 95-prosentilen.
-note-one-draw = Én trekning: usikkerheten er ikke kjent.
-note-paired = Forskjellen er regnet i hver trekning, med samme personer og forutsetninger i begge modeller.
-note-society = Kostnaden for samfunnet leses sammen med udekket behov, som ikke har noen pris.
-note-transfers = Betalinger mellom partene går mot hverandre, så summen er det som faktisk brukes av ressurser.
-note-tax-cost = Skattefinansieringskostnaden er regnet som kostnaden for samfunnet minus betalernes netto.
-note-present-value = Nåverdi med kalkulasjonsrenten i forutsetningene.
+## Tables
+column-what = Measure
+column-payer = Payer
+table-main = Main results
+sheet-main = Main results
+table-main-differences = Main results: differences between the models
+sheet-main-differences = Differences
+figure-who-pays = Who pays, { $year }
+sheet-who-pays = Who pays figure
+note-bars = Costs lie to the right of zero, gains to the left. The users' net is a gain when they earn more than they pay.
+note-interval = Mean; in brackets the 5th to the 95th percentile.
+note-one-draw = One draw: the uncertainty is not known.
+note-paired = The difference is worked out in every draw, with the same persons and assumptions in both models.
+note-society = The cost to society is to be read together with unmet need, which has no price.
+note-transfers = Payments between the parties cancel out, so the sum is the resources actually used.
+note-tax-cost = The cost of tax financing is the cost to society less the payers' nets.
+note-present-value = Present value at the discount rate of the assumptions.
 
-## Arbeidsboka
-sheet-about = Om
-about-title = Tittel
+## The workbook
+sheet-about = About
+about-title = Title
 about-scenario = Scenario
-about-run = Kjøring
-about-version = Programversjon
-about-price-year = Prisår
-about-draws = Trekninger
-about-interval = Intervall
-about-own = Avvik fra innebygd scenario
-about-command = Kommando
-about-fingerprint = Fingeravtrykk
-about-limits = Begrensninger
-about-limits-text = Kommunetall er illustrasjoner. Tallene viser virkninger av forutsetningene og anbefaler ingen modell.
-column-field = Felt
-column-content = Innhold
-column-group = Gruppe
-column-about = Merknad
-column-low = { $column }, 5-prosentil
-column-high = { $column }, 95-prosentil
+about-run = Run
+about-version = Version of the program
+about-price-year = Price year
+about-draws = Draws
+about-interval = Interval
+about-own = Differs from the shipped scenario
+about-command = Command
+about-fingerprint = Fingerprint
+about-limits = Limits
+about-limits-text = Figures of municipalities are illustrations. The figures show what follows from the assumptions and recommend no model.
+column-field = Field
+column-content = Content
+column-group = Group
+column-about = Remark
+column-low = { $column }, 5th percentile
+column-high = { $column }, 95th percentile
+
+## Comparison of two runs
+compare-title = The bridge between two runs
+compare-what = The first table shows which assumptions differ. The second shows what each of them does to the headlines.
+compare-runs = From run { $first } to run { $second }
+compare-changes = Assumptions that differ
+compare-step = Step
+compare-from = From
+compare-to = To
+compare-bridge = From the first run to the second
+compare-first = first
+compare-second = second
+compare-difference = difference
+compare-step-number = step { $number }
+compare-paired = Mean of { $draws } draws, the same in every step. The steps sum to the difference.
+compare-listed = The steps are made in the order listed. Another order may give other contributions.
+compare-shapley = The contributions are the average over all orders (Shapley).
+compare-figure = What each step does: { $outcome }

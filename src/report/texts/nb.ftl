@@ -40,6 +40,7 @@ unit-thousand-nominal = tusen kroner i året, løpende kroner
 text-points = prosentpoeng
 text-billion = milliarder kroner
 text-million = millioner kroner
+text-million-hours = millioner timer
 text-thousand-hours = tusen timer
 text-hours = timer
 in-year = Året { $year }, det første der alle modellene virker fullt ut
@@ -52,43 +53,57 @@ lead-total = hele perioden { $years }
 difference = { $model }: { $size } { $unit } { $direction ->
     [lower] lavere
     [higher] høyere
-   *[same] i forskjell
-} enn i nullalternativet. Ni av ti trekninger ligger fra { $near } til { $far } { $far-way ->
+    [fewer] færre
+   *[more] flere
+} enn i nullalternativet, fra { $near } til { $far } { $far-way ->
     [lower] lavere
     [higher] høyere
-   *[same] i forskjell
-}.
+    [fewer] færre
+   *[more] flere
+} i ni av ti trekninger.
 difference-both-ways = { $model }: { $size } { $unit } { $direction ->
     [lower] lavere
     [higher] høyere
-   *[same] i forskjell
-} enn i nullalternativet. Ni av ti trekninger ligger mellom { $near } { $near-way ->
+    [fewer] færre
+   *[more] flere
+} enn i nullalternativet, fra { $near } { $near-way ->
     [lower] lavere
     [higher] høyere
-   *[same] i forskjell
-} og { $far } { $far-way ->
+    [fewer] færre
+   *[more] flere
+} til { $far } { $far-way ->
     [lower] lavere
     [higher] høyere
-   *[same] i forskjell
-}.
+    [fewer] færre
+   *[more] flere
+} i ni av ti trekninger.
 difference-one-draw = { $model }: { $size } { $unit } { $direction ->
     [lower] lavere
     [higher] høyere
-   *[same] i forskjell
+    [fewer] færre
+   *[more] flere
 } enn i nullalternativet. Med én trekning er usikkerheten ukjent.
 difference-none = { $model }: ingen forskjell fra nullalternativet.
-sure-very = Det er svært sannsynlig at tallet er { $direction ->
+all-draws = alle trekningene
+share-of-draws = { $share } av trekningene
+sure-very = Svært sannsynlig { $direction ->
     [lower] lavere
-   *[higher] høyere
-} ({ $share } av trekningene).
-sure-likely = Det er sannsynlig at tallet er { $direction ->
+    [higher] høyere
+    [fewer] færre
+   *[more] flere
+} ({ $share }).
+sure-likely = Sannsynlig { $direction ->
     [lower] lavere
-   *[higher] høyere
-} ({ $share } av trekningene).
-sure-open = Retningen er usikker: tallet er { $direction ->
+    [higher] høyere
+    [fewer] færre
+   *[more] flere
+} ({ $share }).
+sure-open = Retningen er usikker: { $direction ->
     [lower] lavere
-   *[higher] høyere
-} i { $share } av trekningene.
+    [higher] høyere
+    [fewer] færre
+   *[more] flere
+} i { $share }.
 
 ## Sammendrag
 section-summary = Sammendrag
@@ -550,3 +565,21 @@ column-group = Gruppe
 column-about = Merknad
 column-low = { $column }, 5-prosentil
 column-high = { $column }, 95-prosentil
+
+## Sammenligning av to kjøringer
+compare-title = Broen mellom to kjøringer
+compare-what = Første tabell viser hvilke forutsetninger som er ulike. Den andre viser hva hver av dem gjør med hovedtallene.
+compare-runs = Fra kjøring { $first } til kjøring { $second }
+compare-changes = Forutsetninger som er ulike
+compare-step = Trinn
+compare-from = Fra
+compare-to = Til
+compare-bridge = Fra den første kjøringen til den andre
+compare-first = første
+compare-second = andre
+compare-difference = forskjell
+compare-step-number = trinn { $number }
+compare-paired = Gjennomsnitt av { $draws } trekninger, de samme i alle trinn. Trinnene summerer til forskjellen.
+compare-listed = Trinnene er gjort i den rekkefølgen de er listet. En annen rekkefølge kan gi andre bidrag.
+compare-shapley = Bidragene er gjennomsnittet over alle rekkefølger (Shapley).
+compare-figure = Hva hvert trinn gjør: { $outcome }

@@ -1,341 +1,356 @@
-# Bokmål. Tekstene i rapport og arbeidsbok.
+# Nynorsk. Tekstane i rapport og arbeidsbok.
 
-## Siden
-title = Hvem betaler for BPA?
-skip = Hopp til innholdet
-contents = Innhold
+## Sida
+title = Kven betaler for BPA?
+skip = Hopp til innhaldet
+contents = Innhald
 table-word = Tabell
 figure-word = Figur
-figure-data = Tallene bak { $title }
-field-label = Fylles ut av utvalget:
+figure-data = Tala bak { $title }
+field-label = Blir fylt ut av utvalet:
 command-label = Kommando
 source-files = Fil: { $files }.
-mark-unknown = «..» betyr at tallet ikke finnes.
-mark-impossible = «.» betyr at tallet ikke er mulig.
-mark-hidden = «:» betyr at tallet er skjult fordi det gjelder få personer.
+mark-unknown = «..» betyr at talet ikkje finst.
+mark-impossible = «.» betyr at talet ikkje er mogleg.
+mark-hidden = «:» betyr at talet er skjult fordi det gjeld få personar.
 yes = ja
 no = nei
-stamp-run = Kjøring { $id }
+stamp-run = Køyring { $id }
 stamp-scenario = scenario { $name }
-stamp-municipalities = { $count } kommuner
-stamp-districts = { $count } bydeler
+stamp-municipalities = { $count } kommunar
+stamp-districts = { $count } bydelar
 stamp-price-year = faste { $year }-kroner
-stamp-draws = { $count } trekninger
+stamp-draws = { $count } trekkingar
 stamp-interval = intervall: 5- til 95-prosentilen
-stamp-no-interval = én trekning, uten intervall
-own-assumptions = Egne forutsetninger: kjøringen avviker fra det innebygde scenariet på { $count } punkter.
-own-value = egen verdi
+stamp-no-interval = éi trekking, utan intervall
+own-assumptions = Eigne føresetnader: køyringa avvik frå det innebygde scenarioet på { $count } punkt.
+own-value = eigen verdi
 minus = { $model } minus { $other }
 
-## Enheter
+## Einingar
 unit-percent = prosent
 unit-money = { $scale } { $year }-kroner
-unit-nominal = løpende kroner
-unit-per-inhabitant = { $year }-kroner per innbygger
-unit-hours-in-all = { $scale } timer i alt
+unit-nominal = løpande kroner
+unit-per-inhabitant = { $year }-kroner per innbyggjar
+unit-hours-in-all = { $scale } timar i alt
 unit-person-years = personår i alt
-unit-present-value = { $unit }, nåverdi i { $year }
-unit-share-of-need = andel av behovet, i prosent
-unit-thousand-nominal = tusen kroner i året, løpende kroner
+unit-present-value = { $unit }, noverdi i { $year }
+unit-share-of-need = del av behovet, i prosent
+unit-thousand-nominal = tusen kroner i året, løpande kroner
 text-points = prosentpoeng
-text-billion = milliarder kroner
-text-million = millioner kroner
-text-thousand-hours = tusen timer
-text-hours = timer
-in-year = Året { $year }, det første der alle modellene virker fullt ut
-in-year-partly = Året { $year }, det siste året; ikke alle modellene virker fullt ut
-in-period = Hele perioden { $years }, lagt sammen
+text-billion = milliardar kroner
+text-million = millionar kroner
+text-million-hours = millionar timar
+text-thousand-hours = tusen timar
+text-hours = timar
+in-year = Året { $year }, det første der alle modellane verkar fullt ut
+in-year-partly = Året { $year }, det siste året; ikkje alle modellane verkar fullt ut
+in-period = Heile perioden { $years }, lagt saman
 
-## Setninger om forskjeller
+## Setningar om skilnader
 lead = { $outcome }, { $when }
-lead-total = hele perioden { $years }
+lead-total = heile perioden { $years }
 difference = { $model }: { $size } { $unit } { $direction ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-} enn i nullalternativet. Ni av ti trekninger ligger fra { $near } til { $far } { $far-way ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-}.
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} enn i nullalternativet, frå { $near } til { $far } { $far-way ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} i ni av ti trekkingar.
 difference-both-ways = { $model }: { $size } { $unit } { $direction ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-} enn i nullalternativet. Ni av ti trekninger ligger mellom { $near } { $near-way ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-} og { $far } { $far-way ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-}.
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} enn i nullalternativet, frå { $near } { $near-way ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} til { $far } { $far-way ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} i ni av ti trekkingar.
 difference-one-draw = { $model }: { $size } { $unit } { $direction ->
-    [lower] lavere
-    [higher] høyere
-   *[same] i forskjell
-} enn i nullalternativet. Med én trekning er usikkerheten ukjent.
-difference-none = { $model }: ingen forskjell fra nullalternativet.
-sure-very = Det er svært sannsynlig at tallet er { $direction ->
-    [lower] lavere
-   *[higher] høyere
-} ({ $share } av trekningene).
-sure-likely = Det er sannsynlig at tallet er { $direction ->
-    [lower] lavere
-   *[higher] høyere
-} ({ $share } av trekningene).
-sure-open = Retningen er usikker: tallet er { $direction ->
-    [lower] lavere
-   *[higher] høyere
-} i { $share } av trekningene.
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} enn i nullalternativet. Med éi trekking er uvissa ukjend.
+difference-none = { $model }: ingen skilnad frå nullalternativet.
+all-draws = alle trekkingane
+share-of-draws = { $share } av trekkingane
+sure-very = Svært sannsynleg { $direction ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} ({ $share }).
+sure-likely = Sannsynleg { $direction ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} ({ $share }).
+sure-open = Retninga er uviss: { $direction ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} i { $share }.
 
-## Sammendrag
-section-summary = Sammendrag
-summary-what = Rapporten sammenligner { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
-summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
-message-who-pays = Hvem betaler?
-message-relatives = Hva flyttes til pårørende?
-message-work = Hva skjer med deltakelse i arbeid?
-message-stability = Hva følger av brudd i bemanningen?
-message-help = Får folk hjelpen?
-message-society = Hva koster det samfunnet?
-message-unsure = Hva er mest usikkert?
-summary-society = Kostnaden for samfunnet og det udekkede behovet må leses sammen. En udekket time har ingen avtalt pris. En modell kan være billigere fordi færre får hjelp.
-summary-unsure = { $assumed } av { $all } forutsetninger er antakelser uten måling bak. Disse bestemmer mest av det som ikke er avgjort:
+## Samandrag
+section-summary = Samandrag
+summary-what = Rapporten samanliknar { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
+summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
+message-who-pays = Kven betaler?
+message-relatives = Kva blir flytta til pårørande?
+message-work = Kva skjer med deltaking i arbeid?
+message-stability = Kva følgjer av brot i bemanninga?
+message-help = Får folk hjelpa?
+message-society = Kva kostar det samfunnet?
+message-unsure = Kva er mest uvisst?
+summary-society = Kostnaden for samfunnet og det udekte behovet må lesast saman. Ein udekt time har ingen avtalt pris. Ein modell kan vere billegare fordi færre får hjelp.
+summary-unsure = { $assumed } av { $all } føresetnader er antakingar utan måling bak. Desse avgjer mest av det som ikkje er avklart:
 unsure-coverage-lead = Behovet
-unsure-coverage = Ingen måler hvor mange timer folk trenger. Nivået på udekket behov og på pårørendes innsats hviler på en antatt dekning (coverage_null).
-unsure-fill-lead = Pårørende
-unsure-fill = Ingen norsk studie sier hvor mye av en udekket time pårørende fyller (fill_grant).
+unsure-coverage = Ingen måler kor mange timar folk treng. Nivået på udekt behov og på innsatsen til pårørande kviler på ei tenkt dekning (coverage_null).
+unsure-fill-lead = Pårørande
+unsure-fill = Ingen norsk studie seier kor mykje av ein udekt time pårørande fyller (fill_grant).
 unsure-response-lead = Svar på finansiering
-unsure-response = Hvor sterkt vedtak og tildeling svarer på hvem som betaler, er ikke målt i Norge (price_response, award_response).
-unsure-municipal-lead = Kommunene
-unsure-municipal = Det finnes ingen åpne BPA-tall per kommune. Personene er plassert etter folketall.
+unsure-response = Kor sterkt vedtak og tildeling svarer på kven som betaler, er ikkje målt i Noreg (price_response, award_response).
+unsure-municipal-lead = Kommunane
+unsure-municipal = Det finst ingen opne BPA-tal per kommune. Personane er plasserte etter folketal.
 unsure-price-lead = Prisen
-unsure-price = Timeprisen og lønnsandelen i den er anslag. De avgjør hvor mye staten refunderer.
+unsure-price = Timeprisen og lønsdelen i han er anslag. Dei avgjer kor mykje staten refunderer.
 
 ## Kort fortalt
 section-plain = Kort fortalt
-plain-what = BPA er hjelp som du selv styrer. I dag betaler kommunen, og staten dekker en del når hjelpen koster mye. Vi har regnet på hva som skjer hvis staten betaler mer.
-plain-model = I { $year } betaler kommunene { $municipality } og staten { $state }. Pårørende hjelper { $relatives }. Det koster dem { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilget, blir ikke levert. { $unmet } behov får ingen hjelp.
-plain-unsure = Tallene bygger på mange antakelser. De viser hva som følger av antakelsene. De sier ikke hva som er best.
+plain-what = BPA er hjelp som du sjølv styrer. I dag betaler kommunen, og staten dekkjer ein del når hjelpa kostar mykje. Vi har rekna på kva som skjer om staten betaler meir.
+plain-model = I { $year } betaler kommunane { $municipality } og staten { $state }. Pårørande hjelper { $relatives }. Det kostar dei { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilga, blir ikkje leverte. { $unmet } behov får inga hjelp.
+plain-unsure = Tala byggjer på mange antakingar. Dei viser kva som følgjer av antakingane. Dei seier ikkje kva som er best.
 
 ## 1 Problem
-section-problem = Hva er problemet, og hva vil vi oppnå?
-question-problem = Utredningsinstruksen, spørsmål 1.
-problem-bpa = Brukerstyrt personlig assistanse (BPA) skal gi mennesker med funksjonsnedsettelse likestilling og et selvstendig liv. Kommunen fatter vedtak og betaler. Staten refunderer en andel av lønnskostnadene over et innslagspunkt, kalt toppfinansiering.
-problem-financing = Den som bestemmer, betaler ikke alltid hele kostnaden, og den som betaler, bestemmer ikke alltid. Det kan påvirke hvor mange timer som blir innvilget, hvem som får BPA, og hvor like vedtakene er fra kommune til kommune.
-problem-relatives = Timer som ikke blir innvilget eller levert, forsvinner ikke. Pårørende tar en del av dem, og resten blir udekket. Derfor viser rapporten for alle modeller, også nullalternativet, hva som flyttes til pårørende i tid, helse og arbeid, hva som skjer med deltakelse i arbeid, og hva brudd i bemanningen fører til.
-field-aims = Målene, og hvordan de skal veies mot hverandre.
-problem-null-heading = Nullalternativet: utviklingen uten endring
-problem-null = Nullalternativet er vedtatt politikk videreført. Antall brukere vokser, behovet øker med alder og sykdom, og kommunenes økonomi strammer seg gradvis til. Tabellen viser hva det gir.
+section-problem = Kva er problemet, og kva vil vi oppnå?
+question-problem = Utgreiingsinstruksen, spørsmål 1.
+problem-bpa = Brukarstyrt personleg assistanse (BPA) skal gi menneske med funksjonsnedsetjing likestilling og eit sjølvstendig liv. Kommunen gjer vedtak og betaler. Staten refunderer ein del av lønskostnadene over eit innslagspunkt, kalla toppfinansiering.
+problem-financing = Den som avgjer, betaler ikkje alltid heile kostnaden, og den som betaler, avgjer ikkje alltid. Det kan påverke kor mange timar som blir innvilga, kven som får BPA, og kor like vedtaka er frå kommune til kommune.
+problem-relatives = Timar som ikkje blir innvilga eller leverte, forsvinn ikkje. Pårørande tek ein del av dei, og resten blir udekt. Derfor viser rapporten for alle modellar, også nullalternativet, kva som blir flytta til pårørande i tid, helse og arbeid, kva som skjer med deltaking i arbeid, og kva brot i bemanninga fører til.
+field-aims = Måla, og korleis dei skal vegast mot kvarandre.
+problem-null-heading = Nullalternativet: utviklinga utan endring
+problem-null = Nullalternativet er vedteken politikk ført vidare. Talet på brukarar veks, behovet aukar med alder og sjukdom, og økonomien i kommunane blir gradvis strammare. Tabellen viser kva det gir.
 table-development = Nullalternativet år for år
 sheet-development = Nullalternativet
 
 ## 2 Tiltak
-section-measures = Hvilke tiltak er relevante?
-question-measures = Utredningsinstruksen, spørsmål 2.
-measures-models = Disse modellene er regnet på:
-measures-names = Et forsøk med statlig finansiering fra 2016 brukte også navnene A og B, om andre ordninger.
-note-flows = { $unit }. Piler viser betaling; den stiplede pilen er tid som pårørende gir. Før uttrekk betaler kommunen tjenestene og får refusjon og eventuell timebetaling fra staten.
-figure-flows = Pengene mellom stat, kommuner, brukere og pårørende i { $year }
-sheet-flows = Pengestrømmer
+section-measures = Kva tiltak er relevante?
+question-measures = Utgreiingsinstruksen, spørsmål 2.
+measures-models = Desse modellane er rekna på:
+measures-names = Eit forsøk med statleg finansiering frå 2016 brukte òg namna A og B, om andre ordningar.
+note-flows = { $unit }. Piler viser betaling; den stipla pila er tid som pårørande gir. Før uttrekk betaler kommunen tenestene og får refusjon og eventuell timebetaling frå staten.
+figure-flows = Pengane mellom stat, kommunar, brukarar og pårørande i { $year }
+sheet-flows = Pengestraumar
 box-state = Staten
-box-municipalities = Kommunene
+box-municipalities = Kommunane
 box-bpa = BPA
-box-users = Brukerne
-box-relatives = Pårørende
+box-users = Brukarane
+box-relatives = Pårørande
 flow-refund = refusjon
 flow-hour-grant = timebetaling
 flow-withdrawal = uttrekk
 flow-bpa-cost = kostnad
-flow-copayment = egenandel
+flow-copayment = eigendel
 flow-care-allowance = omsorgsstønad
 flow-time = tid
-table-levers = Virkemidlene i modellene
-sheet-levers = Virkemidler
-note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnittet.
+table-levers = Verkemidla i modellane
+sheet-levers = Verkemiddel
+note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnittet.
 lever-word = { $word ->
     [municipality] kommunen
     [state] staten
-    [own] egen kostnad
-    [population] folketall
+    [own] eigen kostnad
+    [population] folketal
     [fixed] fast
-    [yearly] hvert år
-    [none] ingen grense
+    [yearly] kvart år
+    [none] inga grense
    *[other] { $word }
 }
-table-changes = Egne forutsetninger i denne kjøringen
-sheet-changes = Egne forutsetninger
+table-changes = Eigne føresetnader i denne køyringa
+sheet-changes = Eigne føresetnader
 column-from = innebygd
 column-to = brukt her
-figure-cost-curve = Innslagspunktet: hva kommunen betaler etter hvert som hjelpen koster mer, { $year }
+figure-cost-curve = Innslagspunktet: kva kommunen betaler etter kvart som hjelpa kostar meir, { $year }
 sheet-cost-curve = Innslagspunkt
 axis-municipality-pays = Kommunen betaler, mill. kroner i året
-axis-cost = Kostnad til BPA for én person, mill. kroner i året
-note-cost-curve = Loven regnet på én person på 40 år uten andre tjenester, alle forutsetninger på gjennomsnittet, uten at noen endrer atferd. Det kommunen ikke betaler, betaler staten.
+axis-cost = Kostnad til BPA for éin person, mill. kroner i året
+note-cost-curve = Lova rekna på éin person på 40 år utan andre tenester, alle føresetnader på gjennomsnittet, utan at nokon endrar åtferd. Det kommunen ikkje betaler, betaler staten.
 alt-cost-curve-model = { $model }: av { $cost } betaler kommunen { $municipality } og staten { $state }.
-column-hours-per-week = Timer i uka
+column-hours-per-week = Timar i veka
 column-bpa-cost = Kostnad
 column-state-pays = { $model }: staten
 column-municipality-pays = { $model }: kommunen
-field-left-out = Tiltak som er vurdert og lagt bort, og hvorfor.
+field-left-out = Tiltak som er vurderte og lagde bort, og kvifor.
 
-## 3 Prinsipper
-section-principles = Hvilke prinsipielle spørsmål reiser tiltakene?
-question-principles = Utredningsinstruksen, spørsmål 3.
-principles-what = Spørsmålene er utvalgets. Her står hva kjøringen kan si om hvert av dem.
+## 3 Prinsipp
+section-principles = Kva prinsipielle spørsmål reiser tiltaka?
+question-principles = Utgreiingsinstruksen, spørsmål 3.
+principles-what = Spørsmåla er utvalet sine. Her står kva køyringa kan seie om kvart av dei.
 principle-equality-lead = Likestilling
-principle-equality = FN-konvensjonen artikkel 19 handler om retten til et selvstendig liv. Kjøringen viser leverte timer, udekket behov, ventetid og deltakelse.
-principle-self-government-lead = Lokalt selvstyre
-principle-self-government = Modellene skiller seg i hvem som bestemmer. Kjøringen viser hvor mye vedtakene varierer mellom kommuner, og hva felles praksis endrer.
+principle-equality = FN-konvensjonen artikkel 19 handlar om retten til eit sjølvstendig liv. Køyringa viser leverte timar, udekt behov, ventetid og deltaking.
+principle-self-government-lead = Lokalt sjølvstyre
+principle-self-government = Modellane skil seg i kven som avgjer. Køyringa viser kor mykje vedtaka varierer mellom kommunar, og kva felles praksis endrar.
 principle-financing-lead = Finansiering
-principle-financing = Nye oppgaver skal dekkes. Kjøringen viser kommunenes netto før og etter uttrekk, og hvilke kommuner som får mer eller mindre.
-principle-rights-lead = Rettssikkerhet
-principle-rights = Ventetid, overgangen ved 18 år og rettighetsgrensene er virkemidler i modellene. Klagebehandling er ikke med.
-principle-others-lead = Personer uten BPA
-principle-others = Egne regler for BPA kan gjøre avstanden større til dem som har andre tjenester. Kjøringen viser dekningen for begge grupper.
-field-principles = Vurderingen av prinsippene, også lovspørsmål som kjøringen ikke berører.
+principle-financing = Nye oppgåver skal dekkjast. Køyringa viser nettoen til kommunane før og etter uttrekk, og kva kommunar som får meir eller mindre.
+principle-rights-lead = Rettstryggleik
+principle-rights = Ventetid, overgangen ved 18 år og rettsgrensene er verkemiddel i modellane. Klagehandsaming er ikkje med.
+principle-others-lead = Personar utan BPA
+principle-others = Eigne reglar for BPA kan gjere avstanden større til dei som har andre tenester. Køyringa viser dekninga for begge grupper.
+field-principles = Vurderinga av prinsippa, også lovspørsmål som køyringa ikkje rører ved.
 
-## 4 Virkninger
-section-effects = Hvilke virkninger har tiltakene?
-question-effects = Utredningsinstruksen, spørsmål 4.
-effects-what = Tabellen går gjennom alle som berøres. Tallene er forskjeller fra nullalternativet, regnet trekning for trekning.
-table-actors = Virkninger for hver gruppe, forskjell fra nullalternativet
-sheet-actors = Virkninger
-actor-users = BPA-brukere
-actor-others = Personer med behov, uten BPA
-actor-relatives = Pårørende
-actor-assistants = Assistenter
-actor-suppliers = Private leverandører
-actor-municipalities = Kommuner
-actor-counties = Fylkeskommuner
+## 4 Verknader
+section-effects = Kva verknader har tiltaka?
+question-effects = Utgreiingsinstruksen, spørsmål 4.
+effects-what = Tabellen går gjennom alle det vedkjem. Tala er skilnader frå nullalternativet, rekna trekking for trekking.
+table-actors = Verknader for kvar gruppe, skilnad frå nullalternativet
+sheet-actors = Verknader
+actor-users = BPA-brukarar
+actor-others = Personar med behov, utan BPA
+actor-relatives = Pårørande
+actor-assistants = Assistentar
+actor-suppliers = Private leverandørar
+actor-municipalities = Kommunar
+actor-counties = Fylkeskommunar
 actor-state = Staten
-actor-employers = Arbeidsgivere til pårørende
+actor-employers = Arbeidsgivarar til pårørande
 actor-society = Samfunnet
-row-not-computed = Ikke regnet: modellen har ingen tall for gruppen
-field-duration = Hvor varige virkningene er, og virkninger som ikke er regnet.
+row-not-computed = Ikkje rekna: modellen har ingen tal for gruppa
+field-duration = Kor varige verknadene er, og verknader som ikkje er rekna.
 figure-years = { $outcome }, { $years }
-alt-years = { $title }. Linjediagram, { $unit }. { $models } Tallene står i tabellen under figuren.
-alt-years-model = { $model }: fra { $from } til { $to }.
-alt-bars = { $title }. { $unit }. { $models } Tallene står i tabellen under figuren.
-note-band = Linjen er gjennomsnittet. Feltet dekker ni av ti trekninger.
-note-lines = Linjene er gjennomsnitt. Intervallene står i tabellen.
+alt-years = { $title }. Linjediagram, { $unit }. { $models } Tala står i tabellen under figuren.
+alt-years-model = { $model }: frå { $from } til { $to }.
+alt-bars = { $title }. { $unit }. { $models } Tala står i tabellen under figuren.
+note-band = Linja er gjennomsnittet. Feltet dekkjer ni av ti trekkingar.
+note-lines = Linjene er gjennomsnitt. Intervalla står i tabellen.
 guide-year = { $year }
 axis-year = År
-sheet-years-recipients = Brukere per år
-sheet-years-hours = Timer per år
-sheet-years-municipality = Kommunene per år
+sheet-years-recipients = Brukarar per år
+sheet-years-hours = Timar per år
+sheet-years-municipality = Kommunane per år
 sheet-years-state = Staten per år
-sheet-years-relatives = Pårørende per år
+sheet-years-relatives = Pårørande per år
 
 ## 5 Modell og data
 section-model = Modell og data
-model-what = Modellen simulerer enkeltpersoner år for år. Alle modeller møter de samme personene og de samme tilfeldighetene, slik at forskjeller ikke skyldes flaks.
-model-people-lead = Personer
-model-people = Personer med langvarig behov får alder, tilstand, behov i timer, pårørende og kommune. Hvert år blir de eldre, behovet endrer seg, nye kommer til og noen dør.
+model-what = Modellen simulerer enkeltpersonar år for år. Alle modellar møter dei same personane og dei same tilfella, slik at skilnader ikkje kjem av flaks.
+model-people-lead = Personar
+model-people = Personar med langvarig behov får alder, tilstand, behov i timar, pårørande og kommune. Kvart år blir dei eldre, behovet endrar seg, nye kjem til og nokre døyr.
 model-grant-lead = Vedtak
-model-grant = Den som bestemmer, ser hva én time til koster ham, og innvilger deretter. Praksis varierer mellom kommuner.
+model-grant = Den som avgjer, ser kva éin time til kostar han, og innvilgar etter det. Praksis varierer mellom kommunar.
 model-deliver-lead = Levering
-model-deliver = Ubesatte stillinger, brudd og ventetid gjør at ikke alt som innvilges, blir levert.
-model-relatives-lead = Pårørende
-model-relatives = Pårørende fyller en del av gapet, og taper tid, helse og arbeid på det.
-model-money-lead = Penger
-model-money = Hver krone føres én gang på den som betaler. Overføringer summerer til null.
-model-draws-lead = Trekninger
-model-draws = Alt gjentas med nye verdier for usikre forutsetninger. Spredningen blir intervallet.
-table-status = Hva forutsetningene bygger på
+model-deliver = Ledige stillingar, brot og ventetid gjer at ikkje alt som blir innvilga, blir levert.
+model-relatives-lead = Pårørande
+model-relatives = Pårørande fyller ein del av gapet, og taper tid, helse og arbeid på det.
+model-money-lead = Pengar
+model-money = Kvar krone blir ført éin gong på den som betaler. Overføringar summerer til null.
+model-draws-lead = Trekkingar
+model-draws = Alt blir gjort om att med nye verdiar for uvisse føresetnader. Spreiinga blir intervallet.
+table-status = Kva føresetnadene byggjer på
 sheet-status = Status
-note-status = Observert, vedtatt og sitert har en kilde. Antakelse betyr at ingen kilde er funnet.
-table-inputs = Data som gikk inn i kjøringen
+note-status = Observert, vedteke og sitert har ei kjelde. Antaking betyr at inga kjelde er funnen.
+table-inputs = Data som gjekk inn i køyringa
 sheet-inputs = Data
 column-hash = kontrollsum (BLAKE3, starten)
-note-inputs = Kilder og lisenser står i scenarios/data/README.md. Kontrollsummen viser om en fil er endret.
+note-inputs = Kjelder og lisensar står i scenarios/data/README.md. Kontrollsummen viser om ei fil er endra.
 model-warnings = Merknader om data
 
-## 6 Prissatte
-section-priced = Prissatte virkninger og netto nåverdi
-priced-what = Netto nåverdi er summen over år, regnet om til verdien i det første året. Tabellene viser kostnad for hver betaler, skattefinansieringskostnad og summen.
-priced-beside = Summen dekker ikke alt. Udekket behov, innleggelser og utdanning står under summen, for at ingen skal lese kostnaden alene.
-table-present-value = Kostnad etter betaler, nåverdi
-sheet-present-value = Nåverdi
-table-present-value-differences = Forskjeller i nåverdi
-sheet-present-value-differences = Nåverdi forskjell
-group-priced = Virkninger med pris
-group-unpriced = Ved siden av summen: virkninger uten pris eller målt i antall
+## 6 Prissette
+section-priced = Prissette verknader og netto noverdi
+priced-what = Netto noverdi er summen over år, rekna om til verdien i det første året. Tabellane viser kostnad for kvar betalar, skattefinansieringskostnad og summen.
+priced-beside = Summen dekkjer ikkje alt. Udekt behov, innleggingar og utdanning står under summen, for at ingen skal lese kostnaden åleine.
+table-present-value = Kostnad etter betalar, noverdi
+sheet-present-value = Noverdi
+table-present-value-differences = Skilnader i noverdi
+sheet-present-value-differences = Noverdi skilnad
+group-priced = Verknader med pris
+group-unpriced = Ved sida av summen: verknader utan pris eller målte i tal
 row-tax-cost = Skattefinansieringskostnad
 
-## 7 Ikke-prissatte
-section-unpriced = Ikke-prissatte virkninger
-unpriced-what = Noen virkninger har ingen pris og skal ikke gjøres om til kroner. Kjøringen gir retning og størrelse. Hvor viktige de er, vurderer utvalget.
-table-unpriced = Ikke-prissatte virkninger, forskjell fra nullalternativet
-sheet-unpriced = Ikke-prissatte
-effect-self-determination = Likestilling og selvbestemmelse
-effect-unmet = Hjelp som mangler
-effect-participation = Deltakelse i utdanning
-effect-relatives-burden = Belastning for pårørende
-effect-equal-treatment = Lik behandling i ulike kommuner
-effect-others = Personer uten BPA
+## 7 Ikkje-prissette
+section-unpriced = Ikkje-prissette verknader
+unpriced-what = Nokre verknader har ingen pris og skal ikkje gjerast om til kroner. Køyringa gir retning og storleik. Kor viktige dei er, vurderer utvalet.
+table-unpriced = Ikkje-prissette verknader, skilnad frå nullalternativet
+sheet-unpriced = Ikkje-prissette
+effect-self-determination = Likestilling og sjølvråderett
+effect-unmet = Hjelp som manglar
+effect-participation = Deltaking i utdanning
+effect-relatives-burden = Belastning for pårørande
+effect-equal-treatment = Lik handsaming i ulike kommunar
+effect-others = Personar utan BPA
 effect-waiting = Ventetid
-effect-hospital = Innleggelser
-column-weight = Betydning, omfang og konsekvens
-for-the-committee = utvalget fyller ut
-note-unpriced = Målet som er brukt, står under hver virkning. Konsekvens fra −−−− til ++++ settes av utvalget, med begrunnelse.
-field-unpriced = Begrunnelse for konsekvensene, og virkninger som mangler her, som livskvalitet.
+effect-hospital = Innleggingar
+column-weight = Betyding, omfang og konsekvens
+for-the-committee = utvalet fyller ut
+note-unpriced = Målet som er brukt, står under kvar verknad. Konsekvens frå −−−− til ++++ set utvalet, med grunngiving.
+field-unpriced = Grunngiving for konsekvensane, og verknader som manglar her, som livskvalitet.
 
 ## 8 Budsjett
-section-budget = Budsjettvirkninger
-question-budget = Økonomiske og administrative konsekvenser.
-budget-what = Tabellen viser endring i statens utgifter og inntekter etter kapittel og post. Pluss er høyere utgift eller lavere inntekt. Innfasingen ses i de første årene.
-table-budget = Statsbudsjettet: endring fra nullalternativet, tusen kroner
+section-budget = Budsjettverknader
+question-budget = Økonomiske og administrative konsekvensar.
+budget-what = Tabellen viser endring i utgiftene og inntektene til staten etter kapittel og post. Pluss er høgare utgift eller lågare inntekt. Innfasinga ser ein i dei første åra.
+table-budget = Statsbudsjettet: endring frå nullalternativet, tusen kroner
 sheet-budget = Statsbudsjettet
-row-sum-paid = Sum, når pengene betales
-row-sum-earned = Sum, når utgiften oppstår
-row-sum-fixed = Sum, når pengene betales, faste kroner
-budget-status-observed = post i statsregnskapet
-budget-status-memory = post som må kontrolleres
-budget-status-assumption = antatt post
+row-sum-paid = Sum, når pengane blir betalte
+row-sum-earned = Sum, når utgifta oppstår
+row-sum-fixed = Sum, når pengane blir betalte, faste kroner
+budget-status-observed = post i statsrekneskapen
+budget-status-memory = post som må kontrollerast
+budget-status-assumption = tenkt post
 budget-status-new = ny post
-note-budget = Gjennomsnitt av trekningene, løpende kroner der ikke annet står. Kommuner, brukere, pårørende og arbeidsgivere ligger utenfor statsbudsjettet og står i hovedboka.
-note-budget-lag = Toppfinansiering betales året etter at utgiften oppstår, når modellen har et etterslep. Andre poster betales i samme år.
-note-budget-chapters = Hvor hver konto hører hjemme, står i scenarios/data/budget_chapters.csv med status og kilde.
-budget-claims = Refusjon som er opptjent, men ikke betalt ved utgangen av { $year }, i millioner kroner. { $claims }
+note-budget = Gjennomsnitt av trekkingane, løpande kroner der ikkje anna står. Kommunar, brukarar, pårørande og arbeidsgivarar ligg utanfor statsbudsjettet og står i hovudboka.
+note-budget-lag = Toppfinansiering blir betalt året etter at utgifta oppstår, når modellen har eit etterslep. Andre postar blir betalte i same år.
+note-budget-chapters = Kvar kvar konto høyrer heime, står i scenarios/data/budget_chapters.csv med status og kjelde.
+budget-claims = Refusjon som er opptent, men ikkje betalt ved utgangen av { $year }, i millionar kroner. { $claims }
 claim-model = { $model }: { $amount }.
-budget-who = Hvem betaler
-table-payers = Hvem betaler, i året som sammenlignes
-sheet-payers = Hvem betaler
-budget-withdrawal = Med og uten uttrekk
-budget-withdrawal-what = En modell som trekker i rammetilskuddet, kan ikke sammenlignes direkte med en som ikke gjør det. Tabellen viser modellene før uttrekk, slik de er, og slik de ville vært om alle hadde et uttrekk som lar kommunene stå som i nullalternativet.
-table-withdrawal = Før uttrekk, som modellene er, og med uttrekk i alle
+budget-who = Kven betaler
+table-payers = Kven betaler, i året som blir samanlikna
+sheet-payers = Kven betaler
+budget-withdrawal = Med og utan uttrekk
+budget-withdrawal-what = Ein modell som trekkjer i rammetilskotet, kan ikkje samanliknast direkte med ein som ikkje gjer det. Tabellen viser modellane før uttrekk, slik dei er, og slik dei ville vore om alle hadde eit uttrekk som lèt kommunane stå som i nullalternativet.
+table-withdrawal = Før uttrekk, som modellane er, og med uttrekk i alle
 sheet-withdrawal = Uttrekk
 group-before-withdrawal = Før uttrekk
-group-as-is = Slik modellene er
-group-all-withdrawn = Om alle modeller hadde et uttrekk som dekker kommunenes lettelse
-note-withdrawal = De to siste radene, og statens netto før uttrekk, er regnet av gjennomsnittene i radene over og har derfor ikke intervall.
-budget-one-off = Engangskostnader og varige kostnader
+group-as-is = Slik modellane er
+group-all-withdrawn = Om alle modellar hadde eit uttrekk som dekkjer letten for kommunane
+note-withdrawal = Dei to siste radene, og nettoen til staten før uttrekk, er rekna av gjennomsnitta i radene over og har derfor ikkje intervall.
+budget-one-off = Eingongskostnader og varige kostnader
 table-one-off = Administrasjon og innføring
-sheet-one-off = Engangs og varige
-note-one-off = Innføring er engangskostnader i innfasingsårene. Administrasjon er varig. IKT og opplæring er ikke skilt ut.
-table-ledger = Hovedboka: betaler, post og år, mill. kroner
-sheet-ledger = Hovedbok
-note-ledger = Gjennomsnitt av trekningene, løpende kroner, når utgiften oppstår. Minus er en gevinst for betaleren. ledger.csv har også tidspunkt for betaling og standardfeil.
+sheet-one-off = Eingongs og varige
+note-one-off = Innføring er eingongskostnader i innfasingsåra. Administrasjon er varig. IKT og opplæring er ikkje skilde ut.
+table-ledger = Hovudboka: betalar, post og år, mill. kroner
+sheet-ledger = Hovudbok
+note-ledger = Gjennomsnitt av trekkingane, løpande kroner, når utgifta oppstår. Minus er ein gevinst for betalaren. ledger.csv har òg tidspunkt for betaling og standardfeil.
 
-## 9 Kommuner
-section-municipalities = Virkninger for kommunene
-municipal-what = Tallene viser endring i kommunenes netto etter uttrekk, i faste kroner per innbygger. De er summer over kommunene i hver gruppe.
-municipal-hidden = Små tall er skjult: { $count } kommuner eller bydeler har færre enn fem personer i en celle, eller ville røpet en slik celle. Timer og kroner er skjult sammen med antallet.
-municipal-no-inhabitants = Enhetene i denne kjøringen har ikke folketall, så tall per innbygger kan ikke regnes ut.
-municipal-risk = Små kommuner kan få store utslag av én ny bruker. Tabellen viser hvor mye utgiften per innbygger svinger fra år til år i én trekning.
-municipal-growth = Et uttrekk som settes én gang, følger ikke med når antall brukere vokser. Forskjellen fra nullalternativet endrer seg slik for kommunene samlet, i millioner kroner:
+## 9 Kommunar
+section-municipalities = Verknader for kommunane
+municipal-what = Tala viser endring i nettoen til kommunane etter uttrekk, i faste kroner per innbyggjar. Dei er summar over kommunane i kvar gruppe.
+municipal-hidden = Små tal er skjulte: { $count } kommunar eller bydelar har færre enn fem personar i ei celle, eller ville røpt ei slik celle. Timar og kroner er skjulte saman med talet på personar.
+municipal-no-inhabitants = Einingane i denne køyringa har ikkje folketal, så tal per innbyggjar kan ikkje reknast ut.
+municipal-risk = Små kommunar kan få store utslag av éin ny brukar. Tabellen viser kor mykje utgifta per innbyggjar svingar frå år til år i éi trekking.
+municipal-growth = Eit uttrekk som blir sett éin gong, følgjer ikkje med når talet på brukarar veks. Skilnaden frå nullalternativet endrar seg slik for kommunane samla, i millionar kroner:
 municipal-growth-model = { $from } i { $from-year } og { $to } i { $to-year }.
-table-risk = Svingninger i kommunenes utgifter
+table-risk = Svingingar i utgiftene til kommunane
 sheet-risk = Risiko
-table-groups = Kommuner etter sentralitet og innbyggertall
+table-groups = Kommunar etter sentralitet og innbyggjartal
 sheet-groups = Kommunegrupper
-table-kostra = Kommuner etter KOSTRA-gruppe
+table-kostra = Kommunar etter KOSTRA-gruppe
 sheet-kostra = KOSTRA-grupper
 group-centrality = Etter sentralitet (SSB)
-group-size = Etter innbyggertall
+group-size = Etter innbyggjartal
 group-kostra = Etter KOSTRA-gruppe
 centrality = Klasse { $class ->
     [1] 1, mest sentral
@@ -345,208 +360,226 @@ centrality = Klasse { $class ->
 centrality-short = klasse { $class }
 size-below = under { $to }
 size-between = { $from } til { $to }
-size-above = { $from } og flere
-column-units = Kommuner
-column-per-10000 = Brukere per 10 000, nullalternativet
-column-net-per-inhabitant = Netto per innbygger, nullalternativet
-column-change = { $model }: endring per innbygger
+size-above = { $from } og fleire
+column-units = Kommunar
+column-per-10000 = Brukarar per 10 000, nullalternativet
+column-net-per-inhabitant = Netto per innbyggjar, nullalternativet
+column-change = { $model }: endring per innbyggjar
 column-win = { $model }: får mindre utgift
-column-lose = { $model }: får mer utgift
-note-groups = Kroner er faste kroner i året som sammenlignes.
-note-win = En kommune regnes med når endringen er over én krone per innbygger.
-note-illustration = Kommunetall er illustrasjoner: det finnes ingen åpne BPA-tall per kommune.
-figure-units = Endring i kommunenes netto per innbygger etter sentralitet, { $year }
+column-lose = { $model }: får meir utgift
+note-groups = Kroner er faste kroner i året som blir samanlikna.
+note-win = Ein kommune blir rekna med når endringa er over éi krone per innbyggjar.
+note-illustration = Kommunetal er illustrasjonar: det finst ingen opne BPA-tal per kommune.
+figure-units = Endring i nettoen til kommunane per innbyggjar etter sentralitet, { $year }
 sheet-units = Endring etter sentralitet
-axis-change = Endring fra nullalternativet, kroner per innbygger
-alt-units-model = { $model }: { $fewer } kommuner får lavere utgift og { $more } høyere.
-note-units = Én prikk er én kommune. De ytterste er lagt på kanten. Et kart er ikke laget, fordi kartgrunnlag med lisens ikke følger med.
+axis-change = Endring frå nullalternativet, kroner per innbyggjar
+alt-units-model = { $model }: { $fewer } kommunar får lågare utgift og { $more } høgare.
+note-units = Éin prikk er éin kommune. Dei ytste er lagde på kanten. Eit kart er ikkje laga, fordi kartgrunnlag med lisens ikkje følgjer med.
 column-centrality = Sentralitet
-column-lowest = { $model }: laveste
-column-middle = { $model }: midterste
-column-highest = { $model }: høyeste
-table-municipalities = Alle kommuner eller bydeler
-sheet-municipalities = Kommuner
+column-lowest = { $model }: lågaste
+column-middle = { $model }: midtarste
+column-highest = { $model }: høgaste
+table-municipalities = Alle kommunar eller bydelar
+sheet-municipalities = Kommunar
 column-unit = Kommune eller bydel
 column-county = Fylke
-column-population = Innbyggere
-column-recipients = Brukere { $year }, nullalternativet
+column-population = Innbyggjarar
+column-recipients = Brukarar { $year }, nullalternativet
 column-change-money = { $model }: endring, tusen kroner
 column-quality = Kvalitet
-quality-computed = beregnet
-quality-observed = observerte brukere
+quality-computed = rekna
+quality-observed = observerte brukarar
 quality-hidden = skjult
-note-units-interval = Intervallet går fra 5- til 95-prosentilen over høyst 1 000 trekninger.
-note-quality = Beregnet: brukerne er plassert av modellen. Observerte brukere: startåret har kommunens egne tall.
+note-units-interval = Intervallet går frå 5- til 95-prosentilen over høgst 1 000 trekkingar.
+note-quality = Rekna: brukarane er plasserte av modellen. Observerte brukarar: startåret har kommunen sine eigne tal.
 
-## 10 Pårørende, arbeid, stabilitet
-section-relatives = Pårørende, arbeid og stabilitet
-relatives-what = Her står det samme for alle modeller, nullalternativet først: kostnader som flyttes til pårørende, deltakelse i arbeid, og følger av brudd i bemanningen.
-relatives-moved = Kostnader som flyttes til pårørende: tid, helse og arbeid
-table-relatives = Pårørende: tid, helse og arbeid
-sheet-relatives = Pårørende
-table-relatives-differences = Pårørende: forskjeller mellom modellene
-sheet-relatives-differences = Pårørende forskjell
-relatives-work = Deltakelse i arbeid for brukere og familie
-table-work = Arbeid for brukere og familie
+## 10 Pårørande, arbeid, stabilitet
+section-relatives = Pårørande, arbeid og stabilitet
+relatives-what = Her står det same for alle modellar, nullalternativet først: kostnader som blir flytta til pårørande, deltaking i arbeid, og følgjer av brot i bemanninga.
+relatives-moved = Kostnader som blir flytta til pårørande: tid, helse og arbeid
+table-relatives = Pårørande: tid, helse og arbeid
+sheet-relatives = Pårørande
+table-relatives-differences = Pårørande: skilnader mellom modellane
+sheet-relatives-differences = Pårørande skilnad
+relatives-work = Deltaking i arbeid for brukarar og familie
+table-work = Arbeid for brukarar og familie
 sheet-work = Arbeid
-table-work-differences = Arbeid: forskjeller mellom modellene
-sheet-work-differences = Arbeid forskjell
-relatives-stability = Følger av brudd i rekruttering og manglende stabilitet
-stability-what = Innvilgede timer som ikke blir levert, skyldes ubesatte stillinger og brudd. Pårørende må da lede eller dekke, noe blir udekket, og risikoen for innleggelse øker.
+table-work-differences = Arbeid: skilnader mellom modellane
+sheet-work-differences = Arbeid skilnad
+relatives-stability = Følgjer av brot i rekruttering og manglande stabilitet
+stability-what = Innvilga timar som ikkje blir leverte, kjem av ledige stillingar og brot. Pårørande må då leie eller dekkje, noko blir udekt, og risikoen for innlegging aukar.
 table-stability = Stabilitet
 sheet-stability = Stabilitet
-table-stability-differences = Stabilitet: forskjeller mellom modellene
-sheet-stability-differences = Stabilitet forskjell
-relatives-transitions = Overganger
-transitions-what = Fylte 18 år, sykdom som skrider fram, rask sykdom og ventetid. Modellen følger personene gjennom disse, men skiller dem ikke ut i egne kostnader.
-table-transitions = Overganger
-sheet-transitions = Overganger
-table-transitions-differences = Overganger: forskjeller mellom modellene
-sheet-transitions-differences = Overganger forskjell
-figure-hours = Hvor timene i behovet blir av, { $year }
-sheet-hours = Timer i behovet
-note-hours = Alle med behov, med og uten BPA. Delene summerer til hele behovet.
+table-stability-differences = Stabilitet: skilnader mellom modellane
+sheet-stability-differences = Stabilitet skilnad
+relatives-transitions = Overgangar
+transitions-what = Fylte 18 år, sjukdom som skrid fram, rask sjukdom og ventetid. Modellen følgjer personane gjennom desse, men skil dei ikkje ut i eigne kostnader.
+table-transitions = Overgangar
+sheet-transitions = Overgangar
+table-transitions-differences = Overgangar: skilnader mellom modellane
+sheet-transitions-differences = Overgangar skilnad
+figure-hours = Kvar timane i behovet blir av, { $year }
+sheet-hours = Timar i behovet
+note-hours = Alle med behov, med og utan BPA. Delane summerer til heile behovet.
 
-## 11 Usikkerhet
-section-uncertainty = Usikkerhet og følsomhet
-uncertainty-what = Spredningen mellom trekningene viser hva usikre forutsetninger og tilfeldigheter betyr. Figurene viser hvor stor del av trekningene som ligger under hver forskjell.
-uncertainty-form = Spredningen sier ikke noe om modellens form. Andre sammenhenger enn de som er valgt, kan gi andre svar.
-figure-curve = Hvor sikker er forskjellen? { $outcome }, { $year }
-sheet-curve-state = Sikkerhet staten
-sheet-curve-municipality = Sikkerhet kommunene
-sheet-curve-relatives = Sikkerhet pårørende
-axis-share-of-draws = Andel av trekningene under
-axis-difference = Forskjell fra nullalternativet, { $unit }
-alt-curve-model = { $model }: ni av ti trekninger ligger mellom { $low } og { $high }; { $below } ligger under null.
-column-share-below = Andel av trekningene under
-row-below-zero = Andel under null
-note-curve = Punktene er 5-, 25-, 50-, 75- og 95-prosentilen. Ligger kurven til venstre for null, er tallet lavere enn i nullalternativet.
-figure-convergence = Monte Carlo-feilen: { $outcome }, forskjell fra nullalternativet, { $year }
+## 11 Uvisse
+section-uncertainty = Uvisse og følsemd
+uncertainty-what = Spreiinga mellom trekkingane viser kva uvisse føresetnader og tilfelle betyr. Figurane viser kor stor del av trekkingane som ligg under kvar skilnad.
+uncertainty-form = Spreiinga seier ikkje noko om forma på modellen. Andre samanhengar enn dei som er valde, kan gi andre svar.
+figure-curve = Kor sikker er skilnaden? { $outcome }, { $year }
+sheet-curve-state = Visse staten
+sheet-curve-municipality = Visse kommunane
+sheet-curve-relatives = Visse pårørande
+axis-share-of-draws = Del av trekkingane under
+axis-difference = Skilnad frå nullalternativet, { $unit }
+alt-curve-model = { $model }: ni av ti trekkingar ligg mellom { $low } og { $high }; { $below } ligg under null.
+column-share-below = Del av trekkingane under
+row-below-zero = Del under null
+note-curve = Punkta er 5-, 25-, 50-, 75- og 95-prosentilen. Ligg kurva til venstre for null, er talet lågare enn i nullalternativet.
+figure-convergence = Monte Carlo-feilen: { $outcome }, skilnad frå nullalternativet, { $year }
 sheet-convergence = Monte Carlo-feil
-axis-draws = Trekninger
-alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekninger.
-note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Sifre som er mindre enn feilen, vises ikke.
-uncertainty-sensitivity = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, krever egne analyser som ikke er del av denne kjøringen. Prøv selv med --set, og sammenlign to kjøringer med compare.
-field-risk = Tiltak som kan redusere usikkerheten, og hva som bør undersøkes først.
+axis-draws = Trekkingar
+alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekkingar.
+note-convergence = Feilen i gjennomsnittet når talet på trekkingar aukar. Siffer som er mindre enn feilen, er ikkje viste.
+uncertainty-sensitivity = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, krev eigne analysar som ikkje er del av denne køyringa. Prøv sjølv med --set, og samanlikn to køyringar med compare.
+field-risk = Tiltak som kan redusere uvissa, og kva som bør undersøkjast først.
 
 ## 12 Fordeling
-section-distribution = Fordelingsvirkninger
-distribution-what = Fordelingsvirkninger inngår ikke i nåverdien. Først avstanden mellom dem som har BPA, og dem som har behov uten BPA, målt i prosentpoeng dekning av behovet:
+section-distribution = Fordelingsverknader
+distribution-what = Fordelingsverknader er ikkje med i noverdien. Først avstanden mellom dei som har BPA, og dei som har behov utan BPA, målt i prosentpoeng dekning av behovet:
 gap-model = { $first } prosentpoeng i { $first-year } og { $now } i { $year }.
-distribution-places = Ulik praksis mellom kommuner vises av spredningen i dekning, og av hvor mye av forskjellene som skyldes bosted. Felles praksis (harmonisering) er et virkemiddel i modellene. Kjønn og diagnose er ikke med.
-table-distribution = Fordeling: med og uten BPA, bosted, alder
+distribution-places = Ulik praksis mellom kommunar viser seg i spreiinga i dekning, og i kor mykje av skilnadene som kjem av bustad. Felles praksis (harmonisering) er eit verkemiddel i modellane. Kjønn og diagnose er ikkje med.
+table-distribution = Fordeling: med og utan BPA, bustad, alder
 sheet-distribution = Fordeling
-table-distribution-differences = Fordeling: forskjeller mellom modellene
-sheet-distribution-differences = Fordeling forskjell
+table-distribution-differences = Fordeling: skilnader mellom modellane
+sheet-distribution-differences = Fordeling skilnad
 
-## 13 Samlet vurdering
-section-assessment = Samlet vurdering
-question-assessment = Utredningsinstruksen, spørsmål 5. Programmet anbefaler ikke og rangerer ikke.
-assessment-what = Tabellen samler virkningene. Modellene står i den rekkefølgen de er skrevet, ikke etter hva som er best.
-table-assessment = Virkningene samlet, forskjeller mellom modellene
-sheet-assessment = Samlet
-field-majority = Hvilket tiltak flertallet anbefaler, og hvorfor.
-field-minority = Mindretallets syn.
+## 13 Samla vurdering
+section-assessment = Samla vurdering
+question-assessment = Utgreiingsinstruksen, spørsmål 5. Programmet tilrår ikkje og rangerer ikkje.
+assessment-what = Tabellen samlar verknadene. Modellane står i den rekkjefølgja dei er skrivne, ikkje etter kva som er best.
+table-assessment = Verknadene samla, skilnader mellom modellane
+sheet-assessment = Samla
+field-majority = Kva tiltak fleirtalet tilrår, og kvifor.
+field-minority = Synet til mindretalet.
 
 ## 14 Gjennomføring
-section-success = Hva er forutsetningene for en vellykket gjennomføring?
-question-success = Utredningsinstruksen, spørsmål 6.
-success-what = Kjøringen forutsetter at dette er på plass. Den sier ikke hvordan.
+section-success = Kva er føresetnadene for ei vellukka gjennomføring?
+question-success = Utgreiingsinstruksen, spørsmål 6.
+success-what = Køyringa føreset at dette er på plass. Ho seier ikkje korleis.
 success-recruitment-lead = Rekruttering
-success-recruitment = Flere timer må bemannes. Lønnsløft, færre brudd og færre ubesatte stillinger er virkemidler som kan prøves.
+success-recruitment = Fleire timar må bemannast. Lønsløft, færre brot og færre ledige stillingar er verkemiddel som kan prøvast.
 success-administration-lead = Administrasjon
-success-administration = Den som skal fatte vedtak og betale, må ha folk og systemer til det. Kostnaden er en forutsetning i hver modell.
+success-administration = Den som skal gjere vedtak og betale, må ha folk og system til det. Kostnaden er ein føresetnad i kvar modell.
 success-transition-lead = Overgang
-success-transition = Innfasingen tar den tiden modellen sier. Overganger ved 18 år og mellom ordninger må ha regler.
+success-transition = Innfasinga tek den tida modellen seier. Overgangar ved 18 år og mellom ordningar må ha reglar.
 success-evaluation-lead = Evaluering
-success-evaluation = Mål det modellen ikke vet: behov, pårørendes timer, ubesatte timer, ventetid og vedtak, før og etter.
+success-evaluation = Mål det modellen ikkje veit: behov, timane til pårørande, timar utan bemanning, ventetid og vedtak, før og etter.
 field-success = Ansvar, tidsplan og evaluering.
 
 ## 15 Kvalitet
 section-assurance = Kvalitetssikring
-assurance-validation = Nullalternativet er prøvd mot kjente tall: { $hits } treff, { $misses } bom, { $rest } som ikke kunne prøves i denne kjøringen.
-table-validation = Validering mot kjente tall
+assurance-validation = Nullalternativet er prøvd mot kjende tal: { $hits } treff, { $misses } bom, { $rest } som ikkje kunne prøvast i denne køyringa.
+table-validation = Validering mot kjende tal
 sheet-validation = Validering
-column-known = Kjent tall
+column-known = Kjent tal
 column-model = Modellen
 column-hit = Resultat
 column-kind = Slag
-column-source = Kilde
+column-source = Kjelde
 result-pass = treff
 result-miss = BOM
-result-not_applicable = ikke prøvd
+result-not_applicable = ikkje prøvd
 kind-input = gitt inn
-kind-calibrated = tilpasset
+kind-calibrated = tilpassa
 kind-external = uavhengig
-note-validation = Gitt inn: tallet er brukt i modellen, og treff viser bare at det er brukt rett. Tilpasset: forutsetninger er valgt for å treffe. Uavhengig: tallet er ikke brukt.
-assurance-tests = Programmet har automatiske tester av regler, regnskapsidentiteter, usikkerhet og gjentakelse. Testene følger kildekoden. Uavhengig gjennomgang av mennesker er ikke gjort.
-assurance-repeat = Slik gjentas kjøringen
-assurance-run = Kjøring { $id }, versjon { $version }, frø { $seed }. Fingeravtrykk av alle resultatene: { $fingerprint }.
-field-interests = Hvem som har betalt for arbeidet, og hvilke interesser de har.
+note-validation = Gitt inn: talet er brukt i modellen, og treff viser berre at det er brukt rett. Tilpassa: føresetnader er valde for å treffe. Uavhengig: talet er ikkje brukt.
+assurance-tests = Programmet har automatiske testar av reglar, rekneskapsidentitetar, uvisse og gjentaking. Testane følgjer kjeldekoden. Uavhengig gjennomgang av menneske er ikkje gjord.
+assurance-repeat = Slik tek ein køyringa om att
+assurance-run = Køyring { $id }, versjon { $version }, frø { $seed }. Fingeravtrykk av alle resultata: { $fingerprint }.
+field-interests = Kven som har betalt for arbeidet, og kva interesser dei har.
 
-## 16 Begrensninger
-section-limits = Begrensninger
-limits-what = Dette kan programmet ikke vite:
-limit-need = Ingen måling av behov finnes. Nivået på alt som faller på pårørende, hviler på en antatt dekning.
-limit-municipal = Det finnes ikke åpne BPA-tall per kommune. Kommunetall er illustrasjoner til egne tall legges inn.
-limit-relatives = Ingen norsk studie sier hvor mye pårørende fyller av en udekket time.
-limit-response = Ingen norsk studie sier hvor sterkt vedtak svarer på hvem som betaler.
-limit-norm = Om en nasjonal norm blir romsligere eller strammere enn kommunal praksis, er ukjent.
-limit-thresholds = Innslagspunktene for 2018–20 og 2022 er interpolert. Lønnsveksten 2012–2022 må kontrolleres mot kilden.
-limit-unmet = En udekket time har ingen avtalt pris. Den står ved siden av kostnaden, ikke i den.
-limit-models = Hva modellene blir, er utvalgets sak. Verdiene her er forutsetninger.
-limit-structure = Intervallene dekker ikke feil i modellens form, nye lover eller sjokk i økonomien.
+## 16 Avgrensingar
+section-limits = Avgrensingar
+limits-what = Dette kan programmet ikkje vite:
+limit-need = Inga måling av behov finst. Nivået på alt som fell på pårørande, kviler på ei tenkt dekning.
+limit-municipal = Det finst ikkje opne BPA-tal per kommune. Kommunetal er illustrasjonar til eigne tal blir lagde inn.
+limit-relatives = Ingen norsk studie seier kor mykje pårørande fyller av ein udekt time.
+limit-response = Ingen norsk studie seier kor sterkt vedtak svarer på kven som betaler.
+limit-norm = Om ei nasjonal norm blir romslegare eller strammare enn kommunal praksis, er ukjent.
+limit-thresholds = Innslagspunkta for 2018–20 og 2022 er interpolerte. Lønsveksten 2012–2022 må kontrollerast mot kjelda.
+limit-unmet = Ein udekt time har ingen avtalt pris. Han står ved sida av kostnaden, ikkje i han.
+limit-models = Kva modellane blir, er utvalet si sak. Verdiane her er føresetnader.
+limit-structure = Intervalla dekkjer ikkje feil i forma på modellen, nye lover eller sjokk i økonomien.
 
 ## Vedlegg
-section-annex = Vedlegg: forutsetninger og filer
-annex-what = Alle forutsetninger som ble brukt, med status og kilde. Kildene er skrevet på språket de ble notert på.
-annex-files = Ved siden av rapporten ligger alle tall som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, de samme som Parquet, arbeidsboka results.xlsx, figurene i mappen figures og en beskrivelse av hver kolonne i datapackage.json.
-annex-accessibility = Siden er prøvd med automatiske verktøy for tilgjengelighet. Prøving med brukere av skjermleser er ikke gjort.
-table-parameters = Forutsetningsregisteret
-sheet-parameters = Forutsetninger
-column-assumption = Forutsetning
+section-annex = Vedlegg: føresetnader og filer
+annex-what = Alle føresetnader som vart brukte, med status og kjelde. Kjeldene er skrivne på språket dei vart noterte på.
+annex-files = Ved sida av rapporten ligg alle tal som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, dei same som Parquet, arbeidsboka results.xlsx, figurane i mappa figures og ei omtale av kvar kolonne i datapackage.json.
+annex-accessibility = Sida er prøvd med automatiske verktøy for tilgjenge. Ho er ikkje prøvd av brukarar av skjermlesar.
+table-parameters = Føresetnadsregisteret
+sheet-parameters = Føresetnader
+column-assumption = Føresetnad
 column-value = Verdi
-column-measure = Enhet
+column-measure = Eining
 column-year = Prisår
 column-status = Status
-column-count = Antall
-note-parameters = Gjennomsnitt av det som ble trukket, med 5- og 95-prosentilen. Uten klamme er verdien fast.
+column-count = Tal på
+note-parameters = Gjennomsnitt av det som vart trekt, med 5- og 95-prosentilen. Utan klamme er verdien fast.
 
-## Tabeller
-column-what = Størrelse
-column-payer = Betaler
-table-main = Hovedresultater
-sheet-main = Hovedresultater
-table-main-differences = Hovedresultater: forskjeller mellom modellene
-sheet-main-differences = Forskjeller
-figure-who-pays = Hvem betaler, { $year }
-sheet-who-pays = Hvem betaler figur
-note-bars = Kostnader ligger til høyre for null, gevinster til venstre. Brukernes netto er en gevinst når de tjener mer enn de betaler.
+## Tabellar
+column-what = Storleik
+column-payer = Betalar
+table-main = Hovudresultat
+sheet-main = Hovudresultat
+table-main-differences = Hovudresultat: skilnader mellom modellane
+sheet-main-differences = Skilnader
+figure-who-pays = Kven betaler, { $year }
+sheet-who-pays = Kven betaler figur
+note-bars = Kostnader ligg til høgre for null, gevinstar til venstre. Nettoen til brukarane er ein gevinst når dei tener meir enn dei betaler.
 note-interval = Gjennomsnitt; i klammer 5- til 95-prosentilen.
-note-one-draw = Én trekning: usikkerheten er ikke kjent.
-note-paired = Forskjellen er regnet i hver trekning, med samme personer og forutsetninger i begge modeller.
-note-society = Kostnaden for samfunnet leses sammen med udekket behov, som ikke har noen pris.
-note-transfers = Betalinger mellom partene går mot hverandre, så summen er det som faktisk brukes av ressurser.
-note-tax-cost = Skattefinansieringskostnaden er regnet som kostnaden for samfunnet minus betalernes netto.
-note-present-value = Nåverdi med kalkulasjonsrenten i forutsetningene.
+note-one-draw = Éi trekking: uvissa er ikkje kjend.
+note-paired = Skilnaden er rekna i kvar trekking, med same personar og føresetnader i begge modellane.
+note-society = Kostnaden for samfunnet skal lesast saman med udekt behov, som ikkje har nokon pris.
+note-transfers = Betalingar mellom partane går mot kvarandre, så summen er det som faktisk blir brukt av ressursar.
+note-tax-cost = Skattefinansieringskostnaden er rekna som kostnaden for samfunnet minus nettoen til betalarane.
+note-present-value = Noverdi med kalkulasjonsrenta i føresetnadene.
 
 ## Arbeidsboka
 sheet-about = Om
 about-title = Tittel
 about-scenario = Scenario
-about-run = Kjøring
+about-run = Køyring
 about-version = Programversjon
 about-price-year = Prisår
-about-draws = Trekninger
+about-draws = Trekkingar
 about-interval = Intervall
-about-own = Avvik fra innebygd scenario
+about-own = Avvik frå innebygd scenario
 about-command = Kommando
 about-fingerprint = Fingeravtrykk
-about-limits = Begrensninger
-about-limits-text = Kommunetall er illustrasjoner. Tallene viser virkninger av forutsetningene og anbefaler ingen modell.
+about-limits = Avgrensingar
+about-limits-text = Kommunetal er illustrasjonar. Tala viser verknader av føresetnadene og tilrår ingen modell.
 column-field = Felt
-column-content = Innhold
+column-content = Innhald
 column-group = Gruppe
 column-about = Merknad
 column-low = { $column }, 5-prosentil
 column-high = { $column }, 95-prosentil
+
+## Samanlikning av to køyringar
+compare-title = Brua mellom to køyringar
+compare-what = Første tabell viser kva føresetnader som er ulike. Den andre viser kva kvar av dei gjer med hovudtala.
+compare-runs = Frå køyring { $first } til køyring { $second }
+compare-changes = Føresetnader som er ulike
+compare-step = Steg
+compare-from = Frå
+compare-to = Til
+compare-bridge = Frå den første køyringa til den andre
+compare-first = første
+compare-second = andre
+compare-difference = skilnad
+compare-step-number = steg { $number }
+compare-paired = Gjennomsnitt av { $draws } trekkingar, dei same i alle steg. Stega summerer til skilnaden.
+compare-listed = Stega er gjorde i den rekkjefølgja dei er lista. Ei anna rekkjefølgje kan gi andre bidrag.
+compare-shapley = Bidraga er gjennomsnittet over alle rekkjefølgjer (Shapley).
+compare-figure = Kva kvart steg gjer: { $outcome }

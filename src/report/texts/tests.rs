@@ -67,7 +67,9 @@ fn every_text_the_code_asks_for_is_there() {
             "texts.get(\"",
             "texts.with(\"",
         ] {
-            for rest in text.split(call).skip(1) {
+            let whole = |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric());
+            for at in text.match_indices(call).map(|(at, _)| at).filter(whole) {
+                let rest = &text[at + call.len()..];
                 let id = rest.split('"').next().unwrap_or_default();
                 assert!(nb.contains_key(id), "{}: {id}", path.display());
                 seen += 1;

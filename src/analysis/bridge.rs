@@ -1,0 +1,139 @@
+//! The bridge between two runs: how much of a difference each changed assumption makes, on the same draws.
+//!
+//! A step's contribution depends on what was changed before it. In order, each step is measured after those before
+//! it; the Shapley average takes every order in which the changes could be made, and so depends on none.
+
+use super::precision::Headline;
+use super::summary::{Statistics, by_world, paired, statistics};
+use crate::engine::results::Results;
+use crate::error::Result;
+
+/// Numbers by world of every figure of a run: figures in a fixed order.
+pub type Worlds = Vec<Vec<f64>>;
+
+/// The figures that are followed: headlines under every model.
+pub fn figures(results: &Results, headlines: &[Headline], models: usize) -> Worlds {
+    let each = headlines.iter().flat_map(|headline| (0..models).map(move |m| (*headline, m)));
+    each.map(|((outcome, basis, period), m)| by_world(results, outcome, m, basis, period)).collect()
+}
+
+/// How changes are put in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// As listed.
+    Listed,
+    /// The average over all orders.
+    Shapley,
+}
+
+/// Most changes for the average over all orders: 2⁶ runs.
+pub const SHAPLEY_LIMIT: usize = 6;
+
+/// Contributions of the changes to one figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bridge {
+    /// The figure before.
+    pub from: Option<Statistics>,
+    /// What every change adds.
+    pub steps: Vec<Option<Statistics>>,
+    /// The figure after.
+    pub to: Option<Statistics>,
+    /// The whole difference.
+    pub change: Option<Statistics>,
+}
+
+/// Which changes are made, one bit each.
+pub type Set = u32;
+
+/// The sets of changes that have to be run, in the order of need.
+pub fn sets(changes: usize, order: Order) -> Vec<Set> {
+    match order {
+        Order::Listed => (0..=changes).map(|k| (1 << k) - 1).collect(),
+        Order::Shapley => (0..1 << changes).collect(),
+    }
+}
+
+/// The bridges of all figures, from what `run` gives for a set of changes.
+pub fn bridge(
+    changes: usize,
+    order: Order,
+    replicates: usize,
+    mut run: impl FnMut(Set) -> Result<Worlds>,
+) -> Result<Vec<Bridge>> {
+    let sets = sets(changes, order);
+    let worlds: Vec<Worlds> = sets.iter().map(|set| run(*set)).collect::<Result<_>>()?;
+    let of = |set: Set| sets.iter().position(|s| *s == set).map(|i| &worlds[i]);
+    let all = (1 << changes) - 1;
+    let (Some(first), Some(last)) = (of(0), of(all)) else { return Ok(Vec::new()) };
+    let say = |numbers: &[f64]| statistics(numbers, replicates);
+    let one = |figure: usize| {
+        let step = |change: usize| -> Vec<f64> {
+            let mut sum = vec![0.0; first[figure].len()];
+            for (before, weight) in befores(change, changes, order) {
+                if let (Some(with), Some(without)) = (of(before | 1 << change), of(before)) {
+                    let difference = paired(&with[figure], &without[figure]);
+                    sum.iter_mut().zip(difference).for_each(|(s, d)| *s += weight * d);
+                }
+            }
+            sum
+        };
+        Bridge {
+            from: say(&first[figure]),
+            steps: (0..changes).map(|change| say(&step(change))).collect(),
+            to: say(&last[figure]),
+            change: say(&paired(&last[figure], &first[figure])),
+        }
+    };
+    Ok((0..first.len()).map(one).collect())
+}
+
+/// The sets of changes made before a change, with their weights: k!(n−k−1)!/n! for a set of k (Shapley 1953).
+fn befores(change: usize, changes: usize, order: Order) -> Vec<(Set, f64)> {
+    if order == Order::Listed {
+        return vec![((1 << change) - 1, 1.0)];
+    }
+    let factorial = |n: usize| (1..=n).map(|i| i as f64).product::<f64>();
+    (0..1u32 << changes)
+        .filter(|set| set & (1 << change) == 0)
+        .map(|set| {
+            let k = set.count_ones() as usize;
+            (set, factorial(k) * factorial(changes - k - 1) / factorial(changes))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// v(S) = 10 if a in S, 1 if b in S, and 4 more if both: textbook game.
+    fn game(set: Set) -> Result<Worlds> {
+        let (a, b) = (set & 1 != 0, set & 2 != 0);
+        let value = f64::from(u8::from(a)) * 10.0 + f64::from(u8::from(b)) + if a && b { 4.0 } else { 0.0 };
+        Ok(vec![vec![value; 3]])
+    }
+
+    fn means(order: Order) -> Vec<f64> {
+        let bridges = bridge(2, order, 1, game).unwrap();
+        bridges[0].steps.iter().map(|s| s.as_ref().unwrap().mean).collect()
+    }
+
+    #[test]
+    fn steps_in_order_and_averaged_over_orders() {
+        assert_eq!(means(Order::Listed), [10.0, 5.0]);
+        assert_eq!(means(Order::Shapley), [12.0, 3.0]);
+    }
+
+    #[test]
+    fn steps_sum_to_the_whole_difference() {
+        for order in [Order::Listed, Order::Shapley] {
+            let bridges =
+                bridge(4, order, 1, |set| Ok(vec![vec![f64::from(set).sqrt(), f64::from(set % 5)]])).unwrap();
+            let b = &bridges[0];
+            let sum: f64 = b.steps.iter().map(|s| s.as_ref().unwrap().mean).sum();
+            assert!((sum - b.change.as_ref().unwrap().mean).abs() < 1e-12);
+        }
+        assert_eq!(sets(3, Order::Listed), [0, 1, 3, 7]);
+        assert_eq!(sets(3, Order::Shapley).len(), 8);
+    }
+}

@@ -1,0 +1,336 @@
+//! The bridge between two runs, told: which assumptions differ, and what each does to every headline.
+
+use super::digits::Format;
+use super::document::{Block, Cell, Document, Figure, Row, Section, Table};
+use super::figures::plot::{WIDTH, c, drawing, fill, tick_labels, ticks};
+use super::layout::{WIDTH as SCREEN, paragraph, wrap};
+use super::number::Scale;
+use super::texts::Texts;
+use crate::analysis::bridge::{Bridge, Order};
+use crate::analysis::precision::Headline;
+use crate::analysis::summary::{Basis, Period, Statistics};
+use crate::outcomes::{Kind, Measure, Outcome};
+use crate::scenario::{Change, Scenario};
+use maud::html;
+use serde_json::{Value, json};
+
+/// A change, with where its new value comes from.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// What is changed.
+    pub change: Change,
+    /// Source of the parameter; empty for a lever.
+    pub source: String,
+}
+
+/// All there is to tell.
+pub struct Comparison<'a> {
+    /// The scenario compared, as the second run has it.
+    pub scenario: &'a Scenario,
+    /// Ids of the two runs.
+    pub runs: [String; 2],
+    /// Years of fixed kroner.
+    pub price_year: i32,
+    /// The changes, in order.
+    pub steps: Vec<Step>,
+    /// How contributions are worked out.
+    pub order: Order,
+    /// Draws used.
+    pub draws: usize,
+    /// Headlines, in the order of the bridges, each under every model.
+    pub headlines: Vec<Headline>,
+    /// Bridges: headline by headline, model by model.
+    pub bridges: Vec<Bridge>,
+}
+
+impl Comparison<'_> {
+    fn rows(&self) -> impl Iterator<Item = (Headline, usize, &Bridge)> {
+        let models = self.scenario.models.len();
+        self.bridges.iter().enumerate().map(move |(i, b)| (self.headlines[i / models], i % models, b))
+    }
+
+    fn format(&self, headline: Headline, bridge: &Bridge) -> Format {
+        let (outcome, basis, _) = headline;
+        let ends = [&bridge.from, &bridge.to, &bridge.change];
+        let all = ends.into_iter().chain(&bridge.steps).flatten();
+        let largest = all.map(|s| s.mean.abs()).fold(0.0, f64::max);
+        let error = bridge.change.as_ref().and_then(|s| s.mcse).unwrap_or(0.0);
+        let info = outcome.info();
+        let scale = match (info.kind, info.unit) {
+            (Kind::Money, _) if basis == Basis::PresentValue && largest >= 1e11 => Scale::Billion,
+            (Kind::Money, _) => Scale::Million,
+            (_, Measure::HoursPerYear) if largest >= 1e4 => Scale::Thousand,
+            _ => Scale::One,
+        };
+        Format::new(scale, info.unit == Measure::Share, largest, error)
+    }
+
+    fn name(&self, headline: Headline, format: Format, t: &Texts) -> (String, String) {
+        let (outcome, basis, period) = headline;
+        let info = outcome.info();
+        let word = format.scale.word(t.lang);
+        let unit = match info.kind {
+            Kind::Money => t.with("unit-money", &[("scale", word), ("year", &self.price_year.to_string())]),
+            _ if period == Period::Total && info.unit == Measure::HoursPerYear => {
+                t.with("unit-hours-in-all", &[("scale", word)])
+            }
+            _ => format!("{word} {}", info.unit.label().get(t.lang)),
+        };
+        let when = match period {
+            Period::Year(year) => (self.scenario.base_year + year as i32).to_string(),
+            Period::Total => super::number::years(self.scenario.base_year, self.scenario.last_year()),
+        };
+        let first = self.scenario.base_year.to_string();
+        let unit = match basis == Basis::PresentValue {
+            true => t.with("unit-present-value", &[("unit", unit.trim()), ("year", &first)]),
+            false => unit,
+        };
+        (t.with("lead", &[("outcome", info.label.get(t.lang)), ("when", &when)]), unit.trim().to_string())
+    }
+
+    fn order_words(&self, t: &Texts) -> String {
+        t.get(match self.order {
+            Order::Listed => "compare-listed",
+            Order::Shapley => "compare-shapley",
+        })
+    }
+
+    /// The changes and the bridge as two tables.
+    pub fn tables(&self, t: &Texts) -> [Table; 2] {
+        let rows = self
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(i, s)| {
+                let cells =
+                    [&s.change.key, &s.change.from, &s.change.to, &s.source].map(|x| Cell::text(x.as_str()));
+                Row::new((i + 1).to_string(), cells.to_vec())
+            })
+            .collect();
+        let heads = ["compare-step", "column-assumption", "compare-from", "compare-to", "column-source"];
+        let changes = Table {
+            id: "differences",
+            title: t.get("compare-changes"),
+            sheet: t.get("compare-changes"),
+            columns: heads.map(|id| t.get(id)).to_vec(),
+            rows,
+            notes: Vec::new(),
+            sources: vec!["run.json"],
+            long: false,
+        };
+        let mut group = String::new();
+        let rows = self
+            .rows()
+            .map(|(headline, m, bridge)| {
+                let format = self.format(headline, bridge);
+                let (name, unit) = self.name(headline, format, t);
+                let cell = |s: &Option<Statistics>, signed: bool| match s {
+                    None => Cell::Missing(super::document::Missing::Unknown),
+                    Some(s) => {
+                        let show =
+                            |x| if signed { format.signed(x, t.lang) } else { format.number(x, t.lang) };
+                        Cell::Number { value: s.mean, shown: show(s.mean) }
+                    }
+                };
+                let mut cells =
+                    vec![cell(&bridge.from, false), cell(&bridge.to, false), cell(&bridge.change, true)];
+                cells.extend(bridge.steps.iter().map(|s| cell(s, true)));
+                let row = Row::new(self.scenario.models[m].short.get(t.lang), cells);
+                let heading = format!("{name} ({unit})");
+                let new = heading != group;
+                group.clone_from(&heading);
+                if new { row.group(heading) } else { row }
+            })
+            .collect();
+        let mut columns = vec![
+            t.get("column-what"),
+            t.get("compare-first"),
+            t.get("compare-second"),
+            t.get("compare-difference"),
+        ];
+        columns.extend(
+            (1..=self.steps.len()).map(|n| t.with("compare-step-number", &[("number", &n.to_string())])),
+        );
+        let draws = super::number::number(self.draws as f64, 0, t.lang);
+        let bridge = Table {
+            id: "bridge",
+            title: t.get("compare-bridge"),
+            sheet: t.get("compare-bridge"),
+            columns,
+            rows,
+            notes: vec![t.with("compare-paired", &[("draws", &draws)]), self.order_words(t)],
+            sources: Vec::new(),
+            long: false,
+        };
+        [changes, bridge]
+    }
+
+    /// What every step does to a headline under every model, as bars.
+    pub fn figure(&self, outcome: Outcome, t: &Texts) -> Option<Figure> {
+        let id = "bridge-figure";
+        let own: Vec<(Headline, usize, &Bridge)> =
+            self.rows().filter(|((o, ..), _, _)| *o == outcome).collect();
+        let (headline, _, first) = *own.first()?;
+        let format = self.format(headline, first);
+        let (name, unit) = self.name(headline, format, t);
+        let values: Vec<(usize, usize, f64)> = own
+            .iter()
+            .flat_map(|(_, m, b)| {
+                let steps = b.steps.iter().enumerate();
+                steps.filter_map(|(i, s)| Some((*m, i, s.as_ref()?.mean))).collect::<Vec<_>>()
+            })
+            .collect();
+        let low = values.iter().map(|v| v.2).fold(0.0, f64::min);
+        let high = values.iter().map(|v| v.2).fold(0.0, f64::max);
+        let at = ticks(low, high, 6);
+        let (bar, gap, left) = (22.0, 6.0, 260.0);
+        let range = (at[0], at[at.len() - 1]);
+        let x = |value: f64| left + (value - range.0) / (range.1 - range.0) * (WIDTH - left - 20.0);
+        let bottom = 16.0 + values.len() as f64 * (bar + gap);
+        let body = html! {
+            @for (value, label) in at.iter().zip(tick_labels(&at, format.scale, t.lang)) {
+                line x1=(c(x(*value))) x2=(c(x(*value))) y1="8" y2=(c(bottom)) class=(if *value == 0.0 { "axis" } else { "grid" }) {}
+                text x=(c(x(*value))) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (label) }
+            }
+            @for (i, (m, step, value)) in values.iter().enumerate() {
+                @let y = 12.0 + i as f64 * (bar + gap);
+                @let key: String = self.steps[*step].change.key.chars().take(24).collect();
+                text x=(c(left - 10.0)) y=(c(y + bar / 2.0 + 5.0)) text-anchor="end" class="small" {
+                    (self.scenario.models[*m].short.get(t.lang)) ": " (key)
+                }
+                rect x=(c(x(value.min(0.0)))) y=(c(y)) width=(c((x(*value) - x(0.0)).abs())) height=(c(bar))
+                    fill=(fill(id, *m)) class=(format!("edge s{}", m % 6)) {}
+            }
+            text x=(c((left + WIDTH) / 2.0)) y=(c(bottom + 38.0)) text-anchor="middle" class="name" { (unit) }
+        };
+        let title = t.with("compare-figure", &[("outcome", &name)]);
+        let said: Vec<String> = values
+            .iter()
+            .map(|(m, step, value)| {
+                let model = self.scenario.models[*m].short.get(t.lang);
+                format!("{model}, {}: {}.", self.steps[*step].change.key, format.signed(*value, t.lang))
+            })
+            .collect();
+        let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+        let rows = values
+            .iter()
+            .map(|(m, step, value)| {
+                let model = self.scenario.models[*m].short.get(t.lang);
+                let cell = Cell::Number { value: *value, shown: format.signed(*value, t.lang) };
+                Row::new(format!("{model}: {}", self.steps[*step].change.key), vec![cell])
+            })
+            .collect();
+        let data = Table {
+            id,
+            title: title.clone(),
+            sheet: t.get("compare-bridge"),
+            columns: vec![t.get("compare-step"), unit],
+            rows,
+            notes: Vec::new(),
+            sources: Vec::new(),
+            long: true,
+        };
+        let svg = drawing(id, &alt, bottom + 48.0, body);
+        Some(Figure { id, title, alt, note: self.order_words(t), svg, data })
+    }
+
+    /// The comparison as a page.
+    pub fn document(&self, outcome: Outcome, t: &Texts) -> Document {
+        let [changes, bridge] = self.tables(t);
+        let mut blocks =
+            vec![Block::Text(t.get("compare-what")), Block::Table(changes), Block::Table(bridge)];
+        blocks.extend(self.figure(outcome, t).map(Block::Figure));
+        let [a, b] = &self.runs;
+        let parts = [("first", a.as_str()), ("second", b.as_str())];
+        Document {
+            title: t.get("compare-title"),
+            subtitle: self.scenario.title.get(t.lang).to_string(),
+            stamp: vec![
+                t.with("compare-runs", &parts),
+                t.with("stamp-scenario", &[("name", &self.scenario.name)]),
+                t.with("stamp-price-year", &[("year", &self.price_year.to_string())]),
+                t.with("stamp-draws", &[("count", &super::number::number(self.draws as f64, 0, t.lang))]),
+            ],
+            own: String::new(),
+            sections: vec![Section {
+                id: "compare",
+                title: t.get("compare-title"),
+                question: String::new(),
+                blocks,
+            }],
+        }
+    }
+
+    /// The comparison on screen.
+    pub fn screen(&self, t: &Texts) -> String {
+        let mut out =
+            paragraph(&t.with("compare-runs", &[("first", &self.runs[0]), ("second", &self.runs[1])]), 0);
+        let [changes, bridge] = self.tables(t);
+        out += &format!("\n{}\n", changes.title);
+        for (i, step) in self.steps.iter().enumerate() {
+            let Change { key, from, to } = &step.change;
+            let source = if step.source.is_empty() { String::new() } else { format!(" ({})", step.source) };
+            out += &paragraph(&format!("{}. {key}: {from} → {to}{source}", i + 1), 3);
+        }
+        out += &format!("\n{}\n", bridge.title);
+        let heads: Vec<&str> = bridge.columns.iter().map(String::as_str).collect();
+        let column = ((SCREEN - 24) / (heads.len() - 1)).clamp(9, 16);
+        let line = |first: &str, cells: Vec<String>| {
+            let cells: String = cells.iter().map(|c| format!(" {c:>width$}", width = column - 1)).collect();
+            format!("{first:<24}{cells}\n")
+        };
+        let short = |h: &&str| h.chars().take(column - 1).collect::<String>();
+        out += &line("", heads[1..].iter().map(short).collect());
+        for row in &bridge.rows {
+            if let Some(group) = &row.group {
+                out += &format!("{group}\n");
+            }
+            let cells = row.cells.iter().map(|cell| match cell {
+                Cell::Number { shown, .. } => shown.clone(),
+                _ => super::number::MISSING.to_string(),
+            });
+            let head = wrap(&row.head, 21).into_iter().next().unwrap_or_default();
+            out += &line(&format!("  {head}"), cells.collect());
+        }
+        for note in &bridge.notes {
+            out += &paragraph(note, 0);
+        }
+        out
+    }
+
+    /// The comparison for programs.
+    pub fn json(&self) -> Value {
+        let say = |s: &Option<Statistics>| {
+            s.as_ref().map(|s| json!({ "mean": s.mean, "mcse": s.mcse, "p05": s.percentiles.map(|p| p[0]), "p95": s.percentiles.map(|p| p[4]) }))
+        };
+        let steps: Vec<Value> = self
+            .steps
+            .iter()
+            .map(|s| json!({ "key": s.change.key, "from": s.change.from, "to": s.change.to, "source": s.source }))
+            .collect();
+        let rows: Vec<Value> = self
+            .rows()
+            .map(|((outcome, basis, period), m, b)| {
+                let year = match period {
+                    Period::Year(year) => json!(self.scenario.base_year + year as i32),
+                    Period::Total => json!("total"),
+                };
+                json!({
+                    "outcome": outcome.id(),
+                    "basis": basis.id(),
+                    "year": year,
+                    "model": self.scenario.models[m].id,
+                    "from": say(&b.from),
+                    "to": say(&b.to),
+                    "difference": say(&b.change),
+                    "steps": b.steps.iter().map(say).collect::<Vec<_>>(),
+                })
+            })
+            .collect();
+        let order = match self.order {
+            Order::Listed => "listed",
+            Order::Shapley => "shapley",
+        };
+        json!({ "runs": self.runs, "draws": self.draws, "order": order, "changes": steps, "figures": rows })
+    }
+}

@@ -1,0 +1,283 @@
+//! Report, workbook and comparison through the real binary.
+
+use assert_cmd::Command;
+use std::fs;
+use std::path::Path;
+
+fn bpasim(arguments: &[&str]) -> Command {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("bpasim"));
+    command.args(arguments);
+    command
+}
+
+fn run(out: &Path, more: &[&str]) {
+    let mut command = bpasim(&["run", "--draws", "12", "--years", "8", "--quiet", "--out"]);
+    command.arg(out).args(more).assert().success();
+}
+
+fn refused(arguments: &[&str]) -> String {
+    let output = bpasim(arguments).assert().code(2).get_output().stderr.clone();
+    String::from_utf8(output).expect("UTF-8")
+}
+
+fn page(folder: &Path) -> String {
+    fs::read_to_string(folder.join("report.html")).expect("report.html")
+}
+
+#[test]
+fn the_report_stands_alone_and_says_what_it_must() {
+    let dir = tempfile::tempdir().expect("folder");
+    let out = dir.path().join("a");
+    run(&out, &[]);
+    let nb = page(&out);
+    assert!(nb.len() < 5 << 20, "{} bytes", nb.len());
+    assert!(nb.starts_with("<!DOCTYPE html><html lang=\"nb\">"));
+    for outside in ["http://www.w3.org/2000/svg"] {
+        let links = nb.matches("http").count();
+        assert_eq!(links, nb.matches(outside).count(), "nothing is fetched");
+    }
+    for broken in ["⟨", "NaN", "inf ", "−0,0 ", "<script"] {
+        assert!(!nb.contains(broken), "{broken}");
+    }
+    // What must be shown of every model, and the limits.
+    for must in [
+        "Hva flyttes til pårørende?",
+        "Deltakelse i arbeid",
+        "Følger av brudd",
+        "Begrensninger",
+        "Fylles ut av utvalget",
+    ] {
+        assert!(nb.contains(must), "{must}");
+    }
+    let count = |page: &str, what: &str| page.matches(what).count();
+    let shape = |page: &str| ["<table", "<figure", "<section", "<td"].map(|what| count(page, what));
+    for (lang, word) in [("nn", "Kven betaler"), ("en", "Who pays")] {
+        bpasim(&["report", out.to_str().unwrap(), "--lang", lang]).assert().success();
+        let other = page(&out);
+        assert!(other.contains(&format!("<html lang=\"{lang}\">")) && other.contains(word), "{lang}");
+        assert_eq!(shape(&other), shape(&nb), "{lang}: the same tables and figures");
+        assert!(!other.contains('⟨'));
+    }
+    bpasim(&["report", out.to_str().unwrap()]).assert().success();
+    assert!(page(&out) == nb, "made again of the files: the same bytes");
+}
+
+#[test]
+fn a_report_without_what_relatives_bear_is_refused() {
+    let dir = tempfile::tempdir().expect("folder");
+    let out = dir.path().join("a");
+    run(&out, &["--no-report"]);
+    assert!(!out.join("report.html").exists() && !out.join("results.xlsx").exists());
+    assert!(out.join("summary.parquet").is_file() && out.join("datapackage.json").is_file());
+    let path = out.join("summary.csv");
+    let text = fs::read_to_string(&path).expect("summary");
+    let without: String =
+        text.lines().filter(|l| !l.starts_with("relatives_lost_fte,")).map(|l| format!("{l}\n")).collect();
+    fs::write(&path, without).expect("written");
+    let folder = out.to_str().unwrap();
+    assert!(refused(&["report", folder]).contains("summary.csv: er endret etter kjøringen"));
+    // With a hash that fits, the missing outcome itself is named.
+    let manifest = out.join("run.json");
+    let mut json: serde_json::Value = serde_json::from_slice(&fs::read(&manifest).unwrap()).unwrap();
+    json["outputs"]["summary.csv"] = blake3::hash(&fs::read(&path).unwrap()).to_hex().as_str().into();
+    fs::write(&manifest, json.to_string()).expect("written");
+    let message = refused(&["report", folder, "--lang", "en"]);
+    assert!(
+        message.contains("relatives_lost_fte") && message.contains("the report is not written"),
+        "{message}"
+    );
+    assert!(!out.join("report.html").exists());
+    assert!(refused(&["report", dir.path().to_str().unwrap()]).contains("er ikke en mappe med resultater"));
+}
+
+#[test]
+fn own_assumptions_are_marked_everywhere() {
+    let dir = tempfile::tempdir().expect("folder");
+    let out = dir.path().join("a");
+    run(&out, &["--set", "fill_grant=1"]);
+    let page = page(&out);
+    assert_eq!(page.matches("Egne forutsetninger: kjøringen avviker").count(), 2, "head and foot");
+    assert!(page.contains("egen verdi") && page.contains("--set fill_grant=1"));
+    let figure = fs::read_to_string(out.join("figures/hours.svg")).expect("figure");
+    assert!(figure.contains("Egne forutsetninger") && figure.contains("Kjøring "));
+}
+
+#[test]
+fn malicious_names_do_no_harm() {
+    let dir = tempfile::tempdir().expect("folder");
+    let file = dir.path().join("mitt.toml");
+    let long = "x".repeat(10_000);
+    let title = format!("<script>alert(1)</script> \\\"'&amp; ../../x \u{202e}{long}");
+    let scenario = format!(
+        "format = 1\nextends = \"oslo\"\n[scenario]\nname = \"mitt\"\ntitle = {{ nb = \"{title}\" }}\n\
+         [financing.X]\nextends = \"B\"\nstart_year = 2024\ntitle = {{ nb = \"=cmd(): <img src=x onerror=alert(1)>\" }}\n\
+         short = {{ nb = \"=cmd()\" }}\n"
+    );
+    fs::write(&file, scenario).expect("written");
+    let out = dir.path().join("ut");
+    let mut command = bpasim(&[
+        "run",
+        file.to_str().unwrap(),
+        "--models",
+        "X",
+        "--draws",
+        "3",
+        "--years",
+        "5",
+        "--quiet",
+        "--csv",
+        "nb",
+        "--out",
+    ]);
+    command.arg(&out).assert().success();
+    let page = page(&out);
+    assert!(!page.contains("<script") && !page.contains("<img"), "escaped");
+    for entry in fs::read_dir(out.join("figures")).expect("figures") {
+        let svg = fs::read_to_string(entry.expect("entry").path()).expect("svg");
+        assert!(!svg.contains("<script") && !svg.contains("<img"));
+    }
+    for file in ["summary.nb.csv", "units.nb.csv", "ledger.nb.csv", "parameters.nb.csv"] {
+        let text = fs::read_to_string(out.join(file)).expect(file);
+        assert!(text.starts_with('\u{feff}') && text.contains("\r\n") && !text.contains(";="), "{file}");
+    }
+    let names: Vec<_> = fs::read_dir(dir.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+}
+
+#[test]
+fn small_counts_of_observed_persons_are_told_nowhere() {
+    let dir = tempfile::tempdir().expect("folder");
+    let file = dir.path().join("mitt.toml");
+    fs::write(
+        &file,
+        "format = 1\nextends = \"oslo\"\n[scenario]\nname = \"mitt\"\nobserved_persons = true\n",
+    )
+    .unwrap();
+    let out = dir.path().join("ut");
+    let mut command =
+        bpasim(&["run", file.to_str().unwrap(), "--draws", "3", "--quiet", "--csv", "nb", "--out"]);
+    command.arg(&out).assert().success();
+    let text = fs::read_to_string(out.join("units.csv")).expect("units");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let head = reader.headers().unwrap().clone();
+    let place = |name: &str| head.iter().position(|h| h == name).unwrap();
+    let mut hidden = 0;
+    for row in reader.records().map(Result::unwrap) {
+        let count: Option<f64> = row[place("full_effect_recipients")].parse().ok();
+        assert!(count.is_none_or(|c| c == 0.0 || c >= 5.0), "{row:?}");
+        if &row[place("hidden")] == "yes" {
+            hidden += 1;
+            assert!(row[place("full_effect_municipality_net")].is_empty());
+        }
+    }
+    let page = page(&out);
+    // Oslo's districts are larger; where nothing is hidden the run says so too.
+    assert!(page.contains("Små tall er skjult"), "{hidden} hidden");
+    let kept = dir.path().join("kept");
+    let message = refused(&[
+        "run",
+        file.to_str().unwrap(),
+        "--draws",
+        "2",
+        "--keep-draws",
+        "--out",
+        kept.to_str().unwrap(),
+    ]);
+    assert!(message.contains("--keep-draws"), "{message}");
+}
+
+#[test]
+fn the_bridge_between_two_runs() {
+    let dir = tempfile::tempdir().expect("folder");
+    let (a, b, c) = (dir.path().join("a"), dir.path().join("b"), dir.path().join("c"));
+    run(&a, &[]);
+    run(&b, &["--set", "fill_grant=1", "--set", "financing.B.refund.rate=0.95"]);
+    run(&c, &["--seed", "2"]);
+    let [a, b, c] = [&a, &b, &c].map(|p| p.to_str().unwrap());
+    let json = |more: &[&str]| -> serde_json::Value {
+        let mut arguments = vec!["compare", a, b, "--json"];
+        arguments.extend(more);
+        let output = bpasim(&arguments).assert().success().get_output().stdout.clone();
+        serde_json::from_slice(&output).expect("JSON")
+    };
+    for more in [&[][..], &["--shapley"]] {
+        let bridge = json(more);
+        assert_eq!(bridge["changes"].as_array().unwrap().len(), 2);
+        let mut moved = 0;
+        for figure in bridge["figures"].as_array().unwrap() {
+            let of = |x: &serde_json::Value| x["mean"].as_f64().unwrap();
+            let steps: f64 = figure["steps"].as_array().unwrap().iter().map(of).sum();
+            let whole = of(&figure["to"]) - of(&figure["from"]);
+            let size = of(&figure["from"]).abs().max(1.0);
+            assert!(
+                (steps - whole).abs() < 1e-9 * size
+                    && (whole - of(&figure["difference"])).abs() < 1e-9 * size
+            );
+            moved += usize::from(whole != 0.0);
+        }
+        assert!(moved > 5);
+    }
+    // All draws of both runs: the ends of the bridge are the runs' own figures.
+    let summary = fs::read_to_string(Path::new(a).join("summary.csv")).unwrap();
+    let line = summary.lines().find(|l| l.starts_with("state_net,NOK,B,2029,fixed,level,")).expect("a line");
+    let mean: f64 = line.split(',').nth(6).unwrap().parse().unwrap();
+    let bridge = json(&[]);
+    let own = bridge["figures"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|f| f["outcome"] == "state_net" && f["model"] == "B");
+    assert_eq!(own.unwrap()["from"]["mean"].as_f64(), Some(mean));
+    let out = dir.path().join("bridge");
+    bpasim(&["compare", a, b, "--lang", "en", "--out", out.to_str().unwrap()]).assert().success();
+    assert!(fs::read_to_string(out.join("compare.html")).unwrap().contains("<svg"));
+    assert!(refused(&["compare", a, c]).contains("ulike frø"));
+    assert!(refused(&["compare", a, a]).contains("forutsetningene er like"));
+    assert!(refused(&["compare", a, b, "--of", "state_nett"]).contains("state_net"));
+}
+
+/// Every number of a table that is said to stand in a file does, but for what is worked out from several of them.
+#[test]
+fn every_number_of_the_report_stands_in_a_file() {
+    use bpasim::report::document::Cell;
+    use bpasim::report::{run::Run, run::TABLES, sections, texts::Texts};
+    const WORKED_OUT: &[&str] = &["withdrawal", "groups", "kostra", "budget", "status", "levers"];
+    let dir = tempfile::tempdir().expect("folder");
+    let out = dir.path().join("a");
+    run(&out, &[]);
+    let files: Vec<(String, Vec<u8>)> =
+        TABLES.iter().map(|name| (name.to_string(), fs::read(out.join(name)).expect(name))).collect();
+    let mut known: Vec<u64> = Vec::new();
+    for (_, content) in &files {
+        let text = String::from_utf8_lossy(content);
+        known.extend(text.split([',', '\n']).filter_map(|cell| cell.parse::<f64>().ok()).map(f64::to_bits));
+    }
+    known.push(0.0f64.to_bits());
+    known.sort();
+    let run = Run::read(&fs::read(out.join("run.json")).unwrap(), &files).expect("run");
+    let document = sections::document(&run, &Texts::new(bpasim::text::Lang::Nb)).expect("document");
+    let mut checked = 0;
+    for table in document.tables().filter(|t| !WORKED_OUT.contains(&t.id)) {
+        for row in table.rows.iter().filter(|r| r.head != "Skattefinansieringskostnad") {
+            for cell in &row.cells {
+                let numbers = match cell {
+                    Cell::Number { value, .. } => vec![*value],
+                    Cell::Estimate { mean, interval, .. } => std::iter::once(*mean)
+                        .chain(interval.into_iter().flat_map(|(a, b)| [*a, *b]))
+                        .collect(),
+                    _ => Vec::new(),
+                };
+                for x in numbers {
+                    assert!(
+                        known.binary_search(&(x + 0.0).to_bits()).is_ok(),
+                        "{}: {}: {x}",
+                        table.id,
+                        row.head
+                    );
+                    checked += 1;
+                }
+            }
+        }
+    }
+    assert!(checked > 5_000, "{checked}");
+}
