@@ -43,7 +43,9 @@ fn refused(output: &Output, words: &[&str]) {
 
 /// Every result file except `run.json`, which also tells when and how.
 fn tables(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = fs::read_dir(folder).expect("folder").map(|e| e.expect("entry").path());
+    let inside = |folder: &Path| fs::read_dir(folder).expect("folder").map(|e| e.expect("entry").path());
+    let figures = folder.join("figures");
+    let files = inside(folder).filter(|p| p.is_file()).chain(inside(&figures));
     let named = files.map(|p| (p.file_name().expect("name").to_string_lossy().into_owned(), p));
     named.filter(|(name, _)| name != "run.json").map(|(name, p)| (name, fs::read(p).expect("file"))).collect()
 }

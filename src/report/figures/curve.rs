@@ -21,8 +21,7 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
         let at = [l.p05?, l.p25?, l.p50?, l.p75?, l.p95?];
         Some(at.into_iter().zip(SHARES).collect())
     };
-    let drawn: Vec<(usize, &SummaryLine, Vec<(f64, f64)>)> =
-        teller.others().filter_map(|m| Some((m, line(m)?, points(line(m)?)?))).collect();
+    let drawn: Vec<_> = teller.others().filter_map(|m| Some((m, line(m)?, points(line(m)?)?))).collect();
     let ends = || drawn.iter().flat_map(|(_, _, p)| [p[0].0, p[4].0]);
     if drawn.is_empty() {
         return None;

@@ -12,7 +12,7 @@ command-label = Command
 source-files = File: { $files }.
 mark-unknown = “..” means that there is no number.
 mark-impossible = “.” means that no number is possible.
-mark-hidden = “:” means that the number is hidden because it is about few persons.
+mark-hidden = “:” means that the number is hidden because it concerns few people.
 yes = yes
 no = no
 stamp-run = Run { $id }
@@ -60,7 +60,7 @@ difference = { $model }: { $size } { $unit } { $direction ->
     [higher] higher
     [fewer] fewer
    *[more] more
-} in nine draws of ten.
+} in nine draws in ten.
 difference-both-ways = { $model }: { $size } { $unit } { $direction ->
     [lower] lower
     [higher] higher
@@ -76,7 +76,7 @@ difference-both-ways = { $model }: { $size } { $unit } { $direction ->
     [higher] higher
     [fewer] fewer
    *[more] more
-} in nine draws of ten.
+} in nine draws in ten.
 difference-one-draw = { $model }: { $size } { $unit } { $direction ->
     [lower] lower
     [higher] higher
@@ -107,8 +107,8 @@ sure-open = The direction is uncertain: { $direction ->
 
 ## Summary
 section-summary = Summary
-summary-what = The report compares { $models } on the same simulated persons, { $draws } times. Figures below are for { $year } unless something else is said, and differences are to the zero alternative, today's scheme continued. The report recommends no model.
-summary-read = How to read the uncertainty: the interval covers nine draws of ten. Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
+summary-what = The report compares { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the zero alternative, that is, today's scheme continued. The report recommends no model.
+summary-read = How to read the uncertainty: the interval covers nine draws in ten. Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
 message-who-pays = Who pays?
 message-relatives = What is shifted to relatives?
 message-work = What happens to participation in work?
@@ -131,19 +131,19 @@ unsure-price = The price of an hour and the wage share in it are estimates. They
 
 ## In short
 section-plain = In short
-plain-what = BPA is help that you direct yourself. Today the municipality pays, and the state covers a part when the help costs much. We have worked out what happens if the state pays more.
+plain-what = BPA is help that you direct yourself. Today the municipality pays, and the state covers a part when the help costs a lot. We have worked out what happens if the state pays more.
 plain-model = In { $year } the municipalities pay { $municipality } and the state { $state }. Relatives help { $relatives }. It costs them { $health } in health and { $work } in work. { $employed } in need of help have a job. { $lost } that were granted are not delivered. { $unmet } of need get no help.
 plain-unsure = The figures rest on many assumptions. They show what follows from the assumptions. They do not say what is best.
 
 ## 1 Problem
 section-problem = What is the problem, and what do we want to achieve?
 question-problem = Instructions for Official Studies, question 1.
-problem-bpa = User-controlled personal assistance (BPA) is to give people with disabilities equality and an independent life. The municipality decides and pays. The state refunds a share of wage costs above a threshold.
+problem-bpa = User-controlled personal assistance (BPA) is to give people with disabilities equality and an independent life. The municipality decides and pays. The state refunds a share of wage costs above a threshold. This is called the refund scheme.
 problem-financing = Whoever decides does not always pay the whole cost, and whoever pays does not always decide. That may affect how many hours are granted, who gets BPA, and how alike decisions are from one municipality to the next.
-problem-relatives = Hours that are not granted or delivered do not disappear. Relatives take a part of them, and the rest is unmet. Therefore the report shows for every model, the zero alternative too, what is shifted to relatives in time, health and work, what happens to participation in work, and what breaks in staffing lead to.
+problem-relatives = Hours that are not granted or delivered do not disappear. Relatives take a part of them, and the rest is unmet. The report therefore shows for every model, including the zero alternative, what is shifted to relatives in time, health and work, what happens to participation in work, and what breaks in staffing lead to.
 field-aims = The aims, and how they are to be weighed against each other.
 problem-null-heading = The zero alternative: development without change
-problem-null = The zero alternative is adopted policy continued. The number of users grows, need grows with age and illness, and municipal budgets gradually tighten. The table shows what that gives.
+problem-null = The zero alternative is adopted policy continued. The number of users grows, need grows with age and illness, and municipal budgets gradually tighten. The table shows the result.
 table-development = The zero alternative year by year
 sheet-development = Zero alternative
 
@@ -234,7 +234,7 @@ figure-years = { $outcome }, { $years }
 alt-years = { $title }. Line chart, { $unit }. { $models } The numbers are in the table below the figure.
 alt-years-model = { $model }: from { $from } to { $to }.
 alt-bars = { $title }. { $unit }. { $models } The numbers are in the table below the figure.
-note-band = The line is the mean. The band covers nine draws of ten.
+note-band = The line is the mean. The band covers nine draws in ten.
 note-lines = The lines are means. The intervals are in the table.
 guide-year = { $year }
 axis-year = Year
@@ -250,7 +250,7 @@ model-what = The model simulates single persons year by year. Every model meets 
 model-people-lead = Persons
 model-people = Persons with a long-lasting need get age, condition, need in hours, relatives and municipality. Every year they grow older, need changes, new ones come and some die.
 model-grant-lead = Decisions
-model-grant = Whoever decides sees what one more hour costs him, and grants accordingly. Practice varies between municipalities.
+model-grant = Whoever decides sees what one more hour will cost them, and grants accordingly. Practice varies between municipalities.
 model-deliver-lead = Delivery
 model-deliver = Vacancies, breaks and waiting mean that not all that is granted is delivered.
 model-relatives-lead = Relatives
@@ -258,7 +258,7 @@ model-relatives = Relatives fill a part of the gap, and lose time, health and wo
 model-money-lead = Money
 model-money = Every krone is posted once to whoever pays. Transfers sum to zero.
 model-draws-lead = Draws
-model-draws = All is repeated with new values of uncertain assumptions. The spread becomes the interval.
+model-draws = Everything is repeated with new values for uncertain assumptions. The spread becomes the interval.
 table-status = What the assumptions rest on
 sheet-status = Status
 note-status = Observed, statutory and cited have a source. Assumption means that no source was found.
@@ -294,7 +294,7 @@ effect-others = Persons without BPA
 effect-waiting = Waiting
 effect-hospital = Admissions
 column-weight = Importance, extent and consequence
-for-the-committee = for the committee
+for-the-committee = for the committee to fill in
 note-unpriced = The measure used stands below each effect. Consequence from −−−− to ++++ is for the committee to set, with reasons.
 field-unpriced = Reasons for the consequences, and effects that are missing here, such as quality of life.
 
@@ -320,7 +320,7 @@ budget-who = Who pays
 table-payers = Who pays, in the year compared
 sheet-payers = Who pays
 budget-withdrawal = With and without withdrawal
-budget-withdrawal-what = A model that withdraws from the block grant can't be compared directly with one that does not. The table shows the models before withdrawal, as they are, and as they would be if all had a withdrawal that leaves municipalities as in the zero alternative.
+budget-withdrawal-what = A model that withdraws from the block grant cannot be compared directly with one that does not. The table shows the models before withdrawal, as they are, and as they would be if all had a withdrawal that leaves municipalities as in the zero alternative.
 table-withdrawal = Before withdrawal, as the models are, and with withdrawal in all
 sheet-withdrawal = Withdrawal
 group-before-withdrawal = Before withdrawal
@@ -339,7 +339,7 @@ note-ledger = Mean of the draws, nominal kroner, when the cost arises. Minus is 
 section-municipalities = Effects for municipalities
 municipal-what = The figures show the change in municipalities' net after withdrawal, in fixed kroner per inhabitant. They are sums over the municipalities of each group.
 municipal-hidden = Small counts are hidden: { $count } municipalities or districts have fewer than five persons in a cell, or would give such a cell away. Hours and kroner are hidden with the count.
-municipal-no-inhabitants = The units of this run have no number of inhabitants, so figures per inhabitant can't be worked out.
+municipal-no-inhabitants = The units of this run have no number of inhabitants, so figures per inhabitant cannot be worked out.
 municipal-risk = One new user can weigh heavily on a small municipality. The table shows how much the cost per inhabitant varies from year to year within a draw.
 municipal-growth = A withdrawal set once does not follow when the number of users grows. The difference from the zero alternative changes like this for all municipalities, in million kroner:
 municipal-growth-model = { $from } in { $from-year } and { $to } in { $to-year }.
@@ -360,7 +360,7 @@ centrality = Class { $class ->
 centrality-short = class { $class }
 size-below = below { $to }
 size-between = { $from } to { $to }
-size-above = { $from } and more
+size-above = { $from } or more
 column-units = Municipalities
 column-per-10000 = Users per 10,000, zero alternative
 column-net-per-inhabitant = Net per inhabitant, zero alternative
@@ -373,8 +373,8 @@ note-illustration = Figures of municipalities are illustrations: there are no op
 figure-units = Change in municipalities' net per inhabitant by centrality, { $year }
 sheet-units = Change by centrality
 axis-change = Change from the zero alternative, kroner per inhabitant
-alt-units-model = { $model }: { $fewer } municipalities get lower cost and { $more } higher.
-note-units = A mark is a municipality. The outermost are put on the edge. There is no map, because no map data with a licence come along.
+alt-units-model = { $model }: { $fewer } municipalities have lower costs and { $more } higher.
+note-units = A mark is a municipality. The outermost are put on the edge. There is no map, because no licensed map data are included.
 column-centrality = Centrality
 column-lowest = { $model }: lowest
 column-middle = { $model }: middle
@@ -425,14 +425,14 @@ note-hours = Everybody in need, with and without BPA. The parts sum to the whole
 ## 11 Uncertainty
 section-uncertainty = Uncertainty and sensitivity
 uncertainty-what = The spread between draws shows what uncertain assumptions and chance mean. The figures show how large a share of the draws lies below each difference.
-uncertainty-form = The spread says nothing of the model's form. Other relations than those chosen may give other answers.
+uncertainty-form = The spread says nothing of the model's form. Relationships other than those chosen may give other answers.
 figure-curve = How sure is the difference? { $outcome }, { $year }
 sheet-curve-state = Certainty, the state
 sheet-curve-municipality = Certainty, municipalities
 sheet-curve-relatives = Certainty, relatives
 axis-share-of-draws = Share of draws below
 axis-difference = Difference from the zero alternative, { $unit }
-alt-curve-model = { $model }: nine draws of ten lie between { $low } and { $high }; { $below } are below zero.
+alt-curve-model = { $model }: nine draws in ten lie between { $low } and { $high }; { $below } are below zero.
 column-share-below = Share of draws below
 row-below-zero = Share below zero
 note-curve = The points are the 5th, 25th, 50th, 75th and 95th percentiles. Where the curve lies to the left of zero, the number is lower than in the zero alternative.
@@ -441,7 +441,7 @@ sheet-convergence = Monte Carlo error
 axis-draws = Draws
 alt-convergence-model = { $model }: the error is { $error } after { $draws } draws.
 note-convergence = The error of the mean as draws are added. Digits smaller than the error are not shown.
-uncertainty-sensitivity = Which assumptions matter most, and where a conclusion turns, takes analyses of their own that are not part of this run. Try yourself with --set, and compare two runs with compare.
+uncertainty-sensitivity = Which assumptions matter most, and where a conclusion changes, need separate analyses that are not part of this run. Try yourself with --set, and compare two runs with compare.
 field-risk = Measures that can reduce the uncertainty, and what should be found out first.
 
 ## 12 Distribution
@@ -501,9 +501,9 @@ field-interests = Who has paid for the work, and what interests they have.
 
 ## 16 Limits
 section-limits = Limits
-limits-what = This the program can't know:
+limits-what = The program cannot know this:
 limit-need = There is no measurement of need. The level of all that falls on relatives rests on an assumed coverage.
-limit-municipal = There are no open BPA figures by municipality. Figures of municipalities are illustrations until own figures are put in.
+limit-municipal = There are no open BPA figures by municipality. Figures of municipalities are illustrations until a municipality's own figures are entered.
 limit-relatives = No Norwegian study says how much of an unmet hour relatives fill.
 limit-response = No Norwegian study says how strongly decisions respond to who pays.
 limit-norm = Whether a national norm becomes more generous or stricter than municipal practice is unknown.
