@@ -22,7 +22,7 @@ python benches/peers/numba_model.py --draws 1 >/dev/null
 raw=benches/peers/runs/$(date -u +%Y-%m-%dT%H%MZ).txt
 mkdir -p benches/peers/runs
 {
-    echo "# $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), one core of $(nproc); $(uname -sr)"
+    echo "# $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), one core of $(nproc --all); $(uname -sr)"
     echo "# $(rustc --version); commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
     echo "# $("$venv/bin/python" -c 'import sys, numpy, scipy, numba
 print("Python", sys.version.split()[0], "NumPy", numpy.__version__, "SciPy", scipy.__version__, "Numba", numba.__version__)')"

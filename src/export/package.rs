@@ -59,6 +59,10 @@ fn described(file: &NamedFile) -> Option<Value> {
         ("xlsx", _) => drop(put("format", "xlsx".into())),
         _ => return None,
     }
+    // Validators read tables; what they have no reader for is a file to them.
+    if ending != "csv" {
+        whole.insert("type".into(), "file".into());
+    }
     Some(Value::Object(whole))
 }
 

@@ -7,7 +7,7 @@ use crate::report::run::Run;
 use crate::report::texts::Texts;
 use crate::text::Text;
 use rust_xlsxwriter::{
-    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
+    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
 
 /// Longest text a cell may hold.
@@ -34,6 +34,7 @@ struct Styles {
     head: Format,
     text: Format,
     number: Format,
+    small: Format,
     integer: Format,
 }
 
@@ -49,12 +50,15 @@ fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u
         head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
         text: Format::new().set_num_format("@"),
         number: Format::new().set_num_format("#,##0.00"),
+        small: Format::new().set_num_format("0.00000"),
         integer: Format::new().set_num_format("#,##0"),
     };
     about(&mut book, run, document, t, &styles)?;
-    let mut names = vec![t.get("sheet-about")];
-    for table in document.tables() {
-        let name = sheet_name(&table.sheet, &mut names);
+    let mut names = vec![t.get("sheet-about"), t.get("sheet-contents")];
+    let tables: Vec<(String, &Table)> =
+        document.tables().map(|table| (sheet_name(&table.sheet, &mut names), table)).collect();
+    contents(&mut book, &tables, t, &styles)?;
+    for (name, table) in tables {
         let sheet = book.add_worksheet();
         sheet.set_name(&name)?;
         write(sheet, table, t, &styles)?;
@@ -116,6 +120,32 @@ fn about(
     Ok(())
 }
 
+/// What each sheet shows, and what must be known to read it.
+fn contents(
+    book: &mut Workbook,
+    tables: &[(String, &Table)],
+    t: &Texts,
+    styles: &Styles,
+) -> std::result::Result<(), XlsxError> {
+    let sheet = book.add_worksheet();
+    sheet.set_name(t.get("sheet-contents"))?;
+    let heads = ["column-sheet", "column-table", "column-measure", "column-about", "column-files"];
+    for ((column, head), width) in (0..).zip(heads).zip([34, 70, 34, 90, 24]) {
+        string(sheet, 0, column, &t.get(head), &styles.head)?;
+        sheet.set_column_width(column, width)?;
+    }
+    for (row, (name, table)) in (1..).zip(tables) {
+        let link = Url::new(format!("internal:'{name}'!A1")).set_text(name.as_str());
+        sheet.write_url(row, 0, link)?;
+        let texts = [&table.title, &table.unit, &table.notes.join(" "), &table.sources.join(", ")];
+        for (column, text) in (1..).zip(texts) {
+            string(sheet, row, column, text, &styles.text)?;
+        }
+    }
+    sheet.set_freeze_panes(1, 1)?;
+    Ok(())
+}
+
 /// Text as text: never a formula, whatever it begins with.
 fn string(
     sheet: &mut Worksheet,
@@ -128,7 +158,7 @@ fn string(
     sheet.write_string_with_format(row, column, short, format).map(drop)
 }
 
-/// One table: an estimate takes three columns, a heading of rows and small print a column each.
+/// One table: an estimate takes three columns, a heading of rows, small print and a common unit a column each.
 fn write(
     sheet: &mut Worksheet,
     table: &Table,
@@ -149,6 +179,7 @@ fn write(
     heads.extend(grouped.then(|| t.get("column-group")));
     heads.push(table.columns[0].clone());
     heads.extend(told.then(|| t.get("column-about")));
+    heads.extend((!table.unit.is_empty()).then(|| t.get("column-measure")));
     let first = heads.len();
     for (name, wide) in table.columns[1..].iter().zip(&wide) {
         heads.push(name.clone());
@@ -167,7 +198,8 @@ fn write(
         if let Some(name) = &line.group {
             group.clone_from(name);
         }
-        let texts = [(grouped, &group), (true, &line.head), (told, &line.about)];
+        let unit = (!table.unit.is_empty(), &table.unit);
+        let texts = [(grouped, &group), (true, &line.head), (told, &line.about), unit];
         for (_, text) in texts.into_iter().filter(|(there, _)| *there) {
             string(sheet, row, column, text, &styles.text)?;
             column += 1;
@@ -212,7 +244,11 @@ fn number(
     value: f64,
     styles: &Styles,
 ) -> std::result::Result<(), XlsxError> {
-    let format = if value.abs() >= 1000.0 || value.fract() == 0.0 { &styles.integer } else { &styles.number };
+    let format = match value.abs() {
+        size if size >= 1000.0 || value.fract() == 0.0 => &styles.integer,
+        size if size < 0.1 => &styles.small,
+        _ => &styles.number,
+    };
     sheet.write_number_with_format(row, column, value, format).map(drop)
 }
 
@@ -226,8 +262,10 @@ fn chart(sheet: &mut Worksheet, figure: &Figure, name: &str) -> std::result::Res
         .any(|r| r.cells.iter().any(|c| matches!(c, Cell::Estimate { interval: Some(_), .. })));
     let step = if wide { 3 } else { 1 };
     let mut chart = Chart::new(ChartType::Line);
+    // Years, their unit, then the series.
+    let first = 1 + usize::from(!table.unit.is_empty());
     for series in 0..table.columns.len() - 1 {
-        let column = (1 + series * step) as u16;
+        let column = (first + series * step) as u16;
         chart
             .add_series()
             .set_name((name, 0, column))
@@ -237,6 +275,6 @@ fn chart(sheet: &mut Worksheet, figure: &Figure, name: &str) -> std::result::Res
     chart.title().set_name(&figure.title);
     chart.set_width(760).set_height(400);
     chart.set_alt_text(figure.alt.chars().take(1000).collect::<String>());
-    let right = (table.columns.len() - 1) * step + 2;
+    let right = first + (table.columns.len() - 1) * step + 1;
     sheet.insert_chart(1, right as u16, &chart).map(drop)
 }

@@ -112,6 +112,7 @@ impl Comparison<'_> {
             id: "differences",
             title: t.get("compare-changes"),
             sheet: t.get("compare-changes"),
+            unit: String::new(),
             columns: heads.map(|id| t.get(id)).to_vec(),
             rows,
             notes: Vec::new(),
@@ -129,7 +130,7 @@ impl Comparison<'_> {
                     Some(s) => {
                         let show =
                             |x| if signed { format.signed(x, t.lang) } else { format.number(x, t.lang) };
-                        Cell::Number { value: s.mean, shown: show(s.mean) }
+                        Cell::Number { value: format.value(s.mean), shown: show(s.mean) }
                     }
                 };
                 let mut cells =
@@ -156,6 +157,7 @@ impl Comparison<'_> {
             id: "bridge",
             title: t.get("compare-bridge"),
             sheet: t.get("compare-bridge"),
+            unit: String::new(),
             columns,
             rows,
             notes: vec![t.with("compare-paired", &[("draws", &draws)]), self.order_words(t)],
@@ -216,7 +218,7 @@ impl Comparison<'_> {
             .iter()
             .map(|(m, step, value)| {
                 let model = self.scenario.models[*m].short.get(t.lang);
-                let cell = Cell::Number { value: *value, shown: format.signed(*value, t.lang) };
+                let cell = Cell::Number { value: format.value(*value), shown: format.signed(*value, t.lang) };
                 Row::new(format!("{model}: {}", self.steps[*step].change.key), vec![cell])
             })
             .collect();
@@ -224,6 +226,7 @@ impl Comparison<'_> {
             id,
             title: title.clone(),
             sheet: t.get("compare-bridge"),
+            unit: String::new(),
             columns: vec![t.get("compare-step"), unit],
             rows,
             notes: Vec::new(),

@@ -84,6 +84,11 @@ impl Format {
         if self.percent { 2 } else { -self.scale.digits() }
     }
 
+    /// A number in the unit shown, not rounded.
+    pub fn value(self, x: f64) -> f64 {
+        x * 10_f64.powi(self.shift())
+    }
+
     /// A number without its unit.
     pub fn number(self, x: f64, lang: Lang) -> String {
         number::placed(x, self.shift(), self.place, lang)

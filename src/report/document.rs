@@ -8,14 +8,14 @@ pub enum Cell {
     Text(String),
     /// A number and how readers see it.
     Number {
-        /// In the unit of its file.
+        /// In the unit readers see, not rounded.
         value: f64,
         /// As readers see it.
         shown: String,
     },
     /// A mean with the interval around it.
     Estimate {
-        /// The mean.
+        /// The mean, in the unit readers see, not rounded.
         mean: f64,
         /// 5th and 95th percentile, if there are several draws.
         interval: Option<(f64, f64)>,
@@ -103,6 +103,8 @@ pub struct Table {
     pub title: String,
     /// Name of its sheet in the workbook.
     pub sheet: String,
+    /// Unit of all its numbers; empty where rows or columns name theirs.
+    pub unit: String,
     /// Heads of the columns, first column included.
     pub columns: Vec<String>,
     /// The rows.

@@ -106,7 +106,10 @@ fn block_of(block: &Block, t: &Texts, numbers: &mut Numbers) -> Markup {
             numbers.tables += 1;
             let caption = format!("{} {}. {}", t.get("table-word"), numbers.tables, table.title);
             match table.long {
-                true => html! { details { summary { (caption) } (table_of(table, &caption, t)) } },
+                true => html! {
+                    details { summary { (caption) } (table_of(table, &caption, t)) }
+                    p class="note paper" { (t.with("on-paper", &[("files", &table.sources.join(", "))])) }
+                },
                 false => table_of(table, &caption, t),
             }
         }
@@ -143,7 +146,10 @@ fn table_of(table: &Table, caption: &str, t: &Texts) -> Markup {
     html! {
         div class="scroll" tabindex="0" role="region" aria-label=(caption) {
             table id=(format!("table-{}", table.id)) {
-                caption { (caption) }
+                caption {
+                    (caption)
+                    @if !table.unit.is_empty() { span class="about" { (table.unit) } }
+                }
                 thead {
                     tr {
                         @for (c, head) in table.columns.iter().enumerate() {

@@ -154,7 +154,8 @@ impl<'a> Teller<'a> {
         let shown = if signed { format.signed(line.mean, lang) } else { format.number(line.mean, lang) };
         let interval = line.interval();
         let shown_interval = interval.map_or(String::new(), |ends| format.interval(ends, lang));
-        Cell::Estimate { mean: line.mean, interval, shown, shown_interval }
+        let interval = interval.map(|(low, high)| (format.value(low), format.value(high)));
+        Cell::Estimate { mean: format.value(line.mean), interval, shown, shown_interval }
     }
 
     /// A number in a cell.
@@ -164,7 +165,7 @@ impl<'a> Teller<'a> {
             Some(value) => {
                 let lang = self.lang();
                 let shown = if signed { format.signed(value, lang) } else { format.number(value, lang) };
-                Cell::Number { value, shown }
+                Cell::Number { value: format.value(value), shown }
             }
         }
     }

@@ -75,6 +75,6 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
         .collect();
     let mut columns = vec![teller.t.get("axis-draws")];
     columns.extend(names);
-    let data = super::data(teller, id, &format!("{title} ({unit})"), columns, rows, vec!["convergence.csv"]);
+    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["convergence.csv"]);
     Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get("note-convergence"), data })
 }

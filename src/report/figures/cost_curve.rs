@@ -74,7 +74,7 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
             Row::new(format!("{}", null.hours_per_week), cells)
         })
         .collect();
-    let data = super::data(teller, id, &format!("{title} ({unit})"), columns, rows, vec!["cost_curve.csv"]);
+    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["cost_curve.csv"]);
     let note = teller.t.get("note-cost-curve");
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }

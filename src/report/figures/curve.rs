@@ -81,6 +81,6 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
     let shares = Format { scale: crate::report::number::Scale::One, percent: true, place: 0 };
     let below = drawn.iter().map(|(_, l, _)| teller.cell(l.probability_below_zero, shares, false)).collect();
     rows.push(Row::new(teller.t.get("row-below-zero"), below));
-    let data = super::data(teller, id, &format!("{title} ({unit})"), columns, rows, vec!["summary.csv"]);
+    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
     Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get("note-curve"), data })
 }

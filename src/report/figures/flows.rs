@@ -151,7 +151,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
         .collect();
     let mut columns = vec![teller.t.get("column-what")];
     columns.extend(teller.models());
-    let data = super::data(teller, id, &format!("{title} ({unit})"), columns, rows, vec!["summary.csv"]);
+    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
     Figure {
         id,
         svg: drawing(id, &alt, height, body),

@@ -63,6 +63,6 @@ pub fn hours(teller: &Teller<'_>) -> Figure {
     let rows: Vec<Row> = PARTS.iter().map(|o| teller.levels(*o, Some(run.year()))).collect();
     let mut columns = vec![teller.t.get("column-what")];
     columns.extend(teller.models());
-    let data = super::data(teller, id, &title, columns, rows, vec!["summary.csv"]);
+    let data = super::data(teller, id, &title, "", columns, rows, vec!["summary.csv"]);
     Figure { id, svg: drawing(id, &alt, height, body), title, alt, note: teller.t.get("note-hours"), data }
 }

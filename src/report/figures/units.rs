@@ -104,7 +104,7 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
         .collect();
     let unit = teller.t.get("axis-change");
     let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
-    let data = super::data(teller, id, &title, columns, rows, vec!["units.csv"]);
+    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["units.csv"]);
     Some(Figure {
         id,
         svg: drawing(id, &alt, height, body),

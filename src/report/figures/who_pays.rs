@@ -80,7 +80,7 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
         .collect();
     let mut columns = vec![teller.t.get("column-payer")];
     columns.extend(teller.models());
-    let data = super::data(teller, id, &title, columns, rows, vec!["summary.csv"]);
+    let data = super::data(teller, id, &title, "", columns, rows, vec!["summary.csv"]);
     let note = teller.t.get("note-bars");
     Figure { id, svg: drawing(id, &alt, height, body), title, alt, note, data }
 }

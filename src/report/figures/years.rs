@@ -91,7 +91,7 @@ pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure 
         .collect();
     let mut columns = vec![teller.t.get("axis-year")];
     columns.extend(names);
-    let data = super::data(teller, id, &format!("{title} ({unit})"), columns, rows, vec!["summary.csv"]);
+    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
     let note = teller.t.get(if bands { "note-band" } else { "note-lines" });
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }

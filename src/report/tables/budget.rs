@@ -68,6 +68,7 @@ pub fn state_budget(teller: &Teller<'_>) -> Table {
     let mut table = super::table(teller, "budget", years.iter().map(i32::to_string).collect(), rows);
     table.notes =
         ["note-budget", "note-budget-lag", "note-budget-chapters"].map(|id| t_get(teller, id)).to_vec();
+    table.unit = t_get(teller, "unit-budget");
     table.sources = vec!["ledger.csv", "summary.csv"];
     table
 }
@@ -115,6 +116,7 @@ pub fn ledger(teller: &Teller<'_>) -> Table {
         }
     }
     let mut table = super::table(teller, "ledger", years.iter().map(i32::to_string).collect(), rows);
+    table.unit = teller.t.with("unit-ledger", &[("scale", format.scale.word(lang))]);
     table.notes = vec![teller.t.get("note-ledger")];
     table.sources = vec!["ledger.csv"];
     table.long = true;

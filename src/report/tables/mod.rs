@@ -22,6 +22,7 @@ fn table(teller: &Teller<'_>, id: &'static str, columns: Vec<String>, rows: Vec<
         id,
         title: teller.t.get(&format!("table-{id}")),
         sheet: teller.t.get(&format!("sheet-{id}")),
+        unit: String::new(),
         columns: std::iter::once(teller.t.get("column-what")).chain(columns).collect(),
         rows,
         notes: vec![teller.interval_note()],

@@ -15,6 +15,7 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
     let mut rows: Vec<Row> = own(0)
         .map(|u| {
             let cells = vec![
+                Cell::text(u.id.clone()),
                 Cell::text(u.county.clone()),
                 teller.cell(u.population, WHOLE, false),
                 number(teller, u, u.compared.recipients, TENTH, false),
@@ -24,6 +25,7 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
         })
         .collect();
     let mut columns = vec![
+        t.get("column-code"),
         t.get("column-county"),
         t.get("column-population"),
         t.with("column-recipients", &[("year", &teller.run.year().to_string())]),
@@ -73,5 +75,11 @@ fn change(teller: &Teller<'_>, u: &UnitLine) -> Cell {
     let shown_interval = interval.map_or(String::new(), |ends| {
         format!("[{};{NBSP}{}]", THOUSAND.number(ends.0, lang), THOUSAND.number(ends.1, lang))
     });
-    Cell::Estimate { mean, interval, shown: THOUSAND.signed(mean, lang), shown_interval }
+    let interval = interval.map(|(low, high)| (THOUSAND.value(low), THOUSAND.value(high)));
+    Cell::Estimate {
+        mean: THOUSAND.value(mean),
+        interval,
+        shown: THOUSAND.signed(mean, lang),
+        shown_interval,
+    }
 }

@@ -8,22 +8,7 @@
 # cluster is possible here (not root, or the packages cannot be installed).
 set -euo pipefail
 
-skip() { echo "slurm.sh: SKIPPED, NO SLURM CLUSTER: $*" >&2; exit 77; }
-
-install_packages() {
-    local tool missing=
-    for tool in munged mungekey slurmctld slurmd sbatch setpriv; do
-        command -v "$tool" >/dev/null || missing+=" $tool"
-    done
-    [ -n "$missing" ] || return 0
-    local apt=(env DEBIAN_FRONTEND=noninteractive
-               apt-get -qq -o DPkg::Lock::Timeout=120)
-    local packages=(install -y --no-install-recommends slurm-wlm munge)
-    # The first attempt fails where the package lists are absent or too old.
-    { "${apt[@]}" "${packages[@]}" ||
-      { "${apt[@]}" update && "${apt[@]}" "${packages[@]}"; }
-    } </dev/null >&2 9>&- || skip "apt-get cannot install$missing"
-}
+skip() { echo "SKIPPED, NO SLURM CLUSTER: $*" >&2; exit 77; }
 
 # The processes of the cluster in folder $1.  Each one, jobs included, has
 # SLURM_CONF in the environment it was started with; this script has not.
@@ -162,8 +147,8 @@ stop_cluster() {
 [ $# -gt 0 ] || { echo "usage: slurm.sh COMMAND [ARGS...]" >&2; exit 2; }
 [ "$(id -u)" = 0 ] || skip "must run as root"
 export PATH=$PATH:/usr/sbin:/sbin
-# One at a time: apt-get does not wait for all of its locks.
-(flock 9; install_packages) 9>/run/slurm-test.lock
+bash "$(dirname "$0")/packages.sh" munged 'munge slurm-wlm' mungekey munge slurmctld slurm-wlm slurmd slurm-wlm \
+    sbatch slurm-wlm setpriv util-linux
 remove_leftovers
 
 # Short, for the limit on the names of sockets; open, for munge's own user.

@@ -6,7 +6,7 @@ bpasim=$1
 venv=$(dirname "$bpasim")/kubernetes-validate
 if [ ! -x "$venv/bin/kubernetes-validate" ]; then
     { python3 -m venv "$venv" && "$venv/bin/pip" install --quiet kubernetes-validate; } >&2 ||
-        { echo "kubernetes.sh: SKIPPED, NO VALIDATOR: kubernetes-validate cannot be installed" >&2; exit 77; }
+        { echo "SKIPPED, NO VALIDATOR: kubernetes-validate cannot be installed" >&2; exit 77; }
 fi
 file=$(mktemp --suffix=.yaml)
 trap 'rm -f "$file"' EXIT

@@ -1,0 +1,45 @@
+#!/bin/bash
+# The report in a real browser, in three languages and with malicious names: browser.sh BPASIM
+# Exit code 77: browser or node modules cannot be installed here.
+set -euo pipefail
+here=$(dirname "$0")
+bash "$here/packages.sh" chromium chromium node nodejs npm npm pdfinfo poppler-utils
+modules=$(dirname "$1")/outside-node
+if [ ! -d "$modules/node_modules/axe-core" ]; then
+    mkdir -p "$modules"
+    npm install --silent --no-audit --no-fund --prefix "$modules" axe-core@4.14.1 playwright-core@1.65.1 >&2 ||
+        { echo "SKIPPED, NO AXE: npm cannot install axe-core and playwright-core" >&2; exit 77; }
+fi
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$1" run --draws 20 --quiet --out "$work/nb"
+for lang in nn en; do
+    cp -r "$work/nb" "$work/$lang"
+    "$1" report "$work/$lang" --lang "$lang" >/dev/null
+done
+cat >"$work/evil.toml" <<'TOML'
+format = 1
+extends = "oslo"
+[scenario]
+name = "evil"
+title = { nb = '<script>document.title="harm"</script><img src=x onerror=alert(1)> "quoted" ../../x' }
+[financing.X]
+extends = "B"
+start_year = 2024
+title = { nb = '=cmd()</title></svg><script>alert(1)</script>' }
+short = { nb = '=cmd()"><b>' }
+TOML
+"$1" run "$work/evil.toml" --models X --draws 4 --quiet --out "$work/evil"
+cp "$here/page.mjs" "$modules/page.mjs"
+node "$modules/page.mjs" "$work"/{nb,nn,en,evil}/report.html
+# On paper: tagged, titled, and every page says something.
+for lang in nb nn en; do
+    pdf=$work/$lang/report.pdf
+    pdfinfo "$pdf" | grep -Eq '^Tagged: +yes' || { echo "$lang: the PDF is not tagged" >&2; exit 1; }
+    pdfinfo "$pdf" | grep -Eq '^Title: +.' || { echo "$lang: the PDF has no title" >&2; exit 1; }
+    pages=$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p')
+    for ((page = 1; page <= pages; page++)); do
+        [ "$(pdftotext -f "$page" -l "$page" "$pdf" - | wc -w)" -ge 10 ] ||
+            { echo "$lang: page $page of $pages is as good as empty" >&2; exit 1; }
+    done
+done

@@ -1,0 +1,15 @@
+# Reads a run's files with base R, both flavours; prints sums that pandas found too.
+run <- commandArgs(trailingOnly = TRUE)[1]
+for (name in c("summary", "ledger", "units")) {
+  table <- read.csv(file.path(run, paste0(name, ".csv")), colClasses = if (name == "units") c(id = "character") else NA)
+  norwegian <- read.csv2(file.path(run, paste0(name, ".nb.csv")), fileEncoding = "UTF-8-BOM",
+                         colClasses = if (name == "units") c(id = "character") else NA)
+  stopifnot(nrow(table) == nrow(norwegian))
+  if (name == "units") stopifnot("0301" %in% table$id, "0301" %in% norwegian$id)
+  for (column in names(table)) {
+    if (!is.numeric(table[[column]])) next
+    stopifnot(is.numeric(norwegian[[column]]), isTRUE(all.equal(table[[column]], norwegian[[column]])))
+    cat(name, column, sub("^-0.000000e\\+00$", "0.000000e+00", sprintf("%.6e", sum(table[[column]], na.rm = TRUE))), "\n",
+        sep = " ")
+  }
+}
