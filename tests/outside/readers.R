@@ -9,7 +9,7 @@ for (name in c("summary", "ledger", "units")) {
   for (column in names(table)) {
     if (!is.numeric(table[[column]])) next
     stopifnot(is.numeric(norwegian[[column]]), isTRUE(all.equal(table[[column]], norwegian[[column]])))
-    cat(name, column, sub("^-0.000000e\\+00$", "0.000000e+00", sprintf("%.6e", sum(table[[column]], na.rm = TRUE))), "\n",
-        sep = " ")
+    total <- sub("^-0.000000e\\+00$", "0.000000e+00", sprintf("%.6e", sum(table[[column]], na.rm = TRUE)))
+    writeLines(paste(name, column, total))
   }
 }

@@ -18,7 +18,7 @@ for name in ("summary", "ledger", "units"):
     )
     columnar = pandas.read_parquet(run / f"{name}.parquet")
     known = duckdb.sql(f"SELECT * FROM '{run}/{name}.parquet'")
-    counted = duckdb.sql(f"SELECT count(*) FROM read_csv('{run}/{name}.csv')").fetchone()[0]
+    counted = duckdb.sql(f"SELECT count(*) FROM read_csv('{run}/{name}.csv')").fetchall()[0][0]
     assert len(table) == len(norwegian) == len(columnar) == len(known) == counted, name
     assert list(columnar.columns) == known.columns == list(table.columns), name
     for column in table.columns:
