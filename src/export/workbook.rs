@@ -274,7 +274,19 @@ fn chart(sheet: &mut Worksheet, figure: &Figure, name: &str) -> std::result::Res
     }
     chart.title().set_name(&figure.title);
     chart.set_width(760).set_height(400);
-    chart.set_alt_text(figure.alt.chars().take(1000).collect::<String>());
+    chart.set_alt_text(shortened(&figure.alt, ALT_TEXT_LIMIT));
     let right = first + (table.columns.len() - 1) * step + 1;
     sheet.insert_chart(1, right as u16, &chart).map(drop)
+}
+
+/// Characters that a workbook's program takes of an alternative text.
+const ALT_TEXT_LIMIT: usize = 255;
+
+/// At most `limit` characters, cut between words.
+fn shortened(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_string();
+    }
+    let cut: String = text.chars().take(limit - 1).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole))
 }
