@@ -1,5 +1,6 @@
 //! From what a run keeps to what is said about it: summaries over draws, paired differences,
-//! comparison with known figures. No file, no clock, no randomness.
+//! comparison with known figures, and what decides them ([`sensitivity`]). No file, no clock; randomness only
+//! to resample draws.
 
 pub mod bridge;
 pub mod convergence;
@@ -8,6 +9,7 @@ pub mod disclosure;
 pub mod fixture;
 pub mod precision;
 pub mod quantile;
+pub mod sensitivity;
 pub mod summary;
 pub mod validation;
 pub mod variance;

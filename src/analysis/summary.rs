@@ -186,25 +186,36 @@ fn moments(values: &[f64]) -> Option<(f64, f64)> {
     Some((first + shift + 0.0, sd))
 }
 
+/// One figure of one world, from its nominal numbers by place of the year axis, the factors to fixed kroner and the
+/// discount factors.
+pub fn figure(
+    (outcome, basis, period): (Outcome, Basis, Period),
+    at: impl Fn(usize) -> f64,
+    to_fixed: impl Fn(usize) -> f64,
+    discount: &[f64],
+) -> f64 {
+    let years = discount.len();
+    let in_basis = |year: usize| match basis {
+        Basis::Count | Basis::Nominal => at(year),
+        Basis::Fixed => at(year) * to_fixed(year),
+        Basis::PresentValue => at(year) * to_fixed(year) * discount[year],
+    };
+    match period {
+        _ if outcome.info().timing == Timing::Whole => at(years),
+        Period::Year(year) => in_basis(year),
+        Period::Total => (0..years).map(in_basis).sum::<f64>() + 0.0,
+    }
+}
+
 /// One outcome under one model, by world.
 pub fn by_world(results: &Results, outcome: Outcome, model: usize, basis: Basis, period: Period) -> Vec<f64> {
-    let years = results.discount.len();
-    let whole = outcome.info().timing == Timing::Whole;
     results.national.of(outcome, |numbers| {
-        let by_world = |world: usize| {
+        let own = |world: usize| {
             let at = |year: usize| numbers[[world, model, year]];
-            let in_basis = |year: usize| match basis {
-                Basis::Count | Basis::Nominal => at(year),
-                Basis::Fixed => at(year) * results.to_fixed[[world, year]],
-                Basis::PresentValue => at(year) * results.to_fixed[[world, year]] * results.discount[year],
-            };
-            match period {
-                _ if whole => at(years),
-                Period::Year(year) => in_basis(year),
-                Period::Total => (0..years).map(in_basis).sum::<f64>() + 0.0,
-            }
+            let to_fixed = |year: usize| results.to_fixed[[world, year]];
+            figure((outcome, basis, period), at, to_fixed, &results.discount)
         };
-        (0..results.worlds()).map(by_world).collect()
+        (0..results.worlds()).map(own).collect()
     })
 }
 

@@ -1,6 +1,6 @@
 //! The engine: one block of persons in one year under one model (`shared`, `step`) and through the years
 //! (`block`), one world (`world`), what
-//! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`), and what
+//! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`) or chosen parameters (`evaluate`), and what
 //! is kept (`part`, `results`, `national_draws`); single persons looked at (`case`, `trace`, `pick`).
 
 pub mod block;
@@ -8,6 +8,7 @@ pub mod case;
 pub mod cost_curve;
 pub mod costs;
 mod equity;
+pub mod evaluate;
 mod figures;
 pub mod gather;
 pub mod national;

@@ -87,15 +87,20 @@ impl<'a> Engine<'a> {
     /// Parameter values of a draw as stated (own price year): each by its quantile function from
     /// one uniform keyed by its id.
     pub fn stated(&self, seed: u64, draw: usize) -> Vec<f64> {
-        let mut u = self.sampling.uniforms(seed, draw, &self.keys);
+        self.stated_at(self.sampling.uniforms(seed, draw, &self.keys))
+    }
+
+    /// Parameter values as stated, from one number between 0 and 1 for each: independent ones, which are given
+    /// the scenario's rank correlations.
+    pub fn stated_at(&self, mut u: Vec<f64>) -> Vec<f64> {
         self.copula.apply(&mut u);
+        let scalars = self.scenario.parameters.scalars().iter();
+        scalars.zip(u).map(|(scalar, u)| scalar.distribution.quantile(u)).collect()
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &'a Scenario {
         self.scenario
-            .parameters
-            .scalars()
-            .iter()
-            .zip(u)
-            .map(|(scalar, u)| scalar.distribution.quantile(u))
-            .collect()
     }
 
     /// Every parameter at its mean, as stated.

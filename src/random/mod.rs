@@ -38,6 +38,8 @@ pub enum Purpose {
     YearSizes = 21,
     /// Re-assessment at 18.
     Review = 24,
+    /// Which draws a resample of an analysis holds.
+    Resample = 40,
 }
 
 /// The key of a world: seed and replicate.

@@ -1,0 +1,203 @@
+//! What it would be worth to know a parameter before choosing among models: the expected value of partial perfect
+//! information, by regression of the models' costs on the parameter from the run's own draws (Strong, Oakley & Brennan 2014).
+//!
+//! Choosing now gives the lowest expected cost. Knowing the parameter φ one would choose the model with the lowest E[cost | φ];
+//! the mean gain is the value. The curve E[cost | φ] is that of [`super::chaos`]; a standard error comes from resampled draws.
+
+use super::chaos::{Fit, fit};
+use super::{order, resample};
+use serde::{Deserialize, Serialize};
+
+/// Draws below which nothing is said.
+pub const FEWEST: usize = 100;
+
+/// Resamples for the standard errors.
+const TIMES: usize = 100;
+
+/// Parameters known together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known<'a> {
+    /// Parameter or group.
+    pub name: String,
+    /// Its columns by draw.
+    pub columns: Vec<&'a [f64]>,
+}
+
+/// The value of knowing something.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Value {
+    /// Parameter or group.
+    pub name: String,
+    /// Value, in the unit of the cost.
+    pub value: f64,
+    /// Its standard error.
+    pub error: f64,
+    /// Probability that another model than today's choice would be chosen.
+    pub changes: f64,
+}
+
+/// The value of knowing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Evppi {
+    /// Draws.
+    pub draws: usize,
+    /// Index of the model with the lowest expected cost.
+    pub choice: usize,
+    /// Value of knowing everything, and its standard error.
+    pub perfect: [f64; 2],
+    /// Probability that another model would be chosen if everything were known.
+    pub perfect_changes: f64,
+    /// Parameters, the most valuable first.
+    pub parameters: Vec<Value>,
+    /// Groups of parameters, the most valuable first.
+    pub groups: Vec<Value>,
+    /// Agreement of the order that two independent analyses would have.
+    pub agreement: f64,
+}
+
+/// Mean gain of choosing draw by draw, and how often the choice is another. `costs` by model and draw.
+fn gain(costs: &[Vec<f64>], choice: usize) -> [f64; 2] {
+    let n = costs[0].len();
+    let mean = |m: usize| costs[m].iter().sum::<f64>() / n as f64;
+    let lowest = (0..costs.len()).map(mean).fold(f64::INFINITY, f64::min);
+    let (mut sum, mut others) = (0.0, 0usize);
+    for i in 0..n {
+        let best = (0..costs.len()).fold(choice, |b, m| if costs[m][i] < costs[b][i] { m } else { b });
+        sum += costs[best][i];
+        others += usize::from(best != choice);
+    }
+    [(lowest - sum / n as f64).max(0.0), others as f64 / n as f64]
+}
+
+/// Values of knowing, from costs by model and draw. Costs are taken relative to the first model's, which takes away what all
+/// models share.
+pub fn evppi(costs: &[Vec<f64>], parameters: &[Known<'_>], groups: &[Known<'_>]) -> Option<Evppi> {
+    let n = costs.first()?.len();
+    if n < FEWEST || costs.iter().flatten().any(|x| !x.is_finite()) {
+        return None;
+    }
+    let relative: Vec<Vec<f64>> =
+        costs.iter().map(|c| c.iter().zip(&costs[0]).map(|(a, b)| a - b).collect()).collect();
+    let mean = |c: &Vec<f64>| c.iter().sum::<f64>() / n as f64;
+    let choice =
+        (0..relative.len()).fold(0, |b, m| if mean(&relative[m]) < mean(&relative[b]) { m } else { b });
+    let resamples: Vec<Vec<usize>> = (0..TIMES).map(|t| resample::indices("evppi", t, n)).collect();
+    let mut again: Vec<Vec<f64>> = vec![Vec::new(); TIMES];
+    let mut one = |known: &Known<'_>, ordered: bool| -> Value {
+        let fits: Vec<Option<Fit>> =
+            relative.iter().enumerate().map(|(m, c)| (m > 0).then(|| fit(&known.columns, c))).collect();
+        let zero = |fit: &Option<Fit>, of: &dyn Fn(&Fit) -> Option<Vec<f64>>, n: usize| match fit {
+            None => Some(vec![0.0; n]),
+            Some(fit) => of(fit),
+        };
+        let curves: Vec<Vec<f64>> =
+            fits.iter().filter_map(|f| zero(f, &|f| Some(f.fitted.clone()), n)).collect();
+        let [value, changes] = gain(&curves, choice);
+        let repeated: Vec<f64> = resamples
+            .iter()
+            .map(|draws| {
+                let curves: Option<Vec<Vec<f64>>> = fits
+                    .iter()
+                    .zip(&relative)
+                    .map(|(f, cost)| zero(f, &|f| f.again(cost, draws), n))
+                    .collect();
+                curves.map_or(value, |c| gain(&c, choice)[0])
+            })
+            .collect();
+        if ordered {
+            again.iter_mut().zip(&repeated).for_each(|(a, v)| a.push(*v));
+        }
+        Value { name: known.name.clone(), value, error: spread(&repeated), changes }
+    };
+    let mut parameters: Vec<Value> = parameters.iter().map(|k| one(k, true)).collect();
+    let mut groups: Vec<Value> = groups.iter().map(|k| one(k, false)).collect();
+    for list in [&mut parameters, &mut groups] {
+        list.sort_by(|a, b| b.value.total_cmp(&a.value));
+    }
+    let [perfect, perfect_changes] = gain(&relative, choice);
+    let repeated: Vec<f64> = resamples
+        .iter()
+        .map(|draws| {
+            let picked: Vec<Vec<f64>> =
+                relative.iter().map(|c| draws.iter().map(|i| c[*i]).collect()).collect();
+            gain(&picked, choice)[0]
+        })
+        .collect();
+    Some(Evppi {
+        draws: n,
+        choice,
+        perfect: [perfect, spread(&repeated)],
+        perfect_changes,
+        parameters,
+        groups,
+        agreement: order::expected_agreement(&again),
+    })
+}
+
+fn spread(values: &[f64]) -> f64 {
+    super::super::summary::statistics(values, 1).and_then(|s| s.sd).unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math::{normal_cdf, normal_quantile};
+    use crate::random::{Purpose, WorldKey};
+
+    fn normals(seed: u64, n: usize, columns: usize) -> Vec<Vec<f64>> {
+        let mut stream = WorldKey::new(seed, 0, 0).stream(0, 0, Purpose::Resample);
+        (0..columns).map(|_| (0..n).map(|_| normal_quantile(stream.uniform())).collect()).collect()
+    }
+
+    /// Two choices whose difference is normal with mean m and, given φ, mean spread s: the value is
+    /// s φ(m/s) − |m| Φ(−|m|/s) (Raiffa & Schlaifer's unit normal loss).
+    fn closed_form(m: f64, s: f64) -> f64 {
+        let z = m.abs() / s;
+        s * (-z * z / 2.0).exp() / (2.0 * std::f64::consts::PI).sqrt() - m.abs() * normal_cdf(-z)
+    }
+
+    #[test]
+    fn linear_normal_model_in_closed_form() {
+        let x = normals(1, 4000, 4);
+        // Difference −1 + 2a + b + 3·noise.
+        let d: Vec<f64> = (0..4000).map(|i| -1.0 + 2.0 * x[0][i] + x[1][i] + 3.0 * x[2][i]).collect();
+        let costs = vec![vec![100.0; 4000], d.iter().map(|d| 100.0 + d).collect()];
+        let known = |name: &str, of: &[usize]| Known {
+            name: name.into(),
+            columns: of.iter().map(|i| x[*i].as_slice()).collect(),
+        };
+        let e = evppi(
+            &costs,
+            &[known("a", &[0]), known("b", &[1]), known("none", &[3])],
+            &[known("a and b", &[0, 1])],
+        )
+        .unwrap();
+        assert_eq!(e.choice, 1);
+        let of = |list: &[Value], name: &str| list.iter().find(|v| v.name == name).unwrap().clone();
+        for (value, truth) in [
+            (of(&e.parameters, "a"), closed_form(-1.0, 2.0)),
+            (of(&e.parameters, "b"), closed_form(-1.0, 1.0)),
+            (of(&e.groups, "a and b"), closed_form(-1.0, 5f64.sqrt())),
+        ] {
+            assert!((value.value - truth).abs() < 4.0 * value.error, "{value:?} {truth}");
+            assert!(value.error < 0.1, "{value:?}");
+        }
+        assert_eq!(of(&e.parameters, "none").value, 0.0);
+        assert!(
+            (e.perfect[0] - closed_form(-1.0, 14f64.sqrt())).abs() < 4.0 * e.perfect[1],
+            "{:?}",
+            e.perfect
+        );
+        assert!((of(&e.parameters, "a").changes - normal_cdf(-0.5)).abs() < 0.04);
+        assert!(e.parameters[0].name == "a" && e.agreement > 0.8);
+    }
+
+    #[test]
+    fn nothing_is_worth_knowing_where_one_model_is_always_cheapest() {
+        let x = normals(2, 500, 1);
+        let costs = vec![x[0].clone(), x[0].iter().map(|x| x - 100.0).collect()];
+        let e = evppi(&costs, &[Known { name: "a".into(), columns: vec![&x[0]] }], &[]).unwrap();
+        assert_eq!((e.perfect[0], e.parameters[0].value, e.perfect_changes), (0.0, 0.0, 0.0));
+        assert!(evppi(&[vec![0.0; 20]], &[], &[]).is_none());
+    }
+}

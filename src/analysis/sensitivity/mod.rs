@@ -1,0 +1,59 @@
+//! What a figure depends on: which uncertain parameters move it, how much of its uncertainty each
+//! brings, what it would be worth to know them, and where a difference turns.
+//!
+//! Estimators are functions of numbers; those that need the model ask for it through a function of
+//! points ([`Ask`]), so that they can be tested on functions with known answers.
+
+pub mod breakeven;
+pub mod chaos;
+pub mod evppi;
+pub mod linear;
+pub mod order;
+pub mod ranks;
+pub mod regression;
+pub mod resample;
+pub mod sobol;
+pub mod target;
+pub mod tornado;
+pub mod two_way;
+
+use crate::engine::evaluate::Point;
+use crate::error::Result;
+use serde::{Deserialize, Serialize};
+
+/// The model: one figure for every point, in the same order. NaN where a world has no such figure.
+pub type Ask<'a> = dyn FnMut(&[Point]) -> Result<Vec<f64>> + 'a;
+
+/// An estimate with its interval.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// The estimate.
+    pub value: f64,
+    /// 5th percentile of its sampling distribution.
+    pub low: f64,
+    /// 95th percentile.
+    pub high: f64,
+}
+
+impl Estimate {
+    /// An estimate with the 5th and 95th percentile of resampled ones.
+    pub fn resampled(value: f64, mut resampled: Vec<f64>) -> Estimate {
+        resampled.retain(|x| x.is_finite());
+        resampled.sort_by(f64::total_cmp);
+        match (super::quantile::of_sorted(&resampled, 0.05), super::quantile::of_sorted(&resampled, 0.95)) {
+            (Some(low), Some(high)) => Estimate { value, low, high },
+            _ => Estimate { value, low: value, high: value },
+        }
+    }
+
+    /// Whether the interval holds zero.
+    pub fn may_be_zero(&self) -> bool {
+        self.low <= 0.0 && self.high >= 0.0
+    }
+}
+
+/// Mean and the standard error of the mean of the numbers that are there; nothing without any.
+pub fn mean_and_error(values: &[f64]) -> Option<(f64, f64)> {
+    let statistics = super::summary::statistics(values, 1)?;
+    Some((statistics.mean, statistics.mcse.unwrap_or(0.0)))
+}

@@ -1,0 +1,47 @@
+//! Whether the order of the most important is settled: how well orders made of resampled draws agree with it.
+
+/// Places of a ranking that are looked at.
+pub const TOP: usize = 10;
+/// Agreement from which an order is called settled.
+pub const SETTLED: f64 = 0.8;
+
+/// Kendall's τ between two sets of numbers for the same things, over the `TOP` highest of the first: pairs in the same
+/// order minus pairs in the opposite, as a share of all pairs.
+pub fn agreement(first: &[f64], second: &[f64]) -> f64 {
+    let mut order: Vec<usize> = (0..first.len()).collect();
+    order.sort_by(|a, b| first[*b].total_cmp(&first[*a]));
+    order.truncate(TOP);
+    let (mut sum, mut pairs) = (0.0, 0.0);
+    for (i, a) in order.iter().enumerate() {
+        for b in &order[..i] {
+            // `b` stands above `a` in the first.
+            sum += match second[*b].total_cmp(&second[*a]) {
+                std::cmp::Ordering::Greater => 1.0,
+                std::cmp::Ordering::Equal => 0.0,
+                std::cmp::Ordering::Less => -1.0,
+            };
+            pairs += 1.0;
+        }
+    }
+    if pairs == 0.0 { 1.0 } else { sum / pairs }
+}
+
+/// Mean agreement of resampled numbers with each other: what two independent analyses would have. `resampled` holds one
+/// set of numbers a resample.
+pub fn expected_agreement(resampled: &[Vec<f64>]) -> f64 {
+    let pairs: Vec<f64> = resampled.chunks_exact(2).map(|p| agreement(&p[0], &p[1])).collect();
+    if pairs.is_empty() { 1.0 } else { pairs.iter().sum::<f64>() / pairs.len() as f64 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kendall_by_hand() {
+        assert_eq!(agreement(&[4.0, 3.0, 2.0, 1.0], &[9.0, 8.0, 7.0, 6.0]), 1.0);
+        assert_eq!(agreement(&[4.0, 3.0, 2.0, 1.0], &[1.0, 2.0, 3.0, 4.0]), -1.0);
+        // One neighbouring pair of six swapped.
+        assert!((agreement(&[4.0, 3.0, 2.0, 1.0], &[3.0, 4.0, 2.0, 1.0]) - 4.0 / 6.0).abs() < 1e-12);
+    }
+}

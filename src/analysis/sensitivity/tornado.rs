@@ -1,0 +1,176 @@
+//! One parameter at a time, at its 10th and 90th percentile: all else at its median, and all else as drawn. The same
+//! persons live under both values, so that chance falls out of the effect.
+
+use super::{Ask, mean_and_error};
+use crate::engine::evaluate::Point;
+use crate::error::Result;
+use crate::scenario::parameters::Scalar;
+use serde::{Deserialize, Serialize};
+
+/// The percentiles, as shares.
+pub const ENDS: [f64; 2] = [0.1, 0.9];
+
+/// How much is simulated for each end of each parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Worlds with all else at its median.
+    pub median: usize,
+    /// Draws with all else as drawn.
+    pub random: usize,
+}
+
+/// An effect and its Monte Carlo error.
+pub type Effect = [f64; 2];
+
+/// What one parameter does to the figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bar {
+    /// The parameter.
+    pub parameter: String,
+    /// Its 10th and 90th percentile, as stated.
+    pub values: [f64; 2],
+    /// Change of the figure at either, all else at its median.
+    pub median: [Effect; 2],
+    /// Change of the figure at either from its median, all else as drawn.
+    pub random: [Effect; 2],
+}
+
+impl Bar {
+    /// How far apart the ends are.
+    pub fn span(&self) -> f64 {
+        (self.random[1][0] - self.random[0][0]).abs()
+    }
+}
+
+/// All parameters.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tornado {
+    /// The figure with every parameter at its median.
+    pub median: f64,
+    /// Its mean with every parameter as drawn.
+    pub random: f64,
+    /// Worlds simulated.
+    pub worlds: usize,
+    /// Parameters that move the figure, the widest first.
+    pub bars: Vec<Bar>,
+    /// Uncertain parameters that left it the same to the last bit in every world tried.
+    pub inert: Vec<String>,
+}
+
+/// Worlds asked for.
+pub fn worlds(scalars: &[Scalar], size: Size) -> usize {
+    let uncertain = scalars.iter().filter(|s| !s.distribution.is_fixed()).count();
+    (size.median + size.random) + uncertain * (2 * size.median + 3 * size.random)
+}
+
+/// Moves every uncertain parameter. `drawn` gives the parameter values of a draw.
+pub fn tornado(
+    scalars: &[Scalar],
+    size: Size,
+    drawn: &dyn Fn(usize) -> Vec<f64>,
+    ask: &mut Ask<'_>,
+) -> Result<Tornado> {
+    let median: Vec<f64> = scalars.iter().map(|s| s.distribution.quantile(0.5)).collect();
+    let draws: Vec<Vec<f64>> = (0..size.random).map(drawn).collect();
+    let with = |stated: &[f64], slot: usize, value: f64, persons: usize| {
+        let mut stated = stated.to_vec();
+        stated[slot] = value;
+        Point { stated, persons: persons as u32 }
+    };
+    let mut base: Vec<Point> =
+        (0..size.median).map(|w| Point { stated: median.clone(), persons: w as u32 }).collect();
+    base.extend(
+        draws.iter().enumerate().map(|(d, stated)| Point { stated: stated.clone(), persons: d as u32 }),
+    );
+    let base = ask(&base)?;
+    let (at_median, at_random) = base.split_at(size.median);
+    let mean = |values: &[f64]| mean_and_error(values).map_or(f64::NAN, |(mean, _)| mean);
+    let effect = |after: &[f64], before: &[f64]| -> Effect {
+        let paired: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
+        mean_and_error(&paired).map_or([f64::NAN; 2], |(mean, error)| [mean, error])
+    };
+    let mut found = Tornado {
+        median: mean(at_median),
+        random: mean(at_random),
+        worlds: base.len(),
+        bars: Vec::new(),
+        inert: Vec::new(),
+    };
+    for (slot, scalar) in scalars.iter().enumerate().filter(|(_, s)| !s.distribution.is_fixed()) {
+        let values = ENDS.map(|p| scalar.distribution.quantile(p));
+        let mut points: Vec<Point> = Vec::new();
+        for value in values {
+            points.extend((0..size.median).map(|w| with(&median, slot, value, w)));
+        }
+        for value in [values[0], median[slot], values[1]] {
+            points.extend(draws.iter().enumerate().map(|(d, stated)| with(stated, slot, value, d)));
+        }
+        let answers = ask(&points)?;
+        found.worlds += answers.len();
+        let (medians, randoms) = answers.split_at(2 * size.median);
+        let medians: Vec<&[f64]> = medians.chunks(size.median.max(1)).collect();
+        let randoms: Vec<&[f64]> = randoms.chunks(size.random.max(1)).collect();
+        let same = |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| a.to_bits() == b.to_bits());
+        let inert = medians.iter().all(|m| same(m, at_median)) && randoms.iter().all(|r| same(r, at_random));
+        if inert {
+            found.inert.push(scalar.id.clone());
+            continue;
+        }
+        let [low, middle, high] = [0, 1, 2].map(|i| randoms.get(i).copied().unwrap_or(&[]));
+        found.bars.push(Bar {
+            parameter: scalar.id.clone(),
+            values,
+            median: [0, 1].map(|i| effect(medians.get(i).copied().unwrap_or(&[]), at_median)),
+            random: [effect(low, middle), effect(high, middle)],
+        });
+    }
+    found.bars.sort_by(|a, b| b.span().total_cmp(&a.span()));
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math::normal_quantile;
+    use crate::scenario::distribution::Distribution;
+
+    fn scalar(id: &str, distribution: Distribution) -> Scalar {
+        Scalar { id: id.into(), parameter: 0, distribution }
+    }
+
+    /// y = 3a + b·c with a ~ N(1, 2), b ~ U(0, 2), c ~ N(0, 1): at the medians c is 0, so b does nothing there.
+    #[test]
+    fn ends_by_hand() {
+        let scalars = [
+            scalar("a", Distribution::Normal { mean: 1.0, sd: 2.0 }),
+            scalar("b", Distribution::Uniform { min: 0.0, max: 2.0 }),
+            scalar("c", Distribution::Normal { mean: 0.0, sd: 1.0 }),
+            scalar("unused", Distribution::Uniform { min: 0.0, max: 1.0 }),
+            scalar("fixed", Distribution::Fixed(1.0)),
+        ];
+        let drawn = |d: usize| vec![0.0, 1.0, if d == 0 { 1.0 } else { 3.0 }, 0.5, 1.0];
+        let mut asked = 0;
+        let mut ask = |points: &[Point]| {
+            asked += points.len();
+            Ok(points
+                .iter()
+                .map(|p| 3.0 * p.stated[0] + p.stated[1] * p.stated[2] + f64::from(p.persons))
+                .collect())
+        };
+        let size = Size { median: 3, random: 2 };
+        let t = tornado(&scalars, size, &drawn, &mut ask).unwrap();
+        assert_eq!((t.worlds, asked), (worlds(&scalars, size), t.worlds));
+        assert_eq!(t.median, 3.0 + 1.0);
+        assert_eq!(t.inert, ["unused"]);
+        let z = 2.0 * normal_quantile(0.9);
+        let of = |id: &str| t.bars.iter().find(|b| b.parameter == id).unwrap();
+        assert_eq!(t.bars[0].parameter, "a");
+        for effects in [of("a").median, of("a").random] {
+            assert!((effects[0][0] + 3.0 * z).abs() < 1e-12 && (effects[1][0] - 3.0 * z).abs() < 1e-12);
+            assert!(effects[1][1] < 1e-12);
+        }
+        assert_eq!(of("b").median, [[0.0; 2]; 2]);
+        // From 1 to 1.8 at c = 1 and 3: 0.8 and 2.4.
+        assert!((of("b").random[1][0] - 1.6).abs() < 1e-12 && (of("b").random[1][1] - 0.8).abs() < 1e-12);
+    }
+}

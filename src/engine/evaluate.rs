@@ -1,0 +1,51 @@
+//! The model at chosen parameters: worlds that are not draws of a run, for analyses that ask what a
+//! parameter does.
+
+use super::national::WorldFigures;
+use super::run::Engine;
+use super::setup::Draw;
+use crate::error::{Error, Result};
+use crate::random::WorldKey;
+use rayon::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A world to simulate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Every scalar parameter as stated (own price year).
+    pub stated: Vec<f64>,
+    /// Whose lives: the persons of this draw of the run with the same seed. Points with the same persons differ
+    /// by their parameters only.
+    pub persons: u32,
+}
+
+impl Engine<'_> {
+    /// Simulates worlds in parallel and asks something of each; the answers in the order of the points.
+    /// `done` is called after each; when `stop` turns true it ends with [`Error::Interrupted`].
+    pub fn evaluate<T: Send>(
+        &self,
+        seed: u64,
+        points: &[Point],
+        stop: &AtomicBool,
+        done: &(dyn Fn() + Sync),
+        ask: impl Fn(&Draw, &WorldFigures) -> T + Sync,
+    ) -> Result<Vec<T>> {
+        let answers: Vec<Option<T>> = points
+            .par_iter()
+            .map_init(
+                || self.sums(),
+                |sums, point| {
+                    if stop.load(Ordering::Relaxed) {
+                        return None;
+                    }
+                    let draw = self.draw(&point.stated);
+                    self.world(&draw, &WorldKey::new(seed, point.persons, 0), sums);
+                    let answer = ask(&draw, &self.figures(&draw, sums));
+                    done();
+                    Some(answer)
+                },
+            )
+            .collect();
+        answers.into_iter().collect::<Option<Vec<T>>>().ok_or(Error::Interrupted { kept: 0 })
+    }
+}
