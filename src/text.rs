@@ -1,5 +1,6 @@
 //! A text in the three languages users read: bokmål, nynorsk and English.
 
+use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
 /// The language of screen and report.
@@ -27,7 +28,7 @@ impl FromStr for Lang {
 }
 
 /// The same text in three languages.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Text {
     /// Bokmål.
     pub nb: String,

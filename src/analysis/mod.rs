@@ -2,14 +2,17 @@
 //! comparison with known figures, and what decides them ([`sensitivity`]). No file, no clock; randomness only
 //! to resample draws.
 
+pub mod alternatives;
 pub mod bridge;
 pub mod convergence;
+pub mod decision;
 pub mod disclosure;
 #[cfg(test)]
 pub mod fixture;
 pub mod precision;
 pub mod quantile;
 pub mod sensitivity;
+pub mod studies;
 pub mod summary;
 pub mod validation;
 pub mod variance;

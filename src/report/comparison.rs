@@ -4,12 +4,12 @@ use super::digits::Format;
 use super::document::{Block, Cell, Document, Figure, Row, Section, Table};
 use super::figures::plot::{WIDTH, c, drawing, fill, tick_labels, ticks};
 use super::layout::{WIDTH as SCREEN, paragraph, wrap};
-use super::number::Scale;
+use super::naming;
 use super::texts::Texts;
 use crate::analysis::bridge::{Bridge, Order};
 use crate::analysis::precision::Headline;
-use crate::analysis::summary::{Basis, Period, Statistics};
-use crate::outcomes::{Kind, Measure, Outcome};
+use crate::analysis::summary::{Period, Statistics};
+use crate::outcomes::Outcome;
 use crate::scenario::{Change, Scenario};
 use maud::html;
 use serde_json::{Value, json};
@@ -50,42 +50,15 @@ impl Comparison<'_> {
     }
 
     fn format(&self, headline: Headline, bridge: &Bridge) -> Format {
-        let (outcome, basis, _) = headline;
         let ends = [&bridge.from, &bridge.to, &bridge.change];
         let all = ends.into_iter().chain(&bridge.steps).flatten();
         let largest = all.map(|s| s.mean.abs()).fold(0.0, f64::max);
-        let error = bridge.change.as_ref().and_then(|s| s.mcse).unwrap_or(0.0);
-        let info = outcome.info();
-        let scale = match (info.kind, info.unit) {
-            (Kind::Money, _) if basis == Basis::PresentValue && largest >= 1e11 => Scale::Billion,
-            (Kind::Money, _) => Scale::Million,
-            (_, Measure::HoursPerYear) if largest >= 1e4 => Scale::Thousand,
-            _ => Scale::One,
-        };
-        Format::new(scale, info.unit == Measure::Share, largest, error)
+        naming::format(headline, largest, bridge.change.as_ref().and_then(|s| s.mcse).unwrap_or(0.0))
     }
 
     fn name(&self, headline: Headline, format: Format, t: &Texts) -> (String, String) {
-        let (outcome, basis, period) = headline;
-        let info = outcome.info();
-        let word = format.scale.word(t.lang);
-        let unit = match info.kind {
-            Kind::Money => t.with("unit-money", &[("scale", word), ("year", &self.price_year.to_string())]),
-            _ if period == Period::Total && info.unit == Measure::HoursPerYear => {
-                t.with("unit-hours-in-all", &[("scale", word)])
-            }
-            _ => format!("{word} {}", info.unit.label().get(t.lang)),
-        };
-        let when = match period {
-            Period::Year(year) => (self.scenario.base_year + year as i32).to_string(),
-            Period::Total => super::number::years(self.scenario.base_year, self.scenario.last_year()),
-        };
-        let first = self.scenario.base_year.to_string();
-        let unit = match basis == Basis::PresentValue {
-            true => t.with("unit-present-value", &[("unit", unit.trim()), ("year", &first)]),
-            false => unit,
-        };
-        (t.with("lead", &[("outcome", info.label.get(t.lang)), ("when", &when)]), unit.trim().to_string())
+        let years = (self.scenario.base_year, self.scenario.last_year());
+        naming::name(headline, format, years, self.price_year, t)
     }
 
     fn order_words(&self, t: &Texts) -> String {

@@ -81,6 +81,37 @@ fn look_up<'a>(list: &[(&'static str, &'static str, &'static str)], id: &'a str,
     }
 }
 
+/// Groups of parameters: id, bokmål, nynorsk, English.
+const GROUPS: &[(&str, Words)] = &[
+    ("scenario", Words::new("Scenario", "Scenario", "Scenario")),
+    ("price", Words::new("Priser", "Prisar", "Prices")),
+    ("population", Words::new("Befolkning og behov", "Befolkning og behov", "Population and need")),
+    ("statutory", Words::new("Regler", "Reglar", "Rules")),
+    (
+        "behaviour",
+        Words::new(
+            "Kommunenes og statens valg",
+            "Vala til kommunane og staten",
+            "Choices of municipalities and state",
+        ),
+    ),
+    ("delivery", Words::new("Levering og bemanning", "Levering og bemanning", "Delivery and staffing")),
+    ("relatives", Words::new("Pårørende", "Pårørande", "Relatives")),
+    ("economy", Words::new("Lønn, priser og skatt", "Løn, prisar og skatt", "Wages, prices and tax")),
+    ("users", Words::new("Brukernes arbeid", "Arbeidet til brukarane", "Users' work")),
+    ("health", Words::new("Helsetjenester", "Helsetenester", "Health services")),
+    ("appraisal", Words::new("Samfunnsøkonomi", "Samfunnsøkonomi", "Appraisal")),
+    ("levers", Words::new("Modellenes virkemidler", "Verkemidla i modellane", "Levers of the models")),
+];
+
+/// Name of a group of parameters; one that is not known is shown as it is.
+pub fn group(id: &str, lang: Lang) -> String {
+    GROUPS
+        .iter()
+        .find(|(known, _)| *known == id)
+        .map_or(id.to_string(), |(_, words)| words.get(lang).to_string())
+}
+
 /// Name of a unit; one that is not known is shown as it is.
 pub fn unit(id: &str, lang: Lang) -> &str {
     if lang == Lang::En { id } else { look_up(UNITS, id, lang) }

@@ -1,0 +1,207 @@
+//! Everything found about what decides the conclusion, as it is kept (`decision.json`): numbers with the names that readers
+//! need, in all languages, so that a page can be made of it without the scenario.
+
+use super::alternatives::Alternatives;
+use super::decision::Decision;
+use super::sensitivity::breakeven::Breakeven;
+use super::sensitivity::evppi::Evppi;
+use super::sensitivity::regression::Regression;
+use super::sensitivity::sobol::Sobol;
+use super::sensitivity::target::Target;
+use super::sensitivity::tornado::Tornado;
+use super::sensitivity::two_way::TwoWay;
+use super::summary::{Basis, Period};
+use crate::outcomes::Outcome;
+use crate::scenario::Scenario;
+use crate::scenario::parameters::Scalar;
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Name and unit of a parameter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Named {
+    /// Name for readers.
+    pub label: Text,
+    /// Unit as written; empty for a group.
+    pub unit: String,
+    /// Group it belongs to.
+    pub group: String,
+}
+
+/// A model's id and short name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ModelName {
+    /// Its id.
+    pub id: String,
+    /// For readers.
+    pub short: Text,
+}
+
+/// What the analyses are about.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct About {
+    /// Scenario.
+    pub scenario: String,
+    /// Its title.
+    pub title: Text,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// First year.
+    pub base_year: i32,
+    /// Last year.
+    pub last_year: i32,
+    /// Year of fixed kroner.
+    pub price_year: i32,
+    /// Number of assumptions that differ from the shipped scenario.
+    pub changes: usize,
+    /// Models, the zero alternative first.
+    pub models: Vec<ModelName>,
+    /// Every number that may vary, by id.
+    pub parameters: BTreeMap<String, Named>,
+}
+
+impl About {
+    /// What there is to say of a scenario.
+    pub fn new(scenario: &Scenario, seed: u64, price_year: i32) -> About {
+        let table = &scenario.parameters;
+        let named = |scalar: &Scalar| {
+            let parameter = table.of(scalar);
+            let entry = scalar.id.strip_prefix(&parameter.id).and_then(|rest| rest.strip_prefix('.'));
+            let label = &parameter.label;
+            let label = match entry {
+                None => label.clone(),
+                Some(e) => Text::all(
+                    format!("{}: {e}", label.nb),
+                    format!("{}: {e}", label.nn),
+                    format!("{}: {e}", label.en),
+                ),
+            };
+            (scalar.id.clone(), Named { label, unit: parameter.unit.clone(), group: parameter.group.clone() })
+        };
+        let whole = table.iter().map(|p| {
+            let named = Named { label: p.label.clone(), unit: p.unit.clone(), group: p.group.clone() };
+            (p.id.clone(), named)
+        });
+        About {
+            scenario: scenario.name.clone(),
+            title: scenario.title.clone(),
+            seed,
+            base_year: scenario.base_year,
+            last_year: scenario.last_year(),
+            price_year,
+            changes: scenario.changes.len(),
+            models: scenario
+                .models
+                .iter()
+                .map(|m| ModelName { id: m.id.clone(), short: m.short.clone() })
+                .collect(),
+            parameters: whole.chain(table.scalars().iter().map(named)).collect(),
+        }
+    }
+}
+
+/// A figure by its ids.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Wanted {
+    /// Outcome.
+    pub outcome: String,
+    /// Which kroner.
+    pub basis: String,
+    /// Index of the year; none for the whole period.
+    pub year: Option<usize>,
+    /// Index of the model.
+    pub model: usize,
+    /// Index of the model it is compared with.
+    pub minus: Option<usize>,
+}
+
+impl From<Target> for Wanted {
+    fn from(target: Target) -> Wanted {
+        let (outcome, basis, period) = target.headline;
+        Wanted {
+            outcome: outcome.id().to_string(),
+            basis: basis.id().to_string(),
+            year: match period {
+                Period::Year(year) => Some(year),
+                Period::Total => None,
+            },
+            model: target.model,
+            minus: target.minus,
+        }
+    }
+}
+
+impl Wanted {
+    /// The figure meant; nothing where an id is unknown.
+    pub fn target(&self) -> Option<Target> {
+        let period = self.year.map_or(Period::Total, Period::Year);
+        let headline = (Outcome::from_id(&self.outcome)?, Basis::from_id(&self.basis)?, period);
+        Some(Target { headline, model: self.model, minus: self.minus })
+    }
+}
+
+/// What is found about one figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Study {
+    /// The figure.
+    pub wanted: Wanted,
+    /// One parameter at a time.
+    pub tornado: Option<Tornado>,
+    /// All parameters in a straight line.
+    pub regression: Option<Regression>,
+    /// Shares of the variance.
+    pub sobol: Option<Sobol>,
+    /// Where it turns.
+    pub breakeven: Vec<Breakeven>,
+    /// Over a grid.
+    pub two_way: Option<TwoWay>,
+}
+
+impl Study {
+    /// Nothing found yet about a figure.
+    pub fn new(target: Target) -> Study {
+        Study {
+            wanted: target.into(),
+            tornado: None,
+            regression: None,
+            sobol: None,
+            breakeven: Vec::new(),
+            two_way: None,
+        }
+    }
+}
+
+/// One criterion's weights: kroner of an outcome count so many times, other outcomes at so many kroner each.
+pub type Criterion = Vec<(String, f64)>;
+
+/// The value of knowing, under a criterion.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Worth {
+    /// The criterion.
+    pub criterion: Criterion,
+    /// The values, in fixed kroner discounted to the first year.
+    pub evppi: Evppi,
+}
+
+/// All there is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Studies {
+    /// What they are about.
+    pub about: About,
+    /// Figure by figure.
+    pub studies: Vec<Study>,
+    /// The value of knowing.
+    pub worth: Vec<Worth>,
+    /// Other structures side by side.
+    pub alternatives: Option<Alternatives>,
+    /// Which model is lowest under which criterion.
+    pub decision: Option<Decision>,
+}
+
+impl Studies {
+    /// Nothing found yet.
+    pub fn new(about: About) -> Studies {
+        Studies { about, studies: Vec::new(), worth: Vec::new(), alternatives: None, decision: None }
+    }
+}

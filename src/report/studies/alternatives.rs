@@ -1,0 +1,141 @@
+//! Other structures side by side, and whether a conclusion turns.
+
+use super::Told;
+use crate::analysis::alternatives::{Alternatives, Difference, Direction, Effect, Tried, effect};
+use crate::analysis::summary::{Basis, Period};
+use crate::outcomes::{Kind, Outcome};
+use crate::report::document::{Block, Cell, Missing, Row};
+use crate::report::naming;
+use crate::report::number::{NBSP, number};
+
+const TABLES: [&str; 6] = [
+    "alternatives-1",
+    "alternatives-2",
+    "alternatives-3",
+    "alternatives-4",
+    "alternatives-5",
+    "alternatives-6",
+];
+
+pub(super) fn blocks(told: &Told<'_>, found: &Alternatives) -> Vec<Block> {
+    let t = told.t;
+    let draws = number(found.draws as f64, 0, t.lang);
+    let mut blocks = vec![
+        Block::Heading(t.get("alternatives-heading")),
+        Block::Text(t.with("alternatives-what", &[("draws", &draws)])),
+    ];
+    blocks.push(Block::Table(turns(told, found)));
+    let models = told.studies.about.models.len();
+    for m in 1..models.min(super::FIGURES) {
+        blocks.push(Block::Table(one(told, found, m)));
+    }
+    blocks
+}
+
+/// The figure of an outcome among the conclusions.
+fn headline(found: &Alternatives, i: usize) -> Option<(Outcome, Basis, Period)> {
+    let outcome = Outcome::from_id(&found.outcomes[i])?;
+    Some(match (outcome, outcome.info().kind) {
+        (Outcome::SocietyCost, _) => (outcome, Basis::PresentValue, Period::Total),
+        (_, Kind::Money) => (outcome, Basis::Fixed, Period::Year(found.year)),
+        _ => (outcome, Basis::Count, Period::Year(found.year)),
+    })
+}
+
+fn get(tried: &Tried, i: usize, m: usize) -> Option<&Difference> {
+    tried.differences.get(i)?.get(m - 1)?.as_ref()
+}
+
+fn said(told: &Told<'_>, direction: Direction) -> String {
+    told.t.get(match direction {
+        Direction::Lower => "direction-lower",
+        Direction::Higher => "direction-higher",
+        Direction::Open => "direction-open",
+    })
+}
+
+/// Whether a conclusion turns, alternative by alternative: which models, for every figure.
+fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Table {
+    let t = told.t;
+    let models = told.studies.about.models.len();
+    let of = |tried: &Tried, i: usize| {
+        let changed: Vec<String> = (1..models)
+            .filter_map(|m| {
+                let (before, after) = (get(&found.base, i, m)?, get(tried, i, m)?);
+                let id = match effect(before.direction, after.direction) {
+                    Effect::Same => return None,
+                    Effect::Turned => "effect-turned",
+                    Effect::Lost => "effect-lost",
+                    Effect::Won => "effect-won",
+                };
+                Some(t.with(id, &[("model", &told.model(m)), ("now", &said(told, after.direction))]))
+            })
+            .collect();
+        match changed.is_empty() {
+            true => Cell::text(t.get("effect-same")),
+            false => Cell::text(changed.join("; ")),
+        }
+    };
+    let rows = found.tried.iter().map(|tried| {
+        let cells = (0..found.outcomes.len()).map(|i| of(tried, i)).collect();
+        Row::new(tried.alternative.title.get(t.lang), cells)
+    });
+    let names = found
+        .outcomes
+        .iter()
+        .map(|id| Outcome::from_id(id).map_or(id.clone(), |o| o.info().label.get(t.lang).to_string()));
+    let columns = [t.get("alternatives-column")].into_iter().chain(names).collect();
+    let mut table = told.table("alternatives", t.get("alternatives-turns"), columns, rows.collect());
+    table.sheet = t.get("alternatives-turns-sheet");
+    table.notes.push(t.get("alternatives-note"));
+    table
+}
+
+/// Differences to the zero alternative of one model under every alternative.
+fn one(told: &Told<'_>, found: &Alternatives, m: usize) -> crate::report::document::Table {
+    let t = told.t;
+    let about = &told.studies.about;
+    let years = (about.base_year, about.last_year);
+    let all = || [&found.base].into_iter().chain(&found.tried);
+    let kinds: Vec<_> = (0..found.outcomes.len())
+        .filter_map(|i| {
+            let of = all().filter_map(|tried| get(tried, i, m));
+            let (largest, error) = of.fold((0.0_f64, 0.0_f64), |(l, e), d| {
+                (l.max(d.interval[0].abs()).max(d.interval[1].abs()), e.max(d.error))
+            });
+            let headline = headline(found, i)?;
+            let format = naming::format(headline, largest, error);
+            let (name, unit) = naming::name(headline, format, years, about.price_year, t);
+            Some((i, format, format!("{name} ({unit})")))
+        })
+        .collect();
+    let rows = all().enumerate().map(|(n, tried)| {
+        let cells = kinds.iter().map(|(i, format, _)| match get(tried, *i, m) {
+            None => Cell::Missing(Missing::Unknown),
+            Some(d) => {
+                let [low, high] = d.interval;
+                Cell::Estimate {
+                    mean: format.value(d.mean),
+                    interval: Some((format.value(low), format.value(high))),
+                    shown: format.signed(d.mean, t.lang),
+                    shown_interval: format!(
+                        "[{};{NBSP}{}]",
+                        format.number(low, t.lang),
+                        format.number(high, t.lang)
+                    ),
+                }
+            }
+        });
+        let name =
+            if n == 0 { t.get("alternatives-base") } else { tried.alternative.title.get(t.lang).to_string() };
+        let row = Row::new(name, cells.collect());
+        if n == 0 { row } else { row.about(tried.alternative.set.join(", ")) }
+    });
+    let columns =
+        [t.get("alternatives-column")].into_iter().chain(kinds.iter().map(|k| k.2.clone())).collect();
+    let parts = [("model", told.model(m)), ("other", told.model(0))];
+    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let mut table = told.table(TABLES[m - 1], t.with("alternatives-title", &parts), columns, rows.collect());
+    table.sheet = t.with("alternatives-sheet", &[("model", &told.model(m))]);
+    table
+}

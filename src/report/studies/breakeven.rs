@@ -1,0 +1,72 @@
+//! Where a difference turns.
+
+use super::Told;
+use crate::analysis::sensitivity::breakeven::Breakeven;
+use crate::analysis::studies::Study;
+use crate::report::document::{Block, Cell, Missing, Row};
+use crate::report::number::{NBSP, number};
+
+const TABLES: [&str; 6] =
+    ["breakeven-1", "breakeven-2", "breakeven-3", "breakeven-4", "breakeven-5", "breakeven-6"];
+
+pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
+    let t = told.t;
+    let places = || study.breakeven.iter().flat_map(|b| &b.curve);
+    let largest = places().map(|p| p.mean.abs()).filter(|x| x.is_finite()).fold(0.0, f64::max);
+    let error = places().map(|p| p.error).filter(|x| x.is_finite()).fold(0.0, f64::max);
+    let Some((name, unit, format)) = told.figure(study, largest, error) else { return Vec::new() };
+    let row = |b: &Breakeven| {
+        let value = |x: f64| Cell::text(told.value(&b.parameter, x));
+        let range = Cell::text(format!(
+            "{}{NBSP}– {}",
+            told.digits(b.range[0]),
+            told.value(&b.parameter, b.range[1])
+        ));
+        let end = |i: usize| told.number(b.curve[i].mean, format, true);
+        let mut cells = vec![value(b.median), range, end(0), end(b.curve.len() - 1)];
+        match &b.crossing {
+            None => cells.extend([Cell::text(t.get("breakeven-none")), Cell::Missing(Missing::Impossible)]),
+            Some(found) => {
+                let at = found.at;
+                let shown = told.value(&b.parameter, at.value);
+                let shown_interval = format!("[{};{NBSP}{}]", told.digits(at.low), told.digits(at.high));
+                cells.push(Cell::Estimate {
+                    mean: at.value,
+                    interval: Some((at.low, at.high)),
+                    shown,
+                    shown_interval,
+                });
+                cells.push(told.share(found.below));
+            }
+        }
+        let row = Row::new(told.parameter(&b.parameter), cells).about(b.parameter.clone());
+        if b.crossings > 1 {
+            row.about(t.with("breakeven-more", &[("count", &b.crossings.to_string())]))
+        } else {
+            row
+        }
+    };
+    let columns = [
+        "column-assumption",
+        "breakeven-median",
+        "breakeven-range",
+        "breakeven-low",
+        "breakeven-high",
+        "breakeven-at",
+        "breakeven-below",
+    ];
+    let mut table = told.table(
+        TABLES[n],
+        t.with("breakeven-title", &[("figure", &name)]),
+        columns.map(|id| t.get(id)).to_vec(),
+        study.breakeven.iter().map(row).collect(),
+    );
+    table.unit = unit;
+    table.sheet = t.with("breakeven-sheet", &[("number", &(n + 1).to_string())]);
+    let target = study.breakeven.first().map_or(0.0, |b| b.target);
+    let draws = study.breakeven.first().map_or(0, |b| b.draws);
+    let parts = [("target", format.number(target, t.lang)), ("draws", number(draws as f64, 0, t.lang))];
+    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+    table.notes.push(t.with("breakeven-note", &parts));
+    vec![Block::Text(t.get("breakeven-what")), Block::Table(table)]
+}

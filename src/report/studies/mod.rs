@@ -1,0 +1,200 @@
+//! What decides the conclusion, told: for every analysis two plain sentences, a table and, where one helps, a figure.
+
+mod alternatives;
+mod bars;
+mod breakeven;
+mod decision;
+mod regression;
+mod sobol;
+mod tornado;
+mod two_way;
+mod worth;
+
+use super::digits::Format;
+use super::document::{Block, Cell, Document, Missing, Row, Section, Table};
+use super::naming;
+use super::number::{NBSP, placed};
+use super::texts::Texts;
+use super::words;
+use crate::analysis::sensitivity::Estimate;
+use crate::analysis::sensitivity::sobol::CHANCE;
+use crate::analysis::studies::{Criterion, Studies, Study};
+use crate::outcomes::Outcome;
+
+/// Parameters a table or figure shows; the rest stand in the file.
+const SHOWN: usize = 25;
+/// Parameters a figure shows.
+const DRAWN: usize = 12;
+/// Figures that can be told of at once: names in links are fixed.
+pub const FIGURES: usize = 6;
+
+/// The analyses and the texts.
+pub struct Told<'a> {
+    /// The analyses.
+    pub studies: &'a Studies,
+    /// The texts.
+    pub t: &'a Texts,
+}
+
+impl Told<'_> {
+    fn model(&self, m: usize) -> String {
+        self.studies.about.models.get(m).map_or(String::new(), |n| n.short.get(self.t.lang).to_string())
+    }
+
+    /// Name of a parameter, group or chance.
+    fn parameter(&self, id: &str) -> String {
+        match self.studies.about.parameters.get(id) {
+            Some(named) => named.label.get(self.t.lang).to_string(),
+            None if id == CHANCE => self.t.get("study-chance"),
+            None => words::group(id, self.t.lang),
+        }
+    }
+
+    /// A value of a parameter with three digits and its unit.
+    fn value(&self, id: &str, x: f64) -> String {
+        let unit = self.studies.about.parameters.get(id).map_or("", |n| words::unit(&n.unit, self.t.lang));
+        format!("{}{NBSP}{unit}", self.digits(x)).trim_end().to_string()
+    }
+
+    /// A number with three digits.
+    fn digits(&self, x: f64) -> String {
+        let place = if x == 0.0 { 0 } else { x.abs().log10().floor() as i32 - 2 };
+        placed(x, 0, place.min(0), self.t.lang)
+    }
+
+    fn estimate(&self, e: Estimate, places: i32) -> Cell {
+        let show = |x: f64| placed(x, 0, places, self.t.lang);
+        Cell::Estimate {
+            mean: e.value,
+            interval: Some((e.low, e.high)),
+            shown: show(e.value),
+            shown_interval: format!("[{};{NBSP}{}]", show(e.low), show(e.high)),
+        }
+    }
+
+    fn number(&self, x: f64, format: Format, signed: bool) -> Cell {
+        if !x.is_finite() {
+            return Cell::Missing(Missing::Unknown);
+        }
+        let lang = self.t.lang;
+        let shown = if signed { format.signed(x, lang) } else { format.number(x, lang) };
+        Cell::Number { value: format.value(x), shown }
+    }
+
+    fn share(&self, p: f64) -> Cell {
+        Cell::Number { value: p * 100.0, shown: super::number::probability(p, self.t.lang) }
+    }
+
+    /// Name and unit of a study's figure, and how its numbers are shown.
+    fn figure(&self, study: &Study, largest: f64, error: f64) -> Option<(String, String, Format)> {
+        let target = study.wanted.target()?;
+        let about = &self.studies.about;
+        let format = naming::format(target.headline, largest, error);
+        let years = (about.base_year, about.last_year);
+        let (name, unit) = naming::name(target.headline, format, years, about.price_year, self.t);
+        let model = match target.minus {
+            Some(other) => {
+                let parts = [("model", self.model(target.model)), ("other", self.model(other))];
+                let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+                self.t.with("minus", &parts)
+            }
+            None => self.model(target.model),
+        };
+        let parts = [("figure", name.as_str()), ("model", &model)];
+        Some((self.t.with("study-figure", &parts), unit, format))
+    }
+
+    fn criterion(&self, criterion: &Criterion) -> String {
+        let parts: Vec<String> = criterion
+            .iter()
+            .map(|(id, weight)| {
+                let name =
+                    Outcome::from_id(id).map_or(id.clone(), |o| o.info().label.get(self.t.lang).to_string());
+                match *weight == 1.0 {
+                    true => name,
+                    false => format!("{}{NBSP}× {}", self.digits(*weight), lower_first(&name)),
+                }
+            })
+            .collect();
+        parts.join(" + ")
+    }
+
+    fn table(&self, id: &'static str, title: String, columns: Vec<String>, rows: Vec<Row>) -> Table {
+        Table {
+            id,
+            sheet: title.clone(),
+            title,
+            unit: String::new(),
+            columns,
+            rows,
+            notes: Vec::new(),
+            sources: vec![FILE],
+            long: false,
+        }
+    }
+
+    /// Sentence about how settled an order is.
+    fn settled(&self, agreement: f64) -> String {
+        use crate::analysis::sensitivity::order::SETTLED;
+        let tau = placed(agreement, 0, -2, self.t.lang);
+        let id = if agreement >= SETTLED { "study-settled" } else { "study-not-settled" };
+        self.t.with(id, &[("tau", &tau)])
+    }
+}
+
+/// The file all analyses are kept in.
+pub const FILE: &str = "decision.json";
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// Blocks of one figure's analyses; `n` counts the figures.
+fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let Some((name, ..)) = told.figure(study, 1.0, 0.0) else { return blocks };
+    blocks.push(Block::Heading(name));
+    blocks.extend(study.tornado.iter().flat_map(|a| tornado::blocks(told, study, a, n)));
+    blocks.extend(study.regression.iter().flat_map(|a| regression::blocks(told, a, n)));
+    blocks.extend(study.sobol.iter().flat_map(|a| sobol::blocks(told, a, n)));
+    if !study.breakeven.is_empty() {
+        blocks.extend(breakeven::blocks(told, study, n));
+    }
+    blocks.extend(study.two_way.iter().flat_map(|a| two_way::blocks(told, study, a, n)));
+    blocks
+}
+
+/// The section of all analyses.
+pub fn section(studies: &Studies, t: &Texts) -> Section {
+    let told = &Told { studies, t };
+    let mut blocks = vec![Block::Text(t.get("decides-what"))];
+    blocks.extend(studies.decision.iter().flat_map(|d| decision::blocks(told, d)));
+    blocks.extend(studies.alternatives.iter().flat_map(|a| alternatives::blocks(told, a)));
+    if !studies.worth.is_empty() {
+        blocks.extend(worth::blocks(told));
+    }
+    blocks.extend(studies.studies.iter().take(FIGURES).enumerate().flat_map(|(n, s)| of_figure(told, s, n)));
+    Section { id: "decides", title: t.get("section-decides"), question: String::new(), blocks }
+}
+
+/// The analyses as a page of their own.
+pub fn document(studies: &Studies, t: &Texts) -> Document {
+    let about = &studies.about;
+    let own = match about.changes {
+        0 => String::new(),
+        n => t.with("own-assumptions", &[("count", &super::number::number(n as f64, 0, t.lang))]),
+    };
+    Document {
+        title: t.get("section-decides"),
+        subtitle: about.title.get(t.lang).to_string(),
+        stamp: vec![
+            t.with("stamp-scenario", &[("name", &about.scenario)]),
+            super::number::years(about.base_year, about.last_year),
+            t.with("stamp-price-year", &[("year", &about.price_year.to_string())]),
+            format!("bpasim{NBSP}{}", env!("CARGO_PKG_VERSION")),
+        ],
+        own,
+        sections: vec![section(studies, t)],
+    }
+}

@@ -1,0 +1,93 @@
+//! Shares of the variance.
+
+use super::bars::{Bar, bars};
+use super::{DRAWN, SHOWN, Told};
+use crate::analysis::sensitivity::sobol::Sobol;
+use crate::report::document::{Block, Figure, Row};
+use crate::report::number::{Scale, number, placed};
+
+const TABLES: [&str; 6] = ["sobol-1", "sobol-2", "sobol-3", "sobol-4", "sobol-5", "sobol-6"];
+const FIGURES: [&str; 6] = [
+    "sobol-figure-1",
+    "sobol-figure-2",
+    "sobol-figure-3",
+    "sobol-figure-4",
+    "sobol-figure-5",
+    "sobol-figure-6",
+];
+const PAIRS: [&str; 6] = ["pairs-1", "pairs-2", "pairs-3", "pairs-4", "pairs-5", "pairs-6"];
+
+pub(super) fn blocks(told: &Told<'_>, found: &Sobol, n: usize) -> Vec<Block> {
+    let t = told.t;
+    let about = |e: crate::analysis::sensitivity::Estimate| {
+        if e.may_be_zero() { t.get("sobol-zero") } else { String::new() }
+    };
+    let rows = found
+        .effects
+        .iter()
+        .take(SHOWN)
+        .map(|e| {
+            let cells = vec![told.estimate(e.first, -2), told.estimate(e.total, -2)];
+            Row::new(told.parameter(&e.factor), cells).about(about(e.first))
+        })
+        .collect();
+    let columns = ["column-assumption", "sobol-first", "sobol-total"].map(|id| t.get(id)).to_vec();
+    let mut table = told.table(TABLES[n], t.get("sobol-title"), columns, rows);
+    table.sheet = t.with("sobol-sheet", &[("number", &(n + 1).to_string())]);
+    table.notes.push(t.with(
+        "sobol-points",
+        &[
+            ("points", &number(found.points as f64, 0, t.lang)),
+            ("worlds", &number(found.worlds as f64, 0, t.lang)),
+        ],
+    ));
+    table.notes.push(told.settled(found.agreement));
+    if !found.inert.is_empty() {
+        let names: Vec<String> = found.inert.iter().map(|id| told.parameter(id)).collect();
+        table.notes.push(t.with("study-inert", &[("names", &names.join(", "))]));
+    }
+    let title = t.get("sobol-figure");
+    let unit = t.get("sobol-unit");
+    let top = || found.effects.iter().take(DRAWN);
+    let drawn: Vec<Bar> = top()
+        .map(|e| {
+            let of = |x: crate::analysis::sensitivity::Estimate| (x.value, Some([x.low, x.high]));
+            Bar { name: told.parameter(&e.factor), values: vec![of(e.first), of(e.total)] }
+        })
+        .collect();
+    let said: Vec<String> = top()
+        .map(|e| {
+            let [first, total] = [e.first, e.total].map(|x| placed(x.value, 0, -2, t.lang));
+            format!("{}: {first}, {total}.", told.parameter(&e.factor))
+        })
+        .collect();
+    let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let legend = ["sobol-first", "sobol-total"].map(|id| t.get(id));
+    let svg = bars(FIGURES[n], &alt, &unit, (Scale::One, t.lang), &legend, &drawn, false);
+    let mut data = table.clone();
+    data.id = FIGURES[n];
+    data.rows.truncate(DRAWN);
+    data.notes.clear();
+    data.long = true;
+    data.sheet = t.with("sobol-figure-sheet", &[("number", &(n + 1).to_string())]);
+    data.title.clone_from(&title);
+    let figure = Figure { id: FIGURES[n], title, alt, note: t.get("sobol-note"), svg, data };
+    let mut blocks = vec![Block::Text(t.get("sobol-what")), Block::Figure(figure), Block::Table(table)];
+    if !found.together.is_empty() {
+        let rows = found
+            .together
+            .iter()
+            .take(SHOWN)
+            .map(|p| {
+                let [a, b] = [&p.factors[0], &p.factors[1]].map(|id| told.parameter(id));
+                let name = t.with("sobol-pair", &[("first", &a), ("second", &b)]);
+                Row::new(name, vec![told.estimate(p.index, -2)]).about(about(p.index))
+            })
+            .collect();
+        let columns = ["column-assumption", "sobol-second"].map(|id| t.get(id)).to_vec();
+        let mut table = told.table(PAIRS[n], t.get("sobol-pairs"), columns, rows);
+        table.sheet = t.with("sobol-pairs-sheet", &[("number", &(n + 1).to_string())]);
+        blocks.push(Block::Table(table));
+    }
+    blocks
+}

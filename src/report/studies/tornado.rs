@@ -1,0 +1,105 @@
+//! One parameter at a time.
+
+use super::bars::{Bar, bars};
+use super::{DRAWN, SHOWN, Told};
+use crate::analysis::sensitivity::tornado::{self, Tornado};
+use crate::analysis::studies::Study;
+use crate::report::document::{Block, Cell, Figure, Row};
+use crate::report::number::{number, percent};
+
+const TABLES: [&str; 6] = ["tornado-1", "tornado-2", "tornado-3", "tornado-4", "tornado-5", "tornado-6"];
+const FIGURES: [&str; 6] = [
+    "tornado-figure-1",
+    "tornado-figure-2",
+    "tornado-figure-3",
+    "tornado-figure-4",
+    "tornado-figure-5",
+    "tornado-figure-6",
+];
+
+pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) -> Vec<Block> {
+    let t = told.t;
+    let effects = || found.bars.iter().flat_map(|b| b.median.iter().chain(&b.random));
+    let largest = effects().map(|e| e[0].abs()).fold(0.0, f64::max);
+    let error = effects().map(|e| e[1]).filter(|e| e.is_finite()).fold(0.0, f64::max);
+    let Some((name, unit, format)) = told.figure(study, largest, error) else { return Vec::new() };
+    let rows: Vec<Row> = found
+        .bars
+        .iter()
+        .take(SHOWN)
+        .map(|bar| {
+            let mut cells = vec![
+                Cell::text(told.value(&bar.parameter, bar.values[0])),
+                Cell::text(told.value(&bar.parameter, bar.values[1])),
+            ];
+            cells.extend(bar.random.iter().chain(&bar.median).map(|e| told.number(e[0], format, true)));
+            Row::new(told.parameter(&bar.parameter), cells).about(bar.parameter.clone())
+        })
+        .collect();
+    let columns = [
+        "column-assumption",
+        "study-low",
+        "study-high",
+        "study-at-low",
+        "study-at-high",
+        "study-median-low",
+        "study-median-high",
+    ];
+    let mut table = told.table(
+        TABLES[n],
+        t.with("tornado-title", &[("figure", &name)]),
+        columns.map(|id| t.get(id)).to_vec(),
+        rows,
+    );
+    table.unit = unit.clone();
+    table.sheet = t.with("tornado-sheet", &[("number", &(n + 1).to_string())]);
+    table.notes.push(t.with("study-worlds", &[("count", &number(found.worlds as f64, 0, t.lang))]));
+    if found.bars.len() > SHOWN {
+        let rest = number((found.bars.len() - SHOWN) as f64, 0, t.lang);
+        table.notes.push(t.with("study-rest", &[("count", &rest)]));
+    }
+    if !found.inert.is_empty() {
+        let names: Vec<String> = found.inert.iter().map(|id| told.parameter(id)).collect();
+        table.notes.push(t.with("study-inert", &[("names", &names.join(", "))]));
+    }
+    let title = t.with("tornado-figure", &[("figure", &name)]);
+    let drawn: Vec<Bar> = found
+        .bars
+        .iter()
+        .take(DRAWN)
+        .map(|b| Bar {
+            name: told.parameter(&b.parameter),
+            values: b.random.iter().map(|e| (e[0], None)).collect(),
+        })
+        .collect();
+    let said: Vec<String> = found
+        .bars
+        .iter()
+        .take(DRAWN)
+        .map(|b| {
+            let [low, high] = b.random.map(|e| format.signed(e[0], t.lang));
+            format!("{}: {low}, {high}.", told.parameter(&b.parameter))
+        })
+        .collect();
+    let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let legend = tornado::ENDS.map(|p| t.with("study-percentile", &[("share", &percent(p, 0, t.lang))]));
+    let svg = bars(FIGURES[n], &alt, &unit, (format.scale, t.lang), &legend, &drawn, true);
+    let data_rows = found
+        .bars
+        .iter()
+        .take(DRAWN)
+        .map(|b| {
+            Row::new(
+                told.parameter(&b.parameter),
+                b.random.iter().map(|e| told.number(e[0], format, true)).collect(),
+            )
+        })
+        .collect();
+    let columns = ["column-assumption", "study-at-low", "study-at-high"].map(|id| t.get(id)).to_vec();
+    let mut data = told.table(FIGURES[n], title.clone(), columns, data_rows);
+    data.unit = unit;
+    data.long = true;
+    data.sheet = t.with("tornado-figure-sheet", &[("number", &(n + 1).to_string())]);
+    let figure = Figure { id: FIGURES[n], title, alt, note: t.get("tornado-note"), svg, data };
+    vec![Block::Text(t.get("tornado-what")), Block::Figure(figure), Block::Table(table)]
+}

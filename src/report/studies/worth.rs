@@ -1,0 +1,114 @@
+//! What to investigate first.
+
+use super::bars::{Bar, bars};
+use super::{DRAWN, SHOWN, Told};
+use crate::analysis::sensitivity::evppi::Value;
+use crate::analysis::studies::Worth;
+use crate::report::digits::Format;
+use crate::report::document::{Block, Figure, Row};
+use crate::report::number::{Scale, number, probability};
+
+const TABLES: [&str; 6] = ["worth-1", "worth-2", "worth-3", "worth-4", "worth-5", "worth-6"];
+const FIGURES: [&str; 6] = [
+    "worth-figure-1",
+    "worth-figure-2",
+    "worth-figure-3",
+    "worth-figure-4",
+    "worth-figure-5",
+    "worth-figure-6",
+];
+
+pub(super) fn blocks(told: &Told<'_>) -> Vec<Block> {
+    let t = told.t;
+    let mut blocks = vec![Block::Heading(t.get("worth-heading")), Block::Text(t.get("worth-what"))];
+    for (n, worth) in told.studies.worth.iter().take(super::FIGURES).enumerate() {
+        one(told, worth, n, &mut blocks);
+    }
+    blocks
+}
+
+fn one(told: &Told<'_>, worth: &Worth, n: usize, blocks: &mut Vec<Block>) {
+    let (t, found) = (told.t, &worth.evppi);
+    let largest = found.perfect[0].max(found.parameters.first().map_or(0.0, |v| v.value));
+    let error = found.parameters.iter().map(|v| v.error).fold(found.perfect[1], f64::max);
+    let format = Format::new(Scale::Million, false, largest, error.min(largest / 10.0));
+    let about = &told.studies.about;
+    let unit = t.with(
+        "unit-money",
+        &[("scale", Scale::Million.word(t.lang)), ("year", &about.price_year.to_string())],
+    );
+    let unit = t.with("unit-present-value", &[("unit", &unit), ("year", &about.base_year.to_string())]);
+    let criterion = told.criterion(&worth.criterion);
+    let row = |v: &Value| {
+        let cells = vec![
+            told.number(v.value, format, false),
+            told.number(v.error, format, false),
+            told.share(v.changes),
+        ];
+        Row::new(told.parameter(&v.name), cells)
+    };
+    let mut rows: Vec<Row> = vec![
+        Row::new(
+            t.get("worth-perfect"),
+            vec![
+                told.number(found.perfect[0], format, false),
+                told.number(found.perfect[1], format, false),
+                told.share(found.perfect_changes),
+            ],
+        )
+        .group(t.get("worth-all")),
+    ];
+    let mut list = |values: &[Value], heading: String, most: usize| {
+        for (i, v) in values.iter().take(most).enumerate() {
+            rows.push(if i == 0 { row(v).group(heading.clone()) } else { row(v) });
+        }
+    };
+    let some: Vec<Value> = found.parameters.iter().filter(|v| v.value > 0.0).cloned().collect();
+    list(&some, t.get("worth-parameters"), SHOWN);
+    list(&found.groups, t.get("worth-groups"), SHOWN);
+    let columns = ["column-what", "worth-value", "study-error", "worth-changes"].map(|id| t.get(id)).to_vec();
+    let mut table = told.table(TABLES[n], t.with("worth-title", &[("criterion", &criterion)]), columns, rows);
+    table.unit.clone_from(&unit);
+    table.sheet = t.with("worth-sheet", &[("number", &(n + 1).to_string())]);
+    let choice = [("model", told.model(found.choice)), ("criterion", super::lower_first(&criterion))];
+    let choice = choice.each_ref().map(|(name, value)| (*name, value.as_str()));
+    table.notes.push(t.with("worth-choice", &choice));
+    table.notes.push(t.with("worth-draws", &[("draws", &number(found.draws as f64, 0, t.lang))]));
+    let nothing = found.parameters.len() - some.len();
+    if nothing > 0 {
+        table.notes.push(t.with("worth-nothing", &[("count", &number(nothing as f64, 0, t.lang))]));
+    }
+    if some.len() > 1 {
+        table.notes.push(told.settled(found.agreement));
+    }
+    if some.is_empty() {
+        blocks.push(Block::Table(table));
+        return;
+    }
+    let title = t.with("worth-figure", &[("criterion", &criterion)]);
+    let top = || some.iter().take(DRAWN);
+    let drawn: Vec<Bar> = top()
+        .map(|v| {
+            let interval = [(v.value - 1.645 * v.error).max(0.0), v.value + 1.645 * v.error];
+            Bar { name: told.parameter(&v.name), values: vec![(v.value, Some(interval))] }
+        })
+        .collect();
+    let said: Vec<String> = top()
+        .map(|v| {
+            let changes = probability(v.changes, t.lang);
+            format!("{}: {} ({changes}).", told.parameter(&v.name), format.number(v.value, t.lang))
+        })
+        .collect();
+    let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let svg = bars(FIGURES[n], &alt, &unit, (Scale::Million, t.lang), &[], &drawn, true);
+    let columns = ["column-assumption", "worth-value"].map(|id| t.get(id)).to_vec();
+    let rows =
+        top().map(|v| Row::new(told.parameter(&v.name), vec![told.number(v.value, format, false)])).collect();
+    let mut data = told.table(FIGURES[n], title.clone(), columns, rows);
+    data.unit = unit;
+    data.long = true;
+    data.sheet = t.with("worth-figure-sheet", &[("number", &(n + 1).to_string())]);
+    let figure = Figure { id: FIGURES[n], title, alt, note: t.get("worth-note"), svg, data };
+    blocks.push(Block::Figure(figure));
+    blocks.push(Block::Table(table));
+}
