@@ -86,7 +86,7 @@ pub fn fit(columns: &[&[f64]], figure: &[f64]) -> Fit {
         let Some((best, size)) = explained.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs())) else { break };
         let then = squares - size * size;
         let gain = if then > squares * 1e-14 { n * (squares / then).ln() } else { f64::INFINITY };
-        if !(squares > 0.0) || gain <= penalty {
+        if squares <= 0.0 || gain <= penalty {
             break;
         }
         let Some(chosen) = rest[best].take() else { break };

@@ -130,7 +130,7 @@ impl Design {
         let design = self.centred();
         let points = self.complete();
         let variance = design.variance(&points);
-        if points.is_empty() || !(variance > 0.0) {
+        if points.is_empty() || variance.is_nan() || variance <= 0.0 {
             return None;
         }
         let resamples: Vec<Vec<usize>> = (0..resample::TIMES)
