@@ -132,6 +132,8 @@ pub enum Error {
         /// Draws that are done and kept for `--resume`.
         kept: usize,
     },
+    /// Stopped by the user in an analysis whose worlds are kept.
+    Paused,
 }
 
 impl Error {
@@ -149,7 +151,7 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Error::Input(_) | Error::Io { .. } => exit::INPUT,
-            Error::Interrupted { .. } => exit::INTERRUPTED,
+            Error::Interrupted { .. } | Error::Paused => exit::INTERRUPTED,
         }
     }
 
@@ -158,6 +160,13 @@ impl Error {
         match self {
             Error::Input(problems) => problems.iter().map(|p| p.render(lang)).collect::<Vec<_>>().join("\n"),
             Error::Io { doing, source } => format!("{}: {source}", doing.get(lang)),
+            Error::Paused => Text::all(
+                "Avbrutt. Det som er simulert, er tatt vare på; samme kommando fortsetter der den slapp.",
+                "Avbrote. Det som er simulert, er teke vare på; same kommando held fram der han slapp.",
+                "Interrupted. What was simulated is kept; the same command goes on where it stopped.",
+            )
+            .get(lang)
+            .to_string(),
             Error::Interrupted { kept: 0 } => Text::all(
                 "Avbrutt. Ingenting er skrevet.",
                 "Avbrote. Ingenting er skrive.",

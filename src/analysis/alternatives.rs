@@ -7,23 +7,11 @@ use crate::analysis::full_effect_year;
 use crate::engine::results::Results;
 use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::scenario::alternatives::Alternative;
 use serde::{Deserialize, Serialize};
 
 /// Probability from which a direction is called a conclusion.
 pub const CLEAR: f64 = 0.9;
-
-/// An alternative structure as written.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Alternative {
-    /// Short name.
-    pub id: String,
-    /// Name for readers.
-    pub title: Text,
-    /// Changes, each as `--set` takes it.
-    pub set: Vec<String>,
-}
 
 /// A difference to the zero alternative, or that there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

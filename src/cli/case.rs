@@ -126,7 +126,7 @@ fn zone(name: &str) -> Result<usize> {
 
 /// Calculates the case under every model and explains it.
 pub fn run(a: &CaseArgs, lang: Lang) -> Result<String> {
-    let scenario = load(&a.scenario, &a.changes.options(None))?;
+    let scenario = load(&a.scenario, &a.changes.options(&a.scenario, None)?)?;
     let engine = Engine::new(&scenario)?;
     let draw = at_means(&engine);
     check(a, &scenario, draw.theta.need_max)?;

@@ -90,7 +90,7 @@ pub fn run(args: &ClusterArgs) -> Result<String> {
     }
     args.sampling.check(args.draws)?;
     // What is wrong with the scenario is told now, and not by every slice tomorrow.
-    let scenario = load(&args.scenario.scenario, &args.scenario.changes.options(args.years))?;
+    let scenario = load(&args.scenario.scenario, &args.scenario.options(args.years)?)?;
     let out = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
     let job = Job { name: &scenario.name, out: &out.display().to_string(), args };
     Ok(match args.scheduler {
@@ -125,6 +125,9 @@ impl Job<'_> {
         }
         if let Some(models) = &a.scenario.changes.models {
             option("--models", models.join(","));
+        }
+        if let Some(what) = &a.scenario.changes.without {
+            option("--without", what.clone());
         }
         if let Some(years) = a.years {
             option("--years", years.to_string());

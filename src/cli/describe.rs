@@ -31,7 +31,7 @@ pub struct DescribeArgs {
 
 /// The text of `describe`.
 pub fn run(args: &DescribeArgs, lang: Lang) -> Result<String> {
-    let scenario = load(&args.scenario, &args.changes.options(None))?;
+    let scenario = load(&args.scenario, &args.changes.options(&args.scenario, None)?)?;
     match &args.id {
         None => Ok(list(&scenario, lang)),
         Some(id) => one(&scenario, id, lang),

@@ -8,11 +8,11 @@ use crate::error::{Problem, Result};
 use crate::export::folder;
 use crate::export::manifest::RunInfo;
 use crate::parts::gather;
-use crate::parts::plan::{PLAN, identity};
-use crate::scenario::load;
+use crate::parts::plan::{PLAN, Plan, identity};
+use crate::scenario::{Scenario, load};
 use crate::text::{Lang, Text};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 /// Options of `merge`.
@@ -48,19 +48,7 @@ pub struct MergeArgs {
 pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
     let started = Instant::now();
     let (plan, parts) = gather::join(&args.folders)?;
-    let name = args.scenario.as_deref().unwrap_or(&plan.scenario);
-    let scenario = load(name, &plan.options())?;
-    if identity(&scenario, plan.size(), plan.sampling) != plan.run {
-        let what = Text::all(
-            "trekningene er laget av en annen versjon av programmet, eller scenarioet er endret siden",
-            "trekningane er laga av ein annan versjon av programmet, eller scenarioet er endra sidan",
-            "the draws were made by another version of the program, or the scenario has changed since",
-        );
-        return Err(Problem::new(what)
-            .file(args.folders[0].join(PLAN).display().to_string())
-            .found(format!("bpasim {}, {name}", plan.version))
-            .into());
-    }
+    let scenario = scenario(&plan, args.scenario.as_deref(), &args.folders[0])?;
     let engine = Engine::new(&scenario)?.sampled(plan.sampling, plan.draws)?;
     let target = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
     folder::ensure_writable(&target, args.force)?;
@@ -90,4 +78,22 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
         };
         finish(&scenario, &results, &info, &wishes, || Ok(None))
     })
+}
+
+/// The scenario that draws in a folder were made of, from a file that may lie elsewhere now; refused if it has changed.
+pub fn scenario(plan: &Plan, file: Option<&str>, folder: &Path) -> Result<Scenario> {
+    let name = file.unwrap_or(&plan.scenario);
+    let scenario = load(name, &plan.options())?;
+    if identity(&scenario, plan.size(), plan.sampling) == plan.run {
+        return Ok(scenario);
+    }
+    let what = Text::all(
+        "trekningene er laget av en annen versjon av programmet, eller scenarioet er endret siden",
+        "trekningane er laga av ein annan versjon av programmet, eller scenarioet er endra sidan",
+        "the draws were made by another version of the program, or the scenario has changed since",
+    );
+    Err(Problem::new(what)
+        .file(folder.join(PLAN).display().to_string())
+        .found(format!("bpasim {}, {name}", plan.version))
+        .into())
 }

@@ -1,5 +1,6 @@
 //! The command line: what each command takes, and where it goes. One file a command.
 
+mod analysed;
 pub mod case;
 pub mod check;
 pub mod cluster;
@@ -12,12 +13,16 @@ mod precise;
 pub mod progress;
 pub mod report;
 pub mod run;
+pub mod sensitivity;
 pub mod shard;
+mod simulator;
 pub mod trace;
 pub mod usage;
 mod usage_english;
 
 use crate::error::{Error, Problem, Result};
+use crate::scenario::alternatives::{COMMISSIONED, without_commissioned};
+use crate::scenario::load;
 use crate::scenario::overrides::Options;
 use crate::text::{Lang, Text};
 use clap::{Args, Parser, Subcommand};
@@ -64,6 +69,11 @@ pub enum Command {
     /// Sammenlign to kjøringer: hvilke forutsetninger som er ulike, og hva hver av dem gjør med hovedtallene
     #[command(after_help = "Eksempel: bpasim compare output/national mitt --shapley --out bro")]
     Compare(compare::CompareArgs),
+    /// Finn hva som avgjør en størrelse: hvilke usikre forutsetninger som flytter den, og hvor den snur
+    #[command(
+        after_help = "Eksempel: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression"
+    )]
+    Sensitivity(sensitivity::SensitivityArgs),
     /// Skriv en jobbfil for et køsystem: en liste av deler, og sammensetningen som venter på dem
     #[command(
         after_help = "Eksempel: bpasim cluster slurm national --draws 100000 --shards 64 > jobb.sh && bash jobb.sh"
@@ -111,6 +121,13 @@ pub struct ScenarioArgs {
     pub changes: ChangeArgs,
 }
 
+impl ScenarioArgs {
+    /// The scenario's overrides.
+    pub fn options(&self, years: Option<usize>) -> Result<Options> {
+        self.changes.options(&self.scenario, years)
+    }
+}
+
 /// Changes to a scenario.
 #[derive(Args, Clone, Debug, Default)]
 pub struct ChangeArgs {
@@ -120,12 +137,19 @@ pub struct ChangeArgs {
     /// Bare disse modellene (nullalternativet er alltid med): A,B
     #[arg(long, value_delimiter = ',', value_name = "MODELLER")]
     pub models: Option<Vec<String>>,
+    /// Sett tall fra studier betalt av en part til nøytrale verdier: commissioned
+    #[arg(long, value_name = "HVA", value_parser = [COMMISSIONED])]
+    pub without: Option<String>,
 }
 
 impl ChangeArgs {
-    /// The scenario's overrides.
-    pub fn options(&self, years: Option<usize>) -> Options {
-        Options { sets: self.sets.clone(), models: self.models.clone(), years }
+    /// A scenario's overrides.
+    pub fn options(&self, scenario: &str, years: Option<usize>) -> Result<Options> {
+        let mut options = Options { sets: self.sets.clone(), models: self.models.clone(), years };
+        if self.without.is_some() {
+            options.sets.extend(without_commissioned(&load(scenario, &options)?));
+        }
+        Ok(options)
     }
 }
 
@@ -158,10 +182,11 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         Command::Cluster(args) => print(&cluster::run(&args)?),
         Command::Merge(args) => merge::run(&args, lang),
         Command::Compare(args) => compare::run(&args, lang),
+        Command::Sensitivity(args) => sensitivity::run(&args, lang),
         Command::Report(args) => report::run(&args, lang),
         Command::Check(args) => {
             let years = args.years.map(|y| at_least_one("--years", y)).transpose()?;
-            let text = check::run(&args.scenario.scenario, &args.scenario.changes.options(years), lang)?;
+            let text = check::run(&args.scenario.scenario, &args.scenario.options(years)?, lang)?;
             print(&text)
         }
         Command::Case(args) => print(&case::run(&args, lang)?),

@@ -95,7 +95,7 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     let size = size(args)?;
     let slice = args.shard.as_deref().map(|text| shard::parse(text, |name| std::env::var(name).ok()));
     let slice = slice.transpose()?;
-    let options = args.scenario.changes.options(args.years);
+    let options = args.scenario.options(args.years)?;
     let scenario = load(&args.scenario.scenario, &options)?;
     if scenario.observed_persons && args.keep_draws {
         return Err(tells_small_counts());
@@ -213,7 +213,7 @@ fn shards_folder(scenario: &str) -> PathBuf {
 }
 
 /// Where `--keep-draws` puts the draws of a run into `target`.
-fn kept_folder(target: &Path) -> PathBuf {
+pub fn kept_folder(target: &Path) -> PathBuf {
     let target = std::path::absolute(target).unwrap_or_else(|_| target.to_path_buf());
     let name = target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     target.with_file_name(format!("{name}-draws"))

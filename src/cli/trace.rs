@@ -68,7 +68,7 @@ pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
                 .into());
         }
     }
-    let scenario = load(&args.scenario.scenario, &args.scenario.changes.options(args.years))?;
+    let scenario = load(&args.scenario.scenario, &args.scenario.options(args.years)?)?;
     let models = chosen(args, &scenario)?;
     let engine = Engine::new(&scenario)?.sampled(args.sampling, args.draw + 1)?;
     let values = engine.stated(args.seed, args.draw);

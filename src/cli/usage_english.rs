@@ -29,6 +29,11 @@ pub(super) const ENGLISH_COMMANDS: &[(&str, &str, &str)] = &[
         "Example: bpasim compare output/national mine --shapley --out bridge",
     ),
     (
+        "sensitivity",
+        "Find what decides a figure: which uncertain assumptions move it, and where it turns",
+        "Example: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression",
+    ),
+    (
         "cluster",
         "Write a job file for a scheduler: an array of slices, and the merge that waits for them",
         "Example: bpasim cluster slurm national --draws 100000 --shards 64 > job.sh && bash job.sh",
@@ -165,5 +170,37 @@ pub(super) const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
         "Average over all orders in which the changes can be made, not only the one listed (at most 6 changes)",
     ),
     ("of", "OUTCOME", "The outcome that the figure shows (default: state_net)"),
+    (
+        "without",
+        "WHAT",
+        "Put figures from studies paid for by an interested party at neutral values: commissioned",
+    ),
+    (
+        "figure",
+        "FIGURE",
+        "The outcome in question, with a model or a difference: society_cost:B-null, state_net:B, unmet_hours:difference (repeatable; default society_cost:difference)",
+    ),
+    ("figure_year", "YEAR", "Its year, or total (default: the first year in full effect)"),
+    (
+        "method",
+        "ANALYSES",
+        "Which analyses: tornado (default), regression, sobol, evppi, breakeven, two-way; several with commas",
+    ),
+    ("parameter", "PARAMETER", "Parameter of breakeven and two-way (repeatable)"),
+    ("target", "NUMBER", "breakeven: the value the figure shall have (default 0)"),
+    ("range", "FROM,TO", "breakeven: the parameter's values: 0,500 (default: 1st to 99th percentile)"),
+    (
+        "analysis_draws",
+        "NUMBER",
+        "Number of draws (default 1000 for regression and evppi, 200 for breakeven, 100 for two-way)",
+    ),
+    ("points", "NUMBER", "sobol: number of base points, at least 64 (default 1024)"),
+    ("second_order", "", "sobol: also what two parameters do only together"),
+    ("groups", "", "sobol: groups of parameters, not one by one"),
+    (
+        "criterion",
+        "CRITERION",
+        "evppi: what the choice is measured by: society_cost (default), public_net, or weights: municipality_net=1,state_net=0.5 (repeatable)",
+    ),
     ("page", "FOLDER", "Write a page with tables and figure in this folder"),
 ];

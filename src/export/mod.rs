@@ -8,6 +8,7 @@ pub mod folder;
 pub mod manifest;
 pub mod package;
 pub mod schema;
+pub mod studies;
 pub mod tables;
 pub mod workbook;
 
@@ -18,6 +19,7 @@ use crate::analysis::validation::Validation;
 use crate::engine::results::Results;
 use crate::engine::run::Engine;
 use crate::error::Result;
+use crate::report::document::{Document, Figure};
 use crate::report::run::{NamedFile, Run};
 use crate::report::texts::Texts;
 use crate::report::{figures::plot, html, sections};
@@ -27,6 +29,9 @@ use serde_json::{Map, Value};
 
 /// The page, in every result folder that has one.
 pub const REPORT: &str = "report.html";
+
+/// What decides the conclusion, in result folders where it was asked.
+pub const DECISION: &str = "decision.json";
 
 /// What is written beside the tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,6 +77,17 @@ pub fn with_extras(
     Ok(files)
 }
 
+/// Every figure of a document as a file of its own, with the document's stamp.
+pub fn drawings(document: &Document) -> Vec<NamedFile> {
+    let stamp = document.stamp.join(" · ");
+    let stamp = if document.own.is_empty() { stamp } else { format!("{stamp} · {}", document.own) };
+    let drawn = |figure: &Figure| {
+        let svg = plot::file(&figure.svg, html::FIGURE_STYLE, &stamp);
+        (format!("figures/{}.svg", figure.id), svg.into_bytes())
+    };
+    document.figures().map(drawn).collect()
+}
+
 fn derived(about: &Map<String, Value>, tables: &[NamedFile], extras: Extras) -> Result<Vec<NamedFile>> {
     let mut made = tables::parquet(tables)?;
     if extras.norwegian_csv {
@@ -83,12 +99,7 @@ fn derived(about: &Map<String, Value>, tables: &[NamedFile], extras: Extras) -> 
         let document = sections::document(&run, &texts)?;
         made.push((REPORT.into(), html::page(&document, &texts).into_bytes()));
         made.push(("results.xlsx".into(), workbook::workbook(&run, &document, &texts)?));
-        let stamp = document.stamp.join(" · ");
-        let stamp = if document.own.is_empty() { stamp } else { format!("{stamp} · {}", document.own) };
-        for figure in document.figures() {
-            let svg = plot::file(&figure.svg, html::FIGURE_STYLE, &stamp);
-            made.push((format!("figures/{}.svg", figure.id), svg.into_bytes()));
-        }
+        made.extend(drawings(&document));
     }
     let described: Vec<&NamedFile> = tables.iter().chain(&made).collect();
     made.push(("datapackage.json".into(), package::package(about, &described)));

@@ -79,6 +79,7 @@ pub fn resource(name: &str) -> Option<Resource> {
         "convergence" => {
             ("convergence", "Monte Carlo error of a headline after so many draws", convergence())
         }
+        "decides" => ("decides", "a number about what decides the conclusion", decides()),
         _ => return None,
     };
     Some(Resource { name, meaning, fields })
@@ -223,6 +224,30 @@ fn validation() -> Vec<Field> {
         text("result", "pass, miss or not_applicable"),
         text("label_nn", "name, nynorsk"),
         text("label_en", "name, English"),
+    ]
+}
+
+fn decides() -> Vec<Field> {
+    vec![
+        text(
+            "analysis",
+            "tornado, regression, sobol, breakeven, two_way, evppi, alternative, decision or price_of_hour",
+        ),
+        text("about", "id of the outcome, or weights of the criterion as --criterion takes them"),
+        text("basis", "which kroner"),
+        text("year", "calendar year, or total for the whole period"),
+        text("model", "id of the financing model"),
+        text("minus", "id of the model it is compared with"),
+        text("item", "parameter, group, pair of parameters or alternative structure"),
+        text("at", "value of the parameter or price, as stated"),
+        text(
+            "measure",
+            "what the number is: others_drawn, others_median = change of the figure at this value; first, total, together = Sobol indices; value = kroner that knowing is worth; changes = probability of another choice; and so on",
+        ),
+        number("value", "see measure", "the number"),
+        number("low", "see measure", "5th percentile of its interval"),
+        number("high", "see measure", "95th percentile of its interval"),
+        number("error", "see measure", "its standard error"),
     ]
 }
 

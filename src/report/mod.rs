@@ -16,6 +16,7 @@ pub mod levers;
 pub mod lines;
 pub mod naming;
 pub mod number;
+pub mod plain;
 pub mod run;
 pub mod screen;
 mod screen_text;

@@ -22,6 +22,7 @@ pub const FILES: &[(&str, &str)] = shipped![
     "data/example_observed.csv",
     "data/targets.csv",
     "data/budget_chapters.csv",
+    "data/alternatives.toml",
 ];
 
 /// Names that `extends` knows: the scenarios and the table of parameters.
@@ -31,10 +32,15 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// The text of a shipped scenario (or of `parameters`), by name.
 pub fn scenario(name: &str) -> Option<&'static str> {
-    FILES.iter().find(|(path, _)| path.strip_suffix(".toml") == Some(name)).map(|(_, text)| *text)
+    names().find(|known| *known == name).and_then(|name| file(&format!("{name}.toml")))
 }
 
 /// A shipped data table, by the path scenarios use (`data/municipalities.csv`).
 pub fn data(path: &str) -> Option<&'static str> {
     FILES.iter().find(|(p, _)| *p == path && p.ends_with(".csv")).map(|(_, text)| *text)
+}
+
+/// The text of any shipped file, by its path below `scenarios/`.
+pub fn file(path: &str) -> Option<&'static str> {
+    FILES.iter().find(|(p, _)| *p == path).map(|(_, text)| *text)
 }

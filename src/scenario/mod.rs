@@ -1,6 +1,7 @@
 //! What the user writes: a scenario file and `--set`, read (`raw`), checked (`check`) and turned
 //! into a [`Scenario`] in which every value has unit and source.
 
+pub mod alternatives;
 pub mod changes;
 pub mod check;
 pub mod correlation;

@@ -6,6 +6,7 @@
 
 pub mod breakeven;
 pub mod chaos;
+pub mod conduct;
 pub mod evppi;
 pub mod linear;
 pub mod order;

@@ -1,0 +1,155 @@
+//! The analyses put to a scenario: which parameters are moved where, over which draws.
+
+use super::breakeven::{Breakeven, Search, breakeven};
+use super::evppi::Known;
+use super::regression::{Regression, regression};
+use super::sobol::{CHANCE, Design, Factor, Samples, Sobol, design};
+use super::target::Target;
+use super::tornado::{Size, Tornado, tornado};
+use super::two_way::{TwoWay, two_way};
+use super::{Ask, evppi};
+use crate::analysis::decision::costs;
+use crate::analysis::studies::{Criterion, Worth};
+use crate::engine::results::Results;
+use crate::engine::run::Engine;
+use crate::engine::sampling::{SCRAMBLES, Sampling};
+use crate::error::Result;
+use crate::scenario::Scenario;
+use crate::scenario::parameters::Scalar;
+use std::collections::BTreeMap;
+
+/// Percentiles between which a break-even value is sought, as shares.
+pub const PLAUSIBLE: [f64; 2] = [0.01, 0.99];
+/// Percentiles a grid of two parameters covers.
+pub const GRID: [f64; 2] = [0.05, 0.95];
+/// Largest number of base points: what one scrambling of Sobol's sequence has here.
+pub const MOST_POINTS: usize = 1 << 16;
+
+/// A prepared scenario under analysis.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// It.
+    pub engine: &'a Engine<'a>,
+    /// Seed of all random numbers.
+    pub seed: u64,
+}
+
+impl Subject<'_> {
+    fn scalars(&self) -> &[Scalar] {
+        self.engine.scenario().parameters.scalars()
+    }
+
+    /// Parameter values of the first draws, as stated.
+    pub fn drawn(&self, draws: usize) -> Vec<Vec<f64>> {
+        (0..draws).map(|d| self.engine.stated(self.seed, d)).collect()
+    }
+
+    /// One parameter at a time.
+    pub fn tornado(&self, size: Size, ask: &mut Ask<'_>) -> Result<Tornado> {
+        tornado(self.scalars(), size, &|d| self.engine.stated(self.seed, d), ask)
+    }
+
+    /// Uncertain parameters that are not among `inert`, or their groups, and chance.
+    pub fn factors(&self, grouped: bool, inert: &[String]) -> Vec<Factor> {
+        let table = &self.engine.scenario().parameters;
+        let mut factors: Vec<Factor> = Vec::new();
+        for (slot, scalar) in uncertain(self.engine.scenario()).filter(|(_, s)| !inert.contains(&s.id)) {
+            let name = if grouped { table.of(scalar).group.clone() } else { scalar.id.clone() };
+            match factors.iter_mut().find(|f| f.name == name) {
+                Some(factor) => factor.slots.push(slot),
+                None => factors.push(Factor { name, slots: vec![slot] }),
+            }
+        }
+        factors.push(Factor { name: CHANCE.into(), slots: Vec::new() });
+        factors
+    }
+
+    /// Shares of the variance over `points` base points. Correlated parameters are moved by the independent numbers
+    /// behind them, in the order of the table. Nothing where the figure does not vary.
+    pub fn sobol(
+        &self,
+        points: usize,
+        second: bool,
+        factors: &[Factor],
+        inert: Vec<String>,
+        ask: &mut Ask<'_>,
+    ) -> Result<Option<Sobol>> {
+        let stated = |u: Vec<f64>| self.engine.stated_at(u);
+        let found: Design = design(&self.samples(points), factors, second, &stated, ask)?;
+        let names: Vec<String> = factors.iter().map(|f| f.name.clone()).collect();
+        Ok(found.analyse(&names, inert))
+    }
+
+    /// The two samples: evenly spread points, B in dimensions of its own.
+    fn samples(&self, points: usize) -> Samples {
+        let scalars = self.scalars();
+        // Sets of four dimensions belong together, so B begins at a new set.
+        let apart = scalars.len().next_multiple_of(4) as u32;
+        [0, apart].map(|first| {
+            let keys: Vec<(u64, Option<u32>)> =
+                (0..scalars.len()).map(|slot| (0, Some(first + slot as u32))).collect();
+            (0..points).map(|j| Sampling::Sobol.uniforms(self.seed, j * SCRAMBLES, &keys)).collect()
+        })
+    }
+
+    /// Where the figure crosses `target` as the parameter in `slot` goes over its plausible range, or over `range`.
+    pub fn breakeven(
+        &self,
+        slot: usize,
+        range: Option<[f64; 2]>,
+        target: f64,
+        draws: usize,
+        ask: &mut Ask<'_>,
+    ) -> Result<Breakeven> {
+        let Scalar { id, distribution, .. } = &self.scalars()[slot];
+        let range = range.unwrap_or(PLAUSIBLE.map(|p| distribution.quantile(p)));
+        let search = Search { parameter: id, slot, median: distribution.quantile(0.5), range, target };
+        breakeven(&search, &self.drawn(draws), &|x| distribution.cdf(x), ask)
+    }
+
+    /// The figure over a grid of two parameters.
+    pub fn two_way(&self, slots: [usize; 2], draws: usize, ask: &mut Ask<'_>) -> Result<TwoWay> {
+        let of = |slot: usize| &self.scalars()[slot];
+        let ranges = slots.map(|slot| GRID.map(|p| of(slot).distribution.quantile(p)));
+        two_way(slots.map(|slot| of(slot).id.as_str()), slots, ranges, &self.drawn(draws), ask)
+    }
+}
+
+/// Uncertain parameters with their places.
+pub fn uncertain(scenario: &Scenario) -> impl Iterator<Item = (usize, &Scalar)> {
+    scenario.parameters.scalars().iter().enumerate().filter(|(_, s)| !s.distribution.is_fixed())
+}
+
+/// Uncertain parameters by world of a run: places and columns.
+fn columns(scenario: &Scenario, results: &Results) -> Vec<(usize, Vec<f64>)> {
+    let column = |slot: usize| -> Vec<f64> {
+        (0..results.worlds()).map(|world| results.values[[world / results.replicates, slot]]).collect()
+    };
+    uncertain(scenario).map(|(slot, _)| (slot, column(slot))).collect()
+}
+
+/// The straight line through a run's draws; nothing where they are too few or the figure does not vary.
+pub fn line(scenario: &Scenario, results: &Results, target: Target) -> Option<Regression> {
+    let (slots, columns): (Vec<usize>, Vec<Vec<f64>>) = columns(scenario, results).into_iter().unzip();
+    let names: Vec<String> =
+        slots.iter().map(|slot| scenario.parameters.scalars()[*slot].id.clone()).collect();
+    regression(&names, &columns, &target.by_world(results))
+}
+
+/// The value of knowing each parameter and each group, from a run's draws; nothing where they are too few.
+pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> Option<Worth> {
+    let columns = columns(scenario, results);
+    let table = &scenario.parameters;
+    let mut groups: BTreeMap<&str, Vec<&[f64]>> = BTreeMap::new();
+    let mut parameters = Vec::new();
+    for (slot, column) in &columns {
+        let scalar = &table.scalars()[*slot];
+        groups.entry(&table.of(scalar).group).or_default().push(column);
+        parameters.push(Known { name: scalar.id.clone(), columns: vec![column.as_slice()] });
+    }
+    let groups: Vec<Known<'_>> =
+        groups.into_iter().map(|(name, columns)| Known { name: name.into(), columns }).collect();
+    let costs = costs(results, scenario.models.len(), criterion);
+    let evppi = evppi::evppi(&costs, &parameters, &groups)?;
+    Some(Worth { criterion: criterion.clone(), evppi })
+}

@@ -1,0 +1,218 @@
+//! What analyses are about: a scenario, or a run whose draws are kept; and which figures of it.
+
+use super::ScenarioArgs;
+use super::merge;
+use super::run::kept_folder;
+use crate::analysis::full_effect_year;
+use crate::analysis::sensitivity::target::Target;
+use crate::analysis::studies::Criterion;
+use crate::analysis::summary::Period;
+use crate::engine::results::Results;
+use crate::engine::run::{Engine, Size};
+use crate::engine::sampling::Sampling;
+use crate::error::{Error, Problem, Result};
+use crate::outcomes::{Measure, Outcome};
+use crate::parts::files::Stored;
+use crate::parts::gather;
+use crate::parts::plan::{PLAN, Plan};
+use crate::report::run::usual;
+use crate::scenario::{Scenario, load};
+use crate::text::Text;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+/// A scenario under analysis.
+pub struct Analysed {
+    /// It.
+    pub scenario: Scenario,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// The run whose draws are kept, if it is one.
+    kept: Option<(Plan, Vec<Stored>)>,
+}
+
+impl Analysed {
+    /// A scenario by name or file, or the folder of a run with its draws kept.
+    pub fn open(args: &ScenarioArgs, seed: u64) -> Result<Analysed> {
+        let folder = Path::new(&args.scenario);
+        if !folder.is_dir() {
+            return Ok(Analysed { scenario: load(&args.scenario, &args.options(None)?)?, seed, kept: None });
+        }
+        let changes = &args.changes;
+        if !changes.sets.is_empty() || changes.models.is_some() || changes.without.is_some() {
+            let what = Text::all(
+                "en ferdig kjøring kan ikke endres; bruk et scenario i stedet for mappen",
+                "ei ferdig køyring kan ikkje endrast; bruk eit scenario i staden for mappa",
+                "a finished run can't be changed; use a scenario instead of the folder",
+            );
+            return Err(Problem::new(what).file(folder.display().to_string()).key("--set").into());
+        }
+        let draws = draws_of(folder)?;
+        let (plan, parts) = gather::join(std::slice::from_ref(&draws))?;
+        let scenario = merge::scenario(&plan, None, &draws)?;
+        Ok(Analysed { scenario, seed: plan.seed, kept: Some((plan, parts)) })
+    }
+
+    /// How parameters are drawn.
+    pub fn sampling(&self) -> Sampling {
+        self.kept.as_ref().map_or(Sampling::Random, |(plan, _)| plan.sampling)
+    }
+
+    /// The draws that are kept, or new ones.
+    pub fn results(&self, draws: usize, stop: &AtomicBool, done: &(dyn Fn(usize) + Sync)) -> Result<Results> {
+        match &self.kept {
+            Some((plan, parts)) => {
+                let engine = Engine::new(&self.scenario)?.sampled(plan.sampling, plan.draws)?;
+                gather::results(&engine, plan.size(), parts.clone())
+            }
+            None => {
+                let size = Size { draws, replicates: 1, seed: self.seed };
+                Engine::new(&self.scenario)?.run(size, stop, done)
+            }
+        }
+    }
+
+    /// Whether draws are kept.
+    pub fn has_draws(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// The figures that `--of` and `--year` mean.
+    pub fn targets(&self, of: &[String], year: Option<&str>) -> Result<Vec<Target>> {
+        let mut targets = Vec::new();
+        for text in of {
+            let (id, which) = text.split_once(':').map_or((text.as_str(), None), |(id, w)| (id, Some(w)));
+            let outcome = self.outcome("--of", id)?;
+            let period = self.period(year)?;
+            let basis = usual(outcome, period == Period::Total);
+            for (model, minus) in self.models(which)? {
+                targets.push(Target { headline: (outcome, basis, period), model, minus });
+            }
+        }
+        Ok(targets)
+    }
+
+    fn outcome(&self, key: &str, id: &str) -> Result<Outcome> {
+        let unknown = |what: Text| Problem::new(what).key(key).found(id);
+        let Some(outcome) = Outcome::from_id(id) else {
+            let what = Text::all("ukjent størrelse", "ukjend storleik", "unknown outcome");
+            return Err(unknown(what).nearest(id, Outcome::ALL.iter().map(|o| o.id())).into());
+        };
+        if self.scenario.observed_persons && outcome.info().unit == Measure::Persons {
+            let what = Text::all(
+                "teller virkelige personer i dette scenarioet, og kunne røpet små tall",
+                "tel verkelege personar i dette scenarioet, og kunne røpt små tal",
+                "counts real persons in this scenario, and could tell small counts",
+            );
+            return Err(unknown(what).into());
+        }
+        Ok(outcome)
+    }
+
+    fn period(&self, year: Option<&str>) -> Result<Period> {
+        let s = &self.scenario;
+        match year {
+            None => Ok(Period::Year(full_effect_year(s).0)),
+            Some("total") => Ok(Period::Total),
+            Some(text) => {
+                let found = text.parse::<i32>().ok().filter(|y| (s.base_year..=s.last_year()).contains(y));
+                let years = format!("{} – {}, total", s.base_year, s.last_year());
+                found.map(|y| Period::Year((y - s.base_year) as usize)).ok_or_else(|| {
+                    let what = Text::all("ugyldig år", "ugyldig år", "invalid year");
+                    Problem::new(what).key("--year").found(text).allowed(Text::same(years)).into()
+                })
+            }
+        }
+    }
+
+    /// Model, or model and what is taken from it: all levels, all differences to the zero alternative, or those named.
+    fn models(&self, which: Option<&str>) -> Result<Vec<(usize, Option<usize>)>> {
+        let ids: Vec<&str> = self.scenario.models.iter().map(|m| m.id.as_str()).collect();
+        let place = |id: &str| ids.iter().position(|known| *known == id);
+        match which {
+            None => Ok((0..ids.len()).map(|m| (m, None)).collect()),
+            Some("difference") => Ok((1..ids.len()).map(|m| (m, Some(0))).collect()),
+            Some(text) => {
+                if let Some(model) = place(text) {
+                    return Ok(vec![(model, None)]);
+                }
+                // Names of models may have hyphens themselves.
+                let pair = text
+                    .match_indices('-')
+                    .find_map(|(at, _)| Some((place(&text[..at])?, Some(place(&text[at + 1..])?))));
+                pair.map(|pair| vec![pair]).ok_or_else(|| {
+                    let what = Text::all("ukjent modell", "ukjend modell", "unknown model");
+                    let last = ids.last().copied().unwrap_or_default();
+                    let known = ids.join(", ");
+                    let allowed = Text::same(format!("{known}, {last}-null, difference"));
+                    Problem::new(what).key("--of").found(text).allowed(allowed).into()
+                })
+            }
+        }
+    }
+
+    /// Weights as `--criterion` takes them: `society_cost` or `municipality_net=1,state_net=0.5`.
+    pub fn criterion(&self, text: &str) -> Result<Criterion> {
+        let part = |part: &str| {
+            let (id, weight) = part.split_once('=').unwrap_or((part, "1"));
+            let id = self.outcome("--criterion", id.trim())?.id().to_string();
+            match weight.trim().parse::<f64>() {
+                Ok(weight) if weight.is_finite() => Ok((id, weight)),
+                _ => {
+                    let what = Text::all("ugyldig vekt", "ugyldig vekt", "invalid weight");
+                    let allowed = Text::same("municipality_net=1,state_net=0.5");
+                    Err(Problem::new(what).key("--criterion").found(weight).allowed(allowed).into())
+                }
+            }
+        };
+        text.split(',').map(part).collect()
+    }
+
+    /// The place of a parameter in the scenario's list of numbers.
+    pub fn parameter(&self, id: &str) -> Result<usize> {
+        let table = &self.scenario.parameters;
+        table.slot(id).ok_or_else(|| {
+            let what = Text::all("ukjent parameter", "ukjend parameter", "unknown parameter");
+            let known = table.scalars().iter().map(|s| s.id.as_str());
+            Problem::new(what).key("--parameter").found(id).nearest(id, known).into()
+        })
+    }
+
+    /// The scenario with only what the figures need: their models, and the years up to the last of them. What is left is
+    /// the same to the last bit. With the figures as they are called in it.
+    pub fn reduced(&self, targets: &[Target]) -> (Scenario, Vec<Target>) {
+        let mut scenario = self.scenario.clone();
+        let mut needed: Vec<usize> =
+            targets.iter().flat_map(|t| [t.model, t.minus.unwrap_or(0)]).chain([0]).collect();
+        needed.sort_unstable();
+        needed.dedup();
+        scenario.models = needed.iter().map(|m| self.scenario.models[*m].clone()).collect();
+        let years = targets.iter().map(|t| match t.headline.2 {
+            Period::Year(year) => year + 1,
+            Period::Total => scenario.horizon,
+        });
+        scenario.horizon = years.max().unwrap_or(scenario.horizon);
+        let place = |m: usize| needed.binary_search(&m).unwrap_or(0);
+        let own = targets.iter().map(|t| Target { model: place(t.model), minus: t.minus.map(place), ..*t });
+        (scenario, own.collect())
+    }
+}
+
+/// The folder of draws that belongs to a folder of results, or is one.
+fn draws_of(folder: &Path) -> Result<PathBuf> {
+    if folder.join(PLAN).is_file() {
+        return Ok(folder.to_path_buf());
+    }
+    let kept = kept_folder(folder);
+    if kept.join(PLAN).is_file() {
+        return Ok(kept);
+    }
+    let what =
+        Text::all("trekningene er ikke beholdt", "trekningane er ikkje haldne på", "the draws were not kept");
+    let allowed = Text::all(
+        "en mappe fra run --keep-draws, eller et scenario",
+        "ei mappe frå run --keep-draws, eller eit scenario",
+        "a folder from run --keep-draws, or a scenario",
+    );
+    Err(Error::from(Problem::new(what).file(folder.display().to_string()).allowed(allowed)))
+}

@@ -1,0 +1,386 @@
+//! `sensitivity`: what decides a figure.
+
+use super::analysed::Analysed;
+use super::progress::Progress;
+use super::run::{interruptible, pool, threads};
+use super::simulator::Simulator;
+use super::{ScenarioArgs, at_least_one, print};
+use crate::analysis::price_year;
+use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Subject, uncertain};
+use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_way};
+use crate::analysis::studies::{About, Studies, Study};
+use crate::engine::run::Engine;
+use crate::error::{Error, Problem, Result};
+use crate::export::{self, folder};
+use crate::report::studies::{FIGURES, document};
+use crate::report::texts::Texts;
+use crate::report::{html, plain};
+use crate::text::{Lang, Text};
+use clap::Args;
+use std::path::PathBuf;
+
+/// An analysis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
+pub enum Method {
+    /// One parameter at a time.
+    Tornado,
+    /// A straight line through the draws.
+    Regression,
+    /// Shares of the variance.
+    Sobol,
+    /// The value of knowing.
+    Evppi,
+    /// Where a figure turns.
+    Breakeven,
+    /// A grid of two parameters.
+    TwoWay,
+}
+
+/// Worlds for each end of each parameter, unless told otherwise.
+const TORNADO: tornado::Size = tornado::Size { median: 2, random: 4 };
+/// Worlds to find parameters without any effect.
+const SCREEN: tornado::Size = tornado::Size { median: 1, random: 2 };
+/// Draws of the analyses that take a run's, break-even, and the grid.
+const DRAWS: [usize; 3] = [1000, 200, 100];
+/// Base points of Sobol indices.
+const POINTS: usize = 1024;
+/// Parameters whose break-even is sought unless some are named.
+const TURNED: usize = 5;
+
+/// Options of `sensitivity`.
+#[derive(Args, Clone, Debug)]
+pub struct SensitivityArgs {
+    /// Which scenario, or folder of a run
+    #[command(flatten)]
+    pub scenario: ScenarioArgs,
+    /// Størrelsen det gjelder, med modell eller forskjell: society_cost:B-null, state_net:B, unmet_hours:difference (kan gjentas; standard: society_cost:difference)
+    #[arg(id = "figure", long = "of", value_name = "STØRRELSE")]
+    pub of: Vec<String>,
+    /// Året det gjelder, eller total (standard: første år med full virkning)
+    #[arg(id = "figure_year", long = "year", value_name = "ÅR")]
+    pub year: Option<String>,
+    /// Hvilke analyser: tornado (standard), regression, sobol, evppi, breakeven, two-way; flere med komma
+    #[arg(long, value_delimiter = ',', default_value = "tornado", value_name = "ANALYSER")]
+    pub method: Vec<Method>,
+    /// Parameter for breakeven og two-way (kan gjentas)
+    #[arg(long, value_name = "PARAMETER")]
+    pub parameter: Vec<String>,
+    /// breakeven: verdien størrelsen skal ha (standard: 0)
+    #[arg(long, default_value_t = 0.0, value_name = "TALL")]
+    pub target: f64,
+    /// breakeven: parameterens verdier, fra og til: 0,500 (standard: 1. til 99. persentil)
+    #[arg(long, value_delimiter = ',', num_args = 1, value_name = "FRA,TIL")]
+    pub range: Option<Vec<f64>>,
+    /// Antall trekninger (standard: 1000 for regression og evppi, 200 for breakeven, 100 for two-way)
+    #[arg(id = "analysis_draws", long = "draws", value_name = "ANTALL")]
+    pub draws: Option<usize>,
+    /// sobol: antall grunnpunkter, minst 64 (standard: 1024)
+    #[arg(long, default_value_t = POINTS, value_name = "ANTALL")]
+    pub points: usize,
+    /// sobol: også det to parametere gjør bare sammen
+    #[arg(long)]
+    pub second_order: bool,
+    /// sobol: grupper av parametere, ikke hver for seg
+    #[arg(long)]
+    pub groups: bool,
+    /// evppi: det valget måles på: society_cost (standard), public_net, eller vekter: municipality_net=1,state_net=0.5 (kan gjentas)
+    #[arg(long, value_name = "KRITERIUM")]
+    pub criterion: Vec<String>,
+    /// Frø for alle tilfeldige tall (standard: 1)
+    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    pub seed: u64,
+    /// Antall tråder (standard: alle kjerner)
+    #[arg(long, value_name = "ANTALL")]
+    pub threads: Option<usize>,
+    /// Skriv en side med tabeller og figurer, og tallene, i denne mappen
+    #[arg(id = "page", long = "out", value_name = "MAPPE")]
+    pub out: Option<PathBuf>,
+    /// Skriv over et eldre resultat utenfor standardmappen
+    #[arg(long)]
+    pub force: bool,
+    /// For programmer: JSON i stedet for tekst
+    #[arg(long)]
+    pub json: bool,
+    /// Ingen framdrift
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+impl SensitivityArgs {
+    fn does(&self, method: Method) -> bool {
+        self.method.contains(&method)
+    }
+}
+
+/// Analyses and tells.
+pub fn run(args: &SensitivityArgs, lang: Lang) -> Result<()> {
+    let analysed = Analysed::open(&args.scenario, args.seed)?;
+    check(args, &analysed)?;
+    if let Some(out) = &args.out {
+        folder::ensure_writable(out, args.force)?;
+    }
+    let studies = pool(threads(args.threads)?)?.install(|| analyse(args, &analysed, lang))?;
+    let texts = Texts::new(lang);
+    if let Some(out) = &args.out {
+        write(&studies, out, args.force, &texts)?;
+    }
+    match args.json {
+        true => print(&format!("{}\n", json(&studies)?)),
+        false => print(&plain::text(&document(&studies, &texts))),
+    }
+}
+
+/// The analyses as they are kept.
+pub fn json(studies: &Studies) -> Result<String> {
+    serde_json::to_string_pretty(studies).map_err(|e| {
+        let doing = Text::all(
+            "Analysene kan ikke skrives",
+            "Analysane kan ikkje skrivast",
+            "The analyses can't be written",
+        );
+        Error::io(doing, std::io::Error::other(e))
+    })
+}
+
+/// A page with the figures beside it, and the numbers.
+fn write(studies: &Studies, out: &std::path::Path, force: bool, texts: &Texts) -> Result<()> {
+    let document = document(studies, texts);
+    let mut files = vec![
+        ("decides.html".to_string(), html::page(&document, texts).into_bytes()),
+        ("decides.csv".to_string(), export::studies::csv(studies)),
+        (export::DECISION.to_string(), format!("{}\n", json(studies)?).into_bytes()),
+    ];
+    files.extend(export::drawings(&document));
+    let names: serde_json::Map<String, serde_json::Value> = files
+        .iter()
+        .map(|(name, content)| (name.clone(), blake3::hash(content).to_hex().as_str().into()))
+        .collect();
+    let manifest =
+        serde_json::json!({ "program": "bpasim", "version": env!("CARGO_PKG_VERSION"), "outputs": names });
+    files.push((folder::MANIFEST.to_string(), format!("{manifest:#}\n").into_bytes()));
+    folder::write(out, force, files)
+}
+
+/// Refuses what cannot be done before anything is simulated.
+fn check(args: &SensitivityArgs, analysed: &Analysed) -> Result<()> {
+    let refuse = |key: &str, what: Text, found: String, allowed: Text| {
+        Err(Problem::new(what).key(key).found(found).allowed(allowed).into())
+    };
+    let few = || Text::all("for få", "for få", "too few");
+    let least = |n: usize| Text::all(format!("minst {n}"), format!("minst {n}"), format!("at least {n}"));
+    let draws = |i: usize| args.draws.unwrap_or(DRAWS[i]);
+    at_least_one("--draws", draws(0))?;
+    if args.does(Method::Sobol) && !(sobol::FEWEST..=MOST_POINTS).contains(&args.points) {
+        let most = format!("{} – {MOST_POINTS}", sobol::FEWEST);
+        let what = Text::all("ulovlig antall", "ulovleg tal", "number out of range");
+        return refuse("--points", what, args.points.to_string(), Text::same(most));
+    }
+    let needed = regression::draws_needed(uncertain(&analysed.scenario).count());
+    let own = !analysed.has_draws();
+    if own && args.does(Method::Regression) && draws(0) < needed {
+        return refuse("--draws", few(), draws(0).to_string(), least(needed));
+    }
+    let fewest = crate::analysis::sensitivity::evppi::FEWEST;
+    if own && args.does(Method::Evppi) && draws(0) < fewest {
+        return refuse("--draws", few(), draws(0).to_string(), least(fewest));
+    }
+    if args.does(Method::TwoWay) && args.parameter.len() != 2 {
+        let what = Text::all("two-way trenger to", "two-way treng to", "two-way needs two");
+        let example = Text::same("--parameter relative_cost --parameter value_of_time");
+        return refuse("--parameter", what, args.parameter.len().to_string(), example);
+    }
+    for id in &args.parameter {
+        let slot = analysed.parameter(id)?;
+        let fixed = analysed.scenario.parameters.scalars()[slot].distribution.is_fixed();
+        if fixed && (args.range.is_none() || args.does(Method::TwoWay)) {
+            let what = Text::all(
+                "er ikke usikker i scenarioet",
+                "er ikkje usikker i scenarioet",
+                "is not uncertain in the scenario",
+            );
+            let way = Text::all(
+                "breakeven med --range FRA,TIL",
+                "breakeven med --range FRÅ,TIL",
+                "breakeven with --range FROM,TO",
+            );
+            return refuse("--parameter", what, id.clone(), way);
+        }
+    }
+    if let Some(range) = &args.range {
+        let sound = matches!(range[..], [low, high] if low < high && low.is_finite() && high.is_finite());
+        let named = args.parameter.len() == 1;
+        if !sound || !named {
+            let what = Text::all("ugyldig område", "ugyldig område", "invalid range");
+            let found = range.iter().map(f64::to_string).collect::<Vec<_>>().join(",");
+            return refuse("--range", what, found, Text::same("--parameter unmet_value --range 0,500"));
+        }
+        let slot = analysed.parameter(&args.parameter[0])?;
+        let table = &analysed.scenario.parameters;
+        let [low, high] = table.of(&table.scalars()[slot]).range;
+        if range[0] < low || range[1] > high {
+            let what = Text::all("utenfor det tillatte", "utanfor det tillatne", "outside what is allowed");
+            let found = format!("{},{}", range[0], range[1]);
+            return refuse("--range", what, found, Text::same(format!("{low} – {high}")));
+        }
+    }
+    Ok(())
+}
+
+fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<Studies> {
+    let scenario = &analysed.scenario;
+    let of = if args.of.is_empty() { &["society_cost:difference".to_string()][..] } else { &args.of };
+    let targets = analysed.targets(of, args.year.as_deref())?;
+    if targets.len() > FIGURES {
+        let what = Text::all(
+            "for mange størrelser på en gang",
+            "for mange storleikar på ein gong",
+            "too many figures at once",
+        );
+        let allowed = Text::same(format!("≤ {FIGURES}"));
+        return Err(Problem::new(what).key("--of").found(targets.len().to_string()).allowed(allowed).into());
+    }
+    let stop = interruptible();
+    let criteria = match args.criterion.is_empty() {
+        true => vec!["society_cost".to_string(), "public_net".to_string()],
+        false => args.criterion.clone(),
+    };
+    let criteria = criteria.iter().map(|c| analysed.criterion(c)).collect::<Result<Vec<_>>>()?;
+    let whole = Engine::new(scenario)?;
+    let price_year = price_year(
+        scenario,
+        &whole.results(crate::engine::run::Size { draws: 1, replicates: 1, seed: analysed.seed }, None),
+    );
+    let mut studies = Studies::new(About::new(scenario, analysed.seed, price_year));
+    studies.studies = targets.iter().map(|t| Study::new(*t)).collect();
+    if args.does(Method::Regression) || args.does(Method::Evppi) {
+        let draws = args.draws.unwrap_or(DRAWS[0]);
+        let progress = Progress::new(draws, 0, args.quiet || analysed.has_draws(), lang);
+        let results = analysed.results(draws, stop, &|_| progress.one_more());
+        progress.finish();
+        let results = results?;
+        if args.does(Method::Regression) {
+            for (study, target) in studies.studies.iter_mut().zip(&targets) {
+                study.regression = conduct::line(scenario, &results, *target);
+            }
+        }
+        if args.does(Method::Evppi) {
+            studies.worth = criteria.iter().filter_map(|c| conduct::worth(scenario, &results, c)).collect();
+        }
+    }
+    let (reduced, own) = analysed.reduced(&targets);
+    let engine = Engine::new(&reduced)?.sampled(analysed.sampling(), 1)?;
+    let subject = Subject { engine: &engine, seed: analysed.seed };
+    let simulator = Simulator::new(subject, &own, stop, (args.quiet, lang));
+    if args.does(Method::Tornado) {
+        simulator.expect(tornado::worlds(reduced.parameters.scalars(), TORNADO));
+        for (n, study) in studies.studies.iter_mut().enumerate() {
+            study.tornado = Some(subject.tornado(TORNADO, &mut |points| simulator.ask(n, points))?);
+        }
+    }
+    if args.does(Method::Sobol) {
+        sobol_of(args, &simulator, &mut studies, lang)?;
+    }
+    if args.does(Method::Breakeven) {
+        let draws = args.draws.unwrap_or(DRAWS[1]);
+        let slots = args.parameter.iter().map(|id| analysed.parameter(id)).collect::<Result<Vec<_>>>()?;
+        let slots = if slots.is_empty() { widest(&simulator, &mut studies)? } else { slots };
+        simulator.expect(slots.len() * draws * breakeven::VALUES);
+        let range = args.range.as_ref().map(|r| [r[0], r[1]]);
+        for (n, study) in studies.studies.iter_mut().enumerate() {
+            for slot in &slots {
+                let mut ask = |points: &[_]| simulator.ask(n, points);
+                study.breakeven.push(subject.breakeven(*slot, range, args.target, draws, &mut ask)?);
+            }
+        }
+    }
+    if args.does(Method::TwoWay) {
+        let draws = args.draws.unwrap_or(DRAWS[2]);
+        let slots = [analysed.parameter(&args.parameter[0])?, analysed.parameter(&args.parameter[1])?];
+        simulator.expect(draws * two_way::VALUES * two_way::VALUES);
+        for (n, study) in studies.studies.iter_mut().enumerate() {
+            study.two_way = Some(subject.two_way(slots, draws, &mut |points| simulator.ask(n, points))?);
+        }
+    }
+    simulator.done();
+    Ok(studies)
+}
+
+/// Sobol indices of every figure: parameters without effect on any of them are left out, and the cost is said first.
+fn sobol_of(
+    args: &SensitivityArgs,
+    simulator: &Simulator<'_>,
+    studies: &mut Studies,
+    lang: Lang,
+) -> Result<()> {
+    shares(simulator, studies, (args.points, args.second_order, args.groups), (args.quiet, lang))
+}
+
+/// As [`sobol_of`], of so many points, with second order, by groups.
+pub fn shares(
+    simulator: &Simulator<'_>,
+    studies: &mut Studies,
+    (points, second, grouped): (usize, bool, bool),
+    (quiet, lang): (bool, Lang),
+) -> Result<()> {
+    let inert = inert(simulator, studies)?;
+    let factors = simulator.subject.factors(grouped, &inert);
+    let worlds = points * (factors.len() * if second { 2 } else { 1 } + 2);
+    simulator.expect(worlds);
+    if !quiet {
+        let left = simulator.estimate(worlds)?;
+        let text = match lang {
+            Lang::Nb => format!(
+                "Sobol-indekser: {points} punkter × {} faktorer, {worlds} simulerte verdener, om lag {left}",
+                factors.len()
+            ),
+            Lang::Nn => format!(
+                "Sobol-indeksar: {points} punkt × {} faktorar, {worlds} simulerte verder, om lag {left}",
+                factors.len()
+            ),
+            Lang::En => format!(
+                "Sobol indices: {points} points × {} factors, {worlds} simulated worlds, about {left}",
+                factors.len()
+            ),
+        };
+        simulator.say(&format!("{text}\n"));
+    }
+    for (n, study) in studies.studies.iter_mut().enumerate() {
+        let mut ask = |points: &[_]| simulator.ask(n, points);
+        study.sobol = simulator.subject.sobol(points, second, &factors, inert.clone(), &mut ask)?;
+    }
+    Ok(())
+}
+
+/// Parameters that leave every figure the same.
+fn inert(simulator: &Simulator<'_>, studies: &Studies) -> Result<Vec<String>> {
+    let mut common: Option<Vec<String>> = None;
+    for (n, study) in studies.studies.iter().enumerate() {
+        let own = match &study.tornado {
+            Some(found) => found.inert.clone(),
+            None => {
+                let worlds =
+                    tornado::worlds(simulator.subject.engine.scenario().parameters.scalars(), SCREEN);
+                if n == 0 {
+                    simulator.expect(worlds);
+                }
+                simulator.subject.tornado(SCREEN, &mut |points| simulator.ask(n, points))?.inert
+            }
+        };
+        common = Some(match common {
+            None => own,
+            Some(before) => before.into_iter().filter(|id| own.contains(id)).collect(),
+        });
+    }
+    Ok(common.unwrap_or_default())
+}
+
+/// Places of the parameters that move the first figure most.
+pub fn widest(simulator: &Simulator<'_>, studies: &mut Studies) -> Result<Vec<usize>> {
+    let parameters = &simulator.subject.engine.scenario().parameters;
+    if let Some(study) = studies.studies.first_mut().filter(|s| s.tornado.is_none()) {
+        simulator.expect(tornado::worlds(parameters.scalars(), TORNADO));
+        study.tornado = Some(simulator.subject.tornado(TORNADO, &mut |points| simulator.ask(0, points))?);
+    }
+    let bars = studies.studies.first().and_then(|s| s.tornado.as_ref()).map_or(&[][..], |t| &t.bars);
+    Ok(bars.iter().take(TURNED).filter_map(|b| parameters.slot(&b.parameter)).collect())
+}

@@ -1,0 +1,111 @@
+//! Other structures than the scenario's (`data/alternatives.toml`), to be run side by side with it.
+
+use super::{Scenario, embedded};
+use crate::error::{Error, Problem, Result};
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// The shipped list, by the path it has beside the scenarios.
+pub const SHIPPED: &str = "data/alternatives.toml";
+
+/// What `--without` knows.
+pub const COMMISSIONED: &str = "commissioned";
+
+/// An alternative structure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Alternative {
+    /// Short name.
+    pub id: String,
+    /// Name for readers.
+    pub title: Text,
+    /// Changes, each as `--set` takes it.
+    pub set: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    alternative: Vec<Written>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    id: String,
+    title: Text,
+    #[serde(default)]
+    set: Vec<String>,
+    #[serde(default)]
+    without: Option<Without>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Without {
+    Commissioned,
+}
+
+/// Changes that put every input from a study paid for by an interested party at its neutral value.
+pub fn without_commissioned(scenario: &Scenario) -> Vec<String> {
+    let table = &scenario.parameters;
+    let neutral = |scalar| Some((scalar, table.of(scalar).without_commissioned?));
+    table
+        .scalars()
+        .iter()
+        .filter_map(neutral)
+        .map(|(scalar, value)| format!("{}={value}", scalar.id))
+        .collect()
+}
+
+/// The list in a file, or the shipped one, as far as it fits the scenario: one that changes a model which the
+/// scenario lacks is left out.
+pub fn read(file: Option<&str>, scenario: &Scenario) -> Result<Vec<Alternative>> {
+    let (name, text) = match file {
+        None => (SHIPPED, embedded::file(SHIPPED).unwrap_or_default().to_string()),
+        Some(path) => (path, std::fs::read_to_string(path).map_err(|e| unreadable(path, &e.to_string()))?),
+    };
+    let file: File = toml::from_str(&text).map_err(|e| unreadable(name, e.message()))?;
+    let fits = |set: &String| match set.strip_prefix("financing.").and_then(|rest| rest.split_once('.')) {
+        Some((model, _)) => scenario.models.iter().any(|m| m.id == model),
+        None => true,
+    };
+    let written = file.alternative.into_iter().filter(|w| w.set.iter().all(fits));
+    Ok(written
+        .map(|w| {
+            let mut set = w.set;
+            if let Some(Without::Commissioned) = w.without {
+                set.extend(without_commissioned(scenario));
+            }
+            Alternative { id: w.id, title: w.title, set }
+        })
+        .collect())
+}
+
+fn unreadable(name: &str, why: &str) -> Error {
+    Problem::new(Text::all("kan ikke leses", "kan ikkje lesast", "can't be read"))
+        .file(name)
+        .found(why)
+        .allowed(Text::same("[[alternative]] id, title = { nb, nn, en }, set = [\"price_response=0\"]"))
+        .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
+
+    #[test]
+    fn every_shipped_alternative_can_be_run_and_changes_something() {
+        let national = load("national", &Options::default()).unwrap();
+        let list = read(None, &national).unwrap();
+        assert!(list.iter().any(|a| a.set == ["relative_cost=1", "work_response=0"]));
+        for a in &list {
+            let own = load("national", &Options { sets: a.set.clone(), ..Options::default() }).unwrap();
+            assert!(!a.set.is_empty() && own.changes.len() == a.set.len(), "{}", a.id);
+        }
+        let without =
+            load("national", &Options { models: Some(vec!["B".into()]), ..Options::default() }).unwrap();
+        assert_eq!(read(None, &without).unwrap().len(), list.len() - 1);
+    }
+}
