@@ -39,6 +39,31 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// Numbers that tell a difference.
+    pub const NUMBERS: usize = 5;
+
+    /// It as numbers.
+    pub fn numbers(&self) -> [f64; Difference::NUMBERS] {
+        let direction = match self.direction {
+            Direction::Lower => -1.0,
+            Direction::Open => 0.0,
+            Direction::Higher => 1.0,
+        };
+        [self.mean, self.error, self.interval[0], self.interval[1], direction]
+    }
+
+    /// It from numbers; nothing where they are none.
+    pub fn from_numbers(numbers: &[f64]) -> Option<Difference> {
+        let &[mean, error, low, high, direction] = numbers else { return None };
+        let direction = match direction {
+            -1.0 => Direction::Lower,
+            0.0 => Direction::Open,
+            1.0 => Direction::Higher,
+            _ => return None,
+        };
+        Some(Difference { mean, error, interval: [low, high], direction })
+    }
+
     fn new(s: &Statistics) -> Difference {
         let direction = match (s.below_zero >= CLEAR, s.above_zero >= CLEAR) {
             (true, _) => Direction::Lower,

@@ -3,10 +3,10 @@
 use super::ScenarioArgs;
 use super::merge;
 use super::run::kept_folder;
-use crate::analysis::full_effect_year;
 use crate::analysis::sensitivity::target::Target;
-use crate::analysis::studies::Criterion;
+use crate::analysis::studies::{About, Criterion};
 use crate::analysis::summary::Period;
+use crate::analysis::{full_effect_year, price_year};
 use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
@@ -16,6 +16,7 @@ use crate::parts::files::Stored;
 use crate::parts::gather;
 use crate::parts::plan::{PLAN, Plan};
 use crate::report::run::usual;
+use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
 use crate::text::Text;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,10 @@ use std::sync::atomic::AtomicBool;
 pub struct Analysed {
     /// It.
     pub scenario: Scenario,
+    /// Its name or file.
+    pub name: String,
+    /// Changes to it.
+    pub options: Options,
     /// Seed of all random numbers.
     pub seed: u64,
     /// The run whose draws are kept, if it is one.
@@ -36,7 +41,8 @@ impl Analysed {
     pub fn open(args: &ScenarioArgs, seed: u64) -> Result<Analysed> {
         let folder = Path::new(&args.scenario);
         if !folder.is_dir() {
-            return Ok(Analysed { scenario: load(&args.scenario, &args.options(None)?)?, seed, kept: None });
+            let (name, options) = (args.scenario.clone(), args.options(None)?);
+            return Ok(Analysed { scenario: load(&name, &options)?, name, options, seed, kept: None });
         }
         let changes = &args.changes;
         if !changes.sets.is_empty() || changes.models.is_some() || changes.without.is_some() {
@@ -50,7 +56,15 @@ impl Analysed {
         let draws = draws_of(folder)?;
         let (plan, parts) = gather::join(std::slice::from_ref(&draws))?;
         let scenario = merge::scenario(&plan, None, &draws)?;
-        Ok(Analysed { scenario, seed: plan.seed, kept: Some((plan, parts)) })
+        let (name, options) = (plan.scenario.clone(), plan.options());
+        Ok(Analysed { scenario, name, options, seed: plan.seed, kept: Some((plan, parts)) })
+    }
+
+    /// What readers of an analysis are told of it.
+    pub fn about(&self) -> Result<About> {
+        let size = Size { draws: 1, replicates: 1, seed: self.seed };
+        let results = Engine::new(&self.scenario)?.results(size, None);
+        Ok(About::new(&self.scenario, self.seed, price_year(&self.scenario, &results)))
     }
 
     /// How parameters are drawn.

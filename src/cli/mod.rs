@@ -13,6 +13,7 @@ mod precise;
 pub mod progress;
 pub mod report;
 pub mod run;
+pub mod scenarios;
 pub mod sensitivity;
 pub mod shard;
 mod simulator;
@@ -74,6 +75,9 @@ pub enum Command {
         after_help = "Eksempel: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression"
     )]
     Sensitivity(sensitivity::SensitivityArgs),
+    /// List opp scenarioer og alternative strukturer, eller kjør alternativene side om side
+    #[command(after_help = "Eksempel: bpasim scenarios national --grid --draws 200")]
+    Scenarios(scenarios::ScenariosArgs),
     /// Skriv en jobbfil for et køsystem: en liste av deler, og sammensetningen som venter på dem
     #[command(
         after_help = "Eksempel: bpasim cluster slurm national --draws 100000 --shards 64 > jobb.sh && bash jobb.sh"
@@ -182,6 +186,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         Command::Cluster(args) => print(&cluster::run(&args)?),
         Command::Merge(args) => merge::run(&args, lang),
         Command::Compare(args) => compare::run(&args, lang),
+        Command::Scenarios(args) => scenarios::run(&args, lang),
         Command::Sensitivity(args) => sensitivity::run(&args, lang),
         Command::Report(args) => report::run(&args, lang),
         Command::Check(args) => {

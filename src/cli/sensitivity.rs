@@ -5,10 +5,9 @@ use super::progress::Progress;
 use super::run::{interruptible, pool, threads};
 use super::simulator::Simulator;
 use super::{ScenarioArgs, at_least_one, print};
-use crate::analysis::price_year;
-use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Subject, uncertain};
+use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Minor, Subject, uncertain};
 use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_way};
-use crate::analysis::studies::{About, Studies, Study};
+use crate::analysis::studies::{Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::export::{self, folder};
@@ -143,7 +142,7 @@ pub fn json(studies: &Studies) -> Result<String> {
 }
 
 /// A page with the figures beside it, and the numbers.
-fn write(studies: &Studies, out: &std::path::Path, force: bool, texts: &Texts) -> Result<()> {
+pub fn write(studies: &Studies, out: &std::path::Path, force: bool, texts: &Texts) -> Result<()> {
     let document = document(studies, texts);
     let mut files = vec![
         ("decides.html".to_string(), html::page(&document, texts).into_bytes()),
@@ -245,12 +244,7 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
         false => args.criterion.clone(),
     };
     let criteria = criteria.iter().map(|c| analysed.criterion(c)).collect::<Result<Vec<_>>>()?;
-    let whole = Engine::new(scenario)?;
-    let price_year = price_year(
-        scenario,
-        &whole.results(crate::engine::run::Size { draws: 1, replicates: 1, seed: analysed.seed }, None),
-    );
-    let mut studies = Studies::new(About::new(scenario, analysed.seed, price_year));
+    let mut studies = Studies::new(analysed.about()?);
     studies.studies = targets.iter().map(|t| Study::new(*t)).collect();
     if args.does(Method::Regression) || args.does(Method::Evppi) {
         let draws = args.draws.unwrap_or(DRAWS[0]);
@@ -322,8 +316,8 @@ pub fn shares(
     (points, second, grouped): (usize, bool, bool),
     (quiet, lang): (bool, Lang),
 ) -> Result<()> {
-    let inert = inert(simulator, studies)?;
-    let factors = simulator.subject.factors(grouped, &inert);
+    let minor = minor(simulator, studies)?;
+    let factors = simulator.subject.factors(grouped, &minor);
     let worlds = points * (factors.len() * if second { 2 } else { 1 } + 2);
     simulator.expect(worlds);
     if !quiet {
@@ -346,32 +340,22 @@ pub fn shares(
     }
     for (n, study) in studies.studies.iter_mut().enumerate() {
         let mut ask = |points: &[_]| simulator.ask(n, points);
-        study.sobol = simulator.subject.sobol(points, second, &factors, inert.clone(), &mut ask)?;
+        study.sobol = simulator.subject.sobol(points, second, &factors, &minor, &mut ask)?;
     }
     Ok(())
 }
 
-/// Parameters that leave every figure the same.
-fn inert(simulator: &Simulator<'_>, studies: &Studies) -> Result<Vec<String>> {
-    let mut common: Option<Vec<String>> = None;
-    for (n, study) in studies.studies.iter().enumerate() {
-        let own = match &study.tornado {
-            Some(found) => found.inert.clone(),
-            None => {
-                let worlds =
-                    tornado::worlds(simulator.subject.engine.scenario().parameters.scalars(), SCREEN);
-                if n == 0 {
-                    simulator.expect(worlds);
-                }
-                simulator.subject.tornado(SCREEN, &mut |points| simulator.ask(n, points))?.inert
-            }
-        };
-        common = Some(match common {
-            None => own,
-            Some(before) => before.into_iter().filter(|id| own.contains(id)).collect(),
-        });
+/// Parameters that matter little for every figure.
+fn minor(simulator: &Simulator<'_>, studies: &Studies) -> Result<Minor> {
+    let scalars = simulator.subject.engine.scenario().parameters.scalars();
+    if studies.studies.iter().any(|s| s.tornado.is_none()) {
+        simulator.expect(tornado::worlds(scalars, SCREEN));
     }
-    Ok(common.unwrap_or_default())
+    let seen = studies.studies.iter().enumerate().map(|(n, study)| match &study.tornado {
+        Some(found) => Ok(found.clone()),
+        None => simulator.subject.tornado(SCREEN, &mut |points| simulator.ask(n, points)),
+    });
+    Ok(Minor::of(&seen.collect::<Result<Vec<_>>>()?))
 }
 
 /// Places of the parameters that move the first figure most.

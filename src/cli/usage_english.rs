@@ -34,6 +34,11 @@ pub(super) const ENGLISH_COMMANDS: &[(&str, &str, &str)] = &[
         "Example: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression",
     ),
     (
+        "scenarios",
+        "List scenarios and alternative structures, or run the alternatives side by side",
+        "Example: bpasim scenarios national --grid --draws 200",
+    ),
+    (
         "cluster",
         "Write a job file for a scheduler: an array of slices, and the merge that waits for them",
         "Example: bpasim cluster slurm national --draws 100000 --shards 64 > job.sh && bash job.sh",
@@ -194,6 +199,9 @@ pub(super) const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
         "NUMBER",
         "Number of draws (default 1000 for regression and evppi, 200 for breakeven, 100 for two-way)",
     ),
+    ("grid", "", "Run the scenario under every alternative structure, side by side"),
+    ("alternatives", "FILE", "A list of alternatives of your own (TOML), instead of the built-in one"),
+    ("grid_draws", "NUMBER", "Draws of each alternative (default 200)"),
     ("points", "NUMBER", "sobol: number of base points, at least 64 (default 1024)"),
     ("second_order", "", "sobol: also what two parameters do only together"),
     ("groups", "", "sobol: groups of parameters, not one by one"),

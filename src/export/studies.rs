@@ -153,7 +153,7 @@ fn of_figure(rows: &mut Rows<'_>, study: &Study) {
         let crossing = b.crossing.as_ref().map_or([None; 4], |c| with_interval(c.at));
         rows.put(&Row { measure: "crossing", numbers: crossing, ..row });
     }
-    for grid in &study.two_way {
+    if let Some(grid) = &study.two_way {
         let item = grid.parameters.join(" × ");
         for (a, means) in grid.values[0].iter().zip(&grid.means) {
             for (b, mean) in grid.values[1].iter().zip(means) {

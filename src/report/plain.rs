@@ -58,20 +58,25 @@ fn table_of(table: &Table) -> String {
         }
     } else {
         let longest = table.rows.iter().map(|r| width(&r.head)).max().unwrap_or(0);
-        let most = table.rows.iter().flat_map(|r| &r.cells).flat_map(lines).map(|l| width(&l)).max();
-        let each = (most.unwrap_or(0) + 2).max(NARROW).min((WIDTH - 24) / columns);
+        let shown = table.rows.iter().flat_map(|r| &r.cells).flat_map(lines).map(|l| width(&l));
+        let words = table.columns.iter().skip(1).flat_map(|c| c.split(' ')).map(width);
+        let most = shown.chain(words).max().unwrap_or(0);
+        let each = (most + 2).max(NARROW).min((WIDTH - 24) / columns);
         let left = longest.min(WIDTH - columns * each).max(WIDTH / 5);
         let widths = vec![each; columns];
-        let put = |head: &str, cells: Vec<Vec<String>>| row(&wrap(head, left), left, &cells, &widths);
+        let put = |head: &str, about: &str, cells: Vec<Vec<String>>| {
+            let words: Vec<String> = wrap(head, left).into_iter().chain(wrap(about, left)).collect();
+            row(&words, left, &cells, &widths)
+        };
         let heads = table.columns.iter().skip(1).map(|c| wrap(c, each - 1)).collect();
-        out += &put(table.columns.first().map_or("", String::as_str), heads);
+        out += &put(table.columns.first().map_or("", String::as_str), "", heads);
         out += &rule();
-        for Row { group, head, cells, .. } in &table.rows {
+        for Row { group, head, about, cells, .. } in &table.rows {
             if let Some(group) = group {
                 out += &paragraph(group, 0);
             }
             let cells = cells.iter().map(|c| lines(c).iter().flat_map(|l| wrap(l, each - 1)).collect());
-            out += &put(head, cells.collect());
+            out += &put(head, about, cells.collect());
         }
     }
     for note in &table.notes {

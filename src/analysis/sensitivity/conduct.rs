@@ -3,9 +3,9 @@
 use super::breakeven::{Breakeven, Search, breakeven};
 use super::evppi::Known;
 use super::regression::{Regression, regression};
-use super::sobol::{CHANCE, Design, Factor, Samples, Sobol, design};
+use super::sobol::{CHANCE, Design, Factor, REST, Samples, Sobol, design};
 use super::target::Target;
-use super::tornado::{Size, Tornado, tornado};
+use super::tornado::{Bar, Size, Tornado, tornado};
 use super::two_way::{TwoWay, two_way};
 use super::{Ask, evppi};
 use crate::analysis::decision::costs;
@@ -24,6 +24,42 @@ pub const PLAUSIBLE: [f64; 2] = [0.01, 0.99];
 pub const GRID: [f64; 2] = [0.05, 0.95];
 /// Largest number of base points: what one scrambling of Sobol's sequence has here.
 pub const MOST_POINTS: usize = 1 << 16;
+
+/// Share of the sum of squared spans below which a parameter is of little effect.
+const SMALL: f64 = 5e-4;
+
+/// Parameters that matter little, seen one at a time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Minor {
+    /// Without any effect.
+    pub inert: Vec<String>,
+    /// With an effect that is small for all figures.
+    pub small: Vec<String>,
+}
+
+impl Minor {
+    /// What is inert, and what is small, for every one of the figures.
+    pub fn of(figures: &[Tornado]) -> Minor {
+        let small = |t: &Tornado| -> Vec<String> {
+            let square = |b: &Bar| b.span().powi(2) + (b.median[1][0] - b.median[0][0]).powi(2);
+            let all: f64 = t.bars.iter().map(square).sum();
+            let few = t.bars.iter().filter(|b| square(b) < SMALL * all).map(|b| b.parameter.clone());
+            few.chain(t.inert.iter().cloned()).collect()
+        };
+        let common = |of: &dyn Fn(&Tornado) -> Vec<String>| -> Vec<String> {
+            let mut lists = figures.iter().map(of);
+            let first = lists.next().unwrap_or_default();
+            lists.fold(first, |mut both, own| {
+                both.retain(|id| own.contains(id));
+                both
+            })
+        };
+        let inert = common(&|t| t.inert.clone());
+        let mut small = common(&small);
+        small.retain(|id| !inert.contains(id));
+        Minor { inert, small }
+    }
+}
 
 /// A prepared scenario under analysis.
 #[derive(Clone, Copy)]
@@ -49,15 +85,20 @@ impl Subject<'_> {
         tornado(self.scalars(), size, &|d| self.engine.stated(self.seed, d), ask)
     }
 
-    /// Uncertain parameters that are not among `inert`, or their groups, and chance.
-    pub fn factors(&self, grouped: bool, inert: &[String]) -> Vec<Factor> {
+    /// Uncertain parameters that some figure depends on, or their groups; those of little effect together; and chance.
+    pub fn factors(&self, grouped: bool, minor: &Minor) -> Vec<Factor> {
         let table = &self.engine.scenario().parameters;
         let mut factors: Vec<Factor> = Vec::new();
-        for (slot, scalar) in uncertain(self.engine.scenario()).filter(|(_, s)| !inert.contains(&s.id)) {
-            let name = if grouped { table.of(scalar).group.clone() } else { scalar.id.clone() };
+        let moved = uncertain(self.engine.scenario()).filter(|(_, s)| !minor.inert.contains(&s.id));
+        for (slot, scalar) in moved {
+            let name = match (grouped, minor.small.contains(&scalar.id)) {
+                (true, _) => table.of(scalar).group.as_str(),
+                (false, true) => REST,
+                (false, false) => scalar.id.as_str(),
+            };
             match factors.iter_mut().find(|f| f.name == name) {
                 Some(factor) => factor.slots.push(slot),
-                None => factors.push(Factor { name, slots: vec![slot] }),
+                None => factors.push(Factor { name: name.into(), slots: vec![slot] }),
             }
         }
         factors.push(Factor { name: CHANCE.into(), slots: Vec::new() });
@@ -71,13 +112,15 @@ impl Subject<'_> {
         points: usize,
         second: bool,
         factors: &[Factor],
-        inert: Vec<String>,
+        minor: &Minor,
         ask: &mut Ask<'_>,
     ) -> Result<Option<Sobol>> {
         let stated = |u: Vec<f64>| self.engine.stated_at(u);
         let found: Design = design(&self.samples(points), factors, second, &stated, ask)?;
         let names: Vec<String> = factors.iter().map(|f| f.name.clone()).collect();
-        Ok(found.analyse(&names, inert))
+        let together = names.iter().any(|n| n == REST);
+        let small = if together { minor.small.clone() } else { Vec::new() };
+        Ok(found.analyse(&names, minor.inert.clone(), small))
     }
 
     /// The two samples: evenly spread points, B in dimensions of its own.

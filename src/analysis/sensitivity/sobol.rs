@@ -16,10 +16,13 @@ pub const FEWEST: usize = 64;
 /// Name of the factor for the lives of the persons.
 pub const CHANCE: &str = "chance";
 
+/// Name of the factor for parameters too small to be told apart.
+pub const REST: &str = "rest";
+
 /// Parameters that are changed together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Factor {
-    /// Parameter, group, or [`CHANCE`].
+    /// Parameter, group, [`REST`] or [`CHANCE`].
     pub name: String,
     /// Places of its uniform numbers; none for chance.
     pub slots: Vec<usize>,
@@ -64,6 +67,8 @@ pub struct Sobol {
     pub agreement: f64,
     /// Parameters without any effect, left out.
     pub inert: Vec<String>,
+    /// Parameters of little effect, moved together as [`REST`].
+    pub rest: Vec<String>,
 }
 
 /// A figure at the points of the design.
@@ -126,7 +131,7 @@ impl Design {
     }
 
     /// All indices with intervals; nothing where the figure does not vary.
-    pub fn analyse(&self, factors: &[String], inert: Vec<String>) -> Option<Sobol> {
+    pub fn analyse(&self, factors: &[String], inert: Vec<String>, rest: Vec<String>) -> Option<Sobol> {
         let design = self.centred();
         let points = self.complete();
         let variance = design.variance(&points);
@@ -178,6 +183,7 @@ impl Design {
             together,
             agreement: order::expected_agreement(&totals),
             inert,
+            rest,
         })
     }
 }
@@ -240,7 +246,7 @@ mod tests {
             names.iter().enumerate().map(|(i, n)| Factor { name: n.clone(), slots: vec![i] }).collect();
         let mut ask = |points: &[Point]| Ok(points.iter().map(|p| f(&p.stated)).collect());
         let design = design(&samples(seed, n, k), &factors, true, &|u| u, &mut ask).unwrap();
-        design.analyse(&names, Vec::new()).unwrap()
+        design.analyse(&names, Vec::new(), Vec::new()).unwrap()
     }
 
     /// Ishigami & Homma (1990), a = 7, b = 0.1.

@@ -16,19 +16,14 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     let error = places().map(|p| p.error).filter(|x| x.is_finite()).fold(0.0, f64::max);
     let Some((name, unit, format)) = told.figure(study, largest, error) else { return Vec::new() };
     let row = |b: &Breakeven| {
-        let value = |x: f64| Cell::text(told.value(&b.parameter, x));
-        let range = Cell::text(format!(
-            "{}{NBSP}– {}",
-            told.digits(b.range[0]),
-            told.value(&b.parameter, b.range[1])
-        ));
+        let range = Cell::text(format!("{}{NBSP}– {}", told.digits(b.range[0]), told.digits(b.range[1])));
         let end = |i: usize| told.number(b.curve[i].mean, format, true);
-        let mut cells = vec![value(b.median), range, end(0), end(b.curve.len() - 1)];
+        let mut cells = vec![told.plain(b.median), range, end(0), end(b.curve.len() - 1)];
         match &b.crossing {
             None => cells.extend([Cell::text(t.get("breakeven-none")), Cell::Missing(Missing::Impossible)]),
             Some(found) => {
                 let at = found.at;
-                let shown = told.value(&b.parameter, at.value);
+                let shown = told.digits(at.value);
                 let shown_interval = format!("[{};{NBSP}{}]", told.digits(at.low), told.digits(at.high));
                 cells.push(Cell::Estimate {
                     mean: at.value,
@@ -39,9 +34,10 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
                 cells.push(told.share(found.below));
             }
         }
-        let row = Row::new(told.parameter(&b.parameter), cells).about(b.parameter.clone());
+        let row = Row::new(told.parameter(&b.parameter), cells).about(told.about(&b.parameter));
         if b.crossings > 1 {
-            row.about(t.with("breakeven-more", &[("count", &b.crossings.to_string())]))
+            let more = t.with("breakeven-more", &[("count", &b.crossings.to_string())]);
+            row.about(format!("{} · {more}", told.about(&b.parameter)))
         } else {
             row
         }

@@ -17,7 +17,7 @@ use super::number::{NBSP, placed};
 use super::texts::Texts;
 use super::words;
 use crate::analysis::sensitivity::Estimate;
-use crate::analysis::sensitivity::sobol::CHANCE;
+use crate::analysis::sensitivity::sobol::{CHANCE, REST};
 use crate::analysis::studies::{Criterion, Studies, Study};
 use crate::outcomes::Outcome;
 
@@ -46,6 +46,7 @@ impl Told<'_> {
         match self.studies.about.parameters.get(id) {
             Some(named) => named.label.get(self.t.lang).to_string(),
             None if id == CHANCE => self.t.get("study-chance"),
+            None if id == REST => self.t.get("study-others"),
             None => words::group(id, self.t.lang),
         }
     }
@@ -54,6 +55,17 @@ impl Told<'_> {
     fn value(&self, id: &str, x: f64) -> String {
         let unit = self.studies.about.parameters.get(id).map_or("", |n| words::unit(&n.unit, self.t.lang));
         format!("{}{NBSP}{unit}", self.digits(x)).trim_end().to_string()
+    }
+
+    /// Id and unit of a parameter, for small print.
+    fn about(&self, id: &str) -> String {
+        let unit = self.studies.about.parameters.get(id).map_or("", |n| words::unit(&n.unit, self.t.lang));
+        if unit.is_empty() { id.to_string() } else { format!("{unit} · {id}") }
+    }
+
+    /// A value of a parameter without its unit.
+    fn plain(&self, x: f64) -> Cell {
+        Cell::Number { value: x, shown: self.digits(x) }
     }
 
     /// A number with three digits.

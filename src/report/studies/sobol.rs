@@ -42,6 +42,11 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, n: usize) -> Vec<Block> {
         ],
     ));
     table.notes.push(told.settled(found.agreement));
+    if !found.rest.is_empty() {
+        let names: Vec<String> = found.rest.iter().map(|id| told.parameter(id)).collect();
+        let count = number(names.len() as f64, 0, t.lang);
+        table.notes.push(t.with("sobol-rest", &[("count", &count), ("names", &names.join(", "))]));
+    }
     if !found.inert.is_empty() {
         let names: Vec<String> = found.inert.iter().map(|id| told.parameter(id)).collect();
         table.notes.push(t.with("study-inert", &[("names", &names.join(", "))]));

@@ -21,19 +21,21 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
     let t = told.t;
     let effects = || found.bars.iter().flat_map(|b| b.median.iter().chain(&b.random));
     let largest = effects().map(|e| e[0].abs()).fold(0.0, f64::max);
-    let error = effects().map(|e| e[1]).filter(|e| e.is_finite()).fold(0.0, f64::max);
-    let Some((name, unit, format)) = told.figure(study, largest, error) else { return Vec::new() };
+    let Some((name, unit, format)) = told.figure(study, largest, 0.0) else { return Vec::new() };
+    // Small effects are known more exactly than large ones.
+    let format_of = |bar: &tornado::Bar| {
+        let errors = bar.median.iter().chain(&bar.random).map(|e| e[1]).filter(|e| e.is_finite());
+        told.figure(study, largest, errors.fold(0.0, f64::max)).map_or(format, |(_, _, own)| own)
+    };
     let rows: Vec<Row> = found
         .bars
         .iter()
         .take(SHOWN)
         .map(|bar| {
-            let mut cells = vec![
-                Cell::text(told.value(&bar.parameter, bar.values[0])),
-                Cell::text(told.value(&bar.parameter, bar.values[1])),
-            ];
-            cells.extend(bar.random.iter().chain(&bar.median).map(|e| told.number(e[0], format, true)));
-            Row::new(told.parameter(&bar.parameter), cells).about(bar.parameter.clone())
+            let mut cells: Vec<Cell> = bar.values.iter().map(|x| told.plain(*x)).collect();
+            let own = format_of(bar);
+            cells.extend(bar.random.iter().chain(&bar.median).map(|e| told.number(e[0], own, true)));
+            Row::new(told.parameter(&bar.parameter), cells).about(told.about(&bar.parameter))
         })
         .collect();
     let columns = [
@@ -77,7 +79,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         .iter()
         .take(DRAWN)
         .map(|b| {
-            let [low, high] = b.random.map(|e| format.signed(e[0], t.lang));
+            let [low, high] = b.random.map(|e| format_of(b).signed(e[0], t.lang));
             format!("{}: {low}, {high}.", told.parameter(&b.parameter))
         })
         .collect();
@@ -91,7 +93,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         .map(|b| {
             Row::new(
                 told.parameter(&b.parameter),
-                b.random.iter().map(|e| told.number(e[0], format, true)).collect(),
+                b.random.iter().map(|e| told.number(e[0], format_of(b), true)).collect(),
             )
         })
         .collect();

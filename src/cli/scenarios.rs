@@ -1,0 +1,179 @@
+//! `scenarios`: what can be run, and other structures side by side with a scenario.
+
+use super::analysed::Analysed;
+use super::progress::Progress;
+use super::run::{interruptible, pool, threads};
+use super::sensitivity::{json, write};
+use super::{ScenarioArgs, at_least_one, print};
+use crate::analysis::alternatives::{Alternatives, Difference, Tried, conclusions, differences};
+use crate::analysis::full_effect_year;
+use crate::analysis::precision::Headline;
+use crate::analysis::studies::Studies;
+use crate::engine::run::{Engine, Size};
+use crate::engine::sampling::Sampling;
+use crate::error::{Error, Result};
+use crate::export::folder;
+use crate::parts::journal::Journal;
+use crate::parts::plan::identity;
+use crate::report::layout::paragraph;
+use crate::report::plain;
+use crate::report::studies::document;
+use crate::report::texts::Texts;
+use crate::scenario::alternatives::{self, Alternative};
+use crate::scenario::overrides::Options;
+use crate::scenario::{Scenario, embedded, load};
+use crate::text::{Lang, Text};
+use clap::Args;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
+
+/// Draws of each alternative, unless told otherwise.
+pub const DRAWS: usize = 200;
+
+/// Options of `scenarios`.
+#[derive(Args, Clone, Debug)]
+pub struct ScenariosArgs {
+    /// Which scenario
+    #[command(flatten)]
+    pub scenario: ScenarioArgs,
+    /// Kjør scenarioet under alle alternative strukturer, side om side
+    #[arg(long)]
+    pub grid: bool,
+    /// Egen liste av alternativer (TOML), i stedet for den innebygde
+    #[arg(long, value_name = "FIL")]
+    pub alternatives: Option<String>,
+    /// Antall trekninger for hvert alternativ (standard: 200)
+    #[arg(id = "grid_draws", long = "draws", default_value_t = DRAWS, value_name = "ANTALL")]
+    pub draws: usize,
+    /// Frø for alle tilfeldige tall (standard: 1)
+    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    pub seed: u64,
+    /// Antall tråder (standard: alle kjerner)
+    #[arg(long, value_name = "ANTALL")]
+    pub threads: Option<usize>,
+    /// Skriv en side med tabeller og figurer, og tallene, i denne mappen
+    #[arg(id = "page", long = "out", value_name = "MAPPE")]
+    pub out: Option<PathBuf>,
+    /// Skriv over et eldre resultat utenfor standardmappen
+    #[arg(long)]
+    pub force: bool,
+    /// For programmer: JSON i stedet for tekst
+    #[arg(long)]
+    pub json: bool,
+    /// Ingen framdrift
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+/// Lists, or runs the grid and tells.
+pub fn run(args: &ScenariosArgs, lang: Lang) -> Result<()> {
+    let draws = at_least_one("--draws", args.draws)?;
+    let analysed = Analysed::open(&args.scenario, args.seed)?;
+    let list = alternatives::read(args.alternatives.as_deref(), &analysed.scenario)?;
+    if !args.grid {
+        return print(&listed(&list, lang)?);
+    }
+    if let Some(out) = &args.out {
+        folder::ensure_writable(out, args.force)?;
+    }
+    let stop = interruptible();
+    let found =
+        pool(threads(args.threads)?)?.install(|| tried(&analysed, list, draws, stop, (args.quiet, lang)))?;
+    let mut studies = Studies::new(analysed.about()?);
+    studies.alternatives = Some(found);
+    let texts = Texts::new(lang);
+    if let Some(out) = &args.out {
+        write(&studies, out, args.force, &texts)?;
+    }
+    match args.json {
+        true => print(&format!("{}\n", json(&studies)?)),
+        false => print(&plain::text(&document(&studies, &texts))),
+    }
+}
+
+/// The shipped scenarios, and the alternatives.
+fn listed(list: &[Alternative], lang: Lang) -> Result<String> {
+    let mut out = format!("{}\n", Text::all("Scenarioer", "Scenario", "Scenarios").get(lang));
+    for name in embedded::SCENARIOS {
+        let scenario = load(name, &Options::default())?;
+        out += &paragraph(&format!("  {name}: {}", scenario.title.get(lang)), 4);
+    }
+    let heading = Text::all(
+        "Alternative strukturer (--grid kjører dem side om side)",
+        "Alternative strukturar (--grid køyrer dei side om side)",
+        "Alternative structures (--grid runs them side by side)",
+    );
+    out += &format!("\n{}\n", heading.get(lang));
+    for a in list {
+        out += &paragraph(&format!("  {}: {}", a.id, a.title.get(lang)), 4);
+        for set in &a.set {
+            out += &format!("      --set {set}\n");
+        }
+    }
+    Ok(out)
+}
+
+/// Runs every alternative on the same draws as the scenario itself.
+pub fn tried(
+    analysed: &Analysed,
+    list: Vec<Alternative>,
+    draws: usize,
+    stop: &AtomicBool,
+    (quiet, lang): (bool, Lang),
+) -> Result<Alternatives> {
+    let headlines = conclusions(&analysed.scenario);
+    let size = Size { draws, replicates: 1, seed: analysed.seed };
+    let progress = Progress::new((list.len() + 1) * draws, 0, quiet, lang);
+    let own = identity(&analysed.scenario, size, Sampling::Random);
+    let journal =
+        Journal::new(Path::new(folder::DEFAULT), &blake3::hash(format!("grid{own}").as_bytes()).to_hex());
+    let base = Alternative { id: "scenario".into(), title: Text::default(), set: Vec::new() };
+    let mut all = Vec::new();
+    for alternative in [base].into_iter().chain(list) {
+        let mut options = analysed.options.clone();
+        options.sets.extend(alternative.set.iter().cloned());
+        let scenario = load(&analysed.name, &options)?;
+        let differences = one(&scenario, &headlines, size, (&journal, stop, &progress))?;
+        all.push(Tried { alternative, differences });
+    }
+    progress.finish();
+    journal.remove();
+    let base = all.remove(0);
+    Ok(Alternatives {
+        draws,
+        year: full_effect_year(&analysed.scenario).0,
+        outcomes: headlines.iter().map(|h| h.0.id().to_string()).collect(),
+        base,
+        tried: all,
+    })
+}
+
+/// The differences under one alternative, from the journal if they are there.
+fn one(
+    scenario: &Scenario,
+    headlines: &[Headline],
+    size: Size,
+    (journal, stop, progress): (&Journal, &AtomicBool, &Progress),
+) -> Result<Vec<Vec<Option<Difference>>>> {
+    let models = scenario.models.len();
+    let others = models - 1;
+    let question = format!("{}-{}", identity(scenario, size, Sampling::Random), size.draws);
+    if let Some(numbers) = journal.get(&question, headlines.len() * others * Difference::NUMBERS) {
+        (0..size.draws).for_each(|_| progress.one_more());
+        let found: Vec<Option<Difference>> =
+            numbers.chunks(Difference::NUMBERS).map(Difference::from_numbers).collect();
+        return Ok(found.chunks(others.max(1)).map(<[_]>::to_vec).collect());
+    }
+    let results = Engine::new(scenario)?.run(size, stop, &|_| progress.one_more()).map_err(|e| match e {
+        Error::Interrupted { .. } => Error::Paused,
+        other => other,
+    })?;
+    let found = differences(&results, headlines, models);
+    let numbers: Vec<f64> = found
+        .iter()
+        .flatten()
+        .flat_map(|d| d.map_or([f64::NAN; Difference::NUMBERS], |d| d.numbers()))
+        .collect();
+    journal.put(&question, &numbers);
+    Ok(found)
+}
