@@ -5,6 +5,7 @@ pub mod case;
 pub mod check;
 pub mod cluster;
 pub mod compare;
+pub mod decide;
 pub mod describe;
 pub mod finish;
 pub mod merge;
@@ -70,6 +71,9 @@ pub enum Command {
     /// Sammenlign to kjøringer: hvilke forutsetninger som er ulike, og hva hver av dem gjør med hovedtallene
     #[command(after_help = "Eksempel: bpasim compare output/national mitt --shapley --out bro")]
     Compare(compare::CompareArgs),
+    /// Kjør alt som viser hva som avgjør konklusjonen, og ta det inn i rapporten
+    #[command(after_help = "Eksempel: bpasim decide national --out output/national")]
+    Decide(decide::DecideArgs),
     /// Finn hva som avgjør en størrelse: hvilke usikre forutsetninger som flytter den, og hvor den snur
     #[command(
         after_help = "Eksempel: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression"
@@ -186,6 +190,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         Command::Cluster(args) => print(&cluster::run(&args)?),
         Command::Merge(args) => merge::run(&args, lang),
         Command::Compare(args) => compare::run(&args, lang),
+        Command::Decide(args) => decide::run(&args, lang),
         Command::Scenarios(args) => scenarios::run(&args, lang),
         Command::Sensitivity(args) => sensitivity::run(&args, lang),
         Command::Report(args) => report::run(&args, lang),

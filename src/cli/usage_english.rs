@@ -29,6 +29,11 @@ pub(super) const ENGLISH_COMMANDS: &[(&str, &str, &str)] = &[
         "Example: bpasim compare output/national mine --shapley --out bridge",
     ),
     (
+        "decide",
+        "Do everything that shows what decides the conclusion, and take it into the report",
+        "Example: bpasim decide national --out output/national",
+    ),
+    (
         "sensitivity",
         "Find what decides a figure: which uncertain assumptions move it, and where it turns",
         "Example: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression",
@@ -198,6 +203,13 @@ pub(super) const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
         "analysis_draws",
         "NUMBER",
         "Number of draws (default 1000 for regression and evppi, 200 for breakeven, 100 for two-way)",
+    ),
+    ("run_draws", "NUMBER", "Draws of the run, where it is not done yet (default 1000)"),
+    ("few_points", "NUMBER", "Base points of Sobol indices, or 0 for none (default 128)"),
+    (
+        "own_criterion",
+        "CRITERION",
+        "A criterion of your own beside the usual ones, with weights: municipality_net=1,state_net=0.5 (repeatable)",
     ),
     ("grid", "", "Run the scenario under every alternative structure, side by side"),
     ("alternatives", "FILE", "A list of alternatives of your own (TOML), instead of the built-in one"),

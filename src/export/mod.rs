@@ -31,7 +31,7 @@ use serde_json::{Map, Value};
 pub const REPORT: &str = "report.html";
 
 /// What decides the conclusion, in result folders where it was asked.
-pub const DECISION: &str = "decision.json";
+pub const DECISION: &str = crate::report::studies::FILE;
 
 /// What is written beside the tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,6 +4,8 @@
 use super::lines::{
     ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
 };
+use super::studies;
+use crate::analysis::studies::Studies;
 use crate::analysis::summary::Basis;
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Item, Payer};
@@ -158,6 +160,8 @@ pub struct Run {
     pub cost_curve: Vec<CurveLine>,
     /// Monte Carlo error of the headlines by draws.
     pub convergence: Vec<ConvergenceLine>,
+    /// What decides the conclusion, where that was asked.
+    pub studies: Option<Studies>,
 }
 
 /// Name and content of a file.
@@ -212,6 +216,8 @@ impl Run {
         let validation = lines("validation.csv", file("validation.csv")?)?;
         let cost_curve = lines("cost_curve.csv", file("cost_curve.csv")?)?;
         let convergence = lines("convergence.csv", file("convergence.csv")?)?;
+        let studies = file(studies::FILE).ok().map(serde_json::from_slice).transpose();
+        let studies = studies.map_err(|e| damaged(studies::FILE, &e))?;
         Ok(Run {
             about,
             summary,
@@ -222,6 +228,7 @@ impl Run {
             validation,
             cost_curve,
             convergence,
+            studies,
         })
     }
 

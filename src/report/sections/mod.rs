@@ -10,6 +10,7 @@ mod quality;
 use super::document::{Block, Document, Section};
 use super::number::NBSP;
 use super::run::Run;
+use super::studies;
 use super::tables::outcomes::REQUIRED;
 use super::teller::Teller;
 use super::texts::Texts;
@@ -21,7 +22,7 @@ use crate::text::Text;
 pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     require(run)?;
     let teller = &Teller { run, t: texts };
-    let sections = vec![
+    let mut sections = vec![
         opening::summary(teller),
         opening::plain(teller),
         opening::problem(teller),
@@ -42,6 +43,9 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
         quality::limits(teller),
         quality::annex(teller),
     ];
+    if let (Some(studies), Some(at)) = (&run.studies, sections.iter().position(|s| s.id == "uncertainty")) {
+        sections.insert(at + 1, studies::section(studies, texts));
+    }
     let title = run.about.scenario.title.text();
     Ok(Document {
         title: texts.get("title"),

@@ -43,7 +43,8 @@ pub fn uncertainty(teller: &Teller<'_>) -> Section {
     ];
     blocks.extend(figures.into_iter().filter_map(|(id, o)| curve(teller, id, o)).map(Block::Figure));
     blocks.extend(convergence(teller).map(Block::Figure));
-    blocks.push(text(teller, "uncertainty-sensitivity"));
+    let decided = teller.run.studies.is_some();
+    blocks.push(text(teller, if decided { "uncertainty-decides" } else { "uncertainty-sensitivity" }));
     blocks.push(field(teller, "field-risk"));
     section(teller, "uncertainty", false, blocks)
 }

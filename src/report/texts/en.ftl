@@ -445,7 +445,8 @@ sheet-convergence = Monte Carlo error
 axis-draws = Draws
 alt-convergence-model = { $model }: the error is { $error } after { $draws } draws.
 note-convergence = The error of the mean as draws are added. Digits smaller than the error are not shown.
-uncertainty-sensitivity = Which assumptions matter most, and where a conclusion changes, need separate analyses that are not part of this run. Try yourself with --set, and compare two runs with compare.
+uncertainty-sensitivity = Which assumptions matter most, and where a conclusion turns, were not examined for this run. The command decide does that and takes it in here.
+uncertainty-decides = Which assumptions matter most, and where a conclusion turns, is the subject of the next section.
 field-risk = Measures that can reduce the uncertainty, and what should be found out first.
 
 ## 12 Distribution

@@ -445,7 +445,8 @@ sheet-convergence = Monte Carlo-feil
 axis-draws = Trekninger
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekninger.
 note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Sifre som er mindre enn feilen, vises ikke.
-uncertainty-sensitivity = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, krever egne analyser som ikke er del av denne kjøringen. Prøv selv med --set, og sammenlign to kjøringer med compare.
+uncertainty-sensitivity = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, er ikke undersøkt for denne kjøringen. Kommandoen decide gjør det og tar det inn her.
+uncertainty-decides = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere usikkerheten, og hva som bør undersøkes først.
 
 ## 12 Fordeling

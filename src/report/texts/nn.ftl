@@ -445,7 +445,8 @@ sheet-convergence = Monte Carlo-feil
 axis-draws = Trekkingar
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekkingar.
 note-convergence = Feilen i gjennomsnittet når talet på trekkingar aukar. Siffer som er mindre enn feilen, er ikkje viste.
-uncertainty-sensitivity = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, krev eigne analysar som ikkje er del av denne køyringa. Prøv sjølv med --set, og samanlikn to køyringar med compare.
+uncertainty-sensitivity = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, er ikkje undersøkt for denne køyringa. Kommandoen decide gjer det og tek det inn her.
+uncertainty-decides = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere uvissa, og kva som bør undersøkjast først.
 
 ## 12 Fordeling

@@ -1,0 +1,206 @@
+//! `decide`: every analysis of what decides the conclusion, of a run, joined to its report.
+
+use super::analysed::Analysed;
+use super::report::{ReportArgs, read};
+use super::run::{self, RunArgs, interruptible, pool, threads};
+use super::sensitivity::{json, shares, widest};
+use super::simulator::Simulator;
+use super::{ScenarioArgs, print, scenarios};
+use crate::analysis::decision::decision;
+use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Subject};
+use crate::analysis::sensitivity::tornado::{self, Size};
+use crate::analysis::sensitivity::{breakeven, sobol, two_way};
+use crate::analysis::studies::{Criterion, Studies, Study};
+use crate::engine::run::Engine;
+use crate::error::{Error, Problem, Result};
+use crate::export::{DECISION, REPORT, folder, studies, with_extras};
+use crate::report::plain;
+use crate::report::studies::{FIGURES, document};
+use crate::report::texts::Texts;
+use crate::scenario::alternatives;
+use crate::text::{Lang, Text};
+use clap::Args;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Worlds for each end of each parameter.
+const TORNADO: Size = Size { median: 2, random: 4 };
+/// Draws of a break-even value, and of a cell of the grid of two parameters.
+const DRAWS: [usize; 2] = [64, 24];
+/// Base points of Sobol indices.
+const POINTS: usize = 128;
+
+/// Options of `decide`.
+#[derive(Args, Clone, Debug)]
+pub struct DecideArgs {
+    /// Which scenario, or folder of a run
+    #[command(flatten)]
+    pub scenario: ScenarioArgs,
+    /// Antall trekninger i kjøringen, om den ikke er gjort (standard: 1000)
+    #[arg(id = "run_draws", long = "draws", value_name = "ANTALL")]
+    pub draws: Option<usize>,
+    /// Antall grunnpunkter for Sobol-indekser, eller 0 for ingen (standard: 128)
+    #[arg(id = "few_points", long = "points", default_value_t = POINTS, value_name = "ANTALL")]
+    pub points: usize,
+    /// Eget kriterium ved siden av de vanlige, med vekter: municipality_net=1,state_net=0.5 (kan gjentas)
+    #[arg(id = "own_criterion", long = "criterion", value_name = "KRITERIUM")]
+    pub criterion: Vec<String>,
+    /// Frø for alle tilfeldige tall (standard: 1)
+    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    pub seed: u64,
+    /// Antall tråder (standard: alle kjerner)
+    #[arg(long, value_name = "ANTALL")]
+    pub threads: Option<usize>,
+    /// Mappe for resultatene (standard: output/SCENARIO)
+    #[arg(long, value_name = "MAPPE")]
+    pub out: Option<PathBuf>,
+    /// Skriv over et eldre resultat utenfor standardmappen
+    #[arg(long)]
+    pub force: bool,
+    /// What is written beside the tables
+    #[command(flatten)]
+    pub report: ReportArgs,
+    /// Ingen framdrift og ingen tabell
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+/// Runs what is not run yet, analyses, and writes the results anew with the analyses among them.
+pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
+    if args.points != 0 && !(sobol::FEWEST..=MOST_POINTS).contains(&args.points) {
+        let what = Text::all("ulovlig antall", "ulovleg tal", "number out of range");
+        let allowed = Text::same(format!("0, {} – {MOST_POINTS}", sobol::FEWEST));
+        return Err(Problem::new(what)
+            .key("--points")
+            .found(args.points.to_string())
+            .allowed(allowed)
+            .into());
+    }
+    let given = Path::new(&args.scenario.scenario);
+    if !given.is_dir() {
+        // Mistakes in what comes after the run are told before it.
+        let asked = Analysed::open(&args.scenario, args.seed)?;
+        args.criterion.iter().map(|c| asked.criterion(c)).collect::<Result<Vec<_>>>()?;
+    }
+    let results = match given.is_dir() {
+        true => given.to_path_buf(),
+        false => first(args, lang)?,
+    };
+    let (about, mut tables) = read(&results)?;
+    let of = ScenarioArgs { scenario: results.display().to_string(), ..args.scenario.clone() };
+    let of = match given.is_dir() {
+        true => of,
+        false => ScenarioArgs { changes: Default::default(), ..of },
+    };
+    let analysed = Analysed::open(&of, args.seed)?;
+    let own = args.criterion.iter().map(|c| analysed.criterion(c)).collect::<Result<Vec<_>>>()?;
+    let stop = interruptible();
+    let studies = pool(threads(args.threads)?)?.install(|| analyse(args, &analysed, &own, stop, lang))?;
+    let texts = Texts::new(lang);
+    tables.retain(|(name, _)| name != DECISION && *name != format!("{}.csv", studies::TABLE));
+    tables.push((format!("{}.csv", studies::TABLE), studies::csv(&studies)));
+    tables.push((DECISION.to_string(), format!("{}\n", json(&studies)?).into_bytes()));
+    let files = with_extras(&about, tables, args.report.extras(lang))?;
+    if stop.load(Ordering::Relaxed) {
+        return Err(Error::Paused);
+    }
+    folder::write(&results, true, files)?;
+    args.report.show(&results)?;
+    if args.quiet {
+        return Ok(());
+    }
+    let page = match args.report.extras(lang).report {
+        Some(_) => {
+            let label = Text::all("Rapport", "Rapport", "Report");
+            format!("{}: {}\n", label.get(lang), results.join(REPORT).display())
+        }
+        None => String::new(),
+    };
+    let where_to = Text::all("Resultatfiler", "Resultatfiler", "Result files");
+    let text = plain::text(&document(&studies, &texts));
+    print(&format!("{text}\n{page}{}: {}\n", where_to.get(lang), results.display()))
+}
+
+/// The run itself, with its draws kept; the folder of its results.
+fn first(args: &DecideArgs, lang: Lang) -> Result<PathBuf> {
+    let own = RunArgs {
+        scenario: args.scenario.clone(),
+        draws: args.draws,
+        replicates: 1,
+        seed: args.seed,
+        threads: args.threads,
+        out: args.out.clone(),
+        force: args.force,
+        keep_draws: true,
+        report: ReportArgs { no_report: true, open: false, csv: None },
+        quiet: args.quiet,
+        ..RunArgs::default()
+    };
+    run::run(&own, lang)?;
+    let scenario = Analysed::open(&args.scenario, args.seed)?.scenario;
+    Ok(args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name)))
+}
+
+/// The figures looked at: society's cost over the whole period, and the public net in the year of full effect, of every model
+/// against the zero alternative.
+fn figures(analysed: &Analysed) -> Result<Vec<crate::analysis::sensitivity::target::Target>> {
+    let of = |outcome: &str, year| analysed.targets(&[format!("{outcome}:difference")], year);
+    let mut all = of("society_cost", Some("total"))?;
+    all.extend(of("public_net", None)?);
+    all.extend(of("relatives_hours", None)?);
+    all.truncate(FIGURES);
+    Ok(all)
+}
+
+fn analyse(
+    args: &DecideArgs,
+    analysed: &Analysed,
+    own: &[Criterion],
+    stop: &AtomicBool,
+    lang: Lang,
+) -> Result<Studies> {
+    let scenario = &analysed.scenario;
+    let mut found = Studies::new(analysed.about()?);
+    let targets = figures(analysed)?;
+    found.studies = targets.iter().map(|t| Study::new(*t)).collect();
+    let results = analysed.results(0, stop, &|_| ())?;
+    found.decision = Some(decision(scenario, &results, own));
+    for (study, target) in found.studies.iter_mut().zip(&targets) {
+        study.regression = conduct::line(scenario, &results, *target);
+    }
+    let usual = ["society_cost", "public_net"].map(|id| vec![(id.to_string(), 1.0)]);
+    found.worth = usual
+        .iter()
+        .chain(own)
+        .filter_map(|criterion| conduct::worth(scenario, &results, criterion))
+        .collect();
+    drop(results);
+
+    let engine = Engine::new(scenario)?.sampled(analysed.sampling(), 1)?;
+    let subject = Subject { engine: &engine, seed: analysed.seed };
+    let simulator = Simulator::new(subject, &targets, stop, (args.quiet, lang));
+    simulator.expect(tornado::worlds(scenario.parameters.scalars(), TORNADO));
+    for (n, study) in found.studies.iter_mut().enumerate() {
+        study.tornado = Some(subject.tornado(TORNADO, &mut |points| simulator.ask(n, points))?);
+    }
+    let slots = widest(&simulator, &mut found)?;
+    simulator
+        .expect(slots.len() * DRAWS[0] * breakeven::VALUES + DRAWS[1] * two_way::VALUES * two_way::VALUES);
+    for (n, study) in found.studies.iter_mut().enumerate() {
+        for slot in &slots {
+            let mut ask = |points: &[_]| simulator.ask(n, points);
+            study.breakeven.push(subject.breakeven(*slot, None, 0.0, DRAWS[0], &mut ask)?);
+        }
+        if let [first, second, ..] = slots[..] {
+            let mut ask = |points: &[_]| simulator.ask(n, points);
+            study.two_way = Some(subject.two_way([first, second], DRAWS[1], &mut ask)?);
+        }
+    }
+    if args.points > 0 {
+        shares(&simulator, &mut found, (args.points, false, false), (args.quiet, lang))?;
+    }
+    let list = alternatives::read(None, scenario)?;
+    found.alternatives = Some(scenarios::tried(analysed, list, scenarios::DRAWS, stop, (args.quiet, lang))?);
+    simulator.done();
+    Ok(found)
+}
