@@ -117,7 +117,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
         None => String::new(),
     };
     let where_to = Text::all("Resultatfiler", "Resultatfiler", "Result files");
-    let text = plain::text(&document(&studies, &texts));
+    let text = plain::text(&document(&studies, &texts), false);
     print(&format!("{text}\n{page}{}: {}\n", where_to.get(lang), results.display()))
 }
 
@@ -141,12 +141,12 @@ fn first(args: &DecideArgs, lang: Lang) -> Result<PathBuf> {
     Ok(args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name)))
 }
 
-/// The figures looked at: society's cost over the whole period, and the public net in the year of full effect, of every model
-/// against the zero alternative.
+/// The figures looked at: society's cost over the whole period, and in the year of full effect what the state pays and what
+/// relatives do, of every model against the zero alternative.
 fn figures(analysed: &Analysed) -> Result<Vec<crate::analysis::sensitivity::target::Target>> {
     let of = |outcome: &str, year| analysed.targets(&[format!("{outcome}:difference")], year);
     let mut all = of("society_cost", Some("total"))?;
-    all.extend(of("public_net", None)?);
+    all.extend(of("state_net", None)?);
     all.extend(of("relatives_hours", None)?);
     all.truncate(FIGURES);
     Ok(all)

@@ -125,7 +125,7 @@ pub fn run(args: &SensitivityArgs, lang: Lang) -> Result<()> {
     }
     match args.json {
         true => print(&format!("{}\n", json(&studies)?)),
-        false => print(&plain::text(&document(&studies, &texts))),
+        false => print(&plain::text(&document(&studies, &texts), true)),
     }
 }
 

@@ -1,4 +1,4 @@
-//! A document as text for a screen of 100 characters: headings, paragraphs and tables; of a figure its title.
+//! A document as text for a screen of 100 characters: headings, paragraphs, lists and tables.
 
 use super::document::{Block, Cell, Document, Row, Table};
 use super::layout::{WIDTH, paragraph, row, rule, width, wrap};
@@ -6,8 +6,8 @@ use super::layout::{WIDTH, paragraph, row, rule, width, wrap};
 /// Narrowest column.
 const NARROW: usize = 11;
 
-/// The whole document.
-pub fn text(document: &Document) -> String {
+/// The whole document, with its long tables or without.
+pub fn text(document: &Document, long: bool) -> String {
     let mut out = format!("{}: {}\n", document.title, document.subtitle);
     out += &paragraph(&document.stamp.join(" · "), 0);
     if !document.own.is_empty() {
@@ -23,6 +23,7 @@ pub fn text(document: &Document) -> String {
                     out += &paragraph(&format!("– {} {}", item.lead, item.text), 2);
                 }
             }
+            Block::Table(table) if table.long && !long => {}
             Block::Table(table) => out += &format!("\n{}", table_of(table)),
             Block::Figure(_) | Block::Field(_) | Block::Command(_) => {}
         }
@@ -51,9 +52,18 @@ fn table_of(table: &Table) -> String {
     if columns * NARROW + 24 > WIDTH {
         for r in &table.rows {
             out += &paragraph(&r.head, 0);
+            // Columns with the same cell are told together.
+            let mut told: Vec<(String, Vec<&str>)> = Vec::new();
             for (head, cell) in table.columns.iter().skip(1).zip(&r.cells) {
+                let shown = lines(cell).join(" ");
+                match told.iter_mut().find(|(cell, _)| *cell == shown) {
+                    Some((_, heads)) => heads.push(head),
+                    None => told.push((shown, vec![head])),
+                }
+            }
+            for (shown, heads) in told {
                 out += "  ";
-                out += &paragraph(&format!("{head}: {}", lines(cell).join(" ")), 4);
+                out += &paragraph(&format!("{}: {shown}", heads.join(", ")), 4);
             }
         }
     } else {

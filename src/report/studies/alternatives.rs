@@ -137,5 +137,6 @@ fn one(told: &Told<'_>, found: &Alternatives, m: usize) -> crate::report::docume
     let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
     let mut table = told.table(TABLES[m - 1], t.with("alternatives-title", &parts), columns, rows.collect());
     table.sheet = t.with("alternatives-sheet", &[("model", &told.model(m))]);
+    table.long = true;
     table
 }

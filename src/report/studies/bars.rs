@@ -8,9 +8,9 @@ use maud::html;
 /// Height of a row.
 const ROW: f64 = 30.0;
 /// Room for names.
-const LEFT: f64 = 290.0;
+const LEFT: f64 = 320.0;
 /// Letters of a name that fit there.
-const LETTERS: usize = 38;
+const LETTERS: usize = 44;
 
 /// A row: name, and bars from the middle to a value each, in the look of a series, with an interval if there is one.
 pub struct Bar {

@@ -22,7 +22,7 @@ use crate::analysis::studies::{Criterion, Studies, Study};
 use crate::outcomes::Outcome;
 
 /// Parameters a table or figure shows; the rest stand in the file.
-const SHOWN: usize = 25;
+const SHOWN: usize = 15;
 /// Parameters a figure shows.
 const DRAWN: usize = 12;
 /// Figures that can be told of at once: names in links are fixed.
@@ -70,6 +70,8 @@ impl Told<'_> {
 
     /// A number with three digits.
     fn digits(&self, x: f64) -> String {
+        // What adding up leaves of zero is zero.
+        let x = if x.abs() < 1e-9 { 0.0 } else { x };
         let place = if x == 0.0 { 0 } else { x.abs().log10().floor() as i32 - 2 };
         placed(x, 0, place.min(0), self.t.lang)
     }
@@ -166,10 +168,10 @@ fn lower_first(text: &str) -> String {
 fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     let mut blocks = Vec::new();
     let Some((name, ..)) = told.figure(study, 1.0, 0.0) else { return blocks };
-    blocks.push(Block::Heading(name));
+    blocks.push(Block::Heading(name.clone()));
     blocks.extend(study.tornado.iter().flat_map(|a| tornado::blocks(told, study, a, n)));
-    blocks.extend(study.regression.iter().flat_map(|a| regression::blocks(told, a, n)));
-    blocks.extend(study.sobol.iter().flat_map(|a| sobol::blocks(told, a, n)));
+    blocks.extend(study.regression.iter().flat_map(|a| regression::blocks(told, a, (&name, n))));
+    blocks.extend(study.sobol.iter().flat_map(|a| sobol::blocks(told, a, (&name, n))));
     if !study.breakeven.is_empty() {
         blocks.extend(breakeven::blocks(told, study, n));
     }

@@ -8,7 +8,7 @@ use crate::report::number::{number, percent, placed};
 const TABLES: [&str; 6] =
     ["regression-1", "regression-2", "regression-3", "regression-4", "regression-5", "regression-6"];
 
-pub(super) fn blocks(told: &Told<'_>, found: &Regression, n: usize) -> Vec<Block> {
+pub(super) fn blocks(told: &Told<'_>, found: &Regression, (name, n): (&str, usize)) -> Vec<Block> {
     let t = told.t;
     let cell = |x: f64| Cell::Number { value: x, shown: placed(x, 0, -2, t.lang) };
     let rows = found
@@ -22,9 +22,14 @@ pub(super) fn blocks(told: &Told<'_>, found: &Regression, n: usize) -> Vec<Block
         .collect();
     let columns =
         ["column-assumption", "regression-value", "study-error", "regression-rank", "regression-partial"];
-    let mut table =
-        told.table(TABLES[n], t.get("regression-title"), columns.map(|id| t.get(id)).to_vec(), rows);
+    let mut table = told.table(
+        TABLES[n],
+        t.with("regression-title", &[("figure", name)]),
+        columns.map(|id| t.get(id)).to_vec(),
+        rows,
+    );
     table.sheet = t.with("regression-sheet", &[("number", &(n + 1).to_string())]);
+    table.long = true;
     let parts = [
         ("draws", number(found.draws as f64, 0, t.lang)),
         ("r2", percent(found.r2, 0, t.lang)),

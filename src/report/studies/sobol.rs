@@ -17,7 +17,7 @@ const FIGURES: [&str; 6] = [
 ];
 const PAIRS: [&str; 6] = ["pairs-1", "pairs-2", "pairs-3", "pairs-4", "pairs-5", "pairs-6"];
 
-pub(super) fn blocks(told: &Told<'_>, found: &Sobol, n: usize) -> Vec<Block> {
+pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -> Vec<Block> {
     let t = told.t;
     let about = |e: crate::analysis::sensitivity::Estimate| {
         if e.may_be_zero() { t.get("sobol-zero") } else { String::new() }
@@ -32,8 +32,9 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, n: usize) -> Vec<Block> {
         })
         .collect();
     let columns = ["column-assumption", "sobol-first", "sobol-total"].map(|id| t.get(id)).to_vec();
-    let mut table = told.table(TABLES[n], t.get("sobol-title"), columns, rows);
+    let mut table = told.table(TABLES[n], t.with("sobol-title", &[("figure", name)]), columns, rows);
     table.sheet = t.with("sobol-sheet", &[("number", &(n + 1).to_string())]);
+    table.long = true;
     table.notes.push(t.with(
         "sobol-points",
         &[
@@ -51,7 +52,7 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, n: usize) -> Vec<Block> {
         let names: Vec<String> = found.inert.iter().map(|id| told.parameter(id)).collect();
         table.notes.push(t.with("study-inert", &[("names", &names.join(", "))]));
     }
-    let title = t.get("sobol-figure");
+    let title = t.with("sobol-figure", &[("figure", name)]);
     let unit = t.get("sobol-unit");
     let top = || found.effects.iter().take(DRAWN);
     let drawn: Vec<Bar> = top()
@@ -90,7 +91,8 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, n: usize) -> Vec<Block> {
             })
             .collect();
         let columns = ["column-assumption", "sobol-second"].map(|id| t.get(id)).to_vec();
-        let mut table = told.table(PAIRS[n], t.get("sobol-pairs"), columns, rows);
+        let mut table = told.table(PAIRS[n], t.with("sobol-pairs", &[("figure", name)]), columns, rows);
+        table.long = true;
         table.sheet = t.with("sobol-pairs-sheet", &[("number", &(n + 1).to_string())]);
         blocks.push(Block::Table(table));
     }

@@ -5,7 +5,7 @@ use super::{DRAWN, SHOWN, Told};
 use crate::analysis::sensitivity::tornado::{self, Tornado};
 use crate::analysis::studies::Study;
 use crate::report::document::{Block, Cell, Figure, Row};
-use crate::report::number::{number, percent};
+use crate::report::number::number;
 
 const TABLES: [&str; 6] = ["tornado-1", "tornado-2", "tornado-3", "tornado-4", "tornado-5", "tornado-6"];
 const FIGURES: [&str; 6] = [
@@ -54,6 +54,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         rows,
     );
     table.unit = unit.clone();
+    table.long = true;
     table.sheet = t.with("tornado-sheet", &[("number", &(n + 1).to_string())]);
     table.notes.push(t.with("study-worlds", &[("count", &number(found.worlds as f64, 0, t.lang))]));
     if found.bars.len() > SHOWN {
@@ -84,7 +85,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         })
         .collect();
     let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
-    let legend = tornado::ENDS.map(|p| t.with("study-percentile", &[("share", &percent(p, 0, t.lang))]));
+    let legend = ["study-low", "study-high"].map(|id| t.get(id));
     let svg = bars(FIGURES[n], &alt, &unit, (format.scale, t.lang), &legend, &drawn, true);
     let data_rows = found
         .bars

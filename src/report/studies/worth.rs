@@ -39,24 +39,15 @@ fn one(told: &Told<'_>, worth: &Worth, n: usize, blocks: &mut Vec<Block>) {
     );
     let unit = t.with("unit-present-value", &[("unit", &unit), ("year", &about.base_year.to_string())]);
     let criterion = told.criterion(&worth.criterion);
-    let row = |v: &Value| {
-        let cells = vec![
-            told.number(v.value, format, false),
-            told.number(v.error, format, false),
-            told.share(v.changes),
-        ];
-        Row::new(told.parameter(&v.name), cells)
+    // Value, error and probability, each as exact as it is known.
+    let cells = |[value, error]: [f64; 2], changes: f64| {
+        let own = |x: f64, error: f64| told.number(x, Format::new(Scale::Million, false, x, error), false);
+        vec![own(value, error), own(error, error / 20.0), told.share(changes)]
     };
+    let row = |v: &Value| Row::new(told.parameter(&v.name), cells([v.value, v.error], v.changes));
     let mut rows: Vec<Row> = vec![
-        Row::new(
-            t.get("worth-perfect"),
-            vec![
-                told.number(found.perfect[0], format, false),
-                told.number(found.perfect[1], format, false),
-                told.share(found.perfect_changes),
-            ],
-        )
-        .group(t.get("worth-all")),
+        Row::new(t.get("worth-perfect"), cells(found.perfect, found.perfect_changes))
+            .group(t.get("worth-all")),
     ];
     let mut list = |values: &[Value], heading: String, most: usize| {
         for (i, v) in values.iter().take(most).enumerate() {
@@ -70,9 +61,7 @@ fn one(told: &Told<'_>, worth: &Worth, n: usize, blocks: &mut Vec<Block>) {
     let mut table = told.table(TABLES[n], t.with("worth-title", &[("criterion", &criterion)]), columns, rows);
     table.unit.clone_from(&unit);
     table.sheet = t.with("worth-sheet", &[("number", &(n + 1).to_string())]);
-    let choice = [("model", told.model(found.choice)), ("criterion", super::lower_first(&criterion))];
-    let choice = choice.each_ref().map(|(name, value)| (*name, value.as_str()));
-    table.notes.push(t.with("worth-choice", &choice));
+    table.notes.push(t.with("worth-choice", &[("model", &told.model(found.choice))]));
     table.notes.push(t.with("worth-draws", &[("draws", &number(found.draws as f64, 0, t.lang))]));
     let nothing = found.parameters.len() - some.len();
     if nothing > 0 {
