@@ -120,6 +120,8 @@ pub struct Alternatives {
     pub base: Tried,
     /// The alternatives.
     pub tried: Vec<Tried>,
+    /// Those that the scenario cannot have.
+    pub left_out: Vec<Alternative>,
 }
 
 /// The conclusions that are tried, in the year of full effect or over the whole period.

@@ -73,6 +73,12 @@ pub fn run(args: &ScenariosArgs, lang: Lang) -> Result<()> {
     if !args.grid {
         return print(&listed(&list, lang)?);
     }
+    if args.alternatives.is_some() {
+        // Mistakes in a list of one's own are told.
+        for own in &list {
+            alternatives::with(&analysed.name, &analysed.options, own)?;
+        }
+    }
     if let Some(out) = &args.out {
         folder::ensure_writable(out, args.force)?;
     }
@@ -113,7 +119,7 @@ fn listed(list: &[Alternative], lang: Lang) -> Result<String> {
     Ok(out)
 }
 
-/// Runs every alternative on the same draws as the scenario itself.
+/// Runs every alternative that the scenario can have on the same draws as the scenario itself.
 pub fn tried(
     analysed: &Analysed,
     list: Vec<Alternative>,
@@ -121,6 +127,8 @@ pub fn tried(
     stop: &AtomicBool,
     (quiet, lang): (bool, Lang),
 ) -> Result<Alternatives> {
+    let fits = |a: &Alternative| alternatives::with(&analysed.name, &analysed.options, a).is_ok();
+    let (list, left_out): (Vec<_>, Vec<_>) = list.into_iter().partition(fits);
     let headlines = conclusions(&analysed.scenario);
     let size = Size { draws, replicates: 1, seed: analysed.seed };
     let progress = Progress::new((list.len() + 1) * draws, 0, quiet, lang);
@@ -130,9 +138,7 @@ pub fn tried(
     let base = Alternative { id: "scenario".into(), title: Text::default(), set: Vec::new() };
     let mut all = Vec::new();
     for alternative in [base].into_iter().chain(list) {
-        let mut options = analysed.options.clone();
-        options.sets.extend(alternative.set.iter().cloned());
-        let scenario = load(&analysed.name, &options)?;
+        let scenario = alternatives::with(&analysed.name, &analysed.options, &alternative)?;
         let differences = one(&scenario, &headlines, size, (&journal, stop, &progress))?;
         all.push(Tried { alternative, differences });
     }
@@ -145,6 +151,7 @@ pub fn tried(
         outcomes: headlines.iter().map(|h| h.0.id().to_string()).collect(),
         base,
         tried: all,
+        left_out,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Other structures than the scenario's (`data/alternatives.toml`), to be run side by side with it.
 
-use super::{Scenario, embedded};
+use super::overrides::Options;
+use super::{Scenario, embedded, load};
 use crate::error::{Error, Problem, Result};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -57,20 +58,16 @@ pub fn without_commissioned(scenario: &Scenario) -> Vec<String> {
         .collect()
 }
 
-/// The list in a file, or the shipped one, as far as it fits the scenario: one that changes a model which the
-/// scenario lacks is left out.
+/// The list in a file, or the shipped one.
 pub fn read(file: Option<&str>, scenario: &Scenario) -> Result<Vec<Alternative>> {
     let (name, text) = match file {
         None => (SHIPPED, embedded::file(SHIPPED).unwrap_or_default().to_string()),
         Some(path) => (path, std::fs::read_to_string(path).map_err(|e| unreadable(path, &e.to_string()))?),
     };
     let file: File = toml::from_str(&text).map_err(|e| unreadable(name, e.message()))?;
-    let fits = |set: &String| match set.strip_prefix("financing.").and_then(|rest| rest.split_once('.')) {
-        Some((model, _)) => scenario.models.iter().any(|m| m.id == model),
-        None => true,
-    };
-    let written = file.alternative.into_iter().filter(|w| w.set.iter().all(fits));
-    Ok(written
+    Ok(file
+        .alternative
+        .into_iter()
         .map(|w| {
             let mut set = w.set;
             if let Some(Without::Commissioned) = w.without {
@@ -79,6 +76,23 @@ pub fn read(file: Option<&str>, scenario: &Scenario) -> Result<Vec<Alternative>>
             Alternative { id: w.id, title: w.title, set }
         })
         .collect())
+}
+
+/// The scenario with an alternative's changes made as well; an error where it cannot have them, as where it lacks the
+/// model that is changed.
+pub fn with(name: &str, options: &Options, alternative: &Alternative) -> Result<Scenario> {
+    let mut options = options.clone();
+    options.sets.extend(alternative.set.iter().cloned());
+    let scenario = load(name, &options)?;
+    let models = alternative.set.iter().filter_map(|set| set.strip_prefix("financing.")?.split_once('.'));
+    for (id, _) in models {
+        if !scenario.models.iter().any(|m| m.id == id) {
+            let what = Text::all("ukjent modell", "ukjend modell", "unknown model");
+            let known = scenario.models.iter().map(|m| m.id.as_str());
+            return Err(Problem::new(what).key(&alternative.id).found(id).nearest(id, known).into());
+        }
+    }
+    Ok(scenario)
 }
 
 fn unreadable(name: &str, why: &str) -> Error {
@@ -92,8 +106,6 @@ fn unreadable(name: &str, why: &str) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::load;
-    use crate::scenario::overrides::Options;
 
     #[test]
     fn every_shipped_alternative_can_be_run_and_changes_something() {
@@ -101,11 +113,11 @@ mod tests {
         let list = read(None, &national).unwrap();
         assert!(list.iter().any(|a| a.set == ["relative_cost=1", "work_response=0"]));
         for a in &list {
-            let own = load("national", &Options { sets: a.set.clone(), ..Options::default() }).unwrap();
+            let own = with("national", &Options::default(), a).unwrap();
             assert!(!a.set.is_empty() && own.changes.len() == a.set.len(), "{}", a.id);
         }
-        let without =
-            load("national", &Options { models: Some(vec!["B".into()]), ..Options::default() }).unwrap();
-        assert_eq!(read(None, &without).unwrap().len(), list.len() - 1);
+        let without = Options { models: Some(vec!["B".into()]), ..Options::default() };
+        let refused = list.iter().filter(|a| with("national", &without, a).is_err());
+        assert_eq!(refused.map(|a| a.id.as_str()).collect::<Vec<_>>(), ["withdrawal-population"]);
     }
 }

@@ -88,6 +88,10 @@ fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Tabl
     let mut table = told.table("alternatives", t.get("alternatives-turns"), columns, rows.collect());
     table.sheet = t.get("alternatives-turns-sheet");
     table.notes.push(t.get("alternatives-note"));
+    if !found.left_out.is_empty() {
+        let names: Vec<&str> = found.left_out.iter().map(|a| a.title.get(t.lang)).collect();
+        table.notes.push(t.with("alternatives-left-out", &[("names", &names.join("; "))]));
+    }
     table
 }
 

@@ -682,6 +682,7 @@ alternatives-base = The scenario as it is
 alternatives-turns = Does the conclusion turn?
 alternatives-turns-sheet = Does it turn
 alternatives-note = A conclusion is that a model gives a lower or higher figure than the zero alternative in at least nine of ten draws. “No” means that no model changes.
+alternatives-left-out = Cannot be run in this scenario: { $names }.
 alternatives-title = Differences under each alternative: { $model } minus { $other }
 alternatives-sheet = Alternatives { $model }
 direction-lower = lower

@@ -682,6 +682,7 @@ alternatives-base = Scenarioet som det er
 alternatives-turns = Snur konklusjonen?
 alternatives-turns-sheet = Snur konklusjonen
 alternatives-note = En konklusjon er at en modell gir et lavere eller høyere tall enn nullalternativet i minst ni av ti trekninger. «Nei» betyr at ingen modell skifter.
+alternatives-left-out = Kan ikke kjøres i dette scenarioet: { $names }.
 alternatives-title = Forskjeller under hvert alternativ: { $model } minus { $other }
 alternatives-sheet = Alternativer { $model }
 direction-lower = lavere

@@ -682,6 +682,7 @@ alternatives-base = Scenarioet som det er
 alternatives-turns = Snur konklusjonen?
 alternatives-turns-sheet = Snur konklusjonen
 alternatives-note = Ein konklusjon er at ein modell gir eit lågare eller høgare tal enn nullalternativet i minst ni av ti trekkingar. «Nei» betyr at ingen modell skiftar.
+alternatives-left-out = Kan ikkje køyrast i dette scenarioet: { $names }.
 alternatives-title = Skilnader under kvart alternativ: { $model } minus { $other }
 alternatives-sheet = Alternativ { $model }
 direction-lower = lågare

@@ -1,0 +1,223 @@
+//! What decides the conclusion, through the real binary: analyses agree with runs that do the same by hand, can be
+//! interrupted, join the report, and refuse what cannot be done.
+
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
+
+fn bpasim(dir: &Path, arguments: &str) -> Output {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("bpasim"));
+    command.current_dir(dir).args(arguments.split(' ')).output().expect("started")
+}
+
+#[track_caller]
+fn stdout(output: &Output) -> String {
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).expect("text")
+}
+
+#[track_caller]
+fn json(dir: &Path, arguments: &str) -> Value {
+    serde_json::from_str(&stdout(&bpasim(dir, &format!("{arguments} --json --quiet")))).expect("JSON")
+}
+
+#[track_caller]
+fn number(value: &Value) -> f64 {
+    value.as_f64().unwrap_or_else(|| panic!("no number: {value}"))
+}
+
+/// Mean and Monte Carlo error of a difference to the zero alternative in a run.
+fn difference(dir: &Path, run: &str, outcome: &str, model: &str, (year, basis): (&str, &str)) -> [f64; 2] {
+    stdout(&bpasim(dir, &format!("run {run} --quiet --no-report --force --out by-hand")));
+    let mut table = csv::Reader::from_path(dir.join("by-hand/summary.csv")).expect("summary.csv");
+    let head = table.headers().expect("head").clone();
+    let place = |name: &str| head.iter().position(|h| h == name).expect("column");
+    let wanted = [
+        ("outcome", outcome),
+        ("model", model),
+        ("year", year),
+        ("basis", basis),
+        ("statistic_of", "difference_to_null"),
+    ];
+    let mut rows = table.records().map(|row| row.expect("row"));
+    let row = rows.find(|row| wanted.iter().all(|(name, value)| &row[place(name)] == *value)).expect("row");
+    ["mean", "mcse"].map(|name| row[place(name)].parse().expect("number"))
+}
+
+#[track_caller]
+fn same(a: f64, b: f64) {
+    assert!((a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0), "{a} {b}");
+}
+
+/// Four draws with a parameter at its ends and its median are runs with `--set`, on the same persons.
+#[test]
+fn v_f10_tornado_is_what_runs_say() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let found = json(dir, "sensitivity oslo --of state_net:B-null --year 2029");
+    let bars = found["studies"][0]["tornado"]["bars"].as_array().expect("bars").clone();
+    let spans: Vec<f64> =
+        bars.iter().map(|b| (number(&b["random"][1][0]) - number(&b["random"][0][0])).abs()).collect();
+    assert!(spans.is_sorted_by(|a, b| a >= b), "{spans:?}");
+    let bar = bars.iter().find(|b| b["parameter"] == "pool_ratio").expect("pool_ratio");
+    let at = |value: f64| {
+        let run = format!("oslo --draws 4 --set pool_ratio={value}");
+        difference(dir, &run, "state_net", "B", ("2029", "fixed"))[0]
+    };
+    let ends = [0, 1].map(|i| number(&bar["values"][i]));
+    let effects = [0, 1].map(|i| number(&bar["random"][i][0]));
+    same(effects[1] - effects[0], at(ends[1]) - at(ends[0]));
+    assert!(effects[0] < 0.0 && effects[1] > 0.0, "{effects:?}");
+}
+
+#[test]
+fn v_f13_alternatives_are_what_runs_say() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let found = json(dir, "scenarios oslo --grid --draws 20");
+    let found = &found["alternatives"];
+    let outcome = found["outcomes"].as_array().expect("outcomes").iter().position(|o| o == "relatives_hours");
+    let models: Vec<&str> = vec!["A", "B"];
+    for (id, set) in [("relatives-everything", "--set fill_grant=1 --set fill_break=1"), ("scenario", "")] {
+        let all = found["tried"].as_array().expect("list").iter().chain([&found["base"]]);
+        let tried = all.into_iter().find(|t| t["alternative"]["id"] == id).expect("alternative");
+        let run = format!("oslo --draws 20 {set}").trim().to_string();
+        for (m, model) in models.iter().enumerate() {
+            let [mean, error] = difference(dir, &run, "relatives_hours", model, ("2029", "count"));
+            let told = &tried["differences"][outcome.expect("relatives_hours")][m];
+            same(number(&told["mean"]), mean);
+            same(number(&told["error"]), error);
+        }
+    }
+    assert_eq!(found["left_out"][0]["id"], "withdrawal-population");
+    let listed = stdout(&bpasim(dir, "scenarios oslo"));
+    assert!(listed.contains("without-commissioned") && listed.contains("--set relative_cost=1"), "{listed}");
+    let neutral = "oslo --draws 20 --set relative_cost=1 --set work_response=0";
+    let by_switch =
+        difference(dir, "oslo --draws 20 --without commissioned", "state_net", "B", ("2029", "fixed"));
+    same(by_switch[0], difference(dir, neutral, "state_net", "B", ("2029", "fixed"))[0]);
+}
+
+/// A break-even value put into a run gives zero, within the error that is stated.
+#[test]
+fn a_breakeven_value_put_back_gives_zero() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let found = json(
+        dir,
+        "sensitivity oslo --of society_cost:B-null --year total --method breakeven --draws 60 \
+         --parameter unmet_value --range 0,5000",
+    );
+    let crossing = &found["studies"][0]["breakeven"][0]["crossing"];
+    let [at, low, high] = ["value", "low", "high"].map(|k| number(&crossing["at"][k]));
+    assert!(0.0 < low && low < at && at < high, "{crossing}");
+    let run = format!("oslo --draws 60 --set unmet_value={at}");
+    let [mean, error] = difference(dir, &run, "society_cost", "B", ("total", "present_value"));
+    assert!(mean.abs() <= 0.05 * error, "{mean} {error}");
+}
+
+#[test]
+fn an_interrupted_analysis_goes_on_to_the_same_numbers() {
+    let place = tempfile::tempdir().expect("folder");
+    let arguments =
+        "sensitivity oslo --of society_cost:difference --year total --method sobol --points 64 --json";
+    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bpasim"))
+        .current_dir(place.path())
+        .args(arguments.split(' '))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("started");
+    // Until something is kept.
+    let kept = || {
+        let analyses = fs::read_dir(place.path().join("output")).into_iter().flatten().flatten();
+        analyses.filter_map(|e| fs::read_dir(e.path()).ok()).any(|files| files.count() > 2)
+    };
+    while !kept() && child.try_wait().expect("status").is_none() {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
+    let cut = child.wait_with_output().expect("ended");
+    assert_eq!(cut.status.code(), Some(130), "{}", String::from_utf8_lossy(&cut.stderr));
+    assert!(cut.stdout.is_empty() && kept());
+    let whole = json(place.path(), arguments.trim_end_matches(" --json"));
+    assert!(!kept());
+    let fresh = tempfile::tempdir().expect("folder");
+    assert_eq!(whole, json(fresh.path(), arguments.trim_end_matches(" --json")));
+}
+
+#[test]
+fn analyses_join_the_report_and_go_with_a_new_run() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let told = stdout(&bpasim(dir, "decide oslo --draws 240 --points 64"));
+    assert!(told.contains("Hva avgjør konklusjonen?") && told.contains("Snur konklusjonen?"), "{told}");
+    let folder = dir.join("output/oslo");
+    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("file");
+    let found: Value = serde_json::from_str(&read("decision.json")).expect("JSON");
+    let sure = &found["decision"]["choices"][0]["lowest"];
+    let all: f64 = sure.as_array().expect("models").iter().map(number).sum();
+    same(all, 1.0);
+    let page = read("report.html");
+    for id in ["id=\"decides\"", "id=\"tornado-figure-1\"", "id=\"choices\"", "id=\"alternatives\""] {
+        assert!(page.contains(id), "{id}");
+    }
+    assert!(page.contains("Hva bør undersøkes først?"));
+    assert!(read("datapackage.json").contains("\"decides.csv\""));
+    let table = read("decides.csv");
+    for analysis in [
+        "tornado",
+        "regression",
+        "sobol",
+        "breakeven",
+        "two_way",
+        "evppi",
+        "alternative",
+        "decision",
+        "price_of_hour",
+    ] {
+        assert!(table.lines().any(|line| line.starts_with(analysis)), "{analysis}");
+    }
+    // Regression and value of information need no new simulation, and give the same numbers again.
+    let again =
+        json(dir, "sensitivity output/oslo --of society_cost:A-null --year total --method regression,evppi");
+    assert_eq!(again["studies"][0]["regression"], found["studies"][0]["regression"]);
+    assert_eq!(again["worth"], found["worth"]);
+    stdout(&bpasim(dir, "report output/oslo --lang en"));
+    assert!(read("report.html").contains("What decides the conclusion?"));
+    stdout(&bpasim(dir, "run oslo --draws 10 --quiet"));
+    assert!(!folder.join("decision.json").exists() && !folder.join("decides.csv").exists());
+}
+
+#[test]
+fn what_cannot_be_done_is_refused_by_name() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    stdout(&bpasim(dir, "run oslo --draws 2 --years 9 --quiet --no-report"));
+    for (arguments, words) in [
+        ("sensitivity oslo --of state_nett", &["--of", "state_nett", "«state_net»"][..]),
+        ("sensitivity oslo --of state_net:C-null", &["--of", "C-null", "null, A, B"]),
+        ("sensitivity oslo --year 1999", &["--year", "1999", "2022 – 2041"]),
+        ("sensitivity oslo --method torndo", &["--method", "torndo"]),
+        ("sensitivity oslo --method sobol --points 10", &["--points", "10", "64"]),
+        ("sensitivity oslo --method regression --draws 20", &["--draws", "20", "minst"]),
+        ("sensitivity oslo --method two-way --parameter vacancy", &["--parameter", "two-way"]),
+        ("sensitivity oslo --method breakeven --parameter vacansy", &["vacansy", "«vacancy»"]),
+        ("sensitivity oslo --method breakeven --parameter discount_rate", &["discount_rate", "--range"]),
+        ("sensitivity oslo --method breakeven --parameter vacancy --range 0,2", &["--range", "0,2", "0 – 1"]),
+        ("sensitivity oslo --method evppi --criterion state_net=x", &["--criterion", "x"]),
+        ("sensitivity output/oslo", &["output/oslo", "--keep-draws"]),
+        ("decide oslo --points 3", &["--points", "3"]),
+        ("scenarios oslo --alternatives nowhere.toml", &["nowhere.toml"]),
+        ("run oslo --without nothing", &["--without", "commissioned"]),
+    ] {
+        let output = bpasim(dir, arguments);
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments}: {message}");
+        for word in words {
+            assert!(message.contains(word), "{arguments}: «{word}» is not in: {message}");
+        }
+    }
+}
