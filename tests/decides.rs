@@ -152,7 +152,7 @@ fn an_interrupted_analysis_goes_on_to_the_same_numbers() {
 fn analyses_join_the_report_and_go_with_a_new_run() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
-    let told = stdout(&bpasim(dir, "decide oslo --draws 240 --points 64"));
+    let told = stdout(&bpasim(dir, "decide oslo --models B --draws 240 --points 64"));
     assert!(told.contains("Hva avgjør konklusjonen?") && told.contains("Snur konklusjonen?"), "{told}");
     let folder = dir.join("output/oslo");
     let read = |name: &str| fs::read_to_string(folder.join(name)).expect("file");
@@ -161,7 +161,12 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
     let all: f64 = sure.as_array().expect("models").iter().map(number).sum();
     same(all, 1.0);
     let page = read("report.html");
-    for id in ["id=\"decides\"", "id=\"tornado-figure-1\"", "id=\"choices\"", "id=\"alternatives\""] {
+    for id in [
+        "id=\"decides\"",
+        "id=\"figure-tornado-figure-1\"",
+        "id=\"table-choices\"",
+        "id=\"table-alternatives\"",
+    ] {
         assert!(page.contains(id), "{id}");
     }
     assert!(page.contains("Hva bør undersøkes først?"));
@@ -182,7 +187,7 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
     }
     // Regression and value of information need no new simulation, and give the same numbers again.
     let again =
-        json(dir, "sensitivity output/oslo --of society_cost:A-null --year total --method regression,evppi");
+        json(dir, "sensitivity output/oslo --of society_cost:B-null --year total --method regression,evppi");
     assert_eq!(again["studies"][0]["regression"], found["studies"][0]["regression"]);
     assert_eq!(again["worth"], found["worth"]);
     stdout(&bpasim(dir, "report output/oslo --lang en"));
