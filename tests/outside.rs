@@ -2,6 +2,9 @@
 //! schema of Kubernetes, the report in a browser, the workbook in LibreOffice, the files in the tools of those
 //! who read them.
 
+use bpasim::analysis::sensitivity::sobol::{Factor, Samples, design};
+use bpasim::engine::evaluate::Point;
+use bpasim::engine::sampling::{SCRAMBLES, Sampling};
 use std::io::Write;
 use std::path::Path;
 use std::process::Command;
@@ -10,6 +13,7 @@ use std::process::Command;
 fn script(name: &str, arguments: &[&str]) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outside");
     let bpasim = assert_cmd::cargo::cargo_bin!("bpasim");
+    // A file beside the script, or one with a whole path.
     let inner = arguments.iter().map(|a| folder.join(a));
     let output = Command::new("bash").arg(folder.join(name)).args(inner).arg(bpasim).output().expect("bash");
     let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
@@ -45,4 +49,40 @@ fn libreoffice_opens_the_workbook_and_converts_every_sheet() {
 #[test]
 fn frictionless_duckdb_pandas_and_r_read_the_files() {
     script("readers.sh", &[]);
+}
+
+/// The estimators on the same sample: Ishigami's function and Sobol's g, with second order.
+#[test]
+fn salib_finds_the_same_sobol_indices_on_the_same_sample() {
+    let ishigami = |u: &[f64]| -> f64 {
+        let x: Vec<f64> = u.iter().map(|u| std::f64::consts::PI * (2.0 * u - 1.0)).collect();
+        x[0].sin() + 7.0 * x[1].sin().powi(2) + 0.1 * x[2].powi(4) * x[0].sin()
+    };
+    let g = |u: &[f64]| -> f64 {
+        let a = [0.0, 1.0, 4.5, 9.0, 99.0];
+        a.iter().zip(u).map(|(a, u)| ((4.0 * u - 2.0).abs() + a) / (1.0 + a)).product()
+    };
+    let cases = [sample("ishigami", 3, &ishigami), sample("g", 5, &g)];
+    let place = tempfile::tempdir().expect("folder");
+    let file = place.path().join("designs.json");
+    std::fs::write(&file, serde_json::to_vec(&cases).expect("JSON")).expect("written");
+    script("salib.sh", &[file.to_str().expect("path")]);
+}
+
+fn sample(name: &str, parameters: u32, f: &dyn Fn(&[f64]) -> f64) -> serde_json::Value {
+    let keys = |first: u32| (0..parameters).map(|d| (0, Some(first + d))).collect::<Vec<_>>();
+    let samples: Samples = [0, 64]
+        .map(|first| (0..256).map(|j| Sampling::Sobol.uniforms(7, j * SCRAMBLES, &keys(first))).collect());
+    let names: Vec<String> = (0..parameters).map(|i| format!("x{i}")).collect();
+    let factors: Vec<Factor> =
+        names.iter().enumerate().map(|(i, n)| Factor { name: n.clone(), slots: vec![i] }).collect();
+    let mut ask = |points: &[Point]| Ok(points.iter().map(|p| f(&p.stated)).collect());
+    let design = design(&samples, &factors, true, &|u| u, &mut ask).expect("design");
+    let found = design.analyse(&names, Vec::new(), Vec::new()).expect("indices");
+    let effects = found.effects.iter().map(|e| (e.factor.as_str(), e.first.value, e.total.value));
+    let together = found.together.iter().map(|t| (&t.factors, t.index.value));
+    serde_json::json!({
+        "name": name, "parameters": names, "a": design.a, "b": design.b, "ab": design.ab, "ba": design.ba,
+        "effects": effects.collect::<Vec<_>>(), "together": together.collect::<Vec<_>>(),
+    })
 }

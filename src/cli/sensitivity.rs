@@ -272,7 +272,8 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
         }
     }
     if args.does(Method::Sobol) {
-        sobol_of(args, &simulator, &mut studies, lang)?;
+        let what = (args.points, args.second_order, args.groups);
+        shares(&simulator, &mut studies, what, (args.quiet, lang))?;
     }
     if args.does(Method::Breakeven) {
         let draws = args.draws.unwrap_or(DRAWS[1]);
@@ -299,17 +300,8 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
     Ok(studies)
 }
 
-/// Sobol indices of every figure: parameters without effect on any of them are left out, and the cost is said first.
-fn sobol_of(
-    args: &SensitivityArgs,
-    simulator: &Simulator<'_>,
-    studies: &mut Studies,
-    lang: Lang,
-) -> Result<()> {
-    shares(simulator, studies, (args.points, args.second_order, args.groups), (args.quiet, lang))
-}
-
-/// As [`sobol_of`], of so many points, with second order, by groups.
+/// Sobol indices of every figure, over so many points, with second order, by groups. Parameters without effect on any of them
+/// are left out, and the cost is said first.
 pub fn shares(
     simulator: &Simulator<'_>,
     studies: &mut Studies,
