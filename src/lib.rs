@@ -42,6 +42,13 @@
 //!   16 independent scrambles.
 //! - Bounds are compared in one instruction ([`math::Bounds`]); no number of the kernel is ever NaN.
 //! - Yearly random numbers have 32 bits each; the changes of need and of the work deviate are a Box–Muller pair.
+//! - What decides a figure ([`analysis::sensitivity`]) is asked of the same engine at chosen parameters
+//!   ([`engine::evaluate`]), on the persons of the draws with the same numbers, so that effects are paired. The lives of
+//!   persons are a factor of Sobol indices like any parameter. Correlated parameters are moved by the independent numbers
+//!   behind them. Parameters without effect are found by moving them one at a time, and left out; those of little effect
+//!   share one factor.
+//! - The value of information is that of choosing the model with the lowest expected cost under a criterion
+//!   ([`analysis::decision`]), which is how uncertainty is measured, not a recommendation.
 //!
 //! The modules stand below in the order of the data; a module may use only what stands above it.
 

@@ -19,7 +19,7 @@ pub enum Asked {
 /// Reads the command line; `arguments` includes the program's name.
 pub fn parse(arguments: &[String]) -> (Lang, Result<Asked, Error>) {
     let lang = language(arguments);
-    let asked = match command(lang).try_get_matches_from(arguments) {
+    let asked = match command(lang).try_get_matches_from(reordered(arguments)) {
         Ok(matches) => Cli::from_arg_matches(&matches)
             .map(|cli| Asked::Command(Box::new(cli)))
             .map_err(|e| mistake(&e).into()),
@@ -27,6 +27,20 @@ pub fn parse(arguments: &[String]) -> (Lang, Result<Asked, Error>) {
         Err(e) => Err(mistake(&e).into()),
     };
     (lang, asked)
+}
+
+/// The language may stand before the command too, where the parser takes it for an option of the run without one.
+fn reordered(arguments: &[String]) -> Vec<String> {
+    let mut arguments = arguments.to_vec();
+    let words = match arguments.get(1).map(String::as_str) {
+        Some("--lang") => 2,
+        Some(first) if first.starts_with("--lang=") => 1,
+        _ => return arguments,
+    };
+    if arguments.get(1 + words).is_some_and(|word| !word.starts_with('-')) {
+        arguments[1..2 + words].rotate_right(1);
+    }
+    arguments
 }
 
 /// The language asked for, also where the rest of the line is wrong.
@@ -212,6 +226,15 @@ mod tests {
     }
 
     #[test]
+    fn the_language_may_stand_first() {
+        for line in
+            ["bpasim --lang en describe vacancy", "bpasim --lang=en check oslo", "bpasim --lang en --draws 2"]
+        {
+            assert!(matches!(asked(line), (Lang::En, Ok(Asked::Command(_)))), "{line}");
+        }
+    }
+
+    #[test]
     fn help_has_an_example_and_only_one_language() {
         for (lang, usage, example, not) in
             [("nb", "Bruk:", "Eksempel:", "Usage:"), ("en", "Usage:", "Example:", "Bruk:")]
@@ -223,6 +246,9 @@ mod tests {
                 "report ",
                 "compare ",
                 "cluster ",
+                "decide ",
+                "sensitivity ",
+                "scenarios ",
                 "trace ",
                 "check ",
                 "case ",
