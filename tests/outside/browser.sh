@@ -30,10 +30,12 @@ title = { nb = '=cmd()</title></svg><script>alert(1)</script>' }
 short = { nb = '=cmd()"><b>' }
 TOML
 "$1" run "$work/evil.toml" --models X --draws 4 --quiet --out "$work/evil"
+# With all that decides the conclusion in it.
+"$1" decide oslo --models B --draws 240 --points 64 --quiet --out "$work/decided"
 cp "$here/page.mjs" "$modules/page.mjs"
-node "$modules/page.mjs" "$work"/{nb,nn,en,evil}/report.html
+node "$modules/page.mjs" "$work"/{nb,nn,en,evil,decided}/report.html
 # On paper: tagged, titled, and every page says something.
-for lang in nb nn en; do
+for lang in nb nn en decided; do
     pdf=$work/$lang/report.pdf
     pdfinfo "$pdf" | grep -Eq '^Tagged: +yes' || { echo "$lang: the PDF is not tagged" >&2; exit 1; }
     pdfinfo "$pdf" | grep -Eq '^Title: +.' || { echo "$lang: the PDF has no title" >&2; exit 1; }
