@@ -119,6 +119,23 @@ fn a_breakeven_value_put_back_gives_zero() {
 }
 
 #[test]
+fn an_analysis_in_a_folder_of_its_own() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let arguments = "sensitivity oslo --of state_net:B-null --quiet --out side";
+    stdout(&bpasim(dir, arguments));
+    let read = |name: &str| fs::read_to_string(dir.join("side").join(name)).expect("file");
+    assert!(read("decides.html").contains("id=\"figure-tornado-figure-1\""));
+    assert!(read("figures/tornado-figure-1.svg").contains("scenario oslo"));
+    let outputs: Value = serde_json::from_str(&read("run.json")).expect("JSON");
+    assert_eq!(outputs["outputs"].as_object().expect("files").len(), 4);
+    let again = bpasim(dir, arguments);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&again.stderr).contains("--force"));
+    stdout(&bpasim(dir, &format!("{arguments} --force")));
+}
+
+#[test]
 fn an_interrupted_analysis_goes_on_to_the_same_numbers() {
     let place = tempfile::tempdir().expect("folder");
     let arguments =

@@ -3,13 +3,14 @@
 use super::analysed::Analysed;
 use super::report::{ReportArgs, read};
 use super::run::{self, RunArgs, interruptible, pool, threads};
-use super::sensitivity::{json, shares, widest};
+use super::sensitivity::{TORNADO, shares, widest};
 use super::simulator::Simulator;
+use super::telling::numbers;
 use super::{ScenarioArgs, print, scenarios};
 use crate::analysis::decision::decision;
 use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Subject};
-use crate::analysis::sensitivity::tornado::{self, Size};
-use crate::analysis::sensitivity::{breakeven, sobol, two_way};
+use crate::analysis::sensitivity::target::Target;
+use crate::analysis::sensitivity::{breakeven, sobol, tornado, two_way};
 use crate::analysis::studies::{Criterion, Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
@@ -23,8 +24,6 @@ use clap::Args;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Worlds for each end of each parameter.
-const TORNADO: Size = Size { median: 2, random: 4 };
 /// Draws of a break-even value, and of a cell of the grid of two parameters.
 const DRAWS: [usize; 2] = [64, 24];
 /// Base points of Sobol indices.
@@ -98,8 +97,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
     let studies = pool(threads(args.threads)?)?.install(|| analyse(args, &analysed, &own, stop, lang))?;
     let texts = Texts::new(lang);
     tables.retain(|(name, _)| name != DECISION && *name != format!("{}.csv", studies::TABLE));
-    tables.push((format!("{}.csv", studies::TABLE), studies::csv(&studies)));
-    tables.push((DECISION.to_string(), format!("{}\n", json(&studies)?).into_bytes()));
+    tables.extend(numbers(&studies)?);
     let files = with_extras(&about, tables, args.report.extras(lang))?;
     if stop.load(Ordering::Relaxed) {
         return Err(Error::Paused);
@@ -143,7 +141,7 @@ fn first(args: &DecideArgs, lang: Lang) -> Result<PathBuf> {
 
 /// The figures looked at: society's cost over the whole period, and in the year of full effect what the state pays and what
 /// relatives do, of every model against the zero alternative.
-fn figures(analysed: &Analysed) -> Result<Vec<crate::analysis::sensitivity::target::Target>> {
+fn figures(analysed: &Analysed) -> Result<Vec<Target>> {
     let of = |outcome: &str, year| analysed.targets(&[format!("{outcome}:difference")], year);
     let mut all = of("society_cost", Some("total"))?;
     all.extend(of("state_net", None)?);

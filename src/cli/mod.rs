@@ -18,6 +18,7 @@ pub mod scenarios;
 pub mod sensitivity;
 pub mod shard;
 mod simulator;
+pub mod telling;
 pub mod trace;
 pub mod usage;
 mod usage_english;

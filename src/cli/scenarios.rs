@@ -3,7 +3,7 @@
 use super::analysed::Analysed;
 use super::progress::Progress;
 use super::run::{interruptible, pool, threads};
-use super::sensitivity::{json, write};
+use super::telling::How;
 use super::{ScenarioArgs, at_least_one, print};
 use crate::analysis::alternatives::{Alternatives, Difference, Tried, conclusions, differences};
 use crate::analysis::full_effect_year;
@@ -16,15 +16,12 @@ use crate::export::folder;
 use crate::parts::journal::Journal;
 use crate::parts::plan::identity;
 use crate::report::layout::paragraph;
-use crate::report::plain;
-use crate::report::studies::document;
-use crate::report::texts::Texts;
 use crate::scenario::alternatives::{self, Alternative};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, embedded, load};
 use crate::text::{Lang, Text};
 use clap::Args;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 /// Draws of each alternative, unless told otherwise.
@@ -45,30 +42,15 @@ pub struct ScenariosArgs {
     /// Antall trekninger for hvert alternativ (standard: 200)
     #[arg(id = "grid_draws", long = "draws", default_value_t = DRAWS, value_name = "ANTALL")]
     pub draws: usize,
-    /// Frø for alle tilfeldige tall (standard: 1)
-    #[arg(long, default_value_t = 1, value_name = "TALL")]
-    pub seed: u64,
-    /// Antall tråder (standard: alle kjerner)
-    #[arg(long, value_name = "ANTALL")]
-    pub threads: Option<usize>,
-    /// Skriv en side med tabeller og figurer, og tallene, i denne mappen
-    #[arg(id = "page", long = "out", value_name = "MAPPE")]
-    pub out: Option<PathBuf>,
-    /// Skriv over et eldre resultat utenfor standardmappen
-    #[arg(long)]
-    pub force: bool,
-    /// For programmer: JSON i stedet for tekst
-    #[arg(long)]
-    pub json: bool,
-    /// Ingen framdrift
-    #[arg(long)]
-    pub quiet: bool,
+    /// How it is done and told
+    #[command(flatten)]
+    pub how: How,
 }
 
 /// Lists, or runs the grid and tells.
 pub fn run(args: &ScenariosArgs, lang: Lang) -> Result<()> {
     let draws = at_least_one("--draws", args.draws)?;
-    let analysed = Analysed::open(&args.scenario, args.seed)?;
+    let analysed = Analysed::open(&args.scenario, args.how.seed)?;
     let list = alternatives::read(args.alternatives.as_deref(), &analysed.scenario)?;
     if !args.grid {
         return print(&listed(&list, lang)?);
@@ -79,22 +61,13 @@ pub fn run(args: &ScenariosArgs, lang: Lang) -> Result<()> {
             alternatives::with(&analysed.name, &analysed.options, own)?;
         }
     }
-    if let Some(out) = &args.out {
-        folder::ensure_writable(out, args.force)?;
-    }
+    args.how.check()?;
     let stop = interruptible();
-    let found =
-        pool(threads(args.threads)?)?.install(|| tried(&analysed, list, draws, stop, (args.quiet, lang)))?;
+    let found = pool(threads(args.how.threads)?)?
+        .install(|| tried(&analysed, list, draws, stop, (args.how.quiet, lang)))?;
     let mut studies = Studies::new(analysed.about()?);
     studies.alternatives = Some(found);
-    let texts = Texts::new(lang);
-    if let Some(out) = &args.out {
-        write(&studies, out, args.force, &texts)?;
-    }
-    match args.json {
-        true => print(&format!("{}\n", json(&studies)?)),
-        false => print(&plain::text(&document(&studies, &texts), false)),
-    }
+    args.how.tell(&studies, false, lang)
 }
 
 /// The shipped scenarios, and the alternatives.

@@ -4,19 +4,16 @@ use super::analysed::Analysed;
 use super::progress::Progress;
 use super::run::{interruptible, pool, threads};
 use super::simulator::Simulator;
-use super::{ScenarioArgs, at_least_one, print};
+use super::telling::How;
+use super::{ScenarioArgs, at_least_one};
 use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Minor, Subject, uncertain};
-use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_way};
+use crate::analysis::sensitivity::{breakeven, evppi, regression, sobol, tornado, two_way};
 use crate::analysis::studies::{Studies, Study};
 use crate::engine::run::Engine;
-use crate::error::{Error, Problem, Result};
-use crate::export::{self, folder};
-use crate::report::studies::{FIGURES, document};
-use crate::report::texts::Texts;
-use crate::report::{html, plain};
+use crate::error::{Problem, Result};
+use crate::report::studies::FIGURES;
 use crate::text::{Lang, Text};
 use clap::Args;
-use std::path::PathBuf;
 
 /// An analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
@@ -36,7 +33,7 @@ pub enum Method {
 }
 
 /// Worlds for each end of each parameter, unless told otherwise.
-const TORNADO: tornado::Size = tornado::Size { median: 2, random: 4 };
+pub const TORNADO: tornado::Size = tornado::Size { median: 2, random: 4 };
 /// Worlds to find parameters without any effect.
 const SCREEN: tornado::Size = tornado::Size { median: 1, random: 2 };
 /// Draws of the analyses that take a run's, break-even, and the grid.
@@ -85,24 +82,9 @@ pub struct SensitivityArgs {
     /// evppi: det valget måles på: society_cost (standard), public_net, eller vekter: municipality_net=1,state_net=0.5 (kan gjentas)
     #[arg(long, value_name = "KRITERIUM")]
     pub criterion: Vec<String>,
-    /// Frø for alle tilfeldige tall (standard: 1)
-    #[arg(long, default_value_t = 1, value_name = "TALL")]
-    pub seed: u64,
-    /// Antall tråder (standard: alle kjerner)
-    #[arg(long, value_name = "ANTALL")]
-    pub threads: Option<usize>,
-    /// Skriv en side med tabeller og figurer, og tallene, i denne mappen
-    #[arg(id = "page", long = "out", value_name = "MAPPE")]
-    pub out: Option<PathBuf>,
-    /// Skriv over et eldre resultat utenfor standardmappen
-    #[arg(long)]
-    pub force: bool,
-    /// For programmer: JSON i stedet for tekst
-    #[arg(long)]
-    pub json: bool,
-    /// Ingen framdrift
-    #[arg(long)]
-    pub quiet: bool,
+    /// How it is done and told
+    #[command(flatten)]
+    pub how: How,
 }
 
 impl SensitivityArgs {
@@ -113,51 +95,11 @@ impl SensitivityArgs {
 
 /// Analyses and tells.
 pub fn run(args: &SensitivityArgs, lang: Lang) -> Result<()> {
-    let analysed = Analysed::open(&args.scenario, args.seed)?;
+    let analysed = Analysed::open(&args.scenario, args.how.seed)?;
     check(args, &analysed)?;
-    if let Some(out) = &args.out {
-        folder::ensure_writable(out, args.force)?;
-    }
-    let studies = pool(threads(args.threads)?)?.install(|| analyse(args, &analysed, lang))?;
-    let texts = Texts::new(lang);
-    if let Some(out) = &args.out {
-        write(&studies, out, args.force, &texts)?;
-    }
-    match args.json {
-        true => print(&format!("{}\n", json(&studies)?)),
-        false => print(&plain::text(&document(&studies, &texts), true)),
-    }
-}
-
-/// The analyses as they are kept.
-pub fn json(studies: &Studies) -> Result<String> {
-    serde_json::to_string_pretty(studies).map_err(|e| {
-        let doing = Text::all(
-            "Analysene kan ikke skrives",
-            "Analysane kan ikkje skrivast",
-            "The analyses can't be written",
-        );
-        Error::io(doing, std::io::Error::other(e))
-    })
-}
-
-/// A page with the figures beside it, and the numbers.
-pub fn write(studies: &Studies, out: &std::path::Path, force: bool, texts: &Texts) -> Result<()> {
-    let document = document(studies, texts);
-    let mut files = vec![
-        ("decides.html".to_string(), html::page(&document, texts).into_bytes()),
-        ("decides.csv".to_string(), export::studies::csv(studies)),
-        (export::DECISION.to_string(), format!("{}\n", json(studies)?).into_bytes()),
-    ];
-    files.extend(export::drawings(&document));
-    let names: serde_json::Map<String, serde_json::Value> = files
-        .iter()
-        .map(|(name, content)| (name.clone(), blake3::hash(content).to_hex().as_str().into()))
-        .collect();
-    let manifest =
-        serde_json::json!({ "program": "bpasim", "version": env!("CARGO_PKG_VERSION"), "outputs": names });
-    files.push((folder::MANIFEST.to_string(), format!("{manifest:#}\n").into_bytes()));
-    folder::write(out, force, files)
+    args.how.check()?;
+    let studies = pool(threads(args.how.threads)?)?.install(|| analyse(args, &analysed, lang))?;
+    args.how.tell(&studies, true, lang)
 }
 
 /// Refuses what cannot be done before anything is simulated.
@@ -179,7 +121,7 @@ fn check(args: &SensitivityArgs, analysed: &Analysed) -> Result<()> {
     if own && args.does(Method::Regression) && draws(0) < needed {
         return refuse("--draws", few(), draws(0).to_string(), least(needed));
     }
-    let fewest = crate::analysis::sensitivity::evppi::FEWEST;
+    let fewest = evppi::FEWEST;
     if own && args.does(Method::Evppi) && draws(0) < fewest {
         return refuse("--draws", few(), draws(0).to_string(), least(fewest));
     }
@@ -248,7 +190,7 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
     studies.studies = targets.iter().map(|t| Study::new(*t)).collect();
     if args.does(Method::Regression) || args.does(Method::Evppi) {
         let draws = args.draws.unwrap_or(DRAWS[0]);
-        let progress = Progress::new(draws, 0, args.quiet || analysed.has_draws(), lang);
+        let progress = Progress::new(draws, 0, args.how.quiet || analysed.has_draws(), lang);
         let results = analysed.results(draws, stop, &|_| progress.one_more());
         progress.finish();
         let results = results?;
@@ -264,7 +206,7 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
     let (reduced, own) = analysed.reduced(&targets);
     let engine = Engine::new(&reduced)?.sampled(analysed.sampling(), 1)?;
     let subject = Subject { engine: &engine, seed: analysed.seed };
-    let simulator = Simulator::new(subject, &own, stop, (args.quiet, lang));
+    let simulator = Simulator::new(subject, &own, stop, (args.how.quiet, lang));
     if args.does(Method::Tornado) {
         simulator.expect(tornado::worlds(reduced.parameters.scalars(), TORNADO));
         for (n, study) in studies.studies.iter_mut().enumerate() {
@@ -273,7 +215,7 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
     }
     if args.does(Method::Sobol) {
         let what = (args.points, args.second_order, args.groups);
-        shares(&simulator, &mut studies, what, (args.quiet, lang))?;
+        shares(&simulator, &mut studies, what, (args.how.quiet, lang))?;
     }
     if args.does(Method::Breakeven) {
         let draws = args.draws.unwrap_or(DRAWS[1]);
