@@ -187,6 +187,7 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
         assert!(page.contains(id), "{id}");
     }
     assert!(page.contains("Hva bør undersøkes først?"));
+    assert!(page.contains("Hva en time må være verdt for at svaret snur"));
     assert!(read("datapackage.json").contains("\"decides.csv\""));
     let table = read("decides.csv");
     for analysis in [

@@ -11,8 +11,10 @@ use crate::scenario::Scenario;
 use serde::{Deserialize, Serialize};
 
 /// Prices tried, kroner an hour.
-const PRICES: [f64; 13] =
-    [0.0, 25.0, 50.0, 75.0, 100.0, 150.0, 200.0, 250.0, 300.0, 400.0, 500.0, 600.0, 800.0];
+const PRICES: [f64; 20] = [
+    0.0, 25.0, 50.0, 75.0, 100.0, 150.0, 200.0, 250.0, 300.0, 400.0, 500.0, 600.0, 800.0, 1000.0, 1250.0,
+    1500.0, 2000.0, 2500.0, 3000.0, 4000.0,
+];
 
 /// Probability from which a model is called almost surely lower.
 pub const SURE: f64 = 0.9;

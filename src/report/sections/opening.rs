@@ -5,6 +5,7 @@ use super::{field, heading, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{flows::flows, who_pays::who_pays};
+use crate::report::studies;
 use crate::report::tables::{levers, outcomes};
 use crate::report::teller::Teller;
 
@@ -36,6 +37,11 @@ pub fn summary(teller: &Teller<'_>) -> Section {
     let totals = [Outcome::SocietyCost, Outcome::UnmetHours];
     blocks.push(Block::List(totals.iter().map(|o| differences(teller, *o, None)).collect()));
     blocks.push(text(teller, "summary-society"));
+    let turns = run.studies.iter().map(|studies| studies::turns(studies, t)).find(|items| !items.is_empty());
+    if let Some(items) = turns {
+        blocks.push(heading(teller, "message-turns"));
+        blocks.push(Block::List(items));
+    }
     blocks.push(heading(teller, "message-unsure"));
     let assumed = run.parameters.iter().filter(|p| p.status.contains("assumption")).count();
     let counts = [("assumed", teller.count(assumed)), ("all", teller.count(run.parameters.len()))];

@@ -15,15 +15,18 @@ pub(super) fn blocks(told: &Told<'_>, found: &Decision) -> Vec<Block> {
         Block::Heading(t.get("decision-heading")),
         Block::Text(t.with("decision-what", &[("draws", &draws)])),
     ];
-    let items =
-        found.priced.iter().flat_map(|p| sentences(told, p)).map(|text| Item::new("", text)).collect();
-    blocks.push(Block::List(items));
+    blocks.push(Block::List(turns(told, found)));
     blocks.push(Block::Table(choices(told, found)));
     for (n, priced) in found.priced.iter().take(FIGURES.len()).enumerate() {
         blocks.push(Block::Figure(acceptability(told, priced, n)));
     }
     blocks.push(Block::Table(compared(told, found)));
     blocks
+}
+
+/// The prices that turn the comparison, in sentences.
+pub(super) fn turns(told: &Told<'_>, found: &Decision) -> Vec<Item> {
+    found.priced.iter().flat_map(|p| sentences(told, p)).map(|text| Item::new("", text)).collect()
 }
 
 const FIGURES: [&str; 2] = ["acceptability-time", "acceptability-unmet"];

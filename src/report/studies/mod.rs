@@ -11,7 +11,7 @@ mod two_way;
 mod worth;
 
 use super::digits::Format;
-use super::document::{Block, Cell, Document, Missing, Row, Section, Table};
+use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
 use super::naming;
 use super::number::{NBSP, placed};
 use super::texts::Texts;
@@ -177,6 +177,13 @@ fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     }
     blocks.extend(study.two_way.iter().flat_map(|a| two_way::blocks(told, study, a, n)));
     blocks
+}
+
+/// What an hour of relatives' time or of unmet need must be worth for a model to cost society less, as items of a list; none
+/// where the choice among models was not looked at.
+pub fn turns(studies: &Studies, t: &Texts) -> Vec<Item> {
+    let told = &Told { studies, t };
+    studies.decision.iter().flat_map(|d| decision::turns(told, d)).collect()
 }
 
 /// The section of all analyses.

@@ -118,6 +118,7 @@ message-work = What happens to participation in work?
 message-stability = What follows from breaks in staffing?
 message-help = Do people get the help?
 message-society = What does it cost society?
+message-turns = What an hour must be worth for the answer to turn
 message-unsure = What is most uncertain?
 summary-society = The cost to society and the unmet need must be read together. An unmet hour has no agreed price. A model may be cheaper because fewer people get help.
 summary-unsure = { $assumed } of { $all } assumptions have no measurement behind them. These decide most of what is not settled:

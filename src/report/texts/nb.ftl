@@ -118,6 +118,7 @@ message-work = Hva skjer med deltakelse i arbeid?
 message-stability = Hva følger av brudd i bemanningen?
 message-help = Får folk hjelpen?
 message-society = Hva koster det samfunnet?
+message-turns = Hva en time må være verdt for at svaret snur
 message-unsure = Hva er mest usikkert?
 summary-society = Kostnaden for samfunnet og det udekkede behovet må leses sammen. En udekket time har ingen avtalt pris. En modell kan være billigere fordi færre får hjelp.
 summary-unsure = { $assumed } av { $all } forutsetninger er antakelser uten måling bak. Disse bestemmer mest av det som ikke er avgjort:

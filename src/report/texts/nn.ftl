@@ -118,6 +118,7 @@ message-work = Kva skjer med deltaking i arbeid?
 message-stability = Kva følgjer av brot i bemanninga?
 message-help = Får folk hjelpa?
 message-society = Kva kostar det samfunnet?
+message-turns = Kva ein time må vere verd for at svaret snur
 message-unsure = Kva er mest uvisst?
 summary-society = Kostnaden for samfunnet og det udekte behovet må lesast saman. Ein udekt time har ingen avtalt pris. Ein modell kan vere billegare fordi færre får hjelp.
 summary-unsure = { $assumed } av { $all } føresetnader er antakingar utan måling bak. Desse avgjer mest av det som ikkje er avklart:
