@@ -219,13 +219,22 @@ fn what_cannot_be_done_is_refused_by_name() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
     stdout(&bpasim(dir, "run oslo --draws 2 --years 9 --quiet --no-report"));
+    // Results that a later run replaced, beside the draws of the earlier one.
+    stdout(&bpasim(dir, "run oslo --draws 2 --quiet --no-report --keep-draws --out stale"));
+    stdout(&bpasim(dir, "run oslo --draws 2 --set vacancy=0.1 --quiet --no-report --force --out stale"));
     for (arguments, words) in [
         ("sensitivity oslo --of state_nett", &["--of", "state_nett", "«state_net»"][..]),
         ("sensitivity oslo --of state_net:C-null", &["--of", "C-null", "null, A, B"]),
         ("sensitivity oslo --year 1999", &["--year", "1999", "2022 – 2041"]),
         ("sensitivity oslo --method torndo", &["--method", "torndo"]),
         ("sensitivity oslo --method sobol --points 10", &["--points", "10", "64"]),
-        ("sensitivity oslo --method regression --draws 20", &["--draws", "20", "minst"]),
+        ("sensitivity oslo --method regression --draws 20", &["--draws", "20", "207"]),
+        ("sensitivity oslo --method breakeven --draws 99999999999", &["--draws", "10000"]),
+        ("scenarios oslo --grid --draws 0", &["--draws", "10000"]),
+        ("sensitivity oslo --target NaN", &["--target"]),
+        ("decide oslo --draws 20", &["--draws", "20", "207"]),
+        ("sensitivity stale", &["stale-draws", "--draws 2", "--set vacancy=0.1"]),
+        ("decide stale --out elsewhere", &["stale", "--out"]),
         ("sensitivity oslo --method two-way --parameter vacancy", &["--parameter", "two-way"]),
         ("sensitivity oslo --method breakeven --parameter vacansy", &["vacansy", "«vacancy»"]),
         ("sensitivity oslo --method breakeven --parameter discount_rate", &["discount_rate", "--range"]),

@@ -2,6 +2,7 @@
 
 use super::ScenarioArgs;
 use super::merge;
+use super::report::read;
 use super::run::kept_folder;
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{About, Criterion};
@@ -14,13 +15,17 @@ use crate::error::{Error, Problem, Result};
 use crate::outcomes::{Measure, Outcome};
 use crate::parts::files::Stored;
 use crate::parts::gather;
-use crate::parts::plan::{PLAN, Plan};
+use crate::parts::plan::{PLAN, Plan, identity};
 use crate::report::run::usual;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
 use crate::text::Text;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
+
+/// Most draws an analysis makes itself.
+pub const MOST_DRAWS: usize = 10_000;
 
 /// A scenario under analysis.
 pub struct Analysed {
@@ -55,6 +60,9 @@ impl Analysed {
         }
         let draws = draws_of(folder)?;
         let (plan, parts) = gather::join(std::slice::from_ref(&draws))?;
+        if draws != folder {
+            same_run(folder, &draws, &plan)?;
+        }
         let scenario = merge::scenario(&plan, None, &draws)?;
         let (name, options) = (plan.scenario.clone(), plan.options());
         Ok(Analysed { scenario, name, options, seed: plan.seed, kept: Some((plan, parts)) })
@@ -89,6 +97,24 @@ impl Analysed {
     /// Whether draws are kept.
     pub fn has_draws(&self) -> bool {
         self.kept.is_some()
+    }
+
+    /// Whether so many draws of a scenario are what is kept here.
+    pub fn holds(&self, asked: &Analysed, draws: usize) -> bool {
+        let size = Size { draws, replicates: 1, seed: asked.seed };
+        let run = identity(&asked.scenario, size, Sampling::Random);
+        self.kept.as_ref().is_some_and(|(plan, _)| plan.draws == draws && plan.run == run)
+    }
+
+    /// Refuses fewer draws than `least`, counting those that are kept if they are, and more new ones than fit in memory.
+    pub fn enough(&self, wished: usize, least: usize) -> Result<()> {
+        let draws = self.kept.as_ref().map_or(wished, |(plan, _)| plan.draws);
+        if draws >= least && (self.has_draws() || draws <= MOST_DRAWS) {
+            return Ok(());
+        }
+        let what = Text::all("ulovlig antall", "ulovleg tal", "number out of range");
+        let allowed = Text::same(format!("{least} – {MOST_DRAWS}"));
+        Err(Problem::new(what).key("--draws").found(draws.to_string()).allowed(allowed).into())
     }
 
     /// The figures that `--of` and `--year` mean.
@@ -229,4 +255,22 @@ fn draws_of(folder: &Path) -> Result<PathBuf> {
         "a folder from run --keep-draws, or a scenario",
     );
     Err(Error::from(Problem::new(what).file(folder.display().to_string()).allowed(allowed)))
+}
+
+/// Refuses draws that an earlier run left beside the results of a later one.
+fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
+    let (about, _) = read(results)?;
+    let words = about.get("repeat").and_then(Value::as_array);
+    let told = words.map(|words| words.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "));
+    let kept = plan.command(plan.draws).join(" ");
+    if told.as_ref() == Some(&kept) {
+        return Ok(());
+    }
+    let what = Text::all(
+        "trekningene hører til en annen kjøring enn resultatene; kjør på nytt med --keep-draws",
+        "trekningane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws",
+        "the draws belong to another run than the results; run again with --keep-draws",
+    );
+    let allowed = Text::same(told.unwrap_or_default());
+    Err(Problem::new(what).file(draws.display().to_string()).found(kept).allowed(allowed).into())
 }

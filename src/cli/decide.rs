@@ -8,9 +8,9 @@ use super::simulator::Simulator;
 use super::telling::numbers;
 use super::{ScenarioArgs, print, scenarios};
 use crate::analysis::decision::decision;
-use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Subject};
+use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Subject, uncertain};
 use crate::analysis::sensitivity::target::Target;
-use crate::analysis::sensitivity::{breakeven, sobol, tornado, two_way};
+use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_way};
 use crate::analysis::studies::{Criterion, Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
@@ -80,6 +80,15 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
         // Mistakes in what comes after the run are told before it.
         let asked = Analysed::open(&args.scenario, args.seed)?;
         args.criterion.iter().map(|c| asked.criterion(c)).collect::<Result<Vec<_>>>()?;
+        let least = regression::draws_needed(uncertain(&asked.scenario).count());
+        asked.enough(args.draws.unwrap_or(run::DRAWS[0]), least)?;
+    } else if args.draws.is_some() || args.out.is_some() {
+        let what = Text::all(
+            "kjøringen er gjort; --draws og --out hører til et scenario",
+            "køyringa er gjord; --draws og --out høyrer til eit scenario",
+            "the run is done; --draws and --out belong to a scenario",
+        );
+        return Err(Problem::new(what).file(given.display().to_string()).into());
     }
     let results = match given.is_dir() {
         true => given.to_path_buf(),
@@ -92,6 +101,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
         false => ScenarioArgs { changes: Default::default(), ..of },
     };
     let analysed = Analysed::open(&of, args.seed)?;
+    analysed.enough(0, regression::draws_needed(uncertain(&analysed.scenario).count()))?;
     let own = args.criterion.iter().map(|c| analysed.criterion(c)).collect::<Result<Vec<_>>>()?;
     let stop = interruptible();
     let studies = pool(threads(args.threads)?)?.install(|| analyse(args, &analysed, &own, stop, lang))?;
@@ -134,9 +144,16 @@ fn first(args: &DecideArgs, lang: Lang) -> Result<PathBuf> {
         quiet: args.quiet,
         ..RunArgs::default()
     };
-    run::run(&own, lang)?;
-    let scenario = Analysed::open(&args.scenario, args.seed)?.scenario;
-    Ok(args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name)))
+    let asked = Analysed::open(&args.scenario, args.seed)?;
+    let results = args.out.clone().unwrap_or_else(|| folder::default_folder(&asked.scenario.name));
+    // Interrupted after the run, it goes on with what is there.
+    let there = ScenarioArgs { scenario: results.display().to_string(), ..ScenarioArgs::default() };
+    let draws = args.draws.unwrap_or(run::DRAWS[0]);
+    let done = results.is_dir() && Analysed::open(&there, 0).is_ok_and(|there| there.holds(&asked, draws));
+    if !done {
+        run::run(&own, lang)?;
+    }
+    Ok(results)
 }
 
 /// The figures looked at: society's cost over the whole period, and in the year of full effect what the state pays and what

@@ -87,7 +87,7 @@ const MEMORY_LIMIT: u64 = 16 << 30;
 /// Most draws, so that counts fit the random key.
 const DRAWS_LIMIT: usize = u32::MAX as usize;
 /// Draws unless told otherwise; most draws with `--precision`.
-const DRAWS: [usize; 2] = [1000, 100_000];
+pub const DRAWS: [usize; 2] = [1000, 100_000];
 
 /// Runs the scenario and writes the results.
 pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {

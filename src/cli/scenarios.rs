@@ -1,17 +1,17 @@
 //! `scenarios`: what can be run, and other structures side by side with a scenario.
 
-use super::analysed::Analysed;
+use super::analysed::{Analysed, MOST_DRAWS};
 use super::progress::Progress;
 use super::run::{interruptible, pool, threads};
 use super::telling::How;
-use super::{ScenarioArgs, at_least_one, print};
+use super::{ScenarioArgs, print};
 use crate::analysis::alternatives::{Alternatives, Difference, Tried, conclusions, differences};
 use crate::analysis::full_effect_year;
 use crate::analysis::precision::Headline;
 use crate::analysis::studies::Studies;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
-use crate::error::{Error, Result};
+use crate::error::{Error, Problem, Result};
 use crate::export::folder;
 use crate::parts::journal::Journal;
 use crate::parts::plan::identity;
@@ -49,8 +49,13 @@ pub struct ScenariosArgs {
 
 /// Lists, or runs the grid and tells.
 pub fn run(args: &ScenariosArgs, lang: Lang) -> Result<()> {
-    let draws = at_least_one("--draws", args.draws)?;
     let analysed = Analysed::open(&args.scenario, args.how.seed)?;
+    let draws = args.draws;
+    if !(1..=MOST_DRAWS).contains(&draws) {
+        let what = Text::all("ulovlig antall", "ulovleg tal", "number out of range");
+        let allowed = Text::same(format!("1 – {MOST_DRAWS}"));
+        return Err(Problem::new(what).key("--draws").found(draws.to_string()).allowed(allowed).into());
+    }
     let list = alternatives::read(args.alternatives.as_deref(), &analysed.scenario)?;
     if !args.grid {
         return print(&listed(&list, lang)?);

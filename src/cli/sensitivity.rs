@@ -1,11 +1,11 @@
 //! `sensitivity`: what decides a figure.
 
-use super::analysed::Analysed;
+use super::ScenarioArgs;
+use super::analysed::{Analysed, MOST_DRAWS};
 use super::progress::Progress;
 use super::run::{interruptible, pool, threads};
 use super::simulator::Simulator;
 use super::telling::How;
-use super::{ScenarioArgs, at_least_one};
 use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Minor, Subject, uncertain};
 use crate::analysis::sensitivity::{breakeven, evppi, regression, sobol, tornado, two_way};
 use crate::analysis::studies::{Studies, Study};
@@ -107,23 +107,30 @@ fn check(args: &SensitivityArgs, analysed: &Analysed) -> Result<()> {
     let refuse = |key: &str, what: Text, found: String, allowed: Text| {
         Err(Problem::new(what).key(key).found(found).allowed(allowed).into())
     };
-    let few = || Text::all("for få", "for få", "too few");
-    let least = |n: usize| Text::all(format!("minst {n}"), format!("minst {n}"), format!("at least {n}"));
-    let draws = |i: usize| args.draws.unwrap_or(DRAWS[i]);
-    at_least_one("--draws", draws(0))?;
+    if !args.target.is_finite() {
+        let what = Text::all("ugyldig verdi", "ugyldig verdi", "invalid value");
+        return refuse(
+            "--target",
+            what,
+            args.target.to_string(),
+            Text::all("et tall", "eit tal", "a number"),
+        );
+    }
     if args.does(Method::Sobol) && !(sobol::FEWEST..=MOST_POINTS).contains(&args.points) {
         let most = format!("{} – {MOST_POINTS}", sobol::FEWEST);
         let what = Text::all("ulovlig antall", "ulovleg tal", "number out of range");
         return refuse("--points", what, args.points.to_string(), Text::same(most));
     }
-    let needed = regression::draws_needed(uncertain(&analysed.scenario).count());
-    let own = !analysed.has_draws();
-    if own && args.does(Method::Regression) && draws(0) < needed {
-        return refuse("--draws", few(), draws(0).to_string(), least(needed));
+    let least = [
+        (Method::Regression, regression::draws_needed(uncertain(&analysed.scenario).count())),
+        (Method::Evppi, evppi::FEWEST),
+    ];
+    for (_, least) in least.into_iter().filter(|(method, _)| args.does(*method)) {
+        analysed.enough(args.draws.unwrap_or(DRAWS[0]), least)?;
     }
-    let fewest = evppi::FEWEST;
-    if own && args.does(Method::Evppi) && draws(0) < fewest {
-        return refuse("--draws", few(), draws(0).to_string(), least(fewest));
+    if let Some(draws) = args.draws.filter(|draws| !(1..=MOST_DRAWS).contains(draws)) {
+        let what = Text::all("ulovlig antall", "ulovleg tal", "number out of range");
+        return refuse("--draws", what, draws.to_string(), Text::same(format!("1 – {MOST_DRAWS}")));
     }
     if args.does(Method::TwoWay) && args.parameter.len() != 2 {
         let what = Text::all("two-way trenger to", "two-way treng to", "two-way needs two");
