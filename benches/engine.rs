@@ -1,7 +1,7 @@
 //! Speed of the engine: `cargo bench`. Throughput is person-year-models a second (one person, one
 //! year, one financing model).
 
-use bpasim::engine::block::InstructionSet;
+use bpasim::engine::group::InstructionSet;
 use bpasim::engine::run::{Engine, Size};
 use bpasim::engine::setup::{Draw, InYear};
 use bpasim::engine::shared::Shared;
@@ -105,7 +105,7 @@ mod stage {
     }
     stage!(
         enter(origin: &Origin, p: &mut Persons, entries: &[Entry], key: &WorldKey, d: &Draw, e: &UnitEffects, z: &[u8]),
-        origin.enter(p, entries, key, &d.theta, e, z, 0.0)
+        origin.enter(p, entries, key, &d.theta, e, z, &[0.0; BLOCK])
     );
     stage!(
         fill(s: &mut Shared, p: &Persons, ages: &Ages, d: &Draw, key: &WorldKey),

@@ -26,6 +26,24 @@ impl Bounds for f64 {
 const LN2_HI: f64 = 6.931_471_803_691_238e-1;
 const LN2_LO: f64 = 1.908_214_929_270_587_7e-10;
 
+/// c₀ + c₁x + c₂x² + …, neighbouring terms first (Estrin 1960): a chain of sums a third as long as Horner's, while
+/// the processor works on several at once.
+#[inline(always)]
+fn polynomial<const N: usize>(mut c: [f64; N], mut x: f64) -> f64 {
+    let mut n = N;
+    while n > 1 {
+        for i in 0..n / 2 {
+            c[i] = c[2 * i] + c[2 * i + 1] * x;
+        }
+        if n % 2 == 1 {
+            c[n / 2] = c[n - 1];
+        }
+        n = n.div_ceil(2);
+        x *= x;
+    }
+    c[0]
+}
+
 /// e^x for |x| ≤ 708 (clamped outside). Error at most one unit of the last place.
 #[inline(always)]
 pub fn exp(x: f64) -> f64 {
@@ -36,16 +54,21 @@ pub fn exp(x: f64) -> f64 {
     let k = shifted - SHIFT;
     let r = (x - k * LN2_HI) - k * LN2_LO;
     // Chebyshev fit of (e^r − 1 − r) / r², |r| ≤ 0.3467, exact to 2·10⁻¹⁷ of e^r.
-    let mut p = 2.510_041_108_201_49e-08;
-    p = p * r + 2.762_012_171_738_193_3e-07;
-    p = p * r + 2.755_726_840_619_079_5e-06;
-    p = p * r + 2.480_152_122_598_643_2e-05;
-    p = p * r + 0.000_198_412_698_630_882_55;
-    p = p * r + 0.001_388_888_891_725_875_9;
-    p = p * r + 0.008_333_333_333_330_055;
-    p = p * r + 0.041_666_666_666_624_04;
-    p = p * r + 0.166_666_666_666_666_69;
-    p = p * r + 0.500_000_000_000_000_1;
+    let p = polynomial(
+        [
+            0.500_000_000_000_000_1,
+            0.166_666_666_666_666_69,
+            0.041_666_666_666_624_04,
+            0.008_333_333_333_330_055,
+            0.001_388_888_891_725_875_9,
+            0.000_198_412_698_630_882_55,
+            2.480_152_122_598_643_2e-05,
+            2.755_726_840_619_079_5e-06,
+            2.762_012_171_738_193_3e-07,
+            2.510_041_108_201_49e-08,
+        ],
+        r,
+    );
     let y = 1.0 + (r + r * r * p);
     y * f64::from_bits(shifted.to_bits() << 52)
 }
@@ -65,13 +88,19 @@ pub fn ln(x: f64) -> f64 {
     let s = f / (2.0 + f);
     let z = s * s;
     // Chebyshev fit of (2 artanh s / s − 2) / s², exact to 10⁻¹⁷.
-    let mut p = 0.146_165_624_221_046_45;
-    p = p * z + 0.153_317_124_793_813_01;
-    p = p * z + 0.181_828_893_996_777_2;
-    p = p * z + 0.222_222_111_310_285_2;
-    p = p * z + 0.285_714_286_259_985_6;
-    p = p * z + 0.399_999_999_998_994_55;
-    p = p * z + 0.666_666_666_666_667;
+    // The first term is added last: then only its rounding counts.
+    let p = 0.666_666_666_666_667
+        + z * polynomial(
+            [
+                0.399_999_999_998_994_55,
+                0.285_714_286_259_985_6,
+                0.222_222_111_310_285_2,
+                0.181_828_893_996_777_2,
+                0.153_317_124_793_813_01,
+                0.146_165_624_221_046_45,
+            ],
+            z,
+        );
     let tail = s * (z * p);
     // 2s = f − s·f exactly in mathematics; this form keeps the digits when f is small.
     k * LN2_HI + ((f - s * f) + (tail + k * LN2_LO))
@@ -114,12 +143,43 @@ pub fn normal_cdf(z: f64) -> f64 {
 }
 
 /// logit(Φ(z)): turns a normal deviate into a logistic one, so that `Φ(z) < p` is `logistic(z) < logit(p)`.
-/// Absolute error below 3·10⁻⁹ for |z| ≤ 7, where the tail is known to few digits.
+/// Rational approximation in z² (AAA of Nakatsukasa, Sète and Trefethen 2018, on values of 50 digits), |z| ≤ 7 (clamped
+/// to 7). Absolute error below 10⁻¹⁴ for |z| ≤ 1.5, 10⁻¹² for |z| ≤ 3, 3·10⁻⁹ for all.
 #[inline(always)]
 pub fn normal_to_logit(z: f64) -> f64 {
-    let tail = normal_tail(z);
-    let l = logit(tail);
-    if z < 0.0 { l } else { -l }
+    let z = z.at_least(-7.0).at_most(7.0);
+    let w = z * z;
+    let n = polynomial(
+        [
+            1.595_769_121_605_727,
+            0.319_192_261_510_029_6,
+            4.275_863_701_905_646e-2,
+            3.451_241_345_290_194_7e-3,
+            2.004_400_147_995_012_5e-4,
+            7.431_831_033_617_186e-6,
+            1.669_717_376_182_714_4e-7,
+            4.917_739_673_241_114e-10,
+            -5.561_557_911_314_740_4e-11,
+            -2.557_386_075_226_141e-13,
+        ],
+        w,
+    );
+    let d = polynomial(
+        [
+            1.0,
+            0.154_484_162_813_540_6,
+            1.980_615_356_252_435e-2,
+            1.333_307_027_349_454_2e-3,
+            7.233_189_230_940_24e-5,
+            2.071_113_995_194_790_5e-6,
+            3.835_118_758_776_988e-8,
+            -4.744_437_942_256_57e-10,
+            -1.033_095_389_395_591_6e-11,
+            -1.054_762_378_509_611_4e-14,
+        ],
+        w,
+    );
+    z * n / d
 }
 
 /// Standard normal quantile (Wichura's AS 241), 0 < u < 1. Error below 4.5 units of the last place.
@@ -180,26 +240,36 @@ pub fn normal_pair(u: f64, v: f64) -> [f64; 2] {
     let w = v - 0.5;
     let x = std::f64::consts::PI * w;
     let y = x * x;
-    let mut s = -1.0 / 121_645_100_408_832_000.0;
-    s = s * y + 1.0 / 355_687_428_096_000.0;
-    s = s * y - 1.0 / 1_307_674_368_000.0;
-    s = s * y + 1.0 / 6_227_020_800.0;
-    s = s * y - 1.0 / 39_916_800.0;
-    s = s * y + 1.0 / 362_880.0;
-    s = s * y - 1.0 / 5_040.0;
-    s = s * y + 1.0 / 120.0;
-    s = s * y - 1.0 / 6.0;
+    let s = polynomial(
+        [
+            -1.0 / 6.0,
+            1.0 / 120.0,
+            -1.0 / 5_040.0,
+            1.0 / 362_880.0,
+            -1.0 / 39_916_800.0,
+            1.0 / 6_227_020_800.0,
+            -1.0 / 1_307_674_368_000.0,
+            1.0 / 355_687_428_096_000.0,
+            -1.0 / 121_645_100_408_832_000.0,
+        ],
+        y,
+    );
     let sin = x + x * y * s;
-    let mut c = 1.0 / 2_432_902_008_176_640_000.0;
-    c = c * y - 1.0 / 6_402_373_705_728_000.0;
-    c = c * y + 1.0 / 20_922_789_888_000.0;
-    c = c * y - 1.0 / 87_178_291_200.0;
-    c = c * y + 1.0 / 479_001_600.0;
-    c = c * y - 1.0 / 3_628_800.0;
-    c = c * y + 1.0 / 40_320.0;
-    c = c * y - 1.0 / 720.0;
-    c = c * y + 1.0 / 24.0;
-    c = c * y - 0.5;
+    let c = polynomial(
+        [
+            -0.5,
+            1.0 / 24.0,
+            -1.0 / 720.0,
+            1.0 / 40_320.0,
+            -1.0 / 3_628_800.0,
+            1.0 / 479_001_600.0,
+            -1.0 / 87_178_291_200.0,
+            1.0 / 20_922_789_888_000.0,
+            -1.0 / 6_402_373_705_728_000.0,
+            1.0 / 2_432_902_008_176_640_000.0,
+        ],
+        y,
+    );
     let cos = 1.0 + y * c;
     [radius * (2.0 * sin * cos), radius * (1.0 - 2.0 * sin * sin)]
 }

@@ -1,9 +1,8 @@
 //! The engine: one block of persons in one year under one model (`shared`, `step`) and through the years
-//! (`block`), one world (`world`), what
+//! (`group`), one world (`world`), what
 //! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`) or chosen parameters (`evaluate`), and what
 //! is kept (`part`, `results`, `national_draws`); single persons looked at (`case`, `trace`, `pick`).
 
-pub mod block;
 pub mod case;
 pub mod cost_curve;
 pub mod costs;
@@ -11,6 +10,7 @@ mod equity;
 pub mod evaluate;
 mod figures;
 pub mod gather;
+pub mod group;
 pub mod national;
 mod national_draws;
 pub mod part;

@@ -1,6 +1,6 @@
 //! Finds somebody worth looking at: the person of a world in whom something happens most.
 
-use super::block::{Observe, Seen};
+use super::group::{Observe, Seen};
 use super::run::Engine;
 use super::setup::Draw;
 use crate::population::placement::Entry;

@@ -2,7 +2,7 @@
 //! result is the same bits for any number of threads: worlds are independent, and what is added
 //! over worlds is added in their order.
 
-use super::block::{InstructionSet, Observe, observed};
+use super::group::{InstructionSet, Observe, observed};
 use super::national::{Country, WorldFigures, figures};
 use super::part::{Extent, Part};
 use super::results::{LedgerSums, NationalDraws, Results, UNIT_WORLDS, UNIT_YEARS, Units};
@@ -155,11 +155,13 @@ impl<'a> Engine<'a> {
         draw: &Draw,
         key: &WorldKey,
         effects: &UnitEffects,
-        cohort: (usize, &[Entry]),
+        (first, cohort): (usize, &[Entry]),
         observer: &mut impl Observe,
     ) {
         let mut sums = self.sums();
-        lives(&self.place(), draw, key, effects, cohort, |block| observed(block, &mut sums, observer));
+        let entrants = (0..self.scenario.horizon).map(|t| if t == first { cohort } else { &[] }).collect();
+        let groups = std::iter::once(entrants);
+        lives(&self.place(), draw, key, effects, groups, |group| observed(group, &mut sums, observer));
     }
 
     /// Memory for one world's sums.

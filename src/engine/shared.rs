@@ -13,6 +13,10 @@ use crate::scenario::units::CLASS_FROM;
 /// What is drawn or looked up once a year for all models.
 #[derive(Clone, Debug)]
 pub struct Shared {
+    /// Uniform numbers of death, award, exit and break.
+    events: [Column; 4],
+    /// Uniform numbers of waiting time, length of break, change of need and of the work deviate.
+    sizes: [Column; 4],
     /// −ln U of the award decision.
     pub award: Column,
     /// U of voluntary exit; 2 in the base year, so that nobody leaves.
@@ -52,6 +56,8 @@ impl Shared {
     pub fn new() -> Shared {
         const Z: Column = [0.0; BLOCK];
         Shared {
+            events: [Z; 4],
+            sizes: [Z; 4],
             award: Z,
             exit: Z,
             wait: Z,
@@ -74,15 +80,26 @@ impl Shared {
     /// Draws and looks up what all models share in a year.
     #[inline(always)]
     pub fn fill(&mut self, p: &Persons, ages: &Ages, d: &Draw, world: &WorldKey, year: i32, base_year: bool) {
-        let [death, award, exit, break_u] = world.columns(&p.key, year, Purpose::YearEvents);
-        let [wait, length, need, work_change] = world.columns(&p.key, year, Purpose::YearSizes);
+        world.fill(&p.key, year, Purpose::YearEvents, &mut self.events);
+        world.fill(&p.key, year, Purpose::YearSizes, &mut self.sizes);
+        let [death, award, exit, break_u] = &self.events;
+        let [wait, length, need, work_change] = &self.sizes;
+        // Logarithms are long chains of sums: in loops of their own several persons' go on at once.
         for i in 0..BLOCK {
             self.award[i] = -ln(award[i]);
-            self.exit[i] = if base_year { 2.0 } else { exit[i] };
+        }
+        for i in 0..BLOCK {
             self.wait[i] = -ln(wait[i]);
-            self.break_u[i] = break_u[i];
+        }
+        for i in 0..BLOCK {
             self.break_length[i] = delivery::break_share(d.theta.break_weeks, -ln(length[i]));
+        }
+        for i in 0..BLOCK {
             [self.need[i], self.work_change[i]] = normal_pair(need[i], work_change[i]);
+        }
+        for i in 0..BLOCK {
+            self.exit[i] = if base_year { 2.0 } else { exit[i] };
+            self.break_u[i] = break_u[i];
             self.per_need[i] = 1.0 / p.need[i];
         }
         self.reviewed = [0.0; BLOCK];
@@ -95,8 +112,10 @@ impl Shared {
             }
         }
         for i in 0..BLOCK {
-            let age = p.age[i];
             self.work[i] = if p.capable[i] > 0.5 { normal_to_logit(p.work[i]) } else { f64::INFINITY };
+        }
+        for i in 0..BLOCK {
+            let age = p.age[i];
             self.work_base[i] = ages.work_logit(age);
             let student = (age >= 18.0) & (age <= 25.0);
             self.education[i] = if student { p.education_logit[i] } else { f64::INFINITY };
@@ -106,7 +125,7 @@ impl Shared {
             self.employed[i] = if p.employment_u[i] < ages.employment(age) { has } else { 0.0 };
             self.age_class[i] = age_class(age);
         }
-        self.dies = deaths(p, ages, d.theta.rapid_death, &death);
+        deaths(p, ages, d.theta.rapid_death, death, &mut self.dies);
     }
 }
 

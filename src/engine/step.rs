@@ -30,6 +30,7 @@ pub struct ShareColumns {
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct Outputs {
+    pub ease: Column,
     pub recipient: Column,
     pub awarded: Column,
     pub exited: Column,
@@ -64,6 +65,7 @@ impl Outputs {
     pub fn new() -> Outputs {
         const Z: Column = [0.0; BLOCK];
         Outputs {
+            ease: Z,
             recipient: Z,
             awarded: Z,
             exited: Z,
@@ -101,10 +103,22 @@ impl Default for Outputs {
     }
 }
 
+impl ShareColumns {
+    /// All zero.
+    pub fn new() -> ShareColumns {
+        ShareColumns { marginal: [0.0; BLOCK], average: [0.0; BLOCK] }
+    }
+}
+
+impl Default for ShareColumns {
+    fn default() -> Self {
+        ShareColumns::new()
+    }
+}
+
 /// The municipality's shares under a model, at baseline hours.
 #[inline(always)]
-pub fn municipal_shares(p: &Persons, m: &InYear) -> ShareColumns {
-    let mut out = ShareColumns { marginal: [0.0; BLOCK], average: [0.0; BLOCK] };
+pub fn municipal_shares(p: &Persons, m: &InYear, out: &mut ShareColumns) {
     let (terms, wage, price) = (m.terms, m.wage, m.price);
     for i in 0..BLOCK {
         let Shares { marginal, average, .. } = shares(
@@ -120,7 +134,6 @@ pub fn municipal_shares(p: &Persons, m: &InYear) -> ShareColumns {
         out.marginal[i] = marginal;
         out.average[i] = average;
     }
-    out
 }
 
 /// What a model's year holds for everybody, as a copy of its own: columns are written while it is read, and
@@ -216,18 +229,16 @@ pub struct Decision {
     pub granted: f64,
 }
 
-/// How easily the persons are awarded BPA.
+/// How easily the person in lane `i` is awarded BPA under another model than the zero alternative, where shares
+/// don't differ from themselves and the ease never changes.
 #[inline(always)]
-pub fn ease(p: &Persons, m: &InYear, null: &ShareColumns, own: &ShareColumns, is_null: bool) -> Column {
-    // Under the zero alternative shares don't differ from themselves: the ease never changes.
-    if is_null {
-        return p.ease;
-    }
-    let (admission, mut ease) = (m.admission, [0.0; BLOCK]);
-    for i in 0..BLOCK {
-        ease[i] = award::ease(&admission, p.generosity[i], null.average[i], own.average[i]);
-    }
-    ease
+pub fn ease(
+    (p, i): (&Persons, usize),
+    admission: &Admission,
+    null: &ShareColumns,
+    own: &ShareColumns,
+) -> f64 {
+    award::ease(admission, p.generosity[i], null.average[i], own.average[i])
 }
 
 /// The decision about the person in lane `i`. `had` is 1 if the person had BPA when the year began; `later`
@@ -282,10 +293,16 @@ pub fn decide(
     later: f64,
     o: &mut Outputs,
 ) {
-    let ease = ease(p, m, null, own, is_null);
     let c = Constants::new(d, m);
+    if is_null {
+        o.ease = p.ease;
+    } else {
+        for i in 0..BLOCK {
+            o.ease[i] = ease((p, i), &c.admission, null, own);
+        }
+    }
     for i in 0..BLOCK {
-        let x = decision((p, i), s, &c, null, own, bpa[i], ease[i], later);
+        let x = decision((p, i), s, &c, null, own, bpa[i], o.ease[i], later);
         bpa[i] = x.has;
         o.recipient[i] = x.has;
         o.awarded[i] = x.awarded;
@@ -412,8 +429,11 @@ pub fn serve(
             x.served_share,
             c.served_reference,
         );
+    }
+    // An exponential is a long chain of sums: in a loop of its own several persons' go on at once.
+    for i in 0..BLOCK {
         o.admissions[i] =
-            health::admissions(c.admission_rate, c.admission_response, x.care.unmet * s.per_need[i]);
+            health::admissions(c.admission_rate, c.admission_response, o.unmet[i] * s.per_need[i]);
     }
 }
 

@@ -2,16 +2,17 @@
 //! went into every rule. The same functions, asked once more about one lane; their results are those
 //! the kernel left in its columns.
 
-use super::block::{Observe, Seen};
 use super::costs::{Prices, person_costs, refunds};
-use super::gather::{Mixed, by_unit};
+use super::gather::by_unit;
+use super::group::{Observe, Seen};
 use super::posting::{UnitTerms, post};
 use super::run::Engine;
 use super::setup::Draw;
-use super::step::{Constants, decision, ease, service};
+use super::step::{Constants, decision, service};
 use super::sums::ByUnit;
 use crate::behaviour::marginal_share::{Person, shares};
 use crate::ledger::{Account, Payer};
+use crate::population::Column;
 use crate::population::placement::{Entry, UnitEffects};
 use crate::random::WorldKey;
 use crate::rules::refund;
@@ -190,16 +191,7 @@ impl Life<'_> {
             &[("marginal", share.marginal), ("average", share.average)],
         );
         let later = if year == 0 { 0.0 } else { 1.0 };
-        let x = decision(
-            (p, I),
-            s,
-            &Constants::new(d, m),
-            null,
-            own,
-            had[I],
-            ease(p, m, null, own, model == 0)[I],
-            later,
-        );
+        let x = decision((p, I), s, &Constants::new(d, m), null, own, had[I], o.ease[I], later);
         step(
             "coverage",
             &[
@@ -358,8 +350,9 @@ impl Life<'_> {
             &[("refund", paid.refund), ("refund_bpa", paid.bpa)],
         );
 
-        let mixed = Mixed::new(o, &s.dies);
-        let adds = by_unit(o, &mixed).map(|column| column[I]);
+        let product = |column: &Column| std::array::from_fn(|i| o.recipient[i] * column[i]);
+        let (deaths, covered): (Column, Column) = (product(&s.dies), product(&o.coverage));
+        let adds = by_unit(o, &deaths, &covered).map(|column| column[I]);
         let mut account = Account::default();
         let terms = UnitTerms {
             employer_tax: t.employer_tax[self.zone],

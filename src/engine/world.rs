@@ -1,9 +1,8 @@
-//! One world: every person of a draw lives through the years, block by block, under every model.
+//! One world: every person of a draw lives through the years, group by group, under every model.
 
-use super::block::{Block, InstructionSet, live};
+use super::group::{Group, InstructionSet, live};
 use super::setup::Draw;
 use super::sums::Sums;
-use crate::population::BLOCK;
 use crate::population::attributes::Origin;
 use crate::population::life::Ages;
 use crate::population::placement::{Entry, Placer, UnitEffects};
@@ -40,42 +39,48 @@ pub fn people(place: &Place<'_>, draw: &Draw, world: &WorldKey) -> People {
     People { effects, cohorts }
 }
 
-/// Lets persons who enter in the same year live, a block at a time, as `live` does it.
-pub fn lives(
+/// Persons at the start of a group: what is known of them and of those who come later stays in the second cache.
+const GROUP: usize = 512;
+
+/// Lets groups of persons live, as `live` does it; `groups` holds who enters in each year.
+pub fn lives<'p>(
     place: &Place<'_>,
     draw: &Draw,
     world: &WorldKey,
     effects: &UnitEffects,
-    (first, cohort): (usize, &[Entry]),
-    mut live: impl FnMut(&Block<'_>) -> u64,
+    groups: impl Iterator<Item = Vec<&'p [Entry]>>,
+    mut live: impl FnMut(&Group<'_>) -> u64,
 ) -> u64 {
-    let origin = Origin::new(&draw.theta);
-    let ages = Ages::new(&draw.theta);
-    let block = |entries| Block {
-        entries,
-        first,
-        zones: place.zones,
-        base_year: place.base_year,
-        years: place.years,
-        draw,
-        world,
-        effects,
-        origin: &origin,
-        ages: &ages,
-    };
-    cohort.chunks(BLOCK).map(|entries| live(&block(entries))).sum()
+    let origin = &Origin::new(&draw.theta);
+    let ages = &Ages::new(&draw.theta);
+    let Place { zones, base_year, .. } = *place;
+    groups
+        .map(|entrants| live(&Group { entrants, zones, base_year, draw, world, effects, origin, ages }))
+        .sum()
+}
+
+/// The country in groups, each with its share of every year's arrivals.
+fn groups(cohorts: &[Vec<Entry>]) -> impl Iterator<Item = Vec<&[Entry]>> {
+    let largest = cohorts.iter().map(Vec::len).max().unwrap_or(0);
+    let number = largest.div_ceil(GROUP).max(1);
+    (0..number).map(move |group| {
+        let share = |cohort: &'_ Vec<Entry>| [group, group + 1].map(|until| cohort.len() * until / number);
+        cohorts
+            .iter()
+            .map(|cohort| {
+                let [from, to] = share(cohort);
+                &cohort[from..to]
+            })
+            .collect()
+    })
 }
 
 /// Simulates a world and leaves its sums in `sums` (cleared first). Returns the person-years lived.
 pub fn simulate(place: &Place<'_>, draw: &Draw, world: &WorldKey, sums: &mut Sums) -> u64 {
     sums.clear();
     let People { effects, cohorts } = people(place, draw, world);
-    let mut lived = 0;
-    for (first, cohort) in cohorts.iter().enumerate() {
-        lived += lives(place, draw, world, &effects, (first, cohort), |block| {
-            live(place.instructions, block, sums)
-        });
-    }
+    let lived =
+        lives(place, draw, world, &effects, groups(&cohorts), |group| live(place.instructions, group, sums));
     for (model, years) in draw.in_year.iter().enumerate().skip(1) {
         for (year, m) in years.iter().enumerate() {
             if !m.started {

@@ -1,10 +1,10 @@
 //! What a person enters the world with (model.md §1): drawn once, keyed to the person.
 
-use super::persons::{BLOCK, Persons};
+use super::persons::{BLOCK, Column, Persons};
 use super::placement::{Entry, UnitEffects};
 use crate::behaviour::coverage;
 use crate::math::Bounds;
-use crate::math::{exp, ln, normal_cdf, normal_quantile, normal_to_logit};
+use crate::math::{exp, ln, normal_cdf, normal_pair, normal_quantile, normal_to_logit};
 use crate::random::{Purpose, WorldKey};
 use crate::rules::zone;
 use crate::scenario::theta::Theta;
@@ -100,7 +100,7 @@ impl Origin {
         if u >= self.hour_from[5] { open } else { hours }
     }
 
-    /// Fills a block with entries of one cohort; `years` since the base year.
+    /// Fills a block with entries; `years` since the base year when each of them enters.
     #[inline(always)]
     pub fn enter(
         &self,
@@ -110,7 +110,7 @@ impl Origin {
         theta: &Theta,
         effects: &UnitEffects,
         zones: &[u8],
-        years: f64,
+        years: &Column,
     ) {
         let n = entries.len();
         persons.used = n;
@@ -128,7 +128,7 @@ impl Origin {
         let [age, condition, number, employment] = world.columns(&persons.key, 0, Purpose::PersonFirst);
         let [hours, case, has_other, other] = world.columns(&persons.key, 0, Purpose::PersonHours);
         let [exit, allowance, capable, excluded] = world.columns(&persons.key, 0, Purpose::PersonFlags);
-        let [work, education, _, _] = world.columns(&persons.key, 0, Purpose::PersonLatent);
+        let [work, education, cost_angle, _] = world.columns(&persons.key, 0, Purpose::PersonLatent);
 
         let p = persons;
         let rho = theta.other_services_hours_correlation;
@@ -159,13 +159,27 @@ impl Origin {
             p.capable[i] = if capable[i] < theta.work_capable_share { 1.0 } else { 0.0 };
             p.excluded[i] = if excluded[i] < theta.excluded_share { 1.0 } else { 0.0 };
         }
+        // Deviates that need not follow a uniform number one by one come in pairs.
+        let mut education_deviate = [0.0; BLOCK];
+        let (mut case_deviate, mut mixed_deviate, mut cost_deviate) =
+            ([0.0; BLOCK], [0.0; BLOCK], [0.0; BLOCK]);
+        for i in 0..BLOCK {
+            [case_deviate[i], mixed_deviate[i]] = normal_pair(case[i], has_other[i]);
+        }
+        for i in 0..BLOCK {
+            [p.work[i], education_deviate[i]] = normal_pair(work[i], education[i]);
+            p.education_logit[i] = normal_to_logit(education_deviate[i]);
+        }
+        for i in 0..BLOCK {
+            [cost_deviate[i], _] = normal_pair(other[i], cost_angle[i]);
+        }
         p.employment_u = employment;
         p.exit_u = exit;
         p.allowance_u = allowance;
-        let growth = exp(theta.need_trend * years);
         for i in 0..BLOCK {
+            let growth = exp(theta.need_trend * years[i]);
             let e = normal_quantile(hours[i]);
-            p.case[i] = theta.case_sd * normal_quantile(case[i]);
+            p.case[i] = theta.case_sd * case_deviate[i];
             p.baseline[i] =
                 coverage::baseline(theta.coverage_null, p.generosity[i], p.case[i], theta.coverage_min);
             // Φ(e) is the uniform itself
@@ -177,11 +191,9 @@ impl Origin {
             let granted = if p.recipient[i] > 0.5 { observed } else { pool };
             p.need[i] = (granted / p.baseline[i] * growth).at_most(theta.need_max);
             p.need_before[i] = p.need[i];
-            let mixed = rho * e + own * normal_quantile(has_other[i]);
-            let cost = self.other_any * exp(self.other_mu + self.other_sigma * normal_quantile(other[i]));
+            let mixed = rho * e + own * mixed_deviate[i];
+            let cost = self.other_any * exp(self.other_mu + self.other_sigma * cost_deviate[i]);
             p.other[i] = if mixed > other_above[i] { cost } else { 0.0 };
-            p.work[i] = normal_quantile(work[i]);
-            p.education_logit[i] = normal_to_logit(normal_quantile(education[i]));
         }
     }
 }

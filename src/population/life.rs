@@ -80,16 +80,14 @@ impl Ages {
     }
 }
 
-/// 1 for those who die on 31 December of the year.
+/// `dies` becomes 1 for those who die on 31 December of the year.
 #[inline(always)]
-pub fn deaths(p: &Persons, ages: &Ages, rapid_death: f64, u: &Column) -> Column {
-    let mut dies = [0.0; BLOCK];
+pub fn deaths(p: &Persons, ages: &Ages, rapid_death: f64, u: &Column, dies: &mut Column) {
     for i in 0..BLOCK {
         let q = ages.death[Ages::row(p.age[i])];
         let q = if p.rapid[i] > 0.5 { q.at_least(rapid_death) } else { q };
         dies[i] = if u[i] < q { p.alive[i] } else { 0.0 };
     }
-    dies
 }
 
 /// Survivors grow a year older and meet their new need; `need_dev` and `work_dev` are standard normal.

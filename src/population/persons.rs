@@ -1,8 +1,8 @@
-//! A block of persons as columns, small enough to stay in cache. Lanes past `live` are padding
-//! with harmless values, so that loops run over the whole block without branches.
+//! A block of persons as columns, small enough to stay in cache. Lanes past those in use hold somebody who
+//! does not live there (any longer), so that loops run over the whole block without branches.
 
 /// Persons in a block.
-pub const BLOCK: usize = 64;
+pub const BLOCK: usize = 32;
 
 /// One attribute of every person in a block.
 pub type Column = [f64; BLOCK];
@@ -12,7 +12,7 @@ macro_rules! persons {
         /// Columns of a block; flags are 1 or 0.
         #[derive(Clone, Debug)]
         pub struct Persons {
-            /// Lanes in use, the living first… the dead are taken out now and then.
+            /// Lanes in use: the first ones.
             pub used: usize,
             /// Key of each person's random numbers.
             pub key: [u64; BLOCK],
@@ -26,7 +26,15 @@ macro_rules! persons {
             pub fn new() -> Persons {
                 Persons { used: 0, key: [0; BLOCK], unit: [0; BLOCK], $($field: [0.0; BLOCK],)* }
             }
+            /// Puts the person in a lane of another block into a lane of this one.
+            #[inline(always)]
+            pub fn take(&mut self, lane: usize, from: &Persons, other: usize) {
+                self.key[lane] = from.key[other];
+                self.unit[lane] = from.unit[other];
+                $(self.$field[lane] = from.$field[other];)*
+            }
             /// Moves the person in lane `from` to lane `to`.
+            #[inline(always)]
             pub fn move_lane(&mut self, from: usize, to: usize) {
                 self.key[to] = self.key[from];
                 self.unit[to] = self.unit[from];
@@ -88,27 +96,5 @@ persons! {
 impl Default for Persons {
     fn default() -> Self {
         Persons::new()
-    }
-}
-
-impl Persons {
-    /// Takes the dead out, keeping the order of the living; padding lanes get the last person's values.
-    pub fn compact(&mut self, also: &mut [Column]) {
-        let mut to = 0;
-        for from in 0..self.used {
-            if self.alive[from] > 0.5 {
-                if from != to {
-                    self.move_lane(from, to);
-                    for column in also.iter_mut() {
-                        column[to] = column[from];
-                    }
-                }
-                to += 1;
-            }
-        }
-        for lane in to..self.used {
-            self.alive[lane] = 0.0;
-        }
-        self.used = to;
     }
 }

@@ -128,10 +128,7 @@ impl Placer {
         let mut entries = Vec::new();
         for (unit, kinds) in counts.iter().enumerate() {
             for (kind, cohort) in [COHORT_RECIPIENTS, COHORT_POOL].into_iter().enumerate() {
-                for (class, count) in kinds[kind].iter().enumerate() {
-                    entries
-                        .extend((0..*count).map(|serial| self.entry(unit, class, kind == 0, cohort, serial)));
-                }
+                self.enlist(&mut entries, unit, kind == 0, cohort, &kinds[kind]);
             }
         }
         entries
@@ -156,25 +153,33 @@ impl Placer {
                     Err(_) => 0, // mean 0: nobody arrives
                 };
                 let mut stream = world.stream(!who, year, Purpose::Inflow);
-                let mut placed: Vec<(u32, u8)> = (0..number)
-                    .map(|_| {
-                        let class = ages.draw(stream.uniform());
-                        let unit = self.urns[class].draw(stream.uniform());
-                        (unit as u32, class as u8)
-                    })
-                    .collect();
-                placed.sort_unstable();
+                let mut counts = vec![[0u32; CLASSES]; self.hashes.len()];
+                for _ in 0..number {
+                    let class = ages.draw(stream.uniform());
+                    counts[self.urns[class].draw(stream.uniform())][class] += 1;
+                }
                 let cohort = (year - COHORT_YEAR_ZERO) as u64;
-                let mut serial = 0;
-                (0..placed.len())
-                    .map(|i| {
-                        serial = if i > 0 && placed[i] == placed[i - 1] { serial + 1 } else { 0 };
-                        let (unit, class) = placed[i];
-                        self.entry(unit as usize, usize::from(class), false, cohort, serial)
-                    })
-                    .collect()
+                let mut entries = Vec::with_capacity(number);
+                for (unit, counts) in counts.iter().enumerate() {
+                    self.enlist(&mut entries, unit, false, cohort, counts);
+                }
+                entries
             })
             .collect()
+    }
+
+    /// Adds so many of each class to a unit's entries.
+    fn enlist(
+        &self,
+        entries: &mut Vec<Entry>,
+        unit: usize,
+        recipient: bool,
+        cohort: u64,
+        counts: &[u32; CLASSES],
+    ) {
+        for (class, count) in counts.iter().enumerate() {
+            entries.extend((0..*count).map(|serial| self.entry(unit, class, recipient, cohort, serial)));
+        }
     }
 
     fn entry(&self, unit: usize, class: usize, recipient: bool, cohort: u64, serial: u32) -> Entry {

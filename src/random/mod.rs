@@ -94,14 +94,20 @@ impl WorldKey {
     /// Four columns of uniform numbers for one purpose of many persons in a year, 32 bits each: one
     /// call of the generator gives all four.
     #[inline(always)]
-    pub fn columns<const N: usize>(&self, who: &[u64; N], year: i32, purpose: Purpose) -> [[f64; N]; 4] {
-        let mut out = [[0.0; N]; 4];
+    pub fn fill<const N: usize>(&self, who: &[u64; N], year: i32, purpose: Purpose, out: &mut [[f64; N]; 4]) {
         for i in 0..N {
             let w = philox(self.counter(who[i], year, purpose as u32, 0), self.key);
             for c in 0..4 {
                 out[c][i] = uniform_32(w[c]);
             }
         }
+    }
+
+    /// The same, as columns of their own.
+    #[inline(always)]
+    pub fn columns<const N: usize>(&self, who: &[u64; N], year: i32, purpose: Purpose) -> [[f64; N]; 4] {
+        let mut out = [[0.0; N]; 4];
+        self.fill(who, year, purpose, &mut out);
         out
     }
 

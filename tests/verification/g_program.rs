@@ -66,7 +66,7 @@ fn v_g01_the_program_writes_the_same_files_for_any_number_of_threads() {
 
 #[test]
 fn v_g01_the_same_bits_on_every_instruction_set() {
-    use bpasim::engine::block::InstructionSet;
+    use bpasim::engine::group::InstructionSet;
     use bpasim::engine::run::{Engine, Size};
     let s = small(8, &["financing.A.start_year=2025", "financing.B.start_year=2026"]);
     let size = Size { draws: 4, replicates: 1, seed: 1 };

@@ -1,0 +1,222 @@
+//! A group of persons through the years, block by block, under every model: the kernel. Compiled for several
+//! instruction sets; the best one the processor has is chosen when the program runs.
+
+use super::costs;
+use super::gather::{Tally, gather};
+use super::setup::Draw;
+use super::shared::Shared;
+use super::step::{self, Outputs, ShareColumns};
+use super::sums::{Common, Lanes, Sums, add};
+use crate::behaviour::award;
+use crate::population::attributes::Origin;
+use crate::population::crowd::{Crowd, Living};
+use crate::population::life::{self, Ages};
+use crate::population::placement::{Entry, UnitEffects};
+use crate::population::{BLOCK, Column, Persons};
+use crate::random::WorldKey;
+use multiversion::multiversion;
+
+/// Which instructions of the processor may be used. All of them give the same bits, since nothing is
+/// fused or reordered; the narrower ones are for tests and comparisons.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InstructionSet {
+    /// The widest vectors the processor has.
+    #[default]
+    Widest,
+    /// At most AVX2 on x86-64.
+    Avx2,
+    /// What every processor of the architecture has.
+    Baseline,
+}
+
+/// Persons of the same world, few enough to stay in the processor's cache.
+pub struct Group<'a> {
+    /// `[year]`: who enters in it.
+    pub entrants: Vec<&'a [Entry]>,
+    /// Tax zone of each unit.
+    pub zones: &'a [u8],
+    /// First year of the run.
+    pub base_year: i32,
+    /// Parameters and models.
+    pub draw: &'a Draw,
+    /// Random numbers.
+    pub world: &'a WorldKey,
+    /// What the units have in common.
+    pub effects: &'a UnitEffects,
+    /// How persons are made.
+    pub origin: &'a Origin,
+    /// What depends on age.
+    pub ages: &'a Ages,
+}
+
+/// A group from the first year to the horizon, added to `sums`. Returns the person-years lived.
+pub fn live(instructions: InstructionSet, group: &Group<'_>, sums: &mut Sums) -> u64 {
+    match instructions {
+        InstructionSet::Widest => widest(group, sums),
+        InstructionSet::Avx2 => avx2(group, sums),
+        InstructionSet::Baseline => years(group, sums, &mut ()),
+    }
+}
+
+/// What stands in the columns when a model's year is done; for whoever wants to look at single persons.
+pub struct Seen<'a> {
+    /// Index of the model.
+    pub model: usize,
+    /// Index of the year.
+    pub year: usize,
+    /// The persons.
+    pub persons: &'a Persons,
+    /// What all models share.
+    pub shared: &'a Shared,
+    /// Shares under the zero alternative.
+    pub null: &'a ShareColumns,
+    /// Shares under the model.
+    pub own: &'a ShareColumns,
+    /// Who had BPA when the year began.
+    pub had: &'a Column,
+    /// What came of it.
+    pub out: &'a Outputs,
+}
+
+/// Looks on while a group lives.
+pub trait Observe {
+    /// Called when a model's year is done.
+    fn see(&mut self, seen: &Seen<'_>);
+}
+
+/// Nobody looks.
+impl Observe for () {
+    #[inline(always)]
+    fn see(&mut self, _: &Seen<'_>) {}
+}
+
+/// The same as [`live`], watched. Any instruction set gives the same bits; this takes the slowest.
+pub fn observed(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64 {
+    years(group, sums, observer)
+}
+
+#[multiversion(targets(
+    "x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl",
+    "x86_64+avx+avx2",
+    "aarch64+neon"
+))]
+fn widest(group: &Group<'_>, sums: &mut Sums) -> u64 {
+    years(group, sums, &mut ())
+}
+
+#[multiversion(targets("x86_64+avx+avx2"))]
+fn avx2(group: &Group<'_>, sums: &mut Sums) -> u64 {
+    years(group, sums, &mut ())
+}
+
+#[inline(always)]
+fn years(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64 {
+    let Group { draw, entrants, .. } = group;
+    let newcomers = newcomers(group);
+    let first = entrants.first().map_or(0, |entries| entries.len());
+    let mut crowd = Crowd::new(draw.in_year.len(), first + newcomers.len() * BLOCK / entrants.len());
+    // Each in a place of its own: only then does the compiler know that writing one leaves the others alone.
+    let (mut shared, mut out, mut tally) = (Shared::new(), Outputs::new(), Tally::new());
+    let (mut null, mut own) = (ShareColumns::new(), ShareColumns::new());
+    let (mut entered, mut lived) = (0, 0);
+    for (t, entries) in entrants.iter().enumerate() {
+        for entrant in entered..entered + entries.len() {
+            crowd.admit(&newcomers[entrant / BLOCK], entrant % BLOCK);
+        }
+        entered += entries.len();
+        lived += crowd.len() as u64;
+        for block in crowd.blocks() {
+            year(group, block, t, (&mut shared, &mut null, &mut own, &mut out, &mut tally), sums, observer);
+        }
+        crowd.bury();
+    }
+    lived
+}
+
+/// Everybody who ever enters, in the order in which they do. A loop, since what an iterator calls would not be
+/// compiled for the wider vectors.
+#[inline(always)]
+fn newcomers(group: &Group<'_>) -> Vec<Persons> {
+    let Group { draw, entrants, origin, world, effects, zones, .. } = group;
+    let admission = &draw.in_year[0][0].admission;
+    let (entries, years): (Vec<Entry>, Vec<f64>) = (0..)
+        .zip(entrants)
+        .flat_map(|(t, entries)| apart(entries).map(move |entry| (*entry, f64::from(t))))
+        .unzip();
+    let mut newcomers = Vec::with_capacity(entries.len().div_ceil(BLOCK));
+    for (entries, first) in entries.chunks(BLOCK).zip(years.chunks(BLOCK)) {
+        let mut years = [0.0; BLOCK];
+        years[..first.len()].copy_from_slice(first);
+        let mut p = Persons::new();
+        origin.enter(&mut p, entries, world, &draw.theta, effects, zones, &years);
+        for i in 0..BLOCK {
+            p.ease[i] = award::ease(admission, p.generosity[i], 0.0, 0.0);
+        }
+        newcomers.push(p);
+    }
+    newcomers
+}
+
+/// Neighbours put apart: adding to the same unit twice in a row, the second would wait for the first.
+fn apart(entries: &[Entry]) -> impl Iterator<Item = &Entry> {
+    const STEP: usize = 16;
+    (0..STEP.min(entries.len())).flat_map(|from| entries[from..].iter().step_by(STEP))
+}
+
+/// One year of a block under every model, and the turn of the year.
+#[inline(always)]
+fn year(
+    group: &Group<'_>,
+    block: &mut Living,
+    t: usize,
+    (shared, null, own, out, tally): (
+        &mut Shared,
+        &mut ShareColumns,
+        &mut ShareColumns,
+        &mut Outputs,
+        &mut Tally,
+    ),
+    sums: &mut Sums,
+    observer: &mut impl Observe,
+) {
+    let Group { base_year, draw, world, ages, .. } = *group;
+    let Living { persons: p, bpa } = block;
+    shared.fill(p, ages, draw, world, base_year + t as i32, t == 0);
+    let later = if t == 0 { 0.0 } else { 1.0 };
+    step::municipal_shares(p, &draw.in_year[0][t], null);
+    for model in 0..bpa.len() {
+        let m = &draw.in_year[model][t];
+        if model > 0 && !m.started {
+            bpa[model] = bpa[0];
+            continue;
+        }
+        let own = if model == 0 {
+            &*null
+        } else {
+            step::municipal_shares(p, m, own);
+            &*own
+        };
+        let had = bpa[model];
+        step::decide(p, shared, draw, m, null, own, &mut bpa[model], model == 0, later, out);
+        step::serve(p, shared, draw, m, null, own, out);
+        costs::pay(p, draw, m, out);
+        gather(p, out, &shared.dies, &shared.age_class, (model, t), tally, sums);
+        observer.see(&Seen { model, year: t, persons: p, shared, null, own, had: &had, out });
+    }
+    common(p, &mut sums.common[t]);
+    life::grow_older(p, &draw.theta, &shared.dies, &shared.need, &shared.work_change);
+}
+
+/// Adds up what is the same under every model.
+#[inline(always)]
+fn common(p: &Persons, sums: &mut [Lanes; Common::COUNT]) {
+    add(&mut sums[Common::Persons as usize], &p.alive, &p.alive);
+    add(&mut sums[Common::Need as usize], &p.need, &p.alive);
+    add(&mut sums[Common::Relatives as usize], &p.relatives, &p.alive);
+    let mut capable = [0.0; BLOCK];
+    for i in 0..BLOCK {
+        let working_age = (p.age[i] >= 18.0) & (p.age[i] < 67.0);
+        capable[i] = if working_age { p.capable[i] } else { 0.0 };
+    }
+    add(&mut sums[Common::Capable as usize], &capable, &p.alive);
+}

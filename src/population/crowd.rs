@@ -1,0 +1,140 @@
+//! Persons who live through the same years, in blocks without gaps: whoever dies leaves the place to the
+//! last one, whoever arrives stands behind the last, so that no lane is worked on for nobody.
+
+use super::persons::{BLOCK, Column, Persons};
+
+/// A block of persons, and who of them has BPA under each model.
+#[derive(Clone, Debug)]
+pub struct Living {
+    /// The persons.
+    pub persons: Persons,
+    /// `[model]`: 1 for those with BPA.
+    pub bpa: Vec<Column>,
+}
+
+/// Blocks that are full but for the last one.
+#[derive(Clone, Debug)]
+pub struct Crowd {
+    blocks: Vec<Living>,
+    models: usize,
+    len: usize,
+}
+
+impl Crowd {
+    /// Nobody, with room for `persons`.
+    pub fn new(models: usize, persons: usize) -> Crowd {
+        Crowd { blocks: Vec::with_capacity(persons.div_ceil(BLOCK)), models, len: 0 }
+    }
+
+    /// Number of persons.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The blocks in which somebody lives.
+    #[inline(always)]
+    pub fn blocks(&mut self) -> &mut [Living] {
+        &mut self.blocks[..self.len.div_ceil(BLOCK)]
+    }
+
+    /// Adds the person in a lane of `from`.
+    #[inline(always)]
+    pub fn admit(&mut self, from: &Persons, lane: usize) {
+        let (block, at) = (self.len / BLOCK, self.len % BLOCK);
+        if block == self.blocks.len() {
+            // Padding must be somebody whose arithmetic is sound: the first one who moves in.
+            let mut persons = Persons::new();
+            (0..BLOCK).for_each(|pad| persons.take(pad, from, lane));
+            persons.alive = [0.0; BLOCK];
+            self.blocks.push(Living { persons, bpa: vec![[0.0; BLOCK]; self.models] });
+        }
+        let Living { persons, bpa } = &mut self.blocks[block];
+        persons.take(at, from, lane);
+        persons.used = at + 1;
+        for column in bpa {
+            column[at] = from.recipient[lane];
+        }
+        self.len += 1;
+    }
+
+    /// Takes the dead out.
+    #[inline(always)]
+    pub fn bury(&mut self) {
+        let mut at = 0;
+        while at < self.len {
+            if self.blocks[at / BLOCK].persons.alive[at % BLOCK] > 0.5 {
+                at += 1;
+                continue;
+            }
+            // The last one may be dead too: the place is looked at again.
+            self.len -= 1;
+            self.move_last(at);
+        }
+        for (block, living) in self.blocks.iter_mut().enumerate() {
+            living.persons.used = self.len.saturating_sub(block * BLOCK).min(BLOCK);
+        }
+    }
+
+    /// Moves the one behind the last to `to`.
+    fn move_last(&mut self, to: usize) {
+        let (from_block, from) = (self.len / BLOCK, self.len % BLOCK);
+        let (to_block, to) = (to / BLOCK, to % BLOCK);
+        if from_block == to_block {
+            let Living { persons, bpa } = &mut self.blocks[to_block];
+            persons.move_lane(from, to);
+            bpa.iter_mut().for_each(|column| column[to] = column[from]);
+        } else {
+            let (before, behind) = self.blocks.split_at_mut(from_block);
+            let (Living { persons, bpa }, last) = (&mut before[to_block], &behind[0]);
+            persons.take(to, &last.persons, from);
+            bpa.iter_mut().zip(&last.bpa).for_each(|(column, own)| column[to] = own[from]);
+        }
+        self.blocks[from_block].persons.alive[from] = 0.0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(crowd: &mut Crowd) -> Vec<u64> {
+        let blocks = crowd.blocks();
+        blocks.iter().flat_map(|b| b.persons.key[..b.persons.used].to_vec()).collect()
+    }
+
+    #[test]
+    fn the_last_one_takes_the_place_of_the_dead() {
+        let mut from = Persons::new();
+        from.alive[0] = 1.0;
+        let mut crowd = Crowd::new(2, 0);
+        for key in 0..BLOCK as u64 + 3 {
+            from.key[0] = key;
+            from.recipient[0] = (key % 2) as f64;
+            crowd.admit(&from, 0);
+        }
+        assert_eq!((crowd.len(), crowd.blocks().len()), (BLOCK + 3, 2));
+        // The second and the last two die; the third from behind moves.
+        crowd.blocks[0].persons.alive[1] = 0.0;
+        crowd.blocks[1].persons.alive[1] = 0.0;
+        crowd.blocks[1].persons.alive[2] = 0.0;
+        crowd.bury();
+        let mut left: Vec<u64> = (0..BLOCK as u64).collect();
+        left[1] = BLOCK as u64;
+        assert_eq!(keys(&mut crowd), left);
+        assert_eq!(crowd.blocks()[0].bpa[1][1], (BLOCK % 2) as f64);
+        for living in crowd.blocks.iter_mut() {
+            living.persons.alive = [0.0; BLOCK];
+        }
+        crowd.bury();
+        assert!(crowd.is_empty() && keys(&mut crowd).is_empty());
+        from.key[0] = 7;
+        crowd.admit(&from, 0);
+        assert_eq!(keys(&mut crowd), [7]);
+        assert_eq!(crowd.blocks()[0].persons.alive.iter().sum::<f64>(), 1.0);
+    }
+}
