@@ -1,13 +1,14 @@
 //! Speed of the engine: `cargo bench`. Throughput is person-year-models a second (one person, one
 //! year, one financing model).
 
+use bpasim::engine::costs;
+use bpasim::engine::gather::{self, Tally};
 use bpasim::engine::group::InstructionSet;
 use bpasim::engine::run::{Engine, Size};
 use bpasim::engine::setup::{Draw, InYear};
 use bpasim::engine::shared::Shared;
 use bpasim::engine::step::{self, Outputs, ShareColumns};
 use bpasim::engine::sums::Sums;
-use bpasim::engine::{costs, gather};
 use bpasim::population::attributes::Origin;
 use bpasim::population::life::Ages;
 use bpasim::population::placement::{Entry, UnitEffects};
@@ -64,9 +65,11 @@ fn stages(c: &mut Criterion) {
     let (mut p, mut shared, mut out) = (Persons::new(), Shared::new(), Outputs::new());
     stage::enter(&origin, &mut p, entries, &key, &draw, &people.effects, &zones);
     stage::fill(&mut shared, &p, &ages, &draw, &key);
-    let (null, own) = (stage::shares(&p, null_year), stage::shares(&p, model_year));
+    let (mut null, mut own) = (ShareColumns::new(), ShareColumns::new());
+    stage::shares(&p, null_year, &mut null);
+    stage::shares(&p, model_year, &mut own);
     let mut bpa = p.recipient;
-    let mut sums = engine.sums();
+    let (mut sums, mut tally) = (engine.sums(), Tally::new());
     let mut group = c.benchmark_group("stage");
     group.throughput(Throughput::Elements(BLOCK as u64));
     group.bench_function("enter", |b| {
@@ -75,7 +78,7 @@ fn stages(c: &mut Criterion) {
     group.bench_function("fill (random numbers, chances)", |b| {
         b.iter(|| stage::fill(&mut shared, black_box(&p), &ages, &draw, &key));
     });
-    group.bench_function("shares", |b| b.iter(|| stage::shares(black_box(&p), model_year)));
+    group.bench_function("shares", |b| b.iter(|| stage::shares(black_box(&p), model_year, &mut own)));
     group.bench_function("decide", |b| {
         b.iter(|| stage::decide(black_box(&p), &shared, &draw, model_year, &null, &own, &mut bpa, &mut out));
     });
@@ -84,7 +87,7 @@ fn stages(c: &mut Criterion) {
     });
     group.bench_function("pay", |b| b.iter(|| stage::pay(black_box(&p), &draw, model_year, &mut out)));
     group.bench_function("gather", |b| {
-        b.iter(|| stage::gather(black_box(&p), &out, &shared, year, &mut sums));
+        b.iter(|| stage::gather(black_box(&p), &out, &shared, year, &mut tally, &mut sums));
     });
     group.finish();
 }
@@ -111,7 +114,7 @@ mod stage {
         fill(s: &mut Shared, p: &Persons, ages: &Ages, d: &Draw, key: &WorldKey),
         s.fill(p, ages, d, key, 2033, false)
     );
-    stage!(shares(p: &Persons, m: &InYear) -> ShareColumns, step::municipal_shares(p, m));
+    stage!(shares(p: &Persons, m: &InYear, out: &mut ShareColumns), step::municipal_shares(p, m, out));
     stage!(
         decide(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, bpa: &mut Column, o: &mut Outputs),
         step::decide(p, s, d, m, null, own, bpa, false, 1.0, o)
@@ -122,8 +125,8 @@ mod stage {
     );
     stage!(pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs), costs::pay(p, d, m, o));
     stage!(
-        gather(p: &Persons, o: &Outputs, s: &Shared, year: usize, sums: &mut Sums),
-        gather::gather(p, o, &s.dies, &s.age_class, 2, year, sums)
+        gather(p: &Persons, o: &Outputs, s: &Shared, year: usize, tally: &mut Tally, sums: &mut Sums),
+        gather::gather(p, o, &s.age_class, (2, year), tally, sums)
     );
 }
 

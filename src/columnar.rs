@@ -13,6 +13,7 @@ use parquet::file::properties::WriterProperties;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::parser::parse_message_type;
+use parquet::schema::types::ColumnPath;
 use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -72,7 +73,13 @@ fn write<'a>(
 ) -> std::result::Result<(), ParquetError> {
     let columns: Vec<String> = fields.iter().map(|(name, kind)| declaration(name, *kind)).collect();
     let schema = Arc::new(parse_message_type(&format!("message table {{ {} }}", columns.concat()))?);
-    let properties = WriterProperties::builder().set_compression(Compression::UNCOMPRESSED).build();
+    // Names and years repeat; numbers hardly ever do, and looking for repetitions would take longer than the rest.
+    let repeats = |kind: &Kind| matches!(kind, Kind::Text | Kind::Whole);
+    let properties = fields.iter().filter(|(_, kind)| repeats(kind)).fold(
+        WriterProperties::builder().set_compression(Compression::UNCOMPRESSED).set_dictionary_enabled(false),
+        |properties, (name, _)| properties.set_column_dictionary_enabled(ColumnPath::from(*name), true),
+    );
+    let properties = properties.build();
     let mut file = SerializedFileWriter::new(bytes, schema, Arc::new(properties))?;
     for columns in groups {
         let mut group = file.next_row_group()?;
@@ -110,7 +117,12 @@ fn write_column<W: io::Write + Send>(
             writer.typed::<Int32Type>().write_batch(&values, Some(&there), None)?;
         }
         Column::Text(cells) => {
-            let values: Vec<ByteArray> = cells.iter().map(|text| ByteArray::from(*text)).collect();
+            // The same text often follows itself: it is then shared.
+            let mut values: Vec<ByteArray> = Vec::with_capacity(cells.len());
+            for (i, text) in cells.iter().enumerate() {
+                let same = i > 0 && std::ptr::eq(*text, cells[i - 1]);
+                values.push(if same { values[i - 1].clone() } else { ByteArray::from(*text) });
+            }
             writer.typed::<ByteArrayType>().write_batch(&values, None, None)?;
         }
         Column::Number(cells) => {

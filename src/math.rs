@@ -26,22 +26,23 @@ impl Bounds for f64 {
 const LN2_HI: f64 = 6.931_471_803_691_238e-1;
 const LN2_LO: f64 = 1.908_214_929_270_587_7e-10;
 
-/// c₀ + c₁x + c₂x² + …, neighbouring terms first (Estrin 1960): a chain of sums a third as long as Horner's, while
-/// the processor works on several at once.
-#[inline(always)]
-fn polynomial<const N: usize>(mut c: [f64; N], mut x: f64) -> f64 {
-    let mut n = N;
-    while n > 1 {
-        for i in 0..n / 2 {
-            c[i] = c[2 * i] + c[2 * i + 1] * x;
-        }
-        if n % 2 == 1 {
-            c[n / 2] = c[n - 1];
-        }
-        n = n.div_ceil(2);
-        x *= x;
-    }
-    c[0]
+/// `polynomial!(x; c₀, c₁, …)`: c₀ + c₁x + c₂x² + …, neighbouring terms first (Estrin 1960): a chain of sums a third
+/// as long as Horner's, while the processor works on several at once. Without a loop, which would have to be
+/// unrolled before the loop over persons can become one over vectors.
+macro_rules! polynomial {
+    (@pairs $x:ident; [$($done:expr),*]; $a:expr, $b:expr $(, $rest:expr)*) => {
+        polynomial!(@pairs $x; [$($done,)* $a + $b * $x]; $($rest),*)
+    };
+    (@pairs $x:ident; [$($done:expr),*]; $($last:expr)?) => {
+        polynomial!($x * $x; $($done,)* $($last)?)
+    };
+    ($x:expr; $sum:expr $(,)?) => {
+        $sum
+    };
+    ($x:expr; $($c:expr),+ $(,)?) => {{
+        let x = $x;
+        polynomial!(@pairs x; []; $($c),+)
+    }};
 }
 
 /// e^x for |x| ≤ 708 (clamped outside). Error at most one unit of the last place.
@@ -54,9 +55,7 @@ pub fn exp(x: f64) -> f64 {
     let k = shifted - SHIFT;
     let r = (x - k * LN2_HI) - k * LN2_LO;
     // Chebyshev fit of (e^r − 1 − r) / r², |r| ≤ 0.3467, exact to 2·10⁻¹⁷ of e^r.
-    let p = polynomial(
-        [
-            0.500_000_000_000_000_1,
+    let p = polynomial!(r; 0.500_000_000_000_000_1,
             0.166_666_666_666_666_69,
             0.041_666_666_666_624_04,
             0.008_333_333_333_330_055,
@@ -65,10 +64,7 @@ pub fn exp(x: f64) -> f64 {
             2.480_152_122_598_643_2e-05,
             2.755_726_840_619_079_5e-06,
             2.762_012_171_738_193_3e-07,
-            2.510_041_108_201_49e-08,
-        ],
-        r,
-    );
+            2.510_041_108_201_49e-08);
     let y = 1.0 + (r + r * r * p);
     y * f64::from_bits(shifted.to_bits() << 52)
 }
@@ -90,17 +86,12 @@ pub fn ln(x: f64) -> f64 {
     // Chebyshev fit of (2 artanh s / s − 2) / s², exact to 10⁻¹⁷.
     // The first term is added last: then only its rounding counts.
     let p = 0.666_666_666_666_667
-        + z * polynomial(
-            [
-                0.399_999_999_998_994_55,
+        + z * polynomial!(z; 0.399_999_999_998_994_55,
                 0.285_714_286_259_985_6,
                 0.222_222_111_310_285_2,
                 0.181_828_893_996_777_2,
                 0.153_317_124_793_813_01,
-                0.146_165_624_221_046_45,
-            ],
-            z,
-        );
+                0.146_165_624_221_046_45);
     let tail = s * (z * p);
     // 2s = f − s·f exactly in mathematics; this form keeps the digits when f is small.
     k * LN2_HI + ((f - s * f) + (tail + k * LN2_LO))
@@ -149,9 +140,7 @@ pub fn normal_cdf(z: f64) -> f64 {
 pub fn normal_to_logit(z: f64) -> f64 {
     let z = z.at_least(-7.0).at_most(7.0);
     let w = z * z;
-    let n = polynomial(
-        [
-            1.595_769_121_605_727,
+    let n = polynomial!(w; 1.595_769_121_605_727,
             0.319_192_261_510_029_6,
             4.275_863_701_905_646e-2,
             3.451_241_345_290_194_7e-3,
@@ -160,13 +149,8 @@ pub fn normal_to_logit(z: f64) -> f64 {
             1.669_717_376_182_714_4e-7,
             4.917_739_673_241_114e-10,
             -5.561_557_911_314_740_4e-11,
-            -2.557_386_075_226_141e-13,
-        ],
-        w,
-    );
-    let d = polynomial(
-        [
-            1.0,
+            -2.557_386_075_226_141e-13);
+    let d = polynomial!(w; 1.0,
             0.154_484_162_813_540_6,
             1.980_615_356_252_435e-2,
             1.333_307_027_349_454_2e-3,
@@ -175,10 +159,7 @@ pub fn normal_to_logit(z: f64) -> f64 {
             3.835_118_758_776_988e-8,
             -4.744_437_942_256_57e-10,
             -1.033_095_389_395_591_6e-11,
-            -1.054_762_378_509_611_4e-14,
-        ],
-        w,
-    );
+            -1.054_762_378_509_611_4e-14);
     z * n / d
 }
 
@@ -240,9 +221,7 @@ pub fn normal_pair(u: f64, v: f64) -> [f64; 2] {
     let w = v - 0.5;
     let x = std::f64::consts::PI * w;
     let y = x * x;
-    let s = polynomial(
-        [
-            -1.0 / 6.0,
+    let s = polynomial!(y; -1.0 / 6.0,
             1.0 / 120.0,
             -1.0 / 5_040.0,
             1.0 / 362_880.0,
@@ -250,14 +229,9 @@ pub fn normal_pair(u: f64, v: f64) -> [f64; 2] {
             1.0 / 6_227_020_800.0,
             -1.0 / 1_307_674_368_000.0,
             1.0 / 355_687_428_096_000.0,
-            -1.0 / 121_645_100_408_832_000.0,
-        ],
-        y,
-    );
+            -1.0 / 121_645_100_408_832_000.0);
     let sin = x + x * y * s;
-    let c = polynomial(
-        [
-            -0.5,
+    let c = polynomial!(y; -0.5,
             1.0 / 24.0,
             -1.0 / 720.0,
             1.0 / 40_320.0,
@@ -266,10 +240,7 @@ pub fn normal_pair(u: f64, v: f64) -> [f64; 2] {
             -1.0 / 87_178_291_200.0,
             1.0 / 20_922_789_888_000.0,
             -1.0 / 6_402_373_705_728_000.0,
-            1.0 / 2_432_902_008_176_640_000.0,
-        ],
-        y,
-    );
+            1.0 / 2_432_902_008_176_640_000.0);
     let cos = 1.0 + y * c;
     [radius * (2.0 * sin * cos), radius * (1.0 - 2.0 * sin * sin)]
 }

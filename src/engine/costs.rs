@@ -3,6 +3,7 @@
 
 use super::setup::{Draw, InYear};
 use super::step::Outputs;
+use super::sums::{ByUnit, quad};
 use crate::behaviour::marginal_share::Terms;
 use crate::population::{BLOCK, Persons};
 use crate::rules::refund::Costs;
@@ -20,10 +21,8 @@ pub fn pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
             refund::deduction(terms.deduction, 1.0, p.intellectual[i], p.age[i], terms.deduction_min_age);
         let eligible = refund::eligible(p.age[i], terms.min_age, terms.max_age);
         let paid = refunds(&terms, costs.costs, deduction, eligible);
-        o.other[i] = costs.costs.other;
-        o.grant_hours[i] = costs.grant_hours;
-        o.refund[i] = paid.refund;
-        o.refund_bpa[i] = paid.bpa;
+        o.rows[quad(ByUnit::Other)][i] = [costs.costs.other, costs.grant_hours, paid.refund, paid.bpa];
+        o.refunded[i] = if paid.refund > 0.0 { 1.0 } else { 0.0 };
     }
 }
 

@@ -2,23 +2,15 @@
 
 use super::step::{self, Outputs};
 use super::sums::{
-    BIN_ROOM, ByUnit, COVERAGE_BINS, LANES, Lanes, National, Sums, add, packed, total, unpacked,
+    BIN_ROOM, COVERAGE_BINS, LANES, Lanes, National, QUAD, QUADS, Sums, add, packed, total, unpacked,
 };
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
 
-/// Columns that stand side by side, a person's in a row: as many as the narrowest of the wide vectors holds.
-const QUAD: usize = 4;
-
-/// Quads of columns summed by unit.
-const QUADS: usize = ByUnit::COUNT / QUAD;
-const _: () = assert!(QUADS * QUAD == ByUnit::COUNT);
-
-/// Where a block is added up: products of columns that are summed too, and columns turned into rows. Kept
-/// between blocks, since clearing the memory would cost more than the sums.
+/// Where a block is added up: products of columns that are summed too. Kept between blocks, since clearing the memory
+/// would cost more than the sums.
+#[repr(C, align(64))]
 pub struct Tally {
-    deaths: Column,
-    covered: Column,
     with: Column,
     without: Column,
     lost: Column,
@@ -26,39 +18,25 @@ pub struct Tally {
     flags: Column,
     hours: Column,
     bin: [u32; BLOCK],
-    rows: [[[f64; QUAD]; BLOCK]; QUADS],
 }
 
 impl Tally {
     /// All zero.
     pub fn new() -> Tally {
         const Z: Column = [0.0; BLOCK];
-        Tally {
-            deaths: Z,
-            covered: Z,
-            with: Z,
-            without: Z,
-            lost: Z,
-            squared: Z,
-            flags: Z,
-            hours: Z,
-            bin: [0; BLOCK],
-            rows: [[[0.0; QUAD]; BLOCK]; QUADS],
-        }
+        Tally { with: Z, without: Z, lost: Z, squared: Z, flags: Z, hours: Z, bin: [0; BLOCK] }
     }
 
     /// Works the products of a step's results out.
     #[inline(always)]
-    pub fn fill(&mut self, p: &Persons, o: &Outputs, dies: &Column) {
+    fn fill(&mut self, p: &Persons, o: &Outputs) {
         for i in 0..BLOCK {
             let with = p.alive[i] * o.recipient[i];
             self.with[i] = with;
             self.without[i] = p.alive[i] - with;
-            self.deaths[i] = o.recipient[i] * dies[i];
-            self.covered[i] = o.recipient[i] * o.coverage[i];
             self.lost[i] = o.running[i] * o.granted[i] - o.delivered[i];
             self.squared[i] = o.coverage[i] * o.coverage[i];
-            let refunded = if o.refund[i] > 0.0 { p.alive[i] } else { 0.0 };
+            let refunded = p.alive[i] * o.refunded[i];
             let only = if p.other[i] > 0.0 { 0.0 } else { with };
             self.flags[i] = packed([refunded, p.alive[i] * o.education[i], only, only * refunded]);
             self.hours[i] = step::hours_class(o.granted[i]);
@@ -69,18 +47,6 @@ impl Tally {
             self.bin[i] = whole_part(place) as u32;
         }
     }
-
-    /// Turns the columns that are summed by unit into rows, four at a time.
-    #[inline(always)]
-    fn turn(&mut self, o: &Outputs) {
-        let columns = by_unit(o, &self.deaths, &self.covered);
-        for (quad, rows) in self.rows.iter_mut().enumerate() {
-            let [a, b, c, d] = std::array::from_fn(|k| columns[quad * QUAD + k]);
-            for i in 0..BLOCK {
-                rows[i] = [a[i], b[i], c[i], d[i]];
-            }
-        }
-    }
 }
 
 impl Default for Tally {
@@ -89,63 +55,28 @@ impl Default for Tally {
     }
 }
 
-/// The columns that are summed by unit, in the order of [`ByUnit`].
-#[inline(always)]
-pub fn by_unit<'a>(o: &'a Outputs, deaths: &'a Column, covered: &'a Column) -> [&'a Column; ByUnit::COUNT] {
-    use ByUnit as U;
-    let mut columns = [&o.recipient; ByUnit::COUNT];
-    for (column, values) in [
-        (U::Recipients, &o.recipient),
-        (U::Awards, &o.awarded),
-        (U::Exits, &o.exited),
-        (U::Deaths, deaths),
-        (U::Delivered, &o.delivered),
-        (U::Traditional, &o.traditional),
-        (U::Other, &o.other),
-        (U::Refund, &o.refund),
-        (U::RefundBpa, &o.refund_bpa),
-        (U::GrantHours, &o.grant_hours),
-        (U::Allowances, &o.allowance),
-        (U::LostWork, &o.lost_work),
-        (U::SickLeave, &o.sick_leave),
-        (U::Time, &o.time),
-        (U::Strain, &o.strain),
-        (U::Admissions, &o.admissions),
-        (U::Unmet, &o.unmet),
-        (U::Employed, &o.employed),
-        (U::RelativesHours, &o.relatives_hours),
-        (U::Coverage, covered),
-    ] as [_; ByUnit::COUNT]
-    {
-        columns[column as usize] = values;
-    }
-    columns
-}
-
 /// Adds a step's results to the sums: a person's row to its unit's, whatever unit the neighbour belongs to.
 #[inline(always)]
 pub fn gather(
     p: &Persons,
     o: &Outputs,
-    dies: &Column,
     age_class: &Column,
     (model, year): (usize, usize),
     tally: &mut Tally,
     sums: &mut Sums,
 ) {
-    tally.fill(p, o, dies);
-    tally.turn(o);
+    tally.fill(p, o);
     let units = sums.units_mut(model, year);
     for i in 0..p.used {
         let row = &mut units[p.unit[i] as usize];
         // Everything is read before anything is written: whole quads then move at once.
-        let mut sum = *row;
+        let mut sum = row.0;
         for quad in 0..QUADS {
             for k in 0..QUAD {
-                sum[quad * QUAD + k] += tally.rows[quad][i][k];
+                sum[quad * QUAD + k] += o.rows[quad][i][k];
             }
         }
-        *row = sum;
+        row.0 = sum;
     }
     let cell = sums.cell(model, year);
     let bins = &mut sums.coverage[cell];

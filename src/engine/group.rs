@@ -143,16 +143,14 @@ fn newcomers(group: &Group<'_>) -> Vec<Persons> {
         .zip(entrants)
         .flat_map(|(t, entries)| apart(entries).map(move |entry| (*entry, f64::from(t))))
         .unzip();
-    let mut newcomers = Vec::with_capacity(entries.len().div_ceil(BLOCK));
-    for (entries, first) in entries.chunks(BLOCK).zip(years.chunks(BLOCK)) {
+    let mut newcomers = vec![Persons::new(); entries.len().div_ceil(BLOCK)];
+    for ((p, entries), first) in newcomers.iter_mut().zip(entries.chunks(BLOCK)).zip(years.chunks(BLOCK)) {
         let mut years = [0.0; BLOCK];
         years[..first.len()].copy_from_slice(first);
-        let mut p = Persons::new();
-        origin.enter(&mut p, entries, world, &draw.theta, effects, zones, &years);
+        origin.enter(p, entries, world, &draw.theta, effects, zones, &years);
         for i in 0..BLOCK {
             p.ease[i] = award::ease(admission, p.generosity[i], 0.0, 0.0);
         }
-        newcomers.push(p);
     }
     newcomers
 }
@@ -196,11 +194,11 @@ fn year(
             step::municipal_shares(p, m, own);
             &*own
         };
-        let had = bpa[model];
-        step::decide(p, shared, draw, m, null, own, &mut bpa[model], model == 0, later, out);
+        let had = bpa[model].0;
+        step::decide(p, shared, draw, m, null, own, &mut bpa[model].0, model == 0, later, out);
         step::serve(p, shared, draw, m, null, own, out);
         costs::pay(p, draw, m, out);
-        gather(p, out, &shared.dies, &shared.age_class, (model, t), tally, sums);
+        gather(p, out, &shared.age_class, (model, t), tally, sums);
         observer.see(&Seen { model, year: t, persons: p, shared, null, own, had: &had, out });
     }
     common(p, &mut sums.common[t]);

@@ -3,6 +3,7 @@
 use super::group::{Observe, Seen};
 use super::run::Engine;
 use super::setup::Draw;
+use super::sums::ByUnit;
 use crate::population::placement::Entry;
 use crate::random::WorldKey;
 use std::collections::BTreeMap;
@@ -60,7 +61,7 @@ impl Observe for Search<'_> {
                 self.null[i] = has_granted;
             }
             let own = match (self.what, seen.model) {
-                (Happening::Refund, 0) => o.refund[i],
+                (Happening::Refund, 0) => o.adds(ByUnit::Refund, i),
                 (Happening::Unmet, 0) => o.unmet[i],
                 (Happening::Relatives, 0) => o.relatives_hours[i],
                 (Happening::Exit, 0) => o.relatives_out[i] * o.relatives_hours[i],

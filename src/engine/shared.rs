@@ -12,6 +12,7 @@ use crate::scenario::units::CLASS_FROM;
 
 /// What is drawn or looked up once a year for all models.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 pub struct Shared {
     /// Uniform numbers of death, award, exit and break.
     events: [Column; 4],
@@ -106,8 +107,7 @@ impl Shared {
         if !base_year {
             for i in 0..BLOCK {
                 if p.age[i] == 18.0 {
-                    let [u, _] = world.pair(p.key[i], year, Purpose::Review);
-                    self.reviewed[i] = if u < d.theta.transition_review { 1.0 } else { 0.0 };
+                    self.reviewed[i] = reviewed(world, p.key[i], year, d.theta.transition_review);
                 }
             }
         }
@@ -133,6 +133,15 @@ impl Default for Shared {
     fn default() -> Self {
         Shared::new()
     }
+}
+
+/// 1 with the given probability. Few turn 18: kept out of the loop, which would otherwise be made to draw a number
+/// for everybody.
+#[cold]
+#[inline(never)]
+fn reviewed(world: &WorldKey, who: u64, year: i32, probability: f64) -> f64 {
+    let [u, _] = world.pair(who, year, Purpose::Review);
+    if u < probability { 1.0 } else { 0.0 }
 }
 
 /// The age class, as a [`KIND`] to be counted.

@@ -4,7 +4,7 @@
 
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
-use super::sums::KIND;
+use super::sums::{ByUnit, KIND, QUAD, QUADS, Quads, quad};
 use crate::behaviour::award::Admission;
 use crate::behaviour::coverage::Practice;
 use crate::behaviour::marginal_share::{Person, Shares, shares};
@@ -19,6 +19,7 @@ use crate::rules::{MONTHS, rights};
 
 /// Marginal and average share by person.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 pub struct ShareColumns {
     /// π.
     pub marginal: Column,
@@ -28,12 +29,11 @@ pub struct ShareColumns {
 
 /// Results of a step, a column each; see [`super::sums`] for their meaning.
 #[derive(Clone, Debug)]
+#[repr(C, align(64))]
 #[allow(missing_docs)]
 pub struct Outputs {
     pub ease: Column,
     pub recipient: Column,
-    pub awarded: Column,
-    pub exited: Column,
     pub coverage: Column,
     pub granted: Column,
     pub running: Column,
@@ -43,21 +43,15 @@ pub struct Outputs {
     pub traditional_pool: Column,
     pub relatives_hours: Column,
     pub unmet: Column,
-    pub lost_work: Column,
-    pub sick_leave: Column,
-    pub time: Column,
     pub leading: Column,
-    pub strain: Column,
     pub relatives_out: Column,
     pub relatives_employed: Column,
     pub allowance: Column,
-    pub other: Column,
-    pub grant_hours: Column,
-    pub refund: Column,
-    pub refund_bpa: Column,
+    pub refunded: Column,
     pub employed: Column,
     pub education: Column,
-    pub admissions: Column,
+    /// What is summed by unit.
+    pub rows: Quads,
 }
 
 impl Outputs {
@@ -67,8 +61,6 @@ impl Outputs {
         Outputs {
             ease: Z,
             recipient: Z,
-            awarded: Z,
-            exited: Z,
             coverage: Z,
             granted: Z,
             running: Z,
@@ -78,22 +70,25 @@ impl Outputs {
             traditional_pool: Z,
             relatives_hours: Z,
             unmet: Z,
-            lost_work: Z,
-            sick_leave: Z,
-            time: Z,
             leading: Z,
-            strain: Z,
             relatives_out: Z,
             relatives_employed: Z,
             allowance: Z,
-            other: Z,
-            grant_hours: Z,
-            refund: Z,
-            refund_bpa: Z,
+            refunded: Z,
             employed: Z,
             education: Z,
-            admissions: Z,
+            rows: [[[0.0; QUAD]; BLOCK]; QUADS],
         }
+    }
+
+    /// What the person in lane `i` adds to the unit's sum.
+    pub fn adds(&self, column: ByUnit, i: usize) -> f64 {
+        self.rows[column as usize / QUAD][i][column as usize % QUAD]
+    }
+
+    /// What the person in lane `i` adds to all of the unit's sums.
+    pub fn row(&self, i: usize) -> [f64; ByUnit::COUNT] {
+        std::array::from_fn(|column| self.rows[column / QUAD][i][column % QUAD])
     }
 }
 
@@ -305,8 +300,7 @@ pub fn decide(
         let x = decision((p, i), s, &c, null, own, bpa[i], o.ease[i], later);
         bpa[i] = x.has;
         o.recipient[i] = x.has;
-        o.awarded[i] = x.awarded;
-        o.exited[i] = x.exited;
+        o.rows[quad(ByUnit::Recipients)][i] = [x.has, x.awarded, x.exited, x.has * x.coverage];
         o.waiting[i] = x.awarded * x.wait * MONTHS;
         o.running[i] = x.has * (1.0 - x.awarded * x.wait);
         o.coverage[i] = x.coverage;
@@ -402,16 +396,17 @@ pub fn serve(
     for i in 0..BLOCK {
         let x = service((p, i), s, &c, null, own, o.running[i], o.granted[i]);
         let (k, stays) = (p.relatives[i], x.employed - x.exits);
+        let traditional = x.year.without * x.traditional;
+        let sick = k * stays * x.care.sick * (c.full_time_hours - x.care.lost);
+        let time = relatives::time(x.care.hours, k * x.lost) + x.leading;
+        o.rows[quad(ByUnit::Delivered)][i] = [x.delivered, traditional, x.care.hours, x.care.unmet];
+        o.rows[quad(ByUnit::LostWork)][i] = [k * x.lost, sick, time, k * x.care.strain];
         o.delivered[i] = x.delivered;
-        o.traditional[i] = x.year.without * x.traditional;
+        o.traditional[i] = traditional;
         o.traditional_pool[i] = (1.0 - o.recipient[i]) * x.traditional;
         o.relatives_hours[i] = x.care.hours;
         o.unmet[i] = x.care.unmet;
-        o.lost_work[i] = k * x.lost;
-        o.sick_leave[i] = k * stays * x.care.sick * (c.full_time_hours - x.care.lost);
         o.leading[i] = x.leading;
-        o.time[i] = relatives::time(x.care.hours, k * x.lost) + x.leading;
-        o.strain[i] = k * x.care.strain;
         o.relatives_out[i] = k * x.exits;
         o.relatives_employed[i] = k * stays;
         o.allowance[i] = x.allowance;
@@ -432,8 +427,10 @@ pub fn serve(
     }
     // An exponential is a long chain of sums: in a loop of its own several persons' go on at once.
     for i in 0..BLOCK {
-        o.admissions[i] =
+        let admissions =
             health::admissions(c.admission_rate, c.admission_response, o.unmet[i] * s.per_need[i]);
+        let deaths = o.recipient[i] * s.dies[i];
+        o.rows[quad(ByUnit::Deaths)][i] = [deaths, o.allowance[i], admissions, o.employed[i]];
     }
 }
 

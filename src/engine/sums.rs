@@ -1,5 +1,7 @@
 //! What is summed over persons: by unit (what the ledger and unit tables need) and nationally.
 
+use crate::population::BLOCK;
+
 macro_rules! columns {
     ($(#[$enum_doc:meta])* $name:ident { $($(#[$doc:meta])* $column:ident),* $(,)? }) => {
         $(#[$enum_doc])*
@@ -15,7 +17,7 @@ macro_rules! columns {
 }
 
 columns! {
-    /// Sums by unit, model and year.
+    /// Sums by unit, model and year: in fours that are worked out together, see [`Quads`].
     ByUnit {
         /// Persons with BPA.
         Recipients,
@@ -23,22 +25,16 @@ columns! {
         Awards,
         /// Voluntary exits.
         Exits,
-        /// Recipients who die at the end of the year.
-        Deaths,
+        /// Σ of recipients' coverage.
+        Coverage,
         /// D, hours a week.
         Delivered,
         /// w1·h_trad, hours a week.
         Traditional,
-        /// Other services, NOK.
-        Other,
-        /// Refund, NOK.
-        Refund,
-        /// Refund due to BPA, NOK.
-        RefundBpa,
-        /// Hours a week that the hour grant counts.
-        GrantHours,
-        /// Care allowances.
-        Allowances,
+        /// R, hours a week.
+        RelativesHours,
+        /// U, hours a week.
+        Unmet,
         /// k·L: paid hours a week lost.
         LostWork,
         /// k·sl·(37.5 − L): hours a week on sick leave.
@@ -47,17 +43,40 @@ columns! {
         Time,
         /// k·strain.
         Strain,
+        /// Recipients who die at the end of the year.
+        Deaths,
+        /// Care allowances.
+        Allowances,
         /// Expected admissions.
         Admissions,
-        /// U, hours a week.
-        Unmet,
         /// Users employed.
         Employed,
-        /// R, hours a week.
-        RelativesHours,
-        /// Σ of recipients' coverage.
-        Coverage,
+        /// Other services, NOK.
+        Other,
+        /// Hours a week that the hour grant counts.
+        GrantHours,
+        /// Refund, NOK.
+        Refund,
+        /// Refund due to BPA, NOK.
+        RefundBpa,
     }
+}
+
+/// Columns that stand side by side, a person's in a row: as many as the narrowest of the wide vectors holds.
+pub const QUAD: usize = 4;
+
+/// Quads of columns summed by unit.
+pub const QUADS: usize = ByUnit::COUNT / QUAD;
+const _: () = assert!(QUADS * QUAD == ByUnit::COUNT);
+
+/// What a block's persons add to their units: `[quad][person]`, four columns of [`ByUnit`] at a time, so that a
+/// person's numbers are added to the unit's in a few instructions, whatever unit the neighbour belongs to.
+pub type Quads = [[[f64; QUAD]; BLOCK]; QUADS];
+
+/// The quad that begins with a column.
+pub const fn quad(first: ByUnit) -> usize {
+    assert!((first as usize).is_multiple_of(QUAD));
+    first as usize / QUAD
 }
 
 columns! {
@@ -136,7 +155,7 @@ pub const COVERAGE_BINS: usize = 400;
 
 /// Room for the bins: more for those who are not counted, up to a power of two, which any number is brought
 /// below without a branch.
-pub const BIN_ROOM: usize = (COVERAGE_BINS + crate::population::BLOCK).next_power_of_two();
+pub const BIN_ROOM: usize = (COVERAGE_BINS + BLOCK).next_power_of_two();
 
 /// Lanes of a vector sum; fixed, so that every instruction set adds in the same order.
 pub const LANES: usize = 8;
@@ -163,7 +182,7 @@ pub fn total(l: &Lanes) -> f64 {
 /// A block's counts of up to six kinds in one number: each kind has 8 bits of the 53 of a float, so
 /// that one addition counts them all, exactly. Needs blocks of fewer than 256 persons.
 pub const KIND: [f64; 6] = [1.0, 256.0, 65_536.0, 16_777_216.0, 4_294_967_296.0, 1_099_511_627_776.0];
-const _: () = assert!(crate::population::BLOCK < 256);
+const _: () = assert!(BLOCK < 256);
 
 /// Flags of one person (0 or 1) in one number.
 #[inline(always)]
@@ -178,13 +197,31 @@ pub fn unpacked(sum: f64) -> [f64; 6] {
     std::array::from_fn(|kind| (bits >> (8 * kind) & 255) as f64)
 }
 
+/// A unit's sums, [`ByUnit`]; so aligned that no vector of four lies across two cache lines.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C, align(32))]
+pub struct Row(pub [f64; ByUnit::COUNT]);
+
+impl std::ops::Deref for Row {
+    type Target = [f64; ByUnit::COUNT];
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl std::ops::DerefMut for Row {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
+}
+
 /// All sums of one world.
 #[derive(Clone, Debug)]
 pub struct Sums {
     units: usize,
     years: usize,
-    /// `[model][year][unit]` rows of [`ByUnit`].
-    pub by_unit: Vec<[f64; ByUnit::COUNT]>,
+    /// `[model][year][unit]`.
+    pub by_unit: Vec<Row>,
     /// `[model][year]` of [`National`].
     pub national: Vec<[Lanes; National::COUNT]>,
     /// `[year]` of [`Common`].
@@ -199,7 +236,7 @@ impl Sums {
         Sums {
             units,
             years,
-            by_unit: vec![[0.0; ByUnit::COUNT]; models * years * units],
+            by_unit: vec![Row([0.0; ByUnit::COUNT]); models * years * units],
             national: vec![[[0.0; LANES]; National::COUNT]; models * years],
             common: vec![[[0.0; LANES]; Common::COUNT]; years],
             coverage: vec![[0; BIN_ROOM]; models * years],
@@ -208,7 +245,7 @@ impl Sums {
 
     /// Back to zero, keeping the memory.
     pub fn clear(&mut self) {
-        self.by_unit.fill([0.0; ByUnit::COUNT]);
+        self.by_unit.fill(Row([0.0; ByUnit::COUNT]));
         self.national.fill([[0.0; LANES]; National::COUNT]);
         self.common.fill([[0.0; LANES]; Common::COUNT]);
         self.coverage.fill([0; BIN_ROOM]);
@@ -220,13 +257,13 @@ impl Sums {
     }
 
     /// Rows of all units for a model and year.
-    pub fn units(&self, model: usize, year: usize) -> &[[f64; ByUnit::COUNT]] {
+    pub fn units(&self, model: usize, year: usize) -> &[Row] {
         let from = self.cell(model, year) * self.units;
         &self.by_unit[from..from + self.units]
     }
 
     /// The same, to add to.
-    pub fn units_mut(&mut self, model: usize, year: usize) -> &mut [[f64; ByUnit::COUNT]] {
+    pub fn units_mut(&mut self, model: usize, year: usize) -> &mut [Row] {
         let from = self.cell(model, year) * self.units;
         &mut self.by_unit[from..from + self.units]
     }

@@ -3,7 +3,6 @@
 //! the kernel left in its columns.
 
 use super::costs::{Prices, person_costs, refunds};
-use super::gather::by_unit;
 use super::group::{Observe, Seen};
 use super::posting::{UnitTerms, post};
 use super::run::Engine;
@@ -12,7 +11,6 @@ use super::step::{Constants, decision, service};
 use super::sums::ByUnit;
 use crate::behaviour::marginal_share::{Person, shares};
 use crate::ledger::{Account, Payer};
-use crate::population::Column;
 use crate::population::placement::{Entry, UnitEffects};
 use crate::random::WorldKey;
 use crate::rules::refund;
@@ -308,7 +306,7 @@ impl Life<'_> {
             "health",
             &[("unmet_share", v.care.unmet * s.per_need[I])],
             &["admission_rate", "admission_response"],
-            &[("admissions", o.admissions[I])],
+            &[("admissions", o.adds(ByUnit::Admissions, I))],
         );
         let costs = person_costs(
             &Prices::new(t.other_services_relief, m),
@@ -350,9 +348,7 @@ impl Life<'_> {
             &[("refund", paid.refund), ("refund_bpa", paid.bpa)],
         );
 
-        let product = |column: &Column| std::array::from_fn(|i| o.recipient[i] * column[i]);
-        let (deaths, covered): (Column, Column) = (product(&s.dies), product(&o.coverage));
-        let adds = by_unit(o, &deaths, &covered).map(|column| column[I]);
+        let adds = o.row(I);
         let mut account = Account::default();
         let terms = UnitTerms {
             employer_tax: t.employer_tax[self.zone],

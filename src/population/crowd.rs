@@ -3,13 +3,18 @@
 
 use super::persons::{BLOCK, Column, Persons};
 
+/// 1 for those with BPA.
+#[derive(Clone, Copy, Debug)]
+#[repr(C, align(64))]
+pub struct Status(pub Column);
+
 /// A block of persons, and who of them has BPA under each model.
 #[derive(Clone, Debug)]
 pub struct Living {
     /// The persons.
     pub persons: Persons,
-    /// `[model]`: 1 for those with BPA.
-    pub bpa: Vec<Column>,
+    /// `[model]`.
+    pub bpa: Vec<Status>,
 }
 
 /// Blocks that are full but for the last one.
@@ -51,12 +56,12 @@ impl Crowd {
             let mut persons = Persons::new();
             (0..BLOCK).for_each(|pad| persons.take(pad, from, lane));
             persons.alive = [0.0; BLOCK];
-            self.blocks.push(Living { persons, bpa: vec![[0.0; BLOCK]; self.models] });
+            self.blocks.push(Living { persons, bpa: vec![Status([0.0; BLOCK]); self.models] });
         }
         let Living { persons, bpa } = &mut self.blocks[block];
         persons.take(at, from, lane);
         persons.used = at + 1;
-        for column in bpa {
+        for Status(column) in bpa {
             column[at] = from.recipient[lane];
         }
         self.len += 1;
@@ -87,12 +92,12 @@ impl Crowd {
         if from_block == to_block {
             let Living { persons, bpa } = &mut self.blocks[to_block];
             persons.move_lane(from, to);
-            bpa.iter_mut().for_each(|column| column[to] = column[from]);
+            bpa.iter_mut().for_each(|Status(column)| column[to] = column[from]);
         } else {
             let (before, behind) = self.blocks.split_at_mut(from_block);
             let (Living { persons, bpa }, last) = (&mut before[to_block], &behind[0]);
             persons.take(to, &last.persons, from);
-            bpa.iter_mut().zip(&last.bpa).for_each(|(column, own)| column[to] = own[from]);
+            bpa.iter_mut().zip(&last.bpa).for_each(|(column, own)| column.0[to] = own.0[from]);
         }
         self.blocks[from_block].persons.alive[from] = 0.0;
     }
@@ -126,7 +131,7 @@ mod tests {
         let mut left: Vec<u64> = (0..BLOCK as u64).collect();
         left[1] = BLOCK as u64;
         assert_eq!(keys(&mut crowd), left);
-        assert_eq!(crowd.blocks()[0].bpa[1][1], (BLOCK % 2) as f64);
+        assert_eq!(crowd.blocks()[0].bpa[1].0[1], (BLOCK % 2) as f64);
         for living in crowd.blocks.iter_mut() {
             living.persons.alive = [0.0; BLOCK];
         }

@@ -2,29 +2,32 @@
 //! does not live there (any longer), so that loops run over the whole block without branches.
 
 /// Persons in a block.
-pub const BLOCK: usize = 32;
+pub const BLOCK: usize = 64;
 
-/// One attribute of every person in a block.
+/// One attribute of every person in a block. Structures of columns begin on a cache line, and so does then every
+/// column: a vector that lay across two lines would be fetched twice.
 pub type Column = [f64; BLOCK];
+const _: () = assert!((BLOCK * size_of::<u32>()).is_multiple_of(64));
 
 macro_rules! persons {
     ($($(#[$doc:meta])* $field:ident),* $(,)?) => {
         /// Columns of a block; flags are 1 or 0.
         #[derive(Clone, Debug)]
+        #[repr(C, align(64))]
         pub struct Persons {
-            /// Lanes in use: the first ones.
-            pub used: usize,
             /// Key of each person's random numbers.
             pub key: [u64; BLOCK],
             /// Index of each person's unit.
             pub unit: [u32; BLOCK],
             $($(#[$doc])* pub $field: Column,)*
+            /// Lanes in use: the first ones.
+            pub used: usize,
         }
 
         impl Persons {
             /// An empty block.
             pub fn new() -> Persons {
-                Persons { used: 0, key: [0; BLOCK], unit: [0; BLOCK], $($field: [0.0; BLOCK],)* }
+                Persons { key: [0; BLOCK], unit: [0; BLOCK], $($field: [0.0; BLOCK],)* used: 0 }
             }
             /// Puts the person in a lane of another block into a lane of this one.
             #[inline(always)]

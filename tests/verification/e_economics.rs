@@ -201,7 +201,7 @@ fn v_e08_twice_the_money_in_is_twice_the_money_out() {
 
 fn doubled(sums: &Sums) -> Sums {
     let mut twice = sums.clone();
-    twice.by_unit.iter_mut().flatten().for_each(|x| *x *= 2.0);
+    twice.by_unit.iter_mut().flat_map(|row| row.iter_mut()).for_each(|x| *x *= 2.0);
     twice.national.iter_mut().flatten().flatten().for_each(|x| *x *= 2.0);
     twice.common.iter_mut().flatten().flatten().for_each(|x| *x *= 2.0);
     twice.coverage.iter_mut().flatten().for_each(|x| *x *= 2);
