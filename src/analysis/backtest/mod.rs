@@ -27,7 +27,7 @@ use super::quantile::of_sorted;
 use crate::error::Result;
 use crate::scenario::Scenario;
 use judge::{Judged, judge};
-use origin::{Ages, Futures, Simulation, Terms};
+use origin::{Ages, Futures, Hindsight, Simulation, Terms};
 use refund::Refund;
 use serde::{Deserialize, Serialize};
 use series::{Series, Tables, Which};
@@ -111,8 +111,11 @@ pub fn run(
     };
     for which in origins(tests) {
         let terms = which.terms(tables)?;
-        let futures = origin::futures(national, &terms, simulation)?;
-        let others = origin::futures(national, &Terms { ages: Ages::Later, ..terms.clone() }, simulation)?;
+        let refund = which == Which::National && tests.contains(&Which::Refund);
+        let hindsight = if refund { Hindsight::Economy } else { Hindsight::None };
+        let futures = origin::futures(national, &terms, hindsight, simulation)?;
+        let other = Terms { ages: Ages::Later, ..terms.clone() };
+        let others = origin::futures(national, &other, Hindsight::None, simulation)?;
         let mut set_up = set_up(which, &terms, &futures);
         for series in Series::of(which, tables)?.iter().filter(|s| tests.contains(&s.which)) {
             let ensembles = series.ensembles(&futures.paths);
@@ -121,8 +124,8 @@ pub fn run(
             found.series.push(judge(series, &ensembles, series.yearly_spread(&futures.paths))?);
         }
         found.set_up.push(set_up);
-        if tests.contains(&Which::Refund) && which == Which::National {
-            found.refund = Some(refund::refund(tables, &futures.paths, terms.origin)?);
+        if refund {
+            found.refund = Some(refund::refund(tables, &futures, terms.origin)?);
         }
     }
     Ok(found)

@@ -13,6 +13,7 @@ use crate::rules::WEEKS;
 use crate::scenario::Scenario;
 use crate::scenario::distribution::Distribution;
 use crate::scenario::known::KnownThen;
+use crate::scenario::parameters::{Parameter, Parameters, Value};
 use crate::scenario::units::AGE_CLASSES;
 use crate::text::Text;
 use std::sync::atomic::AtomicBool;
@@ -104,6 +105,8 @@ impl Path {
 pub struct Futures {
     /// A future a draw.
     pub paths: Vec<Path>,
+    /// The same futures with the value histories as they became: no forecast, but it tells what was due to them.
+    pub hindsight: Vec<Path>,
     /// Where each draw's fit ended.
     pub fitted: Vec<Fitted>,
     /// Inflow and award of each draw after the fit, and the trend of need.
@@ -132,6 +135,14 @@ fn over(scenario: &Scenario, first: i32, last: i32) -> Scenario {
     own.models.truncate(1);
     own.models.iter_mut().for_each(|model| model.levers.start_year = first);
     own
+}
+
+/// A scenario with another's value histories; its numbers stay.
+fn with_histories(scenario: &Scenario, other: &Scenario) -> Scenario {
+    let is_history = |p: &&Parameter| matches!(p.value, Value::Dated(_));
+    let own = scenario.parameters.iter().filter(|p| !is_history(p));
+    let list = own.chain(other.parameters.iter().filter(is_history)).cloned().collect();
+    Scenario { parameters: Parameters::new(list), ..scenario.clone() }
 }
 
 /// Places of the numbers that are set.
@@ -179,9 +190,23 @@ impl Slots {
     }
 }
 
+/// Whether futures are also looked at in hindsight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hindsight {
+    /// No.
+    None,
+    /// Yes, with wages, prices and amounts as they became.
+    Economy,
+}
+
 /// Futures of the model set up at the origin. `national` is the shipped scenario; of it, what is dated after the origin is
 /// cut away first.
-pub fn futures(national: &Scenario, terms: &Terms, simulation: &Simulation<'_>) -> Result<Futures> {
+pub fn futures(
+    national: &Scenario,
+    terms: &Terms,
+    hindsight: Hindsight,
+    simulation: &Simulation<'_>,
+) -> Result<Futures> {
     let KnownThen { mut scenario, without } = national.known_at(terms.origin);
     if let Some(unit) = terms.unit {
         scenario.units.retain(|u| u.id == unit);
@@ -226,7 +251,6 @@ pub fn futures(national: &Scenario, terms: &Terms, simulation: &Simulation<'_>) 
     let fitted = fit(&drawn.iter().map(aim).collect::<Vec<_>>(), &trends, &mut look)?;
 
     let ahead = over(&scenario, terms.origin, terms.last);
-    let engine = Engine::new(&ahead)?;
     let now = terms.recipients.last().map_or(total, |(_, n)| *n);
     let points: Vec<Point> = fitted
         .iter()
@@ -238,7 +262,13 @@ pub fn futures(national: &Scenario, terms: &Terms, simulation: &Simulation<'_>) 
         .collect();
     let values = points.iter().map(|p| [slots.rates[0], slots.rates[1], slots.trend].map(|s| p.stated[s]));
     let values = values.collect();
-    Ok(Futures { paths: simulate(&engine, &ahead, &points, simulation)?, fitted, values, without })
+    let simulated = |ahead: &Scenario| simulate(&Engine::new(ahead)?, ahead, &points, simulation);
+    let paths = simulated(&ahead)?;
+    let hindsight = match hindsight {
+        Hindsight::None => Vec::new(),
+        Hindsight::Economy => simulated(&with_histories(&ahead, national))?,
+    };
+    Ok(Futures { paths, hindsight, fitted, values, without })
 }
 
 /// Growth of recipients and of hours a recipient over worlds together, logarithm a year.

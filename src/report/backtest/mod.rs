@@ -46,7 +46,8 @@ impl Told<'_> {
             mean: in_unit(series, x),
             interval: Some((in_unit(series, low), in_unit(series, high))),
             shown: self.shown(series, x),
-            shown_interval: format!("[{low_shown};{NBSP}{high_shown}]"),
+            // An ordinary space: both ends together are too wide for a narrow column.
+            shown_interval: format!("[{low_shown}; {high_shown}]"),
         }
     }
 
@@ -143,8 +144,8 @@ pub fn section(found: &Backtests, t: &Texts) -> Section {
 /// The tests as a page of their own.
 pub fn document(found: &Backtests, t: &Texts) -> Document {
     Document {
-        title: t.get("section-backtest"),
-        subtitle: t.get("backtest-subtitle"),
+        title: t.get("backtest-title"),
+        subtitle: t.get("section-backtest"),
         stamp: vec![
             t.with("stamp-draws", &[("count", &number(found.draws as f64, 0, t.lang))]),
             t.with("backtest-seed", &[("seed", &found.seed.to_string())]),

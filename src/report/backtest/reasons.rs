@@ -73,13 +73,24 @@ fn misses(told: &Told<'_>, missed: &[Miss]) -> String {
 fn naive(told: &Told<'_>, series: &Judged) -> String {
     let facts = &series.facts;
     let shared = |m: &&Miss| facts.naive_missed.iter().any(|n| n.year == m.year && n.side == m.side);
-    let (both, alone): (Vec<&Miss>, Vec<&Miss>) = facts.missed.iter().partition(shared);
+    let (both, other): (Vec<&Miss>, Vec<&Miss>) = facts.missed.iter().partition(shared);
+    let (narrow, alone): (Vec<&Miss>, Vec<&Miss>) = other.into_iter().partition(|m| as_far(series, m.year));
     let told_of = |id: &str, list: &[&Miss]| {
         let years = told.listed(list.iter().map(|m| m.year));
         (!list.is_empty()).then(|| told.t.with(id, &[("years", &years)]))
     };
-    let parts = [told_of("reason-naive-both", &both), told_of("reason-naive-alone", &alone)];
+    let parts = [
+        told_of("reason-naive-both", &both),
+        told_of("reason-naive-narrow", &narrow),
+        told_of("reason-naive-alone", &alone),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the naive trend was off on the same side in a year, by at least half as much as the model.
+fn as_far(series: &Judged, year: i32) -> bool {
+    let point = series.points.iter().find(|p| p.year == year);
+    point.is_some_and(|p| p.naive_error / p.error >= 0.5)
 }
 
 fn events(told: &Told<'_>, series: &Judged) -> String {

@@ -1,13 +1,14 @@
 //! What the comparison with the accounts of the refund scheme covers, the state's own forecast, and the rule on known costs.
 
-use super::{Block, Cell, Row, Told, number, percent};
+use super::{Block, Cell, Item, Row, Told, number, percent, years};
 use crate::analysis::backtest::judge::Judged;
 use crate::analysis::backtest::refund::Refund;
 use crate::report::number::{Scale, scaled};
 
 pub(super) fn blocks(told: &Told<'_>, series: &Judged, facts: &Refund) -> Vec<Block> {
     let t = told.t;
-    let (persons_year, persons) = facts.persons.unwrap_or((facts.year, f64::NAN));
+    let known = facts.persons.iter().rev().find(|(year, _)| *year <= facts.year);
+    let (persons_year, persons) = known.copied().unwrap_or((facts.year, f64::NAN));
     let covers = [
         ("model", number(facts.model, 0, t.lang)),
         ("share", percent(facts.model / facts.accounts, 0, t.lang)),
@@ -26,7 +27,10 @@ pub(super) fn blocks(told: &Told<'_>, series: &Judged, facts: &Refund) -> Vec<Bl
         ("result", t.get(if facts.rule.holds() { "result-pass" } else { "result-miss" })),
     ];
     let rule = rule.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let mut why = vec![Item::new(t.get("refund-hindsight-lead"), hindsight(told, series, facts))];
+    why.extend(persons_growth(told, facts).map(|text| Item::new(t.get("refund-persons-lead"), text)));
     let mut out = vec![
+        Block::List(why),
         Block::Text(t.with("refund-covers", &covers)),
         Block::Text(t.with("refund-rule", &rule)),
         Block::Text(budget(told, facts)),
@@ -65,6 +69,35 @@ pub(super) fn blocks(told: &Told<'_>, series: &Judged, facts: &Refund) -> Vec<Bl
     table.sources = vec![super::FILE];
     out.push(Block::Table(table));
     out
+}
+
+/// What is left of the last error when wages and amounts are as they became.
+fn hindsight(told: &Told<'_>, series: &Judged, facts: &Refund) -> String {
+    let (year, accounts) = facts.last;
+    let forecast = series.ahead.last().map_or(f64::NAN, |a| a.model.median());
+    let parts = [
+        ("year", year.to_string()),
+        ("forecast", told.signed(forecast / accounts - 1.0)),
+        ("hindsight", told.signed(facts.hindsight / accounts - 1.0)),
+    ];
+    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+    told.t.with("refund-hindsight", &parts)
+}
+
+/// Growth of persons in the accounts against growth in the model.
+fn persons_growth(told: &Told<'_>, facts: &Refund) -> Option<String> {
+    let ((from, few), (to, many)) = (facts.persons.first()?, facts.persons.last()?);
+    if to <= from {
+        return None;
+    }
+    let parts = [
+        ("years", years(*from, *to)),
+        ("accounts", told.growth((many / few).ln() / f64::from(to - from))),
+        ("model", told.growth(facts.model_persons_growth)),
+        ("model-years", years(facts.year, facts.last.0)),
+    ];
+    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+    Some(told.t.with("refund-persons", &parts))
 }
 
 /// The state's own errors, a year ahead.
