@@ -57,11 +57,9 @@ fn files_page_and_screen_tell_the_same() {
                 ("p95", &ahead["model"]["quantiles"][6]),
                 ("naive_mean", &ahead["naive"]["mean"]),
             ] {
-                assert_eq!(
-                    number(id, &point["year"], column),
-                    value.as_f64().expect("number"),
-                    "{id} {column}"
-                );
+                // The JSON reader rounds the last bit.
+                let (table, json) = (number(id, &point["year"], column), value.as_f64().expect("number"));
+                assert!((table - json).abs() <= 1e-12 * table.abs(), "{id} {column}: {table} {json}");
             }
             let inside = number(id, &point["year"], "p05") <= number(id, &point["year"], "observed")
                 && number(id, &point["year"], "observed") <= number(id, &point["year"], "p95");
