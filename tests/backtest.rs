@@ -36,7 +36,8 @@ fn files_page_and_screen_tell_the_same() {
     let rows: Vec<csv::StringRecord> = table.records().map(|r| r.expect("row")).collect();
     let cell = |series: &str, year: &Value, column: &str| -> String {
         let place = |name: &str| head.iter().position(|h| h == name).expect("column");
-        let wanted = |r: &&csv::StringRecord| r[0] == *series && r[place("year")] == year.to_string();
+        let year = year.to_string();
+        let wanted = |r: &&csv::StringRecord| r[0] == *series && r[place("year")] == year;
         rows.iter().find(wanted).expect("row")[place(column)].to_string()
     };
     let number = |series: &str, year: &Value, column: &str| -> f64 {

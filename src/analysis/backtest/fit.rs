@@ -25,6 +25,9 @@ pub struct Trial {
 /// What the model then gives: growth of recipients and of granted hours a recipient, logarithm a year.
 pub type Seen = [f64; 2];
 
+/// Simulates trials of draws, named by their place, and says what each gave.
+pub type Look<'a> = dyn FnMut(&[(usize, Trial)]) -> Result<Vec<Seen>> + 'a;
+
 /// Where a draw ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fitted {
@@ -75,13 +78,9 @@ impl State {
     }
 }
 
-/// Fits all draws together. `look` simulates trials of draws, named by their place in `aims`. `trends` is where each draw's
+/// Fits all draws together. `trends` is where each draw's
 /// trend begins.
-pub fn fit(
-    aims: &[Aim],
-    trends: &[f64],
-    look: &mut dyn FnMut(&[(usize, Trial)]) -> Result<Vec<Seen>>,
-) -> Result<Vec<Fitted>> {
+pub fn fit(aims: &[Aim], trends: &[f64], look: &mut Look<'_>) -> Result<Vec<Fitted>> {
     let start = |(aim, trend): (&Aim, &f64)| State {
         aim: *aim,
         trial: Trial { level: 0.0, trend: *trend },

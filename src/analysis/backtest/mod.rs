@@ -2,9 +2,9 @@
 //! ahead, and held against what was observed after, beside a naive trend.
 //!
 //! - *Only what was known at the origin.* The forecast ([`origin`]) is given the observed years up to the origin and the
-//!   scenario as it was known then ([`crate::scenario::known`]); what came after is handed to the judge alone ([`judge`]).
+//!   scenario as it was known then ([`crate::scenario::known`]); what came after is handed to the judge alone ([`mod@judge`]).
 //! - *Level from the training years.* The parameters `inflow_rate` and `award_rate` were calibrated to later growth; here
-//!   both are multiplied, draw by draw, by the factor that gives the growth of the training years ([`fit`]). That growth is
+//!   both are multiplied, draw by draw, by the factor that gives the growth of the training years ([`mod@fit`]). That growth is
 //!   drawn from a normal distribution with the observed mean and its standard error. Where granted hours are known (Oslo),
 //!   `need_trend` is fitted in the same way, and `granted_hours_tail` to the level.
 //! - *Neutral where nothing was known.* Recipients by age were first counted for 2021: those of the first year are spread
