@@ -47,6 +47,9 @@
 //!   persons are a factor of Sobol indices like any parameter. Correlated parameters are moved by the independent numbers
 //!   behind them. Parameters without effect are found by moving them one at a time, and left out; those of little effect
 //!   share one factor.
+//! - A backtest ([`analysis::backtest`]) is the same engine with an earlier base year, given nothing dated after it; the
+//!   level of inflow and award is fitted to growth before it, draw by draw, and nothing is added to its bands for shocks
+//!   that the model does not have.
 //! - The value of information is that of choosing the model with the lowest expected cost under a criterion
 //!   ([`analysis::decision`]), which is how uncertainty is measured, not a recommendation.
 //!

@@ -3,6 +3,7 @@
 //! to resample draws.
 
 pub mod alternatives;
+pub mod backtest;
 pub mod bridge;
 pub mod convergence;
 pub mod decision;

@@ -10,9 +10,12 @@ use crate::error::{Error, Problem, Result};
 use crate::math;
 use crate::outcomes::Outcome;
 use crate::rules::refund::refund;
-use crate::scenario::{Placement, Scenario};
+use crate::scenario::{Placement, Scenario, embedded};
 use crate::text::Text;
 use serde::Deserialize;
+
+/// The shipped table of targets.
+pub const TARGETS: &str = "data/targets.csv";
 
 /// The year the targets are for: the base year of the national scenario.
 const TARGET_YEAR: i32 = 2024;
@@ -206,13 +209,20 @@ fn figure(scenario: &Scenario, results: &Results, id: &str) -> Option<Vec<f64>> 
     }
 }
 
+/// Lowest and highest result of the refund rule on the costs of 2016 that is a hit, NOK.
+pub fn refund_rule_target() -> Result<[f64; 2]> {
+    let targets = read_targets(TARGETS, embedded::data(TARGETS).unwrap_or_default())?;
+    let target = targets.iter().find(|t| t.id == "refund_rule_2016");
+    Ok([target.and_then(|t| t.lower), target.and_then(|t| t.upper)].map(|end| end.unwrap_or(f64::NAN)))
+}
+
 fn ratio(part: &[f64], whole: &[f64]) -> Vec<f64> {
     part.iter().zip(whole).map(|(p, w)| p / w).collect()
 }
 
 /// V-C08: the refund rule on the whole country's high-cost users of 2016, NOK. 20.6 billion of wage
 /// costs for 7 927 persons, the threshold of the 2017 budget, 80 %.
-fn refund_rule_2016() -> f64 {
+pub fn refund_rule_2016() -> f64 {
     const PERSONS: f64 = 7_927.0;
     const WAGE_COST: f64 = 20.6e9;
     PERSONS * refund(WAGE_COST / PERSONS, 1_157_000.0, 0.8, 1.0)

@@ -72,7 +72,7 @@ pub fn finish(
 }
 
 fn validate(scenario: &Scenario, results: &Results) -> Result<Vec<validation::Validation>> {
-    let name = "data/targets.csv";
+    let name = validation::TARGETS;
     let targets = validation::read_targets(name, embedded::data(name).unwrap_or_default())?;
     Ok(validation::validate(scenario, results, &targets))
 }

@@ -4,6 +4,7 @@ use super::print;
 use crate::analysis::studies::Studies;
 use crate::error::{Error, Result};
 use crate::export::{self, folder};
+use crate::report::document::Document;
 use crate::report::run::NamedFile;
 use crate::report::studies::document;
 use crate::report::texts::Texts;
@@ -45,7 +46,8 @@ impl How {
     pub fn tell(&self, studies: &Studies, long: bool, lang: Lang) -> Result<()> {
         let texts = Texts::new(lang);
         if let Some(out) = &self.out {
-            folder::write(out, self.force, files(studies, &texts)?)?;
+            let page = ("decides.html", &document(studies, &texts));
+            folder::write(out, self.force, page_folder(page, numbers(studies)?, &texts))?;
         }
         match self.json {
             true => print(&json(studies)?),
@@ -54,9 +56,9 @@ impl How {
     }
 }
 
-/// The analyses as they are kept.
-pub fn json(studies: &Studies) -> Result<String> {
-    let text = serde_json::to_string_pretty(studies).map_err(|e| {
+/// Findings as they are kept.
+pub fn json(found: &impl serde::Serialize) -> Result<String> {
+    let text = serde_json::to_string_pretty(found).map_err(|e| {
         let doing = Text::all(
             "Analysene kan ikke skrives",
             "Analysane kan ikkje skrivast",
@@ -76,16 +78,19 @@ pub fn numbers(studies: &Studies) -> Result<Vec<NamedFile>> {
 }
 
 /// A page with its figures beside it, the numbers, and the list by which the folder is known.
-fn files(studies: &Studies, texts: &Texts) -> Result<Vec<NamedFile>> {
-    let document = document(studies, texts);
-    let mut files = numbers(studies)?;
-    files.push(("decides.html".to_string(), html::page(&document, texts).into_bytes()));
-    files.extend(export::drawings(&document));
+pub fn page_folder(
+    (name, document): (&str, &Document),
+    numbers: Vec<NamedFile>,
+    texts: &Texts,
+) -> Vec<NamedFile> {
+    let mut files = numbers;
+    files.push((name.to_string(), html::page(document, texts).into_bytes()));
+    files.extend(export::drawings(document));
     let hash = |content: &Vec<u8>| blake3::hash(content).to_hex().as_str().into();
     let outputs: serde_json::Map<String, serde_json::Value> =
         files.iter().map(|(name, content)| (name.clone(), hash(content))).collect();
     let manifest =
         serde_json::json!({ "program": "bpasim", "version": env!("CARGO_PKG_VERSION"), "outputs": outputs });
     files.push((folder::MANIFEST.to_string(), format!("{manifest:#}\n").into_bytes()));
-    Ok(files)
+    files
 }

@@ -248,6 +248,7 @@ mod tests {
                 "cluster ",
                 "decide ",
                 "sensitivity ",
+                "backtest ",
                 "scenarios ",
                 "trace ",
                 "check ",

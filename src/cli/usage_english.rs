@@ -39,6 +39,11 @@ pub(super) const ENGLISH_COMMANDS: &[(&str, &str, &str)] = &[
         "Example: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression",
     ),
     (
+        "backtest",
+        "Try the model against the past: would it have foreseen what happened?",
+        "Example: bpasim backtest oslo national --lang en",
+    ),
+    (
         "scenarios",
         "List scenarios and alternative structures, or run the alternatives side by side",
         "Example: bpasim scenarios national --grid --draws 200",
@@ -221,6 +226,17 @@ pub(super) const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
         "criterion",
         "CRITERION",
         "evppi: what the choice is measured by: society_cost (default), public_net, or weights: municipality_net=1,state_net=0.5 (repeatable)",
+    ),
+    (
+        "tests",
+        "TEST",
+        "What is tried: oslo (users and hours 2020–22), national (users 2018–24), refund (accounts of the refund scheme); all if none is named",
+    ),
+    ("backtest_draws", "NUMBER", "Draws of each forecast (default 400)"),
+    (
+        "into",
+        "FOLDER",
+        "Take the test into the report of a finished run, instead of into a folder of its own",
     ),
     ("page", "FOLDER", "Write a page with tables and figure in this folder"),
 ];

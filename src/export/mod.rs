@@ -2,6 +2,7 @@
 //! all. Writers only; every figure comes from `analysis` and `engine`, and what readers are shown is made by
 //! `report` of the tables themselves.
 
+pub mod backtest;
 pub mod csv;
 pub mod curves;
 pub mod folder;
@@ -32,6 +33,9 @@ pub const REPORT: &str = "report.html";
 
 /// What decides the conclusion, in result folders where it was asked.
 pub const DECISION: &str = crate::report::studies::FILE;
+
+/// What happened held against what was foreseen, in result folders where it was asked.
+pub const BACKTEST: &str = crate::report::backtest::FILE;
 
 /// What is written beside the tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -79,6 +79,7 @@ pub fn resource(name: &str) -> Option<Resource> {
         "convergence" => {
             ("convergence", "Monte Carlo error of a headline after so many draws", convergence())
         }
+        "backtest" => ("backtest", "a year of an observed series, and what was foreseen of it", backtest()),
         "decides" => ("decides", "a number about what decides the conclusion", decides()),
         _ => return None,
     };
@@ -249,6 +250,39 @@ fn decides() -> Vec<Field> {
         number("high", "see measure", "95th percentile of its interval"),
         number("error", "see measure", "its standard error"),
     ]
+}
+
+fn backtest() -> Vec<Field> {
+    let mut fields = vec![
+        text("series", "oslo_recipients, oslo_hours, national_recipients or refund_accounts"),
+        text("unit", "unit of the numbers in the row"),
+        field("year", Kind::Whole, "year", "calendar year; of payment for refund_accounts"),
+        text("known", "yes = the forecast was made from it"),
+        number("observed", "see unit", "what was observed"),
+        number("mean", "see unit", "mean of the model's forecast"),
+    ];
+    let percentiles = ["p05", "p10", "p25", "p50", "p75", "p90", "p95"];
+    fields.extend(percentiles.map(|p| number(p, "see unit", "percentile of the model's forecast, type 7")));
+    fields.extend(["within_50", "within_80", "within_90"].map(|name| {
+        text(
+            name,
+            "yes = this central interval of the model holds what was observed; no at within_90 is a miss",
+        )
+    }));
+    fields.extend([
+        number("below", "share", "share of the model's forecast below what was observed"),
+        number("crps", "see unit", "continuous ranked probability score of the model; lower is better"),
+        number(
+            "naive_mean",
+            "see unit",
+            "mean of the naive trend: random walk with drift from the known years",
+        ),
+        number("naive_p05", "see unit", "its 5th percentile"),
+        number("naive_p95", "see unit", "its 95th percentile"),
+        text("naive_within_90", "yes = its central interval holds what was observed"),
+        number("naive_crps", "see unit", "its score"),
+    ]);
+    fields
 }
 
 fn curve() -> Vec<Field> {

@@ -20,7 +20,8 @@ pub fn text(document: &Document, long: bool) -> String {
             Block::List(items) => {
                 out.push('\n');
                 for item in items {
-                    out += &paragraph(&format!("– {} {}", item.lead, item.text), 2);
+                    let stop = if item.lead.is_empty() { "" } else { ". " };
+                    out += &paragraph(&format!("– {}{stop}{}", item.lead, item.text), 2);
                 }
             }
             Block::Table(table) if table.long && !long => {}

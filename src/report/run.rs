@@ -4,7 +4,8 @@
 use super::lines::{
     ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
 };
-use super::studies;
+use super::{backtest, studies};
+use crate::analysis::backtest::Backtests;
 use crate::analysis::studies::Studies;
 use crate::analysis::summary::Basis;
 use crate::error::{Error, Problem, Result};
@@ -162,6 +163,8 @@ pub struct Run {
     pub convergence: Vec<ConvergenceLine>,
     /// What decides the conclusion, where that was asked.
     pub studies: Option<Studies>,
+    /// What happened held against what was foreseen, where that was asked.
+    pub backtests: Option<Backtests>,
 }
 
 /// Name and content of a file.
@@ -218,6 +221,8 @@ impl Run {
         let convergence = lines("convergence.csv", file("convergence.csv")?)?;
         let studies = file(studies::FILE).ok().map(serde_json::from_slice).transpose();
         let studies = studies.map_err(|e| damaged(studies::FILE, &e))?;
+        let backtests = file(backtest::FILE).ok().map(serde_json::from_slice).transpose();
+        let backtests = backtests.map_err(|e| damaged(backtest::FILE, &e))?;
         Ok(Run {
             about,
             summary,
@@ -229,6 +234,7 @@ impl Run {
             cost_curve,
             convergence,
             studies,
+            backtests,
         })
     }
 

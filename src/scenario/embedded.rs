@@ -22,6 +22,10 @@ pub const FILES: &[(&str, &str)] = shipped![
     "data/example_observed.csv",
     "data/targets.csv",
     "data/budget_chapters.csv",
+    "data/national_recipients.csv",
+    "data/oslo_history.csv",
+    "data/refund_scheme.csv",
+    "data/known_events.csv",
     "data/alternatives.toml",
 ];
 

@@ -9,6 +9,7 @@ pub mod dated;
 pub mod distribution;
 pub mod embedded;
 pub mod financing;
+pub mod known;
 pub mod layers;
 pub mod levers;
 pub mod overrides;

@@ -10,10 +10,10 @@ mod quality;
 use super::document::{Block, Document, Section};
 use super::number::NBSP;
 use super::run::Run;
-use super::studies;
 use super::tables::outcomes::REQUIRED;
 use super::teller::Teller;
 use super::texts::Texts;
+use super::{backtest, studies};
 use crate::error::{Problem, Result};
 use crate::report::run::usual;
 use crate::text::Text;
@@ -45,6 +45,9 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     ];
     if let (Some(studies), Some(at)) = (&run.studies, sections.iter().position(|s| s.id == "uncertainty")) {
         sections.insert(at + 1, studies::section(studies, texts));
+    }
+    if let (Some(found), Some(at)) = (&run.backtests, sections.iter().position(|s| s.id == "assurance")) {
+        sections.insert(at + 1, backtest::section(found, texts));
     }
     let title = run.about.scenario.title.text();
     Ok(Document {

@@ -1,0 +1,102 @@
+//! What is documented to have moved a series: a table with sources, read beside the numbers, never instead of them.
+
+use crate::error::{Error, Problem, Result};
+use crate::scenario::embedded;
+use crate::text::Text;
+use serde::{Deserialize, Serialize};
+
+/// The shipped table.
+const TABLE: &str = "data/known_events.csv";
+
+/// Which way an event pulls what is observed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pull {
+    /// Down.
+    Lower,
+    /// Up.
+    Higher,
+    /// Not known.
+    Unknown,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    series: String,
+    from: i32,
+    to: i32,
+    pulls: Pull,
+    label_nb: String,
+    label_nn: String,
+    label_en: String,
+    source: String,
+}
+
+/// An event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// First and last year concerned.
+    pub years: [i32; 2],
+    /// Which way it pulls.
+    pub pulls: Pull,
+    /// What happened.
+    pub label: Text,
+    /// Where that stands.
+    pub source: String,
+}
+
+/// Events of a series.
+pub fn of(series: &str) -> Result<Vec<Event>> {
+    let text = embedded::data(TABLE).unwrap_or_default();
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    let mut list = Vec::new();
+    for line in reader.deserialize::<Line>() {
+        let line = line.map_err(|e| {
+            let at = e.position().map(|p| p.line() as usize);
+            let what = Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
+            Error::from(Problem { line: at, ..Problem::new(what).file(TABLE).found(e.to_string()) })
+        })?;
+        if line.series == series {
+            list.push(Event {
+                years: [line.from, line.to],
+                pulls: line.pulls,
+                label: Text::all(line.label_nb, line.label_nn, line.label_en),
+                source: line.source,
+            });
+        }
+    }
+    Ok(list)
+}
+
+/// Those that fit a miss: they concern a year of it, and do not pull the other way.
+pub fn fitting(events: &[Event], missed: &[(i32, Pull)]) -> Vec<Event> {
+    let fits = |e: &&Event| {
+        missed.iter().any(|(year, side)| {
+            (e.years[0]..=e.years[1]).contains(year) && (e.pulls == *side || e.pulls == Pull::Unknown)
+        })
+    };
+    events.iter().filter(fits).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::backtest::series::{Series, Tables, Which};
+
+    #[test]
+    fn every_event_belongs_to_a_series_and_fits_only_misses_on_its_side() {
+        let all = Which::ALL.iter().flat_map(|w| Series::of(*w, &Tables::shipped()).expect("series"));
+        let ids: Vec<&str> = all.map(|s| s.id).collect();
+        let text = embedded::data(TABLE).expect("table");
+        for line in text.lines().skip(2) {
+            assert!(ids.contains(&line.split(',').next().expect("series")), "{line}");
+        }
+        let events = of("national_recipients").expect("events");
+        assert!(fitting(&events, &[]).is_empty());
+        let low = fitting(&events, &[(2018, Pull::Lower)]);
+        assert!(low.len() == 1 && low[0].label.en.contains("Ålesund"), "{low:?}");
+        assert!(fitting(&events, &[(2018, Pull::Higher)]).is_empty());
+        assert!(fitting(&events, &[(2019, Pull::Higher)]).iter().all(|e| e.pulls == Pull::Unknown));
+    }
+}

@@ -1,0 +1,157 @@
+//! What happened held against what the model would have foreseen, told: figures, tables, and what a miss is likely due to.
+
+mod figure;
+mod reasons;
+mod refund;
+mod tables;
+
+use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
+use super::number::{NBSP, Scale, number, percent, placed, scaled, signed, years};
+use super::texts::Texts;
+use crate::analysis::backtest::Backtests;
+use crate::analysis::backtest::judge::Judged;
+
+/// The file everything found is kept in.
+pub const FILE: &str = "backtest.json";
+/// The file of its numbers.
+pub const NUMBERS: &str = "backtest.csv";
+
+/// The tests and the texts.
+struct Told<'a> {
+    t: &'a Texts,
+}
+
+impl Told<'_> {
+    /// A text about a series.
+    fn of(&self, what: &str, series: &Judged) -> String {
+        self.t.get(&format!("{what}-{}", series.series.replace('_', "-")))
+    }
+
+    fn name(&self, series: &Judged) -> String {
+        self.of("series", series)
+    }
+
+    /// A number of a series in the unit it is shown in.
+    fn shown(&self, series: &Judged, x: f64) -> String {
+        scaled(x, scale(series), 0, self.t.lang)
+    }
+
+    fn cell(&self, series: &Judged, x: f64) -> Cell {
+        Cell::Number { value: in_unit(series, x), shown: self.shown(series, x) }
+    }
+
+    fn estimate(&self, series: &Judged, x: f64, (low, high): (f64, f64)) -> Cell {
+        let (low_shown, high_shown) = (self.shown(series, low), self.shown(series, high));
+        Cell::Estimate {
+            mean: in_unit(series, x),
+            interval: Some((in_unit(series, low), in_unit(series, high))),
+            shown: self.shown(series, x),
+            // An ordinary space: both ends together are too wide for a narrow column.
+            shown_interval: format!("[{low_shown}; {high_shown}]"),
+        }
+    }
+
+    /// A change as percent with its sign.
+    fn change(&self, share: f64) -> Cell {
+        Cell::Number { value: share * 100.0, shown: self.signed(share) }
+    }
+
+    fn signed(&self, share: f64) -> String {
+        let text = percent(share, 1, self.t.lang);
+        let positive = signed(share * 1000.0, Scale::One, 0, self.t.lang).starts_with('+');
+        if positive { format!("+{text}") } else { text }
+    }
+
+    /// Growth a year from its logarithm.
+    fn growth(&self, log: f64) -> String {
+        percent(log.exp_m1(), 1, self.t.lang)
+    }
+
+    /// A number with three digits.
+    fn digits(&self, x: f64) -> String {
+        let place = if x == 0.0 { 0 } else { (x.abs().log10().floor() as i32 - 2).min(0) };
+        placed(x, 0, place, self.t.lang)
+    }
+
+    /// Years as a list: «2018, 2019 og 2021».
+    fn listed(&self, years: impl IntoIterator<Item = i32>) -> String {
+        let all: Vec<String> = years.into_iter().map(|y| y.to_string()).collect();
+        match all.split_last() {
+            Some((last, rest)) if !rest.is_empty() => {
+                self.t.with("backtest-and", &[("first", &rest.join(", ")), ("last", last)])
+            }
+            _ => all.concat(),
+        }
+    }
+
+    fn table(
+        &self,
+        id: &'static str,
+        title: String,
+        sheet: String,
+        columns: Vec<String>,
+        rows: Vec<Row>,
+    ) -> Table {
+        let sources = vec![NUMBERS];
+        Table {
+            id,
+            title,
+            sheet,
+            unit: String::new(),
+            columns,
+            rows,
+            notes: Vec::new(),
+            sources,
+            long: false,
+        }
+    }
+
+    fn columns(&self, ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| self.t.get(id)).collect()
+    }
+}
+
+fn scale(series: &Judged) -> Scale {
+    if series.unit == "hours/year" { Scale::Thousand } else { Scale::One }
+}
+
+fn in_unit(series: &Judged, x: f64) -> f64 {
+    x / 10_f64.powi(scale(series).digits())
+}
+
+/// The section of all tests.
+pub fn section(found: &Backtests, t: &Texts) -> Section {
+    let told = Told { t };
+    let mut blocks = vec![Block::Text(t.get("backtest-what"))];
+    let verdicts = found.series.iter().map(|s| Item::new(told.name(s), reasons::verdict(&told, s)));
+    blocks.push(Block::List(verdicts.collect()));
+    blocks.push(Block::Table(tables::scores(&told, &found.series)));
+    for series in &found.series {
+        blocks.push(Block::Heading(told.name(series)));
+        blocks.push(Block::Text(told.of("backtest-about", series)));
+        blocks.push(Block::Figure(figure::fan(&told, series)));
+        blocks.push(Block::Table(tables::years(&told, series)));
+        blocks.push(Block::List(reasons::reasons(&told, series)));
+        if let Some(facts) = found.refund.as_ref().filter(|_| series.series == "refund_accounts") {
+            blocks.extend(refund::blocks(&told, series, facts));
+        }
+    }
+    blocks.push(Block::Heading(t.get("backtest-known-heading")));
+    blocks.extend(tables::known(&told, found));
+    Section { id: "backtest", title: t.get("section-backtest"), question: String::new(), blocks }
+}
+
+/// The tests as a page of their own.
+pub fn document(found: &Backtests, t: &Texts) -> Document {
+    Document {
+        title: t.get("backtest-title"),
+        subtitle: t.get("section-backtest"),
+        stamp: vec![
+            t.with("stamp-draws", &[("count", &number(found.draws as f64, 0, t.lang))]),
+            t.with("backtest-seed", &[("seed", &found.seed.to_string())]),
+            format!("bpasim{NBSP}{}", env!("CARGO_PKG_VERSION")),
+        ],
+        own: String::new(),
+        sections: vec![section(found, t)],
+    }
+}
