@@ -4,6 +4,7 @@
 
 pub mod alternatives;
 pub mod bridge;
+pub mod calibration;
 pub mod convergence;
 pub mod decision;
 pub mod disclosure;
