@@ -1,6 +1,7 @@
 //! The command line: what each command takes, and where it goes. One file a command.
 
 mod analysed;
+pub mod calibrate;
 pub mod case;
 pub mod check;
 pub mod cluster;
@@ -80,6 +81,11 @@ pub enum Command {
         after_help = "Eksempel: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression"
     )]
     Sensitivity(sensitivity::SensitivityArgs),
+    /// Tilpass parametere til kjente tall, og lag en posterior som run --posterior trekker fra
+    #[command(
+        after_help = "Eksempel: bpasim calibrate national && bpasim run --posterior output/national-calibration"
+    )]
+    Calibrate(calibrate::CalibrateArgs),
     /// List opp scenarioer og alternative strukturer, eller kjør alternativene side om side
     #[command(after_help = "Eksempel: bpasim scenarios national --grid --draws 200")]
     Scenarios(scenarios::ScenariosArgs),
@@ -188,6 +194,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
     let lang = cli.lang;
     match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, lang),
+        Command::Calibrate(args) => calibrate::run(&args, lang),
         Command::Cluster(args) => print(&cluster::run(&args)?),
         Command::Merge(args) => merge::run(&args, lang),
         Command::Compare(args) => compare::run(&args, lang),

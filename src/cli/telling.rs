@@ -81,11 +81,16 @@ fn files(studies: &Studies, texts: &Texts) -> Result<Vec<NamedFile>> {
     let mut files = numbers(studies)?;
     files.push(("decides.html".to_string(), html::page(&document, texts).into_bytes()));
     files.extend(export::drawings(&document));
+    Ok(listed(files))
+}
+
+/// Files with the list by which their folder is known.
+pub fn listed(mut files: Vec<NamedFile>) -> Vec<NamedFile> {
     let hash = |content: &Vec<u8>| blake3::hash(content).to_hex().as_str().into();
     let outputs: serde_json::Map<String, serde_json::Value> =
         files.iter().map(|(name, content)| (name.clone(), hash(content))).collect();
     let manifest =
         serde_json::json!({ "program": "bpasim", "version": env!("CARGO_PKG_VERSION"), "outputs": outputs });
     files.push((folder::MANIFEST.to_string(), format!("{manifest:#}\n").into_bytes()));
-    Ok(files)
+    files
 }

@@ -249,6 +249,7 @@ mod tests {
                 "decide ",
                 "sensitivity ",
                 "scenarios ",
+                "calibrate ",
                 "trace ",
                 "check ",
                 "case ",

@@ -7,6 +7,7 @@ pub mod curves;
 pub mod folder;
 pub mod manifest;
 pub mod package;
+pub mod posterior;
 pub mod schema;
 pub mod studies;
 pub mod tables;

@@ -5,6 +5,7 @@
 //! put together as [`sections`] of a [`document`], and written as a page ([`html`]). The workbook is made of the
 //! same document.
 
+pub mod calibration;
 pub mod case;
 pub mod comparison;
 pub mod digits;

@@ -134,7 +134,11 @@ impl Posterior {
             match slot.filter(|_| written.as_ref() == Some(&prior.distribution)) {
                 Some(slot) => slots.push(slot),
                 None => {
-                    return Err(foreign(&prior.id, written.unwrap_or("–".into()), prior.distribution.clone()));
+                    return Err(foreign(
+                        &prior.id,
+                        written.unwrap_or("–".into()),
+                        prior.distribution.clone(),
+                    ));
                 }
             }
         }

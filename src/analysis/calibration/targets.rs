@@ -2,6 +2,7 @@
 //! catalogue under the zero alternative can be a target, in a year or as yearly growth between two years, alone, as a sum
 //! or divided by another.
 
+use crate::engine::evaluate::Figured;
 use crate::engine::national::WorldFigures;
 use crate::engine::setup::Draw;
 use crate::error::{Error, Problem, Result};
@@ -66,15 +67,17 @@ impl Figure {
         }
     }
 
-    /// The figure in one world.
-    pub fn value(&self, draw: &Draw, world: &WorldFigures) -> f64 {
-        let places = draw.economy.discount.len() + 1;
-        self.of(|outcome, year| world.outcomes[outcome.index() * places + year])
-    }
-
     /// Index of the last year it needs.
     pub fn last(&self) -> usize {
         self.to.unwrap_or(self.year)
+    }
+}
+
+impl Figured for Figure {
+    /// Under the zero alternative.
+    fn value(&self, draw: &Draw, world: &WorldFigures) -> f64 {
+        let places = draw.economy.discount.len() + 1;
+        self.of(|outcome, year| world.outcomes[outcome.index() * places + year])
     }
 }
 

@@ -45,8 +45,8 @@ fn drawn(teller: &Teller<'_>, p: &ParameterLine) -> Cell {
     Cell::Estimate { mean, interval, shown: show(mean), shown_interval }
 }
 
-/// About three digits.
-fn decimals(x: f64) -> usize {
+/// Decimals that show a number of this size with about three digits.
+pub fn decimals(x: f64) -> usize {
     match x.abs() {
         x if x >= 100.0 || x == 0.0 => 0,
         x if x >= 10.0 => 1,
