@@ -11,6 +11,7 @@ pub mod describe;
 pub mod finish;
 pub mod merge;
 pub mod new;
+mod posterior;
 mod precise;
 pub mod progress;
 pub mod report;

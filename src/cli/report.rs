@@ -2,7 +2,7 @@
 
 use super::print;
 use crate::error::{Error, Problem, Result};
-use crate::export::{DECISION, Extras, REPORT, folder, with_extras};
+use crate::export::{CALIBRATION, DECISION, Extras, REPORT, folder, with_extras};
 use crate::report::run::{NamedFile, damaged};
 use crate::text::{Lang, Text};
 use clap::Args;
@@ -88,10 +88,10 @@ pub fn read(folder: &Path) -> Result<(Map<String, Value>, Vec<NamedFile>)> {
     }
     let Some(Value::Object(outputs)) = about.remove("outputs") else { return Err(foreign()) };
     let mut tables = Vec::new();
-    for (name, hash) in outputs
-        .iter()
-        .filter(|(name, _)| (name.ends_with(".csv") && !name.ends_with(".nb.csv")) || *name == DECISION)
-    {
+    let told = |name: &str| {
+        (name.ends_with(".csv") && !name.ends_with(".nb.csv")) || [DECISION, CALIBRATION].contains(&name)
+    };
+    for (name, hash) in outputs.iter().filter(|(name, _)| told(name)) {
         let path = folder.join(name);
         let named = path.display().to_string();
         let content = fs::read(&path).map_err(|e| damaged(&named, &e))?;

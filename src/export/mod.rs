@@ -34,6 +34,9 @@ pub const REPORT: &str = "report.html";
 /// What decides the conclusion, in result folders where it was asked.
 pub const DECISION: &str = crate::report::studies::FILE;
 
+/// How parameters were calibrated, in result folders of runs from a posterior.
+pub const CALIBRATION: &str = crate::report::calibration::FILE;
+
 /// What is written beside the tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Extras {
@@ -60,6 +63,9 @@ pub fn files(
     let t = full_effect_year(scenario).0;
     files.push(("cost_curve.csv".into(), curves::cost_curve(scenario, &engine, t)));
     files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, &hidden)));
+    if let Some(posterior) = &info.posterior {
+        files.push((CALIBRATION.into(), posterior.file()));
+    }
     let about = manifest::about(scenario, results, info, &hidden, fingerprint);
     with_extras(&about, files, extras)
 }

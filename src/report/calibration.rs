@@ -14,6 +14,9 @@ use crate::analysis::calibration::targets::Bound;
 /// The file a calibration is kept in beside results.
 pub const FILE: &str = "calibration.json";
 
+/// Shares known more finely than this are shown with two decimals of a per cent.
+const FINE: f64 = 0.0015;
+
 /// A calibration and the texts.
 struct Told<'a> {
     found: &'a Calibration,
@@ -33,6 +36,32 @@ pub fn section(found: &Calibration, t: &Texts) -> Section {
     blocks.push(Block::List(told.knowledge()));
     blocks.push(Block::Text(told.method()));
     Section { id: "calibration", title: t.get("section-calibration"), question: String::new(), blocks }
+}
+
+/// What is said of a run that takes its parameters from it.
+pub fn used(found: &Calibration, draws: usize, t: &Texts) -> Vec<String> {
+    let told = Told { found, t };
+    let rows = told.count(found.sampling.rows);
+    let parts = [
+        ("targets", told.count(found.targets.len())),
+        ("rows", rows.clone()),
+        ("effective", number(found.sampling.effective(), 0, t.lang)),
+    ];
+    let mut said = vec![told.with("calibration-used", &parts)];
+    if draws > found.sampling.rows {
+        said.push(told.with("calibration-cycled", &[("draws", told.count(draws)), ("rows", rows)]));
+    }
+    if !found.success {
+        said.push(t.get("calibration-accepted"));
+    }
+    said
+}
+
+/// The section of a run that takes its parameters from it.
+pub fn section_of_run(found: &Calibration, draws: usize, t: &Texts) -> Section {
+    let mut section = section(found, t);
+    section.blocks.splice(0..0, used(found, draws, t).into_iter().map(Block::Text));
+    section
 }
 
 /// The calibration as a page of its own.
@@ -147,8 +176,7 @@ impl Told<'_> {
                 spread(t.before, &show),
                 Cell::Number { value: t.fitted, shown: show(t.fitted) },
                 spread(t.after, &show),
-                self.miss(t.fitted_miss),
-                self.miss(t.after_miss),
+                Cell::text(format!("{} · {}", self.signed(t.fitted_miss), self.signed(t.after_miss))),
             ];
             Row::new(t.label.get(self.t.lang), cells).about(format!(
                 "{} · {}",
@@ -162,16 +190,19 @@ impl Told<'_> {
             "calibration-before",
             "calibration-fitted",
             "calibration-after",
-            "calibration-miss-fitted",
-            "calibration-miss-after",
+            "calibration-misses",
         ];
         let mut table = self.table("calibration-targets", &columns, rows.collect());
         table.notes = vec![self.t.get("calibration-targets-note")];
         table
     }
 
+    fn signed(&self, x: f64) -> String {
+        super::number::signed(x, Scale::One, 1, self.t.lang)
+    }
+
     fn miss(&self, x: f64) -> Cell {
-        Cell::Number { value: x, shown: super::number::signed(x, Scale::One, 1, self.t.lang) }
+        Cell::Number { value: x, shown: self.signed(x) }
     }
 
     fn fights(&self) -> Vec<Block> {
@@ -324,7 +355,7 @@ fn spread(s: Spread, show: &dyn Fn(f64) -> String) -> Cell {
 /// A target's figure in its unit.
 fn in_unit(x: f64, target: &TargetFound, t: &Texts) -> String {
     match target.unit.as_str() {
-        "share" | "per year" => percent(x, 2, t.lang),
+        "share" | "per year" => percent(x, if target.error < FINE { 2 } else { 1 }, t.lang),
         "NOK" => format!("{}{NBSP}{}", scaled(x, Scale::Million, 0, t.lang), Scale::Million.word(t.lang)),
         "persons" => number(x, 0, t.lang),
         _ => number(x, decimals(target.value), t.lang),

@@ -4,7 +4,8 @@
 use super::lines::{
     ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
 };
-use super::studies;
+use super::{calibration, studies};
+use crate::analysis::calibration::found::Calibration;
 use crate::analysis::studies::Studies;
 use crate::analysis::summary::Basis;
 use crate::error::{Error, Problem, Result};
@@ -50,11 +51,21 @@ pub struct Manifest {
     pub small_counts_hidden: bool,
     /// Outcomes that are hidden because they count few persons.
     pub hidden_outcomes: Vec<String>,
+    /// Where parameters come from, if they are not drawn from their distributions.
+    #[serde(default)]
+    pub posterior: Option<PosteriorInfo>,
     /// Hash of all results.
     pub fingerprint: String,
     /// Hash of every file, by name.
     #[serde(default)]
     pub outputs: BTreeMap<String, String>,
+}
+
+/// The posterior used, in `run.json`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PosteriorInfo {
+    /// Whether the calibration succeeded.
+    pub success: bool,
 }
 
 /// A text of `run.json`.
@@ -162,6 +173,8 @@ pub struct Run {
     pub convergence: Vec<ConvergenceLine>,
     /// What decides the conclusion, where that was asked.
     pub studies: Option<Studies>,
+    /// How parameters were calibrated, where they come from a posterior.
+    pub calibration: Option<Calibration>,
 }
 
 /// Name and content of a file.
@@ -218,6 +231,8 @@ impl Run {
         let convergence = lines("convergence.csv", file("convergence.csv")?)?;
         let studies = file(studies::FILE).ok().map(serde_json::from_slice).transpose();
         let studies = studies.map_err(|e| damaged(studies::FILE, &e))?;
+        let calibration = file(calibration::FILE).ok().map(serde_json::from_slice).transpose();
+        let calibration = calibration.map_err(|e| damaged(calibration::FILE, &e))?;
         Ok(Run {
             about,
             summary,
@@ -229,6 +244,7 @@ impl Run {
             cost_curve,
             convergence,
             studies,
+            calibration,
         })
     }
 

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 /// Standard errors by which a target must be better met without another for the two to be said to fight.
 pub const TELLING: f64 = 0.5;
+/// Standard errors that both targets of a pair must miss by for their directions to mean anything.
+const NOTED: f64 = 0.1;
 /// Rounds in which limits are found to be kept or not; they settle in two or three.
 const ROUNDS: usize = 50;
 /// In place of the prior where it is left out, so that what no target tells about stays where it is.
@@ -80,7 +82,8 @@ pub fn fights(targets: &[Target], fit: &Fit) -> Vec<Fight> {
         for a in 0..b {
             let (x, y) = (pull(a), pull(b));
             let size = x.norm() * y.norm();
-            if size <= 0.0 || x.dot(&y) >= 0.0 {
+            let noted = misses[a].abs().min(misses[b].abs()) >= NOTED;
+            if !noted || size <= 0.0 || x.dot(&y) >= 0.0 {
                 continue;
             }
             let (miss_a, miss_b) = ([all[a], without[b][a]], [all[b], without[a][b]]);

@@ -10,10 +10,10 @@ mod quality;
 use super::document::{Block, Document, Section};
 use super::number::NBSP;
 use super::run::Run;
-use super::studies;
 use super::tables::outcomes::REQUIRED;
 use super::teller::Teller;
 use super::texts::Texts;
+use super::{calibration, studies};
 use crate::error::{Problem, Result};
 use crate::report::run::usual;
 use crate::text::Text;
@@ -46,6 +46,9 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     if let (Some(studies), Some(at)) = (&run.studies, sections.iter().position(|s| s.id == "uncertainty")) {
         sections.insert(at + 1, studies::section(studies, texts));
     }
+    if let (Some(found), Some(at)) = (&run.calibration, sections.iter().position(|s| s.id == "uncertainty")) {
+        sections.insert(at + 1, calibration::section_of_run(found, run.about.draws, texts));
+    }
     let title = run.about.scenario.title.text();
     Ok(Document {
         title: texts.get("title"),
@@ -71,6 +74,12 @@ pub fn stamp(teller: &Teller<'_>) -> Vec<String> {
         part("stamp-draws", "count", &teller.count(about.draws)),
     ];
     parts.push(t.get(if about.draws > 1 { "stamp-interval" } else { "stamp-no-interval" }));
+    if let Some(posterior) = &about.posterior {
+        parts.push(match posterior.success {
+            true => t.get("stamp-posterior"),
+            false => t.get("stamp-bad-fit"),
+        });
+    }
     parts.push(format!("bpasim{NBSP}{}", about.version));
     parts
 }

@@ -13,9 +13,11 @@ pub fn parameters(teller: &Teller<'_>) -> Table {
     let mut rows: Vec<Row> = Vec::new();
     for p in &teller.run.parameters {
         let label = p.name(teller.lang());
-        let name = match p.users_own == "yes" {
-            true => format!("{label} ({})", t.get("own-value")),
-            false => label.to_string(),
+        let marks = [(p.users_own == "yes", "own-value"), (p.drawn_from == "posterior", "from-posterior")];
+        let marks: Vec<String> = marks.into_iter().filter(|(is, _)| *is).map(|(_, id)| t.get(id)).collect();
+        let name = match marks.is_empty() {
+            false => format!("{label} ({})", marks.join(", ")),
+            true => label.to_string(),
         };
         let cells = vec![
             drawn(teller, p),
