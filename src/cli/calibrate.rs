@@ -26,7 +26,7 @@ use clap::Args;
 use std::path::{Path, PathBuf};
 
 /// Weighted draws, and rows of the posterior, unless told otherwise.
-const DRAWS: usize = 4000;
+const DRAWS: usize = 2000;
 const ROWS: usize = 1000;
 /// The status that marks parameters to be fitted.
 const STATUS: &str = "calibrated";
@@ -47,7 +47,7 @@ pub struct CalibrateArgs {
     /// Tilpass også denne parameteren (kan gjentas); FRA..TIL gjør en fast parameter uviss: other_services_cost_mean=300000..600000
     #[arg(id = "fitted", long = "parameter", value_name = "PARAMETER")]
     pub parameters: Vec<String>,
-    /// Antall veide trekninger (standard: 4000)
+    /// Antall veide trekninger (standard: 2000)
     #[arg(id = "weighted_draws", long = "draws", default_value_t = DRAWS, value_name = "ANTALL")]
     pub draws: usize,
     /// Antall parametersett i posterioren (standard: 1000)
@@ -89,7 +89,7 @@ pub fn run(args: &CalibrateArgs, lang: Lang) -> Result<()> {
     let found = pool(threads(args.how.threads)?)?.install(|| {
         let asked = conduct::Subject { engine: &engine, seed: args.how.seed };
         let simulator = Simulator::new(asked, &figures, stop, (args.how.quiet, lang));
-        let worlds = args.draws + calibrated.len() * TRIES * PERSONS;
+        let worlds = args.draws * importance::SETS + calibrated.len() * TRIES * PERSONS;
         simulator.expect(worlds);
         if !args.how.quiet {
             let left = simulator.estimate(worlds)?;

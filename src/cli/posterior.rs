@@ -6,9 +6,11 @@ use crate::error::{Error, Problem, Result};
 use crate::export::manifest::PosteriorUsed;
 use crate::parts::plan::{Origin, Plan};
 use crate::parts::workplace::Workplace;
+use crate::report::calibration::reasons;
+use crate::report::texts::Texts;
 use crate::scenario::Scenario;
 use crate::scenario::overrides::Options;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use std::path::Path;
 
 /// A posterior that is to be used.
@@ -30,16 +32,15 @@ pub fn open(path: &Path, accept: bool) -> Result<Given> {
     if accept {
         return Ok(Given { origin: Origin { accepted: true, ..given.origin }, ..given });
     }
+    let why = |lang| reasons(&given.posterior.calibration, &Texts::new(lang)).join(" ");
     let what = Text::all(
-        "kalibreringen lyktes ikke, og posterioren brukes ikke",
-        "kalibreringa lukkast ikkje, og posterioren blir ikkje brukt",
-        "the calibration did not succeed, and the posterior is not used",
+        format!("kalibreringen lyktes ikke, og posterioren brukes ikke. {}", why(Lang::Nb)),
+        format!("kalibreringa lukkast ikkje, og posterioren blir ikkje brukt. {}", why(Lang::Nn)),
+        format!("the calibration did not succeed, and the posterior is not used. {}", why(Lang::En)),
     );
-    let reasons = &given.posterior.calibration.reasons;
     Err(Problem::new(what)
         .file(path.display().to_string())
         .key("--posterior")
-        .found(serde_json::to_string(reasons).unwrap_or_default())
         .allowed(Text::all(
             "--accept-bad-fit, og resultatene blir merket",
             "--accept-bad-fit, og resultata blir merkte",

@@ -119,7 +119,7 @@ pub(super) const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
         "PARAMETER",
         "Fit this parameter too (repeatable); FROM..TO makes a fixed one uncertain: other_services_cost_mean=300000..600000",
     ),
-    ("weighted_draws", "NUMBER", "Number of weighted draws (default 4000)"),
+    ("weighted_draws", "NUMBER", "Number of weighted draws (default 2000)"),
     ("rows", "NUMBER", "Number of parameter vectors in the posterior (default 1000)"),
     (
         "posterior",

@@ -65,7 +65,7 @@ impl PosteriorUsed {
 
     /// The calibration as it is kept beside the results.
     pub fn file(&self) -> Vec<u8> {
-        serde_json::to_string_pretty(&self.calibration).unwrap_or_default().into_bytes()
+        format!("{}\n", serde_json::to_string_pretty(&self.calibration).unwrap_or_default()).into_bytes()
     }
 
     /// In words, for the screen.

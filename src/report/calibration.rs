@@ -9,6 +9,7 @@ use super::words;
 use crate::analysis::calibration::found::{
     Calibration, FEWEST, HEAVIEST, ParameterFound, Reason, Spread, TargetFound,
 };
+use crate::analysis::calibration::importance::SETS;
 use crate::analysis::calibration::targets::Bound;
 
 /// The file a calibration is kept in beside results.
@@ -55,6 +56,12 @@ pub fn used(found: &Calibration, draws: usize, t: &Texts) -> Vec<String> {
         said.push(t.get("calibration-accepted"));
     }
     said
+}
+
+/// Why a calibration is no success, a sentence each.
+pub fn reasons(found: &Calibration, t: &Texts) -> Vec<String> {
+    let told = Told { found, t };
+    found.reasons.iter().map(|reason| told.reason(reason)).collect()
 }
 
 /// The section of a run that takes its parameters from it.
@@ -139,7 +146,7 @@ impl Told<'_> {
         if self.found.success {
             return vec![Block::Text(self.t.get("calibration-success"))];
         }
-        let reasons = self.found.reasons.iter().map(|r| Item::new(String::new(), self.reason(r))).collect();
+        let reasons = reasons(self.found, self.t).into_iter().map(|r| Item::new(String::new(), r)).collect();
         vec![Block::Text(self.t.get("calibration-failure")), Block::List(reasons)]
     }
 
@@ -296,7 +303,7 @@ impl Told<'_> {
         let nothing: Vec<String> = found
             .parameters
             .iter()
-            .filter(|p| p.calibrated && !p.informed())
+            .filter(|p| p.calibrated && !p.informed(found.sampling.effective()))
             .map(|p| self.parameter(&p.id))
             .collect();
         let mut said = Vec::new();
@@ -334,6 +341,7 @@ impl Told<'_> {
                 ("p", super::number::probability(fit.p, lang)),
                 ("draws", self.count(sampling.draws)),
                 ("rounds", self.count(sampling.effective.len())),
+                ("sets", self.count(SETS)),
                 ("effective", number(sampling.effective(), 0, lang)),
                 ("largest", percent(sampling.largest, 2, lang)),
                 ("rows", self.count(sampling.rows)),

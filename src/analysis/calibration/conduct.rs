@@ -149,8 +149,8 @@ impl Subject<'_> {
 
     fn targets_found(&self, best: &fit::Fit, weighted: &Weighted, chosen: &[usize]) -> Vec<TargetFound> {
         let found = |(j, t): (usize, &Target)| {
-            let before: Vec<f64> = weighted.figures[..weighted.prior].iter().map(|f| f[j]).collect();
-            let after: Vec<f64> = chosen.iter().map(|draw| weighted.figures[*draw][j]).collect();
+            let before: Vec<f64> = weighted.single[..weighted.prior].iter().map(|f| f[j]).collect();
+            let after: Vec<f64> = chosen.iter().map(|draw| weighted.single[*draw][j]).collect();
             let after = spread_of(&after);
             TargetFound {
                 id: t.id.clone(),
@@ -160,6 +160,7 @@ impl Subject<'_> {
                 bound: t.bound,
                 value: t.value,
                 error: t.error,
+                chance: weighted.chance[j],
                 before: spread_of(&before),
                 fitted: best.figures[j],
                 fitted_miss: t.miss(best.figures[j]),
@@ -200,7 +201,8 @@ impl Subject<'_> {
         };
         let all: Vec<ParameterFound> = (0..slots.len()).map(found).collect();
         let (mut fitted, mut moved): (Vec<_>, Vec<_>) = all.into_iter().partition(|p| p.calibrated);
-        moved.retain(ParameterFound::informed);
+        let effective = weighted.effective.last().copied().unwrap_or(0.0);
+        moved.retain(|p| p.informed(effective));
         moved.sort_by(|a, b| a.spread.total_cmp(&b.spread));
         fitted.append(&mut moved);
         fitted

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 /// Standard errors by which a target must be better met without another for the two to be said to fight.
 pub const TELLING: f64 = 0.5;
+/// Standard errors by which a target must be missed for the prior to be said to hold it back.
+const HELD: f64 = 1.0;
 /// Standard errors that both targets of a pair must miss by for their directions to mean anything.
 const NOTED: f64 = 0.1;
 /// Rounds in which limits are found to be kept or not; they settle in two or three.
@@ -104,12 +106,12 @@ pub fn fights(targets: &[Target], fit: &Fit) -> Vec<Fight> {
     found
 }
 
-/// Targets that would be met better, by half a standard error or more, were it not for the prior.
+/// Targets missed by a standard error or more that would be met better, by half of one or more, were it not for the prior.
 pub fn held(targets: &[Target], fit: &Fit) -> Vec<Held> {
     let all = refitted(targets, fit, &|_| true, 1.0);
     let free = refitted(targets, fit, &|_| true, NO_PRIOR);
     let both = targets.iter().zip(all.into_iter().zip(free));
-    both.filter(|(_, (with, without))| with.abs() - without.abs() >= TELLING)
+    both.filter(|(_, (with, without))| with.abs() >= HELD && with.abs() - without.abs() >= TELLING)
         .map(|(t, (with, without))| Held { target: t.id.clone(), miss: [with, without] })
         .collect()
 }

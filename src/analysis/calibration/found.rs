@@ -22,6 +22,9 @@ pub const HEAVIEST: f64 = 0.05;
 pub const SPREAD: f64 = 0.9;
 /// Mean of z, in standard deviations of the prior.
 pub const SHIFT: f64 = 0.25;
+/// Standard errors that a change of spread or mean must be from none, so that chance among many parameters is not told as
+/// knowledge.
+const CLEAR: f64 = 4.0;
 /// Correlation above which two parameters are said to be known only together.
 pub const TOGETHER: f64 = 0.5;
 
@@ -69,6 +72,8 @@ pub struct TargetFound {
     pub value: f64,
     /// Its standard error.
     pub error: f64,
+    /// Standard deviation of chance among persons in the model's figure of one country.
+    pub chance: f64,
     /// The model's figure over the prior.
     pub before: Spread,
     /// At the best fit, other parameters at their medians.
@@ -107,9 +112,12 @@ pub struct ParameterFound {
 }
 
 impl ParameterFound {
-    /// Whether the targets tell something about it.
-    pub fn informed(&self) -> bool {
-        self.spread < SPREAD || self.shift.abs() > SHIFT
+    /// Whether the targets tell something about it, as far as so many effective draws can show: a standard deviation of 1 then
+    /// errs by 1/√(2n), a mean by 1/√n.
+    pub fn informed(&self, effective: f64) -> bool {
+        let error = 1.0 / effective.sqrt();
+        let narrower = 1.0 - CLEAR * error / std::f64::consts::SQRT_2;
+        self.spread < SPREAD.min(narrower) || self.shift.abs() > SHIFT.max(CLEAR * error)
     }
 }
 
@@ -227,5 +235,32 @@ impl Calibration {
             reasons.push(Reason::OneHeavy);
         }
         reasons
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chance_is_not_told_as_knowledge() {
+        let s = Spread { mean: 0.0, low: 0.0, high: 0.0 };
+        let of = |spread: f64, shift: f64| ParameterFound {
+            id: "a".into(),
+            label: Text::same("a"),
+            unit: "x".into(),
+            calibrated: true,
+            prior: s,
+            fitted: None,
+            fitted_z: None,
+            posterior: s,
+            spread,
+            shift,
+        };
+        // Of 10 000 effective draws a mean errs by 0.01; of 100 by 0.1, a standard deviation by 0.07.
+        assert!(of(0.85, 0.0).informed(1e4) && of(1.0, -0.3).informed(1e4));
+        assert!(!of(0.95, 0.2).informed(1e4));
+        assert!(!of(0.85, 0.0).informed(100.0) && !of(1.0, 0.35).informed(100.0));
+        assert!(of(0.6, 0.0).informed(100.0) && of(1.0, 0.5).informed(100.0));
     }
 }

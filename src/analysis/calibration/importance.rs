@@ -7,8 +7,11 @@
 //! the weights. All rounds count, weighted against the mixture of everything drawn from (Owen & Zhou 2000). While few
 //! draws have most of the weight, it is evened out by a power below 1 for learning (Koblents & Míguez 2015), never in the result.
 //!
-//! Each world has persons of its own, so its likelihood is one draw of an unbiased estimate of the likelihood of its
-//! parameters: chance among persons is accounted for without any term for it (Andrieu & Roberts 2009).
+//! A target is a figure of one realised country, so chance among its persons is part of the error: with variance τ² of
+//! chance and s² of the target the likelihood is N(t; μ, s² + τ²), the mean μ over persons being what parameters decide. A draw is
+//! simulated with R sets of persons of its own, whose mean m errs by τ²/R; N(t; m, s² + τ²(1 − 1/R)) has that likelihood as
+//! its mean, so that nothing is counted twice (a synthetic likelihood, Wood 2010, taken as a pseudo-marginal one, Andrieu &
+//! Roberts 2009). τ² is found between the sets of the first round, and taken as independent between targets.
 
 use super::resample::{effective, normalised};
 use super::targets::{Target, log_likelihood};
@@ -18,7 +21,9 @@ use crate::error::Result;
 use nalgebra::{Cholesky, DMatrix, DVector};
 
 /// Rounds, the first one from the prior.
-pub const ROUNDS: usize = 4;
+pub const ROUNDS: usize = 5;
+/// Sets of persons for each draw: with two, the error used is never below √½ of the whole, however exact the targets.
+pub const SETS: usize = 2;
 /// One draw of so many is from the prior in later rounds.
 const FROM_PRIOR: usize = 5;
 /// Variance of a proposal against that of the weighted draws: wider, so that tails are not missed.
@@ -84,8 +89,12 @@ impl Proposal {
 pub struct Weighted {
     /// z of every draw.
     pub draws: Vec<Vec<f64>>,
-    /// The figures of every target in it.
+    /// The figures of every target in it, mean of the sets of persons.
     pub figures: Vec<Vec<f64>>,
+    /// The same with the first set of persons.
+    pub single: Vec<Vec<f64>>,
+    /// Standard deviation of chance among persons, of every target's figure.
+    pub chance: Vec<f64>,
     /// Weights that add to 1; nothing where no draw is possible.
     pub weights: Option<Vec<f64>>,
     /// Effective number of draws after each round.
@@ -104,6 +113,8 @@ pub fn sample(
     let mut found = Weighted {
         draws: Vec::new(),
         figures: Vec::new(),
+        single: Vec::new(),
+        chance: vec![0.0; targets.len()],
         weights: None,
         effective: Vec::new(),
         prior: count / ROUNDS,
@@ -123,12 +134,18 @@ pub fn sample(
                     Some(proposal) if draw % FROM_PRIOR != 0 => proposal.moved(&z),
                     _ => z,
                 };
-                World { z, persons: draw as u32 }
+                (draw, z)
+            })
+            .flat_map(|(draw, z)| {
+                (0..SETS).map(move |set| World { z: z.clone(), persons: (draw * SETS + set) as u32 })
             })
             .collect();
-        found.figures.extend(ask(&worlds)?);
-        found.draws.extend(worlds.into_iter().map(|w| w.z));
+        let sets = ask(&worlds)?;
+        found.draws.extend(worlds.into_iter().step_by(SETS).map(|w| w.z));
+        found.figures.extend(sets.chunks(SETS).map(mean));
+        found.single.extend(sets.iter().step_by(SETS).cloned());
         if round == 0 {
+            found.chance = chance(&sets, targets.len());
             basis = informed(targets, &found);
         }
         rounds.push((to - from, proposal));
@@ -149,8 +166,33 @@ fn log_weights(targets: &[Target], found: &Weighted, rounds: &[(usize, Option<Pr
         };
         rounds.iter().map(of).sum()
     };
+    let kept = 1.0 - 1.0 / SETS as f64;
+    let errors: Vec<f64> = targets
+        .iter()
+        .zip(&found.chance)
+        .map(|(t, chance)| (t.error * t.error + chance * chance * kept).sqrt())
+        .collect();
     let both = found.draws.iter().zip(&found.figures);
-    both.map(|(z, figures)| log_likelihood(targets, figures) - libm::log(density(z))).collect()
+    both.map(|(z, figures)| log_likelihood(targets, &errors, figures) - libm::log(density(z))).collect()
+}
+
+fn mean(sets: &[Vec<f64>]) -> Vec<f64> {
+    (0..sets[0].len()).map(|j| sets.iter().map(|f| f[j]).sum::<f64>() / sets.len() as f64).collect()
+}
+
+/// Standard deviation between sets of persons with the same parameters, of every target's figure.
+fn chance(sets: &[Vec<f64>], targets: usize) -> Vec<f64> {
+    let of = |j: usize| {
+        let there = sets.chunks(SETS).filter(|draw| draw.iter().all(|f| f[j].is_finite()));
+        let squares: Vec<f64> = there
+            .map(|draw| {
+                let own = mean(draw)[j];
+                draw.iter().map(|f| (f[j] - own).powi(2)).sum::<f64>() / (SETS - 1) as f64
+            })
+            .collect();
+        (squares.iter().sum::<f64>() / squares.len().max(1) as f64).sqrt()
+    };
+    (0..targets).map(of).collect()
 }
 
 /// Weights to learn from: evened out by the largest power that leaves enough draws with weight.
@@ -230,6 +272,8 @@ mod tests {
             Ok(worlds.iter().map(|w| vec![w.z[0] + w.z[1] + 0.5 * chance(w.persons)]).collect())
         };
         let found = sample(&targets, 4000, &base, &mut ask).unwrap();
+        // From 800 pairs: the variance errs by √(2/800), the standard deviation by half of that.
+        assert!((found.chance[0] / 0.5 - 1.0).abs() < 4.0 * 0.025, "{:?}", found.chance);
         let weights = found.weights.as_ref().unwrap();
         assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
         let effective = *found.effective.last().unwrap();

@@ -119,10 +119,11 @@ impl Target {
     }
 }
 
-/// Logarithm of the likelihood of all targets in a world with these figures, but for a constant: independent normal errors,
-/// one-sided at limits. A figure that is missing is impossible.
-pub fn log_likelihood(targets: &[Target], figures: &[f64]) -> f64 {
-    let squares: f64 = targets.iter().zip(figures).map(|(t, x)| t.miss(*x).powi(2)).sum();
+/// Logarithm of the likelihood of all targets where the model has these figures, but for a constant: independent normal errors
+/// of these standard deviations, one-sided at limits. A figure that is missing is impossible.
+pub fn log_likelihood(targets: &[Target], errors: &[f64], figures: &[f64]) -> f64 {
+    let all = targets.iter().zip(errors).zip(figures);
+    let squares: f64 = all.map(|((t, error), x)| (t.miss(*x) * t.error / error).powi(2)).sum();
     if squares.is_nan() { f64::NEG_INFINITY } else { -0.5 * squares }
 }
 
@@ -304,8 +305,9 @@ mod tests {
         assert_eq!(misses("at_most"), [0.0, 1.5]);
         assert_eq!(misses("at_least"), [-2.0, 0.0]);
         let both = [of("equal"), of("at_most")];
-        assert_eq!(log_likelihood(&both, &[6.0, 13.0]), -0.5 * (4.0 + 2.25));
-        assert_eq!(log_likelihood(&both, &[f64::NAN, 1.0]), f64::NEG_INFINITY);
+        assert_eq!(log_likelihood(&both, &[2.0, 2.0], &[6.0, 13.0]), -0.5 * (4.0 + 2.25));
+        assert_eq!(log_likelihood(&both, &[4.0, 2.0], &[6.0, 13.0]), -0.5 * (1.0 + 2.25));
+        assert_eq!(log_likelihood(&both, &[2.0, 2.0], &[f64::NAN, 1.0]), f64::NEG_INFINITY);
     }
 
     #[test]

@@ -768,8 +768,8 @@ calibration-together = “{ $a }” and “{ $b }” are known only together (co
 calibration-left-fixed = Marked as calibrated but fixed in the scenario, and therefore left alone: { $names }. --parameter ID=FROM..TO makes a fixed parameter uncertain.
 calibration-freed = Made uncertain for the calibration, and in runs with the posterior: { $names }.
 calibration-no-proof = The targets are used up: that they are met afterwards proves nothing about the model.
-calibration-method = Best fit: Levenberg–Marquardt, { $tries } tries on the same { $persons } sets of persons; the sum of squared misses is { $chi2 }, probability { $p }. Posterior: { $draws } weighted draws in { $rounds } rounds, worth { $effective } of equal weight; the heaviest has { $largest } of the weight. From them { $rows } parameter vectors are drawn, { $distinct } of them different.
-calibration-used = The parameters are drawn from the posterior of a calibration ({ $targets } targets, { $rows } parameter vectors, worth { $effective } independent draws). The rest of the report is computed with them.
+calibration-method = Best fit: Levenberg–Marquardt, { $tries } tries on the same { $persons } sets of persons; the sum of squared misses is { $chi2 }, probability { $p }. Posterior: { $draws } weighted draws in { $rounds } rounds with { $sets } sets of persons each, worth { $effective } of equal weight; the heaviest has { $largest } of the weight. From them { $rows } parameter vectors are drawn, { $distinct } of them different.
+calibration-used = The parameters are drawn from the posterior of a calibration ({ $targets } targets, { $rows } parameter vectors, worth { $effective } independent draws). All figures are computed with them.
 calibration-cycled = The run has { $draws } draws and the posterior { $rows } parameter vectors: the vectors come in turn with new persons, so the Monte Carlo error from uncertain parameters is somewhat larger than stated.
 calibration-accepted = The calibration DID NOT SUCCEED; the posterior is used because that was asked for (--accept-bad-fit). The figures rest on a model that does not meet the targets.
 from-posterior = from a calibration

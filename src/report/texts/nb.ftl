@@ -768,8 +768,8 @@ calibration-together = «{ $a }» og «{ $b }» er kjent bare sammen (korrelasjo
 calibration-left-fixed = Merket som tilpasset, men faste i scenarioet, og derfor ikke rørt: { $names }. --parameter ID=FRA..TIL gjør en fast parameter uviss.
 calibration-freed = Gjort uvisse for kalibreringen, og i kjøringer med posterioren: { $names }.
 calibration-no-proof = Målene er brukt opp: at de treffes etterpå, beviser ingenting om modellen.
-calibration-method = Beste tilpasning: Levenberg–Marquardt, { $tries } forsøk på de samme { $persons } settene av personer; summen av kvadrerte bom er { $chi2 }, sannsynlighet { $p }. Posterior: { $draws } veide trekninger i { $rounds } runder, verdt { $effective } like tunge; den tyngste har { $largest } av vekten. Av dem er trukket { $rows } parametersett, { $distinct } av dem ulike.
-calibration-used = Parameterne er trukket fra posterioren av en kalibrering ({ $targets } mål, { $rows } parametersett, verdt { $effective } uavhengige trekninger). Resten av rapporten er regnet med dem.
+calibration-method = Beste tilpasning: Levenberg–Marquardt, { $tries } forsøk på de samme { $persons } settene av personer; summen av kvadrerte bom er { $chi2 }, sannsynlighet { $p }. Posterior: { $draws } veide trekninger i { $rounds } runder med { $sets } sett av personer hver, verdt { $effective } like tunge; den tyngste har { $largest } av vekten. Av dem er trukket { $rows } parametersett, { $distinct } av dem ulike.
+calibration-used = Parameterne er trukket fra posterioren av en kalibrering ({ $targets } mål, { $rows } parametersett, verdt { $effective } uavhengige trekninger). Alle tall er regnet med dem.
 calibration-cycled = Kjøringen har { $draws } trekninger og posterioren { $rows } parametersett: settene går på omgang med nye personer, og Monte Carlo-feilen av uvisse parametere er derfor noe større enn oppgitt.
 calibration-accepted = Kalibreringen LYKTES IKKE; posterioren er brukt fordi det ble bedt om det (--accept-bad-fit). Tallene hviler på en modell som ikke treffer målene.
 from-posterior = fra kalibrering

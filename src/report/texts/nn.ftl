@@ -768,8 +768,8 @@ calibration-together = «{ $a }» og «{ $b }» er kjende berre saman (korrelasj
 calibration-left-fixed = Merkte som tilpassa, men faste i scenarioet, og difor ikkje rørte: { $names }. --parameter ID=FRÅ..TIL gjer ein fast parameter uviss.
 calibration-freed = Gjorde uvisse for kalibreringa, og i køyringar med posterioren: { $names }.
 calibration-no-proof = Måla er brukte opp: at dei blir trefte etterpå, prov ingenting om modellen.
-calibration-method = Beste tilpassing: Levenberg–Marquardt, { $tries } forsøk på dei same { $persons } setta av personar; summen av kvadrerte bom er { $chi2 }, sannsyn { $p }. Posterior: { $draws } vegne trekningar i { $rounds } rundar, verde { $effective } like tunge; den tyngste har { $largest } av vekta. Av dei er trekte { $rows } parametersett, { $distinct } av dei ulike.
-calibration-used = Parametrane er trekte frå posterioren av ei kalibrering ({ $targets } mål, { $rows } parametersett, verde { $effective } uavhengige trekningar). Resten av rapporten er rekna med dei.
+calibration-method = Beste tilpassing: Levenberg–Marquardt, { $tries } forsøk på dei same { $persons } setta av personar; summen av kvadrerte bom er { $chi2 }, sannsyn { $p }. Posterior: { $draws } vegne trekningar i { $rounds } rundar med { $sets } sett av personar kvar, verde { $effective } like tunge; den tyngste har { $largest } av vekta. Av dei er trekte { $rows } parametersett, { $distinct } av dei ulike.
+calibration-used = Parametrane er trekte frå posterioren av ei kalibrering ({ $targets } mål, { $rows } parametersett, verde { $effective } uavhengige trekningar). Alle tal er rekna med dei.
 calibration-cycled = Køyringa har { $draws } trekningar og posterioren { $rows } parametersett: setta går på omgang med nye personar, og Monte Carlo-feilen av uvisse parametrar er difor noko større enn oppgitt.
 calibration-accepted = Kalibreringa LUKKAST IKKJE; posterioren er brukt fordi det vart bede om det (--accept-bad-fit). Tala kviler på ein modell som ikkje treffer måla.
 from-posterior = frå kalibrering
