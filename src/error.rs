@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 pub mod exit {
     /// All went well.
     pub const OK: u8 = 0;
-    /// Something failed that is not the input's fault.
+    /// Something failed that is not the input's fault, such as a calibration that does not fit; what it found is written.
     pub const FAILURE: u8 = 1;
     /// The input (file, option, value) is wrong; nothing was written.
     pub const INPUT: u8 = 2;
@@ -134,6 +134,8 @@ pub enum Error {
     },
     /// Stopped by the user in an analysis whose worlds are kept.
     Paused,
+    /// What was asked did not succeed, though the input is sound.
+    Failed(Text),
 }
 
 impl Error {
@@ -152,6 +154,7 @@ impl Error {
         match self {
             Error::Input(_) | Error::Io { .. } => exit::INPUT,
             Error::Interrupted { .. } | Error::Paused => exit::INTERRUPTED,
+            Error::Failed(_) => exit::FAILURE,
         }
     }
 
@@ -160,6 +163,7 @@ impl Error {
         match self {
             Error::Input(problems) => problems.iter().map(|p| p.render(lang)).collect::<Vec<_>>().join("\n"),
             Error::Io { doing, source } => format!("{}: {source}", doing.get(lang)),
+            Error::Failed(what) => what.get(lang).to_string(),
             Error::Paused => Text::all(
                 "Avbrutt. Det som er simulert, er tatt vare på; samme kommando fortsetter der den slapp.",
                 "Avbrote. Det som er simulert, er teke vare på; same kommando held fram der han slapp.",

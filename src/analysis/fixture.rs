@@ -162,6 +162,7 @@ pub fn results(scenario: &Scenario, draws: usize, replicates: usize) -> Results 
         },
         draws,
         replicates,
+        given: Vec::new(),
         scrambles: 0,
     }
 }

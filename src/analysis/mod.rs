@@ -5,6 +5,7 @@
 pub mod alternatives;
 pub mod backtest;
 pub mod bridge;
+pub mod calibration;
 pub mod convergence;
 pub mod decision;
 pub mod disclosure;

@@ -67,16 +67,7 @@ impl About {
         let table = &scenario.parameters;
         let named = |scalar: &Scalar| {
             let parameter = table.of(scalar);
-            let entry = scalar.id.strip_prefix(&parameter.id).and_then(|rest| rest.strip_prefix('.'));
-            let label = &parameter.label;
-            let label = match entry {
-                None => label.clone(),
-                Some(e) => Text::all(
-                    format!("{}: {e}", label.nb),
-                    format!("{}: {e}", label.nn),
-                    format!("{}: {e}", label.en),
-                ),
-            };
+            let label = table.label(scalar);
             (scalar.id.clone(), Named { label, unit: parameter.unit.clone(), group: parameter.group.clone() })
         };
         let whole = table.iter().map(|p| {

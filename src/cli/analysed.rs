@@ -2,6 +2,7 @@
 
 use super::ScenarioArgs;
 use super::merge;
+use super::posterior::{self, Given};
 use super::report::read;
 use super::run::kept_folder;
 use crate::analysis::sensitivity::target::Target;
@@ -39,6 +40,8 @@ pub struct Analysed {
     pub seed: u64,
     /// The run whose draws are kept, if it is one.
     kept: Option<(Plan, Vec<Stored>)>,
+    /// The posterior its parameters come from, if from any.
+    posterior: Option<Given>,
 }
 
 impl Analysed {
@@ -47,7 +50,14 @@ impl Analysed {
         let folder = Path::new(&args.scenario);
         if !folder.is_dir() {
             let (name, options) = (args.scenario.clone(), args.options(None)?);
-            return Ok(Analysed { scenario: load(&name, &options)?, name, options, seed, kept: None });
+            return Ok(Analysed {
+                scenario: load(&name, &options)?,
+                name,
+                options,
+                seed,
+                kept: None,
+                posterior: None,
+            });
         }
         let changes = &args.changes;
         if !changes.sets.is_empty() || changes.models.is_some() || changes.without.is_some() {
@@ -65,7 +75,8 @@ impl Analysed {
         }
         let scenario = merge::scenario(&plan, None, &draws)?;
         let (name, options) = (plan.scenario.clone(), plan.options());
-        Ok(Analysed { scenario, name, options, seed: plan.seed, kept: Some((plan, parts)) })
+        let posterior = posterior::kept(&plan, &draws)?;
+        Ok(Analysed { scenario, name, options, seed: plan.seed, kept: Some((plan, parts)), posterior })
     }
 
     /// What readers of an analysis are told of it.
@@ -84,7 +95,8 @@ impl Analysed {
     pub fn results(&self, draws: usize, stop: &AtomicBool, done: &(dyn Fn(usize) + Sync)) -> Result<Results> {
         match &self.kept {
             Some((plan, parts)) => {
-                let engine = Engine::new(&self.scenario)?.sampled(plan.sampling, plan.draws)?;
+                let vectors = self.posterior.as_ref().map(|p| p.vectors(&self.scenario)).transpose()?;
+                let engine = Engine::new(&self.scenario)?.sampled(plan.sampling, plan.draws)?.given(vectors);
                 gather::results(&engine, plan.size(), parts.clone())
             }
             None => {
@@ -92,6 +104,20 @@ impl Analysed {
                 Engine::new(&self.scenario)?.run(size, stop, done)
             }
         }
+    }
+
+    /// Refuses analyses that move parameters over their distributions where those of the run come from a posterior.
+    pub fn only_of_draws(&self, key: &str) -> Result<()> {
+        if self.posterior.is_none() {
+            return Ok(());
+        }
+        let what = Text::all(
+            "parameterne i kjøringen kommer fra en posterior, og analysen flytter dem over fordelingene i scenarioet",
+            "parametrane i køyringa kjem frå ein posterior, og analysen flytter dei over fordelingane i scenarioet",
+            "the run's parameters come from a posterior, and the analysis moves them over the scenario's distributions",
+        );
+        let allowed = Text::same("sensitivity --method regression,evppi");
+        Err(Problem::new(what).key(key).allowed(allowed).into())
     }
 
     /// Whether draws are kept.

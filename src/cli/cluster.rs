@@ -1,7 +1,7 @@
 //! `cluster`: a job file for a scheduler: an array of slices, and the merge that waits for them. The
 //! scheduler distributes; this program only knows its place in the array.
 
-use super::{ScenarioArgs, at_least_one};
+use super::{ScenarioArgs, at_least_one, posterior};
 use crate::engine::sampling::Sampling;
 use crate::error::{Problem, Result};
 use crate::export::folder;
@@ -43,6 +43,12 @@ pub struct ClusterArgs {
     /// Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
     #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = super::run::sampling)]
     pub sampling: Sampling,
+    /// Ta parameterne fra posterioren av en kalibrering: posterior.json, eller mappen den ligger i
+    #[arg(long, value_name = "FIL")]
+    pub posterior: Option<PathBuf>,
+    /// Bruk posterioren selv om kalibreringen ikke lyktes; resultatene blir merket
+    #[arg(long, requires = "posterior")]
+    pub accept_bad_fit: bool,
     /// Antall år (standard: scenarioets)
     #[arg(long, value_name = "ANTALL")]
     pub years: Option<usize>,
@@ -90,7 +96,17 @@ pub fn run(args: &ClusterArgs) -> Result<String> {
     }
     args.sampling.check(args.draws)?;
     // What is wrong with the scenario is told now, and not by every slice tomorrow.
-    let scenario = load(&args.scenario.scenario, &args.scenario.options(args.years)?)?;
+    let mut options = args.scenario.options(args.years)?;
+    let given = args.posterior.as_deref().map(|path| posterior::open(path, args.accept_bad_fit));
+    let given = given.transpose()?;
+    if let Some(given) = &given {
+        if args.sampling == Sampling::Sobol {
+            return Err(posterior::not_with_sobol());
+        }
+        given.free(&mut options);
+    }
+    let scenario = load(&args.scenario.scenario, &options)?;
+    given.map(|given| given.vectors(&scenario)).transpose()?;
     let out = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
     let job = Job { name: &scenario.name, out: &out.display().to_string(), args };
     Ok(match args.scheduler {
@@ -138,8 +154,14 @@ impl Job<'_> {
         if a.sampling == Sampling::Sobol {
             option("--sampling", "sobol".into());
         }
+        if let Some(file) = &a.posterior {
+            option("--posterior", file.display().to_string());
+        }
         option("--threads", a.cores.to_string());
         option("--shard", "auto".into());
+        if a.accept_bad_fit {
+            words.push("--accept-bad-fit".to_string());
+        }
         words.extend(["--resume".to_string(), "--quiet".to_string()]);
         words
     }

@@ -134,6 +134,17 @@ fn was(folder: &Path) -> Result<Was> {
     let (about, _) = read(folder)?;
     let text = |key: &str| about.get(key).and_then(Value::as_str).unwrap_or_default().to_string();
     let number = |key: &str| about.get(key).and_then(Value::as_u64).unwrap_or_default();
+    if about.contains_key("posterior") {
+        return Err(cannot(
+            folder,
+            Text::all(
+                "parameterne kommer fra en posterior, som ikke kan skiftes ut ett steg om gangen",
+                "parametrane kjem frå ein posterior, som ikkje kan skiftast ut eitt steg om gongen",
+                "the parameters come from a posterior, which can't be replaced step by step",
+            ),
+            "--posterior",
+        ));
+    }
     let (scenario, options) = repeated(&about);
     Ok(Was {
         id: text("run_id"),

@@ -101,6 +101,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
         false => ScenarioArgs { changes: Default::default(), ..of },
     };
     let analysed = Analysed::open(&of, args.seed)?;
+    analysed.only_of_draws("decide")?;
     analysed.enough(0, regression::draws_needed(uncertain(&analysed.scenario).count()))?;
     let own = args.criterion.iter().map(|c| analysed.criterion(c)).collect::<Result<Vec<_>>>()?;
     let stop = interruptible();

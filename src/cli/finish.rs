@@ -58,6 +58,7 @@ pub fn finish(
         return print(&last);
     }
     let precise = info.precision.as_ref().map(|p| p.words(wishes.lang)).unwrap_or_default();
+    let calibrated = info.posterior.as_ref().map(|p| p.words(results.draws, wishes.lang)).unwrap_or_default();
     let where_to = Text::all("Resultatfiler", "Resultatfiler", "Result files");
     let draws = kept.map_or(String::new(), |folder| {
         let label = Text::all("Trekninger", "Trekningar", "Draws");
@@ -68,7 +69,7 @@ pub fn finish(
         let label = Text::all("Rapport", "Rapport", "Report");
         format!("{}: {}\n", label.get(lang), wishes.folder.join(REPORT).display())
     });
-    print(&format!("{table}\n{precise}{page}{files}{draws}{last}"))
+    print(&format!("{table}\n{calibrated}{precise}{page}{files}{draws}{last}"))
 }
 
 fn validate(scenario: &Scenario, results: &Results) -> Result<Vec<validation::Validation>> {

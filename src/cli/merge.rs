@@ -1,6 +1,7 @@
 //! `merge`: slices of a run joined to its results, the same bytes as one run makes.
 
 use super::finish::{Wishes, finish};
+use super::posterior::{self, Given};
 use super::report::ReportArgs;
 use super::run::{interruptible, pool, threads};
 use crate::engine::run::Engine;
@@ -8,7 +9,7 @@ use crate::error::{Problem, Result};
 use crate::export::folder;
 use crate::export::manifest::RunInfo;
 use crate::parts::gather;
-use crate::parts::plan::{PLAN, Plan, identity};
+use crate::parts::plan::{PLAN, Plan, identity, identity_of};
 use crate::scenario::{Scenario, load};
 use crate::text::{Lang, Text};
 use clap::Args;
@@ -49,7 +50,9 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
     let started = Instant::now();
     let (plan, parts) = gather::join(&args.folders)?;
     let scenario = scenario(&plan, args.scenario.as_deref(), &args.folders[0])?;
-    let engine = Engine::new(&scenario)?.sampled(plan.sampling, plan.draws)?;
+    let posterior = posterior::kept(&plan, &args.folders[0])?;
+    let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
+    let engine = Engine::new(&scenario)?.sampled(plan.sampling, plan.draws)?.given(vectors);
     let target = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
     folder::ensure_writable(&target, args.force)?;
     let threads = threads(args.threads)?;
@@ -66,6 +69,7 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
             seconds: started.elapsed().as_secs_f64(),
             sampling: plan.sampling,
             precision: None,
+            posterior: posterior.map(Given::used),
         };
         let wishes = Wishes {
             folder: &target,
@@ -84,7 +88,7 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
 pub fn scenario(plan: &Plan, file: Option<&str>, folder: &Path) -> Result<Scenario> {
     let name = file.unwrap_or(&plan.scenario);
     let scenario = load(name, &plan.options())?;
-    if identity(&scenario, plan.size(), plan.sampling) == plan.run {
+    if identity_of(identity(&scenario, plan.size(), plan.sampling), plan.posterior.as_ref()) == plan.run {
         return Ok(scenario);
     }
     let what = Text::all(

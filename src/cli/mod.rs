@@ -2,6 +2,7 @@
 
 mod analysed;
 pub mod backtest;
+pub mod calibrate;
 pub mod case;
 pub mod check;
 pub mod cluster;
@@ -11,6 +12,7 @@ pub mod describe;
 pub mod finish;
 pub mod merge;
 pub mod new;
+mod posterior;
 mod precise;
 pub mod progress;
 pub mod report;
@@ -84,6 +86,11 @@ pub enum Command {
     /// Prøv modellen mot fortiden: ville den ha truffet det som skjedde?
     #[command(after_help = "Eksempel: bpasim backtest oslo national")]
     Backtest(backtest::BacktestArgs),
+    /// Tilpass parametere til kjente tall, og lag en posterior som run --posterior trekker fra
+    #[command(
+        after_help = "Eksempel: bpasim calibrate national && bpasim run --posterior output/national-calibration"
+    )]
+    Calibrate(calibrate::CalibrateArgs),
     /// List opp scenarioer og alternative strukturer, eller kjør alternativene side om side
     #[command(after_help = "Eksempel: bpasim scenarios national --grid --draws 200")]
     Scenarios(scenarios::ScenariosArgs),
@@ -193,6 +200,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
     match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, lang),
         Command::Backtest(args) => backtest::run(&args, lang),
+        Command::Calibrate(args) => calibrate::run(&args, lang),
         Command::Cluster(args) => print(&cluster::run(&args)?),
         Command::Merge(args) => merge::run(&args, lang),
         Command::Compare(args) => compare::run(&args, lang),

@@ -2,7 +2,7 @@
 
 use super::print;
 use crate::error::{Error, Problem, Result};
-use crate::export::{BACKTEST, DECISION, Extras, REPORT, folder, with_extras};
+use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, REPORT, folder, with_extras};
 use crate::report::run::{NamedFile, damaged};
 use crate::text::{Lang, Text};
 use clap::Args;
@@ -88,10 +88,11 @@ pub fn read(folder: &Path) -> Result<(Map<String, Value>, Vec<NamedFile>)> {
     }
     let Some(Value::Object(outputs)) = about.remove("outputs") else { return Err(foreign()) };
     let mut tables = Vec::new();
-    for (name, hash) in outputs.iter().filter(|(name, _)| {
-        let table = name.ends_with(".csv") && !name.ends_with(".nb.csv");
-        table || [DECISION, BACKTEST].contains(&name.as_str())
-    }) {
+    let told = |name: &str| {
+        (name.ends_with(".csv") && !name.ends_with(".nb.csv"))
+            || [DECISION, BACKTEST, CALIBRATION].contains(&name)
+    };
+    for (name, hash) in outputs.iter().filter(|(name, _)| told(name)) {
         let path = folder.join(name);
         let named = path.display().to_string();
         let content = fs::read(&path).map_err(|e| damaged(&named, &e))?;

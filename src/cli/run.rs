@@ -2,6 +2,7 @@
 //! screen.
 
 use super::finish::{Wishes, finish};
+use super::posterior::{self, Given};
 use super::progress::Progress;
 use super::report::ReportArgs;
 use super::{ScenarioArgs, at_least_one, precise, print, shard};
@@ -47,6 +48,12 @@ pub struct RunArgs {
     /// Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
     #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = sampling)]
     pub sampling: Sampling,
+    /// Ta parameterne fra posterioren av en kalibrering: posterior.json, eller mappen den ligger i
+    #[arg(long, value_name = "FIL")]
+    pub posterior: Option<PathBuf>,
+    /// Bruk posterioren selv om kalibreringen ikke lyktes; resultatene blir merket
+    #[arg(long, requires = "posterior")]
+    pub accept_bad_fit: bool,
     /// Fortsett til Monte Carlo-feilen for hvert hovedtall er under denne andelen: 0.01
     #[arg(long, value_name = "ANDEL", conflicts_with = "shard")]
     pub precision: Option<f64>,
@@ -95,12 +102,21 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     let size = size(args)?;
     let slice = args.shard.as_deref().map(|text| shard::parse(text, |name| std::env::var(name).ok()));
     let slice = slice.transpose()?;
-    let options = args.scenario.options(args.years)?;
+    let posterior = args.posterior.as_deref().map(|path| posterior::open(path, args.accept_bad_fit));
+    let posterior = posterior.transpose()?;
+    if posterior.is_some() && args.sampling == Sampling::Sobol {
+        return Err(posterior::not_with_sobol());
+    }
+    let mut options = args.scenario.options(args.years)?;
+    if let Some(posterior) = &posterior {
+        posterior.free(&mut options);
+    }
     let scenario = load(&args.scenario.scenario, &options)?;
+    let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
     if scenario.observed_persons && args.keep_draws {
         return Err(tells_small_counts());
     }
-    let engine = Engine::new(&scenario)?.sampled(args.sampling, size.draws)?;
+    let engine = Engine::new(&scenario)?.sampled(args.sampling, size.draws)?.given(vectors);
     refuse_too_large(&engine, size)?;
     let plan = Plan::new(
         &scenario,
@@ -109,7 +125,8 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         size,
         args.sampling,
         slice.unwrap_or(Shard::WHOLE),
-    );
+    )
+    .from_posterior(posterior.as_ref().map(|p| p.origin.clone()));
     let target = match (&args.out, slice) {
         (Some(folder), _) => folder.clone(),
         (None, None) => folder::default_folder(&scenario.name),
@@ -144,6 +161,9 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
 
     let stop = interruptible();
     let mut workplace = Workplace::open(&target, &plan, args.resume)?;
+    if let Some(posterior) = &posterior {
+        posterior.lay(&workplace)?;
+    }
     let worlds = |draws: usize| draws * size.replicates;
     let progress = Progress::new(worlds(plan.own_draws().len()), worlds(workplace.done()), args.quiet, lang);
     let mut precision = None;
@@ -184,6 +204,7 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         seconds: started.elapsed().as_secs_f64(),
         sampling: args.sampling,
         precision,
+        posterior: posterior.map(Given::used),
     };
     let wishes = Wishes {
         folder: &target,

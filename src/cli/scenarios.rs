@@ -66,6 +66,7 @@ pub fn run(args: &ScenariosArgs, lang: Lang) -> Result<()> {
             alternatives::with(&analysed.name, &analysed.options, own)?;
         }
     }
+    analysed.only_of_draws("--grid")?;
     args.how.check()?;
     let stop = interruptible();
     let found = pool(threads(args.how.threads)?)?

@@ -132,6 +132,10 @@ fn check(args: &SensitivityArgs, analysed: &Analysed) -> Result<()> {
         let what = Text::all("ulovlig antall", "ulovleg tal", "number out of range");
         return refuse("--draws", what, draws.to_string(), Text::same(format!("1 – {MOST_DRAWS}")));
     }
+    let of_draws = |method: &Method| matches!(method, Method::Regression | Method::Evppi);
+    if !args.method.iter().all(of_draws) {
+        analysed.only_of_draws("--method")?;
+    }
     if args.does(Method::TwoWay) && args.parameter.len() != 2 {
         let what = Text::all("two-way trenger to", "two-way treng to", "two-way needs two");
         let example = Text::same("--parameter relative_cost --parameter value_of_time");

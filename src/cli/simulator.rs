@@ -4,7 +4,7 @@
 use super::progress::Progress;
 use crate::analysis::sensitivity::conduct::Subject;
 use crate::analysis::sensitivity::target::Target;
-use crate::engine::evaluate::Point;
+use crate::engine::evaluate::{Figured, Point};
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Result};
@@ -23,11 +23,11 @@ const TIMED: usize = 4;
 /// Worlds simulated between two notes in the journal.
 const BATCH: usize = 128;
 
-/// The model.
-pub struct Simulator<'a> {
+/// The model, asked for figures.
+pub struct Simulator<'a, F = Target> {
     /// The prepared scenario and its seed.
     pub subject: Subject<'a>,
-    targets: &'a [Target],
+    targets: &'a [F],
     journal: Journal,
     stop: &'a AtomicBool,
     progress: Progress,
@@ -36,14 +36,14 @@ pub struct Simulator<'a> {
     known: RefCell<BTreeMap<String, Vec<f64>>>,
 }
 
-impl<'a> Simulator<'a> {
+impl<'a, F: Figured> Simulator<'a, F> {
     /// Nothing asked yet. Whether it is quiet, and the language it tells its progress in.
     pub fn new(
         subject: Subject<'a>,
-        targets: &'a [Target],
+        targets: &'a [F],
         stop: &'a AtomicBool,
         (quiet, lang): (bool, Lang),
-    ) -> Simulator<'a> {
+    ) -> Simulator<'a, F> {
         let size = Size { draws: 0, replicates: 1, seed: subject.seed };
         let scenario = identity(subject.engine.scenario(), size, Sampling::Random);
         let own = blake3::hash(format!("{scenario}{targets:?}").as_bytes()).to_hex();
@@ -94,6 +94,11 @@ impl<'a> Simulator<'a> {
 
     /// One figure at every point.
     pub fn ask(&self, figure: usize, points: &[Point]) -> Result<Vec<f64>> {
+        Ok(self.ask_all(points)?.into_iter().map(|world| world[figure]).collect())
+    }
+
+    /// All figures at every point.
+    pub fn ask_all(&self, points: &[Point]) -> Result<Vec<Vec<f64>>> {
         let mut answers = Vec::with_capacity(points.len());
         for batch in points.chunks(BATCH) {
             let question = question(batch);
@@ -102,7 +107,7 @@ impl<'a> Simulator<'a> {
                 self.known.borrow_mut().insert(question.clone(), found);
             }
             let known = self.known.borrow();
-            answers.extend(known[&question].chunks(self.targets.len()).map(|world| world[figure]));
+            answers.extend(known[&question].chunks(self.targets.len()).map(<[f64]>::to_vec));
         }
         Ok(answers)
     }

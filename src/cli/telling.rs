@@ -86,6 +86,11 @@ pub fn page_folder(
     let mut files = numbers;
     files.push((name.to_string(), html::page(document, texts).into_bytes()));
     files.extend(export::drawings(document));
+    listed(files)
+}
+
+/// Files with the list by which their folder is known.
+pub fn listed(mut files: Vec<NamedFile>) -> Vec<NamedFile> {
     let hash = |content: &Vec<u8>| blake3::hash(content).to_hex().as_str().into();
     let outputs: serde_json::Map<String, serde_json::Value> =
         files.iter().map(|(name, content)| (name.clone(), hash(content))).collect();

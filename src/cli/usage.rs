@@ -250,6 +250,7 @@ mod tests {
                 "sensitivity ",
                 "backtest ",
                 "scenarios ",
+                "calibrate ",
                 "trace ",
                 "check ",
                 "case ",

@@ -44,6 +44,11 @@ pub(super) const ENGLISH_COMMANDS: &[(&str, &str, &str)] = &[
         "Example: bpasim backtest oslo national --lang en",
     ),
     (
+        "calibrate",
+        "Fit parameters to known figures, and make a posterior that run --posterior draws from",
+        "Example: bpasim calibrate national && bpasim run --posterior output/national-calibration",
+    ),
+    (
         "scenarios",
         "List scenarios and alternative structures, or run the alternatives side by side",
         "Example: bpasim scenarios national --grid --draws 200",
@@ -108,6 +113,28 @@ pub(super) const ENGLISH_ARGUMENTS: &[(&str, &str, &str)] = &[
         "sampling",
         "WAY",
         "How parameters are drawn: random (independently, the default) or sobol (evenly spread points)",
+    ),
+    (
+        "targets",
+        "FILE",
+        "Own table of targets (CSV), in place of the shipped one, which is for the whole country from 2024",
+    ),
+    (
+        "fitted",
+        "PARAMETER",
+        "Fit this parameter too (repeatable); FROM..TO makes a fixed one uncertain: other_services_cost_mean=300000..600000",
+    ),
+    ("weighted_draws", "NUMBER", "Number of weighted draws (default 2000)"),
+    ("rows", "NUMBER", "Number of parameter vectors in the posterior (default 1000)"),
+    (
+        "posterior",
+        "FILE",
+        "Take parameters from the posterior of a calibration: posterior.json, or the folder it lies in",
+    ),
+    (
+        "accept_bad_fit",
+        "",
+        "Use the posterior though the calibration did not succeed; the results are marked",
     ),
     ("precision", "SHARE", "Go on until the Monte Carlo error of every headline is below this share: 0.01"),
     ("resume", "", "Go on with an interrupted run where it stopped"),

@@ -19,6 +19,12 @@ pub struct Point {
     pub persons: u32,
 }
 
+/// A figure that an analysis asks of worlds; its debug text tells it from others.
+pub trait Figured: std::fmt::Debug + Sync {
+    /// The figure in one world; NaN where it has none.
+    fn value(&self, draw: &Draw, world: &WorldFigures) -> f64;
+}
+
 impl Engine<'_> {
     /// Simulates worlds in parallel and asks something of each; the answers in the order of the points.
     /// `done` is called after each; when `stop` turns true it ends with [`Error::Interrupted`].

@@ -1,6 +1,6 @@
 //! The engine: one block of persons in one year under one model (`shared`, `step`) and through the years
 //! (`group`), one world (`world`), what
-//! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`) or chosen parameters (`evaluate`), and what
+//! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`), perhaps of given parameter `vectors`, or chosen parameters (`evaluate`), and what
 //! is kept (`part`, `results`, `national_draws`); single persons looked at (`case`, `trace`, `pick`).
 
 pub mod case;
@@ -24,4 +24,5 @@ pub mod shared;
 pub mod step;
 pub mod sums;
 pub mod trace;
+pub mod vectors;
 pub mod world;

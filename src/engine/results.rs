@@ -161,6 +161,8 @@ pub struct Results {
     pub draws: usize,
     /// Replicates a draw.
     pub replicates: usize,
+    /// Places of the parameters whose values were given beforehand, not drawn.
+    pub given: Vec<usize>,
     /// Independent scramblings the draws were dealt from in turn; 0 where every draw is independent.
     pub scrambles: usize,
 }

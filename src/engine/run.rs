@@ -9,6 +9,7 @@ use super::results::{LedgerSums, NationalDraws, Results, UNIT_WORLDS, UNIT_YEARS
 use super::sampling::Sampling;
 use super::setup::Draw;
 use super::sums::Sums;
+use super::vectors::Vectors;
 use super::world::{People, Place, lives, people, simulate};
 use crate::economy::wage_index;
 use crate::error::{Error, Problem, Result};
@@ -46,6 +47,7 @@ pub struct Engine<'a> {
     copula: Copula,
     instructions: InstructionSet,
     sampling: Sampling,
+    vectors: Option<Vectors>,
 }
 
 /// Worlds simulated between two additions to the results.
@@ -69,6 +71,7 @@ impl<'a> Engine<'a> {
             copula: Copula::new(&scenario.correlations).unwrap_or_default(),
             instructions: InstructionSet::default(),
             sampling: Sampling::default(),
+            vectors: None,
             keys: scenario.parameters.scalars().iter().map(&mut key).collect(),
         })
     }
@@ -84,10 +87,24 @@ impl<'a> Engine<'a> {
         Ok(Engine { sampling, ..self })
     }
 
+    /// The same engine with parameter vectors given beforehand.
+    pub fn given(self, vectors: Option<Vectors>) -> Engine<'a> {
+        Engine { vectors, ..self }
+    }
+
     /// Parameter values of a draw as stated (own price year): each by its quantile function from
-    /// one uniform keyed by its id.
+    /// one uniform keyed by its id, or as given.
     pub fn stated(&self, seed: u64, draw: usize) -> Vec<f64> {
-        self.stated_at(self.sampling.uniforms(seed, draw, &self.keys))
+        let mut stated = self.stated_at(self.uniforms(seed, draw));
+        if let Some(vectors) = &self.vectors {
+            vectors.put(draw, &mut stated);
+        }
+        stated
+    }
+
+    /// The independent uniform numbers behind a draw's parameters, one each.
+    pub fn uniforms(&self, seed: u64, draw: usize) -> Vec<f64> {
+        self.sampling.uniforms(seed, draw, &self.keys)
     }
 
     /// Parameter values as stated, from one number between 0 and 1 for each: independent ones, which are given
@@ -262,6 +279,7 @@ impl<'a> Engine<'a> {
             draws: size.draws,
             replicates,
             scrambles: self.sampling.scrambles(),
+            given: self.vectors.as_ref().map(|v| v.slots.clone()).unwrap_or_default(),
         };
         for (draw, (stated, to_fixed, _)) in drawn.iter().enumerate() {
             results.values.row_mut(draw).iter_mut().zip(stated).for_each(|(a, b)| *a = *b);

@@ -257,6 +257,7 @@ pub fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<u8>
         "without_commissioned",
         "label_nn",
         "label_en",
+        "drawn_from",
     ]);
     let mut row = |p: &Parameter, id: &str, value: &str, slot: Option<usize>| {
         let drawn = slot.and_then(|slot| {
@@ -268,7 +269,12 @@ pub fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<u8>
         t.text(&p.unit).text(&p.year.map(|y| y.to_string()).unwrap_or_default()).text(value);
         t.text(&p.status).text(&p.source).text(if p.users_own { "yes" } else { "no" });
         t.maybe(drawn.as_ref().map(|s| s.mean)).maybe(interval.map(|i| i[0])).maybe(interval.map(|i| i[4]));
-        t.maybe(p.without_commissioned).text(&p.label.nn).text(&p.label.en).end();
+        let from = match slot {
+            Some(slot) if results.given.contains(&slot) => "posterior",
+            Some(_) if drawn.as_ref().is_some_and(|s| s.sd.is_some_and(|sd| sd > 0.0)) => "distribution",
+            _ => "",
+        };
+        t.maybe(p.without_commissioned).text(&p.label.nn).text(&p.label.en).text(from).end();
     };
     let mut slot = 0;
     for p in scenario.parameters.iter() {

@@ -1,12 +1,16 @@
 //! `run.json`: all that is needed to repeat a run and to know what it was. Everything that may
 //! differ between two runs of the same command stands under `time`.
 
+use crate::analysis::calibration::found::Calibration;
 use crate::analysis::disclosure::Hidden;
 use crate::analysis::full_effect_year;
 use crate::engine::results::Results;
 use crate::engine::sampling::Sampling;
 use crate::outcomes::Outcome;
+use crate::report::calibration;
+use crate::report::layout::paragraph;
 use crate::report::number::percent;
+use crate::report::texts::Texts;
 use crate::scenario::financing::{Decider, Model, Number, OffsetBasis, OffsetBy};
 use crate::scenario::{MissingData, Scenario};
 use crate::text::{Lang, Text};
@@ -33,6 +37,43 @@ pub struct RunInfo {
     pub sampling: Sampling,
     /// What `--precision` came to.
     pub precision: Option<Reached>,
+    /// Where parameters come from, if they are not drawn from their distributions.
+    pub posterior: Option<PosteriorUsed>,
+}
+
+/// The posterior a run took its parameters from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PosteriorUsed {
+    /// How it was made.
+    pub calibration: Calibration,
+    /// Hash of its file.
+    pub blake3: String,
+}
+
+impl PosteriorUsed {
+    fn json(&self) -> Value {
+        let found = &self.calibration;
+        json!({
+            "blake3": self.blake3,
+            "scenario": found.scenario,
+            "success": found.success,
+            "rows": found.sampling.rows,
+            "effective_draws": found.sampling.effective(),
+            "targets": found.targets.iter().map(|t| t.id.as_str()).collect::<Vec<_>>(),
+        })
+    }
+
+    /// The calibration as it is kept beside the results.
+    pub fn file(&self) -> Vec<u8> {
+        format!("{}\n", serde_json::to_string_pretty(&self.calibration).unwrap_or_default()).into_bytes()
+    }
+
+    /// In words, for the screen.
+    pub fn words(&self, draws: usize, lang: Lang) -> String {
+        let texts = Texts::new(lang);
+        let lines = calibration::used(&self.calibration, draws, &texts);
+        lines.iter().map(|line| paragraph(line, 0)).collect()
+    }
 }
 
 /// How precise a run with `--precision` became.
@@ -136,6 +177,10 @@ pub fn about(
         "warnings": scenario.warnings.iter().map(text).collect::<Vec<_>>(),
         "fingerprint": fingerprint,
     });
+    let mut what = what;
+    if let Some(posterior) = &info.posterior {
+        what["posterior"] = posterior.json();
+    }
     let version = env!("CARGO_PKG_VERSION");
     let run_id: String =
         blake3::hash(format!("{version} {what}").as_bytes()).to_hex().chars().take(12).collect();

@@ -8,6 +8,7 @@ pub mod curves;
 pub mod folder;
 pub mod manifest;
 pub mod package;
+pub mod posterior;
 pub mod schema;
 pub mod studies;
 pub mod tables;
@@ -36,6 +37,8 @@ pub const DECISION: &str = crate::report::studies::FILE;
 
 /// What happened held against what was foreseen, in result folders where it was asked.
 pub const BACKTEST: &str = crate::report::backtest::FILE;
+/// How parameters were calibrated, in result folders of runs from a posterior.
+pub const CALIBRATION: &str = crate::report::calibration::FILE;
 
 /// What is written beside the tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,6 +66,9 @@ pub fn files(
     let t = full_effect_year(scenario).0;
     files.push(("cost_curve.csv".into(), curves::cost_curve(scenario, &engine, t)));
     files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, &hidden)));
+    if let Some(posterior) = &info.posterior {
+        files.push((CALIBRATION.into(), posterior.file()));
+    }
     let about = manifest::about(scenario, results, info, &hidden, fingerprint);
     with_extras(&about, files, extras)
 }

@@ -203,6 +203,7 @@ fn parameters() -> Vec<Field> {
         number("without_commissioned", "see unit", "value without studies paid for by an interested party"),
         text("label_nn", "name, nynorsk"),
         text("label_en", "name, English"),
+        text("drawn_from", "distribution, or posterior of a calibration; empty where it does not vary"),
     ]
 }
 

@@ -33,6 +33,17 @@ impl Shard {
     }
 }
 
+/// The posterior that a run takes its parameters from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Where it lay.
+    pub file: String,
+    /// Hash of its content.
+    pub blake3: String,
+    /// Whether it is used though the calibration did not succeed.
+    pub accepted: bool,
+}
+
 /// A run, and which draws of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
@@ -60,6 +71,9 @@ pub struct Plan {
     pub sampling: Sampling,
     /// The slice.
     pub shard: Shard,
+    /// Where parameters come from, if they are not drawn from their distributions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posterior: Option<Origin>,
 }
 
 /// All that decides the figures of a draw: the program's version, every value of the scenario, seed,
@@ -71,7 +85,20 @@ pub fn identity(scenario: &Scenario, size: Size, sampling: Sampling) -> String {
     blake3::hash(format!("{run:?}{values:?}").as_bytes()).to_hex().to_string()
 }
 
+/// [`identity`] of a run that takes its parameters from a posterior, if from any.
+pub fn identity_of(identity: String, posterior: Option<&Origin>) -> String {
+    match posterior {
+        None => identity,
+        Some(origin) => blake3::hash(format!("{identity}{}", origin.blake3).as_bytes()).to_hex().to_string(),
+    }
+}
+
 impl Plan {
+    /// The same run with parameters from a posterior.
+    pub fn from_posterior(self, posterior: Option<Origin>) -> Plan {
+        Plan { run: identity_of(self.run, posterior.as_ref()), posterior, ..self }
+    }
+
     /// The command that gives the results of so many of the run's draws, in one piece.
     pub fn command(&self, draws: usize) -> Vec<String> {
         let mut words = vec!["bpasim".to_string(), "run".to_string(), self.scenario.clone()];
@@ -92,6 +119,12 @@ impl Plan {
         }
         for set in &self.sets {
             put("--set", set.clone());
+        }
+        if let Some(origin) = &self.posterior {
+            put("--posterior", origin.file.clone());
+            if origin.accepted {
+                words.push("--accept-bad-fit".to_string());
+            }
         }
         words
     }
@@ -124,6 +157,7 @@ impl Plan {
             seed: size.seed,
             sampling,
             shard,
+            posterior: None,
         }
     }
 
@@ -184,8 +218,12 @@ impl Plan {
             return Ok(());
         }
         let of = |p: &Plan| {
+            let posterior = p.posterior.as_ref().map_or(String::new(), |origin| {
+                let hash: String = origin.blake3.chars().take(12).collect();
+                format!(", --posterior {} ({hash})", origin.file)
+            });
             format!(
-                "bpasim {}, {}, --seed {}, --replicates {}, --sampling {:?}, --set {}",
+                "bpasim {}, {}, --seed {}, --replicates {}, --sampling {:?}, --set {}{posterior}",
                 p.version,
                 p.scenario,
                 p.seed,
@@ -195,9 +233,9 @@ impl Plan {
             )
         };
         let what = Text::all(
-            "hører til en annen kjøring (scenario, forutsetninger, frø eller versjon er ikke de samme)",
-            "høyrer til ei anna køyring (scenario, føresetnader, frø eller versjon er ikkje dei same)",
-            "belongs to another run (scenario, assumptions, seed or version are not the same)",
+            "hører til en annen kjøring (scenario, forutsetninger, posterior, frø eller versjon er ikke de samme)",
+            "høyrer til ei anna køyring (scenario, føresetnader, posterior, frø eller versjon er ikkje dei same)",
+            "belongs to another run (scenario, assumptions, posterior, seed or version are not the same)",
         );
         Err(Problem::new(what)
             .file(file.display().to_string())
@@ -233,6 +271,10 @@ mod tests {
         assert_ne!(own, identity(&scenario, Size { seed: 2, ..size }, Sampling::Random));
         assert_ne!(own, identity(&scenario, Size { replicates: 2, ..size }, Sampling::Random));
         assert_ne!(own, identity(&scenario, size, Sampling::Sobol));
+        let origin = |hash: &str| Origin { file: "p".into(), blake3: hash.into(), accepted: false };
+        let of = |hash: &str| identity_of(own.clone(), Some(&origin(hash)));
+        assert_eq!(identity_of(own.clone(), None), own);
+        assert!(of("a") != own && of("a") != of("b"));
         let mut other = scenario.clone();
         other.units[0].need_index = Some(0.94);
         assert_ne!(own, identity(&other, size, Sampling::Random));

@@ -91,6 +91,12 @@ impl Workplace {
         write().map_err(|e| cannot_write(&self.path.join(PLAN), e))
     }
 
+    /// Lays a file beside the parts that whoever joins them needs.
+    pub fn lay(&self, name: &str, content: &[u8]) -> Result<()> {
+        let path = self.path.join(name);
+        fs::write(&path, content).map_err(|e| cannot_write(&path, e))
+    }
+
     /// Draws that are done.
     pub fn done(&self) -> usize {
         self.parts.iter().map(|part| part.draws.len()).sum()

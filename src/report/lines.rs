@@ -62,6 +62,8 @@ pub struct ParameterLine {
     pub drawn_mean: Option<f64>,
     pub drawn_p05: Option<f64>,
     pub drawn_p95: Option<f64>,
+    #[serde(default)]
+    pub drawn_from: String,
 }
 
 /// A line of `validation.csv`.

@@ -6,6 +6,7 @@
 //! same document.
 
 pub mod backtest;
+pub mod calibration;
 pub mod case;
 pub mod comparison;
 pub mod digits;

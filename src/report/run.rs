@@ -4,8 +4,9 @@
 use super::lines::{
     ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
 };
-use super::{backtest, studies};
+use super::{backtest, calibration, studies};
 use crate::analysis::backtest::Backtests;
+use crate::analysis::calibration::found::Calibration;
 use crate::analysis::studies::Studies;
 use crate::analysis::summary::Basis;
 use crate::error::{Error, Problem, Result};
@@ -51,11 +52,21 @@ pub struct Manifest {
     pub small_counts_hidden: bool,
     /// Outcomes that are hidden because they count few persons.
     pub hidden_outcomes: Vec<String>,
+    /// Where parameters come from, if they are not drawn from their distributions.
+    #[serde(default)]
+    pub posterior: Option<PosteriorInfo>,
     /// Hash of all results.
     pub fingerprint: String,
     /// Hash of every file, by name.
     #[serde(default)]
     pub outputs: BTreeMap<String, String>,
+}
+
+/// The posterior used, in `run.json`.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PosteriorInfo {
+    /// Whether the calibration succeeded.
+    pub success: bool,
 }
 
 /// A text of `run.json`.
@@ -165,6 +176,8 @@ pub struct Run {
     pub studies: Option<Studies>,
     /// What happened held against what was foreseen, where that was asked.
     pub backtests: Option<Backtests>,
+    /// How parameters were calibrated, where they come from a posterior.
+    pub calibration: Option<Calibration>,
 }
 
 /// Name and content of a file.
@@ -223,6 +236,8 @@ impl Run {
         let studies = studies.map_err(|e| damaged(studies::FILE, &e))?;
         let backtests = file(backtest::FILE).ok().map(serde_json::from_slice).transpose();
         let backtests = backtests.map_err(|e| damaged(backtest::FILE, &e))?;
+        let calibration = file(calibration::FILE).ok().map(serde_json::from_slice).transpose();
+        let calibration = calibration.map_err(|e| damaged(calibration::FILE, &e))?;
         Ok(Run {
             about,
             summary,
@@ -235,6 +250,7 @@ impl Run {
             convergence,
             studies,
             backtests,
+            calibration,
         })
     }
 

@@ -21,6 +21,7 @@ pub const FILES: &[(&str, &str)] = shipped![
     "data/oslo_districts.csv",
     "data/example_observed.csv",
     "data/targets.csv",
+    "data/calibration_targets.csv",
     "data/budget_chapters.csv",
     "data/national_recipients.csv",
     "data/oslo_history.csv",

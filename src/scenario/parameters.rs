@@ -108,6 +108,17 @@ impl Parameters {
     pub fn of(&self, scalar: &Scalar) -> &Parameter {
         &self.list[scalar.parameter]
     }
+    /// Name of a scalar for readers: its parameter's, with the entry where that is a table.
+    pub fn label(&self, scalar: &Scalar) -> Text {
+        let parameter = self.of(scalar);
+        let Text { nb, nn, en } = &parameter.label;
+        match scalar.id.strip_prefix(&parameter.id).and_then(|rest| rest.strip_prefix('.')) {
+            None => parameter.label.clone(),
+            Some(entry) => {
+                Text::all(format!("{nb}: {entry}"), format!("{nn}: {entry}"), format!("{en}: {entry}"))
+            }
+        }
+    }
     /// Marks which parameters the user changed.
     pub fn mark_users_own(&mut self, changed: impl Fn(&Parameter) -> bool) {
         for p in &mut self.list {

@@ -2,6 +2,7 @@
 
 use crate::analysis::precision::Headline;
 use crate::analysis::summary::{self, by_world, paired};
+use crate::engine::evaluate::Figured;
 use crate::engine::national::WorldFigures;
 use crate::engine::results::Results;
 use crate::engine::setup::Draw;
@@ -18,9 +19,8 @@ pub struct Target {
     pub minus: Option<usize>,
 }
 
-impl Target {
-    /// The figure in one world; NaN where it has none.
-    pub fn value(&self, draw: &Draw, world: &WorldFigures) -> f64 {
+impl Figured for Target {
+    fn value(&self, draw: &Draw, world: &WorldFigures) -> f64 {
         let (outcome, ..) = self.headline;
         let economy = &draw.economy;
         let places = economy.discount.len() + 1;
@@ -34,7 +34,9 @@ impl Target {
             None => of(self.model),
         }
     }
+}
 
+impl Target {
     /// The figure by world of a run.
     pub fn by_world(&self, results: &Results) -> Vec<f64> {
         let (outcome, basis, period) = self.headline;

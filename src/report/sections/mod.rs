@@ -13,7 +13,7 @@ use super::run::Run;
 use super::tables::outcomes::REQUIRED;
 use super::teller::Teller;
 use super::texts::Texts;
-use super::{backtest, studies};
+use super::{backtest, calibration, studies};
 use crate::error::{Problem, Result};
 use crate::report::run::usual;
 use crate::text::Text;
@@ -49,6 +49,9 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     if let (Some(found), Some(at)) = (&run.backtests, sections.iter().position(|s| s.id == "assurance")) {
         sections.insert(at + 1, backtest::section(found, texts));
     }
+    if let (Some(found), Some(at)) = (&run.calibration, sections.iter().position(|s| s.id == "uncertainty")) {
+        sections.insert(at + 1, calibration::section_of_run(found, run.about.draws, texts));
+    }
     let title = run.about.scenario.title.text();
     Ok(Document {
         title: texts.get("title"),
@@ -74,6 +77,12 @@ pub fn stamp(teller: &Teller<'_>) -> Vec<String> {
         part("stamp-draws", "count", &teller.count(about.draws)),
     ];
     parts.push(t.get(if about.draws > 1 { "stamp-interval" } else { "stamp-no-interval" }));
+    if let Some(posterior) = &about.posterior {
+        parts.push(match posterior.success {
+            true => t.get("stamp-posterior"),
+            false => t.get("stamp-bad-fit"),
+        });
+    }
     parts.push(format!("bpasim{NBSP}{}", about.version));
     parts
 }

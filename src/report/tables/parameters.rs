@@ -13,9 +13,11 @@ pub fn parameters(teller: &Teller<'_>) -> Table {
     let mut rows: Vec<Row> = Vec::new();
     for p in &teller.run.parameters {
         let label = p.name(teller.lang());
-        let name = match p.users_own == "yes" {
-            true => format!("{label} ({})", t.get("own-value")),
-            false => label.to_string(),
+        let marks = [(p.users_own == "yes", "own-value"), (p.drawn_from == "posterior", "from-posterior")];
+        let marks: Vec<String> = marks.into_iter().filter(|(is, _)| *is).map(|(_, id)| t.get(id)).collect();
+        let name = match marks.is_empty() {
+            false => format!("{label} ({})", marks.join(", ")),
+            true => label.to_string(),
         };
         let cells = vec![
             drawn(teller, p),
@@ -45,8 +47,8 @@ fn drawn(teller: &Teller<'_>, p: &ParameterLine) -> Cell {
     Cell::Estimate { mean, interval, shown: show(mean), shown_interval }
 }
 
-/// About three digits.
-fn decimals(x: f64) -> usize {
+/// Decimals that show a number of this size with about three digits.
+pub fn decimals(x: f64) -> usize {
     match x.abs() {
         x if x >= 100.0 || x == 0.0 => 0,
         x if x >= 10.0 => 1,

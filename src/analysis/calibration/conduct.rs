@@ -1,0 +1,276 @@
+//! A calibration put to a scenario: best fit, weighted draws, posterior, and what there is to say about them.
+
+use super::conflict::{fights, held};
+use super::found::{
+    Calibration, FORMAT, FitFound, ParameterFound, SamplingFound, Spread, TOGETHER, TargetFound, Together,
+};
+use super::importance::{Weighted, sample};
+use super::posterior::{Posterior, ground, priors, uncertain};
+use super::resample::systematic;
+use super::targets::Target;
+use super::{World, fit};
+use crate::analysis::quantile::percentiles;
+use crate::analysis::sensitivity::linear::{dot, standardised};
+use crate::engine::evaluate::Point;
+use crate::engine::run::Engine;
+use crate::error::{Error, Result};
+use crate::math::{normal_cdf, normal_quantile};
+use crate::scenario::Scenario;
+use crate::text::Text;
+
+/// Sets of persons the best fit is sought on.
+pub const PERSONS: usize = 16;
+
+/// The figures of all targets at every point.
+pub type Simulate<'a> = dyn FnMut(&[Point]) -> Result<Vec<Vec<f64>>> + 'a;
+
+/// What is calibrated.
+pub struct Subject<'a> {
+    /// The zero alternative of the scenario, prepared.
+    pub engine: &'a Engine<'a>,
+    /// The whole scenario.
+    pub scenario: &'a Scenario,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// Known figures.
+    pub targets: &'a [Target],
+    /// Where they come from.
+    pub targets_file: &'a str,
+    /// Places of the parameters to fit.
+    pub calibrated: &'a [usize],
+    /// Parameters that were freed for it, as `--set` takes them.
+    pub freed: &'a [String],
+    /// Calibrated parameters that are fixed and stay so.
+    pub left_fixed: &'a [String],
+    /// Weighted draws.
+    pub draws: usize,
+    /// Rows of the posterior.
+    pub rows: usize,
+}
+
+impl Subject<'_> {
+    /// Places of the uncertain parameters: the order of z.
+    fn slots(&self) -> Vec<usize> {
+        uncertain(&self.scenario.parameters).map(|(slot, _)| slot).collect()
+    }
+
+    /// Parameter values as stated at a z.
+    fn stated(&self, slots: &[usize], z: &[f64]) -> Vec<f64> {
+        let mut u = vec![0.5; self.scenario.parameters.scalars().len()];
+        slots.iter().zip(z).for_each(|(slot, z)| u[*slot] = normal_cdf(*z));
+        self.engine.stated_at(u)
+    }
+
+    /// Finds it all.
+    pub fn calibrate(&self, simulate: &mut Simulate<'_>) -> Result<Posterior> {
+        let slots = self.slots();
+        let mut ask = |worlds: &[World]| {
+            let points: Vec<Point> = worlds
+                .iter()
+                .map(|w| Point { stated: self.stated(&slots, &w.z), persons: w.persons })
+                .collect();
+            simulate(&points)
+        };
+        let places: Vec<usize> =
+            self.calibrated.iter().filter_map(|slot| slots.iter().position(|s| s == slot)).collect();
+        let spread = |own: &[f64]| {
+            let mut z = vec![0.0; slots.len()];
+            places.iter().zip(own).for_each(|(place, x)| z[*place] = *x);
+            z
+        };
+        let mut means = |points: &[Vec<f64>]| -> Result<Vec<Vec<f64>>> {
+            let worlds: Vec<World> = points
+                .iter()
+                .flat_map(|own| (0..PERSONS as u32).map(|persons| World { z: spread(own), persons }))
+                .collect();
+            let found = ask(&worlds)?;
+            Ok(found.chunks(PERSONS).map(|sets| mean_of(sets, self.targets.len())).collect())
+        };
+        let best = fit::fit(self.targets, places.len(), &mut means)?;
+        let base = |draw: usize| {
+            let u = self.engine.uniforms(self.seed, draw);
+            slots.iter().map(|slot| normal_quantile(u[*slot])).collect()
+        };
+        let weighted = sample(self.targets, self.draws, &base, &mut ask)?;
+        let weights = weighted.weights.as_deref().ok_or_else(no_draw)?;
+        let chosen = systematic(weights, self.rows, self.seed);
+        let stated = |z: &[f64]| {
+            let all = self.stated(&slots, z);
+            slots.iter().map(|slot| all[*slot]).collect::<Vec<f64>>()
+        };
+        let rows: Vec<Vec<f64>> = chosen.iter().map(|draw| stated(&weighted.draws[*draw])).collect();
+        let fitted = stated(&spread(&best.z));
+        let mut distinct = chosen.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        let mut calibration = Calibration {
+            program: "bpasim".into(),
+            format: FORMAT,
+            version: env!("CARGO_PKG_VERSION").into(),
+            scenario: self.scenario.name.clone(),
+            title: self.scenario.title.clone(),
+            ground: ground(self.scenario),
+            seed: self.seed,
+            base_year: self.scenario.base_year,
+            freed: self.freed.to_vec(),
+            targets_file: self.targets_file.into(),
+            success: false,
+            reasons: Vec::new(),
+            fit: FitFound { tries: best.tries, persons: PERSONS, chi2: best.chi2, p: best.p },
+            sampling: SamplingFound {
+                draws: self.draws,
+                effective: weighted.effective.clone(),
+                largest: weights.iter().copied().fold(0.0, f64::max),
+                rows: rows.len(),
+                distinct: distinct.len(),
+            },
+            targets: self.targets_found(&best, &weighted, &chosen),
+            parameters: self.parameters_found(
+                &slots,
+                &places,
+                (&best.z, &fitted),
+                (&weighted, &chosen),
+                &rows,
+            ),
+            left_fixed: self.left_fixed.to_vec(),
+            together: self.together(&slots, &places, (&weighted, &chosen)),
+            fights: fights(self.targets, &best),
+            held: held(self.targets, &best),
+        };
+        if let Some(t) =
+            calibration.targets.iter().find(|t| !(t.fitted.is_finite() && t.before.mean.is_finite()))
+        {
+            return Err(no_figure(&t.id));
+        }
+        calibration.reasons = calibration.judged();
+        calibration.success = calibration.reasons.is_empty();
+        Ok(Posterior { calibration, parameters: priors(self.scenario), rows })
+    }
+
+    fn targets_found(&self, best: &fit::Fit, weighted: &Weighted, chosen: &[usize]) -> Vec<TargetFound> {
+        let found = |(j, t): (usize, &Target)| {
+            let before: Vec<f64> = weighted.single[..weighted.prior].iter().map(|f| f[j]).collect();
+            let after: Vec<f64> = chosen.iter().map(|draw| weighted.single[*draw][j]).collect();
+            let after = spread_of(&after);
+            TargetFound {
+                id: t.id.clone(),
+                label: t.label.clone(),
+                unit: t.unit.clone(),
+                source: t.source.clone(),
+                bound: t.bound,
+                value: t.value,
+                error: t.error,
+                chance: weighted.chance[j],
+                before: spread_of(&before),
+                fitted: best.figures[j],
+                fitted_miss: t.miss(best.figures[j]),
+                after,
+                after_miss: t.miss(after.mean),
+            }
+        };
+        self.targets.iter().enumerate().map(found).collect()
+    }
+
+    fn parameters_found(
+        &self,
+        slots: &[usize],
+        places: &[usize],
+        (best, fitted): (&[f64], &[f64]),
+        (weighted, chosen): (&Weighted, &[usize]),
+        rows: &[Vec<f64>],
+    ) -> Vec<ParameterFound> {
+        let table = &self.scenario.parameters;
+        let found = |place: usize| {
+            let scalar = &table.scalars()[slots[place]];
+            let own = places.iter().position(|p| *p == place);
+            let z: Vec<f64> = chosen.iter().map(|draw| weighted.draws[*draw][place]).collect();
+            let (shift, sd) = moments(&z);
+            let d = &scalar.distribution;
+            ParameterFound {
+                id: scalar.id.clone(),
+                label: table.label(scalar),
+                unit: table.of(scalar).unit.clone(),
+                calibrated: own.is_some(),
+                prior: Spread { mean: d.mean(), low: d.quantile(0.05), high: d.quantile(0.95) },
+                fitted: own.map(|_| fitted[place]),
+                fitted_z: own.map(|own| best[own]),
+                posterior: spread_of(&rows.iter().map(|row| row[place]).collect::<Vec<f64>>()),
+                spread: sd,
+                shift,
+            }
+        };
+        let all: Vec<ParameterFound> = (0..slots.len()).map(found).collect();
+        let (mut fitted, mut moved): (Vec<_>, Vec<_>) = all.into_iter().partition(|p| p.calibrated);
+        let effective = weighted.effective.last().copied().unwrap_or(0.0);
+        moved.retain(|p| p.informed(effective));
+        moved.sort_by(|a, b| a.spread.total_cmp(&b.spread));
+        fitted.append(&mut moved);
+        fitted
+    }
+
+    fn together(
+        &self,
+        slots: &[usize],
+        places: &[usize],
+        (weighted, chosen): (&Weighted, &[usize]),
+    ) -> Vec<Together> {
+        let id = |place: usize| self.scenario.parameters.scalars()[slots[place]].id.clone();
+        let columns: Vec<Option<Vec<f64>>> = places
+            .iter()
+            .map(|place| standardised(&chosen.iter().map(|d| weighted.draws[*d][*place]).collect::<Vec<_>>()))
+            .collect();
+        let mut found = Vec::new();
+        for b in 0..places.len() {
+            for a in 0..b {
+                let (Some(x), Some(y)) = (&columns[a], &columns[b]) else { continue };
+                let correlation = dot(x, y);
+                if correlation.abs() >= TOGETHER {
+                    found.push(Together { a: id(places[a]), b: id(places[b]), correlation });
+                }
+            }
+        }
+        found
+    }
+}
+
+fn mean_of(sets: &[Vec<f64>], targets: usize) -> Vec<f64> {
+    (0..targets).map(|j| sets.iter().map(|figures| figures[j]).sum::<f64>() / sets.len() as f64).collect()
+}
+
+/// Mean and percentiles of the numbers that are there.
+fn spread_of(values: &[f64]) -> Spread {
+    let there: Vec<f64> = values.iter().copied().filter(|x| x.is_finite()).collect();
+    let mean = there.iter().sum::<f64>() / there.len() as f64;
+    let ends = percentiles(&there).unwrap_or([f64::NAN; 5]);
+    Spread { mean, low: ends[0], high: ends[4] }
+}
+
+/// Mean and standard deviation.
+fn moments(values: &[f64]) -> (f64, f64) {
+    let n = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / n;
+    (mean, (values.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / n).sqrt())
+}
+
+/// A target that the model has no figure for can't be fitted, or kept.
+fn no_figure(id: &str) -> Error {
+    Error::Failed(Text::all(
+        format!(
+            "KALIBRERINGEN LYKTES IKKE: modellen har ikke noe tall for målet {id}. Ingenting er skrevet."
+        ),
+        format!(
+            "KALIBRERINGA LUKKAST IKKJE: modellen har ikkje noko tal for målet {id}. Ingenting er skrive."
+        ),
+        format!(
+            "THE CALIBRATION DID NOT SUCCEED: the model has no figure for the target {id}. Nothing was written."
+        ),
+    ))
+}
+
+fn no_draw() -> Error {
+    Error::Failed(Text::all(
+        "KALIBRERINGEN LYKTES IKKE: ingen trekning har tall for alle målene. Ingenting er skrevet.",
+        "KALIBRERINGA LUKKAST IKKJE: inga trekning har tal for alle måla. Ingenting er skrive.",
+        "THE CALIBRATION DID NOT SUCCEED: no draw has a figure for every target. Nothing was written.",
+    ))
+}
