@@ -47,6 +47,10 @@
 //!   persons are a factor of Sobol indices like any parameter. Correlated parameters are moved by the independent numbers
 //!   behind them. Parameters without effect are found by moving them one at a time, and left out; those of little effect
 //!   share one factor.
+//! - A calibration ([`analysis::calibration`]) moves every uncertain parameter, since all bear on the fit; the best fit is
+//!   sought over those marked `calibrated`, others at their medians. Weights count chance among persons as part of a target's error.
+//! - A posterior has so many rows; a run with more draws begins them anew, with other persons ([`engine::vectors`]).
+//! - Persons are added up in the order they stand in their group ([`engine::group`]): the same for any threads and vectors.
 //! - A backtest ([`analysis::backtest`]) is the same engine with an earlier base year, given nothing dated after it; the
 //!   level of inflow and award is fitted to growth before it, draw by draw, and nothing is added to its bands for shocks
 //!   that the model does not have.
