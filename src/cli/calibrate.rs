@@ -6,7 +6,7 @@ use super::print;
 use super::run::{interruptible, pool, threads};
 use super::simulator::Simulator;
 use super::telling::{How, listed};
-use crate::analysis::calibration::conduct::{PERSONS, Subject};
+use crate::analysis::calibration::conduct::{CHANCE, PERSONS, Subject};
 use crate::analysis::calibration::importance;
 use crate::analysis::calibration::posterior::{self, Posterior, uncertain};
 use crate::analysis::calibration::targets::{self, Figure, Target};
@@ -89,7 +89,7 @@ pub fn run(args: &CalibrateArgs, lang: Lang) -> Result<()> {
     let found = pool(threads(args.how.threads)?)?.install(|| {
         let asked = conduct::Subject { engine: &engine, seed: args.how.seed };
         let simulator = Simulator::new(asked, &figures, stop, (args.how.quiet, lang));
-        let worlds = args.draws * importance::SETS + calibrated.len() * TRIES * PERSONS;
+        let worlds = CHANCE + args.draws * importance::SETS + calibrated.len() * TRIES * PERSONS;
         simulator.expect(worlds);
         if !args.how.quiet {
             let left = simulator.estimate(worlds)?;

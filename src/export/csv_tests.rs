@@ -165,11 +165,16 @@ fn parameters_say_value_source_and_what_was_drawn() {
             "2026",
             "",
             "Pris",
-            "Price"
+            "Price",
+            "",
         ]
     );
     assert_eq!((rows[1][6].as_str(), rows[1][10].as_str()), ("2020=0.5 2022=1000000", ""));
     assert_eq!((rows[2][0].as_str(), rows[2][6].as_str(), rows[2][9].as_str()), ("share.a", "1", "yes"));
     assert_eq!((rows[3][0].as_str(), rows[3][10].as_str(), rows[3][13].as_str()), ("share.b", "4", "1"));
     assert_eq!(rows[3][11], plain(2.0 + 0.1 * 2.0));
+    assert_eq!([1, 2, 3].map(|row| rows[row][16].clone()), ["", "", "distribution"]);
+    results.given = vec![2];
+    let (_, rows) = read(&parameters(&scenario, &results, Lang::Nb));
+    assert_eq!(rows[3][16], "posterior");
 }

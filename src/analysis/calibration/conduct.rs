@@ -8,9 +8,10 @@ use super::importance::{Weighted, sample};
 use super::posterior::{Posterior, ground, priors, uncertain};
 use super::resample::systematic;
 use super::targets::Target;
-use super::{World, fit};
+use super::{Ask, World, fit};
 use crate::analysis::quantile::percentiles;
 use crate::analysis::sensitivity::linear::{dot, standardised};
+use crate::analysis::summary::statistics;
 use crate::engine::evaluate::Point;
 use crate::engine::run::Engine;
 use crate::error::{Error, Result};
@@ -20,6 +21,9 @@ use crate::text::Text;
 
 /// Sets of persons the best fit is sought on.
 pub const PERSONS: usize = 16;
+/// Sets of persons that chance among them is found from, at the medians of all parameters: its standard deviation then errs by
+/// an eighth.
+pub const CHANCE: usize = 32;
 
 /// The figures of all targets at every point.
 pub type Simulate<'a> = dyn FnMut(&[Point]) -> Result<Vec<Vec<f64>>> + 'a;
@@ -78,6 +82,7 @@ impl Subject<'_> {
             places.iter().zip(own).for_each(|(place, x)| z[*place] = *x);
             z
         };
+        let targets = &with_chance(self.targets, slots.len(), &mut ask)?;
         let mut means = |points: &[Vec<f64>]| -> Result<Vec<Vec<f64>>> {
             let worlds: Vec<World> = points
                 .iter()
@@ -86,12 +91,12 @@ impl Subject<'_> {
             let found = ask(&worlds)?;
             Ok(found.chunks(PERSONS).map(|sets| mean_of(sets, self.targets.len())).collect())
         };
-        let best = fit::fit(self.targets, places.len(), &mut means)?;
+        let best = fit::fit(targets, places.len(), &mut means)?;
         let base = |draw: usize| {
             let u = self.engine.uniforms(self.seed, draw);
             slots.iter().map(|slot| normal_quantile(u[*slot])).collect()
         };
-        let weighted = sample(self.targets, self.draws, &base, &mut ask)?;
+        let weighted = sample(targets, self.draws, &base, &mut ask)?;
         let weights = weighted.weights.as_deref().ok_or_else(no_draw)?;
         let chosen = systematic(weights, self.rows, self.seed);
         let stated = |z: &[f64]| {
@@ -124,7 +129,7 @@ impl Subject<'_> {
                 rows: rows.len(),
                 distinct: distinct.len(),
             },
-            targets: self.targets_found(&best, &weighted, &chosen),
+            targets: targets_found(targets, &best, &weighted, &chosen),
             parameters: self.parameters_found(
                 &slots,
                 &places,
@@ -134,8 +139,8 @@ impl Subject<'_> {
             ),
             left_fixed: self.left_fixed.to_vec(),
             together: self.together(&slots, &places, (&weighted, &chosen)),
-            fights: fights(self.targets, &best),
-            held: held(self.targets, &best),
+            fights: fights(targets, &best),
+            held: held(targets, &best),
         };
         if let Some(t) =
             calibration.targets.iter().find(|t| !(t.fitted.is_finite() && t.before.mean.is_finite()))
@@ -145,30 +150,6 @@ impl Subject<'_> {
         calibration.reasons = calibration.judged();
         calibration.success = calibration.reasons.is_empty();
         Ok(Posterior { calibration, parameters: priors(self.scenario), rows })
-    }
-
-    fn targets_found(&self, best: &fit::Fit, weighted: &Weighted, chosen: &[usize]) -> Vec<TargetFound> {
-        let found = |(j, t): (usize, &Target)| {
-            let before: Vec<f64> = weighted.single[..weighted.prior].iter().map(|f| f[j]).collect();
-            let after: Vec<f64> = chosen.iter().map(|draw| weighted.single[*draw][j]).collect();
-            let after = spread_of(&after);
-            TargetFound {
-                id: t.id.clone(),
-                label: t.label.clone(),
-                unit: t.unit.clone(),
-                source: t.source.clone(),
-                bound: t.bound,
-                value: t.value,
-                error: t.error,
-                chance: weighted.chance[j],
-                before: spread_of(&before),
-                fitted: best.figures[j],
-                fitted_miss: t.miss(best.figures[j]),
-                after,
-                after_miss: t.miss(after.mean),
-            }
-        };
-        self.targets.iter().enumerate().map(found).collect()
     }
 
     fn parameters_found(
@@ -231,6 +212,48 @@ impl Subject<'_> {
         }
         found
     }
+}
+
+/// The targets with what chance among persons does to the model's figures, at the medians of so many parameters.
+fn with_chance(targets: &[Target], parameters: usize, ask: &mut Ask<'_>) -> Result<Vec<Target>> {
+    let worlds: Vec<World> =
+        (0..CHANCE as u32).map(|persons| World { z: vec![0.0; parameters], persons }).collect();
+    let found = ask(&worlds)?;
+    let of = |(j, t): (usize, &Target)| {
+        let figures: Vec<f64> = found.iter().map(|f| f[j]).filter(|x| x.is_finite()).collect();
+        let chance = statistics(&figures, 1).and_then(|s| s.sd).unwrap_or(0.0);
+        Target { chance, ..t.clone() }
+    };
+    Ok(targets.iter().enumerate().map(of).collect())
+}
+
+fn targets_found(
+    targets: &[Target],
+    best: &fit::Fit,
+    weighted: &Weighted,
+    chosen: &[usize],
+) -> Vec<TargetFound> {
+    let found = |(j, t): (usize, &Target)| {
+        let before: Vec<f64> = weighted.single[..weighted.prior].iter().map(|f| f[j]).collect();
+        let after: Vec<f64> = chosen.iter().map(|draw| weighted.single[*draw][j]).collect();
+        let after = spread_of(&after);
+        TargetFound {
+            id: t.id.clone(),
+            label: t.label.clone(),
+            unit: t.unit.clone(),
+            source: t.source.clone(),
+            bound: t.bound,
+            value: t.value,
+            error: t.error,
+            chance: t.chance,
+            before: spread_of(&before),
+            fitted: best.figures[j],
+            fitted_miss: t.miss(best.figures[j]),
+            after,
+            after_miss: t.miss(after.mean),
+        }
+    };
+    targets.iter().enumerate().map(found).collect()
 }
 
 fn mean_of(sets: &[Vec<f64>], targets: usize) -> Vec<f64> {

@@ -108,7 +108,7 @@ impl Least<'_, '_> {
             .collect();
         let found = self.ask(&points)?;
         Some(DMatrix::from_fn(self.targets.len(), z.len(), |j, i| {
-            (found[2 * i + 1][j] - found[2 * i][j]) / (2.0 * STEP * self.targets[j].error)
+            (found[2 * i + 1][j] - found[2 * i][j]) / (2.0 * STEP * self.targets[j].whole_error())
         }))
     }
 }
@@ -162,6 +162,7 @@ pub(super) mod tests {
             bound,
             value,
             error,
+            chance: 0.0,
             unit: "x".into(),
             source: "made up".into(),
         }

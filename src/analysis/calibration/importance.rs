@@ -11,7 +11,7 @@
 //! chance and s² of the target the likelihood is N(t; μ, s² + τ²), the mean μ over persons being what parameters decide. A draw is
 //! simulated with R sets of persons of its own, whose mean m errs by τ²/R; N(t; m, s² + τ²(1 − 1/R)) has that likelihood as
 //! its mean, so that nothing is counted twice (a synthetic likelihood, Wood 2010, taken as a pseudo-marginal one, Andrieu &
-//! Roberts 2009). τ² is found between the sets of the first round, and taken as independent between targets.
+//! Roberts 2009). τ² is taken as independent between targets, and the same at all parameters.
 
 use super::resample::{effective, normalised};
 use super::targets::{Target, log_likelihood};
@@ -93,8 +93,6 @@ pub struct Weighted {
     pub figures: Vec<Vec<f64>>,
     /// The same with the first set of persons.
     pub single: Vec<Vec<f64>>,
-    /// Standard deviation of chance among persons, of every target's figure.
-    pub chance: Vec<f64>,
     /// Weights that add to 1; nothing where no draw is possible.
     pub weights: Option<Vec<f64>>,
     /// Effective number of draws after each round.
@@ -114,7 +112,6 @@ pub fn sample(
         draws: Vec::new(),
         figures: Vec::new(),
         single: Vec::new(),
-        chance: vec![0.0; targets.len()],
         weights: None,
         effective: Vec::new(),
         prior: count / ROUNDS,
@@ -145,7 +142,6 @@ pub fn sample(
         found.figures.extend(sets.chunks(SETS).map(mean));
         found.single.extend(sets.iter().step_by(SETS).cloned());
         if round == 0 {
-            found.chance = chance(&sets, targets.len());
             basis = informed(targets, &found);
         }
         rounds.push((to - from, proposal));
@@ -167,32 +163,14 @@ fn log_weights(targets: &[Target], found: &Weighted, rounds: &[(usize, Option<Pr
         rounds.iter().map(of).sum()
     };
     let kept = 1.0 - 1.0 / SETS as f64;
-    let errors: Vec<f64> = targets
-        .iter()
-        .zip(&found.chance)
-        .map(|(t, chance)| (t.error * t.error + chance * chance * kept).sqrt())
-        .collect();
+    let errors: Vec<f64> =
+        targets.iter().map(|t| (t.error * t.error + t.chance * t.chance * kept).sqrt()).collect();
     let both = found.draws.iter().zip(&found.figures);
     both.map(|(z, figures)| log_likelihood(targets, &errors, figures) - libm::log(density(z))).collect()
 }
 
 fn mean(sets: &[Vec<f64>]) -> Vec<f64> {
     (0..sets[0].len()).map(|j| sets.iter().map(|f| f[j]).sum::<f64>() / sets.len() as f64).collect()
-}
-
-/// Standard deviation between sets of persons with the same parameters, of every target's figure.
-fn chance(sets: &[Vec<f64>], targets: usize) -> Vec<f64> {
-    let of = |j: usize| {
-        let there = sets.chunks(SETS).filter(|draw| draw.iter().all(|f| f[j].is_finite()));
-        let squares: Vec<f64> = there
-            .map(|draw| {
-                let own = mean(draw)[j];
-                draw.iter().map(|f| (f[j] - own).powi(2)).sum::<f64>() / (SETS - 1) as f64
-            })
-            .collect();
-        (squares.iter().sum::<f64>() / squares.len().max(1) as f64).sqrt()
-    };
-    (0..targets).map(of).collect()
 }
 
 /// Weights to learn from: evened out by the largest power that leaves enough draws with weight.
@@ -231,7 +209,7 @@ fn informed(targets: &[Target], found: &Weighted) -> Option<DMatrix<f64>> {
         let error = (left / (there.len() - k - 1) as f64 / there.len() as f64).sqrt();
         for i in 0..k {
             let slope = line[i + 1];
-            slopes[(i, j)] = if slope.abs() > CLEAR * error { slope / target.error } else { 0.0 };
+            slopes[(i, j)] = if slope.abs() > CLEAR * error { slope / target.whole_error() } else { 0.0 };
         }
     }
     let split = slopes.svd(true, false);
@@ -267,13 +245,11 @@ mod tests {
     /// variances 1 − 1/v, their covariance −1/v, and all others stay as they were.
     #[test]
     fn a_linear_model_has_the_posterior_of_the_closed_form() {
-        let targets = [known("a", Bound::Equal, 2.5, 0.25)];
+        let targets = [Target { chance: 0.5, ..known("a", Bound::Equal, 2.5, 0.25) }];
         let mut ask = |worlds: &[World]| {
             Ok(worlds.iter().map(|w| vec![w.z[0] + w.z[1] + 0.5 * chance(w.persons)]).collect())
         };
         let found = sample(&targets, 4000, &base, &mut ask).unwrap();
-        // From 800 pairs: the variance errs by √(2/800), the standard deviation by half of that.
-        assert!((found.chance[0] / 0.5 - 1.0).abs() < 4.0 * 0.025, "{:?}", found.chance);
         let weights = found.weights.as_ref().unwrap();
         assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
         let effective = *found.effective.last().unwrap();

@@ -2,7 +2,8 @@
 //!
 //! Every uncertain parameter is seen as a standard normal number z, its uniform number turned by the normal quantile:
 //! bounds are kept by themselves, and the prior is N(0, I) whatever the distributions are. The model's figures are
-//! compared with the targets in standard errors of the targets ([`targets`]).
+//! compared with the targets in standard errors ([`targets`]): a target is a figure of one realised country, so that chance
+//! among its persons is part of the error.
 //!
 //! - [`fit`]: the best fit of the calibrated parameters, others at their medians, on the same persons everywhere.
 //! - [`importance`]: worlds with all parameters drawn, weighted by the likelihood of the targets, in rounds that

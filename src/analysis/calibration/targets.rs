@@ -101,6 +101,8 @@ pub struct Target {
     pub value: f64,
     /// Its standard error.
     pub error: f64,
+    /// Standard deviation of chance among the persons of one country in the model's figure; 0 until it is known.
+    pub chance: f64,
     /// Unit of value and standard error.
     pub unit: String,
     /// Where it comes from.
@@ -108,9 +110,14 @@ pub struct Target {
 }
 
 impl Target {
-    /// How far a figure lies from the value, in standard errors, limits or not.
+    /// Standard error of the value as a figure of one realised country: its own, and chance among its persons.
+    pub fn whole_error(&self) -> f64 {
+        self.error.hypot(self.chance)
+    }
+
+    /// How far a figure lies from the value, in whole standard errors, limits or not.
     pub fn distance(&self, figure: f64) -> f64 {
-        (figure - self.value) / self.error
+        (figure - self.value) / self.whole_error()
     }
 
     /// How far a figure misses, in standard errors; 0 within a limit.
@@ -123,7 +130,7 @@ impl Target {
 /// of these standard deviations, one-sided at limits. A figure that is missing is impossible.
 pub fn log_likelihood(targets: &[Target], errors: &[f64], figures: &[f64]) -> f64 {
     let all = targets.iter().zip(errors).zip(figures);
-    let squares: f64 = all.map(|((t, error), x)| (t.miss(*x) * t.error / error).powi(2)).sum();
+    let squares: f64 = all.map(|((t, error), x)| (t.miss(*x) * t.whole_error() / error).powi(2)).sum();
     if squares.is_nan() { f64::NEG_INFINITY } else { -0.5 * squares }
 }
 
@@ -238,6 +245,7 @@ fn target(line: Line, scenario: &Scenario) -> std::result::Result<Target, Vec<Pr
         bound,
         value: line.value,
         error: line.standard_error,
+        chance: 0.0,
         unit: line.unit,
         source: line.source,
     })
