@@ -2,7 +2,7 @@
 
 use super::step::{self, Outputs};
 use super::sums::{
-    BIN_ROOM, COVERAGE_BINS, LANES, Lanes, National, QUAD, QUADS, Sums, add, packed, total, unpacked,
+    BIN_ROOM, COVERAGE_BINS, National, QUAD, QUADS, Sums, add, packed,
 };
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
@@ -55,7 +55,8 @@ impl Default for Tally {
     }
 }
 
-/// Adds a step's results to the sums: a person's row to its unit's, whatever unit the neighbour belongs to.
+/// Adds a step's results to the sums: a person's row to its unit's, whatever unit the neighbour belongs to. What is
+/// counted waits for [`Sums::settle`].
 #[inline(always)]
 pub fn gather(
     p: &Persons,
@@ -98,23 +99,8 @@ pub fn gather(
     add(&mut n[N::PoolTraditional as usize], &o.traditional_pool, live);
     add(&mut n[N::PoolRelatives as usize], &o.relatives_hours, without);
     add(&mut n[N::CoverageSquared as usize], squared, with);
-    count::<4>(n, N::Refunded, flags, &[1.0; BLOCK]);
-    count::<5>(n, N::Age0, age_class, with);
-    count::<6>(n, N::Hours0, hours, with);
-}
-
-/// Adds a block's counts of the first `K` kinds to columns from `first` on.
-#[inline(always)]
-fn count<const K: usize>(
-    sums: &mut [Lanes; National::COUNT],
-    first: National,
-    kinds: &Column,
-    weight: &Column,
-) {
-    let mut lanes = [0.0; LANES];
-    add(&mut lanes, kinds, weight);
-    let counts = unpacked(total(&lanes));
-    for k in 0..K {
-        sums[first as usize + k][0] += counts[k];
-    }
+    let [flagged, ages, classes] = &mut sums.counted[cell];
+    add(flagged, flags, &[1.0; BLOCK]);
+    add(ages, age_class, with);
+    add(classes, hours, with);
 }

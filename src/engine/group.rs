@@ -6,7 +6,7 @@ use super::gather::{Tally, gather};
 use super::setup::Draw;
 use super::shared::Shared;
 use super::step::{self, Outputs, ShareColumns};
-use super::sums::{Common, Lanes, Sums, add};
+use super::sums::{Common, Lanes, Sums, UNSETTLED, add};
 use crate::behaviour::award;
 use crate::population::attributes::Origin;
 use crate::population::crowd::{Crowd, Living};
@@ -125,8 +125,11 @@ fn years(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64
         }
         entered += entries.len();
         lived += crowd.len() as u64;
-        for block in crowd.blocks() {
-            year(group, block, t, (&mut shared, &mut null, &mut own, &mut out, &mut tally), sums, observer);
+        for blocks in crowd.blocks().chunks_mut(UNSETTLED) {
+            for block in blocks {
+                year(group, block, t, (&mut shared, &mut null, &mut own, &mut out, &mut tally), sums, observer);
+            }
+            sums.settle(t);
         }
         crowd.bury();
     }

@@ -179,10 +179,16 @@ pub fn total(l: &Lanes) -> f64 {
     ((l[0] + l[4]) + (l[2] + l[6])) + ((l[1] + l[5]) + (l[3] + l[7]))
 }
 
-/// A block's counts of up to six kinds in one number: each kind has 8 bits of the 53 of a float, so
-/// that one addition counts them all, exactly. Needs blocks of fewer than 256 persons.
+/// Counts of up to six kinds in one number: each kind has 8 bits of the 53 of a float, so that one addition counts
+/// them all, exactly.
 pub const KIND: [f64; 6] = [1.0, 256.0, 65_536.0, 16_777_216.0, 4_294_967_296.0, 1_099_511_627_776.0];
-const _: () = assert!(BLOCK < 256);
+
+/// Columns of [`KIND`]s that are counted: flags, age classes and classes of hours.
+pub const COUNTED: [(National, usize); 3] =
+    [(National::Refunded, 4), (National::Age0, 5), (National::Hours0, 6)];
+
+/// Blocks that may be counted before [`Sums::settle`]: more would be too many for a lane's 8 bits.
+pub const UNSETTLED: usize = 255 / (BLOCK / LANES);
 
 /// Flags of one person (0 or 1) in one number.
 #[inline(always)]
@@ -190,11 +196,18 @@ pub fn packed(flags: [f64; 4]) -> f64 {
     flags[0] + flags[1] * KIND[1] + flags[2] * KIND[2] + flags[3] * KIND[3]
 }
 
-/// The counts in a sum of [`KIND`]s.
+/// The counts in lanes of [`KIND`]s.
 #[inline(always)]
-pub fn unpacked(sum: f64) -> [f64; 6] {
-    let bits = sum as u64;
-    std::array::from_fn(|kind| (bits >> (8 * kind) & 255) as f64)
+pub fn unpacked(lanes: &Lanes) -> [f64; 6] {
+    // Every other kind, with room for all lanes' counts beside each other.
+    const EVERY_OTHER: u64 = 0x00ff_00ff_00ff;
+    let (mut even, mut odd) = (0, 0);
+    for lane in lanes {
+        let bits = *lane as u64;
+        even += bits & EVERY_OTHER;
+        odd += (bits >> 8) & EVERY_OTHER;
+    }
+    std::array::from_fn(|kind| (([even, odd][kind % 2] >> (16 * (kind / 2))) & 0xffff) as f64)
 }
 
 /// A unit's sums, [`ByUnit`]; so aligned that no vector of four lies across two cache lines.
@@ -224,6 +237,8 @@ pub struct Sums {
     pub by_unit: Vec<Row>,
     /// `[model][year]` of [`National`].
     pub national: Vec<[Lanes; National::COUNT]>,
+    /// `[model][year]`: what is counted in `national` with [`Sums::settle`], see [`COUNTED`].
+    pub counted: Vec<[Lanes; COUNTED.len()]>,
     /// `[year]` of [`Common`].
     pub common: Vec<[Lanes; Common::COUNT]>,
     /// `[model][year]` bins of recipients' coverage.
@@ -238,6 +253,7 @@ impl Sums {
             years,
             by_unit: vec![Row([0.0; ByUnit::COUNT]); models * years * units],
             national: vec![[[0.0; LANES]; National::COUNT]; models * years],
+            counted: vec![[[0.0; LANES]; COUNTED.len()]; models * years],
             common: vec![[[0.0; LANES]; Common::COUNT]; years],
             coverage: vec![[0; BIN_ROOM]; models * years],
         }
@@ -247,6 +263,7 @@ impl Sums {
     pub fn clear(&mut self) {
         self.by_unit.fill(Row([0.0; ByUnit::COUNT]));
         self.national.fill([[0.0; LANES]; National::COUNT]);
+        self.counted.fill([[0.0; LANES]; COUNTED.len()]);
         self.common.fill([[0.0; LANES]; Common::COUNT]);
         self.coverage.fill([0; BIN_ROOM]);
     }
@@ -268,6 +285,20 @@ impl Sums {
         &mut self.by_unit[from..from + self.units]
     }
 
+    /// Counts what has been counted in a year since the last time: at the latest after [`UNSETTLED`] blocks.
+    #[inline(always)]
+    pub fn settle(&mut self, year: usize) {
+        for cell in (year..self.counted.len()).step_by(self.years) {
+            for (lanes, (first, kinds)) in self.counted[cell].iter_mut().zip(COUNTED) {
+                let counts = unpacked(lanes);
+                for kind in 0..kinds {
+                    self.national[cell][first as usize + kind][0] += counts[kind];
+                }
+                *lanes = [0.0; LANES];
+            }
+        }
+    }
+
     /// Copies the zero alternative's sums of a year to a model that has not started.
     pub fn copy_from_null(&mut self, model: usize, year: usize) {
         let (null, own) = (self.cell(0, year), self.cell(model, year));
@@ -286,9 +317,16 @@ impl Sums {
         total(&self.common[year][column as usize])
     }
 
-    /// Σ over units.
+    /// Σ over units of a column.
     pub fn over_units(&self, model: usize, year: usize, column: ByUnit) -> f64 {
         self.units(model, year).iter().map(|row| row[column as usize]).sum()
+    }
+
+    /// Σ over units of every column: one pass over memory instead of many.
+    pub fn all_over_units(&self, model: usize, year: usize) -> Row {
+        self.units(model, year).iter().fold(Row([0.0; ByUnit::COUNT]), |sums, row| {
+            Row(std::array::from_fn(|column| sums[column] + row[column]))
+        })
     }
 }
 
@@ -299,9 +337,11 @@ mod tests {
     #[test]
     fn counts_of_six_kinds_in_one_number() {
         let counts = [255.0, 0.0, 7.0, 128.0, 1.0, 200.0];
-        let sum: f64 = counts.iter().zip(KIND).map(|(n, kind)| n * kind).sum();
-        assert_eq!(unpacked(sum), counts);
-        assert_eq!(unpacked(packed([1.0, 0.0, 1.0, 1.0]))[..4], [1.0, 0.0, 1.0, 1.0]);
+        let lane: f64 = counts.iter().zip(KIND).map(|(n, kind)| n * kind).sum();
+        assert_eq!(unpacked(&[lane; LANES]), counts.map(|n| n * LANES as f64));
+        let mut one = [0.0; LANES];
+        one[3] = packed([1.0, 0.0, 1.0, 1.0]);
+        assert_eq!(unpacked(&one), [1.0, 0.0, 1.0, 1.0, 0.0, 0.0]);
         assert_eq!(total(&[1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0]), 255.0);
     }
 }

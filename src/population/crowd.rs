@@ -70,19 +70,38 @@ impl Crowd {
     /// Takes the dead out.
     #[inline(always)]
     pub fn bury(&mut self) {
-        let mut at = 0;
-        while at < self.len {
-            if self.blocks[at / BLOCK].persons.alive[at % BLOCK] > 0.5 {
-                at += 1;
-                continue;
+        let mut block = 0;
+        while block * BLOCK < self.len {
+            let mut dead = self.dead(block);
+            while dead != 0 {
+                let at = block * BLOCK + dead.trailing_zeros() as usize;
+                if at >= self.len {
+                    break;
+                }
+                self.len -= 1;
+                self.move_last(at);
+                // The last one may be dead too: the place is then looked at again.
+                if self.blocks[block].persons.alive[at % BLOCK] > 0.5 {
+                    dead &= dead - 1;
+                }
             }
-            // The last one may be dead too: the place is looked at again.
-            self.len -= 1;
-            self.move_last(at);
+            block += 1;
         }
         for (block, living) in self.blocks.iter_mut().enumerate() {
             living.persons.used = self.len.saturating_sub(block * BLOCK).min(BLOCK);
         }
+    }
+
+    /// A bit for each lane in which nobody lives.
+    #[inline(always)]
+    fn dead(&self, block: usize) -> u64 {
+        const _: () = assert!(BLOCK <= u64::BITS as usize);
+        let alive = &self.blocks[block].persons.alive;
+        let mut dead = 0;
+        for lane in 0..BLOCK {
+            dead |= u64::from(alive[lane] < 0.5) << lane;
+        }
+        dead
     }
 
     /// Moves the one behind the last to `to`.
