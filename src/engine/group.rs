@@ -49,12 +49,25 @@ pub struct Group<'a> {
     pub ages: &'a Ages,
 }
 
+/// Where a group lives. Kept for the next one: to get and clear the memory would cost more than many a rule.
+pub struct Room {
+    crowd: Crowd,
+    newcomers: Vec<Persons>,
+}
+
+impl Room {
+    /// Room for persons under so many models.
+    pub fn new(models: usize) -> Room {
+        Room { crowd: Crowd::new(models), newcomers: Vec::new() }
+    }
+}
+
 /// A group from the first year to the horizon, added to `sums`. Returns the person-years lived.
-pub fn live(instructions: InstructionSet, group: &Group<'_>, sums: &mut Sums) -> u64 {
+pub fn live(instructions: InstructionSet, group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 {
     match instructions {
-        InstructionSet::Widest => widest(group, sums),
-        InstructionSet::Avx2 => avx2(group, sums),
-        InstructionSet::Baseline => years(group, sums, &mut ()),
+        InstructionSet::Widest => widest(group, room, sums),
+        InstructionSet::Avx2 => avx2(group, room, sums),
+        InstructionSet::Baseline => years(group, room, sums, &mut ()),
     }
 }
 
@@ -92,7 +105,7 @@ impl Observe for () {
 
 /// The same as [`live`], watched. Any instruction set gives the same bits; this takes the slowest.
 pub fn observed(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64 {
-    years(group, sums, observer)
+    years(group, &mut Room::new(group.draw.in_year.len()), sums, observer)
 }
 
 #[multiversion(targets(
@@ -100,26 +113,25 @@ pub fn observed(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe)
     "x86_64+avx+avx2",
     "aarch64+neon"
 ))]
-fn widest(group: &Group<'_>, sums: &mut Sums) -> u64 {
-    years(group, sums, &mut ())
+fn widest(group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 {
+    years(group, room, sums, &mut ())
 }
 
 #[multiversion(targets("x86_64+avx+avx2"))]
-fn avx2(group: &Group<'_>, sums: &mut Sums) -> u64 {
-    years(group, sums, &mut ())
+fn avx2(group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 {
+    years(group, room, sums, &mut ())
 }
 
 #[inline(always)]
-fn years(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64 {
-    let Group { draw, entrants, .. } = group;
-    let newcomers = newcomers(group);
-    let first = entrants.first().map_or(0, |entries| entries.len());
-    let mut crowd = Crowd::new(draw.in_year.len(), first + newcomers.len() * BLOCK / entrants.len());
+fn years(group: &Group<'_>, room: &mut Room, sums: &mut Sums, observer: &mut impl Observe) -> u64 {
+    let Room { crowd, newcomers } = room;
+    crowd.clear();
+    enter(group, newcomers);
     // Each in a place of its own: only then does the compiler know that writing one leaves the others alone.
     let (mut shared, mut out, mut tally) = (Shared::new(), Outputs::new(), Tally::new());
     let (mut null, mut own) = (ShareColumns::new(), ShareColumns::new());
     let (mut entered, mut lived) = (0, 0);
-    for (t, entries) in entrants.iter().enumerate() {
+    for (t, entries) in group.entrants.iter().enumerate() {
         for entrant in entered..entered + entries.len() {
             crowd.admit(&newcomers[entrant / BLOCK], entrant % BLOCK);
         }
@@ -127,7 +139,14 @@ fn years(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64
         lived += crowd.len() as u64;
         for blocks in crowd.blocks().chunks_mut(UNSETTLED) {
             for block in blocks {
-                year(group, block, t, (&mut shared, &mut null, &mut own, &mut out, &mut tally), sums, observer);
+                year(
+                    group,
+                    block,
+                    t,
+                    (&mut shared, &mut null, &mut own, &mut out, &mut tally),
+                    sums,
+                    observer,
+                );
             }
             sums.settle(t);
         }
@@ -136,17 +155,19 @@ fn years(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64
     lived
 }
 
-/// Everybody who ever enters, in the order in which they do. A loop, since what an iterator calls would not be
+/// Makes everybody who ever enters, in the order in which they do. A loop, since what an iterator calls would not be
 /// compiled for the wider vectors.
 #[inline(always)]
-fn newcomers(group: &Group<'_>) -> Vec<Persons> {
+fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
     let Group { draw, entrants, origin, world, effects, zones, .. } = group;
     let admission = &draw.in_year[0][0].admission;
     let (entries, years): (Vec<Entry>, Vec<f64>) = (0..)
         .zip(entrants)
         .flat_map(|(t, entries)| apart(entries).map(move |entry| (*entry, f64::from(t))))
         .unzip();
-    let mut newcomers = vec![Persons::new(); entries.len().div_ceil(BLOCK)];
+    while newcomers.len() < entries.len().div_ceil(BLOCK) {
+        newcomers.push(Persons::new());
+    }
     for ((p, entries), first) in newcomers.iter_mut().zip(entries.chunks(BLOCK)).zip(years.chunks(BLOCK)) {
         let mut years = [0.0; BLOCK];
         years[..first.len()].copy_from_slice(first);
@@ -155,7 +176,6 @@ fn newcomers(group: &Group<'_>) -> Vec<Persons> {
             p.ease[i] = award::ease(admission, p.generosity[i], 0.0, 0.0);
         }
     }
-    newcomers
 }
 
 /// Neighbours put apart: adding to the same unit twice in a row, the second would wait for the first.

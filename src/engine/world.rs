@@ -1,6 +1,6 @@
 //! One world: every person of a draw lives through the years, group by group, under every model.
 
-use super::group::{Group, InstructionSet, live};
+use super::group::{Group, InstructionSet, Room, live};
 use super::setup::Draw;
 use super::sums::Sums;
 use crate::population::attributes::Origin;
@@ -79,8 +79,10 @@ fn groups(cohorts: &[Vec<Entry>]) -> impl Iterator<Item = Vec<&[Entry]>> {
 pub fn simulate(place: &Place<'_>, draw: &Draw, world: &WorldKey, sums: &mut Sums) -> u64 {
     sums.clear();
     let People { effects, cohorts } = people(place, draw, world);
-    let lived =
-        lives(place, draw, world, &effects, groups(&cohorts), |group| live(place.instructions, group, sums));
+    let mut room = Room::new(draw.in_year.len());
+    let lived = lives(place, draw, world, &effects, groups(&cohorts), |group| {
+        live(place.instructions, group, &mut room, sums)
+    });
     for (model, years) in draw.in_year.iter().enumerate().skip(1) {
         for (year, m) in years.iter().enumerate() {
             if !m.started {

@@ -26,9 +26,14 @@ pub struct Crowd {
 }
 
 impl Crowd {
-    /// Nobody, with room for `persons`.
-    pub fn new(models: usize, persons: usize) -> Crowd {
-        Crowd { blocks: Vec::with_capacity(persons.div_ceil(BLOCK)), models, len: 0 }
+    /// Nobody.
+    pub fn new(models: usize) -> Crowd {
+        Crowd { blocks: Vec::new(), models, len: 0 }
+    }
+
+    /// Nobody again, keeping the memory.
+    pub fn clear(&mut self) {
+        self.len = 0;
     }
 
     /// Number of persons.
@@ -52,13 +57,15 @@ impl Crowd {
     pub fn admit(&mut self, from: &Persons, lane: usize) {
         let (block, at) = (self.len / BLOCK, self.len % BLOCK);
         if block == self.blocks.len() {
-            // Padding must be somebody whose arithmetic is sound: the first one who moves in.
-            let mut persons = Persons::new();
-            (0..BLOCK).for_each(|pad| persons.take(pad, from, lane));
-            persons.alive = [0.0; BLOCK];
-            self.blocks.push(Living { persons, bpa: vec![Status([0.0; BLOCK]); self.models] });
+            let bpa = vec![Status([0.0; BLOCK]); self.models];
+            self.blocks.push(Living { persons: Persons::new(), bpa });
         }
         let Living { persons, bpa } = &mut self.blocks[block];
+        if at == 0 {
+            // Padding must be somebody whose arithmetic is sound: the first one who moves in.
+            (0..BLOCK).for_each(|pad| persons.take(pad, from, lane));
+            persons.alive = [0.0; BLOCK];
+        }
         persons.take(at, from, lane);
         persons.used = at + 1;
         for Status(column) in bpa {
@@ -135,7 +142,7 @@ mod tests {
     fn the_last_one_takes_the_place_of_the_dead() {
         let mut from = Persons::new();
         from.alive[0] = 1.0;
-        let mut crowd = Crowd::new(2, 0);
+        let mut crowd = Crowd::new(2);
         for key in 0..BLOCK as u64 + 3 {
             from.key[0] = key;
             from.recipient[0] = (key % 2) as f64;
