@@ -4,10 +4,12 @@
 
 use super::sensitivity::{Estimate, mean_and_error, resample};
 use super::studies::Criterion;
-use super::summary::{Basis, Period, by_world};
+use super::summary::{Basis, Period, by_world, paired};
+use crate::economy::wage_index;
 use crate::engine::results::Results;
 use crate::outcomes::{Kind, Outcome};
 use crate::scenario::Scenario;
+use crate::scenario::dated::Index;
 use serde::{Deserialize, Serialize};
 
 /// Prices tried, kroner an hour.
@@ -53,7 +55,9 @@ pub enum Turn {
 pub struct Priced {
     /// Which hours.
     pub hours: String,
-    /// Prices tried, fixed kroner an hour.
+    /// Whose kroner the prices are in: a price follows wages from that year on, as the model's own prices do.
+    pub year: i32,
+    /// Prices tried, kroner an hour.
     pub prices: Vec<f64>,
     /// Probability that a model has the lowest cost, by price and model.
     pub lowest: Vec<Vec<f64>>,
@@ -164,8 +168,9 @@ pub fn choice(criterion: Criterion, costs: &[Vec<f64>]) -> Choice {
     }
 }
 
-/// How the choice turns on the price of an hour: `costs` without those hours, and the `hours`, by model and world.
-pub fn priced(name: &str, costs: &[Vec<f64>], hours: &[Vec<f64>]) -> Priced {
+/// How the choice turns on the price of an hour in kroner of a year: `costs` without those hours, and the `hours`, by
+/// model and world.
+pub fn priced((name, year): (&str, i32), costs: &[Vec<f64>], hours: &[Vec<f64>]) -> Priced {
     let at = |price: f64| -> Vec<Vec<f64>> {
         let one = |(c, h): (&Vec<f64>, &Vec<f64>)| c.iter().zip(h).map(|(c, h)| c + price * h).collect();
         costs.iter().zip(hours).map(one).collect()
@@ -207,6 +212,7 @@ pub fn priced(name: &str, costs: &[Vec<f64>], hours: &[Vec<f64>]) -> Priced {
     };
     Priced {
         hours: name.to_string(),
+        year,
         prices: PRICES.to_vec(),
         lowest: by_price.iter().map(|costs| lowest(costs)).collect(),
         turns: others.clone().map(turn).collect(),
@@ -214,14 +220,72 @@ pub fn priced(name: &str, costs: &[Vec<f64>], hours: &[Vec<f64>]) -> Priced {
     }
 }
 
-/// Leisure hours of relatives over the whole period by world, counted as the model prices them (with wages, discounted):
-/// the value of their time over the price of an hour that was drawn. Nothing where that price can be zero.
-fn leisure(scenario: &Scenario, results: &Results, time: &[Vec<f64>]) -> Option<Vec<Vec<f64>>> {
-    let slot = scenario.parameters.slot("value_of_time")?;
-    let price = |world: usize| results.values[[world / results.replicates, slot]];
-    (0..results.worlds()).all(|world| price(world) > 0.0).then(|| {
-        time.iter().map(|own| own.iter().enumerate().map(|(world, x)| x / price(world)).collect()).collect()
-    })
+/// A parameter that prices an hour.
+struct HourPrice<'a> {
+    scenario: &'a Scenario,
+    results: &'a Results,
+    slot: usize,
+    year: i32,
+}
+
+impl<'a> HourPrice<'a> {
+    fn new(scenario: &'a Scenario, results: &'a Results, id: &str) -> Option<HourPrice<'a>> {
+        let table = &scenario.parameters;
+        let slot = table.slot(id)?;
+        let year = table.of(&table.scalars()[slot]).year.unwrap_or(scenario.base_year);
+        Some(HourPrice { scenario, results, slot, year })
+    }
+
+    /// The price that was drawn.
+    fn drawn(&self, world: usize) -> f64 {
+        self.results.values[[world / self.results.replicates, self.slot]]
+    }
+
+    /// Hours a model's every year holds, by world, weighed as the model weighs what they cost: the price follows wages,
+    /// the cost is brought to fixed kroner and discounted. Times a price it is their present value.
+    fn hours(&self, outcome: Outcome, model: usize) -> Vec<f64> {
+        let HourPrice { scenario, results, year, .. } = *self;
+        let long_run = scenario.parameters.slot("wage_growth.long_run");
+        let wages: Vec<Index> = (0..results.draws)
+            .map(|draw| wage_index(scenario, long_run.map_or(0.0, |slot| results.values[[draw, slot]])))
+            .collect();
+        (0..results.discount.len()).fold(vec![0.0; results.worlds()], |sum, t| {
+            let own = by_world(results, outcome, model, Basis::Count, Period::Year(t));
+            let weight = |world: usize| {
+                let wage = &wages[world / results.replicates];
+                let now = wage.at(scenario.base_year + t as i32) / wage.at(year);
+                now * results.to_fixed[[world, t]] * results.discount[t]
+            };
+            sum.iter().zip(own).enumerate().map(|(world, (s, x))| s + weight(world) * x).collect()
+        })
+    }
+}
+
+/// The price of an hour of relatives' leisure and of unmet need, with what of society's cost comes from elsewhere.
+fn hours_without_price(scenario: &Scenario, results: &Results, society: &[Vec<f64>]) -> Vec<Priced> {
+    let models = scenario.models.len();
+    let without = |costs: &[Vec<f64>]| -> Vec<Vec<f64>> {
+        society.iter().zip(costs).map(|(s, c)| paired(s, c)).collect()
+    };
+    let leisure = HourPrice::new(scenario, results, "value_of_time").map(|price| {
+        let time: Vec<Vec<f64>> =
+            (0..models).map(|m| discounted(results, Outcome::RelativesTimeCost, m)).collect();
+        // Leisure is less than all hours given: what it costs tells how many, unless the price can be zero.
+        let told = (0..results.worlds()).all(|world| price.drawn(world) > 0.0);
+        let hours = |m: usize| match told {
+            true => time[m].iter().enumerate().map(|(world, x)| x / price.drawn(world)).collect(),
+            false => price.hours(Outcome::RelativesHours, m),
+        };
+        let hours: Vec<Vec<f64>> = (0..models).map(hours).collect();
+        priced((Outcome::RelativesHours.id(), price.year), &without(&time), &hours)
+    });
+    let unmet = HourPrice::new(scenario, results, "unmet_value").map(|price| {
+        let hours: Vec<Vec<f64>> = (0..models).map(|m| price.hours(Outcome::UnmetHours, m)).collect();
+        let cost = |own: &Vec<f64>| own.iter().enumerate().map(|(world, x)| x * price.drawn(world)).collect();
+        let costs: Vec<Vec<f64>> = hours.iter().map(cost).collect();
+        priced((Outcome::UnmetHours.id(), price.year), &without(&costs), &hours)
+    });
+    leisure.into_iter().chain(unmet).collect()
 }
 
 /// Everything for a choice, under the usual criteria and those of the user.
@@ -231,9 +295,6 @@ pub fn decision(scenario: &Scenario, results: &Results, own: &[Criterion]) -> De
         (0..models).map(|m| discounted(results, outcome, m)).collect()
     };
     let society = by_model(Outcome::SocietyCost);
-    let time = by_model(Outcome::RelativesTimeCost);
-    let without_time: Vec<Vec<f64>> =
-        society.iter().zip(&time).map(|(s, t)| s.iter().zip(t).map(|(s, t)| s - t).collect()).collect();
     let choices = criteria().into_iter().chain(own.iter().cloned()).map(|criterion| {
         let costs = costs(results, models, &criterion);
         choice(criterion, &costs)
@@ -249,14 +310,7 @@ pub fn decision(scenario: &Scenario, results: &Results, own: &[Criterion]) -> De
     Decision {
         draws: results.draws,
         choices: choices.collect(),
-        priced: vec![
-            priced(
-                Outcome::RelativesHours.id(),
-                &without_time,
-                &leisure(scenario, results, &time).unwrap_or_else(|| by_model(Outcome::RelativesHours)),
-            ),
-            priced(Outcome::UnmetHours.id(), &society, &by_model(Outcome::UnmetHours)),
-        ],
+        priced: hours_without_price(scenario, results, &society),
         compared: compared.to_vec(),
     }
 }
@@ -279,7 +333,7 @@ mod tests {
         // 100 dearer, 2 hours fewer: cheaper above 50 an hour.
         let costs = [vec![0.0; 4], vec![90.0, 110.0, 100.0, 100.0], vec![-10.0; 4], vec![5.0; 4]];
         let hours = [vec![10.0; 4], vec![8.0; 4], vec![9.0; 4], vec![11.0; 4]];
-        let p = priced("unmet_hours", &costs, &hours);
+        let p = priced(("unmet_hours", 2026), &costs, &hours);
         assert!(matches!(p.turns[0], Turn::Above(e) if e.value == 50.0 && e.low >= 45.0 && e.high <= 55.0));
         assert_eq!((p.turns[1], p.turns[2]), (Turn::Always, Turn::Never));
         // In three of four draws from 50 (one at 55), in all from 75.

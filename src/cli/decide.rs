@@ -3,7 +3,7 @@
 use super::analysed::Analysed;
 use super::report::{ReportArgs, read};
 use super::run::{self, RunArgs, interruptible, pool, threads};
-use super::sensitivity::{TORNADO, shares, widest};
+use super::sensitivity::{TORNADO, distinct, shares, widest};
 use super::simulator::Simulator;
 use super::telling::numbers;
 use super::{ScenarioArgs, print, scenarios};
@@ -200,15 +200,17 @@ fn analyse(
         study.tornado = Some(subject.tornado(TORNADO, &mut |points| simulator.ask(n, points))?);
     }
     let slots = widest(&simulator, &mut found)?;
-    simulator
-        .expect(slots.len() * DRAWS[0] * breakeven::VALUES + DRAWS[1] * two_way::VALUES * two_way::VALUES);
-    for (n, study) in found.studies.iter_mut().enumerate() {
-        for slot in &slots {
-            let mut ask = |points: &[_]| simulator.ask(n, points);
+    let pairs: Vec<Vec<&[usize]>> = slots.iter().map(|own| own.chunks_exact(2).take(1).collect()).collect();
+    simulator.expect(
+        distinct(&slots) * DRAWS[0] * breakeven::VALUES
+            + distinct(&pairs) * DRAWS[1] * two_way::VALUES * two_way::VALUES,
+    );
+    for (n, (study, slots)) in found.studies.iter_mut().zip(&slots).enumerate() {
+        let mut ask = |points: &[_]| simulator.ask(n, points);
+        for slot in slots {
             study.breakeven.push(subject.breakeven(*slot, None, 0.0, DRAWS[0], &mut ask)?);
         }
         if let [first, second, ..] = slots[..] {
-            let mut ask = |points: &[_]| simulator.ask(n, points);
             study.two_way = Some(subject.two_way([first, second], DRAWS[1], &mut ask)?);
         }
     }

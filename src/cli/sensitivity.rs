@@ -14,6 +14,7 @@ use crate::error::{Problem, Result};
 use crate::report::studies::FIGURES;
 use crate::text::{Lang, Text};
 use clap::Args;
+use std::collections::BTreeSet;
 
 /// An analysis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
@@ -231,11 +232,14 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
     if args.does(Method::Breakeven) {
         let draws = args.draws.unwrap_or(DRAWS[1]);
         let slots = args.parameter.iter().map(|id| analysed.parameter(id)).collect::<Result<Vec<_>>>()?;
-        let slots = if slots.is_empty() { widest(&simulator, &mut studies)? } else { slots };
-        simulator.expect(slots.len() * draws * breakeven::VALUES);
+        let slots = match slots.is_empty() {
+            true => widest(&simulator, &mut studies)?,
+            false => vec![slots; studies.studies.len()],
+        };
+        simulator.expect(distinct(&slots) * draws * breakeven::VALUES);
         let range = args.range.as_ref().map(|r| [r[0], r[1]]);
-        for (n, study) in studies.studies.iter_mut().enumerate() {
-            for slot in &slots {
+        for (n, (study, slots)) in studies.studies.iter_mut().zip(&slots).enumerate() {
+            for slot in slots {
                 let mut ask = |points: &[_]| simulator.ask(n, points);
                 study.breakeven.push(subject.breakeven(*slot, range, args.target, draws, &mut ask)?);
             }
@@ -303,13 +307,23 @@ fn minor(simulator: &Simulator<'_>, studies: &Studies) -> Result<Minor> {
     Ok(Minor::of(&seen.collect::<Result<Vec<_>>>()?))
 }
 
-/// Places of the parameters that move the first figure most.
-pub fn widest(simulator: &Simulator<'_>, studies: &mut Studies) -> Result<Vec<usize>> {
+/// How many different ones there are: what is asked of several figures is simulated once.
+pub fn distinct<T: Ord>(asked: &[Vec<T>]) -> usize {
+    asked.iter().flatten().collect::<BTreeSet<_>>().len()
+}
+
+/// Places of the parameters that move each figure most, figure by figure.
+pub fn widest(simulator: &Simulator<'_>, studies: &mut Studies) -> Result<Vec<Vec<usize>>> {
     let parameters = &simulator.subject.engine.scenario().parameters;
-    if let Some(study) = studies.studies.first_mut().filter(|s| s.tornado.is_none()) {
+    if studies.studies.iter().any(|s| s.tornado.is_none()) {
         simulator.expect(tornado::worlds(parameters.scalars(), TORNADO));
-        study.tornado = Some(simulator.subject.tornado(TORNADO, &mut |points| simulator.ask(0, points))?);
     }
-    let bars = studies.studies.first().and_then(|s| s.tornado.as_ref()).map_or(&[][..], |t| &t.bars);
-    Ok(bars.iter().take(TURNED).filter_map(|b| parameters.slot(&b.parameter)).collect())
+    let of = |(n, study): (usize, &mut Study)| {
+        let found = match &mut study.tornado {
+            Some(found) => found,
+            none => none.insert(simulator.subject.tornado(TORNADO, &mut |points| simulator.ask(n, points))?),
+        };
+        Ok(found.bars.iter().take(TURNED).filter_map(|b| parameters.slot(&b.parameter)).collect())
+    };
+    studies.studies.iter_mut().enumerate().map(of).collect()
 }

@@ -46,13 +46,14 @@ fn price(told: &Told<'_>, x: f64) -> String {
 
 fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
     let t = told.t;
-    let hours = hours(told, priced);
+    let (hours, year) = (hours(told, priced), priced.year.to_string());
     let one = |(i, turn): (usize, &Turn)| {
         let model = told.model(i + 1);
         let at = |id: &str, e: &crate::analysis::sensitivity::Estimate| {
             let parts = [
                 ("hours", hours.clone()),
                 ("model", model.clone()),
+                ("year", year.clone()),
                 ("price", price(told, e.value)),
                 ("low", price(told, e.low)),
                 ("high", price(told, e.high)),
@@ -89,9 +90,10 @@ fn choices(told: &Told<'_>, found: &Decision) -> Table {
         let largest = choice.mean.iter().map(|x| x.abs()).fold(0.0, f64::max);
         let scale = if largest >= 1e11 { Scale::Billion } else { Scale::Million };
         let format = Format::new(scale, false, largest, 0.0);
-        let worst = choice.regret.iter().fold(0.0_f64, |a, b| a.max(*b));
-        let regret =
-            Format::new(Scale::Million, false, worst, choice.error.iter().fold(0.0, |a: f64, b| a.max(*b)));
+        // Each as exactly as its own error allows, but never fewer than two digits.
+        let regrets: Vec<(f64, Format)> = (choice.regret.iter().zip(&choice.error))
+            .map(|(x, error)| (*x, Format::new(Scale::Million, false, *x, error.min(x.abs() / 100.0))))
+            .collect();
         let unit = |f: Format| {
             let year = about.price_year.to_string();
             t.with("unit-money", &[("scale", f.scale.word(t.lang)), ("year", &year)])
@@ -106,11 +108,14 @@ fn choices(told: &Told<'_>, found: &Decision) -> Table {
         rows.push(
             Row::new(
                 t.get("decision-regret"),
-                choice.regret.iter().map(|x| told.number(*x, regret, false)).collect(),
+                regrets.iter().map(|(x, format)| told.number(*x, *format, false)).collect(),
             )
             .about(t.with(
                 "unit-present-value",
-                &[("unit", &unit(regret)), ("year", &about.base_year.to_string())],
+                &[
+                    ("unit", &unit(Format::new(Scale::Million, false, 0.0, 0.0))),
+                    ("year", &about.base_year.to_string()),
+                ],
             )),
         );
         rows.push(
@@ -143,7 +148,8 @@ fn acceptability(told: &Told<'_>, priced: &Priced, n: usize) -> Figure {
     let at_x: Vec<(f64, String)> =
         (0..=4).map(|i| last * f64::from(i) / 4.0).map(|x| (x, number(x, 0, t.lang))).collect();
     let hours = hours(told, priced);
-    plot.x_axis(&at_x, &t.with("acceptability-price", &[("hours", &hours)]));
+    let year = priced.year.to_string();
+    plot.x_axis(&at_x, &t.with("acceptability-price", &[("hours", &hours), ("year", &year)]));
     let mut ends = Vec::new();
     for m in 0..models {
         let points: Vec<(f64, f64)> =
