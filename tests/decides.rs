@@ -177,6 +177,21 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
     let sure = &found["decision"]["choices"][0]["lowest"];
     let all: f64 = sure.as_array().expect("models").iter().map(number).sum();
     same(all, 1.0);
+    // Every figure is turned by what moves it most itself.
+    for study in found["studies"].as_array().expect("studies") {
+        let names = |list: &Value| -> Vec<String> {
+            let all = list.as_array().expect("list").iter().take(5);
+            all.map(|x| x["parameter"].as_str().expect("name").to_string()).collect()
+        };
+        assert_eq!(names(&study["breakeven"]), names(&study["tornado"]["bars"]));
+    }
+    // The price of an hour that turns it, put into a run of the same draws, leaves nothing between the models.
+    let priced = &found["decision"]["priced"][1];
+    assert_eq!((priced["hours"].as_str(), priced["year"].as_i64()), (Some("unmet_hours"), Some(2026)));
+    let price = number(&priced["turns"][0]["above"]["value"]);
+    let run = format!("oslo --models B --draws 240 --set unmet_value={price}");
+    let [left, error] = difference(dir, &run, "society_cost", "B", ("total", "present_value"));
+    assert!(left.abs() < 1e-3 * error, "{left} {error}");
     let page = read("report.html");
     for id in [
         "id=\"decides\"",

@@ -188,11 +188,29 @@ pub struct Studies {
     pub alternatives: Option<Alternatives>,
     /// Which model is lowest under which criterion.
     pub decision: Option<Decision>,
+    /// What is not here though it might be expected.
+    pub left_out: LeftOut,
+}
+
+/// What the analyses leave out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftOut {
+    /// Everything that moves parameters over the scenario's distributions: those of the run come from a posterior.
+    pub moved: bool,
+    /// Figures beyond the most that are looked at.
+    pub figures: usize,
 }
 
 impl Studies {
     /// Nothing found yet.
     pub fn new(about: About) -> Studies {
-        Studies { about, studies: Vec::new(), worth: Vec::new(), alternatives: None, decision: None }
+        Studies {
+            about,
+            studies: Vec::new(),
+            worth: Vec::new(),
+            alternatives: None,
+            decision: None,
+            left_out: LeftOut::default(),
+        }
     }
 }

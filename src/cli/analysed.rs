@@ -106,6 +106,11 @@ impl Analysed {
         }
     }
 
+    /// Whether the parameters of the run come from a posterior: then they can't be moved over the scenario's distributions.
+    pub fn of_posterior(&self) -> bool {
+        self.posterior.is_some()
+    }
+
     /// Refuses analyses that move parameters over their distributions where those of the run come from a posterior.
     pub fn only_of_draws(&self, key: &str) -> Result<()> {
         if self.posterior.is_none() {

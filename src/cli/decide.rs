@@ -11,7 +11,7 @@ use crate::analysis::decision::decision;
 use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Subject, uncertain};
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_way};
-use crate::analysis::studies::{Criterion, Studies, Study};
+use crate::analysis::studies::{Criterion, LeftOut, Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::export::{DECISION, REPORT, folder, studies, with_extras};
@@ -101,7 +101,6 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
         false => ScenarioArgs { changes: Default::default(), ..of },
     };
     let analysed = Analysed::open(&of, args.seed)?;
-    analysed.only_of_draws("decide")?;
     analysed.enough(0, regression::draws_needed(uncertain(&analysed.scenario).count()))?;
     let own = args.criterion.iter().map(|c| analysed.criterion(c)).collect::<Result<Vec<_>>>()?;
     let stop = interruptible();
@@ -159,13 +158,15 @@ fn first(args: &DecideArgs, lang: Lang) -> Result<PathBuf> {
 
 /// The figures looked at: society's cost over the whole period, and in the year of full effect what the state pays and what
 /// relatives do, of every model against the zero alternative.
-fn figures(analysed: &Analysed) -> Result<Vec<Target>> {
+/// Also how many there are beyond the most that are shown.
+fn figures(analysed: &Analysed) -> Result<(Vec<Target>, usize)> {
     let of = |outcome: &str, year| analysed.targets(&[format!("{outcome}:difference")], year);
     let mut all = of("society_cost", Some("total"))?;
     all.extend(of("state_net", None)?);
     all.extend(of("relatives_hours", None)?);
+    let beyond = all.len().saturating_sub(FIGURES);
     all.truncate(FIGURES);
-    Ok(all)
+    Ok((all, beyond))
 }
 
 fn analyse(
@@ -177,7 +178,8 @@ fn analyse(
 ) -> Result<Studies> {
     let scenario = &analysed.scenario;
     let mut found = Studies::new(analysed.about()?);
-    let targets = figures(analysed)?;
+    let (targets, beyond) = figures(analysed)?;
+    found.left_out = LeftOut { moved: analysed.of_posterior(), figures: beyond };
     found.studies = targets.iter().map(|t| Study::new(*t)).collect();
     let results = analysed.results(0, stop, &|_| ())?;
     found.decision = Some(decision(scenario, &results, own));
@@ -191,6 +193,9 @@ fn analyse(
         .filter_map(|criterion| conduct::worth(scenario, &results, criterion))
         .collect();
     drop(results);
+    if found.left_out.moved {
+        return Ok(found);
+    }
 
     let engine = Engine::new(scenario)?.sampled(analysed.sampling(), 1)?;
     let subject = Subject { engine: &engine, seed: analysed.seed };

@@ -190,6 +190,13 @@ pub fn turns(studies: &Studies, t: &Texts) -> Vec<Item> {
 pub fn section(studies: &Studies, t: &Texts) -> Section {
     let told = &Told { studies, t };
     let mut blocks = vec![Block::Text(t.get("decides-what"))];
+    if studies.left_out.moved {
+        blocks.push(Block::Text(t.get("left-out-moved")));
+    }
+    if studies.left_out.figures > 0 {
+        let count = super::number::number(studies.left_out.figures as f64, 0, t.lang);
+        blocks.push(Block::Text(t.with("left-out-figures", &[("count", &count)])));
+    }
     blocks.extend(studies.decision.iter().flat_map(|d| decision::blocks(told, d)));
     blocks.extend(studies.alternatives.iter().flat_map(|a| alternatives::blocks(told, a)));
     if !studies.worth.is_empty() {

@@ -597,6 +597,8 @@ compare-figure = What each step does: { $outcome }
 ## What decides the conclusion
 section-decides = What decides the conclusion?
 decides-what = This part shows what must be true for a conclusion to hold, and what it pays to find out first. It recommends no model.
+left-out-moved = The parameters of the run come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, break-even, maps, Sobol indices and structural alternatives. They can be run on the scenario without calibration.
+left-out-figures = { $count } more figures are not included, to keep the work to a few minutes. `sensitivity --of` analyses them.
 study-chance = Chance in the lives of persons
 sobol-rest = { $count } assumptions of little effect are moved together: { $names }.
 study-others = The smallest assumptions together

@@ -597,6 +597,8 @@ compare-figure = Hva hvert trinn gjør: { $outcome }
 ## Hva avgjør konklusjonen
 section-decides = Hva avgjør konklusjonen?
 decides-what = Denne delen viser hva som må være sant for at en konklusjon skal stå seg, og hva det lønner seg å finne ut først. Den anbefaler ingen modell.
+left-out-moved = Parameterne i kjøringen kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, vendepunkter, kart, Sobol-indekser og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
+left-out-figures = { $count } størrelser til er ikke med, for å holde regningen på noen minutter. `sensitivity --of` analyserer dem.
 study-chance = Tilfeldigheter i personenes liv
 sobol-rest = { $count } forutsetninger med liten virkning er flyttet sammen: { $names }.
 study-others = De minste forutsetningene sammen

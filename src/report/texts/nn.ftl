@@ -597,6 +597,8 @@ compare-figure = Kva kvart steg gjer: { $outcome }
 ## Kva avgjer konklusjonen
 section-decides = Kva avgjer konklusjonen?
 decides-what = Denne delen viser kva som må vere sant for at ein konklusjon skal stå seg, og kva det lønner seg å finne ut først. Han tilrår ingen modell.
+left-out-moved = Parametrane i køyringa kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, vendepunkt, kart, Sobol-indeksar og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
+left-out-figures = { $count } storleikar til er ikkje med, for å halde rekninga på nokre minutt. `sensitivity --of` analyserer dei.
 study-chance = Tilfelle i liva til personane
 sobol-rest = { $count } føresetnader med liten verknad er flytte saman: { $names }.
 study-others = Dei minste føresetnadene saman
