@@ -4,7 +4,7 @@
 use super::alternatives::Alternatives;
 use super::decision::Decision;
 use super::sensitivity::breakeven::Breakeven;
-use super::sensitivity::evppi::Evppi;
+use super::sensitivity::evppi::{Evppi, Silence};
 use super::sensitivity::regression::Regression;
 use super::sensitivity::sobol::Sobol;
 use super::sensitivity::target::Target;
@@ -163,7 +163,7 @@ impl Study {
     }
 }
 
-/// One criterion's weights: kroner of an outcome count so many times, other outcomes at so many kroner each.
+/// One criterion's weights: kroner of an outcome count so many times. Every outcome is an amount of money.
 pub type Criterion = Vec<(String, f64)>;
 
 /// The value of knowing, under a criterion.
@@ -171,8 +171,10 @@ pub type Criterion = Vec<(String, f64)>;
 pub struct Worth {
     /// The criterion.
     pub criterion: Criterion,
-    /// The values, in fixed kroner discounted to the first year.
-    pub evppi: Evppi,
+    /// The values, in fixed kroner discounted to the first year, where they can be said.
+    pub evppi: Option<Evppi>,
+    /// Why they can't.
+    pub silence: Option<Silence>,
 }
 
 /// All there is.

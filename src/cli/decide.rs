@@ -185,11 +185,8 @@ fn analyse(
         study.regression = conduct::line(scenario, &results, *target);
     }
     let usual = ["society_cost", "public_net"].map(|id| vec![(id.to_string(), 1.0)]);
-    found.worth = usual
-        .iter()
-        .chain(own)
-        .filter_map(|criterion| conduct::worth(scenario, &results, criterion))
-        .collect();
+    found.worth =
+        usual.iter().chain(own).map(|criterion| conduct::worth(scenario, &results, criterion)).collect();
     drop(results);
 
     let engine = Engine::new(scenario)?.sampled(analysed.sampling(), 1)?;

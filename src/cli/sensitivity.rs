@@ -211,7 +211,7 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
             }
         }
         if args.does(Method::Evppi) {
-            studies.worth = criteria.iter().filter_map(|c| conduct::worth(scenario, &results, c)).collect();
+            studies.worth = criteria.iter().map(|c| conduct::worth(scenario, &results, c)).collect();
         }
     }
     let (reduced, own) = analysed.reduced(&targets);

@@ -179,8 +179,8 @@ pub fn line(scenario: &Scenario, results: &Results, target: Target) -> Option<Re
     regression(&names, &columns, &target.by_world(results))
 }
 
-/// The value of knowing each parameter and each group, from a run's draws; nothing where they are too few.
-pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> Option<Worth> {
+/// The value of knowing each parameter and each group, from a run's draws, or why it can't be said.
+pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> Worth {
     let columns = columns(scenario, results);
     let table = &scenario.parameters;
     let mut groups: BTreeMap<&str, Vec<&[f64]>> = BTreeMap::new();
@@ -193,6 +193,6 @@ pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> O
     let groups: Vec<Known<'_>> =
         groups.into_iter().map(|(name, columns)| Known { name: name.into(), columns }).collect();
     let costs = costs(results, scenario.models.len(), criterion);
-    let evppi = evppi::evppi(&costs, &parameters, &groups)?;
-    Some(Worth { criterion: criterion.clone(), evppi })
+    let found = evppi::evppi(&costs, &parameters, &groups);
+    Worth { criterion: criterion.clone(), silence: found.as_ref().err().copied(), evppi: found.ok() }
 }

@@ -168,7 +168,6 @@ fn lower_first(text: &str) -> String {
 fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     let mut blocks = Vec::new();
     let Some((name, ..)) = told.figure(study, 1.0, 0.0) else { return blocks };
-    blocks.push(Block::Heading(name.clone()));
     blocks.extend(study.tornado.iter().flat_map(|a| tornado::blocks(told, study, a, n)));
     blocks.extend(study.regression.iter().flat_map(|a| regression::blocks(told, a, (&name, n))));
     blocks.extend(study.sobol.iter().flat_map(|a| sobol::blocks(told, a, (&name, n))));
@@ -176,6 +175,10 @@ fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
         blocks.extend(breakeven::blocks(told, study, n));
     }
     blocks.extend(study.two_way.iter().flat_map(|a| two_way::blocks(told, study, a, n)));
+    // A heading with nothing under it says nothing.
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::Heading(name));
+    }
     blocks
 }
 
