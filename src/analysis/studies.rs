@@ -147,9 +147,37 @@ pub struct Study {
     pub breakeven: Vec<Breakeven>,
     /// Over a grid.
     pub two_way: Option<TwoWay>,
+    /// Analyses that were asked for, of a figure that does not exist or does not vary.
+    pub unanswered: Vec<Unanswered>,
+}
+
+/// An analysis without an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unanswered {
+    /// The straight line.
+    Regression,
+    /// Shares of the variance.
+    Sobol,
 }
 
 impl Study {
+    /// Takes what a straight line through the draws gave.
+    pub fn take_regression(&mut self, found: Option<Regression>) {
+        if found.is_none() {
+            self.unanswered.push(Unanswered::Regression);
+        }
+        self.regression = found;
+    }
+
+    /// Takes what the shares of the variance are.
+    pub fn take_sobol(&mut self, found: Option<Sobol>) {
+        if found.is_none() {
+            self.unanswered.push(Unanswered::Sobol);
+        }
+        self.sobol = found;
+    }
+
     /// Nothing found yet about a figure.
     pub fn new(target: Target) -> Study {
         Study {
@@ -159,6 +187,7 @@ impl Study {
             sobol: None,
             breakeven: Vec::new(),
             two_way: None,
+            unanswered: Vec::new(),
         }
     }
 }

@@ -31,10 +31,12 @@ const SMALL: f64 = 5e-4;
 /// Parameters that matter little, seen one at a time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Minor {
-    /// Without any effect.
+    /// Without any effect seen.
     pub inert: Vec<String>,
     /// With an effect that is small for all figures.
     pub small: Vec<String>,
+    /// Worlds they were tried in.
+    pub tried: usize,
 }
 
 impl Minor {
@@ -57,7 +59,8 @@ impl Minor {
         let inert = common(&|t| t.inert.clone());
         let mut small = common(&small);
         small.retain(|id| !inert.contains(id));
-        Minor { inert, small }
+        let tried = figures.iter().map(|t| t.tried).min().unwrap_or(0);
+        Minor { inert, small, tried }
     }
 }
 
@@ -120,7 +123,8 @@ impl Subject<'_> {
         let names: Vec<String> = factors.iter().map(|f| f.name.clone()).collect();
         let together = names.iter().any(|n| n == REST);
         let small = if together { minor.small.clone() } else { Vec::new() };
-        Ok(found.analyse(&names, minor.inert.clone(), small))
+        let found = found.analyse(&names, minor.inert.clone(), small);
+        Ok(found.map(|found| Sobol { tried: minor.tried, ..found }))
     }
 
     /// The two samples: evenly spread points, B in dimensions of its own.
