@@ -94,10 +94,10 @@ pub fn tornado(
     );
     let base = ask(&base)?;
     let (at_median, at_random) = base.split_at(size.median);
-    let mean = |values: &[f64]| mean_and_error(values).map_or(f64::NAN, |(mean, _)| mean);
+    let mean = |values: &[f64]| mean_and_error(values, 1).map_or(f64::NAN, |(mean, _)| mean);
     let effect = |after: &[f64], before: &[f64]| -> Effect {
         let paired: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
-        mean_and_error(&paired).map_or([f64::NAN; 2], |(mean, error)| [mean, error])
+        mean_and_error(&paired, 1).map_or([f64::NAN; 2], |(mean, error)| [mean, error])
     };
     let mut found = Tornado {
         median: mean(at_median),
