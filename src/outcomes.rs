@@ -187,6 +187,13 @@ pub struct Info {
     pub meaning: Words,
 }
 
+impl Info {
+    /// Whether it is an amount of kroner that can be added up over years and discounted.
+    pub fn is_amount(&self) -> bool {
+        self.unit == Measure::Nok && self.discountable
+    }
+}
+
 impl Outcome {
     /// How many outcomes there are: the length of the outcome axis of results.
     pub const COUNT: usize = Outcome::ALL.len();

@@ -255,6 +255,16 @@ fn what_cannot_be_done_is_refused_by_name() {
         ("sensitivity oslo --method breakeven --parameter discount_rate", &["discount_rate", "--range"]),
         ("sensitivity oslo --method breakeven --parameter vacancy --range 0,2", &["--range", "0,2", "0 – 1"]),
         ("sensitivity oslo --method evppi --criterion state_net=x", &["--criterion", "x"]),
+        (
+            "sensitivity oslo --method evppi --criterion waiting_months",
+            &["--criterion", "waiting_months (months)", "society_cost"],
+        ),
+        (
+            "decide oslo --criterion society_cost=1,coverage=1",
+            &["--criterion", "coverage (share)", "state_net"],
+        ),
+        ("decide oslo --criterion state_nett", &["--criterion", "state_nett", "«state_net»"]),
+        ("decide oslo --criterion state_net=1e300", &["--criterion", "1e300"]),
         ("sensitivity output/oslo", &["output/oslo", "--keep-draws"]),
         ("decide oslo --points 3", &["--points", "3"]),
         ("scenarios oslo --alternatives nowhere.toml", &["nowhere.toml"]),

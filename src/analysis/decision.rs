@@ -2,9 +2,9 @@
 //! average by choosing it (regret), and how that turns on what an hour of relatives' time or of unmet need is worth, which
 //! nobody has agreed on. Nothing here chooses.
 
-use super::sensitivity::{Estimate, mean_and_error, resample};
+use super::sensitivity::{Estimate, by_draw, mean_and_error, resample};
 use super::studies::Criterion;
-use super::summary::{Basis, Period, by_world, paired};
+use super::summary::{Basis, Period, Repeats, by_world, paired};
 use crate::economy::wage_index;
 use crate::engine::results::Results;
 use crate::outcomes::{Kind, Outcome};
@@ -153,10 +153,11 @@ fn lowest(costs: &[Vec<f64>]) -> Vec<f64> {
 }
 
 /// The models under one criterion, from their costs by world.
-pub fn choice(criterion: Criterion, costs: &[Vec<f64>]) -> Choice {
+pub fn choice(criterion: Criterion, costs: &[Vec<f64>], repeats: impl Into<Repeats>) -> Choice {
+    let repeats = repeats.into();
     let n = costs.first().map_or(0, Vec::len);
     let least: Vec<f64> = (0..n).map(|i| costs.iter().map(|c| c[i]).fold(f64::INFINITY, f64::min)).collect();
-    let of = |values: Vec<f64>| mean_and_error(&values).unwrap_or((f64::NAN, f64::NAN));
+    let of = |values: Vec<f64>| mean_and_error(&values, repeats).unwrap_or((f64::NAN, f64::NAN));
     let regret: Vec<(f64, f64)> =
         costs.iter().map(|c| of(c.iter().zip(&least).map(|(x, l)| x - l).collect())).collect();
     Choice {
@@ -169,8 +170,13 @@ pub fn choice(criterion: Criterion, costs: &[Vec<f64>]) -> Choice {
 }
 
 /// How the choice turns on the price of an hour in kroner of a year: `costs` without those hours, and the `hours`, by
-/// model and world.
-pub fn priced((name, year): (&str, i32), costs: &[Vec<f64>], hours: &[Vec<f64>]) -> Priced {
+/// model and world. Draws are resampled with all their replicates.
+pub fn priced(
+    (name, year): (&str, i32),
+    costs: &[Vec<f64>],
+    hours: &[Vec<f64>],
+    replicates: usize,
+) -> Priced {
     let at = |price: f64| -> Vec<Vec<f64>> {
         let one = |(c, h): (&Vec<f64>, &Vec<f64>)| c.iter().zip(h).map(|(c, h)| c + price * h).collect();
         costs.iter().zip(hours).map(one).collect()
@@ -180,7 +186,7 @@ pub fn priced((name, year): (&str, i32), costs: &[Vec<f64>], hours: &[Vec<f64>])
     let turn = |m: usize| {
         let difference =
             |of: &[Vec<f64>]| -> Vec<f64> { of[m].iter().zip(&of[0]).map(|(a, b)| a - b).collect() };
-        let (cost, hour) = (difference(costs), difference(hours));
+        let [cost, hour] = [costs, hours].map(|of| by_draw(&difference(of), replicates));
         let mean = |values: &[f64], draws: &[usize]| {
             draws.iter().map(|i| values[*i]).sum::<f64>() / draws.len().max(1) as f64
         };
@@ -277,13 +283,13 @@ fn hours_without_price(scenario: &Scenario, results: &Results, society: &[Vec<f6
             false => price.hours(Outcome::RelativesHours, m),
         };
         let hours: Vec<Vec<f64>> = (0..models).map(hours).collect();
-        priced((Outcome::RelativesHours.id(), price.year), &without(&time), &hours)
+        priced((Outcome::RelativesHours.id(), price.year), &without(&time), &hours, results.replicates)
     });
     let unmet = HourPrice::new(scenario, results, "unmet_value").map(|price| {
         let hours: Vec<Vec<f64>> = (0..models).map(|m| price.hours(Outcome::UnmetHours, m)).collect();
         let cost = |own: &Vec<f64>| own.iter().enumerate().map(|(world, x)| x * price.drawn(world)).collect();
         let costs: Vec<Vec<f64>> = hours.iter().map(cost).collect();
-        priced((Outcome::UnmetHours.id(), price.year), &without(&costs), &hours)
+        priced((Outcome::UnmetHours.id(), price.year), &without(&costs), &hours, results.replicates)
     });
     leisure.into_iter().chain(unmet).collect()
 }
@@ -297,7 +303,7 @@ pub fn decision(scenario: &Scenario, results: &Results, own: &[Criterion]) -> De
     let society = by_model(Outcome::SocietyCost);
     let choices = criteria().into_iter().chain(own.iter().cloned()).map(|criterion| {
         let costs = costs(results, models, &criterion);
-        choice(criterion, &costs)
+        choice(criterion, &costs, results)
     });
     let compared = COMPARED.map(|outcome| {
         let of = by_model(outcome);
@@ -322,10 +328,13 @@ mod tests {
     #[test]
     fn probabilities_and_regret_by_hand() {
         let costs = [vec![1.0, 5.0, 3.0, 4.0], vec![2.0, 3.0, 3.0, 1.0]];
-        let c = choice(vec![("society_cost".into(), 1.0)], &costs);
+        let c = choice(vec![("society_cost".into(), 1.0)], &costs, 1);
         assert_eq!(c.lowest, [0.375, 0.625]);
         assert_eq!(c.regret, [(0.0 + 2.0 + 0.0 + 3.0) / 4.0, 0.25]);
         assert_eq!(c.mean, [3.25, 2.25]);
+        // Two draws of two replicates: regret 1 and 1.5 by draw, so half of the difference.
+        let c = choice(vec![("society_cost".into(), 1.0)], &costs, 2);
+        assert!((c.error[0] - 0.25).abs() < 1e-15, "{c:?}");
     }
 
     #[test]
@@ -333,7 +342,7 @@ mod tests {
         // 100 dearer, 2 hours fewer: cheaper above 50 an hour.
         let costs = [vec![0.0; 4], vec![90.0, 110.0, 100.0, 100.0], vec![-10.0; 4], vec![5.0; 4]];
         let hours = [vec![10.0; 4], vec![8.0; 4], vec![9.0; 4], vec![11.0; 4]];
-        let p = priced(("unmet_hours", 2026), &costs, &hours);
+        let p = priced(("unmet_hours", 2026), &costs, &hours, 1);
         assert!(matches!(p.turns[0], Turn::Above(e) if e.value == 50.0 && e.low >= 45.0 && e.high <= 55.0));
         assert_eq!((p.turns[1], p.turns[2]), (Turn::Always, Turn::Never));
         // In three of four draws from 50 (one at 55), in all from 75.

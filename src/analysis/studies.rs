@@ -4,7 +4,7 @@
 use super::alternatives::Alternatives;
 use super::decision::Decision;
 use super::sensitivity::breakeven::Breakeven;
-use super::sensitivity::evppi::Evppi;
+use super::sensitivity::evppi::{Evppi, Silence};
 use super::sensitivity::regression::Regression;
 use super::sensitivity::sobol::Sobol;
 use super::sensitivity::target::Target;
@@ -147,9 +147,37 @@ pub struct Study {
     pub breakeven: Vec<Breakeven>,
     /// Over a grid.
     pub two_way: Option<TwoWay>,
+    /// Analyses that were asked for, of a figure that does not exist or does not vary.
+    pub unanswered: Vec<Unanswered>,
+}
+
+/// An analysis without an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unanswered {
+    /// The straight line.
+    Regression,
+    /// Shares of the variance.
+    Sobol,
 }
 
 impl Study {
+    /// Takes what a straight line through the draws gave.
+    pub fn take_regression(&mut self, found: Option<Regression>) {
+        if found.is_none() {
+            self.unanswered.push(Unanswered::Regression);
+        }
+        self.regression = found;
+    }
+
+    /// Takes what the shares of the variance are.
+    pub fn take_sobol(&mut self, found: Option<Sobol>) {
+        if found.is_none() {
+            self.unanswered.push(Unanswered::Sobol);
+        }
+        self.sobol = found;
+    }
+
     /// Nothing found yet about a figure.
     pub fn new(target: Target) -> Study {
         Study {
@@ -159,11 +187,12 @@ impl Study {
             sobol: None,
             breakeven: Vec::new(),
             two_way: None,
+            unanswered: Vec::new(),
         }
     }
 }
 
-/// One criterion's weights: kroner of an outcome count so many times, other outcomes at so many kroner each.
+/// One criterion's weights: kroner of an outcome count so many times. Every outcome is an amount of money.
 pub type Criterion = Vec<(String, f64)>;
 
 /// The value of knowing, under a criterion.
@@ -171,8 +200,10 @@ pub type Criterion = Vec<(String, f64)>;
 pub struct Worth {
     /// The criterion.
     pub criterion: Criterion,
-    /// The values, in fixed kroner discounted to the first year.
-    pub evppi: Evppi,
+    /// The values, in fixed kroner discounted to the first year, where they can be said.
+    pub evppi: Option<Evppi>,
+    /// Why they can't.
+    pub silence: Option<Silence>,
 }
 
 /// All there is.

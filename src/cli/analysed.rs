@@ -28,6 +28,9 @@ use std::sync::atomic::AtomicBool;
 /// Most draws an analysis makes itself.
 pub const MOST_DRAWS: usize = 10_000;
 
+/// Largest weight in a criterion: no sum of kroner is too large for a number then.
+const LARGEST_WEIGHT: f64 = 1e9;
+
 /// A scenario under analysis.
 pub struct Analysed {
     /// It.
@@ -153,7 +156,7 @@ impl Analysed {
         let mut targets = Vec::new();
         for text in of {
             let (id, which) = text.split_once(':').map_or((text.as_str(), None), |(id, w)| (id, Some(w)));
-            let outcome = self.outcome("--of", id)?;
+            let outcome = self.outcome("--of", id, |_| true)?;
             let period = self.period(year)?;
             let basis = usual(outcome, period == Period::Total);
             for (model, minus) in self.models(which)? {
@@ -163,11 +166,12 @@ impl Analysed {
         Ok(targets)
     }
 
-    fn outcome(&self, key: &str, id: &str) -> Result<Outcome> {
+    /// The outcome of an id; where there is none, the nearest of those that are fit is suggested.
+    fn outcome(&self, key: &str, id: &str, fit: fn(Outcome) -> bool) -> Result<Outcome> {
         let unknown = |what: Text| Problem::new(what).key(key).found(id);
         let Some(outcome) = Outcome::from_id(id) else {
             let what = Text::all("ukjent størrelse", "ukjend storleik", "unknown outcome");
-            return Err(unknown(what).nearest(id, Outcome::ALL.iter().map(|o| o.id())).into());
+            return Err(unknown(what).nearest(id, ids(fit)).into());
         };
         if self.scenario.observed_persons && outcome.info().unit == Measure::Persons {
             let what = Text::all(
@@ -226,9 +230,9 @@ impl Analysed {
     pub fn criterion(&self, text: &str) -> Result<Criterion> {
         let part = |part: &str| {
             let (id, weight) = part.split_once('=').unwrap_or((part, "1"));
-            let id = self.outcome("--criterion", id.trim())?.id().to_string();
+            let id = self.amount("--criterion", id.trim())?.id().to_string();
             match weight.trim().parse::<f64>() {
-                Ok(weight) if weight.is_finite() => Ok((id, weight)),
+                Ok(weight) if weight.abs() <= LARGEST_WEIGHT => Ok((id, weight)),
                 _ => {
                     let what = Text::all("ugyldig vekt", "ugyldig vekt", "invalid weight");
                     let allowed = Text::same("municipality_net=1,state_net=0.5");
@@ -237,6 +241,20 @@ impl Analysed {
             }
         };
         text.split(',').map(part).collect()
+    }
+
+    /// An outcome that is an amount of money: nothing else can be weighed in kroner.
+    fn amount(&self, key: &str, id: &str) -> Result<Outcome> {
+        let fit = |outcome: Outcome| outcome.info().is_amount();
+        let outcome = self.outcome(key, id, fit)?;
+        if fit(outcome) {
+            return Ok(outcome);
+        }
+        let what =
+            Text::all("er ikke et beløp i kroner", "er ikkje eit beløp i kroner", "is no amount of money");
+        let found = format!("{id} ({})", outcome.info().unit.id());
+        let allowed = Text::same(ids(fit).collect::<Vec<_>>().join(", "));
+        Err(Problem::new(what).key(key).found(found).allowed(allowed).nearest(id, ids(fit)).into())
     }
 
     /// The place of a parameter in the scenario's list of numbers.
@@ -267,6 +285,11 @@ impl Analysed {
         let own = targets.iter().map(|t| Target { model: place(t.model), minus: t.minus.map(place), ..*t });
         (scenario, own.collect())
     }
+}
+
+/// Ids of the outcomes that are fit.
+fn ids(fit: fn(Outcome) -> bool) -> impl Iterator<Item = &'static str> {
+    Outcome::ALL.iter().filter(move |o| fit(**o)).map(|o| o.id())
 }
 
 /// The folder of draws that belongs to a folder of results, or is one.

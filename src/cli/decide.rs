@@ -184,14 +184,11 @@ fn analyse(
     let results = analysed.results(0, stop, &|_| ())?;
     found.decision = Some(decision(scenario, &results, own));
     for (study, target) in found.studies.iter_mut().zip(&targets) {
-        study.regression = conduct::line(scenario, &results, *target);
+        study.take_regression(conduct::line(scenario, &results, *target));
     }
     let usual = ["society_cost", "public_net"].map(|id| vec![(id.to_string(), 1.0)]);
-    found.worth = usual
-        .iter()
-        .chain(own)
-        .filter_map(|criterion| conduct::worth(scenario, &results, criterion))
-        .collect();
+    found.worth =
+        usual.iter().chain(own).map(|criterion| conduct::worth(scenario, &results, criterion)).collect();
     drop(results);
     if found.left_out.moved {
         return Ok(found);

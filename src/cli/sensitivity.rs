@@ -35,7 +35,7 @@ pub enum Method {
 
 /// Worlds for each end of each parameter, unless told otherwise.
 pub const TORNADO: tornado::Size = tornado::Size { median: 2, random: 4 };
-/// Worlds to find parameters without any effect.
+/// Worlds to find parameters without any effect to be seen.
 const SCREEN: tornado::Size = tornado::Size { median: 1, random: 2 };
 /// Draws of the analyses that take a run's, break-even, and the grid.
 const DRAWS: [usize; 3] = [1000, 200, 100];
@@ -208,11 +208,11 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
         let results = results?;
         if args.does(Method::Regression) {
             for (study, target) in studies.studies.iter_mut().zip(&targets) {
-                study.regression = conduct::line(scenario, &results, *target);
+                study.take_regression(conduct::line(scenario, &results, *target));
             }
         }
         if args.does(Method::Evppi) {
-            studies.worth = criteria.iter().filter_map(|c| conduct::worth(scenario, &results, c)).collect();
+            studies.worth = criteria.iter().map(|c| conduct::worth(scenario, &results, c)).collect();
         }
     }
     let (reduced, own) = analysed.reduced(&targets);
@@ -257,7 +257,7 @@ fn analyse(args: &SensitivityArgs, analysed: &Analysed, lang: Lang) -> Result<St
     Ok(studies)
 }
 
-/// Sobol indices of every figure, over so many points, with second order, by groups. Parameters without effect on any of them
+/// Sobol indices of every figure, over so many points, with second order, by groups. Parameters without any effect seen
 /// are left out, and the cost is said first.
 pub fn shares(
     simulator: &Simulator<'_>,
@@ -289,7 +289,7 @@ pub fn shares(
     }
     for (n, study) in studies.studies.iter_mut().enumerate() {
         let mut ask = |points: &[_]| simulator.ask(n, points);
-        study.sobol = simulator.subject.sobol(points, second, &factors, &minor, &mut ask)?;
+        study.take_sobol(simulator.subject.sobol(points, second, &factors, &minor, &mut ask)?);
     }
     Ok(())
 }

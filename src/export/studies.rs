@@ -20,7 +20,12 @@ pub fn csv(studies: &Studies) -> Vec<u8> {
     }
     for worth in &studies.worth {
         let criterion = written(&worth.criterion);
-        let e = &worth.evppi;
+        let Some(e) = &worth.evppi else {
+            // There, and empty: it was asked and can't be said.
+            let row = Row { analysis: "evppi", about: &criterion, item: "everything", ..Row::default() };
+            rows.put(&Row { measure: "value", ..row });
+            continue;
+        };
         let whole = [("everything", e.perfect, e.perfect_changes)].into_iter();
         let known =
             e.parameters.iter().chain(&e.groups).map(|v| (v.name.as_str(), [v.value, v.error], v.changes));

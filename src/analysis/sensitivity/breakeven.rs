@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 
 /// Values tried over the range before closing in.
 pub const VALUES: usize = 9;
+/// Share of the largest number below which a mean is what rounding leaves of zero.
+const ROUNDING: f64 = 1e-12;
 /// Steps of closing in.
 const STEPS: usize = 6;
 
@@ -35,8 +37,8 @@ pub struct Crossing {
     pub left: f64,
     /// Its Monte Carlo error.
     pub error: f64,
-    /// Probability that the parameter is below it.
-    pub below: f64,
+    /// Probability that the parameter is below it; nothing for one that is not uncertain.
+    pub below: Option<f64>,
 }
 
 /// What is found about one parameter.
@@ -46,8 +48,10 @@ pub struct Breakeven {
     pub parameter: String,
     /// Its median.
     pub median: f64,
-    /// Range searched: its 1st to 99th percentile.
+    /// Range searched.
     pub range: [f64; 2],
+    /// Whether that is its 1st to 99th percentile, and not a range of the user's.
+    pub plausible: bool,
     /// What the figure is to be.
     pub target: f64,
     /// Draws.
@@ -58,6 +62,8 @@ pub struct Breakeven {
     pub crossing: Option<Crossing>,
     /// Crossings seen in the range.
     pub crossings: usize,
+    /// Whether the figure is the target in every draw, wherever in the range.
+    pub everywhere: bool,
 }
 
 /// A parameter to search.
@@ -69,17 +75,37 @@ pub struct Search<'a> {
     pub slot: usize,
     /// Its median.
     pub median: f64,
-    /// Smallest and largest plausible value.
+    /// Smallest and largest value tried.
     pub range: [f64; 2],
+    /// Whether they are the percentiles of what is plausible.
+    pub plausible: bool,
     /// What the figure is to be.
     pub target: f64,
 }
 
-/// Searches the range. `draws` are parameter values by draw; `below` is the parameter's distribution function.
+/// Places between which numbers go from strictly one side of zero to the other, beyond rounding error. Zeros between are
+/// passed over; where a number is missing, nothing is said.
+fn sign_changes(means: &[f64], rounding: f64) -> Vec<[usize; 2]> {
+    let (mut last, mut found): (Option<usize>, Vec<[usize; 2]>) = (None, Vec::new());
+    for (i, mean) in means.iter().enumerate() {
+        if !mean.is_finite() {
+            last = None;
+        } else if mean.abs() > rounding {
+            if let Some(before) = last.filter(|before| (means[*before] < 0.0) != (*mean < 0.0)) {
+                found.push([before, i]);
+            }
+            last = Some(i);
+        }
+    }
+    found
+}
+
+/// Searches the range. `draws` are parameter values by draw; `below` is the distribution function
+/// of an uncertain parameter.
 pub fn breakeven(
     search: &Search<'_>,
     draws: &[Vec<f64>],
-    below: &dyn Fn(f64) -> f64,
+    below: &dyn Fn(f64) -> Option<f64>,
     ask: &mut Ask<'_>,
 ) -> Result<Breakeven> {
     let mut at = |value: f64| -> Result<(Place, Vec<f64>)> {
@@ -93,20 +119,26 @@ pub fn breakeven(
             })
             .collect();
         let values: Vec<f64> = ask(&points)?.into_iter().map(|y| y - search.target).collect();
-        let (mean, error) = mean_and_error(&values).unwrap_or((f64::NAN, f64::NAN));
+        let (mean, error) = mean_and_error(&values, 1).unwrap_or((f64::NAN, f64::NAN));
         Ok((Place { at: value, mean, error }, values))
     };
     let [low, high] = search.range;
     let step = (high - low) / (VALUES - 1) as f64;
     let mut curve = Vec::new();
+    let (mut largest, mut exists) = (0.0_f64, true);
     for i in 0..VALUES {
-        curve.push(at(if i + 1 == VALUES { high } else { low + step * i as f64 })?.0);
+        let (place, values) = at(if i + 1 == VALUES { high } else { low + step * i as f64 })?;
+        exists &= values.iter().all(|x| x.is_finite());
+        largest = values.iter().filter(|x| x.is_finite()).fold(largest, |l, x| l.max(x.abs()));
+        curve.push(place);
     }
-    let crosses = |a: f64, b: f64| a == 0.0 || (a < 0.0) != (b < 0.0) && b.is_finite() && a.is_finite();
-    let found: Vec<usize> = (0..VALUES - 1).filter(|i| crosses(curve[*i].mean, curve[i + 1].mean)).collect();
+    let rounding = ROUNDING * largest.max(search.target.abs());
+    let everywhere = exists && largest <= rounding;
+    let means: Vec<f64> = curve.iter().map(|place| place.mean).collect();
+    let found = sign_changes(&means, rounding);
     let mut crossing = None;
-    if let Some(first) = found.first() {
-        let (mut a, mut b) = (curve[*first], curve[first + 1]);
+    if let Some([first, second]) = found.first() {
+        let (mut a, mut b) = (curve[*first], curve[*second]);
         let slope = (b.mean - a.mean) / (b.at - a.at);
         let (mut weight_a, mut weight_b) = (1.0, 1.0);
         let mut last: Option<(Place, Vec<f64>)> = None;
@@ -146,11 +178,13 @@ pub fn breakeven(
         parameter: search.parameter.to_string(),
         median: search.median,
         range: search.range,
+        plausible: search.plausible,
         target: search.target,
         draws: draws.len(),
         curve,
         crossing,
         crossings: found.len(),
+        everywhere,
     })
 }
 
@@ -161,9 +195,10 @@ mod tests {
     fn search(f: impl Fn(f64, f64) -> f64, target: f64) -> Breakeven {
         // The other parameter is 0 to 9.9 in the draws.
         let draws: Vec<Vec<f64>> = (0..100).map(|d| vec![0.0, f64::from(d) / 10.0]).collect();
-        let search = Search { parameter: "a", slot: 0, median: 5.0, range: [0.0, 10.0], target };
+        let search =
+            Search { parameter: "a", slot: 0, median: 5.0, range: [0.0, 10.0], plausible: true, target };
         let mut ask = |points: &[Point]| Ok(points.iter().map(|p| f(p.stated[0], p.stated[1])).collect());
-        breakeven(&search, &draws, &|x| x / 10.0, &mut ask).unwrap()
+        breakeven(&search, &draws, &|x| Some(x / 10.0), &mut ask).unwrap()
     }
 
     #[test]
@@ -177,7 +212,7 @@ mod tests {
             // The error of the mean of b is 0.29; the slope about 2a.
             let width = 2.0 * 1.645 * 0.2901 / (2.0 * c.at.value);
             assert!(((c.at.high - c.at.low) / width - 1.0).abs() < 0.35, "{c:?} {width}");
-            assert!((c.below - c.at.value / 10.0).abs() < 1e-12 && b.crossings == 1);
+            assert!((c.below.unwrap() - c.at.value / 10.0).abs() < 1e-12 && b.crossings == 1);
         }
     }
 
@@ -186,5 +221,25 @@ mod tests {
         let none = search(|a, b| a + b + 1.0, 0.0);
         assert!(none.crossing.is_none() && none.crossings == 0 && none.curve.len() == VALUES);
         assert_eq!(search(|a, _| (a - 3.0) * (a - 8.0), 0.0).crossings, 2);
+    }
+
+    #[test]
+    fn only_a_change_of_sign_is_a_crossing() {
+        for target in [0.0, 7.0] {
+            let flat = search(|_, _| target, target);
+            assert!(flat.everywhere && flat.crossings == 0 && flat.crossing.is_none(), "{flat:?}");
+        }
+        // Touches zero at an end and in the middle without crossing it.
+        for touching in [search(|a, _| a, 0.0), search(|a, _| (a - 5.0) * (a - 5.0), 0.0)] {
+            assert!(!touching.everywhere && touching.crossings == 0, "{touching:?}");
+        }
+        // Zero at one of the values tried, and on either side of it: one crossing, there.
+        let through = search(|a, _| a - 5.0, 0.0);
+        assert_eq!(through.crossings, 1);
+        assert!((through.crossing.unwrap().at.value - 5.0).abs() < 1e-9);
+        // What rounding leaves of zero has no sign.
+        let noise = search(|a, b| if b < 4.95 { 1e3 } else { -1e3 } + (a - 5.0) * 1e-12, 0.0);
+        assert_eq!(noise.crossings, 0);
+        assert_eq!(sign_changes(&[-1.0, f64::NAN, 1.0, 0.0, -1.0], 0.0), [[2, 4]]);
     }
 }

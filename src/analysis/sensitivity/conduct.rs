@@ -7,7 +7,7 @@ use super::sobol::{CHANCE, Design, Factor, REST, Samples, Sobol, design};
 use super::target::Target;
 use super::tornado::{Bar, Size, Tornado, tornado};
 use super::two_way::{TwoWay, two_way};
-use super::{Ask, evppi};
+use super::{Ask, by_draw, evppi};
 use crate::analysis::decision::costs;
 use crate::analysis::studies::{Criterion, Worth};
 use crate::engine::results::Results;
@@ -31,10 +31,12 @@ const SMALL: f64 = 5e-4;
 /// Parameters that matter little, seen one at a time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Minor {
-    /// Without any effect.
+    /// Without any effect seen.
     pub inert: Vec<String>,
     /// With an effect that is small for all figures.
     pub small: Vec<String>,
+    /// Worlds they were tried in.
+    pub tried: usize,
 }
 
 impl Minor {
@@ -57,7 +59,8 @@ impl Minor {
         let inert = common(&|t| t.inert.clone());
         let mut small = common(&small);
         small.retain(|id| !inert.contains(id));
-        Minor { inert, small }
+        let tried = figures.iter().map(|t| t.tried).min().unwrap_or(0);
+        Minor { inert, small, tried }
     }
 }
 
@@ -120,7 +123,8 @@ impl Subject<'_> {
         let names: Vec<String> = factors.iter().map(|f| f.name.clone()).collect();
         let together = names.iter().any(|n| n == REST);
         let small = if together { minor.small.clone() } else { Vec::new() };
-        Ok(found.analyse(&names, minor.inert.clone(), small))
+        let found = found.analyse(&names, minor.inert.clone(), small);
+        Ok(found.map(|found| Sobol { tried: minor.tried, ..found }))
     }
 
     /// The two samples: evenly spread points, B in dimensions of its own.
@@ -145,9 +149,12 @@ impl Subject<'_> {
         ask: &mut Ask<'_>,
     ) -> Result<Breakeven> {
         let Scalar { id, distribution, .. } = &self.scalars()[slot];
+        let plausible = range.is_none();
         let range = range.unwrap_or(PLAUSIBLE.map(|p| distribution.quantile(p)));
-        let search = Search { parameter: id, slot, median: distribution.quantile(0.5), range, target };
-        breakeven(&search, &self.drawn(draws), &|x| distribution.cdf(x), ask)
+        let median = distribution.quantile(0.5);
+        let search = Search { parameter: id, slot, median, range, plausible, target };
+        let below = |x: f64| (!distribution.is_fixed()).then(|| distribution.cdf(x));
+        breakeven(&search, &self.drawn(draws), &below, ask)
     }
 
     /// The figure over a grid of two parameters.
@@ -163,11 +170,9 @@ pub fn uncertain(scenario: &Scenario) -> impl Iterator<Item = (usize, &Scalar)> 
     scenario.parameters.scalars().iter().enumerate().filter(|(_, s)| !s.distribution.is_fixed())
 }
 
-/// Uncertain parameters by world of a run: places and columns.
+/// Uncertain parameters by draw of a run: places and columns.
 fn columns(scenario: &Scenario, results: &Results) -> Vec<(usize, Vec<f64>)> {
-    let column = |slot: usize| -> Vec<f64> {
-        (0..results.worlds()).map(|world| results.values[[world / results.replicates, slot]]).collect()
-    };
+    let column = |slot: usize| (0..results.draws).map(|draw| results.values[[draw, slot]]).collect();
     uncertain(scenario).map(|(slot, _)| (slot, column(slot))).collect()
 }
 
@@ -176,11 +181,11 @@ pub fn line(scenario: &Scenario, results: &Results, target: Target) -> Option<Re
     let (slots, columns): (Vec<usize>, Vec<Vec<f64>>) = columns(scenario, results).into_iter().unzip();
     let names: Vec<String> =
         slots.iter().map(|slot| scenario.parameters.scalars()[*slot].id.clone()).collect();
-    regression(&names, &columns, &target.by_world(results))
+    regression(&names, &columns, &by_draw(&target.by_world(results), results.replicates))
 }
 
-/// The value of knowing each parameter and each group, from a run's draws; nothing where they are too few.
-pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> Option<Worth> {
+/// The value of knowing each parameter and each group, from a run's draws, or why it can't be said.
+pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> Worth {
     let columns = columns(scenario, results);
     let table = &scenario.parameters;
     let mut groups: BTreeMap<&str, Vec<&[f64]>> = BTreeMap::new();
@@ -192,7 +197,28 @@ pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> O
     }
     let groups: Vec<Known<'_>> =
         groups.into_iter().map(|(name, columns)| Known { name: name.into(), columns }).collect();
-    let costs = costs(results, scenario.models.len(), criterion);
-    let evppi = evppi::evppi(&costs, &parameters, &groups)?;
-    Some(Worth { criterion: criterion.clone(), evppi })
+    let costs: Vec<Vec<f64>> = costs(results, scenario.models.len(), criterion)
+        .iter()
+        .map(|worlds| by_draw(worlds, results.replicates))
+        .collect();
+    let found = evppi::evppi(&costs, &parameters, &groups);
+    Worth { criterion: criterion.clone(), silence: found.as_ref().err().copied(), evppi: found.ok() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture;
+
+    /// Replicates of a draw have the same parameters: they are no draws of their own.
+    #[test]
+    fn replicates_of_a_draw_count_once() {
+        let draws = evppi::FEWEST;
+        let (scenario, results) = fixture::small(draws, 3);
+        let criterion = vec![("society_cost".to_string(), 1.0)];
+        let found = worth(&scenario, &results, &criterion).evppi.unwrap();
+        assert_eq!(found.draws, draws);
+        let (scenario, results) = fixture::small(draws - 1, 3);
+        assert_eq!(worth(&scenario, &results, &criterion).silence, Some(evppi::Silence::FewDraws));
+    }
 }

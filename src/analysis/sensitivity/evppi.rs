@@ -55,6 +55,16 @@ pub struct Evppi {
     pub agreement: f64,
 }
 
+/// Why nothing is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Silence {
+    /// Fewer draws than [`FEWEST`].
+    FewDraws,
+    /// The criterion has no finite value in some draw.
+    NotFinite,
+}
+
 /// Mean gain of choosing draw by draw, and how often the choice is another. `costs` by model and draw.
 fn gain(costs: &[Vec<f64>], choice: usize) -> [f64; 2] {
     let n = costs[0].len();
@@ -71,10 +81,13 @@ fn gain(costs: &[Vec<f64>], choice: usize) -> [f64; 2] {
 
 /// Values of knowing, from costs by model and draw. Costs are taken relative to the first model's, which takes away what all
 /// models share.
-pub fn evppi(costs: &[Vec<f64>], parameters: &[Known<'_>], groups: &[Known<'_>]) -> Option<Evppi> {
-    let n = costs.first()?.len();
-    if n < FEWEST || costs.iter().flatten().any(|x| !x.is_finite()) {
-        return None;
+pub fn evppi(costs: &[Vec<f64>], parameters: &[Known<'_>], groups: &[Known<'_>]) -> Result<Evppi, Silence> {
+    let n = costs.first().map_or(0, Vec::len);
+    if n < FEWEST {
+        return Err(Silence::FewDraws);
+    }
+    if costs.iter().flatten().any(|x| !x.is_finite()) {
+        return Err(Silence::NotFinite);
     }
     let relative: Vec<Vec<f64>> =
         costs.iter().map(|c| c.iter().zip(&costs[0]).map(|(a, b)| a - b).collect()).collect();
@@ -123,7 +136,7 @@ pub fn evppi(costs: &[Vec<f64>], parameters: &[Known<'_>], groups: &[Known<'_>])
             gain(&picked, choice)[0]
         })
         .collect();
-    Some(Evppi {
+    Ok(Evppi {
         draws: n,
         choice,
         perfect: [perfect, spread(&repeated)],
@@ -198,6 +211,7 @@ mod tests {
         let costs = vec![x[0].clone(), x[0].iter().map(|x| x - 100.0).collect()];
         let e = evppi(&costs, &[Known { name: "a".into(), columns: vec![&x[0]] }], &[]).unwrap();
         assert_eq!((e.perfect[0], e.parameters[0].value, e.perfect_changes), (0.0, 0.0, 0.0));
-        assert!(evppi(&[vec![0.0; 20]], &[], &[]).is_none());
+        assert_eq!(evppi(&[vec![0.0; 20]], &[], &[]), Err(Silence::FewDraws));
+        assert_eq!(evppi(&[vec![f64::NAN; 500]], &[], &[]), Err(Silence::NotFinite));
     }
 }

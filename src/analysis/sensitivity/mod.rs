@@ -18,6 +18,7 @@ pub mod target;
 pub mod tornado;
 pub mod two_way;
 
+use super::summary::Repeats;
 use crate::engine::evaluate::Point;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
@@ -53,8 +54,14 @@ impl Estimate {
     }
 }
 
+/// Numbers by draw: the mean of each draw's replicates, which share its parameters. Not there where one of them is not.
+pub fn by_draw(worlds: &[f64], replicates: usize) -> Vec<f64> {
+    let replicates = replicates.max(1);
+    worlds.chunks(replicates).map(|own| own.iter().sum::<f64>() / own.len() as f64).collect()
+}
+
 /// Mean and the standard error of the mean of the numbers that are there; nothing without any.
-pub fn mean_and_error(values: &[f64]) -> Option<(f64, f64)> {
-    let statistics = super::summary::statistics(values, 1)?;
+pub fn mean_and_error(values: &[f64], repeats: impl Into<Repeats>) -> Option<(f64, f64)> {
+    let statistics = super::summary::statistics(values, repeats)?;
     Some((statistics.mean, statistics.mcse.unwrap_or(0.0)))
 }

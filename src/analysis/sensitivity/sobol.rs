@@ -53,6 +53,8 @@ pub struct Together {
 pub struct Sobol {
     /// Base points N.
     pub points: usize,
+    /// Base points left out because some world of theirs lacks the figure.
+    pub missing: usize,
     /// Worlds simulated, N(k + 2), or N(2k + 2) with second order.
     pub worlds: usize,
     /// Mean of the figure.
@@ -65,8 +67,10 @@ pub struct Sobol {
     pub together: Vec<Together>,
     /// Agreement of the order that two independent analyses would have ([`order::expected_agreement`]).
     pub agreement: f64,
-    /// Parameters without any effect, left out.
+    /// Parameters without any effect seen, left out.
     pub inert: Vec<String>,
+    /// Worlds they were tried in.
+    pub tried: usize,
     /// Parameters of little effect, moved together as [`REST`].
     pub rest: Vec<String>,
 }
@@ -85,10 +89,11 @@ pub struct Design {
 }
 
 impl Design {
-    /// The figure measured from its mean over the whole design: the estimator is not indifferent to the origin.
-    fn centred(&self) -> Design {
-        let all = || self.ab.iter().chain(&self.ba).chain([&self.a, &self.b]).flatten();
-        let mean = all().sum::<f64>() / all().count().max(1) as f64;
+    /// The figure measured from its mean over all of these points: the estimator is not indifferent to the origin.
+    fn centred(&self, points: &[usize]) -> Design {
+        let columns = || self.ab.iter().chain(&self.ba).chain([&self.a, &self.b]);
+        let sum = columns().flat_map(|c| points.iter().map(|j| c[*j])).sum::<f64>();
+        let mean = sum / (columns().count() * points.len()).max(1) as f64;
         let shift = |values: &Vec<f64>| values.iter().map(|x| x - mean).collect::<Vec<f64>>();
         Design {
             a: shift(&self.a),
@@ -132,8 +137,8 @@ impl Design {
 
     /// All indices with intervals; nothing where the figure does not vary.
     pub fn analyse(&self, factors: &[String], inert: Vec<String>, rest: Vec<String>) -> Option<Sobol> {
-        let design = self.centred();
         let points = self.complete();
+        let design = self.centred(&points);
         let variance = design.variance(&points);
         if points.is_empty() || variance.is_nan() || variance <= 0.0 {
             return None;
@@ -173,9 +178,10 @@ impl Design {
             .collect();
         together.sort_by(|a, b| b.index.value.abs().total_cmp(&a.index.value.abs()));
         let columns = 2 + self.ab.len() + self.ba.len();
-        let mean = self.a.iter().chain(&self.b).filter(|x| x.is_finite()).sum::<f64>();
+        let mean = points.iter().map(|j| self.a[*j] + self.b[*j]).sum::<f64>();
         Some(Sobol {
             points: self.a.len(),
+            missing: self.a.len() - points.len(),
             worlds: self.a.len() * columns,
             mean: mean / (2.0 * points.len() as f64),
             sd: variance.sqrt(),
@@ -183,6 +189,7 @@ impl Design {
             together,
             agreement: order::expected_agreement(&totals),
             inert,
+            tried: 0,
             rest,
         })
     }
@@ -303,6 +310,23 @@ mod tests {
         assert!(hits as f64 >= 0.85 * asked as f64, "{hits} of {asked}");
     }
 
+    /// A base point without the figure counts as if it had not been there.
+    #[test]
+    fn a_world_without_the_figure_takes_its_point_away() {
+        let whole = Design {
+            a: vec![1.0, 2.0, 4.0, 3.0],
+            b: vec![2.0, 5.0, 1.0, 4.0],
+            ab: vec![vec![2.0, 2.5, 3.0, 3.5]],
+            ba: Vec::new(),
+        };
+        let mut torn = whole.clone();
+        [&mut torn.a, &mut torn.b].into_iter().for_each(|c| c.push(1000.0));
+        torn.ab[0].push(f64::NAN);
+        let [whole, torn] = [whole, torn].map(|d| d.analyse(&["x".into()], Vec::new(), Vec::new()).unwrap());
+        assert_eq!((torn.points, torn.missing), (5, 1));
+        assert_eq!((torn.mean, torn.sd, &torn.effects), (whole.mean, whole.sd, &whole.effects));
+    }
+
     /// The same numbers as SALib 1.5's `sobol.analyze` gives for this design (`tests/outside/salib.py` checks larger ones).
     #[test]
     fn by_hand_on_four_points() {
@@ -313,7 +337,7 @@ mod tests {
             ba: Vec::new(),
         };
         // Mean of all 12 numbers is 33/12 = 2.75; variance of A and B is Σx²/8 − 2.75² = 76/8 − 7.5625 = 1.9375.
-        let [first, total] = design.centred().indices(0, &[0, 1, 2, 3]);
+        let [first, total] = design.centred(&[0, 1, 2, 3]).indices(0, &[0, 1, 2, 3]);
         // B − 2.75 = −0.75, 2.25, −1.75, 1.25; AB − A = 1, 0.5, −1, 0.5.
         let by_hand = (-0.75 + 1.125 + 1.75 + 0.625) / 4.0 / 1.9375;
         assert!((first - by_hand).abs() < 1e-12, "{first} {by_hand}");

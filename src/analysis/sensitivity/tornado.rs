@@ -55,12 +55,22 @@ pub struct Tornado {
     pub bars: Vec<Bar>,
     /// Uncertain parameters that left it the same to the last bit in every world tried.
     pub inert: Vec<String>,
+    /// Worlds each parameter was tried in.
+    pub tried: usize,
+    /// Uncertain parameters that are moved without the figure existing on both sides in any world.
+    pub unknown: Vec<String>,
+    /// Worlds simulated in which the figure does not exist.
+    pub missing: usize,
 }
 
 /// Worlds asked for.
 pub fn worlds(scalars: &[Scalar], size: Size) -> usize {
     let uncertain = scalars.iter().filter(|s| !s.distribution.is_fixed()).count();
     (size.median + size.random) + uncertain * (2 * size.median + 3 * size.random)
+}
+
+fn missing(answers: &[f64]) -> usize {
+    answers.iter().filter(|x| !x.is_finite()).count()
 }
 
 /// Moves every uncertain parameter. `drawn` gives the parameter values of a draw.
@@ -84,10 +94,10 @@ pub fn tornado(
     );
     let base = ask(&base)?;
     let (at_median, at_random) = base.split_at(size.median);
-    let mean = |values: &[f64]| mean_and_error(values).map_or(f64::NAN, |(mean, _)| mean);
+    let mean = |values: &[f64]| mean_and_error(values, 1).map_or(f64::NAN, |(mean, _)| mean);
     let effect = |after: &[f64], before: &[f64]| -> Effect {
         let paired: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
-        mean_and_error(&paired).map_or([f64::NAN; 2], |(mean, error)| [mean, error])
+        mean_and_error(&paired, 1).map_or([f64::NAN; 2], |(mean, error)| [mean, error])
     };
     let mut found = Tornado {
         median: mean(at_median),
@@ -95,6 +105,9 @@ pub fn tornado(
         worlds: base.len(),
         bars: Vec::new(),
         inert: Vec::new(),
+        tried: base.len(),
+        unknown: Vec::new(),
+        missing: missing(&base),
     };
     for (slot, scalar) in scalars.iter().enumerate().filter(|(_, s)| !s.distribution.is_fixed()) {
         let values = ENDS.map(|p| scalar.distribution.quantile(p));
@@ -107,22 +120,29 @@ pub fn tornado(
         }
         let answers = ask(&points)?;
         found.worlds += answers.len();
+        found.missing += missing(&answers);
         let (medians, randoms) = answers.split_at(2 * size.median);
         let medians: Vec<&[f64]> = medians.chunks(size.median.max(1)).collect();
         let randoms: Vec<&[f64]> = randoms.chunks(size.random.max(1)).collect();
-        let same = |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| a.to_bits() == b.to_bits());
+        // Where the figure does not exist, nothing is known of it, least of all that it is the same.
+        let same =
+            |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| a.is_finite() && a.to_bits() == b.to_bits());
         let inert = medians.iter().all(|m| same(m, at_median)) && randoms.iter().all(|r| same(r, at_random));
         if inert {
             found.inert.push(scalar.id.clone());
             continue;
         }
         let [low, middle, high] = [0, 1, 2].map(|i| randoms.get(i).copied().unwrap_or(&[]));
-        found.bars.push(Bar {
+        let bar = Bar {
             parameter: scalar.id.clone(),
             values,
             median: [0, 1].map(|i| effect(medians.get(i).copied().unwrap_or(&[]), at_median)),
             random: [effect(low, middle), effect(high, middle)],
-        });
+        };
+        match bar.span().is_finite() {
+            true => found.bars.push(bar),
+            false => found.unknown.push(bar.parameter),
+        }
     }
     found.bars.sort_by(|a, b| b.span().total_cmp(&a.span()));
     Ok(found)
@@ -162,6 +182,7 @@ mod tests {
         assert_eq!((t.worlds, asked), (worlds(&scalars, size), t.worlds));
         assert_eq!(t.median, 3.0 + 1.0);
         assert_eq!(t.inert, ["unused"]);
+        assert_eq!((t.tried, t.missing), (5, 0));
         let z = 2.0 * normal_quantile(0.9);
         let of = |id: &str| t.bars.iter().find(|b| b.parameter == id).unwrap();
         assert_eq!(t.bars[0].parameter, "a");
@@ -172,5 +193,22 @@ mod tests {
         assert_eq!(of("b").median, [[0.0; 2]; 2]);
         // From 1 to 1.8 at c = 1 and 3: 0.8 and 2.4.
         assert!((of("b").random[1][0] - 1.6).abs() < 1e-12 && (of("b").random[1][1] - 0.8).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_figure_that_does_not_exist_is_not_the_same() {
+        let scalars = [scalar("a", Distribution::Uniform { min: 0.0, max: 1.0 })];
+        let size = Size { median: 1, random: 2 };
+        let mut never = |points: &[Point]| Ok(vec![f64::NAN; points.len()]);
+        let t = tornado(&scalars, size, &|_| vec![0.5], &mut never).unwrap();
+        assert!(t.inert.is_empty() && t.bars.is_empty() && t.unknown == ["a"], "{t:?}");
+        assert_eq!(t.missing, t.worlds);
+        // It exists in one world of two: that one is told, and that the other lacks it.
+        let mut seldom = |points: &[Point]| {
+            Ok(points.iter().map(|p| if p.persons == 0 { p.stated[0] } else { f64::NAN }).collect())
+        };
+        let t = tornado(&scalars, size, &|_| vec![0.5], &mut seldom).unwrap();
+        assert!(t.inert.is_empty() && (t.bars[0].span() - 0.8).abs() < 1e-12, "{t:?}");
+        assert_eq!(t.missing, 4);
     }
 }

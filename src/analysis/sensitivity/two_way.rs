@@ -51,7 +51,7 @@ pub fn two_way(
                     Point { stated, persons: d as u32 }
                 })
                 .collect();
-            let (mean, own) = mean_and_error(&ask(&points)?).unwrap_or((f64::NAN, 0.0));
+            let (mean, own) = mean_and_error(&ask(&points)?, 1).unwrap_or((f64::NAN, 0.0));
             error = error.max(own);
             row.push(mean);
         }

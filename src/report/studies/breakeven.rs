@@ -12,7 +12,8 @@ const TABLES: [&str; 6] =
 pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     let t = told.t;
     let places = || study.breakeven.iter().flat_map(|b| &b.curve);
-    let largest = places().map(|p| p.mean.abs()).filter(|x| x.is_finite()).fold(0.0, f64::max);
+    let target = study.breakeven.first().map_or(0.0, |b| b.target);
+    let largest = places().map(|p| p.mean.abs()).filter(|x| x.is_finite()).fold(target.abs(), f64::max);
     let error = places().map(|p| p.error).filter(|x| x.is_finite()).fold(0.0, f64::max);
     let Some((name, unit, format)) = told.figure(study, largest, error) else { return Vec::new() };
     let row = |b: &Breakeven| {
@@ -20,7 +21,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
         let end = |i: usize| told.number(b.curve[i].mean, format, true);
         let mut cells = vec![told.plain(b.median), range, end(0), end(b.curve.len() - 1)];
         match &b.crossing {
-            None => cells.extend([Cell::text(t.get("breakeven-none")), Cell::Missing(Missing::Impossible)]),
+            None => cells.extend([Cell::text(none(told, b)), Cell::Missing(Missing::Impossible)]),
             Some(found) => {
                 let at = found.at;
                 let shown = told.digits(at.value);
@@ -31,7 +32,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
                     shown,
                     shown_interval,
                 });
-                cells.push(told.share(found.below));
+                cells.push(found.below.map_or(Cell::Missing(Missing::Impossible), |p| told.share(p)));
             }
         }
         let row = Row::new(told.parameter(&b.parameter), cells).about(told.about(&b.parameter));
@@ -48,21 +49,43 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
         "breakeven-range",
         "breakeven-low",
         "breakeven-high",
-        "breakeven-at",
+        if target == 0.0 { "breakeven-at" } else { "breakeven-at-target" },
         "breakeven-below",
     ];
     let mut table = told.table(
         TABLES[n],
-        t.with("breakeven-title", &[("figure", &name)]),
+        t.with(
+            if target == 0.0 { "breakeven-title" } else { "breakeven-title-target" },
+            &[("figure", &name)],
+        ),
         columns.map(|id| t.get(id)).to_vec(),
         study.breakeven.iter().map(row).collect(),
     );
-    table.unit = unit;
+    table.unit.clone_from(&unit);
     table.sheet = t.with("breakeven-sheet", &[("number", &(n + 1).to_string())]);
-    let target = study.breakeven.first().map_or(0.0, |b| b.target);
     let draws = study.breakeven.first().map_or(0, |b| b.draws);
-    let parts = [("target", format.number(target, t.lang)), ("draws", number(draws as f64, 0, t.lang))];
+    // The target is the user's own number, known to the last digit.
+    let wanted = told.digits(target / 10_f64.powi(format.scale.digits()));
+    let parts = [("target", wanted.clone()), ("draws", number(draws as f64, 0, t.lang))];
     let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
     table.notes.push(t.with("breakeven-note", &parts));
-    vec![Block::Text(t.get("breakeven-what")), Block::Table(table)]
+    let what = match target == 0.0 {
+        true => t.get("breakeven-what"),
+        false => t.with("breakeven-what-target", &[("target", format!("{wanted}{NBSP}{unit}").trim_end())]),
+    };
+    let searched = match study.breakeven.first() {
+        Some(b) if !b.plausible => t.get("breakeven-given"),
+        _ => t.get("breakeven-plausible"),
+    };
+    vec![Block::Text(format!("{what} {searched}")), Block::Table(table)]
+}
+
+/// Why there is no crossing to show.
+fn none(told: &Told<'_>, b: &Breakeven) -> String {
+    told.t.get(match (b.everywhere, b.curve.iter().any(|place| place.mean.is_finite())) {
+        (true, _) if b.target == 0.0 => "breakeven-zero",
+        (true, _) => "breakeven-everywhere",
+        (false, false) => "breakeven-missing",
+        (false, true) => "breakeven-none",
+    })
 }

@@ -13,12 +13,12 @@ mod worth;
 use super::digits::Format;
 use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
 use super::naming;
-use super::number::{NBSP, placed};
+use super::number::{NBSP, number, placed};
 use super::texts::Texts;
 use super::words;
 use crate::analysis::sensitivity::Estimate;
 use crate::analysis::sensitivity::sobol::{CHANCE, REST};
-use crate::analysis::studies::{Criterion, Studies, Study};
+use crate::analysis::studies::{Criterion, Studies, Study, Unanswered};
 use crate::outcomes::Outcome;
 
 /// Parameters a table or figure shows; the rest stand in the file.
@@ -133,6 +133,16 @@ impl Told<'_> {
         parts.join(" + ")
     }
 
+    /// Sentence about parameters without any effect seen in so many worlds.
+    fn inert(&self, ids: &[String], tried: usize) -> String {
+        let worlds = number(tried as f64, 0, self.t.lang);
+        self.t.with("study-inert", &[("worlds", &worlds), ("names", &self.names(ids))])
+    }
+
+    fn names(&self, ids: &[String]) -> String {
+        ids.iter().map(|id| self.parameter(id)).collect::<Vec<_>>().join(", ")
+    }
+
     fn table(&self, id: &'static str, title: String, columns: Vec<String>, rows: Vec<Row>) -> Table {
         Table {
             id,
@@ -166,16 +176,25 @@ fn lower_first(text: &str) -> String {
 
 /// Blocks of one figure's analyses; `n` counts the figures.
 fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let (t, mut blocks) = (told.t, Vec::new());
     let Some((name, ..)) = told.figure(study, 1.0, 0.0) else { return blocks };
-    blocks.push(Block::Heading(name.clone()));
     blocks.extend(study.tornado.iter().flat_map(|a| tornado::blocks(told, study, a, n)));
     blocks.extend(study.regression.iter().flat_map(|a| regression::blocks(told, a, (&name, n))));
     blocks.extend(study.sobol.iter().flat_map(|a| sobol::blocks(told, a, (&name, n))));
     if !study.breakeven.is_empty() {
         blocks.extend(breakeven::blocks(told, study, n));
     }
+    blocks.extend(study.unanswered.iter().map(|analysis| {
+        Block::Text(t.get(match analysis {
+            Unanswered::Regression => "regression-unanswered",
+            Unanswered::Sobol => "sobol-unanswered",
+        }))
+    }));
     blocks.extend(study.two_way.iter().flat_map(|a| two_way::blocks(told, study, a, n)));
+    // A heading with nothing under it says nothing.
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::Heading(name));
+    }
     blocks
 }
 

@@ -42,6 +42,10 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -
             ("worlds", &number(found.worlds as f64, 0, t.lang)),
         ],
     ));
+    if found.missing > 0 {
+        let count = number(found.missing as f64, 0, t.lang);
+        table.notes.push(t.with("sobol-missing", &[("count", &count)]));
+    }
     table.notes.push(told.settled(found.agreement));
     if !found.rest.is_empty() {
         let names: Vec<String> = found.rest.iter().map(|id| told.parameter(id)).collect();
@@ -49,8 +53,7 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -
         table.notes.push(t.with("sobol-rest", &[("count", &count), ("names", &names.join(", "))]));
     }
     if !found.inert.is_empty() {
-        let names: Vec<String> = found.inert.iter().map(|id| told.parameter(id)).collect();
-        table.notes.push(t.with("study-inert", &[("names", &names.join(", "))]));
+        table.notes.push(told.inert(&found.inert, found.tried));
     }
     let title = t.with("sobol-figure", &[("figure", name)]);
     let unit = t.get("sobol-unit");

@@ -17,6 +17,23 @@ const FIGURES: [&str; 6] = [
     "tornado-figure-6",
 ];
 
+/// Assumptions without any effect seen, and worlds without the figure.
+fn caveats(told: &Told<'_>, found: &Tornado) -> Vec<String> {
+    let t = told.t;
+    let mut notes = Vec::new();
+    if !found.inert.is_empty() {
+        notes.push(told.inert(&found.inert, found.tried));
+    }
+    if found.missing > 0 {
+        let [count, worlds] = [found.missing, found.worlds].map(|n| number(n as f64, 0, t.lang));
+        notes.push(t.with("study-missing", &[("count", &count), ("worlds", &worlds)]));
+    }
+    if !found.unknown.is_empty() {
+        notes.push(t.with("study-unknown", &[("names", &told.names(&found.unknown))]));
+    }
+    notes
+}
+
 pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) -> Vec<Block> {
     let t = told.t;
     let effects = || found.bars.iter().flat_map(|b| b.median.iter().chain(&b.random));
@@ -61,10 +78,11 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         let rest = number((found.bars.len() - SHOWN) as f64, 0, t.lang);
         table.notes.push(t.with("study-rest", &[("count", &rest)]));
     }
-    if !found.inert.is_empty() {
-        let names: Vec<String> = found.inert.iter().map(|id| told.parameter(id)).collect();
-        table.notes.push(t.with("study-inert", &[("names", &names.join(", "))]));
+    let caveats = caveats(told, found);
+    if found.bars.is_empty() {
+        return caveats.into_iter().map(Block::Text).collect();
     }
+    table.notes.extend(caveats);
     let title = t.with("tornado-figure", &[("figure", &name)]);
     let drawn: Vec<Bar> = found
         .bars

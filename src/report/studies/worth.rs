@@ -2,8 +2,8 @@
 
 use super::bars::{Bar, bars};
 use super::{DRAWN, SHOWN, Told};
-use crate::analysis::sensitivity::evppi::Value;
-use crate::analysis::studies::Worth;
+use crate::analysis::sensitivity::evppi::{Evppi, FEWEST, Silence, Value};
+use crate::analysis::studies::Criterion;
 use crate::report::digits::Format;
 use crate::report::document::{Block, Figure, Row};
 use crate::report::number::{Scale, number, probability};
@@ -22,13 +22,28 @@ pub(super) fn blocks(told: &Told<'_>) -> Vec<Block> {
     let t = told.t;
     let mut blocks = vec![Block::Heading(t.get("worth-heading")), Block::Text(t.get("worth-what"))];
     for (n, worth) in told.studies.worth.iter().take(super::FIGURES).enumerate() {
-        one(told, worth, n, &mut blocks);
+        match &worth.evppi {
+            Some(found) => one(told, &worth.criterion, found, n, &mut blocks),
+            None => blocks.push(silent(told, &worth.criterion, worth.silence)),
+        }
     }
     blocks
 }
 
-fn one(told: &Told<'_>, worth: &Worth, n: usize, blocks: &mut Vec<Block>) {
-    let (t, found) = (told.t, &worth.evppi);
+/// Why nothing is said under a criterion.
+fn silent(told: &Told<'_>, criterion: &Criterion, silence: Option<Silence>) -> Block {
+    let (t, criterion) = (told.t, told.criterion(criterion));
+    Block::Text(match silence {
+        Some(Silence::FewDraws) => {
+            let least = number(FEWEST as f64, 0, t.lang);
+            t.with("worth-few", &[("criterion", &criterion), ("least", &least)])
+        }
+        Some(Silence::NotFinite) | None => t.with("worth-not-finite", &[("criterion", &criterion)]),
+    })
+}
+
+fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: &mut Vec<Block>) {
+    let t = told.t;
     let largest = found.perfect[0].max(found.parameters.first().map_or(0.0, |v| v.value));
     let error = found.parameters.iter().map(|v| v.error).fold(found.perfect[1], f64::max);
     let format = Format::new(Scale::Million, false, largest, error.min(largest / 10.0));
@@ -38,7 +53,7 @@ fn one(told: &Told<'_>, worth: &Worth, n: usize, blocks: &mut Vec<Block>) {
         &[("scale", Scale::Million.word(t.lang)), ("year", &about.price_year.to_string())],
     );
     let unit = t.with("unit-present-value", &[("unit", &unit), ("year", &about.base_year.to_string())]);
-    let criterion = told.criterion(&worth.criterion);
+    let criterion = told.criterion(criterion);
     // Value, error and probability, each as exact as it is known.
     let cells = |[value, error]: [f64; 2], changes: f64| {
         let own = |x: f64, error: f64| told.number(x, Format::new(Scale::Million, false, x, error), false);
