@@ -180,7 +180,7 @@ impl Error {
             .to_string(),
             Error::Interrupted { kept } => Text::all(
                 format!("Avbrutt. Ingen resultater er skrevet; {kept} ferdige trekninger er tatt vare på. Fortsett med samme kommando og --resume."),
-                format!("Avbrote. Ingen resultat er skrivne; {kept} ferdige trekningar er tekne vare på. Hald fram med same kommando og --resume."),
+                format!("Avbrote. Ingen resultat er skrivne; {kept} ferdige trekkingar er tekne vare på. Hald fram med same kommando og --resume."),
                 format!("Interrupted. No results were written; {kept} finished draws are kept. Go on with the same command and --resume."),
             )
             .get(lang)

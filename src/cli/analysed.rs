@@ -302,7 +302,7 @@ fn draws_of(folder: &Path) -> Result<PathBuf> {
         return Ok(kept);
     }
     let what =
-        Text::all("trekningene er ikke beholdt", "trekningane er ikkje haldne på", "the draws were not kept");
+        Text::all("trekningene er ikke beholdt", "trekkingane er ikkje haldne på", "the draws were not kept");
     let allowed = Text::all(
         "en mappe fra run --keep-draws, eller et scenario",
         "ei mappe frå run --keep-draws, eller eit scenario",
@@ -322,7 +322,7 @@ fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
     }
     let what = Text::all(
         "trekningene hører til en annen kjøring enn resultatene; kjør på nytt med --keep-draws",
-        "trekningane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws",
+        "trekkingane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws",
         "the draws belong to another run than the results; run again with --keep-draws",
     );
     let allowed = Text::same(told.unwrap_or_default());

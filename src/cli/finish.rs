@@ -61,7 +61,7 @@ pub fn finish(
     let calibrated = info.posterior.as_ref().map(|p| p.words(results.draws, wishes.lang)).unwrap_or_default();
     let where_to = Text::all("Resultatfiler", "Resultatfiler", "Result files");
     let draws = kept.map_or(String::new(), |folder| {
-        let label = Text::all("Trekninger", "Trekningar", "Draws");
+        let label = Text::all("Trekninger", "Trekkingar", "Draws");
         format!("{}: {}\n", label.get(wishes.lang), folder.display())
     });
     let files = format!("{}: {}\n", where_to.get(wishes.lang), wishes.folder.display());

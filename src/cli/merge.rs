@@ -93,7 +93,7 @@ pub fn scenario(plan: &Plan, file: Option<&str>, folder: &Path) -> Result<Scenar
     }
     let what = Text::all(
         "trekningene er laget av en annen versjon av programmet, eller scenarioet er endret siden",
-        "trekningane er laga av ein annan versjon av programmet, eller scenarioet er endra sidan",
+        "trekkingane er laga av ein annan versjon av programmet, eller scenarioet er endra sidan",
         "the draws were made by another version of the program, or the scenario has changed since",
     );
     Err(Problem::new(what)

@@ -57,7 +57,7 @@ pub fn kept(plan: &Plan, folder: &Path) -> Result<Option<Given>> {
     if given.origin.blake3 != origin.blake3 {
         let what = Text::all(
             "er ikke posterioren som trekningene er laget av",
-            "er ikkje posterioren som trekningane er laga av",
+            "er ikkje posterioren som trekkingane er laga av",
             "is not the posterior that the draws were made of",
         );
         return Err(Problem::new(what).file(path.display().to_string()).into());

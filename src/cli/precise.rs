@@ -72,7 +72,7 @@ fn table(
             format!("Etter {draws} trekninger (Monte Carlo-feil, høyst {}):", percent(wanted, 2, lang))
         }
         Lang::Nn => {
-            format!("Etter {draws} trekningar (Monte Carlo-feil, høgst {}):", percent(wanted, 2, lang))
+            format!("Etter {draws} trekkingar (Monte Carlo-feil, høgst {}):", percent(wanted, 2, lang))
         }
         Lang::En => format!("After {draws} draws (Monte Carlo error, at most {}):", percent(wanted, 2, lang)),
     };

@@ -25,7 +25,7 @@ impl Progress {
         let bar = if quiet || !terminal { ProgressBar::hidden() } else { ProgressBar::new(total as u64) };
         let template = match lang {
             Lang::En => "Simulating  {bar:40} {pos}/{len} draws, {eta} left",
-            Lang::Nn => "Simulerer  {bar:40} {pos}/{len} trekningar, {eta} att",
+            Lang::Nn => "Simulerer  {bar:40} {pos}/{len} trekkingar, {eta} att",
             Lang::Nb => "Simulerer  {bar:40} {pos}/{len} trekninger, {eta} igjen",
         };
         if let Ok(style) = ProgressStyle::with_template(template) {

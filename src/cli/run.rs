@@ -249,7 +249,7 @@ fn finished(target: &Path, plan: &Plan) -> Result<bool> {
 fn more_shards_than_draws(plan: &Plan) -> Error {
     Problem::new(Text::all(
         "det er flere deler enn trekninger, og denne delen har ingen",
-        "det er fleire delar enn trekningar, og denne delen har ingen",
+        "det er fleire delar enn trekkingar, og denne delen har ingen",
         "there are more slices than draws, and this one has none",
     ))
     .key("--shard")

@@ -79,7 +79,7 @@ pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
         (Some(what), _) => pick(&engine, &draw, &key, what).ok_or_else(|| {
             let what = Text::all(
                 "det hender ingen i denne trekningen",
-                "det hender ingen i denne trekninga",
+                "det hender ingen i denne trekkinga",
                 "it happens to nobody in this draw",
             );
             Problem::new(what).key("--pick")
@@ -130,7 +130,7 @@ fn find(scenario: &Scenario, cohorts: &[Vec<Entry>], person: &str) -> Result<(us
     }
     let what = Text::all(
         "ingen slik person i denne trekningen",
-        "ingen slik person i denne trekninga",
+        "ingen slik person i denne trekkinga",
         "no such person in this draw",
     );
     let allowed = match alike.first() {

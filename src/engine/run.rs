@@ -330,7 +330,7 @@ fn beyond_counting(draw: usize) -> Error {
     let limit = LIMIT / 100;
     Problem::new(Text::all(
         format!("beløpene i trekning {draw} er for store til å telles; prøv mindre verdier"),
-        format!("beløpa i trekning {draw} er for store til å teljast; prøv mindre verdiar"),
+        format!("beløpa i trekking {draw} er for store til å teljast; prøv mindre verdiar"),
         format!("the amounts of draw {draw} are too large to be counted; try smaller values"),
     ))
     .allowed(Text::all(

@@ -108,7 +108,7 @@ impl Reached {
                 "IKKE NØYAKTIG NOK: Monte Carlo-feilen er {largest} for «{which}», ønsket var {wanted}. Flere trekninger trengs (--draws).\n"
             ),
             (false, Lang::Nn) => format!(
-                "IKKJE NØYAKTIG NOK: Monte Carlo-feilen er {largest} for «{which}», ønskt var {wanted}. Det trengst fleire trekningar (--draws).\n"
+                "IKKJE NØYAKTIG NOK: Monte Carlo-feilen er {largest} for «{which}», ønskt var {wanted}. Det trengst fleire trekkingar (--draws).\n"
             ),
             (false, Lang::En) => format!(
                 "NOT PRECISE ENOUGH: the Monte Carlo error is {largest} for “{which}”, wanted was {wanted}. More draws are needed (--draws).\n"

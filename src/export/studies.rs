@@ -26,14 +26,14 @@ pub fn csv(studies: &Studies) -> Vec<u8> {
             rows.put(&Row { measure: "value", ..row });
             continue;
         };
-        let whole = [("everything", e.perfect, e.perfect_changes)].into_iter();
-        let known =
-            e.parameters.iter().chain(&e.groups).map(|v| (v.name.as_str(), [v.value, v.error], v.changes));
-        for (name, [value, error], changes) in whole.chain(known) {
+        let whole = [("everything", e.perfect, None, e.perfect_changes)].into_iter();
+        let known = e.parameters.iter().chain(&e.groups);
+        let known = known.map(|v| (v.name.as_str(), [v.value, v.error], v.most, v.changes));
+        for (name, [value, error], most, changes) in whole.chain(known) {
             let row = Row { analysis: "evppi", about: &criterion, item: name, ..Row::default() };
             rows.put(&Row {
                 measure: "value",
-                numbers: [Some(value), None, None, Some(error)],
+                numbers: [Some(value), None, most, Some(error)],
                 ..row.clone()
             });
             rows.put(&Row { measure: "changes", numbers: only(changes), ..row });

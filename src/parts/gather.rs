@@ -87,7 +87,7 @@ pub fn join(folders: &[PathBuf]) -> Result<(Plan, Vec<Stored>)> {
             let what = match folder.is_dir() {
                 true => Text::all(
                     "er ingen mappe med trekninger fra bpasim",
-                    "er inga mappe med trekningar frå bpasim",
+                    "er inga mappe med trekkingar frå bpasim",
                     "is no folder of draws from bpasim",
                 ),
                 false => Text::all("finnes ikke", "finst ikkje", "does not exist"),
@@ -104,7 +104,7 @@ pub fn join(folders: &[PathBuf]) -> Result<(Plan, Vec<Stored>)> {
             if first.draws != own.draws {
                 let what = Text::all(
                     "hører til en kjøring med et annet antall trekninger",
-                    "høyrer til ei køyring med eit anna tal på trekningar",
+                    "høyrer til ei køyring med eit anna tal på trekkingar",
                     "belongs to a run with another number of draws",
                 );
                 return Err(Problem::new(what)
@@ -131,12 +131,12 @@ pub fn join(folders: &[PathBuf]) -> Result<(Plan, Vec<Stored>)> {
             let what = match part.draws.start < next {
                 true => Text::all(
                     "trekningene er der to ganger",
-                    "trekningane er der to gonger",
+                    "trekkingane er der to gonger",
                     "these draws are there twice",
                 ),
                 false => Text::all(
                     "trekningene ligger utenfor kjøringen",
-                    "trekningane ligg utanfor køyringa",
+                    "trekkingane ligg utanfor køyringa",
                     "these draws lie outside the run",
                 ),
             };
@@ -153,7 +153,7 @@ pub fn join(folders: &[PathBuf]) -> Result<(Plan, Vec<Stored>)> {
 fn missing(from: usize, to: usize) -> Error {
     Problem::new(Text::all(
         format!("trekningene {from} til {to} mangler"),
-        format!("trekningane {from} til {to} manglar"),
+        format!("trekkingane {from} til {to} manglar"),
         format!("draws {from} to {to} are missing"),
     ))
     .key("merge")

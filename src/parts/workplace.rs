@@ -56,7 +56,7 @@ impl Workplace {
                 if part.draws.start < next || part.draws.end > own.end {
                     let what = Text::all(
                         "ligger utenfor trekningene som nå skal kjøres",
-                        "ligg utanfor trekningane som no skal køyrast",
+                        "ligg utanfor trekkingane som no skal køyrast",
                         "lies outside the draws that are to be run now",
                     );
                     let allowed = format!("{} – {}", own.start, own.end - 1);
@@ -196,12 +196,12 @@ pub fn ensure_replaceable(target: &Path, allowed: bool) -> Result<()> {
     let what = match target.join(PLAN).is_file() {
         true => Text::all(
             "det ligger trekninger fra en annen kjøring der; bruk --force for å erstatte dem",
-            "det ligg trekningar frå ei anna køyring der; bruk --force for å erstatte dei",
+            "det ligg trekkingar frå ei anna køyring der; bruk --force for å erstatte dei",
             "the draws of another run lie there; use --force to replace them",
         ),
         false => Text::all(
             "finnes og er ingen mappe med trekninger fra bpasim; ingenting der blir rørt",
-            "finst og er inga mappe med trekningar frå bpasim; ingenting der blir rørt",
+            "finst og er inga mappe med trekkingar frå bpasim; ingenting der blir rørt",
             "exists and is no folder of draws from bpasim; nothing in it is touched",
         ),
     };

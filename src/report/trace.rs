@@ -75,7 +75,7 @@ pub fn text(t: &Traced<'_>, lang: Lang) -> String {
         "{} {}, {} {}\n",
         W("Person", "Person", "Person").get(lang),
         t.person,
-        W("trekning", "trekning", "draw").get(lang),
+        W("trekning", "trekking", "draw").get(lang),
         t.draw
     );
     out += W(
@@ -111,7 +111,7 @@ pub fn text(t: &Traced<'_>, lang: Lang) -> String {
     }
     out += &format!(
         "\n{}\n",
-        W("Parametere i trekningen", "Parametrar i trekninga", "Parameters of the draw").get(lang)
+        W("Parametere i trekningen", "Parametrar i trekkinga", "Parameters of the draw").get(lang)
     );
     for (id, value) in parameters(t) {
         let table = &t.scenario.parameters;

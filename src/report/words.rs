@@ -3,11 +3,13 @@
 use crate::outcomes::Words;
 use crate::text::Lang;
 
-/// Unit as in `parameters.toml`, bokmål, nynorsk; English readers see the unit as it is.
+/// Unit as in `parameters.toml` and the tables of known figures, bokmål, nynorsk; English readers see the unit as it is.
 const UNITS: &[(&str, &str, &str)] = &[
     ("share", "andel", "del"),
     ("per yr", "per år", "per år"),
+    ("per year", "per år", "per år"),
     ("h/week", "timer i uka", "timar i veka"),
+    ("hours/week", "timer i uka", "timar i veka"),
     ("ratio", "forholdstall", "forholdstal"),
     ("share of need", "andel av behovet", "del av behovet"),
     ("NOK/h", "kr per time", "kr per time"),
@@ -128,7 +130,7 @@ pub fn status(id: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{load, overrides::Options};
+    use crate::scenario::{embedded, load, overrides::Options};
 
     #[test]
     fn every_shipped_unit_and_status_has_a_name() {
@@ -141,5 +143,19 @@ mod tests {
         assert_eq!(unit("h/week", Lang::Nb), "timer i uka");
         assert_eq!(unit("h/week", Lang::En), "h/week");
         assert_eq!(status("observed/cited", Lang::Nn), "observert/sitert");
+    }
+
+    #[test]
+    fn every_unit_of_the_known_figures_has_a_name() {
+        for path in ["data/calibration_targets.csv", "data/targets.csv"] {
+            let text = embedded::data(path).expect("shipped");
+            let mut table = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+            let place = table.headers().expect("head").iter().position(|h| h == "unit").expect("unit");
+            for row in table.records() {
+                let own = row.expect("row")[place].to_string();
+                assert!(UNITS.iter().any(|(known, _, _)| *known == own), "{path}: {own}");
+            }
+        }
+        assert_eq!((unit("per year", Lang::Nb), unit("hours/week", Lang::Nn)), ("per år", "timar i veka"));
     }
 }

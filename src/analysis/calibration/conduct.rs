@@ -108,6 +108,9 @@ impl Subject<'_> {
         let mut distinct = chosen.clone();
         distinct.sort_unstable();
         distinct.dedup();
+        let parameters =
+            self.parameters_found(&slots, &places, (&best.z, &fitted), (&weighted, &chosen), &rows);
+        let fights = fights(targets, &best);
         let mut calibration = Calibration {
             program: "bpasim".into(),
             format: FORMAT,
@@ -130,17 +133,11 @@ impl Subject<'_> {
                 distinct: distinct.len(),
             },
             targets: targets_found(targets, &best, &weighted, &chosen),
-            parameters: self.parameters_found(
-                &slots,
-                &places,
-                (&best.z, &fitted),
-                (&weighted, &chosen),
-                &rows,
-            ),
+            together: together(&self.columns(&slots, &parameters, (&weighted, &chosen))),
+            parameters,
             left_fixed: self.left_fixed.to_vec(),
-            together: self.together(&slots, &places, (&weighted, &chosen)),
-            fights: fights(targets, &best),
-            held: held(targets, &best),
+            held: held(targets, &best, &fights),
+            fights,
         };
         if let Some(t) =
             calibration.targets.iter().find(|t| !(t.fitted.is_finite() && t.before.mean.is_finite()))
@@ -189,29 +186,37 @@ impl Subject<'_> {
         fitted
     }
 
-    fn together(
+    /// z of the parameters told of in the posterior's rows: of those fitted, and of the others that the targets moved.
+    fn columns<'a>(
         &self,
         slots: &[usize],
-        places: &[usize],
+        told: &'a [ParameterFound],
         (weighted, chosen): (&Weighted, &[usize]),
-    ) -> Vec<Together> {
-        let id = |place: usize| self.scenario.parameters.scalars()[slots[place]].id.clone();
-        let columns: Vec<Option<Vec<f64>>> = places
-            .iter()
-            .map(|place| standardised(&chosen.iter().map(|d| weighted.draws[*d][*place]).collect::<Vec<_>>()))
-            .collect();
-        let mut found = Vec::new();
-        for b in 0..places.len() {
-            for a in 0..b {
-                let (Some(x), Some(y)) = (&columns[a], &columns[b]) else { continue };
-                let correlation = dot(x, y);
-                if correlation.abs() >= TOGETHER {
-                    found.push(Together { a: id(places[a]), b: id(places[b]), correlation });
-                }
+    ) -> Vec<(&'a str, Vec<f64>)> {
+        let table = &self.scenario.parameters;
+        let column = |p: &'a ParameterFound| {
+            let slot = table.slot(&p.id)?;
+            let place = slots.iter().position(|s| *s == slot)?;
+            Some((p.id.as_str(), chosen.iter().map(|d| weighted.draws[*d][place]).collect()))
+        };
+        told.iter().filter_map(column).collect()
+    }
+}
+
+/// Pairs of named columns that are strongly correlated, the strongest first.
+fn together(columns: &[(&str, Vec<f64>)]) -> Vec<Together> {
+    let columns: Vec<_> = columns.iter().filter_map(|(id, c)| Some((*id, standardised(c)?))).collect();
+    let mut found = Vec::new();
+    for (n, (b, y)) in columns.iter().enumerate() {
+        for (a, x) in &columns[..n] {
+            let correlation = dot(x, y);
+            if correlation.abs() >= TOGETHER {
+                found.push(Together { a: a.to_string(), b: b.to_string(), correlation });
             }
         }
-        found
     }
+    found.sort_by(|a, b| b.correlation.abs().total_cmp(&a.correlation.abs()));
+    found
 }
 
 /// The targets with what chance among persons does to the model's figures, at the medians of so many parameters.
@@ -293,7 +298,27 @@ fn no_figure(id: &str) -> Error {
 fn no_draw() -> Error {
     Error::Failed(Text::all(
         "KALIBRERINGEN LYKTES IKKE: ingen trekning har tall for alle målene. Ingenting er skrevet.",
-        "KALIBRERINGA LUKKAST IKKJE: inga trekning har tal for alle måla. Ingenting er skrive.",
+        "KALIBRERINGA LUKKAST IKKJE: inga trekking har tal for alle måla. Ingenting er skrive.",
         "THE CALIBRATION DID NOT SUCCEED: no draw has a figure for every target. Nothing was written.",
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_known_only_together_are_told_the_strongest_first() {
+        let near = vec![1.0, 2.0, 3.0, 5.0];
+        let columns = [
+            ("a", vec![1.0, 2.0, 3.0, 4.0]),
+            ("same", vec![3.0; 4]),
+            ("b", vec![4.0, 3.0, 2.0, 1.0]),
+            ("c", near),
+        ];
+        let found = together(&columns);
+        let pairs: Vec<_> = found.iter().map(|t| (t.a.as_str(), t.b.as_str())).collect();
+        assert_eq!(pairs, [("a", "b"), ("a", "c"), ("b", "c")]);
+        assert!((found[0].correlation + 1.0).abs() < 1e-12 && found[2].correlation < -0.9, "{found:?}");
+    }
 }

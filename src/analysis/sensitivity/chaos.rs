@@ -5,7 +5,7 @@
 //! pursuit, as in Blatman & Sudret 2011), until the extended Bayesian information criterion (Chen & Chen 2008)
 //! no longer falls; so noise alone gives no terms at all.
 
-use super::linear::{dot, least_squares, standardised};
+use super::linear::{dot, standardised};
 use super::ranks::scores;
 
 /// Highest degree for a single parameter.
@@ -17,28 +17,23 @@ const PRODUCTS: usize = 30;
 /// Most terms.
 const TERMS: usize = 40;
 
-/// A fit: the terms kept, by draw.
+/// Squared length of a candidate outside the kept terms below which it says nothing new: what is left is rounding.
+const NOTHING_NEW: f64 = 2e-9;
+
+/// A fit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fit {
-    /// Columns by draw: a constant first, then the terms kept.
-    pub terms: Vec<Vec<f64>>,
+    /// Number of terms kept.
+    pub kept: usize,
     /// The curve at every draw.
     pub fitted: Vec<f64>,
 }
 
-impl Fit {
-    /// The curve at resampled draws, fitted to them anew.
-    pub fn again(&self, figure: &[f64], draws: &[usize]) -> Option<Vec<f64>> {
-        let pick = |values: &[f64]| draws.iter().map(|i| values[*i]).collect::<Vec<f64>>();
-        let terms: Vec<Vec<f64>> = self.terms.iter().map(|t| pick(t)).collect();
-        let coefficients = least_squares(&terms, &pick(figure))?;
-        Some(sum(&terms, &coefficients))
-    }
-}
-
-fn sum(terms: &[Vec<f64>], coefficients: &[f64]) -> Vec<f64> {
-    let n = terms.first().map_or(0, Vec::len);
-    (0..n).map(|i| terms.iter().zip(coefficients).map(|(t, c)| t[i] * c).sum()).collect()
+/// All terms that a curve over some parameters can have, by draw; those that do not vary are left out.
+#[derive(Clone, Debug)]
+pub struct Candidates {
+    /// Standardised columns.
+    terms: Vec<Vec<f64>>,
 }
 
 /// Probabilists' Hermite polynomials of degree 1 to `degree`, divided by √k!.
@@ -70,45 +65,74 @@ fn candidates(columns: &[&[f64]]) -> Vec<Vec<f64>> {
     out
 }
 
-/// The curve of a figure over some parameters, all by draw.
-pub fn fit(columns: &[&[f64]], figure: &[f64]) -> Fit {
-    let n = figure.len() as f64;
-    let all = candidates(columns);
-    let mean = figure.iter().sum::<f64>() / n;
-    let mut left: Vec<f64> = figure.iter().map(|y| y - mean).collect();
-    // Candidates without what the kept terms say already.
-    let mut rest: Vec<Option<Vec<f64>>> = all.iter().map(|c| standardised(c)).collect();
-    let mut kept = Vec::new();
-    let mut squares = dot(&left, &left);
-    let penalty = n.ln() + (all.len() as f64).ln();
-    while kept.len() < TERMS.min(figure.len() / 10) {
-        let explained = rest.iter().enumerate().filter_map(|(i, c)| Some((i, dot(c.as_ref()?, &left))));
-        let Some((best, size)) = explained.max_by(|a, b| a.1.abs().total_cmp(&b.1.abs())) else { break };
-        let then = squares - size * size;
-        let gain = if then > squares * 1e-14 { n * (squares / then).ln() } else { f64::INFINITY };
-        if squares <= 0.0 || gain <= penalty {
-            break;
-        }
-        let Some(chosen) = rest[best].take() else { break };
-        left.iter_mut().zip(&chosen).for_each(|(r, q)| *r -= size * q);
-        squares = then.max(0.0);
-        for candidate in &mut rest {
-            *candidate = candidate.take().and_then(|mut c| {
-                let shared = dot(&c, &chosen);
-                // What is left of a candidate that says nothing new is rounding.
-                (shared.abs() < 1.0 - 1e-9).then(|| {
-                    let size = (1.0 - shared * shared).sqrt();
-                    c.iter_mut().zip(&chosen).for_each(|(x, q)| *x = (*x - shared * q) / size);
-                    c
-                })
-            });
-        }
-        kept.push(best);
+/// A candidate on the way: what it says beyond the kept terms.
+struct Left<'a> {
+    term: &'a [f64],
+    /// Its squared length outside the kept terms.
+    outside: f64,
+    /// Its product with what is left to explain.
+    product: f64,
+}
+
+impl Left<'_> {
+    fn explains(&self) -> f64 {
+        self.product * self.product / self.outside
     }
-    let fitted = figure.iter().zip(&left).map(|(y, r)| y - r).collect();
-    let mut terms = vec![vec![1.0; figure.len()]];
-    terms.extend(kept.into_iter().map(|i| all[i].clone()));
-    Fit { terms, fitted }
+}
+
+/// A term without what the kept ones say, with length 1.
+fn orthogonal(term: &[f64], kept: &[Vec<f64>]) -> Option<Vec<f64>> {
+    let mut own = term.to_vec();
+    for q in kept {
+        let shared = dot(&own, q);
+        own.iter_mut().zip(q).for_each(|(x, q)| *x -= shared * q);
+    }
+    standardised(&own)
+}
+
+impl Candidates {
+    /// Those of some parameters, given by draw.
+    pub fn of(columns: &[&[f64]]) -> Candidates {
+        Candidates { terms: candidates(columns).iter().filter_map(|c| standardised(c)).collect() }
+    }
+
+    /// The same terms at resampled draws.
+    pub fn at(&self, draws: &[usize]) -> Candidates {
+        let pick = |term: &Vec<f64>| standardised(&draws.iter().map(|i| term[*i]).collect::<Vec<f64>>());
+        Candidates { terms: self.terms.iter().filter_map(pick).collect() }
+    }
+
+    /// The curve of a figure by draw, of the terms that the draws support, and of so many at least.
+    pub fn fit(&self, figure: &[f64], least: usize) -> Fit {
+        let n = figure.len() as f64;
+        let mean = figure.iter().sum::<f64>() / n;
+        let mut left: Vec<f64> = figure.iter().map(|y| y - mean).collect();
+        let mut rest: Vec<Left<'_>> =
+            self.terms.iter().map(|t| Left { term: t, outside: 1.0, product: dot(t, &left) }).collect();
+        let mut kept: Vec<Vec<f64>> = Vec::new();
+        let mut squares = dot(&left, &left);
+        let penalty = n.ln() + (self.terms.len() as f64).ln();
+        while kept.len() < TERMS.min(figure.len() / 10) {
+            let Some(best) = rest.iter().max_by(|a, b| a.explains().total_cmp(&b.explains())) else { break };
+            let then = squares - best.explains();
+            let gain = if then > squares * 1e-14 { n * (squares / then).ln() } else { f64::INFINITY };
+            if squares <= 0.0 || (kept.len() >= least && gain <= penalty) {
+                break;
+            }
+            let Some(chosen) = orthogonal(best.term, &kept) else { break };
+            let size = dot(&chosen, &left);
+            left.iter_mut().zip(&chosen).for_each(|(r, q)| *r -= size * q);
+            squares = then.max(0.0);
+            for candidate in &mut rest {
+                let shared = dot(candidate.term, &chosen);
+                candidate.outside -= shared * shared;
+                candidate.product -= size * shared;
+            }
+            rest.retain(|c| c.outside > NOTHING_NEW);
+            kept.push(chosen);
+        }
+        Fit { kept: kept.len(), fitted: figure.iter().zip(&left).map(|(y, r)| y - r).collect() }
+    }
 }
 
 #[cfg(test)]
@@ -125,12 +149,13 @@ mod tests {
         let x: Vec<f64> = (0..n).map(|_| normal()).collect();
         let other: Vec<f64> = (0..n).map(|_| normal()).collect();
         let y: Vec<f64> = x.iter().map(|x| x * x + normal()).collect();
-        let f = fit(&[&x], &y);
+        let f = Candidates::of(&[&x]).fit(&y, 0);
         let error = f.fitted.iter().zip(&x).map(|(f, x)| (f - x * x).powi(2)).sum::<f64>() / n as f64;
         assert!(error < 0.02, "{error}");
-        assert_eq!(fit(&[&other], &y).terms.len(), 1);
-        let again = f.again(&y, &(0..n).collect::<Vec<_>>()).unwrap();
-        assert!(again.iter().zip(&f.fitted).all(|(a, b)| (a - b).abs() < 1e-8));
+        let noise = Candidates::of(&[&other]);
+        assert_eq!((noise.fit(&y, 0).kept, noise.fit(&y, 1).kept), (0, 1));
+        let again = Candidates::of(&[&x]).at(&(0..n).collect::<Vec<_>>()).fit(&y, 0);
+        assert!(again.fitted.iter().zip(&f.fitted).all(|(a, b)| (a - b).abs() < 1e-8));
     }
 
     #[test]
@@ -140,7 +165,7 @@ mod tests {
             (0..4).map(|_| (0..800).map(|_| normal_quantile(stream.uniform())).collect()).collect();
         let y: Vec<f64> = (0..800).map(|i| x[0][i] * x[2][i] + 0.5 * x[3][i]).collect();
         let columns: Vec<&[f64]> = x.iter().map(Vec::as_slice).collect();
-        let f = fit(&columns, &y);
+        let f = Candidates::of(&columns).fit(&y, 0);
         let error = f.fitted.iter().zip(&y).map(|(f, y)| (f - y).powi(2)).sum::<f64>() / 800.0;
         assert!(error < 0.01, "{error}");
     }

@@ -2,17 +2,20 @@
 //! information, by regression of the models' costs on the parameter from the run's own draws (Strong, Oakley & Brennan 2014).
 //!
 //! Choosing now gives the lowest expected cost. Knowing the parameter φ one would choose the model with the lowest E[cost | φ];
-//! the mean gain is the value. The curve E[cost | φ] is that of [`super::chaos`]; a standard error comes from resampled draws.
+//! the mean gain is the value. The curve E[cost | φ] is that of [`super::chaos`]. A standard error comes from resampled draws,
+//! in each of which the curve's terms are chosen anew: where none is kept, the value is too small to be seen and not zero for sure.
 
-use super::chaos::{Fit, fit};
+use super::chaos::Candidates;
 use super::{order, resample};
+use crate::analysis::quantile::percentiles;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 /// Draws below which nothing is said.
 pub const FEWEST: usize = 100;
 
 /// Resamples for the standard errors.
-const TIMES: usize = 100;
+pub const TIMES: usize = 100;
 
 /// Parameters known together.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +35,10 @@ pub struct Value {
     pub value: f64,
     /// Its standard error.
     pub error: f64,
+    /// How large it could be: 95th percentile over resampled draws, with one term at least in every curve, supported or not.
+    /// None in files from before it was found.
+    #[serde(default)]
+    pub most: Option<f64>,
     /// Probability that another model than today's choice would be chosen.
     pub changes: f64,
 }
@@ -79,6 +86,38 @@ fn gain(costs: &[Vec<f64>], choice: usize) -> [f64; 2] {
     [(lowest - sum / n as f64).max(0.0), others as f64 / n as f64]
 }
 
+/// The models' curves, of so many terms at least; the first model's costs are zero, what all are relative to.
+fn curves(candidates: &Candidates, relative: &[Vec<f64>], least: usize) -> Vec<Vec<f64>> {
+    let curve = |(m, cost): (usize, &Vec<f64>)| match m {
+        0 => cost.clone(),
+        _ => candidates.fit(cost, least).fitted,
+    };
+    relative.iter().enumerate().map(curve).collect()
+}
+
+/// Draws again, with replacement.
+struct Resample {
+    draws: Vec<usize>,
+    /// Costs by model.
+    costs: Vec<Vec<f64>>,
+}
+
+impl Resample {
+    fn of(time: usize, relative: &[Vec<f64>]) -> Resample {
+        let draws = resample::indices("evppi", time, relative[0].len());
+        let costs = relative.iter().map(|c| draws.iter().map(|i| c[*i]).collect()).collect();
+        Resample { draws, costs }
+    }
+
+    /// The value found in these draws, and the larger one where every curve has a term at least.
+    fn values(&self, candidates: &Candidates, choice: usize) -> [f64; 2] {
+        let candidates = candidates.at(&self.draws);
+        let of = |least: usize| gain(&curves(&candidates, &self.costs, least), choice)[0];
+        let value = of(0);
+        [value, value.max(of(1))]
+    }
+}
+
 /// Values of knowing, from costs by model and draw. Costs are taken relative to the first model's, which takes away what all
 /// models share.
 pub fn evppi(costs: &[Vec<f64>], parameters: &[Known<'_>], groups: &[Known<'_>]) -> Result<Evppi, Silence> {
@@ -94,48 +133,30 @@ pub fn evppi(costs: &[Vec<f64>], parameters: &[Known<'_>], groups: &[Known<'_>])
     let mean = |c: &Vec<f64>| c.iter().sum::<f64>() / n as f64;
     let choice =
         (0..relative.len()).fold(0, |b, m| if mean(&relative[m]) < mean(&relative[b]) { m } else { b });
-    let resamples: Vec<Vec<usize>> = (0..TIMES).map(|t| resample::indices("evppi", t, n)).collect();
+    let resamples: Vec<Resample> = (0..TIMES).map(|t| Resample::of(t, &relative)).collect();
     let mut again: Vec<Vec<f64>> = vec![Vec::new(); TIMES];
     let mut one = |known: &Known<'_>, ordered: bool| -> Value {
-        let fits: Vec<Option<Fit>> =
-            relative.iter().enumerate().map(|(m, c)| (m > 0).then(|| fit(&known.columns, c))).collect();
-        let zero = |fit: &Option<Fit>, of: &dyn Fn(&Fit) -> Option<Vec<f64>>, n: usize| match fit {
-            None => Some(vec![0.0; n]),
-            Some(fit) => of(fit),
-        };
-        let curves: Vec<Vec<f64>> =
-            fits.iter().filter_map(|f| zero(f, &|f| Some(f.fitted.clone()), n)).collect();
-        let [value, changes] = gain(&curves, choice);
-        let repeated: Vec<f64> = resamples
-            .iter()
-            .map(|draws| {
-                let curves: Option<Vec<Vec<f64>>> = fits
-                    .iter()
-                    .zip(&relative)
-                    .map(|(f, cost)| zero(f, &|f| f.again(cost, draws), n))
-                    .collect();
-                curves.map_or(value, |c| gain(&c, choice)[0])
-            })
-            .collect();
+        let candidates = Candidates::of(&known.columns);
+        let [value, changes] = gain(&curves(&candidates, &relative, 0), choice);
+        let repeated: Vec<[f64; 2]> =
+            resamples.par_iter().map(|again| again.values(&candidates, choice)).collect();
+        let [own, most] = [0, 1].map(|of| repeated.iter().map(|v| v[of]).collect::<Vec<f64>>());
         if ordered {
-            again.iter_mut().zip(&repeated).for_each(|(a, v)| a.push(*v));
+            again.iter_mut().zip(&own).for_each(|(a, v)| a.push(*v));
         }
-        Value { name: known.name.clone(), value, error: spread(&repeated), changes }
+        let most = percentiles(&most).map(|p| p[4].max(value));
+        Value { name: known.name.clone(), value, error: spread(&own), most, changes }
     };
     let mut parameters: Vec<Value> = parameters.iter().map(|k| one(k, true)).collect();
     let mut groups: Vec<Value> = groups.iter().map(|k| one(k, false)).collect();
     for list in [&mut parameters, &mut groups] {
-        list.sort_by(|a, b| b.value.total_cmp(&a.value));
+        list.sort_by(|a, b| {
+            let most = |v: &Value| v.most.unwrap_or(0.0);
+            b.value.total_cmp(&a.value).then(most(b).total_cmp(&most(a)))
+        });
     }
     let [perfect, perfect_changes] = gain(&relative, choice);
-    let repeated: Vec<f64> = resamples
-        .iter()
-        .map(|draws| {
-            let picked: Vec<Vec<f64>> =
-                relative.iter().map(|c| draws.iter().map(|i| c[*i]).collect()).collect();
-            gain(&picked, choice)[0]
-        })
-        .collect();
+    let repeated: Vec<f64> = resamples.iter().map(|again| gain(&again.costs, choice)[0]).collect();
     Ok(Evppi {
         draws: n,
         choice,
@@ -203,6 +224,26 @@ mod tests {
         );
         assert!((of(&e.parameters, "a").changes - normal_cdf(-0.5)).abs() < 0.04);
         assert!(e.parameters[0].name == "a" && e.agreement > 0.8);
+    }
+
+    /// A parameter at the edge of what the draws can show: where it is not seen, its value is not zero for sure.
+    #[test]
+    fn what_is_too_small_to_be_seen_has_an_error_and_a_limit() {
+        let (n, slope, seeds) = (400, 0.1, 40);
+        let found: Vec<Value> = (0..seeds)
+            .map(|seed| {
+                let x = normals(100 + seed, n, 2);
+                let d: Vec<f64> = (0..n).map(|i| slope * x[0][i] + x[1][i]).collect();
+                let known = Known { name: "weak".into(), columns: vec![&x[0]] };
+                evppi(&[vec![0.0; n], d], &[known], &[]).unwrap().parameters[0].clone()
+            })
+            .collect();
+        let truth = closed_form(0.0, slope);
+        let covered = found.iter().filter(|v| v.most > Some(truth)).count();
+        assert!(covered * 20 >= found.len() * 17, "{covered} {truth} {found:?}");
+        let unseen: Vec<&Value> = found.iter().filter(|v| v.value == 0.0).collect();
+        let unsure = unseen.iter().filter(|v| v.error > 0.0 && v.most > Some(0.0)).count();
+        assert!(unseen.len() >= 10 && unsure * 2 > unseen.len(), "{unseen:?}");
     }
 
     #[test]

@@ -2,13 +2,15 @@
 
 use super::bars::{Bar, bars};
 use super::{DRAWN, SHOWN, Told};
-use crate::analysis::sensitivity::evppi::{Evppi, FEWEST, Silence, Value};
+use crate::analysis::sensitivity::evppi::{Evppi, FEWEST, Silence, TIMES, Value};
 use crate::analysis::studies::Criterion;
 use crate::report::digits::Format;
-use crate::report::document::{Block, Figure, Row};
-use crate::report::number::{Scale, number, probability};
+use crate::report::document::{Block, Cell, Figure, Missing, Row};
+use crate::report::number::{NBSP, Scale, number, probability};
 
 const TABLES: [&str; 6] = ["worth-1", "worth-2", "worth-3", "worth-4", "worth-5", "worth-6"];
+/// What an upper limit is divided by for the error it is shown to: two digits.
+const LIMIT_ERROR: f64 = 20.0;
 const FIGURES: [&str; 6] = [
     "worth-figure-1",
     "worth-figure-2",
@@ -54,16 +56,30 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     );
     let unit = t.with("unit-present-value", &[("unit", &unit), ("year", &about.base_year.to_string())]);
     let criterion = told.criterion(criterion);
-    // Value, error and probability, each as exact as it is known.
-    let cells = |[value, error]: [f64; 2], changes: f64| {
-        let own = |x: f64, error: f64| told.number(x, Format::new(Scale::Million, false, x, error), false);
-        vec![own(value, error), own(error, error / 20.0), told.share(changes)]
+    // To the digit the error allows, but never fewer than two.
+    let own = |x: f64, error: f64| {
+        told.number(x, Format::new(Scale::Million, false, x, error.min(x.abs() / 100.0)), false)
     };
-    let row = |v: &Value| Row::new(told.parameter(&v.name), cells([v.value, v.error], v.changes));
-    let mut rows: Vec<Row> = vec![
-        Row::new(t.get("worth-perfect"), cells(found.perfect, found.perfect_changes))
-            .group(t.get("worth-all")),
+    let unknown = || Cell::Missing(Missing::Unknown);
+    // Value, error and probability, each as exact as it is known, and how large the value could be.
+    let row = |v: &Value| {
+        let most = v.most.map_or_else(unknown, |most| own(most, most / LIMIT_ERROR));
+        let cells = match v.value > 0.0 {
+            true => vec![own(v.value, v.error), own(v.error, v.error / 20.0), told.share(v.changes), most],
+            false => {
+                vec![Cell::Number { value: 0.0, shown: t.get("worth-unseen") }, unknown(), unknown(), most]
+            }
+        };
+        Row::new(told.parameter(&v.name), cells)
+    };
+    let [perfect, error] = found.perfect;
+    let perfect = vec![
+        own(perfect, error),
+        own(error, error / 20.0),
+        told.share(found.perfect_changes),
+        Cell::Missing(Missing::Impossible),
     ];
+    let mut rows: Vec<Row> = vec![Row::new(t.get("worth-perfect"), perfect).group(t.get("worth-all"))];
     let mut list = |values: &[Value], heading: String, most: usize| {
         for (i, v) in values.iter().take(most).enumerate() {
             rows.push(if i == 0 { row(v).group(heading.clone()) } else { row(v) });
@@ -72,15 +88,26 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let some: Vec<Value> = found.parameters.iter().filter(|v| v.value > 0.0).cloned().collect();
     list(&some, t.get("worth-parameters"), SHOWN);
     list(&found.groups, t.get("worth-groups"), SHOWN);
-    let columns = ["column-what", "worth-value", "study-error", "worth-changes"].map(|id| t.get(id)).to_vec();
+    let columns = ["column-what", "worth-value", "study-error", "worth-changes", "worth-most"]
+        .map(|id| t.get(id))
+        .to_vec();
     let mut table = told.table(TABLES[n], t.with("worth-title", &[("criterion", &criterion)]), columns, rows);
     table.unit.clone_from(&unit);
     table.sheet = t.with("worth-sheet", &[("number", &(n + 1).to_string())]);
     table.notes.push(t.with("worth-choice", &[("model", &told.model(found.choice))]));
     table.notes.push(t.with("worth-draws", &[("draws", &number(found.draws as f64, 0, t.lang))]));
-    let nothing = found.parameters.len() - some.len();
-    if nothing > 0 {
-        table.notes.push(t.with("worth-nothing", &[("count", &number(nothing as f64, 0, t.lang))]));
+    table.notes.push(t.with("worth-most-note", &[("times", &number(TIMES as f64, 0, t.lang))]));
+    let unseen: Vec<&Value> = found.parameters.iter().filter(|v| v.value <= 0.0).collect();
+    if !unseen.is_empty() {
+        let most = unseen.iter().filter_map(|v| v.most).fold(0.0, f64::max);
+        let format = Format::new(Scale::Million, false, most, most / LIMIT_ERROR);
+        let parts = [
+            ("count", number(unseen.len() as f64, 0, t.lang)),
+            ("draws", number(found.draws as f64, 0, t.lang)),
+            ("most", format!("{}{NBSP}{}", format.number(most, t.lang), Scale::Million.word(t.lang))),
+        ];
+        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
+        table.notes.push(t.with("worth-nothing", &parts));
     }
     if some.len() > 1 {
         table.notes.push(told.settled(found.agreement));
