@@ -49,6 +49,8 @@ pub struct Tornado {
     pub median: f64,
     /// Its mean with every parameter as drawn.
     pub random: f64,
+    /// Draws behind every number with the rest as drawn.
+    pub draws: usize,
     /// Worlds simulated.
     pub worlds: usize,
     /// Parameters that move the figure, the widest first.
@@ -102,6 +104,7 @@ pub fn tornado(
     let mut found = Tornado {
         median: mean(at_median),
         random: mean(at_random),
+        draws: size.random,
         worlds: base.len(),
         bars: Vec::new(),
         inert: Vec::new(),

@@ -121,6 +121,9 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
     data.unit = unit;
     data.long = true;
     data.sheet = t.with("tornado-figure-sheet", &[("number", &(n + 1).to_string())]);
-    let figure = Figure { id: FIGURES[n], title, alt, note: t.get("tornado-note"), svg, data };
+    let largest = found.bars.iter().flat_map(|b| b.random.map(|[_, error]| error)).fold(0.0, f64::max);
+    let parts = [("draws", number(found.draws as f64, 0, t.lang)), ("error", format.number(largest, t.lang))];
+    let note = t.with("tornado-note", &parts.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let figure = Figure { id: FIGURES[n], title, alt, note, svg, data };
     vec![Block::Text(t.get("tornado-what")), Block::Figure(figure), Block::Table(table)]
 }
