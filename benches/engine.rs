@@ -4,10 +4,11 @@
 use bpasim::engine::costs;
 use bpasim::engine::gather::{self, Tally};
 use bpasim::engine::group::InstructionSet;
+use bpasim::engine::outputs::{Outputs, ShareColumns};
 use bpasim::engine::run::{Engine, Size};
 use bpasim::engine::setup::{Draw, InYear};
 use bpasim::engine::shared::Shared;
-use bpasim::engine::step::{self, Outputs, ShareColumns};
+use bpasim::engine::step;
 use bpasim::engine::sums::Sums;
 use bpasim::population::attributes::Origin;
 use bpasim::population::life::Ages;

@@ -1,8 +1,8 @@
 //! What a person's year costs, and what the state refunds (model.md §5): for a block of persons column by
 //! column, and for one person.
 
+use super::outputs::Outputs;
 use super::setup::{Draw, InYear};
-use super::step::Outputs;
 use super::sums::{ByUnit, quad};
 use crate::behaviour::marginal_share::Terms;
 use crate::population::{BLOCK, Persons};

@@ -1,6 +1,7 @@
 //! Adding a block's year up: by unit, and for the whole country.
 
-use super::step::{self, Outputs};
+use super::outputs::Outputs;
+use super::step;
 use super::sums::{BIN_ROOM, COVERAGE_BINS, National, QUAD, QUADS, Sums, add, packed};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};

@@ -3,9 +3,10 @@
 
 use super::costs;
 use super::gather::{Tally, gather};
+use super::outputs::{Outputs, ShareColumns};
 use super::setup::Draw;
 use super::shared::Shared;
-use super::step::{self, Outputs, ShareColumns};
+use super::step;
 use super::sums::{Common, Lanes, Sums, UNSETTLED, add};
 use crate::behaviour::award;
 use crate::population::attributes::Origin;

@@ -13,6 +13,7 @@ pub mod gather;
 pub mod group;
 pub mod national;
 mod national_draws;
+pub mod outputs;
 pub mod part;
 pub mod pick;
 pub mod posting;

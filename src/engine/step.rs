@@ -2,9 +2,10 @@
 //! column by column; costs and refund follow in `costs`. Every formula is a function of `rules` or
 //! `behaviour`; these files only say in which order they are asked.
 
+use super::outputs::{Outputs, ShareColumns};
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
-use super::sums::{ByUnit, KIND, QUAD, QUADS, Quads, quad};
+use super::sums::{ByUnit, KIND, quad};
 use crate::behaviour::award::Admission;
 use crate::behaviour::coverage::Practice;
 use crate::behaviour::marginal_share::{Person, Shares, shares};
@@ -16,100 +17,6 @@ use crate::population::attributes::HOUR_CLASSES;
 use crate::population::{BLOCK, Column, Persons};
 use crate::rules::rights::Rights;
 use crate::rules::{MONTHS, rights};
-
-/// Marginal and average share by person.
-#[derive(Clone, Debug)]
-#[repr(C, align(64))]
-pub struct ShareColumns {
-    /// π.
-    pub marginal: Column,
-    /// π̄.
-    pub average: Column,
-}
-
-/// Results of a step, a column each; see [`super::sums`] for their meaning.
-#[derive(Clone, Debug)]
-#[repr(C, align(64))]
-#[allow(missing_docs)]
-pub struct Outputs {
-    pub ease: Column,
-    pub recipient: Column,
-    pub coverage: Column,
-    pub granted: Column,
-    pub running: Column,
-    pub waiting: Column,
-    pub delivered: Column,
-    pub traditional: Column,
-    pub traditional_pool: Column,
-    pub relatives_hours: Column,
-    pub unmet: Column,
-    pub leading: Column,
-    pub relatives_out: Column,
-    pub relatives_employed: Column,
-    pub allowance: Column,
-    pub refunded: Column,
-    pub employed: Column,
-    pub education: Column,
-    /// What is summed by unit.
-    pub rows: Quads,
-}
-
-impl Outputs {
-    /// All zero.
-    pub fn new() -> Outputs {
-        const Z: Column = [0.0; BLOCK];
-        Outputs {
-            ease: Z,
-            recipient: Z,
-            coverage: Z,
-            granted: Z,
-            running: Z,
-            waiting: Z,
-            delivered: Z,
-            traditional: Z,
-            traditional_pool: Z,
-            relatives_hours: Z,
-            unmet: Z,
-            leading: Z,
-            relatives_out: Z,
-            relatives_employed: Z,
-            allowance: Z,
-            refunded: Z,
-            employed: Z,
-            education: Z,
-            rows: [[[0.0; QUAD]; BLOCK]; QUADS],
-        }
-    }
-
-    /// What the person in lane `i` adds to the unit's sum.
-    pub fn adds(&self, column: ByUnit, i: usize) -> f64 {
-        self.rows[column as usize / QUAD][i][column as usize % QUAD]
-    }
-
-    /// What the person in lane `i` adds to all of the unit's sums.
-    pub fn row(&self, i: usize) -> [f64; ByUnit::COUNT] {
-        std::array::from_fn(|column| self.rows[column / QUAD][i][column % QUAD])
-    }
-}
-
-impl Default for Outputs {
-    fn default() -> Self {
-        Outputs::new()
-    }
-}
-
-impl ShareColumns {
-    /// All zero.
-    pub fn new() -> ShareColumns {
-        ShareColumns { marginal: [0.0; BLOCK], average: [0.0; BLOCK] }
-    }
-}
-
-impl Default for ShareColumns {
-    fn default() -> Self {
-        ShareColumns::new()
-    }
-}
 
 /// The municipality's shares under a model, at baseline hours.
 #[inline(always)]

@@ -335,6 +335,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn as_many_blocks_as_may_wait_are_counted_exactly() {
+        let mut sums = Sums::new(1, 2, 1);
+        for _ in 0..UNSETTLED {
+            add(&mut sums.counted[1][2], &[KIND[5]; BLOCK], &[1.0; BLOCK]);
+        }
+        for _ in 0..2 {
+            sums.settle(1);
+            assert_eq!(sums.national(0, 1, National::Hours5), (UNSETTLED * BLOCK) as f64);
+            assert_eq!(sums.national(0, 1, National::Hours4), 0.0);
+        }
+    }
+
+    #[test]
     fn counts_of_six_kinds_in_one_number() {
         let counts = [255.0, 0.0, 7.0, 128.0, 1.0, 200.0];
         let lane: f64 = counts.iter().zip(KIND).map(|(n, kind)| n * kind).sum();

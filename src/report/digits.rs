@@ -9,6 +9,9 @@ use crate::text::Lang;
 /// Digits shown of the largest number of a row, where the Monte Carlo error allows that many.
 const DIGITS: i32 = 4;
 
+/// An error that leaves two digits of a number is at most so small a part of it.
+const TWO_DIGITS: f64 = 100.0;
+
 /// Unit and last digit of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Format {
@@ -29,6 +32,11 @@ impl Format {
         let by_size = (size(largest).floor() as i32).saturating_sub(DIGITS - 1);
         let by_error = size(error).ceil() as i32;
         Format { scale, percent, place: by_size.max(by_error).max(finest) }
+    }
+
+    /// For one number: to the digit its error allows, but never fewer than two.
+    pub fn of_one(scale: Scale, x: f64, error: f64) -> Format {
+        Format::new(scale, false, x.abs(), error.min(x.abs() / TWO_DIGITS))
     }
 
     /// For lines of `summary.csv` about an outcome.

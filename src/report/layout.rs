@@ -1,11 +1,20 @@
 //! Text in columns for a screen of 100 characters.
 
+use super::number::NBSP;
+
 /// Widest line on screen.
 pub const WIDTH: usize = 100;
 
 /// Characters a text takes on screen.
 pub fn width(text: &str) -> usize {
     text.chars().count()
+}
+
+/// Where a word too long for a line is cut: before the end of an interval, at another fixed space, or where the line ends.
+fn cut(word: &[char], limit: usize) -> usize {
+    let fixed = |i: &usize| word[*i] == NBSP;
+    let inside = || (1..=limit).rev().filter(fixed);
+    inside().find(|i| word[i - 1] == ';').or_else(|| inside().next()).unwrap_or(limit)
 }
 
 /// Breaks a text at ordinary spaces into lines of at most `limit` characters; a longer word is cut.
@@ -20,7 +29,10 @@ pub fn wrap(text: &str, limit: usize) -> Vec<String> {
             lines.push(std::mem::take(&mut line));
         }
         while word.len() > limit {
-            lines.push(word.drain(..limit).collect());
+            lines.push(word.drain(..cut(&word, limit)).collect());
+            if word[0] == NBSP {
+                word.remove(0);
+            }
         }
         if !line.is_empty() {
             line.push(' ');
@@ -81,6 +93,9 @@ mod tests {
     fn wraps_at_spaces_and_cuts_long_words() {
         assert_eq!(wrap("en to tre", 5), ["en to", "tre"]);
         assert_eq!(wrap("en\u{a0}to tre", 5), ["en\u{a0}to", "tre"]);
+        assert_eq!(wrap("[−0,0344;\u{a0}−0,0202]", 12), ["[−0,0344;", "−0,0202]"]);
+        assert_eq!(wrap("[1\u{a0}000;\u{a0}1\u{a0}200]", 9), ["[1\u{a0}000;", "1\u{a0}200]"]);
+        assert_eq!(wrap("abc\u{a0}", 3), ["abc"]);
         assert_eq!(wrap("abcdefgh i", 3), ["abc", "def", "gh", "i"]);
         assert!(wrap("", 5).is_empty());
     }

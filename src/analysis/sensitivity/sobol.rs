@@ -310,15 +310,19 @@ mod tests {
         assert!(hits as f64 >= 0.85 * asked as f64, "{hits} of {asked}");
     }
 
-    /// A base point without the figure counts as if it had not been there.
-    #[test]
-    fn a_world_without_the_figure_takes_its_point_away() {
-        let whole = Design {
+    fn four_points() -> Design {
+        Design {
             a: vec![1.0, 2.0, 4.0, 3.0],
             b: vec![2.0, 5.0, 1.0, 4.0],
             ab: vec![vec![2.0, 2.5, 3.0, 3.5]],
             ba: Vec::new(),
-        };
+        }
+    }
+
+    /// A base point without the figure counts as if it had not been there.
+    #[test]
+    fn a_world_without_the_figure_takes_its_point_away() {
+        let whole = four_points();
         let mut torn = whole.clone();
         [&mut torn.a, &mut torn.b].into_iter().for_each(|c| c.push(1000.0));
         torn.ab[0].push(f64::NAN);
@@ -330,12 +334,7 @@ mod tests {
     /// The same numbers as SALib 1.5's `sobol.analyze` gives for this design (`tests/outside/salib.py` checks larger ones).
     #[test]
     fn by_hand_on_four_points() {
-        let design = Design {
-            a: vec![1.0, 2.0, 4.0, 3.0],
-            b: vec![2.0, 5.0, 1.0, 4.0],
-            ab: vec![vec![2.0, 2.5, 3.0, 3.5]],
-            ba: Vec::new(),
-        };
+        let design = four_points();
         // Mean of all 12 numbers is 33/12 = 2.75; variance of A and B is Σx²/8 − 2.75² = 76/8 − 7.5625 = 1.9375.
         let [first, total] = design.centred(&[0, 1, 2, 3]).indices(0, &[0, 1, 2, 3]);
         // B − 2.75 = −0.75, 2.25, −1.75, 1.25; AB − A = 1, 0.5, −1, 0.5.

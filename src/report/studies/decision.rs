@@ -92,7 +92,7 @@ fn choices(told: &Told<'_>, found: &Decision) -> Table {
         let format = Format::new(scale, false, largest, 0.0);
         // Each as exactly as its own error allows, but never fewer than two digits.
         let regrets: Vec<(f64, Format)> = (choice.regret.iter().zip(&choice.error))
-            .map(|(x, error)| (*x, Format::new(Scale::Million, false, *x, error.min(x.abs() / 100.0))))
+            .map(|(x, error)| (*x, Format::of_one(Scale::Million, *x, *error)))
             .collect();
         let unit = |f: Format| {
             let year = about.price_year.to_string();

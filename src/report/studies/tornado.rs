@@ -4,6 +4,7 @@ use super::bars::{Bar, bars};
 use super::{DRAWN, SHOWN, Told};
 use crate::analysis::sensitivity::tornado::{self, Tornado};
 use crate::analysis::studies::Study;
+use crate::report::digits::Format;
 use crate::report::document::{Block, Cell, Figure, Row};
 use crate::report::number::number;
 
@@ -122,7 +123,9 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
     data.long = true;
     data.sheet = t.with("tornado-figure-sheet", &[("number", &(n + 1).to_string())]);
     let largest = found.bars.iter().flat_map(|b| b.random.map(|[_, error]| error)).fold(0.0, f64::max);
-    let parts = [("draws", number(found.draws as f64, 0, t.lang)), ("error", format.number(largest, t.lang))];
+    let error = Format::of_one(format.scale, largest, largest).number(largest, t.lang);
+    let parts =
+        [("draws", number(found.draws as f64, 0, t.lang)), ("error", error), ("unit", data.unit.clone())];
     let note = t.with("tornado-note", &parts.each_ref().map(|(name, value)| (*name, value.as_str())));
     let figure = Figure { id: FIGURES[n], title, alt, note, svg, data };
     vec![Block::Text(t.get("tornado-what")), Block::Figure(figure), Block::Table(table)]

@@ -9,8 +9,6 @@ use crate::report::document::{Block, Cell, Figure, Missing, Row};
 use crate::report::number::{NBSP, Scale, number, probability};
 
 const TABLES: [&str; 6] = ["worth-1", "worth-2", "worth-3", "worth-4", "worth-5", "worth-6"];
-/// What an upper limit is divided by for the error it is shown to: two digits.
-const LIMIT_ERROR: f64 = 20.0;
 const FIGURES: [&str; 6] = [
     "worth-figure-1",
     "worth-figure-2",
@@ -56,16 +54,13 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     );
     let unit = t.with("unit-present-value", &[("unit", &unit), ("year", &about.base_year.to_string())]);
     let criterion = told.criterion(criterion);
-    // To the digit the error allows, but never fewer than two.
-    let own = |x: f64, error: f64| {
-        told.number(x, Format::new(Scale::Million, false, x, error.min(x.abs() / 100.0)), false)
-    };
+    let own = |x: f64, error: f64| told.number(x, Format::of_one(Scale::Million, x, error), false);
     let unknown = || Cell::Missing(Missing::Unknown);
     // Value, error and probability, each as exact as it is known, and how large the value could be.
     let row = |v: &Value| {
-        let most = v.most.map_or_else(unknown, |most| own(most, most / LIMIT_ERROR));
+        let most = v.most.map_or_else(unknown, |most| own(most, most));
         let cells = match v.value > 0.0 {
-            true => vec![own(v.value, v.error), own(v.error, v.error / 20.0), told.share(v.changes), most],
+            true => vec![own(v.value, v.error), own(v.error, v.error), told.share(v.changes), most],
             false => {
                 vec![Cell::Number { value: 0.0, shown: t.get("worth-unseen") }, unknown(), unknown(), most]
             }
@@ -75,7 +70,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let [perfect, error] = found.perfect;
     let perfect = vec![
         own(perfect, error),
-        own(error, error / 20.0),
+        own(error, error),
         told.share(found.perfect_changes),
         Cell::Missing(Missing::Impossible),
     ];
@@ -100,7 +95,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let unseen: Vec<&Value> = found.parameters.iter().filter(|v| v.value <= 0.0).collect();
     if !unseen.is_empty() {
         let most = unseen.iter().filter_map(|v| v.most).fold(0.0, f64::max);
-        let format = Format::new(Scale::Million, false, most, most / LIMIT_ERROR);
+        let format = Format::of_one(Scale::Million, most, most);
         let parts = [
             ("count", number(unseen.len() as f64, 0, t.lang)),
             ("draws", number(found.draws as f64, 0, t.lang)),

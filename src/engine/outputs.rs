@@ -1,0 +1,98 @@
+//! What a step leaves of a block of persons: columns of shares and of results, and what is summed by unit in rows.
+
+use super::sums::{ByUnit, QUAD, QUADS, Quads};
+use crate::population::{BLOCK, Column};
+
+/// Marginal and average share by person.
+#[derive(Clone, Debug)]
+#[repr(C, align(64))]
+pub struct ShareColumns {
+    /// π.
+    pub marginal: Column,
+    /// π̄.
+    pub average: Column,
+}
+
+/// Results of a step, a column each; see [`super::sums`] for their meaning.
+#[derive(Clone, Debug)]
+#[repr(C, align(64))]
+#[allow(missing_docs)]
+pub struct Outputs {
+    pub ease: Column,
+    pub recipient: Column,
+    pub coverage: Column,
+    pub granted: Column,
+    pub running: Column,
+    pub waiting: Column,
+    pub delivered: Column,
+    pub traditional: Column,
+    pub traditional_pool: Column,
+    pub relatives_hours: Column,
+    pub unmet: Column,
+    pub leading: Column,
+    pub relatives_out: Column,
+    pub relatives_employed: Column,
+    pub allowance: Column,
+    pub refunded: Column,
+    pub employed: Column,
+    pub education: Column,
+    /// What is summed by unit.
+    pub rows: Quads,
+}
+
+impl Outputs {
+    /// All zero.
+    pub fn new() -> Outputs {
+        const Z: Column = [0.0; BLOCK];
+        Outputs {
+            ease: Z,
+            recipient: Z,
+            coverage: Z,
+            granted: Z,
+            running: Z,
+            waiting: Z,
+            delivered: Z,
+            traditional: Z,
+            traditional_pool: Z,
+            relatives_hours: Z,
+            unmet: Z,
+            leading: Z,
+            relatives_out: Z,
+            relatives_employed: Z,
+            allowance: Z,
+            refunded: Z,
+            employed: Z,
+            education: Z,
+            rows: [[[0.0; QUAD]; BLOCK]; QUADS],
+        }
+    }
+
+    /// What the person in lane `i` adds to the unit's sum.
+    pub fn adds(&self, column: ByUnit, i: usize) -> f64 {
+        self.rows[column as usize / QUAD][i][column as usize % QUAD]
+    }
+
+    /// What the person in lane `i` adds to all of the unit's sums.
+    pub fn row(&self, i: usize) -> [f64; ByUnit::COUNT] {
+        std::array::from_fn(|column| self.rows[column / QUAD][i][column % QUAD])
+    }
+}
+
+impl Default for Outputs {
+    fn default() -> Self {
+        Outputs::new()
+    }
+}
+
+impl ShareColumns {
+    /// All zero.
+    pub fn new() -> ShareColumns {
+        ShareColumns { marginal: [0.0; BLOCK], average: [0.0; BLOCK] }
+    }
+}
+
+impl Default for ShareColumns {
+    fn default() -> Self {
+        ShareColumns::new()
+    }
+}
