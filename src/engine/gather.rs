@@ -2,7 +2,7 @@
 
 use super::outputs::Outputs;
 use super::step;
-use super::sums::{BIN_ROOM, COVERAGE_BINS, National, QUAD, QUADS, Sums, add, packed};
+use super::sums::{BIN_ROOM, COVERAGE_BINS, Lanes, National, QUAD, QUADS, Sums, add, packed};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
 
@@ -84,22 +84,39 @@ pub fn gather(
         bins[bin as usize % BIN_ROOM] += 1;
     }
 
-    use National as N;
     let Tally { with, without, lost, squared, flags, hours, .. } = tally;
-    let n = &mut sums.national[cell];
     let live = &p.alive;
-    add(&mut n[N::RecipientsNeed as usize], &p.need, with);
-    add(&mut n[N::Granted as usize], &o.granted, with);
-    add(&mut n[N::Lost as usize], lost, live);
-    add(&mut n[N::Leading as usize], &o.leading, live);
-    add(&mut n[N::RelativesOut as usize], &o.relatives_out, live);
-    add(&mut n[N::RelativesEmployed as usize], &o.relatives_employed, live);
-    add(&mut n[N::Waiting as usize], &o.waiting, live);
-    add(&mut n[N::PoolTraditional as usize], &o.traditional_pool, live);
-    add(&mut n[N::PoolRelatives as usize], &o.relatives_hours, without);
-    add(&mut n[N::CoverageSquared as usize], squared, with);
+    let national = &mut sums.national[cell];
+    add_to(
+        national,
+        [
+            (National::RecipientsNeed, &p.need, with),
+            (National::Granted, &o.granted, with),
+            (National::Lost, lost, live),
+            (National::Leading, &o.leading, live),
+            (National::RelativesOut, &o.relatives_out, live),
+        ],
+    );
+    add_to(
+        national,
+        [
+            (National::RelativesEmployed, &o.relatives_employed, live),
+            (National::Waiting, &o.waiting, live),
+            (National::PoolTraditional, &o.traditional_pool, live),
+            (National::PoolRelatives, &o.relatives_hours, without),
+            (National::CoverageSquared, squared, with),
+        ],
+    );
     let [flagged, ages, classes] = &mut sums.counted[cell];
-    add(flagged, flags, &[1.0; BLOCK]);
-    add(ages, age_class, with);
-    add(classes, hours, with);
+    add([flagged, ages, classes], [(flags, &[1.0; BLOCK]), (age_class, with), (hours, with)]);
+}
+
+/// National sums that are added to at the same time: as many as the registers have room for.
+const TOGETHER: usize = 5;
+
+/// Adds columns, each weighted by another, to national sums.
+#[inline(always)]
+fn add_to(national: &mut [Lanes; National::COUNT], columns: [(National, &Column, &Column); TOGETHER]) {
+    let sums = national.get_disjoint_mut(columns.map(|(sum, ..)| sum as usize)).expect("different sums");
+    add(sums, columns.map(|(_, column, weight)| (column, weight)));
 }

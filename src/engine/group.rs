@@ -232,13 +232,12 @@ fn year(
 /// Adds up what is the same under every model.
 #[inline(always)]
 fn common(p: &Persons, sums: &mut [Lanes; Common::COUNT]) {
-    add(&mut sums[Common::Persons as usize], &p.alive, &p.alive);
-    add(&mut sums[Common::Need as usize], &p.need, &p.alive);
-    add(&mut sums[Common::Relatives as usize], &p.relatives, &p.alive);
     let mut capable = [0.0; BLOCK];
     for i in 0..BLOCK {
         let working_age = (p.age[i] >= 18.0) & (p.age[i] < 67.0);
         capable[i] = if working_age { p.capable[i] } else { 0.0 };
     }
-    add(&mut sums[Common::Capable as usize], &capable, &p.alive);
+    // In the order of `Common`.
+    let columns = [&p.alive, &p.need, &p.relatives, &capable];
+    add(sums.each_mut(), columns.map(|column| (column, &p.alive)));
 }

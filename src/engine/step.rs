@@ -215,35 +215,26 @@ pub fn decide(
     }
 }
 
-/// What a person and its relatives get and give in a year.
+/// What a person gets in a year.
 #[derive(Clone, Copy, Debug)]
 pub struct Service {
     /// π̃: what of the average share burdens the municipality after withdrawal.
     pub burden: f64,
     /// Traditional hours a week where there is no BPA.
     pub traditional: f64,
+    /// Share of the time with BPA that is a break.
+    pub broken: f64,
     /// Shares of the year without BPA, with it, and in a break.
     pub year: delivery::Year,
-    /// Relatives' year.
-    pub care: relatives::Care,
     /// Delivered BPA hours a week.
     pub delivered: f64,
-    /// 1 if the relatives were in work before.
-    pub employed: f64,
-    /// 1 if they leave work because of care.
-    pub exits: f64,
-    /// Paid hours a week each loses.
-    pub lost: f64,
-    /// Hours a week leading the work.
+    /// Hours a week relatives lead the work.
     pub leading: f64,
-    /// 1 with a care allowance.
-    pub allowance: f64,
     /// Served hours as a share of need.
     pub served_share: f64,
 }
 
-/// Delivery to the person in lane `i` and what falls on relatives; `running` is the share of the year with
-/// BPA, `granted` the hours a week.
+/// Delivery to the person in lane `i`; `running` is the share of the year with BPA, `granted` the hours a week.
 #[inline(always)]
 pub fn service(
     (p, i): (&Persons, usize),
@@ -265,30 +256,67 @@ pub fn service(
     );
     let broken = if s.break_u[i] < c.break_probability { s.break_length[i] } else { 0.0 };
     let year = delivery::year(running, broken);
-    let k = p.relatives[i];
-    let care = relatives::year(&c.response, k, year, p.need[i], traditional, granted, c.vacancy);
     let delivered = delivery::delivered(year, granted, c.vacancy);
-    let employed = s.employed[i];
-    let exits = if p.exit_u[i] < care.hazard { employed } else { 0.0 };
-    let much =
-        if (care.each >= c.allowance_min_hours) & (p.allowance_u[i] < c.allowance_share) { 1.0 } else { 0.0 };
     let served = delivered + year.without * traditional;
     Service {
         burden,
         traditional,
+        broken,
         year,
-        care,
         delivered,
-        employed,
-        exits,
-        lost: exits * c.full_time_hours + (employed - exits) * care.lost,
         leading: s.leads[i] * c.work_leader_hours * running,
-        allowance: if k > 0.0 { much } else { 0.0 },
         served_share: served * s.per_need[i],
     }
 }
 
-/// Delivery and what falls on relatives.
+/// What the relatives of the person in lane `i` give in a year of so many traditional and granted hours a week.
+#[inline(always)]
+pub fn care(
+    (p, i): (&Persons, usize),
+    c: &Constants,
+    year: delivery::Year,
+    traditional: f64,
+    granted: f64,
+) -> relatives::Care {
+    relatives::year(&c.response, p.relatives[i], year, p.need[i], traditional, granted, c.vacancy)
+}
+
+/// What care does to a person's relatives in a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Consequences {
+    /// 1 if they were in work before.
+    pub employed: f64,
+    /// 1 if they leave work because of care.
+    pub exits: f64,
+    /// Paid hours a week each loses.
+    pub lost: f64,
+    /// 1 with a care allowance.
+    pub allowance: f64,
+}
+
+/// What becomes of the relatives of the person in lane `i` who each give `each` hours a week, lose `lost` paid hours
+/// of them and have the hazard of leaving work.
+#[inline(always)]
+pub fn consequences(
+    (p, i): (&Persons, usize),
+    s: &Shared,
+    c: &Constants,
+    (each, lost, hazard): (f64, f64, f64),
+) -> Consequences {
+    let employed = s.employed[i];
+    let exits = if p.exit_u[i] < hazard { employed } else { 0.0 };
+    let much =
+        if (each >= c.allowance_min_hours) & (p.allowance_u[i] < c.allowance_share) { 1.0 } else { 0.0 };
+    Consequences {
+        employed,
+        exits,
+        lost: exits * c.full_time_hours + (employed - exits) * lost,
+        allowance: if p.relatives[i] > 0.0 { much } else { 0.0 },
+    }
+}
+
+/// Delivery and what falls on relatives. Long chains of sums, each in a loop of its own: several persons' then go on
+/// at once.
 #[inline(always)]
 pub fn serve(
     p: &Persons,
@@ -302,21 +330,12 @@ pub fn serve(
     let c = Constants::new(d, m);
     for i in 0..BLOCK {
         let x = service((p, i), s, &c, null, own, o.running[i], o.granted[i]);
-        let (k, stays) = (p.relatives[i], x.employed - x.exits);
-        let traditional = x.year.without * x.traditional;
-        let sick = k * stays * x.care.sick * (c.full_time_hours - x.care.lost);
-        let time = relatives::time(x.care.hours, k * x.lost) + x.leading;
-        o.rows[quad(ByUnit::Delivered)][i] = [x.delivered, traditional, x.care.hours, x.care.unmet];
-        o.rows[quad(ByUnit::LostWork)][i] = [k * x.lost, sick, time, k * x.care.strain];
+        o.without_bpa[i] = x.traditional;
+        o.broken[i] = x.broken;
         o.delivered[i] = x.delivered;
-        o.traditional[i] = traditional;
+        o.traditional[i] = x.year.without * x.traditional;
         o.traditional_pool[i] = (1.0 - o.recipient[i]) * x.traditional;
-        o.relatives_hours[i] = x.care.hours;
-        o.unmet[i] = x.care.unmet;
         o.leading[i] = x.leading;
-        o.relatives_out[i] = k * x.exits;
-        o.relatives_employed[i] = k * stays;
-        o.allowance[i] = x.allowance;
         o.employed[i] = participation::takes_part(
             s.work[i],
             s.work_base[i],
@@ -332,7 +351,28 @@ pub fn serve(
             c.served_reference,
         );
     }
-    // An exponential is a long chain of sums: in a loop of its own several persons' go on at once.
+    for i in 0..BLOCK {
+        let year = delivery::year(o.running[i], o.broken[i]);
+        let x = care((p, i), &c, year, o.without_bpa[i], o.granted[i]);
+        o.rows[quad(ByUnit::Delivered)][i] = [o.delivered[i], o.traditional[i], x.hours, x.unmet];
+        o.relatives_hours[i] = x.hours;
+        o.unmet[i] = x.unmet;
+        o.each[i] = x.each;
+        o.lost[i] = x.lost;
+        o.hazard[i] = x.hazard;
+        o.sick[i] = x.sick;
+        o.strain[i] = x.strain;
+    }
+    for i in 0..BLOCK {
+        let x = consequences((p, i), s, &c, (o.each[i], o.lost[i], o.hazard[i]));
+        let (k, stays) = (p.relatives[i], x.employed - x.exits);
+        let sick = k * stays * o.sick[i] * (c.full_time_hours - o.lost[i]);
+        let time = relatives::time(o.relatives_hours[i], k * x.lost) + o.leading[i];
+        o.rows[quad(ByUnit::LostWork)][i] = [k * x.lost, sick, time, k * o.strain[i]];
+        o.relatives_out[i] = k * x.exits;
+        o.relatives_employed[i] = k * stays;
+        o.allowance[i] = x.allowance;
+    }
     for i in 0..BLOCK {
         let admissions =
             health::admissions(c.admission_rate, c.admission_response, o.unmet[i] * s.per_need[i]);

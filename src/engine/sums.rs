@@ -1,6 +1,6 @@
 //! What is summed over persons: by unit (what the ledger and unit tables need) and nationally.
 
-use crate::population::BLOCK;
+use crate::population::{BLOCK, Column};
 
 macro_rules! columns {
     ($(#[$enum_doc:meta])* $name:ident { $($(#[$doc:meta])* $column:ident),* $(,)? }) => {
@@ -163,13 +163,23 @@ pub const LANES: usize = 8;
 /// A national sum, still in lanes.
 pub type Lanes = [f64; LANES];
 
-/// Adds `column · weight` to a lane sum.
+/// Adds `column · weight` to a lane sum, for several sums at once: while one waits for its last addition, the others
+/// go on.
 #[inline(always)]
-pub fn add(sum: &mut Lanes, column: &[f64], weight: &[f64]) {
-    for (values, weights) in column.chunks_exact(LANES).zip(weight.chunks_exact(LANES)) {
-        for lane in 0..LANES {
-            sum[lane] += values[lane] * weights[lane];
+pub fn add<const N: usize>(sums: [&mut Lanes; N], products: [(&Column, &Column); N]) {
+    let mut added = [[0.0; LANES]; N];
+    for (own, sum) in added.iter_mut().zip(&sums) {
+        *own = **sum;
+    }
+    for first in (0..BLOCK).step_by(LANES) {
+        for (sum, (column, weight)) in added.iter_mut().zip(products) {
+            for lane in 0..LANES {
+                sum[lane] += column[first + lane] * weight[first + lane];
+            }
         }
+    }
+    for (own, sum) in added.iter().zip(sums) {
+        *sum = *own;
     }
 }
 
@@ -338,7 +348,7 @@ mod tests {
     fn as_many_blocks_as_may_wait_are_counted_exactly() {
         let mut sums = Sums::new(1, 2, 1);
         for _ in 0..UNSETTLED {
-            add(&mut sums.counted[1][2], &[KIND[5]; BLOCK], &[1.0; BLOCK]);
+            add([&mut sums.counted[1][2]], [(&[KIND[5]; BLOCK], &[1.0; BLOCK])]);
         }
         for _ in 0..2 {
             sums.settle(1);

@@ -7,7 +7,7 @@ use super::group::{Observe, Seen};
 use super::posting::{UnitTerms, post};
 use super::run::Engine;
 use super::setup::Draw;
-use super::step::{Constants, decision, service};
+use super::step::{Constants, care, consequences, decision, service};
 use super::sums::ByUnit;
 use crate::behaviour::marginal_share::{Person, shares};
 use crate::ledger::{Account, Payer};
@@ -241,7 +241,10 @@ impl Life<'_> {
             &[],
             &[("granted", x.granted), ("running", o.running[I])],
         );
-        let v = service((p, I), s, &Constants::new(d, m), null, own, o.running[I], o.granted[I]);
+        let c = Constants::new(d, m);
+        let v = service((p, I), s, &c, null, own, o.running[I], o.granted[I]);
+        let care = care((p, I), &c, v.year, v.traditional, o.granted[I]);
+        let after = consequences((p, I), s, &c, (care.each, care.lost, care.hazard));
         step(
             "traditional",
             &[("burden", v.burden), ("squeeze", m.traditional_squeeze), ("need", need)],
@@ -268,9 +271,9 @@ impl Life<'_> {
             "relatives",
             &[
                 ("relatives", p.relatives[I]),
-                ("gap_grant", v.care.gap_grant),
-                ("gap_break", v.care.gap_break),
-                ("employed", v.employed),
+                ("gap_grant", care.gap_grant),
+                ("gap_break", care.gap_break),
+                ("employed", after.employed),
                 ("relatives_exit", p.exit_u[I]),
             ],
             &[
@@ -284,16 +287,16 @@ impl Life<'_> {
                 "sick_slope",
             ],
             &[
-                ("hours", v.care.hours),
-                ("each", v.care.each),
-                ("unmet", v.care.unmet),
-                ("lost_work", p.relatives[I] * v.lost),
-                ("hazard", v.care.hazard),
-                ("exits", v.exits),
-                ("sick_share", v.care.sick),
-                ("strain", v.care.strain),
+                ("hours", care.hours),
+                ("each", care.each),
+                ("unmet", care.unmet),
+                ("lost_work", p.relatives[I] * after.lost),
+                ("hazard", care.hazard),
+                ("exits", after.exits),
+                ("sick_share", care.sick),
+                ("strain", care.strain),
                 ("leading", v.leading),
-                ("has_allowance", v.allowance),
+                ("has_allowance", after.allowance),
             ],
         );
         step(
@@ -304,7 +307,7 @@ impl Life<'_> {
         );
         step(
             "health",
-            &[("unmet_share", v.care.unmet * s.per_need[I])],
+            &[("unmet_share", care.unmet * s.per_need[I])],
             &["admission_rate", "admission_response"],
             &[("admissions", o.adds(ByUnit::Admissions, I))],
         );
