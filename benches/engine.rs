@@ -103,7 +103,6 @@ mod stage {
                 "x86_64+avx+avx2",
                 "aarch64+neon"
             ))]
-            #[allow(clippy::too_many_arguments)]
             pub fn $name($($arg: $type),*) $(-> $out)? { $body }
         };
     }

@@ -2,7 +2,7 @@
 
 use super::outputs::Outputs;
 use super::step;
-use super::sums::{BIN_ROOM, COVERAGE_BINS, Lanes, National, QUAD, QUADS, Sums, add, packed};
+use super::sums::{BIN_ROOM, COVERAGE_BINS, National, QUAD, QUADS, Sums, add, packed};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
 
@@ -84,39 +84,32 @@ pub fn gather(
         bins[bin as usize % BIN_ROOM] += 1;
     }
 
+    use National as N;
     let Tally { with, without, lost, squared, flags, hours, .. } = tally;
     let live = &p.alive;
+    // As many at once as the registers have room for.
     let national = &mut sums.national[cell];
-    add_to(
+    add(
         national,
         [
-            (National::RecipientsNeed, &p.need, with),
-            (National::Granted, &o.granted, with),
-            (National::Lost, lost, live),
-            (National::Leading, &o.leading, live),
-            (National::RelativesOut, &o.relatives_out, live),
+            (N::RecipientsNeed as usize, &p.need, with),
+            (N::Granted as usize, &o.granted, with),
+            (N::Lost as usize, lost, live),
+            (N::Leading as usize, &o.leading, live),
+            (N::RelativesOut as usize, &o.relatives_out, live),
         ],
     );
-    add_to(
+    add(
         national,
         [
-            (National::RelativesEmployed, &o.relatives_employed, live),
-            (National::Waiting, &o.waiting, live),
-            (National::PoolTraditional, &o.traditional_pool, live),
-            (National::PoolRelatives, &o.relatives_hours, without),
-            (National::CoverageSquared, squared, with),
+            (N::RelativesEmployed as usize, &o.relatives_employed, live),
+            (N::Waiting as usize, &o.waiting, live),
+            (N::PoolTraditional as usize, &o.traditional_pool, live),
+            (N::PoolRelatives as usize, &o.relatives_hours, without),
+            (N::CoverageSquared as usize, squared, with),
         ],
     );
-    let [flagged, ages, classes] = &mut sums.counted[cell];
-    add([flagged, ages, classes], [(flags, &[1.0; BLOCK]), (age_class, with), (hours, with)]);
-}
-
-/// National sums that are added to at the same time: as many as the registers have room for.
-const TOGETHER: usize = 5;
-
-/// Adds columns, each weighted by another, to national sums.
-#[inline(always)]
-fn add_to(national: &mut [Lanes; National::COUNT], columns: [(National, &Column, &Column); TOGETHER]) {
-    let sums = national.get_disjoint_mut(columns.map(|(sum, ..)| sum as usize)).expect("different sums");
-    add(sums, columns.map(|(_, column, weight)| (column, weight)));
+    // In the order of `COUNTED`.
+    let counted = &mut sums.counted[cell];
+    add(counted, [(0, flags, &[1.0; BLOCK]), (1, age_class, with), (2, hours, with)]);
 }

@@ -237,7 +237,13 @@ fn common(p: &Persons, sums: &mut [Lanes; Common::COUNT]) {
         let working_age = (p.age[i] >= 18.0) & (p.age[i] < 67.0);
         capable[i] = if working_age { p.capable[i] } else { 0.0 };
     }
-    // In the order of `Common`.
-    let columns = [&p.alive, &p.need, &p.relatives, &capable];
-    add(sums.each_mut(), columns.map(|column| (column, &p.alive)));
+    add(
+        sums,
+        [
+            (Common::Persons as usize, &p.alive, &p.alive),
+            (Common::Need as usize, &p.need, &p.alive),
+            (Common::Relatives as usize, &p.relatives, &p.alive),
+            (Common::Capable as usize, &capable, &p.alive),
+        ],
+    );
 }

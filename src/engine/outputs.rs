@@ -13,7 +13,8 @@ pub struct ShareColumns {
     pub average: Column,
 }
 
-/// Results of a step, a column each; see [`super::sums`] for their meaning.
+/// Results of a step, a column each; see [`super::sums`] for their meaning, and [`crate::behaviour::relatives::Care`]
+/// for that of what passes from one loop of a step to the next.
 #[derive(Clone, Debug)]
 #[repr(C, align(64))]
 #[allow(missing_docs)]

@@ -163,16 +163,20 @@ pub const LANES: usize = 8;
 /// A national sum, still in lanes.
 pub type Lanes = [f64; LANES];
 
-/// Adds `column · weight` to a lane sum, for several sums at once: while one waits for its last addition, the others
-/// go on.
+/// Adds `column · weight` to several of the sums at once, each named by its place: while one waits for its last
+/// addition, the others go on.
+///
+/// # Panics
+/// If a sum is named twice.
 #[inline(always)]
-pub fn add<const N: usize>(sums: [&mut Lanes; N], products: [(&Column, &Column); N]) {
-    let mut added = [[0.0; LANES]; N];
-    for (own, sum) in added.iter_mut().zip(&sums) {
-        *own = **sum;
-    }
+pub fn add<const N: usize, const SUMS: usize>(
+    sums: &mut [Lanes; SUMS],
+    products: [(usize, &Column, &Column); N],
+) {
+    let sums = sums.get_disjoint_mut(products.map(|(sum, ..)| sum)).expect("different sums");
+    let mut added = sums.each_ref().map(|sum| **sum);
     for first in (0..BLOCK).step_by(LANES) {
-        for (sum, (column, weight)) in added.iter_mut().zip(products) {
+        for (sum, (_, column, weight)) in added.iter_mut().zip(products) {
             for lane in 0..LANES {
                 sum[lane] += column[first + lane] * weight[first + lane];
             }
@@ -348,7 +352,7 @@ mod tests {
     fn as_many_blocks_as_may_wait_are_counted_exactly() {
         let mut sums = Sums::new(1, 2, 1);
         for _ in 0..UNSETTLED {
-            add([&mut sums.counted[1][2]], [(&[KIND[5]; BLOCK], &[1.0; BLOCK])]);
+            add(&mut sums.counted[1], [(2, &[KIND[5]; BLOCK], &[1.0; BLOCK])]);
         }
         for _ in 0..2 {
             sums.settle(1);
