@@ -102,6 +102,12 @@ pub fn average(parts: [(f64, Care); 3]) -> Care {
     }
 }
 
+/// The state without BPA: what traditional services leave of the need was never granted.
+#[inline(always)]
+pub fn without_bpa(p: &Response, relatives: f64, need: f64, traditional: f64) -> Care {
+    state(p, relatives, need - traditional, 0.0)
+}
+
 /// A person's year: without BPA, with it, and in a break, each with its share of the year.
 #[inline(always)]
 pub fn states(
@@ -114,7 +120,7 @@ pub fn states(
     vacancy: f64,
 ) -> [(f64, Care); 3] {
     let short = (need - granted).at_least(0.0);
-    let without = state(p, relatives, need - traditional, 0.0);
+    let without = without_bpa(p, relatives, need, traditional);
     let with = state(p, relatives, short, granted * vacancy);
     let broken = state(p, relatives, short, granted);
     [(shares.without, without), (shares.with, with), (shares.broken, broken)]

@@ -17,13 +17,36 @@ pub fn pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
     for i in 0..BLOCK {
         let zone = p.zone_price[i];
         let costs = person_costs(&prices, zone, o.delivered[i], o.running[i], o.traditional[i], p.other[i]);
-        let deduction =
-            refund::deduction(terms.deduction, 1.0, p.intellectual[i], p.age[i], terms.deduction_min_age);
-        let eligible = refund::eligible(p.age[i], terms.min_age, terms.max_age);
+        let (deduction, eligible) = conditions(&terms, p.intellectual[i], p.age[i]);
         let paid = refunds(&terms, costs.costs, deduction, eligible);
-        o.rows[quad(ByUnit::Other)][i] = [costs.costs.other, costs.grant_hours, paid.refund, paid.bpa];
+        o.rows[quad(ByUnit::Delivered)][i] = [o.delivered[i], o.deaths[i], costs.grant_hours, paid.bpa];
+        o.rows[quad(ByUnit::Admissions)][i] =
+            [o.admissions[i], o.employed[i], costs.costs.other, paid.refund];
         o.refunded[i] = if paid.refund > 0.0 { 1.0 } else { 0.0 };
     }
+}
+
+/// The same for persons without BPA, who cause no costs of it.
+#[inline(always)]
+pub fn pay_without_bpa(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
+    let prices = Prices::new(d.theta.other_services_relief, m);
+    let terms = prices.terms;
+    for i in 0..BLOCK {
+        let zone = p.zone_price[i];
+        let costs = person_costs(&prices, zone, 0.0, 0.0, o.traditional[i], p.other[i]).costs;
+        let (deduction, eligible) = conditions(&terms, p.intellectual[i], p.age[i]);
+        let costs = Costs { bpa: 0.0, hour_grant: 0.0, ..costs };
+        let (_, refund) = refund_of(&terms, costs, deduction, eligible);
+        o.rows[quad(ByUnit::Admissions)][i] = [o.admissions[i], o.employed[i], costs.other, refund];
+        o.refunded[i] = if refund > 0.0 { 1.0 } else { 0.0 };
+    }
+}
+
+/// The deduction that applies to a person, NOK a year, and whether age gives a refund.
+#[inline(always)]
+pub fn conditions(terms: &Terms, intellectual: f64, age: f64) -> (f64, f64) {
+    let deduction = refund::deduction(terms.deduction, 1.0, intellectual, age, terms.deduction_min_age);
+    (deduction, refund::eligible(age, terms.min_age, terms.max_age))
 }
 
 /// What a model's year holds of prices and terms for everybody, as a copy of its own
@@ -94,11 +117,14 @@ pub struct Refunds {
 /// The refund on the person's sum of services.
 #[inline(always)]
 pub fn refunds(terms: &Terms, costs: Costs, deduction: f64, eligible: f64) -> Refunds {
-    let pay = |costs: Costs| {
-        let base = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
-        (base, eligible * refund::refund(base, terms.threshold, terms.rate, terms.claim_share))
-    };
-    let (base, all) = pay(costs);
-    let (_, without) = pay(Costs { bpa: 0.0, hour_grant: 0.0, ..costs });
+    let (base, all) = refund_of(terms, costs, deduction, eligible);
+    let (_, without) = refund_of(terms, Costs { bpa: 0.0, hour_grant: 0.0, ..costs }, deduction, eligible);
     Refunds { base, refund: all, bpa: all - without }
+}
+
+/// The base of some costs and the refund on them, NOK.
+#[inline(always)]
+fn refund_of(terms: &Terms, costs: Costs, deduction: f64, eligible: f64) -> (f64, f64) {
+    let base = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
+    (base, eligible * refund::refund(base, terms.threshold, terms.rate, terms.claim_share))
 }

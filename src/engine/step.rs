@@ -234,6 +234,42 @@ pub struct Service {
     pub served_share: f64,
 }
 
+/// What the municipality grants of traditional services where there is no BPA.
+#[derive(Clone, Copy, Debug)]
+pub struct Traditional {
+    /// π̃: what of the average share burdens the municipality after withdrawal.
+    pub burden: f64,
+    /// Hours a week.
+    pub hours: f64,
+}
+
+/// Traditional services for the person in lane `i` while without BPA.
+#[inline(always)]
+pub fn traditional(
+    (p, i): (&Persons, usize),
+    c: &Constants,
+    null: &ShareColumns,
+    own: &ShareColumns,
+) -> Traditional {
+    let burden = traditional::burden(own.average[i], null.average[i], c.offset_share);
+    let (coverage, squeeze) = (c.traditional_coverage, c.traditional_squeeze);
+    let hours =
+        traditional::hours(coverage, p.generosity[i], squeeze, burden, c.coverage_min, p.need[i]);
+    Traditional { burden, hours }
+}
+
+/// Whether the person in lane `i` works, and is in education.
+#[inline(always)]
+pub fn participation(s: &Shared, i: usize, c: &Constants, served_share: f64) -> [f64; 2] {
+    let part = |latent, base, response| {
+        participation::takes_part(latent, base, response, served_share, c.served_reference)
+    };
+    [
+        part(s.work[i], s.work_base[i], c.work_response),
+        part(s.education[i], c.education_logit, c.education_response),
+    ]
+}
+
 /// Delivery to the person in lane `i`; `running` is the share of the year with BPA, `granted` the hours a week.
 #[inline(always)]
 pub fn service(
@@ -245,15 +281,7 @@ pub fn service(
     running: f64,
     granted: f64,
 ) -> Service {
-    let burden = traditional::burden(own.average[i], null.average[i], c.offset_share);
-    let traditional = traditional::hours(
-        c.traditional_coverage,
-        p.generosity[i],
-        c.traditional_squeeze,
-        burden,
-        c.coverage_min,
-        p.need[i],
-    );
+    let Traditional { burden, hours: traditional } = traditional((p, i), c, null, own);
     let broken = if s.break_u[i] < c.break_probability { s.break_length[i] } else { 0.0 };
     let year = delivery::year(running, broken);
     let delivered = delivery::delivered(year, granted, c.vacancy);
@@ -288,31 +316,54 @@ pub struct Consequences {
     pub employed: f64,
     /// 1 if they leave work because of care.
     pub exits: f64,
-    /// Paid hours a week each loses.
-    pub lost: f64,
+    /// Relatives out of work because of it.
+    pub out: f64,
+    /// Relatives still employed.
+    pub still_employed: f64,
+    /// k·L: paid hours a week that all lose.
+    pub lost_work: f64,
+    /// Hours a week on sick leave.
+    pub sick_leave: f64,
+    /// Hours a week of their own time.
+    pub time: f64,
+    /// k·strain.
+    pub strain: f64,
     /// 1 with a care allowance.
     pub allowance: f64,
 }
 
-/// What becomes of the relatives of the person in lane `i` who each give `each` hours a week, lose `lost` paid hours
-/// of them and have the hazard of leaving work.
+/// What a year of care, and of leading the work so many hours a week, does to the relatives of the person in lane `i`.
 #[inline(always)]
 pub fn consequences(
     (p, i): (&Persons, usize),
     s: &Shared,
     c: &Constants,
-    (each, lost, hazard): (f64, f64, f64),
+    care: &relatives::Care,
+    leading: f64,
 ) -> Consequences {
-    let employed = s.employed[i];
-    let exits = if p.exit_u[i] < hazard { employed } else { 0.0 };
-    let much =
-        if (each >= c.allowance_min_hours) & (p.allowance_u[i] < c.allowance_share) { 1.0 } else { 0.0 };
+    let (k, employed) = (p.relatives[i], s.employed[i]);
+    let exits = if p.exit_u[i] < care.hazard { employed } else { 0.0 };
+    let lost_work = k * (exits * c.full_time_hours + (employed - exits) * care.lost);
+    let much = (care.each >= c.allowance_min_hours) & (p.allowance_u[i] < c.allowance_share);
+    let much = if much { 1.0 } else { 0.0 };
+    let stays = employed - exits;
     Consequences {
         employed,
         exits,
-        lost: exits * c.full_time_hours + (employed - exits) * lost,
-        allowance: if p.relatives[i] > 0.0 { much } else { 0.0 },
+        out: k * exits,
+        still_employed: k * stays,
+        lost_work,
+        sick_leave: k * stays * care.sick * (c.full_time_hours - care.lost),
+        time: relatives::time(care.hours, lost_work) + leading,
+        strain: k * care.strain,
+        allowance: if k > 0.0 { much } else { 0.0 },
     }
+}
+
+/// Expected admissions a year of the person in lane `i` with so much unmet need.
+#[inline(always)]
+pub fn admissions(s: &Shared, i: usize, c: &Constants, unmet: f64) -> f64 {
+    health::admissions(c.admission_rate, c.admission_response, unmet * s.per_need[i])
 }
 
 /// Delivery and what falls on relatives. Long chains of sums, each in a loop of its own: several persons' then go on
@@ -336,25 +387,11 @@ pub fn serve(
         o.traditional[i] = x.year.without * x.traditional;
         o.traditional_pool[i] = (1.0 - o.recipient[i]) * x.traditional;
         o.leading[i] = x.leading;
-        o.employed[i] = participation::takes_part(
-            s.work[i],
-            s.work_base[i],
-            c.work_response,
-            x.served_share,
-            c.served_reference,
-        );
-        o.education[i] = participation::takes_part(
-            s.education[i],
-            c.education_logit,
-            c.education_response,
-            x.served_share,
-            c.served_reference,
-        );
+        [o.employed[i], o.education[i]] = participation(s, i, &c, x.served_share);
     }
     for i in 0..BLOCK {
         let year = delivery::year(o.running[i], o.broken[i]);
         let x = care((p, i), &c, year, o.without_bpa[i], o.granted[i]);
-        o.rows[quad(ByUnit::Delivered)][i] = [o.delivered[i], o.traditional[i], x.hours, x.unmet];
         o.relatives_hours[i] = x.hours;
         o.unmet[i] = x.unmet;
         o.each[i] = x.each;
@@ -364,20 +401,25 @@ pub fn serve(
         o.strain[i] = x.strain;
     }
     for i in 0..BLOCK {
-        let x = consequences((p, i), s, &c, (o.each[i], o.lost[i], o.hazard[i]));
-        let (k, stays) = (p.relatives[i], x.employed - x.exits);
-        let sick = k * stays * o.sick[i] * (c.full_time_hours - o.lost[i]);
-        let time = relatives::time(o.relatives_hours[i], k * x.lost) + o.leading[i];
-        o.rows[quad(ByUnit::LostWork)][i] = [k * x.lost, sick, time, k * o.strain[i]];
-        o.relatives_out[i] = k * x.exits;
-        o.relatives_employed[i] = k * stays;
-        o.allowance[i] = x.allowance;
+        let care = relatives::Care {
+            hours: o.relatives_hours[i],
+            each: o.each[i],
+            lost: o.lost[i],
+            hazard: o.hazard[i],
+            sick: o.sick[i],
+            strain: o.strain[i],
+            ..Default::default()
+        };
+        let x = consequences((p, i), s, &c, &care, o.leading[i]);
+        let traditional = o.traditional[i];
+        o.rows[quad(ByUnit::Traditional)][i] = [traditional, care.hours, o.unmet[i], x.lost_work];
+        o.rows[quad(ByUnit::SickLeave)][i] = [x.sick_leave, x.time, x.strain, x.allowance];
+        o.relatives_out[i] = x.out;
+        o.relatives_employed[i] = x.still_employed;
     }
     for i in 0..BLOCK {
-        let admissions =
-            health::admissions(c.admission_rate, c.admission_response, o.unmet[i] * s.per_need[i]);
-        let deaths = o.recipient[i] * s.dies[i];
-        o.rows[quad(ByUnit::Deaths)][i] = [deaths, o.allowance[i], admissions, o.employed[i]];
+        o.admissions[i] = admissions(s, i, &c, o.unmet[i]);
+        o.deaths[i] = o.recipient[i] * s.dies[i];
     }
 }
 

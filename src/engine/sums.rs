@@ -17,7 +17,8 @@ macro_rules! columns {
 }
 
 columns! {
-    /// Sums by unit, model and year: in fours that are worked out together, see [`Quads`].
+    /// Sums by unit, model and year: in fours that are worked out together, see [`Quads`]; first what only persons
+    /// with BPA add to.
     ByUnit {
         /// Persons with BPA.
         Recipients,
@@ -29,6 +30,12 @@ columns! {
         Coverage,
         /// D, hours a week.
         Delivered,
+        /// Recipients who die at the end of the year.
+        Deaths,
+        /// Hours a week that the hour grant counts.
+        GrantHours,
+        /// Refund due to BPA, NOK.
+        RefundBpa,
         /// w1·h_trad, hours a week.
         Traditional,
         /// R, hours a week.
@@ -43,8 +50,6 @@ columns! {
         Time,
         /// k·strain.
         Strain,
-        /// Recipients who die at the end of the year.
-        Deaths,
         /// Care allowances.
         Allowances,
         /// Expected admissions.
@@ -53,12 +58,8 @@ columns! {
         Employed,
         /// Other services, NOK.
         Other,
-        /// Hours a week that the hour grant counts.
-        GrantHours,
         /// Refund, NOK.
         Refund,
-        /// Refund due to BPA, NOK.
-        RefundBpa,
     }
 }
 

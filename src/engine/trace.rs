@@ -2,7 +2,7 @@
 //! went into every rule. The same functions, asked once more about one lane; their results are those
 //! the kernel left in its columns.
 
-use super::costs::{Prices, person_costs, refunds};
+use super::costs::{Prices, conditions, person_costs, refunds};
 use super::group::{Observe, Seen};
 use super::posting::{UnitTerms, post};
 use super::run::Engine;
@@ -13,7 +13,6 @@ use crate::behaviour::marginal_share::{Person, shares};
 use crate::ledger::{Account, Payer};
 use crate::population::placement::{Entry, UnitEffects};
 use crate::random::WorldKey;
-use crate::rules::refund;
 use crate::scenario::Scenario;
 use crate::scenario::units::AGE_CLASSES;
 
@@ -244,7 +243,7 @@ impl Life<'_> {
         let c = Constants::new(d, m);
         let v = service((p, I), s, &c, null, own, o.running[I], o.granted[I]);
         let care = care((p, I), &c, v.year, v.traditional, o.granted[I]);
-        let after = consequences((p, I), s, &c, (care.each, care.lost, care.hazard));
+        let after = consequences((p, I), s, &c, &care, v.leading);
         step(
             "traditional",
             &[("burden", v.burden), ("squeeze", m.traditional_squeeze), ("need", need)],
@@ -290,7 +289,7 @@ impl Life<'_> {
                 ("hours", care.hours),
                 ("each", care.each),
                 ("unmet", care.unmet),
-                ("lost_work", p.relatives[I] * after.lost),
+                ("lost_work", after.lost_work),
                 ("hazard", care.hazard),
                 ("exits", after.exits),
                 ("sick_share", care.sick),
@@ -335,9 +334,7 @@ impl Life<'_> {
                 ("hour_grant", costs.costs.hour_grant),
             ],
         );
-        let deduction =
-            refund::deduction(m.terms.deduction, 1.0, p.intellectual[I], age, m.terms.deduction_min_age);
-        let eligible = refund::eligible(age, m.terms.min_age, m.terms.max_age);
+        let (deduction, eligible) = conditions(&m.terms, p.intellectual[I], age);
         let paid = refunds(&m.terms, costs.costs, deduction, eligible);
         step(
             "refund",
