@@ -36,6 +36,12 @@ pub fn hazard(a: &Admission, rights: f64, ease: f64) -> f64 {
     a.rate * rights * ease
 }
 
+/// Whether an event of a hazard happens in the year. `exponential` is −ln U.
+#[inline(always)]
+pub fn happens(exponential: f64, hazard: f64) -> bool {
+    exponential < hazard
+}
+
 /// Share of the award year in which BPA does not run yet: wait/12, at most 1. `exponential` is −ln U.
 #[inline(always)]
 pub fn waiting_share(mean_months: f64, exponential: f64) -> f64 {

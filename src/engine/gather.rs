@@ -2,7 +2,10 @@
 
 use super::outputs::Outputs;
 use super::step;
-use super::sums::{BIN_ROOM, COVERAGE_BINS, National, QUAD, QUADS, Sums, add, packed};
+use super::sums::{
+    BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, add, packed, quad,
+};
+use super::unit_rows::{Places, UnitRows};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
 
@@ -61,23 +64,14 @@ pub fn gather(
     p: &Persons,
     o: &Outputs,
     age_class: &Column,
+    places: &Places,
     (model, year): (usize, usize),
     tally: &mut Tally,
+    rows: &mut UnitRows,
     sums: &mut Sums,
 ) {
     tally.fill(p, o);
-    let units = sums.units_mut(model, year);
-    for i in 0..p.used {
-        let row = &mut units[p.unit[i] as usize];
-        // Everything is read before anything is written: whole quads then move at once.
-        let mut sum = row.0;
-        for quad in 0..QUADS {
-            for k in 0..QUAD {
-                sum[quad * QUAD + k] += o.rows[quad][i][k];
-            }
-        }
-        row.0 = sum;
-    }
+    rows.add::<0>(model, places, o);
     let cell = sums.cell(model, year);
     let bins = &mut sums.coverage[cell];
     for bin in tally.bin {
@@ -112,4 +106,36 @@ pub fn gather(
     // In the order of `COUNTED`.
     let counted = &mut sums.counted[cell];
     add(counted, [(0, flags, &[1.0; BLOCK]), (1, age_class, with), (2, hours, with)]);
+}
+
+/// The same for persons whom no model gives BPA, of whom `present` are left in the block: all that they don't add to
+/// is left out.
+#[inline(always)]
+pub fn gather_without_bpa(
+    p: &Persons,
+    o: &Outputs,
+    places: &Places,
+    (model, year): (usize, usize),
+    tally: &mut Tally,
+    rows: &mut UnitRows,
+    sums: &mut Sums,
+) {
+    let flags = &mut tally.flags;
+    for i in 0..BLOCK {
+        flags[i] = packed([p.alive[i] * o.refunded[i], p.alive[i] * o.education[i], 0.0, 0.0]);
+    }
+    rows.add::<{ quad(ByUnit::Traditional) }>(model, places, o);
+    let cell = sums.cell(model, year);
+    use National as N;
+    let live = &p.alive;
+    add(
+        &mut sums.national[cell],
+        [
+            (N::RelativesOut as usize, &o.relatives_out, live),
+            (N::RelativesEmployed as usize, &o.relatives_employed, live),
+            (N::PoolTraditional as usize, &o.traditional, live),
+            (N::PoolRelatives as usize, &o.relatives_hours, live),
+        ],
+    );
+    add(&mut sums.counted[cell], [(0, flags, &[1.0; BLOCK])]);
 }

@@ -2,15 +2,17 @@
 //! instruction sets; the best one the processor has is chosen when the program runs.
 
 use super::costs;
-use super::gather::{Tally, gather};
+use super::gather::{Tally, gather, gather_without_bpa};
 use super::outputs::{Outputs, ShareColumns};
+use super::pool;
 use super::setup::Draw;
 use super::shared::Shared;
 use super::step;
 use super::sums::{Common, Lanes, Sums, UNSETTLED, add};
+use super::unit_rows::UnitRows;
 use crate::behaviour::award;
 use crate::population::attributes::Origin;
-use crate::population::crowd::{Crowd, Living};
+use crate::population::crowd::{Crowd, Living, lanes};
 use crate::population::life::{self, Ages};
 use crate::population::placement::{Entry, UnitEffects};
 use crate::population::{BLOCK, Column, Persons};
@@ -52,14 +54,26 @@ pub struct Group<'a> {
 
 /// Where a group lives. Kept for the next one: to get and clear the memory would cost more than many a rule.
 pub struct Room {
-    crowd: Crowd,
+    /// Persons with BPA under some model, and those on their way to it.
+    served: Crowd,
+    /// Persons whom no model gives BPA.
+    pool: Crowd,
     newcomers: Vec<Persons>,
+    /// `[model]`: a block's shares.
+    shares: Vec<ShareColumns>,
+    rows: UnitRows,
 }
 
 impl Room {
     /// Room for persons under so many models.
     pub fn new(models: usize) -> Room {
-        Room { crowd: Crowd::new(models), newcomers: Vec::new() }
+        Room {
+            served: Crowd::new(models),
+            pool: Crowd::new(models),
+            newcomers: Vec::new(),
+            shares: vec![ShareColumns::new(); models],
+            rows: UnitRows::default(),
+        }
     }
 }
 
@@ -94,12 +108,15 @@ pub struct Seen<'a> {
 
 /// Looks on while a group lives.
 pub trait Observe {
+    /// Whether anybody is to be seen: then everybody goes the whole way, persons without BPA too. It leads to the same.
+    const LOOKS: bool = true;
     /// Called when a model's year is done.
     fn see(&mut self, seen: &Seen<'_>);
 }
 
 /// Nobody looks.
 impl Observe for () {
+    const LOOKS: bool = false;
     #[inline(always)]
     fn see(&mut self, _: &Seen<'_>) {}
 }
@@ -124,9 +141,11 @@ fn avx2(group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 {
 }
 
 #[inline(always)]
-fn years(group: &Group<'_>, room: &mut Room, sums: &mut Sums, observer: &mut impl Observe) -> u64 {
-    let Room { crowd, newcomers } = room;
-    crowd.clear();
+fn years<O: Observe>(group: &Group<'_>, room: &mut Room, sums: &mut Sums, observer: &mut O) -> u64 {
+    let Room { served, pool, newcomers, shares, rows } = room;
+    rows.clear(&group.entrants, shares.len());
+    served.clear();
+    pool.clear();
     enter(group, newcomers);
     // Each in a place of its own: only then does the compiler know that writing one leaves the others alone.
     let (mut shared, mut out, mut tally) = (Shared::new(), Outputs::new(), Tally::new());
@@ -134,24 +153,33 @@ fn years(group: &Group<'_>, room: &mut Room, sums: &mut Sums, observer: &mut imp
     let (mut entered, mut lived) = (0, 0);
     for (t, entries) in group.entrants.iter().enumerate() {
         for entrant in entered..entered + entries.len() {
-            crowd.admit(&newcomers[entrant / BLOCK], entrant % BLOCK);
+            let (from, lane) = (&newcomers[entrant / BLOCK], entrant % BLOCK);
+            let has = from.recipient[lane];
+            let crowd = if O::LOOKS || has > 0.5 { &mut *served } else { &mut *pool };
+            crowd.admit(from, lane, has);
         }
         entered += entries.len();
-        lived += crowd.len() as u64;
-        for blocks in crowd.blocks().chunks_mut(UNSETTLED) {
+        lived += (served.len() + pool.len()) as u64;
+        for blocks in pool.blocks().chunks_mut(UNSETTLED) {
             for block in blocks {
-                year(
-                    group,
-                    block,
-                    t,
-                    (&mut shared, &mut null, &mut own, &mut out, &mut tally),
-                    sums,
-                    observer,
-                );
+                let own = (&mut shared, &mut null, &mut own, &mut out, &mut tally);
+                without_bpa(group, &mut block.persons, t, own, shares, served, rows, sums);
             }
             sums.settle(t);
         }
-        crowd.bury();
+        for blocks in served.blocks().chunks_mut(UNSETTLED) {
+            for block in blocks {
+                let own = (&mut shared, &mut null, &mut own, &mut out, &mut tally);
+                year(group, block, t, own, rows, sums, observer);
+            }
+            sums.settle(t);
+        }
+        rows.settle(t, sums);
+        if !O::LOOKS {
+            served.release(pool);
+        }
+        served.bury();
+        pool.bury();
     }
     lived
 }
@@ -164,7 +192,7 @@ fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
     let admission = &draw.in_year[0][0].admission;
     let (entries, years): (Vec<Entry>, Vec<f64>) = (0..)
         .zip(entrants)
-        .flat_map(|(t, entries)| apart(entries).map(move |entry| (*entry, f64::from(t))))
+        .flat_map(|(t, entries)| entries.iter().map(move |entry| (*entry, f64::from(t))))
         .unzip();
     while newcomers.len() < entries.len().div_ceil(BLOCK) {
         newcomers.push(Persons::new());
@@ -179,11 +207,9 @@ fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
     }
 }
 
-/// Neighbours put apart: adding to the same unit twice in a row, the second would wait for the first.
-fn apart(entries: &[Entry]) -> impl Iterator<Item = &Entry> {
-    const STEP: usize = 16;
-    (0..STEP.min(entries.len())).flat_map(|from| entries[from..].iter().step_by(STEP))
-}
+/// Where a block's year is worked out.
+type Columns<'a> =
+    (&'a mut Shared, &'a mut ShareColumns, &'a mut ShareColumns, &'a mut Outputs, &'a mut Tally);
 
 /// One year of a block under every model, and the turn of the year.
 #[inline(always)]
@@ -191,20 +217,17 @@ fn year(
     group: &Group<'_>,
     block: &mut Living,
     t: usize,
-    (shared, null, own, out, tally): (
-        &mut Shared,
-        &mut ShareColumns,
-        &mut ShareColumns,
-        &mut Outputs,
-        &mut Tally,
-    ),
+    (shared, null, own, out, tally): Columns<'_>,
+    rows: &mut UnitRows,
     sums: &mut Sums,
     observer: &mut impl Observe,
 ) {
     let Group { base_year, draw, world, ages, .. } = *group;
     let Living { persons: p, bpa } = block;
-    shared.fill(p, ages, draw, world, base_year + t as i32, t == 0);
+    shared.fill(p, ages, draw, world, base_year + t as i32);
+    shared.fill_served(p, draw, world, base_year + t as i32, t == 0);
     let later = if t == 0 { 0.0 } else { 1.0 };
+    let places = rows.places(p);
     step::municipal_shares(p, &draw.in_year[0][t], null);
     for model in 0..bpa.len() {
         let m = &draw.in_year[model][t];
@@ -222,9 +245,71 @@ fn year(
         step::decide(p, shared, draw, m, null, own, &mut bpa[model].0, model == 0, later, out);
         step::serve(p, shared, draw, m, null, own, out);
         costs::pay(p, draw, m, out);
-        gather(p, out, &shared.age_class, (model, t), tally, sums);
+        gather(p, out, &shared.age_class, &places, (model, t), tally, rows, sums);
         observer.see(&Seen { model, year: t, persons: p, shared, null, own, had: &had, out });
     }
+    turn(p, draw, t, shared, sums);
+}
+
+/// The same for persons without BPA under any model. Whoever is awarded it this year under one of them moves to
+/// `served` first, and has the year there.
+#[inline(always)]
+fn without_bpa(
+    group: &Group<'_>,
+    p: &mut Persons,
+    t: usize,
+    (shared, null, _, out, tally): Columns<'_>,
+    shares: &mut [ShareColumns],
+    served: &mut Crowd,
+    rows: &mut UnitRows,
+    sums: &mut Sums,
+) {
+    let Group { base_year, draw, world, ages, .. } = *group;
+    shared.fill(p, ages, draw, world, base_year + t as i32);
+    let mut awarded = [0.0; BLOCK];
+    step::municipal_shares(p, &draw.in_year[0][t], null);
+    for (model, own) in shares.iter_mut().enumerate() {
+        let m = &draw.in_year[model][t];
+        if model > 0 && !m.started {
+            continue;
+        }
+        let own = if model == 0 {
+            &*null
+        } else {
+            step::municipal_shares(p, m, own);
+            &*own
+        };
+        if t > 0 {
+            pool::decide(p, shared, draw, m, null, own, model == 0, &mut out.ease, &mut awarded);
+        }
+    }
+    for i in 0..BLOCK {
+        awarded[i] *= p.alive[i];
+    }
+    for lane in lanes(&awarded) {
+        served.admit(p, lane, 0.0);
+        p.alive[lane] = 0.0;
+    }
+    let places = rows.places(p);
+    for i in 0..BLOCK {
+        shared.dies[i] *= p.alive[i];
+    }
+    for (model, own) in shares.iter().enumerate() {
+        let m = &draw.in_year[model][t];
+        if model > 0 && !m.started {
+            continue;
+        }
+        let own = if model == 0 { &*null } else { own };
+        pool::serve(p, shared, draw, m, null, own, out);
+        costs::pay_without_bpa(p, draw, m, out);
+        gather_without_bpa(p, out, &places, (model, t), tally, rows, sums);
+    }
+    turn(p, draw, t, shared, sums);
+}
+
+/// The turn of the year, the same under every model.
+#[inline(always)]
+fn turn(p: &mut Persons, draw: &Draw, t: usize, shared: &Shared, sums: &mut Sums) {
     common(p, &mut sums.common[t]);
     life::grow_older(p, &draw.theta, &shared.dies, &shared.need, &shared.work_change);
 }

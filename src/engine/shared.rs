@@ -1,5 +1,7 @@
 //! What a block of persons draws and looks up once a year, the same for all models: that is what
 //! makes the models' worlds equal, and a further model cheaper than the first.
+//!
+//! What only those with BPA need of it is worked out for them alone, see [`Shared::fill_served`].
 
 use super::setup::Draw;
 use super::sums::KIND;
@@ -80,36 +82,20 @@ impl Shared {
 
     /// Draws and looks up what all models share in a year.
     #[inline(always)]
-    pub fn fill(&mut self, p: &Persons, ages: &Ages, d: &Draw, world: &WorldKey, year: i32, base_year: bool) {
+    pub fn fill(&mut self, p: &Persons, ages: &Ages, d: &Draw, world: &WorldKey, year: i32) {
         world.fill(&p.key, year, Purpose::YearEvents, &mut self.events);
         world.fill(&p.key, year, Purpose::YearSizes, &mut self.sizes);
-        let [death, award, exit, break_u] = &self.events;
-        let [wait, length, need, work_change] = &self.sizes;
+        let [death, award, ..] = &self.events;
+        let [_, _, need, work_change] = &self.sizes;
         // Logarithms are long chains of sums: in loops of their own several persons' go on at once.
         for i in 0..BLOCK {
             self.award[i] = -ln(award[i]);
         }
         for i in 0..BLOCK {
-            self.wait[i] = -ln(wait[i]);
-        }
-        for i in 0..BLOCK {
-            self.break_length[i] = delivery::break_share(d.theta.break_weeks, -ln(length[i]));
-        }
-        for i in 0..BLOCK {
             [self.need[i], self.work_change[i]] = normal_pair(need[i], work_change[i]);
         }
         for i in 0..BLOCK {
-            self.exit[i] = if base_year { 2.0 } else { exit[i] };
-            self.break_u[i] = break_u[i];
             self.per_need[i] = 1.0 / p.need[i];
-        }
-        self.reviewed = [0.0; BLOCK];
-        if !base_year {
-            for i in 0..BLOCK {
-                if p.age[i] == 18.0 {
-                    self.reviewed[i] = reviewed(world, p.key[i], year, d.theta.transition_review);
-                }
-            }
         }
         for i in 0..BLOCK {
             self.work[i] = if p.capable[i] > 0.5 { normal_to_logit(p.work[i]) } else { f64::INFINITY };
@@ -119,13 +105,39 @@ impl Shared {
             self.work_base[i] = ages.work_logit(age);
             let student = (age >= 18.0) & (age <= 25.0);
             self.education[i] = if student { p.education_logit[i] } else { f64::INFINITY };
-            let led = (age < 18.0) | (p.intellectual[i] > 0.5);
-            self.leads[i] = if led & (p.relatives[i] > 0.0) { 1.0 } else { 0.0 };
             let has = if p.relatives[i] > 0.0 { 1.0 } else { 0.0 };
             self.employed[i] = if p.employment_u[i] < ages.employment(age) { has } else { 0.0 };
             self.age_class[i] = age_class(age);
         }
         deaths(p, ages, d.theta.rapid_death, death, &mut self.dies);
+    }
+
+    /// What only matters to those with BPA or with an award: waiting, breaks, exits and reviews. After
+    /// [`Shared::fill`] of the same year.
+    #[inline(always)]
+    pub fn fill_served(&mut self, p: &Persons, d: &Draw, world: &WorldKey, year: i32, base_year: bool) {
+        let [_, _, exit, break_u] = &self.events;
+        let [wait, length, ..] = &self.sizes;
+        for i in 0..BLOCK {
+            self.wait[i] = -ln(wait[i]);
+        }
+        for i in 0..BLOCK {
+            self.break_length[i] = delivery::break_share(d.theta.break_weeks, -ln(length[i]));
+        }
+        for i in 0..BLOCK {
+            self.exit[i] = if base_year { 2.0 } else { exit[i] };
+            self.break_u[i] = break_u[i];
+            let led = (p.age[i] < 18.0) | (p.intellectual[i] > 0.5);
+            self.leads[i] = if led & (p.relatives[i] > 0.0) { 1.0 } else { 0.0 };
+        }
+        self.reviewed = [0.0; BLOCK];
+        if !base_year {
+            for i in 0..BLOCK {
+                if p.age[i] == 18.0 {
+                    self.reviewed[i] = reviewed(world, p.key[i], year, d.theta.transition_review);
+                }
+            }
+        }
     }
 }
 

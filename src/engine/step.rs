@@ -136,11 +136,37 @@ pub struct Decision {
 #[inline(always)]
 pub fn ease(
     (p, i): (&Persons, usize),
-    admission: &Admission,
+    c: &Constants,
     null: &ShareColumns,
     own: &ShareColumns,
 ) -> f64 {
-    award::ease(admission, p.generosity[i], null.average[i], own.average[i])
+    award::ease(&c.admission, p.generosity[i], null.average[i], own.average[i])
+}
+
+/// How a case is assessed, whoever asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Assessment {
+    /// Coverage as assessed, before any review.
+    pub assessed: f64,
+    /// f_rights.
+    pub right: f64,
+    /// Hazard of an award.
+    pub hazard: f64,
+}
+
+/// The assessment of the person in lane `i`.
+#[inline(always)]
+pub fn assessment(
+    (p, i): (&Persons, usize),
+    c: &Constants,
+    null: &ShareColumns,
+    own: &ShareColumns,
+    ease: f64,
+) -> Assessment {
+    let assessed =
+        coverage::granted(&c.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
+    let right = rights::factor(&c.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
+    Assessment { assessed, right, hazard: award::hazard(&c.admission, right, ease) }
 }
 
 /// The decision about the person in lane `i`. `had` is 1 if the person had BPA when the year began; `later`
@@ -156,11 +182,8 @@ pub fn decision(
     ease: f64,
     later: f64,
 ) -> Decision {
-    let assessed =
-        coverage::granted(&c.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
-    let right = rights::factor(&c.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
-    let hazard = award::hazard(&c.admission, right, ease);
-    let awarded = if s.award[i] < hazard { (1.0 - had) * later } else { 0.0 };
+    let Assessment { assessed, right, hazard } = assessment((p, i), c, null, own, ease);
+    let awarded = if award::happens(s.award[i], hazard) { (1.0 - had) * later } else { 0.0 };
     let exited = if s.exit[i] < c.exit_rate { had } else { 0.0 };
     let months = if p.rapid[i] > 0.5 { c.fast_track_months } else { c.processing_months };
     let coverage =
@@ -200,7 +223,7 @@ pub fn decide(
         o.ease = p.ease;
     } else {
         for i in 0..BLOCK {
-            o.ease[i] = ease((p, i), &c.admission, null, own);
+            o.ease[i] = ease((p, i), &c, null, own);
         }
     }
     for i in 0..BLOCK {
@@ -307,6 +330,12 @@ pub fn care(
     granted: f64,
 ) -> relatives::Care {
     relatives::year(&c.response, p.relatives[i], year, p.need[i], traditional, granted, c.vacancy)
+}
+
+/// What they give in a year without BPA.
+#[inline(always)]
+pub fn care_without_bpa((p, i): (&Persons, usize), c: &Constants, traditional: f64) -> relatives::Care {
+    relatives::without_bpa(&c.response, p.relatives[i], p.need[i], traditional)
 }
 
 /// What care does to a person's relatives in a year.

@@ -52,9 +52,9 @@ impl Crowd {
         &mut self.blocks[..self.len.div_ceil(BLOCK)]
     }
 
-    /// Adds the person in a lane of `from`.
+    /// Adds the person in a lane of `from`, who has BPA under every model (1) or under none (0).
     #[inline(always)]
-    pub fn admit(&mut self, from: &Persons, lane: usize) {
+    pub fn admit(&mut self, from: &Persons, lane: usize, bpa_now: f64) {
         let (block, at) = (self.len / BLOCK, self.len % BLOCK);
         if block == self.blocks.len() {
             let bpa = vec![Status([0.0; BLOCK]); self.models];
@@ -69,9 +69,30 @@ impl Crowd {
         persons.take(at, from, lane);
         persons.used = at + 1;
         for Status(column) in bpa {
-            column[at] = from.recipient[lane];
+            column[at] = bpa_now;
         }
         self.len += 1;
+    }
+
+    /// Everybody whom no model gives BPA any longer moves to `pool`; their places here are those of the dead.
+    #[inline(always)]
+    pub fn release(&mut self, pool: &mut Crowd) {
+        for Living { persons, bpa } in self.blocks() {
+            let mut has = [0.0; BLOCK];
+            for Status(column) in bpa.iter() {
+                for lane in 0..BLOCK {
+                    has[lane] += column[lane];
+                }
+            }
+            let mut without = [0.0; BLOCK];
+            for lane in 0..BLOCK {
+                without[lane] = if has[lane] > 0.0 { 0.0 } else { persons.alive[lane] };
+            }
+            for lane in lanes(&without) {
+                pool.admit(persons, lane, 0.0);
+                persons.alive[lane] = 0.0;
+            }
+        }
     }
 
     /// Takes the dead out.
@@ -79,7 +100,7 @@ impl Crowd {
     pub fn bury(&mut self) {
         let mut block = 0;
         while block * BLOCK < self.len {
-            let mut dead = self.dead(block);
+            let mut dead = !lanes(&self.blocks[block].persons.alive).0;
             while dead != 0 {
                 let at = block * BLOCK + dead.trailing_zeros() as usize;
                 if at >= self.len {
@@ -97,18 +118,6 @@ impl Crowd {
         for (block, living) in self.blocks.iter_mut().enumerate() {
             living.persons.used = self.len.saturating_sub(block * BLOCK).min(BLOCK);
         }
-    }
-
-    /// A bit for each lane in which nobody lives.
-    #[inline(always)]
-    fn dead(&self, block: usize) -> u64 {
-        const _: () = assert!(BLOCK <= u64::BITS as usize);
-        let alive = &self.blocks[block].persons.alive;
-        let mut dead = 0;
-        for lane in 0..BLOCK {
-            dead |= u64::from(alive[lane] < 0.5) << lane;
-        }
-        dead
     }
 
     /// Moves the one behind the last to `to`.
@@ -129,6 +138,31 @@ impl Crowd {
     }
 }
 
+/// Lanes of a block, a bit for each; a loop over them visits the first one first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LaneSet(u64);
+
+/// The lanes in which a flag is 1.
+#[inline(always)]
+pub fn lanes(flag: &Column) -> LaneSet {
+    const _: () = assert!(BLOCK <= u64::BITS as usize);
+    let mut set = 0;
+    for lane in 0..BLOCK {
+        set |= u64::from(flag[lane] >= 0.5) << lane;
+    }
+    LaneSet(set)
+}
+
+impl Iterator for LaneSet {
+    type Item = usize;
+    #[inline(always)]
+    fn next(&mut self) -> Option<usize> {
+        let lane = self.0.trailing_zeros() as usize;
+        self.0 &= self.0.wrapping_sub(1);
+        (lane < BLOCK).then_some(lane)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,8 +179,7 @@ mod tests {
         let mut crowd = Crowd::new(2);
         for key in 0..BLOCK as u64 + 3 {
             from.key[0] = key;
-            from.recipient[0] = (key % 2) as f64;
-            crowd.admit(&from, 0);
+            crowd.admit(&from, 0, (key % 2) as f64);
         }
         assert_eq!((crowd.len(), crowd.blocks().len()), (BLOCK + 3, 2));
         // The second and the last two die; the third from behind moves.
@@ -164,7 +197,7 @@ mod tests {
         crowd.bury();
         assert!(crowd.is_empty() && keys(&mut crowd).is_empty());
         from.key[0] = 7;
-        crowd.admit(&from, 0);
+        crowd.admit(&from, 0, 0.0);
         assert_eq!(keys(&mut crowd), [7]);
         assert_eq!(crowd.blocks()[0].persons.alive.iter().sum::<f64>(), 1.0);
     }

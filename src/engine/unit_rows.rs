@@ -1,0 +1,85 @@
+//! Sums by unit of a group in one year, before they are added to the country's: few rows, so that they stay in the
+//! processor's cache, and several for each unit, so that neighbours of the same unit need not wait for each other.
+
+use super::outputs::Outputs;
+use super::sums::{ByUnit, QUAD, QUADS, Row, Sums};
+use crate::population::placement::Entry;
+use crate::population::{BLOCK, Persons};
+
+/// Rows of each unit, taken in turn.
+const ROWS: usize = 2;
+
+/// Which of a model's rows each lane adds to.
+pub type Places = [u32; BLOCK];
+
+/// Rows of the units that a group's persons belong to.
+#[derive(Clone, Debug, Default)]
+pub struct UnitRows {
+    first: usize,
+    units: usize,
+    /// `[model][unit][ROWS]`, and behind every model's a row for lanes in which nobody lives.
+    rows: Vec<Row>,
+}
+
+impl UnitRows {
+    /// Zeroes for a group's units under so many models.
+    pub fn clear(&mut self, entrants: &[&[Entry]], models: usize) {
+        let units = || entrants.iter().copied().flatten().map(|entry| entry.unit as usize);
+        self.first = units().min().unwrap_or(0);
+        self.units = units().max().map_or(0, |last| last + 1 - self.first);
+        self.rows.clear();
+        self.rows.resize(models * self.a_model(), Row([0.0; ByUnit::COUNT]));
+    }
+
+    /// Rows of a model.
+    fn a_model(&self) -> usize {
+        self.units * ROWS + 1
+    }
+
+    /// The places of a block's persons.
+    #[inline(always)]
+    pub fn places(&self, p: &Persons) -> Places {
+        let (first, nobody) = (self.first as u32, (self.units * ROWS) as u32);
+        let mut places = [0; BLOCK];
+        for i in 0..BLOCK {
+            let own = (p.unit[i].wrapping_sub(first)) * ROWS as u32 + (i % ROWS) as u32;
+            places[i] = if p.alive[i] > 0.5 { own } else { nobody };
+        }
+        places
+    }
+
+    /// Adds a model's results of a block, from a quad on.
+    #[inline(always)]
+    pub fn add<const FROM: usize>(&mut self, model: usize, places: &Places, o: &Outputs) {
+        let of = self.a_model();
+        let rows = &mut self.rows[model * of..][..of];
+        for i in 0..BLOCK {
+            let row = &mut rows[places[i] as usize];
+            // Everything is read before anything is written: whole quads then move at once.
+            let mut sum = row.0;
+            for quad in FROM..QUADS {
+                for k in 0..QUAD {
+                    sum[quad * QUAD + k] += o.rows[quad][i][k];
+                }
+            }
+            row.0 = sum;
+        }
+    }
+
+    /// Adds the year to the country's sums, and begins again at zero.
+    #[inline(always)]
+    pub fn settle(&mut self, year: usize, sums: &mut Sums) {
+        let (of, units) = (self.a_model(), self.first..self.first + self.units);
+        for (model, rows) in self.rows.chunks_exact_mut(of).enumerate() {
+            let sums = &mut sums.units_mut(model, year)[units.clone()];
+            for (sum, rows) in sums.iter_mut().zip(rows.chunks_exact_mut(ROWS)) {
+                let mut added = sum.0;
+                for column in 0..ByUnit::COUNT {
+                    added[column] += rows[0][column] + rows[1][column];
+                }
+                sum.0 = added;
+                rows.fill(Row([0.0; ByUnit::COUNT]));
+            }
+        }
+    }
+}
