@@ -5,11 +5,13 @@ use bpasim::engine::costs;
 use bpasim::engine::gather::{self, Tally};
 use bpasim::engine::group::InstructionSet;
 use bpasim::engine::outputs::{Outputs, ShareColumns};
+use bpasim::engine::pool;
 use bpasim::engine::run::{Engine, Size};
 use bpasim::engine::setup::{Draw, InYear};
 use bpasim::engine::shared::Shared;
 use bpasim::engine::step;
 use bpasim::engine::sums::Sums;
+use bpasim::engine::unit_rows::{Places, UnitRows};
 use bpasim::population::attributes::Origin;
 use bpasim::population::life::Ages;
 use bpasim::population::placement::{Entry, UnitEffects};
@@ -70,7 +72,10 @@ fn stages(c: &mut Criterion) {
     stage::shares(&p, null_year, &mut null);
     stage::shares(&p, model_year, &mut own);
     let mut bpa = p.recipient;
-    let (mut sums, mut tally) = (engine.sums(), Tally::new());
+    let (mut sums, mut tally, mut rows) = (engine.sums(), Tally::new(), UnitRows::default());
+    rows.clear(&[entries], scenario.models.len());
+    let places = rows.places(&p);
+    let mut awarded = [0.0; BLOCK];
     let mut group = c.benchmark_group("stage");
     group.throughput(Throughput::Elements(BLOCK as u64));
     group.bench_function("enter", |b| {
@@ -88,7 +93,23 @@ fn stages(c: &mut Criterion) {
     });
     group.bench_function("pay", |b| b.iter(|| stage::pay(black_box(&p), &draw, model_year, &mut out)));
     group.bench_function("gather", |b| {
-        b.iter(|| stage::gather(black_box(&p), &out, &shared, year, &mut tally, &mut sums));
+        b.iter(|| {
+            stage::gather(black_box(&p), &out, &shared, &places, year, &mut tally, &mut rows, &mut sums)
+        });
+    });
+    group.bench_function("decide, without BPA", |b| {
+        b.iter(|| {
+            stage::pool_decide(black_box(&p), &shared, &draw, model_year, &null, &own, &mut out, &mut awarded)
+        });
+    });
+    group.bench_function("serve, without BPA", |b| {
+        b.iter(|| stage::pool_serve(black_box(&p), &shared, &draw, model_year, &null, &own, &mut out));
+    });
+    group.bench_function("pay, without BPA", |b| {
+        b.iter(|| stage::pool_pay(black_box(&p), &draw, model_year, &mut out));
+    });
+    group.bench_function("gather, without BPA", |b| {
+        b.iter(|| stage::pool_gather(black_box(&p), &out, &places, year, &mut tally, &mut rows, &mut sums));
     });
     group.finish();
 }
@@ -112,7 +133,10 @@ mod stage {
     );
     stage!(
         fill(s: &mut Shared, p: &Persons, ages: &Ages, d: &Draw, key: &WorldKey),
-        s.fill(p, ages, d, key, 2033, false)
+        {
+            s.fill(p, ages, d, key, 2033);
+            s.fill_served(p, d, key, 2033, false)
+        }
     );
     stage!(shares(p: &Persons, m: &InYear, out: &mut ShareColumns), step::municipal_shares(p, m, out));
     stage!(
@@ -125,8 +149,21 @@ mod stage {
     );
     stage!(pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs), costs::pay(p, d, m, o));
     stage!(
-        gather(p: &Persons, o: &Outputs, s: &Shared, year: usize, tally: &mut Tally, sums: &mut Sums),
-        gather::gather(p, o, &s.age_class, (2, year), tally, sums)
+        gather(p: &Persons, o: &Outputs, s: &Shared, at: &Places, year: usize, tally: &mut Tally, rows: &mut UnitRows, sums: &mut Sums),
+        gather::gather(p, o, &s.age_class, at, (2, year), tally, rows, sums)
+    );
+    stage!(
+        pool_decide(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, o: &mut Outputs, awarded: &mut Column),
+        pool::decide(p, s, d, m, null, own, false, &mut o.ease, awarded)
+    );
+    stage!(
+        pool_serve(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, o: &mut Outputs),
+        pool::serve(p, s, d, m, null, own, o)
+    );
+    stage!(pool_pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs), costs::pay_without_bpa(p, d, m, o));
+    stage!(
+        pool_gather(p: &Persons, o: &Outputs, at: &Places, year: usize, tally: &mut Tally, rows: &mut UnitRows, sums: &mut Sums),
+        gather::gather_without_bpa(p, o, at, (2, year), tally, rows, sums)
     );
 }
 

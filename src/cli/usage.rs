@@ -95,7 +95,7 @@ fn translated(command: Command, lang: Lang) -> Command {
             let takes_value = a.get_action().takes_values();
             let a = a
                 .help_heading(heading.get(lang))
-                .hide_default_value(true)
+                .hide_default_value(takes_value)
                 .allow_negative_numbers(takes_value);
             match ENGLISH_ARGUMENTS.iter().find(|(id, ..)| english && a.get_id() == *id) {
                 Some((_, "", help)) => a.help(*help),

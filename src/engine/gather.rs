@@ -2,9 +2,7 @@
 
 use super::outputs::Outputs;
 use super::step;
-use super::sums::{
-    BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, add, packed, quad,
-};
+use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, add, packed, quad};
 use super::unit_rows::{Places, UnitRows};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};

@@ -108,7 +108,7 @@ pub struct Seen<'a> {
 
 /// Looks on while a group lives.
 pub trait Observe {
-    /// Whether anybody is to be seen: then everybody goes the whole way, persons without BPA too. It leads to the same.
+    /// Whether anybody is to be seen: then everybody goes the whole way, also who never gets BPA. It leads to the same.
     const LOOKS: bool = true;
     /// Called when a model's year is done.
     fn see(&mut self, seen: &Seen<'_>);
@@ -163,7 +163,7 @@ fn years<O: Observe>(group: &Group<'_>, room: &mut Room, sums: &mut Sums, observ
         for blocks in pool.blocks().chunks_mut(UNSETTLED) {
             for block in blocks {
                 let own = (&mut shared, &mut null, &mut own, &mut out, &mut tally);
-                without_bpa(group, &mut block.persons, t, own, shares, served, rows, sums);
+                year_without_bpa(group, &mut block.persons, t, own, shares, served, rows, sums);
             }
             sums.settle(t);
         }
@@ -207,7 +207,8 @@ fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
     }
 }
 
-/// Where a block's year is worked out.
+/// Where a block's year is worked out: what all models share, the shares of the zero alternative and of the model, the
+/// results and their products.
 type Columns<'a> =
     (&'a mut Shared, &'a mut ShareColumns, &'a mut ShareColumns, &'a mut Outputs, &'a mut Tally);
 
@@ -231,7 +232,7 @@ fn year(
     step::municipal_shares(p, &draw.in_year[0][t], null);
     for model in 0..bpa.len() {
         let m = &draw.in_year[model][t];
-        if model > 0 && !m.started {
+        if !m.started {
             bpa[model] = bpa[0];
             continue;
         }
@@ -251,10 +252,10 @@ fn year(
     turn(p, draw, t, shared, sums);
 }
 
-/// The same for persons without BPA under any model. Whoever is awarded it this year under one of them moves to
-/// `served` first, and has the year there.
+/// The same for persons whom no model gives BPA. Whoever is awarded it this year under one of them moves to `served`
+/// first, and has the year there. `shares` holds every model's.
 #[inline(always)]
-fn without_bpa(
+fn year_without_bpa(
     group: &Group<'_>,
     p: &mut Persons,
     t: usize,
@@ -266,11 +267,11 @@ fn without_bpa(
 ) {
     let Group { base_year, draw, world, ages, .. } = *group;
     shared.fill(p, ages, draw, world, base_year + t as i32);
-    let mut awarded = [0.0; BLOCK];
     step::municipal_shares(p, &draw.in_year[0][t], null);
+    let mut awarded = [0.0; BLOCK];
     for (model, own) in shares.iter_mut().enumerate() {
         let m = &draw.in_year[model][t];
-        if model > 0 && !m.started {
+        if !m.started {
             continue;
         }
         let own = if model == 0 {
@@ -283,20 +284,15 @@ fn without_bpa(
             pool::decide(p, shared, draw, m, null, own, model == 0, &mut out.ease, &mut awarded);
         }
     }
-    for i in 0..BLOCK {
-        awarded[i] *= p.alive[i];
-    }
     for lane in lanes(&awarded) {
         served.admit(p, lane, 0.0);
         p.alive[lane] = 0.0;
+        shared.dies[lane] = 0.0;
     }
     let places = rows.places(p);
-    for i in 0..BLOCK {
-        shared.dies[i] *= p.alive[i];
-    }
     for (model, own) in shares.iter().enumerate() {
         let m = &draw.in_year[model][t];
-        if model > 0 && !m.started {
+        if !m.started {
             continue;
         }
         let own = if model == 0 { &*null } else { own };

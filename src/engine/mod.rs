@@ -1,7 +1,8 @@
-//! The engine: one block of persons in one year under one model (`shared`, `step`) and through the years
-//! (`group`), one world (`world`), what
-//! its sums mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`), perhaps of given parameter `vectors`, or chosen parameters (`evaluate`), and what
-//! is kept (`part`, `results`, `national_draws`); single persons looked at (`case`, `trace`, `pick`).
+//! The engine: one block of persons in one year under one model (`shared`, `step`, `costs`; `pool` for those without
+//! BPA) and through the years (`group`), added up (`gather`, `unit_rows`, `sums`), one world (`world`), what its sums
+//! mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`), perhaps of given
+//! parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`part`, `results`, `national_draws`);
+//! single persons looked at (`case`, `trace`, `pick`).
 
 pub mod case;
 pub mod cost_curve;

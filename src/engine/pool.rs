@@ -10,7 +10,7 @@ use super::sums::{ByUnit, quad};
 use crate::behaviour::award;
 use crate::population::{BLOCK, Column, Persons};
 
-/// `awarded` becomes 1 for those whom the model awards BPA.
+/// `awarded` becomes 1 for the living whom the model awards BPA.
 #[inline(always)]
 pub fn decide(
     p: &Persons,
@@ -33,7 +33,7 @@ pub fn decide(
     }
     for i in 0..BLOCK {
         let hazard = step::assessment((p, i), &c, null, own, ease[i]).hazard;
-        awarded[i] = if award::happens(s.award[i], hazard) { 1.0 } else { awarded[i] };
+        awarded[i] = if award::happens(s.award[i], hazard) { p.alive[i] } else { awarded[i] };
     }
 }
 

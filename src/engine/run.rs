@@ -141,7 +141,7 @@ impl<'a> Engine<'a> {
         Draw::new(self.scenario, self.binding.theta(&values), &values)
     }
 
-    fn place(&self) -> Place<'_> {
+    pub(super) fn place(&self) -> Place<'_> {
         Place {
             placer: &self.placer,
             zones: self.country.zones(),

@@ -134,12 +134,7 @@ pub struct Decision {
 /// How easily the person in lane `i` is awarded BPA under another model than the zero alternative, where shares
 /// don't differ from themselves and the ease never changes.
 #[inline(always)]
-pub fn ease(
-    (p, i): (&Persons, usize),
-    c: &Constants,
-    null: &ShareColumns,
-    own: &ShareColumns,
-) -> f64 {
+pub fn ease((p, i): (&Persons, usize), c: &Constants, null: &ShareColumns, own: &ShareColumns) -> f64 {
     award::ease(&c.admission, p.generosity[i], null.average[i], own.average[i])
 }
 
@@ -276,8 +271,7 @@ pub fn traditional(
 ) -> Traditional {
     let burden = traditional::burden(own.average[i], null.average[i], c.offset_share);
     let (coverage, squeeze) = (c.traditional_coverage, c.traditional_squeeze);
-    let hours =
-        traditional::hours(coverage, p.generosity[i], squeeze, burden, c.coverage_min, p.need[i]);
+    let hours = traditional::hours(coverage, p.generosity[i], squeeze, burden, c.coverage_min, p.need[i]);
     Traditional { burden, hours }
 }
 

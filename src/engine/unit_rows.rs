@@ -22,7 +22,8 @@ pub struct UnitRows {
 }
 
 impl UnitRows {
-    /// Zeroes for a group's units under so many models.
+    /// Zeroes for a group's units under so many models: for all between the first and the last of them, since cohorts
+    /// are sorted by unit.
     pub fn clear(&mut self, entrants: &[&[Entry]], models: usize) {
         let units = || entrants.iter().copied().flatten().map(|entry| entry.unit as usize);
         self.first = units().min().unwrap_or(0);
@@ -42,7 +43,7 @@ impl UnitRows {
         let (first, nobody) = (self.first as u32, (self.units * ROWS) as u32);
         let mut places = [0; BLOCK];
         for i in 0..BLOCK {
-            let own = (p.unit[i].wrapping_sub(first)) * ROWS as u32 + (i % ROWS) as u32;
+            let own = p.unit[i].wrapping_sub(first).wrapping_mul(ROWS as u32).wrapping_add((i % ROWS) as u32);
             places[i] = if p.alive[i] > 0.5 { own } else { nobody };
         }
         places
@@ -80,6 +81,43 @@ impl UnitRows {
                 sum.0 = added;
                 rows.fill(Row([0.0; ByUnit::COUNT]));
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everybody_is_added_to_the_own_unit_and_the_dead_to_none() {
+        let entry = |unit| Entry { unit, class: 0, recipient: false, key: 0 };
+        let entries = [entry(3), entry(5)];
+        let (mut p, mut out) = (Persons::new(), Outputs::new());
+        for i in 0..5 {
+            (p.unit[i], p.alive[i]) = (if i == 4 { 5 } else { 3 }, 1.0);
+        }
+        p.alive[1] = 0.0;
+        for (i, row) in out.rows.iter_mut().flat_map(|quad| quad.iter_mut().enumerate()) {
+            *row = [10f64.powi(i as i32); QUAD];
+        }
+        let (mut rows, mut sums) = (UnitRows::default(), Sums::new(2, 2, 7));
+        rows.clear(&[&entries[1..], &entries[..1]], 2);
+        let places = rows.places(&p);
+        rows.add::<0>(0, &places, &out);
+        rows.add::<{ QUADS - 1 }>(1, &places, &out);
+        // What is settled is not added twice.
+        (0..2).for_each(|_| rows.settle(1, &mut sums));
+        for unit in 0..7 {
+            let expected = match unit {
+                3 => 1101.0,
+                5 => 10_000.0,
+                _ => 0.0,
+            };
+            assert_eq!(sums.units(0, 1)[unit].0, [expected; ByUnit::COUNT]);
+            let last = &sums.units(1, 1)[unit];
+            assert_eq!((last[0], last[ByUnit::COUNT - 1]), (0.0, expected));
+            assert_eq!(sums.units(0, 0)[unit].0, [0.0; ByUnit::COUNT]);
         }
     }
 }

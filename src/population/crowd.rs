@@ -201,4 +201,39 @@ mod tests {
         assert_eq!(keys(&mut crowd), [7]);
         assert_eq!(crowd.blocks()[0].persons.alive.iter().sum::<f64>(), 1.0);
     }
+
+    #[test]
+    fn whoever_has_bpa_under_no_model_is_released() {
+        let mut from = Persons::new();
+        from.alive[0] = 1.0;
+        let (mut crowd, mut pool) = (Crowd::new(2), Crowd::new(2));
+        for key in 0..4 {
+            from.key[0] = key;
+            crowd.admit(&from, 0, 0.0);
+        }
+        // The first has it under one model, the second is dead, the last has it under both.
+        let Living { persons, bpa } = &mut crowd.blocks[0];
+        bpa[1].0[0] = 1.0;
+        persons.alive[1] = 0.0;
+        bpa.iter_mut().for_each(|Status(column)| column[3] = 1.0);
+        crowd.release(&mut pool);
+        crowd.bury();
+        assert_eq!((keys(&mut crowd), keys(&mut pool)), (vec![0, 3], vec![2]));
+        assert_eq!(
+            [0, 1].map(|model| crowd.blocks[0].bpa[model].0[..2].to_vec()),
+            [vec![0.0, 1.0], vec![1.0; 2]]
+        );
+        assert_eq!(pool.blocks()[0].bpa[0].0[0], 0.0);
+    }
+
+    #[test]
+    fn lanes_are_visited_in_order() {
+        let mut flag = [0.0; BLOCK];
+        assert_eq!(lanes(&flag).count(), 0);
+        for lane in [0, 5, BLOCK - 1] {
+            flag[lane] = 1.0;
+        }
+        assert_eq!(lanes(&flag).collect::<Vec<_>>(), [0, 5, BLOCK - 1]);
+        assert_eq!(lanes(&[1.0; BLOCK]).count(), BLOCK);
+    }
 }
