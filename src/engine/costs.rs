@@ -50,7 +50,7 @@ pub fn conditions(terms: &Terms, intellectual: f64, age: f64) -> (f64, f64) {
 }
 
 /// What a model's year holds of prices and terms for everybody, as a copy of its own
-/// (see [`super::step::Constants`]).
+/// (see [`super::person::Constants`]).
 #[derive(Clone, Copy, Debug)]
 pub struct Prices {
     terms: Terms,

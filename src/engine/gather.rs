@@ -1,7 +1,7 @@
 //! Adding a block's year up: by unit, and for the whole country.
 
 use super::outputs::Outputs;
-use super::step;
+use super::person;
 use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, add, packed, quad};
 use super::unit_rows::{Places, UnitRows};
 use crate::math::{Bounds, whole_part};
@@ -39,7 +39,7 @@ impl Tally {
             let refunded = p.alive[i] * o.refunded[i];
             let only = if p.other[i] > 0.0 { 0.0 } else { with };
             self.flags[i] = packed([refunded, p.alive[i] * o.education[i], only, only * refunded]);
-            self.hours[i] = step::hours_class(o.granted[i]);
+            self.hours[i] = person::hours_class(o.granted[i]);
             // Who has no BPA is counted where nobody looks, each lane in a place of its own: a sum that the next
             // one waits for would cost more than the branch it saves.
             let place = (o.coverage[i] * COVERAGE_BINS as f64).at_most(COVERAGE_BINS as f64 - 1.0);

@@ -1,5 +1,5 @@
-//! The engine: one block of persons in one year under one model (`shared`, `step`, `costs`; `pool` for those without
-//! BPA) and through the years (`group`), added up (`gather`, `unit_rows`, `sums`), one world (`world`), what its sums
+//! The engine: one person (`person`) and one block of persons in one year under one model (`shared`, `step`, `costs`;
+//! `pool` for those without BPA) and through the years (`group`), added up (`gather`, `unit_rows`, `sums`), one world (`world`), what its sums
 //! mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`), perhaps of given
 //! parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`part`, `results`, `national_draws`);
 //! single persons looked at (`case`, `trace`, `pick`).
@@ -16,6 +16,7 @@ pub mod national;
 mod national_draws;
 pub mod outputs;
 pub mod part;
+pub mod person;
 pub mod pick;
 pub mod pool;
 pub mod posting;

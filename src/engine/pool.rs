@@ -3,9 +3,9 @@
 //! awarded BPA in the year goes the whole way of [`super::step`].
 
 use super::outputs::{Outputs, ShareColumns};
+use super::person::{self, Constants};
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
-use super::step::{self, Constants};
 use super::sums::{ByUnit, quad};
 use crate::behaviour::award;
 use crate::population::{BLOCK, Column, Persons};
@@ -28,11 +28,11 @@ pub fn decide(
         *ease = p.ease;
     } else {
         for i in 0..BLOCK {
-            ease[i] = step::ease((p, i), &c, null, own);
+            ease[i] = person::ease((p, i), &c, null, own);
         }
     }
     for i in 0..BLOCK {
-        let hazard = step::assessment((p, i), &c, null, own, ease[i]).hazard;
+        let hazard = person::assessment((p, i), &c, null, own, ease[i]).hazard;
         awarded[i] = if award::happens(s.award[i], hazard) { p.alive[i] } else { awarded[i] };
     }
 }
@@ -50,13 +50,13 @@ pub fn serve(
 ) {
     let c = Constants::new(d, m);
     for i in 0..BLOCK {
-        let hours = step::traditional((p, i), &c, null, own).hours;
+        let hours = person::traditional((p, i), &c, null, own).hours;
         o.traditional[i] = hours;
-        [o.employed[i], o.education[i]] = step::participation(s, i, &c, hours * s.per_need[i]);
+        [o.employed[i], o.education[i]] = person::participation(s, i, &c, hours * s.per_need[i]);
     }
     for i in 0..BLOCK {
-        let care = step::care_without_bpa((p, i), &c, o.traditional[i]);
-        let x = step::consequences((p, i), s, &c, &care, 0.0);
+        let care = person::care_without_bpa((p, i), &c, o.traditional[i]);
+        let x = person::consequences((p, i), s, &c, &care, 0.0);
         o.rows[quad(ByUnit::Traditional)][i] = [o.traditional[i], care.hours, care.unmet, x.lost_work];
         o.rows[quad(ByUnit::SickLeave)][i] = [x.sick_leave, x.time, x.strain, x.allowance];
         o.relatives_hours[i] = care.hours;
@@ -65,6 +65,6 @@ pub fn serve(
         o.relatives_employed[i] = x.still_employed;
     }
     for i in 0..BLOCK {
-        o.admissions[i] = step::admissions(s, i, &c, o.unmet[i]);
+        o.admissions[i] = person::admissions(s, i, &c, o.unmet[i]);
     }
 }

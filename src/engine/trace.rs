@@ -4,10 +4,10 @@
 
 use super::costs::{Prices, conditions, person_costs, refunds};
 use super::group::{Observe, Seen};
+use super::person::{Constants, care, consequences, decision, service};
 use super::posting::{UnitTerms, post};
 use super::run::Engine;
 use super::setup::Draw;
-use super::step::{Constants, care, consequences, decision, service};
 use super::sums::ByUnit;
 use crate::behaviour::marginal_share::{Person, shares};
 use crate::ledger::{Account, Payer};

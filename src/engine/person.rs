@@ -1,0 +1,340 @@
+//! One person's year under one model: behaviour, delivery and relatives (model.md §§3–4), for the person in a lane of
+//! a block. Every formula is a function of `rules` or `behaviour`; here they only meet the columns. Asked by the kernel
+//! (`step`, `pool`) and by `trace`.
+
+use super::outputs::ShareColumns;
+use super::setup::{Draw, InYear};
+use super::shared::Shared;
+use super::sums::KIND;
+use crate::behaviour::award::Admission;
+use crate::behaviour::coverage::Practice;
+use crate::behaviour::relatives::Response;
+use crate::behaviour::{
+    award, coverage, delivery, health, participation, relatives, traditional, transition,
+};
+use crate::population::Persons;
+use crate::population::attributes::HOUR_CLASSES;
+use crate::rules::rights;
+use crate::rules::rights::Rights;
+
+/// What a model's year holds for everybody, as a copy of its own: columns are written while it is read, and
+/// only of a copy does the compiler know that writing doesn't change it.
+#[derive(Clone, Copy, Debug)]
+pub struct Constants {
+    practice: Practice,
+    rights: Rights,
+    admission: Admission,
+    response: Response,
+    fast_track_months: f64,
+    processing_months: f64,
+    reviews: f64,
+    vacancy: f64,
+    break_probability: f64,
+    traditional_squeeze: f64,
+    offset_share: f64,
+    education_logit: f64,
+    exit_rate: f64,
+    transition_cut: f64,
+    traditional_coverage: f64,
+    coverage_min: f64,
+    full_time_hours: f64,
+    work_leader_hours: f64,
+    allowance_min_hours: f64,
+    allowance_share: f64,
+    work_response: f64,
+    education_response: f64,
+    served_reference: f64,
+    admission_rate: f64,
+    admission_response: f64,
+}
+
+impl Constants {
+    /// Of a draw's model in a year.
+    #[inline(always)]
+    pub fn new(d: &Draw, m: &InYear) -> Constants {
+        let t = &d.theta;
+        Constants {
+            practice: m.practice,
+            rights: m.rights,
+            admission: m.admission,
+            response: d.relatives,
+            fast_track_months: m.force.n.fast_track_months,
+            processing_months: m.force.n.processing_months,
+            reviews: m.reviews,
+            vacancy: m.vacancy,
+            break_probability: m.break_probability,
+            traditional_squeeze: m.traditional_squeeze,
+            offset_share: m.offset_share,
+            education_logit: d.education_logit,
+            exit_rate: t.exit_rate,
+            transition_cut: t.transition_cut,
+            traditional_coverage: t.traditional_coverage,
+            coverage_min: t.coverage_min,
+            full_time_hours: t.full_time_hours,
+            work_leader_hours: t.work_leader_hours,
+            allowance_min_hours: t.allowance_min_hours,
+            allowance_share: t.allowance_share,
+            work_response: t.work_response,
+            education_response: t.education_response,
+            served_reference: t.served_reference,
+            admission_rate: t.admission_rate,
+            admission_response: t.admission_response,
+        }
+    }
+}
+
+/// What is decided for a person in a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Decision {
+    /// Coverage as assessed, before any review.
+    pub assessed: f64,
+    /// f_rights.
+    pub right: f64,
+    /// Ease of an award.
+    pub ease: f64,
+    /// Hazard of an award.
+    pub hazard: f64,
+    /// 1 if awarded this year.
+    pub awarded: f64,
+    /// 1 if leaving of own will.
+    pub exited: f64,
+    /// 1 if with BPA this year.
+    pub has: f64,
+    /// Months a case takes.
+    pub months: f64,
+    /// Share of the year waited, if awarded.
+    pub wait: f64,
+    /// Coverage after a review.
+    pub coverage: f64,
+    /// g, hours a week.
+    pub granted: f64,
+}
+
+/// How easily the person in lane `i` is awarded BPA under another model than the zero alternative, where shares
+/// don't differ from themselves and the ease never changes.
+#[inline(always)]
+pub fn ease((p, i): (&Persons, usize), c: &Constants, null: &ShareColumns, own: &ShareColumns) -> f64 {
+    award::ease(&c.admission, p.generosity[i], null.average[i], own.average[i])
+}
+
+/// How a case is assessed, whoever asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Assessment {
+    /// Coverage as assessed, before any review.
+    pub assessed: f64,
+    /// f_rights.
+    pub right: f64,
+    /// Hazard of an award.
+    pub hazard: f64,
+}
+
+/// The assessment of the person in lane `i`.
+#[inline(always)]
+pub fn assessment(
+    (p, i): (&Persons, usize),
+    c: &Constants,
+    null: &ShareColumns,
+    own: &ShareColumns,
+    ease: f64,
+) -> Assessment {
+    let assessed =
+        coverage::granted(&c.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
+    let right = rights::factor(&c.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
+    Assessment { assessed, right, hazard: award::hazard(&c.admission, right, ease) }
+}
+
+/// The decision about the person in lane `i`. `had` is 1 if the person had BPA when the year began; `later`
+/// is 1 after the base year.
+#[inline(always)]
+pub fn decision(
+    (p, i): (&Persons, usize),
+    s: &Shared,
+    c: &Constants,
+    null: &ShareColumns,
+    own: &ShareColumns,
+    had: f64,
+    ease: f64,
+    later: f64,
+) -> Decision {
+    let Assessment { assessed, right, hazard } = assessment((p, i), c, null, own, ease);
+    let awarded = if award::happens(s.award[i], hazard) { (1.0 - had) * later } else { 0.0 };
+    let exited = if s.exit[i] < c.exit_rate { had } else { 0.0 };
+    let months = if p.rapid[i] > 0.5 { c.fast_track_months } else { c.processing_months };
+    let coverage =
+        transition::reviewed(assessed, s.reviewed[i] * c.reviews, c.transition_cut, c.practice.min);
+    Decision {
+        assessed,
+        right,
+        ease,
+        hazard,
+        awarded,
+        exited,
+        has: had + awarded - exited,
+        months,
+        wait: award::waiting_share(months, s.wait[i]),
+        coverage,
+        granted: coverage::hours(coverage, p.need[i], p.need_before[i], months),
+    }
+}
+
+/// What a person gets in a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Service {
+    /// π̃: what of the average share burdens the municipality after withdrawal.
+    pub burden: f64,
+    /// Traditional hours a week where there is no BPA.
+    pub traditional: f64,
+    /// Share of the time with BPA that is a break.
+    pub broken: f64,
+    /// Shares of the year without BPA, with it, and in a break.
+    pub year: delivery::Year,
+    /// Delivered BPA hours a week.
+    pub delivered: f64,
+    /// Hours a week relatives lead the work.
+    pub leading: f64,
+    /// Served hours as a share of need.
+    pub served_share: f64,
+}
+
+/// What the municipality grants of traditional services where there is no BPA.
+#[derive(Clone, Copy, Debug)]
+pub struct Traditional {
+    /// π̃: what of the average share burdens the municipality after withdrawal.
+    pub burden: f64,
+    /// Hours a week.
+    pub hours: f64,
+}
+
+/// Traditional services for the person in lane `i` while without BPA.
+#[inline(always)]
+pub fn traditional(
+    (p, i): (&Persons, usize),
+    c: &Constants,
+    null: &ShareColumns,
+    own: &ShareColumns,
+) -> Traditional {
+    let burden = traditional::burden(own.average[i], null.average[i], c.offset_share);
+    let (coverage, squeeze) = (c.traditional_coverage, c.traditional_squeeze);
+    let hours = traditional::hours(coverage, p.generosity[i], squeeze, burden, c.coverage_min, p.need[i]);
+    Traditional { burden, hours }
+}
+
+/// Whether the person in lane `i` works, and is in education.
+#[inline(always)]
+pub fn participation(s: &Shared, i: usize, c: &Constants, served_share: f64) -> [f64; 2] {
+    let part = |latent, base, response| {
+        participation::takes_part(latent, base, response, served_share, c.served_reference)
+    };
+    [
+        part(s.work[i], s.work_base[i], c.work_response),
+        part(s.education[i], c.education_logit, c.education_response),
+    ]
+}
+
+/// Delivery to the person in lane `i`; `running` is the share of the year with BPA, `granted` the hours a week.
+#[inline(always)]
+pub fn service(
+    (p, i): (&Persons, usize),
+    s: &Shared,
+    c: &Constants,
+    null: &ShareColumns,
+    own: &ShareColumns,
+    running: f64,
+    granted: f64,
+) -> Service {
+    let Traditional { burden, hours: traditional } = traditional((p, i), c, null, own);
+    let broken = if s.break_u[i] < c.break_probability { s.break_length[i] } else { 0.0 };
+    let year = delivery::year(running, broken);
+    let delivered = delivery::delivered(year, granted, c.vacancy);
+    let served = delivered + year.without * traditional;
+    Service {
+        burden,
+        traditional,
+        broken,
+        year,
+        delivered,
+        leading: s.leads[i] * c.work_leader_hours * running,
+        served_share: served * s.per_need[i],
+    }
+}
+
+/// What the relatives of the person in lane `i` give in a year of so many traditional and granted hours a week.
+#[inline(always)]
+pub fn care(
+    (p, i): (&Persons, usize),
+    c: &Constants,
+    year: delivery::Year,
+    traditional: f64,
+    granted: f64,
+) -> relatives::Care {
+    relatives::year(&c.response, p.relatives[i], year, p.need[i], traditional, granted, c.vacancy)
+}
+
+/// What they give in a year without BPA.
+#[inline(always)]
+pub fn care_without_bpa((p, i): (&Persons, usize), c: &Constants, traditional: f64) -> relatives::Care {
+    relatives::without_bpa(&c.response, p.relatives[i], p.need[i], traditional)
+}
+
+/// What care does to a person's relatives in a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Consequences {
+    /// 1 if they were in work before.
+    pub employed: f64,
+    /// 1 if they leave work because of care.
+    pub exits: f64,
+    /// Relatives out of work because of it.
+    pub out: f64,
+    /// Relatives still employed.
+    pub still_employed: f64,
+    /// k·L: paid hours a week that all lose.
+    pub lost_work: f64,
+    /// Hours a week on sick leave.
+    pub sick_leave: f64,
+    /// Hours a week of their own time.
+    pub time: f64,
+    /// k·strain.
+    pub strain: f64,
+    /// 1 with a care allowance.
+    pub allowance: f64,
+}
+
+/// What a year of care, and of leading the work so many hours a week, does to the relatives of the person in lane `i`.
+#[inline(always)]
+pub fn consequences(
+    (p, i): (&Persons, usize),
+    s: &Shared,
+    c: &Constants,
+    care: &relatives::Care,
+    leading: f64,
+) -> Consequences {
+    let (k, employed) = (p.relatives[i], s.employed[i]);
+    let exits = if p.exit_u[i] < care.hazard { employed } else { 0.0 };
+    let lost_work = k * (exits * c.full_time_hours + (employed - exits) * care.lost);
+    let much = (care.each >= c.allowance_min_hours) & (p.allowance_u[i] < c.allowance_share);
+    let much = if much { 1.0 } else { 0.0 };
+    let stays = employed - exits;
+    Consequences {
+        employed,
+        exits,
+        out: k * exits,
+        still_employed: k * stays,
+        lost_work,
+        sick_leave: k * stays * care.sick * (c.full_time_hours - care.lost),
+        time: relatives::time(care.hours, lost_work) + leading,
+        strain: k * care.strain,
+        allowance: if k > 0.0 { much } else { 0.0 },
+    }
+}
+
+/// Expected admissions a year of the person in lane `i` with so much unmet need.
+#[inline(always)]
+pub fn admissions(s: &Shared, i: usize, c: &Constants, unmet: f64) -> f64 {
+    health::admissions(c.admission_rate, c.admission_response, unmet * s.per_need[i])
+}
+
+/// The published class of granted hours a week, as a [`KIND`] to be counted.
+#[inline(always)]
+pub fn hours_class(hours: f64) -> f64 {
+    (1..6).fold(KIND[0], |kind, class| if hours >= HOUR_CLASSES[class] { KIND[class] } else { kind })
+}
