@@ -8,6 +8,7 @@ use super::setup::{Draw, InYear};
 use super::shared::Shared;
 use super::sums::{ByUnit, quad};
 use crate::behaviour::award;
+use crate::math::Bounds;
 use crate::population::{BLOCK, Column, Persons};
 
 /// `awarded` becomes 1 for the living whom the model awards BPA.
@@ -33,7 +34,8 @@ pub fn decide(
     }
     for i in 0..BLOCK {
         let hazard = person::assessment((p, i), &c, null, own, ease[i]).hazard;
-        awarded[i] = if award::happens(s.award[i], hazard) { p.alive[i] } else { awarded[i] };
+        let now = if award::happens(s.award[i], hazard) { 1.0 } else { 0.0 };
+        awarded[i] = awarded[i].at_least(p.alive[i] * now);
     }
 }
 
