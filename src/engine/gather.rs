@@ -2,7 +2,7 @@
 
 use super::outputs::Outputs;
 use super::person;
-use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, add, packed, quad};
+use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, add, count, packed, quad};
 use super::unit_rows::{Places, UnitRows};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
@@ -103,7 +103,7 @@ pub fn gather(
     );
     // In the order of `COUNTED`.
     let counted = &mut sums.counted[cell];
-    add(counted, [(0, flags, &[1.0; BLOCK]), (1, age_class, with), (2, hours, with)]);
+    count(counted, [(0, flags, &[1.0; BLOCK]), (1, age_class, with), (2, hours, with)]);
 }
 
 /// The same for persons whom no model gives BPA, of whom `present` are left in the block: all that they don't add to
@@ -135,5 +135,5 @@ pub fn gather_without_bpa(
             (N::PoolRelatives as usize, &o.relatives_hours, live),
         ],
     );
-    add(&mut sums.counted[cell], [(0, flags, &[1.0; BLOCK])]);
+    count(&mut sums.counted[cell], [(0, flags, &[1.0; BLOCK])]);
 }

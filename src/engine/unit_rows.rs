@@ -2,12 +2,21 @@
 //! processor's cache, and several for each unit, so that neighbours of the same unit need not wait for each other.
 
 use super::outputs::Outputs;
-use super::sums::{ByUnit, QUAD, QUADS, Row, Sums};
+use super::sums::{ByUnit, QUAD, QUADS, Row, STEP_HOURS, STEP_KRONER, Sums, whole_steps};
 use crate::population::placement::Entry;
 use crate::population::{BLOCK, Persons};
 
 /// Rows of each unit, taken in turn.
 const ROWS: usize = 2;
+
+/// What rounds each column to whole steps.
+const STEPS: [f64; ByUnit::COUNT] = {
+    let mut steps = [STEP_HOURS; ByUnit::COUNT];
+    steps[ByUnit::Other as usize] = STEP_KRONER;
+    steps[ByUnit::Refund as usize] = STEP_KRONER;
+    steps[ByUnit::RefundBpa as usize] = STEP_KRONER;
+    steps
+};
 
 /// Which of a model's rows each lane adds to.
 pub type Places = [u32; BLOCK];
@@ -60,7 +69,8 @@ impl UnitRows {
             let mut sum = row.0;
             for quad in FROM..QUADS {
                 for k in 0..QUAD {
-                    sum[quad * QUAD + k] += o.rows[quad][i][k];
+                    let column = quad * QUAD + k;
+                    sum[column] += whole_steps(o.rows[quad][i][k], STEPS[column]);
                 }
             }
             row.0 = sum;
