@@ -394,7 +394,9 @@ fn v_b14_at_the_largest_vacancy_a_tenth_is_delivered_and_the_rest_falls_on_other
     for w in 0..2 {
         let of = |r, o| value(r, w, 0, o, 0);
         let (granted, delivered) = (of(&r, Outcome::GrantedHours), of(&r, Outcome::DeliveredHours));
-        assert!((delivered / (0.1 * granted) - 1.0).abs() < 1e-12, "{delivered} of {granted}");
+        // Each person's hours a week are added up in whole steps of 2⁻³², and so half a step off at most.
+        let rounding = 52.0 * of(&r, Outcome::Recipients) * 0.5f64.powi(33) * 1.1 + 1e-12 * delivered;
+        assert!((delivered - 0.1 * granted).abs() <= rounding, "{delivered} of {granted}");
         let all = of(&full, Outcome::DeliveredHours) / of(&full, Outcome::GrantedHours);
         assert!((all - 1.0).abs() < 1e-12, "{all}");
         let more = of(&r, Outcome::UnmetHours) - of(&full, Outcome::UnmetHours);
