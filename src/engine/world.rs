@@ -99,7 +99,7 @@ mod tests {
     use super::*;
     use crate::engine::group::{Observe, Seen, observed};
     use crate::engine::run::Engine;
-    use crate::engine::sums::{COVERAGE_BINS, Common, National, total};
+    use crate::engine::sums::{COVERAGE_BINS, National, total};
     use crate::scenario::load;
     use crate::scenario::overrides::Options;
 
