@@ -106,8 +106,7 @@ pub fn gather(
     count(counted, [(0, flags, &[1.0; BLOCK]), (1, age_class, with), (2, hours, with)]);
 }
 
-/// The same for persons whom no model gives BPA, of whom `present` are left in the block: all that they don't add to
-/// is left out.
+/// The same for persons whom no model gives BPA: all that they don't add to is left out.
 #[inline(always)]
 pub fn gather_without_bpa(
     p: &Persons,
