@@ -1,8 +1,9 @@
 //! Adding a block's year up: by unit, and for the whole country.
 
+use super::adding::{add, count, packed};
 use super::outputs::Outputs;
 use super::person;
-use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, add, count, packed, quad};
+use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, quad};
 use super::unit_rows::{Places, UnitRows};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};

@@ -1,14 +1,15 @@
 //! A group of persons through the years, block by block, under every model: the kernel. Compiled for several
 //! instruction sets; the best one the processor has is chosen when the program runs.
 
+use super::adding::{Lanes, add};
 use super::costs;
 use super::gather::{Tally, gather, gather_without_bpa};
 use super::outputs::{Outputs, ShareColumns};
 use super::pool;
-use super::setup::Draw;
+use super::setup::{Draw, InYear};
 use super::shared::Shared;
 use super::step;
-use super::sums::{Common, Lanes, Sums, UNSETTLED, add};
+use super::sums::{Common, Sums, UNSETTLED};
 use super::unit_rows::UnitRows;
 use crate::behaviour::award;
 use crate::population::attributes::Origin;
@@ -236,12 +237,7 @@ fn year(
             bpa[model] = bpa[0];
             continue;
         }
-        let own = if model == 0 {
-            &*null
-        } else {
-            step::municipal_shares(p, m, own);
-            &*own
-        };
+        let own = shares_of(p, m, model == 0, null, own);
         let had = bpa[model].0;
         step::decide(p, shared, draw, m, null, own, &mut bpa[model].0, model == 0, later, out);
         step::serve(p, shared, draw, m, null, own, out);
@@ -274,12 +270,7 @@ fn year_without_bpa(
         if !m.started {
             continue;
         }
-        let own = if model == 0 {
-            &*null
-        } else {
-            step::municipal_shares(p, m, own);
-            &*own
-        };
+        let own = shares_of(p, m, model == 0, null, own);
         if t > 0 {
             pool::decide(p, shared, draw, m, null, own, model == 0, &mut out.ease, &mut awarded);
         }
@@ -301,6 +292,22 @@ fn year_without_bpa(
         gather_without_bpa(p, out, &places, (model, t), tally, rows, sums);
     }
     turn(p, draw, t, shared, sums);
+}
+
+/// The shares of the zero alternative, or of another model, worked out in `own`.
+#[inline(always)]
+fn shares_of<'a>(
+    p: &Persons,
+    m: &InYear,
+    is_null: bool,
+    null: &'a ShareColumns,
+    own: &'a mut ShareColumns,
+) -> &'a ShareColumns {
+    if is_null {
+        return null;
+    }
+    step::municipal_shares(p, m, own);
+    own
 }
 
 /// The turn of the year, the same under every model.

@@ -2,10 +2,10 @@
 //! a block. Every formula is a function of `rules` or `behaviour`; here they only meet the columns. Asked by the kernel
 //! (`step`, `pool`) and by `trace`.
 
+use super::adding::KIND;
 use super::outputs::ShareColumns;
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
-use super::sums::KIND;
 use crate::behaviour::award::Admission;
 use crate::behaviour::coverage::Practice;
 use crate::behaviour::relatives::Response;

@@ -1,11 +1,12 @@
 //! A year of persons whom no model gives BPA: more than half of all. What they get and what their relatives give are
 //! the same functions of `rules` and `behaviour` as everybody's, less what only assistance brings about. Whoever is
-//! awarded BPA in the year goes the whole way of [`super::step`].
+//! awarded BPA in the year goes the whole way of [`step`].
 
 use super::outputs::{Outputs, ShareColumns};
 use super::person::{self, Constants};
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
+use super::step;
 use super::sums::{ByUnit, quad};
 use crate::behaviour::award;
 use crate::math::Bounds;
@@ -25,13 +26,7 @@ pub fn decide(
     awarded: &mut Column,
 ) {
     let c = Constants::new(d, m);
-    if is_null {
-        *ease = p.ease;
-    } else {
-        for i in 0..BLOCK {
-            ease[i] = person::ease((p, i), &c, null, own);
-        }
-    }
+    step::eases(p, &c, null, own, is_null, ease);
     for i in 0..BLOCK {
         let hazard = person::assessment((p, i), &c, null, own, ease[i]).hazard;
         let now = if award::happens(s.award[i], hazard) { 1.0 } else { 0.0 };

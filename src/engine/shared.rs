@@ -3,8 +3,8 @@
 //!
 //! What only those with BPA need of it is worked out for them alone, see [`Shared::fill_served`].
 
+use super::adding::KIND;
 use super::setup::Draw;
-use super::sums::KIND;
 use crate::behaviour::delivery;
 use crate::math::{ln, normal_pair, normal_to_logit};
 use crate::population::life::{Ages, deaths};

@@ -32,6 +32,25 @@ pub fn municipal_shares(p: &Persons, m: &InYear, out: &mut ShareColumns) {
     }
 }
 
+/// How easily each person is awarded BPA.
+#[inline(always)]
+pub fn eases(
+    p: &Persons,
+    c: &Constants,
+    null: &ShareColumns,
+    own: &ShareColumns,
+    is_null: bool,
+    ease: &mut Column,
+) {
+    if is_null {
+        *ease = p.ease;
+        return;
+    }
+    for i in 0..BLOCK {
+        ease[i] = person::ease((p, i), c, null, own);
+    }
+}
+
 /// Coverage, award, exit: who has BPA this year and for how many hours. `bpa` is 1 for those who had
 /// BPA when the year began, and is moved to this year's status.
 #[inline(always)]
@@ -48,13 +67,7 @@ pub fn decide(
     o: &mut Outputs,
 ) {
     let c = Constants::new(d, m);
-    if is_null {
-        o.ease = p.ease;
-    } else {
-        for i in 0..BLOCK {
-            o.ease[i] = person::ease((p, i), &c, null, own);
-        }
-    }
+    eases(p, &c, null, own, is_null, &mut o.ease);
     for i in 0..BLOCK {
         let x = person::decision((p, i), s, &c, null, own, bpa[i], o.ease[i], later);
         bpa[i] = x.has;

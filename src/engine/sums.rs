@@ -1,6 +1,7 @@
 //! What is summed over persons: by unit (what the ledger and unit tables need) and nationally.
 
-use crate::population::{BLOCK, Column};
+use super::adding::{LANES, Lanes, total, unpacked};
+use crate::population::BLOCK;
 
 macro_rules! columns {
     ($(#[$enum_doc:meta])* $name:ident { $($(#[$doc:meta])* $column:ident),* $(,)? }) => {
@@ -158,107 +159,12 @@ pub const COVERAGE_BINS: usize = 400;
 /// below without a branch.
 pub const BIN_ROOM: usize = (COVERAGE_BINS + BLOCK).next_power_of_two();
 
-/// Lanes of a vector sum; fixed, so that every instruction set adds in the same order.
-pub const LANES: usize = 8;
-
-/// A national sum, still in lanes.
-pub type Lanes = [f64; LANES];
-
-/// Rounds hours and shares of a person to 2⁻³² before they are added up, see [`whole_steps`].
-pub const STEP_HOURS: f64 = 1.5 * (1u64 << 20) as f64;
-
-/// Rounds a person's kroner to 2⁻²⁰, a millionth of a krone.
-pub const STEP_KRONER: f64 = 1.5 * (1u64 << 32) as f64;
-
-/// A number rounded to whole steps: next to so large a number there is no room for less. Sums of whole steps are
-/// exact up to 2⁵³ steps (two million hours a week, eight billion kroner a year, of a unit), and so the same in
-/// whatever order persons are added up: no figure of a model depends on who lives where under another.
-#[inline(always)]
-pub fn whole_steps(x: f64, large: f64) -> f64 {
-    (x + large) - large
-}
-
-/// Adds `column · weight` in [`STEP_HOURS`] to several of the sums at once, each named by its place: while one waits
-/// for its last addition, the others go on.
-///
-/// # Panics
-/// If a sum is named twice.
-#[inline(always)]
-pub fn add<const N: usize, const SUMS: usize>(
-    sums: &mut [Lanes; SUMS],
-    products: [(usize, &Column, &Column); N],
-) {
-    add_each(sums, products, |x| whole_steps(x, STEP_HOURS));
-}
-
-/// The same for counts, which are whole anyhow.
-///
-/// # Panics
-/// If a sum is named twice.
-#[inline(always)]
-pub fn count<const N: usize, const SUMS: usize>(
-    sums: &mut [Lanes; SUMS],
-    products: [(usize, &Column, &Column); N],
-) {
-    add_each(sums, products, |x| x);
-}
-
-#[inline(always)]
-fn add_each<const N: usize, const SUMS: usize>(
-    sums: &mut [Lanes; SUMS],
-    products: [(usize, &Column, &Column); N],
-    round: impl Fn(f64) -> f64,
-) {
-    let sums = sums.get_disjoint_mut(products.map(|(sum, ..)| sum)).expect("different sums");
-    let mut added = sums.each_ref().map(|sum| **sum);
-    for first in (0..BLOCK).step_by(LANES) {
-        for (sum, (_, column, weight)) in added.iter_mut().zip(products) {
-            for lane in 0..LANES {
-                sum[lane] += round(column[first + lane] * weight[first + lane]);
-            }
-        }
-    }
-    for (own, sum) in added.iter().zip(sums) {
-        *sum = *own;
-    }
-}
-
-/// The lanes' total, in a fixed order: halves onto each other.
-#[inline(always)]
-pub fn total(l: &Lanes) -> f64 {
-    ((l[0] + l[4]) + (l[2] + l[6])) + ((l[1] + l[5]) + (l[3] + l[7]))
-}
-
-/// Counts of up to six kinds in one number: each kind has 8 bits of the 53 of a float, so that one addition counts
-/// them all, exactly.
-pub const KIND: [f64; 6] = [1.0, 256.0, 65_536.0, 16_777_216.0, 4_294_967_296.0, 1_099_511_627_776.0];
-
 /// Columns of [`KIND`]s that are counted: flags, age classes and classes of hours.
 pub const COUNTED: [(National, usize); 3] =
     [(National::Refunded, 4), (National::Age0, 5), (National::Hours0, 6)];
 
 /// Blocks that may be counted before [`Sums::settle`]: more would be too many for a lane's 8 bits.
 pub const UNSETTLED: usize = 255 / (BLOCK / LANES);
-
-/// Flags of one person (0 or 1) in one number.
-#[inline(always)]
-pub fn packed(flags: [f64; 4]) -> f64 {
-    flags[0] + flags[1] * KIND[1] + flags[2] * KIND[2] + flags[3] * KIND[3]
-}
-
-/// The counts in lanes of [`KIND`]s.
-#[inline(always)]
-pub fn unpacked(lanes: &Lanes) -> [f64; 6] {
-    // Every other kind, with room for all lanes' counts beside each other.
-    const EVERY_OTHER: u64 = 0x00ff_00ff_00ff;
-    let (mut even, mut odd) = (0, 0);
-    for lane in lanes {
-        let bits = *lane as u64;
-        even += bits & EVERY_OTHER;
-        odd += (bits >> 8) & EVERY_OTHER;
-    }
-    std::array::from_fn(|kind| (([even, odd][kind % 2] >> (16 * (kind / 2))) & 0xffff) as f64)
-}
 
 /// A unit's sums, [`ByUnit`]; so aligned that no vector of four lies across two cache lines.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -382,6 +288,7 @@ impl Sums {
 
 #[cfg(test)]
 mod tests {
+    use super::super::adding::{KIND, count};
     use super::*;
 
     #[test]
@@ -395,16 +302,5 @@ mod tests {
             assert_eq!(sums.national(0, 1, National::Hours5), (UNSETTLED * BLOCK) as f64);
             assert_eq!(sums.national(0, 1, National::Hours4), 0.0);
         }
-    }
-
-    #[test]
-    fn counts_of_six_kinds_in_one_number() {
-        let counts = [255.0, 0.0, 7.0, 128.0, 1.0, 200.0];
-        let lane: f64 = counts.iter().zip(KIND).map(|(n, kind)| n * kind).sum();
-        assert_eq!(unpacked(&[lane; LANES]), counts.map(|n| n * LANES as f64));
-        let mut one = [0.0; LANES];
-        one[3] = packed([1.0, 0.0, 1.0, 1.0]);
-        assert_eq!(unpacked(&one), [1.0, 0.0, 1.0, 1.0, 0.0, 0.0]);
-        assert_eq!(total(&[1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0]), 255.0);
     }
 }

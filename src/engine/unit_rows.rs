@@ -1,8 +1,9 @@
 //! Sums by unit of a group in one year, before they are added to the country's: few rows, so that they stay in the
 //! processor's cache, and several for each unit, so that neighbours of the same unit need not wait for each other.
 
+use super::adding::{STEP_HOURS, STEP_KRONER, whole_steps};
 use super::outputs::Outputs;
-use super::sums::{ByUnit, QUAD, QUADS, Row, STEP_HOURS, STEP_KRONER, Sums, whole_steps};
+use super::sums::{ByUnit, QUAD, QUADS, Row, Sums};
 use crate::population::placement::Entry;
 use crate::population::{BLOCK, Persons};
 

@@ -97,9 +97,10 @@ pub fn simulate(place: &Place<'_>, draw: &Draw, world: &WorldKey, sums: &mut Sum
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::adding::total;
     use crate::engine::group::{Observe, Seen, observed};
     use crate::engine::run::Engine;
-    use crate::engine::sums::{COVERAGE_BINS, National, total};
+    use crate::engine::sums::{COVERAGE_BINS, National};
     use crate::scenario::load;
     use crate::scenario::overrides::Options;
 
