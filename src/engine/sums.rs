@@ -159,7 +159,7 @@ pub const COVERAGE_BINS: usize = 400;
 /// below without a branch.
 pub const BIN_ROOM: usize = (COVERAGE_BINS + BLOCK).next_power_of_two();
 
-/// Columns of [`KIND`]s that are counted: flags, age classes and classes of hours.
+/// Columns of [`KIND`](super::adding::KIND)s that are counted: flags, age classes and classes of hours.
 pub const COUNTED: [(National, usize); 3] =
     [(National::Refunded, 4), (National::Age0, 5), (National::Hours0, 6)];
 
