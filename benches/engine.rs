@@ -39,14 +39,14 @@ fn world(c: &mut Criterion) {
         let engine = Engine::new(&scenario).expect("the shipped scenario is sound");
         let draw = engine.draw(&engine.means());
         let key = WorldKey::new(1, 0, 0);
-        let mut sums = engine.sums();
-        let lived = engine.world(&draw, &key, &mut sums) * scenario.models.len() as u64;
+        let mut desk = engine.desk();
+        let lived = engine.world(&draw, &key, &mut desk) * scenario.models.len() as u64;
         group.throughput(Throughput::Elements(lived));
         group.bench_function(BenchmarkId::new("persons", name), |b| {
-            b.iter(|| engine.world(&draw, &key, black_box(&mut sums)));
+            b.iter(|| engine.world(&draw, &key, black_box(&mut desk)));
         });
         group.bench_function(BenchmarkId::new("figures", name), |b| {
-            b.iter(|| engine.figures(&draw, black_box(&sums)));
+            b.iter(|| engine.figures(&draw, black_box(&desk.sums)));
         });
     }
     group.finish();
@@ -174,11 +174,11 @@ fn instructions(c: &mut Criterion) {
     for set in [InstructionSet::Widest, InstructionSet::Avx2, InstructionSet::Baseline] {
         let engine = Engine::new(&scenario).expect("the shipped scenario is sound").held_to(set);
         let draw = engine.draw(&engine.means());
-        let mut sums = engine.sums();
+        let mut desk = engine.desk();
         let key = WorldKey::new(1, 0, 0);
-        let lived = engine.world(&draw, &key, &mut sums) * scenario.models.len() as u64;
+        let lived = engine.world(&draw, &key, &mut desk) * scenario.models.len() as u64;
         group.throughput(Throughput::Elements(lived));
-        group.bench_function(format!("{set:?}"), |b| b.iter(|| engine.world(&draw, &key, &mut sums)));
+        group.bench_function(format!("{set:?}"), |b| b.iter(|| engine.world(&draw, &key, &mut desk)));
     }
     group.finish();
 }

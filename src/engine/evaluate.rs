@@ -38,19 +38,18 @@ impl Engine<'_> {
     ) -> Result<Vec<T>> {
         let answers: Vec<Option<T>> = points
             .par_iter()
-            .map_init(
-                || self.sums(),
-                |sums, point| {
-                    if stop.load(Ordering::Relaxed) {
-                        return None;
-                    }
-                    let draw = self.draw(&point.stated);
-                    self.world(&draw, &WorldKey::new(seed, point.persons, 0), sums);
-                    let answer = ask(&draw, &self.figures(&draw, sums));
-                    done();
-                    Some(answer)
-                },
-            )
+            // One at a time: who is done takes the next, and none waits at the end for a neighbour's queue.
+            .with_max_len(1)
+            .map(|point| {
+                if stop.load(Ordering::Relaxed) {
+                    return None;
+                }
+                let draw = self.draw(&point.stated);
+                let figures = self.figured(&draw, &WorldKey::new(seed, point.persons, 0));
+                let answer = ask(&draw, &figures);
+                done();
+                Some(answer)
+            })
             .collect();
         answers.into_iter().collect::<Option<Vec<T>>>().ok_or(Error::Interrupted { kept: 0 })
     }

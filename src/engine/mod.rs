@@ -1,5 +1,6 @@
 //! The engine: one person (`person`) and one block of persons in one year under one model (`shared`, `step`, `costs`;
-//! `pool` for those without BPA) and through the years (`group`), added up (`gather`, `adding`, `unit_rows`, `sums`), one world (`world`), what its sums
+//! `pool` for those without BPA) and through the years (`group`), added up (`gather`, `adding`, `unit_rows`, `sums`), one world
+//! (`world`, in memory that is used again, `desk`), what its sums
 //! mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`), perhaps of given
 //! parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`part`, `results`, `national_draws`);
 //! single persons looked at (`case`, `trace`, `pick`).
@@ -8,6 +9,7 @@ pub mod adding;
 pub mod case;
 pub mod cost_curve;
 pub mod costs;
+pub mod desk;
 mod equity;
 pub mod evaluate;
 mod figures;

@@ -2,6 +2,7 @@
 //! result is the same bits for any number of threads: worlds are independent, and what is added
 //! over worlds is added in their order.
 
+use super::desk::{Desk, Desks};
 use super::group::{InstructionSet, Observe, observed};
 use super::national::{Country, WorldFigures, figures};
 use super::part::{Extent, Part};
@@ -48,6 +49,7 @@ pub struct Engine<'a> {
     instructions: InstructionSet,
     sampling: Sampling,
     vectors: Option<Vectors>,
+    desks: Desks,
 }
 
 /// Worlds simulated between two additions to the results.
@@ -72,6 +74,7 @@ impl<'a> Engine<'a> {
             instructions: InstructionSet::default(),
             sampling: Sampling::default(),
             vectors: None,
+            desks: Desks::default(),
             keys: scenario.parameters.scalars().iter().map(&mut key).collect(),
         })
     }
@@ -151,9 +154,18 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// One world's sums; returns the person-years lived.
-    pub fn world(&self, draw: &Draw, key: &WorldKey, sums: &mut Sums) -> u64 {
-        simulate(&self.place(), draw, key, sums)
+    /// One world, its sums left on the desk; returns the person-years lived.
+    pub fn world(&self, draw: &Draw, key: &WorldKey, desk: &mut Desk) -> u64 {
+        simulate(&self.place(), draw, key, desk)
+    }
+
+    /// One world and its figures, at a desk that is free.
+    pub fn figured(&self, draw: &Draw, key: &WorldKey) -> WorldFigures {
+        let work = |desk: &mut Desk| {
+            self.world(draw, key, desk);
+            self.figures(draw, &desk.sums)
+        };
+        self.desks.at_one(|| self.desk(), work)
     }
 
     /// Tax zone of a unit.
@@ -184,6 +196,11 @@ impl<'a> Engine<'a> {
     /// Memory for one world's sums.
     pub fn sums(&self) -> Sums {
         Sums::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
+    }
+
+    /// Memory to work one world out in.
+    pub fn desk(&self) -> Desk {
+        Desk::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
     }
 
     /// One world's figures.
@@ -226,21 +243,19 @@ impl<'a> Engine<'a> {
             let simulated: Vec<Option<(Draw, WorldFigures)>> = wave
                 .clone()
                 .into_par_iter()
-                .map_init(
-                    || self.sums(),
-                    |sums, world| {
-                        if stop.load(Ordering::Relaxed) {
-                            return None;
-                        }
-                        let (draw, replicate) = ((first + world) / replicates, (first + world) % replicates);
-                        let constants = self.draw(&self.stated(seed, draw));
-                        let key = WorldKey::new(seed, draw as u32, replicate as u32);
-                        self.world(&constants, &key, sums);
-                        let figures = self.figures(&constants, sums);
-                        done();
-                        Some((constants, figures))
-                    },
-                )
+                // One at a time: who is done takes the next, and none waits at the end for a neighbour's queue.
+                .with_max_len(1)
+                .map(|world| {
+                    if stop.load(Ordering::Relaxed) {
+                        return None;
+                    }
+                    let (draw, replicate) = ((first + world) / replicates, (first + world) % replicates);
+                    let constants = self.draw(&self.stated(seed, draw));
+                    let figures =
+                        self.figured(&constants, &WorldKey::new(seed, draw as u32, replicate as u32));
+                    done();
+                    Some((constants, figures))
+                })
                 .collect();
             for (world, item) in wave.zip(simulated) {
                 let (draw, figures) = item.ok_or(Error::Interrupted { kept: 0 })?;

@@ -47,8 +47,9 @@ fn lives_add_up_to_the_run() {
         }
     }
     assert!(persons > 400, "{persons}");
-    let mut sums = engine.sums();
-    engine.world(&draw, &key, &mut sums);
+    let mut desk = engine.desk();
+    engine.world(&draw, &key, &mut desk);
+    let sums = desk.sums;
     for model in 0..models {
         for year in 0..years {
             // Before its start a model is not told: it is the zero alternative.

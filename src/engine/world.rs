@@ -1,8 +1,8 @@
 //! One world: every person of a draw lives through the years, group by group, under every model.
 
-use super::group::{Group, InstructionSet, Room, live};
+use super::desk::Desk;
+use super::group::{Group, InstructionSet, live};
 use super::setup::Draw;
-use super::sums::Sums;
 use crate::population::attributes::Origin;
 use crate::population::life::Ages;
 use crate::population::placement::{Entry, Placer, UnitEffects};
@@ -76,13 +76,13 @@ fn groups(cohorts: &[Vec<Entry>]) -> impl Iterator<Item = Vec<&[Entry]>> {
     })
 }
 
-/// Simulates a world and leaves its sums in `sums` (cleared first). Returns the person-years lived.
-pub fn simulate(place: &Place<'_>, draw: &Draw, world: &WorldKey, sums: &mut Sums) -> u64 {
+/// Simulates a world and leaves its sums on the desk (cleared first). Returns the person-years lived.
+pub fn simulate(place: &Place<'_>, draw: &Draw, world: &WorldKey, desk: &mut Desk) -> u64 {
+    let Desk { sums, room } = desk;
     sums.clear();
     let People { effects, cohorts } = people(place, draw, world);
-    let mut room = Room::new(draw.in_year.len());
     let lived = lives(place, draw, world, &effects, groups(&cohorts), |group| {
-        live(place.instructions, group, &mut room, sums)
+        live(place.instructions, group, room, sums)
     });
     for (model, years) in draw.in_year.iter().enumerate().skip(1) {
         for (year, m) in years.iter().enumerate() {
@@ -125,8 +125,9 @@ mod tests {
         for number in 0..2 {
             let draw = engine.draw(&engine.stated(5, number));
             let key = WorldKey::new(5, number as u32, 0);
-            let (mut apart, mut among) = (engine.sums(), engine.sums());
-            let lived = engine.world(&draw, &key, &mut apart);
+            let (mut desk, mut among) = (engine.desk(), engine.sums());
+            let lived = engine.world(&draw, &key, &mut desk);
+            let apart = desk.sums;
             let people = engine.people(&draw, &key);
             let place = engine.place();
             let all = lives(&place, &draw, &key, &people.effects, groups(&people.cohorts), |group| {

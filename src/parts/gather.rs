@@ -9,6 +9,7 @@ use crate::error::{Error, Problem, Result};
 use crate::outcomes::Outcome;
 use crate::text::Text;
 use ndarray::{Array3, Axis};
+use rayon::prelude::*;
 use std::path::PathBuf;
 
 /// National outcomes that take more than this are read outcome by outcome, bytes.
@@ -61,9 +62,11 @@ pub fn results(engine: &Engine<'_>, size: Size, parts: Vec<Stored>) -> Result<Re
         for part in &stored {
             let first = (part.draws.start * extent.replicates) as isize;
             let worlds = first..first + (part.draws.len() * extent.replicates) as isize;
-            for &outcome in Outcome::ALL {
-                let mut place = numbers.slice_axis_mut(Axis(0), worlds.clone().into());
-                place.index_axis_mut(Axis(2), outcome.index()).assign(&part.outcome(&extent, outcome)?);
+            let read = |&outcome: &Outcome| part.outcome(&extent, outcome);
+            let read: Vec<Array3<f64>> = Outcome::ALL.par_iter().map(read).collect::<Result<_>>()?;
+            let mut place = numbers.slice_axis_mut(Axis(0), worlds.into());
+            for (outcome, own) in Outcome::ALL.iter().zip(&read) {
+                place.index_axis_mut(Axis(2), outcome.index()).assign(own);
             }
         }
         results

@@ -100,7 +100,7 @@ impl Crowd {
     pub fn bury(&mut self) {
         let mut block = 0;
         while block * BLOCK < self.len {
-            let mut dead = !lanes(&self.blocks[block].persons.alive).0;
+            let mut dead = (!lanes(&self.blocks[block].persons.alive)).0;
             while dead != 0 {
                 let at = block * BLOCK + dead.trailing_zeros() as usize;
                 if at >= self.len {
@@ -151,6 +151,15 @@ pub fn lanes(flag: &Column) -> LaneSet {
         set |= u64::from(flag[lane] >= 0.5) << lane;
     }
     LaneSet(set)
+}
+
+/// The other lanes of the block.
+impl std::ops::Not for LaneSet {
+    type Output = LaneSet;
+    #[inline(always)]
+    fn not(self) -> LaneSet {
+        LaneSet(!self.0 & (u64::MAX >> (u64::BITS as usize - BLOCK)))
+    }
 }
 
 impl Iterator for LaneSet {

@@ -47,10 +47,10 @@ pub fn run(scenario: &Scenario, draws: usize, seed: u64) -> Results {
 pub fn world(scenario: &Scenario, draw: usize, seed: u64) -> (Draw, Sums, WorldFigures) {
     let engine = Engine::new(scenario).expect("engine");
     let constants = engine.draw(&engine.stated(seed, draw));
-    let mut sums = engine.sums();
-    engine.world(&constants, &WorldKey::new(seed, draw as u32, 0), &mut sums);
-    let figures = engine.figures(&constants, &sums);
-    (constants, sums, figures)
+    let mut desk = engine.desk();
+    engine.world(&constants, &WorldKey::new(seed, draw as u32, 0), &mut desk);
+    let figures = engine.figures(&constants, &desk.sums);
+    (constants, desk.sums, figures)
 }
 
 /// An outcome of a world, nominal.

@@ -466,9 +466,9 @@ fn v_h17_all_parameters_at_one_end_at_once() {
             })
             .collect();
         let draw = engine.draw(&stated);
-        let mut sums = engine.sums();
-        engine.world(&draw, &bpasim::random::WorldKey::new(1, 0, 0), &mut sums);
-        let f = engine.figures(&draw, &sums);
+        let mut desk = engine.desk();
+        engine.world(&draw, &bpasim::random::WorldKey::new(1, 0, 0), &mut desk);
+        let f = engine.figures(&draw, &desk.sums);
         assert_eq!(
             sound(&s, &f, ["all at the lower end", "all at the upper end"][end]),
             Vec::<String>::new()
