@@ -3,7 +3,7 @@
 
 use super::equity::{equity, volatility};
 use super::figures::{Nation, money, volumes};
-use super::posting::{Posted, UnitTerms, post};
+use super::posting::{UnitTerms, post};
 use super::results::{UNIT_YEARS, UnitFigure};
 use super::setup::Draw;
 use super::sums::{ByUnit, Sums};
@@ -14,6 +14,7 @@ use crate::rules::phase_in;
 use crate::rules::withdrawal::{self, Terms};
 use crate::rules::zone;
 use crate::scenario::Scenario;
+use multiversion::multiversion;
 
 /// What of a scenario the posting needs, made once.
 #[derive(Clone, Debug)]
@@ -101,7 +102,15 @@ impl Municipal {
     }
 }
 
+/// Units posted side by side.
+const ABREAST: usize = 8;
+
 /// Posts every unit of one model and year.
+#[multiversion(targets(
+    "x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl",
+    "x86_64+avx+avx2",
+    "aarch64+neon"
+))]
 fn post_units(
     country: &Country,
     d: &Draw,
@@ -111,28 +120,39 @@ fn post_units(
     by_unit: &mut Municipal,
 ) -> Nation {
     let units = country.zones.len();
-    let from = (model * country.years + t) * units;
     let taxes = d.theta.employer_tax;
     let prices = taxes.map(|rate| zone::relative_price(rate, taxes[0]));
     let [introduced, introduced_state] = introduction(country, d, model, t);
-    let mut nation = Nation { account: Account::default(), refund_bpa: 0, priced_hours: 0.0 };
-    for (unit, row) in sums.units(model, t).iter().enumerate() {
-        let zone = usize::from(country.zones[unit]);
-        let terms = UnitTerms {
-            employer_tax: taxes[zone],
-            zone_price: prices[zone],
-            introduction_municipal: introduced.get(unit).copied().unwrap_or(0),
-            introduction_state: introduced_state.get(unit).copied().unwrap_or(0),
+    let (mut account, mut refund_bpa, mut priced_hours) = (Account::<ABREAST>::default(), 0i64, 0.0);
+    let rows = sums.units(model, t);
+    let nobody = [0.0; ByUnit::COUNT];
+    for first in (0..units).step_by(ABREAST) {
+        let mut abreast = [&nobody; ABREAST];
+        let mut terms = UnitTerms {
+            employer_tax: taxes[0].into(),
+            zone_price: prices[0].into(),
+            introduction_municipal: 0.into(),
+            introduction_state: 0.into(),
         };
-        let Posted { municipality, state, net_bpa, refund_bpa } =
-            post(&mut nation.account, d, &d.in_year[model][t], t, row, terms);
-        by_unit.net[from + unit] = municipality;
-        by_unit.state[from + unit] = state;
-        by_unit.net_bpa[from + unit] = net_bpa;
-        nation.refund_bpa = nation.refund_bpa.saturating_add(refund_bpa);
-        nation.priced_hours += row[ByUnit::Delivered as usize] * prices[zone];
+        let here = first..units.min(first + ABREAST);
+        for (i, unit) in here.clone().enumerate() {
+            let zone = usize::from(country.zones[unit]);
+            abreast[i] = &rows[unit];
+            terms.employer_tax.0[i] = taxes[zone];
+            terms.zone_price.0[i] = prices[zone];
+            terms.introduction_municipal.0[i] = introduced.get(unit).copied().unwrap_or(0);
+            terms.introduction_state.0[i] = introduced_state.get(unit).copied().unwrap_or(0);
+            priced_hours += rows[unit][ByUnit::Delivered as usize] * prices[zone];
+        }
+        let posted = post(&mut account, d, &d.in_year[model][t], t, abreast, terms);
+        let from = (model * country.years + t) * units;
+        let cells = from + here.start..from + here.end;
+        by_unit.net[cells.clone()].copy_from_slice(&posted.municipality[..here.len()]);
+        by_unit.state[cells.clone()].copy_from_slice(&posted.state[..here.len()]);
+        by_unit.net_bpa[cells].copy_from_slice(&posted.net_bpa[..here.len()]);
+        refund_bpa = posted.refund_bpa[..here.len()].iter().fold(refund_bpa, |sum, x| sum.saturating_add(*x));
     }
-    nation
+    Nation { account: account.together(), refund_bpa, priced_hours }
 }
 
 /// Turns sums into figures.

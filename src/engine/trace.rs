@@ -349,14 +349,14 @@ impl Life<'_> {
         );
 
         let adds = o.row(I);
-        let mut account = Account::default();
+        let mut account: Account = Account::default();
         let terms = UnitTerms {
-            employer_tax: t.employer_tax[self.zone],
-            zone_price: p.zone_price[I],
-            introduction_municipal: 0,
-            introduction_state: 0,
+            employer_tax: t.employer_tax[self.zone].into(),
+            zone_price: p.zone_price[I].into(),
+            introduction_municipal: 0.into(),
+            introduction_state: 0.into(),
         };
-        post(&mut account, d, m, year, &adds, terms);
+        post(&mut account, d, m, year, [&adds], terms);
         let pays = Payer::ALL.iter().map(|payer| (*payer, account.net(*payer) as f64 / 100.0)).collect();
         ModelYear { model, steps, adds, pays }
     }

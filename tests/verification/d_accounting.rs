@@ -30,22 +30,23 @@ fn v_d01_transfers_cancel_and_the_rest_is_real_in_every_unit_year_and_model() {
     let (draw, sums, f) = world(&s, 0, 1);
     let mut seen = 0;
     for (model, t) in (0..3).flat_map(|m| (0..4).map(move |t| (m, t))) {
-        let mut country = Account::default();
+        let mut country: Account = Account::default();
         for (unit, row) in s.units.iter().zip(sums.units(model, t)) {
             let terms = UnitTerms {
-                employer_tax: draw.theta.employer_tax[unit.zone],
-                zone_price: relative_price(draw.theta.employer_tax[unit.zone], draw.theta.employer_tax[0]),
-                introduction_municipal: 0,
-                introduction_state: 0,
+                employer_tax: draw.theta.employer_tax[unit.zone].into(),
+                zone_price: relative_price(draw.theta.employer_tax[unit.zone], draw.theta.employer_tax[0])
+                    .into(),
+                introduction_municipal: 0.into(),
+                introduction_state: 0.into(),
             };
-            let mut a = Account::default();
-            let own = post(&mut a, &draw, &draw.in_year[model][t], t, row, terms);
-            assert_eq!((own.municipality, own.state), (a.net(Payer::Municipality), a.net(Payer::State)));
+            let mut a: Account = Account::default();
+            let own = post(&mut a, &draw, &draw.in_year[model][t], t, [row], terms);
+            assert_eq!((own.municipality, own.state), (a.nets(Payer::Municipality), a.nets(Payer::State)));
             assert_eq!(a.total(), a.real(), "{}", unit.id);
             for item in TRANSFERS {
                 assert_eq!(over_payers(&a, item), 0, "{item:?} in {}", unit.id);
             }
-            post(&mut country, &draw, &draw.in_year[model][t], t, row, terms);
+            post(&mut country, &draw, &draw.in_year[model][t], t, [row], terms);
         }
         let account = &f.accounts[model * 4 + t];
         assert_eq!(account.total(), account.real());
