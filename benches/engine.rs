@@ -3,7 +3,7 @@
 
 use bpasim::engine::costs;
 use bpasim::engine::gather::{self, Tally};
-use bpasim::engine::group::InstructionSet;
+use bpasim::engine::instructions::InstructionSet;
 use bpasim::engine::outputs::{Outputs, ShareColumns};
 use bpasim::engine::pool;
 use bpasim::engine::run::{Engine, Size};

@@ -4,6 +4,7 @@
 use super::adding::{Lanes, add};
 use super::costs;
 use super::gather::{Tally, gather, gather_without_bpa};
+use super::instructions::by_instructions;
 use super::outputs::{Outputs, ShareColumns};
 use super::pool;
 use super::setup::{Draw, InYear};
@@ -18,20 +19,6 @@ use crate::population::life::{self, Ages};
 use crate::population::placement::{Entry, UnitEffects};
 use crate::population::{BLOCK, Column, Persons};
 use crate::random::WorldKey;
-use multiversion::multiversion;
-
-/// Which instructions of the processor may be used. All of them give the same bits, since nothing is
-/// fused or reordered; the narrower ones are for tests and comparisons.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum InstructionSet {
-    /// The widest vectors the processor has.
-    #[default]
-    Widest,
-    /// At most AVX2 on x86-64.
-    Avx2,
-    /// What every processor of the architecture has.
-    Baseline,
-}
 
 /// Persons of the same world, few enough to stay in the processor's cache.
 pub struct Group<'a> {
@@ -78,13 +65,9 @@ impl Room {
     }
 }
 
-/// A group from the first year to the horizon, added to `sums`. Returns the person-years lived.
-pub fn live(instructions: InstructionSet, group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 {
-    match instructions {
-        InstructionSet::Widest => widest(group, room, sums),
-        InstructionSet::Avx2 => avx2(group, room, sums),
-        InstructionSet::Baseline => years(group, room, sums, &mut ()),
-    }
+by_instructions! {
+    /// A group from the first year to the horizon, added to `sums`. Returns the person-years lived.
+    pub fn live(group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 = all_years;
 }
 
 /// What stands in the columns when a model's year is done; for whoever wants to look at single persons.
@@ -127,17 +110,8 @@ pub fn observed(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe)
     years(group, &mut Room::new(group.draw.in_year.len()), sums, observer)
 }
 
-#[multiversion(targets(
-    "x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl",
-    "x86_64+avx+avx2",
-    "aarch64+neon"
-))]
-fn widest(group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 {
-    years(group, room, sums, &mut ())
-}
-
-#[multiversion(targets("x86_64+avx+avx2"))]
-fn avx2(group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 {
+#[inline(always)]
+fn all_years(group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 {
     years(group, room, sums, &mut ())
 }
 

@@ -1,7 +1,7 @@
 //! The engine: one person (`person`) and one block of persons in one year under one model (`shared`, `step`, `costs`;
-//! `pool` for those without BPA) and through the years (`group`), added up (`gather`, `adding`, `unit_rows`, `sums`), one world
-//! (`world`, in memory that is used again, `desk`), what its sums
-//! mean in kroner (`posting`, `national`, `figures`, `equity`), all draws (`sampling`, `run`), perhaps of given
+//! `pool` for those without BPA) and through the years (`group`), added up (`gather`, `adding`, `unit_rows`, `sums`), one
+//! world (`world`, in memory that is used again, `desk`), what its sums mean in kroner (`posting`, `national`,
+//! `figures`, `equity`), all of it for whatever `instructions` the processor has, all draws (`sampling`, `run`), perhaps of given
 //! parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`part`, `results`, `national_draws`);
 //! single persons looked at (`case`, `trace`, `pick`).
 
@@ -15,6 +15,7 @@ pub mod evaluate;
 mod figures;
 pub mod gather;
 pub mod group;
+pub mod instructions;
 pub mod national;
 mod national_draws;
 pub mod outputs;

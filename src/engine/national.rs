@@ -3,6 +3,7 @@
 
 use super::equity::{equity, volatility};
 use super::figures::{Nation, money, volumes};
+use super::instructions::{InstructionSet, by_instructions};
 use super::posting::{UnitTerms, post};
 use super::results::{UNIT_YEARS, UnitFigure};
 use super::setup::Draw;
@@ -14,7 +15,6 @@ use crate::rules::phase_in;
 use crate::rules::withdrawal::{self, Terms};
 use crate::rules::zone;
 use crate::scenario::Scenario;
-use multiversion::multiversion;
 
 /// What of a scenario the posting needs, made once.
 #[derive(Clone, Debug)]
@@ -105,18 +105,17 @@ impl Municipal {
 /// Units posted side by side.
 const ABREAST: usize = 8;
 
-/// Posts every unit of one model and year.
-#[multiversion(targets(
-    "x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl",
-    "x86_64+avx+avx2",
-    "aarch64+neon"
-))]
-fn post_units(
+by_instructions! {
+    /// Posts every unit of one model and year.
+    fn post_units(country: &Country, d: &Draw, sums: &Sums, cell: (usize, usize), by_unit: &mut Municipal) -> Nation = post_abreast;
+}
+
+#[inline(always)]
+fn post_abreast(
     country: &Country,
     d: &Draw,
     sums: &Sums,
-    model: usize,
-    t: usize,
+    (model, t): (usize, usize),
     by_unit: &mut Municipal,
 ) -> Nation {
     let units = country.zones.len();
@@ -156,7 +155,7 @@ fn post_units(
 }
 
 /// Turns sums into figures.
-pub fn figures(country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
+pub fn figures(instructions: InstructionSet, country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
     let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
     let mut by_unit = Municipal::new(models * years * units);
     let mut nation: Vec<Nation> = Vec::with_capacity(models * years);
@@ -164,7 +163,7 @@ pub fn figures(country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
         for t in 0..years {
             // Before its start a model is the zero alternative.
             let own = if d.in_year[model][t].started {
-                post_units(country, d, sums, model, t, &mut by_unit)
+                post_units(instructions, country, d, sums, (model, t), &mut by_unit)
             } else {
                 by_unit.copy_from_null(model * years + t, t, units);
                 nation[t].clone()

@@ -3,7 +3,8 @@
 //! over worlds is added in their order.
 
 use super::desk::{Desk, Desks};
-use super::group::{InstructionSet, Observe, observed};
+use super::group::{Observe, observed};
+use super::instructions::InstructionSet;
 use super::national::{Country, WorldFigures, figures};
 use super::part::{Extent, Part};
 use super::results::{LedgerSums, NationalDraws, Results, UNIT_WORLDS, UNIT_YEARS, Units};
@@ -205,7 +206,7 @@ impl<'a> Engine<'a> {
 
     /// One world's figures.
     pub fn figures(&self, draw: &Draw, sums: &Sums) -> WorldFigures {
-        figures(&self.country, draw, sums)
+        figures(self.instructions, &self.country, draw, sums)
     }
 
     /// Numbers of what the run is about.

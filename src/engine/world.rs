@@ -1,7 +1,8 @@
 //! One world: every person of a draw lives through the years, group by group, under every model.
 
 use super::desk::Desk;
-use super::group::{Group, InstructionSet, live};
+use super::group::{Group, live};
+use super::instructions::InstructionSet;
 use super::setup::Draw;
 use crate::population::attributes::Origin;
 use crate::population::life::Ages;

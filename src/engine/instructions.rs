@@ -1,0 +1,44 @@
+//! Which instructions of the processor may be used. All of them give the same bits, since nothing is fused or
+//! reordered; the narrower ones are for tests and comparisons.
+
+/// A choice of instructions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InstructionSet {
+    /// The widest vectors the processor has.
+    #[default]
+    Widest,
+    /// At most AVX2 on x86-64.
+    Avx2,
+    /// What every processor of the architecture has.
+    Baseline,
+}
+
+/// `by_instructions!(name(arguments) -> result, inner)`: a function `name(instructions, arguments)` that is `inner`, compiled
+/// for several instruction sets, of which the one asked for is taken when the program runs. What `inner` calls must be
+/// inlined to be compiled so.
+macro_rules! by_instructions {
+    ($(#[$about:meta])* $visible:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> $out:ty = $inner:expr;) => {
+        $(#[$about])*
+        $visible fn $name(instructions: $crate::engine::instructions::InstructionSet, $($arg: $type),*) -> $out {
+            use $crate::engine::instructions::InstructionSet;
+            #[multiversion::multiversion(targets(
+                "x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl",
+                "x86_64+avx+avx2",
+                "aarch64+neon"
+            ))]
+            fn widest($($arg: $type),*) -> $out {
+                $inner($($arg),*)
+            }
+            #[multiversion::multiversion(targets("x86_64+avx+avx2"))]
+            fn avx2($($arg: $type),*) -> $out {
+                $inner($($arg),*)
+            }
+            match instructions {
+                InstructionSet::Widest => widest($($arg),*),
+                InstructionSet::Avx2 => avx2($($arg),*),
+                InstructionSet::Baseline => $inner($($arg),*),
+            }
+        }
+    };
+}
+pub(super) use by_instructions;
