@@ -213,5 +213,35 @@ fn runs(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, world, stages, instructions, parameters, runs);
+/// The machine itself, by work that has nothing to do with the model: the C library's exponential, and xoshiro256++
+/// (Blackman and Vigna 2021). Seconds from two machines can be compared through it.
+fn machine(c: &mut Criterion) {
+    const NUMBERS: usize = 1024;
+    let numbers: Vec<f64> = (0..NUMBERS).map(|i| (i as f64 - 512.0) / 100.0).collect();
+    let mut group = c.benchmark_group("machine");
+    group.throughput(Throughput::Elements(NUMBERS as u64));
+    group.bench_function("exponential of the C library", |b| {
+        b.iter(|| black_box(&numbers).iter().map(|x| x.exp()).sum::<f64>());
+    });
+    group.bench_function("xoshiro256++", |b| {
+        let mut s = [1u64, 2, 3, 4];
+        b.iter(|| {
+            let mut sum = 0u64;
+            for _ in 0..NUMBERS {
+                sum = sum.wrapping_add(s[0].wrapping_add(s[3]).rotate_left(23).wrapping_add(s[0]));
+                let shifted = s[1] << 17;
+                s[2] ^= s[0];
+                s[3] ^= s[1];
+                s[1] ^= s[2];
+                s[0] ^= s[3];
+                s[2] ^= shifted;
+                s[3] = s[3].rotate_left(45);
+            }
+            sum
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, machine, world, stages, instructions, parameters, runs);
 criterion_main!(benches);
