@@ -13,9 +13,9 @@ pub enum InstructionSet {
     Baseline,
 }
 
-/// `by_instructions!(name(arguments) -> result, inner)`: a function `name(instructions, arguments)` that is `inner`, compiled
-/// for several instruction sets, of which the one asked for is taken when the program runs. What `inner` calls must be
-/// inlined to be compiled so.
+/// `by_instructions! { fn name(arguments) -> result = inner; }` makes a function `name(instructions, arguments)` that is
+/// `inner`, compiled for several instruction sets, of which the one asked for is taken when the program runs. What
+/// `inner` calls must be inlined to be compiled so.
 macro_rules! by_instructions {
     ($(#[$about:meta])* $visible:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> $out:ty = $inner:expr;) => {
         $(#[$about])*

@@ -12,6 +12,7 @@ pub mod posterior;
 pub mod schema;
 pub mod studies;
 pub mod tables;
+pub mod units;
 pub mod workbook;
 
 use crate::analysis::disclosure::Hidden;
