@@ -7,7 +7,7 @@ use super::report::read;
 use super::run::kept_folder;
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{About, Criterion};
-use crate::analysis::summary::Period;
+use crate::analysis::summary::{Basis, Period};
 use crate::analysis::{full_effect_year, price_year};
 use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
@@ -17,7 +17,6 @@ use crate::outcomes::{Measure, Outcome};
 use crate::parts::files::Stored;
 use crate::parts::gather;
 use crate::parts::plan::{PLAN, Plan, identity};
-use crate::report::run::usual;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
 use crate::text::Text;
@@ -158,7 +157,7 @@ impl Analysed {
             let (id, which) = text.split_once(':').map_or((text.as_str(), None), |(id, w)| (id, Some(w)));
             let outcome = self.outcome("--of", id, |_| true)?;
             let period = self.period(year)?;
-            let basis = usual(outcome, period == Period::Total);
+            let basis = Basis::usual(outcome, period == Period::Total);
             for (model, minus) in self.models(which)? {
                 targets.push(Target { headline: (outcome, basis, period), model, minus });
             }

@@ -11,8 +11,8 @@ use crate::error::{Error, Problem, Result};
 use crate::export::folder;
 use crate::outcomes::Outcome;
 use crate::report::comparison::{Comparison, Step};
-use crate::report::html;
 use crate::report::texts::Texts;
+use crate::report::{html, plain};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Change, Scenario, changes, load};
 use crate::text::{Lang, Text};
@@ -126,7 +126,7 @@ pub fn run(args: &CompareArgs, lang: Lang) -> Result<()> {
     }
     match args.json {
         true => print(&format!("{:#}\n", comparison.json())),
-        false => print(&comparison.screen(&texts)),
+        false => print(&plain::text(&comparison.document(outcome, &texts), false)),
     }
 }
 

@@ -6,7 +6,9 @@ use crate::analysis::{summary, validation};
 use crate::engine::results::Results;
 use crate::error::{Error, Result};
 use crate::export::{REPORT, files, folder, manifest::RunInfo};
-use crate::report::screen;
+use crate::report::run::Run;
+use crate::report::sections::headlines::headlines;
+use crate::report::{plain, texts::Texts};
 use crate::scenario::{Scenario, embedded};
 use crate::text::{Lang, Text};
 use std::path::{Path, PathBuf};
@@ -43,7 +45,14 @@ pub fn finish(
     let fingerprint = results.fingerprint();
     let extras = wishes.report.extras(wishes.lang);
     let files = files(scenario, results, &rows, &checks, info, &fingerprint, extras)?;
-    let table = screen::table(scenario, results, wishes.lang);
+    let table = match wishes.quiet {
+        true => String::new(),
+        false => {
+            let manifest = files.iter().find(|(name, _)| name == folder::MANIFEST);
+            let run = Run::read(manifest.map_or(&[][..], |(_, content)| content), &files)?;
+            plain::text(&headlines(&run, &Texts::new(wishes.lang)), true)
+        }
+    };
     if wishes.stop.load(Ordering::Relaxed) {
         return Err(Error::Interrupted { kept: results.draws });
     }

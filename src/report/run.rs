@@ -11,7 +11,7 @@ use crate::analysis::studies::Studies;
 use crate::analysis::summary::Basis;
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Item, Payer};
-use crate::outcomes::{Kind, Outcome, Timing};
+use crate::outcomes::Outcome;
 use crate::text::Text;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -317,16 +317,6 @@ impl Run {
             (Some(fixed), Some(nominal)) if nominal != 0.0 => fixed / nominal,
             _ => 1.0,
         }
-    }
-}
-
-/// The basis in which readers are shown an outcome: fixed kroner, or counts.
-pub fn usual(outcome: Outcome, total: bool) -> Basis {
-    let info = outcome.info();
-    match (info.kind, info.timing) {
-        (Kind::Money, Timing::Yearly) if total && info.discountable => Basis::PresentValue,
-        (Kind::Money, _) => Basis::Fixed,
-        _ => Basis::Count,
     }
 }
 

@@ -3,7 +3,8 @@
 use super::{Block, Cell, Item, Row, Told, number, percent, years};
 use crate::analysis::backtest::judge::Judged;
 use crate::analysis::backtest::refund::Refund;
-use crate::report::number::{Scale, scaled};
+use crate::report::number::Scale;
+use crate::report::quantity::Quantity;
 
 pub(super) fn blocks(told: &Told<'_>, series: &Judged, facts: &Refund) -> Vec<Block> {
     let t = told.t;
@@ -19,7 +20,7 @@ pub(super) fn blocks(told: &Told<'_>, series: &Judged, facts: &Refund) -> Vec<Bl
         ("persons-year", persons_year.to_string()),
     ];
     let covers = covers.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let million = |x: f64| scaled(x, Scale::Million, 0, t.lang);
+    let million = |x: f64| Quantity::to_place(Scale::Million, x, 6).number(t.lang);
     let rule = [
         ("model", million(facts.rule.model)),
         ("low", million(facts.rule.hit[0])),

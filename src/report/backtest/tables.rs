@@ -42,6 +42,7 @@ fn coverage(told: &Told<'_>, c: &Coverage) -> Cell {
         interval: Some((100.0 * c.range[0], 100.0 * c.range[1])),
         shown: t.with("backtest-of", &[("hits", &c.hits.to_string()), ("of", &c.of.to_string())]),
         shown_interval: format!("[{low}; {high}]"),
+        direction: String::new(),
     }
 }
 
@@ -127,6 +128,7 @@ pub(super) fn known(told: &Told<'_>, found: &Backtests) -> Vec<Block> {
                 interval: Some((f.interval[0], f.interval[1])),
                 shown: told.digits(f.mean),
                 shown_interval: format!("[{low}; {high}]"),
+                direction: String::new(),
             };
             rows.push(Row::new(f.id.clone(), vec![Cell::Missing(Missing::Impossible), fitted]));
         }

@@ -1,10 +1,10 @@
 //! What a model changes in every municipality, per inhabitant, by centrality: a dot a municipality.
 
 use super::plot::{Plot, WIDTH, c, drawing, mark, tick_labels, ticks};
-use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
 use crate::report::lines::UnitLine;
 use crate::report::number::Scale;
+use crate::report::tables::groups::whole_change;
 use crate::report::teller::Teller;
 use maud::{Markup, html};
 
@@ -70,7 +70,6 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
             (teller.t.get("axis-change"))
         }
     };
-    let whole = Format { scale: Scale::One, percent: false, place: 0 };
     let title = teller.t.with("figure-units", &[("year", &run.year().to_string())]);
     let mut columns = vec![teller.t.get("column-centrality")];
     for m in &models {
@@ -86,7 +85,7 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
                 own.sort_by(f64::total_cmp);
                 let pick =
                     |share: f64| own.get(((own.len().max(1) - 1) as f64 * share).round() as usize).copied();
-                [0.0, 0.5, 1.0].map(|share| teller.cell(pick(share), whole, true))
+                [0.0, 0.5, 1.0].map(|share| teller.cell(pick(share), whole_change))
             });
             Row::new(teller.t.with("centrality", &[("class", &class.to_string())]), cells.collect())
         })

@@ -2,6 +2,7 @@
 //! from the assumptions; what only the committee can know stands as a field for it to fill in.
 
 mod effects;
+pub mod headlines;
 mod message;
 mod municipal;
 mod opening;
@@ -14,8 +15,8 @@ use super::tables::outcomes::REQUIRED;
 use super::teller::Teller;
 use super::texts::Texts;
 use super::{backtest, calibration, studies};
+use crate::analysis::summary::Basis;
 use crate::error::{Problem, Result};
-use crate::report::run::usual;
 use crate::text::Text;
 
 /// The whole report of a run. Refused if the run lacks something every report must show of every model.
@@ -100,7 +101,7 @@ fn require(run: &Run) -> Result<()> {
     for (m, model) in run.about.models.iter().enumerate() {
         for outcome in REQUIRED {
             let hidden = run.hidden(*outcome);
-            if !hidden && run.figure(*outcome, m, usual(*outcome, false), Some(run.year())).is_none() {
+            if !hidden && run.figure(*outcome, m, Basis::usual(*outcome, false), Some(run.year())).is_none() {
                 return Err(Problem::new(Text::all(
                     "rapporten skrives ikke: den skal vise dette for alle modeller, og kjøringen mangler det",
                     "rapporten blir ikkje skriven: han skal vise dette for alle modellar, og køyringa manglar det",

@@ -4,6 +4,8 @@ use super::{section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::units::units;
+use crate::report::lines::SummaryLine;
+use crate::report::quantity::Quantity;
 use crate::report::tables::{groups, municipalities as all, outcomes};
 use crate::report::teller::Teller;
 
@@ -35,13 +37,13 @@ fn growth(teller: &Teller<'_>, model: usize) -> Option<Item> {
     let at =
         |year: i32| run.difference(outcome, (model, 0), crate::analysis::summary::Basis::Fixed, Some(year));
     let (first, last) = (at(run.year())?, at(*run.years().end())?);
-    let format = crate::report::digits::Format::of(outcome, [first, last]);
-    let show = |x: f64| format.signed(x, teller.lang());
+    let unit = teller.unit(outcome, Some(run.year()));
+    let show = |line: &SummaryLine| Quantity::of_line(unit, line).signed(teller.lang());
     let parts = [
         ("from-year", run.year().to_string()),
-        ("from", show(first.mean)),
+        ("from", show(first)),
         ("to-year", run.years().end().to_string()),
-        ("to", show(last.mean)),
+        ("to", show(last)),
     ];
     let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
     Some(Item::new(teller.model(model), teller.t.with("municipal-growth-model", &parts)))

@@ -102,18 +102,16 @@ pub fn problem(teller: &Teller<'_>) -> Section {
     section(teller, "problem", true, blocks)
 }
 
+/// The models: whole names and what they are.
+pub fn models(teller: &Teller<'_>) -> Vec<Item> {
+    let told = |text: &crate::report::run::Names| text.text().get(teller.lang()).to_string();
+    teller.run.about.models.iter().map(|m| Item::new(told(&m.title), told(&m.description))).collect()
+}
+
 /// The models.
 pub fn measures(teller: &Teller<'_>) -> Section {
-    let models = teller.run.about.models.iter();
-    let items = models
-        .map(|m| {
-            let (title, description) = (m.title.text(), m.description.text());
-            let lang = teller.lang();
-            Item::new(title.get(lang).to_string(), description.get(lang).to_string())
-        })
-        .collect();
     let mut blocks =
-        vec![text(teller, "measures-models"), Block::List(items), text(teller, "measures-names")];
+        vec![text(teller, "measures-models"), Block::List(models(teller)), text(teller, "measures-names")];
     blocks.push(Block::Figure(flows(teller)));
     blocks.push(Block::Table(levers::levers(teller)));
     blocks.extend(levers::changes(teller).map(Block::Table));

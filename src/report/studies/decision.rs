@@ -2,11 +2,12 @@
 
 use super::Told;
 use crate::analysis::decision::{Decision, Priced, Turn};
+use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;
-use crate::report::digits::Format;
 use crate::report::document::{Block, Cell, Figure, Item, Row, Table};
 use crate::report::figures::plot::{Plot, text_width};
-use crate::report::number::{NBSP, Scale, number, percent, placed, probability};
+use crate::report::number::{NBSP, Scale, number, percent, probability};
+use crate::report::quantity::{Quantity, Unit};
 
 pub(super) fn blocks(told: &Told<'_>, found: &Decision) -> Vec<Block> {
     let t = told.t;
@@ -38,10 +39,9 @@ fn hours(told: &Told<'_>, priced: &Priced) -> String {
     })
 }
 
-/// A price, to whole kroner or the digits its interval supports.
+/// A price that was tried, in whole kroner.
 fn price(told: &Told<'_>, x: f64) -> String {
-    let place = if x.abs() >= 1000.0 { 1 } else { 0 };
-    placed(x, 0, place, told.t.lang)
+    Quantity::to_place(Scale::One, x, 0).number(told.t.lang)
 }
 
 fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
@@ -50,13 +50,15 @@ fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
     let one = |(i, turn): (usize, &Turn)| {
         let model = told.model(i + 1);
         let at = |id: &str, e: &crate::analysis::sensitivity::Estimate| {
+            let price = Quantity::estimated(Unit::NUMBER, e.value, (e.low, e.high));
+            let price = |x: f64| price.with(x).number(t.lang);
             let parts = [
                 ("hours", hours.clone()),
                 ("model", model.clone()),
                 ("year", year.clone()),
-                ("price", price(told, e.value)),
-                ("low", price(told, e.low)),
-                ("high", price(told, e.high)),
+                ("price", price(e.value)),
+                ("low", price(e.low)),
+                ("high", price(e.high)),
             ];
             t.with(id, &parts.each_ref().map(|(name, value)| (*name, value.as_str())))
         };
@@ -85,45 +87,23 @@ fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
 fn choices(told: &Told<'_>, found: &Decision) -> Table {
     let t = told.t;
     let about = &told.studies.about;
+    let unit = told.unit((Outcome::SocietyCost, Basis::PresentValue, Period::Total));
     let mut rows = Vec::new();
     for choice in &found.choices {
-        let largest = choice.mean.iter().map(|x| x.abs()).fold(0.0, f64::max);
-        let scale = if largest >= 1e11 { Scale::Billion } else { Scale::Million };
-        let format = Format::new(scale, false, largest, 0.0);
-        // Each as exactly as its own error allows, but never fewer than two digits.
-        let regrets: Vec<(f64, Format)> = (choice.regret.iter().zip(&choice.error))
-            .map(|(x, error)| (*x, Format::of_one(Scale::Million, *x, *error)))
-            .collect();
-        let unit = |f: Format| {
-            let year = about.price_year.to_string();
-            t.with("unit-money", &[("scale", f.scale.word(t.lang)), ("year", &year)])
+        let with = |numbers: &[f64], errors: &[f64]| -> Vec<Cell> {
+            numbers
+                .iter()
+                .zip(errors.iter().chain(std::iter::repeat(&0.0)))
+                .map(|(x, error)| told.number(unit, [*x, *error]))
+                .collect()
         };
-        let heading = told.criterion(&choice.criterion);
-        let present =
-            t.with("unit-present-value", &[("unit", &unit(format)), ("year", &about.base_year.to_string())]);
+        let share = choice.lowest.iter().map(|p| told.share(*p)).collect();
+        rows.push(Row::new(t.get("decision-lowest"), share).group(told.criterion(&choice.criterion)));
         rows.push(
-            Row::new(t.get("decision-lowest"), choice.lowest.iter().map(|p| told.share(*p)).collect())
-                .group(heading),
+            Row::new(t.get("decision-regret"), with(&choice.regret, &choice.error)).about(unit.name(t)),
         );
         rows.push(
-            Row::new(
-                t.get("decision-regret"),
-                regrets.iter().map(|(x, format)| told.number(*x, *format, false)).collect(),
-            )
-            .about(t.with(
-                "unit-present-value",
-                &[
-                    ("unit", &unit(Format::new(Scale::Million, false, 0.0, 0.0))),
-                    ("year", &about.base_year.to_string()),
-                ],
-            )),
-        );
-        rows.push(
-            Row::new(
-                t.get("decision-cost"),
-                choice.mean.iter().map(|x| told.number(*x, format, false)).collect(),
-            )
-            .about(present),
+            Row::new(t.get("decision-cost"), with(&choice.mean, &choice.mean_error)).about(unit.name(t)),
         );
     }
     let columns =

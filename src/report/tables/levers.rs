@@ -1,8 +1,8 @@
 //! The models lever by lever, and which data and changes went into the run.
 
-use super::table;
+use super::{parameters, table};
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::number;
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use serde_json::Value;
 
@@ -26,27 +26,26 @@ pub fn levers(teller: &Teller<'_>) -> Table {
 }
 
 fn cell(teller: &Teller<'_>, value: Option<&Value>) -> Cell {
-    let number = |x: f64| Cell::Number { value: x, shown: plain(x, teller) };
+    let number = |q: Quantity| q.cell(teller.lang());
     match value {
         None => Cell::Missing(Missing::Impossible),
-        Some(Value::Number(n)) => n.as_f64().map_or(Cell::Missing(Missing::Unknown), number),
+        Some(Value::Number(n)) => n.as_f64().map_or(Cell::Missing(Missing::Unknown), |x| match x {
+            // A year has no groups of digits.
+            x if x.fract() == 0.0 && (1900.0..2200.0).contains(&x) => {
+                Cell::Number { value: x, shown: x.to_string() }
+            }
+            x => number(Quantity::exact(x)),
+        }),
         Some(Value::Bool(b)) => Cell::text(teller.t.get(if *b { "yes" } else { "no" })),
         Some(Value::String(s)) => Cell::text(teller.t.with("lever-word", &[("word", s)])),
         // A drawn value: its mean.
         Some(Value::Object(o)) => {
-            o.get("drawn_mean").and_then(Value::as_f64).map_or(Cell::Missing(Missing::Unknown), number)
+            let drawn = teller.run.parameters.iter().find(|p| Some(p.id.as_str()) == o["parameter"].as_str());
+            let own = drawn.and_then(|p| parameters::mean(p, teller.run.about.draws));
+            own.map_or(Cell::Missing(Missing::Unknown), |q| number(q.bare()))
         }
         Some(_) => Cell::Missing(Missing::Unknown),
     }
-}
-
-/// A number with as many decimals as it has, at most three; years without groups.
-fn plain(x: f64, teller: &Teller<'_>) -> String {
-    if x.fract() == 0.0 && (1900.0..2200.0).contains(&x) {
-        return format!("{x}");
-    }
-    let decimals = (0..3).find(|d| (x * 10f64.powi(*d)).fract().abs() < 1e-9).unwrap_or(2);
-    number::number(x, decimals as usize, teller.lang())
 }
 
 /// What differs from the shipped scenario.

@@ -17,7 +17,7 @@ use super::document::{Row, Table};
 use super::teller::Teller;
 
 /// A table whose columns after the first are the models, or the pairs of models.
-fn table(teller: &Teller<'_>, id: &'static str, columns: Vec<String>, rows: Vec<Row>) -> Table {
+pub(super) fn table(teller: &Teller<'_>, id: &'static str, columns: Vec<String>, rows: Vec<Row>) -> Table {
     Table {
         id,
         title: teller.t.get(&format!("table-{id}")),
