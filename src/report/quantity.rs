@@ -170,8 +170,12 @@ impl Quantity {
     pub fn new(unit: Unit, value: f64, interval: Option<(f64, f64)>, error: f64) -> Quantity {
         let largest = interval.map_or(0.0, |(low, high)| low.abs().max(high.abs())).max(value.abs());
         let mut place = last_digit(largest, DIGITS).max(ceiling(error)).max(unit.finest());
-        if unit.whole() && largest >= 10.0 || largest == 0.0 {
+        if unit.whole() && largest >= 10.0 {
             place = place.max(0);
+        }
+        // Nothing is nothing to any digit; neither is what adding up leaves of it.
+        if largest < 0.5 * 10_f64.powi(place) && error < largest.max(f64::MIN_POSITIVE) {
+            place = place.max(unit.scale.digits());
         }
         Quantity { value, interval, unit, place }
     }

@@ -75,9 +75,14 @@ pub fn stamp(teller: &Teller<'_>) -> Vec<String> {
         part(units, "count", &teller.count(about.scenario.units)),
         teller.period(),
         part("stamp-price-year", "year", &about.price_year.to_string()),
-        part("stamp-draws", "count", &teller.count(about.draws)),
     ];
-    parts.push(t.get(if about.draws > 1 { "stamp-interval" } else { "stamp-no-interval" }));
+    match about.draws {
+        1 => parts.push(t.get("stamp-no-interval")),
+        draws => {
+            parts.push(part("stamp-draws", "count", &teller.count(draws)));
+            parts.push(t.get("stamp-interval"));
+        }
+    }
     if let Some(posterior) = &about.posterior {
         parts.push(match posterior.success {
             true => t.get("stamp-posterior"),

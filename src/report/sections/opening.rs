@@ -102,10 +102,15 @@ pub fn problem(teller: &Teller<'_>) -> Section {
     section(teller, "problem", true, blocks)
 }
 
-/// The models: whole names and what they are.
+/// The models: whole names, after the names in tables where they begin otherwise, and what they are.
 pub fn models(teller: &Teller<'_>) -> Vec<Item> {
     let told = |text: &crate::report::run::Names| text.text().get(teller.lang()).to_string();
-    teller.run.about.models.iter().map(|m| Item::new(told(&m.title), told(&m.description))).collect()
+    let models = teller.run.about.models.iter().map(|m| {
+        let (short, title) = (told(&m.short), told(&m.title));
+        let name = if title.starts_with(&short) { title } else { format!("{short}: {title}") };
+        Item::new(name, told(&m.description))
+    });
+    models.collect()
 }
 
 /// The models.
