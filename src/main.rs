@@ -1,5 +1,7 @@
 //! Parses the command line, runs the command, sets the exit code.
 
+#![expect(clippy::print_stderr, reason = "errors are told on the terminal")]
+
 use bpasim::cli::usage::{Asked, parse};
 use bpasim::cli::{dispatch, print};
 use bpasim::error::exit;

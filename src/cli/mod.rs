@@ -1,5 +1,8 @@
 //! The command line: what each command takes, and where it goes. One file a command.
 
+#![expect(clippy::disallowed_methods, reason = "commands read what the user names")]
+#![expect(clippy::print_stderr, reason = "progress and warnings go to the terminal")]
+
 mod analysed;
 pub mod backtest;
 pub mod calibrate;

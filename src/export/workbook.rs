@@ -255,7 +255,8 @@ fn number(
     styles: &Styles,
 ) -> std::result::Result<(), XlsxError> {
     let point = if styles.lang == Lang::En { '.' } else { ',' };
-    let decimals = shown.split_once(point).map_or(0, |(_, rest)| rest.bytes().filter(u8::is_ascii_digit).count());
+    let decimals =
+        shown.split_once(point).map_or(0, |(_, rest)| rest.bytes().filter(u8::is_ascii_digit).count());
     sheet.write_number_with_format(row, column, value, &styles.numbers[decimals.min(DECIMALS)]).map(drop)
 }
 

@@ -83,7 +83,8 @@ fn side_by_side(table: &Table, each: usize) -> String {
     let columns = table.columns.len().saturating_sub(1).max(1);
     let heads = table.rows.iter().map(|r| width(&r.head));
     let abouts = table.rows.iter().flat_map(small_print).map(|part| width(part) + INDENT);
-    let left = heads.chain(abouts).max().map_or(0, |most| most + 1).min(WIDTH - columns * each).max(WIDTH / 5);
+    let left =
+        heads.chain(abouts).max().map_or(0, |most| most + 1).min(WIDTH - columns * each).max(WIDTH / 5);
     let widths = vec![each; columns];
     let heads: Vec<Vec<String>> = table.columns.iter().skip(1).map(|c| wrap(c, each - 1)).collect();
     let first = table.columns.first().map_or("", String::as_str);

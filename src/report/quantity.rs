@@ -174,7 +174,7 @@ impl Quantity {
             place = place.max(0);
         }
         // Nothing is nothing to any digit; neither is what adding up leaves of it.
-        if largest < 0.5 * 10_f64.powi(place) && error < largest.max(f64::MIN_POSITIVE) {
+        if largest < 0.5 * 10_f64.powi(place) {
             place = place.max(unit.scale.digits());
         }
         Quantity { value, interval, unit, place }
@@ -372,7 +372,7 @@ mod tests {
     fn levels_and_their_differences_have_one_unit_whatever_their_size() {
         let unit = |o, basis, whole| Unit::of(o, basis, whole, 2026, 2024);
         let cost = unit(Outcome::SocietyCost, Basis::PresentValue, true);
-        assert_eq!(shown(cost, 348.4e9, 0.4e9), "348,4");
+        assert_eq!(shown(cost, 348.4e9, 0.09e9), "348,4");
         assert_eq!(shown(cost.of_difference(), 35e6, 2e6), "0,04");
         assert_eq!(cost.scale, cost.of_difference().scale);
         assert_eq!(unit(Outcome::StateNet, Basis::Fixed, false).scale, Scale::Million);

@@ -1,11 +1,10 @@
 //! V-A06, V-A07, V-A10 and V-A13: what is drawn, and shares that make a whole.
 
-use crate::common::{mean, national, run, value};
-use crate::h_extremes::small;
+use super::common::{mean, national, run, small, value};
 use bpasim::behaviour::delivery;
 use bpasim::engine::run::Engine;
 use bpasim::outcomes::Outcome;
-use bpasim::population::attributes::Origin;
+use bpasim::population::attributes::AttributeSampler;
 use bpasim::population::placement::{Placer, UnitEffects};
 use bpasim::population::{BLOCK, Persons};
 use bpasim::random::{Purpose, WorldKey, hash_id};
@@ -185,7 +184,7 @@ fn entries(s: &Scenario, draw: usize) -> (bpasim::engine::setup::Draw, Vec<Perso
     let world = WorldKey::new(1, draw as u32, 0);
     let placer = Placer::new(s);
     let effects: UnitEffects = placer.effects(&world, &d.theta);
-    let origin = Origin::new(&d.theta);
+    let origin = AttributeSampler::new(&d.theta);
     let zones: Vec<u8> = s.units.iter().map(|u| u.zone as u8).collect();
     let blocks = placer.base_year(&world, &d.theta, &effects);
     let blocks = blocks.chunks(BLOCK).map(|e| {
@@ -262,6 +261,5 @@ fn v_a13_granted_hours_have_the_published_classes_and_a_mean_between_36_and_45()
         assert!((share - published / 101.0).abs() < 0.01, "{class:?}: {share}");
     }
     let hours = mean(&r, 0, Outcome::GrantedHoursPerRecipient, 0);
-    println!("mean granted hours a week in the base year: {hours:.2}");
     assert!((36.0..=45.0).contains(&hours), "{hours}");
 }

@@ -8,7 +8,9 @@ use bpasim::engine::sums::Sums;
 use bpasim::outcomes::Outcome;
 use bpasim::random::WorldKey;
 use bpasim::scenario::overrides::Options;
+use bpasim::scenario::units::ZONES;
 use bpasim::scenario::{Scenario, load};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 /// Settings that switch off every behaviour of deciders (V-H06 as settled).
@@ -31,6 +33,38 @@ pub fn scenario(name: &str, years: usize, sets: &[&str]) -> Scenario {
     }
 }
 
+/// A scenario file over seven municipalities, one of each tax zone.
+pub fn small_file(dir: &Path) -> String {
+    let all = include_str!("../../scenarios/data/municipalities.csv");
+    let mut lines: Vec<&str> = all.lines().filter(|l| !l.starts_with('#')).collect();
+    let head = lines.remove(0);
+    let of_zone = |zone: &str| {
+        let wanted = |line: &&&str| line.split(',').nth(4) == Some(zone);
+        *lines.iter().find(wanted).unwrap_or_else(|| panic!("no municipality in zone {zone}"))
+    };
+    let mut units: Vec<&str> = ZONES.iter().map(|zone| of_zone(zone)).collect();
+    units.insert(0, head);
+    std::fs::write(dir.join("units.csv"), units.join("\n") + "\n").expect("units");
+    let file = dir.join("small.toml");
+    let text = "format = 1\nextends = \"national\"\n[scenario]\nname = \"small\"\nunits = \"units.csv\"\n\
+                [parameters.recipients_total]\nvalue = 150\n";
+    std::fs::write(&file, text).expect("scenario");
+    file.to_str().expect("path").to_string()
+}
+
+/// The small scenario with changes.
+pub fn small(years: usize, sets: &[&str]) -> Scenario {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    scenario(&small_file(dir.path()), years, sets)
+}
+
+/// Settings `a`, with `b` instead where both set the same.
+pub fn both<'a>(a: &[&'a str], b: &[&'a str]) -> Vec<&'a str> {
+    let path = |set: &str| set.split('=').next().unwrap_or("").to_string();
+    let kept = a.iter().filter(|set| !b.iter().any(|other| path(other) == path(set)));
+    kept.chain(b).copied().collect()
+}
+
 /// The national scenario with changes.
 pub fn national(years: usize, sets: &[&str]) -> Scenario {
     scenario("national", years, sets)
@@ -47,10 +81,10 @@ pub fn run(scenario: &Scenario, draws: usize, seed: u64) -> Results {
 pub fn world(scenario: &Scenario, draw: usize, seed: u64) -> (Draw, Sums, WorldFigures) {
     let engine = Engine::new(scenario).expect("engine");
     let constants = engine.draw(&engine.stated(seed, draw));
-    let mut desk = engine.desk();
-    engine.world(&constants, &WorldKey::new(seed, draw as u32, 0), &mut desk);
-    let figures = engine.figures(&constants, &desk.sums);
-    (constants, desk.sums, figures)
+    let mut scratch = engine.scratch();
+    engine.simulate_world(&constants, &WorldKey::new(seed, draw as u32, 0), &mut scratch);
+    let figures = engine.figures(&constants, &scratch.sums);
+    (constants, scratch.sums, figures)
 }
 
 /// An outcome of a world, nominal.

@@ -1,8 +1,7 @@
 //! V-E: economic results. V-E07 comes later (gate 2); V-E10 and V-E13 with the report.
 //! V-E01–E04 also stand as unit tests beside `rules::discounting`; here they are asked of a run.
 
-use crate::common::{NO_BEHAVIOUR, run, value, world};
-use crate::h_extremes::{both, small};
+use super::common::{NO_BEHAVIOUR, both, run, small, value, world};
 use bpasim::analysis::summary::{Basis, Period, Statistic, by_world, summarise};
 use bpasim::engine::national::WorldFigures;
 use bpasim::engine::results::{Results, UnitFigure};
@@ -69,7 +68,7 @@ fn v_e03_the_rate_of_a_long_run_falls_and_the_factor_never_rises() {
 #[test]
 fn v_e04_horizon_zero_is_refused_and_horizon_one_is_one_years_flow() {
     let program = |years: &str| {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_bpasim"));
+        let mut command = crate::program::command();
         command.args(["check", "national", "--years", years]).output().expect("program").status.code()
     };
     assert_eq!((program("0"), program("1")), (Some(2), Some(0)));
@@ -164,9 +163,9 @@ fn scaled_world(s: &Scenario, factor: f64) -> WorldFigures {
     let stated: Vec<f64> =
         means.map(|(x, scalar)| if s.parameters.of(scalar).is_money() { factor * x } else { x }).collect();
     let draw = engine.draw(&stated);
-    let mut desk = engine.desk();
-    engine.world(&draw, &WorldKey::new(3, 0, 0), &mut desk);
-    engine.figures(&draw, &desk.sums)
+    let mut scratch = engine.scratch();
+    engine.simulate_world(&draw, &WorldKey::new(3, 0, 0), &mut scratch);
+    engine.figures(&draw, &scratch.sums)
 }
 
 /// Most øre by which twice a posting may differ from the posting of twice the amount, times units:
@@ -254,11 +253,11 @@ fn v_e09_twice_the_recipients_cost_the_same_each() {
         let s = small(1, &["recipient_rate_sd=0", total]);
         let engine = Engine::new(&s).expect("engine");
         let draw = engine.draw(&engine.means());
-        let mut desk = engine.desk();
+        let mut scratch = engine.scratch();
         let worlds: Vec<f64> = (0..n)
             .map(|w| {
-                engine.world(&draw, &WorldKey::new(5, w, 0), &mut desk);
-                let f = engine.figures(&draw, &desk.sums);
+                engine.simulate_world(&draw, &WorldKey::new(5, w, 0), &mut scratch);
+                let f = engine.figures(&draw, &scratch.sums);
                 let at = |o: Outcome| f.outcomes[o.index() * 2];
                 at(Outcome::BpaCost) / at(Outcome::Recipients)
             })
