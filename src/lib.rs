@@ -87,4 +87,13 @@ pub mod report;
 
 pub mod export;
 
+pub mod experiment;
+
 pub mod cli;
+
+pub use analysis::summary::{Period, Statistics};
+pub use error::{Error, Result};
+pub use experiment::{CompletedRun, Monitor, Progress, RunRequest, ScenarioRequest, run};
+pub use outcomes::Outcome;
+pub use scenario::Scenario;
+pub use text::Lang;

@@ -1,7 +1,8 @@
 //! Parses the command line, runs the command, sets the exit code.
 
+use bpasim::cli::console::print;
+use bpasim::cli::dispatch;
 use bpasim::cli::usage::{Asked, parse};
-use bpasim::cli::{dispatch, print};
 use bpasim::error::exit;
 use std::process::ExitCode;
 

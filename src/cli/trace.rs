@@ -1,6 +1,6 @@
 //! `trace`: the life of one simulated person of a run.
 
-use super::ScenarioArgs;
+use super::arguments::{ScenarioArgs, sampling};
 use crate::engine::pick::{Happening, pick};
 use crate::engine::run::Engine;
 use crate::engine::sampling::Sampling;
@@ -10,7 +10,7 @@ use crate::error::{Problem, Result};
 use crate::population::placement::Entry;
 use crate::random::WorldKey;
 use crate::report::trace::{Traced, json, text};
-use crate::scenario::{Scenario, load};
+use crate::scenario::Scenario;
 use crate::text::{Lang, Text};
 use clap::Args;
 
@@ -39,7 +39,7 @@ pub struct TraceArgs {
     #[arg(long, default_value_t = 1, value_name = "TALL")]
     pub seed: u64,
     /// Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
-    #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = super::run::sampling)]
+    #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = sampling)]
     pub sampling: Sampling,
     /// Antall år (standard: scenarioets)
     #[arg(long, value_name = "ANTALL")]
@@ -57,7 +57,6 @@ fn happening(text: &str) -> std::result::Result<Happening, String> {
 
 /// The person's life, told.
 pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
-    args.years.map(|y| super::at_least_one("--years", y)).transpose()?;
     let limit = u32::MAX as usize;
     for (key, value) in [("--draw", args.draw), ("--replicate", args.replicate)] {
         if value >= limit {
@@ -68,7 +67,7 @@ pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
                 .into());
         }
     }
-    let scenario = load(&args.scenario.scenario, &args.scenario.options(args.years)?)?;
+    let scenario = args.scenario.request(args.years).load()?;
     let models = chosen(args, &scenario)?;
     let engine = Engine::new(&scenario)?.sampled(args.sampling, args.draw + 1)?;
     let values = engine.stated(args.seed, args.draw);

@@ -156,8 +156,8 @@ impl Workplace {
         self.write_plan()
     }
 
-    /// Lets the parts stand under a name of their own, in place of an earlier run's there.
-    pub fn keep_as(self, target: &Path) -> Result<()> {
+    /// Lets the parts stand under a name of their own, in place of an earlier run's there; the parts where they are then.
+    pub fn keep_as(self, target: &Path) -> Result<Vec<Stored>> {
         let keep = || -> io::Result<()> {
             if target.exists() {
                 fs::remove_dir_all(target)?;
@@ -165,7 +165,12 @@ impl Workplace {
             fs::remove_file(self.path.join(LOCK))?;
             fs::rename(&self.path, target)
         };
-        keep().map_err(|e| cannot_write(target, e))
+        keep().map_err(|e| cannot_write(target, e))?;
+        let moved = |part: &Stored| Stored {
+            path: part.path.file_name().map_or_else(|| target.into(), |name| target.join(name)),
+            ..part.clone()
+        };
+        Ok(self.parts.iter().map(moved).collect())
     }
 
     /// Removes the parts: the results stand.

@@ -1,0 +1,63 @@
+//! What is told of a run on screen, whichever command made it.
+
+use super::arguments::ResultArgs;
+use super::console::{open, print};
+use crate::error::Result;
+use crate::experiment::{CompletedRun, ResultFolder};
+use crate::export::REPORT;
+use crate::report::screen;
+use crate::text::{Lang, Text};
+use std::path::Path;
+
+/// The table of headlines, and what else is to be known of them; nothing where the user wants quiet. To be made before the
+/// results are written, since the numbers of a large run lie in its draws.
+pub fn headlines(run: &CompletedRun, args: &ResultArgs, lang: Lang) -> String {
+    if args.quiet {
+        return String::new();
+    }
+    let table = screen::table(&run.setup.scenario, &run.results, lang);
+    let info = run.info(&[]);
+    let calibrated = info.posterior.map(|p| p.words(info.draws, lang)).unwrap_or_default();
+    let precise = info.precision.map(|p| p.words(lang)).unwrap_or_default();
+    format!("{table}\n{calibrated}{precise}")
+}
+
+/// Tells of a run that is written: its headlines, where everything is, and its fingerprint if that is wanted.
+pub fn tell(
+    headlines: &str,
+    folder: &ResultFolder,
+    draws: Option<&Path>,
+    (args, report, fingerprint): (&ResultArgs, bool, bool),
+    lang: Lang,
+) -> Result<()> {
+    let last = if fingerprint { format!("{}\n", folder.fingerprint()) } else { String::new() };
+    if args.quiet {
+        return print(&last);
+    }
+    let draws = draws.map_or(String::new(), |folder| {
+        let label = Text::all("Trekninger", "Trekkingar", "Draws");
+        format!("{}: {}\n", label.get(lang), folder.display())
+    });
+    print(&format!("{headlines}{}{draws}{last}", places(&folder.path, report, lang)))
+}
+
+/// Lines that say where report and files are.
+pub fn places(folder: &Path, report: bool, lang: Lang) -> String {
+    let page = match report {
+        true => report_line(folder, lang),
+        false => String::new(),
+    };
+    let files = Text::all("Resultatfiler", "Resultatfiler", "Result files");
+    format!("{page}{}: {}\n", files.get(lang), folder.display())
+}
+
+/// The line that says where the report is.
+pub fn report_line(folder: &Path, lang: Lang) -> String {
+    let label = Text::all("Rapport", "Rapport", "Report");
+    format!("{}: {}\n", label.get(lang), folder.join(REPORT).display())
+}
+
+/// Opens the report where that is wished.
+pub fn show(folder: &Path, wished: bool) -> Result<()> {
+    if wished { open(&folder.join(REPORT)) } else { Ok(()) }
+}
