@@ -1,6 +1,8 @@
 //! Tables as Parquet files, which DuckDB, pandas, R and most other programs read. Uncompressed: what
 //! is written here is read back soon, or by programs to which a few megabytes are nothing.
 
+#![expect(clippy::disallowed_methods, reason = "Parquet is read by position in the file")]
+
 use crate::error::{Error, Result};
 use crate::text::Text;
 use parquet::basic::Compression;

@@ -1,5 +1,7 @@
 //! Parses the command line, runs the command, sets the exit code.
 
+#![expect(clippy::print_stderr, reason = "errors are told on the terminal")]
+
 use bpasim::cli::console::print;
 use bpasim::cli::dispatch;
 use bpasim::cli::usage::{Asked, parse};

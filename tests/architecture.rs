@@ -1,4 +1,5 @@
-//! Dependencies point one way: a module uses only what stands above it in `lib.rs`.
+//! Dependencies point one way: a module uses only what stands above it in `lib.rs`. What a lint can hold stands in
+//! `.clippy.toml`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,27 +50,26 @@ fn modules_use_only_what_stands_above_them() {
 }
 
 #[test]
-fn rules_and_behaviour_know_no_randomness_clock_or_files() {
+fn rules_and_behaviour_know_no_randomness_and_no_clock() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     sources(&src.join("rules"), &mut files);
     sources(&src.join("behaviour"), &mut files);
     for file in files {
         let text = code(&fs::read_to_string(&file).expect("source"));
-        for banned in ["rand::", "rand_distr", "random::", "std::fs", "std::time", "println!", "HashMap"] {
+        for banned in ["rand::", "rand_distr", "random::", "std::time"] {
             assert!(!text.contains(banned), "{} uses {banned}", file.display());
         }
     }
 }
 
 #[test]
-fn nothing_iterates_a_hash_map_and_randomness_is_made_in_one_place() {
+fn randomness_is_made_in_one_place() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     sources(&src, &mut files);
     for file in files {
         let text = code(&fs::read_to_string(&file).expect("source"));
-        assert!(!text.contains("HashMap") && !text.contains("HashSet"), "{}", file.display());
         let inside = file.strip_prefix(&src).expect("below src").display().to_string();
         let may = inside.starts_with("random") || inside.starts_with("population/placement");
         assert!(may || !text.contains("rand::") && !text.contains("rand_distr::"), "{inside}");

@@ -1,21 +1,9 @@
 //! Backtests through the real binary: files, page and screen tell the same, misses are told as misses, any number of
 //! threads gives the same bytes, and a run's report takes them in.
 
+use crate::program::{bpasim, stdout};
 use serde_json::Value;
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
-
-fn bpasim(dir: &Path, arguments: &str) -> Output {
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("bpasim"));
-    command.current_dir(dir).args(arguments.split(' ')).output().expect("started")
-}
-
-#[track_caller]
-fn stdout(output: &Output) -> String {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout.clone()).expect("text")
-}
 
 fn list(value: &Value) -> &[Value] {
     value.as_array().expect("list")

@@ -1,18 +1,13 @@
 //! Bad input, end to end: exit code 2, a message that names place, key and nearest name, nothing written.
 
-use assert_cmd::Command;
+use crate::program::{bpasim, stdout};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
 /// Runs the program in `dir` and gives back what it complained.
 fn refused(dir: &Path, args: &[&str]) -> String {
-    let mut command = Command::cargo_bin("bpasim").expect("the program is built");
-    let output =
-        command.current_dir(dir).args(args).args(["--lang", "en"]).output().expect("the program runs");
-    let text = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(2), "{args:?}\n{text}");
-    assert!(!text.contains("panicked"), "{args:?}\n{text}");
+    let text = crate::program::refused(&bpasim(dir, &[args, &["--lang", "en"]].concat()), 2, &[]);
     assert!(!text.trim().is_empty(), "{args:?}: no message");
     text
 }
@@ -378,17 +373,13 @@ fn impossible_persons_are_refused() {
 #[test]
 fn new_writes_a_folder_that_works_and_never_over_another() {
     let dir = folder();
-    let program = || Command::cargo_bin("bpasim").expect("the program is built");
-    program().current_dir(dir.path()).args(["new", "mine"]).assert().success();
+    stdout(&bpasim(dir.path(), "new mine"));
     for name in ["min.toml", "national.toml", "parameters.toml", "data/municipalities.csv"] {
         assert!(dir.path().join("mine").join(name).is_file(), "{name}");
     }
     for name in ["min", "national", "oslo", "variants", "example-mixed", "example-own"] {
         let file = format!("mine/{name}.toml");
-        let output =
-            program().current_dir(dir.path()).args(["check", &file, "--lang", "en"]).output().expect("runs");
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let text = stdout(&bpasim(dir.path(), &["check", &file, "--lang", "en"]));
         let nothing = matches!(name, "national" | "oslo" | "variants" | "example-mixed" | "example-own");
         assert_eq!(text.contains("changes nothing"), nothing, "{name}: {text}");
     }
@@ -396,9 +387,8 @@ fn new_writes_a_folder_that_works_and_never_over_another() {
     let table = dir.path().join("mine/parameters.toml");
     let text = fs::read_to_string(&table).expect("copy");
     fs::write(&table, text.replacen("pert = [430, 500, 560]", "pert = [430, 510, 560]", 1)).expect("copy");
-    let output = program().current_dir(dir.path()).args(["check", "mine/min.toml"]).output().expect("runs");
     holds(
-        &String::from_utf8_lossy(&output.stdout),
+        &stdout(&bpasim(dir.path(), "check mine/min.toml")),
         &["bpa_hour_cost", "510", "price_response"],
         "changed copy",
     );

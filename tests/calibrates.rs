@@ -1,37 +1,17 @@
 //! Calibration through the real binary: parameters put in are found again, contradictions are named, and runs take their
 //! parameters from the posterior of their own ground and from no other.
 
+use crate::program::{bpasim, command, refused, stdout};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 const HEAD: &str =
     "id,outcome,per,year,to_year,bound,value,standard_error,unit,source,label_nb,label_nn,label_en\n";
 /// Enough weighted draws for Oslo's uncertain parameters, and no more.
 const DRAWS: &str = "--draws 1060 --quiet";
-
-fn bpasim(dir: &Path, arguments: &str) -> Output {
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("bpasim"));
-    command.current_dir(dir).args(arguments.split_whitespace()).output().expect("started")
-}
-
-#[track_caller]
-fn stdout(output: &Output) -> String {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout.clone()).expect("text")
-}
-
-/// Exit code and a message that has these words.
-#[track_caller]
-fn refused(output: &Output, code: i32, words: &[&str]) {
-    let message = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(code), "{message}");
-    for word in words {
-        assert!(message.contains(word), "«{word}» is not in: {message}");
-    }
-}
 
 #[track_caller]
 fn json(text: &str) -> Value {
@@ -214,7 +194,7 @@ fn runs_take_their_parameters_from_the_posterior() {
 
     // Interrupted, it goes on with the same posterior and with no other.
     let cut = "run oslo --years 4 --draws 1000 --no-report --fingerprint --out cut --posterior";
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bpasim"))
+    let mut child = command()
         .current_dir(dir)
         .args(cut.split(' ').chain(["high"]))
         .stdout(Stdio::null())
@@ -309,7 +289,7 @@ fn interrupted_or_on_other_threads_the_posterior_is_the_same() {
     let dir = place.path();
     quick(dir, "targets.csv", 41.0);
     let arguments = format!("calibrate oslo --targets targets.csv {DRAWS} --out cal");
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bpasim"))
+    let mut child = command()
         .current_dir(dir)
         .args(arguments.split(' '))
         .stdout(Stdio::null())

@@ -1,22 +1,12 @@
 //! What decides the conclusion, through the real binary: analyses agree with runs that do the same by hand, can be
 //! interrupted, join the report, and refuse what cannot be done.
 
+use crate::program::{bpasim, command, stdout};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::time::Duration;
-
-fn bpasim(dir: &Path, arguments: &str) -> Output {
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("bpasim"));
-    command.current_dir(dir).args(arguments.split(' ')).output().expect("started")
-}
-
-#[track_caller]
-fn stdout(output: &Output) -> String {
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout.clone()).expect("text")
-}
 
 #[track_caller]
 fn json(dir: &Path, arguments: &str) -> Value {
@@ -140,7 +130,7 @@ fn an_interrupted_analysis_goes_on_to_the_same_numbers() {
     let place = tempfile::tempdir().expect("folder");
     let arguments =
         "sensitivity oslo --of society_cost:difference --year total --method sobol --points 64 --json";
-    let mut child = Command::new(assert_cmd::cargo::cargo_bin!("bpasim"))
+    let mut child = command()
         .current_dir(place.path())
         .args(arguments.split(' '))
         .stdout(Stdio::piped())

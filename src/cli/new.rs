@@ -1,5 +1,7 @@
 //! `new`: writes the shipped scenarios and data out, with a small own scenario to start from.
 
+#![expect(clippy::disallowed_methods, reason = "what is shipped is written to the folder the user names")]
+
 use crate::error::{Error, Problem, Result};
 use crate::scenario::embedded::{FILES, SCENARIOS};
 use crate::text::{Lang, Text};

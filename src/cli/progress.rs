@@ -1,5 +1,7 @@
 //! Progress of an experiment on standard error: a bar with time left on a terminal, plain lines elsewhere.
 
+#![expect(clippy::print_stderr, reason = "progress goes to the terminal")]
+
 use super::events;
 use crate::experiment::{Event, Monitor, Progress};
 use crate::text::Lang;

@@ -21,22 +21,29 @@ macro_rules! by_instructions {
         $(#[$about])*
         $visible fn $name(instructions: $crate::engine::instructions::InstructionSet, $($arg: $type),*) -> $out {
             use $crate::engine::instructions::InstructionSet;
-            #[multiversion::multiversion(targets(
-                "x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl",
-                "x86_64+avx+avx2",
-                "aarch64+neon"
-            ))]
+            use multiversion::{multiversion, target::match_target};
+            #[multiversion(targets("x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl"))]
             fn widest($($arg: $type),*) -> $out {
-                $inner($($arg),*)
+                match_target! {
+                    "x86_64+avx+avx2+avx512f+avx512bw+avx512cd+avx512dq+avx512vl" => $inner($($arg),*),
+                    _ => avx2($($arg),*),
+                }
             }
-            #[multiversion::multiversion(targets("x86_64+avx+avx2"))]
+            #[multiversion(targets("x86_64+avx+avx2"))]
             fn avx2($($arg: $type),*) -> $out {
+                match_target! {
+                    "x86_64+avx+avx2" => $inner($($arg),*),
+                    _ => baseline($($arg),*),
+                }
+            }
+            #[inline(never)]
+            fn baseline($($arg: $type),*) -> $out {
                 $inner($($arg),*)
             }
             match instructions {
                 InstructionSet::Widest => widest($($arg),*),
                 InstructionSet::Avx2 => avx2($($arg),*),
-                InstructionSet::Baseline => $inner($($arg),*),
+                InstructionSet::Baseline => baseline($($arg),*),
             }
         }
     };

@@ -5,6 +5,8 @@
 //! stands; on any failure it is renamed back. Only files that the old `run.json` names as its own
 //! are ever removed: whatever else lies in the folder moves over to the new one.
 
+#![expect(clippy::disallowed_methods, reason = "results are written here")]
+
 use crate::error::{Error, Problem, Result};
 use crate::text::Text;
 use std::ffi::OsString;

@@ -4,6 +4,8 @@
 //! ([`plan`]); a run in progress has one of its own, which no other may use ([`workplace`]); and whole sets of
 //! parts become results ([`gather`]). Analyses keep what they have asked of the model in a [`journal`].
 
+#![expect(clippy::disallowed_methods, reason = "draws are kept on disk")]
+
 pub mod files;
 pub mod gather;
 pub mod journal;

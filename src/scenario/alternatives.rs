@@ -1,5 +1,7 @@
 //! Other structures than the scenario's (`data/alternatives.toml`), to be run side by side with it.
 
+#![expect(clippy::disallowed_methods, reason = "a file of alternatives is read here")]
+
 use super::overrides::Options;
 use super::{Scenario, embedded, load};
 use crate::error::{Error, Problem, Result};

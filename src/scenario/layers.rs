@@ -1,6 +1,8 @@
 //! From a name or path to the chain of scenario files behind it: the table of parameters first,
 //! what the user typed last.
 
+#![expect(clippy::disallowed_methods, reason = "scenario files are read here")]
+
 use super::InputFile;
 use super::raw::{self, Place, RawScenario};
 use super::{embedded, overrides};

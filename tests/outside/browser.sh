@@ -1,15 +1,8 @@
 #!/bin/bash
 # The report in a real browser, in three languages and with malicious names: browser.sh BPASIM
-# Exit code 77: browser or node modules cannot be installed here.
 set -euo pipefail
 here=$(dirname "$0")
-bash "$here/packages.sh" chromium chromium node nodejs npm npm pdfinfo poppler-utils
-modules=$(dirname "$1")/outside-node
-if [ ! -d "$modules/node_modules/axe-core" ]; then
-    mkdir -p "$modules"
-    npm install --silent --no-audit --no-fund --prefix "$modules" axe-core@4.14.1 playwright-core@1.65.1 >&2 ||
-        { echo "SKIPPED, NO AXE: npm cannot install axe-core and playwright-core" >&2; exit 77; }
-fi
+modules=$BPASIM_OUTSIDE/node
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$1" run --draws 20 --quiet --out "$work/nb"

@@ -4,11 +4,8 @@
 #     slurm.sh COMMAND [ARGS...]
 #
 # COMMAND finds the cluster through SLURM_CONF; its exit code is ours.  All
-# state lives in one temp folder, which is gone afterwards.  Exit code 77: no
-# cluster is possible here (not root, or the packages cannot be installed).
+# state lives in one temp folder, which is gone afterwards.  Must be root.
 set -euo pipefail
-
-skip() { echo "SKIPPED, NO SLURM CLUSTER: $*" >&2; exit 77; }
 
 # The processes of the cluster in folder $1.  Each one, jobs included, has
 # SLURM_CONF in the environment it was started with; this script has not.
@@ -145,10 +142,8 @@ stop_cluster() {
 }
 
 [ $# -gt 0 ] || { echo "usage: slurm.sh COMMAND [ARGS...]" >&2; exit 2; }
-[ "$(id -u)" = 0 ] || skip "must run as root"
+[ "$(id -u)" = 0 ] || { echo "slurm.sh: must run as root" >&2; exit 1; }
 export PATH=$PATH:/usr/sbin:/sbin
-bash "$(dirname "$0")/packages.sh" munged 'munge slurm-wlm' mungekey munge slurmctld slurm-wlm slurmd slurm-wlm \
-    sbatch slurm-wlm setpriv util-linux
 remove_leftovers
 
 # Short, for the limit on the names of sockets; open, for munge's own user.

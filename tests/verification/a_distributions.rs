@@ -1,7 +1,6 @@
 //! V-A06, V-A07, V-A10 and V-A13: what is drawn, and shares that make a whole.
 
-use crate::common::{mean, national, run, value};
-use crate::h_extremes::small;
+use super::common::{mean, national, run, small, value};
 use bpasim::behaviour::delivery;
 use bpasim::engine::run::Engine;
 use bpasim::outcomes::Outcome;
@@ -262,6 +261,5 @@ fn v_a13_granted_hours_have_the_published_classes_and_a_mean_between_36_and_45()
         assert!((share - published / 101.0).abs() < 0.01, "{class:?}: {share}");
     }
     let hours = mean(&r, 0, Outcome::GrantedHoursPerRecipient, 0);
-    println!("mean granted hours a week in the base year: {hours:.2}");
     assert!((36.0..=45.0).contains(&hours), "{hours}");
 }

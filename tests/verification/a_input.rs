@@ -1,8 +1,7 @@
 //! V-A: input. V-A06 and V-A07 stand beside the distributions, V-A15 beside the life table; V-A08,
 //! A09 and A12 come later (gate 2).
 
-use crate::common::{national, run, scenario, value};
-use crate::h_extremes::{small, small_file};
+use super::common::{national, run, scenario, small, small_file, value};
 use bpasim::economy::wage_index;
 use bpasim::engine::run::Engine;
 use bpasim::outcomes::Outcome;
@@ -12,7 +11,6 @@ use bpasim::scenario::{Scenario, load};
 use bpasim::text::Lang;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use std::process::Command;
 
 fn country() -> Scenario {
     national(1, &[])
@@ -95,7 +93,7 @@ fn v_a04_a_parameter_outside_its_range_is_refused_by_name() {
         }
     }
     assert!(tried > 300, "{tried}");
-    let mut program = Command::new(env!("CARGO_BIN_EXE_bpasim"));
+    let mut program = crate::program::command();
     let args = ["run", &file, "--draws", "1", "--set", "wage_share=1.2", "--out", "out"];
     let output = program.current_dir(dir.path()).args(args).output().expect("program");
     assert_eq!(output.status.code(), Some(2));
@@ -138,7 +136,7 @@ fn v_a05_every_money_parameter_has_unit_and_year() {
     // A value in another unit is not taken for one in the parameter's own.
     let dir = tempfile::tempdir().expect("folder");
     let program = |args: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bpasim"));
+        let mut command = crate::program::command();
         command.current_dir(dir.path()).args(args).output().expect("program")
     };
     assert!(program(&["new", "own"]).status.success());

@@ -1,8 +1,7 @@
 //! V-B: population. V-B11, V-B13, V-B15 and V-B16 also stand beside the rules they test; V-B02 does
 //! not apply (nobody moves), V-B05 and V-B17 come later (gate 2).
 
-use crate::common::{NO_BEHAVIOUR, national, run, scenario, value, world};
-use crate::h_extremes::{both, small, small_file};
+use super::common::{NO_BEHAVIOUR, both, national, run, scenario, small, small_file, value, world};
 use bpasim::behaviour::{delivery, relatives};
 use bpasim::engine::results::{UNIT_YEARS, UnitFigure};
 use bpasim::engine::run::Engine;

@@ -1,8 +1,7 @@
 //! V-C: financing. V-C09, V-C14 and V-C17 come later (gate 2). The refund rule's own cases (V-C01,
 //! V-C02, V-C03, V-C08) stand beside it in `rules::refund`.
 
-use crate::common::{NO_BEHAVIOUR, national, run, value, world};
-use crate::h_extremes::{both, small};
+use super::common::{NO_BEHAVIOUR, both, national, run, small, value, world};
 use bpasim::engine::case::{CaseResult, Facts, at_means, calculate};
 use bpasim::engine::national::WorldFigures;
 use bpasim::engine::results::{Results, UNIT_YEARS, UnitFigure};

@@ -8,7 +8,9 @@ use bpasim::engine::sums::Sums;
 use bpasim::outcomes::Outcome;
 use bpasim::random::WorldKey;
 use bpasim::scenario::overrides::Options;
+use bpasim::scenario::units::ZONES;
 use bpasim::scenario::{Scenario, load};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 /// Settings that switch off every behaviour of deciders (V-H06 as settled).
@@ -29,6 +31,38 @@ pub fn scenario(name: &str, years: usize, sets: &[&str]) -> Scenario {
         Ok(scenario) => scenario,
         Err(error) => panic!("{}", error.render(bpasim::text::Lang::En)),
     }
+}
+
+/// A scenario file over seven municipalities, one of each tax zone.
+pub fn small_file(dir: &Path) -> String {
+    let all = include_str!("../../scenarios/data/municipalities.csv");
+    let mut lines: Vec<&str> = all.lines().filter(|l| !l.starts_with('#')).collect();
+    let head = lines.remove(0);
+    let of_zone = |zone: &str| {
+        let wanted = |line: &&&str| line.split(',').nth(4) == Some(zone);
+        *lines.iter().find(wanted).unwrap_or_else(|| panic!("no municipality in zone {zone}"))
+    };
+    let mut units: Vec<&str> = ZONES.iter().map(|zone| of_zone(zone)).collect();
+    units.insert(0, head);
+    std::fs::write(dir.join("units.csv"), units.join("\n") + "\n").expect("units");
+    let file = dir.join("small.toml");
+    let text = "format = 1\nextends = \"national\"\n[scenario]\nname = \"small\"\nunits = \"units.csv\"\n\
+                [parameters.recipients_total]\nvalue = 150\n";
+    std::fs::write(&file, text).expect("scenario");
+    file.to_str().expect("path").to_string()
+}
+
+/// The small scenario with changes.
+pub fn small(years: usize, sets: &[&str]) -> Scenario {
+    let dir = tempfile::tempdir().expect("temporary folder");
+    scenario(&small_file(dir.path()), years, sets)
+}
+
+/// Settings `a`, with `b` instead where both set the same.
+pub fn both<'a>(a: &[&'a str], b: &[&'a str]) -> Vec<&'a str> {
+    let path = |set: &str| set.split('=').next().unwrap_or("").to_string();
+    let kept = a.iter().filter(|set| !b.iter().any(|other| path(other) == path(set)));
+    kept.chain(b).copied().collect()
 }
 
 /// The national scenario with changes.

@@ -1,8 +1,7 @@
 //! V-E: economic results. V-E07 comes later (gate 2); V-E10 and V-E13 with the report.
 //! V-E01–E04 also stand as unit tests beside `rules::discounting`; here they are asked of a run.
 
-use crate::common::{NO_BEHAVIOUR, run, value, world};
-use crate::h_extremes::{both, small};
+use super::common::{NO_BEHAVIOUR, both, run, small, value, world};
 use bpasim::analysis::summary::{Basis, Period, Statistic, by_world, summarise};
 use bpasim::engine::national::WorldFigures;
 use bpasim::engine::results::{Results, UnitFigure};
@@ -69,7 +68,7 @@ fn v_e03_the_rate_of_a_long_run_falls_and_the_factor_never_rises() {
 #[test]
 fn v_e04_horizon_zero_is_refused_and_horizon_one_is_one_years_flow() {
     let program = |years: &str| {
-        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_bpasim"));
+        let mut command = crate::program::command();
         command.args(["check", "national", "--years", years]).output().expect("program").status.code()
     };
     assert_eq!((program("0"), program("1")), (Some(2), Some(0)));

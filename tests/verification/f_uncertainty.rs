@@ -1,8 +1,7 @@
 //! V-F: uncertainty. V-F10, V-F13 and V-F14 come with the report and the analysis; V-F02, F03, F08,
 //! F11, F16 and F17 later (gate 2).
 
-use crate::common::{run, value};
-use crate::h_extremes::small;
+use super::common::{run, small, value};
 use bpasim::analysis::quantile::{of_sorted, percentiles};
 use bpasim::analysis::summary::{
     Basis, Period, Statistic, SummaryRow, by_world, paired, statistics, summarise,

@@ -1,7 +1,6 @@
 //! V-G: reproducibility and program. V-G02, G05, G10–G12, G14 and G15 come later.
 
-use crate::common::{national, run, scenario, value, world};
-use crate::h_extremes::{small, small_file};
+use super::common::{national, run, scenario, small, small_file, value, world};
 use bpasim::analysis::summary::{Basis, Period, by_world, statistics};
 use bpasim::engine::results::Results;
 use bpasim::engine::sums::ByUnit;
@@ -12,7 +11,7 @@ use std::process::{Command, Output};
 
 /// Runs the program in `dir`; `env` is set on top of the test's environment.
 fn program(dir: &Path, args: &[&str], env: &[(&str, &str)]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_bpasim"));
+    let mut command = crate::program::command();
     command.current_dir(dir).args(args).envs(env.iter().copied()).output().expect("program")
 }
 
@@ -291,7 +290,7 @@ fn headline() -> String {
         Outcome::SocietyCost,
     ] {
         for (m, model) in s.models.iter().enumerate() {
-            let mean = crate::common::mean(&r, m, outcome, 5);
+            let mean = super::common::mean(&r, m, outcome, 5);
             text += &format!("{},{},{mean:.9e}\n", outcome.id(), model.id);
         }
     }

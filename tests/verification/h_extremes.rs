@@ -1,7 +1,7 @@
 //! V-H: extreme values and monotonicity. Draws share their random numbers, so each draw must obey.
 //! V-H15 comes later (gate 2).
 
-use crate::common::{NO_BEHAVIOUR, mean, national, run, scenario, value, world};
+use super::common::{NO_BEHAVIOUR, both, mean, national, run, scenario, small, small_file, value, world};
 use bpasim::engine::national::WorldFigures;
 use bpasim::engine::results::Results;
 use bpasim::ledger::{Item, Payer};
@@ -9,39 +9,6 @@ use bpasim::outcomes::{Kind, Outcome, Timing};
 use bpasim::scenario::Scenario;
 use bpasim::scenario::units::ZONES;
 use rayon::prelude::*;
-use std::path::Path;
-
-/// A scenario file over seven municipalities, one of each tax zone.
-pub fn small_file(dir: &Path) -> String {
-    let all = include_str!("../../scenarios/data/municipalities.csv");
-    let mut lines: Vec<&str> = all.lines().filter(|l| !l.starts_with('#')).collect();
-    let head = lines.remove(0);
-    let of_zone = |zone: &str| {
-        let wanted = |line: &&&str| line.split(',').nth(4) == Some(zone);
-        *lines.iter().find(wanted).unwrap_or_else(|| panic!("no municipality in zone {zone}"))
-    };
-    let mut units: Vec<&str> = ZONES.iter().map(|zone| of_zone(zone)).collect();
-    units.insert(0, head);
-    std::fs::write(dir.join("units.csv"), units.join("\n") + "\n").expect("units");
-    let file = dir.join("small.toml");
-    let text = "format = 1\nextends = \"national\"\n[scenario]\nname = \"small\"\nunits = \"units.csv\"\n\
-                [parameters.recipients_total]\nvalue = 150\n";
-    std::fs::write(&file, text).expect("scenario");
-    file.to_str().expect("path").to_string()
-}
-
-/// The small scenario with changes.
-pub fn small(years: usize, sets: &[&str]) -> Scenario {
-    let dir = tempfile::tempdir().expect("temporary folder");
-    scenario(&small_file(dir.path()), years, sets)
-}
-
-/// Settings `a`, with `b` instead where both set the same.
-pub fn both<'a>(a: &[&'a str], b: &[&'a str]) -> Vec<&'a str> {
-    let path = |set: &str| set.split('=').next().unwrap_or("").to_string();
-    let kept = a.iter().filter(|set| !b.iter().any(|other| path(other) == path(set)));
-    kept.chain(b).copied().collect()
-}
 
 /// All years of an outcome in a model, world by world.
 fn series(r: &Results, model: usize, outcome: Outcome) -> Vec<f64> {
@@ -400,7 +367,7 @@ fn v_h16_one_person_fifty_million_inhabitants_no_draw_one_draw() {
         let s = row.figures;
         assert!(s.sd.is_none() && s.mcse.is_none() && s.percentiles.is_none(), "an interval of one draw");
     }
-    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_bpasim"));
+    let mut program = crate::program::command();
     let none = program.args(["run", "--draws", "0"]).output().expect("program");
     assert_eq!(none.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&none.stderr).contains("--draws"));

@@ -153,7 +153,7 @@ fn every_parameter_and_lever_moves_its_outcome() {
 #[test]
 fn the_table_of_moves_has_every_parameter_and_lever() {
     let rows = rows();
-    let scenario = crate::common::national(1, &[]);
+    let scenario = super::common::national(1, &[]);
     let has = |path: &str| rows.iter().any(|r| r.path == path);
     let excused = |id: &str| NO_ROW.iter().any(|(path, _)| *path == id);
     let mut missing: Vec<String> = Vec::new();
@@ -194,7 +194,7 @@ fn what_moves_without_a_mean_moves_the_spread() {
     // Persistence keeps the same users in work from year to year: the less, the more the number jumps.
     let jumps = |set: &str| {
         let (_, r) = figures(set);
-        let at = |w: usize, t: usize| crate::common::value(&r, w, 0, Outcome::UsersEmployed, t);
+        let at = |w: usize, t: usize| super::common::value(&r, w, 0, Outcome::UsersEmployed, t);
         let bend = |w: usize, t: usize| at(w, t) - 2.0 * at(w, t + 1) + at(w, t + 2);
         (0..DRAWS)
             .flat_map(|w| (0..YEARS - 2).map(move |t| (w, t)))

@@ -1,5 +1,7 @@
 //! Scenarios as users write them, sound and not.
 
+#![expect(clippy::disallowed_methods, reason = "scenario files to be read")]
+
 use super::check;
 use crate::error::Error;
 use crate::scenario::financing::{Decider, Number};

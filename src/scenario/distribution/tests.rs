@@ -207,13 +207,3 @@ fn shown_as_a_user_would_write_it() {
     let cut = ok(ok(D::normal(0.5, 0.25)).truncated(0.0, 1.0));
     assert_eq!(cut.to_string(), "{ normal = [0.5, 0.25], truncate = [0, 1] }");
 }
-
-#[test]
-fn a_pert_is_fast_enough_to_draw() {
-    let d = ok(D::pert(0.05, 0.095, 0.16));
-    let start = std::time::Instant::now();
-    let sum: f64 = (0..200_000).map(|i| d.quantile(keyed(99, i))).sum();
-    let each = start.elapsed().as_secs_f64() / 2e5;
-    assert!(sum > 0.0);
-    println!("PERT quantile: {:.2} µs", each * 1e6);
-}

@@ -1,0 +1,20 @@
+//! Every test that needs more than one module: the program from outside, the verification tests of the quality
+//! requirements, and what holds for the source as a whole. One program, since each would be linked by itself.
+//!
+//! Nothing here needs a network, a right or a package; what does stands in `outside`, which `.ci/outside` runs.
+
+#![expect(clippy::disallowed_methods, reason = "tests set up and look at the files of the program")]
+
+mod architecture;
+mod backtest;
+mod bad_input;
+mod calibrates;
+mod cases;
+mod command_line;
+mod decides;
+mod math;
+mod outside;
+mod parts;
+mod program;
+mod report;
+mod verification;
