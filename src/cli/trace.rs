@@ -1,17 +1,13 @@
 //! `trace`: the life of one simulated person of a run.
 
 use super::arguments::{ScenarioArgs, sampling};
-use crate::engine::pick::{Happening, pick};
-use crate::engine::run::Engine;
+use crate::engine::pick::Happening;
 use crate::engine::sampling::Sampling;
 use crate::engine::sums::ByUnit;
-use crate::engine::trace::{life, name};
-use crate::error::{Problem, Result};
-use crate::population::placement::Entry;
-use crate::random::WorldKey;
-use crate::report::trace::{Traced, json, text};
-use crate::scenario::Scenario;
-use crate::text::{Lang, Text};
+use crate::error::Result;
+use crate::experiment::{Person, TraceRequest, trace};
+use crate::report::trace::{json, text};
+use crate::text::Lang;
 use clap::Args;
 
 /// Options of `trace`.
@@ -57,93 +53,20 @@ fn happening(text: &str) -> std::result::Result<Happening, String> {
 
 /// The person's life, told.
 pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
-    let limit = u32::MAX as usize;
-    for (key, value) in [("--draw", args.draw), ("--replicate", args.replicate)] {
-        if value >= limit {
-            return Err(Problem::new(Text::new("er for stort", "is too large"))
-                .key(key)
-                .found(value.to_string())
-                .allowed(Text::new(format!("under {limit}"), format!("below {limit}")))
-                .into());
-        }
-    }
-    let scenario = args.scenario.request(args.years).load()?;
-    let models = chosen(args, &scenario)?;
-    let engine = Engine::new(&scenario)?.sampled(args.sampling, args.draw + 1)?;
-    let values = engine.stated(args.seed, args.draw);
-    let draw = engine.draw(&values);
-    let key = WorldKey::new(args.seed, args.draw as u32, args.replicate as u32);
-    let people = engine.people(&draw, &key);
-    let (first, entry) = match (args.pick, &args.person) {
-        (Some(what), _) => pick(&engine, &draw, &key, what).ok_or_else(|| {
-            let what = Text::all(
-                "det hender ingen i denne trekningen",
-                "det hender ingen i denne trekkinga",
-                "it happens to nobody in this draw",
-            );
-            Problem::new(what).key("--pick")
-        })?,
-        (None, person) => find(&scenario, &people.cohorts, person.as_deref().unwrap_or_default())?,
-    };
-    let told = life(&engine, &draw, &key, &people.effects, (first, entry));
-    let person = name(&scenario, &entry);
-    let traced = Traced {
-        scenario: &scenario,
+    let traced = trace(&TraceRequest {
+        scenario: args.scenario.request(args.years),
         draw: args.draw,
-        values: &values,
-        person: &person,
-        told: &told,
-        models: &models,
-    };
+        replicate: args.replicate,
+        person: match args.pick {
+            Some(what) => Person::Picked(what),
+            None => Person::Named(args.person.clone().unwrap_or_default()),
+        },
+        model: args.model.clone(),
+        seed: args.seed,
+        sampling: args.sampling,
+    })?;
     match args.json {
         true => Ok(format!("{:#}\n", json(&traced, &ByUnit::NAMES))),
         false => Ok(text(&traced, lang)),
     }
-}
-
-fn chosen(args: &TraceArgs, scenario: &Scenario) -> Result<Vec<usize>> {
-    let Some(wanted) = &args.model else { return Ok((0..scenario.models.len()).collect()) };
-    let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
-    ids.iter().position(|id| id == wanted).map(|model| vec![model]).ok_or_else(|| {
-        Problem::new(Text::all("ukjent modell", "ukjend modell", "unknown model"))
-            .key("--model")
-            .found(wanted)
-            .allowed(Text::same(ids.join(", ")))
-            .nearest(wanted, ids.iter().copied())
-            .into()
-    })
-}
-
-/// The person of that name, and the index of the year of entry.
-fn find(scenario: &Scenario, cohorts: &[Vec<Entry>], person: &str) -> Result<(usize, Entry)> {
-    let unit = person.split('/').next().unwrap_or_default();
-    let mut alike: Vec<String> = Vec::new();
-    for (first, cohort) in cohorts.iter().enumerate() {
-        for entry in cohort.iter().filter(|e| scenario.units[e.unit as usize].id == unit) {
-            let own = name(scenario, entry);
-            if own == person {
-                return Ok((first, *entry));
-            }
-            alike.push(own);
-        }
-    }
-    let what = Text::all(
-        "ingen slik person i denne trekningen",
-        "ingen slik person i denne trekkinga",
-        "no such person in this draw",
-    );
-    let allowed = match alike.first() {
-        Some(example) => Text::all(
-            format!("for eksempel {example}; {} personer i {unit}", alike.len()),
-            format!("til dømes {example}; {} personar i {unit}", alike.len()),
-            format!("such as {example}; {} persons in {unit}", alike.len()),
-        ),
-        None => Text::all(
-            "enhet/bpa, pool eller ankomstår/aldersgruppe/nummer, eller --pick refund",
-            "eining/bpa, pool eller året personen kom/aldersgruppe/nummer, eller --pick refund",
-            "unit/bpa, pool or year of arrival/age class/number, or --pick refund",
-        ),
-    };
-    let problem = Problem::new(what).key("--person").found(person).allowed(allowed);
-    Err(problem.nearest(person, alike.iter().map(String::as_str)).into())
 }

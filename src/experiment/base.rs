@@ -52,7 +52,7 @@ pub struct AnalysisBase {
 /// Where the draws of a run are.
 #[derive(Debug)]
 enum Draws {
-    Memory(Results),
+    Memory(Box<Results>),
     Disk(Vec<Stored>),
 }
 
@@ -66,7 +66,7 @@ impl AnalysisBase {
 
     /// A run, with its results in memory.
     pub fn of_run(run: CompletedRun) -> AnalysisBase {
-        AnalysisBase::new(run.setup, Draws::Memory(run.results))
+        AnalysisBase::new(run.setup, Draws::Memory(Box::new(run.results)))
     }
 
     /// A run whose draws are kept on disk.

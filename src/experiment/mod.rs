@@ -41,6 +41,7 @@ pub mod run;
 pub mod sensitivity;
 mod simulator;
 mod stored;
+mod trace;
 
 pub use alternatives::{AlternativesRequest, alternatives};
 pub use backtest::{BacktestRequest, backtest};
@@ -57,3 +58,4 @@ pub use request::{AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one
 pub use run::{CompletedRun, RunRequest, RunSetup, run};
 pub use sensitivity::{Method, SensitivityRequest, sensitivity};
 pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, run_shard, run_stored};
+pub use trace::{Person, TraceRequest, trace};
