@@ -111,8 +111,7 @@ fn first(
     let headlines = results::headlines(&stored.run, &args.results, lang);
     let setup = stored.run.setup.clone();
     let (folder, kept) = stored.write(&own.output, monitor.stop)?;
-    let draws = kept.as_ref().map(|draws| draws.folder.as_path());
-    results::tell(&headlines, &folder, draws, (&args.results, false, false), lang)?;
+    print(&results::told(headlines, &folder.path, false, kept.as_ref(), lang))?;
     let base = match kept {
         Some(draws) => AnalysisBase::of_kept(setup, draws),
         None => AnalysisBase::of_folder(&folder.path)?,

@@ -1,7 +1,7 @@
 //! `merge`: slices of a run joined to its results, the same bytes as one run makes.
 
 use super::arguments::ResultArgs;
-use super::console::interruptible;
+use super::console::{interruptible, print};
 use super::results;
 use crate::error::Result;
 use crate::experiment::{MergeRequest, merge};
@@ -39,6 +39,6 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
     let headlines = results::headlines(&run, &args.results, lang);
     let folder = run.write(&request.output, stop)?;
     results::show(&folder.path, args.results.report.open)?;
-    let what = (&args.results, !args.results.no_report, args.fingerprint);
-    results::tell(&headlines, &folder, None, what, lang)
+    let told = results::told(headlines, &folder.path, !args.results.no_report, None, lang);
+    print(&(told + &results::last(&folder, args.fingerprint)))
 }

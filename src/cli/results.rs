@@ -1,44 +1,46 @@
 //! What is told of a run on screen, whichever command made it.
 
 use super::arguments::ResultArgs;
-use super::console::{open, print};
+use super::console::open;
 use crate::error::Result;
-use crate::experiment::{CompletedRun, ResultFolder};
+use crate::experiment::{CompletedRun, KeptDraws, ResultFolder};
 use crate::export::REPORT;
 use crate::report::screen;
 use crate::text::{Lang, Text};
 use std::path::Path;
 
-/// The table of headlines, and what else is to be known of them; nothing where the user wants quiet. To be made before the
+/// The table of headlines, and what else is to be known of them; none where the user wants quiet. To be made before the
 /// results are written, since the numbers of a large run lie in its draws.
-pub fn headlines(run: &CompletedRun, args: &ResultArgs, lang: Lang) -> String {
+pub fn headlines(run: &CompletedRun, args: &ResultArgs, lang: Lang) -> Option<String> {
     if args.quiet {
-        return String::new();
+        return None;
     }
     let table = screen::table(&run.setup.scenario, &run.results, lang);
     let info = run.info(&[]);
     let calibrated = info.posterior.map(|p| p.words(info.draws, lang)).unwrap_or_default();
     let precise = info.precision.map(|p| p.words(lang)).unwrap_or_default();
-    format!("{table}\n{calibrated}{precise}")
+    Some(format!("{table}\n{calibrated}{precise}"))
 }
 
-/// Tells of a run that is written: its headlines, where everything is, and its fingerprint if that is wanted.
-pub fn tell(
-    headlines: &str,
-    folder: &ResultFolder,
-    draws: Option<&Path>,
-    (args, report, fingerprint): (&ResultArgs, bool, bool),
+/// What is told of a run that is written, with its headlines: where everything is; nothing where the user wants quiet.
+pub fn told(
+    headlines: Option<String>,
+    folder: &Path,
+    report: bool,
+    draws: Option<&KeptDraws>,
     lang: Lang,
-) -> Result<()> {
-    let last = if fingerprint { format!("{}\n", folder.fingerprint()) } else { String::new() };
-    if args.quiet {
-        return print(&last);
-    }
-    let draws = draws.map_or(String::new(), |folder| {
+) -> String {
+    let Some(headlines) = headlines else { return String::new() };
+    let draws = draws.map_or(String::new(), |draws| {
         let label = Text::all("Trekninger", "Trekkingar", "Draws");
-        format!("{}: {}\n", label.get(lang), folder.display())
+        format!("{}: {}\n", label.get(lang), draws.folder.display())
     });
-    print(&format!("{headlines}{}{draws}{last}", places(&folder.path, report, lang)))
+    format!("{headlines}{}{draws}", places(folder, report, lang))
+}
+
+/// The last line, if it is wished for: the fingerprint of all results.
+pub fn last(folder: &ResultFolder, wished: bool) -> String {
+    if wished { format!("{}\n", folder.fingerprint()) } else { String::new() }
 }
 
 /// Lines that say where report and files are.

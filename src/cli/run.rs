@@ -78,6 +78,6 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     let headlines = results::headlines(&stored.run, &args.results, lang);
     let (folder, kept) = stored.write(&request.output, monitor.stop)?;
     results::show(&folder.path, args.results.report.open)?;
-    let what = (&args.results, !args.results.no_report, args.fingerprint);
-    results::tell(&headlines, &folder, kept.as_ref().map(|draws| draws.folder.as_path()), what, lang)
+    let told = results::told(headlines, &folder.path, !args.results.no_report, kept.as_ref(), lang);
+    print(&(told + &results::last(&folder, args.fingerprint)))
 }

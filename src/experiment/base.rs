@@ -37,9 +37,9 @@ const LARGEST_WEIGHT: f64 = 1e9;
 pub struct AnalysisBase {
     /// The scenario.
     pub scenario: Scenario,
-    /// Its name or file.
+    /// The name or file that the scenario was loaded by.
     pub name: String,
-    /// Changes to it.
+    /// The changes that it was loaded with.
     pub options: Options,
     /// Seed of all random numbers.
     pub seed: u64,

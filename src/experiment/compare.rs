@@ -268,3 +268,29 @@ fn with(first: &ComparedRun, steps: &[Step], set: Set) -> Result<Scenario> {
     options.sets.extend(chosen.map(|(_, step)| format!("{}={}", step.change.key, step.change.to)));
     load(&first.scenario, &options)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::{OutputRequest, RunRequest, run};
+
+    #[test]
+    fn runs_in_memory_are_compared() {
+        let folder = |sets: &[&str]| {
+            let mut request = RunRequest { draws: 4, ..RunRequest::of("oslo") };
+            request.scenario.options.years = Some(2);
+            request.scenario.options.sets = sets.iter().map(|set| set.to_string()).collect();
+            run(&request, Monitor::default()).unwrap().result_folder(&OutputRequest::default()).unwrap()
+        };
+        let (first, second) = (folder(&[]), folder(&["price_response=0.3", "coverage_null=0.8"]));
+        let of = |first: &ResultFolder, second: &ResultFolder| {
+            let (first, second) = (first.clone(), second.clone());
+            let request = CompareRequest { first, second, draws: None, order: Order::Listed, threads: None };
+            compare(&request, Monitor::default())
+        };
+        let found = of(&first, &second).unwrap();
+        let keys: Vec<&str> = found.steps.iter().map(|step| step.change.key.as_str()).collect();
+        assert_eq!((keys, found.draws), (vec!["price_response", "coverage_null"], 4));
+        assert!(of(&first, &first).is_err(), "there is nothing between a run and itself");
+    }
+}

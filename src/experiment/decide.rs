@@ -137,3 +137,42 @@ fn analyse(
     simulator.done();
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::monitor::Progress;
+    use crate::experiment::{RunRequest, run};
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    #[derive(Default)]
+    struct Counting(AtomicUsize, AtomicUsize);
+
+    impl Progress for Counting {
+        fn start(&self, _: usize, _: usize) {
+            self.1.fetch_add(1, Ordering::Relaxed);
+        }
+
+        fn advance(&self) {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    #[test]
+    fn a_run_in_memory_is_decided_on_as_its_scenario_is() {
+        let mut oslo = RunRequest { draws: 210, ..RunRequest::of("oslo") };
+        oslo.scenario.options.years = Some(1);
+        oslo.scenario.options.models = Some(vec!["B".into()]);
+        let request = DecideRequest { draws: 210, points: 0, ..DecideRequest::default() };
+        let counting = Counting::default();
+        let monitor = Monitor { progress: &counting, ..Monitor::default() };
+        let run = run(&oslo, Monitor::default()).unwrap();
+        let of_run = decide(&AnalysisBase::of_run(run), &request, monitor).unwrap();
+        assert!(counting.0.into_inner() > 500 && counting.1.into_inner() >= 2, "worlds and stages are told");
+        let base = AnalysisBase::of_scenario(&oslo.scenario, 1).unwrap();
+        assert_eq!(of_run, decide(&base, &request, Monitor::default()).unwrap());
+        assert!(of_run.studies.iter().all(|s| s.tornado.is_some() && s.sobol.is_none()));
+        let few = DecideRequest { draws: 20, ..request };
+        assert!(decide(&base, &few, Monitor::default()).is_err());
+    }
+}
