@@ -77,6 +77,20 @@ fn randomness_is_made_in_one_place() {
     }
 }
 
+#[test]
+fn experiments_know_no_command_line_and_no_terminal() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&src.join("experiment"), &mut files);
+    assert!(files.len() > 10);
+    for file in files {
+        let text = code(&fs::read_to_string(&file).expect("source"));
+        for banned in ["clap", "ctrlc", "indicatif", "std::env", "std::process", "exit_code", "IsTerminal"] {
+            assert!(!text.contains(banned), "{} uses {banned}", file.display());
+        }
+    }
+}
+
 /// Folders in which no file uses one that uses it, directly or by way of others.
 const WITHOUT_CIRCLES: [&str; 2] = ["cli", "experiment"];
 
