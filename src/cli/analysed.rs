@@ -13,6 +13,7 @@ use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
+use crate::export::manifest::of_this_model;
 use crate::outcomes::{Measure, Outcome};
 use crate::parts::files::Stored;
 use crate::parts::gather;
@@ -314,6 +315,7 @@ fn draws_of(folder: &Path) -> Result<PathBuf> {
 /// Refuses draws that an earlier run left beside the results of a later one.
 fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
     let (about, _) = read(results)?;
+    of_this_model(results, &about)?;
     let words = about.get("repeat").and_then(Value::as_array);
     let told = words.map(|words| words.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "));
     let kept = plan.command(plan.draws).join(" ");

@@ -9,6 +9,7 @@ use crate::analysis::backtest::origin::Simulation;
 use crate::analysis::backtest::series::{Tables, Which};
 use crate::analysis::backtest::{self, Backtests};
 use crate::error::{Error, Problem, Result};
+use crate::export::manifest::of_this_model;
 use crate::export::{self, BACKTEST, Extras, folder, with_extras};
 use crate::report::backtest::document;
 use crate::report::plain;
@@ -72,7 +73,7 @@ pub fn run(args: &BacktestArgs, lang: Lang) -> Result<()> {
     }
     let own = args.how.out.clone().unwrap_or_else(|| folder::default_folder(export::backtest::TABLE));
     match &args.into {
-        Some(run) => drop(read(run)?),
+        Some(run) => of_this_model(run, &read(run)?.0)?,
         None => folder::ensure_writable(&own, args.how.force)?,
     }
     let found = pool(threads(args.how.threads)?)?.install(|| tested(args, lang))?;

@@ -9,6 +9,7 @@ use crate::analysis::price_year;
 use crate::engine::run::{Engine, Size};
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
+use crate::export::manifest::of_this_model;
 use crate::outcomes::Outcome;
 use crate::report::comparison::{Comparison, Step};
 use crate::report::html;
@@ -55,7 +56,6 @@ const DRAWS: usize = 200;
 /// What a run was, so far as it must agree with the other.
 struct Was {
     id: String,
-    version: String,
     seed: u64,
     draws: usize,
     replicates: usize,
@@ -132,6 +132,7 @@ pub fn run(args: &CompareArgs, lang: Lang) -> Result<()> {
 
 fn was(folder: &Path) -> Result<Was> {
     let (about, _) = read(folder)?;
+    of_this_model(folder, &about)?;
     let text = |key: &str| about.get(key).and_then(Value::as_str).unwrap_or_default().to_string();
     let number = |key: &str| about.get(key).and_then(Value::as_u64).unwrap_or_default();
     if about.contains_key("posterior") {
@@ -148,7 +149,6 @@ fn was(folder: &Path) -> Result<Was> {
     let (scenario, options) = repeated(&about);
     Ok(Was {
         id: text("run_id"),
-        version: text("version"),
         seed: number("seed"),
         draws: number("draws") as usize,
         replicates: number("replicates") as usize,
@@ -208,15 +208,6 @@ fn comparable(args: &CompareArgs, a: &Was, b: &Was) -> Result<()> {
     let refuse = |nb: &str, nn: &str, en: &str, own: String, other: String| {
         Err(cannot(&args.second, Text::all(nb, nn, en), &format!("{own}, {other}")))
     };
-    if a.version != b.version || a.version != env!("CARGO_PKG_VERSION") {
-        return refuse(
-            "ulike versjoner av programmet",
-            "ulike versjonar av programmet",
-            "different versions of the program",
-            a.version.clone(),
-            b.version.clone(),
-        );
-    }
     if a.seed != b.seed {
         return refuse(
             "ulike frø, så trekningene er ikke de samme",

@@ -14,6 +14,7 @@ use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_wa
 use crate::analysis::studies::{Criterion, LeftOut, Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
+use crate::export::manifest::of_this_model;
 use crate::export::{DECISION, REPORT, folder, studies, with_extras};
 use crate::report::plain;
 use crate::report::studies::{FIGURES, document};
@@ -95,6 +96,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
         false => first(args, lang)?,
     };
     let (about, mut tables) = read(&results)?;
+    of_this_model(&results, &about)?;
     let of = ScenarioArgs { scenario: results.display().to_string(), ..args.scenario.clone() };
     let of = match given.is_dir() {
         true => of,

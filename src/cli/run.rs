@@ -12,7 +12,7 @@ use crate::error::{Error, Problem, Result};
 use crate::export::folder;
 use crate::export::manifest::RunInfo;
 use crate::parts::gather;
-use crate::parts::plan::{Plan, Shard};
+use crate::parts::plan::{PLAN, Plan, Shard};
 use crate::parts::workplace::{Workplace, ensure_replaceable};
 use crate::scenario::load;
 use crate::text::{Lang, Text};
@@ -138,7 +138,7 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         return Err(more_shards_than_draws(&plan));
     }
     let finished = match slice {
-        Some(_) => finished(&target, &plan)?,
+        Some(_) => finished(&target, &plan, args.resume)?,
         None => false,
     };
     if finished && args.resume {
@@ -240,10 +240,13 @@ pub fn kept_folder(target: &Path) -> PathBuf {
     target.with_file_name(format!("{name}-draws"))
 }
 
-/// Whether this very slice stands finished already.
-fn finished(target: &Path, plan: &Plan) -> Result<bool> {
-    Ok(Plan::read(target)?
-        .is_some_and(|there| (&there.run, there.draws, there.shard) == (&plan.run, plan.draws, plan.shard)))
+/// Whether this very slice stands finished already; refused where one of another model is to be resumed.
+fn finished(target: &Path, plan: &Plan, resume: bool) -> Result<bool> {
+    let Some(there) = Plan::read(target)? else { return Ok(false) };
+    if resume {
+        there.of_this_model(&target.join(PLAN))?;
+    }
+    Ok((&there.run, there.draws, there.shard) == (&plan.run, plan.draws, plan.shard))
 }
 
 fn more_shards_than_draws(plan: &Plan) -> Error {

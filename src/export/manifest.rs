@@ -4,17 +4,21 @@
 use crate::analysis::calibration::found::Calibration;
 use crate::analysis::disclosure::Hidden;
 use crate::analysis::full_effect_year;
+use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::results::Results;
 use crate::engine::sampling::Sampling;
+use crate::error::Result;
+use crate::export::folder::MANIFEST;
 use crate::outcomes::Outcome;
 use crate::report::calibration;
 use crate::report::layout::paragraph;
 use crate::report::number::percent;
 use crate::report::texts::Texts;
-use crate::scenario::financing::{Decider, Model, Number, OffsetBasis, OffsetBy};
-use crate::scenario::{MissingData, Scenario};
+use crate::scenario::financing::{Model, Number};
+use crate::scenario::{MissingData, Scenario, canonical};
 use crate::text::{Lang, Text};
 use serde_json::{Map, Value, json};
+use std::path::Path;
 
 /// What the caller knows about a run beyond scenario and results.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -187,6 +191,7 @@ pub fn about(
     let mut all = Map::new();
     all.insert("program".into(), "bpasim".into());
     all.insert("version".into(), version.into());
+    all.insert("model_number".into(), MODEL_NUMBER.into());
     all.insert("run_id".into(), run_id.into());
     all.insert("command".into(), info.command.clone().into());
     all.insert("repeat".into(), info.repeat.clone().into());
@@ -195,6 +200,12 @@ pub fn about(
     }
     all.insert("time".into(), json!({ "seconds": finite(info.seconds), "threads": info.threads }));
     all
+}
+
+/// Refuses results in `folder` that another model made. What only shows the tables again may take them all the same.
+pub fn of_this_model(folder: &Path, about: &Map<String, Value>) -> Result<()> {
+    let found = about.get("model_number").and_then(Value::as_u64).and_then(|n| n.try_into().ok());
+    refuse_other(folder.join(MANIFEST).display().to_string(), found.unwrap_or(0))
 }
 
 /// The content of `run.json` with the hashes of `outputs` (name, content) put in.
@@ -218,38 +229,7 @@ fn unmet_is_priced(scenario: &Scenario, results: &Results) -> bool {
 
 /// A model with every lever as used; a lever that is drawn names its parameter and the drawn mean.
 fn model(scenario: &Scenario, results: &Results, m: &Model) -> Value {
-    let l = &m.levers;
-    let mut levers = Map::new();
-    let mut put = |path: &str, value: Value| levers.insert(path.to_string(), value);
-    put("start_year", l.start_year.into());
-    put("phase_in_years", l.phase_in_years.into());
-    put(
-        "decided_by",
-        match l.decided_by {
-            Decider::Municipality => "municipality".into(),
-            Decider::State => "state".into(),
-        },
-    );
-    put("refund.threshold", l.threshold.clone().into());
-    put("refund.deduct_intellectual", l.deduct_intellectual.into());
-    put("transition_guarantee", l.transition_guarantee.into());
-    put(
-        "offset_by",
-        match l.offset_by {
-            OffsetBy::Own => "own".into(),
-            OffsetBy::Population => "population".into(),
-        },
-    );
-    put(
-        "offset_basis",
-        match l.offset_basis {
-            OffsetBasis::Fixed => "fixed".into(),
-            OffsetBasis::Yearly => "yearly".into(),
-        },
-    );
-    for (path, number) in l.n.iter() {
-        put(path, lever(scenario, results, *number));
-    }
+    let levers = canonical::levers(&m.levers, |number| lever(scenario, results, number));
     json!({
         "id": m.id,
         "short": text(&m.short),
@@ -277,7 +257,6 @@ fn lever(scenario: &Scenario, results: &Results, number: Number) -> Value {
     }
 }
 
-/// A number as JSON: whole numbers without decimals, nothing where it is no number.
 fn missing(m: &MissingData) -> Value {
     json!({ "column": m.column, "units": m.units, "instead": text(&m.instead) })
 }
@@ -286,6 +265,7 @@ fn finite_or_none(x: f64) -> Value {
     if x.is_finite() { json!(x) } else { Value::Null }
 }
 
+/// A number as JSON: whole numbers without decimals, nothing where it is no number.
 fn finite(x: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if x.fract() == 0.0 && x.abs() < EXACT { (x as i64).into() } else { json!(x) }

@@ -2,6 +2,7 @@
 //! into a [`Scenario`] in which every value has unit and source.
 
 pub mod alternatives;
+pub mod canonical;
 pub mod changes;
 pub mod check;
 pub mod correlation;
