@@ -83,6 +83,7 @@ pub mod engine;
 pub mod parts;
 
 pub mod analysis;
+pub mod records;
 pub mod report;
 
 pub mod export;

@@ -13,7 +13,6 @@ use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
-use crate::export::manifest::of_this_model;
 use crate::outcomes::{Measure, Outcome};
 use crate::parts::files::Stored;
 use crate::parts::gather;
@@ -22,7 +21,6 @@ use crate::report::run::usual;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
 use crate::text::Text;
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -315,11 +313,10 @@ fn draws_of(folder: &Path) -> Result<PathBuf> {
 /// Refuses draws that an earlier run left beside the results of a later one.
 fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
     let (about, _) = read(results)?;
-    of_this_model(results, &about)?;
-    let words = about.get("repeat").and_then(Value::as_array);
-    let told = words.map(|words| words.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "));
+    about.of_this_model(results)?;
+    let told = about.repeat.join(" ");
     let kept = plan.command(plan.draws).join(" ");
-    if told.as_ref() == Some(&kept) {
+    if told == kept {
         return Ok(());
     }
     let what = Text::all(
@@ -327,6 +324,6 @@ fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
         "trekkingane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws",
         "the draws belong to another run than the results; run again with --keep-draws",
     );
-    let allowed = Text::same(told.unwrap_or_default());
+    let allowed = Text::same(told);
     Err(Problem::new(what).file(draws.display().to_string()).found(kept).allowed(allowed).into())
 }

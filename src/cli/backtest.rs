@@ -9,7 +9,6 @@ use crate::analysis::backtest::origin::Simulation;
 use crate::analysis::backtest::series::{Tables, Which};
 use crate::analysis::backtest::{self, Backtests};
 use crate::error::{Error, Problem, Result};
-use crate::export::manifest::of_this_model;
 use crate::export::{self, BACKTEST, Extras, folder, with_extras};
 use crate::report::backtest::document;
 use crate::report::plain;
@@ -73,7 +72,7 @@ pub fn run(args: &BacktestArgs, lang: Lang) -> Result<()> {
     }
     let own = args.how.out.clone().unwrap_or_else(|| folder::default_folder(export::backtest::TABLE));
     match &args.into {
-        Some(run) => of_this_model(run, &read(run)?.0)?,
+        Some(run) => read(run)?.0.of_this_model(run)?,
         None => folder::ensure_writable(&own, args.how.force)?,
     }
     let found = pool(threads(args.how.threads)?)?.install(|| tested(args, lang))?;
@@ -120,7 +119,7 @@ fn tested(args: &BacktestArgs, lang: Lang) -> Result<Backtests> {
 /// The numbers, as files that belong to a folder of results.
 fn numbers(found: &Backtests) -> Result<Vec<NamedFile>> {
     Ok(vec![
-        (format!("{}.csv", export::backtest::TABLE), export::backtest::csv(found)),
+        (format!("{}.csv", export::backtest::TABLE), export::backtest::csv(found)?),
         (BACKTEST.to_string(), super::telling::json(found)?.into_bytes()),
     ])
 }

@@ -126,7 +126,7 @@ fn tell(found: &Posterior, out: &Path, args: &CalibrateArgs, lang: Lang) -> Resu
     let document = document(&found.calibration, &texts);
     let files: Vec<NamedFile> = vec![
         (posterior::FILE.into(), found.text().into_bytes()),
-        ("posterior.csv".into(), vectors(found)),
+        ("posterior.csv".into(), vectors(found)?),
         ("calibration.html".into(), html::page(&document, &texts).into_bytes()),
     ];
     folder::write(out, args.how.force, listed(files))?;

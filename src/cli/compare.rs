@@ -9,16 +9,14 @@ use crate::analysis::price_year;
 use crate::engine::run::{Engine, Size};
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
-use crate::export::manifest::of_this_model;
 use crate::outcomes::Outcome;
 use crate::report::comparison::{Comparison, Step};
 use crate::report::html;
 use crate::report::texts::Texts;
 use crate::scenario::overrides::Options;
-use crate::scenario::{Change, Scenario, changes, load};
+use crate::scenario::{Change, InputFile, Scenario, changes, load};
 use crate::text::{Lang, Text};
 use clap::Args;
-use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 
 /// Options of `compare`.
@@ -132,10 +130,8 @@ pub fn run(args: &CompareArgs, lang: Lang) -> Result<()> {
 
 fn was(folder: &Path) -> Result<Was> {
     let (about, _) = read(folder)?;
-    of_this_model(folder, &about)?;
-    let text = |key: &str| about.get(key).and_then(Value::as_str).unwrap_or_default().to_string();
-    let number = |key: &str| about.get(key).and_then(Value::as_u64).unwrap_or_default();
-    if about.contains_key("posterior") {
+    about.of_this_model(folder)?;
+    if about.posterior.is_some() {
         return Err(cannot(
             folder,
             Text::all(
@@ -146,42 +142,37 @@ fn was(folder: &Path) -> Result<Was> {
             "--posterior",
         ));
     }
-    let (scenario, options) = repeated(&about);
+    let (scenario, options) = repeated(&about.repeat);
     Ok(Was {
-        id: text("run_id"),
-        seed: number("seed"),
-        draws: number("draws") as usize,
-        replicates: number("replicates") as usize,
+        id: about.run_id,
+        seed: about.seed,
+        draws: about.draws,
+        replicates: about.replicates,
         scenario,
         options,
     })
 }
 
 /// Scenario and options of the command that repeats the run.
-fn repeated(about: &Map<String, Value>) -> (String, Options) {
-    let words = about.get("repeat").and_then(Value::as_array).cloned().unwrap_or_default();
-    let words: Vec<&str> = words.iter().filter_map(Value::as_str).collect();
+fn repeated(words: &[String]) -> (String, Options) {
     let mut options = Options::default();
     for pair in words.windows(2) {
-        match pair[0] {
+        match pair[0].as_str() {
             "--set" => options.sets.push(pair[1].to_string()),
             "--models" => options.models = Some(pair[1].split(',').map(str::to_string).collect()),
             "--years" => options.years = pair[1].parse().ok(),
             _ => {}
         }
     }
-    (words.get(2).unwrap_or(&"").to_string(), options)
+    (words.get(2).cloned().unwrap_or_default(), options)
 }
 
 /// The scenario as it was; refused if a file has changed since.
 fn scenario(folder: &Path, was: &Was) -> Result<Scenario> {
     let scenario = load(&was.scenario, &was.options)?;
     let (about, _) = read(folder)?;
-    let inputs = about.get("scenario").and_then(|s| s.get("inputs")).and_then(Value::as_array).cloned();
-    let told: Vec<String> =
-        inputs.unwrap_or_default().iter().filter_map(|i| i["blake3"].as_str().map(str::to_string)).collect();
-    let now: Vec<String> = scenario.inputs.iter().map(|i| i.hash.clone()).collect();
-    if told == now {
+    let hashes = |inputs: &[InputFile]| inputs.iter().map(|i| i.hash.clone()).collect::<Vec<_>>();
+    if hashes(&about.scenario.inputs) == hashes(&scenario.inputs) {
         return Ok(scenario);
     }
     Err(cannot(

@@ -14,7 +14,6 @@ use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_wa
 use crate::analysis::studies::{Criterion, LeftOut, Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
-use crate::export::manifest::of_this_model;
 use crate::export::{DECISION, REPORT, folder, studies, with_extras};
 use crate::report::plain;
 use crate::report::studies::{FIGURES, document};
@@ -96,7 +95,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
         false => first(args, lang)?,
     };
     let (about, mut tables) = read(&results)?;
-    of_this_model(&results, &about)?;
+    about.of_this_model(&results)?;
     let of = ScenarioArgs { scenario: results.display().to_string(), ..args.scenario.clone() };
     let of = match given.is_dir() {
         true => of,

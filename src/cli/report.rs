@@ -3,10 +3,11 @@
 use super::print;
 use crate::error::{Error, Problem, Result};
 use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, REPORT, folder, with_extras};
+use crate::records::manifest::Manifest;
 use crate::report::run::{NamedFile, damaged};
 use crate::text::{Lang, Text};
 use clap::Args;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -65,7 +66,7 @@ pub fn run(args: &RemakeArgs, lang: Lang) -> Result<()> {
 }
 
 /// `run.json` without the hashes of files, and the tables it names; what is missing or changed is refused by name.
-pub fn read(folder: &Path) -> Result<(Map<String, Value>, Vec<NamedFile>)> {
+pub fn read(folder: &Path) -> Result<(Manifest, Vec<NamedFile>)> {
     let manifest = folder.join(folder::MANIFEST);
     let foreign = || {
         Error::from(
@@ -83,11 +84,13 @@ pub fn read(folder: &Path) -> Result<(Map<String, Value>, Vec<NamedFile>)> {
         )
     };
     let bytes = fs::read(&manifest).map_err(|_| foreign())?;
-    let mut about: Map<String, Value> = serde_json::from_slice(&bytes).map_err(|_| foreign())?;
-    if about.get("program").and_then(Value::as_str) != Some("bpasim") {
+    let about: Value = serde_json::from_slice(&bytes).map_err(|_| foreign())?;
+    if about["program"] != "bpasim" || !about["outputs"].is_object() {
         return Err(foreign());
     }
-    let Some(Value::Object(outputs)) = about.remove("outputs") else { return Err(foreign()) };
+    let named = manifest.display().to_string();
+    let mut about: Manifest = serde_json::from_value(about).map_err(|e| damaged(&named, &e))?;
+    let outputs = std::mem::take(&mut about.outputs);
     let mut tables = Vec::new();
     let told = |name: &str| {
         (name.ends_with(".csv") && !name.ends_with(".nb.csv"))

@@ -72,7 +72,7 @@ pub fn json(found: &impl serde::Serialize) -> Result<String> {
 /// The numbers of the analyses, as files that belong to a folder of results.
 pub fn numbers(studies: &Studies) -> Result<Vec<NamedFile>> {
     Ok(vec![
-        (format!("{}.csv", export::studies::TABLE), export::studies::csv(studies)),
+        (format!("{}.csv", export::studies::TABLE), export::studies::csv(studies)?),
         (export::DECISION.to_string(), json(studies)?.into_bytes()),
     ])
 }
