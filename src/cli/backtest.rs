@@ -60,7 +60,7 @@ pub fn run(args: &BacktestArgs, lang: Lang) -> Result<()> {
     request.check()?;
     let own = args.how.folder().path(export::backtest::TABLE);
     match &args.into {
-        Some(run) => drop(ResultFolder::read(run)?),
+        Some(run) => ResultFolder::read(run)?.about.of_this_model(run)?,
         None => folder::ensure_writable(&own, args.how.force)?,
     }
     let terminal = Terminal::new(args.how.quiet, lang);

@@ -59,7 +59,7 @@ pub fn run(args: &CalibrateArgs, lang: Lang) -> Result<()> {
 fn tell(found: &Posterior, args: &CalibrateArgs, lang: Lang) -> Result<()> {
     let texts = Texts::new(lang);
     let out = calibration_folder(&args.how.folder(), &found.calibration.scenario);
-    folder::write(&out, args.how.force, calibration_files(found, &texts))?;
+    folder::write(&out, args.how.force, calibration_files(found, &texts)?)?;
     match args.how.json {
         true => print(&json(&found.calibration)?)?,
         false => {

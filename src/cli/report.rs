@@ -21,7 +21,8 @@ pub struct RemakeArgs {
     pub report: ReportArgs,
 }
 
-/// Reads the folder's tables, and writes what is made of them anew.
+/// Reads the folder's tables, and writes what is made of them anew. Those of another model too: they are shown, and nothing is
+/// simulated or analysed beside them; `run.json` goes on telling which model made them.
 pub fn run(args: &RemakeArgs, lang: Lang) -> Result<()> {
     let extras = Extras { report: Some(lang), norwegian_csv: args.report.csv.is_some() };
     ResultFolder::read(&args.folder)?.write(extras, Monitor::default().stop)?;

@@ -324,9 +324,11 @@ fn draws_of(folder: &Path) -> Result<PathBuf> {
 
 /// Refuses draws that an earlier run left beside the results of a later one.
 fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
-    let told = ResultFolder::read(results)?.repeat().map(|words| words.join(" "));
+    let about = ResultFolder::read(results)?.about;
+    about.of_this_model(results)?;
+    let told = about.repeat.join(" ");
     let kept = plan.command(plan.draws).join(" ");
-    if told.as_ref() == Some(&kept) {
+    if told == kept {
         return Ok(());
     }
     let what = Text::all(
@@ -334,6 +336,6 @@ fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
         "trekkingane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws",
         "the draws belong to another run than the results; run again with --keep-draws",
     );
-    let allowed = Text::same(told.unwrap_or_default());
+    let allowed = Text::same(told);
     Err(Problem::new(what).file(draws.display().to_string()).found(kept).allowed(allowed).into())
 }

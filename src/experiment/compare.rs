@@ -12,7 +12,6 @@ use crate::report::comparison::{Comparison, Step};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Change, Scenario, changes, load};
 use crate::text::Text;
-use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// Most draws unless told otherwise: enough to see what moves.
@@ -37,7 +36,6 @@ pub struct CompareRequest {
 struct ComparedRun {
     folder: PathBuf,
     id: String,
-    version: String,
     seed: u64,
     draws: usize,
     replicates: usize,
@@ -96,9 +94,8 @@ pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Compari
 
 fn described(results: &ResultFolder) -> Result<ComparedRun> {
     let ResultFolder { path, about, .. } = results;
-    let text = |key: &str| about.get(key).and_then(Value::as_str).unwrap_or_default().to_string();
-    let number = |key: &str| about.get(key).and_then(Value::as_u64).unwrap_or_default();
-    if about.contains_key("posterior") {
+    about.of_this_model(path)?;
+    if about.posterior.is_some() {
         return Err(cannot(
             path,
             Text::all(
@@ -109,34 +106,31 @@ fn described(results: &ResultFolder) -> Result<ComparedRun> {
             "--posterior",
         ));
     }
-    let inputs = about.get("scenario").and_then(|s| s.get("inputs")).and_then(Value::as_array);
-    let hash = |input: &Value| input["blake3"].as_str().map(str::to_string);
-    let (scenario, options) = repeated(&results.repeat().unwrap_or_default());
+    let (scenario, options) = repeated(&about.repeat);
     Ok(ComparedRun {
         folder: path.clone(),
-        id: text("run_id"),
-        version: text("version"),
-        seed: number("seed"),
-        draws: number("draws") as usize,
-        replicates: number("replicates") as usize,
+        id: about.run_id.clone(),
+        seed: about.seed,
+        draws: about.draws,
+        replicates: about.replicates,
         scenario,
         options,
-        inputs: inputs.into_iter().flatten().filter_map(hash).collect(),
+        inputs: about.scenario.inputs.iter().map(|i| i.hash.clone()).collect(),
     })
 }
 
 /// Scenario and options of the command that repeats a run.
-fn repeated(words: &[&str]) -> (String, Options) {
+fn repeated(words: &[String]) -> (String, Options) {
     let mut options = Options::default();
     for pair in words.windows(2) {
-        match pair[0] {
+        match pair[0].as_str() {
             "--set" => options.sets.push(pair[1].to_string()),
             "--models" => options.models = Some(pair[1].split(',').map(str::to_string).collect()),
             "--years" => options.years = pair[1].parse().ok(),
             _ => {}
         }
     }
-    (words.get(2).unwrap_or(&"").to_string(), options)
+    (words.get(2).cloned().unwrap_or_default(), options)
 }
 
 /// The scenario as it was; refused if a file has changed since.
@@ -170,15 +164,6 @@ fn comparable(a: &ComparedRun, b: &ComparedRun) -> Result<()> {
     let refuse = |nb: &str, nn: &str, en: &str, own: String, other: String| {
         Err(cannot(&b.folder, Text::all(nb, nn, en), &format!("{own}, {other}")))
     };
-    if a.version != b.version || a.version != env!("CARGO_PKG_VERSION") {
-        return refuse(
-            "ulike versjoner av programmet",
-            "ulike versjonar av programmet",
-            "different versions of the program",
-            a.version.clone(),
-            b.version.clone(),
-        );
-    }
     if a.seed != b.seed {
         return refuse(
             "ulike frø, så trekningene er ikke de samme",

@@ -51,12 +51,9 @@ pub(super) fn scenario(plan: &Plan, file: Option<&str>, folder: &Path) -> Result
         return Ok(scenario);
     }
     let what = Text::all(
-        "trekningene er laget av en annen versjon av programmet, eller scenarioet er endret siden",
-        "trekkingane er laga av ein annan versjon av programmet, eller scenarioet er endra sidan",
-        "the draws were made by another version of the program, or the scenario has changed since",
+        "scenarioet er endret siden trekningene ble laget",
+        "scenarioet er endra sidan trekkingane blei laga",
+        "the scenario has changed since the draws were made",
     );
-    Err(Problem::new(what)
-        .file(folder.join(PLAN).display().to_string())
-        .found(format!("bpasim {}, {name}", plan.version))
-        .into())
+    Err(Problem::new(what).file(folder.join(PLAN).display().to_string()).found(name).into())
 }

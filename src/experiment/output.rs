@@ -7,10 +7,11 @@ use super::run::CompletedRun;
 use crate::analysis::{summary, validation};
 use crate::error::{Error, Problem, Result};
 use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, folder, run_tables, with_extras};
+use crate::records::manifest::Manifest;
 use crate::report::run::{NamedFile, damaged};
 use crate::scenario::embedded;
 use crate::text::Text;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,7 +34,7 @@ pub struct ResultFolder {
     /// Where it lies, or shall lie.
     pub path: PathBuf,
     /// What `run.json` tells.
-    pub about: Map<String, Value>,
+    pub about: Manifest,
     /// The tables.
     pub tables: Vec<NamedFile>,
 }
@@ -57,11 +58,13 @@ impl ResultFolder {
             )
         };
         let bytes = fs::read(path.join(folder::MANIFEST)).map_err(|_| foreign())?;
-        let mut about: Map<String, Value> = serde_json::from_slice(&bytes).map_err(|_| foreign())?;
-        if about.get("program").and_then(Value::as_str) != Some("bpasim") {
+        let about: Value = serde_json::from_slice(&bytes).map_err(|_| foreign())?;
+        if about["program"] != "bpasim" || !about["outputs"].is_object() {
             return Err(foreign());
         }
-        let Some(Value::Object(outputs)) = about.remove("outputs") else { return Err(foreign()) };
+        let named = path.join(folder::MANIFEST).display().to_string();
+        let mut about: Manifest = serde_json::from_value(about).map_err(|e| damaged(&named, &e))?;
+        let outputs = std::mem::take(&mut about.outputs);
         let mut tables = Vec::new();
         let told = |name: &str| {
             (name.ends_with(".csv") && !name.ends_with(".nb.csv"))
@@ -98,13 +101,7 @@ impl ResultFolder {
 
     /// Hash of all results.
     pub fn fingerprint(&self) -> &str {
-        self.about.get("fingerprint").and_then(Value::as_str).unwrap_or_default()
-    }
-
-    /// Words of the command that gives the same results anywhere.
-    pub(super) fn repeat(&self) -> Option<Vec<&str>> {
-        let words = self.about.get("repeat").and_then(Value::as_array);
-        words.map(|words| words.iter().filter_map(Value::as_str).collect())
+        &self.about.fingerprint
     }
 
     /// Writes the folder, in place of what an earlier run wrote there, unless it shall stop.

@@ -27,7 +27,7 @@ pub fn json(found: &impl serde::Serialize) -> Result<String> {
 /// The numbers of the analyses, as files that belong to a folder of results.
 pub fn study_tables(studies: &Studies) -> Result<Vec<NamedFile>> {
     Ok(vec![
-        (format!("{}.csv", export::studies::TABLE), export::studies::csv(studies)),
+        (format!("{}.csv", export::studies::TABLE), export::studies::csv(studies)?),
         (export::DECISION.to_string(), json(studies)?.into_bytes()),
     ])
 }
@@ -35,7 +35,7 @@ pub fn study_tables(studies: &Studies) -> Result<Vec<NamedFile>> {
 /// The numbers of backtests, as files that belong to a folder of results.
 pub fn backtest_tables(found: &Backtests) -> Result<Vec<NamedFile>> {
     Ok(vec![
-        (format!("{}.csv", export::backtest::TABLE), export::backtest::csv(found)),
+        (format!("{}.csv", export::backtest::TABLE), export::backtest::csv(found)?),
         (BACKTEST.to_string(), json(found)?.into_bytes()),
     ])
 }
@@ -51,13 +51,13 @@ pub fn backtest_files(found: &Backtests, texts: &Texts) -> Result<Vec<NamedFile>
 }
 
 /// A calibration as a folder of its own: the posterior, its rows, and a page.
-pub fn calibration_files(found: &Posterior, texts: &Texts) -> Vec<NamedFile> {
+pub fn calibration_files(found: &Posterior, texts: &Texts) -> Result<Vec<NamedFile>> {
     let page = html::page(&calibration::document(&found.calibration, texts), texts);
-    listed(vec![
+    Ok(listed(vec![
         (posterior::FILE.into(), found.text().into_bytes()),
-        ("posterior.csv".into(), export::posterior::vectors(found)),
+        ("posterior.csv".into(), export::posterior::vectors(found)?),
         ("calibration.html".into(), page.into_bytes()),
-    ])
+    ]))
 }
 
 /// A page with its figures beside it, the numbers, and the list by which the folder is known.

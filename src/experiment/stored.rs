@@ -9,7 +9,7 @@ use super::run::{CompletedRun, RunRequest, RunSetup};
 use crate::analysis::precision::precision;
 use crate::checkpoint::chunk_files::StoredChunk;
 use crate::checkpoint::join;
-use crate::checkpoint::plan::{Plan, Shard};
+use crate::checkpoint::plan::{PLAN, Plan, Shard};
 use crate::checkpoint::run_directory::{RunDirectory, ensure_replaceable};
 use crate::engine::run::Size;
 use crate::error::{Error, Problem, Result};
@@ -127,7 +127,7 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<PathBuf
     if setup.plan.own_draws().is_empty() {
         return Err(more_shards_than_draws(&setup.plan));
     }
-    if finished(&target, &setup.plan)? && request.resume {
+    if finished(&target, &setup.plan, request.resume)? && request.resume {
         return Ok(target);
     }
     ensure_replaceable(&target, request.folder.force || folder::below_default(&target))?;
@@ -170,10 +170,13 @@ fn beside(folder: &Path, what: &str) -> PathBuf {
     folder.with_file_name(format!("{name}-{what}"))
 }
 
-/// Whether this very slice stands finished already.
-fn finished(target: &Path, plan: &Plan) -> Result<bool> {
-    Ok(Plan::read(target)?
-        .is_some_and(|there| (&there.run, there.draws, there.shard) == (&plan.run, plan.draws, plan.shard)))
+/// Whether this very slice stands finished already; one of another model is refused if it is to be resumed.
+fn finished(target: &Path, plan: &Plan, resume: bool) -> Result<bool> {
+    let Some(there) = Plan::read(target)? else { return Ok(false) };
+    if resume {
+        there.of_this_model(&target.join(PLAN))?;
+    }
+    Ok((&there.run, there.draws, there.shard) == (&plan.run, plan.draws, plan.shard))
 }
 
 fn more_shards_than_draws(plan: &Plan) -> Error {
