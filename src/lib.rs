@@ -60,7 +60,7 @@ pub mod population;
 
 pub mod engine;
 
-pub mod parts;
+pub mod checkpoint;
 
 pub mod analysis;
 pub mod report;

@@ -2,11 +2,11 @@
 //! scheduler distributes; this program only knows its place in the array.
 
 use super::arguments::{DrawArgs, ScenarioArgs};
+use crate::checkpoint::plan::Shard;
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
 use crate::experiment::{RunSetup, at_least_one, ensure_within};
 use crate::export::folder;
-use crate::parts::plan::Shard;
 use clap::Args;
 use std::path::PathBuf;
 

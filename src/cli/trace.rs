@@ -1,7 +1,7 @@
 //! `trace`: the life of one simulated person of a run.
 
 use super::arguments::{ScenarioArgs, sampling};
-use crate::engine::pick::Happening;
+use crate::engine::pick::PickCriterion;
 use crate::engine::sampling::Sampling;
 use crate::engine::sums::ByUnit;
 use crate::error::Result;
@@ -26,8 +26,8 @@ pub struct TraceArgs {
     #[arg(long, value_name = "PERSON", required_unless_present = "pick")]
     pub person: Option<String>,
     /// Finn noen det er verdt å se på: refund, unmet, relatives, exit, break, transition eller models
-    #[arg(long, value_name = "HENDELSE", conflicts_with = "person", value_parser = happening)]
-    pub pick: Option<Happening>,
+    #[arg(long, value_name = "HENDELSE", conflicts_with = "person", value_parser = criterion)]
+    pub pick: Option<PickCriterion>,
     /// Bare denne modellen
     #[arg(long, value_name = "MODELL")]
     pub model: Option<String>,
@@ -45,9 +45,9 @@ pub struct TraceArgs {
     pub json: bool,
 }
 
-fn happening(text: &str) -> std::result::Result<Happening, String> {
-    let names = Happening::ALL.map(|(name, _)| name).join(", ");
-    let found = Happening::ALL.iter().find(|(name, _)| *name == text).map(|(_, what)| *what);
+fn criterion(text: &str) -> std::result::Result<PickCriterion, String> {
+    let names = PickCriterion::ALL.map(|(name, _)| name).join(", ");
+    let found = PickCriterion::ALL.iter().find(|(name, _)| *name == text).map(|(_, what)| *what);
     found.ok_or_else(|| format!("«{text}»: {names}"))
 }
 

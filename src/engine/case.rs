@@ -85,7 +85,7 @@ pub struct Steps {
     pub states: [(f64, relatives::Care); 3],
     pub months: f64,
     pub vacancy: f64,
-    pub shares: delivery::Year,
+    pub shares: delivery::YearShares,
     pub deduction: f64,
     pub eligible: f64,
     pub care: relatives::Care,

@@ -3,7 +3,7 @@
 //! the kernel left in its columns.
 
 use super::costs::{Prices, conditions, person_costs, refunds};
-use super::group::{Observe, Seen};
+use super::group::{Observation, Observer};
 use super::person::{Constants, care, consequences, decision, service};
 use super::posting::{UnitTerms, post};
 use super::run::Engine;
@@ -11,7 +11,7 @@ use super::setup::Draw;
 use super::sums::ByUnit;
 use crate::behaviour::marginal_share::{Person, shares};
 use crate::ledger::{Account, Payer};
-use crate::population::placement::{Entry, UnitEffects};
+use crate::population::placement::{Entrant, UnitEffects};
 use crate::random::WorldKey;
 use crate::scenario::Scenario;
 use crate::scenario::units::AGE_CLASSES;
@@ -59,7 +59,7 @@ pub struct Year {
 }
 
 /// How a person is named: unit, cohort, age class and number, such as `0301/pool/18-49/7`.
-pub fn name(scenario: &Scenario, entry: &Entry) -> String {
+pub fn name(scenario: &Scenario, entry: &Entrant) -> String {
     let (cohort, serial) = entry.cohort();
     let unit = &scenario.units[entry.unit as usize].id;
     format!("{unit}/{cohort}/{}/{serial}", AGE_CLASSES[usize::from(entry.class)])
@@ -80,10 +80,10 @@ pub fn life(
     draw: &Draw,
     key: &WorldKey,
     effects: &UnitEffects,
-    (first, entry): (usize, Entry),
+    (first, entry): (usize, Entrant),
 ) -> Told {
     let mut observer = Life { draw, zone: engine.zone(entry.unit), told: Told::default() };
-    engine.watch(draw, key, effects, (first, &[entry]), &mut observer);
+    engine.observe(draw, key, effects, (first, &[entry]), &mut observer);
     observer.told
 }
 
@@ -96,26 +96,30 @@ struct Life<'a> {
 /// The only person of the block.
 const I: usize = 0;
 
-impl Observe for Life<'_> {
-    fn see(&mut self, seen: &Seen<'_>) {
-        if seen.persons.alive[I] < 0.5 {
+impl Observer for Life<'_> {
+    fn observe(&mut self, observation: &Observation<'_>) {
+        if observation.persons.alive[I] < 0.5 {
             return;
         }
-        if seen.model == 0 {
-            let year =
-                Year { year: seen.year, person: person(seen), chance: chance(seen), models: Vec::new() };
-            self.told.person = for_life(seen);
+        if observation.model == 0 {
+            let year = Year {
+                year: observation.year,
+                person: person(observation),
+                chance: chance(observation),
+                models: Vec::new(),
+            };
+            self.told.person = for_life(observation);
             self.told.years.push(year);
         }
-        let own = self.model_year(seen);
+        let own = self.model_year(observation);
         if let Some(year) = self.told.years.last_mut() {
             year.models.push(own);
         }
     }
 }
 
-fn for_life(seen: &Seen<'_>) -> Vec<Named> {
-    let p = seen.persons;
+fn for_life(observation: &Observation<'_>) -> Vec<Named> {
+    let p = observation.persons;
     vec![
         ("baseline_coverage", p.baseline[I]),
         ("generosity", p.generosity[I]),
@@ -130,8 +134,8 @@ fn for_life(seen: &Seen<'_>) -> Vec<Named> {
     ]
 }
 
-fn person(seen: &Seen<'_>) -> Vec<Named> {
-    let (p, s) = (seen.persons, seen.shared);
+fn person(observation: &Observation<'_>) -> Vec<Named> {
+    let (p, s) = (observation.persons, observation.shared);
     vec![
         ("age", p.age[I]),
         ("need", p.need[I]),
@@ -141,8 +145,8 @@ fn person(seen: &Seen<'_>) -> Vec<Named> {
     ]
 }
 
-fn chance(seen: &Seen<'_>) -> Vec<Named> {
-    let (p, s) = (seen.persons, seen.shared);
+fn chance(observation: &Observation<'_>) -> Vec<Named> {
+    let (p, s) = (observation.persons, observation.shared);
     vec![
         ("award", s.award[I]),
         ("exit", s.exit[I]),
@@ -158,8 +162,8 @@ fn chance(seen: &Seen<'_>) -> Vec<Named> {
 }
 
 impl Life<'_> {
-    fn model_year(&self, seen: &Seen<'_>) -> ModelYear {
-        let Seen { model, year, persons: p, shared: s, null, own, had, out: o } = *seen;
+    fn model_year(&self, observation: &Observation<'_>) -> ModelYear {
+        let Observation { model, year, persons: p, shared: s, null, own, had, out: o } = *observation;
         let (d, t) = (self.draw, &self.draw.theta);
         let m = &d.in_year[model][year];
         let (age, need) = (p.age[I], p.need[I]);

@@ -47,9 +47,9 @@ fn lives_add_up_to_the_run() {
         }
     }
     assert!(persons > 400, "{persons}");
-    let mut desk = engine.desk();
-    engine.world(&draw, &key, &mut desk);
-    let sums = desk.sums;
+    let mut scratch = engine.scratch();
+    engine.simulate_world(&draw, &key, &mut scratch);
+    let sums = scratch.sums;
     for model in 0..models {
         for year in 0..years {
             // Before its start a model is not told: it is the zero alternative.
@@ -82,23 +82,23 @@ fn parameters_named_by_the_steps_exist() {
 
 #[test]
 fn somebody_is_found_for_every_happening() {
-    use super::super::pick::{Happening, pick};
+    use super::super::pick::{PickCriterion, pick};
     let options = Options { sets: Vec::new(), models: Some(vec!["A".into()]), years: Some(5) };
     let scenario = load("national", &options).expect("shipped");
     let engine = Engine::new(&scenario).expect("sound");
     let draw = engine.draw(&engine.means());
     let key = WorldKey::new(1, 0, 0);
     let people = engine.people(&draw, &key);
-    let sum = |what: Happening, of: &dyn Fn(&Told) -> f64| {
+    let sum = |what: PickCriterion, of: &dyn Fn(&Told) -> f64| {
         let found = pick(&engine, &draw, &key, what).expect("somebody");
         of(&life(&engine, &draw, &key, &people.effects, found))
     };
-    for (_, what) in Happening::ALL {
+    for (_, what) in PickCriterion::ALL {
         sum(what, &|_| 0.0);
     }
     // Nobody has more of it than the one who was picked.
     let refund = |told: &Told| told.years.iter().map(|y| y.models[0].adds[ByUnit::Refund as usize]).sum();
-    let most = sum(Happening::Refund, &refund);
+    let most = sum(PickCriterion::Refund, &refund);
     assert!(most > 0.0);
     for entry in people.cohorts[0].iter().step_by(97) {
         let own: f64 = refund(&life(&engine, &draw, &key, &people.effects, (0, *entry)));

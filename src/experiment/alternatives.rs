@@ -8,11 +8,11 @@ use crate::analysis::alternatives::{Alternatives, Difference, Tried, conclusions
 use crate::analysis::full_effect_year;
 use crate::analysis::precision::Headline;
 use crate::analysis::studies::Studies;
+use crate::checkpoint::journal::Journal;
+use crate::checkpoint::plan::identity;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
-use crate::parts::journal::Journal;
-use crate::parts::plan::identity;
 use crate::scenario::Scenario;
 use crate::scenario::alternatives::{Alternative, with};
 use crate::text::Text;

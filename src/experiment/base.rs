@@ -11,14 +11,14 @@ use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{About, Criterion};
 use crate::analysis::summary::Period;
 use crate::analysis::{full_effect_year, price_year};
+use crate::checkpoint::chunk_files::StoredChunk;
+use crate::checkpoint::join;
+use crate::checkpoint::plan::{PLAN, Plan, identity};
 use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::outcomes::{Measure, Outcome};
-use crate::parts::files::Stored;
-use crate::parts::gather;
-use crate::parts::plan::{PLAN, Plan, identity};
 use crate::report::run::usual;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
@@ -53,7 +53,7 @@ pub struct AnalysisBase {
 #[derive(Debug)]
 enum Draws {
     Memory(Box<Results>),
-    Disk(Vec<Stored>),
+    Disk(Vec<StoredChunk>),
 }
 
 impl AnalysisBase {
@@ -71,7 +71,7 @@ impl AnalysisBase {
 
     /// A run whose draws are kept on disk.
     pub fn of_kept(setup: RunSetup, draws: KeptDraws) -> AnalysisBase {
-        AnalysisBase::new(setup, Draws::Disk(draws.parts))
+        AnalysisBase::new(setup, Draws::Disk(draws.chunks))
     }
 
     fn new(setup: RunSetup, draws: Draws) -> AnalysisBase {
@@ -83,14 +83,14 @@ impl AnalysisBase {
     /// The folder of a run whose draws are kept, or of the draws.
     pub fn of_folder(folder: &Path) -> Result<AnalysisBase> {
         let draws = draws_of(folder)?;
-        let (plan, parts) = gather::join(std::slice::from_ref(&draws))?;
+        let (plan, chunks) = join::join_folders(std::slice::from_ref(&draws))?;
         if draws != folder {
             same_run(folder, &draws, &plan)?;
         }
         let scenario = merge::scenario(&plan, None, &draws)?;
         let (name, options) = (plan.scenario.clone(), plan.options());
         let posterior = posterior::kept(&plan, &draws)?;
-        let run = Some((plan.clone(), Draws::Disk(parts)));
+        let run = Some((plan.clone(), Draws::Disk(chunks)));
         Ok(AnalysisBase { scenario, name, options, seed: plan.seed, run, posterior })
     }
 
@@ -110,10 +110,10 @@ impl AnalysisBase {
     pub fn results(&self, draws: usize, monitor: Monitor<'_>) -> Result<Cow<'_, Results>> {
         let results = match &self.run {
             Some((_, Draws::Memory(results))) => return Ok(Cow::Borrowed(results)),
-            Some((plan, Draws::Disk(parts))) => {
+            Some((plan, Draws::Disk(chunks))) => {
                 let vectors = self.posterior.as_ref().map(|p| p.vectors(&self.scenario)).transpose()?;
                 let engine = Engine::new(&self.scenario)?.sampled(plan.sampling, plan.draws)?.given(vectors);
-                gather::results(&engine, plan.size(), parts.clone())?
+                join::results(&engine, plan.size(), chunks.clone())?
             }
             None => {
                 let size = Size { draws, replicates: 1, seed: self.seed };

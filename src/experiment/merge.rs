@@ -4,10 +4,10 @@ use super::output::OutputRequest;
 use super::posterior;
 use super::request::{FolderRequest, threads, with_threads};
 use super::run::{CompletedRun, RunSetup};
+use crate::checkpoint::join;
+use crate::checkpoint::plan::{PLAN, Plan, identity, identity_of};
 use crate::error::{Problem, Result};
 use crate::export::folder;
-use crate::parts::gather;
-use crate::parts::plan::{PLAN, Plan, identity, identity_of};
 use crate::scenario::{Scenario, load};
 use crate::text::Text;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub struct MergeRequest {
 /// Joins the folders. The results may still have their numbers there when they are written ([`CompletedRun::write`]).
 pub fn merge(request: &MergeRequest) -> Result<CompletedRun> {
     let started = Instant::now();
-    let (plan, parts) = gather::join(&request.folders)?;
+    let (plan, chunks) = join::join_folders(&request.folders)?;
     // Joined, there is at least one.
     let first = request.folders.first().map(PathBuf::as_path).unwrap_or(Path::new(""));
     let scenario = scenario(&plan, request.scenario.as_deref(), first)?;
@@ -39,7 +39,7 @@ pub fn merge(request: &MergeRequest) -> Result<CompletedRun> {
     folder::ensure_writable(&request.output.folder.path(&scenario.name), force)?;
     let threads = threads(request.threads)?;
     let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
-    let results = with_threads(threads, || gather::results(&setup.engine()?, setup.plan.size(), parts))?;
+    let results = with_threads(threads, || join::results(&setup.engine()?, setup.plan.size(), chunks))?;
     Ok(CompletedRun { setup, results, precision: None })
 }
 

@@ -3,11 +3,11 @@
 #![expect(clippy::disallowed_methods, reason = "a posterior is read from its file")]
 
 use crate::analysis::calibration::posterior::{FILE, Posterior};
+use crate::checkpoint::plan::{Plan, PosteriorSource};
+use crate::checkpoint::run_directory::RunDirectory;
 use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
 use crate::export::manifest::PosteriorUsed;
-use crate::parts::plan::{Origin, Plan};
-use crate::parts::workplace::Workplace;
 use crate::report::calibration::reasons;
 use crate::report::texts::Texts;
 use crate::scenario::Scenario;
@@ -28,7 +28,7 @@ pub struct PosteriorRequest {
 #[derive(Clone, Debug)]
 pub(super) struct PosteriorFile {
     /// Where the file lies, and its hash.
-    pub origin: Origin,
+    pub origin: PosteriorSource,
     posterior: Posterior,
     text: String,
 }
@@ -42,7 +42,7 @@ impl PosteriorRequest {
             return Ok(file);
         }
         if self.accept_bad_fit {
-            return Ok(PosteriorFile { origin: Origin { accepted: true, ..file.origin }, ..file });
+            return Ok(PosteriorFile { origin: PosteriorSource { accepted: true, ..file.origin }, ..file });
         }
         Err(bad_fit(&file.posterior, &path))
     }
@@ -96,7 +96,7 @@ fn read(path: &Path) -> Result<PosteriorFile> {
     // Found again from another folder.
     let file = std::path::absolute(path).map_or(name, |p| p.display().to_string());
     let blake3 = blake3::hash(text.as_bytes()).to_hex().to_string();
-    Ok(PosteriorFile { origin: Origin { file, blake3, accepted: false }, posterior, text })
+    Ok(PosteriorFile { origin: PosteriorSource { file, blake3, accepted: false }, posterior, text })
 }
 
 /// Evenly spread points are of distributions, and a posterior has none.
@@ -123,8 +123,8 @@ impl PosteriorFile {
     }
 
     /// Puts a copy beside the draws, where it is found when they are joined.
-    pub fn lay(&self, workplace: &Workplace) -> Result<()> {
-        workplace.lay(FILE, self.text.as_bytes())
+    pub fn copy_into(&self, directory: &RunDirectory) -> Result<()> {
+        directory.put_file(FILE, self.text.as_bytes())
     }
 
     /// What the results tell of it.

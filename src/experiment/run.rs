@@ -7,7 +7,8 @@ use super::request::{ScenarioRequest, at_least_one, threads, with_threads};
 use crate::analysis::precision::precision;
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::summary::{Period, Statistics, statistics};
-use crate::engine::part::Part;
+use crate::checkpoint::plan::{Plan, Shard};
+use crate::engine::chunk::Chunk;
 use crate::engine::results::{NationalDraws, Results};
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
@@ -15,7 +16,6 @@ use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
 use crate::export::manifest::{Reached, RunInfo};
 use crate::outcomes::Outcome;
-use crate::parts::plan::{Plan, Shard};
 use crate::report::run::usual;
 use crate::scenario::{Scenario, load};
 use crate::text::Text;
@@ -225,20 +225,20 @@ impl CompletedRun {
         let mut grown = engine.results(Size { draws, replicates, seed }, None);
         let mut first = 0;
         if let NationalDraws::Memory(national) = &self.results.national {
-            grown.add(&Part {
+            grown.add(&Chunk {
                 draws: 0..before,
-                extent: engine.extent(replicates),
+                dimensions: engine.dimensions(replicates),
                 national: national.clone(),
                 ledger: self.results.ledger.clone(),
                 units: self.results.units.clone(),
             });
             first = before;
         }
-        let step = engine.draws_a_part(replicates);
+        let step = engine.draws_per_chunk(replicates);
         for from in (first..draws).step_by(step) {
             let own = from..(from + step).min(draws);
             let done = || monitor.progress.advance();
-            grown.add(&engine.part(seed, replicates, own, monitor.stop, &done)?);
+            grown.add(&engine.simulate_chunk(seed, replicates, own, monitor.stop, &done)?);
         }
         (self.results, self.setup.plan.draws) = (grown, draws);
         Ok(())

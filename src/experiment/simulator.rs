@@ -4,12 +4,12 @@
 use super::monitor::{Cost, Costly, Event, Monitor};
 use crate::analysis::sensitivity::conduct::Subject;
 use crate::analysis::sensitivity::target::Target;
-use crate::engine::evaluate::{Figured, Point};
+use crate::checkpoint::journal::Journal;
+use crate::checkpoint::plan::identity;
+use crate::engine::evaluate::{EvaluationPoint, Figured};
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Result};
-use crate::parts::journal::Journal;
-use crate::parts::plan::identity;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -66,11 +66,11 @@ impl<'a, F: Figured> Simulator<'a, F> {
             return Ok(());
         }
         let started = Instant::now();
-        let points: Vec<Point> = self
+        let points: Vec<EvaluationPoint> = self
             .subject
             .drawn(TIMED * rayon::current_num_threads())
             .into_iter()
-            .map(|stated| Point { stated, persons: u32::MAX })
+            .map(|stated| EvaluationPoint { stated, persons: u32::MAX })
             .collect();
         let Subject { engine, seed } = self.subject;
         engine.evaluate(seed, &points, self.monitor.stop, &|| (), |_, _| ()).map_err(|e| self.stopped(e))?;
@@ -87,12 +87,12 @@ impl<'a, F: Figured> Simulator<'a, F> {
     }
 
     /// One figure at every point.
-    pub fn ask(&self, figure: usize, points: &[Point]) -> Result<Vec<f64>> {
+    pub fn ask(&self, figure: usize, points: &[EvaluationPoint]) -> Result<Vec<f64>> {
         Ok(self.ask_all(points)?.into_iter().map(|world| world[figure]).collect())
     }
 
     /// All figures at every point.
-    pub fn ask_all(&self, points: &[Point]) -> Result<Vec<Vec<f64>>> {
+    pub fn ask_all(&self, points: &[EvaluationPoint]) -> Result<Vec<Vec<f64>>> {
         let mut answers = Vec::with_capacity(points.len());
         for batch in points.chunks(BATCH) {
             let question = question(batch);
@@ -106,7 +106,7 @@ impl<'a, F: Figured> Simulator<'a, F> {
         Ok(answers)
     }
 
-    fn simulate(&self, question: &str, points: &[Point]) -> Result<Vec<f64>> {
+    fn simulate(&self, question: &str, points: &[EvaluationPoint]) -> Result<Vec<f64>> {
         let numbers = points.len() * self.targets.len();
         if let Some(before) = self.journal.as_ref().and_then(|journal| journal.get(question, numbers)) {
             points.iter().for_each(|_| self.monitor.progress.advance());
@@ -148,7 +148,7 @@ pub(super) fn stopped(e: Error, kept: bool) -> Error {
 }
 
 /// A name for what is asked.
-fn question(points: &[Point]) -> String {
+fn question(points: &[EvaluationPoint]) -> String {
     let mut hash = blake3::Hasher::new();
     for point in points {
         hash.update(&point.persons.to_le_bytes());

@@ -7,13 +7,13 @@ use super::precision;
 use super::request::{FolderRequest, with_threads};
 use super::run::{CompletedRun, RunRequest, RunSetup};
 use crate::analysis::precision::precision;
+use crate::checkpoint::chunk_files::StoredChunk;
+use crate::checkpoint::join;
+use crate::checkpoint::plan::{Plan, Shard};
+use crate::checkpoint::run_directory::{RunDirectory, ensure_replaceable};
 use crate::engine::run::Size;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
-use crate::parts::files::Stored;
-use crate::parts::gather;
-use crate::parts::plan::{Plan, Shard};
-use crate::parts::workplace::{Workplace, ensure_replaceable};
 use crate::text::Text;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -36,7 +36,7 @@ pub struct StoredRunRequest {
 pub struct StoredRun {
     /// The results.
     pub run: CompletedRun,
-    draws: Workplace,
+    draws: RunDirectory,
     kept: Option<PathBuf>,
 }
 
@@ -45,8 +45,8 @@ pub struct StoredRun {
 pub struct KeptDraws {
     /// Their folder.
     pub folder: PathBuf,
-    /// Their parts, in order.
-    pub parts: Vec<Stored>,
+    /// Their chunks, in order.
+    pub chunks: Vec<StoredChunk>,
 }
 
 /// Simulates what is not simulated yet of a run. Nothing of the results is written before [`StoredRun::write`].
@@ -68,8 +68,8 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
     let simulated = with_threads(setup.threads, || {
         let engine = setup.engine()?;
         let mut fill = |end: usize| {
-            draws.fill(&engine, scenario, end, monitor.stop, &|| monitor.progress.advance())?;
-            gather::results(&engine, Size { draws: end, ..most }, draws.parts().to_vec())
+            draws.simulate_missing(&engine, scenario, end, monitor.stop, &|| monitor.progress.advance())?;
+            join::results(&engine, Size { draws: end, ..most }, draws.chunks().to_vec())
         };
         let Some(wanted) = request.run.precision else { return Ok((fill(most.draws)?, None)) };
         let (results, reached) = precision::until(wanted, scenario, (most, done), monitor, |end| {
@@ -77,7 +77,7 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
             let found = precision(scenario, &results);
             Ok((results, found))
         })?;
-        draws.ends_at(results.draws)?;
+        draws.truncate(results.draws)?;
         Ok((results, Some(reached)))
     });
     monitor.progress.finish();
@@ -99,8 +99,8 @@ impl StoredRun {
             self.draws.remove();
             return Ok((written, None));
         };
-        let parts = self.draws.keep_as(&folder)?;
-        Ok((written, Some(KeptDraws { folder, parts })))
+        let chunks = self.draws.rename_to(&folder)?;
+        Ok((written, Some(KeptDraws { folder, chunks })))
     }
 }
 
@@ -134,26 +134,26 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<PathBuf
     let mut draws = open(&setup, &target, request.resume, monitor)?;
     let simulated = with_threads(setup.threads, || {
         let advance = || monitor.progress.advance();
-        draws.fill(&setup.engine()?, &setup.scenario, setup.plan.draws, monitor.stop, &advance)
+        draws.simulate_missing(&setup.engine()?, &setup.scenario, setup.plan.draws, monitor.stop, &advance)
     });
     monitor.progress.finish();
     simulated.map_err(|e| with_kept(e, &draws))?;
-    draws.keep_as(&target)?;
+    draws.rename_to(&target)?;
     Ok(target)
 }
 
 /// The folder in which a run keeps its draws while it goes on, and the start of its progress.
-fn open(setup: &RunSetup, target: &Path, resume: bool, monitor: Monitor<'_>) -> Result<Workplace> {
+fn open(setup: &RunSetup, target: &Path, resume: bool, monitor: Monitor<'_>) -> Result<RunDirectory> {
     setup.warn(monitor);
-    let draws = Workplace::open(target, &setup.plan, resume)?;
+    let draws = RunDirectory::open(target, &setup.plan, resume)?;
     if let Some(posterior) = &setup.posterior {
-        posterior.lay(&draws)?;
+        posterior.copy_into(&draws)?;
     }
     monitor.progress.start(setup.worlds(setup.plan.own_draws().len()), setup.worlds(draws.done()));
     Ok(draws)
 }
 
-fn with_kept(error: Error, draws: &Workplace) -> Error {
+fn with_kept(error: Error, draws: &RunDirectory) -> Error {
     match error {
         Error::Interrupted { .. } => Error::Interrupted { kept: draws.done() },
         other => other,

@@ -1,12 +1,12 @@
 //! The life of one simulated person of a run, year by year and rule by rule.
 
 use super::request::ScenarioRequest;
-use crate::engine::pick::{Happening, pick};
+use crate::engine::pick::{PickCriterion, pick};
 use crate::engine::run::Engine;
 use crate::engine::sampling::Sampling;
 use crate::engine::trace::{life, name};
 use crate::error::{Problem, Result};
-use crate::population::placement::Entry;
+use crate::population::placement::Entrant;
 use crate::random::WorldKey;
 use crate::report::trace::Traced;
 use crate::scenario::Scenario;
@@ -37,20 +37,20 @@ pub enum Person {
     /// By name: unit, how the person came, age class and number, such as `0301/pool/18-49/7`.
     Named(String),
     /// The first to whom something happens.
-    Picked(Happening),
+    Picked(PickCriterion),
 }
 
 /// Follows a person.
 ///
 /// ```
-/// use bpasim::engine::pick::Happening;
+/// use bpasim::engine::pick::PickCriterion;
 /// use bpasim::experiment::{Person, ScenarioRequest, TraceRequest, trace};
 ///
 /// let traced = trace(&TraceRequest {
 ///     scenario: ScenarioRequest::of("oslo"),
 ///     draw: 0,
 ///     replicate: 0,
-///     person: Person::Picked(Happening::Refund),
+///     person: Person::Picked(PickCriterion::Refund),
 ///     model: None,
 ///     seed: 1,
 ///     sampling: Default::default(),
@@ -106,7 +106,7 @@ fn chosen(model: Option<&str>, scenario: &Scenario) -> Result<Vec<usize>> {
 }
 
 /// The person of that name, and the index of the year of entry.
-fn find(scenario: &Scenario, cohorts: &[Vec<Entry>], person: &str) -> Result<(usize, Entry)> {
+fn find(scenario: &Scenario, cohorts: &[Vec<Entrant>], person: &str) -> Result<(usize, Entrant)> {
     let unit = person.split('/').next().unwrap_or_default();
     let mut alike: Vec<String> = Vec::new();
     for (first, cohort) in cohorts.iter().enumerate() {
