@@ -6,7 +6,7 @@
 //! error, never from its neighbours.
 
 use super::document::{Cell, Missing};
-use super::lines::SummaryLine;
+use crate::records::tables::SummaryLine;
 use super::number::{self, NBSP, Scale};
 use super::texts::Texts;
 use super::words;

@@ -1,7 +1,7 @@
 //! Rows and words that tables, figures and sentences share.
 
 use super::document::{Cell, Missing, Row};
-use super::lines::SummaryLine;
+use crate::records::tables::SummaryLine;
 use super::number;
 use super::quantity::{Quantity, Unit};
 use super::run::Run;
@@ -29,7 +29,7 @@ impl<'a> Teller<'a> {
 
     /// A model's name in tables.
     pub fn model(&self, model: usize) -> String {
-        self.run.about.models[model].short.text().get(self.lang()).to_string()
+        self.run.about.models[model].short.get(self.lang()).to_string()
     }
 
     /// Names of all models.

@@ -4,7 +4,7 @@ use super::plot::{Plot, text_width, tick_labels, ticks};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
-use crate::report::lines::SummaryLine;
+use crate::records::tables::SummaryLine;
 use crate::report::number::{Scale, percent};
 use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;

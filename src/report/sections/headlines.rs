@@ -50,7 +50,7 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
     }
     blocks.push(Block::Text(t.get("headlines-closing")));
     let section = Section { id: "headlines", title: String::new(), question: String::new(), blocks };
-    let subtitle = run.about.scenario.title.text().get(teller.lang()).to_string();
+    let subtitle = run.about.scenario.title.get(teller.lang()).to_string();
     Document {
         title: t.get("title"),
         subtitle,

@@ -3,7 +3,7 @@
 use crate::analysis::summary::Basis;
 use crate::outcomes::{Kind, Outcome};
 use crate::report::document::Item;
-use crate::report::lines::SummaryLine;
+use crate::records::tables::SummaryLine;
 use crate::report::number::{MISSING, NBSP, probability};
 use crate::report::quantity::Quantity;
 use crate::report::teller::{Teller, When};

@@ -8,6 +8,7 @@ use crate::report::figures::{flows::flows, who_pays::who_pays};
 use crate::report::studies;
 use crate::report::tables::{levers, outcomes};
 use crate::report::teller::Teller;
+use crate::text::Text;
 
 /// The groups of the main message: what is asked, and the outcomes that answer.
 const MESSAGE: &[(&str, &[Outcome])] = &[
@@ -104,7 +105,7 @@ pub fn problem(teller: &Teller<'_>) -> Section {
 
 /// The models: whole names, after the names in tables where they begin otherwise, and what they are.
 pub fn models(teller: &Teller<'_>) -> Vec<Item> {
-    let told = |text: &crate::report::run::Names| text.text().get(teller.lang()).to_string();
+    let told = |text: &Text| text.get(teller.lang()).to_string();
     let models = teller.run.about.models.iter().map(|m| {
         let (short, title) = (told(&m.short), told(&m.title));
         let name = if title.starts_with(&short) { title } else { format!("{short}: {title}") };

@@ -4,7 +4,7 @@
 use super::groups::{tenth, whole, whole_change};
 use super::table;
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::lines::UnitLine;
+use crate::records::tables::UnitLine;
 use crate::report::number::Scale;
 use crate::report::quantity::{Quantity, Unit};
 use crate::report::teller::Teller;
@@ -12,15 +12,15 @@ use crate::report::teller::Teller;
 /// A row a unit.
 pub fn municipalities(teller: &Teller<'_>) -> Table {
     let t = teller.t;
-    let own = |model: usize| teller.run.units.iter().filter(move |u| u.model == model);
+    let own = |model: usize| teller.run.units[model].iter();
     let mut rows: Vec<Row> = own(0)
         .map(|u| {
             let cells = vec![
                 Cell::text(u.id.clone()),
                 Cell::text(u.county.clone()),
                 teller.cell(u.population, whole),
-                number(teller, u, u.compared.recipients, tenth),
-                number(teller, u, u.compared.municipality_net_per_inhabitant, whole),
+                number(teller, u, u.full_effect.recipients, tenth),
+                number(teller, u, u.full_effect.municipality_net_per_inhabitant, whole),
             ];
             Row::new(format!("{} {}", u.id, u.name), cells)
         })
@@ -38,7 +38,7 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
         columns.push(t.with("column-change", &[("model", &name)]));
         for (row, u) in rows.iter_mut().zip(own(model)) {
             row.cells.push(change(teller, u));
-            row.cells.push(number(teller, u, u.compared.change_per_inhabitant, whole_change));
+            row.cells.push(number(teller, u, u.full_effect.change_per_inhabitant, whole_change));
         }
     }
     columns.push(t.get("column-quality"));
@@ -68,6 +68,6 @@ fn change(teller: &Teller<'_>, u: &UnitLine) -> Cell {
         return Cell::Missing(Missing::Hidden);
     }
     let unit = Unit::named("NOK").scaled(Scale::Thousand).of_difference();
-    let interval = u.compared.change_p05.zip(u.compared.change_p95);
-    teller.cell(u.compared.change, |mean| Quantity::of_draws(unit, mean, interval, teller.run.about.draws))
+    let interval = u.full_effect.change_p05.zip(u.full_effect.change_p95);
+    teller.cell(u.full_effect.change, |mean| Quantity::of_draws(unit, mean, interval, teller.run.about.draws))
 }

@@ -5,7 +5,7 @@ use super::table;
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::report::document::{Row, Table};
-use crate::report::lines::SummaryLine;
+use crate::records::tables::SummaryLine;
 use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 
