@@ -121,8 +121,8 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
         other: a.other_cost * m.wage,
         price: m.price * zone_price,
     };
-    let before = shares(&null.terms, person(null));
-    let own = shares(&m.terms, person(&m));
+    let before = shares(&null.refund, &null.hour_grant, person(null));
+    let own = shares(&m.refund, &m.hour_grant, person(&m));
     // b = granted/need stands for C0 + ũ + v: all of it is the "case", so harmonisation has nothing to even out.
     let practice = coverage::Practice { null: baseline, ..m.practice };
     let c = coverage::granted(&practice, 0.0, 0.0, before.marginal, own.marginal);
@@ -156,9 +156,10 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
         traditional_hours,
         a.other_cost,
     );
-    let deduction = refund::deduction(m.terms.deduction, 1.0, intellectual, a.age, m.terms.deduction_min_age);
-    let eligible = refund::eligible(a.age, m.terms.min_age, m.terms.max_age);
-    let paid = refunds(&m.terms, costs.costs, deduction, eligible);
+    let deduction =
+        refund::deduction(m.refund.deduction, 1.0, intellectual, a.age, m.refund.deduction_min_age);
+    let eligible = refund::eligible(a.age, m.refund.min_age, m.refund.max_age);
+    let paid = refunds(&m.refund, costs.costs, deduction, eligible);
     let copayment = n.copayment * m.wage;
     let (municipal, state) = (n.admin_municipal * m.wage, n.admin_state * m.wage);
     let c3 = costs.costs;
@@ -173,7 +174,7 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
         traditional_cost: c3.traditional,
         other_cost: c3.other,
         refund_base: paid.base,
-        threshold: m.terms.threshold,
+        threshold: m.refund.threshold,
         refund: paid.refund,
         refund_bpa: paid.bpa,
         hour_grant: c3.hour_grant,

@@ -12,8 +12,8 @@ use crate::text::say;
 pub fn municipalities(teller: &Teller<'_>) -> Section {
     let mut blocks = vec![text(teller, say::MUNICIPAL_WHAT)];
     if teller.run.about.small_counts_hidden {
-        let hidden = teller.run.units.iter().filter(|u| u.model == 0 && u.hidden).count();
-        blocks.push(Block::Text(teller.t.get(say::MunicipalHidden { count: teller.count(hidden) })));
+        let hidden = teller.run.units[0].iter().filter(|u| u.hidden).count();
+        blocks.push(Block::Text(teller.t.get(say::MunicipalHidden { count: &teller.count(hidden) })));
     }
     match groups::by_centrality_and_size(teller) {
         None => blocks.push(text(teller, say::MUNICIPAL_NO_INHABITANTS)),
