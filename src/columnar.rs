@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "Parquet is read by position in the file")]
 
 use crate::error::{Error, Result};
-use crate::text::Text;
+use crate::text::say;
 use parquet::basic::Compression;
 use parquet::column::reader::ColumnReader;
 use parquet::data_type::{
@@ -57,14 +57,8 @@ pub fn encode<'a>(
     groups: impl IntoIterator<Item = Vec<Column<'a>>>,
 ) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    write(&mut bytes, fields, groups).map_err(|e| {
-        let doing = Text::all(
-            "En Parquet-tabell kan ikke skrives",
-            "Ein Parquet-tabell kan ikkje skrivast",
-            "A Parquet table can't be written",
-        );
-        Error::io(doing, io::Error::other(e))
-    })?;
+    write(&mut bytes, fields, groups)
+        .map_err(|e| Error::io(say::PARQUET_TABLE_NOT_WRITTEN, io::Error::other(e)))?;
     Ok(bytes)
 }
 
@@ -212,12 +206,7 @@ impl Reader {
 
 fn unreadable(path: &Path, source: io::Error) -> Error {
     let at = path.display();
-    let doing = Text::all(
-        format!("{at} kan ikke leses"),
-        format!("{at} kan ikkje lesast"),
-        format!("{at} can't be read"),
-    );
-    Error::io(doing, source)
+    Error::io(say::PathCannotBeRead { at }, source)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What can go wrong for a user, and how it is told: one message a problem, naming file, line,
 //! key, what was found, what is allowed and the nearest right name.
 
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Message, Text};
 use std::fmt::Write as _;
 
 /// Exit codes of the program.
@@ -37,8 +37,8 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with only a description; add the rest with the builder methods.
-    pub fn new(what: Text) -> Self {
-        Problem { what, ..Problem::default() }
+    pub fn new(what: impl Message) -> Self {
+        Problem { what: what.text(), ..Problem::default() }
     }
     /// Names the file (or option).
     pub fn file(mut self, file: impl Into<String>) -> Self {
@@ -61,8 +61,8 @@ impl Problem {
         self
     }
     /// What is allowed.
-    pub fn allowed(mut self, allowed: Text) -> Self {
-        self.allowed = Some(allowed);
+    pub fn allowed(mut self, allowed: impl Message) -> Self {
+        self.allowed = Some(allowed.text());
         self
     }
     /// Suggests the nearest of `names` to what was found, if it is near enough.
@@ -145,8 +145,8 @@ impl Error {
     }
 
     /// A failed file operation; `doing` says what was tried.
-    pub fn io(doing: Text, source: std::io::Error) -> Self {
-        Error::Io { doing, source }
+    pub fn io(doing: impl Message, source: std::io::Error) -> Self {
+        Error::Io { doing: doing.text(), source }
     }
 
     /// The exit code this error ends the program with.

@@ -10,7 +10,7 @@ pub use reader::Reader;
 
 use super::distribution::Distribution;
 use crate::error::Problem;
-use crate::text::Text;
+use crate::text::{Message, Text};
 use std::sync::Arc;
 
 /// The newest file format this program reads.
@@ -27,7 +27,7 @@ pub struct Place {
 
 impl Place {
     /// A problem at this place.
-    pub fn problem(&self, key: impl Into<String>, what: Text) -> Problem {
+    pub fn problem(&self, key: impl Into<String>, what: impl Message) -> Problem {
         Problem { line: self.line, ..Problem::new(what).file(&*self.file).key(key) }
     }
 }

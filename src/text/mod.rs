@@ -100,7 +100,8 @@ displayed_values!(
     f64,
     char,
     std::path::Display<'_>,
-    std::fmt::Arguments<'_>
+    std::fmt::Arguments<'_>,
+    std::io::Error
 );
 
 /// A piece of a message's text.
