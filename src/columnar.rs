@@ -147,8 +147,8 @@ pub struct Reader {
 impl Reader {
     /// Opens a file.
     pub fn open(path: &Path) -> Result<Reader> {
-        let file = File::open(path).map_err(|e| unreadable(path, e))?;
-        let file = SerializedFileReader::new(file).map_err(|e| unreadable(path, io::Error::other(e)))?;
+        let file = File::open(path).map_err(|e| Error::reading(path, e))?;
+        let file = SerializedFileReader::new(file).map_err(|e| Error::reading(path, io::Error::other(e)))?;
         Ok(Reader { path: path.to_path_buf(), file })
     }
 
@@ -197,16 +197,11 @@ impl Reader {
                 .get_row_group(group)
                 .and_then(|group| group.get_column_reader(column))
                 .and_then(ask)
-                .map_err(|e| unreadable(&self.path, io::Error::other(e)))?,
+                .map_err(|e| Error::reading(&self.path, io::Error::other(e)))?,
             false => None,
         };
-        cells.ok_or_else(|| unreadable(&self.path, io::Error::other("another table than expected")))
+        cells.ok_or_else(|| Error::reading(&self.path, io::Error::other("another table than expected")))
     }
-}
-
-fn unreadable(path: &Path, source: io::Error) -> Error {
-    let at = path.display();
-    Error::io(say::PathCannotBeRead { at }, source)
 }
 
 #[cfg(test)]

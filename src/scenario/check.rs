@@ -172,8 +172,8 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
 pub(super) fn range_text([lo, hi]: [f64; 2]) -> Text {
     match (lo.is_finite(), hi.is_finite()) {
         (true, true) => Text::same(format!("{lo}–{hi}")),
-        (true, false) => say::AtLeast { lo }.text(),
-        (false, true) => say::AtMost { hi }.text(),
+        (true, false) => say::AtLeast { limit: lo }.text(),
+        (false, true) => say::AtMost { limit: hi }.text(),
         (false, false) => say::ANY_NUMBER.text(),
     }
 }

@@ -104,6 +104,12 @@ displayed_values!(
     std::io::Error
 );
 
+impl Value for &std::path::Path {
+    fn value(&self, _: Lang) -> Cow<'_, str> {
+        self.to_string_lossy()
+    }
+}
+
 /// A piece of a message's text.
 enum Piece {
     /// Text as it stands.

@@ -9,8 +9,29 @@ index-counts-as-one = counts as 1 when a withdrawal is spread by population
 placed-by-recipients = placed by recipients; figures per inhabitant are left empty
 not-used = not used in the calculation
 
+table-not-scenario = this is the table of parameters, not a scenario
+at-least = at least { $limit }
+at-most = at most { $limit }
+any-number = any number
+distribution-outside-range = the distribution reaches outside the legal range; add truncate = [smallest, largest]
+value-outside-range = the value is outside the legal range
+
 ## Parameters
 parameter-not-in-table = the parameter is missing from the parameter table
+
+unknown-parameter = unknown parameter
+is-missing = is missing
+unit-cannot-be-changed = the unit cannot be changed; convert the value instead
+range-cannot-be-changed = the legal range cannot be changed
+unknown-entry-table = unknown entry of the table
+number-or-distribution = a number or a distribution
+unknown-status = unknown status
+price-year-not-year = the price year is not a year
+must-be-whole-number = the value must be a whole number
+shares-must-sum-to-one = the shares must sum to 1
+one-entry-above-zero = at least one entry of the table must be above 0
+cannot-be-larger-than = { $low } cannot be larger than { $high }
+shares-of-relatives-exceed-one = the shares with one and two relatives exceed 1 together
 
 ## Alternatives
 unknown-model = unknown model
@@ -54,14 +75,6 @@ key-must-be-year = the key must be a year
 each-year-once = each year once
 value-cannot-be-read = the value cannot be read
 
-## A scenario
-table-not-scenario = this is the table of parameters, not a scenario
-at-least = at least { $lo }
-at-most = at most { $hi }
-any-number = any number
-distribution-outside-range = the distribution reaches outside the legal range; add truncate = [smallest, largest]
-value-outside-range = the value is outside the legal range
-
 ## Settings
 is-missing-extend-national = is missing; write extends = "national" at the top to build on the shipped scenario
 name-not-for-folder = the name is used for a folder and cannot be written so
@@ -71,21 +84,6 @@ whole-number-between = a whole number, { $low }–{ $high }
 unknown-placement = unknown placement
 illegal-number-years = illegal number of years
 model-starts-too-late = Model { $id } starts in { $start }, after the last year simulated ({ $last }), and makes no difference.
-
-## Parameters
-unknown-parameter = unknown parameter
-is-missing = is missing
-unit-cannot-be-changed = the unit cannot be changed; convert the value instead
-range-cannot-be-changed = the legal range cannot be changed
-unknown-entry-table = unknown entry of the table
-number-or-distribution = a number or a distribution
-unknown-status = unknown status
-price-year-not-year = the price year is not a year
-must-be-whole-number = the value must be a whole number
-shares-must-sum-to-one = the shares must sum to 1
-one-entry-above-zero = at least one entry of the table must be above 0
-cannot-be-larger-than = { $low } cannot be larger than { $high }
-shares-of-relatives-exceed-one = the shares with one and two relatives exceed 1 together
 
 ## Correlations
 same-pair-twice = the same pair stands twice

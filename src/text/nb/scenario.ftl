@@ -9,8 +9,29 @@ index-counts-as-one = regnes som 1 når et uttrekk fordeles etter innbyggere
 placed-by-recipients = plasseres etter brukere; tall per innbygger står tomme
 not-used = brukes ikke i regningen
 
+table-not-scenario = dette er parametertabellen, ikke et scenario
+at-least = minst { $limit }
+at-most = høyst { $limit }
+any-number = ethvert tall
+distribution-outside-range = fordelingen når utenfor det lovlige; legg til truncate = [minst, størst]
+value-outside-range = verdien er utenfor det lovlige
+
 ## Parametere
 parameter-not-in-table = parameteren mangler i parametertabellen
+
+unknown-parameter = ukjent parameter
+is-missing = mangler
+unit-cannot-be-changed = enheten kan ikke byttes; regn om verdien i stedet
+range-cannot-be-changed = det lovlige området kan ikke endres
+unknown-entry-table = ukjent linje i tabellen
+number-or-distribution = et tall eller en fordeling
+unknown-status = ukjent status
+price-year-not-year = prisåret er ikke et årstall
+must-be-whole-number = verdien må være et helt tall
+shares-must-sum-to-one = andelene skal til sammen bli 1
+one-entry-above-zero = minst én linje i tabellen må være større enn 0
+cannot-be-larger-than = { $low } kan ikke være større enn { $high }
+shares-of-relatives-exceed-one = andelene med én og to pårørende blir til sammen mer enn 1
 
 ## Alternativer
 unknown-model = ukjent modell
@@ -54,14 +75,6 @@ key-must-be-year = nøkkelen skal være et årstall
 each-year-once = hvert år én gang
 value-cannot-be-read = verdien kan ikke leses
 
-## Et scenario
-table-not-scenario = dette er parametertabellen, ikke et scenario
-at-least = minst { $lo }
-at-most = høyst { $hi }
-any-number = ethvert tall
-distribution-outside-range = fordelingen når utenfor det lovlige; legg til truncate = [minst, størst]
-value-outside-range = verdien er utenfor det lovlige
-
 ## Innstillinger
 is-missing-extend-national = mangler; skriv extends = "national" øverst for å bygge på det innebygde scenariet
 name-not-for-folder = navnet brukes som mappenavn og kan ikke skrives slik
@@ -71,21 +84,6 @@ whole-number-between = et helt tall, { $low }–{ $high }
 unknown-placement = ukjent plassering
 illegal-number-years = ulovlig antall år
 model-starts-too-late = Modell { $id } starter i { $start }, etter siste år som regnes ({ $last }), og gjør ingen forskjell.
-
-## Parametere
-unknown-parameter = ukjent parameter
-is-missing = mangler
-unit-cannot-be-changed = enheten kan ikke byttes; regn om verdien i stedet
-range-cannot-be-changed = det lovlige området kan ikke endres
-unknown-entry-table = ukjent linje i tabellen
-number-or-distribution = et tall eller en fordeling
-unknown-status = ukjent status
-price-year-not-year = prisåret er ikke et årstall
-must-be-whole-number = verdien må være et helt tall
-shares-must-sum-to-one = andelene skal til sammen bli 1
-one-entry-above-zero = minst én linje i tabellen må være større enn 0
-cannot-be-larger-than = { $low } kan ikke være større enn { $high }
-shares-of-relatives-exceed-one = andelene med én og to pårørende blir til sammen mer enn 1
 
 ## Korrelasjoner
 same-pair-twice = det samme paret står to ganger

@@ -9,8 +9,29 @@ index-counts-as-one = blir rekna som 1 når eit uttrekk blir fordelt etter innby
 placed-by-recipients = blir plasserte etter brukarar; tal per innbyggjar står tomme
 not-used = blir ikkje brukt i rekninga
 
+table-not-scenario = dette er parametertabellen, ikkje eit scenario
+at-least = minst { $limit }
+at-most = høgst { $limit }
+any-number = eitkvart tal
+distribution-outside-range = fordelinga når utanfor det lovlege; legg til truncate = [minst, størst]
+value-outside-range = verdien er utanfor det lovlege
+
 ## Parametrar
 parameter-not-in-table = parameteren manglar i parametertabellen
+
+unknown-parameter = ukjend parameter
+is-missing = manglar
+unit-cannot-be-changed = eininga kan ikkje bytast; rekn om verdien i staden
+range-cannot-be-changed = det lovlege området kan ikkje endrast
+unknown-entry-table = ukjend linje i tabellen
+number-or-distribution = eit tal eller ei fordeling
+unknown-status = ukjend status
+price-year-not-year = prisåret er ikkje eit årstal
+must-be-whole-number = verdien må vere eit heilt tal
+shares-must-sum-to-one = delane skal til saman bli 1
+one-entry-above-zero = minst éi linje i tabellen må vere større enn 0
+cannot-be-larger-than = { $low } kan ikkje vere større enn { $high }
+shares-of-relatives-exceed-one = delane med éin og to pårørande blir til saman meir enn 1
 
 ## Alternativ
 unknown-model = ukjend modell
@@ -54,14 +75,6 @@ key-must-be-year = nøkkelen skal vere eit årstal
 each-year-once = kvart år éin gong
 value-cannot-be-read = verdien kan ikkje lesast
 
-## Eit scenario
-table-not-scenario = dette er parametertabellen, ikkje eit scenario
-at-least = minst { $lo }
-at-most = høgst { $hi }
-any-number = eitkvart tal
-distribution-outside-range = fordelinga når utanfor det lovlege; legg til truncate = [minst, størst]
-value-outside-range = verdien er utanfor det lovlege
-
 ## Innstillingar
 is-missing-extend-national = manglar; skriv extends = "national" øvst for å byggje på det innebygde scenarioet
 name-not-for-folder = namnet blir brukt som mappenamn og kan ikkje skrivast slik
@@ -71,21 +84,6 @@ whole-number-between = eit heilt tal, { $low }–{ $high }
 unknown-placement = ukjend plassering
 illegal-number-years = ulovleg tal på år
 model-starts-too-late = Modell { $id } startar i { $start }, etter siste år som blir rekna ({ $last }), og gjer ingen skilnad.
-
-## Parametrar
-unknown-parameter = ukjend parameter
-is-missing = manglar
-unit-cannot-be-changed = eininga kan ikkje bytast; rekn om verdien i staden
-range-cannot-be-changed = det lovlege området kan ikkje endrast
-unknown-entry-table = ukjend linje i tabellen
-number-or-distribution = eit tal eller ei fordeling
-unknown-status = ukjend status
-price-year-not-year = prisåret er ikkje eit årstal
-must-be-whole-number = verdien må vere eit heilt tal
-shares-must-sum-to-one = delane skal til saman bli 1
-one-entry-above-zero = minst éi linje i tabellen må vere større enn 0
-cannot-be-larger-than = { $low } kan ikkje vere større enn { $high }
-shares-of-relatives-exceed-one = delane med éin og to pårørande blir til saman meir enn 1
 
 ## Korrelasjonar
 same-pair-twice = det same paret står to gonger
