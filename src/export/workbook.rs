@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::report::document::{Cell, Document, Figure, Table};
 use crate::report::run::Run;
 use crate::report::texts::Texts;
-use crate::text::{Text, say};
+use crate::text::say;
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
@@ -20,14 +20,7 @@ const CHARTS: [&str; 5] =
 
 /// The workbook's bytes: the same for the same run.
 pub fn workbook(run: &Run, document: &Document, t: &Texts) -> Result<Vec<u8>> {
-    build(run, document, t).map_err(|e| {
-        let doing = Text::all(
-            "Arbeidsboka kan ikke skrives",
-            "Arbeidsboka kan ikkje skrivast",
-            "The workbook can't be written",
-        );
-        Error::io(doing, std::io::Error::other(e))
-    })
+    build(run, document, t).map_err(|e| Error::io(say::WORKBOOK_CANNOT_BE_WRITTEN, std::io::Error::other(e)))
 }
 
 struct Styles {

@@ -59,3 +59,80 @@ a-number = a number
 a-number-above-zero = a number above 0
 counts-real-persons = counts real persons in this scenario, and could tell small counts
 unknown-yearly-outcome = unknown yearly outcome
+
+invalid-range = invalid range
+shipped-targets-elsewhere = the shipped targets are for the whole country from 2024; this scenario needs its own
+a-table-of-targets = a table such as scenarios/data/calibration_targets.csv (bpasim new writes it out)
+fixed-and-needs-range = is fixed in the scenario, and needs a range to search
+range-of-id = { $id }=FROM..TO
+nothing-to-calibrate = no uncertain parameter is marked calibrated in the scenario
+
+bad-fit = the calibration did not succeed, and the posterior is not used. { $why }
+accept-bad-fit = --accept-bad-fit, and the results are marked
+not-the-posterior-of-draws = is not the posterior that the draws were made of
+posterior-cannot-be-read = --posterior: { $name } can't be read
+not-with-posterior = can't be used with --posterior, which has ready parameter vectors and no distributions to spread points in
+
+## Files
+result-needs-own-folder = the result needs a folder of its own, below the one you are in or elsewhere
+file-and-no-folder = is a file, not a folder
+folder-exists-without-result = the folder exists and is not a result of bpasim; nothing in it is touched. Choose another with --out
+result-of-another-run = the result of another run lies there; use --force to replace it
+illegal-file-name = illegal file name
+not-written-by-bpasim = was not written by bpasim and is not overwritten; move it away
+disk-full-for-results = The disk is full; the results could not be written to { $at }. Make room; run goes on with --resume
+results-cannot-be-written = The results can't be written to { $at }
+table-cannot-be-read = A table can't be read
+table-cannot-be-written = A table can't be written
+workbook-cannot-be-written = The workbook can't be written
+parameters-from-posterior = the run's parameters come from a posterior, and the analysis moves them over the scenario's distributions
+unknown-outcome = unknown outcome
+invalid-weight = invalid weight
+not-an-amount = is no amount of money
+draws-not-kept = the draws were not kept
+folder-or-scenario = a folder from run --keep-draws, or a scenario
+draws-of-other-run = the draws belong to another run than the results; run again with --keep-draws
+
+## Comparison
+too-many-changes = too many changes
+at-most-with-shapley = at most { $shapley-limit }; without --shapley there is no limit
+more-than-runs-have = more than the runs have
+posterior-not-by-steps = the parameters come from a posterior, which can't be replaced step by step
+scenario-or-data-changed = the scenario or its data have changed since the run
+runs-cannot-be-compared = the runs can't be compared: { $why }
+assumptions-are-the-same = their assumptions are the same
+correlations-or-price-years = correlations or price years differ, and can't be split into steps
+
+different-seeds-so-draws = different seeds, so the draws are not the same
+different-numbers-sets-persons = different numbers of sets of persons
+different-years = different years
+different-municipalities-or-recipients = different municipalities or recipients
+different-models-choose-same = different models; choose the same with --models
+
+## Runs
+scenario-changed = the scenario has changed since the draws were made
+not-a-folder-of-results = is no folder of results from bpasim
+folder-of-results = the folder that run wrote, such as output/national
+changed-after-run = was changed after the run, and is not used
+analyses-cannot-be-written = The analyses can't be written
+
+invalid-value = invalid value
+share-such-as = a share between 0.000001 and 1, such as 0.01
+must-be-at-least-one = must be at least 1
+number-out-of-range = number out of range
+cannot-start-threads = cannot start threads
+is-too-large = is too large
+run-too-large = the run is too large: it needs about { $bytes } GiB of memory
+at-most-gib = at most { $memory-limit } GiB
+two-way-needs-two = two-way needs two
+not-uncertain = is not uncertain in the scenario
+breakeven-with-range = breakeven with --range FROM,TO
+outside-allowed = outside what is allowed
+too-many-figures = too many figures at once
+more-slices-than-draws = there are more slices than draws, and this one has none
+scenario-with-real-persons = the scenario has real persons (observed_persons), and the draws would tell small counts
+below-limit = below { $limit }
+happens-to-nobody = it happens to nobody in this draw
+no-such-person = no such person in this draw
+persons-such-as = such as { $example }; { $alike } persons in { $unit }
+person-form = unit/bpa, pool or year of arrival/age class/number, or --pick refund

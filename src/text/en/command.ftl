@@ -1,0 +1,1 @@
+# Messages of the commands, and what they write on the screen.

@@ -1,0 +1,1 @@
+# Meldinger fra kommandoene og det de skriver på skjermen.

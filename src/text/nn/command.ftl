@@ -1,0 +1,1 @@
+# Meldingar frå kommandoane og det dei skriv på skjermen.
