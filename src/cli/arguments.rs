@@ -9,7 +9,7 @@ use crate::experiment::{
 use crate::export::{Extras, folder};
 use crate::scenario::alternatives::COMMISSIONED;
 use crate::scenario::overrides::Options;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -42,12 +42,7 @@ impl ScenarioArgs {
         if sets.is_empty() && models.is_none() && without.is_none() {
             return AnalysisBase::of_folder(folder);
         }
-        let what = Text::all(
-            "en ferdig kjøring kan ikke endres; bruk et scenario i stedet for mappen",
-            "ei ferdig køyring kan ikkje endrast; bruk eit scenario i staden for mappa",
-            "a finished run can't be changed; use a scenario instead of the folder",
-        );
-        Err(Problem::new(what).file(folder.display().to_string()).key("--set").into())
+        Err(Problem::new(say::FINISHED_RUN_IS_FIXED).file(folder.display().to_string()).key("--set").into())
     }
 }
 

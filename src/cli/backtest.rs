@@ -11,7 +11,7 @@ use crate::export::{self, Extras, folder};
 use crate::report::backtest::document;
 use crate::report::plain;
 use crate::report::texts::Texts;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -84,7 +84,7 @@ pub fn run(args: &BacktestArgs, lang: Lang) -> Result<()> {
     if args.how.quiet {
         return Ok(());
     }
-    let where_to = Text::all("Resultatfiler", "Resultatfiler", "Result files");
+    let where_to = say::LABEL_RESULT_FILES;
     let text = plain::text(&document(&found, &texts), false);
     print(&format!("{text}\n{}: {}\n", where_to.get(lang), place.display()))
 }

@@ -11,7 +11,7 @@ use crate::export::folder;
 use crate::report::calibration::document;
 use crate::report::plain;
 use crate::report::texts::Texts;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Message, say};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -64,7 +64,7 @@ fn tell(found: &Posterior, args: &CalibrateArgs, lang: Lang) -> Result<()> {
         true => print(&json(&found.calibration)?)?,
         false => {
             let file = out.join(FILE);
-            let label = Text::all("Posterior", "Posterior", "Posterior");
+            let label = say::LABEL_POSTERIOR;
             let next = format!("bpasim run {} --posterior {}", args.scenario.scenario, file.display());
             let text = plain::text(&document(&found.calibration, &texts), true);
             print(&format!("{text}\n{}: {}\n{next}\n", label.get(lang), file.display()))?;
@@ -72,19 +72,6 @@ fn tell(found: &Posterior, args: &CalibrateArgs, lang: Lang) -> Result<()> {
     }
     match found.calibration.success {
         true => Ok(()),
-        false => Err(Error::Failed(Text::all(
-            format!(
-                "KALIBRERINGEN LYKTES IKKE. Funnene er skrevet til {}, merket som mislykket.",
-                out.display()
-            ),
-            format!(
-                "KALIBRERINGA LUKKAST IKKJE. Funna er skrivne til {}, merkte som mislukka.",
-                out.display()
-            ),
-            format!(
-                "THE CALIBRATION DID NOT SUCCEED. What was found is written to {}, marked as a failure.",
-                out.display()
-            ),
-        ))),
+        false => Err(Error::Failed(say::CalibrationFailedAt { out: out.display() }.text())),
     }
 }

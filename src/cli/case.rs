@@ -8,7 +8,7 @@ use crate::error::{Error, Problem, Result};
 use crate::report::case::{Explained, explain};
 use crate::rules::{MONTHS, WEEKS};
 use crate::scenario::Scenario;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, say};
 use clap::Args;
 
 /// Options of `case`.
@@ -71,7 +71,7 @@ fn check(a: &CaseArgs, scenario: &Scenario, need_max: f64) -> Result<()> {
         if !(lo..=hi).contains(&value) {
             let allowed = format!("{lo}–{hi}");
             problems.push(
-                Problem::new(Text::all("ulovlig verdi", "ulovleg verdi", "value out of range"))
+                Problem::new(say::VALUE_OUT_OF_RANGE)
                     .key(key)
                     .found(value.to_string())
                     .allowed(Text::same(allowed)),
@@ -91,22 +91,15 @@ fn check(a: &CaseArgs, scenario: &Scenario, need_max: f64) -> Result<()> {
     range("--year", f64::from(year), f64::from(scenario.base_year), f64::from(scenario.last_year()));
     for (key, value) in [("--age", a.age), ("--relatives", a.relatives)] {
         if value.fract() != 0.0 {
-            problems.push(
-                Problem::new(Text::new("må være et helt tall", "must be a whole number"))
-                    .key(key)
-                    .found(value.to_string()),
-            );
+            problems.push(Problem::new(say::MUST_BE_A_WHOLE_NUMBER).key(key).found(value.to_string()));
         }
     }
     if a.granted > a.need {
         problems.push(
-            Problem::new(Text::new(
-                "innvilgede timer kan ikke være flere enn behovet",
-                "granted hours cannot exceed the need",
-            ))
-            .key("--granted")
-            .found(a.granted.to_string())
-            .allowed(Text::new(format!("høyst {}", a.need), format!("at most {}", a.need))),
+            Problem::new(say::GRANTED_ABOVE_NEED)
+                .key("--granted")
+                .found(a.granted.to_string())
+                .allowed(say::AtMost { limit: a.need }),
         );
     }
     if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
@@ -116,11 +109,7 @@ fn check(a: &CaseArgs, scenario: &Scenario, need_max: f64) -> Result<()> {
 fn zone(name: &str) -> Result<usize> {
     use crate::scenario::units::ZONES;
     ZONES.iter().position(|z| *z == name).ok_or_else(|| {
-        Problem::new(Text::new("ukjent sone", "unknown zone"))
-            .key("--zone")
-            .found(name)
-            .allowed(Text::same(ZONES.join(", ")))
-            .into()
+        Problem::new(say::UNKNOWN_ZONE).key("--zone").found(name).allowed(Text::same(ZONES.join(", "))).into()
     })
 }
 

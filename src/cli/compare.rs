@@ -8,7 +8,7 @@ use crate::export::folder;
 use crate::outcomes::Outcome;
 use crate::report::html;
 use crate::report::texts::Texts;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -72,8 +72,7 @@ pub fn run(args: &CompareArgs, lang: Lang) -> Result<()> {
 fn outcome(args: &CompareArgs) -> Result<Outcome> {
     let Some(id) = &args.of else { return Ok(Outcome::StateNet) };
     Outcome::from_id(id).ok_or_else(|| {
-        let what = Text::all("ukjent størrelse", "ukjend storleik", "unknown outcome");
         let names = Outcome::ALL.iter().map(|o| o.id());
-        Problem::new(what).key("--of").found(id.clone()).nearest(id, names).into()
+        Problem::new(say::UNKNOWN_OUTCOME).key("--of").found(id.clone()).nearest(id, names).into()
     })
 }

@@ -15,7 +15,7 @@ use crate::export::Extras;
 use crate::report::plain;
 use crate::report::studies::document;
 use crate::report::texts::Texts;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 
 /// Options of `decide`.
@@ -55,12 +55,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
     let (folder, base) = match args.scenario.folder() {
         None => first(args, &request, monitor, lang)?,
         Some(folder) if args.draws.is_some() || args.results.out.is_some() => {
-            let what = Text::all(
-                "kjøringen er gjort; --draws og --out hører til et scenario",
-                "køyringa er gjord; --draws og --out høyrer til eit scenario",
-                "the run is done; --draws and --out belong to a scenario",
-            );
-            return Err(Problem::new(what).file(folder.display().to_string()).into());
+            return Err(Problem::new(say::RUN_IS_DONE).file(folder.display().to_string()).into());
         }
         Some(folder) => (ResultFolder::read(folder)?, args.scenario.base(args.seed)?),
     };

@@ -11,7 +11,7 @@ use crate::scenario::financing::{Model, NUMERIC_LEVERS, Number};
 use crate::scenario::levers::{lever_paths, lever_range, lever_unit, word_of};
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::{Scenario, embedded, load};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 use std::fmt::Write as _;
 
@@ -38,35 +38,27 @@ pub fn run(args: &DescribeArgs, lang: Lang) -> Result<String> {
     }
 }
 
-fn word(lang: Lang, nb: &'static str, en: &'static str) -> &'static str {
-    if lang == Lang::En { en } else { nb }
-}
-
 fn list(scenario: &Scenario, lang: Lang) -> String {
     let mut s = String::new();
-    let _ = writeln!(s, "{}", word(lang, "PARAMETERE", "PARAMETERS"));
+    let _ = writeln!(s, "{}", say::DESCRIBE_LIST_PARAMETERS.get(lang));
     for p in scenario.parameters.iter() {
         let _ = writeln!(s, "  {:<36} {} ({})", p.id, p.label.get(lang), words::unit(&p.unit, lang));
     }
-    let _ = writeln!(
-        s,
-        "\n{}",
-        word(lang, "VIRKEMIDLER (financing.<modell>.<virkemiddel>)", "LEVERS (financing.<model>.<lever>)")
-    );
+    let _ = writeln!(s, "\n{}", say::DESCRIBE_LIST_LEVERS.get(lang));
     for path in lever_paths() {
         let about = levers::meaning(path).map_or("", |w| w.get(lang));
         let _ = writeln!(s, "  {path:<28} {about}");
     }
-    let _ = writeln!(s, "\n{}", word(lang, "MODELLER", "MODELS"));
+    let _ = writeln!(s, "\n{}", say::DESCRIBE_LIST_MODELS.get(lang));
     for m in &scenario.models {
         let _ = writeln!(s, "  {:<16} {}", m.id, m.title.get(lang));
     }
-    let _ = writeln!(s, "\n{}", word(lang, "STØRRELSER", "OUTCOMES"));
+    let _ = writeln!(s, "\n{}", say::DESCRIBE_LIST_OUTCOMES.get(lang));
     for o in Outcome::ALL {
         let info = o.info();
         let _ = writeln!(s, "  {:<36} {}", info.id, info.label.get(lang));
     }
-    let _ = writeln!(s, "\n{}", word(lang, "SCENARIOER", "SCENARIOS"));
+    let _ = writeln!(s, "\n{}", say::DESCRIBE_LIST_SCENARIOS.get(lang));
     for name in embedded::SCENARIOS {
         let _ = writeln!(s, "  {name}");
     }
@@ -105,14 +97,7 @@ fn one(scenario: &Scenario, id: &str, lang: Lang) -> Result<String> {
         .chain(Outcome::ALL.iter().map(|o| o.info().id))
         .chain(embedded::SCENARIOS.iter().copied());
     names.extend(rest);
-    Err(Problem::new(Text::new(
-        "ukjent navn (bpasim describe viser alle)",
-        "unknown name (bpasim describe lists all)",
-    ))
-    .key("describe")
-    .found(id)
-    .nearest(id, names)
-    .into())
+    Err(Problem::new(say::UNKNOWN_NAME).key("describe").found(id).nearest(id, names).into())
 }
 
 fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
@@ -124,32 +109,32 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
     };
     match &p.value {
         Value::Scalar(d) => {
-            row(word(lang, "verdi", "value"), &d.to_string());
+            row(say::DESCRIBE_VALUE.get(lang), &d.to_string());
             let (low, high) = d.support();
             if low < high {
                 let [p05, p95] = [0.05, 0.95].map(|u| number(d.quantile(u), 4, lang));
-                row(word(lang, "gjennomsnitt", "mean"), &number(d.mean(), 4, lang));
-                row(word(lang, "9 av 10", "9 in 10"), &format!("{p05} … {p95}"));
+                row(say::DESCRIBE_MEAN.get(lang), &number(d.mean(), 4, lang));
+                row(say::DESCRIBE_9_IN_10.get(lang), &format!("{p05} … {p95}"));
             }
         }
         Value::Table(entries) => {
             for (key, d) in entries {
-                row(word(lang, "verdi", "value"), &format!("{key} = {d}"));
+                row(say::DESCRIBE_VALUE.get(lang), &format!("{key} = {d}"));
             }
         }
         Value::Dated(series) => {
             for (year, value) in &series.0 {
-                row(word(lang, "verdi", "value"), &format!("{year} = {value}"));
+                row(say::DESCRIBE_VALUE.get(lang), &format!("{year} = {value}"));
             }
         }
     }
-    row(word(lang, "enhet", "unit"), words::unit(&p.unit, lang));
-    row(word(lang, "år", "year"), &p.year.map(|y| y.to_string()).unwrap_or_default());
+    row(say::DESCRIBE_UNIT.get(lang), words::unit(&p.unit, lang));
+    row(say::DESCRIBE_YEAR.get(lang), &p.year.map(|y| y.to_string()).unwrap_or_default());
     row("status", &words::status(&p.status, lang));
-    row(word(lang, "kilde", "source"), &p.source);
-    row(word(lang, "betydning", "meaning"), p.meaning.get(lang));
+    row(say::DESCRIBE_SOURCE.get(lang), &p.source);
+    row(say::DESCRIBE_MEANING.get(lang), p.meaning.get(lang));
     row("symbol", p.symbol.as_deref().unwrap_or_default());
-    row(word(lang, "tillatt", "allowed"), &format!("{} … {}", p.range[0], p.range[1]));
+    row(say::DESCRIBE_ALLOWED.get(lang), &format!("{} … {}", p.range[0], p.range[1]));
     let users: Vec<&str> = scenario
         .models
         .iter()
@@ -160,7 +145,7 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
         })
         .map(|m| m.id.as_str())
         .collect();
-    row(word(lang, "brukt av", "used by"), &users.join(", "));
+    row(say::DESCRIBE_USED_BY.get(lang), &users.join(", "));
     s
 }
 
@@ -168,7 +153,7 @@ fn model(scenario: &Scenario, m: &Model, lang: Lang) -> String {
     let mut s = format!("{}: {}\n  {}\n", m.id, m.title.get(lang), m.description.get(lang));
     let base = m.extends.as_ref().and_then(|id| scenario.models.iter().find(|b| b.id == *id));
     if let Some(base) = base {
-        let _ = writeln!(s, "  {} {}", word(lang, "bygger på", "extends"), base.id);
+        let _ = writeln!(s, "  {} {}", say::DESCRIBE_EXTENDS.get(lang), base.id);
     }
     for path in lever_paths() {
         let own = lever_value(scenario, m, path);
@@ -178,11 +163,7 @@ fn model(scenario: &Scenario, m: &Model, lang: Lang) -> String {
     if base.is_none() {
         return s;
     }
-    let _ = writeln!(
-        s,
-        "  (* {})",
-        word(lang, "skiller seg fra modellen den bygger på", "differs from the model it extends")
-    );
+    let _ = writeln!(s, "  (* {})", say::DESCRIBE_DIFFERS_FROM_THE_MODEL_IT_EXTENDS.get(lang));
     s
 }
 
@@ -214,21 +195,21 @@ fn lever_value(scenario: &Scenario, m: &Model, path: &str) -> String {
 }
 
 fn lever_text(scenario: &Scenario, path: &str, lang: Lang) -> String {
-    let mut s = format!("financing.<{}>.{path}\n", word(lang, "modell", "model"));
+    let mut s = format!("financing.<{}>.{path}\n", say::DESCRIBE_MODEL.get(lang));
     let mut row = |key: &str, value: &str| {
         let _ = writeln!(s, "  {key:<12} {value}");
     };
-    row(word(lang, "betydning", "meaning"), levers::meaning(path).map_or("", |w| w.get(lang)));
+    row(say::DESCRIBE_MEANING.get(lang), levers::meaning(path).map_or("", |w| w.get(lang)));
     if NUMERIC_LEVERS.contains(&path) {
         let [low, high] = lever_range(path);
-        row(word(lang, "enhet", "unit"), words::unit(lever_unit(path), lang));
-        row(word(lang, "tillatt", "allowed"), &format!("{low} … {high}"));
+        row(say::DESCRIBE_UNIT.get(lang), words::unit(lever_unit(path), lang));
+        row(say::DESCRIBE_ALLOWED.get(lang), &format!("{low} … {high}"));
     }
     row(
-        word(lang, "innfasing", "phase-in"),
+        say::DESCRIBE_PHASE_IN.get(lang),
         match phase_in::is_gradual(path) {
-            true => word(lang, "gradvis over innfasingsårene", "gradual over the phase-in years"),
-            false => word(lang, "fra første dag", "at once"),
+            true => say::DESCRIBE_GRADUAL_OVER_THE_PHASE_IN_YEARS.get(lang),
+            false => say::DESCRIBE_AT_ONCE.get(lang),
         },
     );
     for m in &scenario.models {
@@ -240,9 +221,9 @@ fn lever_text(scenario: &Scenario, path: &str, lang: Lang) -> String {
 fn outcome(o: Outcome, lang: Lang) -> String {
     let info = o.info();
     let mut s = format!("{}: {}\n", info.id, info.label.get(lang));
-    let _ = writeln!(s, "  {:<12} {}", word(lang, "enhet", "unit"), info.unit.label().get(lang));
-    let _ = writeln!(s, "  {:<12} {}", word(lang, "betydning", "meaning"), info.meaning.get(lang));
-    let _ = writeln!(s, "  {:<12} {}", word(lang, "fortegn", "sign"), info.sign.words().get(lang));
+    let _ = writeln!(s, "  {:<12} {}", say::DESCRIBE_UNIT.get(lang), info.unit.label().get(lang));
+    let _ = writeln!(s, "  {:<12} {}", say::DESCRIBE_MEANING.get(lang), info.meaning.get(lang));
+    let _ = writeln!(s, "  {:<12} {}", say::DESCRIBE_SIGN.get(lang), info.sign.words().get(lang));
     if let (Some(payer), Some(item)) = (info.payer, info.item) {
         let place = format!(
             "{}: {} (ledger.csv: {}, {})",
@@ -251,18 +232,23 @@ fn outcome(o: Outcome, lang: Lang) -> String {
             payer.id(),
             item.id()
         );
-        let _ = writeln!(s, "  {:<12} {place}", word(lang, "regnskap", "ledger"));
+        let _ = writeln!(s, "  {:<12} {place}", say::DESCRIBE_LEDGER.get(lang));
     }
     s
 }
 
 fn describe_scenario(scenario: &Scenario, lang: Lang) -> String {
     let mut s = format!("{}: {}\n", scenario.name, scenario.title.get(lang));
-    let _ =
-        writeln!(s, "  {:<12} {}–{}", word(lang, "år", "years"), scenario.base_year, scenario.last_year());
-    let _ = writeln!(s, "  {:<12} {}", word(lang, "enheter", "units"), scenario.units.len());
+    let _ = writeln!(
+        s,
+        "  {:<12} {}–{}",
+        say::DESCRIBE_YEARS.get(lang),
+        scenario.base_year,
+        scenario.last_year()
+    );
+    let _ = writeln!(s, "  {:<12} {}", say::DESCRIBE_UNITS.get(lang), scenario.units.len());
     for m in &scenario.models {
-        let _ = writeln!(s, "  {:<12} {}: {}", word(lang, "modell", "model"), m.id, m.title.get(lang));
+        let _ = writeln!(s, "  {:<12} {}: {}", say::DESCRIBE_MODEL.get(lang), m.id, m.title.get(lang));
     }
     s
 }

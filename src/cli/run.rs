@@ -8,7 +8,7 @@ use super::{results, shard};
 use crate::error::Result;
 use crate::experiment::run::{DRAWS, PRECISE_DRAWS};
 use crate::experiment::{RunRequest, ShardRequest, StoredRunRequest, run_shard, run_stored};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 
 /// Options of `run`.
@@ -60,13 +60,8 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         let folder = args.results.folder();
         let request = ShardRequest { run: args.request(), shard, folder, resume: args.resume };
         let folder = run_shard(&request, monitor)?;
-        let at = folder.display();
-        let text = Text::all(
-            format!("Delen er ferdig: {at}\nNår alle er det: bpasim merge MAPPER\n"),
-            format!("Delen er ferdig: {at}\nNår alle er det: bpasim merge MAPPER\n"),
-            format!("The slice is done: {at}\nWhen all are: bpasim merge FOLDERS\n"),
-        );
-        return if args.results.quiet { Ok(()) } else { print(text.get(lang)) };
+        let text = lang.say(say::SliceIsDone { at: folder.as_path() }) + "\n";
+        return if args.results.quiet { Ok(()) } else { print(&text) };
     }
     let request = StoredRunRequest {
         run: args.request(),

@@ -11,7 +11,7 @@ use crate::report::layout::paragraph;
 use crate::scenario::alternatives::{Alternative, read, with};
 use crate::scenario::overrides::Options;
 use crate::scenario::{embedded, load};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 
 /// Options of `scenarios`.
@@ -58,16 +58,12 @@ pub fn run(args: &ScenariosArgs, lang: Lang) -> Result<()> {
 
 /// The shipped scenarios, and the alternatives.
 fn listed(list: &[Alternative], lang: Lang) -> Result<String> {
-    let mut out = format!("{}\n", Text::all("Scenarioer", "Scenario", "Scenarios").get(lang));
+    let mut out = format!("{}\n", say::LABEL_SCENARIOS.get(lang));
     for name in embedded::SCENARIOS {
         let scenario = load(name, &Options::default())?;
         out += &paragraph(&format!("  {name}: {}", scenario.title.get(lang)), 4);
     }
-    let heading = Text::all(
-        "Alternative strukturer (--grid kjører dem side om side)",
-        "Alternative strukturar (--grid køyrer dei side om side)",
-        "Alternative structures (--grid runs them side by side)",
-    );
+    let heading = say::LABEL_ALTERNATIVES;
     out += &format!("\n{}\n", heading.get(lang));
     for a in list {
         out += &paragraph(&format!("  {}: {}", a.id, a.title.get(lang)), 4);

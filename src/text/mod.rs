@@ -101,7 +101,10 @@ displayed_values!(
     char,
     std::path::Display<'_>,
     std::fmt::Arguments<'_>,
-    std::io::Error
+    std::io::Error,
+    &usize,
+    &u64,
+    &f64
 );
 
 impl Value for &std::path::Path {
