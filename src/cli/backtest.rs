@@ -34,16 +34,11 @@ impl ValueEnum for Which {
 /// Options of `backtest`.
 #[derive(Args, Clone, Debug)]
 pub struct BacktestArgs {
-    /// Hva som prøves: oslo (brukere og timer 2020–22), national (brukere 2018–24), refund (regnskapet for toppfinansieringen); alle om ingen er nevnt
-    #[arg(value_name = "PRØVE")]
     pub tests: Vec<Which>,
-    /// Antall trekninger i hver framskriving (standard: 400)
-    #[arg(id = "backtest_draws", long = "draws", default_value_t = DRAWS, value_name = "ANTALL")]
+    #[arg(id = "backtest_draws", long = "draws", default_value_t = DRAWS)]
     pub draws: usize,
-    /// Ta prøven inn i rapporten for en ferdig kjøring, i stedet for i en egen mappe
-    #[arg(long, value_name = "MAPPE", conflicts_with_all = ["page", "json"])]
+    #[arg(long, conflicts_with_all = ["page", "json"])]
     pub into: Option<PathBuf>,
-    /// How it is done and told
     #[command(flatten)]
     pub how: AnalysisArgs,
 }

@@ -18,22 +18,16 @@ use std::path::PathBuf;
 /// Options of `calibrate`.
 #[derive(Args, Clone, Debug)]
 pub struct CalibrateArgs {
-    /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Egen tabell over mål (CSV), i stedet for den innebygde, som gjelder hele landet fra 2024
-    #[arg(long, value_name = "FIL")]
+    #[arg(long)]
     pub targets: Option<PathBuf>,
-    /// Tilpass også denne parameteren (kan gjentas); FRA..TIL gjør en fast parameter uviss: other_services_cost_mean=300000..600000
-    #[arg(id = "fitted", long = "parameter", value_name = "PARAMETER")]
+    #[arg(id = "fitted", long = "parameter")]
     pub parameters: Vec<String>,
-    /// Antall veide trekninger (standard: 2000)
-    #[arg(id = "weighted_draws", long = "draws", default_value_t = DRAWS, value_name = "ANTALL")]
+    #[arg(id = "weighted_draws", long = "draws", default_value_t = DRAWS)]
     pub draws: usize,
-    /// Antall parametersett i posterioren (standard: 1000)
-    #[arg(long, default_value_t = ROWS, value_name = "ANTALL")]
+    #[arg(long, default_value_t = ROWS)]
     pub rows: usize,
-    /// How it is done and told
     #[command(flatten)]
     pub how: AnalysisArgs,
 }

@@ -14,52 +14,36 @@ use clap::Args;
 /// Options of `case`.
 #[derive(Args, Clone, Debug)]
 pub struct CaseArgs {
-    /// Alder i året
-    #[arg(long, value_name = "ÅR")]
+    #[arg(long)]
     pub age: f64,
-    /// Behov, timer per uke
-    #[arg(long, value_name = "TIMER")]
+    #[arg(long)]
     pub need: f64,
-    /// Innvilgede timer per uke i nullalternativet i basisåret
-    #[arg(long, value_name = "TIMER")]
+    #[arg(long)]
     pub granted: f64,
-    /// Kostnad til andre tjenester mens BPA går, kroner i året i basisårets kroner (standard: 0)
-    #[arg(long, default_value_t = 0.0, value_name = "KR")]
+    #[arg(long, default_value_t = 0.0)]
     pub other_cost: f64,
-    /// Registrert psykisk utviklingshemming
     #[arg(long)]
     pub intellectual: bool,
-    /// Raskt forløpende sykdom
     #[arg(long)]
     pub rapid: bool,
-    /// Antall pårørende som hjelper (standard: 0)
-    #[arg(long, default_value_t = 0.0, value_name = "ANTALL")]
+    #[arg(long, default_value_t = 0.0)]
     pub relatives: f64,
-    /// Året som priser, innslagspunkt og innstramming gjelder for (standard: basisåret)
-    #[arg(long, value_name = "ÅR")]
+    #[arg(long)]
     pub year: Option<i32>,
-    /// Andel av innvilgede timer som aldri bemannes (standard: parameteren)
-    #[arg(long, value_name = "ANDEL")]
+    #[arg(long)]
     pub vacancy: Option<f64>,
-    /// Uker uten assistenter i året (standard: 0)
-    #[arg(long, default_value_t = 0.0, value_name = "UKER")]
+    #[arg(long, default_value_t = 0.0)]
     pub break_weeks: f64,
-    /// Måneder av året før BPA startet (standard: 0)
-    #[arg(long, default_value_t = 0.0, value_name = "MÅNEDER")]
+    #[arg(long, default_value_t = 0.0)]
     pub waiting_months: f64,
-    /// Behovet året før, timer per uke (standard: det samme)
-    #[arg(long, value_name = "TIMER")]
+    #[arg(long)]
     pub need_before: Option<f64>,
-    /// Sone for arbeidsgiveravgift: 1 (standard), 1a, 2, 3, 4, 4a, 5
-    #[arg(long, default_value = "1", value_name = "SONE")]
+    #[arg(long, default_value = "1")]
     pub zone: String,
-    /// Scenario som parametere og modeller hentes fra
-    #[arg(long, default_value = "national", value_name = "SCENARIO")]
+    #[arg(long, default_value = "national")]
     pub scenario: String,
-    /// Changes to it
     #[command(flatten)]
     pub changes: ChangeArgs,
-    /// Skriv tallene uavrundet som JSON
     #[arg(long)]
     pub json: bool,
 }

@@ -12,8 +12,7 @@ use std::fmt::Write as _;
 pub struct CheckArgs {
     #[command(flatten)]
     scenario: ScenarioArgs,
-    /// Antall år
-    #[arg(long, value_name = "ANTALL")]
+    #[arg(long)]
     years: Option<usize>,
 }
 

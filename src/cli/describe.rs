@@ -18,13 +18,9 @@ use std::fmt::Write as _;
 /// Options of `describe`.
 #[derive(Args, Clone, Debug)]
 pub struct DescribeArgs {
-    /// Parameter, virkemiddel (refund.rate), modell, størrelse eller scenario; uten navn: alt, én linje hver
-    #[arg(value_name = "NAVN")]
     pub id: Option<String>,
-    /// Scenario det hentes fra
-    #[arg(long, default_value = "variants", value_name = "SCENARIO")]
+    #[arg(long, default_value = "variants")]
     pub scenario: String,
-    /// Changes to it
     #[command(flatten)]
     pub changes: ChangeArgs,
 }

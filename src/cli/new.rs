@@ -21,8 +21,6 @@ value = 0.2
 /// Options of `new`.
 #[derive(Args, Debug)]
 pub struct NewArgs {
-    /// Mappen som skal lages
-    #[arg(value_name = "MAPPE")]
     pub dir: PathBuf,
 }
 

@@ -17,19 +17,14 @@ use clap::Args;
 /// Options of `scenarios`.
 #[derive(Args, Clone, Debug)]
 pub struct ScenariosArgs {
-    /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Kjør scenarioet under alle alternative strukturer, side om side
     #[arg(long)]
     pub grid: bool,
-    /// Egen liste av alternativer (TOML), i stedet for den innebygde
-    #[arg(long, value_name = "FIL")]
+    #[arg(long)]
     pub alternatives: Option<String>,
-    /// Antall trekninger for hvert alternativ (standard: 200)
-    #[arg(id = "grid_draws", long = "draws", default_value_t = DRAWS, value_name = "ANTALL")]
+    #[arg(id = "grid_draws", long = "draws", default_value_t = DRAWS)]
     pub draws: usize,
-    /// How it is done and told
     #[command(flatten)]
     pub how: AnalysisArgs,
 }

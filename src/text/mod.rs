@@ -181,6 +181,11 @@ impl Words {
         None
     }
 
+    /// Every id that words can be found by.
+    pub fn ids() -> impl Iterator<Item = &'static str> {
+        say::BY_ID.iter().map(|(id, _)| *id)
+    }
+
     /// The words of an id, in a constant: an id without words then fails the build.
     pub const fn of(id: &str) -> Words {
         Words::find(id).expect("a message of this id")
