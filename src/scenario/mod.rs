@@ -5,6 +5,7 @@ pub mod alternatives;
 pub mod canonical;
 pub mod changes;
 pub mod check;
+pub mod choice;
 pub mod correlation;
 pub mod dated;
 pub mod distribution;
@@ -12,7 +13,6 @@ pub mod embedded;
 pub mod financing;
 pub mod known;
 pub mod layers;
-pub mod levers;
 pub mod overrides;
 pub mod parameters;
 pub mod raw;
@@ -27,15 +27,16 @@ use parameters::Parameters;
 use serde::{Deserialize, Serialize};
 use units::Unit;
 
-/// How the recipients of the base year are placed (model.md §1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Placement {
-    /// National totals spread over units by population and a random rate.
-    Rates,
-    /// The table of recipients by unit and age class, as it is.
-    Observed,
-    /// Observed where a unit has figures, the rest of the national totals by rates.
-    Mixed,
+choice::choices! {
+    /// How the recipients of the base year are placed (model.md §1).
+    Placement {
+        /// National totals spread over units by population and a random rate.
+        Rates = "rates",
+        /// The table of recipients by unit and age class, as it is.
+        Observed = "observed",
+        /// Observed where a unit has figures, the rest of the national totals by rates.
+        Mixed = "mixed",
+    }
 }
 
 /// A wished rank correlation between two scalar parameters.

@@ -4,6 +4,7 @@ use super::table;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number;
 use crate::report::teller::Teller;
+use crate::scenario::financing::Lever;
 use serde_json::Value;
 
 /// Levers in which some model differs from the zero alternative.
@@ -15,7 +16,7 @@ pub fn levers(teller: &Teller<'_>) -> Table {
         .filter(|path| models.iter().any(|m| m.levers.get(*path) != models[0].levers.get(*path)))
         .map(|path| {
             let cells = models.iter().map(|m| cell(teller, m.levers.get(path))).collect();
-            let meaning = crate::report::levers::meaning(path).map_or("", |w| w.get(teller.lang()));
+            let meaning = Lever::of(path).map_or("", |lever| lever.meaning.get(teller.lang()));
             Row::new(meaning, cells).about(path.clone())
         })
         .collect();

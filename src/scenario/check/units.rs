@@ -287,7 +287,7 @@ pub(super) fn fits(
     if units.iter().all(|u| u.unit.population.is_some()) {
         return;
     }
-    let withdraws = |m: &&Model| m.levers.n.offset_share != Number::Fixed(0.0);
+    let withdraws = |m: &&Model| m.levers.offset_share != Number::Fixed(0.0);
     for m in models.iter().filter(|m| m.levers.offset_by == OffsetBy::Population).filter(withdraws) {
         let what = Text::all(
             "uttrekk etter innbyggere krever folketall for alle enheter, og det mangler her",
