@@ -3,11 +3,11 @@
 
 use super::changes::{number_text, value_text};
 use super::choice::Choice;
+use super::definition::{Correlation, Scenario};
 use super::financing::lever::LeverValue;
 use super::financing::{Levers, Number};
 use super::parameters::Parameters;
 use super::units::Unit;
-use super::{Correlation, Scenario};
 use serde_json::{Map, Value, json};
 
 /// All of a scenario that decides the figures of a draw.
@@ -45,7 +45,7 @@ pub fn correlations(correlations: &[Correlation], parameters: &Parameters) -> Va
 pub fn levers(l: &Levers, number: impl Fn(Number) -> Value) -> Map<String, Value> {
     let json = |value| match value {
         LeverValue::Timetable(x) => (*x).into(),
-        LeverValue::Number(x) | LeverValue::WholeNumber(x) => number(*x),
+        LeverValue::Number(x) | LeverValue::WholeYears(x) => number(*x),
         LeverValue::Switch(on) => (*on).into(),
         LeverValue::Choice(choice) => choice.word().into(),
         LeverValue::Series(id) => id.as_str().into(),

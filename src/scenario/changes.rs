@@ -1,10 +1,10 @@
 //! What differs between a scenario and the one it builds on, as text.
 
 use super::choice::Choice;
+use super::definition::{Change, Scenario};
 use super::financing::lever::Kind;
 use super::financing::{Model, Number};
 use super::parameters::{Parameters, Value};
-use super::{Change, Scenario};
 
 /// Every difference. With `years_given` the number of years is an option of the run, no change.
 pub fn between(base: &Scenario, own: &Scenario, years_given: bool) -> Vec<Change> {

@@ -3,7 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "scenario files are read here")]
 
-use super::InputFile;
+use super::definition::InputFile;
 use super::embedded;
 use super::raw::{self, Place, RawScenario};
 use crate::error::{Problem, nearest};

@@ -2,8 +2,8 @@
 
 use super::Findings;
 use crate::error::nearest;
-use crate::scenario::Placement;
 use crate::scenario::choice::Choice;
+use crate::scenario::definition::Placement;
 use crate::scenario::financing::Model;
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;

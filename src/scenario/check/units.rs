@@ -5,12 +5,12 @@ mod table;
 use super::Findings;
 use super::settings::Settings;
 use crate::error::nearest;
+use crate::scenario::definition::{InputFile, Placement};
 use crate::scenario::financing::{Model, Number, OffsetBy};
 use crate::scenario::layers::{Layer, Origin, hash, read_data};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::units::{AGE_CLASSES, Unit, ZONES};
-use crate::scenario::{InputFile, Placement};
 use crate::text::Text;
 use table::{Row, Table};
 

@@ -56,7 +56,7 @@ macro_rules! neutral {
     (Number $x:expr) => {
         Number::Fixed($x)
     };
-    (WholeNumber $x:expr) => {
+    (WholeYears $x:expr) => {
         Number::Fixed($x)
     };
     (Series $id:literal) => {
@@ -70,7 +70,7 @@ macro_rules! drawn {
     (Number $own:expr, $values:ident) => {
         $own.value($values)
     };
-    (WholeNumber $own:expr, $values:ident) => {
+    (WholeYears $own:expr, $values:ident) => {
         $own.value($values)
     };
     ($kind:ident $own:expr, $values:ident) => {
@@ -122,14 +122,14 @@ impl<N> Levers<N> {
     /// Every number that may be drawn.
     pub fn numbers(&self) -> impl Iterator<Item = (&'static Lever, &N)> {
         self.values().filter_map(|(lever, value)| match value {
-            LeverValue::Number(x) | LeverValue::WholeNumber(x) => Some((lever, x)),
+            LeverValue::Number(x) | LeverValue::WholeYears(x) => Some((lever, x)),
             _ => None,
         })
     }
     /// Every number that may be drawn, to be changed.
     pub fn numbers_mut(&mut self) -> impl Iterator<Item = (&'static Lever, &mut N)> {
         self.slots().filter_map(|(lever, slot)| match slot {
-            LeverSlot::Number(x) | LeverSlot::WholeNumber(x) => Some((lever, x)),
+            LeverSlot::Number(x) | LeverSlot::WholeYears(x) => Some((lever, x)),
             _ => None,
         })
     }
@@ -199,7 +199,7 @@ salience Number<N> "refund.salience" "share" [0.0, 1.0] Gradual _ 1.0
     ["Hvor mye av refusjonen kommunen regner med når den fatter vedtak"]
     ["Kor mykje av refusjonen kommunen reknar med når han gjer vedtak"]
     ["How much of the refund the municipality counts on when it decides"]
-lag_years WholeNumber<N> "refund.lag_years" "years" [0.0, 10.0] AtOnce _ 0.0
+lag_years WholeYears<N> "refund.lag_years" "years" [0.0, 10.0] AtOnce _ 0.0
     ["Antall år til refusjonen betales (bare kontantvisningen)"]
     ["Talet på år til refusjonen blir betalt (berre kontantvisinga)"]
     ["Years until the refund is paid (cash view only)"]

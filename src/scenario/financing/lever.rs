@@ -56,8 +56,8 @@ pub enum Kind {
     Timetable,
     /// A number, a distribution or the id of a parameter.
     Number,
-    /// The same, but every value that can be drawn is a whole number.
-    WholeNumber,
+    /// The same, but every value that can be drawn is a whole number of years.
+    WholeYears,
     /// `true` or `false`.
     Switch,
     /// One of a few words.
@@ -69,7 +69,7 @@ pub enum Kind {
 impl Kind {
     /// Whether the value is a number that may be drawn.
     pub fn is_number(self) -> bool {
-        matches!(self, Kind::Number | Kind::WholeNumber)
+        matches!(self, Kind::Number | Kind::WholeYears)
     }
 }
 
@@ -126,8 +126,8 @@ pub enum LeverValue<'a, N> {
     Timetable(&'a i32),
     /// Of [`Kind::Number`].
     Number(&'a N),
-    /// Of [`Kind::WholeNumber`].
-    WholeNumber(&'a N),
+    /// Of [`Kind::WholeYears`].
+    WholeYears(&'a N),
     /// Of [`Kind::Switch`].
     Switch(&'a bool),
     /// Of [`Kind::Choice`].
@@ -143,8 +143,8 @@ pub enum LeverSlot<'a, N> {
     Timetable(&'a mut i32),
     /// Of [`Kind::Number`].
     Number(&'a mut N),
-    /// Of [`Kind::WholeNumber`].
-    WholeNumber(&'a mut N),
+    /// Of [`Kind::WholeYears`].
+    WholeYears(&'a mut N),
     /// Of [`Kind::Switch`].
     Switch(&'a mut bool),
     /// Of [`Kind::Choice`].
@@ -158,7 +158,7 @@ impl<N> LeverValue<'_, N> {
     pub fn text(&self, number: impl Fn(&N) -> String, series: impl Fn(&str) -> String) -> String {
         match self {
             LeverValue::Timetable(x) => x.to_string(),
-            LeverValue::Number(x) | LeverValue::WholeNumber(x) => number(x),
+            LeverValue::Number(x) | LeverValue::WholeYears(x) => number(x),
             LeverValue::Switch(on) => on.to_string(),
             LeverValue::Choice(choice) => choice.word().to_string(),
             LeverValue::Series(id) => series(id),

@@ -78,7 +78,7 @@ impl State {
                         *to = id;
                     }
                 }
-                LeverSlot::Number(to) | LeverSlot::WholeNumber(to) => {
+                LeverSlot::Number(to) | LeverSlot::WholeYears(to) => {
                     self.like.retain(|(like, _)| *like != lever);
                     match (lever.none, setter.is_none()) {
                         (Absence::As(other), true) => self.like.push((lever, other)),
@@ -123,15 +123,6 @@ impl Setter<'_> {
         problem.allowed = Some(allowed);
     }
 
-    fn not_whole(&mut self) {
-        let [low, high] = self.lever.range;
-        self.wrong(Text::all(
-            format!("et helt tall, {low}–{high}"),
-            format!("eit heilt tal, {low}–{high}"),
-            format!("a whole number, {low}–{high}"),
-        ));
-    }
-
     fn whole(&mut self) -> Option<i32> {
         let [low, high] = self.lever.range;
         match &self.written.value {
@@ -141,7 +132,11 @@ impl Setter<'_> {
                 Some(*x as i32)
             }
             _ => {
-                self.not_whole();
+                self.wrong(Text::all(
+                    format!("et helt tall, {low}–{high}"),
+                    format!("eit heilt tal, {low}–{high}"),
+                    format!("a whole number, {low}–{high}"),
+                ));
                 None
             }
         }
@@ -207,8 +202,8 @@ impl Setter<'_> {
     }
 
     fn number(&mut self) -> Option<Number> {
-        let (lever, parameters) = (self.written, self.parameters);
-        let number = match &lever.value {
+        let (written, parameters) = (self.written, self.parameters);
+        let number = match &written.value {
             RawLever::Word(_) if self.is_none() => {
                 self.wrong(Text::all(
                     "et tall, en fordeling eller en parameters id; «none» gjelder ikke her",
@@ -242,9 +237,14 @@ impl Setter<'_> {
             Number::Scalar(slot) => parameters.scalars()[slot].distribution.clone(),
         };
         let key = self.key();
-        check_range(&d, self.lever.range, &lever.at, &key, self.findings);
-        if self.lever.kind == Kind::WholeNumber && !only_whole(&d) {
-            self.not_whole();
+        check_range(&d, self.lever.range, &written.at, &key, self.findings);
+        if self.lever.kind == Kind::WholeYears && !only_whole(&d) {
+            let [low, high] = self.lever.range;
+            self.wrong(Text::all(
+                format!("hele år, {low}–{high}"),
+                format!("heile år, {low}–{high}"),
+                format!("whole years, {low}–{high}"),
+            ));
         }
         Some(number)
     }
