@@ -34,13 +34,6 @@ pub(super) struct Draft {
     levers: Vec<(&'static Lever, Located<RawLever>)>,
 }
 
-impl Draft {
-    /// What is written for a lever.
-    fn lever(&self, lever: &Lever) -> Option<&Located<RawLever>> {
-        self.levers.iter().find(|(known, _)| *known == lever).map(|(_, value)| value)
-    }
-}
-
 /// Every model of the files, in the order they were first defined.
 pub(super) fn collect(layers: &[Layer], findings: &mut Findings) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
@@ -142,7 +135,8 @@ fn whole(draft: &Draft, drafts: &[Draft], findings: &mut Findings) {
         for (lever, value) in draft.levers.iter().filter(|(lever, _)| lever.kind == Kind::Timetable) {
             findings.complain(&value.at, key(lever.path), only_others.clone());
         }
-        for lever in LEVERS.iter().filter(|l| l.kind != Kind::Timetable && draft.lever(l).is_none()) {
+        let given = |lever: &Lever| draft.levers.iter().any(|(known, _)| *known == lever);
+        for lever in LEVERS.iter().filter(|lever| lever.kind != Kind::Timetable && !given(lever)) {
             let what = Text::all(
                 "nullalternativet må ha alle virkemidler; dette mangler",
                 "nullalternativet må ha alle verkemiddel; dette manglar",

@@ -119,6 +119,10 @@ macro_rules! catalogue {
     };
 }
 impl<N> Levers<N> {
+    /// The value of one lever, to be changed.
+    pub fn slot(&mut self, lever: &Lever) -> Option<LeverSlot<'_, N>> {
+        self.slots().find(|(own, _)| *own == lever).map(|(_, slot)| slot)
+    }
     /// Every number that may be drawn.
     pub fn numbers(&self) -> impl Iterator<Item = (&'static Lever, &N)> {
         self.values().filter_map(|(lever, value)| match value {

@@ -59,8 +59,8 @@ impl State {
 
     /// Sets what a draft says of levers, or tells what is wrong with it.
     pub(super) fn set(&mut self, draft: &Draft, parameters: &Parameters, findings: &mut Findings) {
-        for (lever, slot) in self.levers.slots() {
-            let Some(written) = draft.lever(lever) else { continue };
+        for (lever, written) in &draft.levers {
+            let Some(slot) = self.levers.slot(lever) else { continue };
             let mut setter = Setter { lever, written, model: &draft.id, parameters, findings };
             match slot {
                 LeverSlot::Timetable(to) => {
@@ -79,7 +79,7 @@ impl State {
                     }
                 }
                 LeverSlot::Number(to) | LeverSlot::WholeYears(to) => {
-                    self.like.retain(|(like, _)| *like != lever);
+                    self.like.retain(|(like, _)| like != lever);
                     match (lever.none, setter.is_none()) {
                         (Absence::As(other), true) => self.like.push((lever, other)),
                         (Absence::Means(number), true) => *to = Number::Fixed(number),
