@@ -255,3 +255,41 @@ item-admissions = Hospital admissions
 item-unmet_need = Unmet need (if priced)
 item-users_work = Users' work
 item-withdrawal = Withdrawal from the block grant
+
+## Levers
+lever-start_year = First year of the model; before it the zero alternative applies
+lever-phase_in_years = Years until full effect
+lever-decided_by = Who decides: municipality or state
+lever-threshold = Id of the dated series of the threshold
+lever-deduct_intellectual = Whether the deduction for intellectual disability applies
+lever-transition_guarantee = No re-assessment cut at 18: true or false
+lever-offset_by = Withdrawal by own relief (own) or by population and need (population)
+lever-offset_basis = Withdrawal set once (fixed) or each year (yearly)
+lever-refund_rate = Share of wage costs above the threshold that the state refunds
+lever-threshold_factor = Factor on the threshold; 0.75 lowers it by a quarter
+lever-min_age = Lowest age with a refund
+lever-max_age = Highest age with a refund, through the year one turns it; none = no limit
+lever-claim_share = Share of the entitled amount that is claimed; 1 = automatic
+lever-salience = How much of the refund the municipality counts on when it decides
+lever-lag_years = Years until the refund is paid (cash view only)
+lever-grant_rate = Share of the price of each delivered BPA hour that the state pays
+lever-above_hours = Hours a week above which the state pays by the hour
+lever-harmonisation = How much differences between municipalities are evened out; 1 = fully
+lever-full_hours = Hours a week that give a right to BPA
+lever-conditional_hours = Hours a week that give a conditional right
+lever-max_age_new = Highest age with a right to a new award; none = no limit
+lever-conditional_factor = Ease of award between the two limits, against a full right
+lever-discretionary_factor = Ease of award below both limits
+lever-over_age_factor = Ease of a new award above the age limit
+lever-excluded_factor = Ease of award for those outside today's practice
+lever-processing_months = Months from application to start, mean
+lever-fast_track_months = The same for rapid conditions; none = as for others
+lever-wage_uplift = Pay rise of assistants, share
+lever-break_factor = Factor on how often staffing breaks down
+lever-vacancy_factor = Factor on the share of hours never staffed
+lever-copayment = User charge, NOK a year per recipient
+lever-admin_municipal = Municipal administration, NOK a year per recipient
+lever-admin_state = State administration, NOK a year per recipient
+lever-one_off_municipal = Introduction cost of the municipalities in all, spread over the phase-in
+lever-one_off_state = Introduction cost of the state in all, spread over the phase-in
+lever-offset_share = Share of the municipalities' relief withdrawn from the block grant

@@ -127,3 +127,27 @@ values-and-weights-differ = values and weights must have equally many numbers, a
 weights-must-sum-to-one = weights must be 0 or more and together 1 (now { $sum })
 truncate-smallest-largest = truncate must be [smallest, largest]
 nothing-within-truncate = almost nothing of the distribution lies within truncate
+
+## Models
+model-id-too-long = the model needs a shorter or simpler id
+model-id-characters = 1–32 characters of A–Z, a–z, 0–9, - and _
+heading-too-long = the heading is too long
+at-most-characters = at most { $limit } characters
+zero-alternative-is-today = the zero alternative is today's scheme: it has no start and extends nothing
+zero-alternative-lacks-lever = the zero alternative must have every lever; this one is missing
+model-without-extends = a new model without extends: write which model it builds on
+models-in-circle = the models extend one another in a circle
+zero-alternative-is-missing = the zero alternative is missing; write extends = "national" at the top
+same-model-twice = the same model twice
+model-starts-outside = model { $id } starts outside the years simulated
+model-like-zero-alternative = Model { $id } has the same levers as the zero alternative and makes no difference.
+model-like-its-base = Model { $id } differs by nothing from model { $base }, which it extends.
+
+## Levers
+lever-of-model = { $path } of { $title }
+lever-of-model-id = The lever { $path } of model { $id }
+lever-series = a dated parameter, a number, or { "{" } dated = { "{" } 2024 = … { "}" } { "}" }
+lever-number-not-none = a number, a distribution or a parameter's id; “none” does not apply here
+lever-number = a number, a distribution or a parameter's id
+whole-years-between = whole years, { $low }–{ $high }
+see-describe = see bpasim describe

@@ -255,3 +255,41 @@ item-admissions = Innleggelser
 item-unmet_need = Udekket behov (om prissatt)
 item-users_work = Brukernes arbeid
 item-withdrawal = Uttrekk fra rammetilskuddet
+
+## Virkemidler
+lever-start_year = Første år modellen gjelder; før det gjelder nullalternativet
+lever-phase_in_years = Antall år til full virkning
+lever-decided_by = Hvem som bestemmer: municipality (kommunen) eller state (staten)
+lever-threshold = Navnet på den daterte serien for innslagspunktet
+lever-deduct_intellectual = Om fradraget for psykisk utviklingshemming gjelder
+lever-transition_guarantee = Ingen ny vurdering med kutt ved 18 år: true eller false
+lever-offset_by = Uttrekk etter egen lettelse (own) eller etter innbyggere og behov (population)
+lever-offset_basis = Uttrekk fastsatt én gang (fixed) eller hvert år (yearly)
+lever-refund_rate = Andelen staten dekker av lønnskostnader over innslagspunktet
+lever-threshold_factor = Faktor på innslagspunktet; 0,75 senker det med en firedel
+lever-min_age = Laveste alder med refusjon
+lever-max_age = Høyeste alder med refusjon, ut året den fylles; none = ingen grense
+lever-claim_share = Andelen av det kommunen har rett til som faktisk kreves; 1 = automatisk
+lever-salience = Hvor mye av refusjonen kommunen regner med når den fatter vedtak
+lever-lag_years = Antall år til refusjonen betales (bare kontantvisningen)
+lever-grant_rate = Andelen av prisen på hver levert BPA-time staten betaler
+lever-above_hours = Timer i uka før staten begynner å betale per time
+lever-harmonisation = Hvor mye forskjellene mellom kommuner jevnes ut; 1 = helt
+lever-full_hours = Timer i uka som gir rett til BPA
+lever-conditional_hours = Timer i uka som gir rett på vilkår
+lever-max_age_new = Høyeste alder med rett til ny tildeling; none = ingen grense
+lever-conditional_factor = Hvor lett BPA tildeles mellom de to timegrensene, mot full rett
+lever-discretionary_factor = Hvor lett BPA tildeles under begge timegrensene
+lever-over_age_factor = Hvor lett BPA tildeles over aldersgrensen
+lever-excluded_factor = Hvor lett BPA tildeles dem som faller utenfor dagens praksis
+lever-processing_months = Måneder fra søknad til start, gjennomsnitt
+lever-fast_track_months = Det samme for raskt forløpende sykdom; none = som for andre
+lever-wage_uplift = Lønnsløft for assistentene, andel
+lever-break_factor = Faktor på hvor ofte det blir brudd i bemanningen
+lever-vacancy_factor = Faktor på andelen timer som aldri bemannes
+lever-copayment = Egenandel, kroner i året per bruker
+lever-admin_municipal = Kommunens administrasjon, kroner i året per bruker
+lever-admin_state = Statens administrasjon, kroner i året per bruker
+lever-one_off_municipal = Kommunenes innføringskostnad i alt, spredt over innfasingen
+lever-one_off_state = Statens innføringskostnad i alt, spredt over innfasingen
+lever-offset_share = Andelen av kommunenes lettelse som trekkes fra rammetilskuddet

@@ -127,3 +127,27 @@ values-and-weights-differ = values og weights må ha like mange tall, minst ett
 weights-must-sum-to-one = weights må være 0 eller mer og til sammen 1 (nå { $sum })
 truncate-smallest-largest = truncate skal være [minst, størst]
 nothing-within-truncate = nesten ingenting av fordelingen ligger innenfor truncate
+
+## Modeller
+model-id-too-long = modellen må ha en kortere eller enklere id
+model-id-characters = 1–32 tegn av A–Z, a–z, 0–9, - og _
+heading-too-long = overskriften er for lang
+at-most-characters = høyst { $limit } tegn
+zero-alternative-is-today = nullalternativet er dagens ordning: det starter ikke og bygger ikke på noe
+zero-alternative-lacks-lever = nullalternativet må ha alle virkemidler; dette mangler
+model-without-extends = ny modell uten extends: skriv hvilken modell den bygger på
+models-in-circle = modellene bygger på hverandre i ring
+zero-alternative-is-missing = nullalternativet mangler; skriv extends = "national" øverst
+same-model-twice = samme modell to ganger
+model-starts-outside = modell { $id } starter utenfor årene som regnes
+model-like-zero-alternative = Modell { $id } har de samme virkemidlene som nullalternativet og gjør ingen forskjell.
+model-like-its-base = Modell { $id } skiller seg ikke fra modell { $base }, som den bygger på.
+
+## Virkemidler
+lever-of-model = { $path } i { $title }
+lever-of-model-id = Virkemiddelet { $path } i modell { $id }
+lever-series = en datert parameter, et tall, eller { "{" } dated = { "{" } 2024 = … { "}" } { "}" }
+lever-number-not-none = et tall, en fordeling eller en parameters id; «none» gjelder ikke her
+lever-number = et tall, en fordeling eller en parameters id
+whole-years-between = hele år, { $low }–{ $high }
+see-describe = se bpasim describe

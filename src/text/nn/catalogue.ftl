@@ -255,3 +255,41 @@ item-admissions = Innleggingar
 item-unmet_need = Udekt behov (om prissett)
 item-users_work = Brukarane sitt arbeid
 item-withdrawal = Uttrekk frå rammetilskotet
+
+## Verkemiddel
+lever-start_year = Første året modellen gjeld; før det gjeld nullalternativet
+lever-phase_in_years = Talet på år til full verknad
+lever-decided_by = Kven som avgjer: municipality (kommunen) eller state (staten)
+lever-threshold = Namnet på den daterte serien for innslagspunktet
+lever-deduct_intellectual = Om frådraget for psykisk utviklingshemming gjeld
+lever-transition_guarantee = Inga ny vurdering med kutt ved 18 år: true eller false
+lever-offset_by = Uttrekk etter eiga letting (own) eller etter innbyggjarar og behov (population)
+lever-offset_basis = Uttrekk fastsett éin gong (fixed) eller kvart år (yearly)
+lever-refund_rate = Delen staten dekkjer av lønskostnader over innslagspunktet
+lever-threshold_factor = Faktor på innslagspunktet; 0,75 senkar det med ein firedel
+lever-min_age = Lågaste alder med refusjon
+lever-max_age = Høgaste alder med refusjon, ut året ein fyller; none = inga grense
+lever-claim_share = Delen av det kommunen har rett til som faktisk blir kravd; 1 = automatisk
+lever-salience = Kor mykje av refusjonen kommunen reknar med når han gjer vedtak
+lever-lag_years = Talet på år til refusjonen blir betalt (berre kontantvisinga)
+lever-grant_rate = Delen av prisen på kvar levert BPA-time som staten betaler
+lever-above_hours = Timar i veka før staten tek til å betale per time
+lever-harmonisation = Kor mykje skilnadene mellom kommunar blir jamna ut; 1 = heilt
+lever-full_hours = Timar i veka som gir rett til BPA
+lever-conditional_hours = Timar i veka som gir rett på vilkår
+lever-max_age_new = Høgaste alder med rett til ny tildeling; none = inga grense
+lever-conditional_factor = Kor lett BPA blir tildelt mellom dei to timegrensene, mot full rett
+lever-discretionary_factor = Kor lett BPA blir tildelt under begge timegrensene
+lever-over_age_factor = Kor lett BPA blir tildelt over aldersgrensa
+lever-excluded_factor = Kor lett BPA blir tildelt dei som fell utanfor praksis i dag
+lever-processing_months = Månader frå søknad til start, gjennomsnitt
+lever-fast_track_months = Det same for raskt framskridande sjukdom; none = som for andre
+lever-wage_uplift = Lønsløft for assistentane, del
+lever-break_factor = Faktor på kor ofte det blir brot i bemanninga
+lever-vacancy_factor = Faktor på delen timar som aldri blir bemanna
+lever-copayment = Eigendel, kroner i året per brukar
+lever-admin_municipal = Administrasjonen til kommunen, kroner i året per brukar
+lever-admin_state = Administrasjonen til staten, kroner i året per brukar
+lever-one_off_municipal = Innføringskostnaden til kommunane i alt, spreidd over innfasinga
+lever-one_off_state = Innføringskostnaden til staten i alt, spreidd over innfasinga
+lever-offset_share = Delen av lettinga til kommunane som blir trekt frå rammetilskotet

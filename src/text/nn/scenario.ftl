@@ -127,3 +127,27 @@ values-and-weights-differ = values og weights må ha like mange tal, minst eitt
 weights-must-sum-to-one = weights må vere 0 eller meir og til saman 1 (no { $sum })
 truncate-smallest-largest = truncate skal vere [minst, størst]
 nothing-within-truncate = nesten ingenting av fordelinga ligg innanfor truncate
+
+## Modellar
+model-id-too-long = modellen må ha ein kortare eller enklare id
+model-id-characters = 1–32 teikn av A–Z, a–z, 0–9, - og _
+heading-too-long = overskrifta er for lang
+at-most-characters = høgst { $limit } teikn
+zero-alternative-is-today = nullalternativet er ordninga i dag: det startar ikkje og byggjer ikkje på noko
+zero-alternative-lacks-lever = nullalternativet må ha alle verkemiddel; dette manglar
+model-without-extends = ny modell utan extends: skriv kva modell han byggjer på
+models-in-circle = modellane byggjer på kvarandre i ring
+zero-alternative-is-missing = nullalternativet manglar; skriv extends = "national" øvst
+same-model-twice = same modell to gonger
+model-starts-outside = modell { $id } startar utanfor åra som blir rekna
+model-like-zero-alternative = Modell { $id } har dei same verkemidla som nullalternativet og gjer ingen skilnad.
+model-like-its-base = Modell { $id } skil seg ikkje frå modell { $base }, som han byggjer på.
+
+## Verkemiddel
+lever-of-model = { $path } i { $title }
+lever-of-model-id = Verkemiddelet { $path } i modell { $id }
+lever-series = ein datert parameter, eit tal, eller { "{" } dated = { "{" } 2024 = … { "}" } { "}" }
+lever-number-not-none = eit tal, ei fordeling eller id-en til ein parameter; «none» gjeld ikkje her
+lever-number = eit tal, ei fordeling eller id-en til ein parameter
+whole-years-between = heile år, { $low }–{ $high }
+see-describe = sjå bpasim describe
