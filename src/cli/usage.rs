@@ -92,7 +92,7 @@ fn translated(command: Command, lang: Lang) -> Command {
             a.help(text(id))
                 .help_heading(heading.get(lang))
                 .hide_default_value(takes_value)
-                .hide_possible_values(true)
+                .hide_possible_values(takes_value)
                 .allow_negative_numbers(takes_value)
         });
     subcommands
