@@ -144,14 +144,10 @@ fn comparable(a: &ComparedRun, b: &ComparedRun) -> Result<()> {
     let refuse =
         |why: Words, own: String, other: String| Err(cannot(&b.folder, why, &format!("{own}, {other}")));
     if a.seed != b.seed {
-        return refuse(say::DIFFERENT_SEEDS_SO_DRAWS, a.seed.to_string(), b.seed.to_string());
+        return refuse(say::DIFFERENT_SEEDS, a.seed.to_string(), b.seed.to_string());
     }
     if a.replicates != b.replicates {
-        return refuse(
-            say::DIFFERENT_NUMBERS_SETS_PERSONS,
-            a.replicates.to_string(),
-            b.replicates.to_string(),
-        );
+        return refuse(say::DIFFERENT_SETS_OF_PERSONS, a.replicates.to_string(), b.replicates.to_string());
     }
     Ok(())
 }
@@ -172,7 +168,7 @@ fn same_ground(second: &Path, a: &Scenario, b: &Scenario) -> Result<()> {
     }
     let ids = |s: &Scenario| s.models.iter().map(|m| m.id.clone()).collect::<Vec<_>>().join(",");
     if ids(a) != ids(b) {
-        return refuse(say::DIFFERENT_MODELS_CHOOSE_SAME, format!("{} / {}", ids(a), ids(b)));
+        return refuse(say::DIFFERENT_MODELS, format!("{} / {}", ids(a), ids(b)));
     }
     Ok(())
 }

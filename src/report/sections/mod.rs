@@ -16,7 +16,7 @@ use super::texts::Texts;
 use super::{backtest, calibration, studies};
 use crate::error::{Problem, Result};
 use crate::report::run::usual;
-use crate::text::{Text, Words, say};
+use crate::text::{Words, say};
 
 /// The whole report of a run. Refused if the run lacks something every report must show of every model.
 pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
@@ -104,15 +104,11 @@ fn require(run: &Run) -> Result<()> {
         for outcome in REQUIRED {
             let hidden = run.hidden(*outcome);
             if !hidden && run.figure(*outcome, m, usual(*outcome, false), Some(run.year())).is_none() {
-                return Err(Problem::new(Text::all(
-                    "rapporten skrives ikke: den skal vise dette for alle modeller, og kjøringen mangler det",
-                    "rapporten blir ikkje skriven: han skal vise dette for alle modellar, og køyringa manglar det",
-                    "the report is not written: it must show this of every model, and the run lacks it",
-                ))
-                .file("summary.csv")
-                .key(outcome.id())
-                .found(format!("model {}", model.id))
-                .into());
+                return Err(Problem::new(say::REPORT_NOT_WRITTEN)
+                    .file("summary.csv")
+                    .key(outcome.id())
+                    .found(format!("model {}", model.id))
+                    .into());
             }
         }
     }

@@ -48,7 +48,7 @@ impl Told<'_> {
             Some(named) => named.label.get(self.t.lang).to_string(),
             None if id == CHANCE => self.t.get(say::STUDY_CHANCE),
             None if id == REST => self.t.get(say::STUDY_OTHERS),
-            None => words::group(id, self.t.lang),
+            None => words::group(id, self.t.lang).to_string(),
         }
     }
 

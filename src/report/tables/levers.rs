@@ -83,7 +83,6 @@ pub fn inputs(teller: &Teller<'_>) -> Table {
 
 #[cfg(test)]
 mod tests {
-    use crate::report::texts::Texts;
     use crate::report::words;
     use crate::scenario::financing::lever::LeverValue;
     use crate::scenario::financing::{LEVERS, Levers};
@@ -97,12 +96,7 @@ mod tests {
         for (lever, value) in Levers::neutral().values() {
             let LeverValue::Choice(choice) = value else { continue };
             for word in choice.words() {
-                assert_ne!(
-                    Texts::new(Lang::Nb).with("lever-word", &[("word", word)]),
-                    *word,
-                    "{}",
-                    lever.path
-                );
+                assert_ne!(Lang::Nb.say(say::LeverWord { word }), *word, "{}", lever.path);
             }
         }
     }

@@ -1,5 +1,4 @@
 # Words for what has an id in the results.
-
 flow-refund = refund
 flow-hour-grant = paid by hour
 flow-withdrawal = withdrawal
@@ -293,3 +292,78 @@ lever-admin_state = State administration, NOK a year per recipient
 lever-one_off_municipal = Introduction cost of the municipalities in all, spread over the phase-in
 lever-one_off_state = Introduction cost of the state in all, spread over the phase-in
 lever-offset_share = Share of the municipalities' relief withdrawn from the block grant
+
+## Units of assumptions
+measure-share = share
+measure-per-yr = per yr
+measure-per-year = per year
+measure-h-week = h/week
+measure-hours-week = hours/week
+measure-ratio = ratio
+measure-share-of-need = share of need
+measure-NOK-h = NOK/h
+measure-NOK-yr = NOK/yr
+measure-NOK = NOK
+measure-age = age
+measure-h-per-h = h per h
+measure-persons = persons
+measure-log-yr = log/yr
+measure-real-per-yr = real per yr
+measure-share-of-need-yr = share of need/yr
+measure-log = log
+measure-months = months
+measure-NOK-recipient-yr = NOK/recipient/yr
+measure-correlation = correlation
+measure-years = years
+measure-NOK-person-yr = NOK/person/yr
+measure-log-hazard = log hazard
+measure-per-101 = per 101
+measure-log-hazard-per-unit-of-u = log hazard per unit of u
+measure-count = count
+measure-share-of-hours = share of hours
+measure-share-yr = share/yr
+measure-log-per-unit-of-uplift = log per unit of uplift
+measure-weeks = weeks
+measure-h-week-per-relative = h/week per relative
+measure-per-h-week = per h/week
+measure-share-per-h-week = share per h/week
+measure-QALY-per-h-week-per-yr = QALY per h/week per yr
+measure-NOK-per-h-week-per-yr = NOK per h/week per yr
+measure-log-odds-per-unit-of-served-need = log odds per unit of served/need
+measure-FTE = FTE
+measure-share-of-18-25 = share of 18-25
+measure-log-odds = log odds
+measure-G = G
+measure-NOK-per-NOK-earned-above-0-4-G = NOK per NOK earned above 0.4 G
+measure-log-rate-per-unit-unmet-need = log rate per unit unmet/need
+measure-share-of-traditional-hours = share of traditional hours
+measure-NOK-per-NOK = NOK per NOK
+measure-year = year
+
+## Status of assumptions
+status-statutory = statutory
+status-rule = rule
+status-observed = observed
+status-forecast = forecast
+status-cited = cited
+status-derived = derived
+status-estimate = estimate
+status-calibrated = calibrated
+status-assumption = assumption
+status-definition = definition
+status-choice = choice
+status-disputed = disputed
+
+## Groups of assumptions
+parameter-group-scenario = Scenario
+parameter-group-price = Prices
+parameter-group-population = Population and need
+parameter-group-statutory = Rules
+parameter-group-behaviour = Choices of municipalities and state
+parameter-group-delivery = Delivery and staffing
+parameter-group-relatives = Relatives
+parameter-group-economy = Wages, prices and tax
+parameter-group-users = Users' work
+parameter-group-health = Health services
+parameter-group-appraisal = Appraisal
+parameter-group-levers = Levers of the models

@@ -1,5 +1,4 @@
 # Titles of sections, tables, figures and sheets. Sheets: the name in the workbook, at most 31 characters.
-
 table-word = Table
 section-summary = Summary
 section-plain = In short

@@ -746,3 +746,5 @@ calibration-accepted = The calibration DID NOT SUCCEED; the posterior is used be
 from-posterior = from a calibration
 stamp-posterior = parameters from a calibration
 stamp-bad-fit = parameters from a calibration THAT DID NOT SUCCEED
+budget-chapter-new = new
+budget-chapter-and = { " " }and{ " " }

@@ -28,7 +28,6 @@ path-cannot-be-written = { $at } can't be written
 has-been-renamed = has been renamed
 other-content = has another content than expected
 made-by-another-model = was made by another version of the model than this program has, and their figures can't be used together; run again with this program, or use the program that made it
-
 damaged-content = is damaged: its content is not what was written. Delete the part's folder and run it again with --resume
 missing-or-unreadable = is missing or can't be read
 chunk-of-another-run = belongs to another run (scenario, assumptions or seed are not the same)
@@ -59,14 +58,12 @@ a-number = a number
 a-number-above-zero = a number above 0
 counts-real-persons = counts real persons in this scenario, and could tell small counts
 unknown-yearly-outcome = unknown yearly outcome
-
 invalid-range = invalid range
 shipped-targets-elsewhere = the shipped targets are for the whole country from 2024; this scenario needs its own
 a-table-of-targets = a table such as scenarios/data/calibration_targets.csv (bpasim new writes it out)
 fixed-and-needs-range = is fixed in the scenario, and needs a range to search
 range-of-id = { $id }=FROM..TO
 nothing-to-calibrate = no uncertain parameter is marked calibrated in the scenario
-
 bad-fit = the calibration did not succeed, and the posterior is not used. { $why }
 accept-bad-fit = --accept-bad-fit, and the results are marked
 not-the-posterior-of-draws = is not the posterior that the draws were made of
@@ -92,6 +89,7 @@ not-an-amount = is no amount of money
 draws-not-kept = the draws were not kept
 folder-or-scenario = a folder from run --keep-draws, or a scenario
 draws-of-other-run = the draws belong to another run than the results; run again with --keep-draws
+missing-or-damaged = is missing or damaged; run again
 
 ## Comparison
 too-many-changes = too many changes
@@ -102,12 +100,11 @@ scenario-or-data-changed = the scenario or its data have changed since the run
 runs-cannot-be-compared = the runs can't be compared: { $why }
 assumptions-are-the-same = their assumptions are the same
 correlations-or-price-years = correlations or price years differ, and can't be split into steps
-
-different-seeds-so-draws = different seeds, so the draws are not the same
-different-numbers-sets-persons = different numbers of sets of persons
+different-seeds = different seeds, so the draws are not the same
+different-sets-of-persons = different numbers of sets of persons
 different-years = different years
 different-municipalities-or-recipients = different municipalities or recipients
-different-models-choose-same = different models; choose the same with --models
+different-models = different models; choose the same with --models
 
 ## Runs
 scenario-changed = the scenario has changed since the draws were made
@@ -115,7 +112,6 @@ not-a-folder-of-results = is no folder of results from bpasim
 folder-of-results = the folder that run wrote, such as output/national
 changed-after-run = was changed after the run, and is not used
 analyses-cannot-be-written = The analyses can't be written
-
 invalid-value = invalid value
 share-such-as = a share between 0.000001 and 1, such as 0.01
 must-be-at-least-one = must be at least 1
@@ -136,3 +132,9 @@ happens-to-nobody = it happens to nobody in this draw
 no-such-person = no such person in this draw
 persons-such-as = such as { $example }; { $alike } persons in { $unit }
 person-form = unit/bpa, pool or year of arrival/age class/number, or --pick refund
+
+## The report
+report-not-written = the report is not written: it must show this of every model, and the run lacks it
+
+## Backtests
+year-and-number-above-zero = a year and a number above 0

@@ -8,7 +8,6 @@ path-cannot-be-read = { $at } can't be read
 index-counts-as-one = counts as 1 when a withdrawal is spread by population
 placed-by-recipients = placed by recipients; figures per inhabitant are left empty
 not-used = not used in the calculation
-
 table-not-scenario = this is the table of parameters, not a scenario
 at-least = at least { $limit }
 at-most = at most { $limit }
@@ -18,7 +17,6 @@ value-outside-range = the value is outside the legal range
 
 ## Parameters
 parameter-not-in-table = the parameter is missing from the parameter table
-
 unknown-parameter = unknown parameter
 is-missing = is missing
 unit-cannot-be-changed = the unit cannot be changed; convert the value instead

@@ -1,5 +1,4 @@
 # Ord for det som har en id i resultatene.
-
 flow-refund = refusjon
 flow-hour-grant = timebetaling
 flow-withdrawal = uttrekk
@@ -293,3 +292,78 @@ lever-admin_state = Statens administrasjon, kroner i året per bruker
 lever-one_off_municipal = Kommunenes innføringskostnad i alt, spredt over innfasingen
 lever-one_off_state = Statens innføringskostnad i alt, spredt over innfasingen
 lever-offset_share = Andelen av kommunenes lettelse som trekkes fra rammetilskuddet
+
+## Enheter for forutsetninger
+measure-share = andel
+measure-per-yr = per år
+measure-per-year = per år
+measure-h-week = timer i uka
+measure-hours-week = timer i uka
+measure-ratio = forholdstall
+measure-share-of-need = andel av behovet
+measure-NOK-h = kr per time
+measure-NOK-yr = kr i året
+measure-NOK = kr
+measure-age = år (alder)
+measure-h-per-h = timer per time
+measure-persons = personer
+measure-log-yr = logaritme per år
+measure-real-per-yr = realrente per år
+measure-share-of-need-yr = andel av behovet per år
+measure-log = logaritme
+measure-months = måneder
+measure-NOK-recipient-yr = kr per bruker i året
+measure-correlation = korrelasjon
+measure-years = år
+measure-NOK-person-yr = kr per person i året
+measure-log-hazard = logaritme av tildelingsraten
+measure-per-101 = av 101
+measure-log-hazard-per-unit-of-u = logaritme av tildelingsraten per enhet u
+measure-count = antall
+measure-share-of-hours = andel av timene
+measure-share-yr = andel per år
+measure-log-per-unit-of-uplift = logaritme per enhet lønnsløft
+measure-weeks = uker
+measure-h-week-per-relative = timer i uka per pårørende
+measure-per-h-week = per time i uka
+measure-share-per-h-week = andel per time i uka
+measure-QALY-per-h-week-per-yr = QALY per time i uka per år
+measure-NOK-per-h-week-per-yr = kr per time i uka per år
+measure-log-odds-per-unit-of-served-need = log-odds per enhet dekket behov
+measure-FTE = årsverk
+measure-share-of-18-25 = andel av 18–25 år
+measure-log-odds = log-odds
+measure-G = G (grunnbeløp)
+measure-NOK-per-NOK-earned-above-0-4-G = kr per krone tjent over 0,4 G
+measure-log-rate-per-unit-unmet-need = logaritme av raten per enhet udekket behov
+measure-share-of-traditional-hours = andel av timene
+measure-NOK-per-NOK = kr per krone
+measure-year = årstall
+
+## Status for forutsetninger
+status-statutory = fastsatt i lov eller budsjett
+status-rule = regel
+status-observed = observert
+status-forecast = prognose
+status-cited = sitert
+status-derived = utledet
+status-estimate = anslag
+status-calibrated = tilpasset
+status-assumption = antakelse
+status-definition = definisjon
+status-choice = valg
+status-disputed = omstridt
+
+## Grupper av forutsetninger
+parameter-group-scenario = Scenario
+parameter-group-price = Priser
+parameter-group-population = Befolkning og behov
+parameter-group-statutory = Regler
+parameter-group-behaviour = Kommunenes og statens valg
+parameter-group-delivery = Levering og bemanning
+parameter-group-relatives = Pårørende
+parameter-group-economy = Lønn, priser og skatt
+parameter-group-users = Brukernes arbeid
+parameter-group-health = Helsetjenester
+parameter-group-appraisal = Samfunnsøkonomi
+parameter-group-levers = Modellenes virkemidler

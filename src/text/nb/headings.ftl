@@ -1,5 +1,4 @@
 # Overskrifter på deler, tabeller, figurer og ark. Ark: navnet i arbeidsboka, høyst 31 tegn.
-
 table-word = Tabell
 section-summary = Sammendrag
 section-plain = Kort fortalt

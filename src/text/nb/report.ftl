@@ -746,3 +746,5 @@ calibration-accepted = Kalibreringen LYKTES IKKE; posterioren er brukt fordi det
 from-posterior = fra kalibrering
 stamp-posterior = parametere fra kalibrering
 stamp-bad-fit = parametere fra en kalibrering SOM IKKE LYKTES
+budget-chapter-new = ny
+budget-chapter-and = { " " }og{ " " }

@@ -28,7 +28,6 @@ path-cannot-be-written = { $at } kan ikke skrives
 has-been-renamed = har fått et annet navn
 other-content = har et annet innhold enn ventet
 made-by-another-model = er laget av en annen utgave av modellen enn dette programmet har, og tallene kan ikke brukes sammen; kjør på nytt med dette programmet, eller bruk programmet som laget det
-
 damaged-content = er skadet: innholdet er ikke det som ble skrevet. Slett mappa med delen og kjør den på nytt med --resume
 missing-or-unreadable = mangler eller kan ikke leses
 chunk-of-another-run = hører til en annen kjøring (scenario, forutsetninger eller frø er ikke de samme)
@@ -59,14 +58,12 @@ a-number = et tall
 a-number-above-zero = et tall over 0
 counts-real-persons = teller virkelige personer i dette scenarioet, og kunne røpet små tall
 unknown-yearly-outcome = ukjent årlig størrelse
-
 invalid-range = ugyldig område
 shipped-targets-elsewhere = de innebygde målene gjelder hele landet fra 2024; dette scenarioet trenger egne
 a-table-of-targets = en tabell som scenarios/data/calibration_targets.csv (bpasim new skriver den ut)
 fixed-and-needs-range = er fast i scenarioet, og trenger et område å søke i
 range-of-id = { $id }=FRA..TIL
 nothing-to-calibrate = ingen uviss parameter er merket calibrated i scenarioet
-
 bad-fit = kalibreringen lyktes ikke, og posterioren brukes ikke. { $why }
 accept-bad-fit = --accept-bad-fit, og resultatene blir merket
 not-the-posterior-of-draws = er ikke posterioren som trekningene er laget av
@@ -92,6 +89,7 @@ not-an-amount = er ikke et beløp i kroner
 draws-not-kept = trekningene er ikke beholdt
 folder-or-scenario = en mappe fra run --keep-draws, eller et scenario
 draws-of-other-run = trekningene hører til en annen kjøring enn resultatene; kjør på nytt med --keep-draws
+missing-or-damaged = mangler eller er skadet; kjør på nytt
 
 ## Sammenligning
 too-many-changes = for mange endringer
@@ -102,12 +100,11 @@ scenario-or-data-changed = scenarioet eller dataene er endret siden kjøringen
 runs-cannot-be-compared = kjøringene kan ikke sammenlignes: { $why }
 assumptions-are-the-same = forutsetningene er like
 correlations-or-price-years = korrelasjoner eller prisår er ulike, og kan ikke deles i trinn
-
-different-seeds-so-draws = ulike frø, så trekningene er ikke de samme
-different-numbers-sets-persons = ulikt antall sett av personer
+different-seeds = ulike frø, så trekningene er ikke de samme
+different-sets-of-persons = ulikt antall sett av personer
 different-years = ulike år
 different-municipalities-or-recipients = ulike kommuner eller brukertall
-different-models-choose-same = ulike modeller; velg de samme med --models
+different-models = ulike modeller; velg de samme med --models
 
 ## Kjøringer
 scenario-changed = scenarioet er endret siden trekningene ble laget
@@ -115,7 +112,6 @@ not-a-folder-of-results = er ikke en mappe med resultater fra bpasim
 folder-of-results = mappen som run skrev, for eksempel output/national
 changed-after-run = er endret etter kjøringen, og brukes ikke
 analyses-cannot-be-written = Analysene kan ikke skrives
-
 invalid-value = ugyldig verdi
 share-such-as = en andel mellom 0.000001 og 1, for eksempel 0.01
 must-be-at-least-one = må være minst 1
@@ -136,3 +132,9 @@ happens-to-nobody = det hender ingen i denne trekningen
 no-such-person = ingen slik person i denne trekningen
 persons-such-as = for eksempel { $example }; { $alike } personer i { $unit }
 person-form = enhet/bpa, pool eller ankomstår/aldersgruppe/nummer, eller --pick refund
+
+## Rapporten
+report-not-written = rapporten skrives ikke: den skal vise dette for alle modeller, og kjøringen mangler det
+
+## Etterprøving
+year-and-number-above-zero = et år og et tall over 0

@@ -8,7 +8,6 @@ path-cannot-be-read = { $at } kan ikke leses
 index-counts-as-one = regnes som 1 når et uttrekk fordeles etter innbyggere
 placed-by-recipients = plasseres etter brukere; tall per innbygger står tomme
 not-used = brukes ikke i regningen
-
 table-not-scenario = dette er parametertabellen, ikke et scenario
 at-least = minst { $limit }
 at-most = høyst { $limit }
@@ -18,7 +17,6 @@ value-outside-range = verdien er utenfor det lovlige
 
 ## Parametere
 parameter-not-in-table = parameteren mangler i parametertabellen
-
 unknown-parameter = ukjent parameter
 is-missing = mangler
 unit-cannot-be-changed = enheten kan ikke byttes; regn om verdien i stedet

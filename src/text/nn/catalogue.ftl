@@ -1,5 +1,4 @@
 # Ord for det som har ein id i resultata.
-
 flow-refund = refusjon
 flow-hour-grant = timebetaling
 flow-withdrawal = uttrekk
@@ -293,3 +292,78 @@ lever-admin_state = Administrasjonen til staten, kroner i året per brukar
 lever-one_off_municipal = Innføringskostnaden til kommunane i alt, spreidd over innfasinga
 lever-one_off_state = Innføringskostnaden til staten i alt, spreidd over innfasinga
 lever-offset_share = Delen av lettinga til kommunane som blir trekt frå rammetilskotet
+
+## Einingar for føresetnader
+measure-share = del
+measure-per-yr = per år
+measure-per-year = per år
+measure-h-week = timar i veka
+measure-hours-week = timar i veka
+measure-ratio = forholdstal
+measure-share-of-need = del av behovet
+measure-NOK-h = kr per time
+measure-NOK-yr = kr i året
+measure-NOK = kr
+measure-age = år (alder)
+measure-h-per-h = timar per time
+measure-persons = personar
+measure-log-yr = logaritme per år
+measure-real-per-yr = realrente per år
+measure-share-of-need-yr = del av behovet per år
+measure-log = logaritme
+measure-months = månader
+measure-NOK-recipient-yr = kr per brukar i året
+measure-correlation = korrelasjon
+measure-years = år
+measure-NOK-person-yr = kr per person i året
+measure-log-hazard = logaritme av tildelingsraten
+measure-per-101 = av 101
+measure-log-hazard-per-unit-of-u = logaritme av tildelingsraten per eining u
+measure-count = tal på
+measure-share-of-hours = del av timane
+measure-share-yr = del per år
+measure-log-per-unit-of-uplift = logaritme per eining lønsløft
+measure-weeks = veker
+measure-h-week-per-relative = timar i veka per pårørande
+measure-per-h-week = per time i veka
+measure-share-per-h-week = del per time i veka
+measure-QALY-per-h-week-per-yr = QALY per time i veka per år
+measure-NOK-per-h-week-per-yr = kr per time i veka per år
+measure-log-odds-per-unit-of-served-need = log-odds per eining dekt behov
+measure-FTE = årsverk
+measure-share-of-18-25 = del av 18–25 år
+measure-log-odds = log-odds
+measure-G = G (grunnbeløp)
+measure-NOK-per-NOK-earned-above-0-4-G = kr per krone tent over 0,4 G
+measure-log-rate-per-unit-unmet-need = logaritme av raten per eining udekt behov
+measure-share-of-traditional-hours = del av timane
+measure-NOK-per-NOK = kr per krone
+measure-year = årstal
+
+## Status for føresetnader
+status-statutory = fastsett i lov eller budsjett
+status-rule = regel
+status-observed = observert
+status-forecast = prognose
+status-cited = sitert
+status-derived = utleidd
+status-estimate = anslag
+status-calibrated = tilpassa
+status-assumption = antaking
+status-definition = definisjon
+status-choice = val
+status-disputed = omstridd
+
+## Grupper av føresetnader
+parameter-group-scenario = Scenario
+parameter-group-price = Prisar
+parameter-group-population = Befolkning og behov
+parameter-group-statutory = Reglar
+parameter-group-behaviour = Vala til kommunane og staten
+parameter-group-delivery = Levering og bemanning
+parameter-group-relatives = Pårørande
+parameter-group-economy = Løn, prisar og skatt
+parameter-group-users = Arbeidet til brukarane
+parameter-group-health = Helsetenester
+parameter-group-appraisal = Samfunnsøkonomi
+parameter-group-levers = Verkemidla i modellane

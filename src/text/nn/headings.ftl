@@ -1,5 +1,4 @@
 # Overskrifter på delar, tabellar, figurar og ark. Ark: namnet i arbeidsboka, høgst 31 teikn.
-
 table-word = Tabell
 section-summary = Samandrag
 section-plain = Kort fortalt

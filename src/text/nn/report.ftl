@@ -746,3 +746,5 @@ calibration-accepted = Kalibreringa LUKKAST IKKJE; posterioren er brukt fordi de
 from-posterior = frå kalibrering
 stamp-posterior = parametrar frå kalibrering
 stamp-bad-fit = parametrar frå ei kalibrering SOM IKKJE LUKKAST
+budget-chapter-new = ny
+budget-chapter-and = { " " }og{ " " }

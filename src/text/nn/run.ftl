@@ -28,7 +28,6 @@ path-cannot-be-written = { $at } kan ikkje skrivast
 has-been-renamed = har fått eit anna namn
 other-content = har eit anna innhald enn venta
 made-by-another-model = er laga av ei anna utgåve av modellen enn dette programmet har, og tala kan ikkje brukast saman; køyr på nytt med dette programmet, eller bruk programmet som laga det
-
 damaged-content = er skadd: innhaldet er ikkje det som blei skrive. Slett mappa med delen og køyr den på nytt med --resume
 missing-or-unreadable = manglar eller kan ikkje lesast
 chunk-of-another-run = høyrer til ei anna køyring (scenario, føresetnader eller frø er ikkje dei same)
@@ -59,14 +58,12 @@ a-number = eit tal
 a-number-above-zero = eit tal over 0
 counts-real-persons = tel verkelege personar i dette scenarioet, og kunne røpt små tal
 unknown-yearly-outcome = ukjend årleg storleik
-
 invalid-range = ugyldig område
 shipped-targets-elsewhere = dei innebygde måla gjeld heile landet frå 2024; dette scenarioet treng eigne
 a-table-of-targets = ein tabell som scenarios/data/calibration_targets.csv (bpasim new skriv han ut)
 fixed-and-needs-range = er fast i scenarioet, og treng eit område å søkje i
 range-of-id = { $id }=FRÅ..TIL
 nothing-to-calibrate = ingen uviss parameter er merkt calibrated i scenarioet
-
 bad-fit = kalibreringa lukkast ikkje, og posterioren blir ikkje brukt. { $why }
 accept-bad-fit = --accept-bad-fit, og resultata blir merkte
 not-the-posterior-of-draws = er ikkje posterioren som trekkingane er laga av
@@ -89,9 +86,10 @@ parameters-from-posterior = parametrane i køyringa kjem frå ein posterior, og 
 unknown-outcome = ukjend storleik
 invalid-weight = ugyldig vekt
 not-an-amount = er ikkje eit beløp i kroner
-draws-not-kept = trekkingane er ikkje haldne på
+draws-not-kept = trekkingane er ikkje tekne vare på
 folder-or-scenario = ei mappe frå run --keep-draws, eller eit scenario
 draws-of-other-run = trekkingane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws
+missing-or-damaged = manglar eller er skadd; køyr på nytt
 
 ## Samanlikning
 too-many-changes = for mange endringar
@@ -102,12 +100,11 @@ scenario-or-data-changed = scenarioet eller dataa er endra sidan køyringa
 runs-cannot-be-compared = køyringane kan ikkje samanliknast: { $why }
 assumptions-are-the-same = føresetnadene er like
 correlations-or-price-years = korrelasjonar eller prisår er ulike, og kan ikkje delast i steg
-
-different-seeds-so-draws = ulike frø, så trekkingane er ikkje dei same
-different-numbers-sets-persons = ulikt tal på sett av personar
+different-seeds = ulike frø, så trekkingane er ikkje dei same
+different-sets-of-persons = ulikt tal på sett av personar
 different-years = ulike år
 different-municipalities-or-recipients = ulike kommunar eller brukartal
-different-models-choose-same = ulike modellar; vel dei same med --models
+different-models = ulike modellar; vel dei same med --models
 
 ## Køyringar
 scenario-changed = scenarioet er endra sidan trekkingane blei laga
@@ -115,7 +112,6 @@ not-a-folder-of-results = er ikkje ei mappe med resultat frå bpasim
 folder-of-results = mappa som run skreiv, til dømes output/national
 changed-after-run = er endra etter køyringa, og blir ikkje brukt
 analyses-cannot-be-written = Analysane kan ikkje skrivast
-
 invalid-value = ugyldig verdi
 share-such-as = ein del mellom 0.000001 og 1, til dømes 0.01
 must-be-at-least-one = må vere minst 1
@@ -136,3 +132,9 @@ happens-to-nobody = det hender ingen i denne trekkinga
 no-such-person = ingen slik person i denne trekkinga
 persons-such-as = til dømes { $example }; { $alike } personar i { $unit }
 person-form = eining/bpa, pool eller året personen kom/aldersgruppe/nummer, eller --pick refund
+
+## Rapporten
+report-not-written = rapporten blir ikkje skriven: han skal vise dette for alle modellar, og køyringa manglar det
+
+## Etterprøving
+year-and-number-above-zero = eit år og eit tal over 0

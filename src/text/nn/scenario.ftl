@@ -8,7 +8,6 @@ path-cannot-be-read = { $at } kan ikkje lesast
 index-counts-as-one = blir rekna som 1 når eit uttrekk blir fordelt etter innbyggjarar
 placed-by-recipients = blir plasserte etter brukarar; tal per innbyggjar står tomme
 not-used = blir ikkje brukt i rekninga
-
 table-not-scenario = dette er parametertabellen, ikkje eit scenario
 at-least = minst { $limit }
 at-most = høgst { $limit }
@@ -18,7 +17,6 @@ value-outside-range = verdien er utanfor det lovlege
 
 ## Parametrar
 parameter-not-in-table = parameteren manglar i parametertabellen
-
 unknown-parameter = ukjend parameter
 is-missing = manglar
 unit-cannot-be-changed = eininga kan ikkje bytast; rekn om verdien i staden
