@@ -86,7 +86,7 @@ mod tests {
     use crate::report::words;
     use crate::scenario::financing::lever::LeverValue;
     use crate::scenario::financing::{LEVERS, Levers};
-    use crate::text::Lang;
+    use crate::text::{Lang, say};
 
     #[test]
     fn units_of_levers_and_words_of_choices_have_names_for_readers() {
