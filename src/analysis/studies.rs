@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 /// Name and unit of a parameter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Named {
+pub struct ParameterName {
     /// Name for readers.
     pub label: Text,
     /// Unit as written; empty for a group.
@@ -58,7 +58,7 @@ pub struct About {
     /// Models, the zero alternative first.
     pub models: Vec<ModelName>,
     /// Every number that may vary, by id.
-    pub parameters: BTreeMap<String, Named>,
+    pub parameters: BTreeMap<String, ParameterName>,
 }
 
 impl About {
@@ -68,10 +68,14 @@ impl About {
         let named = |scalar: &Scalar| {
             let parameter = table.of(scalar);
             let label = table.label(scalar);
-            (scalar.id.clone(), Named { label, unit: parameter.unit.clone(), group: parameter.group.clone() })
+            (
+                scalar.id.clone(),
+                ParameterName { label, unit: parameter.unit.clone(), group: parameter.group.clone() },
+            )
         };
         let whole = table.iter().map(|p| {
-            let named = Named { label: p.label.clone(), unit: p.unit.clone(), group: p.group.clone() };
+            let named =
+                ParameterName { label: p.label.clone(), unit: p.unit.clone(), group: p.group.clone() };
             (p.id.clone(), named)
         });
         About {

@@ -6,10 +6,10 @@ use super::print;
 use super::run::{interruptible, pool, threads};
 use super::simulator::Simulator;
 use super::telling::{How, listed};
-use crate::analysis::calibration::conduct::{CHANCE, PERSONS, Subject};
+use crate::analysis::calibration::conduct::{CHANCE, CalibrationSubject, PERSONS};
 use crate::analysis::calibration::importance;
 use crate::analysis::calibration::posterior::{self, Posterior, uncertain};
-use crate::analysis::calibration::targets::{self, Figure, Target};
+use crate::analysis::calibration::targets::{self, CalibrationTarget, TargetFormula};
 use crate::analysis::sensitivity::conduct;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
@@ -72,8 +72,8 @@ pub fn run(args: &CalibrateArgs, lang: Lang) -> Result<()> {
 
     let reduced = reduced(&scenario, &targets);
     let engine = Engine::new(&reduced)?;
-    let figures: Vec<Figure> = targets.iter().map(|t| t.figure.clone()).collect();
-    let subject = Subject {
+    let figures: Vec<TargetFormula> = targets.iter().map(|t| t.figure.clone()).collect();
+    let subject = CalibrationSubject {
         engine: &engine,
         scenario: &scenario,
         seed: args.how.seed,
@@ -187,7 +187,7 @@ fn bad_range(found: &str) -> Error {
 }
 
 /// The targets, and the name of their file.
-fn known(args: &CalibrateArgs, scenario: &Scenario) -> Result<(String, Vec<Target>)> {
+fn known(args: &CalibrateArgs, scenario: &Scenario) -> Result<(String, Vec<CalibrationTarget>)> {
     if let Some(path) = &args.targets {
         let name = path.display().to_string();
         let text = std::fs::read_to_string(path).map_err(|e| {
@@ -272,7 +272,7 @@ fn enough(args: &CalibrateArgs, scenario: &Scenario) -> Result<()> {
 }
 
 /// The scenario with only the zero alternative and the years that the targets need. What is left is the same to the last bit.
-fn reduced(scenario: &Scenario, targets: &[Target]) -> Scenario {
+fn reduced(scenario: &Scenario, targets: &[CalibrationTarget]) -> Scenario {
     let mut scenario = scenario.clone();
     scenario.models.truncate(1);
     scenario.horizon = targets.iter().map(|t| t.figure.last() + 1).max().unwrap_or(1);
