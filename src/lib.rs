@@ -88,3 +88,6 @@ pub mod report;
 pub mod export;
 
 pub mod cli;
+
+#[cfg(test)]
+mod fixture;

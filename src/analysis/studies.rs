@@ -2,6 +2,7 @@
 //! need, in all languages, so that a page can be made of it without the scenario.
 
 use super::alternatives::Alternatives;
+pub use super::decision::Criterion;
 use super::decision::Decision;
 use super::sensitivity::breakeven::Breakeven;
 use super::sensitivity::evppi::{Evppi, Silence};
@@ -195,9 +196,6 @@ impl Study {
         }
     }
 }
-
-/// One criterion's weights: kroner of an outcome count so many times. Every outcome is an amount of money.
-pub type Criterion = Vec<(String, f64)>;
 
 /// The value of knowing, under a criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

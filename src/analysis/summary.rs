@@ -303,8 +303,8 @@ pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture;
     use super::*;
+    use crate::fixture;
 
     #[test]
     fn equal_worlds_give_exactly_themselves() {

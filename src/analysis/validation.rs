@@ -230,8 +230,8 @@ pub fn refund_rule_2016() -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture;
     use super::*;
+    use crate::fixture;
 
     const HEAD: &str = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source\n";
 

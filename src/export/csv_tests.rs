@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::analysis::summary::summarise;
-use crate::analysis::{fixture, validation as v};
+use crate::analysis::validation as v;
+use crate::fixture;
 
 fn read(bytes: &[u8]) -> (Vec<String>, Vec<Vec<String>>) {
     assert!(!bytes.contains(&b'\r'));

@@ -298,7 +298,7 @@ fn text(t: &Text) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     fn parsed(info: &RunInfo) -> Value {
         let (scenario, results) = fixture::small(3, 1);

@@ -279,7 +279,7 @@ fn outcomes(key: &str, text: &str, scenario: &Scenario, problems: &mut Vec<Probl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     const HEAD: &str =
         "id,outcome,per,year,to_year,bound,value,standard_error,unit,source,label_nb,label_nn,label_en\n";

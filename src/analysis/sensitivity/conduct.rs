@@ -208,7 +208,7 @@ pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> W
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     /// Replicates of a draw have the same parameters: they are no draws of their own.
     #[test]
