@@ -1,13 +1,13 @@
 //! `case`: the facts of one person from the command line, checked; the calculation is
 //! [`crate::engine::case`], the explanation [`crate::report::case`].
 
-use super::ChangeArgs;
+use super::arguments::ChangeArgs;
 use crate::engine::case::{Facts, at_means, calculate};
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::report::case::{Explained, explain};
 use crate::rules::{MONTHS, WEEKS};
-use crate::scenario::{Scenario, load};
+use crate::scenario::Scenario;
 use crate::text::{Lang, Text};
 use clap::Args;
 
@@ -126,7 +126,7 @@ fn zone(name: &str) -> Result<usize> {
 
 /// Calculates the case under every model and explains it.
 pub fn run(a: &CaseArgs, lang: Lang) -> Result<String> {
-    let scenario = load(&a.scenario, &a.changes.options(&a.scenario, None)?)?;
+    let scenario = a.changes.request(&a.scenario, None).load()?;
     let engine = Engine::new(&scenario)?;
     let draw = at_means(&engine);
     check(a, &scenario, draw.theta.need_max)?;

@@ -50,17 +50,16 @@ pub struct Extras {
     pub norwegian_csv: bool,
 }
 
-/// Every file of a result folder, name and content: the tables, what is made of them, and `run.json` with the hashes.
-/// Labels in tables are bokmål whatever the language on screen, so that a run has one result.
-pub fn files(
+/// What `run.json` tells of a run but for the hashes of files, and its tables, name and content. Labels in tables are
+/// bokmål whatever the language on screen, so that a run has one result.
+pub fn run_tables(
     scenario: &Scenario,
     results: &Results,
     rows: &[SummaryRow],
     validations: &[Validation],
     info: &manifest::RunInfo,
     fingerprint: &str,
-    extras: Extras,
-) -> Result<Vec<NamedFile>> {
+) -> Result<(Map<String, Value>, Vec<NamedFile>)> {
     let hidden = Hidden::of(scenario, results, rows);
     let engine = Engine::new(scenario)?;
     let mut files = csv::all(scenario, results, rows, validations, &hidden, Lang::Nb);
@@ -70,8 +69,7 @@ pub fn files(
     if let Some(posterior) = &info.posterior {
         files.push((CALIBRATION.into(), posterior.file()));
     }
-    let about = manifest::about(scenario, results, info, &hidden, fingerprint);
-    with_extras(&about, files, extras)
+    Ok((manifest::about(scenario, results, info, &hidden, fingerprint), files))
 }
 
 /// Tables of a run, with what is made of them and `run.json`.

@@ -12,19 +12,19 @@ use crate::text::Lang;
 use serde_json::{Map, Value, json};
 
 /// What is told.
-pub struct Traced<'a> {
+pub struct Traced {
     /// The scenario.
-    pub scenario: &'a Scenario,
+    pub scenario: Scenario,
     /// The draw's number.
     pub draw: usize,
     /// The draw's parameters as stated.
-    pub values: &'a [f64],
+    pub values: Vec<f64>,
     /// The person's name.
-    pub person: &'a str,
+    pub person: String,
     /// The person's life.
-    pub told: &'a Told,
+    pub told: Told,
     /// Indices of the models to tell of.
-    pub models: &'a [usize],
+    pub models: Vec<usize>,
 }
 
 const W: fn(&'static str, &'static str, &'static str) -> Words = Words::new;
@@ -63,14 +63,14 @@ fn item(text: &str, indent: usize) -> String {
 }
 
 /// The models to tell of in a year: those chosen, and the zero alternative for those not started yet.
-fn chosen<'a>(t: &'a Traced<'_>, year: &'a Year) -> impl Iterator<Item = &'a ModelYear> {
+fn chosen<'a>(t: &'a Traced, year: &'a Year) -> impl Iterator<Item = &'a ModelYear> {
     let started = |model: &usize| year.models.iter().any(|own| own.model == *model);
     let waiting = !t.models.iter().all(started);
     year.models.iter().filter(move |own| t.models.contains(&own.model) || waiting && own.model == 0)
 }
 
 /// As text.
-pub fn text(t: &Traced<'_>, lang: Lang) -> String {
+pub fn text(t: &Traced, lang: Lang) -> String {
     let mut out = format!(
         "{} {}, {} {}\n",
         W("Person", "Person", "Person").get(lang),
@@ -131,7 +131,7 @@ pub fn text(t: &Traced<'_>, lang: Lang) -> String {
 }
 
 /// Parameters that the steps name, each once, with the value drawn.
-fn parameters<'a>(t: &'a Traced<'_>) -> Vec<(&'a str, f64)> {
+fn parameters(t: &Traced) -> Vec<(&str, f64)> {
     let mut ids: Vec<&str> = Vec::new();
     let steps = t.told.years.iter().flat_map(|y| &y.models).flat_map(|m| &m.steps);
     for id in steps.flat_map(|step: &Step| step.parameters) {
@@ -144,7 +144,7 @@ fn parameters<'a>(t: &'a Traced<'_>) -> Vec<(&'a str, f64)> {
 }
 
 /// As JSON: numbers unrounded, the names of rules and figures as in the program.
-pub fn json(t: &Traced<'_>, names: &[&str]) -> Value {
+pub fn json(t: &Traced, names: &[&str]) -> Value {
     let number = |x: f64| if x.is_finite() { json!(x) } else { json!(x.to_string()) };
     let object = |named: &[Named]| -> Value {
         named.iter().map(|(name, x)| (name.to_string(), number(*x))).collect::<Map<_, _>>().into()

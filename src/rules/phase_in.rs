@@ -1,6 +1,11 @@
 //! Phase-in: before the start year the levers of the zero alternative apply; from then on the
 //! share p of the way to the model's own is gone, until full effect. Levers of kind and right
 //! (who decides, ages, limits by hours, withdrawal) switch at the start year.
+//!
+//! The three factors on rights that move gradually while a model is phased in are the conditional, the
+//! discretionary and the over-age one; the one for those excluded from today's practice switches at the start. While a
+//! model that moves the decision to the state is phased in, the award hazard is the same blend of the two deciders as
+//! coverage is, and f_rights follows the blended coverage. The specification leaves both open.
 
 use crate::math::Bounds;
 use crate::scenario::financing::{Decider, Levers, NumericLevers};
