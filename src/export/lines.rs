@@ -2,7 +2,7 @@
 
 use super::units::units;
 use crate::analysis::disclosure::Hidden;
-use crate::analysis::summary::{Figure, Period, Statistic, SummaryRow, statistics};
+use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow, statistics};
 use crate::analysis::validation::Validation;
 use crate::analysis::variance::{VarianceRow, variances};
 use crate::engine::results::{Results, VIEWS};
@@ -50,7 +50,7 @@ pub(super) fn period(scenario: &Scenario, period: Period) -> String {
     }
 }
 
-fn figure(scenario: &Scenario, f: &Figure) -> FigureId {
+fn figure(scenario: &Scenario, f: &FigureKey) -> FigureId {
     FigureId {
         outcome: f.outcome,
         unit: f.outcome.info().unit.id().into(),
@@ -84,7 +84,7 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
     let percentile = |level: usize| figures.percentiles.map(|p| p[level]);
     let difference = statistic != Statistic::Level;
     SummaryLine {
-        figure: figure(scenario, &Figure { outcome, model, statistic, basis, period }),
+        figure: figure(scenario, &FigureKey { outcome, model, statistic, basis, period }),
         mean: figures.mean,
         sd: figures.sd,
         mcse: figures.mcse,
