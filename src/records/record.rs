@@ -44,21 +44,21 @@ macro_rules! record {
         $(#[$attribute])*
         #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
         pub struct $record {
-            $( #[doc = $meaning] #[serde(with = "crate::records::record::cells")] pub $field: $type, )*
+            $( #[doc = $meaning] #[serde(with = "crate::records::record::columns")] pub $field: $type, )*
         }
 
         const _: () = {
-            use crate::records::record::{Cells, Field, Record, grouped};
+            use crate::records::record::{Columns, Field, Record, grouped};
 
             impl Record for $record {
                 const TABLE: &'static str = $table;
                 const ROW: &'static str = $row;
                 fn columns() -> Vec<Field> {
-                    [$( <$type as Cells>::columns(stringify!($field), $unit, $meaning) ),*].concat()
+                    [$( <$type as Columns>::columns(stringify!($field), $unit, $meaning) ),*].concat()
                 }
             }
 
-            impl Cells for $record {
+            impl Columns for $record {
                 fn columns(name: &str, _: &'static str, meaning: &str) -> Vec<Field> {
                     grouped(<$record as Record>::columns(), name, meaning)
                 }
@@ -86,8 +86,8 @@ pub(super) fn grouped(mut columns: Vec<Field>, name: &str, meaning: &str) -> Vec
     columns
 }
 
-/// What a field of a record can be: a cell, or a group of them.
-pub trait Cells: Sized {
+/// What a field of a record can be: the value of a cell, or a group of cells.
+pub trait Columns: Sized {
     /// The columns of a field with this name, unit and meaning.
     fn columns(name: &str, unit: &'static str, meaning: &str) -> Vec<Field>;
     /// Writes the cells.
@@ -97,19 +97,19 @@ pub trait Cells: Sized {
 }
 
 /// How serde writes and reads every field of a record.
-pub(super) mod cells {
-    use super::{Cells, Deserializer, Serializer};
+pub(super) mod columns {
+    use super::{Columns, Deserializer, Serializer};
 
-    pub fn serialize<T: Cells, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<T: Columns, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
         value.write(to)
     }
-    pub fn deserialize<'de, T: Cells, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    pub fn deserialize<'de, T: Columns, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
         T::read(from)
     }
 }
 
 /// A value of one cell.
-pub trait Cell: Sized {
+pub trait CellValue: Sized {
     /// What a column of them holds.
     const KIND: Kind;
     /// As it stands in a file.
@@ -118,7 +118,7 @@ pub trait Cell: Sized {
     fn parse(text: &str) -> Option<Self>;
 }
 
-impl<T: Cell> Cells for T {
+impl<T: CellValue> Columns for T {
     fn columns(name: &str, unit: &'static str, meaning: &str) -> Vec<Field> {
         vec![Field { name: name.into(), kind: T::KIND, unit, meaning: meaning.into() }]
     }
@@ -133,7 +133,7 @@ impl<T: Cell> Cells for T {
 
 macro_rules! cell {
     ($($type:ty: $kind:ident, $text:expr, $parse:expr;)*) => {$(
-        impl Cell for $type {
+        impl CellValue for $type {
             const KIND: Kind = Kind::$kind;
             fn text(&self) -> String {
                 let text: fn(&$type) -> String = $text;
@@ -162,7 +162,7 @@ cell! {
 }
 
 /// An empty cell where there is no value.
-impl<T: Cell> Cell for Option<T> {
+impl<T: CellValue> CellValue for Option<T> {
     const KIND: Kind = T::KIND;
     fn text(&self) -> String {
         self.as_ref().map_or_else(String::new, T::text)
