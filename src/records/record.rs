@@ -44,7 +44,11 @@ macro_rules! record {
         $(#[$attribute])*
         #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
         pub struct $record {
-            $( #[doc = $meaning] #[serde(with = "crate::records::record::columns")] pub $field: $type, )*
+            $(
+                #[doc = concat!("`", stringify!($field), "`: ", $meaning)]
+                #[serde(with = "crate::records::record::columns")]
+                pub $field: $type,
+            )*
         }
 
         const _: () = {
