@@ -1,6 +1,5 @@
 //! How the record of a table is declared, and what its cells are.
 
-use super::csv::plain;
 use crate::analysis::summary::Basis;
 use crate::columnar::Kind;
 use crate::ledger::{Item, Payer};
@@ -112,6 +111,12 @@ pub(super) mod columns {
     }
 }
 
+/// A number for files: the shortest text that reads back to the same number, with decimal point and without exponent; empty
+/// where the number is missing; never −0.
+pub fn plain(x: f64) -> String {
+    if x.is_finite() { format!("{}", x + 0.0) } else { String::new() }
+}
+
 /// A value of one cell.
 pub trait CellValue: Sized {
     /// What a column of them holds.
@@ -153,7 +158,7 @@ macro_rules! cell {
 
 cell! {
     String: Text, |x| x.clone(), |text| Some(text.into());
-    bool: Text, |x| if *x { "yes" } else { "no" }.into(), |text| Some(text == "yes");
+    bool: Text, |x| if *x { "yes" } else { "no" }.into(), |text| (text == "yes" || text == "no").then_some(text == "yes");
     Outcome: Text, |x| x.id().into(), Outcome::from_id;
     Basis: Text, |x| x.id().into(), Basis::from_id;
     Payer: Text, |x| x.id().into(), |text| Payer::ALL.into_iter().find(|x| x.id() == text);
@@ -173,5 +178,21 @@ impl<T: CellValue> CellValue for Option<T> {
     }
     fn parse(text: &str) -> Option<Self> {
         if text.is_empty() { Some(None) } else { T::parse(text).map(Some) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_numbers_read_back() {
+        for x in [0.1, 1.0 / 3.0, 1e21, 1e-7, -12345.678] {
+            let text = plain(x);
+            assert!(!text.contains('e'));
+            assert_eq!(text.parse::<f64>(), Ok(x));
+        }
+        assert_eq!(plain(-0.0), "0");
+        assert_eq!(plain(f64::NAN), "");
     }
 }
