@@ -5,12 +5,12 @@ mod table;
 use super::Findings;
 use super::settings::Settings;
 use crate::error::nearest;
+use crate::scenario::definition::{InputFile, Placement};
 use crate::scenario::financing::{Model, Number, OffsetBy};
 use crate::scenario::layers::{Layer, Origin, hash, read_data};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::units::{AGE_CLASSES, Unit, ZONES};
-use crate::scenario::{InputFile, Placement};
 use crate::text::Text;
 use table::{Row, Table};
 
@@ -287,7 +287,7 @@ pub(super) fn fits(
     if units.iter().all(|u| u.unit.population.is_some()) {
         return;
     }
-    let withdraws = |m: &&Model| m.levers.n.offset_share != Number::Fixed(0.0);
+    let withdraws = |m: &&Model| m.levers.offset_share != Number::Fixed(0.0);
     for m in models.iter().filter(|m| m.levers.offset_by == OffsetBy::Population).filter(withdraws) {
         let what = Text::all(
             "uttrekk etter innbyggere krever folketall for alle enheter, og det mangler her",
