@@ -8,7 +8,8 @@ use crate::analysis::variance::{VarianceRow, variances};
 use crate::engine::results::{Results, VIEWS};
 use crate::error::Result;
 use crate::ledger::{Item, Payer};
-use crate::records::csv::{plain, table};
+use crate::records::csv::table;
+use crate::records::record::plain;
 use crate::records::tables::{
     FigureId, LedgerLine, ParameterLine, SummaryLine, ValidationLine, VarianceLine,
 };
