@@ -138,9 +138,8 @@ fn mistake(e: &clap::Error) -> Problem {
         }
         ErrorKind::MissingRequiredArgument => (say::MISSING_AND_REQUIRED, argument, None),
         ErrorKind::ArgumentConflict => {
-            let what = say::NOT_TOGETHER;
             let prior = context(ContextKind::PriorArg).map(|prior| format!(" + {prior}")).unwrap_or_default();
-            (what, None, argument.map(|own| own + &prior))
+            (say::NOT_TOGETHER, None, argument.map(|own| own + &prior))
         }
         _ => {
             let words = e.render().to_string();

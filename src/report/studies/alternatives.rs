@@ -1,7 +1,9 @@
 //! Other structures side by side, and whether a conclusion turns.
 
 use super::Told;
-use crate::analysis::alternatives::{Alternatives, Difference, Direction, Effect, Tried, effect};
+use crate::analysis::alternatives::{
+    Alternatives, ConclusionChange, Difference, Direction, Tried, conclusion_change,
+};
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::{Kind, Outcome};
 use crate::report::document::{Block, Cell, Missing, Row};
@@ -64,11 +66,11 @@ fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Tabl
             .filter_map(|m| {
                 let (before, after) = (get(&found.base, i, m)?, get(tried, i, m)?);
                 let (model, now) = (told.model(m), said(told, after.direction));
-                match effect(before.direction, after.direction) {
-                    Effect::Same => None,
-                    Effect::Turned => Some(t.get(say::EffectTurned { model, now })),
-                    Effect::Lost => Some(t.get(say::EffectLost { model, now })),
-                    Effect::Won => Some(t.get(say::EffectWon { model, now })),
+                match conclusion_change(before.direction, after.direction) {
+                    ConclusionChange::Same => None,
+                    ConclusionChange::Turned => Some(t.get(say::EffectTurned { model, now })),
+                    ConclusionChange::Lost => Some(t.get(say::EffectLost { model, now })),
+                    ConclusionChange::Won => Some(t.get(say::EffectWon { model, now })),
                 }
             })
             .collect();

@@ -118,6 +118,7 @@ macro_rules! catalogue {
         }
     };
 }
+
 impl<N> Levers<N> {
     /// The value of one lever, to be changed.
     pub fn slot(&mut self, lever: &Lever) -> Option<LeverSlot<'_, N>> {

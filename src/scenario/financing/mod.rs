@@ -27,7 +27,7 @@ pub struct Model {
 
 #[cfg(test)]
 mod tests {
-    use super::lever::Absence;
+    use super::lever::{Absence, Onset};
     use super::*;
     use crate::text::Lang;
 
@@ -41,6 +41,8 @@ mod tests {
             for lang in [Lang::Nb, Lang::Nn, Lang::En] {
                 assert!(!lever.meaning.get(lang).is_empty(), "{path}");
             }
+            let plain = lever.onset == Onset::AtOnce && lever.none == Absence::Illegal;
+            assert!(plain || lever.kind.is_number(), "{path}: only numbers move gradually or may be none");
             if let Absence::As(other) = lever.none {
                 assert!(LEVERS.iter().any(|l| l.path == other && l.kind.is_number()), "{path}");
             }

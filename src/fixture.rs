@@ -1,5 +1,5 @@
-//! A small made-up scenario and results for tests of analysis, files and screen: three years, three
-//! models, two units. Figures follow from their indices; they mean nothing.
+//! A small made-up scenario and its results for the unit tests of every floor: three years, three models, two units.
+//! Figures follow from their indices; they mean nothing.
 
 use crate::engine::results::{LedgerSums, NationalDraws, Results, UNIT_STEPS, UNIT_YEARS, UnitFigure, Units};
 use crate::ledger::{Item, Payer};
