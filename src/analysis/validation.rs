@@ -11,7 +11,7 @@ use crate::math;
 use crate::outcomes::Outcome;
 use crate::rules::refund::refund;
 use crate::scenario::{Placement, Scenario, embedded};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use serde::Deserialize;
 
 /// The shipped table of targets.
@@ -23,7 +23,7 @@ const TARGET_YEAR: i32 = 2024;
 /// One row of the table of targets.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Target {
+pub struct ValidationTarget {
     /// Identifier; decides how the model's figure is worked out.
     pub id: String,
     /// Name in bokmål.
@@ -44,7 +44,7 @@ pub struct Target {
     pub source: String,
 }
 
-impl Target {
+impl ValidationTarget {
     /// Name for readers.
     pub fn label(&self) -> Text {
         Text::all(&*self.label_nb, &*self.label_nn, &*self.label_en)
@@ -74,9 +74,9 @@ impl Verdict {
     /// For readers.
     pub fn words(self) -> Text {
         match self {
-            Verdict::Pass => Text::all("treff", "treff", "hit"),
-            Verdict::Miss => Text::all("bom", "bom", "miss"),
-            Verdict::NotApplicable => Text::all("ikke relevant her", "ikkje relevant her", "not applicable"),
+            Verdict::Pass => say::RESULT_PASS.text(),
+            Verdict::Miss => say::MISS.text(),
+            Verdict::NotApplicable => say::NOT_APPLICABLE.text(),
         }
     }
 }
@@ -85,7 +85,7 @@ impl Verdict {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Validation {
     /// The target.
-    pub target: Target,
+    pub target: ValidationTarget,
     /// The model's figure over worlds; none where not applicable.
     pub model: Option<Statistics>,
     /// Hit or miss, judged on the median; a target without tolerance must hold in every world.
@@ -93,22 +93,24 @@ pub struct Validation {
 }
 
 /// Reads the table of targets; `file` is its name in messages. Lines beginning with `#` are comments.
-pub fn read_targets(file: &str, text: &str) -> Result<Vec<Target>> {
+pub fn read_targets(file: &str, text: &str) -> Result<Vec<ValidationTarget>> {
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let mut problems = Vec::new();
     let mut targets = Vec::new();
-    for (row, record) in reader.deserialize::<Target>().enumerate() {
+    for (row, record) in reader.deserialize::<ValidationTarget>().enumerate() {
         let problem = |what: Text| Problem::new(what).file(file);
         match record {
             Err(e) => {
                 let line = e.position().map_or(row + 2, |p| p.line() as usize);
-                let what =
-                    Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
-                problems.push(problem(what).line(line).found(e.to_string()));
+                problems.push(problem(say::ROW_CANNOT_BE_READ.text()).line(line).found(e.to_string()));
             }
             Ok(t) if !IDS.contains(&t.id.as_str()) => {
-                let what = Text::all("ukjent mål", "ukjent mål", "unknown target");
-                problems.push(problem(what).key("id").found(&t.id).nearest(&t.id, IDS.iter().copied()));
+                problems.push(
+                    problem(say::UNKNOWN_TARGET.text())
+                        .key("id")
+                        .found(&t.id)
+                        .nearest(&t.id, IDS.iter().copied()),
+                );
             }
             Ok(t) => targets.push(t),
         }
@@ -117,7 +119,7 @@ pub fn read_targets(file: &str, text: &str) -> Result<Vec<Target>> {
 }
 
 /// Every target with the zero alternative's figure.
-pub fn validate(scenario: &Scenario, results: &Results, targets: &[Target]) -> Vec<Validation> {
+pub fn validate(scenario: &Scenario, results: &Results, targets: &[ValidationTarget]) -> Vec<Validation> {
     targets
         .iter()
         .map(|target| {
@@ -128,7 +130,7 @@ pub fn validate(scenario: &Scenario, results: &Results, targets: &[Target]) -> V
         .collect()
 }
 
-fn judge(target: &Target, model: &Statistics) -> Verdict {
+fn judge(target: &ValidationTarget, model: &Statistics) -> Verdict {
     let within = |x: f64| target.lower.is_none_or(|l| x >= l) && target.upper.is_none_or(|u| x <= u);
     let exact = target.lower.is_some() && target.lower == target.upper;
     let same_everywhere = model.sd.is_none_or(|sd| sd == 0.0);
@@ -230,12 +232,12 @@ pub fn refund_rule_2016() -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture;
     use super::*;
+    use crate::fixture;
 
     const HEAD: &str = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source\n";
 
-    fn target(id: &str, bounds: &str) -> Target {
+    fn target(id: &str, bounds: &str) -> ValidationTarget {
         let text = format!("{HEAD}{id},a,b,c,external,{bounds},NOK,x\n");
         read_targets("targets.csv", &text).unwrap().remove(0)
     }
@@ -254,7 +256,7 @@ mod tests {
         for (world, x) in [4.0e9, 5.0e9, 9.0e9].into_iter().enumerate() {
             results.national.in_memory_mut()[[world, 0, cost, 0]] = x;
         }
-        let verdict = |t: Target| validate(&scenario, &results, &[t])[0].verdict;
+        let verdict = |t: ValidationTarget| validate(&scenario, &results, &[t])[0].verdict;
         assert_eq!(verdict(target("bpa_cost", "4.2e9,5.6e9")), Verdict::Pass, "median 5");
         assert_eq!(verdict(target("bpa_cost", "5.5e9,")), Verdict::Miss);
         assert_eq!(verdict(target("bpa_cost", "5e9,5e9")), Verdict::Miss, "exact means in every world");

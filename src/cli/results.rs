@@ -1,36 +1,43 @@
 //! What is told of a run on screen, whichever command made it.
 
+use super::arguments::ResultArgs;
 use super::console::open;
 use crate::error::Result;
 use crate::experiment::{CompletedRun, KeptDraws, ResultFolder};
 use crate::export::REPORT;
+use crate::report::plain;
 use crate::report::run::Run;
 use crate::report::sections::headlines::headlines;
 use crate::report::texts::Texts;
-use crate::report::plain;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use std::path::Path;
 
-/// What is to be known of a run beside its headlines: where its parameters come from, and how precise it is.
-pub fn notes(run: &CompletedRun, lang: Lang) -> String {
+/// What is to be known of a run beside its headlines, where its parameters come from and how precise it is; none where
+/// the user wants quiet.
+pub fn notes(run: &CompletedRun, args: &ResultArgs, lang: Lang) -> Option<String> {
+    if args.quiet {
+        return None;
+    }
     let info = run.info(&[]);
     let calibrated = info.posterior.map(|p| p.words(info.draws, lang)).unwrap_or_default();
     let precise = info.precision.map(|p| p.words(lang)).unwrap_or_default();
-    format!("{calibrated}{precise}")
+    Some(format!("{calibrated}{precise}"))
 }
 
-/// What is told of a run that is written: its headlines as its own files have them, notes, and where everything is.
+/// What is told of a run that is written: its headlines as its own files have them, notes, and where everything is;
+/// nothing without notes.
 pub fn told(
+    notes: Option<String>,
     folder: &ResultFolder,
-    notes: &str,
     report: bool,
     draws: Option<&KeptDraws>,
     lang: Lang,
 ) -> Result<String> {
-    let run = Run::read(folder.about.clone(), &folder.tables)?;
+    let Some(notes) = notes else { return Ok(String::new()) };
+    let run = Run::new(folder.about.clone(), &folder.tables)?;
     let headlines = plain::text(&headlines(&run, &Texts::new(lang)), true);
     let draws = draws.map_or(String::new(), |draws| {
-        let label = Text::all("Trekninger", "Trekkingar", "Draws");
+        let label = say::ABOUT_DRAWS;
         format!("{}: {}\n", label.get(lang), draws.folder.display())
     });
     Ok(format!("{headlines}\n{notes}{}{draws}", places(&folder.path, report, lang)))
@@ -47,13 +54,13 @@ pub fn places(folder: &Path, report: bool, lang: Lang) -> String {
         true => report_line(folder, lang),
         false => String::new(),
     };
-    let files = Text::all("Resultatfiler", "Resultatfiler", "Result files");
+    let files = say::LABEL_RESULT_FILES;
     format!("{page}{}: {}\n", files.get(lang), folder.display())
 }
 
 /// The line that says where the report is.
 pub fn report_line(folder: &Path, lang: Lang) -> String {
-    let label = Text::all("Rapport", "Rapport", "Report");
+    let label = say::LABEL_REPORT;
     format!("{}: {}\n", label.get(lang), folder.join(REPORT).display())
 }
 

@@ -96,14 +96,8 @@ pub struct Steps {
 /// A model in full effect in the case's year, whatever its start year.
 pub(super) fn in_full_effect(scenario: &Scenario, d: &Draw, model: usize, t: usize) -> InYear {
     let levers = &d.levers[model];
-    let force = InForce {
-        phase: 1.0,
-        state_decides: if levers.decided_by == Decider::State { 1.0 } else { 0.0 },
-        n: levers.n.clone(),
-        deduct_intellectual: levers.deduct_intellectual,
-        transition_guarantee: levers.transition_guarantee,
-        threshold: levers.threshold.clone(),
-    };
+    let state_decides = if levers.decided_by == Decider::State { 1.0 } else { 0.0 };
+    let force = InForce { phase: 1.0, state_decides, levers: levers.clone() };
     let state_years = f64::from(scenario.base_year + t as i32 - levers.start_year);
     setup::in_year(&d.theta, &d.economy, force, t, t as f64, state_years)
 }
@@ -126,7 +120,7 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
     // b = granted/need stands for C0 + ũ + v: all of it is the "case", so harmonisation has nothing to even out.
     let practice = coverage::Practice { null: baseline, ..m.practice };
     let c = coverage::granted(&practice, 0.0, 0.0, before.marginal, own.marginal);
-    let n = &m.force.n;
+    let n = &m.force.levers;
     let months = if a.rapid { n.fast_track_months } else { n.processing_months };
     let granted = coverage::hours(c, a.need, a.need_before, months);
     let vacancy = a.vacancy.unwrap_or(m.vacancy);

@@ -1,16 +1,10 @@
 //! Records as comma-separated files: UTF-8, line feed, decimal point, every number the shortest text that reads back the same,
 //! empty where a number is missing.
 
-use super::record::Record;
+use super::record::{Record, plain};
 use crate::error::{Error, Result};
-use crate::text::Text;
+use crate::text::say;
 use std::io;
-
-/// A number for files: the shortest text that reads back to the same number, with decimal point and without exponent; empty
-/// where the number is missing; never −0.
-pub fn plain(x: f64) -> String {
-    if x.is_finite() { format!("{}", x + 0.0) } else { String::new() }
-}
 
 /// A table of records, with its head.
 pub fn table<T: Record>(rows: impl IntoIterator<Item = T>) -> Result<Vec<u8>> {
@@ -31,14 +25,8 @@ pub fn numbers<'a>(heads: &[&str], rows: impl IntoIterator<Item = &'a Vec<f64>>)
 fn written(write: impl FnOnce(&mut csv::Writer<Vec<u8>>) -> csv::Result<()>) -> Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
     let done = write(&mut writer).map_err(io::Error::other);
-    done.and_then(|()| writer.into_inner().map_err(|e| e.into_error())).map_err(|e| {
-        let doing = Text::all(
-            "En tabell kan ikke skrives",
-            "Ein tabell kan ikkje skrivast",
-            "A table can't be written",
-        );
-        Error::io(doing, e)
-    })
+    done.and_then(|()| writer.into_inner().map_err(|e| e.into_error()))
+        .map_err(|e| Error::io(say::TABLE_CANNOT_BE_WRITTEN, e))
 }
 
 /// The records of a table, whatever the order of its columns and whatever columns more it has.
@@ -109,16 +97,5 @@ mod tests {
         let told = |text: &str| read::<Line>(text.as_bytes()).unwrap_err();
         assert_eq!(told("name,known,low,last_low,last_high\n"), "no column high");
         assert!(told("name,known,low,high,last_low,last_high\na,,x,,1,\n").contains("“x”"));
-    }
-
-    #[test]
-    fn plain_numbers_read_back() {
-        for x in [0.1, 1.0 / 3.0, 1e21, 1e-7, -12345.678] {
-            let text = plain(x);
-            assert!(!text.contains('e'));
-            assert_eq!(text.parse::<f64>(), Ok(x));
-        }
-        assert_eq!(plain(-0.0), "0");
-        assert_eq!(plain(f64::NAN), "");
     }
 }

@@ -1,18 +1,13 @@
 //! A number as people read it: in which unit, to which digit, with which interval. Screen, page, workbook and every
 //! analysis make it here, so that a figure is the same text wherever it stands.
 //!
-//! The unit follows from what is measured and whether years are added up, never from the size of a number: levels and
-//! their differences, and two runs, can be compared by eye. The last digit follows from the number's own Monte Carlo
-//! error, never from its neighbours.
+//! The last digit follows from the number's own Monte Carlo error, never from its neighbours.
 
+use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing};
-use crate::records::tables::SummaryLine;
 use super::number::{self, NBSP, Scale};
-use super::texts::Texts;
-use super::words;
-use crate::analysis::precision::Headline;
-use crate::analysis::summary::{Basis, Period, Statistics};
-use crate::outcomes::{Measure, Outcome};
+use crate::analysis::summary::Statistics;
+use crate::records::tables::SummaryLine;
 use crate::text::Lang;
 
 /// Digits shown of the largest of a number and the ends of its interval, where the Monte Carlo error allows that many.
@@ -22,136 +17,6 @@ const EXACT_DIGITS: i32 = 5;
 /// Standard deviations between the 5th and the 95th percentile of a normal distribution.
 const SPREAD: f64 = 3.29;
 
-/// What a number counts, and in which scale it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unit {
-    measure: Measure,
-    /// Thousands, millions, per cent …
-    pub scale: Scale,
-    /// Whether years are added up.
-    added_up: bool,
-    /// Whether it is the difference of two such numbers.
-    difference: bool,
-    /// Whose kroner fixed kroner are.
-    price_year: i32,
-    /// The year to which kroner are discounted, if they are.
-    discounted_to: Option<i32>,
-}
-
-impl Unit {
-    /// Of a bare number.
-    pub const NUMBER: Unit = Unit {
-        measure: Measure::Ratio,
-        scale: Scale::One,
-        added_up: false,
-        difference: false,
-        price_year: 0,
-        discounted_to: None,
-    };
-
-    /// Of an outcome; `added_up` over the whole period, of which `first_year` is the first.
-    pub fn of(outcome: Outcome, basis: Basis, added_up: bool, price_year: i32, first_year: i32) -> Unit {
-        let info = outcome.info();
-        let added_up = added_up && info.additive;
-        let scale = match (info.unit, added_up) {
-            (Measure::Nok, false) | (Measure::HoursPerYear, true) => Scale::Million,
-            (Measure::Nok, true) => Scale::Billion,
-            (Measure::HoursPerYear, false) => Scale::Thousand,
-            (Measure::Share, _) => Scale::Percent,
-            _ => Scale::One,
-        };
-        let discounted_to = (basis == Basis::PresentValue).then_some(first_year);
-        Unit { measure: info.unit, scale, added_up, difference: false, price_year, discounted_to }
-    }
-
-    /// Of a headline, in a run of these years.
-    pub fn of_headline((outcome, basis, period): Headline, price_year: i32, first_year: i32) -> Unit {
-        Unit::of(outcome, basis, period == Period::Total, price_year, first_year)
-    }
-
-    /// Of a number whose unit is named in a file (`share`, `NOK`, `persons` …).
-    pub fn named(id: &str) -> Unit {
-        let (measure, scale) = match id {
-            "share" | "per year" => (Measure::Share, Scale::Percent),
-            "NOK" => (Measure::Nok, Scale::Million),
-            "persons" => (Measure::Persons, Scale::One),
-            _ => (Measure::Ratio, Scale::One),
-        };
-        Unit { measure, scale, ..Unit::NUMBER }
-    }
-
-    /// Name of such a unit, in the scale its numbers are shown in.
-    pub fn name_of(id: &str, t: &Texts) -> String {
-        match id {
-            "share" => t.get("unit-percent"),
-            "per year" => t.get("unit-percent-a-year"),
-            _ => format!("{} {}", Unit::named(id).scale.word(t.lang), words::unit(id, t.lang))
-                .trim()
-                .to_string(),
-        }
-    }
-
-    /// Of the difference of two such numbers.
-    pub fn of_difference(self) -> Unit {
-        Unit { difference: true, ..self }
-    }
-
-    /// The same in another scale.
-    pub fn scaled(self, scale: Scale) -> Unit {
-        Unit { scale, ..self }
-    }
-
-    /// Its name in tables and on axes: «mill. 2026-kroner, nåverdi i 2024».
-    pub fn name(self, t: &Texts) -> String {
-        let (scale, year) = (self.scale.word(t.lang), self.price_year.to_string());
-        let parts = [("scale", scale), ("year", year.as_str())];
-        let name = match self.measure {
-            Measure::Share if self.difference => t.get("text-points"),
-            Measure::Share => t.get("unit-percent"),
-            Measure::NokPerInhabitant => t.with("unit-per-inhabitant", &parts),
-            Measure::Nok => t.with("unit-money", &parts),
-            Measure::HoursPerYear if self.added_up => t.with("unit-hours-in-all", &parts),
-            Measure::Persons if self.added_up => t.get("unit-person-years"),
-            measure => format!("{scale} {}", measure.label().get(t.lang)),
-        };
-        let name = name.trim().to_string();
-        match self.discounted_to {
-            None => name,
-            Some(year) => t.with("unit-present-value", &[("unit", &name), ("year", &year.to_string())]),
-        }
-    }
-
-    /// Its name in running text: «millioner kroner».
-    pub fn in_text(self, t: &Texts) -> String {
-        match (self.measure, self.scale) {
-            (Measure::Share, _) => t.get("text-points"),
-            (Measure::Nok, Scale::Billion) => t.get("text-billion"),
-            (Measure::Nok, _) => t.get("text-million"),
-            (Measure::HoursPerYear, Scale::Billion) => t.get("text-billion-hours"),
-            (Measure::HoursPerYear, Scale::Million) => t.get("text-million-hours"),
-            (Measure::HoursPerYear, _) => t.get("text-thousand-hours"),
-            (measure, _) => measure.label().get(t.lang).to_string(),
-        }
-    }
-
-    /// Power of ten of the finest digit that anybody asks for: whole ten thousand kroner, whole tens of hours, hundredths
-    /// of the rest; of bare numbers, whatever they have.
-    fn finest(self) -> i32 {
-        match self.measure {
-            Measure::Nok => 4,
-            Measure::HoursPerYear => 1,
-            Measure::Share => -4,
-            _ if self == Unit::NUMBER => i32::MIN,
-            _ => -2,
-        }
-    }
-
-    /// Whether halves of it mean nothing once there are ten: persons and full-time equivalents, but not months.
-    fn whole(self) -> bool {
-        !matches!(self.measure, Measure::Share | Measure::Ratio | Measure::Months | Measure::HoursPerWeek)
-    }
-}
-
 /// A number with unit, last digit and interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quantity {
@@ -160,14 +25,14 @@ pub struct Quantity {
     /// The 5th and 95th percentile around it.
     pub interval: Option<(f64, f64)>,
     /// Its unit.
-    pub unit: Unit,
+    pub unit: DisplayUnit,
     /// Power of ten of the last digit shown, in the measure's own unit.
     place: i32,
 }
 
 impl Quantity {
     /// A number with the Monte Carlo error of its mean: no digit is shown that the error does not support.
-    pub fn new(unit: Unit, value: f64, interval: Option<(f64, f64)>, error: f64) -> Quantity {
+    pub fn new(unit: DisplayUnit, value: f64, interval: Option<(f64, f64)>, error: f64) -> Quantity {
         let largest = interval.map_or(0.0, |(low, high)| low.abs().max(high.abs())).max(value.abs());
         let mut place = last_digit(largest, DIGITS).max(ceiling(error)).max(unit.finest());
         if unit.whole() && largest >= 10.0 {
@@ -181,33 +46,33 @@ impl Quantity {
     }
 
     /// A line of `summary.csv`.
-    pub fn of_line(unit: Unit, line: &SummaryLine) -> Quantity {
+    pub fn of_line(unit: DisplayUnit, line: &SummaryLine) -> Quantity {
         Quantity::new(unit, line.mean, line.interval(), line.mcse.unwrap_or(0.0))
     }
 
     /// A mean over draws.
-    pub fn of_statistics(unit: Unit, s: &Statistics) -> Quantity {
+    pub fn of_statistics(unit: DisplayUnit, s: &Statistics) -> Quantity {
         Quantity::new(unit, s.mean, s.percentiles.map(|p| (p[0], p[4])), s.mcse.unwrap_or(0.0))
     }
 
     /// A mean over so many draws of which the interval is known but not the error.
-    pub fn of_draws(unit: Unit, mean: f64, interval: Option<(f64, f64)>, draws: usize) -> Quantity {
+    pub fn of_draws(unit: DisplayUnit, mean: f64, interval: Option<(f64, f64)>, draws: usize) -> Quantity {
         let spread = interval.map_or(0.0, |(low, high)| (high - low) / SPREAD);
         Quantity::new(unit, mean, interval, spread / (draws.max(1) as f64).sqrt())
     }
 
     /// An estimate whose interval is its own Monte Carlo error.
-    pub fn estimated(unit: Unit, value: f64, (low, high): (f64, f64)) -> Quantity {
+    pub fn estimated(unit: DisplayUnit, value: f64, (low, high): (f64, f64)) -> Quantity {
         Quantity::of_draws(unit, value, Some((low, high)), 1)
     }
 
     /// A Monte Carlo error, which is itself known to about two digits.
-    pub fn of_error(unit: Unit, error: f64) -> Quantity {
+    pub fn of_error(unit: DisplayUnit, error: f64) -> Quantity {
         Quantity::new(unit, error, None, error.abs() / 100.0)
     }
 
     /// A number that nothing was drawn for: with the digits it has, but no finer than anybody asks for.
-    pub fn known(unit: Unit, value: f64) -> Quantity {
+    pub fn known(unit: DisplayUnit, value: f64) -> Quantity {
         let ones = unit.scale.digits();
         let finest = last_digit(value.abs(), EXACT_DIGITS).max(unit.finest()).min(ones);
         let all_shown = |place: &i32| {
@@ -221,12 +86,12 @@ impl Quantity {
     /// A bare number that nothing was drawn for: a parameter, a step of a case.
     pub fn exact(value: f64) -> Quantity {
         // What adding up leaves of zero is zero.
-        Quantity::known(Unit::NUMBER, if value.abs() < 1e-9 { 0.0 } else { value })
+        Quantity::known(DisplayUnit::NUMBER, if value.abs() < 1e-9 { 0.0 } else { value })
     }
 
     /// A number to a digit that is given: a column of a budget, which must add up.
     pub fn to_place(scale: Scale, value: f64, place: i32) -> Quantity {
-        Quantity { value, interval: None, unit: Unit::NUMBER.scaled(scale), place }
+        Quantity { value, interval: None, unit: DisplayUnit::NUMBER.scaled(scale), place }
     }
 
     /// Another number of the same figure, to the same digit.
@@ -326,34 +191,33 @@ fn ceiling(error: f64) -> i32 {
     if error > 0.0 { error.log10().ceil() as i32 } else { i32::MIN }
 }
 
-/// Name of a headline with its year or years; `years` are the first and the last simulated.
-pub fn headline_name((outcome, _, period): Headline, years: (i32, i32), t: &Texts) -> String {
-    let when = match period {
-        Period::Year(year) => (years.0 + year as i32).to_string(),
-        Period::Total => number::years(years.0, years.1),
-    };
-    t.with("lead", &[("outcome", outcome.info().label.get(t.lang)), ("when", &when)])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::summary::Basis;
+    use crate::outcomes::Outcome;
+    use crate::report::texts::Texts;
 
-    const MONEY: Unit = Unit { measure: Measure::Nok, scale: Scale::Million, ..Unit::NUMBER };
+    fn money() -> DisplayUnit {
+        DisplayUnit::named("NOK")
+    }
 
-    fn shown(unit: Unit, value: f64, error: f64) -> String {
+    fn shown(unit: DisplayUnit, value: f64, error: f64) -> String {
         Quantity::new(unit, value, None, error).number(Lang::Nb)
     }
 
     #[test]
     fn no_digit_that_the_error_does_not_support() {
-        assert_eq!(shown(MONEY, 5448e6, 16e6), "5\u{a0}400");
-        assert_eq!(shown(MONEY, 5448e6, 10e6), "5\u{a0}450");
-        assert_eq!(shown(MONEY, 5448.4e6, 0.0), "5\u{a0}448");
-        assert_eq!(shown(MONEY, 31.26e6, 0.0), "31,26");
-        assert_eq!(shown(MONEY, 3.126e6, 2e6), "0");
-        assert_eq!(shown(MONEY, 0.0, 0.0), "0");
-        let share = Quantity::new(Unit::named("share"), 0.4234, Some((-0.1, 0.2)), 0.0004);
+        assert_eq!(shown(money(), 5448e6, 16e6), "5\u{a0}400");
+        assert_eq!(shown(money(), 5448e6, 10e6), "5\u{a0}450");
+        assert_eq!(shown(money(), 5448.4e6, 0.0), "5\u{a0}448");
+        assert_eq!(shown(money(), 31.26e6, 0.0), "31,26");
+        assert_eq!(shown(money(), 3.126e6, 2e6), "0");
+        assert_eq!(shown(money(), 0.0, 0.0), "0");
+        let cost = DisplayUnit::of(Outcome::SocietyCost, Basis::PresentValue, true, 2026, 2024);
+        assert_eq!(shown(cost, 348.4e9, 0.09e9), "348,4");
+        assert_eq!(shown(cost.of_difference(), 35e6, 2e6), "0,04");
+        let share = Quantity::new(DisplayUnit::named("share"), 0.4234, Some((-0.1, 0.2)), 0.0004);
         assert_eq!(
             (share.number(Lang::Nb), share.interval(Lang::En)),
             ("42,3".into(), "[\u{2212}10.0;\u{a0}20.0]".into())
@@ -362,37 +226,17 @@ mod tests {
 
     #[test]
     fn persons_are_whole_unless_there_are_few() {
-        let persons = Unit::named("persons");
+        let persons = DisplayUnit::named("persons");
         assert_eq!(shown(persons, 31.46, 0.0), "31");
         assert_eq!(shown(persons, 3.46, 0.0), "3,46");
         assert_eq!(Quantity::new(persons, 3.46, Some((-12.0, 1.0)), 0.2).number(Lang::Nb), "3");
-    }
-
-    #[test]
-    fn levels_and_their_differences_have_one_unit_whatever_their_size() {
-        let unit = |o, basis, whole| Unit::of(o, basis, whole, 2026, 2024);
-        let cost = unit(Outcome::SocietyCost, Basis::PresentValue, true);
-        assert_eq!(shown(cost, 348.4e9, 0.09e9), "348,4");
-        assert_eq!(shown(cost.of_difference(), 35e6, 2e6), "0,04");
-        assert_eq!(cost.scale, cost.of_difference().scale);
-        assert_eq!(unit(Outcome::StateNet, Basis::Fixed, false).scale, Scale::Million);
-        assert_eq!(unit(Outcome::UnmetHours, Basis::Count, false).scale, Scale::Thousand);
-        assert_eq!(unit(Outcome::UnmetHours, Basis::Count, true).scale, Scale::Million);
-        let t = Texts::new(Lang::Nb);
-        assert_eq!(cost.name(&t), "mrd. 2026-kroner, nåverdi i 2024");
-        assert_eq!(unit(Outcome::Recipients, Basis::Count, true).name(&t), "personår i alt");
-        let share = unit(Outcome::Coverage, Basis::Count, false);
-        assert_eq!(
-            (share.name(&t), share.of_difference().name(&t)),
-            ("prosent".into(), "prosentpoeng".into())
-        );
     }
 
     /// The digits are those of the tables: only the word for the scale changes.
     #[test]
     fn running_text_says_a_million_for_a_thousand_thousands() {
         let t = Texts::new(Lang::Nb);
-        let hours = Unit::of(Outcome::UnmetHours, Basis::Count, false, 2026, 2024);
+        let hours = DisplayUnit::of(Outcome::UnmetHours, Basis::Count, false, 2026, 2024);
         let said = |x: f64| {
             let q = Quantity::new(hours, x, None, 30e3).in_text();
             format!("{} {}", q.number(Lang::Nb), q.unit.in_text(&t))
@@ -408,9 +252,12 @@ mod tests {
             [n(0.8), n(43.425), n(8.108_666), n(20_833.333_3)],
             ["0,8", "43,425", "8,1087", "20\u{a0}833"]
         );
-        let share = |x| Quantity::known(Unit::named("share"), x).number(Lang::Nb);
+        let share = |x| Quantity::known(DisplayUnit::named("share"), x).number(Lang::Nb);
         assert_eq!([share(0.16696), share(0.05)], ["16,7", "5"]);
-        assert_eq!(Quantity::known(Unit::named("NOK"), 8_858_612_000.0).number(Lang::Nb), "8\u{a0}858,6");
+        assert_eq!(
+            Quantity::known(DisplayUnit::named("NOK"), 8_858_612_000.0).number(Lang::Nb),
+            "8\u{a0}858,6"
+        );
         assert_eq!(
             [n(0.004_333_333), n(1e-12), n(1_249_620.0), n(0.1 + 0.2)],
             ["0,0043333", "0", "1\u{a0}249\u{a0}620", "0,3"]
@@ -419,7 +266,7 @@ mod tests {
 
     #[test]
     fn what_is_shown_may_not_add() {
-        let m = |x: f64| Quantity::new(MONEY, x * 1e6, None, 1e6);
+        let m = |x: f64| Quantity::new(money(), x * 1e6, None, 1e6);
         assert!(m(150.0).is_difference(m(250.0), m(100.0)));
         // 100,4 and 250,6 are shown as 100 and 251, their difference as 150.
         assert!(!m(150.2).is_difference(m(250.6), m(100.4)));

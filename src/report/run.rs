@@ -15,22 +15,22 @@ use crate::records::record::Record;
 use crate::records::tables::{
     ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
 };
-use crate::text::Text;
+use crate::text::say;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// Key of a line of `summary.csv`: outcome, model, other model, basis, year (none: total).
-type Key = (Outcome, usize, Option<usize>, Basis, Option<i32>);
+type FigureKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
 /// Key of a line of `ledger.csv`: model, year, payer, item, whether it is the cash view.
-type Account = (usize, i32, Payer, Item, bool);
+type AccountKey = (usize, i32, Payer, Item, bool);
 
 /// A run.
 #[derive(Clone, Debug)]
 pub struct Run {
     /// What it was.
     pub about: Manifest,
-    summary: BTreeMap<Key, SummaryLine>,
-    ledger: BTreeMap<Account, LedgerLine>,
+    summary: BTreeMap<FigureKey, SummaryLine>,
+    ledger: BTreeMap<AccountKey, LedgerLine>,
     /// Refunds earned but not paid at the end, by model, kroner.
     pub closing_claims: Vec<f64>,
     /// Municipalities or districts under every model.
@@ -57,7 +57,11 @@ pub type NamedFile = (String, Vec<u8>);
 impl Run {
     /// Reads a run from the content of `run.json` and of its tables.
     pub fn read(manifest: &[u8], files: &[NamedFile]) -> Result<Run> {
-        let about: Manifest = serde_json::from_slice(manifest).map_err(|e| damaged("run.json", &e))?;
+        Run::new(serde_json::from_slice(manifest).map_err(|e| damaged("run.json", &e))?, files)
+    }
+
+    /// A run from what `run.json` says and its tables.
+    pub fn new(about: Manifest, files: &[NamedFile]) -> Result<Run> {
         let model = |id: &str, file: &str| {
             let place = about.models.iter().position(|m| m.id == id);
             place.ok_or_else(|| damaged(file, &id))
@@ -181,12 +185,5 @@ fn found<T: DeserializeOwned>(files: &[NamedFile], name: &str) -> Result<Option<
 
 /// A file of the run that cannot be read.
 pub fn damaged(name: &str, why: &dyn std::fmt::Display) -> Error {
-    Problem::new(Text::all(
-        "mangler eller er skadet; kjør på nytt",
-        "manglar eller er skadd; køyr på nytt",
-        "is missing or damaged; run again",
-    ))
-    .file(name)
-    .found(why.to_string())
-    .into()
+    Problem::new(say::MISSING_OR_DAMAGED).file(name).found(why.to_string()).into()
 }

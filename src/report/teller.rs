@@ -1,14 +1,15 @@
 //! Rows and words that tables, figures and sentences share.
 
+use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing, Row};
-use crate::records::tables::SummaryLine;
 use super::number;
-use super::quantity::{Quantity, Unit};
+use super::quantity::Quantity;
 use super::run::Run;
 use super::texts::Texts;
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
-use crate::text::Lang;
+use crate::records::tables::SummaryLine;
+use crate::text::{Lang, say};
 
 /// A run and the language it is told in.
 pub struct Teller<'a> {
@@ -51,7 +52,7 @@ impl<'a> Teller<'a> {
 
     /// Name of a pair: «Modell B minus Modell A».
     pub fn pair(&self, (model, earlier): (usize, usize)) -> String {
-        self.t.with("minus", &[("model", &self.model(model)), ("other", &self.model(earlier))])
+        self.t.get(say::Minus { model: self.model(model), other: self.model(earlier) })
     }
 
     /// An outcome's name.
@@ -60,10 +61,10 @@ impl<'a> Teller<'a> {
     }
 
     /// Unit of an outcome in a year, or added up over all years.
-    pub fn unit(&self, outcome: Outcome, when: When) -> Unit {
+    pub fn unit(&self, outcome: Outcome, when: When) -> DisplayUnit {
         let about = &self.run.about;
         let basis = Basis::usual(outcome, when.is_none());
-        Unit::of(outcome, basis, when.is_none(), about.price_year, about.scenario.first_year)
+        DisplayUnit::of(outcome, basis, when.is_none(), about.price_year, about.scenario.first_year)
     }
 
     /// Name of the unit of kroner a year.
@@ -106,7 +107,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Name of an outcome with unit and what a positive number means, and its lines.
-    fn row(&self, outcome: Outcome, unit: Unit, lines: &[Option<&SummaryLine>]) -> Row {
+    fn row(&self, outcome: Outcome, unit: DisplayUnit, lines: &[Option<&SummaryLine>]) -> Row {
         let cell = |line: &Option<&SummaryLine>| match self.run.hidden(outcome) {
             true => Cell::Missing(Missing::Hidden),
             false => self.estimate(unit, *line),
@@ -117,7 +118,7 @@ impl<'a> Teller<'a> {
     }
 
     /// A line of `summary.csv` in a cell.
-    pub fn estimate(&self, unit: Unit, line: Option<&SummaryLine>) -> Cell {
+    pub fn estimate(&self, unit: DisplayUnit, line: Option<&SummaryLine>) -> Cell {
         line.map_or(Cell::Missing(Missing::Unknown), |line| Quantity::of_line(unit, line).cell(self.lang()))
     }
 
@@ -125,11 +126,15 @@ impl<'a> Teller<'a> {
     fn direction(&self, line: &SummaryLine) -> String {
         let [below, above] =
             [line.probability_below_zero, line.probability_above_zero].map(|share| share.unwrap_or(0.0));
-        let (id, share) = if below >= above { ("lower-in", below) } else { ("higher-in", above) };
-        match share {
-            0.0 => self.t.get("no-difference"),
-            1.0 => self.t.with(id, &[("share", &self.t.get("all"))]),
-            _ => self.t.with(id, &[("share", &number::probability(share, self.lang()))]),
+        let lower = below >= above;
+        let share = match below.max(above) {
+            0.0 => return self.t.get(say::NO_DIFFERENCE),
+            1.0 => self.t.get(say::ALL),
+            share => number::probability(share, self.lang()),
+        };
+        match lower {
+            true => self.t.get(say::LowerIn { share }),
+            false => self.t.get(say::HigherIn { share }),
         }
     }
 
@@ -146,8 +151,8 @@ impl<'a> Teller<'a> {
     /// What the interval is and which files the numbers stand in.
     pub fn interval_note(&self) -> String {
         match self.run.about.draws {
-            1 => self.t.get("note-one-draw"),
-            _ => self.t.get("note-interval"),
+            1 => self.t.get(say::NOTE_ONE_DRAW),
+            _ => self.t.get(say::NOTE_INTERVAL),
         }
     }
 }
@@ -158,14 +163,16 @@ const YEARS: usize = 6;
 impl<'a> Teller<'a> {
     /// Heading of rows about the compared year.
     pub fn in_year(&self) -> String {
-        let year = self.run.year().to_string();
-        let id = if self.run.about.compared_year.full_effect { "in-year" } else { "in-year-partly" };
-        self.t.with(id, &[("year", &year)])
+        let year = self.run.year();
+        match self.run.about.compared_year.full_effect {
+            true => self.t.get(say::InYear { year }),
+            false => self.t.get(say::InYearPartly { year }),
+        }
     }
 
     /// Heading of rows about all years.
     pub fn in_period(&self) -> String {
-        self.t.with("in-period", &[("years", &self.period())])
+        self.t.get(say::InPeriod { years: self.period() })
     }
 
     /// First to last year.

@@ -9,7 +9,7 @@ use crate::error::{Error, Problem, Result};
 use crate::math;
 use crate::outcomes::{Measure, Outcome, Timing};
 use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -42,7 +42,7 @@ impl Bound {
 
 /// How a target's figure is worked out, under the zero alternative.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
+pub struct TargetFormula {
     /// Outcomes that are added; money is in kroner of the year.
     pub outcomes: Vec<Outcome>,
     /// Outcomes that the sum is divided by; none for the sum itself.
@@ -53,7 +53,7 @@ pub struct Figure {
     pub to: Option<usize>,
 }
 
-impl Figure {
+impl TargetFormula {
     /// The figure, from outcomes by year.
     pub fn of(&self, at: impl Fn(Outcome, usize) -> f64) -> f64 {
         let sum = |outcomes: &[Outcome], year| outcomes.iter().map(|o| at(*o, year)).sum::<f64>();
@@ -73,7 +73,7 @@ impl Figure {
     }
 }
 
-impl Figured for Figure {
+impl Figured for TargetFormula {
     /// Under the zero alternative.
     fn value(&self, draw: &Draw, world: &WorldFigures) -> f64 {
         let places = draw.economy.discount.len() + 1;
@@ -88,13 +88,13 @@ fn growth(factor: f64, years: f64) -> f64 {
 
 /// A known figure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Target {
+pub struct CalibrationTarget {
     /// Identifier.
     pub id: String,
     /// Name for readers.
     pub label: Text,
     /// How the model's figure is worked out.
-    pub figure: Figure,
+    pub figure: TargetFormula,
     /// Value or limit.
     pub bound: Bound,
     /// The value.
@@ -109,7 +109,7 @@ pub struct Target {
     pub source: String,
 }
 
-impl Target {
+impl CalibrationTarget {
     /// Standard error of the value as a figure of one realised country: its own, and chance among its persons.
     pub fn whole_error(&self) -> f64 {
         self.error.hypot(self.chance)
@@ -128,7 +128,7 @@ impl Target {
 
 /// Logarithm of the likelihood of all targets where the model has these figures, but for a constant: independent normal errors
 /// of these standard deviations, one-sided at limits. A figure that is missing is impossible.
-pub fn log_likelihood(targets: &[Target], errors: &[f64], figures: &[f64]) -> f64 {
+pub fn log_likelihood(targets: &[CalibrationTarget], errors: &[f64], figures: &[f64]) -> f64 {
     let all = targets.iter().zip(errors).zip(figures);
     let squares: f64 = all.map(|((t, error), x)| (t.miss(*x) * t.whole_error() / error).powi(2)).sum();
     if squares.is_nan() { f64::NEG_INFINITY } else { -0.5 * squares }
@@ -137,7 +137,7 @@ pub fn log_likelihood(targets: &[Target], errors: &[f64], figures: &[f64]) -> f6
 /// A row as written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct TargetRecord {
     id: String,
     outcome: String,
     per: String,
@@ -155,7 +155,7 @@ struct Line {
 
 /// Reads a table of targets for a scenario; `file` is its name in messages. Lines beginning with `#` are comments. Every
 /// problem is told.
-pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Target>> {
+pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<CalibrationTarget>> {
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let (mut problems, mut targets, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
     let head = reader.headers().cloned().unwrap_or_default();
@@ -163,14 +163,13 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Target>> 
         let line = |at: Option<&csv::Position>| at.map_or(1, |p| p.line() as usize);
         let parsed = record.and_then(|r| {
             let at = line(r.position());
-            r.deserialize::<Line>(Some(&head)).map(|found| (at, found))
+            r.deserialize::<TargetRecord>(Some(&head)).map(|found| (at, found))
         });
         match parsed {
             Ok((at, found)) => {
                 let place = |problem: Problem| problem.file(file).line(at);
                 if !seen.insert(found.id.clone()) {
-                    let what = Text::all("står to ganger", "står to gonger", "is there twice");
-                    problems.push(place(Problem::new(what).key("id").found(&found.id)));
+                    problems.push(place(Problem::new(say::IS_THERE_TWICE).key("id").found(&found.id)));
                 }
                 match target(found, scenario) {
                     Ok(target) => targets.push(target),
@@ -178,10 +177,8 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Target>> 
                 }
             }
             Err(e) => {
-                let what =
-                    Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
                 problems.push(
-                    Problem::new(what).file(file).line(line(e.position())).found(e.to_string()).allowed(
+                    Problem::new(say::ROW_CANNOT_BE_READ).file(file).line(line(e.position())).found(e.to_string()).allowed(
                         Text::same(
                             "id,outcome,per,year,to_year,bound,value,standard_error,unit,source,label_nb,label_nn,label_en",
                         ),
@@ -191,14 +188,13 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Target>> 
         }
     }
     if targets.is_empty() && problems.is_empty() {
-        let what = Text::all("har ingen mål", "har ingen mål", "has no targets");
-        problems.push(Problem::new(what).file(file));
+        problems.push(Problem::new(say::HAS_NO_TARGETS).file(file));
     }
     if problems.is_empty() { Ok(targets) } else { Err(Error::Input(problems)) }
 }
 
 /// A row checked.
-fn target(line: Line, scenario: &Scenario) -> std::result::Result<Target, Vec<Problem>> {
+fn target(line: TargetRecord, scenario: &Scenario) -> std::result::Result<CalibrationTarget, Vec<Problem>> {
     let mut problems = Vec::new();
     let outcomes = outcomes("outcome", &line.outcome, scenario, &mut problems);
     let per = match line.per.trim().is_empty() {
@@ -208,9 +204,8 @@ fn target(line: Line, scenario: &Scenario) -> std::result::Result<Target, Vec<Pr
     let mut index = |key: &str, year: i32, first: i32| {
         let found = (first..=scenario.last_year()).contains(&year);
         if !found {
-            let what = Text::all("ugyldig år", "ugyldig år", "invalid year");
             let allowed = Text::same(format!("{first} – {}", scenario.last_year()));
-            problems.push(Problem::new(what).key(key).found(year.to_string()).allowed(allowed));
+            problems.push(Problem::new(say::INVALID_YEAR).key(key).found(year.to_string()).allowed(allowed));
         }
         if found { (year - scenario.base_year) as usize } else { 0 }
     };
@@ -218,10 +213,9 @@ fn target(line: Line, scenario: &Scenario) -> std::result::Result<Target, Vec<Pr
     let to = line.to_year.map(|to| index("to_year", to, line.year.saturating_add(1)));
     let bound = Bound::NAMES.iter().find(|(name, _)| *name == line.bound.trim()).map(|(_, bound)| *bound);
     if bound.is_none() {
-        let what = Text::all("ukjent ord", "ukjent ord", "unknown word");
         let allowed = Text::same(Bound::NAMES.map(|(name, _)| name).join(", "));
         let names = Bound::NAMES.iter().map(|(name, _)| *name);
-        let problem = Problem::new(what).key("bound").found(&line.bound);
+        let problem = Problem::new(say::UNKNOWN_WORD).key("bound").found(&line.bound);
         problems.push(problem.allowed(allowed).nearest(&line.bound, names));
     }
     for (key, number, sound) in [
@@ -229,19 +223,19 @@ fn target(line: Line, scenario: &Scenario) -> std::result::Result<Target, Vec<Pr
         ("standard_error", line.standard_error, line.standard_error.is_finite() && line.standard_error > 0.0),
     ] {
         if !sound {
-            let what = Text::all("ugyldig tall", "ugyldig tal", "invalid number");
             let allowed = match key {
-                "value" => Text::all("et tall", "eit tal", "a number"),
-                _ => Text::all("et tall over 0", "eit tal over 0", "a number above 0"),
+                "value" => say::A_NUMBER,
+                _ => say::A_NUMBER_ABOVE_ZERO,
             };
-            problems.push(Problem::new(what).key(key).found(number.to_string()).allowed(allowed));
+            problems
+                .push(Problem::new(say::INVALID_NUMBER).key(key).found(number.to_string()).allowed(allowed));
         }
     }
     let Some(bound) = bound.filter(|_| problems.is_empty()) else { return Err(problems) };
-    Ok(Target {
+    Ok(CalibrationTarget {
         id: line.id,
         label: Text::all(line.label_nb, line.label_nn, line.label_en),
-        figure: Figure { outcomes, per, year, to },
+        figure: TargetFormula { outcomes, per, year, to },
         bound,
         value: line.value,
         error: line.standard_error,
@@ -258,18 +252,13 @@ fn outcomes(key: &str, text: &str, scenario: &Scenario, problems: &mut Vec<Probl
         let problem = |what: Text| Problem::new(what).key(key).found(id);
         match Outcome::from_id(id).filter(|o| o.info().timing == Timing::Yearly) {
             Some(o) if scenario.observed_persons && o.info().unit == Measure::Persons => {
-                problems.push(problem(Text::all(
-                    "teller virkelige personer i dette scenarioet, og kunne røpet små tall",
-                    "tel verkelege personar i dette scenarioet, og kunne røpt små tal",
-                    "counts real persons in this scenario, and could tell small counts",
-                )));
+                problems.push(problem(say::COUNTS_REAL_PERSONS.text()));
             }
             Some(o) => found.push(o),
             None => {
-                let what =
-                    Text::all("ukjent årlig størrelse", "ukjend årleg storleik", "unknown yearly outcome");
                 let yearly = Outcome::ALL.iter().filter(|o| o.info().timing == Timing::Yearly);
-                problems.push(problem(what).nearest(id, yearly.map(|o| o.id())));
+                problems
+                    .push(problem(say::UNKNOWN_YEARLY_OUTCOME.text()).nearest(id, yearly.map(|o| o.id())));
             }
         }
     }
@@ -279,12 +268,12 @@ fn outcomes(key: &str, text: &str, scenario: &Scenario, problems: &mut Vec<Probl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     const HEAD: &str =
         "id,outcome,per,year,to_year,bound,value,standard_error,unit,source,label_nb,label_nn,label_en\n";
 
-    fn one(row: &str) -> Result<Vec<Target>> {
+    fn one(row: &str) -> Result<Vec<CalibrationTarget>> {
         read("own.csv", &format!("# a comment\n{HEAD}{row}\n"), &fixture::scenario(&["null"]))
     }
 

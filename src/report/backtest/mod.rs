@@ -5,12 +5,14 @@ mod reasons;
 mod refund;
 mod tables;
 
+use super::display_unit::DisplayUnit;
 use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
 use super::number::{NBSP, Scale, number, percent, years};
-use super::quantity::{Quantity, Unit};
+use super::quantity::Quantity;
 use super::texts::Texts;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::Judged;
+use crate::text::{Words, say};
 
 /// The file everything found is kept in.
 pub const FILE: &str = "backtest.json";
@@ -25,7 +27,7 @@ struct Told<'a> {
 impl Told<'_> {
     /// A text about a series.
     fn of(&self, what: &str, series: &Judged) -> String {
-        self.t.get(&format!("{what}-{}", series.series.replace('_', "-")))
+        self.t.by_id(&format!("{what}-{}", series.series.replace('_', "-")))
     }
 
     fn name(&self, series: &Judged) -> String {
@@ -71,7 +73,7 @@ impl Told<'_> {
 
     /// A score, with three digits.
     fn digits(&self, x: f64) -> String {
-        Quantity::of_error(Unit::NUMBER, x).number(self.t.lang)
+        Quantity::of_error(DisplayUnit::NUMBER, x).number(self.t.lang)
     }
 
     /// Years as a list: «2018, 2019 og 2021».
@@ -79,7 +81,7 @@ impl Told<'_> {
         let all: Vec<String> = years.into_iter().map(|y| y.to_string()).collect();
         match all.split_last() {
             Some((last, rest)) if !rest.is_empty() => {
-                self.t.with("backtest-and", &[("first", &rest.join(", ")), ("last", last)])
+                self.t.get(say::BacktestAnd { first: rest.join(", "), last })
             }
             _ => all.concat(),
         }
@@ -107,8 +109,8 @@ impl Told<'_> {
         }
     }
 
-    fn columns(&self, ids: &[&str]) -> Vec<String> {
-        ids.iter().map(|id| self.t.get(id)).collect()
+    fn columns(&self, heads: &[Words]) -> Vec<String> {
+        heads.iter().map(|head| self.t.get(head)).collect()
     }
 }
 
@@ -128,7 +130,7 @@ fn in_unit(series: &Judged, x: f64) -> f64 {
 /// The section of all tests.
 pub fn section(found: &Backtests, t: &Texts) -> Section {
     let told = Told { t };
-    let mut blocks = vec![Block::Text(t.get("backtest-what"))];
+    let mut blocks = vec![Block::Text(t.get(say::BACKTEST_WHAT))];
     let verdicts = found.series.iter().map(|s| Item::new(told.name(s), reasons::verdict(&told, s)));
     blocks.push(Block::List(verdicts.collect()));
     blocks.push(Block::Table(tables::scores(&told, &found.series)));
@@ -142,19 +144,19 @@ pub fn section(found: &Backtests, t: &Texts) -> Section {
             blocks.extend(refund::blocks(&told, series, facts));
         }
     }
-    blocks.push(Block::Heading(t.get("backtest-known-heading")));
+    blocks.push(Block::Heading(t.get(say::BACKTEST_KNOWN_HEADING)));
     blocks.extend(tables::known(&told, found));
-    Section { id: "backtest", title: t.get("section-backtest"), question: String::new(), blocks }
+    Section { id: "backtest", title: t.get(say::SECTION_BACKTEST), question: String::new(), blocks }
 }
 
 /// The tests as a page of their own.
 pub fn document(found: &Backtests, t: &Texts) -> Document {
     Document {
-        title: t.get("backtest-title"),
-        subtitle: t.get("section-backtest"),
+        title: t.get(say::BACKTEST_TITLE),
+        subtitle: t.get(say::SECTION_BACKTEST),
         stamp: vec![
-            t.with("stamp-draws", &[("count", &number(found.draws as f64, 0, t.lang))]),
-            t.with("backtest-seed", &[("seed", &found.seed.to_string())]),
+            t.get(say::StampDraws { count: number(found.draws as f64, 0, t.lang) }),
+            t.get(say::BacktestSeed { seed: found.seed.to_string() }),
             format!("bpasim{NBSP}{}", env!("CARGO_PKG_VERSION")),
         ],
         own: String::new(),

@@ -179,8 +179,9 @@ pub(super) fn money(page: &mut Page<'_>, (r, s): &(CaseResult, Steps)) {
     ));
     let m = &s.in_year;
     let price = m.price * s.zone_price;
-    if m.force.n.wage_uplift != 0.0 {
-        let uplift = format!("(1 + {}·{}) · …", page.n(m.refund.wage_share), page.n(m.force.n.wage_uplift));
+    if m.force.levers.wage_uplift != 0.0 {
+        let uplift =
+            format!("(1 + {}·{}) · …", page.n(m.refund.wage_share), page.n(m.force.levers.wage_uplift));
         page.step(
             W(
                 "Pris per time med lønnsløft",

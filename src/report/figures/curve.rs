@@ -3,11 +3,12 @@
 use super::plot::{Plot, text_width, tick_labels, ticks};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
-use crate::report::document::{Figure, Row};
 use crate::records::tables::SummaryLine;
+use crate::report::document::{Figure, Row};
 use crate::report::number::{Scale, percent};
 use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// Shares of the draws with a known difference.
 const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -36,10 +37,10 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
     let unit_name = unit.name(teller.t);
     let at_y = [0.0, 0.25, 0.5, 0.75, 1.0];
     let labels: Vec<(f64, String)> = at_y.iter().map(|y| (*y, percent(*y, 0, lang))).collect();
-    plot.y_axis(&labels, &teller.t.get("axis-share-of-draws"));
+    plot.y_axis(&labels, &teller.t.get(say::AXIS_SHARE_OF_DRAWS));
     plot.x_axis(
         &at_x.iter().copied().zip(tick_labels(&at_x, unit.scale, lang)).collect::<Vec<_>>(),
-        &teller.t.with("axis-difference", &[("unit", &unit_name)]),
+        &teller.t.get(say::AxisDifference { unit: &unit_name }),
     );
     let zero = plot.at_x(0.0);
     let (top, bottom) = (plot.at_y(1.0), plot.at_y(0.0));
@@ -55,9 +56,8 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
         last.push((points[4].1, *m, name.clone()));
     }
     plot.end_labels(&last);
-    let title = teller
-        .t
-        .with("figure-curve", &[("outcome", &teller.label(outcome)), ("year", &run.year().to_string())]);
+    let title =
+        teller.t.get(say::FigureCurve { outcome: teller.label(outcome), year: run.year().to_string() });
     let said: Vec<String> = drawn
         .iter()
         .zip(&names)
@@ -65,13 +65,11 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
             let below = percent(l.probability_below_zero.unwrap_or(0.0), 0, lang);
             let (low, high) =
                 (quantity(l).with(points[0].0).signed(lang), quantity(l).with(points[4].0).signed(lang));
-            let parts = [("model", name.as_str()), ("low", &low), ("high", &high), ("below", &below)];
-            teller.t.with("alt-curve-model", &parts)
+            teller.t.get(say::AltCurveModel { model: name, low, high, below })
         })
         .collect();
-    let alt =
-        teller.t.with("alt-bars", &[("title", &title), ("unit", &unit_name), ("models", &said.join(" "))]);
-    let mut columns = vec![teller.t.get("column-share-below")];
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit_name, models: &said.join(" ") });
+    let mut columns = vec![teller.t.get(say::COLUMN_SHARE_BELOW)];
     columns.extend(names);
     let mut rows: Vec<Row> = SHARES
         .iter()
@@ -83,7 +81,7 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
         .collect();
     let shares = |share: f64| Quantity::to_place(Scale::Percent, share, -2);
     let below = drawn.iter().map(|(_, l, _)| teller.cell(l.probability_below_zero, shares)).collect();
-    rows.push(Row::new(teller.t.get("row-below-zero"), below));
+    rows.push(Row::new(teller.t.get(say::ROW_BELOW_ZERO), below));
     let data = super::data(teller, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
-    Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get("note-curve"), data })
+    Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get(say::NOTE_CURVE), data })
 }

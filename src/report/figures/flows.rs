@@ -3,10 +3,11 @@
 use super::plot::{c, drawing};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
-use crate::report::document::{Figure, Row};
 use crate::records::tables::SummaryLine;
+use crate::report::document::{Figure, Row};
 use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
+use crate::text::say;
 use maud::{Markup, html};
 
 /// Most models drawn.
@@ -83,14 +84,14 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
     let some = |m: usize, o: Outcome| line(m, o).filter(|l| l.mean != 0.0);
     let models = run.models().min(PANELS);
     let boxes = [
-        (STATE, "box-state"),
-        (MUNICIPALITY, "box-municipalities"),
-        (SERVICES, "box-bpa"),
-        (USERS, "box-users"),
-        (RELATIVES, "box-relatives"),
+        (STATE, say::BOX_STATE),
+        (MUNICIPALITY, say::BOX_MUNICIPALITIES),
+        (SERVICES, say::BOX_BPA),
+        (USERS, say::BOX_USERS),
+        (RELATIVES, say::BOX_RELATIVES),
     ];
     let label = |o: Outcome, line: &SummaryLine| {
-        let name = teller.t.get(&format!("flow-{}", o.id().replace('_', "-")));
+        let name = teller.t.by_id(&format!("flow-{}", o.id().replace('_', "-")));
         format!("{name} {}", Quantity::of_line(money, line).number(lang))
     };
     let panel = |m: usize| -> Markup {
@@ -113,7 +114,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
                 }
                 // Time given, not money.
                 line x1="426" y1="196" x2="578" y2="196" class="arrow time" marker-end=(format!("url(#{id}-head)")) {}
-                text x="505" y="214" text-anchor="middle" class="small" { (teller.t.get("flow-time")) }
+                text x="505" y="214" text-anchor="middle" class="small" { (teller.t.get(say::FLOW_TIME)) }
             }
         }
     };
@@ -126,7 +127,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
         @for m in 0..models { (panel(m)) }
     };
     let height = models as f64 * PANEL;
-    let title = teller.t.with("figure-flows", &[("year", &run.year().to_string())]);
+    let title = teller.t.get(say::FigureFlows { year: &run.year().to_string() });
     let unit = money.name(teller.t);
     let said: Vec<String> = (0..models)
         .map(|m| {
@@ -135,7 +136,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
             format!("{}: {}.", teller.model(m), parts.join(", "))
         })
         .collect();
-    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let rows = ARROWS
         .iter()
         .map(|a| {
@@ -143,7 +144,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
             Row::new(teller.label(a.outcome), cells).about(a.outcome.info().sign.words().get(lang))
         })
         .collect();
-    let mut columns = vec![teller.t.get("column-what")];
+    let mut columns = vec![teller.t.get(say::COLUMN_WHAT)];
     columns.extend(teller.models());
     let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
     Figure {
@@ -151,7 +152,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
         svg: drawing(id, &alt, height, body),
         title,
         alt,
-        note: teller.t.with("note-flows", &[("unit", &unit)]),
+        note: teller.t.get(say::NoteFlows { unit: &unit }),
         data,
     }
 }

@@ -6,6 +6,7 @@ use crate::report::document::Figure;
 use crate::report::quantity::Quantity;
 use crate::report::tables::payers::PAYERS;
 use crate::report::teller::Teller;
+use crate::text::say;
 use maud::html;
 
 const BAR: f64 = 34.0;
@@ -55,7 +56,7 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
             (unit.name(teller.t))
         }
     };
-    let title = teller.t.with("figure-who-pays", &[("year", &run.year().to_string())]);
+    let title = teller.t.get(say::FigureWhoPays { year: &run.year().to_string() });
     let said: Vec<String> = (0..run.models())
         .map(|m| {
             let parts: Vec<String> = (0..PAYERS.len())
@@ -66,12 +67,12 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
         })
         .collect();
     let unit = unit.name(teller.t);
-    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: &said.join(" ") });
     let rows = PAYERS.iter().map(|o| teller.levels(*o, Some(run.year()))).collect();
-    let mut columns = vec![teller.t.get("column-payer")];
+    let mut columns = vec![teller.t.get(say::COLUMN_PAYER)];
     columns.extend(teller.models());
     let data = super::data(teller, id, &title, "", columns, rows, vec!["summary.csv"]);
-    let note = teller.t.get("note-bars");
+    let note = teller.t.get(say::NOTE_BARS);
     Figure { id, svg: drawing(id, &alt, height, body), title, alt, note, data }
 }
 

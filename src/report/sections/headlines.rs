@@ -8,6 +8,7 @@ use crate::report::quantity::Quantity;
 use crate::report::run::Run;
 use crate::report::teller::{Teller, When};
 use crate::report::texts::Texts;
+use crate::text::say;
 
 /// Own assumptions listed before «and more».
 const CHANGES: usize = 8;
@@ -21,7 +22,7 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
         blocks.push(Block::Text(own(teller)));
         blocks.push(Block::List(changes(teller)));
     }
-    let draws = if run.about.draws > 1 { "headlines-draws" } else { "headlines-one-draw" };
+    let draws = if run.about.draws > 1 { say::HEADLINES_DRAWS } else { say::HEADLINES_ONE_DRAW };
     blocks.push(Block::Text(t.get(draws)));
     let rows = |row: &dyn Fn(Outcome, When) -> Row| {
         let mut rows: Vec<Row> = IN_YEAR.iter().map(|o| row(*o, Some(run.year()))).collect();
@@ -29,7 +30,7 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
         rows[0].group = Some(teller.in_year());
         rows[IN_YEAR.len()].group = Some(teller.in_period());
         if let (false, Some(unmet)) = (run.about.unmet_is_priced, rows.last_mut()) {
-            unmet.about = format!("{}; {}", unmet.about, t.get("headlines-without-price"));
+            unmet.about = format!("{}; {}", unmet.about, t.get(say::HEADLINES_WITHOUT_PRICE));
         }
         rows
     };
@@ -38,21 +39,21 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
     let pairs = teller.pairs();
     if !pairs.is_empty() {
         let told =
-            if run.about.draws > 1 { "headlines-differences" } else { "headlines-difference-one-draw" };
+            if run.about.draws > 1 { say::HEADLINES_DIFFERENCES } else { say::HEADLINES_DIFFERENCE_ONE_DRAW };
         blocks.push(Block::Text(t.get(told)));
         let rows = rows(&|outcome, when| teller.changes(outcome, &pairs, when));
         let columns = pairs.iter().map(|pair| teller.pair(*pair)).collect();
         let mut table = table(teller, "headlines-differences", columns, rows);
         if !adds_up(teller, &pairs) {
-            table.notes.push(t.get("note-rounding"));
+            table.notes.push(t.get(say::NOTE_ROUNDING));
         }
         blocks.push(Block::Table(table));
     }
-    blocks.push(Block::Text(t.get("headlines-closing")));
+    blocks.push(Block::Text(t.get(say::HEADLINES_CLOSING)));
     let section = Section { id: "headlines", title: String::new(), question: String::new(), blocks };
     let subtitle = run.about.scenario.title.get(teller.lang()).to_string();
     Document {
-        title: t.get("title"),
+        title: t.get(say::TITLE),
         subtitle,
         stamp: stamp(teller),
         own: String::new(),
@@ -73,13 +74,11 @@ fn changes(teller: &Teller<'_>) -> Vec<Item> {
     let mut items: Vec<Item> = changes
         .iter()
         .take(CHANGES)
-        .map(|c| {
-            Item::new("", t.with("headlines-change", &[("key", &c.key), ("from", &c.from), ("to", &c.to)]))
-        })
+        .map(|c| Item::new("", t.get(say::HeadlinesChange { key: &c.key, from: &c.from, to: &c.to })))
         .collect();
     if changes.len() > CHANGES {
         let more = teller.count(changes.len() - CHANGES);
-        items.push(Item::new("", t.with("headlines-more-changes", &[("count", &more)])));
+        items.push(Item::new("", t.get(say::HeadlinesMoreChanges { count: &more })));
     }
     items
 }

@@ -10,9 +10,10 @@ mod tornado;
 mod two_way;
 mod worth;
 
+use super::display_unit::{DisplayUnit, headline_name};
 use super::document::{Block, Cell, Document, Item, Row, Section, Table};
 use super::number::{NBSP, number, placed};
-use super::quantity::{Quantity, Unit, headline_name};
+use super::quantity::Quantity;
 use super::texts::Texts;
 use super::words;
 use crate::analysis::precision::Headline;
@@ -20,6 +21,7 @@ use crate::analysis::sensitivity::Estimate;
 use crate::analysis::sensitivity::sobol::{CHANCE, REST};
 use crate::analysis::studies::{Criterion, Studies, Study, Unanswered};
 use crate::outcomes::Outcome;
+use crate::text::say;
 
 /// Parameters a table or figure shows; the rest stand in the file.
 const SHOWN: usize = 15;
@@ -45,9 +47,9 @@ impl Told<'_> {
     fn parameter(&self, id: &str) -> String {
         match self.studies.about.parameters.get(id) {
             Some(named) => named.label.get(self.t.lang).to_string(),
-            None if id == CHANCE => self.t.get("study-chance"),
-            None if id == REST => self.t.get("study-others"),
-            None => words::group(id, self.t.lang),
+            None if id == CHANCE => self.t.get(say::STUDY_CHANCE),
+            None if id == REST => self.t.get(say::STUDY_OTHERS),
+            None => words::group(id, self.t.lang).to_string(),
         }
     }
 
@@ -85,7 +87,7 @@ impl Told<'_> {
     }
 
     /// A number with its Monte Carlo error.
-    fn number(&self, unit: Unit, [x, error]: [f64; 2]) -> Cell {
+    fn number(&self, unit: DisplayUnit, [x, error]: [f64; 2]) -> Cell {
         Quantity::new(unit, x, None, error).cell(self.t.lang)
     }
 
@@ -94,7 +96,7 @@ impl Told<'_> {
     }
 
     /// Name and unit of a study's figure.
-    fn figure(&self, study: &Study) -> Option<(String, Unit)> {
+    fn figure(&self, study: &Study) -> Option<(String, DisplayUnit)> {
         let target = study.wanted.target()?;
         let name = headline_name(
             target.headline,
@@ -104,18 +106,17 @@ impl Told<'_> {
         let unit = self.unit(target.headline);
         let (model, unit) = match target.minus {
             Some(other) => {
-                let parts = [("model", self.model(target.model)), ("other", self.model(other))];
-                let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-                (self.t.with("minus", &parts), unit.of_difference())
+                let name = say::Minus { model: self.model(target.model), other: self.model(other) };
+                (self.t.get(name), unit.of_difference())
             }
             None => (self.model(target.model), unit),
         };
-        Some((self.t.with("study-figure", &[("figure", &name), ("model", &model)]), unit))
+        Some((self.t.get(say::StudyFigure { figure: &name, model: &model }), unit))
     }
 
     /// Unit of a headline.
-    fn unit(&self, headline: Headline) -> Unit {
-        Unit::of_headline(headline, self.studies.about.price_year, self.studies.about.base_year)
+    fn unit(&self, headline: Headline) -> DisplayUnit {
+        DisplayUnit::of_headline(headline, self.studies.about.price_year, self.studies.about.base_year)
     }
 
     fn criterion(&self, criterion: &Criterion) -> String {
@@ -136,7 +137,7 @@ impl Told<'_> {
     /// Sentence about parameters without any effect seen in so many worlds.
     fn inert(&self, ids: &[String], tried: usize) -> String {
         let worlds = number(tried as f64, 0, self.t.lang);
-        self.t.with("study-inert", &[("worlds", &worlds), ("names", &self.names(ids))])
+        self.t.get(say::StudyInert { worlds: &worlds, names: self.names(ids) })
     }
 
     fn names(&self, ids: &[String]) -> String {
@@ -161,8 +162,10 @@ impl Told<'_> {
     fn settled(&self, agreement: f64) -> String {
         use crate::analysis::sensitivity::order::SETTLED;
         let tau = placed(agreement, 0, -2, self.t.lang);
-        let id = if agreement >= SETTLED { "study-settled" } else { "study-not-settled" };
-        self.t.with(id, &[("tau", &tau)])
+        match agreement >= SETTLED {
+            true => self.t.get(say::StudySettled { tau }),
+            false => self.t.get(say::StudyNotSettled { tau }),
+        }
     }
 }
 
@@ -186,8 +189,8 @@ fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     }
     blocks.extend(study.unanswered.iter().map(|analysis| {
         Block::Text(t.get(match analysis {
-            Unanswered::Regression => "regression-unanswered",
-            Unanswered::Sobol => "sobol-unanswered",
+            Unanswered::Regression => say::REGRESSION_UNANSWERED,
+            Unanswered::Sobol => say::SOBOL_UNANSWERED,
         }))
     }));
     blocks.extend(study.two_way.iter().flat_map(|a| two_way::blocks(told, study, a, n)));
@@ -208,13 +211,13 @@ pub fn turns(studies: &Studies, t: &Texts) -> Vec<Item> {
 /// The section of all analyses.
 pub fn section(studies: &Studies, t: &Texts) -> Section {
     let told = &Told { studies, t };
-    let mut blocks = vec![Block::Text(t.get("decides-what"))];
+    let mut blocks = vec![Block::Text(t.get(say::DECIDES_WHAT))];
     if studies.left_out.moved {
-        blocks.push(Block::Text(t.get("left-out-moved")));
+        blocks.push(Block::Text(t.get(say::LEFT_OUT_MOVED)));
     }
     if studies.left_out.figures > 0 {
         let count = super::number::number(studies.left_out.figures as f64, 0, t.lang);
-        blocks.push(Block::Text(t.with("left-out-figures", &[("count", &count)])));
+        blocks.push(Block::Text(t.get(say::LeftOutFigures { count: &count })));
     }
     blocks.extend(studies.decision.iter().flat_map(|d| decision::blocks(told, d)));
     blocks.extend(studies.alternatives.iter().flat_map(|a| alternatives::blocks(told, a)));
@@ -222,7 +225,7 @@ pub fn section(studies: &Studies, t: &Texts) -> Section {
         blocks.extend(worth::blocks(told));
     }
     blocks.extend(studies.studies.iter().take(FIGURES).enumerate().flat_map(|(n, s)| of_figure(told, s, n)));
-    Section { id: "decides", title: t.get("section-decides"), question: String::new(), blocks }
+    Section { id: "decides", title: t.get(say::SECTION_DECIDES), question: String::new(), blocks }
 }
 
 /// The analyses as a page of their own.
@@ -230,15 +233,15 @@ pub fn document(studies: &Studies, t: &Texts) -> Document {
     let about = &studies.about;
     let own = match about.changes {
         0 => String::new(),
-        n => t.with("own-assumptions", &[("count", &super::number::number(n as f64, 0, t.lang))]),
+        n => t.get(say::OwnAssumptions { count: super::number::number(n as f64, 0, t.lang) }),
     };
     Document {
-        title: t.get("section-decides"),
+        title: t.get(say::SECTION_DECIDES),
         subtitle: about.title.get(t.lang).to_string(),
         stamp: vec![
-            t.with("stamp-scenario", &[("name", &about.scenario)]),
+            t.get(say::StampScenario { name: &about.scenario }),
             super::number::years(about.base_year, about.last_year),
-            t.with("stamp-price-year", &[("year", &about.price_year.to_string())]),
+            t.get(say::StampPriceYear { year: about.price_year.to_string() }),
             format!("bpasim{NBSP}{}", env!("CARGO_PKG_VERSION")),
         ],
         own,

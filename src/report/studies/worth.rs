@@ -2,13 +2,14 @@
 
 use super::bars::{Bar, bars};
 use super::{DRAWN, SHOWN, Told};
-use crate::analysis::sensitivity::evppi::{Evppi, FEWEST, Silence, TIMES, Value};
+use crate::analysis::sensitivity::evppi::{Evppi, FEWEST, InformationValue, Silence, TIMES};
 use crate::analysis::studies::Criterion;
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Cell, Figure, Missing, Row};
 use crate::report::number::{NBSP, Scale, number, probability};
 use crate::report::quantity::Quantity;
+use crate::text::say;
 
 const TABLES: [&str; 6] = ["worth-1", "worth-2", "worth-3", "worth-4", "worth-5", "worth-6"];
 const FIGURES: [&str; 6] = [
@@ -22,7 +23,7 @@ const FIGURES: [&str; 6] = [
 
 pub(super) fn blocks(told: &Told<'_>) -> Vec<Block> {
     let t = told.t;
-    let mut blocks = vec![Block::Heading(t.get("worth-heading")), Block::Text(t.get("worth-what"))];
+    let mut blocks = vec![Block::Heading(t.get(say::WORTH_HEADING)), Block::Text(t.get(say::WORTH_WHAT))];
     for (n, worth) in told.studies.worth.iter().take(super::FIGURES).enumerate() {
         match &worth.evppi {
             Some(found) => one(told, &worth.criterion, found, n, &mut blocks),
@@ -38,9 +39,9 @@ fn silent(told: &Told<'_>, criterion: &Criterion, silence: Option<Silence>) -> B
     Block::Text(match silence {
         Some(Silence::FewDraws) => {
             let least = number(FEWEST as f64, 0, t.lang);
-            t.with("worth-few", &[("criterion", &criterion), ("least", &least)])
+            t.get(say::WorthFew { criterion: &criterion, least: &least })
         }
-        Some(Silence::NotFinite) | None => t.with("worth-not-finite", &[("criterion", &criterion)]),
+        Some(Silence::NotFinite) | None => t.get(say::WorthNotFinite { criterion: &criterion }),
     })
 }
 
@@ -59,7 +60,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
         let cells = match v.value > 0.0 {
             true => vec![own(v.value, v.error), error_of(v.error), told.share(v.changes), most],
             false => {
-                vec![Cell::Number { value: 0.0, shown: t.get("worth-unseen") }, unknown(), unknown(), most]
+                vec![Cell::Number { value: 0.0, shown: t.get(say::WORTH_UNSEEN) }, unknown(), unknown(), most]
             }
         };
         Row::new(told.parameter(&v.name), cells)
@@ -71,35 +72,33 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
         told.share(found.perfect_changes),
         Cell::Missing(Missing::Impossible),
     ];
-    let mut rows: Vec<Row> = vec![Row::new(t.get("worth-perfect"), perfect).group(t.get("worth-all"))];
-    let mut list = |values: &[Value], heading: String, most: usize| {
+    let mut rows: Vec<Row> = vec![Row::new(t.get(say::WORTH_PERFECT), perfect).group(t.get(say::WORTH_ALL))];
+    let mut list = |values: &[InformationValue], heading: String, most: usize| {
         for (i, v) in values.iter().take(most).enumerate() {
             rows.push(if i == 0 { row(v).group(heading.clone()) } else { row(v) });
         }
     };
-    let some: Vec<Value> = found.parameters.iter().filter(|v| v.value > 0.0).cloned().collect();
-    list(&some, t.get("worth-parameters"), SHOWN);
-    list(&found.groups, t.get("worth-groups"), SHOWN);
-    let columns = ["column-what", "worth-value", "study-error", "worth-changes", "worth-most"]
+    let some: Vec<InformationValue> = found.parameters.iter().filter(|v| v.value > 0.0).cloned().collect();
+    list(&some, t.get(say::WORTH_PARAMETERS), SHOWN);
+    list(&found.groups, t.get(say::WORTH_GROUPS), SHOWN);
+    let columns = [say::COLUMN_WHAT, say::WORTH_VALUE, say::STUDY_ERROR, say::WORTH_CHANGES, say::WORTH_MOST]
         .map(|id| t.get(id))
         .to_vec();
-    let mut table = told.table(TABLES[n], t.with("worth-title", &[("criterion", &criterion)]), columns, rows);
+    let mut table = told.table(TABLES[n], t.get(say::WorthTitle { criterion: &criterion }), columns, rows);
     table.unit.clone_from(&unit_name);
-    table.sheet = t.with("worth-sheet", &[("number", &(n + 1).to_string())]);
-    table.notes.push(t.with("worth-choice", &[("model", &told.model(found.choice))]));
-    table.notes.push(t.with("worth-draws", &[("draws", &number(found.draws as f64, 0, t.lang))]));
-    table.notes.push(t.with("worth-most-note", &[("times", &number(TIMES as f64, 0, t.lang))]));
-    let unseen: Vec<&Value> = found.parameters.iter().filter(|v| v.value <= 0.0).collect();
+    table.sheet = t.get(say::WorthSheet { number: &(n + 1).to_string() });
+    table.notes.push(t.get(say::WorthChoice { model: &told.model(found.choice) }));
+    table.notes.push(t.get(say::WorthDraws { draws: &number(found.draws as f64, 0, t.lang) }));
+    table.notes.push(t.get(say::WorthMostNote { times: &number(TIMES as f64, 0, t.lang) }));
+    let unseen: Vec<&InformationValue> = found.parameters.iter().filter(|v| v.value <= 0.0).collect();
     if !unseen.is_empty() {
         let most = unseen.iter().filter_map(|v| v.most).fold(0.0, f64::max);
         let most = Quantity::of_error(unit, most).number(t.lang);
-        let parts = [
-            ("count", number(unseen.len() as f64, 0, t.lang)),
-            ("draws", number(found.draws as f64, 0, t.lang)),
-            ("most", format!("{most}{NBSP}{}", unit.scale.word(t.lang))),
-        ];
-        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-        table.notes.push(t.with("worth-nothing", &parts));
+        table.notes.push(t.get(say::WorthNothing {
+            count: number(unseen.len() as f64, 0, t.lang),
+            draws: number(found.draws as f64, 0, t.lang),
+            most: format!("{most}{NBSP}{}", unit.scale.word(t.lang)),
+        }));
     }
     if some.len() > 1 {
         table.notes.push(told.settled(found.agreement));
@@ -108,7 +107,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
         blocks.push(Block::Table(table));
         return;
     }
-    let title = t.with("worth-figure", &[("criterion", &criterion)]);
+    let title = t.get(say::WorthFigure { criterion: &criterion });
     let top = || some.iter().take(DRAWN);
     let shown = |v: &Value| Quantity::new(unit, v.value, None, v.error);
     let drawn: Vec<Bar> = top()
@@ -123,15 +122,15 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
             format!("{}: {} ({changes}).", told.parameter(&v.name), shown(v).number(t.lang))
         })
         .collect();
-    let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit_name), ("models", &said.join(" "))]);
+    let alt = t.get(say::AltBars { title: &title, unit: &unit_name, models: &said.join(" ") });
     let svg = bars(FIGURES[n], &alt, &unit_name, (unit.scale, t.lang), &[], &drawn, true);
-    let columns = ["column-assumption", "worth-value"].map(|id| t.get(id)).to_vec();
+    let columns = [say::COLUMN_ASSUMPTION, say::WORTH_VALUE].map(|id| t.get(id)).to_vec();
     let rows = top().map(|v| Row::new(told.parameter(&v.name), vec![shown(v).cell(t.lang)])).collect();
     let mut data = told.table(FIGURES[n], title.clone(), columns, rows);
     data.unit = unit_name;
     data.long = true;
-    data.sheet = t.with("worth-figure-sheet", &[("number", &(n + 1).to_string())]);
-    let figure = Figure { id: FIGURES[n], title, alt, note: t.get("worth-note"), svg, data };
+    data.sheet = t.get(say::WorthFigureSheet { number: &(n + 1).to_string() });
+    let figure = Figure { id: FIGURES[n], title, alt, note: t.get(say::WORTH_NOTE), svg, data };
     blocks.push(Block::Figure(figure));
     blocks.push(Block::Table(table));
 }

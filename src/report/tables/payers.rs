@@ -6,6 +6,7 @@ use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::quantity::Quantity;
 use crate::report::teller::{Teller, When};
+use crate::text::say;
 
 /// Net of every payer.
 pub const PAYERS: [Outcome; 5] = [
@@ -19,7 +20,9 @@ pub const PAYERS: [Outcome; 5] = [
 /// The compared year.
 pub fn in_year(teller: &Teller<'_>) -> Table {
     let mut table = table(teller, "payers", teller.models(), rows(teller, Some(teller.run.year()), false));
-    table.notes.extend(["note-transfers", "note-tax-cost", "note-society"].map(|id| teller.t.get(id)));
+    table
+        .notes
+        .extend([say::NOTE_TRANSFERS, say::NOTE_TAX_COST, say::NOTE_SOCIETY].map(|id| teller.t.get(id)));
     table
 }
 
@@ -27,7 +30,9 @@ pub fn in_year(teller: &Teller<'_>) -> Table {
 pub fn present_value(teller: &Teller<'_>) -> Table {
     let rows = beside(teller, rows(teller, None, false), false);
     let mut table = table(teller, "present-value", teller.models(), rows);
-    table.notes.extend(["note-present-value", "note-tax-cost", "note-society"].map(|id| teller.t.get(id)));
+    table
+        .notes
+        .extend([say::NOTE_PRESENT_VALUE, say::NOTE_TAX_COST, say::NOTE_SOCIETY].map(|id| teller.t.get(id)));
     table
 }
 
@@ -36,7 +41,9 @@ pub fn present_value_differences(teller: &Teller<'_>) -> Table {
     let columns = teller.pairs().iter().map(|p| teller.pair(*p)).collect();
     let rows = beside(teller, rows(teller, None, true), true);
     let mut table = table(teller, "present-value-differences", columns, rows);
-    table.notes.extend(["note-paired", "note-present-value", "note-society"].map(|id| teller.t.get(id)));
+    table
+        .notes
+        .extend([say::NOTE_PAIRED, say::NOTE_PRESENT_VALUE, say::NOTE_SOCIETY].map(|id| teller.t.get(id)));
     table
 }
 
@@ -77,7 +84,7 @@ fn tax_cost(teller: &Teller<'_>, when: When, difference: bool) -> Row {
         false => (0..teller.run.models()).map(|model| (model, None)).collect(),
     };
     let cell = |of| own(of).map_or(Cell::Missing(Missing::Unknown), |q: Quantity| q.cell(teller.lang()));
-    Row::new(teller.t.get("row-tax-cost"), all.into_iter().map(cell).collect()).about(unit.name(teller.t))
+    Row::new(teller.t.get(say::ROW_TAX_COST), all.into_iter().map(cell).collect()).about(unit.name(teller.t))
 }
 
 /// Effects without a price stand beside the sum, never in it.
@@ -86,7 +93,7 @@ fn beside(teller: &Teller<'_>, mut rows: Vec<Row>, difference: bool) -> Vec<Row>
     for outcome in [Outcome::UnmetHours, Outcome::UsersInEducation, Outcome::Admissions] {
         rows.push(row(teller, outcome, None, difference));
     }
-    rows[start].group = Some(teller.t.get("group-unpriced"));
-    rows[0].group = Some(teller.t.get("group-priced"));
+    rows[start].group = Some(teller.t.get(say::GROUP_UNPRICED));
+    rows[0].group = Some(teller.t.get(say::GROUP_PRICED));
     rows
 }

@@ -1,10 +1,12 @@
 //! What the zero alternative should reproduce, and whether it does.
 
 use super::table;
+use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Row, Table};
 use crate::report::number::{MISSING, NBSP};
-use crate::report::quantity::{Quantity, Unit};
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// A row a known figure; a miss is called a miss.
 pub fn validation(teller: &Teller<'_>) -> Table {
@@ -14,7 +16,7 @@ pub fn validation(teller: &Teller<'_>) -> Table {
         .validation
         .iter()
         .map(|v| {
-            let unit = Unit::named(&v.unit);
+            let unit = DisplayUnit::named(&v.unit);
             let known = |x: f64| Quantity::known(unit, x).number(teller.lang());
             let range = match (v.lower, v.upper) {
                 (Some(a), Some(b)) if a == b => known(a),
@@ -29,16 +31,17 @@ pub fn validation(teller: &Teller<'_>) -> Table {
             let cells = vec![
                 Cell::text(range),
                 model,
-                Cell::text(t.get(&format!("result-{}", v.result))),
-                Cell::text(t.get(&format!("kind-{}", v.kind))),
+                Cell::text(t.by_id(&format!("result-{}", v.result))),
+                Cell::text(t.by_id(&format!("kind-{}", v.kind))),
                 Cell::text(v.source.clone()),
             ];
-            Row::new(v.name(teller.lang()), cells).about(Unit::name_of(&v.unit, t))
+            Row::new(v.name(teller.lang()), cells).about(DisplayUnit::name_of(&v.unit, t))
         })
         .collect();
-    let columns = ["column-known", "column-model", "column-hit", "column-kind", "column-source"];
+    let columns =
+        [say::COLUMN_KNOWN, say::COLUMN_MODEL, say::COLUMN_HIT, say::COLUMN_KIND, say::COLUMN_SOURCE];
     let mut table = table(teller, "validation", columns.map(|id| t.get(id)).to_vec(), rows);
-    table.notes = vec![t.get("note-validation"), teller.interval_note()];
+    table.notes = vec![t.get(say::NOTE_VALIDATION), teller.interval_note()];
     table.sources = vec!["validation.csv"];
     table
 }
