@@ -5,38 +5,8 @@
 mod catalogue;
 
 use crate::ledger::{Item, Payer};
-use crate::text::{Lang, Text};
+pub use crate::text::Words;
 pub use catalogue::Outcome;
-
-/// A fixed text in three languages, without allocation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    /// Bokmål.
-    pub nb: &'static str,
-    /// Nynorsk.
-    pub nn: &'static str,
-    /// English.
-    pub en: &'static str,
-}
-
-impl Words {
-    /// All three languages, in the order bokmål, nynorsk, English.
-    pub const fn new(nb: &'static str, nn: &'static str, en: &'static str) -> Self {
-        Words { nb, nn, en }
-    }
-    /// The words in one language.
-    pub fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Nb => self.nb,
-            Lang::Nn => self.nn,
-            Lang::En => self.en,
-        }
-    }
-    /// The same as a [`Text`].
-    pub fn text(self) -> Text {
-        Text::all(self.nb, self.nn, self.en)
-    }
-}
 
 /// What sort of number an outcome is; decides its bases in `summary.csv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,6 +185,7 @@ impl Outcome {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
 
     const CORE: &str = "recipients pool awards need_hours granted_hours delivered_hours lost_hours
         coverage bpa_cost traditional_cost other_cost refund refund_bpa refund_persons hour_grant copayment administration introduction withdrawal

@@ -65,3 +65,33 @@ impl Text {
         }
     }
 }
+
+/// A fixed text in three languages, without allocation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// Bokmål.
+    pub nb: &'static str,
+    /// Nynorsk.
+    pub nn: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Words {
+    /// All three languages, in the order bokmål, nynorsk, English.
+    pub const fn new(nb: &'static str, nn: &'static str, en: &'static str) -> Self {
+        Words { nb, nn, en }
+    }
+    /// The words in one language.
+    pub fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Nb => self.nb,
+            Lang::Nn => self.nn,
+            Lang::En => self.en,
+        }
+    }
+    /// The same as a [`Text`].
+    pub fn text(self) -> Text {
+        Text::all(self.nb, self.nn, self.en)
+    }
+}

@@ -1,6 +1,7 @@
 //! Withdrawal from the block grant (uttrekk): when a model moves spending to the state, the block
 //! grant can be cut by a share of what the municipalities are relieved of (model.md §7).
 
+use super::explain::explained;
 use crate::scenario::financing::{OffsetBasis, OffsetBy};
 
 /// How a model withdraws.
@@ -48,6 +49,13 @@ pub fn spread(total: i64, weights: &[f64]) -> Vec<i64> {
             part
         })
         .collect()
+}
+
+explained! {
+    /// How a person's part of the withdrawal of a year in full effect is explained: every unit's own relief is what it is
+    /// relieved of for its persons.
+    AMOUNT "withdrawal" "offset_share·(net_bpa_null − net_bpa)"
+        ["Uttrekk fra rammetilskuddet for dette" "Uttrekk frå rammetilskotet for dette" "Withdrawal from the block grant for this"];
 }
 
 #[cfg(test)]
