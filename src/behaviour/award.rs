@@ -1,8 +1,8 @@
 //! How easily a person in the pool is awarded BPA (model.md §3). An event of hazard λ happens in
 //! the year with probability 1 − exp(−λ): when the person's exponential deviate −ln(1 − U) is below λ.
 
-use crate::rules::explain::explained;
 use crate::math::{Bounds, exp};
+use crate::rules::explain::explained;
 
 /// What the award hazard depends on in one model and year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -67,6 +67,10 @@ explained! {
     /// How it is explained that somebody leaves of own will.
     EXITED "exited" "[exit_draw < exit_rate]"
         ["Slutter" "Sluttar" "Leaves"];
+
+    /// How it is explained who has BPA; the formula depends on what may happen.
+    RECIPIENT "recipient" ""
+        ["Har BPA i året" "Har BPA i året" "Has BPA in the year"];
 
     /// How a year that [`waiting_share`] shortens is explained.
     RUNNING "running" "1 − min(1, months / 12·wait_draw)"

@@ -1,9 +1,9 @@
 //! Granted coverage: the share of need that is granted as BPA (model.md §3), and how granted hours
 //! follow need with a delay.
 
-use crate::rules::explain::explained;
 use crate::math::Bounds;
 use crate::rules::MONTHS;
+use crate::rules::explain::explained;
 
 /// Parameters of the decision in one year; `squeeze` and `state_squeeze` are κ·(t − base year) and
 /// κₛ·max(0, t − start year).
@@ -74,8 +74,10 @@ pub fn formula(state_decides: f64) -> String {
             "max(coverage_min, min(coverage_max, coverage_null + (1 − harmonisation)·generosity + case + {decider}))"
         )
     };
-    let municipality = by("price_response·(marginal_share_null − marginal_share) − budget_squeeze·years·marginal_share");
-    let state = by("norm_shift + price_response·marginal_share − state_squeeze·state_years·(1 − marginal_share)");
+    let municipality =
+        by("price_response·(marginal_share_null − marginal_share) − budget_squeeze·years·marginal_share");
+    let state =
+        by("norm_shift + price_response·marginal_share − state_squeeze·state_years·(1 − marginal_share)");
     match state_decides {
         0.0 => municipality,
         1.0 => state,

@@ -1,8 +1,8 @@
 //! What is delivered of granted hours: vacancies, and breaks in which no assistant comes (model.md §4).
 
-use crate::rules::explain::explained;
 use crate::math::{Bounds, exp};
 use crate::rules::WEEKS;
+use crate::rules::explain::explained;
 
 /// Share of granted hours never staffed. `years` since the base year.
 pub fn vacancy(level: f64, trend: f64, years: f64, factor: f64, wage_response: f64, uplift: f64) -> f64 {

@@ -1,7 +1,7 @@
 //! Unplanned hospital admissions rise with the share of need nobody meets (model.md §4).
 
-use crate::rules::explain::explained;
 use crate::math::exp;
+use crate::rules::explain::explained;
 
 /// Expected unplanned admissions a year.
 #[inline(always)]

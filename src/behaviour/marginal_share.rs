@@ -1,8 +1,8 @@
 //! What the municipality pays of one more BPA hour (marginal share π), and of BPA in all (average
 //! share π̄), judged at the person's baseline hours so that they never depend on the answer (model.md §3).
 
-use crate::rules::explain::explained;
 use crate::math::Bounds;
+use crate::rules::explain::explained;
 use crate::rules::refund::{self, Costs};
 use crate::rules::{WEEKS, hour_grant};
 

@@ -2,8 +2,8 @@
 //! year has up to three states; what a hard month does is not what its average over a year does,
 //! so each state is judged by itself.
 
-use crate::rules::explain::{Rule, explained};
 use crate::math::Bounds;
+use crate::rules::explain::{Rule, explained};
 
 /// Relatives' parameters, the same for everybody in a draw.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -264,13 +264,13 @@ explained! {
         ["Belastning på alle" "Belastning på alle" "Strain on all"];
 
     /// How a care allowance is explained.
-    ALLOWANCE "allowance" "[each ≥ allowance_min_hours]·[allowance_draw < allowance_share]"
+    ALLOWANCE "allowance" "[relatives > 0]·[each ≥ allowance_min_hours]·[allowance_draw < allowance_share]"
         ["Får omsorgsstønad" "Får omsorgsstønad" "Gets care allowance"]
         by ["helse- og omsorgstjenesteloven § 3-6" "helse- og omsorgstenestelova § 3-6" "Health and care services act § 3-6"];
 }
 
 /// The formula of its probability.
-pub const PROBABLY_ALLOWANCE: &str = "[each ≥ allowance_min_hours]·allowance_share";
+pub const PROBABLY_ALLOWANCE: &str = "[relatives > 0]·[each ≥ allowance_min_hours]·allowance_share";
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,8 @@
 //! Traditional services for those without BPA: what budgets press on BPA presses on them too, and
 //! money that relieves municipalities helps both (model.md §4).
 
-use crate::rules::explain::explained;
 use crate::math::Bounds;
+use crate::rules::explain::explained;
 
 /// Hours a week: clamp(coverage + ũ − squeeze·π̃, c_min, 1) · need, where `squeeze` is
 /// spillover·κ·(t − base year) and π̃ the municipality's average share once withdrawal has taken its part back.

@@ -1,7 +1,7 @@
 //! Turning 18: families "start again"; a review may cut the granted coverage in that year.
 
-use crate::rules::explain::explained;
 use crate::math::Bounds;
+use crate::rules::explain::explained;
 
 /// Coverage after a review: `reviewed` is 1 where one took place, else 0; clamped again at `min`.
 #[inline(always)]

@@ -4,12 +4,12 @@ use super::ScenarioArgs;
 use crate::engine::pick::{Happening, pick};
 use crate::engine::run::Engine;
 use crate::engine::sampling::Sampling;
+use crate::engine::single::drawn::{life, name};
 use crate::engine::sums::ByUnit;
-use crate::engine::trace::{life, name};
 use crate::error::{Problem, Result};
 use crate::population::placement::Entry;
 use crate::random::WorldKey;
-use crate::report::trace::{Traced, json, text};
+use crate::report::person::{Traced, trace, trace_json};
 use crate::scenario::{Scenario, load};
 use crate::text::{Lang, Text};
 use clap::Args;
@@ -86,19 +86,19 @@ pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
         })?,
         (None, person) => find(&scenario, &people.cohorts, person.as_deref().unwrap_or_default())?,
     };
-    let told = life(&engine, &draw, &key, &people.effects, (first, entry));
+    let life = life(&engine, &draw, &key, &people.effects, (first, entry));
     let person = name(&scenario, &entry);
-    let traced = Traced {
+    let of = Traced {
         scenario: &scenario,
         draw: args.draw,
-        values: &values,
+        stated: &values,
         person: &person,
-        told: &told,
+        life: &life,
         models: &models,
     };
     match args.json {
-        true => Ok(format!("{:#}\n", json(&traced, &ByUnit::NAMES))),
-        false => Ok(text(&traced, lang)),
+        true => Ok(format!("{:#}\n", trace_json(&of, &ByUnit::NAMES))),
+        false => Ok(trace(&of, lang)),
     }
 }
 

@@ -6,7 +6,7 @@
 //! single persons looked at (`case`, `trace`, `pick`).
 
 pub mod adding;
-pub mod case;
+
 pub mod cost_curve;
 pub mod costs;
 pub mod desk;
@@ -29,9 +29,10 @@ pub mod run;
 pub mod sampling;
 pub mod setup;
 pub mod shared;
+pub mod single;
 pub mod step;
 pub mod sums;
-pub mod trace;
+
 pub mod unit_rows;
 pub mod vectors;
 pub mod world;

@@ -7,7 +7,6 @@
 
 pub mod backtest;
 pub mod calibration;
-pub mod case;
 pub mod comparison;
 pub mod digits;
 pub mod document;
@@ -18,6 +17,7 @@ pub mod levers;
 pub mod lines;
 pub mod naming;
 pub mod number;
+pub mod person;
 pub mod plain;
 pub mod run;
 pub mod screen;
@@ -27,5 +27,4 @@ pub mod studies;
 pub mod tables;
 pub mod teller;
 pub mod texts;
-pub mod trace;
 pub mod words;

@@ -10,6 +10,10 @@ pub fn saved(earnings: f64, benefit: f64, reduction: f64, free_amount: f64, basi
 }
 
 explained! {
+    /// The basic amount of the year.
+    BASIC_AMOUNT "basic_amount" ""
+        ["Grunnbeløpet (G)" "Grunnbeløpet (G)" "Basic amount (G)"];
+
     /// How [`saved`] is explained.
     SAVED "benefit_saved" "min(disability_benefit·wage, benefit_reduction·max(0, earnings − benefit_free_amount·basic_amount))"
         ["Spart uføretrygd per bruker i arbeid" "Spara uføretrygd per brukar i arbeid" "Disability benefit saved by a user in work"]

@@ -48,7 +48,7 @@ impl Rule {
                 None => {}
             }
         }
-        Explained { rule: self, formula, inputs, parameters, result }
+        Explained { rule: self, formula, inputs, parameters, result, aside: false }
     }
 }
 
@@ -98,6 +98,8 @@ pub struct Explained {
     pub parameters: Vec<Named>,
     /// What the kernel made of it.
     pub result: f64,
+    /// Whether it need not be told where it comes to nothing.
+    pub aside: bool,
 }
 
 impl Explained {
@@ -142,7 +144,11 @@ fn tokens(formula: &str) -> Vec<&str> {
     let mut rest = formula;
     while let Some(first) = rest.chars().next() {
         // A plus within an id ("67+") is not followed by a space.
-        let word = if first.is_alphanumeric() { rest.find(|c| !part(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
+        let word = if first.is_alphanumeric() {
+            rest.find(|c| !part(c)).unwrap_or(rest.len())
+        } else {
+            first.len_utf8()
+        };
         let (token, behind) = rest.split_at(word);
         tokens.push(token);
         rest = behind;
@@ -158,7 +164,10 @@ pub(crate) mod tests {
     pub(crate) fn value(told: &Explained) -> f64 {
         let of = |token: &str| {
             let named = told.inputs.iter().chain(&told.parameters).find(|(symbol, _)| symbol == token);
-            named.map_or_else(|| token.parse().unwrap_or_else(|_| panic!("{token} in {}", told.formula)), |(_, x)| *x)
+            named.map_or_else(
+                || token.parse().unwrap_or_else(|_| panic!("{token} in {}", told.formula)),
+                |(_, x)| *x,
+            )
         };
         let tokens: Vec<&str> = tokens(&told.formula).into_iter().filter(|t| *t != " ").collect();
         let mut reader = Reader { tokens: &tokens, of: &of };

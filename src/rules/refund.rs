@@ -3,8 +3,8 @@
 //! Directorate of Health; Oslo city government case 118/23.
 
 use super::explain::explained;
-use crate::text::Words;
 use crate::math::Bounds;
+use crate::text::Words;
 
 /// Cost components of one person and year that enter the refund base, NOK.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

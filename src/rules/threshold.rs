@@ -4,8 +4,8 @@
 //! 2016 with the 2017 threshold give 9.14 billion, 9.04 was paid; with the 2016 threshold 9.62.
 
 use super::explain::{Rule, explained};
-use crate::text::Words;
 use crate::scenario::dated::{Index, Known, Series};
+use crate::text::Words;
 
 /// The amount of `year`, NOK. `extra_growth` a year is added to wage growth after the last known year.
 pub fn carried(series: &Series, wage: &Index, extra_growth: f64, year: i32) -> f64 {
