@@ -1,20 +1,20 @@
 //! Speed of the engine: `cargo bench`. Throughput is person-year-models a second (one person, one
 //! year, one financing model).
 
+use bpasim::engine::accumulate::{self, DerivedColumns};
 use bpasim::engine::costs;
-use bpasim::engine::gather::{self, Tally};
+use bpasim::engine::group_sums::{GroupSums, RowIndices};
 use bpasim::engine::instructions::InstructionSet;
 use bpasim::engine::outputs::{Outputs, ShareColumns};
-use bpasim::engine::pool;
 use bpasim::engine::run::{Engine, Size};
 use bpasim::engine::setup::{Draw, InYear};
 use bpasim::engine::shared::Shared;
 use bpasim::engine::step;
 use bpasim::engine::sums::Sums;
-use bpasim::engine::unit_rows::{Places, UnitRows};
-use bpasim::population::attributes::Origin;
-use bpasim::population::life::Ages;
-use bpasim::population::placement::{Entry, UnitEffects};
+use bpasim::engine::without_bpa;
+use bpasim::population::attributes::AttributeSampler;
+use bpasim::population::life::AgeTables;
+use bpasim::population::placement::{Entrant, UnitEffects};
 use bpasim::population::{BLOCK, Column, Persons};
 use bpasim::random::WorldKey;
 use bpasim::scenario::load;
@@ -39,14 +39,14 @@ fn world(c: &mut Criterion) {
         let engine = Engine::new(&scenario).expect("the shipped scenario is sound");
         let draw = engine.draw(&engine.means());
         let key = WorldKey::new(1, 0, 0);
-        let mut desk = engine.desk();
-        let lived = engine.world(&draw, &key, &mut desk) * scenario.models.len() as u64;
+        let mut scratch = engine.scratch();
+        let lived = engine.simulate_world(&draw, &key, &mut scratch) * scenario.models.len() as u64;
         group.throughput(Throughput::Elements(lived));
         group.bench_function(BenchmarkId::new("persons", name), |b| {
-            b.iter(|| engine.world(&draw, &key, black_box(&mut desk)));
+            b.iter(|| engine.simulate_world(&draw, &key, black_box(&mut scratch)));
         });
         group.bench_function(BenchmarkId::new("figures", name), |b| {
-            b.iter(|| engine.figures(&draw, black_box(&desk.sums)));
+            b.iter(|| engine.figures(&draw, black_box(&scratch.sums)));
         });
     }
     group.finish();
@@ -60,7 +60,7 @@ fn stages(c: &mut Criterion) {
     let draw = engine.draw(&engine.means());
     let key = WorldKey::new(1, 0, 0);
     let people = engine.people(&draw, &key);
-    let (origin, ages) = (Origin::new(&draw.theta), Ages::new(&draw.theta));
+    let (origin, ages) = (AttributeSampler::new(&draw.theta), AgeTables::new(&draw.theta));
     let zones: Vec<u8> = (0..scenario.units.len() as u32).map(|u| engine.zone(u) as u8).collect();
     let entries = &people.cohorts[0][..BLOCK];
     let year = 9; // every model is in full effect
@@ -72,7 +72,7 @@ fn stages(c: &mut Criterion) {
     stage::shares(&p, null_year, &mut null);
     stage::shares(&p, model_year, &mut own);
     let mut bpa = p.recipient;
-    let (mut sums, mut tally, mut rows) = (engine.sums(), Tally::new(), UnitRows::default());
+    let (mut sums, mut derived, mut rows) = (engine.sums(), DerivedColumns::new(), GroupSums::default());
     rows.clear(&[entries], scenario.models.len());
     let places = rows.places(&p);
     let mut awarded = [0.0; BLOCK];
@@ -92,9 +92,9 @@ fn stages(c: &mut Criterion) {
         b.iter(|| stage::serve(black_box(&p), &shared, &draw, model_year, &null, &own, &mut out));
     });
     group.bench_function("pay", |b| b.iter(|| stage::pay(black_box(&p), &draw, model_year, &mut out)));
-    group.bench_function("gather", |b| {
+    group.bench_function("accumulate", |b| {
         b.iter(|| {
-            stage::gather(black_box(&p), &out, &shared, &places, year, &mut tally, &mut rows, &mut sums)
+            stage::accumulate(black_box(&p), &out, &shared, &places, year, &mut derived, &mut rows, &mut sums)
         });
     });
     group.bench_function("decide, without BPA", |b| {
@@ -108,8 +108,10 @@ fn stages(c: &mut Criterion) {
     group.bench_function("pay, without BPA", |b| {
         b.iter(|| stage::pool_pay(black_box(&p), &draw, model_year, &mut out));
     });
-    group.bench_function("gather, without BPA", |b| {
-        b.iter(|| stage::pool_gather(black_box(&p), &out, &places, year, &mut tally, &mut rows, &mut sums));
+    group.bench_function("accumulate, without BPA", |b| {
+        b.iter(|| {
+            stage::pool_accumulate(black_box(&p), &out, &places, year, &mut derived, &mut rows, &mut sums)
+        });
     });
     group.finish();
 }
@@ -128,11 +130,11 @@ mod stage {
         };
     }
     stage!(
-        enter(origin: &Origin, p: &mut Persons, entries: &[Entry], key: &WorldKey, d: &Draw, e: &UnitEffects, z: &[u8]),
+        enter(origin: &AttributeSampler, p: &mut Persons, entries: &[Entrant], key: &WorldKey, d: &Draw, e: &UnitEffects, z: &[u8]),
         origin.enter(p, entries, key, &d.theta, e, z, &[0.0; BLOCK])
     );
     stage!(
-        fill(s: &mut Shared, p: &Persons, ages: &Ages, d: &Draw, key: &WorldKey),
+        fill(s: &mut Shared, p: &Persons, ages: &AgeTables, d: &Draw, key: &WorldKey),
         {
             s.fill(p, ages, d, key, 2033);
             s.fill_served(p, d, key, 2033, false)
@@ -149,21 +151,21 @@ mod stage {
     );
     stage!(pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs), costs::pay(p, d, m, o));
     stage!(
-        gather(p: &Persons, o: &Outputs, s: &Shared, at: &Places, year: usize, tally: &mut Tally, rows: &mut UnitRows, sums: &mut Sums),
-        gather::gather(p, o, &s.age_class, at, (2, year), tally, rows, sums)
+        accumulate(p: &Persons, o: &Outputs, s: &Shared, at: &RowIndices, year: usize, derived: &mut DerivedColumns, rows: &mut GroupSums, sums: &mut Sums),
+        accumulate::accumulate(p, o, &s.age_class, at, (2, year), derived, rows, sums)
     );
     stage!(
         pool_decide(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, o: &mut Outputs, awarded: &mut Column),
-        pool::decide(p, s, d, m, null, own, false, &mut o.ease, awarded)
+        without_bpa::decide(p, s, d, m, null, own, false, &mut o.ease, awarded)
     );
     stage!(
         pool_serve(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, o: &mut Outputs),
-        pool::serve(p, s, d, m, null, own, o)
+        without_bpa::serve(p, s, d, m, null, own, o)
     );
     stage!(pool_pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs), costs::pay_without_bpa(p, d, m, o));
     stage!(
-        pool_gather(p: &Persons, o: &Outputs, at: &Places, year: usize, tally: &mut Tally, rows: &mut UnitRows, sums: &mut Sums),
-        gather::gather_without_bpa(p, o, at, (2, year), tally, rows, sums)
+        pool_accumulate(p: &Persons, o: &Outputs, at: &RowIndices, year: usize, derived: &mut DerivedColumns, rows: &mut GroupSums, sums: &mut Sums),
+        accumulate::accumulate_without_bpa(p, o, at, (2, year), derived, rows, sums)
     );
 }
 
@@ -172,13 +174,15 @@ fn instructions(c: &mut Criterion) {
     let scenario = load("national", &options(None)).expect("the shipped scenario is sound");
     let mut group = c.benchmark_group("world/instructions");
     for set in [InstructionSet::Widest, InstructionSet::Avx2, InstructionSet::Baseline] {
-        let engine = Engine::new(&scenario).expect("the shipped scenario is sound").held_to(set);
+        let engine = Engine::new(&scenario).expect("the shipped scenario is sound").with_instructions(set);
         let draw = engine.draw(&engine.means());
-        let mut desk = engine.desk();
+        let mut scratch = engine.scratch();
         let key = WorldKey::new(1, 0, 0);
-        let lived = engine.world(&draw, &key, &mut desk) * scenario.models.len() as u64;
+        let lived = engine.simulate_world(&draw, &key, &mut scratch) * scenario.models.len() as u64;
         group.throughput(Throughput::Elements(lived));
-        group.bench_function(format!("{set:?}"), |b| b.iter(|| engine.world(&draw, &key, &mut desk)));
+        group.bench_function(format!("{set:?}"), |b| {
+            b.iter(|| engine.simulate_world(&draw, &key, &mut scratch))
+        });
     }
     group.finish();
 }

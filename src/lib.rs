@@ -34,7 +34,7 @@
 //!   are read from 400 bins (error at most half a bin, 0.00125).
 //! - Unit figures are kept for the first year, the first year in which all models are in full effect, and the last.
 //! - Sums and means over draws are exact: whole øre and whole 1/10 000 are added in 128 bits, so that parts of a run
-//!   ([`parts`]) joined in any order give the same bytes as one run. Percentiles need the draws themselves, which are
+//!   ([`checkpoint`]) joined in any order give the same bytes as one run. Percentiles need the draws themselves, which are
 //!   kept for the country; intervals of units come from the first 1 000 worlds, which bounds the memory: the share of
 //!   worlds below a stated percentile then errs by at most 0.016 (one standard error, at the median).
 //! - Scrambled Sobol points ([`engine::sampling`]) are drawn for the parameters alone, in groups of four dimensions
@@ -80,7 +80,7 @@ pub mod population;
 
 pub mod engine;
 
-pub mod parts;
+pub mod checkpoint;
 
 pub mod analysis;
 pub mod report;

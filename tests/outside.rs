@@ -4,7 +4,7 @@
 //! `.ci/outside`, which installs them; a program that is missing is a failure.
 
 use bpasim::analysis::sensitivity::sobol::{Factor, Samples, design};
-use bpasim::engine::evaluate::Point;
+use bpasim::engine::evaluate::EvaluationPoint;
 use bpasim::engine::sampling::{SCRAMBLES, Sampling};
 use std::path::Path;
 use std::process::Command;
@@ -77,7 +77,7 @@ fn sample(name: &str, parameters: u32, f: &dyn Fn(&[f64]) -> f64) -> serde_json:
     let names: Vec<String> = (0..parameters).map(|i| format!("x{i}")).collect();
     let factors: Vec<Factor> =
         names.iter().enumerate().map(|(i, n)| Factor { name: n.clone(), slots: vec![i] }).collect();
-    let mut ask = |points: &[Point]| Ok(points.iter().map(|p| f(&p.stated)).collect());
+    let mut ask = |points: &[EvaluationPoint]| Ok(points.iter().map(|p| f(&p.stated)).collect());
     let design = design(&samples, &factors, true, &|u| u, &mut ask).expect("design");
     let found = design.analyse(&names, Vec::new(), Vec::new()).expect("indices");
     let effects = found.effects.iter().map(|e| (e.factor.as_str(), e.first.value, e.total.value));

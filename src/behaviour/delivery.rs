@@ -22,7 +22,7 @@ pub fn break_share(mean_weeks: f64, exponential: f64) -> f64 {
 
 /// A person's year divided into states; the three shares sum to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Year {
+pub struct YearShares {
     /// Without BPA.
     pub without: f64,
     /// With BPA and assistants.
@@ -33,13 +33,13 @@ pub struct Year {
 
 /// The states of a year in which BPA runs for the fraction `running` and a break takes `broken` of that.
 #[inline(always)]
-pub fn year(running: f64, broken: f64) -> Year {
-    Year { without: 1.0 - running, with: running * (1.0 - broken), broken: running * broken }
+pub fn year(running: f64, broken: f64) -> YearShares {
+    YearShares { without: 1.0 - running, with: running * (1.0 - broken), broken: running * broken }
 }
 
 /// Delivered hours a week on the year's average.
 #[inline(always)]
-pub fn delivered(year: Year, granted: f64, vacancy: f64) -> f64 {
+pub fn delivered(year: YearShares, granted: f64, vacancy: f64) -> f64 {
     year.with * (granted * (1.0 - vacancy))
 }
 
@@ -70,7 +70,7 @@ mod tests {
         assert!((vacancy(0.03, 0.001, 10.0, 1.0, 1.5, 0.05) - 0.04 * libm::exp(-0.075)).abs() < 1e-16);
         assert_eq!(vacancy(2.0, 0.0, 0.0, 1.0, 0.0, 0.0), 0.9);
         let y = year(0.5, 0.25);
-        assert_eq!(y, Year { without: 0.5, with: 0.375, broken: 0.125 });
+        assert_eq!(y, YearShares { without: 0.5, with: 0.375, broken: 0.125 });
         assert_eq!(delivered(y, 40.0, 0.1), 0.375 * 36.0);
         assert_eq!(break_share(5.0, 100.0), 1.0);
     }

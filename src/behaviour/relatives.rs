@@ -114,7 +114,7 @@ pub fn without_bpa(p: &Response, relatives: f64, need: f64, traditional: f64) ->
 pub fn states(
     p: &Response,
     relatives: f64,
-    shares: super::delivery::Year,
+    shares: super::delivery::YearShares,
     need: f64,
     traditional: f64,
     granted: f64,
@@ -132,7 +132,7 @@ pub fn states(
 pub fn year(
     p: &Response,
     relatives: f64,
-    shares: super::delivery::Year,
+    shares: super::delivery::YearShares,
     need: f64,
     traditional: f64,
     granted: f64,

@@ -9,14 +9,14 @@ use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{About, Criterion};
 use crate::analysis::summary::Period;
 use crate::analysis::{full_effect_year, price_year};
+use crate::checkpoint::chunk_files::StoredChunk;
+use crate::checkpoint::join;
+use crate::checkpoint::plan::{PLAN, Plan, identity};
 use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::outcomes::{Measure, Outcome};
-use crate::parts::files::Stored;
-use crate::parts::gather;
-use crate::parts::plan::{PLAN, Plan, identity};
 use crate::report::run::usual;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
@@ -42,7 +42,7 @@ pub struct Analysed {
     /// Seed of all random numbers.
     pub seed: u64,
     /// The run whose draws are kept, if it is one.
-    kept: Option<(Plan, Vec<Stored>)>,
+    kept: Option<(Plan, Vec<StoredChunk>)>,
     /// The posterior its parameters come from, if from any.
     posterior: Option<Given>,
 }
@@ -72,7 +72,7 @@ impl Analysed {
             return Err(Problem::new(what).file(folder.display().to_string()).key("--set").into());
         }
         let draws = draws_of(folder)?;
-        let (plan, parts) = gather::join(std::slice::from_ref(&draws))?;
+        let (plan, parts) = join::join_folders(std::slice::from_ref(&draws))?;
         if draws != folder {
             same_run(folder, &draws, &plan)?;
         }
@@ -100,7 +100,7 @@ impl Analysed {
             Some((plan, parts)) => {
                 let vectors = self.posterior.as_ref().map(|p| p.vectors(&self.scenario)).transpose()?;
                 let engine = Engine::new(&self.scenario)?.sampled(plan.sampling, plan.draws)?.given(vectors);
-                gather::results(&engine, plan.size(), parts.clone())
+                join::results(&engine, plan.size(), parts.clone())
             }
             None => {
                 let size = Size { draws, replicates: 1, seed: self.seed };

@@ -4,12 +4,12 @@ use super::finish::{Wishes, finish};
 use super::posterior::{self, Given};
 use super::report::ReportArgs;
 use super::run::{interruptible, pool, threads};
+use crate::checkpoint::join;
+use crate::checkpoint::plan::{PLAN, Plan, identity, identity_of};
 use crate::engine::run::Engine;
 use crate::error::{Problem, Result};
 use crate::export::folder;
 use crate::export::manifest::RunInfo;
-use crate::parts::gather;
-use crate::parts::plan::{PLAN, Plan, identity, identity_of};
 use crate::scenario::{Scenario, load};
 use crate::text::{Lang, Text};
 use clap::Args;
@@ -48,7 +48,7 @@ pub struct MergeArgs {
 /// Joins the folders and writes the results.
 pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
     let started = Instant::now();
-    let (plan, parts) = gather::join(&args.folders)?;
+    let (plan, parts) = join::join_folders(&args.folders)?;
     let scenario = scenario(&plan, args.scenario.as_deref(), &args.folders[0])?;
     let posterior = posterior::kept(&plan, &args.folders[0])?;
     let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
@@ -58,7 +58,7 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
     let threads = threads(args.threads)?;
     let stop = interruptible();
     pool(threads)?.install(|| {
-        let results = gather::results(&engine, plan.size(), parts)?;
+        let results = join::results(&engine, plan.size(), parts)?;
         let info = RunInfo {
             command: std::env::args().collect(),
             repeat: plan.command(results.draws),

@@ -1,11 +1,11 @@
 //! `--posterior`: parameters of a run from a calibration, read from its file, or from beside the draws they were used for.
 
 use crate::analysis::calibration::posterior::{FILE, Posterior};
+use crate::checkpoint::plan::{Plan, PosteriorSource};
+use crate::checkpoint::run_directory::RunDirectory;
 use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
 use crate::export::manifest::PosteriorUsed;
-use crate::parts::plan::{Origin, Plan};
-use crate::parts::workplace::Workplace;
 use crate::report::calibration::reasons;
 use crate::report::texts::Texts;
 use crate::scenario::Scenario;
@@ -16,7 +16,7 @@ use std::path::Path;
 /// A posterior that is to be used.
 pub struct Given {
     /// Where it comes from.
-    pub origin: Origin,
+    pub origin: PosteriorSource,
     posterior: Posterior,
     text: String,
 }
@@ -30,7 +30,7 @@ pub fn open(path: &Path, accept: bool) -> Result<Given> {
         return Ok(given);
     }
     if accept {
-        return Ok(Given { origin: Origin { accepted: true, ..given.origin }, ..given });
+        return Ok(Given { origin: PosteriorSource { accepted: true, ..given.origin }, ..given });
     }
     let why = |lang| reasons(&given.posterior.calibration, &Texts::new(lang)).join(" ");
     let what = Text::all(
@@ -79,7 +79,7 @@ fn read(path: &Path) -> Result<Given> {
     // Found again from another folder.
     let file = std::path::absolute(path).map_or(name, |p| p.display().to_string());
     let blake3 = blake3::hash(text.as_bytes()).to_hex().to_string();
-    Ok(Given { origin: Origin { file, blake3, accepted: false }, posterior, text })
+    Ok(Given { origin: PosteriorSource { file, blake3, accepted: false }, posterior, text })
 }
 
 /// Evenly spread points are of distributions, and a posterior has none.
@@ -106,8 +106,8 @@ impl Given {
     }
 
     /// Lays a copy beside the draws, so that whoever joins them has it.
-    pub fn lay(&self, workplace: &Workplace) -> Result<()> {
-        workplace.lay(FILE, self.text.as_bytes())
+    pub fn copy_into(&self, run_directory: &RunDirectory) -> Result<()> {
+        run_directory.put_file(FILE, self.text.as_bytes())
     }
 
     /// What the results tell of it.

@@ -3,12 +3,12 @@
 use super::progress::Progress;
 use crate::analysis::precision::{Precision, next_draws, precision};
 use crate::analysis::summary::{Basis, Period};
+use crate::checkpoint::join;
+use crate::checkpoint::run_directory::RunDirectory;
 use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::error::Result;
 use crate::export::manifest::Reached;
-use crate::parts::gather;
-use crate::parts::workplace::Workplace;
 use crate::report::number::percent;
 use crate::scenario::Scenario;
 use crate::text::{Lang, Text};
@@ -22,17 +22,17 @@ pub fn until(
     wanted: f64,
     (engine, scenario): (&Engine<'_>, &Scenario),
     most: Size,
-    workplace: &mut Workplace,
+    run_directory: &mut RunDirectory,
     stop: &AtomicBool,
     progress: &Progress,
     tell: Option<Lang>,
 ) -> Result<(Results, Reached)> {
-    let mut draws = FIRST.max(workplace.done()).min(most.draws);
+    let mut draws = FIRST.max(run_directory.done()).min(most.draws);
     loop {
         progress.grow(draws * most.replicates);
-        workplace.fill(engine, scenario, draws, stop, &|| progress.one_more())?;
+        run_directory.simulate_missing(engine, scenario, draws, stop, &|| progress.one_more())?;
         let size = Size { draws, ..most };
-        let results = gather::results(engine, size, workplace.parts().to_vec())?;
+        let results = join::results(engine, size, run_directory.chunks().to_vec())?;
         let found = precision(scenario, &results);
         let largest = found.iter().map(|p| p.share).fold(0.0, f64::max);
         let worst = found.iter().find(|p| p.share == largest);
@@ -51,7 +51,7 @@ pub fn until(
             progress.say(&table(scenario, &found, wanted, draws, left, lang));
         }
         if reached.converged || draws >= most.draws {
-            workplace.ends_at(draws)?;
+            run_directory.truncate(draws)?;
             return Ok((results, reached));
         }
         draws = next;

@@ -6,14 +6,14 @@ use super::posterior::{self, Given};
 use super::progress::Progress;
 use super::report::ReportArgs;
 use super::{ScenarioArgs, at_least_one, precise, print, shard};
+use crate::checkpoint::join;
+use crate::checkpoint::plan::{Plan, Shard};
+use crate::checkpoint::run_directory::{RunDirectory, ensure_replaceable};
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
 use crate::export::manifest::RunInfo;
-use crate::parts::gather;
-use crate::parts::plan::{Plan, Shard};
-use crate::parts::workplace::{Workplace, ensure_replaceable};
 use crate::scenario::load;
 use crate::text::{Lang, Text};
 use clap::Args;
@@ -160,38 +160,39 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     }
 
     let stop = interruptible();
-    let mut workplace = Workplace::open(&target, &plan, args.resume)?;
+    let mut run_directory = RunDirectory::open(&target, &plan, args.resume)?;
     if let Some(posterior) = &posterior {
-        posterior.lay(&workplace)?;
+        posterior.copy_into(&run_directory)?;
     }
     let worlds = |draws: usize| draws * size.replicates;
-    let progress = Progress::new(worlds(plan.own_draws().len()), worlds(workplace.done()), args.quiet, lang);
+    let progress =
+        Progress::new(worlds(plan.own_draws().len()), worlds(run_directory.done()), args.quiet, lang);
     let mut precision = None;
     let simulated = pool.install(|| match args.precision {
         Some(wanted) => {
             let tell = (!args.quiet).then_some(lang);
             let whole = (&engine, &scenario);
-            precise::until(wanted, whole, size, &mut workplace, stop, &progress, tell).map(
+            precise::until(wanted, whole, size, &mut run_directory, stop, &progress, tell).map(
                 |(results, reached)| {
                     precision = Some(reached);
                     Some(results)
                 },
             )
         }
-        None => {
-            workplace.fill(&engine, &scenario, size.draws, stop, &|| progress.one_more()).and_then(|()| {
+        None => run_directory
+            .simulate_missing(&engine, &scenario, size.draws, stop, &|| progress.one_more())
+            .and_then(|()| {
                 let whole = slice.is_none();
-                whole.then(|| gather::results(&engine, size, workplace.parts().to_vec())).transpose()
-            })
-        }
+                whole.then(|| join::results(&engine, size, run_directory.chunks().to_vec())).transpose()
+            }),
     });
     progress.finish();
     let results = match simulated {
-        Err(Error::Interrupted { .. }) => return Err(Error::Interrupted { kept: workplace.done() }),
+        Err(Error::Interrupted { .. }) => return Err(Error::Interrupted { kept: run_directory.done() }),
         other => other?,
     };
     let Some(results) = results else {
-        workplace.keep_as(&target)?;
+        run_directory.rename_to(&target)?;
         return done(&target, args, lang);
     };
     let info = RunInfo {
@@ -217,9 +218,9 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     };
     pool.install(|| {
         finish(&scenario, &results, &info, &wishes, || match args.keep_draws {
-            true => workplace.keep_as(&kept).map(|()| Some(kept.clone())),
+            true => run_directory.rename_to(&kept).map(|()| Some(kept.clone())),
             false => {
-                workplace.remove();
+                run_directory.remove();
                 Ok(None)
             }
         })

@@ -9,12 +9,12 @@ use crate::analysis::alternatives::{Alternatives, Difference, Tried, conclusions
 use crate::analysis::full_effect_year;
 use crate::analysis::precision::Headline;
 use crate::analysis::studies::Studies;
+use crate::checkpoint::journal::Journal;
+use crate::checkpoint::plan::identity;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
-use crate::parts::journal::Journal;
-use crate::parts::plan::identity;
 use crate::report::layout::paragraph;
 use crate::scenario::alternatives::{self, Alternative};
 use crate::scenario::overrides::Options;

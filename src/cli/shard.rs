@@ -1,8 +1,8 @@
 //! `--shard`: which slice of a run's draws this process makes. Told by hand, or read from what a
 //! scheduler says about a job's place in its array.
 
+use crate::checkpoint::plan::Shard;
 use crate::error::{Problem, Result};
-use crate::parts::plan::Shard;
 use crate::text::Text;
 
 /// Where a scheduler tells a job's place in an array.

@@ -4,13 +4,13 @@
 use super::progress::Progress;
 use crate::analysis::sensitivity::conduct::Subject;
 use crate::analysis::sensitivity::target::Target;
-use crate::engine::evaluate::{Figured, Point};
+use crate::checkpoint::journal::Journal;
+use crate::checkpoint::plan::identity;
+use crate::engine::evaluate::{EvaluationPoint, Figured};
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Result};
 use crate::export::folder;
-use crate::parts::journal::Journal;
-use crate::parts::plan::identity;
 use crate::text::Lang;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -67,11 +67,11 @@ impl<'a, F: Figured> Simulator<'a, F> {
     /// About how long so many worlds take: a few are timed.
     pub fn estimate(&self, worlds: usize) -> Result<String> {
         let started = Instant::now();
-        let points: Vec<Point> = self
+        let points: Vec<EvaluationPoint> = self
             .subject
             .drawn(TIMED * rayon::current_num_threads())
             .into_iter()
-            .map(|stated| Point { stated, persons: u32::MAX })
+            .map(|stated| EvaluationPoint { stated, persons: u32::MAX })
             .collect();
         self.subject
             .engine
@@ -93,12 +93,12 @@ impl<'a, F: Figured> Simulator<'a, F> {
     }
 
     /// One figure at every point.
-    pub fn ask(&self, figure: usize, points: &[Point]) -> Result<Vec<f64>> {
+    pub fn ask(&self, figure: usize, points: &[EvaluationPoint]) -> Result<Vec<f64>> {
         Ok(self.ask_all(points)?.into_iter().map(|world| world[figure]).collect())
     }
 
     /// All figures at every point.
-    pub fn ask_all(&self, points: &[Point]) -> Result<Vec<Vec<f64>>> {
+    pub fn ask_all(&self, points: &[EvaluationPoint]) -> Result<Vec<Vec<f64>>> {
         let mut answers = Vec::with_capacity(points.len());
         for batch in points.chunks(BATCH) {
             let question = question(batch);
@@ -112,7 +112,7 @@ impl<'a, F: Figured> Simulator<'a, F> {
         Ok(answers)
     }
 
-    fn simulate(&self, question: &str, points: &[Point]) -> Result<Vec<f64>> {
+    fn simulate(&self, question: &str, points: &[EvaluationPoint]) -> Result<Vec<f64>> {
         let numbers = points.len() * self.targets.len();
         if let Some(before) = self.journal.get(question, numbers) {
             points.iter().for_each(|_| self.progress.one_more());
@@ -139,7 +139,7 @@ fn paused(e: Error) -> Error {
 }
 
 /// A name for what is asked.
-fn question(points: &[Point]) -> String {
+fn question(points: &[EvaluationPoint]) -> String {
     let mut hash = blake3::Hasher::new();
     for point in points {
         hash.update(&point.persons.to_le_bytes());

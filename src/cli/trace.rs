@@ -1,13 +1,13 @@
 //! `trace`: the life of one simulated person of a run.
 
 use super::ScenarioArgs;
-use crate::engine::pick::{Happening, pick};
+use crate::engine::pick::{PickCriterion, pick};
 use crate::engine::run::Engine;
 use crate::engine::sampling::Sampling;
 use crate::engine::single::drawn::{life, name};
 use crate::engine::sums::ByUnit;
 use crate::error::{Problem, Result};
-use crate::population::placement::Entry;
+use crate::population::placement::Entrant;
 use crate::random::WorldKey;
 use crate::report::person::{Traced, trace, trace_json};
 use crate::scenario::{Scenario, load};
@@ -30,8 +30,8 @@ pub struct TraceArgs {
     #[arg(long, value_name = "PERSON", required_unless_present = "pick")]
     pub person: Option<String>,
     /// Finn noen det er verdt å se på: refund, unmet, relatives, exit, break, transition eller models
-    #[arg(long, value_name = "HENDELSE", conflicts_with = "person", value_parser = happening)]
-    pub pick: Option<Happening>,
+    #[arg(long, value_name = "HENDELSE", conflicts_with = "person", value_parser = criterion)]
+    pub pick: Option<PickCriterion>,
     /// Bare denne modellen
     #[arg(long, value_name = "MODELL")]
     pub model: Option<String>,
@@ -49,9 +49,9 @@ pub struct TraceArgs {
     pub json: bool,
 }
 
-fn happening(text: &str) -> std::result::Result<Happening, String> {
-    let names = Happening::ALL.map(|(name, _)| name).join(", ");
-    let found = Happening::ALL.iter().find(|(name, _)| *name == text).map(|(_, what)| *what);
+fn criterion(text: &str) -> std::result::Result<PickCriterion, String> {
+    let names = PickCriterion::ALL.map(|(name, _)| name).join(", ");
+    let found = PickCriterion::ALL.iter().find(|(name, _)| *name == text).map(|(_, what)| *what);
     found.ok_or_else(|| format!("«{text}»: {names}"))
 }
 
@@ -116,7 +116,7 @@ fn chosen(args: &TraceArgs, scenario: &Scenario) -> Result<Vec<usize>> {
 }
 
 /// The person of that name, and the index of the year of entry.
-fn find(scenario: &Scenario, cohorts: &[Vec<Entry>], person: &str) -> Result<(usize, Entry)> {
+fn find(scenario: &Scenario, cohorts: &[Vec<Entrant>], person: &str) -> Result<(usize, Entrant)> {
     let unit = person.split('/').next().unwrap_or_default();
     let mut alike: Vec<String> = Vec::new();
     for (first, cohort) in cohorts.iter().enumerate() {

@@ -16,7 +16,7 @@ const MOST: usize = 168;
 
 /// A point of the curve; NOK a year, nominal kroner of the year.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
+pub struct CostCurvePoint {
     /// Index of the model.
     pub model: usize,
     /// BPA hours a week, delivered all year.
@@ -33,7 +33,7 @@ pub struct Point {
 
 /// The curve of every model in full effect in the year with index `t`: every parameter at its mean, tax zone 1,
 /// no other services, no user charge.
-pub fn curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Vec<Point> {
+pub fn curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Vec<CostCurvePoint> {
     let draw = given::at_means(engine);
     let mut points = Vec::new();
     for model in 0..scenario.models.len() {
@@ -46,7 +46,7 @@ pub fn curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Vec<Point> {
             let refund = refunds(&year.terms, costs, 0.0, eligible).refund;
             let bpa_cost = WEEKS * hours * year.price;
             let state = refund + costs.hour_grant;
-            points.push(Point {
+            points.push(CostCurvePoint {
                 model,
                 hours,
                 bpa_cost,
@@ -70,7 +70,8 @@ mod tests {
         let engine = Engine::new(&scenario).unwrap();
         let draw = given::at_means(&engine);
         let terms = draw.in_full_effect(scenario.base_year, 0, 5).terms;
-        let points: Vec<Point> = curve(&scenario, &engine, 5).into_iter().filter(|p| p.model == 0).collect();
+        let points: Vec<CostCurvePoint> =
+            curve(&scenario, &engine, 5).into_iter().filter(|p| p.model == 0).collect();
         for p in &points {
             let expected = terms.claim_share * terms.rate * (p.wage_cost - terms.threshold).max(0.0);
             assert!((p.state - expected).abs() < 1e-6 * p.bpa_cost.max(1.0), "{p:?}");

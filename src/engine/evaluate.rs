@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// A world to simulate.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Point {
+pub struct EvaluationPoint {
     /// Every scalar parameter as stated (own price year).
     pub stated: Vec<f64>,
     /// Whose lives: the persons of this draw of the run with the same seed. Points with the same persons differ
@@ -31,7 +31,7 @@ impl Engine<'_> {
     pub fn evaluate<T: Send>(
         &self,
         seed: u64,
-        points: &[Point],
+        points: &[EvaluationPoint],
         stop: &AtomicBool,
         done: &(dyn Fn() + Sync),
         ask: impl Fn(&Draw, &WorldFigures) -> T + Sync,
@@ -45,7 +45,7 @@ impl Engine<'_> {
                     return None;
                 }
                 let draw = self.draw(&point.stated);
-                let figures = self.figured(&draw, &WorldKey::new(seed, point.persons, 0));
+                let figures = self.world_figures(&draw, &WorldKey::new(seed, point.persons, 0));
                 let answer = ask(&draw, &figures);
                 done();
                 Some(answer)

@@ -8,7 +8,7 @@ use crate::rules::WEEKS;
 
 /// The nation under one model in one year, before withdrawal.
 #[derive(Clone)]
-pub(super) struct Nation {
+pub(super) struct NationalAmounts {
     pub(super) account: Account,
     /// Refund due to BPA, øre.
     pub(super) refund_bpa: i64,
@@ -93,7 +93,7 @@ pub(super) fn money(
     model: usize,
     t: usize,
     account: &Account,
-    nation: &Nation,
+    nation: &NationalAmounts,
     refund_paid: i64,
     set: &mut impl FnMut(Outcome, f64),
 ) {

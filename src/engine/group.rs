@@ -1,29 +1,29 @@
 //! A group of persons through the years, block by block, under every model: the kernel. Compiled for several
 //! instruction sets; the best one the processor has is chosen when the program runs.
 
-use super::adding::{Lanes, add};
+use super::accumulate::{DerivedColumns, accumulate, accumulate_without_bpa};
 use super::costs;
-use super::gather::{Tally, gather, gather_without_bpa};
+use super::group_sums::GroupSums;
 use super::instructions::by_instructions;
 use super::outputs::{Outputs, ShareColumns};
-use super::pool;
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
 use super::step;
-use super::sums::{Common, Sums, UNSETTLED};
-use super::unit_rows::UnitRows;
+use super::summation::{Lanes, add};
+use super::sums::{Common, MAX_UNFLUSHED_BLOCKS, Sums};
+use super::without_bpa;
 use crate::behaviour::award;
-use crate::population::attributes::Origin;
-use crate::population::crowd::{Crowd, Living, lanes};
-use crate::population::life::{self, Ages};
-use crate::population::placement::{Entry, UnitEffects};
+use crate::population::attributes::AttributeSampler;
+use crate::population::block_list::{BlockList, PersonBlock, lanes};
+use crate::population::life::{self, AgeTables};
+use crate::population::placement::{Entrant, UnitEffects};
 use crate::population::{BLOCK, Column, Persons};
 use crate::random::WorldKey;
 
 /// Persons of the same world, few enough to stay in the processor's cache.
 pub struct Group<'a> {
     /// `[year]`: who enters in it.
-    pub entrants: Vec<&'a [Entry]>,
+    pub entrants: Vec<&'a [Entrant]>,
     /// Tax zone of each unit.
     pub zones: &'a [u8],
     /// First year of the run.
@@ -35,43 +35,43 @@ pub struct Group<'a> {
     /// What the units have in common.
     pub effects: &'a UnitEffects,
     /// How persons are made.
-    pub origin: &'a Origin,
+    pub origin: &'a AttributeSampler,
     /// What depends on age.
-    pub ages: &'a Ages,
+    pub ages: &'a AgeTables,
 }
 
-/// Where a group lives. Kept for the next one: to get and clear the memory would cost more than many a rule.
-pub struct Room {
+/// Scratch memory for a group. It is kept for the next group: to allocate and clear it would cost more than many a rule.
+pub struct GroupScratch {
     /// Persons with BPA under some model, and those on their way to it.
-    served: Crowd,
+    served: BlockList,
     /// Persons whom no model gives BPA.
-    pool: Crowd,
+    pool: BlockList,
     newcomers: Vec<Persons>,
     /// `[model]`: a block's shares.
     shares: Vec<ShareColumns>,
-    rows: UnitRows,
+    rows: GroupSums,
 }
 
-impl Room {
-    /// Room for persons under so many models.
-    pub fn new(models: usize) -> Room {
-        Room {
-            served: Crowd::new(models),
-            pool: Crowd::new(models),
+impl GroupScratch {
+    /// Allocates memory for persons under so many models.
+    pub fn new(models: usize) -> GroupScratch {
+        GroupScratch {
+            served: BlockList::new(models),
+            pool: BlockList::new(models),
             newcomers: Vec::new(),
             shares: vec![ShareColumns::new(); models],
-            rows: UnitRows::default(),
+            rows: GroupSums::default(),
         }
     }
 }
 
 by_instructions! {
-    /// A group from the first year to the horizon, added to `sums`. Returns the person-years lived.
-    pub fn live(group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 = all_years;
+    /// Simulates a group from the first year to the horizon and adds it to `sums`. Returns the person-years lived.
+    pub fn simulate_group(group: &Group<'_>, group_scratch: &mut GroupScratch, sums: &mut Sums) -> u64 = all_years;
 }
 
-/// What stands in the columns when a model's year is done; for whoever wants to look at single persons.
-pub struct Seen<'a> {
+/// The columns of a block when a model's year is done, for an observer of single persons.
+pub struct Observation<'a> {
     /// Index of the model.
     pub model: usize,
     /// Index of the year.
@@ -90,71 +90,77 @@ pub struct Seen<'a> {
     pub out: &'a Outputs,
 }
 
-/// Looks on while a group lives.
-pub trait Observe {
-    /// Whether anybody is to be seen: then everybody goes the whole way, also who never gets BPA. It leads to the same.
-    const LOOKS: bool = true;
+/// Is shown every block, model and year while a group is simulated.
+pub trait Observer {
+    /// Whether the observer needs every column. Persons without BPA then go through the full model year as well, which
+    /// gives the same results by more arithmetic.
+    const ACTIVE: bool = true;
     /// Called when a model's year is done.
-    fn see(&mut self, seen: &Seen<'_>);
+    fn observe(&mut self, observation: &Observation<'_>);
 }
 
-/// Nobody looks.
-impl Observe for () {
-    const LOOKS: bool = false;
+/// The observer of an ordinary run, which looks at nothing.
+impl Observer for () {
+    const ACTIVE: bool = false;
     #[inline(always)]
-    fn see(&mut self, _: &Seen<'_>) {}
+    fn observe(&mut self, _: &Observation<'_>) {}
 }
 
-/// The same as [`live`], watched. Any instruction set gives the same bits; this takes the slowest.
-pub fn observed(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observe) -> u64 {
-    years(group, &mut Room::new(group.draw.in_year.len()), sums, observer)
-}
-
-#[inline(always)]
-fn all_years(group: &Group<'_>, room: &mut Room, sums: &mut Sums) -> u64 {
-    years(group, room, sums, &mut ())
+/// The same as [`simulate_group`] with an observer. Every instruction set gives the same bits; this takes the slowest.
+pub fn simulate_group_observed(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observer) -> u64 {
+    years(group, &mut GroupScratch::new(group.draw.in_year.len()), sums, observer)
 }
 
 #[inline(always)]
-fn years<O: Observe>(group: &Group<'_>, room: &mut Room, sums: &mut Sums, observer: &mut O) -> u64 {
-    let Room { served, pool, newcomers, shares, rows } = room;
+fn all_years(group: &Group<'_>, group_scratch: &mut GroupScratch, sums: &mut Sums) -> u64 {
+    years(group, group_scratch, sums, &mut ())
+}
+
+#[inline(always)]
+fn years<O: Observer>(
+    group: &Group<'_>,
+    group_scratch: &mut GroupScratch,
+    sums: &mut Sums,
+    observer: &mut O,
+) -> u64 {
+    let GroupScratch { served, pool, newcomers, shares, rows } = group_scratch;
     rows.clear(&group.entrants, shares.len());
     served.clear();
     pool.clear();
     enter(group, newcomers);
     // Each in a place of its own: only then does the compiler know that writing one leaves the others alone.
-    let (mut shared, mut out, mut tally) = (Shared::new(), Outputs::new(), Tally::new());
+    let (mut shared, mut out, mut derived) = (Shared::new(), Outputs::new(), DerivedColumns::new());
     let (mut null, mut own) = (ShareColumns::new(), ShareColumns::new());
     let (mut entered, mut lived) = (0, 0);
     for (t, entries) in group.entrants.iter().enumerate() {
         for entrant in entered..entered + entries.len() {
             let (from, lane) = (&newcomers[entrant / BLOCK], entrant % BLOCK);
             let has = from.recipient[lane];
-            let crowd = if O::LOOKS || has > 0.5 { &mut *served } else { &mut *pool };
-            crowd.admit(from, lane, has);
+            let list = if O::ACTIVE || has > 0.5 { &mut *served } else { &mut *pool };
+            list.insert(from, lane, has);
         }
         entered += entries.len();
         lived += (served.len() + pool.len()) as u64;
-        for blocks in pool.blocks().chunks_mut(UNSETTLED) {
+        for blocks in pool.blocks().chunks_mut(MAX_UNFLUSHED_BLOCKS) {
             for block in blocks {
-                let own = (&mut shared, &mut null, &mut own, &mut out, &mut tally);
+                let own = (&mut shared, &mut null, &mut own, &mut out, &mut derived);
                 year_without_bpa(group, &mut block.persons, t, own, shares, served, rows, sums);
             }
-            sums.settle(t);
+            sums.flush(t);
         }
-        for blocks in served.blocks().chunks_mut(UNSETTLED) {
+        for blocks in served.blocks().chunks_mut(MAX_UNFLUSHED_BLOCKS) {
             for block in blocks {
-                let own = (&mut shared, &mut null, &mut own, &mut out, &mut tally);
+                let own = (&mut shared, &mut null, &mut own, &mut out, &mut derived);
                 year(group, block, t, own, rows, sums, observer);
             }
-            sums.settle(t);
+            sums.flush(t);
         }
-        rows.settle(t, sums);
-        if !O::LOOKS {
-            served.release(pool);
+        rows.flush(t, sums);
+        if !O::ACTIVE {
+            served.move_without_bpa(pool);
         }
-        served.bury();
-        pool.bury();
+        served.remove_dead();
+        pool.remove_dead();
     }
     lived
 }
@@ -165,7 +171,7 @@ fn years<O: Observe>(group: &Group<'_>, room: &mut Room, sums: &mut Sums, observ
 fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
     let Group { draw, entrants, origin, world, effects, zones, .. } = group;
     let admission = &draw.in_year[0][0].admission;
-    let (entries, years): (Vec<Entry>, Vec<f64>) = (0..)
+    let (entries, years): (Vec<Entrant>, Vec<f64>) = (0..)
         .zip(entrants)
         .flat_map(|(t, entries)| entries.iter().map(move |entry| (*entry, f64::from(t))))
         .unzip();
@@ -184,22 +190,22 @@ fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
 
 /// Where a block's year is worked out: what all models share, the shares of the zero alternative and of the model, the
 /// results and their products.
-type Columns<'a> =
-    (&'a mut Shared, &'a mut ShareColumns, &'a mut ShareColumns, &'a mut Outputs, &'a mut Tally);
+type BlockBuffers<'a> =
+    (&'a mut Shared, &'a mut ShareColumns, &'a mut ShareColumns, &'a mut Outputs, &'a mut DerivedColumns);
 
 /// One year of a block under every model, and the turn of the year.
 #[inline(always)]
 fn year(
     group: &Group<'_>,
-    block: &mut Living,
+    block: &mut PersonBlock,
     t: usize,
-    (shared, null, own, out, tally): Columns<'_>,
-    rows: &mut UnitRows,
+    (shared, null, own, out, derived): BlockBuffers<'_>,
+    rows: &mut GroupSums,
     sums: &mut Sums,
-    observer: &mut impl Observe,
+    observer: &mut impl Observer,
 ) {
     let Group { base_year, draw, world, ages, .. } = *group;
-    let Living { persons: p, bpa } = block;
+    let PersonBlock { persons: p, bpa } = block;
     shared.fill(p, ages, draw, world, base_year + t as i32);
     shared.fill_served(p, draw, world, base_year + t as i32, t == 0);
     let later = if t == 0 { 0.0 } else { 1.0 };
@@ -216,23 +222,23 @@ fn year(
         step::decide(p, shared, draw, m, null, own, &mut bpa[model].0, model == 0, later, out);
         step::serve(p, shared, draw, m, null, own, out);
         costs::pay(p, draw, m, out);
-        gather(p, out, &shared.age_class, &places, (model, t), tally, rows, sums);
-        observer.see(&Seen { model, year: t, persons: p, shared, null, own, had: &had, out });
+        accumulate(p, out, &shared.age_class, &places, (model, t), derived, rows, sums);
+        observer.observe(&Observation { model, year: t, persons: p, shared, null, own, had: &had, out });
     }
     turn(p, draw, t, shared, sums);
 }
 
-/// The same for persons whom no model gives BPA. Whoever is awarded it this year under one of them moves to `served`
-/// first, and has the year there. `shares` holds every model's.
+/// The same for persons who have BPA under no model. Those who are awarded it this year under a model move to `served`
+/// first, and their year is simulated there. `shares` holds every model's shares.
 #[inline(always)]
 fn year_without_bpa(
     group: &Group<'_>,
     p: &mut Persons,
     t: usize,
-    (shared, null, _, out, tally): Columns<'_>,
+    (shared, null, _, out, derived): BlockBuffers<'_>,
     shares: &mut [ShareColumns],
-    served: &mut Crowd,
-    rows: &mut UnitRows,
+    served: &mut BlockList,
+    rows: &mut GroupSums,
     sums: &mut Sums,
 ) {
     let Group { base_year, draw, world, ages, .. } = *group;
@@ -246,11 +252,11 @@ fn year_without_bpa(
         }
         let own = shares_of(p, m, model == 0, null, own);
         if t > 0 {
-            pool::decide(p, shared, draw, m, null, own, model == 0, &mut out.ease, &mut awarded);
+            without_bpa::decide(p, shared, draw, m, null, own, model == 0, &mut out.ease, &mut awarded);
         }
     }
     for lane in lanes(&awarded) {
-        served.admit(p, lane, 0.0);
+        served.insert(p, lane, 0.0);
         p.alive[lane] = 0.0;
         shared.dies[lane] = 0.0;
     }
@@ -261,9 +267,9 @@ fn year_without_bpa(
             continue;
         }
         let own = if model == 0 { &*null } else { own };
-        pool::serve(p, shared, draw, m, null, own, out);
+        without_bpa::serve(p, shared, draw, m, null, own, out);
         costs::pay_without_bpa(p, draw, m, out);
-        gather_without_bpa(p, out, &places, (model, t), tally, rows, sums);
+        accumulate_without_bpa(p, out, &places, (model, t), derived, rows, sums);
     }
     turn(p, draw, t, shared, sums);
 }

@@ -2,7 +2,7 @@
 //! every outcome of the catalogue by model and year.
 
 use super::equity::{equity, volatility};
-use super::figures::{Nation, money, volumes};
+use super::figures::{NationalAmounts, money, volumes};
 use super::instructions::{InstructionSet, by_instructions};
 use super::posting::{UnitTerms, post};
 use super::results::{UNIT_YEARS, UnitFigure};
@@ -12,7 +12,7 @@ use crate::ledger::{Account, Item, Payer, ore};
 use crate::outcomes::Outcome;
 use crate::rules::WEEKS;
 use crate::rules::phase_in;
-use crate::rules::withdrawal::{self, Terms};
+use crate::rules::withdrawal::{self, WithdrawalTerms};
 use crate::rules::zone;
 use crate::scenario::Scenario;
 
@@ -82,17 +82,17 @@ pub struct WorldFigures {
 }
 
 /// Posted figures by unit, øre, `[model][year][unit]`.
-struct Municipal {
+struct UnitAmounts {
     net: Vec<i64>,
     net_bpa: Vec<i64>,
     state: Vec<i64>,
     withdrawal: Vec<i64>,
 }
 
-impl Municipal {
-    fn new(cells: usize) -> Municipal {
+impl UnitAmounts {
+    fn new(cells: usize) -> UnitAmounts {
         let zeroes = || vec![0; cells];
-        Municipal { net: zeroes(), net_bpa: zeroes(), state: zeroes(), withdrawal: zeroes() }
+        UnitAmounts { net: zeroes(), net_bpa: zeroes(), state: zeroes(), withdrawal: zeroes() }
     }
 
     fn copy_from_null(&mut self, cell: usize, null: usize, units: usize) {
@@ -103,47 +103,47 @@ impl Municipal {
 }
 
 /// Units posted side by side.
-const ABREAST: usize = 8;
+const UNIT_BATCH: usize = 8;
 
 by_instructions! {
     /// Posts every unit of one model and year.
-    fn post_units(country: &Country, d: &Draw, sums: &Sums, cell: (usize, usize), by_unit: &mut Municipal) -> Nation = post_abreast;
+    fn post_units(country: &Country, d: &Draw, sums: &Sums, cell: (usize, usize), by_unit: &mut UnitAmounts) -> NationalAmounts = post_in_batches;
 }
 
 #[inline(always)]
-fn post_abreast(
+fn post_in_batches(
     country: &Country,
     d: &Draw,
     sums: &Sums,
     (model, t): (usize, usize),
-    by_unit: &mut Municipal,
-) -> Nation {
+    by_unit: &mut UnitAmounts,
+) -> NationalAmounts {
     let units = country.zones.len();
     let taxes = d.theta.employer_tax;
     let prices = taxes.map(|rate| zone::relative_price(rate, taxes[0]));
     let [introduced, introduced_state] = introduction(country, d, model, t);
-    let (mut account, mut refund_bpa, mut priced_hours) = (Account::<ABREAST>::default(), 0i64, 0.0);
+    let (mut account, mut refund_bpa, mut priced_hours) = (Account::<UNIT_BATCH>::default(), 0i64, 0.0);
     let rows = sums.units(model, t);
     let nobody = [0.0; ByUnit::COUNT];
-    for first in (0..units).step_by(ABREAST) {
-        let mut abreast = [&nobody; ABREAST];
+    for first in (0..units).step_by(UNIT_BATCH) {
+        let mut batch = [&nobody; UNIT_BATCH];
         let mut terms = UnitTerms {
             employer_tax: taxes[0].into(),
             zone_price: prices[0].into(),
             introduction_municipal: 0.into(),
             introduction_state: 0.into(),
         };
-        let here = first..units.min(first + ABREAST);
+        let here = first..units.min(first + UNIT_BATCH);
         for (i, unit) in here.clone().enumerate() {
             let zone = usize::from(country.zones[unit]);
-            abreast[i] = &rows[unit];
+            batch[i] = &rows[unit];
             terms.employer_tax.0[i] = taxes[zone];
             terms.zone_price.0[i] = prices[zone];
             terms.introduction_municipal.0[i] = introduced.get(unit).copied().unwrap_or(0);
             terms.introduction_state.0[i] = introduced_state.get(unit).copied().unwrap_or(0);
             priced_hours += rows[unit][ByUnit::Delivered as usize] * prices[zone];
         }
-        let posted = post(&mut account, d, &d.in_year[model][t], t, abreast, terms);
+        let posted = post(&mut account, d, &d.in_year[model][t], t, batch, terms);
         let from = (model * country.years + t) * units;
         let cells = from + here.start..from + here.end;
         by_unit.net[cells.clone()].copy_from_slice(&posted.municipality[..here.len()]);
@@ -151,14 +151,14 @@ fn post_abreast(
         by_unit.net_bpa[cells].copy_from_slice(&posted.net_bpa[..here.len()]);
         refund_bpa = posted.refund_bpa[..here.len()].iter().fold(refund_bpa, |sum, x| sum.saturating_add(*x));
     }
-    Nation { account: account.together(), refund_bpa, priced_hours }
+    NationalAmounts { account: account.together(), refund_bpa, priced_hours }
 }
 
 /// Turns sums into figures.
 pub fn figures(instructions: InstructionSet, country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
     let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
-    let mut by_unit = Municipal::new(models * years * units);
-    let mut nation: Vec<Nation> = Vec::with_capacity(models * years);
+    let mut by_unit = UnitAmounts::new(models * years * units);
+    let mut nation: Vec<NationalAmounts> = Vec::with_capacity(models * years);
     for model in 0..models {
         for t in 0..years {
             // Before its start a model is the zero alternative.
@@ -217,10 +217,14 @@ fn introduction(country: &Country, d: &Draw, model: usize, t: usize) -> [Vec<i64
 }
 
 /// Posts the withdrawal of every model that has one.
-fn withdraw(country: &Country, d: &Draw, by_unit: &mut Municipal, accounts: &mut [Account]) {
+fn withdraw(country: &Country, d: &Draw, by_unit: &mut UnitAmounts, accounts: &mut [Account]) {
     let (years, units) = (country.years, country.zones.len());
     for (model, levers) in d.levers.iter().enumerate() {
-        let terms = Terms { share: levers.n.offset_share, by: levers.offset_by, basis: levers.offset_basis };
+        let terms = WithdrawalTerms {
+            share: levers.n.offset_share,
+            by: levers.offset_by,
+            basis: levers.offset_basis,
+        };
         if terms.share == 0.0 || model == 0 {
             continue;
         }
@@ -276,7 +280,7 @@ fn cash(d: &Draw, accounts: &[Account], years: usize) -> (Vec<i64>, Vec<i64>) {
 }
 
 /// Chief figures of every unit in the kept years.
-fn kept_units(country: &Country, d: &Draw, sums: &Sums, by_unit: &Municipal) -> Vec<f64> {
+fn kept_units(country: &Country, d: &Draw, sums: &Sums, by_unit: &UnitAmounts) -> Vec<f64> {
     let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
     let figures = UnitFigure::ALL.len();
     let mut out = vec![0.0; units * models * UNIT_YEARS * figures];

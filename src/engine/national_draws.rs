@@ -8,7 +8,7 @@ use std::fmt::Debug;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Where outcomes can be fetched from, one at a time.
-pub trait ByOutcome: Debug + Send + Sync {
+pub trait OutcomeSource: Debug + Send + Sync {
     /// Numbers of worlds, models and places on the year axis.
     fn shape(&self) -> (usize, usize, usize);
     /// One outcome by (world, model, year), NaN where missing.
@@ -23,13 +23,13 @@ pub enum NationalDraws {
     /// All of it.
     Memory(Array4<f64>),
     /// Kept elsewhere.
-    Elsewhere(Arc<Fetched>),
+    Source(Arc<CachedSource>),
 }
 
 /// The outcome fetched last, and what went wrong first.
 #[derive(Debug)]
-pub struct Fetched {
-    from: Box<dyn ByOutcome>,
+pub struct CachedSource {
+    from: Box<dyn OutcomeSource>,
     last: Mutex<Option<(Outcome, Arc<Array3<f64>>)>>,
     failure: Mutex<Option<Error>>,
 }
@@ -40,8 +40,8 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 impl NationalDraws {
     /// Outcomes that are fetched when they are asked for.
-    pub fn elsewhere(from: Box<dyn ByOutcome>) -> NationalDraws {
-        NationalDraws::Elsewhere(Arc::new(Fetched {
+    pub fn from_source(from: Box<dyn OutcomeSource>) -> NationalDraws {
+        NationalDraws::Source(Arc::new(CachedSource {
             from,
             last: Mutex::new(None),
             failure: Mutex::new(None),
@@ -52,7 +52,7 @@ impl NationalDraws {
     pub fn worlds(&self) -> usize {
         match self {
             NationalDraws::Memory(all) => all.dim().0,
-            NationalDraws::Elsewhere(fetched) => fetched.from.shape().0,
+            NationalDraws::Source(fetched) => fetched.from.shape().0,
         }
     }
 
@@ -61,7 +61,7 @@ impl NationalDraws {
     pub fn of<T>(&self, outcome: Outcome, ask: impl FnOnce(ArrayView3<'_, f64>) -> T) -> T {
         match self {
             NationalDraws::Memory(all) => ask(all.index_axis(Axis(2), outcome.index())),
-            NationalDraws::Elsewhere(fetched) => ask(fetched.get(outcome).view()),
+            NationalDraws::Source(fetched) => ask(fetched.get(outcome).view()),
         }
     }
 
@@ -69,7 +69,7 @@ impl NationalDraws {
     pub fn failure(&self) -> Option<Error> {
         match self {
             NationalDraws::Memory(_) => None,
-            NationalDraws::Elsewhere(fetched) => locked(&fetched.failure).take(),
+            NationalDraws::Source(fetched) => locked(&fetched.failure).take(),
         }
     }
 
@@ -80,7 +80,7 @@ impl NationalDraws {
     pub fn in_memory(&self) -> &Array4<f64> {
         match self {
             NationalDraws::Memory(all) => all,
-            NationalDraws::Elsewhere(_) => panic!("the draws are not in memory"),
+            NationalDraws::Source(_) => panic!("the draws are not in memory"),
         }
     }
 
@@ -91,12 +91,12 @@ impl NationalDraws {
     pub fn in_memory_mut(&mut self) -> &mut Array4<f64> {
         match self {
             NationalDraws::Memory(all) => all,
-            NationalDraws::Elsewhere(_) => panic!("the draws are not in memory"),
+            NationalDraws::Source(_) => panic!("the draws are not in memory"),
         }
     }
 }
 
-impl Fetched {
+impl CachedSource {
     fn get(&self, outcome: Outcome) -> Arc<Array3<f64>> {
         // Held while fetching, so that nobody fetches the same twice.
         let mut last = locked(&self.last);

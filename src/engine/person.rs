@@ -2,10 +2,10 @@
 //! a block. Every formula is a function of `rules` or `behaviour`; here they only meet the columns. Asked by the kernel
 //! (`step`, `pool`) and by `trace`.
 
-use super::adding::KIND;
 use super::outputs::ShareColumns;
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
+use super::summation::KIND;
 use crate::behaviour::award::Admission;
 use crate::behaviour::coverage::Practice;
 use crate::behaviour::relatives::Response;
@@ -187,7 +187,7 @@ pub struct Service {
     /// Share of the time with BPA that is a break.
     pub broken: f64,
     /// Shares of the year without BPA, with it, and in a break.
-    pub year: delivery::Year,
+    pub year: delivery::YearShares,
     /// Delivered BPA hours a week.
     pub delivered: f64,
     /// Hours a week relatives lead the work.
@@ -264,7 +264,7 @@ pub fn service(
 pub fn states(
     (p, i): (&Persons, usize),
     c: &Constants,
-    year: delivery::Year,
+    year: delivery::YearShares,
     traditional: f64,
     granted: f64,
 ) -> [(f64, relatives::Care); 3] {
@@ -276,7 +276,7 @@ pub fn states(
 pub fn care(
     (p, i): (&Persons, usize),
     c: &Constants,
-    year: delivery::Year,
+    year: delivery::YearShares,
     traditional: f64,
     granted: f64,
 ) -> relatives::Care {

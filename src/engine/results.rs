@@ -2,18 +2,18 @@
 //! figures of each unit. Sums over worlds are whole numbers, so that they are the same in any order:
 //! that is what lets a run be interrupted, resumed and spread over machines.
 
-use super::part::Part;
+use super::chunk::Chunk;
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use ndarray::{Array2, Array4, Array5, Axis};
 use std::io::{BufWriter, Write};
 
-pub use super::national_draws::{ByOutcome, NationalDraws};
+pub use super::national_draws::{NationalDraws, OutcomeSource};
 
 /// Years (indices) for which unit figures are kept: first, first in full effect, last.
 pub const UNIT_YEARS: usize = 3;
 
-/// Unit sums are counted in parts of this size, so many to one.
+/// Unit sums are counted in steps of this size, so many to one.
 pub const UNIT_STEPS: f64 = 1e4;
 
 /// Figures kept a unit, in the order of the last axis of [`Units::sum`].
@@ -162,7 +162,7 @@ pub struct Results {
     pub draws: usize,
     /// Replicates a draw.
     pub replicates: usize,
-    /// Places of the parameters whose values were given beforehand, not drawn.
+    /// Positions of the parameters whose values were given beforehand, not drawn.
     pub given: Vec<usize>,
     /// Independent scramblings the draws were dealt from in turn; 0 where every draw is independent.
     pub scrambles: usize,
@@ -174,15 +174,15 @@ impl Results {
         self.draws * self.replicates
     }
 
-    /// Puts a part in its place.
-    pub fn add(&mut self, part: &Part) {
-        let first = part.draws.start * part.extent.replicates;
+    /// Puts a chunk in its place.
+    pub fn add(&mut self, chunk: &Chunk) {
+        let first = chunk.draws.start * chunk.dimensions.replicates;
         if let NationalDraws::Memory(all) = &mut self.national {
-            let worlds = first as isize..(first + part.national.dim().0) as isize;
-            all.slice_axis_mut(Axis(0), worlds.into()).assign(&part.national);
+            let worlds = first as isize..(first + chunk.national.dim().0) as isize;
+            all.slice_axis_mut(Axis(0), worlds.into()).assign(&chunk.national);
         }
-        self.ledger.add(&part.ledger);
-        self.units.add(&part.units, first);
+        self.ledger.add(&chunk.ledger);
+        self.units.add(&chunk.units, first);
     }
 
     /// One hash of everything: the same wherever, and in whatever order, the same run is made. Hex.

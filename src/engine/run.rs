@@ -2,22 +2,22 @@
 //! result is the same bits for any number of threads: worlds are independent, and what is added
 //! over worlds is added in their order.
 
-use super::desk::{Desk, Desks};
-use super::group::{Observe, observed};
+use super::chunk::{Chunk, Dimensions};
+use super::group::{Observer, simulate_group_observed};
 use super::instructions::InstructionSet;
 use super::national::{Country, WorldFigures, figures};
-use super::part::{Extent, Part};
 use super::results::{LedgerSums, NationalDraws, Results, UNIT_WORLDS, UNIT_YEARS, Units};
 use super::sampling::Sampling;
+use super::scratch::{Scratch, ScratchPool};
 use super::setup::Draw;
 use super::sums::Sums;
 use super::vectors::Vectors;
-use super::world::{People, Place, lives, people, simulate};
+use super::world::{People, WorldSetup, people, simulate_groups, simulate_world};
 use crate::economy::wage_index;
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Account, LIMIT};
 use crate::outcomes::Outcome;
-use crate::population::placement::{Entry, Placer, UnitEffects};
+use crate::population::placement::{Entrant, Placer, UnitEffects};
 use crate::random::{WorldKey, hash_id};
 use crate::scenario::Scenario;
 use crate::scenario::correlation::Copula;
@@ -50,11 +50,11 @@ pub struct Engine<'a> {
     instructions: InstructionSet,
     sampling: Sampling,
     vectors: Option<Vectors>,
-    desks: Desks,
+    scratch_pool: ScratchPool,
 }
 
 /// Worlds simulated between two additions to the results.
-const WAVE: usize = 128;
+const BATCH: usize = 128;
 
 impl<'a> Engine<'a> {
     /// Prepares a scenario.
@@ -75,13 +75,13 @@ impl<'a> Engine<'a> {
             instructions: InstructionSet::default(),
             sampling: Sampling::default(),
             vectors: None,
-            desks: Desks::default(),
+            scratch_pool: ScratchPool::default(),
             keys: scenario.parameters.scalars().iter().map(&mut key).collect(),
         })
     }
 
     /// The same engine held to an instruction set.
-    pub fn held_to(self, instructions: InstructionSet) -> Engine<'a> {
+    pub fn with_instructions(self, instructions: InstructionSet) -> Engine<'a> {
         Engine { instructions, ..self }
     }
 
@@ -145,8 +145,8 @@ impl<'a> Engine<'a> {
         Draw::new(self.scenario, self.binding.theta(&values), &values)
     }
 
-    pub(super) fn place(&self) -> Place<'_> {
-        Place {
+    pub(super) fn world_setup(&self) -> WorldSetup<'_> {
+        WorldSetup {
             placer: &self.placer,
             zones: self.country.zones(),
             base_year: self.scenario.base_year,
@@ -155,18 +155,18 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// One world, its sums left on the desk; returns the person-years lived.
-    pub fn world(&self, draw: &Draw, key: &WorldKey, desk: &mut Desk) -> u64 {
-        simulate(&self.place(), draw, key, desk)
+    /// Simulates one world and leaves its sums in the scratch memory; returns the person-years lived.
+    pub fn simulate_world(&self, draw: &Draw, key: &WorldKey, scratch: &mut Scratch) -> u64 {
+        simulate_world(&self.world_setup(), draw, key, scratch)
     }
 
-    /// One world and its figures, at a desk that is free.
-    pub fn figured(&self, draw: &Draw, key: &WorldKey) -> WorldFigures {
-        let work = |desk: &mut Desk| {
-            self.world(draw, key, desk);
-            self.figures(draw, &desk.sums)
+    /// Simulates one world in scratch memory from the pool, and computes its figures.
+    pub fn world_figures(&self, draw: &Draw, key: &WorldKey) -> WorldFigures {
+        let work = |scratch: &mut Scratch| {
+            self.simulate_world(draw, key, scratch);
+            self.figures(draw, &scratch.sums)
         };
-        self.desks.at_one(|| self.desk(), work)
+        self.scratch_pool.with(|| self.scratch(), work)
     }
 
     /// Tax zone of a unit.
@@ -176,22 +176,24 @@ impl<'a> Engine<'a> {
 
     /// Everybody who lives in a world.
     pub fn people(&self, draw: &Draw, key: &WorldKey) -> People {
-        people(&self.place(), draw, key)
+        people(&self.world_setup(), draw, key)
     }
 
-    /// Lets persons who enter in the same year live, watched; their sums are thrown away.
-    pub fn watch(
+    /// Simulates persons who enter in the same year under an observer; their sums are discarded.
+    pub fn observe(
         &self,
         draw: &Draw,
         key: &WorldKey,
         effects: &UnitEffects,
-        (first, cohort): (usize, &[Entry]),
-        observer: &mut impl Observe,
+        (first, cohort): (usize, &[Entrant]),
+        observer: &mut impl Observer,
     ) {
         let mut sums = self.sums();
         let entrants = (0..self.scenario.horizon).map(|t| if t == first { cohort } else { &[] }).collect();
         let groups = std::iter::once(entrants);
-        lives(&self.place(), draw, key, effects, groups, |group| observed(group, &mut sums, observer));
+        simulate_groups(&self.world_setup(), draw, key, effects, groups, |group| {
+            simulate_group_observed(group, &mut sums, observer)
+        });
     }
 
     /// Memory for one world's sums.
@@ -199,9 +201,9 @@ impl<'a> Engine<'a> {
         Sums::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
     }
 
-    /// Memory to work one world out in.
-    pub fn desk(&self) -> Desk {
-        Desk::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
+    /// Scratch memory for one world.
+    pub fn scratch(&self) -> Scratch {
+        Scratch::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
     }
 
     /// One world's figures.
@@ -210,9 +212,9 @@ impl<'a> Engine<'a> {
     }
 
     /// Numbers of what the run is about.
-    pub fn extent(&self, replicates: usize) -> Extent {
+    pub fn dimensions(&self, replicates: usize) -> Dimensions {
         let s = self.scenario;
-        Extent {
+        Dimensions {
             replicates,
             models: s.models.len(),
             years: s.horizon,
@@ -221,27 +223,27 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// Draws that make one part of a run.
-    pub fn draws_a_part(&self, replicates: usize) -> usize {
-        (WAVE / replicates).max(1)
+    /// Draws that make one chunk of a run.
+    pub fn draws_per_chunk(&self, replicates: usize) -> usize {
+        (BATCH / replicates).max(1)
     }
 
     /// Simulates consecutive draws in parallel. `done` is called after every world; when `stop` turns
     /// true it ends with [`Error::Interrupted`].
-    pub fn part(
+    pub fn simulate_chunk(
         &self,
         seed: u64,
         replicates: usize,
         draws: Range<usize>,
         stop: &AtomicBool,
         done: &(dyn Fn() + Sync),
-    ) -> Result<Part> {
-        let mut part = Part::new(draws.clone(), self.extent(replicates));
+    ) -> Result<Chunk> {
+        let mut chunk = Chunk::new(draws.clone(), self.dimensions(replicates));
         let first = draws.start * replicates;
         let worlds = draws.end * replicates - first;
-        for from in (0..worlds).step_by(WAVE) {
-            let wave = from..(from + WAVE).min(worlds);
-            let simulated: Vec<Option<(Draw, WorldFigures)>> = wave
+        for from in (0..worlds).step_by(BATCH) {
+            let batch = from..(from + BATCH).min(worlds);
+            let simulated: Vec<Option<(Draw, WorldFigures)>> = batch
                 .clone()
                 .into_par_iter()
                 // One at a time: who is done takes the next, and none waits at the end for a neighbour's queue.
@@ -253,27 +255,27 @@ impl<'a> Engine<'a> {
                     let (draw, replicate) = ((first + world) / replicates, (first + world) % replicates);
                     let constants = self.draw(&self.stated(seed, draw));
                     let figures =
-                        self.figured(&constants, &WorldKey::new(seed, draw as u32, replicate as u32));
+                        self.world_figures(&constants, &WorldKey::new(seed, draw as u32, replicate as u32));
                     done();
                     Some((constants, figures))
                 })
                 .collect();
-            for (world, item) in wave.zip(simulated) {
+            for (world, item) in batch.zip(simulated) {
                 let (draw, figures) = item.ok_or(Error::Interrupted { kept: 0 })?;
                 if figures.accounts.iter().any(Account::beyond_counting) {
                     return Err(beyond_counting((first + world) / replicates));
                 }
-                part.keep(world, &draw, &figures);
+                chunk.add_world(world, &draw, &figures);
             }
         }
-        Ok(part)
+        Ok(chunk)
     }
 
-    /// Results of a run that has no part yet: parameters and indices of every draw, and room for national
+    /// Results of a run that has no chunk yet: parameters and indices of every draw, and room for national
     /// outcomes unless they are kept elsewhere.
     pub fn results(&self, size: Size, national: Option<NationalDraws>) -> Results {
-        let extent = self.extent(size.replicates);
-        let Extent { replicates, models, years, units, kept } = extent;
+        let dimensions = self.dimensions(size.replicates);
+        let Dimensions { replicates, models, years, units, kept } = dimensions;
         let worlds = size.draws * replicates;
         let drawn: Vec<(Vec<f64>, Vec<f64>, Vec<f64>)> = (0..size.draws)
             .into_par_iter()
@@ -291,7 +293,7 @@ impl<'a> Engine<'a> {
             discount: drawn.first().map(|(_, _, discount)| discount.clone()).unwrap_or_default(),
             values: Array2::zeros((size.draws, self.keys.len())),
             ledger: LedgerSums::new(models, years),
-            units: Units::new(kept, units, models, extent.unit_worlds(&(0..size.draws))),
+            units: Units::new(kept, units, models, dimensions.unit_worlds(&(0..size.draws))),
             draws: size.draws,
             replicates,
             scrambles: self.sampling.scrambles(),
@@ -322,8 +324,8 @@ impl<'a> Engine<'a> {
         let world = models * (s.horizon as u64 + 1) * 16 + s.horizon as u64 * 8;
         let drawn = (size.draws as u64).saturating_mul(self.keys.len() as u64 * 16);
         let unit_worlds = worlds.min(UNIT_WORLDS as u64) * units * models * UNIT_YEARS as u64 * 16;
-        let wave = WAVE as u64 * models * (units * UNIT_YEARS as u64 * 64 + s.horizon as u64 * 800);
-        worlds.saturating_mul(world).saturating_add(drawn).saturating_add(unit_worlds + wave)
+        let batch = BATCH as u64 * models * (units * UNIT_YEARS as u64 * 64 + s.horizon as u64 * 800);
+        worlds.saturating_mul(world).saturating_add(drawn).saturating_add(unit_worlds + batch)
     }
 
     /// Runs everything in memory. `progress` is told how many worlds are done; when `stop` turns true
@@ -332,10 +334,10 @@ impl<'a> Engine<'a> {
         let count = AtomicUsize::new(0);
         let done = || progress(count.fetch_add(1, Ordering::Relaxed) + 1);
         let mut results = self.results(size, None);
-        let step = self.draws_a_part(size.replicates);
+        let step = self.draws_per_chunk(size.replicates);
         for from in (0..size.draws).step_by(step) {
             let draws = from..(from + step).min(size.draws);
-            results.add(&self.part(size.seed, size.replicates, draws, stop, &done)?);
+            results.add(&self.simulate_chunk(size.seed, size.replicates, draws, stop, &done)?);
         }
         Ok(results)
     }

@@ -3,11 +3,11 @@
 //!
 //! What only those with BPA need of it is worked out for them alone, see [`Shared::fill_served`].
 
-use super::adding::KIND;
 use super::setup::Draw;
+use super::summation::KIND;
 use crate::behaviour::delivery;
 use crate::math::{ln, normal_pair, normal_to_logit};
-use crate::population::life::{Ages, deaths};
+use crate::population::life::{AgeTables, deaths};
 use crate::population::{BLOCK, Column, Persons};
 use crate::random::{Purpose, WorldKey};
 use crate::scenario::units::CLASS_FROM;
@@ -82,7 +82,7 @@ impl Shared {
 
     /// Draws and looks up what all models share in a year.
     #[inline(always)]
-    pub fn fill(&mut self, p: &Persons, ages: &Ages, d: &Draw, world: &WorldKey, year: i32) {
+    pub fn fill(&mut self, p: &Persons, ages: &AgeTables, d: &Draw, world: &WorldKey, year: i32) {
         world.fill(&p.key, year, Purpose::YearEvents, &mut self.events);
         world.fill(&p.key, year, Purpose::YearSizes, &mut self.sizes);
         let [death, award, ..] = &self.events;

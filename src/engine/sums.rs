@@ -1,6 +1,6 @@
 //! What is summed over persons: by unit (what the ledger and unit tables need) and nationally.
 
-use super::adding::{LANES, Lanes, total, unpacked};
+use super::summation::{LANES, Lanes, total, unpacked};
 use crate::population::BLOCK;
 
 macro_rules! columns {
@@ -159,26 +159,26 @@ pub const COVERAGE_BINS: usize = 400;
 /// below without a branch.
 pub const BIN_ROOM: usize = (COVERAGE_BINS + BLOCK).next_power_of_two();
 
-/// Columns of [`KIND`](super::adding::KIND)s that are counted: flags, age classes and classes of hours.
+/// Columns of [`KIND`](super::summation::KIND)s that are counted: flags, age classes and classes of hours.
 pub const COUNTED: [(National, usize); 3] =
     [(National::Refunded, 4), (National::Age0, 5), (National::Hours0, 6)];
 
-/// Blocks that may be counted before [`Sums::settle`]: more would be too many for a lane's 8 bits.
-pub const UNSETTLED: usize = 255 / (BLOCK / LANES);
+/// Blocks that may be counted before [`Sums::flush`]: more would be too many for a lane's 8 bits.
+pub const MAX_UNFLUSHED_BLOCKS: usize = 255 / (BLOCK / LANES);
 
 /// A unit's sums, [`ByUnit`]; so aligned that no vector of four lies across two cache lines.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C, align(32))]
-pub struct Row(pub [f64; ByUnit::COUNT]);
+pub struct UnitSums(pub [f64; ByUnit::COUNT]);
 
-impl std::ops::Deref for Row {
+impl std::ops::Deref for UnitSums {
     type Target = [f64; ByUnit::COUNT];
     fn deref(&self) -> &Self::Target {
         &self.0
     }
 }
 
-impl std::ops::DerefMut for Row {
+impl std::ops::DerefMut for UnitSums {
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.0
     }
@@ -190,10 +190,10 @@ pub struct Sums {
     units: usize,
     years: usize,
     /// `[model][year][unit]`.
-    pub by_unit: Vec<Row>,
+    pub by_unit: Vec<UnitSums>,
     /// `[model][year]` of [`National`].
     pub national: Vec<[Lanes; National::COUNT]>,
-    /// `[model][year]`: what is counted in `national` with [`Sums::settle`], see [`COUNTED`].
+    /// `[model][year]`: what is counted in `national` with [`Sums::flush`], see [`COUNTED`].
     pub counted: Vec<[Lanes; COUNTED.len()]>,
     /// `[year]` of [`Common`].
     pub common: Vec<[Lanes; Common::COUNT]>,
@@ -207,7 +207,7 @@ impl Sums {
         Sums {
             units,
             years,
-            by_unit: vec![Row([0.0; ByUnit::COUNT]); models * years * units],
+            by_unit: vec![UnitSums([0.0; ByUnit::COUNT]); models * years * units],
             national: vec![[[0.0; LANES]; National::COUNT]; models * years],
             counted: vec![[[0.0; LANES]; COUNTED.len()]; models * years],
             common: vec![[[0.0; LANES]; Common::COUNT]; years],
@@ -217,7 +217,7 @@ impl Sums {
 
     /// Back to zero, keeping the memory.
     pub fn clear(&mut self) {
-        self.by_unit.fill(Row([0.0; ByUnit::COUNT]));
+        self.by_unit.fill(UnitSums([0.0; ByUnit::COUNT]));
         self.national.fill([[0.0; LANES]; National::COUNT]);
         self.counted.fill([[0.0; LANES]; COUNTED.len()]);
         self.common.fill([[0.0; LANES]; Common::COUNT]);
@@ -230,20 +230,20 @@ impl Sums {
     }
 
     /// Rows of all units for a model and year.
-    pub fn units(&self, model: usize, year: usize) -> &[Row] {
+    pub fn units(&self, model: usize, year: usize) -> &[UnitSums] {
         let from = self.cell(model, year) * self.units;
         &self.by_unit[from..from + self.units]
     }
 
     /// The same, to add to.
-    pub fn units_mut(&mut self, model: usize, year: usize) -> &mut [Row] {
+    pub fn units_mut(&mut self, model: usize, year: usize) -> &mut [UnitSums] {
         let from = self.cell(model, year) * self.units;
         &mut self.by_unit[from..from + self.units]
     }
 
-    /// Counts what has been counted in a year since the last time: at the latest after [`UNSETTLED`] blocks.
+    /// Counts what has been counted in a year since the last time: at the latest after [`MAX_UNFLUSHED_BLOCKS`] blocks.
     #[inline(always)]
-    pub fn settle(&mut self, year: usize) {
+    pub fn flush(&mut self, year: usize) {
         for cell in (year..self.counted.len()).step_by(self.years) {
             for (lanes, (first, kinds)) in self.counted[cell].iter_mut().zip(COUNTED) {
                 let counts = unpacked(lanes);
@@ -279,27 +279,27 @@ impl Sums {
     }
 
     /// Σ over units of every column: one pass over memory instead of many.
-    pub fn all_over_units(&self, model: usize, year: usize) -> Row {
-        self.units(model, year).iter().fold(Row([0.0; ByUnit::COUNT]), |sums, row| {
-            Row(std::array::from_fn(|column| sums[column] + row[column]))
+    pub fn all_over_units(&self, model: usize, year: usize) -> UnitSums {
+        self.units(model, year).iter().fold(UnitSums([0.0; ByUnit::COUNT]), |sums, row| {
+            UnitSums(std::array::from_fn(|column| sums[column] + row[column]))
         })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::adding::{KIND, count};
+    use super::super::summation::{KIND, count};
     use super::*;
 
     #[test]
     fn as_many_blocks_as_may_wait_are_counted_exactly() {
         let mut sums = Sums::new(1, 2, 1);
-        for _ in 0..UNSETTLED {
+        for _ in 0..MAX_UNFLUSHED_BLOCKS {
             count(&mut sums.counted[1], [(2, &[KIND[5]; BLOCK], &[1.0; BLOCK])]);
         }
         for _ in 0..2 {
-            sums.settle(1);
-            assert_eq!(sums.national(0, 1, National::Hours5), (UNSETTLED * BLOCK) as f64);
+            sums.flush(1);
+            assert_eq!(sums.national(0, 1, National::Hours5), (MAX_UNFLUSHED_BLOCKS * BLOCK) as f64);
             assert_eq!(sums.national(0, 1, National::Hours4), 0.0);
         }
     }

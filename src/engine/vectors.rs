@@ -4,7 +4,7 @@
 /// persons that no draw before has had.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vectors {
-    /// Places of the parameters in the scenario's list of numbers; all others are drawn as ever.
+    /// Positions of the parameters in the scenario's list of numbers; all others are drawn as ever.
     pub slots: Vec<usize>,
     /// Values as stated (own price year), a row a vector, in the order of `slots`; at least one.
     pub rows: Vec<Vec<f64>>,

@@ -1,16 +1,16 @@
 //! One world: every person of a draw lives through the years, group by group, under every model.
 
-use super::desk::Desk;
-use super::group::{Group, live};
+use super::group::{Group, simulate_group};
 use super::instructions::InstructionSet;
+use super::scratch::Scratch;
 use super::setup::Draw;
-use crate::population::attributes::Origin;
-use crate::population::life::Ages;
-use crate::population::placement::{Entry, Placer, UnitEffects};
+use crate::population::attributes::AttributeSampler;
+use crate::population::life::AgeTables;
+use crate::population::placement::{Entrant, Placer, UnitEffects};
 use crate::random::WorldKey;
 
 /// What a world needs beside its draw.
-pub struct Place<'a> {
+pub struct WorldSetup<'a> {
     /// Placement of persons.
     pub placer: &'a Placer,
     /// Tax zone of each unit.
@@ -28,45 +28,45 @@ pub struct People {
     /// What the units have in common.
     pub effects: UnitEffects,
     /// Who enters in each year, sorted by unit.
-    pub cohorts: Vec<Vec<Entry>>,
+    pub cohorts: Vec<Vec<Entrant>>,
 }
 
-/// Places everybody.
-pub fn people(place: &Place<'_>, draw: &Draw, world: &WorldKey) -> People {
-    let effects = place.placer.effects(world, &draw.theta);
-    let start = place.placer.base_year(world, &draw.theta, &effects);
-    let mut cohorts = place.placer.arrivals(world, &draw.theta, start.len(), place.years);
+/// Places every person of a world in a unit and a cohort.
+pub fn people(setup: &WorldSetup<'_>, draw: &Draw, world: &WorldKey) -> People {
+    let effects = setup.placer.effects(world, &draw.theta);
+    let start = setup.placer.base_year(world, &draw.theta, &effects);
+    let mut cohorts = setup.placer.arrivals(world, &draw.theta, start.len(), setup.years);
     cohorts[0] = start;
     People { effects, cohorts }
 }
 
-/// Persons at the start of a group: so many that the last block of a crowd, which is seldom full, and what a group
+/// Persons at the start of a group: so many that the last block of a block list, which is seldom full, and what a group
 /// costs by itself count for little; so few that a unit's rows and the group's persons stay in the processor's caches.
 const GROUP: usize = 2048;
 
-/// Lets groups of persons live, as `live` does it; `groups` holds who enters in each year.
-pub fn lives<'p>(
-    place: &Place<'_>,
+/// Runs `simulate` (such as `simulate_group`) on one group after the other; `groups` holds who enters in each year.
+pub fn simulate_groups<'p>(
+    setup: &WorldSetup<'_>,
     draw: &Draw,
     world: &WorldKey,
     effects: &UnitEffects,
-    groups: impl Iterator<Item = Vec<&'p [Entry]>>,
-    mut live: impl FnMut(&Group<'_>) -> u64,
+    groups: impl Iterator<Item = Vec<&'p [Entrant]>>,
+    mut simulate: impl FnMut(&Group<'_>) -> u64,
 ) -> u64 {
-    let origin = &Origin::new(&draw.theta);
-    let ages = &Ages::new(&draw.theta);
-    let Place { zones, base_year, .. } = *place;
+    let origin = &AttributeSampler::new(&draw.theta);
+    let ages = &AgeTables::new(&draw.theta);
+    let WorldSetup { zones, base_year, .. } = *setup;
     groups
-        .map(|entrants| live(&Group { entrants, zones, base_year, draw, world, effects, origin, ages }))
+        .map(|entrants| simulate(&Group { entrants, zones, base_year, draw, world, effects, origin, ages }))
         .sum()
 }
 
 /// The country in groups, each with its share of every year's arrivals.
-fn groups(cohorts: &[Vec<Entry>]) -> impl Iterator<Item = Vec<&[Entry]>> {
+fn groups(cohorts: &[Vec<Entrant>]) -> impl Iterator<Item = Vec<&[Entrant]>> {
     let largest = cohorts.iter().map(Vec::len).max().unwrap_or(0);
     let number = largest.div_ceil(GROUP).max(1);
     (0..number).map(move |group| {
-        let share = |cohort: &'_ Vec<Entry>| [group, group + 1].map(|until| cohort.len() * until / number);
+        let share = |cohort: &'_ Vec<Entrant>| [group, group + 1].map(|until| cohort.len() * until / number);
         cohorts
             .iter()
             .map(|cohort| {
@@ -77,13 +77,13 @@ fn groups(cohorts: &[Vec<Entry>]) -> impl Iterator<Item = Vec<&[Entry]>> {
     })
 }
 
-/// Simulates a world and leaves its sums on the desk (cleared first). Returns the person-years lived.
-pub fn simulate(place: &Place<'_>, draw: &Draw, world: &WorldKey, desk: &mut Desk) -> u64 {
-    let Desk { sums, room } = desk;
+/// Simulates a world and leaves its sums in the scratch memory (cleared first). Returns the person-years lived.
+pub fn simulate_world(setup: &WorldSetup<'_>, draw: &Draw, world: &WorldKey, scratch: &mut Scratch) -> u64 {
+    let Scratch { sums, group_scratch } = scratch;
     sums.clear();
-    let People { effects, cohorts } = people(place, draw, world);
-    let lived = lives(place, draw, world, &effects, groups(&cohorts), |group| {
-        live(place.instructions, group, room, sums)
+    let People { effects, cohorts } = people(setup, draw, world);
+    let lived = simulate_groups(setup, draw, world, &effects, groups(&cohorts), |group| {
+        simulate_group(setup.instructions, group, group_scratch, sums)
     });
     for (model, years) in draw.in_year.iter().enumerate().skip(1) {
         for (year, m) in years.iter().enumerate() {
@@ -98,17 +98,17 @@ pub fn simulate(place: &Place<'_>, draw: &Draw, world: &WorldKey, desk: &mut Des
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::adding::total;
-    use crate::engine::group::{Observe, Seen, observed};
+    use crate::engine::group::{Observation, Observer, simulate_group_observed};
     use crate::engine::run::Engine;
+    use crate::engine::summation::total;
     use crate::engine::sums::{COVERAGE_BINS, National};
     use crate::scenario::load;
     use crate::scenario::overrides::Options;
 
     /// Looks, so that everybody goes the whole way.
     struct Looks;
-    impl Observe for Looks {
-        fn see(&mut self, _: &Seen<'_>) {}
+    impl Observer for Looks {
+        fn observe(&mut self, _: &Observation<'_>) {}
     }
 
     /// Who has no BPA is worked out apart from the others, in another order and by less arithmetic, with the same bits.
@@ -126,14 +126,15 @@ mod tests {
         for number in 0..2 {
             let draw = engine.draw(&engine.stated(5, number));
             let key = WorldKey::new(5, number as u32, 0);
-            let (mut desk, mut among) = (engine.desk(), engine.sums());
-            let lived = engine.world(&draw, &key, &mut desk);
-            let apart = desk.sums;
+            let (mut scratch, mut among) = (engine.scratch(), engine.sums());
+            let lived = engine.simulate_world(&draw, &key, &mut scratch);
+            let apart = scratch.sums;
             let people = engine.people(&draw, &key);
-            let place = engine.place();
-            let all = lives(&place, &draw, &key, &people.effects, groups(&people.cohorts), |group| {
-                observed(group, &mut among, &mut Looks)
-            });
+            let setup = engine.world_setup();
+            let all =
+                simulate_groups(&setup, &draw, &key, &people.effects, groups(&people.cohorts), |group| {
+                    simulate_group_observed(group, &mut among, &mut Looks)
+                });
             assert_eq!(lived, all);
             let started = |model: usize, year: usize| draw.in_year[model][year].started;
             for (model, year) in

@@ -1,7 +1,7 @@
 //! What a person enters the world with (model.md §1): drawn once, keyed to the person.
 
 use super::persons::{BLOCK, Column, Persons};
-use super::placement::{Entry, UnitEffects};
+use super::placement::{Entrant, UnitEffects};
 use crate::behaviour::coverage;
 use crate::math::Bounds;
 use crate::math::{exp, ln, normal_cdf, normal_pair, normal_quantile, normal_to_logit};
@@ -15,7 +15,7 @@ pub const HOUR_CLASSES: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 15.0, 35.5];
 
 /// What all entries of a draw share.
 #[derive(Clone, Debug)]
-pub struct Origin {
+pub struct AttributeSampler {
     ages: [(f64, f64); 5],
     conditions: [f64; 3],
     two_relatives: [f64; 5],
@@ -34,9 +34,9 @@ pub struct Origin {
     zone_price: [f64; 7],
 }
 
-impl Origin {
+impl AttributeSampler {
     /// Constants of a draw.
-    pub fn new(theta: &Theta) -> Origin {
+    pub fn new(theta: &Theta) -> AttributeSampler {
         let last_age = [
             CLASS_FROM[1] as f64 - 1.0,
             CLASS_FROM[2] as f64 - 1.0,
@@ -61,7 +61,7 @@ impl Origin {
         let tail = theta.granted_hours_tail;
         let z = |hours: f64| ln(hours / theta.pool_hours_median) / theta.pool_hours_sigma.at_least(1e-12);
         let pool_from = normal_cdf(z(1.0));
-        Origin {
+        AttributeSampler {
             ages: std::array::from_fn(|c| (f64::from(CLASS_FROM[c]), last_age[c])),
             conditions: [w[0] / sum, (w[0] + w[1]) / sum, (w[0] + w[1] + w[2]) / sum],
             two_relatives: two,
@@ -105,7 +105,7 @@ impl Origin {
     pub fn enter(
         &self,
         persons: &mut Persons,
-        entries: &[Entry],
+        entries: &[Entrant],
         world: &WorldKey,
         theta: &Theta,
         effects: &UnitEffects,

@@ -16,7 +16,7 @@ pub fn class_of(age: u32) -> usize {
 
 /// What depends on age alone.
 #[derive(Clone, Debug)]
-pub struct Ages {
+pub struct AgeTables {
     /// Yearly probability of death, by whole years of age.
     pub death: [f64; MAX_AGE + 1],
     employment: [f64; 4],
@@ -29,9 +29,9 @@ pub fn death_probability(makeham: [f64; 3], multiplier: f64, age: f64) -> f64 {
     1.0 - exp(-multiplier * (a + b * exp(gamma * age)))
 }
 
-impl Ages {
+impl AgeTables {
     /// Tables of a draw.
-    pub fn new(theta: &Theta) -> Ages {
+    pub fn new(theta: &Theta) -> AgeTables {
         let logit = |p: f64| {
             if p <= 0.0 {
                 f64::NEG_INFINITY
@@ -45,7 +45,7 @@ impl Ages {
             let multiplier = theta.mortality_multiplier[class_of(age as u32)];
             death_probability(theta.mortality_base, multiplier, age as f64)
         };
-        Ages {
+        AgeTables {
             death: std::array::from_fn(death),
             employment: theta.relative_employment,
             work_logit: theta.user_employment_base.map(logit),
@@ -82,9 +82,9 @@ impl Ages {
 
 /// `dies` becomes 1 for those who die on 31 December of the year.
 #[inline(always)]
-pub fn deaths(p: &Persons, ages: &Ages, rapid_death: f64, u: &Column, dies: &mut Column) {
+pub fn deaths(p: &Persons, ages: &AgeTables, rapid_death: f64, u: &Column, dies: &mut Column) {
     for i in 0..BLOCK {
-        let q = ages.death[Ages::row(p.age[i])];
+        let q = ages.death[AgeTables::row(p.age[i])];
         let q = if p.rapid[i] > 0.5 { q.at_least(rapid_death) } else { q };
         dies[i] = if u[i] < q { p.alive[i] } else { 0.0 };
     }

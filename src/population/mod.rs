@@ -2,7 +2,7 @@
 //! simulation, and how they change from year to year, the same under every model.
 
 pub mod attributes;
-pub mod crowd;
+pub mod block_list;
 pub mod life;
 pub mod persons;
 pub mod placement;

@@ -11,7 +11,7 @@ const CLASSES: usize = AGE_CLASSES.len();
 
 /// A placed person, before anything is known of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct Entrant {
     /// Index of the unit.
     pub unit: u32,
     /// Age class.
@@ -44,11 +44,11 @@ pub struct Placer {
     observed: Vec<Option<[u32; CLASSES]>>,
     /// Weight of each unit for pool and inflow, by class.
     weights: [Vec<f64>; CLASSES],
-    urns: [Urn; CLASSES],
+    samplers: [CategoricalSampler; CLASSES],
     base_year: i32,
 }
 
-impl Entry {
+impl Entrant {
     /// Cohort as the user reads it (`bpa`, `pool` or the year of arrival), and the serial number within
     /// unit, class and cohort.
     pub fn cohort(&self) -> (String, u64) {
@@ -72,7 +72,7 @@ impl Placer {
             hashes: scenario.units.iter().map(|u| hash_id(&u.id)).collect(),
             placement: scenario.placement,
             observed: scenario.units.iter().map(|u| u.recipients).collect(),
-            urns: std::array::from_fn(|class| Urn::new(&weights[class])),
+            samplers: std::array::from_fn(|class| CategoricalSampler::new(&weights[class])),
             weights,
             base_year: scenario.base_year,
         }
@@ -90,7 +90,7 @@ impl Placer {
     }
 
     /// Recipients and pool of the base year, sorted by unit.
-    pub fn base_year(&self, world: &WorldKey, theta: &Theta, effects: &UnitEffects) -> Vec<Entry> {
+    pub fn base_year(&self, world: &WorldKey, theta: &Theta, effects: &UnitEffects) -> Vec<Entrant> {
         let units = self.hashes.len();
         let national = largest_remainder(&theta.recipients, theta.recipients_total);
         let mut counts = vec![[[0u32; CLASSES]; 2]; units];
@@ -111,24 +111,24 @@ impl Placer {
                         _ => self.weights[class][u] * effects.rate[u],
                     })
                     .collect();
-                let urn = Urn::new(&weights);
+                let sampler = CategoricalSampler::new(&weights);
                 let mut stream =
                     world.stream(hash_id(AGE_CLASSES[class]), self.base_year, Purpose::Placement);
                 for _ in 0..left {
-                    counts[urn.draw(stream.uniform())][0][class] += 1;
+                    counts[sampler.draw(stream.uniform())][0][class] += 1;
                 }
                 total += left;
             }
             let pool = (theta.pool_ratio * f64::from(total)).round() as u32;
             let mut stream = world.stream(!hash_id(AGE_CLASSES[class]), self.base_year, Purpose::Placement);
             for _ in 0..pool {
-                counts[self.urns[class].draw(stream.uniform())][1][class] += 1;
+                counts[self.samplers[class].draw(stream.uniform())][1][class] += 1;
             }
         }
         let mut entries = Vec::new();
         for (unit, kinds) in counts.iter().enumerate() {
             for (kind, cohort) in [COHORT_RECIPIENTS, COHORT_POOL].into_iter().enumerate() {
-                self.enlist(&mut entries, unit, kind == 0, cohort, &kinds[kind]);
+                self.add_entrants(&mut entries, unit, kind == 0, cohort, &kinds[kind]);
             }
         }
         entries
@@ -136,8 +136,8 @@ impl Placer {
 
     /// Arrivals of each year after the base year, each year's sorted by unit. `start` is the number
     /// of recipients and pool in the base year.
-    pub fn arrivals(&self, world: &WorldKey, theta: &Theta, start: usize, years: usize) -> Vec<Vec<Entry>> {
-        let ages = Urn::new(&theta.inflow_age_weights);
+    pub fn arrivals(&self, world: &WorldKey, theta: &Theta, start: usize, years: usize) -> Vec<Vec<Entrant>> {
+        let ages = CategoricalSampler::new(&theta.inflow_age_weights);
         let who = hash_id("inflow");
         (0..years)
             .map(|t| {
@@ -156,12 +156,12 @@ impl Placer {
                 let mut counts = vec![[0u32; CLASSES]; self.hashes.len()];
                 for _ in 0..number {
                     let class = ages.draw(stream.uniform());
-                    counts[self.urns[class].draw(stream.uniform())][class] += 1;
+                    counts[self.samplers[class].draw(stream.uniform())][class] += 1;
                 }
                 let cohort = (year - COHORT_YEAR_ZERO) as u64;
                 let mut entries = Vec::with_capacity(number);
                 for (unit, counts) in counts.iter().enumerate() {
-                    self.enlist(&mut entries, unit, false, cohort, counts);
+                    self.add_entrants(&mut entries, unit, false, cohort, counts);
                 }
                 entries
             })
@@ -169,9 +169,9 @@ impl Placer {
     }
 
     /// Adds so many of each class to a unit's entries.
-    fn enlist(
+    fn add_entrants(
         &self,
-        entries: &mut Vec<Entry>,
+        entries: &mut Vec<Entrant>,
         unit: usize,
         recipient: bool,
         cohort: u64,
@@ -182,9 +182,9 @@ impl Placer {
         }
     }
 
-    fn entry(&self, unit: usize, class: usize, recipient: bool, cohort: u64, serial: u32) -> Entry {
+    fn entry(&self, unit: usize, class: usize, recipient: bool, cohort: u64, serial: u32) -> Entrant {
         let low = u64::from(serial) | (class as u64) << 20 | cohort << 23;
-        Entry {
+        Entrant {
             unit: unit as u32,
             class: class as u8,
             recipient,
@@ -213,7 +213,7 @@ fn class_weights(units: &[Unit], class: usize, by_population: bool) -> Vec<f64> 
 
 /// Places to draw from by weight.
 #[derive(Clone, Debug)]
-struct Urn {
+struct CategoricalSampler {
     /// Weights added up.
     cumulative: Vec<f64>,
     /// Where to start looking, by the first bits of the uniform number.
@@ -223,8 +223,8 @@ struct Urn {
 /// Entries of the guide: a power of two, so that the split is exact.
 const GUIDE: usize = 1024;
 
-impl Urn {
-    fn new(weights: &[f64]) -> Urn {
+impl CategoricalSampler {
+    fn new(weights: &[f64]) -> CategoricalSampler {
         let mut sum = 0.0;
         let cumulative: Vec<f64> = weights
             .iter()
@@ -243,7 +243,7 @@ impl Urn {
                 place as u32
             })
             .collect();
-        Urn { cumulative, guide }
+        CategoricalSampler { cumulative, guide }
     }
 
     /// The place whose stretch of the cumulated weights holds the share `u`, 0 < u < 1.
@@ -285,11 +285,11 @@ mod tests {
 
     #[test]
     fn nobody_is_drawn_to_a_place_without_weight_and_the_guide_changes_nothing() {
-        let urn = Urn::new(&[0.0, 2.0, 0.0, 1.0, 0.0]);
+        let sampler = CategoricalSampler::new(&[0.0, 2.0, 0.0, 1.0, 0.0]);
         for i in 0..10_000 {
             let u = (f64::from(i) + 0.5) / 10_000.0;
-            let place = urn.cumulative.partition_point(|c| *c <= u * 3.0);
-            assert_eq!(urn.draw(u), place);
+            let place = sampler.cumulative.partition_point(|c| *c <= u * 3.0);
+            assert_eq!(sampler.draw(u), place);
             assert!(place == 1 || place == 3);
         }
     }

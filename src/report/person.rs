@@ -32,14 +32,14 @@ struct Page<'a> {
     parameters: BTreeMap<String, String>,
     /// Formulas told already by the ids of their rules, if each is told once only.
     formulas: Option<BTreeMap<&'static str, String>>,
-    /// Steps of the year told already: what is the same under the next model is not told again.
-    steps: Vec<Explained>,
+    /// The first model told of in the year, and its steps: what is the same under another is not told again.
+    first: Option<(String, Vec<Explained>)>,
 }
 
 impl<'a> Page<'a> {
     fn new(scenario: &'a Scenario, stated: &'a [f64], lang: Lang) -> Page<'a> {
-        let (text, parameters, steps) = (String::new(), BTreeMap::new(), Vec::new());
-        Page { scenario, stated, lang, text, parameters, formulas: None, steps }
+        let (text, parameters) = (String::new(), BTreeMap::new());
+        Page { scenario, stated, lang, text, parameters, formulas: None, first: None }
     }
 
     fn say(&self, nb: &'static str, nn: &'static str, en: &'static str) -> &'static str {
@@ -53,16 +53,18 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// As many decimals as are worth reading, at most four.
+    /// Whole kroner where there are many, else as many decimals as are worth reading.
     fn figure(&self, x: f64) -> String {
         if x.is_infinite() {
             return if x > 0.0 { "∞" } else { "−∞" }.to_string();
         }
-        let text = number(x, if x.abs() < 10_000.0 { 4 } else { 0 }, self.lang);
-        match text.contains([',', '.']) && x.abs() < 10_000.0 {
-            true => text.trim_end_matches('0').trim_end_matches([',', '.']).to_string(),
-            false => text,
+        if x.abs() >= 10_000.0 {
+            return number(x, 0, self.lang);
         }
+        // Four digits of a small number, which a calculator needs.
+        let small = if x == 0.0 { 0 } else { (-x.abs().log10().floor()).clamp(0.0, 9.0) as usize };
+        let text = number(x, small.max(1) + 3, self.lang);
+        text.trim_end_matches('0').trim_end_matches([',', '.']).to_string()
     }
 
     fn facts(&mut self, indent: usize, head: &str, facts: &[Fact]) {
@@ -75,26 +77,20 @@ impl<'a> Page<'a> {
     /// A model's year; `title` is the model's.
     fn model(&mut self, title: &str, own: &ModelYear) {
         self.text += &format!("\n── {title} ──\n");
-        let mut same = false;
-        for step in own.steps.iter().filter(|step| !step.aside || step.result != 0.0) {
-            if self.steps.contains(step) {
-                same = true;
-                continue;
-            }
+        let first = self.first.take();
+        let told = |step: &&Explained| first.as_ref().is_none_or(|(_, steps)| !steps.contains(step));
+        for step in own.steps.iter().filter(|step| !step.aside || step.result != 0.0).filter(told) {
             self.step(step);
             for parameter in &step.parameters {
                 self.parameter(own.model, parameter);
             }
-            self.steps.push(step.clone());
         }
-        if same {
-            let line = self.say(
-                "Alt annet i året er som ovenfor.",
-                "Alt anna i året er som ovanfor.",
-                "Everything else of the year is as above.",
-            );
-            self.line(2, line);
+        if let Some((title, _)) = &first {
+            let same =
+                self.say("Alt annet er som under", "Alt anna er som under", "Everything else is as under");
+            self.line(2, &format!("{same}: {title}"));
         }
+        self.first = first.or_else(|| Some((title.to_string(), own.steps.clone())));
     }
 
     fn step(&mut self, step: &Explained) {
@@ -336,7 +332,7 @@ pub fn trace(of: &Traced<'_>, lang: Lang) -> String {
     page.line(0, units);
     page.facts(2, "", &of.life.person);
     for year in &of.life.years {
-        page.steps.clear();
+        page.first = None;
         page.text += &format!("\n{}\n", of.scenario.base_year + year.year as i32);
         page.facts(2, "", &year.person);
         let chance = page.say("Tilfeldige tall", "Tilfeldige tal", "Random numbers");

@@ -6,7 +6,7 @@ use crate::scenario::financing::{OffsetBasis, OffsetBy};
 
 /// How a model withdraws.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Terms {
+pub struct WithdrawalTerms {
     /// Share of the relief withdrawn.
     pub share: f64,
     /// Each its own, or by population and need index.
@@ -21,7 +21,7 @@ pub struct Terms {
 /// in full effect for `Fixed`, of the same year for `Yearly`. `phase` is p_t and `wages` W_t / W_s;
 /// both are ignored for `Yearly`, where the relief is phased already. `keys` are the weights of
 /// `Population`. The sum over units is the same whichever way it is shared.
-pub fn by_unit(terms: Terms, relief: &[i64], phase: f64, wages: f64, keys: &[f64]) -> Vec<i64> {
+pub fn by_unit(terms: WithdrawalTerms, relief: &[i64], phase: f64, wages: f64, keys: &[f64]) -> Vec<i64> {
     let factor = match terms.basis {
         OffsetBasis::Fixed => terms.share * phase * wages,
         OffsetBasis::Yearly => terms.share,
@@ -71,10 +71,10 @@ mod tests {
 
     #[test]
     fn a_fixed_withdrawal_follows_wages_not_costs() {
-        let t = Terms { share: 1.0, by: OffsetBy::Own, basis: OffsetBasis::Fixed };
+        let t = WithdrawalTerms { share: 1.0, by: OffsetBy::Own, basis: OffsetBasis::Fixed };
         assert_eq!(by_unit(t, &[100, -50], 0.5, 1.0, &[]), [50, -25]);
         assert_eq!(by_unit(t, &[100, -50], 1.0, 1.1, &[]), [110, -55]);
-        let yearly = Terms { basis: OffsetBasis::Yearly, share: 0.5, ..t };
+        let yearly = WithdrawalTerms { basis: OffsetBasis::Yearly, share: 0.5, ..t };
         assert_eq!(by_unit(yearly, &[100, -50], 0.5, 9.0, &[]), [50, -25]);
     }
 }

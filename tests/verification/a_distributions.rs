@@ -4,7 +4,7 @@ use super::common::{mean, national, run, small, value};
 use bpasim::behaviour::delivery;
 use bpasim::engine::run::Engine;
 use bpasim::outcomes::Outcome;
-use bpasim::population::attributes::Origin;
+use bpasim::population::attributes::AttributeSampler;
 use bpasim::population::placement::{Placer, UnitEffects};
 use bpasim::population::{BLOCK, Persons};
 use bpasim::random::{Purpose, WorldKey, hash_id};
@@ -184,7 +184,7 @@ fn entries(s: &Scenario, draw: usize) -> (bpasim::engine::setup::Draw, Vec<Perso
     let world = WorldKey::new(1, draw as u32, 0);
     let placer = Placer::new(s);
     let effects: UnitEffects = placer.effects(&world, &d.theta);
-    let origin = Origin::new(&d.theta);
+    let origin = AttributeSampler::new(&d.theta);
     let zones: Vec<u8> = s.units.iter().map(|u| u.zone as u8).collect();
     let blocks = placer.base_year(&world, &d.theta, &effects);
     let blocks = blocks.chunks(BLOCK).map(|e| {

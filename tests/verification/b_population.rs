@@ -8,7 +8,7 @@ use bpasim::engine::run::Engine;
 use bpasim::engine::sums::{ByUnit, Common, Sums};
 use bpasim::ledger::{Item, Payer};
 use bpasim::outcomes::{Kind, Outcome};
-use bpasim::population::placement::{Entry, Placer, largest_remainder};
+use bpasim::population::placement::{Entrant, Placer, largest_remainder};
 use bpasim::random::WorldKey;
 use bpasim::scenario::Scenario;
 use proptest::prelude::*;
@@ -296,7 +296,7 @@ fn v_b09_the_nation_is_the_sum_of_its_municipalities() {
 }
 
 /// Everybody placed in the base year of a world.
-fn placed(s: &Scenario, draw: usize) -> Vec<Entry> {
+fn placed(s: &Scenario, draw: usize) -> Vec<Entrant> {
     let engine = Engine::new(s).expect("engine");
     let theta = engine.draw(&engine.stated(1, draw)).theta;
     let (placer, key) = (Placer::new(s), WorldKey::new(1, draw as u32, 0));
@@ -483,7 +483,7 @@ fn v_b18_without_one_municipality_everybody_with_the_same_key_is_the_same() {
     assert_eq!(part.units.len(), whole.units.len() - 1);
     // Every attribute a person enters with, by key.
     let persons = |s: &Scenario| -> BTreeMap<u64, Vec<u64>> {
-        use bpasim::population::attributes::Origin;
+        use bpasim::population::attributes::AttributeSampler;
         use bpasim::population::{BLOCK, Persons};
         let engine = Engine::new(s).expect("engine");
         let theta = engine.draw(&engine.stated(1, 0)).theta;
@@ -491,7 +491,7 @@ fn v_b18_without_one_municipality_everybody_with_the_same_key_is_the_same() {
         let effects = placer.effects(&key, &theta);
         let start = placer.base_year(&key, &theta, &effects);
         let zones: Vec<u8> = s.units.iter().map(|u| u.zone as u8).collect();
-        let origin = Origin::new(&theta);
+        let origin = AttributeSampler::new(&theta);
         let mut all = BTreeMap::new();
         for entries in start.chunks(BLOCK) {
             let mut p = Persons::new();

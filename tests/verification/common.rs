@@ -81,10 +81,10 @@ pub fn run(scenario: &Scenario, draws: usize, seed: u64) -> Results {
 pub fn world(scenario: &Scenario, draw: usize, seed: u64) -> (Draw, Sums, WorldFigures) {
     let engine = Engine::new(scenario).expect("engine");
     let constants = engine.draw(&engine.stated(seed, draw));
-    let mut desk = engine.desk();
-    engine.world(&constants, &WorldKey::new(seed, draw as u32, 0), &mut desk);
-    let figures = engine.figures(&constants, &desk.sums);
-    (constants, desk.sums, figures)
+    let mut scratch = engine.scratch();
+    engine.simulate_world(&constants, &WorldKey::new(seed, draw as u32, 0), &mut scratch);
+    let figures = engine.figures(&constants, &scratch.sums);
+    (constants, scratch.sums, figures)
 }
 
 /// An outcome of a world, nominal.

@@ -163,9 +163,9 @@ fn scaled_world(s: &Scenario, factor: f64) -> WorldFigures {
     let stated: Vec<f64> =
         means.map(|(x, scalar)| if s.parameters.of(scalar).is_money() { factor * x } else { x }).collect();
     let draw = engine.draw(&stated);
-    let mut desk = engine.desk();
-    engine.world(&draw, &WorldKey::new(3, 0, 0), &mut desk);
-    engine.figures(&draw, &desk.sums)
+    let mut scratch = engine.scratch();
+    engine.simulate_world(&draw, &WorldKey::new(3, 0, 0), &mut scratch);
+    engine.figures(&draw, &scratch.sums)
 }
 
 /// Most øre by which twice a posting may differ from the posting of twice the amount, times units:
@@ -253,11 +253,11 @@ fn v_e09_twice_the_recipients_cost_the_same_each() {
         let s = small(1, &["recipient_rate_sd=0", total]);
         let engine = Engine::new(&s).expect("engine");
         let draw = engine.draw(&engine.means());
-        let mut desk = engine.desk();
+        let mut scratch = engine.scratch();
         let worlds: Vec<f64> = (0..n)
             .map(|w| {
-                engine.world(&draw, &WorldKey::new(5, w, 0), &mut desk);
-                let f = engine.figures(&draw, &desk.sums);
+                engine.simulate_world(&draw, &WorldKey::new(5, w, 0), &mut scratch);
+                let f = engine.figures(&draw, &scratch.sums);
                 let at = |o: Outcome| f.outcomes[o.index() * 2];
                 at(Outcome::BpaCost) / at(Outcome::Recipients)
             })

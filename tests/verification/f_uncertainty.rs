@@ -79,11 +79,11 @@ fn v_f01_the_engine_is_linear_in_the_price_of_the_base_year() {
     // The same persons in every draw, only the price is uncertain: the cost is hours times price.
     let s = certain_but(small(1, &["recipients_total=40"]), &[("bpa_hour_cost", 500.0, 20.0)]);
     let engine = Engine::new(&s).expect("engine");
-    let mut desk = engine.desk();
+    let mut scratch = engine.scratch();
     let mut cost = |stated: &[f64]| {
         let draw = engine.draw(stated);
-        engine.world(&draw, &WorldKey::new(1, 0, 0), &mut desk);
-        engine.figures(&draw, &desk.sums).outcomes[Outcome::BpaCost.index() * 2]
+        engine.simulate_world(&draw, &WorldKey::new(1, 0, 0), &mut scratch);
+        engine.figures(&draw, &scratch.sums).outcomes[Outcome::BpaCost.index() * 2]
     };
     let at_mean = cost(&engine.means());
     let y: Vec<f64> = (0..3000).map(|draw| cost(&engine.stated(12, draw))).collect();
@@ -220,11 +220,11 @@ fn v_f09_spread_around_the_threshold_makes_the_mean_refund_larger() {
         let s = certain_but(small(1, &["recipients_total=2000", sd]), &[]);
         let engine = Engine::new(&s).expect("engine");
         let draw = engine.draw(&engine.means());
-        let mut desk = engine.desk();
+        let mut scratch = engine.scratch();
         let worlds: Vec<f64> = (0..10)
             .map(|w| {
-                engine.world(&draw, &WorldKey::new(2, w, 0), &mut desk);
-                engine.figures(&draw, &desk.sums).outcomes[Outcome::Refund.index() * 2]
+                engine.simulate_world(&draw, &WorldKey::new(2, w, 0), &mut scratch);
+                engine.figures(&draw, &scratch.sums).outcomes[Outcome::Refund.index() * 2]
             })
             .collect();
         statistics(&worlds, 1).expect("numbers")

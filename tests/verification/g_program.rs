@@ -70,7 +70,7 @@ fn v_g01_the_same_bits_on_every_instruction_set() {
     let s = small(8, &["financing.A.start_year=2025", "financing.B.start_year=2026"]);
     let size = Size { draws: 4, replicates: 1, seed: 1 };
     let run_on = |instructions| {
-        let engine = Engine::new(&s).expect("engine").held_to(instructions);
+        let engine = Engine::new(&s).expect("engine").with_instructions(instructions);
         engine.run(size, &std::sync::atomic::AtomicBool::new(false), &|_| ()).expect("run")
     };
     let widest = run_on(InstructionSet::Widest);

@@ -2,7 +2,7 @@
 
 use super::fit::{Aim, Fitted, fit};
 use super::history::{Growth, Observed, growth};
-use crate::engine::evaluate::Point;
+use crate::engine::evaluate::EvaluationPoint;
 use crate::engine::national::WorldFigures;
 use crate::engine::run::Engine;
 use crate::error::{Problem, Result};
@@ -237,11 +237,14 @@ pub fn futures(
     let worlds = terms.worlds();
     let years = f64::from(terms.origin - first);
     let mut look = |trials: &[(usize, super::fit::Trial)]| -> Result<Vec<super::fit::Seen>> {
-        let points: Vec<Point> = trials
+        let points: Vec<EvaluationPoint> = trials
             .iter()
             .flat_map(|(d, trial)| {
                 let stated = set_up(*d, total, first, trial.level, trial.trend);
-                (0..worlds).map(move |w| Point { stated: stated.clone(), persons: (d * worlds + w) as u32 })
+                (0..worlds).map(move |w| EvaluationPoint {
+                    stated: stated.clone(),
+                    persons: (d * worlds + w) as u32,
+                })
             })
             .collect();
         let paths = simulate(&engine, &training, &points, simulation)?;
@@ -252,12 +255,12 @@ pub fn futures(
 
     let ahead = over(&scenario, terms.origin, terms.last);
     let now = terms.recipients.last().map_or(total, |(_, n)| *n);
-    let points: Vec<Point> = fitted
+    let points: Vec<EvaluationPoint> = fitted
         .iter()
         .enumerate()
         .map(|(d, f)| {
             let stated = set_up(d, now, terms.origin, f.trial.level, f.trial.trend);
-            Point { stated, persons: (d * worlds) as u32 }
+            EvaluationPoint { stated, persons: (d * worlds) as u32 }
         })
         .collect();
     let values = points.iter().map(|p| [slots.rates[0], slots.rates[1], slots.trend].map(|s| p.stated[s]));
@@ -282,7 +285,7 @@ fn seen(paths: &[Path], years: f64) -> [f64; 2] {
 fn simulate(
     engine: &Engine<'_>,
     scenario: &Scenario,
-    points: &[Point],
+    points: &[EvaluationPoint],
     simulation: &Simulation<'_>,
 ) -> Result<Vec<Path>> {
     let ask = |_: &_, world: &WorldFigures| Path::of(world, scenario.horizon);

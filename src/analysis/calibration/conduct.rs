@@ -12,7 +12,7 @@ use super::{Ask, World, fit};
 use crate::analysis::quantile::percentiles;
 use crate::analysis::sensitivity::linear::{dot, standardised};
 use crate::analysis::summary::statistics;
-use crate::engine::evaluate::Point;
+use crate::engine::evaluate::EvaluationPoint;
 use crate::engine::run::Engine;
 use crate::error::{Error, Result};
 use crate::math::{normal_cdf, normal_quantile};
@@ -26,7 +26,7 @@ pub const PERSONS: usize = 16;
 pub const CHANCE: usize = 32;
 
 /// The figures of all targets at every point.
-pub type Simulate<'a> = dyn FnMut(&[Point]) -> Result<Vec<Vec<f64>>> + 'a;
+pub type Simulate<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<Vec<f64>>> + 'a;
 
 /// What is calibrated.
 pub struct Subject<'a> {
@@ -69,9 +69,9 @@ impl Subject<'_> {
     pub fn calibrate(&self, simulate: &mut Simulate<'_>) -> Result<Posterior> {
         let slots = self.slots();
         let mut ask = |worlds: &[World]| {
-            let points: Vec<Point> = worlds
+            let points: Vec<EvaluationPoint> = worlds
                 .iter()
-                .map(|w| Point { stated: self.stated(&slots, &w.z), persons: w.persons })
+                .map(|w| EvaluationPoint { stated: self.stated(&slots, &w.z), persons: w.persons })
                 .collect();
             simulate(&points)
         };

@@ -6,7 +6,7 @@
 //! the two values around it is moved by their mean there.
 
 use super::{Ask, Estimate, mean_and_error, resample};
-use crate::engine::evaluate::Point;
+use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
 
@@ -109,13 +109,13 @@ pub fn breakeven(
     ask: &mut Ask<'_>,
 ) -> Result<Breakeven> {
     let mut at = |value: f64| -> Result<(Place, Vec<f64>)> {
-        let points: Vec<Point> = draws
+        let points: Vec<EvaluationPoint> = draws
             .iter()
             .enumerate()
             .map(|(d, drawn)| {
                 let mut stated = drawn.clone();
                 stated[search.slot] = value;
-                Point { stated, persons: d as u32 }
+                EvaluationPoint { stated, persons: d as u32 }
             })
             .collect();
         let values: Vec<f64> = ask(&points)?.into_iter().map(|y| y - search.target).collect();
@@ -197,7 +197,8 @@ mod tests {
         let draws: Vec<Vec<f64>> = (0..100).map(|d| vec![0.0, f64::from(d) / 10.0]).collect();
         let search =
             Search { parameter: "a", slot: 0, median: 5.0, range: [0.0, 10.0], plausible: true, target };
-        let mut ask = |points: &[Point]| Ok(points.iter().map(|p| f(p.stated[0], p.stated[1])).collect());
+        let mut ask =
+            |points: &[EvaluationPoint]| Ok(points.iter().map(|p| f(p.stated[0], p.stated[1])).collect());
         breakeven(&search, &draws, &|x| Some(x / 10.0), &mut ask).unwrap()
     }
 

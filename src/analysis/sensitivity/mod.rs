@@ -19,12 +19,12 @@ pub mod tornado;
 pub mod two_way;
 
 use super::summary::Repeats;
-use crate::engine::evaluate::Point;
+use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
 
 /// The model: one figure for every point, in the same order. NaN where a world has no such figure.
-pub type Ask<'a> = dyn FnMut(&[Point]) -> Result<Vec<f64>> + 'a;
+pub type Ask<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<f64>> + 'a;
 
 /// An estimate with its interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@
 //! shares add up to what the figure really varies.
 
 use super::{Ask, Estimate, order, resample};
-use crate::engine::evaluate::Point;
+use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
 
@@ -209,7 +209,7 @@ pub fn design(
 ) -> Result<Design> {
     let n = samples[0].len();
     // Everything from one sample, but a factor from the other.
-    let points = |from: usize, factor: Option<&Factor>| -> Vec<Point> {
+    let points = |from: usize, factor: Option<&Factor>| -> Vec<EvaluationPoint> {
         let other = 1 - from;
         (0..n)
             .map(|j| {
@@ -219,7 +219,7 @@ pub fn design(
                     factor.slots.iter().for_each(|slot| u[*slot] = samples[other][j][*slot]);
                     lives = if factor.name == CHANCE { other } else { from };
                 }
-                Point { stated: stated(u), persons: (lives * n + j) as u32 }
+                EvaluationPoint { stated: stated(u), persons: (lives * n + j) as u32 }
             })
             .collect()
     };
@@ -251,7 +251,7 @@ mod tests {
         let names: Vec<String> = (0..k).map(|i| format!("x{}", i + 1)).collect();
         let factors: Vec<Factor> =
             names.iter().enumerate().map(|(i, n)| Factor { name: n.clone(), slots: vec![i] }).collect();
-        let mut ask = |points: &[Point]| Ok(points.iter().map(|p| f(&p.stated)).collect());
+        let mut ask = |points: &[EvaluationPoint]| Ok(points.iter().map(|p| f(&p.stated)).collect());
         let design = design(&samples(seed, n, k), &factors, true, &|u| u, &mut ask).unwrap();
         design.analyse(&names, Vec::new(), Vec::new()).unwrap()
     }

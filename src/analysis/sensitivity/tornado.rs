@@ -2,7 +2,7 @@
 //! persons live under both values, so that chance falls out of the effect.
 
 use super::{Ask, mean_and_error};
-use crate::engine::evaluate::Point;
+use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use crate::scenario::parameters::Scalar;
 use serde::{Deserialize, Serialize};
@@ -87,12 +87,15 @@ pub fn tornado(
     let with = |stated: &[f64], slot: usize, value: f64, persons: usize| {
         let mut stated = stated.to_vec();
         stated[slot] = value;
-        Point { stated, persons: persons as u32 }
+        EvaluationPoint { stated, persons: persons as u32 }
     };
-    let mut base: Vec<Point> =
-        (0..size.median).map(|w| Point { stated: median.clone(), persons: w as u32 }).collect();
+    let mut base: Vec<EvaluationPoint> =
+        (0..size.median).map(|w| EvaluationPoint { stated: median.clone(), persons: w as u32 }).collect();
     base.extend(
-        draws.iter().enumerate().map(|(d, stated)| Point { stated: stated.clone(), persons: d as u32 }),
+        draws
+            .iter()
+            .enumerate()
+            .map(|(d, stated)| EvaluationPoint { stated: stated.clone(), persons: d as u32 }),
     );
     let base = ask(&base)?;
     let (at_median, at_random) = base.split_at(size.median);
@@ -114,7 +117,7 @@ pub fn tornado(
     };
     for (slot, scalar) in scalars.iter().enumerate().filter(|(_, s)| !s.distribution.is_fixed()) {
         let values = ENDS.map(|p| scalar.distribution.quantile(p));
-        let mut points: Vec<Point> = Vec::new();
+        let mut points: Vec<EvaluationPoint> = Vec::new();
         for value in values {
             points.extend((0..size.median).map(|w| with(&median, slot, value, w)));
         }
@@ -173,7 +176,7 @@ mod tests {
         ];
         let drawn = |d: usize| vec![0.0, 1.0, if d == 0 { 1.0 } else { 3.0 }, 0.5, 1.0];
         let mut asked = 0;
-        let mut ask = |points: &[Point]| {
+        let mut ask = |points: &[EvaluationPoint]| {
             asked += points.len();
             Ok(points
                 .iter()
@@ -202,12 +205,12 @@ mod tests {
     fn a_figure_that_does_not_exist_is_not_the_same() {
         let scalars = [scalar("a", Distribution::Uniform { min: 0.0, max: 1.0 })];
         let size = Size { median: 1, random: 2 };
-        let mut never = |points: &[Point]| Ok(vec![f64::NAN; points.len()]);
+        let mut never = |points: &[EvaluationPoint]| Ok(vec![f64::NAN; points.len()]);
         let t = tornado(&scalars, size, &|_| vec![0.5], &mut never).unwrap();
         assert!(t.inert.is_empty() && t.bars.is_empty() && t.unknown == ["a"], "{t:?}");
         assert_eq!(t.missing, t.worlds);
         // It exists in one world of two: that one is told, and that the other lacks it.
-        let mut seldom = |points: &[Point]| {
+        let mut seldom = |points: &[EvaluationPoint]| {
             Ok(points.iter().map(|p| if p.persons == 0 { p.stated[0] } else { f64::NAN }).collect())
         };
         let t = tornado(&scalars, size, &|_| vec![0.5], &mut seldom).unwrap();

@@ -1,7 +1,7 @@
 //! A figure over a grid of two parameters, all else as drawn, with the same draws in every cell.
 
 use super::{Ask, mean_and_error};
-use crate::engine::evaluate::Point;
+use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
 
@@ -41,14 +41,14 @@ pub fn two_way(
     for first in &values[0] {
         let mut row = Vec::new();
         for second in &values[1] {
-            let points: Vec<Point> = draws
+            let points: Vec<EvaluationPoint> = draws
                 .iter()
                 .enumerate()
                 .map(|(d, drawn)| {
                     let mut stated = drawn.clone();
                     stated[slots[0]] = *first;
                     stated[slots[1]] = *second;
-                    Point { stated, persons: d as u32 }
+                    EvaluationPoint { stated, persons: d as u32 }
                 })
                 .collect();
             let (mean, own) = mean_and_error(&ask(&points)?, 1).unwrap_or((f64::NAN, 0.0));
@@ -91,8 +91,9 @@ mod tests {
     #[test]
     fn means_and_the_line_where_they_are_zero() {
         let draws = vec![vec![0.0, 0.0, 1.0], vec![0.0, 0.0, 3.0]];
-        let mut ask =
-            |points: &[Point]| Ok(points.iter().map(|p| p.stated[0] + p.stated[1] - p.stated[2]).collect());
+        let mut ask = |points: &[EvaluationPoint]| {
+            Ok(points.iter().map(|p| p.stated[0] + p.stated[1] - p.stated[2]).collect())
+        };
         let t = two_way(["a", "b"], [0, 1], [[0.0, 6.0], [0.0, 3.0]], &draws, &mut ask).unwrap();
         assert_eq!(t.means[0][0], -2.0);
         assert_eq!(t.means[6][6], 7.0);

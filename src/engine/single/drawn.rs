@@ -2,10 +2,10 @@
 
 use super::explain::{Chance, Context, ModelYear, explain, facts_of};
 use super::facts::Fact;
-use crate::engine::group::{Observe, Seen};
+use crate::engine::group::{Observation, Observer};
 use crate::engine::run::Engine;
 use crate::engine::setup::Draw;
-use crate::population::placement::{Entry, UnitEffects};
+use crate::population::placement::{Entrant, UnitEffects};
 use crate::random::WorldKey;
 use crate::scenario::Scenario;
 use crate::scenario::units::AGE_CLASSES;
@@ -24,7 +24,7 @@ pub struct Year {
 }
 
 /// How a person is named: unit, cohort, age class and number, such as `0301/pool/18-49/7`.
-pub fn name(scenario: &Scenario, entry: &Entry) -> String {
+pub fn name(scenario: &Scenario, entry: &Entrant) -> String {
     let (cohort, serial) = entry.cohort();
     let unit = &scenario.units[entry.unit as usize].id;
     format!("{unit}/{cohort}/{}/{serial}", AGE_CLASSES[usize::from(entry.class)])
@@ -45,11 +45,11 @@ pub fn life(
     draw: &Draw,
     key: &WorldKey,
     effects: &UnitEffects,
-    (first, entry): (usize, Entry),
+    (first, entry): (usize, Entrant),
 ) -> Life {
     let of = Context { scenario: engine.scenario(), draw, zone: engine.zone(entry.unit) };
     let mut observer = Witness { of, life: Life::default() };
-    engine.watch(draw, key, effects, (first, &[entry]), &mut observer);
+    engine.observe(draw, key, effects, (first, &[entry]), &mut observer);
     observer.life
 }
 
@@ -58,8 +58,8 @@ struct Witness<'a> {
     life: Life,
 }
 
-impl Observe for Witness<'_> {
-    fn see(&mut self, seen: &Seen<'_>) {
+impl Observer for Witness<'_> {
+    fn observe(&mut self, seen: &Observation<'_>) {
         if seen.persons.alive[0] < 0.5 {
             return;
         }
@@ -123,9 +123,9 @@ mod tests {
             }
         }
         assert!(persons > 400, "{persons}");
-        let mut desk = engine.desk();
-        engine.world(&draw, &key, &mut desk);
-        let sums = desk.sums;
+        let mut scratch = engine.scratch();
+        engine.simulate_world(&draw, &key, &mut scratch);
+        let sums = scratch.sums;
         for model in 0..models {
             for year in 0..years {
                 // Before its start a model is not told: it is the zero alternative.
@@ -143,23 +143,23 @@ mod tests {
 
     #[test]
     fn somebody_is_found_for_every_happening() {
-        use crate::engine::pick::{Happening, pick};
+        use crate::engine::pick::{PickCriterion, pick};
         let options = Options { sets: Vec::new(), models: Some(vec!["A".into()]), years: Some(5) };
         let scenario = load("national", &options).expect("shipped");
         let engine = Engine::new(&scenario).expect("sound");
         let draw = engine.draw(&engine.means());
         let key = WorldKey::new(1, 0, 0);
         let people = engine.people(&draw, &key);
-        let sum = |what: Happening, of: &dyn Fn(&Life) -> f64| {
+        let sum = |what: PickCriterion, of: &dyn Fn(&Life) -> f64| {
             let found = pick(&engine, &draw, &key, what).expect("somebody");
             of(&life(&engine, &draw, &key, &people.effects, found))
         };
-        for (_, what) in Happening::ALL {
+        for (_, what) in PickCriterion::ALL {
             sum(what, &|_| 0.0);
         }
         // Nobody has more of it than the one who was picked.
         let refund = |told: &Life| told.years.iter().map(|y| y.models[0].adds[ByUnit::Refund as usize]).sum();
-        let most = sum(Happening::Refund, &refund);
+        let most = sum(PickCriterion::Refund, &refund);
         assert!(most > 0.0);
         for entry in people.cohorts[0].iter().step_by(97) {
             let own: f64 = refund(&life(&engine, &draw, &key, &people.effects, (0, *entry)));

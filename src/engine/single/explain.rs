@@ -8,7 +8,7 @@ use crate::behaviour::{
 };
 use crate::economy::threshold_year;
 use crate::engine::costs::{Prices, conditions, person_costs, refunds};
-use crate::engine::group::Seen;
+use crate::engine::group::Observation;
 use crate::engine::person::{self, Constants};
 use crate::engine::posting::{self, Posted, UnitTerms, post};
 use crate::engine::setup::{Draw, InYear};
@@ -149,7 +149,7 @@ impl Telling<'_> {
 pub fn explain(
     of: Context<'_>,
     m: &InYear,
-    seen: &Seen<'_>,
+    seen: &Observation<'_>,
     chance: Chance<'_>,
     null: Option<&ModelYear>,
 ) -> ModelYear {
@@ -172,7 +172,7 @@ pub fn explain(
 }
 
 /// Facts for life, facts of the year, and the year's random numbers.
-pub fn facts_of(seen: &Seen<'_>, draw: &Draw) -> [Vec<Fact>; 3] {
+pub fn facts_of(seen: &Observation<'_>, draw: &Draw) -> [Vec<Fact>; 3] {
     use facts::*;
     let (p, s) = (seen.persons, seen.shared);
     [
@@ -215,7 +215,7 @@ pub fn facts_of(seen: &Seen<'_>, draw: &Draw) -> [Vec<Fact>; 3] {
 }
 
 /// Prices and statutory amounts of the year.
-fn prices(tell: &mut Telling<'_>, seen: &Seen<'_>, chance: &Chance<'_>) {
+fn prices(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
     let Context { scenario, draw, zone } = tell.of;
     let (m, t, zone_price) = (tell.m, seen.year, seen.persons.zone_price[I]);
     let year = scenario.base_year + t as i32;
@@ -253,8 +253,8 @@ fn prices(tell: &mut Telling<'_>, seen: &Seen<'_>, chance: &Chance<'_>) {
 }
 
 /// Who decides what, and why.
-fn decision(tell: &mut Telling<'_>, seen: &Seen<'_>, chance: &Chance<'_>) {
-    let Seen { year, persons: p, shared: s, null, own, had, out: o, .. } = *seen;
+fn decision(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
+    let Observation { year, persons: p, shared: s, null, own, had, out: o, .. } = *seen;
     let m = tell.m;
     let share = shares(
         &m.terms,
@@ -310,8 +310,13 @@ fn decision(tell: &mut Telling<'_>, seen: &Seen<'_>, chance: &Chance<'_>) {
 }
 
 /// What is delivered, and what falls on relatives and users.
-fn services(tell: &mut Telling<'_>, seen: &Seen<'_>, chance: &Chance<'_>, adds: &[f64; ByUnit::COUNT]) {
-    let Seen { persons: p, shared: s, null, own, out: o, .. } = *seen;
+fn services(
+    tell: &mut Telling<'_>,
+    seen: &Observation<'_>,
+    chance: &Chance<'_>,
+    adds: &[f64; ByUnit::COUNT],
+) {
+    let Observation { persons: p, shared: s, null, own, out: o, .. } = *seen;
     let (c, m) = (Constants::new(tell.of.draw, tell.m), tell.m);
     let added = |column: ByUnit| adds[column as usize];
     let v = person::service((p, I), s, &c, null, own, o.running[I], o.granted[I]);
@@ -388,7 +393,7 @@ fn services(tell: &mut Telling<'_>, seen: &Seen<'_>, chance: &Chance<'_>, adds: 
 }
 
 /// What it costs, and what the state refunds.
-fn costs(tell: &mut Telling<'_>, seen: &Seen<'_>, adds: &[f64; ByUnit::COUNT]) {
+fn costs(tell: &mut Telling<'_>, seen: &Observation<'_>, adds: &[f64; ByUnit::COUNT]) {
     let (p, o, m) = (seen.persons, seen.out, tell.m);
     let prices = Prices::new(tell.of.draw.theta.other_services_relief, m);
     let own =
@@ -408,7 +413,7 @@ fn costs(tell: &mut Telling<'_>, seen: &Seen<'_>, adds: &[f64; ByUnit::COUNT]) {
 /// of BPA.
 fn payers(
     tell: &mut Telling<'_>,
-    seen: &Seen<'_>,
+    seen: &Observation<'_>,
     adds: &[f64; ByUnit::COUNT],
     chance: &Chance<'_>,
     null: Option<&ModelYear>,
@@ -471,7 +476,7 @@ fn payers(
     if let Chance::Weighted(..) = chance {
         let levers = &draw.levers[seen.model];
         let null_bpa = null.map_or(net_bpa, |null| crate::ledger::ore(null.net_bpa));
-        let terms = withdrawal::Terms {
+        let terms = withdrawal::WithdrawalTerms {
             share: m.force.n.offset_share,
             by: crate::scenario::financing::OffsetBy::Own,
             basis: levers.offset_basis,

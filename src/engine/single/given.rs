@@ -3,14 +3,14 @@
 use super::explain::{Chance, Context, ModelYear, explain};
 use super::facts::{self, Fact};
 use crate::engine::costs;
-use crate::engine::group::Seen;
+use crate::engine::group::Observation;
 use crate::engine::outputs::{Outputs, ShareColumns};
 use crate::engine::person::{self, Constants};
 use crate::engine::run::Engine;
 use crate::engine::setup::{Draw, InYear};
 use crate::engine::shared::Shared;
 use crate::engine::step;
-use crate::population::life::Ages;
+use crate::population::life::AgeTables;
 use crate::population::{BLOCK, Column, Persons};
 use crate::random::WorldKey;
 use crate::rules::{MONTHS, WEEKS, zone};
@@ -119,7 +119,7 @@ pub fn calculate(scenario: &Scenario, draw: &Draw, facts: &Facts) -> Vec<ModelYe
         out.running = [1.0 - facts.waiting_months / MONTHS; BLOCK];
         step::serve(&p, &shared, draw, &m, &null, &own, &mut out);
         costs::pay(&p, draw, &m, &mut out);
-        let seen = Seen {
+        let seen = Observation {
             model,
             year: t,
             persons: &p,
@@ -139,7 +139,7 @@ pub fn calculate(scenario: &Scenario, draw: &Draw, facts: &Facts) -> Vec<ModelYe
 /// The person in every lane, and in each lane other things that may happen; with the share of such relatives in work.
 fn block(draw: &Draw, facts: &Facts) -> (Persons, Shared, f64) {
     let (mut p, mut s) = (Persons::new(), Shared::new());
-    let ages = Ages::new(&draw.theta);
+    let ages = AgeTables::new(&draw.theta);
     let flag = |yes| [if yes { 1.0 } else { 0.0 }; BLOCK];
     p.used = LANES;
     p.alive = [1.0; BLOCK];
@@ -176,8 +176,8 @@ fn block(draw: &Draw, facts: &Facts) -> (Persons, Shared, f64) {
 }
 
 /// The probability of what happens in each lane.
-fn weights(draw: &Draw, m: &InYear, seen: &Seen<'_>, employed: f64) -> Column {
-    let Seen { persons: p, shared: s, null, own, out: o, .. } = *seen;
+fn weights(draw: &Draw, m: &InYear, seen: &Observation<'_>, employed: f64) -> Column {
+    let Observation { persons: p, shared: s, null, own, out: o, .. } = *seen;
     let (c, theta) = (Constants::new(draw, m), &draw.theta);
     let served = person::service((p, 0), s, &c, null, own, o.running[0], o.granted[0]).served_share;
     let logistic = |base: f64, response: f64| {

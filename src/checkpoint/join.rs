@@ -1,9 +1,9 @@
 //! Parts become results: the same bits whoever made them, and in whatever order.
 
-use super::files::{self, Stored};
+use super::chunk_files::{self, StoredChunk};
 use super::plan::{PLAN, Plan};
-use crate::engine::part::Extent;
-use crate::engine::results::{ByOutcome, NationalDraws, Results};
+use crate::engine::chunk::Dimensions;
+use crate::engine::results::{NationalDraws, OutcomeSource, Results};
 use crate::engine::run::{Engine, Size};
 use crate::error::{Error, Problem, Result};
 use crate::outcomes::Outcome;
@@ -17,52 +17,52 @@ const IN_MEMORY: u64 = 512 << 20;
 
 /// Parts with all draws of a run, in order.
 #[derive(Clone, Debug)]
-struct Parts {
-    parts: Vec<Stored>,
-    extent: Extent,
+struct StoredChunks {
+    chunks: Vec<StoredChunk>,
+    dimensions: Dimensions,
     worlds: usize,
 }
 
-impl ByOutcome for Parts {
+impl OutcomeSource for StoredChunks {
     fn shape(&self) -> (usize, usize, usize) {
-        (self.worlds, self.extent.models, self.extent.years + 1)
+        (self.worlds, self.dimensions.models, self.dimensions.years + 1)
     }
 
     fn fetch(&self, outcome: Outcome) -> Result<Array3<f64>> {
         // Threads of its own: this is asked for inside parallel work, which must not wait for itself.
         let threads = std::thread::available_parallelism().map_or(1, |n| n.get());
-        let share = self.parts.len().div_ceil(threads).max(1);
-        let read = |parts: &[Stored]| -> Result<Vec<Array3<f64>>> {
-            parts.iter().map(|part| part.outcome(&self.extent, outcome)).collect()
+        let share = self.chunks.len().div_ceil(threads).max(1);
+        let read = |chunks: &[StoredChunk]| -> Result<Vec<Array3<f64>>> {
+            chunks.iter().map(|chunk| chunk.outcome(&self.dimensions, outcome)).collect()
         };
         let read: Vec<Result<Vec<Array3<f64>>>> = std::thread::scope(|scope| {
             let started: Vec<_> =
-                self.parts.chunks(share).map(|parts| scope.spawn(move || read(parts))).collect();
+                self.chunks.chunks(share).map(|chunks| scope.spawn(move || read(chunks))).collect();
             started.into_iter().map(|t| t.join().unwrap_or_else(|_| Ok(Vec::new()))).collect()
         });
         let mut all = Array3::from_elem(self.shape(), f64::NAN);
         let mut first = 0;
-        for part in read.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten() {
-            let worlds = first..first + part.dim().0 as isize;
+        for chunk in read.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten() {
+            let worlds = first..first + chunk.dim().0 as isize;
             first = worlds.end;
-            all.slice_axis_mut(Axis(0), worlds.into()).assign(&part);
+            all.slice_axis_mut(Axis(0), worlds.into()).assign(&chunk);
         }
         Ok(all)
     }
 }
 
-/// The results of a run whose draws are all in `parts`, in order and each once.
-pub fn results(engine: &Engine<'_>, size: Size, parts: Vec<Stored>) -> Result<Results> {
-    let extent = engine.extent(size.replicates);
-    let all = Parts { worlds: size.draws * size.replicates, extent, parts };
-    let stored = all.parts.clone();
+/// The results of a run whose draws are all in `chunks`, in order and each once.
+pub fn results(engine: &Engine<'_>, size: Size, chunks: Vec<StoredChunk>) -> Result<Results> {
+    let dimensions = engine.dimensions(size.replicates);
+    let all = StoredChunks { worlds: size.draws * size.replicates, dimensions, chunks };
+    let stored = all.chunks.clone();
     let mut results = if engine.national_bytes(size) <= IN_MEMORY {
         let mut results = engine.results(size, None);
         let numbers = results.national.in_memory_mut();
-        for part in &stored {
-            let first = (part.draws.start * extent.replicates) as isize;
-            let worlds = first..first + (part.draws.len() * extent.replicates) as isize;
-            let read = |&outcome: &Outcome| part.outcome(&extent, outcome);
+        for chunk in &stored {
+            let first = (chunk.draws.start * dimensions.replicates) as isize;
+            let worlds = first..first + (chunk.draws.len() * dimensions.replicates) as isize;
+            let read = |&outcome: &Outcome| chunk.outcome(&dimensions, outcome);
             let read: Vec<Array3<f64>> = Outcome::ALL.par_iter().map(read).collect::<Result<_>>()?;
             let mut place = numbers.slice_axis_mut(Axis(0), worlds.into());
             for (outcome, own) in Outcome::ALL.iter().zip(&read) {
@@ -71,20 +71,20 @@ pub fn results(engine: &Engine<'_>, size: Size, parts: Vec<Stored>) -> Result<Re
         }
         results
     } else {
-        engine.results(size, Some(NationalDraws::elsewhere(Box::new(all))))
+        engine.results(size, Some(NationalDraws::from_source(Box::new(all))))
     };
-    for part in &stored {
-        results.ledger.add(&part.ledger(&extent)?);
-        results.units.add(&part.units(&extent)?, part.draws.start * extent.replicates);
+    for chunk in &stored {
+        results.ledger.add(&chunk.ledger(&dimensions)?);
+        results.units.add(&chunk.units(&dimensions)?, chunk.draws.start * dimensions.replicates);
     }
     Ok(results)
 }
 
-/// The plan and parts of several folders that together hold a run: every draw once. What is missing,
+/// The plan and chunks of several folders that together hold a run: every draw once. What is missing,
 /// there twice, damaged or of another run is refused by name.
-pub fn join(folders: &[PathBuf]) -> Result<(Plan, Vec<Stored>)> {
+pub fn join_folders(folders: &[PathBuf]) -> Result<(Plan, Vec<StoredChunk>)> {
     let mut plan: Option<Plan> = None;
-    let mut parts: Vec<Stored> = Vec::new();
+    let mut chunks: Vec<StoredChunk> = Vec::new();
     for folder in folders {
         let Some(own) = Plan::read(folder)? else {
             let what = match folder.is_dir() {
@@ -118,20 +118,20 @@ pub fn join(folders: &[PathBuf]) -> Result<(Plan, Vec<Stored>)> {
                     .into());
             }
         }
-        parts.extend(files::read_all(folder, &own.run)?);
+        chunks.extend(chunk_files::read_all(folder, &own.run)?);
         plan.get_or_insert(own);
     }
     let plan = plan.ok_or_else(|| {
         Error::input(Problem::new(Text::all("ingen mapper", "ingen mapper", "no folders")).key("merge"))
     })?;
-    parts.sort_by_key(|part| part.draws.start);
+    chunks.sort_by_key(|chunk| chunk.draws.start);
     let mut next = 0;
-    for part in &parts {
-        if part.draws.start > next {
-            return Err(missing(next, part.draws.start - 1));
+    for chunk in &chunks {
+        if chunk.draws.start > next {
+            return Err(missing(next, chunk.draws.start - 1));
         }
-        if part.draws.start < next || part.draws.end > plan.draws {
-            let what = match part.draws.start < next {
+        if chunk.draws.start < next || chunk.draws.end > plan.draws {
+            let what = match chunk.draws.start < next {
                 true => Text::all(
                     "trekningene er der to ganger",
                     "trekkingane er der to gonger",
@@ -143,14 +143,14 @@ pub fn join(folders: &[PathBuf]) -> Result<(Plan, Vec<Stored>)> {
                     "these draws lie outside the run",
                 ),
             };
-            return Err(Problem::new(what).file(part.path.display().to_string()).into());
+            return Err(Problem::new(what).file(chunk.path.display().to_string()).into());
         }
-        next = part.draws.end;
+        next = chunk.draws.end;
     }
     if next < plan.draws {
         return Err(missing(next, plan.draws - 1));
     }
-    Ok((plan, parts))
+    Ok((plan, chunks))
 }
 
 fn missing(from: usize, to: usize) -> Error {

@@ -1,10 +1,10 @@
 //! Sums by unit of a group in one year, before they are added to the country's: few rows, so that they stay in the
 //! processor's cache, and several for each unit, so that neighbours of the same unit need not wait for each other.
 
-use super::adding::{STEP_HOURS, STEP_KRONER, whole_steps};
 use super::outputs::Outputs;
-use super::sums::{ByUnit, QUAD, QUADS, Row, Sums};
-use crate::population::placement::Entry;
+use super::summation::{STEP_HOURS, STEP_KRONER, whole_steps};
+use super::sums::{ByUnit, QUAD, QUADS, Sums, UnitSums};
+use crate::population::placement::Entrant;
 use crate::population::{BLOCK, Persons};
 
 /// Rows of each unit, taken in turn.
@@ -20,26 +20,26 @@ const STEPS: [f64; ByUnit::COUNT] = {
 };
 
 /// Which of a model's rows each lane adds to.
-pub type Places = [u32; BLOCK];
+pub type RowIndices = [u32; BLOCK];
 
 /// Rows of the units that a group's persons belong to.
 #[derive(Clone, Debug, Default)]
-pub struct UnitRows {
+pub struct GroupSums {
     first: usize,
     units: usize,
     /// `[model][unit][ROWS]`, and behind every model's a row for lanes in which nobody lives.
-    rows: Vec<Row>,
+    rows: Vec<UnitSums>,
 }
 
-impl UnitRows {
+impl GroupSums {
     /// Zeroes for a group's units under so many models: for all between the first and the last of them, since cohorts
     /// are sorted by unit.
-    pub fn clear(&mut self, entrants: &[&[Entry]], models: usize) {
+    pub fn clear(&mut self, entrants: &[&[Entrant]], models: usize) {
         let units = || entrants.iter().copied().flatten().map(|entry| entry.unit as usize);
         self.first = units().min().unwrap_or(0);
         self.units = units().max().map_or(0, |last| last + 1 - self.first);
         self.rows.clear();
-        self.rows.resize(models * self.a_model(), Row([0.0; ByUnit::COUNT]));
+        self.rows.resize(models * self.a_model(), UnitSums([0.0; ByUnit::COUNT]));
     }
 
     /// Rows of a model.
@@ -49,7 +49,7 @@ impl UnitRows {
 
     /// The places of a block's persons.
     #[inline(always)]
-    pub fn places(&self, p: &Persons) -> Places {
+    pub fn places(&self, p: &Persons) -> RowIndices {
         let (first, nobody) = (self.first as u32, (self.units * ROWS) as u32);
         let mut places = [0; BLOCK];
         for i in 0..BLOCK {
@@ -61,7 +61,7 @@ impl UnitRows {
 
     /// Adds a model's results of a block, from a quad on.
     #[inline(always)]
-    pub fn add<const FROM: usize>(&mut self, model: usize, places: &Places, o: &Outputs) {
+    pub fn add<const FROM: usize>(&mut self, model: usize, places: &RowIndices, o: &Outputs) {
         let of = self.a_model();
         let rows = &mut self.rows[model * of..][..of];
         for i in 0..BLOCK {
@@ -80,7 +80,7 @@ impl UnitRows {
 
     /// Adds the year to the country's sums, and begins again at zero.
     #[inline(always)]
-    pub fn settle(&mut self, year: usize, sums: &mut Sums) {
+    pub fn flush(&mut self, year: usize, sums: &mut Sums) {
         let (of, units) = (self.a_model(), self.first..self.first + self.units);
         for (model, rows) in self.rows.chunks_exact_mut(of).enumerate() {
             let sums = &mut sums.units_mut(model, year)[units.clone()];
@@ -90,7 +90,7 @@ impl UnitRows {
                     added[column] += rows[0][column] + rows[1][column];
                 }
                 sum.0 = added;
-                rows.fill(Row([0.0; ByUnit::COUNT]));
+                rows.fill(UnitSums([0.0; ByUnit::COUNT]));
             }
         }
     }
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn everybody_is_added_to_the_own_unit_and_the_dead_to_none() {
-        let entry = |unit| Entry { unit, class: 0, recipient: false, key: 0 };
+        let entry = |unit| Entrant { unit, class: 0, recipient: false, key: 0 };
         let entries = [entry(3), entry(5)];
         let (mut p, mut out) = (Persons::new(), Outputs::new());
         for i in 0..5 {
@@ -112,13 +112,13 @@ mod tests {
         for (i, row) in out.rows.iter_mut().flat_map(|quad| quad.iter_mut().enumerate()) {
             *row = [10f64.powi(i as i32); QUAD];
         }
-        let (mut rows, mut sums) = (UnitRows::default(), Sums::new(2, 2, 7));
+        let (mut rows, mut sums) = (GroupSums::default(), Sums::new(2, 2, 7));
         rows.clear(&[&entries[1..], &entries[..1]], 2);
         let places = rows.places(&p);
         rows.add::<0>(0, &places, &out);
         rows.add::<{ QUADS - 1 }>(1, &places, &out);
         // What is settled is not added twice.
-        (0..2).for_each(|_| rows.settle(1, &mut sums));
+        (0..2).for_each(|_| rows.flush(1, &mut sums));
         for unit in 0..7 {
             let expected = match unit {
                 3 => 1101.0,

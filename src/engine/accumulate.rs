@@ -1,17 +1,17 @@
 //! Adding a block's year up: by unit, and for the whole country.
 
-use super::adding::{add, count, packed};
+use super::group_sums::{GroupSums, RowIndices};
 use super::outputs::Outputs;
 use super::person;
+use super::summation::{add, count, packed};
 use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, quad};
-use super::unit_rows::{Places, UnitRows};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
 
 /// Where a block is added up: products of columns that are summed too. Kept between blocks, since clearing the memory
 /// would cost more than the sums.
 #[repr(C, align(64))]
-pub struct Tally {
+pub struct DerivedColumns {
     with: Column,
     without: Column,
     lost: Column,
@@ -21,11 +21,11 @@ pub struct Tally {
     bin: [u32; BLOCK],
 }
 
-impl Tally {
+impl DerivedColumns {
     /// All zero.
-    pub fn new() -> Tally {
+    pub fn new() -> DerivedColumns {
         const Z: Column = [0.0; BLOCK];
-        Tally { with: Z, without: Z, lost: Z, squared: Z, flags: Z, hours: Z, bin: [0; BLOCK] }
+        DerivedColumns { with: Z, without: Z, lost: Z, squared: Z, flags: Z, hours: Z, bin: [0; BLOCK] }
     }
 
     /// Works the products of a step's results out.
@@ -50,35 +50,35 @@ impl Tally {
     }
 }
 
-impl Default for Tally {
+impl Default for DerivedColumns {
     fn default() -> Self {
-        Tally::new()
+        DerivedColumns::new()
     }
 }
 
 /// Adds a step's results to the sums: a person's row to its unit's, whatever unit the neighbour belongs to. What is
-/// counted waits for [`Sums::settle`].
+/// counted waits for [`Sums::flush`].
 #[inline(always)]
-pub fn gather(
+pub fn accumulate(
     p: &Persons,
     o: &Outputs,
     age_class: &Column,
-    places: &Places,
+    places: &RowIndices,
     (model, year): (usize, usize),
-    tally: &mut Tally,
-    rows: &mut UnitRows,
+    derived: &mut DerivedColumns,
+    rows: &mut GroupSums,
     sums: &mut Sums,
 ) {
-    tally.fill(p, o);
+    derived.fill(p, o);
     rows.add::<0>(model, places, o);
     let cell = sums.cell(model, year);
     let bins = &mut sums.coverage[cell];
-    for bin in tally.bin {
+    for bin in derived.bin {
         bins[bin as usize % BIN_ROOM] += 1;
     }
 
     use National as N;
-    let Tally { with, without, lost, squared, flags, hours, .. } = tally;
+    let DerivedColumns { with, without, lost, squared, flags, hours, .. } = derived;
     let live = &p.alive;
     // As many at once as the registers have room for.
     let national = &mut sums.national[cell];
@@ -109,16 +109,16 @@ pub fn gather(
 
 /// The same for persons whom no model gives BPA: all that they don't add to is left out.
 #[inline(always)]
-pub fn gather_without_bpa(
+pub fn accumulate_without_bpa(
     p: &Persons,
     o: &Outputs,
-    places: &Places,
+    places: &RowIndices,
     (model, year): (usize, usize),
-    tally: &mut Tally,
-    rows: &mut UnitRows,
+    derived: &mut DerivedColumns,
+    rows: &mut GroupSums,
     sums: &mut Sums,
 ) {
-    let flags = &mut tally.flags;
+    let flags = &mut derived.flags;
     for i in 0..BLOCK {
         flags[i] = packed([p.alive[i] * o.refunded[i], p.alive[i] * o.education[i], 0.0, 0.0]);
     }

@@ -1,37 +1,37 @@
-//! Persons who live through the same years, in blocks without gaps: whoever dies leaves the place to the
-//! last one, whoever arrives stands behind the last, so that no lane is worked on for nobody.
+//! A list of persons in blocks without gaps: a new person is appended, and the last person takes the lane of one who is
+//! removed, so that no lane is computed in vain.
 
 use super::persons::{BLOCK, Column, Persons};
 
-/// 1 for those with BPA.
+/// A column that is 1 for persons with BPA under a model.
 #[derive(Clone, Copy, Debug)]
 #[repr(C, align(64))]
 pub struct Status(pub Column);
 
-/// A block of persons, and who of them has BPA under each model.
+/// A block of persons, and which of them have BPA under each model.
 #[derive(Clone, Debug)]
-pub struct Living {
-    /// The persons.
+pub struct PersonBlock {
+    /// The persons of the block.
     pub persons: Persons,
-    /// `[model]`.
+    /// Who has BPA, `[model]`.
     pub bpa: Vec<Status>,
 }
 
-/// Blocks that are full but for the last one.
+/// Persons in blocks, all of which are full but the last.
 #[derive(Clone, Debug)]
-pub struct Crowd {
-    blocks: Vec<Living>,
+pub struct BlockList {
+    blocks: Vec<PersonBlock>,
     models: usize,
     len: usize,
 }
 
-impl Crowd {
-    /// Nobody.
-    pub fn new(models: usize) -> Crowd {
-        Crowd { blocks: Vec::new(), models, len: 0 }
+impl BlockList {
+    /// An empty list.
+    pub fn new(models: usize) -> BlockList {
+        BlockList { blocks: Vec::new(), models, len: 0 }
     }
 
-    /// Nobody again, keeping the memory.
+    /// Removes everybody and keeps the memory.
     pub fn clear(&mut self) {
         self.len = 0;
     }
@@ -41,26 +41,26 @@ impl Crowd {
         self.len
     }
 
-    /// Whether there is nobody.
+    /// Whether the list is empty.
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }
 
-    /// The blocks in which somebody lives.
+    /// The blocks in use.
     #[inline(always)]
-    pub fn blocks(&mut self) -> &mut [Living] {
+    pub fn blocks(&mut self) -> &mut [PersonBlock] {
         &mut self.blocks[..self.len.div_ceil(BLOCK)]
     }
 
     /// Adds the person in a lane of `from`, who has BPA under every model (1) or under none (0).
     #[inline(always)]
-    pub fn admit(&mut self, from: &Persons, lane: usize, bpa_now: f64) {
+    pub fn insert(&mut self, from: &Persons, lane: usize, bpa_now: f64) {
         let (block, at) = (self.len / BLOCK, self.len % BLOCK);
         if block == self.blocks.len() {
             let bpa = vec![Status([0.0; BLOCK]); self.models];
-            self.blocks.push(Living { persons: Persons::new(), bpa });
+            self.blocks.push(PersonBlock { persons: Persons::new(), bpa });
         }
-        let Living { persons, bpa } = &mut self.blocks[block];
+        let PersonBlock { persons, bpa } = &mut self.blocks[block];
         if at == 0 {
             // Padding must be somebody whose arithmetic is sound: the first one who moves in.
             (0..BLOCK).for_each(|pad| persons.take(pad, from, lane));
@@ -74,10 +74,11 @@ impl Crowd {
         self.len += 1;
     }
 
-    /// Everybody whom no model gives BPA any longer moves to `pool`; their places here are those of the dead.
+    /// Moves everybody who has BPA under no model any longer to `pool`. Their lanes here are marked as dead, for
+    /// [`BlockList::remove_dead`].
     #[inline(always)]
-    pub fn release(&mut self, pool: &mut Crowd) {
-        for Living { persons, bpa } in self.blocks() {
+    pub fn move_without_bpa(&mut self, pool: &mut BlockList) {
+        for PersonBlock { persons, bpa } in self.blocks() {
             let mut has = [0.0; BLOCK];
             for Status(column) in bpa.iter() {
                 for lane in 0..BLOCK {
@@ -89,15 +90,15 @@ impl Crowd {
                 without[lane] = if has[lane] > 0.0 { 0.0 } else { persons.alive[lane] };
             }
             for lane in lanes(&without) {
-                pool.admit(persons, lane, 0.0);
+                pool.insert(persons, lane, 0.0);
                 persons.alive[lane] = 0.0;
             }
         }
     }
 
-    /// Takes the dead out.
+    /// Removes the dead.
     #[inline(always)]
-    pub fn bury(&mut self) {
+    pub fn remove_dead(&mut self) {
         let mut block = 0;
         while block * BLOCK < self.len {
             let mut dead = (!lanes(&self.blocks[block].persons.alive)).0;
@@ -120,17 +121,17 @@ impl Crowd {
         }
     }
 
-    /// Moves the one behind the last to `to`.
+    /// Moves the person just behind the last one to position `to`.
     fn move_last(&mut self, to: usize) {
         let (from_block, from) = (self.len / BLOCK, self.len % BLOCK);
         let (to_block, to) = (to / BLOCK, to % BLOCK);
         if from_block == to_block {
-            let Living { persons, bpa } = &mut self.blocks[to_block];
+            let PersonBlock { persons, bpa } = &mut self.blocks[to_block];
             persons.move_lane(from, to);
             bpa.iter_mut().for_each(|Status(column)| column[to] = column[from]);
         } else {
             let (before, behind) = self.blocks.split_at_mut(from_block);
-            let (Living { persons, bpa }, last) = (&mut before[to_block], &behind[0]);
+            let (PersonBlock { persons, bpa }, last) = (&mut before[to_block], &behind[0]);
             persons.take(to, &last.persons, from);
             bpa.iter_mut().zip(&last.bpa).for_each(|(column, own)| column.0[to] = own.0[from]);
         }
@@ -176,8 +177,8 @@ impl Iterator for LaneSet {
 mod tests {
     use super::*;
 
-    fn keys(crowd: &mut Crowd) -> Vec<u64> {
-        let blocks = crowd.blocks();
+    fn keys(list: &mut BlockList) -> Vec<u64> {
+        let blocks = list.blocks();
         blocks.iter().flat_map(|b| b.persons.key[..b.persons.used].to_vec()).collect()
     }
 
@@ -185,51 +186,51 @@ mod tests {
     fn the_last_one_takes_the_place_of_the_dead() {
         let mut from = Persons::new();
         from.alive[0] = 1.0;
-        let mut crowd = Crowd::new(2);
+        let mut list = BlockList::new(2);
         for key in 0..BLOCK as u64 + 3 {
             from.key[0] = key;
-            crowd.admit(&from, 0, (key % 2) as f64);
+            list.insert(&from, 0, (key % 2) as f64);
         }
-        assert_eq!((crowd.len(), crowd.blocks().len()), (BLOCK + 3, 2));
+        assert_eq!((list.len(), list.blocks().len()), (BLOCK + 3, 2));
         // The second and the last two die; the third from behind moves.
-        crowd.blocks[0].persons.alive[1] = 0.0;
-        crowd.blocks[1].persons.alive[1] = 0.0;
-        crowd.blocks[1].persons.alive[2] = 0.0;
-        crowd.bury();
+        list.blocks[0].persons.alive[1] = 0.0;
+        list.blocks[1].persons.alive[1] = 0.0;
+        list.blocks[1].persons.alive[2] = 0.0;
+        list.remove_dead();
         let mut left: Vec<u64> = (0..BLOCK as u64).collect();
         left[1] = BLOCK as u64;
-        assert_eq!(keys(&mut crowd), left);
-        assert_eq!(crowd.blocks()[0].bpa[1].0[1], (BLOCK % 2) as f64);
-        for living in crowd.blocks.iter_mut() {
+        assert_eq!(keys(&mut list), left);
+        assert_eq!(list.blocks()[0].bpa[1].0[1], (BLOCK % 2) as f64);
+        for living in list.blocks.iter_mut() {
             living.persons.alive = [0.0; BLOCK];
         }
-        crowd.bury();
-        assert!(crowd.is_empty() && keys(&mut crowd).is_empty());
+        list.remove_dead();
+        assert!(list.is_empty() && keys(&mut list).is_empty());
         from.key[0] = 7;
-        crowd.admit(&from, 0, 0.0);
-        assert_eq!(keys(&mut crowd), [7]);
-        assert_eq!(crowd.blocks()[0].persons.alive.iter().sum::<f64>(), 1.0);
+        list.insert(&from, 0, 0.0);
+        assert_eq!(keys(&mut list), [7]);
+        assert_eq!(list.blocks()[0].persons.alive.iter().sum::<f64>(), 1.0);
     }
 
     #[test]
     fn whoever_has_bpa_under_no_model_is_released() {
         let mut from = Persons::new();
         from.alive[0] = 1.0;
-        let (mut crowd, mut pool) = (Crowd::new(2), Crowd::new(2));
+        let (mut list, mut pool) = (BlockList::new(2), BlockList::new(2));
         for key in 0..4 {
             from.key[0] = key;
-            crowd.admit(&from, 0, 0.0);
+            list.insert(&from, 0, 0.0);
         }
         // The first has it under one model, the second is dead, the last has it under both.
-        let Living { persons, bpa } = &mut crowd.blocks[0];
+        let PersonBlock { persons, bpa } = &mut list.blocks[0];
         bpa[1].0[0] = 1.0;
         persons.alive[1] = 0.0;
         bpa.iter_mut().for_each(|Status(column)| column[3] = 1.0);
-        crowd.release(&mut pool);
-        crowd.bury();
-        assert_eq!((keys(&mut crowd), keys(&mut pool)), (vec![0, 3], vec![2]));
+        list.move_without_bpa(&mut pool);
+        list.remove_dead();
+        assert_eq!((keys(&mut list), keys(&mut pool)), (vec![0, 3], vec![2]));
         assert_eq!(
-            [0, 1].map(|model| crowd.blocks[0].bpa[model].0[..2].to_vec()),
+            [0, 1].map(|model| list.blocks[0].bpa[model].0[..2].to_vec()),
             [vec![0.0, 1.0], vec![1.0; 2]]
         );
         assert_eq!(pool.blocks()[0].bpa[0].0[0], 0.0);

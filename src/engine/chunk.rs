@@ -1,4 +1,4 @@
-//! Consecutive draws of a run: simulated together, kept together, and put together to the results.
+//! A chunk: consecutive draws of a run, which are simulated and stored together, and of which results are joined.
 
 use super::national::WorldFigures;
 use super::results::{LedgerSums, UNIT_STEPS, UNIT_WORLDS, UNIT_YEARS, UnitFigure, Units};
@@ -8,23 +8,23 @@ use crate::outcomes::Outcome;
 use ndarray::{Array4, Axis};
 use std::ops::Range;
 
-/// Numbers of what a run is about.
+/// The dimensions of a run's tables of results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Extent {
-    /// Replicates a draw.
+pub struct Dimensions {
+    /// Number of replicates of a draw.
     pub replicates: usize,
-    /// Models.
+    /// Number of models.
     pub models: usize,
-    /// Years.
+    /// Number of years.
     pub years: usize,
-    /// Units.
+    /// Number of units.
     pub units: usize,
-    /// Calendar years kept of units.
+    /// Calendar years for which unit figures are kept.
     pub kept: [i32; UNIT_YEARS],
 }
 
-impl Extent {
-    /// How many of these draws' worlds are kept of units.
+impl Dimensions {
+    /// How many worlds of these draws are kept for intervals of units.
     pub fn unit_worlds(&self, draws: &Range<usize>) -> usize {
         let world = |draw: usize| (draw * self.replicates).min(UNIT_WORLDS);
         world(draws.end) - world(draws.start)
@@ -33,12 +33,12 @@ impl Extent {
 
 /// The figures of consecutive draws.
 #[derive(Clone, Debug)]
-pub struct Part {
-    /// Which draws.
+pub struct Chunk {
+    /// The numbers of the draws.
     pub draws: Range<usize>,
-    /// Of what.
-    pub extent: Extent,
-    /// National outcomes, shape (world of the part, model, outcome, year + 1), NaN where missing.
+    /// The dimensions of the run.
+    pub dimensions: Dimensions,
+    /// National outcomes, shape (world of the chunk, model, outcome, year + 1), NaN where missing.
     pub national: Array4<f64>,
     /// Ledger sums.
     pub ledger: LedgerSums,
@@ -46,28 +46,28 @@ pub struct Part {
     pub units: Units,
 }
 
-impl Part {
-    /// Nothing yet.
-    pub fn new(draws: Range<usize>, extent: Extent) -> Part {
-        let Extent { replicates, models, years, units, kept } = extent;
+impl Chunk {
+    /// An empty chunk.
+    pub fn new(draws: Range<usize>, dimensions: Dimensions) -> Chunk {
+        let Dimensions { replicates, models, years, units, kept } = dimensions;
         let worlds = draws.len() * replicates;
-        Part {
+        Chunk {
             national: Array4::zeros((worlds, models, Outcome::COUNT, years + 1)),
             ledger: LedgerSums::new(models, years),
-            units: Units::new(kept, units, models, extent.unit_worlds(&draws)),
+            units: Units::new(kept, units, models, dimensions.unit_worlds(&draws)),
             draws,
-            extent,
+            dimensions,
         }
     }
 
-    /// Adds the world at a place of the part.
-    pub fn keep(&mut self, world: usize, d: &Draw, f: &WorldFigures) {
+    /// Adds the figures of the world with this index in the chunk.
+    pub fn add_world(&mut self, world: usize, d: &Draw, f: &WorldFigures) {
         self.national.index_axis_mut(Axis(0), world).iter_mut().zip(&f.outcomes).for_each(|(a, b)| *a = *b);
-        self.keep_ledger(d, f);
-        self.keep_units(world, f);
+        self.add_ledger(d, f);
+        self.add_units(world, f);
     }
 
-    fn keep_ledger(&mut self, d: &Draw, f: &WorldFigures) {
+    fn add_ledger(&mut self, d: &Draw, f: &WorldFigures) {
         let (models, years) = (d.in_year.len(), d.economy.wage.len());
         for model in 0..models {
             self.ledger.closing_claim[model] += i128::from(f.closing_claim[model]);
@@ -94,7 +94,7 @@ impl Part {
         }
     }
 
-    fn keep_units(&mut self, world: usize, f: &WorldFigures) {
+    fn add_units(&mut self, world: usize, f: &WorldFigures) {
         let steps = |x: f64| i128::from((x * UNIT_STEPS).round() as i64);
         self.units.sum.iter_mut().zip(&f.units).for_each(|(a, b)| *a += steps(*b));
         if world >= self.units.change.dim().0 {

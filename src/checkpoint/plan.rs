@@ -1,4 +1,4 @@
-//! What a folder of parts belongs to: which run, and which of its draws.
+//! What a folder of chunks belongs to: which run, and which of its draws.
 
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::path::Path;
 
-/// The file in every folder of parts.
+/// The file in every folder of chunks.
 pub const PLAN: &str = "plan.json";
 
 /// A slice of a run's draws: number `own` of `of`, from 1.
@@ -35,7 +35,7 @@ impl Shard {
 
 /// The posterior that a run takes its parameters from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Origin {
+pub struct PosteriorSource {
     /// Where it lay.
     pub file: String,
     /// Hash of its content.
@@ -73,7 +73,7 @@ pub struct Plan {
     pub shard: Shard,
     /// Where parameters come from, if they are not drawn from their distributions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub posterior: Option<Origin>,
+    pub posterior: Option<PosteriorSource>,
 }
 
 /// All that decides the figures of a draw: the program's version, every value of the scenario, seed,
@@ -86,7 +86,7 @@ pub fn identity(scenario: &Scenario, size: Size, sampling: Sampling) -> String {
 }
 
 /// [`identity`] of a run that takes its parameters from a posterior, if from any.
-pub fn identity_of(identity: String, posterior: Option<&Origin>) -> String {
+pub fn identity_of(identity: String, posterior: Option<&PosteriorSource>) -> String {
     match posterior {
         None => identity,
         Some(origin) => blake3::hash(format!("{identity}{}", origin.blake3).as_bytes()).to_hex().to_string(),
@@ -95,7 +95,7 @@ pub fn identity_of(identity: String, posterior: Option<&Origin>) -> String {
 
 impl Plan {
     /// The same run with parameters from a posterior.
-    pub fn from_posterior(self, posterior: Option<Origin>) -> Plan {
+    pub fn from_posterior(self, posterior: Option<PosteriorSource>) -> Plan {
         Plan { run: identity_of(self.run, posterior.as_ref()), posterior, ..self }
     }
 
@@ -271,7 +271,7 @@ mod tests {
         assert_ne!(own, identity(&scenario, Size { seed: 2, ..size }, Sampling::Random));
         assert_ne!(own, identity(&scenario, Size { replicates: 2, ..size }, Sampling::Random));
         assert_ne!(own, identity(&scenario, size, Sampling::Sobol));
-        let origin = |hash: &str| Origin { file: "p".into(), blake3: hash.into(), accepted: false };
+        let origin = |hash: &str| PosteriorSource { file: "p".into(), blake3: hash.into(), accepted: false };
         let of = |hash: &str| identity_of(own.clone(), Some(&origin(hash)));
         assert_eq!(identity_of(own.clone(), None), own);
         assert!(of("a") != own && of("a") != of("b"));

@@ -1,10 +1,10 @@
-//! One part on disk: a folder named after its draws, with `draws.parquet` (one row a draw, model, year and
-//! outcome), `ledger.parquet` and `units.parquet` (exact sums over the part's worlds), `unit_draws.parquet`
+//! One chunk on disk: a folder named after its draws, with `draws.parquet` (one row a draw, model, year and
+//! outcome), `ledger.parquet` and `units.parquet` (exact sums over the chunk's worlds), `unit_draws.parquet`
 //! (units draw by draw, for the first draws of a run), and `part.json` with their checksums.
 
 use super::tables::{draws_table, ledger_table, places, unit_draws_table, units_table};
 use crate::columnar::Reader;
-use crate::engine::part::{Extent, Part};
+use crate::engine::chunk::{Chunk, Dimensions};
 use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Item, Payer};
@@ -23,13 +23,13 @@ const DRAWS: &str = "draws.parquet";
 const LEDGER: &str = "ledger.parquet";
 const UNITS: &str = "units.parquet";
 const UNIT_DRAWS: &str = "unit_draws.parquet";
-const PART: &str = "part.json";
-/// What the names of parts' folders begin with.
+const MANIFEST: &str = "part.json";
+/// What the names of chunks' folders begin with.
 pub const PREFIX: &str = "draws-";
 
 /// The content of `part.json`.
 #[derive(Debug, Serialize, Deserialize)]
-struct Content {
+struct ChunkManifest {
     program: String,
     run: String,
     first_draw: usize,
@@ -37,9 +37,9 @@ struct Content {
     blake3: BTreeMap<String, String>,
 }
 
-/// A part on disk that has been checked.
+/// A chunk on disk that has been checked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stored {
+pub struct StoredChunk {
     /// Its folder.
     pub path: PathBuf,
     /// Its draws.
@@ -68,25 +68,25 @@ pub fn cannot_write(path: &Path, source: io::Error) -> Error {
     Error::io(doing, source)
 }
 
-/// Writes a part below a folder: it is there whole, or not at all.
-pub fn write(folder: &Path, scenario: &Scenario, run: &str, part: &Part) -> Result<Stored> {
+/// Writes a chunk below a folder: it is there whole, or not at all.
+pub fn write(folder: &Path, scenario: &Scenario, run: &str, chunk: &Chunk) -> Result<StoredChunk> {
     let mut files = vec![
-        (DRAWS, draws_table(scenario, part)?),
-        (LEDGER, ledger_table(scenario, part)?),
-        (UNITS, units_table(scenario, part)?),
+        (DRAWS, draws_table(scenario, chunk)?),
+        (LEDGER, ledger_table(scenario, chunk)?),
+        (UNITS, units_table(scenario, chunk)?),
     ];
-    if part.extent.unit_worlds(&part.draws) > 0 {
-        files.push((UNIT_DRAWS, unit_draws_table(scenario, part)?));
+    if chunk.dimensions.unit_worlds(&chunk.draws) > 0 {
+        files.push((UNIT_DRAWS, unit_draws_table(scenario, chunk)?));
     }
-    let content = Content {
+    let content = ChunkManifest {
         program: "bpasim".into(),
         run: run.into(),
-        first_draw: part.draws.start,
-        last_draw: part.draws.end - 1,
+        first_draw: chunk.draws.start,
+        last_draw: chunk.draws.end - 1,
         blake3: files.iter().map(|(n, b)| (n.to_string(), blake3::hash(b).to_hex().to_string())).collect(),
     };
-    files.push((PART, serde_json::to_vec_pretty(&content).unwrap_or_default()));
-    let path = folder.join(name(&part.draws));
+    files.push((MANIFEST, serde_json::to_vec_pretty(&content).unwrap_or_default()));
+    let path = folder.join(name(&chunk.draws));
     let put = || -> io::Result<()> {
         let new = tempfile::Builder::new().prefix(".new-").tempdir_in(folder)?;
         for (name, bytes) in &files {
@@ -104,12 +104,12 @@ pub fn write(folder: &Path, scenario: &Scenario, run: &str, part: &Part) -> Resu
         Ok(())
     };
     put().map_err(|e| cannot_write(&path, e))?;
-    Ok(Stored { path, draws: part.draws.clone() })
+    Ok(StoredChunk { path, draws: chunk.draws.clone() })
 }
 
-/// The parts below a folder, in order of their draws. Each is checked against its checksums, its name
+/// The chunks below a folder, in order of their draws. Each is checked against its checksums, its name
 /// and the run; any that does not hold is refused by name.
-pub fn read_all(folder: &Path, run: &str) -> Result<Vec<Stored>> {
+pub fn read_all(folder: &Path, run: &str) -> Result<Vec<StoredChunk>> {
     let unreadable = |e| {
         let at = folder.display();
         let text = Text::all(
@@ -119,19 +119,19 @@ pub fn read_all(folder: &Path, run: &str) -> Result<Vec<Stored>> {
         );
         Error::io(text, e)
     };
-    let mut parts = Vec::new();
+    let mut chunks = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
         let own = path.file_name().is_some_and(|n| n.to_string_lossy().starts_with(PREFIX));
         if own {
-            parts.push(check(&path, run)?);
+            chunks.push(check(&path, run)?);
         }
     }
-    parts.sort_by_key(|part| part.draws.start);
-    Ok(parts)
+    chunks.sort_by_key(|chunk| chunk.draws.start);
+    Ok(chunks)
 }
 
-fn check(path: &Path, run: &str) -> Result<Stored> {
+fn check(path: &Path, run: &str) -> Result<StoredChunk> {
     let refuse = |path: &Path, nb: &str, nn: &str, en: &str| -> Error {
         Problem::new(Text::all(nb, nn, en)).file(path.display().to_string()).into()
     };
@@ -143,7 +143,7 @@ fn check(path: &Path, run: &str) -> Result<Stored> {
             "is damaged: its content is not what was written. Delete the part's folder and run it again with --resume",
         )
     };
-    let list = path.join(PART);
+    let list = path.join(MANIFEST);
     let text = fs::read(&list).map_err(|_| {
         refuse(
             &list,
@@ -152,7 +152,7 @@ fn check(path: &Path, run: &str) -> Result<Stored> {
             "is missing or can't be read",
         )
     })?;
-    let content: Content = serde_json::from_slice(&text).map_err(|_| damaged(&list))?;
+    let content: ChunkManifest = serde_json::from_slice(&text).map_err(|_| damaged(&list))?;
     if content.program != "bpasim"
         || content.last_draw < content.first_draw
         || content.last_draw == usize::MAX
@@ -197,7 +197,7 @@ fn check(path: &Path, run: &str) -> Result<Stored> {
             return Err(damaged(&file));
         }
     }
-    Ok(Stored { path: path.to_path_buf(), draws })
+    Ok(StoredChunk { path: path.to_path_buf(), draws })
 }
 
 fn other_shape(path: &Path) -> Error {
@@ -209,28 +209,28 @@ fn other_shape(path: &Path) -> Error {
     Problem::new(what).file(path.display().to_string()).into()
 }
 
-impl Stored {
-    /// One outcome by (world of the part, model, year).
-    pub fn outcome(&self, extent: &Extent, outcome: Outcome) -> Result<Array3<f64>> {
-        let places = places(outcome, extent.years);
-        let worlds = self.draws.len() * extent.replicates;
+impl StoredChunk {
+    /// One outcome by (world of the chunk, model, year).
+    pub fn outcome(&self, dimensions: &Dimensions, outcome: Outcome) -> Result<Array3<f64>> {
+        let places = places(outcome, dimensions.years);
+        let worlds = self.draws.len() * dimensions.replicates;
         let path = self.path.join(DRAWS);
         let cells =
-            Reader::open(&path)?.numbers(outcome.index(), 5, worlds * extent.models * places.len())?;
-        let there = Array3::from_shape_vec((worlds, extent.models, places.len()), cells)
+            Reader::open(&path)?.numbers(outcome.index(), 5, worlds * dimensions.models * places.len())?;
+        let there = Array3::from_shape_vec((worlds, dimensions.models, places.len()), cells)
             .map_err(|_| other_shape(&path))?;
-        let mut all = Array3::from_elem((worlds, extent.models, extent.years + 1), f64::NAN);
+        let mut all = Array3::from_elem((worlds, dimensions.models, dimensions.years + 1), f64::NAN);
         all.slice_mut(ndarray::s![.., .., places]).assign(&there);
         Ok(all)
     }
 
     /// The sums of the ledger.
-    pub fn ledger(&self, extent: &Extent) -> Result<LedgerSums> {
+    pub fn ledger(&self, dimensions: &Dimensions) -> Result<LedgerSums> {
         let path = self.path.join(LEDGER);
         let reader = Reader::open(&path)?;
-        let shape = (extent.models, extent.years, Payer::ALL.len(), Item::ALL.len(), VIEWS.len());
-        let cells = LedgerSums::new(extent.models, extent.years).sum.len();
-        let column = |column: usize| reader.decimals(0, column, cells + extent.models);
+        let shape = (dimensions.models, dimensions.years, Payer::ALL.len(), Item::ALL.len(), VIEWS.len());
+        let cells = LedgerSums::new(dimensions.models, dimensions.years).sum.len();
+        let column = |column: usize| reader.decimals(0, column, cells + dimensions.models);
         let table = |mut all: Vec<i128>| {
             let rest = all.split_off(cells);
             Array5::from_shape_vec(shape, all).map(|table| (table, rest)).map_err(|_| other_shape(&path))
@@ -241,16 +241,16 @@ impl Stored {
     }
 
     /// The sums of units, and their worlds where they are kept.
-    pub fn units(&self, extent: &Extent) -> Result<Units> {
-        let worlds = extent.unit_worlds(&self.draws);
-        let mut units = Units::new(extent.kept, extent.units, extent.models, worlds);
+    pub fn units(&self, dimensions: &Dimensions) -> Result<Units> {
+        let worlds = dimensions.unit_worlds(&self.draws);
+        let mut units = Units::new(dimensions.kept, dimensions.units, dimensions.models, worlds);
         let path = self.path.join(UNITS);
         let cells = Reader::open(&path)?.decimals(0, 4, units.sum.len())?;
         units.sum = Array4::from_shape_vec(units.sum.raw_dim(), cells).map_err(|_| other_shape(&path))?;
         if worlds > 0 {
             let path = self.path.join(UNIT_DRAWS);
             let reader = Reader::open(&path)?;
-            let shape = (worlds, extent.units, extent.models, UNIT_YEARS);
+            let shape = (worlds, dimensions.units, dimensions.models, UNIT_YEARS);
             let table = |column: usize| {
                 let cells = reader.singles(0, column, units.change.len())?;
                 Array4::from_shape_vec(shape, cells).map_err(|_| other_shape(&path))

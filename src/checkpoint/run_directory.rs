@@ -1,9 +1,9 @@
-//! The hidden folder in which a run keeps its finished draws while it goes on. One run at a time
-//! may use it; what a killed run left there is what `--resume` goes on from.
+//! The run directory: the hidden folder in which a run keeps its finished draws while it goes on. A lock keeps other
+//! runs out; `--resume` goes on from what a killed run left there.
 
-use super::files::{self, PREFIX, Stored, cannot_write};
+use super::chunk_files::{self, PREFIX, StoredChunk, cannot_write};
 use super::plan::{PLAN, Plan};
-use crate::engine::part::Part;
+use crate::engine::chunk::Chunk;
 use crate::engine::run::Engine;
 use crate::error::{Problem, Result};
 use crate::scenario::Scenario;
@@ -16,44 +16,44 @@ use std::sync::atomic::AtomicBool;
 
 const LOCK: &str = "lock";
 
-/// A run's own folder of parts, held against others until it is dropped.
+/// The directory of a run's chunks, locked against other runs until it is dropped.
 #[derive(Debug)]
-pub struct Workplace {
+pub struct RunDirectory {
     path: PathBuf,
     plan: Plan,
-    parts: Vec<Stored>,
+    chunks: Vec<StoredChunk>,
     // Held, never read; the system lets go of it however the program ends.
     _lock: File,
 }
 
-/// Where a run into `target` keeps its draws while it goes on.
-pub fn beside(target: &Path) -> PathBuf {
+/// The path of the run directory of a run into `target`.
+pub fn hidden_directory(target: &Path) -> PathBuf {
     let name = target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     target.with_file_name(format!(".{name}.parts"))
 }
 
-impl Workplace {
-    /// Takes the folder for a run into `target`. With `resume` the parts of an interrupted run are taken
+impl RunDirectory {
+    /// Takes the folder for a run into `target`. With `resume` the chunks of an interrupted run are taken
     /// over, if they are sound and of the same run; else they go.
-    pub fn open(target: &Path, plan: &Plan, resume: bool) -> Result<Workplace> {
+    pub fn open(target: &Path, plan: &Plan, resume: bool) -> Result<RunDirectory> {
         let target = std::path::absolute(target).map_err(|e| cannot_write(target, e))?;
-        let path = beside(&target);
+        let path = hidden_directory(&target);
         let lock = lock(&path, &target)?;
-        let mut workplace = Workplace { path, plan: plan.clone(), parts: Vec::new(), _lock: lock };
-        workplace.take_over(resume)?;
-        Ok(workplace)
+        let mut run_directory = RunDirectory { path, plan: plan.clone(), chunks: Vec::new(), _lock: lock };
+        run_directory.adopt_chunks(resume)?;
+        Ok(run_directory)
     }
 
-    fn take_over(&mut self, resume: bool) -> Result<()> {
+    fn adopt_chunks(&mut self, resume: bool) -> Result<()> {
         let failed = |e| cannot_write(&self.path, e);
         let before = if resume { Plan::read(&self.path)? } else { None };
         if let Some(before) = &before {
             self.plan.same_run(before, &self.path.join(PLAN))?;
-            self.parts = files::read_all(&self.path, &self.plan.run)?;
+            self.chunks = chunk_files::read_all(&self.path, &self.plan.run)?;
             let own = self.plan.own_draws();
             let mut next = own.start;
-            for part in &self.parts {
-                if part.draws.start < next || part.draws.end > own.end {
+            for chunk in &self.chunks {
+                if chunk.draws.start < next || chunk.draws.end > own.end {
                     let what = Text::all(
                         "ligger utenfor trekningene som nå skal kjøres",
                         "ligg utanfor trekkingane som no skal køyrast",
@@ -61,11 +61,11 @@ impl Workplace {
                     );
                     let allowed = format!("{} – {}", own.start, own.end - 1);
                     return Err(Problem::new(what)
-                        .file(part.path.display().to_string())
+                        .file(chunk.path.display().to_string())
                         .allowed(Text::same(allowed))
                         .into());
                 }
-                next = part.draws.end;
+                next = chunk.draws.end;
             }
         }
         for entry in fs::read_dir(&self.path).map_err(failed)? {
@@ -91,20 +91,20 @@ impl Workplace {
         write().map_err(|e| cannot_write(&self.path.join(PLAN), e))
     }
 
-    /// Lays a file beside the parts that whoever joins them needs.
-    pub fn lay(&self, name: &str, content: &[u8]) -> Result<()> {
+    /// Puts a file that is needed to join the chunks beside them.
+    pub fn put_file(&self, name: &str, content: &[u8]) -> Result<()> {
         let path = self.path.join(name);
         fs::write(&path, content).map_err(|e| cannot_write(&path, e))
     }
 
     /// Draws that are done.
     pub fn done(&self) -> usize {
-        self.parts.iter().map(|part| part.draws.len()).sum()
+        self.chunks.iter().map(|chunk| chunk.draws.len()).sum()
     }
 
-    /// Parts that are done, in order.
-    pub fn parts(&self) -> &[Stored] {
-        &self.parts
+    /// Chunks that are done, in order.
+    pub fn chunks(&self) -> &[StoredChunk] {
+        &self.chunks
     }
 
     /// What is not done yet of the first `end` draws, in stretches of at most `most`.
@@ -112,7 +112,7 @@ impl Workplace {
         let own = self.plan.own_draws();
         let mut missing = Vec::new();
         let mut next = own.start;
-        let stops = self.parts.iter().map(|part| part.draws.clone());
+        let stops = self.chunks.iter().map(|chunk| chunk.draws.clone());
         let end = end.min(own.end);
         for stop in stops.chain(std::iter::once(end..end)) {
             while next < stop.start.min(end) {
@@ -125,9 +125,9 @@ impl Workplace {
         missing
     }
 
-    /// Simulates what is not done yet of the first `end` draws: while one part is simulated the one
+    /// Simulates what is not done yet of the first `end` draws: while one chunk is simulated the one
     /// before it is written. `done` is called after every world.
-    pub fn fill(
+    pub fn simulate_missing(
         &mut self,
         engine: &Engine<'_>,
         scenario: &Scenario,
@@ -136,28 +136,33 @@ impl Workplace {
         done: &(dyn Fn() + Sync),
     ) -> Result<()> {
         let Plan { seed, replicates, .. } = self.plan;
-        let mut ready: Option<Part> = None;
-        let stretches = self.missing(end, engine.draws_a_part(replicates));
+        let mut ready: Option<Chunk> = None;
+        let stretches = self.missing(end, engine.draws_per_chunk(replicates));
         for draws in stretches.into_iter().map(Some).chain([None]) {
             let (written, simulated) = rayon::join(
-                || ready.as_ref().map(|p| files::write(&self.path, scenario, &self.plan.run, p)).transpose(),
-                || draws.map(|d| engine.part(seed, replicates, d, stop, done)).transpose(),
+                || {
+                    ready
+                        .as_ref()
+                        .map(|p| chunk_files::write(&self.path, scenario, &self.plan.run, p))
+                        .transpose()
+                },
+                || draws.map(|d| engine.simulate_chunk(seed, replicates, d, stop, done)).transpose(),
             );
-            self.parts.extend(written?);
+            self.chunks.extend(written?);
             ready = simulated?;
         }
-        self.parts.sort_by_key(|part| part.draws.start);
+        self.chunks.sort_by_key(|chunk| chunk.draws.start);
         Ok(())
     }
 
-    /// The run turned out to have fewer draws than planned.
-    pub fn ends_at(&mut self, draws: usize) -> Result<()> {
+    /// Writes to the plan that the run has fewer draws than planned.
+    pub fn truncate(&mut self, draws: usize) -> Result<()> {
         self.plan.draws = draws;
         self.write_plan()
     }
 
-    /// Lets the parts stand under a name of their own, in place of an earlier run's there.
-    pub fn keep_as(self, target: &Path) -> Result<()> {
+    /// Renames the directory to `target` and so keeps its chunks, in place of an earlier run's there.
+    pub fn rename_to(self, target: &Path) -> Result<()> {
         let keep = || -> io::Result<()> {
             if target.exists() {
                 fs::remove_dir_all(target)?;
@@ -168,19 +173,19 @@ impl Workplace {
         keep().map_err(|e| cannot_write(target, e))
     }
 
-    /// Removes the parts: the results stand.
+    /// Removes the directory, once the results are written.
     pub fn remove(self) {
         let _ = fs::remove_dir_all(&self.path);
     }
 }
 
-impl Drop for Workplace {
+impl Drop for RunDirectory {
     fn drop(&mut self) {
         // Nothing done is nothing to go on from; but what lies there of another run is not ours to remove.
-        let part = |entry: io::Result<fs::DirEntry>| {
+        let chunk = |entry: io::Result<fs::DirEntry>| {
             entry.is_ok_and(|e| e.file_name().to_string_lossy().starts_with(PREFIX))
         };
-        if fs::read_dir(&self.path).is_ok_and(|mut entries| !entries.any(part)) {
+        if fs::read_dir(&self.path).is_ok_and(|mut entries| !entries.any(chunk)) {
             let _ = fs::remove_dir_all(&self.path);
         }
     }
