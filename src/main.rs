@@ -2,8 +2,9 @@
 
 #![expect(clippy::print_stderr, reason = "errors are told on the terminal")]
 
+use bpasim::cli::console::print;
+use bpasim::cli::dispatch;
 use bpasim::cli::usage::{Asked, parse};
-use bpasim::cli::{dispatch, print};
 use bpasim::error::exit;
 use std::process::ExitCode;
 

@@ -2,6 +2,8 @@
 //! arithmetic without branches or fused operations, so that the compiler vectorises it and every
 //! instruction set gives the same bits; no C library takes part. Largest errors over the range
 //! used are stated at each function and tested against correctly rounded values (tests/math).
+//!
+//! Bounds are compared in one instruction ([`Bounds`]); no number of the kernel is ever NaN.
 
 /// The larger or smaller of two numbers, for numbers that are never NaN: one instruction on every
 /// instruction set, where `f64::max` and `f64::min` take three for what NaN would mean.

@@ -1,6 +1,7 @@
 //! Dependencies point one way: a module uses only what stands above it in `lib.rs`. What a lint can hold stands in
 //! `.clippy.toml`.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -73,5 +74,127 @@ fn randomness_is_made_in_one_place() {
         let inside = file.strip_prefix(&src).expect("below src").display().to_string();
         let may = inside.starts_with("random") || inside.starts_with("population/placement");
         assert!(may || !text.contains("rand::") && !text.contains("rand_distr::"), "{inside}");
+    }
+}
+
+#[test]
+fn experiments_know_no_command_line_and_no_terminal() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&src.join("experiment"), &mut files);
+    assert!(files.len() > 10);
+    for file in files {
+        let text = code(&fs::read_to_string(&file).expect("source"));
+        for banned in ["clap", "ctrlc", "indicatif", "std::env", "std::process", "exit_code", "IsTerminal"] {
+            assert!(!text.contains(banned), "{} uses {banned}", file.display());
+        }
+    }
+}
+
+/// Folders in which no file uses one that uses it, directly or by way of others.
+const WITHOUT_CIRCLES: [&str; 2] = ["cli", "experiment"];
+
+#[test]
+fn no_file_of_a_folder_uses_a_file_that_uses_it() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for folder in WITHOUT_CIRCLES {
+        let mut files = Vec::new();
+        sources(&src.join(folder), &mut files);
+        let modules: Vec<Vec<String>> = files.iter().map(|file| module(&src, file)).collect();
+        let uses: Vec<BTreeSet<usize>> = files
+            .iter()
+            .zip(&modules)
+            .map(|(file, own)| {
+                let text = code(&fs::read_to_string(file).expect("source"));
+                used(&text, own, &modules).into_iter().filter(|&there| modules[there] != *own).collect()
+            })
+            .collect();
+        assert!(uses.iter().any(|own| !own.is_empty()), "{folder}");
+        // What uses nothing that is left is taken away, until nothing is left but circles.
+        let mut left: BTreeSet<usize> = (0..files.len()).collect();
+        while let Some(free) = left.iter().copied().find(|n| uses[*n].is_disjoint(&left)) {
+            left.remove(&free);
+        }
+        let names: Vec<String> = left.iter().map(|n| modules[*n].join("::")).collect();
+        assert!(names.is_empty(), "{names:#?} use each other in a circle");
+    }
+}
+
+/// The path of a file's module below the crate.
+fn module(src: &Path, file: &Path) -> Vec<String> {
+    let inside = file.strip_prefix(src).expect("below src").with_extension("");
+    let names = inside.iter().map(|name| name.to_string_lossy().into_owned());
+    names.filter(|name| name != "mod").collect()
+}
+
+/// Places of the modules that a module's code names: by way of `crate`, `self` or `super`, or as its own children.
+fn used(text: &str, own: &[String], modules: &[Vec<String>]) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    let word = |c: char| c.is_alphanumeric() || c == '_';
+    let children = modules.iter().filter(|m| m.split_last().is_some_and(|(_, parent)| parent == own));
+    let children: Vec<&str> = children.filter_map(|m| m.last()).map(String::as_str).collect();
+    let mut rest = text;
+    while let Some(at) = rest.find("::") {
+        let before = &rest[..at];
+        let first = before
+            .rfind(|c| !word(c))
+            .map_or(0, |i| i + before[i..].chars().next().map_or(1, char::len_utf8));
+        let continued = before[..first].ends_with(':');
+        let (name, after) = (&before[first..], &rest[at + 2..]);
+        let from = match name {
+            _ if continued => None,
+            "crate" => Some(Vec::new()),
+            "self" => Some(own.to_vec()),
+            "super" => Some(own[..own.len() - 1].to_vec()),
+            child if children.contains(&child) => Some([own, &[child.to_string()]].concat()),
+            _ => None,
+        };
+        if let Some(from) = from {
+            named(after, from, modules, &mut found);
+        }
+        rest = after;
+    }
+    found
+}
+
+/// Adds the modules that a path, or a group of paths in braces, leads to from a module.
+fn named(text: &str, from: Vec<String>, modules: &[Vec<String>], found: &mut BTreeSet<usize>) {
+    let text = text.trim_start();
+    if let Some(group) = text.strip_prefix('{') {
+        let mut depth = 0;
+        let mut start = 0;
+        for (at, c) in group.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth > 0 => depth -= 1,
+                ',' | '}' if depth == 0 => {
+                    named(&group[start..at], from.clone(), modules, found);
+                    start = at + 1;
+                    if c == '}' {
+                        return;
+                    }
+                }
+                _ => {}
+            }
+        }
+        return;
+    }
+    let end = text.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(text.len());
+    if end == 0 {
+        return; // after the last comma of a group, or a star
+    }
+    let mut next = from.clone();
+    if &text[..end] == "super" {
+        next.pop();
+    } else {
+        next.push(text[..end].to_string());
+    }
+    let leads_on = next.is_empty() || modules.iter().any(|m| m.starts_with(&next));
+    match text[end..].strip_prefix("::") {
+        Some(rest) if leads_on => named(rest, next, modules, found),
+        _ => {
+            let there = if leads_on { next } else { from };
+            found.extend(modules.iter().position(|m| *m == there));
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! What follows for a choice among the models, from the draws of a run: how often each has the lowest cost, what is lost on
 //! average by choosing it (regret), and how that turns on what an hour of relatives' time or of unmet need is worth, which
 //! nobody has agreed on. Nothing here chooses.
+//!
+//! The value of information is that of choosing the model with the lowest expected cost under a criterion, which is how
+//! uncertainty is measured, not a recommendation.
 
 use super::sensitivity::{Estimate, by_draw, mean_and_error, resample};
 use super::studies::Criterion;

@@ -85,6 +85,11 @@ pub struct Statistics {
 }
 
 impl Statistics {
+    /// The 5th and 95th percentile; none with one draw.
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        self.percentiles.map(|p| (p[0], p[4]))
+    }
+
     /// The median, or the only value there is.
     pub fn middle(&self) -> f64 {
         self.percentiles.map_or(self.mean, |p| p[2])

@@ -1,5 +1,7 @@
 //! Users' work and education: the share of need that is served moves the odds (model.md §4).
 //! The latent deviate is kept on the logistic scale, so `Φ(z) < P` is one comparison.
+//!
+//! Education is asked of everybody of 18–25 years, work of those able to work.
 
 use crate::rules::explain::explained;
 

@@ -5,6 +5,7 @@
 use super::tables::{draws_table, ledger_table, places, unit_draws_table, units_table};
 use crate::columnar::Reader;
 use crate::engine::chunk::{Chunk, Dimensions};
+use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Item, Payer};
@@ -31,6 +32,8 @@ pub const PREFIX: &str = "draws-";
 #[derive(Debug, Serialize, Deserialize)]
 struct ChunkManifest {
     program: String,
+    #[serde(default)]
+    model_number: u32,
     run: String,
     first_draw: usize,
     last_draw: usize,
@@ -80,6 +83,7 @@ pub fn write(folder: &Path, scenario: &Scenario, run: &str, chunk: &Chunk) -> Re
     }
     let content = ChunkManifest {
         program: "bpasim".into(),
+        model_number: MODEL_NUMBER,
         run: run.into(),
         first_draw: chunk.draws.start,
         last_draw: chunk.draws.end - 1,
@@ -159,12 +163,13 @@ fn check(path: &Path, run: &str) -> Result<StoredChunk> {
     {
         return Err(damaged(&list));
     }
+    refuse_other(list.display().to_string(), content.model_number)?;
     if content.run != run {
         return Err(refuse(
             path,
-            "hører til en annen kjøring (scenario, forutsetninger, frø eller versjon er ikke de samme)",
-            "høyrer til ei anna køyring (scenario, føresetnader, frø eller versjon er ikkje dei same)",
-            "belongs to another run (scenario, assumptions, seed or version are not the same)",
+            "hører til en annen kjøring (scenario, forutsetninger eller frø er ikke de samme)",
+            "høyrer til ei anna køyring (scenario, føresetnader eller frø er ikkje dei same)",
+            "belongs to another run (scenario, assumptions or seed are not the same)",
         ));
     }
     let draws = content.first_draw..content.last_draw + 1;

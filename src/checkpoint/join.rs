@@ -102,6 +102,7 @@ pub fn join_folders(folders: &[PathBuf]) -> Result<(Plan, Vec<StoredChunk>)> {
             );
             return Err(Problem::new(what).file(folder.display().to_string()).allowed(allowed).into());
         };
+        own.of_this_model(&folder.join(PLAN))?;
         if let Some(first) = &plan {
             first.same_run(&own, &folder.join(PLAN))?;
             if first.draws != own.draws {

@@ -161,8 +161,8 @@ impl RunDirectory {
         self.write_plan()
     }
 
-    /// Renames the directory to `target` and so keeps its chunks, in place of an earlier run's there.
-    pub fn rename_to(self, target: &Path) -> Result<()> {
+    /// Renames the directory to `target`, in place of an earlier run's there; returns its chunks where they stand then.
+    pub fn rename_to(self, target: &Path) -> Result<Vec<StoredChunk>> {
         let keep = || -> io::Result<()> {
             if target.exists() {
                 fs::remove_dir_all(target)?;
@@ -170,7 +170,12 @@ impl RunDirectory {
             fs::remove_file(self.path.join(LOCK))?;
             fs::rename(&self.path, target)
         };
-        keep().map_err(|e| cannot_write(target, e))
+        keep().map_err(|e| cannot_write(target, e))?;
+        let moved = |chunk: &StoredChunk| StoredChunk {
+            path: chunk.path.file_name().map_or_else(|| target.into(), |name| target.join(name)),
+            ..chunk.clone()
+        };
+        Ok(self.chunks.iter().map(moved).collect())
     }
 
     /// Removes the directory, once the results are written.

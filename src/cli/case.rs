@@ -1,13 +1,13 @@
 //! `case`: the facts of one person from the command line, checked; the calculation is
 //! [`crate::engine::single`], the explanation [`crate::report::person`].
 
-use super::ChangeArgs;
+use super::arguments::ChangeArgs;
 use crate::engine::run::Engine;
 use crate::engine::single::given::{Facts, calculate};
 use crate::error::{Error, Problem, Result};
-use crate::report::person::{Case, case, case_json};
+use crate::report::person::{Case, case_json, case_text};
 use crate::rules::{MONTHS, WEEKS};
-use crate::scenario::{Scenario, load};
+use crate::scenario::Scenario;
 use crate::text::{Lang, Text};
 use clap::Args;
 
@@ -126,7 +126,7 @@ fn zone(name: &str) -> Result<usize> {
 
 /// Calculates the case under every model and explains it.
 pub fn run(a: &CaseArgs, lang: Lang) -> Result<String> {
-    let scenario = load(&a.scenario, &a.changes.options(&a.scenario, None)?)?;
+    let scenario = a.changes.request(&a.scenario, None).load()?;
     let engine = Engine::new(&scenario)?;
     let stated = engine.means();
     let draw = engine.draw(&stated);
@@ -149,5 +149,5 @@ pub fn run(a: &CaseArgs, lang: Lang) -> Result<String> {
     let models = calculate(&scenario, &draw, &facts);
     let told = facts.told(&draw);
     let of = Case { scenario: &scenario, stated: &stated, facts: &told, year: facts.year, models: &models };
-    if a.json { Ok(format!("{:#}\n", case_json(&of))) } else { Ok(case(&of, lang)) }
+    if a.json { Ok(format!("{:#}\n", case_json(&of))) } else { Ok(case_text(&of, lang)) }
 }

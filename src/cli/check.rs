@@ -1,14 +1,26 @@
 //! `check`: everything that is wrong with a scenario, or what it changes.
 
+use super::arguments::ScenarioArgs;
 use crate::error::Result;
 use crate::scenario::check::{Checked, check};
-use crate::scenario::overrides::Options;
 use crate::text::{Lang, Text};
+use clap::Args;
 use std::fmt::Write as _;
 
-/// The text `bpasim check` prints for a sound scenario; else all problems.
-pub fn run(source: &str, options: &Options, lang: Lang) -> Result<String> {
-    let Checked { scenario, base, changes } = check(source, options)?;
+/// Options of `check`.
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    /// Antall år
+    #[arg(long, value_name = "ANTALL")]
+    years: Option<usize>,
+}
+
+/// What is told of a sound scenario; else all problems.
+pub fn run(args: &CheckArgs, lang: Lang) -> Result<String> {
+    let request = args.scenario.request(args.years);
+    let Checked { scenario, base, changes } = check(&request.source, &request.options()?)?;
     let mut s = String::new();
     let mut line = |text: Text| {
         let _ = writeln!(s, "{}", text.get(lang));

@@ -1,12 +1,12 @@
 //! `cluster`: a job file for a scheduler: an array of slices, and the merge that waits for them. The
 //! scheduler distributes; this program only knows its place in the array.
 
-use super::{ScenarioArgs, at_least_one, posterior};
+use super::arguments::{DrawArgs, ScenarioArgs};
+use crate::checkpoint::plan::Shard;
 use crate::engine::sampling::Sampling;
-use crate::error::{Problem, Result};
+use crate::error::Result;
+use crate::experiment::{RunSetup, at_least_one, ensure_within};
 use crate::export::folder;
-use crate::scenario::load;
-use crate::text::Text;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -34,24 +34,9 @@ pub struct ClusterArgs {
     /// Antall trekninger av usikre parametere i alt
     #[arg(long = "draws", id = "all_draws", value_name = "ANTALL")]
     pub draws: usize,
-    /// Uavhengige sett av personer for hver trekning (standard: 1)
-    #[arg(long, default_value_t = 1, value_name = "ANTALL")]
-    pub replicates: usize,
-    /// Frø for alle tilfeldige tall (standard: 1)
-    #[arg(long, default_value_t = 1, value_name = "TALL")]
-    pub seed: u64,
-    /// Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
-    #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = super::run::sampling)]
-    pub sampling: Sampling,
-    /// Ta parameterne fra posterioren av en kalibrering: posterior.json, eller mappen den ligger i
-    #[arg(long, value_name = "FIL")]
-    pub posterior: Option<PathBuf>,
-    /// Bruk posterioren selv om kalibreringen ikke lyktes; resultatene blir merket
-    #[arg(long, requires = "posterior")]
-    pub accept_bad_fit: bool,
-    /// Antall år (standard: scenarioets)
-    #[arg(long, value_name = "ANTALL")]
-    pub years: Option<usize>,
+    /// How draws are made
+    #[command(flatten)]
+    pub how: DrawArgs,
     /// Mappe for resultatene (standard: output/SCENARIO)
     #[arg(long, value_name = "MAPPE")]
     pub out: Option<PathBuf>,
@@ -83,30 +68,11 @@ const MOST: usize = 1000;
 /// The job file.
 pub fn run(args: &ClusterArgs) -> Result<String> {
     at_least_one("--draws", args.draws)?;
-    at_least_one("--replicates", args.replicates)?;
     at_least_one("--cores", args.cores)?;
-    args.years.map(|y| at_least_one("--years", y)).transpose()?;
-    let most = MOST.min(args.draws);
-    if !(1..=most).contains(&args.shards) {
-        return Err(Problem::new(Text::all("ulovlig antall", "ulovleg tal", "number out of range"))
-            .key("--shards")
-            .found(args.shards.to_string())
-            .allowed(Text::same(format!("1 – {most}")))
-            .into());
-    }
-    args.sampling.check(args.draws)?;
-    // What is wrong with the scenario is told now, and not by every slice tomorrow.
-    let mut options = args.scenario.options(args.years)?;
-    let given = args.posterior.as_deref().map(|path| posterior::open(path, args.accept_bad_fit));
-    let given = given.transpose()?;
-    if let Some(given) = &given {
-        if args.sampling == Sampling::Sobol {
-            return Err(posterior::not_with_sobol());
-        }
-        given.free(&mut options);
-    }
-    let scenario = load(&args.scenario.scenario, &options)?;
-    given.map(|given| given.vectors(&scenario)).transpose()?;
+    ensure_within("--shards", args.shards, [1, MOST.min(args.draws)])?;
+    // What is wrong with the run is told now, and not by every slice tomorrow.
+    let run = RunSetup::new(&args.how.request(&args.scenario, args.draws), Shard::WHOLE)?;
+    let scenario = &run.scenario;
     let out = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
     let job = Job { name: &scenario.name, out: &out.display().to_string(), args };
     Ok(match args.scheduler {
@@ -145,21 +111,21 @@ impl Job<'_> {
         if let Some(what) = &a.scenario.changes.without {
             option("--without", what.clone());
         }
-        if let Some(years) = a.years {
+        if let Some(years) = a.how.years {
             option("--years", years.to_string());
         }
         option("--draws", a.draws.to_string());
-        option("--replicates", a.replicates.to_string());
-        option("--seed", a.seed.to_string());
-        if a.sampling == Sampling::Sobol {
+        option("--replicates", a.how.replicates.to_string());
+        option("--seed", a.how.seed.to_string());
+        if a.how.sampling == Sampling::Sobol {
             option("--sampling", "sobol".into());
         }
-        if let Some(file) = &a.posterior {
+        if let Some(file) = &a.how.posterior {
             option("--posterior", file.display().to_string());
         }
         option("--threads", a.cores.to_string());
         option("--shard", "auto".into());
-        if a.accept_bad_fit {
+        if a.how.accept_bad_fit {
             words.push("--accept-bad-fit".to_string());
         }
         words.extend(["--resume".to_string(), "--quiet".to_string()]);

@@ -1,7 +1,7 @@
 //! `describe`: what a parameter, lever, model, outcome or scenario is: value, unit, year, status,
 //! source, meaning, formula.
 
-use super::ChangeArgs;
+use super::arguments::ChangeArgs;
 use crate::error::{Problem, Result};
 use crate::outcomes::Outcome;
 use crate::report::number::number;
@@ -31,7 +31,7 @@ pub struct DescribeArgs {
 
 /// The text of `describe`.
 pub fn run(args: &DescribeArgs, lang: Lang) -> Result<String> {
-    let scenario = load(&args.scenario, &args.changes.options(&args.scenario, None)?)?;
+    let scenario = args.changes.request(&args.scenario, None).load()?;
     match &args.id {
         None => Ok(list(&scenario, lang)),
         Some(id) => one(&scenario, id, lang),

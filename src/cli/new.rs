@@ -1,8 +1,11 @@
 //! `new`: writes the shipped scenarios and data out, with a small own scenario to start from.
 
+#![expect(clippy::disallowed_methods, reason = "what is shipped is written to the folder the user names")]
+
 use crate::error::{Error, Problem, Result};
 use crate::scenario::embedded::{FILES, SCENARIOS};
-use crate::text::Text;
+use crate::text::{Lang, Text};
+use clap::Args;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,8 +18,23 @@ name = \"min\"
 value = 0.2
 ";
 
+/// Options of `new`.
+#[derive(Args, Debug)]
+pub struct NewArgs {
+    /// Mappen som skal lages
+    #[arg(value_name = "MAPPE")]
+    pub dir: PathBuf,
+}
+
+/// Writes everything out, and tells what is written.
+pub fn run(args: &NewArgs, lang: Lang) -> Result<String> {
+    let files = write_all(&args.dir)?;
+    let names: String = files.iter().map(|file| format!("\n  {}", file.display())).collect();
+    Ok(format!("{}{names}\n", Text::new("Skrevet:", "Written:").get(lang)))
+}
+
 /// Writes everything to a new or empty folder, all of it or nothing.
-pub fn run(dir: &Path) -> Result<Vec<PathBuf>> {
+fn write_all(dir: &Path) -> Result<Vec<PathBuf>> {
     refuse_occupied(dir)?;
     let failed = |e| {
         let shown = dir.display();

@@ -1,28 +1,110 @@
-//! Progress of a run on standard error: a bar with time left on a terminal, plain lines elsewhere.
+//! Progress of an experiment on standard error: a bar with time left on a terminal, plain lines elsewhere.
 
+#![expect(clippy::print_stderr, reason = "progress goes to the terminal")]
+
+use super::events;
+use crate::experiment::{Event, Monitor, Progress};
 use crate::text::Lang;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How far a run has come.
-pub struct Progress {
+/// Who tells the user of an experiment's progress; nothing if that is wished.
+pub struct Terminal {
+    quiet: bool,
+    lang: Lang,
+    stage: Mutex<Option<Arc<Stage>>>,
+}
+
+impl Terminal {
+    /// Nothing begun yet.
+    pub fn new(quiet: bool, lang: Lang) -> Terminal {
+        Terminal { quiet, lang, stage: Mutex::new(None) }
+    }
+
+    /// Follows an experiment, which `stop` ends.
+    pub fn monitor<'a>(&'a self, stop: &'a AtomicBool) -> Monitor<'a> {
+        Monitor { progress: self, stop }
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Option<Arc<Stage>>> {
+        self.stage.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn stage(&self) -> Option<Arc<Stage>> {
+        self.locked().clone()
+    }
+
+    /// Writes a text beside the bar.
+    fn say(&self, text: &str) {
+        match self.stage() {
+            Some(stage) => stage.bar.suspend(|| eprint!("{text}")),
+            None => eprint!("{text}"),
+        }
+    }
+}
+
+impl Progress for Terminal {
+    fn start(&self, worlds: usize, before: usize) {
+        if !self.quiet {
+            *self.locked() = Some(Arc::new(Stage::new(worlds, before, self.lang)));
+        }
+    }
+
+    fn grow(&self, worlds: usize) {
+        if let Some(stage) = self.stage() {
+            stage.grow(worlds);
+        }
+    }
+
+    fn advance(&self) {
+        if let Some(stage) = self.stage() {
+            stage.advance(self.lang);
+        }
+    }
+
+    fn finish(&self) {
+        if let Some(stage) = self.locked().take() {
+            stage.bar.finish_and_clear();
+        }
+    }
+
+    fn event(&self, event: Event<'_>) {
+        if self.quiet {
+            return;
+        }
+        match event {
+            Event::Warning(warning) => self.say(&format!("{}\n", warning.get(self.lang))),
+            Event::Precision(so_far) => {
+                let left = so_far.more.and_then(|more| self.stage().map(|stage| stage.estimate(more)));
+                self.say(&events::precision(so_far, left, self.lang));
+            }
+            Event::Cost(cost) => self.say(&events::cost(cost, self.lang)),
+        }
+    }
+
+    fn wants_cost(&self) -> bool {
+        !self.quiet
+    }
+}
+
+/// How far a stage of an experiment has come.
+struct Stage {
     bar: ProgressBar,
     plain: bool,
     total: AtomicUsize,
     before: usize,
     done: AtomicUsize,
     started: Instant,
-    lang: Lang,
     tenths: AtomicUsize,
 }
 
-impl Progress {
-    /// A run of so many worlds, of which some were done before.
-    pub fn new(total: usize, before: usize, quiet: bool, lang: Lang) -> Progress {
+impl Stage {
+    fn new(total: usize, before: usize, lang: Lang) -> Stage {
         let terminal = std::io::stderr().is_terminal();
-        let bar = if quiet || !terminal { ProgressBar::hidden() } else { ProgressBar::new(total as u64) };
+        let bar = if terminal { ProgressBar::new(total as u64) } else { ProgressBar::hidden() };
         let template = match lang {
             Lang::En => "Simulating  {bar:40} {pos}/{len} draws, {eta} left",
             Lang::Nn => "Simulerer  {bar:40} {pos}/{len} trekkingar, {eta} att",
@@ -34,33 +116,30 @@ impl Progress {
         bar.set_position(before as u64);
         bar.reset_eta();
         bar.tick();
-        Progress {
+        Stage {
             bar,
-            plain: !quiet && !terminal,
+            plain: !terminal,
             total: AtomicUsize::new(total),
             before,
             done: AtomicUsize::new(before),
             started: Instant::now(),
-            lang,
             tenths: AtomicUsize::new((before * 10).checked_div(total).unwrap_or(0)),
         }
     }
 
-    /// There is more to do than was thought.
-    pub fn grow(&self, total: usize) {
+    fn grow(&self, total: usize) {
         self.total.store(total, Ordering::Relaxed);
         self.bar.set_length(total as u64);
         self.tenths.store(self.done.load(Ordering::Relaxed) * 10 / total.max(1), Ordering::Relaxed);
     }
 
-    /// One world more is done.
-    pub fn one_more(&self) {
+    fn advance(&self, lang: Lang) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         self.bar.set_position(done as u64);
         let total = self.total.load(Ordering::Relaxed);
         let tenth = done * 10 / total.max(1);
         if self.plain && tenth > self.tenths.fetch_max(tenth, Ordering::Relaxed) {
-            let text = match self.lang {
+            let text = match lang {
                 Lang::En => format!("{}% done, about {} left", tenth * 10, self.left(total, done)),
                 Lang::Nn => format!("{} % ferdig, om lag {} att", tenth * 10, self.left(total, done)),
                 Lang::Nb => format!("{} % ferdig, om lag {} igjen", tenth * 10, self.left(total, done)),
@@ -80,18 +159,8 @@ impl Progress {
     }
 
     /// About how long so many worlds more take.
-    pub fn estimate(&self, worlds: usize) -> String {
+    fn estimate(&self, worlds: usize) -> String {
         let done = self.done.load(Ordering::Relaxed);
         self.left(done + worlds, done)
-    }
-
-    /// Writes a text beside the bar.
-    pub fn say(&self, text: &str) {
-        self.bar.suspend(|| eprint!("{text}"));
-    }
-
-    /// Takes the bar away.
-    pub fn finish(&self) {
-        self.bar.finish_and_clear();
     }
 }

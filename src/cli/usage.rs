@@ -1,6 +1,6 @@
 //! Help and mistakes on the command line in the user's language: the parser's own are English only.
 
-use super::Cli;
+use super::command_line::Cli;
 use super::usage_english::{ENGLISH_ARGUMENTS, ENGLISH_COMMANDS};
 use crate::error::{Error, Problem};
 use crate::outcomes::Words;

@@ -1,4 +1,8 @@
 //! How alike recipients are treated, and how steady a municipality's budget is (model.md §8).
+//!
+//! Volatility is the sample standard deviation (n − 1) over years of yearly changes, in fixed kroner, after
+//! withdrawal; municipalities without inhabitants have none. Percentiles and Gini of coverage are read from 400 bins
+//! (error at most half a bin, 0.00125).
 
 use super::setup::Draw;
 use super::sums::{ByUnit, COVERAGE_BINS, National, Sums};

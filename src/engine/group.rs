@@ -1,5 +1,7 @@
 //! A group of persons through the years, block by block, under every model: the kernel. Compiled for several
 //! instruction sets; the best one the processor has is chosen when the program runs.
+//!
+//! Persons are added up in the order they stand in their group: the same for any threads and vectors.
 
 use super::accumulate::{DerivedColumns, accumulate, accumulate_without_bpa};
 use super::costs;

@@ -3,7 +3,7 @@
 //! world (`world`, in memory that is used again, `scratch`), what its sums mean in kroner (`posting`, `national`,
 //! `figures`, `equity`), all of it for whatever `instructions` the processor has, all draws (`sampling`, `run`), perhaps of given
 //! parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`chunk`, `results`, `national_draws`);
-//! single persons looked at (`single`, `pick`).
+//! single persons looked at (`single`, `pick`). Which results may stand together says `model_number`.
 
 pub mod accumulate;
 pub mod chunk;
@@ -15,6 +15,7 @@ mod figures;
 pub mod group;
 pub mod group_sums;
 pub mod instructions;
+pub mod model_number;
 pub mod national;
 mod national_draws;
 pub mod outputs;

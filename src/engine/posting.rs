@@ -58,7 +58,7 @@ pub fn post<const N: usize>(
     );
     a.cost(Item::OtherServices, Municipality, sum(ByUnit::Other).ore());
 
-    let grant = (m.terms.grant_rate * (WEEKS * sum(ByUnit::GrantHours) * (m.price * unit.zone_price))).ore();
+    let grant = (m.hour_grant.rate * (WEEKS * sum(ByUnit::GrantHours) * (m.price * unit.zone_price))).ore();
     a.transfer(Item::Refund, State, Municipality, sum(ByUnit::Refund).ore());
     a.transfer(Item::HourGrant, State, Municipality, grant);
 

@@ -1,4 +1,7 @@
 //! How the uniform numbers behind a draw's parameters are chosen.
+//!
+//! Scrambled Sobol points are drawn for the parameters alone, in groups of four dimensions with scrambles of their own;
+//! persons always get ordinary random numbers. The Monte Carlo error then comes from 16 independent scrambles.
 
 use crate::error::{Problem, Result};
 use crate::random::{Purpose, WorldKey, hash_id};

@@ -4,11 +4,12 @@
 use crate::behaviour::award::Admission;
 use crate::behaviour::coverage::Practice;
 use crate::behaviour::delivery;
-use crate::behaviour::marginal_share::Terms;
 use crate::behaviour::relatives::Response;
 use crate::economy::Economy;
 use crate::math::ln;
+use crate::rules::hour_grant::HourGrantTerms;
 use crate::rules::phase_in::{self, InForce};
+use crate::rules::refund::RefundTerms;
 use crate::rules::rights::Rights;
 use crate::rules::services;
 use crate::scenario::Scenario;
@@ -22,8 +23,10 @@ pub struct InYear {
     pub started: bool,
     /// Levers in force.
     pub force: InForce,
-    /// Refund scheme and hour grant.
-    pub terms: Terms,
+    /// Refund scheme.
+    pub refund: RefundTerms,
+    /// Hour grant.
+    pub hour_grant: HourGrantTerms,
     /// How coverage is decided.
     pub practice: Practice,
     /// How easily BPA is awarded.
@@ -98,20 +101,19 @@ pub fn in_year(
     let deduction = if force.deduct_intellectual { economy.deduction[t] } else { 0.0 };
     InYear {
         started: force.phase > 0.0,
-        terms: Terms {
+        refund: RefundTerms {
             rate: n.refund_rate,
             threshold: threshold * n.threshold_factor,
             min_age: n.min_age,
             max_age: n.max_age,
             claim_share: n.claim_share,
             salience: n.salience,
-            grant_rate: n.grant_rate,
-            above_hours: n.above_hours,
             deduction,
             deduction_min_age: theta.deduction_min_age,
             wage_share: theta.wage_share,
             other_wage_share: theta.other_wage_share,
         },
+        hour_grant: HourGrantTerms { rate: n.grant_rate, above_hours: n.above_hours },
         practice: Practice {
             null: theta.coverage_null,
             price_response: theta.price_response,

@@ -1,4 +1,6 @@
 //! Parameter vectors given beforehand, in place of drawn ones.
+//!
+//! A posterior has so many rows; a run with more draws begins them anew, with other persons.
 
 /// Vectors that the draws of a run take in turn: draw d has row d, and after the last row the first comes again, with
 /// persons that no draw before has had.

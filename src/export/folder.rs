@@ -17,7 +17,7 @@ use std::path::{Component, Path, PathBuf};
 /// The folder results go to unless another is named; only below it are results replaced unasked.
 pub const DEFAULT: &str = "output";
 /// The file by which a result folder is known.
-pub const MANIFEST: &str = "run.json";
+pub const MANIFEST: &str = crate::records::manifest::FILE;
 
 /// Where a scenario's result goes unless another folder is named.
 pub fn default_folder(scenario: &str) -> PathBuf {

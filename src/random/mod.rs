@@ -5,6 +5,8 @@
 //! The 128-bit counter of Philox4x32-10 holds: who (64 bits: cohort, class, serial and a hash of
 //! the unit's id; for parameters a hash of the id), year and purpose (32), draw (32). The 64-bit
 //! key holds the seed, mixed with the replicate.
+//!
+//! Yearly random numbers have 32 bits each; the changes of need and of the work deviate are a Box–Muller pair.
 
 mod philox;
 

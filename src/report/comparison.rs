@@ -24,9 +24,9 @@ pub struct Step {
 }
 
 /// All there is to tell.
-pub struct Comparison<'a> {
+pub struct Comparison {
     /// The scenario compared, as the second run has it.
-    pub scenario: &'a Scenario,
+    pub scenario: Scenario,
     /// Ids of the two runs.
     pub runs: [String; 2],
     /// Years of fixed kroner.
@@ -43,7 +43,7 @@ pub struct Comparison<'a> {
     pub bridges: Vec<Bridge>,
 }
 
-impl Comparison<'_> {
+impl Comparison {
     fn rows(&self) -> impl Iterator<Item = (Headline, usize, &Bridge)> {
         let models = self.scenario.models.len();
         self.bridges.iter().enumerate().map(move |(i, b)| (self.headlines[i / models], i % models, b))

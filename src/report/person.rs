@@ -1,5 +1,5 @@
 //! A person's years rule by rule, each with formula, the numbers put in, the result, parameters and their sources, so
-//! that anybody with a calculator can follow: of a case ([`case`]) and of a simulated life ([`trace`]).
+//! that anybody with a calculator can follow: of a case ([`case_text`]) and of a simulated life ([`trace_text`]).
 
 use super::layout::{WIDTH, wrap};
 use super::number::{number, percent};
@@ -183,7 +183,7 @@ pub struct Case<'a> {
 }
 
 /// A case as text.
-pub fn case(of: &Case<'_>, lang: Lang) -> String {
+pub fn case_text(of: &Case<'_>, lang: Lang) -> String {
     let mut page = Page::new(of.scenario, of.stated, lang);
     page.text += page.say(
         "Én person uten tilfeldighet: det som kan hende, teller med sin sannsynlighet. Parameterne står på gjennomsnittet,\n\
@@ -291,24 +291,24 @@ pub fn case_json(of: &Case<'_>) -> Value {
 }
 
 /// The life of a simulated person.
-pub struct Traced<'a> {
+pub struct Traced {
     /// The scenario.
-    pub scenario: &'a Scenario,
+    pub scenario: Scenario,
     /// The draw's number.
     pub draw: usize,
     /// The draw's parameters as stated.
-    pub stated: &'a [f64],
+    pub stated: Vec<f64>,
     /// The person's name.
-    pub person: &'a str,
+    pub person: String,
     /// The person's life.
-    pub life: &'a Life,
+    pub life: Life,
     /// Indices of the models to tell of.
-    pub models: &'a [usize],
+    pub models: Vec<usize>,
 }
 
-impl<'a> Traced<'a> {
+impl Traced {
     /// The models to tell of in a year: those chosen, and the zero alternative for those not started yet.
-    fn chosen(&'a self, year: &'a Year) -> impl Iterator<Item = &'a ModelYear> {
+    fn chosen<'a>(&'a self, year: &'a Year) -> impl Iterator<Item = &'a ModelYear> {
         let started = |model: &usize| year.models.iter().any(|own| own.model == *model);
         let waiting = !self.models.iter().all(started);
         year.models.iter().filter(move |own| self.models.contains(&own.model) || waiting && own.model == 0)
@@ -316,8 +316,8 @@ impl<'a> Traced<'a> {
 }
 
 /// A life as text.
-pub fn trace(of: &Traced<'_>, lang: Lang) -> String {
-    let mut page = Page::new(of.scenario, of.stated, lang);
+pub fn trace_text(of: &Traced, lang: Lang) -> String {
+    let mut page = Page::new(&of.scenario, &of.stated, lang);
     page.formulas = Some(BTreeMap::new());
     let (person, draw) = (page.say("Person", "Person", "Person"), page.say("trekning", "trekking", "draw"));
     page.text += &format!("{person} {}, {draw} {}\n", of.person, of.draw);
@@ -346,7 +346,7 @@ pub fn trace(of: &Traced<'_>, lang: Lang) -> String {
 }
 
 /// A life as JSON: numbers unrounded, the names of rules and figures as in the program.
-pub fn trace_json(of: &Traced<'_>, columns: &[&str]) -> Value {
+pub fn trace_json(of: &Traced, columns: &[&str]) -> Value {
     let named = |list: &[Named]| -> Value {
         list.iter().map(|(name, x)| (name.clone(), plain(*x))).collect::<Map<_, _>>().into()
     };
@@ -390,7 +390,7 @@ pub fn trace_json(of: &Traced<'_>, columns: &[&str]) -> Value {
         "person": of.person,
         "attributes": facts(&of.life.person),
         "years": of.life.years.iter().map(year).collect::<Vec<_>>(),
-        "parameters": table.scalars().iter().zip(of.stated).map(parameter).collect::<Map<_, _>>(),
+        "parameters": table.scalars().iter().zip(&of.stated).map(parameter).collect::<Map<_, _>>(),
     })
 }
 

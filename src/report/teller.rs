@@ -2,12 +2,12 @@
 
 use super::digits::Format;
 use super::document::{Cell, Missing, Row};
-use super::lines::SummaryLine;
 use super::number::{self, Scale};
 use super::run::{Run, usual};
 use super::texts::Texts;
 use crate::analysis::summary::Basis;
 use crate::outcomes::{Kind, Measure, Outcome};
+use crate::records::tables::SummaryLine;
 use crate::text::Lang;
 
 /// A run and the language it is told in.
@@ -29,7 +29,7 @@ impl<'a> Teller<'a> {
 
     /// A model's name in tables.
     pub fn model(&self, model: usize) -> String {
-        self.run.about.models[model].short.text().get(self.lang()).to_string()
+        self.run.about.models[model].short.get(self.lang()).to_string()
     }
 
     /// Names of all models.

@@ -1,7 +1,13 @@
 //! Phase-in: before the start year the levers of the zero alternative apply; from then on the
 //! share p of the way to the model's own is gone, until full effect. Levers of kind and right
 //! (who decides, ages, limits by hours, withdrawal) switch at the start year.
+//!
+//! The three factors on rights that move gradually while a model is phased in are the conditional, the
+//! discretionary and the over-age one; the one for those excluded from today's practice switches at the start. While a
+//! model that moves the decision to the state is phased in, the award hazard is the same blend of the two deciders as
+//! coverage is, and f_rights follows the blended coverage. The specification leaves both open.
 
+use super::explain::explained;
 use crate::math::Bounds;
 use crate::scenario::financing::{Decider, Levers, NumericLevers};
 
@@ -43,6 +49,12 @@ pub fn share(start_year: i32, phase_in_years: u32, year: i32) -> f64 {
 /// First year in full effect.
 pub fn full_effect_year(start_year: i32, phase_in_years: u32) -> i32 {
     start_year + phase_in_years as i32 - 1
+}
+
+explained! {
+    /// How [`share`] is explained.
+    PHASE "phase" "max(0, min(1, (year − start_year + 1) / phase_in_years))"
+        ["Hvor langt modellen er innført" "Kor langt modellen er innført" "How far the model is phased in"];
 }
 
 /// A model's levers as they stand in one year of one draw.

@@ -1,5 +1,8 @@
 //! Withdrawal from the block grant (uttrekk): when a model moves spending to the state, the block
 //! grant can be cut by a share of what the municipalities are relieved of (model.md §7).
+//!
+//! A fixed withdrawal whose first year in full effect lies beyond the horizon is set from the last year simulated. A
+//! need index that is missing counts as 1 in a withdrawal by population (see [`crate::scenario::Scenario::missing_data`]).
 
 use super::explain::explained;
 use crate::scenario::financing::{OffsetBasis, OffsetBy};

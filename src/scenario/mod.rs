@@ -2,6 +2,7 @@
 //! into a [`Scenario`] in which every value has unit and source.
 
 pub mod alternatives;
+pub mod canonical;
 pub mod changes;
 pub mod check;
 pub mod correlation;
@@ -23,6 +24,7 @@ use crate::text::Text;
 use financing::Model;
 use overrides::Options;
 use parameters::Parameters;
+use serde::{Deserialize, Serialize};
 use units::Unit;
 
 /// How the recipients of the base year are placed (model.md §1).
@@ -48,16 +50,17 @@ pub struct Correlation {
 }
 
 /// A file that went into the scenario, with the hash of its content.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFile {
     /// Path or embedded name.
     pub name: String,
     /// BLAKE3 hash, hex.
+    #[serde(rename = "blake3")]
     pub hash: String,
 }
 
 /// A value that differs from the shipped scenario it builds on.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change {
     /// Parameter id or lever path.
     pub key: String,
@@ -68,10 +71,10 @@ pub struct Change {
 }
 
 /// A figure that some units lack.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MissingData {
     /// Column of the data table.
-    pub column: &'static str,
+    pub column: String,
     /// Ids of the units without it.
     pub units: Vec<String>,
     /// What is done instead.
@@ -124,7 +127,7 @@ impl Scenario {
     pub fn missing_data(&self) -> Vec<MissingData> {
         let lacking = |column: &'static str, lacks: fn(&Unit) -> bool, instead: Text| {
             let units: Vec<String> = self.units.iter().filter(|u| lacks(u)).map(|u| u.id.clone()).collect();
-            (!units.is_empty()).then_some(MissingData { column, units, instead })
+            (!units.is_empty()).then_some(MissingData { column: column.into(), units, instead })
         };
         let index = Text::all(
             "regnes som 1 når et uttrekk fordeles etter innbyggere",

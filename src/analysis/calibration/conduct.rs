@@ -13,6 +13,7 @@ use crate::analysis::quantile::percentiles;
 use crate::analysis::sensitivity::linear::{dot, standardised};
 use crate::analysis::summary::statistics;
 use crate::engine::evaluate::EvaluationPoint;
+use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::run::Engine;
 use crate::error::{Error, Result};
 use crate::math::{normal_cdf, normal_quantile};
@@ -115,6 +116,7 @@ impl Subject<'_> {
             program: "bpasim".into(),
             format: FORMAT,
             version: env!("CARGO_PKG_VERSION").into(),
+            model_number: MODEL_NUMBER,
             scenario: self.scenario.name.clone(),
             title: self.scenario.title.clone(),
             ground: ground(self.scenario),

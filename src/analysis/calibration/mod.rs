@@ -12,6 +12,9 @@
 //! - [`conflict`]: which target fights which.
 //! - [`found`], [`posterior`]: what is found, as it is kept.
 //! - [`conduct`]: all of it, put to a scenario.
+//!
+//! A calibration moves every uncertain parameter, since all bear on the fit; the best fit is sought over those marked
+//! `calibrated`, others at their medians. Weights count chance among persons as part of a target's error.
 
 pub mod conduct;
 pub mod conflict;

@@ -3,6 +3,11 @@
 //!
 //! Estimators are functions of numbers; those that need the model ask for it through a function of
 //! points ([`Ask`]), so that they can be tested on functions with known answers.
+//!
+//! What decides a figure is asked of the same engine at chosen parameters ([`crate::engine::evaluate`]), on the persons of
+//! the draws with the same numbers, so that effects are paired. The lives of persons are a factor of Sobol indices like any
+//! parameter. Correlated parameters are moved by the independent numbers behind them. Parameters without effect are found by
+//! moving them one at a time, and left out; those of little effect share one factor.
 
 pub mod breakeven;
 pub mod chaos;

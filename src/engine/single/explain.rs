@@ -18,7 +18,8 @@ use crate::population::life::class_of;
 use crate::population::{BLOCK, Column};
 use crate::rules::explain::{Explained, Origin, Rule};
 use crate::rules::{
-    benefit, copayment, discounting, hour_grant, refund, rights, services, threshold, withdrawal, zone,
+    benefit, copayment, discounting, hour_grant, phase_in, refund, rights, services, threshold, withdrawal,
+    zone,
 };
 use crate::scenario::Scenario;
 use crate::scenario::dated::Known;
@@ -232,6 +233,7 @@ fn prices(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
         tell.know(symbol, value);
     }
     if let Chance::Drawn = chance {
+        tell.step(phase_in::PHASE, m.force.phase);
         tell.step_as(discounting::FACTOR, discounting::formula(t).to_string(), draw.economy.discount[t]);
     }
     tell.step_as(threshold::WAGE, threshold::growth(scenario.base_year, year), m.wage);
@@ -243,9 +245,9 @@ fn prices(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
         scenario.parameters.dated(&m.force.threshold).map_or(Known::Stated, |series| series.at(budget).1);
     let formula =
         format!("{}·refund.threshold_factor", threshold::formula(&m.force.threshold, known, budget));
-    tell.step_as(threshold::threshold(known), formula, m.terms.threshold);
+    tell.step_as(threshold::threshold(known), formula, m.refund.threshold);
     tell.know("deducts", if m.force.deduct_intellectual { 1.0 } else { 0.0 });
-    let (deduction, eligible) = conditions(&m.terms, seen.persons.intellectual[I], seen.persons.age[I]);
+    let (deduction, eligible) = conditions(&m.refund, seen.persons.intellectual[I], seen.persons.age[I]);
     let formula =
         refund::DEDUCTION.formula.replace("deduction_of_the_year", &tell.amount("refund.deduction", year));
     tell.aside_as(refund::DEDUCTION, formula, deduction);
@@ -257,7 +259,8 @@ fn decision(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>)
     let Observation { year, persons: p, shared: s, null, own, had, out: o, .. } = *seen;
     let m = tell.m;
     let share = shares(
-        &m.terms,
+        &m.refund,
+        &m.hour_grant,
         Person {
             age: p.age[I],
             intellectual: p.intellectual[I],
@@ -403,8 +406,8 @@ fn costs(tell: &mut Telling<'_>, seen: &Observation<'_>, adds: &[f64; ByUnit::CO
     tell.aside(services::TRADITIONAL, own.traditional);
     tell.aside(services::OTHER, own.other);
     tell.aside(hour_grant::AMOUNT, own.hour_grant);
-    let (deduction, eligible) = conditions(&m.terms, p.intellectual[I], p.age[I]);
-    tell.step(refund::BASE, refunds(&m.terms, own, deduction, eligible).base);
+    let (deduction, eligible) = conditions(&m.refund, p.intellectual[I], p.age[I]);
+    tell.step(refund::BASE, refunds(&m.refund, own, deduction, eligible).base);
     tell.step(refund::REFUND, adds[ByUnit::Refund as usize]);
     tell.step(refund::DUE_TO_BPA, adds[ByUnit::RefundBpa as usize]);
 }

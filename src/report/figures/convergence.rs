@@ -15,10 +15,8 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
     let year = run.year().to_string();
     let of = |m: usize| -> Vec<(f64, f64)> {
         let model = run.about.models[m].id.as_str();
-        let own = run
-            .convergence
-            .iter()
-            .filter(|l| l.model == model && l.outcome == outcome.id() && l.year == year);
+        let own =
+            run.convergence.iter().filter(|l| l.model == model && l.outcome == outcome && l.year == year);
         own.map(|l| (l.draws as f64, l.mcse)).collect()
     };
     let all: Vec<(f64, f64)> = teller.others().flat_map(of).collect();

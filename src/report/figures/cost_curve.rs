@@ -1,9 +1,9 @@
 //! The threshold curve: what state and municipality pay for one person as the cost of BPA grows.
 
 use super::plot::{Plot, text_width, tick_labels, ticks};
+use crate::records::tables::CurveLine;
 use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
-use crate::report::lines::CurveLine;
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
 

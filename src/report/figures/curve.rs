@@ -2,9 +2,9 @@
 
 use super::plot::{Plot, text_width, tick_labels, ticks};
 use crate::outcomes::Outcome;
+use crate::records::tables::SummaryLine;
 use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
-use crate::report::lines::SummaryLine;
 use crate::report::number::percent;
 use crate::report::run::usual;
 use crate::report::teller::Teller;

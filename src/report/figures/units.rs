@@ -1,9 +1,9 @@
 //! What a model changes in every municipality, per inhabitant, by centrality: a dot a municipality.
 
 use super::plot::{Plot, WIDTH, c, drawing, mark, tick_labels, ticks};
+use crate::records::tables::UnitLine;
 use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
-use crate::report::lines::UnitLine;
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
 use maud::{Markup, html};
@@ -19,8 +19,8 @@ const CUT: f64 = 0.005;
 pub fn units(teller: &Teller<'_>) -> Option<Figure> {
     let id = "units";
     let (run, lang) = (teller.run, teller.lang());
-    let change = |u: &UnitLine| u.compared.change_per_inhabitant;
-    let of = |m: usize| run.units.iter().filter(move |u| u.model == m && u.centrality.is_some());
+    let change = |u: &UnitLine| u.full_effect.change_per_inhabitant;
+    let of = |m: usize| run.units[m].iter().filter(|u| u.centrality.is_some());
     let models: Vec<usize> = teller
         .others()
         .filter(|m| of(*m).any(|u| change(u).is_some_and(|x| x != 0.0)))

@@ -1,9 +1,9 @@
 //! Sentences about differences, made of figures: what differs, by how much, how sure.
 
 use crate::outcomes::{Kind, Measure, Outcome};
+use crate::records::tables::SummaryLine;
 use crate::report::digits::Format;
 use crate::report::document::Item;
-use crate::report::lines::SummaryLine;
 use crate::report::number::{NBSP, Scale, probability};
 use crate::report::run::usual;
 use crate::report::teller::{Teller, When};

@@ -52,7 +52,7 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     if let (Some(found), Some(at)) = (&run.calibration, sections.iter().position(|s| s.id == "uncertainty")) {
         sections.insert(at + 1, calibration::section_of_run(found, run.about.draws, texts));
     }
-    let title = run.about.scenario.title.text();
+    let title = run.about.scenario.title.clone();
     Ok(Document {
         title: texts.get("title"),
         subtitle: title.get(teller.lang()).to_string(),

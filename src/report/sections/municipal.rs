@@ -11,7 +11,7 @@ use crate::report::teller::Teller;
 pub fn municipalities(teller: &Teller<'_>) -> Section {
     let mut blocks = vec![text(teller, "municipal-what")];
     if teller.run.about.small_counts_hidden {
-        let hidden = teller.run.units.iter().filter(|u| u.model == 0 && u.hidden).count();
+        let hidden = teller.run.units[0].iter().filter(|u| u.hidden).count();
         blocks.push(Block::Text(teller.t.with("municipal-hidden", &[("count", &teller.count(hidden))])));
     }
     match groups::by_centrality_and_size(teller) {

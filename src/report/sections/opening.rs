@@ -107,7 +107,7 @@ pub fn measures(teller: &Teller<'_>) -> Section {
     let models = teller.run.about.models.iter();
     let items = models
         .map(|m| {
-            let (title, description) = (m.title.text(), m.description.text());
+            let (title, description) = (&m.title, &m.description);
             let lang = teller.lang();
             Item::new(title.get(lang).to_string(), description.get(lang).to_string())
         })

@@ -24,7 +24,7 @@ pub fn model_and_data(teller: &Teller<'_>) -> Section {
         .about
         .warnings
         .iter()
-        .map(|w| Item::new(String::new(), w.text().get(teller.lang()).to_string()))
+        .map(|w| Item::new(String::new(), w.get(teller.lang()).to_string()))
         .collect();
     if !warnings.is_empty() {
         blocks.push(heading(teller, "model-warnings"));

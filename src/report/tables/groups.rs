@@ -1,9 +1,9 @@
 //! Municipalities in groups: by centrality, number of inhabitants and KOSTRA group; who wins and who loses.
 
 use super::table;
+use crate::records::tables::UnitLine;
 use crate::report::digits::Format;
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::lines::UnitLine;
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
 
@@ -24,7 +24,7 @@ pub fn by_centrality_and_size(teller: &Teller<'_>) -> Option<Table> {
 
 /// By KOSTRA group.
 pub fn by_kostra(teller: &Teller<'_>) -> Option<Table> {
-    let mut names: Vec<String> = teller.run.units.iter().map(|u| u.kostra_group.clone()).collect();
+    let mut names: Vec<String> = teller.run.units[0].iter().map(|u| u.kostra_group.clone()).collect();
     names.sort();
     names.dedup();
     let groups: Vec<Group> = names
@@ -61,7 +61,7 @@ fn sizes(teller: &Teller<'_>) -> Vec<Group> {
 }
 
 fn build(teller: &Teller<'_>, id: &'static str, groups: Vec<(String, Vec<Group>)>) -> Option<Table> {
-    if teller.run.units.iter().all(|u| u.population.is_none()) {
+    if teller.run.units[0].iter().all(|u| u.population.is_none()) {
         return None;
     }
     let mut rows = Vec::new();
@@ -91,7 +91,7 @@ fn build(teller: &Teller<'_>, id: &'static str, groups: Vec<(String, Vec<Group>)
 }
 
 fn group_row(teller: &Teller<'_>, (name, member): &Group) -> Option<Row> {
-    let own = |model: usize| teller.run.units.iter().filter(move |u| u.model == model && member(u));
+    let own = |model: usize| teller.run.units[model].iter().filter(|u| member(u));
     let count = own(0).count();
     if count == 0 {
         return None;
@@ -110,12 +110,12 @@ fn group_row(teller: &Teller<'_>, (name, member): &Group) -> Option<Row> {
     };
     let mut cells = vec![
         teller.cell(Some(count as f64), whole, false),
-        show(per(0, |u| u.compared.recipients).map(|x| x * 1e4), tenth, false),
-        show(per(0, |u| u.compared.municipality_net), whole, false),
+        show(per(0, |u| u.full_effect.recipients).map(|x| x * 1e4), tenth, false),
+        show(per(0, |u| u.full_effect.municipality_net), whole, false),
     ];
     for model in teller.others() {
-        cells.push(show(per(model, |u| u.compared.change), whole, true));
-        let changes = || own(model).filter_map(|u| u.compared.change_per_inhabitant);
+        cells.push(show(per(model, |u| u.full_effect.change), whole, true));
+        let changes = || own(model).filter_map(|u| u.full_effect.change_per_inhabitant);
         cells.push(show(Some(changes().filter(|c| *c < -EVEN).count() as f64), whole, false));
         cells.push(show(Some(changes().filter(|c| *c > EVEN).count() as f64), whole, false));
     }

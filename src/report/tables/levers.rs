@@ -69,8 +69,8 @@ pub fn changes(teller: &Teller<'_>) -> Option<Table> {
 /// Files that went into the run.
 pub fn inputs(teller: &Teller<'_>) -> Table {
     let rows = teller.run.about.scenario.inputs.iter();
-    let rows = rows
-        .map(|i| Row::new(i.name.clone(), vec![Cell::text(i.blake3[..16.min(i.blake3.len())].to_string())]));
+    let rows =
+        rows.map(|i| Row::new(i.name.clone(), vec![Cell::text(i.hash[..16.min(i.hash.len())].to_string())]));
     let mut table = table(teller, "inputs", vec![teller.t.get("column-hash")], rows.collect());
     table.notes = vec![teller.t.get("note-inputs")];
     table.sources = vec!["run.json"];

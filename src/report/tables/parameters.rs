@@ -1,8 +1,8 @@
 //! The register of assumptions.
 
 use super::table;
+use crate::records::tables::ParameterLine;
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::lines::ParameterLine;
 use crate::report::number::{NBSP, number};
 use crate::report::teller::Teller;
 use crate::report::words;
@@ -13,7 +13,7 @@ pub fn parameters(teller: &Teller<'_>) -> Table {
     let mut rows: Vec<Row> = Vec::new();
     for p in &teller.run.parameters {
         let label = p.name(teller.lang());
-        let marks = [(p.users_own == "yes", "own-value"), (p.drawn_from == "posterior", "from-posterior")];
+        let marks = [(p.users_own, "own-value"), (p.drawn_from == "posterior", "from-posterior")];
         let marks: Vec<String> = marks.into_iter().filter(|(is, _)| *is).map(|(_, id)| t.get(id)).collect();
         let name = match marks.is_empty() {
             false => format!("{label} ({})", marks.join(", ")),

@@ -1,8 +1,8 @@
 //! What the zero alternative should reproduce, and whether it does.
 
 use super::table;
+use crate::records::tables::ValidationLine;
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::lines::ValidationLine;
 use crate::report::number::{MISSING, NBSP, Scale, number, percent, scaled};
 use crate::report::teller::Teller;
 

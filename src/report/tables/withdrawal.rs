@@ -4,9 +4,9 @@
 use super::table;
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
+use crate::records::tables::SummaryLine;
 use crate::report::digits::Format;
 use crate::report::document::{Row, Table};
-use crate::report::lines::SummaryLine;
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
 

@@ -1,4 +1,6 @@
-//! `--posterior`: parameters of a run from a calibration, read from its file, or from beside the draws they were used for.
+//! The posterior that a run takes its parameters from, read from its file, or from beside the draws it was used for.
+
+#![expect(clippy::disallowed_methods, reason = "a posterior is read from its file")]
 
 use crate::analysis::calibration::posterior::{FILE, Posterior};
 use crate::checkpoint::plan::{Plan, PosteriorSource};
@@ -11,34 +13,49 @@ use crate::report::texts::Texts;
 use crate::scenario::Scenario;
 use crate::scenario::overrides::Options;
 use crate::text::{Lang, Text};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// A posterior that is to be used.
-pub struct Given {
-    /// Where it comes from.
+/// Which posterior a run takes its parameters from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PosteriorRequest {
+    /// The file, or the folder it lies in.
+    pub path: PathBuf,
+    /// Whether it is used though the calibration did not succeed; the results are marked then.
+    pub accept_bad_fit: bool,
+}
+
+/// The content of a posterior's file, and where it comes from.
+#[derive(Clone, Debug)]
+pub(super) struct PosteriorFile {
+    /// Where the file lies, and its hash.
     pub origin: PosteriorSource,
     posterior: Posterior,
     text: String,
 }
 
-/// Reads a posterior, from its file or the folder it lies in. One of a calibration that did not succeed is refused unless that
-/// is accepted.
-pub fn open(path: &Path, accept: bool) -> Result<Given> {
-    let path = if path.is_dir() { path.join(FILE) } else { path.to_path_buf() };
-    let given = read(&path)?;
-    if given.posterior.calibration.success {
-        return Ok(given);
+impl PosteriorRequest {
+    /// Reads the posterior. One of a calibration that did not succeed is refused unless that is accepted.
+    pub(super) fn open(&self) -> Result<PosteriorFile> {
+        let path = if self.path.is_dir() { self.path.join(FILE) } else { self.path.clone() };
+        let file = read(&path)?;
+        if file.posterior.calibration.success {
+            return Ok(file);
+        }
+        if self.accept_bad_fit {
+            return Ok(PosteriorFile { origin: PosteriorSource { accepted: true, ..file.origin }, ..file });
+        }
+        Err(bad_fit(&file.posterior, &path))
     }
-    if accept {
-        return Ok(Given { origin: PosteriorSource { accepted: true, ..given.origin }, ..given });
-    }
-    let why = |lang| reasons(&given.posterior.calibration, &Texts::new(lang)).join(" ");
+}
+
+fn bad_fit(posterior: &Posterior, path: &Path) -> Error {
+    let why = |lang| reasons(&posterior.calibration, &Texts::new(lang)).join(" ");
     let what = Text::all(
         format!("kalibreringen lyktes ikke, og posterioren brukes ikke. {}", why(Lang::Nb)),
         format!("kalibreringa lukkast ikkje, og posterioren blir ikkje brukt. {}", why(Lang::Nn)),
         format!("the calibration did not succeed, and the posterior is not used. {}", why(Lang::En)),
     );
-    Err(Problem::new(what)
+    Problem::new(what)
         .file(path.display().to_string())
         .key("--posterior")
         .allowed(Text::all(
@@ -46,15 +63,15 @@ pub fn open(path: &Path, accept: bool) -> Result<Given> {
             "--accept-bad-fit, og resultata blir merkte",
             "--accept-bad-fit, and the results are marked",
         ))
-        .into())
+        .into()
 }
 
 /// The posterior that draws in a folder were made of; refused if it is no longer the same.
-pub fn kept(plan: &Plan, folder: &Path) -> Result<Option<Given>> {
+pub(super) fn kept(plan: &Plan, folder: &Path) -> Result<Option<PosteriorFile>> {
     let Some(origin) = &plan.posterior else { return Ok(None) };
     let path = folder.join(FILE);
-    let given = read(&path)?;
-    if given.origin.blake3 != origin.blake3 {
+    let file = read(&path)?;
+    if file.origin.blake3 != origin.blake3 {
         let what = Text::all(
             "er ikke posterioren som trekningene er laget av",
             "er ikkje posterioren som trekkingane er laga av",
@@ -62,10 +79,10 @@ pub fn kept(plan: &Plan, folder: &Path) -> Result<Option<Given>> {
         );
         return Err(Problem::new(what).file(path.display().to_string()).into());
     }
-    Ok(Some(Given { origin: origin.clone(), ..given }))
+    Ok(Some(PosteriorFile { origin: origin.clone(), ..file }))
 }
 
-fn read(path: &Path) -> Result<Given> {
+fn read(path: &Path) -> Result<PosteriorFile> {
     let name = path.display().to_string();
     let text = std::fs::read_to_string(path).map_err(|e| {
         let doing = Text::all(
@@ -79,11 +96,11 @@ fn read(path: &Path) -> Result<Given> {
     // Found again from another folder.
     let file = std::path::absolute(path).map_or(name, |p| p.display().to_string());
     let blake3 = blake3::hash(text.as_bytes()).to_hex().to_string();
-    Ok(Given { origin: PosteriorSource { file, blake3, accepted: false }, posterior, text })
+    Ok(PosteriorFile { origin: PosteriorSource { file, blake3, accepted: false }, posterior, text })
 }
 
 /// Evenly spread points are of distributions, and a posterior has none.
-pub fn not_with_sobol() -> Error {
+pub(super) fn not_with_sobol() -> Error {
     let what = Text::all(
         "kan ikke brukes sammen med --posterior, som har ferdige parametersett og ingen fordelinger å spre punkter i",
         "kan ikkje brukast saman med --posterior, som har ferdige parametersett og inga fordelingar å spreie punkt i",
@@ -92,7 +109,7 @@ pub fn not_with_sobol() -> Error {
     Problem::new(what).key("--sampling").found("sobol").allowed(Text::same("random")).into()
 }
 
-impl Given {
+impl PosteriorFile {
     /// Makes uncertain what the calibration made uncertain; what the user sets himself comes after.
     pub fn free(&self, options: &mut Options) {
         let freed = self.posterior.calibration.freed.iter();
@@ -105,13 +122,13 @@ impl Given {
         self.posterior.vectors(&self.origin.file, scenario)
     }
 
-    /// Lays a copy beside the draws, so that whoever joins them has it.
+    /// Puts a copy beside the draws, where it is found when they are joined.
     pub fn copy_into(&self, run_directory: &RunDirectory) -> Result<()> {
         run_directory.put_file(FILE, self.text.as_bytes())
     }
 
     /// What the results tell of it.
-    pub fn used(self) -> PosteriorUsed {
-        PosteriorUsed { calibration: self.posterior.calibration, blake3: self.origin.blake3 }
+    pub fn used(&self) -> PosteriorUsed {
+        PosteriorUsed { calibration: self.posterior.calibration.clone(), blake3: self.origin.blake3.clone() }
     }
 }

@@ -1,7 +1,7 @@
 //! The model, asked by analyses: every world answers for all figures of interest at once, nothing is simulated twice, and
 //! what is done stands in a journal.
 
-use super::progress::Progress;
+use super::monitor::{Cost, Costly, Event, Monitor};
 use crate::analysis::sensitivity::conduct::Subject;
 use crate::analysis::sensitivity::target::Target;
 use crate::checkpoint::journal::Journal;
@@ -10,12 +10,9 @@ use crate::engine::evaluate::{EvaluationPoint, Figured};
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Result};
-use crate::export::folder;
-use crate::text::Lang;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 /// Worlds timed by each thread for an estimate.
@@ -24,35 +21,34 @@ const TIMED: usize = 4;
 const BATCH: usize = 128;
 
 /// The model, asked for figures.
-pub struct Simulator<'a, F = Target> {
+pub(super) struct Simulator<'a, F = Target> {
     /// The prepared scenario and its seed.
     pub subject: Subject<'a>,
     targets: &'a [F],
-    journal: Journal,
-    stop: &'a AtomicBool,
-    progress: Progress,
+    journal: Option<Journal>,
+    monitor: Monitor<'a>,
     expected: Cell<usize>,
     /// Answers by question, world by world, figure by figure.
     known: RefCell<BTreeMap<String, Vec<f64>>>,
 }
 
 impl<'a, F: Figured> Simulator<'a, F> {
-    /// Nothing asked yet. Whether it is quiet, and the language it tells its progress in.
+    /// Nothing asked yet. Answers are kept below a folder, if one is given.
     pub fn new(
         subject: Subject<'a>,
         targets: &'a [F],
-        stop: &'a AtomicBool,
-        (quiet, lang): (bool, Lang),
+        journal: Option<&Path>,
+        monitor: Monitor<'a>,
     ) -> Simulator<'a, F> {
         let size = Size { draws: 0, replicates: 1, seed: subject.seed };
         let scenario = identity(subject.engine.scenario(), size, Sampling::Random);
         let own = blake3::hash(format!("{scenario}{targets:?}").as_bytes()).to_hex();
+        monitor.progress.start(0, 0);
         Simulator {
             subject,
             targets,
-            journal: Journal::new(Path::new(folder::DEFAULT), &own),
-            stop,
-            progress: Progress::new(0, 0, quiet, lang),
+            journal: journal.map(|below| Journal::new(below, &own)),
+            monitor,
             expected: Cell::new(0),
             known: RefCell::default(),
         }
@@ -61,11 +57,14 @@ impl<'a, F: Figured> Simulator<'a, F> {
     /// So many worlds more are to come.
     pub fn expect(&self, worlds: usize) {
         self.expected.set(self.expected.get() + worlds);
-        self.progress.grow(self.expected.get());
+        self.monitor.progress.grow(self.expected.get());
     }
 
-    /// About how long so many worlds take: a few are timed.
-    pub fn estimate(&self, worlds: usize) -> Result<String> {
+    /// Tells what so many worlds of an analysis cost, where that is asked for: a few are timed.
+    pub fn tell_cost(&self, of: Costly, worlds: usize) -> Result<()> {
+        if !self.monitor.progress.wants_cost() {
+            return Ok(());
+        }
         let started = Instant::now();
         let points: Vec<EvaluationPoint> = self
             .subject
@@ -73,23 +72,18 @@ impl<'a, F: Figured> Simulator<'a, F> {
             .into_iter()
             .map(|stated| EvaluationPoint { stated, persons: u32::MAX })
             .collect();
-        self.subject
-            .engine
-            .evaluate(self.subject.seed, &points, self.stop, &|| (), |_, _| ())
-            .map_err(paused)?;
+        let Subject { engine, seed } = self.subject;
+        engine.evaluate(seed, &points, self.monitor.stop, &|| (), |_, _| ()).map_err(|e| self.stopped(e))?;
         let seconds = started.elapsed().as_secs_f64() * worlds as f64 / points.len() as f64;
-        Ok(if seconds < 120.0 { format!("{seconds:.0} s") } else { format!("{:.0} min", seconds / 60.0) })
-    }
-
-    /// Writes a text beside the progress.
-    pub fn say(&self, text: &str) {
-        self.progress.say(text);
+        self.monitor.progress.event(Event::Cost(&Cost { of, worlds, seconds }));
+        Ok(())
     }
 
     /// Everything asked is answered and used.
     pub fn done(&self) {
-        self.progress.finish();
-        self.journal.remove();
+        if let Some(journal) = &self.journal {
+            journal.remove();
+        }
     }
 
     /// One figure at every point.
@@ -114,26 +108,41 @@ impl<'a, F: Figured> Simulator<'a, F> {
 
     fn simulate(&self, question: &str, points: &[EvaluationPoint]) -> Result<Vec<f64>> {
         let numbers = points.len() * self.targets.len();
-        if let Some(before) = self.journal.get(question, numbers) {
-            points.iter().for_each(|_| self.progress.one_more());
+        if let Some(before) = self.journal.as_ref().and_then(|journal| journal.get(question, numbers)) {
+            points.iter().for_each(|_| self.monitor.progress.advance());
             return Ok(before);
         }
-        let (targets, progress) = (self.targets, &self.progress);
+        let Monitor { progress, stop } = self.monitor;
+        let targets = self.targets;
         let ask = |draw: &_, world: &_| -> Vec<f64> {
             targets.iter().map(|target| target.value(draw, world)).collect()
         };
-        let done = || progress.one_more();
+        let Subject { engine, seed } = self.subject;
         let answers =
-            self.subject.engine.evaluate(self.subject.seed, points, self.stop, &done, ask).map_err(paused)?;
+            engine.evaluate(seed, points, stop, &|| progress.advance(), ask).map_err(|e| self.stopped(e))?;
         let answers: Vec<f64> = answers.into_iter().flatten().collect();
-        self.journal.put(question, &answers);
+        if let Some(journal) = &self.journal {
+            journal.put(question, &answers);
+        }
         Ok(answers)
+    }
+
+    fn stopped(&self, e: Error) -> Error {
+        stopped(e, self.journal.is_some())
     }
 }
 
-fn paused(e: Error) -> Error {
+/// Whoever asks is told no more, whether all was answered or not.
+impl<F> Drop for Simulator<'_, F> {
+    fn drop(&mut self) {
+        self.monitor.progress.finish();
+    }
+}
+
+/// An analysis that is stopped is paused where what was simulated is kept.
+pub(super) fn stopped(e: Error, kept: bool) -> Error {
     match e {
-        Error::Interrupted { .. } => Error::Paused,
+        Error::Interrupted { .. } if kept => Error::Paused,
         other => other,
     }
 }

@@ -1,10 +1,12 @@
 //! What analyses are about: a scenario, or a run whose draws are kept; and which figures of it.
 
-use super::ScenarioArgs;
 use super::merge;
-use super::posterior::{self, Given};
-use super::report::read;
-use super::run::kept_folder;
+use super::monitor::Monitor;
+use super::output::ResultFolder;
+use super::posterior::{self, PosteriorFile};
+use super::request::{ScenarioRequest, out_of_range};
+use super::run::{CompletedRun, RunSetup};
+use super::stored::{KeptDraws, kept_folder};
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{About, Criterion};
 use crate::analysis::summary::Period;
@@ -21,9 +23,8 @@ use crate::report::run::usual;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
 use crate::text::Text;
-use serde_json::Value;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 
 /// Most draws an analysis makes itself.
 pub const MOST_DRAWS: usize = 10_000;
@@ -31,58 +32,69 @@ pub const MOST_DRAWS: usize = 10_000;
 /// Largest weight in a criterion: no sum of kroner is too large for a number then.
 const LARGEST_WEIGHT: f64 = 1e9;
 
-/// A scenario under analysis.
-pub struct Analysed {
-    /// It.
+/// What analyses are about.
+#[derive(Debug)]
+pub struct AnalysisBase {
+    /// The scenario.
     pub scenario: Scenario,
-    /// Its name or file.
+    /// The name or file that the scenario was loaded by.
     pub name: String,
-    /// Changes to it.
+    /// The changes that it was loaded with.
     pub options: Options,
     /// Seed of all random numbers.
     pub seed: u64,
-    /// The run whose draws are kept, if it is one.
-    kept: Option<(Plan, Vec<StoredChunk>)>,
+    /// The run whose draws are there, if it is one.
+    run: Option<(Plan, Draws)>,
     /// The posterior its parameters come from, if from any.
-    posterior: Option<Given>,
+    posterior: Option<PosteriorFile>,
 }
 
-impl Analysed {
-    /// A scenario by name or file, or the folder of a run with its draws kept.
-    pub fn open(args: &ScenarioArgs, seed: u64) -> Result<Analysed> {
-        let folder = Path::new(&args.scenario);
-        if !folder.is_dir() {
-            let (name, options) = (args.scenario.clone(), args.options(None)?);
-            return Ok(Analysed {
-                scenario: load(&name, &options)?,
-                name,
-                options,
-                seed,
-                kept: None,
-                posterior: None,
-            });
-        }
-        let changes = &args.changes;
-        if !changes.sets.is_empty() || changes.models.is_some() || changes.without.is_some() {
-            let what = Text::all(
-                "en ferdig kjøring kan ikke endres; bruk et scenario i stedet for mappen",
-                "ei ferdig køyring kan ikkje endrast; bruk eit scenario i staden for mappa",
-                "a finished run can't be changed; use a scenario instead of the folder",
-            );
-            return Err(Problem::new(what).file(folder.display().to_string()).key("--set").into());
-        }
+/// Where the draws of a run are.
+#[derive(Debug)]
+enum Draws {
+    Memory(Box<Results>),
+    Disk(Vec<StoredChunk>),
+}
+
+impl AnalysisBase {
+    /// A scenario; what an analysis needs of it is simulated with this seed.
+    pub fn of_scenario(request: &ScenarioRequest, seed: u64) -> Result<AnalysisBase> {
+        let (name, options) = (request.source.clone(), request.options()?);
+        let scenario = load(&name, &options)?;
+        Ok(AnalysisBase { scenario, name, options, seed, run: None, posterior: None })
+    }
+
+    /// A run, with its results in memory.
+    pub fn of_run(run: CompletedRun) -> AnalysisBase {
+        AnalysisBase::new(run.setup, Draws::Memory(Box::new(run.results)))
+    }
+
+    /// A run whose draws are kept on disk.
+    pub fn of_kept(setup: RunSetup, draws: KeptDraws) -> AnalysisBase {
+        AnalysisBase::new(setup, Draws::Disk(draws.chunks))
+    }
+
+    fn new(setup: RunSetup, draws: Draws) -> AnalysisBase {
+        let RunSetup { scenario, plan, posterior, .. } = setup;
+        let (name, options) = (plan.scenario.clone(), plan.options());
+        AnalysisBase { scenario, name, options, seed: plan.seed, run: Some((plan, draws)), posterior }
+    }
+
+    /// The folder of a run whose draws are kept, or of the draws.
+    pub fn of_folder(folder: &Path) -> Result<AnalysisBase> {
         let draws = draws_of(folder)?;
-        let (plan, parts) = join::join_folders(std::slice::from_ref(&draws))?;
+        let (plan, chunks) = join::join_folders(std::slice::from_ref(&draws))?;
         if draws != folder {
             same_run(folder, &draws, &plan)?;
         }
         let scenario = merge::scenario(&plan, None, &draws)?;
         let (name, options) = (plan.scenario.clone(), plan.options());
         let posterior = posterior::kept(&plan, &draws)?;
-        Ok(Analysed { scenario, name, options, seed: plan.seed, kept: Some((plan, parts)), posterior })
+        let run = Some((plan.clone(), Draws::Disk(chunks)));
+        Ok(AnalysisBase { scenario, name, options, seed: plan.seed, run, posterior })
     }
 
-    /// What readers of an analysis are told of it.
+    /// What is told of it to readers of an analysis.
     pub fn about(&self) -> Result<About> {
         let size = Size { draws: 1, replicates: 1, seed: self.seed };
         let results = Engine::new(&self.scenario)?.results(size, None);
@@ -91,22 +103,28 @@ impl Analysed {
 
     /// How parameters are drawn.
     pub fn sampling(&self) -> Sampling {
-        self.kept.as_ref().map_or(Sampling::Random, |(plan, _)| plan.sampling)
+        self.run.as_ref().map_or(Sampling::Random, |(plan, _)| plan.sampling)
     }
 
-    /// The draws that are kept, or new ones.
-    pub fn results(&self, draws: usize, stop: &AtomicBool, done: &(dyn Fn(usize) + Sync)) -> Result<Results> {
-        match &self.kept {
-            Some((plan, parts)) => {
+    /// The draws that are there, or new ones.
+    pub fn results(&self, draws: usize, monitor: Monitor<'_>) -> Result<Cow<'_, Results>> {
+        let results = match &self.run {
+            Some((_, Draws::Memory(results))) => return Ok(Cow::Borrowed(results)),
+            Some((plan, Draws::Disk(chunks))) => {
                 let vectors = self.posterior.as_ref().map(|p| p.vectors(&self.scenario)).transpose()?;
                 let engine = Engine::new(&self.scenario)?.sampled(plan.sampling, plan.draws)?.given(vectors);
-                join::results(&engine, plan.size(), parts.clone())
+                join::results(&engine, plan.size(), chunks.clone())?
             }
             None => {
                 let size = Size { draws, replicates: 1, seed: self.seed };
-                Engine::new(&self.scenario)?.run(size, stop, done)
+                monitor.progress.start(draws, 0);
+                let results =
+                    Engine::new(&self.scenario)?.run(size, monitor.stop, &|_| monitor.progress.advance());
+                monitor.progress.finish();
+                results?
             }
-        }
+        };
+        Ok(Cow::Owned(results))
     }
 
     /// Whether the parameters of the run come from a posterior: then they can't be moved over the scenario's distributions.
@@ -128,27 +146,20 @@ impl Analysed {
         Err(Problem::new(what).key(key).allowed(allowed).into())
     }
 
-    /// Whether draws are kept.
-    pub fn has_draws(&self) -> bool {
-        self.kept.is_some()
-    }
-
     /// Whether so many draws of a scenario are what is kept here.
-    pub fn holds(&self, asked: &Analysed, draws: usize) -> bool {
+    pub fn holds(&self, asked: &AnalysisBase, draws: usize) -> bool {
         let size = Size { draws, replicates: 1, seed: asked.seed };
         let run = identity(&asked.scenario, size, Sampling::Random);
-        self.kept.as_ref().is_some_and(|(plan, _)| plan.draws == draws && plan.run == run)
+        self.run.as_ref().is_some_and(|(plan, _)| plan.draws == draws && plan.run == run)
     }
 
     /// Refuses fewer draws than `least`, counting those that are kept if they are, and more new ones than fit in memory.
     pub fn enough(&self, wished: usize, least: usize) -> Result<()> {
-        let draws = self.kept.as_ref().map_or(wished, |(plan, _)| plan.draws);
-        if draws >= least && (self.has_draws() || draws <= MOST_DRAWS) {
+        let draws = self.run.as_ref().map_or(wished, |(plan, _)| plan.draws);
+        if draws >= least && (self.run.is_some() || draws <= MOST_DRAWS) {
             return Ok(());
         }
-        let what = Text::all("ulovlig antall", "ulovleg tal", "number out of range");
-        let allowed = Text::same(format!("{least} – {MOST_DRAWS}"));
-        Err(Problem::new(what).key("--draws").found(draws.to_string()).allowed(allowed).into())
+        Err(out_of_range("--draws", draws, format!("{least} – {MOST_DRAWS}")))
     }
 
     /// The figures that `--of` and `--year` mean.
@@ -313,11 +324,11 @@ fn draws_of(folder: &Path) -> Result<PathBuf> {
 
 /// Refuses draws that an earlier run left beside the results of a later one.
 fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
-    let (about, _) = read(results)?;
-    let words = about.get("repeat").and_then(Value::as_array);
-    let told = words.map(|words| words.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "));
+    let about = ResultFolder::read(results)?.about;
+    about.of_this_model(results)?;
+    let told = about.repeat.join(" ");
     let kept = plan.command(plan.draws).join(" ");
-    if told.as_ref() == Some(&kept) {
+    if told == kept {
         return Ok(());
     }
     let what = Text::all(
@@ -325,6 +336,6 @@ fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
         "trekkingane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws",
         "the draws belong to another run than the results; run again with --keep-draws",
     );
-    let allowed = Text::same(told.unwrap_or_default());
+    let allowed = Text::same(told);
     Err(Problem::new(what).file(draws.display().to_string()).found(kept).allowed(allowed).into())
 }

@@ -1,0 +1,214 @@
+//! Options that several commands have, and the requests they make.
+
+use crate::engine::sampling::Sampling;
+use crate::error::{Problem, Result};
+use crate::experiment::{
+    AnalysisBase, AnalysisSettings, FolderRequest, OutputRequest, PosteriorRequest, RunRequest,
+    ScenarioRequest,
+};
+use crate::export::{Extras, folder};
+use crate::scenario::alternatives::COMMISSIONED;
+use crate::scenario::overrides::Options;
+use crate::text::{Lang, Text};
+use clap::Args;
+use std::path::{Path, PathBuf};
+
+/// Which scenario, and what is changed in it.
+#[derive(Args, Clone, Debug)]
+pub struct ScenarioArgs {
+    /// national (standard), oslo, variants, example-mixed, example-own, eller en fil
+    #[arg(default_value = "national", value_name = "SCENARIO")]
+    pub scenario: String,
+    /// Changes to the scenario
+    #[command(flatten)]
+    pub changes: ChangeArgs,
+}
+
+impl ScenarioArgs {
+    /// The scenario, over so many years or its own.
+    pub fn request(&self, years: Option<usize>) -> ScenarioRequest {
+        self.changes.request(&self.scenario, years)
+    }
+
+    /// The folder of a run, where one stands in the scenario's place.
+    pub fn folder(&self) -> Option<&Path> {
+        Some(Path::new(&self.scenario)).filter(|path| path.is_dir())
+    }
+
+    /// What an analysis is about: the scenario, or a run in a folder, which has a seed of its own.
+    pub fn base(&self, seed: u64) -> Result<AnalysisBase> {
+        let Some(folder) = self.folder() else { return AnalysisBase::of_scenario(&self.request(None), seed) };
+        let ChangeArgs { sets, models, without } = &self.changes;
+        if sets.is_empty() && models.is_none() && without.is_none() {
+            return AnalysisBase::of_folder(folder);
+        }
+        let what = Text::all(
+            "en ferdig kjøring kan ikke endres; bruk et scenario i stedet for mappen",
+            "ei ferdig køyring kan ikkje endrast; bruk eit scenario i staden for mappa",
+            "a finished run can't be changed; use a scenario instead of the folder",
+        );
+        Err(Problem::new(what).file(folder.display().to_string()).key("--set").into())
+    }
+}
+
+/// Changes to a scenario.
+#[derive(Args, Clone, Debug)]
+pub struct ChangeArgs {
+    /// Endre en parameter eller et virkemiddel (kan gjentas): price_response=0.2, financing.B.refund.rate=0.95
+    #[arg(long = "set", value_name = "STI=VERDI")]
+    pub sets: Vec<String>,
+    /// Bare disse modellene (nullalternativet er alltid med): A,B
+    #[arg(long, value_delimiter = ',', value_name = "MODELLER")]
+    pub models: Option<Vec<String>>,
+    /// Sett tall fra studier betalt av en part til nøytrale verdier: commissioned
+    #[arg(long, value_name = "HVA", value_parser = [COMMISSIONED])]
+    pub without: Option<String>,
+}
+
+impl ChangeArgs {
+    /// A scenario with the changes, over so many years or its own.
+    pub fn request(&self, source: &str, years: Option<usize>) -> ScenarioRequest {
+        let options = Options { sets: self.sets.clone(), models: self.models.clone(), years };
+        let without_commissioned = self.without.is_some();
+        ScenarioRequest { source: source.to_string(), options, without_commissioned }
+    }
+}
+
+/// How the draws of a run are made.
+#[derive(Args, Clone, Debug)]
+pub struct DrawArgs {
+    /// Uavhengige sett av personer for hver trekning (standard: 1)
+    #[arg(long, default_value_t = 1, value_name = "ANTALL")]
+    pub replicates: usize,
+    /// Frø for alle tilfeldige tall (standard: 1)
+    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    pub seed: u64,
+    /// Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
+    #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = sampling)]
+    pub sampling: Sampling,
+    /// Ta parameterne fra posterioren av en kalibrering: posterior.json, eller mappen den ligger i
+    #[arg(long, value_name = "FIL")]
+    pub posterior: Option<PathBuf>,
+    /// Bruk posterioren selv om kalibreringen ikke lyktes; resultatene blir merket
+    #[arg(long, requires = "posterior")]
+    pub accept_bad_fit: bool,
+    /// Antall år (standard: scenarioets)
+    #[arg(long, value_name = "ANTALL")]
+    pub years: Option<usize>,
+}
+
+impl DrawArgs {
+    /// A run of so many draws.
+    pub fn request(&self, scenario: &ScenarioArgs, draws: usize) -> RunRequest {
+        let accept_bad_fit = self.accept_bad_fit;
+        RunRequest {
+            scenario: scenario.request(self.years),
+            draws,
+            replicates: self.replicates,
+            seed: self.seed,
+            sampling: self.sampling,
+            posterior: self.posterior.clone().map(|path| PosteriorRequest { path, accept_bad_fit }),
+            ..RunRequest::default()
+        }
+    }
+}
+
+/// `--sampling` as written.
+pub fn sampling(text: &str) -> std::result::Result<Sampling, String> {
+    match text {
+        "random" => Ok(Sampling::Random),
+        "sobol" => Ok(Sampling::Sobol),
+        other => Err(format!("«{other}»: random, sobol")),
+    }
+}
+
+/// What is made of a run's tables.
+#[derive(Args, Clone, Debug)]
+pub struct ReportArgs {
+    /// Åpne rapporten når den er ferdig
+    #[arg(long)]
+    pub open: bool,
+    /// Tabeller for norske regneark også (semikolon, desimalkomma): nb
+    #[arg(long, value_name = "SPRÅK", value_parser = ["nb"])]
+    pub csv: Option<String>,
+}
+
+/// Where the results of a run go, and what is told of them.
+#[derive(Args, Clone, Debug)]
+pub struct ResultArgs {
+    /// Antall tråder (standard: alle kjerner)
+    #[arg(long, value_name = "ANTALL")]
+    pub threads: Option<usize>,
+    /// Mappe for resultatene (standard: output/SCENARIO)
+    #[arg(long, value_name = "MAPPE")]
+    pub out: Option<PathBuf>,
+    /// Skriv over et eldre resultat utenfor standardmappen
+    #[arg(long)]
+    pub force: bool,
+    /// Ingen rapport, figurer og arbeidsbok
+    #[arg(long, conflicts_with = "open")]
+    pub no_report: bool,
+    /// What is made of the tables
+    #[command(flatten)]
+    pub report: ReportArgs,
+    /// Ingen framdrift og ingen tabell
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+impl ResultArgs {
+    /// What is written beside the tables, in a language.
+    pub fn extras(&self, lang: Lang) -> Extras {
+        Extras { report: (!self.no_report).then_some(lang), norwegian_csv: self.report.csv.is_some() }
+    }
+
+    /// The folder of the results.
+    pub fn folder(&self) -> FolderRequest {
+        FolderRequest { path: self.out.clone(), force: self.force }
+    }
+
+    /// Where the results go, with these extras.
+    pub fn output(&self, extras: Extras) -> OutputRequest {
+        OutputRequest { folder: self.folder(), extras, command: std::env::args().collect() }
+    }
+}
+
+/// Options that every analysis has.
+#[derive(Args, Clone, Debug)]
+pub struct AnalysisArgs {
+    /// Frø for alle tilfeldige tall (standard: 1)
+    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    pub seed: u64,
+    /// Antall tråder (standard: alle kjerner)
+    #[arg(long, value_name = "ANTALL")]
+    pub threads: Option<usize>,
+    /// Skriv en side med tabeller og figurer, og tallene, i denne mappen
+    #[arg(id = "page", long = "out", value_name = "MAPPE")]
+    pub out: Option<PathBuf>,
+    /// Skriv over et eldre resultat utenfor standardmappen
+    #[arg(long)]
+    pub force: bool,
+    /// For programmer: JSON i stedet for tekst
+    #[arg(long)]
+    pub json: bool,
+    /// Ingen framdrift
+    #[arg(long)]
+    pub quiet: bool,
+}
+
+impl AnalysisArgs {
+    /// How the analysis is done.
+    pub fn settings(&self) -> AnalysisSettings {
+        settings(self.threads)
+    }
+
+    /// The folder of the page.
+    pub fn folder(&self) -> FolderRequest {
+        FolderRequest { path: self.out.clone(), force: self.force }
+    }
+}
+
+/// How analyses are done from the command line: what is simulated is kept while they go on.
+pub fn settings(threads: Option<usize>) -> AnalysisSettings {
+    AnalysisSettings { threads, journal: Some(folder::DEFAULT.into()) }
+}

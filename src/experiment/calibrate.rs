@@ -1,0 +1,227 @@
+//! Parameters fitted to known figures, and a posterior that runs take their parameters from.
+
+#![expect(clippy::disallowed_methods, reason = "known figures are read from a file")]
+
+use super::base::MOST_DRAWS;
+use super::monitor::{Costly, Monitor};
+use super::request::{
+    AnalysisSettings, FolderRequest, ScenarioRequest, ensure_within, threads, with_threads,
+};
+use super::simulator::Simulator;
+use crate::analysis::calibration::conduct::{CHANCE, PERSONS, Subject};
+use crate::analysis::calibration::importance;
+use crate::analysis::calibration::posterior::{Posterior, uncertain};
+use crate::analysis::calibration::targets::{self, Figure, Target};
+use crate::analysis::sensitivity::conduct;
+use crate::engine::run::Engine;
+use crate::error::{Error, Problem, Result};
+use crate::export::folder;
+use crate::scenario::{Placement, Scenario, embedded, load};
+use crate::text::Text;
+use std::path::PathBuf;
+
+/// Weighted draws unless told otherwise.
+pub const DRAWS: usize = 2000;
+/// Rows of the posterior unless told otherwise.
+pub const ROWS: usize = 1000;
+/// The status that marks parameters to be fitted.
+const STATUS: &str = "calibrated";
+/// The shipped targets, and the first year they are for.
+const SHIPPED: (&str, i32) = ("data/calibration_targets.csv", 2024);
+/// Tries of the model that the search for the best fit takes for each parameter, roughly: for the estimate of time.
+const TRIES: usize = 12;
+
+/// What is fitted to what.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CalibrateRequest {
+    /// The scenario.
+    pub scenario: ScenarioRequest,
+    /// A table of known figures (CSV); none is the shipped one, of the whole country from 2024.
+    pub targets: Option<PathBuf>,
+    /// Parameters fitted beside those that the scenario marks; `other_services_cost_mean=300000..600000` makes a fixed one
+    /// uncertain.
+    pub parameters: Vec<String>,
+    /// Weighted draws.
+    pub draws: usize,
+    /// Rows of the posterior.
+    pub rows: usize,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// How it is done.
+    pub settings: AnalysisSettings,
+    /// Where it shall go, if to a folder; refused at once where it can't be written.
+    pub folder: Option<FolderRequest>,
+}
+
+impl Default for CalibrateRequest {
+    fn default() -> Self {
+        CalibrateRequest {
+            scenario: ScenarioRequest::default(),
+            targets: None,
+            parameters: Vec::new(),
+            draws: DRAWS,
+            rows: ROWS,
+            seed: 1,
+            settings: AnalysisSettings::default(),
+            folder: None,
+        }
+    }
+}
+
+/// Fits the parameters. A posterior is found also where the fit is bad; its calibration says whether it succeeded.
+pub fn calibrate(request: &CalibrateRequest, monitor: Monitor<'_>) -> Result<Posterior> {
+    let (freed, named) = wished(&request.parameters)?;
+    let mut options = request.scenario.options()?;
+    options.sets.extend(freed.iter().cloned());
+    let scenario = load(&request.scenario.source, &options)?;
+    let (targets_file, targets) = known(request, &scenario)?;
+    let (calibrated, left_fixed) = calibrated(&scenario, &named)?;
+    enough(request, &scenario)?;
+    if let Some(wished) = &request.folder {
+        folder::ensure_writable(&calibration_folder(wished, &scenario.name), wished.force)?;
+    }
+
+    let reduced = reduced(&scenario, &targets);
+    let engine = Engine::new(&reduced)?;
+    let figures: Vec<Figure> = targets.iter().map(|t| t.figure.clone()).collect();
+    let subject = Subject {
+        engine: &engine,
+        scenario: &scenario,
+        seed: request.seed,
+        targets: &targets,
+        targets_file: &targets_file,
+        calibrated: &calibrated,
+        freed: &freed,
+        left_fixed: &left_fixed,
+        draws: request.draws,
+        rows: request.rows,
+    };
+    with_threads(threads(request.settings.threads)?, || {
+        let asked = conduct::Subject { engine: &engine, seed: request.seed };
+        let simulator = Simulator::new(asked, &figures, request.settings.journal.as_deref(), monitor);
+        let worlds = CHANCE + request.draws * importance::SETS + calibrated.len() * TRIES * PERSONS;
+        simulator.expect(worlds);
+        let id = |slot: &usize| scenario.parameters.scalars()[*slot].id.clone();
+        simulator.tell_cost(Costly::Calibration(calibrated.iter().map(id).collect()), worlds)?;
+        let found = subject.calibrate(&mut |points| simulator.ask_all(points));
+        if !matches!(found, Err(Error::Paused)) {
+            simulator.done();
+        }
+        found
+    })
+}
+
+/// Where the calibration of a scenario goes.
+pub fn calibration_folder(folder: &FolderRequest, scenario: &str) -> PathBuf {
+    folder.path(&format!("{scenario}-calibration"))
+}
+
+/// `--parameter` as written: parameters freed, as `--set` takes them, and all ids named.
+fn wished(parameters: &[String]) -> Result<(Vec<String>, Vec<String>)> {
+    let (mut freed, mut named) = (Vec::new(), Vec::new());
+    for text in parameters {
+        let Some((id, range)) = text.split_once('=') else {
+            named.push(text.trim().to_string());
+            continue;
+        };
+        let ends = range.split_once("..").map(|(low, high)| (low.trim().parse(), high.trim().parse()));
+        let Some((Ok::<f64, _>(low), Ok::<f64, _>(high))) = ends else { return Err(bad_range(text)) };
+        if !(low < high && low.is_finite() && high.is_finite()) {
+            return Err(bad_range(text));
+        }
+        freed.push(format!("{}={{uniform=[{low:?},{high:?}]}}", id.trim()));
+        named.push(id.trim().to_string());
+    }
+    Ok((freed, named))
+}
+
+fn bad_range(found: &str) -> Error {
+    let what = Text::all("ugyldig område", "ugyldig område", "invalid range");
+    let allowed = Text::same("other_services_cost_mean=300000..600000");
+    Problem::new(what).key("--parameter").found(found).allowed(allowed).into()
+}
+
+/// The targets, and the name of their file.
+fn known(request: &CalibrateRequest, scenario: &Scenario) -> Result<(String, Vec<Target>)> {
+    if let Some(path) = &request.targets {
+        let name = path.display().to_string();
+        let text = std::fs::read_to_string(path).map_err(|e| {
+            let doing = Text::all(
+                format!("{name} kan ikke leses"),
+                format!("{name} kan ikkje lesast"),
+                format!("{name} can't be read"),
+            );
+            Error::io(doing, e)
+        })?;
+        return Ok((name.clone(), targets::read(&name, &text, scenario)?));
+    }
+    let (name, year) = SHIPPED;
+    if scenario.base_year != year || scenario.placement == Placement::Observed {
+        let what = Text::all(
+            "de innebygde målene gjelder hele landet fra 2024; dette scenarioet trenger egne",
+            "dei innebygde måla gjeld heile landet frå 2024; dette scenarioet treng eigne",
+            "the shipped targets are for the whole country from 2024; this scenario needs its own",
+        );
+        return Err(Problem::new(what)
+            .key("--targets")
+            .found(format!("{}, {}", scenario.name, scenario.base_year))
+            .allowed(Text::all(
+                "en tabell som scenarios/data/calibration_targets.csv (bpasim new skriver den ut)",
+                "ein tabell som scenarios/data/calibration_targets.csv (bpasim new skriv han ut)",
+                "a table such as scenarios/data/calibration_targets.csv (bpasim new writes it out)",
+            ))
+            .into());
+    }
+    Ok((name.into(), targets::read(name, embedded::data(name).unwrap_or_default(), scenario)?))
+}
+
+/// Places of the parameters to fit: those marked so and those named; and the ids of marked ones that are fixed.
+fn calibrated(scenario: &Scenario, named: &[String]) -> Result<(Vec<usize>, Vec<String>)> {
+    let table = &scenario.parameters;
+    for id in named {
+        let Some(slot) = table.slot(id) else {
+            let what = Text::all("ukjent parameter", "ukjend parameter", "unknown parameter");
+            let known = table.scalars().iter().map(|s| s.id.as_str());
+            return Err(Problem::new(what).key("--parameter").found(id).nearest(id, known).into());
+        };
+        if table.scalars()[slot].distribution.is_fixed() {
+            let what = Text::all(
+                "er fast i scenarioet, og trenger et område å søke i",
+                "er fast i scenarioet, og treng eit område å søkje i",
+                "is fixed in the scenario, and needs a range to search",
+            );
+            let allowed =
+                Text::all(format!("{id}=FRA..TIL"), format!("{id}=FRÅ..TIL"), format!("{id}=FROM..TO"));
+            return Err(Problem::new(what).key("--parameter").found(id).allowed(allowed).into());
+        }
+    }
+    let uncertain: Vec<usize> = uncertain(table).map(|(slot, _)| slot).collect();
+    let marked = |slot: &usize| table.of(&table.scalars()[*slot]).status == STATUS;
+    let is_named = |slot: &usize| named.contains(&table.scalars()[*slot].id);
+    let slots: Vec<usize> = uncertain.iter().copied().filter(|s| marked(s) || is_named(s)).collect();
+    if slots.is_empty() {
+        let what = Text::all(
+            "ingen uviss parameter er merket calibrated i scenarioet",
+            "ingen uviss parameter er merkt calibrated i scenarioet",
+            "no uncertain parameter is marked calibrated in the scenario",
+        );
+        return Err(Problem::new(what).key("--parameter").into());
+    }
+    let fixed = (0..table.scalars().len()).filter(|slot| marked(slot) && !uncertain.contains(slot));
+    Ok((slots, fixed.map(|slot| table.scalars()[slot].id.clone()).collect()))
+}
+
+/// Refuses too few or too many draws or rows.
+fn enough(request: &CalibrateRequest, scenario: &Scenario) -> Result<()> {
+    let least = importance::draws_needed(uncertain(&scenario.parameters).count());
+    ensure_within("--draws", request.draws, [least, 10 * MOST_DRAWS])?;
+    ensure_within("--rows", request.rows, [1, MOST_DRAWS])
+}
+
+/// The scenario with only the zero alternative and the years that the targets need. What is left is the same to the last bit.
+fn reduced(scenario: &Scenario, targets: &[Target]) -> Scenario {
+    let mut scenario = scenario.clone();
+    scenario.models.truncate(1);
+    scenario.horizon = targets.iter().map(|t| t.figure.last() + 1).max().unwrap_or(1);
+    scenario
+}

@@ -1,0 +1,281 @@
+//! Which assumptions differ between two runs, and what each of them does to the headlines.
+
+use super::monitor::Monitor;
+use super::output::ResultFolder;
+use super::request::{at_least_one, threads, with_threads};
+use crate::analysis::bridge::{Order, SHAPLEY_LIMIT, Set, bridge, figures};
+use crate::analysis::precision::headlines;
+use crate::analysis::price_year;
+use crate::engine::run::{Engine, Size};
+use crate::error::{Error, Problem, Result};
+use crate::report::comparison::{Comparison, Step};
+use crate::scenario::overrides::Options;
+use crate::scenario::{Change, Scenario, changes, load};
+use crate::text::Text;
+use std::path::{Path, PathBuf};
+
+/// Most draws unless told otherwise: enough to see what moves.
+const DRAWS: usize = 200;
+
+/// Which runs are compared, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareRequest {
+    /// The first run's results.
+    pub first: ResultFolder,
+    /// The second run's.
+    pub second: ResultFolder,
+    /// Draws that the bridge is worked out on; none is the runs' own, at most 200.
+    pub draws: Option<usize>,
+    /// In which order changes are made.
+    pub order: Order,
+    /// Threads; none is one for each processor.
+    pub threads: Option<usize>,
+}
+
+/// A run, so far as it must agree with the other.
+struct ComparedRun {
+    folder: PathBuf,
+    id: String,
+    seed: u64,
+    draws: usize,
+    replicates: usize,
+    scenario: String,
+    options: Options,
+    /// Hashes of the scenario's files.
+    inputs: Vec<String>,
+}
+
+/// Compares two runs: the results of both stay as they are, and what lies between them is simulated.
+pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Comparison> {
+    let [a, b] = [described(&request.first)?, described(&request.second)?];
+    comparable(&a, &b)?;
+    let (from, to) = (scenario(&a)?, scenario(&b)?);
+    same_ground(&b.folder, &from, &to)?;
+    let steps = steps(&b.folder, &from, &to)?;
+    if request.order == Order::Shapley && steps.len() > SHAPLEY_LIMIT {
+        let what = Text::all("for mange endringer", "for mange endringar", "too many changes");
+        let limit = Text::all(
+            format!("høyst {SHAPLEY_LIMIT}; uten --shapley er det ingen grense"),
+            format!("høgst {SHAPLEY_LIMIT}; utan --shapley er det inga grense"),
+            format!("at most {SHAPLEY_LIMIT}; without --shapley there is no limit"),
+        );
+        return Err(Problem::new(what).key("--shapley").found(steps.len().to_string()).allowed(limit).into());
+    }
+    let most = a.draws.min(b.draws);
+    let draws = at_least_one("--draws", request.draws.unwrap_or(most.min(DRAWS)))?;
+    if draws > most {
+        let what =
+            Text::all("flere enn kjøringene har", "fleire enn køyringane har", "more than the runs have");
+        let allowed = Text::same(format!("≤ {most}"));
+        return Err(Problem::new(what).key("--draws").found(draws.to_string()).allowed(allowed).into());
+    }
+    let size = Size { draws, replicates: a.replicates, seed: a.seed };
+    let followed = headlines(&to);
+    let mut year = from.base_year;
+    let bridges = with_threads(threads(request.threads)?, || {
+        bridge(steps.len(), request.order, size.replicates, |set| {
+            let own = with(&a, &steps, set)?;
+            let results = Engine::new(&own)?.run(size, monitor.stop, &|_| ())?;
+            year = price_year(&own, &results);
+            Ok(figures(&results, &followed, own.models.len()))
+        })
+    })?;
+    Ok(Comparison {
+        scenario: to,
+        runs: [a.id, b.id],
+        price_year: year,
+        steps,
+        order: request.order,
+        draws,
+        headlines: followed,
+        bridges,
+    })
+}
+
+fn described(results: &ResultFolder) -> Result<ComparedRun> {
+    let ResultFolder { path, about, .. } = results;
+    about.of_this_model(path)?;
+    if about.posterior.is_some() {
+        return Err(cannot(
+            path,
+            Text::all(
+                "parameterne kommer fra en posterior, som ikke kan skiftes ut ett steg om gangen",
+                "parametrane kjem frå ein posterior, som ikkje kan skiftast ut eitt steg om gongen",
+                "the parameters come from a posterior, which can't be replaced step by step",
+            ),
+            "--posterior",
+        ));
+    }
+    let (scenario, options) = repeated(&about.repeat);
+    Ok(ComparedRun {
+        folder: path.clone(),
+        id: about.run_id.clone(),
+        seed: about.seed,
+        draws: about.draws,
+        replicates: about.replicates,
+        scenario,
+        options,
+        inputs: about.scenario.inputs.iter().map(|i| i.hash.clone()).collect(),
+    })
+}
+
+/// Scenario and options of the command that repeats a run.
+fn repeated(words: &[String]) -> (String, Options) {
+    let mut options = Options::default();
+    for pair in words.windows(2) {
+        match pair[0].as_str() {
+            "--set" => options.sets.push(pair[1].to_string()),
+            "--models" => options.models = Some(pair[1].split(',').map(str::to_string).collect()),
+            "--years" => options.years = pair[1].parse().ok(),
+            _ => {}
+        }
+    }
+    (words.get(2).cloned().unwrap_or_default(), options)
+}
+
+/// The scenario as it was; refused if a file has changed since.
+fn scenario(run: &ComparedRun) -> Result<Scenario> {
+    let scenario = load(&run.scenario, &run.options)?;
+    let now = scenario.inputs.iter().map(|i| &i.hash);
+    if run.inputs.iter().eq(now) {
+        return Ok(scenario);
+    }
+    Err(cannot(
+        &run.folder,
+        Text::all(
+            "scenarioet eller dataene er endret siden kjøringen",
+            "scenarioet eller dataa er endra sidan køyringa",
+            "the scenario or its data have changed since the run",
+        ),
+        &run.scenario,
+    ))
+}
+
+fn cannot(folder: &Path, why: Text, found: &str) -> Error {
+    let what = Text::all(
+        format!("kjøringene kan ikke sammenlignes: {}", why.nb),
+        format!("køyringane kan ikkje samanliknast: {}", why.nn),
+        format!("the runs can't be compared: {}", why.en),
+    );
+    Problem::new(what).file(folder.display().to_string()).found(found).into()
+}
+
+fn comparable(a: &ComparedRun, b: &ComparedRun) -> Result<()> {
+    let refuse = |nb: &str, nn: &str, en: &str, own: String, other: String| {
+        Err(cannot(&b.folder, Text::all(nb, nn, en), &format!("{own}, {other}")))
+    };
+    if a.seed != b.seed {
+        return refuse(
+            "ulike frø, så trekningene er ikke de samme",
+            "ulike frø, så trekkingane er ikkje dei same",
+            "different seeds, so the draws are not the same",
+            a.seed.to_string(),
+            b.seed.to_string(),
+        );
+    }
+    if a.replicates != b.replicates {
+        return refuse(
+            "ulikt antall sett av personer",
+            "ulikt tal på sett av personar",
+            "different numbers of sets of persons",
+            a.replicates.to_string(),
+            b.replicates.to_string(),
+        );
+    }
+    Ok(())
+}
+
+fn same_ground(second: &Path, a: &Scenario, b: &Scenario) -> Result<()> {
+    let refuse =
+        |nb: &str, nn: &str, en: &str, found: String| Err(cannot(second, Text::all(nb, nn, en), &found));
+    if (a.base_year, a.horizon) != (b.base_year, b.horizon) {
+        return refuse(
+            "ulike år",
+            "ulike år",
+            "different years",
+            format!("{}–{}, {}–{}", a.base_year, a.last_year(), b.base_year, b.last_year()),
+        );
+    }
+    if a.units != b.units || a.placement != b.placement {
+        return refuse(
+            "ulike kommuner eller brukertall",
+            "ulike kommunar eller brukartal",
+            "different municipalities or recipients",
+            format!("{}, {}", a.units.len(), b.units.len()),
+        );
+    }
+    let ids = |s: &Scenario| s.models.iter().map(|m| m.id.clone()).collect::<Vec<_>>().join(",");
+    if ids(a) != ids(b) {
+        return refuse(
+            "ulike modeller; velg de samme med --models",
+            "ulike modellar; vel dei same med --models",
+            "different models; choose the same with --models",
+            format!("{} / {}", ids(a), ids(b)),
+        );
+    }
+    Ok(())
+}
+
+/// The differences, each as something `--set` can do.
+fn steps(second: &Path, from: &Scenario, to: &Scenario) -> Result<Vec<Step>> {
+    let all: Vec<Change> = changes::between(from, to, false);
+    if all.is_empty() {
+        return Err(cannot(
+            second,
+            Text::all("forutsetningene er like", "føresetnadene er like", "their assumptions are the same"),
+            "0",
+        ));
+    }
+    if let Some(other) = all.iter().find(|c| c.key.starts_with("correlations.") || c.key.ends_with(".year")) {
+        return Err(cannot(
+            second,
+            Text::all(
+                "korrelasjoner eller prisår er ulike, og kan ikke deles i trinn",
+                "korrelasjonar eller prisår er ulike, og kan ikkje delast i steg",
+                "correlations or price years differ, and can't be split into steps",
+            ),
+            &other.key,
+        ));
+    }
+    let source = |key: &str| {
+        let mut own = to.parameters.iter().filter(|p| !p.is_lever());
+        let found =
+            own.find(|p| key == p.id || key.strip_prefix(&p.id).is_some_and(|rest| rest.starts_with('.')));
+        found.map(|p| p.source.clone()).unwrap_or_default()
+    };
+    Ok(all.into_iter().map(|change| Step { source: source(&change.key), change }).collect())
+}
+
+/// The first run's scenario with a set of the changes made.
+fn with(first: &ComparedRun, steps: &[Step], set: Set) -> Result<Scenario> {
+    let mut options = first.options.clone();
+    let chosen = steps.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
+    options.sets.extend(chosen.map(|(_, step)| format!("{}={}", step.change.key, step.change.to)));
+    load(&first.scenario, &options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::{OutputRequest, RunRequest, run};
+
+    #[test]
+    fn runs_in_memory_are_compared() {
+        let folder = |sets: &[&str]| {
+            let mut request = RunRequest { draws: 4, ..RunRequest::of("oslo") };
+            request.scenario.options.years = Some(2);
+            request.scenario.options.sets = sets.iter().map(|set| set.to_string()).collect();
+            run(&request, Monitor::default()).unwrap().result_folder(&OutputRequest::default()).unwrap()
+        };
+        let (first, second) = (folder(&[]), folder(&["price_response=0.3", "coverage_null=0.8"]));
+        let of = |first: &ResultFolder, second: &ResultFolder| {
+            let (first, second) = (first.clone(), second.clone());
+            let request = CompareRequest { first, second, draws: None, order: Order::Listed, threads: None };
+            compare(&request, Monitor::default())
+        };
+        let found = of(&first, &second).unwrap();
+        let keys: Vec<&str> = found.steps.iter().map(|step| step.change.key.as_str()).collect();
+        assert_eq!((keys, found.draws), (vec!["price_response", "coverage_null"], 4));
+        assert!(of(&first, &first).is_err(), "there is nothing between a run and itself");
+    }
+}

@@ -1,0 +1,178 @@
+//! Every analysis of what decides the conclusion of a run.
+
+use super::alternatives::{self, tried};
+use super::base::AnalysisBase;
+use super::monitor::Monitor;
+use super::request::{AnalysisSettings, out_of_range, threads, with_threads};
+use super::run;
+use super::sensitivity::{TORNADO, distinct, shares, widest};
+use super::simulator::Simulator;
+use crate::analysis::decision::decision;
+use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Subject, uncertain};
+use crate::analysis::sensitivity::target::Target;
+use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_way};
+use crate::analysis::studies::{Criterion, LeftOut, Studies, Study};
+use crate::engine::run::Engine;
+use crate::error::Result;
+use crate::report::studies::FIGURES;
+use crate::scenario::alternatives::read;
+
+/// Draws of a break-even value, and of a cell of the grid of two parameters.
+const DRAWS: [usize; 2] = [64, 24];
+/// Base points of Sobol indices unless told otherwise.
+pub const POINTS: usize = 128;
+
+/// Which analyses are made of what decides a conclusion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecideRequest {
+    /// Draws, where there is no run yet.
+    pub draws: usize,
+    /// Base points of Sobol indices; 0 is none.
+    pub points: usize,
+    /// Criteria beside the usual ones: `municipality_net=1,state_net=0.5`.
+    pub criteria: Vec<String>,
+    /// How it is done.
+    pub settings: AnalysisSettings,
+}
+
+impl Default for DecideRequest {
+    fn default() -> Self {
+        let settings = AnalysisSettings::default();
+        DecideRequest { draws: run::DRAWS, points: POINTS, criteria: Vec::new(), settings }
+    }
+}
+
+impl DecideRequest {
+    /// Refuses what is wrong whatever is decided on.
+    pub fn check_points(&self) -> Result<()> {
+        if self.points == 0 || (sobol::FEWEST..=MOST_POINTS).contains(&self.points) {
+            return Ok(());
+        }
+        Err(out_of_range("--points", self.points, format!("0, {} – {MOST_POINTS}", sobol::FEWEST)))
+    }
+
+    /// Refuses what can't be done, before anything is simulated.
+    pub fn check(&self, base: &AnalysisBase) -> Result<()> {
+        self.check_points()?;
+        self.own_criteria(base)?;
+        base.enough(self.draws, regression::draws_needed(uncertain(&base.scenario).count()))
+    }
+
+    fn own_criteria(&self, base: &AnalysisBase) -> Result<Vec<Criterion>> {
+        self.criteria.iter().map(|c| base.criterion(c)).collect()
+    }
+}
+
+/// Analyses what decides the conclusion.
+pub fn decide(base: &AnalysisBase, request: &DecideRequest, monitor: Monitor<'_>) -> Result<Studies> {
+    request.check(base)?;
+    let own = request.own_criteria(base)?;
+    with_threads(threads(request.settings.threads)?, || analyse(base, request, &own, monitor))
+}
+
+/// The figures looked at: society's cost over the whole period, and in the year of full effect what the state pays and what
+/// relatives do, of every model against the zero alternative.
+/// Also how many there are beyond the most that are shown.
+fn figures(base: &AnalysisBase) -> Result<(Vec<Target>, usize)> {
+    let of = |outcome: &str, year| base.targets(&[format!("{outcome}:difference")], year);
+    let mut all = of("society_cost", Some("total"))?;
+    all.extend(of("state_net", None)?);
+    all.extend(of("relatives_hours", None)?);
+    let beyond = all.len().saturating_sub(FIGURES);
+    all.truncate(FIGURES);
+    Ok((all, beyond))
+}
+
+fn analyse(
+    base: &AnalysisBase,
+    request: &DecideRequest,
+    own: &[Criterion],
+    monitor: Monitor<'_>,
+) -> Result<Studies> {
+    let scenario = &base.scenario;
+    let mut found = Studies::new(base.about()?);
+    let (targets, beyond) = figures(base)?;
+    found.left_out = LeftOut { moved: base.of_posterior(), figures: beyond };
+    found.studies = targets.iter().map(|t| Study::new(*t)).collect();
+    let results = base.results(request.draws, monitor)?;
+    found.decision = Some(decision(scenario, &results, own));
+    for (study, target) in found.studies.iter_mut().zip(&targets) {
+        study.take_regression(conduct::line(scenario, &results, *target));
+    }
+    let usual = ["society_cost", "public_net"].map(|id| vec![(id.to_string(), 1.0)]);
+    found.worth =
+        usual.iter().chain(own).map(|criterion| conduct::worth(scenario, &results, criterion)).collect();
+    drop(results);
+    if found.left_out.moved {
+        return Ok(found);
+    }
+
+    let engine = Engine::new(scenario)?.sampled(base.sampling(), 1)?;
+    let subject = Subject { engine: &engine, seed: base.seed };
+    let simulator = Simulator::new(subject, &targets, request.settings.journal.as_deref(), monitor);
+    simulator.expect(tornado::worlds(scenario.parameters.scalars(), TORNADO));
+    for (n, study) in found.studies.iter_mut().enumerate() {
+        study.tornado = Some(subject.tornado(TORNADO, &mut |points| simulator.ask(n, points))?);
+    }
+    let slots = widest(&simulator, &mut found)?;
+    let pairs: Vec<Vec<&[usize]>> = slots.iter().map(|own| own.chunks_exact(2).take(1).collect()).collect();
+    simulator.expect(
+        distinct(&slots) * DRAWS[0] * breakeven::VALUES
+            + distinct(&pairs) * DRAWS[1] * two_way::VALUES * two_way::VALUES,
+    );
+    for (n, (study, slots)) in found.studies.iter_mut().zip(&slots).enumerate() {
+        let mut ask = |points: &[_]| simulator.ask(n, points);
+        for slot in slots {
+            study.breakeven.push(subject.breakeven(*slot, None, 0.0, DRAWS[0], &mut ask)?);
+        }
+        if let [first, second, ..] = slots[..] {
+            study.two_way = Some(subject.two_way([first, second], DRAWS[1], &mut ask)?);
+        }
+    }
+    if request.points > 0 {
+        shares(&simulator, &mut found, request.points, false, false)?;
+    }
+    found.alternatives =
+        Some(tried(base, read(None, scenario)?, alternatives::DRAWS, &request.settings, monitor)?);
+    simulator.done();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::monitor::Progress;
+    use crate::experiment::{RunRequest, run};
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    #[derive(Default)]
+    struct Counting(AtomicUsize, AtomicUsize);
+
+    impl Progress for Counting {
+        fn start(&self, _: usize, _: usize) {
+            self.1.fetch_add(1, Ordering::Relaxed);
+        }
+
+        fn advance(&self) {
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    #[test]
+    fn a_run_in_memory_is_decided_on_as_its_scenario_is() {
+        let mut oslo = RunRequest { draws: 210, ..RunRequest::of("oslo") };
+        oslo.scenario.options.years = Some(1);
+        oslo.scenario.options.models = Some(vec!["B".into()]);
+        let request = DecideRequest { draws: 210, points: 0, ..DecideRequest::default() };
+        let counting = Counting::default();
+        let monitor = Monitor { progress: &counting, ..Monitor::default() };
+        let run = run(&oslo, Monitor::default()).unwrap();
+        let of_run = decide(&AnalysisBase::of_run(run), &request, monitor).unwrap();
+        assert!(counting.0.into_inner() > 500 && counting.1.into_inner() >= 2, "worlds and stages are told");
+        let base = AnalysisBase::of_scenario(&oslo.scenario, 1).unwrap();
+        assert_eq!(of_run, decide(&base, &request, Monitor::default()).unwrap());
+        assert!(of_run.studies.iter().all(|s| s.tornado.is_some() && s.sobol.is_none()));
+        let few = DecideRequest { draws: 20, ..request };
+        assert!(decide(&base, &few, Monitor::default()).is_err());
+    }
+}

@@ -1,0 +1,59 @@
+//! Slices of a run joined to its results, the same bytes as one run makes.
+
+use super::output::OutputRequest;
+use super::posterior;
+use super::request::{FolderRequest, threads, with_threads};
+use super::run::{CompletedRun, RunSetup};
+use crate::checkpoint::join;
+use crate::checkpoint::plan::{PLAN, Plan, identity, identity_of};
+use crate::error::{Problem, Result};
+use crate::export::folder;
+use crate::scenario::{Scenario, load};
+use crate::text::Text;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+/// The folders of a run's draws, and where the results shall go.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MergeRequest {
+    /// Folders of slices, or of the draws of a whole run that were kept.
+    pub folders: Vec<PathBuf>,
+    /// The scenario's file, where it now lies elsewhere.
+    pub scenario: Option<String>,
+    /// Where the results go; refused at once where they can't be written.
+    pub output: OutputRequest,
+    /// Threads; none is one for each processor.
+    pub threads: Option<usize>,
+}
+
+/// Joins the folders. The results may still have their numbers there when they are written ([`CompletedRun::write`]).
+pub fn merge(request: &MergeRequest) -> Result<CompletedRun> {
+    let started = Instant::now();
+    let (plan, chunks) = join::join_folders(&request.folders)?;
+    // Joined, there is at least one.
+    let first = request.folders.first().map(PathBuf::as_path).unwrap_or(Path::new(""));
+    let scenario = scenario(&plan, request.scenario.as_deref(), first)?;
+    let posterior = posterior::kept(&plan, first)?;
+    let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
+    let FolderRequest { force, .. } = request.output.folder;
+    folder::ensure_writable(&request.output.folder.path(&scenario.name), force)?;
+    let threads = threads(request.threads)?;
+    let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
+    let results = with_threads(threads, || join::results(&setup.engine()?, setup.plan.size(), chunks))?;
+    Ok(CompletedRun { setup, results, precision: None })
+}
+
+/// The scenario that draws in a folder were made of, from a file that may lie elsewhere now; refused if it has changed.
+pub(super) fn scenario(plan: &Plan, file: Option<&str>, folder: &Path) -> Result<Scenario> {
+    let name = file.unwrap_or(&plan.scenario);
+    let scenario = load(name, &plan.options())?;
+    if identity_of(identity(&scenario, plan.size(), plan.sampling), plan.posterior.as_ref()) == plan.run {
+        return Ok(scenario);
+    }
+    let what = Text::all(
+        "scenarioet er endret siden trekningene ble laget",
+        "scenarioet er endra sidan trekkingane blei laga",
+        "the scenario has changed since the draws were made",
+    );
+    Err(Problem::new(what).file(folder.join(PLAN).display().to_string()).found(name).into())
+}

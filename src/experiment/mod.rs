@@ -1,0 +1,61 @@
+//! What the program does, as functions of values: run a scenario, decide, find what matters, calibrate, test against the past,
+//! compare. The command line is one user of this module; a web page, a package for another language and a test are others.
+//!
+//! A request says what is asked ([`RunRequest`], [`DecideRequest`], …), a [`Monitor`] who is told of the progress and may
+//! stop it, and the result is a value. Nothing here prints, ends the program or knows a terminal. What touches the disk says
+//! so in its request: a [`StoredRunRequest`] keeps its draws there, a [`ResultFolder`] is written by name, and analyses keep
+//! a journal where [`AnalysisSettings`] name a folder for it. Mistakes are told by the names that the command line gives to
+//! the values (`--draws`).
+//!
+//! A run in memory, its report, and what decides it:
+//!
+//! ```no_run
+//! use bpasim::experiment::{AnalysisBase, DecideRequest, OutputRequest, decide, study_tables};
+//! use bpasim::{Lang, Monitor, RunRequest, run};
+//!
+//! let run = run(&RunRequest::of("oslo"), Monitor::default())?;
+//! let folder = run.result_folder(&OutputRequest::default())?;
+//! let found = decide(&AnalysisBase::of_run(run), &DecideRequest::default(), Monitor::default())?;
+//! let mut extras = bpasim::export::Extras::default();
+//! extras.report = Some(Lang::Nb);
+//! for (name, content) in folder.with(study_tables(&found)?).files(extras)? {
+//!     println!("{name}: {} bytes", content.len());
+//! }
+//! # Ok::<(), bpasim::Error>(())
+//! ```
+
+pub mod alternatives;
+pub mod backtest;
+mod base;
+pub mod calibrate;
+mod compare;
+pub mod decide;
+mod merge;
+mod monitor;
+mod output;
+mod pages;
+mod posterior;
+mod precision;
+mod request;
+pub mod run;
+pub mod sensitivity;
+mod simulator;
+mod stored;
+mod trace;
+
+pub use alternatives::{AlternativesRequest, alternatives};
+pub use backtest::{BacktestRequest, backtest};
+pub use base::AnalysisBase;
+pub use calibrate::{CalibrateRequest, calibrate, calibration_folder};
+pub use compare::{CompareRequest, compare};
+pub use decide::{DecideRequest, decide};
+pub use merge::{MergeRequest, merge};
+pub use monitor::{Cost, Costly, Event, Monitor, PrecisionSoFar, Progress};
+pub use output::{OutputRequest, ResultFolder};
+pub use pages::{backtest_files, backtest_tables, calibration_files, json, study_files, study_tables};
+pub use posterior::PosteriorRequest;
+pub use request::{AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one, ensure_within};
+pub use run::{CompletedRun, RunRequest, RunSetup, run};
+pub use sensitivity::{Method, SensitivityRequest, sensitivity};
+pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, run_shard, run_stored};
+pub use trace::{Person, TraceRequest, trace};

@@ -1,0 +1,144 @@
+//! Results as a folder of files, in memory or on disk.
+
+#![expect(clippy::disallowed_methods, reason = "a folder of results is read")]
+
+use super::request::{FolderRequest, with_threads};
+use super::run::CompletedRun;
+use crate::analysis::{summary, validation};
+use crate::error::{Error, Problem, Result};
+use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, folder, run_tables, with_extras};
+use crate::records::manifest::Manifest;
+use crate::report::run::{NamedFile, damaged};
+use crate::scenario::embedded;
+use crate::text::Text;
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Where the results of a run go, and what is written beside the tables.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OutputRequest {
+    /// The folder; by default one of the scenario's name.
+    pub folder: FolderRequest,
+    /// What is written beside the tables.
+    pub extras: Extras,
+    /// The command line that is told of in `run.json`, if it was one.
+    pub command: Vec<String>,
+}
+
+/// A folder of results: what `run.json` tells but for the hashes of files, and the tables. Everything else in the folder is
+/// made of these.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultFolder {
+    /// Where it lies, or shall lie.
+    pub path: PathBuf,
+    /// What `run.json` tells.
+    pub about: Manifest,
+    /// The tables.
+    pub tables: Vec<NamedFile>,
+}
+
+impl ResultFolder {
+    /// Reads a folder; what is missing or changed in it is refused by name.
+    pub fn read(path: &Path) -> Result<ResultFolder> {
+        let foreign = || {
+            Error::from(
+                Problem::new(Text::all(
+                    "er ikke en mappe med resultater fra bpasim",
+                    "er ikkje ei mappe med resultat frå bpasim",
+                    "is no folder of results from bpasim",
+                ))
+                .file(path.display().to_string())
+                .allowed(Text::all(
+                    "mappen som run skrev, for eksempel output/national",
+                    "mappa som run skreiv, til dømes output/national",
+                    "the folder that run wrote, such as output/national",
+                )),
+            )
+        };
+        let bytes = fs::read(path.join(folder::MANIFEST)).map_err(|_| foreign())?;
+        let about: Value = serde_json::from_slice(&bytes).map_err(|_| foreign())?;
+        if about["program"] != "bpasim" || !about["outputs"].is_object() {
+            return Err(foreign());
+        }
+        let named = path.join(folder::MANIFEST).display().to_string();
+        let mut about: Manifest = serde_json::from_value(about).map_err(|e| damaged(&named, &e))?;
+        let outputs = std::mem::take(&mut about.outputs);
+        let mut tables = Vec::new();
+        let told = |name: &str| {
+            (name.ends_with(".csv") && !name.ends_with(".nb.csv"))
+                || [DECISION, BACKTEST, CALIBRATION].contains(&name)
+        };
+        for (name, hash) in outputs.iter().filter(|(name, _)| told(name)) {
+            let file = path.join(name);
+            let named = file.display().to_string();
+            let content = fs::read(&file).map_err(|e| damaged(&named, &e))?;
+            if Some(blake3::hash(&content).to_hex().as_str()) != hash.as_str() {
+                let what = Text::all(
+                    "er endret etter kjøringen, og brukes ikke",
+                    "er endra etter køyringa, og blir ikkje brukt",
+                    "was changed after the run, and is not used",
+                );
+                return Err(Problem::new(what).file(named).into());
+            }
+            tables.push((name.clone(), content));
+        }
+        Ok(ResultFolder { path: path.to_path_buf(), about, tables })
+    }
+
+    /// The folder with tables of an analysis among its own, in place of earlier ones of the same names.
+    pub fn with(mut self, own: Vec<NamedFile>) -> ResultFolder {
+        self.tables.retain(|(name, _)| own.iter().all(|(mine, _)| mine != name));
+        self.tables.extend(own);
+        self
+    }
+
+    /// Every file of the folder, name and content.
+    pub fn files(&self, extras: Extras) -> Result<Vec<NamedFile>> {
+        with_extras(&self.about, self.tables.clone(), extras)
+    }
+
+    /// Hash of all results.
+    pub fn fingerprint(&self) -> &str {
+        &self.about.fingerprint
+    }
+
+    /// Writes the folder, in place of what an earlier run wrote there, unless it shall stop.
+    pub fn write(&self, extras: Extras, stop: &AtomicBool) -> Result<()> {
+        let files = self.files(extras)?;
+        if stop.load(Ordering::Relaxed) {
+            return Err(Error::Interrupted { kept: 0 });
+        }
+        folder::write(&self.path, true, files)
+    }
+}
+
+impl CompletedRun {
+    /// The results as a folder that is not written yet.
+    pub fn result_folder(&self, output: &OutputRequest) -> Result<ResultFolder> {
+        let (scenario, results) = (&self.setup.scenario, &self.results);
+        let (about, tables) = with_threads(self.setup.threads, || {
+            let rows = summary::summarise(scenario, results);
+            let name = validation::TARGETS;
+            let targets = validation::read_targets(name, embedded::data(name).unwrap_or_default())?;
+            let checks = validation::validate(scenario, results, &targets);
+            run_tables(scenario, results, &rows, &checks, &self.info(&output.command), &results.fingerprint())
+        })?;
+        Ok(ResultFolder { path: output.folder.path(&scenario.name), about, tables })
+    }
+
+    /// Writes the results to a folder, and gives it.
+    pub fn write(&self, output: &OutputRequest, stop: &AtomicBool) -> Result<ResultFolder> {
+        let folder = self.result_folder(output)?;
+        let files = with_threads(self.setup.threads, || folder.files(output.extras))?;
+        if stop.load(Ordering::Relaxed) {
+            return Err(Error::Interrupted { kept: self.results.draws });
+        }
+        if let Some(failure) = self.results.national.failure() {
+            return Err(failure);
+        }
+        folder::write(&folder.path, output.folder.force, files)?;
+        Ok(folder)
+    }
+}

@@ -1,0 +1,392 @@
+//! A scenario simulated under all its models: results in memory, which can grow in draws, and all that is told of them.
+
+use super::monitor::{Event, Monitor};
+use super::posterior::{PosteriorFile, PosteriorRequest, not_with_sobol};
+use super::precision;
+use super::request::{ScenarioRequest, at_least_one, threads, with_threads};
+use crate::analysis::precision::precision;
+use crate::analysis::sensitivity::target::Target;
+use crate::analysis::summary::{Period, Statistics, statistics};
+use crate::checkpoint::plan::{Plan, Shard};
+use crate::engine::chunk::Chunk;
+use crate::engine::results::{NationalDraws, Results};
+use crate::engine::run::{Engine, Size};
+use crate::engine::sampling::Sampling;
+use crate::engine::vectors::Vectors;
+use crate::error::{Error, Problem, Result};
+use crate::export::manifest::{Reached, RunInfo};
+use crate::outcomes::Outcome;
+use crate::report::run::usual;
+use crate::scenario::{Scenario, load};
+use crate::text::Text;
+use std::time::Instant;
+
+/// Most memory a run may ask for, bytes.
+const MEMORY_LIMIT: u64 = 16 << 30;
+/// Most draws, so that counts fit the random key.
+const DRAWS_LIMIT: usize = u32::MAX as usize;
+/// Draws unless told otherwise.
+pub const DRAWS: usize = 1000;
+/// Most draws unless told otherwise of a run that goes on until it is precise enough.
+pub const PRECISE_DRAWS: usize = 100_000;
+
+/// What is simulated: all that decides the figures, and how many threads work on them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunRequest {
+    /// The scenario.
+    pub scenario: ScenarioRequest,
+    /// Draws of uncertain parameters; with `precision` the most there may be.
+    pub draws: usize,
+    /// Independent sets of persons for every draw.
+    pub replicates: usize,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// How parameters are drawn.
+    pub sampling: Sampling,
+    /// Where parameters come from, if they are not drawn from their distributions.
+    pub posterior: Option<PosteriorRequest>,
+    /// The run goes on until the Monte Carlo error of every headline is below this share of it.
+    pub precision: Option<f64>,
+    /// Threads; none is one for each processor.
+    pub threads: Option<usize>,
+}
+
+impl Default for RunRequest {
+    fn default() -> Self {
+        RunRequest {
+            scenario: ScenarioRequest::default(),
+            draws: DRAWS,
+            replicates: 1,
+            seed: 1,
+            sampling: Sampling::Random,
+            posterior: None,
+            precision: None,
+            threads: None,
+        }
+    }
+}
+
+impl RunRequest {
+    /// A run of a scenario, by name or file, as it is.
+    pub fn of(source: impl Into<String>) -> RunRequest {
+        RunRequest { scenario: ScenarioRequest::of(source), ..RunRequest::default() }
+    }
+
+    fn size(&self) -> Result<Size> {
+        let draws = at_least_one("--draws", self.draws)?;
+        self.precision.map(precision::check).transpose()?;
+        let replicates = at_least_one("--replicates", self.replicates)?;
+        for (key, value) in [("--draws", draws), ("--replicates", replicates)] {
+            if value > DRAWS_LIMIT {
+                return Err(Problem::new(Text::new("er for stort", "is too large"))
+                    .key(key)
+                    .found(value.to_string())
+                    .allowed(Text::new(format!("høyst {DRAWS_LIMIT}"), format!("at most {DRAWS_LIMIT}")))
+                    .into());
+            }
+        }
+        Ok(Size { draws, replicates, seed: self.seed })
+    }
+}
+
+/// A run made ready: its scenario is read, and nothing is found wrong with what was asked.
+#[derive(Clone, Debug)]
+pub struct RunSetup {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// What identifies the run, and which of its draws are simulated here.
+    pub plan: Plan,
+    pub(super) posterior: Option<PosteriorFile>,
+    pub(super) vectors: Option<Vectors>,
+    pub(super) threads: usize,
+    pub(super) started: Instant,
+}
+
+impl RunSetup {
+    /// Makes a run, or a slice of one, ready.
+    pub fn new(request: &RunRequest, shard: Shard) -> Result<RunSetup> {
+        let started = Instant::now();
+        let size = request.size()?;
+        let threads = threads(request.threads)?;
+        let posterior = request.posterior.as_ref().map(PosteriorRequest::open).transpose()?;
+        if posterior.is_some() && request.sampling == Sampling::Sobol {
+            return Err(not_with_sobol());
+        }
+        let mut options = request.scenario.options()?;
+        if let Some(posterior) = &posterior {
+            posterior.free(&mut options);
+        }
+        let source = &request.scenario.source;
+        let scenario = load(source, &options)?;
+        let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
+        let plan = Plan::new(&scenario, source, &options, size, request.sampling, shard)
+            .from_posterior(posterior.as_ref().map(|p| p.origin.clone()));
+        let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
+        refuse_too_large(setup.engine()?.memory(size), size)?;
+        Ok(setup)
+    }
+
+    /// The engine of the run.
+    pub fn engine(&self) -> Result<Engine<'_>> {
+        self.engine_for(self.plan.draws)
+    }
+
+    fn engine_for(&self, draws: usize) -> Result<Engine<'_>> {
+        Ok(Engine::new(&self.scenario)?.sampled(self.plan.sampling, draws)?.given(self.vectors.clone()))
+    }
+
+    /// Tells what the user should know of the scenario.
+    pub(super) fn warn(&self, monitor: Monitor<'_>) {
+        self.scenario.warnings.iter().for_each(|warning| monitor.progress.event(Event::Warning(warning)));
+    }
+
+    /// So many draws as worlds.
+    pub(super) fn worlds(&self, draws: usize) -> usize {
+        draws * self.plan.replicates
+    }
+}
+
+/// Results, and how they were made.
+#[derive(Clone, Debug)]
+pub struct CompletedRun {
+    /// How they were made.
+    pub setup: RunSetup,
+    /// What was simulated.
+    pub results: Results,
+    /// How precise they are, where that was asked.
+    pub precision: Option<Reached>,
+}
+
+/// Simulates a scenario under all its models, and keeps the results in memory: nothing is written to the disk.
+///
+/// ```
+/// use bpasim::{Monitor, Outcome, Period, RunRequest, run};
+///
+/// let run = run(&RunRequest { draws: 8, ..RunRequest::of("oslo") }, Monitor::default())?;
+/// let level = run.level(Outcome::Recipients, "null", Period::Year(0)).unwrap();
+/// assert!(level.mean > 0.0);
+/// # Ok::<(), bpasim::Error>(())
+/// ```
+pub fn run(request: &RunRequest, monitor: Monitor<'_>) -> Result<CompletedRun> {
+    let setup = RunSetup::new(request, Shard::WHOLE)?;
+    let (size, threads) = (setup.plan.size(), setup.threads);
+    let engine = setup.engine()?;
+    if request.precision.is_none() {
+        refuse_too_large(engine.memory(size) + engine.national_bytes(size), size)?;
+    }
+    setup.warn(monitor);
+    let results = engine.results(Size { draws: 0, ..size }, None);
+    let mut run = CompletedRun { setup, results, precision: None };
+    monitor.progress.start(run.setup.worlds(size.draws), 0);
+    let done = with_threads(threads, || {
+        let Some(wanted) = request.precision else { return run.extend(size.draws, monitor) };
+        let scenario = run.setup.scenario.clone();
+        let ((), reached) = precision::until(wanted, &scenario, (size, 0), monitor, |draws| {
+            run.extend(draws, monitor)?;
+            Ok(((), precision(&scenario, &run.results)))
+        })?;
+        run.precision = Some(reached);
+        Ok(())
+    });
+    monitor.progress.finish();
+    done.map(|()| run)
+}
+
+impl CompletedRun {
+    /// Goes on to so many draws; those that are there stay as they are, and so do all of them if this is stopped. A first
+    /// answer of few draws can be shown while more are simulated:
+    ///
+    /// ```
+    /// use bpasim::{Monitor, Outcome, Period, RunRequest, run};
+    ///
+    /// let mut run = run(&RunRequest { draws: 4, ..RunRequest::of("oslo") }, Monitor::default())?;
+    /// for draws in [8, 12] {
+    ///     run.grow(draws, Monitor::default())?;
+    ///     let difference = run.difference(Outcome::StateNet, "B", "null", Period::Total).unwrap();
+    ///     assert!(difference.interval().is_some());
+    /// }
+    /// # Ok::<(), bpasim::Error>(())
+    /// ```
+    pub fn grow(&mut self, draws: usize, monitor: Monitor<'_>) -> Result<()> {
+        let worlds = |draws| self.setup.worlds(draws);
+        monitor.progress.start(worlds(draws.max(self.results.draws)), worlds(self.results.draws));
+        let done = with_threads(self.setup.threads, || self.extend(draws, monitor));
+        monitor.progress.finish();
+        done
+    }
+
+    fn extend(&mut self, draws: usize, monitor: Monitor<'_>) -> Result<()> {
+        let before = self.results.draws;
+        if draws <= before {
+            return Ok(());
+        }
+        let Plan { replicates, seed, .. } = self.setup.plan;
+        let engine = self.setup.engine_for(draws)?;
+        let mut grown = engine.results(Size { draws, replicates, seed }, None);
+        let mut first = 0;
+        if let NationalDraws::Memory(national) = &self.results.national {
+            grown.add(&Chunk {
+                draws: 0..before,
+                dimensions: engine.dimensions(replicates),
+                national: national.clone(),
+                ledger: self.results.ledger.clone(),
+                units: self.results.units.clone(),
+            });
+            first = before;
+        }
+        let step = engine.draws_per_chunk(replicates);
+        for from in (first..draws).step_by(step) {
+            let own = from..(from + step).min(draws);
+            let done = || monitor.progress.advance();
+            grown.add(&engine.simulate_chunk(seed, replicates, own, monitor.stop, &done)?);
+        }
+        (self.results, self.setup.plan.draws) = (grown, draws);
+        Ok(())
+    }
+
+    /// The figure of a model over draws, in the kroner that readers are shown; none where there is no such model, or no
+    /// number.
+    pub fn level(&self, outcome: Outcome, model: &str, period: Period) -> Option<Statistics> {
+        self.figure(outcome, model, None, period)
+    }
+
+    /// The difference between two models in the same worlds, over draws, in the kroner that readers are shown; none where
+    /// there is no such model, or no number.
+    pub fn difference(
+        &self,
+        outcome: Outcome,
+        model: &str,
+        minus: &str,
+        period: Period,
+    ) -> Option<Statistics> {
+        self.figure(outcome, model, Some(minus), period)
+    }
+
+    fn figure(
+        &self,
+        outcome: Outcome,
+        model: &str,
+        minus: Option<&str>,
+        period: Period,
+    ) -> Option<Statistics> {
+        let place = |id: &str| self.setup.scenario.models.iter().position(|m| m.id == id);
+        let minus = match minus {
+            Some(id) => Some(place(id)?),
+            None => None,
+        };
+        if matches!(period, Period::Year(year) if year >= self.setup.scenario.horizon) {
+            return None;
+        }
+        let headline = (outcome, usual(outcome, period == Period::Total), period);
+        let target = Target { headline, model: place(model)?, minus };
+        statistics(&target.by_world(&self.results), &self.results)
+    }
+
+    /// What is told of the run beyond scenario and results. `command` is the command line, if it was one.
+    pub fn info(&self, command: &[String]) -> RunInfo {
+        let plan = &self.setup.plan;
+        RunInfo {
+            command: command.to_vec(),
+            repeat: plan.command(self.results.draws),
+            seed: plan.seed,
+            draws: self.results.draws,
+            replicates: plan.replicates,
+            threads: self.setup.threads,
+            seconds: self.setup.started.elapsed().as_secs_f64(),
+            sampling: plan.sampling,
+            precision: self.precision,
+            posterior: self.setup.posterior.as_ref().map(PosteriorFile::used),
+        }
+    }
+}
+
+fn refuse_too_large(bytes: u64, size: Size) -> Result<()> {
+    if bytes <= MEMORY_LIMIT {
+        return Ok(());
+    }
+    let gib = |b: u64| b.div_ceil(1 << 30);
+    Err(Error::from(
+        Problem::new(Text::new(
+            format!("kjøringen er for stor: den trenger om lag {} GiB minne", gib(bytes)),
+            format!("the run is too large: it needs about {} GiB of memory", gib(bytes)),
+        ))
+        .key("--draws")
+        .found(format!("{} × {}", size.draws, size.replicates))
+        .allowed(Text::new(
+            format!("høyst {} GiB", gib(MEMORY_LIMIT)),
+            format!("at most {} GiB", gib(MEMORY_LIMIT)),
+        )),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+    fn request(draws: usize) -> RunRequest {
+        let mut request = RunRequest { draws, ..RunRequest::of("oslo") };
+        request.scenario.options.years = Some(2);
+        request
+    }
+
+    /// Counts the worlds it is told of, and stops after some.
+    struct Stopping {
+        told: AtomicUsize,
+        after: usize,
+        stop: AtomicBool,
+    }
+
+    impl super::super::monitor::Progress for Stopping {
+        fn advance(&self) {
+            if self.told.fetch_add(1, Ordering::Relaxed) + 1 >= self.after {
+                self.stop.store(true, Ordering::Relaxed);
+            }
+        }
+    }
+
+    fn stopping(after: usize) -> Stopping {
+        Stopping { told: AtomicUsize::new(0), after, stop: AtomicBool::new(false) }
+    }
+
+    #[test]
+    fn a_run_that_grows_is_the_run_of_so_many_draws() {
+        let whole = run(&request(9), Monitor::default()).unwrap();
+        let mut grown = run(&request(2), Monitor::default()).unwrap();
+        let follower = stopping(100);
+        grown.grow(9, Monitor { progress: &follower, stop: &follower.stop }).unwrap();
+        assert_eq!(follower.told.into_inner(), 7, "no world twice");
+        assert_eq!(whole.results.fingerprint(), grown.results.fingerprint());
+        assert_eq!(whole.setup.plan, grown.setup.plan);
+    }
+
+    #[test]
+    fn a_run_that_is_stopped_keeps_what_it_had() {
+        let follower = stopping(1);
+        let monitor = Monitor { progress: &follower, stop: &follower.stop };
+        assert!(matches!(run(&request(40), monitor), Err(Error::Interrupted { kept: 0 })));
+        let mut own = run(&request(2), Monitor::default()).unwrap();
+        let before = own.results.fingerprint();
+        assert!(own.grow(500, monitor).is_err());
+        assert_eq!((own.results.draws, own.results.fingerprint()), (2, before));
+    }
+
+    #[test]
+    fn it_goes_on_until_it_is_precise_enough() {
+        let request = RunRequest { precision: Some(0.9), ..request(300) };
+        let run = run(&request, Monitor::default()).unwrap();
+        assert!(run.precision.is_some_and(|reached| reached.converged || run.results.draws == 300));
+        assert!(run.results.draws >= 256);
+    }
+
+    #[test]
+    fn figures_are_asked_for_by_name() {
+        let run = run(&request(6), Monitor::default()).unwrap();
+        let year = Period::Year(1);
+        let [own, null] = ["B", "null"].map(|m| run.level(Outcome::StateNet, m, year).unwrap().mean);
+        let difference = run.difference(Outcome::StateNet, "B", "null", year).unwrap();
+        assert!((difference.mean - (own - null)).abs() <= 1e-6 * own.abs());
+        assert!(run.level(Outcome::StateNet, "C", year).is_none());
+        assert!(run.level(Outcome::StateNet, "B", Period::Year(2)).is_none());
+    }
+}

@@ -1,0 +1,140 @@
+//! The life of one simulated person of a run, year by year and rule by rule.
+
+use super::request::ScenarioRequest;
+use crate::engine::pick::{PickCriterion, pick};
+use crate::engine::run::Engine;
+use crate::engine::sampling::Sampling;
+use crate::engine::single::drawn::{life, name};
+use crate::error::{Problem, Result};
+use crate::population::placement::Entrant;
+use crate::random::WorldKey;
+use crate::report::person::Traced;
+use crate::scenario::Scenario;
+use crate::text::Text;
+
+/// Whose life is followed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TraceRequest {
+    /// The scenario.
+    pub scenario: ScenarioRequest,
+    /// Number of the draw, from 0.
+    pub draw: usize,
+    /// Number of the set of persons, from 0.
+    pub replicate: usize,
+    /// The person.
+    pub person: Person,
+    /// Only this model; none is all of them.
+    pub model: Option<String>,
+    /// Seed of all random numbers.
+    pub seed: u64,
+    /// How parameters are drawn.
+    pub sampling: Sampling,
+}
+
+/// A person of a draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Person {
+    /// By name: unit, how the person came, age class and number, such as `0301/pool/18-49/7`.
+    Named(String),
+    /// The first to whom something happens.
+    Picked(PickCriterion),
+}
+
+/// Follows a person.
+///
+/// ```
+/// use bpasim::engine::pick::PickCriterion;
+/// use bpasim::experiment::{Person, ScenarioRequest, TraceRequest, trace};
+///
+/// let traced = trace(&TraceRequest {
+///     scenario: ScenarioRequest::of("oslo"),
+///     draw: 0,
+///     replicate: 0,
+///     person: Person::Picked(PickCriterion::Refund),
+///     model: None,
+///     seed: 1,
+///     sampling: Default::default(),
+/// })?;
+/// assert!(traced.person.contains("/bpa/") || traced.person.contains("/pool/"));
+/// # Ok::<(), bpasim::Error>(())
+/// ```
+pub fn trace(request: &TraceRequest) -> Result<Traced> {
+    let limit = u32::MAX as usize;
+    for (key, value) in [("--draw", request.draw), ("--replicate", request.replicate)] {
+        if value >= limit {
+            return Err(Problem::new(Text::new("er for stort", "is too large"))
+                .key(key)
+                .found(value.to_string())
+                .allowed(Text::new(format!("under {limit}"), format!("below {limit}")))
+                .into());
+        }
+    }
+    let scenario = request.scenario.load()?;
+    let models = chosen(request.model.as_deref(), &scenario)?;
+    let engine = Engine::new(&scenario)?.sampled(request.sampling, request.draw + 1)?;
+    let stated = engine.stated(request.seed, request.draw);
+    let draw = engine.draw(&stated);
+    let key = WorldKey::new(request.seed, request.draw as u32, request.replicate as u32);
+    let people = engine.people(&draw, &key);
+    let (first, entry) = match &request.person {
+        Person::Picked(what) => pick(&engine, &draw, &key, *what).ok_or_else(|| {
+            let what = Text::all(
+                "det hender ingen i denne trekningen",
+                "det hender ingen i denne trekkinga",
+                "it happens to nobody in this draw",
+            );
+            Problem::new(what).key("--pick")
+        })?,
+        Person::Named(name) => find(&scenario, &people.cohorts, name)?,
+    };
+    let life = life(&engine, &draw, &key, &people.effects, (first, entry));
+    let person = name(&scenario, &entry);
+    Ok(Traced { scenario, draw: request.draw, stated, person, life, models })
+}
+
+fn chosen(model: Option<&str>, scenario: &Scenario) -> Result<Vec<usize>> {
+    let Some(wanted) = model else { return Ok((0..scenario.models.len()).collect()) };
+    let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
+    ids.iter().position(|id| *id == wanted).map(|model| vec![model]).ok_or_else(|| {
+        Problem::new(Text::all("ukjent modell", "ukjend modell", "unknown model"))
+            .key("--model")
+            .found(wanted)
+            .allowed(Text::same(ids.join(", ")))
+            .nearest(wanted, ids.iter().copied())
+            .into()
+    })
+}
+
+/// The person of that name, and the index of the year of entry.
+fn find(scenario: &Scenario, cohorts: &[Vec<Entrant>], person: &str) -> Result<(usize, Entrant)> {
+    let unit = person.split('/').next().unwrap_or_default();
+    let mut alike: Vec<String> = Vec::new();
+    for (first, cohort) in cohorts.iter().enumerate() {
+        for entry in cohort.iter().filter(|e| scenario.units[e.unit as usize].id == unit) {
+            let own = name(scenario, entry);
+            if own == person {
+                return Ok((first, *entry));
+            }
+            alike.push(own);
+        }
+    }
+    let what = Text::all(
+        "ingen slik person i denne trekningen",
+        "ingen slik person i denne trekkinga",
+        "no such person in this draw",
+    );
+    let allowed = match alike.first() {
+        Some(example) => Text::all(
+            format!("for eksempel {example}; {} personer i {unit}", alike.len()),
+            format!("til dømes {example}; {} personar i {unit}", alike.len()),
+            format!("such as {example}; {} persons in {unit}", alike.len()),
+        ),
+        None => Text::all(
+            "enhet/bpa, pool eller ankomstår/aldersgruppe/nummer, eller --pick refund",
+            "eining/bpa, pool eller året personen kom/aldersgruppe/nummer, eller --pick refund",
+            "unit/bpa, pool or year of arrival/age class/number, or --pick refund",
+        ),
+    };
+    let problem = Problem::new(what).key("--person").found(person).allowed(allowed);
+    Err(problem.nearest(person, alike.iter().map(String::as_str)).into())
+}
