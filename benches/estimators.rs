@@ -1,7 +1,7 @@
 //! Speed of the estimators of what decides a figure, at the sizes of the national scenario: `cargo bench --bench
 //! estimators`. `benches/peers/salib.sh` puts the Sobol indices beside SALib's.
 
-use bpasim::analysis::sensitivity::evppi::{Known, evppi};
+use bpasim::analysis::sensitivity::evppi::{ParameterSet, evppi};
 use bpasim::analysis::sensitivity::regression::regression;
 use bpasim::analysis::sensitivity::sobol::Design;
 use bpasim::random::{Purpose, WorldKey};
@@ -30,10 +30,10 @@ fn from_draws(c: &mut Criterion) {
     c.bench_function("regression", |b| b.iter(|| black_box(regression(&names, &x, &y))));
     let costs: Vec<Vec<f64>> =
         (0..3).map(|m| (0..DRAWS).map(|i| y[i] * f64::from(m) - f64::from(m) * 2.4).collect()).collect();
-    let known: Vec<Known<'_>> = names
+    let known: Vec<ParameterSet<'_>> = names
         .iter()
         .zip(&x)
-        .map(|(name, column)| Known { name: name.clone(), columns: vec![column.as_slice()] })
+        .map(|(name, column)| ParameterSet { name: name.clone(), columns: vec![column.as_slice()] })
         .collect();
     let mut group = c.benchmark_group("slow");
     group.sample_size(10);

@@ -145,17 +145,17 @@ fn write_column<W: io::Write + Send>(
 }
 
 /// A Parquet file to read from.
-pub struct Reader {
+pub struct ParquetReader {
     path: PathBuf,
     file: SerializedFileReader<File>,
 }
 
-impl Reader {
+impl ParquetReader {
     /// Opens a file.
-    pub fn open(path: &Path) -> Result<Reader> {
+    pub fn open(path: &Path) -> Result<ParquetReader> {
         let file = File::open(path).map_err(|e| unreadable(path, e))?;
         let file = SerializedFileReader::new(file).map_err(|e| unreadable(path, io::Error::other(e)))?;
-        Ok(Reader { path: path.to_path_buf(), file })
+        Ok(ParquetReader { path: path.to_path_buf(), file })
     }
 
     /// A column of numbers in a row group of so many rows, NaN where missing.
@@ -246,7 +246,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("folder");
         let path = dir.path().join("t.parquet");
         std::fs::write(&path, &bytes).expect("file");
-        let reader = Reader::open(&path).expect("opened");
+        let reader = ParquetReader::open(&path).expect("opened");
         let numbers = reader.numbers(1, 2, 2).expect("numbers");
         assert!(numbers[0] == -2.0 && numbers[1].is_nan());
         assert_eq!(reader.singles(0, 3, 2).expect("singles"), [1.5, -0.0]);

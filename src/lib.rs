@@ -72,6 +72,9 @@ pub mod experiment;
 
 pub mod cli;
 
+#[cfg(test)]
+mod fixture;
+
 pub use analysis::summary::{Period, Statistics};
 pub use error::{Error, Result};
 pub use experiment::{CompletedRun, Monitor, Progress, RunRequest, ScenarioRequest, run};

@@ -77,7 +77,7 @@ impl Difference {
 
 /// What an alternative does to a conclusion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
+pub enum ConclusionChange {
     /// Stays.
     Same,
     /// The opposite becomes clear.
@@ -89,12 +89,12 @@ pub enum Effect {
 }
 
 /// What becomes of a conclusion.
-pub fn effect(before: Direction, after: Direction) -> Effect {
+pub fn conclusion_change(before: Direction, after: Direction) -> ConclusionChange {
     match (before, after) {
-        (a, b) if a == b => Effect::Same,
-        (Direction::Open, _) => Effect::Won,
-        (_, Direction::Open) => Effect::Lost,
-        _ => Effect::Turned,
+        (a, b) if a == b => ConclusionChange::Same,
+        (Direction::Open, _) => ConclusionChange::Won,
+        (_, Direction::Open) => ConclusionChange::Lost,
+        _ => ConclusionChange::Turned,
     }
 }
 
@@ -159,10 +159,10 @@ mod tests {
     #[test]
     fn what_becomes_of_a_conclusion() {
         use Direction::{Higher, Lower, Open};
-        assert_eq!(effect(Lower, Lower), Effect::Same);
-        assert_eq!(effect(Lower, Higher), Effect::Turned);
-        assert_eq!(effect(Higher, Open), Effect::Lost);
-        assert_eq!(effect(Open, Lower), Effect::Won);
+        assert_eq!(conclusion_change(Lower, Lower), ConclusionChange::Same);
+        assert_eq!(conclusion_change(Lower, Higher), ConclusionChange::Turned);
+        assert_eq!(conclusion_change(Higher, Open), ConclusionChange::Lost);
+        assert_eq!(conclusion_change(Open, Lower), ConclusionChange::Won);
     }
 
     #[test]

@@ -50,8 +50,9 @@ pub fn convergence(scenario: &Scenario, results: &Results) -> Vec<Convergence> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{fixture, summary};
+    use super::super::summary;
     use super::*;
+    use crate::fixture;
 
     #[test]
     fn the_last_error_is_that_of_the_summary() {

@@ -6,7 +6,6 @@
 //! uncertainty is measured, not a recommendation.
 
 use super::sensitivity::{Estimate, by_draw, mean_and_error, resample};
-use super::studies::Criterion;
 use super::summary::{Basis, Period, Repeats, by_world, paired};
 use crate::economy::wage_index;
 use crate::engine::results::Results;
@@ -23,6 +22,9 @@ const PRICES: [f64; 20] = [
 
 /// Probability from which a model is called almost surely lower.
 pub const SURE: f64 = 0.9;
+
+/// A criterion for a choice, as weights: how many times kroner of an outcome count. Every outcome is an amount of money.
+pub type Criterion = Vec<(String, f64)>;
 
 /// The models under one criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

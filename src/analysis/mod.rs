@@ -9,8 +9,6 @@ pub mod calibration;
 pub mod convergence;
 pub mod decision;
 pub mod disclosure;
-#[cfg(test)]
-pub mod fixture;
 pub mod precision;
 pub mod quantile;
 pub mod sensitivity;

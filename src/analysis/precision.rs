@@ -91,7 +91,7 @@ pub fn next_draws(now: usize, largest_share: f64, wanted: f64, most: usize) -> u
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     #[test]
     fn the_largest_error_of_levels_and_differences() {

@@ -2,6 +2,7 @@
 //! need, in all languages, so that a page can be made of it without the scenario.
 
 use super::alternatives::Alternatives;
+pub use super::decision::Criterion;
 use super::decision::Decision;
 use super::sensitivity::breakeven::Breakeven;
 use super::sensitivity::evppi::{Evppi, Silence};
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 
 /// Name and unit of a parameter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Named {
+pub struct ParameterName {
     /// Name for readers.
     pub label: Text,
     /// Unit as written; empty for a group.
@@ -58,7 +59,7 @@ pub struct About {
     /// Models, the zero alternative first.
     pub models: Vec<ModelName>,
     /// Every number that may vary, by id.
-    pub parameters: BTreeMap<String, Named>,
+    pub parameters: BTreeMap<String, ParameterName>,
 }
 
 impl About {
@@ -68,10 +69,14 @@ impl About {
         let named = |scalar: &Scalar| {
             let parameter = table.of(scalar);
             let label = table.label(scalar);
-            (scalar.id.clone(), Named { label, unit: parameter.unit.clone(), group: parameter.group.clone() })
+            (
+                scalar.id.clone(),
+                ParameterName { label, unit: parameter.unit.clone(), group: parameter.group.clone() },
+            )
         };
         let whole = table.iter().map(|p| {
-            let named = Named { label: p.label.clone(), unit: p.unit.clone(), group: p.group.clone() };
+            let named =
+                ParameterName { label: p.label.clone(), unit: p.unit.clone(), group: p.group.clone() };
             (p.id.clone(), named)
         });
         About {
@@ -191,9 +196,6 @@ impl Study {
         }
     }
 }
-
-/// One criterion's weights: kroner of an outcome count so many times. Every outcome is an amount of money.
-pub type Criterion = Vec<(String, f64)>;
 
 /// The value of knowing, under a criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

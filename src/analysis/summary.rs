@@ -247,7 +247,7 @@ pub fn columns(outcome: Outcome, years: usize) -> Vec<(Basis, Period)> {
 
 /// What a row of `summary.csv` or `variance.csv` is about.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Figure {
+pub struct FigureKey {
     /// Which outcome.
     pub outcome: Outcome,
     /// Index of the model.
@@ -266,10 +266,10 @@ pub struct Figure {
 pub fn of_every_figure<T: Send>(
     scenario: &Scenario,
     results: &Results,
-    ask: impl Fn(Figure, &[f64]) -> Option<T> + Sync,
+    ask: impl Fn(FigureKey, &[f64]) -> Option<T> + Sync,
 ) -> Vec<T> {
     let models = scenario.models.len();
-    let of_outcome = |&outcome: &Outcome| -> Vec<(Figure, T)> {
+    let of_outcome = |&outcome: &Outcome| -> Vec<(FigureKey, T)> {
         columns(outcome, scenario.horizon)
             .par_iter()
             .flat_map_iter(|&(basis, period)| {
@@ -277,7 +277,7 @@ pub fn of_every_figure<T: Send>(
                     (0..models).map(|m| by_world(results, outcome, m, basis, period)).collect();
                 let mut rows = Vec::with_capacity(models * (models + 1) / 2);
                 let mut row = |model, statistic, worlds: &[f64]| {
-                    let figure = Figure { outcome, model, statistic, basis, period };
+                    let figure = FigureKey { outcome, model, statistic, basis, period };
                     rows.extend(ask(figure, worlds).map(|answer| (figure, answer)));
                 };
                 for (model, level) in levels.iter().enumerate() {
@@ -291,7 +291,7 @@ pub fn of_every_figure<T: Send>(
             .collect()
     };
     // Outcome by outcome: where they are not in memory, one at a time is.
-    let mut rows: Vec<(Figure, T)> = Outcome::ALL.iter().flat_map(of_outcome).collect();
+    let mut rows: Vec<(FigureKey, T)> = Outcome::ALL.iter().flat_map(of_outcome).collect();
     // Worked out figure by figure, filed model by model; the sort is stable.
     rows.sort_by_key(|(f, _)| (f.outcome, f.model, f.statistic));
     rows.into_iter().map(|(_, answer)| answer).collect()
@@ -300,7 +300,7 @@ pub fn of_every_figure<T: Send>(
 /// Every row of `summary.csv`.
 pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
     of_every_figure(scenario, results, |figure, worlds| {
-        let Figure { outcome, model, statistic, basis, period } = figure;
+        let FigureKey { outcome, model, statistic, basis, period } = figure;
         let figures = statistics(worlds, results)?;
         Some(SummaryRow { outcome, model, statistic, basis, period, figures })
     })
@@ -308,8 +308,8 @@ pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture;
     use super::*;
+    use crate::fixture;
 
     #[test]
     fn equal_worlds_give_exactly_themselves() {

@@ -23,7 +23,7 @@ const TARGET_YEAR: i32 = 2024;
 /// One row of the table of targets.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Target {
+pub struct ValidationTarget {
     /// Identifier; decides how the model's figure is worked out.
     pub id: String,
     /// Name in bokmål.
@@ -44,7 +44,7 @@ pub struct Target {
     pub source: String,
 }
 
-impl Target {
+impl ValidationTarget {
     /// Name for readers.
     pub fn label(&self) -> Text {
         Text::all(&*self.label_nb, &*self.label_nn, &*self.label_en)
@@ -85,7 +85,7 @@ impl Verdict {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Validation {
     /// The target.
-    pub target: Target,
+    pub target: ValidationTarget,
     /// The model's figure over worlds; none where not applicable.
     pub model: Option<Statistics>,
     /// Hit or miss, judged on the median; a target without tolerance must hold in every world.
@@ -93,11 +93,11 @@ pub struct Validation {
 }
 
 /// Reads the table of targets; `file` is its name in messages. Lines beginning with `#` are comments.
-pub fn read_targets(file: &str, text: &str) -> Result<Vec<Target>> {
+pub fn read_targets(file: &str, text: &str) -> Result<Vec<ValidationTarget>> {
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let mut problems = Vec::new();
     let mut targets = Vec::new();
-    for (row, record) in reader.deserialize::<Target>().enumerate() {
+    for (row, record) in reader.deserialize::<ValidationTarget>().enumerate() {
         let problem = |what: Text| Problem::new(what).file(file);
         match record {
             Err(e) => {
@@ -117,7 +117,7 @@ pub fn read_targets(file: &str, text: &str) -> Result<Vec<Target>> {
 }
 
 /// Every target with the zero alternative's figure.
-pub fn validate(scenario: &Scenario, results: &Results, targets: &[Target]) -> Vec<Validation> {
+pub fn validate(scenario: &Scenario, results: &Results, targets: &[ValidationTarget]) -> Vec<Validation> {
     targets
         .iter()
         .map(|target| {
@@ -128,7 +128,7 @@ pub fn validate(scenario: &Scenario, results: &Results, targets: &[Target]) -> V
         .collect()
 }
 
-fn judge(target: &Target, model: &Statistics) -> Verdict {
+fn judge(target: &ValidationTarget, model: &Statistics) -> Verdict {
     let within = |x: f64| target.lower.is_none_or(|l| x >= l) && target.upper.is_none_or(|u| x <= u);
     let exact = target.lower.is_some() && target.lower == target.upper;
     let same_everywhere = model.sd.is_none_or(|sd| sd == 0.0);
@@ -230,12 +230,12 @@ pub fn refund_rule_2016() -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture;
     use super::*;
+    use crate::fixture;
 
     const HEAD: &str = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source\n";
 
-    fn target(id: &str, bounds: &str) -> Target {
+    fn target(id: &str, bounds: &str) -> ValidationTarget {
         let text = format!("{HEAD}{id},a,b,c,external,{bounds},NOK,x\n");
         read_targets("targets.csv", &text).unwrap().remove(0)
     }
@@ -254,7 +254,7 @@ mod tests {
         for (world, x) in [4.0e9, 5.0e9, 9.0e9].into_iter().enumerate() {
             results.national.in_memory_mut()[[world, 0, cost, 0]] = x;
         }
-        let verdict = |t: Target| validate(&scenario, &results, &[t])[0].verdict;
+        let verdict = |t: ValidationTarget| validate(&scenario, &results, &[t])[0].verdict;
         assert_eq!(verdict(target("bpa_cost", "4.2e9,5.6e9")), Verdict::Pass, "median 5");
         assert_eq!(verdict(target("bpa_cost", "5.5e9,")), Verdict::Miss);
         assert_eq!(verdict(target("bpa_cost", "5e9,5e9")), Verdict::Miss, "exact means in every world");

@@ -5,13 +5,13 @@
 //! mean square within draws; parameters are what the draws' means vary more than chance explains,
 //! (MSB − MSW) / R. Standard errors by leaving out one draw at a time (jackknife).
 
-use super::summary::{Figure, of_every_figure};
+use super::summary::{FigureKey, of_every_figure};
 use crate::engine::results::Results;
 use crate::scenario::Scenario;
 
 /// A number with its standard error.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimate {
+pub struct EstimateWithError {
     /// The estimate. A part of a variance may come out negative where it is close to nothing.
     pub value: f64,
     /// Standard error.
@@ -22,34 +22,34 @@ pub struct Estimate {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Split {
     /// Due to uncertain parameters.
-    pub parameters: Estimate,
+    pub parameters: EstimateWithError,
     /// Due to chance among persons.
-    pub chance: Estimate,
+    pub chance: EstimateWithError,
     /// Parameters' part of the whole; none where nothing varies.
-    pub share: Option<Estimate>,
+    pub share: Option<EstimateWithError>,
 }
 
 /// One row of `variance.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VarianceRow {
     /// What is split.
-    pub figure: Figure,
+    pub figure: FigureKey,
     /// The parts.
     pub split: Split,
 }
 
 /// What one draw contributes.
 #[derive(Clone, Copy, Default)]
-struct Sums {
+struct NestedSums {
     draws: f64,
     mean: f64,
     square: f64,
     within: f64,
 }
 
-impl Sums {
-    fn plus(self, sign: f64, mean: f64, within: f64) -> Sums {
-        Sums {
+impl NestedSums {
+    fn plus(self, sign: f64, mean: f64, within: f64) -> NestedSums {
+        NestedSums {
             draws: self.draws + sign,
             mean: self.mean + sign * mean,
             square: self.square + sign * mean * mean,
@@ -88,7 +88,7 @@ pub fn split(worlds: &[f64], replicates: usize) -> Option<Split> {
             (mean, draw.iter().map(|x| (x - origin - mean).powi(2)).sum())
         })
         .collect();
-    let all = draws.iter().fold(Sums::default(), |sums, (mean, within)| sums.plus(1.0, *mean, *within));
+    let all = draws.iter().fold(NestedSums::default(), |sums, (mean, within)| sums.plus(1.0, *mean, *within));
     let share = |[parameters, chance]: [f64; 2]| parameters / (parameters + chance);
     let [parameters, chance] = all.parts(r);
     let left_out: Vec<[f64; 2]> =
@@ -100,10 +100,10 @@ pub fn split(worlds: &[f64], replicates: usize) -> Option<Split> {
         (square * (n as f64 - 1.0) / n as f64).sqrt()
     };
     Some(Split {
-        parameters: Estimate { value: parameters, error: error(&|parts| parts[0]) },
-        chance: Estimate { value: chance, error: error(&|parts| parts[1]) },
+        parameters: EstimateWithError { value: parameters, error: error(&|parts| parts[0]) },
+        chance: EstimateWithError { value: chance, error: error(&|parts| parts[1]) },
         share: (parameters + chance > 0.0)
-            .then(|| Estimate { value: share([parameters, chance]), error: error(&share) }),
+            .then(|| EstimateWithError { value: share([parameters, chance]), error: error(&share) }),
     })
 }
 

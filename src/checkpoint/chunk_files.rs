@@ -3,7 +3,7 @@
 //! (units draw by draw, for the first draws of a run), and `part.json` with their checksums.
 
 use super::tables::{draws_table, ledger_table, places, unit_draws_table, units_table};
-use crate::columnar::Reader;
+use crate::columnar::ParquetReader;
 use crate::engine::chunk::{Chunk, Dimensions};
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
@@ -220,8 +220,11 @@ impl StoredChunk {
         let places = places(outcome, dimensions.years);
         let worlds = self.draws.len() * dimensions.replicates;
         let path = self.path.join(DRAWS);
-        let cells =
-            Reader::open(&path)?.numbers(outcome.index(), 5, worlds * dimensions.models * places.len())?;
+        let cells = ParquetReader::open(&path)?.numbers(
+            outcome.index(),
+            5,
+            worlds * dimensions.models * places.len(),
+        )?;
         let there = Array3::from_shape_vec((worlds, dimensions.models, places.len()), cells)
             .map_err(|_| other_shape(&path))?;
         let mut all = Array3::from_elem((worlds, dimensions.models, dimensions.years + 1), f64::NAN);
@@ -232,7 +235,7 @@ impl StoredChunk {
     /// The sums of the ledger.
     pub fn ledger(&self, dimensions: &Dimensions) -> Result<LedgerSums> {
         let path = self.path.join(LEDGER);
-        let reader = Reader::open(&path)?;
+        let reader = ParquetReader::open(&path)?;
         let shape = (dimensions.models, dimensions.years, Payer::ALL.len(), Item::ALL.len(), VIEWS.len());
         let cells = LedgerSums::new(dimensions.models, dimensions.years).sum.len();
         let column = |column: usize| reader.decimals(0, column, cells + dimensions.models);
@@ -250,11 +253,11 @@ impl StoredChunk {
         let worlds = dimensions.unit_worlds(&self.draws);
         let mut units = Units::new(dimensions.kept, dimensions.units, dimensions.models, worlds);
         let path = self.path.join(UNITS);
-        let cells = Reader::open(&path)?.decimals(0, 4, units.sum.len())?;
+        let cells = ParquetReader::open(&path)?.decimals(0, 4, units.sum.len())?;
         units.sum = Array4::from_shape_vec(units.sum.raw_dim(), cells).map_err(|_| other_shape(&path))?;
         if worlds > 0 {
             let path = self.path.join(UNIT_DRAWS);
-            let reader = Reader::open(&path)?;
+            let reader = ParquetReader::open(&path)?;
             let shape = (worlds, dimensions.units, dimensions.models, UNIT_YEARS);
             let table = |column: usize| {
                 let cells = reader.singles(0, column, units.change.len())?;

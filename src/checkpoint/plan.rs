@@ -263,7 +263,7 @@ impl Plan {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     #[test]
     fn shards_are_all_draws_once_and_nearly_equal() {

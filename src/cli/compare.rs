@@ -3,10 +3,9 @@
 use super::console::{interruptible, print};
 use crate::analysis::bridge::Order;
 use crate::error::{Problem, Result};
-use crate::experiment::{CompareRequest, Monitor, ResultFolder, compare};
+use crate::experiment::{CompareRequest, Monitor, ResultFolder, compare, comparison_files};
 use crate::export::folder;
 use crate::outcomes::Outcome;
-use crate::report::html;
 use crate::report::texts::Texts;
 use crate::text::{Lang, Text};
 use clap::Args;
@@ -54,14 +53,7 @@ pub fn run(args: &CompareArgs, lang: Lang) -> Result<()> {
     let comparison = compare(&request, Monitor { stop: interruptible(), ..Monitor::default() })?;
     let texts = Texts::new(lang);
     if let Some(out) = &args.out {
-        let page = html::page(&comparison.document(outcome, &texts), &texts);
-        let json = format!("{:#}\n", comparison.json());
-        let manifest = format!(
-            "{:#}\n",
-            serde_json::json!({ "program": "bpasim", "outputs": { "compare.html": "", "compare.json": "" } })
-        );
-        let files = [("compare.html", page), ("compare.json", json), (folder::MANIFEST, manifest)];
-        folder::write(out, false, files.map(|(name, text)| (name.to_string(), text.into_bytes())).to_vec())?;
+        folder::write(out, false, comparison_files(&comparison, outcome, &texts)?)?;
     }
     match args.json {
         true => print(&format!("{:#}\n", comparison.json())),

@@ -5,10 +5,9 @@ use super::arguments::ChangeArgs;
 use crate::error::{Problem, Result};
 use crate::outcomes::Outcome;
 use crate::report::number::number;
-use crate::report::{levers, words};
-use crate::rules::phase_in;
-use crate::scenario::financing::{Model, NUMERIC_LEVERS, Number};
-use crate::scenario::levers::{lever_paths, lever_range, lever_unit, word_of};
+use crate::report::words;
+use crate::scenario::financing::lever::{LeverValue, Onset};
+use crate::scenario::financing::{LEVERS, Lever, Model, Number};
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::{Scenario, embedded, load};
 use crate::text::{Lang, Text};
@@ -53,9 +52,8 @@ fn list(scenario: &Scenario, lang: Lang) -> String {
         "\n{}",
         word(lang, "VIRKEMIDLER (financing.<modell>.<virkemiddel>)", "LEVERS (financing.<model>.<lever>)")
     );
-    for path in lever_paths() {
-        let about = levers::meaning(path).map_or("", |w| w.get(lang));
-        let _ = writeln!(s, "  {path:<28} {about}");
+    for lever in LEVERS {
+        let _ = writeln!(s, "  {:<28} {}", lever.path, lever.meaning.get(lang));
     }
     let _ = writeln!(s, "\n{}", word(lang, "MODELLER", "MODELS"));
     for m in &scenario.models {
@@ -89,14 +87,14 @@ fn one(scenario: &Scenario, id: &str, lang: Lang) -> Result<String> {
     }
     let lever =
         id.strip_prefix("financing.").and_then(|rest| rest.split_once('.')).map_or(id, |(_, path)| path);
-    if lever_paths().any(|path| path == lever) {
+    if let Some(lever) = Lever::of(lever) {
         return Ok(lever_text(scenario, lever, lang));
     }
     if embedded::SCENARIOS.contains(&id) {
         let own = load(id, &Default::default())?;
         return Ok(describe_scenario(&own, lang));
     }
-    let mut names: Vec<&str> = lever_paths().collect();
+    let mut names: Vec<&str> = LEVERS.iter().map(|lever| lever.path).collect();
     let rest = scenario
         .parameters
         .iter()
@@ -154,7 +152,7 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
         .models
         .iter()
         .filter(|m| {
-            m.levers.n.iter().any(
+            m.levers.numbers().any(
                 |(_, n)| matches!(n, Number::Scalar(slot) if scenario.parameters.scalars()[*slot].id == p.id),
             )
         })
@@ -170,10 +168,12 @@ fn model(scenario: &Scenario, m: &Model, lang: Lang) -> String {
     if let Some(base) = base {
         let _ = writeln!(s, "  {} {}", word(lang, "bygger på", "extends"), base.id);
     }
-    for path in lever_paths() {
-        let own = lever_value(scenario, m, path);
-        let mark = if base.is_some_and(|b| lever_value(scenario, b, path) != own) { " *" } else { "" };
-        let _ = writeln!(s, "  {path:<28} {own}{mark}");
+    let text = |value: LeverValue<'_, Number>| value_text(scenario, &value);
+    for (i, (lever, own)) in m.levers.values().enumerate() {
+        let own = text(own);
+        let other = base.and_then(|b| b.levers.values().nth(i)).map(|(_, value)| text(value));
+        let mark = if other.is_some_and(|other| other != own) { " *" } else { "" };
+        let _ = writeln!(s, "  {:<28} {own}{mark}", lever.path);
     }
     if base.is_none() {
         return s;
@@ -197,42 +197,33 @@ fn number_text(scenario: &Scenario, number: Number) -> String {
     }
 }
 
-/// The value of any lever of a model, as users write it.
-fn lever_value(scenario: &Scenario, m: &Model, path: &str) -> String {
-    let l = &m.levers;
-    match path {
-        "start_year" => l.start_year.to_string(),
-        "phase_in_years" => l.phase_in_years.to_string(),
-        "decided_by" => word_of(l.decided_by).to_string(),
-        "refund.threshold" => l.threshold.clone(),
-        "refund.deduct_intellectual" => l.deduct_intellectual.to_string(),
-        "transition_guarantee" => l.transition_guarantee.to_string(),
-        "offset_by" => word_of(l.offset_by).to_string(),
-        "offset_basis" => word_of(l.offset_basis).to_string(),
-        _ => l.n.iter().find(|(p, _)| *p == path).map(|(_, n)| number_text(scenario, *n)).unwrap_or_default(),
-    }
+/// The value of a lever, as users write it.
+fn value_text(scenario: &Scenario, value: &LeverValue<'_, Number>) -> String {
+    value.text(|x| number_text(scenario, *x), str::to_string)
 }
 
-fn lever_text(scenario: &Scenario, path: &str, lang: Lang) -> String {
-    let mut s = format!("financing.<{}>.{path}\n", word(lang, "modell", "model"));
+fn lever_text(scenario: &Scenario, lever: &Lever, lang: Lang) -> String {
+    let mut s = format!("financing.<{}>.{}\n", word(lang, "modell", "model"), lever.path);
     let mut row = |key: &str, value: &str| {
         let _ = writeln!(s, "  {key:<12} {value}");
     };
-    row(word(lang, "betydning", "meaning"), levers::meaning(path).map_or("", |w| w.get(lang)));
-    if NUMERIC_LEVERS.contains(&path) {
-        let [low, high] = lever_range(path);
-        row(word(lang, "enhet", "unit"), words::unit(lever_unit(path), lang));
+    row(word(lang, "betydning", "meaning"), lever.meaning.get(lang));
+    if lever.kind.is_number() {
+        let [low, high] = lever.range;
+        row(word(lang, "enhet", "unit"), words::unit(lever.unit, lang));
         row(word(lang, "tillatt", "allowed"), &format!("{low} … {high}"));
     }
     row(
         word(lang, "innfasing", "phase-in"),
-        match phase_in::is_gradual(path) {
-            true => word(lang, "gradvis over innfasingsårene", "gradual over the phase-in years"),
-            false => word(lang, "fra første dag", "at once"),
+        match lever.onset {
+            Onset::Gradual => word(lang, "gradvis over innfasingsårene", "gradual over the phase-in years"),
+            Onset::AtOnce => word(lang, "fra første dag", "at once"),
         },
     );
     for m in &scenario.models {
-        let _ = writeln!(s, "  {:<12} {}", m.id, lever_value(scenario, m, path));
+        for (_, value) in m.levers.values().filter(|(own, _)| *own == lever) {
+            let _ = writeln!(s, "  {:<12} {}", m.id, value_text(scenario, &value));
+        }
     }
     s
 }

@@ -1,8 +1,9 @@
 //! A chunk: consecutive draws of a run, which are simulated and stored together, and of which results are joined.
 
+use super::ledger_sums::LedgerSums;
 use super::national::WorldFigures;
-use super::results::{LedgerSums, UNIT_STEPS, UNIT_WORLDS, UNIT_YEARS, UnitFigure, Units};
 use super::setup::Draw;
+use super::unit_figures::{UNIT_STEPS, UNIT_WORLDS, UNIT_YEARS, UnitFigure, Units};
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use ndarray::{Array4, Axis};

@@ -23,7 +23,7 @@ fn share(part: f64, of: f64) -> f64 {
 /// Persons, hours, work, health.
 pub(super) fn volumes(d: &Draw, sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(Outcome, f64)) {
     use Outcome as O;
-    let units = sums.all_over_units(model, t);
+    let units = sums.over_units(model, t);
     let unit = |c: ByUnit| units[c as usize];
     let national = |c: National| sums.national(model, t, c);
     let common = |c: Common| sums.common(t, c);

@@ -10,145 +10,13 @@
 //! error, at the median).
 
 use super::chunk::Chunk;
-use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
-use ndarray::{Array2, Array4, Array5, Axis};
+use ndarray::{Array2, Axis};
 use std::io::{BufWriter, Write};
 
+pub use super::ledger_sums::{LedgerSums, VIEWS};
 pub use super::national_draws::{NationalDraws, OutcomeSource};
-
-/// Years (indices) for which unit figures are kept: first, first in full effect, last.
-pub const UNIT_YEARS: usize = 3;
-
-/// Unit sums are counted in steps of this size, so many to one.
-pub const UNIT_STEPS: f64 = 1e4;
-
-/// Figures kept a unit, in the order of the last axis of [`Units::sum`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum UnitFigure {
-    /// Persons with BPA.
-    Recipients,
-    /// Hours a year.
-    DeliveredHours,
-    /// Hours a year.
-    UnmetHours,
-    /// Hours a year.
-    RelativesHours,
-    /// NOK, fixed kroner, before withdrawal.
-    MunicipalityNetBpa,
-    /// NOK, fixed kroner.
-    Withdrawal,
-    /// NOK, fixed kroner, after withdrawal.
-    MunicipalityNet,
-    /// NOK, fixed kroner.
-    StateNet,
-}
-
-impl UnitFigure {
-    /// Every figure, in order.
-    pub const ALL: [UnitFigure; 8] = [
-        UnitFigure::Recipients,
-        UnitFigure::DeliveredHours,
-        UnitFigure::UnmetHours,
-        UnitFigure::RelativesHours,
-        UnitFigure::MunicipalityNetBpa,
-        UnitFigure::Withdrawal,
-        UnitFigure::MunicipalityNet,
-        UnitFigure::StateNet,
-    ];
-
-    /// As in files.
-    pub fn id(self) -> &'static str {
-        match self {
-            UnitFigure::Recipients => "recipients",
-            UnitFigure::DeliveredHours => "delivered_hours",
-            UnitFigure::UnmetHours => "unmet_hours",
-            UnitFigure::RelativesHours => "relatives_hours",
-            UnitFigure::MunicipalityNetBpa => "municipality_net_bpa",
-            UnitFigure::Withdrawal => "withdrawal",
-            UnitFigure::MunicipalityNet => "municipality_net",
-            UnitFigure::StateNet => "state_net",
-        }
-    }
-}
-
-/// Chief figures of each unit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Units {
-    /// Calendar year of each kept index.
-    pub years: [i32; UNIT_YEARS],
-    /// Sums over worlds in steps of 1/[`UNIT_STEPS`], shape (unit, model, UNIT_YEARS, figure).
-    pub sum: Array4<i128>,
-    /// Municipality's net cost in fixed kroner by world, for intervals; shape (world, unit, model, UNIT_YEARS).
-    /// At most the first [`UNIT_WORLDS`] worlds are kept, so that memory does not grow with draws.
-    pub municipality_net: Array4<f32>,
-    /// The same for the difference to the zero alternative in the same year.
-    pub change: Array4<f32>,
-}
-
-impl Units {
-    /// Nothing yet, with room for so many worlds' intervals.
-    pub fn new(years: [i32; UNIT_YEARS], units: usize, models: usize, worlds: usize) -> Units {
-        Units {
-            years,
-            sum: Array4::zeros((units, models, UNIT_YEARS, UnitFigure::ALL.len())),
-            municipality_net: Array4::zeros((worlds, units, models, UNIT_YEARS)),
-            change: Array4::zeros((worlds, units, models, UNIT_YEARS)),
-        }
-    }
-
-    /// Adds others' sums, and their worlds from place `first` on.
-    pub fn add(&mut self, other: &Units, first: usize) {
-        self.sum += &other.sum;
-        let worlds = first as isize..(first + other.change.dim().0) as isize;
-        if worlds.is_empty() {
-            return;
-        }
-        for (own, theirs) in
-            [(&mut self.municipality_net, &other.municipality_net), (&mut self.change, &other.change)]
-        {
-            own.slice_axis_mut(Axis(0), worlds.clone().into()).assign(theirs);
-        }
-    }
-
-    /// Mean over worlds of one figure.
-    pub fn mean(&self, unit: usize, model: usize, year: usize, figure: UnitFigure, worlds: usize) -> f64 {
-        self.sum[[unit, model, year, figure as usize]] as f64 / UNIT_STEPS / worlds as f64
-    }
-}
-
-/// Unit intervals are computed from at most this many worlds, the first ones: the 5th percentile found in
-/// 1 000 worlds lies, 19 times of 20, between the true percentiles 3.7 and 6.4.
-pub const UNIT_WORLDS: usize = 1000;
-
-/// Sums of the national ledger over worlds, nominal øre.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LedgerSums {
-    /// Σ over worlds, øre; shape (model, year, payer, item, view) with view 0 = accrual, 1 = cash.
-    pub sum: Array5<i128>,
-    /// Σ of squares, øre², same shape.
-    pub square: Array5<i128>,
-    /// Σ of claims earned but not paid at the end of the horizon, øre, a model.
-    pub closing_claim: Vec<i128>,
-}
-
-impl LedgerSums {
-    /// Nothing yet.
-    pub fn new(models: usize, years: usize) -> LedgerSums {
-        let zeros = || Array5::zeros((models, years, Payer::ALL.len(), Item::ALL.len(), VIEWS.len()));
-        LedgerSums { sum: zeros(), square: zeros(), closing_claim: vec![0; models] }
-    }
-
-    /// Adds others' sums.
-    pub fn add(&mut self, other: &LedgerSums) {
-        self.sum += &other.sum;
-        self.square += &other.square;
-        self.closing_claim.iter_mut().zip(&other.closing_claim).for_each(|(a, b)| *a += b);
-    }
-}
-
-/// When an amount counts: the year it is earned, or the year it is paid.
-pub const VIEWS: [&str; 2] = ["accrual", "cash"];
+pub use super::unit_figures::{UNIT_STEPS, UNIT_WORLDS, UNIT_YEARS, UnitFigure, Units};
 
 /// Everything a run keeps.
 #[derive(Clone, Debug)]
@@ -223,7 +91,7 @@ impl Results {
 #[cfg(test)]
 mod tests {
     use super::Results;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     /// Every part of the results is in the fingerprint, and a missing number is one whatever its bits.
     #[test]

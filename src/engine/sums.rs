@@ -273,13 +273,8 @@ impl Sums {
         total(&self.common[year][column as usize])
     }
 
-    /// Σ over units of a column.
-    pub fn over_units(&self, model: usize, year: usize, column: ByUnit) -> f64 {
-        self.units(model, year).iter().map(|row| row[column as usize]).sum()
-    }
-
-    /// Σ over units of every column: one pass over memory instead of many.
-    pub fn all_over_units(&self, model: usize, year: usize) -> UnitSums {
+    /// Σ over units of every column, in one pass over memory.
+    pub fn over_units(&self, model: usize, year: usize) -> UnitSums {
         self.units(model, year).iter().fold(UnitSums([0.0; ByUnit::COUNT]), |sums, row| {
             UnitSums(std::array::from_fn(|column| sums[column] + row[column]))
         })

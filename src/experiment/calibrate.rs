@@ -8,10 +8,10 @@ use super::request::{
     AnalysisSettings, FolderRequest, ScenarioRequest, ensure_within, threads, with_threads,
 };
 use super::simulator::Simulator;
-use crate::analysis::calibration::conduct::{CHANCE, PERSONS, Subject};
+use crate::analysis::calibration::conduct::{CHANCE, CalibrationSubject, PERSONS};
 use crate::analysis::calibration::importance;
 use crate::analysis::calibration::posterior::{Posterior, uncertain};
-use crate::analysis::calibration::targets::{self, Figure, Target};
+use crate::analysis::calibration::targets::{self, CalibrationTarget, TargetFormula};
 use crate::analysis::sensitivity::conduct;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
@@ -83,8 +83,8 @@ pub fn calibrate(request: &CalibrateRequest, monitor: Monitor<'_>) -> Result<Pos
 
     let reduced = reduced(&scenario, &targets);
     let engine = Engine::new(&reduced)?;
-    let figures: Vec<Figure> = targets.iter().map(|t| t.figure.clone()).collect();
-    let subject = Subject {
+    let figures: Vec<TargetFormula> = targets.iter().map(|t| t.figure.clone()).collect();
+    let subject = CalibrationSubject {
         engine: &engine,
         scenario: &scenario,
         seed: request.seed,
@@ -142,7 +142,7 @@ fn bad_range(found: &str) -> Error {
 }
 
 /// The targets, and the name of their file.
-fn known(request: &CalibrateRequest, scenario: &Scenario) -> Result<(String, Vec<Target>)> {
+fn known(request: &CalibrateRequest, scenario: &Scenario) -> Result<(String, Vec<CalibrationTarget>)> {
     if let Some(path) = &request.targets {
         let name = path.display().to_string();
         let text = std::fs::read_to_string(path).map_err(|e| {
@@ -219,7 +219,7 @@ fn enough(request: &CalibrateRequest, scenario: &Scenario) -> Result<()> {
 }
 
 /// The scenario with only the zero alternative and the years that the targets need. What is left is the same to the last bit.
-fn reduced(scenario: &Scenario, targets: &[Target]) -> Scenario {
+fn reduced(scenario: &Scenario, targets: &[CalibrationTarget]) -> Scenario {
     let mut scenario = scenario.clone();
     scenario.models.truncate(1);
     scenario.horizon = targets.iter().map(|t| t.figure.last() + 1).max().unwrap_or(1);

@@ -7,11 +7,10 @@ use super::run::CompletedRun;
 use crate::analysis::{summary, validation};
 use crate::error::{Error, Problem, Result};
 use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, folder, run_tables, with_extras};
-use crate::records::manifest::Manifest;
+use crate::records::manifest::{FileList, Manifest};
 use crate::report::run::{NamedFile, damaged};
 use crate::scenario::embedded;
 use crate::text::Text;
-use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -58,13 +57,10 @@ impl ResultFolder {
             )
         };
         let bytes = fs::read(path.join(folder::MANIFEST)).map_err(|_| foreign())?;
-        let about: Value = serde_json::from_slice(&bytes).map_err(|_| foreign())?;
-        if about["program"] != "bpasim" || !about["outputs"].is_object() {
-            return Err(foreign());
-        }
+        let FileList { outputs, .. } = FileList::read(&bytes).ok_or_else(foreign)?;
         let named = path.join(folder::MANIFEST).display().to_string();
-        let mut about: Manifest = serde_json::from_value(about).map_err(|e| damaged(&named, &e))?;
-        let outputs = std::mem::take(&mut about.outputs);
+        let mut about: Manifest = serde_json::from_slice(&bytes).map_err(|e| damaged(&named, &e))?;
+        about.outputs.clear();
         let mut tables = Vec::new();
         let told = |name: &str| {
             (name.ends_with(".csv") && !name.ends_with(".nb.csv"))

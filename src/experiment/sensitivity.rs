@@ -31,9 +31,9 @@ pub enum Method {
 }
 
 /// Worlds for each end of each parameter, unless told otherwise.
-pub(super) const TORNADO: tornado::Size = tornado::Size { median: 2, random: 4 };
+pub(super) const TORNADO: tornado::TornadoSize = tornado::TornadoSize { median: 2, random: 4 };
 /// Worlds to find parameters without any effect to be seen.
-const SCREEN: tornado::Size = tornado::Size { median: 1, random: 2 };
+const SCREEN: tornado::TornadoSize = tornado::TornadoSize { median: 1, random: 2 };
 /// Draws of the analyses that take a run's, break-even, and the grid.
 const DRAWS: [usize; 3] = [1000, 200, 100];
 /// Base points of Sobol indices.

@@ -8,6 +8,7 @@
 #![expect(clippy::disallowed_methods, reason = "results are written here")]
 
 use crate::error::{Error, Problem, Result};
+use crate::records::manifest::{self, FileList};
 use crate::text::Text;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -17,7 +18,7 @@ use std::path::{Component, Path, PathBuf};
 /// The folder results go to unless another is named; only below it are results replaced unasked.
 pub const DEFAULT: &str = "output";
 /// The file by which a result folder is known.
-pub const MANIFEST: &str = crate::records::manifest::FILE;
+pub const MANIFEST: &str = manifest::FILE;
 
 /// Where a scenario's result goes unless another folder is named.
 pub fn default_folder(scenario: &str) -> PathBuf {
@@ -145,11 +146,7 @@ fn own_folder(folder: &Path, name: &str, listed: &[String]) -> Option<Vec<OsStri
 /// Names of the files an earlier run wrote here, or nothing if this is no result of bpasim.
 fn own_files(folder: &Path) -> Option<Vec<String>> {
     let text = fs::read(folder.join(MANIFEST)).ok()?;
-    let json: serde_json::Value = serde_json::from_slice(&text).ok()?;
-    if json.get("program")?.as_str()? != "bpasim" {
-        return None;
-    }
-    Some(json.get("outputs")?.as_object()?.keys().cloned().collect())
+    FileList::read(&text).map(|list| list.outputs.keys().cloned().collect())
 }
 
 fn check_names(files: &[(String, Vec<u8>)], old: &Old, shown: &Path) -> Result<()> {

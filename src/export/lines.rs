@@ -2,13 +2,14 @@
 
 use super::units::units;
 use crate::analysis::disclosure::Hidden;
-use crate::analysis::summary::{Figure, Period, Statistic, SummaryRow, statistics};
+use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow, statistics};
 use crate::analysis::validation::Validation;
 use crate::analysis::variance::{VarianceRow, variances};
 use crate::engine::results::{Results, VIEWS};
 use crate::error::Result;
 use crate::ledger::{Item, Payer};
-use crate::records::csv::{plain, table};
+use crate::records::csv::table;
+use crate::records::record::plain;
 use crate::records::tables::{
     FigureId, LedgerLine, ParameterLine, SummaryLine, ValidationLine, VarianceLine,
 };
@@ -50,7 +51,7 @@ pub(super) fn period(scenario: &Scenario, period: Period) -> String {
     }
 }
 
-fn figure(scenario: &Scenario, f: &Figure) -> FigureId {
+fn figure(scenario: &Scenario, f: &FigureKey) -> FigureId {
     FigureId {
         outcome: f.outcome,
         unit: f.outcome.info().unit.id().into(),
@@ -84,7 +85,7 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
     let percentile = |level: usize| figures.percentiles.map(|p| p[level]);
     let difference = statistic != Statistic::Level;
     SummaryLine {
-        figure: figure(scenario, &Figure { outcome, model, statistic, basis, period }),
+        figure: figure(scenario, &FigureKey { outcome, model, statistic, basis, period }),
         mean: figures.mean,
         sd: figures.sd,
         mcse: figures.mcse,

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::analysis::summary::summarise;
-use crate::analysis::{fixture, validation as v};
+use crate::analysis::validation as v;
+use crate::fixture;
 use crate::records::csv as own;
 use crate::records::record::Record;
 use std::fmt::Debug;

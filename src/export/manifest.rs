@@ -238,7 +238,7 @@ fn finite(x: f64) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     fn parsed(info: &RunInfo) -> Value {
         let (scenario, results) = fixture::small(3, 1);

@@ -1,16 +1,10 @@
 //! Records as comma-separated files: UTF-8, line feed, decimal point, every number the shortest text that reads back the same,
 //! empty where a number is missing.
 
-use super::record::Record;
+use super::record::{Record, plain};
 use crate::error::{Error, Result};
 use crate::text::Text;
 use std::io;
-
-/// A number for files: the shortest text that reads back to the same number, with decimal point and without exponent; empty
-/// where the number is missing; never −0.
-pub fn plain(x: f64) -> String {
-    if x.is_finite() { format!("{}", x + 0.0) } else { String::new() }
-}
 
 /// A table of records, with its head.
 pub fn table<T: Record>(rows: impl IntoIterator<Item = T>) -> Result<Vec<u8>> {
@@ -109,16 +103,5 @@ mod tests {
         let told = |text: &str| read::<Line>(text.as_bytes()).unwrap_err();
         assert_eq!(told("name,known,low,last_low,last_high\n"), "no column high");
         assert!(told("name,known,low,high,last_low,last_high\na,,x,,1,\n").contains("“x”"));
-    }
-
-    #[test]
-    fn plain_numbers_read_back() {
-        for x in [0.1, 1.0 / 3.0, 1e21, 1e-7, -12345.678] {
-            let text = plain(x);
-            assert!(!text.contains('e'));
-            assert_eq!(text.parse::<f64>(), Ok(x));
-        }
-        assert_eq!(plain(-0.0), "0");
-        assert_eq!(plain(f64::NAN), "");
     }
 }

@@ -75,6 +75,36 @@ pub struct Manifest {
     pub outputs: Map<String, Value>,
 }
 
+/// What any folder that the program writes is known by, be it of a run or of an analysis alone: the least that its `run.json`
+/// holds.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FileList {
+    /// Always "bpasim".
+    pub program: String,
+    /// Version of the program.
+    #[serde(default)]
+    pub version: String,
+    /// Hash of every file, by name, in order.
+    pub outputs: Map<String, Value>,
+}
+
+impl FileList {
+    /// The list of these files (name, content).
+    pub fn of(files: &[(String, Vec<u8>)]) -> FileList {
+        let hash = |content: &[u8]| blake3::hash(content).to_hex().to_string().into();
+        FileList {
+            program: "bpasim".into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            outputs: files.iter().map(|(name, content)| (name.clone(), hash(content))).collect(),
+        }
+    }
+
+    /// Reads the content of a `run.json`; nothing if it is not from this program.
+    pub fn read(content: &[u8]) -> Option<FileList> {
+        serde_json::from_slice::<FileList>(content).ok().filter(|list| list.program == "bpasim")
+    }
+}
+
 /// How precise a run with `--precision` became.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PrecisionInfo {
@@ -194,8 +224,7 @@ impl Manifest {
 
     /// The content of `run.json` for a folder of these files (name, content).
     pub fn with_outputs(&self, files: &[(String, Vec<u8>)]) -> Vec<u8> {
-        let hash = |content: &[u8]| blake3::hash(content).to_hex().to_string().into();
-        let outputs = files.iter().map(|(name, content)| (name.clone(), hash(content))).collect();
+        let outputs = FileList::of(files).outputs;
         format!("{:#}\n", Value::Object(Manifest { outputs, ..self.clone() }.fields())).into_bytes()
     }
 

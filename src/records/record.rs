@@ -1,6 +1,5 @@
 //! How the record of a table is declared, and what its cells are.
 
-use super::csv::plain;
 use crate::analysis::summary::Basis;
 use crate::columnar::Kind;
 use crate::ledger::{Item, Payer};
@@ -44,21 +43,25 @@ macro_rules! record {
         $(#[$attribute])*
         #[derive(Clone, Debug, PartialEq, ::serde::Serialize, ::serde::Deserialize)]
         pub struct $record {
-            $( #[doc = $meaning] #[serde(with = "crate::records::record::cells")] pub $field: $type, )*
+            $(
+                #[doc = concat!("`", stringify!($field), "`: ", $meaning)]
+                #[serde(with = "crate::records::record::columns")]
+                pub $field: $type,
+            )*
         }
 
         const _: () = {
-            use crate::records::record::{Cells, Field, Record, grouped};
+            use crate::records::record::{Columns, Field, Record, grouped};
 
             impl Record for $record {
                 const TABLE: &'static str = $table;
                 const ROW: &'static str = $row;
                 fn columns() -> Vec<Field> {
-                    [$( <$type as Cells>::columns(stringify!($field), $unit, $meaning) ),*].concat()
+                    [$( <$type as Columns>::columns(stringify!($field), $unit, $meaning) ),*].concat()
                 }
             }
 
-            impl Cells for $record {
+            impl Columns for $record {
                 fn columns(name: &str, _: &'static str, meaning: &str) -> Vec<Field> {
                     grouped(<$record as Record>::columns(), name, meaning)
                 }
@@ -86,8 +89,8 @@ pub(super) fn grouped(mut columns: Vec<Field>, name: &str, meaning: &str) -> Vec
     columns
 }
 
-/// What a field of a record can be: a cell, or a group of them.
-pub trait Cells: Sized {
+/// What a field of a record can be: the value of a cell, or a group of cells.
+pub trait Columns: Sized {
     /// The columns of a field with this name, unit and meaning.
     fn columns(name: &str, unit: &'static str, meaning: &str) -> Vec<Field>;
     /// Writes the cells.
@@ -97,19 +100,25 @@ pub trait Cells: Sized {
 }
 
 /// How serde writes and reads every field of a record.
-pub(super) mod cells {
-    use super::{Cells, Deserializer, Serializer};
+pub(super) mod columns {
+    use super::{Columns, Deserializer, Serializer};
 
-    pub fn serialize<T: Cells, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<T: Columns, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
         value.write(to)
     }
-    pub fn deserialize<'de, T: Cells, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
+    pub fn deserialize<'de, T: Columns, D: Deserializer<'de>>(from: D) -> Result<T, D::Error> {
         T::read(from)
     }
 }
 
+/// A number for files: the shortest text that reads back to the same number, with decimal point and without exponent; empty
+/// where the number is missing; never −0.
+pub fn plain(x: f64) -> String {
+    if x.is_finite() { format!("{}", x + 0.0) } else { String::new() }
+}
+
 /// A value of one cell.
-pub trait Cell: Sized {
+pub trait CellValue: Sized {
     /// What a column of them holds.
     const KIND: Kind;
     /// As it stands in a file.
@@ -118,7 +127,7 @@ pub trait Cell: Sized {
     fn parse(text: &str) -> Option<Self>;
 }
 
-impl<T: Cell> Cells for T {
+impl<T: CellValue> Columns for T {
     fn columns(name: &str, unit: &'static str, meaning: &str) -> Vec<Field> {
         vec![Field { name: name.into(), kind: T::KIND, unit, meaning: meaning.into() }]
     }
@@ -133,7 +142,7 @@ impl<T: Cell> Cells for T {
 
 macro_rules! cell {
     ($($type:ty: $kind:ident, $text:expr, $parse:expr;)*) => {$(
-        impl Cell for $type {
+        impl CellValue for $type {
             const KIND: Kind = Kind::$kind;
             fn text(&self) -> String {
                 let text: fn(&$type) -> String = $text;
@@ -149,7 +158,7 @@ macro_rules! cell {
 
 cell! {
     String: Text, |x| x.clone(), |text| Some(text.into());
-    bool: Text, |x| if *x { "yes" } else { "no" }.into(), |text| Some(text == "yes");
+    bool: Text, |x| if *x { "yes" } else { "no" }.into(), |text| (text == "yes" || text == "no").then_some(text == "yes");
     Outcome: Text, |x| x.id().into(), Outcome::from_id;
     Basis: Text, |x| x.id().into(), Basis::from_id;
     Payer: Text, |x| x.id().into(), |text| Payer::ALL.into_iter().find(|x| x.id() == text);
@@ -162,12 +171,28 @@ cell! {
 }
 
 /// An empty cell where there is no value.
-impl<T: Cell> Cell for Option<T> {
+impl<T: CellValue> CellValue for Option<T> {
     const KIND: Kind = T::KIND;
     fn text(&self) -> String {
         self.as_ref().map_or_else(String::new, T::text)
     }
     fn parse(text: &str) -> Option<Self> {
         if text.is_empty() { Some(None) } else { T::parse(text).map(Some) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_numbers_read_back() {
+        for x in [0.1, 1.0 / 3.0, 1e21, 1e-7, -12345.678] {
+            let text = plain(x);
+            assert!(!text.contains('e'));
+            assert_eq!(text.parse::<f64>(), Ok(x));
+        }
+        assert_eq!(plain(-0.0), "0");
+        assert_eq!(plain(f64::NAN), "");
     }
 }

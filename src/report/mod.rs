@@ -13,7 +13,6 @@ pub mod document;
 pub mod figures;
 pub mod html;
 pub mod layout;
-pub mod levers;
 pub mod naming;
 pub mod number;
 pub mod person;

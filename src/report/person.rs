@@ -123,20 +123,18 @@ impl<'a> Page<'a> {
             return;
         }
         let (lang, table, model) = (self.lang, &self.scenario.parameters, &self.scenario.models[model]);
-        let lever = model.levers.n.iter().find(|(path, _)| path == symbol).map(|(_, number)| *number);
+        let lever = model.levers.numbers().find(|(lever, _)| lever.path == *symbol);
         let slot = match lever {
-            Some(Number::Scalar(slot)) => Some(slot),
-            Some(Number::Fixed(_)) => None,
+            Some((_, Number::Scalar(slot))) => Some(*slot),
+            Some((_, Number::Fixed(_))) => None,
             None => table.slot(symbol),
         };
         let mut line = format!("· {symbol} = {shown}");
         let scalar = slot.map(|slot| &table.scalars()[slot]);
-        if let Some(number) = lever {
-            line += &format!(" ({})", model.short.get(lang));
-            if let (Number::Scalar(_), Some(scalar)) = (number, scalar)
-                && scalar.id != *symbol
-            {
-                line += &format!(": {}", scalar.id);
+        if let Some((lever, _)) = lever {
+            line += &format!(" ({}): {}", model.short.get(lang), lever.meaning.get(lang));
+            if let Some(scalar) = scalar.filter(|scalar| scalar.id != *symbol) {
+                line += &format!("; {}", scalar.id);
             }
         }
         let whole = || table.get(symbol).or_else(|| table.get(symbol.rsplit_once('.')?.0));

@@ -20,17 +20,17 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// Key of a line of `summary.csv`: outcome, model, other model, basis, year (none: total).
-type Key = (Outcome, usize, Option<usize>, Basis, Option<i32>);
+type FigureKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
 /// Key of a line of `ledger.csv`: model, year, payer, item, whether it is the cash view.
-type Account = (usize, i32, Payer, Item, bool);
+type AccountKey = (usize, i32, Payer, Item, bool);
 
 /// A run.
 #[derive(Clone, Debug)]
 pub struct Run {
     /// What it was.
     pub about: Manifest,
-    summary: BTreeMap<Key, SummaryLine>,
-    ledger: BTreeMap<Account, LedgerLine>,
+    summary: BTreeMap<FigureKey, SummaryLine>,
+    ledger: BTreeMap<AccountKey, LedgerLine>,
     /// Refunds earned but not paid at the end, by model, kroner.
     pub closing_claims: Vec<f64>,
     /// Municipalities or districts under every model.

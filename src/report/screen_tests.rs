@@ -1,7 +1,7 @@
 //! Tests of the table on screen.
 
 use super::*;
-use crate::analysis::fixture;
+use crate::fixture;
 
 const LANGS: [Lang; 3] = [Lang::Nb, Lang::Nn, Lang::En];
 

@@ -2,8 +2,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "a file of alternatives is read here")]
 
+use super::check::load;
+use super::definition::Scenario;
+use super::embedded;
 use super::overrides::Options;
-use super::{Scenario, embedded, load};
 use crate::error::{Error, Problem, Result};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};

@@ -2,11 +2,12 @@
 //! files. Neither the names of the program's types and fields are in it, nor texts for readers and how well a value is known.
 
 use super::changes::{number_text, value_text};
+use super::choice::Choice;
+use super::definition::{Correlation, Scenario};
+use super::financing::lever::LeverValue;
 use super::financing::{Levers, Number};
-use super::levers::word_of;
 use super::parameters::Parameters;
 use super::units::Unit;
-use super::{Correlation, Scenario};
 use serde_json::{Map, Value, json};
 
 /// All of a scenario that decides the figures of a draw.
@@ -17,7 +18,7 @@ pub fn scenario(s: &Scenario) -> Value {
     json!({
         "base_year": s.base_year,
         "horizon": s.horizon,
-        "placement": word_of(s.placement),
+        "placement": s.placement.word(),
         "units": units(&s.units),
         "parameters": parameters.collect::<Vec<_>>(),
         "correlations": correlations(&s.correlations, &s.parameters),
@@ -42,16 +43,12 @@ pub fn correlations(correlations: &[Correlation], parameters: &Parameters) -> Va
 
 /// Every lever of a model by its path, with its numbers in a form of the caller's.
 pub fn levers(l: &Levers, number: impl Fn(Number) -> Value) -> Map<String, Value> {
-    let others = [
-        ("start_year", l.start_year.into()),
-        ("phase_in_years", l.phase_in_years.into()),
-        ("decided_by", word_of(l.decided_by).into()),
-        ("refund.threshold", l.threshold.as_str().into()),
-        ("refund.deduct_intellectual", l.deduct_intellectual.into()),
-        ("transition_guarantee", l.transition_guarantee.into()),
-        ("offset_by", word_of(l.offset_by).into()),
-        ("offset_basis", word_of(l.offset_basis).into()),
-    ];
-    let numbers = l.n.iter().map(|(path, own)| (path, number(*own)));
-    others.into_iter().chain(numbers).map(|(path, value)| (path.to_string(), value)).collect()
+    let json = |value| match value {
+        LeverValue::Timetable(x) => (*x).into(),
+        LeverValue::Number(x) | LeverValue::WholeYears(x) => number(*x),
+        LeverValue::Switch(on) => (*on).into(),
+        LeverValue::Choice(choice) => choice.word().into(),
+        LeverValue::Series(id) => id.as_str().into(),
+    };
+    l.values().map(|(lever, value)| (lever.path.to_string(), json(value))).collect()
 }

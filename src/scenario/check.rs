@@ -9,11 +9,12 @@ mod settings;
 mod tests;
 mod units;
 
+use super::definition::{Change, Scenario};
 use super::layers::{Chain, Layer};
 use super::overrides::{self, Options};
 use super::parameters::Parameters;
 use super::raw::Place;
-use super::{Scenario, changes, embedded, layers};
+use super::{changes, embedded, layers};
 use crate::error::{Error, Problem, Result};
 use crate::text::Text;
 
@@ -41,7 +42,13 @@ pub struct Checked {
     /// Name of the scenario that changes are counted against.
     pub base: String,
     /// What differs from `base`, also for a shipped scenario (against the one it extends).
-    pub changes: Vec<super::Change>,
+    pub changes: Vec<Change>,
+}
+
+/// Reads a scenario: a shipped name (`national`) or a file, with `--set` and its like on top. Either
+/// everything is sound, or every problem found is told.
+pub fn load(source: &str, options: &Options) -> Result<Scenario> {
+    check(source, options).map(|checked| checked.scenario)
 }
 
 /// Reads and checks a scenario with everything around it.

@@ -3,9 +3,9 @@
 
 #![expect(clippy::disallowed_methods, reason = "scenario files are read here")]
 
-use super::InputFile;
+use super::definition::InputFile;
+use super::embedded;
 use super::raw::{self, Place, RawScenario};
-use super::{embedded, overrides};
 use crate::error::{Problem, nearest};
 use crate::text::Text;
 use std::fs;
@@ -15,6 +15,9 @@ use std::sync::Arc;
 
 /// Largest file read, in bytes.
 pub const MOST_BYTES: u64 = 4 << 20;
+
+/// The option that changes a scenario from the command line, where files have their names.
+pub const OPTION: &str = "--set";
 
 /// Where a file of the chain lives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +36,7 @@ impl Origin {
         match self {
             Origin::Shipped(name) => name.clone(),
             Origin::Disk(path) => path.display().to_string(),
-            Origin::Option => overrides::OPTION.to_string(),
+            Origin::Option => OPTION.to_string(),
         }
     }
 }

@@ -1,14 +1,13 @@
 //! `--set path=value`: changes from the command line, read as one more layer on top of the files.
 
-use super::layers::{Layer, Origin};
-use super::levers::{lever_paths, see_describe};
-use super::raw::{Located, Place, RawLever, RawModel, RawParameter, RawScenario, RawValue, Reader};
+use super::financing::{LEVERS, Lever};
+use super::layers::{Layer, OPTION, Origin};
+use super::raw::{
+    Located, Place, RawLever, RawModel, RawParameter, RawScenario, RawValue, Reader, see_describe,
+};
 use crate::error::Problem;
 use crate::text::Text;
 use std::sync::Arc;
-
-/// The option's name, where files have theirs.
-pub const OPTION: &str = "--set";
 
 const SETTINGS: [&str; 3] = ["base_year", "horizon", "placement"];
 
@@ -52,9 +51,9 @@ fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<
     }
     if let Some(rest) = path.strip_prefix("financing.") {
         let (model, lever) = rest.split_once('.').unwrap_or((rest, ""));
-        let Some(lever) = lever_paths().find(|known| *known == lever) else {
+        let Some(lever) = Lever::of(lever) else {
             let what = Text::all("ukjent virkemiddel", "ukjent verkemiddel", "unknown lever");
-            let names: Vec<String> = lever_paths().map(|p| format!("financing.{model}.{p}")).collect();
+            let names: Vec<String> = LEVERS.iter().map(|l| format!("financing.{model}.{}", l.path)).collect();
             return Err(vec![
                 place()
                     .problem(path, what)

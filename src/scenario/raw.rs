@@ -9,6 +9,7 @@ mod values;
 pub use reader::Reader;
 
 use super::distribution::Distribution;
+use super::financing::Lever;
 use crate::error::Problem;
 use crate::text::Text;
 use std::sync::Arc;
@@ -148,8 +149,8 @@ pub struct RawModel {
     pub description: Option<Located<Text>>,
     /// The model it builds on.
     pub extends: Option<Located<String>>,
-    /// Levers given, by path.
-    pub levers: Vec<(&'static str, Located<RawLever>)>,
+    /// Levers given.
+    pub levers: Vec<(&'static Lever, Located<RawLever>)>,
 }
 
 impl RawModel {
@@ -185,6 +186,11 @@ pub struct RawScenario {
     pub models: Vec<RawModel>,
     /// `[[correlations]]`.
     pub correlations: Vec<RawCorrelation>,
+}
+
+/// Where all ids are listed, for messages whose own list would be too long.
+pub(super) fn see_describe() -> Text {
+    Text::all("se bpasim describe", "sjå bpasim describe", "see bpasim describe")
 }
 
 /// Reads a scenario file's text; every problem found is added to `problems`. `None` when the text

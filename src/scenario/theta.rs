@@ -30,9 +30,6 @@ macro_rules! theta {
                 Theta { $($field: values[self.$field],)* $($table: self.$table.map(|slot| values[slot]),)* }
             }
         }
-
-        /// Ids of all parameters the model reads as numbers.
-        pub const BOUND: &[&str] = &[$($id,)* $($tid,)*];
     };
 }
 

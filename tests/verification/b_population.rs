@@ -82,11 +82,11 @@ fn v_b04_where_everybody_dies_only_the_newcomers_of_the_year_are_there() {
     ];
     let (_, sums, _) = world(&small(5, &sets), 0, 1);
     for (model, t) in (0..3).flat_map(|m| (1..5).map(move |t| (m, t))) {
-        let all = |column| sums.over_units(model, t, column);
+        let all = |column| sums.over_units(model, t)[column as usize];
         assert_eq!(all(ByUnit::Recipients), all(ByUnit::Awards));
         assert_eq!(all(ByUnit::Deaths), all(ByUnit::Recipients));
     }
-    assert!(sums.common(1, Common::Persons) > 0.0 && sums.over_units(0, 2, ByUnit::Awards) > 0.0);
+    assert!(sums.common(1, Common::Persons) > 0.0 && sums.over_units(0, 2)[ByUnit::Awards as usize] > 0.0);
 }
 
 #[test]
@@ -289,7 +289,10 @@ fn v_b09_the_nation_is_the_sum_of_its_municipalities() {
                     let sum: f64 = of(figure).iter().sum();
                     assert!((sum / national(o) - 1.0).abs() < 1e-9, "{o:?} {sum}");
                 }
-                assert_eq!(sums.over_units(model, t, ByUnit::Recipients), national(Outcome::Recipients));
+                assert_eq!(
+                    sums.over_units(model, t)[ByUnit::Recipients as usize],
+                    national(Outcome::Recipients)
+                );
             }
         }
     }
@@ -343,7 +346,7 @@ fn v_b11_need_is_met_by_services_relatives_or_nobody_in_a_run() {
     for (model, t) in (0..3).flat_map(|m| (0..5).map(move |t| (m, t))) {
         let parts: f64 = [ByUnit::Delivered, ByUnit::Traditional, ByUnit::RelativesHours, ByUnit::Unmet]
             .iter()
-            .map(|c| sums.over_units(model, t, *c))
+            .map(|c| sums.over_units(model, t)[*c as usize])
             .sum();
         let need = sums.common(t, Common::Need);
         assert!((parts / need - 1.0).abs() < 1e-12, "{parts} of {need}");
@@ -441,7 +444,7 @@ fn v_b16_above_the_age_limit_new_awards_stop_and_old_ones_stand() {
     ];
     let s = small(5, &old);
     let (_, sums, _) = world(&s, 0, 1);
-    let all = |t, column| sums.over_units(0, t, column);
+    let all = |t, column| sums.over_units(0, t)[column as usize];
     assert!(all(0, ByUnit::Recipients) > 0.0);
     for t in 1..5 {
         assert_eq!(all(t, ByUnit::Awards), 0.0, "no new award");
@@ -449,7 +452,10 @@ fn v_b16_above_the_age_limit_new_awards_stop_and_old_ones_stand() {
     }
     let rare = small(5, &both(&old, &["over_age_factor=1"]));
     let (_, sums, _) = world(&rare, 0, 1);
-    assert!(sums.over_units(0, 4, ByUnit::Recipients) > all(0, ByUnit::Recipients), "the factor is a switch");
+    assert!(
+        sums.over_units(0, 4)[ByUnit::Recipients as usize] > all(0, ByUnit::Recipients),
+        "the factor is a switch"
+    );
 }
 
 /// The scenario's municipalities in another order, or without one of them.

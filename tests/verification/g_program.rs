@@ -206,7 +206,10 @@ fn v_g08_ten_times_norway_does_not_overflow() {
         assert_eq!(account.total(), account.real(), "cell {cell}");
     }
     assert!(f10.outcomes.iter().all(|x| !x.is_infinite()));
-    assert_eq!(large.over_units(0, 0, ByUnit::Recipients), 10.0 * small.over_units(0, 0, ByUnit::Recipients));
+    assert_eq!(
+        large.over_units(0, 0)[ByUnit::Recipients as usize],
+        10.0 * small.over_units(0, 0)[ByUnit::Recipients as usize]
+    );
     // Hours per person have a standard deviation near their mean, so ten times the cost ± 4·10·√(1/4450 + 1/44500).
     let cost = |f: &bpasim::engine::national::WorldFigures| f.outcomes[Outcome::BpaCost.index() * 4];
     let spread = 4.0 * (1.0f64 / 4450.0 + 1.0 / 44_500.0).sqrt();

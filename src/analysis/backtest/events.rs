@@ -22,7 +22,7 @@ pub enum Pull {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct EventRecord {
     series: String,
     from: i32,
     to: i32,
@@ -51,7 +51,7 @@ pub fn of(series: &str) -> Result<Vec<Event>> {
     let text = embedded::data(TABLE).unwrap_or_default();
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let mut list = Vec::new();
-    for line in reader.deserialize::<Line>() {
+    for line in reader.deserialize::<EventRecord>() {
         let line = line.map_err(|e| {
             let at = e.position().map(|p| p.line() as usize);
             let what = Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
@@ -82,11 +82,11 @@ pub fn fitting(events: &[Event], missed: &[(i32, Pull)]) -> Vec<Event> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::backtest::series::{Series, Tables, Which};
+    use crate::analysis::backtest::series::{Tables, TestSeries, Which};
 
     #[test]
     fn every_event_belongs_to_a_series_and_fits_only_misses_on_its_side() {
-        let all = Which::ALL.iter().flat_map(|w| Series::of(*w, &Tables::shipped()).expect("series"));
+        let all = Which::ALL.iter().flat_map(|w| TestSeries::of(*w, &Tables::shipped()).expect("series"));
         let ids: Vec<&str> = all.map(|s| s.id).collect();
         let text = embedded::data(TABLE).expect("table");
         for line in text.lines().skip(2) {

@@ -23,10 +23,10 @@ pub struct Trial {
 }
 
 /// What the model then gives: growth of recipients and of granted hours a recipient, logarithm a year.
-pub type Seen = [f64; 2];
+pub type SimulatedGrowth = [f64; 2];
 
 /// Simulates trials of draws, named by their place, and says what each gave.
-pub type Look<'a> = dyn FnMut(&[(usize, Trial)]) -> Result<Vec<Seen>> + 'a;
+pub type SimulateTrials<'a> = dyn FnMut(&[(usize, Trial)]) -> Result<Vec<SimulatedGrowth>> + 'a;
 
 /// Where a draw ended.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +46,7 @@ const SLOPE: [f64; 3] = [0.02, 0.08, 0.4];
 /// Longest step of the level's logarithm: a factor of 2.7.
 const STEP: f64 = 1.0;
 
-struct State {
+struct SecantSearch {
     aim: Aim,
     trial: Trial,
     slope: f64,
@@ -54,14 +54,14 @@ struct State {
     best: Option<Fitted>,
 }
 
-impl State {
+impl SecantSearch {
     fn done(&self) -> bool {
         self.best.is_some_and(|best| best.gap <= TOLERANCE)
     }
 
     /// Takes in what was seen, and chooses the next trial: a secant step for the level, and for the trend the gap itself,
     /// since hours follow need one to one.
-    fn learn(&mut self, [recipients, hours]: Seen) {
+    fn learn(&mut self, [recipients, hours]: SimulatedGrowth) {
         let off = self.aim.recipients - recipients;
         let off_hours = self.aim.hours.map_or(0.0, |aim| aim - hours);
         let gap = off.abs().max(off_hours.abs());
@@ -80,15 +80,15 @@ impl State {
 
 /// Fits all draws together. `trends` is where each draw's
 /// trend begins.
-pub fn fit(aims: &[Aim], trends: &[f64], look: &mut Look<'_>) -> Result<Vec<Fitted>> {
-    let start = |(aim, trend): (&Aim, &f64)| State {
+pub fn fit(aims: &[Aim], trends: &[f64], look: &mut SimulateTrials<'_>) -> Result<Vec<Fitted>> {
+    let start = |(aim, trend): (&Aim, &f64)| SecantSearch {
         aim: *aim,
         trial: Trial { level: 0.0, trend: *trend },
         slope: SLOPE[1],
         before: None,
         best: None,
     };
-    let mut states: Vec<State> = aims.iter().zip(trends).map(start).collect();
+    let mut states: Vec<SecantSearch> = aims.iter().zip(trends).map(start).collect();
     for _ in 0..ROUNDS {
         let open: Vec<usize> = (0..states.len()).filter(|d| !states[*d].done()).collect();
         if open.is_empty() {
@@ -109,7 +109,7 @@ mod tests {
     use proptest::prelude::*;
 
     /// A stand-in for the model: growth rises and flattens with the level, hours follow the trend and suffer from growth.
-    fn model(trial: Trial) -> Seen {
+    fn model(trial: Trial) -> SimulatedGrowth {
         let recipients = -0.04 + 0.12 * (1.0 - libm::exp(-0.9 * libm::exp(trial.level)));
         [recipients, 0.9 * trial.trend - 0.2 * recipients]
     }

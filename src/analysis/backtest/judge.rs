@@ -3,7 +3,7 @@
 use super::events::{self, Event, Pull};
 use super::history::{Growth, Observed, drift, growth};
 use super::score::{Coverage, Predicted, coverages, crps_ensemble, crps_normal, share_below};
-use super::series::{Series, Which};
+use super::series::{TestSeries, Which};
 use crate::error::Result;
 use crate::math::ln;
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub struct Ahead {
 
 /// A year that was observed after the origin.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Point {
+pub struct ObservedYear {
     /// The year.
     pub year: i32,
     /// What was observed.
@@ -71,7 +71,7 @@ pub struct Miss {
 
 /// Facts that a miss is explained by.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Facts {
+pub struct MissFacts {
     /// Misses of the model.
     pub missed: Vec<Miss>,
     /// Misses of the naive trend.
@@ -102,7 +102,7 @@ pub struct Judged {
     /// The forecasts, year by year from the origin.
     pub ahead: Vec<Ahead>,
     /// The years observed after it.
-    pub points: Vec<Point>,
+    pub points: Vec<ObservedYear>,
     /// The model.
     pub model: Score,
     /// The naive trend.
@@ -110,11 +110,11 @@ pub struct Judged {
     /// 1 − CRPS/CRPS of the naive trend: above 0 the model did better.
     pub skill: f64,
     /// Facts about its misses.
-    pub facts: Facts,
+    pub facts: MissFacts,
 }
 
 /// Judges ensembles from the origin on, each sorted upwards. `spread` is how much a simulated series varies from year to year.
-pub fn judge(series: &Series, ensembles: &[Vec<f64>], spread: f64) -> Result<Judged> {
+pub fn judge(series: &TestSeries, ensembles: &[Vec<f64>], spread: f64) -> Result<Judged> {
     let origin = series.origin();
     let years = || ensembles.iter().enumerate();
     let ahead: Vec<Ahead> = years()
@@ -124,7 +124,7 @@ pub fn judge(series: &Series, ensembles: &[Vec<f64>], spread: f64) -> Result<Jud
             Some(Ahead { year, model: Predicted::of_sorted(ensemble)?, naive: Predicted::normal(mean, sd) })
         })
         .collect();
-    let points: Vec<Point> = series
+    let points: Vec<ObservedYear> = series
         .after
         .iter()
         .filter_map(|(year, observed)| {
@@ -149,8 +149,13 @@ pub fn judge(series: &Series, ensembles: &[Vec<f64>], spread: f64) -> Result<Jud
     })
 }
 
-fn point(year: i32, observed: f64, (ahead, ensemble): (&Ahead, &[f64]), (mean, sd): (f64, f64)) -> Point {
-    Point {
+fn point(
+    year: i32,
+    observed: f64,
+    (ahead, ensemble): (&Ahead, &[f64]),
+    (mean, sd): (f64, f64),
+) -> ObservedYear {
+    ObservedYear {
         year,
         observed,
         holds: ahead.model.holds(observed),
@@ -163,9 +168,9 @@ fn point(year: i32, observed: f64, (ahead, ensemble): (&Ahead, &[f64]), (mean, s
     }
 }
 
-fn score(points: &[Point], of: impl Fn(&Point) -> ([bool; 3], f64, f64)) -> Score {
+fn score(points: &[ObservedYear], of: impl Fn(&ObservedYear) -> ([bool; 3], f64, f64)) -> Score {
     let n = points.len() as f64;
-    let mean = |number: &dyn Fn(&Point) -> f64| points.iter().map(number).sum::<f64>() / n;
+    let mean = |number: &dyn Fn(&ObservedYear) -> f64| points.iter().map(number).sum::<f64>() / n;
     let holds: Vec<[bool; 3]> = points.iter().map(|p| of(p).0).collect();
     Score {
         coverage: coverages(&holds),
@@ -185,20 +190,25 @@ fn outside(predicted: &Predicted, observed: f64) -> Option<(Pull, f64)> {
     }
 }
 
-fn misses(ahead: &[Ahead], points: &[Point], of: fn(&Ahead) -> &Predicted) -> Vec<Miss> {
-    let miss = |p: &Point| {
+fn misses(ahead: &[Ahead], points: &[ObservedYear], of: fn(&Ahead) -> &Predicted) -> Vec<Miss> {
+    let miss = |p: &ObservedYear| {
         let (side, beyond) = outside(of(ahead.iter().find(|a| a.year == p.year)?), p.observed)?;
         Some(Miss { year: p.year, side, beyond })
     };
     points.iter().filter_map(miss).collect()
 }
 
-fn facts(series: &Series, ahead: &[Ahead], points: &[Point], simulated_sd: f64) -> Result<Facts> {
+fn facts(
+    series: &TestSeries,
+    ahead: &[Ahead],
+    points: &[ObservedYear],
+    simulated_sd: f64,
+) -> Result<MissFacts> {
     let missed = misses(ahead, points, |a| &a.model);
     let (from, to) = (series.known.last(), series.after.last());
     let after = from.zip(to).map_or(f64::NAN, |(a, b)| ln(b.1 / a.1) / f64::from(b.0 - a.0));
     let sides: Vec<(i32, Pull)> = missed.iter().map(|m| (m.year, m.side)).collect();
-    Ok(Facts {
+    Ok(MissFacts {
         naive_missed: misses(ahead, points, |a| &a.naive),
         before: growth(&series.known),
         after,

@@ -29,10 +29,10 @@ use super::quantile::of_sorted;
 use crate::error::Result;
 use crate::scenario::Scenario;
 use judge::{Judged, judge};
-use origin::{Ages, Futures, Hindsight, Simulation, Terms};
+use origin::{ForecastSetup, Futures, Hindsight, InitialAges, Simulation};
 use refund::Refund;
 use serde::{Deserialize, Serialize};
-use series::{Series, Tables, Which};
+use series::{Tables, TestSeries, Which};
 
 /// Draws in which the other spread over ages is tried: a median's change is seen in few, since they are the same draws.
 const AGES_DRAWS: usize = 100;
@@ -119,12 +119,12 @@ pub fn run(
         let refund = which == Which::National && tests.contains(&Which::Refund);
         let hindsight = if refund { Hindsight::Economy } else { Hindsight::None };
         let futures = origin::futures(national, &terms, hindsight, simulation)?;
-        let other = Terms { ages: Ages::Later, ..terms.clone() };
+        let other = ForecastSetup { ages: InitialAges::Later, ..terms.clone() };
         let few = Simulation { draws: simulation.draws.min(AGES_DRAWS), ..*simulation };
         let others = origin::futures(national, &other, Hindsight::None, &few)?.paths;
         let same = &futures.paths[..few.draws];
         let mut set_up = set_up(which, &terms, &futures);
-        for series in Series::of(which, tables)?.iter().filter(|s| tests.contains(&s.which)) {
+        for series in TestSeries::of(which, tables)?.iter().filter(|s| tests.contains(&s.which)) {
             let ensembles = series.ensembles(&futures.paths);
             let shift = shifted(&series.ensembles(same), &series.ensembles(&others));
             set_up.other_ages = set_up.other_ages.max(shift);
@@ -144,7 +144,7 @@ fn shifted(own: &[Vec<f64>], other: &[Vec<f64>]) -> f64 {
     own.iter().zip(other).map(|(a, b)| (median(b) / median(a) - 1.0).abs()).fold(0.0, f64::max)
 }
 
-fn set_up(which: Which, terms: &Terms, futures: &Futures) -> SetUp {
+fn set_up(which: Which, terms: &ForecastSetup, futures: &Futures) -> SetUp {
     let fitted = |id: &str, place: usize| {
         let mut values: Vec<f64> = futures.values.iter().map(|v| v[place]).collect();
         values.sort_by(f64::total_cmp);

@@ -29,7 +29,7 @@ const USUAL_ROUNDS: usize = 5;
 
 /// How the recipients of the first year are spread over age classes. No figures by age were known before 2021.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ages {
+pub enum InitialAges {
     /// As new needs are (`inflow_age_weights`, an assumption): the choice that uses no later figure.
     LikeInflow,
     /// As in the scenario, counted later: only to show how little hangs on it.
@@ -38,7 +38,7 @@ pub enum Ages {
 
 /// What a forecast is made from.
 #[derive(Clone, Debug)]
-pub struct Terms {
+pub struct ForecastSetup {
     /// The origin: nothing later is known.
     pub origin: i32,
     /// Last year of the forecast.
@@ -50,10 +50,10 @@ pub struct Terms {
     /// The one municipality it is about; none for the country.
     pub unit: Option<&'static str>,
     /// Age classes of the first year.
-    pub ages: Ages,
+    pub ages: InitialAges,
 }
 
-impl Terms {
+impl ForecastSetup {
     /// Growth of recipients that was known.
     pub fn growth(&self) -> Growth {
         growth(&self.recipients)
@@ -76,7 +76,7 @@ impl Terms {
 
 /// A simulated future; index 0 is the origin.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Path {
+pub struct ForecastPath {
     /// Persons with BPA.
     pub recipients: Vec<f64>,
     /// Granted hours a year.
@@ -87,11 +87,11 @@ pub struct Path {
     pub refund_persons: Vec<f64>,
 }
 
-impl Path {
-    fn of(world: &WorldFigures, years: usize) -> Path {
+impl ForecastPath {
+    fn of(world: &WorldFigures, years: usize) -> ForecastPath {
         // The zero alternative is the only model; one more place than years, see `WorldFigures`.
         let of = |outcome: Outcome| world.outcomes[outcome.index() * (years + 1)..][..years].to_vec();
-        Path {
+        ForecastPath {
             recipients: of(Outcome::Recipients),
             hours: of(Outcome::GrantedHours),
             refund: of(Outcome::Refund),
@@ -104,9 +104,9 @@ impl Path {
 #[derive(Clone, Debug)]
 pub struct Futures {
     /// A future a draw.
-    pub paths: Vec<Path>,
+    pub paths: Vec<ForecastPath>,
     /// The same futures with the value histories as they became: no forecast, but it tells what was due to them.
-    pub hindsight: Vec<Path>,
+    pub hindsight: Vec<ForecastPath>,
     /// Where each draw's fit ended.
     pub fitted: Vec<Fitted>,
     /// Inflow and award of each draw after the fit, and the trend of need.
@@ -203,7 +203,7 @@ pub enum Hindsight {
 /// cut away first.
 pub fn futures(
     national: &Scenario,
-    terms: &Terms,
+    terms: &ForecastSetup,
     hindsight: Hindsight,
     simulation: &Simulation<'_>,
 ) -> Result<Futures> {
@@ -236,7 +236,7 @@ pub fn futures(
     };
     let worlds = terms.worlds();
     let years = f64::from(terms.origin - first);
-    let mut look = |trials: &[(usize, super::fit::Trial)]| -> Result<Vec<super::fit::Seen>> {
+    let mut look = |trials: &[(usize, super::fit::Trial)]| -> Result<Vec<super::fit::SimulatedGrowth>> {
         let points: Vec<EvaluationPoint> = trials
             .iter()
             .flat_map(|(d, trial)| {
@@ -275,8 +275,8 @@ pub fn futures(
 }
 
 /// Growth of recipients and of hours a recipient over worlds together, logarithm a year.
-fn seen(paths: &[Path], years: f64) -> [f64; 2] {
-    let sum = |of: fn(&Path) -> Option<&f64>| paths.iter().filter_map(of).sum::<f64>();
+fn seen(paths: &[ForecastPath], years: f64) -> [f64; 2] {
+    let sum = |of: fn(&ForecastPath) -> Option<&f64>| paths.iter().filter_map(of).sum::<f64>();
     let recipients = ln(sum(|p| p.recipients.last()) / sum(|p| p.recipients.first())) / years;
     let hours = ln(sum(|p| p.hours.last()) / sum(|p| p.hours.first())) / years;
     [recipients, hours - recipients]
@@ -287,15 +287,15 @@ fn simulate(
     scenario: &Scenario,
     points: &[EvaluationPoint],
     simulation: &Simulation<'_>,
-) -> Result<Vec<Path>> {
-    let ask = |_: &_, world: &WorldFigures| Path::of(world, scenario.horizon);
+) -> Result<Vec<ForecastPath>> {
+    let ask = |_: &_, world: &WorldFigures| ForecastPath::of(world, scenario.horizon);
     engine.evaluate(simulation.seed, points, simulation.stop, simulation.done, ask)
 }
 
 /// Puts in what was observed in a first year, and what is chosen because it was not known.
-fn set(values: &mut [f64], slots: &Slots, terms: &Terms, total: f64, hours: Option<f64>) {
+fn set(values: &mut [f64], slots: &Slots, terms: &ForecastSetup, total: f64, hours: Option<f64>) {
     values[slots.total] = total;
-    if terms.ages == Ages::LikeInflow {
+    if terms.ages == InitialAges::LikeInflow {
         for (class, inflow) in slots.ages.iter().zip(&slots.inflow_ages) {
             values[*class] = values[*inflow];
         }

@@ -1,7 +1,7 @@
 //! What a comparison with the accounts of the refund scheme covers, and what else is known of them.
 
 use super::history::{Growth, Observed, moments};
-use super::origin::{Futures, Path};
+use super::origin::{ForecastPath, Futures};
 use super::series::{ACCOUNTS, LAG, Tables};
 use crate::analysis::quantile::of_sorted;
 use crate::analysis::validation;
@@ -60,7 +60,7 @@ pub fn refund(tables: &Tables<'_>, futures: &Futures, origin: i32) -> Result<Ref
     let year = origin + LAG;
     let errors: Vec<f64> =
         accounts.per(&budgets).known(i32::MIN, i32::MAX).iter().map(|(_, r)| r - 1.0).collect();
-    let mean = |of: fn(&Path) -> f64| paths.iter().map(of).sum::<f64>() / paths.len() as f64;
+    let mean = |of: fn(&ForecastPath) -> f64| paths.iter().map(of).sum::<f64>() / paths.len() as f64;
     let mean_persons = |t: usize| paths.iter().map(|p| p.refund_persons[t]).sum::<f64>() / paths.len() as f64;
     let last = accounts.after(year).last().copied().unwrap_or((year, f64::NAN));
     let t = usize::try_from(last.0 - year).unwrap_or(0);

@@ -1,7 +1,7 @@
 //! The observed series and their origins.
 
 use super::history::{History, Observed, growth};
-use super::origin::{Ages, Path, Terms, weekly};
+use super::origin::{ForecastPath, ForecastSetup, InitialAges, weekly};
 use crate::error::Result;
 use crate::scenario::embedded;
 use serde::{Deserialize, Serialize};
@@ -78,13 +78,13 @@ impl Which {
     pub const ALL: [Which; 3] = [Which::Oslo, Which::National, Which::Refund];
 
     /// What the forecast is made from.
-    pub fn terms(self, tables: &Tables<'_>) -> Result<Terms> {
-        let ages = Ages::LikeInflow;
+    pub fn terms(self, tables: &Tables<'_>) -> Result<ForecastSetup> {
+        let ages = InitialAges::LikeInflow;
         Ok(match self {
             Which::Oslo => {
                 let (recipients, [first, origin]) = (tables.oslo("recipients")?, OSLO);
                 let hours = tables.oslo("granted_hours")?.per(&recipients).known(first, origin);
-                Terms {
+                ForecastSetup {
                     origin,
                     last: last(&recipients.after(origin), origin),
                     recipients: recipients.known(first, origin),
@@ -96,7 +96,7 @@ impl Which {
             Which::National | Which::Refund => {
                 let (recipients, [first, origin]) = (tables.national()?, NATIONAL);
                 let paid = last(&tables.refund(ACCOUNTS)?.after(REFUND[1]), REFUND[1]);
-                Terms {
+                ForecastSetup {
                     origin,
                     last: last(&recipients.after(origin), origin).max(paid - LAG),
                     recipients: recipients.known(first, origin),
@@ -114,7 +114,7 @@ fn last(series: &[Observed], otherwise: i32) -> i32 {
 }
 
 /// A number that is forecast and was observed.
-pub struct Series {
+pub struct TestSeries {
     /// The test it belongs to.
     pub which: Which,
     /// Name in files: `oslo_recipients`.
@@ -128,19 +128,19 @@ pub struct Series {
     /// What came after; the forecast never sees it.
     pub after: Vec<Observed>,
     /// The number of a path.
-    of: fn(&Path) -> &[f64],
+    of: fn(&ForecastPath) -> &[f64],
     /// Whether the path tells growth only, from the last known number.
     growth_only: bool,
 }
 
-impl Series {
+impl TestSeries {
     /// The series that a model set up for a test gives.
-    pub fn of(which: Which, tables: &Tables<'_>) -> Result<Vec<Series>> {
+    pub fn of(which: Which, tables: &Tables<'_>) -> Result<Vec<TestSeries>> {
         Ok(match which {
             Which::Oslo => {
                 let [recipients, hours] = [tables.oslo("recipients")?, tables.oslo("granted_hours")?]
                     .map(|h| (h.known(OSLO[0], OSLO[1]), h.after(OSLO[1])));
-                let own = |id, unit, (known, after), of, growth_only| Series {
+                let own = |id, unit, (known, after), of, growth_only| TestSeries {
                     which,
                     id,
                     unit,
@@ -151,31 +151,31 @@ impl Series {
                     growth_only,
                 };
                 vec![
-                    own("oslo_recipients", "persons", recipients, |p: &Path| &p.recipients, false),
-                    own("oslo_hours", "hours/year", hours, |p: &Path| &p.hours, true),
+                    own("oslo_recipients", "persons", recipients, |p: &ForecastPath| &p.recipients, false),
+                    own("oslo_hours", "hours/year", hours, |p: &ForecastPath| &p.hours, true),
                 ]
             }
             Which::National | Which::Refund => {
                 let (recipients, accounts) = (tables.national()?, tables.refund(ACCOUNTS)?);
                 vec![
-                    Series {
+                    TestSeries {
                         which: Which::National,
                         id: "national_recipients",
                         unit: "persons",
                         table: NATIONAL_TABLE,
                         known: recipients.known(NATIONAL[0], NATIONAL[1]),
                         after: recipients.after(NATIONAL[1]),
-                        of: |p: &Path| &p.recipients,
+                        of: |p: &ForecastPath| &p.recipients,
                         growth_only: false,
                     },
-                    Series {
+                    TestSeries {
                         which: Which::Refund,
                         id: "refund_accounts",
                         unit: "million NOK",
                         table: REFUND_TABLE,
                         known: accounts.known(REFUND[0], REFUND[1]),
                         after: accounts.after(REFUND[1]),
-                        of: |p: &Path| &p.refund,
+                        of: |p: &ForecastPath| &p.refund,
                         growth_only: true,
                     },
                 ]
@@ -194,9 +194,9 @@ impl Series {
     }
 
     /// Ensembles from the origin to the last year observed, each sorted upwards.
-    pub fn ensembles(&self, paths: &[Path]) -> Vec<Vec<f64>> {
+    pub fn ensembles(&self, paths: &[ForecastPath]) -> Vec<Vec<f64>> {
         let base = self.known.last().map_or(f64::NAN, |(_, x)| *x);
-        let number = |p: &Path, t: usize| {
+        let number = |p: &ForecastPath, t: usize| {
             let path = (self.of)(p);
             if self.growth_only { base * path[t] / path[0] } else { path[t] }
         };
@@ -210,8 +210,8 @@ impl Series {
 
     /// How much a simulated series varies by itself: the standard deviation of its yearly growth ahead, logarithm, mean
     /// over paths.
-    pub fn yearly_spread(&self, paths: &[Path]) -> f64 {
-        let own = |p: &Path| {
+    pub fn yearly_spread(&self, paths: &[ForecastPath]) -> f64 {
+        let own = |p: &ForecastPath| {
             let path: Vec<Observed> = (0..).zip((self.of)(p)[..self.years()].iter().copied()).collect();
             growth(&path).sd
         };

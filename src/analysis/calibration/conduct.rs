@@ -2,13 +2,14 @@
 
 use super::conflict::{fights, held};
 use super::found::{
-    Calibration, FORMAT, FitFound, ParameterFound, SamplingFound, Spread, TOGETHER, TargetFound, Together,
+    Calibration, CorrelatedPair, FORMAT, FitFound, ParameterFound, SamplingFound, Spread, TOGETHER,
+    TargetFound,
 };
 use super::importance::{Weighted, sample};
 use super::posterior::{Posterior, ground, priors, uncertain};
 use super::resample::systematic;
-use super::targets::Target;
-use super::{Ask, World, fit};
+use super::targets::CalibrationTarget;
+use super::{SimulateTargets, World, fit};
 use crate::analysis::quantile::percentiles;
 use crate::analysis::sensitivity::linear::{dot, standardised};
 use crate::analysis::summary::statistics;
@@ -30,7 +31,7 @@ pub const CHANCE: usize = 32;
 pub type Simulate<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<Vec<f64>>> + 'a;
 
 /// What is calibrated.
-pub struct Subject<'a> {
+pub struct CalibrationSubject<'a> {
     /// The zero alternative of the scenario, prepared.
     pub engine: &'a Engine<'a>,
     /// The whole scenario.
@@ -38,7 +39,7 @@ pub struct Subject<'a> {
     /// Seed of all random numbers.
     pub seed: u64,
     /// Known figures.
-    pub targets: &'a [Target],
+    pub targets: &'a [CalibrationTarget],
     /// Where they come from.
     pub targets_file: &'a str,
     /// Places of the parameters to fit.
@@ -53,7 +54,7 @@ pub struct Subject<'a> {
     pub rows: usize,
 }
 
-impl Subject<'_> {
+impl CalibrationSubject<'_> {
     /// Places of the uncertain parameters: the order of z.
     fn slots(&self) -> Vec<usize> {
         uncertain(&self.scenario.parameters).map(|(slot, _)| slot).collect()
@@ -206,14 +207,14 @@ impl Subject<'_> {
 }
 
 /// Pairs of named columns that are strongly correlated, the strongest first.
-fn together(columns: &[(&str, Vec<f64>)]) -> Vec<Together> {
+fn together(columns: &[(&str, Vec<f64>)]) -> Vec<CorrelatedPair> {
     let columns: Vec<_> = columns.iter().filter_map(|(id, c)| Some((*id, standardised(c)?))).collect();
     let mut found = Vec::new();
     for (n, (b, y)) in columns.iter().enumerate() {
         for (a, x) in &columns[..n] {
             let correlation = dot(x, y);
             if correlation.abs() >= TOGETHER {
-                found.push(Together { a: a.to_string(), b: b.to_string(), correlation });
+                found.push(CorrelatedPair { a: a.to_string(), b: b.to_string(), correlation });
             }
         }
     }
@@ -222,25 +223,29 @@ fn together(columns: &[(&str, Vec<f64>)]) -> Vec<Together> {
 }
 
 /// The targets with what chance among persons does to the model's figures, at the medians of so many parameters.
-fn with_chance(targets: &[Target], parameters: usize, ask: &mut Ask<'_>) -> Result<Vec<Target>> {
+fn with_chance(
+    targets: &[CalibrationTarget],
+    parameters: usize,
+    ask: &mut SimulateTargets<'_>,
+) -> Result<Vec<CalibrationTarget>> {
     let worlds: Vec<World> =
         (0..CHANCE as u32).map(|persons| World { z: vec![0.0; parameters], persons }).collect();
     let found = ask(&worlds)?;
-    let of = |(j, t): (usize, &Target)| {
+    let of = |(j, t): (usize, &CalibrationTarget)| {
         let figures: Vec<f64> = found.iter().map(|f| f[j]).filter(|x| x.is_finite()).collect();
         let chance = statistics(&figures, 1).and_then(|s| s.sd).unwrap_or(0.0);
-        Target { chance, ..t.clone() }
+        CalibrationTarget { chance, ..t.clone() }
     };
     Ok(targets.iter().enumerate().map(of).collect())
 }
 
 fn targets_found(
-    targets: &[Target],
-    best: &fit::Fit,
+    targets: &[CalibrationTarget],
+    best: &fit::BestFit,
     weighted: &Weighted,
     chosen: &[usize],
 ) -> Vec<TargetFound> {
-    let found = |(j, t): (usize, &Target)| {
+    let found = |(j, t): (usize, &CalibrationTarget)| {
         let before: Vec<f64> = weighted.single[..weighted.prior].iter().map(|f| f[j]).collect();
         let after: Vec<f64> = chosen.iter().map(|draw| weighted.single[*draw][j]).collect();
         let after = spread_of(&after);

@@ -1,8 +1,8 @@
 //! Which target fights which, told by what the best fit would be without one of them. Near the best fit misses change in
 //! a straight line with z, so that the fit without a target follows from the slopes alone.
 
-use super::fit::Fit;
-use super::targets::{Bound, Target};
+use super::fit::BestFit;
+use super::targets::{Bound, CalibrationTarget};
 use nalgebra::{Cholesky, DMatrix, DVector};
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +46,12 @@ pub struct Held {
 }
 
 /// Misses at the smallest Σ miss² + prior · Σ z² of the line through the best fit, over the targets named.
-fn refitted(targets: &[Target], fit: &Fit, with: &dyn Fn(usize) -> bool, prior: f64) -> Vec<f64> {
+fn refitted(
+    targets: &[CalibrationTarget],
+    fit: &BestFit,
+    with: &dyn Fn(usize) -> bool,
+    prior: f64,
+) -> Vec<f64> {
     let k = fit.z.len();
     let distances = DVector::from_column_slice(&fit.distances);
     let z = DVector::from_column_slice(&fit.z);
@@ -73,7 +78,7 @@ fn refitted(targets: &[Target], fit: &Fit, with: &dyn Fn(usize) -> bool, prior: 
 }
 
 /// All pairs of targets that pull in opposite directions, the worst first.
-pub fn fights(targets: &[Target], fit: &Fit) -> Vec<Fight> {
+pub fn fights(targets: &[CalibrationTarget], fit: &BestFit) -> Vec<Fight> {
     let all = refitted(targets, fit, &|_| true, 1.0);
     let without: Vec<Vec<f64>> =
         (0..targets.len()).map(|left_out| refitted(targets, fit, &|j| j != left_out, 1.0)).collect();
@@ -108,10 +113,10 @@ pub fn fights(targets: &[Target], fit: &Fit) -> Vec<Fight> {
 
 /// Targets missed by a standard error or more that would be met better, by half of one or more, were the prior weaker. Those
 /// that fight another are held back by that one first.
-pub fn held(targets: &[Target], fit: &Fit, fights: &[Fight]) -> Vec<Held> {
+pub fn held(targets: &[CalibrationTarget], fit: &BestFit, fights: &[Fight]) -> Vec<Held> {
     let all = refitted(targets, fit, &|_| true, 1.0);
     let freer = refitted(targets, fit, &|_| true, WEAK_PRIOR);
-    let fought = |t: &Target| fights.iter().any(|f| f.fight && (f.a == t.id || f.b == t.id));
+    let fought = |t: &CalibrationTarget| fights.iter().any(|f| f.fight && (f.a == t.id || f.b == t.id));
     let both = targets.iter().zip(all.into_iter().zip(freer));
     both.filter(|(_, (with, without))| with.abs() >= HELD && with.abs() - without.abs() >= TELLING)
         .filter(|(t, _)| !fought(t))
@@ -125,7 +130,7 @@ mod tests {
     use super::super::fit::tests::known;
     use super::*;
 
-    fn found(targets: &[Target], line: impl Fn(&[f64]) -> Vec<f64>) -> (Vec<Fight>, Vec<Held>) {
+    fn found(targets: &[CalibrationTarget], line: impl Fn(&[f64]) -> Vec<f64>) -> (Vec<Fight>, Vec<Held>) {
         let mut means = |points: &[Vec<f64>]| Ok(points.iter().map(|z| line(z)).collect());
         let fit = fit(targets, 2, &mut means).unwrap();
         let fights = fights(targets, &fit);

@@ -2,7 +2,7 @@
 //! Σ missⱼ² + Σ zᵢ² (the maximum a posteriori in the scale of z), by Levenberg's and Marquardt's method
 //! (Moré 1978). Every try meets the same persons, so that the sum changes smoothly.
 
-use super::targets::Target;
+use super::targets::CalibrationTarget;
 use crate::error::{Error, Result};
 use crate::scenario::distribution::Distribution;
 use levenberg_marquardt::{LeastSquaresProblem, LevenbergMarquardt};
@@ -22,7 +22,7 @@ pub type Means<'a> = dyn FnMut(&[Vec<f64>]) -> Result<Vec<Vec<f64>>> + 'a;
 
 /// The best fit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fit {
+pub struct BestFit {
     /// z of the calibrated parameters.
     pub z: Vec<f64>,
     /// The model's figure of every target there.
@@ -46,7 +46,7 @@ pub fn chi2_above(x: f64, degrees: usize) -> f64 {
 }
 
 /// Finds the best fit of so many parameters, from their medians.
-pub fn fit(targets: &[Target], parameters: usize, means: &mut Means<'_>) -> Result<Fit> {
+pub fn fit(targets: &[CalibrationTarget], parameters: usize, means: &mut Means<'_>) -> Result<BestFit> {
     let problem = Least {
         targets,
         z: DVector::zeros(parameters),
@@ -73,11 +73,11 @@ pub fn fit(targets: &[Target], parameters: usize, means: &mut Means<'_>) -> Resu
     let chi2: f64 = targets.iter().zip(&figures).map(|(t, x)| t.miss(*x).powi(2)).sum();
     let tries = *problem.tries.borrow();
     let slopes = slopes.unwrap_or_else(|| DMatrix::zeros(targets.len(), parameters));
-    Ok(Fit { z, figures, distances, slopes, tries, chi2, p: chi2_above(chi2, targets.len()) })
+    Ok(BestFit { z, figures, distances, slopes, tries, chi2, p: chi2_above(chi2, targets.len()) })
 }
 
 struct Least<'a, 'b> {
-    targets: &'a [Target],
+    targets: &'a [CalibrationTarget],
     z: DVector<f64>,
     means: RefCell<&'a mut Means<'b>>,
     failure: RefCell<Option<Error>>,
@@ -150,15 +150,15 @@ impl LeastSquaresProblem<f64, Dyn, Dyn> for Least<'_, '_> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::analysis::calibration::targets::{Bound, Figure};
+    use crate::analysis::calibration::targets::{Bound, TargetFormula};
     use crate::text::Text;
 
     /// A target of no outcome in particular.
-    pub fn known(id: &str, bound: Bound, value: f64, error: f64) -> Target {
-        Target {
+    pub fn known(id: &str, bound: Bound, value: f64, error: f64) -> CalibrationTarget {
+        CalibrationTarget {
             id: id.into(),
             label: Text::same(id),
-            figure: Figure { outcomes: Vec::new(), per: Vec::new(), year: 0, to: None },
+            figure: TargetFormula { outcomes: Vec::new(), per: Vec::new(), year: 0, to: None },
             bound,
             value,
             error,

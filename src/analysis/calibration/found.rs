@@ -123,7 +123,7 @@ impl ParameterFound {
 
 /// Two parameters known only together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Together {
+pub struct CorrelatedPair {
     /// One.
     pub a: String,
     /// The other.
@@ -208,7 +208,7 @@ pub struct Calibration {
     /// Parameters that are calibrated but fixed in the scenario, and were left as they are.
     pub left_fixed: Vec<String>,
     /// Pairs of parameters known only together.
-    pub together: Vec<Together>,
+    pub together: Vec<CorrelatedPair>,
     /// Pairs of targets that pull in opposite directions.
     pub fights: Vec<Fight>,
     /// Targets that the prior holds back.

@@ -14,8 +14,8 @@
 //! Roberts 2009). τ² is taken as independent between targets, and the same at all parameters.
 
 use super::resample::{effective, normalised};
-use super::targets::{Target, log_likelihood};
-use super::{Ask, World};
+use super::targets::{CalibrationTarget, log_likelihood};
+use super::{SimulateTargets, World};
 use crate::analysis::sensitivity::linear::least_squares;
 use crate::error::Result;
 use nalgebra::{Cholesky, DMatrix, DVector};
@@ -103,10 +103,10 @@ pub struct Weighted {
 
 /// Draws and weighs `count` worlds; `base` gives the z of a draw of the prior.
 pub fn sample(
-    targets: &[Target],
+    targets: &[CalibrationTarget],
     count: usize,
     base: &dyn Fn(usize) -> Vec<f64>,
-    ask: &mut Ask<'_>,
+    ask: &mut SimulateTargets<'_>,
 ) -> Result<Weighted> {
     let mut found = Weighted {
         draws: Vec::new(),
@@ -152,7 +152,11 @@ pub fn sample(
 }
 
 /// Logarithms of the weights: likelihood × prior / mixture of all rounds, the prior cancelled.
-fn log_weights(targets: &[Target], found: &Weighted, rounds: &[(usize, Option<Proposal>)]) -> Vec<f64> {
+fn log_weights(
+    targets: &[CalibrationTarget],
+    found: &Weighted,
+    rounds: &[(usize, Option<Proposal>)],
+) -> Vec<f64> {
     let all: usize = rounds.iter().map(|(draws, _)| draws).sum();
     let share = 1.0 / FROM_PRIOR as f64;
     let density = |z: &[f64]| -> f64 {
@@ -192,7 +196,7 @@ fn evened(log_weights: &[f64], basis: &DMatrix<f64>) -> Option<Vec<f64>> {
 
 /// Directions in which the targets pull: those of the slopes of the figures over the draws of the prior. Nothing where there
 /// are none.
-fn informed(targets: &[Target], found: &Weighted) -> Option<DMatrix<f64>> {
+fn informed(targets: &[CalibrationTarget], found: &Weighted) -> Option<DMatrix<f64>> {
     let k = found.draws.first()?.len();
     let mut slopes = DMatrix::zeros(k, targets.len());
     for (j, target) in targets.iter().enumerate() {
@@ -245,7 +249,7 @@ mod tests {
     /// variances 1 − 1/v, their covariance −1/v, and all others stay as they were.
     #[test]
     fn a_linear_model_has_the_posterior_of_the_closed_form() {
-        let targets = [Target { chance: 0.5, ..known("a", Bound::Equal, 2.5, 0.25) }];
+        let targets = [CalibrationTarget { chance: 0.5, ..known("a", Bound::Equal, 2.5, 0.25) }];
         let mut ask = |worlds: &[World]| {
             Ok(worlds.iter().map(|w| vec![w.z[0] + w.z[1] + 0.5 * chance(w.persons)]).collect())
         };

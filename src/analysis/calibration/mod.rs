@@ -37,4 +37,4 @@ pub struct World {
 }
 
 /// The model: the figure of every target, world by world. NaN where a world has no such figure.
-pub type Ask<'a> = dyn FnMut(&[World]) -> Result<Vec<Vec<f64>>> + 'a;
+pub type SimulateTargets<'a> = dyn FnMut(&[World]) -> Result<Vec<Vec<f64>>> + 'a;

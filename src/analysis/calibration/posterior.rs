@@ -6,8 +6,8 @@ use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::changes::number_text;
+use crate::scenario::choice::Choice;
 use crate::scenario::financing::Number;
-use crate::scenario::levers::word_of;
 use crate::scenario::parameters::{Parameters, Scalar, Value};
 use crate::scenario::{Scenario, canonical};
 use crate::text::Text;
@@ -62,7 +62,7 @@ pub fn ground(scenario: &Scenario) -> String {
     let all = json!({
         "model_number": MODEL_NUMBER,
         "base_year": scenario.base_year,
-        "placement": word_of(scenario.placement),
+        "placement": scenario.placement.word(),
         "units": canonical::units(&scenario.units),
         "fixed": fixed,
         "stated": stated.collect::<Vec<_>>(),

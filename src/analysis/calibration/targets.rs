@@ -42,7 +42,7 @@ impl Bound {
 
 /// How a target's figure is worked out, under the zero alternative.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Figure {
+pub struct TargetFormula {
     /// Outcomes that are added; money is in kroner of the year.
     pub outcomes: Vec<Outcome>,
     /// Outcomes that the sum is divided by; none for the sum itself.
@@ -53,7 +53,7 @@ pub struct Figure {
     pub to: Option<usize>,
 }
 
-impl Figure {
+impl TargetFormula {
     /// The figure, from outcomes by year.
     pub fn of(&self, at: impl Fn(Outcome, usize) -> f64) -> f64 {
         let sum = |outcomes: &[Outcome], year| outcomes.iter().map(|o| at(*o, year)).sum::<f64>();
@@ -73,7 +73,7 @@ impl Figure {
     }
 }
 
-impl Figured for Figure {
+impl Figured for TargetFormula {
     /// Under the zero alternative.
     fn value(&self, draw: &Draw, world: &WorldFigures) -> f64 {
         let places = draw.economy.discount.len() + 1;
@@ -88,13 +88,13 @@ fn growth(factor: f64, years: f64) -> f64 {
 
 /// A known figure.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Target {
+pub struct CalibrationTarget {
     /// Identifier.
     pub id: String,
     /// Name for readers.
     pub label: Text,
     /// How the model's figure is worked out.
-    pub figure: Figure,
+    pub figure: TargetFormula,
     /// Value or limit.
     pub bound: Bound,
     /// The value.
@@ -109,7 +109,7 @@ pub struct Target {
     pub source: String,
 }
 
-impl Target {
+impl CalibrationTarget {
     /// Standard error of the value as a figure of one realised country: its own, and chance among its persons.
     pub fn whole_error(&self) -> f64 {
         self.error.hypot(self.chance)
@@ -128,7 +128,7 @@ impl Target {
 
 /// Logarithm of the likelihood of all targets where the model has these figures, but for a constant: independent normal errors
 /// of these standard deviations, one-sided at limits. A figure that is missing is impossible.
-pub fn log_likelihood(targets: &[Target], errors: &[f64], figures: &[f64]) -> f64 {
+pub fn log_likelihood(targets: &[CalibrationTarget], errors: &[f64], figures: &[f64]) -> f64 {
     let all = targets.iter().zip(errors).zip(figures);
     let squares: f64 = all.map(|((t, error), x)| (t.miss(*x) * t.whole_error() / error).powi(2)).sum();
     if squares.is_nan() { f64::NEG_INFINITY } else { -0.5 * squares }
@@ -137,7 +137,7 @@ pub fn log_likelihood(targets: &[Target], errors: &[f64], figures: &[f64]) -> f6
 /// A row as written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Line {
+struct TargetRecord {
     id: String,
     outcome: String,
     per: String,
@@ -155,7 +155,7 @@ struct Line {
 
 /// Reads a table of targets for a scenario; `file` is its name in messages. Lines beginning with `#` are comments. Every
 /// problem is told.
-pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Target>> {
+pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<CalibrationTarget>> {
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let (mut problems, mut targets, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
     let head = reader.headers().cloned().unwrap_or_default();
@@ -163,7 +163,7 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Target>> 
         let line = |at: Option<&csv::Position>| at.map_or(1, |p| p.line() as usize);
         let parsed = record.and_then(|r| {
             let at = line(r.position());
-            r.deserialize::<Line>(Some(&head)).map(|found| (at, found))
+            r.deserialize::<TargetRecord>(Some(&head)).map(|found| (at, found))
         });
         match parsed {
             Ok((at, found)) => {
@@ -198,7 +198,7 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Target>> 
 }
 
 /// A row checked.
-fn target(line: Line, scenario: &Scenario) -> std::result::Result<Target, Vec<Problem>> {
+fn target(line: TargetRecord, scenario: &Scenario) -> std::result::Result<CalibrationTarget, Vec<Problem>> {
     let mut problems = Vec::new();
     let outcomes = outcomes("outcome", &line.outcome, scenario, &mut problems);
     let per = match line.per.trim().is_empty() {
@@ -238,10 +238,10 @@ fn target(line: Line, scenario: &Scenario) -> std::result::Result<Target, Vec<Pr
         }
     }
     let Some(bound) = bound.filter(|_| problems.is_empty()) else { return Err(problems) };
-    Ok(Target {
+    Ok(CalibrationTarget {
         id: line.id,
         label: Text::all(line.label_nb, line.label_nn, line.label_en),
-        figure: Figure { outcomes, per, year, to },
+        figure: TargetFormula { outcomes, per, year, to },
         bound,
         value: line.value,
         error: line.standard_error,
@@ -279,12 +279,12 @@ fn outcomes(key: &str, text: &str, scenario: &Scenario, problems: &mut Vec<Probl
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     const HEAD: &str =
         "id,outcome,per,year,to_year,bound,value,standard_error,unit,source,label_nb,label_nn,label_en\n";
 
-    fn one(row: &str) -> Result<Vec<Target>> {
+    fn one(row: &str) -> Result<Vec<CalibrationTarget>> {
         read("own.csv", &format!("# a comment\n{HEAD}{row}\n"), &fixture::scenario(&["null"]))
     }
 

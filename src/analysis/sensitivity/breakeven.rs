@@ -5,7 +5,7 @@
 //! The interval says where the crossing would be with other draws: draws are resampled, and the crossing of the line through
 //! the two values around it is moved by their mean there.
 
-use super::{Ask, Estimate, mean_and_error, resample};
+use super::{Estimate, SimulateFigure, mean_and_error, resample};
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
@@ -19,7 +19,7 @@ const STEPS: usize = 6;
 
 /// A mean at a value of the parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Place {
+pub struct CurvePoint {
     /// Value of the parameter, as stated.
     pub at: f64,
     /// Mean of the figure there.
@@ -57,7 +57,7 @@ pub struct Breakeven {
     /// Draws.
     pub draws: usize,
     /// The means over the range.
-    pub curve: Vec<Place>,
+    pub curve: Vec<CurvePoint>,
     /// The first crossing; nothing if there is none in the range.
     pub crossing: Option<Crossing>,
     /// Crossings seen in the range.
@@ -68,7 +68,7 @@ pub struct Breakeven {
 
 /// A parameter to search.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Search<'a> {
+pub struct BreakevenSearch<'a> {
     /// The parameter.
     pub parameter: &'a str,
     /// Its place.
@@ -103,12 +103,12 @@ fn sign_changes(means: &[f64], rounding: f64) -> Vec<[usize; 2]> {
 /// Searches the range. `draws` are parameter values by draw; `below` is the distribution function
 /// of an uncertain parameter.
 pub fn breakeven(
-    search: &Search<'_>,
+    search: &BreakevenSearch<'_>,
     draws: &[Vec<f64>],
     below: &dyn Fn(f64) -> Option<f64>,
-    ask: &mut Ask<'_>,
+    ask: &mut SimulateFigure<'_>,
 ) -> Result<Breakeven> {
-    let mut at = |value: f64| -> Result<(Place, Vec<f64>)> {
+    let mut at = |value: f64| -> Result<(CurvePoint, Vec<f64>)> {
         let points: Vec<EvaluationPoint> = draws
             .iter()
             .enumerate()
@@ -120,7 +120,7 @@ pub fn breakeven(
             .collect();
         let values: Vec<f64> = ask(&points)?.into_iter().map(|y| y - search.target).collect();
         let (mean, error) = mean_and_error(&values, 1).unwrap_or((f64::NAN, f64::NAN));
-        Ok((Place { at: value, mean, error }, values))
+        Ok((CurvePoint { at: value, mean, error }, values))
     };
     let [low, high] = search.range;
     let step = (high - low) / (VALUES - 1) as f64;
@@ -141,7 +141,7 @@ pub fn breakeven(
         let (mut a, mut b) = (curve[*first], curve[*second]);
         let slope = (b.mean - a.mean) / (b.at - a.at);
         let (mut weight_a, mut weight_b) = (1.0, 1.0);
-        let mut last: Option<(Place, Vec<f64>)> = None;
+        let mut last: Option<(CurvePoint, Vec<f64>)> = None;
         for _ in 0..STEPS {
             let (fa, fb) = (a.mean * weight_a, b.mean * weight_b);
             let guess = if fa == fb { 0.5 * (a.at + b.at) } else { (a.at * fb - b.at * fa) / (fb - fa) };
@@ -195,8 +195,14 @@ mod tests {
     fn search(f: impl Fn(f64, f64) -> f64, target: f64) -> Breakeven {
         // The other parameter is 0 to 9.9 in the draws.
         let draws: Vec<Vec<f64>> = (0..100).map(|d| vec![0.0, f64::from(d) / 10.0]).collect();
-        let search =
-            Search { parameter: "a", slot: 0, median: 5.0, range: [0.0, 10.0], plausible: true, target };
+        let search = BreakevenSearch {
+            parameter: "a",
+            slot: 0,
+            median: 5.0,
+            range: [0.0, 10.0],
+            plausible: true,
+            target,
+        };
         let mut ask =
             |points: &[EvaluationPoint]| Ok(points.iter().map(|p| f(p.stated[0], p.stated[1])).collect());
         breakeven(&search, &draws, &|x| Some(x / 10.0), &mut ask).unwrap()

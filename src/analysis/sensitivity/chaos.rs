@@ -22,7 +22,7 @@ const NOTHING_NEW: f64 = 2e-9;
 
 /// A fit.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fit {
+pub struct ChaosFit {
     /// Number of terms kept.
     pub kept: usize,
     /// The curve at every draw.
@@ -103,7 +103,7 @@ impl Candidates {
     }
 
     /// The curve of a figure by draw, of the terms that the draws support, and of so many at least.
-    pub fn fit(&self, figure: &[f64], least: usize) -> Fit {
+    pub fn fit(&self, figure: &[f64], least: usize) -> ChaosFit {
         let n = figure.len() as f64;
         let mean = figure.iter().sum::<f64>() / n;
         let mut left: Vec<f64> = figure.iter().map(|y| y - mean).collect();
@@ -131,7 +131,7 @@ impl Candidates {
             rest.retain(|c| c.outside > NOTHING_NEW);
             kept.push(chosen);
         }
-        Fit { kept: kept.len(), fitted: figure.iter().zip(&left).map(|(y, r)| y - r).collect() }
+        ChaosFit { kept: kept.len(), fitted: figure.iter().zip(&left).map(|(y, r)| y - r).collect() }
     }
 }
 

@@ -1,13 +1,13 @@
 //! The analyses put to a scenario: which parameters are moved where, over which draws.
 
-use super::breakeven::{Breakeven, Search, breakeven};
-use super::evppi::Known;
+use super::breakeven::{Breakeven, BreakevenSearch, breakeven};
+use super::evppi::ParameterSet;
 use super::regression::{Regression, regression};
 use super::sobol::{CHANCE, Design, Factor, REST, Samples, Sobol, design};
 use super::target::Target;
-use super::tornado::{Bar, Size, Tornado, tornado};
+use super::tornado::{Tornado, TornadoBar, TornadoSize, tornado};
 use super::two_way::{TwoWay, two_way};
-use super::{Ask, by_draw, evppi};
+use super::{SimulateFigure, by_draw, evppi};
 use crate::analysis::decision::costs;
 use crate::analysis::studies::{Criterion, Worth};
 use crate::engine::results::Results;
@@ -43,7 +43,7 @@ impl Minor {
     /// What is inert, and what is small, for every one of the figures.
     pub fn of(figures: &[Tornado]) -> Minor {
         let small = |t: &Tornado| -> Vec<String> {
-            let square = |b: &Bar| b.span().powi(2) + (b.median[1][0] - b.median[0][0]).powi(2);
+            let square = |b: &TornadoBar| b.span().powi(2) + (b.median[1][0] - b.median[0][0]).powi(2);
             let all: f64 = t.bars.iter().map(square).sum();
             let few = t.bars.iter().filter(|b| square(b) < SMALL * all).map(|b| b.parameter.clone());
             few.chain(t.inert.iter().cloned()).collect()
@@ -84,7 +84,7 @@ impl Subject<'_> {
     }
 
     /// One parameter at a time.
-    pub fn tornado(&self, size: Size, ask: &mut Ask<'_>) -> Result<Tornado> {
+    pub fn tornado(&self, size: TornadoSize, ask: &mut SimulateFigure<'_>) -> Result<Tornado> {
         tornado(self.scalars(), size, &|d| self.engine.stated(self.seed, d), ask)
     }
 
@@ -116,7 +116,7 @@ impl Subject<'_> {
         second: bool,
         factors: &[Factor],
         minor: &Minor,
-        ask: &mut Ask<'_>,
+        ask: &mut SimulateFigure<'_>,
     ) -> Result<Option<Sobol>> {
         let stated = |u: Vec<f64>| self.engine.stated_at(u);
         let found: Design = design(&self.samples(points), factors, second, &stated, ask)?;
@@ -146,19 +146,19 @@ impl Subject<'_> {
         range: Option<[f64; 2]>,
         target: f64,
         draws: usize,
-        ask: &mut Ask<'_>,
+        ask: &mut SimulateFigure<'_>,
     ) -> Result<Breakeven> {
         let Scalar { id, distribution, .. } = &self.scalars()[slot];
         let plausible = range.is_none();
         let range = range.unwrap_or(PLAUSIBLE.map(|p| distribution.quantile(p)));
         let median = distribution.quantile(0.5);
-        let search = Search { parameter: id, slot, median, range, plausible, target };
+        let search = BreakevenSearch { parameter: id, slot, median, range, plausible, target };
         let below = |x: f64| (!distribution.is_fixed()).then(|| distribution.cdf(x));
         breakeven(&search, &self.drawn(draws), &below, ask)
     }
 
     /// The figure over a grid of two parameters.
-    pub fn two_way(&self, slots: [usize; 2], draws: usize, ask: &mut Ask<'_>) -> Result<TwoWay> {
+    pub fn two_way(&self, slots: [usize; 2], draws: usize, ask: &mut SimulateFigure<'_>) -> Result<TwoWay> {
         let of = |slot: usize| &self.scalars()[slot];
         let ranges = slots.map(|slot| GRID.map(|p| of(slot).distribution.quantile(p)));
         two_way(slots.map(|slot| of(slot).id.as_str()), slots, ranges, &self.drawn(draws), ask)
@@ -193,10 +193,10 @@ pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> W
     for (slot, column) in &columns {
         let scalar = &table.scalars()[*slot];
         groups.entry(&table.of(scalar).group).or_default().push(column);
-        parameters.push(Known { name: scalar.id.clone(), columns: vec![column.as_slice()] });
+        parameters.push(ParameterSet { name: scalar.id.clone(), columns: vec![column.as_slice()] });
     }
-    let groups: Vec<Known<'_>> =
-        groups.into_iter().map(|(name, columns)| Known { name: name.into(), columns }).collect();
+    let groups: Vec<ParameterSet<'_>> =
+        groups.into_iter().map(|(name, columns)| ParameterSet { name: name.into(), columns }).collect();
     let costs: Vec<Vec<f64>> = costs(results, scenario.models.len(), criterion)
         .iter()
         .map(|worlds| by_draw(worlds, results.replicates))
@@ -208,7 +208,7 @@ pub fn worth(scenario: &Scenario, results: &Results, criterion: &Criterion) -> W
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::fixture;
+    use crate::fixture;
 
     /// Replicates of a draw have the same parameters: they are no draws of their own.
     #[test]

@@ -19,7 +19,7 @@ pub const TIMES: usize = 100;
 
 /// Parameters known together.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Known<'a> {
+pub struct ParameterSet<'a> {
     /// Parameter or group.
     pub name: String,
     /// Its columns by draw.
@@ -28,7 +28,7 @@ pub struct Known<'a> {
 
 /// The value of knowing something.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Value {
+pub struct InformationValue {
     /// Parameter or group.
     pub name: String,
     /// Value, in the unit of the cost.
@@ -55,9 +55,9 @@ pub struct Evppi {
     /// Probability that another model would be chosen if everything were known.
     pub perfect_changes: f64,
     /// Parameters, the most valuable first.
-    pub parameters: Vec<Value>,
+    pub parameters: Vec<InformationValue>,
     /// Groups of parameters, the most valuable first.
-    pub groups: Vec<Value>,
+    pub groups: Vec<InformationValue>,
     /// Agreement of the order that two independent analyses would have.
     pub agreement: f64,
 }
@@ -120,7 +120,11 @@ impl Resample {
 
 /// Values of knowing, from costs by model and draw. Costs are taken relative to the first model's, which takes away what all
 /// models share.
-pub fn evppi(costs: &[Vec<f64>], parameters: &[Known<'_>], groups: &[Known<'_>]) -> Result<Evppi, Silence> {
+pub fn evppi(
+    costs: &[Vec<f64>],
+    parameters: &[ParameterSet<'_>],
+    groups: &[ParameterSet<'_>],
+) -> Result<Evppi, Silence> {
     let n = costs.first().map_or(0, Vec::len);
     if n < FEWEST {
         return Err(Silence::FewDraws);
@@ -135,7 +139,7 @@ pub fn evppi(costs: &[Vec<f64>], parameters: &[Known<'_>], groups: &[Known<'_>])
         (0..relative.len()).fold(0, |b, m| if mean(&relative[m]) < mean(&relative[b]) { m } else { b });
     let resamples: Vec<Resample> = (0..TIMES).map(|t| Resample::of(t, &relative)).collect();
     let mut again: Vec<Vec<f64>> = vec![Vec::new(); TIMES];
-    let mut one = |known: &Known<'_>, ordered: bool| -> Value {
+    let mut one = |known: &ParameterSet<'_>, ordered: bool| -> InformationValue {
         let candidates = Candidates::of(&known.columns);
         let [value, changes] = gain(&curves(&candidates, &relative, 0), choice);
         let repeated: Vec<[f64; 2]> =
@@ -145,13 +149,13 @@ pub fn evppi(costs: &[Vec<f64>], parameters: &[Known<'_>], groups: &[Known<'_>])
             again.iter_mut().zip(&own).for_each(|(a, v)| a.push(*v));
         }
         let most = percentiles(&most).map(|p| p[4].max(value));
-        Value { name: known.name.clone(), value, error: spread(&own), most, changes }
+        InformationValue { name: known.name.clone(), value, error: spread(&own), most, changes }
     };
-    let mut parameters: Vec<Value> = parameters.iter().map(|k| one(k, true)).collect();
-    let mut groups: Vec<Value> = groups.iter().map(|k| one(k, false)).collect();
+    let mut parameters: Vec<InformationValue> = parameters.iter().map(|k| one(k, true)).collect();
+    let mut groups: Vec<InformationValue> = groups.iter().map(|k| one(k, false)).collect();
     for list in [&mut parameters, &mut groups] {
         list.sort_by(|a, b| {
-            let most = |v: &Value| v.most.unwrap_or(0.0);
+            let most = |v: &InformationValue| v.most.unwrap_or(0.0);
             b.value.total_cmp(&a.value).then(most(b).total_cmp(&most(a)))
         });
     }
@@ -196,7 +200,7 @@ mod tests {
         // Difference −1 + 2a + b + 3·noise.
         let d: Vec<f64> = (0..4000).map(|i| -1.0 + 2.0 * x[0][i] + x[1][i] + 3.0 * x[2][i]).collect();
         let costs = vec![vec![100.0; 4000], d.iter().map(|d| 100.0 + d).collect()];
-        let known = |name: &str, of: &[usize]| Known {
+        let known = |name: &str, of: &[usize]| ParameterSet {
             name: name.into(),
             columns: of.iter().map(|i| x[*i].as_slice()).collect(),
         };
@@ -207,7 +211,8 @@ mod tests {
         )
         .unwrap();
         assert_eq!(e.choice, 1);
-        let of = |list: &[Value], name: &str| list.iter().find(|v| v.name == name).unwrap().clone();
+        let of =
+            |list: &[InformationValue], name: &str| list.iter().find(|v| v.name == name).unwrap().clone();
         for (value, truth) in [
             (of(&e.parameters, "a"), closed_form(-1.0, 2.0)),
             (of(&e.parameters, "b"), closed_form(-1.0, 1.0)),
@@ -230,18 +235,18 @@ mod tests {
     #[test]
     fn what_is_too_small_to_be_seen_has_an_error_and_a_limit() {
         let (n, slope, seeds) = (400, 0.1, 40);
-        let found: Vec<Value> = (0..seeds)
+        let found: Vec<InformationValue> = (0..seeds)
             .map(|seed| {
                 let x = normals(100 + seed, n, 2);
                 let d: Vec<f64> = (0..n).map(|i| slope * x[0][i] + x[1][i]).collect();
-                let known = Known { name: "weak".into(), columns: vec![&x[0]] };
+                let known = ParameterSet { name: "weak".into(), columns: vec![&x[0]] };
                 evppi(&[vec![0.0; n], d], &[known], &[]).unwrap().parameters[0].clone()
             })
             .collect();
         let truth = closed_form(0.0, slope);
         let covered = found.iter().filter(|v| v.most > Some(truth)).count();
         assert!(covered * 20 >= found.len() * 17, "{covered} {truth} {found:?}");
-        let unseen: Vec<&Value> = found.iter().filter(|v| v.value == 0.0).collect();
+        let unseen: Vec<&InformationValue> = found.iter().filter(|v| v.value == 0.0).collect();
         let unsure = unseen.iter().filter(|v| v.error > 0.0 && v.most > Some(0.0)).count();
         assert!(unseen.len() >= 10 && unsure * 2 > unseen.len(), "{unseen:?}");
     }
@@ -250,7 +255,7 @@ mod tests {
     fn nothing_is_worth_knowing_where_one_model_is_always_cheapest() {
         let x = normals(2, 500, 1);
         let costs = vec![x[0].clone(), x[0].iter().map(|x| x - 100.0).collect()];
-        let e = evppi(&costs, &[Known { name: "a".into(), columns: vec![&x[0]] }], &[]).unwrap();
+        let e = evppi(&costs, &[ParameterSet { name: "a".into(), columns: vec![&x[0]] }], &[]).unwrap();
         assert_eq!((e.perfect[0], e.parameters[0].value, e.perfect_changes), (0.0, 0.0, 0.0));
         assert_eq!(evppi(&[vec![0.0; 20]], &[], &[]), Err(Silence::FewDraws));
         assert_eq!(evppi(&[vec![f64::NAN; 500]], &[], &[]), Err(Silence::NotFinite));

@@ -2,7 +2,7 @@
 //! brings, what it would be worth to know them, and where a difference turns.
 //!
 //! Estimators are functions of numbers; those that need the model ask for it through a function of
-//! points ([`Ask`]), so that they can be tested on functions with known answers.
+//! points ([`SimulateFigure`]), so that they can be tested on functions with known answers.
 //!
 //! What decides a figure is asked of the same engine at chosen parameters ([`crate::engine::evaluate`]), on the persons of
 //! the draws with the same numbers, so that effects are paired. The lives of persons are a factor of Sobol indices like any
@@ -29,7 +29,7 @@ use crate::error::Result;
 use serde::{Deserialize, Serialize};
 
 /// The model: one figure for every point, in the same order. NaN where a world has no such figure.
-pub type Ask<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<f64>> + 'a;
+pub type SimulateFigure<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<f64>> + 'a;
 
 /// An estimate with its interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

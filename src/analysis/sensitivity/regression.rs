@@ -75,14 +75,14 @@ pub fn regression(names: &[String], columns: &[Vec<f64>], figure: &[f64]) -> Opt
 }
 
 /// A straight line through standardised numbers.
-struct Line {
+struct LinearFit {
     slopes: Vec<f64>,
     /// (1 − R²) Pᵢᵢ.
     unexplained: Vec<f64>,
     r2: f64,
 }
 
-fn line(columns: &[&Vec<f64>], figure: &[f64], of: &dyn Fn(&[f64]) -> Vec<f64>) -> Option<Line> {
+fn line(columns: &[&Vec<f64>], figure: &[f64], of: &dyn Fn(&[f64]) -> Vec<f64>) -> Option<LinearFit> {
     let columns = columns.iter().map(|c| standardised(&of(c))).collect::<Option<Vec<_>>>()?;
     let figure = standardised(&of(figure))?;
     let inverse = inverse_correlation(&columns)?;
@@ -91,7 +91,7 @@ fn line(columns: &[&Vec<f64>], figure: &[f64], of: &dyn Fn(&[f64]) -> Vec<f64>) 
         inverse.row_iter().map(|row| row.iter().zip(&r).map(|(p, r)| p * r).sum()).collect();
     let r2 = dot(&slopes, &r).min(1.0);
     let unexplained = inverse.diagonal().iter().map(|p| (1.0 - r2) * p).collect();
-    Some(Line { slopes, unexplained, r2 })
+    Some(LinearFit { slopes, unexplained, r2 })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! as SALib computes them. The lives of the persons are a factor like any other (`chance`), so that the
 //! shares add up to what the figure really varies.
 
-use super::{Ask, Estimate, order, resample};
+use super::{Estimate, SimulateFigure, order, resample};
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ pub struct Factor {
 
 /// The indices of a factor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Effect {
+pub struct FactorIndices {
     /// Parameter or group.
     pub factor: String,
     /// First-order index.
@@ -41,7 +41,7 @@ pub struct Effect {
 
 /// The second-order index of two factors.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Together {
+pub struct PairIndex {
     /// The two.
     pub factors: [String; 2],
     /// What they bring only together, beside what each brings alone.
@@ -62,9 +62,9 @@ pub struct Sobol {
     /// Its standard deviation.
     pub sd: f64,
     /// Factors, the largest total first.
-    pub effects: Vec<Effect>,
+    pub effects: Vec<FactorIndices>,
     /// Second order, if asked for, the largest first.
-    pub together: Vec<Together>,
+    pub together: Vec<PairIndex>,
     /// Agreement of the order that two independent analyses would have ([`order::expected_agreement`]).
     pub agreement: f64,
     /// Parameters without any effect seen, left out.
@@ -150,7 +150,7 @@ impl Design {
             })
             .collect();
         let mut totals = vec![Vec::new(); resamples.len()];
-        let mut effects: Vec<Effect> = factors
+        let mut effects: Vec<FactorIndices> = factors
             .iter()
             .enumerate()
             .map(|(factor, name)| {
@@ -158,7 +158,7 @@ impl Design {
                 let again: Vec<[f64; 2]> = resamples.iter().map(|r| design.indices(factor, r)).collect();
                 again.iter().zip(&mut totals).for_each(|(a, t)| t.push(a[1]));
                 let of = |i: usize| again.iter().map(|a| a[i]).collect();
-                Effect {
+                FactorIndices {
                     factor: name.clone(),
                     first: Estimate::resampled(first, of(0)),
                     total: Estimate::resampled(total, of(1)),
@@ -167,8 +167,8 @@ impl Design {
             .collect();
         effects.sort_by(|a, b| b.total.value.total_cmp(&a.total.value));
         let pairs = (0..design.ba.len()).flat_map(|i| (i + 1..design.ba.len()).map(move |k| [i, k]));
-        let mut together: Vec<Together> = pairs
-            .map(|pair| Together {
+        let mut together: Vec<PairIndex> = pairs
+            .map(|pair| PairIndex {
                 factors: pair.map(|i| factors[i].clone()),
                 index: Estimate::resampled(
                     design.together(pair, &points),
@@ -205,7 +205,7 @@ pub fn design(
     factors: &[Factor],
     second: bool,
     stated: &dyn Fn(Vec<f64>) -> Vec<f64>,
-    ask: &mut Ask<'_>,
+    ask: &mut SimulateFigure<'_>,
 ) -> Result<Design> {
     let n = samples[0].len();
     // Everything from one sample, but a factor from the other.
@@ -262,7 +262,7 @@ mod tests {
         x[0].sin() + 7.0 * x[1].sin().powi(2) + 0.1 * x[2].powi(4) * x[0].sin()
     }
 
-    fn effect<'a>(s: &'a Sobol, name: &str) -> &'a Effect {
+    fn effect<'a>(s: &'a Sobol, name: &str) -> &'a FactorIndices {
         s.effects.iter().find(|e| e.factor == name).unwrap()
     }
 

@@ -1,7 +1,7 @@
 //! One parameter at a time, at its 10th and 90th percentile: all else at its median, and all else as drawn. The same
 //! persons live under both values, so that chance falls out of the effect.
 
-use super::{Ask, mean_and_error};
+use super::{SimulateFigure, mean_and_error};
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use crate::scenario::parameters::Scalar;
@@ -12,7 +12,7 @@ pub const ENDS: [f64; 2] = [0.1, 0.9];
 
 /// How much is simulated for each end of each parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size {
+pub struct TornadoSize {
     /// Worlds with all else at its median.
     pub median: usize,
     /// Draws with all else as drawn.
@@ -20,22 +20,22 @@ pub struct Size {
 }
 
 /// An effect and its Monte Carlo error.
-pub type Effect = [f64; 2];
+pub type EffectWithError = [f64; 2];
 
 /// What one parameter does to the figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Bar {
+pub struct TornadoBar {
     /// The parameter.
     pub parameter: String,
     /// Its 10th and 90th percentile, as stated.
     pub values: [f64; 2],
     /// Change of the figure at either, all else at its median.
-    pub median: [Effect; 2],
+    pub median: [EffectWithError; 2],
     /// Change of the figure at either from its median, all else as drawn.
-    pub random: [Effect; 2],
+    pub random: [EffectWithError; 2],
 }
 
-impl Bar {
+impl TornadoBar {
     /// How far apart the ends are.
     pub fn span(&self) -> f64 {
         (self.random[1][0] - self.random[0][0]).abs()
@@ -54,7 +54,7 @@ pub struct Tornado {
     /// Worlds simulated.
     pub worlds: usize,
     /// Parameters that move the figure, the widest first.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<TornadoBar>,
     /// Uncertain parameters that left it the same to the last bit in every world tried.
     pub inert: Vec<String>,
     /// Worlds each parameter was tried in.
@@ -66,7 +66,7 @@ pub struct Tornado {
 }
 
 /// Worlds asked for.
-pub fn worlds(scalars: &[Scalar], size: Size) -> usize {
+pub fn worlds(scalars: &[Scalar], size: TornadoSize) -> usize {
     let uncertain = scalars.iter().filter(|s| !s.distribution.is_fixed()).count();
     (size.median + size.random) + uncertain * (2 * size.median + 3 * size.random)
 }
@@ -78,9 +78,9 @@ fn missing(answers: &[f64]) -> usize {
 /// Moves every uncertain parameter. `drawn` gives the parameter values of a draw.
 pub fn tornado(
     scalars: &[Scalar],
-    size: Size,
+    size: TornadoSize,
     drawn: &dyn Fn(usize) -> Vec<f64>,
-    ask: &mut Ask<'_>,
+    ask: &mut SimulateFigure<'_>,
 ) -> Result<Tornado> {
     let median: Vec<f64> = scalars.iter().map(|s| s.distribution.quantile(0.5)).collect();
     let draws: Vec<Vec<f64>> = (0..size.random).map(drawn).collect();
@@ -100,7 +100,7 @@ pub fn tornado(
     let base = ask(&base)?;
     let (at_median, at_random) = base.split_at(size.median);
     let mean = |values: &[f64]| mean_and_error(values, 1).map_or(f64::NAN, |(mean, _)| mean);
-    let effect = |after: &[f64], before: &[f64]| -> Effect {
+    let effect = |after: &[f64], before: &[f64]| -> EffectWithError {
         let paired: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
         mean_and_error(&paired, 1).map_or([f64::NAN; 2], |(mean, error)| [mean, error])
     };
@@ -139,7 +139,7 @@ pub fn tornado(
             continue;
         }
         let [low, middle, high] = [0, 1, 2].map(|i| randoms.get(i).copied().unwrap_or(&[]));
-        let bar = Bar {
+        let bar = TornadoBar {
             parameter: scalar.id.clone(),
             values,
             median: [0, 1].map(|i| effect(medians.get(i).copied().unwrap_or(&[]), at_median)),
@@ -183,7 +183,7 @@ mod tests {
                 .map(|p| 3.0 * p.stated[0] + p.stated[1] * p.stated[2] + f64::from(p.persons))
                 .collect())
         };
-        let size = Size { median: 3, random: 2 };
+        let size = TornadoSize { median: 3, random: 2 };
         let t = tornado(&scalars, size, &drawn, &mut ask).unwrap();
         assert_eq!((t.worlds, asked), (worlds(&scalars, size), t.worlds));
         assert_eq!(t.median, 3.0 + 1.0);
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     fn a_figure_that_does_not_exist_is_not_the_same() {
         let scalars = [scalar("a", Distribution::Uniform { min: 0.0, max: 1.0 })];
-        let size = Size { median: 1, random: 2 };
+        let size = TornadoSize { median: 1, random: 2 };
         let mut never = |points: &[EvaluationPoint]| Ok(vec![f64::NAN; points.len()]);
         let t = tornado(&scalars, size, &|_| vec![0.5], &mut never).unwrap();
         assert!(t.inert.is_empty() && t.bars.is_empty() && t.unknown == ["a"], "{t:?}");

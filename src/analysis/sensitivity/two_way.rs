@@ -1,6 +1,6 @@
 //! A figure over a grid of two parameters, all else as drawn, with the same draws in every cell.
 
-use super::{Ask, mean_and_error};
+use super::{SimulateFigure, mean_and_error};
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
@@ -34,7 +34,7 @@ pub fn two_way(
     slots: [usize; 2],
     ranges: [[f64; 2]; 2],
     draws: &[Vec<f64>],
-    ask: &mut Ask<'_>,
+    ask: &mut SimulateFigure<'_>,
 ) -> Result<TwoWay> {
     let values = ranges.map(spaced);
     let (mut means, mut error) = (Vec::new(), 0.0_f64);

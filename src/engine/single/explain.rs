@@ -133,8 +133,8 @@ impl Telling<'_> {
         if let Some(value) = self.known.get(symbol) {
             return Some(Origin::Input(*value));
         }
-        let mut levers = self.m.force.n.iter();
-        let lever = levers.find(|(path, _)| *path == symbol).map(|(_, value)| *value);
+        let mut levers = self.m.force.levers.numbers();
+        let lever = levers.find(|(lever, _)| lever.path == symbol).map(|(_, value)| *value);
         let scalar = || scenario.parameters.slot(symbol).map(|slot| draw.values[slot]);
         let dated = || {
             let (id, year) = symbol.rsplit_once('.')?;
@@ -241,12 +241,14 @@ fn prices(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
     tell.step(services::PRICE, m.price * zone_price);
     tell.step(services::TRADITIONAL_PRICE, m.traditional_price * zone_price);
     let budget = threshold_year(&draw.theta, year);
-    let known =
-        scenario.parameters.dated(&m.force.threshold).map_or(Known::Stated, |series| series.at(budget).1);
+    let known = scenario
+        .parameters
+        .dated(&m.force.levers.threshold)
+        .map_or(Known::Stated, |series| series.at(budget).1);
     let formula =
-        format!("{}·refund.threshold_factor", threshold::formula(&m.force.threshold, known, budget));
+        format!("{}·refund.threshold_factor", threshold::formula(&m.force.levers.threshold, known, budget));
     tell.step_as(threshold::threshold(known), formula, m.refund.threshold);
-    tell.know("deducts", if m.force.deduct_intellectual { 1.0 } else { 0.0 });
+    tell.know("deducts", if m.force.levers.deduct_intellectual { 1.0 } else { 0.0 });
     let (deduction, eligible) = conditions(&m.refund, seen.persons.intellectual[I], seen.persons.age[I]);
     let formula =
         refund::DEDUCTION.formula.replace("deduction_of_the_year", &tell.amount("refund.deduction", year));
@@ -480,7 +482,7 @@ fn payers(
         let levers = &draw.levers[seen.model];
         let null_bpa = null.map_or(net_bpa, |null| crate::ledger::ore(null.net_bpa));
         let terms = withdrawal::WithdrawalTerms {
-            share: m.force.n.offset_share,
+            share: m.force.levers.offset_share,
             by: crate::scenario::financing::OffsetBy::Own,
             basis: levers.offset_basis,
         };

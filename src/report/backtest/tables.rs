@@ -2,7 +2,7 @@
 
 use super::{Block, Cell, Missing, Row, Table, Told, percent, years as stretch};
 use crate::analysis::backtest::Backtests;
-use crate::analysis::backtest::judge::{Judged, Point, Score, WIDEST};
+use crate::analysis::backtest::judge::{Judged, ObservedYear, Score, WIDEST};
 use crate::analysis::backtest::score::{Coverage, INTERVALS, MEDIAN};
 use crate::analysis::backtest::series::Which;
 
@@ -92,7 +92,7 @@ pub(super) fn years(told: &Told<'_>, series: &Judged) -> Table {
 }
 
 /// The narrowest interval that held, or a miss.
-fn held(told: &Told<'_>, p: &Point) -> String {
+fn held(told: &Told<'_>, p: &ObservedYear) -> String {
     let t = told.t;
     match p.holds.iter().position(|held| *held) {
         Some(i) => t.with("backtest-within", &[("share", &percent(INTERVALS[i], 0, t.lang))]),

@@ -1,7 +1,9 @@
 //! Other structures side by side, and whether a conclusion turns.
 
 use super::Told;
-use crate::analysis::alternatives::{Alternatives, Difference, Direction, Effect, Tried, effect};
+use crate::analysis::alternatives::{
+    Alternatives, ConclusionChange, Difference, Direction, Tried, conclusion_change,
+};
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::{Kind, Outcome};
 use crate::report::document::{Block, Cell, Missing, Row};
@@ -62,11 +64,11 @@ fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Tabl
         let changed: Vec<String> = (1..models)
             .filter_map(|m| {
                 let (before, after) = (get(&found.base, i, m)?, get(tried, i, m)?);
-                let id = match effect(before.direction, after.direction) {
-                    Effect::Same => return None,
-                    Effect::Turned => "effect-turned",
-                    Effect::Lost => "effect-lost",
-                    Effect::Won => "effect-won",
+                let id = match conclusion_change(before.direction, after.direction) {
+                    ConclusionChange::Same => return None,
+                    ConclusionChange::Turned => "effect-turned",
+                    ConclusionChange::Lost => "effect-lost",
+                    ConclusionChange::Won => "effect-won",
                 };
                 Some(t.with(id, &[("model", &told.model(m)), ("now", &said(told, after.direction))]))
             })

@@ -41,7 +41,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
     let largest = effects().map(|e| e[0].abs()).fold(0.0, f64::max);
     let Some((name, unit, format)) = told.figure(study, largest, 0.0) else { return Vec::new() };
     // Small effects are known more exactly than large ones.
-    let format_of = |bar: &tornado::Bar| {
+    let format_of = |bar: &tornado::TornadoBar| {
         let errors = bar.median.iter().chain(&bar.random).map(|e| e[1]).filter(|e| e.is_finite());
         told.figure(study, largest, errors.fold(0.0, f64::max)).map_or(format, |(_, _, own)| own)
     };

@@ -2,7 +2,7 @@
 
 use super::bars::{Bar, bars};
 use super::{DRAWN, SHOWN, Told};
-use crate::analysis::sensitivity::evppi::{Evppi, FEWEST, Silence, TIMES, Value};
+use crate::analysis::sensitivity::evppi::{Evppi, FEWEST, InformationValue, Silence, TIMES};
 use crate::analysis::studies::Criterion;
 use crate::report::digits::Format;
 use crate::report::document::{Block, Cell, Figure, Missing, Row};
@@ -57,7 +57,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let own = |x: f64, error: f64| told.number(x, Format::of_one(Scale::Million, x, error), false);
     let unknown = || Cell::Missing(Missing::Unknown);
     // Value, error and probability, each as exact as it is known, and how large the value could be.
-    let row = |v: &Value| {
+    let row = |v: &InformationValue| {
         let most = v.most.map_or_else(unknown, |most| own(most, most));
         let cells = match v.value > 0.0 {
             true => vec![own(v.value, v.error), own(v.error, v.error), told.share(v.changes), most],
@@ -75,12 +75,12 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
         Cell::Missing(Missing::Impossible),
     ];
     let mut rows: Vec<Row> = vec![Row::new(t.get("worth-perfect"), perfect).group(t.get("worth-all"))];
-    let mut list = |values: &[Value], heading: String, most: usize| {
+    let mut list = |values: &[InformationValue], heading: String, most: usize| {
         for (i, v) in values.iter().take(most).enumerate() {
             rows.push(if i == 0 { row(v).group(heading.clone()) } else { row(v) });
         }
     };
-    let some: Vec<Value> = found.parameters.iter().filter(|v| v.value > 0.0).cloned().collect();
+    let some: Vec<InformationValue> = found.parameters.iter().filter(|v| v.value > 0.0).cloned().collect();
     list(&some, t.get("worth-parameters"), SHOWN);
     list(&found.groups, t.get("worth-groups"), SHOWN);
     let columns = ["column-what", "worth-value", "study-error", "worth-changes", "worth-most"]
@@ -92,7 +92,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     table.notes.push(t.with("worth-choice", &[("model", &told.model(found.choice))]));
     table.notes.push(t.with("worth-draws", &[("draws", &number(found.draws as f64, 0, t.lang))]));
     table.notes.push(t.with("worth-most-note", &[("times", &number(TIMES as f64, 0, t.lang))]));
-    let unseen: Vec<&Value> = found.parameters.iter().filter(|v| v.value <= 0.0).collect();
+    let unseen: Vec<&InformationValue> = found.parameters.iter().filter(|v| v.value <= 0.0).collect();
     if !unseen.is_empty() {
         let most = unseen.iter().filter_map(|v| v.most).fold(0.0, f64::max);
         let format = Format::of_one(Scale::Million, most, most);

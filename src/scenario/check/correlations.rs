@@ -2,8 +2,8 @@
 
 use super::Findings;
 use crate::error::nearest;
-use crate::scenario::Correlation;
 use crate::scenario::correlation::Copula;
+use crate::scenario::definition::Correlation;
 use crate::scenario::layers::Layer;
 use crate::scenario::parameters::Parameters;
 use crate::scenario::raw::{Place, RawCorrelation};

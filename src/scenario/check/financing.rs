@@ -8,9 +8,9 @@ pub(super) use own_parameters::register;
 use super::Findings;
 use super::settings::{Settings, legal_name};
 use crate::error::nearest;
-use crate::scenario::financing::Model;
+use crate::scenario::financing::lever::Kind;
+use crate::scenario::financing::{LEVERS, Lever, Model};
 use crate::scenario::layers::{Layer, Origin};
-use crate::scenario::levers::lever_paths;
 use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
 use crate::scenario::raw::{Located, Place, RawLever, RawModel};
@@ -31,7 +31,7 @@ pub(super) struct Draft {
     short: Option<Text>,
     description: Text,
     extends: Option<Located<String>>,
-    levers: Vec<(&'static str, Located<RawLever>)>,
+    levers: Vec<(&'static Lever, Located<RawLever>)>,
 }
 
 /// Every model of the files, in the order they were first defined.
@@ -114,9 +114,9 @@ fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
     if let Some(extends) = &raw.extends {
         draft.extends = Some(extends.clone());
     }
-    for (path, value) in &raw.levers {
-        draft.levers.retain(|(p, _)| p != path);
-        draft.levers.push((path, value.clone()));
+    for (lever, value) in &raw.levers {
+        draft.levers.retain(|(known, _)| known != lever);
+        draft.levers.push((lever, value.clone()));
     }
 }
 
@@ -132,19 +132,17 @@ fn whole(draft: &Draft, drafts: &[Draft], findings: &mut Findings) {
         if let Some(extends) = &draft.extends {
             findings.complain(&extends.at, key("extends"), only_others.clone());
         }
-        for (path, lever) in
-            draft.levers.iter().filter(|(p, _)| matches!(*p, "start_year" | "phase_in_years"))
-        {
-            findings.complain(&lever.at, key(path), only_others.clone());
+        for (lever, value) in draft.levers.iter().filter(|(lever, _)| lever.kind == Kind::Timetable) {
+            findings.complain(&value.at, key(lever.path), only_others.clone());
         }
-        let given = |path: &str| draft.levers.iter().any(|(p, _)| *p == path);
-        for path in lever_paths().filter(|p| !matches!(*p, "start_year" | "phase_in_years") && !given(p)) {
+        let given = |lever: &Lever| draft.levers.iter().any(|(known, _)| *known == lever);
+        for lever in LEVERS.iter().filter(|lever| lever.kind != Kind::Timetable && !given(lever)) {
             let what = Text::all(
                 "nullalternativet må ha alle virkemidler; dette mangler",
                 "nullalternativet må ha alle verkemiddel; dette manglar",
                 "the zero alternative must have every lever; this one is missing",
             );
-            findings.complain(&draft.at, key(path), what);
+            findings.complain(&draft.at, key(lever.path), what);
         }
         return;
     }
@@ -197,14 +195,12 @@ pub(super) fn resolve(
         let base = draft.extends.as_ref().and_then(|e| states.get(e.value.as_str()));
         let Some(mut state) = (match (base, draft.id == NULL) {
             (Some(base), false) => Some(base.clone()),
-            (_, true) => Some(State::empty(settings.base_year)),
+            (_, true) => Some(State::new(settings.base_year)),
             (None, false) => None,
         }) else {
             continue;
         };
-        for (path, lever) in &draft.levers {
-            state.set(path, lever, &draft.id, parameters, findings);
-        }
+        state.set(draft, parameters, findings);
         states.insert(&draft.id, state);
     }
     let mut models = Vec::new();

@@ -5,9 +5,8 @@ use crate::error::nearest;
 use crate::scenario::dated::{INDEX_YEARS, Series};
 use crate::scenario::distribution::Distribution;
 use crate::scenario::layers::{Layer, Origin};
-use crate::scenario::levers::see_describe;
 use crate::scenario::parameters::{Parameter, Value};
-use crate::scenario::raw::{Located, Place, RawParameter, RawValue};
+use crate::scenario::raw::{Located, Place, RawParameter, RawValue, see_describe};
 use crate::text::Text;
 
 const STATUS: [&str; 12] = [

@@ -2,10 +2,10 @@
 
 use super::Findings;
 use crate::error::nearest;
-use crate::scenario::Placement;
+use crate::scenario::choice::Choice;
+use crate::scenario::definition::Placement;
 use crate::scenario::financing::Model;
 use crate::scenario::layers::{Layer, Origin};
-use crate::scenario::levers::Words;
 use crate::scenario::overrides::Options;
 use crate::scenario::raw::{Located, Place};
 use crate::text::Text;
@@ -139,16 +139,17 @@ fn whole(x: &Located<f64>, key: &str, low: i64, high: i64, findings: &mut Findin
 }
 
 fn placement(word: &Located<String>, findings: &mut Findings) -> Option<Placement> {
-    let found = Placement::from_word(&word.value);
-    if found.is_none() {
-        let words: Vec<&str> = Placement::WORDS.iter().map(|(w, _)| *w).collect();
+    let mut found = Placement::Rates;
+    if !found.choose(&word.value) {
+        let words = found.words();
         let what = Text::all("ukjent plassering", "ukjend plassering", "unknown placement");
         let problem = findings.complain(&word.at, "scenario.placement", what);
         problem.found = Some(word.value.clone());
         problem.allowed = Some(Text::same(words.join(", ")));
-        problem.nearest = nearest(&word.value, words);
+        problem.nearest = nearest(&word.value, words.iter().copied());
+        return None;
     }
-    found
+    Some(found)
 }
 
 /// The years simulated: the scenario's, or as many as `--years` says.

@@ -5,14 +5,14 @@ mod table;
 use super::Findings;
 use super::settings::Settings;
 use crate::error::nearest;
+use crate::scenario::definition::{InputFile, Placement};
 use crate::scenario::financing::{Model, Number, OffsetBy};
 use crate::scenario::layers::{Layer, Origin, hash, read_data};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::units::{AGE_CLASSES, Unit, ZONES};
-use crate::scenario::{InputFile, Placement};
 use crate::text::Text;
-use table::{Row, Table};
+use table::{UnitRow, UnitTable};
 
 const COLUMNS: [&str; 20] = [
     "id",
@@ -88,11 +88,11 @@ fn open(
     columns: &[&'static str],
     inputs: &mut Vec<InputFile>,
     findings: &mut Findings,
-) -> Option<Table> {
+) -> Option<UnitTable> {
     match read_data(&name.value, &layer.origin) {
         Ok((path, text)) => {
             inputs.push(InputFile { name: path.clone(), hash: hash(&text) });
-            Table::read(&path, &text, columns, findings)
+            UnitTable::read(&path, &text, columns, findings)
         }
         Err(problem) => {
             let at = &name.at;
@@ -105,7 +105,7 @@ fn open(
     }
 }
 
-fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
+fn units(table: &UnitTable, findings: &mut Findings) -> Vec<Placed> {
     let mut list: Vec<Placed> = Vec::new();
     for row in &table.rows {
         let Some(id) = row.needed("id", findings) else { continue };
@@ -140,7 +140,7 @@ fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
     list
 }
 
-fn zone(row: &Row, findings: &mut Findings) -> usize {
+fn zone(row: &UnitRow, findings: &mut Findings) -> usize {
     let text = row.text("employer_tax_zone").unwrap_or_default();
     let zone = ZONES.iter().position(|z| *z == text);
     if zone.is_none() {
@@ -152,7 +152,7 @@ fn zone(row: &Row, findings: &mut Findings) -> usize {
     zone.unwrap_or(0)
 }
 
-fn centrality(row: &Row, findings: &mut Findings) -> Option<u8> {
+fn centrality(row: &UnitRow, findings: &mut Findings) -> Option<u8> {
     let text = row.text("centrality")?;
     let class = text.parse().ok().filter(|c| (1..=6).contains(c));
     if class.is_none() {
@@ -166,7 +166,7 @@ fn centrality(row: &Row, findings: &mut Findings) -> Option<u8> {
 }
 
 /// All of a group of columns, or none of them.
-fn group<const N: usize>(row: &Row, columns: [&str; N], findings: &mut Findings) -> Option<[f64; N]> {
+fn group<const N: usize>(row: &UnitRow, columns: [&str; N], findings: &mut Findings) -> Option<[f64; N]> {
     if columns.iter().all(|c| row.text(c).is_none()) {
         return None;
     }
@@ -189,13 +189,13 @@ fn group<const N: usize>(row: &Row, columns: [&str; N], findings: &mut Findings)
     whole.then_some(values)
 }
 
-fn population(row: &Row, findings: &mut Findings) -> Option<[f64; 5]> {
+fn population(row: &UnitRow, findings: &mut Findings) -> Option<[f64; 5]> {
     let [young, teens, rest @ ..] = group(row, POPULATION, findings)?;
     let [a, b, c, d] = rest;
     Some([young + teens, a, b, c, d])
 }
 
-fn recipients(row: &Row, findings: &mut Findings) -> Option<[u32; 5]> {
+fn recipients(row: &UnitRow, findings: &mut Findings) -> Option<[u32; 5]> {
     let values = group(row, RECIPIENTS, findings)?;
     for (value, column) in values.iter().zip(RECIPIENTS) {
         if value.fract() != 0.0 || *value > 1e6 {
@@ -210,7 +210,7 @@ fn recipients(row: &Row, findings: &mut Findings) -> Option<[u32; 5]> {
     Some(values.map(|x| x as u32))
 }
 
-fn observed(table: &Table, units: &mut [Placed], findings: &mut Findings) {
+fn observed(table: &UnitTable, units: &mut [Placed], findings: &mut Findings) {
     let mut seen: Vec<String> = Vec::new();
     for row in &table.rows {
         let Some(id) = row.needed("id", findings) else { continue };
@@ -287,7 +287,7 @@ pub(super) fn fits(
     if units.iter().all(|u| u.unit.population.is_some()) {
         return;
     }
-    let withdraws = |m: &&Model| m.levers.n.offset_share != Number::Fixed(0.0);
+    let withdraws = |m: &&Model| m.levers.offset_share != Number::Fixed(0.0);
     for m in models.iter().filter(|m| m.levers.offset_by == OffsetBy::Population).filter(withdraws) {
         let what = Text::all(
             "uttrekk etter innbyggere krever folketall for alle enheter, og det mangler her",

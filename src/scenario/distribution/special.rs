@@ -20,6 +20,50 @@ fn away_from_zero(x: f64) -> f64 {
     if x.abs() < TINY { TINY } else { x }
 }
 
+/// What a step of the inversion is made from, at one x.
+struct HalleyStep {
+    /// cdf(x) − p.
+    error: f64,
+    /// The step of Newton's method: error / density.
+    newton: f64,
+    /// How the density changes over that step, as a share of itself.
+    bend: f64,
+    /// The distance from x to the nearest end of the support, which a step is small against.
+    scale: f64,
+}
+
+/// The x between 0 and `high` where the error is zero, by Halley steps from `x` inside a shrinking bracket.
+fn invert(mut x: f64, mut high: f64, at: impl Fn(f64) -> HalleyStep) -> f64 {
+    let mut low = 0.0;
+    for _ in 0..MOST_STEPS {
+        let HalleyStep { error, newton, bend, scale } = at(x);
+        if error == 0.0 {
+            return x;
+        }
+        if error > 0.0 {
+            high = x;
+        } else {
+            low = x;
+        }
+        let next = x - newton / (1.0 - 0.5 * bend.min(1.0));
+        if next > low && next < high {
+            // The next step would be of the third power of this one.
+            if (next - x).abs() <= 1e-7 * scale {
+                return next;
+            }
+            x = next;
+        } else if high.is_finite() {
+            x = 0.5 * (low + high);
+            if high - low <= EPSILON * high {
+                return x;
+            }
+        } else {
+            x *= 2.0;
+        }
+    }
+    x
+}
+
 /// The beta distribution on [0, 1].
 #[derive(Clone, Copy, Debug)]
 pub struct Beta {
@@ -74,36 +118,13 @@ impl Beta {
         if b == 1.0 {
             return libm::exp(libm::log(p) / a);
         }
-        let mut x = self.start(p).clamp(1e-290, 1.0 - 1e-16);
-        let (mut low, mut high) = (0.0, 1.0);
-        for _ in 0..MOST_STEPS {
+        invert(self.start(p).clamp(1e-290, 1.0 - 1e-16), 1.0, |x| {
             let front = self.front(x);
             let error = self.cdf_from_front(x, front) - p;
-            if error == 0.0 {
-                return x;
-            }
-            if error > 0.0 {
-                high = x;
-            } else {
-                low = x;
-            }
             let newton = error * x * (1.0 - x) / front;
             let bend = newton * ((a - 1.0) / x - (b - 1.0) / (1.0 - x));
-            let next = x - newton / (1.0 - 0.5 * bend.min(1.0));
-            if next > low && next < high {
-                // The next step would be of the third power of this one.
-                if (next - x).abs() <= 1e-7 * x.min(1.0 - x) {
-                    return next;
-                }
-                x = next;
-            } else {
-                x = 0.5 * (low + high);
-                if high - low <= EPSILON * high {
-                    return x;
-                }
-            }
-        }
-        x
+            HalleyStep { error, newton, bend, scale: x.min(1.0 - x) }
+        })
     }
 
     /// A start for the inverse (Abramowitz & Stegun 26.5.22 for bells, end-point powers else).
@@ -227,37 +248,12 @@ impl Gamma {
         if k == 1.0 {
             return -libm::log1p(-p);
         }
-        let mut x = self.start(p).max(1e-290);
-        let (mut low, mut high) = (0.0, f64::INFINITY);
-        for _ in 0..MOST_STEPS {
+        invert(self.start(p).max(1e-290), f64::INFINITY, |x| {
             let front = self.front(x);
             let error = self.cdf_from_front(x, front) - p;
-            if error == 0.0 {
-                return x;
-            }
-            if error > 0.0 {
-                high = x;
-            } else {
-                low = x;
-            }
             let newton = error * x / front;
-            let bend = newton * ((k - 1.0) / x - 1.0);
-            let next = x - newton / (1.0 - 0.5 * bend.min(1.0));
-            if next > low && next < high {
-                if (next - x).abs() <= 1e-7 * x {
-                    return next;
-                }
-                x = next;
-            } else if high.is_finite() {
-                x = 0.5 * (low + high);
-                if high - low <= EPSILON * high {
-                    return x;
-                }
-            } else {
-                x *= 2.0;
-            }
-        }
-        x
+            HalleyStep { error, newton, bend: newton * ((k - 1.0) / x - 1.0), scale: x }
+        })
     }
 
     /// A start for the inverse (Wilson–Hilferty, or the power at zero).

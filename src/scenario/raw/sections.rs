@@ -1,9 +1,11 @@
 //! The sections of a scenario file.
 
 use super::reader::{Entry, Node, Reader, show};
-use super::{FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings};
+use super::{
+    FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
+};
 use crate::error::nearest;
-use crate::scenario::levers::{LEVER_GROUPS, lever_paths, see_describe};
+use crate::scenario::financing::{LEVERS, Lever};
 use crate::text::Text;
 use toml::de::{DeTable, DeValue};
 
@@ -24,6 +26,11 @@ const PARAMETER: [&str; 11] = [
     "without_commissioned",
 ];
 const MODEL: [&str; 4] = ["title", "short", "description", "extends"];
+
+/// Tables of levers inside a model.
+fn groups() -> impl Iterator<Item = &'static str> {
+    LEVERS.iter().filter_map(Lever::group)
+}
 
 impl Reader {
     /// The whole file.
@@ -199,7 +206,7 @@ impl Reader {
                 "short" => m.short = self.text(e.node, &path),
                 "description" => m.description = self.text(e.node, &path),
                 "extends" => m.extends = self.string(e.node, &path),
-                group if LEVER_GROUPS.contains(&group) => {
+                group if groups().any(|known| known == group) => {
                     for inner in self.entries(e.node, &path) {
                         self.model_lever(&mut m, &inner, &base, &format!("{group}.{}", inner.key));
                     }
@@ -212,7 +219,7 @@ impl Reader {
 
     fn model_lever(&mut self, m: &mut RawModel, e: &Entry<'_, '_>, base: &str, lever: &str) {
         let path = format!("{base}.{lever}");
-        match lever_paths().find(|known| *known == lever) {
+        match Lever::of(lever) {
             Some(known) => {
                 if let Some(value) = self.lever(e.node, &path) {
                     m.levers.push((known, value));
@@ -220,15 +227,16 @@ impl Reader {
             }
             None => {
                 let what = Text::all("ukjent virkemiddel", "ukjent verkemiddel", "unknown lever");
+                let paths = || LEVERS.iter().map(|lever| lever.path);
                 let known: Vec<_> = match lever.split_once('.') {
                     Some((group, _)) => {
-                        lever_paths().filter(|p| p.split('.').next() == Some(group)).collect()
+                        LEVERS.iter().filter(|l| l.group() == Some(group)).map(|l| l.path).collect()
                     }
-                    None => MODEL.into_iter().chain(LEVER_GROUPS).chain(lever_paths()).collect(),
+                    None => MODEL.into_iter().chain(groups()).chain(paths()).collect(),
                 };
                 let near = nearest(lever, known.iter().copied());
                 let last = lever.rsplit('.').next().unwrap_or(lever);
-                let tail = || lever_paths().find(|p| p.rsplit('.').next() == Some(last)).map(str::to_string);
+                let tail = || paths().find(|p| p.rsplit('.').next() == Some(last)).map(str::to_string);
                 let problem = self.complain(&e.at, &path, what);
                 problem.nearest = near.or_else(tail);
                 problem.allowed =

@@ -8,33 +8,33 @@ use crate::text::Text;
 use std::sync::Arc;
 
 /// A table whose columns are those asked for.
-pub(super) struct Table {
-    pub(super) rows: Vec<Row>,
+pub(super) struct UnitTable {
+    pub(super) rows: Vec<UnitRow>,
     /// The line with the columns' names.
     pub(super) at: Place,
 }
 
 /// Names of the columns with their number.
-type Columns = Arc<[(String, usize)]>;
+type ColumnNames = Arc<[(String, usize)]>;
 
 /// One row.
-pub(super) struct Row {
+pub(super) struct UnitRow {
     pub(super) at: Place,
-    columns: Columns,
+    columns: ColumnNames,
     values: Vec<String>,
 }
 
-impl Table {
+impl UnitTable {
     /// Reads a table; `None` where its columns are not as they should be.
     pub(super) fn read(
         file: &str,
         text: &str,
         columns: &[&'static str],
         findings: &mut Findings,
-    ) -> Option<Table> {
+    ) -> Option<UnitTable> {
         let file: Arc<str> = file.into();
-        let mut rows: Vec<Row> = Vec::new();
-        let mut header: Option<(Columns, Place)> = None;
+        let mut rows: Vec<UnitRow> = Vec::new();
+        let mut header: Option<(ColumnNames, Place)> = None;
         let before = findings.problems.len();
         // Line by line, so that notes and empty lines do not shift the numbers in messages.
         for (number, line) in text.lines().enumerate() {
@@ -69,7 +69,7 @@ impl Table {
                         continue;
                     }
                     let values = record.iter().map(|v| v.trim().to_string()).collect();
-                    rows.push(Row { at, columns: names.clone(), values });
+                    rows.push(UnitRow { at, columns: names.clone(), values });
                 }
             }
         }
@@ -80,7 +80,7 @@ impl Table {
             return None;
         };
         (findings.problems.len() == before || !rows.is_empty() && header_ok(&findings.problems[before..]))
-            .then_some(Table { rows, at })
+            .then_some(UnitTable { rows, at })
     }
 }
 
@@ -119,7 +119,7 @@ fn check_header(names: &[&str], columns: &[&'static str], at: &Place, findings: 
     }
 }
 
-impl Row {
+impl UnitRow {
     /// Notes a problem in a column of the row.
     pub(super) fn complain<'f>(
         &self,

@@ -1,0 +1,107 @@
+//! The chief figures of each unit: exact sums over worlds, and for intervals the first worlds themselves.
+
+use ndarray::{Array4, Axis};
+
+/// Years (indices) for which unit figures are kept: first, first in full effect, last.
+pub const UNIT_YEARS: usize = 3;
+
+/// Unit sums are counted in steps of this size, so many to one.
+pub const UNIT_STEPS: f64 = 1e4;
+
+/// Figures kept a unit, in the order of the last axis of [`Units::sum`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitFigure {
+    /// Persons with BPA.
+    Recipients,
+    /// Hours a year.
+    DeliveredHours,
+    /// Hours a year.
+    UnmetHours,
+    /// Hours a year.
+    RelativesHours,
+    /// NOK, fixed kroner, before withdrawal.
+    MunicipalityNetBpa,
+    /// NOK, fixed kroner.
+    Withdrawal,
+    /// NOK, fixed kroner, after withdrawal.
+    MunicipalityNet,
+    /// NOK, fixed kroner.
+    StateNet,
+}
+
+impl UnitFigure {
+    /// Every figure, in order.
+    pub const ALL: [UnitFigure; 8] = [
+        UnitFigure::Recipients,
+        UnitFigure::DeliveredHours,
+        UnitFigure::UnmetHours,
+        UnitFigure::RelativesHours,
+        UnitFigure::MunicipalityNetBpa,
+        UnitFigure::Withdrawal,
+        UnitFigure::MunicipalityNet,
+        UnitFigure::StateNet,
+    ];
+
+    /// As in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            UnitFigure::Recipients => "recipients",
+            UnitFigure::DeliveredHours => "delivered_hours",
+            UnitFigure::UnmetHours => "unmet_hours",
+            UnitFigure::RelativesHours => "relatives_hours",
+            UnitFigure::MunicipalityNetBpa => "municipality_net_bpa",
+            UnitFigure::Withdrawal => "withdrawal",
+            UnitFigure::MunicipalityNet => "municipality_net",
+            UnitFigure::StateNet => "state_net",
+        }
+    }
+}
+
+/// Chief figures of each unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Units {
+    /// Calendar year of each kept index.
+    pub years: [i32; UNIT_YEARS],
+    /// Sums over worlds in steps of 1/[`UNIT_STEPS`], shape (unit, model, UNIT_YEARS, figure).
+    pub sum: Array4<i128>,
+    /// Municipality's net cost in fixed kroner by world, for intervals; shape (world, unit, model, UNIT_YEARS).
+    /// At most the first [`UNIT_WORLDS`] worlds are kept, so that memory does not grow with draws.
+    pub municipality_net: Array4<f32>,
+    /// The same for the difference to the zero alternative in the same year.
+    pub change: Array4<f32>,
+}
+
+impl Units {
+    /// Nothing yet, with room for so many worlds' intervals.
+    pub fn new(years: [i32; UNIT_YEARS], units: usize, models: usize, worlds: usize) -> Units {
+        Units {
+            years,
+            sum: Array4::zeros((units, models, UNIT_YEARS, UnitFigure::ALL.len())),
+            municipality_net: Array4::zeros((worlds, units, models, UNIT_YEARS)),
+            change: Array4::zeros((worlds, units, models, UNIT_YEARS)),
+        }
+    }
+
+    /// Adds others' sums, and their worlds from place `first` on.
+    pub fn add(&mut self, other: &Units, first: usize) {
+        self.sum += &other.sum;
+        let worlds = first as isize..(first + other.change.dim().0) as isize;
+        if worlds.is_empty() {
+            return;
+        }
+        for (own, theirs) in
+            [(&mut self.municipality_net, &other.municipality_net), (&mut self.change, &other.change)]
+        {
+            own.slice_axis_mut(Axis(0), worlds.clone().into()).assign(theirs);
+        }
+    }
+
+    /// Mean over worlds of one figure.
+    pub fn mean(&self, unit: usize, model: usize, year: usize, figure: UnitFigure, worlds: usize) -> f64 {
+        self.sum[[unit, model, year, figure as usize]] as f64 / UNIT_STEPS / worlds as f64
+    }
+}
+
+/// Unit intervals are computed from at most this many worlds, the first ones: the 5th percentile found in
+/// 1 000 worlds lies, 19 times of 20, between the true percentiles 3.7 and 6.4.
+pub const UNIT_WORLDS: usize = 1000;
