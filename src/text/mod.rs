@@ -227,13 +227,7 @@ impl Text {
         Text { nb: make(Lang::Nb), nn: make(Lang::Nn), en: make(Lang::En) }
     }
 
-    /// Bokmål (used for nynorsk too) and English.
-    pub fn new(nb: impl Into<String>, en: impl Into<String>) -> Self {
-        let nb = nb.into();
-        Text { nn: nb.clone(), nb, en: en.into() }
-    }
-
-    /// All three languages.
+    /// A text that stands in data, in the order bokmål, nynorsk, English.
     pub fn all(nb: impl Into<String>, nn: impl Into<String>, en: impl Into<String>) -> Self {
         Text { nb: nb.into(), nn: nn.into(), en: en.into() }
     }

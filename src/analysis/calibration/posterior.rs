@@ -121,8 +121,7 @@ impl Posterior {
     /// The vectors for a run of a scenario. One that was made on other ground is refused by name.
     pub fn vectors(&self, file: &str, scenario: &Scenario) -> Result<Vectors> {
         let foreign = |key: &str, found: String, allowed: String| {
-            let problem =
-                Problem::new(say::POSTERIOR_OF_ANOTHER_SCENARIO.clone()).file(file).key(key).found(found);
+            let problem = Problem::new(say::POSTERIOR_OF_ANOTHER_SCENARIO).file(file).key(key).found(found);
             Error::from(problem.allowed(Text::same(allowed)))
         };
         let about = &self.calibration;

@@ -112,10 +112,10 @@ fn whole(draft: &Draft, drafts: &[Draft], findings: &mut Findings) {
     if draft.id == NULL {
         let only_others = say::ZERO_ALTERNATIVE_IS_TODAY;
         if let Some(extends) = &draft.extends {
-            findings.complain(&extends.at, key("extends"), only_others.clone());
+            findings.complain(&extends.at, key("extends"), only_others);
         }
         for (lever, value) in draft.levers.iter().filter(|(lever, _)| lever.kind == Kind::Timetable) {
-            findings.complain(&value.at, key(lever.path), only_others.clone());
+            findings.complain(&value.at, key(lever.path), only_others);
         }
         let given = |lever: &Lever| draft.levers.iter().any(|(known, _)| *known == lever);
         for lever in LEVERS.iter().filter(|lever| lever.kind != Kind::Timetable && !given(lever)) {
