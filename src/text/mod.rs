@@ -152,6 +152,9 @@ pub struct Words {
 }
 
 impl Words {
+    /// No words.
+    pub const NONE: Words = Words::new("", "", "");
+
     /// All three languages, in the order bokmål, nynorsk, English.
     pub const fn new(nb: &'static str, nn: &'static str, en: &'static str) -> Self {
         Words { nb, nn, en }
