@@ -153,7 +153,7 @@ pub fn expected_lost(care: &Care, relatives: f64, employed: f64, full_time: f64)
 }
 
 explained! {
-    /// How the hours that a state of the year lacks are explained; the formulas are [`gaps`].
+    /// How the hours that a state of the year lacks are explained; the formulas are `gaps`.
     GAP_GRANT "gap_grant" "";
 
     /// See [`GAP_GRANT`].

@@ -1,7 +1,7 @@
 //! The texts that users read, in bokmål, nynorsk and English.
 //!
 //! Every sentence stands in the Fluent files of `nb/`, `nn/` and `en/`; the build makes each message into an item of
-//! [`say`] (see `build.rs`). `say::KEY_UNKNOWN` is a message without variables, `say::FileTooLarge { file, limit }` one
+//! `say` (see `build.rs`). `say::UNKNOWN_KEY` is a message without variables, `say::WholeNumberBetween { low, high }` one
 //! with two. A message of an id that is data, such as an outcome's, is looked up with [`Words::find`].
 
 use serde::{Deserialize, Serialize};
