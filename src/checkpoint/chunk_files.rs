@@ -24,7 +24,7 @@ const LEDGER: &str = "ledger.parquet";
 const UNITS: &str = "units.parquet";
 const UNIT_DRAWS: &str = "unit_draws.parquet";
 const MANIFEST: &str = "part.json";
-/// What the names of chunks' folders begin with.
+/// The prefix of the names of chunks' folders.
 pub const PREFIX: &str = "draws-";
 
 /// The content of `part.json`.
@@ -40,9 +40,9 @@ struct ChunkManifest {
 /// A chunk on disk that has been checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredChunk {
-    /// Its folder.
+    /// The chunk's folder.
     pub path: PathBuf,
-    /// Its draws.
+    /// The chunk's draws.
     pub draws: Range<usize>,
 }
 
@@ -50,7 +50,7 @@ fn name(draws: &Range<usize>) -> String {
     format!("{PREFIX}{:08}-{:08}", draws.start, draws.end - 1)
 }
 
-/// A failed write, told so that the user knows how to go on.
+/// The error of a failed write, which says how the user can go on.
 pub fn cannot_write(path: &Path, source: io::Error) -> Error {
     let at = path.display();
     let doing = match source.kind() {

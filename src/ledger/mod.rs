@@ -50,7 +50,7 @@ impl Payer {
     /// Every one, in the order of reports.
     pub const ALL: [Payer; 5] =
         [Payer::Municipality, Payer::State, Payer::Relatives, Payer::Users, Payer::Employers];
-    /// Identifier in files.
+    /// The identifier in files.
     pub fn id(self) -> &'static str {
         match self {
             Payer::Municipality => "municipality",
@@ -60,7 +60,7 @@ impl Payer {
             Payer::Employers => "employers",
         }
     }
-    /// Name for readers.
+    /// The name for readers.
     pub fn label(self) -> Text {
         match self {
             Payer::Municipality => Text::all("Kommunene", "Kommunane", "Municipalities"),
@@ -94,7 +94,7 @@ impl Item {
         Item::UsersWork,
         Item::Withdrawal,
     ];
-    /// Identifier in files.
+    /// The identifier in files.
     pub fn id(self) -> &'static str {
         match self {
             Item::Bpa => "bpa",
@@ -117,7 +117,7 @@ impl Item {
             Item::Withdrawal => "withdrawal",
         }
     }
-    /// Name for readers.
+    /// The name for readers.
     pub fn label(self) -> Text {
         match self {
             Item::Bpa => Text::all("BPA", "BPA", "BPA"),
@@ -269,7 +269,7 @@ impl<const N: usize> Account<N> {
         self.net[payer as usize]
     }
 
-    /// The units together.
+    /// The account of all units together.
     pub fn together(&self) -> Account {
         let sum = |amounts: &[i64; N]| [amounts.iter().fold(0i64, |sum, x| sum.wrapping_add(*x))];
         Account {

@@ -59,9 +59,9 @@ pub struct InForce {
     pub state_decides: f64,
     /// Numeric levers, gradual ones on their way.
     pub n: NumericLevers<f64>,
-    /// Whether the deduction applies.
+    /// Whether the deduction for registered intellectual disability applies.
     pub deduct_intellectual: bool,
-    /// Whether there is no review at 18.
+    /// Whether a guarantee replaces the review at 18.
     pub transition_guarantee: bool,
     /// Id of the threshold series.
     pub threshold: String,

@@ -6,7 +6,7 @@
 
 use crate::scenario::financing::{OffsetBasis, OffsetBy};
 
-/// How a model withdraws.
+/// The terms of a model's withdrawal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WithdrawalTerms {
     /// Share of the relief withdrawn.
