@@ -4,7 +4,7 @@
 use crate::engine::results::{LedgerSums, NationalDraws, Results, UNIT_STEPS, UNIT_YEARS, UnitFigure, Units};
 use crate::ledger::{Item, Payer};
 use crate::outcomes::{Measure, Outcome, Timing};
-use crate::scenario::financing::{Decider, Levers, Model, Number, NumericLevers, OffsetBasis, OffsetBy};
+use crate::scenario::financing::{Levers, Model, Number};
 use crate::scenario::parameters::Parameters;
 use crate::scenario::units::Unit;
 use crate::scenario::{Change, InputFile, Placement, Scenario};
@@ -57,7 +57,6 @@ fn unit(id: &str, name: &str, population: Option<[f64; 5]>) -> Unit {
 }
 
 fn model(id: &str, start_year: i32) -> Model {
-    let f = Number::Fixed;
     let title = match id {
         "null" => Text::all("Nullalternativet", "Nullalternativet", "Zero alternative"),
         other => Text::new(format!("Modell {other}: en lang tittel"), format!("Model {other}: a long title")),
@@ -74,42 +73,8 @@ fn model(id: &str, start_year: i32) -> Model {
         levers: Levers {
             start_year,
             phase_in_years: 1,
-            decided_by: Decider::Municipality,
-            threshold: "refund.threshold".into(),
-            deduct_intellectual: true,
-            transition_guarantee: false,
-            offset_by: OffsetBy::Own,
-            offset_basis: OffsetBasis::Fixed,
-            n: NumericLevers {
-                refund_rate: f(0.8),
-                threshold_factor: f(1.0),
-                min_age: f(0.0),
-                max_age: f(f64::INFINITY),
-                claim_share: f(0.95),
-                salience: f(0.8),
-                lag_years: f(1.0),
-                grant_rate: f(0.0),
-                above_hours: f(0.0),
-                harmonisation: f(0.0),
-                full_hours: f(32.0),
-                conditional_hours: f(25.0),
-                max_age_new: f(66.0),
-                conditional_factor: f(0.7),
-                discretionary_factor: f(0.4),
-                over_age_factor: f(0.1),
-                excluded_factor: f(0.25),
-                processing_months: f(3.0),
-                fast_track_months: f(3.0),
-                wage_uplift: f(0.0),
-                break_factor: f(1.0),
-                vacancy_factor: f(1.0),
-                copayment: f(0.0),
-                admin_municipal: f(0.0),
-                admin_state: f(0.0),
-                one_off_municipal: f(0.0),
-                one_off_state: f(0.0),
-                offset_share: f(0.0),
-            },
+            refund_rate: Number::Fixed(0.8),
+            ..Levers::neutral()
         },
     }
 }

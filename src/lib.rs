@@ -63,6 +63,7 @@ pub mod engine;
 pub mod checkpoint;
 
 pub mod analysis;
+pub mod records;
 pub mod report;
 
 pub mod export;

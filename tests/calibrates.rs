@@ -221,6 +221,9 @@ fn a_posterior_of_other_ground_is_refused_by_name() {
     stdout(&bpasim(dir, &format!("calibrate oslo --targets targets.csv {DRAWS} --out cal")));
     let text = fs::read_to_string(dir.join("cal/posterior.json")).expect("file");
     write(dir, "version.json", &text.replacen("\"format\": 1", "\"format\": 9", 1));
+    let mut other_model = json(&text);
+    other_model["calibration"]["model_number"] = 9999.into();
+    write(dir, "model.json", &other_model.to_string());
     write(dir, "half.json", &text[..text.len() / 2]);
     let (before, after) = text.split_once("\"rows\": [\n[").expect("rows");
     let (_, rest) = after.split_once(',').expect("numbers");
@@ -234,6 +237,7 @@ fn a_posterior_of_other_ground_is_refused_by_name() {
         ("run oslo --posterior cal --set unmet_value={uniform=[0,9]}", &["unmet_value", "uniform"]),
         ("run oslo --posterior cal --sampling sobol", &["--sampling", "--posterior"]),
         ("run oslo --posterior version.json", &["version.json", "format", "9"]),
+        ("run oslo --posterior model.json", &["model.json", "model_number", "9999", "kjør på nytt"]),
         ("run oslo --posterior half.json", &["half.json"]),
         ("run oslo --posterior short.json", &["short.json", "rows[0]"]),
         ("run oslo --posterior other.json", &["other.json", "calibrate"]),

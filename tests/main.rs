@@ -13,6 +13,7 @@ mod cases;
 mod command_line;
 mod decides;
 mod math;
+mod model_number;
 mod outside;
 mod parts;
 mod program;

@@ -2,37 +2,9 @@
 //! share π̄), judged at the person's baseline hours so that they never depend on the answer (model.md §3).
 
 use crate::math::Bounds;
-use crate::rules::refund::{self, Costs};
-use crate::rules::{WEEKS, hour_grant};
-
-/// The refund scheme and hour grant of a model in one year.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Terms {
-    /// Refund rate ρ.
-    pub rate: f64,
-    /// Threshold with the model's factor, NOK.
-    pub threshold: f64,
-    /// Lowest age with refund.
-    pub min_age: f64,
-    /// Highest age with refund.
-    pub max_age: f64,
-    /// Claim share τ.
-    pub claim_share: f64,
-    /// Salience λ.
-    pub salience: f64,
-    /// Hour grant's share s.
-    pub grant_rate: f64,
-    /// Hour grant's limit h₀.
-    pub above_hours: f64,
-    /// Deduction for registered intellectual disability, NOK; 0 where the model has none.
-    pub deduction: f64,
-    /// Age from which the deduction applies.
-    pub deduction_min_age: f64,
-    /// Direct wage share of BPA and traditional services, ω.
-    pub wage_share: f64,
-    /// Direct wage share of other services, ωₒ.
-    pub other_wage_share: f64,
-}
+use crate::rules::WEEKS;
+use crate::rules::hour_grant::{self, HourGrantTerms};
+use crate::rules::refund::{self, Costs, RefundTerms};
 
 /// The facts about a person that decide the shares.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -71,13 +43,13 @@ pub struct Shares {
 /// `π = (1 − s·1[h > h₀]) · (1 − λρω·1[base > threshold and eligible])`;
 /// `π̄ = clamp((bpa − hour grant − (refund with − refund without BPA)) / bpa, 0, 1)`.
 #[inline(always)]
-pub fn shares(terms: &Terms, person: Person) -> Shares {
+pub fn shares(terms: &RefundTerms, grant: &HourGrantTerms, person: Person) -> Shares {
     let bpa = WEEKS * person.hours * person.price;
-    let grant_hours = hour_grant::hours(person.hours, 1.0, terms.above_hours);
-    let grant = hour_grant::amount(terms.grant_rate, person.price, grant_hours);
+    let grant_hours = hour_grant::hours(person.hours, 1.0, grant.above_hours);
+    let granted = hour_grant::amount(grant.rate, person.price, grant_hours);
     let deduction =
         refund::deduction(terms.deduction, 1.0, person.intellectual, person.age, terms.deduction_min_age);
-    let costs = Costs { bpa, hour_grant: grant, traditional: 0.0, other: person.other };
+    let costs = Costs { bpa, hour_grant: granted, traditional: 0.0, other: person.other };
     let with = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
     let without = refund::base(
         Costs { other: person.other, ..Costs::default() },
@@ -91,12 +63,16 @@ pub fn shares(terms: &Terms, person: Person) -> Shares {
             - refund::refund(without, terms.threshold, terms.rate, terms.claim_share));
 
     let counted = if with > terms.threshold { eligible } else { 0.0 };
-    let granted = if person.hours > terms.above_hours { terms.grant_rate } else { 0.0 };
+    let paid = if person.hours > grant.above_hours { grant.rate } else { 0.0 };
     Shares {
-        marginal: (1.0 - granted) * (1.0 - terms.salience * terms.rate * terms.wage_share * counted),
-        average: if bpa > 0.0 { ((bpa - grant - due_to_bpa) / bpa).at_least(0.0).at_most(1.0) } else { 1.0 },
+        marginal: (1.0 - paid) * (1.0 - terms.salience * terms.rate * terms.wage_share * counted),
+        average: if bpa > 0.0 {
+            ((bpa - granted - due_to_bpa) / bpa).at_least(0.0).at_most(1.0)
+        } else {
+            1.0
+        },
         bpa,
-        hour_grant: grant,
+        hour_grant: granted,
         refund_due: due_to_bpa,
         base: with,
     }
@@ -106,37 +82,40 @@ pub fn shares(terms: &Terms, person: Person) -> Shares {
 mod tests {
     use super::*;
 
-    const TERMS: Terms = Terms {
+    const TERMS: RefundTerms = RefundTerms {
         rate: 0.8,
         threshold: 1_000_000.0,
         min_age: 0.0,
         max_age: 67.0,
         claim_share: 0.9,
         salience: 0.5,
-        grant_rate: 0.0,
-        above_hours: 0.0,
         deduction: 0.0,
         deduction_min_age: 16.0,
         wage_share: 0.8,
         other_wage_share: 0.8,
     };
+    const NO_GRANT: HourGrantTerms = HourGrantTerms { rate: 0.0, above_hours: 0.0 };
     const PERSON: Person = Person { age: 40.0, intellectual: 0.0, hours: 50.0, other: 0.0, price: 500.0 };
 
     #[test]
     fn hand_calculated_shares() {
         // bpa = 52·50·500 = 1 300 000; base = 1 040 000; refund = 0.9·0.8·40 000 = 28 800
-        let s = shares(&TERMS, PERSON);
+        let s = shares(&TERMS, &NO_GRANT, PERSON);
         assert!((s.marginal - (1.0 - 0.5 * 0.8 * 0.8)).abs() < 1e-15);
         assert!((s.average - (1_300_000.0 - 28_800.0) / 1_300_000.0).abs() < 1e-15);
-        let old = shares(&TERMS, Person { age: 68.0, ..PERSON });
+        let old = shares(&TERMS, &NO_GRANT, Person { age: 68.0, ..PERSON });
         assert_eq!((old.marginal, old.average), (1.0, 1.0));
     }
 
     #[test]
     fn full_state_financing_leaves_nothing() {
-        let s = shares(&Terms { grant_rate: 1.0, ..TERMS }, PERSON);
+        let s = shares(&TERMS, &HourGrantTerms { rate: 1.0, ..NO_GRANT }, PERSON);
         assert_eq!((s.marginal, s.average), (0.0, 0.0));
-        let split = shares(&Terms { grant_rate: 1.0, above_hours: 20.0, rate: 0.0, ..TERMS }, PERSON);
+        let split = shares(
+            &RefundTerms { rate: 0.0, ..TERMS },
+            &HourGrantTerms { rate: 1.0, above_hours: 20.0 },
+            PERSON,
+        );
         assert_eq!(split.marginal, 0.0);
         assert!((split.average - 0.4).abs() < 1e-15);
     }

@@ -1,12 +1,14 @@
 //! The plan of a folder of chunks: the run it belongs to, and which of the run's draws it holds.
 
+use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
-use crate::scenario::Scenario;
 use crate::scenario::overrides::Options;
-use crate::text::Text;
+use crate::scenario::{Scenario, canonical};
+use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use std::ops::Range;
 use std::path::Path;
 
@@ -51,6 +53,9 @@ pub struct Plan {
     pub program: String,
     /// The program's version.
     pub version: String,
+    /// The model's number; 0 in files from before it was kept.
+    #[serde(default)]
+    pub model_number: u32,
     /// All that decides the figures of a draw in one hash, see [`identity`].
     pub run: String,
     /// Scenario's name or file, as `run` takes it.
@@ -76,13 +81,17 @@ pub struct Plan {
     pub posterior: Option<PosteriorSource>,
 }
 
-/// All that decides the figures of a draw: the program's version, every value of the scenario, seed,
-/// replicates and sampling. Not the number of draws: more of them leave the first ones as they are.
+/// Hash of all that decides the figures of a draw: the model's number, every value of the scenario, seed, replicates and
+/// sampling. Not the number of draws: more of them leave the first ones as they are.
 pub fn identity(scenario: &Scenario, size: Size, sampling: Sampling) -> String {
-    let Scenario { base_year, horizon, placement, units, parameters, correlations, models, .. } = scenario;
-    let values = (base_year, horizon, placement, units, parameters, correlations, models);
-    let run = (env!("CARGO_PKG_VERSION"), size.seed, size.replicates, sampling);
-    blake3::hash(format!("{run:?}{values:?}").as_bytes()).to_hex().to_string()
+    let all = json!({
+        "model_number": MODEL_NUMBER,
+        "seed": size.seed,
+        "replicates": size.replicates,
+        "sampling": sampling,
+        "scenario": canonical::scenario(scenario),
+    });
+    blake3::hash(all.to_string().as_bytes()).to_hex().to_string()
 }
 
 /// [`identity`] of a run that takes its parameters from a posterior, if from any.
@@ -147,6 +156,7 @@ impl Plan {
         Plan {
             program: "bpasim".into(),
             version: env!("CARGO_PKG_VERSION").into(),
+            model_number: MODEL_NUMBER,
             run: identity(scenario, size, sampling),
             scenario: name,
             sets: options.sets.clone(),
@@ -187,33 +197,26 @@ impl Plan {
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(e) => {
-                let at = path.display();
-                let doing = Text::all(
-                    format!("{at} kan ikke leses"),
-                    format!("{at} kan ikkje lesast"),
-                    format!("{at} can't be read"),
-                );
-                return Err(Error::io(doing, e));
-            }
+            Err(e) => return Err(Error::reading(&path, e)),
         };
         let plan: Option<Plan> = serde_json::from_str(&text).ok();
         let sound = |p: &Plan| {
             let Shard { own, of } = p.shard;
             p.program == "bpasim" && 1 <= own && own <= of && p.draws >= 1 && p.replicates >= 1
         };
-        plan.filter(sound).map(Some).ok_or_else(|| {
-            let what = Text::all(
-                "er skadet eller ikke fra bpasim",
-                "er skadd eller ikkje frå bpasim",
-                "is damaged, or not from bpasim",
-            );
-            Problem::new(what).file(path.display().to_string()).into()
-        })
+        plan.filter(sound)
+            .map(Some)
+            .ok_or_else(|| Problem::new(say::DAMAGED_OR_FOREIGN).file(path.display().to_string()).into())
+    }
+
+    /// Refuses the plan of draws that another model made; `file` is the plan's own.
+    pub fn of_this_model(&self, file: &Path) -> Result<()> {
+        refuse_other(file.display().to_string(), self.model_number)
     }
 
     /// Refuses another run's plan, saying in what it differs.
     pub fn same_run(&self, other: &Plan, file: &Path) -> Result<()> {
+        other.of_this_model(file)?;
         if self.run == other.run {
             return Ok(());
         }
@@ -223,8 +226,7 @@ impl Plan {
                 format!(", --posterior {} ({hash})", origin.file)
             });
             format!(
-                "bpasim {}, {}, --seed {}, --replicates {}, --sampling {:?}, --set {}{posterior}",
-                p.version,
+                "{}, --seed {}, --replicates {}, --sampling {:?}, --set {}{posterior}",
                 p.scenario,
                 p.seed,
                 p.replicates,
@@ -232,12 +234,7 @@ impl Plan {
                 p.sets.join(" ")
             )
         };
-        let what = Text::all(
-            "hører til en annen kjøring (scenario, forutsetninger, posterior, frø eller versjon er ikke de samme)",
-            "høyrer til ei anna køyring (scenario, føresetnader, posterior, frø eller versjon er ikkje dei same)",
-            "belongs to another run (scenario, assumptions, posterior, seed or version are not the same)",
-        );
-        Err(Problem::new(what)
+        Err(Problem::new(say::BELONGS_TO_ANOTHER_RUN)
             .file(file.display().to_string())
             .found(of(other))
             .allowed(Text::same(of(self)))
@@ -275,7 +272,10 @@ mod tests {
         let of = |hash: &str| identity_of(own.clone(), Some(&origin(hash)));
         assert_eq!(identity_of(own.clone(), None), own);
         assert!(of("a") != own && of("a") != of("b"));
+        // Neither texts nor how well a value is known.
         let mut other = scenario.clone();
+        (other.units[0].name, other.models[1].title) = ("B".into(), Text::same("B"));
+        assert_eq!(own, identity(&other, size, Sampling::Random));
         other.units[0].need_index = Some(0.94);
         assert_ne!(own, identity(&other, size, Sampling::Random));
         assert_ne!(own, identity(&fixture::scenario(&["null", "B"]), size, Sampling::Random));

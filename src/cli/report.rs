@@ -13,15 +13,14 @@ use std::path::PathBuf;
 /// Options of `report`.
 #[derive(Args, Clone, Debug)]
 pub struct RemakeArgs {
-    /// Mappen med resultatene
-    #[arg(id = "results", value_name = "MAPPE")]
+    #[arg(id = "results")]
     pub folder: PathBuf,
-    /// What is made of the tables
     #[command(flatten)]
     pub report: ReportArgs,
 }
 
-/// Reads the folder's tables, and writes what is made of them anew.
+/// Reads the folder's tables, and writes what is made of them anew. Those of another model too: they are shown, and nothing is
+/// simulated or analysed beside them; `run.json` goes on telling which model made them.
 pub fn run(args: &RemakeArgs, lang: Lang) -> Result<()> {
     let extras = Extras { report: Some(lang), norwegian_csv: args.report.csv.is_some() };
     ResultFolder::read(&args.folder)?.write(extras, Monitor::default().stop)?;

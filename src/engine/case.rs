@@ -96,14 +96,8 @@ pub struct Steps {
 /// A model in full effect in the case's year, whatever its start year.
 pub(super) fn in_full_effect(scenario: &Scenario, d: &Draw, model: usize, t: usize) -> InYear {
     let levers = &d.levers[model];
-    let force = InForce {
-        phase: 1.0,
-        state_decides: if levers.decided_by == Decider::State { 1.0 } else { 0.0 },
-        n: levers.n.clone(),
-        deduct_intellectual: levers.deduct_intellectual,
-        transition_guarantee: levers.transition_guarantee,
-        threshold: levers.threshold.clone(),
-    };
+    let state_decides = if levers.decided_by == Decider::State { 1.0 } else { 0.0 };
+    let force = InForce { phase: 1.0, state_decides, levers: levers.clone() };
     let state_years = f64::from(scenario.base_year + t as i32 - levers.start_year);
     setup::in_year(&d.theta, &d.economy, force, t, t as f64, state_years)
 }
@@ -121,12 +115,12 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
         other: a.other_cost * m.wage,
         price: m.price * zone_price,
     };
-    let before = shares(&null.terms, person(null));
-    let own = shares(&m.terms, person(&m));
+    let before = shares(&null.refund, &null.hour_grant, person(null));
+    let own = shares(&m.refund, &m.hour_grant, person(&m));
     // b = granted/need stands for C0 + ũ + v: all of it is the "case", so harmonisation has nothing to even out.
     let practice = coverage::Practice { null: baseline, ..m.practice };
     let c = coverage::granted(&practice, 0.0, 0.0, before.marginal, own.marginal);
-    let n = &m.force.n;
+    let n = &m.force.levers;
     let months = if a.rapid { n.fast_track_months } else { n.processing_months };
     let granted = coverage::hours(c, a.need, a.need_before, months);
     let vacancy = a.vacancy.unwrap_or(m.vacancy);
@@ -156,9 +150,10 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
         traditional_hours,
         a.other_cost,
     );
-    let deduction = refund::deduction(m.terms.deduction, 1.0, intellectual, a.age, m.terms.deduction_min_age);
-    let eligible = refund::eligible(a.age, m.terms.min_age, m.terms.max_age);
-    let paid = refunds(&m.terms, costs.costs, deduction, eligible);
+    let deduction =
+        refund::deduction(m.refund.deduction, 1.0, intellectual, a.age, m.refund.deduction_min_age);
+    let eligible = refund::eligible(a.age, m.refund.min_age, m.refund.max_age);
+    let paid = refunds(&m.refund, costs.costs, deduction, eligible);
     let copayment = n.copayment * m.wage;
     let (municipal, state) = (n.admin_municipal * m.wage, n.admin_state * m.wage);
     let c3 = costs.costs;
@@ -173,7 +168,7 @@ fn year(a: &Facts, d: &Draw, null: &InYear, m: InYear) -> (CaseResult, Steps) {
         traditional_cost: c3.traditional,
         other_cost: c3.other,
         refund_base: paid.base,
-        threshold: m.terms.threshold,
+        threshold: m.refund.threshold,
         refund: paid.refund,
         refund_bpa: paid.bpa,
         hour_grant: c3.hour_grant,

@@ -43,15 +43,15 @@ pub fn curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Vec<CostCurv
         for hours in (0..=MOST).step_by(STEP) {
             let hours = hours as f64;
             let costs = person_costs(&prices, 1.0, hours, 1.0, 0.0, 0.0).costs;
-            let eligible = crate::rules::refund::eligible(AGE, year.terms.min_age, year.terms.max_age);
-            let refund = refunds(&year.terms, costs, 0.0, eligible).refund;
+            let eligible = crate::rules::refund::eligible(AGE, year.refund.min_age, year.refund.max_age);
+            let refund = refunds(&year.refund, costs, 0.0, eligible).refund;
             let bpa_cost = WEEKS * hours * year.price;
             let state = refund + costs.hour_grant;
             points.push(CostCurvePoint {
                 model,
                 hours,
                 bpa_cost,
-                wage_cost: year.terms.wage_share * bpa_cost,
+                wage_cost: year.refund.wage_share * bpa_cost,
                 state,
                 municipality: bpa_cost - state,
             });
@@ -70,7 +70,7 @@ mod tests {
         let scenario = load("national", &Options::default()).unwrap();
         let engine = Engine::new(&scenario).unwrap();
         let draw = case::at_means(&engine);
-        let terms = case::in_full_effect(&scenario, &draw, 0, 5).terms;
+        let terms = case::in_full_effect(&scenario, &draw, 0, 5).refund;
         let points: Vec<CostCurvePoint> =
             curve(&scenario, &engine, 5).into_iter().filter(|p| p.model == 0).collect();
         for p in &points {

@@ -4,16 +4,15 @@
 use super::outputs::Outputs;
 use super::setup::{Draw, InYear};
 use super::sums::{ByUnit, quad};
-use crate::behaviour::marginal_share::Terms;
 use crate::population::{BLOCK, Persons};
-use crate::rules::refund::Costs;
-use crate::rules::{hour_grant, refund};
+use crate::rules::hour_grant::{self, HourGrantTerms};
+use crate::rules::refund::{self, Costs, RefundTerms};
 
 /// Costs, hour grant and refund, NOK.
 #[inline(always)]
 pub fn pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
     let prices = Prices::new(d.theta.other_services_relief, m);
-    let terms = prices.terms;
+    let terms = prices.refund;
     for i in 0..BLOCK {
         let zone = p.zone_price[i];
         let costs = person_costs(&prices, zone, o.delivered[i], o.running[i], o.traditional[i], p.other[i]);
@@ -30,7 +29,7 @@ pub fn pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
 #[inline(always)]
 pub fn pay_without_bpa(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
     let prices = Prices::new(d.theta.other_services_relief, m);
-    let terms = prices.terms;
+    let terms = prices.refund;
     for i in 0..BLOCK {
         let zone = p.zone_price[i];
         let costs = person_costs(&prices, zone, 0.0, 0.0, o.traditional[i], p.other[i]).costs;
@@ -44,7 +43,7 @@ pub fn pay_without_bpa(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
 
 /// The deduction that applies to a person, NOK a year, and whether age gives a refund.
 #[inline(always)]
-pub fn conditions(terms: &Terms, intellectual: f64, age: f64) -> (f64, f64) {
+pub fn conditions(terms: &RefundTerms, intellectual: f64, age: f64) -> (f64, f64) {
     let deduction = refund::deduction(terms.deduction, 1.0, intellectual, age, terms.deduction_min_age);
     (deduction, refund::eligible(age, terms.min_age, terms.max_age))
 }
@@ -53,7 +52,8 @@ pub fn conditions(terms: &Terms, intellectual: f64, age: f64) -> (f64, f64) {
 /// (see [`super::person::Constants`]).
 #[derive(Clone, Copy, Debug)]
 pub struct Prices {
-    terms: Terms,
+    refund: RefundTerms,
+    hour_grant: HourGrantTerms,
     relief: f64,
     price: f64,
     traditional_price: f64,
@@ -64,8 +64,8 @@ impl Prices {
     /// Of a model's year; who is without BPA needs `relief` more of other services.
     #[inline(always)]
     pub fn new(relief: f64, m: &InYear) -> Prices {
-        let InYear { terms, price, traditional_price, wage, .. } = *m;
-        Prices { terms, relief, price, traditional_price, wage }
+        let InYear { refund, hour_grant, price, traditional_price, wage, .. } = *m;
+        Prices { refund, hour_grant, relief, price, traditional_price, wage }
     }
 }
 
@@ -89,13 +89,13 @@ pub fn person_costs(
     traditional: f64,
     other: f64,
 ) -> PersonCosts {
-    let Prices { terms, relief, price, traditional_price, wage } = *prices;
+    let Prices { hour_grant: grant, relief, price, traditional_price, wage, .. } = *prices;
     let price = price * zone_price;
-    let grant_hours = hour_grant::hours(delivered, running, terms.above_hours);
+    let grant_hours = hour_grant::hours(delivered, running, grant.above_hours);
     PersonCosts {
         costs: Costs {
             bpa: crate::rules::WEEKS * delivered * price,
-            hour_grant: hour_grant::amount(terms.grant_rate, price, grant_hours),
+            hour_grant: hour_grant::amount(grant.rate, price, grant_hours),
             traditional: crate::rules::WEEKS * traditional * (traditional_price * zone_price),
             other: other * wage * (1.0 + relief * (1.0 - running)),
         },
@@ -116,7 +116,7 @@ pub struct Refunds {
 
 /// The refund on the person's sum of services.
 #[inline(always)]
-pub fn refunds(terms: &Terms, costs: Costs, deduction: f64, eligible: f64) -> Refunds {
+pub fn refunds(terms: &RefundTerms, costs: Costs, deduction: f64, eligible: f64) -> Refunds {
     let (base, all) = refund_of(terms, costs, deduction, eligible);
     let (_, without) = refund_of(terms, Costs { bpa: 0.0, hour_grant: 0.0, ..costs }, deduction, eligible);
     Refunds { base, refund: all, bpa: all - without }
@@ -124,7 +124,7 @@ pub fn refunds(terms: &Terms, costs: Costs, deduction: f64, eligible: f64) -> Re
 
 /// The base of some costs and the refund on them, NOK.
 #[inline(always)]
-fn refund_of(terms: &Terms, costs: Costs, deduction: f64, eligible: f64) -> (f64, f64) {
+fn refund_of(terms: &RefundTerms, costs: Costs, deduction: f64, eligible: f64) -> (f64, f64) {
     let base = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
     (base, eligible * refund::refund(base, terms.threshold, terms.rate, terms.claim_share))
 }

@@ -2,8 +2,9 @@
 //! `without_bpa` for those without BPA) and through the years (`group`), added up (`accumulate`, `summation`, `group_sums`, `sums`), one
 //! world (`world`, in memory that is used again, `scratch`), what its sums mean in kroner (`posting`, `national`,
 //! `figures`, `equity`), all of it for whatever `instructions` the processor has, all draws (`sampling`, `run`), perhaps of given
-//! parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`unit_figures`, `ledger_sums`, `national_draws`, `chunk`, `results`);
-//! single persons looked at (`case`, `trace`, `pick`).
+//! parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`unit_figures`, `ledger_sums`, `national_draws`,
+//! `chunk`, `results`); single persons looked at (`case`, `trace`, `pick`). Which results may stand together says
+//! `model_number`.
 
 pub mod accumulate;
 pub mod case;
@@ -17,6 +18,7 @@ pub mod group;
 pub mod group_sums;
 pub mod instructions;
 mod ledger_sums;
+pub mod model_number;
 pub mod national;
 mod national_draws;
 pub mod outputs;

@@ -206,25 +206,22 @@ fn introduction(country: &Country, d: &Draw, model: usize, t: usize) -> [Vec<i64
     let levers = &d.levers[model];
     let year = country.base_year + t as i32;
     let share = year - levers.start_year;
-    if share < 0 || share >= levers.phase_in_years as i32 {
+    if share < 0 || share >= levers.phase_in_years {
         return [Vec::new(), Vec::new()];
     }
     let part = |total: f64| {
         let yearly = ore(total / f64::from(levers.phase_in_years) * d.economy.wage[t]);
         if yearly == 0 { Vec::new() } else { withdrawal::spread(yearly, &country.introduction) }
     };
-    [part(levers.n.one_off_municipal), part(levers.n.one_off_state)]
+    [part(levers.one_off_municipal), part(levers.one_off_state)]
 }
 
 /// Posts the withdrawal of every model that has one.
 fn withdraw(country: &Country, d: &Draw, by_unit: &mut UnitAmounts, accounts: &mut [Account]) {
     let (years, units) = (country.years, country.zones.len());
     for (model, levers) in d.levers.iter().enumerate() {
-        let terms = WithdrawalTerms {
-            share: levers.n.offset_share,
-            by: levers.offset_by,
-            basis: levers.offset_basis,
-        };
+        let terms =
+            WithdrawalTerms { share: levers.offset_share, by: levers.offset_by, basis: levers.offset_basis };
         if terms.share == 0.0 || model == 0 {
             continue;
         }
@@ -268,7 +265,7 @@ fn cash(d: &Draw, accounts: &[Account], years: usize) -> (Vec<i64>, Vec<i64>) {
     for model in 0..models {
         for t in 0..years {
             let earned = accounts[model * years + t].get(Payer::State, Item::Refund);
-            let when = t + d.in_year[model][t].force.n.lag_years as usize;
+            let when = t + d.in_year[model][t].force.levers.lag_years as usize;
             if when < years {
                 paid[model * years + when] += earned;
             } else {

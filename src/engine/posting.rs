@@ -57,16 +57,16 @@ pub fn post<const N: usize>(
     );
     a.cost(Item::OtherServices, Municipality, sum(ByUnit::Other).ore());
 
-    let grant = (m.terms.grant_rate * (WEEKS * sum(ByUnit::GrantHours) * (m.price * unit.zone_price))).ore();
+    let grant = (m.hour_grant.rate * (WEEKS * sum(ByUnit::GrantHours) * (m.price * unit.zone_price))).ore();
     a.transfer(Item::Refund, State, Municipality, sum(ByUnit::Refund).ore());
     a.transfer(Item::HourGrant, State, Municipality, grant);
 
     let recipients = sum(ByUnit::Recipients);
-    let charge = recipients.map(|n| copayment::amount(m.force.n.copayment, n, wage)).ore();
+    let charge = recipients.map(|n| copayment::amount(m.force.levers.copayment, n, wage)).ore();
     a.transfer(Item::Copayment, Users, Municipality, charge);
-    let administration = (m.force.n.admin_municipal * recipients * wage).ore();
+    let administration = (m.force.levers.admin_municipal * recipients * wage).ore();
     a.cost(Item::Administration, Municipality, administration);
-    a.cost(Item::Administration, State, (m.force.n.admin_state * recipients * wage).ore());
+    a.cost(Item::Administration, State, (m.force.levers.admin_state * recipients * wage).ore());
     a.cost(Item::Introduction, Municipality, unit.introduction_municipal);
     a.cost(Item::Introduction, State, unit.introduction_state);
 

@@ -4,11 +4,12 @@
 use crate::behaviour::award::Admission;
 use crate::behaviour::coverage::Practice;
 use crate::behaviour::delivery;
-use crate::behaviour::marginal_share::Terms;
 use crate::behaviour::relatives::Response;
 use crate::economy::Economy;
 use crate::math::ln;
+use crate::rules::hour_grant::HourGrantTerms;
 use crate::rules::phase_in::{self, InForce};
+use crate::rules::refund::RefundTerms;
 use crate::rules::rights::Rights;
 use crate::scenario::Scenario;
 use crate::scenario::financing::Levers;
@@ -21,8 +22,10 @@ pub struct InYear {
     pub started: bool,
     /// Levers in force.
     pub force: InForce,
-    /// Refund scheme and hour grant.
-    pub terms: Terms,
+    /// Refund scheme.
+    pub refund: RefundTerms,
+    /// Hour grant.
+    pub hour_grant: HourGrantTerms,
     /// How coverage is decided.
     pub practice: Practice,
     /// How easily BPA is awarded.
@@ -64,21 +67,6 @@ pub struct Draw {
     pub education_logit: f64,
 }
 
-/// Levers as numbers for a parameter vector in base-year kroner.
-pub fn resolve(levers: &Levers, values: &[f64]) -> Levers<f64> {
-    Levers {
-        start_year: levers.start_year,
-        phase_in_years: levers.phase_in_years,
-        decided_by: levers.decided_by,
-        threshold: levers.threshold.clone(),
-        deduct_intellectual: levers.deduct_intellectual,
-        transition_guarantee: levers.transition_guarantee,
-        offset_by: levers.offset_by,
-        offset_basis: levers.offset_basis,
-        n: levers.n.map(|_, number| number.value(values)),
-    }
-}
-
 /// A model's constants in one year. `years` since the base year, `state_years` since the model's start.
 pub fn in_year(
     theta: &Theta,
@@ -89,26 +77,25 @@ pub fn in_year(
     state_years: f64,
 ) -> InYear {
     let wage = economy.wage[t];
-    let n = &force.n;
+    let n = &force.levers;
     let price = theta.bpa_hour_cost * wage * (1.0 + theta.wage_share * n.wage_uplift);
-    let threshold = economy.threshold.get(&force.threshold).map_or(0.0, |series| series[t]);
-    let deduction = if force.deduct_intellectual { economy.deduction[t] } else { 0.0 };
+    let threshold = economy.threshold.get(&n.threshold).map_or(0.0, |series| series[t]);
+    let deduction = if n.deduct_intellectual { economy.deduction[t] } else { 0.0 };
     InYear {
         started: force.phase > 0.0,
-        terms: Terms {
+        refund: RefundTerms {
             rate: n.refund_rate,
             threshold: threshold * n.threshold_factor,
             min_age: n.min_age,
             max_age: n.max_age,
             claim_share: n.claim_share,
             salience: n.salience,
-            grant_rate: n.grant_rate,
-            above_hours: n.above_hours,
             deduction,
             deduction_min_age: theta.deduction_min_age,
             wage_share: theta.wage_share,
             other_wage_share: theta.other_wage_share,
         },
+        hour_grant: HourGrantTerms { rate: n.grant_rate, above_hours: n.above_hours },
         practice: Practice {
             null: theta.coverage_null,
             price_response: theta.price_response,
@@ -149,7 +136,7 @@ pub fn in_year(
         traditional_price: theta.bpa_hour_cost * wage / theta.relative_cost,
         traditional_squeeze: theta.spillover * theta.budget_squeeze * years,
         offset_share: n.offset_share,
-        reviews: if force.transition_guarantee { 0.0 } else { 1.0 },
+        reviews: if n.transition_guarantee { 0.0 } else { 1.0 },
         wage,
         force,
     }
@@ -177,7 +164,7 @@ impl Draw {
     /// The constants of a draw with the given parameters (money in base-year kroner).
     pub fn new(scenario: &Scenario, theta: Theta, values: &[f64]) -> Draw {
         let economy = Economy::new(scenario, &theta);
-        let levers: Vec<Levers<f64>> = scenario.models.iter().map(|m| resolve(&m.levers, values)).collect();
+        let levers: Vec<Levers<f64>> = scenario.models.iter().map(|m| m.levers.drawn(values)).collect();
         let in_year = levers
             .iter()
             .map(|own| {

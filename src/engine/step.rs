@@ -15,10 +15,11 @@ use crate::rules::MONTHS;
 /// The municipality's shares under a model, at baseline hours.
 #[inline(always)]
 pub fn municipal_shares(p: &Persons, m: &InYear, out: &mut ShareColumns) {
-    let (terms, wage, price) = (m.terms, m.wage, m.price);
+    let (refund, grant, wage, price) = (m.refund, m.hour_grant, m.wage, m.price);
     for i in 0..BLOCK {
         let Shares { marginal, average, .. } = shares(
-            &terms,
+            &refund,
+            &grant,
             Person {
                 age: p.age[i],
                 intellectual: p.intellectual[i],

@@ -179,7 +179,7 @@ impl Life<'_> {
             other: p.other[I] * m.wage,
             price: m.price * p.zone_price[I],
         };
-        let share = shares(&m.terms, judged);
+        let share = shares(&m.refund, &m.hour_grant, judged);
         step(
             "marginal_share",
             &[
@@ -338,13 +338,13 @@ impl Life<'_> {
                 ("hour_grant", costs.costs.hour_grant),
             ],
         );
-        let (deduction, eligible) = conditions(&m.terms, p.intellectual[I], age);
-        let paid = refunds(&m.terms, costs.costs, deduction, eligible);
+        let (deduction, eligible) = conditions(&m.refund, p.intellectual[I], age);
+        let paid = refunds(&m.refund, costs.costs, deduction, eligible);
         step(
             "refund",
             &[
                 ("base", paid.base),
-                ("threshold", m.terms.threshold),
+                ("threshold", m.refund.threshold),
                 ("eligible", eligible),
                 ("deduction", deduction),
             ],

@@ -52,7 +52,9 @@ pub use decide::{DecideRequest, decide};
 pub use merge::{MergeRequest, merge};
 pub use monitor::{Cost, Costly, Event, Monitor, PrecisionSoFar, Progress};
 pub use output::{OutputRequest, ResultFolder};
-pub use pages::{backtest_files, backtest_tables, calibration_files, json, study_files, study_tables};
+pub use pages::{
+    backtest_files, backtest_tables, calibration_files, comparison_files, json, study_files, study_tables,
+};
 pub use posterior::PosteriorRequest;
 pub use request::{AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one, ensure_within};
 pub use run::{CompletedRun, RunRequest, RunSetup, run};

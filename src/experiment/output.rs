@@ -7,10 +7,10 @@ use super::run::CompletedRun;
 use crate::analysis::{summary, validation};
 use crate::error::{Error, Problem, Result};
 use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, folder, run_tables, with_extras};
+use crate::records::manifest::{FileList, Manifest};
 use crate::report::run::{NamedFile, damaged};
 use crate::scenario::embedded;
-use crate::text::Text;
-use serde_json::{Map, Value};
+use crate::text::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,7 +33,7 @@ pub struct ResultFolder {
     /// Where it lies, or shall lie.
     pub path: PathBuf,
     /// What `run.json` tells.
-    pub about: Map<String, Value>,
+    pub about: Manifest,
     /// The tables.
     pub tables: Vec<NamedFile>,
 }
@@ -43,25 +43,16 @@ impl ResultFolder {
     pub fn read(path: &Path) -> Result<ResultFolder> {
         let foreign = || {
             Error::from(
-                Problem::new(Text::all(
-                    "er ikke en mappe med resultater fra bpasim",
-                    "er ikkje ei mappe med resultat frå bpasim",
-                    "is no folder of results from bpasim",
-                ))
-                .file(path.display().to_string())
-                .allowed(Text::all(
-                    "mappen som run skrev, for eksempel output/national",
-                    "mappa som run skreiv, til dømes output/national",
-                    "the folder that run wrote, such as output/national",
-                )),
+                Problem::new(say::NOT_A_FOLDER_OF_RESULTS)
+                    .file(path.display().to_string())
+                    .allowed(say::FOLDER_OF_RESULTS),
             )
         };
         let bytes = fs::read(path.join(folder::MANIFEST)).map_err(|_| foreign())?;
-        let mut about: Map<String, Value> = serde_json::from_slice(&bytes).map_err(|_| foreign())?;
-        if about.get("program").and_then(Value::as_str) != Some("bpasim") {
-            return Err(foreign());
-        }
-        let Some(Value::Object(outputs)) = about.remove("outputs") else { return Err(foreign()) };
+        let FileList { outputs, .. } = FileList::read(&bytes).ok_or_else(foreign)?;
+        let named = path.join(folder::MANIFEST).display().to_string();
+        let mut about: Manifest = serde_json::from_slice(&bytes).map_err(|e| damaged(&named, &e))?;
+        about.outputs.clear();
         let mut tables = Vec::new();
         let told = |name: &str| {
             (name.ends_with(".csv") && !name.ends_with(".nb.csv"))
@@ -72,12 +63,7 @@ impl ResultFolder {
             let named = file.display().to_string();
             let content = fs::read(&file).map_err(|e| damaged(&named, &e))?;
             if Some(blake3::hash(&content).to_hex().as_str()) != hash.as_str() {
-                let what = Text::all(
-                    "er endret etter kjøringen, og brukes ikke",
-                    "er endra etter køyringa, og blir ikkje brukt",
-                    "was changed after the run, and is not used",
-                );
-                return Err(Problem::new(what).file(named).into());
+                return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into());
             }
             tables.push((name.clone(), content));
         }
@@ -98,13 +84,7 @@ impl ResultFolder {
 
     /// Hash of all results.
     pub fn fingerprint(&self) -> &str {
-        self.about.get("fingerprint").and_then(Value::as_str).unwrap_or_default()
-    }
-
-    /// Words of the command that gives the same results anywhere.
-    pub(super) fn repeat(&self) -> Option<Vec<&str>> {
-        let words = self.about.get("repeat").and_then(Value::as_array);
-        words.map(|words| words.iter().filter_map(Value::as_str).collect())
+        &self.about.fingerprint
     }
 
     /// Writes the folder, in place of what an earlier run wrote there, unless it shall stop.

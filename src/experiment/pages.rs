@@ -5,29 +5,26 @@ use crate::analysis::calibration::posterior::{self, Posterior};
 use crate::analysis::studies::Studies;
 use crate::error::{Error, Result};
 use crate::export::{self, BACKTEST, folder};
+use crate::outcomes::Outcome;
+use crate::records::manifest::FileList;
+use crate::report::comparison::Comparison;
 use crate::report::document::Document;
 use crate::report::run::NamedFile;
 use crate::report::texts::Texts;
 use crate::report::{backtest, calibration, html, studies};
-use crate::text::Text;
+use crate::text::say;
 
 /// Findings as they are kept.
 pub fn json(found: &impl serde::Serialize) -> Result<String> {
-    let text = serde_json::to_string_pretty(found).map_err(|e| {
-        let doing = Text::all(
-            "Analysene kan ikke skrives",
-            "Analysane kan ikkje skrivast",
-            "The analyses can't be written",
-        );
-        Error::io(doing, std::io::Error::other(e))
-    })?;
+    let text = serde_json::to_string_pretty(found)
+        .map_err(|e| Error::io(say::ANALYSES_CANNOT_BE_WRITTEN, std::io::Error::other(e)))?;
     Ok(format!("{text}\n"))
 }
 
 /// The numbers of the analyses, as files that belong to a folder of results.
 pub fn study_tables(studies: &Studies) -> Result<Vec<NamedFile>> {
     Ok(vec![
-        (format!("{}.csv", export::studies::TABLE), export::studies::csv(studies)),
+        (format!("{}.csv", export::studies::TABLE), export::studies::csv(studies)?),
         (export::DECISION.to_string(), json(studies)?.into_bytes()),
     ])
 }
@@ -35,33 +32,45 @@ pub fn study_tables(studies: &Studies) -> Result<Vec<NamedFile>> {
 /// The numbers of backtests, as files that belong to a folder of results.
 pub fn backtest_tables(found: &Backtests) -> Result<Vec<NamedFile>> {
     Ok(vec![
-        (format!("{}.csv", export::backtest::TABLE), export::backtest::csv(found)),
+        (format!("{}.csv", export::backtest::TABLE), export::backtest::csv(found)?),
         (BACKTEST.to_string(), json(found)?.into_bytes()),
     ])
 }
 
 /// The analyses as a folder of their own.
 pub fn study_files(found: &Studies, texts: &Texts) -> Result<Vec<NamedFile>> {
-    Ok(page_folder("decides.html", &studies::document(found, texts), study_tables(found)?, texts))
+    page_folder("decides.html", &studies::document(found, texts), study_tables(found)?, texts)
 }
 
 /// Backtests as a folder of their own.
 pub fn backtest_files(found: &Backtests, texts: &Texts) -> Result<Vec<NamedFile>> {
-    Ok(page_folder("backtest.html", &backtest::document(found, texts), backtest_tables(found)?, texts))
+    page_folder("backtest.html", &backtest::document(found, texts), backtest_tables(found)?, texts)
+}
+
+/// A comparison as a folder of its own, with a figure of an outcome.
+pub fn comparison_files(found: &Comparison, outcome: Outcome, texts: &Texts) -> Result<Vec<NamedFile>> {
+    let page = html::page(&found.document(outcome, texts), texts);
+    let numbers = json(&found.json())?;
+    listed(vec![("compare.html".into(), page.into_bytes()), ("compare.json".into(), numbers.into_bytes())])
 }
 
 /// A calibration as a folder of its own: the posterior, its rows, and a page.
-pub fn calibration_files(found: &Posterior, texts: &Texts) -> Vec<NamedFile> {
+pub fn calibration_files(found: &Posterior, texts: &Texts) -> Result<Vec<NamedFile>> {
     let page = html::page(&calibration::document(&found.calibration, texts), texts);
     listed(vec![
         (posterior::FILE.into(), found.text().into_bytes()),
-        ("posterior.csv".into(), export::posterior::vectors(found)),
+        ("posterior.csv".into(), export::posterior::vectors(found)?),
         ("calibration.html".into(), page.into_bytes()),
     ])
 }
 
 /// A page with its figures beside it, the numbers, and the list by which the folder is known.
-fn page_folder(name: &str, document: &Document, numbers: Vec<NamedFile>, texts: &Texts) -> Vec<NamedFile> {
+fn page_folder(
+    name: &str,
+    document: &Document,
+    numbers: Vec<NamedFile>,
+    texts: &Texts,
+) -> Result<Vec<NamedFile>> {
     let mut files = numbers;
     files.push((name.to_string(), html::page(document, texts).into_bytes()));
     files.extend(export::drawings(document));
@@ -69,12 +78,8 @@ fn page_folder(name: &str, document: &Document, numbers: Vec<NamedFile>, texts: 
 }
 
 /// Files with the list by which their folder is known.
-fn listed(mut files: Vec<NamedFile>) -> Vec<NamedFile> {
-    let hash = |content: &Vec<u8>| blake3::hash(content).to_hex().as_str().into();
-    let outputs: serde_json::Map<String, serde_json::Value> =
-        files.iter().map(|(name, content)| (name.clone(), hash(content))).collect();
-    let manifest =
-        serde_json::json!({ "program": "bpasim", "version": env!("CARGO_PKG_VERSION"), "outputs": outputs });
-    files.push((folder::MANIFEST.to_string(), format!("{manifest:#}\n").into_bytes()));
-    files
+fn listed(mut files: Vec<NamedFile>) -> Result<Vec<NamedFile>> {
+    let list = json(&FileList::of(&files))?.into_bytes();
+    files.push((folder::MANIFEST.to_string(), list));
+    Ok(files)
 }

@@ -9,12 +9,12 @@ use super::run::{CompletedRun, RunRequest, RunSetup};
 use crate::analysis::precision::precision;
 use crate::checkpoint::chunk_files::StoredChunk;
 use crate::checkpoint::join;
-use crate::checkpoint::plan::{Plan, Shard};
+use crate::checkpoint::plan::{PLAN, Plan, Shard};
 use crate::checkpoint::run_directory::{RunDirectory, ensure_replaceable};
 use crate::engine::run::Size;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
-use crate::text::Text;
+use crate::text::{Text, say};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -127,7 +127,7 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<PathBuf
     if setup.plan.own_draws().is_empty() {
         return Err(more_shards_than_draws(&setup.plan));
     }
-    if finished(&target, &setup.plan)? && request.resume {
+    if finished(&target, &setup.plan, request.resume)? && request.resume {
         return Ok(target);
     }
     ensure_replaceable(&target, request.folder.force || folder::below_default(&target))?;
@@ -170,31 +170,24 @@ fn beside(folder: &Path, what: &str) -> PathBuf {
     folder.with_file_name(format!("{name}-{what}"))
 }
 
-/// Whether this very slice stands finished already.
-fn finished(target: &Path, plan: &Plan) -> Result<bool> {
-    Ok(Plan::read(target)?
-        .is_some_and(|there| (&there.run, there.draws, there.shard) == (&plan.run, plan.draws, plan.shard)))
+/// Whether this very slice stands finished already; one of another model is refused if it is to be resumed.
+fn finished(target: &Path, plan: &Plan, resume: bool) -> Result<bool> {
+    let Some(there) = Plan::read(target)? else { return Ok(false) };
+    if resume {
+        there.of_this_model(&target.join(PLAN))?;
+    }
+    Ok((&there.run, there.draws, there.shard) == (&plan.run, plan.draws, plan.shard))
 }
 
 fn more_shards_than_draws(plan: &Plan) -> Error {
-    Problem::new(Text::all(
-        "det er flere deler enn trekninger, og denne delen har ingen",
-        "det er fleire delar enn trekkingar, og denne delen har ingen",
-        "there are more slices than draws, and this one has none",
-    ))
-    .key("--shard")
-    .found(format!("{}/{}", plan.shard.own, plan.shard.of))
-    .allowed(Text::same(format!("≤ {}", plan.draws)))
-    .into()
+    Problem::new(say::MORE_SLICES_THAN_DRAWS)
+        .key("--shard")
+        .found(format!("{}/{}", plan.shard.own, plan.shard.of))
+        .allowed(Text::same(format!("≤ {}", plan.draws)))
+        .into()
 }
 
 /// Draws kept would tell what every other file hides.
 fn tells_small_counts() -> Error {
-    Problem::new(Text::all(
-        "scenarioet har virkelige personer (observed_persons), og trekningene ville røpet små tall",
-        "scenarioet har verkelege personar (observed_persons), og trekkingane ville røpt små tal",
-        "the scenario has real persons (observed_persons), and the draws would tell small counts",
-    ))
-    .key("--keep-draws")
-    .into()
+    Problem::new(say::SCENARIO_WITH_REAL_PERSONS).key("--keep-draws").into()
 }

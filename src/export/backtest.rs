@@ -1,47 +1,58 @@
 //! `backtest.csv`: every year of every series: what was observed, what model and naive trend foresaw, and their scores.
 
-use super::csv::Table;
-use super::schema::resource;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::{Ahead, Judged};
+use crate::error::Result;
+use crate::records::csv::table;
+use crate::records::record::Record;
+use crate::records::tables::BacktestLine;
 
 /// Name of the table.
-pub const TABLE: &str = "backtest";
+pub const TABLE: &str = BacktestLine::TABLE;
 
 /// The table.
-pub fn csv(found: &Backtests) -> Vec<u8> {
-    let names: Vec<String> =
-        resource(TABLE).map_or(Vec::new(), |r| r.fields.into_iter().map(|f| f.name).collect());
-    let mut table = Table::new(&names);
+pub fn csv(found: &Backtests) -> Result<Vec<u8>> {
+    let mut lines = Vec::new();
     for series in &found.series {
         let origin = series.ahead.first().map_or(0, |a| a.year);
         for (year, observed) in series.known.iter().filter(|(year, _)| *year < origin) {
-            row(&mut table, series, *year, Some(*observed), None);
+            lines.push(line(series, *year, Some(*observed), None));
         }
         for ahead in &series.ahead {
             let known = series.known.iter().find(|(year, _)| *year == ahead.year).map(|(_, x)| *x);
             let after = series.points.iter().find(|p| p.year == ahead.year).map(|p| p.observed);
-            row(&mut table, series, ahead.year, known.or(after), Some(ahead));
+            lines.push(line(series, ahead.year, known.or(after), Some(ahead)));
         }
     }
-    table.done()
+    table(lines)
 }
 
-fn row(t: &mut Table, series: &Judged, year: i32, observed: Option<f64>, ahead: Option<&Ahead>) {
+fn line(series: &Judged, year: i32, observed: Option<f64>, ahead: Option<&Ahead>) -> BacktestLine {
     let point = series.points.iter().find(|p| p.year == year);
-    let known = series.known.iter().any(|(y, _)| *y == year);
-    t.text(&series.series).text(&series.unit).text(&year.to_string());
-    t.text(if known { "yes" } else { "no" }).maybe(observed);
-    t.maybe(ahead.map(|a| a.model.mean));
-    for i in 0..crate::analysis::backtest::score::QUANTILES.len() {
-        t.maybe(ahead.map(|a| a.model.quantiles[i]));
+    let quantile = |i: usize| ahead.map(|a| a.model.quantiles[i]);
+    BacktestLine {
+        series: series.series.clone(),
+        unit: series.unit.clone(),
+        year,
+        known: series.known.iter().any(|(y, _)| *y == year),
+        observed,
+        mean: ahead.map(|a| a.model.mean),
+        p05: quantile(0),
+        p10: quantile(1),
+        p25: quantile(2),
+        p50: quantile(3),
+        p75: quantile(4),
+        p90: quantile(5),
+        p95: quantile(6),
+        within_50: point.map(|p| p.holds[0]),
+        within_80: point.map(|p| p.holds[1]),
+        within_90: point.map(|p| p.holds[2]),
+        below: point.map(|p| p.below),
+        crps: point.map(|p| p.crps),
+        naive_mean: ahead.map(|a| a.naive.mean),
+        naive_p05: ahead.map(|a| a.naive.quantiles[0]),
+        naive_p95: ahead.map(|a| a.naive.quantiles[6]),
+        naive_within_90: point.map(|p| p.naive_holds[2]),
+        naive_crps: point.map(|p| p.naive_crps),
     }
-    for i in 0..3 {
-        t.text(point.map_or("", |p| if p.holds[i] { "yes" } else { "no" }));
-    }
-    t.maybe(point.map(|p| p.below)).maybe(point.map(|p| p.crps));
-    t.maybe(ahead.map(|a| a.naive.mean));
-    t.maybe(ahead.map(|a| a.naive.quantiles[0])).maybe(ahead.map(|a| a.naive.quantiles[6]));
-    t.text(point.map_or("", |p| if p.naive_holds[2] { "yes" } else { "no" }));
-    t.maybe(point.map(|p| p.naive_crps)).end();
 }

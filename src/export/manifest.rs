@@ -1,19 +1,23 @@
-//! `run.json`: all that is needed to repeat a run and to know what it was. Everything that may
-//! differ between two runs of the same command stands under `time`.
+//! What goes into `run.json`.
 
 use crate::analysis::calibration::found::Calibration;
 use crate::analysis::disclosure::Hidden;
-use crate::analysis::full_effect_year;
+use crate::analysis::summary::statistics;
+use crate::analysis::{full_effect_year, price_year};
+use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::results::Results;
 use crate::engine::sampling::Sampling;
 use crate::outcomes::Outcome;
+use crate::records::manifest::{
+    ComparedYear, IntervalInfo, Manifest, ModelInfo, PosteriorInfo, PrecisionInfo, ScenarioInfo, TimeInfo,
+};
 use crate::report::calibration;
 use crate::report::layout::paragraph;
 use crate::report::number::percent;
 use crate::report::texts::Texts;
-use crate::scenario::financing::{Decider, Model, Number, OffsetBasis, OffsetBy};
-use crate::scenario::{MissingData, Scenario};
-use crate::text::{Lang, Text};
+use crate::scenario::financing::{Model, Number};
+use crate::scenario::{Scenario, canonical};
+use crate::text::{Lang, say};
 use serde_json::{Map, Value, json};
 
 /// What the caller knows about a run beyond scenario and results.
@@ -51,16 +55,16 @@ pub struct PosteriorUsed {
 }
 
 impl PosteriorUsed {
-    fn json(&self) -> Value {
+    fn info(&self) -> PosteriorInfo {
         let found = &self.calibration;
-        json!({
-            "blake3": self.blake3,
-            "scenario": found.scenario,
-            "success": found.success,
-            "rows": found.sampling.rows,
-            "effective_draws": found.sampling.effective(),
-            "targets": found.targets.iter().map(|t| t.id.as_str()).collect::<Vec<_>>(),
-        })
+        PosteriorInfo {
+            blake3: self.blake3.clone(),
+            scenario: found.scenario.clone(),
+            success: found.success,
+            rows: found.sampling.rows,
+            effective_draws: found.sampling.effective(),
+            targets: found.targets.iter().map(|t| t.id.clone()).collect(),
+        }
     }
 
     /// The calibration as it is kept beside the results.
@@ -94,120 +98,84 @@ impl Reached {
     pub fn words(&self, lang: Lang) -> String {
         let (wanted, largest) = (percent(self.wanted, 2, lang), percent(self.largest, 2, lang));
         let which = self.outcome.map_or("", |o| o.info().label.get(lang));
-        match (self.converged, lang) {
-            (true, Lang::Nb) => {
-                format!("Monte Carlo-feilen er høyst {largest} av hvert hovedtall (ønsket: {wanted}).\n")
-            }
-            (true, Lang::Nn) => {
-                format!("Monte Carlo-feilen er høgst {largest} av kvart hovudtal (ønskt: {wanted}).\n")
-            }
-            (true, Lang::En) => {
-                format!("The Monte Carlo error is at most {largest} of every headline (wanted: {wanted}).\n")
-            }
-            (false, Lang::Nb) => format!(
-                "IKKE NØYAKTIG NOK: Monte Carlo-feilen er {largest} for «{which}», ønsket var {wanted}. Flere trekninger trengs (--draws).\n"
-            ),
-            (false, Lang::Nn) => format!(
-                "IKKJE NØYAKTIG NOK: Monte Carlo-feilen er {largest} for «{which}», ønskt var {wanted}. Det trengst fleire trekkingar (--draws).\n"
-            ),
-            (false, Lang::En) => format!(
-                "NOT PRECISE ENOUGH: the Monte Carlo error is {largest} for “{which}”, wanted was {wanted}. More draws are needed (--draws).\n"
-            ),
+        match self.converged {
+            true => lang.say(say::PrecisionReached { largest, wanted }) + "\n",
+            false => lang.say(say::PrecisionNotReached { largest, which, wanted }) + "\n",
         }
     }
 }
 
-/// `run.json` but for the hashes of files: what the run was, with its id.
-pub fn about(
+/// What `run.json` tells but for the hashes of files.
+pub fn manifest(
     scenario: &Scenario,
     results: &Results,
     info: &RunInfo,
     hidden: &Hidden,
     fingerprint: &str,
-) -> Map<String, Value> {
-    let price_year = crate::analysis::price_year(scenario, results);
-    let changes: Vec<Value> =
-        scenario.changes.iter().map(|c| json!({ "key": c.key, "from": c.from, "to": c.to })).collect();
-    let inputs: Vec<Value> =
-        scenario.inputs.iter().map(|i| json!({ "name": i.name, "blake3": i.hash })).collect();
+) -> Manifest {
     let (compared, full_effect) = full_effect_year(scenario);
-    let what = json!({
-        "seed": info.seed,
-        "draws": info.draws,
-        "replicates": info.replicates,
-        "sampling": info.sampling,
-        "precision": info.precision.map(|p| json!({
-            "wanted": p.wanted,
-            "largest_error": finite_or_none(p.largest),
-            "outcome": p.outcome.map(|o| o.id()),
-            "converged": p.converged,
-        })),
-        "scenario": {
-            "name": scenario.name,
-            "title": text(&scenario.title),
-            "first_year": scenario.base_year,
-            "last_year": scenario.last_year(),
-            "units": scenario.units.len(),
-            "municipalities": scenario.has_population(),
-            "inputs": inputs,
-        },
-        "price_year": price_year,
-        "compared_year": { "year": scenario.base_year + compared as i32, "full_effect": full_effect },
-        "unmet_is_priced": unmet_is_priced(scenario, results),
-        "small_counts_hidden": scenario.observed_persons,
-        "hidden_units": hidden.hidden_units(),
-        "hidden_outcomes": hidden.outcome_ids(),
-        "interval": {
-            "lower_percentile": 5,
-            "upper_percentile": 95,
-            "percentile_type": 7,
-            "meaning": if info.draws > 1 {
-                "spread over draws of uncertain parameters and of persons; no uncertainty of the model's form"
-            } else {
-                "none: one draw has no spread"
-            },
-            "mcse": match results.scrambles {
-                0 => "standard deviation of draw means divided by the square root of the number of draws".to_string(),
-                n => format!("standard deviation of the means of {n} scramblings divided by the square root of {n}"),
-            },
-        },
-        "models": scenario.models.iter().map(|m| model(scenario, results, m)).collect::<Vec<_>>(),
-        "changes": changes,
-        "missing_data": scenario.missing_data().iter().map(missing).collect::<Vec<_>>(),
-        "warnings": scenario.warnings.iter().map(text).collect::<Vec<_>>(),
-        "fingerprint": fingerprint,
+    let precision = info.precision.map(|p| PrecisionInfo {
+        wanted: p.wanted,
+        largest_error: p.largest.is_finite().then_some(p.largest),
+        outcome: p.outcome.map(|o| o.id().into()),
+        converged: p.converged,
     });
-    let mut what = what;
-    if let Some(posterior) = &info.posterior {
-        what["posterior"] = posterior.json();
-    }
-    let version = env!("CARGO_PKG_VERSION");
-    let run_id: String =
-        blake3::hash(format!("{version} {what}").as_bytes()).to_hex().chars().take(12).collect();
-    let mut all = Map::new();
-    all.insert("program".into(), "bpasim".into());
-    all.insert("version".into(), version.into());
-    all.insert("run_id".into(), run_id.into());
-    all.insert("command".into(), info.command.clone().into());
-    all.insert("repeat".into(), info.repeat.clone().into());
-    if let Value::Object(what) = what {
-        all.extend(what);
-    }
-    all.insert("time".into(), json!({ "seconds": finite(info.seconds), "threads": info.threads }));
-    all
-}
-
-/// The content of `run.json` with the hashes of `outputs` (name, content) put in.
-pub fn with_outputs(about: &Map<String, Value>, outputs: &[(String, Vec<u8>)]) -> Vec<u8> {
-    let hashes: Map<String, Value> = outputs
-        .iter()
-        .map(|(name, content)| (name.clone(), blake3::hash(content).to_hex().to_string().into()))
-        .collect();
-    let mut all = about.clone();
-    all.insert("outputs".into(), Value::Object(hashes));
-    let mut bytes = format!("{:#}", Value::Object(all)).into_bytes();
-    bytes.push(b'\n');
-    bytes
+    let interval = IntervalInfo {
+        lower_percentile: 5,
+        upper_percentile: 95,
+        percentile_type: 7,
+        meaning: match info.draws > 1 {
+            true => {
+                "spread over draws of uncertain parameters and of persons; no uncertainty of the model's form"
+            }
+            false => "none: one draw has no spread",
+        }
+        .into(),
+        mcse: match results.scrambles {
+            0 => "standard deviation of draw means divided by the square root of the number of draws".into(),
+            n => format!(
+                "standard deviation of the means of {n} scramblings divided by the square root of {n}"
+            ),
+        },
+    };
+    let all = Manifest {
+        program: "bpasim".into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        model_number: MODEL_NUMBER,
+        run_id: String::new(),
+        command: info.command.clone(),
+        repeat: info.repeat.clone(),
+        seed: info.seed,
+        draws: info.draws,
+        replicates: info.replicates,
+        sampling: info.sampling,
+        precision,
+        scenario: ScenarioInfo {
+            name: scenario.name.clone(),
+            title: scenario.title.clone(),
+            first_year: scenario.base_year,
+            last_year: scenario.last_year(),
+            units: scenario.units.len(),
+            municipalities: scenario.has_population(),
+            inputs: scenario.inputs.clone(),
+        },
+        price_year: price_year(scenario, results),
+        compared_year: ComparedYear { year: scenario.base_year + compared as i32, full_effect },
+        unmet_is_priced: unmet_is_priced(scenario, results),
+        small_counts_hidden: scenario.observed_persons,
+        hidden_units: hidden.hidden_units(),
+        hidden_outcomes: hidden.outcome_ids().into_iter().map(str::to_string).collect(),
+        interval,
+        models: scenario.models.iter().map(|m| model(scenario, results, m)).collect(),
+        changes: scenario.changes.clone(),
+        missing_data: scenario.missing_data(),
+        warnings: scenario.warnings.clone(),
+        fingerprint: fingerprint.into(),
+        posterior: info.posterior.as_ref().map(PosteriorUsed::info),
+        time: TimeInfo { seconds: info.seconds, threads: info.threads },
+        outputs: Map::new(),
+    };
+    all.named()
 }
 
 /// Whether unmet need has a price in some draw, so that it is in society's cost.
@@ -217,47 +185,15 @@ fn unmet_is_priced(scenario: &Scenario, results: &Results) -> bool {
 }
 
 /// A model with every lever as used; a lever that is drawn names its parameter and the drawn mean.
-fn model(scenario: &Scenario, results: &Results, m: &Model) -> Value {
-    let l = &m.levers;
-    let mut levers = Map::new();
-    let mut put = |path: &str, value: Value| levers.insert(path.to_string(), value);
-    put("start_year", l.start_year.into());
-    put("phase_in_years", l.phase_in_years.into());
-    put(
-        "decided_by",
-        match l.decided_by {
-            Decider::Municipality => "municipality".into(),
-            Decider::State => "state".into(),
-        },
-    );
-    put("refund.threshold", l.threshold.clone().into());
-    put("refund.deduct_intellectual", l.deduct_intellectual.into());
-    put("transition_guarantee", l.transition_guarantee.into());
-    put(
-        "offset_by",
-        match l.offset_by {
-            OffsetBy::Own => "own".into(),
-            OffsetBy::Population => "population".into(),
-        },
-    );
-    put(
-        "offset_basis",
-        match l.offset_basis {
-            OffsetBasis::Fixed => "fixed".into(),
-            OffsetBasis::Yearly => "yearly".into(),
-        },
-    );
-    for (path, number) in l.n.iter() {
-        put(path, lever(scenario, results, *number));
+fn model(scenario: &Scenario, results: &Results, m: &Model) -> ModelInfo {
+    ModelInfo {
+        id: m.id.clone(),
+        short: m.short.clone(),
+        title: m.title.clone(),
+        description: m.description.clone(),
+        extends: m.extends.clone(),
+        levers: canonical::levers(&m.levers, |number| lever(scenario, results, number)),
     }
-    json!({
-        "id": m.id,
-        "short": text(&m.short),
-        "title": text(&m.title),
-        "description": text(&m.description),
-        "extends": m.extends,
-        "levers": levers,
-    })
 }
 
 fn lever(scenario: &Scenario, results: &Results, number: Number) -> Value {
@@ -271,28 +207,16 @@ fn lever(scenario: &Scenario, results: &Results, number: Number) -> Value {
             } else {
                 Vec::new()
             };
-            let mean = crate::analysis::summary::statistics(&drawn, 1).map(|s| s.mean);
+            let mean = statistics(&drawn, 1).map(|s| s.mean);
             json!({ "parameter": id, "drawn_mean": mean })
         }
     }
 }
 
 /// A number as JSON: whole numbers without decimals, nothing where it is no number.
-fn missing(m: &MissingData) -> Value {
-    json!({ "column": m.column, "units": m.units, "instead": text(&m.instead) })
-}
-
-fn finite_or_none(x: f64) -> Value {
-    if x.is_finite() { json!(x) } else { Value::Null }
-}
-
 fn finite(x: f64) -> Value {
     const EXACT: f64 = 9_007_199_254_740_992.0;
     if x.fract() == 0.0 && x.abs() < EXACT { (x as i64).into() } else { json!(x) }
-}
-
-fn text(t: &Text) -> Value {
-    json!({ "nb": t.nb, "nn": t.nn, "en": t.en })
 }
 
 #[cfg(test)]
@@ -303,11 +227,10 @@ mod tests {
     fn parsed(info: &RunInfo) -> Value {
         let (scenario, results) = fixture::small(3, 1);
         let outputs = vec![("summary.csv".to_string(), b"x".to_vec())];
-        serde_json::from_slice(&with_outputs(
-            &about(&scenario, &results, info, &Hidden::default(), "f"),
-            &outputs,
-        ))
-        .unwrap()
+        let all = manifest(&scenario, &results, info, &Hidden::default(), "f").with_outputs(&outputs);
+        let read: Manifest = serde_json::from_slice(&all).unwrap();
+        assert!(read.with_outputs(&outputs) == all, "what is read is what was written");
+        serde_json::from_slice(&all).unwrap()
     }
 
     #[test]

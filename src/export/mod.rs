@@ -3,13 +3,12 @@
 //! `report` of the tables themselves.
 
 pub mod backtest;
-pub mod csv;
 pub mod curves;
 pub mod folder;
+pub mod lines;
 pub mod manifest;
 pub mod package;
 pub mod posterior;
-pub mod schema;
 pub mod studies;
 pub mod tables;
 pub mod units;
@@ -22,13 +21,13 @@ use crate::analysis::validation::Validation;
 use crate::engine::results::Results;
 use crate::engine::run::Engine;
 use crate::error::Result;
+use crate::records::manifest::Manifest;
 use crate::report::document::{Document, Figure};
 use crate::report::run::{NamedFile, Run};
 use crate::report::texts::Texts;
 use crate::report::{figures::plot, html, sections};
 use crate::scenario::Scenario;
 use crate::text::Lang;
-use serde_json::{Map, Value};
 
 /// The page, in every result folder that has one.
 pub const REPORT: &str = "report.html";
@@ -59,29 +58,25 @@ pub fn run_tables(
     validations: &[Validation],
     info: &manifest::RunInfo,
     fingerprint: &str,
-) -> Result<(Map<String, Value>, Vec<NamedFile>)> {
+) -> Result<(Manifest, Vec<NamedFile>)> {
     let hidden = Hidden::of(scenario, results, rows);
     let engine = Engine::new(scenario)?;
-    let mut files = csv::all(scenario, results, rows, validations, &hidden, Lang::Nb);
+    let mut files = lines::all(scenario, results, rows, validations, &hidden, Lang::Nb)?;
     let t = full_effect_year(scenario).0;
-    files.push(("cost_curve.csv".into(), curves::cost_curve(scenario, &engine, t)));
-    files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, &hidden)));
+    files.push(("cost_curve.csv".into(), curves::cost_curve(scenario, &engine, t)?));
+    files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, &hidden)?));
     if let Some(posterior) = &info.posterior {
         files.push((CALIBRATION.into(), posterior.file()));
     }
-    Ok((manifest::about(scenario, results, info, &hidden, fingerprint), files))
+    Ok((manifest::manifest(scenario, results, info, &hidden, fingerprint), files))
 }
 
 /// Tables of a run, with what is made of them and `run.json`.
-pub fn with_extras(
-    about: &Map<String, Value>,
-    tables: Vec<NamedFile>,
-    extras: Extras,
-) -> Result<Vec<NamedFile>> {
+pub fn with_extras(about: &Manifest, tables: Vec<NamedFile>, extras: Extras) -> Result<Vec<NamedFile>> {
     let mut files = tables;
     let made = derived(about, &files, extras)?;
     files.extend(made);
-    let manifest = manifest::with_outputs(about, &files);
+    let manifest = about.with_outputs(&files);
     files.push((folder::MANIFEST.to_string(), manifest));
     Ok(files)
 }
@@ -97,13 +92,13 @@ pub fn drawings(document: &Document) -> Vec<NamedFile> {
     document.figures().map(drawn).collect()
 }
 
-fn derived(about: &Map<String, Value>, tables: &[NamedFile], extras: Extras) -> Result<Vec<NamedFile>> {
+fn derived(about: &Manifest, tables: &[NamedFile], extras: Extras) -> Result<Vec<NamedFile>> {
     let mut made = tables::parquet(tables)?;
     if extras.norwegian_csv {
         made.extend(tables::norwegian(tables)?);
     }
     if let Some(lang) = extras.report {
-        let run = Run::read(&manifest::with_outputs(about, &[]), tables)?;
+        let run = Run::read(&about.with_outputs(&[]), tables)?;
         let texts = Texts::new(lang);
         let document = sections::document(&run, &texts)?;
         made.push((REPORT.into(), html::page(&document, &texts).into_bytes()));

@@ -1,22 +1,22 @@
 //! `datapackage.json`: every file described, every column with its unit (Frictionless Data Package 1).
 
-use super::schema::{Field, Kind, Resource, resource};
+use crate::columnar::Kind;
+use crate::records::manifest::Manifest;
+use crate::records::record::Field;
+use crate::records::tables::Resource;
 use crate::report::run::NamedFile;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// The description of a result folder's files.
-pub fn package(about: &Map<String, Value>, files: &[&NamedFile]) -> Vec<u8> {
-    let scenario = about.get("scenario").cloned().unwrap_or_default();
-    let name = scenario["name"].as_str().unwrap_or("run").to_lowercase();
-    let id = about.get("run_id").and_then(Value::as_str).unwrap_or_default();
+pub fn package(about: &Manifest, files: &[&NamedFile]) -> Vec<u8> {
     let resources: Vec<Value> = files.iter().filter_map(|file| described(file)).collect();
     let value = json!({
         "profile": "data-package",
-        "name": format!("bpasim-{name}"),
-        "id": id,
-        "title": format!("bpasim: {}", scenario["title"]["en"].as_str().unwrap_or_default()),
+        "name": format!("bpasim-{}", about.scenario.name.to_lowercase()),
+        "id": about.run_id,
+        "title": format!("bpasim: {}", about.scenario.title.en),
         "description": "Results of a simulation of who pays for user-controlled personal assistance (BPA). Modelled figures, not observations.",
-        "version": about.get("version"),
+        "version": about.version,
         "licenses": [{ "name": "MIT", "path": "https://opensource.org/license/mit" }],
         "resources": resources,
     });
@@ -37,14 +37,14 @@ fn described(file: &NamedFile) -> Option<Value> {
     let Value::Object(mut whole) = whole else { return None };
     let mut put = |key: &str, value: Value| whole.insert(key.to_string(), value);
     let norwegian = stem.ends_with(".nb");
-    let table = resource(stem.trim_end_matches(".nb"));
+    let table = Resource::named(stem.trim_end_matches(".nb"));
     match (ending, table) {
         ("csv", Some(table)) => {
             put("profile", "tabular-data-resource".into());
             put("format", "csv".into());
             put("mediatype", "text/csv".into());
             put("encoding", if norwegian { "utf-8-sig" } else { "utf-8" }.into());
-            put("description", format!("One row: {}.", table.meaning).into());
+            put("description", format!("One row: {}.", table.row).into());
             if norwegian {
                 put("dialect", json!({ "delimiter": ";", "lineTerminator": "\r\n" }));
             }
@@ -52,7 +52,7 @@ fn described(file: &NamedFile) -> Option<Value> {
         }
         ("parquet", Some(table)) => {
             put("format", "parquet".into());
-            put("description", format!("The same as {stem}.csv. One row: {}.", table.meaning).into());
+            put("description", format!("The same as {stem}.csv. One row: {}.", table.row).into());
         }
         ("html", _) => drop((put("format", "html".into()), put("mediatype", "text/html".into()))),
         ("svg", _) => drop((put("format", "svg".into()), put("mediatype", "image/svg+xml".into()))),
@@ -67,7 +67,8 @@ fn described(file: &NamedFile) -> Option<Value> {
 }
 
 fn schema(table: &Resource, norwegian: bool) -> Value {
-    let mut fields: Vec<Value> = table.fields.iter().map(|field| described_field(field, norwegian)).collect();
+    let mut fields: Vec<Value> =
+        table.columns.iter().map(|column| described_field(column, norwegian)).collect();
     if norwegian && table.name == "units" {
         fields.insert(2, json!({ "name": "kommune", "type": "string", "description": "number and name" }));
     }
@@ -78,7 +79,7 @@ fn described_field(field: &Field, norwegian: bool) -> Value {
     let kind = match field.kind {
         Kind::Text => "string",
         Kind::Whole => "integer",
-        Kind::Number => "number",
+        _ => "number",
     };
     let mut value = json!({ "name": field.name, "type": kind, "description": field.meaning });
     if !field.unit.is_empty() {

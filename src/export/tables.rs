@@ -1,23 +1,21 @@
 //! The tables once more: as Parquet for programs, and as comma-separated files for Norwegian spreadsheets.
 
-use super::schema::{Kind, Resource, resource};
-use crate::columnar::{self, Column, encode};
+use crate::columnar::{Column, Kind, encode};
 use crate::error::{Error, Result};
+use crate::records::tables::Resource;
 use crate::report::run::NamedFile;
-use crate::text::Text;
+use crate::text::say;
 
 /// Tables that are also written as Parquet.
 const AS_PARQUET: [&str; 3] = ["summary", "ledger", "units"];
 
 /// A table read back: its description and cells.
 fn read(file: &NamedFile) -> Result<Option<(Resource, Vec<csv::StringRecord>)>> {
-    let Some(resource) = file.0.strip_suffix(".csv").and_then(resource) else { return Ok(None) };
-    let broken = |why: String| {
-        Error::io(Text::new("En tabell kan ikke leses", "A table can't be read"), std::io::Error::other(why))
-    };
+    let Some(resource) = file.0.strip_suffix(".csv").and_then(Resource::named) else { return Ok(None) };
+    let broken = |why: String| Error::io(say::TABLE_CANNOT_BE_READ, std::io::Error::other(why));
     let mut reader = csv::Reader::from_reader(file.1.as_slice());
     let head = reader.headers().map_err(|e| broken(e.to_string()))?.clone();
-    if !head.iter().eq(resource.fields.iter().map(|f| f.name.as_str())) {
+    if !head.iter().eq(resource.columns.iter().map(|c| c.name.as_str())) {
         return Err(broken(format!("{}: {head:?}", file.0)));
     }
     let rows =
@@ -30,15 +28,10 @@ pub fn parquet(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
     let mut made = Vec::new();
     for file in tables.iter().filter(|(name, _)| AS_PARQUET.iter().any(|t| name == &format!("{t}.csv"))) {
         let Some((resource, rows)) = read(file)? else { continue };
-        let kind = |kind| match kind {
-            Kind::Text => columnar::Kind::Text,
-            Kind::Whole => columnar::Kind::Whole,
-            Kind::Number => columnar::Kind::Number,
-        };
-        let fields: Vec<(&str, columnar::Kind)> =
-            resource.fields.iter().map(|f| (f.name.as_str(), kind(f.kind))).collect();
+        let fields: Vec<(&str, Kind)> =
+            resource.columns.iter().map(|column| (column.name.as_str(), column.kind)).collect();
         let columns: Vec<Column<'_>> = resource
-            .fields
+            .columns
             .iter()
             .enumerate()
             .map(|(i, field)| {
@@ -46,7 +39,7 @@ pub fn parquet(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
                 match field.kind {
                     Kind::Text => Column::Text(cells.collect()),
                     Kind::Whole => Column::Whole(cells.map(|c| c.parse().ok()).collect()),
-                    Kind::Number => Column::Number(cells.map(|c| c.parse().unwrap_or(f64::NAN)).collect()),
+                    _ => Column::Number(cells.map(|c| c.parse().unwrap_or(f64::NAN)).collect()),
                 }
             })
             .collect();
@@ -66,22 +59,17 @@ pub fn norwegian(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
             .delimiter(b';')
             .terminator(csv::Terminator::CRLF)
             .from_writer(Vec::new());
-        let mut head: Vec<String> = resource.fields.iter().map(|f| f.name.clone()).collect();
+        let mut head: Vec<String> = resource.columns.iter().map(|c| c.name.clone()).collect();
         if with_name {
             head.insert(2, "kommune".into());
         }
-        let failed = |e: csv::Error| {
-            Error::io(
-                Text::new("En tabell kan ikke skrives", "A table can't be written"),
-                std::io::Error::other(e),
-            )
-        };
+        let failed = |e: csv::Error| Error::io(say::TABLE_CANNOT_BE_WRITTEN, std::io::Error::other(e));
         writer.write_record(&head).map_err(failed)?;
         for row in &rows {
             let mut cells: Vec<String> = row
                 .iter()
-                .zip(&resource.fields)
-                .map(|(cell, field)| match field.kind {
+                .zip(&resource.columns)
+                .map(|(cell, column)| match column.kind {
                     Kind::Number => cell.replace('.', ","),
                     _ => harmless(cell),
                 })

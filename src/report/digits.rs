@@ -1,9 +1,9 @@
 //! How a row of numbers is shown: in which unit, and to which digit. No digit is shown that the Monte Carlo
 //! error does not support.
 
-use super::lines::SummaryLine;
 use super::number::{self, NBSP, Scale};
 use crate::outcomes::{Kind, Measure, Outcome};
+use crate::records::tables::SummaryLine;
 use crate::text::Lang;
 
 /// Digits shown of the largest number of a row, where the Monte Carlo error allows that many.

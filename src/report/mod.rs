@@ -14,8 +14,6 @@ pub mod document;
 pub mod figures;
 pub mod html;
 pub mod layout;
-pub mod levers;
-pub mod lines;
 pub mod naming;
 pub mod number;
 pub mod plain;

@@ -1,5 +1,5 @@
 //! The number formatter for people, the only one: bokmål, nynorsk and English. (Files have plain
-//! numbers, see `export::csv`.)
+//! numbers, see `records::record`.)
 //!
 //! Numbers are rounded on their shortest decimal text, half away from zero, because rounding the
 //! binary value turns 0,35 into 0,3. Units (millions, percent) move the decimal point in the text

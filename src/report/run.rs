@@ -1,9 +1,6 @@
 //! A finished run as its own files tell it. Report, workbook and comparison are made from these and from
 //! nothing else, so that every number they show stands in a file, and so that they can be made again.
 
-use super::lines::{
-    ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
-};
 use super::{backtest, calibration, studies};
 use crate::analysis::backtest::Backtests;
 use crate::analysis::calibration::found::Calibration;
@@ -12,158 +9,32 @@ use crate::analysis::summary::Basis;
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Item, Payer};
 use crate::outcomes::{Kind, Outcome, Timing};
-use crate::text::Text;
-use serde::Deserialize;
-use serde_json::{Map, Value};
+use crate::records::csv;
+use crate::records::manifest::Manifest;
+use crate::records::record::Record;
+use crate::records::tables::{
+    ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
+};
+use crate::text::say;
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
-/// What `run.json` says, as far as readers are told.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Manifest {
-    /// Twelve characters that name the run.
-    pub run_id: String,
-    /// Version of the program.
-    pub version: String,
-    /// The command line.
-    pub command: Vec<String>,
-    /// The command that gives the same results anywhere.
-    pub repeat: Vec<String>,
-    /// Seed.
-    pub seed: u64,
-    /// Draws.
-    pub draws: usize,
-    /// Sets of persons a draw.
-    pub replicates: usize,
-    /// The scenario.
-    pub scenario: ScenarioInfo,
-    /// Whose kroner fixed kroner are.
-    pub price_year: i32,
-    /// Year in which the models are compared.
-    pub compared_year: ComparedYear,
-    /// The models, the zero alternative first.
-    pub models: Vec<ModelInfo>,
-    /// What differs from the shipped scenario.
-    pub changes: Vec<ChangeInfo>,
-    /// What the user should know of the input.
-    pub warnings: Vec<Names>,
-    /// Whether an unmet hour has a price in some draw.
-    pub unmet_is_priced: bool,
-    /// Whether small counts are hidden.
-    pub small_counts_hidden: bool,
-    /// Outcomes that are hidden because they count few persons.
-    pub hidden_outcomes: Vec<String>,
-    /// Where parameters come from, if they are not drawn from their distributions.
-    #[serde(default)]
-    pub posterior: Option<PosteriorInfo>,
-    /// Hash of all results.
-    pub fingerprint: String,
-    /// Hash of every file, by name.
-    #[serde(default)]
-    pub outputs: BTreeMap<String, String>,
-}
-
-/// The posterior used, in `run.json`.
-#[derive(Clone, Debug, Deserialize)]
-pub struct PosteriorInfo {
-    /// Whether the calibration succeeded.
-    pub success: bool,
-}
-
-/// A text of `run.json`.
-#[derive(Clone, Debug, Deserialize)]
-#[allow(missing_docs)]
-pub struct Names {
-    pub nb: String,
-    pub nn: String,
-    pub en: String,
-}
-
-impl Names {
-    /// As a [`Text`].
-    pub fn text(&self) -> Text {
-        Text::all(&self.nb, &self.nn, &self.en)
-    }
-}
-
-/// The scenario, in `run.json`.
-#[derive(Clone, Debug, Deserialize)]
-pub struct ScenarioInfo {
-    /// Its name.
-    pub name: String,
-    /// Its title.
-    pub title: Names,
-    /// First year.
-    pub first_year: i32,
-    /// Last year.
-    pub last_year: i32,
-    /// Number of municipalities or districts.
-    pub units: usize,
-    /// Whether the units are municipalities with inhabitants.
-    pub municipalities: bool,
-    /// Files read.
-    pub inputs: Vec<InputInfo>,
-}
-
-/// A file read, in `run.json`.
-#[derive(Clone, Debug, Deserialize)]
-pub struct InputInfo {
-    /// Its name.
-    pub name: String,
-    /// Its hash.
-    pub blake3: String,
-}
-
-/// The year in which models are compared.
-#[derive(Clone, Copy, Debug, Deserialize)]
-pub struct ComparedYear {
-    /// Calendar year.
-    pub year: i32,
-    /// Whether every model is in full effect then.
-    pub full_effect: bool,
-}
-
-/// A model, in `run.json`.
-#[derive(Clone, Debug, Deserialize)]
-pub struct ModelInfo {
-    /// Id in files.
-    pub id: String,
-    /// Name in tables.
-    pub short: Names,
-    /// Whole name.
-    pub title: Names,
-    /// In a sentence or two.
-    pub description: Names,
-    /// Every lever as used.
-    pub levers: Map<String, Value>,
-}
-
-/// Something that differs from the shipped scenario.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-pub struct ChangeInfo {
-    /// Parameter or lever.
-    pub key: String,
-    /// Shipped value.
-    pub from: String,
-    /// Value used.
-    pub to: String,
-}
-
 /// Key of a line of `summary.csv`: outcome, model, other model, basis, year (none: total).
-type Key = (Outcome, usize, Option<usize>, Basis, Option<i32>);
+type FigureKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
 /// Key of a line of `ledger.csv`: model, year, payer, item, whether it is the cash view.
-type Account = (usize, i32, Payer, Item, bool);
+type AccountKey = (usize, i32, Payer, Item, bool);
 
 /// A run.
 #[derive(Clone, Debug)]
 pub struct Run {
     /// What it was.
     pub about: Manifest,
-    summary: BTreeMap<Key, SummaryLine>,
-    ledger: BTreeMap<Account, LedgerLine>,
+    summary: BTreeMap<FigureKey, SummaryLine>,
+    ledger: BTreeMap<AccountKey, LedgerLine>,
     /// Refunds earned but not paid at the end, by model, kroner.
     pub closing_claims: Vec<f64>,
-    /// Municipalities or districts, a line a unit and model.
-    pub units: Vec<UnitLine>,
+    /// Municipalities or districts under every model.
+    pub units: Vec<Vec<UnitLine>>,
     /// Parameters.
     pub parameters: Vec<ParameterLine>,
     /// Known figures and the model's.
@@ -183,74 +54,49 @@ pub struct Run {
 /// Name and content of a file.
 pub type NamedFile = (String, Vec<u8>);
 
-/// The files a [`Run`] is read from, beside `run.json`.
-pub const TABLES: [&str; 7] = [
-    "summary.csv",
-    "ledger.csv",
-    "units.csv",
-    "parameters.csv",
-    "validation.csv",
-    "cost_curve.csv",
-    "convergence.csv",
-];
-
 impl Run {
     /// Reads a run from the content of `run.json` and of its tables.
     pub fn read(manifest: &[u8], files: &[NamedFile]) -> Result<Run> {
         let about: Manifest = serde_json::from_slice(manifest).map_err(|e| damaged("run.json", &e))?;
-        let file = |name: &str| -> Result<&[u8]> {
-            let found = files.iter().find(|(n, _)| n == name);
-            found.map(|(_, content)| content.as_slice()).ok_or_else(|| damaged(name, &""))
+        let model = |id: &str, file: &str| {
+            let place = about.models.iter().position(|m| m.id == id);
+            place.ok_or_else(|| damaged(file, &id))
         };
-        let model = |id: &str| about.models.iter().position(|m| m.id == id);
         let mut summary = BTreeMap::new();
-        for line in lines::<SummaryLine>("summary.csv", file("summary.csv")?)? {
-            let other = line.statistic_of.strip_prefix("difference_to_");
-            let (Some(outcome), Some(own), Some(basis)) =
-                (Outcome::from_id(&line.outcome), model(&line.model), Basis::from_id(&line.basis))
-            else {
-                return Err(damaged("summary.csv", &format!("{} {}", line.outcome, line.model)));
-            };
-            summary.insert((outcome, own, other.and_then(model), basis, line.year.parse().ok()), line);
+        for line in lines::<SummaryLine>(files)? {
+            let figure = &line.figure;
+            let own = model(&figure.model, "summary.csv")?;
+            let other = figure.statistic_of.strip_prefix("difference_to_");
+            let other = other.map(|id| model(id, "summary.csv")).transpose()?;
+            summary.insert((figure.outcome, own, other, figure.basis, figure.year.parse().ok()), line);
         }
         let (mut ledger, mut closing_claims) = (BTreeMap::new(), vec![0.0; about.models.len()]);
-        for line in lines::<LedgerLine>("ledger.csv", file("ledger.csv")?)? {
-            let payer = Payer::ALL.into_iter().find(|p| p.id() == line.payer);
-            let item = Item::ALL.into_iter().find(|i| i.id() == line.item);
-            let (Some(own), Some(payer), Some(item)) = (model(&line.model), payer, item) else {
-                return Err(damaged("ledger.csv", &format!("{} {}", line.payer, line.item)));
-            };
+        for line in lines::<LedgerLine>(files)? {
+            let own = model(&line.model, "ledger.csv")?;
             match line.view.as_str() {
                 "closing_claim" => closing_claims[own] = line.mean,
                 view => {
-                    ledger.insert((own, line.year, payer, item, view == "cash"), line);
+                    ledger.insert((own, line.year, line.payer, line.item, view == "cash"), line);
                 }
             }
         }
-        let units = UnitLine::read(file("units.csv")?, &model).map_err(|e| damaged("units.csv", &e))?;
-        let parameters = lines("parameters.csv", file("parameters.csv")?)?;
-        let validation = lines("validation.csv", file("validation.csv")?)?;
-        let cost_curve = lines("cost_curve.csv", file("cost_curve.csv")?)?;
-        let convergence = lines("convergence.csv", file("convergence.csv")?)?;
-        let studies = file(studies::FILE).ok().map(serde_json::from_slice).transpose();
-        let studies = studies.map_err(|e| damaged(studies::FILE, &e))?;
-        let backtests = file(backtest::FILE).ok().map(serde_json::from_slice).transpose();
-        let backtests = backtests.map_err(|e| damaged(backtest::FILE, &e))?;
-        let calibration = file(calibration::FILE).ok().map(serde_json::from_slice).transpose();
-        let calibration = calibration.map_err(|e| damaged(calibration::FILE, &e))?;
+        let mut units = vec![Vec::new(); about.models.len()];
+        for line in lines::<UnitLine>(files)? {
+            units[model(&line.model, "units.csv")?].push(line);
+        }
         Ok(Run {
-            about,
             summary,
             ledger,
             closing_claims,
             units,
-            parameters,
-            validation,
-            cost_curve,
-            convergence,
-            studies,
-            backtests,
-            calibration,
+            parameters: lines(files)?,
+            validation: lines(files)?,
+            cost_curve: lines(files)?,
+            convergence: lines(files)?,
+            studies: found(files, studies::FILE)?,
+            backtests: found(files, backtest::FILE)?,
+            calibration: found(files, calibration::FILE)?,
+            about,
         })
     }
 
@@ -330,21 +176,20 @@ pub fn usual(outcome: Outcome, total: bool) -> Basis {
     }
 }
 
-fn lines<T: for<'de> Deserialize<'de>>(name: &str, bytes: &[u8]) -> Result<Vec<T>> {
-    csv::Reader::from_reader(bytes)
-        .into_deserialize()
-        .collect::<std::result::Result<_, _>>()
-        .map_err(|e| damaged(name, &e))
+/// The lines of a table.
+fn lines<T: Record>(files: &[NamedFile]) -> Result<Vec<T>> {
+    let name = format!("{}.csv", T::TABLE);
+    let file = files.iter().find(|(n, _)| *n == name).ok_or_else(|| damaged(&name, &""))?;
+    csv::read(&file.1).map_err(|e| damaged(&name, &e))
+}
+
+/// What an analysis found, where it was asked.
+fn found<T: DeserializeOwned>(files: &[NamedFile], name: &str) -> Result<Option<T>> {
+    let file = files.iter().find(|(n, _)| n == name);
+    file.map(|(_, content)| serde_json::from_slice(content)).transpose().map_err(|e| damaged(name, &e))
 }
 
 /// A file of the run that cannot be read.
 pub fn damaged(name: &str, why: &dyn std::fmt::Display) -> Error {
-    Problem::new(Text::all(
-        "mangler eller er skadet; kjør på nytt",
-        "manglar eller er skadd; køyr på nytt",
-        "is missing or damaged; run again",
-    ))
-    .file(name)
-    .found(why.to_string())
-    .into()
+    Problem::new(say::MISSING_OR_DAMAGED).file(name).found(why.to_string()).into()
 }

@@ -3,6 +3,15 @@
 
 use crate::math::Bounds;
 
+/// The hour grant of a model in one year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HourGrantTerms {
+    /// Share s of the price that the state pays.
+    pub rate: f64,
+    /// Hours a week h₀ below which the state pays nothing.
+    pub above_hours: f64,
+}
+
 /// Hours a week on the year's average that the grant counts, before the state's share: the limit
 /// applies to the weeks in which BPA runs, the fraction `running` of the year.
 #[inline(always)]

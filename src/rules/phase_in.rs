@@ -1,6 +1,6 @@
 //! Phase-in: before the start year the levers of the zero alternative apply; from then on the
 //! share p of the way to the model's own is gone, until full effect. Levers of kind and right
-//! (who decides, ages, limits by hours, withdrawal) switch at the start year.
+//! (who decides, ages, limits by hours, withdrawal) switch at the start year: the catalogue of levers says which.
 //!
 //! The three factors on rights that move gradually while a model is phased in are the conditional, the
 //! discretionary and the over-age one; the one for those excluded from today's practice switches at the start. While a
@@ -8,36 +8,11 @@
 //! coverage is, and f_rights follows the blended coverage. The specification leaves both open.
 
 use crate::math::Bounds;
-use crate::scenario::financing::{Decider, Levers, NumericLevers};
-
-/// Levers that move gradually; all others switch at the start year.
-const GRADUAL: &[&str] = &[
-    "refund.rate",
-    "refund.threshold_factor",
-    "refund.claim_share",
-    "refund.salience",
-    "hour_grant.rate",
-    "harmonisation",
-    "processing_months",
-    "fast_track_months",
-    "rights.conditional_factor",
-    "rights.discretionary_factor",
-    "rights.over_age_factor",
-    "wage_uplift",
-    "break_factor",
-    "vacancy_factor",
-    "copayment",
-    "admin.municipal",
-    "admin.state",
-];
-
-/// Whether a lever moves gradually over the phase-in years.
-pub fn is_gradual(path: &str) -> bool {
-    GRADUAL.contains(&path)
-}
+use crate::scenario::financing::lever::Onset;
+use crate::scenario::financing::{Decider, Levers};
 
 /// p_t: the share of full effect in `year`; 0 before the start.
-pub fn share(start_year: i32, phase_in_years: u32, year: i32) -> f64 {
+pub fn share(start_year: i32, phase_in_years: i32, year: i32) -> f64 {
     if year < start_year {
         0.0
     } else {
@@ -46,8 +21,8 @@ pub fn share(start_year: i32, phase_in_years: u32, year: i32) -> f64 {
 }
 
 /// First year in full effect.
-pub fn full_effect_year(start_year: i32, phase_in_years: u32) -> i32 {
-    start_year + phase_in_years as i32 - 1
+pub fn full_effect_year(start_year: i32, phase_in_years: i32) -> i32 {
+    start_year + phase_in_years - 1
 }
 
 /// A model's levers as they stand in one year of one draw.
@@ -57,39 +32,22 @@ pub struct InForce {
     pub phase: f64,
     /// The state's share of the decision: p where the state decides, else 0.
     pub state_decides: f64,
-    /// Numeric levers, gradual ones on their way.
-    pub n: NumericLevers<f64>,
-    /// Whether the deduction for registered intellectual disability applies.
-    pub deduct_intellectual: bool,
-    /// Whether a guarantee replaces the review at 18.
-    pub transition_guarantee: bool,
-    /// Id of the threshold series.
-    pub threshold: String,
+    /// The levers, gradual ones on their way.
+    pub levers: Levers<f64>,
 }
 
 /// The levers of `model` in force in `year`, given those of the zero alternative in the same draw.
 pub fn in_force(model: &Levers<f64>, null: &Levers<f64>, year: i32) -> InForce {
     let phase = share(model.start_year, model.phase_in_years, year);
-    let switched = if phase > 0.0 { model } else { null };
-    let mut from = null.n.iter();
-    let n = model.n.map(|path, own| {
-        let old = from.next().map_or(*own, |(_, v)| *v);
-        if phase <= 0.0 {
-            old
-        } else if phase < 1.0 && is_gradual(path) && old != *own {
-            old + phase * (own - old)
-        } else {
-            *own
+    let mut levers = if phase > 0.0 { model.clone() } else { null.clone() };
+    if phase > 0.0 && phase < 1.0 {
+        for ((lever, own), (_, old)) in levers.numbers_mut().zip(null.numbers()) {
+            if lever.onset == Onset::Gradual && old != own {
+                *own = old + phase * (*own - old);
+            }
         }
-    });
-    InForce {
-        phase,
-        state_decides: if switched.decided_by == Decider::State { phase } else { 0.0 },
-        n,
-        deduct_intellectual: switched.deduct_intellectual,
-        transition_guarantee: switched.transition_guarantee,
-        threshold: switched.threshold.clone(),
     }
+    InForce { phase, state_decides: if levers.decided_by == Decider::State { phase } else { 0.0 }, levers }
 }
 
 #[cfg(test)]

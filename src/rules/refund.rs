@@ -4,6 +4,31 @@
 
 use crate::math::Bounds;
 
+/// The refund scheme of a model in one year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RefundTerms {
+    /// Refund rate ρ.
+    pub rate: f64,
+    /// Threshold with the model's factor, NOK.
+    pub threshold: f64,
+    /// Lowest age with refund.
+    pub min_age: f64,
+    /// Highest age with refund.
+    pub max_age: f64,
+    /// Claim share τ.
+    pub claim_share: f64,
+    /// How much of the refund the municipality counts on when it decides (salience λ).
+    pub salience: f64,
+    /// Deduction for registered intellectual disability, NOK; 0 where the model has none.
+    pub deduction: f64,
+    /// Age from which the deduction applies.
+    pub deduction_min_age: f64,
+    /// Direct wage share of BPA and traditional services, ω.
+    pub wage_share: f64,
+    /// Direct wage share of other services, ωₒ.
+    pub other_wage_share: f64,
+}
+
 /// Cost components of one person and year that enter the refund base, NOK.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Costs {

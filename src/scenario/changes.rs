@@ -1,9 +1,10 @@
 //! What differs between a scenario and the one it builds on, as text.
 
+use super::choice::Choice;
+use super::definition::{Change, Scenario};
+use super::financing::lever::Kind;
 use super::financing::{Model, Number};
-use super::levers::word_of;
 use super::parameters::{Parameters, Value};
-use super::{Change, Scenario};
 
 /// Every difference. With `years_given` the number of years is an option of the run, no change.
 pub fn between(base: &Scenario, own: &Scenario, years_given: bool) -> Vec<Change> {
@@ -17,7 +18,7 @@ pub fn between(base: &Scenario, own: &Scenario, years_given: bool) -> Vec<Change
     if !years_given {
         note("horizon".into(), base.horizon.to_string(), own.horizon.to_string());
     }
-    note("placement".into(), word_of(base.placement).into(), word_of(own.placement).into());
+    note("placement".into(), base.placement.word().into(), own.placement.word().into());
     units(base, own, &mut note);
     for p in own.parameters.iter().filter(|p| !p.is_lever()) {
         let old = base.parameters.get(&p.id);
@@ -102,31 +103,18 @@ fn model(
     parameters: &Parameters,
     note: &mut impl FnMut(String, String, String),
 ) {
-    let key = |lever: &str| format!("financing.{}.{lever}", new.id);
-    let (a, b) = (&old.levers, &new.levers);
-    if new.extends.is_some() {
-        note(key("start_year"), a.start_year.to_string(), b.start_year.to_string());
-        note(key("phase_in_years"), a.phase_in_years.to_string(), b.phase_in_years.to_string());
-    }
-    note(key("decided_by"), word_of(a.decided_by).into(), word_of(b.decided_by).into());
-    let threshold = |id: &str, parameters: &Parameters| match parameters.get(id) {
+    let series = |id: &str, parameters: &Parameters| match parameters.get(id) {
         Some(p) if p.is_lever() => value_text(&p.value),
         _ => id.to_string(),
     };
-    note(
-        key("refund.threshold"),
-        threshold(&a.threshold, old_parameters),
-        threshold(&b.threshold, parameters),
-    );
-    note(
-        key("refund.deduct_intellectual"),
-        a.deduct_intellectual.to_string(),
-        b.deduct_intellectual.to_string(),
-    );
-    for ((path, x), (_, y)) in a.n.iter().zip(b.n.iter()) {
-        note(key(path), number_text(*x, old_parameters), number_text(*y, parameters));
+    for ((lever, from), (_, to)) in old.levers.values().zip(new.levers.values()) {
+        // The zero alternative is there from the base year, whatever that is.
+        if lever.kind != Kind::Timetable || new.extends.is_some() {
+            note(
+                format!("financing.{}.{}", new.id, lever.path),
+                from.text(|x| number_text(*x, old_parameters), |id| series(id, old_parameters)),
+                to.text(|x| number_text(*x, parameters), |id| series(id, parameters)),
+            );
+        }
     }
-    note(key("transition_guarantee"), a.transition_guarantee.to_string(), b.transition_guarantee.to_string());
-    note(key("offset_by"), word_of(a.offset_by).into(), word_of(b.offset_by).into());
-    note(key("offset_basis"), word_of(a.offset_basis).into(), word_of(b.offset_basis).into());
 }

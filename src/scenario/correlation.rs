@@ -2,7 +2,7 @@
 //! Spearman correlation, r = 2 sin(π ρ_s / 6). Parameters that are not named keep their uniform
 //! number bit for bit.
 
-use super::Correlation;
+use super::definition::Correlation;
 use crate::math::{normal_cdf, normal_quantile};
 
 /// How much below zero rounding may bring a pivot of a matrix that is positive semi-definite.

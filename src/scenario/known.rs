@@ -1,7 +1,7 @@
 //! A scenario as somebody could have written it at the end of a year: value histories end there.
 
-use super::Scenario;
 use super::dated::Series;
+use super::definition::Scenario;
 use super::distribution::Distribution;
 use super::parameters::{Parameter, Parameters, Value};
 use crate::text::Text;

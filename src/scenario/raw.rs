@@ -9,8 +9,9 @@ mod values;
 pub use reader::Reader;
 
 use super::distribution::Distribution;
+use super::financing::Lever;
 use crate::error::Problem;
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use std::sync::Arc;
 
 /// The newest file format this program reads.
@@ -27,7 +28,7 @@ pub struct Place {
 
 impl Place {
     /// A problem at this place.
-    pub fn problem(&self, key: impl Into<String>, what: Text) -> Problem {
+    pub fn problem(&self, key: impl Into<String>, what: impl Message) -> Problem {
         Problem { line: self.line, ..Problem::new(what).file(&*self.file).key(key) }
     }
 }
@@ -148,8 +149,8 @@ pub struct RawModel {
     pub description: Option<Located<Text>>,
     /// The model it builds on.
     pub extends: Option<Located<String>>,
-    /// Levers given, by path.
-    pub levers: Vec<(&'static str, Located<RawLever>)>,
+    /// Levers given.
+    pub levers: Vec<(&'static Lever, Located<RawLever>)>,
 }
 
 impl RawModel {
@@ -185,6 +186,11 @@ pub struct RawScenario {
     pub models: Vec<RawModel>,
     /// `[[correlations]]`.
     pub correlations: Vec<RawCorrelation>,
+}
+
+/// Where all ids are listed, for messages whose own list would be too long.
+pub(super) fn see_describe() -> Text {
+    say::SEE_DESCRIBE.text()
 }
 
 /// Reads a scenario file's text; every problem found is added to `problems`. `None` when the text

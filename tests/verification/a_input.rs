@@ -211,7 +211,7 @@ fn v_a11_what_is_missing_is_told_and_never_read_as_zero() {
     assert!(s.units.iter().all(|u| u.need_index != Some(0.0) && u.recipients.is_none()));
     let missing = s.missing_data();
     assert_eq!(missing.len(), 1);
-    assert_eq!((missing[0].column, missing[0].units.len()), ("expenditure_need_index", 2));
+    assert_eq!((missing[0].column.as_str(), missing[0].units.len()), ("expenditure_need_index", 2));
     assert!(missing[0].instead.en.contains("counts as 1"));
     // Signs that statistics use for "nothing here" are no numbers.
     let dir = tempfile::tempdir().expect("folder");

@@ -153,7 +153,7 @@ fn scaled_world(s: &Scenario, factor: f64) -> WorldFigures {
     let levers = ["copayment", "admin.municipal", "admin.state", "one_off.municipal", "one_off.state"];
     for model in &mut s.models {
         for lever in levers {
-            if let Some(Number::Fixed(x)) = model.levers.n.get_mut(lever) {
+            if let Some((_, Number::Fixed(x))) = model.levers.numbers_mut().find(|(l, _)| l.path == lever) {
                 *x *= factor;
             }
         }

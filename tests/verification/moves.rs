@@ -5,7 +5,7 @@ use bpasim::analysis::summary::{Basis, Period, by_world};
 use bpasim::engine::results::{Results, UnitFigure};
 use bpasim::engine::run::{Engine, Size};
 use bpasim::outcomes::{Kind, Outcome};
-use bpasim::scenario::levers::lever_paths;
+use bpasim::scenario::financing::{LEVERS, Lever};
 use bpasim::scenario::overrides::Options;
 use bpasim::scenario::parameters::Value;
 use bpasim::scenario::{Scenario, load};
@@ -161,7 +161,7 @@ fn the_table_of_moves_has_every_parameter_and_lever() {
     let dated =
         scenario.parameters.iter().filter(|p| matches!(p.value, Value::Dated(_))).map(|p| p.id.clone());
     missing.extend(scalars.chain(dated).filter(|id| !has(id) && !excused(id)));
-    for lever in lever_paths() {
+    for lever in LEVERS.iter().map(|lever| lever.path) {
         if !["A", "B"].iter().any(|model| has(&format!("financing.{model}.{lever}"))) {
             missing.push(format!("financing.*.{lever}"));
         }
@@ -172,7 +172,7 @@ fn the_table_of_moves_has_every_parameter_and_lever() {
         let lever =
             row.path.strip_prefix("financing.").and_then(|p| p.split_once('.')).map(|(_, lever)| lever);
         let known = match lever {
-            Some(lever) => lever_paths().any(|known| known == lever),
+            Some(lever) => Lever::of(lever).is_some(),
             None => {
                 scenario.parameters.slot(&row.path).is_some()
                     || scenario.parameters.dated(&row.path).is_some()

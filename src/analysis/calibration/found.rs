@@ -176,6 +176,9 @@ pub struct Calibration {
     pub format: u32,
     /// Version of the program.
     pub version: String,
+    /// The model's number; 0 in files from before it was kept.
+    #[serde(default)]
+    pub model_number: u32,
     /// Scenario.
     pub scenario: String,
     /// Its title.

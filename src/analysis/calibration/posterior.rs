@@ -2,12 +2,17 @@
 //! line, that a run of the same ground can take its draws from.
 
 use super::found::{Calibration, FORMAT};
+use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
-use crate::scenario::Scenario;
+use crate::scenario::changes::number_text;
+use crate::scenario::choice::Choice;
+use crate::scenario::financing::Number;
 use crate::scenario::parameters::{Parameters, Scalar, Value};
-use crate::text::Text;
+use crate::scenario::{Scenario, canonical};
+use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 
 /// Name of the file.
 pub const FILE: &str = "posterior.json";
@@ -39,25 +44,32 @@ pub fn uncertain(parameters: &Parameters) -> impl Iterator<Item = (usize, &Scala
 }
 
 /// Hash of all that decides the figures of the zero alternative but the seed and the uncertain parameters' distributions:
-/// program, first year, persons, fixed values, correlations, and the zero alternative itself. Other models, and how many years
+/// the model's number, first year, persons, fixed values, correlations, and the zero alternative itself. Other models, and how many years
 /// are simulated, may differ.
 pub fn ground(scenario: &Scenario) -> String {
-    let Scenario { base_year, placement, units, parameters, correlations, models, .. } = scenario;
-    let scalars = parameters.scalars();
-    let fixed: Vec<(&str, f64)> = scalars
+    let parameters = &scenario.parameters;
+    let fixed: Vec<(&str, f64)> = parameters
+        .scalars()
         .iter()
         .filter(|s| s.distribution.is_fixed() && !parameters.of(s).is_lever())
         .map(|s| (s.id.as_str(), s.distribution.mean()))
         .collect();
     let stated = parameters.iter().filter(|p| !p.is_lever()).map(|p| match &p.value {
-        Value::Dated(series) => (&p.id, &p.unit, p.year, Some(series)),
-        _ => (&p.id, &p.unit, p.year, None),
+        Value::Dated(series) => json!([p.id, p.unit, p.year, series.0]),
+        _ => json!([p.id, p.unit, p.year]),
     });
-    let together: Vec<(&str, &str, f64)> =
-        correlations.iter().map(|c| (&*scalars[c.a].id, &*scalars[c.b].id, c.rank)).collect();
-    let null = models.first().map(|m| &m.levers);
-    let all = (base_year, placement, units, fixed, stated.collect::<Vec<_>>(), together, null);
-    blake3::hash(format!("{}{all:?}", env!("CARGO_PKG_VERSION")).as_bytes()).to_hex().to_string()
+    let number = |number: Number| number_text(number, parameters).into();
+    let all = json!({
+        "model_number": MODEL_NUMBER,
+        "base_year": scenario.base_year,
+        "placement": scenario.placement.word(),
+        "units": canonical::units(&scenario.units),
+        "fixed": fixed,
+        "stated": stated.collect::<Vec<_>>(),
+        "correlations": canonical::correlations(&scenario.correlations, parameters),
+        "null": scenario.models.first().map(|m| canonical::levers(&m.levers, number)),
+    });
+    blake3::hash(all.to_string().as_bytes()).to_hex().to_string()
 }
 
 /// The priors of a scenario's uncertain parameters.
@@ -82,29 +94,21 @@ impl Posterior {
     /// Reads the content of a file; `file` is its name in messages.
     pub fn read(file: &str, text: &str) -> Result<Posterior> {
         let problem = |what: Text| Problem::new(what).file(file);
-        let foreign = |found: String| {
-            let what = Text::all(
-                "er ingen posterior fra bpasim calibrate, eller er skadet",
-                "er ingen posterior frå bpasim calibrate, eller er skadd",
-                "is no posterior from bpasim calibrate, or is damaged",
-            );
-            Error::from(problem(what).found(found))
-        };
+        let foreign = |found: String| Error::from(problem(say::NOT_A_POSTERIOR.text()).found(found));
         let value: serde_json::Value = serde_json::from_str(text).map_err(|e| foreign(e.to_string()))?;
         let about = &value["calibration"];
         if about["program"] != "bpasim" {
             return Err(foreign(about["program"].to_string()));
         }
         if about["format"] != FORMAT {
-            let what =
-                Text::all("ukjent utgave av filen", "ukjend utgåve av fila", "unknown version of the file");
             let found = about["format"].to_string();
-            return Err(problem(what)
+            return Err(problem(say::UNKNOWN_FILE_VERSION.text())
                 .key("format")
                 .found(found)
                 .allowed(Text::same(FORMAT.to_string()))
                 .into());
         }
+        refuse_other(file, about["model_number"].as_u64().and_then(|n| n.try_into().ok()).unwrap_or(0))?;
         let read: Posterior = serde_json::from_value(value).map_err(|e| foreign(e.to_string()))?;
         let whole = |row: &Vec<f64>| row.len() == read.parameters.len() && row.iter().all(|x| x.is_finite());
         match read.rows.iter().position(|row| !whole(row)) {
@@ -116,13 +120,8 @@ impl Posterior {
 
     /// The vectors for a run of a scenario. One that was made on other ground is refused by name.
     pub fn vectors(&self, file: &str, scenario: &Scenario) -> Result<Vectors> {
-        let what = Text::all(
-            "posterioren er laget for et annet scenario, andre forutsetninger eller en annen versjon",
-            "posterioren er laga for eit anna scenario, andre føresetnader eller ein annan versjon",
-            "the posterior was made for another scenario, other assumptions or another version",
-        );
         let foreign = |key: &str, found: String, allowed: String| {
-            let problem = Problem::new(what.clone()).file(file).key(key).found(found);
+            let problem = Problem::new(say::POSTERIOR_OF_ANOTHER_SCENARIO).file(file).key(key).found(found);
             Error::from(problem.allowed(Text::same(allowed)))
         };
         let about = &self.calibration;
@@ -147,13 +146,13 @@ impl Posterior {
         }
         let own = ground(scenario);
         if own != about.ground {
-            let of = |version: &str, name: &str, year: i32, hash: &str| {
-                format!("bpasim {version}, {name}, {year}, {}", hash.chars().take(12).collect::<String>())
+            let of = |name: &str, year: i32, hash: &str| {
+                format!("{name}, {year}, {}", hash.chars().take(12).collect::<String>())
             };
             return Err(foreign(
                 "scenario",
-                of(env!("CARGO_PKG_VERSION"), &scenario.name, scenario.base_year, &own),
-                of(&about.version, &about.scenario, about.base_year, &about.ground),
+                of(&scenario.name, scenario.base_year, &own),
+                of(&about.scenario, about.base_year, &about.ground),
             ));
         }
         Ok(Vectors { slots, rows: self.rows.clone() })

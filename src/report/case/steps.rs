@@ -9,14 +9,14 @@ const W: fn(&'static str, &'static str, &'static str) -> Words = Words::new;
 
 /// How many hours are granted, and why.
 pub(super) fn decision(page: &mut Page<'_>, (r, s): &(CaseResult, Steps)) {
-    let t = &s.in_year.terms;
+    let (t, grant) = (&s.in_year.refund, &s.in_year.hour_grant);
     let facts = page.of.facts;
     page.head(W("Vedtaket", "Vedtaket", "The decision"));
     let numbers = format!(
         "(1 − {}·[{} > {}]) · (1 − {}·{}·{}·{}·[{} > {}])",
-        page.n(t.grant_rate),
+        page.n(grant.rate),
         page.n(facts.granted),
-        page.n(t.above_hours),
+        page.n(grant.above_hours),
         page.n(t.salience),
         page.n(t.rate),
         page.n(t.wage_share),
@@ -179,8 +179,9 @@ pub(super) fn money(page: &mut Page<'_>, (r, s): &(CaseResult, Steps)) {
     ));
     let m = &s.in_year;
     let price = m.price * s.zone_price;
-    if m.force.n.wage_uplift != 0.0 {
-        let uplift = format!("(1 + {}·{}) · …", page.n(m.terms.wage_share), page.n(m.force.n.wage_uplift));
+    if m.force.levers.wage_uplift != 0.0 {
+        let uplift =
+            format!("(1 + {}·{}) · …", page.n(m.refund.wage_share), page.n(m.force.levers.wage_uplift));
         page.step(
             W(
                 "Pris per time med lønnsløft",
@@ -225,16 +226,16 @@ pub(super) fn money(page: &mut Page<'_>, (r, s): &(CaseResult, Steps)) {
         );
         page.parameters(&["other_services_relief"]);
     }
-    let t = &m.terms;
-    if t.grant_rate > 0.0 {
+    let (t, grant) = (&m.refund, &m.hour_grant);
+    if grant.rate > 0.0 {
         let f = 1.0 - s.shares.without;
         let numbers = format!(
             "{} · 52 · {} · max(0, {} − {}·{})",
-            page.n(t.grant_rate),
+            page.n(grant.rate),
             page.price(price),
             page.n(r.delivered_hours),
             page.n(f),
-            page.n(t.above_hours)
+            page.n(grant.above_hours)
         );
         page.step(
             W("Statlig betaling per time", "Statleg betaling per time", "Hour grant"),

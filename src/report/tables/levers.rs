@@ -4,6 +4,8 @@ use super::table;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number;
 use crate::report::teller::Teller;
+use crate::scenario::financing::Lever;
+use crate::text::say;
 use serde_json::Value;
 
 /// Levers in which some model differs from the zero alternative.
@@ -14,24 +16,26 @@ pub fn levers(teller: &Teller<'_>) -> Table {
         .into_iter()
         .filter(|path| models.iter().any(|m| m.levers.get(*path) != models[0].levers.get(*path)))
         .map(|path| {
-            let cells = models.iter().map(|m| cell(teller, m.levers.get(path))).collect();
-            let meaning = crate::report::levers::meaning(path).map_or("", |w| w.get(teller.lang()));
+            let lever = Lever::of(path);
+            let cells = models.iter().map(|m| cell(teller, lever, m.levers.get(path))).collect();
+            let meaning = lever.map_or("", |lever| lever.meaning.get(teller.lang()));
             Row::new(meaning, cells).about(path.clone())
         })
         .collect();
     let mut table = table(teller, "levers", teller.models(), rows);
-    table.notes = vec![teller.t.get("note-levers")];
+    table.notes = vec![teller.t.get(say::NOTE_LEVERS)];
     table.sources = vec!["run.json"];
     table
 }
 
-fn cell(teller: &Teller<'_>, value: Option<&Value>) -> Cell {
-    let number = |x: f64| Cell::Number { value: x, shown: plain(x, teller) };
+fn cell(teller: &Teller<'_>, lever: Option<&Lever>, value: Option<&Value>) -> Cell {
+    let is_year = lever.is_some_and(|lever| lever.unit == "year");
+    let number = |x: f64| Cell::Number { value: x, shown: plain(x, is_year, teller) };
     match value {
         None => Cell::Missing(Missing::Impossible),
         Some(Value::Number(n)) => n.as_f64().map_or(Cell::Missing(Missing::Unknown), number),
-        Some(Value::Bool(b)) => Cell::text(teller.t.get(if *b { "yes" } else { "no" })),
-        Some(Value::String(s)) => Cell::text(teller.t.with("lever-word", &[("word", s)])),
+        Some(Value::Bool(b)) => Cell::text(teller.t.get(if *b { say::YES } else { say::NO })),
+        Some(Value::String(s)) => Cell::text(teller.t.get(say::LeverWord { word: s })),
         // A drawn value: its mean.
         Some(Value::Object(o)) => {
             o.get("drawn_mean").and_then(Value::as_f64).map_or(Cell::Missing(Missing::Unknown), number)
@@ -41,8 +45,8 @@ fn cell(teller: &Teller<'_>, value: Option<&Value>) -> Cell {
 }
 
 /// A number with as many decimals as it has, at most three; years without groups.
-fn plain(x: f64, teller: &Teller<'_>) -> String {
-    if x.fract() == 0.0 && (1900.0..2200.0).contains(&x) {
+fn plain(x: f64, is_year: bool, teller: &Teller<'_>) -> String {
+    if is_year {
         return format!("{x}");
     }
     let decimals = (0..3).find(|d| (x * 10f64.powi(*d)).fract().abs() < 1e-9).unwrap_or(2);
@@ -59,7 +63,7 @@ pub fn changes(teller: &Teller<'_>) -> Option<Table> {
         .iter()
         .map(|c| Row::new(c.key.clone(), vec![Cell::text(c.from.clone()), Cell::text(c.to.clone())]))
         .collect();
-    let columns = vec![teller.t.get("column-from"), teller.t.get("column-to")];
+    let columns = vec![teller.t.get(say::COLUMN_FROM), teller.t.get(say::COLUMN_TO)];
     let mut table = table(teller, "changes", columns, rows);
     table.notes = Vec::new();
     table.sources = vec!["run.json"];
@@ -69,10 +73,31 @@ pub fn changes(teller: &Teller<'_>) -> Option<Table> {
 /// Files that went into the run.
 pub fn inputs(teller: &Teller<'_>) -> Table {
     let rows = teller.run.about.scenario.inputs.iter();
-    let rows = rows
-        .map(|i| Row::new(i.name.clone(), vec![Cell::text(i.blake3[..16.min(i.blake3.len())].to_string())]));
-    let mut table = table(teller, "inputs", vec![teller.t.get("column-hash")], rows.collect());
-    table.notes = vec![teller.t.get("note-inputs")];
+    let rows =
+        rows.map(|i| Row::new(i.name.clone(), vec![Cell::text(i.hash[..16.min(i.hash.len())].to_string())]));
+    let mut table = table(teller, "inputs", vec![teller.t.get(say::COLUMN_HASH)], rows.collect());
+    table.notes = vec![teller.t.get(say::NOTE_INPUTS)];
     table.sources = vec!["run.json"];
     table
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::report::words;
+    use crate::scenario::financing::lever::LeverValue;
+    use crate::scenario::financing::{LEVERS, Levers};
+    use crate::text::{Lang, say};
+
+    #[test]
+    fn units_of_levers_and_words_of_choices_have_names_for_readers() {
+        for lever in LEVERS.iter().filter(|lever| !lever.unit.is_empty()) {
+            assert_ne!(words::unit(lever.unit, Lang::Nb), lever.unit, "{}", lever.path);
+        }
+        for (lever, value) in Levers::neutral().values() {
+            let LeverValue::Choice(choice) = value else { continue };
+            for word in choice.words() {
+                assert_ne!(Lang::Nb.say(say::LeverWord { word }), *word, "{}", lever.path);
+            }
+        }
+    }
 }

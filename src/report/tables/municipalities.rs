@@ -2,56 +2,58 @@
 //! mark of quality.
 
 use super::table;
+use crate::records::tables::UnitLine;
 use crate::report::digits::Format;
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::lines::UnitLine;
 use crate::report::number::{NBSP, Scale};
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// A row a unit.
 pub fn municipalities(teller: &Teller<'_>) -> Table {
     let t = teller.t;
-    let own = |model: usize| teller.run.units.iter().filter(move |u| u.model == model);
+    let own = |model: usize| teller.run.units[model].iter();
     let mut rows: Vec<Row> = own(0)
         .map(|u| {
             let cells = vec![
                 Cell::text(u.id.clone()),
                 Cell::text(u.county.clone()),
                 teller.cell(u.population, WHOLE, false),
-                number(teller, u, u.compared.recipients, TENTH, false),
-                number(teller, u, u.compared.municipality_net_per_inhabitant, WHOLE, false),
+                number(teller, u, u.full_effect.recipients, TENTH, false),
+                number(teller, u, u.full_effect.municipality_net_per_inhabitant, WHOLE, false),
             ];
             Row::new(format!("{} {}", u.id, u.name), cells)
         })
         .collect();
     let mut columns = vec![
-        t.get("column-code"),
-        t.get("column-county"),
-        t.get("column-population"),
-        t.with("column-recipients", &[("year", &teller.run.year().to_string())]),
-        t.get("column-net-per-inhabitant"),
+        t.get(say::COLUMN_CODE),
+        t.get(say::COLUMN_COUNTY),
+        t.get(say::COLUMN_POPULATION),
+        t.get(say::ColumnRecipients { year: teller.run.year().to_string() }),
+        t.get(say::COLUMN_NET_PER_INHABITANT),
     ];
     for model in teller.others() {
         let name = teller.model(model);
-        columns.push(t.with("column-change-money", &[("model", &name)]));
-        columns.push(t.with("column-change", &[("model", &name)]));
+        columns.push(t.get(say::ColumnChangeMoney { model: &name }));
+        columns.push(t.get(say::ColumnChange { model: &name }));
         for (row, u) in rows.iter_mut().zip(own(model)) {
             row.cells.push(change(teller, u));
-            row.cells.push(number(teller, u, u.compared.change_per_inhabitant, WHOLE, true));
+            row.cells.push(number(teller, u, u.full_effect.change_per_inhabitant, WHOLE, true));
         }
     }
-    columns.push(t.get("column-quality"));
+    columns.push(t.get(say::COLUMN_QUALITY));
     for (row, u) in rows.iter_mut().zip(own(0)) {
         let mark = match (u.hidden, u.observed) {
-            (true, _) => "quality-hidden",
-            (_, true) => "quality-observed",
-            _ => "quality-computed",
+            (true, _) => say::QUALITY_HIDDEN,
+            (_, true) => say::QUALITY_OBSERVED,
+            _ => say::QUALITY_COMPUTED,
         };
         row.cells.push(Cell::text(t.get(mark)));
     }
     let mut table = table(teller, "municipalities", columns, rows);
-    table.columns[0] = t.get("column-unit");
-    table.notes = ["note-units-interval", "note-illustration", "note-quality"].map(|id| t.get(id)).to_vec();
+    table.columns[0] = t.get(say::COLUMN_UNIT);
+    table.notes =
+        [say::NOTE_UNITS_INTERVAL, say::NOTE_ILLUSTRATION, say::NOTE_QUALITY].map(|id| t.get(id)).to_vec();
     table.sources = vec!["units.csv"];
     table.long = true;
     table
@@ -67,11 +69,11 @@ fn number(teller: &Teller<'_>, u: &UnitLine, value: Option<f64>, format: Format,
 
 /// The change in thousand kroner, with the interval.
 fn change(teller: &Teller<'_>, u: &UnitLine) -> Cell {
-    let Some(mean) = u.compared.change.filter(|_| !u.hidden) else {
+    let Some(mean) = u.full_effect.change.filter(|_| !u.hidden) else {
         return Cell::Missing(if u.hidden { Missing::Hidden } else { Missing::Unknown });
     };
     let lang = teller.lang();
-    let interval = u.compared.change_p05.zip(u.compared.change_p95);
+    let interval = u.full_effect.change_p05.zip(u.full_effect.change_p95);
     let shown_interval = interval.map_or(String::new(), |ends| {
         format!("[{};{NBSP}{}]", THOUSAND.number(ends.0, lang), THOUSAND.number(ends.1, lang))
     });

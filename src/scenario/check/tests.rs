@@ -66,19 +66,19 @@ fn models_have_the_levers_of_the_model_description() {
     let [null, a, b] = s.models.as_slice() else { panic!("three models") };
     assert_eq!((null.levers.start_year, a.levers.start_year, a.levers.phase_in_years), (2024, 2028, 2));
     assert_eq!(a.levers.decided_by, Decider::State);
-    assert_eq!(b.levers.n.refund_rate, Number::Fixed(0.9));
-    assert_eq!(b.levers.n.max_age, Number::Fixed(f64::INFINITY));
-    assert_eq!(b.levers.n.above_hours, null.levers.n.above_hours);
+    assert_eq!(b.levers.refund_rate, Number::Fixed(0.9));
+    assert_eq!(b.levers.max_age, Number::Fixed(f64::INFINITY));
+    assert_eq!(b.levers.above_hours, null.levers.above_hours);
     // No fast track: the same slot as everybody's waiting time.
-    assert_eq!(null.levers.n.fast_track_months, null.levers.n.processing_months);
-    assert_ne!(a.levers.n.fast_track_months, a.levers.n.processing_months);
+    assert_eq!(null.levers.fast_track_months, null.levers.processing_months);
+    assert_ne!(a.levers.fast_track_months, a.levers.processing_months);
     assert_eq!(
-        null.levers.n.processing_months,
+        null.levers.processing_months,
         Number::Scalar(s.parameters.slot("processing_months").expect("slot"))
     );
     let v = sound("variants", &Options::default());
     let pays = v.models.iter().find(|m| m.id == "A-pays").expect("A-pays");
-    assert_eq!(pays.levers.n.fast_track_months, pays.levers.n.processing_months);
+    assert_eq!(pays.levers.fast_track_months, pays.levers.processing_months);
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn set_changes_parameters_levers_and_settings() {
         ]
     );
     let slot = s.parameters.slot("financing.A.copayment").expect("a scalar of its own");
-    assert_eq!(s.models[1].levers.n.copayment, Number::Scalar(slot));
+    assert_eq!(s.models[1].levers.copayment, Number::Scalar(slot));
     assert_eq!(
         s.parameters.dated("financing.B.refund.threshold").expect("a history").at(2024).0,
         1_500_000.0
@@ -165,7 +165,7 @@ fn an_own_file_holds_only_what_it_changes() {
         s.models.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(),
         ["null", "A", "B", "mine", "same"]
     );
-    assert_eq!(s.models[3].levers.n.grant_rate, s.models[2].levers.n.grant_rate);
+    assert_eq!(s.models[3].levers.grant_rate, s.models[2].levers.grant_rate);
     assert!(s.parameters.slot("financing.mine.refund.rate").is_some());
     assert_eq!(s.correlations.len(), 1);
     let warnings: Vec<&str> = s.warnings.iter().map(|w| w.en.as_str()).collect();

@@ -1,17 +1,16 @@
 //! One model's levers while they are being filled in.
 
-use super::Findings;
 use super::own_parameters::own_parameter;
+use super::{Draft, Findings};
 use crate::error::nearest;
 use crate::scenario::check::check_range;
+use crate::scenario::choice::Choice;
 use crate::scenario::distribution::Distribution;
-use crate::scenario::financing::{
-    Decider, Levers, NUMERIC_LEVERS, Number, NumericLevers, OffsetBasis, OffsetBy,
-};
-use crate::scenario::levers::{Words, lever_range};
+use crate::scenario::financing::lever::{Absence, Kind, LeverSlot};
+use crate::scenario::financing::{Lever, Levers, Number};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place, RawLever, RawValue};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 
 /// Levers inherited and set so far.
 #[derive(Clone, Debug)]
@@ -19,65 +18,27 @@ pub(super) struct State {
     pub(super) levers: Levers,
     /// Where the start year was written.
     pub(super) start_at: Option<Place>,
-    /// Whether rapid conditions wait as long as others.
-    no_fast_track: bool,
+    /// Levers that are `none`, each with the path of the one whose value it has.
+    like: Vec<(&'static Lever, &'static str)>,
 }
 
 impl State {
     /// Before any lever is set.
-    pub(super) fn empty(base_year: i32) -> State {
-        let zero = Number::Fixed(0.0);
+    pub(super) fn new(base_year: i32) -> State {
         State {
-            levers: Levers {
-                start_year: base_year,
-                phase_in_years: 1,
-                decided_by: Decider::Municipality,
-                threshold: String::new(),
-                deduct_intellectual: true,
-                transition_guarantee: false,
-                offset_by: OffsetBy::Own,
-                offset_basis: OffsetBasis::Fixed,
-                n: NumericLevers {
-                    refund_rate: zero,
-                    threshold_factor: zero,
-                    min_age: zero,
-                    max_age: zero,
-                    claim_share: zero,
-                    salience: zero,
-                    lag_years: zero,
-                    grant_rate: zero,
-                    above_hours: zero,
-                    harmonisation: zero,
-                    full_hours: zero,
-                    conditional_hours: zero,
-                    max_age_new: zero,
-                    conditional_factor: zero,
-                    discretionary_factor: zero,
-                    over_age_factor: zero,
-                    excluded_factor: zero,
-                    processing_months: zero,
-                    fast_track_months: zero,
-                    wage_uplift: zero,
-                    break_factor: zero,
-                    vacancy_factor: zero,
-                    copayment: zero,
-                    admin_municipal: zero,
-                    admin_state: zero,
-                    one_off_municipal: zero,
-                    one_off_state: zero,
-                    offset_share: zero,
-                },
-            },
+            levers: Levers { start_year: base_year, ..Levers::neutral() },
             start_at: None,
-            no_fast_track: false,
+            like: Vec::new(),
         }
     }
 
     /// The levers as the engine wants them.
     pub(super) fn finished(&self) -> Levers {
         let mut levers = self.levers.clone();
-        if self.no_fast_track {
-            levers.n.fast_track_months = levers.n.processing_months;
+        for (lever, number) in levers.numbers_mut() {
+            let other = self.like.iter().find(|(like, _)| *like == lever);
+            let other = other.and_then(|(_, path)| self.levers.numbers().find(|(l, _)| l.path == *path));
+            *number = other.map_or(*number, |(_, other)| *other);
         }
         levers
     }
@@ -85,57 +46,45 @@ impl State {
     /// The levers in a form where the same number written in two ways is equal.
     pub(super) fn comparable(&self, parameters: &Parameters) -> Levers {
         let mut levers = self.finished();
-        levers.n = levers.n.map(|_, number| match number {
-            Number::Scalar(slot) => {
+        for (_, number) in levers.numbers_mut() {
+            if let Number::Scalar(slot) = number {
                 let scalar = &parameters.scalars()[*slot];
-                let plain = scalar.distribution.is_fixed() && !parameters.of(scalar).is_money();
-                if plain { Number::Fixed(scalar.distribution.mean()) } else { *number }
+                if scalar.distribution.is_fixed() && !parameters.of(scalar).is_money() {
+                    *number = Number::Fixed(scalar.distribution.mean());
+                }
             }
-            Number::Fixed(_) => *number,
-        });
+        }
         levers
     }
 
-    /// Sets a lever, or tells what is wrong with it.
-    pub(super) fn set(
-        &mut self,
-        path: &'static str,
-        lever: &Located<RawLever>,
-        model: &str,
-        parameters: &Parameters,
-        findings: &mut Findings,
-    ) {
-        let mut setter = Setter { path, lever, model, parameters, findings };
-        let l = &mut self.levers;
-        match path {
-            "start_year" => {
-                if let Some(year) = setter.whole(1900, 2200) {
-                    l.start_year = year as i32;
-                    self.start_at = Some(lever.at.clone());
+    /// Sets what a draft says of levers, or tells what is wrong with it.
+    pub(super) fn set(&mut self, draft: &Draft, parameters: &Parameters, findings: &mut Findings) {
+        for (lever, written) in &draft.levers {
+            let Some(slot) = self.levers.slot(lever) else { continue };
+            let mut setter = Setter { lever, written, model: &draft.id, parameters, findings };
+            match slot {
+                LeverSlot::Timetable(to) => {
+                    if let Some(number) = setter.whole() {
+                        *to = number;
+                        if lever.path == "start_year" {
+                            self.start_at = Some(written.at.clone());
+                        }
+                    }
                 }
-            }
-            "phase_in_years" => {
-                if let Some(years) = setter.whole(1, 100) {
-                    l.phase_in_years = years as u32;
+                LeverSlot::Choice(to) => setter.choice(to),
+                LeverSlot::Switch(to) => setter.switch(to),
+                LeverSlot::Series(to) => {
+                    if let Some(id) = setter.series() {
+                        *to = id;
+                    }
                 }
-            }
-            "decided_by" => setter.word(&mut l.decided_by),
-            "offset_by" => setter.word(&mut l.offset_by),
-            "offset_basis" => setter.word(&mut l.offset_basis),
-            "refund.deduct_intellectual" => setter.switch(&mut l.deduct_intellectual),
-            "transition_guarantee" => setter.switch(&mut l.transition_guarantee),
-            "refund.threshold" => {
-                if let Some(id) = setter.threshold() {
-                    l.threshold = id;
-                }
-            }
-            _ => {
-                let none = matches!(&lever.value, RawLever::Word(w) if w == "none");
-                if path == "fast_track_months" {
-                    self.no_fast_track = none;
-                }
-                if let (Some(number), Some(slot)) = (setter.number(), l.n.get_mut(path)) {
-                    *slot = number;
+                LeverSlot::Number(to) | LeverSlot::WholeYears(to) => {
+                    self.like.retain(|(like, _)| like != lever);
+                    match (lever.none, setter.is_none()) {
+                        (Absence::As(other), true) => self.like.push((lever, other)),
+                        (Absence::Means(number), true) => *to = Number::Fixed(number),
+                        _ => *to = setter.number().unwrap_or(*to),
+                    }
                 }
             }
         }
@@ -144,8 +93,8 @@ impl State {
 
 /// One lever being set.
 struct Setter<'a> {
-    path: &'static str,
-    lever: &'a Located<RawLever>,
+    lever: &'static Lever,
+    written: &'a Located<RawLever>,
     model: &'a str,
     parameters: &'a Parameters,
     findings: &'a mut Findings,
@@ -153,11 +102,11 @@ struct Setter<'a> {
 
 impl Setter<'_> {
     fn key(&self) -> String {
-        format!("financing.{}.{}", self.model, self.path)
+        own_parameter(self.model, self.lever)
     }
 
     fn found(&self) -> String {
-        match &self.lever.value {
+        match &self.written.value {
             RawLever::Switch(b) => b.to_string(),
             RawLever::Word(w) => format!("\"{w}\""),
             RawLever::Value(RawValue::Scalar(d)) => d.to_string(),
@@ -168,51 +117,49 @@ impl Setter<'_> {
 
     fn wrong(&mut self, allowed: Text) {
         let (key, found) = (self.key(), self.found());
-        let what = Text::all("ulovlig verdi", "ulovleg verdi", "illegal value");
-        let problem = self.findings.complain(&self.lever.at, key, what);
+        let problem = self.findings.complain(&self.written.at, key, say::ILLEGAL_VALUE);
         problem.found = Some(found);
         problem.allowed = Some(allowed);
     }
 
-    fn whole(&mut self, low: i64, high: i64) -> Option<i64> {
-        if let RawLever::Value(RawValue::Scalar(Distribution::Fixed(x))) = &self.lever.value
-            && x.fract() == 0.0
-            && (low as f64..=high as f64).contains(x)
-        {
-            return Some(*x as i64);
+    fn whole(&mut self) -> Option<i32> {
+        let [low, high] = self.lever.range;
+        match &self.written.value {
+            RawLever::Value(RawValue::Scalar(Distribution::Fixed(x)))
+                if x.fract() == 0.0 && (low..=high).contains(x) =>
+            {
+                Some(*x as i32)
+            }
+            _ => {
+                self.wrong(say::WholeNumberBetween { high, low }.text());
+                None
+            }
         }
-        self.wrong(Text::all(
-            format!("et helt tall, {low}–{high}"),
-            format!("eit heilt tal, {low}–{high}"),
-            format!("a whole number, {low}–{high}"),
-        ));
-        None
     }
 
     fn switch(&mut self, to: &mut bool) {
-        match self.lever.value {
+        match self.written.value {
             RawLever::Switch(b) => *to = b,
             _ => self.wrong(Text::same("true, false")),
         }
     }
 
-    fn word<W: Words>(&mut self, to: &mut W) {
-        let words: Vec<&str> = W::WORDS.iter().map(|(w, _)| *w).collect();
-        let RawLever::Word(word) = &self.lever.value else { return self.wrong(Text::same(words.join(", "))) };
-        match W::from_word(word) {
-            Some(value) => *to = value,
-            None => {
-                let near = nearest(word, words.iter().copied());
-                self.wrong(Text::same(words.join(", ")));
-                if let Some(problem) = self.findings.problems.last_mut() {
-                    problem.nearest = near;
-                }
+    fn choice(&mut self, to: &mut dyn Choice) {
+        let words = to.words();
+        let RawLever::Word(word) = &self.written.value else {
+            return self.wrong(Text::same(words.join(", ")));
+        };
+        if !to.choose(word) {
+            let near = nearest(word, words.iter().copied());
+            self.wrong(Text::same(words.join(", ")));
+            if let Some(problem) = self.findings.problems.last_mut() {
+                problem.nearest = near;
             }
         }
     }
 
-    fn threshold(&mut self) -> Option<String> {
-        match &self.lever.value {
+    fn series(&mut self) -> Option<String> {
+        match &self.written.value {
             RawLever::Word(id) => {
                 if self.parameters.dated(id).is_some() {
                     return Some(id.clone());
@@ -221,45 +168,36 @@ impl Setter<'_> {
                 self.unknown(id, dated.map(|p| p.id.clone()).collect());
                 None
             }
-            RawLever::Value(RawValue::Dated(_)) => Some(own_parameter(self.model, self.path)),
+            RawLever::Value(RawValue::Dated(_)) => Some(own_parameter(self.model, self.lever)),
             RawLever::Value(RawValue::Scalar(d)) if d.is_fixed() => {
-                Some(own_parameter(self.model, self.path))
+                Some(own_parameter(self.model, self.lever))
             }
             _ => {
-                self.wrong(Text::all(
-                    "en datert parameter, et tall, eller { dated = { 2024 = … } }",
-                    "ein datert parameter, eit tal, eller { dated = { 2024 = … } }",
-                    "a dated parameter, a number, or { dated = { 2024 = … } }",
-                ));
+                self.wrong(say::LEVER_SERIES.text());
                 None
             }
         }
     }
 
     fn unknown(&mut self, id: &str, names: Vec<String>) {
-        let (key, lever) = (self.key(), self.lever);
-        let what = Text::all("ukjent parameter", "ukjend parameter", "unknown parameter");
-        let problem = self.findings.complain(&lever.at, key, what);
+        let (key, written) = (self.key(), self.written);
+        let problem = self.findings.complain(&written.at, key, say::UNKNOWN_PARAMETER);
         problem.found = Some(format!("\"{id}\""));
         problem.nearest = nearest(id, names.iter().map(String::as_str));
     }
 
+    /// Whether the word `none` is written.
+    fn is_none(&self) -> bool {
+        matches!(&self.written.value, RawLever::Word(word) if word == "none")
+    }
+
     fn number(&mut self) -> Option<Number> {
-        debug_assert!(NUMERIC_LEVERS.contains(&self.path));
-        let (lever, parameters) = (self.lever, self.parameters);
-        let number = match &lever.value {
-            RawLever::Word(word) if word == "none" => match self.path {
-                "refund.max_age" | "rights.max_age_new" => return Some(Number::Fixed(f64::INFINITY)),
-                "refund.min_age" | "fast_track_months" => return Some(Number::Fixed(0.0)),
-                _ => {
-                    self.wrong(Text::all(
-                        "et tall, en fordeling eller en parameters id; «none» gjelder ikke her",
-                        "eit tal, ei fordeling eller id-en til ein parameter; «none» gjeld ikkje her",
-                        "a number, a distribution or a parameter's id; “none” does not apply here",
-                    ));
-                    return None;
-                }
-            },
+        let (written, parameters) = (self.written, self.parameters);
+        let number = match &written.value {
+            RawLever::Word(_) if self.is_none() => {
+                self.wrong(say::LEVER_NUMBER_NOT_NONE.text());
+                return None;
+            }
             RawLever::Word(id) => match parameters.slot(id) {
                 Some(slot) => Number::Scalar(slot),
                 None => {
@@ -269,14 +207,10 @@ impl Setter<'_> {
             },
             RawLever::Value(RawValue::Scalar(d)) if d.is_fixed() => Number::Fixed(d.mean()),
             RawLever::Value(RawValue::Scalar(_)) => {
-                Number::Scalar(parameters.slot(&own_parameter(self.model, self.path))?)
+                Number::Scalar(parameters.slot(&own_parameter(self.model, self.lever))?)
             }
             _ => {
-                self.wrong(Text::all(
-                    "et tall, en fordeling eller en parameters id",
-                    "eit tal, ei fordeling eller id-en til ein parameter",
-                    "a number, a distribution or a parameter's id",
-                ));
+                self.wrong(say::LEVER_NUMBER.text());
                 return None;
             }
         };
@@ -285,9 +219,10 @@ impl Setter<'_> {
             Number::Scalar(slot) => parameters.scalars()[slot].distribution.clone(),
         };
         let key = self.key();
-        check_range(&d, lever_range(self.path), &lever.at, &key, self.findings);
-        if self.path == "refund.lag_years" && !only_whole(&d) {
-            self.wrong(Text::all("hele år, 0–10", "heile år, 0–10", "whole years, 0–10"));
+        check_range(&d, self.lever.range, &written.at, &key, self.findings);
+        if self.lever.kind == Kind::WholeYears && !only_whole(&d) {
+            let [low, high] = self.lever.range;
+            self.wrong(say::WholeYearsBetween { high, low }.text());
         }
         Some(number)
     }

@@ -5,15 +5,15 @@ use super::{Draft, Findings};
 use crate::scenario::check::check_range;
 use crate::scenario::dated::Series;
 use crate::scenario::distribution::Distribution;
-use crate::scenario::financing::NUMERIC_LEVERS;
-use crate::scenario::levers::{lever_range, lever_unit};
+use crate::scenario::financing::Lever;
+use crate::scenario::financing::lever::Kind;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::raw::{RawLever, RawValue};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 
 /// Id of the parameter a lever becomes when it is written as a distribution or history.
-pub(super) fn own_parameter(model: &str, lever: &str) -> String {
-    format!("financing.{model}.{lever}")
+pub(super) fn own_parameter(model: &str, lever: &Lever) -> String {
+    format!("financing.{model}.{}", lever.path)
 }
 
 /// Levers written as distributions or value histories get a parameter of their own.
@@ -24,47 +24,35 @@ pub(in crate::scenario::check) fn register(
     findings: &mut Findings,
 ) {
     for draft in drafts {
-        for (path, lever) in &draft.levers {
-            let RawLever::Value(value) = &lever.value else { continue };
+        for (lever, written) in &draft.levers {
+            let RawLever::Value(value) = &written.value else { continue };
             let value = match value {
-                RawValue::Scalar(d) if NUMERIC_LEVERS.contains(path) && !d.is_fixed() => {
-                    Value::Scalar(d.clone())
-                }
-                RawValue::Scalar(d) if *path == "refund.threshold" && d.is_fixed() => {
+                RawValue::Scalar(d) if lever.kind.is_number() && !d.is_fixed() => Value::Scalar(d.clone()),
+                RawValue::Scalar(d) if lever.kind == Kind::Series && d.is_fixed() => {
                     Value::Dated(Series(vec![(settings.base_year, d.mean())]))
                 }
-                RawValue::Dated(series) if *path == "refund.threshold" => {
-                    Value::Dated(Series(series.clone()))
-                }
+                RawValue::Dated(series) if lever.kind == Kind::Series => Value::Dated(Series(series.clone())),
                 _ => continue,
             };
-            let id = own_parameter(&draft.id, path);
-            let range = lever_range(path);
+            let (path, range) = (lever.path, lever.range);
+            let id = own_parameter(&draft.id, lever);
             if let Value::Dated(series) = &value {
                 for (_, x) in &series.0 {
-                    check_range(&Distribution::Fixed(*x), range, &lever.at, &id, findings);
+                    check_range(&Distribution::Fixed(*x), range, &written.at, &id, findings);
                 }
             }
             let title = draft.title.clone().unwrap_or_else(|| Text::same(&draft.id));
             list.push(Parameter {
                 value,
-                unit: lever_unit(path).to_string(),
+                unit: lever.unit.to_string(),
                 year: None,
                 status: "choice".to_string(),
-                source: lever.at.file.to_string(),
+                source: written.at.file.to_string(),
                 group: "levers".to_string(),
                 symbol: None,
                 range,
-                label: Text::all(
-                    format!("{path} i {}", title.nb),
-                    format!("{path} i {}", title.nn),
-                    format!("{path} of {}", title.en),
-                ),
-                meaning: Text::all(
-                    format!("Virkemiddelet {path} i modell {}", draft.id),
-                    format!("Verkemiddelet {path} i modell {}", draft.id),
-                    format!("The lever {path} of model {}", draft.id),
-                ),
+                label: say::LeverOfModel { path, title: &title }.text(),
+                meaning: say::LeverOfModelId { id: &draft.id, path }.text(),
                 without_commissioned: None,
                 users_own: false,
                 id,

@@ -1,0 +1,226 @@
+//! The lines of the tables that every run has.
+
+use super::units::units;
+use crate::analysis::disclosure::Hidden;
+use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow, statistics};
+use crate::analysis::validation::Validation;
+use crate::analysis::variance::{VarianceRow, variances};
+use crate::engine::results::{Results, VIEWS};
+use crate::error::Result;
+use crate::ledger::{Item, Payer};
+use crate::records::csv::table;
+use crate::records::record::plain;
+use crate::records::tables::{
+    FigureId, LedgerLine, ParameterLine, SummaryLine, ValidationLine, VarianceLine,
+};
+use crate::report::run::NamedFile;
+use crate::scenario::Scenario;
+use crate::scenario::parameters::{Parameter, Value};
+use crate::text::Lang;
+
+/// Every table of a result folder, by file name.
+pub fn all(
+    scenario: &Scenario,
+    results: &Results,
+    rows: &[SummaryRow],
+    validations: &[Validation],
+    hidden: &Hidden,
+    lang: Lang,
+) -> Result<Vec<NamedFile>> {
+    let told = rows.iter().filter(|row| !hidden.outcome(row.outcome));
+    let mut files: Vec<NamedFile> = vec![
+        ("summary.csv".into(), table(told.map(|row| summary(scenario, row)))?),
+        ("ledger.csv".into(), table(ledger(scenario, results))?),
+        ("units.csv".into(), table(units(scenario, results, hidden))?),
+        ("parameters.csv".into(), table(parameters(scenario, results, lang))?),
+        ("validation.csv".into(), table(validations.iter().map(|row| validation(row, lang)))?),
+    ];
+    if results.replicates > 1 {
+        let mut rows = variances(scenario, results);
+        rows.retain(|row| !hidden.outcome(row.figure.outcome));
+        files.push(("variance.csv".into(), table(rows.iter().map(|row| variance(scenario, row)))?));
+    }
+    Ok(files)
+}
+
+/// A period as it stands in files.
+pub(super) fn period(scenario: &Scenario, period: Period) -> String {
+    match period {
+        Period::Year(year) => (scenario.base_year + year as i32).to_string(),
+        Period::Total => "total".to_string(),
+    }
+}
+
+fn figure(scenario: &Scenario, f: &FigureKey) -> FigureId {
+    FigureId {
+        outcome: f.outcome,
+        unit: f.outcome.info().unit.id().into(),
+        model: scenario.models[f.model].id.clone(),
+        year: period(scenario, f.period),
+        basis: f.basis,
+        statistic_of: match f.statistic {
+            Statistic::Level => "level".into(),
+            Statistic::DifferenceTo(other) => format!("difference_to_{}", scenario.models[other].id),
+        },
+    }
+}
+
+/// How much of a figure's variance over worlds is uncertain parameters and how much is chance among persons.
+fn variance(scenario: &Scenario, row: &VarianceRow) -> VarianceLine {
+    let split = &row.split;
+    VarianceLine {
+        figure: figure(scenario, &row.figure),
+        parameters: split.parameters.value,
+        parameters_error: split.parameters.error,
+        chance: split.chance.value,
+        chance_error: split.chance.error,
+        share_parameters: split.share.map(|e| e.value),
+        share_parameters_error: split.share.map(|e| e.error),
+    }
+}
+
+/// An outcome of a model, or of a pair of models.
+fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
+    let &SummaryRow { outcome, model, statistic, basis, period, ref figures } = row;
+    let percentile = |level: usize| figures.percentiles.map(|p| p[level]);
+    let difference = statistic != Statistic::Level;
+    SummaryLine {
+        figure: figure(scenario, &FigureKey { outcome, model, statistic, basis, period }),
+        mean: figures.mean,
+        sd: figures.sd,
+        mcse: figures.mcse,
+        p05: percentile(0),
+        p25: percentile(1),
+        p50: percentile(2),
+        p75: percentile(3),
+        p95: percentile(4),
+        probability_below_zero: difference.then_some(figures.below_zero),
+        probability_above_zero: difference.then_some(figures.above_zero),
+    }
+}
+
+/// Nominal kroner by model, year, payer and item. Items nobody ever pays are left out; refunds earned but not yet paid at the
+/// end stand in the last year under the view `closing_claim`.
+///
+/// The standard error counts draws, not repeated persons, so with replicates it is on the safe side.
+fn ledger(scenario: &Scenario, results: &Results) -> Vec<LedgerLine> {
+    let sums = &results.ledger;
+    let worlds = results.worlds() as f64;
+    let used = |payer, item| {
+        sums.square
+            .index_axis(ndarray::Axis(2), payer)
+            .index_axis(ndarray::Axis(2), item)
+            .iter()
+            .any(|x| *x != 0)
+    };
+    let mut lines = Vec::new();
+    for (m, model) in scenario.models.iter().enumerate() {
+        for t in 0..scenario.horizon {
+            let year = scenario.base_year + t as i32;
+            for (p, &payer) in Payer::ALL.iter().enumerate() {
+                for (i, &item) in Item::ALL.iter().enumerate().filter(|(i, _)| used(p, *i)) {
+                    for (v, view) in VIEWS.iter().enumerate() {
+                        let at = [m, t, p, i, v];
+                        let mean = sums.sum[at] as f64 / 100.0 / worlds;
+                        let squares = (sums.square[at] as f64 / 1e4 - worlds * mean * mean).max(0.0);
+                        let standard_error = (results.draws > 1)
+                            .then(|| (squares / (worlds - 1.0) / results.draws as f64).sqrt());
+                        let (model, view) = (model.id.clone(), view.to_string());
+                        lines.push(LedgerLine { model, year, payer, item, view, mean, standard_error });
+                    }
+                }
+            }
+        }
+        lines.push(LedgerLine {
+            model: model.id.clone(),
+            year: scenario.last_year(),
+            payer: Payer::Municipality,
+            item: Item::Refund,
+            view: "closing_claim".into(),
+            mean: sums.closing_claim[m] as f64 / 100.0 / worlds,
+            standard_error: None,
+        });
+    }
+    lines
+}
+
+/// Every number used, as written, with where it comes from and what was drawn. A table has a line an entry; drawn figures are
+/// in the kroner of the column `year`.
+fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<ParameterLine> {
+    let line = |p: &Parameter, id: String, value: String, slot: Option<usize>| {
+        let drawn = slot.and_then(|slot| {
+            let values: Vec<f64> = results.values.column(slot).iter().copied().collect();
+            statistics(&values, 1)
+        });
+        let interval = drawn.as_ref().and_then(|s| s.percentiles);
+        let drawn_from = match slot {
+            Some(slot) if results.given.contains(&slot) => "posterior",
+            Some(_) if drawn.as_ref().is_some_and(|s| s.sd.is_some_and(|sd| sd > 0.0)) => "distribution",
+            _ => "",
+        };
+        ParameterLine {
+            id,
+            label: p.label.get(lang).into(),
+            group: p.group.clone(),
+            symbol: p.symbol.clone().unwrap_or_default(),
+            unit: p.unit.clone(),
+            year: p.year,
+            value,
+            status: p.status.clone(),
+            source: p.source.clone(),
+            users_own: p.users_own,
+            drawn_mean: drawn.as_ref().map(|s| s.mean),
+            drawn_p05: interval.map(|i| i[0]),
+            drawn_p95: interval.map(|i| i[4]),
+            without_commissioned: p.without_commissioned,
+            label_nn: p.label.nn.clone(),
+            label_en: p.label.en.clone(),
+            drawn_from: drawn_from.into(),
+        }
+    };
+    let mut slots = 0..;
+    let mut lines = Vec::new();
+    for p in scenario.parameters.iter() {
+        match &p.value {
+            Value::Scalar(d) => lines.push(line(p, p.id.clone(), d.to_string(), slots.next())),
+            Value::Table(entries) => lines.extend(
+                entries
+                    .iter()
+                    .map(|(key, d)| line(p, format!("{}.{key}", p.id), d.to_string(), slots.next())),
+            ),
+            Value::Dated(series) => {
+                let written: Vec<String> =
+                    series.0.iter().map(|(year, x)| format!("{year}={}", plain(*x))).collect();
+                lines.push(line(p, p.id.clone(), written.join(" "), None));
+            }
+        }
+    }
+    lines
+}
+
+/// A known figure, its tolerance, and the zero alternative's figure.
+fn validation(row: &Validation, lang: Lang) -> ValidationLine {
+    let (target, label) = (&row.target, row.target.label());
+    let model = row.model.as_ref();
+    let percentile = |level: usize| model.and_then(|m| m.percentiles).map(|p| p[level]);
+    ValidationLine {
+        target: target.id.clone(),
+        label: label.get(lang).into(),
+        lower: target.lower,
+        upper: target.upper,
+        unit: target.unit.clone(),
+        kind: target.kind.clone(),
+        source: target.source.clone(),
+        model_mean: model.map(|m| m.mean),
+        model_p05: percentile(0),
+        model_p50: percentile(2),
+        model_p95: percentile(4),
+        result: row.verdict.id().into(),
+        label_nn: label.nn.clone(),
+        label_en: label.en.clone(),
+    }
+}
+
+#[cfg(test)]
+#[path = "lines_tests.rs"]
+mod tests;

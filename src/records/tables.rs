@@ -1,0 +1,275 @@
+//! The records of all tables, in the order of their columns.
+
+use super::record::{Field, Record, record};
+use crate::analysis::summary::Basis;
+use crate::ledger::{Item, Payer};
+use crate::outcomes::Outcome;
+use crate::text::Lang;
+
+/// A table as others are told of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resource {
+    /// Name without ending: `summary`.
+    pub name: &'static str,
+    /// What a row is.
+    pub row: &'static str,
+    /// The columns, in order.
+    pub columns: Vec<Field>,
+}
+
+impl Resource {
+    /// The table of a record.
+    fn of<T: Record>() -> Resource {
+        Resource { name: T::TABLE, row: T::ROW, columns: T::columns() }
+    }
+
+    /// The table of a name; nothing for an unknown one.
+    pub fn named(name: &str) -> Option<Resource> {
+        const ALL: [fn() -> Resource; 10] = [
+            Resource::of::<SummaryLine>,
+            Resource::of::<VarianceLine>,
+            Resource::of::<LedgerLine>,
+            Resource::of::<UnitLine>,
+            Resource::of::<ParameterLine>,
+            Resource::of::<ValidationLine>,
+            Resource::of::<CurveLine>,
+            Resource::of::<ConvergenceLine>,
+            Resource::of::<BacktestLine>,
+            Resource::of::<DecidesLine>,
+        ];
+        ALL.iter().map(|table| table()).find(|table| table.name == name)
+    }
+}
+
+record!(FigureId, "", "the figure a row is about" {
+    outcome: Outcome, "", "id of the outcome; bpasim describe OUTCOME explains it";
+    unit: String, "", "unit of the numbers in the row";
+    model: String, "", "id of the financing model";
+    year: String, "", "calendar year, or total for the whole period";
+    basis: Basis, "", "count; nominal = kroner of the year; fixed = kroner of the price year; present_value = fixed, discounted to the first year";
+    statistic_of: String, "", "level, or difference_to_MODEL: the model minus the other, draw by draw";
+});
+
+record!(SummaryLine, "summary", "a figure summarised over draws" {
+    figure: FigureId, "", "";
+    mean: f64, "see unit", "mean over draws";
+    sd: Option<f64>, "see unit", "standard deviation over draws";
+    mcse: Option<f64>, "see unit", "Monte Carlo standard error of the mean";
+    p05: Option<f64>, "see unit", "5th percentile over draws, type 7";
+    p25: Option<f64>, "see unit", "25th percentile";
+    p50: Option<f64>, "see unit", "median";
+    p75: Option<f64>, "see unit", "75th percentile";
+    p95: Option<f64>, "see unit", "95th percentile";
+    probability_below_zero: Option<f64>, "share", "share of draws with a difference below zero";
+    probability_above_zero: Option<f64>, "share", "share of draws with a difference above zero";
+});
+
+record!(VarianceLine, "variance", "a figure's variance over draws, split by its source" {
+    figure: FigureId, "", "";
+    parameters: f64, "square of unit", "variance from uncertain parameters";
+    parameters_error: f64, "square of unit", "its standard error";
+    chance: f64, "square of unit", "variance from chance among persons";
+    chance_error: f64, "square of unit", "its standard error";
+    share_parameters: Option<f64>, "share", "share of the variance that is uncertain parameters";
+    share_parameters_error: Option<f64>, "share", "its standard error";
+});
+
+record!(LedgerLine, "ledger", "what a payer pays for an item in a year under a model" {
+    model: String, "", "id of the financing model";
+    year: i32, "year", "calendar year";
+    payer: Payer, "", "who pays";
+    item: Item, "", "what for";
+    view: String, "", "accrual = when the cost arises; cash = when it is paid; closing_claim = refunds earned and not paid at the end";
+    mean: f64, "NOK, nominal", "mean over draws; a cost is positive, a gain negative";
+    standard_error: Option<f64>, "NOK, nominal", "Monte Carlo standard error of the mean";
+});
+
+record!(UnitYear, "", "the figures of a municipality or district in a year" {
+    year: i32, "year", "";
+    recipients: Option<f64>, "persons", "persons with BPA";
+    delivered_hours: Option<f64>, "hours/year", "BPA hours delivered";
+    unmet_hours: Option<f64>, "hours/year", "hours of unmet need";
+    relatives_hours: Option<f64>, "hours/year", "hours of relatives";
+    municipality_net_bpa: Option<f64>, "NOK, fixed", "municipality's net of BPA before withdrawal";
+    withdrawal: Option<f64>, "NOK, fixed", "withdrawal from the block grant";
+    municipality_net: Option<f64>, "NOK, fixed", "municipality's net in all, after withdrawal";
+    state_net: Option<f64>, "NOK, fixed", "state's net";
+    recipients_per_10000: Option<f64>, "persons per 10 000 inhabitants", "persons with BPA per 10 000 inhabitants";
+    municipality_net_per_inhabitant: Option<f64>, "NOK/inhabitant, fixed", "municipality's net per inhabitant";
+    municipality_net_p05: Option<f64>, "NOK, fixed", "5th percentile of municipality's net";
+    municipality_net_p95: Option<f64>, "NOK, fixed", "95th percentile of municipality's net";
+    change: Option<f64>, "NOK, fixed", "municipality's net less that under the zero alternative";
+    change_per_inhabitant: Option<f64>, "NOK/inhabitant, fixed", "the change per inhabitant";
+    change_p05: Option<f64>, "NOK, fixed", "5th percentile of the change";
+    change_p95: Option<f64>, "NOK, fixed", "95th percentile of the change";
+});
+
+record!(UnitLine, "units", "a municipality or district under a model" {
+    id: String, "", "municipality number or id of the district; text, so that 0301 keeps its zero";
+    name: String, "", "name";
+    county: String, "", "county";
+    population: Option<f64>, "persons", "inhabitants";
+    centrality: Option<u8>, "class", "centrality class of Statistics Norway, 1 most central, 6 least";
+    kostra_group: String, "", "KOSTRA group";
+    free_income_per_inhabitant: Option<f64>, "NOK/inhabitant", "free income per inhabitant";
+    need_index: Option<f64>, "index", "expenditure-need index, country = 1";
+    model: String, "", "id of the financing model";
+    hidden: bool, "", "yes: figures are hidden because they are of few persons";
+    observed: bool, "", "yes: recipients of the base year are known figures of the unit, not modelled";
+    first: UnitYear, "", "first year";
+    full_effect: UnitYear, "", "year in which models are compared";
+    last: UnitYear, "", "last year";
+});
+
+record!(ParameterLine, "parameters", "an assumption" {
+    id: String, "", "id of the parameter";
+    label: String, "", "name, bokmål";
+    group: String, "", "group";
+    symbol: String, "", "symbol in the model description";
+    unit: String, "", "unit";
+    year: Option<i32>, "year", "price year or year of the figure";
+    value: String, "", "value or distribution as written";
+    status: String, "", "how well it is known";
+    source: String, "", "source";
+    users_own: bool, "", "yes: the user's own value";
+    drawn_mean: Option<f64>, "see unit", "mean of what was drawn";
+    drawn_p05: Option<f64>, "see unit", "5th percentile of what was drawn";
+    drawn_p95: Option<f64>, "see unit", "95th percentile of what was drawn";
+    without_commissioned: Option<f64>, "see unit", "value without studies paid for by an interested party";
+    label_nn: String, "", "name, nynorsk";
+    label_en: String, "", "name, English";
+    drawn_from: String, "", "distribution, or posterior of a calibration; empty where it does not vary";
+});
+
+record!(ValidationLine, "validation", "a known figure, and the zero alternative's" {
+    target: String, "", "id of the known figure";
+    label: String, "", "name, bokmål";
+    lower: Option<f64>, "see unit", "lower end of the known figure";
+    upper: Option<f64>, "see unit", "upper end of the known figure";
+    unit: String, "", "unit";
+    kind: String, "", "input = used in the model; calibrated = assumptions chosen to hit it; external = not used";
+    source: String, "", "source";
+    model_mean: Option<f64>, "see unit", "the model's mean";
+    model_p05: Option<f64>, "see unit", "the model's 5th percentile";
+    model_p50: Option<f64>, "see unit", "the model's median";
+    model_p95: Option<f64>, "see unit", "the model's 95th percentile";
+    result: String, "", "pass, miss or not_applicable";
+    label_nn: String, "", "name, nynorsk";
+    label_en: String, "", "name, English";
+});
+
+record!(CurveLine, "cost_curve", "what state and municipality pay for one person at so many hours a week" {
+    model: String, "", "id of the financing model";
+    year: i32, "year", "calendar year";
+    hours_per_week: f64, "hours/week", "BPA hours a week";
+    bpa_cost: f64, "NOK/year, nominal", "cost of BPA";
+    wage_cost: f64, "NOK/year, nominal", "direct wage cost in it";
+    state: f64, "NOK/year, nominal", "paid by the state";
+    municipality: f64, "NOK/year, nominal", "paid by the municipality";
+});
+
+record!(ConvergenceLine, "convergence", "Monte Carlo error of a headline after so many draws" {
+    outcome: Outcome, "", "id of the outcome";
+    model: String, "", "id of the financing model";
+    year: String, "", "calendar year, or total for the whole period";
+    basis: Basis, "", "which kroner";
+    statistic_of: String, "", "difference_to_null";
+    draws: usize, "draws", "the first so many draws";
+    mean: f64, "unit of the outcome", "mean over them";
+    mcse: f64, "unit of the outcome", "Monte Carlo standard error of the mean";
+});
+
+record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides the conclusion" {
+    analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, alternative, decision or price_of_hour";
+    about: String, "", "id of the outcome, or weights of the criterion as --criterion takes them";
+    basis: String, "", "which kroner";
+    year: String, "", "calendar year, or total for the whole period";
+    model: String, "", "id of the financing model";
+    minus: String, "", "id of the model it is compared with";
+    item: String, "", "parameter, group, pair of parameters or alternative structure";
+    at: String, "", "value of the parameter or price, as stated";
+    measure: String, "", "what the number is: others_drawn, others_median = change of the figure at this value; first, total, together = Sobol indices; value = kroner that knowing is worth; changes = probability of another choice; and so on";
+    value: Option<f64>, "see measure", "the number";
+    low: Option<f64>, "see measure", "5th percentile of its interval";
+    high: Option<f64>, "see measure", "95th percentile of its interval";
+    error: Option<f64>, "see measure", "its standard error";
+});
+
+record!(BacktestLine, "backtest", "a year of an observed series, and what was foreseen of it" {
+    series: String, "", "oslo_recipients, oslo_hours, national_recipients or refund_accounts";
+    unit: String, "", "unit of the numbers in the row";
+    year: i32, "year", "calendar year; of payment for refund_accounts";
+    known: bool, "", "yes = the forecast was made from it";
+    observed: Option<f64>, "see unit", "what was observed";
+    mean: Option<f64>, "see unit", "mean of the model's forecast";
+    p05: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
+    p10: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
+    p25: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
+    p50: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
+    p75: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
+    p90: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
+    p95: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
+    within_50: Option<bool>, "", "yes = this central interval of the model holds what was observed; no at within_90 is a miss";
+    within_80: Option<bool>, "", "yes = this central interval of the model holds what was observed; no at within_90 is a miss";
+    within_90: Option<bool>, "", "yes = this central interval of the model holds what was observed; no at within_90 is a miss";
+    below: Option<f64>, "share", "share of the model's forecast below what was observed";
+    crps: Option<f64>, "see unit", "continuous ranked probability score of the model; lower is better";
+    naive_mean: Option<f64>, "see unit", "mean of the naive trend: random walk with drift from the known years";
+    naive_p05: Option<f64>, "see unit", "its 5th percentile";
+    naive_p95: Option<f64>, "see unit", "its 95th percentile";
+    naive_within_90: Option<bool>, "", "yes = its central interval holds what was observed";
+    naive_crps: Option<f64>, "see unit", "its score";
+});
+
+impl SummaryLine {
+    /// The interval from the 5th to the 95th percentile.
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        self.p05.zip(self.p95)
+    }
+}
+
+impl ParameterLine {
+    /// The name in a language.
+    pub fn name(&self, lang: Lang) -> &str {
+        of(lang, &self.label, &self.label_nn, &self.label_en)
+    }
+}
+
+impl ValidationLine {
+    /// The name in a language.
+    pub fn name(&self, lang: Lang) -> &str {
+        of(lang, &self.label, &self.label_nn, &self.label_en)
+    }
+}
+
+fn of<'a>(lang: Lang, nb: &'a str, nn: &'a str, en: &'a str) -> &'a str {
+    match lang {
+        Lang::Nb => nb,
+        Lang::Nn => nn,
+        Lang::En => en,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::columnar::Kind;
+
+    #[test]
+    fn every_column_has_a_name_of_its_own_a_meaning_and_numbers_a_unit() {
+        let names = ["summary", "variance", "ledger", "units", "parameters", "validation", "cost_curve"];
+        for name in names.into_iter().chain(["convergence", "backtest", "decides"]) {
+            let columns = Resource::named(name).unwrap().columns;
+            let mut heads: Vec<&String> = columns.iter().map(|c| &c.name).collect();
+            heads.sort();
+            assert!(heads.windows(2).all(|pair| pair[0] != pair[1]), "{heads:?}");
+            for c in &columns {
+                assert!(
+                    !c.meaning.is_empty() && (c.kind == Kind::Text) == c.unit.is_empty(),
+                    "{name}: {c:?}"
+                );
+            }
+        }
+        assert_eq!(Resource::named("draws"), None);
+    }
+}

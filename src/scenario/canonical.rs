@@ -1,0 +1,54 @@
+//! What of a scenario decides the figures of a draw, in a canonical form: values as users write them, under the names of
+//! files. Neither the names of the program's types and fields are in it, nor texts for readers and how well a value is known.
+
+use super::changes::{number_text, value_text};
+use super::choice::Choice;
+use super::definition::{Correlation, Scenario};
+use super::financing::lever::LeverValue;
+use super::financing::{Levers, Number};
+use super::parameters::Parameters;
+use super::units::Unit;
+use serde_json::{Map, Value, json};
+
+/// All of a scenario that decides the figures of a draw.
+pub fn scenario(s: &Scenario) -> Value {
+    let parameters = s.parameters.iter().map(|p| json!([p.id, value_text(&p.value), p.unit, p.year]));
+    let number = |number: Number| number_text(number, &s.parameters).into();
+    let models = s.models.iter().map(|m| json!({ "id": m.id, "levers": levers(&m.levers, number) }));
+    json!({
+        "base_year": s.base_year,
+        "horizon": s.horizon,
+        "placement": s.placement.word(),
+        "units": units(&s.units),
+        "parameters": parameters.collect::<Vec<_>>(),
+        "correlations": correlations(&s.correlations, &s.parameters),
+        "models": models.collect::<Vec<_>>(),
+    })
+}
+
+/// Municipalities or districts, each with all that is known of it but its names.
+pub fn units(units: &[Unit]) -> Value {
+    let known = |u: &Unit| {
+        let group = (u.zone, u.centrality, &u.kostra_group);
+        json!([u.id, group, u.population, u.free_income, u.need_index, u.recipients])
+    };
+    units.iter().map(known).collect()
+}
+
+/// Rank correlations by the ids of parameters.
+pub fn correlations(correlations: &[Correlation], parameters: &Parameters) -> Value {
+    let id = |slot: usize| parameters.scalars()[slot].id.as_str();
+    correlations.iter().map(|c| json!([id(c.a), id(c.b), c.rank])).collect()
+}
+
+/// Every lever of a model by its path, with its numbers in a form of the caller's.
+pub fn levers(l: &Levers, number: impl Fn(Number) -> Value) -> Map<String, Value> {
+    let json = |value| match value {
+        LeverValue::Timetable(x) => (*x).into(),
+        LeverValue::Number(x) | LeverValue::WholeYears(x) => number(*x),
+        LeverValue::Switch(on) => (*on).into(),
+        LeverValue::Choice(choice) => choice.word().into(),
+        LeverValue::Series(id) => id.as_str().into(),
+    };
+    l.values().map(|(lever, value)| (lever.path.to_string(), json(value))).collect()
+}

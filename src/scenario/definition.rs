@@ -1,0 +1,131 @@
+//! A [`Scenario`] and its parts: what a checked scenario is, whatever it was read from.
+
+use super::choice::choices;
+use super::financing::Model;
+use super::parameters::Parameters;
+use super::units::Unit;
+use crate::text::{Message, Text, say};
+use serde::{Deserialize, Serialize};
+
+choices! {
+    /// How the recipients of the base year are placed (model.md §1).
+    Placement {
+        /// National totals spread over units by population and a random rate.
+        Rates = "rates",
+        /// The table of recipients by unit and age class, as it is.
+        Observed = "observed",
+        /// Observed where a unit has figures, the rest of the national totals by rates.
+        Mixed = "mixed",
+    }
+}
+
+/// A wished rank correlation between two scalar parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Correlation {
+    /// Slot of the first scalar.
+    pub a: usize,
+    /// Slot of the second scalar.
+    pub b: usize,
+    /// Spearman's rank correlation, −1 to 1.
+    pub rank: f64,
+}
+
+/// A file that went into the scenario, with the hash of its content.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InputFile {
+    /// Path or embedded name.
+    pub name: String,
+    /// BLAKE3 hash, hex.
+    #[serde(rename = "blake3")]
+    pub hash: String,
+}
+
+/// A value that differs from the shipped scenario it builds on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// Parameter id or lever path.
+    pub key: String,
+    /// The value in the base, as text.
+    pub from: String,
+    /// The value used, as text.
+    pub to: String,
+}
+
+/// A figure that some units lack.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MissingData {
+    /// Column of the data table.
+    pub column: String,
+    /// Ids of the units without it.
+    pub units: Vec<String>,
+    /// What is done instead.
+    pub instead: Text,
+}
+
+/// A checked scenario: all the engine needs, every default filled in.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// Short name, used for the result folder (`national`): ASCII letters, digits, `-`, `_`.
+    pub name: String,
+    /// Title for readers.
+    pub title: Text,
+    /// First year; money indices are 1 in it.
+    pub base_year: i32,
+    /// Number of years, at least 1.
+    pub horizon: usize,
+    /// How recipients are placed.
+    pub placement: Placement,
+    /// Whether recipients by unit are real persons, not published figures: then small counts are hidden.
+    pub observed_persons: bool,
+    /// Municipalities or districts, sorted by id.
+    pub units: Vec<Unit>,
+    /// Every parameter.
+    pub parameters: Parameters,
+    /// Wished rank correlations between parameters; positive semi-definite.
+    pub correlations: Vec<Correlation>,
+    /// Financing models; the first is always the zero alternative `null`.
+    pub models: Vec<Model>,
+    /// What differs from the shipped scenario (user's file and `--set`).
+    pub changes: Vec<Change>,
+    /// Things the user should know that stop nothing.
+    pub warnings: Vec<Text>,
+    /// Files read, for `run.json`.
+    pub inputs: Vec<InputFile>,
+}
+
+impl Scenario {
+    /// The last year simulated.
+    pub fn last_year(&self) -> i32 {
+        self.base_year + self.horizon as i32 - 1
+    }
+    /// Figures that some units lack, with what is done instead; never taken for 0.
+    pub fn missing_data(&self) -> Vec<MissingData> {
+        let lacking = |column: &'static str, lacks: fn(&Unit) -> bool, instead: Text| {
+            let units: Vec<String> = self.units.iter().filter(|u| lacks(u)).map(|u| u.id.clone()).collect();
+            (!units.is_empty()).then_some(MissingData { column: column.into(), units, instead })
+        };
+        let index = say::INDEX_COUNTS_AS_ONE;
+        let population = say::PLACED_BY_RECIPIENTS;
+        let income = say::NOT_USED;
+        [
+            lacking("population", |u| u.population.is_none(), population.text()),
+            lacking(
+                "expenditure_need_index",
+                |u| u.population.is_some() && u.need_index.is_none(),
+                index.text(),
+            ),
+            lacking(
+                "free_income_per_capita",
+                |u| u.population.is_some() && u.free_income.is_none(),
+                income.text(),
+            ),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+    /// Whether every unit has inhabitants; figures per inhabitant exist only then.
+    pub fn has_population(&self) -> bool {
+        self.units.iter().all(|u| u.population.is_some())
+    }
+}
