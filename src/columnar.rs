@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "Parquet is read by position in the file")]
 
 use crate::error::{Error, Result};
-use crate::text::Text;
+use crate::text::say;
 use parquet::basic::Compression;
 use parquet::column::reader::ColumnReader;
 use parquet::data_type::{
@@ -57,14 +57,8 @@ pub fn encode<'a>(
     groups: impl IntoIterator<Item = Vec<Column<'a>>>,
 ) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    write(&mut bytes, fields, groups).map_err(|e| {
-        let doing = Text::all(
-            "En Parquet-tabell kan ikke skrives",
-            "Ein Parquet-tabell kan ikkje skrivast",
-            "A Parquet table can't be written",
-        );
-        Error::io(doing, io::Error::other(e))
-    })?;
+    write(&mut bytes, fields, groups)
+        .map_err(|e| Error::io(say::PARQUET_TABLE_NOT_WRITTEN, io::Error::other(e)))?;
     Ok(bytes)
 }
 
@@ -153,8 +147,8 @@ pub struct ParquetReader {
 impl ParquetReader {
     /// Opens a file.
     pub fn open(path: &Path) -> Result<ParquetReader> {
-        let file = File::open(path).map_err(|e| unreadable(path, e))?;
-        let file = SerializedFileReader::new(file).map_err(|e| unreadable(path, io::Error::other(e)))?;
+        let file = File::open(path).map_err(|e| Error::reading(path, e))?;
+        let file = SerializedFileReader::new(file).map_err(|e| Error::reading(path, io::Error::other(e)))?;
         Ok(ParquetReader { path: path.to_path_buf(), file })
     }
 
@@ -203,21 +197,11 @@ impl ParquetReader {
                 .get_row_group(group)
                 .and_then(|group| group.get_column_reader(column))
                 .and_then(ask)
-                .map_err(|e| unreadable(&self.path, io::Error::other(e)))?,
+                .map_err(|e| Error::reading(&self.path, io::Error::other(e)))?,
             false => None,
         };
-        cells.ok_or_else(|| unreadable(&self.path, io::Error::other("another table than expected")))
+        cells.ok_or_else(|| Error::reading(&self.path, io::Error::other("another table than expected")))
     }
-}
-
-fn unreadable(path: &Path, source: io::Error) -> Error {
-    let at = path.display();
-    let doing = Text::all(
-        format!("{at} kan ikke leses"),
-        format!("{at} kan ikkje lesast"),
-        format!("{at} can't be read"),
-    );
-    Error::io(doing, source)
 }
 
 #[cfg(test)]

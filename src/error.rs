@@ -1,8 +1,10 @@
 //! What can go wrong for a user, and how it is told: one message a problem, naming file, line,
 //! key, what was found, what is allowed and the nearest right name.
 
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Message, Text, say};
 use std::fmt::Write as _;
+use std::io::ErrorKind;
+use std::path::Path;
 
 /// Exit codes of the program.
 pub mod exit {
@@ -37,8 +39,8 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with only a description; add the rest with the builder methods.
-    pub fn new(what: Text) -> Self {
-        Problem { what, ..Problem::default() }
+    pub fn new(what: impl Message) -> Self {
+        Problem { what: what.text(), ..Problem::default() }
     }
     /// Names the file (or option).
     pub fn file(mut self, file: impl Into<String>) -> Self {
@@ -61,8 +63,8 @@ impl Problem {
         self
     }
     /// What is allowed.
-    pub fn allowed(mut self, allowed: Text) -> Self {
-        self.allowed = Some(allowed);
+    pub fn allowed(mut self, allowed: impl Message) -> Self {
+        self.allowed = Some(allowed.text());
         self
     }
     /// Suggests the nearest of `names` to what was found, if it is near enough.
@@ -85,19 +87,14 @@ impl Problem {
             let _ = write!(s, "{key}: ");
         }
         s.push_str(self.what.get(lang));
-        let (found, allowed, meant) = match lang {
-            Lang::Nb => ("funnet", "tillatt", "mente du"),
-            Lang::Nn => ("funne", "tillate", "meinte du"),
-            Lang::En => ("found", "allowed", "did you mean"),
-        };
-        if let Some(f) = &self.found {
-            let _ = write!(s, "; {found}: {f}");
+        if let Some(found) = &self.found {
+            s += &lang.say(say::ProblemFound { found });
         }
-        if let Some(a) = &self.allowed {
-            let _ = write!(s, "; {allowed}: {}", a.get(lang));
+        if let Some(allowed) = &self.allowed {
+            s += &lang.say(say::ProblemAllowed { allowed });
         }
-        if let Some(n) = &self.nearest {
-            let _ = write!(s, "; {meant} «{n}»?");
+        if let Some(nearest) = &self.nearest {
+            s += &lang.say(say::ProblemNearest { nearest });
         }
         s
     }
@@ -145,8 +142,23 @@ impl Error {
     }
 
     /// A failed file operation; `doing` says what was tried.
-    pub fn io(doing: Text, source: std::io::Error) -> Self {
-        Error::Io { doing, source }
+    pub fn io(doing: impl Message, source: std::io::Error) -> Self {
+        Error::Io { doing: doing.text(), source }
+    }
+
+    /// A file or folder that cannot be read.
+    pub fn reading(path: &Path, source: std::io::Error) -> Self {
+        Error::io(say::PathCannotBeRead { at: path }, source)
+    }
+
+    /// A file or folder that cannot be written, told so that the user knows how to go on.
+    pub fn writing(path: &Path, source: std::io::Error) -> Self {
+        match source.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+                Error::io(say::DiskFull { at: path }, source)
+            }
+            _ => Error::io(say::PathCannotBeWritten { at: path }, source),
+        }
     }
 
     /// The exit code this error ends the program with.
@@ -163,28 +175,10 @@ impl Error {
         match self {
             Error::Input(problems) => problems.iter().map(|p| p.render(lang)).collect::<Vec<_>>().join("\n"),
             Error::Io { doing, source } => format!("{}: {source}", doing.get(lang)),
-            Error::Failed(what) => what.get(lang).to_string(),
-            Error::Paused => Text::all(
-                "Avbrutt. Det som er simulert, er tatt vare på; samme kommando fortsetter der den slapp.",
-                "Avbrote. Det som er simulert, er teke vare på; same kommando held fram der han slapp.",
-                "Interrupted. What was simulated is kept; the same command goes on where it stopped.",
-            )
-            .get(lang)
-            .to_string(),
-            Error::Interrupted { kept: 0 } => Text::all(
-                "Avbrutt. Ingenting er skrevet.",
-                "Avbrote. Ingenting er skrive.",
-                "Interrupted. Nothing was written.",
-            )
-            .get(lang)
-            .to_string(),
-            Error::Interrupted { kept } => Text::all(
-                format!("Avbrutt. Ingen resultater er skrevet; {kept} ferdige trekninger er tatt vare på. Fortsett med samme kommando og --resume."),
-                format!("Avbrote. Ingen resultat er skrivne; {kept} ferdige trekkingar er tekne vare på. Hald fram med same kommando og --resume."),
-                format!("Interrupted. No results were written; {kept} finished draws are kept. Go on with the same command and --resume."),
-            )
-            .get(lang)
-            .to_string(),
+            Error::Failed(what) => lang.say(what),
+            Error::Paused => lang.say(say::PAUSED),
+            Error::Interrupted { kept: 0 } => lang.say(say::INTERRUPTED),
+            Error::Interrupted { kept } => lang.say(say::InterruptedKept { kept: *kept }),
         }
     }
 }

@@ -29,7 +29,7 @@ pub enum Timing {
 }
 
 macro_rules! measures {
-    ($( $(#[$doc:meta])* $name:ident = $id:literal, $nb:literal, $nn:literal, $en:literal; )*) => {
+    ($( $(#[$doc:meta])* $name:ident = $id:literal, )*) => {
         /// Unit of measure of an outcome.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Measure { $( $(#[$doc])* $name, )* }
@@ -41,7 +41,7 @@ macro_rules! measures {
             }
             /// For readers.
             pub const fn label(self) -> Words {
-                match self { $(Measure::$name => Words::new($nb, $nn, $en),)* }
+                match self { $(Measure::$name => const { Words::of(concat!("unit-", stringify!($name))) },)* }
             }
         }
     };
@@ -49,31 +49,31 @@ macro_rules! measures {
 
 measures! {
     /// Persons.
-    Persons = "persons", "personer", "personar", "persons";
+    Persons = "persons",
     /// New awards in the year.
-    Awards = "awards", "tildelinger", "tildelingar", "awards";
+    Awards = "awards",
     /// Admissions in the year.
-    Admissions = "admissions", "innleggelser", "innleggingar", "admissions";
+    Admissions = "admissions",
     /// Hours a year.
-    HoursPerYear = "hours/year", "timer i året", "timar i året", "hours a year";
+    HoursPerYear = "hours/year",
     /// Hours a week and person.
-    HoursPerWeek = "hours/week", "timer i uka", "timar i veka", "hours a week";
+    HoursPerWeek = "hours/week",
     /// Full-time equivalents of 37.5 hours a week, 52 weeks.
-    Fte = "FTE", "årsverk", "årsverk", "full-time equivalents";
+    Fte = "FTE",
     /// Months.
-    Months = "months", "måneder", "månader", "months";
+    Months = "months",
     /// Kroner.
-    Nok = "NOK", "kroner", "kroner", "NOK";
+    Nok = "NOK",
     /// Fixed kroner per inhabitant.
-    NokPerInhabitant = "NOK/inhabitant", "kroner per innbygger", "kroner per innbyggjar", "NOK per inhabitant";
+    NokPerInhabitant = "NOK/inhabitant",
     /// A share from 0 to 1.
-    Share = "share", "andel", "del", "share";
+    Share = "share",
     /// A ratio.
-    Ratio = "ratio", "forholdstall", "forholdstal", "ratio";
+    Ratio = "ratio",
 }
 
 macro_rules! signs {
-    ($( $(#[$doc:meta])* $name:ident = $nb:literal, $nn:literal, $en:literal; )*) => {
+    ($( $(#[$doc:meta])* $name:ident, )*) => {
         /// What a positive number means, and for whom.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Sign { $( $(#[$doc])* $name, )* }
@@ -81,7 +81,7 @@ macro_rules! signs {
         impl Sign {
             /// The direction in words.
             pub const fn words(self) -> Words {
-                match self { $(Sign::$name => Words::new($nb, $nn, $en),)* }
+                match self { $(Sign::$name => const { Words::of(concat!("sign-", stringify!($name))) },)* }
             }
         }
     };
@@ -89,45 +89,45 @@ macro_rules! signs {
 
 signs! {
     /// How many there are of something.
-    Count = "høyere tall = flere", "høgare tal = fleire", "higher number = more";
+    Count,
     /// How much there is of something.
-    Number = "høyere tall = mer", "høgare tal = meir", "higher number = more";
+    Number,
     /// More help given.
-    Help = "høyere tall = mer hjelp", "høgare tal = meir hjelp", "higher number = more help";
+    Help,
     /// Need or grant without help.
-    Lacking = "høyere tall = mer hjelp som mangler", "høgare tal = meir hjelp som manglar", "higher number = more help lacking";
+    Lacking,
     /// Burden on relatives.
-    Burden = "høyere tall = mer på pårørende", "høgare tal = meir på pårørande", "higher number = more on relatives";
+    Burden,
     /// Longer wait.
-    Wait = "høyere tall = lengre ventetid", "høgare tal = lengre ventetid", "higher number = longer wait";
+    Wait,
     /// More unequal.
-    Unequal = "høyere tall = større ulikhet", "høgare tal = større ulikskap", "higher number = more unequal";
+    Unequal,
     /// More variation between years.
-    Varying = "høyere tall = mer ujevne utgifter fra år til år", "høgare tal = meir ujamne utgifter frå år til år", "higher number = costs vary more from year to year";
+    Varying,
     /// Cost of municipalities.
-    Municipality = "positivt tall = kostnad for kommunene", "positivt tal = kostnad for kommunane", "positive number = cost to municipalities";
+    Municipality,
     /// Cost of the state.
-    State = "positivt tall = kostnad for staten", "positivt tal = kostnad for staten", "positive number = cost to the state";
+    State,
     /// Cost of municipalities and state together.
-    Public = "positivt tall = kostnad for kommunene og staten", "positivt tal = kostnad for kommunane og staten", "positive number = cost to municipalities and the state";
+    Public,
     /// Cost of relatives.
-    Relatives = "positivt tall = kostnad for pårørende", "positivt tal = kostnad for pårørande", "positive number = cost to relatives";
+    Relatives,
     /// Cost of users.
-    Users = "positivt tall = kostnad for brukerne, negativt = gevinst", "positivt tal = kostnad for brukarane, negativt = gevinst", "positive number = cost to users, negative = gain";
+    Users,
     /// Cost of employers.
-    Employers = "positivt tall = kostnad for arbeidsgivere", "positivt tal = kostnad for arbeidsgivarar", "positive number = cost to employers";
+    Employers,
     /// Cost of society.
-    Society = "positivt tall = kostnad for samfunnet", "positivt tal = kostnad for samfunnet", "positive number = cost to society";
+    Society,
     /// Gain of society.
-    Gain = "positivt tall = gevinst for samfunnet", "positivt tal = gevinst for samfunnet", "positive number = gain to society";
+    Gain,
     /// Paid by the state to the municipalities.
-    StateToMunicipality = "positivt tall = betaling fra staten til kommunene", "positivt tal = betaling frå staten til kommunane", "positive number = paid by the state to municipalities";
+    StateToMunicipality,
     /// Cut from what the state gives the municipalities.
-    MunicipalityToState = "positivt tall = trekkes fra kommunenes rammetilskudd", "positivt tal = blir trekt frå rammetilskotet til kommunane", "positive number = cut from the municipalities' block grant";
+    MunicipalityToState,
     /// Paid by users to the municipalities.
-    UsersToMunicipality = "positivt tall = betaling fra brukerne til kommunene", "positivt tal = betaling frå brukarane til kommunane", "positive number = paid by users to municipalities";
+    UsersToMunicipality,
     /// Paid by the municipalities to relatives.
-    MunicipalityToRelatives = "positivt tall = betaling fra kommunene til pårørende, før skatt", "positivt tal = betaling frå kommunane til pårørande, før skatt", "positive number = paid by municipalities to relatives, before tax";
+    MunicipalityToRelatives,
 }
 
 /// One row of the catalogue.

@@ -11,7 +11,7 @@ use crate::math;
 use crate::outcomes::Outcome;
 use crate::rules::refund::refund;
 use crate::scenario::{Placement, Scenario, embedded};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use serde::Deserialize;
 
 /// The shipped table of targets.
@@ -74,9 +74,9 @@ impl Verdict {
     /// For readers.
     pub fn words(self) -> Text {
         match self {
-            Verdict::Pass => Text::all("treff", "treff", "hit"),
-            Verdict::Miss => Text::all("bom", "bom", "miss"),
-            Verdict::NotApplicable => Text::all("ikke relevant her", "ikkje relevant her", "not applicable"),
+            Verdict::Pass => say::RESULT_PASS.text(),
+            Verdict::Miss => say::MISS.text(),
+            Verdict::NotApplicable => say::NOT_APPLICABLE.text(),
         }
     }
 }
@@ -102,13 +102,15 @@ pub fn read_targets(file: &str, text: &str) -> Result<Vec<ValidationTarget>> {
         match record {
             Err(e) => {
                 let line = e.position().map_or(row + 2, |p| p.line() as usize);
-                let what =
-                    Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
-                problems.push(problem(what).line(line).found(e.to_string()));
+                problems.push(problem(say::ROW_CANNOT_BE_READ.text()).line(line).found(e.to_string()));
             }
             Ok(t) if !IDS.contains(&t.id.as_str()) => {
-                let what = Text::all("ukjent mål", "ukjent mål", "unknown target");
-                problems.push(problem(what).key("id").found(&t.id).nearest(&t.id, IDS.iter().copied()));
+                problems.push(
+                    problem(say::UNKNOWN_TARGET.text())
+                        .key("id")
+                        .found(&t.id)
+                        .nearest(&t.id, IDS.iter().copied()),
+                );
             }
             Ok(t) => targets.push(t),
         }

@@ -11,7 +11,7 @@ use crate::error::{Error, Problem, Result};
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::text::{Text, Words, say};
 use ndarray::{Array3, Array4, Array5};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -53,24 +53,6 @@ fn name(draws: &Range<usize>) -> String {
     format!("{PREFIX}{:08}-{:08}", draws.start, draws.end - 1)
 }
 
-/// A failed write, told so that the user knows how to go on.
-pub fn cannot_write(path: &Path, source: io::Error) -> Error {
-    let at = path.display();
-    let doing = match source.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Text::all(
-            format!("Disken er full; {at} kunne ikke skrives. Rydd plass og fortsett med --resume"),
-            format!("Disken er full; {at} kunne ikkje skrivast. Rydd plass og hald fram med --resume"),
-            format!("The disk is full; {at} could not be written. Make room and go on with --resume"),
-        ),
-        _ => Text::all(
-            format!("{at} kan ikke skrives"),
-            format!("{at} kan ikkje skrivast"),
-            format!("{at} can't be written"),
-        ),
-    };
-    Error::io(doing, source)
-}
-
 /// Writes a chunk below a folder: it is there whole, or not at all.
 pub fn write(folder: &Path, scenario: &Scenario, run: &str, chunk: &Chunk) -> Result<StoredChunk> {
     let mut files = vec![
@@ -107,22 +89,14 @@ pub fn write(folder: &Path, scenario: &Scenario, run: &str, chunk: &Chunk) -> Re
         let _ = new.keep();
         Ok(())
     };
-    put().map_err(|e| cannot_write(&path, e))?;
+    put().map_err(|e| Error::writing(&path, e))?;
     Ok(StoredChunk { path, draws: chunk.draws.clone() })
 }
 
 /// The chunks below a folder, in order of their draws. Each is checked against its checksums, its name
 /// and the run; any that does not hold is refused by name.
 pub fn read_all(folder: &Path, run: &str) -> Result<Vec<StoredChunk>> {
-    let unreadable = |e| {
-        let at = folder.display();
-        let text = Text::all(
-            format!("{at} kan ikke leses"),
-            format!("{at} kan ikkje lesast"),
-            format!("{at} can't be read"),
-        );
-        Error::io(text, e)
-    };
+    let unreadable = |e| Error::reading(folder, e);
     let mut chunks = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -136,26 +110,11 @@ pub fn read_all(folder: &Path, run: &str) -> Result<Vec<StoredChunk>> {
 }
 
 fn check(path: &Path, run: &str) -> Result<StoredChunk> {
-    let refuse = |path: &Path, nb: &str, nn: &str, en: &str| -> Error {
-        Problem::new(Text::all(nb, nn, en)).file(path.display().to_string()).into()
-    };
-    let damaged = |path: &Path| {
-        refuse(
-            path,
-            "er skadet: innholdet er ikke det som ble skrevet. Slett mappa med delen og kjør den på nytt med --resume",
-            "er skadd: innhaldet er ikkje det som blei skrive. Slett mappa med delen og køyr den på nytt med --resume",
-            "is damaged: its content is not what was written. Delete the part's folder and run it again with --resume",
-        )
-    };
+    let refuse =
+        |path: &Path, what: Words| -> Error { Problem::new(what).file(path.display().to_string()).into() };
+    let damaged = |path: &Path| refuse(path, say::DAMAGED_CONTENT);
     let list = path.join(MANIFEST);
-    let text = fs::read(&list).map_err(|_| {
-        refuse(
-            &list,
-            "mangler eller kan ikke leses",
-            "manglar eller kan ikkje lesast",
-            "is missing or can't be read",
-        )
-    })?;
+    let text = fs::read(&list).map_err(|_| refuse(&list, say::MISSING_OR_UNREADABLE))?;
     let content: ChunkManifest = serde_json::from_slice(&text).map_err(|_| damaged(&list))?;
     if content.program != "bpasim"
         || content.last_draw < content.first_draw
@@ -165,23 +124,14 @@ fn check(path: &Path, run: &str) -> Result<StoredChunk> {
     }
     refuse_other(list.display().to_string(), content.model_number)?;
     if content.run != run {
-        return Err(refuse(
-            path,
-            "hører til en annen kjøring (scenario, forutsetninger eller frø er ikke de samme)",
-            "høyrer til ei anna køyring (scenario, føresetnader eller frø er ikkje dei same)",
-            "belongs to another run (scenario, assumptions or seed are not the same)",
-        ));
+        return Err(refuse(path, say::CHUNK_OF_ANOTHER_RUN));
     }
     let draws = content.first_draw..content.last_draw + 1;
     if path.file_name().is_none_or(|n| n.to_string_lossy() != name(&draws)) {
-        return Err(Problem::new(Text::all(
-            "har fått et annet navn",
-            "har fått eit anna namn",
-            "has been renamed",
-        ))
-        .file(path.display().to_string())
-        .allowed(Text::same(name(&draws)))
-        .into());
+        return Err(Problem::new(say::HAS_BEEN_RENAMED)
+            .file(path.display().to_string())
+            .allowed(Text::same(name(&draws)))
+            .into());
     }
     for needed in [DRAWS, LEDGER, UNITS] {
         if !content.blake3.contains_key(needed) {
@@ -190,14 +140,7 @@ fn check(path: &Path, run: &str) -> Result<StoredChunk> {
     }
     for (name, hash) in &content.blake3 {
         let file = path.join(name);
-        let bytes = fs::read(&file).map_err(|_| {
-            refuse(
-                &file,
-                "mangler eller kan ikke leses",
-                "manglar eller kan ikkje lesast",
-                "is missing or can't be read",
-            )
-        })?;
+        let bytes = fs::read(&file).map_err(|_| refuse(&file, say::MISSING_OR_UNREADABLE))?;
         if blake3::hash(&bytes).to_hex().to_string() != *hash {
             return Err(damaged(&file));
         }
@@ -206,12 +149,7 @@ fn check(path: &Path, run: &str) -> Result<StoredChunk> {
 }
 
 fn other_shape(path: &Path) -> Error {
-    let what = Text::all(
-        "har et annet innhold enn ventet",
-        "har eit anna innhald enn venta",
-        "has another content than expected",
-    );
-    Problem::new(what).file(path.display().to_string()).into()
+    Problem::new(say::OTHER_CONTENT).file(path.display().to_string()).into()
 }
 
 impl StoredChunk {

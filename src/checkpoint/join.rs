@@ -7,7 +7,7 @@ use crate::engine::results::{NationalDraws, OutcomeSource, Results};
 use crate::engine::run::{Engine, Size};
 use crate::error::{Error, Problem, Result};
 use crate::outcomes::Outcome;
-use crate::text::Text;
+use crate::text::{Text, say};
 use ndarray::{Array3, Axis};
 use rayon::prelude::*;
 use std::path::PathBuf;
@@ -88,30 +88,19 @@ pub fn join_folders(folders: &[PathBuf]) -> Result<(Plan, Vec<StoredChunk>)> {
     for folder in folders {
         let Some(own) = Plan::read(folder)? else {
             let what = match folder.is_dir() {
-                true => Text::all(
-                    "er ingen mappe med trekninger fra bpasim",
-                    "er inga mappe med trekkingar frå bpasim",
-                    "is no folder of draws from bpasim",
-                ),
-                false => Text::all("finnes ikke", "finst ikkje", "does not exist"),
+                true => say::NOT_A_FOLDER_OF_DRAWS,
+                false => say::PATH_DOES_NOT_EXIST,
             };
-            let allowed = Text::all(
-                "mapper fra run --shard eller run --keep-draws",
-                "mapper frå run --shard eller run --keep-draws",
-                "folders from run --shard or run --keep-draws",
-            );
-            return Err(Problem::new(what).file(folder.display().to_string()).allowed(allowed).into());
+            return Err(Problem::new(what)
+                .file(folder.display().to_string())
+                .allowed(say::FOLDERS_OF_DRAWS)
+                .into());
         };
         own.of_this_model(&folder.join(PLAN))?;
         if let Some(first) = &plan {
             first.same_run(&own, &folder.join(PLAN))?;
             if first.draws != own.draws {
-                let what = Text::all(
-                    "hører til en kjøring med et annet antall trekninger",
-                    "høyrer til ei køyring med eit anna tal på trekkingar",
-                    "belongs to a run with another number of draws",
-                );
-                return Err(Problem::new(what)
+                return Err(Problem::new(say::BELONGS_TO_OTHER_NUMBER_OF_DRAWS)
                     .file(folder.join(PLAN).display().to_string())
                     .key("draws")
                     .found(own.draws.to_string())
@@ -122,9 +111,7 @@ pub fn join_folders(folders: &[PathBuf]) -> Result<(Plan, Vec<StoredChunk>)> {
         chunks.extend(chunk_files::read_all(folder, &own.run)?);
         plan.get_or_insert(own);
     }
-    let plan = plan.ok_or_else(|| {
-        Error::input(Problem::new(Text::all("ingen mapper", "ingen mapper", "no folders")).key("merge"))
-    })?;
+    let plan = plan.ok_or_else(|| Error::input(Problem::new(say::NO_FOLDERS).key("merge")))?;
     chunks.sort_by_key(|chunk| chunk.draws.start);
     let mut next = 0;
     for chunk in &chunks {
@@ -133,16 +120,8 @@ pub fn join_folders(folders: &[PathBuf]) -> Result<(Plan, Vec<StoredChunk>)> {
         }
         if chunk.draws.start < next || chunk.draws.end > plan.draws {
             let what = match chunk.draws.start < next {
-                true => Text::all(
-                    "trekningene er der to ganger",
-                    "trekkingane er der to gonger",
-                    "these draws are there twice",
-                ),
-                false => Text::all(
-                    "trekningene ligger utenfor kjøringen",
-                    "trekkingane ligg utanfor køyringa",
-                    "these draws lie outside the run",
-                ),
+                true => say::DRAWS_TWICE,
+                false => say::DRAWS_OUTSIDE_RUN,
             };
             return Err(Problem::new(what).file(chunk.path.display().to_string()).into());
         }
@@ -155,11 +134,5 @@ pub fn join_folders(folders: &[PathBuf]) -> Result<(Plan, Vec<StoredChunk>)> {
 }
 
 fn missing(from: usize, to: usize) -> Error {
-    Problem::new(Text::all(
-        format!("trekningene {from} til {to} mangler"),
-        format!("trekkingane {from} til {to} manglar"),
-        format!("draws {from} to {to} are missing"),
-    ))
-    .key("merge")
-    .into()
+    Problem::new(say::DrawsAreMissing { from, to }).key("merge").into()
 }

@@ -6,7 +6,7 @@ use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical};
-use crate::text::Text;
+use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::ops::Range;
@@ -197,29 +197,16 @@ impl Plan {
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(e) => {
-                let at = path.display();
-                let doing = Text::all(
-                    format!("{at} kan ikke leses"),
-                    format!("{at} kan ikkje lesast"),
-                    format!("{at} can't be read"),
-                );
-                return Err(Error::io(doing, e));
-            }
+            Err(e) => return Err(Error::reading(&path, e)),
         };
         let plan: Option<Plan> = serde_json::from_str(&text).ok();
         let sound = |p: &Plan| {
             let Shard { own, of } = p.shard;
             p.program == "bpasim" && 1 <= own && own <= of && p.draws >= 1 && p.replicates >= 1
         };
-        plan.filter(sound).map(Some).ok_or_else(|| {
-            let what = Text::all(
-                "er skadet eller ikke fra bpasim",
-                "er skadd eller ikkje frå bpasim",
-                "is damaged, or not from bpasim",
-            );
-            Problem::new(what).file(path.display().to_string()).into()
-        })
+        plan.filter(sound)
+            .map(Some)
+            .ok_or_else(|| Problem::new(say::DAMAGED_OR_FOREIGN).file(path.display().to_string()).into())
     }
 
     /// Refuses the plan of draws that another model made; `file` is the plan's own.
@@ -247,12 +234,7 @@ impl Plan {
                 p.sets.join(" ")
             )
         };
-        let what = Text::all(
-            "hører til en annen kjøring (scenario, forutsetninger, posterior eller frø er ikke de samme)",
-            "høyrer til ei anna køyring (scenario, føresetnader, posterior eller frø er ikkje dei same)",
-            "belongs to another run (scenario, assumptions, posterior or seed are not the same)",
-        );
-        Err(Problem::new(what)
+        Err(Problem::new(say::BELONGS_TO_ANOTHER_RUN)
             .file(file.display().to_string())
             .found(of(other))
             .allowed(Text::same(of(self)))

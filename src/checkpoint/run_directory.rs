@@ -1,13 +1,13 @@
 //! The run directory: the hidden folder in which a run keeps its finished draws while it goes on. A lock keeps other
 //! runs out; `--resume` goes on from what a killed run left there.
 
-use super::chunk_files::{self, PREFIX, StoredChunk, cannot_write};
+use super::chunk_files::{self, PREFIX, StoredChunk};
 use super::plan::{PLAN, Plan};
 use crate::engine::chunk::Chunk;
 use crate::engine::run::Engine;
-use crate::error::{Problem, Result};
+use crate::error::{Error, Problem, Result};
 use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::text::{Text, say};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::ops::Range;
@@ -36,7 +36,7 @@ impl RunDirectory {
     /// Takes the folder for a run into `target`. With `resume` the chunks of an interrupted run are taken
     /// over, if they are sound and of the same run; else they go.
     pub fn open(target: &Path, plan: &Plan, resume: bool) -> Result<RunDirectory> {
-        let target = std::path::absolute(target).map_err(|e| cannot_write(target, e))?;
+        let target = std::path::absolute(target).map_err(|e| Error::writing(target, e))?;
         let path = hidden_directory(&target);
         let lock = lock(&path, &target)?;
         let mut run_directory = RunDirectory { path, plan: plan.clone(), chunks: Vec::new(), _lock: lock };
@@ -45,7 +45,7 @@ impl RunDirectory {
     }
 
     fn adopt_chunks(&mut self, resume: bool) -> Result<()> {
-        let failed = |e| cannot_write(&self.path, e);
+        let failed = |e| Error::writing(&self.path, e);
         let before = if resume { Plan::read(&self.path)? } else { None };
         if let Some(before) = &before {
             self.plan.same_run(before, &self.path.join(PLAN))?;
@@ -54,13 +54,8 @@ impl RunDirectory {
             let mut next = own.start;
             for chunk in &self.chunks {
                 if chunk.draws.start < next || chunk.draws.end > own.end {
-                    let what = Text::all(
-                        "ligger utenfor trekningene som nå skal kjøres",
-                        "ligg utanfor trekkingane som no skal køyrast",
-                        "lies outside the draws that are to be run now",
-                    );
                     let allowed = format!("{} – {}", own.start, own.end - 1);
-                    return Err(Problem::new(what)
+                    return Err(Problem::new(say::OUTSIDE_DRAWS_TO_RUN)
                         .file(chunk.path.display().to_string())
                         .allowed(Text::same(allowed))
                         .into());
@@ -88,13 +83,13 @@ impl RunDirectory {
             fs::set_permissions(file.path(), std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
             file.persist(self.path.join(PLAN)).map_err(|e| e.error).map(drop)
         };
-        write().map_err(|e| cannot_write(&self.path.join(PLAN), e))
+        write().map_err(|e| Error::writing(&self.path.join(PLAN), e))
     }
 
     /// Puts a file that is needed to join the chunks beside them.
     pub fn put_file(&self, name: &str, content: &[u8]) -> Result<()> {
         let path = self.path.join(name);
-        fs::write(&path, content).map_err(|e| cannot_write(&path, e))
+        fs::write(&path, content).map_err(|e| Error::writing(&path, e))
     }
 
     /// Draws that are done.
@@ -170,7 +165,7 @@ impl RunDirectory {
             fs::remove_file(self.path.join(LOCK))?;
             fs::rename(&self.path, target)
         };
-        keep().map_err(|e| cannot_write(target, e))?;
+        keep().map_err(|e| Error::writing(target, e))?;
         let moved = |chunk: &StoredChunk| StoredChunk {
             path: chunk.path.file_name().map_or_else(|| target.into(), |name| target.join(name)),
             ..chunk.clone()
@@ -204,23 +199,15 @@ pub fn ensure_replaceable(target: &Path, allowed: bool) -> Result<()> {
         return Ok(());
     }
     let what = match target.join(PLAN).is_file() {
-        true => Text::all(
-            "det ligger trekninger fra en annen kjøring der; bruk --force for å erstatte dem",
-            "det ligg trekkingar frå ei anna køyring der; bruk --force for å erstatte dei",
-            "the draws of another run lie there; use --force to replace them",
-        ),
-        false => Text::all(
-            "finnes og er ingen mappe med trekninger fra bpasim; ingenting der blir rørt",
-            "finst og er inga mappe med trekkingar frå bpasim; ingenting der blir rørt",
-            "exists and is no folder of draws from bpasim; nothing in it is touched",
-        ),
+        true => say::DRAWS_OF_ANOTHER_RUN,
+        false => say::EXISTS_WITHOUT_DRAWS,
     };
     Err(Problem::new(what).file(target.display().to_string()).key("--out").into())
 }
 
 /// Makes the folder if need be and locks it.
 fn lock(path: &Path, target: &Path) -> Result<File> {
-    let failed = |e| cannot_write(path, e);
+    let failed = |e| Error::writing(path, e);
     loop {
         fs::create_dir_all(path).map_err(failed)?;
         let file = match File::create(path.join(LOCK)) {
@@ -231,12 +218,10 @@ fn lock(path: &Path, target: &Path) -> Result<File> {
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                let what = Text::all(
-                    "en annen kjøring skriver til mappa nå; vent til den er ferdig, eller velg en annen med --out",
-                    "ei anna køyring skriv til mappa no; vent til ho er ferdig, eller vel ei anna med --out",
-                    "another run is writing to this folder now; wait until it is done, or choose another with --out",
-                );
-                return Err(Problem::new(what).file(target.display().to_string()).key("--out").into());
+                return Err(Problem::new(say::FOLDER_IN_USE)
+                    .file(target.display().to_string())
+                    .key("--out")
+                    .into());
             }
             Err(TryLockError::Error(e)) => return Err(failed(e)),
         }

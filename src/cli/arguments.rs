@@ -9,17 +9,15 @@ use crate::experiment::{
 use crate::export::{Extras, folder};
 use crate::scenario::alternatives::COMMISSIONED;
 use crate::scenario::overrides::Options;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
 /// Which scenario, and what is changed in it.
 #[derive(Args, Clone, Debug)]
 pub struct ScenarioArgs {
-    /// national (standard), oslo, variants, example-mixed, example-own, eller en fil
-    #[arg(default_value = "national", value_name = "SCENARIO")]
+    #[arg(default_value = "national")]
     pub scenario: String,
-    /// Changes to the scenario
     #[command(flatten)]
     pub changes: ChangeArgs,
 }
@@ -42,26 +40,18 @@ impl ScenarioArgs {
         if sets.is_empty() && models.is_none() && without.is_none() {
             return AnalysisBase::of_folder(folder);
         }
-        let what = Text::all(
-            "en ferdig kjøring kan ikke endres; bruk et scenario i stedet for mappen",
-            "ei ferdig køyring kan ikkje endrast; bruk eit scenario i staden for mappa",
-            "a finished run can't be changed; use a scenario instead of the folder",
-        );
-        Err(Problem::new(what).file(folder.display().to_string()).key("--set").into())
+        Err(Problem::new(say::FINISHED_RUN_IS_FIXED).file(folder.display().to_string()).key("--set").into())
     }
 }
 
 /// Changes to a scenario.
 #[derive(Args, Clone, Debug)]
 pub struct ChangeArgs {
-    /// Endre en parameter eller et virkemiddel (kan gjentas): price_response=0.2, financing.B.refund.rate=0.95
-    #[arg(long = "set", value_name = "STI=VERDI")]
+    #[arg(long = "set")]
     pub sets: Vec<String>,
-    /// Bare disse modellene (nullalternativet er alltid med): A,B
-    #[arg(long, value_delimiter = ',', value_name = "MODELLER")]
+    #[arg(long, value_delimiter = ',')]
     pub models: Option<Vec<String>>,
-    /// Sett tall fra studier betalt av en part til nøytrale verdier: commissioned
-    #[arg(long, value_name = "HVA", value_parser = [COMMISSIONED])]
+    #[arg(long, value_parser = [COMMISSIONED])]
     pub without: Option<String>,
 }
 
@@ -77,23 +67,17 @@ impl ChangeArgs {
 /// How the draws of a run are made.
 #[derive(Args, Clone, Debug)]
 pub struct DrawArgs {
-    /// Uavhengige sett av personer for hver trekning (standard: 1)
-    #[arg(long, default_value_t = 1, value_name = "ANTALL")]
+    #[arg(long, default_value_t = 1)]
     pub replicates: usize,
-    /// Frø for alle tilfeldige tall (standard: 1)
-    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
-    #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = sampling)]
+    #[arg(long, default_value = "random", value_parser = sampling)]
     pub sampling: Sampling,
-    /// Ta parameterne fra posterioren av en kalibrering: posterior.json, eller mappen den ligger i
-    #[arg(long, value_name = "FIL")]
+    #[arg(long)]
     pub posterior: Option<PathBuf>,
-    /// Bruk posterioren selv om kalibreringen ikke lyktes; resultatene blir merket
     #[arg(long, requires = "posterior")]
     pub accept_bad_fit: bool,
-    /// Antall år (standard: scenarioets)
-    #[arg(long, value_name = "ANTALL")]
+    #[arg(long)]
     pub years: Option<usize>,
 }
 
@@ -125,33 +109,25 @@ pub fn sampling(text: &str) -> std::result::Result<Sampling, String> {
 /// What is made of a run's tables.
 #[derive(Args, Clone, Debug)]
 pub struct ReportArgs {
-    /// Åpne rapporten når den er ferdig
     #[arg(long)]
     pub open: bool,
-    /// Tabeller for norske regneark også (semikolon, desimalkomma): nb
-    #[arg(long, value_name = "SPRÅK", value_parser = ["nb"])]
+    #[arg(long, value_parser = ["nb"])]
     pub csv: Option<String>,
 }
 
 /// Where the results of a run go, and what is told of them.
 #[derive(Args, Clone, Debug)]
 pub struct ResultArgs {
-    /// Antall tråder (standard: alle kjerner)
-    #[arg(long, value_name = "ANTALL")]
+    #[arg(long)]
     pub threads: Option<usize>,
-    /// Mappe for resultatene (standard: output/SCENARIO)
-    #[arg(long, value_name = "MAPPE")]
+    #[arg(long)]
     pub out: Option<PathBuf>,
-    /// Skriv over et eldre resultat utenfor standardmappen
     #[arg(long)]
     pub force: bool,
-    /// Ingen rapport, figurer og arbeidsbok
     #[arg(long, conflicts_with = "open")]
     pub no_report: bool,
-    /// What is made of the tables
     #[command(flatten)]
     pub report: ReportArgs,
-    /// Ingen framdrift og ingen tabell
     #[arg(long)]
     pub quiet: bool,
 }
@@ -176,23 +152,17 @@ impl ResultArgs {
 /// Options that every analysis has.
 #[derive(Args, Clone, Debug)]
 pub struct AnalysisArgs {
-    /// Frø for alle tilfeldige tall (standard: 1)
-    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// Antall tråder (standard: alle kjerner)
-    #[arg(long, value_name = "ANTALL")]
+    #[arg(long)]
     pub threads: Option<usize>,
-    /// Skriv en side med tabeller og figurer, og tallene, i denne mappen
-    #[arg(id = "page", long = "out", value_name = "MAPPE")]
+    #[arg(id = "page", long = "out")]
     pub out: Option<PathBuf>,
-    /// Skriv over et eldre resultat utenfor standardmappen
     #[arg(long)]
     pub force: bool,
-    /// For programmer: JSON i stedet for tekst
     #[arg(long)]
     pub json: bool,
-    /// Ingen framdrift
-    #[arg(long)]
+    #[arg(id = "no_progress", long = "quiet")]
     pub quiet: bool,
 }
 

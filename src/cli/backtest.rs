@@ -11,7 +11,7 @@ use crate::export::{self, Extras, folder};
 use crate::report::backtest::document;
 use crate::report::plain;
 use crate::report::texts::Texts;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -34,16 +34,11 @@ impl ValueEnum for Which {
 /// Options of `backtest`.
 #[derive(Args, Clone, Debug)]
 pub struct BacktestArgs {
-    /// Hva som prøves: oslo (brukere og timer 2020–22), national (brukere 2018–24), refund (regnskapet for toppfinansieringen); alle om ingen er nevnt
-    #[arg(value_name = "PRØVE")]
     pub tests: Vec<Which>,
-    /// Antall trekninger i hver framskriving (standard: 400)
-    #[arg(id = "backtest_draws", long = "draws", default_value_t = DRAWS, value_name = "ANTALL")]
+    #[arg(id = "backtest_draws", long = "draws", default_value_t = DRAWS)]
     pub draws: usize,
-    /// Ta prøven inn i rapporten for en ferdig kjøring, i stedet for i en egen mappe
-    #[arg(long, value_name = "MAPPE", conflicts_with_all = ["page", "json"])]
+    #[arg(long, conflicts_with_all = ["page", "json"])]
     pub into: Option<PathBuf>,
-    /// How it is done and told
     #[command(flatten)]
     pub how: AnalysisArgs,
 }
@@ -84,7 +79,7 @@ pub fn run(args: &BacktestArgs, lang: Lang) -> Result<()> {
     if args.how.quiet {
         return Ok(());
     }
-    let where_to = Text::all("Resultatfiler", "Resultatfiler", "Result files");
+    let where_to = say::LABEL_RESULT_FILES;
     let text = plain::text(&document(&found, &texts), false);
     print(&format!("{text}\n{}: {}\n", where_to.get(lang), place.display()))
 }

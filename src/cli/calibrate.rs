@@ -11,29 +11,23 @@ use crate::export::folder;
 use crate::report::calibration::document;
 use crate::report::plain;
 use crate::report::texts::Texts;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Message, say};
 use clap::Args;
 use std::path::PathBuf;
 
 /// Options of `calibrate`.
 #[derive(Args, Clone, Debug)]
 pub struct CalibrateArgs {
-    /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Egen tabell over mål (CSV), i stedet for den innebygde, som gjelder hele landet fra 2024
-    #[arg(long, value_name = "FIL")]
+    #[arg(long)]
     pub targets: Option<PathBuf>,
-    /// Tilpass også denne parameteren (kan gjentas); FRA..TIL gjør en fast parameter uviss: other_services_cost_mean=300000..600000
-    #[arg(id = "fitted", long = "parameter", value_name = "PARAMETER")]
+    #[arg(id = "fitted", long = "parameter")]
     pub parameters: Vec<String>,
-    /// Antall veide trekninger (standard: 2000)
-    #[arg(id = "weighted_draws", long = "draws", default_value_t = DRAWS, value_name = "ANTALL")]
+    #[arg(id = "weighted_draws", long = "draws", default_value_t = DRAWS)]
     pub draws: usize,
-    /// Antall parametersett i posterioren (standard: 1000)
-    #[arg(long, default_value_t = ROWS, value_name = "ANTALL")]
+    #[arg(long, default_value_t = ROWS)]
     pub rows: usize,
-    /// How it is done and told
     #[command(flatten)]
     pub how: AnalysisArgs,
 }
@@ -64,7 +58,7 @@ fn tell(found: &Posterior, args: &CalibrateArgs, lang: Lang) -> Result<()> {
         true => print(&json(&found.calibration)?)?,
         false => {
             let file = out.join(FILE);
-            let label = Text::all("Posterior", "Posterior", "Posterior");
+            let label = say::LABEL_POSTERIOR;
             let next = format!("bpasim run {} --posterior {}", args.scenario.scenario, file.display());
             let text = plain::text(&document(&found.calibration, &texts), true);
             print(&format!("{text}\n{}: {}\n{next}\n", label.get(lang), file.display()))?;
@@ -72,19 +66,6 @@ fn tell(found: &Posterior, args: &CalibrateArgs, lang: Lang) -> Result<()> {
     }
     match found.calibration.success {
         true => Ok(()),
-        false => Err(Error::Failed(Text::all(
-            format!(
-                "KALIBRERINGEN LYKTES IKKE. Funnene er skrevet til {}, merket som mislykket.",
-                out.display()
-            ),
-            format!(
-                "KALIBRERINGA LUKKAST IKKJE. Funna er skrivne til {}, merkte som mislukka.",
-                out.display()
-            ),
-            format!(
-                "THE CALIBRATION DID NOT SUCCEED. What was found is written to {}, marked as a failure.",
-                out.display()
-            ),
-        ))),
+        false => Err(Error::Failed(say::CalibrationFailedAt { out: out.display() }.text())),
     }
 }

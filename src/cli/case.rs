@@ -8,58 +8,42 @@ use crate::error::{Error, Problem, Result};
 use crate::report::person::{Case, case_json, case_text};
 use crate::rules::{MONTHS, WEEKS};
 use crate::scenario::Scenario;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Text, say};
 use clap::Args;
 
 /// Options of `case`.
 #[derive(Args, Clone, Debug)]
 pub struct CaseArgs {
-    /// Alder i året
-    #[arg(long, value_name = "ÅR")]
+    #[arg(long)]
     pub age: f64,
-    /// Behov, timer per uke
-    #[arg(long, value_name = "TIMER")]
+    #[arg(long)]
     pub need: f64,
-    /// Innvilgede timer per uke i nullalternativet i basisåret
-    #[arg(long, value_name = "TIMER")]
+    #[arg(long)]
     pub granted: f64,
-    /// Kostnad til andre tjenester mens BPA går, kroner i året i basisårets kroner (standard: 0)
-    #[arg(long, default_value_t = 0.0, value_name = "KR")]
+    #[arg(long, default_value_t = 0.0)]
     pub other_cost: f64,
-    /// Registrert psykisk utviklingshemming
     #[arg(long)]
     pub intellectual: bool,
-    /// Raskt forløpende sykdom
     #[arg(long)]
     pub rapid: bool,
-    /// Antall pårørende som hjelper (standard: 0)
-    #[arg(long, default_value_t = 0.0, value_name = "ANTALL")]
+    #[arg(long, default_value_t = 0.0)]
     pub relatives: f64,
-    /// Året som priser, innslagspunkt og innstramming gjelder for (standard: basisåret)
-    #[arg(long, value_name = "ÅR")]
+    #[arg(long)]
     pub year: Option<i32>,
-    /// Andel av innvilgede timer som aldri bemannes (standard: parameteren)
-    #[arg(long, value_name = "ANDEL")]
+    #[arg(long)]
     pub vacancy: Option<f64>,
-    /// Uker uten assistenter i året (standard: 0)
-    #[arg(long, default_value_t = 0.0, value_name = "UKER")]
+    #[arg(long, default_value_t = 0.0)]
     pub break_weeks: f64,
-    /// Måneder av året før BPA startet (standard: 0)
-    #[arg(long, default_value_t = 0.0, value_name = "MÅNEDER")]
+    #[arg(long, default_value_t = 0.0)]
     pub waiting_months: f64,
-    /// Behovet året før, timer per uke (standard: det samme)
-    #[arg(long, value_name = "TIMER")]
+    #[arg(long)]
     pub need_before: Option<f64>,
-    /// Sone for arbeidsgiveravgift: 1 (standard), 1a, 2, 3, 4, 4a, 5
-    #[arg(long, default_value = "1", value_name = "SONE")]
+    #[arg(long, default_value = "1")]
     pub zone: String,
-    /// Scenario som parametere og modeller hentes fra
-    #[arg(long, default_value = "national", value_name = "SCENARIO")]
+    #[arg(long, default_value = "national")]
     pub scenario: String,
-    /// Changes to it
     #[command(flatten)]
     pub changes: ChangeArgs,
-    /// Skriv tallene uavrundet som JSON
     #[arg(long)]
     pub json: bool,
 }
@@ -71,7 +55,7 @@ fn check(a: &CaseArgs, scenario: &Scenario, need_max: f64) -> Result<()> {
         if !(lo..=hi).contains(&value) {
             let allowed = format!("{lo}–{hi}");
             problems.push(
-                Problem::new(Text::all("ulovlig verdi", "ulovleg verdi", "value out of range"))
+                Problem::new(say::VALUE_OUT_OF_RANGE)
                     .key(key)
                     .found(value.to_string())
                     .allowed(Text::same(allowed)),
@@ -91,22 +75,15 @@ fn check(a: &CaseArgs, scenario: &Scenario, need_max: f64) -> Result<()> {
     range("--year", f64::from(year), f64::from(scenario.base_year), f64::from(scenario.last_year()));
     for (key, value) in [("--age", a.age), ("--relatives", a.relatives)] {
         if value.fract() != 0.0 {
-            problems.push(
-                Problem::new(Text::new("må være et helt tall", "must be a whole number"))
-                    .key(key)
-                    .found(value.to_string()),
-            );
+            problems.push(Problem::new(say::MUST_BE_A_WHOLE_NUMBER).key(key).found(value.to_string()));
         }
     }
     if a.granted > a.need {
         problems.push(
-            Problem::new(Text::new(
-                "innvilgede timer kan ikke være flere enn behovet",
-                "granted hours cannot exceed the need",
-            ))
-            .key("--granted")
-            .found(a.granted.to_string())
-            .allowed(Text::new(format!("høyst {}", a.need), format!("at most {}", a.need))),
+            Problem::new(say::GRANTED_ABOVE_NEED)
+                .key("--granted")
+                .found(a.granted.to_string())
+                .allowed(say::AtMost { limit: a.need }),
         );
     }
     if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
@@ -116,11 +93,7 @@ fn check(a: &CaseArgs, scenario: &Scenario, need_max: f64) -> Result<()> {
 fn zone(name: &str) -> Result<usize> {
     use crate::scenario::units::ZONES;
     ZONES.iter().position(|z| *z == name).ok_or_else(|| {
-        Problem::new(Text::new("ukjent sone", "unknown zone"))
-            .key("--zone")
-            .found(name)
-            .allowed(Text::same(ZONES.join(", ")))
-            .into()
+        Problem::new(say::UNKNOWN_ZONE).key("--zone").found(name).allowed(Text::same(ZONES.join(", "))).into()
     })
 }
 

@@ -3,7 +3,7 @@
 use super::arguments::ScenarioArgs;
 use crate::error::Result;
 use crate::scenario::check::{Checked, check};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Message, Text, say};
 use clap::Args;
 use std::fmt::Write as _;
 
@@ -12,8 +12,7 @@ use std::fmt::Write as _;
 pub struct CheckArgs {
     #[command(flatten)]
     scenario: ScenarioArgs,
-    /// Antall år
-    #[arg(long, value_name = "ANTALL")]
+    #[arg(long)]
     years: Option<usize>,
 }
 
@@ -22,50 +21,34 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<String> {
     let request = args.scenario.request(args.years);
     let Checked { scenario, base, changes } = check(&request.source, &request.options()?)?;
     let mut s = String::new();
-    let mut line = |text: Text| {
+    let mut line = |text: &dyn Message| {
         let _ = writeln!(s, "{}", text.get(lang));
     };
     let (units, first, last) = (scenario.units.len(), scenario.base_year, scenario.last_year());
     let name = &scenario.name;
     let models: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
     let models = models.join(", ");
-    line(Text::all(
-        format!("Scenariet {name} er i orden: {first}–{last}, {units} enheter, modellene {models}."),
-        format!("Scenarioet {name} er i orden: {first}–{last}, {units} einingar, modellane {models}."),
-        format!("The scenario {name} is sound: {first}–{last}, {units} units, models {models}."),
-    ));
+    line(&say::ScenarioIsSound { first, last, models, name, units });
     if changes.is_empty() {
-        line(Text::all(
-            format!("Det endrer ingenting i forhold til {base}."),
-            format!("Det endrar ingenting i høve til {base}."),
-            format!("It changes nothing against {base}."),
-        ));
+        line(&say::ChangesNothing { base });
     } else {
         let number = changes.len();
-        line(Text::all(
-            format!("Endret i forhold til {base} ({number}):"),
-            format!("Endra i høve til {base} ({number}):"),
-            format!("Changed against {base} ({number}):"),
-        ));
+        line(&say::ChangedAgainst { base, number });
         for change in &changes {
             let from = if change.from.is_empty() { "–" } else { &change.from };
-            line(Text::same(format!("  {}: {from} → {}", change.key, change.to)));
+            line(&Text::same(format!("  {}: {from} → {}", change.key, change.to)));
         }
     }
     for missing in scenario.missing_data() {
         let (column, number, instead) = (missing.column, missing.units.len(), &missing.instead);
         let some: Vec<&str> = missing.units.iter().take(5).map(String::as_str).collect();
         let some = some.join(", ") + if number > 5 { ", …" } else { "" };
-        line(Text::all(
-            format!("Mangler {column} for {number} enheter ({some}): {}.", instead.nb),
-            format!("Manglar {column} for {number} einingar ({some}): {}.", instead.nn),
-            format!("No {column} for {number} units ({some}): {}.", instead.en),
-        ));
+        line(&say::UnitsWithout { column, instead: &instead, number, some });
     }
     if !scenario.warnings.is_empty() {
-        line(Text::all("Merk:", "Merk:", "Note:"));
+        line(&say::NOTE);
         for warning in &scenario.warnings {
-            line(Text::same(format!("  {}", warning.get(lang))));
+            line(&Text::same(format!("  {}", warning.get(lang))));
         }
     }
     Ok(s)

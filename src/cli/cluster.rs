@@ -22,35 +22,25 @@ pub enum Scheduler {
 /// Options of `cluster`.
 #[derive(Args, Clone, Debug)]
 pub struct ClusterArgs {
-    /// slurm eller kubernetes
-    #[arg(value_name = "KØSYSTEM", value_parser = scheduler)]
+    #[arg(value_parser = scheduler)]
     pub scheduler: Scheduler,
-    /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Antall deler kjøringen skal fordeles på
-    #[arg(long, value_name = "ANTALL")]
+    #[arg(long)]
     pub shards: usize,
-    /// Antall trekninger av usikre parametere i alt
-    #[arg(long = "draws", id = "all_draws", value_name = "ANTALL")]
+    #[arg(long = "draws", id = "all_draws")]
     pub draws: usize,
-    /// How draws are made
     #[command(flatten)]
     pub how: DrawArgs,
-    /// Mappe for resultatene (standard: output/SCENARIO)
-    #[arg(long, value_name = "MAPPE")]
+    #[arg(long)]
     pub out: Option<PathBuf>,
-    /// Kjerner til hver del (standard: 2)
-    #[arg(long, default_value_t = 2, value_name = "ANTALL")]
+    #[arg(long, default_value_t = 2)]
     pub cores: usize,
-    /// Programmet der jobbene kjører (standard: dette, eller bpasim i kubernetes)
-    #[arg(long, value_name = "FIL")]
+    #[arg(long)]
     pub program: Option<String>,
-    /// Kubernetes: bildet programmet ligger i (standard: bpasim:latest)
-    #[arg(long, default_value = "bpasim:latest", value_name = "BILDE")]
+    #[arg(long, default_value = "bpasim:latest")]
     pub image: String,
-    /// Kubernetes: volumet alle delene deler (standard: bpasim)
-    #[arg(long, default_value = "bpasim", value_name = "VOLUM")]
+    #[arg(long, default_value = "bpasim")]
     pub claim: String,
 }
 

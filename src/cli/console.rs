@@ -1,7 +1,7 @@
 //! The terminal and the user at it: what is printed, pages opened, and Ctrl-C.
 
 use crate::error::{Error, Result, exit};
-use crate::text::Text;
+use crate::text::say;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,9 +11,7 @@ pub fn print(text: &str) -> Result<()> {
     use std::io::{ErrorKind, Write};
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(e) if e.kind() != ErrorKind::BrokenPipe => {
-            Err(Error::io(Text::new("kan ikke skrive til skjermen", "cannot write to the screen"), e))
-        }
+        Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(Error::io(say::SCREEN_CANNOT_BE_WRITTEN, e)),
         _ => Ok(()),
     }
 }
@@ -41,11 +39,6 @@ pub fn open(page: &Path) -> Result<()> {
     let started = Command::new(program).arg(page).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     started.map(drop).map_err(|e| {
         let at = page.display();
-        let doing = Text::all(
-            format!("Rapporten er skrevet, men kan ikke åpnes: {at} ({program})"),
-            format!("Rapporten er skriven, men kan ikkje opnast: {at} ({program})"),
-            format!("The report is written but can't be opened: {at} ({program})"),
-        );
-        Error::io(doing, e)
+        Error::io(say::ReportNotOpened { at, program }, e)
     })
 }

@@ -15,28 +15,22 @@ use crate::export::Extras;
 use crate::report::plain;
 use crate::report::studies::document;
 use crate::report::texts::Texts;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 
 /// Options of `decide`.
 #[derive(Args, Clone, Debug)]
 pub struct DecideArgs {
-    /// Which scenario, or folder of a run
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Antall trekninger i kjøringen, om den ikke er gjort (standard: 1000)
-    #[arg(id = "run_draws", long = "draws", value_name = "ANTALL")]
+    #[arg(id = "run_draws", long = "draws")]
     pub draws: Option<usize>,
-    /// Antall grunnpunkter for Sobol-indekser, eller 0 for ingen (standard: 128)
-    #[arg(id = "few_points", long = "points", default_value_t = POINTS, value_name = "ANTALL")]
+    #[arg(id = "few_points", long = "points", default_value_t = POINTS)]
     pub points: usize,
-    /// Eget kriterium ved siden av de vanlige, med vekter: municipality_net=1,state_net=0.5 (kan gjentas)
-    #[arg(id = "own_criterion", long = "criterion", value_name = "KRITERIUM")]
+    #[arg(id = "own_criterion", long = "criterion")]
     pub criterion: Vec<String>,
-    /// Frø for alle tilfeldige tall (standard: 1)
-    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// Where results go
     #[command(flatten)]
     pub results: ResultArgs,
 }
@@ -55,12 +49,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
     let (folder, base) = match args.scenario.folder() {
         None => first(args, &request, monitor, lang)?,
         Some(folder) if args.draws.is_some() || args.results.out.is_some() => {
-            let what = Text::all(
-                "kjøringen er gjort; --draws og --out hører til et scenario",
-                "køyringa er gjord; --draws og --out høyrer til eit scenario",
-                "the run is done; --draws and --out belong to a scenario",
-            );
-            return Err(Problem::new(what).file(folder.display().to_string()).into());
+            return Err(Problem::new(say::RUN_IS_DONE).file(folder.display().to_string()).into());
         }
         Some(folder) => (ResultFolder::read(folder)?, args.scenario.base(args.seed)?),
     };

@@ -10,20 +10,16 @@ use crate::scenario::financing::lever::{LeverValue, Onset};
 use crate::scenario::financing::{LEVERS, Lever, Model, Number};
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::{Scenario, embedded, load};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 use std::fmt::Write as _;
 
 /// Options of `describe`.
 #[derive(Args, Clone, Debug)]
 pub struct DescribeArgs {
-    /// Parameter, virkemiddel (refund.rate), modell, størrelse eller scenario; uten navn: alt, én linje hver
-    #[arg(value_name = "NAVN")]
     pub id: Option<String>,
-    /// Scenario det hentes fra
-    #[arg(long, default_value = "variants", value_name = "SCENARIO")]
+    #[arg(long, default_value = "variants")]
     pub scenario: String,
-    /// Changes to it
     #[command(flatten)]
     pub changes: ChangeArgs,
 }
@@ -37,34 +33,26 @@ pub fn run(args: &DescribeArgs, lang: Lang) -> Result<String> {
     }
 }
 
-fn word(lang: Lang, nb: &'static str, en: &'static str) -> &'static str {
-    if lang == Lang::En { en } else { nb }
-}
-
 fn list(scenario: &Scenario, lang: Lang) -> String {
     let mut s = String::new();
-    let _ = writeln!(s, "{}", word(lang, "PARAMETERE", "PARAMETERS"));
+    let _ = writeln!(s, "{}", say::DESCRIBE_LIST_PARAMETERS.get(lang));
     for p in scenario.parameters.iter() {
         let _ = writeln!(s, "  {:<36} {} ({})", p.id, p.label.get(lang), words::unit(&p.unit, lang));
     }
-    let _ = writeln!(
-        s,
-        "\n{}",
-        word(lang, "VIRKEMIDLER (financing.<modell>.<virkemiddel>)", "LEVERS (financing.<model>.<lever>)")
-    );
+    let _ = writeln!(s, "\n{}", say::DESCRIBE_LIST_LEVERS.get(lang));
     for lever in LEVERS {
         let _ = writeln!(s, "  {:<28} {}", lever.path, lever.meaning.get(lang));
     }
-    let _ = writeln!(s, "\n{}", word(lang, "MODELLER", "MODELS"));
+    let _ = writeln!(s, "\n{}", say::DESCRIBE_LIST_MODELS.get(lang));
     for m in &scenario.models {
         let _ = writeln!(s, "  {:<16} {}", m.id, m.title.get(lang));
     }
-    let _ = writeln!(s, "\n{}", word(lang, "STØRRELSER", "OUTCOMES"));
+    let _ = writeln!(s, "\n{}", say::DESCRIBE_LIST_OUTCOMES.get(lang));
     for o in Outcome::ALL {
         let info = o.info();
         let _ = writeln!(s, "  {:<36} {}", info.id, info.label.get(lang));
     }
-    let _ = writeln!(s, "\n{}", word(lang, "SCENARIOER", "SCENARIOS"));
+    let _ = writeln!(s, "\n{}", say::DESCRIBE_LIST_SCENARIOS.get(lang));
     for name in embedded::SCENARIOS {
         let _ = writeln!(s, "  {name}");
     }
@@ -103,14 +91,7 @@ fn one(scenario: &Scenario, id: &str, lang: Lang) -> Result<String> {
         .chain(Outcome::ALL.iter().map(|o| o.info().id))
         .chain(embedded::SCENARIOS.iter().copied());
     names.extend(rest);
-    Err(Problem::new(Text::new(
-        "ukjent navn (bpasim describe viser alle)",
-        "unknown name (bpasim describe lists all)",
-    ))
-    .key("describe")
-    .found(id)
-    .nearest(id, names)
-    .into())
+    Err(Problem::new(say::UNKNOWN_NAME).key("describe").found(id).nearest(id, names).into())
 }
 
 fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
@@ -122,32 +103,32 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
     };
     match &p.value {
         Value::Scalar(d) => {
-            row(word(lang, "verdi", "value"), &d.to_string());
+            row(say::DESCRIBE_VALUE.get(lang), &d.to_string());
             let (low, high) = d.support();
             if low < high {
                 let [p05, p95] = [0.05, 0.95].map(|u| number(d.quantile(u), 4, lang));
-                row(word(lang, "gjennomsnitt", "mean"), &number(d.mean(), 4, lang));
-                row(word(lang, "9 av 10", "9 in 10"), &format!("{p05} … {p95}"));
+                row(say::DESCRIBE_MEAN.get(lang), &number(d.mean(), 4, lang));
+                row(say::DESCRIBE_9_IN_10.get(lang), &format!("{p05} … {p95}"));
             }
         }
         Value::Table(entries) => {
             for (key, d) in entries {
-                row(word(lang, "verdi", "value"), &format!("{key} = {d}"));
+                row(say::DESCRIBE_VALUE.get(lang), &format!("{key} = {d}"));
             }
         }
         Value::Dated(series) => {
             for (year, value) in &series.0 {
-                row(word(lang, "verdi", "value"), &format!("{year} = {value}"));
+                row(say::DESCRIBE_VALUE.get(lang), &format!("{year} = {value}"));
             }
         }
     }
-    row(word(lang, "enhet", "unit"), words::unit(&p.unit, lang));
-    row(word(lang, "år", "year"), &p.year.map(|y| y.to_string()).unwrap_or_default());
+    row(say::DESCRIBE_UNIT.get(lang), words::unit(&p.unit, lang));
+    row(say::DESCRIBE_YEAR.get(lang), &p.year.map(|y| y.to_string()).unwrap_or_default());
     row("status", &words::status(&p.status, lang));
-    row(word(lang, "kilde", "source"), &p.source);
-    row(word(lang, "betydning", "meaning"), p.meaning.get(lang));
+    row(say::DESCRIBE_SOURCE.get(lang), &p.source);
+    row(say::DESCRIBE_MEANING.get(lang), p.meaning.get(lang));
     row("symbol", p.symbol.as_deref().unwrap_or_default());
-    row(word(lang, "tillatt", "allowed"), &format!("{} … {}", p.range[0], p.range[1]));
+    row(say::DESCRIBE_ALLOWED.get(lang), &format!("{} … {}", p.range[0], p.range[1]));
     let users: Vec<&str> = scenario
         .models
         .iter()
@@ -158,7 +139,7 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
         })
         .map(|m| m.id.as_str())
         .collect();
-    row(word(lang, "brukt av", "used by"), &users.join(", "));
+    row(say::DESCRIBE_USED_BY.get(lang), &users.join(", "));
     s
 }
 
@@ -166,7 +147,7 @@ fn model(scenario: &Scenario, m: &Model, lang: Lang) -> String {
     let mut s = format!("{}: {}\n  {}\n", m.id, m.title.get(lang), m.description.get(lang));
     let base = m.extends.as_ref().and_then(|id| scenario.models.iter().find(|b| b.id == *id));
     if let Some(base) = base {
-        let _ = writeln!(s, "  {} {}", word(lang, "bygger på", "extends"), base.id);
+        let _ = writeln!(s, "  {} {}", say::DESCRIBE_EXTENDS.get(lang), base.id);
     }
     let text = |value: LeverValue<'_, Number>| value_text(scenario, &value);
     for (i, (lever, own)) in m.levers.values().enumerate() {
@@ -178,11 +159,7 @@ fn model(scenario: &Scenario, m: &Model, lang: Lang) -> String {
     if base.is_none() {
         return s;
     }
-    let _ = writeln!(
-        s,
-        "  (* {})",
-        word(lang, "skiller seg fra modellen den bygger på", "differs from the model it extends")
-    );
+    let _ = writeln!(s, "  (* {})", say::DESCRIBE_DIFFERS_FROM_THE_MODEL_IT_EXTENDS.get(lang));
     s
 }
 
@@ -203,21 +180,21 @@ fn value_text(scenario: &Scenario, value: &LeverValue<'_, Number>) -> String {
 }
 
 fn lever_text(scenario: &Scenario, lever: &Lever, lang: Lang) -> String {
-    let mut s = format!("financing.<{}>.{}\n", word(lang, "modell", "model"), lever.path);
+    let mut s = format!("financing.<{}>.{}\n", say::DESCRIBE_MODEL.get(lang), lever.path);
     let mut row = |key: &str, value: &str| {
         let _ = writeln!(s, "  {key:<12} {value}");
     };
-    row(word(lang, "betydning", "meaning"), lever.meaning.get(lang));
+    row(say::DESCRIBE_MEANING.get(lang), lever.meaning.get(lang));
     if lever.kind.is_number() {
         let [low, high] = lever.range;
-        row(word(lang, "enhet", "unit"), words::unit(lever.unit, lang));
-        row(word(lang, "tillatt", "allowed"), &format!("{low} … {high}"));
+        row(say::DESCRIBE_UNIT.get(lang), words::unit(lever.unit, lang));
+        row(say::DESCRIBE_ALLOWED.get(lang), &format!("{low} … {high}"));
     }
     row(
-        word(lang, "innfasing", "phase-in"),
+        say::DESCRIBE_PHASE_IN.get(lang),
         match lever.onset {
-            Onset::Gradual => word(lang, "gradvis over innfasingsårene", "gradual over the phase-in years"),
-            Onset::AtOnce => word(lang, "fra første dag", "at once"),
+            Onset::Gradual => say::DESCRIBE_GRADUAL_OVER_THE_PHASE_IN_YEARS.get(lang),
+            Onset::AtOnce => say::DESCRIBE_AT_ONCE.get(lang),
         },
     );
     for m in &scenario.models {
@@ -231,9 +208,9 @@ fn lever_text(scenario: &Scenario, lever: &Lever, lang: Lang) -> String {
 fn outcome(o: Outcome, lang: Lang) -> String {
     let info = o.info();
     let mut s = format!("{}: {}\n", info.id, info.label.get(lang));
-    let _ = writeln!(s, "  {:<12} {}", word(lang, "enhet", "unit"), info.unit.label().get(lang));
-    let _ = writeln!(s, "  {:<12} {}", word(lang, "betydning", "meaning"), info.meaning.get(lang));
-    let _ = writeln!(s, "  {:<12} {}", word(lang, "fortegn", "sign"), info.sign.words().get(lang));
+    let _ = writeln!(s, "  {:<12} {}", say::DESCRIBE_UNIT.get(lang), info.unit.label().get(lang));
+    let _ = writeln!(s, "  {:<12} {}", say::DESCRIBE_MEANING.get(lang), info.meaning.get(lang));
+    let _ = writeln!(s, "  {:<12} {}", say::DESCRIBE_SIGN.get(lang), info.sign.words().get(lang));
     if let (Some(payer), Some(item)) = (info.payer, info.item) {
         let place = format!(
             "{}: {} (ledger.csv: {}, {})",
@@ -242,18 +219,23 @@ fn outcome(o: Outcome, lang: Lang) -> String {
             payer.id(),
             item.id()
         );
-        let _ = writeln!(s, "  {:<12} {place}", word(lang, "regnskap", "ledger"));
+        let _ = writeln!(s, "  {:<12} {place}", say::DESCRIBE_LEDGER.get(lang));
     }
     s
 }
 
 fn describe_scenario(scenario: &Scenario, lang: Lang) -> String {
     let mut s = format!("{}: {}\n", scenario.name, scenario.title.get(lang));
-    let _ =
-        writeln!(s, "  {:<12} {}–{}", word(lang, "år", "years"), scenario.base_year, scenario.last_year());
-    let _ = writeln!(s, "  {:<12} {}", word(lang, "enheter", "units"), scenario.units.len());
+    let _ = writeln!(
+        s,
+        "  {:<12} {}–{}",
+        say::DESCRIBE_YEARS.get(lang),
+        scenario.base_year,
+        scenario.last_year()
+    );
+    let _ = writeln!(s, "  {:<12} {}", say::DESCRIBE_UNITS.get(lang), scenario.units.len());
     for m in &scenario.models {
-        let _ = writeln!(s, "  {:<12} {}: {}", word(lang, "modell", "model"), m.id, m.title.get(lang));
+        let _ = writeln!(s, "  {:<12} {}: {}", say::DESCRIBE_MODEL.get(lang), m.id, m.title.get(lang));
     }
     s
 }

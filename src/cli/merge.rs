@@ -12,16 +12,12 @@ use std::path::PathBuf;
 /// Options of `merge`.
 #[derive(Args, Clone, Debug)]
 pub struct MergeArgs {
-    /// Mapper fra run --shard eller run --keep-draws
-    #[arg(required = true, value_name = "MAPPER")]
+    #[arg(required = true)]
     pub folders: Vec<PathBuf>,
-    /// Scenarioets fil, om den nå ligger et annet sted
-    #[arg(long = "scenario", id = "merged_scenario", value_name = "FIL")]
+    #[arg(long = "scenario", id = "merged_scenario")]
     pub scenario: Option<String>,
-    /// Where results go
     #[command(flatten)]
     pub results: ResultArgs,
-    /// Skriv ett fingeravtrykk av alle resultatene på siste linje
     #[arg(long)]
     pub fingerprint: bool,
 }

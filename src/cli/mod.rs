@@ -2,32 +2,31 @@
 //! share stands in files of its own, which know no command.
 
 mod arguments;
-pub mod backtest;
-pub mod calibrate;
-pub mod case;
-pub mod check;
-pub mod cluster;
+mod backtest;
+mod calibrate;
+mod case;
+mod check;
+mod cluster;
 mod command_line;
-pub mod compare;
+mod compare;
 pub mod console;
-pub mod decide;
-pub mod describe;
+mod decide;
+mod describe;
 mod events;
-pub mod merge;
-pub mod new;
+mod merge;
+mod new;
 mod progress;
-pub mod report;
+mod report;
 mod results;
-pub mod run;
-pub mod scenarios;
-pub mod sensitivity;
+mod run;
+mod scenarios;
+mod sensitivity;
 mod shard;
 mod studies;
-pub mod trace;
+mod trace;
 pub mod usage;
-mod usage_english;
 
-pub use command_line::{Cli, Command};
+use command_line::{Cli, Command};
 
 use crate::error::Result;
 use console::print;

@@ -4,7 +4,7 @@
 
 use crate::error::{Error, Problem, Result};
 use crate::scenario::embedded::{FILES, SCENARIOS};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,6 @@ value = 0.2
 /// Options of `new`.
 #[derive(Args, Debug)]
 pub struct NewArgs {
-    /// Mappen som skal lages
-    #[arg(value_name = "MAPPE")]
     pub dir: PathBuf,
 }
 
@@ -30,7 +28,7 @@ pub struct NewArgs {
 pub fn run(args: &NewArgs, lang: Lang) -> Result<String> {
     let files = write_all(&args.dir)?;
     let names: String = files.iter().map(|file| format!("\n  {}", file.display())).collect();
-    Ok(format!("{}{names}\n", Text::new("Skrevet:", "Written:").get(lang)))
+    Ok(format!("{}{names}\n", say::WRITTEN.get(lang)))
 }
 
 /// Writes everything to a new or empty folder, all of it or nothing.
@@ -38,14 +36,7 @@ fn write_all(dir: &Path) -> Result<Vec<PathBuf>> {
     refuse_occupied(dir)?;
     let failed = |e| {
         let shown = dir.display();
-        Error::io(
-            Text::all(
-                format!("kan ikke skrive til mappen {shown}"),
-                format!("kan ikkje skrive til mappa {shown}"),
-                format!("cannot write to the folder {shown}"),
-            ),
-            e,
-        )
+        Error::io(say::FolderCannotBeWritten { shown }, e)
     };
     let parent = match dir.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
@@ -85,14 +76,10 @@ fn refuse_occupied(dir: &Path) -> Result<()> {
     if !occupied {
         return Ok(());
     }
-    Err(Problem::new(Text::all(
-        "finnes fra før og er ikke tom; ingenting er skrevet",
-        "finst frå før og er ikkje tom; ingenting er skrive",
-        "exists and is not empty; nothing was written",
-    ))
-    .file(dir.display().to_string())
-    .allowed(Text::all("en ny eller tom mappe", "ei ny eller tom mappe", "a new or empty folder"))
-    .into())
+    Err(Problem::new(say::FOLDER_NOT_EMPTY)
+        .file(dir.display().to_string())
+        .allowed(say::NEW_OR_EMPTY_FOLDER)
+        .into())
 }
 
 /// In the copies `extends` names the file beside, so that changing a copy has effect.

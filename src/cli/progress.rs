@@ -4,7 +4,7 @@
 
 use super::events;
 use crate::experiment::{Event, Monitor, Progress};
-use crate::text::Lang;
+use crate::text::{Lang, say};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -105,12 +105,7 @@ impl Stage {
     fn new(total: usize, before: usize, lang: Lang) -> Stage {
         let terminal = std::io::stderr().is_terminal();
         let bar = if terminal { ProgressBar::new(total as u64) } else { ProgressBar::hidden() };
-        let template = match lang {
-            Lang::En => "Simulating  {bar:40} {pos}/{len} draws, {eta} left",
-            Lang::Nn => "Simulerer  {bar:40} {pos}/{len} trekkingar, {eta} att",
-            Lang::Nb => "Simulerer  {bar:40} {pos}/{len} trekninger, {eta} igjen",
-        };
-        if let Ok(style) = ProgressStyle::with_template(template) {
+        if let Ok(style) = ProgressStyle::with_template(say::SIMULATING_BAR.get(lang)) {
             bar.set_style(style);
         }
         bar.set_position(before as u64);
@@ -139,12 +134,8 @@ impl Stage {
         let total = self.total.load(Ordering::Relaxed);
         let tenth = done * 10 / total.max(1);
         if self.plain && tenth > self.tenths.fetch_max(tenth, Ordering::Relaxed) {
-            let text = match lang {
-                Lang::En => format!("{}% done, about {} left", tenth * 10, self.left(total, done)),
-                Lang::Nn => format!("{} % ferdig, om lag {} att", tenth * 10, self.left(total, done)),
-                Lang::Nb => format!("{} % ferdig, om lag {} igjen", tenth * 10, self.left(total, done)),
-            };
-            eprintln!("{text}");
+            let (percent, left) = (tenth * 10, self.left(total, done));
+            eprintln!("{}", lang.say(say::SimulatingPercent { percent, left }));
         }
     }
 

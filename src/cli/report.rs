@@ -13,10 +13,8 @@ use std::path::PathBuf;
 /// Options of `report`.
 #[derive(Args, Clone, Debug)]
 pub struct RemakeArgs {
-    /// Mappen med resultatene
-    #[arg(id = "results", value_name = "MAPPE")]
+    #[arg(id = "results")]
     pub folder: PathBuf,
-    /// What is made of the tables
     #[command(flatten)]
     pub report: ReportArgs,
 }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::experiment::{CompletedRun, KeptDraws, ResultFolder};
 use crate::export::REPORT;
 use crate::report::screen;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use std::path::Path;
 
 /// The table of headlines, and what else is to be known of them; none where the user wants quiet. To be made before the
@@ -32,7 +32,7 @@ pub fn told(
 ) -> String {
     let Some(headlines) = headlines else { return String::new() };
     let draws = draws.map_or(String::new(), |draws| {
-        let label = Text::all("Trekninger", "Trekkingar", "Draws");
+        let label = say::ABOUT_DRAWS;
         format!("{}: {}\n", label.get(lang), draws.folder.display())
     });
     format!("{headlines}{}{draws}", places(folder, report, lang))
@@ -49,13 +49,13 @@ pub fn places(folder: &Path, report: bool, lang: Lang) -> String {
         true => report_line(folder, lang),
         false => String::new(),
     };
-    let files = Text::all("Resultatfiler", "Resultatfiler", "Result files");
+    let files = say::LABEL_RESULT_FILES;
     format!("{page}{}: {}\n", files.get(lang), folder.display())
 }
 
 /// The line that says where the report is.
 pub fn report_line(folder: &Path, lang: Lang) -> String {
-    let label = Text::all("Rapport", "Rapport", "Report");
+    let label = say::LABEL_REPORT;
     format!("{}: {}\n", label.get(lang), folder.join(REPORT).display())
 }
 

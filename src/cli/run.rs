@@ -8,37 +8,28 @@ use super::{results, shard};
 use crate::error::Result;
 use crate::experiment::run::{DRAWS, PRECISE_DRAWS};
 use crate::experiment::{RunRequest, ShardRequest, StoredRunRequest, run_shard, run_stored};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 
 /// Options of `run`.
 #[derive(Args, Clone, Debug)]
 pub struct RunArgs {
-    /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Antall trekninger av usikre parametere (standard: 1000; med --precision: høyst så mange, standard 100000)
-    #[arg(long, value_name = "ANTALL")]
+    #[arg(long)]
     pub draws: Option<usize>,
-    /// How draws are made
     #[command(flatten)]
     pub how: DrawArgs,
-    /// Fortsett til Monte Carlo-feilen for hvert hovedtall er under denne andelen: 0.01
-    #[arg(long, value_name = "ANDEL", conflicts_with = "shard")]
+    #[arg(long, conflicts_with = "shard")]
     pub precision: Option<f64>,
-    /// Where results go
     #[command(flatten)]
     pub results: ResultArgs,
-    /// Fortsett en avbrutt kjøring der den slapp
     #[arg(long)]
     pub resume: bool,
-    /// Behold alle trekninger, i en mappe ved siden av resultatene (Parquet)
     #[arg(long)]
     pub keep_draws: bool,
-    /// Kjør bare en del av trekningene: 1/4, 2/4 … eller auto (plassen i en jobbliste); merge setter sammen
-    #[arg(long, value_name = "DEL", conflicts_with = "keep_draws")]
+    #[arg(long, conflicts_with = "keep_draws")]
     pub shard: Option<String>,
-    /// Skriv ett fingeravtrykk av alle resultatene på siste linje
     #[arg(long)]
     pub fingerprint: bool,
 }
@@ -60,13 +51,8 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         let folder = args.results.folder();
         let request = ShardRequest { run: args.request(), shard, folder, resume: args.resume };
         let folder = run_shard(&request, monitor)?;
-        let at = folder.display();
-        let text = Text::all(
-            format!("Delen er ferdig: {at}\nNår alle er det: bpasim merge MAPPER\n"),
-            format!("Delen er ferdig: {at}\nNår alle er det: bpasim merge MAPPER\n"),
-            format!("The slice is done: {at}\nWhen all are: bpasim merge FOLDERS\n"),
-        );
-        return if args.results.quiet { Ok(()) } else { print(text.get(lang)) };
+        let text = lang.say(say::SliceIsDone { at: folder.as_path() }) + "\n";
+        return if args.results.quiet { Ok(()) } else { print(&text) };
     }
     let request = StoredRunRequest {
         run: args.request(),

@@ -11,25 +11,20 @@ use crate::report::layout::paragraph;
 use crate::scenario::alternatives::{Alternative, read, with};
 use crate::scenario::overrides::Options;
 use crate::scenario::{embedded, load};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use clap::Args;
 
 /// Options of `scenarios`.
 #[derive(Args, Clone, Debug)]
 pub struct ScenariosArgs {
-    /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Kjør scenarioet under alle alternative strukturer, side om side
     #[arg(long)]
     pub grid: bool,
-    /// Egen liste av alternativer (TOML), i stedet for den innebygde
-    #[arg(long, value_name = "FIL")]
+    #[arg(long)]
     pub alternatives: Option<String>,
-    /// Antall trekninger for hvert alternativ (standard: 200)
-    #[arg(id = "grid_draws", long = "draws", default_value_t = DRAWS, value_name = "ANTALL")]
+    #[arg(id = "grid_draws", long = "draws", default_value_t = DRAWS)]
     pub draws: usize,
-    /// How it is done and told
     #[command(flatten)]
     pub how: AnalysisArgs,
 }
@@ -58,16 +53,12 @@ pub fn run(args: &ScenariosArgs, lang: Lang) -> Result<()> {
 
 /// The shipped scenarios, and the alternatives.
 fn listed(list: &[Alternative], lang: Lang) -> Result<String> {
-    let mut out = format!("{}\n", Text::all("Scenarioer", "Scenario", "Scenarios").get(lang));
+    let mut out = format!("{}\n", say::LABEL_SCENARIOS.get(lang));
     for name in embedded::SCENARIOS {
         let scenario = load(name, &Options::default())?;
         out += &paragraph(&format!("  {name}: {}", scenario.title.get(lang)), 4);
     }
-    let heading = Text::all(
-        "Alternative strukturer (--grid kjører dem side om side)",
-        "Alternative strukturar (--grid køyrer dei side om side)",
-        "Alternative structures (--grid runs them side by side)",
-    );
+    let heading = say::LABEL_ALTERNATIVES;
     out += &format!("\n{}\n", heading.get(lang));
     for a in list {
         out += &paragraph(&format!("  {}: {}", a.id, a.title.get(lang)), 4);

@@ -33,43 +33,30 @@ impl ValueEnum for Method {
 /// Options of `sensitivity`.
 #[derive(Args, Clone, Debug)]
 pub struct SensitivityArgs {
-    /// Which scenario, or folder of a run
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Størrelsen det gjelder, med modell eller forskjell: society_cost:B-null, state_net:B, unmet_hours:difference (kan gjentas; standard: society_cost:difference)
-    #[arg(id = "figure", long = "of", value_name = "STØRRELSE")]
+    #[arg(id = "figure", long = "of")]
     pub of: Vec<String>,
-    /// Året det gjelder, eller total (standard: første år med full virkning)
-    #[arg(id = "figure_year", long = "year", value_name = "ÅR")]
+    #[arg(id = "figure_year", long = "year")]
     pub year: Option<String>,
-    /// Hvilke analyser: tornado (standard), regression, sobol, evppi, breakeven, two-way; flere med komma
-    #[arg(long, value_delimiter = ',', default_value = "tornado", value_name = "ANALYSER")]
+    #[arg(long, value_delimiter = ',', default_value = "tornado")]
     pub method: Vec<Method>,
-    /// Parameter for breakeven og two-way (kan gjentas)
-    #[arg(long, value_name = "PARAMETER")]
+    #[arg(long)]
     pub parameter: Vec<String>,
-    /// breakeven: verdien størrelsen skal ha (standard: 0)
-    #[arg(long, default_value_t = 0.0, value_name = "TALL")]
+    #[arg(long, default_value_t = 0.0)]
     pub target: f64,
-    /// breakeven: parameterens verdier, fra og til: 0,500 (standard: 1. til 99. persentil)
-    #[arg(long, value_delimiter = ',', num_args = 1, value_name = "FRA,TIL")]
+    #[arg(long, value_delimiter = ',', num_args = 1)]
     pub range: Option<Vec<f64>>,
-    /// Antall trekninger (standard: 1000 for regression og evppi, 200 for breakeven, 100 for two-way)
-    #[arg(id = "analysis_draws", long = "draws", value_name = "ANTALL")]
+    #[arg(id = "analysis_draws", long = "draws")]
     pub draws: Option<usize>,
-    /// sobol: antall grunnpunkter, minst 64 (standard: 1024)
-    #[arg(long, default_value_t = POINTS, value_name = "ANTALL")]
+    #[arg(long, default_value_t = POINTS)]
     pub points: usize,
-    /// sobol: også det to parametere gjør bare sammen
     #[arg(long)]
     pub second_order: bool,
-    /// sobol: grupper av parametere, ikke hver for seg
     #[arg(long)]
     pub groups: bool,
-    /// evppi: det valget måles på: society_cost (standard), public_net, eller vekter: municipality_net=1,state_net=0.5 (kan gjentas)
-    #[arg(long, value_name = "KRITERIUM")]
+    #[arg(long)]
     pub criterion: Vec<String>,
-    /// How it is done and told
     #[command(flatten)]
     pub how: AnalysisArgs,
 }

@@ -3,7 +3,7 @@
 
 use crate::checkpoint::plan::Shard;
 use crate::error::{Problem, Result};
-use crate::text::Text;
+use crate::text::{Text, say};
 
 /// Where a scheduler tells a job's place in an array.
 struct Place {
@@ -43,15 +43,7 @@ pub fn parse(text: &str, variable: impl Fn(&str) -> Option<String>) -> Result<Sh
     let numbers = text.split_once('/').map(|(own, of)| (own.trim().parse(), of.trim().parse()));
     match numbers {
         Some((Ok(own), Ok(of))) if 1 <= own && own <= of => Ok(Shard { own, of }),
-        _ => Err(Problem::new(Text::new("ugyldig verdi", "invalid value"))
-            .key("--shard")
-            .found(text)
-            .allowed(Text::all(
-                "1/4, 2/4, 3/4 og 4/4 for fire deler, eller auto",
-                "1/4, 2/4, 3/4 og 4/4 for fire delar, eller auto",
-                "1/4, 2/4, 3/4 and 4/4 for four slices, or auto",
-            ))
-            .into()),
+        _ => Err(Problem::new(say::INVALID_VALUE).key("--shard").found(text).allowed(say::SLICE_FORM).into()),
     }
 }
 
@@ -60,22 +52,15 @@ fn auto(variable: impl Fn(&str) -> Option<String>) -> Result<Shard> {
     let set = |name: &str| variable(name).filter(|value| !value.is_empty() && value != "undefined");
     let Some(place) = PLACES.iter().find(|place| set(place.own).is_some()) else {
         let known: Vec<&str> = PLACES.iter().map(|place| place.own).collect();
-        let what = Text::all(
-            "ingen jobbliste å lese plassen fra: ingen av variablene er satt",
-            "inga jobbliste å lese plassen frå: ingen av variablane er sett",
-            "no job array to read the place from: none of the variables is set",
-        );
-        return Err(Problem::new(what).key("--shard auto").allowed(Text::same(known.join(", "))).into());
+        return Err(Problem::new(say::NO_JOB_ARRAY)
+            .key("--shard auto")
+            .allowed(Text::same(known.join(", ")))
+            .into());
     };
     let number = |name: &str| -> Result<usize> {
         let found = set(name);
         found.as_deref().and_then(|text| text.parse().ok()).ok_or_else(|| {
-            let what = Text::all(
-                "miljøvariabelen mangler eller er ikke et tall",
-                "miljøvariabelen manglar eller er ikkje eit tal",
-                "the environment variable is missing or no number",
-            );
-            let problem = Problem::new(what).key(name);
+            let problem = Problem::new(say::VARIABLE_MISSING).key(name);
             found.map_or(problem.clone(), |text| problem.found(text)).into()
         })
     };
@@ -93,15 +78,11 @@ fn auto(variable: impl Fn(&str) -> Option<String>) -> Result<Shard> {
     };
     match own.checked_sub(first).map(|from_zero| from_zero + 1) {
         Some(own) if own <= of => Ok(Shard { own, of }),
-        _ => Err(Problem::new(Text::all(
-            "ligger utenfor jobblisten; numrene må følge på hverandre uten hull",
-            "ligg utanfor jobblista; numra må følgje på kvarandre utan hol",
-            "lies outside the job array; its numbers must follow each other without gaps",
-        ))
-        .key(place.own)
-        .found(own.to_string())
-        .allowed(Text::same(format!("{first} – {}", first + of.max(1) - 1)))
-        .into()),
+        _ => Err(Problem::new(say::OUTSIDE_JOB_ARRAY)
+            .key(place.own)
+            .found(own.to_string())
+            .allowed(Text::same(format!("{first} – {}", first + of.max(1) - 1)))
+            .into()),
     }
 }
 

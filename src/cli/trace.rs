@@ -13,34 +13,24 @@ use clap::Args;
 /// Options of `trace`.
 #[derive(Args, Clone, Debug)]
 pub struct TraceArgs {
-    /// Which scenario
     #[command(flatten)]
     pub scenario: ScenarioArgs,
-    /// Trekningens nummer, fra 0 (standard: 0)
-    #[arg(long, default_value_t = 0, value_name = "NUMMER")]
+    #[arg(long, default_value_t = 0)]
     pub draw: usize,
-    /// Nummeret på settet av personer, fra 0 (standard: 0)
-    #[arg(long, default_value_t = 0, value_name = "NUMMER")]
+    #[arg(long, default_value_t = 0)]
     pub replicate: usize,
-    /// Personen: enhet/bpa, pool eller ankomstår/aldersgruppe/nummer, for eksempel 0301/pool/18-49/7
-    #[arg(long, value_name = "PERSON", required_unless_present = "pick")]
+    #[arg(long, required_unless_present = "pick")]
     pub person: Option<String>,
-    /// Finn noen det er verdt å se på: refund, unmet, relatives, exit, break, transition eller models
-    #[arg(long, value_name = "HENDELSE", conflicts_with = "person", value_parser = happening)]
+    #[arg(long, conflicts_with = "person", value_parser = happening)]
     pub pick: Option<PickCriterion>,
-    /// Bare denne modellen
-    #[arg(long, value_name = "MODELL")]
+    #[arg(long)]
     pub model: Option<String>,
-    /// Frø for alle tilfeldige tall (standard: 1)
-    #[arg(long, default_value_t = 1, value_name = "TALL")]
+    #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
-    #[arg(long, default_value = "random", value_name = "MÅTE", value_parser = sampling)]
+    #[arg(long, default_value = "random", value_parser = sampling)]
     pub sampling: Sampling,
-    /// Antall år (standard: scenarioets)
-    #[arg(long, value_name = "ANTALL")]
+    #[arg(long)]
     pub years: Option<usize>,
-    /// Skriv tallene uavrundet som JSON
     #[arg(long)]
     pub json: bool,
 }

@@ -1,10 +1,8 @@
 //! Help and mistakes on the command line in the user's language: the parser's own are English only.
 
 use super::command_line::Cli;
-use super::usage_english::{ENGLISH_ARGUMENTS, ENGLISH_COMMANDS};
 use crate::error::{Error, Problem};
-use crate::outcomes::Words;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Message, Text, Words, say};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
 
@@ -59,57 +57,60 @@ fn language(arguments: &[String]) -> Lang {
     Lang::default()
 }
 
-/// The program's commands with help in one language.
+/// The program's commands with help in one language: that of a command is the message `command-NAME`, that of an option
+/// `option-NAME`, or `option-COMMAND-NAME` where it means something else under one command.
 pub fn command(lang: Lang) -> Command {
-    translated(Cli::command().arg(flag("version", 'V', ArgAction::Version, VERSION.get(lang))), lang)
-        .disable_version_flag(true)
-}
-
-const VERSION: Words =
-    Words::new("Vis programmets versjon", "Vis versjonen av programmet", "Show the program's version");
-const HELP: Words = Words::new("Vis denne hjelpen", "Vis denne hjelpa", "Show this help");
-const USAGE: Words = Words::new("Bruk:", "Bruk:", "Usage:");
-const OPTIONS: Words = Words::new("Valg", "Val", "Options");
-const ARGUMENTS: Words = Words::new("Argumenter", "Argument", "Arguments");
-const COMMANDS: Words = Words::new("Kommandoer", "Kommandoar", "Commands");
-
-fn flag(name: &'static str, short: char, action: ArgAction, help: &'static str) -> Arg {
-    Arg::new(name).short(short).long(name).action(action).help(help)
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = translated(Cli::command().disable_version_flag(true).arg(version), lang);
+    let mut built = command.clone();
+    built.build();
+    with_usage(command, &built, lang)
 }
 
 fn translated(command: Command, lang: Lang) -> Command {
-    let english = lang == Lang::En;
     let name = command.get_name().to_string();
+    let text = |id: String| Words::find(&id).map_or("", |words| words.get(lang));
     let subcommands: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_string()).collect();
-    let mut command = command
+    let command = command
+        .about(text(format!("command-{name}")))
+        .after_help(text(format!("command-{name}.example")))
         .disable_help_flag(true)
         .disable_help_subcommand(true)
-        .arg(flag("help", 'h', ArgAction::Help, HELP.get(lang)))
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help))
         .help_template(format!(
-            "{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
-            USAGE.get(lang)
+            "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}",
+            say::HELP_USAGE.get(lang)
         ))
-        .subcommand_help_heading(COMMANDS.get(lang))
+        .subcommand_help_heading(say::HELP_COMMANDS.get(lang))
         .mut_args(|a| {
-            let heading = if a.is_positional() { ARGUMENTS } else { OPTIONS };
+            let heading = if a.is_positional() { say::HELP_ARGUMENTS } else { say::HELP_OPTIONS };
             let takes_value = a.get_action().takes_values();
-            let a = a
+            let own = format!("option-{name}-{}", a.get_id());
+            let id = if Words::find(&own).is_some() { own } else { format!("option-{}", a.get_id()) };
+            let value = Words::find(&format!("{id}.value")).map(|words| words.get(lang));
+            let a = if let Some(value) = value { a.value_name(value) } else { a };
+            a.help(text(id))
                 .help_heading(heading.get(lang))
                 .hide_default_value(takes_value)
-                .allow_negative_numbers(takes_value);
-            match ENGLISH_ARGUMENTS.iter().find(|(id, ..)| english && a.get_id() == *id) {
-                Some((_, "", help)) => a.help(*help),
-                Some((_, value, help)) => a.help(*help).value_name(*value),
-                None => a,
-            }
+                .hide_possible_values(takes_value)
+                .allow_negative_numbers(takes_value)
         });
-    if let Some((_, about, example)) = ENGLISH_COMMANDS.iter().find(|(id, ..)| english && *id == name) {
-        command = command.about(*about).after_help(*example);
-    }
-    for name in subcommands {
-        command = command.mut_subcommand(name, |sub| translated(sub, lang));
-    }
-    command
+    subcommands
+        .into_iter()
+        .fold(command, |command, name| command.mut_subcommand(name, |sub| translated(sub, lang)))
+}
+
+/// The lines of usage, which the parser makes in English. `built` is the command with the names of what it stands in.
+fn with_usage(command: Command, built: &Command, lang: Lang) -> Command {
+    let usage = built.clone().render_usage().to_string();
+    let usage = usage
+        .trim_start_matches("Usage: ")
+        .replace("[OPTIONS]", say::HELP_SOME_OPTIONS.get(lang))
+        .replace("<COMMAND>", say::HELP_A_COMMAND.get(lang))
+        .replace("\n       ", &format!("\n{}", " ".repeat(say::HELP_USAGE.get(lang).len() + 2)));
+    built.get_subcommands().fold(command.override_usage(usage), |command, sub| {
+        command.mut_subcommand(sub.get_name(), |own| with_usage(own, sub, lang))
+    })
 }
 
 /// A mistake on the command line, as a problem with the input.
@@ -124,34 +125,26 @@ fn mistake(e: &clap::Error) -> Problem {
     };
     let first = |text: Option<String>| text.map(|t| t.split(' ').next().unwrap_or_default().to_string());
     let argument = context(ContextKind::InvalidArg);
-    let w = |nb: &str, nn: &str, en: &str| Text::all(nb, nn, en);
     let (what, key, found) = match e.kind() {
-        ErrorKind::UnknownArgument => (w("ukjent valg", "ukjent val", "unknown option"), None, argument),
-        ErrorKind::InvalidSubcommand => (
-            w("ukjent kommando", "ukjend kommando", "unknown command"),
-            None,
-            context(ContextKind::InvalidSubcommand),
-        ),
+        ErrorKind::UnknownArgument => (say::UNKNOWN_OPTION, None, argument),
+        ErrorKind::InvalidSubcommand => (say::UNKNOWN_COMMAND, None, context(ContextKind::InvalidSubcommand)),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = context(ContextKind::InvalidValue);
             let what = match value.as_deref() {
-                None | Some("") => w("verdien mangler", "verdien manglar", "the value is missing"),
-                Some(_) => w("ugyldig verdi", "ugyldig verdi", "invalid value"),
+                None | Some("") => say::VALUE_IS_MISSING,
+                Some(_) => say::INVALID_VALUE,
             };
             (what, first(argument), value.filter(|v| !v.is_empty()))
         }
-        ErrorKind::MissingRequiredArgument => {
-            (w("mangler og må oppgis", "manglar og må oppgivast", "missing and required"), argument, None)
-        }
+        ErrorKind::MissingRequiredArgument => (say::MISSING_AND_REQUIRED, argument, None),
         ErrorKind::ArgumentConflict => {
-            let what = w("kan ikke brukes sammen", "kan ikkje brukast saman", "cannot be used together");
             let prior = context(ContextKind::PriorArg).map(|prior| format!(" + {prior}")).unwrap_or_default();
-            (what, None, argument.map(|own| own + &prior))
+            (say::NOT_TOGETHER, None, argument.map(|own| own + &prior))
         }
         _ => {
             let words = e.render().to_string();
             let line = words.lines().next().unwrap_or_default().trim_start_matches("error: ").to_string();
-            (w("feil på kommandolinjen", "feil på kommandolinja", "wrong command line"), None, Some(line))
+            (say::WRONG_COMMAND_LINE, None, Some(line))
         }
     };
     let suggested = context(ContextKind::SuggestedArg)
@@ -173,24 +166,21 @@ fn allowed(e: &clap::Error, values: Option<String>) -> Text {
     }
     let source = std::error::Error::source(e).map(ToString::to_string).unwrap_or_default();
     if source.contains("digit") || source.contains("integer") || source.contains("too large") {
-        return Text::all(
-            "et helt tall, ikke negativt",
-            "eit heilt tal, ikkje negativt",
-            "a whole number, not negative",
-        );
+        return say::WHOLE_NUMBER_NOT_NEGATIVE.text();
     }
     if source.contains("float") {
-        return Text::all("et tall med punktum (37.5)", "eit tal med punktum (37.5)", "a number (37.5)");
+        return say::DECIMAL_NUMBER.text();
     }
     if let (ErrorKind::ValueValidation, Some((_, list))) = (e.kind(), source.split_once(": ")) {
         return Text::same(list);
     }
-    Text::all("se bpasim --help", "sjå bpasim --help", "see bpasim --help")
+    say::SEE_HELP.text()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     fn asked(line: &str) -> (Lang, Result<Asked, Error>) {
         parse(&line.split(' ').map(str::to_string).collect::<Vec<_>>())
@@ -234,50 +224,52 @@ mod tests {
         }
     }
 
-    #[test]
-    fn help_has_an_example_and_only_one_language() {
-        for (lang, usage, example, not) in
-            [("nb", "Bruk:", "Eksempel:", "Usage:"), ("en", "Usage:", "Example:", "Bruk:")]
-        {
-            for command in [
-                "",
-                "run ",
-                "merge ",
-                "report ",
-                "compare ",
-                "cluster ",
-                "decide ",
-                "sensitivity ",
-                "backtest ",
-                "scenarios ",
-                "calibrate ",
-                "trace ",
-                "check ",
-                "case ",
-                "describe ",
-                "new ",
-                "completions ",
-            ] {
-                let (_, Ok(Asked::Text(help))) = asked(&format!("bpasim {command}--help --lang {lang}"))
-                else {
-                    panic!("{command} has no help")
-                };
-                assert!(help.contains(usage) && help.contains(example) && !help.contains(not), "{help}");
-                assert!(lang == "nb" || !help.contains(['å', 'ø', 'æ']) || help.contains("bokmål"), "{help}");
-            }
+    fn help(line: &str) -> String {
+        match asked(line) {
+            (_, Ok(Asked::Text(help))) => help,
+            _ => panic!("{line} has no help"),
         }
     }
 
     #[test]
-    fn every_argument_has_english_help() {
-        fn arguments(command: &Command) -> Vec<String> {
-            let own = command.get_arguments().map(|a| a.get_id().to_string());
-            own.chain(command.get_subcommands().flat_map(arguments)).collect()
+    fn help_has_an_example_and_only_one_language() {
+        let words = [("nb", "Bruk:", "Eksempel:"), ("nn", "Bruk:", "Døme:"), ("en", "Usage:", "Example:")];
+        let names =
+            Cli::command().get_subcommands().map(|c| format!("{} ", c.get_name())).collect::<Vec<_>>();
+        for name in names.iter().map(String::as_str).chain([""]) {
+            for (lang, usage, example) in words {
+                let help = help(&format!("bpasim {name}--help --lang {lang}"));
+                assert!(help.contains(usage) && help.contains(example), "{help}");
+                let english =
+                    ["OPTIONS]", "possible values", "Possible values", "COMMAND>", "Usage", "default"];
+                assert!(lang == "en" || !english.iter().any(|word| help.contains(word)), "{help}");
+                assert!(lang != "en" || !help.contains(['å', 'ø', 'æ']) || help.contains("bokmål"), "{help}");
+            }
         }
-        for id in arguments(&Cli::command()) {
-            assert!(ENGLISH_ARGUMENTS.iter().any(|(known, ..)| *known == id), "{id}");
+        assert!(help("bpasim run --help --lang nn").contains("Bruk: bpasim run [VAL] [SCENARIO]"));
+        assert!(help("bpasim --help").contains("Bruk: bpasim [VALG] [SCENARIO]\n      bpasim <KOMMANDO>"));
+    }
+
+    #[test]
+    fn every_command_and_option_has_a_message_and_every_message_is_of_one() {
+        fn ids(command: &Command, list: &mut BTreeSet<String>) {
+            let name = command.get_name();
+            list.extend([format!("command-{name}"), format!("command-{name}.example")]);
+            for a in command.get_arguments() {
+                let own = format!("option-{name}-{}", a.get_id());
+                let id = if Words::find(&own).is_some() { own } else { format!("option-{}", a.get_id()) };
+                list.extend(a.get_action().takes_values().then(|| format!("{id}.value")));
+                list.insert(id);
+            }
+            command.get_subcommands().for_each(|sub| ids(sub, list));
         }
-        command(Lang::Nb).debug_assert();
-        command(Lang::En).debug_assert();
+        let mut asked = BTreeSet::new();
+        ids(&command(Lang::Nb), &mut asked);
+        let of_help = |id: &&str| id.starts_with("command-") || id.starts_with("option-");
+        let known: BTreeSet<String> = Words::ids().filter(of_help).map(str::to_string).collect();
+        assert_eq!(asked, known);
+        for lang in [Lang::Nb, Lang::Nn, Lang::En] {
+            command(lang).debug_assert();
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Which results may stand together: those that the same model made.
 
 use crate::error::{Problem, Result};
-use crate::text::Text;
+use crate::text::{Text, say};
 
 /// The number of the model. It is part of the identity of every run and posterior, and stands in their files, so that what
 /// two models made is never joined.
@@ -21,12 +21,12 @@ pub fn refuse_other(named: impl Into<String>, found: u32) -> Result<()> {
     if found == MODEL_NUMBER {
         return Ok(());
     }
-    let what = Text::all(
-        "er laget av en annen utgave av modellen enn dette programmet har, og tallene kan ikke brukes sammen; kjør på nytt med dette programmet, eller bruk programmet som laget det",
-        "er laga av ei anna utgåve av modellen enn dette programmet har, og tala kan ikkje brukast saman; køyr på nytt med dette programmet, eller bruk programmet som laga det",
-        "was made by another version of the model than this program has, and their figures can't be used together; run again with this program, or use the program that made it",
-    );
     let found = if found == 0 { "–".to_string() } else { found.to_string() };
     let allowed = Text::same(MODEL_NUMBER.to_string());
-    Err(Problem::new(what).file(named).key("model_number").found(found).allowed(allowed).into())
+    Err(Problem::new(say::MADE_BY_ANOTHER_MODEL)
+        .file(named)
+        .key("model_number")
+        .found(found)
+        .allowed(allowed)
+        .into())
 }

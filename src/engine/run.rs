@@ -22,7 +22,7 @@ use crate::random::{WorldKey, hash_id};
 use crate::scenario::Scenario;
 use crate::scenario::correlation::Copula;
 use crate::scenario::theta::Binding;
-use crate::text::Text;
+use crate::text::say;
 use ndarray::{Array2, Array4};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -346,15 +346,5 @@ impl<'a> Engine<'a> {
 /// Kroner of a draw too large to be counted to the øre.
 fn beyond_counting(draw: usize) -> Error {
     let limit = LIMIT / 100;
-    Problem::new(Text::all(
-        format!("beløpene i trekning {draw} er for store til å telles; prøv mindre verdier"),
-        format!("beløpa i trekking {draw} er for store til å teljast; prøv mindre verdiar"),
-        format!("the amounts of draw {draw} are too large to be counted; try smaller values"),
-    ))
-    .allowed(Text::all(
-        format!("under {limit} kr"),
-        format!("under {limit} kr"),
-        format!("below NOK {limit}"),
-    ))
-    .into()
+    Problem::new(say::AmountsTooLarge { draw }).allowed(say::BelowKroner { limit }).into()
 }

@@ -5,7 +5,7 @@
 
 use crate::error::{Problem, Result};
 use crate::random::{Purpose, WorldKey, hash_id};
-use crate::text::Text;
+use crate::text::say;
 use serde::{Deserialize, Serialize};
 
 /// How parameters are drawn.
@@ -44,15 +44,11 @@ impl Sampling {
     pub fn check(self, draws: usize) -> Result<()> {
         const MOST: usize = SCRAMBLES << 16;
         match self {
-            Sampling::Sobol if draws > MOST => Err(Problem::new(Text::all(
-                "for mange for --sampling sobol",
-                "for mange for --sampling sobol",
-                "too many for --sampling sobol",
-            ))
-            .key("--draws")
-            .found(draws.to_string())
-            .allowed(Text::all(format!("høyst {MOST}"), format!("høgst {MOST}"), format!("at most {MOST}")))
-            .into()),
+            Sampling::Sobol if draws > MOST => Err(Problem::new(say::TOO_MANY_FOR_SOBOL)
+                .key("--draws")
+                .found(draws.to_string())
+                .allowed(say::AtMost { limit: MOST })
+                .into()),
             _ => Ok(()),
         }
     }

@@ -22,7 +22,7 @@ use crate::outcomes::{Measure, Outcome};
 use crate::report::run::usual;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
@@ -137,13 +137,8 @@ impl AnalysisBase {
         if self.posterior.is_none() {
             return Ok(());
         }
-        let what = Text::all(
-            "parameterne i kjøringen kommer fra en posterior, og analysen flytter dem over fordelingene i scenarioet",
-            "parametrane i køyringa kjem frå ein posterior, og analysen flytter dei over fordelingane i scenarioet",
-            "the run's parameters come from a posterior, and the analysis moves them over the scenario's distributions",
-        );
         let allowed = Text::same("sensitivity --method regression,evppi");
-        Err(Problem::new(what).key(key).allowed(allowed).into())
+        Err(Problem::new(say::PARAMETERS_FROM_POSTERIOR).key(key).allowed(allowed).into())
     }
 
     /// Whether so many draws of a scenario are what is kept here.
@@ -181,16 +176,10 @@ impl AnalysisBase {
     fn outcome(&self, key: &str, id: &str, fit: fn(Outcome) -> bool) -> Result<Outcome> {
         let unknown = |what: Text| Problem::new(what).key(key).found(id);
         let Some(outcome) = Outcome::from_id(id) else {
-            let what = Text::all("ukjent størrelse", "ukjend storleik", "unknown outcome");
-            return Err(unknown(what).nearest(id, ids(fit)).into());
+            return Err(unknown(say::UNKNOWN_OUTCOME.text()).nearest(id, ids(fit)).into());
         };
         if self.scenario.observed_persons && outcome.info().unit == Measure::Persons {
-            let what = Text::all(
-                "teller virkelige personer i dette scenarioet, og kunne røpet små tall",
-                "tel verkelege personar i dette scenarioet, og kunne røpt små tal",
-                "counts real persons in this scenario, and could tell small counts",
-            );
-            return Err(unknown(what).into());
+            return Err(unknown(say::COUNTS_REAL_PERSONS.text()).into());
         }
         Ok(outcome)
     }
@@ -204,8 +193,11 @@ impl AnalysisBase {
                 let found = text.parse::<i32>().ok().filter(|y| (s.base_year..=s.last_year()).contains(y));
                 let years = format!("{} – {}, total", s.base_year, s.last_year());
                 found.map(|y| Period::Year((y - s.base_year) as usize)).ok_or_else(|| {
-                    let what = Text::all("ugyldig år", "ugyldig år", "invalid year");
-                    Problem::new(what).key("--year").found(text).allowed(Text::same(years)).into()
+                    Problem::new(say::INVALID_YEAR)
+                        .key("--year")
+                        .found(text)
+                        .allowed(Text::same(years))
+                        .into()
                 })
             }
         }
@@ -227,11 +219,10 @@ impl AnalysisBase {
                     .match_indices('-')
                     .find_map(|(at, _)| Some((place(&text[..at])?, Some(place(&text[at + 1..])?))));
                 pair.map(|pair| vec![pair]).ok_or_else(|| {
-                    let what = Text::all("ukjent modell", "ukjend modell", "unknown model");
                     let last = ids.last().copied().unwrap_or_default();
                     let known = ids.join(", ");
                     let allowed = Text::same(format!("{known}, {last}-null, difference"));
-                    Problem::new(what).key("--of").found(text).allowed(allowed).into()
+                    Problem::new(say::UNKNOWN_MODEL).key("--of").found(text).allowed(allowed).into()
                 })
             }
         }
@@ -245,9 +236,12 @@ impl AnalysisBase {
             match weight.trim().parse::<f64>() {
                 Ok(weight) if weight.abs() <= LARGEST_WEIGHT => Ok((id, weight)),
                 _ => {
-                    let what = Text::all("ugyldig vekt", "ugyldig vekt", "invalid weight");
                     let allowed = Text::same("municipality_net=1,state_net=0.5");
-                    Err(Problem::new(what).key("--criterion").found(weight).allowed(allowed).into())
+                    Err(Problem::new(say::INVALID_WEIGHT)
+                        .key("--criterion")
+                        .found(weight)
+                        .allowed(allowed)
+                        .into())
                 }
             }
         };
@@ -261,20 +255,22 @@ impl AnalysisBase {
         if fit(outcome) {
             return Ok(outcome);
         }
-        let what =
-            Text::all("er ikke et beløp i kroner", "er ikkje eit beløp i kroner", "is no amount of money");
         let found = format!("{id} ({})", outcome.info().unit.id());
         let allowed = Text::same(ids(fit).collect::<Vec<_>>().join(", "));
-        Err(Problem::new(what).key(key).found(found).allowed(allowed).nearest(id, ids(fit)).into())
+        Err(Problem::new(say::NOT_AN_AMOUNT)
+            .key(key)
+            .found(found)
+            .allowed(allowed)
+            .nearest(id, ids(fit))
+            .into())
     }
 
     /// The place of a parameter in the scenario's list of numbers.
     pub fn parameter(&self, id: &str) -> Result<usize> {
         let table = &self.scenario.parameters;
         table.slot(id).ok_or_else(|| {
-            let what = Text::all("ukjent parameter", "ukjend parameter", "unknown parameter");
             let known = table.scalars().iter().map(|s| s.id.as_str());
-            Problem::new(what).key("--parameter").found(id).nearest(id, known).into()
+            Problem::new(say::UNKNOWN_PARAMETER).key("--parameter").found(id).nearest(id, known).into()
         })
     }
 
@@ -312,14 +308,9 @@ fn draws_of(folder: &Path) -> Result<PathBuf> {
     if kept.join(PLAN).is_file() {
         return Ok(kept);
     }
-    let what =
-        Text::all("trekningene er ikke beholdt", "trekkingane er ikkje haldne på", "the draws were not kept");
-    let allowed = Text::all(
-        "en mappe fra run --keep-draws, eller et scenario",
-        "ei mappe frå run --keep-draws, eller eit scenario",
-        "a folder from run --keep-draws, or a scenario",
-    );
-    Err(Error::from(Problem::new(what).file(folder.display().to_string()).allowed(allowed)))
+    Err(Error::from(
+        Problem::new(say::DRAWS_NOT_KEPT).file(folder.display().to_string()).allowed(say::FOLDER_OR_SCENARIO),
+    ))
 }
 
 /// Refuses draws that an earlier run left beside the results of a later one.
@@ -331,11 +322,10 @@ fn same_run(results: &Path, draws: &Path, plan: &Plan) -> Result<()> {
     if told == kept {
         return Ok(());
     }
-    let what = Text::all(
-        "trekningene hører til en annen kjøring enn resultatene; kjør på nytt med --keep-draws",
-        "trekkingane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws",
-        "the draws belong to another run than the results; run again with --keep-draws",
-    );
     let allowed = Text::same(told);
-    Err(Problem::new(what).file(draws.display().to_string()).found(kept).allowed(allowed).into())
+    Err(Problem::new(say::DRAWS_OF_OTHER_RUN)
+        .file(draws.display().to_string())
+        .found(kept)
+        .allowed(allowed)
+        .into())
 }

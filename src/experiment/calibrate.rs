@@ -17,7 +17,7 @@ use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
 use crate::scenario::{Placement, Scenario, embedded, load};
-use crate::text::Text;
+use crate::text::{Text, say};
 use std::path::PathBuf;
 
 /// Weighted draws unless told otherwise.
@@ -136,40 +136,24 @@ fn wished(parameters: &[String]) -> Result<(Vec<String>, Vec<String>)> {
 }
 
 fn bad_range(found: &str) -> Error {
-    let what = Text::all("ugyldig område", "ugyldig område", "invalid range");
     let allowed = Text::same("other_services_cost_mean=300000..600000");
-    Problem::new(what).key("--parameter").found(found).allowed(allowed).into()
+    Problem::new(say::INVALID_RANGE).key("--parameter").found(found).allowed(allowed).into()
 }
 
 /// The targets, and the name of their file.
 fn known(request: &CalibrateRequest, scenario: &Scenario) -> Result<(String, Vec<CalibrationTarget>)> {
     if let Some(path) = &request.targets {
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(path).map_err(|e| {
-            let doing = Text::all(
-                format!("{name} kan ikke leses"),
-                format!("{name} kan ikkje lesast"),
-                format!("{name} can't be read"),
-            );
-            Error::io(doing, e)
-        })?;
+        let text = std::fs::read_to_string(path)
+            .map_err(|e| Error::io(say::PathCannotBeRead { at: path.as_path() }, e))?;
         return Ok((name.clone(), targets::read(&name, &text, scenario)?));
     }
     let (name, year) = SHIPPED;
     if scenario.base_year != year || scenario.placement == Placement::Observed {
-        let what = Text::all(
-            "de innebygde målene gjelder hele landet fra 2024; dette scenarioet trenger egne",
-            "dei innebygde måla gjeld heile landet frå 2024; dette scenarioet treng eigne",
-            "the shipped targets are for the whole country from 2024; this scenario needs its own",
-        );
-        return Err(Problem::new(what)
+        return Err(Problem::new(say::SHIPPED_TARGETS_ELSEWHERE)
             .key("--targets")
             .found(format!("{}, {}", scenario.name, scenario.base_year))
-            .allowed(Text::all(
-                "en tabell som scenarios/data/calibration_targets.csv (bpasim new skriver den ut)",
-                "ein tabell som scenarios/data/calibration_targets.csv (bpasim new skriv han ut)",
-                "a table such as scenarios/data/calibration_targets.csv (bpasim new writes it out)",
-            ))
+            .allowed(say::A_TABLE_OF_TARGETS)
             .into());
     }
     Ok((name.into(), targets::read(name, embedded::data(name).unwrap_or_default(), scenario)?))
@@ -180,19 +164,19 @@ fn calibrated(scenario: &Scenario, named: &[String]) -> Result<(Vec<usize>, Vec<
     let table = &scenario.parameters;
     for id in named {
         let Some(slot) = table.slot(id) else {
-            let what = Text::all("ukjent parameter", "ukjend parameter", "unknown parameter");
             let known = table.scalars().iter().map(|s| s.id.as_str());
-            return Err(Problem::new(what).key("--parameter").found(id).nearest(id, known).into());
+            return Err(Problem::new(say::UNKNOWN_PARAMETER)
+                .key("--parameter")
+                .found(id)
+                .nearest(id, known)
+                .into());
         };
         if table.scalars()[slot].distribution.is_fixed() {
-            let what = Text::all(
-                "er fast i scenarioet, og trenger et område å søke i",
-                "er fast i scenarioet, og treng eit område å søkje i",
-                "is fixed in the scenario, and needs a range to search",
-            );
-            let allowed =
-                Text::all(format!("{id}=FRA..TIL"), format!("{id}=FRÅ..TIL"), format!("{id}=FROM..TO"));
-            return Err(Problem::new(what).key("--parameter").found(id).allowed(allowed).into());
+            return Err(Problem::new(say::FIXED_AND_NEEDS_RANGE)
+                .key("--parameter")
+                .found(id)
+                .allowed(say::RangeOfId { id })
+                .into());
         }
     }
     let uncertain: Vec<usize> = uncertain(table).map(|(slot, _)| slot).collect();
@@ -200,12 +184,7 @@ fn calibrated(scenario: &Scenario, named: &[String]) -> Result<(Vec<usize>, Vec<
     let is_named = |slot: &usize| named.contains(&table.scalars()[*slot].id);
     let slots: Vec<usize> = uncertain.iter().copied().filter(|s| marked(s) || is_named(s)).collect();
     if slots.is_empty() {
-        let what = Text::all(
-            "ingen uviss parameter er merket calibrated i scenarioet",
-            "ingen uviss parameter er merkt calibrated i scenarioet",
-            "no uncertain parameter is marked calibrated in the scenario",
-        );
-        return Err(Problem::new(what).key("--parameter").into());
+        return Err(Problem::new(say::NOTHING_TO_CALIBRATE).key("--parameter").into());
     }
     let fixed = (0..table.scalars().len()).filter(|slot| marked(slot) && !uncertain.contains(slot));
     Ok((slots, fixed.map(|slot| table.scalars()[slot].id.clone()).collect()))

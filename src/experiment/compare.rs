@@ -11,7 +11,7 @@ use crate::error::{Error, Problem, Result};
 use crate::report::comparison::{Comparison, Step};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Change, Scenario, changes, load};
-use crate::text::Text;
+use crate::text::{Text, Words, say};
 use std::path::{Path, PathBuf};
 
 /// Most draws unless told otherwise: enough to see what moves.
@@ -53,21 +53,22 @@ pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Compari
     same_ground(&b.folder, &from, &to)?;
     let steps = steps(&b.folder, &from, &to)?;
     if request.order == Order::Shapley && steps.len() > SHAPLEY_LIMIT {
-        let what = Text::all("for mange endringer", "for mange endringar", "too many changes");
-        let limit = Text::all(
-            format!("høyst {SHAPLEY_LIMIT}; uten --shapley er det ingen grense"),
-            format!("høgst {SHAPLEY_LIMIT}; utan --shapley er det inga grense"),
-            format!("at most {SHAPLEY_LIMIT}; without --shapley there is no limit"),
-        );
-        return Err(Problem::new(what).key("--shapley").found(steps.len().to_string()).allowed(limit).into());
+        let limit = say::AtMostWithShapley { shapley_limit: SHAPLEY_LIMIT };
+        return Err(Problem::new(say::TOO_MANY_CHANGES)
+            .key("--shapley")
+            .found(steps.len().to_string())
+            .allowed(limit)
+            .into());
     }
     let most = a.draws.min(b.draws);
     let draws = at_least_one("--draws", request.draws.unwrap_or(most.min(DRAWS)))?;
     if draws > most {
-        let what =
-            Text::all("flere enn kjøringene har", "fleire enn køyringane har", "more than the runs have");
         let allowed = Text::same(format!("≤ {most}"));
-        return Err(Problem::new(what).key("--draws").found(draws.to_string()).allowed(allowed).into());
+        return Err(Problem::new(say::MORE_THAN_RUNS_HAVE)
+            .key("--draws")
+            .found(draws.to_string())
+            .allowed(allowed)
+            .into());
     }
     let size = Size { draws, replicates: a.replicates, seed: a.seed };
     let followed = headlines(&to);
@@ -96,15 +97,7 @@ fn described(results: &ResultFolder) -> Result<ComparedRun> {
     let ResultFolder { path, about, .. } = results;
     about.of_this_model(path)?;
     if about.posterior.is_some() {
-        return Err(cannot(
-            path,
-            Text::all(
-                "parameterne kommer fra en posterior, som ikke kan skiftes ut ett steg om gangen",
-                "parametrane kjem frå ein posterior, som ikkje kan skiftast ut eitt steg om gongen",
-                "the parameters come from a posterior, which can't be replaced step by step",
-            ),
-            "--posterior",
-        ));
+        return Err(cannot(path, say::POSTERIOR_NOT_BY_STEPS, "--posterior"));
     }
     let (scenario, options) = repeated(&about.repeat);
     Ok(ComparedRun {
@@ -140,78 +133,42 @@ fn scenario(run: &ComparedRun) -> Result<Scenario> {
     if run.inputs.iter().eq(now) {
         return Ok(scenario);
     }
-    Err(cannot(
-        &run.folder,
-        Text::all(
-            "scenarioet eller dataene er endret siden kjøringen",
-            "scenarioet eller dataa er endra sidan køyringa",
-            "the scenario or its data have changed since the run",
-        ),
-        &run.scenario,
-    ))
+    Err(cannot(&run.folder, say::SCENARIO_OR_DATA_CHANGED, &run.scenario))
 }
 
-fn cannot(folder: &Path, why: Text, found: &str) -> Error {
-    let what = Text::all(
-        format!("kjøringene kan ikke sammenlignes: {}", why.nb),
-        format!("køyringane kan ikkje samanliknast: {}", why.nn),
-        format!("the runs can't be compared: {}", why.en),
-    );
-    Problem::new(what).file(folder.display().to_string()).found(found).into()
+fn cannot(folder: &Path, why: Words, found: &str) -> Error {
+    Problem::new(say::RunsCannotBeCompared { why }).file(folder.display().to_string()).found(found).into()
 }
 
 fn comparable(a: &ComparedRun, b: &ComparedRun) -> Result<()> {
-    let refuse = |nb: &str, nn: &str, en: &str, own: String, other: String| {
-        Err(cannot(&b.folder, Text::all(nb, nn, en), &format!("{own}, {other}")))
-    };
+    let refuse =
+        |why: Words, own: String, other: String| Err(cannot(&b.folder, why, &format!("{own}, {other}")));
     if a.seed != b.seed {
-        return refuse(
-            "ulike frø, så trekningene er ikke de samme",
-            "ulike frø, så trekkingane er ikkje dei same",
-            "different seeds, so the draws are not the same",
-            a.seed.to_string(),
-            b.seed.to_string(),
-        );
+        return refuse(say::DIFFERENT_SEEDS, a.seed.to_string(), b.seed.to_string());
     }
     if a.replicates != b.replicates {
-        return refuse(
-            "ulikt antall sett av personer",
-            "ulikt tal på sett av personar",
-            "different numbers of sets of persons",
-            a.replicates.to_string(),
-            b.replicates.to_string(),
-        );
+        return refuse(say::DIFFERENT_SETS_OF_PERSONS, a.replicates.to_string(), b.replicates.to_string());
     }
     Ok(())
 }
 
 fn same_ground(second: &Path, a: &Scenario, b: &Scenario) -> Result<()> {
-    let refuse =
-        |nb: &str, nn: &str, en: &str, found: String| Err(cannot(second, Text::all(nb, nn, en), &found));
+    let refuse = |why: Words, found: String| Err(cannot(second, why, &found));
     if (a.base_year, a.horizon) != (b.base_year, b.horizon) {
         return refuse(
-            "ulike år",
-            "ulike år",
-            "different years",
+            say::DIFFERENT_YEARS,
             format!("{}–{}, {}–{}", a.base_year, a.last_year(), b.base_year, b.last_year()),
         );
     }
     if a.units != b.units || a.placement != b.placement {
         return refuse(
-            "ulike kommuner eller brukertall",
-            "ulike kommunar eller brukartal",
-            "different municipalities or recipients",
+            say::DIFFERENT_MUNICIPALITIES_OR_RECIPIENTS,
             format!("{}, {}", a.units.len(), b.units.len()),
         );
     }
     let ids = |s: &Scenario| s.models.iter().map(|m| m.id.clone()).collect::<Vec<_>>().join(",");
     if ids(a) != ids(b) {
-        return refuse(
-            "ulike modeller; velg de samme med --models",
-            "ulike modellar; vel dei same med --models",
-            "different models; choose the same with --models",
-            format!("{} / {}", ids(a), ids(b)),
-        );
+        return refuse(say::DIFFERENT_MODELS, format!("{} / {}", ids(a), ids(b)));
     }
     Ok(())
 }
@@ -220,22 +177,10 @@ fn same_ground(second: &Path, a: &Scenario, b: &Scenario) -> Result<()> {
 fn steps(second: &Path, from: &Scenario, to: &Scenario) -> Result<Vec<Step>> {
     let all: Vec<Change> = changes::between(from, to, false);
     if all.is_empty() {
-        return Err(cannot(
-            second,
-            Text::all("forutsetningene er like", "føresetnadene er like", "their assumptions are the same"),
-            "0",
-        ));
+        return Err(cannot(second, say::ASSUMPTIONS_ARE_THE_SAME, "0"));
     }
     if let Some(other) = all.iter().find(|c| c.key.starts_with("correlations.") || c.key.ends_with(".year")) {
-        return Err(cannot(
-            second,
-            Text::all(
-                "korrelasjoner eller prisår er ulike, og kan ikke deles i trinn",
-                "korrelasjonar eller prisår er ulike, og kan ikkje delast i steg",
-                "correlations or price years differ, and can't be split into steps",
-            ),
-            &other.key,
-        ));
+        return Err(cannot(second, say::CORRELATIONS_OR_PRICE_YEARS, &other.key));
     }
     let source = |key: &str| {
         let mut own = to.parameters.iter().filter(|p| !p.is_lever());

@@ -9,7 +9,7 @@ use crate::checkpoint::plan::{PLAN, Plan, identity, identity_of};
 use crate::error::{Problem, Result};
 use crate::export::folder;
 use crate::scenario::{Scenario, load};
-use crate::text::Text;
+use crate::text::say;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -50,10 +50,5 @@ pub(super) fn scenario(plan: &Plan, file: Option<&str>, folder: &Path) -> Result
     if identity_of(identity(&scenario, plan.size(), plan.sampling), plan.posterior.as_ref()) == plan.run {
         return Ok(scenario);
     }
-    let what = Text::all(
-        "scenarioet er endret siden trekningene ble laget",
-        "scenarioet er endra sidan trekkingane blei laga",
-        "the scenario has changed since the draws were made",
-    );
-    Err(Problem::new(what).file(folder.join(PLAN).display().to_string()).found(name).into())
+    Err(Problem::new(say::SCENARIO_CHANGED).file(folder.join(PLAN).display().to_string()).found(name).into())
 }

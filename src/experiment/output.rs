@@ -10,7 +10,7 @@ use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, folder, run_tables,
 use crate::records::manifest::{FileList, Manifest};
 use crate::report::run::{NamedFile, damaged};
 use crate::scenario::embedded;
-use crate::text::Text;
+use crate::text::say;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -43,17 +43,9 @@ impl ResultFolder {
     pub fn read(path: &Path) -> Result<ResultFolder> {
         let foreign = || {
             Error::from(
-                Problem::new(Text::all(
-                    "er ikke en mappe med resultater fra bpasim",
-                    "er ikkje ei mappe med resultat frå bpasim",
-                    "is no folder of results from bpasim",
-                ))
-                .file(path.display().to_string())
-                .allowed(Text::all(
-                    "mappen som run skrev, for eksempel output/national",
-                    "mappa som run skreiv, til dømes output/national",
-                    "the folder that run wrote, such as output/national",
-                )),
+                Problem::new(say::NOT_A_FOLDER_OF_RESULTS)
+                    .file(path.display().to_string())
+                    .allowed(say::FOLDER_OF_RESULTS),
             )
         };
         let bytes = fs::read(path.join(folder::MANIFEST)).map_err(|_| foreign())?;
@@ -71,12 +63,7 @@ impl ResultFolder {
             let named = file.display().to_string();
             let content = fs::read(&file).map_err(|e| damaged(&named, &e))?;
             if Some(blake3::hash(&content).to_hex().as_str()) != hash.as_str() {
-                let what = Text::all(
-                    "er endret etter kjøringen, og brukes ikke",
-                    "er endra etter køyringa, og blir ikkje brukt",
-                    "was changed after the run, and is not used",
-                );
-                return Err(Problem::new(what).file(named).into());
+                return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into());
             }
             tables.push((name.clone(), content));
         }

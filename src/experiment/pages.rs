@@ -12,18 +12,12 @@ use crate::report::document::Document;
 use crate::report::run::NamedFile;
 use crate::report::texts::Texts;
 use crate::report::{backtest, calibration, html, studies};
-use crate::text::Text;
+use crate::text::say;
 
 /// Findings as they are kept.
 pub fn json(found: &impl serde::Serialize) -> Result<String> {
-    let text = serde_json::to_string_pretty(found).map_err(|e| {
-        let doing = Text::all(
-            "Analysene kan ikke skrives",
-            "Analysane kan ikkje skrivast",
-            "The analyses can't be written",
-        );
-        Error::io(doing, std::io::Error::other(e))
-    })?;
+    let text = serde_json::to_string_pretty(found)
+        .map_err(|e| Error::io(say::ANALYSES_CANNOT_BE_WRITTEN, std::io::Error::other(e)))?;
     Ok(format!("{text}\n"))
 }
 

@@ -12,7 +12,7 @@ use crate::report::calibration::reasons;
 use crate::report::texts::Texts;
 use crate::scenario::Scenario;
 use crate::scenario::overrides::Options;
-use crate::text::{Lang, Text};
+use crate::text::{Text, say};
 use std::path::{Path, PathBuf};
 
 /// Which posterior a run takes its parameters from.
@@ -49,20 +49,11 @@ impl PosteriorRequest {
 }
 
 fn bad_fit(posterior: &Posterior, path: &Path) -> Error {
-    let why = |lang| reasons(&posterior.calibration, &Texts::new(lang)).join(" ");
-    let what = Text::all(
-        format!("kalibreringen lyktes ikke, og posterioren brukes ikke. {}", why(Lang::Nb)),
-        format!("kalibreringa lukkast ikkje, og posterioren blir ikkje brukt. {}", why(Lang::Nn)),
-        format!("the calibration did not succeed, and the posterior is not used. {}", why(Lang::En)),
-    );
-    Problem::new(what)
+    let why = Text::each(|lang| reasons(&posterior.calibration, &Texts::new(lang)).join(" "));
+    Problem::new(say::BadFit { why })
         .file(path.display().to_string())
         .key("--posterior")
-        .allowed(Text::all(
-            "--accept-bad-fit, og resultatene blir merket",
-            "--accept-bad-fit, og resultata blir merkte",
-            "--accept-bad-fit, and the results are marked",
-        ))
+        .allowed(say::ACCEPT_BAD_FIT)
         .into()
 }
 
@@ -72,26 +63,15 @@ pub(super) fn kept(plan: &Plan, folder: &Path) -> Result<Option<PosteriorFile>> 
     let path = folder.join(FILE);
     let file = read(&path)?;
     if file.origin.blake3 != origin.blake3 {
-        let what = Text::all(
-            "er ikke posterioren som trekningene er laget av",
-            "er ikkje posterioren som trekkingane er laga av",
-            "is not the posterior that the draws were made of",
-        );
-        return Err(Problem::new(what).file(path.display().to_string()).into());
+        return Err(Problem::new(say::NOT_THE_POSTERIOR_OF_DRAWS).file(path.display().to_string()).into());
     }
     Ok(Some(PosteriorFile { origin: origin.clone(), ..file }))
 }
 
 fn read(path: &Path) -> Result<PosteriorFile> {
     let name = path.display().to_string();
-    let text = std::fs::read_to_string(path).map_err(|e| {
-        let doing = Text::all(
-            format!("--posterior: {name} kan ikke leses"),
-            format!("--posterior: {name} kan ikkje lesast"),
-            format!("--posterior: {name} can't be read"),
-        );
-        Error::io(doing, e)
-    })?;
+    let text = std::fs::read_to_string(path)
+        .map_err(|e| Error::io(say::PosteriorCannotBeRead { name: &name }, e))?;
     let posterior = Posterior::read(&name, &text)?;
     // Found again from another folder.
     let file = std::path::absolute(path).map_or(name, |p| p.display().to_string());
@@ -101,12 +81,11 @@ fn read(path: &Path) -> Result<PosteriorFile> {
 
 /// Evenly spread points are of distributions, and a posterior has none.
 pub(super) fn not_with_sobol() -> Error {
-    let what = Text::all(
-        "kan ikke brukes sammen med --posterior, som har ferdige parametersett og ingen fordelinger å spre punkter i",
-        "kan ikkje brukast saman med --posterior, som har ferdige parametersett og inga fordelingar å spreie punkt i",
-        "can't be used with --posterior, which has ready parameter vectors and no distributions to spread points in",
-    );
-    Problem::new(what).key("--sampling").found("sobol").allowed(Text::same("random")).into()
+    Problem::new(say::NOT_WITH_POSTERIOR)
+        .key("--sampling")
+        .found("sobol")
+        .allowed(Text::same("random"))
+        .into()
 }
 
 impl PosteriorFile {

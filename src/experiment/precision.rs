@@ -6,7 +6,7 @@ use crate::engine::run::Size;
 use crate::error::{Problem, Result};
 use crate::export::manifest::Reached;
 use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::text::say;
 
 /// Draws at first: enough to judge the errors by.
 const FIRST: usize = 256;
@@ -16,14 +16,10 @@ pub(super) fn check(wanted: f64) -> Result<()> {
     if (1e-6..1.0).contains(&wanted) {
         return Ok(());
     }
-    Err(Problem::new(Text::new("ugyldig verdi", "invalid value"))
+    Err(Problem::new(say::INVALID_VALUE)
         .key("--precision")
         .found(wanted.to_string())
-        .allowed(Text::all(
-            "en andel mellom 0.000001 og 1, for eksempel 0.01",
-            "ein del mellom 0.000001 og 1, til dømes 0.01",
-            "a share between 0.000001 and 1, such as 0.01",
-        ))
+        .allowed(say::SHARE_SUCH_AS)
         .into())
 }
 

@@ -5,7 +5,7 @@ use crate::export::folder;
 use crate::scenario::alternatives::without_commissioned;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
-use crate::text::Text;
+use crate::text::{Text, say};
 use std::path::PathBuf;
 
 /// Which scenario, and what is changed in it.
@@ -78,10 +78,7 @@ pub fn at_least_one(key: &str, value: usize) -> Result<usize> {
     if value >= 1 {
         return Ok(value);
     }
-    Err(Problem::new(Text::new("må være minst 1", "must be at least 1"))
-        .key(key)
-        .found(value.to_string())
-        .into())
+    Err(Problem::new(say::MUST_BE_AT_LEAST_ONE).key(key).found(value.to_string()).into())
 }
 
 /// Refuses a number outside what is allowed.
@@ -94,7 +91,7 @@ pub fn ensure_within(key: &str, value: usize, [least, most]: [usize; 2]) -> Resu
 
 /// A number that is not allowed.
 pub(super) fn out_of_range(key: &str, value: usize, allowed: String) -> Error {
-    Problem::new(Text::all("ulovlig antall", "ulovleg tal", "number out of range"))
+    Problem::new(say::NUMBER_OUT_OF_RANGE)
         .key(key)
         .found(value.to_string())
         .allowed(Text::same(allowed))
@@ -111,9 +108,9 @@ pub(super) fn threads(wished: Option<usize>) -> Result<usize> {
 
 /// Does something with so many threads.
 pub(super) fn with_threads<R: Send>(threads: usize, work: impl FnOnce() -> Result<R> + Send) -> Result<R> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().map_err(|e| {
-        let text = Text::new("kan ikke starte tråder", "cannot start threads");
-        Error::io(text, std::io::Error::other(e.to_string()))
-    })?;
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(|e| Error::io(say::CANNOT_START_THREADS, std::io::Error::other(e.to_string())))?;
     pool.install(work)
 }

@@ -18,7 +18,7 @@ use crate::export::manifest::{Reached, RunInfo};
 use crate::outcomes::Outcome;
 use crate::report::run::usual;
 use crate::scenario::{Scenario, load};
-use crate::text::Text;
+use crate::text::say;
 use std::time::Instant;
 
 /// Most memory a run may ask for, bytes.
@@ -78,10 +78,10 @@ impl RunRequest {
         let replicates = at_least_one("--replicates", self.replicates)?;
         for (key, value) in [("--draws", draws), ("--replicates", replicates)] {
             if value > DRAWS_LIMIT {
-                return Err(Problem::new(Text::new("er for stort", "is too large"))
+                return Err(Problem::new(say::IS_TOO_LARGE)
                     .key(key)
                     .found(value.to_string())
-                    .allowed(Text::new(format!("høyst {DRAWS_LIMIT}"), format!("at most {DRAWS_LIMIT}")))
+                    .allowed(say::AtMost { limit: DRAWS_LIMIT })
                     .into());
             }
         }
@@ -306,16 +306,10 @@ fn refuse_too_large(bytes: u64, size: Size) -> Result<()> {
     }
     let gib = |b: u64| b.div_ceil(1 << 30);
     Err(Error::from(
-        Problem::new(Text::new(
-            format!("kjøringen er for stor: den trenger om lag {} GiB minne", gib(bytes)),
-            format!("the run is too large: it needs about {} GiB of memory", gib(bytes)),
-        ))
-        .key("--draws")
-        .found(format!("{} × {}", size.draws, size.replicates))
-        .allowed(Text::new(
-            format!("høyst {} GiB", gib(MEMORY_LIMIT)),
-            format!("at most {} GiB", gib(MEMORY_LIMIT)),
-        )),
+        Problem::new(say::RunTooLarge { bytes: gib(bytes) })
+            .key("--draws")
+            .found(format!("{} × {}", size.draws, size.replicates))
+            .allowed(say::AtMostGib { memory_limit: gib(MEMORY_LIMIT) }),
     ))
 }
 

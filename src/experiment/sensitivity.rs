@@ -10,7 +10,7 @@ use crate::analysis::studies::{Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Problem, Result};
 use crate::report::studies::FIGURES;
-use crate::text::Text;
+use crate::text::{Message, Text, Words, say};
 use std::collections::BTreeSet;
 
 /// An analysis of a figure.
@@ -126,17 +126,11 @@ pub fn sensitivity(
 
 /// Refuses what cannot be done before anything is simulated.
 pub fn check(base: &AnalysisBase, request: &SensitivityRequest) -> Result<()> {
-    let refuse = |key: &str, what: Text, found: String, allowed: Text| {
+    let refuse = |key: &str, what: Words, found: String, allowed: Text| {
         Err(Problem::new(what).key(key).found(found).allowed(allowed).into())
     };
     if !request.target.is_finite() {
-        let what = Text::all("ugyldig verdi", "ugyldig verdi", "invalid value");
-        return refuse(
-            "--target",
-            what,
-            request.target.to_string(),
-            Text::all("et tall", "eit tal", "a number"),
-        );
+        return refuse("--target", say::INVALID_VALUE, request.target.to_string(), say::A_NUMBER.text());
     }
     if request.does(Method::Sobol) {
         ensure_within("--points", request.points, [sobol::FEWEST, MOST_POINTS])?;
@@ -154,42 +148,35 @@ pub fn check(base: &AnalysisBase, request: &SensitivityRequest) -> Result<()> {
         base.only_of_draws("--method")?;
     }
     if request.does(Method::TwoWay) && request.parameters.len() != 2 {
-        let what = Text::all("two-way trenger to", "two-way treng to", "two-way needs two");
         let example = Text::same("--parameter relative_cost --parameter value_of_time");
-        return refuse("--parameter", what, request.parameters.len().to_string(), example);
+        return refuse("--parameter", say::TWO_WAY_NEEDS_TWO, request.parameters.len().to_string(), example);
     }
     for id in &request.parameters {
         let slot = base.parameter(id)?;
         let fixed = base.scenario.parameters.scalars()[slot].distribution.is_fixed();
         if fixed && (request.range.is_none() || request.does(Method::TwoWay)) {
-            let what = Text::all(
-                "er ikke usikker i scenarioet",
-                "er ikkje usikker i scenarioet",
-                "is not uncertain in the scenario",
-            );
-            let way = Text::all(
-                "breakeven med --range FRA,TIL",
-                "breakeven med --range FRÅ,TIL",
-                "breakeven with --range FROM,TO",
-            );
-            return refuse("--parameter", what, id.clone(), way);
+            let way = say::BREAKEVEN_WITH_RANGE;
+            return refuse("--parameter", say::NOT_UNCERTAIN, id.clone(), way.text());
         }
     }
     if let Some(range) = &request.range {
         let sound = matches!(range[..], [low, high] if low < high && low.is_finite() && high.is_finite());
         let named = request.parameters.len() == 1;
         if !sound || !named {
-            let what = Text::all("ugyldig område", "ugyldig område", "invalid range");
             let found = range.iter().map(f64::to_string).collect::<Vec<_>>().join(",");
-            return refuse("--range", what, found, Text::same("--parameter unmet_value --range 0,500"));
+            return refuse(
+                "--range",
+                say::INVALID_RANGE,
+                found,
+                Text::same("--parameter unmet_value --range 0,500"),
+            );
         }
         let slot = base.parameter(&request.parameters[0])?;
         let table = &base.scenario.parameters;
         let [low, high] = table.of(&table.scalars()[slot]).range;
         if range[0] < low || range[1] > high {
-            let what = Text::all("utenfor det tillatte", "utanfor det tillatne", "outside what is allowed");
             let found = format!("{},{}", range[0], range[1]);
-            return refuse("--range", what, found, Text::same(format!("{low} – {high}")));
+            return refuse("--range", say::OUTSIDE_ALLOWED, found, Text::same(format!("{low} – {high}")));
         }
     }
     Ok(())
@@ -199,13 +186,12 @@ fn analyse(base: &AnalysisBase, request: &SensitivityRequest, monitor: Monitor<'
     let scenario = &base.scenario;
     let targets = base.targets(&request.figures, request.year.as_deref())?;
     if targets.len() > FIGURES {
-        let what = Text::all(
-            "for mange størrelser på en gang",
-            "for mange storleikar på ein gong",
-            "too many figures at once",
-        );
         let allowed = Text::same(format!("≤ {FIGURES}"));
-        return Err(Problem::new(what).key("--of").found(targets.len().to_string()).allowed(allowed).into());
+        return Err(Problem::new(say::TOO_MANY_FIGURES)
+            .key("--of")
+            .found(targets.len().to_string())
+            .allowed(allowed)
+            .into());
     }
     let criteria = request.criteria.iter().map(|c| base.criterion(c)).collect::<Result<Vec<_>>>()?;
     let mut studies = Studies::new(base.about()?);

@@ -14,7 +14,7 @@ use crate::checkpoint::run_directory::{RunDirectory, ensure_replaceable};
 use crate::engine::run::Size;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
-use crate::text::Text;
+use crate::text::{Text, say};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -180,24 +180,14 @@ fn finished(target: &Path, plan: &Plan, resume: bool) -> Result<bool> {
 }
 
 fn more_shards_than_draws(plan: &Plan) -> Error {
-    Problem::new(Text::all(
-        "det er flere deler enn trekninger, og denne delen har ingen",
-        "det er fleire delar enn trekkingar, og denne delen har ingen",
-        "there are more slices than draws, and this one has none",
-    ))
-    .key("--shard")
-    .found(format!("{}/{}", plan.shard.own, plan.shard.of))
-    .allowed(Text::same(format!("≤ {}", plan.draws)))
-    .into()
+    Problem::new(say::MORE_SLICES_THAN_DRAWS)
+        .key("--shard")
+        .found(format!("{}/{}", plan.shard.own, plan.shard.of))
+        .allowed(Text::same(format!("≤ {}", plan.draws)))
+        .into()
 }
 
 /// Draws kept would tell what every other file hides.
 fn tells_small_counts() -> Error {
-    Problem::new(Text::all(
-        "scenarioet har virkelige personer (observed_persons), og trekningene ville røpet små tall",
-        "scenarioet har verkelege personar (observed_persons), og trekkingane ville røpt små tal",
-        "the scenario has real persons (observed_persons), and the draws would tell small counts",
-    ))
-    .key("--keep-draws")
-    .into()
+    Problem::new(say::SCENARIO_WITH_REAL_PERSONS).key("--keep-draws").into()
 }

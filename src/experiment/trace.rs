@@ -10,7 +10,7 @@ use crate::population::placement::Entrant;
 use crate::random::WorldKey;
 use crate::report::person::Traced;
 use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 
 /// Whose life is followed.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,10 +62,10 @@ pub fn trace(request: &TraceRequest) -> Result<Traced> {
     let limit = u32::MAX as usize;
     for (key, value) in [("--draw", request.draw), ("--replicate", request.replicate)] {
         if value >= limit {
-            return Err(Problem::new(Text::new("er for stort", "is too large"))
+            return Err(Problem::new(say::IS_TOO_LARGE)
                 .key(key)
                 .found(value.to_string())
-                .allowed(Text::new(format!("under {limit}"), format!("below {limit}")))
+                .allowed(say::BelowLimit { limit })
                 .into());
         }
     }
@@ -77,14 +77,8 @@ pub fn trace(request: &TraceRequest) -> Result<Traced> {
     let key = WorldKey::new(request.seed, request.draw as u32, request.replicate as u32);
     let people = engine.people(&draw, &key);
     let (first, entry) = match &request.person {
-        Person::Picked(what) => pick(&engine, &draw, &key, *what).ok_or_else(|| {
-            let what = Text::all(
-                "det hender ingen i denne trekningen",
-                "det hender ingen i denne trekkinga",
-                "it happens to nobody in this draw",
-            );
-            Problem::new(what).key("--pick")
-        })?,
+        Person::Picked(what) => pick(&engine, &draw, &key, *what)
+            .ok_or_else(|| Problem::new(say::HAPPENS_TO_NOBODY).key("--pick"))?,
         Person::Named(name) => find(&scenario, &people.cohorts, name)?,
     };
     let life = life(&engine, &draw, &key, &people.effects, (first, entry));
@@ -96,7 +90,7 @@ fn chosen(model: Option<&str>, scenario: &Scenario) -> Result<Vec<usize>> {
     let Some(wanted) = model else { return Ok((0..scenario.models.len()).collect()) };
     let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
     ids.iter().position(|id| *id == wanted).map(|model| vec![model]).ok_or_else(|| {
-        Problem::new(Text::all("ukjent modell", "ukjend modell", "unknown model"))
+        Problem::new(say::UNKNOWN_MODEL)
             .key("--model")
             .found(wanted)
             .allowed(Text::same(ids.join(", ")))
@@ -118,23 +112,10 @@ fn find(scenario: &Scenario, cohorts: &[Vec<Entrant>], person: &str) -> Result<(
             alike.push(own);
         }
     }
-    let what = Text::all(
-        "ingen slik person i denne trekningen",
-        "ingen slik person i denne trekkinga",
-        "no such person in this draw",
-    );
     let allowed = match alike.first() {
-        Some(example) => Text::all(
-            format!("for eksempel {example}; {} personer i {unit}", alike.len()),
-            format!("til dømes {example}; {} personar i {unit}", alike.len()),
-            format!("such as {example}; {} persons in {unit}", alike.len()),
-        ),
-        None => Text::all(
-            "enhet/bpa, pool eller ankomstår/aldersgruppe/nummer, eller --pick refund",
-            "eining/bpa, pool eller året personen kom/aldersgruppe/nummer, eller --pick refund",
-            "unit/bpa, pool or year of arrival/age class/number, or --pick refund",
-        ),
+        Some(example) => say::PersonsSuchAs { alike: alike.len(), example, unit }.text(),
+        None => say::PERSON_FORM.text(),
     };
-    let problem = Problem::new(what).key("--person").found(person).allowed(allowed);
+    let problem = Problem::new(say::NO_SUCH_PERSON).key("--person").found(person).allowed(allowed);
     Err(problem.nearest(person, alike.iter().map(String::as_str)).into())
 }

@@ -9,7 +9,7 @@
 
 use crate::error::{Error, Problem, Result};
 use crate::records::manifest::{self, FileList};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
@@ -72,20 +72,10 @@ struct Old {
 
 fn plan(target: &Path, shown: &Path, force: bool) -> Result<Old> {
     if target.parent().is_none() || std::env::current_dir().is_ok_and(|here| here.starts_with(target)) {
-        return Err(refuse(
-            shown,
-            Text::all(
-                "resultatet trenger en egen mappe under den du står i, eller et annet sted",
-                "resultatet treng ei eiga mappe under den du står i, eller ein annan stad",
-                "the result needs a folder of its own, below the one you are in or elsewhere",
-            ),
-        ));
+        return Err(refuse(shown, say::RESULT_NEEDS_OWN_FOLDER.text()));
     }
     if target.is_file() {
-        return Err(refuse(
-            shown,
-            Text::all("er en fil, ikke en mappe", "er ei fil, ikkje ei mappe", "is a file, not a folder"),
-        ));
+        return Err(refuse(shown, say::FILE_AND_NO_FOLDER.text()));
     }
     if !target.exists() {
         return Ok(Old::default());
@@ -98,24 +88,10 @@ fn plan(target: &Path, shown: &Path, force: bool) -> Result<Old> {
         return Ok(Old { exists: true, ..Old::default() });
     }
     let Some(listed) = own_files(target) else {
-        return Err(refuse(
-            shown,
-            Text::all(
-                "mappa finnes og er ikke et resultat fra bpasim; ingenting der blir rørt. Velg en annen med --out",
-                "mappa finst og er ikkje eit resultat frå bpasim; ingenting der blir rørt. Vel ei anna med --out",
-                "the folder exists and is not a result of bpasim; nothing in it is touched. Choose another with --out",
-            ),
-        ));
+        return Err(refuse(shown, say::FOLDER_EXISTS_WITHOUT_RESULT.text()));
     };
     if !force && !below_default(target) {
-        return Err(refuse(
-            shown,
-            Text::all(
-                "det ligger et resultat fra en annen kjøring der; bruk --force for å erstatte det",
-                "det ligg eit resultat frå ei anna køyring der; bruk --force for å erstatte det",
-                "the result of another run lies there; use --force to replace it",
-            ),
-        ));
+        return Err(refuse(shown, say::RESULT_OF_ANOTHER_RUN.text()));
     }
     let is_own = |n: &OsString| n.to_str().is_some_and(|n| n == MANIFEST || listed.iter().any(|l| l == n));
     let (mut own, mut foreign): (Vec<OsString>, Vec<OsString>) =
@@ -154,19 +130,11 @@ fn check_names(files: &[(String, Vec<u8>)], old: &Old, shown: &Path) -> Result<(
         let parts: Vec<Component<'_>> = Path::new(name).components().collect();
         let plain = parts.iter().all(|part| matches!(part, Component::Normal(_))) && !name.contains('\\');
         if !plain || !(1..=2).contains(&parts.len()) {
-            let what = Text::new("ugyldig filnavn", "illegal file name");
-            return Err(Problem::new(what).file(name).into());
+            return Err(Problem::new(say::ILLEGAL_FILE_NAME).file(name).into());
         }
         let top = name.split('/').next();
         if old.foreign.iter().any(|f| f.to_str() == top) {
-            return Err(refuse(
-                &shown.join(name),
-                Text::all(
-                    "er ikke skrevet av bpasim og blir ikke overskrevet; flytt den",
-                    "er ikkje skriven av bpasim og blir ikkje overskriven; flytt ho",
-                    "was not written by bpasim and is not overwritten; move it away",
-                ),
-            ));
+            return Err(refuse(&shown.join(name), say::NOT_WRITTEN_BY_BPASIM.text()));
         }
     }
     Ok(())
@@ -283,25 +251,8 @@ fn refuse(folder: &Path, what: Text) -> Error {
 fn cannot_write(folder: &Path, source: io::Error) -> Error {
     let at = folder.display();
     let full = matches!(source.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
-    let doing = if full {
-        Text::all(
-            format!(
-                "Disken er full; resultatene kunne ikke skrives til {at}. Rydd plass; run fortsetter med --resume"
-            ),
-            format!(
-                "Disken er full; resultata kunne ikkje skrivast til {at}. Rydd plass; run held fram med --resume"
-            ),
-            format!(
-                "The disk is full; the results could not be written to {at}. Make room; run goes on with --resume"
-            ),
-        )
-    } else {
-        Text::all(
-            format!("Resultatene kan ikke skrives til {at}"),
-            format!("Resultata kan ikkje skrivast til {at}"),
-            format!("The results can't be written to {at}"),
-        )
-    };
+    let doing =
+        if full { say::DiskFullForResults { at }.text() } else { say::ResultsCannotBeWritten { at }.text() };
     Error::io(doing, source)
 }
 

@@ -17,7 +17,7 @@ use crate::report::number::percent;
 use crate::report::texts::Texts;
 use crate::scenario::financing::{Model, Number};
 use crate::scenario::{Scenario, canonical};
-use crate::text::Lang;
+use crate::text::{Lang, say};
 use serde_json::{Map, Value, json};
 
 /// What the caller knows about a run beyond scenario and results.
@@ -98,25 +98,9 @@ impl Reached {
     pub fn words(&self, lang: Lang) -> String {
         let (wanted, largest) = (percent(self.wanted, 2, lang), percent(self.largest, 2, lang));
         let which = self.outcome.map_or("", |o| o.info().label.get(lang));
-        match (self.converged, lang) {
-            (true, Lang::Nb) => {
-                format!("Monte Carlo-feilen er høyst {largest} av hvert hovedtall (ønsket: {wanted}).\n")
-            }
-            (true, Lang::Nn) => {
-                format!("Monte Carlo-feilen er høgst {largest} av kvart hovudtal (ønskt: {wanted}).\n")
-            }
-            (true, Lang::En) => {
-                format!("The Monte Carlo error is at most {largest} of every headline (wanted: {wanted}).\n")
-            }
-            (false, Lang::Nb) => format!(
-                "IKKE NØYAKTIG NOK: Monte Carlo-feilen er {largest} for «{which}», ønsket var {wanted}. Flere trekninger trengs (--draws).\n"
-            ),
-            (false, Lang::Nn) => format!(
-                "IKKJE NØYAKTIG NOK: Monte Carlo-feilen er {largest} for «{which}», ønskt var {wanted}. Det trengst fleire trekkingar (--draws).\n"
-            ),
-            (false, Lang::En) => format!(
-                "NOT PRECISE ENOUGH: the Monte Carlo error is {largest} for “{which}”, wanted was {wanted}. More draws are needed (--draws).\n"
-            ),
+        match self.converged {
+            true => lang.say(say::PrecisionReached { largest, wanted }) + "\n",
+            false => lang.say(say::PrecisionNotReached { largest, which, wanted }) + "\n",
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::columnar::{Column, Kind, encode};
 use crate::error::{Error, Result};
 use crate::records::tables::Resource;
 use crate::report::run::NamedFile;
-use crate::text::Text;
+use crate::text::say;
 
 /// Tables that are also written as Parquet.
 const AS_PARQUET: [&str; 3] = ["summary", "ledger", "units"];
@@ -12,9 +12,7 @@ const AS_PARQUET: [&str; 3] = ["summary", "ledger", "units"];
 /// A table read back: its description and cells.
 fn read(file: &NamedFile) -> Result<Option<(Resource, Vec<csv::StringRecord>)>> {
     let Some(resource) = file.0.strip_suffix(".csv").and_then(Resource::named) else { return Ok(None) };
-    let broken = |why: String| {
-        Error::io(Text::new("En tabell kan ikke leses", "A table can't be read"), std::io::Error::other(why))
-    };
+    let broken = |why: String| Error::io(say::TABLE_CANNOT_BE_READ, std::io::Error::other(why));
     let mut reader = csv::Reader::from_reader(file.1.as_slice());
     let head = reader.headers().map_err(|e| broken(e.to_string()))?.clone();
     if !head.iter().eq(resource.columns.iter().map(|c| c.name.as_str())) {
@@ -65,12 +63,7 @@ pub fn norwegian(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
         if with_name {
             head.insert(2, "kommune".into());
         }
-        let failed = |e: csv::Error| {
-            Error::io(
-                Text::new("En tabell kan ikke skrives", "A table can't be written"),
-                std::io::Error::other(e),
-            )
-        };
+        let failed = |e: csv::Error| Error::io(say::TABLE_CANNOT_BE_WRITTEN, std::io::Error::other(e));
         writer.write_record(&head).map_err(failed)?;
         for row in &rows {
             let mut cells: Vec<String> = row

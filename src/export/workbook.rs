@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::report::document::{Cell, Document, Figure, Table};
 use crate::report::run::Run;
 use crate::report::texts::Texts;
-use crate::text::Text;
+use crate::text::say;
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
@@ -20,14 +20,7 @@ const CHARTS: [&str; 5] =
 
 /// The workbook's bytes: the same for the same run.
 pub fn workbook(run: &Run, document: &Document, t: &Texts) -> Result<Vec<u8>> {
-    build(run, document, t).map_err(|e| {
-        let doing = Text::all(
-            "Arbeidsboka kan ikke skrives",
-            "Arbeidsboka kan ikkje skrivast",
-            "The workbook can't be written",
-        );
-        Error::io(doing, std::io::Error::other(e))
-    })
+    build(run, document, t).map_err(|e| Error::io(say::WORKBOOK_CANNOT_BE_WRITTEN, std::io::Error::other(e)))
 }
 
 struct Styles {
@@ -54,7 +47,7 @@ fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u
         integer: Format::new().set_num_format("#,##0"),
     };
     about(&mut book, run, document, t, &styles)?;
-    let mut names = vec![t.get("sheet-about"), t.get("sheet-contents")];
+    let mut names = vec![t.get(say::SHEET_ABOUT), t.get(say::SHEET_CONTENTS)];
     let tables: Vec<(String, &Table)> =
         document.tables().map(|table| (sheet_name(&table.sheet, &mut names), table)).collect();
     contents(&mut book, &tables, t, &styles)?;
@@ -92,25 +85,25 @@ fn about(
     styles: &Styles,
 ) -> std::result::Result<(), XlsxError> {
     let sheet = book.add_worksheet();
-    sheet.set_name(t.get("sheet-about"))?;
+    sheet.set_name(t.get(say::SHEET_ABOUT))?;
     let about = &run.about;
-    let interval = t.get(if about.draws > 1 { "stamp-interval" } else { "stamp-no-interval" });
-    let own = if document.own.is_empty() { t.get("no") } else { document.own.clone() };
+    let interval = t.get(if about.draws > 1 { say::STAMP_INTERVAL } else { say::STAMP_NO_INTERVAL });
+    let own = if document.own.is_empty() { t.get(say::NO) } else { document.own.clone() };
     let rows = [
-        ("about-title", document.title.clone()),
-        ("about-scenario", format!("{} ({})", document.subtitle, about.scenario.name)),
-        ("about-run", about.run_id.clone()),
-        ("about-version", about.version.clone()),
-        ("about-price-year", about.price_year.to_string()),
-        ("about-draws", about.draws.to_string()),
-        ("about-interval", interval),
-        ("about-own", own),
-        ("about-command", about.repeat.join(" ")),
-        ("about-fingerprint", about.fingerprint.clone()),
-        ("about-limits", t.get("about-limits-text")),
+        (say::ABOUT_TITLE, document.title.clone()),
+        (say::ABOUT_SCENARIO, format!("{} ({})", document.subtitle, about.scenario.name)),
+        (say::ABOUT_RUN, about.run_id.clone()),
+        (say::ABOUT_VERSION, about.version.clone()),
+        (say::ABOUT_PRICE_YEAR, about.price_year.to_string()),
+        (say::ABOUT_DRAWS, about.draws.to_string()),
+        (say::ABOUT_INTERVAL, interval),
+        (say::ABOUT_OWN, own),
+        (say::ABOUT_COMMAND, about.repeat.join(" ")),
+        (say::ABOUT_FINGERPRINT, about.fingerprint.clone()),
+        (say::ABOUT_LIMITS, t.get(say::ABOUT_LIMITS_TEXT)),
     ];
-    sheet.write_with_format(0, 0, t.get("column-field"), &styles.head)?;
-    sheet.write_with_format(0, 1, t.get("column-content"), &styles.head)?;
+    sheet.write_with_format(0, 0, t.get(say::COLUMN_FIELD), &styles.head)?;
+    sheet.write_with_format(0, 1, t.get(say::COLUMN_CONTENT), &styles.head)?;
     for (row, (id, content)) in (1..).zip(rows) {
         string(sheet, row, 0, &t.get(id), &styles.text)?;
         string(sheet, row, 1, &content, &styles.text)?;
@@ -128,8 +121,9 @@ fn contents(
     styles: &Styles,
 ) -> std::result::Result<(), XlsxError> {
     let sheet = book.add_worksheet();
-    sheet.set_name(t.get("sheet-contents"))?;
-    let heads = ["column-sheet", "column-table", "column-measure", "column-about", "column-files"];
+    sheet.set_name(t.get(say::SHEET_CONTENTS))?;
+    let heads =
+        [say::COLUMN_SHEET, say::COLUMN_TABLE, say::COLUMN_MEASURE, say::COLUMN_ABOUT, say::COLUMN_FILES];
     for ((column, head), width) in (0..).zip(heads).zip([34, 70, 34, 90, 24]) {
         string(sheet, 0, column, &t.get(head), &styles.head)?;
         sheet.set_column_width(column, width)?;
@@ -176,16 +170,16 @@ fn write(
         })
         .collect();
     let mut heads = Vec::new();
-    heads.extend(grouped.then(|| t.get("column-group")));
+    heads.extend(grouped.then(|| t.get(say::COLUMN_GROUP)));
     heads.push(table.columns[0].clone());
-    heads.extend(told.then(|| t.get("column-about")));
-    heads.extend((!table.unit.is_empty()).then(|| t.get("column-measure")));
+    heads.extend(told.then(|| t.get(say::COLUMN_ABOUT)));
+    heads.extend((!table.unit.is_empty()).then(|| t.get(say::COLUMN_MEASURE)));
     let first = heads.len();
     for (name, wide) in table.columns[1..].iter().zip(&wide) {
         heads.push(name.clone());
         if *wide {
-            heads.push(t.with("column-low", &[("column", name)]));
-            heads.push(t.with("column-high", &[("column", name)]));
+            heads.push(t.get(say::ColumnLow { column: name }));
+            heads.push(t.get(say::ColumnHigh { column: name }));
         }
     }
     for (column, head) in (0..).zip(&heads) {

@@ -3,7 +3,7 @@
 
 use super::record::{Record, plain};
 use crate::error::{Error, Result};
-use crate::text::Text;
+use crate::text::say;
 use std::io;
 
 /// A table of records, with its head.
@@ -25,14 +25,8 @@ pub fn numbers<'a>(heads: &[&str], rows: impl IntoIterator<Item = &'a Vec<f64>>)
 fn written(write: impl FnOnce(&mut csv::Writer<Vec<u8>>) -> csv::Result<()>) -> Result<Vec<u8>> {
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
     let done = write(&mut writer).map_err(io::Error::other);
-    done.and_then(|()| writer.into_inner().map_err(|e| e.into_error())).map_err(|e| {
-        let doing = Text::all(
-            "En tabell kan ikke skrives",
-            "Ein tabell kan ikkje skrivast",
-            "A table can't be written",
-        );
-        Error::io(doing, e)
-    })
+    done.and_then(|()| writer.into_inner().map_err(|e| e.into_error()))
+        .map_err(|e| Error::io(say::TABLE_CANNOT_BE_WRITTEN, e))
 }
 
 /// The records of a table, whatever the order of its columns and whatever columns more it has.

@@ -11,6 +11,7 @@ use crate::analysis::calibration::found::{
 };
 use crate::analysis::calibration::importance::SETS;
 use crate::analysis::calibration::targets::Bound;
+use crate::text::{Words, say};
 
 /// The file a calibration is kept in beside results.
 pub const FILE: &str = "calibration.json";
@@ -27,33 +28,32 @@ struct Told<'a> {
 /// The section of a calibration.
 pub fn section(found: &Calibration, t: &Texts) -> Section {
     let told = Told { found, t };
-    let mut blocks = vec![Block::Text(t.get("calibration-what"))];
+    let mut blocks = vec![Block::Text(t.get(say::CALIBRATION_WHAT))];
     blocks.extend(told.verdict());
     blocks.push(Block::Table(told.targets()));
-    blocks.push(Block::Heading(t.get("calibration-fights-heading")));
+    blocks.push(Block::Heading(t.get(say::CALIBRATION_FIGHTS_HEADING)));
     blocks.extend(told.fights());
-    blocks.push(Block::Heading(t.get("calibration-parameters-heading")));
+    blocks.push(Block::Heading(t.get(say::CALIBRATION_PARAMETERS_HEADING)));
     blocks.push(Block::Table(told.parameters()));
     blocks.push(Block::List(told.knowledge()));
     blocks.push(Block::Text(told.method()));
-    Section { id: "calibration", title: t.get("section-calibration"), question: String::new(), blocks }
+    Section { id: "calibration", title: t.get(say::SECTION_CALIBRATION), question: String::new(), blocks }
 }
 
 /// What is said of a run that takes its parameters from it.
 pub fn used(found: &Calibration, draws: usize, t: &Texts) -> Vec<String> {
     let told = Told { found, t };
     let rows = told.count(found.sampling.rows);
-    let parts = [
-        ("targets", told.count(found.targets.len())),
-        ("rows", rows.clone()),
-        ("effective", number(found.sampling.effective(), 0, t.lang)),
-    ];
-    let mut said = vec![told.with("calibration-used", &parts)];
+    let mut said = vec![told.t.get(say::CalibrationUsed {
+        targets: told.count(found.targets.len()),
+        rows: rows.clone(),
+        effective: number(found.sampling.effective(), 0, t.lang),
+    })];
     if draws > found.sampling.rows {
-        said.push(told.with("calibration-cycled", &[("draws", told.count(draws)), ("rows", rows)]));
+        said.push(told.t.get(say::CalibrationCycled { draws: told.count(draws), rows }));
     }
     if !found.success {
-        said.push(t.get("calibration-accepted"));
+        said.push(t.get(say::CALIBRATION_ACCEPTED));
     }
     said
 }
@@ -74,11 +74,11 @@ pub fn section_of_run(found: &Calibration, draws: usize, t: &Texts) -> Section {
 /// The calibration as a page of its own.
 pub fn document(found: &Calibration, t: &Texts) -> Document {
     Document {
-        title: t.get("section-calibration"),
+        title: t.get(say::SECTION_CALIBRATION),
         subtitle: found.title.get(t.lang).to_string(),
         stamp: vec![
-            t.with("stamp-scenario", &[("name", &found.scenario)]),
-            t.with("calibration-stamp", &[("file", &found.targets_file), ("seed", &found.seed.to_string())]),
+            t.get(say::StampScenario { name: &found.scenario }),
+            t.get(say::CalibrationStamp { file: &found.targets_file, seed: found.seed.to_string() }),
             format!("bpasim{NBSP}{}", found.version),
         ],
         own: String::new(),
@@ -106,57 +106,49 @@ impl Told<'_> {
         number(n as f64, 0, self.t.lang)
     }
 
-    fn with(&self, id: &str, parts: &[(&str, String)]) -> String {
-        let parts: Vec<(&str, &str)> = parts.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        self.t.with(id, &parts)
-    }
-
     fn reason(&self, reason: &Reason) -> String {
         let miss = |id: &str, of: fn(&TargetFound) -> f64| {
-            let miss = self.found.targets.iter().find(|t| t.id == id).map_or(f64::NAN, of);
-            vec![("target", self.target(id)), ("errors", self.errors(miss))]
+            self.errors(self.found.targets.iter().find(|t| t.id == id).map_or(f64::NAN, of))
         };
         match reason {
-            Reason::FitMisses(id) => self.with("calibration-fit-misses", &miss(id, |t| t.fitted_miss)),
+            Reason::FitMisses(id) => {
+                let errors = miss(id, |t| t.fitted_miss);
+                self.t.get(say::CalibrationFitMisses { target: self.target(id), errors })
+            }
             Reason::PosteriorMisses(id) => {
-                self.with("calibration-posterior-misses", &miss(id, |t| t.after_miss))
+                let errors = miss(id, |t| t.after_miss);
+                self.t.get(say::CalibrationPosteriorMisses { target: self.target(id), errors })
             }
             Reason::Improbable => {
                 let p = super::number::probability(self.found.fit.p, self.t.lang);
-                self.with("calibration-improbable", &[("p", p)])
+                self.t.get(say::CalibrationImprobable { p })
             }
             Reason::FewEffective => {
                 let effective = number(self.found.sampling.effective(), 0, self.t.lang);
-                self.with(
-                    "calibration-few-effective",
-                    &[("effective", effective), ("least", number(FEWEST, 0, self.t.lang))],
-                )
+                self.t.get(say::CalibrationFewEffective { effective, least: number(FEWEST, 0, self.t.lang) })
             }
             Reason::OneHeavy => {
                 let largest = percent(self.found.sampling.largest, 1, self.t.lang);
-                self.with(
-                    "calibration-one-heavy",
-                    &[("largest", largest), ("most", percent(HEAVIEST, 0, self.t.lang))],
-                )
+                self.t.get(say::CalibrationOneHeavy { largest, most: percent(HEAVIEST, 0, self.t.lang) })
             }
         }
     }
 
     fn verdict(&self) -> Vec<Block> {
         if self.found.success {
-            return vec![Block::Text(self.t.get("calibration-success"))];
+            return vec![Block::Text(self.t.get(say::CALIBRATION_SUCCESS))];
         }
         let reasons = reasons(self.found, self.t).into_iter().map(|r| Item::new(String::new(), r)).collect();
-        vec![Block::Text(self.t.get("calibration-failure")), Block::List(reasons)]
+        vec![Block::Text(self.t.get(say::CALIBRATION_FAILURE)), Block::List(reasons)]
     }
 
-    fn table(&self, id: &'static str, columns: &[&str], rows: Vec<Row>) -> Table {
+    fn table(&self, id: &'static str, columns: &[Words], rows: Vec<Row>) -> Table {
         Table {
             id,
-            title: self.t.get(&format!("table-{id}")),
-            sheet: self.t.get(&format!("sheet-{id}")),
+            title: self.t.by_id(&format!("table-{id}")),
+            sheet: self.t.by_id(&format!("sheet-{id}")),
             unit: String::new(),
-            columns: columns.iter().map(|id| self.t.get(id)).collect(),
+            columns: columns.iter().map(|head| self.t.get(head)).collect(),
             rows,
             notes: Vec::new(),
             sources: vec![FILE],
@@ -192,15 +184,15 @@ impl Told<'_> {
             ))
         });
         let columns = [
-            "calibration-target",
-            "calibration-known",
-            "calibration-before",
-            "calibration-fitted",
-            "calibration-after",
-            "calibration-misses",
+            say::CALIBRATION_TARGET,
+            say::CALIBRATION_KNOWN,
+            say::CALIBRATION_BEFORE,
+            say::CALIBRATION_FITTED,
+            say::CALIBRATION_AFTER,
+            say::CALIBRATION_MISSES,
         ];
         let mut table = self.table("calibration-targets", &columns, rows.collect());
-        table.notes = vec![self.t.get("calibration-targets-note")];
+        table.notes = vec![self.t.get(say::CALIBRATION_TARGETS_NOTE)];
         table
     }
 
@@ -215,13 +207,15 @@ impl Told<'_> {
     fn fights(&self) -> Vec<Block> {
         let found = self.found;
         let said = |a: &str, b: &str, miss: [f64; 2]| {
-            let parts = [
-                ("a", self.target(a)),
-                ("b", self.target(b)),
-                ("with", self.errors(miss[0])),
-                ("without", self.errors(miss[1])),
-            ];
-            Item::new(String::new(), self.with("calibration-fight", &parts))
+            Item::new(
+                String::new(),
+                self.t.get(say::CalibrationFight {
+                    a: self.target(a),
+                    b: self.target(b),
+                    with: self.errors(miss[0]),
+                    without: self.errors(miss[1]),
+                }),
+            )
         };
         let mut items: Vec<Item> = Vec::new();
         for f in found.fights.iter().filter(|f| f.fight) {
@@ -233,35 +227,40 @@ impl Told<'_> {
             });
         }
         if items.is_empty() {
-            items.push(Item::new(String::new(), self.t.get("calibration-no-fight")));
+            items.push(Item::new(String::new(), self.t.get(say::CALIBRATION_NO_FIGHT)));
         }
         items.extend(found.held.iter().map(|h| {
-            let parts = [
-                ("target", self.target(&h.target)),
-                ("with", self.errors(h.miss[0])),
-                ("without", self.errors(h.miss[1])),
-            ];
-            Item::new(String::new(), self.with("calibration-held", &parts))
+            Item::new(
+                String::new(),
+                self.t.get(say::CalibrationHeld {
+                    target: self.target(&h.target),
+                    with: self.errors(h.miss[0]),
+                    without: self.errors(h.miss[1]),
+                }),
+            )
         }));
         let mut blocks = vec![Block::List(items)];
         if !found.fights.is_empty() {
             let rows = found.fights.iter().map(|f| {
                 let cosine = Cell::Number { value: f.cosine, shown: placed(f.cosine, 0, -2, self.t.lang) };
-                let pair = [("a", self.target(&f.a)), ("b", self.target(&f.b))];
                 let cells = [f.miss_a[0], f.miss_a[1], f.miss_b[0], f.miss_b[1]].map(|m| self.miss(m));
                 let cells = [cosine].into_iter().chain(cells).collect();
-                Row::new(self.with("calibration-pair", &pair), cells).about(format!("{} · {}", f.a, f.b))
+                Row::new(
+                    self.t.get(say::CalibrationPair { a: self.target(&f.a), b: self.target(&f.b) }),
+                    cells,
+                )
+                .about(format!("{} · {}", f.a, f.b))
             });
             let columns = [
-                "calibration-pair-head",
-                "calibration-cosine",
-                "calibration-first-with",
-                "calibration-first-without",
-                "calibration-second-with",
-                "calibration-second-without",
+                say::CALIBRATION_PAIR_HEAD,
+                say::CALIBRATION_COSINE,
+                say::CALIBRATION_FIRST_WITH,
+                say::CALIBRATION_FIRST_WITHOUT,
+                say::CALIBRATION_SECOND_WITH,
+                say::CALIBRATION_SECOND_WITHOUT,
             ];
             let mut table = self.table("calibration-fights", &columns, rows.collect());
-            table.notes = vec![self.t.get("calibration-fights-note")];
+            table.notes = vec![self.t.get(say::CALIBRATION_FIGHTS_NOTE)];
             blocks.push(Block::Table(table));
         }
         blocks
@@ -282,17 +281,17 @@ impl Told<'_> {
         let mut rows: Vec<Row> = self.found.parameters.iter().map(row).collect();
         let first_moved = self.found.parameters.iter().position(|p| !p.calibrated);
         if let Some(first) = first_moved {
-            rows[first].group = Some(self.t.get("calibration-moved"));
+            rows[first].group = Some(self.t.get(say::CALIBRATION_MOVED));
         }
         let columns = [
-            "column-assumption",
-            "calibration-prior",
-            "calibration-fitted",
-            "calibration-posterior",
-            "calibration-left",
+            say::COLUMN_ASSUMPTION,
+            say::CALIBRATION_PRIOR,
+            say::CALIBRATION_FITTED,
+            say::CALIBRATION_POSTERIOR,
+            say::CALIBRATION_LEFT,
         ];
         let mut table = self.table("calibration-parameters", &columns, rows);
-        table.notes = vec![self.t.get("calibration-parameters-note")];
+        table.notes = vec![self.t.get(say::CALIBRATION_PARAMETERS_NOTE)];
         table
     }
 
@@ -308,46 +307,42 @@ impl Told<'_> {
             .collect();
         let mut said = Vec::new();
         if !nothing.is_empty() {
-            said.push(self.with("calibration-nothing", &[("names", names(nothing))]));
+            said.push(self.t.get(say::CalibrationNothing { names: names(nothing) }));
         }
         said.extend(found.together.iter().map(|pair| {
             let correlation = placed(pair.correlation, 0, -2, self.t.lang);
-            let parts = [
-                ("a", self.parameter(&pair.a)),
-                ("b", self.parameter(&pair.b)),
-                ("correlation", correlation),
-            ];
-            self.with("calibration-together", &parts)
+            self.t.get(say::CalibrationTogether {
+                a: self.parameter(&pair.a),
+                b: self.parameter(&pair.b),
+                correlation,
+            })
         }));
         if !found.left_fixed.is_empty() {
-            said.push(self.with("calibration-left-fixed", &[("names", names(found.left_fixed.clone()))]));
+            said.push(self.t.get(say::CalibrationLeftFixed { names: names(found.left_fixed.clone()) }));
         }
         if !found.freed.is_empty() {
-            said.push(self.with("calibration-freed", &[("names", names(found.freed.clone()))]));
+            said.push(self.t.get(say::CalibrationFreed { names: names(found.freed.clone()) }));
         }
-        said.push(self.t.get("calibration-no-proof"));
+        said.push(self.t.get(say::CALIBRATION_NO_PROOF));
         said.into_iter().map(|text| Item::new(String::new(), text)).collect()
     }
 
     fn method(&self) -> String {
         let Calibration { fit, sampling, .. } = self.found;
         let lang = self.t.lang;
-        self.with(
-            "calibration-method",
-            &[
-                ("tries", self.count(fit.tries)),
-                ("persons", self.count(fit.persons)),
-                ("chi2", placed(fit.chi2, 0, -2, lang)),
-                ("p", super::number::probability(fit.p, lang)),
-                ("draws", self.count(sampling.draws)),
-                ("rounds", self.count(sampling.effective.len())),
-                ("sets", self.count(SETS)),
-                ("effective", number(sampling.effective(), 0, lang)),
-                ("largest", percent(sampling.largest, 2, lang)),
-                ("rows", self.count(sampling.rows)),
-                ("distinct", self.count(sampling.distinct)),
-            ],
-        )
+        self.t.get(say::CalibrationMethod {
+            tries: self.count(fit.tries),
+            persons: self.count(fit.persons),
+            chi2: placed(fit.chi2, 0, -2, lang),
+            p: super::number::probability(fit.p, lang),
+            draws: self.count(sampling.draws),
+            rounds: self.count(sampling.effective.len()),
+            sets: self.count(SETS),
+            effective: number(sampling.effective(), 0, lang),
+            largest: percent(sampling.largest, 2, lang),
+            rows: self.count(sampling.rows),
+            distinct: self.count(sampling.distinct),
+        })
     }
 }
 

@@ -11,6 +11,7 @@ use crate::analysis::precision::Headline;
 use crate::analysis::summary::{Period, Statistics};
 use crate::outcomes::Outcome;
 use crate::scenario::{Change, Scenario};
+use crate::text::say;
 use maud::html;
 use serde_json::{Value, json};
 
@@ -63,8 +64,8 @@ impl Comparison {
 
     fn order_words(&self, t: &Texts) -> String {
         t.get(match self.order {
-            Order::Listed => "compare-listed",
-            Order::Shapley => "compare-shapley",
+            Order::Listed => say::COMPARE_LISTED,
+            Order::Shapley => say::COMPARE_SHAPLEY,
         })
     }
 
@@ -80,11 +81,17 @@ impl Comparison {
                 Row::new((i + 1).to_string(), cells.to_vec())
             })
             .collect();
-        let heads = ["compare-step", "column-assumption", "compare-from", "compare-to", "column-source"];
+        let heads = [
+            say::COMPARE_STEP,
+            say::COLUMN_ASSUMPTION,
+            say::COMPARE_FROM,
+            say::COMPARE_TO,
+            say::COLUMN_SOURCE,
+        ];
         let changes = Table {
             id: "differences",
-            title: t.get("compare-changes"),
-            sheet: t.get("compare-changes"),
+            title: t.get(say::COMPARE_CHANGES),
+            sheet: t.get(say::COMPARE_CHANGES),
             unit: String::new(),
             columns: heads.map(|id| t.get(id)).to_vec(),
             rows,
@@ -117,23 +124,22 @@ impl Comparison {
             })
             .collect();
         let mut columns = vec![
-            t.get("column-what"),
-            t.get("compare-first"),
-            t.get("compare-second"),
-            t.get("compare-difference"),
+            t.get(say::COLUMN_WHAT),
+            t.get(say::COMPARE_FIRST),
+            t.get(say::COMPARE_SECOND),
+            t.get(say::COMPARE_DIFFERENCE),
         ];
-        columns.extend(
-            (1..=self.steps.len()).map(|n| t.with("compare-step-number", &[("number", &n.to_string())])),
-        );
+        columns
+            .extend((1..=self.steps.len()).map(|n| t.get(say::CompareStepNumber { number: n.to_string() })));
         let draws = super::number::number(self.draws as f64, 0, t.lang);
         let bridge = Table {
             id: "bridge",
-            title: t.get("compare-bridge"),
-            sheet: t.get("compare-bridge"),
+            title: t.get(say::COMPARE_BRIDGE),
+            sheet: t.get(say::COMPARE_BRIDGE),
             unit: String::new(),
             columns,
             rows,
-            notes: vec![t.with("compare-paired", &[("draws", &draws)]), self.order_words(t)],
+            notes: vec![t.get(say::ComparePaired { draws: &draws }), self.order_words(t)],
             sources: Vec::new(),
             long: false,
         };
@@ -178,7 +184,7 @@ impl Comparison {
             }
             text x=(c((left + WIDTH) / 2.0)) y=(c(bottom + 38.0)) text-anchor="middle" class="name" { (unit) }
         };
-        let title = t.with("compare-figure", &[("outcome", &name)]);
+        let title = t.get(say::CompareFigure { outcome: &name });
         let said: Vec<String> = values
             .iter()
             .map(|(m, step, value)| {
@@ -186,7 +192,7 @@ impl Comparison {
                 format!("{model}, {}: {}.", self.steps[*step].change.key, format.signed(*value, t.lang))
             })
             .collect();
-        let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+        let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
         let rows = values
             .iter()
             .map(|(m, step, value)| {
@@ -198,9 +204,9 @@ impl Comparison {
         let data = Table {
             id,
             title: title.clone(),
-            sheet: t.get("compare-bridge"),
+            sheet: t.get(say::COMPARE_BRIDGE),
             unit: String::new(),
-            columns: vec![t.get("compare-step"), unit],
+            columns: vec![t.get(say::COMPARE_STEP), unit],
             rows,
             notes: Vec::new(),
             sources: Vec::new(),
@@ -214,23 +220,22 @@ impl Comparison {
     pub fn document(&self, outcome: Outcome, t: &Texts) -> Document {
         let [changes, bridge] = self.tables(t);
         let mut blocks =
-            vec![Block::Text(t.get("compare-what")), Block::Table(changes), Block::Table(bridge)];
+            vec![Block::Text(t.get(say::COMPARE_WHAT)), Block::Table(changes), Block::Table(bridge)];
         blocks.extend(self.figure(outcome, t).map(Block::Figure));
         let [a, b] = &self.runs;
-        let parts = [("first", a.as_str()), ("second", b.as_str())];
         Document {
-            title: t.get("compare-title"),
+            title: t.get(say::COMPARE_TITLE),
             subtitle: self.scenario.title.get(t.lang).to_string(),
             stamp: vec![
-                t.with("compare-runs", &parts),
-                t.with("stamp-scenario", &[("name", &self.scenario.name)]),
-                t.with("stamp-price-year", &[("year", &self.price_year.to_string())]),
-                t.with("stamp-draws", &[("count", &super::number::number(self.draws as f64, 0, t.lang))]),
+                t.get(say::CompareRuns { first: a, second: b }),
+                t.get(say::StampScenario { name: &self.scenario.name }),
+                t.get(say::StampPriceYear { year: self.price_year.to_string() }),
+                t.get(say::StampDraws { count: super::number::number(self.draws as f64, 0, t.lang) }),
             ],
             own: String::new(),
             sections: vec![Section {
                 id: "compare",
-                title: t.get("compare-title"),
+                title: t.get(say::COMPARE_TITLE),
                 question: String::new(),
                 blocks,
             }],
@@ -239,8 +244,7 @@ impl Comparison {
 
     /// The comparison on screen.
     pub fn screen(&self, t: &Texts) -> String {
-        let mut out =
-            paragraph(&t.with("compare-runs", &[("first", &self.runs[0]), ("second", &self.runs[1])]), 0);
+        let mut out = paragraph(&t.get(say::CompareRuns { first: &self.runs[0], second: &self.runs[1] }), 0);
         let [changes, bridge] = self.tables(t);
         out += &format!("\n{}\n", changes.title);
         for (i, step) in self.steps.iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use super::document::{Block, Cell, Document, Figure, Missing, Section, Table};
 use super::texts::Texts;
-use crate::text::Lang;
+use crate::text::{Lang, Words, say};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// Look of page and drawings.
@@ -28,14 +28,14 @@ pub fn page(document: &Document, t: &Texts) -> String {
                 style { (PreEscaped(FIGURE_STYLE)) (PreEscaped(STYLE)) }
             }
             body {
-                a class="skip" href="#main" { (t.get("skip")) }
+                a class="skip" href="#main" { (t.get(say::SKIP)) }
                 header {
                     h1 { (document.title) span class="subtitle" { (document.subtitle) } }
                     p class="stamp" { (stamp) }
                     @if !document.own.is_empty() { p class="own" { (document.own) } }
                 }
-                nav aria-label=(t.get("contents")) {
-                    h2 { (t.get("contents")) }
+                nav aria-label=(t.get(say::CONTENTS)) {
+                    h2 { (t.get(say::CONTENTS)) }
                     ol {
                         @for section in &document.sections {
                             li { a href=(format!("#{}", section.id)) { (section.title) } }
@@ -95,20 +95,20 @@ fn block_of(block: &Block, t: &Texts, numbers: &mut Numbers) -> Markup {
         },
         Block::Field(text) => html! {
             div class="field" role="note" {
-                p { strong { (t.get("field-label")) } " " (text) }
+                p { strong { (t.get(say::FIELD_LABEL)) } " " (text) }
                 div class="lines" {}
             }
         },
         Block::Command(command) => html! {
-            pre tabindex="0" role="region" aria-label=(t.get("command-label")) { code { (command) } }
+            pre tabindex="0" role="region" aria-label=(t.get(say::COMMAND_LABEL)) { code { (command) } }
         },
         Block::Table(table) => {
             numbers.tables += 1;
-            let caption = format!("{} {}. {}", t.get("table-word"), numbers.tables, table.title);
+            let caption = format!("{} {}. {}", t.get(say::TABLE_WORD), numbers.tables, table.title);
             match table.long {
                 true => html! {
                     details { summary { (caption) } (table_of(table, &caption, t)) }
-                    p class="note paper" { (t.with("on-paper", &[("files", &table.sources.join(", "))])) }
+                    p class="note paper" { (t.get(say::OnPaper { files: table.sources.join(", ") })) }
                 },
                 false => table_of(table, &caption, t),
             }
@@ -121,8 +121,8 @@ fn block_of(block: &Block, t: &Texts, numbers: &mut Numbers) -> Markup {
 }
 
 fn figure_of(figure: &Figure, number: usize, t: &Texts) -> Markup {
-    let caption = format!("{} {}. {}", t.get("figure-word"), number, figure.title);
-    let label = t.with("figure-data", &[("title", &caption)]);
+    let caption = format!("{} {}. {}", t.get(say::FIGURE_WORD), number, figure.title);
+    let label = t.get(say::FigureData { title: &caption });
     html! {
         figure id=(format!("figure-{}", figure.id)) {
             figcaption { (caption) }
@@ -178,17 +178,17 @@ fn table_of(table: &Table, caption: &str, t: &Texts) -> Markup {
         @if !table.notes.is_empty() || !marks.is_empty() || !table.sources.is_empty() {
             p class="note" {
                 @for note in table.notes.iter().chain(&marks) { (note) " " }
-                (t.with("source-files", &[("files", &table.sources.join(", "))]))
+                (t.get(say::SourceFiles { files: table.sources.join(", ") }))
             }
         }
     }
 }
 
-fn mark(missing: Missing) -> &'static str {
+fn mark(missing: Missing) -> Words {
     match missing {
-        Missing::Unknown => "mark-unknown",
-        Missing::Impossible => "mark-impossible",
-        Missing::Hidden => "mark-hidden",
+        Missing::Unknown => say::MARK_UNKNOWN,
+        Missing::Impossible => say::MARK_IMPOSSIBLE,
+        Missing::Hidden => say::MARK_HIDDEN,
     }
 }
 

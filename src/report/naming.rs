@@ -6,6 +6,7 @@ use super::texts::Texts;
 use crate::analysis::precision::Headline;
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::{Kind, Measure};
+use crate::text::say;
 
 /// How numbers of a figure are shown, of which the largest is `largest` and the largest Monte Carlo error `error`.
 pub fn format((outcome, basis, _): Headline, largest: f64, error: f64) -> Format {
@@ -31,10 +32,10 @@ pub fn name(
     let info = outcome.info();
     let word = format.scale.word(t.lang);
     let unit = match info.kind {
-        _ if format.percent => t.get("unit-percent"),
-        Kind::Money => t.with("unit-money", &[("scale", word), ("year", &price_year.to_string())]),
+        _ if format.percent => t.get(say::UNIT_PERCENT),
+        Kind::Money => t.get(say::UnitMoney { scale: word, year: price_year.to_string() }),
         _ if period == Period::Total && info.unit == Measure::HoursPerYear => {
-            t.with("unit-hours-in-all", &[("scale", word)])
+            t.get(say::UnitHoursInAll { scale: word })
         }
         _ => format!("{word} {}", info.unit.label().get(t.lang)),
     };
@@ -43,8 +44,8 @@ pub fn name(
         Period::Total => number::years(years.0, years.1),
     };
     let unit = match basis == Basis::PresentValue {
-        true => t.with("unit-present-value", &[("unit", unit.trim()), ("year", &years.0.to_string())]),
+        true => t.get(say::UnitPresentValue { unit: unit.trim(), year: years.0.to_string() }),
         false => unit,
     };
-    (t.with("lead", &[("outcome", info.label.get(t.lang)), ("when", &when)]), unit.trim().to_string())
+    (t.get(say::Lead { outcome: info.label.get(t.lang), when: &when }), unit.trim().to_string())
 }

@@ -15,7 +15,7 @@ use crate::records::record::Record;
 use crate::records::tables::{
     ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
 };
-use crate::text::Text;
+use crate::text::say;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -191,12 +191,5 @@ fn found<T: DeserializeOwned>(files: &[NamedFile], name: &str) -> Result<Option<
 
 /// A file of the run that cannot be read.
 pub fn damaged(name: &str, why: &dyn std::fmt::Display) -> Error {
-    Problem::new(Text::all(
-        "mangler eller er skadet; kjør på nytt",
-        "manglar eller er skadd; køyr på nytt",
-        "is missing or damaged; run again",
-    ))
-    .file(name)
-    .found(why.to_string())
-    .into()
+    Problem::new(say::MISSING_OR_DAMAGED).file(name).found(why.to_string()).into()
 }

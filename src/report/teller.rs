@@ -8,7 +8,7 @@ use super::texts::Texts;
 use crate::analysis::summary::Basis;
 use crate::outcomes::{Kind, Measure, Outcome};
 use crate::records::tables::SummaryLine;
-use crate::text::Lang;
+use crate::text::{Lang, say};
 
 /// A run and the language it is told in.
 pub struct Teller<'a> {
@@ -51,7 +51,7 @@ impl<'a> Teller<'a> {
 
     /// Name of a pair: «Modell B minus Modell A».
     pub fn pair(&self, (model, earlier): (usize, usize)) -> String {
-        self.t.with("minus", &[("model", &self.model(model)), ("other", &self.model(earlier))])
+        self.t.get(say::Minus { model: self.model(model), other: self.model(earlier) })
     }
 
     /// An outcome's name.
@@ -64,18 +64,18 @@ impl<'a> Teller<'a> {
         let info = outcome.info();
         let (lang, about) = (self.lang(), &self.run.about);
         if format.percent {
-            return self.t.get("unit-percent");
+            return self.t.get(say::UNIT_PERCENT);
         }
         let word = format.scale.word(lang);
         let unit = match info.kind {
             Kind::Money if info.unit == Measure::NokPerInhabitant => {
-                self.money_unit("", "unit-per-inhabitant")
+                self.t.get(say::UnitPerInhabitant { year: about.price_year })
             }
-            Kind::Money => self.money_unit(word, "unit-money"),
+            Kind::Money => self.money_unit(word),
             _ if total && info.unit == Measure::HoursPerYear => {
-                self.t.with("unit-hours-in-all", &[("scale", word)])
+                self.t.get(say::UnitHoursInAll { scale: word })
             }
-            _ if total && info.unit == Measure::Persons => self.t.get("unit-person-years"),
+            _ if total && info.unit == Measure::Persons => self.t.get(say::UNIT_PERSON_YEARS),
             _ => format!("{word} {}", info.unit.label().get(lang)),
         };
         let unit = unit.trim().to_string();
@@ -83,16 +83,15 @@ impl<'a> Teller<'a> {
         match discounted {
             true => {
                 let year = about.scenario.first_year.to_string();
-                self.t.with("unit-present-value", &[("unit", &unit), ("year", &year)])
+                self.t.get(say::UnitPresentValue { unit: &unit, year: &year })
             }
             false => unit,
         }
     }
 
     /// Unit of money in fixed kroner.
-    pub fn money_unit(&self, scale: &str, id: &str) -> String {
-        let year = self.run.about.price_year.to_string();
-        self.t.with(id, &[("scale", scale), ("year", &year)]).trim().to_string()
+    pub fn money_unit(&self, scale: &str) -> String {
+        self.t.get(say::UnitMoney { scale, year: self.run.about.price_year }).trim().to_string()
     }
 
     /// Lines of an outcome by model.
@@ -127,7 +126,7 @@ impl<'a> Teller<'a> {
         let cells = lines.iter().map(|line| self.outcome(outcome, *line, format, true)).collect();
         let about = self.about(outcome, format, when);
         let about = match format.percent {
-            true => about.replacen(&self.t.get("unit-percent"), &self.t.get("text-points"), 1),
+            true => about.replacen(&self.t.get(say::UNIT_PERCENT), &self.t.get(say::TEXT_POINTS), 1),
             false => about,
         };
         Row::new(self.label(outcome), cells).about(about)
@@ -183,8 +182,8 @@ impl<'a> Teller<'a> {
     /// What the interval is and which files the numbers stand in.
     pub fn interval_note(&self) -> String {
         match self.run.about.draws {
-            1 => self.t.get("note-one-draw"),
-            _ => self.t.get("note-interval"),
+            1 => self.t.get(say::NOTE_ONE_DRAW),
+            _ => self.t.get(say::NOTE_INTERVAL),
         }
     }
 }
@@ -195,14 +194,16 @@ const YEARS: usize = 6;
 impl<'a> Teller<'a> {
     /// Heading of rows about the compared year.
     pub fn in_year(&self) -> String {
-        let year = self.run.year().to_string();
-        let id = if self.run.about.compared_year.full_effect { "in-year" } else { "in-year-partly" };
-        self.t.with(id, &[("year", &year)])
+        let year = self.run.year();
+        match self.run.about.compared_year.full_effect {
+            true => self.t.get(say::InYear { year }),
+            false => self.t.get(say::InYearPartly { year }),
+        }
     }
 
     /// Heading of rows about all years.
     pub fn in_period(&self) -> String {
-        self.t.with("in-period", &[("years", &self.period())])
+        self.t.get(say::InPeriod { years: self.period() })
     }
 
     /// First to last year.

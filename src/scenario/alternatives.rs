@@ -7,7 +7,7 @@ use super::definition::Scenario;
 use super::embedded;
 use super::overrides::Options;
 use crate::error::{Error, Problem, Result};
-use crate::text::Text;
+use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
 
 /// The shipped list, by the path it has beside the scenarios.
@@ -91,16 +91,19 @@ pub fn with(name: &str, options: &Options, alternative: &Alternative) -> Result<
     let models = alternative.set.iter().filter_map(|set| set.strip_prefix("financing.")?.split_once('.'));
     for (id, _) in models {
         if !scenario.models.iter().any(|m| m.id == id) {
-            let what = Text::all("ukjent modell", "ukjend modell", "unknown model");
             let known = scenario.models.iter().map(|m| m.id.as_str());
-            return Err(Problem::new(what).key(&alternative.id).found(id).nearest(id, known).into());
+            return Err(Problem::new(say::UNKNOWN_MODEL)
+                .key(&alternative.id)
+                .found(id)
+                .nearest(id, known)
+                .into());
         }
     }
     Ok(scenario)
 }
 
 fn unreadable(name: &str, why: &str) -> Error {
-    Problem::new(Text::all("kan ikke leses", "kan ikkje lesast", "can't be read"))
+    Problem::new(say::CANNOT_BE_READ)
         .file(name)
         .found(why)
         .allowed(Text::same("[[alternative]] id, title = { nb, nn, en }, set = [\"price_response=0\"]"))

@@ -16,7 +16,7 @@ use super::parameters::Parameters;
 use super::raw::Place;
 use super::{changes, embedded, layers};
 use crate::error::{Error, Problem, Result};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 
 /// What is wrong so far, and what a user should know.
 #[derive(Debug, Default)]
@@ -27,7 +27,12 @@ pub(super) struct Findings {
 
 impl Findings {
     /// Notes a problem at a place and gives it back for more detail.
-    pub(super) fn complain(&mut self, at: &Place, key: impl Into<String>, what: Text) -> &mut Problem {
+    pub(super) fn complain(
+        &mut self,
+        at: &Place,
+        key: impl Into<String>,
+        what: impl Message,
+    ) -> &mut Problem {
         let index = self.problems.len();
         self.problems.push(at.problem(key, what));
         &mut self.problems[index]
@@ -59,12 +64,7 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
         return Err(Error::Input(in_order(findings.problems)));
     }
     if source == "parameters" {
-        let what = Text::all(
-            "dette er parametertabellen, ikke et scenario",
-            "dette er parametertabellen, ikkje eit scenario",
-            "this is the table of parameters, not a scenario",
-        );
-        return Err(Problem::new(what)
+        return Err(Problem::new(say::TABLE_NOT_SCENARIO)
             .file(source)
             .allowed(Text::same(embedded::SCENARIOS.join(", ")))
             .into());
@@ -179,9 +179,9 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
 pub(super) fn range_text([lo, hi]: [f64; 2]) -> Text {
     match (lo.is_finite(), hi.is_finite()) {
         (true, true) => Text::same(format!("{lo}–{hi}")),
-        (true, false) => Text::all(format!("minst {lo}"), format!("minst {lo}"), format!("at least {lo}")),
-        (false, true) => Text::all(format!("høyst {hi}"), format!("høgst {hi}"), format!("at most {hi}")),
-        (false, false) => Text::all("ethvert tall", "eitkvart tal", "any number"),
+        (true, false) => say::AtLeast { limit: lo }.text(),
+        (false, true) => say::AtMost { limit: hi }.text(),
+        (false, false) => say::ANY_NUMBER.text(),
     }
 }
 
@@ -202,19 +202,7 @@ pub(super) fn check_range(
     if low >= range[0] && high <= range[1] {
         return;
     }
-    let what = if endless {
-        Text::all(
-            "fordelingen når utenfor det lovlige; legg til truncate = [minst, størst]",
-            "fordelinga når utanfor det lovlege; legg til truncate = [minst, størst]",
-            "the distribution reaches outside the legal range; add truncate = [smallest, largest]",
-        )
-    } else {
-        Text::all(
-            "verdien er utenfor det lovlige",
-            "verdien er utanfor det lovlege",
-            "the value is outside the legal range",
-        )
-    };
+    let what = if endless { say::DISTRIBUTION_OUTSIDE_RANGE } else { say::VALUE_OUTSIDE_RANGE };
     let problem = findings.complain(at, key, what);
     problem.found = Some(d.to_string());
     problem.allowed = Some(range_text(range));

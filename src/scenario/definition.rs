@@ -4,7 +4,7 @@ use super::choice::choices;
 use super::financing::Model;
 use super::parameters::Parameters;
 use super::units::Unit;
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
 
 choices! {
@@ -104,25 +104,21 @@ impl Scenario {
             let units: Vec<String> = self.units.iter().filter(|u| lacks(u)).map(|u| u.id.clone()).collect();
             (!units.is_empty()).then_some(MissingData { column: column.into(), units, instead })
         };
-        let index = Text::all(
-            "regnes som 1 når et uttrekk fordeles etter innbyggere",
-            "blir rekna som 1 når eit uttrekk blir fordelt etter innbyggjarar",
-            "counts as 1 when a withdrawal is spread by population",
-        );
-        let population = Text::all(
-            "plasseres etter brukere; tall per innbygger står tomme",
-            "blir plasserte etter brukarar; tal per innbyggjar står tomme",
-            "placed by recipients; figures per inhabitant are left empty",
-        );
-        let income = Text::all(
-            "brukes ikke i regningen",
-            "blir ikkje brukt i rekninga",
-            "not used in the calculation",
-        );
+        let index = say::INDEX_COUNTS_AS_ONE;
+        let population = say::PLACED_BY_RECIPIENTS;
+        let income = say::NOT_USED;
         [
-            lacking("population", |u| u.population.is_none(), population),
-            lacking("expenditure_need_index", |u| u.population.is_some() && u.need_index.is_none(), index),
-            lacking("free_income_per_capita", |u| u.population.is_some() && u.free_income.is_none(), income),
+            lacking("population", |u| u.population.is_none(), population.text()),
+            lacking(
+                "expenditure_need_index",
+                |u| u.population.is_some() && u.need_index.is_none(),
+                index.text(),
+            ),
+            lacking(
+                "free_income_per_capita",
+                |u| u.population.is_some() && u.free_income.is_none(),
+                income.text(),
+            ),
         ]
         .into_iter()
         .flatten()

@@ -7,7 +7,7 @@ use super::definition::InputFile;
 use super::embedded;
 use super::raw::{self, Place, RawScenario};
 use crate::error::{Problem, nearest};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -78,12 +78,9 @@ pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
         if seen.contains(&identity) {
             let mut names: Vec<String> = chain.layers.iter().map(|l| l.origin.name()).collect();
             names.push(origin.name());
-            let what = Text::all(
-                "scenariofilene bygger på hverandre i ring",
-                "scenariofilene byggjer på kvarandre i ring",
-                "the scenario files extend one another in a circle",
+            problems.push(
+                at(&named_at, &origin, "extends", say::SCENARIO_FILES_IN_CIRCLE).found(names.join(" → ")),
             );
-            problems.push(at(&named_at, &origin, "extends", what).found(names.join(" → ")));
             chain.broken = true;
             break;
         }
@@ -127,7 +124,7 @@ pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
     chain
 }
 
-fn at(place: &Option<Place>, origin: &Origin, key: &str, what: Text) -> Problem {
+fn at(place: &Option<Place>, origin: &Origin, key: &str, what: impl Message) -> Problem {
     match place {
         Some(place) => place.problem(key, what),
         None => Problem::new(what).file(origin.name()).key(key),
@@ -171,11 +168,7 @@ fn read(origin: &Origin) -> Result<String, Box<Problem>> {
             let typed = path.display().to_string();
             if !path.exists() {
                 let list = embedded::SCENARIOS.join(", ");
-                problem.allowed = Some(Text::all(
-                    format!("en fil, eller et innebygd scenario: {list}"),
-                    format!("ei fil, eller eit innebygd scenario: {list}"),
-                    format!("a file, or a built-in scenario: {list}"),
-                ));
+                problem.allowed = Some(say::FileOrScenario { list }.text());
                 problem.nearest = nearest(&typed, embedded::names());
             }
             problem
@@ -202,7 +195,7 @@ pub fn read_data(name: &str, from: &Origin) -> Result<(String, String), Box<Prob
 }
 
 fn not_found() -> Text {
-    Text::all("filen finnes ikke", "fila finst ikkje", "the file does not exist")
+    say::FILE_DOES_NOT_EXIST.text()
 }
 
 /// Reads an ordinary text file of bearable size.
@@ -210,45 +203,25 @@ fn read_file(path: &Path) -> Result<String, Box<Problem>> {
     let refused = |what: Text| Box::new(Problem::new(what).found(path.display().to_string()));
     let failed = |e: std::io::Error| match e.kind() {
         std::io::ErrorKind::NotFound => refused(not_found()),
-        _ => refused(Text::all(
-            format!("filen kan ikke leses ({e})"),
-            format!("fila kan ikkje lesast ({e})"),
-            format!("the file cannot be read ({e})"),
-        )),
+        _ => refused(say::FileCannotBeRead { e }.text()),
     };
     let kind = fs::metadata(path).map_err(failed)?;
     if kind.is_dir() {
-        return Err(refused(Text::all(
-            "dette er en mappe, ikke en fil",
-            "dette er ei mappe, ikkje ei fil",
-            "this is a folder, not a file",
-        )));
+        return Err(refused(say::FOLDER_NOT_FILE.text()));
     }
     if !kind.is_file() {
-        return Err(refused(Text::all(
-            "dette er ikke en vanlig fil",
-            "dette er ikkje ei vanleg fil",
-            "this is not an ordinary file",
-        )));
+        return Err(refused(say::NOT_ORDINARY_FILE.text()));
     }
     let mut bytes = Vec::new();
     fs::File::open(path)
         .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
         .map_err(failed)?;
     if bytes.len() as u64 > MOST_BYTES {
-        return Err(refused(Text::all(
-            "filen er for stor; høyst 4 MiB leses",
-            "fila er for stor; høgst 4 MiB blir lese",
-            "the file is too large; at most 4 MiB are read",
-        )));
+        return Err(refused(say::FILE_TOO_LARGE.text()));
     }
     let mut text = String::from_utf8(bytes).map_err(|e| {
         let good = &e.as_bytes()[..e.utf8_error().valid_up_to()];
-        let mut problem = refused(Text::all(
-            "filen er ikke lagret som UTF-8-tekst",
-            "fila er ikkje lagra som UTF-8-tekst",
-            "the file is not saved as UTF-8 text",
-        ));
+        let mut problem = refused(say::FILE_NOT_UTF_8.text());
         problem.line = Some(1 + good.iter().filter(|b| **b == b'\n').count());
         problem
     })?;

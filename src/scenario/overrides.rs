@@ -6,7 +6,7 @@ use super::raw::{
     Located, Place, RawLever, RawModel, RawParameter, RawScenario, RawValue, Reader, see_describe,
 };
 use crate::error::Problem;
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use std::sync::Arc;
 
 const SETTINGS: [&str; 3] = ["base_year", "horizon", "placement"];
@@ -39,9 +39,9 @@ fn place() -> Place {
 
 fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<Problem>> {
     let Some((path, text)) = set.split_once('=') else {
-        let what =
-            Text::all("skal ha formen sti=verdi", "skal ha forma sti=verdi", "must have the form path=value");
-        return Err(vec![place().problem(set, what).allowed(Text::same("price_response=0.2"))]);
+        return Err(vec![
+            place().problem(set, say::MUST_BE_PATH_VALUE).allowed(Text::same("price_response=0.2")),
+        ]);
     };
     let (path, text) = (path.trim(), text.trim());
     let value = Reader::option_value(OPTION, path, text);
@@ -52,11 +52,10 @@ fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<
     if let Some(rest) = path.strip_prefix("financing.") {
         let (model, lever) = rest.split_once('.').unwrap_or((rest, ""));
         let Some(lever) = Lever::of(lever) else {
-            let what = Text::all("ukjent virkemiddel", "ukjent verkemiddel", "unknown lever");
             let names: Vec<String> = LEVERS.iter().map(|l| format!("financing.{model}.{}", l.path)).collect();
             return Err(vec![
                 place()
-                    .problem(path, what)
+                    .problem(path, say::UNKNOWN_LEVER)
                     .allowed(see_describe())
                     .nearest(path, names.iter().map(String::as_str)),
             ]);
@@ -67,14 +66,9 @@ fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<
         return Ok(());
     }
     let (id, entry) = split(path, parameters).ok_or_else(|| {
-        let what = Text::all(
-            "ukjent parameter eller virkemiddel",
-            "ukjend parameter eller ukjent verkemiddel",
-            "unknown parameter or lever",
-        );
         vec![
             place()
-                .problem(path, what)
+                .problem(path, say::UNKNOWN_PARAMETER_OR_LEVER)
                 .allowed(see_describe())
                 .nearest(path, parameters.iter().copied().chain(SETTINGS)),
         ]
@@ -82,13 +76,9 @@ fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<
     let mut p = RawParameter::new(Located { value: id.to_string(), at: place() });
     let value = value?;
     let RawLever::Value(v) = value.value else {
-        let what =
-            Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
-        return Err(vec![place().problem(path, what).found(text).allowed(Text::all(
-            "et tall, eller en fordeling som {pert=[0, 0.1, 0.3]}",
-            "eit tal, eller ei fordeling som {pert=[0, 0.1, 0.3]}",
-            "a number, or a distribution such as {pert=[0, 0.1, 0.3]}",
-        ))]);
+        return Err(vec![
+            place().problem(path, say::VALUE_WRONG_KIND).found(text).allowed(say::NUMBER_OR_PERT_EXAMPLE),
+        ]);
     };
     let v = match (entry, v) {
         (Some(entry), RawValue::Scalar(d)) => {
@@ -130,17 +120,12 @@ fn setting_of(
             raw.settings.horizon = Some(Located { value: d.mean(), at });
         }
         _ => {
-            let what = Text::all(
-                "verdien er av feil slag",
-                "verdien er av feil slag",
-                "the value is of the wrong kind",
-            );
             let allowed = if setting == "placement" {
                 Text::same("rates, observed, mixed")
             } else {
-                Text::all("et helt tall", "eit heilt tal", "a whole number")
+                say::WHOLE_NUMBER.text()
             };
-            return Err(vec![place().problem(path, what).found(text).allowed(allowed)]);
+            return Err(vec![place().problem(path, say::VALUE_WRONG_KIND).found(text).allowed(allowed)]);
         }
     }
     Ok(())

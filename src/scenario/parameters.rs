@@ -111,12 +111,9 @@ impl Parameters {
     /// Name of a scalar for readers: its parameter's, with the entry where that is a table.
     pub fn label(&self, scalar: &Scalar) -> Text {
         let parameter = self.of(scalar);
-        let Text { nb, nn, en } = &parameter.label;
         match scalar.id.strip_prefix(&parameter.id).and_then(|rest| rest.strip_prefix('.')) {
             None => parameter.label.clone(),
-            Some(entry) => {
-                Text::all(format!("{nb}: {entry}"), format!("{nn}: {entry}"), format!("{en}: {entry}"))
-            }
+            Some(entry) => Text::each(|lang| format!("{}: {entry}", parameter.label.get(lang))),
         }
     }
     /// Marks which parameters the user changed.

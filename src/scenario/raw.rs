@@ -11,7 +11,7 @@ pub use reader::Reader;
 use super::distribution::Distribution;
 use super::financing::Lever;
 use crate::error::Problem;
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use std::sync::Arc;
 
 /// The newest file format this program reads.
@@ -28,7 +28,7 @@ pub struct Place {
 
 impl Place {
     /// A problem at this place.
-    pub fn problem(&self, key: impl Into<String>, what: Text) -> Problem {
+    pub fn problem(&self, key: impl Into<String>, what: impl Message) -> Problem {
         Problem { line: self.line, ..Problem::new(what).file(&*self.file).key(key) }
     }
 }
@@ -190,7 +190,7 @@ pub struct RawScenario {
 
 /// Where all ids are listed, for messages whose own list would be too long.
 pub(super) fn see_describe() -> Text {
-    Text::all("se bpasim describe", "sjå bpasim describe", "see bpasim describe")
+    say::SEE_DESCRIBE.text()
 }
 
 /// Reads a scenario file's text; every problem found is added to `problems`. `None` when the text

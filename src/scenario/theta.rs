@@ -3,7 +3,7 @@
 
 use super::parameters::Parameters;
 use crate::error::{Problem, Result};
-use crate::text::Text;
+use crate::text::say;
 
 macro_rules! theta {
     (scalars { $($field:ident = $id:literal),* $(,)? } tables { $($table:ident[$n:literal] = $tid:literal [$($key:literal),*]),* $(,)? }) => {
@@ -34,12 +34,7 @@ macro_rules! theta {
 }
 
 fn missing(id: &str) -> crate::error::Error {
-    Problem::new(Text::new(
-        "parameteren mangler i parametertabellen",
-        "the parameter is missing from the parameter table",
-    ))
-    .key(id)
-    .into()
+    Problem::new(say::PARAMETER_NOT_IN_TABLE).key(id).into()
 }
 
 theta! {

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Problem, Result};
 use crate::scenario::embedded;
-use crate::text::Text;
+use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
 
 /// The shipped table.
@@ -54,8 +54,10 @@ pub fn of(series: &str) -> Result<Vec<Event>> {
     for line in reader.deserialize::<EventRecord>() {
         let line = line.map_err(|e| {
             let at = e.position().map(|p| p.line() as usize);
-            let what = Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
-            Error::from(Problem { line: at, ..Problem::new(what).file(TABLE).found(e.to_string()) })
+            Error::from(Problem {
+                line: at,
+                ..Problem::new(say::ROW_CANNOT_BE_READ).file(TABLE).found(e.to_string())
+            })
         })?;
         if line.series == series {
             list.push(Event {

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Problem, Result};
 use crate::math::ln;
-use crate::text::Text;
+use crate::text::say;
 use serde::{Deserialize, Serialize};
 
 /// A year and what was observed in it.
@@ -19,14 +19,12 @@ impl History {
         let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
         let unreadable = |e: csv::Error| {
             let line = e.position().map(|p| p.line() as usize);
-            let what = Text::all("kan ikke leses", "kan ikkje lesast", "can't be read");
-            Error::from(Problem { line, ..Problem::new(what).file(file).found(e.to_string()) })
+            Error::from(Problem { line, ..Problem::new(say::CANNOT_BE_READ).file(file).found(e.to_string()) })
         };
         let head = reader.headers().map_err(unreadable)?.clone();
         let place = |name: &str| {
             head.iter().position(|h| h == name).ok_or_else(|| {
-                let what = Text::all("kolonnen mangler", "kolonnen manglar", "the column is missing");
-                Error::from(Problem::new(what).file(file).key(name).nearest(name, head.iter()))
+                Error::from(Problem::new(say::COLUMN_MISSING).file(file).key(name).nearest(name, head.iter()))
             })
         };
         let (year, value) = (place(year)?, place(column)?);
@@ -41,16 +39,14 @@ impl History {
             let sound = read.filter(|(_, x)| x.is_finite() && *x > 0.0);
             series.push(sound.ok_or_else(|| {
                 let line = record.position().map(|p| p.line() as usize);
-                let what = Text::all("ugyldig tall", "ugyldig tal", "invalid number");
                 let found = format!("{}, {}", cell(year), cell(value));
-                let allowed = Text::all(
-                    "et år og et tall over 0",
-                    "eit år og eit tal over 0",
-                    "a year and a number above 0",
-                );
                 Error::from(Problem {
                     line,
-                    ..Problem::new(what).file(file).key(column).found(found).allowed(allowed)
+                    ..Problem::new(say::INVALID_NUMBER)
+                        .file(file)
+                        .key(column)
+                        .found(found)
+                        .allowed(say::YEAR_AND_NUMBER_ABOVE_ZERO)
                 })
             })?);
         }

@@ -15,7 +15,7 @@ use crate::scenario::distribution::Distribution;
 use crate::scenario::known::KnownThen;
 use crate::scenario::parameters::{Parameter, Parameters, Value};
 use crate::scenario::units::AGE_CLASSES;
-use crate::text::Text;
+use crate::text::say;
 use std::sync::atomic::AtomicBool;
 
 /// Ids of the growth that a draw shall have over the training years.
@@ -161,14 +161,10 @@ struct Slots {
 impl Slots {
     fn of(scenario: &Scenario) -> Result<Slots> {
         let slot = |id: &str| {
-            scenario.parameters.slot(id).ok_or_else(|| {
-                let what = Text::all(
-                    "parameteren mangler i parametertabellen",
-                    "parameteren manglar i parametertabellen",
-                    "the parameter is missing from the parameter table",
-                );
-                crate::error::Error::from(Problem::new(what).key(id))
-            })
+            scenario
+                .parameters
+                .slot(id)
+                .ok_or_else(|| crate::error::Error::from(Problem::new(say::PARAMETER_NOT_IN_TABLE).key(id)))
         };
         let by_age =
             |id: &str| AGE_CLASSES.iter().map(|class| slot(&format!("{id}.{class}"))).collect::<Result<_>>();

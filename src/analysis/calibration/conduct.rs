@@ -19,7 +19,7 @@ use crate::engine::run::Engine;
 use crate::error::{Error, Result};
 use crate::math::{normal_cdf, normal_quantile};
 use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::text::{Message, say};
 
 /// Sets of persons the best fit is sought on.
 pub const PERSONS: usize = 16;
@@ -289,25 +289,11 @@ fn moments(values: &[f64]) -> (f64, f64) {
 
 /// A target that the model has no figure for can't be fitted, or kept.
 fn no_figure(id: &str) -> Error {
-    Error::Failed(Text::all(
-        format!(
-            "KALIBRERINGEN LYKTES IKKE: modellen har ikke noe tall for målet {id}. Ingenting er skrevet."
-        ),
-        format!(
-            "KALIBRERINGA LUKKAST IKKJE: modellen har ikkje noko tal for målet {id}. Ingenting er skrive."
-        ),
-        format!(
-            "THE CALIBRATION DID NOT SUCCEED: the model has no figure for the target {id}. Nothing was written."
-        ),
-    ))
+    Error::Failed(say::CalibrationWithoutFigure { id }.text())
 }
 
 fn no_draw() -> Error {
-    Error::Failed(Text::all(
-        "KALIBRERINGEN LYKTES IKKE: ingen trekning har tall for alle målene. Ingenting er skrevet.",
-        "KALIBRERINGA LUKKAST IKKJE: inga trekking har tal for alle måla. Ingenting er skrive.",
-        "THE CALIBRATION DID NOT SUCCEED: no draw has a figure for every target. Nothing was written.",
-    ))
+    Error::Failed(say::CALIBRATION_WITHOUT_DRAW.text())
 }
 
 #[cfg(test)]

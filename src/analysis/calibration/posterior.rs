@@ -10,7 +10,7 @@ use crate::scenario::choice::Choice;
 use crate::scenario::financing::Number;
 use crate::scenario::parameters::{Parameters, Scalar, Value};
 use crate::scenario::{Scenario, canonical};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -94,24 +94,15 @@ impl Posterior {
     /// Reads the content of a file; `file` is its name in messages.
     pub fn read(file: &str, text: &str) -> Result<Posterior> {
         let problem = |what: Text| Problem::new(what).file(file);
-        let foreign = |found: String| {
-            let what = Text::all(
-                "er ingen posterior fra bpasim calibrate, eller er skadet",
-                "er ingen posterior frå bpasim calibrate, eller er skadd",
-                "is no posterior from bpasim calibrate, or is damaged",
-            );
-            Error::from(problem(what).found(found))
-        };
+        let foreign = |found: String| Error::from(problem(say::NOT_A_POSTERIOR.text()).found(found));
         let value: serde_json::Value = serde_json::from_str(text).map_err(|e| foreign(e.to_string()))?;
         let about = &value["calibration"];
         if about["program"] != "bpasim" {
             return Err(foreign(about["program"].to_string()));
         }
         if about["format"] != FORMAT {
-            let what =
-                Text::all("ukjent utgave av filen", "ukjend utgåve av fila", "unknown version of the file");
             let found = about["format"].to_string();
-            return Err(problem(what)
+            return Err(problem(say::UNKNOWN_FILE_VERSION.text())
                 .key("format")
                 .found(found)
                 .allowed(Text::same(FORMAT.to_string()))
@@ -129,13 +120,8 @@ impl Posterior {
 
     /// The vectors for a run of a scenario. One that was made on other ground is refused by name.
     pub fn vectors(&self, file: &str, scenario: &Scenario) -> Result<Vectors> {
-        let what = Text::all(
-            "posterioren er laget for et annet scenario eller andre forutsetninger",
-            "posterioren er laga for eit anna scenario eller andre føresetnader",
-            "the posterior was made for another scenario or other assumptions",
-        );
         let foreign = |key: &str, found: String, allowed: String| {
-            let problem = Problem::new(what.clone()).file(file).key(key).found(found);
+            let problem = Problem::new(say::POSTERIOR_OF_ANOTHER_SCENARIO).file(file).key(key).found(found);
             Error::from(problem.allowed(Text::same(allowed)))
         };
         let about = &self.calibration;

@@ -9,7 +9,7 @@ use crate::error::{Error, Problem, Result};
 use crate::math;
 use crate::outcomes::{Measure, Outcome, Timing};
 use crate::scenario::Scenario;
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -169,8 +169,7 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Calibrati
             Ok((at, found)) => {
                 let place = |problem: Problem| problem.file(file).line(at);
                 if !seen.insert(found.id.clone()) {
-                    let what = Text::all("står to ganger", "står to gonger", "is there twice");
-                    problems.push(place(Problem::new(what).key("id").found(&found.id)));
+                    problems.push(place(Problem::new(say::IS_THERE_TWICE).key("id").found(&found.id)));
                 }
                 match target(found, scenario) {
                     Ok(target) => targets.push(target),
@@ -178,10 +177,8 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Calibrati
                 }
             }
             Err(e) => {
-                let what =
-                    Text::all("raden kan ikke leses", "rada kan ikkje lesast", "the row can't be read");
                 problems.push(
-                    Problem::new(what).file(file).line(line(e.position())).found(e.to_string()).allowed(
+                    Problem::new(say::ROW_CANNOT_BE_READ).file(file).line(line(e.position())).found(e.to_string()).allowed(
                         Text::same(
                             "id,outcome,per,year,to_year,bound,value,standard_error,unit,source,label_nb,label_nn,label_en",
                         ),
@@ -191,8 +188,7 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Calibrati
         }
     }
     if targets.is_empty() && problems.is_empty() {
-        let what = Text::all("har ingen mål", "har ingen mål", "has no targets");
-        problems.push(Problem::new(what).file(file));
+        problems.push(Problem::new(say::HAS_NO_TARGETS).file(file));
     }
     if problems.is_empty() { Ok(targets) } else { Err(Error::Input(problems)) }
 }
@@ -208,9 +204,8 @@ fn target(line: TargetRecord, scenario: &Scenario) -> std::result::Result<Calibr
     let mut index = |key: &str, year: i32, first: i32| {
         let found = (first..=scenario.last_year()).contains(&year);
         if !found {
-            let what = Text::all("ugyldig år", "ugyldig år", "invalid year");
             let allowed = Text::same(format!("{first} – {}", scenario.last_year()));
-            problems.push(Problem::new(what).key(key).found(year.to_string()).allowed(allowed));
+            problems.push(Problem::new(say::INVALID_YEAR).key(key).found(year.to_string()).allowed(allowed));
         }
         if found { (year - scenario.base_year) as usize } else { 0 }
     };
@@ -218,10 +213,9 @@ fn target(line: TargetRecord, scenario: &Scenario) -> std::result::Result<Calibr
     let to = line.to_year.map(|to| index("to_year", to, line.year.saturating_add(1)));
     let bound = Bound::NAMES.iter().find(|(name, _)| *name == line.bound.trim()).map(|(_, bound)| *bound);
     if bound.is_none() {
-        let what = Text::all("ukjent ord", "ukjent ord", "unknown word");
         let allowed = Text::same(Bound::NAMES.map(|(name, _)| name).join(", "));
         let names = Bound::NAMES.iter().map(|(name, _)| *name);
-        let problem = Problem::new(what).key("bound").found(&line.bound);
+        let problem = Problem::new(say::UNKNOWN_WORD).key("bound").found(&line.bound);
         problems.push(problem.allowed(allowed).nearest(&line.bound, names));
     }
     for (key, number, sound) in [
@@ -229,12 +223,12 @@ fn target(line: TargetRecord, scenario: &Scenario) -> std::result::Result<Calibr
         ("standard_error", line.standard_error, line.standard_error.is_finite() && line.standard_error > 0.0),
     ] {
         if !sound {
-            let what = Text::all("ugyldig tall", "ugyldig tal", "invalid number");
             let allowed = match key {
-                "value" => Text::all("et tall", "eit tal", "a number"),
-                _ => Text::all("et tall over 0", "eit tal over 0", "a number above 0"),
+                "value" => say::A_NUMBER,
+                _ => say::A_NUMBER_ABOVE_ZERO,
             };
-            problems.push(Problem::new(what).key(key).found(number.to_string()).allowed(allowed));
+            problems
+                .push(Problem::new(say::INVALID_NUMBER).key(key).found(number.to_string()).allowed(allowed));
         }
     }
     let Some(bound) = bound.filter(|_| problems.is_empty()) else { return Err(problems) };
@@ -258,18 +252,13 @@ fn outcomes(key: &str, text: &str, scenario: &Scenario, problems: &mut Vec<Probl
         let problem = |what: Text| Problem::new(what).key(key).found(id);
         match Outcome::from_id(id).filter(|o| o.info().timing == Timing::Yearly) {
             Some(o) if scenario.observed_persons && o.info().unit == Measure::Persons => {
-                problems.push(problem(Text::all(
-                    "teller virkelige personer i dette scenarioet, og kunne røpet små tall",
-                    "tel verkelege personar i dette scenarioet, og kunne røpt små tal",
-                    "counts real persons in this scenario, and could tell small counts",
-                )));
+                problems.push(problem(say::COUNTS_REAL_PERSONS.text()));
             }
             Some(o) => found.push(o),
             None => {
-                let what =
-                    Text::all("ukjent årlig størrelse", "ukjend årleg storleik", "unknown yearly outcome");
                 let yearly = Outcome::ALL.iter().filter(|o| o.info().timing == Timing::Yearly);
-                problems.push(problem(what).nearest(id, yearly.map(|o| o.id())));
+                problems
+                    .push(problem(say::UNKNOWN_YEARLY_OUTCOME.text()).nearest(id, yearly.map(|o| o.id())));
             }
         }
     }

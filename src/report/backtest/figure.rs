@@ -7,6 +7,7 @@ use crate::analysis::backtest::score::INTERVALS;
 use crate::report::document::{Cell, Figure, Missing};
 use crate::report::figures::plot::{Plot, c, text_width, tick_labels, ticks};
 use crate::report::number::percent;
+use crate::text::say;
 
 /// Figures by series.
 const IDS: [(&str, &str); 4] = [
@@ -26,20 +27,20 @@ const RING: f64 = 9.0;
 pub(super) fn fan(told: &Told<'_>, series: &Judged) -> Figure {
     let t = told.t;
     let id = IDS.iter().find(|(id, _)| *id == series.series).map_or("backtest", |(_, figure)| figure);
-    let title = t.with("figure-backtest", &[("series", &told.name(series))]);
+    let title = t.get(say::FigureBacktest { series: told.name(series) });
     let said: Vec<String> = series.points.iter().filter_map(|p| said(told, series, p.year)).collect();
-    let alt = t.with("alt-backtest", &[("title", &title), ("years", &said.join(" "))]);
+    let alt = t.get(say::AltBacktest { title: &title, years: said.join(" ") });
     let svg = drawn(told, series, id, &alt);
-    let columns = ["axis-year", "column-observed", "backtest-median"];
+    let columns = [say::AXIS_YEAR, say::COLUMN_OBSERVED, say::BACKTEST_MEDIAN];
     let mut columns = told.columns(&columns);
-    columns.extend(INTERVALS.map(|p| t.with("column-interval", &[("share", &percent(p, 0, t.lang))])));
-    columns.push(t.get("backtest-naive"));
-    let data_title = t.with("figure-backtest", &[("series", &told.name(series))]);
+    columns.extend(INTERVALS.map(|p| t.get(say::ColumnInterval { share: percent(p, 0, t.lang) })));
+    columns.push(t.get(say::BACKTEST_NAIVE));
+    let data_title = t.get(say::FigureBacktest { series: told.name(series) });
     let sheet = told.of("sheet-backtest-figure", series);
     let mut data = told.table(id, data_title, sheet, columns, rows(told, series));
     data.unit = told.of("unit", series);
     data.long = true;
-    Figure { id, title, alt, note: t.get("note-backtest-figure"), svg, data }
+    Figure { id, title, alt, note: t.get(say::NOTE_BACKTEST_FIGURE), svg, data }
 }
 
 /// One observed year in words.
@@ -47,14 +48,12 @@ fn said(told: &Told<'_>, series: &Judged, year: i32) -> Option<String> {
     let ahead = series.ahead.iter().find(|a| a.year == year)?;
     let point = series.points.iter().find(|p| p.year == year)?;
     let (low, high) = ahead.model.interval(INTERVALS.len() - 1);
-    let parts = [
-        ("year", year.to_string()),
-        ("observed", told.shown(series, point.observed)),
-        ("low", told.shown(series, low)),
-        ("high", told.shown(series, high)),
-    ];
-    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    Some(told.t.with("alt-backtest-year", &parts))
+    Some(told.t.get(say::AltBacktestYear {
+        year: year.to_string(),
+        observed: told.shown(series, point.observed),
+        low: told.shown(series, low),
+        high: told.shown(series, high),
+    }))
 }
 
 fn rows(told: &Told<'_>, series: &Judged) -> Vec<Row> {
@@ -103,13 +102,13 @@ fn drawn(told: &Told<'_>, series: &Judged, id: &str, alt: &str) -> String {
     let first = series.known.first().map_or(0, |(y, _)| *y);
     let last = series.ahead.last().map_or(first + 1, |a| a.year);
     let origin = series.ahead.first().map_or(first, |a| a.year);
-    let names = ["backtest-observed", "backtest-median", "backtest-naive"].map(|id| t.get(id));
+    let names = [say::BACKTEST_OBSERVED, say::BACKTEST_MEDIAN, say::BACKTEST_NAIVE].map(|id| t.get(id));
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let mut plot = Plot::new(360.0, 72.0, right, (f64::from(first), f64::from(last)), range);
     let labels = tick_labels(&at, super::scale(series), t.lang);
     plot.y_axis(&at.iter().copied().zip(labels).collect::<Vec<_>>(), &told.of("unit", series));
     let every: Vec<(f64, String)> = (first..=last).map(|y| (f64::from(y), y.to_string())).collect();
-    plot.x_axis(&every, &t.get("axis-year"));
+    plot.x_axis(&every, &t.get(say::AXIS_YEAR));
     // Bands lie on each other, the widest first: the likelier, the darker.
     for i in (0..INTERVALS.len()).rev() {
         let band = |a: &Ahead| {
@@ -139,14 +138,8 @@ fn drawn(told: &Told<'_>, series: &Judged, id: &str, alt: &str) -> String {
     let x = plot.at_x(f64::from(origin));
     let (top, bottom) = (plot.at_y(range.1), plot.at_y(range.0));
     plot.add(maud::html! { line x1=(c(x)) x2=(c(x)) y1=(c(top)) y2=(c(bottom)) class="guide" {} });
-    plot.text(
-        x - 6.0,
-        top + 14.0,
-        "end",
-        "small",
-        &t.with("backtest-known-to", &[("year", &origin.to_string())]),
-    );
-    plot.text(x + 6.0, top + 14.0, "start", "small", &t.get("backtest-bands"));
+    plot.text(x - 6.0, top + 14.0, "end", "small", &t.get(say::BacktestKnownTo { year: origin.to_string() }));
+    plot.text(x + 6.0, top + 14.0, "start", "small", &t.get(say::BACKTEST_BANDS));
     let ends = [
         (seen.last().map(|(_, x)| *x), OBSERVED),
         (model.last().map(|p| p.1), MODEL),

@@ -10,6 +10,7 @@ use super::number::{NBSP, Scale, number, percent, placed, scaled, signed, years}
 use super::texts::Texts;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::Judged;
+use crate::text::{Words, say};
 
 /// The file everything found is kept in.
 pub const FILE: &str = "backtest.json";
@@ -24,7 +25,7 @@ struct Told<'a> {
 impl Told<'_> {
     /// A text about a series.
     fn of(&self, what: &str, series: &Judged) -> String {
-        self.t.get(&format!("{what}-{}", series.series.replace('_', "-")))
+        self.t.by_id(&format!("{what}-{}", series.series.replace('_', "-")))
     }
 
     fn name(&self, series: &Judged) -> String {
@@ -78,7 +79,7 @@ impl Told<'_> {
         let all: Vec<String> = years.into_iter().map(|y| y.to_string()).collect();
         match all.split_last() {
             Some((last, rest)) if !rest.is_empty() => {
-                self.t.with("backtest-and", &[("first", &rest.join(", ")), ("last", last)])
+                self.t.get(say::BacktestAnd { first: rest.join(", "), last })
             }
             _ => all.concat(),
         }
@@ -106,8 +107,8 @@ impl Told<'_> {
         }
     }
 
-    fn columns(&self, ids: &[&str]) -> Vec<String> {
-        ids.iter().map(|id| self.t.get(id)).collect()
+    fn columns(&self, heads: &[Words]) -> Vec<String> {
+        heads.iter().map(|head| self.t.get(head)).collect()
     }
 }
 
@@ -122,7 +123,7 @@ fn in_unit(series: &Judged, x: f64) -> f64 {
 /// The section of all tests.
 pub fn section(found: &Backtests, t: &Texts) -> Section {
     let told = Told { t };
-    let mut blocks = vec![Block::Text(t.get("backtest-what"))];
+    let mut blocks = vec![Block::Text(t.get(say::BACKTEST_WHAT))];
     let verdicts = found.series.iter().map(|s| Item::new(told.name(s), reasons::verdict(&told, s)));
     blocks.push(Block::List(verdicts.collect()));
     blocks.push(Block::Table(tables::scores(&told, &found.series)));
@@ -136,19 +137,19 @@ pub fn section(found: &Backtests, t: &Texts) -> Section {
             blocks.extend(refund::blocks(&told, series, facts));
         }
     }
-    blocks.push(Block::Heading(t.get("backtest-known-heading")));
+    blocks.push(Block::Heading(t.get(say::BACKTEST_KNOWN_HEADING)));
     blocks.extend(tables::known(&told, found));
-    Section { id: "backtest", title: t.get("section-backtest"), question: String::new(), blocks }
+    Section { id: "backtest", title: t.get(say::SECTION_BACKTEST), question: String::new(), blocks }
 }
 
 /// The tests as a page of their own.
 pub fn document(found: &Backtests, t: &Texts) -> Document {
     Document {
-        title: t.get("backtest-title"),
-        subtitle: t.get("section-backtest"),
+        title: t.get(say::BACKTEST_TITLE),
+        subtitle: t.get(say::SECTION_BACKTEST),
         stamp: vec![
-            t.with("stamp-draws", &[("count", &number(found.draws as f64, 0, t.lang))]),
-            t.with("backtest-seed", &[("seed", &found.seed.to_string())]),
+            t.get(say::StampDraws { count: number(found.draws as f64, 0, t.lang) }),
+            t.get(say::BacktestSeed { seed: found.seed.to_string() }),
             format!("bpasim{NBSP}{}", env!("CARGO_PKG_VERSION")),
         ],
         own: String::new(),

@@ -5,24 +5,25 @@ use crate::analysis::backtest::events::Pull;
 use crate::analysis::backtest::judge::{Judged, Miss, WIDEST};
 use crate::report::document::Item;
 use crate::report::number::{percent, placed, years};
+use crate::text::say;
 
 /// One sentence: hit or miss, and whether the model did better than the naive trend.
 pub(super) fn verdict(told: &Told<'_>, series: &Judged) -> String {
     let t = told.t;
     let coverage = series.model.coverage[WIDEST];
-    let parts = [("hits", coverage.hits.to_string()), ("of", coverage.of.to_string())];
-    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let held = t.with("backtest-held", &parts);
+    let held = t.get(say::BacktestHeld { hits: coverage.hits.to_string(), of: coverage.of.to_string() });
     let missed = match series.facts.missed.is_empty() {
         true => String::new(),
         false => {
-            t.with("backtest-missed", &[("years", &told.listed(series.facts.missed.iter().map(|m| m.year)))])
+            t.get(say::BacktestMissed { years: told.listed(series.facts.missed.iter().map(|m| m.year)) })
         }
     };
-    let better = if series.skill > 0.0 { "backtest-better" } else { "backtest-worse" };
     let crps = [series.model.crps, series.naive.crps].map(|x| told.digits(super::in_unit(series, x)));
-    let better =
-        t.with(better, &[("model", &crps[0]), ("naive", &crps[1]), ("unit", &told.of("unit", series))]);
+    let (model, naive, unit) = (&crps[0], &crps[1], told.of("unit", series));
+    let better = match series.skill > 0.0 {
+        true => t.get(say::BacktestBetter { model, naive, unit }),
+        false => t.get(say::BacktestWorse { model, naive, unit }),
+    };
     [held, missed, better].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
@@ -32,40 +33,46 @@ pub(super) fn reasons(told: &Told<'_>, series: &Judged) -> Vec<Item> {
     let (from, to) = (series.known.first(), series.known.last());
     let last = series.points.last().map_or(0, |p| p.year);
     let (first, origin) = (from.map_or(0, |(y, _)| *y), to.map_or(0, |(y, _)| *y));
-    let growth = [
-        ("known", years(first, origin)),
-        ("before", told.growth(facts.before.mean)),
-        ("after-years", years(origin, last)),
-        ("after", told.growth(facts.after)),
-    ];
-    let growth = growth.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let mut items = vec![Item::new(t.get("reason-growth-lead"), t.with("reason-growth", &growth))];
+    let mut items = vec![Item::new(
+        t.get(say::REASON_GROWTH_LEAD),
+        t.get(say::ReasonGrowth {
+            known: years(first, origin),
+            before: told.growth(facts.before.mean),
+            after_years: years(origin, last),
+            after: told.growth(facts.after),
+        }),
+    )];
     if facts.missed.is_empty() {
         return items;
     }
-    items.push(Item::new(t.get("reason-miss-lead"), misses(told, &facts.missed)));
-    items.push(Item::new(t.get("reason-naive-lead"), naive(told, series)));
+    items.push(Item::new(t.get(say::REASON_MISS_LEAD), misses(told, &facts.missed)));
+    items.push(Item::new(t.get(say::REASON_NAIVE_LEAD), naive(told, series)));
     if facts.before.sd > facts.simulated_sd {
         let points = |log: f64| placed(log, 2, -1, t.lang);
-        let parts = [("observed", points(facts.before.sd)), ("simulated", points(facts.simulated_sd))];
-        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-        items.push(Item::new(t.get("reason-shocks-lead"), t.with("reason-shocks", &parts)));
+        items.push(Item::new(
+            t.get(say::REASON_SHOCKS_LEAD),
+            t.get(say::ReasonShocks {
+                observed: points(facts.before.sd),
+                simulated: points(facts.simulated_sd),
+            }),
+        ));
     }
-    items.push(Item::new(t.get("reason-events-lead"), events(told, series)));
+    items.push(Item::new(t.get(say::REASON_EVENTS_LEAD), events(told, series)));
     items
 }
 
 /// Misses of each side with their years and the largest.
 fn misses(told: &Told<'_>, missed: &[Miss]) -> String {
-    let side = |side: Pull, id: &str| {
+    let side = |side: Pull| {
         let own: Vec<&Miss> = missed.iter().filter(|m| m.side == side).collect();
         let worst = own.iter().map(|m| m.beyond).fold(0.0, f64::max);
-        let parts =
-            [("years", told.listed(own.iter().map(|m| m.year))), ("beyond", percent(worst, 1, told.t.lang))];
-        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-        (!own.is_empty()).then(|| told.t.with(id, &parts))
+        let (years, beyond) = (told.listed(own.iter().map(|m| m.year)), percent(worst, 1, told.t.lang));
+        (!own.is_empty()).then(|| match side {
+            Pull::Lower => told.t.get(say::ReasonMissBelow { years, beyond }),
+            _ => told.t.get(say::ReasonMissAbove { years, beyond }),
+        })
     };
-    let sides = [side(Pull::Lower, "reason-miss-below"), side(Pull::Higher, "reason-miss-above")];
+    let sides = [Pull::Lower, Pull::Higher].map(side);
     sides.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -75,14 +82,11 @@ fn naive(told: &Told<'_>, series: &Judged) -> String {
     let shared = |m: &&Miss| facts.naive_missed.iter().any(|n| n.year == m.year && n.side == m.side);
     let (both, other): (Vec<&Miss>, Vec<&Miss>) = facts.missed.iter().partition(shared);
     let (narrow, alone): (Vec<&Miss>, Vec<&Miss>) = other.into_iter().partition(|m| as_far(series, m.year));
-    let told_of = |id: &str, list: &[&Miss]| {
-        let years = told.listed(list.iter().map(|m| m.year));
-        (!list.is_empty()).then(|| told.t.with(id, &[("years", &years)]))
-    };
+    let years = |list: &[&Miss]| (!list.is_empty()).then(|| told.listed(list.iter().map(|m| m.year)));
     let parts = [
-        told_of("reason-naive-both", &both),
-        told_of("reason-naive-narrow", &narrow),
-        told_of("reason-naive-alone", &alone),
+        years(&both).map(|years| told.t.get(say::ReasonNaiveBoth { years })),
+        years(&narrow).map(|years| told.t.get(say::ReasonNaiveNarrow { years })),
+        years(&alone).map(|years| told.t.get(say::ReasonNaiveAlone { years })),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
@@ -105,7 +109,7 @@ fn events(told: &Told<'_>, series: &Judged) -> String {
         })
         .collect();
     match list.is_empty() {
-        true => t.get("reason-events-none"),
-        false => t.with("reason-events", &[("events", &list.join("; "))]),
+        true => t.get(say::REASON_EVENTS_NONE),
+        false => t.get(say::ReasonEvents { events: list.join("; ") }),
     }
 }

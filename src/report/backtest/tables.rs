@@ -5,6 +5,7 @@ use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::{Judged, ObservedYear, Score, WIDEST};
 use crate::analysis::backtest::score::{Coverage, INTERVALS, MEDIAN};
 use crate::analysis::backtest::series::Which;
+use crate::text::{Words, say};
 
 /// How often intervals held, bias and score of model and naive trend, series by series.
 pub(super) fn scores(told: &Told<'_>, all: &[Judged]) -> Table {
@@ -13,19 +14,19 @@ pub(super) fn scores(told: &Told<'_>, all: &[Judged]) -> Table {
     for series in all {
         let group = format!("{} ({})", told.name(series), told.of("unit", series));
         let skill = Cell::Number { value: series.skill, shown: told.digits(series.skill) };
-        rows.push(row(told, series, "backtest-model", &series.model, skill).group(group));
-        rows.push(row(told, series, "backtest-naive", &series.naive, Cell::Missing(Missing::Impossible)));
+        rows.push(row(told, series, say::BACKTEST_MODEL, &series.model, skill).group(group));
+        rows.push(row(told, series, say::BACKTEST_NAIVE, &series.naive, Cell::Missing(Missing::Impossible)));
     }
-    let mut columns = vec![t.get("column-forecast")];
-    columns.extend(INTERVALS.map(|p| t.with("column-interval", &[("share", &percent(p, 0, t.lang))])));
-    columns.extend(told.columns(&["column-bias", "column-crps", "column-skill"]));
-    let (title, sheet) = (t.get("table-backtest-scores"), t.get("sheet-backtest-scores"));
+    let mut columns = vec![t.get(say::COLUMN_FORECAST)];
+    columns.extend(INTERVALS.map(|p| t.get(say::ColumnInterval { share: percent(p, 0, t.lang) })));
+    columns.extend(told.columns(&[say::COLUMN_BIAS, say::COLUMN_CRPS, say::COLUMN_SKILL]));
+    let (title, sheet) = (t.get(say::TABLE_BACKTEST_SCORES), t.get(say::SHEET_BACKTEST_SCORES));
     let mut table = told.table("backtest-scores", title, sheet, columns, rows);
-    table.notes = vec![t.get("note-coverage"), t.get("note-crps")];
+    table.notes = vec![t.get(say::NOTE_COVERAGE), t.get(say::NOTE_CRPS)];
     table
 }
 
-fn row(told: &Told<'_>, series: &Judged, name: &str, score: &Score, skill: Cell) -> Row {
+fn row(told: &Told<'_>, series: &Judged, name: Words, score: &Score, skill: Cell) -> Row {
     let mut cells: Vec<Cell> = score.coverage.iter().map(|c| coverage(told, c)).collect();
     let crps = super::in_unit(series, score.crps);
     cells.push(told.change(score.bias_share));
@@ -40,7 +41,7 @@ fn coverage(told: &Told<'_>, c: &Coverage) -> Cell {
     Cell::Estimate {
         mean: 100.0 * c.hits as f64 / c.of as f64,
         interval: Some((100.0 * c.range[0], 100.0 * c.range[1])),
-        shown: t.with("backtest-of", &[("hits", &c.hits.to_string()), ("of", &c.of.to_string())]),
+        shown: t.get(say::BacktestOf { hits: c.hits.to_string(), of: c.of.to_string() }),
         shown_interval: format!("[{low}; {high}]"),
     }
 }
@@ -67,27 +68,27 @@ pub(super) fn years(told: &Told<'_>, series: &Judged) -> Table {
                 told.change(p.error / p.observed),
                 Cell::text(held(told, p)),
                 told.estimate(series, ahead.naive.mean, ahead.naive.interval(WIDEST)),
-                Cell::text(t.with("backtest-against", &[("model", &crps[0]), ("naive", &crps[1])])),
+                Cell::text(t.get(say::BacktestAgainst { model: &crps[0], naive: &crps[1] })),
             ];
             Some(Row::new(p.year.to_string(), cells))
         })
         .collect();
     let columns = told.columns(&[
-        "axis-year",
-        "column-observed",
-        "backtest-model",
-        "column-off",
-        "column-held",
-        "backtest-naive",
-        "column-crps-both",
+        say::AXIS_YEAR,
+        say::COLUMN_OBSERVED,
+        say::BACKTEST_MODEL,
+        say::COLUMN_OFF,
+        say::COLUMN_HELD,
+        say::BACKTEST_NAIVE,
+        say::COLUMN_CRPS_BOTH,
     ]);
     let name = told.name(series);
     let id = YEARS.iter().find(|(id, _)| *id == series.series).map_or("backtest-years", |(_, table)| table);
-    let title = t.with("table-backtest-years", &[("series", &name)]);
+    let title = t.get(say::TableBacktestYears { series: &name });
     let sheet = told.of("sheet-backtest", series);
     let mut table = told.table(id, title, sheet, columns, rows);
     table.unit = told.of("unit", series);
-    table.notes = vec![t.get("note-backtest-years")];
+    table.notes = vec![t.get(say::NOTE_BACKTEST_YEARS)];
     table
 }
 
@@ -95,8 +96,8 @@ pub(super) fn years(told: &Told<'_>, series: &Judged) -> Table {
 fn held(told: &Told<'_>, p: &ObservedYear) -> String {
     let t = told.t;
     match p.holds.iter().position(|held| *held) {
-        Some(i) => t.with("backtest-within", &[("share", &percent(INTERVALS[i], 0, t.lang))]),
-        None => t.get(if p.below < 0.5 { "backtest-miss-below" } else { "backtest-miss-above" }),
+        Some(i) => t.get(say::BacktestWithin { share: percent(INTERVALS[i], 0, t.lang) }),
+        None => t.get(if p.below < 0.5 { say::BACKTEST_MISS_BELOW } else { say::BACKTEST_MISS_ABOVE }),
     }
 }
 
@@ -106,19 +107,19 @@ pub(super) fn known(told: &Told<'_>, found: &Backtests) -> Vec<Block> {
     let mut rows = Vec::new();
     let growth = |log: f64, error: f64| {
         let [mean, error] = [log, error].map(|x| percent(x, 1, t.lang));
-        Cell::text(t.with("backtest-plus-minus", &[("mean", &mean), ("error", &error)]))
+        Cell::text(t.get(say::BacktestPlusMinus { mean: &mean, error: &error }))
     };
     for s in &found.set_up {
-        let place = t.get(if s.which == Which::Oslo { "backtest-oslo" } else { "backtest-country" });
-        let group = t.with("backtest-origin", &[("place", &place), ("years", &stretch(s.first, s.origin))]);
+        let place = t.get(if s.which == Which::Oslo { say::BACKTEST_OSLO } else { say::BACKTEST_COUNTRY });
+        let group = t.get(say::BacktestOrigin { place: &place, years: stretch(s.first, s.origin) });
         let none = Cell::Missing(Missing::Impossible);
         rows.push(
-            Row::new(t.get("backtest-growth"), vec![growth(s.growth.mean, s.growth.error), none.clone()])
+            Row::new(t.get(say::BACKTEST_GROWTH), vec![growth(s.growth.mean, s.growth.error), none.clone()])
                 .group(group),
         );
         rows.extend(
             s.hours_growth
-                .map(|g| Row::new(t.get("backtest-growth-hours"), vec![growth(g.mean, g.error), none])),
+                .map(|g| Row::new(t.get(say::BACKTEST_GROWTH_HOURS), vec![growth(g.mean, g.error), none])),
         );
         for f in &s.fitted {
             let [low, high] = f.interval.map(|x| told.digits(x));
@@ -131,27 +132,25 @@ pub(super) fn known(told: &Told<'_>, found: &Backtests) -> Vec<Block> {
             rows.push(Row::new(f.id.clone(), vec![Cell::Missing(Missing::Impossible), fitted]));
         }
     }
-    let columns = told.columns(&["column-what", "column-known-then", "column-fitted"]);
-    let (title, sheet) = (t.get("table-backtest-known"), t.get("sheet-backtest-known"));
+    let columns = told.columns(&[say::COLUMN_WHAT, say::COLUMN_KNOWN_THEN, say::COLUMN_FITTED]);
+    let (title, sheet) = (t.get(say::TABLE_BACKTEST_KNOWN), t.get(say::SHEET_BACKTEST_KNOWN));
     let mut table = told.table("backtest-known", title, sheet, columns, rows);
     table.sources = vec![super::FILE];
     let gap = found.set_up.iter().map(|s| s.gap).fold(0.0, f64::max);
-    table.notes = vec![t.with("note-fit", &[("gap", &percent(gap, 2, t.lang))])];
+    table.notes = vec![t.get(say::NoteFit { gap: percent(gap, 2, t.lang) })];
     let ages = found.set_up.iter().map(|s| s.other_ages).fold(0.0, f64::max);
     let mut without: Vec<&str> = found.set_up.iter().flat_map(|s| &s.without).map(String::as_str).collect();
     without.sort_unstable();
     without.dedup();
-    let ids = ["cut", "level", "ages", "structure", "shocks", "naive"];
-    let parts = [("ages", percent(ages, 1, t.lang)), ("without", without.join(", "))];
-    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let items = ids
-        .map(|id| {
-            super::Item::new(
-                t.get(&format!("backtest-known-{id}-lead")),
-                t.with(&format!("backtest-known-{id}"), &parts),
-            )
-        })
-        .to_vec();
+    let items = vec![
+        (say::BACKTEST_KNOWN_CUT_LEAD, t.get(say::BacktestKnownCut { without: without.join(", ") })),
+        (say::BACKTEST_KNOWN_LEVEL_LEAD, t.get(say::BACKTEST_KNOWN_LEVEL)),
+        (say::BACKTEST_KNOWN_AGES_LEAD, t.get(say::BacktestKnownAges { ages: percent(ages, 1, t.lang) })),
+        (say::BACKTEST_KNOWN_STRUCTURE_LEAD, t.get(say::BACKTEST_KNOWN_STRUCTURE)),
+        (say::BACKTEST_KNOWN_SHOCKS_LEAD, t.get(say::BACKTEST_KNOWN_SHOCKS)),
+        (say::BACKTEST_KNOWN_NAIVE_LEAD, t.get(say::BACKTEST_KNOWN_NAIVE)),
+    ];
+    let items = items.into_iter().map(|(lead, text)| super::Item::new(t.get(lead), text)).collect();
     vec![Block::List(items), Block::Table(table)]
 }
 

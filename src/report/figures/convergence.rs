@@ -6,6 +6,7 @@ use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// The error of the difference in the state's net, by draws, for every model; nothing in a small run.
 pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
@@ -29,14 +30,14 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let (at_x, at_y) = (ticks(0.0, most, 5), ticks(0.0, worst, 4));
     let mut plot = Plot::new(280.0, 64.0, right, (0.0, at_x[at_x.len() - 1]), (0.0, at_y[at_y.len() - 1]));
-    let unit = teller.money_unit(Scale::Million.word(lang), "unit-money");
+    let unit = teller.money_unit(Scale::Million.word(lang));
     plot.y_axis(
         &at_y.iter().copied().zip(tick_labels(&at_y, Scale::Million, lang)).collect::<Vec<_>>(),
         &unit,
     );
     plot.x_axis(
         &at_x.iter().copied().zip(tick_labels(&at_x, Scale::One, lang)).collect::<Vec<_>>(),
-        &teller.t.get("axis-draws"),
+        &teller.t.get(say::AXIS_DRAWS),
     );
     let mut ends = Vec::new();
     for (m, name) in teller.others().zip(&names) {
@@ -46,22 +47,21 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
         ends.extend(points.last().map(|(_, y)| (*y, m, name.clone())));
     }
     plot.end_labels(&ends);
-    let title = teller.t.with("figure-convergence", &[("outcome", &teller.label(outcome)), ("year", &year)]);
+    let title = teller.t.get(say::FigureConvergence { outcome: teller.label(outcome), year: &year });
     let format = Format { scale: Scale::Million, percent: false, place: -2 };
     let said: Vec<String> = teller
         .others()
         .zip(&names)
         .filter_map(|(m, name)| {
             let (draws, error) = *of(m).last()?;
-            let parts = [
-                ("model", name.as_str()),
-                ("draws", &teller.count(draws as usize)),
-                ("error", &format.number(error, lang)),
-            ];
-            Some(teller.t.with("alt-convergence-model", &parts))
+            Some(teller.t.get(say::AltConvergenceModel {
+                model: name,
+                draws: teller.count(draws as usize),
+                error: format.number(error, lang),
+            }))
         })
         .collect();
-    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let steps = teller.others().map(of).max_by_key(Vec::len)?;
     let rows = steps
         .iter()
@@ -71,8 +71,8 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
             Row::new(teller.count(*n as usize), cells)
         })
         .collect();
-    let mut columns = vec![teller.t.get("axis-draws")];
+    let mut columns = vec![teller.t.get(say::AXIS_DRAWS)];
     columns.extend(names);
     let data = super::data(teller, id, &title, &unit, columns, rows, vec!["convergence.csv"]);
-    Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get("note-convergence"), data })
+    Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get(say::NOTE_CONVERGENCE), data })
 }

@@ -6,6 +6,7 @@ use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// Cost up to which the curve is drawn, NOK a year.
 const MOST: f64 = 5e6;
@@ -28,8 +29,8 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
     let labelled = |at: &[f64]| -> Vec<(f64, String)> {
         at.iter().copied().zip(tick_labels(at, Scale::Million, lang)).collect()
     };
-    plot.y_axis(&labelled(&at_y), &teller.t.get("axis-municipality-pays"));
-    plot.x_axis(&labelled(&at_x), &teller.t.get("axis-cost"));
+    plot.y_axis(&labelled(&at_y), &teller.t.get(say::AXIS_MUNICIPALITY_PAYS));
+    plot.x_axis(&labelled(&at_x), &teller.t.get(say::AXIS_COST));
     let mut ends = Vec::new();
     for (m, name) in names.iter().enumerate() {
         let points: Vec<(f64, f64)> = of(m).iter().map(|l| (l.bpa_cost, l.municipality)).collect();
@@ -38,28 +39,27 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
     }
     plot.end_labels(&ends);
     let year = run.cost_curve.first().map_or(run.year(), |l| l.year).to_string();
-    let title = teller.t.with("figure-cost-curve", &[("year", &year)]);
+    let title = teller.t.get(say::FigureCostCurve { year: &year });
     let format = Format { scale: Scale::Thousand, percent: false, place: 0 };
     let said: Vec<String> = names
         .iter()
         .enumerate()
         .filter_map(|(m, name)| {
             let last = of(m).last().copied()?.clone();
-            let parts = [
-                ("model", name.as_str()),
-                ("cost", &format.number(last.bpa_cost, lang)),
-                ("municipality", &format.number(last.municipality, lang)),
-                ("state", &format.number(last.state, lang)),
-            ];
-            Some(teller.t.with("alt-cost-curve-model", &parts))
+            Some(teller.t.get(say::AltCostCurveModel {
+                model: name,
+                cost: format.number(last.bpa_cost, lang),
+                municipality: format.number(last.municipality, lang),
+                state: format.number(last.state, lang),
+            }))
         })
         .collect();
-    let unit = teller.t.get("unit-thousand-nominal");
-    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
-    let mut columns = vec![teller.t.get("column-hours-per-week"), teller.t.get("column-bpa-cost")];
+    let unit = teller.t.get(say::UNIT_THOUSAND_NOMINAL);
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let mut columns = vec![teller.t.get(say::COLUMN_HOURS_PER_WEEK), teller.t.get(say::COLUMN_BPA_COST)];
     for name in &names {
-        columns.push(teller.t.with("column-state-pays", &[("model", name)]));
-        columns.push(teller.t.with("column-municipality-pays", &[("model", name)]));
+        columns.push(teller.t.get(say::ColumnStatePays { model: name }));
+        columns.push(teller.t.get(say::ColumnMunicipalityPays { model: name }));
     }
     let rows = of(0)
         .into_iter()
@@ -75,6 +75,6 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
         })
         .collect();
     let data = super::data(teller, id, &title, &unit, columns, rows, vec!["cost_curve.csv"]);
-    let note = teller.t.get("note-cost-curve");
+    let note = teller.t.get(say::NOTE_COST_CURVE);
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }

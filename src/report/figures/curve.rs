@@ -8,6 +8,7 @@ use crate::report::document::{Figure, Row};
 use crate::report::number::percent;
 use crate::report::run::usual;
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// Shares of the draws with a known difference.
 const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
@@ -34,11 +35,11 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
     let mut plot = Plot::new(320.0, 64.0, right, (at_x[0], at_x[at_x.len() - 1]), (0.0, 1.0));
     let at_y = [0.0, 0.25, 0.5, 0.75, 1.0];
     let labels: Vec<(f64, String)> = at_y.iter().map(|y| (*y, percent(*y, 0, lang))).collect();
-    plot.y_axis(&labels, &teller.t.get("axis-share-of-draws"));
+    plot.y_axis(&labels, &teller.t.get(say::AXIS_SHARE_OF_DRAWS));
     let unit = teller.unit(outcome, format, false);
     plot.x_axis(
         &at_x.iter().copied().zip(tick_labels(&at_x, format.scale, lang)).collect::<Vec<_>>(),
-        &teller.t.with("axis-difference", &[("unit", &unit)]),
+        &teller.t.get(say::AxisDifference { unit: &unit }),
     );
     let zero = plot.at_x(0.0);
     let (top, bottom) = (plot.at_y(1.0), plot.at_y(0.0));
@@ -54,21 +55,19 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
         last.push((points[4].1, *m, name.clone()));
     }
     plot.end_labels(&last);
-    let title = teller
-        .t
-        .with("figure-curve", &[("outcome", &teller.label(outcome)), ("year", &run.year().to_string())]);
+    let title =
+        teller.t.get(say::FigureCurve { outcome: teller.label(outcome), year: run.year().to_string() });
     let said: Vec<String> = drawn
         .iter()
         .zip(&names)
         .map(|((_, l, points), name)| {
             let below = percent(l.probability_below_zero.unwrap_or(0.0), 0, lang);
             let (low, high) = (format.signed(points[0].0, lang), format.signed(points[4].0, lang));
-            let parts = [("model", name.as_str()), ("low", &low), ("high", &high), ("below", &below)];
-            teller.t.with("alt-curve-model", &parts)
+            teller.t.get(say::AltCurveModel { model: name, low: &low, high: &high, below: &below })
         })
         .collect();
-    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
-    let mut columns = vec![teller.t.get("column-share-below")];
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let mut columns = vec![teller.t.get(say::COLUMN_SHARE_BELOW)];
     columns.extend(names);
     let mut rows: Vec<Row> = SHARES
         .iter()
@@ -80,7 +79,7 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
         .collect();
     let shares = Format { scale: crate::report::number::Scale::One, percent: true, place: 0 };
     let below = drawn.iter().map(|(_, l, _)| teller.cell(l.probability_below_zero, shares, false)).collect();
-    rows.push(Row::new(teller.t.get("row-below-zero"), below));
+    rows.push(Row::new(teller.t.get(say::ROW_BELOW_ZERO), below));
     let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
-    Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get("note-curve"), data })
+    Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get(say::NOTE_CURVE), data })
 }

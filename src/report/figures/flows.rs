@@ -7,6 +7,7 @@ use crate::report::digits::Format;
 use crate::report::document::{Cell, Figure, Missing, Row};
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
+use crate::text::say;
 use maud::{Markup, html};
 
 /// Most models drawn.
@@ -82,14 +83,18 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
     let value = |m: usize, o: Outcome| run.figure(o, m, Basis::Fixed, Some(run.year())).map(|l| l.mean);
     let models = run.models().min(PANELS);
     let boxes = [
-        (STATE, "box-state"),
-        (MUNICIPALITY, "box-municipalities"),
-        (SERVICES, "box-bpa"),
-        (USERS, "box-users"),
-        (RELATIVES, "box-relatives"),
+        (STATE, say::BOX_STATE),
+        (MUNICIPALITY, say::BOX_MUNICIPALITIES),
+        (SERVICES, say::BOX_BPA),
+        (USERS, say::BOX_USERS),
+        (RELATIVES, say::BOX_RELATIVES),
     ];
     let label = |o: Outcome, x: f64| {
-        format!("{} {}", teller.t.get(&format!("flow-{}", o.id().replace('_', "-"))), format.number(x, lang))
+        format!(
+            "{} {}",
+            teller.t.by_id(&format!("flow-{}", o.id().replace('_', "-"))),
+            format.number(x, lang)
+        )
     };
     let panel = |m: usize| -> Markup {
         let top = m as f64 * PANEL;
@@ -111,7 +116,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
                 }
                 // Time given, not money.
                 line x1="426" y1="196" x2="578" y2="196" class="arrow time" marker-end=(format!("url(#{id}-head)")) {}
-                text x="505" y="214" text-anchor="middle" class="small" { (teller.t.get("flow-time")) }
+                text x="505" y="214" text-anchor="middle" class="small" { (teller.t.get(say::FLOW_TIME)) }
             }
         }
     };
@@ -124,8 +129,8 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
         @for m in 0..models { (panel(m)) }
     };
     let height = models as f64 * PANEL;
-    let title = teller.t.with("figure-flows", &[("year", &run.year().to_string())]);
-    let unit = teller.money_unit(Scale::Million.word(lang), "unit-money");
+    let title = teller.t.get(say::FigureFlows { year: run.year().to_string() });
+    let unit = teller.money_unit(Scale::Million.word(lang));
     let said: Vec<String> = (0..models)
         .map(|m| {
             let parts: Vec<String> = ARROWS
@@ -135,7 +140,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
             format!("{}: {}.", teller.model(m), parts.join(", "))
         })
         .collect();
-    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let rows = ARROWS
         .iter()
         .map(|a| {
@@ -149,7 +154,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
             Row::new(teller.label(a.outcome), cells).about(a.outcome.info().sign.words().get(lang))
         })
         .collect();
-    let mut columns = vec![teller.t.get("column-what")];
+    let mut columns = vec![teller.t.get(say::COLUMN_WHAT)];
     columns.extend(teller.models());
     let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
     Figure {
@@ -157,7 +162,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
         svg: drawing(id, &alt, height, body),
         title,
         alt,
-        note: teller.t.with("note-flows", &[("unit", &unit)]),
+        note: teller.t.get(say::NoteFlows { unit: &unit }),
         data,
     }
 }

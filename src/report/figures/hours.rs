@@ -6,6 +6,7 @@ use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
 use crate::report::number::percent;
 use crate::report::teller::Teller;
+use crate::text::say;
 use maud::html;
 
 const PARTS: [Outcome; 4] =
@@ -50,7 +51,7 @@ pub fn hours(teller: &Teller<'_>) -> Figure {
             }
         }
     };
-    let title = teller.t.with("figure-hours", &[("year", &run.year().to_string())]);
+    let title = teller.t.get(say::FigureHours { year: run.year().to_string() });
     let said: Vec<String> = (0..run.models())
         .map(|m| {
             let parts: Vec<String> =
@@ -58,11 +59,11 @@ pub fn hours(teller: &Teller<'_>) -> Figure {
             format!("{}: {}.", teller.model(m), parts.join(", "))
         })
         .collect();
-    let unit = teller.t.get("unit-share-of-need");
-    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let unit = teller.t.get(say::UNIT_SHARE_OF_NEED);
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let rows: Vec<Row> = PARTS.iter().map(|o| teller.levels(*o, Some(run.year()))).collect();
-    let mut columns = vec![teller.t.get("column-what")];
+    let mut columns = vec![teller.t.get(say::COLUMN_WHAT)];
     columns.extend(teller.models());
     let data = super::data(teller, id, &title, "", columns, rows, vec!["summary.csv"]);
-    Figure { id, svg: drawing(id, &alt, height, body), title, alt, note: teller.t.get("note-hours"), data }
+    Figure { id, svg: drawing(id, &alt, height, body), title, alt, note: teller.t.get(say::NOTE_HOURS), data }
 }

@@ -26,7 +26,7 @@ fn data(
     Table {
         id,
         title: title.to_string(),
-        sheet: teller.t.get(&format!("sheet-{id}")),
+        sheet: teller.t.by_id(&format!("sheet-{id}")),
         unit: unit.to_string(),
         columns,
         rows,

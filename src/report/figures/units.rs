@@ -6,6 +6,7 @@ use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
+use crate::text::say;
 use maud::{Markup, html};
 
 const CLASS: f64 = 34.0;
@@ -48,7 +49,7 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
             @for class in 1..=6u8 {
                 @let middle = top + (f64::from(class) - 0.5) * CLASS;
                 text x=(c(LEFT - 10.0)) y=(c(middle + 5.0)) text-anchor="end" class="tick" {
-                    (teller.t.with("centrality-short", &[("class", &class.to_string())]))
+                    (teller.t.get(say::CentralityShort { class: class.to_string() }))
                 }
                 @for (n, u) in of(m).filter(|u| u.centrality == Some(class)).enumerate() {
                     @if let Some(value) = change(u) {
@@ -67,16 +68,17 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
             text x=(c(x(*value))) y=(c(bottom + 14.0)) text-anchor="middle" class="tick" { (label) }
         }
         text x=(c((LEFT + WIDTH) / 2.0)) y=(c(bottom + 36.0)) text-anchor="middle" class="name" {
-            (teller.t.get("axis-change"))
+            (teller.t.get(say::AXIS_CHANGE))
         }
     };
     let whole = Format { scale: Scale::One, percent: false, place: 0 };
-    let title = teller.t.with("figure-units", &[("year", &run.year().to_string())]);
-    let mut columns = vec![teller.t.get("column-centrality")];
+    let title = teller.t.get(say::FigureUnits { year: run.year().to_string() });
+    let mut columns = vec![teller.t.get(say::COLUMN_CENTRALITY)];
     for m in &models {
-        for id in ["column-lowest", "column-middle", "column-highest"] {
-            columns.push(teller.t.with(id, &[("model", &teller.model(*m))]));
-        }
+        let model = &teller.model(*m);
+        columns.push(teller.t.get(say::ColumnLowest { model }));
+        columns.push(teller.t.get(say::ColumnMiddle { model }));
+        columns.push(teller.t.get(say::ColumnHighest { model }));
     }
     let rows: Vec<Row> = (1..=6u8)
         .map(|class| {
@@ -88,7 +90,7 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
                     |share: f64| own.get(((own.len().max(1) - 1) as f64 * share).round() as usize).copied();
                 [0.0, 0.5, 1.0].map(|share| teller.cell(pick(share), whole, true))
             });
-            Row::new(teller.t.with("centrality", &[("class", &class.to_string())]), cells.collect())
+            Row::new(teller.t.get(say::Centrality { class: class.to_string() }), cells.collect())
         })
         .collect();
     let said: Vec<String> = models
@@ -96,21 +98,22 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
         .map(|m| {
             let fewer = of(*m).filter_map(change).filter(|x| *x < 0.0).count();
             let more = of(*m).filter_map(change).filter(|x| *x > 0.0).count();
-            let parts =
-                [("model", teller.model(*m)), ("fewer", teller.count(fewer)), ("more", teller.count(more))];
-            let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-            teller.t.with("alt-units-model", &parts)
+            teller.t.get(say::AltUnitsModel {
+                model: teller.model(*m),
+                fewer: teller.count(fewer),
+                more: teller.count(more),
+            })
         })
         .collect();
-    let unit = teller.t.get("axis-change");
-    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let unit = teller.t.get(say::AXIS_CHANGE);
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let data = super::data(teller, id, &title, &unit, columns, rows, vec!["units.csv"]);
     Some(Figure {
         id,
         svg: drawing(id, &alt, height, body),
         title,
         alt,
-        note: teller.t.get("note-units"),
+        note: teller.t.get(say::NOTE_UNITS),
         data,
     })
 }

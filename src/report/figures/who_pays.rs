@@ -7,6 +7,7 @@ use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
 use crate::report::tables::payers::PAYERS;
 use crate::report::teller::Teller;
+use crate::text::say;
 use maud::html;
 
 const BAR: f64 = 34.0;
@@ -53,12 +54,12 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
             }
         }
         text x=(c(WIDTH / 2.0)) y=(c(bottom + 38.0)) text-anchor="middle" class="name" {
-            (teller.money_unit(Scale::Million.word(lang), "unit-money"))
+            (teller.money_unit(Scale::Million.word(lang)))
         }
     };
     let largest = high.abs().max(low.abs());
     let format = Format::new(Scale::Million, false, largest, 0.0);
-    let title = teller.t.with("figure-who-pays", &[("year", &run.year().to_string())]);
+    let title = teller.t.get(say::FigureWhoPays { year: run.year().to_string() });
     let said: Vec<String> = (0..run.models())
         .map(|m| {
             let parts: Vec<String> = (0..PAYERS.len())
@@ -67,8 +68,8 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
             format!("{}: {}.", teller.model(m), parts.join(", "))
         })
         .collect();
-    let unit = teller.money_unit(Scale::Million.word(lang), "unit-money");
-    let alt = teller.t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let unit = teller.money_unit(Scale::Million.word(lang));
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let rows = PAYERS
         .iter()
         .map(|o| {
@@ -78,10 +79,10 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
             Row::new(teller.label(*o), cells).about(teller.unit(*o, format, false))
         })
         .collect();
-    let mut columns = vec![teller.t.get("column-payer")];
+    let mut columns = vec![teller.t.get(say::COLUMN_PAYER)];
     columns.extend(teller.models());
     let data = super::data(teller, id, &title, "", columns, rows, vec!["summary.csv"]);
-    let note = teller.t.get("note-bars");
+    let note = teller.t.get(say::NOTE_BARS);
     Figure { id, svg: drawing(id, &alt, height, body), title, alt, note, data }
 }
 

@@ -6,6 +6,7 @@ use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
 use crate::report::run::usual;
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// Most models with bands; more would cover each other.
 const BANDS: usize = 3;
@@ -36,7 +37,7 @@ pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure 
     plot.y_axis(&at.iter().copied().zip(tick_labels(&at, format.scale, lang)).collect::<Vec<_>>(), &unit);
     let labels: Vec<(f64, String)> =
         years.iter().step_by(STEP).map(|y| (f64::from(*y), y.to_string())).collect();
-    plot.x_axis(&labels, &teller.t.get("axis-year"));
+    plot.x_axis(&labels, &teller.t.get(say::AXIS_YEAR));
     if bands {
         for m in 0..run.models() {
             let band: Vec<(f64, f64, f64)> = years
@@ -62,26 +63,24 @@ pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure 
         top + 12.0,
         "start",
         "tick",
-        &teller.t.with("guide-year", &[("year", &start.to_string())]),
+        &teller.t.get(say::GuideYear { year: start.to_string() }),
     );
     plot.end_labels(&last);
 
-    let title =
-        teller.t.with("figure-years", &[("outcome", &teller.label(outcome)), ("years", &teller.period())]);
+    let title = teller.t.get(say::FigureYears { outcome: teller.label(outcome), years: teller.period() });
     let said: Vec<String> = names
         .iter()
         .enumerate()
         .filter_map(|(m, name)| {
             let (a, b) = (line(m, years[0])?, line(m, *years.last()?)?);
-            let parts = [
-                ("model", name.as_str()),
-                ("from", &format.number(a.mean, lang)),
-                ("to", &format.number(b.mean, lang)),
-            ];
-            Some(teller.t.with("alt-years-model", &parts))
+            Some(teller.t.get(say::AltYearsModel {
+                model: name,
+                from: format.number(a.mean, lang),
+                to: format.number(b.mean, lang),
+            }))
         })
         .collect();
-    let alt = teller.t.with("alt-years", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let alt = teller.t.get(say::AltYears { title: &title, unit: &unit, models: said.join(" ") });
     let rows = years
         .iter()
         .map(|y| {
@@ -89,9 +88,9 @@ pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure 
             Row::new(y.to_string(), cells)
         })
         .collect();
-    let mut columns = vec![teller.t.get("axis-year")];
+    let mut columns = vec![teller.t.get(say::AXIS_YEAR)];
     columns.extend(names);
     let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
-    let note = teller.t.get(if bands { "note-band" } else { "note-lines" });
+    let note = teller.t.get(if bands { say::NOTE_BAND } else { say::NOTE_LINES });
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }

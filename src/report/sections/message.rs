@@ -7,6 +7,7 @@ use crate::report::document::Item;
 use crate::report::number::{NBSP, Scale, probability};
 use crate::report::run::usual;
 use crate::report::teller::{Teller, When};
+use crate::text::say;
 
 /// Shares of draws from which a direction is called very likely, and likely.
 const LIKELY: [f64; 2] = [0.9, 0.66];
@@ -24,9 +25,9 @@ pub fn differences(teller: &Teller<'_>, outcome: Outcome, when: When) -> Item {
         .collect();
     let period = match when {
         Some(year) => year.to_string(),
-        None => teller.t.with("lead-total", &[("years", &teller.period())]),
+        None => teller.t.get(say::LeadTotal { years: teller.period() }),
     };
-    let lead = teller.t.with("lead", &[("outcome", &teller.label(outcome)), ("when", &period)]);
+    let lead = teller.t.get(say::Lead { outcome: teller.label(outcome), when: &period });
     Item { lead, text: String::new(), items }
 }
 
@@ -57,32 +58,38 @@ fn sentence(
     let direction = way(line.mean);
     let below = line.probability_below_zero.unwrap_or(0.0);
     let above = line.probability_above_zero.unwrap_or(0.0);
-    let parts = [("model", model), ("size", &mean), ("unit", unit), ("direction", direction)];
-    let Some((low, high)) = line.interval() else { return t.with("difference-one-draw", &parts) };
+    let Some((low, high)) = line.interval() else {
+        return t.get(say::DifferenceOneDraw { model, size: &mean, unit, direction });
+    };
     if below == 0.0 && above == 0.0 {
-        return t.with("difference-none", &parts);
+        return t.get(say::DifferenceNone { model });
     }
     // The end nearest zero first: «from 1 263 to 1 943 lower».
     let (near, far) = if line.mean < 0.0 { (high, low) } else { (low, high) };
     let ((near_text, near_some), (far_text, _)) = (size(near), size(far));
     let (near_way, far_way) = (way(near), way(far));
-    let ends =
-        [("near", near_text.as_str()), ("near-way", near_way), ("far", &far_text), ("far-way", far_way)];
-    let parts: Vec<(&str, &str)> = parts.into_iter().chain(ends).collect();
     // An end that is shown as nought has no direction of its own.
     let one_way = near_way == far_way || !near_some;
-    let difference = t.with(if one_way { "difference" } else { "difference-both-ways" }, &parts);
+    let size = &mean;
+    let (near, far) = (&near_text, &far_text);
+    let difference = match one_way {
+        true => t.get(say::Difference { model, size, unit, direction, near, far, far_way }),
+        false => {
+            t.get(say::DifferenceBothWays { model, size, unit, direction, near, near_way, far, far_way })
+        }
+    };
     let (share, sign) = if below >= above { (below, -1.0) } else { (above, 1.0) };
+    let said = match share == 1.0 {
+        true => t.get(say::ALL_DRAWS),
+        false => t.get(say::ShareOfDraws { share: probability(share, lang) }),
+    };
+    let direction = way(sign);
     let sure = match share {
-        s if s > LIKELY[0] => "sure-very",
-        s if s > LIKELY[1] => "sure-likely",
-        _ => "sure-open",
+        s if s > LIKELY[0] => t.get(say::SureVery { share: said, direction }),
+        s if s > LIKELY[1] => t.get(say::SureLikely { share: said, direction }),
+        _ => t.get(say::SureOpen { share: said, direction }),
     };
-    let share = match share == 1.0 {
-        true => t.get("all-draws"),
-        false => t.with("share-of-draws", &[("share", &probability(share, lang))]),
-    };
-    format!("{difference} {}", t.with(sure, &[("share", &share), ("direction", way(sign))]))
+    format!("{difference} {sure}")
 }
 
 /// Unit in running text: «millioner kroner».
@@ -90,15 +97,15 @@ pub fn unit(teller: &Teller<'_>, outcome: Outcome, format: Format) -> String {
     let info = outcome.info();
     let t = teller.t;
     if format.percent {
-        return t.get("text-points");
+        return t.get(say::TEXT_POINTS);
     }
     match (info.kind, format.scale) {
-        (Kind::Money, Scale::Billion) => t.get("text-billion"),
-        (Kind::Money, _) => t.get("text-million"),
-        (_, Scale::Million) => t.get("text-million-hours"),
-        (_, Scale::Thousand) => t.get("text-thousand-hours"),
+        (Kind::Money, Scale::Billion) => t.get(say::TEXT_BILLION),
+        (Kind::Money, _) => t.get(say::TEXT_MILLION),
+        (_, Scale::Million) => t.get(say::TEXT_MILLION_HOURS),
+        (_, Scale::Thousand) => t.get(say::TEXT_THOUSAND_HOURS),
         _ => match info.unit {
-            Measure::HoursPerYear => t.get("text-hours"),
+            Measure::HoursPerYear => t.get(say::TEXT_HOURS),
             measure => measure.label().get(teller.lang()).to_string(),
         },
     }

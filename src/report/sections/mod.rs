@@ -7,7 +7,7 @@ mod municipal;
 mod opening;
 mod quality;
 
-use super::document::{Block, Document, Section};
+use super::document::{Block, Document, Item, Section};
 use super::number::NBSP;
 use super::run::Run;
 use super::tables::outcomes::REQUIRED;
@@ -16,7 +16,7 @@ use super::texts::Texts;
 use super::{backtest, calibration, studies};
 use crate::error::{Problem, Result};
 use crate::report::run::usual;
-use crate::text::Text;
+use crate::text::{Words, say};
 
 /// The whole report of a run. Refused if the run lacks something every report must show of every model.
 pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
@@ -54,7 +54,7 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     }
     let title = run.about.scenario.title.clone();
     Ok(Document {
-        title: texts.get("title"),
+        title: texts.get(say::TITLE),
         subtitle: title.get(teller.lang()).to_string(),
         stamp: stamp(teller),
         own: own(teller),
@@ -66,21 +66,24 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
 pub fn stamp(teller: &Teller<'_>) -> Vec<String> {
     let about = &teller.run.about;
     let t = teller.t;
-    let part = |id: &str, name: &str, value: &str| t.with(id, &[(name, value)]);
-    let units = if about.scenario.municipalities { "stamp-municipalities" } else { "stamp-districts" };
+    let count = teller.count(about.scenario.units);
+    let units = match about.scenario.municipalities {
+        true => t.get(say::StampMunicipalities { count }),
+        false => t.get(say::StampDistricts { count }),
+    };
     let mut parts = vec![
-        part("stamp-run", "id", &about.run_id),
-        part("stamp-scenario", "name", &about.scenario.name),
-        part(units, "count", &teller.count(about.scenario.units)),
+        t.get(say::StampRun { id: &about.run_id }),
+        t.get(say::StampScenario { name: &about.scenario.name }),
+        units,
         teller.period(),
-        part("stamp-price-year", "year", &about.price_year.to_string()),
-        part("stamp-draws", "count", &teller.count(about.draws)),
+        t.get(say::StampPriceYear { year: about.price_year }),
+        t.get(say::StampDraws { count: teller.count(about.draws) }),
     ];
-    parts.push(t.get(if about.draws > 1 { "stamp-interval" } else { "stamp-no-interval" }));
+    parts.push(t.get(if about.draws > 1 { say::STAMP_INTERVAL } else { say::STAMP_NO_INTERVAL }));
     if let Some(posterior) = &about.posterior {
         parts.push(match posterior.success {
-            true => t.get("stamp-posterior"),
-            false => t.get("stamp-bad-fit"),
+            true => t.get(say::STAMP_POSTERIOR),
+            false => t.get(say::STAMP_BAD_FIT),
         });
     }
     parts.push(format!("bpasim{NBSP}{}", about.version));
@@ -91,7 +94,7 @@ pub fn stamp(teller: &Teller<'_>) -> Vec<String> {
 fn own(teller: &Teller<'_>) -> String {
     match teller.run.about.changes.len() {
         0 => String::new(),
-        n => teller.t.with("own-assumptions", &[("count", &teller.count(n))]),
+        n => teller.t.get(say::OwnAssumptions { count: teller.count(n) }),
     }
 }
 
@@ -101,15 +104,11 @@ fn require(run: &Run) -> Result<()> {
         for outcome in REQUIRED {
             let hidden = run.hidden(*outcome);
             if !hidden && run.figure(*outcome, m, usual(*outcome, false), Some(run.year())).is_none() {
-                return Err(Problem::new(Text::all(
-                    "rapporten skrives ikke: den skal vise dette for alle modeller, og kjøringen mangler det",
-                    "rapporten blir ikkje skriven: han skal vise dette for alle modellar, og køyringa manglar det",
-                    "the report is not written: it must show this of every model, and the run lacks it",
-                ))
-                .file("summary.csv")
-                .key(outcome.id())
-                .found(format!("model {}", model.id))
-                .into());
+                return Err(Problem::new(say::REPORT_NOT_WRITTEN)
+                    .file("summary.csv")
+                    .key(outcome.id())
+                    .found(format!("model {}", model.id))
+                    .into());
             }
         }
     }
@@ -118,18 +117,23 @@ fn require(run: &Run) -> Result<()> {
 
 /// A section with the title of its id, and the question it answers.
 fn section(teller: &Teller<'_>, id: &'static str, question: bool, blocks: Vec<Block>) -> Section {
-    let question = if question { teller.t.get(&format!("question-{id}")) } else { String::new() };
-    Section { id, title: teller.t.get(&format!("section-{id}")), question, blocks }
+    let question = if question { teller.t.by_id(&format!("question-{id}")) } else { String::new() };
+    Section { id, title: teller.t.by_id(&format!("section-{id}")), question, blocks }
 }
 
-fn text(teller: &Teller<'_>, id: &str) -> Block {
-    Block::Text(teller.t.get(id))
+fn text(teller: &Teller<'_>, text: Words) -> Block {
+    Block::Text(teller.t.get(text))
 }
 
-fn heading(teller: &Teller<'_>, id: &str) -> Block {
-    Block::Heading(teller.t.get(id))
+fn heading(teller: &Teller<'_>, heading: Words) -> Block {
+    Block::Heading(teller.t.get(heading))
 }
 
-fn field(teller: &Teller<'_>, id: &str) -> Block {
-    Block::Field(teller.t.get(id))
+fn field(teller: &Teller<'_>, label: Words) -> Block {
+    Block::Field(teller.t.get(label))
+}
+
+/// An item of a list: its lead and its text.
+fn item(teller: &Teller<'_>, (lead, text): (Words, Words)) -> Item {
+    Item::new(teller.t.get(lead), teller.t.get(text))
 }

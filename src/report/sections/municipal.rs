@@ -6,23 +6,24 @@ use crate::report::document::{Block, Item, Section};
 use crate::report::figures::units::units;
 use crate::report::tables::{groups, municipalities as all, outcomes};
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// By centrality, size, KOSTRA group and municipality.
 pub fn municipalities(teller: &Teller<'_>) -> Section {
-    let mut blocks = vec![text(teller, "municipal-what")];
+    let mut blocks = vec![text(teller, say::MUNICIPAL_WHAT)];
     if teller.run.about.small_counts_hidden {
         let hidden = teller.run.units[0].iter().filter(|u| u.hidden).count();
-        blocks.push(Block::Text(teller.t.with("municipal-hidden", &[("count", &teller.count(hidden))])));
+        blocks.push(Block::Text(teller.t.get(say::MunicipalHidden { count: &teller.count(hidden) })));
     }
     match groups::by_centrality_and_size(teller) {
-        None => blocks.push(text(teller, "municipal-no-inhabitants")),
+        None => blocks.push(text(teller, say::MUNICIPAL_NO_INHABITANTS)),
         Some(table) => blocks.push(Block::Table(table)),
     }
     blocks.extend(units(teller).map(Block::Figure));
-    blocks.push(text(teller, "municipal-risk"));
+    blocks.push(text(teller, say::MUNICIPAL_RISK));
     let volatility = [Outcome::MunicipalVolatility, Outcome::MunicipalVolatilitySmall];
     blocks.push(Block::Table(outcomes::levels(teller, "risk", &volatility)));
-    blocks.push(text(teller, "municipal-growth"));
+    blocks.push(text(teller, say::MUNICIPAL_GROWTH));
     blocks.push(Block::List(teller.others().filter_map(|m| growth(teller, m)).collect()));
     blocks.extend(groups::by_kostra(teller).map(Block::Table));
     blocks.push(Block::Table(all::municipalities(teller)));
@@ -37,14 +38,15 @@ fn growth(teller: &Teller<'_>, model: usize) -> Option<Item> {
     let (first, last) = (at(run.year())?, at(*run.years().end())?);
     let format = crate::report::digits::Format::of(outcome, [first, last]);
     let show = |x: f64| format.signed(x, teller.lang());
-    let parts = [
-        ("from-year", run.year().to_string()),
-        ("from", show(first.mean)),
-        ("to-year", run.years().end().to_string()),
-        ("to", show(last.mean)),
-    ];
-    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    Some(Item::new(teller.model(model), teller.t.with("municipal-growth-model", &parts)))
+    Some(Item::new(
+        teller.model(model),
+        teller.t.get(say::MunicipalGrowthModel {
+            from_year: run.year().to_string(),
+            from: show(first.mean),
+            to_year: run.years().end().to_string(),
+            to: show(last.mean),
+        }),
+    ))
 }
 
 /// People without BPA, places, ages.
@@ -59,20 +61,21 @@ pub fn distribution(teller: &Teller<'_>) -> Section {
     let items = (0..run.models())
         .filter_map(|m| {
             let (first, now) = (gap(m, *run.years().start())?, gap(m, run.year())?);
-            let parts = [
-                ("first-year", run.years().start().to_string()),
-                ("first", points(first)),
-                ("year", run.year().to_string()),
-                ("now", points(now)),
-            ];
-            let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-            Some(Item::new(teller.model(m), t.with("gap-model", &parts)))
+            Some(Item::new(
+                teller.model(m),
+                t.get(say::GapModel {
+                    first_year: run.years().start().to_string(),
+                    first: points(first),
+                    year: run.year().to_string(),
+                    now: points(now),
+                }),
+            ))
         })
         .collect();
     let blocks = vec![
-        text(teller, "distribution-what"),
+        text(teller, say::DISTRIBUTION_WHAT),
         Block::List(items),
-        text(teller, "distribution-places"),
+        text(teller, say::DISTRIBUTION_PLACES),
         Block::Table(outcomes::levels(teller, "distribution", outcomes::DISTRIBUTION)),
         Block::Table(outcomes::differences(teller, "distribution-differences", outcomes::DISTRIBUTION)),
     ];

@@ -1,62 +1,73 @@
 //! Summary, plain language, problem, measures and principles.
 
 use super::message::{differences, level};
-use super::{field, heading, section, text};
+use super::{field, heading, item, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{flows::flows, who_pays::who_pays};
 use crate::report::studies;
 use crate::report::tables::{levers, outcomes};
 use crate::report::teller::Teller;
+use crate::text::{Words, say};
 
 /// The groups of the main message: what is asked, and the outcomes that answer.
-const MESSAGE: &[(&str, &[Outcome])] = &[
-    ("who-pays", &[Outcome::MunicipalityNet, Outcome::StateNet, Outcome::PublicNet]),
-    ("relatives", &[Outcome::RelativesHours, Outcome::RelativesHealthCost, Outcome::RelativesLostFte]),
-    ("work", &[Outcome::UsersEmployed]),
-    ("stability", &[Outcome::LostHours, Outcome::Admissions]),
-    ("help", &[Outcome::DeliveredHours, Outcome::UnmetHours]),
+const MESSAGE: &[(Words, &[Outcome])] = &[
+    (say::MESSAGE_WHO_PAYS, &[Outcome::MunicipalityNet, Outcome::StateNet, Outcome::PublicNet]),
+    (
+        say::MESSAGE_RELATIVES,
+        &[Outcome::RelativesHours, Outcome::RelativesHealthCost, Outcome::RelativesLostFte],
+    ),
+    (say::MESSAGE_WORK, &[Outcome::UsersEmployed]),
+    (say::MESSAGE_STABILITY, &[Outcome::LostHours, Outcome::Admissions]),
+    (say::MESSAGE_HELP, &[Outcome::DeliveredHours, Outcome::UnmetHours]),
 ];
 
 /// The main message first, then the main tables.
 pub fn summary(teller: &Teller<'_>) -> Section {
     let (t, run) = (teller.t, teller.run);
     let year = run.year().to_string();
-    let parts = [
-        ("year", year.as_str()),
-        ("draws", &teller.count(run.about.draws)),
-        ("models", &teller.models().join(", ")),
+    let mut blocks = vec![
+        Block::Text(t.get(say::SummaryWhat {
+            year,
+            draws: teller.count(run.about.draws),
+            models: teller.models().join(", "),
+        })),
+        text(teller, say::SUMMARY_READ),
     ];
-    let mut blocks = vec![Block::Text(t.with("summary-what", &parts)), text(teller, "summary-read")];
-    for (group, outcomes) in MESSAGE {
-        blocks.push(heading(teller, &format!("message-{group}")));
+    for (question, outcomes) in MESSAGE {
+        blocks.push(heading(teller, *question));
         blocks
             .push(Block::List(outcomes.iter().map(|o| differences(teller, *o, Some(run.year()))).collect()));
     }
-    blocks.push(heading(teller, "message-society"));
+    blocks.push(heading(teller, say::MESSAGE_SOCIETY));
     let totals = [Outcome::SocietyCost, Outcome::UnmetHours];
     blocks.push(Block::List(totals.iter().map(|o| differences(teller, *o, None)).collect()));
-    blocks.push(text(teller, "summary-society"));
+    blocks.push(text(teller, say::SUMMARY_SOCIETY));
     let turns = run.studies.iter().map(|studies| studies::turns(studies, t)).find(|items| !items.is_empty());
     if let Some(items) = turns {
-        blocks.push(heading(teller, "message-turns"));
+        blocks.push(heading(teller, say::MESSAGE_TURNS));
         blocks.push(Block::List(items));
     }
-    blocks.push(heading(teller, "message-unsure"));
+    blocks.push(heading(teller, say::MESSAGE_UNSURE));
     let assumed = run.parameters.iter().filter(|p| p.status.contains("assumption")).count();
-    let counts = [("assumed", teller.count(assumed)), ("all", teller.count(run.parameters.len()))];
-    let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    blocks.push(Block::Text(t.with("summary-unsure", &counts)));
+    blocks.push(Block::Text(t.get(say::SummaryUnsure {
+        assumed: teller.count(assumed),
+        all: teller.count(run.parameters.len()),
+    })));
     blocks.push(Block::List(
-        ["coverage", "fill", "response", "municipal", "price"].map(|id| unsure(teller, id)).to_vec(),
+        [
+            (say::UNSURE_COVERAGE_LEAD, say::UNSURE_COVERAGE),
+            (say::UNSURE_FILL_LEAD, say::UNSURE_FILL),
+            (say::UNSURE_RESPONSE_LEAD, say::UNSURE_RESPONSE),
+            (say::UNSURE_MUNICIPAL_LEAD, say::UNSURE_MUNICIPAL),
+            (say::UNSURE_PRICE_LEAD, say::UNSURE_PRICE),
+        ]
+        .map(|words| item(teller, words))
+        .to_vec(),
     ));
     blocks.push(Block::Table(outcomes::main(teller)));
     blocks.push(Block::Table(outcomes::main_differences(teller)));
     section(teller, "summary", false, blocks)
-}
-
-fn unsure(teller: &Teller<'_>, id: &str) -> Item {
-    Item::new(teller.t.get(&format!("unsure-{id}-lead")), teller.t.get(&format!("unsure-{id}")))
 }
 
 /// The same in plain words.
@@ -64,39 +75,40 @@ pub fn plain(teller: &Teller<'_>) -> Section {
     let (t, run) = (teller.t, teller.run);
     let when = Some(run.year());
     let year = run.year().to_string();
-    let mut blocks = vec![text(teller, "plain-what")];
+    let mut blocks = vec![text(teller, say::PLAIN_WHAT)];
     let items = (0..run.models())
         .map(|m| {
             let of = |o: Outcome| level(teller, o, m, when);
-            let parts = [
-                ("year", year.clone()),
-                ("municipality", of(Outcome::MunicipalityNet)),
-                ("state", of(Outcome::StateNet)),
-                ("relatives", of(Outcome::RelativesHours)),
-                ("health", of(Outcome::RelativesHealthCost)),
-                ("work", of(Outcome::RelativesLostFte)),
-                ("employed", of(Outcome::UsersEmployed)),
-                ("lost", of(Outcome::LostHours)),
-                ("unmet", of(Outcome::UnmetHours)),
-            ];
-            let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-            Item::new(teller.model(m), t.with("plain-model", &parts))
+            Item::new(
+                teller.model(m),
+                t.get(say::PlainModel {
+                    year: year.clone(),
+                    municipality: of(Outcome::MunicipalityNet),
+                    state: of(Outcome::StateNet),
+                    relatives: of(Outcome::RelativesHours),
+                    health: of(Outcome::RelativesHealthCost),
+                    work: of(Outcome::RelativesLostFte),
+                    employed: of(Outcome::UsersEmployed),
+                    lost: of(Outcome::LostHours),
+                    unmet: of(Outcome::UnmetHours),
+                }),
+            )
         })
         .collect();
     blocks.push(Block::List(items));
-    blocks.push(text(teller, "plain-unsure"));
+    blocks.push(text(teller, say::PLAIN_UNSURE));
     section(teller, "plain", false, blocks)
 }
 
 /// The problem, the aims, and the zero alternative with its expected development.
 pub fn problem(teller: &Teller<'_>) -> Section {
     let blocks = vec![
-        text(teller, "problem-bpa"),
-        text(teller, "problem-financing"),
-        text(teller, "problem-relatives"),
-        field(teller, "field-aims"),
-        heading(teller, "problem-null-heading"),
-        text(teller, "problem-null"),
+        text(teller, say::PROBLEM_BPA),
+        text(teller, say::PROBLEM_FINANCING),
+        text(teller, say::PROBLEM_RELATIVES),
+        field(teller, say::FIELD_AIMS),
+        heading(teller, say::PROBLEM_NULL_HEADING),
+        text(teller, say::PROBLEM_NULL),
         Block::Table(outcomes::development(teller)),
     ];
     section(teller, "problem", true, blocks)
@@ -113,28 +125,31 @@ pub fn measures(teller: &Teller<'_>) -> Section {
         })
         .collect();
     let mut blocks =
-        vec![text(teller, "measures-models"), Block::List(items), text(teller, "measures-names")];
+        vec![text(teller, say::MEASURES_MODELS), Block::List(items), text(teller, say::MEASURES_NAMES)];
     blocks.push(Block::Figure(flows(teller)));
     blocks.push(Block::Table(levers::levers(teller)));
     blocks.extend(levers::changes(teller).map(Block::Table));
     blocks.push(Block::Figure(crate::report::figures::cost_curve::cost_curve(teller)));
-    blocks.push(field(teller, "field-left-out"));
+    blocks.push(field(teller, say::FIELD_LEFT_OUT));
     section(teller, "measures", true, blocks)
 }
 
 /// Questions of principle: what the run can say of each, and a field.
 pub fn principles(teller: &Teller<'_>) -> Section {
-    let ids = ["equality", "self-government", "financing", "rights", "others"];
-    let items = ids
-        .map(|id| {
-            Item::new(teller.t.get(&format!("principle-{id}-lead")), teller.t.get(&format!("principle-{id}")))
-        })
-        .to_vec();
+    let items = [
+        (say::PRINCIPLE_EQUALITY_LEAD, say::PRINCIPLE_EQUALITY),
+        (say::PRINCIPLE_SELF_GOVERNMENT_LEAD, say::PRINCIPLE_SELF_GOVERNMENT),
+        (say::PRINCIPLE_FINANCING_LEAD, say::PRINCIPLE_FINANCING),
+        (say::PRINCIPLE_RIGHTS_LEAD, say::PRINCIPLE_RIGHTS),
+        (say::PRINCIPLE_OTHERS_LEAD, say::PRINCIPLE_OTHERS),
+    ]
+    .map(|words| item(teller, words))
+    .to_vec();
     let blocks = vec![
-        text(teller, "principles-what"),
+        text(teller, say::PRINCIPLES_WHAT),
         Block::List(items),
         Block::Figure(who_pays(teller)),
-        field(teller, "field-principles"),
+        field(teller, say::FIELD_PRINCIPLES),
     ];
     section(teller, "principles", true, blocks)
 }

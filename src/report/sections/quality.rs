@@ -1,20 +1,27 @@
 //! Model and data, uncertainty, assessment without a verdict, quality assurance, limits, registers.
 
-use super::{field, heading, section, text};
+use super::{field, heading, item, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{convergence::convergence, curve::curve};
 use crate::report::tables::{levers, outcomes, parameters, validation};
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// How the model works and what it knows.
 pub fn model_and_data(teller: &Teller<'_>) -> Section {
-    let steps = ["people", "grant", "deliver", "relatives", "money", "draws"];
-    let items = steps
-        .map(|id| Item::new(teller.t.get(&format!("model-{id}-lead")), teller.t.get(&format!("model-{id}"))))
-        .to_vec();
+    let items = [
+        (say::MODEL_PEOPLE_LEAD, say::MODEL_PEOPLE),
+        (say::MODEL_GRANT_LEAD, say::MODEL_GRANT),
+        (say::MODEL_DELIVER_LEAD, say::MODEL_DELIVER),
+        (say::MODEL_RELATIVES_LEAD, say::MODEL_RELATIVES),
+        (say::MODEL_MONEY_LEAD, say::MODEL_MONEY),
+        (say::MODEL_DRAWS_LEAD, say::MODEL_DRAWS),
+    ]
+    .map(|words| item(teller, words))
+    .to_vec();
     let mut blocks = vec![
-        text(teller, "model-what"),
+        text(teller, say::MODEL_WHAT),
         Block::List(items),
         Block::Table(parameters::status(teller)),
         Block::Table(levers::inputs(teller)),
@@ -27,7 +34,7 @@ pub fn model_and_data(teller: &Teller<'_>) -> Section {
         .map(|w| Item::new(String::new(), w.get(teller.lang()).to_string()))
         .collect();
     if !warnings.is_empty() {
-        blocks.push(heading(teller, "model-warnings"));
+        blocks.push(heading(teller, say::MODEL_WARNINGS));
         blocks.push(Block::List(warnings));
     }
     section(teller, "model", false, blocks)
@@ -35,7 +42,7 @@ pub fn model_and_data(teller: &Teller<'_>) -> Section {
 
 /// What is uncertain, and how much.
 pub fn uncertainty(teller: &Teller<'_>) -> Section {
-    let mut blocks = vec![text(teller, "uncertainty-what"), text(teller, "uncertainty-form")];
+    let mut blocks = vec![text(teller, say::UNCERTAINTY_WHAT), text(teller, say::UNCERTAINTY_FORM)];
     let figures = [
         ("curve-state", Outcome::StateNet),
         ("curve-municipality", Outcome::MunicipalityNet),
@@ -44,8 +51,8 @@ pub fn uncertainty(teller: &Teller<'_>) -> Section {
     blocks.extend(figures.into_iter().filter_map(|(id, o)| curve(teller, id, o)).map(Block::Figure));
     blocks.extend(convergence(teller).map(Block::Figure));
     let decided = teller.run.studies.is_some();
-    blocks.push(text(teller, if decided { "uncertainty-decides" } else { "uncertainty-sensitivity" }));
-    blocks.push(field(teller, "field-risk"));
+    blocks.push(text(teller, if decided { say::UNCERTAINTY_DECIDES } else { say::UNCERTAINTY_SENSITIVITY }));
+    blocks.push(field(teller, say::FIELD_RISK));
     section(teller, "uncertainty", false, blocks)
 }
 
@@ -62,23 +69,25 @@ pub fn assessment(teller: &Teller<'_>) -> Section {
         Outcome::Admissions,
     ];
     let blocks = vec![
-        text(teller, "assessment-what"),
+        text(teller, say::ASSESSMENT_WHAT),
         Block::Table(outcomes::differences(teller, "assessment", &rows)),
-        field(teller, "field-majority"),
-        field(teller, "field-minority"),
+        field(teller, say::FIELD_MAJORITY),
+        field(teller, say::FIELD_MINORITY),
     ];
     section(teller, "assessment", true, blocks)
 }
 
 /// What must be in place for a model to work.
 pub fn success(teller: &Teller<'_>) -> Section {
-    let ids = ["recruitment", "administration", "transition", "evaluation"];
-    let items = ids
-        .map(|id| {
-            Item::new(teller.t.get(&format!("success-{id}-lead")), teller.t.get(&format!("success-{id}")))
-        })
-        .to_vec();
-    let blocks = vec![text(teller, "success-what"), Block::List(items), field(teller, "field-success")];
+    let items = [
+        (say::SUCCESS_RECRUITMENT_LEAD, say::SUCCESS_RECRUITMENT),
+        (say::SUCCESS_ADMINISTRATION_LEAD, say::SUCCESS_ADMINISTRATION),
+        (say::SUCCESS_TRANSITION_LEAD, say::SUCCESS_TRANSITION),
+        (say::SUCCESS_EVALUATION_LEAD, say::SUCCESS_EVALUATION),
+    ]
+    .map(|words| item(teller, words))
+    .to_vec();
+    let blocks = vec![text(teller, say::SUCCESS_WHAT), Block::List(items), field(teller, say::FIELD_SUCCESS)];
     section(teller, "success", true, blocks)
 }
 
@@ -86,40 +95,50 @@ pub fn success(teller: &Teller<'_>) -> Section {
 pub fn assurance(teller: &Teller<'_>) -> Section {
     let run = teller.run;
     let count = |result: &str| teller.count(run.validation.iter().filter(|v| v.result == result).count());
-    let counts = [("hits", count("pass")), ("misses", count("miss")), ("rest", count("not_applicable"))];
-    let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let mut blocks = vec![Block::Text(teller.t.with("assurance-validation", &counts))];
+    let mut blocks = vec![Block::Text(teller.t.get(say::AssuranceValidation {
+        hits: count("pass"),
+        misses: count("miss"),
+        rest: count("not_applicable"),
+    }))];
     blocks.push(Block::Table(validation::validation(teller)));
-    blocks.push(text(teller, "assurance-tests"));
-    blocks.push(heading(teller, "assurance-repeat"));
-    let facts = [
-        ("id", run.about.run_id.clone()),
-        ("version", run.about.version.clone()),
-        ("seed", run.about.seed.to_string()),
-        ("fingerprint", run.about.fingerprint.clone()),
-    ];
-    let facts = facts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    blocks.push(Block::Text(teller.t.with("assurance-run", &facts)));
+    blocks.push(text(teller, say::ASSURANCE_TESTS));
+    blocks.push(heading(teller, say::ASSURANCE_REPEAT));
+    blocks.push(Block::Text(teller.t.get(say::AssuranceRun {
+        id: run.about.run_id.clone(),
+        version: run.about.version.clone(),
+        seed: run.about.seed.to_string(),
+        fingerprint: run.about.fingerprint.clone(),
+    })));
     blocks.push(Block::Command(run.about.repeat.join(" ")));
-    blocks.push(field(teller, "field-interests"));
+    blocks.push(field(teller, say::FIELD_INTERESTS));
     section(teller, "assurance", false, blocks)
 }
 
 /// What the program cannot know.
 pub fn limits(teller: &Teller<'_>) -> Section {
-    let ids =
-        ["need", "municipal", "relatives", "response", "norm", "thresholds", "unmet", "models", "structure"];
-    let items = ids.map(|id| Item::new(String::new(), teller.t.get(&format!("limit-{id}")))).to_vec();
-    section(teller, "limits", false, vec![text(teller, "limits-what"), Block::List(items)])
+    let items = [
+        say::LIMIT_NEED,
+        say::LIMIT_MUNICIPAL,
+        say::LIMIT_RELATIVES,
+        say::LIMIT_RESPONSE,
+        say::LIMIT_NORM,
+        say::LIMIT_THRESHOLDS,
+        say::LIMIT_UNMET,
+        say::LIMIT_MODELS,
+        say::LIMIT_STRUCTURE,
+    ]
+    .map(|text| Item::new(String::new(), teller.t.get(text)))
+    .to_vec();
+    section(teller, "limits", false, vec![text(teller, say::LIMITS_WHAT), Block::List(items)])
 }
 
 /// Registers.
 pub fn annex(teller: &Teller<'_>) -> Section {
     let blocks = vec![
-        text(teller, "annex-what"),
+        text(teller, say::ANNEX_WHAT),
         Block::Table(parameters::parameters(teller)),
-        text(teller, "annex-files"),
-        text(teller, "annex-accessibility"),
+        text(teller, say::ANNEX_FILES),
+        text(teller, say::ANNEX_ACCESSIBILITY),
     ];
     section(teller, "annex", false, blocks)
 }

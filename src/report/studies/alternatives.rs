@@ -9,6 +9,7 @@ use crate::outcomes::{Kind, Outcome};
 use crate::report::document::{Block, Cell, Missing, Row};
 use crate::report::naming;
 use crate::report::number::{NBSP, number};
+use crate::text::say;
 
 const TABLES: [&str; 6] = [
     "alternatives-1",
@@ -23,8 +24,8 @@ pub(super) fn blocks(told: &Told<'_>, found: &Alternatives) -> Vec<Block> {
     let t = told.t;
     let draws = number(found.draws as f64, 0, t.lang);
     let mut blocks = vec![
-        Block::Heading(t.get("alternatives-heading")),
-        Block::Text(t.with("alternatives-what", &[("draws", &draws)])),
+        Block::Heading(t.get(say::ALTERNATIVES_HEADING)),
+        Block::Text(t.get(say::AlternativesWhat { draws: &draws })),
     ];
     blocks.push(Block::Table(turns(told, found)));
     let models = told.studies.about.models.len();
@@ -50,9 +51,9 @@ fn get(tried: &Tried, i: usize, m: usize) -> Option<&Difference> {
 
 fn said(told: &Told<'_>, direction: Direction) -> String {
     told.t.get(match direction {
-        Direction::Lower => "direction-lower",
-        Direction::Higher => "direction-higher",
-        Direction::Open => "direction-open",
+        Direction::Lower => say::DIRECTION_LOWER,
+        Direction::Higher => say::DIRECTION_HIGHER,
+        Direction::Open => say::DIRECTION_OPEN,
     })
 }
 
@@ -64,17 +65,17 @@ fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Tabl
         let changed: Vec<String> = (1..models)
             .filter_map(|m| {
                 let (before, after) = (get(&found.base, i, m)?, get(tried, i, m)?);
-                let id = match conclusion_change(before.direction, after.direction) {
-                    ConclusionChange::Same => return None,
-                    ConclusionChange::Turned => "effect-turned",
-                    ConclusionChange::Lost => "effect-lost",
-                    ConclusionChange::Won => "effect-won",
-                };
-                Some(t.with(id, &[("model", &told.model(m)), ("now", &said(told, after.direction))]))
+                let (model, now) = (told.model(m), said(told, after.direction));
+                match conclusion_change(before.direction, after.direction) {
+                    ConclusionChange::Same => None,
+                    ConclusionChange::Turned => Some(t.get(say::EffectTurned { model, now })),
+                    ConclusionChange::Lost => Some(t.get(say::EffectLost { model, now })),
+                    ConclusionChange::Won => Some(t.get(say::EffectWon { model, now })),
+                }
             })
             .collect();
         match changed.is_empty() {
-            true => Cell::text(t.get("effect-same")),
+            true => Cell::text(t.get(say::EFFECT_SAME)),
             false => Cell::text(changed.join("; ")),
         }
     };
@@ -86,13 +87,13 @@ fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Tabl
         .outcomes
         .iter()
         .map(|id| Outcome::from_id(id).map_or(id.clone(), |o| o.info().label.get(t.lang).to_string()));
-    let columns = [t.get("alternatives-column")].into_iter().chain(names).collect();
-    let mut table = told.table("alternatives", t.get("alternatives-turns"), columns, rows.collect());
-    table.sheet = t.get("alternatives-turns-sheet");
-    table.notes.push(t.get("alternatives-note"));
+    let columns = [t.get(say::ALTERNATIVES_COLUMN)].into_iter().chain(names).collect();
+    let mut table = told.table("alternatives", t.get(say::ALTERNATIVES_TURNS), columns, rows.collect());
+    table.sheet = t.get(say::ALTERNATIVES_TURNS_SHEET);
+    table.notes.push(t.get(say::ALTERNATIVES_NOTE));
     if !found.left_out.is_empty() {
         let names: Vec<&str> = found.left_out.iter().map(|a| a.title.get(t.lang)).collect();
-        table.notes.push(t.with("alternatives-left-out", &[("names", &names.join("; "))]));
+        table.notes.push(t.get(say::AlternativesLeftOut { names: names.join("; ") }));
     }
     table
 }
@@ -132,17 +133,23 @@ fn one(told: &Told<'_>, found: &Alternatives, m: usize) -> crate::report::docume
                 }
             }
         });
-        let name =
-            if n == 0 { t.get("alternatives-base") } else { tried.alternative.title.get(t.lang).to_string() };
+        let name = if n == 0 {
+            t.get(say::ALTERNATIVES_BASE)
+        } else {
+            tried.alternative.title.get(t.lang).to_string()
+        };
         let row = Row::new(name, cells.collect());
         if n == 0 { row } else { row.about(tried.alternative.set.join(", ")) }
     });
     let columns =
-        [t.get("alternatives-column")].into_iter().chain(kinds.iter().map(|k| k.2.clone())).collect();
-    let parts = [("model", told.model(m)), ("other", told.model(0))];
-    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let mut table = told.table(TABLES[m - 1], t.with("alternatives-title", &parts), columns, rows.collect());
-    table.sheet = t.with("alternatives-sheet", &[("model", &told.model(m))]);
+        [t.get(say::ALTERNATIVES_COLUMN)].into_iter().chain(kinds.iter().map(|k| k.2.clone())).collect();
+    let mut table = told.table(
+        TABLES[m - 1],
+        t.get(say::AlternativesTitle { model: told.model(m), other: told.model(0) }),
+        columns,
+        rows.collect(),
+    );
+    table.sheet = t.get(say::AlternativesSheet { model: told.model(m) });
     table.long = true;
     table
 }

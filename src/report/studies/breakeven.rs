@@ -5,6 +5,7 @@ use crate::analysis::sensitivity::breakeven::Breakeven;
 use crate::analysis::studies::Study;
 use crate::report::document::{Block, Cell, Missing, Row};
 use crate::report::number::{NBSP, number};
+use crate::text::say;
 
 const TABLES: [&str; 6] =
     ["breakeven-1", "breakeven-2", "breakeven-3", "breakeven-4", "breakeven-5", "breakeven-6"];
@@ -37,45 +38,45 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
         }
         let row = Row::new(told.parameter(&b.parameter), cells).about(told.about(&b.parameter));
         if b.crossings > 1 {
-            let more = t.with("breakeven-more", &[("count", &b.crossings.to_string())]);
+            let more = t.get(say::BreakevenMore { count: b.crossings.to_string() });
             row.about(format!("{} · {more}", told.about(&b.parameter)))
         } else {
             row
         }
     };
     let columns = [
-        "column-assumption",
-        "breakeven-median",
-        "breakeven-range",
-        "breakeven-low",
-        "breakeven-high",
-        if target == 0.0 { "breakeven-at" } else { "breakeven-at-target" },
-        "breakeven-below",
+        say::COLUMN_ASSUMPTION,
+        say::BREAKEVEN_MEDIAN,
+        say::BREAKEVEN_RANGE,
+        say::BREAKEVEN_LOW,
+        say::BREAKEVEN_HIGH,
+        if target == 0.0 { say::BREAKEVEN_AT } else { say::BREAKEVEN_AT_TARGET },
+        say::BREAKEVEN_BELOW,
     ];
     let mut table = told.table(
         TABLES[n],
-        t.with(
-            if target == 0.0 { "breakeven-title" } else { "breakeven-title-target" },
-            &[("figure", &name)],
-        ),
+        match target == 0.0 {
+            true => t.get(say::BreakevenTitle { figure: &name }),
+            false => t.get(say::BreakevenTitleTarget { figure: &name }),
+        },
         columns.map(|id| t.get(id)).to_vec(),
         study.breakeven.iter().map(row).collect(),
     );
     table.unit.clone_from(&unit);
-    table.sheet = t.with("breakeven-sheet", &[("number", &(n + 1).to_string())]);
+    table.sheet = t.get(say::BreakevenSheet { number: &(n + 1).to_string() });
     let draws = study.breakeven.first().map_or(0, |b| b.draws);
     // The target is the user's own number, known to the last digit.
     let wanted = told.digits(target / 10_f64.powi(format.scale.digits()));
-    let parts = [("target", wanted.clone()), ("draws", number(draws as f64, 0, t.lang))];
-    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    table.notes.push(t.with("breakeven-note", &parts));
+    table
+        .notes
+        .push(t.get(say::BreakevenNote { target: wanted.clone(), draws: number(draws as f64, 0, t.lang) }));
     let what = match target == 0.0 {
-        true => t.get("breakeven-what"),
-        false => t.with("breakeven-what-target", &[("target", format!("{wanted}{NBSP}{unit}").trim_end())]),
+        true => t.get(say::BREAKEVEN_WHAT),
+        false => t.get(say::BreakevenWhatTarget { target: format!("{wanted}{NBSP}{unit}").trim_end() }),
     };
     let searched = match study.breakeven.first() {
-        Some(b) if !b.plausible => t.get("breakeven-given"),
-        _ => t.get("breakeven-plausible"),
+        Some(b) if !b.plausible => t.get(say::BREAKEVEN_GIVEN),
+        _ => t.get(say::BREAKEVEN_PLAUSIBLE),
     };
     vec![Block::Text(format!("{what} {searched}")), Block::Table(table)]
 }
@@ -83,9 +84,9 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
 /// Why there is no crossing to show.
 fn none(told: &Told<'_>, b: &Breakeven) -> String {
     told.t.get(match (b.everywhere, b.curve.iter().any(|place| place.mean.is_finite())) {
-        (true, _) if b.target == 0.0 => "breakeven-zero",
-        (true, _) => "breakeven-everywhere",
-        (false, false) => "breakeven-missing",
-        (false, true) => "breakeven-none",
+        (true, _) if b.target == 0.0 => say::BREAKEVEN_ZERO,
+        (true, _) => say::BREAKEVEN_EVERYWHERE,
+        (false, false) => say::BREAKEVEN_MISSING,
+        (false, true) => say::BREAKEVEN_NONE,
     })
 }

@@ -2,18 +2,20 @@
 
 use super::Told;
 use crate::analysis::decision::{Decision, Priced, Turn};
+use crate::analysis::sensitivity::Estimate;
 use crate::outcomes::Outcome;
 use crate::report::digits::Format;
 use crate::report::document::{Block, Cell, Figure, Item, Row, Table};
 use crate::report::figures::plot::{Plot, text_width};
 use crate::report::number::{NBSP, Scale, number, percent, placed, probability};
+use crate::text::say;
 
 pub(super) fn blocks(told: &Told<'_>, found: &Decision) -> Vec<Block> {
     let t = told.t;
     let draws = number(found.draws as f64, 0, t.lang);
     let mut blocks = vec![
-        Block::Heading(t.get("decision-heading")),
-        Block::Text(t.with("decision-what", &[("draws", &draws)])),
+        Block::Heading(t.get(say::DECISION_HEADING)),
+        Block::Text(t.get(say::DecisionWhat { draws: &draws })),
     ];
     blocks.push(Block::List(turns(told, found)));
     blocks.push(Block::Table(choices(told, found)));
@@ -33,8 +35,8 @@ const FIGURES: [&str; 2] = ["acceptability-time", "acceptability-unmet"];
 
 fn hours(told: &Told<'_>, priced: &Priced) -> String {
     told.t.get(match priced.hours == Outcome::RelativesHours.id() {
-        true => "priced-relatives",
-        false => "priced-unmet",
+        true => say::PRICED_RELATIVES,
+        false => say::PRICED_UNMET,
     })
 }
 
@@ -49,31 +51,27 @@ fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
     let (hours, year) = (hours(told, priced), priced.year.to_string());
     let one = |(i, turn): (usize, &Turn)| {
         let model = told.model(i + 1);
-        let at = |id: &str, e: &crate::analysis::sensitivity::Estimate| {
-            let parts = [
-                ("hours", hours.clone()),
-                ("model", model.clone()),
-                ("year", year.clone()),
-                ("price", price(told, e.value)),
-                ("low", price(told, e.low)),
-                ("high", price(told, e.high)),
-            ];
-            t.with(id, &parts.each_ref().map(|(name, value)| (*name, value.as_str())))
-        };
-        let plain = |id: &str| t.with(id, &[("hours", &hours), ("model", &model)]);
+        let ends = |e: &Estimate| [e.value, e.low, e.high].map(|x| price(told, x));
+        let (model, year) = (&model, &year);
         let text = match turn {
-            Turn::Always => plain("turn-always"),
-            Turn::Never => plain("turn-never"),
-            Turn::Above(e) => at("turn-above", e),
-            Turn::Below(e) => at("turn-below", e),
+            Turn::Always => t.get(say::TurnAlways { hours: &hours, model }),
+            Turn::Never => t.get(say::TurnNever { hours: &hours, model }),
+            Turn::Above(e) => {
+                let [price, low, high] = ends(e);
+                t.get(say::TurnAbove { hours: &hours, model, year, price, low, high })
+            }
+            Turn::Below(e) => {
+                let [price, low, high] = ends(e);
+                t.get(say::TurnBelow { hours: &hours, model, year, price, low, high })
+            }
         };
         match (turn, priced.sure[i]) {
             (Turn::Above(_) | Turn::Always, Some(sure)) => {
-                format!("{text} {}", t.with("turn-sure", &[("price", &price(told, sure))]))
+                format!("{text} {}", t.get(say::TurnSure { price: price(told, sure) }))
             }
             (Turn::Above(_), None) => {
                 let last = priced.prices.last().copied().unwrap_or(0.0);
-                format!("{text} {}", t.with("turn-never-sure", &[("price", &price(told, last))]))
+                format!("{text} {}", t.get(say::TurnNeverSure { price: price(told, last) }))
             }
             _ => text,
         }
@@ -96,41 +94,37 @@ fn choices(told: &Told<'_>, found: &Decision) -> Table {
             .collect();
         let unit = |f: Format| {
             let year = about.price_year.to_string();
-            t.with("unit-money", &[("scale", f.scale.word(t.lang)), ("year", &year)])
+            t.get(say::UnitMoney { scale: f.scale.word(t.lang), year: &year })
         };
         let heading = told.criterion(&choice.criterion);
-        let present =
-            t.with("unit-present-value", &[("unit", &unit(format)), ("year", &about.base_year.to_string())]);
+        let present = t.get(say::UnitPresentValue { unit: unit(format), year: about.base_year.to_string() });
         rows.push(
-            Row::new(t.get("decision-lowest"), choice.lowest.iter().map(|p| told.share(*p)).collect())
+            Row::new(t.get(say::DECISION_LOWEST), choice.lowest.iter().map(|p| told.share(*p)).collect())
                 .group(heading),
         );
         rows.push(
             Row::new(
-                t.get("decision-regret"),
+                t.get(say::DECISION_REGRET),
                 regrets.iter().map(|(x, format)| told.number(*x, *format, false)).collect(),
             )
-            .about(t.with(
-                "unit-present-value",
-                &[
-                    ("unit", &unit(Format::new(Scale::Million, false, 0.0, 0.0))),
-                    ("year", &about.base_year.to_string()),
-                ],
-            )),
+            .about(t.get(say::UnitPresentValue {
+                unit: unit(Format::new(Scale::Million, false, 0.0, 0.0)),
+                year: about.base_year.to_string(),
+            })),
         );
         rows.push(
             Row::new(
-                t.get("decision-cost"),
+                t.get(say::DECISION_COST),
                 choice.mean.iter().map(|x| told.number(*x, format, false)).collect(),
             )
             .about(present),
         );
     }
     let columns =
-        [t.get("column-what")].into_iter().chain((0..about.models.len()).map(|m| told.model(m))).collect();
-    let mut table = told.table("choices", t.get("decision-title"), columns, rows);
-    table.sheet = t.get("decision-sheet");
-    table.notes.push(t.get("decision-note"));
+        [t.get(say::COLUMN_WHAT)].into_iter().chain((0..about.models.len()).map(|m| told.model(m))).collect();
+    let mut table = told.table("choices", t.get(say::DECISION_TITLE), columns, rows);
+    table.sheet = t.get(say::DECISION_SHEET);
+    table.notes.push(t.get(say::DECISION_NOTE));
     table
 }
 
@@ -144,12 +138,12 @@ fn acceptability(told: &Told<'_>, priced: &Priced, n: usize) -> Figure {
     let mut plot = Plot::new(320.0, 64.0, right, (0.0, last), (0.0, 1.0));
     let at_y: Vec<(f64, String)> =
         [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().map(|y| (y, percent(y, 0, t.lang))).collect();
-    plot.y_axis(&at_y, &t.get("acceptability-axis"));
+    plot.y_axis(&at_y, &t.get(say::ACCEPTABILITY_AXIS));
     let at_x: Vec<(f64, String)> =
         (0..=4).map(|i| last * f64::from(i) / 4.0).map(|x| (x, number(x, 0, t.lang))).collect();
     let hours = hours(told, priced);
     let year = priced.year.to_string();
-    plot.x_axis(&at_x, &t.with("acceptability-price", &[("hours", &hours), ("year", &year)]));
+    plot.x_axis(&at_x, &t.get(say::AcceptabilityPrice { hours: &hours, year: &year }));
     let mut ends = Vec::new();
     for m in 0..models {
         let points: Vec<(f64, f64)> =
@@ -159,28 +153,28 @@ fn acceptability(told: &Told<'_>, priced: &Priced, n: usize) -> Figure {
         ends.push((points.last().map_or(0.0, |p| p.1), m, names[m].clone()));
     }
     plot.end_labels(&ends);
-    let title = t.with("acceptability-title", &[("hours", &hours)]);
+    let title = t.get(say::AcceptabilityTitle { hours: &hours });
     let said: Vec<String> = (0..models)
         .map(|m| {
             let [first, end] = [priced.lowest.first(), priced.lowest.last()]
                 .map(|s| s.map_or(String::new(), |s| probability(s[m], t.lang)));
-            t.with("acceptability-said", &[("model", &names[m]), ("first", &first), ("last", &end)])
+            t.get(say::AcceptabilitySaid { model: &names[m], first: &first, last: &end })
         })
         .collect();
-    let unit = t.get("acceptability-axis");
-    let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let unit = t.get(say::ACCEPTABILITY_AXIS);
+    let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let rows = priced.prices.iter().zip(&priced.lowest).map(|(x, shares)| {
         Row::new(
             format!("{}{NBSP}kr", number(*x, 0, t.lang)),
             shares.iter().map(|p| told.share(*p)).collect(),
         )
     });
-    let columns = [t.get("acceptability-hour")].into_iter().chain(names.iter().cloned()).collect();
+    let columns = [t.get(say::ACCEPTABILITY_HOUR)].into_iter().chain(names.iter().cloned()).collect();
     let mut data = told.table(id, title.clone(), columns, rows.collect());
     data.unit = unit;
     data.long = true;
-    data.sheet = t.get(&format!("sheet-{id}"));
-    Figure { id, svg: plot.done(id, &alt), title, alt, note: t.get("acceptability-note"), data }
+    data.sheet = t.by_id(&format!("sheet-{id}"));
+    Figure { id, svg: plot.done(id, &alt), title, alt, note: t.get(say::ACCEPTABILITY_NOTE), data }
 }
 
 /// Against the zero alternative, figure by figure.
@@ -192,9 +186,9 @@ fn compared(told: &Told<'_>, found: &Decision) -> Table {
         Row::new(name, c.lower.iter().map(|p| told.share(*p)).collect::<Vec<Cell>>())
     });
     let models = 1..told.studies.about.models.len();
-    let columns = [t.get("column-what")].into_iter().chain(models.map(|m| told.model(m))).collect();
-    let mut table = told.table("dominance", t.get("dominance-title"), columns, rows.collect());
-    table.sheet = t.get("dominance-sheet");
-    table.notes.push(t.get("dominance-note"));
+    let columns = [t.get(say::COLUMN_WHAT)].into_iter().chain(models.map(|m| told.model(m))).collect();
+    let mut table = told.table("dominance", t.get(say::DOMINANCE_TITLE), columns, rows.collect());
+    table.sheet = t.get(say::DOMINANCE_SHEET);
+    table.notes.push(t.get(say::DOMINANCE_NOTE));
     table
 }

@@ -20,6 +20,7 @@ use crate::analysis::sensitivity::Estimate;
 use crate::analysis::sensitivity::sobol::{CHANCE, REST};
 use crate::analysis::studies::{Criterion, Studies, Study, Unanswered};
 use crate::outcomes::Outcome;
+use crate::text::say;
 
 /// Parameters a table or figure shows; the rest stand in the file.
 const SHOWN: usize = 15;
@@ -45,9 +46,9 @@ impl Told<'_> {
     fn parameter(&self, id: &str) -> String {
         match self.studies.about.parameters.get(id) {
             Some(named) => named.label.get(self.t.lang).to_string(),
-            None if id == CHANCE => self.t.get("study-chance"),
-            None if id == REST => self.t.get("study-others"),
-            None => words::group(id, self.t.lang),
+            None if id == CHANCE => self.t.get(say::STUDY_CHANCE),
+            None if id == REST => self.t.get(say::STUDY_OTHERS),
+            None => words::group(id, self.t.lang).to_string(),
         }
     }
 
@@ -108,14 +109,11 @@ impl Told<'_> {
         let (name, unit) = naming::name(target.headline, format, years, about.price_year, self.t);
         let model = match target.minus {
             Some(other) => {
-                let parts = [("model", self.model(target.model)), ("other", self.model(other))];
-                let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-                self.t.with("minus", &parts)
+                self.t.get(say::Minus { model: self.model(target.model), other: self.model(other) })
             }
             None => self.model(target.model),
         };
-        let parts = [("figure", name.as_str()), ("model", &model)];
-        Some((self.t.with("study-figure", &parts), unit, format))
+        Some((self.t.get(say::StudyFigure { figure: name, model: &model }), unit, format))
     }
 
     fn criterion(&self, criterion: &Criterion) -> String {
@@ -136,7 +134,7 @@ impl Told<'_> {
     /// Sentence about parameters without any effect seen in so many worlds.
     fn inert(&self, ids: &[String], tried: usize) -> String {
         let worlds = number(tried as f64, 0, self.t.lang);
-        self.t.with("study-inert", &[("worlds", &worlds), ("names", &self.names(ids))])
+        self.t.get(say::StudyInert { worlds: &worlds, names: self.names(ids) })
     }
 
     fn names(&self, ids: &[String]) -> String {
@@ -161,8 +159,10 @@ impl Told<'_> {
     fn settled(&self, agreement: f64) -> String {
         use crate::analysis::sensitivity::order::SETTLED;
         let tau = placed(agreement, 0, -2, self.t.lang);
-        let id = if agreement >= SETTLED { "study-settled" } else { "study-not-settled" };
-        self.t.with(id, &[("tau", &tau)])
+        match agreement >= SETTLED {
+            true => self.t.get(say::StudySettled { tau }),
+            false => self.t.get(say::StudyNotSettled { tau }),
+        }
     }
 }
 
@@ -186,8 +186,8 @@ fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     }
     blocks.extend(study.unanswered.iter().map(|analysis| {
         Block::Text(t.get(match analysis {
-            Unanswered::Regression => "regression-unanswered",
-            Unanswered::Sobol => "sobol-unanswered",
+            Unanswered::Regression => say::REGRESSION_UNANSWERED,
+            Unanswered::Sobol => say::SOBOL_UNANSWERED,
         }))
     }));
     blocks.extend(study.two_way.iter().flat_map(|a| two_way::blocks(told, study, a, n)));
@@ -208,13 +208,13 @@ pub fn turns(studies: &Studies, t: &Texts) -> Vec<Item> {
 /// The section of all analyses.
 pub fn section(studies: &Studies, t: &Texts) -> Section {
     let told = &Told { studies, t };
-    let mut blocks = vec![Block::Text(t.get("decides-what"))];
+    let mut blocks = vec![Block::Text(t.get(say::DECIDES_WHAT))];
     if studies.left_out.moved {
-        blocks.push(Block::Text(t.get("left-out-moved")));
+        blocks.push(Block::Text(t.get(say::LEFT_OUT_MOVED)));
     }
     if studies.left_out.figures > 0 {
         let count = super::number::number(studies.left_out.figures as f64, 0, t.lang);
-        blocks.push(Block::Text(t.with("left-out-figures", &[("count", &count)])));
+        blocks.push(Block::Text(t.get(say::LeftOutFigures { count: &count })));
     }
     blocks.extend(studies.decision.iter().flat_map(|d| decision::blocks(told, d)));
     blocks.extend(studies.alternatives.iter().flat_map(|a| alternatives::blocks(told, a)));
@@ -222,7 +222,7 @@ pub fn section(studies: &Studies, t: &Texts) -> Section {
         blocks.extend(worth::blocks(told));
     }
     blocks.extend(studies.studies.iter().take(FIGURES).enumerate().flat_map(|(n, s)| of_figure(told, s, n)));
-    Section { id: "decides", title: t.get("section-decides"), question: String::new(), blocks }
+    Section { id: "decides", title: t.get(say::SECTION_DECIDES), question: String::new(), blocks }
 }
 
 /// The analyses as a page of their own.
@@ -230,15 +230,15 @@ pub fn document(studies: &Studies, t: &Texts) -> Document {
     let about = &studies.about;
     let own = match about.changes {
         0 => String::new(),
-        n => t.with("own-assumptions", &[("count", &super::number::number(n as f64, 0, t.lang))]),
+        n => t.get(say::OwnAssumptions { count: super::number::number(n as f64, 0, t.lang) }),
     };
     Document {
-        title: t.get("section-decides"),
+        title: t.get(say::SECTION_DECIDES),
         subtitle: about.title.get(t.lang).to_string(),
         stamp: vec![
-            t.with("stamp-scenario", &[("name", &about.scenario)]),
+            t.get(say::StampScenario { name: &about.scenario }),
             super::number::years(about.base_year, about.last_year),
-            t.with("stamp-price-year", &[("year", &about.price_year.to_string())]),
+            t.get(say::StampPriceYear { year: about.price_year.to_string() }),
             format!("bpasim{NBSP}{}", env!("CARGO_PKG_VERSION")),
         ],
         own,

@@ -4,6 +4,7 @@ use super::{SHOWN, Told};
 use crate::analysis::sensitivity::regression::{GOOD_FIT, Regression};
 use crate::report::document::{Block, Cell, Row};
 use crate::report::number::{number, percent, placed};
+use crate::text::say;
 
 const TABLES: [&str; 6] =
     ["regression-1", "regression-2", "regression-3", "regression-4", "regression-5", "regression-6"];
@@ -20,25 +21,28 @@ pub(super) fn blocks(told: &Told<'_>, found: &Regression, (name, n): (&str, usiz
             Row::new(told.parameter(&c.parameter), cells).about(c.parameter.clone())
         })
         .collect();
-    let columns =
-        ["column-assumption", "regression-value", "study-error", "regression-rank", "regression-partial"];
+    let columns = [
+        say::COLUMN_ASSUMPTION,
+        say::REGRESSION_VALUE,
+        say::STUDY_ERROR,
+        say::REGRESSION_RANK,
+        say::REGRESSION_PARTIAL,
+    ];
     let mut table = told.table(
         TABLES[n],
-        t.with("regression-title", &[("figure", name)]),
+        t.get(say::RegressionTitle { figure: name }),
         columns.map(|id| t.get(id)).to_vec(),
         rows,
     );
-    table.sheet = t.with("regression-sheet", &[("number", &(n + 1).to_string())]);
+    table.sheet = t.get(say::RegressionSheet { number: &(n + 1).to_string() });
     table.long = true;
-    let parts = [
-        ("draws", number(found.draws as f64, 0, t.lang)),
-        ("r2", percent(found.r2, 0, t.lang)),
-        ("ranks", percent(found.rank_r2, 0, t.lang)),
-    ];
-    let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let mut blocks = vec![Block::Text(t.with("regression-what", &parts))];
+    let mut blocks = vec![Block::Text(t.get(say::RegressionWhat {
+        draws: number(found.draws as f64, 0, t.lang),
+        r2: percent(found.r2, 0, t.lang),
+        ranks: percent(found.rank_r2, 0, t.lang),
+    }))];
     if found.r2.max(found.rank_r2) < GOOD_FIT {
-        blocks.push(Block::Text(t.get("regression-bad")));
+        blocks.push(Block::Text(t.get(say::REGRESSION_BAD)));
     }
     blocks.push(Block::Table(table));
     blocks

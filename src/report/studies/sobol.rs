@@ -5,6 +5,7 @@ use super::{DRAWN, SHOWN, Told};
 use crate::analysis::sensitivity::sobol::Sobol;
 use crate::report::document::{Block, Figure, Row};
 use crate::report::number::{Scale, number, placed};
+use crate::text::say;
 
 const TABLES: [&str; 6] = ["sobol-1", "sobol-2", "sobol-3", "sobol-4", "sobol-5", "sobol-6"];
 const FIGURES: [&str; 6] = [
@@ -20,7 +21,7 @@ const PAIRS: [&str; 6] = ["pairs-1", "pairs-2", "pairs-3", "pairs-4", "pairs-5",
 pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -> Vec<Block> {
     let t = told.t;
     let about = |e: crate::analysis::sensitivity::Estimate| {
-        if e.may_be_zero() { t.get("sobol-zero") } else { String::new() }
+        if e.may_be_zero() { t.get(say::SOBOL_ZERO) } else { String::new() }
     };
     let rows = found
         .effects
@@ -31,32 +32,29 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -
             Row::new(told.parameter(&e.factor), cells).about(about(e.first))
         })
         .collect();
-    let columns = ["column-assumption", "sobol-first", "sobol-total"].map(|id| t.get(id)).to_vec();
-    let mut table = told.table(TABLES[n], t.with("sobol-title", &[("figure", name)]), columns, rows);
-    table.sheet = t.with("sobol-sheet", &[("number", &(n + 1).to_string())]);
+    let columns = [say::COLUMN_ASSUMPTION, say::SOBOL_FIRST, say::SOBOL_TOTAL].map(|id| t.get(id)).to_vec();
+    let mut table = told.table(TABLES[n], t.get(say::SobolTitle { figure: name }), columns, rows);
+    table.sheet = t.get(say::SobolSheet { number: &(n + 1).to_string() });
     table.long = true;
-    table.notes.push(t.with(
-        "sobol-points",
-        &[
-            ("points", &number(found.points as f64, 0, t.lang)),
-            ("worlds", &number(found.worlds as f64, 0, t.lang)),
-        ],
-    ));
+    table.notes.push(t.get(say::SobolPoints {
+        points: number(found.points as f64, 0, t.lang),
+        worlds: number(found.worlds as f64, 0, t.lang),
+    }));
     if found.missing > 0 {
         let count = number(found.missing as f64, 0, t.lang);
-        table.notes.push(t.with("sobol-missing", &[("count", &count)]));
+        table.notes.push(t.get(say::SobolMissing { count: &count }));
     }
     table.notes.push(told.settled(found.agreement));
     if !found.rest.is_empty() {
         let names: Vec<String> = found.rest.iter().map(|id| told.parameter(id)).collect();
         let count = number(names.len() as f64, 0, t.lang);
-        table.notes.push(t.with("sobol-rest", &[("count", &count), ("names", &names.join(", "))]));
+        table.notes.push(t.get(say::SobolRest { count: &count, names: names.join(", ") }));
     }
     if !found.inert.is_empty() {
         table.notes.push(told.inert(&found.inert, found.tried));
     }
-    let title = t.with("sobol-figure", &[("figure", name)]);
-    let unit = t.get("sobol-unit");
+    let title = t.get(say::SobolFigure { figure: name });
+    let unit = t.get(say::SOBOL_UNIT);
     let top = || found.effects.iter().take(DRAWN);
     let drawn: Vec<Bar> = top()
         .map(|e| {
@@ -70,18 +68,18 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -
             format!("{}: {first}, {total}.", told.parameter(&e.factor))
         })
         .collect();
-    let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
-    let legend = ["sobol-first", "sobol-total"].map(|id| t.get(id));
+    let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let legend = [say::SOBOL_FIRST, say::SOBOL_TOTAL].map(|id| t.get(id));
     let svg = bars(FIGURES[n], &alt, &unit, (Scale::One, t.lang), &legend, &drawn, false);
     let mut data = table.clone();
     data.id = FIGURES[n];
     data.rows.truncate(DRAWN);
     data.notes.clear();
     data.long = true;
-    data.sheet = t.with("sobol-figure-sheet", &[("number", &(n + 1).to_string())]);
+    data.sheet = t.get(say::SobolFigureSheet { number: &(n + 1).to_string() });
     data.title.clone_from(&title);
-    let figure = Figure { id: FIGURES[n], title, alt, note: t.get("sobol-note"), svg, data };
-    let mut blocks = vec![Block::Text(t.get("sobol-what")), Block::Figure(figure), Block::Table(table)];
+    let figure = Figure { id: FIGURES[n], title, alt, note: t.get(say::SOBOL_NOTE), svg, data };
+    let mut blocks = vec![Block::Text(t.get(say::SOBOL_WHAT)), Block::Figure(figure), Block::Table(table)];
     if !found.together.is_empty() {
         let rows = found
             .together
@@ -89,14 +87,14 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -
             .take(SHOWN)
             .map(|p| {
                 let [a, b] = [&p.factors[0], &p.factors[1]].map(|id| told.parameter(id));
-                let name = t.with("sobol-pair", &[("first", &a), ("second", &b)]);
+                let name = t.get(say::SobolPair { first: &a, second: &b });
                 Row::new(name, vec![told.estimate(p.index, -2)]).about(about(p.index))
             })
             .collect();
-        let columns = ["column-assumption", "sobol-second"].map(|id| t.get(id)).to_vec();
-        let mut table = told.table(PAIRS[n], t.with("sobol-pairs", &[("figure", name)]), columns, rows);
+        let columns = [say::COLUMN_ASSUMPTION, say::SOBOL_SECOND].map(|id| t.get(id)).to_vec();
+        let mut table = told.table(PAIRS[n], t.get(say::SobolPairs { figure: name }), columns, rows);
         table.long = true;
-        table.sheet = t.with("sobol-pairs-sheet", &[("number", &(n + 1).to_string())]);
+        table.sheet = t.get(say::SobolPairsSheet { number: &(n + 1).to_string() });
         blocks.push(Block::Table(table));
     }
     blocks

@@ -7,6 +7,7 @@ use crate::analysis::studies::Study;
 use crate::report::digits::Format;
 use crate::report::document::{Block, Cell, Figure, Row};
 use crate::report::number::number;
+use crate::text::say;
 
 const TABLES: [&str; 6] = ["tornado-1", "tornado-2", "tornado-3", "tornado-4", "tornado-5", "tornado-6"];
 const FIGURES: [&str; 6] = [
@@ -27,10 +28,10 @@ fn caveats(told: &Told<'_>, found: &Tornado) -> Vec<String> {
     }
     if found.missing > 0 {
         let [count, worlds] = [found.missing, found.worlds].map(|n| number(n as f64, 0, t.lang));
-        notes.push(t.with("study-missing", &[("count", &count), ("worlds", &worlds)]));
+        notes.push(t.get(say::StudyMissing { count: &count, worlds: &worlds }));
     }
     if !found.unknown.is_empty() {
-        notes.push(t.with("study-unknown", &[("names", &told.names(&found.unknown))]));
+        notes.push(t.get(say::StudyUnknown { names: told.names(&found.unknown) }));
     }
     notes
 }
@@ -57,34 +58,34 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         })
         .collect();
     let columns = [
-        "column-assumption",
-        "study-low",
-        "study-high",
-        "study-at-low",
-        "study-at-high",
-        "study-median-low",
-        "study-median-high",
+        say::COLUMN_ASSUMPTION,
+        say::STUDY_LOW,
+        say::STUDY_HIGH,
+        say::STUDY_AT_LOW,
+        say::STUDY_AT_HIGH,
+        say::STUDY_MEDIAN_LOW,
+        say::STUDY_MEDIAN_HIGH,
     ];
     let mut table = told.table(
         TABLES[n],
-        t.with("tornado-title", &[("figure", &name)]),
+        t.get(say::TornadoTitle { figure: &name }),
         columns.map(|id| t.get(id)).to_vec(),
         rows,
     );
     table.unit = unit.clone();
     table.long = true;
-    table.sheet = t.with("tornado-sheet", &[("number", &(n + 1).to_string())]);
-    table.notes.push(t.with("study-worlds", &[("count", &number(found.worlds as f64, 0, t.lang))]));
+    table.sheet = t.get(say::TornadoSheet { number: &(n + 1).to_string() });
+    table.notes.push(t.get(say::StudyWorlds { count: number(found.worlds as f64, 0, t.lang) }));
     if found.bars.len() > SHOWN {
         let rest = number((found.bars.len() - SHOWN) as f64, 0, t.lang);
-        table.notes.push(t.with("study-rest", &[("count", &rest)]));
+        table.notes.push(t.get(say::StudyRest { count: &rest }));
     }
     let caveats = caveats(told, found);
     if found.bars.is_empty() {
         return caveats.into_iter().map(Block::Text).collect();
     }
     table.notes.extend(caveats);
-    let title = t.with("tornado-figure", &[("figure", &name)]);
+    let title = t.get(say::TornadoFigure { figure: &name });
     let drawn: Vec<Bar> = found
         .bars
         .iter()
@@ -103,8 +104,8 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
             format!("{}: {low}, {high}.", told.parameter(&b.parameter))
         })
         .collect();
-    let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
-    let legend = ["study-low", "study-high"].map(|id| t.get(id));
+    let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let legend = [say::STUDY_LOW, say::STUDY_HIGH].map(|id| t.get(id));
     let svg = bars(FIGURES[n], &alt, &unit, (format.scale, t.lang), &legend, &drawn, true);
     let data_rows = found
         .bars
@@ -117,16 +118,16 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
             )
         })
         .collect();
-    let columns = ["column-assumption", "study-at-low", "study-at-high"].map(|id| t.get(id)).to_vec();
+    let columns =
+        [say::COLUMN_ASSUMPTION, say::STUDY_AT_LOW, say::STUDY_AT_HIGH].map(|id| t.get(id)).to_vec();
     let mut data = told.table(FIGURES[n], title.clone(), columns, data_rows);
     data.unit = unit;
     data.long = true;
-    data.sheet = t.with("tornado-figure-sheet", &[("number", &(n + 1).to_string())]);
+    data.sheet = t.get(say::TornadoFigureSheet { number: &(n + 1).to_string() });
     let largest = found.bars.iter().flat_map(|b| b.random.map(|[_, error]| error)).fold(0.0, f64::max);
     let error = Format::of_one(format.scale, largest, largest).number(largest, t.lang);
-    let parts =
-        [("draws", number(found.draws as f64, 0, t.lang)), ("error", error), ("unit", data.unit.clone())];
-    let note = t.with("tornado-note", &parts.each_ref().map(|(name, value)| (*name, value.as_str())));
+    let draws = number(found.draws as f64, 0, t.lang);
+    let note = t.get(say::TornadoNote { draws, error, unit: &data.unit });
     let figure = Figure { id: FIGURES[n], title, alt, note, svg, data };
-    vec![Block::Text(t.get("tornado-what")), Block::Figure(figure), Block::Table(table)]
+    vec![Block::Text(t.get(say::TORNADO_WHAT)), Block::Figure(figure), Block::Table(table)]
 }

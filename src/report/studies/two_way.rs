@@ -6,6 +6,7 @@ use crate::analysis::studies::Study;
 use crate::report::document::{Block, Figure, Row};
 use crate::report::figures::plot::{WIDTH, c, drawing, fill};
 use crate::report::number::number;
+use crate::text::say;
 use maud::html;
 
 const FIGURES: [&str; 6] = ["two-way-1", "two-way-2", "two-way-3", "two-way-4", "two-way-5", "two-way-6"];
@@ -25,7 +26,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -
     // Places of the grid are the middles of its cells.
     let at = |[row, column]: [f64; 2]| (LEFT + (column + 0.5) * width, TOP + (row + 0.5) * ROW);
     let body = html! {
-        @for (i, key) in ["two-way-below", "two-way-above"].into_iter().enumerate() {
+        @for (i, key) in [say::TWO_WAY_BELOW, say::TWO_WAY_ABOVE].into_iter().enumerate() {
             @let x = i as f64 * WIDTH / 2.0;
             rect x=(c(x)) y="6" width="16" height="16" fill=(fill(id, 1 + 2 * i)) class=(format!("edge s{}", 1 + 2 * i)) {}
             text x=(c(x + 22.0)) y="19" class="label" { (t.get(key)) }
@@ -50,12 +51,11 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -
         }
         text x=(c((LEFT + WIDTH) / 2.0)) y=(c(bottom + 40.0)) text-anchor="middle" class="name" { (second) }
     };
-    let parts = [("figure", name.as_str()), ("first", &first), ("second", &second)];
-    let title = t.with("two-way-title", &parts);
+    let title = t.get(say::TwoWayTitle { figure: name, first: &first, second: &second });
     let ends = [all().fold(f64::INFINITY, |a, b| a.min(*b)), all().fold(f64::NEG_INFINITY, |a, b| a.max(*b))]
         .map(|x| format.signed(x, t.lang));
-    let said = t.with("two-way-said", &[("low", &ends[0]), ("high", &ends[1])]);
-    let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said)]);
+    let said = t.get(say::TwoWaySaid { low: &ends[0], high: &ends[1] });
+    let alt = t.get(say::AltBars { title: &title, unit: &unit, models: &said });
     let svg = drawing(id, &alt, bottom + 50.0, body);
     let heads = [first.clone()]
         .into_iter()
@@ -67,8 +67,8 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -
     let mut data = told.table(id, title.clone(), heads.collect(), rows.collect());
     data.unit = unit;
     data.long = true;
-    data.sheet = t.with("two-way-sheet", &[("number", &(n + 1).to_string())]);
-    let note = t.with("two-way-note", &[("draws", &number(found.draws as f64, 0, t.lang))]);
+    data.sheet = t.get(say::TwoWaySheet { number: &(n + 1).to_string() });
+    let note = t.get(say::TwoWayNote { draws: number(found.draws as f64, 0, t.lang) });
     let figure = Figure { id, title, alt, note, svg, data };
-    vec![Block::Text(t.get("two-way-what")), Block::Figure(figure)]
+    vec![Block::Text(t.get(say::TWO_WAY_WHAT)), Block::Figure(figure)]
 }

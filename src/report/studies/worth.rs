@@ -7,6 +7,7 @@ use crate::analysis::studies::Criterion;
 use crate::report::digits::Format;
 use crate::report::document::{Block, Cell, Figure, Missing, Row};
 use crate::report::number::{NBSP, Scale, number, probability};
+use crate::text::say;
 
 const TABLES: [&str; 6] = ["worth-1", "worth-2", "worth-3", "worth-4", "worth-5", "worth-6"];
 const FIGURES: [&str; 6] = [
@@ -20,7 +21,7 @@ const FIGURES: [&str; 6] = [
 
 pub(super) fn blocks(told: &Told<'_>) -> Vec<Block> {
     let t = told.t;
-    let mut blocks = vec![Block::Heading(t.get("worth-heading")), Block::Text(t.get("worth-what"))];
+    let mut blocks = vec![Block::Heading(t.get(say::WORTH_HEADING)), Block::Text(t.get(say::WORTH_WHAT))];
     for (n, worth) in told.studies.worth.iter().take(super::FIGURES).enumerate() {
         match &worth.evppi {
             Some(found) => one(told, &worth.criterion, found, n, &mut blocks),
@@ -36,9 +37,9 @@ fn silent(told: &Told<'_>, criterion: &Criterion, silence: Option<Silence>) -> B
     Block::Text(match silence {
         Some(Silence::FewDraws) => {
             let least = number(FEWEST as f64, 0, t.lang);
-            t.with("worth-few", &[("criterion", &criterion), ("least", &least)])
+            t.get(say::WorthFew { criterion: &criterion, least: &least })
         }
-        Some(Silence::NotFinite) | None => t.with("worth-not-finite", &[("criterion", &criterion)]),
+        Some(Silence::NotFinite) | None => t.get(say::WorthNotFinite { criterion: &criterion }),
     })
 }
 
@@ -48,11 +49,9 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let error = found.parameters.iter().map(|v| v.error).fold(found.perfect[1], f64::max);
     let format = Format::new(Scale::Million, false, largest, error.min(largest / 10.0));
     let about = &told.studies.about;
-    let unit = t.with(
-        "unit-money",
-        &[("scale", Scale::Million.word(t.lang)), ("year", &about.price_year.to_string())],
-    );
-    let unit = t.with("unit-present-value", &[("unit", &unit), ("year", &about.base_year.to_string())]);
+    let unit =
+        t.get(say::UnitMoney { scale: Scale::Million.word(t.lang), year: about.price_year.to_string() });
+    let unit = t.get(say::UnitPresentValue { unit: &unit, year: about.base_year.to_string() });
     let criterion = told.criterion(criterion);
     let own = |x: f64, error: f64| told.number(x, Format::of_one(Scale::Million, x, error), false);
     let unknown = || Cell::Missing(Missing::Unknown);
@@ -62,7 +61,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
         let cells = match v.value > 0.0 {
             true => vec![own(v.value, v.error), own(v.error, v.error), told.share(v.changes), most],
             false => {
-                vec![Cell::Number { value: 0.0, shown: t.get("worth-unseen") }, unknown(), unknown(), most]
+                vec![Cell::Number { value: 0.0, shown: t.get(say::WORTH_UNSEEN) }, unknown(), unknown(), most]
             }
         };
         Row::new(told.parameter(&v.name), cells)
@@ -74,35 +73,33 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
         told.share(found.perfect_changes),
         Cell::Missing(Missing::Impossible),
     ];
-    let mut rows: Vec<Row> = vec![Row::new(t.get("worth-perfect"), perfect).group(t.get("worth-all"))];
+    let mut rows: Vec<Row> = vec![Row::new(t.get(say::WORTH_PERFECT), perfect).group(t.get(say::WORTH_ALL))];
     let mut list = |values: &[InformationValue], heading: String, most: usize| {
         for (i, v) in values.iter().take(most).enumerate() {
             rows.push(if i == 0 { row(v).group(heading.clone()) } else { row(v) });
         }
     };
     let some: Vec<InformationValue> = found.parameters.iter().filter(|v| v.value > 0.0).cloned().collect();
-    list(&some, t.get("worth-parameters"), SHOWN);
-    list(&found.groups, t.get("worth-groups"), SHOWN);
-    let columns = ["column-what", "worth-value", "study-error", "worth-changes", "worth-most"]
+    list(&some, t.get(say::WORTH_PARAMETERS), SHOWN);
+    list(&found.groups, t.get(say::WORTH_GROUPS), SHOWN);
+    let columns = [say::COLUMN_WHAT, say::WORTH_VALUE, say::STUDY_ERROR, say::WORTH_CHANGES, say::WORTH_MOST]
         .map(|id| t.get(id))
         .to_vec();
-    let mut table = told.table(TABLES[n], t.with("worth-title", &[("criterion", &criterion)]), columns, rows);
+    let mut table = told.table(TABLES[n], t.get(say::WorthTitle { criterion: &criterion }), columns, rows);
     table.unit.clone_from(&unit);
-    table.sheet = t.with("worth-sheet", &[("number", &(n + 1).to_string())]);
-    table.notes.push(t.with("worth-choice", &[("model", &told.model(found.choice))]));
-    table.notes.push(t.with("worth-draws", &[("draws", &number(found.draws as f64, 0, t.lang))]));
-    table.notes.push(t.with("worth-most-note", &[("times", &number(TIMES as f64, 0, t.lang))]));
+    table.sheet = t.get(say::WorthSheet { number: &(n + 1).to_string() });
+    table.notes.push(t.get(say::WorthChoice { model: &told.model(found.choice) }));
+    table.notes.push(t.get(say::WorthDraws { draws: &number(found.draws as f64, 0, t.lang) }));
+    table.notes.push(t.get(say::WorthMostNote { times: &number(TIMES as f64, 0, t.lang) }));
     let unseen: Vec<&InformationValue> = found.parameters.iter().filter(|v| v.value <= 0.0).collect();
     if !unseen.is_empty() {
         let most = unseen.iter().filter_map(|v| v.most).fold(0.0, f64::max);
         let format = Format::of_one(Scale::Million, most, most);
-        let parts = [
-            ("count", number(unseen.len() as f64, 0, t.lang)),
-            ("draws", number(found.draws as f64, 0, t.lang)),
-            ("most", format!("{}{NBSP}{}", format.number(most, t.lang), Scale::Million.word(t.lang))),
-        ];
-        let parts = parts.each_ref().map(|(name, value)| (*name, value.as_str()));
-        table.notes.push(t.with("worth-nothing", &parts));
+        table.notes.push(t.get(say::WorthNothing {
+            count: number(unseen.len() as f64, 0, t.lang),
+            draws: number(found.draws as f64, 0, t.lang),
+            most: format!("{}{NBSP}{}", format.number(most, t.lang), Scale::Million.word(t.lang)),
+        }));
     }
     if some.len() > 1 {
         table.notes.push(told.settled(found.agreement));
@@ -111,7 +108,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
         blocks.push(Block::Table(table));
         return;
     }
-    let title = t.with("worth-figure", &[("criterion", &criterion)]);
+    let title = t.get(say::WorthFigure { criterion: &criterion });
     let top = || some.iter().take(DRAWN);
     let drawn: Vec<Bar> = top()
         .map(|v| {
@@ -125,16 +122,16 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
             format!("{}: {} ({changes}).", told.parameter(&v.name), format.number(v.value, t.lang))
         })
         .collect();
-    let alt = t.with("alt-bars", &[("title", &title), ("unit", &unit), ("models", &said.join(" "))]);
+    let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let svg = bars(FIGURES[n], &alt, &unit, (Scale::Million, t.lang), &[], &drawn, true);
-    let columns = ["column-assumption", "worth-value"].map(|id| t.get(id)).to_vec();
+    let columns = [say::COLUMN_ASSUMPTION, say::WORTH_VALUE].map(|id| t.get(id)).to_vec();
     let rows =
         top().map(|v| Row::new(told.parameter(&v.name), vec![told.number(v.value, format, false)])).collect();
     let mut data = told.table(FIGURES[n], title.clone(), columns, rows);
     data.unit = unit;
     data.long = true;
-    data.sheet = t.with("worth-figure-sheet", &[("number", &(n + 1).to_string())]);
-    let figure = Figure { id: FIGURES[n], title, alt, note: t.get("worth-note"), svg, data };
+    data.sheet = t.get(say::WorthFigureSheet { number: &(n + 1).to_string() });
+    let figure = Figure { id: FIGURES[n], title, alt, note: t.get(say::WORTH_NOTE), svg, data };
     blocks.push(Block::Figure(figure));
     blocks.push(Block::Table(table));
 }

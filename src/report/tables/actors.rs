@@ -4,10 +4,11 @@ use super::table;
 use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::teller::Teller;
+use crate::text::{Words, say};
 
-const ACTORS: &[(&str, &[Outcome])] = &[
+const ACTORS: &[(Words, &[Outcome])] = &[
     (
-        "users",
+        say::ACTOR_USERS,
         &[
             Outcome::Recipients,
             Outcome::DeliveredHours,
@@ -17,9 +18,9 @@ const ACTORS: &[(&str, &[Outcome])] = &[
             Outcome::UsersNet,
         ],
     ),
-    ("others", &[Outcome::PoolCoverage, Outcome::PoolRelativesHours]),
+    (say::ACTOR_OTHERS, &[Outcome::PoolCoverage, Outcome::PoolRelativesHours]),
     (
-        "relatives",
+        say::ACTOR_RELATIVES,
         &[
             Outcome::RelativesHours,
             Outcome::RelativesHealthCost,
@@ -27,13 +28,13 @@ const ACTORS: &[(&str, &[Outcome])] = &[
             Outcome::RelativesCost,
         ],
     ),
-    ("assistants", &[Outcome::DeliveredHours, Outcome::LostHours]),
-    ("suppliers", &[]),
-    ("municipalities", &[Outcome::MunicipalityNet, Outcome::AdministrationMunicipal]),
-    ("counties", &[]),
-    ("state", &[Outcome::StateNet, Outcome::AdministrationState]),
-    ("employers", &[Outcome::EmployersNet]),
-    ("society", &[Outcome::SocietyCost]),
+    (say::ACTOR_ASSISTANTS, &[Outcome::DeliveredHours, Outcome::LostHours]),
+    (say::ACTOR_SUPPLIERS, &[]),
+    (say::ACTOR_MUNICIPALITIES, &[Outcome::MunicipalityNet, Outcome::AdministrationMunicipal]),
+    (say::ACTOR_COUNTIES, &[]),
+    (say::ACTOR_STATE, &[Outcome::StateNet, Outcome::AdministrationState]),
+    (say::ACTOR_EMPLOYERS, &[Outcome::EmployersNet]),
+    (say::ACTOR_SOCIETY, &[Outcome::SocietyCost]),
 ];
 
 /// Differences to the zero alternative in the compared year.
@@ -45,11 +46,11 @@ pub fn actors(teller: &Teller<'_>) -> Table {
         rows.extend(outcomes.iter().map(|o| teller.changes(*o, &pairs, Some(teller.run.year()))));
         if outcomes.is_empty() {
             let cells = vec![Cell::Missing(Missing::Unknown); pairs.len()];
-            rows.push(Row::new(teller.t.get("row-not-computed"), cells));
+            rows.push(Row::new(teller.t.get(say::ROW_NOT_COMPUTED), cells));
         }
-        rows[first].group = Some(teller.t.get(&format!("actor-{actor}")));
+        rows[first].group = Some(teller.t.get(actor));
     }
     let mut table = table(teller, "actors", pairs.iter().map(|p| teller.pair(*p)).collect(), rows);
-    table.notes.push(teller.t.get("note-paired"));
+    table.notes.push(teller.t.get(say::NOTE_PAIRED));
     table
 }

@@ -6,6 +6,7 @@ use crate::report::digits::Format;
 use crate::report::document::{Cell, Row, Table};
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// Thousand kroner, whole: the unit of budget documents.
 const THOUSANDS: Format = Format { scale: Scale::Thousand, percent: false, place: 0 };
@@ -58,23 +59,20 @@ pub fn state_budget(teller: &Teller<'_>) -> Table {
         }
         let fixed: Vec<f64> = years.iter().zip(&sums[0]).map(|(y, x)| x * teller.run.to_fixed(*y)).collect();
         let t = teller.t;
-        rows.push(row(teller, &t.get("row-sum-paid"), &t.get("unit-nominal"), &sums[0]).sum());
-        rows.push(row(teller, &t.get("row-sum-earned"), &t.get("unit-nominal"), &sums[1]).sum());
-        rows.push(row(teller, &t.get("row-sum-fixed"), &teller.money_unit("", "unit-money"), &fixed).sum());
+        rows.push(row(teller, &t.get(say::ROW_SUM_PAID), &t.get(say::UNIT_NOMINAL), &sums[0]).sum());
+        rows.push(row(teller, &t.get(say::ROW_SUM_EARNED), &t.get(say::UNIT_NOMINAL), &sums[1]).sum());
+        rows.push(row(teller, &t.get(say::ROW_SUM_FIXED), &teller.money_unit(""), &fixed).sum());
         if let Some(first) = rows.get_mut(group) {
             first.group = Some(teller.pair((model, 0)));
         }
     }
     let mut table = super::table(teller, "budget", years.iter().map(i32::to_string).collect(), rows);
-    table.notes =
-        ["note-budget", "note-budget-lag", "note-budget-chapters"].map(|id| t_get(teller, id)).to_vec();
-    table.unit = t_get(teller, "unit-budget");
+    table.notes = [say::NOTE_BUDGET, say::NOTE_BUDGET_LAG, say::NOTE_BUDGET_CHAPTERS]
+        .map(|note| teller.t.get(note))
+        .to_vec();
+    table.unit = teller.t.get(say::UNIT_BUDGET);
     table.sources = vec!["ledger.csv", "summary.csv"];
     table
-}
-
-fn t_get(teller: &Teller<'_>, id: &str) -> String {
-    teller.t.get(id)
 }
 
 fn row(teller: &Teller<'_>, head: &str, about: &str, values: &[f64]) -> Row {
@@ -91,7 +89,7 @@ fn head(teller: &Teller<'_>, place: Option<&Place>, item: Item) -> String {
 }
 
 fn about(teller: &Teller<'_>, place: Option<&Place>) -> String {
-    place.map_or(String::new(), |place| teller.t.get(&format!("budget-status-{}", place.status)))
+    place.map_or(String::new(), |place| teller.t.by_id(&format!("budget-status-{}", place.status)))
 }
 
 /// The whole ledger: payer and item by year under every model, as earned, in each year's kroner.
@@ -116,8 +114,8 @@ pub fn ledger(teller: &Teller<'_>) -> Table {
         }
     }
     let mut table = super::table(teller, "ledger", years.iter().map(i32::to_string).collect(), rows);
-    table.unit = teller.t.with("unit-ledger", &[("scale", format.scale.word(lang))]);
-    table.notes = vec![teller.t.get("note-ledger")];
+    table.unit = teller.t.get(say::UnitLedger { scale: format.scale.word(lang) });
+    table.notes = vec![teller.t.get(say::NOTE_LEDGER)];
     table.sources = vec!["ledger.csv"];
     table.long = true;
     table

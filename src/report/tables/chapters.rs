@@ -1,9 +1,8 @@
 //! Chapters and items of the state budget: where every account of the ledger stands.
 
 use crate::ledger::{Item, Payer};
-use crate::outcomes::Words;
 use crate::scenario::embedded;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, say};
 use serde::Deserialize;
 
 const TABLE: &str = "data/budget_chapters.csv";
@@ -26,7 +25,11 @@ pub struct Place {
 impl Place {
     /// Name for readers.
     pub fn label(&self, lang: Lang) -> String {
-        Text::all(&self.label_nb, &self.label_nn, &self.label_en).get(lang).to_string()
+        match lang {
+            Lang::Nb => self.label_nb.clone(),
+            Lang::Nn => self.label_nn.clone(),
+            Lang::En => self.label_en.clone(),
+        }
     }
 
     /// Whether it is in the state budget.
@@ -36,10 +39,8 @@ impl Place {
 
     /// Chapter and item as one: `575.60`.
     pub fn number(&self, lang: Lang) -> String {
-        let new = Words::new("ny", "ny", "new").get(lang);
-        let word = |text: &str| {
-            text.replace("ny", new).replace(" og ", Words::new(" og ", " og ", " and ").get(lang))
-        };
+        let new = say::BUDGET_CHAPTER_NEW.get(lang);
+        let word = |text: &str| text.replace("ny", new).replace(" og ", say::BUDGET_CHAPTER_AND.get(lang));
         match self.post.is_empty() {
             true => word(&self.chapter),
             false => format!("{}.{}", word(&self.chapter), word(&self.post)),

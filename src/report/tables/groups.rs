@@ -6,6 +6,7 @@ use crate::report::digits::Format;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// Lower bounds of the classes of inhabitants.
 const SIZES: [f64; 7] = [0.0, 2_000.0, 5_000.0, 10_000.0, 20_000.0, 50_000.0, f64::INFINITY];
@@ -17,8 +18,8 @@ type Group = (String, Box<dyn Fn(&UnitLine) -> bool>);
 
 /// By centrality and by number of inhabitants; nothing where units have no inhabitants.
 pub fn by_centrality_and_size(teller: &Teller<'_>) -> Option<Table> {
-    let mut groups = vec![(teller.t.get("group-centrality"), centrality(teller))];
-    groups.push((teller.t.get("group-size"), sizes(teller)));
+    let mut groups = vec![(teller.t.get(say::GROUP_CENTRALITY), centrality(teller))];
+    groups.push((teller.t.get(say::GROUP_SIZE), sizes(teller)));
     build(teller, "groups", groups)
 }
 
@@ -32,13 +33,13 @@ pub fn by_kostra(teller: &Teller<'_>) -> Option<Table> {
         .filter(|name| !name.is_empty())
         .map(|name| -> Group { (name.clone(), Box::new(move |u| u.kostra_group == name)) })
         .collect();
-    let mut table = build(teller, "kostra", vec![(teller.t.get("group-kostra"), groups)])?;
+    let mut table = build(teller, "kostra", vec![(teller.t.get(say::GROUP_KOSTRA), groups)])?;
     table.long = true;
     Some(table)
 }
 
 fn centrality(teller: &Teller<'_>) -> Vec<Group> {
-    let name = |class: u8| teller.t.with("centrality", &[("class", &class.to_string())]);
+    let name = |class: u8| teller.t.get(say::Centrality { class: class.to_string() });
     (1..=6)
         .map(|class: u8| -> Group { (name(class), Box::new(move |u| u.centrality == Some(class))) })
         .collect()
@@ -51,9 +52,9 @@ fn sizes(teller: &Teller<'_>) -> Vec<Group> {
         .map(|ends| -> Group {
             let (from, to) = (ends[0], ends[1]);
             let name = match (from == 0.0, to.is_finite()) {
-                (true, _) => teller.t.with("size-below", &[("to", &n(to))]),
-                (_, true) => teller.t.with("size-between", &[("from", &n(from)), ("to", &n(to - 1.0))]),
-                _ => teller.t.with("size-above", &[("from", &n(from))]),
+                (true, _) => teller.t.get(say::SizeBelow { to: n(to) }),
+                (_, true) => teller.t.get(say::SizeBetween { from: n(from), to: n(to - 1.0) }),
+                _ => teller.t.get(say::SizeAbove { from: n(from) }),
             };
             (name, Box::new(move |u| u.population.is_some_and(|p| p >= from && p < to)))
         })
@@ -76,16 +77,17 @@ fn build(teller: &Teller<'_>, id: &'static str, groups: Vec<(String, Vec<Group>)
         return None;
     }
     let t = teller.t;
-    let mut columns =
-        ["column-units", "column-per-10000", "column-net-per-inhabitant"].map(|id| t.get(id)).to_vec();
+    let mut columns = [say::COLUMN_UNITS, say::COLUMN_PER_10000, say::COLUMN_NET_PER_INHABITANT]
+        .map(|id| t.get(id))
+        .to_vec();
     for model in teller.others() {
-        let name = teller.model(model);
-        for id in ["column-change", "column-win", "column-lose"] {
-            columns.push(t.with(id, &[("model", &name)]));
-        }
+        let model = &teller.model(model);
+        columns.push(t.get(say::ColumnChange { model }));
+        columns.push(t.get(say::ColumnWin { model }));
+        columns.push(t.get(say::ColumnLose { model }));
     }
     let mut table = table(teller, id, columns, rows);
-    table.notes = ["note-groups", "note-win", "note-illustration"].map(|id| t.get(id)).to_vec();
+    table.notes = [say::NOTE_GROUPS, say::NOTE_WIN, say::NOTE_ILLUSTRATION].map(|id| t.get(id)).to_vec();
     table.sources = vec!["units.csv"];
     Some(table)
 }

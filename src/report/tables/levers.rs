@@ -5,6 +5,7 @@ use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number;
 use crate::report::teller::Teller;
 use crate::scenario::financing::Lever;
+use crate::text::say;
 use serde_json::Value;
 
 /// Levers in which some model differs from the zero alternative.
@@ -22,7 +23,7 @@ pub fn levers(teller: &Teller<'_>) -> Table {
         })
         .collect();
     let mut table = table(teller, "levers", teller.models(), rows);
-    table.notes = vec![teller.t.get("note-levers")];
+    table.notes = vec![teller.t.get(say::NOTE_LEVERS)];
     table.sources = vec!["run.json"];
     table
 }
@@ -33,8 +34,8 @@ fn cell(teller: &Teller<'_>, lever: Option<&Lever>, value: Option<&Value>) -> Ce
     match value {
         None => Cell::Missing(Missing::Impossible),
         Some(Value::Number(n)) => n.as_f64().map_or(Cell::Missing(Missing::Unknown), number),
-        Some(Value::Bool(b)) => Cell::text(teller.t.get(if *b { "yes" } else { "no" })),
-        Some(Value::String(s)) => Cell::text(teller.t.with("lever-word", &[("word", s)])),
+        Some(Value::Bool(b)) => Cell::text(teller.t.get(if *b { say::YES } else { say::NO })),
+        Some(Value::String(s)) => Cell::text(teller.t.get(say::LeverWord { word: s })),
         // A drawn value: its mean.
         Some(Value::Object(o)) => {
             o.get("drawn_mean").and_then(Value::as_f64).map_or(Cell::Missing(Missing::Unknown), number)
@@ -62,7 +63,7 @@ pub fn changes(teller: &Teller<'_>) -> Option<Table> {
         .iter()
         .map(|c| Row::new(c.key.clone(), vec![Cell::text(c.from.clone()), Cell::text(c.to.clone())]))
         .collect();
-    let columns = vec![teller.t.get("column-from"), teller.t.get("column-to")];
+    let columns = vec![teller.t.get(say::COLUMN_FROM), teller.t.get(say::COLUMN_TO)];
     let mut table = table(teller, "changes", columns, rows);
     table.notes = Vec::new();
     table.sources = vec!["run.json"];
@@ -74,19 +75,18 @@ pub fn inputs(teller: &Teller<'_>) -> Table {
     let rows = teller.run.about.scenario.inputs.iter();
     let rows =
         rows.map(|i| Row::new(i.name.clone(), vec![Cell::text(i.hash[..16.min(i.hash.len())].to_string())]));
-    let mut table = table(teller, "inputs", vec![teller.t.get("column-hash")], rows.collect());
-    table.notes = vec![teller.t.get("note-inputs")];
+    let mut table = table(teller, "inputs", vec![teller.t.get(say::COLUMN_HASH)], rows.collect());
+    table.notes = vec![teller.t.get(say::NOTE_INPUTS)];
     table.sources = vec!["run.json"];
     table
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::report::texts::Texts;
     use crate::report::words;
     use crate::scenario::financing::lever::LeverValue;
     use crate::scenario::financing::{LEVERS, Levers};
-    use crate::text::Lang;
+    use crate::text::{Lang, say};
 
     #[test]
     fn units_of_levers_and_words_of_choices_have_names_for_readers() {
@@ -96,12 +96,7 @@ mod tests {
         for (lever, value) in Levers::neutral().values() {
             let LeverValue::Choice(choice) = value else { continue };
             for word in choice.words() {
-                assert_ne!(
-                    Texts::new(Lang::Nb).with("lever-word", &[("word", word)]),
-                    *word,
-                    "{}",
-                    lever.path
-                );
+                assert_ne!(Lang::Nb.say(say::LeverWord { word }), *word, "{}", lever.path);
             }
         }
     }

@@ -15,15 +15,16 @@ pub mod withdrawal;
 
 use super::document::{Row, Table};
 use super::teller::Teller;
+use crate::text::say;
 
 /// A table whose columns after the first are the models, or the pairs of models.
 fn table(teller: &Teller<'_>, id: &'static str, columns: Vec<String>, rows: Vec<Row>) -> Table {
     Table {
         id,
-        title: teller.t.get(&format!("table-{id}")),
-        sheet: teller.t.get(&format!("sheet-{id}")),
+        title: teller.t.by_id(&format!("table-{id}")),
+        sheet: teller.t.by_id(&format!("sheet-{id}")),
         unit: String::new(),
-        columns: std::iter::once(teller.t.get("column-what")).chain(columns).collect(),
+        columns: std::iter::once(teller.t.get(say::COLUMN_WHAT)).chain(columns).collect(),
         rows,
         notes: vec![teller.interval_note()],
         sources: vec!["summary.csv"],

@@ -7,6 +7,7 @@ use crate::report::digits::Format;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::{NBSP, Scale};
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// A row a unit.
 pub fn municipalities(teller: &Teller<'_>) -> Table {
@@ -25,33 +26,34 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
         })
         .collect();
     let mut columns = vec![
-        t.get("column-code"),
-        t.get("column-county"),
-        t.get("column-population"),
-        t.with("column-recipients", &[("year", &teller.run.year().to_string())]),
-        t.get("column-net-per-inhabitant"),
+        t.get(say::COLUMN_CODE),
+        t.get(say::COLUMN_COUNTY),
+        t.get(say::COLUMN_POPULATION),
+        t.get(say::ColumnRecipients { year: teller.run.year().to_string() }),
+        t.get(say::COLUMN_NET_PER_INHABITANT),
     ];
     for model in teller.others() {
         let name = teller.model(model);
-        columns.push(t.with("column-change-money", &[("model", &name)]));
-        columns.push(t.with("column-change", &[("model", &name)]));
+        columns.push(t.get(say::ColumnChangeMoney { model: &name }));
+        columns.push(t.get(say::ColumnChange { model: &name }));
         for (row, u) in rows.iter_mut().zip(own(model)) {
             row.cells.push(change(teller, u));
             row.cells.push(number(teller, u, u.full_effect.change_per_inhabitant, WHOLE, true));
         }
     }
-    columns.push(t.get("column-quality"));
+    columns.push(t.get(say::COLUMN_QUALITY));
     for (row, u) in rows.iter_mut().zip(own(0)) {
         let mark = match (u.hidden, u.observed) {
-            (true, _) => "quality-hidden",
-            (_, true) => "quality-observed",
-            _ => "quality-computed",
+            (true, _) => say::QUALITY_HIDDEN,
+            (_, true) => say::QUALITY_OBSERVED,
+            _ => say::QUALITY_COMPUTED,
         };
         row.cells.push(Cell::text(t.get(mark)));
     }
     let mut table = table(teller, "municipalities", columns, rows);
-    table.columns[0] = t.get("column-unit");
-    table.notes = ["note-units-interval", "note-illustration", "note-quality"].map(|id| t.get(id)).to_vec();
+    table.columns[0] = t.get(say::COLUMN_UNIT);
+    table.notes =
+        [say::NOTE_UNITS_INTERVAL, say::NOTE_ILLUSTRATION, say::NOTE_QUALITY].map(|id| t.get(id)).to_vec();
     table.sources = vec!["units.csv"];
     table.long = true;
     table

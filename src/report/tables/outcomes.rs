@@ -4,6 +4,7 @@ use super::table;
 use crate::outcomes::Outcome;
 use crate::report::document::{Row, Table};
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// Main results of the compared year.
 pub const MAIN: &[Outcome] = &[
@@ -129,7 +130,7 @@ pub fn differences(teller: &Teller<'_>, id: &'static str, outcomes: &[Outcome]) 
     let when = |o: Outcome| (o.info().timing == crate::outcomes::Timing::Yearly).then_some(year);
     let rows = outcomes.iter().map(|o| teller.changes(*o, &pairs, when(*o))).collect();
     let mut table = table(teller, id, pairs.iter().map(|p| teller.pair(*p)).collect(), rows);
-    table.notes.push(teller.t.get("note-paired"));
+    table.notes.push(teller.t.get(say::NOTE_PAIRED));
     table
 }
 
@@ -138,7 +139,7 @@ pub fn main(teller: &Teller<'_>) -> Table {
     let mut rows: Vec<Row> = MAIN.iter().map(|o| teller.levels(*o, Some(teller.run.year()))).collect();
     rows.extend(MAIN_TOTAL.iter().map(|o| teller.levels(*o, None)));
     let mut table = table(teller, "main", teller.models(), grouped(teller, rows));
-    table.notes.push(teller.t.get("note-society"));
+    table.notes.push(teller.t.get(say::NOTE_SOCIETY));
     table
 }
 
@@ -150,8 +151,8 @@ pub fn main_differences(teller: &Teller<'_>) -> Table {
     rows.extend(MAIN_TOTAL.iter().map(|o| teller.changes(*o, &pairs, None)));
     let columns = pairs.iter().map(|p| teller.pair(*p)).collect();
     let mut table = table(teller, "main-differences", columns, grouped(teller, rows));
-    table.notes.push(teller.t.get("note-paired"));
-    table.notes.push(teller.t.get("note-society"));
+    table.notes.push(teller.t.get(say::NOTE_PAIRED));
+    table.notes.push(teller.t.get(say::NOTE_SOCIETY));
     table
 }
 
@@ -171,7 +172,7 @@ pub fn one_off(teller: &Teller<'_>) -> Table {
     rows.extend(totals);
     rows[ONE_OFF.len()].group = Some(teller.in_period());
     let mut table = table(teller, "one-off", teller.models(), rows);
-    table.notes.push(teller.t.get("note-one-off"));
+    table.notes.push(teller.t.get(say::NOTE_ONE_OFF));
     table
 }
 

@@ -6,6 +6,7 @@ use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::{NBSP, number};
 use crate::report::teller::Teller;
 use crate::report::words;
+use crate::text::say;
 
 /// Every parameter with value, range, unit, status and source.
 pub fn parameters(teller: &Teller<'_>) -> Table {
@@ -13,7 +14,7 @@ pub fn parameters(teller: &Teller<'_>) -> Table {
     let mut rows: Vec<Row> = Vec::new();
     for p in &teller.run.parameters {
         let label = p.name(teller.lang());
-        let marks = [(p.users_own, "own-value"), (p.drawn_from == "posterior", "from-posterior")];
+        let marks = [(p.users_own, say::OWN_VALUE), (p.drawn_from == "posterior", say::FROM_POSTERIOR)];
         let marks: Vec<String> = marks.into_iter().filter(|(is, _)| *is).map(|(_, id)| t.get(id)).collect();
         let name = match marks.is_empty() {
             false => format!("{label} ({})", marks.join(", ")),
@@ -28,10 +29,11 @@ pub fn parameters(teller: &Teller<'_>) -> Table {
         ];
         rows.push(Row::new(name, cells).about(p.id.clone()));
     }
-    let columns = ["column-value", "column-measure", "column-year", "column-status", "column-source"];
+    let columns =
+        [say::COLUMN_VALUE, say::COLUMN_MEASURE, say::COLUMN_YEAR, say::COLUMN_STATUS, say::COLUMN_SOURCE];
     let mut table = table(teller, "parameters", columns.map(|id| t.get(id)).to_vec(), rows);
-    table.columns[0] = t.get("column-assumption");
-    table.notes = vec![t.get("note-parameters")];
+    table.columns[0] = t.get(say::COLUMN_ASSUMPTION);
+    table.notes = vec![t.get(say::NOTE_PARAMETERS)];
     table.sources = vec!["parameters.csv"];
     table.long = true;
     table
@@ -73,9 +75,9 @@ pub fn status(teller: &Teller<'_>) -> Table {
         .into_iter()
         .map(|(name, n)| Row::new(name, vec![Cell::Number { value: n as f64, shown: teller.count(n) }]))
         .collect();
-    let mut table = table(teller, "status", vec![teller.t.get("column-count")], rows);
-    table.columns[0] = teller.t.get("column-status");
-    table.notes = vec![teller.t.get("note-status")];
+    let mut table = table(teller, "status", vec![teller.t.get(say::COLUMN_COUNT)], rows);
+    table.columns[0] = teller.t.get(say::COLUMN_STATUS);
+    table.notes = vec![teller.t.get(say::NOTE_STATUS)];
     table.sources = vec!["parameters.csv"];
     table
 }

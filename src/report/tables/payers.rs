@@ -8,6 +8,7 @@ use crate::report::document::{Cell, Row, Table};
 use crate::report::number::Scale;
 use crate::report::run::usual;
 use crate::report::teller::{Teller, When};
+use crate::text::say;
 
 /// Net of every payer.
 pub const PAYERS: [Outcome; 5] = [
@@ -21,7 +22,9 @@ pub const PAYERS: [Outcome; 5] = [
 /// The compared year.
 pub fn in_year(teller: &Teller<'_>) -> Table {
     let mut table = table(teller, "payers", teller.models(), rows(teller, Some(teller.run.year()), false));
-    table.notes.extend(["note-transfers", "note-tax-cost", "note-society"].map(|id| teller.t.get(id)));
+    table
+        .notes
+        .extend([say::NOTE_TRANSFERS, say::NOTE_TAX_COST, say::NOTE_SOCIETY].map(|id| teller.t.get(id)));
     table
 }
 
@@ -29,7 +32,9 @@ pub fn in_year(teller: &Teller<'_>) -> Table {
 pub fn present_value(teller: &Teller<'_>) -> Table {
     let rows = beside(teller, rows(teller, None, false), false);
     let mut table = table(teller, "present-value", teller.models(), rows);
-    table.notes.extend(["note-present-value", "note-tax-cost", "note-society"].map(|id| teller.t.get(id)));
+    table
+        .notes
+        .extend([say::NOTE_PRESENT_VALUE, say::NOTE_TAX_COST, say::NOTE_SOCIETY].map(|id| teller.t.get(id)));
     table
 }
 
@@ -38,7 +43,9 @@ pub fn present_value_differences(teller: &Teller<'_>) -> Table {
     let columns = teller.pairs().iter().map(|p| teller.pair(*p)).collect();
     let rows = beside(teller, rows(teller, None, true), true);
     let mut table = table(teller, "present-value-differences", columns, rows);
-    table.notes.extend(["note-paired", "note-present-value", "note-society"].map(|id| teller.t.get(id)));
+    table
+        .notes
+        .extend([say::NOTE_PAIRED, say::NOTE_PRESENT_VALUE, say::NOTE_SOCIETY].map(|id| teller.t.get(id)));
     table
 }
 
@@ -73,7 +80,7 @@ fn tax_cost(teller: &Teller<'_>, when: When, difference: bool) -> Row {
     let scale = if largest >= 1e11 { Scale::Billion } else { Scale::Million };
     let format = Format::new(scale, false, largest, largest / 1e3);
     let cells: Vec<Cell> = values.iter().map(|x| teller.cell(*x, format, difference)).collect();
-    Row::new(teller.t.get("row-tax-cost"), cells).about(teller.unit(
+    Row::new(teller.t.get(say::ROW_TAX_COST), cells).about(teller.unit(
         Outcome::SocietyCost,
         format,
         when.is_none(),
@@ -86,7 +93,7 @@ fn beside(teller: &Teller<'_>, mut rows: Vec<Row>, difference: bool) -> Vec<Row>
     for outcome in [Outcome::UnmetHours, Outcome::UsersInEducation, Outcome::Admissions] {
         rows.push(row(teller, outcome, None, difference));
     }
-    rows[start].group = Some(teller.t.get("group-unpriced"));
-    rows[0].group = Some(teller.t.get("group-priced"));
+    rows[start].group = Some(teller.t.get(say::GROUP_UNPRICED));
+    rows[0].group = Some(teller.t.get(say::GROUP_PRICED));
     rows
 }

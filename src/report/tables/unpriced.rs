@@ -4,16 +4,17 @@ use super::table;
 use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Row, Table};
 use crate::report::teller::Teller;
+use crate::text::{Words, say};
 
-const EFFECTS: &[(&str, Outcome)] = &[
-    ("self-determination", Outcome::DeliveredHours),
-    ("unmet", Outcome::UnmetHours),
-    ("participation", Outcome::UsersInEducation),
-    ("relatives-burden", Outcome::RelativesHours),
-    ("equal-treatment", Outcome::CoverageSdBetweenUnits),
-    ("others", Outcome::PoolCoverage),
-    ("waiting", Outcome::WaitingMonths),
-    ("hospital", Outcome::Admissions),
+const EFFECTS: &[(Words, Outcome)] = &[
+    (say::EFFECT_SELF_DETERMINATION, Outcome::DeliveredHours),
+    (say::EFFECT_UNMET, Outcome::UnmetHours),
+    (say::EFFECT_PARTICIPATION, Outcome::UsersInEducation),
+    (say::EFFECT_RELATIVES_BURDEN, Outcome::RelativesHours),
+    (say::EFFECT_EQUAL_TREATMENT, Outcome::CoverageSdBetweenUnits),
+    (say::EFFECT_OTHERS, Outcome::PoolCoverage),
+    (say::EFFECT_WAITING, Outcome::WaitingMonths),
+    (say::EFFECT_HOSPITAL, Outcome::Admissions),
 ];
 
 /// Every effect with the run's figure for it, and a column for the committee's judgement.
@@ -21,19 +22,19 @@ pub fn unpriced(teller: &Teller<'_>) -> Table {
     let pairs: Vec<(usize, usize)> = teller.others().map(|m| (m, 0)).collect();
     let rows: Vec<Row> = EFFECTS
         .iter()
-        .map(|(id, outcome)| {
+        .map(|(effect, outcome)| {
             let mut row = teller.changes(*outcome, &pairs, Some(teller.run.year()));
             let measured = format!("{}: {}", row.head, row.about);
-            row.head = teller.t.get(&format!("effect-{id}"));
+            row.head = teller.t.get(effect);
             row.about = measured;
-            row.cells.push(Cell::text(teller.t.get("for-the-committee")));
+            row.cells.push(Cell::text(teller.t.get(say::FOR_THE_COMMITTEE)));
             row
         })
         .collect();
     let mut columns: Vec<String> = pairs.iter().map(|p| teller.pair(*p)).collect();
-    columns.push(teller.t.get("column-weight"));
+    columns.push(teller.t.get(say::COLUMN_WEIGHT));
     let mut table = table(teller, "unpriced", columns, rows);
-    table.notes.push(teller.t.get("note-paired"));
-    table.notes.push(teller.t.get("note-unpriced"));
+    table.notes.push(teller.t.get(say::NOTE_PAIRED));
+    table.notes.push(teller.t.get(say::NOTE_UNPRICED));
     table
 }

@@ -5,6 +5,7 @@ use crate::records::tables::ValidationLine;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::{MISSING, NBSP, Scale, number, percent, scaled};
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// A row a known figure; a miss is called a miss.
 pub fn validation(teller: &Teller<'_>) -> Table {
@@ -31,16 +32,17 @@ pub fn validation(teller: &Teller<'_>) -> Table {
             let cells = vec![
                 Cell::text(range),
                 model,
-                Cell::text(t.get(&format!("result-{}", v.result))),
-                Cell::text(t.get(&format!("kind-{}", v.kind))),
+                Cell::text(t.by_id(&format!("result-{}", v.result))),
+                Cell::text(t.by_id(&format!("kind-{}", v.kind))),
                 Cell::text(v.source.clone()),
             ];
             Row::new(v.name(teller.lang()), cells).about(super::super::words::unit(&v.unit, teller.lang()))
         })
         .collect();
-    let columns = ["column-known", "column-model", "column-hit", "column-kind", "column-source"];
+    let columns =
+        [say::COLUMN_KNOWN, say::COLUMN_MODEL, say::COLUMN_HIT, say::COLUMN_KIND, say::COLUMN_SOURCE];
     let mut table = table(teller, "validation", columns.map(|id| t.get(id)).to_vec(), rows);
-    table.notes = vec![t.get("note-validation"), teller.interval_note()];
+    table.notes = vec![t.get(say::NOTE_VALIDATION), teller.interval_note()];
     table.sources = vec!["validation.csv"];
     table
 }

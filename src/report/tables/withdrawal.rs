@@ -9,14 +9,15 @@ use crate::report::digits::Format;
 use crate::report::document::{Row, Table};
 use crate::report::number::Scale;
 use crate::report::teller::Teller;
+use crate::text::say;
 
 /// Municipalities' and the state's net of BPA and in all, before and after.
 pub fn withdrawal(teller: &Teller<'_>) -> Table {
     let year = Some(teller.run.year());
     let mut before = teller.levels(Outcome::MunicipalityNetBpa, year);
-    before.group = Some(teller.t.get("group-before-withdrawal"));
+    before.group = Some(teller.t.get(say::GROUP_BEFORE_WITHDRAWAL));
     let mut as_is = teller.levels(Outcome::MunicipalityNetBpaAfterWithdrawal, year);
-    as_is.group = Some(teller.t.get("group-as-is"));
+    as_is.group = Some(teller.t.get(say::GROUP_AS_IS));
     let state = teller.levels(Outcome::StateNet, year);
     let cut = teller.levels(Outcome::Withdrawal, year);
     let rows = vec![
@@ -26,11 +27,11 @@ pub fn withdrawal(teller: &Teller<'_>) -> Table {
         cut,
         state,
         teller.levels(Outcome::MunicipalityNet, year),
-        both(teller, Outcome::MunicipalityNetBpa).group(teller.t.get("group-all-withdrawn")),
+        both(teller, Outcome::MunicipalityNetBpa).group(teller.t.get(say::GROUP_ALL_WITHDRAWN)),
         both(teller, Outcome::StateNet),
     ];
     let mut table = table(teller, "withdrawal", teller.models(), rows);
-    table.notes.push(teller.t.get("note-withdrawal"));
+    table.notes.push(teller.t.get(say::NOTE_WITHDRAWAL));
     table
 }
 

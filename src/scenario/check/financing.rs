@@ -14,7 +14,7 @@ use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
 use crate::scenario::raw::{Located, Place, RawLever, RawModel};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use levers::State;
 use std::collections::BTreeMap;
 
@@ -66,17 +66,8 @@ fn new_draft(raw: &RawModel, layer: &Layer, drafts: &[Draft], findings: &mut Fin
         return None;
     }
     if !legal_name(&raw.id.value, 32) {
-        let what = Text::all(
-            "modellen må ha en kortere eller enklere id",
-            "modellen må ha ein kortare eller enklare id",
-            "the model needs a shorter or simpler id",
-        );
-        let problem = findings.complain(&raw.id.at, &key, what);
-        problem.allowed = Some(Text::all(
-            "1–32 tegn av A–Z, a–z, 0–9, - og _",
-            "1–32 teikn av A–Z, a–z, 0–9, - og _",
-            "1–32 characters of A–Z, a–z, 0–9, - and _",
-        ));
+        let problem = findings.complain(&raw.id.at, &key, say::MODEL_ID_TOO_LONG);
+        problem.allowed = Some(say::MODEL_ID_CHARACTERS.text());
     }
     Some(Draft {
         id: raw.id.value.clone(),
@@ -96,15 +87,10 @@ fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
     if let Some(short) = &raw.short {
         let longest = [&short.value.nb, &short.value.nn, &short.value.en].map(|s| s.chars().count());
         if longest.iter().any(|n| *n > SHORT) {
-            let what =
-                Text::all("overskriften er for lang", "overskrifta er for lang", "the heading is too long");
-            let problem = findings.complain(&short.at, format!("financing.{}.short", draft.id), what);
+            let problem =
+                findings.complain(&short.at, format!("financing.{}.short", draft.id), say::HEADING_TOO_LONG);
             problem.found = Some(short.value.nb.clone());
-            problem.allowed = Some(Text::all(
-                format!("høyst {SHORT} tegn"),
-                format!("høgst {SHORT} teikn"),
-                format!("at most {SHORT} characters"),
-            ));
+            problem.allowed = Some(say::AtMostCharacters { limit: SHORT }.text());
         }
         draft.short = Some(short.value.clone());
     }
@@ -124,38 +110,25 @@ fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
 fn whole(draft: &Draft, drafts: &[Draft], findings: &mut Findings) {
     let key = |field: &str| format!("financing.{}.{field}", draft.id);
     if draft.id == NULL {
-        let only_others = Text::all(
-            "nullalternativet er dagens ordning: det starter ikke og bygger ikke på noe",
-            "nullalternativet er ordninga i dag: det startar ikkje og byggjer ikkje på noko",
-            "the zero alternative is today's scheme: it has no start and extends nothing",
-        );
+        let only_others = say::ZERO_ALTERNATIVE_IS_TODAY;
         if let Some(extends) = &draft.extends {
-            findings.complain(&extends.at, key("extends"), only_others.clone());
+            findings.complain(&extends.at, key("extends"), only_others);
         }
         for (lever, value) in draft.levers.iter().filter(|(lever, _)| lever.kind == Kind::Timetable) {
-            findings.complain(&value.at, key(lever.path), only_others.clone());
+            findings.complain(&value.at, key(lever.path), only_others);
         }
         let given = |lever: &Lever| draft.levers.iter().any(|(known, _)| *known == lever);
         for lever in LEVERS.iter().filter(|lever| lever.kind != Kind::Timetable && !given(lever)) {
-            let what = Text::all(
-                "nullalternativet må ha alle virkemidler; dette mangler",
-                "nullalternativet må ha alle verkemiddel; dette manglar",
-                "the zero alternative must have every lever; this one is missing",
-            );
-            findings.complain(&draft.at, key(lever.path), what);
+            findings.complain(&draft.at, key(lever.path), say::ZERO_ALTERNATIVE_LACKS_LEVER);
         }
         return;
     }
     let names = || drafts.iter().map(|d| d.id.as_str()).filter(|id| *id != draft.id);
     match &draft.extends {
         None => {
-            let what = Text::all(
-                "ny modell uten extends: skriv hvilken modell den bygger på",
-                "ny modell utan extends: skriv kva modell han byggjer på",
-                "a new model without extends: write which model it builds on",
-            );
             let near = nearest(&draft.id, names());
-            let problem = findings.complain(&draft.at, format!("financing.{}", draft.id), what);
+            let problem =
+                findings.complain(&draft.at, format!("financing.{}", draft.id), say::MODEL_WITHOUT_EXTENDS);
             problem.allowed = Some(Text::same(format!("extends = \"{NULL}\"")));
             problem.nearest = near;
         }
@@ -174,8 +147,7 @@ fn unknown_model<'a>(
     findings: &mut Findings,
 ) {
     let names: Vec<&str> = names.collect();
-    let what = Text::all("ukjent modell", "ukjend modell", "unknown model");
-    let problem = findings.complain(at, key, what);
+    let problem = findings.complain(at, key, say::UNKNOWN_MODEL);
     problem.found = Some(found.to_string());
     problem.allowed = Some(Text::same(names.join(", ")));
     problem.nearest = nearest(found, names.iter().copied());
@@ -240,14 +212,10 @@ fn in_order_of_inheritance<'a>(drafts: &'a [Draft], findings: &mut Findings) -> 
                 let ring: Vec<&str> =
                     path[start..].iter().map(|p| p.id.as_str()).chain([d.id.as_str()]).collect();
                 if !ring.iter().any(|id| told.contains(id)) {
-                    let what = Text::all(
-                        "modellene bygger på hverandre i ring",
-                        "modellane byggjer på kvarandre i ring",
-                        "the models extend one another in a circle",
-                    );
                     let at = d.extends.as_ref().map_or(&d.at, |e| &e.at);
-                    findings.complain(at, format!("financing.{}.extends", d.id), what).found =
-                        Some(ring.join(" → "));
+                    findings
+                        .complain(at, format!("financing.{}.extends", d.id), say::MODELS_IN_CIRCLE)
+                        .found = Some(ring.join(" → "));
                     told.extend(ring);
                 }
                 path.clear();
@@ -287,20 +255,14 @@ fn selected(drafts: &[Draft], layers: &[Layer], options: &Options, findings: &mu
     if !drafts.iter().any(|d| d.id == NULL)
         && let Some(layer) = layers.iter().rev().find(|l| l.origin != Origin::Option)
     {
-        let what = Text::all(
-            "nullalternativet mangler; skriv extends = \"national\" øverst",
-            "nullalternativet manglar; skriv extends = \"national\" øvst",
-            "the zero alternative is missing; write extends = \"national\" at the top",
-        );
-        findings.complain(&layer.place(), "financing.null", what);
+        findings.complain(&layer.place(), "financing.null", say::ZERO_ALTERNATIVE_IS_MISSING);
     }
     for (i, (id, at)) in wanted.iter().enumerate() {
         let key = if at.line.is_none() && options.models.is_some() { "" } else { "scenario.models" };
         if !drafts.iter().any(|d| d.id == *id) {
             unknown_model(id, at, key, drafts.iter().map(|d| d.id.as_str()), findings);
         } else if wanted[..i].iter().any(|(other, _)| other == id) {
-            let what = Text::all("samme modell to ganger", "same modell to gonger", "the same model twice");
-            findings.complain(at, key, what).found = Some(id.clone());
+            findings.complain(at, key, say::SAME_MODEL_TWICE).found = Some(id.clone());
         } else if id != NULL {
             ids.push(id.clone());
         }
@@ -317,12 +279,11 @@ fn start_inside(draft: &Draft, state: &State, settings: &Settings, findings: &mu
         return;
     };
     if start < settings.base_year || start > settings.last_year() {
-        let what = Text::all(
-            format!("modell {} starter utenfor årene som regnes", draft.id),
-            format!("modell {} startar utanfor åra som blir rekna", draft.id),
-            format!("model {} starts outside the years simulated", draft.id),
+        let problem = findings.complain(
+            at,
+            format!("financing.{}.start_year", draft.id),
+            say::ModelStartsOutside { id: &draft.id },
         );
-        let problem = findings.complain(at, format!("financing.{}.start_year", draft.id), what);
         problem.found = Some(start.to_string());
         problem.allowed = Some(Text::same(format!("{}–{}", settings.base_year, settings.last_year())));
     }
@@ -345,13 +306,7 @@ fn differs(
         let mut null = null.comparable(parameters);
         (null.start_year, null.phase_in_years) = (levers.start_year, levers.phase_in_years);
         if null == levers {
-            findings.warnings.push(Text::all(
-                format!(
-                    "Modell {id} har de samme virkemidlene som nullalternativet og gjør ingen forskjell."
-                ),
-                format!("Modell {id} har dei same verkemidla som nullalternativet og gjer ingen skilnad."),
-                format!("Model {id} has the same levers as the zero alternative and makes no difference."),
-            ));
+            findings.warnings.push(say::ModelLikeZeroAlternative { id }.text());
             return;
         }
     }
@@ -359,10 +314,6 @@ fn differs(
         draft.extends.as_ref().and_then(|e| Some((&e.value, states.get(e.value.as_str())?)))
         && of.comparable(parameters) == levers
     {
-        findings.warnings.push(Text::all(
-            format!("Modell {id} skiller seg ikke fra modell {base}, som den bygger på."),
-            format!("Modell {id} skil seg ikkje frå modell {base}, som han byggjer på."),
-            format!("Model {id} differs by nothing from model {base}, which it extends."),
-        ));
+        findings.warnings.push(say::ModelLikeItsBase { base, id }.text());
     }
 }

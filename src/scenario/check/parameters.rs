@@ -7,7 +7,7 @@ use crate::scenario::distribution::Distribution;
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::raw::{Located, Place, RawParameter, RawValue, see_describe};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 
 const STATUS: [&str; 12] = [
     "statutory",
@@ -73,17 +73,16 @@ fn key(raw: &RawParameter, field: &str) -> String {
 }
 
 fn unknown(raw: &RawParameter, list: &[Parameter], findings: &mut Findings) {
-    let what = Text::all("ukjent parameter", "ukjend parameter", "unknown parameter");
     let near = nearest(&raw.id.value, list.iter().map(|p| p.id.as_str()));
-    let problem = findings.complain(&raw.id.at, format!("parameters.{}", raw.id.value), what);
+    let problem =
+        findings.complain(&raw.id.at, format!("parameters.{}", raw.id.value), say::UNKNOWN_PARAMETER);
     problem.nearest = near;
     problem.allowed = Some(see_describe());
 }
 
 fn define(raw: &RawParameter, findings: &mut Findings) -> Option<Parameter> {
     let missing = |field: &str, findings: &mut Findings| {
-        let what = Text::all("mangler", "manglar", "is missing");
-        findings.complain(&raw.id.at, key(raw, field), what);
+        findings.complain(&raw.id.at, key(raw, field), say::IS_MISSING);
     };
     let text = |field: &str, value: &Option<Located<String>>, findings: &mut Findings| match value {
         Some(v) => v.value.clone(),
@@ -129,22 +128,12 @@ fn override_with(p: &mut Parameter, raw: &RawParameter, layer: &Layer, findings:
         override_value(p, raw, value, layer, findings);
     }
     if let Some(unit) = raw.unit.as_ref().filter(|u| u.value != p.unit) {
-        let what = Text::all(
-            "enheten kan ikke byttes; regn om verdien i stedet",
-            "eininga kan ikkje bytast; rekn om verdien i staden",
-            "the unit cannot be changed; convert the value instead",
-        );
-        let problem = findings.complain(&unit.at, key(raw, "unit"), what);
+        let problem = findings.complain(&unit.at, key(raw, "unit"), say::UNIT_CANNOT_BE_CHANGED);
         problem.found = Some(unit.value.clone());
         problem.allowed = Some(Text::same(&p.unit));
     }
     if let Some(range) = raw.range.as_ref().filter(|r| r.value != p.range) {
-        let what = Text::all(
-            "det lovlige området kan ikke endres",
-            "det lovlege området kan ikkje endrast",
-            "the legal range cannot be changed",
-        );
-        let problem = findings.complain(&range.at, key(raw, "range"), what);
+        let problem = findings.complain(&range.at, key(raw, "range"), say::RANGE_CANNOT_BE_CHANGED);
         problem.found = Some(format!("[{}, {}]", range.value[0], range.value[1]));
         problem.allowed = Some(range_text(p.range));
     }
@@ -194,12 +183,8 @@ fn override_value(
                     None => {
                         let names: Vec<&str> = old.iter().map(|(k, _)| k.as_str()).collect();
                         let near = nearest(name, names.iter().copied());
-                        let what = Text::all(
-                            "ukjent linje i tabellen",
-                            "ukjend linje i tabellen",
-                            "unknown entry of the table",
-                        );
-                        let problem = findings.complain(&d.at, format!("{path}.{name}"), what);
+                        let problem =
+                            findings.complain(&d.at, format!("{path}.{name}"), say::UNKNOWN_ENTRY_TABLE);
                         problem.nearest = near;
                         problem.allowed = Some(Text::same(names.join(", ")));
                     }
@@ -208,23 +193,14 @@ fn override_value(
         }
         (old, _) => {
             let allowed = match old {
-                Value::Scalar(_) => Text::all(
-                    "et tall eller en fordeling",
-                    "eit tal eller ei fordeling",
-                    "a number or a distribution",
-                ),
+                Value::Scalar(_) => say::NUMBER_OR_DISTRIBUTION.text(),
                 Value::Table(entries) => {
                     let names: Vec<String> = entries.iter().map(|(k, _)| format!("\"{k}\" = …")).collect();
                     Text::same(format!("{{ table = {{ {} }} }}", names.join(", ")))
                 }
                 Value::Dated(_) => Text::same("{ dated = { 2024 = …, 2025 = … } }"),
             };
-            let what = Text::all(
-                "verdien er av feil slag",
-                "verdien er av feil slag",
-                "the value is of the wrong kind",
-            );
-            findings.complain(&new.at, path, what).allowed = Some(allowed);
+            findings.complain(&new.at, path, say::VALUE_WRONG_KIND).allowed = Some(allowed);
         }
     }
 }
@@ -250,8 +226,7 @@ fn status(raw: &RawParameter, findings: &mut Findings) {
     if let Some(status) = &raw.status
         && !status.value.split('/').all(|word| STATUS.contains(&word))
     {
-        let what = Text::all("ukjent status", "ukjend status", "unknown status");
-        let problem = findings.complain(&status.at, key(raw, "status"), what);
+        let problem = findings.complain(&status.at, key(raw, "status"), say::UNKNOWN_STATUS);
         problem.found = Some(status.value.clone());
         problem.allowed = Some(Text::same(STATUS.join(", ")));
         problem.nearest = nearest(&status.value, STATUS);
@@ -264,12 +239,7 @@ fn whole_year(raw: &RawParameter, findings: &mut Findings) -> Option<i32> {
     if year.value.fract() == 0.0 && (f64::from(first)..=f64::from(last)).contains(&year.value) {
         return Some(year.value as i32);
     }
-    let what = Text::all(
-        "prisåret er ikke et årstall",
-        "prisåret er ikkje eit årstal",
-        "the price year is not a year",
-    );
-    let problem = findings.complain(&year.at, key(raw, "year"), what);
+    let problem = findings.complain(&year.at, key(raw, "year"), say::PRICE_YEAR_NOT_YEAR);
     problem.found = Some(year.value.to_string());
     problem.allowed = Some(Text::same(format!("{first}–{last}")));
     None
@@ -282,13 +252,9 @@ fn whole(p: &Parameter, at: &Place, findings: &mut Findings) {
         Value::Dated(_) => return,
     };
     for (name, d) in named.into_iter().filter(|(_, d)| !d.is_whole()) {
-        let what = Text::all(
-            "verdien må være et helt tall",
-            "verdien må vere eit heilt tal",
-            "the value must be a whole number",
-        );
         let dot = if name.is_empty() { "" } else { "." };
-        let problem = findings.complain(at, format!("parameters.{}.value{dot}{name}", p.id), what);
+        let problem =
+            findings.complain(at, format!("parameters.{}.value{dot}{name}", p.id), say::MUST_BE_WHOLE_NUMBER);
         problem.found = Some(d.to_string());
     }
 }
@@ -297,12 +263,8 @@ fn shares(p: &Parameter, at: &Place, findings: &mut Findings) {
     let Value::Table(entries) = &p.value else { return };
     let sum: f64 = entries.iter().map(|(_, d)| d.mean()).sum();
     if (sum - 1.0).abs() > 1e-9 {
-        let what = Text::all(
-            "andelene skal til sammen bli 1",
-            "delane skal til saman bli 1",
-            "the shares must sum to 1",
-        );
-        let problem = findings.complain(at, format!("parameters.{}.value", p.id), what);
+        let problem =
+            findings.complain(at, format!("parameters.{}.value", p.id), say::SHARES_MUST_SUM_TO_ONE);
         problem.found = Some(format!("{}", (sum * 1e9).round() / 1e9));
         problem.allowed = Some(Text::same("1"));
     }
@@ -311,12 +273,7 @@ fn shares(p: &Parameter, at: &Place, findings: &mut Findings) {
 fn weights(p: &Parameter, at: &Place, findings: &mut Findings) {
     let Value::Table(entries) = &p.value else { return };
     if entries.iter().all(|(_, d)| d.support().0 <= 0.0) {
-        let what = Text::all(
-            "minst én linje i tabellen må være større enn 0",
-            "minst éi linje i tabellen må vere større enn 0",
-            "at least one entry of the table must be above 0",
-        );
-        findings.complain(at, format!("parameters.{}.value", p.id), what);
+        findings.complain(at, format!("parameters.{}.value", p.id), say::ONE_ENTRY_ABOVE_ZERO);
     }
 }
 
@@ -335,12 +292,9 @@ fn together(list: &[Parameter], places: &[Place], findings: &mut Findings) {
         {
             // Told where the user changed something, if only one of the two was.
             let at = if at.line.is_none() || at.file == at_high.file { at } else { at_high };
-            let what = Text::all(
-                format!("{low} kan ikke være større enn {high}"),
-                format!("{low} kan ikkje vere større enn {high}"),
-                format!("{low} cannot be larger than {high}"),
-            );
-            findings.complain(at, format!("parameters.{low}.value"), what).found = Some(format!("{l} > {h}"));
+            findings
+                .complain(at, format!("parameters.{low}.value"), say::CannotBeLargerThan { high, low })
+                .found = Some(format!("{l} > {h}"));
         }
     }
     let Some(i) = list.iter().position(|p| p.id == "relatives") else { return };
@@ -351,13 +305,13 @@ fn together(list: &[Parameter], places: &[Place], findings: &mut Findings) {
         if let Some((_, two)) = two
             && one.support().1 + two.support().1 > 1.0 + 1e-12
         {
-            let what = Text::all(
-                "andelene med én og to pårørende blir til sammen mer enn 1",
-                "delane med éin og to pårørande blir til saman meir enn 1",
-                "the shares with one and two relatives exceed 1 together",
-            );
-            findings.complain(&places[i], format!("parameters.relatives.value.{name}"), what).found =
-                Some(format!("{one} + {two}"));
+            findings
+                .complain(
+                    &places[i],
+                    format!("parameters.relatives.value.{name}"),
+                    say::SHARES_OF_RELATIVES_EXCEED_ONE,
+                )
+                .found = Some(format!("{one} + {two}"));
         }
     }
 }

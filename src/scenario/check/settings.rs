@@ -8,7 +8,7 @@ use crate::scenario::financing::Model;
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::raw::{Located, Place};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 
 /// Most years simulated.
 const MOST_YEARS: usize = 100;
@@ -57,12 +57,7 @@ pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Option<Setting
         None => Text::same(&name),
     };
     let missing = |key: &str, findings: &mut Findings| {
-        let what = Text::all(
-            "mangler; skriv extends = \"national\" øverst for å bygge på det innebygde scenariet",
-            "manglar; skriv extends = \"national\" øvst for å byggje på det innebygde scenarioet",
-            "is missing; write extends = \"national\" at the top to build on the shipped scenario",
-        );
-        findings.complain(&own.place(), key, what);
+        findings.complain(&own.place(), key, say::IS_MISSING_EXTEND_NATIONAL);
     };
     let base_year = match last(layers, |l| &l.raw.settings.base_year) {
         Some(x) => whole(x, "scenario.base_year", BASE_YEARS.0.into(), BASE_YEARS.1.into(), findings),
@@ -99,18 +94,9 @@ pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Option<Setting
 fn name(own: &Layer, findings: &mut Findings) -> String {
     if let Some(name) = &own.raw.settings.name {
         if !legal_name(&name.value, 64) {
-            let what = Text::all(
-                "navnet brukes som mappenavn og kan ikke skrives slik",
-                "namnet blir brukt som mappenamn og kan ikkje skrivast slik",
-                "the name is used for a folder and cannot be written so",
-            );
-            let problem = findings.complain(&name.at, "scenario.name", what);
+            let problem = findings.complain(&name.at, "scenario.name", say::NAME_NOT_FOR_FOLDER);
             problem.found = Some(format!("\"{}\"", name.value.chars().take(80).collect::<String>()));
-            problem.allowed = Some(Text::all(
-                "1–64 tegn av A–Z, a–z, 0–9, - og _",
-                "1–64 teikn av A–Z, a–z, 0–9, - og _",
-                "1–64 characters of A–Z, a–z, 0–9, - and _",
-            ));
+            problem.allowed = Some(say::NAME_CHARACTERS.text());
         }
         return name.value.clone();
     }
@@ -127,14 +113,9 @@ fn whole(x: &Located<f64>, key: &str, low: i64, high: i64, findings: &mut Findin
     if x.value.fract() == 0.0 && x.value >= low as f64 && x.value <= high as f64 {
         return Some(x.value as i64);
     }
-    let what = Text::all("ulovlig verdi", "ulovleg verdi", "illegal value");
-    let problem = findings.complain(&x.at, key, what);
+    let problem = findings.complain(&x.at, key, say::ILLEGAL_VALUE);
     problem.found = Some(x.value.to_string());
-    problem.allowed = Some(Text::all(
-        format!("et helt tall, {low}–{high}"),
-        format!("eit heilt tal, {low}–{high}"),
-        format!("a whole number, {low}–{high}"),
-    ));
+    problem.allowed = Some(say::WholeNumberBetween { high, low }.text());
     None
 }
 
@@ -142,8 +123,7 @@ fn placement(word: &Located<String>, findings: &mut Findings) -> Option<Placemen
     let mut found = Placement::Rates;
     if !found.choose(&word.value) {
         let words = found.words();
-        let what = Text::all("ukjent plassering", "ukjend plassering", "unknown placement");
-        let problem = findings.complain(&word.at, "scenario.placement", what);
+        let problem = findings.complain(&word.at, "scenario.placement", say::UNKNOWN_PLACEMENT);
         problem.found = Some(word.value.clone());
         problem.allowed = Some(Text::same(words.join(", ")));
         problem.nearest = nearest(&word.value, words.iter().copied());
@@ -162,8 +142,7 @@ pub(super) fn cut(
     let years = options.years.unwrap_or(settings.horizon);
     if years == 0 || years > MOST_YEARS {
         let at = Place { file: "--years".into(), line: None };
-        let what = Text::all("ulovlig antall år", "ulovleg tal på år", "illegal number of years");
-        let problem = findings.complain(&at, "years", what);
+        let problem = findings.complain(&at, "years", say::ILLEGAL_NUMBER_YEARS);
         problem.key = None;
         problem.found = Some(years.to_string());
         problem.allowed = Some(Text::same(format!("1–{MOST_YEARS}")));
@@ -174,11 +153,7 @@ pub(super) fn cut(
         models.iter().filter(|m| m.levers.start_year > last && m.levers.start_year <= settings.last_year())
     {
         let (id, start) = (&m.id, m.levers.start_year);
-        findings.warnings.push(Text::all(
-            format!("Modell {id} starter i {start}, etter siste år som regnes ({last}), og gjør ingen forskjell."),
-            format!("Modell {id} startar i {start}, etter siste år som blir rekna ({last}), og gjer ingen skilnad."),
-            format!("Model {id} starts in {start}, after the last year simulated ({last}), and makes no difference."),
-        ));
+        findings.warnings.push(say::ModelStartsTooLate { id, last, start }.text());
     }
     years
 }

@@ -11,7 +11,7 @@ use crate::scenario::layers::{Layer, Origin, hash, read_data};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::units::{AGE_CLASSES, Unit, ZONES};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use table::{UnitRow, UnitTable};
 
 const COLUMNS: [&str; 20] = [
@@ -60,12 +60,7 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Pla
     };
     let Some((layer, name)) = named(|l| &l.raw.settings.units) else {
         let layer = layers.iter().rev().find(|l| l.origin != Origin::Option)?;
-        let what = Text::all(
-            "mangler; skriv extends = \"national\" øverst for å bygge på de innebygde kommunene",
-            "manglar; skriv extends = \"national\" øvst for å byggje på dei innebygde kommunane",
-            "is missing; write extends = \"national\" at the top to build on the shipped municipalities",
-        );
-        findings.complain(&layer.place(), "scenario.units", what);
+        findings.complain(&layer.place(), "scenario.units", say::IS_MISSING_EXTEND_MUNICIPALITIES);
         return None;
     };
     let mut inputs = Vec::new();
@@ -110,8 +105,7 @@ fn units(table: &UnitTable, findings: &mut Findings) -> Vec<Placed> {
     for row in &table.rows {
         let Some(id) = row.needed("id", findings) else { continue };
         if list.iter().any(|u| u.unit.id == id) {
-            let what = Text::all("samme id to ganger", "same id to gonger", "the same id twice");
-            row.complain("id", what, findings).found = Some(id);
+            row.complain("id", say::SAME_ID_TWICE.text(), findings).found = Some(id);
             continue;
         }
         let name = row.needed("name", findings).unwrap_or_default();
@@ -133,9 +127,7 @@ fn units(table: &UnitTable, findings: &mut Findings) -> Vec<Placed> {
         });
     }
     if table.rows.is_empty() {
-        let what =
-            Text::all("tabellen har ingen linjer", "tabellen har ingen linjer", "the table has no rows");
-        findings.complain(&table.at, "id", what);
+        findings.complain(&table.at, "id", say::TABLE_NO_ROWS);
     }
     list
 }
@@ -144,8 +136,7 @@ fn zone(row: &UnitRow, findings: &mut Findings) -> usize {
     let text = row.text("employer_tax_zone").unwrap_or_default();
     let zone = ZONES.iter().position(|z| *z == text);
     if zone.is_none() {
-        let what = Text::all("ukjent sone", "ukjend sone", "unknown zone");
-        let problem = row.complain("employer_tax_zone", what, findings);
+        let problem = row.complain("employer_tax_zone", say::UNKNOWN_ZONE.text(), findings);
         problem.found = Some(format!("\"{text}\""));
         problem.allowed = Some(Text::same(ZONES.join(", ")));
     }
@@ -156,9 +147,7 @@ fn centrality(row: &UnitRow, findings: &mut Findings) -> Option<u8> {
     let text = row.text("centrality")?;
     let class = text.parse().ok().filter(|c| (1..=6).contains(c));
     if class.is_none() {
-        let what =
-            Text::all("ukjent sentralitetsklasse", "ukjend sentralitetsklasse", "unknown centrality class");
-        let problem = row.complain("centrality", what, findings);
+        let problem = row.complain("centrality", say::UNKNOWN_CENTRALITY_CLASS.text(), findings);
         problem.found = Some(text.to_string());
         problem.allowed = Some(Text::same("1–6"));
     }
@@ -174,12 +163,7 @@ fn group<const N: usize>(row: &UnitRow, columns: [&str; N], findings: &mut Findi
     let mut whole = true;
     for (value, column) in values.iter_mut().zip(columns) {
         if row.text(column).is_none() {
-            let what = Text::all(
-                "mangler, mens andre aldersgrupper på linjen har tall (skriv 0 om det er ingen)",
-                "manglar, medan andre aldersgrupper på linja har tal (skriv 0 om det er ingen)",
-                "is missing, while other age groups of the row have figures (write 0 if there are none)",
-            );
-            row.complain(column, what, findings);
+            row.complain(column, say::AGE_GROUP_IS_MISSING.text(), findings);
         }
         match row.number(column, 0.0, findings) {
             Some(x) => *value = x,
@@ -199,12 +183,7 @@ fn recipients(row: &UnitRow, findings: &mut Findings) -> Option<[u32; 5]> {
     let values = group(row, RECIPIENTS, findings)?;
     for (value, column) in values.iter().zip(RECIPIENTS) {
         if value.fract() != 0.0 || *value > 1e6 {
-            let what = Text::all(
-                "skal være et antall personer",
-                "skal vere eit tal på personar",
-                "must be a number of persons",
-            );
-            row.complain(column, what, findings).found = Some(value.to_string());
+            row.complain(column, say::MUST_BE_PERSONS.text(), findings).found = Some(value.to_string());
         }
     }
     Some(values.map(|x| x as u32))
@@ -215,20 +194,14 @@ fn observed(table: &UnitTable, units: &mut [Placed], findings: &mut Findings) {
     for row in &table.rows {
         let Some(id) = row.needed("id", findings) else { continue };
         if seen.contains(&id) {
-            let what = Text::all("samme id to ganger", "same id to gonger", "the same id twice");
-            row.complain("id", what, findings).found = Some(id);
+            row.complain("id", say::SAME_ID_TWICE.text(), findings).found = Some(id);
             continue;
         }
         let near = nearest(&id, units.iter().map(|u| u.unit.id.as_str()));
         match units.iter_mut().find(|u| u.unit.id == id) {
             Some(u) => u.unit.recipients = recipients(row, findings),
             None => {
-                let what = Text::all(
-                    "ukjent kommune eller bydel",
-                    "ukjend kommune eller bydel",
-                    "unknown municipality or district",
-                );
-                let problem = row.complain("id", what, findings);
+                let problem = row.complain("id", say::UNKNOWN_MUNICIPALITY_OR_DISTRICT.text(), findings);
                 problem.found = Some(id.clone());
                 problem.nearest = near;
             }
@@ -253,30 +226,15 @@ pub(super) fn fits(
     }
     for u in units {
         let (key, what) = match (placement, &u.unit) {
-            (Placement::Observed, unit) if unit.recipients.is_none() => (
-                RECIPIENTS[0],
-                Text::all(
-                    "placement = \"observed\" krever antall brukere i alle aldersgrupper",
-                    "placement = \"observed\" krev tal på brukarar i alle aldersgrupper",
-                    "placement = \"observed\" needs recipients in every age group",
-                ),
-            ),
-            (Placement::Rates, unit) if unit.population.is_none() => (
-                POPULATION[0],
-                Text::all(
-                    "placement = \"rates\" krever folketall i alle aldersgrupper",
-                    "placement = \"rates\" krev folketal i alle aldersgrupper",
-                    "placement = \"rates\" needs population in every age group",
-                ),
-            ),
-            (Placement::Mixed, unit) if unit.population.is_none() => (
-                POPULATION[0],
-                Text::all(
-                    "placement = \"mixed\" krever folketall i alle aldersgrupper",
-                    "placement = \"mixed\" krev folketal i alle aldersgrupper",
-                    "placement = \"mixed\" needs population in every age group",
-                ),
-            ),
+            (Placement::Observed, unit) if unit.recipients.is_none() => {
+                (RECIPIENTS[0], say::PLACEMENT_OBSERVED_NEEDS_RECIPIENTS)
+            }
+            (Placement::Rates, unit) if unit.population.is_none() => {
+                (POPULATION[0], say::PLACEMENT_RATES_NEEDS_POPULATION)
+            }
+            (Placement::Mixed, unit) if unit.population.is_none() => {
+                (POPULATION[0], say::PLACEMENT_MIXED_NEEDS_POPULATION)
+            }
             _ => continue,
         };
         findings.complain(&u.at, key, what).found = Some(format!("{} {}", u.unit.id, u.unit.name));
@@ -289,13 +247,11 @@ pub(super) fn fits(
     }
     let withdraws = |m: &&Model| m.levers.offset_share != Number::Fixed(0.0);
     for m in models.iter().filter(|m| m.levers.offset_by == OffsetBy::Population).filter(withdraws) {
-        let what = Text::all(
-            "uttrekk etter innbyggere krever folketall for alle enheter, og det mangler her",
-            "uttrekk etter innbyggjarar krev folketal for alle einingar, og det manglar her",
-            "withdrawal by population needs the population of every unit, which is missing here",
+        let problem = findings.complain(
+            &settings.placement_at,
+            format!("financing.{}.offset_by", m.id),
+            say::WITHDRAWAL_BY_POPULATION_NEEDS,
         );
-        let problem =
-            findings.complain(&settings.placement_at, format!("financing.{}.offset_by", m.id), what);
         problem.found = Some("population".into());
         problem.allowed = Some(Text::same("own"));
     }
@@ -320,21 +276,19 @@ fn totals(units: &[Placed], settings: &Settings, parameters: &Parameters, findin
             false => 0.0,
         };
         if seen > wanted + 1.0 {
-            let what = Text::all(
-                format!("flere observerte brukere i klassen {name} enn i landet i alt"),
-                format!("fleire observerte brukarar i klassen {name} enn i landet i alt"),
-                format!("more observed recipients in class {name} than in the whole country"),
+            let problem = findings.complain(
+                &settings.placement_at,
+                "scenario.observed",
+                say::MoreObservedRecipientsClass { name },
             );
-            let problem = findings.complain(&settings.placement_at, "scenario.observed", what);
             problem.found = Some(seen.to_string());
             problem.allowed = Some(super::range_text([f64::NEG_INFINITY, wanted.round()]));
         } else if people <= 0.0 && wanted - seen > 0.5 && units.iter().all(|u| u.unit.population.is_some()) {
-            let what = Text::all(
-                format!("ingen innbyggere i klassen {name} å fordele brukere på"),
-                format!("ingen innbyggjarar i klassen {name} å fordele brukarar på"),
-                format!("no inhabitants in class {name} to spread recipients over"),
+            findings.complain(
+                &settings.placement_at,
+                "scenario.units",
+                say::NoInhabitantsClassSpread { name },
             );
-            findings.complain(&settings.placement_at, "scenario.units", what);
         }
     }
 }

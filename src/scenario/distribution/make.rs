@@ -2,59 +2,27 @@
 
 use super::Distribution;
 use super::Distribution as D;
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 
 /// What is wrong with a distribution as written.
 type Refused = Text;
 
 fn finite(values: &[f64]) -> Result<(), Refused> {
-    if values.iter().all(|x| x.is_finite()) {
-        Ok(())
-    } else {
-        Err(Text::all(
-            "tallene må være endelige (ikke nan eller inf)",
-            "tala må vere endelege (ikkje nan eller inf)",
-            "the numbers must be finite (not nan or inf)",
-        ))
-    }
+    if values.iter().all(|x| x.is_finite()) { Ok(()) } else { Err(say::NUMBERS_MUST_BE_FINITE.text()) }
 }
 
 fn positive(values: &[f64]) -> Result<(), Refused> {
     finite(values)?;
-    if values.iter().all(|x| *x > 0.0 && *x <= 1e6) {
-        Ok(())
-    } else {
-        Err(Text::all(
-            "tallene må være større enn 0 og høyst en million",
-            "tala må vere større enn 0 og høgst ein million",
-            "the numbers must be above 0 and at most a million",
-        ))
-    }
+    if values.iter().all(|x| *x > 0.0 && *x <= 1e6) { Ok(()) } else { Err(say::NUMBERS_UP_TO_MILLION.text()) }
 }
 
 fn ordered(min: f64, mode: f64, max: f64) -> Result<(), Refused> {
     finite(&[min, mode, max])?;
-    if min <= mode && mode <= max {
-        Ok(())
-    } else {
-        Err(Text::all(
-            "tallene skal stå i stigende rekkefølge: minst, mest sannsynlig, størst",
-            "tala skal stå i stigande rekkjefølgje: minst, mest sannsynleg, størst",
-            "the numbers must stand in rising order: smallest, most likely, largest",
-        ))
-    }
+    if min <= mode && mode <= max { Ok(()) } else { Err(say::NUMBERS_MUST_RISE.text()) }
 }
 
 fn spread(sd: f64) -> Result<(), Refused> {
-    if sd >= 0.0 {
-        Ok(())
-    } else {
-        Err(Text::all(
-            "spredningen kan ikke være negativ",
-            "spreiinga kan ikkje vere negativ",
-            "the spread cannot be negative",
-        ))
-    }
+    if sd >= 0.0 { Ok(()) } else { Err(say::SPREAD_CANNOT_NEGATIVE.text()) }
 }
 
 /// Constructors check what is written; a distribution without spread becomes [`Distribution::Fixed`].
@@ -71,11 +39,7 @@ impl Distribution {
         finite(&[median, sigma])?;
         spread(sigma)?;
         if median <= 0.0 || sigma > 5.0 {
-            return Err(Text::all(
-                "median (eller mean) må være større enn 0, og sigma høyst 5",
-                "median (eller mean) må vere større enn 0, og sigma høgst 5",
-                "median (or mean) must be above 0, and sigma at most 5",
-            ));
+            return Err(say::LOGNORMAL_LIMITS.text());
         }
         Ok(if sigma == 0.0 { D::Fixed(median) } else { D::LogNormal { median, sigma } })
     }
@@ -131,19 +95,11 @@ impl Distribution {
         finite(&values)?;
         finite(&weights)?;
         if values.is_empty() || values.len() != weights.len() {
-            return Err(Text::all(
-                "values og weights må ha like mange tall, minst ett",
-                "values og weights må ha like mange tal, minst eitt",
-                "values and weights must have equally many numbers, at least one",
-            ));
+            return Err(say::VALUES_AND_WEIGHTS_DIFFER.text());
         }
         let sum: f64 = weights.iter().sum();
         if weights.iter().any(|w| *w < 0.0) || (sum - 1.0).abs() > 1e-9 {
-            return Err(Text::all(
-                format!("weights må være 0 eller mer og til sammen 1 (nå {sum})"),
-                format!("weights må vere 0 eller meir og til saman 1 (no {sum})"),
-                format!("weights must be 0 or more and together 1 (now {sum})"),
-            ));
+            return Err(say::WeightsMustSumToOne { sum }.text());
         }
         Ok(D::from_pairs(values.into_iter().zip(weights).collect()))
     }
@@ -165,26 +121,16 @@ impl Distribution {
     /// The same distribution kept to `[lo, hi]`; either end may be infinite.
     pub fn truncated(self, lo: f64, hi: f64) -> Result<Self, Refused> {
         if lo.is_nan() || hi.is_nan() || lo > hi {
-            return Err(Text::all(
-                "truncate skal være [minst, størst]",
-                "truncate skal vere [minst, størst]",
-                "truncate must be [smallest, largest]",
-            ));
+            return Err(say::TRUNCATE_SMALLEST_LARGEST.text());
         }
-        let empty = || {
-            Text::all(
-                "nesten ingenting av fordelingen ligger innenfor truncate",
-                "nesten ingenting av fordelinga ligg innanfor truncate",
-                "almost nothing of the distribution lies within truncate",
-            )
-        };
+        let empty = || say::NOTHING_WITHIN_TRUNCATE;
         match self {
-            D::Fixed(x) if x < lo || x > hi => Err(empty()),
+            D::Fixed(x) if x < lo || x > hi => Err(empty().text()),
             D::Fixed(_) => Ok(self),
             D::Discrete { values, weights } => {
                 let mut pairs: Vec<_> = values.into_iter().zip(weights).collect();
                 pairs.retain(|(v, w)| *v >= lo && *v <= hi && *w > 0.0);
-                if pairs.is_empty() { Err(empty()) } else { Ok(D::from_pairs(pairs)) }
+                if pairs.is_empty() { Err(empty().text()) } else { Ok(D::from_pairs(pairs)) }
             }
             inner => {
                 let (a, b) = inner.support();
@@ -192,7 +138,7 @@ impl Distribution {
                     return Ok(inner);
                 }
                 if inner.cdf(hi) - inner.cdf(lo) < 1e-6 {
-                    return Err(empty());
+                    return Err(empty().text());
                 }
                 Ok(D::Truncated { inner: Box::new(inner), lo: lo.max(a), hi: hi.min(b) })
             }

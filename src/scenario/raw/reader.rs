@@ -2,7 +2,7 @@
 
 use super::{Located, Place};
 use crate::error::{Problem, nearest};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -52,20 +52,18 @@ impl Reader {
     }
 
     /// Notes a problem at a place.
-    pub(super) fn complain(&mut self, at: &Place, key: &str, what: Text) -> &mut Problem {
+    pub(super) fn complain(&mut self, at: &Place, key: &str, what: impl Message) -> &mut Problem {
         let index = self.problems.len();
         self.problems.push(at.problem(key, what));
         &mut self.problems[index]
     }
 
     /// Notes a value of the wrong kind.
-    pub(super) fn wrong(&mut self, node: &Node<'_>, key: &str, allowed: Text) {
+    pub(super) fn wrong(&mut self, node: &Node<'_>, key: &str, allowed: impl Message) {
         let at = self.place(node.span().start);
-        let what =
-            Text::all("verdien er av feil slag", "verdien er av feil slag", "the value is of the wrong kind");
-        let problem = self.complain(&at, key, what);
+        let problem = self.complain(&at, key, say::VALUE_WRONG_KIND);
         problem.found = Some(show(node.get_ref()));
-        problem.allowed = Some(allowed);
+        problem.allowed = Some(allowed.text());
     }
 
     /// The entries of a table in the order of the file, without checking their keys.
@@ -73,7 +71,7 @@ impl Reader {
         match node.get_ref() {
             DeValue::Table(table) => self.table_entries(table),
             _ => {
-                self.wrong(node, key, Text::all("en tabell { … }", "ein tabell { … }", "a table { … }"));
+                self.wrong(node, key, say::A_TABLE);
                 Vec::new()
             }
         }
@@ -90,9 +88,8 @@ impl Reader {
 
     /// Notes a key that does not exist here.
     pub(super) fn unknown(&mut self, at: &Place, path: &str, key: &str, known: &[&str]) {
-        let what = Text::all("ukjent nøkkel", "ukjend nøkkel", "unknown key");
         let near = nearest(key, known.iter().copied());
-        let problem = self.complain(at, path, what);
+        let problem = self.complain(at, path, say::UNKNOWN_KEY);
         problem.nearest = near;
         problem.allowed = Some(Text::same(known.join(", ")));
     }
@@ -102,11 +99,7 @@ impl Reader {
         match node.get_ref() {
             DeValue::String(s) => Some(self.located(node, s.to_string())),
             _ => {
-                self.wrong(
-                    node,
-                    key,
-                    Text::all("tekst i anførselstegn", "tekst i hermeteikn", "a text in quotation marks"),
-                );
+                self.wrong(node, key, say::TEXT_QUOTATION_MARKS);
                 None
             }
         }
@@ -126,11 +119,7 @@ impl Reader {
     /// A list of texts.
     pub(super) fn strings(&mut self, node: &Node<'_>, key: &str) -> Option<Located<Vec<String>>> {
         let DeValue::Array(array) = node.get_ref() else {
-            self.wrong(
-                node,
-                key,
-                Text::all("en liste [\"…\", \"…\"]", "ei liste [\"…\", \"…\"]", "a list [\"…\", \"…\"]"),
-            );
+            self.wrong(node, key, say::LIST_OF_TEXTS);
             return None;
         };
         let list: Vec<_> = array.iter().filter_map(|n| self.string(n, key)).map(|s| s.value).collect();
@@ -172,15 +161,7 @@ impl Reader {
         match number {
             Some(x) if x.is_finite() || infinite && !x.is_nan() => Some(x),
             _ => {
-                self.wrong(
-                    node,
-                    key,
-                    Text::all(
-                        "et endelig tall, med punktum som desimaltegn",
-                        "eit endeleg tal, med punktum som desimalteikn",
-                        "a finite number, with a point for decimals",
-                    ),
-                );
+                self.wrong(node, key, say::FINITE_NUMBER_POINT_DECIMALS);
                 None
             }
         }
@@ -197,15 +178,7 @@ impl Reader {
         match <[f64; N]>::try_from(list) {
             Ok(array) => Some(array),
             Err(_) => {
-                self.wrong(
-                    node,
-                    key,
-                    Text::all(
-                        format!("en liste med {N} tall"),
-                        format!("ei liste med {N} tal"),
-                        format!("a list of {N} numbers"),
-                    ),
-                );
+                self.wrong(node, key, say::ListOfNumbers { n: N });
                 None
             }
         }
@@ -214,11 +187,7 @@ impl Reader {
     /// A list of numbers.
     pub(super) fn number_list(&mut self, node: &Node<'_>, key: &str, infinite: bool) -> Option<Vec<f64>> {
         let DeValue::Array(array) = node.get_ref() else {
-            self.wrong(
-                node,
-                key,
-                Text::all("en liste med tall [ … ]", "ei liste med tal [ … ]", "a list of numbers [ … ]"),
-            );
+            self.wrong(node, key, say::LIST_OF_ANY_NUMBERS);
             return None;
         };
         let list: Vec<_> = array.iter().filter_map(|n| self.any_number(n, key, infinite)).collect();

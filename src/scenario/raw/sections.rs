@@ -6,7 +6,7 @@ use super::{
 };
 use crate::error::nearest;
 use crate::scenario::financing::{LEVERS, Lever};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use toml::de::{DeTable, DeValue};
 
 const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
@@ -38,19 +38,13 @@ impl Reader {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if text.trim().is_empty() {
             let at = self.place(0);
-            self.complain(&at, "format", Text::all("filen er tom", "fila er tom", "the file is empty"))
-                .allowed = Some(Text::same("format = 1 …"));
+            self.complain(&at, "format", say::FILE_EMPTY).allowed = Some(Text::same("format = 1 …"));
             return None;
         }
         let (tree, errors) = DeTable::parse_recoverable(text);
         for e in &errors {
             let at = self.place(e.span().map_or(0, |s| s.start));
-            let what = Text::all(
-                format!("linjen er ikke gyldig TOML ({})", e.message()),
-                format!("linja er ikkje gyldig TOML ({})", e.message()),
-                format!("the line is not valid TOML ({})", e.message()),
-            );
-            let problem = self.complain(&at, "TOML", what);
+            let problem = self.complain(&at, "TOML", say::LineNotValidToml { message: e.message() });
             problem.key = None;
         }
         let top = self.table_entries(tree.get_ref());
@@ -73,12 +67,7 @@ impl Reader {
     fn format(&mut self, top: &[Entry<'_, '_>]) -> bool {
         let Some(entry) = top.iter().find(|e| e.key == "format") else {
             let at = self.place(0);
-            let what = Text::all(
-                "filen sier ikke hvilket format den er i",
-                "fila seier ikkje kva format ho er i",
-                "the file does not say which format it is in",
-            );
-            self.complain(&at, "format", what).allowed = Some(Text::same("format = 1"));
+            self.complain(&at, "format", say::FILE_WITHOUT_FORMAT).allowed = Some(Text::same("format = 1"));
             return true;
         };
         let Some(number) = self.number(entry.node, "format") else { return true };
@@ -87,19 +76,9 @@ impl Reader {
         }
         let version = env!("CARGO_PKG_VERSION");
         let what = if number > FORMAT as f64 {
-            Text::all(
-                format!(
-                    "filen er skrevet for en nyere bpasim som leser format {number}; dette er versjon {version}"
-                ),
-                format!(
-                    "fila er skriven for ein nyare bpasim som les format {number}; dette er versjon {version}"
-                ),
-                format!(
-                    "the file is written for a newer bpasim that reads format {number}; this is version {version}"
-                ),
-            )
+            say::FileOfNewerFormat { number, version }.text()
         } else {
-            Text::all("ukjent format", "ukjent format", "unknown format")
+            say::UNKNOWN_FORMAT.text()
         };
         let problem = self.complain(&entry.at, "format", what);
         problem.found = Some(show(entry.node.get_ref()));
@@ -182,12 +161,7 @@ impl Reader {
                 other if e.node.get_ref().is_table() => {
                     // [parameters.refund.max_age] without quotation marks lands here.
                     unquoted = true;
-                    let what = Text::all(
-                        "ukjent nøkkel; en id med punktum skal stå i anførselstegn",
-                        "ukjend nøkkel; ein id med punktum skal stå i hermeteikn",
-                        "unknown key; an id with dots must stand in quotation marks",
-                    );
-                    self.complain(&e.at, &path, what).allowed =
+                    self.complain(&e.at, &path, say::KEY_NEEDS_QUOTATION_MARKS).allowed =
                         Some(Text::same(format!("[parameters.\"{}.{other}\"]", entry.key)));
                 }
                 other => self.unknown(&e.at, &path, other, &PARAMETER),
@@ -226,7 +200,7 @@ impl Reader {
                 }
             }
             None => {
-                let what = Text::all("ukjent virkemiddel", "ukjent verkemiddel", "unknown lever");
+                let what = say::UNKNOWN_LEVER;
                 let paths = || LEVERS.iter().map(|lever| lever.path);
                 let known: Vec<_> = match lever.split_once('.') {
                     Some((group, _)) => {

@@ -4,7 +4,7 @@ use super::reader::{Node, Reader, show};
 use super::{Located, Place, RawLever, RawValue};
 use crate::error::Problem;
 use crate::scenario::distribution::Distribution;
-use crate::text::Text;
+use crate::text::{Text, say};
 use toml::de::{DeTable, DeValue};
 
 const DISTRIBUTIONS: [&str; 8] =
@@ -55,15 +55,7 @@ impl Reader {
             DeValue::Integer(_) | DeValue::Float(_) => self.number(node, key).map(Distribution::Fixed),
             DeValue::Table(table) => self.distribution_table(node, table, key),
             _ => {
-                self.wrong(
-                    node,
-                    key,
-                    Text::all(
-                        "et tall, eller en fordeling som { pert = [minst, mest sannsynlig, størst] }",
-                        "eit tal, eller ei fordeling som { pert = [minst, mest sannsynleg, størst] }",
-                        "a number, or a distribution such as { pert = [smallest, most likely, largest] }",
-                    ),
-                );
+                self.wrong(node, key, say::NUMBER_OR_PERT);
                 None
             }
         }
@@ -80,15 +72,7 @@ impl Reader {
             let before = self.problems.len();
             self.only(table, key, &KEYS);
             if self.problems.len() == before {
-                self.wrong(
-                    node,
-                    key,
-                    Text::all(
-                        format!("én fordeling: {}", DISTRIBUTIONS.join(", ")),
-                        format!("éi fordeling: {}", DISTRIBUTIONS.join(", ")),
-                        format!("one distribution: {}", DISTRIBUTIONS.join(", ")),
-                    ),
-                );
+                self.wrong(node, key, say::OneDistribution { distributions: DISTRIBUTIONS.join(", ") });
             }
             return None;
         };
@@ -207,12 +191,7 @@ impl Reader {
                 (Ok(year), Some(value)) if (1900..=2200).contains(&year) => list.push((year, value)),
                 (Ok(_), None) => {}
                 _ => {
-                    let what = Text::all(
-                        "nøkkelen skal være et årstall",
-                        "nøkkelen skal vere eit årstal",
-                        "the key must be a year",
-                    );
-                    let problem = self.complain(&entry.at, &path, what);
+                    let problem = self.complain(&entry.at, &path, say::KEY_MUST_BE_YEAR);
                     problem.found = Some(entry.key.to_string());
                     problem.allowed = Some(Text::same("1900–2200"));
                 }
@@ -224,7 +203,7 @@ impl Reader {
         list.sort_by_key(|(year, _)| *year);
         let doubled = list.windows(2).any(|w| w[0].0 == w[1].0);
         if doubled {
-            self.wrong(node, key, Text::all("hvert år én gang", "kvart år éin gong", "each year once"));
+            self.wrong(node, key, say::EACH_YEAR_ONCE);
         }
         (list.len() == entries.len() && !list.is_empty() && !doubled).then_some(RawValue::Dated(list))
     }
@@ -254,14 +233,7 @@ impl Reader {
             }
             _ => {
                 let problem = at
-                    .problem(
-                        key,
-                        Text::all(
-                            "verdien kan ikke leses",
-                            "verdien kan ikkje lesast",
-                            "the value cannot be read",
-                        ),
-                    )
+                    .problem(key, say::VALUE_CANNOT_BE_READ)
                     .found(text)
                     .allowed(Text::same("0.2, '{pert=[0, 0.1, 0.3]}', true, none"));
                 return Err(vec![problem]);

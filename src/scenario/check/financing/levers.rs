@@ -10,7 +10,7 @@ use crate::scenario::financing::lever::{Absence, Kind, LeverSlot};
 use crate::scenario::financing::{Lever, Levers, Number};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place, RawLever, RawValue};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 
 /// Levers inherited and set so far.
 #[derive(Clone, Debug)]
@@ -117,8 +117,7 @@ impl Setter<'_> {
 
     fn wrong(&mut self, allowed: Text) {
         let (key, found) = (self.key(), self.found());
-        let what = Text::all("ulovlig verdi", "ulovleg verdi", "illegal value");
-        let problem = self.findings.complain(&self.written.at, key, what);
+        let problem = self.findings.complain(&self.written.at, key, say::ILLEGAL_VALUE);
         problem.found = Some(found);
         problem.allowed = Some(allowed);
     }
@@ -132,11 +131,7 @@ impl Setter<'_> {
                 Some(*x as i32)
             }
             _ => {
-                self.wrong(Text::all(
-                    format!("et helt tall, {low}–{high}"),
-                    format!("eit heilt tal, {low}–{high}"),
-                    format!("a whole number, {low}–{high}"),
-                ));
+                self.wrong(say::WholeNumberBetween { high, low }.text());
                 None
             }
         }
@@ -178,11 +173,7 @@ impl Setter<'_> {
                 Some(own_parameter(self.model, self.lever))
             }
             _ => {
-                self.wrong(Text::all(
-                    "en datert parameter, et tall, eller { dated = { 2024 = … } }",
-                    "ein datert parameter, eit tal, eller { dated = { 2024 = … } }",
-                    "a dated parameter, a number, or { dated = { 2024 = … } }",
-                ));
+                self.wrong(say::LEVER_SERIES.text());
                 None
             }
         }
@@ -190,8 +181,7 @@ impl Setter<'_> {
 
     fn unknown(&mut self, id: &str, names: Vec<String>) {
         let (key, written) = (self.key(), self.written);
-        let what = Text::all("ukjent parameter", "ukjend parameter", "unknown parameter");
-        let problem = self.findings.complain(&written.at, key, what);
+        let problem = self.findings.complain(&written.at, key, say::UNKNOWN_PARAMETER);
         problem.found = Some(format!("\"{id}\""));
         problem.nearest = nearest(id, names.iter().map(String::as_str));
     }
@@ -205,11 +195,7 @@ impl Setter<'_> {
         let (written, parameters) = (self.written, self.parameters);
         let number = match &written.value {
             RawLever::Word(_) if self.is_none() => {
-                self.wrong(Text::all(
-                    "et tall, en fordeling eller en parameters id; «none» gjelder ikke her",
-                    "eit tal, ei fordeling eller id-en til ein parameter; «none» gjeld ikkje her",
-                    "a number, a distribution or a parameter's id; “none” does not apply here",
-                ));
+                self.wrong(say::LEVER_NUMBER_NOT_NONE.text());
                 return None;
             }
             RawLever::Word(id) => match parameters.slot(id) {
@@ -224,11 +210,7 @@ impl Setter<'_> {
                 Number::Scalar(parameters.slot(&own_parameter(self.model, self.lever))?)
             }
             _ => {
-                self.wrong(Text::all(
-                    "et tall, en fordeling eller en parameters id",
-                    "eit tal, ei fordeling eller id-en til ein parameter",
-                    "a number, a distribution or a parameter's id",
-                ));
+                self.wrong(say::LEVER_NUMBER.text());
                 return None;
             }
         };
@@ -240,11 +222,7 @@ impl Setter<'_> {
         check_range(&d, self.lever.range, &written.at, &key, self.findings);
         if self.lever.kind == Kind::WholeYears && !only_whole(&d) {
             let [low, high] = self.lever.range;
-            self.wrong(Text::all(
-                format!("hele år, {low}–{high}"),
-                format!("heile år, {low}–{high}"),
-                format!("whole years, {low}–{high}"),
-            ));
+            self.wrong(say::WholeYearsBetween { high, low }.text());
         }
         Some(number)
     }

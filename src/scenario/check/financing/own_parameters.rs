@@ -9,7 +9,7 @@ use crate::scenario::financing::Lever;
 use crate::scenario::financing::lever::Kind;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::raw::{RawLever, RawValue};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 
 /// Id of the parameter a lever becomes when it is written as a distribution or history.
 pub(super) fn own_parameter(model: &str, lever: &Lever) -> String {
@@ -51,16 +51,8 @@ pub(in crate::scenario::check) fn register(
                 group: "levers".to_string(),
                 symbol: None,
                 range,
-                label: Text::all(
-                    format!("{path} i {}", title.nb),
-                    format!("{path} i {}", title.nn),
-                    format!("{path} of {}", title.en),
-                ),
-                meaning: Text::all(
-                    format!("Virkemiddelet {path} i modell {}", draft.id),
-                    format!("Verkemiddelet {path} i modell {}", draft.id),
-                    format!("The lever {path} of model {}", draft.id),
-                ),
+                label: say::LeverOfModel { path, title: &title }.text(),
+                meaning: say::LeverOfModelId { id: &draft.id, path }.text(),
                 without_commissioned: None,
                 users_own: false,
                 id,

@@ -4,7 +4,7 @@
 use super::Findings;
 use crate::error::{Problem, nearest};
 use crate::scenario::raw::Place;
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use std::sync::Arc;
 
 /// A table whose columns are those asked for.
@@ -44,9 +44,8 @@ impl UnitTable {
             let at = Place { file: file.clone(), line: Some(number + 1) };
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes());
             let Some(Ok(record)) = reader.records().next() else {
-                let what =
-                    Text::all("linjen kan ikke leses", "linja kan ikkje lesast", "the line cannot be read");
-                findings.complain(&at, "CSV", what).found = Some(line.chars().take(60).collect());
+                findings.complain(&at, "CSV", say::LINE_CANNOT_BE_READ).found =
+                    Some(line.chars().take(60).collect());
                 continue;
             };
             match &header {
@@ -58,12 +57,7 @@ impl UnitTable {
                 }
                 Some((names, _)) => {
                     if record.len() != names.len() {
-                        let what = Text::all(
-                            "linjen har ikke like mange felt som overskriften",
-                            "linja har ikkje like mange felt som overskrifta",
-                            "the row has not as many fields as the heading",
-                        );
-                        let problem = findings.complain(&at, "CSV", what);
+                        let problem = findings.complain(&at, "CSV", say::ROW_OF_OTHER_LENGTH);
                         problem.found = Some(record.len().to_string());
                         problem.allowed = Some(Text::same(names.len().to_string()));
                         continue;
@@ -74,8 +68,7 @@ impl UnitTable {
             }
         }
         let Some((_, at)) = header else {
-            let what = Text::all("tabellen er tom", "tabellen er tom", "the table is empty");
-            findings.complain(&Place { file, line: Some(1) }, "CSV", what).allowed =
+            findings.complain(&Place { file, line: Some(1) }, "CSV", say::TABLE_EMPTY).allowed =
                 Some(Text::same(columns.join(",")));
             return None;
         };
@@ -93,29 +86,20 @@ fn check_header(names: &[&str], columns: &[&'static str], at: &Place, findings: 
     if let [only] = names
         && only.contains(';')
     {
-        let what = Text::all(
-            "kolonnene er skilt med semikolon; bruk komma, og punktum i desimaltall",
-            "kolonnane er skilde med semikolon; bruk komma, og punktum i desimaltal",
-            "the columns are separated by semicolons; use commas, and points in decimals",
-        );
-        findings.complain(at, "columns", what);
+        findings.complain(at, "columns", say::COLUMNS_BY_SEMICOLONS);
         return;
     }
     for (i, name) in names.iter().enumerate() {
         if names[..i].contains(name) {
-            let what =
-                Text::all("kolonnen står to ganger", "kolonnen står to gonger", "the column stands twice");
-            findings.complain(at, *name, what);
+            findings.complain(at, *name, say::SAME_COLUMN_TWICE);
         } else if !columns.contains(name) {
-            let what = Text::all("ukjent kolonne", "ukjend kolonne", "unknown column");
-            let problem = findings.complain(at, *name, what);
+            let problem = findings.complain(at, *name, say::UNKNOWN_COLUMN);
             problem.nearest = nearest(name, columns.iter().copied().filter(|c| !names.contains(c)));
             problem.allowed = Some(Text::same(columns.join(", ")));
         }
     }
     for column in columns.iter().filter(|c| !names.contains(c)) {
-        let what = Text::all("kolonnen mangler", "kolonnen manglar", "the column is missing");
-        findings.complain(at, *column, what);
+        findings.complain(at, *column, say::COLUMN_MISSING);
     }
 }
 
@@ -141,7 +125,7 @@ impl UnitRow {
     pub(super) fn needed(&self, column: &str, findings: &mut Findings) -> Option<String> {
         let value = self.text(column).map(str::to_string);
         if value.is_none() {
-            self.complain(column, Text::all("mangler", "manglar", "is missing"), findings);
+            self.complain(column, say::IS_MISSING.text(), findings);
         }
         value
     }
@@ -151,8 +135,7 @@ impl UnitRow {
         let text = self.text(column)?;
         let number = text.parse::<f64>().ok().filter(|x| x.is_finite() && *x >= low);
         if number.is_none() {
-            let what = Text::all("ulovlig tall", "ulovleg tal", "illegal number");
-            let problem = self.complain(column, what, findings);
+            let problem = self.complain(column, say::ILLEGAL_NUMBER.text(), findings);
             problem.found = Some(format!("\"{text}\""));
             problem.allowed = Some(super::super::range_text([low, f64::INFINITY]));
         }

@@ -4,7 +4,6 @@
 title = Kven betaler for BPA?
 skip = Hopp til innhaldet
 contents = Innhald
-table-word = Tabell
 figure-word = Figur
 figure-data = Tala bak { $title }
 field-label = Blir fylt ut av utvalet:
@@ -109,7 +108,6 @@ sure-open = Retninga er uviss: { $direction ->
 } i { $share }.
 
 ## Samandrag
-section-summary = Samandrag
 summary-what = Rapporten samanliknar { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
 summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
 message-who-pays = Kven betaler?
@@ -134,45 +132,28 @@ unsure-price-lead = Prisen
 unsure-price = Timeprisen og lønsdelen i han er anslag. Dei avgjer kor mykje staten refunderer.
 
 ## Kort fortalt
-section-plain = Kort fortalt
 plain-what = BPA er hjelp som du sjølv styrer. I dag betaler kommunen, og staten dekkjer ein del når hjelpa kostar mykje. Vi har rekna på kva som skjer om staten betaler meir.
 plain-model = I { $year } betaler kommunane { $municipality } og staten { $state }. Pårørande hjelper { $relatives }. Det kostar dei { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilga, blir ikkje leverte. { $unmet } behov får inga hjelp.
 plain-unsure = Tala byggjer på mange antakingar. Dei viser kva som følgjer av antakingane. Dei seier ikkje kva som er best.
 
 ## 1 Problem
-section-problem = Kva er problemet, og kva vil vi oppnå?
-question-problem = Utgreiingsinstruksen, spørsmål 1.
 problem-bpa = Brukarstyrt personleg assistanse (BPA) skal gi menneske med funksjonsnedsetjing likestilling og eit sjølvstendig liv. Kommunen gjer vedtak og betaler. Staten refunderer ein del av lønskostnadene over eit innslagspunkt, kalla toppfinansiering.
 problem-financing = Den som avgjer, betaler ikkje alltid heile kostnaden, og den som betaler, avgjer ikkje alltid. Det kan påverke kor mange timar som blir innvilga, kven som får BPA, og kor like vedtaka er frå kommune til kommune.
 problem-relatives = Timar som ikkje blir innvilga eller leverte, forsvinn ikkje. Pårørande tek ein del av dei, og resten blir udekt. Derfor viser rapporten for alle modellar, også nullalternativet, kva som blir flytta til pårørande i tid, helse og arbeid, kva som skjer med deltaking i arbeid, og kva brot i bemanninga fører til.
 field-aims = Måla, og korleis dei skal vegast mot kvarandre.
 problem-null-heading = Nullalternativet: utviklinga utan endring
 problem-null = Nullalternativet er vedteken politikk ført vidare. Talet på brukarar veks, behovet aukar med alder og sjukdom, og økonomien i kommunane blir gradvis strammare. Tabellen viser kva det gir.
-table-development = Nullalternativet år for år
-sheet-development = Nullalternativet
 
 ## 2 Tiltak
-section-measures = Kva tiltak er relevante?
-question-measures = Utgreiingsinstruksen, spørsmål 2.
 measures-models = Desse modellane er rekna på:
 measures-names = Eit forsøk med statleg finansiering frå 2016 brukte òg namna A og B, om andre ordningar.
 note-flows = { $unit }. Piler viser betaling; den stipla pila er tid som pårørande gir. Før uttrekk betaler kommunen tenestene og får refusjon og eventuell timebetaling frå staten.
 figure-flows = Pengane mellom stat, kommunar, brukarar og pårørande i { $year }
-sheet-flows = Pengestraumar
 box-state = Staten
 box-municipalities = Kommunane
 box-bpa = BPA
 box-users = Brukarane
 box-relatives = Pårørande
-flow-refund = refusjon
-flow-hour-grant = timebetaling
-flow-withdrawal = uttrekk
-flow-bpa-cost = kostnad
-flow-copayment = eigendel
-flow-care-allowance = omsorgsstønad
-flow-time = tid
-table-levers = Verkemidla i modellane
-sheet-levers = Verkemiddel
 note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnittet.
 lever-word = { $word ->
     [municipality] kommunen
@@ -184,12 +165,9 @@ lever-word = { $word ->
     [none] inga grense
    *[other] { $word }
 }
-table-changes = Eigne føresetnader i denne køyringa
-sheet-changes = Eigne føresetnader
 column-from = innebygd
 column-to = brukt her
 figure-cost-curve = Innslagspunktet: kva kommunen betaler etter kvart som hjelpa kostar meir, { $year }
-sheet-cost-curve = Innslagspunkt
 axis-municipality-pays = Kommunen betaler, mill. kroner i året
 axis-cost = Kostnad til BPA for éin person, mill. kroner i året
 note-cost-curve = Lova rekna på éin person på 40 år utan andre tenester, alle føresetnader på gjennomsnittet, utan at nokon endrar åtferd. Det kommunen ikkje betaler, betaler staten.
@@ -201,8 +179,6 @@ column-municipality-pays = { $model }: kommunen
 field-left-out = Tiltak som er vurderte og lagde bort, og kvifor.
 
 ## 3 Prinsipp
-section-principles = Kva prinsipielle spørsmål reiser tiltaka?
-question-principles = Utgreiingsinstruksen, spørsmål 3.
 principles-what = Spørsmåla er utvalet sine. Her står kva køyringa kan seie om kvart av dei.
 principle-equality-lead = Likestilling
 principle-equality = FN-konvensjonen artikkel 19 handlar om retten til eit sjølvstendig liv. Køyringa viser leverte timar, udekt behov, ventetid og deltaking.
@@ -217,11 +193,7 @@ principle-others = Eigne reglar for BPA kan gjere avstanden større til dei som 
 field-principles = Vurderinga av prinsippa, også lovspørsmål som køyringa ikkje rører ved.
 
 ## 4 Verknader
-section-effects = Kva verknader har tiltaka?
-question-effects = Utgreiingsinstruksen, spørsmål 4.
 effects-what = Tabellen går gjennom alle det vedkjem. Tala er skilnader frå nullalternativet, rekna trekking for trekking.
-table-actors = Verknader for kvar gruppe, skilnad frå nullalternativet
-sheet-actors = Verknader
 actor-users = BPA-brukarar
 actor-others = Personar med behov, utan BPA
 actor-relatives = Pårørande
@@ -242,14 +214,8 @@ note-band = Linja er gjennomsnittet. Feltet dekkjer ni av ti trekkingar.
 note-lines = Linjene er gjennomsnitt. Intervalla står i tabellen.
 guide-year = { $year }
 axis-year = År
-sheet-years-recipients = Brukarar per år
-sheet-years-hours = Timar per år
-sheet-years-municipality = Kommunane per år
-sheet-years-state = Staten per år
-sheet-years-relatives = Pårørande per år
 
 ## 5 Modell og data
-section-model = Modell og data
 model-what = Modellen simulerer enkeltpersonar år for år. Alle modellar møter dei same personane og dei same tilfella, slik at skilnader ikkje kjem av flaks.
 model-people-lead = Personar
 model-people = Personar med langvarig behov får alder, tilstand, behov i timar, pårørande og kommune. Kvart år blir dei eldre, behovet endrar seg, nye kjem til og nokre døyr.
@@ -263,32 +229,20 @@ model-money-lead = Pengar
 model-money = Kvar krone blir ført éin gong på den som betaler. Overføringar summerer til null.
 model-draws-lead = Trekkingar
 model-draws = Alt blir gjort om att med nye verdiar for uvisse føresetnader. Spreiinga blir intervallet.
-table-status = Kva føresetnadene byggjer på
-sheet-status = Status
 note-status = Observert, vedteke og sitert har ei kjelde. Antaking betyr at inga kjelde er funnen.
-table-inputs = Data som gjekk inn i køyringa
-sheet-inputs = Data
 column-hash = kontrollsum (BLAKE3, starten)
 note-inputs = Kjelder og lisensar står i scenarios/data/README.md. Kontrollsummen viser om ei fil er endra.
 model-warnings = Merknader om data
 
 ## 6 Prissette
-section-priced = Prissette verknader og netto noverdi
 priced-what = Netto noverdi er summen over år, rekna om til verdien i det første året. Tabellane viser kostnad for kvar betalar, skattefinansieringskostnad og summen.
 priced-beside = Summen dekkjer ikkje alt. Udekt behov, innleggingar og utdanning står under summen, for at ingen skal lese kostnaden åleine.
-table-present-value = Kostnad etter betalar, noverdi
-sheet-present-value = Noverdi
-table-present-value-differences = Skilnader i noverdi
-sheet-present-value-differences = Noverdi skilnad
 group-priced = Verknader med pris
 group-unpriced = Ved sida av summen: verknader utan pris eller målte i tal
 row-tax-cost = Skattefinansieringskostnad
 
 ## 7 Ikkje-prissette
-section-unpriced = Ikkje-prissette verknader
 unpriced-what = Nokre verknader har ingen pris og skal ikkje gjerast om til kroner. Køyringa gir retning og storleik. Kor viktige dei er, vurderer utvalet.
-table-unpriced = Ikkje-prissette verknader, skilnad frå nullalternativet
-sheet-unpriced = Ikkje-prissette
 effect-self-determination = Likestilling og sjølvråderett
 effect-unmet = Hjelp som manglar
 effect-participation = Deltaking i utdanning
@@ -303,56 +257,33 @@ note-unpriced = Målet som er brukt, står under kvar verknad. Konsekvens frå �
 field-unpriced = Grunngiving for konsekvensane, og verknader som manglar her, som livskvalitet.
 
 ## 8 Budsjett
-section-budget = Budsjettverknader
-question-budget = Økonomiske og administrative konsekvensar.
 budget-what = Tabellen viser endring i utgiftene og inntektene til staten etter kapittel og post. Pluss er høgare utgift eller lågare inntekt. Innfasinga ser ein i dei første åra.
-table-budget = Statsbudsjettet: endring frå nullalternativet
-sheet-budget = Statsbudsjettet
 row-sum-paid = Sum, når pengane blir betalte
 row-sum-earned = Sum, når utgifta oppstår
 row-sum-fixed = Sum, når pengane blir betalte, faste kroner
-budget-status-observed = post i statsrekneskapen
-budget-status-memory = post som må kontrollerast
-budget-status-assumption = tenkt post
-budget-status-new = ny post
 note-budget = Gjennomsnitt av trekkingane, løpande kroner der ikkje anna står. Kommunar, brukarar, pårørande og arbeidsgivarar ligg utanfor statsbudsjettet og står i hovudboka.
 note-budget-lag = Toppfinansiering blir betalt året etter at utgifta oppstår, når modellen har eit etterslep. Andre postar blir betalte i same år.
 note-budget-chapters = Kvar kvar konto høyrer heime, står i scenarios/data/budget_chapters.csv med status og kjelde.
 budget-claims = Refusjon som er opptent, men ikkje betalt ved utgangen av { $year }, i millionar kroner. { $claims }
 claim-model = { $model }: { $amount }.
 budget-who = Kven betaler
-table-payers = Kven betaler, i året som blir samanlikna
-sheet-payers = Kven betaler
 budget-withdrawal = Med og utan uttrekk
 budget-withdrawal-what = Ein modell som trekkjer i rammetilskotet, kan ikkje samanliknast direkte med ein som ikkje gjer det. Tabellen viser modellane før uttrekk, slik dei er, og slik dei ville vore om alle hadde eit uttrekk som lèt kommunane stå som i nullalternativet.
-table-withdrawal = Før uttrekk, som modellane er, og med uttrekk i alle
-sheet-withdrawal = Uttrekk
 group-before-withdrawal = Før uttrekk
 group-as-is = Slik modellane er
 group-all-withdrawn = Om alle modellar hadde eit uttrekk som dekkjer letten for kommunane
 note-withdrawal = Dei to siste radene, og nettoen til staten før uttrekk, er rekna av gjennomsnitta i radene over og har derfor ikkje intervall.
 budget-one-off = Eingongskostnader og varige kostnader
-table-one-off = Administrasjon og innføring
-sheet-one-off = Eingongs og varige
 note-one-off = Innføring er eingongskostnader i innfasingsåra. Administrasjon er varig. IKT og opplæring er ikkje skilde ut.
-table-ledger = Hovudboka: betalar, post og år
-sheet-ledger = Hovudbok
 note-ledger = Gjennomsnitt av trekkingane, løpande kroner, når utgifta oppstår. Minus er ein gevinst for betalaren. ledger.csv har òg tidspunkt for betaling og standardfeil.
 
 ## 9 Kommunar
-section-municipalities = Verknader for kommunane
 municipal-what = Tala viser endring i nettoen til kommunane etter uttrekk, i faste kroner per innbyggjar. Dei er summar over kommunane i kvar gruppe.
 municipal-hidden = Små tal er skjulte: { $count } kommunar eller bydelar har færre enn fem personar i ei celle, eller ville røpt ei slik celle. Timar og kroner er skjulte saman med talet på personar.
 municipal-no-inhabitants = Einingane i denne køyringa har ikkje folketal, så tal per innbyggjar kan ikkje reknast ut.
 municipal-risk = Små kommunar kan få store utslag av éin ny brukar. Tabellen viser kor mykje utgifta per innbyggjar svingar frå år til år i éi trekking.
 municipal-growth = Eit uttrekk som blir sett éin gong, følgjer ikkje med når talet på brukarar veks. Skilnaden frå nullalternativet endrar seg slik for kommunane samla, i millionar kroner:
 municipal-growth-model = { $from } i { $from-year } og { $to } i { $to-year }.
-table-risk = Svingingar i utgiftene til kommunane
-sheet-risk = Risiko
-table-groups = Kommunar etter sentralitet og innbyggjartal
-sheet-groups = Kommunegrupper
-table-kostra = Kommunar etter KOSTRA-gruppe
-sheet-kostra = KOSTRA-grupper
 group-centrality = Etter sentralitet (SSB)
 group-size = Etter innbyggjartal
 group-kostra = Etter KOSTRA-gruppe
@@ -375,7 +306,6 @@ note-groups = Kroner er faste kroner i året som blir samanlikna.
 note-win = Ein kommune blir rekna med når endringa er over éi krone per innbyggjar.
 note-illustration = Kommunetal er illustrasjonar: det finst ingen opne BPA-tal per kommune.
 figure-units = Endring i nettoen til kommunane per innbyggjar etter sentralitet, { $year }
-sheet-units = Endring etter sentralitet
 axis-change = Endring frå nullalternativet, kroner per innbyggjar
 alt-units-model = { $model }: { $fewer } kommunar får lågare utgift og { $more } høgare.
 note-units = Éin prikk er éin kommune. Dei ytste er lagde på kanten. Eit kart er ikkje laga, fordi kartgrunnlag med lisens ikkje følgjer med.
@@ -383,8 +313,6 @@ column-centrality = Sentralitet
 column-lowest = { $model }: lågaste
 column-middle = { $model }: midtarste
 column-highest = { $model }: høgaste
-table-municipalities = Alle kommunar eller bydelar
-sheet-municipalities = Kommunar
 column-unit = Kommune eller bydel
 column-code = Nummer
 column-county = Fylke
@@ -399,42 +327,20 @@ note-units-interval = Intervallet går frå 5- til 95-prosentilen over høgst 1 
 note-quality = Rekna: brukarane er plasserte av modellen. Observerte brukarar: startåret har kommunen sine eigne tal.
 
 ## 10 Pårørande, arbeid, stabilitet
-section-relatives = Pårørande, arbeid og stabilitet
 relatives-what = Her står det same for alle modellar, nullalternativet først: kostnader som blir flytta til pårørande, deltaking i arbeid, og følgjer av brot i bemanninga.
 relatives-moved = Kostnader som blir flytta til pårørande: tid, helse og arbeid
-table-relatives = Pårørande: tid, helse og arbeid
-sheet-relatives = Pårørande
-table-relatives-differences = Pårørande: skilnader mellom modellane
-sheet-relatives-differences = Pårørande skilnad
 relatives-work = Deltaking i arbeid for brukarar og familie
-table-work = Arbeid for brukarar og familie
-sheet-work = Arbeid
-table-work-differences = Arbeid: skilnader mellom modellane
-sheet-work-differences = Arbeid skilnad
 relatives-stability = Følgjer av brot i rekruttering og manglande stabilitet
 stability-what = Innvilga timar som ikkje blir leverte, kjem av ledige stillingar og brot. Pårørande må då leie eller dekkje, noko blir udekt, og risikoen for innlegging aukar.
-table-stability = Stabilitet
-sheet-stability = Stabilitet
-table-stability-differences = Stabilitet: skilnader mellom modellane
-sheet-stability-differences = Stabilitet skilnad
 relatives-transitions = Overgangar
 transitions-what = Fylte 18 år, sjukdom som skrid fram, rask sjukdom og ventetid. Modellen følgjer personane gjennom desse, men skil dei ikkje ut i eigne kostnader.
-table-transitions = Overgangar
-sheet-transitions = Overgangar
-table-transitions-differences = Overgangar: skilnader mellom modellane
-sheet-transitions-differences = Overgangar skilnad
 figure-hours = Kvar timane i behovet blir av, { $year }
-sheet-hours = Timar i behovet
 note-hours = Alle med behov, med og utan BPA. Delane summerer til heile behovet.
 
 ## 11 Uvisse
-section-uncertainty = Uvisse og følsemd
 uncertainty-what = Spreiinga mellom trekkingane viser kva uvisse føresetnader og tilfelle betyr. Figurane viser kor stor del av trekkingane som ligg under kvar skilnad.
 uncertainty-form = Spreiinga seier ikkje noko om forma på modellen. Andre samanhengar enn dei som er valde, kan gi andre svar.
 figure-curve = Kor sikker er skilnaden? { $outcome }, { $year }
-sheet-curve-state = Visse staten
-sheet-curve-municipality = Visse kommunane
-sheet-curve-relatives = Visse pårørande
 axis-share-of-draws = Del av trekkingane under
 axis-difference = Skilnad frå nullalternativet, { $unit }
 alt-curve-model = { $model }: ni av ti trekkingar ligg mellom { $low } og { $high }; { $below } ligg under null.
@@ -442,7 +348,6 @@ column-share-below = Del av trekkingane under
 row-below-zero = Del under null
 note-curve = Punkta er 5-, 25-, 50-, 75- og 95-prosentilen. Ligg kurva til venstre for null, er talet lågare enn i nullalternativet.
 figure-convergence = Monte Carlo-feilen: { $outcome }, skilnad frå nullalternativet, { $year }
-sheet-convergence = Monte Carlo-feil
 axis-draws = Trekkingar
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekkingar.
 note-convergence = Feilen i gjennomsnittet når talet på trekkingar aukar. Siffer som er mindre enn feilen, er ikkje viste.
@@ -451,27 +356,16 @@ uncertainty-decides = Kva føresetnader som betyr mest, og kvar ein konklusjon s
 field-risk = Tiltak som kan redusere uvissa, og kva som bør undersøkjast først.
 
 ## 12 Fordeling
-section-distribution = Fordelingsverknader
 distribution-what = Fordelingsverknader er ikkje med i noverdien. Først avstanden mellom dei som har BPA, og dei som har behov utan BPA, målt i prosentpoeng dekning av behovet:
 gap-model = { $first } prosentpoeng i { $first-year } og { $now } i { $year }.
 distribution-places = Ulik praksis mellom kommunar viser seg i spreiinga i dekning, og i kor mykje av skilnadene som kjem av bustad. Felles praksis (harmonisering) er eit verkemiddel i modellane. Kjønn og diagnose er ikkje med.
-table-distribution = Fordeling: med og utan BPA, bustad, alder
-sheet-distribution = Fordeling
-table-distribution-differences = Fordeling: skilnader mellom modellane
-sheet-distribution-differences = Fordeling skilnad
 
 ## 13 Samla vurdering
-section-assessment = Samla vurdering
-question-assessment = Utgreiingsinstruksen, spørsmål 5. Programmet tilrår ikkje og rangerer ikkje.
 assessment-what = Tabellen samlar verknadene. Modellane står i den rekkjefølgja dei er skrivne, ikkje etter kva som er best.
-table-assessment = Verknadene samla, skilnader mellom modellane
-sheet-assessment = Samla
 field-majority = Kva tiltak fleirtalet tilrår, og kvifor.
 field-minority = Synet til mindretalet.
 
 ## 14 Gjennomføring
-section-success = Kva er føresetnadene for ei vellukka gjennomføring?
-question-success = Utgreiingsinstruksen, spørsmål 6.
 success-what = Køyringa føreset at dette er på plass. Ho seier ikkje korleis.
 success-recruitment-lead = Rekruttering
 success-recruitment = Fleire timar må bemannast. Lønsløft, færre brot og færre ledige stillingar er verkemiddel som kan prøvast.
@@ -484,21 +378,12 @@ success-evaluation = Mål det modellen ikkje veit: behov, timane til pårørande
 field-success = Ansvar, tidsplan og evaluering.
 
 ## 15 Kvalitet
-section-assurance = Kvalitetssikring
 assurance-validation = Nullalternativet er prøvd mot kjende tal: { $hits } treff, { $misses } bom, { $rest } som ikkje kunne prøvast i denne køyringa.
-table-validation = Validering mot kjende tal
-sheet-validation = Validering
 column-known = Kjent tal
 column-model = Modellen
 column-hit = Resultat
 column-kind = Slag
 column-source = Kjelde
-result-pass = treff
-result-miss = BOM
-result-not_applicable = ikkje prøvd
-kind-input = gitt inn
-kind-calibrated = tilpassa
-kind-external = uavhengig
 note-validation = Gitt inn: talet er brukt i modellen, og treff viser berre at det er brukt rett. Tilpassa: føresetnader er valde for å treffe. Uavhengig: talet er ikkje brukt.
 assurance-tests = Programmet har automatiske testar av reglar, rekneskapsidentitetar, uvisse og gjentaking. Testane følgjer kjeldekoden. Uavhengig gjennomgang av menneske er ikkje gjord.
 assurance-repeat = Slik tek ein køyringa om att
@@ -506,7 +391,6 @@ assurance-run = Køyring { $id }, versjon { $version }, frø { $seed }. Fingerav
 field-interests = Kven som har betalt for arbeidet, og kva interesser dei har.
 
 ## 16 Avgrensingar
-section-limits = Avgrensingar
 limits-what = Dette kan programmet ikkje vite:
 limit-need = Inga måling av behov finst. Nivået på alt som fell på pårørande, kviler på ei tenkt dekning.
 limit-municipal = Det finst ikkje opne BPA-tal per kommune. Kommunetal er illustrasjonar til eigne tal blir lagde inn.
@@ -519,12 +403,9 @@ limit-models = Kva modellane blir, er utvalet si sak. Verdiane her er føresetna
 limit-structure = Intervalla dekkjer ikkje feil i forma på modellen, nye lover eller sjokk i økonomien.
 
 ## Vedlegg
-section-annex = Vedlegg: føresetnader og filer
 annex-what = Alle føresetnader som vart brukte, med status og kjelde. Kjeldene er skrivne på språket dei vart noterte på.
 annex-files = Ved sida av rapporten ligg alle tal som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, dei same som Parquet, arbeidsboka results.xlsx, figurane i mappa figures og ei omtale av kvar kolonne i datapackage.json.
 annex-accessibility = Sida er prøvd med automatiske verktøy for tilgjenge. Ho er ikkje prøvd av brukarar av skjermlesar.
-table-parameters = Føresetnadsregisteret
-sheet-parameters = Føresetnader
 column-assumption = Føresetnad
 column-value = Verdi
 column-measure = Eining
@@ -536,12 +417,7 @@ note-parameters = Gjennomsnitt av det som vart trekt, med 5- og 95-prosentilen. 
 ## Tabellar
 column-what = Storleik
 column-payer = Betalar
-table-main = Hovudresultat
-sheet-main = Hovudresultat
-table-main-differences = Hovudresultat: skilnader mellom modellane
-sheet-main-differences = Skilnader
 figure-who-pays = Kven betaler, { $year }
-sheet-who-pays = Kven betaler figur
 note-bars = Kostnader ligg til høgre for null, gevinstar til venstre. Nettoen til brukarane er ein gevinst når dei tener meir enn dei betaler.
 note-interval = Gjennomsnitt; i klammer 5- til 95-prosentilen.
 note-one-draw = Éi trekking: uvissa er ikkje kjend.
@@ -552,7 +428,6 @@ note-tax-cost = Skattefinansieringskostnaden er rekna som kostnaden for samfunne
 note-present-value = Noverdi med kalkulasjonsrenta i føresetnadene.
 
 ## Arbeidsboka
-sheet-about = Om
 about-title = Tittel
 about-scenario = Scenario
 about-run = Køyring
@@ -565,7 +440,6 @@ about-command = Kommando
 about-fingerprint = Fingeravtrykk
 about-limits = Avgrensingar
 about-limits-text = Kommunetal er illustrasjonar. Tala viser verknader av føresetnadene og tilrår ingen modell.
-sheet-contents = Innhald
 column-sheet = Ark
 column-table = Tabell
 column-files = Filer
@@ -595,7 +469,6 @@ compare-shapley = Bidraga er gjennomsnittet over alle rekkjefølgjer (Shapley).
 compare-figure = Kva kvart steg gjer: { $outcome }
 
 ## Kva avgjer konklusjonen
-section-decides = Kva avgjer konklusjonen?
 decides-what = Denne delen viser kva som må vere sant for at ein konklusjon skal stå seg, og kva det lønner seg å finne ut først. Han tilrår ingen modell.
 left-out-moved = Parametrane i køyringa kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, vendepunkt, kart, Sobol-indeksar og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
 left-out-figures = { $count } storleikar til er ikkje med, for å halde rekninga på nokre minutt. `sensitivity --of` analyserer dei.
@@ -735,38 +608,15 @@ acceptability-title = Kva modell som kostar samfunnet minst, etter kva { $hours 
 acceptability-said = { $model }: frå { $first } til { $last }.
 acceptability-hour = Pris
 acceptability-note = Heile perioden, noverdi. Delen av trekkingane der modellen har lågast kostnad for samfunnet ved kvar pris. Prisen veks med lønene; alle andre prisar er som i føresetnadene.
-sheet-acceptability-time = Pris på fritid
-sheet-acceptability-unmet = Pris på udekt behov
 dominance-title = Sannsyn for eit lågare tal enn i nullalternativet
 dominance-sheet = Lågare enn null
 dominance-note = Kvar rad står for seg: kor sannsynleg det er at modellen gir eit lågare tal enn nullalternativet for dette målet, i heile perioden. Tabellen seier ikkje kor ofte modellen er lågare på alle radene samstundes, og berre nokre av måla er med.
 
 ## Etterprøving
-section-backtest = Ville modellen ha treft det som hende?
 backtest-title = Etterprøving mot kjende tal
 backtest-what = Modellen er sett tilbake i tid, har berre fått det som var kjent då, og har framskrive åra etter. Her står svara ved sida av det som hende, og ved sida av ein enkel trend laga av dei same åra. Ein bom står som bom. Få år som følgjer etter kvarandre, kan ikkje vise at banda held så ofte som dei skal; dei kan berre vise kvar dei ikkje gjorde det.
 backtest-seed = Frø { $seed }
 backtest-and = { $first } og { $last }
-series-oslo-recipients = Oslo: personar med BPA
-series-oslo-hours = Oslo: vedtakstimar
-series-national-recipients = Landet: personar med BPA
-series-refund-accounts = Toppfinansieringa: rekneskapen til staten
-unit-oslo-recipients = personar
-unit-oslo-hours = tusen timar i året
-unit-national-recipients = personar
-unit-refund-accounts = mill. kr, løpande
-sheet-backtest-oslo-recipients = Prøve Oslo brukarar
-sheet-backtest-oslo-hours = Prøve Oslo timar
-sheet-backtest-national-recipients = Prøve landet brukarar
-sheet-backtest-refund-accounts = Prøve toppfinansiering
-sheet-backtest-figure-oslo-recipients = Band Oslo brukarar
-sheet-backtest-figure-oslo-hours = Band Oslo timar
-sheet-backtest-figure-national-recipients = Band landet brukarar
-sheet-backtest-figure-refund-accounts = Band toppfinansiering
-backtest-about-oslo-recipients = Brukarar i Oslo. Kjent ved starten: 2015–2019.
-backtest-about-oslo-hours = Innvilga timar i Oslo i året. Kjent ved starten: 2015–2019. Modellen framskriv veksten frå nivået i 2019.
-backtest-about-national-recipients = Brukarar i heile landet 31. desember. Kjent ved starten: 2012–2017. Tal for 2023 finst ikkje.
-backtest-about-refund-accounts = Utbetalt refusjon, kapittel 575 post 60, etter utbetalingsår: refusjon for kostnader i eitt år blir betalt året etter. Kjent ved starten: utbetalingane 2014–2018, og brukarar til og med 2017. Modellen framskriv veksten frå utbetalinga i 2018.
 backtest-model = Modellen
 backtest-naive = Enkel trend
 backtest-median = Midten i modellen
@@ -776,8 +626,6 @@ column-interval = { $share }-bandet
 column-bias = Skeivskap
 column-crps = CRPS
 column-skill = Gevinst mot trenden
-table-backtest-scores = Kor ofte banda heldt, skeivskap og treffsikkerheit
-sheet-backtest-scores = Etterprøving
 note-coverage = I klammer: kva den sanne delen kan vere (90 prosent, Clopper–Pearson), som om åra var uavhengige. Det er dei ikkje, så uvissa er større enn det som står.
 note-crps = Skeivskap: framskriving minus observert, i gjennomsnitt. CRPS: avstanden mellom heile framskrivinga og det som hende, i eininga til serien; lågare er betre. Gevinst: 1 minus CRPS for modellen delt på CRPS for trenden; over 0 er modellen betre.
 backtest-of = { $hits } av { $of }
@@ -799,8 +647,6 @@ backtest-growth = Årleg vekst i personar med BPA
 backtest-growth-hours = Årleg vekst i vedtakstimar per person
 column-known-then = Kjent då, ± standardfeil
 column-fitted = Tilpassa, med 5- til 95-prosentilen
-table-backtest-known = Kva modellen fekk vite, og kva som vart tilpassa
-sheet-backtest-known = Etterprøving kjent
 note-fit = Etter tilpassinga gir modellen i kvar trekking den veksten han skal, med eit avvik på høgst { $gap } i året. Vekst er her logaritmisk.
 backtest-known-heading = Kva modellen fekk vite
 backtest-known-cut-lead = Etter starten er alt ukjent
@@ -845,8 +691,6 @@ column-budget = Vedteke budsjett
 column-budget-off = Avviket til budsjettet
 column-naive-off = Avviket til trenden
 column-within-budget = Modellen innanfor feilen til budsjettet
-table-backtest-budget = Overslaget til staten ved sida av
-sheet-backtest-budget = Prøve budsjett
 note-backtest-budget = Avvik: overslag minus rekneskap. Treff er eit avvik på høgst eitt standardavvik av feila i budsjetta.
 figure-backtest = Observert mot band. { $series }
 alt-backtest = { $title }. Linje for det som er observert, band for framskrivinga i modellen frå starten, stipla linje for ein enkel trend. { $years }
@@ -856,7 +700,6 @@ backtest-known-to = kjent til { $year }
 backtest-bands = framskrive: band på 50, 80 og 90 %
 
 ## Kalibrering
-section-calibration = Kalibrering: modellen tilpassa kjende tal
 calibration-stamp = mål frå { $file }, frø { $seed }
 calibration-what = Uvisse parametrar er vegne etter kor godt nullalternativet treffer kjende tal, måla. Fordelinga før er den som står i scenarioet; fordelinga etter, posterioren, er det måla lèt stå att.
 calibration-success = Tilpassinga held: alle måla blir trefte innan to standardfeil, både i beste tilpassing og i snitt over posterioren.
@@ -866,8 +709,6 @@ calibration-posterior-misses = { $target }: snittet over posterioren bommar med 
 calibration-improbable = Måla samla: sannsynet for så store bom ved slump er { $p }.
 calibration-few-effective = Dei vegne trekkingane er berre verde { $effective } like tunge; det trengst minst { $least }. Fleire trekkingar (--draws) kan hjelpe.
 calibration-one-heavy = Éi trekking har { $largest } av all vekta, meir enn { $most }.
-table-calibration-targets = Måla, og modellen før og etter
-sheet-calibration-targets = Kalibrering mål
 calibration-target = Mål
 calibration-known = Kjent
 calibration-before = Før
@@ -886,12 +727,8 @@ calibration-first-with = Første: bom
 calibration-first-without = utan det andre
 calibration-second-with = Andre: bom
 calibration-second-without = utan det første
-table-calibration-fights = Mål som dreg parametrane i motsett retning
-sheet-calibration-fights = Kalibrering motsetning
 calibration-fights-note = Retning: cosinus mellom retningane måla dreg i; −1 er stikk motsett. Bom i standardfeil, med alle måla og utan det eine, etter rette linjer gjennom den beste tilpassinga.
 calibration-parameters-heading = Kva måla seier om parametrane
-table-calibration-parameters = Parametrane før og etter
-sheet-calibration-parameters = Kalibrering parametrar
 calibration-prior = Før
 calibration-posterior = Etter
 calibration-left = Spreiing att
@@ -909,3 +746,5 @@ calibration-accepted = Kalibreringa LUKKAST IKKJE; posterioren er brukt fordi de
 from-posterior = frå kalibrering
 stamp-posterior = parametrar frå kalibrering
 stamp-bad-fit = parametrar frå ei kalibrering SOM IKKJE LUKKAST
+budget-chapter-new = ny
+budget-chapter-and = { " " }og{ " " }

@@ -4,7 +4,6 @@
 title = Hvem betaler for BPA?
 skip = Hopp til innholdet
 contents = Innhold
-table-word = Tabell
 figure-word = Figur
 figure-data = Tallene bak { $title }
 field-label = Fylles ut av utvalget:
@@ -109,7 +108,6 @@ sure-open = Retningen er usikker: { $direction ->
 } i { $share }.
 
 ## Sammendrag
-section-summary = Sammendrag
 summary-what = Rapporten sammenligner { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
 summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
 message-who-pays = Hvem betaler?
@@ -134,45 +132,28 @@ unsure-price-lead = Prisen
 unsure-price = Timeprisen og lønnsandelen i den er anslag. De avgjør hvor mye staten refunderer.
 
 ## Kort fortalt
-section-plain = Kort fortalt
 plain-what = BPA er hjelp som du selv styrer. I dag betaler kommunen, og staten dekker en del når hjelpen koster mye. Vi har regnet på hva som skjer hvis staten betaler mer.
 plain-model = I { $year } betaler kommunene { $municipality } og staten { $state }. Pårørende hjelper { $relatives }. Det koster dem { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilget, blir ikke levert. { $unmet } behov får ingen hjelp.
 plain-unsure = Tallene bygger på mange antakelser. De viser hva som følger av antakelsene. De sier ikke hva som er best.
 
 ## 1 Problem
-section-problem = Hva er problemet, og hva vil vi oppnå?
-question-problem = Utredningsinstruksen, spørsmål 1.
 problem-bpa = Brukerstyrt personlig assistanse (BPA) skal gi mennesker med funksjonsnedsettelse likestilling og et selvstendig liv. Kommunen fatter vedtak og betaler. Staten refunderer en andel av lønnskostnadene over et innslagspunkt, kalt toppfinansiering.
 problem-financing = Den som bestemmer, betaler ikke alltid hele kostnaden, og den som betaler, bestemmer ikke alltid. Det kan påvirke hvor mange timer som blir innvilget, hvem som får BPA, og hvor like vedtakene er fra kommune til kommune.
 problem-relatives = Timer som ikke blir innvilget eller levert, forsvinner ikke. Pårørende tar en del av dem, og resten blir udekket. Derfor viser rapporten for alle modeller, også nullalternativet, hva som flyttes til pårørende i tid, helse og arbeid, hva som skjer med deltakelse i arbeid, og hva brudd i bemanningen fører til.
 field-aims = Målene, og hvordan de skal veies mot hverandre.
 problem-null-heading = Nullalternativet: utviklingen uten endring
 problem-null = Nullalternativet er vedtatt politikk videreført. Antall brukere vokser, behovet øker med alder og sykdom, og kommunenes økonomi strammer seg gradvis til. Tabellen viser hva det gir.
-table-development = Nullalternativet år for år
-sheet-development = Nullalternativet
 
 ## 2 Tiltak
-section-measures = Hvilke tiltak er relevante?
-question-measures = Utredningsinstruksen, spørsmål 2.
 measures-models = Disse modellene er regnet på:
 measures-names = Et forsøk med statlig finansiering fra 2016 brukte også navnene A og B, om andre ordninger.
 note-flows = { $unit }. Piler viser betaling; den stiplede pilen er tid som pårørende gir. Før uttrekk betaler kommunen tjenestene og får refusjon og eventuell timebetaling fra staten.
 figure-flows = Pengene mellom stat, kommuner, brukere og pårørende i { $year }
-sheet-flows = Pengestrømmer
 box-state = Staten
 box-municipalities = Kommunene
 box-bpa = BPA
 box-users = Brukerne
 box-relatives = Pårørende
-flow-refund = refusjon
-flow-hour-grant = timebetaling
-flow-withdrawal = uttrekk
-flow-bpa-cost = kostnad
-flow-copayment = egenandel
-flow-care-allowance = omsorgsstønad
-flow-time = tid
-table-levers = Virkemidlene i modellene
-sheet-levers = Virkemidler
 note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnittet.
 lever-word = { $word ->
     [municipality] kommunen
@@ -184,12 +165,9 @@ lever-word = { $word ->
     [none] ingen grense
    *[other] { $word }
 }
-table-changes = Egne forutsetninger i denne kjøringen
-sheet-changes = Egne forutsetninger
 column-from = innebygd
 column-to = brukt her
 figure-cost-curve = Innslagspunktet: hva kommunen betaler etter hvert som hjelpen koster mer, { $year }
-sheet-cost-curve = Innslagspunkt
 axis-municipality-pays = Kommunen betaler, mill. kroner i året
 axis-cost = Kostnad til BPA for én person, mill. kroner i året
 note-cost-curve = Loven regnet på én person på 40 år uten andre tjenester, alle forutsetninger på gjennomsnittet, uten at noen endrer atferd. Det kommunen ikke betaler, betaler staten.
@@ -201,8 +179,6 @@ column-municipality-pays = { $model }: kommunen
 field-left-out = Tiltak som er vurdert og lagt bort, og hvorfor.
 
 ## 3 Prinsipper
-section-principles = Hvilke prinsipielle spørsmål reiser tiltakene?
-question-principles = Utredningsinstruksen, spørsmål 3.
 principles-what = Spørsmålene er utvalgets. Her står hva kjøringen kan si om hvert av dem.
 principle-equality-lead = Likestilling
 principle-equality = FN-konvensjonen artikkel 19 handler om retten til et selvstendig liv. Kjøringen viser leverte timer, udekket behov, ventetid og deltakelse.
@@ -217,11 +193,7 @@ principle-others = Egne regler for BPA kan gjøre avstanden større til dem som 
 field-principles = Vurderingen av prinsippene, også lovspørsmål som kjøringen ikke berører.
 
 ## 4 Virkninger
-section-effects = Hvilke virkninger har tiltakene?
-question-effects = Utredningsinstruksen, spørsmål 4.
 effects-what = Tabellen går gjennom alle som berøres. Tallene er forskjeller fra nullalternativet, regnet trekning for trekning.
-table-actors = Virkninger for hver gruppe, forskjell fra nullalternativet
-sheet-actors = Virkninger
 actor-users = BPA-brukere
 actor-others = Personer med behov, uten BPA
 actor-relatives = Pårørende
@@ -242,14 +214,8 @@ note-band = Linjen er gjennomsnittet. Feltet dekker ni av ti trekninger.
 note-lines = Linjene er gjennomsnitt. Intervallene står i tabellen.
 guide-year = { $year }
 axis-year = År
-sheet-years-recipients = Brukere per år
-sheet-years-hours = Timer per år
-sheet-years-municipality = Kommunene per år
-sheet-years-state = Staten per år
-sheet-years-relatives = Pårørende per år
 
 ## 5 Modell og data
-section-model = Modell og data
 model-what = Modellen simulerer enkeltpersoner år for år. Alle modeller møter de samme personene og de samme tilfeldighetene, slik at forskjeller ikke skyldes flaks.
 model-people-lead = Personer
 model-people = Personer med langvarig behov får alder, tilstand, behov i timer, pårørende og kommune. Hvert år blir de eldre, behovet endrer seg, nye kommer til og noen dør.
@@ -263,32 +229,20 @@ model-money-lead = Penger
 model-money = Hver krone føres én gang på den som betaler. Overføringer summerer til null.
 model-draws-lead = Trekninger
 model-draws = Alt gjentas med nye verdier for usikre forutsetninger. Spredningen blir intervallet.
-table-status = Hva forutsetningene bygger på
-sheet-status = Status
 note-status = Observert, vedtatt og sitert har en kilde. Antakelse betyr at ingen kilde er funnet.
-table-inputs = Data som gikk inn i kjøringen
-sheet-inputs = Data
 column-hash = kontrollsum (BLAKE3, starten)
 note-inputs = Kilder og lisenser står i scenarios/data/README.md. Kontrollsummen viser om en fil er endret.
 model-warnings = Merknader om data
 
 ## 6 Prissatte
-section-priced = Prissatte virkninger og netto nåverdi
 priced-what = Netto nåverdi er summen over år, regnet om til verdien i det første året. Tabellene viser kostnad for hver betaler, skattefinansieringskostnad og summen.
 priced-beside = Summen dekker ikke alt. Udekket behov, innleggelser og utdanning står under summen, for at ingen skal lese kostnaden alene.
-table-present-value = Kostnad etter betaler, nåverdi
-sheet-present-value = Nåverdi
-table-present-value-differences = Forskjeller i nåverdi
-sheet-present-value-differences = Nåverdi forskjell
 group-priced = Virkninger med pris
 group-unpriced = Ved siden av summen: virkninger uten pris eller målt i antall
 row-tax-cost = Skattefinansieringskostnad
 
 ## 7 Ikke-prissatte
-section-unpriced = Ikke-prissatte virkninger
 unpriced-what = Noen virkninger har ingen pris og skal ikke gjøres om til kroner. Kjøringen gir retning og størrelse. Hvor viktige de er, vurderer utvalget.
-table-unpriced = Ikke-prissatte virkninger, forskjell fra nullalternativet
-sheet-unpriced = Ikke-prissatte
 effect-self-determination = Likestilling og selvbestemmelse
 effect-unmet = Hjelp som mangler
 effect-participation = Deltakelse i utdanning
@@ -303,56 +257,33 @@ note-unpriced = Målet som er brukt, står under hver virkning. Konsekvens fra �
 field-unpriced = Begrunnelse for konsekvensene, og virkninger som mangler her, som livskvalitet.
 
 ## 8 Budsjett
-section-budget = Budsjettvirkninger
-question-budget = Økonomiske og administrative konsekvenser.
 budget-what = Tabellen viser endring i statens utgifter og inntekter etter kapittel og post. Pluss er høyere utgift eller lavere inntekt. Innfasingen ses i de første årene.
-table-budget = Statsbudsjettet: endring fra nullalternativet
-sheet-budget = Statsbudsjettet
 row-sum-paid = Sum, når pengene betales
 row-sum-earned = Sum, når utgiften oppstår
 row-sum-fixed = Sum, når pengene betales, faste kroner
-budget-status-observed = post i statsregnskapet
-budget-status-memory = post som må kontrolleres
-budget-status-assumption = antatt post
-budget-status-new = ny post
 note-budget = Gjennomsnitt av trekningene, løpende kroner der ikke annet står. Kommuner, brukere, pårørende og arbeidsgivere ligger utenfor statsbudsjettet og står i hovedboka.
 note-budget-lag = Toppfinansiering betales året etter at utgiften oppstår, når modellen har et etterslep. Andre poster betales i samme år.
 note-budget-chapters = Hvor hver konto hører hjemme, står i scenarios/data/budget_chapters.csv med status og kilde.
 budget-claims = Refusjon som er opptjent, men ikke betalt ved utgangen av { $year }, i millioner kroner. { $claims }
 claim-model = { $model }: { $amount }.
 budget-who = Hvem betaler
-table-payers = Hvem betaler, i året som sammenlignes
-sheet-payers = Hvem betaler
 budget-withdrawal = Med og uten uttrekk
 budget-withdrawal-what = En modell som trekker i rammetilskuddet, kan ikke sammenlignes direkte med en som ikke gjør det. Tabellen viser modellene før uttrekk, slik de er, og slik de ville vært om alle hadde et uttrekk som lar kommunene stå som i nullalternativet.
-table-withdrawal = Før uttrekk, som modellene er, og med uttrekk i alle
-sheet-withdrawal = Uttrekk
 group-before-withdrawal = Før uttrekk
 group-as-is = Slik modellene er
 group-all-withdrawn = Om alle modeller hadde et uttrekk som dekker kommunenes lettelse
 note-withdrawal = De to siste radene, og statens netto før uttrekk, er regnet av gjennomsnittene i radene over og har derfor ikke intervall.
 budget-one-off = Engangskostnader og varige kostnader
-table-one-off = Administrasjon og innføring
-sheet-one-off = Engangs og varige
 note-one-off = Innføring er engangskostnader i innfasingsårene. Administrasjon er varig. IKT og opplæring er ikke skilt ut.
-table-ledger = Hovedboka: betaler, post og år
-sheet-ledger = Hovedbok
 note-ledger = Gjennomsnitt av trekningene, løpende kroner, når utgiften oppstår. Minus er en gevinst for betaleren. ledger.csv har også tidspunkt for betaling og standardfeil.
 
 ## 9 Kommuner
-section-municipalities = Virkninger for kommunene
 municipal-what = Tallene viser endring i kommunenes netto etter uttrekk, i faste kroner per innbygger. De er summer over kommunene i hver gruppe.
 municipal-hidden = Små tall er skjult: { $count } kommuner eller bydeler har færre enn fem personer i en celle, eller ville røpet en slik celle. Timer og kroner er skjult sammen med antallet.
 municipal-no-inhabitants = Enhetene i denne kjøringen har ikke folketall, så tall per innbygger kan ikke regnes ut.
 municipal-risk = Små kommuner kan få store utslag av én ny bruker. Tabellen viser hvor mye utgiften per innbygger svinger fra år til år i én trekning.
 municipal-growth = Et uttrekk som settes én gang, følger ikke med når antall brukere vokser. Forskjellen fra nullalternativet endrer seg slik for kommunene samlet, i millioner kroner:
 municipal-growth-model = { $from } i { $from-year } og { $to } i { $to-year }.
-table-risk = Svingninger i kommunenes utgifter
-sheet-risk = Risiko
-table-groups = Kommuner etter sentralitet og innbyggertall
-sheet-groups = Kommunegrupper
-table-kostra = Kommuner etter KOSTRA-gruppe
-sheet-kostra = KOSTRA-grupper
 group-centrality = Etter sentralitet (SSB)
 group-size = Etter innbyggertall
 group-kostra = Etter KOSTRA-gruppe
@@ -375,7 +306,6 @@ note-groups = Kroner er faste kroner i året som sammenlignes.
 note-win = En kommune regnes med når endringen er over én krone per innbygger.
 note-illustration = Kommunetall er illustrasjoner: det finnes ingen åpne BPA-tall per kommune.
 figure-units = Endring i kommunenes netto per innbygger etter sentralitet, { $year }
-sheet-units = Endring etter sentralitet
 axis-change = Endring fra nullalternativet, kroner per innbygger
 alt-units-model = { $model }: { $fewer } kommuner får lavere utgift og { $more } høyere.
 note-units = Én prikk er én kommune. De ytterste er lagt på kanten. Et kart er ikke laget, fordi kartgrunnlag med lisens ikke følger med.
@@ -383,8 +313,6 @@ column-centrality = Sentralitet
 column-lowest = { $model }: laveste
 column-middle = { $model }: midterste
 column-highest = { $model }: høyeste
-table-municipalities = Alle kommuner eller bydeler
-sheet-municipalities = Kommuner
 column-unit = Kommune eller bydel
 column-code = Nummer
 column-county = Fylke
@@ -399,42 +327,20 @@ note-units-interval = Intervallet går fra 5- til 95-prosentilen over høyst 1 0
 note-quality = Beregnet: brukerne er plassert av modellen. Observerte brukere: startåret har kommunens egne tall.
 
 ## 10 Pårørende, arbeid, stabilitet
-section-relatives = Pårørende, arbeid og stabilitet
 relatives-what = Her står det samme for alle modeller, nullalternativet først: kostnader som flyttes til pårørende, deltakelse i arbeid, og følger av brudd i bemanningen.
 relatives-moved = Kostnader som flyttes til pårørende: tid, helse og arbeid
-table-relatives = Pårørende: tid, helse og arbeid
-sheet-relatives = Pårørende
-table-relatives-differences = Pårørende: forskjeller mellom modellene
-sheet-relatives-differences = Pårørende forskjell
 relatives-work = Deltakelse i arbeid for brukere og familie
-table-work = Arbeid for brukere og familie
-sheet-work = Arbeid
-table-work-differences = Arbeid: forskjeller mellom modellene
-sheet-work-differences = Arbeid forskjell
 relatives-stability = Følger av brudd i rekruttering og manglende stabilitet
 stability-what = Innvilgede timer som ikke blir levert, skyldes ubesatte stillinger og brudd. Pårørende må da lede eller dekke, noe blir udekket, og risikoen for innleggelse øker.
-table-stability = Stabilitet
-sheet-stability = Stabilitet
-table-stability-differences = Stabilitet: forskjeller mellom modellene
-sheet-stability-differences = Stabilitet forskjell
 relatives-transitions = Overganger
 transitions-what = Fylte 18 år, sykdom som skrider fram, rask sykdom og ventetid. Modellen følger personene gjennom disse, men skiller dem ikke ut i egne kostnader.
-table-transitions = Overganger
-sheet-transitions = Overganger
-table-transitions-differences = Overganger: forskjeller mellom modellene
-sheet-transitions-differences = Overganger forskjell
 figure-hours = Hvor timene i behovet blir av, { $year }
-sheet-hours = Timer i behovet
 note-hours = Alle med behov, med og uten BPA. Delene summerer til hele behovet.
 
 ## 11 Usikkerhet
-section-uncertainty = Usikkerhet og følsomhet
 uncertainty-what = Spredningen mellom trekningene viser hva usikre forutsetninger og tilfeldigheter betyr. Figurene viser hvor stor del av trekningene som ligger under hver forskjell.
 uncertainty-form = Spredningen sier ikke noe om modellens form. Andre sammenhenger enn de som er valgt, kan gi andre svar.
 figure-curve = Hvor sikker er forskjellen? { $outcome }, { $year }
-sheet-curve-state = Sikkerhet staten
-sheet-curve-municipality = Sikkerhet kommunene
-sheet-curve-relatives = Sikkerhet pårørende
 axis-share-of-draws = Andel av trekningene under
 axis-difference = Forskjell fra nullalternativet, { $unit }
 alt-curve-model = { $model }: ni av ti trekninger ligger mellom { $low } og { $high }; { $below } ligger under null.
@@ -442,7 +348,6 @@ column-share-below = Andel av trekningene under
 row-below-zero = Andel under null
 note-curve = Punktene er 5-, 25-, 50-, 75- og 95-prosentilen. Ligger kurven til venstre for null, er tallet lavere enn i nullalternativet.
 figure-convergence = Monte Carlo-feilen: { $outcome }, forskjell fra nullalternativet, { $year }
-sheet-convergence = Monte Carlo-feil
 axis-draws = Trekninger
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekninger.
 note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Sifre som er mindre enn feilen, vises ikke.
@@ -451,27 +356,16 @@ uncertainty-decides = Hvilke forutsetninger som betyr mest, og hvor en konklusjo
 field-risk = Tiltak som kan redusere usikkerheten, og hva som bør undersøkes først.
 
 ## 12 Fordeling
-section-distribution = Fordelingsvirkninger
 distribution-what = Fordelingsvirkninger inngår ikke i nåverdien. Først avstanden mellom dem som har BPA, og dem som har behov uten BPA, målt i prosentpoeng dekning av behovet:
 gap-model = { $first } prosentpoeng i { $first-year } og { $now } i { $year }.
 distribution-places = Ulik praksis mellom kommuner vises av spredningen i dekning, og av hvor mye av forskjellene som skyldes bosted. Felles praksis (harmonisering) er et virkemiddel i modellene. Kjønn og diagnose er ikke med.
-table-distribution = Fordeling: med og uten BPA, bosted, alder
-sheet-distribution = Fordeling
-table-distribution-differences = Fordeling: forskjeller mellom modellene
-sheet-distribution-differences = Fordeling forskjell
 
 ## 13 Samlet vurdering
-section-assessment = Samlet vurdering
-question-assessment = Utredningsinstruksen, spørsmål 5. Programmet anbefaler ikke og rangerer ikke.
 assessment-what = Tabellen samler virkningene. Modellene står i den rekkefølgen de er skrevet, ikke etter hva som er best.
-table-assessment = Virkningene samlet, forskjeller mellom modellene
-sheet-assessment = Samlet
 field-majority = Hvilket tiltak flertallet anbefaler, og hvorfor.
 field-minority = Mindretallets syn.
 
 ## 14 Gjennomføring
-section-success = Hva er forutsetningene for en vellykket gjennomføring?
-question-success = Utredningsinstruksen, spørsmål 6.
 success-what = Kjøringen forutsetter at dette er på plass. Den sier ikke hvordan.
 success-recruitment-lead = Rekruttering
 success-recruitment = Flere timer må bemannes. Lønnsløft, færre brudd og færre ubesatte stillinger er virkemidler som kan prøves.
@@ -484,21 +378,12 @@ success-evaluation = Mål det modellen ikke vet: behov, pårørendes timer, ubes
 field-success = Ansvar, tidsplan og evaluering.
 
 ## 15 Kvalitet
-section-assurance = Kvalitetssikring
 assurance-validation = Nullalternativet er prøvd mot kjente tall: { $hits } treff, { $misses } bom, { $rest } som ikke kunne prøves i denne kjøringen.
-table-validation = Validering mot kjente tall
-sheet-validation = Validering
 column-known = Kjent tall
 column-model = Modellen
 column-hit = Resultat
 column-kind = Slag
 column-source = Kilde
-result-pass = treff
-result-miss = BOM
-result-not_applicable = ikke prøvd
-kind-input = gitt inn
-kind-calibrated = tilpasset
-kind-external = uavhengig
 note-validation = Gitt inn: tallet er brukt i modellen, og treff viser bare at det er brukt rett. Tilpasset: forutsetninger er valgt for å treffe. Uavhengig: tallet er ikke brukt.
 assurance-tests = Programmet har automatiske tester av regler, regnskapsidentiteter, usikkerhet og gjentakelse. Testene følger kildekoden. Uavhengig gjennomgang av mennesker er ikke gjort.
 assurance-repeat = Slik gjentas kjøringen
@@ -506,7 +391,6 @@ assurance-run = Kjøring { $id }, versjon { $version }, frø { $seed }. Fingerav
 field-interests = Hvem som har betalt for arbeidet, og hvilke interesser de har.
 
 ## 16 Begrensninger
-section-limits = Begrensninger
 limits-what = Dette kan programmet ikke vite:
 limit-need = Ingen måling av behov finnes. Nivået på alt som faller på pårørende, hviler på en antatt dekning.
 limit-municipal = Det finnes ikke åpne BPA-tall per kommune. Kommunetall er illustrasjoner til egne tall legges inn.
@@ -519,12 +403,9 @@ limit-models = Hva modellene blir, er utvalgets sak. Verdiene her er forutsetnin
 limit-structure = Intervallene dekker ikke feil i modellens form, nye lover eller sjokk i økonomien.
 
 ## Vedlegg
-section-annex = Vedlegg: forutsetninger og filer
 annex-what = Alle forutsetninger som ble brukt, med status og kilde. Kildene er skrevet på språket de ble notert på.
 annex-files = Ved siden av rapporten ligger alle tall som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, de samme som Parquet, arbeidsboka results.xlsx, figurene i mappen figures og en beskrivelse av hver kolonne i datapackage.json.
 annex-accessibility = Siden er prøvd med automatiske verktøy for tilgjengelighet. Prøving med brukere av skjermleser er ikke gjort.
-table-parameters = Forutsetningsregisteret
-sheet-parameters = Forutsetninger
 column-assumption = Forutsetning
 column-value = Verdi
 column-measure = Enhet
@@ -536,12 +417,7 @@ note-parameters = Gjennomsnitt av det som ble trukket, med 5- og 95-prosentilen.
 ## Tabeller
 column-what = Størrelse
 column-payer = Betaler
-table-main = Hovedresultater
-sheet-main = Hovedresultater
-table-main-differences = Hovedresultater: forskjeller mellom modellene
-sheet-main-differences = Forskjeller
 figure-who-pays = Hvem betaler, { $year }
-sheet-who-pays = Hvem betaler figur
 note-bars = Kostnader ligger til høyre for null, gevinster til venstre. Brukernes netto er en gevinst når de tjener mer enn de betaler.
 note-interval = Gjennomsnitt; i klammer 5- til 95-prosentilen.
 note-one-draw = Én trekning: usikkerheten er ikke kjent.
@@ -552,7 +428,6 @@ note-tax-cost = Skattefinansieringskostnaden er regnet som kostnaden for samfunn
 note-present-value = Nåverdi med kalkulasjonsrenten i forutsetningene.
 
 ## Arbeidsboka
-sheet-about = Om
 about-title = Tittel
 about-scenario = Scenario
 about-run = Kjøring
@@ -565,7 +440,6 @@ about-command = Kommando
 about-fingerprint = Fingeravtrykk
 about-limits = Begrensninger
 about-limits-text = Kommunetall er illustrasjoner. Tallene viser virkninger av forutsetningene og anbefaler ingen modell.
-sheet-contents = Innhold
 column-sheet = Ark
 column-table = Tabell
 column-files = Filer
@@ -595,7 +469,6 @@ compare-shapley = Bidragene er gjennomsnittet over alle rekkefølger (Shapley).
 compare-figure = Hva hvert trinn gjør: { $outcome }
 
 ## Hva avgjør konklusjonen
-section-decides = Hva avgjør konklusjonen?
 decides-what = Denne delen viser hva som må være sant for at en konklusjon skal stå seg, og hva det lønner seg å finne ut først. Den anbefaler ingen modell.
 left-out-moved = Parameterne i kjøringen kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, vendepunkter, kart, Sobol-indekser og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
 left-out-figures = { $count } størrelser til er ikke med, for å holde regningen på noen minutter. `sensitivity --of` analyserer dem.
@@ -735,38 +608,15 @@ acceptability-title = Hvilken modell som koster samfunnet minst, etter hva { $ho
 acceptability-said = { $model }: fra { $first } til { $last }.
 acceptability-hour = Pris
 acceptability-note = Hele perioden, nåverdi. Andelen av trekningene der modellen har lavest kostnad for samfunnet ved hver pris. Prisen vokser med lønningene; alle andre priser er som i forutsetningene.
-sheet-acceptability-time = Pris på fritid
-sheet-acceptability-unmet = Pris på udekket behov
 dominance-title = Sannsynlighet for et lavere tall enn i nullalternativet
 dominance-sheet = Lavere enn null
 dominance-note = Hver rad står for seg: hvor sannsynlig det er at modellen gir et lavere tall enn nullalternativet for dette målet, i hele perioden. Tabellen sier ikke hvor ofte modellen er lavere på alle radene samtidig, og bare noen av målene er med.
 
 ## Etterprøving
-section-backtest = Ville modellen ha truffet det som skjedde?
 backtest-title = Etterprøving mot kjente tall
 backtest-what = Modellen er satt tilbake i tid, har bare fått det som var kjent da, og har framskrevet årene etter. Her står svarene ved siden av det som skjedde, og ved siden av en enkel trend laget av de samme årene. En bom står som bom. Få år som følger etter hverandre, kan ikke vise at båndene holder så ofte som de skal; de kan bare vise hvor de ikke gjorde det.
 backtest-seed = Frø { $seed }
 backtest-and = { $first } og { $last }
-series-oslo-recipients = Oslo: personer med BPA
-series-oslo-hours = Oslo: vedtakstimer
-series-national-recipients = Landet: personer med BPA
-series-refund-accounts = Toppfinansieringen: statens regnskap
-unit-oslo-recipients = personer
-unit-oslo-hours = tusen timer i året
-unit-national-recipients = personer
-unit-refund-accounts = mill. kr, løpende
-sheet-backtest-oslo-recipients = Prøve Oslo brukere
-sheet-backtest-oslo-hours = Prøve Oslo timer
-sheet-backtest-national-recipients = Prøve landet brukere
-sheet-backtest-refund-accounts = Prøve toppfinansiering
-sheet-backtest-figure-oslo-recipients = Bånd Oslo brukere
-sheet-backtest-figure-oslo-hours = Bånd Oslo timer
-sheet-backtest-figure-national-recipients = Bånd landet brukere
-sheet-backtest-figure-refund-accounts = Bånd toppfinansiering
-backtest-about-oslo-recipients = Brukere i Oslo. Kjent ved starten: 2015–2019.
-backtest-about-oslo-hours = Innvilgede timer i Oslo i året. Kjent ved starten: 2015–2019. Modellen framskriver veksten fra nivået i 2019.
-backtest-about-national-recipients = Brukere i hele landet 31. desember. Kjent ved starten: 2012–2017. Tall for 2023 finnes ikke.
-backtest-about-refund-accounts = Utbetalt refusjon, kapittel 575 post 60, etter utbetalingsår: refusjon for kostnader i ett år betales året etter. Kjent ved starten: utbetalingene 2014–2018, og brukere til og med 2017. Modellen framskriver veksten fra utbetalingen i 2018.
 backtest-model = Modellen
 backtest-naive = Enkel trend
 backtest-median = Modellens midte
@@ -776,8 +626,6 @@ column-interval = { $share }-båndet
 column-bias = Skjevhet
 column-crps = CRPS
 column-skill = Gevinst mot trenden
-table-backtest-scores = Hvor ofte båndene holdt, skjevhet og treffsikkerhet
-sheet-backtest-scores = Etterprøving
 note-coverage = I klammer: hva den sanne andelen kan være (90 prosent, Clopper–Pearson), som om årene var uavhengige. Det er de ikke, så usikkerheten er større enn det som står.
 note-crps = Skjevhet: framskriving minus observert, i gjennomsnitt. CRPS: avstanden mellom hele framskrivingen og det som skjedde, i seriens enhet; lavere er bedre. Gevinst: 1 minus modellens CRPS delt på trendens; over 0 er modellen bedre.
 backtest-of = { $hits } av { $of }
@@ -799,8 +647,6 @@ backtest-growth = Årlig vekst i personer med BPA
 backtest-growth-hours = Årlig vekst i vedtakstimer per person
 column-known-then = Kjent da, ± standardfeil
 column-fitted = Tilpasset, med 5- til 95-prosentilen
-table-backtest-known = Hva modellen fikk vite, og hva som ble tilpasset
-sheet-backtest-known = Etterprøving kjent
 note-fit = Etter tilpasningen gir modellen i hver trekning den veksten den skal, med et avvik på høyst { $gap } i året. Vekst er her logaritmisk.
 backtest-known-heading = Hva modellen fikk vite
 backtest-known-cut-lead = Etter starten er alt ukjent
@@ -845,8 +691,6 @@ column-budget = Vedtatt budsjett
 column-budget-off = Budsjettets avvik
 column-naive-off = Trendens avvik
 column-within-budget = Modellen innenfor budsjettets feil
-table-backtest-budget = Statens eget anslag ved siden av
-sheet-backtest-budget = Prøve budsjett
 note-backtest-budget = Avvik: anslag minus regnskap. Treff er et avvik på høyst ett standardavvik av budsjettets egne feil.
 figure-backtest = Observert mot bånd. { $series }
 alt-backtest = { $title }. Linje for det som er observert, bånd for modellens framskriving fra starten, stiplet linje for en enkel trend. { $years }
@@ -856,7 +700,6 @@ backtest-known-to = kjent til { $year }
 backtest-bands = framskrevet: bånd på 50, 80 og 90 %
 
 ## Kalibrering
-section-calibration = Kalibrering: modellen tilpasset kjente tall
 calibration-stamp = mål fra { $file }, frø { $seed }
 calibration-what = Uvisse parametere er veid etter hvor godt nullalternativet treffer kjente tall, målene. Fordelingen før er den som står i scenarioet; fordelingen etter, posterioren, er det målene lar stå igjen.
 calibration-success = Tilpasningen holder: alle målene treffes innen to standardfeil, både i beste tilpasning og i snitt over posterioren.
@@ -866,8 +709,6 @@ calibration-posterior-misses = { $target }: snittet over posterioren bommer med 
 calibration-improbable = Målene samlet: sannsynligheten for så store bom ved tilfeldighet er { $p }.
 calibration-few-effective = De veide trekningene er bare verdt { $effective } like tunge; minst { $least } trengs. Flere trekninger (--draws) kan hjelpe.
 calibration-one-heavy = Én trekning har { $largest } av all vekten, mer enn { $most }.
-table-calibration-targets = Målene, og modellen før og etter
-sheet-calibration-targets = Kalibrering mål
 calibration-target = Mål
 calibration-known = Kjent
 calibration-before = Før
@@ -886,12 +727,8 @@ calibration-first-with = Første: bom
 calibration-first-without = uten det andre
 calibration-second-with = Andre: bom
 calibration-second-without = uten det første
-table-calibration-fights = Mål som trekker parameterne i motsatt retning
-sheet-calibration-fights = Kalibrering motsetning
 calibration-fights-note = Retning: cosinus mellom retningene målene trekker i; −1 er stikk motsatt. Bom i standardfeil, med alle målene og uten det ene, etter rette linjer gjennom den beste tilpasningen.
 calibration-parameters-heading = Hva målene sier om parameterne
-table-calibration-parameters = Parameterne før og etter
-sheet-calibration-parameters = Kalibrering parametere
 calibration-prior = Før
 calibration-posterior = Etter
 calibration-left = Spredning igjen
@@ -909,3 +746,5 @@ calibration-accepted = Kalibreringen LYKTES IKKE; posterioren er brukt fordi det
 from-posterior = fra kalibrering
 stamp-posterior = parametere fra kalibrering
 stamp-bad-fit = parametere fra en kalibrering SOM IKKE LYKTES
+budget-chapter-new = ny
+budget-chapter-and = { " " }og{ " " }

@@ -4,7 +4,6 @@
 title = Who pays for BPA?
 skip = Skip to content
 contents = Contents
-table-word = Table
 figure-word = Figure
 figure-data = The numbers behind { $title }
 field-label = For the committee to fill in:
@@ -109,7 +108,6 @@ sure-open = The direction is uncertain: { $direction ->
 } in { $share }.
 
 ## Summary
-section-summary = Summary
 summary-what = The report compares { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the zero alternative, that is, today's scheme continued. The report recommends no model.
 summary-read = How to read the uncertainty: the interval covers nine draws in ten. Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
 message-who-pays = Who pays?
@@ -134,45 +132,28 @@ unsure-price-lead = The price
 unsure-price = The price of an hour and the wage share in it are estimates. They decide how much the state refunds.
 
 ## In short
-section-plain = In short
 plain-what = BPA is help that you direct yourself. Today the municipality pays, and the state covers a part when the help costs a lot. We have worked out what happens if the state pays more.
 plain-model = In { $year } the municipalities pay { $municipality } and the state { $state }. Relatives help { $relatives }. It costs them { $health } in health and { $work } in work. { $employed } in need of help have a job. { $lost } that were granted are not delivered. { $unmet } of need get no help.
 plain-unsure = The figures rest on many assumptions. They show what follows from the assumptions. They do not say what is best.
 
 ## 1 Problem
-section-problem = What is the problem, and what do we want to achieve?
-question-problem = Instructions for Official Studies, question 1.
 problem-bpa = User-controlled personal assistance (BPA) is to give people with disabilities equality and an independent life. The municipality decides and pays. The state refunds a share of wage costs above a threshold. This is called the refund scheme.
 problem-financing = Whoever decides does not always pay the whole cost, and whoever pays does not always decide. That may affect how many hours are granted, who gets BPA, and how alike decisions are from one municipality to the next.
 problem-relatives = Hours that are not granted or delivered do not disappear. Relatives take a part of them, and the rest is unmet. The report therefore shows for every model, including the zero alternative, what is shifted to relatives in time, health and work, what happens to participation in work, and what breaks in staffing lead to.
 field-aims = The aims, and how they are to be weighed against each other.
 problem-null-heading = The zero alternative: development without change
 problem-null = The zero alternative is adopted policy continued. The number of users grows, need grows with age and illness, and municipal budgets gradually tighten. The table shows the result.
-table-development = The zero alternative year by year
-sheet-development = Zero alternative
 
 ## 2 Measures
-section-measures = Which measures are relevant?
-question-measures = Instructions for Official Studies, question 2.
 measures-models = These models have been calculated:
 measures-names = A trial of state financing from 2016 also used the names A and B, for other arrangements.
 note-flows = { $unit }. Arrows show payments; the dashed arrow is time that relatives give. Before withdrawal the municipality pays for the services and receives the refund and any payment by the hour from the state.
 figure-flows = The money between state, municipalities, users and relatives in { $year }
-sheet-flows = Money flows
 box-state = The state
 box-municipalities = Municipalities
 box-bpa = BPA
 box-users = Users
 box-relatives = Relatives
-flow-refund = refund
-flow-hour-grant = paid by hour
-flow-withdrawal = withdrawal
-flow-bpa-cost = cost
-flow-copayment = user charge
-flow-care-allowance = care allowance
-flow-time = time
-table-levers = The levers of the models
-sheet-levers = Levers
 note-levers = Only levers in which the models differ. A lever that is drawn is shown by its mean.
 lever-word = { $word ->
     [municipality] municipality
@@ -184,12 +165,9 @@ lever-word = { $word ->
     [none] no limit
    *[other] { $word }
 }
-table-changes = Own assumptions in this run
-sheet-changes = Own assumptions
 column-from = shipped
 column-to = used here
 figure-cost-curve = The threshold: what the municipality pays as help costs more, { $year }
-sheet-cost-curve = Threshold
 axis-municipality-pays = The municipality pays, million kroner a year
 axis-cost = Cost of BPA for one person, million kroner a year
 note-cost-curve = The law worked out for one person of 40 years without other services, every assumption at its mean, with nobody changing behaviour. What the municipality does not pay, the state pays.
@@ -201,8 +179,6 @@ column-municipality-pays = { $model }: the municipality
 field-left-out = Measures that were considered and left out, and why.
 
 ## 3 Principles
-section-principles = Which questions of principle do the measures raise?
-question-principles = Instructions for Official Studies, question 3.
 principles-what = The questions are the committee's. Here is what the run can say about each.
 principle-equality-lead = Equality
 principle-equality = Article 19 of the UN convention is about the right to live independently. The run shows delivered hours, unmet need, waiting and participation.
@@ -217,11 +193,7 @@ principle-others = Rules for BPA alone may widen the distance to those with othe
 field-principles = The assessment of the principles, also of legal questions that the run does not touch.
 
 ## 4 Effects
-section-effects = What are the effects of the measures?
-question-effects = Instructions for Official Studies, question 4.
 effects-what = The table goes through everybody concerned. The figures are differences from the zero alternative, draw by draw.
-table-actors = Effects for each group, difference from the zero alternative
-sheet-actors = Effects
 actor-users = Users of BPA
 actor-others = Persons in need without BPA
 actor-relatives = Relatives
@@ -242,14 +214,8 @@ note-band = The line is the mean. The band covers nine draws in ten.
 note-lines = The lines are means. The intervals are in the table.
 guide-year = { $year }
 axis-year = Year
-sheet-years-recipients = Users by year
-sheet-years-hours = Hours by year
-sheet-years-municipality = Municipalities by year
-sheet-years-state = The state by year
-sheet-years-relatives = Relatives by year
 
 ## 5 Model and data
-section-model = Model and data
 model-what = The model simulates single persons year by year. Every model meets the same persons and the same chance, so that differences are not luck.
 model-people-lead = Persons
 model-people = Persons with a long-lasting need get age, condition, need in hours, relatives and municipality. Every year they grow older, need changes, new ones come and some die.
@@ -263,32 +229,20 @@ model-money-lead = Money
 model-money = Every krone is posted once to whoever pays. Transfers sum to zero.
 model-draws-lead = Draws
 model-draws = Everything is repeated with new values for uncertain assumptions. The spread becomes the interval.
-table-status = What the assumptions rest on
-sheet-status = Status
 note-status = Observed, statutory and cited have a source. Assumption means that no source was found.
-table-inputs = Data that went into the run
-sheet-inputs = Data
 column-hash = checksum (BLAKE3, beginning)
 note-inputs = Sources and licences are in scenarios/data/README.md. The checksum shows whether a file was changed.
 model-warnings = Remarks on the data
 
 ## 6 Priced
-section-priced = Effects with a price, and net present value
 priced-what = Net present value is the sum over years, converted to the value in the first year. The tables show the cost of every payer, the cost of tax financing and the sum.
 priced-beside = The sum does not cover all. Unmet need, admissions and education stand below the sum, so that nobody reads the cost alone.
-table-present-value = Cost by payer, present value
-sheet-present-value = Present value
-table-present-value-differences = Differences in present value
-sheet-present-value-differences = Present value differences
 group-priced = Effects with a price
 group-unpriced = Beside the sum: effects without a price, or counted
 row-tax-cost = Cost of tax financing
 
 ## 7 Unpriced
-section-unpriced = Effects without a price
 unpriced-what = Some effects have no price and are not to be turned into kroner. The run gives direction and size. How important they are is for the committee to assess.
-table-unpriced = Effects without a price, difference from the zero alternative
-sheet-unpriced = Without a price
 effect-self-determination = Equality and self-determination
 effect-unmet = Help that is lacking
 effect-participation = Participation in education
@@ -303,56 +257,33 @@ note-unpriced = The measure used stands below each effect. Consequence from −�
 field-unpriced = Reasons for the consequences, and effects that are missing here, such as quality of life.
 
 ## 8 Budget
-section-budget = Budget effects
-question-budget = Economic and administrative consequences.
 budget-what = The table shows changes in the state's expenditure and revenue by chapter and item. Plus is higher expenditure or lower revenue. The phase-in is seen in the first years.
-table-budget = State budget: change from the zero alternative
-sheet-budget = State budget
 row-sum-paid = Sum, when the money is paid
 row-sum-earned = Sum, when the cost arises
 row-sum-fixed = Sum, when the money is paid, fixed kroner
-budget-status-observed = item of the state accounts
-budget-status-memory = item to be checked
-budget-status-assumption = assumed item
-budget-status-new = new item
 note-budget = Mean of the draws, nominal kroner unless said otherwise. Municipalities, users, relatives and employers are outside the state budget and stand in the ledger.
 note-budget-lag = Refunds are paid the year after the cost arises where the model has a lag. Other items are paid in the same year.
 note-budget-chapters = Where every account belongs is in scenarios/data/budget_chapters.csv with status and source.
 budget-claims = Refunds earned but not paid at the end of { $year }, in million kroner. { $claims }
 claim-model = { $model }: { $amount }.
 budget-who = Who pays
-table-payers = Who pays, in the year compared
-sheet-payers = Who pays
 budget-withdrawal = With and without withdrawal
 budget-withdrawal-what = A model that withdraws from the block grant cannot be compared directly with one that does not. The table shows the models before withdrawal, as they are, and as they would be if all had a withdrawal that leaves municipalities as in the zero alternative.
-table-withdrawal = Before withdrawal, as the models are, and with withdrawal in all
-sheet-withdrawal = Withdrawal
 group-before-withdrawal = Before withdrawal
 group-as-is = As the models are
 group-all-withdrawn = If every model had a withdrawal equal to the municipalities' relief
 note-withdrawal = The last two rows, and the state's net before withdrawal, are worked out from the means in the rows above and so have no interval.
 budget-one-off = One-off and lasting costs
-table-one-off = Administration and introduction
-sheet-one-off = One-off and lasting
 note-one-off = Introduction is a one-off cost in the years of phase-in. Administration is lasting. ICT and training are not shown apart.
-table-ledger = The ledger: payer, item and year
-sheet-ledger = Ledger
 note-ledger = Mean of the draws, nominal kroner, when the cost arises. Minus is a gain to the payer. ledger.csv also has the time of payment and standard errors.
 
 ## 9 Municipalities
-section-municipalities = Effects for municipalities
 municipal-what = The figures show the change in municipalities' net after withdrawal, in fixed kroner per inhabitant. They are sums over the municipalities of each group.
 municipal-hidden = Small counts are hidden: { $count } municipalities or districts have fewer than five persons in a cell, or would give such a cell away. Hours and kroner are hidden with the count.
 municipal-no-inhabitants = The units of this run have no number of inhabitants, so figures per inhabitant cannot be worked out.
 municipal-risk = One new user can weigh heavily on a small municipality. The table shows how much the cost per inhabitant varies from year to year within a draw.
 municipal-growth = A withdrawal set once does not follow when the number of users grows. The difference from the zero alternative changes like this for all municipalities, in million kroner:
 municipal-growth-model = { $from } in { $from-year } and { $to } in { $to-year }.
-table-risk = Variation in municipalities' costs
-sheet-risk = Risk
-table-groups = Municipalities by centrality and number of inhabitants
-sheet-groups = Groups of municipalities
-table-kostra = Municipalities by KOSTRA group
-sheet-kostra = KOSTRA groups
 group-centrality = By centrality (Statistics Norway)
 group-size = By number of inhabitants
 group-kostra = By KOSTRA group
@@ -375,7 +306,6 @@ note-groups = Kroner are fixed kroner in the year compared.
 note-win = A municipality is counted when the change is above one krone per inhabitant.
 note-illustration = Figures of municipalities are illustrations: there are no open BPA figures by municipality.
 figure-units = Change in municipalities' net per inhabitant by centrality, { $year }
-sheet-units = Change by centrality
 axis-change = Change from the zero alternative, kroner per inhabitant
 alt-units-model = { $model }: { $fewer } municipalities have lower costs and { $more } higher.
 note-units = A mark is a municipality. The outermost are put on the edge. There is no map, because no licensed map data are included.
@@ -383,8 +313,6 @@ column-centrality = Centrality
 column-lowest = { $model }: lowest
 column-middle = { $model }: middle
 column-highest = { $model }: highest
-table-municipalities = All municipalities or districts
-sheet-municipalities = Municipalities
 column-unit = Municipality or district
 column-code = Number
 column-county = County
@@ -399,42 +327,20 @@ note-units-interval = The interval goes from the 5th to the 95th percentile over
 note-quality = Computed: the model has placed the users. Observed users: the first year has the municipality's own figures.
 
 ## 10 Relatives, work, stability
-section-relatives = Relatives, work and stability
 relatives-what = Here is the same for every model, the zero alternative first: costs shifted to relatives, participation in work, and what follows from breaks in staffing.
 relatives-moved = Costs shifted to relatives: time, health and work
-table-relatives = Relatives: time, health and work
-sheet-relatives = Relatives
-table-relatives-differences = Relatives: differences between the models
-sheet-relatives-differences = Relatives differences
 relatives-work = Participation in work of users and family
-table-work = Work of users and family
-sheet-work = Work
-table-work-differences = Work: differences between the models
-sheet-work-differences = Work differences
 relatives-stability = What follows from breaks in recruitment and instability
 stability-what = Granted hours that are not delivered come from vacancies and breaks. Relatives then have to lead or fill in, some need is unmet, and the risk of admission rises.
-table-stability = Stability
-sheet-stability = Stability
-table-stability-differences = Stability: differences between the models
-sheet-stability-differences = Stability differences
 relatives-transitions = Transitions
 transitions-what = Turning 18, progressing illness, rapid illness and waiting. The model follows persons through these, but does not show their costs apart.
-table-transitions = Transitions
-sheet-transitions = Transitions
-table-transitions-differences = Transitions: differences between the models
-sheet-transitions-differences = Transitions differences
 figure-hours = Where the hours of need go, { $year }
-sheet-hours = Hours of need
 note-hours = Everybody in need, with and without BPA. The parts sum to the whole need.
 
 ## 11 Uncertainty
-section-uncertainty = Uncertainty and sensitivity
 uncertainty-what = The spread between draws shows what uncertain assumptions and chance mean. The figures show how large a share of the draws lies below each difference.
 uncertainty-form = The spread says nothing of the model's form. Relationships other than those chosen may give other answers.
 figure-curve = How sure is the difference? { $outcome }, { $year }
-sheet-curve-state = Certainty, the state
-sheet-curve-municipality = Certainty, municipalities
-sheet-curve-relatives = Certainty, relatives
 axis-share-of-draws = Share of draws below
 axis-difference = Difference from the zero alternative, { $unit }
 alt-curve-model = { $model }: nine draws in ten lie between { $low } and { $high }; { $below } are below zero.
@@ -442,7 +348,6 @@ column-share-below = Share of draws below
 row-below-zero = Share below zero
 note-curve = The points are the 5th, 25th, 50th, 75th and 95th percentiles. Where the curve lies to the left of zero, the number is lower than in the zero alternative.
 figure-convergence = Monte Carlo error: { $outcome }, difference from the zero alternative, { $year }
-sheet-convergence = Monte Carlo error
 axis-draws = Draws
 alt-convergence-model = { $model }: the error is { $error } after { $draws } draws.
 note-convergence = The error of the mean as draws are added. Digits smaller than the error are not shown.
@@ -451,27 +356,16 @@ uncertainty-decides = Which assumptions matter most, and where a conclusion turn
 field-risk = Measures that can reduce the uncertainty, and what should be found out first.
 
 ## 12 Distribution
-section-distribution = Distributional effects
 distribution-what = Distributional effects are not part of the present value. First the distance between those with BPA and those in need without BPA, in percentage points of need covered:
 gap-model = { $first } percentage points in { $first-year } and { $now } in { $year }.
 distribution-places = Unequal practice between municipalities shows in the spread of coverage, and in how much of the differences is due to where one lives. Common practice (harmonisation) is a lever of the models. Sex and diagnosis are not included.
-table-distribution = Distribution: with and without BPA, place, age
-sheet-distribution = Distribution
-table-distribution-differences = Distribution: differences between the models
-sheet-distribution-differences = Distribution differences
 
 ## 13 Assessment
-section-assessment = Overall assessment
-question-assessment = Instructions for Official Studies, question 5. The program neither recommends nor ranks.
 assessment-what = The table gathers the effects. The models stand in the order in which they are written, not by what is best.
-table-assessment = The effects together, differences between the models
-sheet-assessment = Together
 field-majority = Which measure the majority recommends, and why.
 field-minority = The view of the minority.
 
 ## 14 Implementation
-section-success = What must be in place for success?
-question-success = Instructions for Official Studies, question 6.
 success-what = The run takes this as being in place. It does not say how.
 success-recruitment-lead = Recruitment
 success-recruitment = More hours must be staffed. Better pay, fewer breaks and fewer vacancies are levers that can be tried.
@@ -484,21 +378,12 @@ success-evaluation = Measure what the model does not know: need, relatives' hour
 field-success = Responsibility, timetable and evaluation.
 
 ## 15 Quality
-section-assurance = Quality assurance
 assurance-validation = The zero alternative has been held against known figures: { $hits } hits, { $misses } misses, { $rest } that could not be tried in this run.
-table-validation = Validation against known figures
-sheet-validation = Validation
 column-known = Known figure
 column-model = The model
 column-hit = Result
 column-kind = Kind
 column-source = Source
-result-pass = hit
-result-miss = MISS
-result-not_applicable = not tried
-kind-input = given
-kind-calibrated = calibrated
-kind-external = independent
 note-validation = Given: the figure is used in the model, and a hit only shows that it is used rightly. Calibrated: assumptions were chosen to hit it. Independent: the figure was not used.
 assurance-tests = The program has automatic tests of rules, accounting identities, uncertainty and repeatability. The tests come with the source code. Independent review by people has not been done.
 assurance-repeat = How to repeat the run
@@ -506,7 +391,6 @@ assurance-run = Run { $id }, version { $version }, seed { $seed }. Fingerprint o
 field-interests = Who has paid for the work, and what interests they have.
 
 ## 16 Limits
-section-limits = Limits
 limits-what = The program cannot know this:
 limit-need = There is no measurement of need. The level of all that falls on relatives rests on an assumed coverage.
 limit-municipal = There are no open BPA figures by municipality. Figures of municipalities are illustrations until a municipality's own figures are entered.
@@ -519,12 +403,9 @@ limit-models = What the models become is for the committee to say. The values he
 limit-structure = The intervals do not cover faults in the model's form, new laws or shocks to the economy.
 
 ## Annex
-section-annex = Annex: assumptions and files
 annex-what = Every assumption used, with status and source. Sources are in the language in which they were noted.
 annex-files = Beside the report all numbers stand as files: summary.csv, ledger.csv, units.csv, parameters.csv and validation.csv, the same as Parquet, the workbook results.xlsx, the figures in the folder figures and a description of every column in datapackage.json.
 annex-accessibility = The page has been tried with automatic tools for accessibility. It has not been tried by users of screen readers.
-table-parameters = Register of assumptions
-sheet-parameters = Assumptions
 column-assumption = Assumption
 column-value = Value
 column-measure = Unit
@@ -536,12 +417,7 @@ note-parameters = Mean of what was drawn, with the 5th and 95th percentiles. Wit
 ## Tables
 column-what = Measure
 column-payer = Payer
-table-main = Main results
-sheet-main = Main results
-table-main-differences = Main results: differences between the models
-sheet-main-differences = Differences
 figure-who-pays = Who pays, { $year }
-sheet-who-pays = Who pays figure
 note-bars = Costs lie to the right of zero, gains to the left. The users' net is a gain when they earn more than they pay.
 note-interval = Mean; in brackets the 5th to the 95th percentile.
 note-one-draw = One draw: the uncertainty is not known.
@@ -552,7 +428,6 @@ note-tax-cost = The cost of tax financing is the cost to society less the payers
 note-present-value = Present value at the discount rate of the assumptions.
 
 ## The workbook
-sheet-about = About
 about-title = Title
 about-scenario = Scenario
 about-run = Run
@@ -565,7 +440,6 @@ about-command = Command
 about-fingerprint = Fingerprint
 about-limits = Limits
 about-limits-text = Figures of municipalities are illustrations. The figures show what follows from the assumptions and recommend no model.
-sheet-contents = Contents
 column-sheet = Sheet
 column-table = Table
 column-files = Files
@@ -595,7 +469,6 @@ compare-shapley = The contributions are the average over all orders (Shapley).
 compare-figure = What each step does: { $outcome }
 
 ## What decides the conclusion
-section-decides = What decides the conclusion?
 decides-what = This part shows what must be true for a conclusion to hold, and what it pays to find out first. It recommends no model.
 left-out-moved = The parameters of the run come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, break-even, maps, Sobol indices and structural alternatives. They can be run on the scenario without calibration.
 left-out-figures = { $count } more figures are not included, to keep the work to a few minutes. `sensitivity --of` analyses them.
@@ -735,38 +608,15 @@ acceptability-title = Which model costs society least, by what { $hours } is wor
 acceptability-said = { $model }: from { $first } to { $last }.
 acceptability-hour = Price
 acceptability-note = The whole period, present value. The share of draws in which the model costs society least, at each price. The price grows with wages; all other prices are as assumed.
-sheet-acceptability-time = Price of leisure
-sheet-acceptability-unmet = Price of unmet need
 dominance-title = Probability of a lower figure than in the zero alternative
 dominance-sheet = Lower than null
 dominance-note = Each row stands alone: how probable it is that the model gives a lower figure than the zero alternative for this aim, over the whole period. The table does not tell how often the model is lower on all rows at once, and only some of the aims are in it.
 
 ## Backtest
-section-backtest = Would the model have foreseen what happened?
 backtest-title = Backtest against known figures
 backtest-what = The model is set back in time, was given only what was known then, and forecast the years after. Here the answers stand beside what happened, and beside a simple trend made from the same years. A miss is shown as a miss. A few years in a row cannot show that the bands hold as often as they should; they can only show where they did not.
 backtest-seed = Seed { $seed }
 backtest-and = { $first } and { $last }
-series-oslo-recipients = Oslo: persons with BPA
-series-oslo-hours = Oslo: granted hours
-series-national-recipients = The country: persons with BPA
-series-refund-accounts = The refund scheme: state accounts
-unit-oslo-recipients = persons
-unit-oslo-hours = thousand hours a year
-unit-national-recipients = persons
-unit-refund-accounts = million NOK, nominal
-sheet-backtest-oslo-recipients = Test Oslo users
-sheet-backtest-oslo-hours = Test Oslo hours
-sheet-backtest-national-recipients = Test country users
-sheet-backtest-refund-accounts = Test refund scheme
-sheet-backtest-figure-oslo-recipients = Band Oslo users
-sheet-backtest-figure-oslo-hours = Band Oslo hours
-sheet-backtest-figure-national-recipients = Band country users
-sheet-backtest-figure-refund-accounts = Band refund scheme
-backtest-about-oslo-recipients = Users in Oslo. Known at the start: 2015–2019.
-backtest-about-oslo-hours = Hours granted in Oslo a year. Known at the start: 2015–2019. The model forecasts growth from the level of 2019.
-backtest-about-national-recipients = Users in the whole country on 31 December. Known at the start: 2012–2017. There is no figure for 2023.
-backtest-about-refund-accounts = Refunds paid, chapter 575 item 60, by year of payment: the refund for the costs of one year is paid the year after. Known at the start: payments of 2014–2018, and users up to 2017. The model forecasts growth from the payment of 2018.
 backtest-model = The model
 backtest-naive = Simple trend
 backtest-median = Model's middle
@@ -776,8 +626,6 @@ column-interval = { $share } band
 column-bias = Bias
 column-crps = CRPS
 column-skill = Gain on the trend
-table-backtest-scores = How often the bands held, bias and accuracy
-sheet-backtest-scores = Backtest
 note-coverage = In brackets: what the true share may be (90 per cent, Clopper–Pearson), as if years were independent. They are not, so the uncertainty is larger than shown.
 note-crps = Bias: forecast minus observed, on average. CRPS: the distance between the whole forecast and what happened, in the unit of the series; lower is better. Gain: 1 minus the model's CRPS divided by the trend's; above 0 the model is better.
 backtest-of = { $hits } of { $of }
@@ -799,8 +647,6 @@ backtest-growth = Yearly growth of persons with BPA
 backtest-growth-hours = Yearly growth of granted hours per person
 column-known-then = Known then, ± standard error
 column-fitted = Fitted, with 5th to 95th percentile
-table-backtest-known = What the model was told, and what was fitted
-sheet-backtest-known = Backtest known
 note-fit = After the fit the model gives the wanted growth in every draw, with a gap of at most { $gap } a year. Growth is logarithmic here.
 backtest-known-heading = What the model was told
 backtest-known-cut-lead = After the start nothing is known
@@ -845,8 +691,6 @@ column-budget = Adopted budget
 column-budget-off = Budget's error
 column-naive-off = Trend's error
 column-within-budget = Model within the budget's error
-table-backtest-budget = The state's own forecast beside it
-sheet-backtest-budget = Test budget
 note-backtest-budget = Error: forecast minus accounts. A hit is an error of at most one standard deviation of the budgets' own errors.
 figure-backtest = Observed against band. { $series }
 alt-backtest = { $title }. A line for what was observed, bands for the model's forecast from the start, a broken line for a simple trend. { $years }
@@ -856,7 +700,6 @@ backtest-known-to = known to { $year }
 backtest-bands = forecast: bands of 50, 80 and 90%
 
 ## Calibration
-section-calibration = Calibration: the model fitted to known figures
 calibration-stamp = targets from { $file }, seed { $seed }
 calibration-what = Uncertain parameters are weighted by how well the zero alternative meets known figures, the targets. The distribution before is the scenario's; the one after, the posterior, is what the targets leave.
 calibration-success = The fit holds: every target is met within two standard errors, at the best fit and on average over the posterior.
@@ -866,8 +709,6 @@ calibration-posterior-misses = { $target }: the posterior mean misses by { $erro
 calibration-improbable = The targets together: misses this large would come by chance with a probability of { $p }.
 calibration-few-effective = The weighted draws are worth only { $effective } of equal weight; at least { $least } are needed. More draws (--draws) may help.
 calibration-one-heavy = One draw has { $largest } of all weight, more than { $most }.
-table-calibration-targets = The targets, and the model before and after
-sheet-calibration-targets = Calibration targets
 calibration-target = Target
 calibration-known = Known
 calibration-before = Before
@@ -886,12 +727,8 @@ calibration-first-with = First: miss
 calibration-first-without = without the second
 calibration-second-with = Second: miss
 calibration-second-without = without the first
-table-calibration-fights = Targets that pull the parameters in opposite directions
-sheet-calibration-fights = Calibration fights
 calibration-fights-note = Direction: cosine between the directions in which the targets pull; −1 is straight against. Misses in standard errors, with all targets and without one, by straight lines through the best fit.
 calibration-parameters-heading = What the targets tell about the parameters
-table-calibration-parameters = The parameters before and after
-sheet-calibration-parameters = Calibration parameters
 calibration-prior = Before
 calibration-posterior = After
 calibration-left = Spread left
@@ -909,3 +746,5 @@ calibration-accepted = The calibration DID NOT SUCCEED; the posterior is used be
 from-posterior = from a calibration
 stamp-posterior = parameters from a calibration
 stamp-bad-fit = parameters from a calibration THAT DID NOT SUCCEED
+budget-chapter-new = new
+budget-chapter-and = { " " }and{ " " }

@@ -1,0 +1,78 @@
+# Messages of the commands, and what they write on the screen.
+finished-run-is-fixed = a finished run can't be changed; use a scenario instead of the folder
+label-result-files = Result files
+label-posterior = Posterior
+calibration-failed-at = THE CALIBRATION DID NOT SUCCEED. What was found is written to { $out }, marked as a failure.
+value-out-of-range = value out of range
+must-be-a-whole-number = must be a whole number
+granted-above-need = granted hours cannot exceed the need
+scenario-is-sound = The scenario { $name } is sound: { $first }–{ $last }, { $units } units, models { $models }.
+changes-nothing = It changes nothing against { $base }.
+changed-against = Changed against { $base } ({ $number }):
+units-without = No { $column } for { $number } units ({ $some }): { $instead }.
+note = Note:
+screen-cannot-be-written = cannot write to the screen
+report-not-opened = The report is written but can't be opened: { $at } ({ $program })
+run-is-done = the run is done; --draws and --out belong to a scenario
+unknown-name = unknown name (bpasim describe lists all)
+all-years = all years
+comma-present-value = , present value
+sobol-cost = Sobol indices: { $points } points × { $factors } factors, { $worlds } simulated worlds, about { $left }
+fitting-cost = Fitting { $ids }: some { $worlds } simulated worlds, about { $left }
+written = Written:
+folder-cannot-be-written = cannot write to the folder { $shown }
+folder-not-empty = exists and is not empty; nothing was written
+new-or-empty-folder = a new or empty folder
+label-report = Report
+slice-is-done =
+    The slice is done: { $at }
+    When all are: bpasim merge FOLDERS
+label-scenarios = Scenarios
+label-alternatives = Alternative structures (--grid runs them side by side)
+slice-form = 1/4, 2/4, 3/4 and 4/4 for four slices, or auto
+no-job-array = no job array to read the place from: none of the variables is set
+variable-missing = the environment variable is missing or no number
+outside-job-array = lies outside the job array; its numbers must follow each other without gaps
+
+## describe
+describe-list-parameters = PARAMETERS
+describe-list-levers = LEVERS (financing.<model>.<lever>)
+describe-list-models = MODELS
+describe-list-outcomes = OUTCOMES
+describe-list-scenarios = SCENARIOS
+describe-value = value
+describe-mean = mean
+describe-9-in-10 = 9 in 10
+describe-unit = unit
+describe-year = year
+describe-source = source
+describe-meaning = meaning
+describe-allowed = allowed
+describe-used-by = used by
+describe-extends = extends
+describe-differs-from-the-model-it-extends = differs from the model it extends
+describe-model = model
+describe-phase-in = phase-in
+describe-gradual-over-the-phase-in-years = gradual over the phase-in years
+describe-at-once = at once
+describe-sign = sign
+describe-ledger = ledger
+describe-years = years
+describe-units = units
+
+## Progress
+after-draws = After { $draws } draws (Monte Carlo error, at most { $wanted }):
+about-left = about { $left } left
+simulating-bar = Simulating  { "{bar:40} {pos}/{len}" } draws, { "{eta}" } left
+simulating-percent = { $percent }% done, about { $left } left
+precision-reached = The Monte Carlo error is at most { $largest } of every headline (wanted: { $wanted }).
+precision-not-reached = NOT PRECISE ENOUGH: the Monte Carlo error is { $largest } for “{ $which }”, wanted was { $wanted }. More draws are needed (--draws).
+unknown-option = unknown option
+unknown-command = unknown command
+value-is-missing = the value is missing
+missing-and-required = missing and required
+not-together = cannot be used together
+wrong-command-line = wrong command line
+whole-number-not-negative = a whole number, not negative
+decimal-number = a number (37.5)
+see-help = see bpasim --help

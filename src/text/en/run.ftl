@@ -1,0 +1,140 @@
+# Messages about runs, analyses and files.
+
+## Errors
+problem-found = ; found: { $found }
+problem-allowed = ; allowed: { $allowed }
+problem-nearest = ; did you mean «{ $nearest }»?
+paused = Interrupted. What was simulated is kept; the same command goes on where it stopped.
+interrupted = Interrupted. Nothing was written.
+interrupted-kept = Interrupted. No results were written; { $kept } finished draws are kept. Go on with the same command and --resume.
+
+## Finished draws on disk
+not-a-folder-of-draws = is no folder of draws from bpasim
+path-does-not-exist = does not exist
+folders-of-draws = folders from run --shard or run --keep-draws
+belongs-to-other-number-of-draws = belongs to a run with another number of draws
+no-folders = no folders
+draws-twice = these draws are there twice
+draws-outside-run = these draws lie outside the run
+draws-are-missing = draws { $from } to { $to } are missing
+outside-draws-to-run = lies outside the draws that are to be run now
+draws-of-another-run = the draws of another run lie there; use --force to replace them
+exists-without-draws = exists and is no folder of draws from bpasim; nothing in it is touched
+folder-in-use = another run is writing to this folder now; wait until it is done, or choose another with --out
+damaged-or-foreign = is damaged, or not from bpasim
+belongs-to-another-run = belongs to another run (scenario, assumptions, posterior or seed are not the same)
+disk-full = The disk is full; { $at } could not be written. Make room and go on with --resume
+path-cannot-be-written = { $at } can't be written
+has-been-renamed = has been renamed
+other-content = has another content than expected
+made-by-another-model = was made by another version of the model than this program has, and their figures can't be used together; run again with this program, or use the program that made it
+damaged-content = is damaged: its content is not what was written. Delete the part's folder and run it again with --resume
+missing-or-unreadable = is missing or can't be read
+chunk-of-another-run = belongs to another run (scenario, assumptions or seed are not the same)
+
+## The simulation
+too-many-for-sobol = too many for --sampling sobol
+amounts-too-large = the amounts of draw { $draw } are too large to be counted; try smaller values
+below-kroner = below NOK { $limit }
+
+## Validation
+miss = miss
+not-applicable = not applicable
+row-cannot-be-read = the row can't be read
+unknown-target = unknown target
+
+## Calibration
+not-a-posterior = is no posterior from bpasim calibrate, or is damaged
+unknown-file-version = unknown version of the file
+posterior-of-another-scenario = the posterior was made for another scenario or other assumptions
+calibration-without-figure = THE CALIBRATION DID NOT SUCCEED: the model has no figure for the target { $id }. Nothing was written.
+calibration-without-draw = THE CALIBRATION DID NOT SUCCEED: no draw has a figure for every target. Nothing was written.
+is-there-twice = is there twice
+has-no-targets = has no targets
+invalid-year = invalid year
+unknown-word = unknown word
+invalid-number = invalid number
+a-number = a number
+a-number-above-zero = a number above 0
+counts-real-persons = counts real persons in this scenario, and could tell small counts
+unknown-yearly-outcome = unknown yearly outcome
+invalid-range = invalid range
+shipped-targets-elsewhere = the shipped targets are for the whole country from 2024; this scenario needs its own
+a-table-of-targets = a table such as scenarios/data/calibration_targets.csv (bpasim new writes it out)
+fixed-and-needs-range = is fixed in the scenario, and needs a range to search
+range-of-id = { $id }=FROM..TO
+nothing-to-calibrate = no uncertain parameter is marked calibrated in the scenario
+bad-fit = the calibration did not succeed, and the posterior is not used. { $why }
+accept-bad-fit = --accept-bad-fit, and the results are marked
+not-the-posterior-of-draws = is not the posterior that the draws were made of
+posterior-cannot-be-read = --posterior: { $name } can't be read
+not-with-posterior = can't be used with --posterior, which has ready parameter vectors and no distributions to spread points in
+
+## Files
+result-needs-own-folder = the result needs a folder of its own, below the one you are in or elsewhere
+file-and-no-folder = is a file, not a folder
+folder-exists-without-result = the folder exists and is not a result of bpasim; nothing in it is touched. Choose another with --out
+result-of-another-run = the result of another run lies there; use --force to replace it
+illegal-file-name = illegal file name
+not-written-by-bpasim = was not written by bpasim and is not overwritten; move it away
+disk-full-for-results = The disk is full; the results could not be written to { $at }. Make room; run goes on with --resume
+results-cannot-be-written = The results can't be written to { $at }
+table-cannot-be-read = A table can't be read
+table-cannot-be-written = A table can't be written
+workbook-cannot-be-written = The workbook can't be written
+parameters-from-posterior = the run's parameters come from a posterior, and the analysis moves them over the scenario's distributions
+unknown-outcome = unknown outcome
+invalid-weight = invalid weight
+not-an-amount = is no amount of money
+draws-not-kept = the draws were not kept
+folder-or-scenario = a folder from run --keep-draws, or a scenario
+draws-of-other-run = the draws belong to another run than the results; run again with --keep-draws
+missing-or-damaged = is missing or damaged; run again
+
+## Comparison
+too-many-changes = too many changes
+at-most-with-shapley = at most { $shapley-limit }; without --shapley there is no limit
+more-than-runs-have = more than the runs have
+posterior-not-by-steps = the parameters come from a posterior, which can't be replaced step by step
+scenario-or-data-changed = the scenario or its data have changed since the run
+runs-cannot-be-compared = the runs can't be compared: { $why }
+assumptions-are-the-same = their assumptions are the same
+correlations-or-price-years = correlations or price years differ, and can't be split into steps
+different-seeds = different seeds, so the draws are not the same
+different-sets-of-persons = different numbers of sets of persons
+different-years = different years
+different-municipalities-or-recipients = different municipalities or recipients
+different-models = different models; choose the same with --models
+
+## Runs
+scenario-changed = the scenario has changed since the draws were made
+not-a-folder-of-results = is no folder of results from bpasim
+folder-of-results = the folder that run wrote, such as output/national
+changed-after-run = was changed after the run, and is not used
+analyses-cannot-be-written = The analyses can't be written
+invalid-value = invalid value
+share-such-as = a share between 0.000001 and 1, such as 0.01
+must-be-at-least-one = must be at least 1
+number-out-of-range = number out of range
+cannot-start-threads = cannot start threads
+is-too-large = is too large
+run-too-large = the run is too large: it needs about { $bytes } GiB of memory
+at-most-gib = at most { $memory-limit } GiB
+two-way-needs-two = two-way needs two
+not-uncertain = is not uncertain in the scenario
+breakeven-with-range = breakeven with --range FROM,TO
+outside-allowed = outside what is allowed
+too-many-figures = too many figures at once
+more-slices-than-draws = there are more slices than draws, and this one has none
+scenario-with-real-persons = the scenario has real persons (observed_persons), and the draws would tell small counts
+below-limit = below { $limit }
+happens-to-nobody = it happens to nobody in this draw
+no-such-person = no such person in this draw
+persons-such-as = such as { $example }; { $alike } persons in { $unit }
+person-form = unit/bpa, pool or year of arrival/age class/number, or --pick refund
+
+## The report
+report-not-written = the report is not written: it must show this of every model, and the run lacks it
+
+## Backtests
+year-and-number-above-zero = a year and a number above 0

@@ -1,0 +1,151 @@
+# Messages about scenarios, parameters and options. Without full stop: they are part of a line.
+
+## Tables on disk
+parquet-table-not-written = A Parquet table can't be written
+path-cannot-be-read = { $at } can't be read
+
+## A scenario
+index-counts-as-one = counts as 1 when a withdrawal is spread by population
+placed-by-recipients = placed by recipients; figures per inhabitant are left empty
+not-used = not used in the calculation
+table-not-scenario = this is the table of parameters, not a scenario
+at-least = at least { $limit }
+at-most = at most { $limit }
+any-number = any number
+distribution-outside-range = the distribution reaches outside the legal range; add truncate = [smallest, largest]
+value-outside-range = the value is outside the legal range
+
+## Parameters
+parameter-not-in-table = the parameter is missing from the parameter table
+unknown-parameter = unknown parameter
+is-missing = is missing
+unit-cannot-be-changed = the unit cannot be changed; convert the value instead
+range-cannot-be-changed = the legal range cannot be changed
+unknown-entry-table = unknown entry of the table
+number-or-distribution = a number or a distribution
+unknown-status = unknown status
+price-year-not-year = the price year is not a year
+must-be-whole-number = the value must be a whole number
+shares-must-sum-to-one = the shares must sum to 1
+one-entry-above-zero = at least one entry of the table must be above 0
+cannot-be-larger-than = { $low } cannot be larger than { $high }
+shares-of-relatives-exceed-one = the shares with one and two relatives exceed 1 together
+
+## Alternatives
+unknown-model = unknown model
+cannot-be-read = can't be read
+
+## Files that build on one another
+scenario-files-in-circle = the scenario files extend one another in a circle
+file-or-scenario = a file, or a built-in scenario: { $list }
+file-does-not-exist = the file does not exist
+file-cannot-be-read = the file cannot be read ({ $e })
+folder-not-file = this is a folder, not a file
+not-ordinary-file = this is not an ordinary file
+file-too-large = the file is too large; at most 4 MiB are read
+file-not-utf-8 = the file is not saved as UTF-8 text
+
+## The option --set
+must-be-path-value = must have the form path=value
+unknown-lever = unknown lever
+unknown-parameter-or-lever = unknown parameter or lever
+value-wrong-kind = the value is of the wrong kind
+number-or-pert-example = a number, or a distribution such as { "{" }pert=[0, 0.1, 0.3]{ "}" }
+whole-number = a whole number
+
+## Reading
+a-table = a table { "{" } … { "}" }
+unknown-key = unknown key
+text-quotation-marks = a text in quotation marks
+list-of-texts = a list ["…", "…"]
+finite-number-point-decimals = a finite number, with a point for decimals
+list-of-numbers = a list of { $n } numbers
+list-of-any-numbers = a list of numbers [ … ]
+file-empty = the file is empty
+line-not-valid-toml = the line is not valid TOML ({ $message })
+file-without-format = the file does not say which format it is in
+file-of-newer-format = the file is written for a newer bpasim that reads format { $number }; this is version { $version }
+unknown-format = unknown format
+key-needs-quotation-marks = unknown key; an id with dots must stand in quotation marks
+number-or-pert = a number, or a distribution such as { "{" } pert = [smallest, most likely, largest] { "}" }
+one-distribution = one distribution: { $distributions }
+key-must-be-year = the key must be a year
+each-year-once = each year once
+value-cannot-be-read = the value cannot be read
+
+## Settings
+is-missing-extend-national = is missing; write extends = "national" at the top to build on the shipped scenario
+name-not-for-folder = the name is used for a folder and cannot be written so
+name-characters = 1–64 characters of A–Z, a–z, 0–9, - and _
+illegal-value = illegal value
+whole-number-between = a whole number, { $low }–{ $high }
+unknown-placement = unknown placement
+illegal-number-years = illegal number of years
+model-starts-too-late = Model { $id } starts in { $start }, after the last year simulated ({ $last }), and makes no difference.
+
+## Correlations
+same-pair-twice = the same pair stands twice
+correlations-contradict = the correlations contradict one another (the matrix is not positive semi-definite)
+correlated-with-itself = a parameter cannot be correlated with itself
+correlation-with-fixed = The correlation with { $id } has no effect: { $id } is a fixed number.
+
+## Municipalities and districts
+is-missing-extend-municipalities = is missing; write extends = "national" at the top to build on the shipped municipalities
+same-id-twice = the same id twice
+table-no-rows = the table has no rows
+unknown-zone = unknown zone
+unknown-centrality-class = unknown centrality class
+age-group-is-missing = is missing, while other age groups of the row have figures (write 0 if there are none)
+must-be-persons = must be a number of persons
+unknown-municipality-or-district = unknown municipality or district
+placement-observed-needs-recipients = placement = "observed" needs recipients in every age group
+placement-rates-needs-population = placement = "rates" needs population in every age group
+placement-mixed-needs-population = placement = "mixed" needs population in every age group
+withdrawal-by-population-needs = withdrawal by population needs the population of every unit, which is missing here
+more-observed-recipients-class = more observed recipients in class { $name } than in the whole country
+no-inhabitants-class-spread = no inhabitants in class { $name } to spread recipients over
+
+## The table of municipalities and districts
+line-cannot-be-read = the line cannot be read
+row-of-other-length = the row has not as many fields as the heading
+table-empty = the table is empty
+columns-by-semicolons = the columns are separated by semicolons; use commas, and points in decimals
+same-column-twice = the column stands twice
+unknown-column = unknown column
+column-missing = the column is missing
+illegal-number = illegal number
+
+## Distributions
+numbers-must-be-finite = the numbers must be finite (not nan or inf)
+numbers-up-to-million = the numbers must be above 0 and at most a million
+numbers-must-rise = the numbers must stand in rising order: smallest, most likely, largest
+spread-cannot-negative = the spread cannot be negative
+lognormal-limits = median (or mean) must be above 0, and sigma at most 5
+values-and-weights-differ = values and weights must have equally many numbers, at least one
+weights-must-sum-to-one = weights must be 0 or more and together 1 (now { $sum })
+truncate-smallest-largest = truncate must be [smallest, largest]
+nothing-within-truncate = almost nothing of the distribution lies within truncate
+
+## Models
+model-id-too-long = the model needs a shorter or simpler id
+model-id-characters = 1–32 characters of A–Z, a–z, 0–9, - and _
+heading-too-long = the heading is too long
+at-most-characters = at most { $limit } characters
+zero-alternative-is-today = the zero alternative is today's scheme: it has no start and extends nothing
+zero-alternative-lacks-lever = the zero alternative must have every lever; this one is missing
+model-without-extends = a new model without extends: write which model it builds on
+models-in-circle = the models extend one another in a circle
+zero-alternative-is-missing = the zero alternative is missing; write extends = "national" at the top
+same-model-twice = the same model twice
+model-starts-outside = model { $id } starts outside the years simulated
+model-like-zero-alternative = Model { $id } has the same levers as the zero alternative and makes no difference.
+model-like-its-base = Model { $id } differs by nothing from model { $base }, which it extends.
+
+## Levers
+lever-of-model = { $path } of { $title }
+lever-of-model-id = The lever { $path } of model { $id }
+lever-series = a dated parameter, a number, or { "{" } dated = { "{" } 2024 = … { "}" } { "}" }
+lever-number-not-none = a number, a distribution or a parameter's id; “none” does not apply here
+lever-number = a number, a distribution or a parameter's id
+whole-years-between = whole years, { $low }–{ $high }
+see-describe = see bpasim describe

@@ -1,0 +1,78 @@
+# Meldinger fra kommandoene og det de skriver på skjermen.
+finished-run-is-fixed = en ferdig kjøring kan ikke endres; bruk et scenario i stedet for mappen
+label-result-files = Resultatfiler
+label-posterior = Posterior
+calibration-failed-at = KALIBRERINGEN LYKTES IKKE. Funnene er skrevet til { $out }, merket som mislykket.
+value-out-of-range = ulovlig verdi
+must-be-a-whole-number = må være et helt tall
+granted-above-need = innvilgede timer kan ikke være flere enn behovet
+scenario-is-sound = Scenariet { $name } er i orden: { $first }–{ $last }, { $units } enheter, modellene { $models }.
+changes-nothing = Det endrer ingenting i forhold til { $base }.
+changed-against = Endret i forhold til { $base } ({ $number }):
+units-without = Mangler { $column } for { $number } enheter ({ $some }): { $instead }.
+note = Merk:
+screen-cannot-be-written = kan ikke skrive til skjermen
+report-not-opened = Rapporten er skrevet, men kan ikke åpnes: { $at } ({ $program })
+run-is-done = kjøringen er gjort; --draws og --out hører til et scenario
+unknown-name = ukjent navn (bpasim describe viser alle)
+all-years = hele perioden
+comma-present-value = , nåverdi
+sobol-cost = Sobol-indekser: { $points } punkter × { $factors } faktorer, { $worlds } simulerte verdener, om lag { $left }
+fitting-cost = Tilpasser { $ids }: rundt { $worlds } simulerte verdener, om lag { $left }
+written = Skrevet:
+folder-cannot-be-written = kan ikke skrive til mappen { $shown }
+folder-not-empty = finnes fra før og er ikke tom; ingenting er skrevet
+new-or-empty-folder = en ny eller tom mappe
+label-report = Rapport
+slice-is-done =
+    Delen er ferdig: { $at }
+    Når alle er det: bpasim merge MAPPER
+label-scenarios = Scenarioer
+label-alternatives = Alternative strukturer (--grid kjører dem side om side)
+slice-form = 1/4, 2/4, 3/4 og 4/4 for fire deler, eller auto
+no-job-array = ingen jobbliste å lese plassen fra: ingen av variablene er satt
+variable-missing = miljøvariabelen mangler eller er ikke et tall
+outside-job-array = ligger utenfor jobblisten; numrene må følge på hverandre uten hull
+
+## describe
+describe-list-parameters = PARAMETERE
+describe-list-levers = VIRKEMIDLER (financing.<modell>.<virkemiddel>)
+describe-list-models = MODELLER
+describe-list-outcomes = STØRRELSER
+describe-list-scenarios = SCENARIOER
+describe-value = verdi
+describe-mean = gjennomsnitt
+describe-9-in-10 = 9 av 10
+describe-unit = enhet
+describe-year = år
+describe-source = kilde
+describe-meaning = betydning
+describe-allowed = tillatt
+describe-used-by = brukt av
+describe-extends = bygger på
+describe-differs-from-the-model-it-extends = skiller seg fra modellen den bygger på
+describe-model = modell
+describe-phase-in = innfasing
+describe-gradual-over-the-phase-in-years = gradvis over innfasingsårene
+describe-at-once = fra første dag
+describe-sign = fortegn
+describe-ledger = regnskap
+describe-years = år
+describe-units = enheter
+
+## Framdrift
+after-draws = Etter { $draws } trekninger (Monte Carlo-feil, høyst { $wanted }):
+about-left = om lag { $left } igjen
+simulating-bar = Simulerer  { "{bar:40} {pos}/{len}" } trekninger, { "{eta}" } igjen
+simulating-percent = { $percent } % ferdig, om lag { $left } igjen
+precision-reached = Monte Carlo-feilen er høyst { $largest } av hvert hovedtall (ønsket: { $wanted }).
+precision-not-reached = IKKE NØYAKTIG NOK: Monte Carlo-feilen er { $largest } for «{ $which }», ønsket var { $wanted }. Flere trekninger trengs (--draws).
+unknown-option = ukjent valg
+unknown-command = ukjent kommando
+value-is-missing = verdien mangler
+missing-and-required = mangler og må oppgis
+not-together = kan ikke brukes sammen
+wrong-command-line = feil på kommandolinjen
+whole-number-not-negative = et helt tall, ikke negativt
+decimal-number = et tall med punktum (37.5)
+see-help = se bpasim --help

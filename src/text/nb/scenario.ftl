@@ -1,0 +1,151 @@
+# Meldinger om scenarioer, parametere og valg. Uten punktum: de er del av en linje.
+
+## Tabeller på disk
+parquet-table-not-written = En Parquet-tabell kan ikke skrives
+path-cannot-be-read = { $at } kan ikke leses
+
+## Et scenario
+index-counts-as-one = regnes som 1 når et uttrekk fordeles etter innbyggere
+placed-by-recipients = plasseres etter brukere; tall per innbygger står tomme
+not-used = brukes ikke i regningen
+table-not-scenario = dette er parametertabellen, ikke et scenario
+at-least = minst { $limit }
+at-most = høyst { $limit }
+any-number = ethvert tall
+distribution-outside-range = fordelingen når utenfor det lovlige; legg til truncate = [minst, størst]
+value-outside-range = verdien er utenfor det lovlige
+
+## Parametere
+parameter-not-in-table = parameteren mangler i parametertabellen
+unknown-parameter = ukjent parameter
+is-missing = mangler
+unit-cannot-be-changed = enheten kan ikke byttes; regn om verdien i stedet
+range-cannot-be-changed = det lovlige området kan ikke endres
+unknown-entry-table = ukjent linje i tabellen
+number-or-distribution = et tall eller en fordeling
+unknown-status = ukjent status
+price-year-not-year = prisåret er ikke et årstall
+must-be-whole-number = verdien må være et helt tall
+shares-must-sum-to-one = andelene skal til sammen bli 1
+one-entry-above-zero = minst én linje i tabellen må være større enn 0
+cannot-be-larger-than = { $low } kan ikke være større enn { $high }
+shares-of-relatives-exceed-one = andelene med én og to pårørende blir til sammen mer enn 1
+
+## Alternativer
+unknown-model = ukjent modell
+cannot-be-read = kan ikke leses
+
+## Filer som bygger på hverandre
+scenario-files-in-circle = scenariofilene bygger på hverandre i ring
+file-or-scenario = en fil, eller et innebygd scenario: { $list }
+file-does-not-exist = filen finnes ikke
+file-cannot-be-read = filen kan ikke leses ({ $e })
+folder-not-file = dette er en mappe, ikke en fil
+not-ordinary-file = dette er ikke en vanlig fil
+file-too-large = filen er for stor; høyst 4 MiB leses
+file-not-utf-8 = filen er ikke lagret som UTF-8-tekst
+
+## Valget --set
+must-be-path-value = skal ha formen sti=verdi
+unknown-lever = ukjent virkemiddel
+unknown-parameter-or-lever = ukjent parameter eller virkemiddel
+value-wrong-kind = verdien er av feil slag
+number-or-pert-example = et tall, eller en fordeling som { "{" }pert=[0, 0.1, 0.3]{ "}" }
+whole-number = et helt tall
+
+## Lesing
+a-table = en tabell { "{" } … { "}" }
+unknown-key = ukjent nøkkel
+text-quotation-marks = tekst i anførselstegn
+list-of-texts = en liste ["…", "…"]
+finite-number-point-decimals = et endelig tall, med punktum som desimaltegn
+list-of-numbers = en liste med { $n } tall
+list-of-any-numbers = en liste med tall [ … ]
+file-empty = filen er tom
+line-not-valid-toml = linjen er ikke gyldig TOML ({ $message })
+file-without-format = filen sier ikke hvilket format den er i
+file-of-newer-format = filen er skrevet for en nyere bpasim som leser format { $number }; dette er versjon { $version }
+unknown-format = ukjent format
+key-needs-quotation-marks = ukjent nøkkel; en id med punktum skal stå i anførselstegn
+number-or-pert = et tall, eller en fordeling som { "{" } pert = [minst, mest sannsynlig, størst] { "}" }
+one-distribution = én fordeling: { $distributions }
+key-must-be-year = nøkkelen skal være et årstall
+each-year-once = hvert år én gang
+value-cannot-be-read = verdien kan ikke leses
+
+## Innstillinger
+is-missing-extend-national = mangler; skriv extends = "national" øverst for å bygge på det innebygde scenariet
+name-not-for-folder = navnet brukes som mappenavn og kan ikke skrives slik
+name-characters = 1–64 tegn av A–Z, a–z, 0–9, - og _
+illegal-value = ulovlig verdi
+whole-number-between = et helt tall, { $low }–{ $high }
+unknown-placement = ukjent plassering
+illegal-number-years = ulovlig antall år
+model-starts-too-late = Modell { $id } starter i { $start }, etter siste år som regnes ({ $last }), og gjør ingen forskjell.
+
+## Korrelasjoner
+same-pair-twice = det samme paret står to ganger
+correlations-contradict = korrelasjonene motsier hverandre (matrisen er ikke positivt semidefinit)
+correlated-with-itself = en parameter kan ikke korreleres med seg selv
+correlation-with-fixed = Korrelasjonen med { $id } virker ikke: { $id } er et fast tall.
+
+## Kommuner og bydeler
+is-missing-extend-municipalities = mangler; skriv extends = "national" øverst for å bygge på de innebygde kommunene
+same-id-twice = samme id to ganger
+table-no-rows = tabellen har ingen linjer
+unknown-zone = ukjent sone
+unknown-centrality-class = ukjent sentralitetsklasse
+age-group-is-missing = mangler, mens andre aldersgrupper på linjen har tall (skriv 0 om det er ingen)
+must-be-persons = skal være et antall personer
+unknown-municipality-or-district = ukjent kommune eller bydel
+placement-observed-needs-recipients = placement = "observed" krever antall brukere i alle aldersgrupper
+placement-rates-needs-population = placement = "rates" krever folketall i alle aldersgrupper
+placement-mixed-needs-population = placement = "mixed" krever folketall i alle aldersgrupper
+withdrawal-by-population-needs = uttrekk etter innbyggere krever folketall for alle enheter, og det mangler her
+more-observed-recipients-class = flere observerte brukere i klassen { $name } enn i landet i alt
+no-inhabitants-class-spread = ingen innbyggere i klassen { $name } å fordele brukere på
+
+## Tabellen over kommuner og bydeler
+line-cannot-be-read = linjen kan ikke leses
+row-of-other-length = linjen har ikke like mange felt som overskriften
+table-empty = tabellen er tom
+columns-by-semicolons = kolonnene er skilt med semikolon; bruk komma, og punktum i desimaltall
+same-column-twice = kolonnen står to ganger
+unknown-column = ukjent kolonne
+column-missing = kolonnen mangler
+illegal-number = ulovlig tall
+
+## Fordelinger
+numbers-must-be-finite = tallene må være endelige (ikke nan eller inf)
+numbers-up-to-million = tallene må være større enn 0 og høyst en million
+numbers-must-rise = tallene skal stå i stigende rekkefølge: minst, mest sannsynlig, størst
+spread-cannot-negative = spredningen kan ikke være negativ
+lognormal-limits = median (eller mean) må være større enn 0, og sigma høyst 5
+values-and-weights-differ = values og weights må ha like mange tall, minst ett
+weights-must-sum-to-one = weights må være 0 eller mer og til sammen 1 (nå { $sum })
+truncate-smallest-largest = truncate skal være [minst, størst]
+nothing-within-truncate = nesten ingenting av fordelingen ligger innenfor truncate
+
+## Modeller
+model-id-too-long = modellen må ha en kortere eller enklere id
+model-id-characters = 1–32 tegn av A–Z, a–z, 0–9, - og _
+heading-too-long = overskriften er for lang
+at-most-characters = høyst { $limit } tegn
+zero-alternative-is-today = nullalternativet er dagens ordning: det starter ikke og bygger ikke på noe
+zero-alternative-lacks-lever = nullalternativet må ha alle virkemidler; dette mangler
+model-without-extends = ny modell uten extends: skriv hvilken modell den bygger på
+models-in-circle = modellene bygger på hverandre i ring
+zero-alternative-is-missing = nullalternativet mangler; skriv extends = "national" øverst
+same-model-twice = samme modell to ganger
+model-starts-outside = modell { $id } starter utenfor årene som regnes
+model-like-zero-alternative = Modell { $id } har de samme virkemidlene som nullalternativet og gjør ingen forskjell.
+model-like-its-base = Modell { $id } skiller seg ikke fra modell { $base }, som den bygger på.
+
+## Virkemidler
+lever-of-model = { $path } i { $title }
+lever-of-model-id = Virkemiddelet { $path } i modell { $id }
+lever-series = en datert parameter, et tall, eller { "{" } dated = { "{" } 2024 = … { "}" } { "}" }
+lever-number-not-none = et tall, en fordeling eller en parameters id; «none» gjelder ikke her
+lever-number = et tall, en fordeling eller en parameters id
+whole-years-between = hele år, { $low }–{ $high }
+see-describe = se bpasim describe

@@ -1,0 +1,78 @@
+# Meldingar frå kommandoane og det dei skriv på skjermen.
+finished-run-is-fixed = ei ferdig køyring kan ikkje endrast; bruk eit scenario i staden for mappa
+label-result-files = Resultatfiler
+label-posterior = Posterior
+calibration-failed-at = KALIBRERINGA LUKKAST IKKJE. Funna er skrivne til { $out }, merkte som mislukka.
+value-out-of-range = ulovleg verdi
+must-be-a-whole-number = må vere eit heilt tal
+granted-above-need = innvilga timar kan ikkje vere fleire enn behovet
+scenario-is-sound = Scenarioet { $name } er i orden: { $first }–{ $last }, { $units } einingar, modellane { $models }.
+changes-nothing = Det endrar ingenting i høve til { $base }.
+changed-against = Endra i høve til { $base } ({ $number }):
+units-without = Manglar { $column } for { $number } einingar ({ $some }): { $instead }.
+note = Merk:
+screen-cannot-be-written = kan ikkje skrive til skjermen
+report-not-opened = Rapporten er skriven, men kan ikkje opnast: { $at } ({ $program })
+run-is-done = køyringa er gjord; --draws og --out høyrer til eit scenario
+unknown-name = ukjent namn (bpasim describe viser alle)
+all-years = heile perioden
+comma-present-value = , noverdi
+sobol-cost = Sobol-indeksar: { $points } punkt × { $factors } faktorar, { $worlds } simulerte verder, om lag { $left }
+fitting-cost = Tilpassar { $ids }: rundt { $worlds } simulerte verder, om lag { $left }
+written = Skrive:
+folder-cannot-be-written = kan ikkje skrive til mappa { $shown }
+folder-not-empty = finst frå før og er ikkje tom; ingenting er skrive
+new-or-empty-folder = ei ny eller tom mappe
+label-report = Rapport
+slice-is-done =
+    Delen er ferdig: { $at }
+    Når alle er det: bpasim merge MAPPER
+label-scenarios = Scenario
+label-alternatives = Alternative strukturar (--grid køyrer dei side om side)
+slice-form = 1/4, 2/4, 3/4 og 4/4 for fire delar, eller auto
+no-job-array = inga jobbliste å lese plassen frå: ingen av variablane er sett
+variable-missing = miljøvariabelen manglar eller er ikkje eit tal
+outside-job-array = ligg utanfor jobblista; numra må følgje på kvarandre utan hol
+
+## describe
+describe-list-parameters = PARAMETRAR
+describe-list-levers = VERKEMIDDEL (financing.<modell>.<verkemiddel>)
+describe-list-models = MODELLAR
+describe-list-outcomes = STORLEIKAR
+describe-list-scenarios = SCENARIO
+describe-value = verdi
+describe-mean = gjennomsnitt
+describe-9-in-10 = 9 av 10
+describe-unit = eining
+describe-year = år
+describe-source = kjelde
+describe-meaning = tyding
+describe-allowed = tillate
+describe-used-by = brukt av
+describe-extends = byggjer på
+describe-differs-from-the-model-it-extends = skil seg frå modellen han byggjer på
+describe-model = modell
+describe-phase-in = innfasing
+describe-gradual-over-the-phase-in-years = gradvis over innfasingsåra
+describe-at-once = frå første dag
+describe-sign = forteikn
+describe-ledger = rekneskap
+describe-years = år
+describe-units = einingar
+
+## Framdrift
+after-draws = Etter { $draws } trekkingar (Monte Carlo-feil, høgst { $wanted }):
+about-left = om lag { $left } att
+simulating-bar = Simulerer  { "{bar:40} {pos}/{len}" } trekkingar, { "{eta}" } att
+simulating-percent = { $percent } % ferdig, om lag { $left } att
+precision-reached = Monte Carlo-feilen er høgst { $largest } av kvart hovudtal (ønskt: { $wanted }).
+precision-not-reached = IKKJE NØYAKTIG NOK: Monte Carlo-feilen er { $largest } for «{ $which }», ønskt var { $wanted }. Det trengst fleire trekkingar (--draws).
+unknown-option = ukjent val
+unknown-command = ukjend kommando
+value-is-missing = verdien manglar
+missing-and-required = manglar og må oppgivast
+not-together = kan ikkje brukast saman
+wrong-command-line = feil på kommandolinja
+whole-number-not-negative = eit heilt tal, ikkje negativt
+decimal-number = eit tal med punktum (37.5)
+see-help = sjå bpasim --help

@@ -1,0 +1,140 @@
+# Meldingar om køyringar, analysar og filer.
+
+## Feil
+problem-found = ; funne: { $found }
+problem-allowed = ; tillate: { $allowed }
+problem-nearest = ; meinte du «{ $nearest }»?
+paused = Avbrote. Det som er simulert, er teke vare på; same kommando held fram der han slapp.
+interrupted = Avbrote. Ingenting er skrive.
+interrupted-kept = Avbrote. Ingen resultat er skrivne; { $kept } ferdige trekkingar er tekne vare på. Hald fram med same kommando og --resume.
+
+## Ferdige trekkingar på disk
+not-a-folder-of-draws = er inga mappe med trekkingar frå bpasim
+path-does-not-exist = finst ikkje
+folders-of-draws = mapper frå run --shard eller run --keep-draws
+belongs-to-other-number-of-draws = høyrer til ei køyring med eit anna tal på trekkingar
+no-folders = ingen mapper
+draws-twice = trekkingane er der to gonger
+draws-outside-run = trekkingane ligg utanfor køyringa
+draws-are-missing = trekkingane { $from } til { $to } manglar
+outside-draws-to-run = ligg utanfor trekkingane som no skal køyrast
+draws-of-another-run = det ligg trekkingar frå ei anna køyring der; bruk --force for å erstatte dei
+exists-without-draws = finst og er inga mappe med trekkingar frå bpasim; ingenting der blir rørt
+folder-in-use = ei anna køyring skriv til mappa no; vent til ho er ferdig, eller vel ei anna med --out
+damaged-or-foreign = er skadd eller ikkje frå bpasim
+belongs-to-another-run = høyrer til ei anna køyring (scenario, føresetnader, posterior eller frø er ikkje dei same)
+disk-full = Disken er full; { $at } kunne ikkje skrivast. Rydd plass og hald fram med --resume
+path-cannot-be-written = { $at } kan ikkje skrivast
+has-been-renamed = har fått eit anna namn
+other-content = har eit anna innhald enn venta
+made-by-another-model = er laga av ei anna utgåve av modellen enn dette programmet har, og tala kan ikkje brukast saman; køyr på nytt med dette programmet, eller bruk programmet som laga det
+damaged-content = er skadd: innhaldet er ikkje det som blei skrive. Slett mappa med delen og køyr den på nytt med --resume
+missing-or-unreadable = manglar eller kan ikkje lesast
+chunk-of-another-run = høyrer til ei anna køyring (scenario, føresetnader eller frø er ikkje dei same)
+
+## Simuleringa
+too-many-for-sobol = for mange for --sampling sobol
+amounts-too-large = beløpa i trekking { $draw } er for store til å teljast; prøv mindre verdiar
+below-kroner = under { $limit } kr
+
+## Validering
+miss = bom
+not-applicable = ikkje relevant her
+row-cannot-be-read = rada kan ikkje lesast
+unknown-target = ukjent mål
+
+## Kalibrering
+not-a-posterior = er ingen posterior frå bpasim calibrate, eller er skadd
+unknown-file-version = ukjend utgåve av fila
+posterior-of-another-scenario = posterioren er laga for eit anna scenario eller andre føresetnader
+calibration-without-figure = KALIBRERINGA LUKKAST IKKJE: modellen har ikkje noko tal for målet { $id }. Ingenting er skrive.
+calibration-without-draw = KALIBRERINGA LUKKAST IKKJE: inga trekking har tal for alle måla. Ingenting er skrive.
+is-there-twice = står to gonger
+has-no-targets = har ingen mål
+invalid-year = ugyldig år
+unknown-word = ukjent ord
+invalid-number = ugyldig tal
+a-number = eit tal
+a-number-above-zero = eit tal over 0
+counts-real-persons = tel verkelege personar i dette scenarioet, og kunne røpt små tal
+unknown-yearly-outcome = ukjend årleg storleik
+invalid-range = ugyldig område
+shipped-targets-elsewhere = dei innebygde måla gjeld heile landet frå 2024; dette scenarioet treng eigne
+a-table-of-targets = ein tabell som scenarios/data/calibration_targets.csv (bpasim new skriv han ut)
+fixed-and-needs-range = er fast i scenarioet, og treng eit område å søkje i
+range-of-id = { $id }=FRÅ..TIL
+nothing-to-calibrate = ingen uviss parameter er merkt calibrated i scenarioet
+bad-fit = kalibreringa lukkast ikkje, og posterioren blir ikkje brukt. { $why }
+accept-bad-fit = --accept-bad-fit, og resultata blir merkte
+not-the-posterior-of-draws = er ikkje posterioren som trekkingane er laga av
+posterior-cannot-be-read = --posterior: { $name } kan ikkje lesast
+not-with-posterior = kan ikkje brukast saman med --posterior, som har ferdige parametersett og inga fordelingar å spreie punkt i
+
+## Filer
+result-needs-own-folder = resultatet treng ei eiga mappe under den du står i, eller ein annan stad
+file-and-no-folder = er ei fil, ikkje ei mappe
+folder-exists-without-result = mappa finst og er ikkje eit resultat frå bpasim; ingenting der blir rørt. Vel ei anna med --out
+result-of-another-run = det ligg eit resultat frå ei anna køyring der; bruk --force for å erstatte det
+illegal-file-name = ugyldig filnamn
+not-written-by-bpasim = er ikkje skriven av bpasim og blir ikkje overskriven; flytt ho
+disk-full-for-results = Disken er full; resultata kunne ikkje skrivast til { $at }. Rydd plass; run held fram med --resume
+results-cannot-be-written = Resultata kan ikkje skrivast til { $at }
+table-cannot-be-read = Ein tabell kan ikkje lesast
+table-cannot-be-written = Ein tabell kan ikkje skrivast
+workbook-cannot-be-written = Arbeidsboka kan ikkje skrivast
+parameters-from-posterior = parametrane i køyringa kjem frå ein posterior, og analysen flytter dei over fordelingane i scenarioet
+unknown-outcome = ukjend storleik
+invalid-weight = ugyldig vekt
+not-an-amount = er ikkje eit beløp i kroner
+draws-not-kept = trekkingane er ikkje tekne vare på
+folder-or-scenario = ei mappe frå run --keep-draws, eller eit scenario
+draws-of-other-run = trekkingane høyrer til ei anna køyring enn resultata; køyr på nytt med --keep-draws
+missing-or-damaged = manglar eller er skadd; køyr på nytt
+
+## Samanlikning
+too-many-changes = for mange endringar
+at-most-with-shapley = høgst { $shapley-limit }; utan --shapley er det inga grense
+more-than-runs-have = fleire enn køyringane har
+posterior-not-by-steps = parametrane kjem frå ein posterior, som ikkje kan skiftast ut eitt steg om gongen
+scenario-or-data-changed = scenarioet eller dataa er endra sidan køyringa
+runs-cannot-be-compared = køyringane kan ikkje samanliknast: { $why }
+assumptions-are-the-same = føresetnadene er like
+correlations-or-price-years = korrelasjonar eller prisår er ulike, og kan ikkje delast i steg
+different-seeds = ulike frø, så trekkingane er ikkje dei same
+different-sets-of-persons = ulikt tal på sett av personar
+different-years = ulike år
+different-municipalities-or-recipients = ulike kommunar eller brukartal
+different-models = ulike modellar; vel dei same med --models
+
+## Køyringar
+scenario-changed = scenarioet er endra sidan trekkingane blei laga
+not-a-folder-of-results = er ikkje ei mappe med resultat frå bpasim
+folder-of-results = mappa som run skreiv, til dømes output/national
+changed-after-run = er endra etter køyringa, og blir ikkje brukt
+analyses-cannot-be-written = Analysane kan ikkje skrivast
+invalid-value = ugyldig verdi
+share-such-as = ein del mellom 0.000001 og 1, til dømes 0.01
+must-be-at-least-one = må vere minst 1
+number-out-of-range = ulovleg tal
+cannot-start-threads = kan ikkje starte trådar
+is-too-large = er for stort
+run-too-large = køyringa er for stor: ho treng om lag { $bytes } GiB minne
+at-most-gib = høgst { $memory-limit } GiB
+two-way-needs-two = two-way treng to
+not-uncertain = er ikkje usikker i scenarioet
+breakeven-with-range = breakeven med --range FRÅ,TIL
+outside-allowed = utanfor det tillatne
+too-many-figures = for mange storleikar på ein gong
+more-slices-than-draws = det er fleire delar enn trekkingar, og denne delen har ingen
+scenario-with-real-persons = scenarioet har verkelege personar (observed_persons), og trekkingane ville røpt små tal
+below-limit = under { $limit }
+happens-to-nobody = det hender ingen i denne trekkinga
+no-such-person = ingen slik person i denne trekkinga
+persons-such-as = til dømes { $example }; { $alike } personar i { $unit }
+person-form = eining/bpa, pool eller året personen kom/aldersgruppe/nummer, eller --pick refund
+
+## Rapporten
+report-not-written = rapporten blir ikkje skriven: han skal vise dette for alle modellar, og køyringa manglar det
+
+## Etterprøving
+year-and-number-above-zero = eit år og eit tal over 0

@@ -1,0 +1,151 @@
+# Meldingar om scenario, parametrar og val. Utan punktum: dei er del av ei linje.
+
+## Tabellar på disk
+parquet-table-not-written = Ein Parquet-tabell kan ikkje skrivast
+path-cannot-be-read = { $at } kan ikkje lesast
+
+## Eit scenario
+index-counts-as-one = blir rekna som 1 når eit uttrekk blir fordelt etter innbyggjarar
+placed-by-recipients = blir plasserte etter brukarar; tal per innbyggjar står tomme
+not-used = blir ikkje brukt i rekninga
+table-not-scenario = dette er parametertabellen, ikkje eit scenario
+at-least = minst { $limit }
+at-most = høgst { $limit }
+any-number = eitkvart tal
+distribution-outside-range = fordelinga når utanfor det lovlege; legg til truncate = [minst, størst]
+value-outside-range = verdien er utanfor det lovlege
+
+## Parametrar
+parameter-not-in-table = parameteren manglar i parametertabellen
+unknown-parameter = ukjend parameter
+is-missing = manglar
+unit-cannot-be-changed = eininga kan ikkje bytast; rekn om verdien i staden
+range-cannot-be-changed = det lovlege området kan ikkje endrast
+unknown-entry-table = ukjend linje i tabellen
+number-or-distribution = eit tal eller ei fordeling
+unknown-status = ukjend status
+price-year-not-year = prisåret er ikkje eit årstal
+must-be-whole-number = verdien må vere eit heilt tal
+shares-must-sum-to-one = delane skal til saman bli 1
+one-entry-above-zero = minst éi linje i tabellen må vere større enn 0
+cannot-be-larger-than = { $low } kan ikkje vere større enn { $high }
+shares-of-relatives-exceed-one = delane med éin og to pårørande blir til saman meir enn 1
+
+## Alternativ
+unknown-model = ukjend modell
+cannot-be-read = kan ikkje lesast
+
+## Filer som byggjer på kvarandre
+scenario-files-in-circle = scenariofilene byggjer på kvarandre i ring
+file-or-scenario = ei fil, eller eit innebygd scenario: { $list }
+file-does-not-exist = fila finst ikkje
+file-cannot-be-read = fila kan ikkje lesast ({ $e })
+folder-not-file = dette er ei mappe, ikkje ei fil
+not-ordinary-file = dette er ikkje ei vanleg fil
+file-too-large = fila er for stor; høgst 4 MiB blir lese
+file-not-utf-8 = fila er ikkje lagra som UTF-8-tekst
+
+## Valet --set
+must-be-path-value = skal ha forma sti=verdi
+unknown-lever = ukjent verkemiddel
+unknown-parameter-or-lever = ukjend parameter eller ukjent verkemiddel
+value-wrong-kind = verdien er av feil slag
+number-or-pert-example = eit tal, eller ei fordeling som { "{" }pert=[0, 0.1, 0.3]{ "}" }
+whole-number = eit heilt tal
+
+## Lesing
+a-table = ein tabell { "{" } … { "}" }
+unknown-key = ukjend nøkkel
+text-quotation-marks = tekst i hermeteikn
+list-of-texts = ei liste ["…", "…"]
+finite-number-point-decimals = eit endeleg tal, med punktum som desimalteikn
+list-of-numbers = ei liste med { $n } tal
+list-of-any-numbers = ei liste med tal [ … ]
+file-empty = fila er tom
+line-not-valid-toml = linja er ikkje gyldig TOML ({ $message })
+file-without-format = fila seier ikkje kva format ho er i
+file-of-newer-format = fila er skriven for ein nyare bpasim som les format { $number }; dette er versjon { $version }
+unknown-format = ukjent format
+key-needs-quotation-marks = ukjend nøkkel; ein id med punktum skal stå i hermeteikn
+number-or-pert = eit tal, eller ei fordeling som { "{" } pert = [minst, mest sannsynleg, størst] { "}" }
+one-distribution = éi fordeling: { $distributions }
+key-must-be-year = nøkkelen skal vere eit årstal
+each-year-once = kvart år éin gong
+value-cannot-be-read = verdien kan ikkje lesast
+
+## Innstillingar
+is-missing-extend-national = manglar; skriv extends = "national" øvst for å byggje på det innebygde scenarioet
+name-not-for-folder = namnet blir brukt som mappenamn og kan ikkje skrivast slik
+name-characters = 1–64 teikn av A–Z, a–z, 0–9, - og _
+illegal-value = ulovleg verdi
+whole-number-between = eit heilt tal, { $low }–{ $high }
+unknown-placement = ukjend plassering
+illegal-number-years = ulovleg tal på år
+model-starts-too-late = Modell { $id } startar i { $start }, etter siste år som blir rekna ({ $last }), og gjer ingen skilnad.
+
+## Korrelasjonar
+same-pair-twice = det same paret står to gonger
+correlations-contradict = korrelasjonane seier mot kvarandre (matrisa er ikkje positivt semidefinitt)
+correlated-with-itself = ein parameter kan ikkje korrelerast med seg sjølv
+correlation-with-fixed = Korrelasjonen med { $id } verkar ikkje: { $id } er eit fast tal.
+
+## Kommunar og bydelar
+is-missing-extend-municipalities = manglar; skriv extends = "national" øvst for å byggje på dei innebygde kommunane
+same-id-twice = same id to gonger
+table-no-rows = tabellen har ingen linjer
+unknown-zone = ukjend sone
+unknown-centrality-class = ukjend sentralitetsklasse
+age-group-is-missing = manglar, medan andre aldersgrupper på linja har tal (skriv 0 om det er ingen)
+must-be-persons = skal vere eit tal på personar
+unknown-municipality-or-district = ukjend kommune eller bydel
+placement-observed-needs-recipients = placement = "observed" krev tal på brukarar i alle aldersgrupper
+placement-rates-needs-population = placement = "rates" krev folketal i alle aldersgrupper
+placement-mixed-needs-population = placement = "mixed" krev folketal i alle aldersgrupper
+withdrawal-by-population-needs = uttrekk etter innbyggjarar krev folketal for alle einingar, og det manglar her
+more-observed-recipients-class = fleire observerte brukarar i klassen { $name } enn i landet i alt
+no-inhabitants-class-spread = ingen innbyggjarar i klassen { $name } å fordele brukarar på
+
+## Tabellen over kommunar og bydelar
+line-cannot-be-read = linja kan ikkje lesast
+row-of-other-length = linja har ikkje like mange felt som overskrifta
+table-empty = tabellen er tom
+columns-by-semicolons = kolonnane er skilde med semikolon; bruk komma, og punktum i desimaltal
+same-column-twice = kolonnen står to gonger
+unknown-column = ukjend kolonne
+column-missing = kolonnen manglar
+illegal-number = ulovleg tal
+
+## Fordelingar
+numbers-must-be-finite = tala må vere endelege (ikkje nan eller inf)
+numbers-up-to-million = tala må vere større enn 0 og høgst ein million
+numbers-must-rise = tala skal stå i stigande rekkjefølgje: minst, mest sannsynleg, størst
+spread-cannot-negative = spreiinga kan ikkje vere negativ
+lognormal-limits = median (eller mean) må vere større enn 0, og sigma høgst 5
+values-and-weights-differ = values og weights må ha like mange tal, minst eitt
+weights-must-sum-to-one = weights må vere 0 eller meir og til saman 1 (no { $sum })
+truncate-smallest-largest = truncate skal vere [minst, størst]
+nothing-within-truncate = nesten ingenting av fordelinga ligg innanfor truncate
+
+## Modellar
+model-id-too-long = modellen må ha ein kortare eller enklare id
+model-id-characters = 1–32 teikn av A–Z, a–z, 0–9, - og _
+heading-too-long = overskrifta er for lang
+at-most-characters = høgst { $limit } teikn
+zero-alternative-is-today = nullalternativet er ordninga i dag: det startar ikkje og byggjer ikkje på noko
+zero-alternative-lacks-lever = nullalternativet må ha alle verkemiddel; dette manglar
+model-without-extends = ny modell utan extends: skriv kva modell han byggjer på
+models-in-circle = modellane byggjer på kvarandre i ring
+zero-alternative-is-missing = nullalternativet manglar; skriv extends = "national" øvst
+same-model-twice = same modell to gonger
+model-starts-outside = modell { $id } startar utanfor åra som blir rekna
+model-like-zero-alternative = Modell { $id } har dei same verkemidla som nullalternativet og gjer ingen skilnad.
+model-like-its-base = Modell { $id } skil seg ikkje frå modell { $base }, som han byggjer på.
+
+## Verkemiddel
+lever-of-model = { $path } i { $title }
+lever-of-model-id = Verkemiddelet { $path } i modell { $id }
+lever-series = ein datert parameter, eit tal, eller { "{" } dated = { "{" } 2024 = … { "}" } { "}" }
+lever-number-not-none = eit tal, ei fordeling eller id-en til ein parameter; «none» gjeld ikkje her
+lever-number = eit tal, ei fordeling eller id-en til ein parameter
+whole-years-between = heile år, { $low }–{ $high }
+see-describe = sjå bpasim describe
