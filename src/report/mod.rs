@@ -16,6 +16,7 @@ pub mod layout;
 pub mod naming;
 pub mod number;
 pub mod person;
+pub mod person_json;
 pub mod plain;
 pub mod run;
 pub mod screen;

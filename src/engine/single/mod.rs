@@ -5,3 +5,4 @@ pub mod drawn;
 pub mod explain;
 pub mod facts;
 pub mod given;
+pub mod telling;
