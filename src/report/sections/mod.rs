@@ -17,7 +17,7 @@ use super::texts::Texts;
 use super::{backtest, calibration, studies};
 use crate::analysis::summary::Basis;
 use crate::error::{Problem, Result};
-use crate::text::{Text, say};
+use crate::text::{Words, say};
 
 /// The whole report of a run. Refused if the run lacks something every report must show of every model.
 pub fn document(run: &Run, texts: &Texts) -> Result<Document> {

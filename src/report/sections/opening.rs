@@ -8,7 +8,7 @@ use crate::report::figures::{flows::flows, who_pays::who_pays};
 use crate::report::studies;
 use crate::report::tables::{levers, outcomes};
 use crate::report::teller::Teller;
-use crate::text::{Text, say};
+use crate::text::{Text, Words, say};
 
 /// The groups of the main message: what is asked, and the outcomes that answer.
 const MESSAGE: &[(Words, &[Outcome])] = &[

@@ -10,6 +10,7 @@ use crate::report::display_unit::headline_name;
 use crate::report::document::{Block, Cell, Missing, Row};
 use crate::report::number::number;
 use crate::report::quantity::Quantity;
+use crate::text::say;
 
 const TABLES: [&str; 6] = [
     "alternatives-1",

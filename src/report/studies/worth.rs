@@ -55,7 +55,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let error_of = |x: f64| Quantity::of_error(unit, x).cell(t.lang);
     let unknown = || Cell::Missing(Missing::Unknown);
     // Value, error and probability, each as exact as it is known, and how large the value could be.
-    let row = |v: &Value| {
+    let row = |v: &InformationValue| {
         let most = v.most.map_or_else(unknown, error_of);
         let cells = match v.value > 0.0 {
             true => vec![own(v.value, v.error), error_of(v.error), told.share(v.changes), most],
@@ -109,7 +109,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     }
     let title = t.get(say::WorthFigure { criterion: &criterion });
     let top = || some.iter().take(DRAWN);
-    let shown = |v: &Value| Quantity::new(unit, v.value, None, v.error);
+    let shown = |v: &InformationValue| Quantity::new(unit, v.value, None, v.error);
     let drawn: Vec<Bar> = top()
         .map(|v| {
             let interval = [(v.value - 1.645 * v.error).max(0.0), v.value + 1.645 * v.error];
