@@ -15,7 +15,8 @@ pub enum InstructionSet {
 
 /// `by_instructions! { fn name(arguments) -> result = inner; }` makes a function `name(instructions, arguments)` that is
 /// `inner`, compiled for several instruction sets, of which the one asked for is taken when the program runs. What
-/// `inner` calls must be inlined to be compiled so.
+/// `inner` calls must be inlined to be compiled so. Each version is compiled once: a wider one that the processor lacks calls
+/// the next.
 macro_rules! by_instructions {
     ($(#[$about:meta])* $visible:vis fn $name:ident($($arg:ident: $type:ty),* $(,)?) -> $out:ty = $inner:expr;) => {
         $(#[$about])*
