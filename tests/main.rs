@@ -18,4 +18,5 @@ mod outside;
 mod parts;
 mod program;
 mod report;
+mod same_numbers;
 mod verification;

@@ -33,6 +33,9 @@ pub struct Choice {
     pub criterion: Criterion,
     /// Mean cost by model, fixed kroner discounted to the first year.
     pub mean: Vec<f64>,
+    /// Monte Carlo error of the mean cost.
+    #[serde(default)]
+    pub mean_error: Vec<f64>,
     /// Probability that a model has the lowest cost, by model.
     pub lowest: Vec<f64>,
     /// Expected regret by model: its cost minus the lowest, on average.
@@ -165,9 +168,11 @@ pub fn choice(criterion: Criterion, costs: &[Vec<f64>], repeats: impl Into<Repea
     let of = |values: Vec<f64>| mean_and_error(&values, repeats).unwrap_or((f64::NAN, f64::NAN));
     let regret: Vec<(f64, f64)> =
         costs.iter().map(|c| of(c.iter().zip(&least).map(|(x, l)| x - l).collect())).collect();
+    let (mean, mean_error) = costs.iter().map(|c| of(c.clone())).unzip();
     Choice {
         criterion,
-        mean: costs.iter().map(|c| of(c.clone()).0).collect(),
+        mean,
+        mean_error,
         lowest: lowest(costs),
         regret: regret.iter().map(|r| r.0).collect(),
         error: regret.iter().map(|r| r.1).collect(),

@@ -6,29 +6,33 @@ use crate::engine::results::Results;
 use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
 
-/// A figure of the table on screen.
+/// A figure of the tables on screen.
 pub type Headline = (Outcome, Basis, Period);
+
+/// Headlines of the year in which models are compared.
+pub const IN_YEAR: [Outcome; 11] = [
+    Outcome::Recipients,
+    Outcome::DeliveredHours,
+    Outcome::UnmetHours,
+    Outcome::MunicipalityNetBpa,
+    Outcome::MunicipalityNetBpaAfterWithdrawal,
+    Outcome::MunicipalityNet,
+    Outcome::StateNet,
+    Outcome::RelativesHours,
+    Outcome::RelativesCost,
+    Outcome::RelativesLostFte,
+    Outcome::UsersEmployed,
+];
+
+/// Headlines of the whole period.
+pub const IN_PERIOD: [Outcome; 2] = [Outcome::SocietyCost, Outcome::UnmetHours];
 
 /// The headlines: of the year of full effect, and of the whole period.
 pub fn headlines(scenario: &Scenario) -> Vec<Headline> {
-    use Outcome as O;
-    let (fixed, count) = (Basis::Fixed, Basis::Count);
     let year = Period::Year(full_effect_year(scenario).0);
-    vec![
-        (O::Recipients, count, year),
-        (O::DeliveredHours, count, year),
-        (O::UnmetHours, count, year),
-        (O::MunicipalityNetBpa, fixed, year),
-        (O::MunicipalityNetBpaAfterWithdrawal, fixed, year),
-        (O::MunicipalityNet, fixed, year),
-        (O::StateNet, fixed, year),
-        (O::RelativesHours, count, year),
-        (O::RelativesCost, fixed, year),
-        (O::RelativesLostFte, count, year),
-        (O::UsersEmployed, count, year),
-        (O::SocietyCost, Basis::PresentValue, Period::Total),
-        (O::UnmetHours, count, Period::Total),
-    ]
+    let in_year = IN_YEAR.map(|outcome| (outcome, Basis::usual(outcome, false), year));
+    let in_period = IN_PERIOD.map(|outcome| (outcome, Basis::usual(outcome, true), Period::Total));
+    in_year.into_iter().chain(in_period).collect()
 }
 
 /// A headline's largest error over models and pairs of models.

@@ -34,6 +34,15 @@ impl Basis {
     pub fn from_id(id: &str) -> Option<Basis> {
         [Basis::Count, Basis::Nominal, Basis::Fixed, Basis::PresentValue].into_iter().find(|b| b.id() == id)
     }
+    /// The basis in which readers are shown an outcome, fixed kroner or counts; `total` for the whole period.
+    pub fn usual(outcome: Outcome, total: bool) -> Basis {
+        let info = outcome.info();
+        match (info.kind, info.timing) {
+            (Kind::Money, Timing::Yearly) if total && info.discountable => Basis::PresentValue,
+            (Kind::Money, _) => Basis::Fixed,
+            _ => Basis::Count,
+        }
+    }
     /// The bases of an outcome, in order; `total` for the whole period.
     fn of(outcome: Outcome, total: bool) -> &'static [Basis] {
         let info = outcome.info();

@@ -6,6 +6,7 @@ use crate::error::{Problem, Result};
 use crate::experiment::{CompareRequest, Monitor, ResultFolder, compare, comparison_files};
 use crate::export::folder;
 use crate::outcomes::Outcome;
+use crate::report::plain;
 use crate::report::texts::Texts;
 use crate::text::{Lang, say};
 use clap::Args;
@@ -47,7 +48,7 @@ pub fn run(args: &CompareArgs, lang: Lang) -> Result<()> {
     }
     match args.json {
         true => print(&format!("{:#}\n", comparison.json())),
-        false => print(&comparison.screen(&texts)),
+        false => print(&plain::text(&comparison.document(outcome, &texts), false)),
     }
 }
 

@@ -97,10 +97,10 @@ fn first(
         keep_draws: true,
     };
     let stored = run_stored(&own, monitor)?;
-    let headlines = results::headlines(&stored.run, &args.results, lang);
+    let notes = results::notes(&stored.run, &args.results, lang);
     let setup = stored.run.setup.clone();
     let (folder, kept) = stored.write(&own.output, monitor.stop)?;
-    print(&results::told(headlines, &folder.path, false, kept.as_ref(), lang))?;
+    print(&results::told(notes, &folder, false, kept.as_ref(), lang)?)?;
     let base = match kept {
         Some(draws) => AnalysisBase::of_kept(setup, draws),
         None => AnalysisBase::of_folder(&folder.path)?,

@@ -32,9 +32,9 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
     };
     let stop = interruptible();
     let run = merge(&request)?;
-    let headlines = results::headlines(&run, &args.results, lang);
+    let notes = results::notes(&run, &args.results, lang);
     let folder = run.write(&request.output, stop)?;
     results::show(&folder.path, args.results.report.open)?;
-    let told = results::told(headlines, &folder.path, !args.results.no_report, None, lang);
+    let told = results::told(notes, &folder, !args.results.no_report, None, lang)?;
     print(&(told + &results::last(&folder, args.fingerprint)))
 }

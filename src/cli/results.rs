@@ -5,37 +5,42 @@ use super::console::open;
 use crate::error::Result;
 use crate::experiment::{CompletedRun, KeptDraws, ResultFolder};
 use crate::export::REPORT;
-use crate::report::screen;
+use crate::report::plain;
+use crate::report::run::Run;
+use crate::report::sections::headlines::headlines;
+use crate::report::texts::Texts;
 use crate::text::{Lang, say};
 use std::path::Path;
 
-/// The table of headlines, and what else is to be known of them; none where the user wants quiet. To be made before the
-/// results are written, since the numbers of a large run lie in its draws.
-pub fn headlines(run: &CompletedRun, args: &ResultArgs, lang: Lang) -> Option<String> {
+/// What is to be known of a run beside its headlines, where its parameters come from and how precise it is; none where
+/// the user wants quiet.
+pub fn notes(run: &CompletedRun, args: &ResultArgs, lang: Lang) -> Option<String> {
     if args.quiet {
         return None;
     }
-    let table = screen::table(&run.setup.scenario, &run.results, lang);
     let info = run.info(&[]);
     let calibrated = info.posterior.map(|p| p.words(info.draws, lang)).unwrap_or_default();
     let precise = info.precision.map(|p| p.words(lang)).unwrap_or_default();
-    Some(format!("{table}\n{calibrated}{precise}"))
+    Some(format!("{calibrated}{precise}"))
 }
 
-/// What is told of a run that is written, with its headlines: where everything is; nothing where the user wants quiet.
+/// What is told of a run that is written: its headlines as its own files have them, notes, and where everything is;
+/// nothing without notes.
 pub fn told(
-    headlines: Option<String>,
-    folder: &Path,
+    notes: Option<String>,
+    folder: &ResultFolder,
     report: bool,
     draws: Option<&KeptDraws>,
     lang: Lang,
-) -> String {
-    let Some(headlines) = headlines else { return String::new() };
+) -> Result<String> {
+    let Some(notes) = notes else { return Ok(String::new()) };
+    let run = Run::new(folder.about.clone(), &folder.tables)?;
+    let headlines = plain::text(&headlines(&run, &Texts::new(lang)), true);
     let draws = draws.map_or(String::new(), |draws| {
         let label = say::ABOUT_DRAWS;
         format!("{}: {}\n", label.get(lang), draws.folder.display())
     });
-    format!("{headlines}{}{draws}", places(folder, report, lang))
+    Ok(format!("{headlines}\n{notes}{}{draws}", places(&folder.path, report, lang)))
 }
 
 /// The last line, if it is wished for: the fingerprint of all results.

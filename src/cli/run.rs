@@ -61,9 +61,9 @@ pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
         keep_draws: args.keep_draws,
     };
     let stored = run_stored(&request, monitor)?;
-    let headlines = results::headlines(&stored.run, &args.results, lang);
+    let notes = results::notes(&stored.run, &args.results, lang);
     let (folder, kept) = stored.write(&request.output, monitor.stop)?;
     results::show(&folder.path, args.results.report.open)?;
-    let told = results::told(headlines, &folder.path, !args.results.no_report, kept.as_ref(), lang);
+    let told = results::told(notes, &folder, !args.results.no_report, kept.as_ref(), lang)?;
     print(&(told + &results::last(&folder, args.fingerprint)))
 }

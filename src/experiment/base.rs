@@ -9,7 +9,7 @@ use super::run::{CompletedRun, RunSetup};
 use super::stored::{KeptDraws, kept_folder};
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{About, Criterion};
-use crate::analysis::summary::Period;
+use crate::analysis::summary::{Basis, Period};
 use crate::analysis::{full_effect_year, price_year};
 use crate::checkpoint::chunk_files::StoredChunk;
 use crate::checkpoint::join;
@@ -19,7 +19,6 @@ use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::outcomes::{Measure, Outcome};
-use crate::report::run::usual;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
 use crate::text::{Message, Text, say};
@@ -164,7 +163,7 @@ impl AnalysisBase {
             let (id, which) = text.split_once(':').map_or((text.as_str(), None), |(id, w)| (id, Some(w)));
             let outcome = self.outcome("--of", id, |_| true)?;
             let period = self.period(year)?;
-            let basis = usual(outcome, period == Period::Total);
+            let basis = Basis::usual(outcome, period == Period::Total);
             for (model, minus) in self.models(which)? {
                 targets.push(Target { headline: (outcome, basis, period), model, minus });
             }

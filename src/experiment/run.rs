@@ -6,7 +6,7 @@ use super::precision;
 use super::request::{ScenarioRequest, at_least_one, threads, with_threads};
 use crate::analysis::precision::precision;
 use crate::analysis::sensitivity::target::Target;
-use crate::analysis::summary::{Period, Statistics, statistics};
+use crate::analysis::summary::{Basis, Period, Statistics, statistics};
 use crate::checkpoint::plan::{Plan, Shard};
 use crate::engine::chunk::Chunk;
 use crate::engine::results::{NationalDraws, Results};
@@ -16,7 +16,6 @@ use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
 use crate::export::manifest::{Reached, RunInfo};
 use crate::outcomes::Outcome;
-use crate::report::run::usual;
 use crate::scenario::{Scenario, load};
 use crate::text::say;
 use std::time::Instant;
@@ -277,7 +276,7 @@ impl CompletedRun {
         if matches!(period, Period::Year(year) if year >= self.setup.scenario.horizon) {
             return None;
         }
-        let headline = (outcome, usual(outcome, period == Period::Total), period);
+        let headline = (outcome, Basis::usual(outcome, period == Period::Total), period);
         let target = Target { headline, model: place(model)?, minus };
         statistics(&target.by_world(&self.results), &self.results)
     }

@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::report::document::{Cell, Document, Figure, Table};
 use crate::report::run::Run;
 use crate::report::texts::Texts;
-use crate::text::say;
+use crate::text::{Lang, say};
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
@@ -26,10 +26,13 @@ pub fn workbook(run: &Run, document: &Document, t: &Texts) -> Result<Vec<u8>> {
 struct Styles {
     head: Format,
     text: Format,
-    number: Format,
-    small: Format,
-    integer: Format,
+    /// Numbers with as many decimals as readers of the page see.
+    numbers: [Format; DECIMALS + 1],
+    lang: Lang,
 }
+
+/// Most decimals of a number.
+const DECIMALS: usize = 6;
 
 fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
@@ -42,9 +45,11 @@ fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u
     let styles = Styles {
         head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
         text: Format::new().set_num_format("@"),
-        number: Format::new().set_num_format("#,##0.00"),
-        small: Format::new().set_num_format("0.00000"),
-        integer: Format::new().set_num_format("#,##0"),
+        numbers: std::array::from_fn(|decimals| {
+            let point = if decimals > 0 { "." } else { "" };
+            Format::new().set_num_format(format!("#,##0{point}{}", "0".repeat(decimals)))
+        }),
+        lang: t.lang,
     };
     about(&mut book, run, document, t, &styles)?;
     let mut names = vec![t.get(say::SHEET_ABOUT), t.get(say::SHEET_CONTENTS)];
@@ -152,7 +157,10 @@ fn string(
     sheet.write_string_with_format(row, column, short, format).map(drop)
 }
 
-/// One table: an estimate takes three columns, a heading of rows, small print and a common unit a column each.
+/// Columns of an estimate: the mean and the ends of its interval, whole, and all as readers of the page see it.
+const ESTIMATE: u16 = 4;
+
+/// One table: a heading of rows, small print and a common unit take a column each.
 fn write(
     sheet: &mut Worksheet,
     table: &Table,
@@ -180,6 +188,7 @@ fn write(
         if *wide {
             heads.push(t.get(say::ColumnLow { column: name }));
             heads.push(t.get(say::ColumnHigh { column: name }));
+            heads.push(t.get(say::ColumnShown { column: name }));
         }
     }
     for (column, head) in (0..).zip(&heads) {
@@ -200,7 +209,7 @@ fn write(
         }
         for (cell, wide) in line.cells.iter().zip(&wide) {
             cells(sheet, row, column, cell, styles)?;
-            column += if *wide { 3 } else { 1 };
+            column += if *wide { ESTIMATE } else { 1 };
         }
     }
     sheet.set_freeze_panes(1, first as u16)?;
@@ -219,14 +228,14 @@ fn cells(
     match cell {
         Cell::Text(text) => string(sheet, row, column, text, &styles.text),
         Cell::Missing(missing) => string(sheet, row, column, missing.mark(), &styles.text),
-        Cell::Number { value, .. } => number(sheet, row, column, *value, styles),
-        Cell::Estimate { mean, interval, .. } => {
-            number(sheet, row, column, *mean, styles)?;
-            if let Some((low, high)) = interval {
-                number(sheet, row, column + 1, *low, styles)?;
-                number(sheet, row, column + 2, *high, styles)?;
-            }
-            Ok(())
+        Cell::Number { value, shown } => number(sheet, row, column, *value, shown, styles),
+        Cell::Estimate { mean, interval, shown, shown_interval, direction } => {
+            number(sheet, row, column, *mean, shown, styles)?;
+            let Some((low, high)) = interval else { return Ok(()) };
+            number(sheet, row, column + 1, *low, shown, styles)?;
+            number(sheet, row, column + 2, *high, shown, styles)?;
+            let all = format!("{shown} {shown_interval} {direction}");
+            string(sheet, row, column + 3, all.trim_end(), &styles.text)
         }
     }
 }
@@ -236,14 +245,13 @@ fn number(
     row: u32,
     column: u16,
     value: f64,
+    shown: &str,
     styles: &Styles,
 ) -> std::result::Result<(), XlsxError> {
-    let format = match value.abs() {
-        size if size >= 1000.0 || value.fract() == 0.0 => &styles.integer,
-        size if size < 0.1 => &styles.small,
-        _ => &styles.number,
-    };
-    sheet.write_number_with_format(row, column, value, format).map(drop)
+    let point = if styles.lang == Lang::En { '.' } else { ',' };
+    let decimals =
+        shown.split_once(point).map_or(0, |(_, rest)| rest.bytes().filter(u8::is_ascii_digit).count());
+    sheet.write_number_with_format(row, column, value, &styles.numbers[decimals.min(DECIMALS)]).map(drop)
 }
 
 /// A native chart of a figure over years: a line for every model.
@@ -254,7 +262,7 @@ fn chart(sheet: &mut Worksheet, figure: &Figure, name: &str) -> std::result::Res
         .rows
         .iter()
         .any(|r| r.cells.iter().any(|c| matches!(c, Cell::Estimate { interval: Some(_), .. })));
-    let step = if wide { 3 } else { 1 };
+    let step = if wide { usize::from(ESTIMATE) } else { 1 };
     let mut chart = Chart::new(ChartType::Line);
     // Years, their unit, then the series.
     let first = 1 + usize::from(!table.unit.is_empty());

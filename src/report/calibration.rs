@@ -1,9 +1,10 @@
 //! A calibration, told: whether it fits, targets and parameters before and after, which target fights which, and what the
 //! targets say nothing about.
 
+use super::display_unit::DisplayUnit;
 use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
-use super::number::{NBSP, Scale, number, percent, placed, scaled};
-use super::tables::parameters::decimals;
+use super::number::{NBSP, Scale, number, percent, placed};
+use super::quantity::Quantity;
 use super::texts::Texts;
 use super::words;
 use crate::analysis::calibration::found::{
@@ -15,9 +16,6 @@ use crate::text::{Words, say};
 
 /// The file a calibration is kept in beside results.
 pub const FILE: &str = "calibration.json";
-
-/// Shares known more finely than this are shown with two decimals of a per cent.
-const FINE: f64 = 0.0015;
 
 /// A calibration and the texts.
 struct Told<'a> {
@@ -158,7 +156,9 @@ impl Told<'_> {
 
     fn targets(&self) -> Table {
         let rows = self.found.targets.iter().map(|t| {
-            let show = |x: f64| in_unit(x, t, self.t);
+            let unit = DisplayUnit::named(&t.unit);
+            let known = |x: f64| Quantity::known(unit, x).number(self.t.lang);
+            let after = self.after(unit, t.after);
             let sign = match t.bound {
                 Bound::Equal => String::new(),
                 Bound::AtMost => format!("≤{NBSP}"),
@@ -167,21 +167,19 @@ impl Told<'_> {
             let known = Cell::Estimate {
                 mean: t.value,
                 interval: None,
-                shown: format!("{sign}{}", show(t.value)),
-                shown_interval: format!("±{NBSP}{}", show(t.error)),
+                shown: format!("{sign}{}", known(t.value)),
+                shown_interval: format!("±{NBSP}{}", known(t.error)),
+                direction: String::new(),
             };
             let cells = vec![
                 known,
-                spread(t.before, &show),
-                Cell::Number { value: t.fitted, shown: show(t.fitted) },
-                spread(t.after, &show),
+                self.before(unit, t.before).cell(self.t.lang),
+                self.fitted(after, t.fitted),
+                after.cell(self.t.lang),
                 Cell::text(format!("{} · {}", self.signed(t.fitted_miss), self.signed(t.after_miss))),
             ];
-            Row::new(t.label.get(self.t.lang), cells).about(format!(
-                "{} · {}",
-                words::unit(&t.unit, self.t.lang),
-                t.source
-            ))
+            let about = format!("{} · {}", DisplayUnit::name_of(&t.unit, self.t), t.source);
+            Row::new(t.label.get(self.t.lang), cells).about(about)
         });
         let columns = [
             say::CALIBRATION_TARGET,
@@ -197,11 +195,26 @@ impl Told<'_> {
     }
 
     fn signed(&self, x: f64) -> String {
-        super::number::signed(x, Scale::One, 1, self.t.lang)
+        errors_off(x).signed(self.t.lang)
     }
 
     fn miss(&self, x: f64) -> Cell {
-        Cell::Number { value: x, shown: self.signed(x) }
+        errors_off(x).cell(self.t.lang)
+    }
+
+    /// A mean over the draws that were tried.
+    fn before(&self, unit: DisplayUnit, s: Spread) -> Quantity {
+        Quantity::of_draws(unit, s.mean, Some((s.low, s.high)), self.found.sampling.draws)
+    }
+
+    /// A mean over the draws that are left, with the effective number of them.
+    fn after(&self, unit: DisplayUnit, s: Spread) -> Quantity {
+        Quantity::of_draws(unit, s.mean, Some((s.low, s.high)), self.found.sampling.effective() as usize)
+    }
+
+    /// What the best fit has, to the digit of what is known after.
+    fn fitted(&self, after: Quantity, x: f64) -> Cell {
+        after.with(x).cell(self.t.lang)
     }
 
     fn fights(&self) -> Vec<Block> {
@@ -268,13 +281,11 @@ impl Told<'_> {
 
     fn parameters(&self) -> Table {
         let row = |p: &ParameterFound| {
-            let places = decimals(p.prior.mean);
-            let show = |x: f64| number(x, places, self.t.lang);
-            let fitted = p
-                .fitted
-                .map_or(Cell::Missing(Missing::Impossible), |x| Cell::Number { value: x, shown: show(x) });
+            let after = self.after(DisplayUnit::NUMBER, p.posterior);
+            let fitted = p.fitted.map_or(Cell::Missing(Missing::Impossible), |x| self.fitted(after, x));
             let left = Cell::Number { value: p.spread * 100.0, shown: percent(p.spread, 0, self.t.lang) };
-            let cells = vec![spread(p.prior, &show), fitted, spread(p.posterior, &show), left];
+            let before = self.before(DisplayUnit::NUMBER, p.prior);
+            let cells = vec![before.cell(self.t.lang), fitted, after.cell(self.t.lang), left];
             let unit = words::unit(&p.unit, self.t.lang);
             Row::new(p.label.get(self.t.lang), cells).about(format!("{unit} · {}", p.id))
         };
@@ -346,21 +357,7 @@ impl Told<'_> {
     }
 }
 
-fn spread(s: Spread, show: &dyn Fn(f64) -> String) -> Cell {
-    Cell::Estimate {
-        mean: s.mean,
-        interval: Some((s.low, s.high)),
-        shown: show(s.mean),
-        shown_interval: format!("[{};{NBSP}{}]", show(s.low), show(s.high)),
-    }
-}
-
-/// A target's figure in its unit.
-fn in_unit(x: f64, target: &TargetFound, t: &Texts) -> String {
-    match target.unit.as_str() {
-        "share" | "per year" => percent(x, if target.error < FINE { 2 } else { 1 }, t.lang),
-        "NOK" => format!("{}{NBSP}{}", scaled(x, Scale::Million, 0, t.lang), Scale::Million.word(t.lang)),
-        "persons" => number(x, 0, t.lang),
-        _ => number(x, decimals(target.value), t.lang),
-    }
+/// By how many standard errors a figure is off.
+fn errors_off(x: f64) -> Quantity {
+    Quantity::to_place(Scale::One, x, -1).of_difference()
 }

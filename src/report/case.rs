@@ -5,6 +5,7 @@ mod care;
 mod steps;
 
 use super::number::{number, percent};
+use super::quantity::Quantity;
 use super::words;
 use crate::engine::case::{CaseResult, Facts, Steps};
 use crate::engine::setup::Draw;
@@ -56,13 +57,9 @@ impl Page<'_> {
     fn price(&self, x: f64) -> String {
         number(x, 2, self.lang)
     }
-    /// Shares, factors and hours: as many decimals as needed, at most four.
+    /// Shares, factors and hours.
     fn n(&self, x: f64) -> String {
-        let text = number(x, 4, self.lang);
-        match text.contains([',', '.']) {
-            true => text.trim_end_matches('0').trim_end_matches([',', '.']).to_string(),
-            false => text,
-        }
+        Quantity::exact(x).number(self.lang)
     }
     /// A step: what, formula, the numbers put in, the result.
     fn step(&mut self, name: Words, formula: &str, numbers: &str, result: &str) {

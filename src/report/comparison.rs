@@ -1,10 +1,9 @@
 //! The bridge between two runs, told: which assumptions differ, and what each does to every headline.
 
-use super::digits::Format;
-use super::document::{Block, Cell, Document, Figure, Row, Section, Table};
+use super::display_unit::{DisplayUnit, headline_name};
+use super::document::{Block, Cell, Document, Figure, Missing, Row, Section, Table};
 use super::figures::plot::{WIDTH, c, drawing, fill, tick_labels, ticks};
-use super::layout::{WIDTH as SCREEN, paragraph, wrap};
-use super::naming;
+use super::quantity::Quantity;
 use super::texts::Texts;
 use crate::analysis::bridge::{Bridge, Order};
 use crate::analysis::precision::Headline;
@@ -50,16 +49,10 @@ impl Comparison {
         self.bridges.iter().enumerate().map(move |(i, b)| (self.headlines[i / models], i % models, b))
     }
 
-    fn format(&self, headline: Headline, bridge: &Bridge) -> Format {
-        let ends = [&bridge.from, &bridge.to, &bridge.change];
-        let all = ends.into_iter().chain(&bridge.steps).flatten();
-        let largest = all.map(|s| s.mean.abs()).fold(0.0, f64::max);
-        naming::format(headline, largest, bridge.change.as_ref().and_then(|s| s.mcse).unwrap_or(0.0))
-    }
-
-    fn name(&self, headline: Headline, format: Format, t: &Texts) -> (String, String) {
+    /// Name and unit of a headline.
+    fn name(&self, headline: Headline, t: &Texts) -> (String, DisplayUnit) {
         let years = (self.scenario.base_year, self.scenario.last_year());
-        naming::name(headline, format, years, self.price_year, t)
+        (headline_name(headline, years, t), DisplayUnit::of_headline(headline, self.price_year, years.0))
     }
 
     fn order_words(&self, t: &Texts) -> String {
@@ -103,21 +96,16 @@ impl Comparison {
         let rows = self
             .rows()
             .map(|(headline, m, bridge)| {
-                let format = self.format(headline, bridge);
-                let (name, unit) = self.name(headline, format, t);
-                let cell = |s: &Option<Statistics>, signed: bool| match s {
-                    None => Cell::Missing(super::document::Missing::Unknown),
-                    Some(s) => {
-                        let show =
-                            |x| if signed { format.signed(x, t.lang) } else { format.number(x, t.lang) };
-                        Cell::Number { value: format.value(s.mean), shown: show(s.mean) }
-                    }
+                let (name, unit) = self.name(headline, t);
+                let cell = |s: &Option<Statistics>, unit: DisplayUnit| match s {
+                    None => Cell::Missing(Missing::Unknown),
+                    Some(s) => Quantity::of_statistics(unit, s).bare().cell(t.lang),
                 };
-                let mut cells =
-                    vec![cell(&bridge.from, false), cell(&bridge.to, false), cell(&bridge.change, true)];
-                cells.extend(bridge.steps.iter().map(|s| cell(s, true)));
+                let mut cells = vec![cell(&bridge.from, unit), cell(&bridge.to, unit)];
+                let changes = [&bridge.change].into_iter().chain(&bridge.steps);
+                cells.extend(changes.map(|s| cell(s, unit.of_difference())));
                 let row = Row::new(self.scenario.models[m].short.get(t.lang), cells);
-                let heading = format!("{name} ({unit})");
+                let heading = format!("{name} ({})", unit.name(t));
                 let new = heading != group;
                 group.clone_from(&heading);
                 if new { row.group(heading) } else { row }
@@ -151,25 +139,27 @@ impl Comparison {
         let id = "bridge-figure";
         let own: Vec<(Headline, usize, &Bridge)> =
             self.rows().filter(|((o, ..), _, _)| *o == outcome).collect();
-        let (headline, _, first) = *own.first()?;
-        let format = self.format(headline, first);
-        let (name, unit) = self.name(headline, format, t);
-        let values: Vec<(usize, usize, f64)> = own
+        let (headline, ..) = *own.first()?;
+        let (name, unit) = self.name(headline, t);
+        let unit_name = unit.name(t);
+        let values: Vec<(usize, usize, Quantity)> = own
             .iter()
             .flat_map(|(_, m, b)| {
                 let steps = b.steps.iter().enumerate();
-                steps.filter_map(|(i, s)| Some((*m, i, s.as_ref()?.mean))).collect::<Vec<_>>()
+                let unit = unit.of_difference();
+                let told = |s| Quantity::of_statistics(unit, s).bare();
+                steps.filter_map(|(i, s)| Some((*m, i, told(s.as_ref()?)))).collect::<Vec<_>>()
             })
             .collect();
-        let low = values.iter().map(|v| v.2).fold(0.0, f64::min);
-        let high = values.iter().map(|v| v.2).fold(0.0, f64::max);
+        let low = values.iter().map(|v| v.2.value).fold(0.0, f64::min);
+        let high = values.iter().map(|v| v.2.value).fold(0.0, f64::max);
         let at = ticks(low, high, 6);
         let (bar, gap, left) = (22.0, 6.0, 260.0);
         let range = (at[0], at[at.len() - 1]);
         let x = |value: f64| left + (value - range.0) / (range.1 - range.0) * (WIDTH - left - 20.0);
         let bottom = 16.0 + values.len() as f64 * (bar + gap);
         let body = html! {
-            @for (value, label) in at.iter().zip(tick_labels(&at, format.scale, t.lang)) {
+            @for (value, label) in at.iter().zip(tick_labels(&at, unit.scale, t.lang)) {
                 line x1=(c(x(*value))) x2=(c(x(*value))) y1="8" y2=(c(bottom)) class=(if *value == 0.0 { "axis" } else { "grid" }) {}
                 text x=(c(x(*value))) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (label) }
             }
@@ -179,26 +169,25 @@ impl Comparison {
                 text x=(c(left - 10.0)) y=(c(y + bar / 2.0 + 5.0)) text-anchor="end" class="small" {
                     (self.scenario.models[*m].short.get(t.lang)) ": " (key)
                 }
-                rect x=(c(x(value.min(0.0)))) y=(c(y)) width=(c((x(*value) - x(0.0)).abs())) height=(c(bar))
+                rect x=(c(x(value.value.min(0.0)))) y=(c(y)) width=(c((x(value.value) - x(0.0)).abs())) height=(c(bar))
                     fill=(fill(id, *m)) class=(format!("edge s{}", m % 6)) {}
             }
-            text x=(c((left + WIDTH) / 2.0)) y=(c(bottom + 38.0)) text-anchor="middle" class="name" { (unit) }
+            text x=(c((left + WIDTH) / 2.0)) y=(c(bottom + 38.0)) text-anchor="middle" class="name" { (unit_name) }
         };
         let title = t.get(say::CompareFigure { outcome: &name });
         let said: Vec<String> = values
             .iter()
             .map(|(m, step, value)| {
                 let model = self.scenario.models[*m].short.get(t.lang);
-                format!("{model}, {}: {}.", self.steps[*step].change.key, format.signed(*value, t.lang))
+                format!("{model}, {}: {}.", self.steps[*step].change.key, value.signed(t.lang))
             })
             .collect();
-        let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+        let alt = t.get(say::AltBars { title: &title, unit: &unit_name, models: &said.join(" ") });
         let rows = values
             .iter()
             .map(|(m, step, value)| {
                 let model = self.scenario.models[*m].short.get(t.lang);
-                let cell = Cell::Number { value: format.value(*value), shown: format.signed(*value, t.lang) };
-                Row::new(format!("{model}: {}", self.steps[*step].change.key), vec![cell])
+                Row::new(format!("{model}: {}", self.steps[*step].change.key), vec![value.cell(t.lang)])
             })
             .collect();
         let data = Table {
@@ -206,7 +195,7 @@ impl Comparison {
             title: title.clone(),
             sheet: t.get(say::COMPARE_BRIDGE),
             unit: String::new(),
-            columns: vec![t.get(say::COMPARE_STEP), unit],
+            columns: vec![t.get(say::COMPARE_STEP), unit_name],
             rows,
             notes: Vec::new(),
             sources: Vec::new(),
@@ -240,42 +229,6 @@ impl Comparison {
                 blocks,
             }],
         }
-    }
-
-    /// The comparison on screen.
-    pub fn screen(&self, t: &Texts) -> String {
-        let mut out = paragraph(&t.get(say::CompareRuns { first: &self.runs[0], second: &self.runs[1] }), 0);
-        let [changes, bridge] = self.tables(t);
-        out += &format!("\n{}\n", changes.title);
-        for (i, step) in self.steps.iter().enumerate() {
-            let Change { key, from, to } = &step.change;
-            let source = if step.source.is_empty() { String::new() } else { format!(" ({})", step.source) };
-            out += &paragraph(&format!("{}. {key}: {from} → {to}{source}", i + 1), 3);
-        }
-        out += &format!("\n{}\n", bridge.title);
-        let heads: Vec<&str> = bridge.columns.iter().map(String::as_str).collect();
-        let column = ((SCREEN - 24) / (heads.len() - 1)).clamp(9, 16);
-        let line = |first: &str, cells: Vec<String>| {
-            let cells: String = cells.iter().map(|c| format!(" {c:>width$}", width = column - 1)).collect();
-            format!("{first:<24}{cells}\n")
-        };
-        let short = |h: &&str| h.chars().take(column - 1).collect::<String>();
-        out += &line("", heads[1..].iter().map(short).collect());
-        for row in &bridge.rows {
-            if let Some(group) = &row.group {
-                out += &format!("{group}\n");
-            }
-            let cells = row.cells.iter().map(|cell| match cell {
-                Cell::Number { shown, .. } => shown.clone(),
-                _ => super::number::MISSING.to_string(),
-            });
-            let head = wrap(&row.head, 21).into_iter().next().unwrap_or_default();
-            out += &line(&format!("  {head}"), cells.collect());
-        }
-        for note in &bridge.notes {
-            out += &paragraph(note, 0);
-        }
-        out
     }
 
     /// The comparison for programs.

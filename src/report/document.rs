@@ -23,6 +23,8 @@ pub enum Cell {
         shown: String,
         /// The interval as readers see it; empty without one.
         shown_interval: String,
+        /// Of a difference: in how many draws it is lower or higher; empty elsewhere.
+        direction: String,
     },
     /// No number, and why.
     Missing(Missing),

@@ -197,8 +197,13 @@ fn cell_of(cell: &Cell, class: Option<&str>) -> Markup {
         Cell::Text(text) => html! { td class=[class] { (text) } },
         Cell::Number { shown, .. } => html! { td { (shown) } },
         Cell::Missing(missing) => html! { td class=[class] { (missing.mark()) } },
-        Cell::Estimate { shown, shown_interval, .. } => html! {
-            td { (shown) @if !shown_interval.is_empty() { span class="interval" { (shown_interval) } } }
+        Cell::Estimate { shown, shown_interval, direction, .. } => html! {
+            td {
+                (shown)
+                @for small in [shown_interval, direction].into_iter().filter(|s| !s.is_empty()) {
+                    span class="interval" { (small) }
+                }
+            }
         },
     }
 }

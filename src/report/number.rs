@@ -14,9 +14,11 @@ pub const NBSP: char = '\u{a0}';
 /// The minus sign people read.
 pub const MINUS: char = '\u{2212}';
 
-/// How many digits the decimal point is moved: the unit money or hours are shown in.
+/// How many digits the decimal point is moved: the scale in which money, hours or shares are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
+    /// Hundredths.
+    Percent,
     /// As it is.
     One,
     /// Thousands.
@@ -28,27 +30,20 @@ pub enum Scale {
 }
 
 impl Scale {
-    /// The scale of a column of money whose largest number is `largest`, chosen before rounding.
-    pub fn of(largest: f64) -> Self {
-        match largest.abs() {
-            x if x >= 1e9 => Scale::Billion,
-            x if x >= 1e6 => Scale::Million,
-            _ => Scale::One,
-        }
-    }
     /// Powers of ten.
     pub fn digits(self) -> i32 {
         match self {
+            Scale::Percent => -2,
             Scale::One => 0,
             Scale::Thousand => 3,
             Scale::Million => 6,
             Scale::Billion => 9,
         }
     }
-    /// The abbreviation used in tables; empty for [`Scale::One`].
+    /// The abbreviation used in tables; empty for [`Scale::One`] and [`Scale::Percent`].
     pub fn word(self, lang: Lang) -> &'static str {
         match (self, lang) {
-            (Scale::One, _) => "",
+            (Scale::Percent | Scale::One, _) => "",
             (Scale::Thousand, Lang::En) => "thousand",
             (Scale::Thousand, _) => "tusen",
             (Scale::Million, Lang::En) => "million",
@@ -62,29 +57,6 @@ impl Scale {
 /// A number with its decimals, digits grouped by threes.
 pub fn number(x: f64, decimals: usize, lang: Lang) -> String {
     shifted(x, 0, decimals, lang)
-}
-
-/// A number in millions or billions, without the word for it.
-pub fn scaled(x: f64, scale: Scale, decimals: usize, lang: Lang) -> String {
-    shifted(x, -scale.digits(), decimals, lang)
-}
-
-/// The same with a plus sign where it is above zero after rounding: for differences.
-pub fn signed(x: f64, scale: Scale, decimals: usize, lang: Lang) -> String {
-    let text = scaled(x, scale, decimals, lang);
-    let positive = x > 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b));
-    if positive { format!("+{text}") } else { text }
-}
-
-/// An amount of money with its unit, `95,9 mill. kr`.
-pub fn money(x: f64, scale: Scale, decimals: usize, lang: Lang) -> String {
-    let n = scaled(x, scale, decimals, lang);
-    match (lang, scale) {
-        (Lang::En, Scale::One) => format!("NOK{NBSP}{n}"),
-        (Lang::En, _) => format!("NOK{NBSP}{n}{NBSP}{}", scale.word(lang)),
-        (_, Scale::One) => format!("{n}{NBSP}kr"),
-        _ => format!("{n}{NBSP}{}{NBSP}kr", scale.word(lang)),
-    }
 }
 
 /// A share as percent, `12,3 %`.
@@ -113,12 +85,6 @@ pub fn probability(p: f64, lang: Lang) -> String {
     }
 }
 
-/// An interval, `[1,5; 2,8]`.
-pub fn interval(low: f64, high: f64, scale: Scale, decimals: usize, lang: Lang) -> String {
-    let (a, b) = (scaled(low, scale, decimals, lang), scaled(high, scale, decimals, lang));
-    format!("[{a};{NBSP}{b}]")
-}
-
 /// A stretch of years, `2001–15`; years never have a space in them.
 pub fn years(from: i32, to: i32) -> String {
     if from == to {
@@ -128,14 +94,6 @@ pub fn years(from: i32, to: i32) -> String {
     } else {
         format!("{from}–{to}")
     }
-}
-
-/// What [`scaled`] shows, in the last decimal's units, so that shown numbers can be added exactly;
-/// nothing where x is no number.
-pub fn shown(x: f64, scale: Scale, decimals: usize) -> Option<i64> {
-    let (negative, whole, fraction) = rounded(x, -scale.digits(), decimals)?;
-    let size: i64 = format!("{whole}{fraction}").parse().ok()?;
-    Some(if negative { -size } else { size })
 }
 
 /// A number rounded to a power of ten: `place` 2 is whole hundreds, −1 one decimal. The decimal point is
@@ -222,14 +180,6 @@ fn rounded(x: f64, shift: i32, decimals: usize) -> Option<(bool, String, String)
 mod tests {
     use super::*;
 
-    #[test]
-    fn what_is_shown_can_be_added() {
-        assert_eq!(shown(-1_250_000.0, Scale::Million, 1), Some(-13));
-        assert_eq!(shown(0.049, Scale::One, 1), Some(0));
-        assert_eq!(shown(12.0, Scale::One, 2), Some(1200));
-        assert_eq!(shown(f64::NAN, Scale::One, 0), None);
-    }
-
     /// Every vector of the shared test_vectors.json, `number_format_nb`.
     #[test]
     fn norwegian_test_vectors() {
@@ -246,10 +196,9 @@ mod tests {
             assert_eq!(n(0.25, 1), "0,3");
             assert_eq!(n(0.35, 1), "0,4");
             assert_eq!(percent(0.123, 1, lang), "12,3\u{a0}%");
-            assert_eq!(money(13335900000.0, Scale::Billion, 1, lang), "13,3\u{a0}mrd.\u{a0}kr");
-            assert_eq!(money(95900000.0, Scale::Million, 1, lang), "95,9\u{a0}mill.\u{a0}kr");
-            let x = 999950000.0;
-            assert_eq!(money(x, Scale::of(x), 1, lang), "1\u{a0}000,0\u{a0}mill.\u{a0}kr");
+            assert_eq!(placed(13335900000.0, -9, -1, lang), "13,3");
+            assert_eq!(placed(95900000.0, -6, -1, lang), "95,9");
+            assert_eq!(placed(999950000.0, -6, -1, lang), "1\u{a0}000,0");
             assert_eq!(n(f64::NAN, 1), "..");
         }
         assert_eq!(years(2001, 2015), "2001–15");
@@ -264,14 +213,12 @@ mod tests {
         assert_eq!(n(1e-300, 2), "0.00");
         assert_eq!(n(-0.0, 0), "0");
         assert_eq!(n(f64::INFINITY, 0), "..");
-        assert_eq!(scaled(-49.0, Scale::Billion, 1, Lang::En), "0.0");
-        assert_eq!(scaled(500_000.0, Scale::Million, 0, Lang::En), "1");
-        assert_eq!(scaled(499_999.0, Scale::Million, 0, Lang::En), "0");
-        assert_eq!(scaled(1e21, Scale::Million, 0, Lang::En), "1,000,000,000,000,000");
+        assert_eq!(placed(-49.0, -9, -1, Lang::En), "0.0");
+        assert_eq!(placed(500_000.0, -6, 0, Lang::En), "1");
+        assert_eq!(placed(499_999.0, -6, 0, Lang::En), "0");
+        assert_eq!(placed(1e21, -6, 0, Lang::En), "1,000,000,000,000,000");
         assert_eq!(percent(1.0, 0, Lang::En), "100%");
         assert_eq!(percent(0.005, 0, Lang::En), "1%");
-        assert_eq!(signed(0.04, Scale::One, 1, Lang::Nb), "0,0");
-        assert_eq!(signed(1.04, Scale::One, 1, Lang::Nb), "+1,0");
     }
 
     #[test]

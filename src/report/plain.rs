@@ -5,10 +5,15 @@ use super::layout::{WIDTH, paragraph, row, rule, width, wrap};
 
 /// Narrowest column.
 const NARROW: usize = 11;
+/// Room kept for the heads of rows.
+const HEADS: usize = 24;
+/// Indentation of small print.
+const INDENT: usize = 2;
 
 /// The whole document, with its long tables or without.
 pub fn text(document: &Document, long: bool) -> String {
-    let mut out = format!("{}: {}\n", document.title, document.subtitle);
+    let stop = if document.title.ends_with('?') { "" } else { ":" };
+    let mut out = paragraph(&format!("{}{stop} {}", document.title, document.subtitle), 0);
     out += &paragraph(&document.stamp.join(" · "), 0);
     if !document.own.is_empty() {
         out += &paragraph(&document.own, 0);
@@ -32,14 +37,16 @@ pub fn text(document: &Document, long: bool) -> String {
     out
 }
 
-fn lines(cell: &Cell) -> Vec<String> {
+/// A cell's lines, and whether it is a number.
+fn lines(cell: &Cell) -> (Vec<&str>, bool) {
     match cell {
-        Cell::Text(text) => vec![text.clone()],
-        Cell::Number { shown, .. } => vec![shown.clone()],
-        Cell::Estimate { shown, shown_interval, .. } => {
-            [shown, shown_interval].into_iter().filter(|s| !s.is_empty()).cloned().collect()
-        }
-        Cell::Missing(missing) => vec![missing.mark().to_string()],
+        Cell::Text(text) => (vec![text], false),
+        Cell::Number { shown, .. } => (vec![shown], true),
+        Cell::Estimate { shown, shown_interval, direction, .. } => (
+            vec![shown.as_str(), shown_interval, direction].into_iter().filter(|s| !s.is_empty()).collect(),
+            true,
+        ),
+        Cell::Missing(missing) => (vec![missing.mark()], true),
     }
 }
 
@@ -49,49 +56,96 @@ fn table_of(table: &Table) -> String {
         out += &paragraph(&format!("({})", table.unit), 0);
     }
     let columns = table.columns.len().saturating_sub(1).max(1);
-    // Tables too wide for the screen are told row by row.
-    if columns * NARROW + 24 > WIDTH {
-        for r in &table.rows {
-            out += &paragraph(&r.head, 0);
-            // Columns with the same cell are told together.
-            let mut told: Vec<(String, Vec<&str>)> = Vec::new();
-            for (head, cell) in table.columns.iter().skip(1).zip(&r.cells) {
-                let shown = lines(cell).join(" ");
-                match told.iter_mut().find(|(cell, _)| *cell == shown) {
-                    Some((_, heads)) => heads.push(head),
-                    None => told.push((shown, vec![head])),
-                }
-            }
-            for (shown, heads) in told {
-                out += "  ";
-                out += &paragraph(&format!("{}: {shown}", heads.join(", ")), 4);
-            }
-        }
+    let all = || table.rows.iter().flat_map(|r| &r.cells).map(lines);
+    let numbers = all().filter(|(_, number)| *number).flat_map(|(lines, _)| lines);
+    let unbroken = numbers.chain(table.columns.iter().skip(1).map(String::as_str)).flat_map(|l| l.split(' '));
+    let least = unbroken.map(width).max().unwrap_or(0) + 2;
+    let most = (WIDTH - HEADS) / columns;
+    if least.max(NARROW) > most {
+        out += &row_by_row(table);
     } else {
-        let longest = table.rows.iter().map(|r| width(&r.head)).max().unwrap_or(0);
-        let shown = table.rows.iter().flat_map(|r| &r.cells).flat_map(lines).map(|l| width(&l));
-        let words = table.columns.iter().skip(1).flat_map(|c| c.split(' ')).map(width);
-        let most = shown.chain(words).max().unwrap_or(0);
-        let each = (most + 2).max(NARROW).min((WIDTH - 24) / columns);
-        let left = longest.min(WIDTH - columns * each).max(WIDTH / 5);
-        let widths = vec![each; columns];
-        let put = |head: &str, about: &str, cells: Vec<Vec<String>>| {
-            let words: Vec<String> = wrap(head, left).into_iter().chain(wrap(about, left)).collect();
-            row(&words, left, &cells, &widths)
-        };
-        let heads = table.columns.iter().skip(1).map(|c| wrap(c, each - 1)).collect();
-        out += &put(table.columns.first().map_or("", String::as_str), "", heads);
-        out += &rule();
-        for Row { group, head, about, cells, .. } in &table.rows {
-            if let Some(group) = group {
-                out += &paragraph(group, 0);
-            }
-            let cells = cells.iter().map(|c| lines(c).iter().flat_map(|l| wrap(l, each - 1)).collect());
-            out += &put(head, about, cells.collect());
-        }
+        let wanted = all().flat_map(|(lines, _)| lines).map(width).max().unwrap_or(0) + 2;
+        out += &side_by_side(table, wanted.max(least).clamp(NARROW, most));
     }
     for note in &table.notes {
         out += &paragraph(note, 0);
     }
     out
+}
+
+/// Parts of the small print under a row's head, a line each.
+fn small_print(row: &Row) -> impl Iterator<Item = &str> {
+    row.about.split("; ").filter(|part| !part.is_empty())
+}
+
+/// Columns as wide as given.
+fn side_by_side(table: &Table, each: usize) -> String {
+    let columns = table.columns.len().saturating_sub(1).max(1);
+    let heads = table.rows.iter().map(|r| width(&r.head));
+    let abouts = table.rows.iter().flat_map(small_print).map(|part| width(part) + INDENT);
+    let left =
+        heads.chain(abouts).max().map_or(0, |most| most + 1).min(WIDTH - columns * each).max(WIDTH / 5);
+    let widths = vec![each; columns];
+    let heads: Vec<Vec<String>> = table.columns.iter().skip(1).map(|c| wrap(c, each - 1)).collect();
+    let first = table.columns.first().map_or("", String::as_str);
+    let mut out = rule() + &row(&wrap(first, left - 1), left, &heads, &widths) + &rule();
+    for (n, r) in table.rows.iter().enumerate() {
+        if let Some(group) = &r.group {
+            out += &if n > 0 { rule() } else { String::new() };
+            out += &paragraph(group, 0);
+        }
+        let indented =
+            |part: &str| wrap(part, left - 1 - INDENT).into_iter().map(|l| format!("{:INDENT$}{l}", ""));
+        let words = wrap(&r.head, left - 1).into_iter().chain(small_print(r).flat_map(indented));
+        let cells: Vec<Vec<String>> = r
+            .cells
+            .iter()
+            .map(|c| lines(c).0.into_iter().flat_map(|l| wrap(l, each - 1)).collect())
+            .collect();
+        out += &row(&words.collect::<Vec<_>>(), left, &cells, &widths);
+    }
+    out + &rule()
+}
+
+/// Every row by itself, a line a column: where columns do not fit beside each other.
+fn row_by_row(table: &Table) -> String {
+    let mut out = rule();
+    for r in &table.rows {
+        if let Some(group) = &r.group {
+            out += &format!("{}\n", paragraph(group, 0));
+        }
+        out += &paragraph(&r.head, 0);
+        for part in small_print(r) {
+            out += &format!("{:INDENT$}{}", "", paragraph(part, INDENT));
+        }
+        let columns = || table.columns.iter().skip(1).zip(r.cells.iter().map(lines));
+        let numbers = || columns().filter(|(_, (_, number))| *number);
+        let part =
+            |i: usize| numbers().filter_map(|(_, (l, _))| l.get(i).map(|l| width(l) + 2)).max().unwrap_or(0);
+        let widths = [0, 1, 2].map(part);
+        let room = WIDTH - widths.iter().sum::<usize>();
+        let names = numbers().map(|(name, _)| width(name) + 2 * INDENT).max().unwrap_or(0).min(room);
+        // Columns with the same words are told together.
+        let mut told: Vec<(&str, Vec<&str>)> = Vec::new();
+        for (name, (lines, number)) in columns() {
+            if number {
+                let name: Vec<String> = wrap(name, names - 2 * INDENT)
+                    .into_iter()
+                    .map(|l| format!("{:w$}{l}", "", w = 2 * INDENT))
+                    .collect();
+                let cells: Vec<Vec<String>> = lines.iter().map(|l| vec![l.to_string()]).collect();
+                out += &row(&name, names, &cells, &widths);
+            } else {
+                match told.iter_mut().find(|(text, _)| *text == lines[0]) {
+                    Some((_, names)) => names.push(name),
+                    None => told.push((lines[0], vec![name])),
+                }
+            }
+        }
+        for (text, names) in told {
+            let text = format!("{}: {text}", names.join(", "));
+            out += &format!("{:INDENT$}{}", "", paragraph(&text, 2 * INDENT));
+        }
+    }
+    out + &rule()
 }

@@ -8,7 +8,7 @@ use crate::analysis::studies::Studies;
 use crate::analysis::summary::Basis;
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Item, Payer};
-use crate::outcomes::{Kind, Outcome, Timing};
+use crate::outcomes::Outcome;
 use crate::records::csv;
 use crate::records::manifest::Manifest;
 use crate::records::record::Record;
@@ -57,7 +57,11 @@ pub type NamedFile = (String, Vec<u8>);
 impl Run {
     /// Reads a run from the content of `run.json` and of its tables.
     pub fn read(manifest: &[u8], files: &[NamedFile]) -> Result<Run> {
-        let about: Manifest = serde_json::from_slice(manifest).map_err(|e| damaged("run.json", &e))?;
+        Run::new(serde_json::from_slice(manifest).map_err(|e| damaged("run.json", &e))?, files)
+    }
+
+    /// A run from what `run.json` says and its tables.
+    pub fn new(about: Manifest, files: &[NamedFile]) -> Result<Run> {
         let model = |id: &str, file: &str| {
             let place = about.models.iter().position(|m| m.id == id);
             place.ok_or_else(|| damaged(file, &id))
@@ -163,16 +167,6 @@ impl Run {
             (Some(fixed), Some(nominal)) if nominal != 0.0 => fixed / nominal,
             _ => 1.0,
         }
-    }
-}
-
-/// The basis in which readers are shown an outcome: fixed kroner, or counts.
-pub fn usual(outcome: Outcome, total: bool) -> Basis {
-    let info = outcome.info();
-    match (info.kind, info.timing) {
-        (Kind::Money, Timing::Yearly) if total && info.discountable => Basis::PresentValue,
-        (Kind::Money, _) => Basis::Fixed,
-        _ => Basis::Count,
     }
 }
 

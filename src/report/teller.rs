@@ -1,12 +1,13 @@
 //! Rows and words that tables, figures and sentences share.
 
-use super::digits::Format;
+use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing, Row};
-use super::number::{self, Scale};
-use super::run::{Run, usual};
+use super::number;
+use super::quantity::Quantity;
+use super::run::Run;
 use super::texts::Texts;
 use crate::analysis::summary::Basis;
-use crate::outcomes::{Kind, Measure, Outcome};
+use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
 use crate::text::{Lang, say};
 
@@ -59,44 +60,21 @@ impl<'a> Teller<'a> {
         outcome.info().label.get(self.lang()).to_string()
     }
 
-    /// Unit of a row, with price year; `total` for the whole period.
-    pub fn unit(&self, outcome: Outcome, format: Format, total: bool) -> String {
-        let info = outcome.info();
-        let (lang, about) = (self.lang(), &self.run.about);
-        if format.percent {
-            return self.t.get(say::UNIT_PERCENT);
-        }
-        let word = format.scale.word(lang);
-        let unit = match info.kind {
-            Kind::Money if info.unit == Measure::NokPerInhabitant => {
-                self.t.get(say::UnitPerInhabitant { year: about.price_year })
-            }
-            Kind::Money => self.money_unit(word),
-            _ if total && info.unit == Measure::HoursPerYear => {
-                self.t.get(say::UnitHoursInAll { scale: word })
-            }
-            _ if total && info.unit == Measure::Persons => self.t.get(say::UNIT_PERSON_YEARS),
-            _ => format!("{word} {}", info.unit.label().get(lang)),
-        };
-        let unit = unit.trim().to_string();
-        let discounted = total && usual(outcome, true) == Basis::PresentValue;
-        match discounted {
-            true => {
-                let year = about.scenario.first_year.to_string();
-                self.t.get(say::UnitPresentValue { unit: &unit, year: &year })
-            }
-            false => unit,
-        }
+    /// Unit of an outcome in a year, or added up over all years.
+    pub fn unit(&self, outcome: Outcome, when: When) -> DisplayUnit {
+        let about = &self.run.about;
+        let basis = Basis::usual(outcome, when.is_none());
+        DisplayUnit::of(outcome, basis, when.is_none(), about.price_year, about.scenario.first_year)
     }
 
-    /// Unit of money in fixed kroner.
-    pub fn money_unit(&self, scale: &str) -> String {
-        self.t.get(say::UnitMoney { scale, year: self.run.about.price_year }).trim().to_string()
+    /// Name of the unit of kroner a year.
+    pub fn kroner_a_year(&self) -> String {
+        self.unit(Outcome::StateNet, Some(self.run.year())).name(self.t)
     }
 
     /// Lines of an outcome by model.
     pub fn lines(&self, outcome: Outcome, when: When) -> Vec<Option<&'a SummaryLine>> {
-        let basis = usual(outcome, when.is_none());
+        let basis = Basis::usual(outcome, when.is_none());
         (0..self.run.models()).map(|m| self.run.figure(outcome, m, basis, when)).collect()
     }
 
@@ -107,71 +85,62 @@ impl<'a> Teller<'a> {
         pairs: &[(usize, usize)],
         when: When,
     ) -> Vec<Option<&'a SummaryLine>> {
-        let basis = usual(outcome, when.is_none());
+        let basis = Basis::usual(outcome, when.is_none());
         pairs.iter().map(|pair| self.run.difference(outcome, *pair, basis, when)).collect()
     }
 
     /// A row of levels, a cell a model.
     pub fn levels(&self, outcome: Outcome, when: When) -> Row {
-        let lines = self.lines(outcome, when);
-        let format = Format::of(outcome, lines.iter().copied().flatten());
-        let cells = lines.iter().map(|line| self.outcome(outcome, *line, format, false)).collect();
-        Row::new(self.label(outcome), cells).about(self.about(outcome, format, when))
+        self.row(outcome, self.unit(outcome, when), &self.lines(outcome, when))
     }
 
     /// A row of differences, a cell a pair.
     pub fn changes(&self, outcome: Outcome, pairs: &[(usize, usize)], when: When) -> Row {
         let lines = self.differences(outcome, pairs, when);
-        let format = Format::of(outcome, lines.iter().copied().flatten());
-        let cells = lines.iter().map(|line| self.outcome(outcome, *line, format, true)).collect();
-        let about = self.about(outcome, format, when);
-        let about = match format.percent {
-            true => about.replacen(&self.t.get(say::UNIT_PERCENT), &self.t.get(say::TEXT_POINTS), 1),
-            false => about,
-        };
-        Row::new(self.label(outcome), cells).about(about)
-    }
-
-    /// Unit and what a positive number means.
-    fn about(&self, outcome: Outcome, format: Format, when: When) -> String {
-        let unit = self.unit(outcome, format, when.is_none());
-        format!("{unit}; {}", outcome.info().sign.words().get(self.lang()))
-    }
-
-    /// A cell of an outcome, which may be hidden.
-    fn outcome(&self, outcome: Outcome, line: Option<&SummaryLine>, format: Format, signed: bool) -> Cell {
-        match self.run.hidden(outcome) {
-            true => Cell::Missing(Missing::Hidden),
-            false => self.estimate(line, format, signed),
+        let mut row = self.row(outcome, self.unit(outcome, when).of_difference(), &lines);
+        for (cell, line) in row.cells.iter_mut().zip(lines) {
+            if let (Cell::Estimate { direction, .. }, Some(line)) = (cell, line) {
+                *direction = self.direction(line);
+            }
         }
+        row
     }
 
-    /// A cell.
-    pub fn estimate(&self, line: Option<&SummaryLine>, format: Format, signed: bool) -> Cell {
-        let Some(line) = line else { return Cell::Missing(Missing::Unknown) };
-        let (lang, format) = (self.lang(), format.own(line));
-        let shown = if signed { format.signed(line.mean, lang) } else { format.number(line.mean, lang) };
-        let interval = line.interval();
-        let shown_interval = interval.map_or(String::new(), |ends| format.interval(ends, lang));
-        let interval = interval.map(|(low, high)| (format.value(low), format.value(high)));
-        Cell::Estimate { mean: format.value(line.mean), interval, shown, shown_interval }
+    /// Name of an outcome with unit and what a positive number means, and its lines.
+    fn row(&self, outcome: Outcome, unit: DisplayUnit, lines: &[Option<&SummaryLine>]) -> Row {
+        let cell = |line: &Option<&SummaryLine>| match self.run.hidden(outcome) {
+            true => Cell::Missing(Missing::Hidden),
+            false => self.estimate(unit, *line),
+        };
+        let sign = outcome.info().sign.words().get(self.lang());
+        Row::new(self.label(outcome), lines.iter().map(cell).collect())
+            .about(format!("{}; {sign}", unit.name(self.t)))
+    }
+
+    /// A line of `summary.csv` in a cell.
+    pub fn estimate(&self, unit: DisplayUnit, line: Option<&SummaryLine>) -> Cell {
+        line.map_or(Cell::Missing(Missing::Unknown), |line| Quantity::of_line(unit, line).cell(self.lang()))
+    }
+
+    /// In how many draws a difference is lower or higher.
+    fn direction(&self, line: &SummaryLine) -> String {
+        let [below, above] =
+            [line.probability_below_zero, line.probability_above_zero].map(|share| share.unwrap_or(0.0));
+        let lower = below >= above;
+        let share = match below.max(above) {
+            0.0 => return self.t.get(say::NO_DIFFERENCE),
+            1.0 => self.t.get(say::ALL),
+            share => number::probability(share, self.lang()),
+        };
+        match lower {
+            true => self.t.get(say::LowerIn { share }),
+            false => self.t.get(say::HigherIn { share }),
+        }
     }
 
     /// A number in a cell.
-    pub fn cell(&self, value: Option<f64>, format: Format, signed: bool) -> Cell {
-        match value.filter(|x| x.is_finite()) {
-            None => Cell::Missing(Missing::Unknown),
-            Some(value) => {
-                let lang = self.lang();
-                let shown = if signed { format.signed(value, lang) } else { format.number(value, lang) };
-                Cell::Number { value: format.value(value), shown }
-            }
-        }
-    }
-
-    /// Kroner in a cell, in the unit that suits the largest of its column.
-    pub fn money(&self, value: f64, scale: Scale, decimals: i32) -> Cell {
-        self.cell(Some(value), Format { scale, percent: false, place: -decimals }, false)
+    pub fn cell(&self, value: Option<f64>, of: impl Fn(f64) -> Quantity) -> Cell {
+        value.map_or(Cell::Missing(Missing::Unknown), |value| of(value).cell(self.lang()))
     }
 
     /// A whole number.
@@ -227,10 +196,8 @@ impl<'a> Teller<'a> {
 
     /// A row of one model's outcome over years.
     pub fn over_years(&self, outcome: Outcome, model: usize, years: &[i32]) -> Row {
-        let basis = usual(outcome, false);
+        let basis = Basis::usual(outcome, false);
         let lines: Vec<_> = years.iter().map(|y| self.run.figure(outcome, model, basis, Some(*y))).collect();
-        let format = Format::of(outcome, lines.iter().copied().flatten());
-        let cells = lines.iter().map(|line| self.outcome(outcome, *line, format, false)).collect();
-        Row::new(self.label(outcome), cells).about(self.about(outcome, format, Some(years[0])))
+        self.row(outcome, self.unit(outcome, Some(years[0])), &lines)
     }
 }

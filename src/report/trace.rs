@@ -3,7 +3,8 @@
 mod words;
 
 use super::layout::{WIDTH, wrap};
-use super::number::{Scale, number, scaled};
+use super::number::number;
+use super::quantity::Quantity;
 use super::words::{status, unit};
 use crate::engine::trace::{ModelYear, Named, Step, Told, Year};
 use crate::outcomes::Words;
@@ -29,7 +30,6 @@ pub struct Traced {
 
 const W: fn(&'static str, &'static str, &'static str) -> Words = Words::new;
 
-/// As many decimals as are worth reading.
 fn figure(x: f64, lang: Lang) -> String {
     if x == f64::INFINITY {
         return "∞".to_string();
@@ -37,14 +37,7 @@ fn figure(x: f64, lang: Lang) -> String {
     if x == f64::NEG_INFINITY {
         return "−∞".to_string();
     }
-    let decimals = if x == x.round() || x.abs() >= 1000.0 {
-        0
-    } else if x.abs() >= 10.0 {
-        1
-    } else {
-        4
-    };
-    number(x, decimals, lang)
+    Quantity::exact(x).number(lang)
 }
 
 fn list(named: &[Named], lang: Lang) -> String {
@@ -102,7 +95,7 @@ pub fn text(t: &Traced, lang: Lang) -> String {
                 .iter()
                 .filter(|(_, kroner)| *kroner != 0.0)
                 .map(|(payer, kroner)| {
-                    format!("{} {}", words::payer(payer.id()).get(lang), scaled(*kroner, Scale::One, 0, lang))
+                    format!("{} {}", words::payer(payer.id()).get(lang), number(*kroner, 0, lang))
                 })
                 .collect();
             let who = W("Betaler netto (kr)", "Betaler netto (kr)", "Pay net (NOK)").get(lang);

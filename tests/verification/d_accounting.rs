@@ -1,5 +1,5 @@
 //! V-D: accounting. V-D06 and V-D15 do not apply (one price an hour, no VAT); V-D09 and V-D14 come
-//! later (gate 2), V-D12 with the report. V-D11 stands as a test beside the table on screen.
+//! later (gate 2), V-D12 with the report. V-D11 stands as a test of the tables on screen.
 
 use super::common::{NO_BEHAVIOUR, both, national, run, small, small_file, world};
 use bpasim::analysis::summary::{Basis, Period, Statistic, by_world, paired, summarise};

@@ -5,8 +5,10 @@ mod reasons;
 mod refund;
 mod tables;
 
+use super::display_unit::DisplayUnit;
 use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
-use super::number::{NBSP, Scale, number, percent, placed, scaled, signed, years};
+use super::number::{NBSP, Scale, number, percent, years};
+use super::quantity::Quantity;
 use super::texts::Texts;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::Judged;
@@ -34,11 +36,11 @@ impl Told<'_> {
 
     /// A number of a series in the unit it is shown in.
     fn shown(&self, series: &Judged, x: f64) -> String {
-        scaled(x, scale(series), 0, self.t.lang)
+        quantity(series, x).number(self.t.lang)
     }
 
     fn cell(&self, series: &Judged, x: f64) -> Cell {
-        Cell::Number { value: in_unit(series, x), shown: self.shown(series, x) }
+        quantity(series, x).cell(self.t.lang)
     }
 
     fn estimate(&self, series: &Judged, x: f64, (low, high): (f64, f64)) -> Cell {
@@ -49,6 +51,7 @@ impl Told<'_> {
             shown: self.shown(series, x),
             // An ordinary space: both ends together are too wide for a narrow column.
             shown_interval: format!("[{low_shown}; {high_shown}]"),
+            direction: String::new(),
         }
     }
 
@@ -59,7 +62,7 @@ impl Told<'_> {
 
     fn signed(&self, share: f64) -> String {
         let text = percent(share, 1, self.t.lang);
-        let positive = signed(share * 1000.0, Scale::One, 0, self.t.lang).starts_with('+');
+        let positive = share > 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b));
         if positive { format!("+{text}") } else { text }
     }
 
@@ -68,10 +71,9 @@ impl Told<'_> {
         percent(log.exp_m1(), 1, self.t.lang)
     }
 
-    /// A number with three digits.
+    /// A score, with three digits.
     fn digits(&self, x: f64) -> String {
-        let place = if x == 0.0 { 0 } else { (x.abs().log10().floor() as i32 - 2).min(0) };
-        placed(x, 0, place, self.t.lang)
+        Quantity::of_error(DisplayUnit::NUMBER, x).number(self.t.lang)
     }
 
     /// Years as a list: «2018, 2019 og 2021».
@@ -114,6 +116,11 @@ impl Told<'_> {
 
 fn scale(series: &Judged) -> Scale {
     if series.unit == "hours/year" { Scale::Thousand } else { Scale::One }
+}
+
+/// A number of a series in the unit it is shown in, whole as what was observed.
+fn quantity(series: &Judged, x: f64) -> Quantity {
+    Quantity::to_place(scale(series), x, scale(series).digits())
 }
 
 fn in_unit(series: &Judged, x: f64) -> f64 {

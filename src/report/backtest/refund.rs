@@ -3,14 +3,15 @@
 use super::{Block, Cell, Item, Row, Told, number, percent, years};
 use crate::analysis::backtest::judge::Judged;
 use crate::analysis::backtest::refund::Refund;
-use crate::report::number::{Scale, scaled};
+use crate::report::number::Scale;
+use crate::report::quantity::Quantity;
 use crate::text::say;
 
 pub(super) fn blocks(told: &Told<'_>, series: &Judged, facts: &Refund) -> Vec<Block> {
     let t = told.t;
     let known = facts.persons.iter().rev().find(|(year, _)| *year <= facts.year);
     let (persons_year, persons) = known.copied().unwrap_or((facts.year, f64::NAN));
-    let million = |x: f64| scaled(x, Scale::Million, 0, t.lang);
+    let million = |x: f64| Quantity::to_place(Scale::Million, x, 6).number(t.lang);
     let mut why = vec![Item::new(t.get(say::REFUND_HINDSIGHT_LEAD), hindsight(told, series, facts))];
     why.extend(persons_growth(told, facts).map(|text| Item::new(t.get(say::REFUND_PERSONS_LEAD), text)));
     let mut out = vec![

@@ -43,6 +43,7 @@ fn coverage(told: &Told<'_>, c: &Coverage) -> Cell {
         interval: Some((100.0 * c.range[0], 100.0 * c.range[1])),
         shown: t.get(say::BacktestOf { hits: c.hits.to_string(), of: c.of.to_string() }),
         shown_interval: format!("[{low}; {high}]"),
+        direction: String::new(),
     }
 }
 
@@ -128,6 +129,7 @@ pub(super) fn known(told: &Told<'_>, found: &Backtests) -> Vec<Block> {
                 interval: Some((f.interval[0], f.interval[1])),
                 shown: told.digits(f.mean),
                 shown_interval: format!("[{low}; {high}]"),
+                direction: String::new(),
             };
             rows.push(Row::new(f.id.clone(), vec![Cell::Missing(Missing::Impossible), fitted]));
         }

@@ -2,9 +2,9 @@
 
 use super::plot::{Plot, text_width, tick_labels, ticks};
 use crate::outcomes::Outcome;
-use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 
@@ -30,11 +30,9 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let (at_x, at_y) = (ticks(0.0, most, 5), ticks(0.0, worst, 4));
     let mut plot = Plot::new(280.0, 64.0, right, (0.0, at_x[at_x.len() - 1]), (0.0, at_y[at_y.len() - 1]));
-    let unit = teller.money_unit(Scale::Million.word(lang));
-    plot.y_axis(
-        &at_y.iter().copied().zip(tick_labels(&at_y, Scale::Million, lang)).collect::<Vec<_>>(),
-        &unit,
-    );
+    let money = teller.unit(outcome, Some(run.year()));
+    let unit = money.name(teller.t);
+    plot.y_axis(&at_y.iter().copied().zip(tick_labels(&at_y, money.scale, lang)).collect::<Vec<_>>(), &unit);
     plot.x_axis(
         &at_x.iter().copied().zip(tick_labels(&at_x, Scale::One, lang)).collect::<Vec<_>>(),
         &teller.t.get(say::AXIS_DRAWS),
@@ -47,8 +45,7 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
         ends.extend(points.last().map(|(_, y)| (*y, m, name.clone())));
     }
     plot.end_labels(&ends);
-    let title = teller.t.get(say::FigureConvergence { outcome: teller.label(outcome), year: &year });
-    let format = Format { scale: Scale::Million, percent: false, place: -2 };
+    let title = teller.t.get(say::FigureConvergence { outcome: &teller.label(outcome), year: &year });
     let said: Vec<String> = teller
         .others()
         .zip(&names)
@@ -57,7 +54,7 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
             Some(teller.t.get(say::AltConvergenceModel {
                 model: name,
                 draws: teller.count(draws as usize),
-                error: format.number(error, lang),
+                error: Quantity::of_error(money, error).number(lang),
             }))
         })
         .collect();
@@ -67,7 +64,8 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
         .iter()
         .map(|(n, _)| {
             let error = |m: usize| of(m).into_iter().find(|(own, _)| own == n).map(|(_, e)| e);
-            let cells = teller.others().map(|m| teller.cell(error(m), format, false)).collect();
+            let cells =
+                teller.others().map(|m| teller.cell(error(m), |e| Quantity::of_error(money, e))).collect();
             Row::new(teller.count(*n as usize), cells)
         })
         .collect();

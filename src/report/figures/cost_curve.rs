@@ -2,9 +2,9 @@
 
 use super::plot::{Plot, text_width, tick_labels, ticks};
 use crate::records::tables::CurveLine;
-use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 
@@ -40,7 +40,9 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
     plot.end_labels(&ends);
     let year = run.cost_curve.first().map_or(run.year(), |l| l.year).to_string();
     let title = teller.t.get(say::FigureCostCurve { year: &year });
-    let format = Format { scale: Scale::Thousand, percent: false, place: 0 };
+    // Made without draws.
+    let thousands = |kroner: f64| Quantity::to_place(Scale::Thousand, kroner, 3);
+    let shown = |kroner: f64| thousands(kroner).number(lang);
     let said: Vec<String> = names
         .iter()
         .enumerate()
@@ -48,9 +50,9 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
             let last = of(m).last().copied()?.clone();
             Some(teller.t.get(say::AltCostCurveModel {
                 model: name,
-                cost: format.number(last.bpa_cost, lang),
-                municipality: format.number(last.municipality, lang),
-                state: format.number(last.state, lang),
+                cost: shown(last.bpa_cost),
+                municipality: shown(last.municipality),
+                state: shown(last.state),
             }))
         })
         .collect();
@@ -65,11 +67,11 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
         .into_iter()
         .filter(|l| l.hours_per_week % ROWS == 0.0)
         .map(|null| {
-            let mut cells = vec![teller.cell(Some(null.bpa_cost), format, false)];
+            let mut cells = vec![teller.cell(Some(null.bpa_cost), thousands)];
             for m in 0..run.models() {
                 let own = of(m).into_iter().find(|l| l.hours_per_week == null.hours_per_week);
-                cells.push(teller.cell(own.map(|l| l.state), format, false));
-                cells.push(teller.cell(own.map(|l| l.municipality), format, false));
+                cells.push(teller.cell(own.map(|l| l.state), thousands));
+                cells.push(teller.cell(own.map(|l| l.municipality), thousands));
             }
             Row::new(format!("{}", null.hours_per_week), cells)
         })

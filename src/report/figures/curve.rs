@@ -1,12 +1,12 @@
 //! How sure a difference is: the share of draws below each size of it.
 
 use super::plot::{Plot, text_width, tick_labels, ticks};
+use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
-use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
-use crate::report::number::percent;
-use crate::report::run::usual;
+use crate::report::number::{Scale, percent};
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 
@@ -17,7 +17,7 @@ const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<Figure> {
     let (run, lang) = (teller.run, teller.lang());
     let year = Some(run.year());
-    let line = |m: usize| run.difference(outcome, (m, 0), usual(outcome, false), year);
+    let line = |m: usize| run.difference(outcome, (m, 0), Basis::usual(outcome, false), year);
     let points = |l: &SummaryLine| -> Option<Vec<(f64, f64)>> {
         let at = [l.p05?, l.p25?, l.p50?, l.p75?, l.p95?];
         Some(at.into_iter().zip(SHARES).collect())
@@ -28,18 +28,19 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
         return None;
     }
     let (low, high) = ends().fold((0.0_f64, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
-    let format = Format::of(outcome, drawn.iter().map(|(_, l, _)| *l));
+    let unit = teller.unit(outcome, year).of_difference();
+    let quantity = |line: &SummaryLine| Quantity::of_line(unit, line);
     let at_x = ticks(low, high, 6);
     let names: Vec<String> = drawn.iter().map(|(m, _, _)| teller.model(*m)).collect();
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let mut plot = Plot::new(320.0, 64.0, right, (at_x[0], at_x[at_x.len() - 1]), (0.0, 1.0));
+    let unit_name = unit.name(teller.t);
     let at_y = [0.0, 0.25, 0.5, 0.75, 1.0];
     let labels: Vec<(f64, String)> = at_y.iter().map(|y| (*y, percent(*y, 0, lang))).collect();
     plot.y_axis(&labels, &teller.t.get(say::AXIS_SHARE_OF_DRAWS));
-    let unit = teller.unit(outcome, format, false);
     plot.x_axis(
-        &at_x.iter().copied().zip(tick_labels(&at_x, format.scale, lang)).collect::<Vec<_>>(),
-        &teller.t.get(say::AxisDifference { unit: &unit }),
+        &at_x.iter().copied().zip(tick_labels(&at_x, unit.scale, lang)).collect::<Vec<_>>(),
+        &teller.t.get(say::AxisDifference { unit: &unit_name }),
     );
     let zero = plot.at_x(0.0);
     let (top, bottom) = (plot.at_y(1.0), plot.at_y(0.0));
@@ -62,24 +63,25 @@ pub fn curve(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Option<
         .zip(&names)
         .map(|((_, l, points), name)| {
             let below = percent(l.probability_below_zero.unwrap_or(0.0), 0, lang);
-            let (low, high) = (format.signed(points[0].0, lang), format.signed(points[4].0, lang));
-            teller.t.get(say::AltCurveModel { model: name, low: &low, high: &high, below: &below })
+            let (low, high) =
+                (quantity(l).with(points[0].0).signed(lang), quantity(l).with(points[4].0).signed(lang));
+            teller.t.get(say::AltCurveModel { model: name, low, high, below })
         })
         .collect();
-    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit_name, models: &said.join(" ") });
     let mut columns = vec![teller.t.get(say::COLUMN_SHARE_BELOW)];
     columns.extend(names);
     let mut rows: Vec<Row> = SHARES
         .iter()
         .enumerate()
         .map(|(i, share)| {
-            let cells = drawn.iter().map(|(_, _, p)| teller.cell(Some(p[i].0), format, true)).collect();
+            let cells = drawn.iter().map(|(_, l, p)| quantity(l).with(p[i].0).cell(lang)).collect();
             Row::new(percent(*share, 0, lang), cells)
         })
         .collect();
-    let shares = Format { scale: crate::report::number::Scale::One, percent: true, place: 0 };
-    let below = drawn.iter().map(|(_, l, _)| teller.cell(l.probability_below_zero, shares, false)).collect();
+    let shares = |share: f64| Quantity::to_place(Scale::Percent, share, -2);
+    let below = drawn.iter().map(|(_, l, _)| teller.cell(l.probability_below_zero, shares)).collect();
     rows.push(Row::new(teller.t.get(say::ROW_BELOW_ZERO), below));
-    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
+    let data = super::data(teller, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
     Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get(say::NOTE_CURVE), data })
 }

@@ -3,9 +3,9 @@
 use super::plot::{c, drawing};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
-use crate::report::digits::Format;
-use crate::report::document::{Cell, Figure, Missing, Row};
-use crate::report::number::Scale;
+use crate::records::tables::SummaryLine;
+use crate::report::document::{Figure, Row};
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 use maud::{Markup, html};
@@ -79,8 +79,9 @@ const ARROWS: [Arrow; 6] = [
 pub fn flows(teller: &Teller<'_>) -> Figure {
     let id = "flows";
     let (run, lang) = (teller.run, teller.lang());
-    let format = Format { scale: Scale::Million, percent: false, place: 0 };
-    let value = |m: usize, o: Outcome| run.figure(o, m, Basis::Fixed, Some(run.year())).map(|l| l.mean);
+    let money = teller.unit(Outcome::StateNet, Some(run.year()));
+    let line = |m: usize, o: Outcome| run.figure(o, m, Basis::Fixed, Some(run.year()));
+    let some = |m: usize, o: Outcome| line(m, o).filter(|l| l.mean != 0.0);
     let models = run.models().min(PANELS);
     let boxes = [
         (STATE, say::BOX_STATE),
@@ -89,12 +90,9 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
         (USERS, say::BOX_USERS),
         (RELATIVES, say::BOX_RELATIVES),
     ];
-    let label = |o: Outcome, x: f64| {
-        format!(
-            "{} {}",
-            teller.t.by_id(&format!("flow-{}", o.id().replace('_', "-"))),
-            format.number(x, lang)
-        )
+    let label = |o: Outcome, line: &SummaryLine| {
+        let name = teller.t.by_id(&format!("flow-{}", o.id().replace('_', "-")));
+        format!("{name} {}", Quantity::of_line(money, line).number(lang))
     };
     let panel = |m: usize| -> Markup {
         let top = m as f64 * PANEL;
@@ -106,11 +104,11 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
                     text x=(c(x)) y=(c(y + 5.0)) text-anchor="middle" class="label" { (teller.t.get(name)) }
                 }
                 @for arrow in &ARROWS {
-                    @if let Some(x) = value(m, arrow.outcome).filter(|x| *x != 0.0) {
+                    @if let Some(line) = some(m, arrow.outcome) {
                         line x1=(c(arrow.from.0)) y1=(c(arrow.from.1)) x2=(c(arrow.to.0)) y2=(c(arrow.to.1))
                             class="arrow" marker-end=(format!("url(#{id}-head)")) {}
                         text x=(c(arrow.words.0)) y=(c(arrow.words.1)) text-anchor=(arrow.anchor) class="small" {
-                            (label(arrow.outcome, x))
+                            (label(arrow.outcome, line))
                         }
                     }
                 }
@@ -129,14 +127,12 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
         @for m in 0..models { (panel(m)) }
     };
     let height = models as f64 * PANEL;
-    let title = teller.t.get(say::FigureFlows { year: run.year().to_string() });
-    let unit = teller.money_unit(Scale::Million.word(lang));
+    let title = teller.t.get(say::FigureFlows { year: &run.year().to_string() });
+    let unit = money.name(teller.t);
     let said: Vec<String> = (0..models)
         .map(|m| {
-            let parts: Vec<String> = ARROWS
-                .iter()
-                .filter_map(|a| value(m, a.outcome).filter(|x| *x != 0.0).map(|x| label(a.outcome, x)))
-                .collect();
+            let parts: Vec<String> =
+                ARROWS.iter().filter_map(|a| some(m, a.outcome).map(|line| label(a.outcome, line))).collect();
             format!("{}: {}.", teller.model(m), parts.join(", "))
         })
         .collect();
@@ -144,13 +140,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
     let rows = ARROWS
         .iter()
         .map(|a| {
-            let line = |m: usize| run.figure(a.outcome, m, Basis::Fixed, Some(run.year()));
-            let cells = (0..run.models())
-                .map(|m| {
-                    line(m)
-                        .map_or(Cell::Missing(Missing::Unknown), |l| teller.estimate(Some(l), format, false))
-                })
-                .collect();
+            let cells = (0..run.models()).map(|m| teller.estimate(money, line(m, a.outcome))).collect();
             Row::new(teller.label(a.outcome), cells).about(a.outcome.info().sign.words().get(lang))
         })
         .collect();

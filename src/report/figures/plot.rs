@@ -4,7 +4,7 @@
 //! sheet (dark mode, forced colours, print), every series has dash, mark or pattern as well as colour, and text
 //! stays text. The libraries at hand write fixed colours and know no patterns.
 
-use crate::report::number::{Scale, scaled};
+use crate::report::number::{Scale, placed};
 use crate::text::Lang;
 use maud::{Markup, PreEscaped, html};
 
@@ -39,10 +39,10 @@ pub fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
 
 /// Labels of ticks with the decimals their step needs.
 pub fn tick_labels(ticks: &[f64], scale: Scale, lang: Lang) -> Vec<String> {
-    let unit = (0..scale.digits()).fold(1.0, |x, _| x * 10.0);
-    let step = ticks.windows(2).map(|w| (w[1] - w[0]) / unit).fold(f64::INFINITY, f64::min);
-    let decimals = if step >= 1.0 { 0 } else { (-step.log10()).ceil().clamp(1.0, 4.0) as usize };
-    ticks.iter().map(|x| scaled(*x, scale, decimals, lang)).collect()
+    let shift = -scale.digits();
+    let step = ticks.windows(2).map(|w| w[1] - w[0]).fold(f64::INFINITY, f64::min) * 10_f64.powi(shift);
+    let place = if step >= 1.0 { 0 } else { step.log10().floor().clamp(-4.0, -1.0) as i32 };
+    ticks.iter().map(|x| placed(*x, shift, place, lang)).collect()
 }
 
 /// A figure with two axes.

@@ -2,9 +2,9 @@
 
 use super::plot::{Plot, WIDTH, c, drawing, mark, tick_labels, ticks};
 use crate::records::tables::UnitLine;
-use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
+use crate::report::tables::groups::whole_change;
 use crate::report::teller::Teller;
 use crate::text::say;
 use maud::{Markup, html};
@@ -71,8 +71,7 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
             (teller.t.get(say::AXIS_CHANGE))
         }
     };
-    let whole = Format { scale: Scale::One, percent: false, place: 0 };
-    let title = teller.t.get(say::FigureUnits { year: run.year().to_string() });
+    let title = teller.t.get(say::FigureUnits { year: &run.year().to_string() });
     let mut columns = vec![teller.t.get(say::COLUMN_CENTRALITY)];
     for m in &models {
         let model = &teller.model(*m);
@@ -88,7 +87,7 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
                 own.sort_by(f64::total_cmp);
                 let pick =
                     |share: f64| own.get(((own.len().max(1) - 1) as f64 * share).round() as usize).copied();
-                [0.0, 0.5, 1.0].map(|share| teller.cell(pick(share), whole, true))
+                [0.0, 0.5, 1.0].map(|share| teller.cell(pick(share), whole_change))
             });
             Row::new(teller.t.get(say::Centrality { class: class.to_string() }), cells.collect())
         })

@@ -2,9 +2,8 @@
 
 use super::plot::{Plot, WIDTH, c, drawing, fill, tick_labels, ticks};
 use crate::analysis::summary::Basis;
-use crate::report::digits::Format;
-use crate::report::document::{Figure, Row};
-use crate::report::number::Scale;
+use crate::report::document::Figure;
+use crate::report::quantity::Quantity;
 use crate::report::tables::payers::PAYERS;
 use crate::report::teller::Teller;
 use crate::text::say;
@@ -18,9 +17,9 @@ const LEFT: f64 = 150.0;
 pub fn who_pays(teller: &Teller<'_>) -> Figure {
     let id = "who-pays";
     let (run, lang) = (teller.run, teller.lang());
-    let value = |m: usize, p: usize| {
-        run.figure(PAYERS[p], m, Basis::Fixed, Some(run.year())).map_or(0.0, |line| line.mean)
-    };
+    let line = |m: usize, p: usize| run.figure(PAYERS[p], m, Basis::Fixed, Some(run.year()));
+    let value = |m: usize, p: usize| line(m, p).map_or(0.0, |line| line.mean);
+    let unit = teller.unit(PAYERS[0], Some(run.year()));
     let ends = |m: usize| {
         let of = |sign: f64| (0..PAYERS.len()).map(|p| value(m, p)).filter(|x| x * sign > 0.0).sum::<f64>();
         (of(-1.0), of(1.0))
@@ -40,7 +39,7 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
             rect x=(c(cx)) y=(c(cy)) width="16" height="16" fill=(fill(id, p)) class=(format!("edge s{p}")) {}
             text x=(c(cx + 22.0)) y=(c(cy + 13.0)) class="label" { (teller.label(*outcome)) }
         }
-        @for (value, label) in at.iter().zip(tick_labels(&at, Scale::Million, lang)) {
+        @for (value, label) in at.iter().zip(tick_labels(&at, unit.scale, lang)) {
             line x1=(c(x(*value))) x2=(c(x(*value))) y1=(c(top)) y2=(c(bottom))
                 class=(if *value == 0.0 { "axis" } else { "grid" }) {}
             text x=(c(x(*value))) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (label) }
@@ -54,31 +53,22 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
             }
         }
         text x=(c(WIDTH / 2.0)) y=(c(bottom + 38.0)) text-anchor="middle" class="name" {
-            (teller.money_unit(Scale::Million.word(lang)))
+            (unit.name(teller.t))
         }
     };
-    let largest = high.abs().max(low.abs());
-    let format = Format::new(Scale::Million, false, largest, 0.0);
-    let title = teller.t.get(say::FigureWhoPays { year: run.year().to_string() });
+    let title = teller.t.get(say::FigureWhoPays { year: &run.year().to_string() });
     let said: Vec<String> = (0..run.models())
         .map(|m| {
             let parts: Vec<String> = (0..PAYERS.len())
-                .map(|p| format!("{} {}", teller.label(PAYERS[p]), format.number(value(m, p), lang)))
+                .filter_map(|p| Some((p, Quantity::of_line(unit, line(m, p)?))))
+                .map(|(p, q)| format!("{} {}", teller.label(PAYERS[p]), q.number(lang)))
                 .collect();
             format!("{}: {}.", teller.model(m), parts.join(", "))
         })
         .collect();
-    let unit = teller.money_unit(Scale::Million.word(lang));
-    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
-    let rows = PAYERS
-        .iter()
-        .map(|o| {
-            let line = |m: usize| run.figure(*o, m, Basis::Fixed, Some(run.year()));
-            let format = Format::of(*o, (0..run.models()).filter_map(line));
-            let cells = (0..run.models()).map(|m| teller.estimate(line(m), format, false)).collect();
-            Row::new(teller.label(*o), cells).about(teller.unit(*o, format, false))
-        })
-        .collect();
+    let unit = unit.name(teller.t);
+    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: &said.join(" ") });
+    let rows = PAYERS.iter().map(|o| teller.levels(*o, Some(run.year()))).collect();
     let mut columns = vec![teller.t.get(say::COLUMN_PAYER)];
     columns.extend(teller.models());
     let data = super::data(teller, id, &title, "", columns, rows, vec!["summary.csv"]);

@@ -1,10 +1,10 @@
 //! An outcome year by year under every model: the mean as a line, nine draws in ten as a band.
 
 use super::plot::{Plot, c, text_width, tick_labels, ticks};
+use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
-use crate::report::digits::Format;
 use crate::report::document::{Figure, Row};
-use crate::report::run::usual;
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 
@@ -16,11 +16,11 @@ const STEP: usize = 3;
 /// The figure of an outcome.
 pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure {
     let (run, lang) = (teller.run, teller.lang());
-    let basis = usual(outcome, false);
+    let basis = Basis::usual(outcome, false);
     let years: Vec<i32> = run.years().collect();
     let line = |m: usize, y: i32| run.figure(outcome, m, basis, Some(y));
     let all = (0..run.models()).flat_map(|m| years.iter().filter_map(move |y| line(m, *y)));
-    let format = Format::of(outcome, all.clone());
+    let unit = teller.unit(outcome, Some(run.year()));
     let bands = run.models() <= BANDS;
     let ends = all.clone().flat_map(|l| match l.interval().filter(|_| bands) {
         Some((low, high)) => [low, high],
@@ -33,8 +33,8 @@ pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure 
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let span = (f64::from(years[0]), f64::from(years[years.len() - 1]).max(f64::from(years[0]) + 1.0));
     let mut plot = Plot::new(340.0, 64.0, right, span, range);
-    let unit = teller.unit(outcome, format, false);
-    plot.y_axis(&at.iter().copied().zip(tick_labels(&at, format.scale, lang)).collect::<Vec<_>>(), &unit);
+    let unit_name = unit.name(teller.t);
+    plot.y_axis(&at.iter().copied().zip(tick_labels(&at, unit.scale, lang)).collect::<Vec<_>>(), &unit_name);
     let labels: Vec<(f64, String)> =
         years.iter().step_by(STEP).map(|y| (f64::from(*y), y.to_string())).collect();
     plot.x_axis(&labels, &teller.t.get(say::AXIS_YEAR));
@@ -75,22 +75,22 @@ pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure 
             let (a, b) = (line(m, years[0])?, line(m, *years.last()?)?);
             Some(teller.t.get(say::AltYearsModel {
                 model: name,
-                from: format.number(a.mean, lang),
-                to: format.number(b.mean, lang),
+                from: Quantity::of_line(unit, a).number(lang),
+                to: Quantity::of_line(unit, b).number(lang),
             }))
         })
         .collect();
-    let alt = teller.t.get(say::AltYears { title: &title, unit: &unit, models: said.join(" ") });
+    let alt = teller.t.get(say::AltYears { title: &title, unit: &unit_name, models: &said.join(" ") });
     let rows = years
         .iter()
         .map(|y| {
-            let cells = (0..run.models()).map(|m| teller.estimate(line(m, *y), format, false)).collect();
+            let cells = (0..run.models()).map(|m| teller.estimate(unit, line(m, *y))).collect();
             Row::new(y.to_string(), cells)
         })
         .collect();
     let mut columns = vec![teller.t.get(say::AXIS_YEAR)];
     columns.extend(names);
-    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
+    let data = super::data(teller, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
     let note = teller.t.get(if bands { say::NOTE_BAND } else { say::NOTE_LINES });
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }

@@ -4,6 +4,8 @@ use super::{field, heading, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Section};
 use crate::report::figures::{hours::hours, years::years};
+use crate::report::number::Scale;
+use crate::report::quantity::Quantity;
 use crate::report::tables::{actors, budget, outcomes, payers, unpriced as without_price, withdrawal};
 use crate::report::teller::Teller;
 use crate::text::say;
@@ -46,9 +48,8 @@ pub fn budget(teller: &Teller<'_>) -> Section {
     let claims: Vec<String> = (0..teller.run.models())
         .map(|m| {
             let claim = teller.run.closing_claims[m];
-            let shown =
-                crate::report::number::scaled(claim, crate::report::number::Scale::Million, 0, teller.lang());
-            teller.t.get(say::ClaimModel { model: teller.model(m), amount: &shown })
+            let shown = Quantity::to_place(Scale::Million, claim, 6).number(teller.lang());
+            teller.t.get(say::ClaimModel { model: &teller.model(m), amount: &shown })
         })
         .collect();
     let year = teller.run.years().end().to_string();

@@ -1,11 +1,11 @@
 //! Sentences about differences, made of figures: what differs, by how much, how sure.
 
-use crate::outcomes::{Kind, Measure, Outcome};
+use crate::analysis::summary::Basis;
+use crate::outcomes::{Kind, Outcome};
 use crate::records::tables::SummaryLine;
-use crate::report::digits::Format;
 use crate::report::document::Item;
-use crate::report::number::{NBSP, Scale, probability};
-use crate::report::run::usual;
+use crate::report::number::{MISSING, NBSP, probability};
+use crate::report::quantity::Quantity;
 use crate::report::teller::{Teller, When};
 use crate::text::say;
 
@@ -16,12 +16,10 @@ const LIKELY: [f64; 2] = [0.9, 0.66];
 pub fn differences(teller: &Teller<'_>, outcome: Outcome, when: When) -> Item {
     let pairs: Vec<(usize, usize)> = teller.others().map(|m| (m, 0)).collect();
     let lines = teller.differences(outcome, &pairs, when);
-    let there: Vec<&SummaryLine> = lines.iter().copied().flatten().collect();
-    let format = Format::in_text(outcome, &there);
     let items = pairs
         .iter()
         .zip(&lines)
-        .filter_map(|((m, _), line)| Some(sentence(teller, outcome, &teller.model(*m), (*line)?, format)))
+        .filter_map(|((m, _), line)| Some(sentence(teller, outcome, when, &teller.model(*m), (*line)?)))
         .collect();
     let period = match when {
         Some(year) => year.to_string(),
@@ -31,16 +29,10 @@ pub fn differences(teller: &Teller<'_>, outcome: Outcome, when: When) -> Item {
     Item { lead, text: String::new(), items }
 }
 
-fn sentence(
-    teller: &Teller<'_>,
-    outcome: Outcome,
-    model: &str,
-    line: &SummaryLine,
-    format: Format,
-) -> String {
+fn sentence(teller: &Teller<'_>, outcome: Outcome, when: When, model: &str, line: &SummaryLine) -> String {
     let (t, lang) = (teller.t, teller.lang());
-    let unit = &unit(teller, outcome, format);
-    let format = format.own(line);
+    let quantity = Quantity::of_line(teller.unit(outcome, when), line).in_text();
+    let unit = &quantity.unit.in_text(t);
     // Kroner and shares are lower or higher; what is counted is fewer or more.
     let counted = outcome.info().kind == Kind::Count;
     let way = |x: f64| match (x < 0.0, counted) {
@@ -50,7 +42,7 @@ fn sentence(
         (false, true) => "more",
     };
     let size = |x: f64| {
-        let text = format.number(x.abs(), lang);
+        let text = quantity.with(x.abs()).number(lang);
         let some = text.bytes().any(|b| (b'1'..=b'9').contains(&b));
         (text, some)
     };
@@ -92,34 +84,13 @@ fn sentence(
     format!("{difference} {sure}")
 }
 
-/// Unit in running text: «millioner kroner».
-pub fn unit(teller: &Teller<'_>, outcome: Outcome, format: Format) -> String {
-    let info = outcome.info();
-    let t = teller.t;
-    if format.percent {
-        return t.get(say::TEXT_POINTS);
-    }
-    match (info.kind, format.scale) {
-        (Kind::Money, Scale::Billion) => t.get(say::TEXT_BILLION),
-        (Kind::Money, _) => t.get(say::TEXT_MILLION),
-        (_, Scale::Million) => t.get(say::TEXT_MILLION_HOURS),
-        (_, Scale::Thousand) => t.get(say::TEXT_THOUSAND_HOURS),
-        _ => match info.unit {
-            Measure::HoursPerYear => t.get(say::TEXT_HOURS),
-            measure => measure.label().get(teller.lang()).to_string(),
-        },
-    }
-}
-
 /// A level in running text, with its unit.
 pub fn level(teller: &Teller<'_>, outcome: Outcome, model: usize, when: When) -> String {
-    let line = teller.run.figure(outcome, model, usual(outcome, when.is_none()), when);
-    match line {
-        None => crate::report::number::MISSING.to_string(),
+    match teller.run.figure(outcome, model, Basis::usual(outcome, when.is_none()), when) {
+        None => MISSING.to_string(),
         Some(line) => {
-            let format = Format::in_text(outcome, &[line]);
-            let shown = format.own(line).number(line.mean, teller.lang());
-            format!("{shown}{NBSP}{}", unit(teller, outcome, format))
+            let quantity = Quantity::of_line(teller.unit(outcome, when), line).in_text();
+            format!("{}{NBSP}{}", quantity.number(teller.lang()), quantity.unit.in_text(teller.t))
         }
     }
 }

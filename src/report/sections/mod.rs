@@ -2,6 +2,7 @@
 //! from the assumptions; what only the committee can know stands as a field for it to fill in.
 
 mod effects;
+pub mod headlines;
 mod message;
 mod municipal;
 mod opening;
@@ -14,8 +15,8 @@ use super::tables::outcomes::REQUIRED;
 use super::teller::Teller;
 use super::texts::Texts;
 use super::{backtest, calibration, studies};
+use crate::analysis::summary::Basis;
 use crate::error::{Problem, Result};
-use crate::report::run::usual;
 use crate::text::{Words, say};
 
 /// The whole report of a run. Refused if the run lacks something every report must show of every model.
@@ -77,9 +78,14 @@ pub fn stamp(teller: &Teller<'_>) -> Vec<String> {
         units,
         teller.period(),
         t.get(say::StampPriceYear { year: about.price_year }),
-        t.get(say::StampDraws { count: teller.count(about.draws) }),
     ];
-    parts.push(t.get(if about.draws > 1 { say::STAMP_INTERVAL } else { say::STAMP_NO_INTERVAL }));
+    match about.draws {
+        1 => parts.push(t.get(say::STAMP_NO_INTERVAL)),
+        draws => {
+            parts.push(t.get(say::StampDraws { count: teller.count(draws) }));
+            parts.push(t.get(say::STAMP_INTERVAL));
+        }
+    }
     if let Some(posterior) = &about.posterior {
         parts.push(match posterior.success {
             true => t.get(say::STAMP_POSTERIOR),
@@ -103,7 +109,7 @@ fn require(run: &Run) -> Result<()> {
     for (m, model) in run.about.models.iter().enumerate() {
         for outcome in REQUIRED {
             let hidden = run.hidden(*outcome);
-            if !hidden && run.figure(*outcome, m, usual(*outcome, false), Some(run.year())).is_none() {
+            if !hidden && run.figure(*outcome, m, Basis::usual(*outcome, false), Some(run.year())).is_none() {
                 return Err(Problem::new(say::REPORT_NOT_WRITTEN)
                     .file("summary.csv")
                     .key(outcome.id())

@@ -2,8 +2,10 @@
 
 use super::{section, text};
 use crate::outcomes::Outcome;
+use crate::records::tables::SummaryLine;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::units::units;
+use crate::report::quantity::Quantity;
 use crate::report::tables::{groups, municipalities as all, outcomes};
 use crate::report::teller::Teller;
 use crate::text::say;
@@ -36,17 +38,15 @@ fn growth(teller: &Teller<'_>, model: usize) -> Option<Item> {
     let at =
         |year: i32| run.difference(outcome, (model, 0), crate::analysis::summary::Basis::Fixed, Some(year));
     let (first, last) = (at(run.year())?, at(*run.years().end())?);
-    let format = crate::report::digits::Format::of(outcome, [first, last]);
-    let show = |x: f64| format.signed(x, teller.lang());
-    Some(Item::new(
-        teller.model(model),
-        teller.t.get(say::MunicipalGrowthModel {
-            from_year: run.year().to_string(),
-            from: show(first.mean),
-            to_year: run.years().end().to_string(),
-            to: show(last.mean),
-        }),
-    ))
+    let unit = teller.unit(outcome, Some(run.year()));
+    let show = |line: &SummaryLine| Quantity::of_line(unit, line).signed(teller.lang());
+    let said = teller.t.get(say::MunicipalGrowthModel {
+        from_year: run.year(),
+        from: show(first),
+        to_year: *run.years().end(),
+        to: show(last),
+    });
+    Some(Item::new(teller.model(model), said))
 }
 
 /// People without BPA, places, ages.

@@ -8,7 +8,7 @@ use crate::report::figures::{flows::flows, who_pays::who_pays};
 use crate::report::studies;
 use crate::report::tables::{levers, outcomes};
 use crate::report::teller::Teller;
-use crate::text::{Words, say};
+use crate::text::{Text, Words, say};
 
 /// The groups of the main message: what is asked, and the outcomes that answer.
 const MESSAGE: &[(Words, &[Outcome])] = &[
@@ -114,18 +114,24 @@ pub fn problem(teller: &Teller<'_>) -> Section {
     section(teller, "problem", true, blocks)
 }
 
+/// The models: whole names, after the names in tables where they begin otherwise, and what they are.
+pub fn models(teller: &Teller<'_>) -> Vec<Item> {
+    let told = |text: &Text| text.get(teller.lang()).to_string();
+    let models = teller.run.about.models.iter().map(|m| {
+        let (short, title) = (told(&m.short), told(&m.title));
+        let name = if title.starts_with(&short) { title } else { format!("{short}: {title}") };
+        Item::new(name, told(&m.description))
+    });
+    models.collect()
+}
+
 /// The models.
 pub fn measures(teller: &Teller<'_>) -> Section {
-    let models = teller.run.about.models.iter();
-    let items = models
-        .map(|m| {
-            let (title, description) = (&m.title, &m.description);
-            let lang = teller.lang();
-            Item::new(title.get(lang).to_string(), description.get(lang).to_string())
-        })
-        .collect();
-    let mut blocks =
-        vec![text(teller, say::MEASURES_MODELS), Block::List(items), text(teller, say::MEASURES_NAMES)];
+    let mut blocks = vec![
+        text(teller, say::MEASURES_MODELS),
+        Block::List(models(teller)),
+        text(teller, say::MEASURES_NAMES),
+    ];
     blocks.push(Block::Figure(flows(teller)));
     blocks.push(Block::Table(levers::levers(teller)));
     blocks.extend(levers::changes(teller).map(Block::Table));

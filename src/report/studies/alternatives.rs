@@ -5,10 +5,11 @@ use crate::analysis::alternatives::{
     Alternatives, ConclusionChange, Difference, Direction, Tried, conclusion_change,
 };
 use crate::analysis::summary::{Basis, Period};
-use crate::outcomes::{Kind, Outcome};
+use crate::outcomes::Outcome;
+use crate::report::display_unit::headline_name;
 use crate::report::document::{Block, Cell, Missing, Row};
-use crate::report::naming;
-use crate::report::number::{NBSP, number};
+use crate::report::number::number;
+use crate::report::quantity::Quantity;
 use crate::text::say;
 
 const TABLES: [&str; 6] = [
@@ -38,11 +39,9 @@ pub(super) fn blocks(told: &Told<'_>, found: &Alternatives) -> Vec<Block> {
 /// The figure of an outcome among the conclusions.
 fn headline(found: &Alternatives, i: usize) -> Option<(Outcome, Basis, Period)> {
     let outcome = Outcome::from_id(&found.outcomes[i])?;
-    Some(match (outcome, outcome.info().kind) {
-        (Outcome::SocietyCost, _) => (outcome, Basis::PresentValue, Period::Total),
-        (_, Kind::Money) => (outcome, Basis::Fixed, Period::Year(found.year)),
-        _ => (outcome, Basis::Count, Period::Year(found.year)),
-    })
+    let whole = outcome == Outcome::SocietyCost;
+    let period = if whole { Period::Total } else { Period::Year(found.year) };
+    Some((outcome, Basis::usual(outcome, whole), period))
 }
 
 fn get(tried: &Tried, i: usize, m: usize) -> Option<&Difference> {
@@ -102,36 +101,19 @@ fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Tabl
 fn one(told: &Told<'_>, found: &Alternatives, m: usize) -> crate::report::document::Table {
     let t = told.t;
     let about = &told.studies.about;
-    let years = (about.base_year, about.last_year);
     let all = || [&found.base].into_iter().chain(&found.tried);
     let kinds: Vec<_> = (0..found.outcomes.len())
         .filter_map(|i| {
-            let of = all().filter_map(|tried| get(tried, i, m));
-            let (largest, error) = of.fold((0.0_f64, 0.0_f64), |(l, e), d| {
-                (l.max(d.interval[0].abs()).max(d.interval[1].abs()), e.max(d.error))
-            });
             let headline = headline(found, i)?;
-            let format = naming::format(headline, largest, error);
-            let (name, unit) = naming::name(headline, format, years, about.price_year, t);
-            Some((i, format, format!("{name} ({unit})")))
+            let unit = told.unit(headline).of_difference();
+            let name = headline_name(headline, (about.base_year, about.last_year), t);
+            Some((i, unit, format!("{name} ({})", unit.name(t))))
         })
         .collect();
     let rows = all().enumerate().map(|(n, tried)| {
-        let cells = kinds.iter().map(|(i, format, _)| match get(tried, *i, m) {
+        let cells = kinds.iter().map(|(i, unit, _)| match get(tried, *i, m) {
             None => Cell::Missing(Missing::Unknown),
-            Some(d) => {
-                let [low, high] = d.interval;
-                Cell::Estimate {
-                    mean: format.value(d.mean),
-                    interval: Some((format.value(low), format.value(high))),
-                    shown: format.signed(d.mean, t.lang),
-                    shown_interval: format!(
-                        "[{};{NBSP}{}]",
-                        format.number(low, t.lang),
-                        format.number(high, t.lang)
-                    ),
-                }
-            }
+            Some(d) => Quantity::new(*unit, d.mean, Some(d.interval.into()), d.error).cell(t.lang),
         });
         let name = if n == 0 {
             t.get(say::ALTERNATIVES_BASE)

@@ -3,8 +3,10 @@
 use super::Told;
 use crate::analysis::sensitivity::breakeven::Breakeven;
 use crate::analysis::studies::Study;
+use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Block, Cell, Missing, Row};
 use crate::report::number::{NBSP, number};
+use crate::report::quantity::Quantity;
 use crate::text::say;
 
 const TABLES: [&str; 6] =
@@ -12,27 +14,18 @@ const TABLES: [&str; 6] =
 
 pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     let t = told.t;
-    let places = || study.breakeven.iter().flat_map(|b| &b.curve);
     let target = study.breakeven.first().map_or(0.0, |b| b.target);
-    let largest = places().map(|p| p.mean.abs()).filter(|x| x.is_finite()).fold(target.abs(), f64::max);
-    let error = places().map(|p| p.error).filter(|x| x.is_finite()).fold(0.0, f64::max);
-    let Some((name, unit, format)) = told.figure(study, largest, error) else { return Vec::new() };
+    let Some((name, unit)) = told.figure(study) else { return Vec::new() };
+    let unit_name = unit.name(t);
     let row = |b: &Breakeven| {
-        let range = Cell::text(format!("{}{NBSP}– {}", told.digits(b.range[0]), told.digits(b.range[1])));
-        let end = |i: usize| told.number(b.curve[i].mean, format, true);
+        let range = Cell::text(format!("{}{NBSP}– {}", told.exact(b.range[0]), told.exact(b.range[1])));
+        let end = |i: usize| told.number(unit, [b.curve[i].mean, b.curve[i].error]);
         let mut cells = vec![told.plain(b.median), range, end(0), end(b.curve.len() - 1)];
         match &b.crossing {
             None => cells.extend([Cell::text(none(told, b)), Cell::Missing(Missing::Impossible)]),
             Some(found) => {
-                let at = found.at;
-                let shown = told.digits(at.value);
-                let shown_interval = format!("[{};{NBSP}{}]", told.digits(at.low), told.digits(at.high));
-                cells.push(Cell::Estimate {
-                    mean: at.value,
-                    interval: Some((at.low, at.high)),
-                    shown,
-                    shown_interval,
-                });
+                let (at, lang) = (found.at, t.lang);
+                cells.push(Quantity::estimated(DisplayUnit::NUMBER, at.value, (at.low, at.high)).cell(lang));
                 cells.push(found.below.map_or(Cell::Missing(Missing::Impossible), |p| told.share(p)));
             }
         }
@@ -62,17 +55,16 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
         columns.map(|id| t.get(id)).to_vec(),
         study.breakeven.iter().map(row).collect(),
     );
-    table.unit.clone_from(&unit);
+    table.unit.clone_from(&unit_name);
     table.sheet = t.get(say::BreakevenSheet { number: &(n + 1).to_string() });
     let draws = study.breakeven.first().map_or(0, |b| b.draws);
     // The target is the user's own number, known to the last digit.
-    let wanted = told.digits(target / 10_f64.powi(format.scale.digits()));
-    table
-        .notes
-        .push(t.get(say::BreakevenNote { target: wanted.clone(), draws: number(draws as f64, 0, t.lang) }));
+    let wanted = told.exact(target / 10_f64.powi(unit.scale.digits()));
+    let draws = number(draws as f64, 0, t.lang);
+    table.notes.push(t.get(say::BreakevenNote { target: &wanted, draws }));
     let what = match target == 0.0 {
         true => t.get(say::BREAKEVEN_WHAT),
-        false => t.get(say::BreakevenWhatTarget { target: format!("{wanted}{NBSP}{unit}").trim_end() }),
+        false => t.get(say::BreakevenWhatTarget { target: format!("{wanted}{NBSP}{unit_name}").trim_end() }),
     };
     let searched = match study.breakeven.first() {
         Some(b) if !b.plausible => t.get(say::BREAKEVEN_GIVEN),

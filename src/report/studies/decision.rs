@@ -3,11 +3,13 @@
 use super::Told;
 use crate::analysis::decision::{Decision, Priced, Turn};
 use crate::analysis::sensitivity::Estimate;
+use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;
-use crate::report::digits::Format;
+use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Block, Cell, Figure, Item, Row, Table};
 use crate::report::figures::plot::{Plot, text_width};
-use crate::report::number::{NBSP, Scale, number, percent, placed, probability};
+use crate::report::number::{NBSP, Scale, number, percent, probability};
+use crate::report::quantity::Quantity;
 use crate::text::say;
 
 pub(super) fn blocks(told: &Told<'_>, found: &Decision) -> Vec<Block> {
@@ -40,10 +42,9 @@ fn hours(told: &Told<'_>, priced: &Priced) -> String {
     })
 }
 
-/// A price, to whole kroner or the digits its interval supports.
+/// A price that was tried, in whole kroner.
 fn price(told: &Told<'_>, x: f64) -> String {
-    let place = if x.abs() >= 1000.0 { 1 } else { 0 };
-    placed(x, 0, place, told.t.lang)
+    Quantity::to_place(Scale::One, x, 0).number(told.t.lang)
 }
 
 fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
@@ -51,7 +52,10 @@ fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
     let (hours, year) = (hours(told, priced), priced.year.to_string());
     let one = |(i, turn): (usize, &Turn)| {
         let model = told.model(i + 1);
-        let ends = |e: &Estimate| [e.value, e.low, e.high].map(|x| price(told, x));
+        let ends = |e: &Estimate| {
+            let price = Quantity::estimated(DisplayUnit::NUMBER, e.value, (e.low, e.high));
+            [e.value, e.low, e.high].map(|x| price.with(x).number(t.lang))
+        };
         let (model, year) = (&model, &year);
         let text = match turn {
             Turn::Always => t.get(say::TurnAlways { hours: &hours, model }),
@@ -83,41 +87,23 @@ fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
 fn choices(told: &Told<'_>, found: &Decision) -> Table {
     let t = told.t;
     let about = &told.studies.about;
+    let unit = told.unit((Outcome::SocietyCost, Basis::PresentValue, Period::Total));
     let mut rows = Vec::new();
     for choice in &found.choices {
-        let largest = choice.mean.iter().map(|x| x.abs()).fold(0.0, f64::max);
-        let scale = if largest >= 1e11 { Scale::Billion } else { Scale::Million };
-        let format = Format::new(scale, false, largest, 0.0);
-        // Each as exactly as its own error allows, but never fewer than two digits.
-        let regrets: Vec<(f64, Format)> = (choice.regret.iter().zip(&choice.error))
-            .map(|(x, error)| (*x, Format::of_one(Scale::Million, *x, *error)))
-            .collect();
-        let unit = |f: Format| {
-            let year = about.price_year.to_string();
-            t.get(say::UnitMoney { scale: f.scale.word(t.lang), year: &year })
+        let with = |numbers: &[f64], errors: &[f64]| -> Vec<Cell> {
+            numbers
+                .iter()
+                .zip(errors.iter().chain(std::iter::repeat(&0.0)))
+                .map(|(x, error)| told.number(unit, [*x, *error]))
+                .collect()
         };
-        let heading = told.criterion(&choice.criterion);
-        let present = t.get(say::UnitPresentValue { unit: unit(format), year: about.base_year.to_string() });
+        let share = choice.lowest.iter().map(|p| told.share(*p)).collect();
+        rows.push(Row::new(t.get(say::DECISION_LOWEST), share).group(told.criterion(&choice.criterion)));
         rows.push(
-            Row::new(t.get(say::DECISION_LOWEST), choice.lowest.iter().map(|p| told.share(*p)).collect())
-                .group(heading),
+            Row::new(t.get(say::DECISION_REGRET), with(&choice.regret, &choice.error)).about(unit.name(t)),
         );
         rows.push(
-            Row::new(
-                t.get(say::DECISION_REGRET),
-                regrets.iter().map(|(x, format)| told.number(*x, *format, false)).collect(),
-            )
-            .about(t.get(say::UnitPresentValue {
-                unit: unit(Format::new(Scale::Million, false, 0.0, 0.0)),
-                year: about.base_year.to_string(),
-            })),
-        );
-        rows.push(
-            Row::new(
-                t.get(say::DECISION_COST),
-                choice.mean.iter().map(|x| told.number(*x, format, false)).collect(),
-            )
-            .about(present),
+            Row::new(t.get(say::DECISION_COST), with(&choice.mean, &choice.mean_error)).about(unit.name(t)),
         );
     }
     let columns =

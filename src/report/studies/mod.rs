@@ -10,12 +10,13 @@ mod tornado;
 mod two_way;
 mod worth;
 
-use super::digits::Format;
-use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
-use super::naming;
+use super::display_unit::{DisplayUnit, headline_name};
+use super::document::{Block, Cell, Document, Item, Row, Section, Table};
 use super::number::{NBSP, number, placed};
+use super::quantity::Quantity;
 use super::texts::Texts;
 use super::words;
+use crate::analysis::precision::Headline;
 use crate::analysis::sensitivity::Estimate;
 use crate::analysis::sensitivity::sobol::{CHANCE, REST};
 use crate::analysis::studies::{Criterion, Studies, Study, Unanswered};
@@ -52,10 +53,10 @@ impl Told<'_> {
         }
     }
 
-    /// A value of a parameter with three digits and its unit.
+    /// A value of a parameter with its unit.
     fn value(&self, id: &str, x: f64) -> String {
         let unit = self.studies.about.parameters.get(id).map_or("", |n| words::unit(&n.unit, self.t.lang));
-        format!("{}{NBSP}{unit}", self.digits(x)).trim_end().to_string()
+        format!("{}{NBSP}{unit}", self.exact(x)).trim_end().to_string()
     }
 
     /// Id and unit of a parameter, for small print.
@@ -66,15 +67,12 @@ impl Told<'_> {
 
     /// A value of a parameter without its unit.
     fn plain(&self, x: f64) -> Cell {
-        Cell::Number { value: x, shown: self.digits(x) }
+        Quantity::exact(x).cell(self.t.lang)
     }
 
-    /// A number with three digits.
-    fn digits(&self, x: f64) -> String {
-        // What adding up leaves of zero is zero.
-        let x = if x.abs() < 1e-9 { 0.0 } else { x };
-        let place = if x == 0.0 { 0 } else { x.abs().log10().floor() as i32 - 2 };
-        placed(x, 0, place.min(0), self.t.lang)
+    /// A value of a parameter, as it is.
+    fn exact(&self, x: f64) -> String {
+        Quantity::exact(x).number(self.t.lang)
     }
 
     fn estimate(&self, e: Estimate, places: i32) -> Cell {
@@ -84,36 +82,41 @@ impl Told<'_> {
             interval: Some((e.low, e.high)),
             shown: show(e.value),
             shown_interval: format!("[{};{NBSP}{}]", show(e.low), show(e.high)),
+            direction: String::new(),
         }
     }
 
-    fn number(&self, x: f64, format: Format, signed: bool) -> Cell {
-        if !x.is_finite() {
-            return Cell::Missing(Missing::Unknown);
-        }
-        let lang = self.t.lang;
-        let shown = if signed { format.signed(x, lang) } else { format.number(x, lang) };
-        Cell::Number { value: format.value(x), shown }
+    /// A number with its Monte Carlo error.
+    fn number(&self, unit: DisplayUnit, [x, error]: [f64; 2]) -> Cell {
+        Quantity::new(unit, x, None, error).cell(self.t.lang)
     }
 
     fn share(&self, p: f64) -> Cell {
         Cell::Number { value: p * 100.0, shown: super::number::probability(p, self.t.lang) }
     }
 
-    /// Name and unit of a study's figure, and how its numbers are shown.
-    fn figure(&self, study: &Study, largest: f64, error: f64) -> Option<(String, String, Format)> {
+    /// Name and unit of a study's figure.
+    fn figure(&self, study: &Study) -> Option<(String, DisplayUnit)> {
         let target = study.wanted.target()?;
-        let about = &self.studies.about;
-        let format = naming::format(target.headline, largest, error);
-        let years = (about.base_year, about.last_year);
-        let (name, unit) = naming::name(target.headline, format, years, about.price_year, self.t);
-        let model = match target.minus {
+        let name = headline_name(
+            target.headline,
+            (self.studies.about.base_year, self.studies.about.last_year),
+            self.t,
+        );
+        let unit = self.unit(target.headline);
+        let (model, unit) = match target.minus {
             Some(other) => {
-                self.t.get(say::Minus { model: self.model(target.model), other: self.model(other) })
+                let name = say::Minus { model: self.model(target.model), other: self.model(other) };
+                (self.t.get(name), unit.of_difference())
             }
-            None => self.model(target.model),
+            None => (self.model(target.model), unit),
         };
-        Some((self.t.get(say::StudyFigure { figure: name, model: &model }), unit, format))
+        Some((self.t.get(say::StudyFigure { figure: &name, model: &model }), unit))
+    }
+
+    /// Unit of a headline.
+    fn unit(&self, headline: Headline) -> DisplayUnit {
+        DisplayUnit::of_headline(headline, self.studies.about.price_year, self.studies.about.base_year)
     }
 
     fn criterion(&self, criterion: &Criterion) -> String {
@@ -124,7 +127,7 @@ impl Told<'_> {
                     Outcome::from_id(id).map_or(id.clone(), |o| o.info().label.get(self.t.lang).to_string());
                 match *weight == 1.0 {
                     true => name,
-                    false => format!("{}{NBSP}× {}", self.digits(*weight), lower_first(&name)),
+                    false => format!("{}{NBSP}× {}", self.exact(*weight), lower_first(&name)),
                 }
             })
             .collect();
@@ -177,7 +180,7 @@ fn lower_first(text: &str) -> String {
 /// Blocks of one figure's analyses; `n` counts the figures.
 fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     let (t, mut blocks) = (told.t, Vec::new());
-    let Some((name, ..)) = told.figure(study, 1.0, 0.0) else { return blocks };
+    let Some((name, _)) = told.figure(study) else { return blocks };
     blocks.extend(study.tornado.iter().flat_map(|a| tornado::blocks(told, study, a, n)));
     blocks.extend(study.regression.iter().flat_map(|a| regression::blocks(told, a, (&name, n))));
     blocks.extend(study.sobol.iter().flat_map(|a| sobol::blocks(told, a, (&name, n))));

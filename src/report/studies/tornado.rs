@@ -2,11 +2,11 @@
 
 use super::bars::{Bar, bars};
 use super::{DRAWN, SHOWN, Told};
-use crate::analysis::sensitivity::tornado::{self, Tornado};
+use crate::analysis::sensitivity::tornado::Tornado;
 use crate::analysis::studies::Study;
-use crate::report::digits::Format;
 use crate::report::document::{Block, Cell, Figure, Row};
 use crate::report::number::number;
+use crate::report::quantity::Quantity;
 use crate::text::say;
 
 const TABLES: [&str; 6] = ["tornado-1", "tornado-2", "tornado-3", "tornado-4", "tornado-5", "tornado-6"];
@@ -38,22 +38,16 @@ fn caveats(told: &Told<'_>, found: &Tornado) -> Vec<String> {
 
 pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) -> Vec<Block> {
     let t = told.t;
-    let effects = || found.bars.iter().flat_map(|b| b.median.iter().chain(&b.random));
-    let largest = effects().map(|e| e[0].abs()).fold(0.0, f64::max);
-    let Some((name, unit, format)) = told.figure(study, largest, 0.0) else { return Vec::new() };
-    // Small effects are known more exactly than large ones.
-    let format_of = |bar: &tornado::TornadoBar| {
-        let errors = bar.median.iter().chain(&bar.random).map(|e| e[1]).filter(|e| e.is_finite());
-        told.figure(study, largest, errors.fold(0.0, f64::max)).map_or(format, |(_, _, own)| own)
-    };
+    let Some((name, unit)) = told.figure(study) else { return Vec::new() };
+    let unit_name = unit.name(t);
+    let effects = unit.of_difference();
     let rows: Vec<Row> = found
         .bars
         .iter()
         .take(SHOWN)
         .map(|bar| {
             let mut cells: Vec<Cell> = bar.values.iter().map(|x| told.plain(*x)).collect();
-            let own = format_of(bar);
-            cells.extend(bar.random.iter().chain(&bar.median).map(|e| told.number(e[0], own, true)));
+            cells.extend(bar.random.iter().chain(&bar.median).map(|e| told.number(effects, *e)));
             Row::new(told.parameter(&bar.parameter), cells).about(told.about(&bar.parameter))
         })
         .collect();
@@ -72,7 +66,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         columns.map(|id| t.get(id)).to_vec(),
         rows,
     );
-    table.unit = unit.clone();
+    table.unit.clone_from(&unit_name);
     table.long = true;
     table.sheet = t.get(say::TornadoSheet { number: &(n + 1).to_string() });
     table.notes.push(t.get(say::StudyWorlds { count: number(found.worlds as f64, 0, t.lang) }));
@@ -100,13 +94,14 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         .iter()
         .take(DRAWN)
         .map(|b| {
-            let [low, high] = b.random.map(|e| format_of(b).signed(e[0], t.lang));
+            let [low, high] =
+                b.random.map(|[x, error]| Quantity::new(effects, x, None, error).signed(t.lang));
             format!("{}: {low}, {high}.", told.parameter(&b.parameter))
         })
         .collect();
-    let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let alt = t.get(say::AltBars { title: &title, unit: &unit_name, models: &said.join(" ") });
     let legend = [say::STUDY_LOW, say::STUDY_HIGH].map(|id| t.get(id));
-    let svg = bars(FIGURES[n], &alt, &unit, (format.scale, t.lang), &legend, &drawn, true);
+    let svg = bars(FIGURES[n], &alt, &unit_name, (unit.scale, t.lang), &legend, &drawn, true);
     let data_rows = found
         .bars
         .iter()
@@ -114,18 +109,18 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         .map(|b| {
             Row::new(
                 told.parameter(&b.parameter),
-                b.random.iter().map(|e| told.number(e[0], format_of(b), true)).collect(),
+                b.random.iter().map(|e| told.number(effects, *e)).collect(),
             )
         })
         .collect();
     let columns =
         [say::COLUMN_ASSUMPTION, say::STUDY_AT_LOW, say::STUDY_AT_HIGH].map(|id| t.get(id)).to_vec();
     let mut data = told.table(FIGURES[n], title.clone(), columns, data_rows);
-    data.unit = unit;
+    data.unit = unit_name;
     data.long = true;
     data.sheet = t.get(say::TornadoFigureSheet { number: &(n + 1).to_string() });
     let largest = found.bars.iter().flat_map(|b| b.random.map(|[_, error]| error)).fold(0.0, f64::max);
-    let error = Format::of_one(format.scale, largest, largest).number(largest, t.lang);
+    let error = Quantity::of_error(unit, largest).number(t.lang);
     let draws = number(found.draws as f64, 0, t.lang);
     let note = t.get(say::TornadoNote { draws, error, unit: &data.unit });
     let figure = Figure { id: FIGURES[n], title, alt, note, svg, data };

@@ -6,6 +6,7 @@ use crate::analysis::studies::Study;
 use crate::report::document::{Block, Figure, Row};
 use crate::report::figures::plot::{WIDTH, c, drawing, fill};
 use crate::report::number::number;
+use crate::report::quantity::Quantity;
 use crate::text::say;
 use maud::html;
 
@@ -17,8 +18,9 @@ const ROW: f64 = 40.0;
 pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -> Vec<Block> {
     let (t, id) = (told.t, FIGURES[n]);
     let all = || found.means.iter().flatten().filter(|x| x.is_finite());
-    let largest = all().map(|x| x.abs()).fold(0.0, f64::max);
-    let Some((name, unit, format)) = told.figure(study, largest, found.error) else { return Vec::new() };
+    let Some((name, unit)) = told.figure(study) else { return Vec::new() };
+    let unit_name = unit.name(t);
+    let signed = |x: f64| Quantity::new(unit, x, None, found.error).signed(t.lang);
     let [first, second] = found.parameters.each_ref().map(|id| told.parameter(id));
     let (rows, columns) = (found.values[0].len(), found.values[1].len());
     let width = (WIDTH - LEFT - 8.0) / columns as f64;
@@ -33,13 +35,13 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -
         }
         text x="0" y=(c(TOP - 12.0)) class="name" { (first) }
         @for (r, value) in found.values[0].iter().enumerate() {
-            text x=(c(LEFT - 8.0)) y=(c(TOP + (r as f64 + 0.5) * ROW + 5.0)) text-anchor="end" class="tick" { (told.digits(*value)) }
+            text x=(c(LEFT - 8.0)) y=(c(TOP + (r as f64 + 0.5) * ROW + 5.0)) text-anchor="end" class="tick" { (told.exact(*value)) }
             @for (k, mean) in found.means[r].iter().enumerate() {
                 @let look = if *mean < 0.0 { 1 } else { 3 };
                 rect x=(c(LEFT + k as f64 * width)) y=(c(TOP + r as f64 * ROW)) width=(c(width - 2.0)) height=(c(ROW - 2.0))
                     fill=(fill(id, look)) class=(format!("edge s{look}")) {}
                 rect x=(c(LEFT + k as f64 * width + 8.0)) y=(c(TOP + r as f64 * ROW + 9.0)) width=(c(width - 18.0)) height="20" class="plate" {}
-                text x=(c(LEFT + (k as f64 + 0.5) * width - 1.0)) y=(c(TOP + (r as f64 + 0.5) * ROW + 4.0)) text-anchor="middle" class="small" { (format.signed(*mean, t.lang)) }
+                text x=(c(LEFT + (k as f64 + 0.5) * width - 1.0)) y=(c(TOP + (r as f64 + 0.5) * ROW + 4.0)) text-anchor="middle" class="small" { (signed(*mean)) }
             }
         }
         @for piece in zero_line(&found.means) {
@@ -47,25 +49,25 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -
             line x1=(c(x1)) y1=(c(y1)) x2=(c(x2)) y2=(c(y2)) class="line s0" {}
         }
         @for (k, value) in found.values[1].iter().enumerate() {
-            text x=(c(LEFT + (k as f64 + 0.5) * width)) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (told.digits(*value)) }
+            text x=(c(LEFT + (k as f64 + 0.5) * width)) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (told.exact(*value)) }
         }
         text x=(c((LEFT + WIDTH) / 2.0)) y=(c(bottom + 40.0)) text-anchor="middle" class="name" { (second) }
     };
     let title = t.get(say::TwoWayTitle { figure: name, first: &first, second: &second });
     let ends = [all().fold(f64::INFINITY, |a, b| a.min(*b)), all().fold(f64::NEG_INFINITY, |a, b| a.max(*b))]
-        .map(|x| format.signed(x, t.lang));
+        .map(signed);
     let said = t.get(say::TwoWaySaid { low: &ends[0], high: &ends[1] });
-    let alt = t.get(say::AltBars { title: &title, unit: &unit, models: &said });
+    let alt = t.get(say::AltBars { title: &title, unit: &unit_name, models: &said });
     let svg = drawing(id, &alt, bottom + 50.0, body);
     let heads = [first.clone()]
         .into_iter()
         .chain(found.values[1].iter().map(|x| told.value(&found.parameters[1], *x)));
     let rows = found.values[0].iter().zip(&found.means).map(|(value, means)| {
-        let cells = means.iter().map(|x| told.number(*x, format, true)).collect();
+        let cells = means.iter().map(|x| told.number(unit, [*x, found.error])).collect();
         Row::new(told.value(&found.parameters[0], *value), cells)
     });
     let mut data = told.table(id, title.clone(), heads.collect(), rows.collect());
-    data.unit = unit;
+    data.unit = unit_name;
     data.long = true;
     data.sheet = t.get(say::TwoWaySheet { number: &(n + 1).to_string() });
     let note = t.get(say::TwoWayNote { draws: number(found.draws as f64, 0, t.lang) });

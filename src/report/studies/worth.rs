@@ -4,9 +4,11 @@ use super::bars::{Bar, bars};
 use super::{DRAWN, SHOWN, Told};
 use crate::analysis::sensitivity::evppi::{Evppi, FEWEST, InformationValue, Silence, TIMES};
 use crate::analysis::studies::Criterion;
-use crate::report::digits::Format;
+use crate::analysis::summary::{Basis, Period};
+use crate::outcomes::Outcome;
 use crate::report::document::{Block, Cell, Figure, Missing, Row};
 use crate::report::number::{NBSP, Scale, number, probability};
+use crate::report::quantity::Quantity;
 use crate::text::say;
 
 const TABLES: [&str; 6] = ["worth-1", "worth-2", "worth-3", "worth-4", "worth-5", "worth-6"];
@@ -45,21 +47,18 @@ fn silent(told: &Told<'_>, criterion: &Criterion, silence: Option<Silence>) -> B
 
 fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: &mut Vec<Block>) {
     let t = told.t;
-    let largest = found.perfect[0].max(found.parameters.first().map_or(0.0, |v| v.value));
-    let error = found.parameters.iter().map(|v| v.error).fold(found.perfect[1], f64::max);
-    let format = Format::new(Scale::Million, false, largest, error.min(largest / 10.0));
-    let about = &told.studies.about;
-    let unit =
-        t.get(say::UnitMoney { scale: Scale::Million.word(t.lang), year: about.price_year.to_string() });
-    let unit = t.get(say::UnitPresentValue { unit: &unit, year: about.base_year.to_string() });
+    // Small beside the cost they are about.
+    let unit = told.unit((Outcome::SocietyCost, Basis::PresentValue, Period::Total)).scaled(Scale::Million);
+    let unit_name = unit.name(t);
     let criterion = told.criterion(criterion);
-    let own = |x: f64, error: f64| told.number(x, Format::of_one(Scale::Million, x, error), false);
+    let own = |x: f64, error: f64| told.number(unit, [x, error]);
+    let error_of = |x: f64| Quantity::of_error(unit, x).cell(t.lang);
     let unknown = || Cell::Missing(Missing::Unknown);
     // Value, error and probability, each as exact as it is known, and how large the value could be.
     let row = |v: &InformationValue| {
-        let most = v.most.map_or_else(unknown, |most| own(most, most));
+        let most = v.most.map_or_else(unknown, error_of);
         let cells = match v.value > 0.0 {
-            true => vec![own(v.value, v.error), own(v.error, v.error), told.share(v.changes), most],
+            true => vec![own(v.value, v.error), error_of(v.error), told.share(v.changes), most],
             false => {
                 vec![Cell::Number { value: 0.0, shown: t.get(say::WORTH_UNSEEN) }, unknown(), unknown(), most]
             }
@@ -69,7 +68,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let [perfect, error] = found.perfect;
     let perfect = vec![
         own(perfect, error),
-        own(error, error),
+        error_of(error),
         told.share(found.perfect_changes),
         Cell::Missing(Missing::Impossible),
     ];
@@ -86,7 +85,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
         .map(|id| t.get(id))
         .to_vec();
     let mut table = told.table(TABLES[n], t.get(say::WorthTitle { criterion: &criterion }), columns, rows);
-    table.unit.clone_from(&unit);
+    table.unit.clone_from(&unit_name);
     table.sheet = t.get(say::WorthSheet { number: &(n + 1).to_string() });
     table.notes.push(t.get(say::WorthChoice { model: &told.model(found.choice) }));
     table.notes.push(t.get(say::WorthDraws { draws: &number(found.draws as f64, 0, t.lang) }));
@@ -94,11 +93,11 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let unseen: Vec<&InformationValue> = found.parameters.iter().filter(|v| v.value <= 0.0).collect();
     if !unseen.is_empty() {
         let most = unseen.iter().filter_map(|v| v.most).fold(0.0, f64::max);
-        let format = Format::of_one(Scale::Million, most, most);
+        let most = Quantity::of_error(unit, most).number(t.lang);
         table.notes.push(t.get(say::WorthNothing {
             count: number(unseen.len() as f64, 0, t.lang),
             draws: number(found.draws as f64, 0, t.lang),
-            most: format!("{}{NBSP}{}", format.number(most, t.lang), Scale::Million.word(t.lang)),
+            most: format!("{most}{NBSP}{}", unit.scale.word(t.lang)),
         }));
     }
     if some.len() > 1 {
@@ -110,6 +109,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     }
     let title = t.get(say::WorthFigure { criterion: &criterion });
     let top = || some.iter().take(DRAWN);
+    let shown = |v: &InformationValue| Quantity::new(unit, v.value, None, v.error);
     let drawn: Vec<Bar> = top()
         .map(|v| {
             let interval = [(v.value - 1.645 * v.error).max(0.0), v.value + 1.645 * v.error];
@@ -119,16 +119,15 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let said: Vec<String> = top()
         .map(|v| {
             let changes = probability(v.changes, t.lang);
-            format!("{}: {} ({changes}).", told.parameter(&v.name), format.number(v.value, t.lang))
+            format!("{}: {} ({changes}).", told.parameter(&v.name), shown(v).number(t.lang))
         })
         .collect();
-    let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
-    let svg = bars(FIGURES[n], &alt, &unit, (Scale::Million, t.lang), &[], &drawn, true);
+    let alt = t.get(say::AltBars { title: &title, unit: &unit_name, models: &said.join(" ") });
+    let svg = bars(FIGURES[n], &alt, &unit_name, (unit.scale, t.lang), &[], &drawn, true);
     let columns = [say::COLUMN_ASSUMPTION, say::WORTH_VALUE].map(|id| t.get(id)).to_vec();
-    let rows =
-        top().map(|v| Row::new(told.parameter(&v.name), vec![told.number(v.value, format, false)])).collect();
+    let rows = top().map(|v| Row::new(told.parameter(&v.name), vec![shown(v).cell(t.lang)])).collect();
     let mut data = told.table(FIGURES[n], title.clone(), columns, rows);
-    data.unit = unit;
+    data.unit = unit_name;
     data.long = true;
     data.sheet = t.get(say::WorthFigureSheet { number: &(n + 1).to_string() });
     let figure = Figure { id: FIGURES[n], title, alt, note: t.get(say::WORTH_NOTE), svg, data };

@@ -2,14 +2,23 @@
 
 use super::chapters::{Place, place, places};
 use crate::ledger::{Item, Payer};
-use crate::report::digits::Format;
+use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Row, Table};
 use crate::report::number::Scale;
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 
-/// Thousand kroner, whole: the unit of budget documents.
-const THOUSANDS: Format = Format { scale: Scale::Thousand, percent: false, place: 0 };
+/// Whole thousand kroner: the unit of budget documents, in which rows must add up.
+fn thousands(kroner: f64) -> Quantity {
+    Quantity::to_place(Scale::Thousand, kroner, 3)
+}
+
+/// Millions to the hundred thousand, in which rows must add up.
+fn millions(kroner: f64) -> Quantity {
+    Quantity::to_place(Scale::Million, kroner, 5)
+}
+
 /// Years shown of the phase-in, from the year before the first model starts.
 const YEARS: usize = 6;
 
@@ -59,9 +68,10 @@ pub fn state_budget(teller: &Teller<'_>) -> Table {
         }
         let fixed: Vec<f64> = years.iter().zip(&sums[0]).map(|(y, x)| x * teller.run.to_fixed(*y)).collect();
         let t = teller.t;
+        let fixed_kroner = teller.unit(Outcome::StateNet, Some(years[0])).scaled(Scale::One);
         rows.push(row(teller, &t.get(say::ROW_SUM_PAID), &t.get(say::UNIT_NOMINAL), &sums[0]).sum());
         rows.push(row(teller, &t.get(say::ROW_SUM_EARNED), &t.get(say::UNIT_NOMINAL), &sums[1]).sum());
-        rows.push(row(teller, &t.get(say::ROW_SUM_FIXED), &teller.money_unit(""), &fixed).sum());
+        rows.push(row(teller, &t.get(say::ROW_SUM_FIXED), &fixed_kroner.name(t), &fixed).sum());
         if let Some(first) = rows.get_mut(group) {
             first.group = Some(teller.pair((model, 0)));
         }
@@ -76,7 +86,7 @@ pub fn state_budget(teller: &Teller<'_>) -> Table {
 }
 
 fn row(teller: &Teller<'_>, head: &str, about: &str, values: &[f64]) -> Row {
-    let cells: Vec<Cell> = values.iter().map(|x| teller.cell(Some(*x), THOUSANDS, false)).collect();
+    let cells: Vec<Cell> = values.iter().map(|x| teller.cell(Some(*x), thousands)).collect();
     Row::new(head, cells).about(about)
 }
 
@@ -95,7 +105,6 @@ fn about(teller: &Teller<'_>, place: Option<&Place>) -> String {
 /// The whole ledger: payer and item by year under every model, as earned, in each year's kroner.
 pub fn ledger(teller: &Teller<'_>) -> Table {
     let years: Vec<i32> = teller.run.years().collect();
-    let format = Format { scale: Scale::Million, percent: false, place: -1 };
     let lang = teller.lang();
     let mut rows = Vec::new();
     for model in 0..teller.run.models() {
@@ -106,7 +115,7 @@ pub fn ledger(teller: &Teller<'_>) -> Table {
             if values.iter().all(|x| *x == 0.0) {
                 continue;
             }
-            let cells = values.iter().map(|x| teller.cell(Some(*x), format, false)).collect();
+            let cells = values.iter().map(|x| teller.cell(Some(*x), millions)).collect();
             rows.push(Row::new(format!("{}: {}", payer.label().get(lang), item.label().get(lang)), cells));
         }
         if let Some(row) = rows.get_mut(first) {
@@ -114,7 +123,7 @@ pub fn ledger(teller: &Teller<'_>) -> Table {
         }
     }
     let mut table = super::table(teller, "ledger", years.iter().map(i32::to_string).collect(), rows);
-    table.unit = teller.t.get(say::UnitLedger { scale: format.scale.word(lang) });
+    table.unit = teller.t.get(say::UnitLedger { scale: Scale::Million.word(lang) });
     table.notes = vec![teller.t.get(say::NOTE_LEDGER)];
     table.sources = vec!["ledger.csv"];
     table.long = true;

@@ -2,9 +2,9 @@
 
 use super::table;
 use crate::records::tables::UnitLine;
-use crate::report::digits::Format;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::Scale;
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 
@@ -104,22 +104,35 @@ fn group_row(teller: &Teller<'_>, (name, member): &Group) -> Option<Row> {
         let sum: f64 = own(model).filter_map(of).sum();
         (inhabitants > 0.0).then_some(sum / inhabitants)
     };
-    let whole = Format { scale: Scale::One, percent: false, place: 0 };
-    let tenth = Format { scale: Scale::One, percent: false, place: -1 };
-    let show = |value: Option<f64>, format, signed| match lone {
+    let show = |value: Option<f64>, of: fn(f64) -> Quantity| match lone {
         true => Cell::Missing(Missing::Hidden),
-        false => teller.cell(value, format, signed),
+        false => teller.cell(value, of),
     };
     let mut cells = vec![
-        teller.cell(Some(count as f64), whole, false),
-        show(per(0, |u| u.full_effect.recipients).map(|x| x * 1e4), tenth, false),
-        show(per(0, |u| u.full_effect.municipality_net), whole, false),
+        teller.cell(Some(count as f64), whole),
+        show(per(0, |u| u.full_effect.recipients).map(|x| x * 1e4), tenth),
+        show(per(0, |u| u.full_effect.municipality_net), whole),
     ];
     for model in teller.others() {
-        cells.push(show(per(model, |u| u.full_effect.change), whole, true));
+        cells.push(show(per(model, |u| u.full_effect.change), whole_change));
         let changes = || own(model).filter_map(|u| u.full_effect.change_per_inhabitant);
-        cells.push(show(Some(changes().filter(|c| *c < -EVEN).count() as f64), whole, false));
-        cells.push(show(Some(changes().filter(|c| *c > EVEN).count() as f64), whole, false));
+        cells.push(show(Some(changes().filter(|c| *c < -EVEN).count() as f64), whole));
+        cells.push(show(Some(changes().filter(|c| *c > EVEN).count() as f64), whole));
     }
     Some(Row::new(name.clone(), cells))
+}
+
+/// A number known of single units, whole.
+pub fn whole(x: f64) -> Quantity {
+    Quantity::to_place(Scale::One, x, 0)
+}
+
+/// The same to one decimal.
+pub fn tenth(x: f64) -> Quantity {
+    Quantity::to_place(Scale::One, x, -1)
+}
+
+/// A change known of single units, whole.
+pub fn whole_change(x: f64) -> Quantity {
+    whole(x).of_difference()
 }

@@ -1,8 +1,8 @@
 //! The models lever by lever, and which data and changes went into the run.
 
-use super::table;
+use super::{parameters, table};
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::number;
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::scenario::financing::Lever;
 use crate::text::say;
@@ -29,28 +29,25 @@ pub fn levers(teller: &Teller<'_>) -> Table {
 }
 
 fn cell(teller: &Teller<'_>, lever: Option<&Lever>, value: Option<&Value>) -> Cell {
+    let number = |q: Quantity| q.cell(teller.lang());
     let is_year = lever.is_some_and(|lever| lever.unit == "year");
-    let number = |x: f64| Cell::Number { value: x, shown: plain(x, is_year, teller) };
     match value {
         None => Cell::Missing(Missing::Impossible),
-        Some(Value::Number(n)) => n.as_f64().map_or(Cell::Missing(Missing::Unknown), number),
+        Some(Value::Number(n)) => n.as_f64().map_or(Cell::Missing(Missing::Unknown), |x| match x {
+            // A year has no groups of digits.
+            x if is_year => Cell::Number { value: x, shown: x.to_string() },
+            x => number(Quantity::exact(x)),
+        }),
         Some(Value::Bool(b)) => Cell::text(teller.t.get(if *b { say::YES } else { say::NO })),
         Some(Value::String(s)) => Cell::text(teller.t.get(say::LeverWord { word: s })),
         // A drawn value: its mean.
         Some(Value::Object(o)) => {
-            o.get("drawn_mean").and_then(Value::as_f64).map_or(Cell::Missing(Missing::Unknown), number)
+            let drawn = teller.run.parameters.iter().find(|p| Some(p.id.as_str()) == o["parameter"].as_str());
+            let own = drawn.and_then(|p| parameters::mean(p, teller.run.about.draws));
+            own.map_or(Cell::Missing(Missing::Unknown), |q| number(q.bare()))
         }
         Some(_) => Cell::Missing(Missing::Unknown),
     }
-}
-
-/// A number with as many decimals as it has, at most three; years without groups.
-fn plain(x: f64, is_year: bool, teller: &Teller<'_>) -> String {
-    if is_year {
-        return format!("{x}");
-    }
-    let decimals = (0..3).find(|d| (x * 10f64.powi(*d)).fract().abs() < 1e-9).unwrap_or(2);
-    number::number(x, decimals as usize, teller.lang())
 }
 
 /// What differs from the shipped scenario.

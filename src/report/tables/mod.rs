@@ -18,7 +18,7 @@ use super::teller::Teller;
 use crate::text::say;
 
 /// A table whose columns after the first are the models, or the pairs of models.
-fn table(teller: &Teller<'_>, id: &'static str, columns: Vec<String>, rows: Vec<Row>) -> Table {
+pub(super) fn table(teller: &Teller<'_>, id: &'static str, columns: Vec<String>, rows: Vec<Row>) -> Table {
     Table {
         id,
         title: teller.t.by_id(&format!("table-{id}")),

@@ -1,11 +1,13 @@
 //! Every municipality (or district): what each model changes, in kroner and kroner per inhabitant, with interval and
 //! mark of quality.
 
+use super::groups::{tenth, whole, whole_change};
 use super::table;
 use crate::records::tables::UnitLine;
-use crate::report::digits::Format;
+use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::number::{NBSP, Scale};
+use crate::report::number::Scale;
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 
@@ -18,9 +20,9 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
             let cells = vec![
                 Cell::text(u.id.clone()),
                 Cell::text(u.county.clone()),
-                teller.cell(u.population, WHOLE, false),
-                number(teller, u, u.full_effect.recipients, TENTH, false),
-                number(teller, u, u.full_effect.municipality_net_per_inhabitant, WHOLE, false),
+                teller.cell(u.population, whole),
+                number(teller, u, u.full_effect.recipients, tenth),
+                number(teller, u, u.full_effect.municipality_net_per_inhabitant, whole),
             ];
             Row::new(format!("{} {}", u.id, u.name), cells)
         })
@@ -38,7 +40,7 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
         columns.push(t.get(say::ColumnChange { model: &name }));
         for (row, u) in rows.iter_mut().zip(own(model)) {
             row.cells.push(change(teller, u));
-            row.cells.push(number(teller, u, u.full_effect.change_per_inhabitant, WHOLE, true));
+            row.cells.push(number(teller, u, u.full_effect.change_per_inhabitant, whole_change));
         }
     }
     columns.push(t.get(say::COLUMN_QUALITY));
@@ -59,29 +61,16 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
     table
 }
 
-const WHOLE: Format = Format { scale: Scale::One, percent: false, place: 0 };
-const TENTH: Format = Format { scale: Scale::One, percent: false, place: -1 };
-const THOUSAND: Format = Format { scale: Scale::Thousand, percent: false, place: 0 };
-
-fn number(teller: &Teller<'_>, u: &UnitLine, value: Option<f64>, format: Format, signed: bool) -> Cell {
-    if u.hidden { Cell::Missing(Missing::Hidden) } else { teller.cell(value, format, signed) }
+fn number(teller: &Teller<'_>, u: &UnitLine, value: Option<f64>, of: fn(f64) -> Quantity) -> Cell {
+    if u.hidden { Cell::Missing(Missing::Hidden) } else { teller.cell(value, of) }
 }
 
 /// The change in thousand kroner, with the interval.
 fn change(teller: &Teller<'_>, u: &UnitLine) -> Cell {
-    let Some(mean) = u.full_effect.change.filter(|_| !u.hidden) else {
-        return Cell::Missing(if u.hidden { Missing::Hidden } else { Missing::Unknown });
-    };
-    let lang = teller.lang();
-    let interval = u.full_effect.change_p05.zip(u.full_effect.change_p95);
-    let shown_interval = interval.map_or(String::new(), |ends| {
-        format!("[{};{NBSP}{}]", THOUSAND.number(ends.0, lang), THOUSAND.number(ends.1, lang))
-    });
-    let interval = interval.map(|(low, high)| (THOUSAND.value(low), THOUSAND.value(high)));
-    Cell::Estimate {
-        mean: THOUSAND.value(mean),
-        interval,
-        shown: THOUSAND.signed(mean, lang),
-        shown_interval,
+    if u.hidden {
+        return Cell::Missing(Missing::Hidden);
     }
+    let unit = DisplayUnit::named("NOK").scaled(Scale::Thousand).of_difference();
+    let interval = u.full_effect.change_p05.zip(u.full_effect.change_p95);
+    teller.cell(u.full_effect.change, |mean| Quantity::of_draws(unit, mean, interval, teller.run.about.draws))
 }

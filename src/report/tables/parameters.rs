@@ -2,8 +2,9 @@
 
 use super::table;
 use crate::records::tables::ParameterLine;
+use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::number::{NBSP, number};
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::report::words;
 use crate::text::say;
@@ -41,23 +42,16 @@ pub fn parameters(teller: &Teller<'_>) -> Table {
 
 /// Mean and interval of what was drawn; a table or value history as written.
 fn drawn(teller: &Teller<'_>, p: &ParameterLine) -> Cell {
-    let Some(mean) = p.drawn_mean else { return Cell::text(p.value.clone()) };
-    let lang = teller.lang();
-    let show = |x: f64| number(x, decimals(mean), lang);
-    let interval = p.drawn_p05.zip(p.drawn_p95).filter(|(low, high)| low != high);
-    let shown_interval = interval.map_or(String::new(), |(a, b)| format!("[{};{NBSP}{}]", show(a), show(b)));
-    Cell::Estimate { mean, interval, shown: show(mean), shown_interval }
+    mean(p, teller.run.about.draws).map_or_else(|| Cell::text(p.value.clone()), |q| q.cell(teller.lang()))
 }
 
-/// Decimals that show a number of this size with about three digits.
-pub fn decimals(x: f64) -> usize {
-    match x.abs() {
-        x if x >= 100.0 || x == 0.0 => 0,
-        x if x >= 10.0 => 1,
-        x if x >= 0.1 => 2,
-        x if x >= 0.01 => 3,
-        _ => 5,
-    }
+/// Mean of a parameter over so many draws, with the interval if it varies.
+pub fn mean(p: &ParameterLine, draws: usize) -> Option<Quantity> {
+    let mean = p.drawn_mean?;
+    Some(match p.drawn_p05.zip(p.drawn_p95).filter(|(low, high)| low != high) {
+        None => Quantity::exact(mean),
+        interval => Quantity::of_draws(DisplayUnit::NUMBER, mean, interval, draws),
+    })
 }
 
 /// How many parameters have each status.

@@ -3,10 +3,8 @@
 use super::table;
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
-use crate::report::digits::Format;
-use crate::report::document::{Cell, Row, Table};
-use crate::report::number::Scale;
-use crate::report::run::usual;
+use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::quantity::Quantity;
 use crate::report::teller::{Teller, When};
 use crate::text::say;
 
@@ -63,28 +61,30 @@ fn rows(teller: &Teller<'_>, when: When, difference: bool) -> Vec<Row> {
     rows
 }
 
-/// What society's cost holds beyond the payers' nets: the cost of raising taxes.
+/// What society's cost holds beyond the payers' nets: the cost of raising taxes, which is in proportion to what is paid
+/// with taxes, and so is its error.
 fn tax_cost(teller: &Teller<'_>, when: When, difference: bool) -> Row {
-    let basis = if when.is_some() { Basis::Fixed } else { usual(Outcome::SocietyCost, true) };
-    let mean =
-        |outcome: Outcome, model: usize| teller.run.figure(outcome, model, basis, when).map(|line| line.mean);
-    let own = |model: usize| {
-        let payers: Option<Vec<f64>> = PAYERS.iter().map(|o| mean(*o, model)).collect();
-        Some(mean(Outcome::SocietyCost, model)? - payers?.iter().sum::<f64>())
+    let basis = Basis::usual(Outcome::SocietyCost, when.is_none());
+    let line = |outcome: Outcome, (model, other): (usize, Option<usize>)| match other {
+        None => teller.run.figure(outcome, model, basis, when),
+        Some(other) => teller.run.difference(outcome, (model, other), basis, when),
     };
-    let values: Vec<Option<f64>> = match difference {
-        true => teller.pairs().iter().map(|(m, e)| Some(own(*m)? - own(*e)?)).collect(),
-        false => (0..teller.run.models()).map(own).collect(),
+    let unit = teller.unit(Outcome::SocietyCost, when);
+    let unit = if difference { unit.of_difference() } else { unit };
+    let own = |of: (usize, Option<usize>)| {
+        let mean = |outcome: Outcome| line(outcome, of).map(|line| line.mean);
+        let payers: Option<Vec<f64>> = PAYERS.iter().map(|o| mean(*o)).collect();
+        let cost = mean(Outcome::SocietyCost)? - payers?.iter().sum::<f64>();
+        let public = line(Outcome::PublicNet, of)?;
+        let error = cost / public.mean * public.mcse.unwrap_or(0.0);
+        Some(Quantity::new(unit, cost, None, error.abs()))
     };
-    let largest = values.iter().flatten().fold(0.0_f64, |a, x| a.max(x.abs()));
-    let scale = if largest >= 1e11 { Scale::Billion } else { Scale::Million };
-    let format = Format::new(scale, false, largest, largest / 1e3);
-    let cells: Vec<Cell> = values.iter().map(|x| teller.cell(*x, format, difference)).collect();
-    Row::new(teller.t.get(say::ROW_TAX_COST), cells).about(teller.unit(
-        Outcome::SocietyCost,
-        format,
-        when.is_none(),
-    ))
+    let all: Vec<(usize, Option<usize>)> = match difference {
+        true => teller.pairs().into_iter().map(|(model, other)| (model, Some(other))).collect(),
+        false => (0..teller.run.models()).map(|model| (model, None)).collect(),
+    };
+    let cell = |of| own(of).map_or(Cell::Missing(Missing::Unknown), |q: Quantity| q.cell(teller.lang()));
+    Row::new(teller.t.get(say::ROW_TAX_COST), all.into_iter().map(cell).collect()).about(unit.name(teller.t))
 }
 
 /// Effects without a price stand beside the sum, never in it.

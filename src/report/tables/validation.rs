@@ -1,9 +1,10 @@
 //! What the zero alternative should reproduce, and whether it does.
 
 use super::table;
-use crate::records::tables::ValidationLine;
-use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::number::{MISSING, NBSP, Scale, number, percent, scaled};
+use crate::report::display_unit::DisplayUnit;
+use crate::report::document::{Cell, Row, Table};
+use crate::report::number::{MISSING, NBSP};
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 
@@ -15,20 +16,18 @@ pub fn validation(teller: &Teller<'_>) -> Table {
         .validation
         .iter()
         .map(|v| {
+            let unit = DisplayUnit::named(&v.unit);
+            let known = |x: f64| Quantity::known(unit, x).number(teller.lang());
             let range = match (v.lower, v.upper) {
-                (Some(a), Some(b)) if a == b => show(teller, v, a),
-                (Some(a), Some(b)) => format!("{}–{}", show(teller, v, a), show(teller, v, b)),
-                (Some(a), None) => format!("≥{NBSP}{}", show(teller, v, a)),
-                (None, Some(b)) => format!("≤{NBSP}{}", show(teller, v, b)),
+                (Some(a), Some(b)) if a == b => known(a),
+                (Some(a), Some(b)) => format!("{}–{}", known(a), known(b)),
+                (Some(a), None) => format!("≥{NBSP}{}", known(a)),
+                (None, Some(b)) => format!("≤{NBSP}{}", known(b)),
                 (None, None) => MISSING.to_string(),
             };
-            let model = v.model_mean.map_or(Cell::Missing(Missing::Unknown), |mean| {
-                let interval = v.model_p05.zip(v.model_p95);
-                let shown_interval = interval.map_or(String::new(), |(a, b)| {
-                    format!("[{};{NBSP}{}]", show(teller, v, a), show(teller, v, b))
-                });
-                Cell::Estimate { mean, interval, shown: show(teller, v, mean), shown_interval }
-            });
+            let interval = v.model_p05.zip(v.model_p95);
+            let draws = teller.run.about.draws;
+            let model = teller.cell(v.model_mean, |mean| Quantity::of_draws(unit, mean, interval, draws));
             let cells = vec![
                 Cell::text(range),
                 model,
@@ -36,7 +35,7 @@ pub fn validation(teller: &Teller<'_>) -> Table {
                 Cell::text(t.by_id(&format!("kind-{}", v.kind))),
                 Cell::text(v.source.clone()),
             ];
-            Row::new(v.name(teller.lang()), cells).about(super::super::words::unit(&v.unit, teller.lang()))
+            Row::new(v.name(teller.lang()), cells).about(DisplayUnit::name_of(&v.unit, t))
         })
         .collect();
     let columns =
@@ -45,14 +44,4 @@ pub fn validation(teller: &Teller<'_>) -> Table {
     table.notes = vec![t.get(say::NOTE_VALIDATION), teller.interval_note()];
     table.sources = vec!["validation.csv"];
     table
-}
-
-fn show(teller: &Teller<'_>, v: &ValidationLine, x: f64) -> String {
-    let lang = teller.lang();
-    match v.unit.as_str() {
-        "share" | "per year" => percent(x, 1, lang),
-        "NOK" => format!("{}{NBSP}{}", scaled(x, Scale::Million, 0, lang), Scale::Million.word(lang)),
-        "persons" => number(x, 0, lang),
-        _ => number(x, 1, lang),
-    }
 }

@@ -5,9 +5,8 @@ use super::table;
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
-use crate::report::digits::Format;
 use crate::report::document::{Row, Table};
-use crate::report::number::Scale;
+use crate::report::quantity::Quantity;
 use crate::report::teller::Teller;
 use crate::text::say;
 
@@ -44,13 +43,13 @@ fn figure(teller: &Teller<'_>, outcome: Outcome, model: usize) -> Option<f64> {
 }
 
 fn derived(teller: &Teller<'_>, outcome: Outcome, value: impl Fn(usize) -> Option<f64>) -> Row {
-    let values: Vec<Option<f64>> = (0..teller.run.models()).map(value).collect();
-    let errors = (0..teller.run.models())
-        .filter_map(|m| teller.run.figure(outcome, m, Basis::Fixed, Some(teller.run.year()))?.mcse);
-    let largest = values.iter().flatten().fold(0.0_f64, |a, x| a.max(x.abs()));
-    let format = Format::new(Scale::Million, false, largest, errors.fold(0.0, f64::max));
-    let cells = values.iter().map(|x| teller.cell(*x, format, false)).collect();
-    Row::new(teller.label(outcome), cells).about(teller.unit(outcome, format, false))
+    let unit = teller.unit(outcome, Some(teller.run.year()));
+    let cells = (0..teller.run.models()).map(|m| {
+        let line = teller.run.figure(outcome, m, Basis::Fixed, Some(teller.run.year()));
+        let error = line.and_then(|line| line.mcse).unwrap_or(0.0);
+        teller.cell(value(m), |x| Quantity::new(unit, x, None, error))
+    });
+    Row::new(teller.label(outcome), cells.collect()).about(unit.name(teller.t))
 }
 
 /// The state's net if nothing were withdrawn.

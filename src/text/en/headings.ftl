@@ -133,3 +133,7 @@ table-calibration-fights = Targets that pull the parameters in opposite directio
 sheet-calibration-fights = Calibration fights
 table-calibration-parameters = The parameters before and after
 sheet-calibration-parameters = Calibration parameters
+table-headlines = Each model
+sheet-headlines = Headlines
+table-headlines-differences = Differences between models
+sheet-headlines-differences = Headline differences

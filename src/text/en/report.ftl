@@ -29,6 +29,7 @@ minus = { $model } minus { $other }
 
 ## Units
 unit-percent = per cent
+unit-percent-a-year = per cent a year
 unit-money = { $scale } { $year }-NOK
 unit-nominal = nominal kroner
 unit-budget = thousand kroner of each year, unless stated otherwise
@@ -42,9 +43,9 @@ unit-thousand-nominal = thousand kroner a year, nominal kroner
 text-points = percentage points
 text-billion = billion kroner
 text-million = million kroner
+text-billion-hours = billion hours
 text-million-hours = million hours
 text-thousand-hours = thousand hours
-text-hours = hours
 in-year = The year { $year }, the first with every model in full effect
 in-year-partly = The year { $year }, the last year; not every model is in full effect
 in-period = The whole period { $years }, added up
@@ -748,3 +749,19 @@ stamp-posterior = parameters from a calibration
 stamp-bad-fit = parameters from a calibration THAT DID NOT SUCCEED
 budget-chapter-new = new
 budget-chapter-and = { " " }and{ " " }
+
+## What a run prints
+headlines-draws = The mean of the draws comes first in each cell. Brackets hold the interval from the 5th to the 95th percentile: nine draws in ten lie there. It shows uncertainty in the assumptions and among persons, not all uncertainty. Real figures will differ. No digit is shown that the calculation is not precise enough for.
+headlines-one-draw = One draw: uncertainty is not shown.
+headlines-differences = The difference is worked out in every draw, with the same persons and assumptions in both models. Minus means a lower number. “Lower in 97%” means lower in 97% of the draws.
+headlines-difference-one-draw = The difference is worked out with the same persons and assumptions in both models. Minus means a lower number.
+headlines-without-price = effect without a price
+headlines-change = { $key } = { $to } (before: { $from })
+headlines-more-changes = and { $count } more, see run.json
+headlines-closing = All years, more measures and differences between all pairs of models are in summary.csv. The figures show what follows from the assumptions. They do not say which model to choose.
+note-rounding = Discrepancies are due to rounding.
+lower-in = lower in { $share }
+higher-in = higher in { $share }
+no-difference = no difference
+all = all
+column-shown = { $column }, as shown

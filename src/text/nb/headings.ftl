@@ -133,3 +133,7 @@ table-calibration-fights = Mål som trekker parameterne i motsatt retning
 sheet-calibration-fights = Kalibrering motsetning
 table-calibration-parameters = Parameterne før og etter
 sheet-calibration-parameters = Kalibrering parametere
+table-headlines = Modellene hver for seg
+sheet-headlines = Hovedtall
+table-headlines-differences = Forskjeller mellom modellene
+sheet-headlines-differences = Hovedtall forskjeller

@@ -29,6 +29,7 @@ minus = { $model } minus { $other }
 
 ## Enheter
 unit-percent = prosent
+unit-percent-a-year = prosent per år
 unit-money = { $scale } { $year }-kroner
 unit-nominal = løpende kroner
 unit-budget = tusen kroner, løpende om ikke annet står
@@ -42,9 +43,9 @@ unit-thousand-nominal = tusen kroner i året, løpende kroner
 text-points = prosentpoeng
 text-billion = milliarder kroner
 text-million = millioner kroner
+text-billion-hours = milliarder timer
 text-million-hours = millioner timer
 text-thousand-hours = tusen timer
-text-hours = timer
 in-year = Året { $year }, det første der alle modellene virker fullt ut
 in-year-partly = Året { $year }, det siste året; ikke alle modellene virker fullt ut
 in-period = Hele perioden { $years }, lagt sammen
@@ -748,3 +749,19 @@ stamp-posterior = parametere fra kalibrering
 stamp-bad-fit = parametere fra en kalibrering SOM IKKE LYKTES
 budget-chapter-new = ny
 budget-chapter-and = { " " }og{ " " }
+
+## Det en kjøring skriver på skjermen
+headlines-draws = Øverst i hver celle står gjennomsnittet av trekningene. I klammer står intervallet fra 5- til 95-prosentilen: ni av ti trekninger ligger der. Det viser usikkerhet i forutsetningene og hos personene, ikke hele usikkerheten. Faktiske tall vil avvike. Ingen siffer er vist som beregningen ikke er nøyaktig nok til.
+headlines-one-draw = Én trekning: usikkerheten vises ikke.
+headlines-differences = Forskjellen er regnet i hver trekning, med de samme personene og forutsetningene i begge modeller. Minus betyr at tallet er lavere. «Lavere i 97 %» betyr lavere i 97 % av trekningene.
+headlines-difference-one-draw = Forskjellen er regnet med de samme personene og forutsetningene i begge modeller. Minus betyr at tallet er lavere.
+headlines-without-price = virkning uten pris
+headlines-change = { $key } = { $to } (før: { $from })
+headlines-more-changes = og { $count } til, se run.json
+headlines-closing = Alle år, flere mål og forskjeller mellom alle par av modeller står i summary.csv. Tallene viser virkninger av forutsetningene. De sier ikke hvilken modell som bør velges.
+note-rounding = Avvik skyldes avrunding.
+lower-in = lavere i { $share }
+higher-in = høyere i { $share }
+no-difference = ingen forskjell
+all = alle
+column-shown = { $column }, som vist

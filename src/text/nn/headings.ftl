@@ -133,3 +133,7 @@ table-calibration-fights = Mål som dreg parametrane i motsett retning
 sheet-calibration-fights = Kalibrering motsetning
 table-calibration-parameters = Parametrane før og etter
 sheet-calibration-parameters = Kalibrering parametrar
+table-headlines = Modellane kvar for seg
+sheet-headlines = Hovudtal
+table-headlines-differences = Skilnader mellom modellane
+sheet-headlines-differences = Hovudtal skilnader

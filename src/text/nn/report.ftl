@@ -29,6 +29,7 @@ minus = { $model } minus { $other }
 
 ## Einingar
 unit-percent = prosent
+unit-percent-a-year = prosent per år
 unit-money = { $scale } { $year }-kroner
 unit-nominal = løpande kroner
 unit-budget = tusen kroner, løpande om ikkje anna står
@@ -42,9 +43,9 @@ unit-thousand-nominal = tusen kroner i året, løpande kroner
 text-points = prosentpoeng
 text-billion = milliardar kroner
 text-million = millionar kroner
+text-billion-hours = milliardar timar
 text-million-hours = millionar timar
 text-thousand-hours = tusen timar
-text-hours = timar
 in-year = Året { $year }, det første der alle modellane verkar fullt ut
 in-year-partly = Året { $year }, det siste året; ikkje alle modellane verkar fullt ut
 in-period = Heile perioden { $years }, lagt saman
@@ -748,3 +749,19 @@ stamp-posterior = parametrar frå kalibrering
 stamp-bad-fit = parametrar frå ei kalibrering SOM IKKJE LUKKAST
 budget-chapter-new = ny
 budget-chapter-and = { " " }og{ " " }
+
+## Det ei køyring skriv på skjermen
+headlines-draws = Øvst i kvar celle står gjennomsnittet av trekkingane. I klammer står intervallet frå 5- til 95-prosentilen: ni av ti trekkingar ligg der. Det viser uvisse i føresetnadene og hos personane, ikkje heile uvissa. Faktiske tal vil avvike. Ingen siffer er viste som utrekninga ikkje er nøyaktig nok til.
+headlines-one-draw = Éi trekking: uvissa er ikkje vist.
+headlines-differences = Skilnaden er rekna i kvar trekking, med dei same personane og føresetnadene i begge modellane. Minus betyr at talet er lågare. «Lågare i 97 %» betyr lågare i 97 % av trekkingane.
+headlines-difference-one-draw = Skilnaden er rekna med dei same personane og føresetnadene i begge modellane. Minus betyr at talet er lågare.
+headlines-without-price = verknad utan pris
+headlines-change = { $key } = { $to } (før: { $from })
+headlines-more-changes = og { $count } til, sjå run.json
+headlines-closing = Alle år, fleire mål og skilnader mellom alle par av modellar står i summary.csv. Tala viser verknader av føresetnadene. Dei seier ikkje kva modell som bør veljast.
+note-rounding = Avvik kjem av avrunding.
+lower-in = lågare i { $share }
+higher-in = høgare i { $share }
+no-difference = ingen skilnad
+all = alle
+column-shown = { $column }, som vist

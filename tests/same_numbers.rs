@@ -1,0 +1,206 @@
+//! A number looked up on screen, in the report, in the workbook and in the files is the same number.
+
+use crate::program::{bpasim, stdout};
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+
+/// A figure as read: its name, and a text a column («5 300 [4 600; 6 100]»).
+type Shown = BTreeMap<(String, usize), Vec<String>>;
+
+/// Cells of a line of columns: they stand at least two spaces apart.
+fn cells(line: &str) -> Vec<String> {
+    line.split("  ").map(str::trim).filter(|s| !s.is_empty()).map(String::from).collect()
+}
+
+/// The figures of the screen's tables: levels, then differences. A figure named twice is numbered.
+fn on_screen(screen: &str) -> [Shown; 2] {
+    let mut tables = [Shown::new(), Shown::new()];
+    let start = screen.find("Modellene hver for seg").expect("levels");
+    let second = screen.find("Forskjeller mellom modellene").expect("differences");
+    for (table, text) in tables.iter_mut().zip([&screen[start..second], &screen[second..]]) {
+        let lines: Vec<&str> = text.lines().collect();
+        for (n, line) in lines.iter().enumerate() {
+            let own = cells(line);
+            if line.starts_with([' ', '─']) || own.len() != 4 {
+                continue;
+            }
+            let below: Vec<Vec<String>> = lines[n + 1..]
+                .iter()
+                .take_while(|l| l.starts_with(' '))
+                .map(|l| cells(l))
+                .filter(|c| c.len() >= 3)
+                .map(|c| c[c.len() - 3..].to_vec())
+                .collect();
+            let column = |i: usize| {
+                let under = below.iter().map(|c| c[i].as_str());
+                std::iter::once(own[i + 1].as_str()).chain(under).collect::<Vec<_>>().join(" ")
+            };
+            let again = usize::from(table.contains_key(&(own[0].clone(), 0)));
+            table.insert((own[0].clone(), again), (0..3).map(column).collect());
+        }
+    }
+    tables
+}
+
+/// The figures of a table of the report.
+fn on_page(page: &str, id: &str) -> Shown {
+    let start = page.find(&format!("<table id=\"table-{id}\">")).expect("the table");
+    let table = &page[start..start + page[start..].find("</table>").expect("its end")];
+    let mut shown = Shown::new();
+    for row in table.split("<th scope=\"row\">").skip(1) {
+        let name = row.split(['<']).next().unwrap_or_default().to_string();
+        let text = |cell: &str| {
+            let cell =
+                cell.split("</td>").next().unwrap_or_default().replace("<span class=\"interval\">", " ");
+            cell.replace("</span>", "").replace("&lt;", "<").replace("&gt;", ">")
+        };
+        let columns = row.split("<td>").skip(1).map(text).collect();
+        let again = usize::from(shown.contains_key(&(name.clone(), 0)));
+        shown.insert((name, again), columns);
+    }
+    shown
+}
+
+/// The figures of a sheet of the workbook, in the columns that say how they are shown.
+fn in_workbook(path: &Path, sheet: &str) -> Shown {
+    let mut book = zip::ZipArchive::new(std::fs::File::open(path).expect("workbook")).expect("a zip");
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        book.by_name(name).expect(name).read_to_string(&mut text).expect("UTF-8");
+        text
+    };
+    let strings: Vec<String> = part("xl/sharedStrings.xml")
+        .split("<si>")
+        .skip(1)
+        .map(|s| {
+            s.split('>').nth(1).and_then(|s| s.split('<').next()).unwrap_or_default().replace("&gt;", ">")
+        })
+        .map(|s| s.replace("&lt;", "<"))
+        .collect();
+    let names = part("xl/workbook.xml");
+    let n = 1 + names
+        .split("<sheet name=")
+        .skip(1)
+        .position(|s| s.starts_with(&format!("\"{sheet}\"")))
+        .expect(sheet);
+    let xml = part(&format!("xl/worksheets/sheet{n}.xml"));
+    let rows: Vec<Vec<Option<&String>>> = xml
+        .split("<row ")
+        .skip(1)
+        .map(|row| {
+            let cell = |c: &str| {
+                let text = c.split("<v>").nth(1)?.split('<').next()?;
+                if c.contains("t=\"s\"") { strings.get(text.parse::<usize>().ok()?) } else { None }
+            };
+            row.split("<c ").skip(1).map(cell).collect()
+        })
+        .collect();
+    let name = rows[0].iter().position(|h| h.is_some_and(|h| h == "Størrelse")).expect("names");
+    let places: Vec<usize> =
+        (0..rows[0].len()).filter(|i| rows[0][*i].is_some_and(|h| h.ends_with(", som vist"))).collect();
+    let mut shown = Shown::new();
+    for row in &rows[1..] {
+        let name = row[name].cloned().unwrap_or_default();
+        let again = usize::from(shown.contains_key(&(name.clone(), 0)));
+        shown.insert((name, again), places.iter().map(|i| row[*i].cloned().unwrap_or_default()).collect());
+    }
+    shown
+}
+
+fn run(dir: &Path, arguments: &str) -> String {
+    stdout(&bpasim(dir, &format!("run {arguments} --out ut --force")))
+}
+
+#[test]
+fn a_figure_is_the_same_text_on_screen_in_the_report_and_in_the_workbook() {
+    let dir = tempfile::tempdir().expect("folder");
+    let screen = on_screen(&run(dir.path(), "oslo --draws 12 --years 8"));
+    let page = std::fs::read_to_string(dir.path().join("ut/report.html")).expect("report.html");
+    for (table, id, sheet) in [(0, "main", "Hovedresultater"), (1, "main-differences", "Forskjeller")] {
+        let (page, book) = (on_page(&page, id), in_workbook(&dir.path().join("ut/results.xlsx"), sheet));
+        let mut same = 0;
+        for (figure, columns) in &screen[table] {
+            if let Some(own) = page.get(figure) {
+                assert_eq!(own, columns, "{figure:?} in the report");
+                assert_eq!(book.get(figure), Some(columns), "{figure:?} in the workbook");
+                assert!(columns.iter().all(|c| c.contains('[')), "{figure:?} with its interval: {columns:?}");
+                same += 1;
+            }
+        }
+        assert!(same >= 10, "{same} figures of {id} are on screen too");
+    }
+    // The files hold the full number, of which the shown one is the rounded.
+    let summary = std::fs::read_to_string(dir.path().join("ut/summary.csv")).expect("summary.csv");
+    let line = |start: &str| {
+        let line = summary.lines().find(|l| l.starts_with(start)).expect(start);
+        let number = |i: usize| line.split(',').nth(i).and_then(|s| s.parse::<f64>().ok()).expect("a number");
+        (number(6), number(8))
+    };
+    for (start, name, unit) in [
+        ("state_net,NOK,B,2029,fixed,level,", "Statens netto", 1e6),
+        ("delivered_hours,hours/year,B,2029,count,level,", "Leverte BPA-timer", 1e3),
+        ("society_cost,NOK,B,total,present_value,level,", "Kostnad for samfunnet", 1e9),
+    ] {
+        let (mean, error) = line(start);
+        let text = screen[0][&(name.to_string(), 0)][2].split(' ').next().unwrap_or_default().to_string();
+        let shown: f64 = text.replace('\u{a0}', "").replace(',', ".").parse().expect("a number");
+        assert!((shown * unit - mean).abs() <= 5.0 * error, "{name}: {text} of {mean} ± {error}");
+    }
+}
+
+/// V-D11: sums are made before rounding, and the note stands there if and only if what is shown does not add.
+#[test]
+fn v_d11_rounding_is_told_if_and_only_if_the_figures_shown_do_not_add() {
+    let dir = tempfile::tempdir().expect("folder");
+    let number = |text: &str| -> f64 {
+        let own = text.split(' ').next().unwrap_or_default().replace(['\u{a0}', '+'], "");
+        own.replace(',', ".").replace('\u{2212}', "-").parse().expect("a number")
+    };
+    let told = |arguments: &str| {
+        let screen = run(dir.path(), arguments);
+        let [levels, differences] = on_screen(&screen);
+        let adds = differences.iter().all(|(figure, columns)| {
+            let level: Vec<f64> = levels[figure].iter().map(|c| number(c)).collect();
+            [(1, 0), (2, 0), (2, 1)].iter().zip(columns).all(|((model, other), column)| {
+                (level[*model] - level[*other] - number(column)).abs() < 1e-9 * level[*model].abs().max(1.0)
+            })
+        });
+        let note = screen.contains("Avvik skyldes avrunding.");
+        assert_eq!(note, !adds, "{screen}");
+        note
+    };
+    assert!(
+        told("oslo --draws 12 --years 8 --no-report"),
+        "with draws, differences are known more exactly than levels"
+    );
+    assert!(!told("oslo --draws 3 --years 3 --no-report"), "before the models start nothing differs");
+}
+
+#[test]
+fn whatever_the_models_and_the_language_the_screen_is_at_most_a_hundred_characters_wide() {
+    let dir = tempfile::tempdir().expect("folder");
+    let runs = [
+        "oslo --draws 4",
+        "oslo --draws 1 --set fill_grant=1",
+        "oslo --draws 2 --models A",
+        "variants --draws 2 --years 7",
+    ];
+    for arguments in runs {
+        for lang in ["nb", "nn", "en"] {
+            let screen = run(dir.path(), &format!("{arguments} --no-report --lang {lang}"));
+            for line in screen.lines() {
+                assert!(line.chars().count() <= 100, "{arguments}: {line}");
+                assert_eq!(line, line.trim_end(), "no space at the end");
+            }
+            for bad in ["NaN", "inf ", "⟨", "municipality_net", "\u{2212}0\n"] {
+                assert!(!screen.contains(bad), "{arguments} {lang}: {bad}");
+            }
+            assert_eq!(
+                screen.contains(";\u{a0}"),
+                !arguments.contains("--draws 1"),
+                "one draw has no interval: {screen}"
+            );
+        }
+    }
+}
