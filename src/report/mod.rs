@@ -7,7 +7,6 @@
 
 pub mod backtest;
 pub mod calibration;
-pub mod case;
 pub mod comparison;
 pub mod digits;
 pub mod document;
@@ -16,6 +15,7 @@ pub mod html;
 pub mod layout;
 pub mod naming;
 pub mod number;
+pub mod person;
 pub mod plain;
 pub mod run;
 pub mod screen;
@@ -25,5 +25,4 @@ pub mod studies;
 pub mod tables;
 pub mod teller;
 pub mod texts;
-pub mod trace;
 pub mod words;
