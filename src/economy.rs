@@ -13,6 +13,11 @@ pub fn wage_index(scenario: &Scenario, long_run: f64) -> Index {
     Index::new(growth, long_run, scenario.base_year, scenario.last_year())
 }
 
+/// Year of the state budget whose threshold meets the costs of a year.
+pub fn threshold_year(theta: &Theta, year: i32) -> i32 {
+    year + theta.threshold_year_offset as i32
+}
+
 /// All indices of a draw, one value a year of the horizon.
 #[derive(Clone, Debug)]
 pub struct Economy {
@@ -43,10 +48,9 @@ impl Economy {
             scenario.last_year(),
         );
         let price_year = theta.price_year as i32;
-        let offset = theta.threshold_year_offset as i32;
-        let dated = |id: &str, extra: f64, shift: i32| -> Vec<f64> {
+        let dated = |id: &str, extra: f64, of: &dyn Fn(i32) -> i32| -> Vec<f64> {
             match scenario.parameters.dated(id) {
-                Some(s) => years.iter().map(|y| threshold::carried(s, &wage, extra, y + shift)).collect(),
+                Some(s) => years.iter().map(|y| threshold::carried(s, &wage, extra, of(*y))).collect(),
                 None => vec![0.0; years.len()],
             }
         };
@@ -54,7 +58,9 @@ impl Economy {
             .models
             .iter()
             .map(|m| &m.levers.threshold)
-            .map(|id| (id.clone(), dated(id, theta.threshold_extra_growth, offset)))
+            .map(|id| {
+                (id.clone(), dated(id, theta.threshold_extra_growth, &|year| threshold_year(theta, year)))
+            })
             .collect();
         Economy {
             to_fixed: years.iter().map(|y| prices.at(price_year) / prices.at(*y)).collect(),
@@ -65,8 +71,8 @@ impl Economy {
                 years.len(),
             ),
             threshold,
-            deduction: dated("refund.deduction", 0.0, 0),
-            basic_amount: dated("basic_amount_G", 0.0, 0),
+            deduction: dated("refund.deduction", 0.0, &|year| year),
+            basic_amount: dated("basic_amount_G", 0.0, &|year| year),
             wage: years.iter().map(|y| wage.at(*y)).collect(),
         }
     }

@@ -20,7 +20,8 @@ fn near(v: &Value, expected: f64) {
     assert!((x - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{x} is not {expected}");
 }
 
-/// Round numbers for a calculator: price 500, wage share 0.8, everything delivered, claimed and counted on.
+/// Round numbers for a calculator: price 500, wage share 0.8, everything delivered, claimed and counted on; nobody is
+/// admitted to hospital, and the user can't work, which would both be in the state's net.
 const ROUND: &[&str] = &[
     "--set",
     "bpa_hour_cost=500",
@@ -46,6 +47,10 @@ const ROUND: &[&str] = &[
     "fill_grant=0.5",
     "--set",
     "fill_break=1",
+    "--set",
+    "admission_rate=0",
+    "--set",
+    "work_capable_share=0",
 ];
 
 fn with(more: &[&str]) -> Value {
@@ -108,6 +113,65 @@ fn a_break_falls_on_the_relative() {
     near(&m["null"]["relatives_hours"], (48.0 * 5.0 + 4.0 * 55.0) / 52.0);
     near(&m["null"]["delivered_hours"], 50.0 * 48.0 / 52.0);
     near(&m["null"]["unmet_hours"], 5.0);
+}
+
+/// What the state and the municipality pay for a relative's lost work, sick leave and care allowance is in their nets, as
+/// in a run. 110 hours needed, 50 granted: the relative gives 30, 20 above the limits of 10, so that
+/// 0.1·20 + 0.2·10 = 4 hours of work are lost, 20 % leave work and 4 % of the rest is sick leave. Half of such relatives
+/// are in work: lost are 0.5·(0.2·37.5 + 0.8·4) = 5.35 hours a week, on sick leave 0.5·0.8·0.04·33.5 = 0.536.
+#[test]
+fn the_nets_hold_what_falls_on_relatives() {
+    let mut args =
+        vec!["--age", "40", "--need", "110", "--granted", "50", "--vacancy", "0", "--relatives", "1"];
+    for set in [
+        "work_slope_10=0.1",
+        "work_slope_20=0.2",
+        "r0=10",
+        "exit_slope=0.01",
+        "sick_slope=0.002",
+        "relative_employment.18-49=0.5",
+        "average_hourly_wage=300",
+        "employer_on_cost=0.3",
+        "income_tax_marginal=0.4",
+        "sick_pay_state_share=0.75",
+        "allowance_min_hours=20",
+        "allowance_share=0.5",
+        "allowance_hours=10",
+        "allowance_pay=200",
+        "carer_health_cost=0",
+    ] {
+        args.extend(["--set", set]);
+    }
+    let null = &with(&args)["null"];
+    near(&null["relatives_hours"], 30.0);
+    near(&null["relatives_lost_hours"], 5.35);
+    // half of 52·10·200 in care allowance
+    near(&null["care_allowance"], 52_000.0);
+    near(&null["municipality_net"], 1_300_000.0 + 15_000.0 - 1_000.0 + 52_000.0);
+    // taxes of 52·5.35·300 = 83 460, three quarters of 52·0.536·300 = 8 361.60, and the tax on the allowance back
+    near(&null["state_net"], 83_460.0 * (0.4 + 0.141) + 6_271.2 - 0.4 * 52_000.0);
+}
+
+/// Under Model A the state pays, and the block grant is cut by what the municipality is relieved of:
+/// 1 300 000 + 15 000 − 1 000 without the model, 2 000 for administration with it.
+#[test]
+fn the_withdrawal_takes_back_what_the_municipality_is_relieved_of() {
+    let m = with(&[
+        "--age",
+        "40",
+        "--need",
+        "60",
+        "--granted",
+        "50",
+        "--vacancy",
+        "0",
+        "--set",
+        "price_response=0",
+    ]);
+    near(&m["A"]["municipality_net_before_withdrawal"], 2_000.0);
+    near(&m["A"]["withdrawal"], 1_314_000.0 - 2_000.0);
+    near(&m["A"]["municipality_net"], 1_314_000.0);
+    near(&m["B"]["withdrawal"], 0.0);
 }
 
 /// Model B: 30 % of each hour from the state, 90 % above 75 % of the threshold, no age limit.

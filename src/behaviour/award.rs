@@ -2,6 +2,7 @@
 //! the year with probability 1 − exp(−λ): when the person's exponential deviate −ln(1 − U) is below λ.
 
 use crate::math::{Bounds, exp};
+use crate::rules::explain::explained;
 
 /// What the award hazard depends on in one model and year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,6 +47,34 @@ pub fn happens(exponential: f64, hazard: f64) -> bool {
 #[inline(always)]
 pub fn waiting_share(mean_months: f64, exponential: f64) -> f64 {
     (mean_months * (1.0 / crate::rules::MONTHS) * exponential).at_most(1.0)
+}
+
+explained! {
+    /// How [`ease`] is explained.
+    EASE "ease" "(1 − state_decides)·exp(municipal_award_slope·(1 − harmonisation)·generosity + \
+         award_response·(average_share_null − average_share)) + state_decides·exp(municipal_award_slope·\
+         (1 − harmonisation)·generosity + award_response·(average_share_null − (1 − average_share)))"
+        ["Hvor lett BPA gis" "Kor lett BPA blir gitt" "Ease of an award"];
+
+    /// How [`hazard`] is explained.
+    HAZARD "award_hazard" "award_rate·right·ease"
+        ["Risiko (hasard) for tildeling" "Risiko (hasard) for tildeling" "Hazard of an award"];
+
+    /// How an award that [`happens`] is explained.
+    AWARDED "awarded" "[award_draw < award_hazard]"
+        ["Tildelt" "Tildelt" "Awarded"];
+
+    /// How it is explained that somebody leaves of own will.
+    EXITED "exited" "[exit_draw < exit_rate]"
+        ["Slutter" "Sluttar" "Leaves"];
+
+    /// How it is explained who has BPA; the formula depends on what may happen.
+    RECIPIENT "recipient" ""
+        ["Har BPA i året" "Har BPA i året" "Has BPA in the year"];
+
+    /// How a year that [`waiting_share`] shortens is explained.
+    RUNNING "running" "1 − min(1, months / 12·wait_draw)"
+        ["Del av året med BPA" "Del av året med BPA" "Share of the year with BPA"];
 }
 
 #[cfg(test)]

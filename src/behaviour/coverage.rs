@@ -3,6 +3,7 @@
 
 use crate::math::Bounds;
 use crate::rules::MONTHS;
+use crate::rules::explain::explained;
 
 /// Parameters of the decision in one year; `squeeze` and `state_squeeze` are κ·(t − base year) and
 /// κₛ·max(0, t − start year).
@@ -58,6 +59,36 @@ pub fn clamp(p: &Practice, coverage: f64) -> f64 {
 pub fn hours(coverage: f64, need: f64, need_before: f64, months: f64) -> f64 {
     let delay = (months * (1.0 / MONTHS)).at_most(1.0);
     coverage * ((1.0 - delay) * need + delay * need_before)
+}
+
+explained! {
+    /// How [`granted`] is explained.
+    COVERAGE "coverage" ""
+        ["Dekning av behovet" "Dekning av behovet" "Coverage of need"];
+}
+
+/// Its formula, by who decides.
+pub fn formula(state_decides: f64) -> String {
+    let by = |decider| {
+        format!(
+            "max(coverage_min, min(coverage_max, coverage_null + (1 − harmonisation)·generosity + case + {decider}))"
+        )
+    };
+    let municipality =
+        by("price_response·(marginal_share_null − marginal_share) − budget_squeeze·years·marginal_share");
+    let state =
+        by("norm_shift + price_response·marginal_share − state_squeeze·state_years·(1 − marginal_share)");
+    match state_decides {
+        0.0 => municipality,
+        1.0 => state,
+        _ => format!("(1 − state_decides)·{municipality} + state_decides·{state}"),
+    }
+}
+
+explained! {
+    /// How [`hours`] are explained.
+    GRANTED "granted_hours" "coverage·((1 − min(1, months / 12))·need + min(1, months / 12)·need_before)"
+        ["Innvilgede timer i uka" "Innvilga timar i veka" "Granted hours a week"];
 }
 
 #[cfg(test)]

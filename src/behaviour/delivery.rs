@@ -2,6 +2,7 @@
 
 use crate::math::{Bounds, exp};
 use crate::rules::WEEKS;
+use crate::rules::explain::explained;
 
 /// Share of granted hours never staffed. `years` since the base year.
 pub fn vacancy(level: f64, trend: f64, years: f64, factor: f64, wage_response: f64, uplift: f64) -> f64 {
@@ -40,6 +41,24 @@ pub fn year(running: f64, broken: f64) -> YearShares {
 #[inline(always)]
 pub fn delivered(year: YearShares, granted: f64, vacancy: f64) -> f64 {
     year.with * (granted * (1.0 - vacancy))
+}
+
+explained! {
+    /// How [`vacancy`] is explained.
+    VACANCY "unstaffed" "min(0.9, (vacancy + vacancy_trend·years)·vacancy_factor·exp(−vacancy_wage_response·wage_uplift))"
+        ["Del av timene som ikke bemannes" "Del av timane utan bemanning" "Share of hours never staffed"];
+
+    /// How [`break_probability`] is explained.
+    BREAK_PROBABILITY "break_probability" "1 − exp(−break_rate·break_factor)"
+        ["Sannsynlighet for brudd" "Sannsyn for brot" "Probability of a break"];
+
+    /// How a break is explained, with [`break_share`] in it.
+    BROKEN "broken" "[break_draw < break_probability]·min(1, break_weeks / 52·break_length_draw)"
+        ["Brudd, del av tiden med BPA" "Brot, del av tida med BPA" "Break, share of the time with BPA"];
+
+    /// How [`delivered`] is explained.
+    DELIVERED "delivered_hours" "running·(1 − broken)·granted_hours·(1 − unstaffed)"
+        ["Leverte BPA-timer i uka" "Leverte BPA-timar i veka" "Delivered BPA hours a week"];
 }
 
 #[cfg(test)]

@@ -1,9 +1,16 @@
 //! Unplanned hospital admissions rise with the share of need nobody meets (model.md §4).
 
 use crate::math::exp;
+use crate::rules::explain::explained;
 
 /// Expected unplanned admissions a year.
 #[inline(always)]
 pub fn admissions(rate: f64, response: f64, unmet_share: f64) -> f64 {
     rate * exp(response * unmet_share)
+}
+
+explained! {
+    /// How [`admissions`] are explained.
+    ADMISSIONS "admissions" "admission_rate·exp(admission_response·unmet_hours / need)"
+        ["Ventede innleggelser i året" "Venta innleggingar i året" "Expected admissions a year"];
 }

@@ -3,6 +3,8 @@
 //!
 //! Education is asked of everybody of 18–25 years, work of those able to work.
 
+use crate::rules::explain::explained;
+
 /// Whether a user works or studies: the latent deviate on the logistic scale against
 /// logit(base) + response · (served share of need − reference).
 #[inline(always)]
@@ -14,6 +16,32 @@ pub fn takes_part(
     reference: f64,
 ) -> f64 {
     if latent_logit < base_logit + response * (served_share - reference) { 1.0 } else { 0.0 }
+}
+
+explained! {
+    /// How it is explained whether a user [`takes_part`] in work.
+    WORKS "works" "[work_draw < work_base + work_response·(served_share − served_reference)]"
+        ["Bruker i arbeid" "Brukar i arbeid" "User in work"];
+}
+
+/// The formula of its probability, for who may be able to work.
+pub const PROBABLY_WORKS: &str =
+    "work_capable_share / (1 + exp(−(work_base + work_response·(served_share − served_reference))))";
+
+explained! {
+    /// How it is explained whether a user [`takes_part`] in education.
+    STUDIES "studies" "[education_draw < education_base_logit + education_response·(served_share − served_reference)]"
+        ["Bruker i utdanning" "Brukar i utdanning" "User in education"];
+}
+
+/// The formula of its probability.
+pub const PROBABLY_STUDIES: &str =
+    "1 / (1 + exp(−(education_base_logit + education_response·(served_share − served_reference))))";
+
+explained! {
+    /// How the served share of need is explained.
+    SERVED "served_share" "(delivered_hours + traditional_hours) / need"
+        ["Dekket del av behovet" "Dekt del av behovet" "Served share of need"];
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! money that relieves municipalities helps both (model.md §4).
 
 use crate::math::Bounds;
+use crate::rules::explain::explained;
 
 /// Hours a week: clamp(coverage + ũ − squeeze·π̃, c_min, 1) · need, where `squeeze` is
 /// spillover·κ·(t − base year) and π̃ the municipality's average share once withdrawal has taken its part back.
@@ -14,6 +15,20 @@ pub fn hours(coverage: f64, generosity: f64, squeeze: f64, burden: f64, min: f64
 #[inline(always)]
 pub fn burden(avg: f64, avg_null: f64, offset_share: f64) -> f64 {
     avg + offset_share * (avg_null - avg)
+}
+
+explained! {
+    /// How [`burden`] is explained.
+    BURDEN "burden" "average_share + offset_share·(average_share_null − average_share)"
+        ["Kommunens andel etter uttrekk (π̃)" "Kommunen sin del etter uttrekk (π̃)" "Municipality's share after withdrawal (π̃)"];
+
+    /// How [`hours`] are explained.
+    HOURS "hours_without_bpa" "max(coverage_min, min(1, traditional_coverage + generosity − spillover·budget_squeeze·years·burden))·need"
+        ["Tradisjonelle tjenester uten BPA, timer i uka" "Tradisjonelle tenester utan BPA, timar i veka" "Traditional services without BPA, hours a week"];
+
+    /// How they are explained on the average of a year that is partly with BPA.
+    YEAR "traditional_hours" "(1 − running)·hours_without_bpa"
+        ["Tradisjonelle tjenester, timer i uka på årets snitt" "Tradisjonelle tenester, timar i veka på snittet av året" "Traditional services, hours a week on the year's average"];
 }
 
 #[cfg(test)]

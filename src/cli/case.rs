@@ -1,11 +1,11 @@
 //! `case`: the facts of one person from the command line, checked; the calculation is
-//! [`crate::engine::case`], the explanation [`crate::report::case`].
+//! [`crate::engine::single`], the explanation [`crate::report::person`].
 
 use super::arguments::ChangeArgs;
-use crate::engine::case::{Facts, at_means, calculate};
 use crate::engine::run::Engine;
+use crate::engine::single::given::{Facts, calculate};
 use crate::error::{Error, Problem, Result};
-use crate::report::case::{Explained, explain};
+use crate::report::person::{Case, case_json, case_text};
 use crate::rules::{MONTHS, WEEKS};
 use crate::scenario::Scenario;
 use crate::text::{Lang, Text, say};
@@ -101,7 +101,8 @@ fn zone(name: &str) -> Result<usize> {
 pub fn run(a: &CaseArgs, lang: Lang) -> Result<String> {
     let scenario = a.changes.request(&a.scenario, None).load()?;
     let engine = Engine::new(&scenario)?;
-    let draw = at_means(&engine);
+    let stated = engine.means();
+    let draw = engine.draw(&stated);
     check(a, &scenario, draw.theta.need_max)?;
     let facts = Facts {
         age: a.age,
@@ -118,14 +119,8 @@ pub fn run(a: &CaseArgs, lang: Lang) -> Result<String> {
         need_before: a.need_before.unwrap_or(a.need),
         zone: zone(&a.zone)?,
     };
-    let cases = calculate(&scenario, &draw, &facts);
-    if a.json {
-        let mut models = serde_json::Map::new();
-        for (model, (result, _)) in scenario.models.iter().zip(&cases) {
-            models.insert(model.id.clone(), serde_json::to_value(result).unwrap_or_default());
-        }
-        let json = serde_json::json!({ "format": 1, "scenario": scenario.name, "year": facts.year, "models": models });
-        return Ok(format!("{json:#}\n"));
-    }
-    Ok(explain(&Explained { facts: &facts, scenario: &scenario, draw: &draw, cases: &cases }, lang))
+    let models = calculate(&scenario, &draw, &facts);
+    let told = facts.told(&draw);
+    let of = Case { scenario: &scenario, stated: &stated, facts: &told, year: facts.year, models: &models };
+    if a.json { Ok(format!("{:#}\n", case_json(&of))) } else { Ok(case_text(&of, lang)) }
 }

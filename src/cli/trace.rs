@@ -6,7 +6,7 @@ use crate::engine::sampling::Sampling;
 use crate::engine::sums::ByUnit;
 use crate::error::Result;
 use crate::experiment::{Person, TraceRequest, trace};
-use crate::report::trace::{json, text};
+use crate::report::person::{trace_json, trace_text};
 use crate::text::Lang;
 use clap::Args;
 
@@ -56,7 +56,7 @@ pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
         sampling: args.sampling,
     })?;
     match args.json {
-        true => Ok(format!("{:#}\n", json(&traced, &ByUnit::NAMES))),
-        false => Ok(text(&traced, lang)),
+        true => Ok(format!("{:#}\n", trace_json(&traced, &ByUnit::NAMES))),
+        false => Ok(trace_text(&traced, lang)),
     }
 }

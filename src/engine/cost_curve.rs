@@ -1,9 +1,9 @@
 //! What state and municipality pay for one person as hours grow, under each model: the law itself, without
 //! randomness and without anybody's reaction.
 
-use super::case;
 use super::costs::{Prices, person_costs, refunds};
 use super::run::Engine;
+use super::single::given;
 use crate::rules::WEEKS;
 use crate::scenario::Scenario;
 
@@ -34,10 +34,10 @@ pub struct CostCurvePoint {
 /// The curve of every model in full effect in the year with index `t`: every parameter at its mean, tax zone 1,
 /// no other services, no user charge.
 pub fn curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Vec<CostCurvePoint> {
-    let draw = case::at_means(engine);
+    let draw = given::at_means(engine);
     let mut points = Vec::new();
     for model in 0..scenario.models.len() {
-        let year = case::in_full_effect(scenario, &draw, model, t);
+        let year = draw.in_full_effect(scenario.base_year, model, t);
         let prices = Prices::new(draw.theta.other_services_relief, &year);
         for hours in (0..=MOST).step_by(STEP) {
             let hours = hours as f64;
@@ -68,8 +68,8 @@ mod tests {
     fn nothing_below_the_threshold_then_the_refund_rate_of_wages() {
         let scenario = load("national", &Options::default()).unwrap();
         let engine = Engine::new(&scenario).unwrap();
-        let draw = case::at_means(&engine);
-        let terms = case::in_full_effect(&scenario, &draw, 0, 5).refund;
+        let draw = given::at_means(&engine);
+        let terms = draw.in_full_effect(scenario.base_year, 0, 5).refund;
         let points: Vec<CostCurvePoint> =
             curve(&scenario, &engine, 5).into_iter().filter(|p| p.model == 0).collect();
         for p in &points {

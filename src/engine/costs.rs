@@ -7,6 +7,7 @@ use super::sums::{ByUnit, quad};
 use crate::population::{BLOCK, Persons};
 use crate::rules::hour_grant::{self, HourGrantTerms};
 use crate::rules::refund::{self, Costs, RefundTerms};
+use crate::rules::services;
 
 /// Costs, hour grant and refund, NOK.
 #[inline(always)]
@@ -94,10 +95,10 @@ pub fn person_costs(
     let grant_hours = hour_grant::hours(delivered, running, grant.above_hours);
     PersonCosts {
         costs: Costs {
-            bpa: crate::rules::WEEKS * delivered * price,
+            bpa: services::year(delivered, price),
             hour_grant: hour_grant::amount(grant.rate, price, grant_hours),
-            traditional: crate::rules::WEEKS * traditional * (traditional_price * zone_price),
-            other: other * wage * (1.0 + relief * (1.0 - running)),
+            traditional: services::year(traditional, traditional_price * zone_price),
+            other: services::other(other, wage, relief, running),
         },
         grant_hours,
     }

@@ -3,11 +3,10 @@
 //! world (`world`, in memory that is used again, `scratch`), what its sums mean in kroner (`posting`, `national`,
 //! `figures`, `equity`), all of it for whatever `instructions` the processor has, all draws (`sampling`, `run`), perhaps of given
 //! parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`unit_figures`, `ledger_sums`, `national_draws`,
-//! `chunk`, `results`); single persons looked at (`case`, `trace`, `pick`). Which results may stand together says
+//! `chunk`, `results`); single persons looked at (`single`, `pick`). Which results may stand together says
 //! `model_number`.
 
 pub mod accumulate;
-pub mod case;
 pub mod chunk;
 pub mod cost_curve;
 pub mod costs;
@@ -31,10 +30,10 @@ pub mod sampling;
 pub mod scratch;
 pub mod setup;
 pub mod shared;
+pub mod single;
 pub mod step;
 pub mod summation;
 pub mod sums;
-pub mod trace;
 mod unit_figures;
 pub mod vectors;
 pub mod without_bpa;

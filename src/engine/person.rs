@@ -258,7 +258,20 @@ pub fn service(
     }
 }
 
-/// What the relatives of the person in lane `i` give in a year of so many traditional and granted hours a week.
+/// What the relatives of the person in lane `i` give in the states of a year, each with its share of it; `traditional`
+/// and `granted` in hours a week.
+#[inline(always)]
+pub fn states(
+    (p, i): (&Persons, usize),
+    c: &Constants,
+    year: delivery::YearShares,
+    traditional: f64,
+    granted: f64,
+) -> [(f64, relatives::Care); 3] {
+    relatives::states(&c.response, p.relatives[i], year, p.need[i], traditional, granted, c.vacancy)
+}
+
+/// What they give on the year's average.
 #[inline(always)]
 pub fn care(
     (p, i): (&Persons, usize),
@@ -267,7 +280,7 @@ pub fn care(
     traditional: f64,
     granted: f64,
 ) -> relatives::Care {
-    relatives::year(&c.response, p.relatives[i], year, p.need[i], traditional, granted, c.vacancy)
+    relatives::average(states((p, i), c, year, traditional, granted))
 }
 
 /// What they give in a year without BPA.

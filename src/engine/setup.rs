@@ -11,6 +11,7 @@ use crate::rules::hour_grant::HourGrantTerms;
 use crate::rules::phase_in::{self, InForce};
 use crate::rules::refund::RefundTerms;
 use crate::rules::rights::Rights;
+use crate::rules::services;
 use crate::scenario::Scenario;
 use crate::scenario::financing::Levers;
 use crate::scenario::theta::Theta;
@@ -55,6 +56,8 @@ pub struct InYear {
 pub struct Draw {
     /// Parameters, money in base-year kroner.
     pub theta: Theta,
+    /// The same by slot.
+    pub values: Vec<f64>,
     /// Indices.
     pub economy: Economy,
     /// Every model's levers as numbers.
@@ -78,7 +81,7 @@ pub fn in_year(
 ) -> InYear {
     let wage = economy.wage[t];
     let n = &force.levers;
-    let price = theta.bpa_hour_cost * wage * (1.0 + theta.wage_share * n.wage_uplift);
+    let price = services::price(theta.bpa_hour_cost, wage, theta.wage_share, n.wage_uplift);
     let threshold = economy.threshold.get(&n.threshold).map_or(0.0, |series| series[t]);
     let deduction = if n.deduct_intellectual { economy.deduction[t] } else { 0.0 };
     InYear {
@@ -133,7 +136,7 @@ pub fn in_year(
         ),
         break_probability: delivery::break_probability(theta.break_rate, n.break_factor),
         price,
-        traditional_price: theta.bpa_hour_cost * wage / theta.relative_cost,
+        traditional_price: services::traditional_price(theta.bpa_hour_cost, wage, theta.relative_cost),
         traditional_squeeze: theta.spillover * theta.budget_squeeze * years,
         offset_share: n.offset_share,
         reviews: if n.transition_guarantee { 0.0 } else { 1.0 },
@@ -161,6 +164,15 @@ pub fn relatives(theta: &Theta) -> Response {
 }
 
 impl Draw {
+    /// A model in full effect in the year with index `t` of a scenario that begins in `base_year`, whenever it starts.
+    pub fn in_full_effect(&self, base_year: i32, model: usize, t: usize) -> InYear {
+        let year = base_year + t as i32;
+        let own = &self.levers[model];
+        let at_once = Levers { start_year: year, phase_in_years: 1, ..own.clone() };
+        let force = phase_in::in_force(&at_once, &self.levers[0], year);
+        in_year(&self.theta, &self.economy, force, t, t as f64, f64::from(year - own.start_year))
+    }
+
     /// The constants of a draw with the given parameters (money in base-year kroner).
     pub fn new(scenario: &Scenario, theta: Theta, values: &[f64]) -> Draw {
         let economy = Economy::new(scenario, &theta);
@@ -172,8 +184,7 @@ impl Draw {
                     .map(|t| {
                         let year = scenario.base_year + t as i32;
                         let force = phase_in::in_force(own, &levers[0], year);
-                        let state_years = f64::from(year - own.start_year);
-                        in_year(&theta, &economy, force, t, t as f64, state_years)
+                        in_year(&theta, &economy, force, t, t as f64, f64::from(year - own.start_year))
                     })
                     .collect()
             })
@@ -187,6 +198,7 @@ impl Draw {
                 ln(base / (1.0 - base).max(1e-300))
             },
             theta,
+            values: values.to_vec(),
             economy,
             levers,
             in_year,

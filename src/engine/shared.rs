@@ -139,6 +139,12 @@ impl Shared {
             }
         }
     }
+
+    /// −ln U of the length of the break of the person in lane `i`.
+    pub fn break_length_draw(&self, i: usize) -> f64 {
+        let [_, length, ..] = &self.sizes;
+        -ln(length[i])
+    }
 }
 
 impl Default for Shared {

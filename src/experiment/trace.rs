@@ -4,11 +4,11 @@ use super::request::ScenarioRequest;
 use crate::engine::pick::{PickCriterion, pick};
 use crate::engine::run::Engine;
 use crate::engine::sampling::Sampling;
-use crate::engine::trace::{life, name};
+use crate::engine::single::drawn::{life, name};
 use crate::error::{Problem, Result};
 use crate::population::placement::Entrant;
 use crate::random::WorldKey;
-use crate::report::trace::Traced;
+use crate::report::person::Traced;
 use crate::scenario::Scenario;
 use crate::text::{Message, Text, say};
 
@@ -72,8 +72,8 @@ pub fn trace(request: &TraceRequest) -> Result<Traced> {
     let scenario = request.scenario.load()?;
     let models = chosen(request.model.as_deref(), &scenario)?;
     let engine = Engine::new(&scenario)?.sampled(request.sampling, request.draw + 1)?;
-    let values = engine.stated(request.seed, request.draw);
-    let draw = engine.draw(&values);
+    let stated = engine.stated(request.seed, request.draw);
+    let draw = engine.draw(&stated);
     let key = WorldKey::new(request.seed, request.draw as u32, request.replicate as u32);
     let people = engine.people(&draw, &key);
     let (first, entry) = match &request.person {
@@ -81,9 +81,9 @@ pub fn trace(request: &TraceRequest) -> Result<Traced> {
             .ok_or_else(|| Problem::new(say::HAPPENS_TO_NOBODY).key("--pick"))?,
         Person::Named(name) => find(&scenario, &people.cohorts, name)?,
     };
-    let told = life(&engine, &draw, &key, &people.effects, (first, entry));
+    let life = life(&engine, &draw, &key, &people.effects, (first, entry));
     let person = name(&scenario, &entry);
-    Ok(Traced { scenario, draw: request.draw, values, person, told, models })
+    Ok(Traced { scenario, draw: request.draw, stated, person, life, models })
 }
 
 fn chosen(model: Option<&str>, scenario: &Scenario) -> Result<Vec<usize>> {

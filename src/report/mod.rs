@@ -8,7 +8,6 @@
 
 pub mod backtest;
 pub mod calibration;
-pub mod case;
 pub mod comparison;
 pub mod display_unit;
 pub mod document;
@@ -16,6 +15,7 @@ pub mod figures;
 pub mod html;
 pub mod layout;
 pub mod number;
+pub mod person;
 pub mod plain;
 pub mod quantity;
 pub mod run;
@@ -24,5 +24,4 @@ pub mod studies;
 pub mod tables;
 pub mod teller;
 pub mod texts;
-pub mod trace;
 pub mod words;

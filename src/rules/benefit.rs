@@ -1,11 +1,23 @@
 //! Disability benefit and work: earnings up to a free amount leave the benefit untouched; above it
 //! a share of each krone earned is taken from the benefit, never more than the benefit itself.
 
+use super::explain::explained;
 use crate::math::Bounds;
 
 /// Benefit saved by one user in work, NOK a year. `free_amount` in units of the basic amount G.
 pub fn saved(earnings: f64, benefit: f64, reduction: f64, free_amount: f64, basic_amount: f64) -> f64 {
     benefit.at_most(reduction * (earnings - free_amount * basic_amount).at_least(0.0))
+}
+
+explained! {
+    /// The basic amount of the year.
+    BASIC_AMOUNT "basic_amount" ""
+        ["Grunnbeløpet (G)" "Grunnbeløpet (G)" "Basic amount (G)"];
+
+    /// How [`saved`] is explained.
+    SAVED "benefit_saved" "min(disability_benefit·wage, benefit_reduction·max(0, earnings − benefit_free_amount·basic_amount))"
+        ["Spart uføretrygd per bruker i arbeid" "Spara uføretrygd per brukar i arbeid" "Disability benefit saved by a user in work"]
+        by ["folketrygdloven § 12-14" "folketrygdlova § 12-14" "National insurance act § 12-14"];
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! Discounting (circular R-109 of the Ministry of Finance): a real rate for years 0–40, a lower
 //! one for 40–75 and after 75, chained so that the factor never rises. Flows come at year's start.
 
+use super::explain::explained;
+
 /// First year after which the second rate applies.
 const SECOND_STEP: usize = 40;
 /// First year after which the third rate applies.
@@ -24,6 +26,23 @@ pub fn factors(rate: f64, after_40: f64, after_75: f64, years: usize) -> Vec<f64
         df.push(factor);
     }
     df
+}
+
+explained! {
+    /// How [`factors`] are explained.
+    FACTOR "discount" ""
+        ["Neddiskontering: én krone i dette året, målt i basisåret" "Neddiskontering: éi krone i dette året, målt i basisåret" "Discounting: one krone of this year, seen from the base year"]
+        by ["rundskriv R-109" "rundskriv R-109" "circular R-109 of the Ministry of Finance"];
+}
+
+/// Its formula so many years after the base year, from the factor of the year before.
+pub fn formula(year: usize) -> &'static str {
+    match year {
+        0 => "1",
+        _ if year <= SECOND_STEP => "discount_before / (1 + discount_rate)",
+        _ if year <= THIRD_STEP => "discount_before / (1 + min(discount_rate.after_40, discount_rate))",
+        _ => "discount_before / (1 + min(discount_rate.after_75, discount_rate))",
+    }
 }
 
 #[cfg(test)]

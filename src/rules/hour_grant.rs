@@ -1,6 +1,7 @@
 //! The hour grant (BPA component): the state pays a share of the price of delivered hours above a
 //! limit. Share 1 and limit 0 is full state financing; share 1 above 20 hours is the Swedish split.
 
+use super::explain::explained;
 use crate::math::Bounds;
 
 /// The hour grant of a model in one year.
@@ -24,6 +25,12 @@ pub fn hours(delivered: f64, running: f64, above_hours: f64) -> f64 {
 #[inline(always)]
 pub fn amount(rate: f64, price: f64, hours: f64) -> f64 {
     rate * (super::WEEKS * price * hours)
+}
+
+explained! {
+    /// How [`amount`] is explained, with [`hours`] in it.
+    AMOUNT "hour_grant" "hour_grant.rate·52·price·max(0, delivered_hours − running·hour_grant.above_hours)"
+        ["Statlig betaling per time" "Statleg betaling per time" "Hour grant"];
 }
 
 #[cfg(test)]

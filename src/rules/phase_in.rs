@@ -7,6 +7,7 @@
 //! model that moves the decision to the state is phased in, the award hazard is the same blend of the two deciders as
 //! coverage is, and f_rights follows the blended coverage. The specification leaves both open.
 
+use super::explain::explained;
 use crate::math::Bounds;
 use crate::scenario::financing::lever::Onset;
 use crate::scenario::financing::{Decider, Levers};
@@ -23,6 +24,12 @@ pub fn share(start_year: i32, phase_in_years: i32, year: i32) -> f64 {
 /// First year in full effect.
 pub fn full_effect_year(start_year: i32, phase_in_years: i32) -> i32 {
     start_year + phase_in_years - 1
+}
+
+explained! {
+    /// How [`share`] is explained.
+    PHASE "phase" "max(0, min(1, (year − start_year + 1) / phase_in_years))"
+        ["Hvor langt modellen er innført" "Kor langt modellen er innført" "How far the model is phased in"];
 }
 
 /// A model's levers as they stand in one year of one draw.

@@ -1,6 +1,8 @@
 //! Who has a right to BPA: patient and user rights act § 2-1 d (at least 32 hours; 25–32 hours
 //! unless materially dearer; new awards through the year one turns 66) and what circulars say of those outside.
 
+use super::explain::explained;
+
 /// Limits and how easily each group is awarded BPA (1 = as with a full right).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rights {
@@ -33,6 +35,17 @@ pub fn factor(rights: &Rights, hours: f64, age: f64, excluded: f64) -> f64 {
     };
     let by_age = if age > rights.max_age_new { rights.over_age_factor } else { by_hours };
     by_age * if excluded > 0.5 { rights.excluded_factor } else { 1.0 }
+}
+
+explained! {
+    /// How [`factor`] is explained.
+    FACTOR "right" "([age > rights.max_age_new]·rights.over_age_factor + [age ≤ rights.max_age_new]·\
+         ([coverage·need ≥ rights.full_hours] + [coverage·need < rights.full_hours]·\
+         ([coverage·need ≥ rights.conditional_hours]·rights.conditional_factor + \
+         [coverage·need < rights.conditional_hours]·rights.discretionary_factor)))·\
+         (1 − excluded·(1 − rights.excluded_factor))"
+        ["Rett til BPA, faktor" "Rett til BPA, faktor" "Right to BPA, factor"]
+        by ["pasient- og brukerrettighetsloven § 2-1 d" "pasient- og brukarrettslova § 2-1 d" "Patient and user rights act § 2-1 d"];
 }
 
 #[cfg(test)]

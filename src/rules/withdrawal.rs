@@ -4,6 +4,7 @@
 //! A fixed withdrawal whose first year in full effect lies beyond the horizon is set from the last year simulated. A
 //! need index that is missing counts as 1 in a withdrawal by population (see [`crate::scenario::Scenario::missing_data`]).
 
+use super::explain::explained;
 use crate::scenario::financing::{OffsetBasis, OffsetBy};
 
 /// How a model withdraws.
@@ -51,6 +52,13 @@ pub fn spread(total: i64, weights: &[f64]) -> Vec<i64> {
             part
         })
         .collect()
+}
+
+explained! {
+    /// How a person's part of the withdrawal of a year in full effect is explained: every unit's own relief is what it is
+    /// relieved of for its persons.
+    AMOUNT "withdrawal" "offset_share·(net_bpa_null − net_bpa)"
+        ["Uttrekk fra rammetilskuddet for dette" "Uttrekk frå rammetilskotet for dette" "Withdrawal from the block grant for this"];
 }
 
 #[cfg(test)]

@@ -1,9 +1,22 @@
 //! Zones of the employer's contribution (arbeidsgiveravgift): wages dominate the price of hours, so
 //! the price follows the contribution of the user's zone.
 
+use super::explain::explained;
+
 /// Price of hours in a zone relative to zone 1: (1 + rate) / (1 + rate of zone 1).
 pub fn relative_price(rate: f64, first: f64) -> f64 {
     (1.0 + rate) / (1.0 + first)
+}
+
+explained! {
+    /// How [`relative_price`] is explained.
+    RELATIVE_PRICE "zone_price" ""
+        ["Timepris mot sone 1" "Timepris mot sone 1" "Price of hours relative to zone 1"];
+}
+
+/// Its formula in a zone.
+pub fn formula(zone: &str) -> String {
+    format!("(1 + employer_tax.{zone}) / (1 + employer_tax.1)")
 }
 
 #[cfg(test)]

@@ -1,0 +1,519 @@
+//! A person's year under one model, explained: the rules in the order in which the kernel asks them, each with what the
+//! kernel made of it. What goes into a formula is found by its symbols: facts, results of rules before, parameters.
+
+use super::facts::{self, Fact};
+use crate::behaviour::marginal_share::{Person, shares};
+use crate::behaviour::{
+    award, coverage, delivery, health, marginal_share, participation, relatives, traditional, transition,
+};
+use crate::economy::threshold_year;
+use crate::engine::costs::{Prices, conditions, person_costs, refunds};
+use crate::engine::group::Observation;
+use crate::engine::person::{self, Constants};
+use crate::engine::posting::{self, Posted, UnitTerms, post};
+use crate::engine::setup::{Draw, InYear};
+use crate::engine::sums::ByUnit;
+use crate::ledger::{Account, Item, Payer};
+use crate::population::life::class_of;
+use crate::population::{BLOCK, Column};
+use crate::rules::explain::{Explained, Origin, Rule};
+use crate::rules::{
+    benefit, copayment, discounting, hour_grant, phase_in, refund, rights, services, threshold, withdrawal,
+    zone,
+};
+use crate::scenario::Scenario;
+use crate::scenario::dated::Known;
+use crate::scenario::units::ZONES;
+use std::collections::BTreeMap;
+
+/// A person's year under one model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ModelYear {
+    /// Index of the model.
+    pub model: usize,
+    /// The rules in the order in which they are asked.
+    pub steps: Vec<Explained>,
+    /// What the person adds to the unit's sums.
+    pub adds: [f64; ByUnit::COUNT],
+    /// The municipality's net cost of BPA before withdrawal, NOK.
+    net_bpa: f64,
+}
+
+impl ModelYear {
+    /// What a rule came to, by the id of its result; the last one where it was asked more than once.
+    pub fn result(&self, id: &str) -> Option<f64> {
+        self.steps.iter().rev().find(|step| step.rule.id == id).map(|step| step.result)
+    }
+}
+
+/// What is looked at: a draw of a scenario, in the tax zone of the person.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The draw.
+    pub draw: &'a Draw,
+    /// Index of the tax zone.
+    pub zone: usize,
+}
+
+/// How chance enters a year.
+#[derive(Clone, Copy)]
+pub enum Chance<'a> {
+    /// As it was drawn, for the person in the first lane.
+    Drawn,
+    /// By its probability: the lanes are what may happen, each with its weight; and what is given instead of drawn.
+    Weighted(&'a Column, &'a [Fact]),
+}
+
+impl Chance<'_> {
+    /// The column's expected value.
+    fn mean(&self, column: impl Fn(usize) -> f64) -> f64 {
+        match self {
+            Chance::Drawn => column(0),
+            Chance::Weighted(weights, _) => {
+                (0..BLOCK).filter(|i| weights[*i] > 0.0).map(|i| weights[i] * column(i)).sum()
+            }
+        }
+    }
+
+    /// The formula of what was drawn, or of its probability.
+    fn formula(&self, drawn: Rule, probable: &str) -> String {
+        match self {
+            Chance::Drawn => drawn.formula.to_string(),
+            Chance::Weighted(..) => probable.to_string(),
+        }
+    }
+}
+
+/// The lane that is told of.
+const I: usize = 0;
+
+/// What is known so far, and the rules told.
+struct Telling<'a> {
+    of: Context<'a>,
+    m: &'a InYear,
+    known: BTreeMap<String, f64>,
+    steps: Vec<Explained>,
+}
+
+impl Telling<'_> {
+    fn know(&mut self, symbol: impl Into<String>, value: f64) {
+        self.known.insert(symbol.into(), value);
+    }
+
+    fn step(&mut self, rule: Rule, result: f64) {
+        self.step_as(rule, rule.formula.to_string(), result);
+    }
+
+    fn step_as(&mut self, rule: Rule, formula: String, result: f64) {
+        let explained = rule.as_written(formula, result, |symbol| self.find(symbol));
+        self.know(rule.id, result);
+        self.steps.push(explained);
+    }
+
+    /// What need not be told where it comes to nothing.
+    fn aside(&mut self, rule: Rule, result: f64) {
+        self.aside_as(rule, rule.formula.to_string(), result);
+    }
+
+    fn aside_as(&mut self, rule: Rule, formula: String, result: f64) {
+        self.step_as(rule, formula, result);
+        self.steps.iter_mut().last().into_iter().for_each(|step| step.aside = true);
+    }
+
+    /// The formula of a statutory amount in a year.
+    fn amount(&self, id: &str, year: i32) -> String {
+        let series = self.of.scenario.parameters.dated(id);
+        series.map_or("0".to_string(), |series| threshold::formula(id, series.at(year).1, year))
+    }
+
+    fn find(&self, symbol: &str) -> Option<Origin> {
+        let Context { scenario, draw, .. } = self.of;
+        if let Some(value) = self.known.get(symbol) {
+            return Some(Origin::Input(*value));
+        }
+        let mut levers = self.m.force.levers.numbers();
+        let lever = levers.find(|(lever, _)| lever.path == symbol).map(|(_, value)| *value);
+        let scalar = || scenario.parameters.slot(symbol).map(|slot| draw.values[slot]);
+        let dated = || {
+            let (id, year) = symbol.rsplit_once('.')?;
+            let (series, year) = (scenario.parameters.dated(id)?, year.parse().ok()?);
+            let after = id == "wage_growth" && year > series.last_year();
+            Some(if after { draw.theta.wage_growth_long_run } else { series.at(year).0 })
+        };
+        lever.or_else(scalar).or_else(dated).map(Origin::Parameter)
+    }
+}
+
+/// The rules of the person in the first lane under a model, in its year.
+pub fn explain(
+    of: Context<'_>,
+    m: &InYear,
+    seen: &Observation<'_>,
+    chance: Chance<'_>,
+    null: Option<&ModelYear>,
+) -> ModelYear {
+    let mut tell = Telling { of, m, known: BTreeMap::new(), steps: Vec::new() };
+    let adds = std::array::from_fn(|column| chance.mean(|i| seen.out.row(i)[column]));
+    for (fact, value) in facts_of(seen, of.draw).into_iter().flatten() {
+        tell.know(fact.id, value);
+    }
+    if let Chance::Weighted(_, given) = chance {
+        for (fact, value) in given {
+            tell.know(fact.id, *value);
+        }
+    }
+    prices(&mut tell, seen, &chance);
+    decision(&mut tell, seen, &chance);
+    services(&mut tell, seen, &chance, &adds);
+    costs(&mut tell, seen, &adds);
+    let net_bpa = payers(&mut tell, seen, &adds, &chance, null);
+    ModelYear { model: seen.model, steps: tell.steps, adds, net_bpa }
+}
+
+/// Facts for life, facts of the year, and the year's random numbers.
+pub fn facts_of(seen: &Observation<'_>, draw: &Draw) -> [Vec<Fact>; 3] {
+    use facts::*;
+    let (p, s) = (seen.persons, seen.shared);
+    [
+        vec![
+            (BASELINE, p.baseline[I]),
+            (GENEROSITY, p.generosity[I]),
+            (CASE, p.case[I]),
+            (RELATIVES, p.relatives[I]),
+            (OTHER_SERVICES, p.other[I]),
+            (RAPID, p.rapid[I]),
+            (INTELLECTUAL, p.intellectual[I]),
+            (ABLE_TO_WORK, p.capable[I]),
+            (EXCLUDED, p.excluded[I]),
+        ],
+        vec![
+            (AGE, p.age[I]),
+            (NEED, p.need[I]),
+            (NEED_BEFORE, p.need_before[I]),
+            (LEADS, s.leads[I]),
+            (RELATIVES_EMPLOYED, s.employed[I]),
+            (WORK_BASE, s.work_base[I]),
+            (EDUCATION_BASE, draw.education_logit),
+            (DIES, s.dies[I]),
+        ],
+        vec![
+            (AWARD_DRAW, s.award[I]),
+            (EXIT_DRAW, s.exit[I]),
+            (WAIT_DRAW, s.wait[I]),
+            (BREAK_DRAW, s.break_u[I]),
+            (BREAK_LENGTH_DRAW, s.break_length_draw(I)),
+            (REVIEWED, s.reviewed[I]),
+            (RELATIVES_EXIT_DRAW, p.exit_u[I]),
+            (ALLOWANCE_DRAW, p.allowance_u[I]),
+            (WORK_DRAW, s.work[I]),
+            (EDUCATION_DRAW, s.education[I]),
+            (NEED_CHANGE, s.need[I]),
+            (WORK_CHANGE, s.work_change[I]),
+        ],
+    ]
+}
+
+/// Prices and statutory amounts of the year.
+fn prices(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
+    let Context { scenario, draw, zone } = tell.of;
+    let (m, t, zone_price) = (tell.m, seen.year, seen.persons.zone_price[I]);
+    let year = scenario.base_year + t as i32;
+    let levers = &draw.levers[seen.model];
+    for (symbol, value) in [
+        ("year", f64::from(year)),
+        ("years", t as f64),
+        ("start_year", f64::from(levers.start_year)),
+        ("phase_in_years", f64::from(levers.phase_in_years)),
+        ("state_years", f64::from(year - levers.start_year).max(0.0)),
+        ("state_decides", m.force.state_decides),
+        ("discount_before", draw.economy.discount[t.saturating_sub(1)]),
+    ] {
+        tell.know(symbol, value);
+    }
+    if let Chance::Drawn = chance {
+        tell.step(phase_in::PHASE, m.force.phase);
+        tell.step_as(discounting::FACTOR, discounting::formula(t).to_string(), draw.economy.discount[t]);
+    }
+    tell.step_as(threshold::WAGE, threshold::growth(scenario.base_year, year), m.wage);
+    tell.step_as(zone::RELATIVE_PRICE, zone::formula(ZONES[zone]), zone_price);
+    tell.step(services::PRICE, m.price * zone_price);
+    tell.step(services::TRADITIONAL_PRICE, m.traditional_price * zone_price);
+    let budget = threshold_year(&draw.theta, year);
+    let known = scenario
+        .parameters
+        .dated(&m.force.levers.threshold)
+        .map_or(Known::Stated, |series| series.at(budget).1);
+    let formula =
+        format!("{}·refund.threshold_factor", threshold::formula(&m.force.levers.threshold, known, budget));
+    tell.step_as(threshold::threshold(known), formula, m.refund.threshold);
+    tell.know("deducts", if m.force.levers.deduct_intellectual { 1.0 } else { 0.0 });
+    let (deduction, eligible) = conditions(&m.refund, seen.persons.intellectual[I], seen.persons.age[I]);
+    let formula =
+        refund::DEDUCTION.formula.replace("deduction_of_the_year", &tell.amount("refund.deduction", year));
+    tell.aside_as(refund::DEDUCTION, formula, deduction);
+    tell.step(refund::ELIGIBLE, eligible);
+}
+
+/// Who decides what, and why.
+fn decision(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
+    let Observation { year, persons: p, shared: s, null, own, had, out: o, .. } = *seen;
+    let m = tell.m;
+    let share = shares(
+        &m.refund,
+        &m.hour_grant,
+        Person {
+            age: p.age[I],
+            intellectual: p.intellectual[I],
+            hours: p.baseline[I] * p.need[I],
+            other: p.other[I] * m.wage,
+            price: m.price * p.zone_price[I],
+        },
+    );
+    tell.step(marginal_share::BPA_TODAY, share.bpa);
+    tell.aside(marginal_share::HOUR_GRANT_TODAY, share.hour_grant);
+    tell.step(marginal_share::BASE_TODAY, share.base);
+    tell.step(marginal_share::MARGINAL, own.marginal[I]);
+    tell.aside(marginal_share::REFUND_TODAY, share.refund_due);
+    tell.step(marginal_share::AVERAGE, own.average[I]);
+    tell.know("marginal_share_null", null.marginal[I]);
+    tell.know("average_share_null", null.average[I]);
+
+    let later = if year == 0 { 0.0 } else { 1.0 };
+    let x =
+        person::decision((p, I), s, &Constants::new(tell.of.draw, m), null, own, had[I], o.ease[I], later);
+    tell.step_as(coverage::COVERAGE, coverage::formula(m.practice.state_decides), x.assessed);
+    tell.know("had", had[I]);
+    let recipient = match (later > 0.5, had[I] > 0.5) {
+        (false, _) => "had",
+        (true, true) => {
+            tell.aside(award::EXITED, x.exited);
+            "had − exited"
+        }
+        (true, false) => {
+            tell.step(rights::FACTOR, x.right);
+            tell.step(award::EASE, x.ease);
+            tell.step(award::HAZARD, x.hazard);
+            tell.step(award::AWARDED, x.awarded);
+            "had + awarded"
+        }
+    };
+    tell.step_as(award::RECIPIENT, recipient.to_string(), o.recipient[I]);
+    if s.reviewed[I] * m.reviews > 0.5 {
+        tell.step(transition::REVIEWED, o.coverage[I]);
+    }
+    let lever = if p.rapid[I] > 0.5 { "fast_track_months" } else { "processing_months" };
+    let with_months = |rule: Rule| rule.formula.replace("months", lever);
+    tell.step_as(coverage::GRANTED, with_months(coverage::GRANTED), o.granted[I]);
+    let running = match chance {
+        Chance::Weighted(..) => "recipient·(1 − waiting_months / 12)".to_string(),
+        Chance::Drawn if x.awarded > 0.5 => with_months(award::RUNNING),
+        Chance::Drawn => "recipient".to_string(),
+    };
+    tell.step_as(award::RUNNING, running, o.running[I]);
+}
+
+/// What is delivered, and what falls on relatives and users.
+fn services(
+    tell: &mut Telling<'_>,
+    seen: &Observation<'_>,
+    chance: &Chance<'_>,
+    adds: &[f64; ByUnit::COUNT],
+) {
+    let Observation { persons: p, shared: s, null, own, out: o, .. } = *seen;
+    let (c, m) = (Constants::new(tell.of.draw, tell.m), tell.m);
+    let added = |column: ByUnit| adds[column as usize];
+    let v = person::service((p, I), s, &c, null, own, o.running[I], o.granted[I]);
+    tell.step(traditional::BURDEN, v.burden);
+    tell.step(traditional::HOURS, v.traditional);
+    tell.aside(traditional::YEAR, o.traditional[I]);
+    match chance {
+        Chance::Drawn => {
+            tell.step(delivery::BREAK_PROBABILITY, m.break_probability);
+            tell.aside(delivery::BROKEN, v.broken);
+        }
+        Chance::Weighted(..) => {
+            tell.aside_as(delivery::BROKEN, "weeks_without_assistants / 52".into(), v.broken)
+        }
+    }
+    if tell.known.contains_key(facts::UNSTAFFED.id) {
+        tell.know(facts::UNSTAFFED.id, m.vacancy);
+    } else {
+        tell.step(delivery::VACANCY, m.vacancy);
+    }
+    tell.step(delivery::DELIVERED, o.delivered[I]);
+
+    let states = person::states((p, I), &c, v.year, v.traditional, o.granted[I]);
+    let gaps: [(Rule, fn(&relatives::Care) -> f64); 2] =
+        [(relatives::GAP_GRANT, |c| c.gap_grant), (relatives::GAP_BREAK, |c| c.gap_break)];
+    let mut lived = Vec::new();
+    for (((share, care), state), formulas) in states.iter().zip(relatives::STATES).zip(relatives::GAPS) {
+        if *share <= 0.0 {
+            continue;
+        }
+        lived.push(state.id);
+        tell.step(state, *share);
+        for ((gap, value), formula) in gaps.into_iter().zip(formulas) {
+            tell.aside_as(gap, formula.to_string(), value(care));
+        }
+        for (rule, value) in relatives::STATE {
+            tell.aside(rule, value(care));
+        }
+        for (rule, value) in gaps.into_iter().chain(relatives::STATE) {
+            tell.know(format!("{}_{}", rule.id, state.id), value(care));
+        }
+    }
+    let care = relatives::average(states);
+    if lived.len() > 1 {
+        for (rule, value) in gaps.into_iter().chain(relatives::STATE) {
+            tell.aside_as(rule, relatives::average_formula(rule.id, &lived), value(&care));
+        }
+    }
+
+    let k = p.relatives[I];
+    if let Chance::Weighted(..) = chance {
+        let class = ["0-17", "18-49", "50-66", "67+"][class_of(p.age[I] as u32).min(3)];
+        let formula = format!("[relatives > 0]·relative_employment.{class}");
+        tell.aside_as(facts::RELATIVES_EMPLOYED, formula, chance.mean(|i| s.employed[i]));
+    }
+    let exits = if k > 0.0 { chance.mean(|i| o.relatives_out[i]) / k } else { 0.0 };
+    tell.aside_as(relatives::EXITS, chance.formula(relatives::EXITS, relatives::PROBABLY_EXITS), exits);
+    tell.aside(relatives::LOST_WORK, added(ByUnit::LostWork));
+    tell.aside(relatives::SICK_LEAVE, added(ByUnit::SickLeave));
+    tell.aside(relatives::LEADING, v.leading);
+    tell.aside(relatives::TIME, added(ByUnit::Time));
+    tell.aside(relatives::STRAIN, added(ByUnit::Strain));
+    let allowance = chance.formula(relatives::ALLOWANCE, relatives::PROBABLY_ALLOWANCE);
+    tell.aside_as(relatives::ALLOWANCE, allowance, added(ByUnit::Allowances));
+
+    tell.step(participation::SERVED, v.served_share);
+    let works = chance.formula(participation::WORKS, participation::PROBABLY_WORKS);
+    tell.aside_as(participation::WORKS, works, added(ByUnit::Employed));
+    if p.age[I] >= 18.0 && p.age[I] <= 25.0 {
+        let studies = chance.formula(participation::STUDIES, participation::PROBABLY_STUDIES);
+        tell.step_as(participation::STUDIES, studies, chance.mean(|i| o.education[i]));
+    }
+    tell.step(health::ADMISSIONS, added(ByUnit::Admissions));
+}
+
+/// What it costs, and what the state refunds.
+fn costs(tell: &mut Telling<'_>, seen: &Observation<'_>, adds: &[f64; ByUnit::COUNT]) {
+    let (p, o, m) = (seen.persons, seen.out, tell.m);
+    let prices = Prices::new(tell.of.draw.theta.other_services_relief, m);
+    let own =
+        person_costs(&prices, p.zone_price[I], o.delivered[I], o.running[I], o.traditional[I], p.other[I])
+            .costs;
+    tell.step(services::BPA, own.bpa);
+    tell.aside(services::TRADITIONAL, own.traditional);
+    tell.aside(services::OTHER, own.other);
+    tell.aside(hour_grant::AMOUNT, own.hour_grant);
+    let (deduction, eligible) = conditions(&m.refund, p.intellectual[I], p.age[I]);
+    tell.step(refund::BASE, refunds(&m.refund, own, deduction, eligible).base);
+    tell.step(refund::REFUND, adds[ByUnit::Refund as usize]);
+    tell.step(refund::DUE_TO_BPA, adds[ByUnit::RefundBpa as usize]);
+}
+
+/// Who pays: what the ledger was posted for the person, item by item, and the nets. Returns the municipality's net cost
+/// of BPA.
+fn payers(
+    tell: &mut Telling<'_>,
+    seen: &Observation<'_>,
+    adds: &[f64; ByUnit::COUNT],
+    chance: &Chance<'_>,
+    null: Option<&ModelYear>,
+) -> f64 {
+    let Context { draw, zone, .. } = tell.of;
+    let (m, t) = (tell.m, &draw.theta);
+    let mut account: Account = Account::default();
+    let terms = UnitTerms {
+        employer_tax: t.employer_tax[zone].into(),
+        zone_price: seen.persons.zone_price[I].into(),
+        introduction_municipal: 0.into(),
+        introduction_state: 0.into(),
+    };
+    let Posted { net_bpa: [net_bpa], .. } = post(&mut account, draw, m, seen.year, [adds], terms);
+    let kroner = |ore: i64| ore as f64 / 100.0;
+    let paid = |payer, item| kroner(account.get(payer, item));
+    let both = |item| Payer::ALL.iter().map(|payer| paid(*payer, item)).sum::<f64>();
+    use Payer::{Employers, Municipality, Relatives, State, Users};
+    let (earnings, saved) = posting::earnings_and_saved(draw, m.wage, seen.year);
+    let basic_amount = tell.amount("basic_amount_G", tell.of.scenario.base_year + seen.year as i32);
+    if adds[ByUnit::Employed as usize] > 0.0 {
+        tell.step(posting::EARNINGS, earnings);
+        tell.step_as(benefit::BASIC_AMOUNT, basic_amount, draw.economy.basic_amount[seen.year]);
+        tell.step(benefit::SAVED, saved);
+    } else {
+        // Nobody works.
+        tell.know(posting::EARNINGS.id, 0.0);
+        tell.know(benefit::SAVED.id, 0.0);
+    }
+    let mut post = |rule: Rule, amount: f64| {
+        tell.aside_as(
+            rule,
+            rule.formula.replace("employer_tax.zone", &format!("employer_tax.{}", ZONES[zone])),
+            amount,
+        );
+    };
+    post(copayment::AMOUNT, paid(Users, Item::Copayment));
+    post(posting::ADMINISTRATION, paid(Municipality, Item::Administration));
+    post(posting::ADMINISTRATION_STATE, paid(State, Item::Administration));
+    post(posting::CARE_ALLOWANCE, paid(Municipality, Item::CareAllowance));
+    post(posting::LOST_WORK, both(Item::LostWork));
+    post(posting::LOST_WORK_STATE, paid(State, Item::LostWork));
+    post(posting::SICK_LEAVE, both(Item::SickLeave));
+    post(posting::SICK_LEAVE_STATE, paid(State, Item::SickLeave));
+    post(posting::TIME, paid(Relatives, Item::RelativesTime));
+    post(posting::HEALTH, paid(Relatives, Item::RelativesHealth));
+    post(posting::HEALTH_SERVICES, paid(State, Item::HealthServices));
+    post(posting::ADMISSIONS, paid(State, Item::Admissions));
+    post(posting::UNMET_NEED, paid(Users, Item::UnmetNeed));
+    post(posting::USERS_WORK, -both(Item::UsersWork));
+    post(posting::USERS_WORK_STATE, -paid(State, Item::UsersWork));
+    let net = |payer| kroner(account.net(payer));
+    post(posting::MUNICIPALITY, net(Municipality));
+    post(posting::STATE, net(State));
+    post(posting::RELATIVES, net(Relatives));
+    post(posting::USERS, net(Users));
+    post(posting::EMPLOYERS, net(Employers));
+    post(posting::NET_BPA, kroner(net_bpa));
+    // In a year of a run, the withdrawal is set from a whole municipality's relief, perhaps that of another year.
+    if let Chance::Weighted(..) = chance {
+        let levers = &draw.levers[seen.model];
+        let null_bpa = null.map_or(net_bpa, |null| crate::ledger::ore(null.net_bpa));
+        let terms = withdrawal::WithdrawalTerms {
+            share: m.force.levers.offset_share,
+            by: crate::scenario::financing::OffsetBy::Own,
+            basis: levers.offset_basis,
+        };
+        let amount: i64 = withdrawal::by_unit(terms, &[null_bpa - net_bpa], 1.0, 1.0, &[]).iter().sum();
+        tell.know("net_bpa_null", kroner(null_bpa));
+        tell.aside(withdrawal::AMOUNT, kroner(amount));
+        tell.step(posting::MUNICIPALITY_NET, kroner(account.net(Municipality) + amount));
+        tell.step(posting::STATE_NET, kroner(account.net(State) - amount));
+    }
+    kroner(net_bpa)
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::rules::explain::{symbols, tests::value};
+
+    /// Every symbol of a formula has a number, and the formula leads to what the kernel left; what is posted is rounded
+    /// to whole øre, item by item.
+    pub(in crate::engine::single) fn told_as_it_is(year: &ModelYear) {
+        let mut rounding = 1e-9;
+        for step in &year.steps {
+            let known = step.inputs.iter().chain(&step.parameters);
+            for symbol in symbols(&step.formula) {
+                assert!(known.clone().any(|(own, _)| own == symbol), "{symbol} in {}", step.formula);
+            }
+            if step.rule == copayment::AMOUNT {
+                rounding = 0.05;
+            }
+            let (own, kernel) = (value(step), step.result);
+            assert!((own - kernel).abs() <= rounding + 1e-9 * kernel.abs(), "{step:?}: {own}");
+        }
+    }
+}

@@ -1,0 +1,403 @@
+//! A person's years rule by rule, each with formula, the numbers put in, the result, parameters and their sources, so
+//! that anybody with a calculator can follow: of a case ([`case_text`]) and of a simulated life ([`trace_text`]).
+
+use super::layout::{WIDTH, wrap};
+use super::number::{number, percent};
+use super::quantity::Quantity;
+use super::words::{status, unit};
+use crate::engine::single::drawn::{Life, Year};
+use crate::engine::single::explain::ModelYear;
+use crate::engine::single::facts::Fact;
+use crate::outcomes::Words;
+use crate::rules::explain::{Explained, Named};
+use crate::scenario::Scenario;
+use crate::scenario::financing::Number;
+use crate::text::Lang;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// Models that fit beside each other.
+const SIDE_BY_SIDE: usize = 3;
+/// Width of a model's column.
+const COLUMN: usize = 22;
+const W: fn(&'static str, &'static str, &'static str) -> Words = Words::new;
+
+/// A person's page as it is written, in one language.
+struct Page<'a> {
+    scenario: &'a Scenario,
+    /// Parameters as stated, in kroner of their own year.
+    stated: &'a [f64],
+    lang: Lang,
+    text: String,
+    /// Parameters told already, with the numbers they were told with.
+    parameters: BTreeMap<String, String>,
+    /// Formulas told already by the ids of their rules, if each is told once only.
+    formulas: Option<BTreeMap<&'static str, String>>,
+    /// The first model told of in the year, and its steps: what is the same under another is not told again.
+    first: Option<(String, Vec<Explained>)>,
+}
+
+impl<'a> Page<'a> {
+    fn new(scenario: &'a Scenario, stated: &'a [f64], lang: Lang) -> Page<'a> {
+        let (text, parameters) = (String::new(), BTreeMap::new());
+        Page { scenario, stated, lang, text, parameters, formulas: None, first: None }
+    }
+
+    fn say(&self, nb: &'static str, nn: &'static str, en: &'static str) -> &'static str {
+        W(nb, nn, en).get(self.lang)
+    }
+
+    /// A line, wrapped with its rest indented further.
+    fn line(&mut self, indent: usize, text: &str) {
+        for (i, line) in wrap(text, WIDTH - indent - 2).iter().enumerate() {
+            self.text += &format!("{}{line}\n", " ".repeat(indent + if i > 0 { 2 } else { 0 }));
+        }
+    }
+
+    fn figure(&self, x: f64) -> String {
+        if x.is_infinite() {
+            return if x > 0.0 { "∞" } else { "−∞" }.to_string();
+        }
+        Quantity::exact(x).number(self.lang)
+    }
+
+    fn facts(&mut self, indent: usize, head: &str, facts: &[Fact]) {
+        let lang = self.lang;
+        let one = |(fact, x): &Fact| format!("{} ({}) {}", fact.name.get(lang), fact.id, self.figure(*x));
+        let list = facts.iter().map(one).collect::<Vec<_>>().join("; ");
+        self.line(indent, &format!("{head}{list}"));
+    }
+
+    /// A model's year; `title` is the model's.
+    fn model(&mut self, title: &str, own: &ModelYear) {
+        self.text += &format!("\n── {title} ──\n");
+        let first = self.first.take();
+        let told = |step: &&Explained| first.as_ref().is_none_or(|(_, steps)| !steps.contains(step));
+        for step in own.steps.iter().filter(|step| !step.aside || step.result != 0.0).filter(told) {
+            self.step(step);
+            for parameter in &step.parameters {
+                self.parameter(own.model, parameter);
+            }
+        }
+        if let Some((title, _)) = &first {
+            let same =
+                self.say("Alt annet er som under", "Alt anna er som under", "Everything else is as under");
+            self.line(2, &format!("{same}: {title}"));
+        }
+        self.first = first.or_else(|| Some((title.to_string(), own.steps.clone())));
+    }
+
+    fn step(&mut self, step: &Explained) {
+        let (name, id) = (step.rule.name.get(self.lang), step.rule.id);
+        let (numbers, result) = (step.numbers(|x| self.figure(x)), self.figure(step.result));
+        let formula = match &mut self.formulas {
+            None => true,
+            Some(told) => told.insert(id, step.formula.clone()).as_ref() != Some(&step.formula),
+        };
+        if !formula {
+            return self.line(2, &format!("{name}: {id} = {numbers} = {result}"));
+        }
+        self.line(2, name);
+        self.line(4, &format!("{id} = {}", step.formula));
+        if numbers != step.formula && numbers != result {
+            self.line(4, &format!("= {numbers}"));
+        }
+        self.line(4, &format!("= {result}"));
+        let reference = step.rule.reference.get(self.lang);
+        if !reference.is_empty() && self.parameters.insert(format!("§ {reference}"), String::new()).is_none()
+        {
+            self.line(4, &format!("§ {reference}"));
+        }
+    }
+
+    /// A parameter or lever with its value and source, where it is met first or has changed.
+    fn parameter(&mut self, model: usize, (symbol, value): &Named) {
+        let shown = self.figure(*value);
+        if self.parameters.insert(symbol.clone(), shown.clone()).as_ref() == Some(&shown) {
+            return;
+        }
+        let (lang, table, model) = (self.lang, &self.scenario.parameters, &self.scenario.models[model]);
+        let lever = model.levers.numbers().find(|(lever, _)| lever.path == *symbol);
+        let slot = match lever {
+            Some((_, Number::Scalar(slot))) => Some(*slot),
+            Some((_, Number::Fixed(_))) => None,
+            None => table.slot(symbol),
+        };
+        let mut line = format!("· {symbol} = {shown}");
+        let scalar = slot.map(|slot| &table.scalars()[slot]);
+        if let Some((lever, _)) = lever {
+            line += &format!(" ({}): {}", model.short.get(lang), lever.meaning.get(lang));
+            if let Some(scalar) = scalar.filter(|scalar| scalar.id != *symbol) {
+                line += &format!("; {}", scalar.id);
+            }
+        }
+        let whole = || table.get(symbol).or_else(|| table.get(symbol.rsplit_once('.')?.0));
+        let parameter = match (scalar, lever) {
+            (Some(scalar), _) => Some(table.of(scalar)),
+            (None, Some(_)) => None,
+            (None, None) => whole(),
+        };
+        if let Some(p) = parameter {
+            line += &format!(" {}", unit(&p.unit, lang));
+            if let (Some(slot), Some(year)) = (slot, p.year)
+                && p.is_money()
+                && year != self.scenario.base_year
+            {
+                let stated = self.figure(self.stated[slot]);
+                let of = self.say("oppgitt som", "oppgitt som", "stated as");
+                line += &format!(
+                    " ({of} {stated} {} {year})",
+                    self.say("i kroner fra", "i kroner frå", "in kroner of")
+                );
+            }
+            if let Some(d) = scalar.map(|scalar| &scalar.distribution).filter(|d| !d.is_fixed()) {
+                line += &format!(" {} {d}", self.say("av", "av", "of"));
+            }
+            let source = self.say("Kilde", "Kjelde", "Source");
+            line += &format!("; {}; {}. {source}: {}", p.label.get(lang), status(&p.status, lang), p.source);
+        }
+        self.line(4, &line);
+    }
+}
+
+/// The person of a case, its facts as [`told`](crate::engine::single::given::Facts::told), in a year under every model.
+pub struct Case<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Parameters as stated, at their means.
+    pub stated: &'a [f64],
+    /// The facts.
+    pub facts: &'a [Fact],
+    /// The year of prices.
+    pub year: i32,
+    /// The person's year by model.
+    pub models: &'a [ModelYear],
+}
+
+/// A case as text.
+pub fn case_text(of: &Case<'_>, lang: Lang) -> String {
+    let mut page = Page::new(of.scenario, of.stated, lang);
+    page.text += page.say(
+        "Én person uten tilfeldighet: det som kan hende, teller med sin sannsynlighet. Parameterne står på gjennomsnittet,\n\
+         modellene virker fullt ut. Tallene er vist avrundet; regnet er det uten avrunding (--json viser alle desimaler),\n\
+         men hver betaling er i hele øre.\n\n",
+        "Éin person utan tilfelle: det som kan hende, tel med sannsynet sitt. Parametrane står på gjennomsnittet,\n\
+         modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar),\n\
+         men kvar betaling er i heile øre.\n\n",
+        "One person without randomness: what may happen counts by its probability. Parameters are at their means, models\n\
+         in full effect. Numbers are shown rounded; nothing was rounded on the way (--json shows every decimal), but every\n\
+         payment is in whole øre.\n\n",
+    );
+    page.facts(0, &format!("{}: ", of.year), of.facts);
+    for own in of.models {
+        let title = of.scenario.models[own.model].title.get(lang);
+        page.model(title, own);
+    }
+    overview(&mut page, of.models);
+    page.text
+}
+
+fn overview(page: &mut Page<'_>, models: &[ModelYear]) {
+    let lang = page.lang;
+    page.text += &format!("\n{}\n", page.say("Side om side", "Side om side", "Side by side"));
+    let rows = [
+        (W("Dekning av behovet", "Dekning av behovet", "Coverage of need"), "coverage"),
+        (
+            W("Leverte BPA-timer i uka", "Leverte BPA-timar i veka", "Delivered BPA hours a week"),
+            "delivered_hours",
+        ),
+        (
+            W("Timer pårørende hjelper i uka", "Timar pårørande hjelper i veka", "Relatives' hours a week"),
+            "relatives_hours",
+        ),
+        (
+            W("Udekket behov, timer i uka", "Udekt behov, timar i veka", "Unmet need, hours a week"),
+            "unmet_hours",
+        ),
+        (
+            W(
+                "Pårørendes tapte arbeid, t/uke",
+                "Tapt arbeid for pårørande, t/veke",
+                "Relatives' lost work, h/week",
+            ),
+            "relatives_lost_hours",
+        ),
+        (W("BPA, kr i året", "BPA, kr i året", "BPA, NOK a year"), "bpa_cost"),
+        (W("Toppfinansiering, kr i året", "Toppfinansiering, kr i året", "Refund, NOK a year"), "refund"),
+        (
+            W(
+                "Kommunens netto før uttrekk, kr",
+                "Netto for kommunen før uttrekk, kr",
+                "Municipality before withdrawal",
+            ),
+            "municipality_net_before_withdrawal",
+        ),
+        (
+            W("Kommunens netto, kr i året", "Netto for kommunen, kr i året", "Municipality, net, NOK a year"),
+            "municipality_net",
+        ),
+        (W("Statens netto, kr i året", "Netto for staten, kr i året", "State, net, NOK a year"), "state_net"),
+        (
+            W("Pårørendes netto, kr i året", "Netto for pårørande, kr i året", "Relatives, net, NOK a year"),
+            "relatives_cost",
+        ),
+    ];
+    for models in models.chunks(SIDE_BY_SIDE) {
+        let short = |own: &ModelYear| page.scenario.models[own.model].short.get(lang);
+        let heads: String = models.iter().map(|own| format!("{:>COLUMN$}", short(own))).collect();
+        page.text += &format!("  {:<34}{heads}\n", "");
+        for (label, id) in rows {
+            let cell = |own: &ModelYear| {
+                let x = own.result(id).unwrap_or(f64::NAN);
+                let text = match id {
+                    "coverage" => percent(x, 1, lang),
+                    _ if id.ends_with("_hours") => number(x, 2, lang),
+                    _ => number(x, 0, lang),
+                };
+                format!("{text:>COLUMN$}")
+            };
+            let cells: String = models.iter().map(cell).collect();
+            page.text += &format!("  {:<34}{cells}\n", label.get(lang));
+        }
+    }
+    page.text += page.say(
+        "  Uten tilfeldighet og innføringskostnader. En kjøring (bpasim run) viser fordelingen over alle.\n",
+        "  Utan tilfelle og innføringskostnader. Ei køyring (bpasim run) viser fordelinga over alle.\n",
+        "  Without randomness and introduction costs. A run (bpasim run) shows the spread over everybody.\n",
+    );
+}
+
+/// A case as JSON: the result of every rule by model, unrounded.
+pub fn case_json(of: &Case<'_>) -> Value {
+    let results = |own: &ModelYear| -> Value {
+        own.steps
+            .iter()
+            .map(|step| (step.rule.id.to_string(), plain(step.result)))
+            .collect::<Map<_, _>>()
+            .into()
+    };
+    let models: Map<String, Value> =
+        of.models.iter().map(|own| (of.scenario.models[own.model].id.clone(), results(own))).collect();
+    let units = json!({ "hours": "hours/week", "money": "NOK/year, nominal" });
+    json!({ "format": 2, "scenario": of.scenario.name, "year": of.year, "units": units, "models": models })
+}
+
+/// The life of a simulated person.
+pub struct Traced {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// The draw's number.
+    pub draw: usize,
+    /// The draw's parameters as stated.
+    pub stated: Vec<f64>,
+    /// The person's name.
+    pub person: String,
+    /// The person's life.
+    pub life: Life,
+    /// Indices of the models to tell of.
+    pub models: Vec<usize>,
+}
+
+impl Traced {
+    /// The models to tell of in a year: those chosen, and the zero alternative for those not started yet.
+    fn chosen<'a>(&'a self, year: &'a Year) -> impl Iterator<Item = &'a ModelYear> {
+        let started = |model: &usize| year.models.iter().any(|own| own.model == *model);
+        let waiting = !self.models.iter().all(started);
+        year.models.iter().filter(move |own| self.models.contains(&own.model) || waiting && own.model == 0)
+    }
+}
+
+/// A life as text.
+pub fn trace_text(of: &Traced, lang: Lang) -> String {
+    let mut page = Page::new(&of.scenario, &of.stated, lang);
+    page.formulas = Some(BTreeMap::new());
+    let (person, draw) = (page.say("Person", "Person", "Person"), page.say("trekning", "trekking", "draw"));
+    page.text += &format!("{person} {}, {draw} {}\n", of.person, of.draw);
+    let units = page.say(
+        "Timer er per uke i snitt over året, kroner er nominelle per år, andeler mellom 0 og 1; 1 er ja og 0 er nei. En \
+         formel står der den brukes første gang; det som er likt under flere modeller i et år, står én gang.",
+        "Timar er per veke i snitt over året, kroner er nominelle per år, delar mellom 0 og 1; 1 er ja og 0 er nei. Ein \
+         formel står der han blir brukt første gong; det som er likt under fleire modellar i eit år, står éin gong.",
+        "Hours are a week on the year's average, kroner nominal a year, shares between 0 and 1; 1 is yes and 0 is no. A \
+         formula stands where it is used first; what is the same under several models in a year stands once.",
+    );
+    page.line(0, units);
+    page.facts(2, "", &of.life.person);
+    for year in &of.life.years {
+        page.first = None;
+        page.text += &format!("\n{}\n", of.scenario.base_year + year.year as i32);
+        page.facts(2, "", &year.person);
+        let chance = page.say("Tilfeldige tall", "Tilfeldige tal", "Random numbers");
+        page.facts(2, &format!("{chance}: "), &year.chance);
+        for own in of.chosen(year) {
+            let title = of.scenario.models[own.model].short.get(lang);
+            page.model(title, own);
+        }
+    }
+    page.text
+}
+
+/// A life as JSON: numbers unrounded, the names of rules and figures as in the program.
+pub fn trace_json(of: &Traced, columns: &[&str]) -> Value {
+    let named = |list: &[Named]| -> Value {
+        list.iter().map(|(name, x)| (name.clone(), plain(*x))).collect::<Map<_, _>>().into()
+    };
+    let facts = |list: &[Fact]| -> Value {
+        list.iter().map(|(fact, x)| (fact.id.to_string(), plain(*x))).collect::<Map<_, _>>().into()
+    };
+    let step = |step: &Explained| {
+        json!({
+            "rule": step.rule.id,
+            "formula": step.formula,
+            "inputs": named(&step.inputs),
+            "parameters": named(&step.parameters),
+            "result": plain(step.result),
+        })
+    };
+    let model = |own: &ModelYear| {
+        let adds: Map<String, Value> =
+            columns.iter().zip(own.adds).map(|(name, x)| (snake(name), plain(x))).collect();
+        let steps: Vec<Value> = own.steps.iter().map(step).collect();
+        (of.scenario.models[own.model].id.clone(), json!({ "steps": steps, "adds_to_unit": adds }))
+    };
+    let year = |year: &Year| {
+        json!({
+            "year": of.scenario.base_year + year.year as i32,
+            "person": facts(&year.person),
+            "chance": facts(&year.chance),
+            "models": of.chosen(year).map(model).collect::<Map<_, _>>(),
+        })
+    };
+    let table = &of.scenario.parameters;
+    let parameter = |(scalar, value): (&crate::scenario::parameters::Scalar, &f64)| {
+        let p = table.of(scalar);
+        let told =
+            json!({ "value": value, "unit": p.unit, "year": p.year, "status": p.status, "source": p.source });
+        (scalar.id.clone(), told)
+    };
+    json!({
+        "format": 2,
+        "scenario": of.scenario.name,
+        "draw": of.draw,
+        "person": of.person,
+        "attributes": facts(&of.life.person),
+        "years": of.life.years.iter().map(year).collect::<Vec<_>>(),
+        "parameters": table.scalars().iter().zip(&of.stated).map(parameter).collect::<Map<_, _>>(),
+    })
+}
+
+/// A number as JSON, also where it is infinite.
+fn plain(x: f64) -> Value {
+    if x.is_finite() { json!(x) } else { json!(x.to_string()) }
+}
+
+fn snake(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        if c.is_uppercase() && !out.is_empty() {
+            out.push('_');
+        }
+        out.extend(c.to_lowercase());
+    }
+    out
+}

@@ -1,0 +1,48 @@
+//! What services cost a year: prices of hours, and a person's hours at those prices (model.md §5).
+
+use super::WEEKS;
+use super::explain::explained;
+
+/// Price of a BPA hour in tax zone 1, NOK; a pay rise of assistants lifts the direct wages in it.
+pub fn price(hour_cost: f64, wage_index: f64, wage_share: f64, uplift: f64) -> f64 {
+    hour_cost * wage_index * (1.0 + wage_share * uplift)
+}
+
+/// Price of an hour of traditional services in tax zone 1, NOK.
+pub fn traditional_price(hour_cost: f64, wage_index: f64, relative_cost: f64) -> f64 {
+    hour_cost * wage_index / relative_cost
+}
+
+/// A year of so many hours a week at a price, NOK.
+#[inline(always)]
+pub fn year(hours: f64, price: f64) -> f64 {
+    WEEKS * hours * price
+}
+
+/// Other services, NOK a year: whoever is without BPA for a part of it needs `relief` more of them.
+#[inline(always)]
+pub fn other(cost: f64, wage_index: f64, relief: f64, running: f64) -> f64 {
+    cost * wage_index * (1.0 + relief * (1.0 - running))
+}
+
+explained! {
+    /// How [`price`] is explained, in the person's zone.
+    PRICE "price" "bpa_hour_cost·wage·(1 + wage_share·wage_uplift)·zone_price"
+        ["Pris per BPA-time (kr)" "Pris per BPA-time (kr)" "Price of a BPA hour (NOK)"];
+
+    /// How [`traditional_price`] is explained, in the person's zone.
+    TRADITIONAL_PRICE "traditional_price" "bpa_hour_cost·wage / relative_cost·zone_price"
+        ["Pris per time i tradisjonelle tjenester (kr)" "Pris per time i tradisjonelle tenester (kr)" "Price of an hour of traditional services (NOK)"];
+
+    /// How the cost of BPA is explained.
+    BPA "bpa_cost" "52·delivered_hours·price"
+        ["BPA (kr i året)" "BPA (kr i året)" "BPA (NOK a year)"];
+
+    /// How the cost of traditional services is explained.
+    TRADITIONAL "traditional_cost" "52·traditional_hours·traditional_price"
+        ["Tradisjonelle tjenester (kr i året)" "Tradisjonelle tenester (kr i året)" "Traditional services (NOK a year)"];
+
+    /// How the cost of [`other`] services is explained.
+    OTHER "other_cost" "other_services·wage·(1 + other_services_relief·(1 − running))"
+        ["Andre tjenester (kr i året)" "Andre tenester (kr i året)" "Other services (NOK a year)"];
+}
