@@ -22,7 +22,7 @@ pub fn small(draws: usize, replicates: usize) -> (Scenario, Results) {
 pub fn scenario(models: &[&str]) -> Scenario {
     Scenario {
         name: "small".into(),
-        title: Text::new("Lite eksempel", "Small example"),
+        title: Text::all("Lite eksempel", "Lite døme", "Small example"),
         base_year: 2024,
         horizon: 3,
         placement: Placement::Rates,
@@ -36,7 +36,7 @@ pub fn scenario(models: &[&str]) -> Scenario {
             .map(|(i, id)| model(id, if i == 0 { 2024 } else { 2025 }))
             .collect(),
         changes: vec![Change { key: "price_response".into(), from: "0.1".into(), to: "0.2".into() }],
-        warnings: vec![Text::new("en advarsel", "a warning")],
+        warnings: vec![Text::all("en advarsel", "ei åtvaring", "a warning")],
         inputs: vec![InputFile { name: "small.toml".into(), hash: "00".into() }],
     }
 }
@@ -59,16 +59,22 @@ fn unit(id: &str, name: &str, population: Option<[f64; 5]>) -> Unit {
 fn model(id: &str, start_year: i32) -> Model {
     let title = match id {
         "null" => Text::all("Nullalternativet", "Nullalternativet", "Zero alternative"),
-        other => Text::new(format!("Modell {other}: en lang tittel"), format!("Model {other}: a long title")),
+        other => Text::all(
+            format!("Modell {other}: en lang tittel"),
+            format!("Modell {other}: ein lang tittel"),
+            format!("Model {other}: a long title"),
+        ),
     };
     Model {
         id: id.into(),
         short: match id {
             "null" => Text::all("Nullalternativ", "Nullalternativ", "Zero alternative"),
-            other => Text::new(format!("Modell {other}"), format!("Model {other}")),
+            other => {
+                Text::all(format!("Modell {other}"), format!("Modell {other}"), format!("Model {other}"))
+            }
         },
         title,
-        description: Text::new("Beskrivelse.", "Description."),
+        description: Text::all("Beskrivelse.", "Skildring.", "Description."),
         extends: (id != "null").then(|| "null".into()),
         levers: Levers {
             start_year,

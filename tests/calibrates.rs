@@ -134,6 +134,7 @@ fn contradictions_are_no_success_and_are_named() {
     let told = stdout(&bpasim(dir, &format!("{run} --accept-bad-fit")));
     assert!(told.contains("LYKTES IKKE"), "{told}");
     let page = fs::read_to_string(dir.join("run/report.html")).expect("page");
+    assert!(!page.contains('⟨'), "a text is missing");
     assert!(page.contains("SOM IKKE LYKTES") && page.contains("id=\"calibration\""));
     let about = json(&fs::read_to_string(dir.join("run/run.json")).expect("run.json"));
     assert_eq!(about["posterior"]["success"], false);

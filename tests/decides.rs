@@ -183,6 +183,7 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
     let [left, error] = difference(dir, &run, "society_cost", "B", ("total", "present_value"));
     assert!(left.abs() < 1e-3 * error, "{left} {error}");
     let page = read("report.html");
+    assert!(!page.contains('⟨'), "a text is missing");
     for id in [
         "id=\"decides\"",
         "id=\"figure-tornado-figure-1\"",

@@ -53,28 +53,22 @@ explained! {
     /// How [`ease`] is explained.
     EASE "ease" "(1 − state_decides)·exp(municipal_award_slope·(1 − harmonisation)·generosity + \
          award_response·(average_share_null − average_share)) + state_decides·exp(municipal_award_slope·\
-         (1 − harmonisation)·generosity + award_response·(average_share_null − (1 − average_share)))"
-        ["Hvor lett BPA gis" "Kor lett BPA blir gitt" "Ease of an award"];
+         (1 − harmonisation)·generosity + award_response·(average_share_null − (1 − average_share)))";
 
     /// How [`hazard`] is explained.
-    HAZARD "award_hazard" "award_rate·right·ease"
-        ["Risiko (hasard) for tildeling" "Risiko (hasard) for tildeling" "Hazard of an award"];
+    HAZARD "award_hazard" "award_rate·right·ease";
 
     /// How an award that [`happens`] is explained.
-    AWARDED "awarded" "[award_draw < award_hazard]"
-        ["Tildelt" "Tildelt" "Awarded"];
+    AWARDED "awarded" "[award_draw < award_hazard]";
 
     /// How it is explained that somebody leaves of own will.
-    EXITED "exited" "[exit_draw < exit_rate]"
-        ["Slutter" "Sluttar" "Leaves"];
+    EXITED "exited" "[exit_draw < exit_rate]";
 
     /// How it is explained who has BPA; the formula depends on what may happen.
-    RECIPIENT "recipient" ""
-        ["Har BPA i året" "Har BPA i året" "Has BPA in the year"];
+    RECIPIENT "recipient" "";
 
     /// How a year that [`waiting_share`] shortens is explained.
-    RUNNING "running" "1 − min(1, months / 12·wait_draw)"
-        ["Del av året med BPA" "Del av året med BPA" "Share of the year with BPA"];
+    RUNNING "running" "1 − min(1, months / 12·wait_draw)";
 }
 
 #[cfg(test)]

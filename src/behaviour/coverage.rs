@@ -63,8 +63,7 @@ pub fn hours(coverage: f64, need: f64, need_before: f64, months: f64) -> f64 {
 
 explained! {
     /// How [`granted`] is explained.
-    COVERAGE "coverage" ""
-        ["Dekning av behovet" "Dekning av behovet" "Coverage of need"];
+    COVERAGE "coverage" "";
 }
 
 /// Its formula, by who decides.
@@ -87,8 +86,7 @@ pub fn formula(state_decides: f64) -> String {
 
 explained! {
     /// How [`hours`] are explained.
-    GRANTED "granted_hours" "coverage·((1 − min(1, months / 12))·need + min(1, months / 12)·need_before)"
-        ["Innvilgede timer i uka" "Innvilga timar i veka" "Granted hours a week"];
+    GRANTED "granted_hours" "coverage·((1 − min(1, months / 12))·need + min(1, months / 12)·need_before)";
 }
 
 #[cfg(test)]

@@ -45,20 +45,16 @@ pub fn delivered(year: YearShares, granted: f64, vacancy: f64) -> f64 {
 
 explained! {
     /// How [`vacancy`] is explained.
-    VACANCY "unstaffed" "min(0.9, (vacancy + vacancy_trend·years)·vacancy_factor·exp(−vacancy_wage_response·wage_uplift))"
-        ["Del av timene som ikke bemannes" "Del av timane utan bemanning" "Share of hours never staffed"];
+    VACANCY "unstaffed" "min(0.9, (vacancy + vacancy_trend·years)·vacancy_factor·exp(−vacancy_wage_response·wage_uplift))";
 
     /// How [`break_probability`] is explained.
-    BREAK_PROBABILITY "break_probability" "1 − exp(−break_rate·break_factor)"
-        ["Sannsynlighet for brudd" "Sannsyn for brot" "Probability of a break"];
+    BREAK_PROBABILITY "break_probability" "1 − exp(−break_rate·break_factor)";
 
     /// How a break is explained, with [`break_share`] in it.
-    BROKEN "broken" "[break_draw < break_probability]·min(1, break_weeks / 52·break_length_draw)"
-        ["Brudd, del av tiden med BPA" "Brot, del av tida med BPA" "Break, share of the time with BPA"];
+    BROKEN "broken" "[break_draw < break_probability]·min(1, break_weeks / 52·break_length_draw)";
 
     /// How [`delivered`] is explained.
-    DELIVERED "delivered_hours" "running·(1 − broken)·granted_hours·(1 − unstaffed)"
-        ["Leverte BPA-timer i uka" "Leverte BPA-timar i veka" "Delivered BPA hours a week"];
+    DELIVERED "delivered_hours" "running·(1 − broken)·granted_hours·(1 − unstaffed)";
 }
 
 #[cfg(test)]

@@ -11,6 +11,5 @@ pub fn admissions(rate: f64, response: f64, unmet_share: f64) -> f64 {
 
 explained! {
     /// How [`admissions`] are explained.
-    ADMISSIONS "admissions" "admission_rate·exp(admission_response·unmet_hours / need)"
-        ["Ventede innleggelser i året" "Venta innleggingar i året" "Expected admissions a year"];
+    ADMISSIONS "admissions" "admission_rate·exp(admission_response·unmet_hours / need)";
 }

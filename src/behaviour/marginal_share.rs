@@ -81,30 +81,24 @@ pub fn shares(terms: &RefundTerms, grant: &HourGrantTerms, person: Person) -> Sh
 
 explained! {
     /// How the cost of BPA at the baseline hours is explained.
-    BPA_TODAY "bpa_today" "52·baseline·need·price"
-        ["BPA ved dagens timer (kr)" "BPA ved timane i dag (kr)" "BPA at today's hours (NOK)"];
+    BPA_TODAY "bpa_today" "52·baseline·need·price";
 
     /// How the hour grant at the baseline hours is explained.
-    HOUR_GRANT_TODAY "hour_grant_today" "hour_grant.rate·52·price·max(0, baseline·need − hour_grant.above_hours)"
-        ["Statlig betaling per time ved dagens timer" "Statleg betaling per time ved timane i dag" "Hour grant at today's hours"];
+    HOUR_GRANT_TODAY "hour_grant_today" "hour_grant.rate·52·price·max(0, baseline·need − hour_grant.above_hours)";
 
     /// How the refund base at the baseline hours is explained.
-    BASE_TODAY "base_today" "wage_share·(bpa_today − hour_grant_today) + other_wage_share·other_services·wage − deduction"
-        ["Refusjonsgrunnlag ved dagens timer" "Refusjonsgrunnlag ved timane i dag" "Refund base at today's hours"];
+    BASE_TODAY "base_today" "wage_share·(bpa_today − hour_grant_today) + other_wage_share·other_services·wage − deduction";
 
     /// How π is explained.
     MARGINAL "marginal_share" "(1 − hour_grant.rate·[baseline·need > hour_grant.above_hours])·\
-         (1 − refund.salience·refund.rate·wage_share·eligible·[base_today > threshold])"
-        ["Kommunens andel av én time til (π)" "Kommunen sin del av éin time til (π)" "Municipality's share of one more hour (π)"];
+         (1 − refund.salience·refund.rate·wage_share·eligible·[base_today > threshold])";
 
     /// How the refund that is due to BPA at the baseline hours is explained.
     REFUND_TODAY "refund_today" "eligible·refund.claim_share·refund.rate·(max(0, base_today − threshold) − \
-         max(0, other_wage_share·other_services·wage − deduction − threshold))"
-        ["Refusjon på grunn av BPA ved dagens timer" "Refusjon på grunn av BPA ved timane i dag" "Refund due to BPA at today's hours"];
+         max(0, other_wage_share·other_services·wage − deduction − threshold))";
 
     /// How π̄ is explained.
-    AVERAGE "average_share" "max(0, min(1, (bpa_today − hour_grant_today − refund_today) / bpa_today))"
-        ["Kommunens gjennomsnittlige andel (π̄)" "Kommunen sin gjennomsnittlege del (π̄)" "Municipality's average share (π̄)"];
+    AVERAGE "average_share" "max(0, min(1, (bpa_today − hour_grant_today − refund_today) / bpa_today))";
 }
 
 #[cfg(test)]

@@ -20,8 +20,7 @@ pub fn takes_part(
 
 explained! {
     /// How it is explained whether a user [`takes_part`] in work.
-    WORKS "works" "[work_draw < work_base + work_response·(served_share − served_reference)]"
-        ["Bruker i arbeid" "Brukar i arbeid" "User in work"];
+    WORKS "works" "[work_draw < work_base + work_response·(served_share − served_reference)]";
 }
 
 /// The formula of its probability, for who may be able to work.
@@ -30,8 +29,7 @@ pub const PROBABLY_WORKS: &str =
 
 explained! {
     /// How it is explained whether a user [`takes_part`] in education.
-    STUDIES "studies" "[education_draw < education_base_logit + education_response·(served_share − served_reference)]"
-        ["Bruker i utdanning" "Brukar i utdanning" "User in education"];
+    STUDIES "studies" "[education_draw < education_base_logit + education_response·(served_share − served_reference)]";
 }
 
 /// The formula of its probability.
@@ -40,8 +38,7 @@ pub const PROBABLY_STUDIES: &str =
 
 explained! {
     /// How the served share of need is explained.
-    SERVED "served_share" "(delivered_hours + traditional_hours) / need"
-        ["Dekket del av behovet" "Dekt del av behovet" "Served share of need"];
+    SERVED "served_share" "(delivered_hours + traditional_hours) / need";
 }
 
 #[cfg(test)]

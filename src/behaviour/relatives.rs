@@ -153,13 +153,11 @@ pub fn expected_lost(care: &Care, relatives: f64, employed: f64, full_time: f64)
 }
 
 explained! {
-    /// How the hours that a state of the year lacks are explained; the formulas are [`gaps`].
-    GAP_GRANT "gap_grant" ""
-        ["Ikke innvilget, timer i uka" "Ikkje innvilga, timar i veka" "Not granted, hours a week"];
+    /// How the hours that a state of the year lacks are explained; the formulas are `gaps`.
+    GAP_GRANT "gap_grant" "";
 
     /// See [`GAP_GRANT`].
-    GAP_BREAK "gap_break" ""
-        ["Innvilget, men uteblir" "Innvilga, men uteblir" "Granted but failing"];
+    GAP_BREAK "gap_break" "";
 }
 
 /// The formulas of the gaps in the states of [`states`].
@@ -171,45 +169,35 @@ pub const GAPS: [[&str; 2]; 3] = [
 
 explained! {
     /// The share of the year without BPA.
-    WITHOUT "without" "1 − running"
-        ["Uten BPA, del av året" "Utan BPA, del av året" "Without BPA, share of the year"];
+    WITHOUT "without" "1 − running";
 
     /// The share of the year with BPA and assistants.
-    WITH "with" "running·(1 − broken)"
-        ["Med BPA, del av året" "Med BPA, del av året" "With BPA, share of the year"];
+    WITH "with" "running·(1 − broken)";
 
     /// The share of the year in a break.
-    IN_BREAK "in_break" "running·broken"
-        ["I et brudd uten assistenter, del av året" "I eit brot utan assistentar, del av året" "In a break without assistants, share of the year"];
+    IN_BREAK "in_break" "running·broken";
 
     /// How the hours of a [`state`] are explained.
-    HOURS "relatives_hours" "min(relatives·relative_cap, fill_grant·gap_grant + fill_break·gap_break)"
-        ["Pårørende hjelper, timer i uka" "Pårørande hjelper, timar i veka" "Relatives' hours a week"];
+    HOURS "relatives_hours" "min(relatives·relative_cap, fill_grant·gap_grant + fill_break·gap_break)";
 
     /// How the unmet need of a [`state`] is explained.
-    UNMET "unmet_hours" "gap_grant + gap_break − relatives_hours"
-        ["Udekket behov, timer i uka" "Udekt behov, timar i veka" "Unmet need, hours a week"];
+    UNMET "unmet_hours" "gap_grant + gap_break − relatives_hours";
 
     /// How each relative's hours are explained.
-    EACH "each" "relatives_hours / max(1, relatives)"
-        ["Timer per pårørende" "Timar per pårørande" "Hours by each relative"];
+    EACH "each" "relatives_hours / max(1, relatives)";
 
     /// How the work that each loses is explained.
     LOST_EACH "lost_each" "min(full_time_hours, work_slope_10·max(0, each − work_hours_low) + \
-         work_slope_20·max(0, each − work_hours_high))"
-        ["Tapt arbeid for hver som blir i arbeid, timer i uka" "Tapt arbeid for kvar som blir i arbeid, timar i veka" "Lost work of each who stays in work, hours a week"];
+         work_slope_20·max(0, each − work_hours_high))";
 
     /// How each relative's strain is explained.
-    STRAIN_EACH "strain_each" "max(0, each − r0)"
-        ["Belastning på hver" "Belastning på kvar" "Strain on each"];
+    STRAIN_EACH "strain_each" "max(0, each − r0)";
 
     /// How the hazard of leaving work is explained.
-    EXIT_HAZARD "exit_hazard" "min(exit_max, exit_slope·strain_each)"
-        ["Sannsynlighet for å slutte i arbeid" "Sannsyn for å slutte i arbeid" "Probability of leaving work"];
+    EXIT_HAZARD "exit_hazard" "min(exit_max, exit_slope·strain_each)";
 
     /// How the share of sick leave is explained.
-    SICK "sick_share" "min(0.5, sick_slope·strain_each)"
-        ["Sykefravær, del av arbeidstiden" "Sjukefråvær, del av arbeidstida" "Sick leave, share of working time"];
+    SICK "sick_share" "min(0.5, sick_slope·strain_each)";
 }
 
 /// The states of [`states`].
@@ -233,8 +221,7 @@ pub fn average_formula(quantity: &str, states: &[&str]) -> String {
 
 explained! {
     /// How it is explained whether relatives leave work.
-    EXITS "exits" "relatives_employed·[relatives_exit_draw < exit_hazard]"
-        ["Slutter i arbeid" "Sluttar i arbeid" "Leave work"];
+    EXITS "exits" "relatives_employed·[relatives_exit_draw < exit_hazard]";
 }
 
 /// The formula of its probability.
@@ -242,31 +229,24 @@ pub const PROBABLY_EXITS: &str = "relatives_employed·exit_hazard";
 
 explained! {
     /// How the relatives' lost work is explained.
-    LOST_WORK "relatives_lost_hours" "relatives·(exits·full_time_hours + (relatives_employed − exits)·lost_each)"
-        ["Pårørendes tapte arbeid, timer i uka" "Tapt arbeid for pårørande, timar i veka" "Relatives' lost work, hours a week"];
+    LOST_WORK "relatives_lost_hours" "relatives·(exits·full_time_hours + (relatives_employed − exits)·lost_each)";
 
     /// How the relatives' sick leave is explained.
-    SICK_LEAVE "sick_leave" "relatives·(relatives_employed − exits)·sick_share·(full_time_hours − lost_each)"
-        ["Pårørendes sykefravær, timer i uka" "Sjukefråvær for pårørande, timar i veka" "Relatives' sick leave, hours a week"];
+    SICK_LEAVE "sick_leave" "relatives·(relatives_employed − exits)·sick_share·(full_time_hours − lost_each)";
 
     /// How the hours in which relatives lead the work are explained.
-    LEADING "leading" "leads·work_leader_hours·running"
-        ["Arbeidsledelse, timer i uka" "Arbeidsleiing, timar i veka" "Leading the work, hours a week"];
+    LEADING "leading" "leads·work_leader_hours·running";
 
     /// How [`time`] is explained, whether they are out of work, in work, or have left it.
     TIME "relatives_time" "(1 − relatives_employed)·relatives_hours + \
          (relatives_employed − exits)·max(0, relatives_hours − relatives·lost_each) + \
-         exits·max(0, relatives_hours − relatives·full_time_hours) + leading"
-        ["Pårørendes egen tid, timer i uka" "Pårørande si eiga tid, timar i veka" "Relatives' own time, hours a week"];
+         exits·max(0, relatives_hours − relatives·full_time_hours) + leading";
 
     /// How the strain on all of them is explained.
-    STRAIN "strain" "relatives·strain_each"
-        ["Belastning på alle" "Belastning på alle" "Strain on all"];
+    STRAIN "strain" "relatives·strain_each";
 
     /// How a care allowance is explained.
-    ALLOWANCE "allowance" "[relatives > 0]·[each ≥ allowance_min_hours]·[allowance_draw < allowance_share]"
-        ["Får omsorgsstønad" "Får omsorgsstønad" "Gets care allowance"]
-        by ["helse- og omsorgstjenesteloven § 3-6" "helse- og omsorgstenestelova § 3-6" "Health and care services act § 3-6"];
+    ALLOWANCE "allowance" "[relatives > 0]·[each ≥ allowance_min_hours]·[allowance_draw < allowance_share]" by RULE_ALLOWANCE_REFERENCE;
 }
 
 /// The formula of its probability.

@@ -19,16 +19,13 @@ pub fn burden(avg: f64, avg_null: f64, offset_share: f64) -> f64 {
 
 explained! {
     /// How [`burden`] is explained.
-    BURDEN "burden" "average_share + offset_share·(average_share_null − average_share)"
-        ["Kommunens andel etter uttrekk (π̃)" "Kommunen sin del etter uttrekk (π̃)" "Municipality's share after withdrawal (π̃)"];
+    BURDEN "burden" "average_share + offset_share·(average_share_null − average_share)";
 
     /// How [`hours`] are explained.
-    HOURS "hours_without_bpa" "max(coverage_min, min(1, traditional_coverage + generosity − spillover·budget_squeeze·years·burden))·need"
-        ["Tradisjonelle tjenester uten BPA, timer i uka" "Tradisjonelle tenester utan BPA, timar i veka" "Traditional services without BPA, hours a week"];
+    HOURS "hours_without_bpa" "max(coverage_min, min(1, traditional_coverage + generosity − spillover·budget_squeeze·years·burden))·need";
 
     /// How they are explained on the average of a year that is partly with BPA.
-    YEAR "traditional_hours" "(1 − running)·hours_without_bpa"
-        ["Tradisjonelle tjenester, timer i uka på årets snitt" "Tradisjonelle tenester, timar i veka på snittet av året" "Traditional services, hours a week on the year's average"];
+    YEAR "traditional_hours" "(1 − running)·hours_without_bpa";
 }
 
 #[cfg(test)]

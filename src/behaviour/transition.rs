@@ -11,6 +11,5 @@ pub fn reviewed(coverage: f64, reviewed: f64, cut: f64, min: f64) -> f64 {
 
 explained! {
     /// How coverage that was [`reviewed`] is explained.
-    REVIEWED "coverage" "max(coverage_min, coverage·(1 − transition_cut))"
-        ["Dekning etter ny vurdering ved 18" "Dekning etter ny vurdering ved 18" "Coverage re-assessed at 18"];
+    REVIEWED "coverage" "max(coverage_min, coverage·(1 − transition_cut))" named RULE_COVERAGE_REVIEWED;
 }

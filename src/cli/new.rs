@@ -36,7 +36,7 @@ fn write_all(dir: &Path) -> Result<Vec<PathBuf>> {
     refuse_occupied(dir)?;
     let failed = |e| {
         let shown = dir.display();
-        Error::io(say::FolderCannotBeWritten { shown }, e)
+        Error::io(say::FolderCannotBeWritten { folder: shown }, e)
     };
     let parent = match dir.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,

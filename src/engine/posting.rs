@@ -133,94 +133,71 @@ pub fn earnings_and_saved(d: &Draw, wage: f64, t: usize) -> (f64, f64) {
 
 explained! {
     /// How municipal administration is explained.
-    ADMINISTRATION "administration_municipal" "admin.municipal·recipient·wage"
-        ["Kommunens administrasjon" "Administrasjon i kommunen" "Municipal administration"];
+    ADMINISTRATION "administration_municipal" "admin.municipal·recipient·wage";
 
     /// How the state's administration is explained.
-    ADMINISTRATION_STATE "administration_state" "admin.state·recipient·wage"
-        ["Statens administrasjon" "Administrasjon i staten" "State administration"];
+    ADMINISTRATION_STATE "administration_state" "admin.state·recipient·wage";
 
     /// How the care allowance is explained.
-    CARE_ALLOWANCE "care_allowance" "52·allowance_hours·allowance_pay·wage·allowance"
-        ["Omsorgsstønad" "Omsorgsstønad" "Care allowance"];
+    CARE_ALLOWANCE "care_allowance" "52·allowance_hours·allowance_pay·wage·allowance";
 
     /// How the cost of relatives' lost work is explained: pay with on-costs.
-    LOST_WORK "lost_work_cost" "52·relatives_lost_hours·average_hourly_wage·wage·(1 + employer_on_cost)"
-        ["Pårørendes tapte arbeid (kr)" "Tapt arbeid for pårørande (kr)" "Relatives' lost work (NOK)"];
+    LOST_WORK "lost_work_cost" "52·relatives_lost_hours·average_hourly_wage·wage·(1 + employer_on_cost)";
 
     /// How the taxes lost with it are explained.
-    LOST_WORK_STATE "lost_work_state" "lost_work_cost·(income_tax_marginal + employer_tax.zone) / (1 + employer_on_cost)"
-        ["Skatt og avgift som staten taper på det" "Skatt og avgift som staten taper på det" "Taxes the state loses with it"];
+    LOST_WORK_STATE "lost_work_state" "lost_work_cost·(income_tax_marginal + employer_tax.zone) / (1 + employer_on_cost)";
 
     /// How the cost of relatives' sick leave is explained.
-    SICK_LEAVE "sick_leave_cost" "52·sick_leave·average_hourly_wage·wage·(1 + employer_on_cost)"
-        ["Pårørendes sykefravær (kr)" "Sjukefråvær for pårørande (kr)" "Relatives' sick leave (NOK)"];
+    SICK_LEAVE "sick_leave_cost" "52·sick_leave·average_hourly_wage·wage·(1 + employer_on_cost)";
 
     /// How the state's part of it is explained.
-    SICK_LEAVE_STATE "sick_leave_state" "sick_leave_cost·sick_pay_state_share / (1 + employer_on_cost)"
-        ["Sykepenger fra staten" "Sjukepengar frå staten" "Sick pay from the state"];
+    SICK_LEAVE_STATE "sick_leave_state" "sick_leave_cost·sick_pay_state_share / (1 + employer_on_cost)";
 
     /// How the value of relatives' time is explained.
-    TIME "relatives_time_cost" "52·relatives_time·value_of_time·wage"
-        ["Verdien av pårørendes tid" "Verdien av tida til pårørande" "Value of relatives' time"];
+    TIME "relatives_time_cost" "52·relatives_time·value_of_time·wage";
 
     /// How relatives' loss of health is explained.
-    HEALTH "relatives_health_cost" "qaly_loss·strain·qaly_value·wage"
-        ["Pårørendes helsetap" "Helsetap for pårørande" "Relatives' loss of health"];
+    HEALTH "relatives_health_cost" "qaly_loss·strain·qaly_value·wage";
 
     /// How health services for relatives are explained.
-    HEALTH_SERVICES "health_services_cost" "carer_health_cost·strain·wage"
-        ["Helsetjenester til pårørende" "Helsetenester til pårørande" "Health services for relatives"];
+    HEALTH_SERVICES "health_services_cost" "carer_health_cost·strain·wage";
 
     /// How the cost of admissions is explained.
-    ADMISSIONS "admissions_cost" "admissions·admission_cost·wage"
-        ["Innleggelser (kr)" "Innleggingar (kr)" "Hospital admissions (NOK)"];
+    ADMISSIONS "admissions_cost" "admissions·admission_cost·wage";
 
     /// How the price of unmet need is explained, where it has one.
-    UNMET_NEED "unmet_cost" "52·unmet_hours·unmet_value·wage"
-        ["Udekket behov, om prissatt" "Udekt behov, om prissett" "Unmet need, if priced"];
+    UNMET_NEED "unmet_cost" "52·unmet_hours·unmet_value·wage";
 
     /// How the earnings of a user in work are explained.
-    EARNINGS "earnings" "user_fte·full_time_hours·52·user_wage·wage"
-        ["Lønn til en bruker i arbeid" "Løn til ein brukar i arbeid" "Earnings of a user in work"];
+    EARNINGS "earnings" "user_fte·full_time_hours·52·user_wage·wage";
 
     /// How the gain of users' work is explained: pay with on-costs.
-    USERS_WORK "users_work_gain" "works·earnings·(1 + employer_on_cost)"
-        ["Verdien av brukerens arbeid" "Verdien av arbeidet til brukaren" "Value of the user's work"];
+    USERS_WORK "users_work_gain" "works·earnings·(1 + employer_on_cost)";
 
     /// How the state's part of that gain is explained.
-    USERS_WORK_STATE "users_work_state" "works·(income_tax_marginal·(earnings − benefit_saved) + employer_tax.zone·earnings + benefit_saved)"
-        ["Det staten får og sparer ved det" "Det staten får og sparer ved det" "What the state gains and saves by it"];
+    USERS_WORK_STATE "users_work_state" "works·(income_tax_marginal·(earnings − benefit_saved) + employer_tax.zone·earnings + benefit_saved)";
 
     /// How the municipality's net is explained.
-    MUNICIPALITY "municipality_net_before_withdrawal" "bpa_cost + traditional_cost + other_cost + administration_municipal + care_allowance − refund − hour_grant − copayment"
-        ["Kommunens netto, før uttrekk" "Netto for kommunen, før uttrekk" "Municipality, net, before withdrawal"];
+    MUNICIPALITY "municipality_net_before_withdrawal" "bpa_cost + traditional_cost + other_cost + administration_municipal + care_allowance − refund − hour_grant − copayment";
 
     /// How the state's net is explained.
-    STATE "state_net_before_withdrawal" "refund + hour_grant + administration_state + lost_work_state + sick_leave_state + health_services_cost + admissions_cost − income_tax_marginal·care_allowance − users_work_state"
-        ["Statens netto, før uttrekk" "Netto for staten, før uttrekk" "State, net, before withdrawal"];
+    STATE "state_net_before_withdrawal" "refund + hour_grant + administration_state + lost_work_state + sick_leave_state + health_services_cost + admissions_cost − income_tax_marginal·care_allowance − users_work_state";
 
     /// How the relatives' net is explained.
-    RELATIVES "relatives_cost" "lost_work_cost − lost_work_state + relatives_time_cost + relatives_health_cost − (1 − income_tax_marginal)·care_allowance"
-        ["Pårørendes netto" "Netto for pårørande" "Relatives, net"];
+    RELATIVES "relatives_cost" "lost_work_cost − lost_work_state + relatives_time_cost + relatives_health_cost − (1 − income_tax_marginal)·care_allowance";
 
     /// How the user's net is explained.
-    USERS "users_net" "copayment + unmet_cost − (users_work_gain − users_work_state)"
-        ["Brukerens netto" "Netto for brukaren" "User, net"];
+    USERS "users_net" "copayment + unmet_cost − (users_work_gain − users_work_state)";
 
     /// How the employers' net is explained.
-    EMPLOYERS "employers_net" "sick_leave_cost − sick_leave_state"
-        ["Arbeidsgiveres netto" "Netto for arbeidsgivarar" "Employers, net"];
+    EMPLOYERS "employers_net" "sick_leave_cost − sick_leave_state";
 
     /// How the municipality's net cost of BPA, which a withdrawal is made from, is explained.
-    NET_BPA "net_bpa" "bpa_cost + administration_municipal − hour_grant − refund_bpa − copayment"
-        ["Kommunens netto for BPA, før uttrekk" "Netto for BPA for kommunen, før uttrekk" "Municipality's net for BPA, before withdrawal"];
+    NET_BPA "net_bpa" "bpa_cost + administration_municipal − hour_grant − refund_bpa − copayment";
 
     /// How the municipality's net after withdrawal is explained.
-    MUNICIPALITY_NET "municipality_net" "municipality_net_before_withdrawal + withdrawal"
-        ["Kommunens netto" "Netto for kommunen" "Municipality, net"];
+    MUNICIPALITY_NET "municipality_net" "municipality_net_before_withdrawal + withdrawal";
 
     /// How the state's net after withdrawal is explained.
-    STATE_NET "state_net" "state_net_before_withdrawal − withdrawal"
-        ["Statens netto" "Netto for staten" "State, net"];
+    STATE_NET "state_net" "state_net_before_withdrawal − withdrawal";
 }

@@ -53,7 +53,7 @@ pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Compari
     same_ground(&b.folder, &from, &to)?;
     let steps = steps(&b.folder, &from, &to)?;
     if request.order == Order::Shapley && steps.len() > SHAPLEY_LIMIT {
-        let limit = say::AtMostWithShapley { shapley_limit: SHAPLEY_LIMIT };
+        let limit = say::AtMostWithShapley { limit: SHAPLEY_LIMIT };
         return Err(Problem::new(say::TOO_MANY_CHANGES)
             .key("--shapley")
             .found(steps.len().to_string())

@@ -305,10 +305,10 @@ fn refuse_too_large(bytes: u64, size: Size) -> Result<()> {
     }
     let gib = |b: u64| b.div_ceil(1 << 30);
     Err(Error::from(
-        Problem::new(say::RunTooLarge { bytes: gib(bytes) })
+        Problem::new(say::RunTooLarge { gib: gib(bytes) })
             .key("--draws")
             .found(format!("{} × {}", size.draws, size.replicates))
-            .allowed(say::AtMostGib { memory_limit: gib(MEMORY_LIMIT) }),
+            .allowed(say::AtMostGib { gib: gib(MEMORY_LIMIT) }),
     ))
 }
 

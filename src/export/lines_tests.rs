@@ -121,7 +121,7 @@ fn parameters_say_value_source_and_what_was_drawn() {
         group: "price".into(),
         symbol: None,
         range: [0.0, 1e6],
-        label: crate::text::Text::new("Pris", "Price"),
+        label: crate::text::Text::all("Pris", "Pris", "Price"),
         meaning: crate::text::Text::default(),
         without_commissioned: (id == "share").then_some(1.0),
         users_own,

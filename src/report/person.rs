@@ -8,11 +8,10 @@ use super::words::{status, unit};
 use crate::engine::single::drawn::{Life, Year};
 use crate::engine::single::explain::ModelYear;
 use crate::engine::single::facts::Fact;
-use crate::outcomes::Words;
 use crate::rules::explain::{Explained, Named};
 use crate::scenario::Scenario;
 use crate::scenario::financing::Number;
-use crate::text::Lang;
+use crate::text::{Lang, Words, say};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -20,7 +19,6 @@ use std::collections::BTreeMap;
 const SIDE_BY_SIDE: usize = 3;
 /// Width of a model's column.
 const COLUMN: usize = 22;
-const W: fn(&'static str, &'static str, &'static str) -> Words = Words::new;
 
 /// A person's page as it is written, in one language.
 struct Page<'a> {
@@ -43,8 +41,8 @@ impl<'a> Page<'a> {
         Page { scenario, stated, lang, text, parameters, formulas: None, first: None }
     }
 
-    fn say(&self, nb: &'static str, nn: &'static str, en: &'static str) -> &'static str {
-        W(nb, nn, en).get(self.lang)
+    fn say(&self, words: Words) -> &'static str {
+        words.get(self.lang)
     }
 
     /// A line, wrapped with its rest indented further.
@@ -80,8 +78,7 @@ impl<'a> Page<'a> {
             }
         }
         if let Some((title, _)) = &first {
-            let same =
-                self.say("Alt annet er som under", "Alt anna er som under", "Everything else is as under");
+            let same = self.say(say::EVERYTHING_ELSE_AS_UNDER);
             self.line(2, &format!("{same}: {title}"));
         }
         self.first = first.or_else(|| Some((title.to_string(), own.steps.clone())));
@@ -144,16 +141,13 @@ impl<'a> Page<'a> {
                 && year != self.scenario.base_year
             {
                 let stated = self.figure(self.stated[slot]);
-                let of = self.say("oppgitt som", "oppgitt som", "stated as");
-                line += &format!(
-                    " ({of} {stated} {} {year})",
-                    self.say("i kroner fra", "i kroner frå", "in kroner of")
-                );
+                let of = self.say(say::STATED_AS);
+                line += &format!(" ({of} {stated} {} {year})", self.say(say::IN_KRONER_OF));
             }
             if let Some(d) = scalar.map(|scalar| &scalar.distribution).filter(|d| !d.is_fixed()) {
-                line += &format!(" {} {d}", self.say("av", "av", "of"));
+                line += &format!(" {} {d}", self.say(say::MEAN_OF));
             }
-            let source = self.say("Kilde", "Kjelde", "Source");
+            let source = self.say(say::COLUMN_SOURCE);
             line += &format!("; {}; {}. {source}: {}", p.label.get(lang), status(&p.status, lang), p.source);
         }
         self.line(4, &line);
@@ -177,17 +171,8 @@ pub struct Case<'a> {
 /// A case as text.
 pub fn case_text(of: &Case<'_>, lang: Lang) -> String {
     let mut page = Page::new(of.scenario, of.stated, lang);
-    page.text += page.say(
-        "Én person uten tilfeldighet: det som kan hende, teller med sin sannsynlighet. Parameterne står på gjennomsnittet,\n\
-         modellene virker fullt ut. Tallene er vist avrundet; regnet er det uten avrunding (--json viser alle desimaler),\n\
-         men hver betaling er i hele øre.\n\n",
-        "Éin person utan tilfelle: det som kan hende, tel med sannsynet sitt. Parametrane står på gjennomsnittet,\n\
-         modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar),\n\
-         men kvar betaling er i heile øre.\n\n",
-        "One person without randomness: what may happen counts by its probability. Parameters are at their means, models\n\
-         in full effect. Numbers are shown rounded; nothing was rounded on the way (--json shows every decimal), but every\n\
-         payment is in whole øre.\n\n",
-    );
+    let intro = page.say(say::CASE_INTRO);
+    page.text += &format!("{intro}\n\n");
     page.facts(0, &format!("{}: ", of.year), of.facts);
     for own in of.models {
         let title = of.scenario.models[own.model].title.get(lang);
@@ -199,48 +184,19 @@ pub fn case_text(of: &Case<'_>, lang: Lang) -> String {
 
 fn overview(page: &mut Page<'_>, models: &[ModelYear]) {
     let lang = page.lang;
-    page.text += &format!("\n{}\n", page.say("Side om side", "Side om side", "Side by side"));
+    page.text += &format!("\n{}\n", page.say(say::SIDE_BY_SIDE));
     let rows = [
-        (W("Dekning av behovet", "Dekning av behovet", "Coverage of need"), "coverage"),
-        (
-            W("Leverte BPA-timer i uka", "Leverte BPA-timar i veka", "Delivered BPA hours a week"),
-            "delivered_hours",
-        ),
-        (
-            W("Timer pårørende hjelper i uka", "Timar pårørande hjelper i veka", "Relatives' hours a week"),
-            "relatives_hours",
-        ),
-        (
-            W("Udekket behov, timer i uka", "Udekt behov, timar i veka", "Unmet need, hours a week"),
-            "unmet_hours",
-        ),
-        (
-            W(
-                "Pårørendes tapte arbeid, t/uke",
-                "Tapt arbeid for pårørande, t/veke",
-                "Relatives' lost work, h/week",
-            ),
-            "relatives_lost_hours",
-        ),
-        (W("BPA, kr i året", "BPA, kr i året", "BPA, NOK a year"), "bpa_cost"),
-        (W("Toppfinansiering, kr i året", "Toppfinansiering, kr i året", "Refund, NOK a year"), "refund"),
-        (
-            W(
-                "Kommunens netto før uttrekk, kr",
-                "Netto for kommunen før uttrekk, kr",
-                "Municipality before withdrawal",
-            ),
-            "municipality_net_before_withdrawal",
-        ),
-        (
-            W("Kommunens netto, kr i året", "Netto for kommunen, kr i året", "Municipality, net, NOK a year"),
-            "municipality_net",
-        ),
-        (W("Statens netto, kr i året", "Netto for staten, kr i året", "State, net, NOK a year"), "state_net"),
-        (
-            W("Pårørendes netto, kr i året", "Netto for pårørande, kr i året", "Relatives, net, NOK a year"),
-            "relatives_cost",
-        ),
+        (say::RULE_COVERAGE, "coverage"),
+        (say::RULE_DELIVERED_HOURS, "delivered_hours"),
+        (say::ROW_RELATIVES_HOURS, "relatives_hours"),
+        (say::RULE_UNMET_HOURS, "unmet_hours"),
+        (say::ROW_LOST_WORK, "relatives_lost_hours"),
+        (say::ROW_BPA, "bpa_cost"),
+        (say::ROW_REFUND, "refund"),
+        (say::ROW_MUNICIPALITY_BEFORE, "municipality_net_before_withdrawal"),
+        (say::ROW_MUNICIPALITY, "municipality_net"),
+        (say::ROW_STATE, "state_net"),
+        (say::ROW_RELATIVES, "relatives_cost"),
     ];
     for models in models.chunks(SIDE_BY_SIDE) {
         let short = |own: &ModelYear| page.scenario.models[own.model].short.get(lang);
@@ -260,11 +216,8 @@ fn overview(page: &mut Page<'_>, models: &[ModelYear]) {
             page.text += &format!("  {:<34}{cells}\n", label.get(lang));
         }
     }
-    page.text += page.say(
-        "  Uten tilfeldighet og innføringskostnader. En kjøring (bpasim run) viser fordelingen over alle.\n",
-        "  Utan tilfelle og innføringskostnader. Ei køyring (bpasim run) viser fordelinga over alle.\n",
-        "  Without randomness and introduction costs. A run (bpasim run) shows the spread over everybody.\n",
-    );
+    let left_out = page.say(say::CASE_LEFT_OUT);
+    page.text += &format!("  {left_out}\n");
 }
 
 /// A case as JSON: the result of every rule by model, unrounded.
@@ -311,23 +264,16 @@ impl Traced {
 pub fn trace_text(of: &Traced, lang: Lang) -> String {
     let mut page = Page::new(&of.scenario, &of.stated, lang);
     page.formulas = Some(BTreeMap::new());
-    let (person, draw) = (page.say("Person", "Person", "Person"), page.say("trekning", "trekking", "draw"));
+    let (person, draw) = (page.say(say::LABEL_PERSON), page.say(say::LABEL_DRAW));
     page.text += &format!("{person} {}, {draw} {}\n", of.person, of.draw);
-    let units = page.say(
-        "Timer er per uke i snitt over året, kroner er nominelle per år, andeler mellom 0 og 1; 1 er ja og 0 er nei. En \
-         formel står der den brukes første gang; det som er likt under flere modeller i et år, står én gang.",
-        "Timar er per veke i snitt over året, kroner er nominelle per år, delar mellom 0 og 1; 1 er ja og 0 er nei. Ein \
-         formel står der han blir brukt første gong; det som er likt under fleire modellar i eit år, står éin gong.",
-        "Hours are a week on the year's average, kroner nominal a year, shares between 0 and 1; 1 is yes and 0 is no. A \
-         formula stands where it is used first; what is the same under several models in a year stands once.",
-    );
+    let units = page.say(say::TRACE_INTRO);
     page.line(0, units);
     page.facts(2, "", &of.life.person);
     for year in &of.life.years {
         page.first = None;
         page.text += &format!("\n{}\n", of.scenario.base_year + year.year as i32);
         page.facts(2, "", &year.person);
-        let chance = page.say("Tilfeldige tall", "Tilfeldige tal", "Random numbers");
+        let chance = page.say(say::RANDOM_NUMBERS);
         page.facts(2, &format!("{chance}: "), &year.chance);
         for own in of.chosen(year) {
             let title = of.scenario.models[own.model].short.get(lang);

@@ -11,13 +11,10 @@ pub fn saved(earnings: f64, benefit: f64, reduction: f64, free_amount: f64, basi
 
 explained! {
     /// The basic amount of the year.
-    BASIC_AMOUNT "basic_amount" ""
-        ["Grunnbeløpet (G)" "Grunnbeløpet (G)" "Basic amount (G)"];
+    BASIC_AMOUNT "basic_amount" "";
 
     /// How [`saved`] is explained.
-    SAVED "benefit_saved" "min(disability_benefit·wage, benefit_reduction·max(0, earnings − benefit_free_amount·basic_amount))"
-        ["Spart uføretrygd per bruker i arbeid" "Spara uføretrygd per brukar i arbeid" "Disability benefit saved by a user in work"]
-        by ["folketrygdloven § 12-14" "folketrygdlova § 12-14" "National insurance act § 12-14"];
+    SAVED "benefit_saved" "min(disability_benefit·wage, benefit_reduction·max(0, earnings − benefit_free_amount·basic_amount))" by RULE_BENEFIT_SAVED_REFERENCE;
 }
 
 #[cfg(test)]

@@ -11,6 +11,5 @@ pub fn amount(per_recipient: f64, recipients: f64, wage_index: f64) -> f64 {
 
 explained! {
     /// How [`amount`] is explained, for one recipient or none.
-    AMOUNT "copayment" "copayment·recipient·wage"
-        ["Egenandel" "Eigendel" "User charge"];
+    AMOUNT "copayment" "copayment·recipient·wage";
 }

@@ -30,9 +30,7 @@ pub fn factors(rate: f64, after_40: f64, after_75: f64, years: usize) -> Vec<f64
 
 explained! {
     /// How [`factors`] are explained.
-    FACTOR "discount" ""
-        ["Neddiskontering: én krone i dette året, målt i basisåret" "Neddiskontering: éi krone i dette året, målt i basisåret" "Discounting: one krone of this year, seen from the base year"]
-        by ["rundskriv R-109" "rundskriv R-109" "circular R-109 of the Ministry of Finance"];
+    FACTOR "discount" "" by RULE_DISCOUNT_REFERENCE;
 }
 
 /// Its formula so many years after the base year, from the factor of the year before.

@@ -19,7 +19,7 @@ pub struct Rule {
 impl Rule {
     /// A rule without a reference of its own.
     pub const fn new(id: &'static str, name: Words, formula: &'static str) -> Rule {
-        Rule { id, name, formula, reference: Words::new("", "", "") }
+        Rule { id, name, formula, reference: Words::NONE }
     }
 
     /// The same with its statute, agreement or reason.
@@ -52,26 +52,28 @@ impl Rule {
     }
 }
 
-/// `explained! { NAME "id" "formula" ["bokmål" "nynorsk" "English"]; }` makes a [`Rule`] with that name, and
-/// `by ["bokmål" "nynorsk" "English"]` before the semicolon gives it a reference.
+/// `explained! { NAME "id" "formula"; }` makes a [`Rule`] that is called what the message `rule-id` says. Where another
+/// rule has the id too, `named` and a message stand before the semicolon; `by` and a message give it a reference.
 macro_rules! explained {
-    ($( $(#[$about:meta])* $name:ident $id:literal $formula:literal [$nb:literal $nn:literal $en:literal]
-        $(by $reference:tt)?; )*) => {
+    ($( $(#[$about:meta])* $name:ident $id:literal $formula:literal
+        $(named $words:ident)? $(by $reference:ident)?; )*) => {
         $( $(#[$about])*
-        pub const $name: $crate::rules::explain::Rule =
-            $crate::rules::explain::Rule::new($id, $crate::text::Words::new($nb, $nn, $en), $formula)
-                $(.by($crate::rules::explain::reference!($reference)))?; )*
+        pub const $name: $crate::rules::explain::Rule = $crate::rules::explain::Rule::new(
+            $id,
+            $crate::rules::explain::name!($id $($words)?),
+            $formula,
+        )$(.by($crate::text::say::$reference))?; )*
     };
 }
-macro_rules! reference {
-    ([$nb:literal $nn:literal $en:literal]) => {
-        $crate::text::Words::new($nb, $nn, $en)
+macro_rules! name {
+    ($id:literal) => {
+        $crate::text::Words::of(concat!("rule-", $id))
     };
-    ([$words:ident]) => {
-        $words
+    ($id:literal $words:ident) => {
+        $crate::text::say::$words
     };
 }
-pub(crate) use {explained, reference};
+pub(crate) use {explained, name};
 
 /// Where the number behind a symbol comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -254,7 +256,7 @@ pub(crate) mod tests {
         }
     }
 
-    const ANY: Rule = Rule::new("any", Words::new("", "", ""), "−a·[1 ≤ b.67+ < 3] + max(2, c / 4)");
+    const ANY: Rule = Rule::new("any", Words::NONE, "−a·[1 ≤ b.67+ < 3] + max(2, c / 4)");
 
     fn find(symbol: &str) -> Option<Origin> {
         match symbol {

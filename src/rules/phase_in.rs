@@ -28,8 +28,7 @@ pub fn full_effect_year(start_year: i32, phase_in_years: i32) -> i32 {
 
 explained! {
     /// How [`share`] is explained.
-    PHASE "phase" "max(0, min(1, (year − start_year + 1) / phase_in_years))"
-        ["Hvor langt modellen er innført" "Kor langt modellen er innført" "How far the model is phased in"];
+    PHASE "phase" "max(0, min(1, (year − start_year + 1) / phase_in_years))";
 }
 
 /// A model's levers as they stand in one year of one draw.

@@ -4,7 +4,6 @@
 
 use super::explain::explained;
 use crate::math::Bounds;
-use crate::text::Words;
 
 /// The refund scheme of a model in one year.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,38 +73,22 @@ pub fn refund(base: f64, threshold: f64, rate: f64, claim_share: f64) -> f64 {
     claim_share * (rate * (base - threshold).at_least(0.0))
 }
 
-/// Where the scheme is described.
-const SCHEME: Words = Words::new(
-    "Helsedirektoratets toppfinansieringsordning; byrådssak 118/23, Oslo",
-    "toppfinansieringsordninga til Helsedirektoratet; byrådssak 118/23, Oslo",
-    "refund scheme of the Directorate of Health; Oslo city government case 118/23",
-);
-
 explained! {
     /// How [`deduction`] is explained; `deduction_of_the_year` is the statutory amount.
-    DEDUCTION "deduction" "deducts·deduction_of_the_year·intellectual·[age ≥ refund.deduction_min_age]"
-        ["Fradrag for psykisk utviklingshemming" "Frådrag for psykisk utviklingshemming" "Deduction for intellectual disability"]
-        by [SCHEME];
+    DEDUCTION "deduction" "deducts·deduction_of_the_year·intellectual·[age ≥ refund.deduction_min_age]" by REFUND_SCHEME;
 
     /// How [`eligible`] is explained.
-    ELIGIBLE "eligible" "[refund.min_age ≤ age ≤ refund.max_age]"
-        ["I alder for refusjon" "I alder for refusjon" "Of an age with refund"]
-        by [SCHEME];
+    ELIGIBLE "eligible" "[refund.min_age ≤ age ≤ refund.max_age]" by REFUND_SCHEME;
 
     /// How [`base`] is explained.
-    BASE "refund_base" "wage_share·(bpa_cost − hour_grant + traditional_cost) + other_wage_share·other_cost − deduction"
-        ["Refusjonsgrunnlag (lønnskostnader)" "Refusjonsgrunnlag (lønskostnader)" "Refund base (wage costs)"]
-        by [SCHEME];
+    BASE "refund_base" "wage_share·(bpa_cost − hour_grant + traditional_cost) + other_wage_share·other_cost − deduction" by REFUND_SCHEME;
 
     /// How [`refund`] is explained, with the gate of age.
-    REFUND "refund" "eligible·refund.claim_share·refund.rate·max(0, refund_base − threshold)"
-        ["Toppfinansiering" "Toppfinansiering" "Refund"]
-        by [SCHEME];
+    REFUND "refund" "eligible·refund.claim_share·refund.rate·max(0, refund_base − threshold)" by REFUND_SCHEME;
 
     /// How the part of the refund that is due to BPA is explained.
     DUE_TO_BPA "refund_bpa" "refund − eligible·refund.claim_share·refund.rate·\
-         max(0, wage_share·traditional_cost + other_wage_share·other_cost − deduction − threshold)"
-        ["Av dette på grunn av BPA" "Av dette på grunn av BPA" "Of this due to BPA"];
+         max(0, wage_share·traditional_cost + other_wage_share·other_cost − deduction − threshold)";
 }
 
 #[cfg(test)]

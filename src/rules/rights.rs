@@ -43,9 +43,7 @@ explained! {
          ([coverage·need ≥ rights.full_hours] + [coverage·need < rights.full_hours]·\
          ([coverage·need ≥ rights.conditional_hours]·rights.conditional_factor + \
          [coverage·need < rights.conditional_hours]·rights.discretionary_factor)))·\
-         (1 − excluded·(1 − rights.excluded_factor))"
-        ["Rett til BPA, faktor" "Rett til BPA, faktor" "Right to BPA, factor"]
-        by ["pasient- og brukerrettighetsloven § 2-1 d" "pasient- og brukarrettslova § 2-1 d" "Patient and user rights act § 2-1 d"];
+         (1 − excluded·(1 − rights.excluded_factor))" by RULE_RIGHT_REFERENCE;
 }
 
 #[cfg(test)]

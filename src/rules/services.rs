@@ -27,22 +27,17 @@ pub fn other(cost: f64, wage_index: f64, relief: f64, running: f64) -> f64 {
 
 explained! {
     /// How [`price`] is explained, in the person's zone.
-    PRICE "price" "bpa_hour_cost·wage·(1 + wage_share·wage_uplift)·zone_price"
-        ["Pris per BPA-time (kr)" "Pris per BPA-time (kr)" "Price of a BPA hour (NOK)"];
+    PRICE "price" "bpa_hour_cost·wage·(1 + wage_share·wage_uplift)·zone_price";
 
     /// How [`traditional_price`] is explained, in the person's zone.
-    TRADITIONAL_PRICE "traditional_price" "bpa_hour_cost·wage / relative_cost·zone_price"
-        ["Pris per time i tradisjonelle tjenester (kr)" "Pris per time i tradisjonelle tenester (kr)" "Price of an hour of traditional services (NOK)"];
+    TRADITIONAL_PRICE "traditional_price" "bpa_hour_cost·wage / relative_cost·zone_price";
 
     /// How the cost of BPA is explained.
-    BPA "bpa_cost" "52·delivered_hours·price"
-        ["BPA (kr i året)" "BPA (kr i året)" "BPA (NOK a year)"];
+    BPA "bpa_cost" "52·delivered_hours·price";
 
     /// How the cost of traditional services is explained.
-    TRADITIONAL "traditional_cost" "52·traditional_hours·traditional_price"
-        ["Tradisjonelle tjenester (kr i året)" "Tradisjonelle tenester (kr i året)" "Traditional services (NOK a year)"];
+    TRADITIONAL "traditional_cost" "52·traditional_hours·traditional_price";
 
     /// How the cost of [`other`] services is explained.
-    OTHER "other_cost" "other_services·wage·(1 + other_services_relief·(1 − running))"
-        ["Andre tjenester (kr i året)" "Andre tenester (kr i året)" "Other services (NOK a year)"];
+    OTHER "other_cost" "other_services·wage·(1 + other_services_relief·(1 − running))";
 }

@@ -5,7 +5,7 @@
 
 use super::explain::{Rule, explained};
 use crate::scenario::dated::{Index, Known, Series};
-use crate::text::Words;
+use crate::text::say;
 
 /// The amount of `year`, NOK. `extra_growth` a year is added to wage growth after the last known year.
 pub fn carried(series: &Series, wage: &Index, extra_growth: f64, year: i32) -> f64 {
@@ -22,26 +22,11 @@ pub fn carried(series: &Series, wage: &Index, extra_growth: f64, year: i32) -> f
 /// How the threshold is explained: which year's, and how it is known.
 pub fn threshold(known: Known) -> Rule {
     let name = match known {
-        Known::Stated => Words::new("Innslagspunkt, kjent", "Innslagspunkt, kjent", "Threshold, known"),
-        Known::Interpolated => Words::new(
-            "Innslagspunkt, interpolert mellom kjente år, ikke kildebelagt",
-            "Innslagspunkt, interpolert mellom kjende år, ikkje kjeldebelagt",
-            "Threshold, interpolated between known years, not sourced",
-        ),
-        Known::Carried(_) => Words::new(
-            "Innslagspunkt, ført videre med lønnsveksten",
-            "Innslagspunkt, ført vidare med lønsveksten",
-            "Threshold, carried with wage growth",
-        ),
+        Known::Stated => say::THRESHOLD_STATED,
+        Known::Interpolated => say::THRESHOLD_INTERPOLATED,
+        Known::Carried(_) => say::THRESHOLD_CARRIED,
     };
-    Rule::new("threshold", name, "").by(Words::new(
-        "årets kostnader møter innslagspunktet i neste års statsbudsjett: kostnadene i 2016 med innslagspunktet for \
-         2017 gir 9,14 mrd. kr; 9,04 ble utbetalt (med innslagspunktet for 2016: 9,62)",
-        "kostnadene i året møter innslagspunktet i statsbudsjettet for året etter: kostnadene i 2016 med \
-         innslagspunktet for 2017 gir 9,14 mrd. kr; 9,04 vart utbetalt (med innslagspunktet for 2016: 9,62)",
-        "costs of a year meet the threshold of the next year's state budget: the costs of 2016 with the threshold of \
-         2017 give 9.14 billion; 9.04 was paid (with the threshold of 2016: 9.62)",
-    ))
+    Rule::new("threshold", name, "").by(say::THRESHOLD_REFERENCE)
 }
 
 /// The formula of [`carried`] for the series of that id: the amount of the nearest known year, and growth since.
@@ -65,6 +50,5 @@ pub fn growth(from: i32, to: i32) -> String {
 
 explained! {
     /// How the wage index is explained; its formula is [`growth`] since the base year.
-    WAGE "wage" ""
-        ["Lønnsindeks, 1 i basisåret" "Lønsindeks, 1 i basisåret" "Wage index, 1 in the base year"];
+    WAGE "wage" "";
 }

@@ -57,8 +57,7 @@ pub fn spread(total: i64, weights: &[f64]) -> Vec<i64> {
 explained! {
     /// How a person's part of the withdrawal of a year in full effect is explained: every unit's own relief is what it is
     /// relieved of for its persons.
-    AMOUNT "withdrawal" "offset_share·(net_bpa_null − net_bpa)"
-        ["Uttrekk fra rammetilskuddet for dette" "Uttrekk frå rammetilskotet for dette" "Withdrawal from the block grant for this"];
+    AMOUNT "withdrawal" "offset_share·(net_bpa_null − net_bpa)";
 }
 
 #[cfg(test)]

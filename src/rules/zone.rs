@@ -10,8 +10,7 @@ pub fn relative_price(rate: f64, first: f64) -> f64 {
 
 explained! {
     /// How [`relative_price`] is explained.
-    RELATIVE_PRICE "zone_price" ""
-        ["Timepris mot sone 1" "Timepris mot sone 1" "Price of hours relative to zone 1"];
+    RELATIVE_PRICE "zone_price" "";
 }
 
 /// Its formula in a zone.

@@ -203,7 +203,7 @@ fn read_file(path: &Path) -> Result<String, Box<Problem>> {
     let refused = |what: Text| Box::new(Problem::new(what).found(path.display().to_string()));
     let failed = |e: std::io::Error| match e.kind() {
         std::io::ErrorKind::NotFound => refused(not_found()),
-        _ => refused(say::FileCannotBeRead { e }.text()),
+        _ => refused(say::FileCannotBeRead { why: e }.text()),
     };
     let kind = fs::metadata(path).map_err(failed)?;
     if kind.is_dir() {

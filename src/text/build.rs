@@ -21,7 +21,7 @@ use std::{env, fs};
 /// The languages; the first is the one that the others are held against.
 const LANGUAGES: [&str; 3] = ["nb", "nn", "en"];
 /// Files whose messages are looked up by ids that stand elsewhere in the code or the data: outcomes, items, levers.
-const BY_ID: [&str; 3] = ["catalogue", "headings", "help"];
+const BY_ID: [&str; 4] = ["catalogue", "headings", "help", "rules"];
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 

@@ -1,7 +1,7 @@
 //! The texts that users read, in bokmål, nynorsk and English.
 //!
 //! Every sentence stands in the Fluent files of `nb/`, `nn/` and `en/`; the build makes each message into an item of
-//! `say` (see `build.rs`). `say::KEY_UNKNOWN` is a message without variables, `say::FileTooLarge { file, limit }` one
+//! `say` (see `build.rs`). `say::UNKNOWN_KEY` is a message without variables, `say::WholeNumberBetween { low, high }` one
 //! with two. A message of an id that is data, such as an outcome's, is looked up with [`Words::find`].
 
 use serde::{Deserialize, Serialize};
@@ -152,6 +152,9 @@ pub struct Words {
 }
 
 impl Words {
+    /// No words.
+    pub const NONE: Words = Words::new("", "", "");
+
     /// All three languages, in the order bokmål, nynorsk, English.
     pub const fn new(nb: &'static str, nn: &'static str, en: &'static str) -> Self {
         Words { nb, nn, en }
@@ -227,13 +230,7 @@ impl Text {
         Text { nb: make(Lang::Nb), nn: make(Lang::Nn), en: make(Lang::En) }
     }
 
-    /// Bokmål (used for nynorsk too) and English.
-    pub fn new(nb: impl Into<String>, en: impl Into<String>) -> Self {
-        let nb = nb.into();
-        Text { nn: nb.clone(), nb, en: en.into() }
-    }
-
-    /// All three languages.
+    /// A text that stands in data, in the order bokmål, nynorsk, English.
     pub fn all(nb: impl Into<String>, nn: impl Into<String>, en: impl Into<String>) -> Self {
         Text { nb: nb.into(), nn: nn.into(), en: en.into() }
     }

@@ -7,70 +7,70 @@ pub type Fact = (Rule, f64);
 
 explained! {
     /// Age in the year.
-    AGE "age" "" ["alder" "alder" "age"];
+    AGE "age" "";
     /// Need.
-    NEED "need" "" ["behov, timer i uka" "behov, timar i veka" "need, hours a week"];
+    NEED "need" "";
     /// Need last year.
-    NEED_BEFORE "need_before" "" ["behov året før" "behov året før" "need the year before"];
+    NEED_BEFORE "need_before" "";
     /// Baseline coverage.
-    BASELINE "baseline" "" ["dekning i nullalternativet i basisåret" "dekning i nullalternativet i basisåret" "coverage under the zero alternative in the base year"];
+    BASELINE "baseline" "";
     /// The unit's generosity.
-    GENEROSITY "generosity" "" ["kommunens raushet" "rausheita til kommunen" "the unit's generosity"];
+    GENEROSITY "generosity" "";
     /// The case's variation.
-    CASE "case" "" ["variasjon mellom saker" "variasjon mellom saker" "variation between cases"];
+    CASE "case" "";
     /// Helping relatives.
-    RELATIVES "relatives" "" ["pårørende som hjelper" "pårørande som hjelper" "helping relatives"];
+    RELATIVES "relatives" "";
     /// Other services.
-    OTHER_SERVICES "other_services" "" ["andre tjenester, basisårets kr i året" "andre tenester, kr i basisåret i året" "other services, base-year NOK a year"];
+    OTHER_SERVICES "other_services" "";
     /// Rapid condition.
-    RAPID "rapid" "" ["raskt forløpende sykdom" "sjukdom med raskt forløp" "rapid condition"];
+    RAPID "rapid" "";
     /// Registered intellectual disability.
-    INTELLECTUAL "intellectual" "" ["psykisk utviklingshemming" "psykisk utviklingshemming" "intellectual disability"];
+    INTELLECTUAL "intellectual" "";
     /// Able to work.
-    ABLE_TO_WORK "able_to_work" "" ["kan arbeide" "kan arbeide" "able to work"];
+    ABLE_TO_WORK "able_to_work" "";
     /// Outside today's practice.
-    EXCLUDED "excluded" "" ["utenfor dagens praksis" "utanfor praksisen i dag" "outside today's practice"];
+    EXCLUDED "excluded" "";
     /// Relatives lead the work.
-    LEADS "leads" "" ["pårørende leder arbeidet" "pårørande leier arbeidet" "relatives lead the work"];
+    LEADS "leads" "";
     /// Relatives in work before.
-    RELATIVES_EMPLOYED "relatives_employed" "" ["pårørende i arbeid fra før" "pårørande i arbeid frå før" "relatives in work before"];
+    RELATIVES_EMPLOYED "relatives_employed" "";
     /// Dies at the year's end.
-    DIES "dies" "" ["dør ved årets slutt" "døyr ved slutten av året" "dies at the year's end"];
+    DIES "dies" "";
     /// Base of work for the age.
-    WORK_BASE "work_base" "" ["grunnivå for arbeid ved alderen (logit)" "grunnivå for arbeid ved alderen (logit)" "base of work for the age (logit)"];
+    WORK_BASE "work_base" "";
     /// Base of education.
-    EDUCATION_BASE "education_base_logit" "" ["grunnivå for utdanning (logit)" "grunnivå for utdanning (logit)" "base of education (logit)"];
+    EDUCATION_BASE "education_base_logit" "";
     /// Weeks without assistants.
-    BREAK_WEEKS "weeks_without_assistants" "" ["uker uten assistenter" "veker utan assistentar" "weeks without assistants"];
+    BREAK_WEEKS "weeks_without_assistants" "";
     /// Months before BPA started.
-    WAITING_MONTHS "waiting_months" "" ["måneder av året før BPA startet" "månader av året før BPA starta" "months of the year before BPA started"];
+    WAITING_MONTHS "waiting_months" "";
     /// Granted hours today.
-    GRANTED_TODAY "granted_today" "" ["innvilgede timer i uka i dag" "innvilga timar i veka i dag" "granted hours a week today"];
+    GRANTED_TODAY "granted_today" "";
     /// A given share of hours never staffed.
-    UNSTAFFED "unstaffed" "" ["del av timene som ikke bemannes" "del av timane utan bemanning" "share of hours never staffed"];
+    UNSTAFFED "unstaffed" "" named RULE_UNSTAFFED_UNSTAFFED;
 
     /// −ln U of an award.
-    AWARD_DRAW "award_draw" "" ["−ln U for tildeling" "−ln U for tildeling" "−ln U of award"];
+    AWARD_DRAW "award_draw" "";
     /// U of leaving.
-    EXIT_DRAW "exit_draw" "" ["U for å slutte" "U for å slutte" "U of leaving"];
+    EXIT_DRAW "exit_draw" "";
     /// −ln U of the waiting time.
-    WAIT_DRAW "wait_draw" "" ["−ln U for ventetid" "−ln U for ventetid" "−ln U of waiting"];
+    WAIT_DRAW "wait_draw" "";
     /// U of a break.
-    BREAK_DRAW "break_draw" "" ["U for brudd" "U for brot" "U of a break"];
+    BREAK_DRAW "break_draw" "";
     /// −ln U of its length.
-    BREAK_LENGTH_DRAW "break_length_draw" "" ["−ln U for lengden på bruddet" "−ln U for lengda på brotet" "−ln U of its length"];
+    BREAK_LENGTH_DRAW "break_length_draw" "";
     /// Re-assessed at 18.
-    REVIEWED "reviewed" "" ["vurderes på nytt ved 18" "blir vurdert på nytt ved 18" "re-assessed at 18"];
+    REVIEWED "reviewed" "";
     /// U of relatives leaving work.
-    RELATIVES_EXIT_DRAW "relatives_exit_draw" "" ["U for at pårørende slutter i arbeid" "U for at pårørande sluttar i arbeid" "U of relatives leaving work"];
+    RELATIVES_EXIT_DRAW "relatives_exit_draw" "";
     /// U of the care allowance.
-    ALLOWANCE_DRAW "allowance_draw" "" ["U for omsorgsstønad" "U for omsorgsstønad" "U of care allowance"];
+    ALLOWANCE_DRAW "allowance_draw" "";
     /// Deviate of work.
-    WORK_DRAW "work_draw" "" ["arbeidsevne (logistisk)" "arbeidsevne (logistisk)" "work deviate (logistic)"];
+    WORK_DRAW "work_draw" "";
     /// Deviate of education.
-    EDUCATION_DRAW "education_draw" "" ["utdanning (logistisk)" "utdanning (logistisk)" "education deviate (logistic)"];
+    EDUCATION_DRAW "education_draw" "";
     /// Change of need.
-    NEED_CHANGE "need_change" "" ["endring i behov (normalfordelt)" "endring i behov (normalfordelt)" "change of need (normal)"];
+    NEED_CHANGE "need_change" "";
     /// Change of the work deviate.
-    WORK_CHANGE "work_change" "" ["endring i arbeidsevne (normalfordelt)" "endring i arbeidsevne (normalfordelt)" "change of work deviate (normal)"];
+    WORK_CHANGE "work_change" "";
 }

@@ -178,7 +178,7 @@ impl Reader {
         match <[f64; N]>::try_from(list) {
             Ok(array) => Some(array),
             Err(_) => {
-                self.wrong(node, key, say::ListOfNumbers { n: N });
+                self.wrong(node, key, say::ListOfNumbers { count: N });
                 None
             }
         }

@@ -20,7 +20,7 @@ comma-present-value = , present value
 sobol-cost = Sobol indices: { $points } points × { $factors } factors, { $worlds } simulated worlds, about { $left }
 fitting-cost = Fitting { $ids }: some { $worlds } simulated worlds, about { $left }
 written = Written:
-folder-cannot-be-written = cannot write to the folder { $shown }
+folder-cannot-be-written = cannot write to the folder { $folder }
 folder-not-empty = exists and is not empty; nothing was written
 new-or-empty-folder = a new or empty folder
 label-report = Report
@@ -76,3 +76,27 @@ wrong-command-line = wrong command line
 whole-number-not-negative = a whole number, not negative
 decimal-number = a number (37.5)
 see-help = see bpasim --help
+
+## case and trace
+everything-else-as-under = Everything else is as under
+stated-as = stated as
+in-kroner-of = in kroner of
+mean-of = of
+case-intro =
+    One person without randomness: what may happen counts by its probability. Parameters are at their means, models
+    in full effect. Numbers are shown rounded; nothing was rounded on the way (--json shows every decimal), but every
+    payment is in whole øre.
+side-by-side = Side by side
+row-relatives-hours = Relatives' hours a week
+row-lost-work = Relatives' lost work, h/week
+row-bpa = BPA, NOK a year
+row-refund = Refund, NOK a year
+row-municipality-before = Municipality before withdrawal
+row-municipality = Municipality, net, NOK a year
+row-state = State, net, NOK a year
+row-relatives = Relatives, net, NOK a year
+case-left-out = Without randomness and introduction costs. A run (bpasim run) shows the spread over everybody.
+label-person = Person
+label-draw = draw
+trace-intro = Hours are a week on the year's average, kroner nominal a year, shares between 0 and 1; 1 is yes and 0 is no. A formula stands where it is used first; what is the same under several models in a year stands once.
+random-numbers = Random numbers

@@ -93,7 +93,7 @@ missing-or-damaged = is missing or damaged; run again
 
 ## Comparison
 too-many-changes = too many changes
-at-most-with-shapley = at most { $shapley-limit }; without --shapley there is no limit
+at-most-with-shapley = at most { $limit }; without --shapley there is no limit
 more-than-runs-have = more than the runs have
 posterior-not-by-steps = the parameters come from a posterior, which can't be replaced step by step
 scenario-or-data-changed = the scenario or its data have changed since the run
@@ -118,8 +118,8 @@ must-be-at-least-one = must be at least 1
 number-out-of-range = number out of range
 cannot-start-threads = cannot start threads
 is-too-large = is too large
-run-too-large = the run is too large: it needs about { $bytes } GiB of memory
-at-most-gib = at most { $memory-limit } GiB
+run-too-large = the run is too large: it needs about { $gib } GiB of memory
+at-most-gib = at most { $gib } GiB
 two-way-needs-two = two-way needs two
 not-uncertain = is not uncertain in the scenario
 breakeven-with-range = breakeven with --range FROM,TO

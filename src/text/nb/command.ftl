@@ -20,7 +20,7 @@ comma-present-value = , nåverdi
 sobol-cost = Sobol-indekser: { $points } punkter × { $factors } faktorer, { $worlds } simulerte verdener, om lag { $left }
 fitting-cost = Tilpasser { $ids }: rundt { $worlds } simulerte verdener, om lag { $left }
 written = Skrevet:
-folder-cannot-be-written = kan ikke skrive til mappen { $shown }
+folder-cannot-be-written = kan ikke skrive til mappen { $folder }
 folder-not-empty = finnes fra før og er ikke tom; ingenting er skrevet
 new-or-empty-folder = en ny eller tom mappe
 label-report = Rapport
@@ -76,3 +76,27 @@ wrong-command-line = feil på kommandolinjen
 whole-number-not-negative = et helt tall, ikke negativt
 decimal-number = et tall med punktum (37.5)
 see-help = se bpasim --help
+
+## case og trace
+everything-else-as-under = Alt annet er som under
+stated-as = oppgitt som
+in-kroner-of = i kroner fra
+mean-of = av
+case-intro =
+    Én person uten tilfeldighet: det som kan hende, teller med sin sannsynlighet. Parameterne står på gjennomsnittet,
+    modellene virker fullt ut. Tallene er vist avrundet; regnet er det uten avrunding (--json viser alle desimaler),
+    men hver betaling er i hele øre.
+side-by-side = Side om side
+row-relatives-hours = Timer pårørende hjelper i uka
+row-lost-work = Pårørendes tapte arbeid, t/uke
+row-bpa = BPA, kr i året
+row-refund = Toppfinansiering, kr i året
+row-municipality-before = Kommunens netto før uttrekk, kr
+row-municipality = Kommunens netto, kr i året
+row-state = Statens netto, kr i året
+row-relatives = Pårørendes netto, kr i året
+case-left-out = Uten tilfeldighet og innføringskostnader. En kjøring (bpasim run) viser fordelingen over alle.
+label-person = Person
+label-draw = trekning
+trace-intro = Timer er per uke i snitt over året, kroner er nominelle per år, andeler mellom 0 og 1; 1 er ja og 0 er nei. En formel står der den brukes første gang; det som er likt under flere modeller i et år, står én gang.
+random-numbers = Tilfeldige tall

@@ -93,7 +93,7 @@ missing-or-damaged = mangler eller er skadet; kjør på nytt
 
 ## Sammenligning
 too-many-changes = for mange endringer
-at-most-with-shapley = høyst { $shapley-limit }; uten --shapley er det ingen grense
+at-most-with-shapley = høyst { $limit }; uten --shapley er det ingen grense
 more-than-runs-have = flere enn kjøringene har
 posterior-not-by-steps = parameterne kommer fra en posterior, som ikke kan skiftes ut ett steg om gangen
 scenario-or-data-changed = scenarioet eller dataene er endret siden kjøringen
@@ -118,8 +118,8 @@ must-be-at-least-one = må være minst 1
 number-out-of-range = ulovlig antall
 cannot-start-threads = kan ikke starte tråder
 is-too-large = er for stort
-run-too-large = kjøringen er for stor: den trenger om lag { $bytes } GiB minne
-at-most-gib = høyst { $memory-limit } GiB
+run-too-large = kjøringen er for stor: den trenger om lag { $gib } GiB minne
+at-most-gib = høyst { $gib } GiB
 two-way-needs-two = two-way trenger to
 not-uncertain = er ikke usikker i scenarioet
 breakeven-with-range = breakeven med --range FRA,TIL

@@ -20,7 +20,7 @@ comma-present-value = , noverdi
 sobol-cost = Sobol-indeksar: { $points } punkt × { $factors } faktorar, { $worlds } simulerte verder, om lag { $left }
 fitting-cost = Tilpassar { $ids }: rundt { $worlds } simulerte verder, om lag { $left }
 written = Skrive:
-folder-cannot-be-written = kan ikkje skrive til mappa { $shown }
+folder-cannot-be-written = kan ikkje skrive til mappa { $folder }
 folder-not-empty = finst frå før og er ikkje tom; ingenting er skrive
 new-or-empty-folder = ei ny eller tom mappe
 label-report = Rapport
@@ -76,3 +76,27 @@ wrong-command-line = feil på kommandolinja
 whole-number-not-negative = eit heilt tal, ikkje negativt
 decimal-number = eit tal med punktum (37.5)
 see-help = sjå bpasim --help
+
+## case og trace
+everything-else-as-under = Alt anna er som under
+stated-as = oppgitt som
+in-kroner-of = i kroner frå
+mean-of = av
+case-intro =
+    Éin person utan tilfeldigheit: det som kan hende, tel med sannsynet sitt. Parametrane står på gjennomsnittet,
+    modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar),
+    men kvar betaling er i heile øre.
+side-by-side = Side om side
+row-relatives-hours = Timar pårørande hjelper i veka
+row-lost-work = Tapt arbeid for pårørande, t/veke
+row-bpa = BPA, kr i året
+row-refund = Toppfinansiering, kr i året
+row-municipality-before = Netto for kommunen før uttrekk, kr
+row-municipality = Netto for kommunen, kr i året
+row-state = Netto for staten, kr i året
+row-relatives = Netto for pårørande, kr i året
+case-left-out = Utan tilfeldigheit og innføringskostnader. Ei køyring (bpasim run) viser fordelinga over alle.
+label-person = Person
+label-draw = trekking
+trace-intro = Timar er per veke i snitt over året, kroner er nominelle per år, delar mellom 0 og 1; 1 er ja og 0 er nei. Ein formel står der han blir brukt første gong; det som er likt under fleire modellar i eit år, står éin gong.
+random-numbers = Tilfeldige tal

@@ -93,7 +93,7 @@ missing-or-damaged = manglar eller er skadd; køyr på nytt
 
 ## Samanlikning
 too-many-changes = for mange endringar
-at-most-with-shapley = høgst { $shapley-limit }; utan --shapley er det inga grense
+at-most-with-shapley = høgst { $limit }; utan --shapley er det inga grense
 more-than-runs-have = fleire enn køyringane har
 posterior-not-by-steps = parametrane kjem frå ein posterior, som ikkje kan skiftast ut eitt steg om gongen
 scenario-or-data-changed = scenarioet eller dataa er endra sidan køyringa
@@ -118,8 +118,8 @@ must-be-at-least-one = må vere minst 1
 number-out-of-range = ulovleg tal
 cannot-start-threads = kan ikkje starte trådar
 is-too-large = er for stort
-run-too-large = køyringa er for stor: ho treng om lag { $bytes } GiB minne
-at-most-gib = høgst { $memory-limit } GiB
+run-too-large = køyringa er for stor: ho treng om lag { $gib } GiB minne
+at-most-gib = høgst { $gib } GiB
 two-way-needs-two = two-way treng to
 not-uncertain = er ikkje usikker i scenarioet
 breakeven-with-range = breakeven med --range FRÅ,TIL
