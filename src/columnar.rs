@@ -21,7 +21,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// What a column holds.
+/// The type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A whole number, which may be missing.
@@ -39,15 +39,15 @@ pub enum Kind {
 /// The cells of a column in one row group.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Column<'a> {
-    /// Of [`Kind::Whole`].
+    /// A column of [`Kind::Whole`].
     Whole(Vec<Option<i32>>),
-    /// Of [`Kind::Text`].
+    /// A column of [`Kind::Text`].
     Text(Vec<&'a str>),
-    /// Of [`Kind::Number`]; what is no number is missing.
+    /// A column of [`Kind::Number`]; NaN is missing.
     Number(Vec<f64>),
-    /// Of [`Kind::Single`].
+    /// A column of [`Kind::Single`].
     Single(Vec<f32>),
-    /// Of [`Kind::Decimal`], in units of the last digit.
+    /// A column of [`Kind::Decimal`], in units of the last digit.
     Decimal(Vec<i128>),
 }
 

@@ -1,4 +1,4 @@
-//! What can go wrong for a user, and how it is told: one message a problem, naming file, line,
+//! Errors that a user can meet, and their messages: one message for each problem, naming file, line,
 //! key, what was found, what is allowed and the nearest right name.
 
 use crate::text::{Lang, Message, Text, say};
@@ -27,11 +27,11 @@ pub struct Problem {
     pub line: Option<usize>,
     /// Key, column or option concerned, as the user writes it.
     pub key: Option<String>,
-    /// What is wrong, a sentence fragment without full stop.
+    /// The problem, as a sentence fragment without full stop.
     pub what: Text,
-    /// What was found.
+    /// The value found.
     pub found: Option<String>,
-    /// What is allowed.
+    /// The values allowed.
     pub allowed: Option<Text>,
     /// The nearest right name, if one is near.
     pub nearest: Option<String>,
@@ -52,12 +52,12 @@ impl Problem {
         self.line = Some(line);
         self
     }
-    /// Names the key.
+    /// Adds the key.
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into());
         self
     }
-    /// What was found.
+    /// The value found.
     pub fn found(mut self, found: impl Into<String>) -> Self {
         self.found = Some(found.into());
         self
@@ -119,7 +119,7 @@ pub enum Error {
     Input(Vec<Problem>),
     /// Reading or writing failed.
     Io {
-        /// What was being done, on which file.
+        /// What was being done, and on which file.
         doing: Text,
         /// The system's own words.
         source: std::io::Error,
@@ -131,7 +131,7 @@ pub enum Error {
     },
     /// Stopped by the user in an analysis whose worlds are kept.
     Paused,
-    /// What was asked did not succeed, though the input is sound.
+    /// The task did not succeed, though the input is sound.
     Failed(Text),
 }
 

@@ -39,10 +39,10 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Numbers that tell a difference.
+    /// The number of numbers that describe a difference.
     pub const NUMBERS: usize = 5;
 
-    /// It as numbers.
+    /// The difference as numbers.
     pub fn numbers(&self) -> [f64; Difference::NUMBERS] {
         let direction = match self.direction {
             Direction::Lower => -1.0,
@@ -52,7 +52,7 @@ impl Difference {
         [self.mean, self.error, self.interval[0], self.interval[1], direction]
     }
 
-    /// It from numbers; nothing where they are none.
+    /// The difference from numbers; `None` where they are NaN.
     pub fn from_numbers(numbers: &[f64]) -> Option<Difference> {
         let &[mean, error, low, high, direction] = numbers else { return None };
         let direction = match direction {
@@ -75,20 +75,20 @@ impl Difference {
     }
 }
 
-/// What an alternative does to a conclusion.
+/// The effect of an alternative on a conclusion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConclusionChange {
-    /// Stays.
+    /// The conclusion stays.
     Same,
-    /// The opposite becomes clear.
+    /// The opposite direction becomes clear.
     Turned,
-    /// What was clear no longer is.
+    /// A clear direction becomes open.
     Lost,
-    /// What was open becomes clear.
+    /// An open direction becomes clear.
     Won,
 }
 
-/// What becomes of a conclusion.
+/// The effect on a conclusion that had the direction `before`.
 pub fn conclusion_change(before: Direction, after: Direction) -> ConclusionChange {
     match (before, after) {
         (a, b) if a == b => ConclusionChange::Same,
@@ -120,7 +120,7 @@ pub struct Alternatives {
     pub base: Tried,
     /// The alternatives.
     pub tried: Vec<Tried>,
-    /// Those that the scenario cannot have.
+    /// The alternatives that are impossible in the scenario.
     pub left_out: Vec<Alternative>,
 }
 

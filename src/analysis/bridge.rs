@@ -17,10 +17,10 @@ pub fn figures(results: &Results, headlines: &[Headline], models: usize) -> Worl
     each.map(|((outcome, basis, period), m)| by_world(results, outcome, m, basis, period)).collect()
 }
 
-/// How changes are put in order.
+/// The order of the changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// As listed.
+    /// The order in which they are listed.
     Listed,
     /// The average over all orders.
     Shapley,
@@ -34,7 +34,7 @@ pub const SHAPLEY_LIMIT: usize = 6;
 pub struct Bridge {
     /// The figure before.
     pub from: Option<Statistics>,
-    /// What every change adds.
+    /// The contribution of every change.
     pub steps: Vec<Option<Statistics>>,
     /// The figure after.
     pub to: Option<Statistics>,
@@ -42,7 +42,7 @@ pub struct Bridge {
     pub change: Option<Statistics>,
 }
 
-/// Which changes are made, one bit each.
+/// A set of changes, one bit each.
 pub type Set = u32;
 
 /// The sets of changes that have to be run, in the order of need.

@@ -13,7 +13,7 @@ const FEWEST: usize = 10;
 /// The error of a headline's difference to the zero alternative after so many draws.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Convergence {
-    /// Which headline.
+    /// The headline.
     pub headline: Headline,
     /// Index of the model.
     pub model: usize,
@@ -21,7 +21,7 @@ pub struct Convergence {
     pub draws: usize,
     /// Mean of the difference over them.
     pub mean: f64,
-    /// Its Monte Carlo standard error.
+    /// The Monte Carlo standard error of the mean.
     pub error: f64,
 }
 

@@ -1,6 +1,7 @@
-//! What follows for a choice among the models, from the draws of a run: how often each has the lowest cost, what is lost on
+//! A comparison of the models for a choice, from the draws of a run: how often each has the lowest cost, what is lost
+//! on
 //! average by choosing it (regret), and how that turns on what an hour of relatives' time or of unmet need is worth, which
-//! nobody has agreed on. Nothing here chooses.
+//! is not agreed on. Nothing here chooses.
 //!
 //! The value of information is that of choosing the model with the lowest expected cost under a criterion, which is how
 //! uncertainty is measured, not a recommendation.
@@ -58,12 +59,12 @@ pub enum Turn {
     Below(Estimate),
 }
 
-/// The price of an hour that nobody has agreed on.
+/// Results by the price of an hour on which there is no agreement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Priced {
-    /// Which hours.
+    /// The id of the outcome that holds the hours.
     pub hours: String,
-    /// Whose kroner the prices are in: a price follows wages from that year on, as the model's own prices do.
+    /// The year of the prices' kroner: a price follows wages from that year on, as the model's own prices do.
     pub year: i32,
     /// Prices tried, kroner an hour.
     pub prices: Vec<f64>,
@@ -84,7 +85,7 @@ pub struct Compared {
     pub lower: Vec<f64>,
 }
 
-/// Everything for a choice.
+/// All results for a choice among the models.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Decision {
     /// Draws.

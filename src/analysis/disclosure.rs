@@ -1,4 +1,4 @@
-//! Small counts that no file may tell, where a scenario says that its recipients are real persons.
+//! Suppression of small counts, where a scenario says that its recipients are real persons.
 //!
 //! A cell with 1–4 persons is hidden with its hours and kroner. A unit is hidden in all years and models if one of
 //! its cells is: else what one model hides another would tell. Where a sum over a county, a class or the country
@@ -10,10 +10,10 @@ use crate::outcomes::{Measure, Outcome};
 use crate::scenario::Scenario;
 use crate::scenario::units::Unit;
 
-/// Fewest persons a cell may tell.
+/// The smallest count that a cell may show.
 pub const THRESHOLD: f64 = 5.0;
 
-/// What is hidden.
+/// The units and outcomes that are hidden.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hidden {
     /// By unit; empty where nothing is.
@@ -22,13 +22,13 @@ pub struct Hidden {
     outcomes: Vec<Outcome>,
 }
 
-/// Whether a count is too small to tell.
+/// Whether a count is too small to be shown.
 fn small(count: f64) -> bool {
     count > 0.0 && count < THRESHOLD
 }
 
 impl Hidden {
-    /// What a scenario's results may not tell; nothing where its persons are not marked as observed.
+    /// The suppression that a scenario needs; none where its persons are not marked as observed.
     pub fn of(scenario: &Scenario, results: &Results, rows: &[SummaryRow]) -> Hidden {
         if !scenario.observed_persons {
             return Hidden::default();
@@ -58,13 +58,13 @@ impl Hidden {
         self.outcomes.iter().map(|o| o.id()).collect()
     }
 
-    /// How many units are hidden.
+    /// The number of units that are hidden.
     pub fn hidden_units(&self) -> usize {
         self.units.iter().filter(|h| **h).count()
     }
 }
 
-/// Which units are hidden; `counts` holds every count told of a unit.
+/// Whether each unit is hidden; `counts` holds every count that is shown of a unit.
 pub fn hide(units: &[Unit], counts: &[Vec<f64>]) -> Vec<bool> {
     let mut hidden: Vec<bool> = counts.iter().map(|cells| cells.iter().any(|c| small(*c))).collect();
     let size = |u: usize| counts[u].iter().copied().fold(0.0, f64::max);
@@ -88,7 +88,7 @@ pub fn hide(units: &[Unit], counts: &[Vec<f64>]) -> Vec<bool> {
     }
 }
 
-/// Groups of units whose sums are told: the country, counties, centrality classes, KOSTRA groups.
+/// Groups of units whose sums are shown: the country, counties, centrality classes, KOSTRA groups.
 fn groups(units: &[Unit]) -> Vec<Vec<usize>> {
     let keys: [fn(&Unit) -> String; 4] = [
         |_| String::new(),

@@ -38,11 +38,11 @@ pub fn headlines(scenario: &Scenario) -> Vec<Headline> {
 /// A headline's largest error over models and pairs of models.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Precision {
-    /// Which figure.
+    /// The figure.
     pub headline: Headline,
     /// Index of the model where the error is largest; for a difference, of the later one.
     pub model: usize,
-    /// The other model, where it is the error of a difference.
+    /// The index of the other model, where the error is that of a difference.
     pub minus: Option<usize>,
     /// Mean there.
     pub mean: f64,

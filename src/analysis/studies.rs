@@ -33,18 +33,18 @@ pub struct ParameterName {
 /// A model's id and short name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ModelName {
-    /// Its id.
+    /// The model's id.
     pub id: String,
-    /// For readers.
+    /// The short name for readers.
     pub short: Text,
 }
 
-/// What the analyses are about.
+/// The scenario and the run that the analyses are about.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct About {
     /// Scenario.
     pub scenario: String,
-    /// Its title.
+    /// The title of the scenario.
     pub title: Text,
     /// Seed of all random numbers.
     pub seed: u64,
@@ -102,7 +102,7 @@ impl About {
 pub struct Wanted {
     /// Outcome.
     pub outcome: String,
-    /// Which kroner.
+    /// The id of the basis: which kroner, or numbers.
     pub basis: String,
     /// Index of the year; none for the whole period.
     pub year: Option<usize>,
@@ -137,7 +137,7 @@ impl Wanted {
     }
 }
 
-/// What is found about one figure.
+/// The results of all analyses of one figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Study {
     /// The figure.
@@ -148,7 +148,7 @@ pub struct Study {
     pub regression: Option<Regression>,
     /// Shares of the variance.
     pub sobol: Option<Sobol>,
-    /// Where it turns.
+    /// The break-even values of parameters.
     pub breakeven: Vec<Breakeven>,
     /// Over a grid.
     pub two_way: Option<TwoWay>,
@@ -183,7 +183,7 @@ impl Study {
         self.sobol = found;
     }
 
-    /// Nothing found yet about a figure.
+    /// An empty study of a figure.
     pub fn new(target: Target) -> Study {
         Study {
             wanted: target.into(),
@@ -204,14 +204,14 @@ pub struct Worth {
     pub criterion: Criterion,
     /// The values, in fixed kroner discounted to the first year, where they can be said.
     pub evppi: Option<Evppi>,
-    /// Why they can't.
+    /// The reason where they can't.
     pub silence: Option<Silence>,
 }
 
-/// All there is.
+/// All studies of a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Studies {
-    /// What they are about.
+    /// The scenario and the run they are about.
     pub about: About,
     /// Figure by figure.
     pub studies: Vec<Study>,
@@ -219,13 +219,13 @@ pub struct Studies {
     pub worth: Vec<Worth>,
     /// Other structures side by side.
     pub alternatives: Option<Alternatives>,
-    /// Which model is lowest under which criterion.
+    /// The models compared under each criterion.
     pub decision: Option<Decision>,
-    /// What is not here though it might be expected.
+    /// Analyses that are left out though a reader might expect them.
     pub left_out: LeftOut,
 }
 
-/// What the analyses leave out.
+/// Analyses that are left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LeftOut {
     /// Everything that moves parameters over the scenario's distributions: those of the run come from a posterior.
@@ -235,7 +235,7 @@ pub struct LeftOut {
 }
 
 impl Studies {
-    /// Nothing found yet.
+    /// No studies yet.
     pub fn new(about: About) -> Studies {
         Studies {
             about,

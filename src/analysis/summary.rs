@@ -7,7 +7,7 @@ use crate::outcomes::{Kind, Outcome, Timing};
 use crate::scenario::Scenario;
 use rayon::prelude::*;
 
-/// What kroner, or none.
+/// The basis of a figure: which kroner, or a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {
     /// Numbers and shares.
@@ -21,7 +21,7 @@ pub enum Basis {
 }
 
 impl Basis {
-    /// As in `summary.csv`.
+    /// The identifier in `summary.csv`.
     pub fn id(self) -> &'static str {
         match self {
             Basis::Count => "count",
@@ -67,7 +67,7 @@ pub enum Period {
     Total,
 }
 
-/// What is summarised.
+/// The statistic of a summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Statistic {
     /// The model's own figure.
@@ -108,13 +108,13 @@ impl Statistics {
 /// One row of `summary.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SummaryRow {
-    /// Which outcome.
+    /// The outcome.
     pub outcome: Outcome,
     /// Index of the model.
     pub model: usize,
     /// Level, or difference to which model.
     pub statistic: Statistic,
-    /// Which kroner.
+    /// The basis: which kroner, or a number.
     pub basis: Basis,
     /// Year or total.
     pub period: Period,
@@ -254,16 +254,16 @@ pub fn columns(outcome: Outcome, years: usize) -> Vec<(Basis, Period)> {
     out
 }
 
-/// What a row of `summary.csv` or `variance.csv` is about.
+/// The key of a row of `summary.csv` or `variance.csv`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FigureKey {
-    /// Which outcome.
+    /// The outcome.
     pub outcome: Outcome,
     /// Index of the model.
     pub model: usize,
     /// Level, or difference to which model.
     pub statistic: Statistic,
-    /// Which kroner.
+    /// The basis: which kroner, or a number.
     pub basis: Basis,
     /// Year or total.
     pub period: Period,

@@ -63,7 +63,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// As in `validation.csv`.
+    /// The identifier in `validation.csv`.
     pub fn id(self) -> &'static str {
         match self {
             Verdict::Pass => "pass",

@@ -32,13 +32,13 @@ pub struct Split {
 /// One row of `variance.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VarianceRow {
-    /// What is split.
+    /// The figure whose variance is split.
     pub figure: FigureKey,
     /// The parts.
     pub split: Split,
 }
 
-/// What one draw contributes.
+/// The contribution of one draw.
 #[derive(Clone, Copy, Default)]
 struct NestedSums {
     draws: f64,

@@ -4,7 +4,7 @@
 use crate::math::{Bounds, exp};
 use crate::rules::explain::explained;
 
-/// What the award hazard depends on in one model and year.
+/// The constants of the award hazard in one model and year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Admission {
     /// Hazard at full right in the zero alternative, a year.
@@ -25,7 +25,7 @@ pub struct Admission {
 #[inline(always)]
 pub fn ease(a: &Admission, generosity: f64, avg_null: f64, avg: f64) -> f64 {
     let unit = a.slope * ((1.0 - a.harmonisation) * generosity);
-    // Whoever does not decide is not asked: saves an exponential, changes no bit.
+    // The share of the level that does not decide is skipped, which saves an exponential and changes no bit.
     let municipality = if a.state_decides < 1.0 { exp(unit + a.response * (avg_null - avg)) } else { 0.0 };
     let state = if a.state_decides > 0.0 { exp(unit + a.response * (avg_null - (1.0 - avg))) } else { 0.0 };
     a.state_decides * state + (1.0 - a.state_decides) * municipality

@@ -23,11 +23,11 @@ pub fn break_share(mean_weeks: f64, exponential: f64) -> f64 {
 /// A person's year divided into states; the three shares sum to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct YearShares {
-    /// Without BPA.
+    /// The share without BPA.
     pub without: f64,
-    /// With BPA and assistants.
+    /// The share with BPA and assistants.
     pub with: f64,
-    /// With BPA, in a break.
+    /// The share with BPA in a break.
     pub broken: f64,
 }
 

@@ -1,4 +1,4 @@
-//! Unplanned hospital admissions rise with the share of need nobody meets (model.md §4).
+//! Unplanned hospital admissions rise with the share of need that is unmet (model.md §4).
 
 use crate::math::exp;
 use crate::rules::explain::explained;

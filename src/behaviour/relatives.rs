@@ -46,7 +46,7 @@ pub struct Care {
     pub gap_break: f64,
     /// R: hours by all relatives.
     pub hours: f64,
-    /// U: hours nobody meets.
+    /// U: hours of unmet need.
     pub unmet: f64,
     /// r: hours by each relative.
     pub each: f64,

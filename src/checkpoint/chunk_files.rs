@@ -25,7 +25,7 @@ const LEDGER: &str = "ledger.parquet";
 const UNITS: &str = "units.parquet";
 const UNIT_DRAWS: &str = "unit_draws.parquet";
 const MANIFEST: &str = "part.json";
-/// What the names of chunks' folders begin with.
+/// The prefix of the names of chunks' folders.
 pub const PREFIX: &str = "draws-";
 
 /// The content of `part.json`.
@@ -43,9 +43,9 @@ struct ChunkManifest {
 /// A chunk on disk that has been checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredChunk {
-    /// Its folder.
+    /// The chunk's folder.
     pub path: PathBuf,
-    /// Its draws.
+    /// The chunk's draws.
     pub draws: Range<usize>,
 }
 

@@ -1,4 +1,4 @@
-//! Parts become results: the same bits whoever made them, and in whatever order.
+//! Chunks are joined to results: the same bits, whichever machines simulated them and in whatever order.
 
 use super::chunk_files::{self, StoredChunk};
 use super::plan::{PLAN, Plan};

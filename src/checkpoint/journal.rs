@@ -25,7 +25,7 @@ impl Journal {
             .then(|| content.as_chunks::<8>().0.iter().map(|number| f64::from_le_bytes(*number)).collect())
     }
 
-    /// Keeps answers.
+    /// Writes the answers to a question.
     pub fn put(&self, question: &str, answers: &[f64]) {
         let mut bytes: Vec<u8> = answers.iter().flat_map(|x| x.to_le_bytes()).collect();
         let hash = blake3::hash(&bytes);
@@ -39,7 +39,7 @@ impl Journal {
         let _ = write();
     }
 
-    /// The analysis is done.
+    /// Removes the journal, once the analysis is done.
     pub fn remove(&self) {
         let _ = fs::remove_dir_all(&self.folder);
     }

@@ -1,4 +1,4 @@
-//! What a folder of chunks belongs to: which run, and which of its draws.
+//! The plan of a folder of chunks: the run it belongs to, and which of the run's draws it holds.
 
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::run::Size;
@@ -18,9 +18,9 @@ pub const PLAN: &str = "plan.json";
 /// A slice of a run's draws: number `own` of `of`, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shard {
-    /// Which, 1 to `of`.
+    /// The number of the slice, 1 to `of`.
     pub own: usize,
-    /// How many there are.
+    /// The number of slices.
     pub of: usize,
 }
 
@@ -28,7 +28,7 @@ impl Shard {
     /// All draws in one.
     pub const WHOLE: Shard = Shard { own: 1, of: 1 };
 
-    /// Its draws: slices as equal as can be, in order.
+    /// The draws of the slice: slices are as equal as can be, in order.
     pub fn draws(self, all: usize) -> Range<usize> {
         let border = |n: usize| (all as u128 * n as u128 / self.of as u128) as usize;
         border(self.own - 1)..border(self.own)
@@ -38,11 +38,11 @@ impl Shard {
 /// The posterior that a run takes its parameters from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PosteriorSource {
-    /// Where it lay.
+    /// The path of its file.
     pub file: String,
-    /// Hash of its content.
+    /// The hash of the file's content.
     pub blake3: String,
-    /// Whether it is used though the calibration did not succeed.
+    /// Whether the user accepted a calibration that did not succeed.
     pub accepted: bool,
 }
 
@@ -60,21 +60,21 @@ pub struct Plan {
     pub run: String,
     /// Scenario's name or file, as `run` takes it.
     pub scenario: String,
-    /// Overrides.
+    /// Overrides, as `--set` takes them.
     pub sets: Vec<String>,
-    /// Models chosen.
+    /// The models chosen, if not all.
     pub models: Option<Vec<String>>,
-    /// Years chosen.
+    /// The number of years chosen, if not the scenario's.
     pub years: Option<usize>,
     /// Draws of the whole run.
     pub draws: usize,
-    /// Replicates a draw.
+    /// Number of replicates of a draw.
     pub replicates: usize,
-    /// Seed.
+    /// The seed of all random numbers.
     pub seed: u64,
     /// How parameters are drawn.
     pub sampling: Sampling,
-    /// The slice.
+    /// The slice of the run.
     pub shard: Shard,
     /// Where parameters come from, if they are not drawn from their distributions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -186,7 +186,7 @@ impl Plan {
         self.shard.draws(self.draws)
     }
 
-    /// As the content of `plan.json`.
+    /// The content of `plan.json`.
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }

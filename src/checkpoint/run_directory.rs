@@ -92,17 +92,17 @@ impl RunDirectory {
         fs::write(&path, content).map_err(|e| Error::writing(&path, e))
     }
 
-    /// Draws that are done.
+    /// The number of draws that are done.
     pub fn done(&self) -> usize {
         self.chunks.iter().map(|chunk| chunk.draws.len()).sum()
     }
 
-    /// Chunks that are done, in order.
+    /// The chunks that are done, in order.
     pub fn chunks(&self) -> &[StoredChunk] {
         &self.chunks
     }
 
-    /// What is not done yet of the first `end` draws, in stretches of at most `most`.
+    /// The draws missing among the first `end`, in ranges of at most `most`.
     fn missing(&self, end: usize, most: usize) -> Vec<Range<usize>> {
         let own = self.plan.own_draws();
         let mut missing = Vec::new();
@@ -181,7 +181,7 @@ impl RunDirectory {
 
 impl Drop for RunDirectory {
     fn drop(&mut self) {
-        // Nothing done is nothing to go on from; but what lies there of another run is not ours to remove.
+        // Without a finished chunk there is nothing to go on from; but another run's chunks are not ours to remove.
         let chunk = |entry: io::Result<fs::DirEntry>| {
             entry.is_ok_and(|e| e.file_name().to_string_lossy().starts_with(PREFIX))
         };

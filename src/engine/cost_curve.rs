@@ -1,4 +1,5 @@
-//! What state and municipality pay for one person as hours grow, under each model: the law itself, without
+//! The cost curve: what state and municipality pay for one person as hours grow, under each model. It is the law
+//! alone, without
 //! randomness and without anybody's reaction.
 
 use super::costs::{Prices, person_costs, refunds};
@@ -7,7 +8,7 @@ use super::single::given;
 use crate::rules::WEEKS;
 use crate::scenario::Scenario;
 
-/// Age of the person: one whom every age limit of the zero alternative lets in.
+/// Age of the person, within every age limit of the zero alternative.
 pub const AGE: f64 = 40.0;
 /// Hours a week between points.
 const STEP: usize = 2;
@@ -21,13 +22,13 @@ pub struct CostCurvePoint {
     pub model: usize,
     /// BPA hours a week, delivered all year.
     pub hours: f64,
-    /// Their cost.
+    /// The cost of the hours.
     pub bpa_cost: f64,
     /// Direct wage cost in it, which the refund is worked out from.
     pub wage_cost: f64,
     /// Refund and hour grant.
     pub state: f64,
-    /// What is left for the municipality.
+    /// The cost that is left for the municipality.
     pub municipality: f64,
 }
 

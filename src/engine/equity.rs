@@ -37,7 +37,7 @@ pub(super) fn equity(sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(O
     let all = (sums.national(model, t, National::CoverageSquared) - n * mean * mean).max(0.0);
     set(Outcome::CoverageSdBetweenUnits, (between / n).sqrt());
     let within = if n > units { (all - between).max(0.0) / (n - units) } else { 0.0 };
-    // Where nobody differs there is nothing to explain.
+    // Without variance there is nothing to explain.
     let explained = if all > 1e-9 { ((between - (units - 1.0) * within) / all).max(0.0) } else { 0.0 };
     set(Outcome::CoverageUnitShare, explained);
 
@@ -74,7 +74,7 @@ pub(super) fn volatility(d: &Draw, net: &[i64], model: usize, inhabitants: &[f64
         return [f64::NAN; 2];
     }
     let mut sums = [[0.0f64; 2]; 2];
-    // Where nobody lives there is no figure per inhabitant.
+    // A unit without inhabitants has no figure per inhabitant.
     for (unit, people) in inhabitants.iter().enumerate().filter(|(_, people)| **people > 0.0) {
         let level = |t: usize| {
             net[(model * years + t) * units + unit] as f64 / 100.0 * d.economy.to_fixed[t] / people

@@ -19,7 +19,7 @@ pub struct EvaluationPoint {
     pub persons: u32,
 }
 
-/// A figure that an analysis asks of worlds; its debug text tells it from others.
+/// A figure that an analysis takes from worlds; its debug text identifies it.
 pub trait Figured: std::fmt::Debug + Sync {
     /// The figure in one world; NaN where it has none.
     fn value(&self, draw: &Draw, world: &WorldFigures) -> f64;

@@ -34,11 +34,11 @@ pub struct Group<'a> {
     pub draw: &'a Draw,
     /// Random numbers.
     pub world: &'a WorldKey,
-    /// What the units have in common.
+    /// The effects of each unit on its persons.
     pub effects: &'a UnitEffects,
-    /// How persons are made.
+    /// The sampler of the persons' attributes.
     pub origin: &'a AttributeSampler,
-    /// What depends on age.
+    /// The tables by age.
     pub ages: &'a AgeTables,
 }
 
@@ -46,7 +46,7 @@ pub struct Group<'a> {
 pub struct GroupScratch {
     /// Persons with BPA under some model, and those on their way to it.
     served: BlockList,
-    /// Persons whom no model gives BPA.
+    /// Persons who have BPA under no model.
     pool: BlockList,
     newcomers: Vec<Persons>,
     /// `[model]`: a block's shares.
@@ -80,15 +80,15 @@ pub struct Observation<'a> {
     pub year: usize,
     /// The persons.
     pub persons: &'a Persons,
-    /// What all models share.
+    /// The columns that all models share.
     pub shared: &'a Shared,
     /// Shares under the zero alternative.
     pub null: &'a ShareColumns,
     /// Shares under the model.
     pub own: &'a ShareColumns,
-    /// Who had BPA when the year began.
+    /// 1 for persons who had BPA when the year began.
     pub had: &'a Column,
-    /// What came of it.
+    /// The results of the year.
     pub out: &'a Outputs,
 }
 

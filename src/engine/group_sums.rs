@@ -10,7 +10,7 @@ use crate::population::{BLOCK, Persons};
 /// Rows of each unit, taken in turn.
 const ROWS: usize = 2;
 
-/// What rounds each column to whole steps.
+/// The constant that rounds each column to whole steps, see [`whole_steps`].
 const STEPS: [f64; ByUnit::COUNT] = {
     let mut steps = [STEP_HOURS; ByUnit::COUNT];
     steps[ByUnit::Other as usize] = STEP_KRONER;
@@ -19,7 +19,7 @@ const STEPS: [f64; ByUnit::COUNT] = {
     steps
 };
 
-/// Which of a model's rows each lane adds to.
+/// The row of a model that each lane is added to.
 pub type RowIndices = [u32; BLOCK];
 
 /// Rows of the units that a group's persons belong to.

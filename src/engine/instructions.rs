@@ -9,7 +9,7 @@ pub enum InstructionSet {
     Widest,
     /// At most AVX2 on x86-64.
     Avx2,
-    /// What every processor of the architecture has.
+    /// The instructions that every processor of the architecture has.
     Baseline,
 }
 

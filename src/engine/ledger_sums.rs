@@ -15,13 +15,13 @@ pub struct LedgerSums {
 }
 
 impl LedgerSums {
-    /// Nothing yet.
+    /// Zero sums.
     pub fn new(models: usize, years: usize) -> LedgerSums {
         let zeros = || Array5::zeros((models, years, Payer::ALL.len(), Item::ALL.len(), VIEWS.len()));
         LedgerSums { sum: zeros(), square: zeros(), closing_claim: vec![0; models] }
     }
 
-    /// Adds others' sums.
+    /// Adds the sums of another part of the run.
     pub fn add(&mut self, other: &LedgerSums) {
         self.sum += &other.sum;
         self.square += &other.square;
@@ -29,5 +29,5 @@ impl LedgerSums {
     }
 }
 
-/// When an amount counts: the year it is earned, or the year it is paid.
+/// The two views of an amount: in the year it is earned, or in the year it is paid.
 pub const VIEWS: [&str; 2] = ["accrual", "cash"];

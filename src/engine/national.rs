@@ -16,7 +16,7 @@ use crate::rules::withdrawal::{self, WithdrawalTerms};
 use crate::rules::zone;
 use crate::scenario::Scenario;
 
-/// What of a scenario the posting needs, made once.
+/// The constants of a scenario that posting needs, prepared once.
 #[derive(Clone, Debug)]
 pub struct Country {
     zones: Vec<u8>,

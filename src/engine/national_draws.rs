@@ -7,7 +7,7 @@ use ndarray::{Array3, Array4, ArrayView3, Axis};
 use std::fmt::Debug;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Where outcomes can be fetched from, one at a time.
+/// A source from which outcomes are read, one at a time.
 pub trait OutcomeSource: Debug + Send + Sync {
     /// Numbers of worlds, models and places on the year axis.
     fn shape(&self) -> (usize, usize, usize);
@@ -20,9 +20,9 @@ pub trait OutcomeSource: Debug + Send + Sync {
 /// axis has horizon + 1 places: the last one holds outcomes defined over the whole period only.
 #[derive(Clone, Debug)]
 pub enum NationalDraws {
-    /// All of it.
+    /// All outcomes, in memory.
     Memory(Array4<f64>),
-    /// Kept elsewhere.
+    /// A source outside memory, such as files.
     Source(Arc<CachedSource>),
 }
 
@@ -65,7 +65,7 @@ impl NationalDraws {
         }
     }
 
-    /// What went wrong when numbers were fetched, if anything; to be asked before anything is written.
+    /// The first error of a fetch, if there was one; to be checked before results are written.
     pub fn failure(&self) -> Option<Error> {
         match self {
             NationalDraws::Memory(_) => None,
@@ -76,7 +76,7 @@ impl NationalDraws {
     /// All numbers, for a run that has them in memory.
     ///
     /// # Panics
-    /// Where they are kept elsewhere.
+    /// If the outcomes are not in memory.
     pub fn in_memory(&self) -> &Array4<f64> {
         match self {
             NationalDraws::Memory(all) => all,
@@ -84,10 +84,10 @@ impl NationalDraws {
         }
     }
 
-    /// The same, to change them.
+    /// The same array, mutable.
     ///
     /// # Panics
-    /// Where they are kept elsewhere.
+    /// If the outcomes are not in memory.
     pub fn in_memory_mut(&mut self) -> &mut Array4<f64> {
         match self {
             NationalDraws::Memory(all) => all,
@@ -98,7 +98,7 @@ impl NationalDraws {
 
 impl CachedSource {
     fn get(&self, outcome: Outcome) -> Arc<Array3<f64>> {
-        // Held while fetching, so that nobody fetches the same twice.
+        // The lock is held while fetching, so that no two threads fetch the same outcome.
         let mut last = locked(&self.last);
         if let Some((_, numbers)) = last.as_ref().filter(|(which, _)| *which == outcome) {
             return numbers.clone();

@@ -1,4 +1,4 @@
-//! Finds somebody worth looking at: the person of a world in whom something happens most.
+//! Search for an example: the person of a world who scores highest on a criterion.
 
 use super::group::{Observation, Observer};
 use super::run::Engine;
@@ -8,7 +8,7 @@ use crate::population::placement::Entrant;
 use crate::random::WorldKey;
 use std::collections::BTreeMap;
 
-/// What may happen to a person.
+/// The criterion by which an example person is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PickCriterion {
     /// The state refunds most over the years, under the zero alternative.
@@ -77,7 +77,7 @@ impl Observer for PersonSearch<'_> {
     }
 }
 
-/// The person in whom it happens most, with the year of entry; nobody if it happens to nobody.
+/// The person with the highest score, and the index of the year of entry; `None` if every score is zero.
 pub fn pick(
     engine: &Engine<'_>,
     draw: &Draw,

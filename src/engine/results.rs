@@ -18,7 +18,7 @@ pub use super::ledger_sums::{LedgerSums, VIEWS};
 pub use super::national_draws::{NationalDraws, OutcomeSource};
 pub use super::unit_figures::{UNIT_STEPS, UNIT_WORLDS, UNIT_YEARS, UnitFigure, Units};
 
-/// Everything a run keeps.
+/// The results of a run.
 #[derive(Clone, Debug)]
 pub struct Results {
     /// National outcomes of every world.

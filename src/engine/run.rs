@@ -28,7 +28,7 @@ use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-/// How much to run.
+/// The size of a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
     /// Parameter draws, at least 1.
@@ -57,7 +57,7 @@ pub struct Engine<'a> {
 const BATCH: usize = 128;
 
 impl<'a> Engine<'a> {
-    /// Prepares a scenario.
+    /// Prepares a scenario for simulation.
     pub fn new(scenario: &'a Scenario) -> Result<Engine<'a>> {
         let mut dimension = 0;
         let mut key = |scalar: &crate::scenario::parameters::Scalar| {
@@ -80,18 +80,18 @@ impl<'a> Engine<'a> {
         })
     }
 
-    /// The same engine held to an instruction set.
+    /// The same engine with a chosen instruction set, for tests and comparisons.
     pub fn with_instructions(self, instructions: InstructionSet) -> Engine<'a> {
         Engine { instructions, ..self }
     }
 
-    /// The same engine with its parameters drawn in another way; refused where there are too many draws for it.
+    /// The same engine with another sampling of parameters; an error if there are more draws than it has points for.
     pub fn sampled(self, sampling: Sampling, draws: usize) -> Result<Engine<'a>> {
         sampling.check(draws)?;
         Ok(Engine { sampling, ..self })
     }
 
-    /// The same engine with parameter vectors given beforehand.
+    /// The same engine with the parameter vectors of a posterior, if there is one.
     pub fn given(self, vectors: Option<Vectors>) -> Engine<'a> {
         Engine { vectors, ..self }
     }
@@ -174,7 +174,7 @@ impl<'a> Engine<'a> {
         usize::from(self.country.zones()[unit as usize])
     }
 
-    /// Everybody who lives in a world.
+    /// Places all persons of a world.
     pub fn people(&self, draw: &Draw, key: &WorldKey) -> People {
         people(&self.world_setup(), draw, key)
     }
@@ -196,7 +196,7 @@ impl<'a> Engine<'a> {
         });
     }
 
-    /// Memory for one world's sums.
+    /// Memory for the sums of one world.
     pub fn sums(&self) -> Sums {
         Sums::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
     }
@@ -206,12 +206,12 @@ impl<'a> Engine<'a> {
         Scratch::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
     }
 
-    /// One world's figures.
+    /// Computes the figures of one world from its sums.
     pub fn figures(&self, draw: &Draw, sums: &Sums) -> WorldFigures {
         figures(self.instructions, &self.country, draw, sums)
     }
 
-    /// Numbers of what the run is about.
+    /// The dimensions of a run's results.
     pub fn dimensions(&self, replicates: usize) -> Dimensions {
         let s = self.scenario;
         Dimensions {
@@ -223,7 +223,7 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// Draws that make one chunk of a run.
+    /// The number of draws in one chunk of a run.
     pub fn draws_per_chunk(&self, replicates: usize) -> usize {
         (BATCH / replicates).max(1)
     }

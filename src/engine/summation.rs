@@ -35,7 +35,7 @@ pub fn add<const N: usize, const SUMS: usize>(
     add_each(sums, products, |x| whole_steps(x, STEP_HOURS));
 }
 
-/// The same for counts, which are whole anyhow.
+/// The same for counts, which need no rounding.
 ///
 /// # Panics
 /// If a sum is named twice.

@@ -1,4 +1,4 @@
-//! What is summed over persons: by unit (what the ledger and unit tables need) and nationally.
+//! Sums over persons: by unit, for the ledger and the tables of units, and for the whole country.
 
 use super::summation::{LANES, Lanes, total, unpacked};
 use crate::population::BLOCK;
@@ -235,7 +235,7 @@ impl Sums {
         &self.by_unit[from..from + self.units]
     }
 
-    /// The same, to add to.
+    /// The same rows, mutable.
     pub fn units_mut(&mut self, model: usize, year: usize) -> &mut [UnitSums] {
         let from = self.cell(model, year) * self.units;
         &mut self.by_unit[from..from + self.units]

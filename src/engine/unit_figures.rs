@@ -13,19 +13,19 @@ pub const UNIT_STEPS: f64 = 1e4;
 pub enum UnitFigure {
     /// Persons with BPA.
     Recipients,
-    /// Hours a year.
+    /// Delivered BPA hours a year.
     DeliveredHours,
-    /// Hours a year.
+    /// Hours of unmet need a year.
     UnmetHours,
-    /// Hours a year.
+    /// Hours from relatives a year.
     RelativesHours,
-    /// NOK, fixed kroner, before withdrawal.
+    /// Net BPA cost of the municipality before withdrawal, NOK in fixed kroner.
     MunicipalityNetBpa,
-    /// NOK, fixed kroner.
+    /// Withdrawal, NOK in fixed kroner.
     Withdrawal,
-    /// NOK, fixed kroner, after withdrawal.
+    /// Net cost of the municipality after withdrawal, NOK in fixed kroner.
     MunicipalityNet,
-    /// NOK, fixed kroner.
+    /// Net cost of the state, NOK in fixed kroner.
     StateNet,
 }
 
@@ -42,7 +42,7 @@ impl UnitFigure {
         UnitFigure::StateNet,
     ];
 
-    /// As in files.
+    /// The identifier in files.
     pub fn id(self) -> &'static str {
         match self {
             UnitFigure::Recipients => "recipients",
@@ -60,7 +60,7 @@ impl UnitFigure {
 /// Chief figures of each unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Units {
-    /// Calendar year of each kept index.
+    /// The calendar year of each kept index.
     pub years: [i32; UNIT_YEARS],
     /// Sums over worlds in steps of 1/[`UNIT_STEPS`], shape (unit, model, UNIT_YEARS, figure).
     pub sum: Array4<i128>,
@@ -72,7 +72,7 @@ pub struct Units {
 }
 
 impl Units {
-    /// Nothing yet, with room for so many worlds' intervals.
+    /// Zero sums, with memory for the intervals of so many worlds.
     pub fn new(years: [i32; UNIT_YEARS], units: usize, models: usize, worlds: usize) -> Units {
         Units {
             years,
@@ -82,7 +82,7 @@ impl Units {
         }
     }
 
-    /// Adds others' sums, and their worlds from place `first` on.
+    /// Adds the sums of another part of the run, and puts its worlds from index `first` on.
     pub fn add(&mut self, other: &Units, first: usize) {
         self.sum += &other.sum;
         let worlds = first as isize..(first + other.change.dim().0) as isize;

@@ -9,7 +9,7 @@ use crate::population::life::AgeTables;
 use crate::population::placement::{Entrant, Placer, UnitEffects};
 use crate::random::WorldKey;
 
-/// What a world needs beside its draw.
+/// What the simulation of every world needs beside its draw.
 pub struct WorldSetup<'a> {
     /// Placement of persons.
     pub placer: &'a Placer,
@@ -19,15 +19,15 @@ pub struct WorldSetup<'a> {
     pub base_year: i32,
     /// Number of years.
     pub years: usize,
-    /// What the processor is asked to use.
+    /// The instruction set to use.
     pub instructions: InstructionSet,
 }
 
-/// Everybody who lives in a world, before anything is known of them.
+/// The persons of a world as they are placed, before their attributes are drawn.
 pub struct People {
-    /// What the units have in common.
+    /// The effects of each unit on its persons.
     pub effects: UnitEffects,
-    /// Who enters in each year, sorted by unit.
+    /// The persons who enter in each year, sorted by unit.
     pub cohorts: Vec<Vec<Entrant>>,
 }
 

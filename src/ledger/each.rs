@@ -20,13 +20,13 @@ impl<T: Copy + Default, const N: usize> Each<T, N> {
         Each(each)
     }
 
-    /// What `of` makes of each.
+    /// Applies `of` to every number.
     #[inline(always)]
     pub fn map<U: Copy + Default>(self, of: impl Fn(T) -> U) -> Each<U, N> {
         Each::of(|i| of(self.0[i]))
     }
 
-    /// What `of` makes of each and its counterpart.
+    /// Applies `of` to every pair of numbers.
     #[inline(always)]
     fn with<U: Copy, V: Copy + Default>(self, other: Each<U, N>, of: impl Fn(T, U) -> V) -> Each<V, N> {
         Each::of(|i| of(self.0[i], other.0[i]))
@@ -49,7 +49,7 @@ impl<const N: usize> Each<i64, N> {
     }
 }
 
-/// The same for each.
+/// The same number for every unit.
 impl<T: Copy, const N: usize> From<T> for Each<T, N> {
     #[inline(always)]
     fn from(one: T) -> Each<T, N> {

@@ -175,7 +175,7 @@ impl<const N: usize> Account<N> {
         self.net[payer as usize]
     }
 
-    /// The units together.
+    /// The account of all units together.
     pub fn together(&self) -> Account {
         let sum = |amounts: &[i64; N]| [amounts.iter().fold(0i64, |sum, x| sum.wrapping_add(*x))];
         Account {

@@ -1,4 +1,4 @@
-//! What a person enters the world with (model.md §1): drawn once, keyed to the person.
+//! The attributes that a person enters the world with (model.md §1): drawn once, keyed to the person.
 
 use super::persons::{BLOCK, Column, Persons};
 use super::placement::{Entrant, UnitEffects};
@@ -13,7 +13,7 @@ use crate::scenario::units::CLASS_FROM;
 /// Hours a week where the published classes begin; the last one is open.
 pub const HOUR_CLASSES: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 15.0, 35.5];
 
-/// What all entries of a draw share.
+/// A sampler of attributes: the constants that all persons of a draw share.
 #[derive(Clone, Debug)]
 pub struct AttributeSampler {
     ages: [(f64, f64); 5],

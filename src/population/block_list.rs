@@ -62,7 +62,7 @@ impl BlockList {
         }
         let PersonBlock { persons, bpa } = &mut self.blocks[block];
         if at == 0 {
-            // Padding must be somebody whose arithmetic is sound: the first one who moves in.
+            // Padding lanes need sound numbers: they hold a copy of the first person.
             (0..BLOCK).for_each(|pad| persons.take(pad, from, lane));
             persons.alive = [0.0; BLOCK];
         }

@@ -14,7 +14,7 @@ pub fn class_of(age: u32) -> usize {
     CLASS_FROM.iter().rposition(|from| age >= *from).unwrap_or(0)
 }
 
-/// What depends on age alone.
+/// Tables of what depends on age alone.
 #[derive(Clone, Debug)]
 pub struct AgeTables {
     /// Yearly probability of death, by whole years of age.

@@ -1,4 +1,4 @@
-//! A block of persons as columns, small enough to stay in cache. Lanes past those in use hold somebody who
+//! A block of persons as columns, small enough to stay in cache. Lanes past those in use hold a copy of a person who
 //! does not live there (any longer), so that loops run over the whole block without branches.
 
 /// Persons in a block.

@@ -9,14 +9,14 @@ use rand_distr::{Distribution, Poisson};
 
 const CLASSES: usize = AGE_CLASSES.len();
 
-/// A placed person, before anything is known of it.
+/// A person as placed in a unit, before any attribute is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entrant {
     /// Index of the unit.
     pub unit: u32,
     /// Age class.
     pub class: u8,
-    /// Whether it has BPA at the start.
+    /// Whether the person has BPA at the start.
     pub recipient: bool,
     /// Random key: cohort, class, serial and the unit's id.
     pub key: u64,
@@ -27,7 +27,7 @@ const COHORT_RECIPIENTS: u64 = 0;
 const COHORT_POOL: u64 = 1;
 const COHORT_YEAR_ZERO: i32 = 1990;
 
-/// Unit effects of a draw.
+/// The random effects of each unit in a world.
 #[derive(Clone, Debug)]
 pub struct UnitEffects {
     /// exp(r_u): the unit's recipient rate relative to the country's.
@@ -36,7 +36,7 @@ pub struct UnitEffects {
     pub generosity: Vec<f64>,
 }
 
-/// What placement needs of a scenario, made once.
+/// The constants of a scenario that placement needs, prepared once.
 #[derive(Clone, Debug)]
 pub struct Placer {
     hashes: Vec<u64>,
@@ -168,7 +168,7 @@ impl Placer {
             .collect()
     }
 
-    /// Adds so many of each class to a unit's entries.
+    /// Adds so many persons of each class to a unit.
     fn add_entrants(
         &self,
         entries: &mut Vec<Entrant>,
@@ -211,12 +211,12 @@ fn class_weights(units: &[Unit], class: usize, by_population: bool) -> Vec<f64> 
     }
 }
 
-/// Places to draw from by weight.
+/// A sampler of indices by weight.
 #[derive(Clone, Debug)]
 struct CategoricalSampler {
-    /// Weights added up.
+    /// The cumulative weights.
     cumulative: Vec<f64>,
-    /// Where to start looking, by the first bits of the uniform number.
+    /// The index to start the search from, by the first bits of the uniform number.
     guide: Vec<u32>,
 }
 

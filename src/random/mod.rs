@@ -14,7 +14,7 @@ pub use philox::philox;
 
 use rand::rand_core::{Infallible, TryRng};
 
-/// What a random number is for. The numbers are part of the key: never renumber.
+/// The purpose of a random number. The numbers are part of the key: never renumber.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
 pub enum Purpose {
@@ -86,7 +86,7 @@ impl WorldKey {
         WorldKey { key: [k as u32, (k >> 32) as u32], draw }
     }
 
-    /// Two uniform numbers for one purpose of somebody in a year.
+    /// Two uniform numbers for one purpose of one `who` (a person, unit or parameter) in a year.
     #[inline(always)]
     pub fn pair(&self, who: u64, year: i32, purpose: Purpose) -> [f64; 2] {
         let w = philox(self.counter(who, year, purpose as u32, 0), self.key);
@@ -105,7 +105,7 @@ impl WorldKey {
         }
     }
 
-    /// The same, as columns of their own.
+    /// The same, in new columns.
     #[inline(always)]
     pub fn columns<const N: usize>(&self, who: &[u64; N], year: i32, purpose: Purpose) -> [[f64; N]; 4] {
         let mut out = [[0.0; N]; 4];

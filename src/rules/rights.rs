@@ -14,7 +14,7 @@ pub struct Rights {
     pub max_age_new: f64,
     /// Ease between the limits.
     pub conditional_factor: f64,
-    /// Ease below both.
+    /// Ease below both limits.
     pub discretionary_factor: f64,
     /// Ease above the age limit, whatever the hours.
     pub over_age_factor: f64,

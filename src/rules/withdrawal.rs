@@ -7,7 +7,7 @@
 use super::explain::explained;
 use crate::scenario::financing::{OffsetBasis, OffsetBy};
 
-/// How a model withdraws.
+/// The terms of a model's withdrawal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WithdrawalTerms {
     /// Share of the relief withdrawn.

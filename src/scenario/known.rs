@@ -1,4 +1,4 @@
-//! A scenario as somebody could have written it at the end of a year: value histories end there.
+//! A scenario as it could have been written at the end of a year: value histories end there.
 
 use super::dated::Series;
 use super::definition::Scenario;

@@ -19,7 +19,7 @@ pub const MOST_BYTES: u64 = 4 << 20;
 /// The option that changes a scenario from the command line, where files have their names.
 pub const OPTION: &str = "--set";
 
-/// Where a file of the chain lives.
+/// The origin of a file of the chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// Built into the program, by name.
@@ -31,7 +31,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// As users know it.
+    /// The name that users know it by.
     pub fn name(&self) -> String {
         match self {
             Origin::Shipped(name) => name.clone(),
@@ -44,9 +44,9 @@ impl Origin {
 /// One file of the chain.
 #[derive(Clone, Debug)]
 pub struct Layer {
-    /// Where it lives.
+    /// The origin of the file.
     pub origin: Origin,
-    /// What stands in it.
+    /// The content of the file.
     pub raw: RawScenario,
 }
 
@@ -57,7 +57,7 @@ impl Layer {
     }
 }
 
-/// What reading gives beside problems.
+/// The result of reading, beside problems.
 #[derive(Clone, Debug, Default)]
 pub struct Chain {
     /// The files, base first.

@@ -5,7 +5,7 @@ use super::dated::Series;
 use super::distribution::Distribution;
 use crate::text::Text;
 
-/// What a parameter holds.
+/// The value of a parameter.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// One number, certain or uncertain.
@@ -29,7 +29,7 @@ pub struct Parameter {
     pub year: Option<i32>,
     /// statutory, rule, observed, … assumption.
     pub status: String,
-    /// Where the value comes from.
+    /// The source of the value.
     pub source: String,
     /// Group for lists.
     pub group: String,
@@ -39,7 +39,7 @@ pub struct Parameter {
     pub range: [f64; 2],
     /// Short name for readers.
     pub label: Text,
-    /// What it means and does.
+    /// The meaning and effect of the parameter.
     pub meaning: Text,
     /// Value when inputs from commissioned studies are left out.
     pub without_commissioned: Option<f64>,
@@ -66,7 +66,7 @@ pub struct Scalar {
     pub id: String,
     /// Index of the parameter it belongs to.
     pub parameter: usize,
-    /// Its distribution.
+    /// The distribution of the number.
     pub distribution: Distribution,
 }
 

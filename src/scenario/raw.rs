@@ -17,7 +17,7 @@ use std::sync::Arc;
 /// The newest file format this program reads.
 pub const FORMAT: i64 = 1;
 
-/// Where something was written.
+/// The place in a file where something was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// File, or the option (`--set`).
@@ -38,7 +38,7 @@ impl Place {
 pub struct Located<T> {
     /// The value.
     pub value: T,
-    /// Where it stands.
+    /// The place where it was written.
     pub at: Place,
 }
 
@@ -98,7 +98,7 @@ pub struct RawParameter {
     pub unit: Option<Located<String>>,
     /// Price year.
     pub year: Option<Located<f64>>,
-    /// How well it is known.
+    /// The status of the parameter: how well it is known.
     pub status: Option<Located<String>>,
     /// Source.
     pub source: Option<Located<String>>,
@@ -169,7 +169,7 @@ pub struct RawCorrelation {
     pub b: String,
     /// Wished rank correlation.
     pub rank: f64,
-    /// Where it stands.
+    /// The place where it was written.
     pub at: Place,
 }
 

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// The shipped table.
 const TABLE: &str = "data/known_events.csv";
 
-/// Which way an event pulls what is observed.
+/// The direction in which an event moves the observations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Pull {
@@ -38,11 +38,11 @@ struct EventRecord {
 pub struct Event {
     /// First and last year concerned.
     pub years: [i32; 2],
-    /// Which way it pulls.
+    /// The direction in which it moves the observations.
     pub pulls: Pull,
-    /// What happened.
+    /// The name of the event.
     pub label: Text,
-    /// Where that stands.
+    /// The source of the information.
     pub source: String,
 }
 
@@ -71,7 +71,7 @@ pub fn of(series: &str) -> Result<Vec<Event>> {
     Ok(list)
 }
 
-/// Those that fit a miss: they concern a year of it, and do not pull the other way.
+/// The events that fit a miss: they concern its year, and do not move the observations the other way.
 pub fn fitting(events: &[Event], missed: &[(i32, Pull)]) -> Vec<Event> {
     let fits = |e: &&Event| {
         missed.iter().any(|(year, side)| {

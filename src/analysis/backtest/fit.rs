@@ -7,13 +7,13 @@ use crate::error::Result;
 /// Growth that a draw shall have over the training years, logarithm a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Aim {
-    /// Of recipients.
+    /// The growth of recipients.
     pub recipients: f64,
-    /// Of granted hours a recipient, where known.
+    /// The growth of granted hours a recipient, where known.
     pub hours: Option<f64>,
 }
 
-/// What is tried.
+/// A trial of the two fitted numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Trial {
     /// Logarithm of the factor on inflow and award.
@@ -22,18 +22,18 @@ pub struct Trial {
     pub trend: f64,
 }
 
-/// What the model then gives: growth of recipients and of granted hours a recipient, logarithm a year.
+/// The growth that the model gives in a trial: of recipients and of granted hours a recipient, logarithm a year.
 pub type SimulatedGrowth = [f64; 2];
 
 /// Simulates trials of draws, named by their place, and says what each gave.
 pub type SimulateTrials<'a> = dyn FnMut(&[(usize, Trial)]) -> Result<Vec<SimulatedGrowth>> + 'a;
 
-/// Where a draw ended.
+/// The result of a draw's fit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fitted {
     /// The best trial.
     pub trial: Trial,
-    /// What is left between aim and model, logarithm a year.
+    /// The remaining gap between aim and model, logarithm a year.
     pub gap: f64,
 }
 

@@ -59,7 +59,7 @@ impl History {
         self.0.iter().copied().filter(|(y, _)| (first..=origin).contains(y)).collect()
     }
 
-    /// What came after.
+    /// The observations after the origin.
     pub fn after(&self, origin: i32) -> Vec<Observed> {
         self.0.iter().copied().filter(|(y, _)| *y > origin).collect()
     }

@@ -27,7 +27,7 @@ pub struct Ahead {
 pub struct ObservedYear {
     /// The year.
     pub year: i32,
-    /// What was observed.
+    /// The number that was observed.
     pub observed: f64,
     /// Whether each interval of the model holds it.
     pub holds: [bool; 3],
@@ -97,7 +97,7 @@ pub struct Judged {
     pub unit: String,
     /// Table of what was observed.
     pub table: String,
-    /// What was known.
+    /// The observations that were known at the origin.
     pub known: Vec<Observed>,
     /// The forecasts, year by year from the origin.
     pub ahead: Vec<Ahead>,

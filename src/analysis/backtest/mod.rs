@@ -40,7 +40,7 @@ const AGES_DRAWS: usize = 100;
 /// A parameter that was fitted to the training years.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FittedParameter {
-    /// Its id.
+    /// The id of the parameter.
     pub id: String,
     /// Mean over draws.
     pub mean: f64,
@@ -51,7 +51,7 @@ pub struct FittedParameter {
 /// How a model was set up at an origin.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SetUp {
-    /// Which test.
+    /// The test.
     pub which: Which,
     /// First training year.
     pub first: i32,

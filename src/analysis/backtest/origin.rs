@@ -24,19 +24,19 @@ const AIM_HOURS: &str = "backtest.hours_growth";
 /// Worlds fitted together hold at least so many recipients in all, so that chance among persons moves a fitted growth
 /// little beside the error of the observed one.
 const RECIPIENTS: f64 = 2500.0;
-/// Trials that draws usually need, for telling the time.
+/// The number of trials that a draw usually needs, for the estimate of time.
 const USUAL_ROUNDS: usize = 5;
 
-/// How the recipients of the first year are spread over age classes. No figures by age were known before 2021.
+/// The age distribution of the recipients of the first year. No figures by age were known before 2021.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InitialAges {
-    /// As new needs are (`inflow_age_weights`, an assumption): the choice that uses no later figure.
+    /// The age distribution of new needs (`inflow_age_weights`, an assumption): the choice that uses no later figure.
     LikeInflow,
-    /// As in the scenario, counted later: only to show how little hangs on it.
+    /// The age distribution of the scenario, counted later: only to show how little depends on it.
     Later,
 }
 
-/// What a forecast is made from.
+/// The data that a forecast is made from.
 #[derive(Clone, Debug)]
 pub struct ForecastSetup {
     /// The origin: nothing later is known.
@@ -83,7 +83,7 @@ pub struct ForecastPath {
     pub hours: Vec<f64>,
     /// Refund earned in the year, nominal kroner.
     pub refund: Vec<f64>,
-    /// Persons whom refund is paid for.
+    /// Persons for whom refund is paid.
     pub refund_persons: Vec<f64>,
 }
 
@@ -105,9 +105,10 @@ impl ForecastPath {
 pub struct Futures {
     /// A future a draw.
     pub paths: Vec<ForecastPath>,
-    /// The same futures with the value histories as they became: no forecast, but it tells what was due to them.
+    /// The same futures with the value histories as they became: no forecast, but they show which errors came from
+    /// those histories.
     pub hindsight: Vec<ForecastPath>,
-    /// Where each draw's fit ended.
+    /// The result of each draw's fit.
     pub fitted: Vec<Fitted>,
     /// Inflow and award of each draw after the fit, and the trend of need.
     pub values: Vec<[f64; 3]>,
@@ -115,7 +116,7 @@ pub struct Futures {
     pub without: Vec<String>,
 }
 
-/// How worlds are simulated.
+/// The settings of the simulation.
 pub struct Simulation<'a> {
     /// Seed of all random numbers.
     pub seed: u64,
@@ -186,12 +187,12 @@ impl Slots {
     }
 }
 
-/// Whether futures are also looked at in hindsight.
+/// Whether futures are simulated in hindsight too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hindsight {
-    /// No.
+    /// No hindsight.
     None,
-    /// Yes, with wages, prices and amounts as they became.
+    /// Hindsight about wages, prices and amounts as they became.
     Economy,
 }
 

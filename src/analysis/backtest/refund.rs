@@ -42,12 +42,12 @@ pub struct Refund {
 pub struct Rule {
     /// By the rule, kroner.
     pub model: f64,
-    /// What would be a hit, kroner.
+    /// The range that would be a hit, kroner.
     pub hit: [f64; 2],
 }
 
 impl Rule {
-    /// Whether it is one.
+    /// Whether the model's figure is a hit.
     pub fn holds(&self) -> bool {
         (self.hit[0]..=self.hit[1]).contains(&self.model)
     }

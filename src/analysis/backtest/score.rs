@@ -87,7 +87,7 @@ pub fn share_below(sorted: &[f64], x: f64) -> f64 {
     0.5 * (below + up_to) as f64 / sorted.len().max(1) as f64
 }
 
-/// How often an interval held.
+/// The coverage of an interval: how often it held the observation.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Coverage {
     /// The interval's share.
@@ -96,7 +96,7 @@ pub struct Coverage {
     pub hits: usize,
     /// Observations.
     pub of: usize,
-    /// What the true share may be: 90 % Clopper–Pearson interval, as if observations were independent.
+    /// The 90 % Clopper–Pearson interval of the true share, as if observations were independent.
     pub range: [f64; 2],
 }
 

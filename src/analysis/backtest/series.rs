@@ -77,7 +77,7 @@ impl Which {
     /// Every test.
     pub const ALL: [Which; 3] = [Which::Oslo, Which::National, Which::Refund];
 
-    /// What the forecast is made from.
+    /// The data that the forecast is made from.
     pub fn terms(self, tables: &Tables<'_>) -> Result<ForecastSetup> {
         let ages = InitialAges::LikeInflow;
         Ok(match self {
@@ -123,9 +123,9 @@ pub struct TestSeries {
     pub unit: &'static str,
     /// The table it stands in.
     pub table: &'static str,
-    /// What was known at the origin.
+    /// The observations that were known at the origin.
     pub known: Vec<Observed>,
-    /// What came after; the forecast never sees it.
+    /// The observations after the origin, which the forecast never sees.
     pub after: Vec<Observed>,
     /// The number of a path.
     of: fn(&ForecastPath) -> &[f64],

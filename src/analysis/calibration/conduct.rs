@@ -30,7 +30,7 @@ pub const CHANCE: usize = 32;
 /// The figures of all targets at every point.
 pub type Simulate<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<Vec<f64>>> + 'a;
 
-/// What is calibrated.
+/// A calibration problem: the scenario, the targets and the parameters to fit.
 pub struct CalibrationSubject<'a> {
     /// The zero alternative of the scenario, prepared.
     pub engine: &'a Engine<'a>,
@@ -40,7 +40,7 @@ pub struct CalibrationSubject<'a> {
     pub seed: u64,
     /// Known figures.
     pub targets: &'a [CalibrationTarget],
-    /// Where they come from.
+    /// The file that the targets come from.
     pub targets_file: &'a str,
     /// Places of the parameters to fit.
     pub calibrated: &'a [usize],

@@ -21,9 +21,9 @@ const WEAK_PRIOR: f64 = 1.0 / 9.0;
 /// Two targets that pull the parameters in opposite directions.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fight {
-    /// One.
+    /// The id of one target.
     pub a: String,
-    /// The other.
+    /// The id of the other target.
     pub b: String,
     /// Cosine of the directions in which each would move the parameters, −1 to 1.
     pub cosine: f64,

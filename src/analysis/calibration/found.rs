@@ -1,4 +1,5 @@
-//! What a calibration found, as it is kept: numbers with the names that readers need, so that it can be told without the
+//! The results of a calibration, as they are stored: numbers with the names that readers need, so that they can be
+//! shown without the
 //! scenario.
 
 use super::conflict::{Fight, Held};
@@ -70,7 +71,7 @@ pub struct TargetFound {
     pub bound: Bound,
     /// The value.
     pub value: f64,
-    /// Its standard error.
+    /// The standard error of the value.
     pub error: f64,
     /// Standard deviation of chance among persons in the model's figure of one country.
     pub chance: f64,
@@ -124,9 +125,9 @@ impl ParameterFound {
 /// Two parameters known only together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CorrelatedPair {
-    /// One.
+    /// The id of one parameter.
     pub a: String,
-    /// The other.
+    /// The id of the other parameter.
     pub b: String,
     /// Correlation over the posterior.
     pub correlation: f64,
@@ -181,7 +182,7 @@ pub struct Calibration {
     pub model_number: u32,
     /// Scenario.
     pub scenario: String,
-    /// Its title.
+    /// The title of the scenario.
     pub title: Text,
     /// Hash of all that decides the zero alternative, see [`super::posterior::ground`].
     pub ground: String,
@@ -191,9 +192,9 @@ pub struct Calibration {
     pub base_year: i32,
     /// Parameters that are fixed in the scenario and were freed, as `--set` takes them.
     pub freed: Vec<String>,
-    /// Where the targets come from.
+    /// The file that the targets come from.
     pub targets_file: String,
-    /// Whether it fits.
+    /// Whether the calibration succeeded.
     pub success: bool,
     /// Why not.
     pub reasons: Vec<Reason>,

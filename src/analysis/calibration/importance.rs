@@ -89,9 +89,9 @@ impl Proposal {
 pub struct Weighted {
     /// z of every draw.
     pub draws: Vec<Vec<f64>>,
-    /// The figures of every target in it, mean of the sets of persons.
+    /// The figures of every target in each draw, as means over the sets of persons.
     pub figures: Vec<Vec<f64>>,
-    /// The same with the first set of persons.
+    /// The figures of every target with the first set of persons alone.
     pub single: Vec<Vec<f64>>,
     /// Weights that add to 1; nothing where no draw is possible.
     pub weights: Option<Vec<f64>>,

@@ -32,7 +32,7 @@ use crate::error::Result;
 pub struct World {
     /// A standard normal number for every uncertain parameter, in the order of the scenario.
     pub z: Vec<f64>,
-    /// Whose lives: the persons of this draw.
+    /// The number of the draw whose persons are simulated.
     pub persons: u32,
 }
 

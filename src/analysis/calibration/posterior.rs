@@ -29,7 +29,7 @@ pub struct Prior {
 /// The posterior.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Posterior {
-    /// How it was made.
+    /// The calibration that made it.
     pub calibration: Calibration,
     /// The parameters of each row, in order.
     pub parameters: Vec<Prior>,

@@ -19,9 +19,9 @@ use std::collections::BTreeSet;
 pub enum Bound {
     /// The figure is known.
     Equal,
-    /// All below is as good.
+    /// The value is an upper limit: every figure below it is as good.
     AtMost,
-    /// All above is as good.
+    /// The value is a lower limit: every figure above it is as good.
     AtLeast,
 }
 
@@ -40,7 +40,7 @@ impl Bound {
     }
 }
 
-/// How a target's figure is worked out, under the zero alternative.
+/// The formula of a target's figure, under the zero alternative.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetFormula {
     /// Outcomes that are added; money is in kroner of the year.
@@ -93,19 +93,19 @@ pub struct CalibrationTarget {
     pub id: String,
     /// Name for readers.
     pub label: Text,
-    /// How the model's figure is worked out.
+    /// The formula of the model's figure.
     pub figure: TargetFormula,
     /// Value or limit.
     pub bound: Bound,
     /// The value.
     pub value: f64,
-    /// Its standard error.
+    /// The standard error of the value.
     pub error: f64,
     /// Standard deviation of chance among the persons of one country in the model's figure; 0 until it is known.
     pub chance: f64,
     /// Unit of value and standard error.
     pub unit: String,
-    /// Where it comes from.
+    /// The source of the value.
     pub source: String,
 }
 
@@ -115,12 +115,13 @@ impl CalibrationTarget {
         self.error.hypot(self.chance)
     }
 
-    /// How far a figure lies from the value, in whole standard errors, limits or not.
+    /// The signed distance of a figure from the value, in standard errors that include chance among persons
+    /// ([`Self::whole_error`]), whether or not the value is a limit.
     pub fn distance(&self, figure: f64) -> f64 {
         (figure - self.value) / self.whole_error()
     }
 
-    /// How far a figure misses, in standard errors; 0 within a limit.
+    /// The miss of a figure, in standard errors; 0 within a limit.
     pub fn miss(&self, figure: f64) -> f64 {
         self.bound.miss(self.distance(figure))
     }

@@ -24,7 +24,7 @@ pub struct CurvePoint {
     pub at: f64,
     /// Mean of the figure there.
     pub mean: f64,
-    /// Its Monte Carlo error.
+    /// The Monte Carlo error of the mean.
     pub error: f64,
 }
 
@@ -35,24 +35,24 @@ pub struct Crossing {
     pub at: Estimate,
     /// Mean of the figure minus the target, put back.
     pub left: f64,
-    /// Its Monte Carlo error.
+    /// The Monte Carlo error of that difference.
     pub error: f64,
     /// Probability that the parameter is below it; nothing for one that is not uncertain.
     pub below: Option<f64>,
 }
 
-/// What is found about one parameter.
+/// The results for one parameter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Breakeven {
     /// The parameter.
     pub parameter: String,
-    /// Its median.
+    /// The median of the parameter.
     pub median: f64,
     /// Range searched.
     pub range: [f64; 2],
     /// Whether that is its 1st to 99th percentile, and not a range of the user's.
     pub plausible: bool,
-    /// What the figure is to be.
+    /// The target value of the figure.
     pub target: f64,
     /// Draws.
     pub draws: usize,
@@ -71,15 +71,15 @@ pub struct Breakeven {
 pub struct BreakevenSearch<'a> {
     /// The parameter.
     pub parameter: &'a str,
-    /// Its place.
+    /// The parameter's index in the scenario's list of numbers.
     pub slot: usize,
-    /// Its median.
+    /// The median of the parameter.
     pub median: f64,
     /// Smallest and largest value tried.
     pub range: [f64; 2],
     /// Whether they are the percentiles of what is plausible.
     pub plausible: bool,
-    /// What the figure is to be.
+    /// The target value of the figure.
     pub target: f64,
 }
 

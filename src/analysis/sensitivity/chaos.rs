@@ -68,9 +68,9 @@ fn candidates(columns: &[&[f64]]) -> Vec<Vec<f64>> {
 /// A candidate on the way: what it says beyond the kept terms.
 struct Left<'a> {
     term: &'a [f64],
-    /// Its squared length outside the kept terms.
+    /// The squared length of the term outside the kept terms.
     outside: f64,
-    /// Its product with what is left to explain.
+    /// The product of the term with the residual.
     product: f64,
 }
 
@@ -91,7 +91,7 @@ fn orthogonal(term: &[f64], kept: &[Vec<f64>]) -> Option<Vec<f64>> {
 }
 
 impl Candidates {
-    /// Those of some parameters, given by draw.
+    /// The candidate terms of some parameters, given by draw.
     pub fn of(columns: &[&[f64]]) -> Candidates {
         Candidates { terms: candidates(columns).iter().filter_map(|c| standardised(c)).collect() }
     }

@@ -31,16 +31,16 @@ const SMALL: f64 = 5e-4;
 /// Parameters that matter little, seen one at a time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Minor {
-    /// Without any effect seen.
+    /// Parameters without any effect seen.
     pub inert: Vec<String>,
-    /// With an effect that is small for all figures.
+    /// Parameters with an effect that is small for all figures.
     pub small: Vec<String>,
     /// Worlds they were tried in.
     pub tried: usize,
 }
 
 impl Minor {
-    /// What is inert, and what is small, for every one of the figures.
+    /// The parameters that are inert or small for every one of the figures.
     pub fn of(figures: &[Tornado]) -> Minor {
         let small = |t: &Tornado| -> Vec<String> {
             let square = |b: &TornadoBar| b.span().powi(2) + (b.median[1][0] - b.median[0][0]).powi(2);
@@ -67,7 +67,7 @@ impl Minor {
 /// A prepared scenario under analysis.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
-    /// It.
+    /// The prepared scenario.
     pub engine: &'a Engine<'a>,
     /// Seed of all random numbers.
     pub seed: u64,

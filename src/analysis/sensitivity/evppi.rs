@@ -1,4 +1,4 @@
-//! What it would be worth to know a parameter before choosing among models: the expected value of partial perfect
+//! The value of knowing a parameter before choosing among models: the expected value of partial perfect
 //! information, by regression of the models' costs on the parameter from the run's own draws (Strong, Oakley & Brennan 2014).
 //!
 //! Choosing now gives the lowest expected cost. Knowing the parameter φ one would choose the model with the lowest E[cost | φ];
@@ -22,7 +22,7 @@ pub const TIMES: usize = 100;
 pub struct ParameterSet<'a> {
     /// Parameter or group.
     pub name: String,
-    /// Its columns by draw.
+    /// The values of its parameters by draw.
     pub columns: Vec<&'a [f64]>,
 }
 
@@ -33,7 +33,7 @@ pub struct InformationValue {
     pub name: String,
     /// Value, in the unit of the cost.
     pub value: f64,
-    /// Its standard error.
+    /// The standard error of the value.
     pub error: f64,
     /// How large it could be: 95th percentile over resampled draws, with one term at least in every curve, supported or not.
     /// None in files from before it was found.

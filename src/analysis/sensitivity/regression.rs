@@ -9,19 +9,19 @@ use super::linear::{dot, inverse_correlation, standardised};
 use super::ranks::ranks;
 use serde::{Deserialize, Serialize};
 
-/// R² below this: the coefficients tell little.
+/// With an R² below this the coefficients say little.
 pub const GOOD_FIT: f64 = 0.7;
 
-/// What is found about one parameter.
+/// The results for one parameter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Coefficient {
     /// The parameter.
     pub parameter: String,
     /// Standardised regression coefficient: standard deviations of the figure a standard deviation of the parameter.
     pub standardised: f64,
-    /// Its standard error.
+    /// The standard error of the coefficient.
     pub error: f64,
-    /// The same on ranks.
+    /// The coefficient on ranks.
     pub rank: f64,
     /// Partial rank correlation, −1 to 1.
     pub partial_rank: f64,
@@ -34,7 +34,7 @@ pub struct Regression {
     pub draws: usize,
     /// Share of the variance that the straight line explains.
     pub r2: f64,
-    /// The same for ranks.
+    /// The share for ranks.
     pub rank_r2: f64,
     /// Parameters, the strongest first.
     pub coefficients: Vec<Coefficient>,

@@ -16,7 +16,7 @@ pub const FEWEST: usize = 64;
 /// Name of the factor for the lives of the persons.
 pub const CHANCE: &str = "chance";
 
-/// Name of the factor for parameters too small to be told apart.
+/// The name of the factor that holds all parameters of little effect.
 pub const REST: &str = "rest";
 
 /// Parameters that are changed together.
@@ -42,9 +42,9 @@ pub struct FactorIndices {
 /// The second-order index of two factors.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PairIndex {
-    /// The two.
+    /// The names of the two factors.
     pub factors: [String; 2],
-    /// What they bring only together, beside what each brings alone.
+    /// The index of their interaction, beside what each brings alone.
     pub index: Estimate,
 }
 
@@ -59,7 +59,7 @@ pub struct Sobol {
     pub worlds: usize,
     /// Mean of the figure.
     pub mean: f64,
-    /// Its standard deviation.
+    /// The standard deviation of the figure.
     pub sd: f64,
     /// Factors, the largest total first.
     pub effects: Vec<FactorIndices>,

@@ -22,12 +22,12 @@ pub struct TornadoSize {
 /// An effect and its Monte Carlo error.
 pub type EffectWithError = [f64; 2];
 
-/// What one parameter does to the figure.
+/// The effect of one parameter on the figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TornadoBar {
     /// The parameter.
     pub parameter: String,
-    /// Its 10th and 90th percentile, as stated.
+    /// The parameter's 10th and 90th percentile, as stated.
     pub values: [f64; 2],
     /// Change of the figure at either, all else at its median.
     pub median: [EffectWithError; 2],
@@ -36,7 +36,7 @@ pub struct TornadoBar {
 }
 
 impl TornadoBar {
-    /// How far apart the ends are.
+    /// The distance between the ends.
     pub fn span(&self) -> f64 {
         (self.random[1][0] - self.random[0][0]).abs()
     }
@@ -47,7 +47,7 @@ impl TornadoBar {
 pub struct Tornado {
     /// The figure with every parameter at its median.
     pub median: f64,
-    /// Its mean with every parameter as drawn.
+    /// The mean of the figure with every parameter as drawn.
     pub random: f64,
     /// Draws behind every number with the rest as drawn.
     pub draws: usize,

@@ -13,7 +13,7 @@ pub const VALUES: usize = 7;
 pub struct TwoWay {
     /// The two parameters.
     pub parameters: [String; 2],
-    /// Their values, from the 5th to the 95th percentile.
+    /// The values of the parameters, from the 5th to the 95th percentile.
     pub values: [Vec<f64>; 2],
     /// Means, row by row: one row for each value of the first.
     pub means: Vec<Vec<f64>>,

@@ -1,4 +1,4 @@
-//! `[[correlations]]`: who goes with whom.
+//! `[[correlations]]`: rank correlations between parameters.
 
 use super::Findings;
 use crate::error::nearest;

@@ -4,7 +4,7 @@ use super::Distribution;
 use super::Distribution as D;
 use crate::text::{Message, Text, say};
 
-/// What is wrong with a distribution as written.
+/// An error in a distribution as written.
 type Refused = Text;
 
 fn finite(values: &[f64]) -> Result<(), Refused> {

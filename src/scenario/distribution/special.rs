@@ -73,7 +73,7 @@ pub struct Beta {
 }
 
 impl Beta {
-    /// With shapes a, b > 0.
+    /// The distribution with shapes a, b > 0.
     pub fn new(a: f64, b: f64) -> Self {
         Beta { a, b, ln_beta: libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b) }
     }
@@ -182,7 +182,7 @@ pub struct Gamma {
 }
 
 impl Gamma {
-    /// With shape > 0.
+    /// The distribution with this shape, which must be positive.
     pub fn new(shape: f64) -> Self {
         Gamma { shape, ln_gamma: libm::lgamma(shape) }
     }
