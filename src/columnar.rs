@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 /// The type of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnType {
     /// A whole number, which may be missing.
     Whole,
     /// Text.
@@ -38,23 +38,23 @@ pub enum Kind {
 
 /// The cells of a column in one row group.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Column<'a> {
-    /// A column of [`Kind::Whole`].
+pub enum ColumnData<'a> {
+    /// A column of [`ColumnType::Whole`].
     Whole(Vec<Option<i32>>),
-    /// A column of [`Kind::Text`].
+    /// A column of [`ColumnType::Text`].
     Text(Vec<&'a str>),
-    /// A column of [`Kind::Number`]; NaN is missing.
+    /// A column of [`ColumnType::Number`]; NaN is missing.
     Number(Vec<f64>),
-    /// A column of [`Kind::Single`].
+    /// A column of [`ColumnType::Single`].
     Single(Vec<f32>),
-    /// A column of [`Kind::Decimal`], in units of the last digit.
+    /// A column of [`ColumnType::Decimal`], in units of the last digit.
     Decimal(Vec<i128>),
 }
 
 /// A table as the bytes of a Parquet file: named columns, and row groups with the cells of each.
 pub fn encode<'a>(
-    fields: &[(&str, Kind)],
-    groups: impl IntoIterator<Item = Vec<Column<'a>>>,
+    fields: &[(&str, ColumnType)],
+    groups: impl IntoIterator<Item = Vec<ColumnData<'a>>>,
 ) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     write(&mut bytes, fields, groups)
@@ -64,13 +64,13 @@ pub fn encode<'a>(
 
 fn write<'a>(
     bytes: &mut Vec<u8>,
-    fields: &[(&str, Kind)],
-    groups: impl IntoIterator<Item = Vec<Column<'a>>>,
+    fields: &[(&str, ColumnType)],
+    groups: impl IntoIterator<Item = Vec<ColumnData<'a>>>,
 ) -> std::result::Result<(), ParquetError> {
     let columns: Vec<String> = fields.iter().map(|(name, kind)| declaration(name, *kind)).collect();
     let schema = Arc::new(parse_message_type(&format!("message table {{ {} }}", columns.concat()))?);
     // Names and years repeat; numbers hardly ever do, and looking for repetitions would take longer than the rest.
-    let repeats = |kind: &Kind| matches!(kind, Kind::Text | Kind::Whole);
+    let repeats = |kind: &ColumnType| matches!(kind, ColumnType::Text | ColumnType::Whole);
     let properties = fields.iter().filter(|(_, kind)| repeats(kind)).fold(
         WriterProperties::builder().set_compression(Compression::UNCOMPRESSED).set_dictionary_enabled(false),
         |properties, (name, _)| properties.set_column_dictionary_enabled(ColumnPath::from(*name), true),
@@ -87,13 +87,13 @@ fn write<'a>(
     file.close().map(drop)
 }
 
-fn declaration(name: &str, kind: Kind) -> String {
+fn declaration(name: &str, kind: ColumnType) -> String {
     match kind {
-        Kind::Whole => format!("optional int32 {name}; "),
-        Kind::Text => format!("required binary {name} (STRING); "),
-        Kind::Number => format!("optional double {name}; "),
-        Kind::Single => format!("required float {name}; "),
-        Kind::Decimal(digits) => {
+        ColumnType::Whole => format!("optional int32 {name}; "),
+        ColumnType::Text => format!("required binary {name} (STRING); "),
+        ColumnType::Number => format!("optional double {name}; "),
+        ColumnType::Single => format!("required float {name}; "),
+        ColumnType::Decimal(digits) => {
             format!("required fixed_len_byte_array(16) {name} (DECIMAL(38, {digits})); ")
         }
     }
@@ -101,18 +101,18 @@ fn declaration(name: &str, kind: Kind) -> String {
 
 fn write_column<W: io::Write + Send>(
     group: &mut SerializedRowGroupWriter<'_, W>,
-    column: &Column<'_>,
+    column: &ColumnData<'_>,
 ) -> std::result::Result<(), ParquetError> {
     let Some(mut writer) = group.next_column()? else {
         return Err(ParquetError::General("more columns than fields".into()));
     };
     match column {
-        Column::Whole(cells) => {
+        ColumnData::Whole(cells) => {
             let there: Vec<i16> = cells.iter().map(|x| i16::from(x.is_some())).collect();
             let values: Vec<i32> = cells.iter().flatten().copied().collect();
             writer.typed::<Int32Type>().write_batch(&values, Some(&there), None)?;
         }
-        Column::Text(cells) => {
+        ColumnData::Text(cells) => {
             // The same text often follows itself: it is then shared.
             let mut values: Vec<ByteArray> = Vec::with_capacity(cells.len());
             for (i, text) in cells.iter().enumerate() {
@@ -121,15 +121,15 @@ fn write_column<W: io::Write + Send>(
             }
             writer.typed::<ByteArrayType>().write_batch(&values, None, None)?;
         }
-        Column::Number(cells) => {
+        ColumnData::Number(cells) => {
             let there: Vec<i16> = cells.iter().map(|x| i16::from(!x.is_nan())).collect();
             let values: Vec<f64> = cells.iter().copied().filter(|x| !x.is_nan()).collect();
             writer.typed::<DoubleType>().write_batch(&values, Some(&there), None)?;
         }
-        Column::Single(cells) => {
+        ColumnData::Single(cells) => {
             writer.typed::<FloatType>().write_batch(cells, None, None)?;
         }
-        Column::Decimal(cells) => {
+        ColumnData::Decimal(cells) => {
             let values: Vec<FixedLenByteArray> =
                 cells.iter().map(|x| ByteArray::from(x.to_be_bytes().to_vec()).into()).collect();
             writer.typed::<FixedLenByteArrayType>().write_batch(&values, None, None)?;
@@ -211,19 +211,19 @@ mod tests {
     #[test]
     fn what_is_written_is_read_back() {
         let fields = [
-            ("year", Kind::Whole),
-            ("name", Kind::Text),
-            ("value", Kind::Number),
-            ("small", Kind::Single),
-            ("sum", Kind::Decimal(2)),
+            ("year", ColumnType::Whole),
+            ("name", ColumnType::Text),
+            ("value", ColumnType::Number),
+            ("small", ColumnType::Single),
+            ("sum", ColumnType::Decimal(2)),
         ];
         let group = |x: f64| {
             vec![
-                Column::Whole(vec![Some(2024), None]),
-                Column::Text(vec!["æ", "b"]),
-                Column::Number(vec![x, f64::NAN]),
-                Column::Single(vec![1.5, -0.0]),
-                Column::Decimal(vec![i128::from(i64::MAX) * 4, -7]),
+                ColumnData::Whole(vec![Some(2024), None]),
+                ColumnData::Text(vec!["æ", "b"]),
+                ColumnData::Number(vec![x, f64::NAN]),
+                ColumnData::Single(vec![1.5, -0.0]),
+                ColumnData::Decimal(vec![i128::from(i64::MAX) * 4, -7]),
             ]
         };
         let bytes = encode(&fields, [group(0.1), group(-2.0)]).expect("written");

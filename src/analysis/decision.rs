@@ -29,7 +29,7 @@ pub type Criterion = Vec<(String, f64)>;
 
 /// The models under one criterion.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Choice {
+pub struct CriterionCosts {
     /// The criterion.
     pub criterion: Criterion,
     /// Mean cost by model, fixed kroner discounted to the first year.
@@ -91,7 +91,7 @@ pub struct Decision {
     /// Draws.
     pub draws: usize,
     /// Criterion by criterion.
-    pub choices: Vec<Choice>,
+    pub choices: Vec<CriterionCosts>,
     /// Hours without an agreed price.
     pub priced: Vec<Priced>,
     /// Outcome by outcome against the zero alternative.
@@ -162,7 +162,7 @@ fn lowest(costs: &[Vec<f64>]) -> Vec<f64> {
 }
 
 /// The models under one criterion, from their costs by world.
-pub fn choice(criterion: Criterion, costs: &[Vec<f64>], repeats: impl Into<Repeats>) -> Choice {
+pub fn choice(criterion: Criterion, costs: &[Vec<f64>], repeats: impl Into<Repeats>) -> CriterionCosts {
     let repeats = repeats.into();
     let n = costs.first().map_or(0, Vec::len);
     let least: Vec<f64> = (0..n).map(|i| costs.iter().map(|c| c[i]).fold(f64::INFINITY, f64::min)).collect();
@@ -170,7 +170,7 @@ pub fn choice(criterion: Criterion, costs: &[Vec<f64>], repeats: impl Into<Repea
     let regret: Vec<(f64, f64)> =
         costs.iter().map(|c| of(c.iter().zip(&least).map(|(x, l)| x - l).collect())).collect();
     let (mean, mean_error) = costs.iter().map(|c| of(c.clone())).unzip();
-    Choice {
+    CriterionCosts {
         criterion,
         mean,
         mean_error,

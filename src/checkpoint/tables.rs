@@ -1,6 +1,6 @@
 //! The tables of a chunk as Parquet files.
 
-use crate::columnar::{Column, Kind, encode};
+use crate::columnar::{ColumnData, ColumnType, encode};
 use crate::engine::chunk::Chunk;
 use crate::engine::results::{UnitFigure, VIEWS};
 use crate::error::Result;
@@ -10,22 +10,22 @@ use crate::scenario::Scenario;
 use std::ops::Range;
 
 /// Draw and replicate of a chunk's worlds, and every combination of a world with `rows` rows.
-fn worlds(chunk: &Chunk, rows: usize) -> [Column<'static>; 2] {
+fn worlds(chunk: &Chunk, rows: usize) -> [ColumnData<'static>; 2] {
     let replicates = chunk.dimensions.replicates;
     let whole = |n: usize| Some(i32::try_from(n).unwrap_or(i32::MAX));
     let all = |of: fn(usize, usize) -> usize| {
         let first = chunk.draws.start * replicates;
         let worlds = first..chunk.draws.end * replicates;
-        Column::Whole(worlds.flat_map(|w| std::iter::repeat_n(whole(of(w, replicates)), rows)).collect())
+        ColumnData::Whole(worlds.flat_map(|w| std::iter::repeat_n(whole(of(w, replicates)), rows)).collect())
     };
     [all(|world, replicates| world / replicates), all(|world, replicates| world % replicates)]
 }
 
-fn shorten(column: Column<'_>, rows: usize) -> Column<'_> {
+fn shorten(column: ColumnData<'_>, rows: usize) -> ColumnData<'_> {
     match column {
-        Column::Whole(mut cells) => {
+        ColumnData::Whole(mut cells) => {
             cells.truncate(rows);
-            Column::Whole(cells)
+            ColumnData::Whole(cells)
         }
         other => other,
     }
@@ -42,12 +42,12 @@ pub fn places(outcome: Outcome, years: usize) -> Range<usize> {
 /// `draws.parquet`: a row group an outcome; in it world by world, model by model, year by year.
 pub fn draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
     let fields = [
-        ("draw", Kind::Whole),
-        ("replicate", Kind::Whole),
-        ("model", Kind::Text),
-        ("year", Kind::Whole),
-        ("outcome", Kind::Text),
-        ("value", Kind::Number),
+        ("draw", ColumnType::Whole),
+        ("replicate", ColumnType::Whole),
+        ("model", ColumnType::Text),
+        ("year", ColumnType::Whole),
+        ("outcome", ColumnType::Text),
+        ("value", ColumnType::Number),
     ];
     let (models, years) = (chunk.dimensions.models, chunk.dimensions.years);
     let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
@@ -61,10 +61,10 @@ pub fn draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
         vec![
             draw,
             replicate,
-            Column::Text(cycle().map(|i| ids[i / places.len()]).collect()),
-            Column::Whole(cycle().map(|i| year(places.start + i % places.len())).collect()),
-            Column::Text(vec![outcome.id(); rows]),
-            Column::Number(own.slice(ndarray::s![.., .., places.clone()]).iter().copied().collect()),
+            ColumnData::Text(cycle().map(|i| ids[i / places.len()]).collect()),
+            ColumnData::Whole(cycle().map(|i| year(places.start + i % places.len())).collect()),
+            ColumnData::Text(vec![outcome.id(); rows]),
+            ColumnData::Number(own.slice(ndarray::s![.., .., places.clone()]).iter().copied().collect()),
         ]
     });
     encode(&fields, groups)
@@ -73,13 +73,13 @@ pub fn draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
 /// `ledger.parquet`: sums over the chunk's worlds, and at the end the closing claims of the models.
 pub fn ledger_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
     let fields = [
-        ("model", Kind::Text),
-        ("year", Kind::Whole),
-        ("payer", Kind::Text),
-        ("item", Kind::Text),
-        ("view", Kind::Text),
-        ("sum", Kind::Decimal(2)),
-        ("sum_of_squares", Kind::Decimal(4)),
+        ("model", ColumnType::Text),
+        ("year", ColumnType::Whole),
+        ("payer", ColumnType::Text),
+        ("item", ColumnType::Text),
+        ("view", ColumnType::Text),
+        ("sum", ColumnType::Decimal(2)),
+        ("sum_of_squares", ColumnType::Decimal(4)),
     ];
     let (mut model, mut year, mut payer, mut item, mut view) = (vec![], vec![], vec![], vec![], vec![]);
     for ((m, t, p, i, v), _) in chunk.ledger.sum.indexed_iter() {
@@ -101,13 +101,13 @@ pub fn ledger_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
         square.push(0);
     }
     let columns = vec![
-        Column::Text(model),
-        Column::Whole(year),
-        Column::Text(payer),
-        Column::Text(item),
-        Column::Text(view),
-        Column::Decimal(sum),
-        Column::Decimal(square),
+        ColumnData::Text(model),
+        ColumnData::Whole(year),
+        ColumnData::Text(payer),
+        ColumnData::Text(item),
+        ColumnData::Text(view),
+        ColumnData::Decimal(sum),
+        ColumnData::Decimal(square),
     ];
     encode(&fields, [columns])
 }
@@ -115,11 +115,11 @@ pub fn ledger_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
 /// `units.parquet`: sums over the chunk's worlds.
 pub fn units_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
     let fields = [
-        ("unit", Kind::Text),
-        ("model", Kind::Text),
-        ("year", Kind::Whole),
-        ("figure", Kind::Text),
-        ("sum", Kind::Decimal(4)),
+        ("unit", ColumnType::Text),
+        ("model", ColumnType::Text),
+        ("year", ColumnType::Whole),
+        ("figure", ColumnType::Text),
+        ("sum", ColumnType::Decimal(4)),
     ];
     let (mut unit, mut model, mut year, mut figure) = (vec![], vec![], vec![], vec![]);
     for ((u, m, y, f), _) in chunk.units.sum.indexed_iter() {
@@ -128,22 +128,27 @@ pub fn units_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
         year.push(Some(chunk.units.years[y]));
         figure.push(UnitFigure::ALL[f].id());
     }
-    let sum = Column::Decimal(chunk.units.sum.iter().copied().collect());
-    let columns =
-        vec![Column::Text(unit), Column::Text(model), Column::Whole(year), Column::Text(figure), sum];
+    let sum = ColumnData::Decimal(chunk.units.sum.iter().copied().collect());
+    let columns = vec![
+        ColumnData::Text(unit),
+        ColumnData::Text(model),
+        ColumnData::Whole(year),
+        ColumnData::Text(figure),
+        sum,
+    ];
     encode(&fields, [columns])
 }
 
 /// `unit_draws.parquet`: units draw by draw.
 pub fn unit_draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
     let fields = [
-        ("draw", Kind::Whole),
-        ("replicate", Kind::Whole),
-        ("unit", Kind::Text),
-        ("model", Kind::Text),
-        ("year", Kind::Whole),
-        ("municipality_net", Kind::Single),
-        ("change", Kind::Single),
+        ("draw", ColumnType::Whole),
+        ("replicate", ColumnType::Whole),
+        ("unit", ColumnType::Text),
+        ("model", ColumnType::Text),
+        ("year", ColumnType::Whole),
+        ("municipality_net", ColumnType::Single),
+        ("change", ColumnType::Single),
     ];
     let (_, units, models, kept) = chunk.units.change.dim();
     let rows = chunk.units.change.len();
@@ -157,11 +162,11 @@ pub fn unit_draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
     let columns = vec![
         shorten(draw, rows),
         shorten(replicate, rows),
-        Column::Text(unit),
-        Column::Text(model),
-        Column::Whole(year),
-        Column::Single(chunk.units.municipality_net.iter().copied().collect()),
-        Column::Single(chunk.units.change.iter().copied().collect()),
+        ColumnData::Text(unit),
+        ColumnData::Text(model),
+        ColumnData::Whole(year),
+        ColumnData::Single(chunk.units.municipality_net.iter().copied().collect()),
+        ColumnData::Single(chunk.units.change.iter().copied().collect()),
     ];
     encode(&fields, [columns])
 }

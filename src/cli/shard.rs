@@ -6,7 +6,7 @@ use crate::error::{Problem, Result};
 use crate::text::{Text, say};
 
 /// Where a scheduler tells a job's place in an array.
-struct Place {
+struct ArrayVariables {
     /// Variable with the job's own number.
     own: &'static str,
     /// Variables with the number of jobs; any of them.
@@ -16,23 +16,23 @@ struct Place {
 }
 
 /// Slurm, Kubernetes, AWS Batch, Grid Engine, LSF, GitLab and Buildkite, and the names most used elsewhere.
-const PLACES: &[Place] = &[
-    Place {
+const PLACES: &[ArrayVariables] = &[
+    ArrayVariables {
         own: "SLURM_ARRAY_TASK_ID",
         count: &["SLURM_ARRAY_TASK_COUNT"],
         first: Ok("SLURM_ARRAY_TASK_MIN"),
     },
-    Place {
+    ArrayVariables {
         own: "JOB_COMPLETION_INDEX",
         count: &["JOB_COMPLETION_COUNT", "JOB_COMPLETIONS", "SHARD_COUNT"],
         first: Err(0),
     },
-    Place { own: "AWS_BATCH_JOB_ARRAY_INDEX", count: &["AWS_BATCH_JOB_ARRAY_SIZE"], first: Err(0) },
-    Place { own: "SGE_TASK_ID", count: &["SGE_TASK_LAST"], first: Ok("SGE_TASK_FIRST") },
-    Place { own: "LSB_JOBINDEX", count: &["LSB_JOBINDEX_END"], first: Err(1) },
-    Place { own: "CI_NODE_INDEX", count: &["CI_NODE_TOTAL"], first: Err(1) },
-    Place { own: "BUILDKITE_PARALLEL_JOB", count: &["BUILDKITE_PARALLEL_JOB_COUNT"], first: Err(0) },
-    Place { own: "SHARD_INDEX", count: &["SHARD_COUNT", "SHARD_TOTAL"], first: Err(0) },
+    ArrayVariables { own: "AWS_BATCH_JOB_ARRAY_INDEX", count: &["AWS_BATCH_JOB_ARRAY_SIZE"], first: Err(0) },
+    ArrayVariables { own: "SGE_TASK_ID", count: &["SGE_TASK_LAST"], first: Ok("SGE_TASK_FIRST") },
+    ArrayVariables { own: "LSB_JOBINDEX", count: &["LSB_JOBINDEX_END"], first: Err(1) },
+    ArrayVariables { own: "CI_NODE_INDEX", count: &["CI_NODE_TOTAL"], first: Err(1) },
+    ArrayVariables { own: "BUILDKITE_PARALLEL_JOB", count: &["BUILDKITE_PARALLEL_JOB_COUNT"], first: Err(0) },
+    ArrayVariables { own: "SHARD_INDEX", count: &["SHARD_COUNT", "SHARD_TOTAL"], first: Err(0) },
 ];
 
 /// Reads `3/8` or `auto`; `variable` looks up the environment.

@@ -5,7 +5,7 @@ use crate::engine::pick::PickCriterion;
 use crate::engine::sampling::Sampling;
 use crate::engine::sums::ByUnit;
 use crate::error::Result;
-use crate::experiment::{Person, TraceRequest, trace};
+use crate::experiment::{PersonSelector, TraceRequest, trace};
 use crate::report::person::{trace_json, trace_text};
 use crate::text::Lang;
 use clap::Args;
@@ -48,8 +48,8 @@ pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
         draw: args.draw,
         replicate: args.replicate,
         person: match args.pick {
-            Some(what) => Person::Picked(what),
-            None => Person::Named(args.person.clone().unwrap_or_default()),
+            Some(what) => PersonSelector::Picked(what),
+            None => PersonSelector::Named(args.person.clone().unwrap_or_default()),
         },
         model: args.model.clone(),
         seed: args.seed,

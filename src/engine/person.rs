@@ -85,7 +85,7 @@ impl Constants {
 
 /// What is decided for a person in a year.
 #[derive(Clone, Copy, Debug)]
-pub struct Decision {
+pub struct AwardDecision {
     /// Coverage as assessed, before any review.
     pub assessed: f64,
     /// f_rights.
@@ -155,14 +155,14 @@ pub fn decision(
     had: f64,
     ease: f64,
     later: f64,
-) -> Decision {
+) -> AwardDecision {
     let Assessment { assessed, right, hazard } = assessment((p, i), c, null, own, ease);
     let awarded = if award::happens(s.award[i], hazard) { (1.0 - had) * later } else { 0.0 };
     let exited = if s.exit[i] < c.exit_rate { had } else { 0.0 };
     let months = if p.rapid[i] > 0.5 { c.fast_track_months } else { c.processing_months };
     let coverage =
         transition::reviewed(assessed, s.reviewed[i] * c.reviews, c.transition_cut, c.practice.min);
-    Decision {
+    AwardDecision {
         assessed,
         right,
         ease,

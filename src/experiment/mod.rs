@@ -60,4 +60,4 @@ pub use request::{AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one
 pub use run::{CompletedRun, RunRequest, RunSetup, run};
 pub use sensitivity::{Method, SensitivityRequest, sensitivity};
 pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, run_shard, run_stored};
-pub use trace::{Person, TraceRequest, trace};
+pub use trace::{PersonSelector, TraceRequest, trace};

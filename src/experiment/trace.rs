@@ -22,7 +22,7 @@ pub struct TraceRequest {
     /// Number of the set of persons, from 0.
     pub replicate: usize,
     /// The person.
-    pub person: Person,
+    pub person: PersonSelector,
     /// Only this model; none is all of them.
     pub model: Option<String>,
     /// Seed of all random numbers.
@@ -33,7 +33,7 @@ pub struct TraceRequest {
 
 /// A person of a draw.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Person {
+pub enum PersonSelector {
     /// By name: unit, how the person came, age class and number, such as `0301/pool/18-49/7`.
     Named(String),
     /// The first to whom something happens.
@@ -44,13 +44,13 @@ pub enum Person {
 ///
 /// ```
 /// use bpasim::engine::pick::PickCriterion;
-/// use bpasim::experiment::{Person, ScenarioRequest, TraceRequest, trace};
+/// use bpasim::experiment::{PersonSelector, ScenarioRequest, TraceRequest, trace};
 ///
 /// let traced = trace(&TraceRequest {
 ///     scenario: ScenarioRequest::of("oslo"),
 ///     draw: 0,
 ///     replicate: 0,
-///     person: Person::Picked(PickCriterion::Refund),
+///     person: PersonSelector::Picked(PickCriterion::Refund),
 ///     model: None,
 ///     seed: 1,
 ///     sampling: Default::default(),
@@ -77,9 +77,9 @@ pub fn trace(request: &TraceRequest) -> Result<Traced> {
     let key = WorldKey::new(request.seed, request.draw as u32, request.replicate as u32);
     let people = engine.people(&draw, &key);
     let (first, entry) = match &request.person {
-        Person::Picked(what) => pick(&engine, &draw, &key, *what)
+        PersonSelector::Picked(what) => pick(&engine, &draw, &key, *what)
             .ok_or_else(|| Problem::new(say::HAPPENS_TO_NOBODY).key("--pick"))?,
-        Person::Named(name) => find(&scenario, &people.cohorts, name)?,
+        PersonSelector::Named(name) => find(&scenario, &people.cohorts, name)?,
     };
     let life = life(&engine, &draw, &key, &people.effects, (first, entry));
     let person = name(&scenario, &entry);

@@ -1,6 +1,6 @@
 //! `datapackage.json`: every file described, every column with its unit (Frictionless Data Package 1).
 
-use crate::columnar::Kind;
+use crate::columnar::ColumnType;
 use crate::records::manifest::Manifest;
 use crate::records::record::Field;
 use crate::records::tables::Resource;
@@ -77,15 +77,15 @@ fn schema(table: &Resource, norwegian: bool) -> Value {
 
 fn described_field(field: &Field, norwegian: bool) -> Value {
     let kind = match field.kind {
-        Kind::Text => "string",
-        Kind::Whole => "integer",
+        ColumnType::Text => "string",
+        ColumnType::Whole => "integer",
         _ => "number",
     };
     let mut value = json!({ "name": field.name, "type": kind, "description": field.meaning });
     if !field.unit.is_empty() {
         value["unit"] = field.unit.into();
     }
-    if norwegian && field.kind == Kind::Number {
+    if norwegian && field.kind == ColumnType::Number {
         value["decimalChar"] = ",".into();
     }
     value

@@ -56,17 +56,17 @@ fn written(criterion: &Criterion) -> String {
 }
 
 /// Value, 5th and 95th percentile, standard error.
-type Numbers = [Option<f64>; 4];
+type EstimateCells = [Option<f64>; 4];
 
-fn only(value: f64) -> Numbers {
+fn only(value: f64) -> EstimateCells {
     [Some(value), None, None, None]
 }
 
-fn with_error([value, error]: [f64; 2]) -> Numbers {
+fn with_error([value, error]: [f64; 2]) -> EstimateCells {
     [Some(value), None, None, Some(error)]
 }
 
-fn with_interval(e: Estimate) -> Numbers {
+fn with_interval(e: Estimate) -> EstimateCells {
     [Some(e.value), Some(e.low), Some(e.high), None]
 }
 
@@ -91,12 +91,12 @@ impl Lines<'_> {
         DecidesLine { model: self.model(m), minus: self.model(0), ..line }
     }
 
-    fn put(&mut self, line: &DecidesLine, measure: &str, [value, low, high, error]: Numbers) {
+    fn put(&mut self, line: &DecidesLine, measure: &str, [value, low, high, error]: EstimateCells) {
         self.lines.push(DecidesLine { measure: measure.into(), value, low, high, error, ..line.clone() });
     }
 
     /// The same at a value of the parameter or price.
-    fn put_at(&mut self, line: &DecidesLine, at: String, measure: &str, numbers: Numbers) {
+    fn put_at(&mut self, line: &DecidesLine, at: String, measure: &str, numbers: EstimateCells) {
         self.put(&DecidesLine { at, ..line.clone() }, measure, numbers);
     }
 }

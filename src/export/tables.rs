@@ -1,6 +1,6 @@
 //! The tables once more: as Parquet for programs, and as comma-separated files for Norwegian spreadsheets.
 
-use crate::columnar::{Column, Kind, encode};
+use crate::columnar::{ColumnData, ColumnType, encode};
 use crate::error::{Error, Result};
 use crate::records::tables::Resource;
 use crate::report::run::NamedFile;
@@ -28,18 +28,18 @@ pub fn parquet(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
     let mut made = Vec::new();
     for file in tables.iter().filter(|(name, _)| AS_PARQUET.iter().any(|t| name == &format!("{t}.csv"))) {
         let Some((resource, rows)) = read(file)? else { continue };
-        let fields: Vec<(&str, Kind)> =
+        let fields: Vec<(&str, ColumnType)> =
             resource.columns.iter().map(|column| (column.name.as_str(), column.kind)).collect();
-        let columns: Vec<Column<'_>> = resource
+        let columns: Vec<ColumnData<'_>> = resource
             .columns
             .iter()
             .enumerate()
             .map(|(i, field)| {
                 let cells = rows.iter().map(|row| row.get(i).unwrap_or_default());
                 match field.kind {
-                    Kind::Text => Column::Text(cells.collect()),
-                    Kind::Whole => Column::Whole(cells.map(|c| c.parse().ok()).collect()),
-                    _ => Column::Number(cells.map(|c| c.parse().unwrap_or(f64::NAN)).collect()),
+                    ColumnType::Text => ColumnData::Text(cells.collect()),
+                    ColumnType::Whole => ColumnData::Whole(cells.map(|c| c.parse().ok()).collect()),
+                    _ => ColumnData::Number(cells.map(|c| c.parse().unwrap_or(f64::NAN)).collect()),
                 }
             })
             .collect();
@@ -70,7 +70,7 @@ pub fn norwegian(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
                 .iter()
                 .zip(&resource.columns)
                 .map(|(cell, column)| match column.kind {
-                    Kind::Number => cell.replace('.', ","),
+                    ColumnType::Number => cell.replace('.', ","),
                     _ => harmless(cell),
                 })
                 .collect();

@@ -1,7 +1,7 @@
 //! How the record of a table is declared, and what its cells are.
 
 use crate::analysis::summary::Basis;
-use crate::columnar::Kind;
+use crate::columnar::ColumnType;
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use serde::de::{DeserializeOwned, Error};
@@ -13,7 +13,7 @@ pub struct Field {
     /// The head of the column.
     pub name: String,
     /// What the cells hold.
-    pub kind: Kind,
+    pub kind: ColumnType,
     /// Unit of measure; empty for words and for columns whose unit stands in another.
     pub unit: &'static str,
     /// What the cells mean.
@@ -120,7 +120,7 @@ pub fn plain(x: f64) -> String {
 /// A value of one cell.
 pub trait CellValue: Sized {
     /// What a column of them holds.
-    const KIND: Kind;
+    const KIND: ColumnType;
     /// As it stands in a file.
     fn text(&self) -> String;
     /// The value of a text.
@@ -143,7 +143,7 @@ impl<T: CellValue> Columns for T {
 macro_rules! cell {
     ($($type:ty: $kind:ident, $text:expr, $parse:expr;)*) => {$(
         impl CellValue for $type {
-            const KIND: Kind = Kind::$kind;
+            const KIND: ColumnType = ColumnType::$kind;
             fn text(&self) -> String {
                 let text: fn(&$type) -> String = $text;
                 text(self)
@@ -172,7 +172,7 @@ cell! {
 
 /// An empty cell where there is no value.
 impl<T: CellValue> CellValue for Option<T> {
-    const KIND: Kind = T::KIND;
+    const KIND: ColumnType = T::KIND;
     fn text(&self) -> String {
         self.as_ref().map_or_else(String::new, T::text)
     }

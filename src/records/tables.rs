@@ -253,7 +253,7 @@ fn of<'a>(lang: Lang, nb: &'a str, nn: &'a str, en: &'a str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::columnar::Kind;
+    use crate::columnar::ColumnType;
 
     #[test]
     fn every_column_has_a_name_of_its_own_a_meaning_and_numbers_a_unit() {
@@ -265,7 +265,7 @@ mod tests {
             assert!(heads.windows(2).all(|pair| pair[0] != pair[1]), "{heads:?}");
             for c in &columns {
                 assert!(
-                    !c.meaning.is_empty() && (c.kind == Kind::Text) == c.unit.is_empty(),
+                    !c.meaning.is_empty() && (c.kind == ColumnType::Text) == c.unit.is_empty(),
                     "{name}: {c:?}"
                 );
             }

@@ -18,37 +18,37 @@ use crate::text::{Words, say};
 pub const FILE: &str = "calibration.json";
 
 /// A calibration and the texts.
-struct Told<'a> {
+struct CalibrationPresenter<'a> {
     found: &'a Calibration,
     t: &'a Texts,
 }
 
 /// The section of a calibration.
 pub fn section(found: &Calibration, t: &Texts) -> Section {
-    let told = Told { found, t };
+    let presenter = CalibrationPresenter { found, t };
     let mut blocks = vec![Block::Text(t.get(say::CALIBRATION_WHAT))];
-    blocks.extend(told.verdict());
-    blocks.push(Block::Table(told.targets()));
+    blocks.extend(presenter.verdict());
+    blocks.push(Block::Table(presenter.targets()));
     blocks.push(Block::Heading(t.get(say::CALIBRATION_FIGHTS_HEADING)));
-    blocks.extend(told.fights());
+    blocks.extend(presenter.fights());
     blocks.push(Block::Heading(t.get(say::CALIBRATION_PARAMETERS_HEADING)));
-    blocks.push(Block::Table(told.parameters()));
-    blocks.push(Block::List(told.knowledge()));
-    blocks.push(Block::Text(told.method()));
+    blocks.push(Block::Table(presenter.parameters()));
+    blocks.push(Block::List(presenter.knowledge()));
+    blocks.push(Block::Text(presenter.method()));
     Section { id: "calibration", title: t.get(say::SECTION_CALIBRATION), question: String::new(), blocks }
 }
 
 /// What is said of a run that takes its parameters from it.
 pub fn used(found: &Calibration, draws: usize, t: &Texts) -> Vec<String> {
-    let told = Told { found, t };
-    let rows = told.count(found.sampling.rows);
-    let mut said = vec![told.t.get(say::CalibrationUsed {
-        targets: told.count(found.targets.len()),
+    let presenter = CalibrationPresenter { found, t };
+    let rows = presenter.count(found.sampling.rows);
+    let mut said = vec![presenter.t.get(say::CalibrationUsed {
+        targets: presenter.count(found.targets.len()),
         rows: rows.clone(),
         effective: number(found.sampling.effective(), 0, t.lang),
     })];
     if draws > found.sampling.rows {
-        said.push(told.t.get(say::CalibrationCycled { draws: told.count(draws), rows }));
+        said.push(presenter.t.get(say::CalibrationCycled { draws: presenter.count(draws), rows }));
     }
     if !found.success {
         said.push(t.get(say::CALIBRATION_ACCEPTED));
@@ -58,8 +58,8 @@ pub fn used(found: &Calibration, draws: usize, t: &Texts) -> Vec<String> {
 
 /// Why a calibration is no success, a sentence each.
 pub fn reasons(found: &Calibration, t: &Texts) -> Vec<String> {
-    let told = Told { found, t };
-    found.reasons.iter().map(|reason| told.reason(reason)).collect()
+    let presenter = CalibrationPresenter { found, t };
+    found.reasons.iter().map(|reason| presenter.reason(reason)).collect()
 }
 
 /// The section of a run that takes its parameters from it.
@@ -84,7 +84,7 @@ pub fn document(found: &Calibration, t: &Texts) -> Document {
     }
 }
 
-impl Told<'_> {
+impl CalibrationPresenter<'_> {
     fn target(&self, id: &str) -> String {
         let label = self.found.targets.iter().find(|t| t.id == id).map(|t| t.label.get(self.t.lang));
         label.unwrap_or(id).to_string()
@@ -232,7 +232,7 @@ impl Told<'_> {
         };
         let mut items: Vec<Item> = Vec::new();
         for f in found.fights.iter().filter(|f| f.fight) {
-            // Told of the one that would gain more.
+            // CalibrationPresenter of the one that would gain more.
             let gain = |miss: [f64; 2]| miss[0].abs() - miss[1].abs();
             items.push(match gain(f.miss_a) >= gain(f.miss_b) {
                 true => said(&f.a, &f.b, f.miss_a),

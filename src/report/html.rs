@@ -12,7 +12,7 @@ pub const FIGURE_STYLE: &str = include_str!("figure.css");
 
 /// The page.
 pub fn page(document: &Document, t: &Texts) -> String {
-    let mut numbers = Numbers::default();
+    let mut numbers = Numbering::default();
     let lang = code(t.lang);
     let title = format!("{}: {}", document.title, document.subtitle);
     let stamp = document.stamp.join(" · ");
@@ -63,12 +63,12 @@ pub fn code(lang: Lang) -> &'static str {
 
 /// Tables and figures seen so far.
 #[derive(Default)]
-struct Numbers {
+struct Numbering {
     tables: usize,
     figures: usize,
 }
 
-fn section_of(section: &Section, t: &Texts, numbers: &mut Numbers) -> Markup {
+fn section_of(section: &Section, t: &Texts, numbers: &mut Numbering) -> Markup {
     html! {
         section aria-labelledby=(section.id) {
             h2 id=(section.id) { (section.title) }
@@ -78,7 +78,7 @@ fn section_of(section: &Section, t: &Texts, numbers: &mut Numbers) -> Markup {
     }
 }
 
-fn block_of(block: &Block, t: &Texts, numbers: &mut Numbers) -> Markup {
+fn block_of(block: &Block, t: &Texts, numbers: &mut Numbering) -> Markup {
     match block {
         Block::Text(text) => html! { p { (text) } },
         Block::Heading(text) => html! { h3 { (text) } },

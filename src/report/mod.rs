@@ -1,7 +1,7 @@
 //! What people read: numbers, the tables on screen, the explanation of a case, the report. Nothing here prints; texts
 //! are returned to the caller.
 //!
-//! The report: a [`run`] is read from its own files, told ([`teller`], [`texts`]) as [`tables`] and [`figures`] whose
+//! The report: a [`run`] is read from its own files, told ([`presenter`], [`texts`]) as [`tables`] and [`figures`] whose
 //! numbers are [`quantity`] values, put together as [`sections`] of a [`document`], and written as a page ([`html`]).
 //! The workbook is made of the same document; what a run prints is a short document of the same tables, written as
 //! [`plain`] text.
@@ -17,11 +17,11 @@ pub mod layout;
 pub mod number;
 pub mod person;
 pub mod plain;
+pub mod presenter;
 pub mod quantity;
 pub mod run;
 pub mod sections;
 pub mod studies;
 pub mod tables;
-pub mod teller;
 pub mod texts;
 pub mod words;

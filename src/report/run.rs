@@ -20,7 +20,7 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// Key of a line of `summary.csv`: outcome, model, other model, basis, year (none: total).
-type FigureKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
+type SummaryKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
 /// Key of a line of `ledger.csv`: model, year, payer, item, whether it is the cash view.
 type AccountKey = (usize, i32, Payer, Item, bool);
 
@@ -29,7 +29,7 @@ type AccountKey = (usize, i32, Payer, Item, bool);
 pub struct Run {
     /// What it was.
     pub about: Manifest,
-    summary: BTreeMap<FigureKey, SummaryLine>,
+    summary: BTreeMap<SummaryKey, SummaryLine>,
     ledger: BTreeMap<AccountKey, LedgerLine>,
     /// Refunds earned but not paid at the end, by model, kroner.
     pub closing_claims: Vec<f64>,

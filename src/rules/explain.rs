@@ -28,7 +28,7 @@ impl Rule {
     }
 
     /// The rule applied.
-    pub fn applied(self, result: f64, find: impl FnMut(&str) -> Option<Origin>) -> Explained {
+    pub fn applied(self, result: f64, find: impl FnMut(&str) -> Option<SymbolValue>) -> Explained {
         self.as_written(self.formula.to_string(), result, find)
     }
 
@@ -37,14 +37,14 @@ impl Rule {
         self,
         formula: String,
         result: f64,
-        mut find: impl FnMut(&str) -> Option<Origin>,
+        mut find: impl FnMut(&str) -> Option<SymbolValue>,
     ) -> Explained {
         let (mut inputs, mut parameters) = (Vec::new(), Vec::new());
         for symbol in symbols(&formula) {
             let symbol = symbol.to_string();
             match find(&symbol) {
-                Some(Origin::Input(x)) => inputs.push((symbol, x)),
-                Some(Origin::Parameter(x)) => parameters.push((symbol, x)),
+                Some(SymbolValue::Input(x)) => inputs.push((symbol, x)),
+                Some(SymbolValue::Parameter(x)) => parameters.push((symbol, x)),
                 None => {}
             }
         }
@@ -77,7 +77,7 @@ pub(crate) use {explained, name};
 
 /// Where the number behind a symbol comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Origin {
+pub enum SymbolValue {
     /// A fact about the person, chance, or the result of a rule before.
     Input(f64),
     /// A parameter or lever of that id.
@@ -258,11 +258,11 @@ pub(crate) mod tests {
 
     const ANY: Rule = Rule::new("any", Words::NONE, "−a·[1 ≤ b.67+ < 3] + max(2, c / 4)");
 
-    fn find(symbol: &str) -> Option<Origin> {
+    fn find(symbol: &str) -> Option<SymbolValue> {
         match symbol {
-            "a" => Some(Origin::Input(-5.0)),
-            "b.67+" => Some(Origin::Parameter(2.0)),
-            "c" => Some(Origin::Input(10.0)),
+            "a" => Some(SymbolValue::Input(-5.0)),
+            "b.67+" => Some(SymbolValue::Parameter(2.0)),
+            "c" => Some(SymbolValue::Input(10.0)),
             _ => None,
         }
     }

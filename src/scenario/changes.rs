@@ -2,7 +2,7 @@
 
 use super::choice::Choice;
 use super::definition::{Change, Scenario};
-use super::financing::lever::Kind;
+use super::financing::lever::LeverType;
 use super::financing::{Model, Number};
 use super::parameters::{Parameters, Value};
 
@@ -109,7 +109,7 @@ fn model(
     };
     for ((lever, from), (_, to)) in old.levers.values().zip(new.levers.values()) {
         // The zero alternative is there from the base year, whatever that is.
-        if lever.kind != Kind::Timetable || new.extends.is_some() {
+        if lever.kind != LeverType::Timetable || new.extends.is_some() {
             note(
                 format!("financing.{}.{}", new.id, lever.path),
                 from.text(|x| number_text(*x, old_parameters), |id| series(id, old_parameters)),

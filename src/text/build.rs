@@ -26,7 +26,7 @@ const BY_ID: [&str; 4] = ["catalogue", "headings", "help", "rules"];
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// A message of one language.
-struct Message {
+struct FluentMessage {
     file: String,
     pattern: Pattern<String>,
     variables: BTreeSet<String>,
@@ -84,7 +84,7 @@ fn generate() -> Result<()> {
 }
 
 /// Every message of a language by id; an attribute's id is the message's with the attribute's name after a point.
-fn messages(language: &str) -> Result<BTreeMap<String, Message>> {
+fn messages(language: &str) -> Result<BTreeMap<String, FluentMessage>> {
     let mut all = BTreeMap::new();
     for entry in fs::read_dir(format!("src/text/{language}"))? {
         let path = entry?.path();
@@ -103,7 +103,8 @@ fn messages(language: &str) -> Result<BTreeMap<String, Message>> {
                     0
                 })
                 .map_err(|e| format!("{}: «{id}»: {e}", path.display()))?;
-                if all.insert(id.clone(), Message { file: file.clone(), pattern, variables }).is_some() {
+                if all.insert(id.clone(), FluentMessage { file: file.clone(), pattern, variables }).is_some()
+                {
                     return Err(format!("{}: «{id}» twice", path.display()).into());
                 }
             }
@@ -148,7 +149,7 @@ fn pieces(pattern: &Pattern<String>, place: &mut dyn FnMut(&str) -> usize) -> Re
 }
 
 /// The text of a message without variables.
-fn plain(message: &Message) -> Result<String> {
+fn plain(message: &FluentMessage) -> Result<String> {
     let mut text = String::new();
     for element in &message.pattern.elements {
         match element {
@@ -162,12 +163,12 @@ fn plain(message: &Message) -> Result<String> {
     Ok(text)
 }
 
-fn words([nb, nn, en]: [&Message; 3]) -> Result<String> {
+fn words([nb, nn, en]: [&FluentMessage; 3]) -> Result<String> {
     Ok(format!("Words::new({:?}, {:?}, {:?})", plain(nb)?, plain(nn)?, plain(en)?))
 }
 
 /// A struct with a field a variable, and how it is written.
-fn structure(id: &str, variables: &BTreeSet<String>, three: [&Message; 3]) -> Result<String> {
+fn structure(id: &str, variables: &BTreeSet<String>, three: [&FluentMessage; 3]) -> Result<String> {
     let name: String = id.split(['-', '.', '_']).map(|w| w[..1].to_uppercase() + &w[1..]).collect();
     let fields: Vec<String> = variables.iter().map(|v| v.replace('-', "_")).collect();
     let places = |make: &dyn Fn(usize, &str) -> String| -> String {
@@ -183,7 +184,7 @@ fn structure(id: &str, variables: &BTreeSet<String>, three: [&Message; 3]) -> Re
          fill(match lang {{ Lang::Nb => &[{}], Lang::Nn => &[{}], Lang::En => &[{}] }}, lang, &[{}]) }} }}\n",
         places(&|i, _| format!("V{i},")),
         places(&|i, field| format!("pub {field}: V{i},")),
-        places(&|i, _| format!("V{i}: Value,")),
+        places(&|i, _| format!("V{i}: Argument,")),
         places(&|i, _| format!("V{i},")),
         nb?,
         nn?,

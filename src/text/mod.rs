@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 /// The messages of the Fluent files.
 pub(crate) mod say {
-    use super::{Cow, Lang, Message, Piece, Value, Words, fill};
+    use super::{Argument, Cow, Lang, Message, Piece, Words, fill};
     include!(concat!(env!("OUT_DIR"), "/say.rs"));
 }
 
@@ -62,19 +62,19 @@ impl<M: Message + ?Sized> Message for &M {
 }
 
 /// What may stand for a variable of a message: another message, or what is the same in all languages.
-pub trait Value {
+pub trait Argument {
     /// How the value is written in a language.
     fn value(&self, lang: Lang) -> Cow<'_, str>;
 }
 
-impl<M: Message> Value for M {
+impl<M: Message> Argument for M {
     fn value(&self, lang: Lang) -> Cow<'_, str> {
         self.get(lang)
     }
 }
 
 macro_rules! borrowed_values {
-    ($($t:ty),*) => { $(impl Value for $t {
+    ($($t:ty),*) => { $(impl Argument for $t {
         fn value(&self, _: Lang) -> Cow<'_, str> {
             Cow::Borrowed(self)
         }
@@ -83,7 +83,7 @@ macro_rules! borrowed_values {
 borrowed_values!(&str, &&str, String, &String, Cow<'_, str>);
 
 macro_rules! displayed_values {
-    ($($t:ty),*) => { $(impl Value for $t {
+    ($($t:ty),*) => { $(impl Argument for $t {
         fn value(&self, _: Lang) -> Cow<'_, str> {
             Cow::Owned(self.to_string())
         }
@@ -107,7 +107,7 @@ displayed_values!(
     &f64
 );
 
-impl Value for &std::path::Path {
+impl Argument for &std::path::Path {
     fn value(&self, _: Lang) -> Cow<'_, str> {
         self.to_string_lossy()
     }
@@ -124,7 +124,7 @@ enum Piece {
 }
 
 /// Puts values in the places of variables.
-fn fill<'a>(pieces: &[Piece], lang: Lang, values: &[&dyn Value]) -> Cow<'a, str> {
+fn fill<'a>(pieces: &[Piece], lang: Lang, values: &[&dyn Argument]) -> Cow<'a, str> {
     let mut out = String::new();
     for piece in pieces {
         match piece {

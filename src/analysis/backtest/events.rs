@@ -35,7 +35,7 @@ struct EventRecord {
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Event {
+pub struct ObservedEvent {
     /// First and last year concerned.
     pub years: [i32; 2],
     /// The direction in which it moves the observations.
@@ -47,7 +47,7 @@ pub struct Event {
 }
 
 /// Events of a series.
-pub fn of(series: &str) -> Result<Vec<Event>> {
+pub fn of(series: &str) -> Result<Vec<ObservedEvent>> {
     let text = embedded::data(TABLE).unwrap_or_default();
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let mut list = Vec::new();
@@ -60,7 +60,7 @@ pub fn of(series: &str) -> Result<Vec<Event>> {
             })
         })?;
         if line.series == series {
-            list.push(Event {
+            list.push(ObservedEvent {
                 years: [line.from, line.to],
                 pulls: line.pulls,
                 label: Text::all(line.label_nb, line.label_nn, line.label_en),
@@ -72,8 +72,8 @@ pub fn of(series: &str) -> Result<Vec<Event>> {
 }
 
 /// The events that fit a miss: they concern its year, and do not move the observations the other way.
-pub fn fitting(events: &[Event], missed: &[(i32, Pull)]) -> Vec<Event> {
-    let fits = |e: &&Event| {
+pub fn fitting(events: &[ObservedEvent], missed: &[(i32, Pull)]) -> Vec<ObservedEvent> {
+    let fits = |e: &&ObservedEvent| {
         missed.iter().any(|(year, side)| {
             (e.years[0]..=e.years[1]).contains(year) && (e.pulls == *side || e.pulls == Pull::Unknown)
         })

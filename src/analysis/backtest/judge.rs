@@ -1,6 +1,6 @@
 //! A forecast held against what was observed, beside a naive trend made from the same years.
 
-use super::events::{self, Event, Pull};
+use super::events::{self, ObservedEvent, Pull};
 use super::history::{Growth, Observed, drift, growth};
 use super::score::{Coverage, Predicted, coverages, crps_ensemble, crps_normal, share_below};
 use super::series::{TestSeries, Which};
@@ -83,7 +83,7 @@ pub struct MissFacts {
     /// How much a simulated series varies by itself: standard deviation of its yearly growth, logarithm.
     pub simulated_sd: f64,
     /// Documented events that fit the misses.
-    pub events: Vec<Event>,
+    pub events: Vec<ObservedEvent>,
 }
 
 /// A series forecast and judged.

@@ -34,19 +34,19 @@ pub struct Refund {
     /// Adopted budgets by payment year, million kroner.
     pub budgets: Vec<(i32, f64)>,
     /// The rule on the national costs of 2016.
-    pub rule: Rule,
+    pub rule: RefundRuleTest,
 }
 
 /// The refund rule on national costs, which needs no forecast.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Rule {
+pub struct RefundRuleTest {
     /// By the rule, kroner.
     pub model: f64,
     /// The range that would be a hit, kroner.
     pub hit: [f64; 2],
 }
 
-impl Rule {
+impl RefundRuleTest {
     /// Whether the model's figure is a hit.
     pub fn holds(&self) -> bool {
         (self.hit[0]..=self.hit[1]).contains(&self.model)
@@ -79,6 +79,6 @@ pub fn refund(tables: &Tables<'_>, futures: &Futures, origin: i32) -> Result<Ref
         hindsight: of_sorted(&later, 0.5).unwrap_or(f64::NAN),
         budget: moments(&errors),
         budgets: budgets.known(i32::MIN, i32::MAX),
-        rule: Rule { model: validation::refund_rule_2016(), hit: [low, high] },
+        rule: RefundRuleTest { model: validation::refund_rule_2016(), hit: [low, high] },
     })
 }

@@ -16,7 +16,7 @@ use crate::engine::sums::ByUnit;
 use crate::ledger::{Account, Item, Payer};
 use crate::population::life::class_of;
 use crate::population::{BLOCK, Column};
-use crate::rules::explain::{Explained, Origin, Rule};
+use crate::rules::explain::{Explained, Rule, SymbolValue};
 use crate::rules::{
     benefit, copayment, discounting, hour_grant, phase_in, refund, rights, services, threshold, withdrawal,
     zone,
@@ -90,14 +90,14 @@ impl Chance<'_> {
 const I: usize = 0;
 
 /// What is known so far, and the rules told.
-struct Telling<'a> {
+struct Explanation<'a> {
     of: Context<'a>,
     m: &'a InYear,
     known: BTreeMap<String, f64>,
     steps: Vec<Explained>,
 }
 
-impl Telling<'_> {
+impl Explanation<'_> {
     fn know(&mut self, symbol: impl Into<String>, value: f64) {
         self.known.insert(symbol.into(), value);
     }
@@ -128,10 +128,10 @@ impl Telling<'_> {
         series.map_or("0".to_string(), |series| threshold::formula(id, series.at(year).1, year))
     }
 
-    fn find(&self, symbol: &str) -> Option<Origin> {
+    fn find(&self, symbol: &str) -> Option<SymbolValue> {
         let Context { scenario, draw, .. } = self.of;
         if let Some(value) = self.known.get(symbol) {
-            return Some(Origin::Input(*value));
+            return Some(SymbolValue::Input(*value));
         }
         let mut levers = self.m.force.levers.numbers();
         let lever = levers.find(|(lever, _)| lever.path == symbol).map(|(_, value)| *value);
@@ -142,7 +142,7 @@ impl Telling<'_> {
             let after = id == "wage_growth" && year > series.last_year();
             Some(if after { draw.theta.wage_growth_long_run } else { series.at(year).0 })
         };
-        lever.or_else(scalar).or_else(dated).map(Origin::Parameter)
+        lever.or_else(scalar).or_else(dated).map(SymbolValue::Parameter)
     }
 }
 
@@ -154,22 +154,22 @@ pub fn explain(
     chance: Chance<'_>,
     null: Option<&ModelYear>,
 ) -> ModelYear {
-    let mut tell = Telling { of, m, known: BTreeMap::new(), steps: Vec::new() };
+    let mut explanation = Explanation { of, m, known: BTreeMap::new(), steps: Vec::new() };
     let adds = std::array::from_fn(|column| chance.mean(|i| seen.out.row(i)[column]));
     for (fact, value) in facts_of(seen, of.draw).into_iter().flatten() {
-        tell.know(fact.id, value);
+        explanation.know(fact.id, value);
     }
     if let Chance::Weighted(_, given) = chance {
         for (fact, value) in given {
-            tell.know(fact.id, *value);
+            explanation.know(fact.id, *value);
         }
     }
-    prices(&mut tell, seen, &chance);
-    decision(&mut tell, seen, &chance);
-    services(&mut tell, seen, &chance, &adds);
-    costs(&mut tell, seen, &adds);
-    let net_bpa = payers(&mut tell, seen, &adds, &chance, null);
-    ModelYear { model: seen.model, steps: tell.steps, adds, net_bpa }
+    prices(&mut explanation, seen, &chance);
+    decision(&mut explanation, seen, &chance);
+    services(&mut explanation, seen, &chance, &adds);
+    costs(&mut explanation, seen, &adds);
+    let net_bpa = payers(&mut explanation, seen, &adds, &chance, null);
+    ModelYear { model: seen.model, steps: explanation.steps, adds, net_bpa }
 }
 
 /// Facts for life, facts of the year, and the year's random numbers.
@@ -216,9 +216,9 @@ pub fn facts_of(seen: &Observation<'_>, draw: &Draw) -> [Vec<Fact>; 3] {
 }
 
 /// Prices and statutory amounts of the year.
-fn prices(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
-    let Context { scenario, draw, zone } = tell.of;
-    let (m, t, zone_price) = (tell.m, seen.year, seen.persons.zone_price[I]);
+fn prices(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
+    let Context { scenario, draw, zone } = explanation.of;
+    let (m, t, zone_price) = (explanation.m, seen.year, seen.persons.zone_price[I]);
     let year = scenario.base_year + t as i32;
     let levers = &draw.levers[seen.model];
     for (symbol, value) in [
@@ -230,16 +230,20 @@ fn prices(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
         ("state_decides", m.force.state_decides),
         ("discount_before", draw.economy.discount[t.saturating_sub(1)]),
     ] {
-        tell.know(symbol, value);
+        explanation.know(symbol, value);
     }
     if let Chance::Drawn = chance {
-        tell.step(phase_in::PHASE, m.force.phase);
-        tell.step_as(discounting::FACTOR, discounting::formula(t).to_string(), draw.economy.discount[t]);
+        explanation.step(phase_in::PHASE, m.force.phase);
+        explanation.step_as(
+            discounting::FACTOR,
+            discounting::formula(t).to_string(),
+            draw.economy.discount[t],
+        );
     }
-    tell.step_as(threshold::WAGE, threshold::growth(scenario.base_year, year), m.wage);
-    tell.step_as(zone::RELATIVE_PRICE, zone::formula(ZONES[zone]), zone_price);
-    tell.step(services::PRICE, m.price * zone_price);
-    tell.step(services::TRADITIONAL_PRICE, m.traditional_price * zone_price);
+    explanation.step_as(threshold::WAGE, threshold::growth(scenario.base_year, year), m.wage);
+    explanation.step_as(zone::RELATIVE_PRICE, zone::formula(ZONES[zone]), zone_price);
+    explanation.step(services::PRICE, m.price * zone_price);
+    explanation.step(services::TRADITIONAL_PRICE, m.traditional_price * zone_price);
     let budget = threshold_year(&draw.theta, year);
     let known = scenario
         .parameters
@@ -247,19 +251,20 @@ fn prices(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
         .map_or(Known::Stated, |series| series.at(budget).1);
     let formula =
         format!("{}·refund.threshold_factor", threshold::formula(&m.force.levers.threshold, known, budget));
-    tell.step_as(threshold::threshold(known), formula, m.refund.threshold);
-    tell.know("deducts", if m.force.levers.deduct_intellectual { 1.0 } else { 0.0 });
+    explanation.step_as(threshold::threshold(known), formula, m.refund.threshold);
+    explanation.know("deducts", if m.force.levers.deduct_intellectual { 1.0 } else { 0.0 });
     let (deduction, eligible) = conditions(&m.refund, seen.persons.intellectual[I], seen.persons.age[I]);
-    let formula =
-        refund::DEDUCTION.formula.replace("deduction_of_the_year", &tell.amount("refund.deduction", year));
-    tell.aside_as(refund::DEDUCTION, formula, deduction);
-    tell.step(refund::ELIGIBLE, eligible);
+    let formula = refund::DEDUCTION
+        .formula
+        .replace("deduction_of_the_year", &explanation.amount("refund.deduction", year));
+    explanation.aside_as(refund::DEDUCTION, formula, deduction);
+    explanation.step(refund::ELIGIBLE, eligible);
 }
 
 /// Who decides what, and why.
-fn decision(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
+fn decision(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
     let Observation { year, persons: p, shared: s, null, own, had, out: o, .. } = *seen;
-    let m = tell.m;
+    let m = explanation.m;
     let share = shares(
         &m.refund,
         &m.hour_grant,
@@ -271,78 +276,86 @@ fn decision(tell: &mut Telling<'_>, seen: &Observation<'_>, chance: &Chance<'_>)
             price: m.price * p.zone_price[I],
         },
     );
-    tell.step(marginal_share::BPA_TODAY, share.bpa);
-    tell.aside(marginal_share::HOUR_GRANT_TODAY, share.hour_grant);
-    tell.step(marginal_share::BASE_TODAY, share.base);
-    tell.step(marginal_share::MARGINAL, own.marginal[I]);
-    tell.aside(marginal_share::REFUND_TODAY, share.refund_due);
-    tell.step(marginal_share::AVERAGE, own.average[I]);
-    tell.know("marginal_share_null", null.marginal[I]);
-    tell.know("average_share_null", null.average[I]);
+    explanation.step(marginal_share::BPA_TODAY, share.bpa);
+    explanation.aside(marginal_share::HOUR_GRANT_TODAY, share.hour_grant);
+    explanation.step(marginal_share::BASE_TODAY, share.base);
+    explanation.step(marginal_share::MARGINAL, own.marginal[I]);
+    explanation.aside(marginal_share::REFUND_TODAY, share.refund_due);
+    explanation.step(marginal_share::AVERAGE, own.average[I]);
+    explanation.know("marginal_share_null", null.marginal[I]);
+    explanation.know("average_share_null", null.average[I]);
 
     let later = if year == 0 { 0.0 } else { 1.0 };
-    let x =
-        person::decision((p, I), s, &Constants::new(tell.of.draw, m), null, own, had[I], o.ease[I], later);
-    tell.step_as(coverage::COVERAGE, coverage::formula(m.practice.state_decides), x.assessed);
-    tell.know("had", had[I]);
+    let x = person::decision(
+        (p, I),
+        s,
+        &Constants::new(explanation.of.draw, m),
+        null,
+        own,
+        had[I],
+        o.ease[I],
+        later,
+    );
+    explanation.step_as(coverage::COVERAGE, coverage::formula(m.practice.state_decides), x.assessed);
+    explanation.know("had", had[I]);
     let recipient = match (later > 0.5, had[I] > 0.5) {
         (false, _) => "had",
         (true, true) => {
-            tell.aside(award::EXITED, x.exited);
+            explanation.aside(award::EXITED, x.exited);
             "had − exited"
         }
         (true, false) => {
-            tell.step(rights::FACTOR, x.right);
-            tell.step(award::EASE, x.ease);
-            tell.step(award::HAZARD, x.hazard);
-            tell.step(award::AWARDED, x.awarded);
+            explanation.step(rights::FACTOR, x.right);
+            explanation.step(award::EASE, x.ease);
+            explanation.step(award::HAZARD, x.hazard);
+            explanation.step(award::AWARDED, x.awarded);
             "had + awarded"
         }
     };
-    tell.step_as(award::RECIPIENT, recipient.to_string(), o.recipient[I]);
+    explanation.step_as(award::RECIPIENT, recipient.to_string(), o.recipient[I]);
     if s.reviewed[I] * m.reviews > 0.5 {
-        tell.step(transition::REVIEWED, o.coverage[I]);
+        explanation.step(transition::REVIEWED, o.coverage[I]);
     }
     let lever = if p.rapid[I] > 0.5 { "fast_track_months" } else { "processing_months" };
     let with_months = |rule: Rule| rule.formula.replace("months", lever);
-    tell.step_as(coverage::GRANTED, with_months(coverage::GRANTED), o.granted[I]);
+    explanation.step_as(coverage::GRANTED, with_months(coverage::GRANTED), o.granted[I]);
     let running = match chance {
         Chance::Weighted(..) => "recipient·(1 − waiting_months / 12)".to_string(),
         Chance::Drawn if x.awarded > 0.5 => with_months(award::RUNNING),
         Chance::Drawn => "recipient".to_string(),
     };
-    tell.step_as(award::RUNNING, running, o.running[I]);
+    explanation.step_as(award::RUNNING, running, o.running[I]);
 }
 
 /// What is delivered, and what falls on relatives and users.
 fn services(
-    tell: &mut Telling<'_>,
+    explanation: &mut Explanation<'_>,
     seen: &Observation<'_>,
     chance: &Chance<'_>,
     adds: &[f64; ByUnit::COUNT],
 ) {
     let Observation { persons: p, shared: s, null, own, out: o, .. } = *seen;
-    let (c, m) = (Constants::new(tell.of.draw, tell.m), tell.m);
+    let (c, m) = (Constants::new(explanation.of.draw, explanation.m), explanation.m);
     let added = |column: ByUnit| adds[column as usize];
     let v = person::service((p, I), s, &c, null, own, o.running[I], o.granted[I]);
-    tell.step(traditional::BURDEN, v.burden);
-    tell.step(traditional::HOURS, v.traditional);
-    tell.aside(traditional::YEAR, o.traditional[I]);
+    explanation.step(traditional::BURDEN, v.burden);
+    explanation.step(traditional::HOURS, v.traditional);
+    explanation.aside(traditional::YEAR, o.traditional[I]);
     match chance {
         Chance::Drawn => {
-            tell.step(delivery::BREAK_PROBABILITY, m.break_probability);
-            tell.aside(delivery::BROKEN, v.broken);
+            explanation.step(delivery::BREAK_PROBABILITY, m.break_probability);
+            explanation.aside(delivery::BROKEN, v.broken);
         }
         Chance::Weighted(..) => {
-            tell.aside_as(delivery::BROKEN, "weeks_without_assistants / 52".into(), v.broken)
+            explanation.aside_as(delivery::BROKEN, "weeks_without_assistants / 52".into(), v.broken)
         }
     }
-    if tell.known.contains_key(facts::UNSTAFFED.id) {
-        tell.know(facts::UNSTAFFED.id, m.vacancy);
+    if explanation.known.contains_key(facts::UNSTAFFED.id) {
+        explanation.know(facts::UNSTAFFED.id, m.vacancy);
     } else {
-        tell.step(delivery::VACANCY, m.vacancy);
+        explanation.step(delivery::VACANCY, m.vacancy);
     }
-    tell.step(delivery::DELIVERED, o.delivered[I]);
+    explanation.step(delivery::DELIVERED, o.delivered[I]);
 
     let states = person::states((p, I), &c, v.year, v.traditional, o.granted[I]);
     let gaps: [(Rule, fn(&relatives::Care) -> f64); 2] =
@@ -353,21 +366,21 @@ fn services(
             continue;
         }
         lived.push(state.id);
-        tell.step(state, *share);
+        explanation.step(state, *share);
         for ((gap, value), formula) in gaps.into_iter().zip(formulas) {
-            tell.aside_as(gap, formula.to_string(), value(care));
+            explanation.aside_as(gap, formula.to_string(), value(care));
         }
         for (rule, value) in relatives::STATE {
-            tell.aside(rule, value(care));
+            explanation.aside(rule, value(care));
         }
         for (rule, value) in gaps.into_iter().chain(relatives::STATE) {
-            tell.know(format!("{}_{}", rule.id, state.id), value(care));
+            explanation.know(format!("{}_{}", rule.id, state.id), value(care));
         }
     }
     let care = relatives::average(states);
     if lived.len() > 1 {
         for (rule, value) in gaps.into_iter().chain(relatives::STATE) {
-            tell.aside_as(rule, relatives::average_formula(rule.id, &lived), value(&care));
+            explanation.aside_as(rule, relatives::average_formula(rule.id, &lived), value(&care));
         }
     }
 
@@ -375,56 +388,60 @@ fn services(
     if let Chance::Weighted(..) = chance {
         let class = ["0-17", "18-49", "50-66", "67+"][class_of(p.age[I] as u32).min(3)];
         let formula = format!("[relatives > 0]·relative_employment.{class}");
-        tell.aside_as(facts::RELATIVES_EMPLOYED, formula, chance.mean(|i| s.employed[i]));
+        explanation.aside_as(facts::RELATIVES_EMPLOYED, formula, chance.mean(|i| s.employed[i]));
     }
     let exits = if k > 0.0 { chance.mean(|i| o.relatives_out[i]) / k } else { 0.0 };
-    tell.aside_as(relatives::EXITS, chance.formula(relatives::EXITS, relatives::PROBABLY_EXITS), exits);
-    tell.aside(relatives::LOST_WORK, added(ByUnit::LostWork));
-    tell.aside(relatives::SICK_LEAVE, added(ByUnit::SickLeave));
-    tell.aside(relatives::LEADING, v.leading);
-    tell.aside(relatives::TIME, added(ByUnit::Time));
-    tell.aside(relatives::STRAIN, added(ByUnit::Strain));
+    explanation.aside_as(
+        relatives::EXITS,
+        chance.formula(relatives::EXITS, relatives::PROBABLY_EXITS),
+        exits,
+    );
+    explanation.aside(relatives::LOST_WORK, added(ByUnit::LostWork));
+    explanation.aside(relatives::SICK_LEAVE, added(ByUnit::SickLeave));
+    explanation.aside(relatives::LEADING, v.leading);
+    explanation.aside(relatives::TIME, added(ByUnit::Time));
+    explanation.aside(relatives::STRAIN, added(ByUnit::Strain));
     let allowance = chance.formula(relatives::ALLOWANCE, relatives::PROBABLY_ALLOWANCE);
-    tell.aside_as(relatives::ALLOWANCE, allowance, added(ByUnit::Allowances));
+    explanation.aside_as(relatives::ALLOWANCE, allowance, added(ByUnit::Allowances));
 
-    tell.step(participation::SERVED, v.served_share);
+    explanation.step(participation::SERVED, v.served_share);
     let works = chance.formula(participation::WORKS, participation::PROBABLY_WORKS);
-    tell.aside_as(participation::WORKS, works, added(ByUnit::Employed));
+    explanation.aside_as(participation::WORKS, works, added(ByUnit::Employed));
     if p.age[I] >= 18.0 && p.age[I] <= 25.0 {
         let studies = chance.formula(participation::STUDIES, participation::PROBABLY_STUDIES);
-        tell.step_as(participation::STUDIES, studies, chance.mean(|i| o.education[i]));
+        explanation.step_as(participation::STUDIES, studies, chance.mean(|i| o.education[i]));
     }
-    tell.step(health::ADMISSIONS, added(ByUnit::Admissions));
+    explanation.step(health::ADMISSIONS, added(ByUnit::Admissions));
 }
 
 /// What it costs, and what the state refunds.
-fn costs(tell: &mut Telling<'_>, seen: &Observation<'_>, adds: &[f64; ByUnit::COUNT]) {
-    let (p, o, m) = (seen.persons, seen.out, tell.m);
-    let prices = Prices::new(tell.of.draw.theta.other_services_relief, m);
+fn costs(explanation: &mut Explanation<'_>, seen: &Observation<'_>, adds: &[f64; ByUnit::COUNT]) {
+    let (p, o, m) = (seen.persons, seen.out, explanation.m);
+    let prices = Prices::new(explanation.of.draw.theta.other_services_relief, m);
     let own =
         person_costs(&prices, p.zone_price[I], o.delivered[I], o.running[I], o.traditional[I], p.other[I])
             .costs;
-    tell.step(services::BPA, own.bpa);
-    tell.aside(services::TRADITIONAL, own.traditional);
-    tell.aside(services::OTHER, own.other);
-    tell.aside(hour_grant::AMOUNT, own.hour_grant);
+    explanation.step(services::BPA, own.bpa);
+    explanation.aside(services::TRADITIONAL, own.traditional);
+    explanation.aside(services::OTHER, own.other);
+    explanation.aside(hour_grant::AMOUNT, own.hour_grant);
     let (deduction, eligible) = conditions(&m.refund, p.intellectual[I], p.age[I]);
-    tell.step(refund::BASE, refunds(&m.refund, own, deduction, eligible).base);
-    tell.step(refund::REFUND, adds[ByUnit::Refund as usize]);
-    tell.step(refund::DUE_TO_BPA, adds[ByUnit::RefundBpa as usize]);
+    explanation.step(refund::BASE, refunds(&m.refund, own, deduction, eligible).base);
+    explanation.step(refund::REFUND, adds[ByUnit::Refund as usize]);
+    explanation.step(refund::DUE_TO_BPA, adds[ByUnit::RefundBpa as usize]);
 }
 
 /// Who pays: what the ledger was posted for the person, item by item, and the nets. Returns the municipality's net cost
 /// of BPA.
 fn payers(
-    tell: &mut Telling<'_>,
+    explanation: &mut Explanation<'_>,
     seen: &Observation<'_>,
     adds: &[f64; ByUnit::COUNT],
     chance: &Chance<'_>,
     null: Option<&ModelYear>,
 ) -> f64 {
-    let Context { draw, zone, .. } = tell.of;
-    let (m, t) = (tell.m, &draw.theta);
+    let Context { draw, zone, .. } = explanation.of;
+    let (m, t) = (explanation.m, &draw.theta);
     let mut account: Account = Account::default();
     let terms = UnitTerms {
         employer_tax: t.employer_tax[zone].into(),
@@ -438,18 +455,19 @@ fn payers(
     let both = |item| Payer::ALL.iter().map(|payer| paid(*payer, item)).sum::<f64>();
     use Payer::{Employers, Municipality, Relatives, State, Users};
     let (earnings, saved) = posting::earnings_and_saved(draw, m.wage, seen.year);
-    let basic_amount = tell.amount("basic_amount_G", tell.of.scenario.base_year + seen.year as i32);
+    let basic_amount =
+        explanation.amount("basic_amount_G", explanation.of.scenario.base_year + seen.year as i32);
     if adds[ByUnit::Employed as usize] > 0.0 {
-        tell.step(posting::EARNINGS, earnings);
-        tell.step_as(benefit::BASIC_AMOUNT, basic_amount, draw.economy.basic_amount[seen.year]);
-        tell.step(benefit::SAVED, saved);
+        explanation.step(posting::EARNINGS, earnings);
+        explanation.step_as(benefit::BASIC_AMOUNT, basic_amount, draw.economy.basic_amount[seen.year]);
+        explanation.step(benefit::SAVED, saved);
     } else {
         // Nobody works.
-        tell.know(posting::EARNINGS.id, 0.0);
-        tell.know(benefit::SAVED.id, 0.0);
+        explanation.know(posting::EARNINGS.id, 0.0);
+        explanation.know(benefit::SAVED.id, 0.0);
     }
     let mut post = |rule: Rule, amount: f64| {
-        tell.aside_as(
+        explanation.aside_as(
             rule,
             rule.formula.replace("employer_tax.zone", &format!("employer_tax.{}", ZONES[zone])),
             amount,
@@ -487,10 +505,10 @@ fn payers(
             basis: levers.offset_basis,
         };
         let amount: i64 = withdrawal::by_unit(terms, &[null_bpa - net_bpa], 1.0, 1.0, &[]).iter().sum();
-        tell.know("net_bpa_null", kroner(null_bpa));
-        tell.aside(withdrawal::AMOUNT, kroner(amount));
-        tell.step(posting::MUNICIPALITY_NET, kroner(account.net(Municipality) + amount));
-        tell.step(posting::STATE_NET, kroner(account.net(State) - amount));
+        explanation.know("net_bpa_null", kroner(null_bpa));
+        explanation.aside(withdrawal::AMOUNT, kroner(amount));
+        explanation.step(posting::MUNICIPALITY_NET, kroner(account.net(Municipality) + amount));
+        explanation.step(posting::STATE_NET, kroner(account.net(State) - amount));
     }
     kroner(net_bpa)
 }

@@ -1,7 +1,7 @@
 //! Observed against band: the years that were known, the forecast with its bands, the naive trend, and what happened.
 
 use super::tables::median;
-use super::{Row, Told};
+use super::{BacktestPresenter, Row};
 use crate::analysis::backtest::judge::{Ahead, Judged};
 use crate::analysis::backtest::score::INTERVALS;
 use crate::report::document::{Cell, Figure, Missing};
@@ -24,39 +24,39 @@ const NAIVE: usize = 2;
 const RING: f64 = 9.0;
 
 /// The figure of a series.
-pub(super) fn fan(told: &Told<'_>, series: &Judged) -> Figure {
-    let t = told.t;
+pub(super) fn fan(presenter: &BacktestPresenter<'_>, series: &Judged) -> Figure {
+    let t = presenter.t;
     let id = IDS.iter().find(|(id, _)| *id == series.series).map_or("backtest", |(_, figure)| figure);
-    let title = t.get(say::FigureBacktest { series: told.name(series) });
-    let said: Vec<String> = series.points.iter().filter_map(|p| said(told, series, p.year)).collect();
+    let title = t.get(say::FigureBacktest { series: presenter.name(series) });
+    let said: Vec<String> = series.points.iter().filter_map(|p| said(presenter, series, p.year)).collect();
     let alt = t.get(say::AltBacktest { title: &title, years: said.join(" ") });
-    let svg = drawn(told, series, id, &alt);
+    let svg = drawn(presenter, series, id, &alt);
     let columns = [say::AXIS_YEAR, say::COLUMN_OBSERVED, say::BACKTEST_MEDIAN];
-    let mut columns = told.columns(&columns);
+    let mut columns = presenter.columns(&columns);
     columns.extend(INTERVALS.map(|p| t.get(say::ColumnInterval { share: percent(p, 0, t.lang) })));
     columns.push(t.get(say::BACKTEST_NAIVE));
-    let data_title = t.get(say::FigureBacktest { series: told.name(series) });
-    let sheet = told.of("sheet-backtest-figure", series);
-    let mut data = told.table(id, data_title, sheet, columns, rows(told, series));
-    data.unit = told.of("unit", series);
+    let data_title = t.get(say::FigureBacktest { series: presenter.name(series) });
+    let sheet = presenter.of("sheet-backtest-figure", series);
+    let mut data = presenter.table(id, data_title, sheet, columns, rows(presenter, series));
+    data.unit = presenter.of("unit", series);
     data.long = true;
     Figure { id, title, alt, note: t.get(say::NOTE_BACKTEST_FIGURE), svg, data }
 }
 
 /// One observed year in words.
-fn said(told: &Told<'_>, series: &Judged, year: i32) -> Option<String> {
+fn said(presenter: &BacktestPresenter<'_>, series: &Judged, year: i32) -> Option<String> {
     let ahead = series.ahead.iter().find(|a| a.year == year)?;
     let point = series.points.iter().find(|p| p.year == year)?;
     let (low, high) = ahead.model.interval(INTERVALS.len() - 1);
-    Some(told.t.get(say::AltBacktestYear {
+    Some(presenter.t.get(say::AltBacktestYear {
         year: year.to_string(),
-        observed: told.shown(series, point.observed),
-        low: told.shown(series, low),
-        high: told.shown(series, high),
+        observed: presenter.shown(series, point.observed),
+        low: presenter.shown(series, low),
+        high: presenter.shown(series, high),
     }))
 }
 
-fn rows(told: &Told<'_>, series: &Judged) -> Vec<Row> {
+fn rows(presenter: &BacktestPresenter<'_>, series: &Judged) -> Vec<Row> {
     let observed = |year: i32| {
         let after = series.points.iter().map(|p| (p.year, p.observed));
         series.known.iter().copied().chain(after).find(|(y, _)| *y == year).map(|(_, x)| x)
@@ -66,16 +66,20 @@ fn rows(told: &Told<'_>, series: &Judged) -> Vec<Row> {
     let last = series.ahead.last().map_or(first, |a| a.year);
     (first..=last)
         .map(|year| {
-            let mut cells = vec![observed(year).map_or_else(unknown, |x| told.cell(series, x))];
+            let mut cells = vec![observed(year).map_or_else(unknown, |x| presenter.cell(series, x))];
             match series.ahead.iter().find(|a| a.year == year) {
                 None => cells.extend((0..INTERVALS.len() + 2).map(|_| Cell::Missing(Missing::Impossible))),
                 Some(a) => {
-                    cells.push(told.cell(series, median(&a.model.quantiles)));
+                    cells.push(presenter.cell(series, median(&a.model.quantiles)));
                     cells.extend((0..INTERVALS.len()).map(|i| {
                         let (low, high) = a.model.interval(i);
-                        Cell::text(format!("{}–{}", told.shown(series, low), told.shown(series, high)))
+                        Cell::text(format!(
+                            "{}–{}",
+                            presenter.shown(series, low),
+                            presenter.shown(series, high)
+                        ))
                     }));
-                    cells.push(told.cell(series, a.naive.mean));
+                    cells.push(presenter.cell(series, a.naive.mean));
                 }
             }
             Row::new(year.to_string(), cells)
@@ -95,8 +99,8 @@ fn axis(series: &Judged) -> Vec<f64> {
     ticks(low, high, 5)
 }
 
-fn drawn(told: &Told<'_>, series: &Judged, id: &str, alt: &str) -> String {
-    let t = told.t;
+fn drawn(presenter: &BacktestPresenter<'_>, series: &Judged, id: &str, alt: &str) -> String {
+    let t = presenter.t;
     let at = axis(series);
     let range = (at[0], at[at.len() - 1]);
     let first = series.known.first().map_or(0, |(y, _)| *y);
@@ -106,7 +110,7 @@ fn drawn(told: &Told<'_>, series: &Judged, id: &str, alt: &str) -> String {
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let mut plot = Plot::new(360.0, 72.0, right, (f64::from(first), f64::from(last)), range);
     let labels = tick_labels(&at, super::scale(series), t.lang);
-    plot.y_axis(&at.iter().copied().zip(labels).collect::<Vec<_>>(), &told.of("unit", series));
+    plot.y_axis(&at.iter().copied().zip(labels).collect::<Vec<_>>(), &presenter.of("unit", series));
     let every: Vec<(f64, String)> = (first..=last).map(|y| (f64::from(y), y.to_string())).collect();
     plot.x_axis(&every, &t.get(say::AXIS_YEAR));
     // Bands lie on each other, the widest first: the likelier, the darker.

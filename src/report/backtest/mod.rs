@@ -20,11 +20,11 @@ pub const FILE: &str = "backtest.json";
 pub const NUMBERS: &str = "backtest.csv";
 
 /// The tests and the texts.
-struct Told<'a> {
+struct BacktestPresenter<'a> {
     t: &'a Texts,
 }
 
-impl Told<'_> {
+impl BacktestPresenter<'_> {
     /// A text about a series.
     fn of(&self, what: &str, series: &Judged) -> String {
         self.t.by_id(&format!("{what}-{}", series.series.replace('_', "-")))
@@ -129,23 +129,23 @@ fn in_unit(series: &Judged, x: f64) -> f64 {
 
 /// The section of all tests.
 pub fn section(found: &Backtests, t: &Texts) -> Section {
-    let told = Told { t };
+    let presenter = BacktestPresenter { t };
     let mut blocks = vec![Block::Text(t.get(say::BACKTEST_WHAT))];
-    let verdicts = found.series.iter().map(|s| Item::new(told.name(s), reasons::verdict(&told, s)));
+    let verdicts = found.series.iter().map(|s| Item::new(presenter.name(s), reasons::verdict(&presenter, s)));
     blocks.push(Block::List(verdicts.collect()));
-    blocks.push(Block::Table(tables::scores(&told, &found.series)));
+    blocks.push(Block::Table(tables::scores(&presenter, &found.series)));
     for series in &found.series {
-        blocks.push(Block::Heading(told.name(series)));
-        blocks.push(Block::Text(told.of("backtest-about", series)));
-        blocks.push(Block::Figure(figure::fan(&told, series)));
-        blocks.push(Block::Table(tables::years(&told, series)));
-        blocks.push(Block::List(reasons::reasons(&told, series)));
+        blocks.push(Block::Heading(presenter.name(series)));
+        blocks.push(Block::Text(presenter.of("backtest-about", series)));
+        blocks.push(Block::Figure(figure::fan(&presenter, series)));
+        blocks.push(Block::Table(tables::years(&presenter, series)));
+        blocks.push(Block::List(reasons::reasons(&presenter, series)));
         if let Some(facts) = found.refund.as_ref().filter(|_| series.series == "refund_accounts") {
-            blocks.extend(refund::blocks(&told, series, facts));
+            blocks.extend(refund::blocks(&presenter, series, facts));
         }
     }
     blocks.push(Block::Heading(t.get(say::BACKTEST_KNOWN_HEADING)));
-    blocks.extend(tables::known(&told, found));
+    blocks.extend(tables::known(&presenter, found));
     Section { id: "backtest", title: t.get(say::SECTION_BACKTEST), question: String::new(), blocks }
 }
 

@@ -1,6 +1,6 @@
 //! Sentences about hits and misses: every one follows from numbers, or stands in the table of known events with its source.
 
-use super::Told;
+use super::BacktestPresenter;
 use crate::analysis::backtest::events::Pull;
 use crate::analysis::backtest::judge::{Judged, Miss, WIDEST};
 use crate::report::document::Item;
@@ -8,18 +8,18 @@ use crate::report::number::{percent, placed, years};
 use crate::text::say;
 
 /// One sentence: hit or miss, and whether the model did better than the naive trend.
-pub(super) fn verdict(told: &Told<'_>, series: &Judged) -> String {
-    let t = told.t;
+pub(super) fn verdict(presenter: &BacktestPresenter<'_>, series: &Judged) -> String {
+    let t = presenter.t;
     let coverage = series.model.coverage[WIDEST];
     let held = t.get(say::BacktestHeld { hits: coverage.hits.to_string(), of: coverage.of.to_string() });
     let missed = match series.facts.missed.is_empty() {
         true => String::new(),
         false => {
-            t.get(say::BacktestMissed { years: told.listed(series.facts.missed.iter().map(|m| m.year)) })
+            t.get(say::BacktestMissed { years: presenter.listed(series.facts.missed.iter().map(|m| m.year)) })
         }
     };
-    let crps = [series.model.crps, series.naive.crps].map(|x| told.digits(super::in_unit(series, x)));
-    let (model, naive, unit) = (&crps[0], &crps[1], told.of("unit", series));
+    let crps = [series.model.crps, series.naive.crps].map(|x| presenter.digits(super::in_unit(series, x)));
+    let (model, naive, unit) = (&crps[0], &crps[1], presenter.of("unit", series));
     let better = match series.skill > 0.0 {
         true => t.get(say::BacktestBetter { model, naive, unit }),
         false => t.get(say::BacktestWorse { model, naive, unit }),
@@ -28,8 +28,8 @@ pub(super) fn verdict(told: &Told<'_>, series: &Judged) -> String {
 }
 
 /// What is known of a series before and after the origin, and, where there is a miss, what it is likely due to.
-pub(super) fn reasons(told: &Told<'_>, series: &Judged) -> Vec<Item> {
-    let (t, facts) = (told.t, &series.facts);
+pub(super) fn reasons(presenter: &BacktestPresenter<'_>, series: &Judged) -> Vec<Item> {
+    let (t, facts) = (presenter.t, &series.facts);
     let (from, to) = (series.known.first(), series.known.last());
     let last = series.points.last().map_or(0, |p| p.year);
     let (first, origin) = (from.map_or(0, |(y, _)| *y), to.map_or(0, |(y, _)| *y));
@@ -37,16 +37,16 @@ pub(super) fn reasons(told: &Told<'_>, series: &Judged) -> Vec<Item> {
         t.get(say::REASON_GROWTH_LEAD),
         t.get(say::ReasonGrowth {
             known: years(first, origin),
-            before: told.growth(facts.before.mean),
+            before: presenter.growth(facts.before.mean),
             after_years: years(origin, last),
-            after: told.growth(facts.after),
+            after: presenter.growth(facts.after),
         }),
     )];
     if facts.missed.is_empty() {
         return items;
     }
-    items.push(Item::new(t.get(say::REASON_MISS_LEAD), misses(told, &facts.missed)));
-    items.push(Item::new(t.get(say::REASON_NAIVE_LEAD), naive(told, series)));
+    items.push(Item::new(t.get(say::REASON_MISS_LEAD), misses(presenter, &facts.missed)));
+    items.push(Item::new(t.get(say::REASON_NAIVE_LEAD), naive(presenter, series)));
     if facts.before.sd > facts.simulated_sd {
         let points = |log: f64| placed(log, 2, -1, t.lang);
         items.push(Item::new(
@@ -57,19 +57,20 @@ pub(super) fn reasons(told: &Told<'_>, series: &Judged) -> Vec<Item> {
             }),
         ));
     }
-    items.push(Item::new(t.get(say::REASON_EVENTS_LEAD), events(told, series)));
+    items.push(Item::new(t.get(say::REASON_EVENTS_LEAD), events(presenter, series)));
     items
 }
 
 /// Misses of each side with their years and the largest.
-fn misses(told: &Told<'_>, missed: &[Miss]) -> String {
+fn misses(presenter: &BacktestPresenter<'_>, missed: &[Miss]) -> String {
     let side = |side: Pull| {
         let own: Vec<&Miss> = missed.iter().filter(|m| m.side == side).collect();
         let worst = own.iter().map(|m| m.beyond).fold(0.0, f64::max);
-        let (years, beyond) = (told.listed(own.iter().map(|m| m.year)), percent(worst, 1, told.t.lang));
+        let (years, beyond) =
+            (presenter.listed(own.iter().map(|m| m.year)), percent(worst, 1, presenter.t.lang));
         (!own.is_empty()).then(|| match side {
-            Pull::Lower => told.t.get(say::ReasonMissBelow { years, beyond }),
-            _ => told.t.get(say::ReasonMissAbove { years, beyond }),
+            Pull::Lower => presenter.t.get(say::ReasonMissBelow { years, beyond }),
+            _ => presenter.t.get(say::ReasonMissAbove { years, beyond }),
         })
     };
     let sides = [Pull::Lower, Pull::Higher].map(side);
@@ -77,16 +78,16 @@ fn misses(told: &Told<'_>, missed: &[Miss]) -> String {
 }
 
 /// Whether a trend of the same years, which knows no model, missed on the same side.
-fn naive(told: &Told<'_>, series: &Judged) -> String {
+fn naive(presenter: &BacktestPresenter<'_>, series: &Judged) -> String {
     let facts = &series.facts;
     let shared = |m: &&Miss| facts.naive_missed.iter().any(|n| n.year == m.year && n.side == m.side);
     let (both, other): (Vec<&Miss>, Vec<&Miss>) = facts.missed.iter().partition(shared);
     let (narrow, alone): (Vec<&Miss>, Vec<&Miss>) = other.into_iter().partition(|m| as_far(series, m.year));
-    let years = |list: &[&Miss]| (!list.is_empty()).then(|| told.listed(list.iter().map(|m| m.year)));
+    let years = |list: &[&Miss]| (!list.is_empty()).then(|| presenter.listed(list.iter().map(|m| m.year)));
     let parts = [
-        years(&both).map(|years| told.t.get(say::ReasonNaiveBoth { years })),
-        years(&narrow).map(|years| told.t.get(say::ReasonNaiveNarrow { years })),
-        years(&alone).map(|years| told.t.get(say::ReasonNaiveAlone { years })),
+        years(&both).map(|years| presenter.t.get(say::ReasonNaiveBoth { years })),
+        years(&narrow).map(|years| presenter.t.get(say::ReasonNaiveNarrow { years })),
+        years(&alone).map(|years| presenter.t.get(say::ReasonNaiveAlone { years })),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
@@ -97,8 +98,8 @@ fn as_far(series: &Judged, year: i32) -> bool {
     point.is_some_and(|p| p.naive_error / p.error >= 0.5)
 }
 
-fn events(told: &Told<'_>, series: &Judged) -> String {
-    let t = told.t;
+fn events(presenter: &BacktestPresenter<'_>, series: &Judged) -> String {
+    let t = presenter.t;
     let list: Vec<String> = series
         .facts
         .events

@@ -1,6 +1,6 @@
 //! Tables of the tests: scores, years, and what the model was given.
 
-use super::{Block, Cell, Missing, Row, Table, Told, percent, years as stretch};
+use super::{BacktestPresenter, Block, Cell, Missing, Row, Table, percent, years as stretch};
 use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::{Judged, ObservedYear, Score, WIDEST};
 use crate::analysis::backtest::score::{Coverage, INTERVALS, MEDIAN};
@@ -8,35 +8,41 @@ use crate::analysis::backtest::series::Which;
 use crate::text::{Words, say};
 
 /// How often intervals held, bias and score of model and naive trend, series by series.
-pub(super) fn scores(told: &Told<'_>, all: &[Judged]) -> Table {
-    let t = told.t;
+pub(super) fn scores(presenter: &BacktestPresenter<'_>, all: &[Judged]) -> Table {
+    let t = presenter.t;
     let mut rows = Vec::new();
     for series in all {
-        let group = format!("{} ({})", told.name(series), told.of("unit", series));
-        let skill = Cell::Number { value: series.skill, shown: told.digits(series.skill) };
-        rows.push(row(told, series, say::BACKTEST_MODEL, &series.model, skill).group(group));
-        rows.push(row(told, series, say::BACKTEST_NAIVE, &series.naive, Cell::Missing(Missing::Impossible)));
+        let group = format!("{} ({})", presenter.name(series), presenter.of("unit", series));
+        let skill = Cell::Number { value: series.skill, shown: presenter.digits(series.skill) };
+        rows.push(row(presenter, series, say::BACKTEST_MODEL, &series.model, skill).group(group));
+        rows.push(row(
+            presenter,
+            series,
+            say::BACKTEST_NAIVE,
+            &series.naive,
+            Cell::Missing(Missing::Impossible),
+        ));
     }
     let mut columns = vec![t.get(say::COLUMN_FORECAST)];
     columns.extend(INTERVALS.map(|p| t.get(say::ColumnInterval { share: percent(p, 0, t.lang) })));
-    columns.extend(told.columns(&[say::COLUMN_BIAS, say::COLUMN_CRPS, say::COLUMN_SKILL]));
+    columns.extend(presenter.columns(&[say::COLUMN_BIAS, say::COLUMN_CRPS, say::COLUMN_SKILL]));
     let (title, sheet) = (t.get(say::TABLE_BACKTEST_SCORES), t.get(say::SHEET_BACKTEST_SCORES));
-    let mut table = told.table("backtest-scores", title, sheet, columns, rows);
+    let mut table = presenter.table("backtest-scores", title, sheet, columns, rows);
     table.notes = vec![t.get(say::NOTE_COVERAGE), t.get(say::NOTE_CRPS)];
     table
 }
 
-fn row(told: &Told<'_>, series: &Judged, name: Words, score: &Score, skill: Cell) -> Row {
-    let mut cells: Vec<Cell> = score.coverage.iter().map(|c| coverage(told, c)).collect();
+fn row(presenter: &BacktestPresenter<'_>, series: &Judged, name: Words, score: &Score, skill: Cell) -> Row {
+    let mut cells: Vec<Cell> = score.coverage.iter().map(|c| coverage(presenter, c)).collect();
     let crps = super::in_unit(series, score.crps);
-    cells.push(told.change(score.bias_share));
-    cells.push(Cell::Number { value: crps, shown: told.digits(crps) });
+    cells.push(presenter.change(score.bias_share));
+    cells.push(Cell::Number { value: crps, shown: presenter.digits(crps) });
     cells.push(skill);
-    Row::new(told.t.get(name), cells)
+    Row::new(presenter.t.get(name), cells)
 }
 
-fn coverage(told: &Told<'_>, c: &Coverage) -> Cell {
-    let t = told.t;
+fn coverage(presenter: &BacktestPresenter<'_>, c: &Coverage) -> Cell {
+    let t = presenter.t;
     let [low, high] = c.range.map(|x| percent(x, 0, t.lang));
     Cell::Estimate {
         mean: 100.0 * c.hits as f64 / c.of as f64,
@@ -55,26 +61,26 @@ const YEARS: [(&str, &str); 4] = [
 ];
 
 /// Every year observed after the origin.
-pub(super) fn years(told: &Told<'_>, series: &Judged) -> Table {
-    let t = told.t;
+pub(super) fn years(presenter: &BacktestPresenter<'_>, series: &Judged) -> Table {
+    let t = presenter.t;
     let rows = series
         .points
         .iter()
         .filter_map(|p| {
             let ahead = series.ahead.iter().find(|a| a.year == p.year)?;
-            let crps = [p.crps, p.naive_crps].map(|x| told.digits(super::in_unit(series, x)));
+            let crps = [p.crps, p.naive_crps].map(|x| presenter.digits(super::in_unit(series, x)));
             let cells = vec![
-                told.cell(series, p.observed),
-                told.estimate(series, ahead.model.mean, ahead.model.interval(WIDEST)),
-                told.change(p.error / p.observed),
-                Cell::text(held(told, p)),
-                told.estimate(series, ahead.naive.mean, ahead.naive.interval(WIDEST)),
+                presenter.cell(series, p.observed),
+                presenter.estimate(series, ahead.model.mean, ahead.model.interval(WIDEST)),
+                presenter.change(p.error / p.observed),
+                Cell::text(held(presenter, p)),
+                presenter.estimate(series, ahead.naive.mean, ahead.naive.interval(WIDEST)),
                 Cell::text(t.get(say::BacktestAgainst { model: &crps[0], naive: &crps[1] })),
             ];
             Some(Row::new(p.year.to_string(), cells))
         })
         .collect();
-    let columns = told.columns(&[
+    let columns = presenter.columns(&[
         say::AXIS_YEAR,
         say::COLUMN_OBSERVED,
         say::BACKTEST_MODEL,
@@ -83,19 +89,19 @@ pub(super) fn years(told: &Told<'_>, series: &Judged) -> Table {
         say::BACKTEST_NAIVE,
         say::COLUMN_CRPS_BOTH,
     ]);
-    let name = told.name(series);
+    let name = presenter.name(series);
     let id = YEARS.iter().find(|(id, _)| *id == series.series).map_or("backtest-years", |(_, table)| table);
     let title = t.get(say::TableBacktestYears { series: &name });
-    let sheet = told.of("sheet-backtest", series);
-    let mut table = told.table(id, title, sheet, columns, rows);
-    table.unit = told.of("unit", series);
+    let sheet = presenter.of("sheet-backtest", series);
+    let mut table = presenter.table(id, title, sheet, columns, rows);
+    table.unit = presenter.of("unit", series);
     table.notes = vec![t.get(say::NOTE_BACKTEST_YEARS)];
     table
 }
 
 /// The narrowest interval that held, or a miss.
-fn held(told: &Told<'_>, p: &ObservedYear) -> String {
-    let t = told.t;
+fn held(presenter: &BacktestPresenter<'_>, p: &ObservedYear) -> String {
+    let t = presenter.t;
     match p.holds.iter().position(|held| *held) {
         Some(i) => t.get(say::BacktestWithin { share: percent(INTERVALS[i], 0, t.lang) }),
         None => t.get(if p.below < 0.5 { say::BACKTEST_MISS_BELOW } else { say::BACKTEST_MISS_ABOVE }),
@@ -103,8 +109,8 @@ fn held(told: &Told<'_>, p: &ObservedYear) -> String {
 }
 
 /// What each model was given, and what it could not be given.
-pub(super) fn known(told: &Told<'_>, found: &Backtests) -> Vec<Block> {
-    let t = told.t;
+pub(super) fn known(presenter: &BacktestPresenter<'_>, found: &Backtests) -> Vec<Block> {
+    let t = presenter.t;
     let mut rows = Vec::new();
     let growth = |log: f64, error: f64| {
         let [mean, error] = [log, error].map(|x| percent(x, 1, t.lang));
@@ -123,20 +129,20 @@ pub(super) fn known(told: &Told<'_>, found: &Backtests) -> Vec<Block> {
                 .map(|g| Row::new(t.get(say::BACKTEST_GROWTH_HOURS), vec![growth(g.mean, g.error), none])),
         );
         for f in &s.fitted {
-            let [low, high] = f.interval.map(|x| told.digits(x));
+            let [low, high] = f.interval.map(|x| presenter.digits(x));
             let fitted = Cell::Estimate {
                 mean: f.mean,
                 interval: Some((f.interval[0], f.interval[1])),
-                shown: told.digits(f.mean),
+                shown: presenter.digits(f.mean),
                 shown_interval: format!("[{low}; {high}]"),
                 direction: String::new(),
             };
             rows.push(Row::new(f.id.clone(), vec![Cell::Missing(Missing::Impossible), fitted]));
         }
     }
-    let columns = told.columns(&[say::COLUMN_WHAT, say::COLUMN_KNOWN_THEN, say::COLUMN_FITTED]);
+    let columns = presenter.columns(&[say::COLUMN_WHAT, say::COLUMN_KNOWN_THEN, say::COLUMN_FITTED]);
     let (title, sheet) = (t.get(say::TABLE_BACKTEST_KNOWN), t.get(say::SHEET_BACKTEST_KNOWN));
-    let mut table = told.table("backtest-known", title, sheet, columns, rows);
+    let mut table = presenter.table("backtest-known", title, sheet, columns, rows);
     table.sources = vec![super::FILE];
     let gap = found.set_up.iter().map(|s| s.gap).fold(0.0, f64::max);
     table.notes = vec![t.get(say::NoteFit { gap: percent(gap, 2, t.lang) })];

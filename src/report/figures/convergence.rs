@@ -4,14 +4,14 @@ use super::plot::{Plot, text_width, tick_labels, ticks};
 use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::text::say;
 
 /// The error of the difference in the state's net, by draws, for every model; nothing in a small run.
-pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
+pub fn convergence(presenter: &Presenter<'_>) -> Option<Figure> {
     let id = "convergence";
-    let (run, lang) = (teller.run, teller.lang());
+    let (run, lang) = (presenter.run, presenter.lang());
     let outcome = Outcome::StateNet;
     let year = run.year().to_string();
     let of = |m: usize| -> Vec<(f64, f64)> {
@@ -20,57 +20,66 @@ pub fn convergence(teller: &Teller<'_>) -> Option<Figure> {
             run.convergence.iter().filter(|l| l.model == model && l.outcome == outcome && l.year == year);
         own.map(|l| (l.draws as f64, l.mcse)).collect()
     };
-    let all: Vec<(f64, f64)> = teller.others().flat_map(of).collect();
+    let all: Vec<(f64, f64)> = presenter.others().flat_map(of).collect();
     let most = all.iter().map(|(n, _)| *n).fold(0.0, f64::max);
     let worst = all.iter().map(|(_, e)| *e).fold(0.0, f64::max);
-    if teller.others().map(|m| of(m).len()).max()? < 2 || worst == 0.0 {
+    if presenter.others().map(|m| of(m).len()).max()? < 2 || worst == 0.0 {
         return None;
     }
-    let names: Vec<String> = teller.others().map(|m| teller.model(m)).collect();
+    let names: Vec<String> = presenter.others().map(|m| presenter.model(m)).collect();
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let (at_x, at_y) = (ticks(0.0, most, 5), ticks(0.0, worst, 4));
     let mut plot = Plot::new(280.0, 64.0, right, (0.0, at_x[at_x.len() - 1]), (0.0, at_y[at_y.len() - 1]));
-    let money = teller.unit(outcome, Some(run.year()));
-    let unit = money.name(teller.t);
+    let money = presenter.unit(outcome, Some(run.year()));
+    let unit = money.name(presenter.t);
     plot.y_axis(&at_y.iter().copied().zip(tick_labels(&at_y, money.scale, lang)).collect::<Vec<_>>(), &unit);
     plot.x_axis(
         &at_x.iter().copied().zip(tick_labels(&at_x, Scale::One, lang)).collect::<Vec<_>>(),
-        &teller.t.get(say::AXIS_DRAWS),
+        &presenter.t.get(say::AXIS_DRAWS),
     );
     let mut ends = Vec::new();
-    for (m, name) in teller.others().zip(&names) {
+    for (m, name) in presenter.others().zip(&names) {
         let points = of(m);
         plot.line(&points, m);
         points.iter().for_each(|(x, y)| plot.mark(*x, *y, m));
         ends.extend(points.last().map(|(_, y)| (*y, m, name.clone())));
     }
     plot.end_labels(&ends);
-    let title = teller.t.get(say::FigureConvergence { outcome: &teller.label(outcome), year: &year });
-    let said: Vec<String> = teller
+    let title = presenter.t.get(say::FigureConvergence { outcome: &presenter.label(outcome), year: &year });
+    let said: Vec<String> = presenter
         .others()
         .zip(&names)
         .filter_map(|(m, name)| {
             let (draws, error) = *of(m).last()?;
-            Some(teller.t.get(say::AltConvergenceModel {
+            Some(presenter.t.get(say::AltConvergenceModel {
                 model: name,
-                draws: teller.count(draws as usize),
+                draws: presenter.count(draws as usize),
                 error: Quantity::of_error(money, error).number(lang),
             }))
         })
         .collect();
-    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
-    let steps = teller.others().map(of).max_by_key(Vec::len)?;
+    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let steps = presenter.others().map(of).max_by_key(Vec::len)?;
     let rows = steps
         .iter()
         .map(|(n, _)| {
             let error = |m: usize| of(m).into_iter().find(|(own, _)| own == n).map(|(_, e)| e);
-            let cells =
-                teller.others().map(|m| teller.cell(error(m), |e| Quantity::of_error(money, e))).collect();
-            Row::new(teller.count(*n as usize), cells)
+            let cells = presenter
+                .others()
+                .map(|m| presenter.cell(error(m), |e| Quantity::of_error(money, e)))
+                .collect();
+            Row::new(presenter.count(*n as usize), cells)
         })
         .collect();
-    let mut columns = vec![teller.t.get(say::AXIS_DRAWS)];
+    let mut columns = vec![presenter.t.get(say::AXIS_DRAWS)];
     columns.extend(names);
-    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["convergence.csv"]);
-    Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: teller.t.get(say::NOTE_CONVERGENCE), data })
+    let data = super::data(presenter, id, &title, &unit, columns, rows, vec!["convergence.csv"]);
+    Some(Figure {
+        id,
+        svg: plot.done(id, &alt),
+        title,
+        alt,
+        note: presenter.t.get(say::NOTE_CONVERGENCE),
+        data,
+    })
 }

@@ -4,8 +4,8 @@ use super::plot::{Plot, text_width, tick_labels, ticks};
 use crate::records::tables::CurveLine;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::text::say;
 
 /// Cost up to which the curve is drawn, NOK a year.
@@ -14,23 +14,23 @@ const MOST: f64 = 5e6;
 const ROWS: f64 = 14.0;
 
 /// The municipality's share of the cost, by cost, under every model.
-pub fn cost_curve(teller: &Teller<'_>) -> Figure {
+pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
     let id = "cost-curve";
-    let (run, lang) = (teller.run, teller.lang());
+    let (run, lang) = (presenter.run, presenter.lang());
     let of = |m: usize| -> Vec<&CurveLine> {
         let model = run.about.models[m].id.as_str();
         run.cost_curve.iter().filter(move |l| l.model == model && l.bpa_cost <= MOST).collect()
     };
     let most = (0..run.models()).flat_map(of).map(|l| l.bpa_cost).fold(1e6, f64::max);
     let (at_x, at_y) = (ticks(0.0, most, 6), ticks(0.0, most, 5));
-    let names = teller.models();
+    let names = presenter.models();
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let mut plot = Plot::new(360.0, 56.0, right, (0.0, at_x[at_x.len() - 1]), (0.0, at_y[at_y.len() - 1]));
     let labelled = |at: &[f64]| -> Vec<(f64, String)> {
         at.iter().copied().zip(tick_labels(at, Scale::Million, lang)).collect()
     };
-    plot.y_axis(&labelled(&at_y), &teller.t.get(say::AXIS_MUNICIPALITY_PAYS));
-    plot.x_axis(&labelled(&at_x), &teller.t.get(say::AXIS_COST));
+    plot.y_axis(&labelled(&at_y), &presenter.t.get(say::AXIS_MUNICIPALITY_PAYS));
+    plot.x_axis(&labelled(&at_x), &presenter.t.get(say::AXIS_COST));
     let mut ends = Vec::new();
     for (m, name) in names.iter().enumerate() {
         let points: Vec<(f64, f64)> = of(m).iter().map(|l| (l.bpa_cost, l.municipality)).collect();
@@ -39,7 +39,7 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
     }
     plot.end_labels(&ends);
     let year = run.cost_curve.first().map_or(run.year(), |l| l.year).to_string();
-    let title = teller.t.get(say::FigureCostCurve { year: &year });
+    let title = presenter.t.get(say::FigureCostCurve { year: &year });
     // Made without draws.
     let thousands = |kroner: f64| Quantity::to_place(Scale::Thousand, kroner, 3);
     let shown = |kroner: f64| thousands(kroner).number(lang);
@@ -48,7 +48,7 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
         .enumerate()
         .filter_map(|(m, name)| {
             let last = of(m).last().copied()?.clone();
-            Some(teller.t.get(say::AltCostCurveModel {
+            Some(presenter.t.get(say::AltCostCurveModel {
                 model: name,
                 cost: shown(last.bpa_cost),
                 municipality: shown(last.municipality),
@@ -56,27 +56,28 @@ pub fn cost_curve(teller: &Teller<'_>) -> Figure {
             }))
         })
         .collect();
-    let unit = teller.t.get(say::UNIT_THOUSAND_NOMINAL);
-    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
-    let mut columns = vec![teller.t.get(say::COLUMN_HOURS_PER_WEEK), teller.t.get(say::COLUMN_BPA_COST)];
+    let unit = presenter.t.get(say::UNIT_THOUSAND_NOMINAL);
+    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let mut columns =
+        vec![presenter.t.get(say::COLUMN_HOURS_PER_WEEK), presenter.t.get(say::COLUMN_BPA_COST)];
     for name in &names {
-        columns.push(teller.t.get(say::ColumnStatePays { model: name }));
-        columns.push(teller.t.get(say::ColumnMunicipalityPays { model: name }));
+        columns.push(presenter.t.get(say::ColumnStatePays { model: name }));
+        columns.push(presenter.t.get(say::ColumnMunicipalityPays { model: name }));
     }
     let rows = of(0)
         .into_iter()
         .filter(|l| l.hours_per_week % ROWS == 0.0)
         .map(|null| {
-            let mut cells = vec![teller.cell(Some(null.bpa_cost), thousands)];
+            let mut cells = vec![presenter.cell(Some(null.bpa_cost), thousands)];
             for m in 0..run.models() {
                 let own = of(m).into_iter().find(|l| l.hours_per_week == null.hours_per_week);
-                cells.push(teller.cell(own.map(|l| l.state), thousands));
-                cells.push(teller.cell(own.map(|l| l.municipality), thousands));
+                cells.push(presenter.cell(own.map(|l| l.state), thousands));
+                cells.push(presenter.cell(own.map(|l| l.municipality), thousands));
             }
             Row::new(format!("{}", null.hours_per_week), cells)
         })
         .collect();
-    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["cost_curve.csv"]);
-    let note = teller.t.get(say::NOTE_COST_CURVE);
+    let data = super::data(presenter, id, &title, &unit, columns, rows, vec!["cost_curve.csv"]);
+    let note = presenter.t.get(say::NOTE_COST_CURVE);
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }

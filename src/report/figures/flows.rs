@@ -5,8 +5,8 @@ use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
 use crate::report::document::{Figure, Row};
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::text::say;
 use maud::{Markup, html};
 
@@ -76,10 +76,10 @@ const ARROWS: [Arrow; 6] = [
 ];
 
 /// The figure.
-pub fn flows(teller: &Teller<'_>) -> Figure {
+pub fn flows(presenter: &Presenter<'_>) -> Figure {
     let id = "flows";
-    let (run, lang) = (teller.run, teller.lang());
-    let money = teller.unit(Outcome::StateNet, Some(run.year()));
+    let (run, lang) = (presenter.run, presenter.lang());
+    let money = presenter.unit(Outcome::StateNet, Some(run.year()));
     let line = |m: usize, o: Outcome| run.figure(o, m, Basis::Fixed, Some(run.year()));
     let some = |m: usize, o: Outcome| line(m, o).filter(|l| l.mean != 0.0);
     let models = run.models().min(PANELS);
@@ -91,17 +91,17 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
         (RELATIVES, say::BOX_RELATIVES),
     ];
     let label = |o: Outcome, line: &SummaryLine| {
-        let name = teller.t.by_id(&format!("flow-{}", o.id().replace('_', "-")));
+        let name = presenter.t.by_id(&format!("flow-{}", o.id().replace('_', "-")));
         format!("{name} {}", Quantity::of_line(money, line).number(lang))
     };
     let panel = |m: usize| -> Markup {
         let top = m as f64 * PANEL;
         html! {
             g transform=(format!("translate(0 {})", c(top))) {
-                text x="0" y="24" class="name" { (teller.model(m)) }
+                text x="0" y="24" class="name" { (presenter.model(m)) }
                 @for ((x, y), name) in boxes {
                     rect x=(c(x - BOX.0 / 2.0)) y=(c(y - BOX.1 / 2.0)) width=(c(BOX.0)) height=(c(BOX.1)) rx="4" class="box" {}
-                    text x=(c(x)) y=(c(y + 5.0)) text-anchor="middle" class="label" { (teller.t.get(name)) }
+                    text x=(c(x)) y=(c(y + 5.0)) text-anchor="middle" class="label" { (presenter.t.get(name)) }
                 }
                 @for arrow in &ARROWS {
                     @if let Some(line) = some(m, arrow.outcome) {
@@ -114,7 +114,7 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
                 }
                 // Time given, not money.
                 line x1="426" y1="196" x2="578" y2="196" class="arrow time" marker-end=(format!("url(#{id}-head)")) {}
-                text x="505" y="214" text-anchor="middle" class="small" { (teller.t.get(say::FLOW_TIME)) }
+                text x="505" y="214" text-anchor="middle" class="small" { (presenter.t.get(say::FLOW_TIME)) }
             }
         }
     };
@@ -127,32 +127,32 @@ pub fn flows(teller: &Teller<'_>) -> Figure {
         @for m in 0..models { (panel(m)) }
     };
     let height = models as f64 * PANEL;
-    let title = teller.t.get(say::FigureFlows { year: &run.year().to_string() });
-    let unit = money.name(teller.t);
+    let title = presenter.t.get(say::FigureFlows { year: &run.year().to_string() });
+    let unit = money.name(presenter.t);
     let said: Vec<String> = (0..models)
         .map(|m| {
             let parts: Vec<String> =
                 ARROWS.iter().filter_map(|a| some(m, a.outcome).map(|line| label(a.outcome, line))).collect();
-            format!("{}: {}.", teller.model(m), parts.join(", "))
+            format!("{}: {}.", presenter.model(m), parts.join(", "))
         })
         .collect();
-    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let rows = ARROWS
         .iter()
         .map(|a| {
-            let cells = (0..run.models()).map(|m| teller.estimate(money, line(m, a.outcome))).collect();
-            Row::new(teller.label(a.outcome), cells).about(a.outcome.info().sign.words().get(lang))
+            let cells = (0..run.models()).map(|m| presenter.estimate(money, line(m, a.outcome))).collect();
+            Row::new(presenter.label(a.outcome), cells).about(a.outcome.info().sign.words().get(lang))
         })
         .collect();
-    let mut columns = vec![teller.t.get(say::COLUMN_WHAT)];
-    columns.extend(teller.models());
-    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["summary.csv"]);
+    let mut columns = vec![presenter.t.get(say::COLUMN_WHAT)];
+    columns.extend(presenter.models());
+    let data = super::data(presenter, id, &title, &unit, columns, rows, vec!["summary.csv"]);
     Figure {
         id,
         svg: drawing(id, &alt, height, body),
         title,
         alt,
-        note: teller.t.get(say::NoteFlows { unit: &unit }),
+        note: presenter.t.get(say::NoteFlows { unit: &unit }),
         data,
     }
 }

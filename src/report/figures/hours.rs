@@ -5,7 +5,7 @@ use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
 use crate::report::number::percent;
-use crate::report::teller::Teller;
+use crate::report::presenter::Presenter;
 use crate::text::say;
 use maud::html;
 
@@ -18,9 +18,9 @@ const LEFT: f64 = 150.0;
 const ROOM: f64 = 46.0;
 
 /// The figure.
-pub fn hours(teller: &Teller<'_>) -> Figure {
+pub fn hours(presenter: &Presenter<'_>) -> Figure {
     let id = "hours";
-    let (run, lang) = (teller.run, teller.lang());
+    let (run, lang) = (presenter.run, presenter.lang());
     let line = |m: usize, o: Outcome| run.figure(o, m, Basis::Count, Some(run.year()));
     let value = |m: usize, p: usize| line(m, PARTS[p]).map_or(0.0, |l| l.mean);
     let sum = |m: usize| (0..PARTS.len()).map(|p| value(m, p)).sum::<f64>();
@@ -33,11 +33,11 @@ pub fn hours(teller: &Teller<'_>) -> Figure {
         @for (p, outcome) in PARTS.iter().enumerate() {
             @let (x, y) = ((p % 2) as f64 * WIDTH / 2.0, 8.0 + (p / 2) as f64 * 24.0);
             rect x=(c(x)) y=(c(y)) width="16" height="16" fill=(fill(id, p)) class=(format!("edge s{p}")) {}
-            text x=(c(x + 22.0)) y=(c(y + 13.0)) class="label" { (teller.label(*outcome)) }
+            text x=(c(x + 22.0)) y=(c(y + 13.0)) class="label" { (presenter.label(*outcome)) }
         }
         @for m in 0..run.models() {
             @let y = top + m as f64 * (BAR + GAP);
-            text x=(c(LEFT - 10.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="end" class="label" { (teller.model(m)) }
+            text x=(c(LEFT - 10.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="end" class="label" { (presenter.model(m)) }
             @for p in 0..PARTS.len() {
                 @let from = (0..p).map(|q| value(m, q)).sum::<f64>() * scale + LEFT;
                 @let width = value(m, p) * scale;
@@ -51,19 +51,26 @@ pub fn hours(teller: &Teller<'_>) -> Figure {
             }
         }
     };
-    let title = teller.t.get(say::FigureHours { year: run.year().to_string() });
+    let title = presenter.t.get(say::FigureHours { year: run.year().to_string() });
     let said: Vec<String> = (0..run.models())
         .map(|m| {
             let parts: Vec<String> =
-                (0..PARTS.len()).map(|p| format!("{} {}", teller.label(PARTS[p]), share(m, p))).collect();
-            format!("{}: {}.", teller.model(m), parts.join(", "))
+                (0..PARTS.len()).map(|p| format!("{} {}", presenter.label(PARTS[p]), share(m, p))).collect();
+            format!("{}: {}.", presenter.model(m), parts.join(", "))
         })
         .collect();
-    let unit = teller.t.get(say::UNIT_SHARE_OF_NEED);
-    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
-    let rows: Vec<Row> = PARTS.iter().map(|o| teller.levels(*o, Some(run.year()))).collect();
-    let mut columns = vec![teller.t.get(say::COLUMN_WHAT)];
-    columns.extend(teller.models());
-    let data = super::data(teller, id, &title, "", columns, rows, vec!["summary.csv"]);
-    Figure { id, svg: drawing(id, &alt, height, body), title, alt, note: teller.t.get(say::NOTE_HOURS), data }
+    let unit = presenter.t.get(say::UNIT_SHARE_OF_NEED);
+    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let rows: Vec<Row> = PARTS.iter().map(|o| presenter.levels(*o, Some(run.year()))).collect();
+    let mut columns = vec![presenter.t.get(say::COLUMN_WHAT)];
+    columns.extend(presenter.models());
+    let data = super::data(presenter, id, &title, "", columns, rows, vec!["summary.csv"]);
+    Figure {
+        id,
+        svg: drawing(id, &alt, height, body),
+        title,
+        alt,
+        note: presenter.t.get(say::NOTE_HOURS),
+        data,
+    }
 }

@@ -11,11 +11,11 @@ pub mod who_pays;
 pub mod years;
 
 use super::document::{Row, Table};
-use super::teller::Teller;
+use super::presenter::Presenter;
 
 /// The table of a figure's numbers.
 fn data(
-    teller: &Teller<'_>,
+    presenter: &Presenter<'_>,
     id: &'static str,
     title: &str,
     unit: &str,
@@ -26,7 +26,7 @@ fn data(
     Table {
         id,
         title: title.to_string(),
-        sheet: teller.t.by_id(&format!("sheet-{id}")),
+        sheet: presenter.t.by_id(&format!("sheet-{id}")),
         unit: unit.to_string(),
         columns,
         rows,

@@ -4,8 +4,8 @@ use super::plot::{Plot, WIDTH, c, drawing, mark, tick_labels, ticks};
 use crate::records::tables::UnitLine;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
+use crate::report::presenter::Presenter;
 use crate::report::tables::groups::whole_change;
-use crate::report::teller::Teller;
 use crate::text::say;
 use maud::{Markup, html};
 
@@ -17,12 +17,12 @@ const PANELS: usize = 4;
 const CUT: f64 = 0.005;
 
 /// The figure; nothing where municipalities have no centrality or no model changes anything.
-pub fn units(teller: &Teller<'_>) -> Option<Figure> {
+pub fn units(presenter: &Presenter<'_>) -> Option<Figure> {
     let id = "units";
-    let (run, lang) = (teller.run, teller.lang());
+    let (run, lang) = (presenter.run, presenter.lang());
     let change = |u: &UnitLine| u.full_effect.change_per_inhabitant;
     let of = |m: usize| run.units[m].iter().filter(|u| u.centrality.is_some());
-    let models: Vec<usize> = teller
+    let models: Vec<usize> = presenter
         .others()
         .filter(|m| of(*m).any(|u| change(u).is_some_and(|x| x != 0.0)))
         .take(PANELS)
@@ -41,7 +41,7 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
         let top = i as f64 * panel + 34.0;
         let bottom = top + 6.0 * CLASS;
         html! {
-            text x="0" y=(c(top - 14.0)) class="name" { (teller.pair((m, 0))) }
+            text x="0" y=(c(top - 14.0)) class="name" { (presenter.pair((m, 0))) }
             @for value in &at {
                 line x1=(c(x(*value))) x2=(c(x(*value))) y1=(c(top)) y2=(c(bottom))
                     class=(if *value == 0.0 { "axis" } else { "grid" }) {}
@@ -49,7 +49,7 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
             @for class in 1..=6u8 {
                 @let middle = top + (f64::from(class) - 0.5) * CLASS;
                 text x=(c(LEFT - 10.0)) y=(c(middle + 5.0)) text-anchor="end" class="tick" {
-                    (teller.t.get(say::CentralityShort { class: class.to_string() }))
+                    (presenter.t.get(say::CentralityShort { class: class.to_string() }))
                 }
                 @for (n, u) in of(m).filter(|u| u.centrality == Some(class)).enumerate() {
                     @if let Some(value) = change(u) {
@@ -68,16 +68,16 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
             text x=(c(x(*value))) y=(c(bottom + 14.0)) text-anchor="middle" class="tick" { (label) }
         }
         text x=(c((LEFT + WIDTH) / 2.0)) y=(c(bottom + 36.0)) text-anchor="middle" class="name" {
-            (teller.t.get(say::AXIS_CHANGE))
+            (presenter.t.get(say::AXIS_CHANGE))
         }
     };
-    let title = teller.t.get(say::FigureUnits { year: &run.year().to_string() });
-    let mut columns = vec![teller.t.get(say::COLUMN_CENTRALITY)];
+    let title = presenter.t.get(say::FigureUnits { year: &run.year().to_string() });
+    let mut columns = vec![presenter.t.get(say::COLUMN_CENTRALITY)];
     for m in &models {
-        let model = &teller.model(*m);
-        columns.push(teller.t.get(say::ColumnLowest { model }));
-        columns.push(teller.t.get(say::ColumnMiddle { model }));
-        columns.push(teller.t.get(say::ColumnHighest { model }));
+        let model = &presenter.model(*m);
+        columns.push(presenter.t.get(say::ColumnLowest { model }));
+        columns.push(presenter.t.get(say::ColumnMiddle { model }));
+        columns.push(presenter.t.get(say::ColumnHighest { model }));
     }
     let rows: Vec<Row> = (1..=6u8)
         .map(|class| {
@@ -87,9 +87,9 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
                 own.sort_by(f64::total_cmp);
                 let pick =
                     |share: f64| own.get(((own.len().max(1) - 1) as f64 * share).round() as usize).copied();
-                [0.0, 0.5, 1.0].map(|share| teller.cell(pick(share), whole_change))
+                [0.0, 0.5, 1.0].map(|share| presenter.cell(pick(share), whole_change))
             });
-            Row::new(teller.t.get(say::Centrality { class: class.to_string() }), cells.collect())
+            Row::new(presenter.t.get(say::Centrality { class: class.to_string() }), cells.collect())
         })
         .collect();
     let said: Vec<String> = models
@@ -97,22 +97,22 @@ pub fn units(teller: &Teller<'_>) -> Option<Figure> {
         .map(|m| {
             let fewer = of(*m).filter_map(change).filter(|x| *x < 0.0).count();
             let more = of(*m).filter_map(change).filter(|x| *x > 0.0).count();
-            teller.t.get(say::AltUnitsModel {
-                model: teller.model(*m),
-                fewer: teller.count(fewer),
-                more: teller.count(more),
+            presenter.t.get(say::AltUnitsModel {
+                model: presenter.model(*m),
+                fewer: presenter.count(fewer),
+                more: presenter.count(more),
             })
         })
         .collect();
-    let unit = teller.t.get(say::AXIS_CHANGE);
-    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
-    let data = super::data(teller, id, &title, &unit, columns, rows, vec!["units.csv"]);
+    let unit = presenter.t.get(say::AXIS_CHANGE);
+    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let data = super::data(presenter, id, &title, &unit, columns, rows, vec!["units.csv"]);
     Some(Figure {
         id,
         svg: drawing(id, &alt, height, body),
         title,
         alt,
-        note: teller.t.get(say::NOTE_UNITS),
+        note: presenter.t.get(say::NOTE_UNITS),
         data,
     })
 }

@@ -3,9 +3,9 @@
 use super::plot::{Plot, WIDTH, c, drawing, fill, tick_labels, ticks};
 use crate::analysis::summary::Basis;
 use crate::report::document::Figure;
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::payers::PAYERS;
-use crate::report::teller::Teller;
 use crate::text::say;
 use maud::html;
 
@@ -14,12 +14,12 @@ const GAP: f64 = 16.0;
 const LEFT: f64 = 150.0;
 
 /// The figure.
-pub fn who_pays(teller: &Teller<'_>) -> Figure {
+pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
     let id = "who-pays";
-    let (run, lang) = (teller.run, teller.lang());
+    let (run, lang) = (presenter.run, presenter.lang());
     let line = |m: usize, p: usize| run.figure(PAYERS[p], m, Basis::Fixed, Some(run.year()));
     let value = |m: usize, p: usize| line(m, p).map_or(0.0, |line| line.mean);
-    let unit = teller.unit(PAYERS[0], Some(run.year()));
+    let unit = presenter.unit(PAYERS[0], Some(run.year()));
     let ends = |m: usize| {
         let of = |sign: f64| (0..PAYERS.len()).map(|p| value(m, p)).filter(|x| x * sign > 0.0).sum::<f64>();
         (of(-1.0), of(1.0))
@@ -37,7 +37,7 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
         @for (p, outcome) in PAYERS.iter().enumerate() {
             @let (cx, cy) = ((p % 3) as f64 * WIDTH / 3.0, 10.0 + (p / 3) as f64 * 24.0);
             rect x=(c(cx)) y=(c(cy)) width="16" height="16" fill=(fill(id, p)) class=(format!("edge s{p}")) {}
-            text x=(c(cx + 22.0)) y=(c(cy + 13.0)) class="label" { (teller.label(*outcome)) }
+            text x=(c(cx + 22.0)) y=(c(cy + 13.0)) class="label" { (presenter.label(*outcome)) }
         }
         @for (value, label) in at.iter().zip(tick_labels(&at, unit.scale, lang)) {
             line x1=(c(x(*value))) x2=(c(x(*value))) y1=(c(top)) y2=(c(bottom))
@@ -46,33 +46,33 @@ pub fn who_pays(teller: &Teller<'_>) -> Figure {
         }
         @for m in 0..run.models() {
             @let y = top + m as f64 * (BAR + GAP) + GAP / 2.0;
-            text x=(c(LEFT - 10.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="end" class="label" { (teller.model(m)) }
+            text x=(c(LEFT - 10.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="end" class="label" { (presenter.model(m)) }
             @for (p, from, to) in parts(&(0..PAYERS.len()).map(|p| value(m, p)).collect::<Vec<_>>()) {
                 rect x=(c(x(from.min(to)))) y=(c(y)) width=(c((x(to) - x(from)).abs())) height=(c(BAR))
                     fill=(fill(id, p)) class=(format!("edge s{p}")) {}
             }
         }
         text x=(c(WIDTH / 2.0)) y=(c(bottom + 38.0)) text-anchor="middle" class="name" {
-            (unit.name(teller.t))
+            (unit.name(presenter.t))
         }
     };
-    let title = teller.t.get(say::FigureWhoPays { year: &run.year().to_string() });
+    let title = presenter.t.get(say::FigureWhoPays { year: &run.year().to_string() });
     let said: Vec<String> = (0..run.models())
         .map(|m| {
             let parts: Vec<String> = (0..PAYERS.len())
                 .filter_map(|p| Some((p, Quantity::of_line(unit, line(m, p)?))))
-                .map(|(p, q)| format!("{} {}", teller.label(PAYERS[p]), q.number(lang)))
+                .map(|(p, q)| format!("{} {}", presenter.label(PAYERS[p]), q.number(lang)))
                 .collect();
-            format!("{}: {}.", teller.model(m), parts.join(", "))
+            format!("{}: {}.", presenter.model(m), parts.join(", "))
         })
         .collect();
-    let unit = unit.name(teller.t);
-    let alt = teller.t.get(say::AltBars { title: &title, unit: &unit, models: &said.join(" ") });
-    let rows = PAYERS.iter().map(|o| teller.levels(*o, Some(run.year()))).collect();
-    let mut columns = vec![teller.t.get(say::COLUMN_PAYER)];
-    columns.extend(teller.models());
-    let data = super::data(teller, id, &title, "", columns, rows, vec!["summary.csv"]);
-    let note = teller.t.get(say::NOTE_BARS);
+    let unit = unit.name(presenter.t);
+    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: &said.join(" ") });
+    let rows = PAYERS.iter().map(|o| presenter.levels(*o, Some(run.year()))).collect();
+    let mut columns = vec![presenter.t.get(say::COLUMN_PAYER)];
+    columns.extend(presenter.models());
+    let data = super::data(presenter, id, &title, "", columns, rows, vec!["summary.csv"]);
+    let note = presenter.t.get(say::NOTE_BARS);
     Figure { id, svg: drawing(id, &alt, height, body), title, alt, note, data }
 }
 

@@ -4,8 +4,8 @@ use super::plot::{Plot, c, text_width, tick_labels, ticks};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::text::say;
 
 /// Most models with bands; more would cover each other.
@@ -14,13 +14,13 @@ const BANDS: usize = 3;
 const STEP: usize = 3;
 
 /// The figure of an outcome.
-pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure {
-    let (run, lang) = (teller.run, teller.lang());
+pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> Figure {
+    let (run, lang) = (presenter.run, presenter.lang());
     let basis = Basis::usual(outcome, false);
     let years: Vec<i32> = run.years().collect();
     let line = |m: usize, y: i32| run.figure(outcome, m, basis, Some(y));
     let all = (0..run.models()).flat_map(|m| years.iter().filter_map(move |y| line(m, *y)));
-    let unit = teller.unit(outcome, Some(run.year()));
+    let unit = presenter.unit(outcome, Some(run.year()));
     let bands = run.models() <= BANDS;
     let ends = all.clone().flat_map(|l| match l.interval().filter(|_| bands) {
         Some((low, high)) => [low, high],
@@ -29,15 +29,15 @@ pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure 
     let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
     let at = ticks(low, high, 5);
     let range = (at[0], at[at.len() - 1]);
-    let names = teller.models();
+    let names = presenter.models();
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let span = (f64::from(years[0]), f64::from(years[years.len() - 1]).max(f64::from(years[0]) + 1.0));
     let mut plot = Plot::new(340.0, 64.0, right, span, range);
-    let unit_name = unit.name(teller.t);
+    let unit_name = unit.name(presenter.t);
     plot.y_axis(&at.iter().copied().zip(tick_labels(&at, unit.scale, lang)).collect::<Vec<_>>(), &unit_name);
     let labels: Vec<(f64, String)> =
         years.iter().step_by(STEP).map(|y| (f64::from(*y), y.to_string())).collect();
-    plot.x_axis(&labels, &teller.t.get(say::AXIS_YEAR));
+    plot.x_axis(&labels, &presenter.t.get(say::AXIS_YEAR));
     if bands {
         for m in 0..run.models() {
             let band: Vec<(f64, f64, f64)> = years
@@ -63,34 +63,35 @@ pub fn years(teller: &Teller<'_>, id: &'static str, outcome: Outcome) -> Figure 
         top + 12.0,
         "start",
         "tick",
-        &teller.t.get(say::GuideYear { year: start.to_string() }),
+        &presenter.t.get(say::GuideYear { year: start.to_string() }),
     );
     plot.end_labels(&last);
 
-    let title = teller.t.get(say::FigureYears { outcome: teller.label(outcome), years: teller.period() });
+    let title =
+        presenter.t.get(say::FigureYears { outcome: presenter.label(outcome), years: presenter.period() });
     let said: Vec<String> = names
         .iter()
         .enumerate()
         .filter_map(|(m, name)| {
             let (a, b) = (line(m, years[0])?, line(m, *years.last()?)?);
-            Some(teller.t.get(say::AltYearsModel {
+            Some(presenter.t.get(say::AltYearsModel {
                 model: name,
                 from: Quantity::of_line(unit, a).number(lang),
                 to: Quantity::of_line(unit, b).number(lang),
             }))
         })
         .collect();
-    let alt = teller.t.get(say::AltYears { title: &title, unit: &unit_name, models: &said.join(" ") });
+    let alt = presenter.t.get(say::AltYears { title: &title, unit: &unit_name, models: &said.join(" ") });
     let rows = years
         .iter()
         .map(|y| {
-            let cells = (0..run.models()).map(|m| teller.estimate(unit, line(m, *y))).collect();
+            let cells = (0..run.models()).map(|m| presenter.estimate(unit, line(m, *y))).collect();
             Row::new(y.to_string(), cells)
         })
         .collect();
-    let mut columns = vec![teller.t.get(say::AXIS_YEAR)];
+    let mut columns = vec![presenter.t.get(say::AXIS_YEAR)];
     columns.extend(names);
-    let data = super::data(teller, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
-    let note = teller.t.get(if bands { say::NOTE_BAND } else { say::NOTE_LINES });
+    let data = super::data(presenter, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
+    let note = presenter.t.get(if bands { say::NOTE_BAND } else { say::NOTE_LINES });
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }

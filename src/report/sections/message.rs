@@ -5,33 +5,39 @@ use crate::outcomes::{Kind, Outcome};
 use crate::records::tables::SummaryLine;
 use crate::report::document::Item;
 use crate::report::number::{MISSING, NBSP, probability};
+use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
-use crate::report::teller::{Teller, When};
 use crate::text::say;
 
 /// Shares of draws from which a direction is called very likely, and likely.
 const LIKELY: [f64; 2] = [0.9, 0.66];
 
 /// An item: the outcome, and a sentence for every model but the zero alternative.
-pub fn differences(teller: &Teller<'_>, outcome: Outcome, when: When) -> Item {
-    let pairs: Vec<(usize, usize)> = teller.others().map(|m| (m, 0)).collect();
-    let lines = teller.differences(outcome, &pairs, when);
+pub fn differences(presenter: &Presenter<'_>, outcome: Outcome, when: When) -> Item {
+    let pairs: Vec<(usize, usize)> = presenter.others().map(|m| (m, 0)).collect();
+    let lines = presenter.differences(outcome, &pairs, when);
     let items = pairs
         .iter()
         .zip(&lines)
-        .filter_map(|((m, _), line)| Some(sentence(teller, outcome, when, &teller.model(*m), (*line)?)))
+        .filter_map(|((m, _), line)| Some(sentence(presenter, outcome, when, &presenter.model(*m), (*line)?)))
         .collect();
     let period = match when {
         Some(year) => year.to_string(),
-        None => teller.t.get(say::LeadTotal { years: teller.period() }),
+        None => presenter.t.get(say::LeadTotal { years: presenter.period() }),
     };
-    let lead = teller.t.get(say::Lead { outcome: teller.label(outcome), when: &period });
+    let lead = presenter.t.get(say::Lead { outcome: presenter.label(outcome), when: &period });
     Item { lead, text: String::new(), items }
 }
 
-fn sentence(teller: &Teller<'_>, outcome: Outcome, when: When, model: &str, line: &SummaryLine) -> String {
-    let (t, lang) = (teller.t, teller.lang());
-    let quantity = Quantity::of_line(teller.unit(outcome, when), line).in_text();
+fn sentence(
+    presenter: &Presenter<'_>,
+    outcome: Outcome,
+    when: When,
+    model: &str,
+    line: &SummaryLine,
+) -> String {
+    let (t, lang) = (presenter.t, presenter.lang());
+    let quantity = Quantity::of_line(presenter.unit(outcome, when), line).in_text();
     let unit = &quantity.unit.in_text(t);
     // Kroner and shares are lower or higher; what is counted is fewer or more.
     let counted = outcome.info().kind == Kind::Count;
@@ -85,12 +91,12 @@ fn sentence(teller: &Teller<'_>, outcome: Outcome, when: When, model: &str, line
 }
 
 /// A level in running text, with its unit.
-pub fn level(teller: &Teller<'_>, outcome: Outcome, model: usize, when: When) -> String {
-    match teller.run.figure(outcome, model, Basis::usual(outcome, when.is_none()), when) {
+pub fn level(presenter: &Presenter<'_>, outcome: Outcome, model: usize, when: When) -> String {
+    match presenter.run.figure(outcome, model, Basis::usual(outcome, when.is_none()), when) {
         None => MISSING.to_string(),
         Some(line) => {
-            let quantity = Quantity::of_line(teller.unit(outcome, when), line).in_text();
-            format!("{}{NBSP}{}", quantity.number(teller.lang()), quantity.unit.in_text(teller.t))
+            let quantity = Quantity::of_line(presenter.unit(outcome, when), line).in_text();
+            format!("{}{NBSP}{}", quantity.number(presenter.lang()), quantity.unit.in_text(presenter.t))
         }
     }
 }

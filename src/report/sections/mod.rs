@@ -10,9 +10,9 @@ mod quality;
 
 use super::document::{Block, Document, Item, Section};
 use super::number::NBSP;
+use super::presenter::Presenter;
 use super::run::Run;
 use super::tables::outcomes::REQUIRED;
-use super::teller::Teller;
 use super::texts::Texts;
 use super::{backtest, calibration, studies};
 use crate::analysis::summary::Basis;
@@ -22,27 +22,27 @@ use crate::text::{Words, say};
 /// The whole report of a run. Refused if the run lacks something every report must show of every model.
 pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     require(run)?;
-    let teller = &Teller { run, t: texts };
+    let presenter = &Presenter { run, t: texts };
     let mut sections = vec![
-        opening::summary(teller),
-        opening::plain(teller),
-        opening::problem(teller),
-        opening::measures(teller),
-        opening::principles(teller),
-        effects::effects(teller),
-        quality::model_and_data(teller),
-        effects::priced(teller),
-        effects::unpriced(teller),
-        effects::budget(teller),
-        municipal::municipalities(teller),
-        effects::relatives_work_stability(teller),
-        quality::uncertainty(teller),
-        municipal::distribution(teller),
-        quality::assessment(teller),
-        quality::success(teller),
-        quality::assurance(teller),
-        quality::limits(teller),
-        quality::annex(teller),
+        opening::summary(presenter),
+        opening::plain(presenter),
+        opening::problem(presenter),
+        opening::measures(presenter),
+        opening::principles(presenter),
+        effects::effects(presenter),
+        quality::model_and_data(presenter),
+        effects::priced(presenter),
+        effects::unpriced(presenter),
+        effects::budget(presenter),
+        municipal::municipalities(presenter),
+        effects::relatives_work_stability(presenter),
+        quality::uncertainty(presenter),
+        municipal::distribution(presenter),
+        quality::assessment(presenter),
+        quality::success(presenter),
+        quality::assurance(presenter),
+        quality::limits(presenter),
+        quality::annex(presenter),
     ];
     if let (Some(studies), Some(at)) = (&run.studies, sections.iter().position(|s| s.id == "uncertainty")) {
         sections.insert(at + 1, studies::section(studies, texts));
@@ -56,18 +56,18 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     let title = run.about.scenario.title.clone();
     Ok(Document {
         title: texts.get(say::TITLE),
-        subtitle: title.get(teller.lang()).to_string(),
-        stamp: stamp(teller),
-        own: own(teller),
+        subtitle: title.get(presenter.lang()).to_string(),
+        stamp: stamp(presenter),
+        own: own(presenter),
         sections,
     })
 }
 
 /// What every page and file carries.
-pub fn stamp(teller: &Teller<'_>) -> Vec<String> {
-    let about = &teller.run.about;
-    let t = teller.t;
-    let count = teller.count(about.scenario.units);
+pub fn stamp(presenter: &Presenter<'_>) -> Vec<String> {
+    let about = &presenter.run.about;
+    let t = presenter.t;
+    let count = presenter.count(about.scenario.units);
     let units = match about.scenario.municipalities {
         true => t.get(say::StampMunicipalities { count }),
         false => t.get(say::StampDistricts { count }),
@@ -76,13 +76,13 @@ pub fn stamp(teller: &Teller<'_>) -> Vec<String> {
         t.get(say::StampRun { id: &about.run_id }),
         t.get(say::StampScenario { name: &about.scenario.name }),
         units,
-        teller.period(),
+        presenter.period(),
         t.get(say::StampPriceYear { year: about.price_year }),
     ];
     match about.draws {
         1 => parts.push(t.get(say::STAMP_NO_INTERVAL)),
         draws => {
-            parts.push(t.get(say::StampDraws { count: teller.count(draws) }));
+            parts.push(t.get(say::StampDraws { count: presenter.count(draws) }));
             parts.push(t.get(say::STAMP_INTERVAL));
         }
     }
@@ -97,10 +97,10 @@ pub fn stamp(teller: &Teller<'_>) -> Vec<String> {
 }
 
 /// Said where the run differs from the shipped scenario.
-fn own(teller: &Teller<'_>) -> String {
-    match teller.run.about.changes.len() {
+fn own(presenter: &Presenter<'_>) -> String {
+    match presenter.run.about.changes.len() {
         0 => String::new(),
-        n => teller.t.get(say::OwnAssumptions { count: teller.count(n) }),
+        n => presenter.t.get(say::OwnAssumptions { count: presenter.count(n) }),
     }
 }
 
@@ -122,24 +122,24 @@ fn require(run: &Run) -> Result<()> {
 }
 
 /// A section with the title of its id, and the question it answers.
-fn section(teller: &Teller<'_>, id: &'static str, question: bool, blocks: Vec<Block>) -> Section {
-    let question = if question { teller.t.by_id(&format!("question-{id}")) } else { String::new() };
-    Section { id, title: teller.t.by_id(&format!("section-{id}")), question, blocks }
+fn section(presenter: &Presenter<'_>, id: &'static str, question: bool, blocks: Vec<Block>) -> Section {
+    let question = if question { presenter.t.by_id(&format!("question-{id}")) } else { String::new() };
+    Section { id, title: presenter.t.by_id(&format!("section-{id}")), question, blocks }
 }
 
-fn text(teller: &Teller<'_>, text: Words) -> Block {
-    Block::Text(teller.t.get(text))
+fn text(presenter: &Presenter<'_>, text: Words) -> Block {
+    Block::Text(presenter.t.get(text))
 }
 
-fn heading(teller: &Teller<'_>, heading: Words) -> Block {
-    Block::Heading(teller.t.get(heading))
+fn heading(presenter: &Presenter<'_>, heading: Words) -> Block {
+    Block::Heading(presenter.t.get(heading))
 }
 
-fn field(teller: &Teller<'_>, label: Words) -> Block {
-    Block::Field(teller.t.get(label))
+fn field(presenter: &Presenter<'_>, label: Words) -> Block {
+    Block::Field(presenter.t.get(label))
 }
 
 /// An item of a list: its lead and its text.
-fn item(teller: &Teller<'_>, (lead, text): (Words, Words)) -> Item {
-    Item::new(teller.t.get(lead), teller.t.get(text))
+fn item(presenter: &Presenter<'_>, (lead, text): (Words, Words)) -> Item {
+    Item::new(presenter.t.get(lead), presenter.t.get(text))
 }

@@ -5,9 +5,9 @@ use super::{field, heading, item, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{flows::flows, who_pays::who_pays};
+use crate::report::presenter::Presenter;
 use crate::report::studies;
 use crate::report::tables::{levers, outcomes};
-use crate::report::teller::Teller;
 use crate::text::{Text, Words, say};
 
 /// The groups of the main message: what is asked, and the outcomes that answer.
@@ -23,36 +23,37 @@ const MESSAGE: &[(Words, &[Outcome])] = &[
 ];
 
 /// The main message first, then the main tables.
-pub fn summary(teller: &Teller<'_>) -> Section {
-    let (t, run) = (teller.t, teller.run);
+pub fn summary(presenter: &Presenter<'_>) -> Section {
+    let (t, run) = (presenter.t, presenter.run);
     let year = run.year().to_string();
     let mut blocks = vec![
         Block::Text(t.get(say::SummaryWhat {
             year,
-            draws: teller.count(run.about.draws),
-            models: teller.models().join(", "),
+            draws: presenter.count(run.about.draws),
+            models: presenter.models().join(", "),
         })),
-        text(teller, say::SUMMARY_READ),
+        text(presenter, say::SUMMARY_READ),
     ];
     for (question, outcomes) in MESSAGE {
-        blocks.push(heading(teller, *question));
-        blocks
-            .push(Block::List(outcomes.iter().map(|o| differences(teller, *o, Some(run.year()))).collect()));
+        blocks.push(heading(presenter, *question));
+        blocks.push(Block::List(
+            outcomes.iter().map(|o| differences(presenter, *o, Some(run.year()))).collect(),
+        ));
     }
-    blocks.push(heading(teller, say::MESSAGE_SOCIETY));
+    blocks.push(heading(presenter, say::MESSAGE_SOCIETY));
     let totals = [Outcome::SocietyCost, Outcome::UnmetHours];
-    blocks.push(Block::List(totals.iter().map(|o| differences(teller, *o, None)).collect()));
-    blocks.push(text(teller, say::SUMMARY_SOCIETY));
+    blocks.push(Block::List(totals.iter().map(|o| differences(presenter, *o, None)).collect()));
+    blocks.push(text(presenter, say::SUMMARY_SOCIETY));
     let turns = run.studies.iter().map(|studies| studies::turns(studies, t)).find(|items| !items.is_empty());
     if let Some(items) = turns {
-        blocks.push(heading(teller, say::MESSAGE_TURNS));
+        blocks.push(heading(presenter, say::MESSAGE_TURNS));
         blocks.push(Block::List(items));
     }
-    blocks.push(heading(teller, say::MESSAGE_UNSURE));
+    blocks.push(heading(presenter, say::MESSAGE_UNSURE));
     let assumed = run.parameters.iter().filter(|p| p.status.contains("assumption")).count();
     blocks.push(Block::Text(t.get(say::SummaryUnsure {
-        assumed: teller.count(assumed),
-        all: teller.count(run.parameters.len()),
+        assumed: presenter.count(assumed),
+        all: presenter.count(run.parameters.len()),
     })));
     blocks.push(Block::List(
         [
@@ -62,25 +63,25 @@ pub fn summary(teller: &Teller<'_>) -> Section {
             (say::UNSURE_MUNICIPAL_LEAD, say::UNSURE_MUNICIPAL),
             (say::UNSURE_PRICE_LEAD, say::UNSURE_PRICE),
         ]
-        .map(|words| item(teller, words))
+        .map(|words| item(presenter, words))
         .to_vec(),
     ));
-    blocks.push(Block::Table(outcomes::main(teller)));
-    blocks.push(Block::Table(outcomes::main_differences(teller)));
-    section(teller, "summary", false, blocks)
+    blocks.push(Block::Table(outcomes::main(presenter)));
+    blocks.push(Block::Table(outcomes::main_differences(presenter)));
+    section(presenter, "summary", false, blocks)
 }
 
 /// The same in plain words.
-pub fn plain(teller: &Teller<'_>) -> Section {
-    let (t, run) = (teller.t, teller.run);
+pub fn plain(presenter: &Presenter<'_>) -> Section {
+    let (t, run) = (presenter.t, presenter.run);
     let when = Some(run.year());
     let year = run.year().to_string();
-    let mut blocks = vec![text(teller, say::PLAIN_WHAT)];
+    let mut blocks = vec![text(presenter, say::PLAIN_WHAT)];
     let items = (0..run.models())
         .map(|m| {
-            let of = |o: Outcome| level(teller, o, m, when);
+            let of = |o: Outcome| level(presenter, o, m, when);
             Item::new(
-                teller.model(m),
+                presenter.model(m),
                 t.get(say::PlainModel {
                     year: year.clone(),
                     municipality: of(Outcome::MunicipalityNet),
@@ -96,28 +97,28 @@ pub fn plain(teller: &Teller<'_>) -> Section {
         })
         .collect();
     blocks.push(Block::List(items));
-    blocks.push(text(teller, say::PLAIN_UNSURE));
-    section(teller, "plain", false, blocks)
+    blocks.push(text(presenter, say::PLAIN_UNSURE));
+    section(presenter, "plain", false, blocks)
 }
 
 /// The problem, the aims, and the zero alternative with its expected development.
-pub fn problem(teller: &Teller<'_>) -> Section {
+pub fn problem(presenter: &Presenter<'_>) -> Section {
     let blocks = vec![
-        text(teller, say::PROBLEM_BPA),
-        text(teller, say::PROBLEM_FINANCING),
-        text(teller, say::PROBLEM_RELATIVES),
-        field(teller, say::FIELD_AIMS),
-        heading(teller, say::PROBLEM_NULL_HEADING),
-        text(teller, say::PROBLEM_NULL),
-        Block::Table(outcomes::development(teller)),
+        text(presenter, say::PROBLEM_BPA),
+        text(presenter, say::PROBLEM_FINANCING),
+        text(presenter, say::PROBLEM_RELATIVES),
+        field(presenter, say::FIELD_AIMS),
+        heading(presenter, say::PROBLEM_NULL_HEADING),
+        text(presenter, say::PROBLEM_NULL),
+        Block::Table(outcomes::development(presenter)),
     ];
-    section(teller, "problem", true, blocks)
+    section(presenter, "problem", true, blocks)
 }
 
 /// The models: whole names, after the names in tables where they begin otherwise, and what they are.
-pub fn models(teller: &Teller<'_>) -> Vec<Item> {
-    let told = |text: &Text| text.get(teller.lang()).to_string();
-    let models = teller.run.about.models.iter().map(|m| {
+pub fn models(presenter: &Presenter<'_>) -> Vec<Item> {
+    let told = |text: &Text| text.get(presenter.lang()).to_string();
+    let models = presenter.run.about.models.iter().map(|m| {
         let (short, title) = (told(&m.short), told(&m.title));
         let name = if title.starts_with(&short) { title } else { format!("{short}: {title}") };
         Item::new(name, told(&m.description))
@@ -126,22 +127,22 @@ pub fn models(teller: &Teller<'_>) -> Vec<Item> {
 }
 
 /// The models.
-pub fn measures(teller: &Teller<'_>) -> Section {
+pub fn measures(presenter: &Presenter<'_>) -> Section {
     let mut blocks = vec![
-        text(teller, say::MEASURES_MODELS),
-        Block::List(models(teller)),
-        text(teller, say::MEASURES_NAMES),
+        text(presenter, say::MEASURES_MODELS),
+        Block::List(models(presenter)),
+        text(presenter, say::MEASURES_NAMES),
     ];
-    blocks.push(Block::Figure(flows(teller)));
-    blocks.push(Block::Table(levers::levers(teller)));
-    blocks.extend(levers::changes(teller).map(Block::Table));
-    blocks.push(Block::Figure(crate::report::figures::cost_curve::cost_curve(teller)));
-    blocks.push(field(teller, say::FIELD_LEFT_OUT));
-    section(teller, "measures", true, blocks)
+    blocks.push(Block::Figure(flows(presenter)));
+    blocks.push(Block::Table(levers::levers(presenter)));
+    blocks.extend(levers::changes(presenter).map(Block::Table));
+    blocks.push(Block::Figure(crate::report::figures::cost_curve::cost_curve(presenter)));
+    blocks.push(field(presenter, say::FIELD_LEFT_OUT));
+    section(presenter, "measures", true, blocks)
 }
 
 /// Questions of principle: what the run can say of each, and a field.
-pub fn principles(teller: &Teller<'_>) -> Section {
+pub fn principles(presenter: &Presenter<'_>) -> Section {
     let items = [
         (say::PRINCIPLE_EQUALITY_LEAD, say::PRINCIPLE_EQUALITY),
         (say::PRINCIPLE_SELF_GOVERNMENT_LEAD, say::PRINCIPLE_SELF_GOVERNMENT),
@@ -149,13 +150,13 @@ pub fn principles(teller: &Teller<'_>) -> Section {
         (say::PRINCIPLE_RIGHTS_LEAD, say::PRINCIPLE_RIGHTS),
         (say::PRINCIPLE_OTHERS_LEAD, say::PRINCIPLE_OTHERS),
     ]
-    .map(|words| item(teller, words))
+    .map(|words| item(presenter, words))
     .to_vec();
     let blocks = vec![
-        text(teller, say::PRINCIPLES_WHAT),
+        text(presenter, say::PRINCIPLES_WHAT),
         Block::List(items),
-        Block::Figure(who_pays(teller)),
-        field(teller, say::FIELD_PRINCIPLES),
+        Block::Figure(who_pays(presenter)),
+        field(presenter, say::FIELD_PRINCIPLES),
     ];
-    section(teller, "principles", true, blocks)
+    section(presenter, "principles", true, blocks)
 }

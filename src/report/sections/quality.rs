@@ -4,12 +4,12 @@ use super::{field, heading, item, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{convergence::convergence, curve::curve};
+use crate::report::presenter::Presenter;
 use crate::report::tables::{levers, outcomes, parameters, validation};
-use crate::report::teller::Teller;
 use crate::text::say;
 
 /// How the model works and what it knows.
-pub fn model_and_data(teller: &Teller<'_>) -> Section {
+pub fn model_and_data(presenter: &Presenter<'_>) -> Section {
     let items = [
         (say::MODEL_PEOPLE_LEAD, say::MODEL_PEOPLE),
         (say::MODEL_GRANT_LEAD, say::MODEL_GRANT),
@@ -18,46 +18,47 @@ pub fn model_and_data(teller: &Teller<'_>) -> Section {
         (say::MODEL_MONEY_LEAD, say::MODEL_MONEY),
         (say::MODEL_DRAWS_LEAD, say::MODEL_DRAWS),
     ]
-    .map(|words| item(teller, words))
+    .map(|words| item(presenter, words))
     .to_vec();
     let mut blocks = vec![
-        text(teller, say::MODEL_WHAT),
+        text(presenter, say::MODEL_WHAT),
         Block::List(items),
-        Block::Table(parameters::status(teller)),
-        Block::Table(levers::inputs(teller)),
+        Block::Table(parameters::status(presenter)),
+        Block::Table(levers::inputs(presenter)),
     ];
-    let warnings: Vec<Item> = teller
+    let warnings: Vec<Item> = presenter
         .run
         .about
         .warnings
         .iter()
-        .map(|w| Item::new(String::new(), w.get(teller.lang()).to_string()))
+        .map(|w| Item::new(String::new(), w.get(presenter.lang()).to_string()))
         .collect();
     if !warnings.is_empty() {
-        blocks.push(heading(teller, say::MODEL_WARNINGS));
+        blocks.push(heading(presenter, say::MODEL_WARNINGS));
         blocks.push(Block::List(warnings));
     }
-    section(teller, "model", false, blocks)
+    section(presenter, "model", false, blocks)
 }
 
 /// What is uncertain, and how much.
-pub fn uncertainty(teller: &Teller<'_>) -> Section {
-    let mut blocks = vec![text(teller, say::UNCERTAINTY_WHAT), text(teller, say::UNCERTAINTY_FORM)];
+pub fn uncertainty(presenter: &Presenter<'_>) -> Section {
+    let mut blocks = vec![text(presenter, say::UNCERTAINTY_WHAT), text(presenter, say::UNCERTAINTY_FORM)];
     let figures = [
         ("curve-state", Outcome::StateNet),
         ("curve-municipality", Outcome::MunicipalityNet),
         ("curve-relatives", Outcome::RelativesHours),
     ];
-    blocks.extend(figures.into_iter().filter_map(|(id, o)| curve(teller, id, o)).map(Block::Figure));
-    blocks.extend(convergence(teller).map(Block::Figure));
-    let decided = teller.run.studies.is_some();
-    blocks.push(text(teller, if decided { say::UNCERTAINTY_DECIDES } else { say::UNCERTAINTY_SENSITIVITY }));
-    blocks.push(field(teller, say::FIELD_RISK));
-    section(teller, "uncertainty", false, blocks)
+    blocks.extend(figures.into_iter().filter_map(|(id, o)| curve(presenter, id, o)).map(Block::Figure));
+    blocks.extend(convergence(presenter).map(Block::Figure));
+    let decided = presenter.run.studies.is_some();
+    blocks
+        .push(text(presenter, if decided { say::UNCERTAINTY_DECIDES } else { say::UNCERTAINTY_SENSITIVITY }));
+    blocks.push(field(presenter, say::FIELD_RISK));
+    section(presenter, "uncertainty", false, blocks)
 }
 
 /// Everything side by side, and room for the committee. No ranking, no recommendation.
-pub fn assessment(teller: &Teller<'_>) -> Section {
+pub fn assessment(presenter: &Presenter<'_>) -> Section {
     let rows = [
         Outcome::SocietyCost,
         Outcome::PublicNet,
@@ -69,53 +70,54 @@ pub fn assessment(teller: &Teller<'_>) -> Section {
         Outcome::Admissions,
     ];
     let blocks = vec![
-        text(teller, say::ASSESSMENT_WHAT),
-        Block::Table(outcomes::differences(teller, "assessment", &rows)),
-        field(teller, say::FIELD_MAJORITY),
-        field(teller, say::FIELD_MINORITY),
+        text(presenter, say::ASSESSMENT_WHAT),
+        Block::Table(outcomes::differences(presenter, "assessment", &rows)),
+        field(presenter, say::FIELD_MAJORITY),
+        field(presenter, say::FIELD_MINORITY),
     ];
-    section(teller, "assessment", true, blocks)
+    section(presenter, "assessment", true, blocks)
 }
 
 /// What must be in place for a model to work.
-pub fn success(teller: &Teller<'_>) -> Section {
+pub fn success(presenter: &Presenter<'_>) -> Section {
     let items = [
         (say::SUCCESS_RECRUITMENT_LEAD, say::SUCCESS_RECRUITMENT),
         (say::SUCCESS_ADMINISTRATION_LEAD, say::SUCCESS_ADMINISTRATION),
         (say::SUCCESS_TRANSITION_LEAD, say::SUCCESS_TRANSITION),
         (say::SUCCESS_EVALUATION_LEAD, say::SUCCESS_EVALUATION),
     ]
-    .map(|words| item(teller, words))
+    .map(|words| item(presenter, words))
     .to_vec();
-    let blocks = vec![text(teller, say::SUCCESS_WHAT), Block::List(items), field(teller, say::FIELD_SUCCESS)];
-    section(teller, "success", true, blocks)
+    let blocks =
+        vec![text(presenter, say::SUCCESS_WHAT), Block::List(items), field(presenter, say::FIELD_SUCCESS)];
+    section(presenter, "success", true, blocks)
 }
 
 /// Validation with misses shown, and how to repeat the run.
-pub fn assurance(teller: &Teller<'_>) -> Section {
-    let run = teller.run;
-    let count = |result: &str| teller.count(run.validation.iter().filter(|v| v.result == result).count());
-    let mut blocks = vec![Block::Text(teller.t.get(say::AssuranceValidation {
+pub fn assurance(presenter: &Presenter<'_>) -> Section {
+    let run = presenter.run;
+    let count = |result: &str| presenter.count(run.validation.iter().filter(|v| v.result == result).count());
+    let mut blocks = vec![Block::Text(presenter.t.get(say::AssuranceValidation {
         hits: count("pass"),
         misses: count("miss"),
         rest: count("not_applicable"),
     }))];
-    blocks.push(Block::Table(validation::validation(teller)));
-    blocks.push(text(teller, say::ASSURANCE_TESTS));
-    blocks.push(heading(teller, say::ASSURANCE_REPEAT));
-    blocks.push(Block::Text(teller.t.get(say::AssuranceRun {
+    blocks.push(Block::Table(validation::validation(presenter)));
+    blocks.push(text(presenter, say::ASSURANCE_TESTS));
+    blocks.push(heading(presenter, say::ASSURANCE_REPEAT));
+    blocks.push(Block::Text(presenter.t.get(say::AssuranceRun {
         id: run.about.run_id.clone(),
         version: run.about.version.clone(),
         seed: run.about.seed.to_string(),
         fingerprint: run.about.fingerprint.clone(),
     })));
     blocks.push(Block::Command(run.about.repeat.join(" ")));
-    blocks.push(field(teller, say::FIELD_INTERESTS));
-    section(teller, "assurance", false, blocks)
+    blocks.push(field(presenter, say::FIELD_INTERESTS));
+    section(presenter, "assurance", false, blocks)
 }
 
 /// What the program cannot know.
-pub fn limits(teller: &Teller<'_>) -> Section {
+pub fn limits(presenter: &Presenter<'_>) -> Section {
     let items = [
         say::LIMIT_NEED,
         say::LIMIT_MUNICIPAL,
@@ -127,18 +129,18 @@ pub fn limits(teller: &Teller<'_>) -> Section {
         say::LIMIT_MODELS,
         say::LIMIT_STRUCTURE,
     ]
-    .map(|text| Item::new(String::new(), teller.t.get(text)))
+    .map(|text| Item::new(String::new(), presenter.t.get(text)))
     .to_vec();
-    section(teller, "limits", false, vec![text(teller, say::LIMITS_WHAT), Block::List(items)])
+    section(presenter, "limits", false, vec![text(presenter, say::LIMITS_WHAT), Block::List(items)])
 }
 
 /// Registers.
-pub fn annex(teller: &Teller<'_>) -> Section {
+pub fn annex(presenter: &Presenter<'_>) -> Section {
     let blocks = vec![
-        text(teller, say::ANNEX_WHAT),
-        Block::Table(parameters::parameters(teller)),
-        text(teller, say::ANNEX_FILES),
-        text(teller, say::ANNEX_ACCESSIBILITY),
+        text(presenter, say::ANNEX_WHAT),
+        Block::Table(parameters::parameters(presenter)),
+        text(presenter, say::ANNEX_FILES),
+        text(presenter, say::ANNEX_ACCESSIBILITY),
     ];
-    section(teller, "annex", false, blocks)
+    section(presenter, "annex", false, blocks)
 }

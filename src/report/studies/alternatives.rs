@@ -1,6 +1,6 @@
 //! Other structures side by side, and whether a conclusion turns.
 
-use super::Told;
+use super::StudiesPresenter;
 use crate::analysis::alternatives::{
     Alternatives, ConclusionChange, Difference, Direction, Tried, conclusion_change,
 };
@@ -21,17 +21,17 @@ const TABLES: [&str; 6] = [
     "alternatives-6",
 ];
 
-pub(super) fn blocks(told: &Told<'_>, found: &Alternatives) -> Vec<Block> {
-    let t = told.t;
+pub(super) fn blocks(presenter: &StudiesPresenter<'_>, found: &Alternatives) -> Vec<Block> {
+    let t = presenter.t;
     let draws = number(found.draws as f64, 0, t.lang);
     let mut blocks = vec![
         Block::Heading(t.get(say::ALTERNATIVES_HEADING)),
         Block::Text(t.get(say::AlternativesWhat { draws: &draws })),
     ];
-    blocks.push(Block::Table(turns(told, found)));
-    let models = told.studies.about.models.len();
+    blocks.push(Block::Table(turns(presenter, found)));
+    let models = presenter.studies.about.models.len();
     for m in 1..models.min(super::FIGURES) {
-        blocks.push(Block::Table(one(told, found, m)));
+        blocks.push(Block::Table(one(presenter, found, m)));
     }
     blocks
 }
@@ -48,8 +48,8 @@ fn get(tried: &Tried, i: usize, m: usize) -> Option<&Difference> {
     tried.differences.get(i)?.get(m - 1)?.as_ref()
 }
 
-fn said(told: &Told<'_>, direction: Direction) -> String {
-    told.t.get(match direction {
+fn said(presenter: &StudiesPresenter<'_>, direction: Direction) -> String {
+    presenter.t.get(match direction {
         Direction::Lower => say::DIRECTION_LOWER,
         Direction::Higher => say::DIRECTION_HIGHER,
         Direction::Open => say::DIRECTION_OPEN,
@@ -57,14 +57,14 @@ fn said(told: &Told<'_>, direction: Direction) -> String {
 }
 
 /// Whether a conclusion turns, alternative by alternative: which models, for every figure.
-fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Table {
-    let t = told.t;
-    let models = told.studies.about.models.len();
+fn turns(presenter: &StudiesPresenter<'_>, found: &Alternatives) -> crate::report::document::Table {
+    let t = presenter.t;
+    let models = presenter.studies.about.models.len();
     let of = |tried: &Tried, i: usize| {
         let changed: Vec<String> = (1..models)
             .filter_map(|m| {
                 let (before, after) = (get(&found.base, i, m)?, get(tried, i, m)?);
-                let (model, now) = (told.model(m), said(told, after.direction));
+                let (model, now) = (presenter.model(m), said(presenter, after.direction));
                 match conclusion_change(before.direction, after.direction) {
                     ConclusionChange::Same => None,
                     ConclusionChange::Turned => Some(t.get(say::EffectTurned { model, now })),
@@ -87,7 +87,7 @@ fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Tabl
         .iter()
         .map(|id| Outcome::from_id(id).map_or(id.clone(), |o| o.info().label.get(t.lang).to_string()));
     let columns = [t.get(say::ALTERNATIVES_COLUMN)].into_iter().chain(names).collect();
-    let mut table = told.table("alternatives", t.get(say::ALTERNATIVES_TURNS), columns, rows.collect());
+    let mut table = presenter.table("alternatives", t.get(say::ALTERNATIVES_TURNS), columns, rows.collect());
     table.sheet = t.get(say::ALTERNATIVES_TURNS_SHEET);
     table.notes.push(t.get(say::ALTERNATIVES_NOTE));
     if !found.left_out.is_empty() {
@@ -98,14 +98,14 @@ fn turns(told: &Told<'_>, found: &Alternatives) -> crate::report::document::Tabl
 }
 
 /// Differences to the zero alternative of one model under every alternative.
-fn one(told: &Told<'_>, found: &Alternatives, m: usize) -> crate::report::document::Table {
-    let t = told.t;
-    let about = &told.studies.about;
+fn one(presenter: &StudiesPresenter<'_>, found: &Alternatives, m: usize) -> crate::report::document::Table {
+    let t = presenter.t;
+    let about = &presenter.studies.about;
     let all = || [&found.base].into_iter().chain(&found.tried);
     let kinds: Vec<_> = (0..found.outcomes.len())
         .filter_map(|i| {
             let headline = headline(found, i)?;
-            let unit = told.unit(headline).of_difference();
+            let unit = presenter.unit(headline).of_difference();
             let name = headline_name(headline, (about.base_year, about.last_year), t);
             Some((i, unit, format!("{name} ({})", unit.name(t))))
         })
@@ -125,13 +125,13 @@ fn one(told: &Told<'_>, found: &Alternatives, m: usize) -> crate::report::docume
     });
     let columns =
         [t.get(say::ALTERNATIVES_COLUMN)].into_iter().chain(kinds.iter().map(|k| k.2.clone())).collect();
-    let mut table = told.table(
+    let mut table = presenter.table(
         TABLES[m - 1],
-        t.get(say::AlternativesTitle { model: told.model(m), other: told.model(0) }),
+        t.get(say::AlternativesTitle { model: presenter.model(m), other: presenter.model(0) }),
         columns,
         rows.collect(),
     );
-    table.sheet = t.get(say::AlternativesSheet { model: told.model(m) });
+    table.sheet = t.get(say::AlternativesSheet { model: presenter.model(m) });
     table.long = true;
     table
 }

@@ -1,6 +1,6 @@
 //! Where a difference turns.
 
-use super::Told;
+use super::StudiesPresenter;
 use crate::analysis::sensitivity::breakeven::Breakeven;
 use crate::analysis::studies::Study;
 use crate::report::display_unit::DisplayUnit;
@@ -12,27 +12,28 @@ use crate::text::say;
 const TABLES: [&str; 6] =
     ["breakeven-1", "breakeven-2", "breakeven-3", "breakeven-4", "breakeven-5", "breakeven-6"];
 
-pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
-    let t = told.t;
+pub(super) fn blocks(presenter: &StudiesPresenter<'_>, study: &Study, n: usize) -> Vec<Block> {
+    let t = presenter.t;
     let target = study.breakeven.first().map_or(0.0, |b| b.target);
-    let Some((name, unit)) = told.figure(study) else { return Vec::new() };
+    let Some((name, unit)) = presenter.figure(study) else { return Vec::new() };
     let unit_name = unit.name(t);
     let row = |b: &Breakeven| {
-        let range = Cell::text(format!("{}{NBSP}– {}", told.exact(b.range[0]), told.exact(b.range[1])));
-        let end = |i: usize| told.number(unit, [b.curve[i].mean, b.curve[i].error]);
-        let mut cells = vec![told.plain(b.median), range, end(0), end(b.curve.len() - 1)];
+        let range =
+            Cell::text(format!("{}{NBSP}– {}", presenter.exact(b.range[0]), presenter.exact(b.range[1])));
+        let end = |i: usize| presenter.number(unit, [b.curve[i].mean, b.curve[i].error]);
+        let mut cells = vec![presenter.plain(b.median), range, end(0), end(b.curve.len() - 1)];
         match &b.crossing {
-            None => cells.extend([Cell::text(none(told, b)), Cell::Missing(Missing::Impossible)]),
+            None => cells.extend([Cell::text(none(presenter, b)), Cell::Missing(Missing::Impossible)]),
             Some(found) => {
                 let (at, lang) = (found.at, t.lang);
                 cells.push(Quantity::estimated(DisplayUnit::NUMBER, at.value, (at.low, at.high)).cell(lang));
-                cells.push(found.below.map_or(Cell::Missing(Missing::Impossible), |p| told.share(p)));
+                cells.push(found.below.map_or(Cell::Missing(Missing::Impossible), |p| presenter.share(p)));
             }
         }
-        let row = Row::new(told.parameter(&b.parameter), cells).about(told.about(&b.parameter));
+        let row = Row::new(presenter.parameter(&b.parameter), cells).about(presenter.about(&b.parameter));
         if b.crossings > 1 {
             let more = t.get(say::BreakevenMore { count: b.crossings.to_string() });
-            row.about(format!("{} · {more}", told.about(&b.parameter)))
+            row.about(format!("{} · {more}", presenter.about(&b.parameter)))
         } else {
             row
         }
@@ -46,7 +47,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
         if target == 0.0 { say::BREAKEVEN_AT } else { say::BREAKEVEN_AT_TARGET },
         say::BREAKEVEN_BELOW,
     ];
-    let mut table = told.table(
+    let mut table = presenter.table(
         TABLES[n],
         match target == 0.0 {
             true => t.get(say::BreakevenTitle { figure: &name }),
@@ -59,7 +60,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
     table.sheet = t.get(say::BreakevenSheet { number: &(n + 1).to_string() });
     let draws = study.breakeven.first().map_or(0, |b| b.draws);
     // The target is the user's own number, known to the last digit.
-    let wanted = told.exact(target / 10_f64.powi(unit.scale.digits()));
+    let wanted = presenter.exact(target / 10_f64.powi(unit.scale.digits()));
     let draws = number(draws as f64, 0, t.lang);
     table.notes.push(t.get(say::BreakevenNote { target: &wanted, draws }));
     let what = match target == 0.0 {
@@ -74,8 +75,8 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
 }
 
 /// Why there is no crossing to show.
-fn none(told: &Told<'_>, b: &Breakeven) -> String {
-    told.t.get(match (b.everywhere, b.curve.iter().any(|place| place.mean.is_finite())) {
+fn none(presenter: &StudiesPresenter<'_>, b: &Breakeven) -> String {
+    presenter.t.get(match (b.everywhere, b.curve.iter().any(|place| place.mean.is_finite())) {
         (true, _) if b.target == 0.0 => say::BREAKEVEN_ZERO,
         (true, _) => say::BREAKEVEN_EVERYWHERE,
         (false, false) => say::BREAKEVEN_MISSING,

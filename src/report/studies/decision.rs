@@ -1,6 +1,6 @@
 //! What follows for a choice, without making it.
 
-use super::Told;
+use super::StudiesPresenter;
 use crate::analysis::decision::{Decision, Priced, Turn};
 use crate::analysis::sensitivity::Estimate;
 use crate::analysis::summary::{Basis, Period};
@@ -12,46 +12,46 @@ use crate::report::number::{NBSP, Scale, number, percent, probability};
 use crate::report::quantity::Quantity;
 use crate::text::say;
 
-pub(super) fn blocks(told: &Told<'_>, found: &Decision) -> Vec<Block> {
-    let t = told.t;
+pub(super) fn blocks(presenter: &StudiesPresenter<'_>, found: &Decision) -> Vec<Block> {
+    let t = presenter.t;
     let draws = number(found.draws as f64, 0, t.lang);
     let mut blocks = vec![
         Block::Heading(t.get(say::DECISION_HEADING)),
         Block::Text(t.get(say::DecisionWhat { draws: &draws })),
     ];
-    blocks.push(Block::List(turns(told, found)));
-    blocks.push(Block::Table(choices(told, found)));
+    blocks.push(Block::List(turns(presenter, found)));
+    blocks.push(Block::Table(choices(presenter, found)));
     for (n, priced) in found.priced.iter().take(FIGURES.len()).enumerate() {
-        blocks.push(Block::Figure(acceptability(told, priced, n)));
+        blocks.push(Block::Figure(acceptability(presenter, priced, n)));
     }
-    blocks.push(Block::Table(compared(told, found)));
+    blocks.push(Block::Table(compared(presenter, found)));
     blocks
 }
 
 /// The prices that turn the comparison, in sentences.
-pub(super) fn turns(told: &Told<'_>, found: &Decision) -> Vec<Item> {
-    found.priced.iter().flat_map(|p| sentences(told, p)).map(|text| Item::new("", text)).collect()
+pub(super) fn turns(presenter: &StudiesPresenter<'_>, found: &Decision) -> Vec<Item> {
+    found.priced.iter().flat_map(|p| sentences(presenter, p)).map(|text| Item::new("", text)).collect()
 }
 
 const FIGURES: [&str; 2] = ["acceptability-time", "acceptability-unmet"];
 
-fn hours(told: &Told<'_>, priced: &Priced) -> String {
-    told.t.get(match priced.hours == Outcome::RelativesHours.id() {
+fn hours(presenter: &StudiesPresenter<'_>, priced: &Priced) -> String {
+    presenter.t.get(match priced.hours == Outcome::RelativesHours.id() {
         true => say::PRICED_RELATIVES,
         false => say::PRICED_UNMET,
     })
 }
 
 /// A price that was tried, in whole kroner.
-fn price(told: &Told<'_>, x: f64) -> String {
-    Quantity::to_place(Scale::One, x, 0).number(told.t.lang)
+fn price(presenter: &StudiesPresenter<'_>, x: f64) -> String {
+    Quantity::to_place(Scale::One, x, 0).number(presenter.t.lang)
 }
 
-fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
-    let t = told.t;
-    let (hours, year) = (hours(told, priced), priced.year.to_string());
+fn sentences(presenter: &StudiesPresenter<'_>, priced: &Priced) -> Vec<String> {
+    let t = presenter.t;
+    let (hours, year) = (hours(presenter, priced), priced.year.to_string());
     let one = |(i, turn): (usize, &Turn)| {
-        let model = told.model(i + 1);
+        let model = presenter.model(i + 1);
         let ends = |e: &Estimate| {
             let price = Quantity::estimated(DisplayUnit::NUMBER, e.value, (e.low, e.high));
             [e.value, e.low, e.high].map(|x| price.with(x).number(t.lang))
@@ -71,11 +71,11 @@ fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
         };
         match (turn, priced.sure[i]) {
             (Turn::Above(_) | Turn::Always, Some(sure)) => {
-                format!("{text} {}", t.get(say::TurnSure { price: price(told, sure) }))
+                format!("{text} {}", t.get(say::TurnSure { price: price(presenter, sure) }))
             }
             (Turn::Above(_), None) => {
                 let last = priced.prices.last().copied().unwrap_or(0.0);
-                format!("{text} {}", t.get(say::TurnNeverSure { price: price(told, last) }))
+                format!("{text} {}", t.get(say::TurnNeverSure { price: price(presenter, last) }))
             }
             _ => text,
         }
@@ -84,21 +84,21 @@ fn sentences(told: &Told<'_>, priced: &Priced) -> Vec<String> {
 }
 
 /// Cost, probability of the lowest, and regret, criterion by criterion.
-fn choices(told: &Told<'_>, found: &Decision) -> Table {
-    let t = told.t;
-    let about = &told.studies.about;
-    let unit = told.unit((Outcome::SocietyCost, Basis::PresentValue, Period::Total));
+fn choices(presenter: &StudiesPresenter<'_>, found: &Decision) -> Table {
+    let t = presenter.t;
+    let about = &presenter.studies.about;
+    let unit = presenter.unit((Outcome::SocietyCost, Basis::PresentValue, Period::Total));
     let mut rows = Vec::new();
     for choice in &found.choices {
         let with = |numbers: &[f64], errors: &[f64]| -> Vec<Cell> {
             numbers
                 .iter()
                 .zip(errors.iter().chain(std::iter::repeat(&0.0)))
-                .map(|(x, error)| told.number(unit, [*x, *error]))
+                .map(|(x, error)| presenter.number(unit, [*x, *error]))
                 .collect()
         };
-        let share = choice.lowest.iter().map(|p| told.share(*p)).collect();
-        rows.push(Row::new(t.get(say::DECISION_LOWEST), share).group(told.criterion(&choice.criterion)));
+        let share = choice.lowest.iter().map(|p| presenter.share(*p)).collect();
+        rows.push(Row::new(t.get(say::DECISION_LOWEST), share).group(presenter.criterion(&choice.criterion)));
         rows.push(
             Row::new(t.get(say::DECISION_REGRET), with(&choice.regret, &choice.error)).about(unit.name(t)),
         );
@@ -106,20 +106,22 @@ fn choices(told: &Told<'_>, found: &Decision) -> Table {
             Row::new(t.get(say::DECISION_COST), with(&choice.mean, &choice.mean_error)).about(unit.name(t)),
         );
     }
-    let columns =
-        [t.get(say::COLUMN_WHAT)].into_iter().chain((0..about.models.len()).map(|m| told.model(m))).collect();
-    let mut table = told.table("choices", t.get(say::DECISION_TITLE), columns, rows);
+    let columns = [t.get(say::COLUMN_WHAT)]
+        .into_iter()
+        .chain((0..about.models.len()).map(|m| presenter.model(m)))
+        .collect();
+    let mut table = presenter.table("choices", t.get(say::DECISION_TITLE), columns, rows);
     table.sheet = t.get(say::DECISION_SHEET);
     table.notes.push(t.get(say::DECISION_NOTE));
     table
 }
 
 /// Probability of the lowest cost as the price of an hour rises.
-fn acceptability(told: &Told<'_>, priced: &Priced, n: usize) -> Figure {
-    let (t, id) = (told.t, FIGURES[n]);
-    let models = told.studies.about.models.len();
+fn acceptability(presenter: &StudiesPresenter<'_>, priced: &Priced, n: usize) -> Figure {
+    let (t, id) = (presenter.t, FIGURES[n]);
+    let models = presenter.studies.about.models.len();
     let last = priced.prices.last().copied().unwrap_or(1.0);
-    let names: Vec<String> = (0..models).map(|m| told.model(m)).collect();
+    let names: Vec<String> = (0..models).map(|m| presenter.model(m)).collect();
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let mut plot = Plot::new(320.0, 64.0, right, (0.0, last), (0.0, 1.0));
     let at_y: Vec<(f64, String)> =
@@ -127,7 +129,7 @@ fn acceptability(told: &Told<'_>, priced: &Priced, n: usize) -> Figure {
     plot.y_axis(&at_y, &t.get(say::ACCEPTABILITY_AXIS));
     let at_x: Vec<(f64, String)> =
         (0..=4).map(|i| last * f64::from(i) / 4.0).map(|x| (x, number(x, 0, t.lang))).collect();
-    let hours = hours(told, priced);
+    let hours = hours(presenter, priced);
     let year = priced.year.to_string();
     plot.x_axis(&at_x, &t.get(say::AcceptabilityPrice { hours: &hours, year: &year }));
     let mut ends = Vec::new();
@@ -152,11 +154,11 @@ fn acceptability(told: &Told<'_>, priced: &Priced, n: usize) -> Figure {
     let rows = priced.prices.iter().zip(&priced.lowest).map(|(x, shares)| {
         Row::new(
             format!("{}{NBSP}kr", number(*x, 0, t.lang)),
-            shares.iter().map(|p| told.share(*p)).collect(),
+            shares.iter().map(|p| presenter.share(*p)).collect(),
         )
     });
     let columns = [t.get(say::ACCEPTABILITY_HOUR)].into_iter().chain(names.iter().cloned()).collect();
-    let mut data = told.table(id, title.clone(), columns, rows.collect());
+    let mut data = presenter.table(id, title.clone(), columns, rows.collect());
     data.unit = unit;
     data.long = true;
     data.sheet = t.by_id(&format!("sheet-{id}"));
@@ -164,16 +166,16 @@ fn acceptability(told: &Told<'_>, priced: &Priced, n: usize) -> Figure {
 }
 
 /// Against the zero alternative, figure by figure.
-fn compared(told: &Told<'_>, found: &Decision) -> Table {
-    let t = told.t;
+fn compared(presenter: &StudiesPresenter<'_>, found: &Decision) -> Table {
+    let t = presenter.t;
     let rows = found.compared.iter().map(|c| {
         let name = Outcome::from_id(&c.outcome)
             .map_or(c.outcome.clone(), |o| o.info().label.get(t.lang).to_string());
-        Row::new(name, c.lower.iter().map(|p| told.share(*p)).collect::<Vec<Cell>>())
+        Row::new(name, c.lower.iter().map(|p| presenter.share(*p)).collect::<Vec<Cell>>())
     });
-    let models = 1..told.studies.about.models.len();
-    let columns = [t.get(say::COLUMN_WHAT)].into_iter().chain(models.map(|m| told.model(m))).collect();
-    let mut table = told.table("dominance", t.get(say::DOMINANCE_TITLE), columns, rows.collect());
+    let models = 1..presenter.studies.about.models.len();
+    let columns = [t.get(say::COLUMN_WHAT)].into_iter().chain(models.map(|m| presenter.model(m))).collect();
+    let mut table = presenter.table("dominance", t.get(say::DOMINANCE_TITLE), columns, rows.collect());
     table.sheet = t.get(say::DOMINANCE_SHEET);
     table.notes.push(t.get(say::DOMINANCE_NOTE));
     table

@@ -31,14 +31,14 @@ const DRAWN: usize = 12;
 pub const FIGURES: usize = 6;
 
 /// The analyses and the texts.
-pub struct Told<'a> {
+pub struct StudiesPresenter<'a> {
     /// The analyses.
     pub studies: &'a Studies,
     /// The texts.
     pub t: &'a Texts,
 }
 
-impl Told<'_> {
+impl StudiesPresenter<'_> {
     fn model(&self, m: usize) -> String {
         self.studies.about.models.get(m).map_or(String::new(), |n| n.short.get(self.t.lang).to_string())
     }
@@ -178,14 +178,14 @@ fn lower_first(text: &str) -> String {
 }
 
 /// Blocks of one figure's analyses; `n` counts the figures.
-fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
-    let (t, mut blocks) = (told.t, Vec::new());
-    let Some((name, _)) = told.figure(study) else { return blocks };
-    blocks.extend(study.tornado.iter().flat_map(|a| tornado::blocks(told, study, a, n)));
-    blocks.extend(study.regression.iter().flat_map(|a| regression::blocks(told, a, (&name, n))));
-    blocks.extend(study.sobol.iter().flat_map(|a| sobol::blocks(told, a, (&name, n))));
+fn of_figure(presenter: &StudiesPresenter<'_>, study: &Study, n: usize) -> Vec<Block> {
+    let (t, mut blocks) = (presenter.t, Vec::new());
+    let Some((name, _)) = presenter.figure(study) else { return blocks };
+    blocks.extend(study.tornado.iter().flat_map(|a| tornado::blocks(presenter, study, a, n)));
+    blocks.extend(study.regression.iter().flat_map(|a| regression::blocks(presenter, a, (&name, n))));
+    blocks.extend(study.sobol.iter().flat_map(|a| sobol::blocks(presenter, a, (&name, n))));
     if !study.breakeven.is_empty() {
-        blocks.extend(breakeven::blocks(told, study, n));
+        blocks.extend(breakeven::blocks(presenter, study, n));
     }
     blocks.extend(study.unanswered.iter().map(|analysis| {
         Block::Text(t.get(match analysis {
@@ -193,7 +193,7 @@ fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
             Unanswered::Sobol => say::SOBOL_UNANSWERED,
         }))
     }));
-    blocks.extend(study.two_way.iter().flat_map(|a| two_way::blocks(told, study, a, n)));
+    blocks.extend(study.two_way.iter().flat_map(|a| two_way::blocks(presenter, study, a, n)));
     // A heading with nothing under it says nothing.
     if !blocks.is_empty() {
         blocks.insert(0, Block::Heading(name));
@@ -204,13 +204,13 @@ fn of_figure(told: &Told<'_>, study: &Study, n: usize) -> Vec<Block> {
 /// What an hour of relatives' time or of unmet need must be worth for a model to cost society less, as items of a list; none
 /// where the choice among models was not looked at.
 pub fn turns(studies: &Studies, t: &Texts) -> Vec<Item> {
-    let told = &Told { studies, t };
-    studies.decision.iter().flat_map(|d| decision::turns(told, d)).collect()
+    let presenter = &StudiesPresenter { studies, t };
+    studies.decision.iter().flat_map(|d| decision::turns(presenter, d)).collect()
 }
 
 /// The section of all analyses.
 pub fn section(studies: &Studies, t: &Texts) -> Section {
-    let told = &Told { studies, t };
+    let presenter = &StudiesPresenter { studies, t };
     let mut blocks = vec![Block::Text(t.get(say::DECIDES_WHAT))];
     if studies.left_out.moved {
         blocks.push(Block::Text(t.get(say::LEFT_OUT_MOVED)));
@@ -219,12 +219,14 @@ pub fn section(studies: &Studies, t: &Texts) -> Section {
         let count = super::number::number(studies.left_out.figures as f64, 0, t.lang);
         blocks.push(Block::Text(t.get(say::LeftOutFigures { count: &count })));
     }
-    blocks.extend(studies.decision.iter().flat_map(|d| decision::blocks(told, d)));
-    blocks.extend(studies.alternatives.iter().flat_map(|a| alternatives::blocks(told, a)));
+    blocks.extend(studies.decision.iter().flat_map(|d| decision::blocks(presenter, d)));
+    blocks.extend(studies.alternatives.iter().flat_map(|a| alternatives::blocks(presenter, a)));
     if !studies.worth.is_empty() {
-        blocks.extend(worth::blocks(told));
+        blocks.extend(worth::blocks(presenter));
     }
-    blocks.extend(studies.studies.iter().take(FIGURES).enumerate().flat_map(|(n, s)| of_figure(told, s, n)));
+    blocks.extend(
+        studies.studies.iter().take(FIGURES).enumerate().flat_map(|(n, s)| of_figure(presenter, s, n)),
+    );
     Section { id: "decides", title: t.get(say::SECTION_DECIDES), question: String::new(), blocks }
 }
 

@@ -1,6 +1,6 @@
 //! All parameters in a straight line.
 
-use super::{SHOWN, Told};
+use super::{SHOWN, StudiesPresenter};
 use crate::analysis::sensitivity::regression::{GOOD_FIT, Regression};
 use crate::report::document::{Block, Cell, Row};
 use crate::report::number::{number, percent, placed};
@@ -9,8 +9,12 @@ use crate::text::say;
 const TABLES: [&str; 6] =
     ["regression-1", "regression-2", "regression-3", "regression-4", "regression-5", "regression-6"];
 
-pub(super) fn blocks(told: &Told<'_>, found: &Regression, (name, n): (&str, usize)) -> Vec<Block> {
-    let t = told.t;
+pub(super) fn blocks(
+    presenter: &StudiesPresenter<'_>,
+    found: &Regression,
+    (name, n): (&str, usize),
+) -> Vec<Block> {
+    let t = presenter.t;
     let cell = |x: f64| Cell::Number { value: x, shown: placed(x, 0, -2, t.lang) };
     let rows = found
         .coefficients
@@ -18,7 +22,7 @@ pub(super) fn blocks(told: &Told<'_>, found: &Regression, (name, n): (&str, usiz
         .take(SHOWN)
         .map(|c| {
             let cells = vec![cell(c.standardised), cell(c.error), cell(c.rank), cell(c.partial_rank)];
-            Row::new(told.parameter(&c.parameter), cells).about(c.parameter.clone())
+            Row::new(presenter.parameter(&c.parameter), cells).about(c.parameter.clone())
         })
         .collect();
     let columns = [
@@ -28,7 +32,7 @@ pub(super) fn blocks(told: &Told<'_>, found: &Regression, (name, n): (&str, usiz
         say::REGRESSION_RANK,
         say::REGRESSION_PARTIAL,
     ];
-    let mut table = told.table(
+    let mut table = presenter.table(
         TABLES[n],
         t.get(say::RegressionTitle { figure: name }),
         columns.map(|id| t.get(id)).to_vec(),

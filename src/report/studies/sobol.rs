@@ -1,7 +1,7 @@
 //! Shares of the variance.
 
 use super::bars::{Bar, bars};
-use super::{DRAWN, SHOWN, Told};
+use super::{DRAWN, SHOWN, StudiesPresenter};
 use crate::analysis::sensitivity::sobol::Sobol;
 use crate::report::document::{Block, Figure, Row};
 use crate::report::number::{Scale, number, placed};
@@ -18,8 +18,12 @@ const FIGURES: [&str; 6] = [
 ];
 const PAIRS: [&str; 6] = ["pairs-1", "pairs-2", "pairs-3", "pairs-4", "pairs-5", "pairs-6"];
 
-pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -> Vec<Block> {
-    let t = told.t;
+pub(super) fn blocks(
+    presenter: &StudiesPresenter<'_>,
+    found: &Sobol,
+    (name, n): (&str, usize),
+) -> Vec<Block> {
+    let t = presenter.t;
     let about = |e: crate::analysis::sensitivity::Estimate| {
         if e.may_be_zero() { t.get(say::SOBOL_ZERO) } else { String::new() }
     };
@@ -28,12 +32,12 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -
         .iter()
         .take(SHOWN)
         .map(|e| {
-            let cells = vec![told.estimate(e.first, -2), told.estimate(e.total, -2)];
-            Row::new(told.parameter(&e.factor), cells).about(about(e.first))
+            let cells = vec![presenter.estimate(e.first, -2), presenter.estimate(e.total, -2)];
+            Row::new(presenter.parameter(&e.factor), cells).about(about(e.first))
         })
         .collect();
     let columns = [say::COLUMN_ASSUMPTION, say::SOBOL_FIRST, say::SOBOL_TOTAL].map(|id| t.get(id)).to_vec();
-    let mut table = told.table(TABLES[n], t.get(say::SobolTitle { figure: name }), columns, rows);
+    let mut table = presenter.table(TABLES[n], t.get(say::SobolTitle { figure: name }), columns, rows);
     table.sheet = t.get(say::SobolSheet { number: &(n + 1).to_string() });
     table.long = true;
     table.notes.push(t.get(say::SobolPoints {
@@ -44,14 +48,14 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -
         let count = number(found.missing as f64, 0, t.lang);
         table.notes.push(t.get(say::SobolMissing { count: &count }));
     }
-    table.notes.push(told.settled(found.agreement));
+    table.notes.push(presenter.settled(found.agreement));
     if !found.rest.is_empty() {
-        let names: Vec<String> = found.rest.iter().map(|id| told.parameter(id)).collect();
+        let names: Vec<String> = found.rest.iter().map(|id| presenter.parameter(id)).collect();
         let count = number(names.len() as f64, 0, t.lang);
         table.notes.push(t.get(say::SobolRest { count: &count, names: names.join(", ") }));
     }
     if !found.inert.is_empty() {
-        table.notes.push(told.inert(&found.inert, found.tried));
+        table.notes.push(presenter.inert(&found.inert, found.tried));
     }
     let title = t.get(say::SobolFigure { figure: name });
     let unit = t.get(say::SOBOL_UNIT);
@@ -59,13 +63,13 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -
     let drawn: Vec<Bar> = top()
         .map(|e| {
             let of = |x: crate::analysis::sensitivity::Estimate| (x.value, Some([x.low, x.high]));
-            Bar { name: told.parameter(&e.factor), values: vec![of(e.first), of(e.total)] }
+            Bar { name: presenter.parameter(&e.factor), values: vec![of(e.first), of(e.total)] }
         })
         .collect();
     let said: Vec<String> = top()
         .map(|e| {
             let [first, total] = [e.first, e.total].map(|x| placed(x.value, 0, -2, t.lang));
-            format!("{}: {first}, {total}.", told.parameter(&e.factor))
+            format!("{}: {first}, {total}.", presenter.parameter(&e.factor))
         })
         .collect();
     let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
@@ -86,13 +90,13 @@ pub(super) fn blocks(told: &Told<'_>, found: &Sobol, (name, n): (&str, usize)) -
             .iter()
             .take(SHOWN)
             .map(|p| {
-                let [a, b] = [&p.factors[0], &p.factors[1]].map(|id| told.parameter(id));
+                let [a, b] = [&p.factors[0], &p.factors[1]].map(|id| presenter.parameter(id));
                 let name = t.get(say::SobolPair { first: &a, second: &b });
-                Row::new(name, vec![told.estimate(p.index, -2)]).about(about(p.index))
+                Row::new(name, vec![presenter.estimate(p.index, -2)]).about(about(p.index))
             })
             .collect();
         let columns = [say::COLUMN_ASSUMPTION, say::SOBOL_SECOND].map(|id| t.get(id)).to_vec();
-        let mut table = told.table(PAIRS[n], t.get(say::SobolPairs { figure: name }), columns, rows);
+        let mut table = presenter.table(PAIRS[n], t.get(say::SobolPairs { figure: name }), columns, rows);
         table.long = true;
         table.sheet = t.get(say::SobolPairsSheet { number: &(n + 1).to_string() });
         blocks.push(Block::Table(table));

@@ -1,7 +1,7 @@
 //! One parameter at a time.
 
 use super::bars::{Bar, bars};
-use super::{DRAWN, SHOWN, Told};
+use super::{DRAWN, SHOWN, StudiesPresenter};
 use crate::analysis::sensitivity::tornado::Tornado;
 use crate::analysis::studies::Study;
 use crate::report::document::{Block, Cell, Figure, Row};
@@ -20,25 +20,30 @@ const FIGURES: [&str; 6] = [
 ];
 
 /// Assumptions without any effect seen, and worlds without the figure.
-fn caveats(told: &Told<'_>, found: &Tornado) -> Vec<String> {
-    let t = told.t;
+fn caveats(presenter: &StudiesPresenter<'_>, found: &Tornado) -> Vec<String> {
+    let t = presenter.t;
     let mut notes = Vec::new();
     if !found.inert.is_empty() {
-        notes.push(told.inert(&found.inert, found.tried));
+        notes.push(presenter.inert(&found.inert, found.tried));
     }
     if found.missing > 0 {
         let [count, worlds] = [found.missing, found.worlds].map(|n| number(n as f64, 0, t.lang));
         notes.push(t.get(say::StudyMissing { count: &count, worlds: &worlds }));
     }
     if !found.unknown.is_empty() {
-        notes.push(t.get(say::StudyUnknown { names: told.names(&found.unknown) }));
+        notes.push(t.get(say::StudyUnknown { names: presenter.names(&found.unknown) }));
     }
     notes
 }
 
-pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) -> Vec<Block> {
-    let t = told.t;
-    let Some((name, unit)) = told.figure(study) else { return Vec::new() };
+pub(super) fn blocks(
+    presenter: &StudiesPresenter<'_>,
+    study: &Study,
+    found: &Tornado,
+    n: usize,
+) -> Vec<Block> {
+    let t = presenter.t;
+    let Some((name, unit)) = presenter.figure(study) else { return Vec::new() };
     let unit_name = unit.name(t);
     let effects = unit.of_difference();
     let rows: Vec<Row> = found
@@ -46,9 +51,9 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         .iter()
         .take(SHOWN)
         .map(|bar| {
-            let mut cells: Vec<Cell> = bar.values.iter().map(|x| told.plain(*x)).collect();
-            cells.extend(bar.random.iter().chain(&bar.median).map(|e| told.number(effects, *e)));
-            Row::new(told.parameter(&bar.parameter), cells).about(told.about(&bar.parameter))
+            let mut cells: Vec<Cell> = bar.values.iter().map(|x| presenter.plain(*x)).collect();
+            cells.extend(bar.random.iter().chain(&bar.median).map(|e| presenter.number(effects, *e)));
+            Row::new(presenter.parameter(&bar.parameter), cells).about(presenter.about(&bar.parameter))
         })
         .collect();
     let columns = [
@@ -60,7 +65,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         say::STUDY_MEDIAN_LOW,
         say::STUDY_MEDIAN_HIGH,
     ];
-    let mut table = told.table(
+    let mut table = presenter.table(
         TABLES[n],
         t.get(say::TornadoTitle { figure: &name }),
         columns.map(|id| t.get(id)).to_vec(),
@@ -74,7 +79,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         let rest = number((found.bars.len() - SHOWN) as f64, 0, t.lang);
         table.notes.push(t.get(say::StudyRest { count: &rest }));
     }
-    let caveats = caveats(told, found);
+    let caveats = caveats(presenter, found);
     if found.bars.is_empty() {
         return caveats.into_iter().map(Block::Text).collect();
     }
@@ -85,7 +90,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         .iter()
         .take(DRAWN)
         .map(|b| Bar {
-            name: told.parameter(&b.parameter),
+            name: presenter.parameter(&b.parameter),
             values: b.random.iter().map(|e| (e[0], None)).collect(),
         })
         .collect();
@@ -96,7 +101,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         .map(|b| {
             let [low, high] =
                 b.random.map(|[x, error]| Quantity::new(effects, x, None, error).signed(t.lang));
-            format!("{}: {low}, {high}.", told.parameter(&b.parameter))
+            format!("{}: {low}, {high}.", presenter.parameter(&b.parameter))
         })
         .collect();
     let alt = t.get(say::AltBars { title: &title, unit: &unit_name, models: &said.join(" ") });
@@ -108,14 +113,14 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &Tornado, n: usize) 
         .take(DRAWN)
         .map(|b| {
             Row::new(
-                told.parameter(&b.parameter),
-                b.random.iter().map(|e| told.number(effects, *e)).collect(),
+                presenter.parameter(&b.parameter),
+                b.random.iter().map(|e| presenter.number(effects, *e)).collect(),
             )
         })
         .collect();
     let columns =
         [say::COLUMN_ASSUMPTION, say::STUDY_AT_LOW, say::STUDY_AT_HIGH].map(|id| t.get(id)).to_vec();
-    let mut data = told.table(FIGURES[n], title.clone(), columns, data_rows);
+    let mut data = presenter.table(FIGURES[n], title.clone(), columns, data_rows);
     data.unit = unit_name;
     data.long = true;
     data.sheet = t.get(say::TornadoFigureSheet { number: &(n + 1).to_string() });

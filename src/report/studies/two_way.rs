@@ -1,6 +1,6 @@
 //! A figure over two parameters.
 
-use super::Told;
+use super::StudiesPresenter;
 use crate::analysis::sensitivity::two_way::{TwoWay, zero_line};
 use crate::analysis::studies::Study;
 use crate::report::document::{Block, Figure, Row};
@@ -15,13 +15,18 @@ const LEFT: f64 = 130.0;
 const TOP: f64 = 56.0;
 const ROW: f64 = 40.0;
 
-pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -> Vec<Block> {
-    let (t, id) = (told.t, FIGURES[n]);
+pub(super) fn blocks(
+    presenter: &StudiesPresenter<'_>,
+    study: &Study,
+    found: &TwoWay,
+    n: usize,
+) -> Vec<Block> {
+    let (t, id) = (presenter.t, FIGURES[n]);
     let all = || found.means.iter().flatten().filter(|x| x.is_finite());
-    let Some((name, unit)) = told.figure(study) else { return Vec::new() };
+    let Some((name, unit)) = presenter.figure(study) else { return Vec::new() };
     let unit_name = unit.name(t);
     let signed = |x: f64| Quantity::new(unit, x, None, found.error).signed(t.lang);
-    let [first, second] = found.parameters.each_ref().map(|id| told.parameter(id));
+    let [first, second] = found.parameters.each_ref().map(|id| presenter.parameter(id));
     let (rows, columns) = (found.values[0].len(), found.values[1].len());
     let width = (WIDTH - LEFT - 8.0) / columns as f64;
     let bottom = TOP + rows as f64 * ROW;
@@ -35,7 +40,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -
         }
         text x="0" y=(c(TOP - 12.0)) class="name" { (first) }
         @for (r, value) in found.values[0].iter().enumerate() {
-            text x=(c(LEFT - 8.0)) y=(c(TOP + (r as f64 + 0.5) * ROW + 5.0)) text-anchor="end" class="tick" { (told.exact(*value)) }
+            text x=(c(LEFT - 8.0)) y=(c(TOP + (r as f64 + 0.5) * ROW + 5.0)) text-anchor="end" class="tick" { (presenter.exact(*value)) }
             @for (k, mean) in found.means[r].iter().enumerate() {
                 @let look = if *mean < 0.0 { 1 } else { 3 };
                 rect x=(c(LEFT + k as f64 * width)) y=(c(TOP + r as f64 * ROW)) width=(c(width - 2.0)) height=(c(ROW - 2.0))
@@ -49,7 +54,7 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -
             line x1=(c(x1)) y1=(c(y1)) x2=(c(x2)) y2=(c(y2)) class="line s0" {}
         }
         @for (k, value) in found.values[1].iter().enumerate() {
-            text x=(c(LEFT + (k as f64 + 0.5) * width)) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (told.exact(*value)) }
+            text x=(c(LEFT + (k as f64 + 0.5) * width)) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (presenter.exact(*value)) }
         }
         text x=(c((LEFT + WIDTH) / 2.0)) y=(c(bottom + 40.0)) text-anchor="middle" class="name" { (second) }
     };
@@ -61,12 +66,12 @@ pub(super) fn blocks(told: &Told<'_>, study: &Study, found: &TwoWay, n: usize) -
     let svg = drawing(id, &alt, bottom + 50.0, body);
     let heads = [first.clone()]
         .into_iter()
-        .chain(found.values[1].iter().map(|x| told.value(&found.parameters[1], *x)));
+        .chain(found.values[1].iter().map(|x| presenter.value(&found.parameters[1], *x)));
     let rows = found.values[0].iter().zip(&found.means).map(|(value, means)| {
-        let cells = means.iter().map(|x| told.number(unit, [*x, found.error])).collect();
-        Row::new(told.value(&found.parameters[0], *value), cells)
+        let cells = means.iter().map(|x| presenter.number(unit, [*x, found.error])).collect();
+        Row::new(presenter.value(&found.parameters[0], *value), cells)
     });
-    let mut data = told.table(id, title.clone(), heads.collect(), rows.collect());
+    let mut data = presenter.table(id, title.clone(), heads.collect(), rows.collect());
     data.unit = unit_name;
     data.long = true;
     data.sheet = t.get(say::TwoWaySheet { number: &(n + 1).to_string() });

@@ -1,7 +1,7 @@
 //! What to investigate first.
 
 use super::bars::{Bar, bars};
-use super::{DRAWN, SHOWN, Told};
+use super::{DRAWN, SHOWN, StudiesPresenter};
 use crate::analysis::sensitivity::evppi::{Evppi, FEWEST, InformationValue, Silence, TIMES};
 use crate::analysis::studies::Criterion;
 use crate::analysis::summary::{Basis, Period};
@@ -21,21 +21,21 @@ const FIGURES: [&str; 6] = [
     "worth-figure-6",
 ];
 
-pub(super) fn blocks(told: &Told<'_>) -> Vec<Block> {
-    let t = told.t;
+pub(super) fn blocks(presenter: &StudiesPresenter<'_>) -> Vec<Block> {
+    let t = presenter.t;
     let mut blocks = vec![Block::Heading(t.get(say::WORTH_HEADING)), Block::Text(t.get(say::WORTH_WHAT))];
-    for (n, worth) in told.studies.worth.iter().take(super::FIGURES).enumerate() {
+    for (n, worth) in presenter.studies.worth.iter().take(super::FIGURES).enumerate() {
         match &worth.evppi {
-            Some(found) => one(told, &worth.criterion, found, n, &mut blocks),
-            None => blocks.push(silent(told, &worth.criterion, worth.silence)),
+            Some(found) => one(presenter, &worth.criterion, found, n, &mut blocks),
+            None => blocks.push(silent(presenter, &worth.criterion, worth.silence)),
         }
     }
     blocks
 }
 
 /// Why nothing is said under a criterion.
-fn silent(told: &Told<'_>, criterion: &Criterion, silence: Option<Silence>) -> Block {
-    let (t, criterion) = (told.t, told.criterion(criterion));
+fn silent(presenter: &StudiesPresenter<'_>, criterion: &Criterion, silence: Option<Silence>) -> Block {
+    let (t, criterion) = (presenter.t, presenter.criterion(criterion));
     Block::Text(match silence {
         Some(Silence::FewDraws) => {
             let least = number(FEWEST as f64, 0, t.lang);
@@ -45,31 +45,38 @@ fn silent(told: &Told<'_>, criterion: &Criterion, silence: Option<Silence>) -> B
     })
 }
 
-fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: &mut Vec<Block>) {
-    let t = told.t;
+fn one(
+    presenter: &StudiesPresenter<'_>,
+    criterion: &Criterion,
+    found: &Evppi,
+    n: usize,
+    blocks: &mut Vec<Block>,
+) {
+    let t = presenter.t;
     // Small beside the cost they are about.
-    let unit = told.unit((Outcome::SocietyCost, Basis::PresentValue, Period::Total)).scaled(Scale::Million);
+    let unit =
+        presenter.unit((Outcome::SocietyCost, Basis::PresentValue, Period::Total)).scaled(Scale::Million);
     let unit_name = unit.name(t);
-    let criterion = told.criterion(criterion);
-    let own = |x: f64, error: f64| told.number(unit, [x, error]);
+    let criterion = presenter.criterion(criterion);
+    let own = |x: f64, error: f64| presenter.number(unit, [x, error]);
     let error_of = |x: f64| Quantity::of_error(unit, x).cell(t.lang);
     let unknown = || Cell::Missing(Missing::Unknown);
     // Value, error and probability, each as exact as it is known, and how large the value could be.
     let row = |v: &InformationValue| {
         let most = v.most.map_or_else(unknown, error_of);
         let cells = match v.value > 0.0 {
-            true => vec![own(v.value, v.error), error_of(v.error), told.share(v.changes), most],
+            true => vec![own(v.value, v.error), error_of(v.error), presenter.share(v.changes), most],
             false => {
                 vec![Cell::Number { value: 0.0, shown: t.get(say::WORTH_UNSEEN) }, unknown(), unknown(), most]
             }
         };
-        Row::new(told.parameter(&v.name), cells)
+        Row::new(presenter.parameter(&v.name), cells)
     };
     let [perfect, error] = found.perfect;
     let perfect = vec![
         own(perfect, error),
         error_of(error),
-        told.share(found.perfect_changes),
+        presenter.share(found.perfect_changes),
         Cell::Missing(Missing::Impossible),
     ];
     let mut rows: Vec<Row> = vec![Row::new(t.get(say::WORTH_PERFECT), perfect).group(t.get(say::WORTH_ALL))];
@@ -84,10 +91,11 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let columns = [say::COLUMN_WHAT, say::WORTH_VALUE, say::STUDY_ERROR, say::WORTH_CHANGES, say::WORTH_MOST]
         .map(|id| t.get(id))
         .to_vec();
-    let mut table = told.table(TABLES[n], t.get(say::WorthTitle { criterion: &criterion }), columns, rows);
+    let mut table =
+        presenter.table(TABLES[n], t.get(say::WorthTitle { criterion: &criterion }), columns, rows);
     table.unit.clone_from(&unit_name);
     table.sheet = t.get(say::WorthSheet { number: &(n + 1).to_string() });
-    table.notes.push(t.get(say::WorthChoice { model: &told.model(found.choice) }));
+    table.notes.push(t.get(say::WorthChoice { model: &presenter.model(found.choice) }));
     table.notes.push(t.get(say::WorthDraws { draws: &number(found.draws as f64, 0, t.lang) }));
     table.notes.push(t.get(say::WorthMostNote { times: &number(TIMES as f64, 0, t.lang) }));
     let unseen: Vec<&InformationValue> = found.parameters.iter().filter(|v| v.value <= 0.0).collect();
@@ -101,7 +109,7 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
         }));
     }
     if some.len() > 1 {
-        table.notes.push(told.settled(found.agreement));
+        table.notes.push(presenter.settled(found.agreement));
     }
     if some.is_empty() {
         blocks.push(Block::Table(table));
@@ -113,20 +121,20 @@ fn one(told: &Told<'_>, criterion: &Criterion, found: &Evppi, n: usize, blocks: 
     let drawn: Vec<Bar> = top()
         .map(|v| {
             let interval = [(v.value - 1.645 * v.error).max(0.0), v.value + 1.645 * v.error];
-            Bar { name: told.parameter(&v.name), values: vec![(v.value, Some(interval))] }
+            Bar { name: presenter.parameter(&v.name), values: vec![(v.value, Some(interval))] }
         })
         .collect();
     let said: Vec<String> = top()
         .map(|v| {
             let changes = probability(v.changes, t.lang);
-            format!("{}: {} ({changes}).", told.parameter(&v.name), shown(v).number(t.lang))
+            format!("{}: {} ({changes}).", presenter.parameter(&v.name), shown(v).number(t.lang))
         })
         .collect();
     let alt = t.get(say::AltBars { title: &title, unit: &unit_name, models: &said.join(" ") });
     let svg = bars(FIGURES[n], &alt, &unit_name, (unit.scale, t.lang), &[], &drawn, true);
     let columns = [say::COLUMN_ASSUMPTION, say::WORTH_VALUE].map(|id| t.get(id)).to_vec();
-    let rows = top().map(|v| Row::new(told.parameter(&v.name), vec![shown(v).cell(t.lang)])).collect();
-    let mut data = told.table(FIGURES[n], title.clone(), columns, rows);
+    let rows = top().map(|v| Row::new(presenter.parameter(&v.name), vec![shown(v).cell(t.lang)])).collect();
+    let mut data = presenter.table(FIGURES[n], title.clone(), columns, rows);
     data.unit = unit_name;
     data.long = true;
     data.sheet = t.get(say::WorthFigureSheet { number: &(n + 1).to_string() });

@@ -3,7 +3,7 @@
 use super::table;
 use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::teller::Teller;
+use crate::report::presenter::Presenter;
 use crate::text::{Words, say};
 
 const ACTORS: &[(Words, &[Outcome])] = &[
@@ -38,19 +38,19 @@ const ACTORS: &[(Words, &[Outcome])] = &[
 ];
 
 /// Differences to the zero alternative in the compared year.
-pub fn actors(teller: &Teller<'_>) -> Table {
-    let pairs: Vec<(usize, usize)> = teller.others().map(|m| (m, 0)).collect();
+pub fn actors(presenter: &Presenter<'_>) -> Table {
+    let pairs: Vec<(usize, usize)> = presenter.others().map(|m| (m, 0)).collect();
     let mut rows = Vec::new();
     for (actor, outcomes) in ACTORS {
         let first = rows.len();
-        rows.extend(outcomes.iter().map(|o| teller.changes(*o, &pairs, Some(teller.run.year()))));
+        rows.extend(outcomes.iter().map(|o| presenter.changes(*o, &pairs, Some(presenter.run.year()))));
         if outcomes.is_empty() {
             let cells = vec![Cell::Missing(Missing::Unknown); pairs.len()];
-            rows.push(Row::new(teller.t.get(say::ROW_NOT_COMPUTED), cells));
+            rows.push(Row::new(presenter.t.get(say::ROW_NOT_COMPUTED), cells));
         }
-        rows[first].group = Some(teller.t.get(actor));
+        rows[first].group = Some(presenter.t.get(actor));
     }
-    let mut table = table(teller, "actors", pairs.iter().map(|p| teller.pair(*p)).collect(), rows);
-    table.notes.push(teller.t.get(say::NOTE_PAIRED));
+    let mut table = table(presenter, "actors", pairs.iter().map(|p| presenter.pair(*p)).collect(), rows);
+    table.notes.push(presenter.t.get(say::NOTE_PAIRED));
     table
 }

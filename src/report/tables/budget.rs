@@ -1,12 +1,12 @@
 //! Budget effects: by chapter and item of the state budget, and by payer and item, year by year.
 
-use super::chapters::{Place, place, places};
+use super::chapters::{ChapterLine, place, places};
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Row, Table};
 use crate::report::number::Scale;
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::text::say;
 
 /// Whole thousand kroner: the unit of budget documents, in which rows must add up.
@@ -23,12 +23,14 @@ fn millions(kroner: f64) -> Quantity {
 const YEARS: usize = 6;
 
 /// Years around the start of the models: phase-in and the first years in full effect.
-fn years(teller: &Teller<'_>) -> Vec<i32> {
+fn years(presenter: &Presenter<'_>) -> Vec<i32> {
     let start = |levers: &serde_json::Map<String, serde_json::Value>| levers.get("start_year")?.as_i64();
-    let others = teller.run.about.models.iter().skip(1);
-    let first =
-        others.filter_map(|m| start(&m.levers)).min().map_or(*teller.run.years().start(), |y| y as i32 - 1);
-    let all: Vec<i32> = teller.run.years().collect();
+    let others = presenter.run.about.models.iter().skip(1);
+    let first = others
+        .filter_map(|m| start(&m.levers))
+        .min()
+        .map_or(*presenter.run.years().start(), |y| y as i32 - 1);
+    let all: Vec<i32> = presenter.run.years().collect();
     let from = all.iter().position(|y| *y >= first).unwrap_or(0).min(all.len().saturating_sub(YEARS));
     let mut shown: Vec<i32> = all[from..].iter().copied().take(YEARS).collect();
     shown.extend(all.last());
@@ -37,22 +39,22 @@ fn years(teller: &Teller<'_>) -> Vec<i32> {
 }
 
 /// Change of an account against the zero alternative, kroner of the year.
-fn change(teller: &Teller<'_>, model: usize, year: i32, account: (Payer, Item), cash: bool) -> f64 {
-    let own = |m: usize| teller.run.account(m, year, account.0, account.1, cash);
+fn change(presenter: &Presenter<'_>, model: usize, year: i32, account: (Payer, Item), cash: bool) -> f64 {
+    let own = |m: usize| presenter.run.account(m, year, account.0, account.1, cash);
     own(model) - own(0)
 }
 
 /// Change of the state's expenditure under each model, by chapter and item: as paid, in each year's kroner; then the
 /// sum as earned, and the sum in fixed kroner.
-pub fn state_budget(teller: &Teller<'_>) -> Table {
-    let (places, years) = (places(), years(teller));
+pub fn state_budget(presenter: &Presenter<'_>) -> Table {
+    let (places, years) = (places(), years(presenter));
     let state: Vec<(Payer, Item)> =
-        teller.run.accounts().into_iter().filter(|(payer, _)| *payer == Payer::State).collect();
+        presenter.run.accounts().into_iter().filter(|(payer, _)| *payer == Payer::State).collect();
     let mut rows = Vec::new();
-    for model in teller.others() {
+    for model in presenter.others() {
         let group = rows.len();
         let changes = |account: (Payer, Item), cash| -> Vec<f64> {
-            years.iter().map(|y| change(teller, model, *y, account, cash)).collect()
+            years.iter().map(|y| change(presenter, model, *y, account, cash)).collect()
         };
         let mut sums = [vec![0.0; years.len()], vec![0.0; years.len()]];
         for &account in &state {
@@ -64,67 +66,68 @@ pub fn state_budget(teller: &Teller<'_>) -> Table {
                 continue;
             }
             let place = place(&places, account.0, account.1);
-            rows.push(row(teller, &head(teller, place, account.1), &about(teller, place), &paid));
+            rows.push(row(presenter, &head(presenter, place, account.1), &about(presenter, place), &paid));
         }
-        let fixed: Vec<f64> = years.iter().zip(&sums[0]).map(|(y, x)| x * teller.run.to_fixed(*y)).collect();
-        let t = teller.t;
-        let fixed_kroner = teller.unit(Outcome::StateNet, Some(years[0])).scaled(Scale::One);
-        rows.push(row(teller, &t.get(say::ROW_SUM_PAID), &t.get(say::UNIT_NOMINAL), &sums[0]).sum());
-        rows.push(row(teller, &t.get(say::ROW_SUM_EARNED), &t.get(say::UNIT_NOMINAL), &sums[1]).sum());
-        rows.push(row(teller, &t.get(say::ROW_SUM_FIXED), &fixed_kroner.name(t), &fixed).sum());
+        let fixed: Vec<f64> =
+            years.iter().zip(&sums[0]).map(|(y, x)| x * presenter.run.to_fixed(*y)).collect();
+        let t = presenter.t;
+        let fixed_kroner = presenter.unit(Outcome::StateNet, Some(years[0])).scaled(Scale::One);
+        rows.push(row(presenter, &t.get(say::ROW_SUM_PAID), &t.get(say::UNIT_NOMINAL), &sums[0]).sum());
+        rows.push(row(presenter, &t.get(say::ROW_SUM_EARNED), &t.get(say::UNIT_NOMINAL), &sums[1]).sum());
+        rows.push(row(presenter, &t.get(say::ROW_SUM_FIXED), &fixed_kroner.name(t), &fixed).sum());
         if let Some(first) = rows.get_mut(group) {
-            first.group = Some(teller.pair((model, 0)));
+            first.group = Some(presenter.pair((model, 0)));
         }
     }
-    let mut table = super::table(teller, "budget", years.iter().map(i32::to_string).collect(), rows);
+    let mut table = super::table(presenter, "budget", years.iter().map(i32::to_string).collect(), rows);
     table.notes = [say::NOTE_BUDGET, say::NOTE_BUDGET_LAG, say::NOTE_BUDGET_CHAPTERS]
-        .map(|note| teller.t.get(note))
+        .map(|note| presenter.t.get(note))
         .to_vec();
-    table.unit = teller.t.get(say::UNIT_BUDGET);
+    table.unit = presenter.t.get(say::UNIT_BUDGET);
     table.sources = vec!["ledger.csv", "summary.csv"];
     table
 }
 
-fn row(teller: &Teller<'_>, head: &str, about: &str, values: &[f64]) -> Row {
-    let cells: Vec<Cell> = values.iter().map(|x| teller.cell(Some(*x), thousands)).collect();
+fn row(presenter: &Presenter<'_>, head: &str, about: &str, values: &[f64]) -> Row {
+    let cells: Vec<Cell> = values.iter().map(|x| presenter.cell(Some(*x), thousands)).collect();
     Row::new(head, cells).about(about)
 }
 
-fn head(teller: &Teller<'_>, place: Option<&Place>, item: Item) -> String {
-    let lang = teller.lang();
+fn head(presenter: &Presenter<'_>, place: Option<&ChapterLine>, item: Item) -> String {
+    let lang = presenter.lang();
     match place {
         Some(place) => format!("{} {}", place.number(lang), place.label(lang)),
         None => item.label().get(lang).to_string(),
     }
 }
 
-fn about(teller: &Teller<'_>, place: Option<&Place>) -> String {
-    place.map_or(String::new(), |place| teller.t.by_id(&format!("budget-status-{}", place.status)))
+fn about(presenter: &Presenter<'_>, place: Option<&ChapterLine>) -> String {
+    place.map_or(String::new(), |place| presenter.t.by_id(&format!("budget-status-{}", place.status)))
 }
 
 /// The whole ledger: payer and item by year under every model, as earned, in each year's kroner.
-pub fn ledger(teller: &Teller<'_>) -> Table {
-    let years: Vec<i32> = teller.run.years().collect();
-    let lang = teller.lang();
+pub fn ledger(presenter: &Presenter<'_>) -> Table {
+    let years: Vec<i32> = presenter.run.years().collect();
+    let lang = presenter.lang();
     let mut rows = Vec::new();
-    for model in 0..teller.run.models() {
+    for model in 0..presenter.run.models() {
         let first = rows.len();
-        for (payer, item) in teller.run.accounts() {
-            let own = |y: &i32| teller.run.account(model, *y, payer, item, false);
+        for (payer, item) in presenter.run.accounts() {
+            let own = |y: &i32| presenter.run.account(model, *y, payer, item, false);
             let values: Vec<f64> = years.iter().map(own).collect();
             if values.iter().all(|x| *x == 0.0) {
                 continue;
             }
-            let cells = values.iter().map(|x| teller.cell(Some(*x), millions)).collect();
+            let cells = values.iter().map(|x| presenter.cell(Some(*x), millions)).collect();
             rows.push(Row::new(format!("{}: {}", payer.label().get(lang), item.label().get(lang)), cells));
         }
         if let Some(row) = rows.get_mut(first) {
-            row.group = Some(teller.model(model));
+            row.group = Some(presenter.model(model));
         }
     }
-    let mut table = super::table(teller, "ledger", years.iter().map(i32::to_string).collect(), rows);
-    table.unit = teller.t.get(say::UnitLedger { scale: Scale::Million.word(lang) });
-    table.notes = vec![teller.t.get(say::NOTE_LEDGER)];
+    let mut table = super::table(presenter, "ledger", years.iter().map(i32::to_string).collect(), rows);
+    table.unit = presenter.t.get(say::UnitLedger { scale: Scale::Million.word(lang) });
+    table.notes = vec![presenter.t.get(say::NOTE_LEDGER)];
     table.sources = vec!["ledger.csv"];
     table.long = true;
     table

@@ -10,7 +10,7 @@ const TABLE: &str = "data/budget_chapters.csv";
 /// Where an account stands.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub struct Place {
+pub struct ChapterLine {
     payer: String,
     item: String,
     pub chapter: String,
@@ -22,7 +22,7 @@ pub struct Place {
     pub source: String,
 }
 
-impl Place {
+impl ChapterLine {
     /// Name for readers.
     pub fn label(&self, lang: Lang) -> String {
         match lang {
@@ -49,14 +49,14 @@ impl Place {
 }
 
 /// The mapping, in the order of the file.
-pub fn places() -> Vec<Place> {
+pub fn places() -> Vec<ChapterLine> {
     let text = embedded::data(TABLE).unwrap_or_default();
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     reader.deserialize().filter_map(Result::ok).collect()
 }
 
 /// Where an account stands: its own line, or that of its payer; nowhere for what nobody has placed.
-pub fn place(places: &[Place], payer: Payer, item: Item) -> Option<&Place> {
+pub fn place(places: &[ChapterLine], payer: Payer, item: Item) -> Option<&ChapterLine> {
     let named = |name: &str| places.iter().find(|p| p.payer == payer.id() && p.item == name);
     named(item.id()).or_else(|| named("*"))
 }
@@ -91,7 +91,7 @@ mod tests {
                 let found = place(&places, payer, item);
                 if payer == Payer::State {
                     assert_eq!(found.is_some(), state.contains(&item), "{}", item.id());
-                    assert!(found.is_none_or(Place::in_budget));
+                    assert!(found.is_none_or(ChapterLine::in_budget));
                 } else {
                     assert!(found.is_some_and(|p| !p.in_budget()));
                 }

@@ -4,8 +4,8 @@ use super::table;
 use crate::records::tables::UnitLine;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::Scale;
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::text::say;
 
 /// Lower bounds of the classes of inhabitants.
@@ -14,61 +14,65 @@ const SIZES: [f64; 7] = [0.0, 2_000.0, 5_000.0, 10_000.0, 20_000.0, 50_000.0, f6
 const EVEN: f64 = 1.0;
 
 /// A group: its name, and whether a unit is in it.
-type Group = (String, Box<dyn Fn(&UnitLine) -> bool>);
+type UnitGroup = (String, Box<dyn Fn(&UnitLine) -> bool>);
 
 /// By centrality and by number of inhabitants; nothing where units have no inhabitants.
-pub fn by_centrality_and_size(teller: &Teller<'_>) -> Option<Table> {
-    let mut groups = vec![(teller.t.get(say::GROUP_CENTRALITY), centrality(teller))];
-    groups.push((teller.t.get(say::GROUP_SIZE), sizes(teller)));
-    build(teller, "groups", groups)
+pub fn by_centrality_and_size(presenter: &Presenter<'_>) -> Option<Table> {
+    let mut groups = vec![(presenter.t.get(say::GROUP_CENTRALITY), centrality(presenter))];
+    groups.push((presenter.t.get(say::GROUP_SIZE), sizes(presenter)));
+    build(presenter, "groups", groups)
 }
 
 /// By KOSTRA group.
-pub fn by_kostra(teller: &Teller<'_>) -> Option<Table> {
-    let mut names: Vec<String> = teller.run.units[0].iter().map(|u| u.kostra_group.clone()).collect();
+pub fn by_kostra(presenter: &Presenter<'_>) -> Option<Table> {
+    let mut names: Vec<String> = presenter.run.units[0].iter().map(|u| u.kostra_group.clone()).collect();
     names.sort();
     names.dedup();
-    let groups: Vec<Group> = names
+    let groups: Vec<UnitGroup> = names
         .into_iter()
         .filter(|name| !name.is_empty())
-        .map(|name| -> Group { (name.clone(), Box::new(move |u| u.kostra_group == name)) })
+        .map(|name| -> UnitGroup { (name.clone(), Box::new(move |u| u.kostra_group == name)) })
         .collect();
-    let mut table = build(teller, "kostra", vec![(teller.t.get(say::GROUP_KOSTRA), groups)])?;
+    let mut table = build(presenter, "kostra", vec![(presenter.t.get(say::GROUP_KOSTRA), groups)])?;
     table.long = true;
     Some(table)
 }
 
-fn centrality(teller: &Teller<'_>) -> Vec<Group> {
-    let name = |class: u8| teller.t.get(say::Centrality { class: class.to_string() });
+fn centrality(presenter: &Presenter<'_>) -> Vec<UnitGroup> {
+    let name = |class: u8| presenter.t.get(say::Centrality { class: class.to_string() });
     (1..=6)
-        .map(|class: u8| -> Group { (name(class), Box::new(move |u| u.centrality == Some(class))) })
+        .map(|class: u8| -> UnitGroup { (name(class), Box::new(move |u| u.centrality == Some(class))) })
         .collect()
 }
 
-fn sizes(teller: &Teller<'_>) -> Vec<Group> {
-    let n = |x: f64| teller.count(x as usize);
+fn sizes(presenter: &Presenter<'_>) -> Vec<UnitGroup> {
+    let n = |x: f64| presenter.count(x as usize);
     SIZES
         .windows(2)
-        .map(|ends| -> Group {
+        .map(|ends| -> UnitGroup {
             let (from, to) = (ends[0], ends[1]);
             let name = match (from == 0.0, to.is_finite()) {
-                (true, _) => teller.t.get(say::SizeBelow { to: n(to) }),
-                (_, true) => teller.t.get(say::SizeBetween { from: n(from), to: n(to - 1.0) }),
-                _ => teller.t.get(say::SizeAbove { from: n(from) }),
+                (true, _) => presenter.t.get(say::SizeBelow { to: n(to) }),
+                (_, true) => presenter.t.get(say::SizeBetween { from: n(from), to: n(to - 1.0) }),
+                _ => presenter.t.get(say::SizeAbove { from: n(from) }),
             };
             (name, Box::new(move |u| u.population.is_some_and(|p| p >= from && p < to)))
         })
         .collect()
 }
 
-fn build(teller: &Teller<'_>, id: &'static str, groups: Vec<(String, Vec<Group>)>) -> Option<Table> {
-    if teller.run.units[0].iter().all(|u| u.population.is_none()) {
+fn build(
+    presenter: &Presenter<'_>,
+    id: &'static str,
+    groups: Vec<(String, Vec<UnitGroup>)>,
+) -> Option<Table> {
+    if presenter.run.units[0].iter().all(|u| u.population.is_none()) {
         return None;
     }
     let mut rows = Vec::new();
     for (heading, groups) in groups {
         let first = rows.len();
-        rows.extend(groups.iter().filter_map(|group| group_row(teller, group)));
+        rows.extend(groups.iter().filter_map(|group| group_row(presenter, group)));
         if let Some(row) = rows.get_mut(first) {
             row.group = Some(heading);
         }
@@ -76,24 +80,24 @@ fn build(teller: &Teller<'_>, id: &'static str, groups: Vec<(String, Vec<Group>)
     if rows.is_empty() {
         return None;
     }
-    let t = teller.t;
+    let t = presenter.t;
     let mut columns = [say::COLUMN_UNITS, say::COLUMN_PER_10000, say::COLUMN_NET_PER_INHABITANT]
         .map(|id| t.get(id))
         .to_vec();
-    for model in teller.others() {
-        let model = &teller.model(model);
+    for model in presenter.others() {
+        let model = &presenter.model(model);
         columns.push(t.get(say::ColumnChange { model }));
         columns.push(t.get(say::ColumnWin { model }));
         columns.push(t.get(say::ColumnLose { model }));
     }
-    let mut table = table(teller, id, columns, rows);
+    let mut table = table(presenter, id, columns, rows);
     table.notes = [say::NOTE_GROUPS, say::NOTE_WIN, say::NOTE_ILLUSTRATION].map(|id| t.get(id)).to_vec();
     table.sources = vec!["units.csv"];
     Some(table)
 }
 
-fn group_row(teller: &Teller<'_>, (name, member): &Group) -> Option<Row> {
-    let own = |model: usize| teller.run.units[model].iter().filter(|u| member(u));
+fn group_row(presenter: &Presenter<'_>, (name, member): &UnitGroup) -> Option<Row> {
+    let own = |model: usize| presenter.run.units[model].iter().filter(|u| member(u));
     let count = own(0).count();
     if count == 0 {
         return None;
@@ -106,14 +110,14 @@ fn group_row(teller: &Teller<'_>, (name, member): &Group) -> Option<Row> {
     };
     let show = |value: Option<f64>, of: fn(f64) -> Quantity| match lone {
         true => Cell::Missing(Missing::Hidden),
-        false => teller.cell(value, of),
+        false => presenter.cell(value, of),
     };
     let mut cells = vec![
-        teller.cell(Some(count as f64), whole),
+        presenter.cell(Some(count as f64), whole),
         show(per(0, |u| u.full_effect.recipients).map(|x| x * 1e4), tenth),
         show(per(0, |u| u.full_effect.municipality_net), whole),
     ];
-    for model in teller.others() {
+    for model in presenter.others() {
         cells.push(show(per(model, |u| u.full_effect.change), whole_change));
         let changes = || own(model).filter_map(|u| u.full_effect.change_per_inhabitant);
         cells.push(show(Some(changes().filter(|c| *c < -EVEN).count() as f64), whole));

@@ -2,34 +2,34 @@
 
 use super::{parameters, table};
 use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::scenario::financing::Lever;
 use crate::text::say;
 use serde_json::Value;
 
 /// Levers in which some model differs from the zero alternative.
-pub fn levers(teller: &Teller<'_>) -> Table {
-    let models = &teller.run.about.models;
+pub fn levers(presenter: &Presenter<'_>) -> Table {
+    let models = &presenter.run.about.models;
     let paths: Vec<&String> = models[0].levers.keys().collect();
     let rows = paths
         .into_iter()
         .filter(|path| models.iter().any(|m| m.levers.get(*path) != models[0].levers.get(*path)))
         .map(|path| {
             let lever = Lever::of(path);
-            let cells = models.iter().map(|m| cell(teller, lever, m.levers.get(path))).collect();
-            let meaning = lever.map_or("", |lever| lever.meaning.get(teller.lang()));
+            let cells = models.iter().map(|m| cell(presenter, lever, m.levers.get(path))).collect();
+            let meaning = lever.map_or("", |lever| lever.meaning.get(presenter.lang()));
             Row::new(meaning, cells).about(path.clone())
         })
         .collect();
-    let mut table = table(teller, "levers", teller.models(), rows);
-    table.notes = vec![teller.t.get(say::NOTE_LEVERS)];
+    let mut table = table(presenter, "levers", presenter.models(), rows);
+    table.notes = vec![presenter.t.get(say::NOTE_LEVERS)];
     table.sources = vec!["run.json"];
     table
 }
 
-fn cell(teller: &Teller<'_>, lever: Option<&Lever>, value: Option<&Value>) -> Cell {
-    let number = |q: Quantity| q.cell(teller.lang());
+fn cell(presenter: &Presenter<'_>, lever: Option<&Lever>, value: Option<&Value>) -> Cell {
+    let number = |q: Quantity| q.cell(presenter.lang());
     let is_year = lever.is_some_and(|lever| lever.unit == "year");
     match value {
         None => Cell::Missing(Missing::Impossible),
@@ -38,12 +38,13 @@ fn cell(teller: &Teller<'_>, lever: Option<&Lever>, value: Option<&Value>) -> Ce
             x if is_year => Cell::Number { value: x, shown: x.to_string() },
             x => number(Quantity::exact(x)),
         }),
-        Some(Value::Bool(b)) => Cell::text(teller.t.get(if *b { say::YES } else { say::NO })),
-        Some(Value::String(s)) => Cell::text(teller.t.get(say::LeverWord { word: s })),
+        Some(Value::Bool(b)) => Cell::text(presenter.t.get(if *b { say::YES } else { say::NO })),
+        Some(Value::String(s)) => Cell::text(presenter.t.get(say::LeverWord { word: s })),
         // A drawn value: its mean.
         Some(Value::Object(o)) => {
-            let drawn = teller.run.parameters.iter().find(|p| Some(p.id.as_str()) == o["parameter"].as_str());
-            let own = drawn.and_then(|p| parameters::mean(p, teller.run.about.draws));
+            let drawn =
+                presenter.run.parameters.iter().find(|p| Some(p.id.as_str()) == o["parameter"].as_str());
+            let own = drawn.and_then(|p| parameters::mean(p, presenter.run.about.draws));
             own.map_or(Cell::Missing(Missing::Unknown), |q| number(q.bare()))
         }
         Some(_) => Cell::Missing(Missing::Unknown),
@@ -51,8 +52,8 @@ fn cell(teller: &Teller<'_>, lever: Option<&Lever>, value: Option<&Value>) -> Ce
 }
 
 /// What differs from the shipped scenario.
-pub fn changes(teller: &Teller<'_>) -> Option<Table> {
-    let changes = &teller.run.about.changes;
+pub fn changes(presenter: &Presenter<'_>) -> Option<Table> {
+    let changes = &presenter.run.about.changes;
     if changes.is_empty() {
         return None;
     }
@@ -60,20 +61,20 @@ pub fn changes(teller: &Teller<'_>) -> Option<Table> {
         .iter()
         .map(|c| Row::new(c.key.clone(), vec![Cell::text(c.from.clone()), Cell::text(c.to.clone())]))
         .collect();
-    let columns = vec![teller.t.get(say::COLUMN_FROM), teller.t.get(say::COLUMN_TO)];
-    let mut table = table(teller, "changes", columns, rows);
+    let columns = vec![presenter.t.get(say::COLUMN_FROM), presenter.t.get(say::COLUMN_TO)];
+    let mut table = table(presenter, "changes", columns, rows);
     table.notes = Vec::new();
     table.sources = vec!["run.json"];
     Some(table)
 }
 
 /// Files that went into the run.
-pub fn inputs(teller: &Teller<'_>) -> Table {
-    let rows = teller.run.about.scenario.inputs.iter();
+pub fn inputs(presenter: &Presenter<'_>) -> Table {
+    let rows = presenter.run.about.scenario.inputs.iter();
     let rows =
         rows.map(|i| Row::new(i.name.clone(), vec![Cell::text(i.hash[..16.min(i.hash.len())].to_string())]));
-    let mut table = table(teller, "inputs", vec![teller.t.get(say::COLUMN_HASH)], rows.collect());
-    table.notes = vec![teller.t.get(say::NOTE_INPUTS)];
+    let mut table = table(presenter, "inputs", vec![presenter.t.get(say::COLUMN_HASH)], rows.collect());
+    table.notes = vec![presenter.t.get(say::NOTE_INPUTS)];
     table.sources = vec!["run.json"];
     table
 }

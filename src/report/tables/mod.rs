@@ -14,19 +14,24 @@ pub mod validation;
 pub mod withdrawal;
 
 use super::document::{Row, Table};
-use super::teller::Teller;
+use super::presenter::Presenter;
 use crate::text::say;
 
 /// A table whose columns after the first are the models, or the pairs of models.
-pub(super) fn table(teller: &Teller<'_>, id: &'static str, columns: Vec<String>, rows: Vec<Row>) -> Table {
+pub(super) fn table(
+    presenter: &Presenter<'_>,
+    id: &'static str,
+    columns: Vec<String>,
+    rows: Vec<Row>,
+) -> Table {
     Table {
         id,
-        title: teller.t.by_id(&format!("table-{id}")),
-        sheet: teller.t.by_id(&format!("sheet-{id}")),
+        title: presenter.t.by_id(&format!("table-{id}")),
+        sheet: presenter.t.by_id(&format!("sheet-{id}")),
         unit: String::new(),
-        columns: std::iter::once(teller.t.get(say::COLUMN_WHAT)).chain(columns).collect(),
+        columns: std::iter::once(presenter.t.get(say::COLUMN_WHAT)).chain(columns).collect(),
         rows,
-        notes: vec![teller.interval_note()],
+        notes: vec![presenter.interval_note()],
         sources: vec!["summary.csv"],
         long: false,
     }

@@ -7,22 +7,22 @@ use crate::records::tables::UnitLine;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::Scale;
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::text::say;
 
 /// A row a unit.
-pub fn municipalities(teller: &Teller<'_>) -> Table {
-    let t = teller.t;
-    let own = |model: usize| teller.run.units[model].iter();
+pub fn municipalities(presenter: &Presenter<'_>) -> Table {
+    let t = presenter.t;
+    let own = |model: usize| presenter.run.units[model].iter();
     let mut rows: Vec<Row> = own(0)
         .map(|u| {
             let cells = vec![
                 Cell::text(u.id.clone()),
                 Cell::text(u.county.clone()),
-                teller.cell(u.population, whole),
-                number(teller, u, u.full_effect.recipients, tenth),
-                number(teller, u, u.full_effect.municipality_net_per_inhabitant, whole),
+                presenter.cell(u.population, whole),
+                number(presenter, u, u.full_effect.recipients, tenth),
+                number(presenter, u, u.full_effect.municipality_net_per_inhabitant, whole),
             ];
             Row::new(format!("{} {}", u.id, u.name), cells)
         })
@@ -31,16 +31,16 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
         t.get(say::COLUMN_CODE),
         t.get(say::COLUMN_COUNTY),
         t.get(say::COLUMN_POPULATION),
-        t.get(say::ColumnRecipients { year: teller.run.year().to_string() }),
+        t.get(say::ColumnRecipients { year: presenter.run.year().to_string() }),
         t.get(say::COLUMN_NET_PER_INHABITANT),
     ];
-    for model in teller.others() {
-        let name = teller.model(model);
+    for model in presenter.others() {
+        let name = presenter.model(model);
         columns.push(t.get(say::ColumnChangeMoney { model: &name }));
         columns.push(t.get(say::ColumnChange { model: &name }));
         for (row, u) in rows.iter_mut().zip(own(model)) {
-            row.cells.push(change(teller, u));
-            row.cells.push(number(teller, u, u.full_effect.change_per_inhabitant, whole_change));
+            row.cells.push(change(presenter, u));
+            row.cells.push(number(presenter, u, u.full_effect.change_per_inhabitant, whole_change));
         }
     }
     columns.push(t.get(say::COLUMN_QUALITY));
@@ -52,7 +52,7 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
         };
         row.cells.push(Cell::text(t.get(mark)));
     }
-    let mut table = table(teller, "municipalities", columns, rows);
+    let mut table = table(presenter, "municipalities", columns, rows);
     table.columns[0] = t.get(say::COLUMN_UNIT);
     table.notes =
         [say::NOTE_UNITS_INTERVAL, say::NOTE_ILLUSTRATION, say::NOTE_QUALITY].map(|id| t.get(id)).to_vec();
@@ -61,16 +61,18 @@ pub fn municipalities(teller: &Teller<'_>) -> Table {
     table
 }
 
-fn number(teller: &Teller<'_>, u: &UnitLine, value: Option<f64>, of: fn(f64) -> Quantity) -> Cell {
-    if u.hidden { Cell::Missing(Missing::Hidden) } else { teller.cell(value, of) }
+fn number(presenter: &Presenter<'_>, u: &UnitLine, value: Option<f64>, of: fn(f64) -> Quantity) -> Cell {
+    if u.hidden { Cell::Missing(Missing::Hidden) } else { presenter.cell(value, of) }
 }
 
 /// The change in thousand kroner, with the interval.
-fn change(teller: &Teller<'_>, u: &UnitLine) -> Cell {
+fn change(presenter: &Presenter<'_>, u: &UnitLine) -> Cell {
     if u.hidden {
         return Cell::Missing(Missing::Hidden);
     }
     let unit = DisplayUnit::named("NOK").scaled(Scale::Thousand).of_difference();
     let interval = u.full_effect.change_p05.zip(u.full_effect.change_p95);
-    teller.cell(u.full_effect.change, |mean| Quantity::of_draws(unit, mean, interval, teller.run.about.draws))
+    presenter.cell(u.full_effect.change, |mean| {
+        Quantity::of_draws(unit, mean, interval, presenter.run.about.draws)
+    })
 }

@@ -3,7 +3,7 @@
 use super::table;
 use crate::outcomes::Outcome;
 use crate::report::document::{Row, Table};
-use crate::report::teller::Teller;
+use crate::report::presenter::Presenter;
 use crate::text::say;
 
 /// Main results of the compared year.
@@ -116,48 +116,48 @@ pub const REQUIRED: &[Outcome] = &[
 ];
 
 /// Outcomes of the compared year by model.
-pub fn levels(teller: &Teller<'_>, id: &'static str, outcomes: &[Outcome]) -> Table {
-    let year = teller.run.year();
+pub fn levels(presenter: &Presenter<'_>, id: &'static str, outcomes: &[Outcome]) -> Table {
+    let year = presenter.run.year();
     // What happens once in the whole period has no year.
     let when = |o: Outcome| (o.info().timing == crate::outcomes::Timing::Yearly).then_some(year);
-    let rows = outcomes.iter().map(|o| teller.levels(*o, when(*o))).collect();
-    table(teller, id, teller.models(), rows)
+    let rows = outcomes.iter().map(|o| presenter.levels(*o, when(*o))).collect();
+    table(presenter, id, presenter.models(), rows)
 }
 
 /// Their differences.
-pub fn differences(teller: &Teller<'_>, id: &'static str, outcomes: &[Outcome]) -> Table {
-    let (year, pairs) = (teller.run.year(), teller.pairs());
+pub fn differences(presenter: &Presenter<'_>, id: &'static str, outcomes: &[Outcome]) -> Table {
+    let (year, pairs) = (presenter.run.year(), presenter.pairs());
     let when = |o: Outcome| (o.info().timing == crate::outcomes::Timing::Yearly).then_some(year);
-    let rows = outcomes.iter().map(|o| teller.changes(*o, &pairs, when(*o))).collect();
-    let mut table = table(teller, id, pairs.iter().map(|p| teller.pair(*p)).collect(), rows);
-    table.notes.push(teller.t.get(say::NOTE_PAIRED));
+    let rows = outcomes.iter().map(|o| presenter.changes(*o, &pairs, when(*o))).collect();
+    let mut table = table(presenter, id, pairs.iter().map(|p| presenter.pair(*p)).collect(), rows);
+    table.notes.push(presenter.t.get(say::NOTE_PAIRED));
     table
 }
 
 /// Main results: the compared year, and the whole period.
-pub fn main(teller: &Teller<'_>) -> Table {
-    let mut rows: Vec<Row> = MAIN.iter().map(|o| teller.levels(*o, Some(teller.run.year()))).collect();
-    rows.extend(MAIN_TOTAL.iter().map(|o| teller.levels(*o, None)));
-    let mut table = table(teller, "main", teller.models(), grouped(teller, rows));
-    table.notes.push(teller.t.get(say::NOTE_SOCIETY));
+pub fn main(presenter: &Presenter<'_>) -> Table {
+    let mut rows: Vec<Row> = MAIN.iter().map(|o| presenter.levels(*o, Some(presenter.run.year()))).collect();
+    rows.extend(MAIN_TOTAL.iter().map(|o| presenter.levels(*o, None)));
+    let mut table = table(presenter, "main", presenter.models(), grouped(presenter, rows));
+    table.notes.push(presenter.t.get(say::NOTE_SOCIETY));
     table
 }
 
 /// Differences of the main results.
-pub fn main_differences(teller: &Teller<'_>) -> Table {
-    let pairs = teller.pairs();
+pub fn main_differences(presenter: &Presenter<'_>) -> Table {
+    let pairs = presenter.pairs();
     let mut rows: Vec<Row> =
-        MAIN.iter().map(|o| teller.changes(*o, &pairs, Some(teller.run.year()))).collect();
-    rows.extend(MAIN_TOTAL.iter().map(|o| teller.changes(*o, &pairs, None)));
-    let columns = pairs.iter().map(|p| teller.pair(*p)).collect();
-    let mut table = table(teller, "main-differences", columns, grouped(teller, rows));
-    table.notes.push(teller.t.get(say::NOTE_PAIRED));
-    table.notes.push(teller.t.get(say::NOTE_SOCIETY));
+        MAIN.iter().map(|o| presenter.changes(*o, &pairs, Some(presenter.run.year()))).collect();
+    rows.extend(MAIN_TOTAL.iter().map(|o| presenter.changes(*o, &pairs, None)));
+    let columns = pairs.iter().map(|p| presenter.pair(*p)).collect();
+    let mut table = table(presenter, "main-differences", columns, grouped(presenter, rows));
+    table.notes.push(presenter.t.get(say::NOTE_PAIRED));
+    table.notes.push(presenter.t.get(say::NOTE_SOCIETY));
     table
 }
 
-fn grouped(teller: &Teller<'_>, mut rows: Vec<Row>) -> Vec<Row> {
-    let heads = [(0, teller.in_year()), (MAIN.len(), teller.in_period())];
+fn grouped(presenter: &Presenter<'_>, mut rows: Vec<Row>) -> Vec<Row> {
+    let heads = [(0, presenter.in_year()), (MAIN.len(), presenter.in_period())];
     for (at, head) in heads {
         rows[at].group = Some(head);
     }
@@ -165,19 +165,20 @@ fn grouped(teller: &Teller<'_>, mut rows: Vec<Row>) -> Vec<Row> {
 }
 
 /// One-off and lasting costs: the compared year, and the whole period.
-pub fn one_off(teller: &Teller<'_>) -> Table {
-    let mut rows: Vec<Row> = ONE_OFF.iter().map(|o| teller.levels(*o, Some(teller.run.year()))).collect();
-    rows[0].group = Some(teller.in_year());
-    let totals: Vec<Row> = ONE_OFF.iter().map(|o| teller.levels(*o, None)).collect();
+pub fn one_off(presenter: &Presenter<'_>) -> Table {
+    let mut rows: Vec<Row> =
+        ONE_OFF.iter().map(|o| presenter.levels(*o, Some(presenter.run.year()))).collect();
+    rows[0].group = Some(presenter.in_year());
+    let totals: Vec<Row> = ONE_OFF.iter().map(|o| presenter.levels(*o, None)).collect();
     rows.extend(totals);
-    rows[ONE_OFF.len()].group = Some(teller.in_period());
-    let mut table = table(teller, "one-off", teller.models(), rows);
-    table.notes.push(teller.t.get(say::NOTE_ONE_OFF));
+    rows[ONE_OFF.len()].group = Some(presenter.in_period());
+    let mut table = table(presenter, "one-off", presenter.models(), rows);
+    table.notes.push(presenter.t.get(say::NOTE_ONE_OFF));
     table
 }
 
 /// The zero alternative as time goes: a row an outcome, a column a year.
-pub fn development(teller: &Teller<'_>) -> Table {
+pub fn development(presenter: &Presenter<'_>) -> Table {
     const ROWS: &[Outcome] = &[
         Outcome::Recipients,
         Outcome::GrantedHoursPerRecipient,
@@ -188,7 +189,7 @@ pub fn development(teller: &Teller<'_>) -> Table {
         Outcome::RelativesHours,
         Outcome::UnmetHours,
     ];
-    let years = teller.some_years();
-    let rows = ROWS.iter().map(|o| teller.over_years(*o, 0, &years)).collect();
-    table(teller, "development", years.iter().map(i32::to_string).collect(), rows)
+    let years = presenter.some_years();
+    let rows = ROWS.iter().map(|o| presenter.over_years(*o, 0, &years)).collect();
+    table(presenter, "development", years.iter().map(i32::to_string).collect(), rows)
 }

@@ -4,17 +4,17 @@ use super::table;
 use crate::records::tables::ParameterLine;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::report::words;
 use crate::text::say;
 
 /// Every parameter with value, range, unit, status and source.
-pub fn parameters(teller: &Teller<'_>) -> Table {
-    let t = teller.t;
+pub fn parameters(presenter: &Presenter<'_>) -> Table {
+    let t = presenter.t;
     let mut rows: Vec<Row> = Vec::new();
-    for p in &teller.run.parameters {
-        let label = p.name(teller.lang());
+    for p in &presenter.run.parameters {
+        let label = p.name(presenter.lang());
         let marks = [(p.users_own, say::OWN_VALUE), (p.drawn_from == "posterior", say::FROM_POSTERIOR)];
         let marks: Vec<String> = marks.into_iter().filter(|(is, _)| *is).map(|(_, id)| t.get(id)).collect();
         let name = match marks.is_empty() {
@@ -22,17 +22,17 @@ pub fn parameters(teller: &Teller<'_>) -> Table {
             true => label.to_string(),
         };
         let cells = vec![
-            drawn(teller, p),
-            Cell::text(words::unit(&p.unit, teller.lang())),
+            drawn(presenter, p),
+            Cell::text(words::unit(&p.unit, presenter.lang())),
             p.year.map_or(Cell::Missing(Missing::Impossible), |y| Cell::text(y.to_string())),
-            Cell::text(words::status(&p.status, teller.lang())),
+            Cell::text(words::status(&p.status, presenter.lang())),
             Cell::text(p.source.clone()),
         ];
         rows.push(Row::new(name, cells).about(p.id.clone()));
     }
     let columns =
         [say::COLUMN_VALUE, say::COLUMN_MEASURE, say::COLUMN_YEAR, say::COLUMN_STATUS, say::COLUMN_SOURCE];
-    let mut table = table(teller, "parameters", columns.map(|id| t.get(id)).to_vec(), rows);
+    let mut table = table(presenter, "parameters", columns.map(|id| t.get(id)).to_vec(), rows);
     table.columns[0] = t.get(say::COLUMN_ASSUMPTION);
     table.notes = vec![t.get(say::NOTE_PARAMETERS)];
     table.sources = vec!["parameters.csv"];
@@ -41,8 +41,9 @@ pub fn parameters(teller: &Teller<'_>) -> Table {
 }
 
 /// Mean and interval of what was drawn; a table or value history as written.
-fn drawn(teller: &Teller<'_>, p: &ParameterLine) -> Cell {
-    mean(p, teller.run.about.draws).map_or_else(|| Cell::text(p.value.clone()), |q| q.cell(teller.lang()))
+fn drawn(presenter: &Presenter<'_>, p: &ParameterLine) -> Cell {
+    mean(p, presenter.run.about.draws)
+        .map_or_else(|| Cell::text(p.value.clone()), |q| q.cell(presenter.lang()))
 }
 
 /// Mean of a parameter over so many draws, with the interval if it varies.
@@ -55,10 +56,10 @@ pub fn mean(p: &ParameterLine, draws: usize) -> Option<Quantity> {
 }
 
 /// How many parameters have each status.
-pub fn status(teller: &Teller<'_>) -> Table {
+pub fn status(presenter: &Presenter<'_>) -> Table {
     let mut counts: Vec<(String, usize)> = Vec::new();
-    for p in &teller.run.parameters {
-        let status = words::status(&p.status, teller.lang());
+    for p in &presenter.run.parameters {
+        let status = words::status(&p.status, presenter.lang());
         match counts.iter_mut().find(|(name, _)| *name == status) {
             Some((_, n)) => *n += 1,
             None => counts.push((status, 1)),
@@ -67,11 +68,11 @@ pub fn status(teller: &Teller<'_>) -> Table {
     counts.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
     let rows = counts
         .into_iter()
-        .map(|(name, n)| Row::new(name, vec![Cell::Number { value: n as f64, shown: teller.count(n) }]))
+        .map(|(name, n)| Row::new(name, vec![Cell::Number { value: n as f64, shown: presenter.count(n) }]))
         .collect();
-    let mut table = table(teller, "status", vec![teller.t.get(say::COLUMN_COUNT)], rows);
-    table.columns[0] = teller.t.get(say::COLUMN_STATUS);
-    table.notes = vec![teller.t.get(say::NOTE_STATUS)];
+    let mut table = table(presenter, "status", vec![presenter.t.get(say::COLUMN_COUNT)], rows);
+    table.columns[0] = presenter.t.get(say::COLUMN_STATUS);
+    table.notes = vec![presenter.t.get(say::NOTE_STATUS)];
     table.sources = vec!["parameters.csv"];
     table
 }

@@ -3,7 +3,7 @@
 use super::table;
 use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Row, Table};
-use crate::report::teller::Teller;
+use crate::report::presenter::Presenter;
 use crate::text::{Words, say};
 
 const EFFECTS: &[(Words, Outcome)] = &[
@@ -18,23 +18,23 @@ const EFFECTS: &[(Words, Outcome)] = &[
 ];
 
 /// Every effect with the run's figure for it, and a column for the committee's judgement.
-pub fn unpriced(teller: &Teller<'_>) -> Table {
-    let pairs: Vec<(usize, usize)> = teller.others().map(|m| (m, 0)).collect();
+pub fn unpriced(presenter: &Presenter<'_>) -> Table {
+    let pairs: Vec<(usize, usize)> = presenter.others().map(|m| (m, 0)).collect();
     let rows: Vec<Row> = EFFECTS
         .iter()
         .map(|(effect, outcome)| {
-            let mut row = teller.changes(*outcome, &pairs, Some(teller.run.year()));
+            let mut row = presenter.changes(*outcome, &pairs, Some(presenter.run.year()));
             let measured = format!("{}: {}", row.head, row.about);
-            row.head = teller.t.get(effect);
+            row.head = presenter.t.get(effect);
             row.about = measured;
-            row.cells.push(Cell::text(teller.t.get(say::FOR_THE_COMMITTEE)));
+            row.cells.push(Cell::text(presenter.t.get(say::FOR_THE_COMMITTEE)));
             row
         })
         .collect();
-    let mut columns: Vec<String> = pairs.iter().map(|p| teller.pair(*p)).collect();
-    columns.push(teller.t.get(say::COLUMN_WEIGHT));
-    let mut table = table(teller, "unpriced", columns, rows);
-    table.notes.push(teller.t.get(say::NOTE_PAIRED));
-    table.notes.push(teller.t.get(say::NOTE_UNPRICED));
+    let mut columns: Vec<String> = pairs.iter().map(|p| presenter.pair(*p)).collect();
+    columns.push(presenter.t.get(say::COLUMN_WEIGHT));
+    let mut table = table(presenter, "unpriced", columns, rows);
+    table.notes.push(presenter.t.get(say::NOTE_PAIRED));
+    table.notes.push(presenter.t.get(say::NOTE_UNPRICED));
     table
 }

@@ -4,20 +4,20 @@ use super::table;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Row, Table};
 use crate::report::number::{MISSING, NBSP};
+use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::teller::Teller;
 use crate::text::say;
 
 /// A row a known figure; a miss is called a miss.
-pub fn validation(teller: &Teller<'_>) -> Table {
-    let t = teller.t;
-    let rows = teller
+pub fn validation(presenter: &Presenter<'_>) -> Table {
+    let t = presenter.t;
+    let rows = presenter
         .run
         .validation
         .iter()
         .map(|v| {
             let unit = DisplayUnit::named(&v.unit);
-            let known = |x: f64| Quantity::known(unit, x).number(teller.lang());
+            let known = |x: f64| Quantity::known(unit, x).number(presenter.lang());
             let range = match (v.lower, v.upper) {
                 (Some(a), Some(b)) if a == b => known(a),
                 (Some(a), Some(b)) => format!("{}–{}", known(a), known(b)),
@@ -26,8 +26,8 @@ pub fn validation(teller: &Teller<'_>) -> Table {
                 (None, None) => MISSING.to_string(),
             };
             let interval = v.model_p05.zip(v.model_p95);
-            let draws = teller.run.about.draws;
-            let model = teller.cell(v.model_mean, |mean| Quantity::of_draws(unit, mean, interval, draws));
+            let draws = presenter.run.about.draws;
+            let model = presenter.cell(v.model_mean, |mean| Quantity::of_draws(unit, mean, interval, draws));
             let cells = vec![
                 Cell::text(range),
                 model,
@@ -35,13 +35,13 @@ pub fn validation(teller: &Teller<'_>) -> Table {
                 Cell::text(t.by_id(&format!("kind-{}", v.kind))),
                 Cell::text(v.source.clone()),
             ];
-            Row::new(v.name(teller.lang()), cells).about(DisplayUnit::name_of(&v.unit, t))
+            Row::new(v.name(presenter.lang()), cells).about(DisplayUnit::name_of(&v.unit, t))
         })
         .collect();
     let columns =
         [say::COLUMN_KNOWN, say::COLUMN_MODEL, say::COLUMN_HIT, say::COLUMN_KIND, say::COLUMN_SOURCE];
-    let mut table = table(teller, "validation", columns.map(|id| t.get(id)).to_vec(), rows);
-    table.notes = vec![t.get(say::NOTE_VALIDATION), teller.interval_note()];
+    let mut table = table(presenter, "validation", columns.map(|id| t.get(id)).to_vec(), rows);
+    table.notes = vec![t.get(say::NOTE_VALIDATION), presenter.interval_note()];
     table.sources = vec!["validation.csv"];
     table
 }

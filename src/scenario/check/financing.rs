@@ -8,7 +8,7 @@ pub(super) use own_parameters::register;
 use super::Findings;
 use super::settings::{Settings, legal_name};
 use crate::error::nearest;
-use crate::scenario::financing::lever::Kind;
+use crate::scenario::financing::lever::LeverType;
 use crate::scenario::financing::{LEVERS, Lever, Model};
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
@@ -114,11 +114,11 @@ fn whole(draft: &Draft, drafts: &[Draft], findings: &mut Findings) {
         if let Some(extends) = &draft.extends {
             findings.complain(&extends.at, key("extends"), only_others);
         }
-        for (lever, value) in draft.levers.iter().filter(|(lever, _)| lever.kind == Kind::Timetable) {
+        for (lever, value) in draft.levers.iter().filter(|(lever, _)| lever.kind == LeverType::Timetable) {
             findings.complain(&value.at, key(lever.path), only_others);
         }
         let given = |lever: &Lever| draft.levers.iter().any(|(known, _)| *known == lever);
-        for lever in LEVERS.iter().filter(|lever| lever.kind != Kind::Timetable && !given(lever)) {
+        for lever in LEVERS.iter().filter(|lever| lever.kind != LeverType::Timetable && !given(lever)) {
             findings.complain(&draft.at, key(lever.path), say::ZERO_ALTERNATIVE_LACKS_LEVER);
         }
         return;

@@ -1,12 +1,12 @@
 //! The rows of the catalogue: the only place where a lever's path, unit and legal range are written. Its meaning is the
 //! message of its field; a lever without one fails the build.
 //!
-//! A row is the name of the field, the [`Kind`] with the field's type (`N` for a number that may be drawn), the
+//! A row is the name of the field, the [`LeverType`] with the field's type (`N` for a number that may be drawn), the
 //! path as users write it, unit and legal range (`_` where the value is no number), how the lever comes into force, what
 //! `none` means (`_` where it may not be written), and the neutral value, with which the lever does nothing.
 
 use super::lever::{
-    Absence, Decider, Kind, Lever, LeverSlot, LeverValue, Number, OffsetBasis, OffsetBy, Onset,
+    Absence, Decider, Lever, LeverSlot, LeverType, LeverValue, Number, OffsetBasis, OffsetBy, Onset,
 };
 use crate::text::Words;
 
@@ -83,7 +83,7 @@ macro_rules! catalogue {
         /// Every lever, in the order of files and lists.
         pub static LEVERS: &[Lever] = &[$( Lever {
             path: $path,
-            kind: Kind::$kind,
+            kind: LeverType::$kind,
             unit: unit!($kind $unit),
             range: range!($kind $range),
             onset: Onset::$onset,

@@ -51,7 +51,7 @@ choices! {
 
 /// What sort of value a lever takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum LeverType {
     /// A whole number of the model's timetable: never drawn, and not for the zero alternative, which is there already.
     Timetable,
     /// A number, a distribution or the id of a parameter.
@@ -66,10 +66,10 @@ pub enum Kind {
     Series,
 }
 
-impl Kind {
+impl LeverType {
     /// Whether the value is a number that may be drawn.
     pub fn is_number(self) -> bool {
-        matches!(self, Kind::Number | Kind::WholeYears)
+        matches!(self, LeverType::Number | LeverType::WholeYears)
     }
 }
 
@@ -99,7 +99,7 @@ pub struct Lever {
     /// The lever as users write it (`refund.rate`).
     pub path: &'static str,
     /// What sort of value it takes.
-    pub kind: Kind,
+    pub kind: LeverType,
     /// Unit of measure, as in the table of parameters; empty where the value is no number.
     pub unit: &'static str,
     /// Smallest and largest legal value of a number.
@@ -122,34 +122,34 @@ impl Lever {
 /// The value of a lever, to be read.
 #[derive(Debug)]
 pub enum LeverValue<'a, N> {
-    /// Of [`Kind::Timetable`].
+    /// Of [`LeverType::Timetable`].
     Timetable(&'a i32),
-    /// Of [`Kind::Number`].
+    /// Of [`LeverType::Number`].
     Number(&'a N),
-    /// Of [`Kind::WholeYears`].
+    /// Of [`LeverType::WholeYears`].
     WholeYears(&'a N),
-    /// Of [`Kind::Switch`].
+    /// Of [`LeverType::Switch`].
     Switch(&'a bool),
-    /// Of [`Kind::Choice`].
+    /// Of [`LeverType::Choice`].
     Choice(&'a dyn Choice),
-    /// Of [`Kind::Series`]: the id of the parameter.
+    /// Of [`LeverType::Series`]: the id of the parameter.
     Series(&'a String),
 }
 
 /// The place of a lever's value, to be written.
 #[derive(Debug)]
 pub enum LeverSlot<'a, N> {
-    /// Of [`Kind::Timetable`].
+    /// Of [`LeverType::Timetable`].
     Timetable(&'a mut i32),
-    /// Of [`Kind::Number`].
+    /// Of [`LeverType::Number`].
     Number(&'a mut N),
-    /// Of [`Kind::WholeYears`].
+    /// Of [`LeverType::WholeYears`].
     WholeYears(&'a mut N),
-    /// Of [`Kind::Switch`].
+    /// Of [`LeverType::Switch`].
     Switch(&'a mut bool),
-    /// Of [`Kind::Choice`].
+    /// Of [`LeverType::Choice`].
     Choice(&'a mut dyn Choice),
-    /// Of [`Kind::Series`]: the id of the parameter.
+    /// Of [`LeverType::Series`]: the id of the parameter.
     Series(&'a mut String),
 }
 

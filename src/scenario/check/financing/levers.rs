@@ -6,7 +6,7 @@ use crate::error::nearest;
 use crate::scenario::check::check_range;
 use crate::scenario::choice::Choice;
 use crate::scenario::distribution::Distribution;
-use crate::scenario::financing::lever::{Absence, Kind, LeverSlot};
+use crate::scenario::financing::lever::{Absence, LeverSlot, LeverType};
 use crate::scenario::financing::{Lever, Levers, Number};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place, RawLever, RawValue};
@@ -220,7 +220,7 @@ impl Setter<'_> {
         };
         let key = self.key();
         check_range(&d, self.lever.range, &written.at, &key, self.findings);
-        if self.lever.kind == Kind::WholeYears && !only_whole(&d) {
+        if self.lever.kind == LeverType::WholeYears && !only_whole(&d) {
             let [low, high] = self.lever.range;
             self.wrong(say::WholeYearsBetween { high, low }.text());
         }

@@ -6,7 +6,7 @@ use crate::scenario::check::check_range;
 use crate::scenario::dated::Series;
 use crate::scenario::distribution::Distribution;
 use crate::scenario::financing::Lever;
-use crate::scenario::financing::lever::Kind;
+use crate::scenario::financing::lever::LeverType;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::raw::{RawLever, RawValue};
 use crate::text::{Message, Text, say};
@@ -28,10 +28,12 @@ pub(in crate::scenario::check) fn register(
             let RawLever::Value(value) = &written.value else { continue };
             let value = match value {
                 RawValue::Scalar(d) if lever.kind.is_number() && !d.is_fixed() => Value::Scalar(d.clone()),
-                RawValue::Scalar(d) if lever.kind == Kind::Series && d.is_fixed() => {
+                RawValue::Scalar(d) if lever.kind == LeverType::Series && d.is_fixed() => {
                     Value::Dated(Series(vec![(settings.base_year, d.mean())]))
                 }
-                RawValue::Dated(series) if lever.kind == Kind::Series => Value::Dated(Series(series.clone())),
+                RawValue::Dated(series) if lever.kind == LeverType::Series => {
+                    Value::Dated(Series(series.clone()))
+                }
                 _ => continue,
             };
             let (path, range) = (lever.path, lever.range);

@@ -12,7 +12,7 @@ use crate::records::tables::SummaryLine;
 use crate::text::{Lang, say};
 
 /// A run and the language it is told in.
-pub struct Teller<'a> {
+pub struct Presenter<'a> {
     /// The run.
     pub run: &'a Run,
     /// The texts.
@@ -22,7 +22,7 @@ pub struct Teller<'a> {
 /// A year of the run, or all years together.
 pub type When = Option<i32>;
 
-impl<'a> Teller<'a> {
+impl<'a> Presenter<'a> {
     /// The language.
     pub fn lang(&self) -> Lang {
         self.t.lang
@@ -160,7 +160,7 @@ impl<'a> Teller<'a> {
 /// Most years that stand side by side.
 const YEARS: usize = 6;
 
-impl<'a> Teller<'a> {
+impl<'a> Presenter<'a> {
     /// Heading of rows about the compared year.
     pub fn in_year(&self) -> String {
         let year = self.run.year();
