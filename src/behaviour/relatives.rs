@@ -203,8 +203,11 @@ explained! {
 /// The states of [`states`].
 pub const STATES: [Rule; 3] = [WITHOUT, WITH, IN_BREAK];
 
+/// A quantity of a state: how it is explained, and where it is found.
+pub type CareQuantity = (Rule, fn(&Care) -> f64);
+
 /// What a [`state`] makes of its gaps, and how it is explained.
-pub const STATE: [(Rule, fn(&Care) -> f64); 7] = [
+pub const STATE: [CareQuantity; 7] = [
     (HOURS, |c| c.hours),
     (UNMET, |c| c.unmet),
     (EACH, |c| c.each),

@@ -156,7 +156,7 @@ impl Words {
     pub const NONE: Words = Words::new("", "", "");
 
     /// All three languages, in the order bokmål, nynorsk, English.
-    pub const fn new(nb: &'static str, nn: &'static str, en: &'static str) -> Self {
+    const fn new(nb: &'static str, nn: &'static str, en: &'static str) -> Self {
         Words { nb, nn, en }
     }
 

@@ -358,7 +358,7 @@ fn services(
     explanation.step(delivery::DELIVERED, o.delivered[I]);
 
     let states = person::states((p, I), &c, v.year, v.traditional, o.granted[I]);
-    let gaps: [(Rule, fn(&relatives::Care) -> f64); 2] =
+    let gaps: [relatives::CareQuantity; 2] =
         [(relatives::GAP_GRANT, |c| c.gap_grant), (relatives::GAP_BREAK, |c| c.gap_break)];
     let mut lived = Vec::new();
     for (((share, care), state), formulas) in states.iter().zip(relatives::STATES).zip(relatives::GAPS) {
