@@ -6,6 +6,7 @@ use bpasim::engine::costs;
 use bpasim::engine::group_sums::{GroupSums, RowIndices};
 use bpasim::engine::instructions::InstructionSet;
 use bpasim::engine::outputs::{Outputs, ShareColumns};
+use bpasim::engine::person::BlockYear;
 use bpasim::engine::run::{Engine, Size};
 use bpasim::engine::setup::{Draw, InYear};
 use bpasim::engine::shared::Shared;
@@ -85,29 +86,31 @@ fn stages(c: &mut Criterion) {
         b.iter(|| stage::fill(&mut shared, black_box(&p), &ages, &draw, &key));
     });
     group.bench_function("shares", |b| b.iter(|| stage::shares(black_box(&p), model_year, &mut own)));
-    group.bench_function("decide", |b| {
-        b.iter(|| stage::decide(black_box(&p), &shared, &draw, model_year, &null, &own, &mut bpa, &mut out));
-    });
-    group.bench_function("serve", |b| {
-        b.iter(|| stage::serve(black_box(&p), &shared, &draw, model_year, &null, &own, &mut out));
-    });
-    group.bench_function("pay", |b| b.iter(|| stage::pay(black_box(&p), &draw, model_year, &mut out)));
+    let block = BlockYear {
+        persons: &p,
+        shared: &shared,
+        draw: &draw,
+        in_year: model_year,
+        null: &null,
+        own: &own,
+        is_null: false,
+        later: 1.0,
+    };
+    group.bench_function("decide", |b| b.iter(|| stage::decide(black_box(&block), &mut bpa, &mut out)));
+    group.bench_function("serve", |b| b.iter(|| stage::serve(black_box(&block), &mut out)));
+    group.bench_function("pay", |b| b.iter(|| stage::pay(black_box(&block), &mut out)));
     group.bench_function("accumulate", |b| {
         b.iter(|| {
-            stage::accumulate(black_box(&p), &out, &shared, &places, year, &mut derived, &mut rows, &mut sums)
+            stage::accumulate(black_box(&block), &out, &places, year, &mut derived, &mut rows, &mut sums)
         });
     });
     group.bench_function("decide, without BPA", |b| {
-        b.iter(|| {
-            stage::pool_decide(black_box(&p), &shared, &draw, model_year, &null, &own, &mut out, &mut awarded)
-        });
+        b.iter(|| stage::pool_decide(black_box(&block), &mut out, &mut awarded));
     });
     group.bench_function("serve, without BPA", |b| {
-        b.iter(|| stage::pool_serve(black_box(&p), &shared, &draw, model_year, &null, &own, &mut out));
+        b.iter(|| stage::pool_serve(black_box(&block), &mut out));
     });
-    group.bench_function("pay, without BPA", |b| {
-        b.iter(|| stage::pool_pay(black_box(&p), &draw, model_year, &mut out));
-    });
+    group.bench_function("pay, without BPA", |b| b.iter(|| stage::pool_pay(black_box(&block), &mut out)));
     group.bench_function("accumulate, without BPA", |b| {
         b.iter(|| {
             stage::pool_accumulate(black_box(&p), &out, &places, year, &mut derived, &mut rows, &mut sums)
@@ -131,7 +134,7 @@ mod stage {
     }
     stage!(
         enter(origin: &AttributeSampler, p: &mut Persons, entries: &[Entrant], key: &WorldKey, d: &Draw, e: &UnitEffects, z: &[u8]),
-        origin.enter(p, entries, key, &d.theta, e, z, &[0.0; BLOCK])
+        origin.enter(p, entries, key, &d.theta, (e, z), &[0.0; BLOCK])
     );
     stage!(
         fill(s: &mut Shared, p: &Persons, ages: &AgeTables, d: &Draw, key: &WorldKey),
@@ -141,28 +144,19 @@ mod stage {
         }
     );
     stage!(shares(p: &Persons, m: &InYear, out: &mut ShareColumns), step::municipal_shares(p, m, out));
+    stage!(decide(y: &BlockYear<'_>, bpa: &mut Column, o: &mut Outputs), step::decide(y, bpa, o));
+    stage!(serve(y: &BlockYear<'_>, o: &mut Outputs), step::serve(y, o));
+    stage!(pay(y: &BlockYear<'_>, o: &mut Outputs), costs::pay::<true>(y, o));
     stage!(
-        decide(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, bpa: &mut Column, o: &mut Outputs),
-        step::decide(p, s, d, m, null, own, bpa, false, 1.0, o)
+        accumulate(y: &BlockYear<'_>, o: &Outputs, at: &RowIndices, year: usize, derived: &mut DerivedColumns, rows: &mut GroupSums, sums: &mut Sums),
+        accumulate::accumulate((y.persons, &y.shared.age_class), o, at, (2, year), derived, rows, sums)
     );
     stage!(
-        serve(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, o: &mut Outputs),
-        step::serve(p, s, d, m, null, own, o)
+        pool_decide(y: &BlockYear<'_>, o: &mut Outputs, awarded: &mut Column),
+        without_bpa::decide(y, &mut o.ease, awarded)
     );
-    stage!(pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs), costs::pay(p, d, m, o));
-    stage!(
-        accumulate(p: &Persons, o: &Outputs, s: &Shared, at: &RowIndices, year: usize, derived: &mut DerivedColumns, rows: &mut GroupSums, sums: &mut Sums),
-        accumulate::accumulate(p, o, &s.age_class, at, (2, year), derived, rows, sums)
-    );
-    stage!(
-        pool_decide(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, o: &mut Outputs, awarded: &mut Column),
-        without_bpa::decide(p, s, d, m, null, own, false, &mut o.ease, awarded)
-    );
-    stage!(
-        pool_serve(p: &Persons, s: &Shared, d: &Draw, m: &InYear, null: &ShareColumns, own: &ShareColumns, o: &mut Outputs),
-        without_bpa::serve(p, s, d, m, null, own, o)
-    );
-    stage!(pool_pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs), costs::pay_without_bpa(p, d, m, o));
+    stage!(pool_serve(y: &BlockYear<'_>, o: &mut Outputs), without_bpa::serve(y, o));
+    stage!(pool_pay(y: &BlockYear<'_>, o: &mut Outputs), costs::pay::<false>(y, o));
     stage!(
         pool_accumulate(p: &Persons, o: &Outputs, at: &RowIndices, year: usize, derived: &mut DerivedColumns, rows: &mut GroupSums, sums: &mut Sums),
         accumulate::accumulate_without_bpa(p, o, at, (2, year), derived, rows, sums)

@@ -6,7 +6,8 @@ use crate::engine::sampling::Sampling;
 use crate::engine::sums::ByUnit;
 use crate::error::Result;
 use crate::experiment::{PersonSelector, TraceRequest, trace};
-use crate::report::person::{trace_json, trace_text};
+use crate::report::person::trace_text;
+use crate::report::person_json::trace_json;
 use crate::text::Lang;
 use clap::Args;
 

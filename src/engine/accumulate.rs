@@ -4,7 +4,7 @@ use super::group_sums::{GroupSums, RowIndices};
 use super::outputs::Outputs;
 use super::person;
 use super::summation::{add, count, packed};
-use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, National, Sums, quad};
+use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, Counted, National, Sums, quad};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
 
@@ -39,7 +39,12 @@ impl DerivedColumns {
             self.squared[i] = o.coverage[i] * o.coverage[i];
             let refunded = p.alive[i] * o.refunded[i];
             let only = if p.other[i] > 0.0 { 0.0 } else { with };
-            self.flags[i] = packed([refunded, p.alive[i] * o.education[i], only, only * refunded]);
+            self.flags[i] = flags(Flags {
+                refunded,
+                education: p.alive[i] * o.education[i],
+                bpa_only: only,
+                bpa_only_refunded: only * refunded,
+            });
             self.hours[i] = person::hours_class(o.granted[i]);
             // Who has no BPA is counted where nobody looks, each lane in a place of its own: a sum that the next
             // one waits for would cost more than the branch it saves.
@@ -48,6 +53,25 @@ impl DerivedColumns {
             self.bin[i] = whole_part(place) as u32;
         }
     }
+}
+
+/// Flags of a person that are counted together, 1 or 0.
+struct Flags {
+    refunded: f64,
+    education: f64,
+    bpa_only: f64,
+    bpa_only_refunded: f64,
+}
+
+/// The flags in the order of [`Counted::FLAGS`].
+#[inline(always)]
+fn flags(of: Flags) -> f64 {
+    packed(Counted::FLAGS.map(|flag| match flag {
+        National::Refunded => of.refunded,
+        National::Education => of.education,
+        National::BpaOnly => of.bpa_only,
+        _ => of.bpa_only_refunded,
+    }))
 }
 
 impl Default for DerivedColumns {
@@ -60,9 +84,8 @@ impl Default for DerivedColumns {
 /// counted waits for [`Sums::flush`].
 #[inline(always)]
 pub fn accumulate(
-    p: &Persons,
+    (p, age_class): (&Persons, &Column),
     o: &Outputs,
-    age_class: &Column,
     places: &RowIndices,
     (model, year): (usize, usize),
     derived: &mut DerivedColumns,
@@ -102,9 +125,15 @@ pub fn accumulate(
             (N::CoverageSquared as usize, squared, with),
         ],
     );
-    // In the order of `COUNTED`.
-    let counted = &mut sums.counted[cell];
-    count(counted, [(0, flags, &[1.0; BLOCK]), (1, age_class, with), (2, hours, with)]);
+    let all = &[1.0; BLOCK];
+    count(
+        &mut sums.counted[cell],
+        [
+            (Counted::Flags as usize, flags, all),
+            (Counted::Ages as usize, age_class, with),
+            (Counted::Hours as usize, hours, with),
+        ],
+    );
 }
 
 /// The same for persons whom no model gives BPA: all that they don't add to is left out.
@@ -120,7 +149,8 @@ pub fn accumulate_without_bpa(
 ) {
     let flags = &mut derived.flags;
     for i in 0..BLOCK {
-        flags[i] = packed([p.alive[i] * o.refunded[i], p.alive[i] * o.education[i], 0.0, 0.0]);
+        let (refunded, education) = (p.alive[i] * o.refunded[i], p.alive[i] * o.education[i]);
+        flags[i] = self::flags(Flags { refunded, education, bpa_only: 0.0, bpa_only_refunded: 0.0 });
     }
     rows.add::<{ quad(ByUnit::Traditional) }>(model, places, o);
     let cell = sums.cell(model, year);
@@ -135,5 +165,5 @@ pub fn accumulate_without_bpa(
             (N::PoolRelatives as usize, &o.relatives_hours, live),
         ],
     );
-    count(&mut sums.counted[cell], [(0, flags, &[1.0; BLOCK])]);
+    count(&mut sums.counted[cell], [(Counted::Flags as usize, flags, &[1.0; BLOCK])]);
 }

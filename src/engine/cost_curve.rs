@@ -2,7 +2,7 @@
 //! alone, without
 //! randomness and without anybody's reaction.
 
-use super::costs::{Prices, person_costs, refunds};
+use super::costs::{Prices, Services, person_costs, refunds};
 use super::run::Engine;
 use super::single::given;
 use crate::rules::WEEKS;
@@ -42,7 +42,8 @@ pub fn curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Vec<CostCurv
         let prices = Prices::new(draw.theta.other_services_relief, &year);
         for hours in (0..=MOST).step_by(STEP) {
             let hours = hours as f64;
-            let costs = person_costs(&prices, 1.0, hours, 1.0, 0.0, 0.0).costs;
+            let all_year = Services { delivered: hours, running: 1.0, traditional: 0.0, other: 0.0 };
+            let costs = person_costs(&prices, 1.0, all_year).costs;
             let eligible = crate::rules::refund::eligible(AGE, year.refund.min_age, year.refund.max_age);
             let refund = refunds(&year.refund, costs, 0.0, eligible).refund;
             let bpa_cost = WEEKS * hours * year.price;

@@ -2,42 +2,43 @@
 //! column, and for one person.
 
 use super::outputs::Outputs;
-use super::setup::{Draw, InYear};
-use super::sums::{ByUnit, quad};
-use crate::population::{BLOCK, Persons};
+use super::person::BlockYear;
+use super::setup::InYear;
+use super::sums::put;
+use crate::population::BLOCK;
 use crate::rules::hour_grant::{self, HourGrantTerms};
 use crate::rules::refund::{self, Costs, RefundTerms};
 use crate::rules::services;
 
-/// Costs, hour grant and refund, NOK.
+/// Costs, hour grant and refund, NOK; without `BPA` for persons whom no model gives it, who cause no costs of it.
 #[inline(always)]
-pub fn pay(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
-    let prices = Prices::new(d.theta.other_services_relief, m);
+pub fn pay<const BPA: bool>(y: &BlockYear<'_>, o: &mut Outputs) {
+    let p = y.persons;
+    let prices = Prices::new(y.draw.theta.other_services_relief, y.in_year);
     let terms = prices.refund;
     for i in 0..BLOCK {
-        let zone = p.zone_price[i];
-        let costs = person_costs(&prices, zone, o.delivered[i], o.running[i], o.traditional[i], p.other[i]);
+        let (delivered, running) = if BPA { (o.delivered[i], o.running[i]) } else { (0.0, 0.0) };
+        let service = Services { delivered, running, traditional: o.traditional[i], other: p.other[i] };
+        let PersonCosts { costs, grant_hours } = person_costs(&prices, p.zone_price[i], service);
         let (deduction, eligible) = conditions(&terms, p.intellectual[i], p.age[i]);
-        let paid = refunds(&terms, costs.costs, deduction, eligible);
-        o.rows[quad(ByUnit::Delivered)][i] = [o.delivered[i], o.deaths[i], costs.grant_hours, paid.bpa];
-        o.rows[quad(ByUnit::Admissions)][i] =
-            [o.admissions[i], o.employed[i], costs.costs.other, paid.refund];
-        o.refunded[i] = if paid.refund > 0.0 { 1.0 } else { 0.0 };
-    }
-}
-
-/// The same for persons without BPA, who cause no costs of it.
-#[inline(always)]
-pub fn pay_without_bpa(p: &Persons, d: &Draw, m: &InYear, o: &mut Outputs) {
-    let prices = Prices::new(d.theta.other_services_relief, m);
-    let terms = prices.refund;
-    for i in 0..BLOCK {
-        let zone = p.zone_price[i];
-        let costs = person_costs(&prices, zone, 0.0, 0.0, o.traditional[i], p.other[i]).costs;
-        let (deduction, eligible) = conditions(&terms, p.intellectual[i], p.age[i]);
-        let costs = Costs { bpa: 0.0, hour_grant: 0.0, ..costs };
-        let (_, refund) = refund_of(&terms, costs, deduction, eligible);
-        o.rows[quad(ByUnit::Admissions)][i] = [o.admissions[i], o.employed[i], costs.other, refund];
+        let refund = if BPA {
+            let paid = refunds(&terms, costs, deduction, eligible);
+            put!(o.rows, i, {
+                Delivered: delivered,
+                Deaths: o.deaths[i],
+                GrantHours: grant_hours,
+                RefundBpa: paid.bpa,
+            });
+            paid.refund
+        } else {
+            refund_of(&terms, Costs { bpa: 0.0, hour_grant: 0.0, ..costs }, deduction, eligible).1
+        };
+        put!(o.rows, i, {
+            Admissions: o.admissions[i],
+            Employed: o.employed[i],
+            Other: costs.other,
+            Refund: refund,
+        });
         o.refunded[i] = if refund > 0.0 { 1.0 } else { 0.0 };
     }
 }
@@ -79,17 +80,23 @@ pub struct PersonCosts {
     pub grant_hours: f64,
 }
 
-/// Costs of a person's year (model.md §5). `other` is the cost of other services while BPA runs, in
-/// base-year kroner.
+/// What a person gets in a year, hours a week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Services {
+    /// Delivered BPA.
+    pub delivered: f64,
+    /// Share of the year in which BPA runs.
+    pub running: f64,
+    /// Traditional services.
+    pub traditional: f64,
+    /// Cost of other services while BPA runs, base-year kroner.
+    pub other: f64,
+}
+
+/// Costs of a person's year (model.md §5).
 #[inline(always)]
-pub fn person_costs(
-    prices: &Prices,
-    zone_price: f64,
-    delivered: f64,
-    running: f64,
-    traditional: f64,
-    other: f64,
-) -> PersonCosts {
+pub fn person_costs(prices: &Prices, zone_price: f64, service: Services) -> PersonCosts {
+    let Services { delivered, running, traditional, other } = service;
     let Prices { hour_grant: grant, relief, price, traditional_price, wage, .. } = *prices;
     let price = price * zone_price;
     let grant_hours = hour_grant::hours(delivered, running, grant.above_hours);

@@ -8,6 +8,7 @@ use super::costs;
 use super::group_sums::GroupSums;
 use super::instructions::by_instructions;
 use super::outputs::{Outputs, ShareColumns};
+use super::person::BlockYear;
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
 use super::step;
@@ -78,15 +79,9 @@ pub struct Observation<'a> {
     pub model: usize,
     /// Index of the year.
     pub year: usize,
-    /// The persons.
-    pub persons: &'a Persons,
-    /// The columns that all models share.
-    pub shared: &'a Shared,
-    /// Shares under the zero alternative.
-    pub null: &'a ShareColumns,
-    /// Shares under the model.
-    pub own: &'a ShareColumns,
-    /// 1 for persons who had BPA when the year began.
+    /// What the kernel worked from.
+    pub block: BlockYear<'a>,
+    /// Who had BPA when the year began.
     pub had: &'a Column,
     /// The results of the year.
     pub out: &'a Outputs,
@@ -146,7 +141,7 @@ fn years<O: Observer>(
         for blocks in pool.blocks().chunks_mut(MAX_UNFLUSHED_BLOCKS) {
             for block in blocks {
                 let own = (&mut shared, &mut null, &mut own, &mut out, &mut derived);
-                year_without_bpa(group, &mut block.persons, t, own, shares, served, rows, sums);
+                year_without_bpa(group, &mut block.persons, t, own, shares, served, (rows, sums));
             }
             sums.flush(t);
         }
@@ -183,7 +178,7 @@ fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
     for ((p, entries), first) in newcomers.iter_mut().zip(entries.chunks(BLOCK)).zip(years.chunks(BLOCK)) {
         let mut years = [0.0; BLOCK];
         years[..first.len()].copy_from_slice(first);
-        origin.enter(p, entries, world, &draw.theta, effects, zones, &years);
+        origin.enter(p, entries, world, &draw.theta, (effects, zones), &years);
         for i in 0..BLOCK {
             p.ease[i] = award::ease(admission, p.generosity[i], 0.0, 0.0);
         }
@@ -194,6 +189,9 @@ fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
 /// results and their products.
 type BlockBuffers<'a> =
     (&'a mut Shared, &'a mut ShareColumns, &'a mut ShareColumns, &'a mut Outputs, &'a mut DerivedColumns);
+
+/// What a block is added up to: the group's sums by unit, and the world's.
+type Totals<'a> = (&'a mut GroupSums, &'a mut Sums);
 
 /// One year of a block under every model, and the turn of the year.
 #[inline(always)]
@@ -221,11 +219,12 @@ fn year(
         }
         let own = shares_of(p, m, model == 0, null, own);
         let had = bpa[model].0;
-        step::decide(p, shared, draw, m, null, own, &mut bpa[model].0, model == 0, later, out);
-        step::serve(p, shared, draw, m, null, own, out);
-        costs::pay(p, draw, m, out);
-        accumulate(p, out, &shared.age_class, &places, (model, t), derived, rows, sums);
-        observer.observe(&Observation { model, year: t, persons: p, shared, null, own, had: &had, out });
+        let year = BlockYear { persons: p, shared, draw, in_year: m, null, own, is_null: model == 0, later };
+        step::decide(&year, &mut bpa[model].0, out);
+        step::serve(&year, out);
+        costs::pay::<true>(&year, out);
+        accumulate((p, &shared.age_class), out, &places, (model, t), derived, rows, sums);
+        observer.observe(&Observation { model, year: t, block: year, had: &had, out });
     }
     turn(p, draw, t, shared, sums);
 }
@@ -240,8 +239,7 @@ fn year_without_bpa(
     (shared, null, _, out, derived): BlockBuffers<'_>,
     shares: &mut [ShareColumns],
     served: &mut BlockList,
-    rows: &mut GroupSums,
-    sums: &mut Sums,
+    (rows, sums): Totals<'_>,
 ) {
     let Group { base_year, draw, world, ages, .. } = *group;
     shared.fill(p, ages, draw, world, base_year + t as i32);
@@ -254,7 +252,9 @@ fn year_without_bpa(
         }
         let own = shares_of(p, m, model == 0, null, own);
         if t > 0 {
-            without_bpa::decide(p, shared, draw, m, null, own, model == 0, &mut out.ease, &mut awarded);
+            let is_null = model == 0;
+            let year = BlockYear { persons: p, shared, draw, in_year: m, null, own, is_null, later: 1.0 };
+            without_bpa::decide(&year, &mut out.ease, &mut awarded);
         }
     }
     for lane in lanes(&awarded) {
@@ -269,8 +269,10 @@ fn year_without_bpa(
             continue;
         }
         let own = if model == 0 { &*null } else { own };
-        without_bpa::serve(p, shared, draw, m, null, own, out);
-        costs::pay_without_bpa(p, draw, m, out);
+        let year =
+            BlockYear { persons: p, shared, draw, in_year: m, null, own, is_null: model == 0, later: 1.0 };
+        without_bpa::serve(&year, out);
+        costs::pay::<false>(&year, out);
         accumulate_without_bpa(p, out, &places, (model, t), derived, rows, sums);
     }
     turn(p, draw, t, shared, sums);

@@ -51,7 +51,7 @@ pub struct Constants {
 impl Constants {
     /// Of a draw's model in a year.
     #[inline(always)]
-    pub fn new(d: &Draw, m: &InYear) -> Constants {
+    fn new(d: &Draw, m: &InYear) -> Constants {
         let t = &d.theta;
         Constants {
             practice: m.practice,
@@ -83,6 +83,38 @@ impl Constants {
     }
 }
 
+/// A block of persons in a year under one model: what the kernel's functions work from.
+#[derive(Clone, Copy)]
+pub struct BlockYear<'a> {
+    /// The persons.
+    pub persons: &'a Persons,
+    /// What they have in common under all models.
+    pub shared: &'a Shared,
+    /// The draw.
+    pub draw: &'a Draw,
+    /// The model in the year.
+    pub in_year: &'a InYear,
+    /// Shares under the zero alternative.
+    pub null: &'a ShareColumns,
+    /// Shares under the model.
+    pub own: &'a ShareColumns,
+    /// Whether the model is the zero alternative.
+    pub is_null: bool,
+    /// 1 after the base year, in which nobody is awarded BPA.
+    pub later: f64,
+}
+
+impl BlockYear<'_> {
+    /// What the year holds for everybody.
+    #[inline(always)]
+    pub fn constants(&self) -> Constants {
+        Constants::new(self.draw, self.in_year)
+    }
+}
+
+/// A person: a lane of a block in a year.
+pub type Lane<'a> = (&'a BlockYear<'a>, usize);
+
 /// What is decided for a person in a year.
 #[derive(Clone, Copy, Debug)]
 pub struct AwardDecision {
@@ -113,8 +145,8 @@ pub struct AwardDecision {
 /// How easily the person in lane `i` is awarded BPA under another model than the zero alternative, where shares
 /// don't differ from themselves and the ease never changes.
 #[inline(always)]
-pub fn ease((p, i): (&Persons, usize), c: &Constants, null: &ShareColumns, own: &ShareColumns) -> f64 {
-    award::ease(&c.admission, p.generosity[i], null.average[i], own.average[i])
+pub fn ease((y, i): Lane<'_>, c: &Constants) -> f64 {
+    award::ease(&c.admission, y.persons.generosity[i], y.null.average[i], y.own.average[i])
 }
 
 /// How a case is assessed, whoever asks.
@@ -130,33 +162,19 @@ pub struct Assessment {
 
 /// The assessment of the person in lane `i`.
 #[inline(always)]
-pub fn assessment(
-    (p, i): (&Persons, usize),
-    c: &Constants,
-    null: &ShareColumns,
-    own: &ShareColumns,
-    ease: f64,
-) -> Assessment {
+pub fn assessment((y, i): Lane<'_>, c: &Constants, ease: f64) -> Assessment {
+    let BlockYear { persons: p, null, own, .. } = *y;
     let assessed =
         coverage::granted(&c.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
     let right = rights::factor(&c.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
     Assessment { assessed, right, hazard: award::hazard(&c.admission, right, ease) }
 }
 
-/// The decision about the person in lane `i`. `had` is 1 if the person had BPA when the year began; `later`
-/// is 1 after the base year.
+/// The decision about the person in lane `i`. `had` is 1 if the person had BPA when the year began.
 #[inline(always)]
-pub fn decision(
-    (p, i): (&Persons, usize),
-    s: &Shared,
-    c: &Constants,
-    null: &ShareColumns,
-    own: &ShareColumns,
-    had: f64,
-    ease: f64,
-    later: f64,
-) -> AwardDecision {
-    let Assessment { assessed, right, hazard } = assessment((p, i), c, null, own, ease);
+pub fn decision((y, i): Lane<'_>, c: &Constants, had: f64, ease: f64) -> AwardDecision {
+    let BlockYear { persons: p, shared: s, later, .. } = *y;
+    let Assessment { assessed, right, hazard } = assessment((y, i), c, ease);
     let awarded = if award::happens(s.award[i], hazard) { (1.0 - had) * later } else { 0.0 };
     let exited = if s.exit[i] < c.exit_rate { had } else { 0.0 };
     let months = if p.rapid[i] > 0.5 { c.fast_track_months } else { c.processing_months };
@@ -207,12 +225,8 @@ pub struct Traditional {
 
 /// Traditional services for the person in lane `i` while without BPA.
 #[inline(always)]
-pub fn traditional(
-    (p, i): (&Persons, usize),
-    c: &Constants,
-    null: &ShareColumns,
-    own: &ShareColumns,
-) -> Traditional {
+pub fn traditional((y, i): Lane<'_>, c: &Constants) -> Traditional {
+    let BlockYear { persons: p, null, own, .. } = *y;
     let burden = traditional::burden(own.average[i], null.average[i], c.offset_share);
     let (coverage, squeeze) = (c.traditional_coverage, c.traditional_squeeze);
     let hours = traditional::hours(coverage, p.generosity[i], squeeze, burden, c.coverage_min, p.need[i]);
@@ -221,7 +235,8 @@ pub fn traditional(
 
 /// Whether the person in lane `i` works, and is in education.
 #[inline(always)]
-pub fn participation(s: &Shared, i: usize, c: &Constants, served_share: f64) -> [f64; 2] {
+pub fn participation((y, i): Lane<'_>, c: &Constants, served_share: f64) -> [f64; 2] {
+    let s = y.shared;
     let part = |latent, base, response| {
         participation::takes_part(latent, base, response, served_share, c.served_reference)
     };
@@ -233,16 +248,9 @@ pub fn participation(s: &Shared, i: usize, c: &Constants, served_share: f64) -> 
 
 /// Delivery to the person in lane `i`; `running` is the share of the year with BPA, `granted` the hours a week.
 #[inline(always)]
-pub fn service(
-    (p, i): (&Persons, usize),
-    s: &Shared,
-    c: &Constants,
-    null: &ShareColumns,
-    own: &ShareColumns,
-    running: f64,
-    granted: f64,
-) -> Service {
-    let Traditional { burden, hours: traditional } = traditional((p, i), c, null, own);
+pub fn service((y, i): Lane<'_>, c: &Constants, running: f64, granted: f64) -> Service {
+    let s = y.shared;
+    let Traditional { burden, hours: traditional } = traditional((y, i), c);
     let broken = if s.break_u[i] < c.break_probability { s.break_length[i] } else { 0.0 };
     let year = delivery::year(running, broken);
     let delivered = delivery::delivered(year, granted, c.vacancy);
@@ -262,30 +270,32 @@ pub fn service(
 /// and `granted` in hours a week.
 #[inline(always)]
 pub fn states(
-    (p, i): (&Persons, usize),
+    (y, i): Lane<'_>,
     c: &Constants,
     year: delivery::YearShares,
     traditional: f64,
     granted: f64,
 ) -> [(f64, relatives::Care); 3] {
+    let p = y.persons;
     relatives::states(&c.response, p.relatives[i], year, p.need[i], traditional, granted, c.vacancy)
 }
 
 /// What they give on the year's average.
 #[inline(always)]
 pub fn care(
-    (p, i): (&Persons, usize),
+    (y, i): Lane<'_>,
     c: &Constants,
     year: delivery::YearShares,
     traditional: f64,
     granted: f64,
 ) -> relatives::Care {
-    relatives::average(states((p, i), c, year, traditional, granted))
+    relatives::average(states((y, i), c, year, traditional, granted))
 }
 
 /// What they give in a year without BPA.
 #[inline(always)]
-pub fn care_without_bpa((p, i): (&Persons, usize), c: &Constants, traditional: f64) -> relatives::Care {
+pub fn care_without_bpa((y, i): Lane<'_>, c: &Constants, traditional: f64) -> relatives::Care {
+    let p = y.persons;
     relatives::without_bpa(&c.response, p.relatives[i], p.need[i], traditional)
 }
 
@@ -314,13 +324,8 @@ pub struct Consequences {
 
 /// What a year of care, and of leading the work so many hours a week, does to the relatives of the person in lane `i`.
 #[inline(always)]
-pub fn consequences(
-    (p, i): (&Persons, usize),
-    s: &Shared,
-    c: &Constants,
-    care: &relatives::Care,
-    leading: f64,
-) -> Consequences {
+pub fn consequences((y, i): Lane<'_>, c: &Constants, care: &relatives::Care, leading: f64) -> Consequences {
+    let BlockYear { persons: p, shared: s, .. } = *y;
     let (k, employed) = (p.relatives[i], s.employed[i]);
     let exits = if p.exit_u[i] < care.hazard { employed } else { 0.0 };
     let lost_work = k * (exits * c.full_time_hours + (employed - exits) * care.lost);
@@ -342,8 +347,8 @@ pub fn consequences(
 
 /// Expected admissions a year of the person in lane `i` with so much unmet need.
 #[inline(always)]
-pub fn admissions(s: &Shared, i: usize, c: &Constants, unmet: f64) -> f64 {
-    health::admissions(c.admission_rate, c.admission_response, unmet * s.per_need[i])
+pub fn admissions((y, i): Lane<'_>, c: &Constants, unmet: f64) -> f64 {
+    health::admissions(c.admission_rate, c.admission_response, unmet * y.shared.per_need[i])
 }
 
 /// The published class of granted hours a week, as a [`KIND`] to be counted.

@@ -50,7 +50,7 @@ struct PersonSearch<'a> {
 
 impl Observer for PersonSearch<'_> {
     fn observe(&mut self, observation: &Observation<'_>) {
-        let (p, o) = (observation.persons, observation.out);
+        let (p, o) = (observation.block.persons, observation.out);
         let breaks = self.draw.in_year[observation.model][observation.year].break_probability;
         for i in 0..p.used {
             if p.alive[i] < 0.5 {
@@ -65,10 +65,10 @@ impl Observer for PersonSearch<'_> {
                 (PickCriterion::Unmet, 0) => o.unmet[i],
                 (PickCriterion::Relatives, 0) => o.relatives_hours[i],
                 (PickCriterion::Exit, 0) => o.relatives_out[i] * o.relatives_hours[i],
-                (PickCriterion::Break, 0) if observation.shared.break_u[i] < breaks => {
+                (PickCriterion::Break, 0) if observation.block.shared.break_u[i] < breaks => {
                     o.running[i] * o.granted[i] - o.delivered[i]
                 }
-                (PickCriterion::Transition, 0) => observation.shared.reviewed[i] * has_granted,
+                (PickCriterion::Transition, 0) => observation.block.shared.reviewed[i] * has_granted,
                 (PickCriterion::Models, model) if model > 0 => (has_granted - self.null[i]).abs(),
                 _ => 0.0,
             };

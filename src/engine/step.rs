@@ -3,10 +3,9 @@
 //! in which order.
 
 use super::outputs::{Outputs, ShareColumns};
-use super::person::{self, Constants};
-use super::setup::{Draw, InYear};
-use super::shared::Shared;
-use super::sums::{ByUnit, quad};
+use super::person::{self, BlockYear, Constants};
+use super::setup::InYear;
+use super::sums::put;
 use crate::behaviour::marginal_share::{Person, Shares, shares};
 use crate::behaviour::{delivery, relatives};
 use crate::population::{BLOCK, Column, Persons};
@@ -35,45 +34,27 @@ pub fn municipal_shares(p: &Persons, m: &InYear, out: &mut ShareColumns) {
 
 /// How easily each person is awarded BPA.
 #[inline(always)]
-pub fn eases(
-    p: &Persons,
-    c: &Constants,
-    null: &ShareColumns,
-    own: &ShareColumns,
-    is_null: bool,
-    ease: &mut Column,
-) {
-    if is_null {
-        *ease = p.ease;
+pub fn eases(y: &BlockYear<'_>, c: &Constants, ease: &mut Column) {
+    if y.is_null {
+        *ease = y.persons.ease;
         return;
     }
     for i in 0..BLOCK {
-        ease[i] = person::ease((p, i), c, null, own);
+        ease[i] = person::ease((y, i), c);
     }
 }
 
 /// Coverage, award, exit: who has BPA this year and for how many hours. `bpa` is 1 for those who had
 /// BPA when the year began, and is moved to this year's status.
 #[inline(always)]
-pub fn decide(
-    p: &Persons,
-    s: &Shared,
-    d: &Draw,
-    m: &InYear,
-    null: &ShareColumns,
-    own: &ShareColumns,
-    bpa: &mut Column,
-    is_null: bool,
-    later: f64,
-    o: &mut Outputs,
-) {
-    let c = Constants::new(d, m);
-    eases(p, &c, null, own, is_null, &mut o.ease);
+pub fn decide(y: &BlockYear<'_>, bpa: &mut Column, o: &mut Outputs) {
+    let c = y.constants();
+    eases(y, &c, &mut o.ease);
     for i in 0..BLOCK {
-        let x = person::decision((p, i), s, &c, null, own, bpa[i], o.ease[i], later);
+        let x = person::decision((y, i), &c, bpa[i], o.ease[i]);
         bpa[i] = x.has;
         o.recipient[i] = x.has;
-        o.rows[quad(ByUnit::Recipients)][i] = [x.has, x.awarded, x.exited, x.has * x.coverage];
+        put!(o.rows, i, { Recipients: x.has, Awards: x.awarded, Exits: x.exited, Coverage: x.has * x.coverage });
         o.waiting[i] = x.awarded * x.wait * MONTHS;
         o.running[i] = x.has * (1.0 - x.awarded * x.wait);
         o.coverage[i] = x.coverage;
@@ -84,29 +65,21 @@ pub fn decide(
 /// Delivery and what falls on relatives. Long chains of sums, each in a loop of its own: several persons' then go on
 /// at once.
 #[inline(always)]
-pub fn serve(
-    p: &Persons,
-    s: &Shared,
-    d: &Draw,
-    m: &InYear,
-    null: &ShareColumns,
-    own: &ShareColumns,
-    o: &mut Outputs,
-) {
-    let c = Constants::new(d, m);
+pub fn serve(y: &BlockYear<'_>, o: &mut Outputs) {
+    let c = y.constants();
     for i in 0..BLOCK {
-        let x = person::service((p, i), s, &c, null, own, o.running[i], o.granted[i]);
+        let x = person::service((y, i), &c, o.running[i], o.granted[i]);
         o.without_bpa[i] = x.traditional;
         o.broken[i] = x.broken;
         o.delivered[i] = x.delivered;
         o.traditional[i] = x.year.without * x.traditional;
         o.traditional_pool[i] = (1.0 - o.recipient[i]) * x.traditional;
         o.leading[i] = x.leading;
-        [o.employed[i], o.education[i]] = person::participation(s, i, &c, x.served_share);
+        [o.employed[i], o.education[i]] = person::participation((y, i), &c, x.served_share);
     }
     for i in 0..BLOCK {
         let year = delivery::year(o.running[i], o.broken[i]);
-        let x = person::care((p, i), &c, year, o.without_bpa[i], o.granted[i]);
+        let x = person::care((y, i), &c, year, o.without_bpa[i], o.granted[i]);
         o.relatives_hours[i] = x.hours;
         o.unmet[i] = x.unmet;
         o.each[i] = x.each;
@@ -118,6 +91,7 @@ pub fn serve(
     for i in 0..BLOCK {
         let care = relatives::Care {
             hours: o.relatives_hours[i],
+            unmet: o.unmet[i],
             each: o.each[i],
             lost: o.lost[i],
             hazard: o.hazard[i],
@@ -125,15 +99,34 @@ pub fn serve(
             strain: o.strain[i],
             ..Default::default()
         };
-        let x = person::consequences((p, i), s, &c, &care, o.leading[i]);
-        let traditional = o.traditional[i];
-        o.rows[quad(ByUnit::Traditional)][i] = [traditional, care.hours, o.unmet[i], x.lost_work];
-        o.rows[quad(ByUnit::SickLeave)][i] = [x.sick_leave, x.time, x.strain, x.allowance];
-        o.relatives_out[i] = x.out;
-        o.relatives_employed[i] = x.still_employed;
+        let x = person::consequences((y, i), &c, &care, o.leading[i]);
+        keep_consequences(o, i, &care, &x);
     }
+    admit(y, &c, o);
     for i in 0..BLOCK {
-        o.admissions[i] = person::admissions(s, i, &c, o.unmet[i]);
-        o.deaths[i] = o.recipient[i] * s.dies[i];
+        o.deaths[i] = o.recipient[i] * y.shared.dies[i];
+    }
+}
+
+/// Keeps what falls on the relatives of the person in lane `i`.
+#[inline(always)]
+pub fn keep_consequences(o: &mut Outputs, i: usize, care: &relatives::Care, x: &person::Consequences) {
+    let traditional = o.traditional[i];
+    put!(o.rows, i, {
+        Traditional: traditional,
+        RelativesHours: care.hours,
+        Unmet: care.unmet,
+        LostWork: x.lost_work,
+    });
+    put!(o.rows, i, { SickLeave: x.sick_leave, Time: x.time, Strain: x.strain, Allowances: x.allowance });
+    o.relatives_out[i] = x.out;
+    o.relatives_employed[i] = x.still_employed;
+}
+
+/// Expected admissions of everybody with the unmet need of the year.
+#[inline(always)]
+pub fn admit(y: &BlockYear<'_>, c: &Constants, o: &mut Outputs) {
+    for i in 0..BLOCK {
+        o.admissions[i] = person::admissions((y, i), c, o.unmet[i]);
     }
 }

@@ -81,6 +81,31 @@ pub const fn quad(first: ByUnit) -> usize {
     first as usize / QUAD
 }
 
+/// The quad of four columns, which are all of it; does not compile where they are not.
+pub const fn quad_of(columns: [ByUnit; QUAD]) -> usize {
+    let quad = columns[0] as usize / QUAD;
+    let (mut i, mut found) = (0, 0);
+    while i < QUAD {
+        assert!(columns[i] as usize / QUAD == quad);
+        found |= 1 << (columns[i] as usize % QUAD);
+        i += 1;
+    }
+    assert!(found == (1 << QUAD) - 1);
+    quad
+}
+
+/// `put!(rows, lane, { Column: number, … })` writes the four columns of a quad for the person in a lane, by their names.
+macro_rules! put {
+    ($rows:expr, $lane:expr, { $($column:ident: $number:expr),* $(,)? }) => {{
+        use $crate::engine::sums::{ByUnit, QUAD, quad_of};
+        const QUAD_OF: usize = quad_of([$(ByUnit::$column),*]);
+        let mut row = [0.0; QUAD];
+        $(row[ByUnit::$column as usize % QUAD] = $number;)*
+        $rows[QUAD_OF][$lane] = row;
+    }};
+}
+pub(super) use put;
+
 columns! {
     /// National sums by model and year.
     National {
@@ -159,9 +184,29 @@ pub const COVERAGE_BINS: usize = 400;
 /// below without a branch.
 pub const BIN_ROOM: usize = (COVERAGE_BINS + BLOCK).next_power_of_two();
 
-/// Columns of [`KIND`](super::summation::KIND)s that are counted: flags, age classes and classes of hours.
-pub const COUNTED: [(National, usize); 3] =
-    [(National::Refunded, 4), (National::Age0, 5), (National::Hours0, 6)];
+/// What is counted in [`KIND`](super::summation::KIND)s.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Flags, see [`Counted::FLAGS`].
+    Flags,
+    /// Recipients by class of age.
+    Ages,
+    /// Recipients by class of granted hours.
+    Hours,
+}
+
+impl Counted {
+    /// Number of them.
+    pub const COUNT: usize = 3;
+    /// The flags that are counted together, in the order of their kinds.
+    pub const FLAGS: [National; 4] =
+        [National::Refunded, National::Education, National::BpaOnly, National::BpaOnlyRefunded];
+    /// The national column of each kind.
+    const COLUMNS: [&[National]; Counted::COUNT] = {
+        use National::*;
+        [&Counted::FLAGS, &[Age0, Age1, Age2, Age3, Age4], &[Hours0, Hours1, Hours2, Hours3, Hours4, Hours5]]
+    };
+}
 
 /// Blocks that may be counted before [`Sums::flush`]: more would be too many for a lane's 8 bits.
 pub const MAX_UNFLUSHED_BLOCKS: usize = 255 / (BLOCK / LANES);
@@ -193,8 +238,8 @@ pub struct Sums {
     pub by_unit: Vec<UnitSums>,
     /// `[model][year]` of [`National`].
     pub national: Vec<[Lanes; National::COUNT]>,
-    /// `[model][year]`: what is counted in `national` with [`Sums::flush`], see [`COUNTED`].
-    pub counted: Vec<[Lanes; COUNTED.len()]>,
+    /// `[model][year]`: what is counted in `national` with [`Sums::flush`], see [`Counted`].
+    pub counted: Vec<[Lanes; Counted::COUNT]>,
     /// `[year]` of [`Common`].
     pub common: Vec<[Lanes; Common::COUNT]>,
     /// `[model][year]` bins of recipients' coverage.
@@ -209,7 +254,7 @@ impl Sums {
             years,
             by_unit: vec![UnitSums([0.0; ByUnit::COUNT]); models * years * units],
             national: vec![[[0.0; LANES]; National::COUNT]; models * years],
-            counted: vec![[[0.0; LANES]; COUNTED.len()]; models * years],
+            counted: vec![[[0.0; LANES]; Counted::COUNT]; models * years],
             common: vec![[[0.0; LANES]; Common::COUNT]; years],
             coverage: vec![[0; BIN_ROOM]; models * years],
         }
@@ -219,7 +264,7 @@ impl Sums {
     pub fn clear(&mut self) {
         self.by_unit.fill(UnitSums([0.0; ByUnit::COUNT]));
         self.national.fill([[0.0; LANES]; National::COUNT]);
-        self.counted.fill([[0.0; LANES]; COUNTED.len()]);
+        self.counted.fill([[0.0; LANES]; Counted::COUNT]);
         self.common.fill([[0.0; LANES]; Common::COUNT]);
         self.coverage.fill([0; BIN_ROOM]);
     }
@@ -245,10 +290,10 @@ impl Sums {
     #[inline(always)]
     pub fn flush(&mut self, year: usize) {
         for cell in (year..self.counted.len()).step_by(self.years) {
-            for (lanes, (first, kinds)) in self.counted[cell].iter_mut().zip(COUNTED) {
+            for (lanes, columns) in self.counted[cell].iter_mut().zip(Counted::COLUMNS) {
                 let counts = unpacked(lanes);
-                for kind in 0..kinds {
-                    self.national[cell][first as usize + kind][0] += counts[kind];
+                for (kind, column) in columns.iter().enumerate() {
+                    self.national[cell][*column as usize][0] += counts[kind];
                 }
                 *lanes = [0.0; LANES];
             }
@@ -290,7 +335,7 @@ mod tests {
     fn as_many_blocks_as_may_wait_are_counted_exactly() {
         let mut sums = Sums::new(1, 2, 1);
         for _ in 0..MAX_UNFLUSHED_BLOCKS {
-            count(&mut sums.counted[1], [(2, &[KIND[5]; BLOCK], &[1.0; BLOCK])]);
+            count(&mut sums.counted[1], [(Counted::Hours as usize, &[KIND[5]; BLOCK], &[1.0; BLOCK])]);
         }
         for _ in 0..2 {
             sums.flush(1);

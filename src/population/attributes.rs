@@ -108,8 +108,7 @@ impl AttributeSampler {
         entries: &[Entrant],
         world: &WorldKey,
         theta: &Theta,
-        effects: &UnitEffects,
-        zones: &[u8],
+        (effects, zones): (&UnitEffects, &[u8]),
         years: &Column,
     ) {
         let n = entries.len();

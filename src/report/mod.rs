@@ -16,6 +16,7 @@ pub mod html;
 pub mod layout;
 pub mod number;
 pub mod person;
+pub mod person_json;
 pub mod plain;
 pub mod presenter;
 pub mod quantity;

@@ -6,13 +6,12 @@ use super::number::{number, percent};
 use super::quantity::Quantity;
 use super::words::{status, unit};
 use crate::engine::single::drawn::{Life, Year};
-use crate::engine::single::explain::ModelYear;
+use crate::engine::single::explanation::ModelYear;
 use crate::engine::single::facts::Fact;
 use crate::rules::explain::{Explained, Named};
 use crate::scenario::Scenario;
 use crate::scenario::financing::Number;
 use crate::text::{Lang, Words, say};
-use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// Models that fit beside each other.
@@ -220,21 +219,6 @@ fn overview(page: &mut Page<'_>, models: &[ModelYear]) {
     page.text += &format!("  {left_out}\n");
 }
 
-/// A case as JSON: the result of every rule by model, unrounded.
-pub fn case_json(of: &Case<'_>) -> Value {
-    let results = |own: &ModelYear| -> Value {
-        own.steps
-            .iter()
-            .map(|step| (step.rule.id.to_string(), plain(step.result)))
-            .collect::<Map<_, _>>()
-            .into()
-    };
-    let models: Map<String, Value> =
-        of.models.iter().map(|own| (of.scenario.models[own.model].id.clone(), results(own))).collect();
-    let units = json!({ "hours": "hours/week", "money": "NOK/year, nominal" });
-    json!({ "format": 2, "scenario": of.scenario.name, "year": of.year, "units": units, "models": models })
-}
-
 /// The life of a simulated person.
 pub struct Traced {
     /// The scenario.
@@ -253,7 +237,7 @@ pub struct Traced {
 
 impl Traced {
     /// The models to tell of in a year: those chosen, and the zero alternative for those not started yet.
-    fn chosen<'a>(&'a self, year: &'a Year) -> impl Iterator<Item = &'a ModelYear> {
+    pub(super) fn chosen<'a>(&'a self, year: &'a Year) -> impl Iterator<Item = &'a ModelYear> {
         let started = |model: &usize| year.models.iter().any(|own| own.model == *model);
         let waiting = !self.models.iter().all(started);
         year.models.iter().filter(move |own| self.models.contains(&own.model) || waiting && own.model == 0)
@@ -281,69 +265,4 @@ pub fn trace_text(of: &Traced, lang: Lang) -> String {
         }
     }
     page.text
-}
-
-/// A life as JSON: numbers unrounded, the names of rules and figures as in the program.
-pub fn trace_json(of: &Traced, columns: &[&str]) -> Value {
-    let named = |list: &[Named]| -> Value {
-        list.iter().map(|(name, x)| (name.clone(), plain(*x))).collect::<Map<_, _>>().into()
-    };
-    let facts = |list: &[Fact]| -> Value {
-        list.iter().map(|(fact, x)| (fact.id.to_string(), plain(*x))).collect::<Map<_, _>>().into()
-    };
-    let step = |step: &Explained| {
-        json!({
-            "rule": step.rule.id,
-            "formula": step.formula,
-            "inputs": named(&step.inputs),
-            "parameters": named(&step.parameters),
-            "result": plain(step.result),
-        })
-    };
-    let model = |own: &ModelYear| {
-        let adds: Map<String, Value> =
-            columns.iter().zip(own.adds).map(|(name, x)| (snake(name), plain(x))).collect();
-        let steps: Vec<Value> = own.steps.iter().map(step).collect();
-        (of.scenario.models[own.model].id.clone(), json!({ "steps": steps, "adds_to_unit": adds }))
-    };
-    let year = |year: &Year| {
-        json!({
-            "year": of.scenario.base_year + year.year as i32,
-            "person": facts(&year.person),
-            "chance": facts(&year.chance),
-            "models": of.chosen(year).map(model).collect::<Map<_, _>>(),
-        })
-    };
-    let table = &of.scenario.parameters;
-    let parameter = |(scalar, value): (&crate::scenario::parameters::Scalar, &f64)| {
-        let p = table.of(scalar);
-        let told =
-            json!({ "value": value, "unit": p.unit, "year": p.year, "status": p.status, "source": p.source });
-        (scalar.id.clone(), told)
-    };
-    json!({
-        "format": 2,
-        "scenario": of.scenario.name,
-        "draw": of.draw,
-        "person": of.person,
-        "attributes": facts(&of.life.person),
-        "years": of.life.years.iter().map(year).collect::<Vec<_>>(),
-        "parameters": table.scalars().iter().zip(&of.stated).map(parameter).collect::<Map<_, _>>(),
-    })
-}
-
-/// A number as JSON, also where it is infinite.
-fn plain(x: f64) -> Value {
-    if x.is_finite() { json!(x) } else { json!(x.to_string()) }
-}
-
-fn snake(name: &str) -> String {
-    let mut out = String::new();
-    for c in name.chars() {
-        if c.is_uppercase() && !out.is_empty() {
-            out.push('_');
-        }
-        out.extend(c.to_lowercase());
-    }
-    out
 }

@@ -189,7 +189,7 @@ fn entries(s: &Scenario, draw: usize) -> (bpasim::engine::setup::Draw, Vec<Perso
     let blocks = placer.base_year(&world, &d.theta, &effects);
     let blocks = blocks.chunks(BLOCK).map(|e| {
         let mut p = Persons::new();
-        origin.enter(&mut p, e, &world, &d.theta, &effects, &zones, &[0.0; BLOCK]);
+        origin.enter(&mut p, e, &world, &d.theta, (&effects, &zones), &[0.0; BLOCK]);
         p
     });
     let blocks = blocks.collect();

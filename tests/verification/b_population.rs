@@ -501,7 +501,7 @@ fn v_b18_without_one_municipality_everybody_with_the_same_key_is_the_same() {
         let mut all = BTreeMap::new();
         for entries in start.chunks(BLOCK) {
             let mut p = Persons::new();
-            origin.enter(&mut p, entries, &key, &theta, &effects, &zones, &[0.0; BLOCK]);
+            origin.enter(&mut p, entries, &key, &theta, (&effects, &zones), &[0.0; BLOCK]);
             for i in 0..p.used {
                 let own = [
                     p.age[i],

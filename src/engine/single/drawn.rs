@@ -1,6 +1,7 @@
 //! The life of one simulated person, year by year and rule by rule: what the kernel did with it.
 
-use super::explain::{Chance, Context, ModelYear, explain, facts_of};
+use super::explain::explain;
+use super::explanation::{Chance, Context, ModelYear, facts_of};
 use super::facts::Fact;
 use crate::engine::group::{Observation, Observer};
 use crate::engine::run::Engine;
@@ -47,7 +48,7 @@ pub fn life(
     effects: &UnitEffects,
     (first, entry): (usize, Entrant),
 ) -> Life {
-    let of = Context { scenario: engine.scenario(), draw, zone: engine.zone(entry.unit) };
+    let of = Context { scenario: engine.scenario(), zone: engine.zone(entry.unit) };
     let mut observer = Witness { of, life: Life::default() };
     engine.observe(draw, key, effects, (first, &[entry]), &mut observer);
     observer.life
@@ -60,17 +61,16 @@ struct Witness<'a> {
 
 impl Observer for Witness<'_> {
     fn observe(&mut self, seen: &Observation<'_>) {
-        if seen.persons.alive[0] < 0.5 {
+        if seen.block.persons.alive[0] < 0.5 {
             return;
         }
         if seen.model == 0 {
-            let [for_life, person, chance] = facts_of(seen, self.of.draw);
+            let [for_life, person, chance] = facts_of(seen);
             self.life.person = for_life;
             self.life.years.push(Year { year: seen.year, person, chance, models: Vec::new() });
         }
-        let m = &self.of.draw.in_year[seen.model][seen.year];
         if let Some(year) = self.life.years.last_mut() {
-            let own = explain(self.of, m, seen, Chance::Drawn, year.models.first());
+            let own = explain(self.of, seen, Chance::Drawn, year.models.first());
             year.models.push(own);
         }
     }

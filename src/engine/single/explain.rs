@@ -1,162 +1,38 @@
 //! A person's year under one model, explained: the rules in the order in which the kernel asks them, each with what the
 //! kernel made of it. What goes into a formula is found by its symbols: facts, results of rules before, parameters.
 
-use super::facts::{self, Fact};
+use super::explanation::{Chance, Context, Explanation, I, ModelYear, facts_of};
+use super::facts;
 use crate::behaviour::marginal_share::{Person, shares};
 use crate::behaviour::{
     award, coverage, delivery, health, marginal_share, participation, relatives, traditional, transition,
 };
 use crate::economy::threshold_year;
-use crate::engine::costs::{Prices, conditions, person_costs, refunds};
+use crate::engine::costs::{Prices, Services, conditions, person_costs, refunds};
 use crate::engine::group::Observation;
-use crate::engine::person::{self, Constants};
+use crate::engine::person::{self, BlockYear};
 use crate::engine::posting::{self, Posted, UnitTerms, post};
-use crate::engine::setup::{Draw, InYear};
 use crate::engine::sums::ByUnit;
 use crate::ledger::{Account, Item, Payer};
 use crate::population::life::class_of;
-use crate::population::{BLOCK, Column};
-use crate::rules::explain::{Explained, Rule, SymbolValue};
+use crate::rules::explain::Rule;
 use crate::rules::{
     benefit, copayment, discounting, hour_grant, phase_in, refund, rights, services, threshold, withdrawal,
     zone,
 };
-use crate::scenario::Scenario;
 use crate::scenario::dated::Known;
 use crate::scenario::units::ZONES;
-use std::collections::BTreeMap;
-
-/// A person's year under one model.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ModelYear {
-    /// Index of the model.
-    pub model: usize,
-    /// The rules in the order in which they are asked.
-    pub steps: Vec<Explained>,
-    /// What the person adds to the unit's sums.
-    pub adds: [f64; ByUnit::COUNT],
-    /// The municipality's net cost of BPA before withdrawal, NOK.
-    net_bpa: f64,
-}
-
-impl ModelYear {
-    /// What a rule came to, by the id of its result; the last one where it was asked more than once.
-    pub fn result(&self, id: &str) -> Option<f64> {
-        self.steps.iter().rev().find(|step| step.rule.id == id).map(|step| step.result)
-    }
-}
-
-/// What is looked at: a draw of a scenario, in the tax zone of the person.
-#[derive(Clone, Copy)]
-pub struct Context<'a> {
-    /// The scenario.
-    pub scenario: &'a Scenario,
-    /// The draw.
-    pub draw: &'a Draw,
-    /// Index of the tax zone.
-    pub zone: usize,
-}
-
-/// How chance enters a year.
-#[derive(Clone, Copy)]
-pub enum Chance<'a> {
-    /// As it was drawn, for the person in the first lane.
-    Drawn,
-    /// By its probability: the lanes are what may happen, each with its weight; and what is given instead of drawn.
-    Weighted(&'a Column, &'a [Fact]),
-}
-
-impl Chance<'_> {
-    /// The column's expected value.
-    fn mean(&self, column: impl Fn(usize) -> f64) -> f64 {
-        match self {
-            Chance::Drawn => column(0),
-            Chance::Weighted(weights, _) => {
-                (0..BLOCK).filter(|i| weights[*i] > 0.0).map(|i| weights[i] * column(i)).sum()
-            }
-        }
-    }
-
-    /// The formula of what was drawn, or of its probability.
-    fn formula(&self, drawn: Rule, probable: &str) -> String {
-        match self {
-            Chance::Drawn => drawn.formula.to_string(),
-            Chance::Weighted(..) => probable.to_string(),
-        }
-    }
-}
-
-/// The lane that is told of.
-const I: usize = 0;
-
-/// What is known so far, and the rules told.
-struct Explanation<'a> {
-    of: Context<'a>,
-    m: &'a InYear,
-    known: BTreeMap<String, f64>,
-    steps: Vec<Explained>,
-}
-
-impl Explanation<'_> {
-    fn know(&mut self, symbol: impl Into<String>, value: f64) {
-        self.known.insert(symbol.into(), value);
-    }
-
-    fn step(&mut self, rule: Rule, result: f64) {
-        self.step_as(rule, rule.formula.to_string(), result);
-    }
-
-    fn step_as(&mut self, rule: Rule, formula: String, result: f64) {
-        let explained = rule.as_written(formula, result, |symbol| self.find(symbol));
-        self.know(rule.id, result);
-        self.steps.push(explained);
-    }
-
-    /// What need not be told where it comes to nothing.
-    fn aside(&mut self, rule: Rule, result: f64) {
-        self.aside_as(rule, rule.formula.to_string(), result);
-    }
-
-    fn aside_as(&mut self, rule: Rule, formula: String, result: f64) {
-        self.step_as(rule, formula, result);
-        self.steps.iter_mut().last().into_iter().for_each(|step| step.aside = true);
-    }
-
-    /// The formula of a statutory amount in a year.
-    fn amount(&self, id: &str, year: i32) -> String {
-        let series = self.of.scenario.parameters.dated(id);
-        series.map_or("0".to_string(), |series| threshold::formula(id, series.at(year).1, year))
-    }
-
-    fn find(&self, symbol: &str) -> Option<SymbolValue> {
-        let Context { scenario, draw, .. } = self.of;
-        if let Some(value) = self.known.get(symbol) {
-            return Some(SymbolValue::Input(*value));
-        }
-        let mut levers = self.m.force.levers.numbers();
-        let lever = levers.find(|(lever, _)| lever.path == symbol).map(|(_, value)| *value);
-        let scalar = || scenario.parameters.slot(symbol).map(|slot| draw.values[slot]);
-        let dated = || {
-            let (id, year) = symbol.rsplit_once('.')?;
-            let (series, year) = (scenario.parameters.dated(id)?, year.parse().ok()?);
-            let after = id == "wage_growth" && year > series.last_year();
-            Some(if after { draw.theta.wage_growth_long_run } else { series.at(year).0 })
-        };
-        lever.or_else(scalar).or_else(dated).map(SymbolValue::Parameter)
-    }
-}
 
 /// The rules of the person in the first lane under a model, in its year.
 pub fn explain(
     of: Context<'_>,
-    m: &InYear,
     seen: &Observation<'_>,
     chance: Chance<'_>,
     null: Option<&ModelYear>,
 ) -> ModelYear {
-    let mut explanation = Explanation { of, m, known: BTreeMap::new(), steps: Vec::new() };
+    let mut explanation = Explanation::new(of, seen);
     let adds = std::array::from_fn(|column| chance.mean(|i| seen.out.row(i)[column]));
-    for (fact, value) in facts_of(seen, of.draw).into_iter().flatten() {
+    for (fact, value) in facts_of(seen).into_iter().flatten() {
         explanation.know(fact.id, value);
     }
     if let Chance::Weighted(_, given) = chance {
@@ -172,53 +48,10 @@ pub fn explain(
     ModelYear { model: seen.model, steps: explanation.steps, adds, net_bpa }
 }
 
-/// Facts for life, facts of the year, and the year's random numbers.
-pub fn facts_of(seen: &Observation<'_>, draw: &Draw) -> [Vec<Fact>; 3] {
-    use facts::*;
-    let (p, s) = (seen.persons, seen.shared);
-    [
-        vec![
-            (BASELINE, p.baseline[I]),
-            (GENEROSITY, p.generosity[I]),
-            (CASE, p.case[I]),
-            (RELATIVES, p.relatives[I]),
-            (OTHER_SERVICES, p.other[I]),
-            (RAPID, p.rapid[I]),
-            (INTELLECTUAL, p.intellectual[I]),
-            (ABLE_TO_WORK, p.capable[I]),
-            (EXCLUDED, p.excluded[I]),
-        ],
-        vec![
-            (AGE, p.age[I]),
-            (NEED, p.need[I]),
-            (NEED_BEFORE, p.need_before[I]),
-            (LEADS, s.leads[I]),
-            (RELATIVES_EMPLOYED, s.employed[I]),
-            (WORK_BASE, s.work_base[I]),
-            (EDUCATION_BASE, draw.education_logit),
-            (DIES, s.dies[I]),
-        ],
-        vec![
-            (AWARD_DRAW, s.award[I]),
-            (EXIT_DRAW, s.exit[I]),
-            (WAIT_DRAW, s.wait[I]),
-            (BREAK_DRAW, s.break_u[I]),
-            (BREAK_LENGTH_DRAW, s.break_length_draw(I)),
-            (REVIEWED, s.reviewed[I]),
-            (RELATIVES_EXIT_DRAW, p.exit_u[I]),
-            (ALLOWANCE_DRAW, p.allowance_u[I]),
-            (WORK_DRAW, s.work[I]),
-            (EDUCATION_DRAW, s.education[I]),
-            (NEED_CHANGE, s.need[I]),
-            (WORK_CHANGE, s.work_change[I]),
-        ],
-    ]
-}
-
 /// Prices and statutory amounts of the year.
 fn prices(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
-    let Context { scenario, draw, zone } = explanation.of;
-    let (m, t, zone_price) = (explanation.m, seen.year, seen.persons.zone_price[I]);
+    let (Context { scenario, zone }, draw) = (explanation.of, explanation.draw);
+    let (m, t, zone_price) = (explanation.m, seen.year, seen.block.persons.zone_price[I]);
     let year = scenario.base_year + t as i32;
     let levers = &draw.levers[seen.model];
     for (symbol, value) in [
@@ -253,7 +86,8 @@ fn prices(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Ch
         format!("{}·refund.threshold_factor", threshold::formula(&m.force.levers.threshold, known, budget));
     explanation.step_as(threshold::threshold(known), formula, m.refund.threshold);
     explanation.know("deducts", if m.force.levers.deduct_intellectual { 1.0 } else { 0.0 });
-    let (deduction, eligible) = conditions(&m.refund, seen.persons.intellectual[I], seen.persons.age[I]);
+    let (deduction, eligible) =
+        conditions(&m.refund, seen.block.persons.intellectual[I], seen.block.persons.age[I]);
     let formula = refund::DEDUCTION
         .formula
         .replace("deduction_of_the_year", &explanation.amount("refund.deduction", year));
@@ -263,7 +97,8 @@ fn prices(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Ch
 
 /// Who decides what, and why.
 fn decision(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
-    let Observation { year, persons: p, shared: s, null, own, had, out: o, .. } = *seen;
+    let Observation { block, had, out: o, .. } = seen;
+    let BlockYear { persons: p, shared: s, null, own, later, .. } = *block;
     let m = explanation.m;
     let share = shares(
         &m.refund,
@@ -285,17 +120,7 @@ fn decision(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &
     explanation.know("marginal_share_null", null.marginal[I]);
     explanation.know("average_share_null", null.average[I]);
 
-    let later = if year == 0 { 0.0 } else { 1.0 };
-    let x = person::decision(
-        (p, I),
-        s,
-        &Constants::new(explanation.of.draw, m),
-        null,
-        own,
-        had[I],
-        o.ease[I],
-        later,
-    );
+    let x = person::decision((block, I), &block.constants(), had[I], o.ease[I]);
     explanation.step_as(coverage::COVERAGE, coverage::formula(m.practice.state_decides), x.assessed);
     explanation.know("had", had[I]);
     let recipient = match (later > 0.5, had[I] > 0.5) {
@@ -334,10 +159,10 @@ fn services(
     chance: &Chance<'_>,
     adds: &[f64; ByUnit::COUNT],
 ) {
-    let Observation { persons: p, shared: s, null, own, out: o, .. } = *seen;
-    let (c, m) = (Constants::new(explanation.of.draw, explanation.m), explanation.m);
+    let Observation { block, out: o, .. } = seen;
+    let (p, s, c, m) = (block.persons, block.shared, block.constants(), explanation.m);
     let added = |column: ByUnit| adds[column as usize];
-    let v = person::service((p, I), s, &c, null, own, o.running[I], o.granted[I]);
+    let v = person::service((block, I), &c, o.running[I], o.granted[I]);
     explanation.step(traditional::BURDEN, v.burden);
     explanation.step(traditional::HOURS, v.traditional);
     explanation.aside(traditional::YEAR, o.traditional[I]);
@@ -350,14 +175,14 @@ fn services(
             explanation.aside_as(delivery::BROKEN, "weeks_without_assistants / 52".into(), v.broken)
         }
     }
-    if explanation.known.contains_key(facts::UNSTAFFED.id) {
+    if explanation.knows(facts::UNSTAFFED.id) {
         explanation.know(facts::UNSTAFFED.id, m.vacancy);
     } else {
         explanation.step(delivery::VACANCY, m.vacancy);
     }
     explanation.step(delivery::DELIVERED, o.delivered[I]);
 
-    let states = person::states((p, I), &c, v.year, v.traditional, o.granted[I]);
+    let states = person::states((block, I), &c, v.year, v.traditional, o.granted[I]);
     let gaps: [relatives::CareQuantity; 2] =
         [(relatives::GAP_GRANT, |c| c.gap_grant), (relatives::GAP_BREAK, |c| c.gap_break)];
     let mut lived = Vec::new();
@@ -416,11 +241,15 @@ fn services(
 
 /// What it costs, and what the state refunds.
 fn costs(explanation: &mut Explanation<'_>, seen: &Observation<'_>, adds: &[f64; ByUnit::COUNT]) {
-    let (p, o, m) = (seen.persons, seen.out, explanation.m);
-    let prices = Prices::new(explanation.of.draw.theta.other_services_relief, m);
-    let own =
-        person_costs(&prices, p.zone_price[I], o.delivered[I], o.running[I], o.traditional[I], p.other[I])
-            .costs;
+    let (p, o, m) = (seen.block.persons, seen.out, explanation.m);
+    let prices = Prices::new(explanation.draw.theta.other_services_relief, m);
+    let gets = Services {
+        delivered: o.delivered[I],
+        running: o.running[I],
+        traditional: o.traditional[I],
+        other: p.other[I],
+    };
+    let own = person_costs(&prices, p.zone_price[I], gets).costs;
     explanation.step(services::BPA, own.bpa);
     explanation.aside(services::TRADITIONAL, own.traditional);
     explanation.aside(services::OTHER, own.other);
@@ -440,12 +269,12 @@ fn payers(
     chance: &Chance<'_>,
     null: Option<&ModelYear>,
 ) -> f64 {
-    let Context { draw, zone, .. } = explanation.of;
+    let (zone, draw) = (explanation.of.zone, explanation.draw);
     let (m, t) = (explanation.m, &draw.theta);
     let mut account: Account = Account::default();
     let terms = UnitTerms {
         employer_tax: t.employer_tax[zone].into(),
-        zone_price: seen.persons.zone_price[I].into(),
+        zone_price: seen.block.persons.zone_price[I].into(),
         introduction_municipal: 0.into(),
         introduction_state: 0.into(),
     };

@@ -1,13 +1,14 @@
 //! One person's year with given facts and without chance: whatever may happen counts by its probability.
 
-use super::explain::{Chance, Context, ModelYear, explain};
+use super::explain::explain;
+use super::explanation::{Chance, Context, ModelYear};
 use super::facts::{self, Fact};
 use crate::engine::costs;
 use crate::engine::group::Observation;
 use crate::engine::outputs::{Outputs, ShareColumns};
-use crate::engine::person::{self, Constants};
+use crate::engine::person::{self, BlockYear};
 use crate::engine::run::Engine;
-use crate::engine::setup::{Draw, InYear};
+use crate::engine::setup::Draw;
 use crate::engine::shared::Shared;
 use crate::engine::step;
 use crate::population::life::AgeTables;
@@ -100,7 +101,7 @@ pub fn calculate(scenario: &Scenario, draw: &Draw, facts: &Facts) -> Vec<ModelYe
     let t = (facts.year - scenario.base_year).clamp(0, scenario.horizon as i32 - 1) as usize;
     let (p, shared, employed) = block(draw, facts);
     let told = facts.told(draw);
-    let of = Context { scenario, draw, zone: facts.zone };
+    let of = Context { scenario, zone: facts.zone };
     let year = |model| {
         let mut m = draw.in_full_effect(scenario.base_year, model, t);
         m.vacancy = facts.vacancy.unwrap_or(m.vacancy);
@@ -115,22 +116,23 @@ pub fn calculate(scenario: &Scenario, draw: &Draw, facts: &Facts) -> Vec<ModelYe
         step::municipal_shares(&p, &m, &mut own);
         let (mut bpa, mut out) = ([1.0; BLOCK], Outputs::new());
         let had = bpa;
-        step::decide(&p, &shared, draw, &m, &null, &own, &mut bpa, model == 0, 0.0, &mut out);
-        out.running = [1.0 - facts.waiting_months / MONTHS; BLOCK];
-        step::serve(&p, &shared, draw, &m, &null, &own, &mut out);
-        costs::pay(&p, draw, &m, &mut out);
-        let seen = Observation {
-            model,
-            year: t,
+        let block = BlockYear {
             persons: &p,
             shared: &shared,
+            draw,
+            in_year: &m,
             null: &null,
             own: &own,
-            had: &had,
-            out: &out,
+            is_null: model == 0,
+            later: 0.0,
         };
-        let weights = weights(draw, &m, &seen, employed);
-        let case = explain(of, &m, &seen, Chance::Weighted(&weights, &told), cases.first());
+        step::decide(&block, &mut bpa, &mut out);
+        out.running = [1.0 - facts.waiting_months / MONTHS; BLOCK];
+        step::serve(&block, &mut out);
+        costs::pay::<true>(&block, &mut out);
+        let seen = Observation { model, year: t, block, had: &had, out: &out };
+        let weights = weights(&block, &out, employed);
+        let case = explain(of, &seen, Chance::Weighted(&weights, &told), cases.first());
         cases.push(case);
     }
     cases
@@ -176,16 +178,15 @@ fn block(draw: &Draw, facts: &Facts) -> (Persons, Shared, f64) {
 }
 
 /// The probability of what happens in each lane.
-fn weights(draw: &Draw, m: &InYear, seen: &Observation<'_>, employed: f64) -> Column {
-    let Observation { persons: p, shared: s, null, own, out: o, .. } = *seen;
-    let (c, theta) = (Constants::new(draw, m), &draw.theta);
-    let served = person::service((p, 0), s, &c, null, own, o.running[0], o.granted[0]).served_share;
+fn weights(block: &BlockYear<'_>, out: &Outputs, employed: f64) -> Column {
+    let (c, draw, theta) = (block.constants(), block.draw, &block.draw.theta);
+    let served = person::service((block, 0), &c, out.running[0], out.granted[0]).served_share;
     let logistic = |base: f64, response: f64| {
         1.0 / (1.0 + crate::math::exp(-(base + response * (served - theta.served_reference))))
     };
-    let works = theta.work_capable_share * logistic(s.work_base[0], theta.work_response);
+    let works = theta.work_capable_share * logistic(block.shared.work_base[0], theta.work_response);
     let studies = logistic(draw.education_logit, theta.education_response);
-    let relatives = [1.0 - employed, employed * (1.0 - o.hazard[0]), employed * o.hazard[0]];
+    let relatives = [1.0 - employed, employed * (1.0 - out.hazard[0]), employed * out.hazard[0]];
     let either = |probability: f64, way: usize| [1.0 - probability, probability][way];
     let mut weights = [0.0; BLOCK];
     for (lane, weight) in weights.iter_mut().enumerate().take(LANES) {

@@ -3,5 +3,6 @@
 
 pub mod drawn;
 pub mod explain;
+pub mod explanation;
 pub mod facts;
 pub mod given;
