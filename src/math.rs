@@ -105,6 +105,15 @@ pub fn logit(p: f64) -> f64 {
     ln(p / (1.0 - p))
 }
 
+/// The [`logit`] of a share that may be none or all: −∞ or ∞ there.
+pub fn logit_of_share(p: f64) -> f64 {
+    match p {
+        p if p <= 0.0 => f64::NEG_INFINITY,
+        p if p >= 1.0 => f64::INFINITY,
+        p => logit(p),
+    }
+}
+
 /// Lower tail of the standard normal distribution at −|z|: Hart's rational approximation, |z| ≤ 7.07
 /// (clamped to 7). Absolute error below 2·10⁻¹⁶.
 #[inline(always)]

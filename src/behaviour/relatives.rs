@@ -147,11 +147,6 @@ pub fn time(hours: f64, lost_in_all: f64) -> f64 {
     (hours - lost_in_all).at_least(0.0)
 }
 
-/// Expected paid hours lost a week by `relatives`, for the share `employed` of them.
-pub fn expected_lost(care: &Care, relatives: f64, employed: f64, full_time: f64) -> f64 {
-    relatives * employed * (care.hazard * full_time + (1.0 - care.hazard) * care.lost)
-}
-
 explained! {
     /// How the hours that a state of the year lacks are explained; the formulas are `gaps`.
     GAP_GRANT "gap_grant" "";

@@ -6,7 +6,7 @@ use crate::behaviour::coverage::Practice;
 use crate::behaviour::delivery;
 use crate::behaviour::relatives::Response;
 use crate::economy::Economy;
-use crate::math::ln;
+use crate::math::logit_of_share;
 use crate::rules::hour_grant::HourGrantTerms;
 use crate::rules::phase_in::{self, InForce};
 use crate::rules::refund::RefundTerms;
@@ -189,14 +189,9 @@ impl Draw {
                     .collect()
             })
             .collect();
-        let base = theta.education_base;
         Draw {
             relatives: relatives(&theta),
-            education_logit: if base <= 0.0 {
-                f64::NEG_INFINITY
-            } else {
-                ln(base / (1.0 - base).max(1e-300))
-            },
+            education_logit: logit_of_share(theta.education_base),
             theta,
             values: values.to_vec(),
             economy,

@@ -1,8 +1,7 @@
 //! Yearly change, the same under every model (model.md §1): death, ageing, need, latent deviate.
 
 use super::persons::{BLOCK, Column, Persons};
-use crate::math::Bounds;
-use crate::math::{exp, ln, whole_part};
+use crate::math::{Bounds, exp, logit_of_share, whole_part};
 use crate::scenario::theta::Theta;
 use crate::scenario::units::CLASS_FROM;
 
@@ -32,15 +31,6 @@ pub fn death_probability(makeham: [f64; 3], multiplier: f64, age: f64) -> f64 {
 impl AgeTables {
     /// Tables of a draw.
     pub fn new(theta: &Theta) -> AgeTables {
-        let logit = |p: f64| {
-            if p <= 0.0 {
-                f64::NEG_INFINITY
-            } else if p >= 1.0 {
-                f64::INFINITY
-            } else {
-                ln(p / (1.0 - p))
-            }
-        };
         let death = |age: usize| {
             let multiplier = theta.mortality_multiplier[class_of(age as u32)];
             death_probability(theta.mortality_base, multiplier, age as f64)
@@ -48,7 +38,7 @@ impl AgeTables {
         AgeTables {
             death: std::array::from_fn(death),
             employment: theta.relative_employment,
-            work_logit: theta.user_employment_base.map(logit),
+            work_logit: theta.user_employment_base.map(logit_of_share),
         }
     }
 

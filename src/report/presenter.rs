@@ -67,11 +67,6 @@ impl<'a> Presenter<'a> {
         DisplayUnit::of(outcome, basis, when.is_none(), about.price_year, about.scenario.first_year)
     }
 
-    /// Name of the unit of kroner a year.
-    pub fn kroner_a_year(&self) -> String {
-        self.unit(Outcome::StateNet, Some(self.run.year())).name(self.t)
-    }
-
     /// Lines of an outcome by model.
     pub fn lines(&self, outcome: Outcome, when: When) -> Vec<Option<&'a SummaryLine>> {
         let basis = Basis::usual(outcome, when.is_none());

@@ -58,11 +58,6 @@ impl Copula {
     }
 }
 
-/// Turns independent uniform numbers, one a slot, into correlated ones.
-pub fn correlate(uniforms: &mut [f64], copula: &Copula) {
-    copula.apply(uniforms);
-}
-
 /// Cholesky's factor of a positive semi-definite matrix; `None` for any other.
 fn lower_factor(matrix: &[Vec<f64>]) -> Option<Vec<Vec<f64>>> {
     let mut factor: Vec<Vec<f64>> = Vec::with_capacity(matrix.len());
@@ -116,7 +111,7 @@ mod tests {
             .map(|d| {
                 let mut u: Vec<f64> = (0..6).map(|i| uniform(6 * d + i)).collect();
                 let before = u.clone();
-                correlate(&mut u, &copula);
+                copula.apply(&mut u);
                 assert_eq!((u[0], u[1], u[2], u[5]), (before[0], before[1], before[2], before[5]));
                 u
             })
