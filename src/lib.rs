@@ -75,7 +75,8 @@ pub mod cli;
 #[cfg(test)]
 mod fixture;
 
-pub use analysis::summary::{Period, Statistics};
+pub use analysis::statistics::Statistics;
+pub use analysis::summary::Period;
 pub use error::{Error, Result};
 pub use experiment::{CompletedRun, Monitor, Progress, RunRequest, ScenarioRequest, run};
 pub use outcomes::Outcome;

@@ -96,7 +96,9 @@ fn no_file_uses_a_file_that_uses_it() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     sources(&src, &mut files);
-    files.retain(|file| !file.ends_with("lib.rs") && !file.ends_with("main.rs") && !file.ends_with("build.rs"));
+    files.retain(|file| {
+        !file.ends_with("lib.rs") && !file.ends_with("main.rs") && !file.ends_with("build.rs")
+    });
     let modules: Vec<Vec<String>> = files.iter().map(|file| module(&src, file)).collect();
     let uses: Vec<BTreeSet<usize>> = files
         .iter()
@@ -104,7 +106,8 @@ fn no_file_uses_a_file_that_uses_it() {
         .map(|(file, own)| {
             let text = code(&fs::read_to_string(file).expect("source"));
             // A folder's own file and the files in it are one thing: what they share stands in the former.
-            let apart = |there: &usize| !modules[*there].starts_with(own) && !own.starts_with(&modules[*there]);
+            let apart =
+                |there: &usize| !modules[*there].starts_with(own) && !own.starts_with(&modules[*there]);
             used(&text, own, &modules).into_iter().filter(apart).collect()
         })
         .collect();

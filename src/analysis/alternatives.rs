@@ -2,7 +2,8 @@
 //! prices, relatives fill everything, the need is twice as large? Each changes assumptions as `--set` does.
 
 use super::precision::Headline;
-use super::summary::{Basis, Period, Statistics, by_world, paired, statistics};
+use super::statistics::{Statistics, paired, statistics};
+use super::summary::{Basis, Period, by_world};
 use crate::analysis::full_effect_year;
 use crate::engine::results::Results;
 use crate::outcomes::Outcome;

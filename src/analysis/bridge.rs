@@ -4,7 +4,8 @@
 //! it; the Shapley average takes every order in which the changes could be made, and so depends on none.
 
 use super::precision::Headline;
-use super::summary::{Statistics, by_world, paired, statistics};
+use super::statistics::{Statistics, paired, statistics};
+use super::summary::by_world;
 use crate::engine::results::Results;
 use crate::error::Result;
 

@@ -1,7 +1,8 @@
 //! How the Monte Carlo error of the headlines falls as draws are added.
 
 use super::precision::{Headline, headlines};
-use super::summary::{Repeats, by_world, paired, statistics};
+use super::statistics::{Repeats, paired, statistics};
+use super::summary::by_world;
 use crate::engine::results::Results;
 use crate::scenario::Scenario;
 

@@ -7,7 +7,8 @@
 //! uncertainty is measured, not a recommendation.
 
 use super::sensitivity::{Estimate, by_draw, mean_and_error, resample};
-use super::summary::{Basis, Period, Repeats, by_world, paired};
+use super::statistics::{Repeats, paired};
+use super::summary::{Basis, Period, by_world};
 use crate::economy::wage_index;
 use crate::engine::results::Results;
 use crate::outcomes::{Kind, Outcome};

@@ -1,7 +1,8 @@
 //! Whether a run has enough draws: the Monte Carlo error of every headline as a share of its size.
 
 use super::full_effect_year;
-use super::summary::{Basis, Period, by_world, paired, statistics};
+use super::statistics::{paired, statistics};
+use super::summary::{Basis, Period, by_world};
 use crate::engine::results::Results;
 use crate::outcomes::Outcome;
 use crate::scenario::Scenario;

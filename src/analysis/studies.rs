@@ -235,6 +235,9 @@ pub struct LeftOut {
 }
 
 impl Studies {
+    /// The file the studies are kept in beside results.
+    pub const FILE: &str = "decision.json";
+
     /// No studies yet.
     pub fn new(about: About) -> Studies {
         Studies {

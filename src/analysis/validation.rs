@@ -3,8 +3,9 @@
 //! The targets stand in a table (`targets.csv`); how the model's figure is worked out for each
 //! stands here, by the target's id.
 
+use super::statistics::{Statistics, statistics};
+use super::summary::by_world;
 use super::summary::{Basis, Period};
-use super::summary::{Statistics, by_world, statistics};
 use crate::engine::results::Results;
 use crate::error::{Error, Problem, Result};
 use crate::math;

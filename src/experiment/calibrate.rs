@@ -12,7 +12,7 @@ use crate::analysis::calibration::conduct::{CHANCE, CalibrationSubject, PERSONS}
 use crate::analysis::calibration::importance;
 use crate::analysis::calibration::posterior::{Posterior, uncertain};
 use crate::analysis::calibration::targets::{self, CalibrationTarget, TargetFormula};
-use crate::analysis::sensitivity::conduct;
+use crate::analysis::conduct;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;

@@ -4,7 +4,7 @@ use super::base::{AnalysisBase, MOST_DRAWS};
 use super::monitor::{Costly, Monitor};
 use super::request::{AnalysisSettings, ensure_within, threads, with_threads};
 use super::simulator::Simulator;
-use crate::analysis::sensitivity::conduct::{self, MOST_POINTS, Minor, Subject, uncertain};
+use crate::analysis::conduct::{self, MOST_POINTS, Minor, Subject, uncertain};
 use crate::analysis::sensitivity::{breakeven, evppi, regression, sobol, tornado, two_way};
 use crate::analysis::studies::{Studies, Study};
 use crate::engine::run::Engine;

@@ -2,7 +2,7 @@
 //! what is done stands in a journal.
 
 use super::monitor::{Cost, Costly, Event, Monitor};
-use crate::analysis::sensitivity::conduct::Subject;
+use crate::analysis::conduct::Subject;
 use crate::analysis::sensitivity::target::Target;
 use crate::checkpoint::journal::Journal;
 use crate::checkpoint::plan::identity;

@@ -2,7 +2,8 @@
 
 use super::units::units;
 use crate::analysis::disclosure::Hidden;
-use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow, statistics};
+use crate::analysis::statistics::statistics;
+use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow};
 use crate::analysis::validation::Validation;
 use crate::analysis::variance::{VarianceRow, variances};
 use crate::engine::results::{Results, VIEWS};

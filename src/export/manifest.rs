@@ -2,7 +2,7 @@
 
 use crate::analysis::calibration::found::Calibration;
 use crate::analysis::disclosure::Hidden;
-use crate::analysis::summary::statistics;
+use crate::analysis::statistics::statistics;
 use crate::analysis::{full_effect_year, price_year};
 use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::results::Results;

@@ -14,8 +14,11 @@ pub mod tables;
 pub mod units;
 pub mod workbook;
 
+use crate::analysis::backtest::Backtests;
+use crate::analysis::calibration::found::Calibration;
 use crate::analysis::disclosure::Hidden;
 use crate::analysis::full_effect_year;
+use crate::analysis::studies::Studies;
 use crate::analysis::summary::SummaryRow;
 use crate::analysis::validation::Validation;
 use crate::engine::results::Results;
@@ -33,12 +36,12 @@ use crate::text::Lang;
 pub const REPORT: &str = "report.html";
 
 /// What decides the conclusion, in result folders where it was asked.
-pub const DECISION: &str = crate::report::studies::FILE;
+pub const DECISION: &str = Studies::FILE;
 
 /// What happened held against what was foreseen, in result folders where it was asked.
-pub const BACKTEST: &str = crate::report::backtest::FILE;
+pub const BACKTEST: &str = Backtests::FILE;
 /// How parameters were calibrated, in result folders of runs from a posterior.
-pub const CALIBRATION: &str = crate::report::calibration::FILE;
+pub const CALIBRATION: &str = Calibration::FILE;
 
 /// What is written beside the tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -14,9 +14,6 @@ use crate::analysis::calibration::importance::SETS;
 use crate::analysis::calibration::targets::Bound;
 use crate::text::{Words, say};
 
-/// The file a calibration is kept in beside results.
-pub const FILE: &str = "calibration.json";
-
 /// A calibration and the texts.
 struct CalibrationPresenter<'a> {
     found: &'a Calibration,
@@ -149,7 +146,7 @@ impl CalibrationPresenter<'_> {
             columns: columns.iter().map(|head| self.t.get(head)).collect(),
             rows,
             notes: Vec::new(),
-            sources: vec![FILE],
+            sources: vec![Calibration::FILE],
             long: false,
         }
     }

@@ -6,7 +6,7 @@
 use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing};
 use super::number::{self, NBSP, Scale};
-use crate::analysis::summary::Statistics;
+use crate::analysis::statistics::Statistics;
 use crate::records::tables::SummaryLine;
 use crate::text::Lang;
 

@@ -1,7 +1,6 @@
 //! A finished run as its own files tell it. Report, workbook and comparison are made from these and from
 //! nothing else, so that every number they show stands in a file, and so that they can be made again.
 
-use super::{backtest, calibration, studies};
 use crate::analysis::backtest::Backtests;
 use crate::analysis::calibration::found::Calibration;
 use crate::analysis::studies::Studies;
@@ -97,9 +96,9 @@ impl Run {
             validation: lines(files)?,
             cost_curve: lines(files)?,
             convergence: lines(files)?,
-            studies: found(files, studies::FILE)?,
-            backtests: found(files, backtest::FILE)?,
-            calibration: found(files, calibration::FILE)?,
+            studies: found(files, Studies::FILE)?,
+            backtests: found(files, Backtests::FILE)?,
+            calibration: found(files, Calibration::FILE)?,
             about,
         })
     }

@@ -2,7 +2,8 @@
 //! later (gate 2), V-D12 with the report. V-D11 stands as a test of the tables on screen.
 
 use super::common::{NO_BEHAVIOUR, both, national, run, small, small_file, world};
-use bpasim::analysis::summary::{Basis, Period, Statistic, by_world, paired, summarise};
+use bpasim::analysis::statistics::paired;
+use bpasim::analysis::summary::{Basis, Period, Statistic, by_world, summarise};
 use bpasim::behaviour::relatives;
 use bpasim::engine::national::WorldFigures;
 use bpasim::engine::posting::{UnitTerms, post};

@@ -3,9 +3,8 @@
 
 use super::common::{run, small, value};
 use bpasim::analysis::quantile::{of_sorted, percentiles};
-use bpasim::analysis::summary::{
-    Basis, Period, Statistic, SummaryRow, by_world, paired, statistics, summarise,
-};
+use bpasim::analysis::statistics::{paired, statistics};
+use bpasim::analysis::summary::{Basis, Period, Statistic, SummaryRow, by_world, summarise};
 use bpasim::engine::run::Engine;
 use bpasim::outcomes::Outcome;
 use bpasim::random::WorldKey;

@@ -1,7 +1,8 @@
 //! V-G: reproducibility and program. V-G02, G05, G10–G12, G14 and G15 come later.
 
 use super::common::{national, run, scenario, small, small_file, value, world};
-use bpasim::analysis::summary::{Basis, Period, by_world, statistics};
+use bpasim::analysis::statistics::statistics;
+use bpasim::analysis::summary::{Basis, Period, by_world};
 use bpasim::engine::model_number::MODEL_NUMBER;
 use bpasim::engine::results::Results;
 use bpasim::engine::sums::ByUnit;

@@ -86,6 +86,13 @@ pub struct Backtests {
     pub refund: Option<Refund>,
 }
 
+impl Backtests {
+    /// The file the backtests are kept in beside results.
+    pub const FILE: &str = "backtest.json";
+    /// The file of their numbers.
+    pub const NUMBERS: &str = "backtest.csv";
+}
+
 /// Worlds that the tests take with so many draws, about.
 pub fn expected(tables: &Tables<'_>, tests: &[Which], draws: usize) -> Result<usize> {
     let terms = origins(tests).into_iter().map(|which| which.terms(tables)).collect::<Result<Vec<_>>>()?;

@@ -12,7 +12,7 @@ use super::targets::CalibrationTarget;
 use super::{SimulateTargets, World, fit};
 use crate::analysis::quantile::percentiles;
 use crate::analysis::sensitivity::linear::{dot, standardised};
-use crate::analysis::summary::statistics;
+use crate::analysis::statistics::statistics;
 use crate::engine::evaluate::EvaluationPoint;
 use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::run::Engine;

@@ -217,6 +217,9 @@ pub struct Calibration {
 }
 
 impl Calibration {
+    /// The file a calibration is kept in beside results.
+    pub const FILE: &str = "calibration.json";
+
     /// Why this is no success; empty where it is.
     pub fn judged(&self) -> Vec<Reason> {
         let mut reasons = Vec::new();

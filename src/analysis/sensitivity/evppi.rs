@@ -173,7 +173,7 @@ pub fn evppi(
 }
 
 fn spread(values: &[f64]) -> f64 {
-    super::super::summary::statistics(values, 1).and_then(|s| s.sd).unwrap_or(0.0)
+    super::super::statistics::statistics(values, 1).and_then(|s| s.sd).unwrap_or(0.0)
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@
 
 pub mod breakeven;
 pub mod chaos;
-pub mod conduct;
 pub mod evppi;
 pub mod linear;
 pub mod order;
@@ -23,7 +22,7 @@ pub mod target;
 pub mod tornado;
 pub mod two_way;
 
-use super::summary::Repeats;
+use super::statistics::Repeats;
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use serde::{Deserialize, Serialize};
@@ -67,6 +66,6 @@ pub fn by_draw(worlds: &[f64], replicates: usize) -> Vec<f64> {
 
 /// Mean and the standard error of the mean of the numbers that are there; nothing without any.
 pub fn mean_and_error(values: &[f64], repeats: impl Into<Repeats>) -> Option<(f64, f64)> {
-    let statistics = super::summary::statistics(values, repeats)?;
+    let statistics = super::statistics::statistics(values, repeats)?;
     Some((statistics.mean, statistics.mcse.unwrap_or(0.0)))
 }

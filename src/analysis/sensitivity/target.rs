@@ -1,7 +1,8 @@
 //! The figure an analysis is about: an outcome under a model, or a paired difference between two models.
 
 use crate::analysis::precision::Headline;
-use crate::analysis::summary::{self, by_world, paired};
+use crate::analysis::statistics::paired;
+use crate::analysis::summary::{self, by_world};
 use crate::engine::evaluate::Figured;
 use crate::engine::national::WorldFigures;
 use crate::engine::results::Results;

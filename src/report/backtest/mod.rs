@@ -14,11 +14,6 @@ use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::Judged;
 use crate::text::{Words, say};
 
-/// The file everything found is kept in.
-pub const FILE: &str = "backtest.json";
-/// The file of its numbers.
-pub const NUMBERS: &str = "backtest.csv";
-
 /// The tests and the texts.
 struct BacktestPresenter<'a> {
     t: &'a Texts,
@@ -95,7 +90,7 @@ impl BacktestPresenter<'_> {
         columns: Vec<String>,
         rows: Vec<Row>,
     ) -> Table {
-        let sources = vec![NUMBERS];
+        let sources = vec![Backtests::NUMBERS];
         Table {
             id,
             title,

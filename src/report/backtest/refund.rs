@@ -1,6 +1,7 @@
 //! What the comparison with the accounts of the refund scheme covers, the state's own forecast, and the rule on known costs.
 
 use super::{BacktestPresenter, Block, Cell, Item, Row, number, percent, years};
+use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::Judged;
 use crate::analysis::backtest::refund::Refund;
 use crate::report::number::Scale;
@@ -64,7 +65,7 @@ pub(super) fn blocks(presenter: &BacktestPresenter<'_>, series: &Judged, facts: 
     let mut table = presenter.table("backtest-budget", title, sheet, columns, rows);
     table.unit = presenter.of("unit", series);
     table.notes = vec![t.get(say::NOTE_BACKTEST_BUDGET)];
-    table.sources = vec![super::FILE];
+    table.sources = vec![Backtests::FILE];
     out.push(Block::Table(table));
     out
 }

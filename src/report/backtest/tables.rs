@@ -143,7 +143,7 @@ pub(super) fn known(presenter: &BacktestPresenter<'_>, found: &Backtests) -> Vec
     let columns = presenter.columns(&[say::COLUMN_WHAT, say::COLUMN_KNOWN_THEN, say::COLUMN_FITTED]);
     let (title, sheet) = (t.get(say::TABLE_BACKTEST_KNOWN), t.get(say::SHEET_BACKTEST_KNOWN));
     let mut table = presenter.table("backtest-known", title, sheet, columns, rows);
-    table.sources = vec![super::FILE];
+    table.sources = vec![Backtests::FILE];
     let gap = found.set_up.iter().map(|s| s.gap).fold(0.0, f64::max);
     table.notes = vec![t.get(say::NoteFit { gap: percent(gap, 2, t.lang) })];
     let ages = found.set_up.iter().map(|s| s.other_ages).fold(0.0, f64::max);

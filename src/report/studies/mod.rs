@@ -153,7 +153,7 @@ impl StudiesPresenter<'_> {
             columns,
             rows,
             notes: Vec::new(),
-            sources: vec![FILE],
+            sources: vec![Studies::FILE],
             long: false,
         }
     }
@@ -168,9 +168,6 @@ impl StudiesPresenter<'_> {
         }
     }
 }
-
-/// The file all analyses are kept in.
-pub const FILE: &str = "decision.json";
 
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();

@@ -1,13 +1,13 @@
 //! The analyses put to a scenario: which parameters are moved where, over which draws.
 
-use super::breakeven::{Breakeven, BreakevenSearch, breakeven};
-use super::evppi::ParameterSet;
-use super::regression::{Regression, regression};
-use super::sobol::{CHANCE, Design, Factor, REST, Samples, Sobol, design};
-use super::target::Target;
-use super::tornado::{Tornado, TornadoBar, TornadoSize, tornado};
-use super::two_way::{TwoWay, two_way};
-use super::{SimulateFigure, by_draw, evppi};
+use super::sensitivity::breakeven::{Breakeven, BreakevenSearch, breakeven};
+use super::sensitivity::evppi::ParameterSet;
+use super::sensitivity::regression::{Regression, regression};
+use super::sensitivity::sobol::{CHANCE, Design, Factor, REST, Samples, Sobol, design};
+use super::sensitivity::target::Target;
+use super::sensitivity::tornado::{Tornado, TornadoBar, TornadoSize, tornado};
+use super::sensitivity::two_way::{TwoWay, two_way};
+use super::sensitivity::{SimulateFigure, by_draw, evppi};
 use crate::analysis::decision::costs;
 use crate::analysis::studies::{Criterion, Worth};
 use crate::engine::results::Results;
