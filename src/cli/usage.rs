@@ -141,11 +141,11 @@ fn mistake(e: &clap::Error) -> Problem {
             let prior = context(ContextKind::PriorArg).map(|prior| format!(" + {prior}")).unwrap_or_default();
             (say::NOT_TOGETHER, None, argument.map(|own| own + &prior))
         }
-        _ => {
-            let words = e.render().to_string();
-            let line = words.lines().next().unwrap_or_default().trim_start_matches("error: ").to_string();
-            (say::WRONG_COMMAND_LINE, None, Some(line))
+        ErrorKind::TooManyValues => (say::NO_MORE_VALUES, first(argument), context(ContextKind::InvalidValue)),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
+            (say::VALUE_IS_MISSING, first(argument), None)
         }
+        _ => (say::WRONG_COMMAND_LINE, first(argument), None),
     };
     let suggested = context(ContextKind::SuggestedArg)
         .or_else(|| context(ContextKind::SuggestedSubcommand))
@@ -212,6 +212,10 @@ mod tests {
             "--age: ugyldig verdi; funnet: 4,5; tillatt: et tall med punktum (37.5)"
         );
         assert!(message("bpasim case --age 4").starts_with("--need <"), "{}", message("bpasim case --age 4"));
+        assert_eq!(
+            message("bpasim run --quiet=false"),
+            "--quiet: tar ikke flere verdier; funnet: false; tillatt: se bpasim --help"
+        );
         assert_eq!(message("bpasim --lang se"), "--lang: ugyldig verdi; funnet: se; tillatt: nb, nn, en");
     }
 

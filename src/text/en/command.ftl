@@ -70,6 +70,7 @@ precision-not-reached = NOT PRECISE ENOUGH: the Monte Carlo error is { $largest 
 unknown-option = unknown option
 unknown-command = unknown command
 value-is-missing = the value is missing
+no-more-values = takes no more values
 missing-and-required = missing and required
 not-together = cannot be used together
 wrong-command-line = wrong command line

@@ -70,6 +70,7 @@ precision-not-reached = IKKE NØYAKTIG NOK: Monte Carlo-feilen er { $largest } f
 unknown-option = ukjent valg
 unknown-command = ukjent kommando
 value-is-missing = verdien mangler
+no-more-values = tar ikke flere verdier
 missing-and-required = mangler og må oppgis
 not-together = kan ikke brukes sammen
 wrong-command-line = feil på kommandolinjen

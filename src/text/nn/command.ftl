@@ -70,6 +70,7 @@ precision-not-reached = IKKJE NØYAKTIG NOK: Monte Carlo-feilen er { $largest } 
 unknown-option = ukjent val
 unknown-command = ukjend kommando
 value-is-missing = verdien manglar
+no-more-values = tek ikkje fleire verdiar
 missing-and-required = manglar og må oppgivast
 not-together = kan ikkje brukast saman
 wrong-command-line = feil på kommandolinja
