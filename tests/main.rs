@@ -14,6 +14,7 @@ mod command_line;
 mod decides;
 mod math;
 mod model_number;
+mod notices;
 mod outside;
 mod parts;
 mod program;

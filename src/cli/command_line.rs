@@ -42,4 +42,5 @@ pub enum Command {
     Describe(describe::DescribeArgs),
     New(new::NewArgs),
     Completions { shell: clap_complete::Shell },
+    Licenses,
 }

@@ -50,6 +50,8 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         Command::Trace(args) => print(&trace::run(&args, lang)?),
         Command::Describe(args) => print(&describe::run(&args, lang)?),
         Command::New(args) => print(&new::run(&args, lang)?),
+        // The notices that licences of the packages built in ask for; made by `.ci/notices`.
+        Command::Licenses => print(include_str!("notices.txt")),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut usage::command(lang), "bpasim", &mut script);

@@ -141,7 +141,9 @@ fn mistake(e: &clap::Error) -> Problem {
             let prior = context(ContextKind::PriorArg).map(|prior| format!(" + {prior}")).unwrap_or_default();
             (say::NOT_TOGETHER, None, argument.map(|own| own + &prior))
         }
-        ErrorKind::TooManyValues => (say::NO_MORE_VALUES, first(argument), context(ContextKind::InvalidValue)),
+        ErrorKind::TooManyValues => {
+            (say::NO_MORE_VALUES, first(argument), context(ContextKind::InvalidValue))
+        }
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
             (say::VALUE_IS_MISSING, first(argument), None)
         }

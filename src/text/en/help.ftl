@@ -48,6 +48,8 @@ command-new = Write out the built-in scenarios with their data, and a small one 
     .example = Example: bpasim new folder && bpasim run folder/min.toml
 command-completions = Write a completion script for a shell
     .example = Example: bpasim completions bash > ~/.local/share/bash-completion/completions/bpasim
+command-licenses = Write the licences of the packages the program is built of, with the notices they ask for
+    .example = Example: bpasim licenses > licences.txt
 
 ## Options and arguments
 option-lang = Language on screen and in messages: nb (bokmål, the default), nn (nynorsk) or en (English)

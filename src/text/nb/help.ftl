@@ -48,6 +48,8 @@ command-new = Skriv ut de innebygde scenarioene med data, og et eget på fem lin
     .example = Eksempel: bpasim new mappe && bpasim run mappe/min.toml
 command-completions = Skriv fullføringsskript for et skall
     .example = Eksempel: bpasim completions bash > ~/.local/share/bash-completion/completions/bpasim
+command-licenses = Skriv lisensene til pakkene programmet er bygd av, med merknadene de krever
+    .example = Eksempel: bpasim licenses > lisenser.txt
 
 ## Valg og argumenter
 option-lang = Språk på skjerm og i meldinger: nb (bokmål, standard), nn (nynorsk) eller en (engelsk)

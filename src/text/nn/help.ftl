@@ -48,6 +48,8 @@ command-new = Skriv ut dei innebygde scenarioa med data, og eit eige på fem lin
     .example = Døme: bpasim new mappe && bpasim run mappe/min.toml
 command-completions = Skriv fullføringsskript for eit skal
     .example = Døme: bpasim completions bash > ~/.local/share/bash-completion/completions/bpasim
+command-licenses = Skriv lisensane til pakkane programmet er bygd av, med merknadene dei krev
+    .example = Døme: bpasim licenses > lisensar.txt
 
 ## Val og argument
 option-lang = Språk på skjerm og i meldingar: nb (bokmål, standard), nn (nynorsk) eller en (engelsk)
