@@ -36,8 +36,10 @@ explained! {
 pub struct InForce {
     /// Share of full effect.
     pub phase: f64,
-    /// The state's share of the decision: p where the state decides, else 0.
+    /// The state's share of the decision: on its way from the zero alternative's decider to the model's own.
     pub state_decides: f64,
+    /// The same under the zero alternative: 1 where the state decides today, else 0.
+    pub state_decides_null: f64,
     /// The levers, gradual ones on their way.
     pub levers: Levers<f64>,
 }
@@ -53,7 +55,10 @@ pub fn in_force(model: &Levers<f64>, null: &Levers<f64>, year: i32) -> InForce {
             }
         }
     }
-    InForce { phase, state_decides: if levers.decided_by == Decider::State { phase } else { 0.0 }, levers }
+    let by_state = |levers: &Levers<f64>| if levers.decided_by == Decider::State { 1.0 } else { 0.0 };
+    let (state_decides_null, own) = (by_state(null), by_state(model));
+    let state_decides = state_decides_null + phase * (own - state_decides_null);
+    InForce { phase, state_decides, state_decides_null, levers }
 }
 
 #[cfg(test)]

@@ -79,6 +79,10 @@ pub struct Scenario {
     pub observed_persons: bool,
     /// Municipalities or districts, sorted by id.
     pub units: Vec<Unit>,
+    /// Inhabitants of all the units together.
+    pub inhabitants: f64,
+    /// Inhabitants of the whole country, which amounts "in all" are for.
+    pub national_population: f64,
     /// Every parameter.
     pub parameters: Parameters,
     /// Wished rank correlations between parameters; positive semi-definite.
@@ -123,6 +127,10 @@ impl Scenario {
         .into_iter()
         .flatten()
         .collect()
+    }
+    /// The part of the country that the units are, by inhabitants: what they carry of national amounts (model.md §2).
+    pub fn national_share(&self) -> f64 {
+        self.inhabitants / self.national_population
     }
     /// Whether every unit has inhabitants; figures per inhabitant exist only then.
     pub fn has_population(&self) -> bool {

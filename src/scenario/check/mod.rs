@@ -9,7 +9,7 @@ mod settings;
 mod tests;
 mod units;
 
-use super::definition::{Change, Scenario};
+use super::definition::{Change, Placement, Scenario};
 use super::layers::{Chain, Layer};
 use super::overrides::{self, Options};
 use super::parameters::Parameters;
@@ -87,6 +87,7 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
     scenario.parameters.mark_users_own(|p| {
         reference.parameters.get(&p.id).is_none_or(|b| b.value != p.value || b.year != p.year)
     });
+    scenario.warnings.extend(all_recipients_in_a_part(&scenario));
     let mut shown = scenario.changes.clone();
     // A shipped scenario is told against the one it extends.
     if base == source
@@ -99,6 +100,19 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
         base = parent;
     }
     Ok(Checked { scenario, base, changes: shown })
+}
+
+/// Recipients of the whole country are told of where they are spread over a part of it.
+fn all_recipients_in_a_part(scenario: &Scenario) -> Option<Text> {
+    let share = scenario.national_share();
+    let own = |id: &str| scenario.parameters.get(id).is_some_and(|p| p.users_own);
+    // Up to a hundredth is another year's population.
+    let part = scenario.placement != Placement::Observed && share < 0.99;
+    let total = scenario.parameters.slot("recipients_total")?;
+    let total = scenario.parameters.scalars()[total].distribution.mean();
+    (part && !own("recipients_total")).then(|| {
+        say::AllRecipientsInPart { percent: units::percent(share), total: total.round() as i64 }.text()
+    })
 }
 
 /// Problems in the order a reader goes through files.
@@ -154,6 +168,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     let correlations = correlations::merge(layers, &parameters, findings);
     let (units, inputs) = unit_files?;
     units::fits(&units, &settings, &parameters, &models, findings);
+    let country = units::country(layers, &units, &models, &parameters, findings);
     let horizon = settings::cut(&settings, options, &models, findings);
     if !findings.problems.is_empty() {
         return None;
@@ -166,6 +181,8 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         placement: settings.placement?,
         observed_persons: settings.observed_persons,
         units: units.into_iter().map(|u| u.unit).collect(),
+        inhabitants: country.inhabitants,
+        national_population: country.national_population,
         parameters,
         correlations,
         models,

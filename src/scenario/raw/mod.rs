@@ -81,6 +81,10 @@ pub struct RawSettings {
     pub units: Option<Located<String>>,
     /// Data file of observed recipients.
     pub observed: Option<Located<String>>,
+    /// Inhabitants of all units together, where the table of units has none.
+    pub inhabitants: Option<Located<f64>>,
+    /// Inhabitants of the whole country, which amounts "in all" are for.
+    pub national_population: Option<Located<f64>>,
     /// Whether the recipients of the data file are real persons, whose small counts are hidden.
     pub observed_persons: Option<Located<bool>>,
     /// Models to run, in order.

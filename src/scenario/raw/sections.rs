@@ -10,8 +10,19 @@ use crate::text::{Message, Text, say};
 use toml::de::{DeTable, DeValue};
 
 const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
-const SETTINGS: [&str; 9] =
-    ["name", "title", "base_year", "horizon", "placement", "units", "observed", "observed_persons", "models"];
+const SETTINGS: [&str; 11] = [
+    "name",
+    "title",
+    "base_year",
+    "horizon",
+    "placement",
+    "units",
+    "observed",
+    "inhabitants",
+    "national_population",
+    "observed_persons",
+    "models",
+];
 const PARAMETER: [&str; 11] = [
     "value",
     "unit",
@@ -122,6 +133,8 @@ impl Reader {
                 "placement" => s.placement = self.string(e.node, &path),
                 "units" => s.units = self.string(e.node, &path),
                 "observed" => s.observed = self.string(e.node, &path),
+                "inhabitants" => s.inhabitants = self.located_number(e.node, &path),
+                "national_population" => s.national_population = self.located_number(e.node, &path),
                 "observed_persons" => s.observed_persons = self.boolean(e.node, &path),
                 "models" => s.models = self.strings(e.node, &path),
                 other => self.unknown(&e.at, &path, other, &SETTINGS),

@@ -104,6 +104,10 @@ placement-mixed-needs-population = placement = "mixed" needs population in every
 withdrawal-by-population-needs = withdrawal by population needs the population of every unit, which is missing here
 more-observed-recipients-class = more observed recipients in class { $name } than in the whole country
 no-inhabitants-class-spread = no inhabitants in class { $name } to spread recipients over
+units-have-population = the units have a population in their table; take this out, or the populations
+part-by-recipients = Nothing says how many inhabitants the units have. Their part of national amounts (introduction costs) is taken as their part of the country's recipients, { $percent } per cent. Write inhabitants = … in [scenario].
+more-than-national-population = The units have { $units } inhabitants, more than the { $country } that national amounts are for. They carry the amounts in full. Write national_population = … in [scenario] if it is another year.
+all-recipients-in-part = The units have { $percent } per cent of the country's inhabitants, but placement spreads all { $total } recipients of the country over them. Use placement = "observed", or set recipients_total to the area's number.
 
 ## The table of municipalities and districts
 line-cannot-be-read = the line cannot be read
@@ -133,6 +137,7 @@ heading-too-long = the heading is too long
 at-most-characters = at most { $limit } characters
 zero-alternative-is-today = the zero alternative is today's scheme: it has no start and extends nothing
 zero-alternative-lacks-lever = the zero alternative must have every lever; this one is missing
+zero-alternative-relieves-nobody = the zero alternative relieves nobody against itself, so nothing can be withdrawn here; set the share in the model it is for
 model-without-extends = a new model without extends: write which model it builds on
 models-in-circle = the models extend one another in a circle
 zero-alternative-is-missing = the zero alternative is missing; write extends = "national" at the top

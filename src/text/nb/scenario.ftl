@@ -104,6 +104,10 @@ placement-mixed-needs-population = placement = "mixed" krever folketall i alle a
 withdrawal-by-population-needs = uttrekk etter innbyggere krever folketall for alle enheter, og det mangler her
 more-observed-recipients-class = flere observerte brukere i klassen { $name } enn i landet i alt
 no-inhabitants-class-spread = ingen innbyggere i klassen { $name } å fordele brukere på
+units-have-population = enhetene har folketall i tabellen sin; ta bort dette, eller folketallene
+part-by-recipients = Ingen sier hvor mange innbyggere enhetene har. Delen av nasjonale beløp (innføringskostnader) er satt til deres del av landets brukere, { $percent } prosent. Skriv inhabitants = … i [scenario].
+more-than-national-population = Enhetene har { $units } innbyggere, flere enn de { $country } som nasjonale beløp gjelder for. De bærer beløpene i sin helhet. Skriv national_population = … i [scenario] om det er et annet år.
+all-recipients-in-part = Enhetene har { $percent } prosent av landets innbyggere, men placement fordeler alle landets { $total } brukere på dem. Bruk placement = "observed", eller sett recipients_total til tallet for området.
 
 ## Tabellen over kommuner og bydeler
 line-cannot-be-read = linjen kan ikke leses
@@ -133,6 +137,7 @@ heading-too-long = overskriften er for lang
 at-most-characters = høyst { $limit } tegn
 zero-alternative-is-today = nullalternativet er dagens ordning: det starter ikke og bygger ikke på noe
 zero-alternative-lacks-lever = nullalternativet må ha alle virkemidler; dette mangler
+zero-alternative-relieves-nobody = nullalternativet avlaster ingen mot seg selv, så her kan ingenting trekkes ut; sett andelen i modellen den gjelder
 model-without-extends = ny modell uten extends: skriv hvilken modell den bygger på
 models-in-circle = modellene bygger på hverandre i ring
 zero-alternative-is-missing = nullalternativet mangler; skriv extends = "national" øverst

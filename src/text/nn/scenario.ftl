@@ -104,6 +104,10 @@ placement-mixed-needs-population = placement = "mixed" krev folketal i alle alde
 withdrawal-by-population-needs = uttrekk etter innbyggjarar krev folketal for alle einingar, og det manglar her
 more-observed-recipients-class = fleire observerte brukarar i klassen { $name } enn i landet i alt
 no-inhabitants-class-spread = ingen innbyggjarar i klassen { $name } å fordele brukarar på
+units-have-population = einingane har folketal i tabellen sin; ta bort dette, eller folketala
+part-by-recipients = Ingen seier kor mange innbyggjarar einingane har. Delen av nasjonale beløp (innføringskostnader) er sett til delen deira av brukarane i landet, { $percent } prosent. Skriv inhabitants = … i [scenario].
+more-than-national-population = Einingane har { $units } innbyggjarar, fleire enn dei { $country } som nasjonale beløp gjeld for. Dei ber beløpa heilt ut. Skriv national_population = … i [scenario] om det er eit anna år.
+all-recipients-in-part = Einingane har { $percent } prosent av innbyggjarane i landet, men placement fordeler alle dei { $total } brukarane i landet på dei. Bruk placement = "observed", eller set recipients_total til talet for området.
 
 ## Tabellen over kommunar og bydelar
 line-cannot-be-read = linja kan ikkje lesast
@@ -133,6 +137,7 @@ heading-too-long = overskrifta er for lang
 at-most-characters = høgst { $limit } teikn
 zero-alternative-is-today = nullalternativet er ordninga i dag: det startar ikkje og byggjer ikkje på noko
 zero-alternative-lacks-lever = nullalternativet må ha alle verkemiddel; dette manglar
+zero-alternative-relieves-nobody = nullalternativet avlastar ingen mot seg sjølv, så her kan ingenting trekkjast ut; set delen i modellen han gjeld
 model-without-extends = ny modell utan extends: skriv kva modell han byggjer på
 models-in-circle = modellane byggjer på kvarandre i ring
 zero-alternative-is-missing = nullalternativet manglar; skriv extends = "national" øvst

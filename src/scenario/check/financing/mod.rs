@@ -9,7 +9,7 @@ use super::Findings;
 use super::settings::{Settings, legal_name};
 use crate::error::nearest;
 use crate::scenario::financing::lever::LeverType;
-use crate::scenario::financing::{LEVERS, Lever, Model};
+use crate::scenario::financing::{LEVERS, Lever, Model, Number};
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
@@ -173,6 +173,9 @@ pub(super) fn resolve(
             continue;
         };
         state.set(draft, parameters, findings);
+        if draft.id == NULL {
+            withdraws_nothing(draft, &state, findings);
+        }
         states.insert(&draft.id, state);
     }
     let mut models = Vec::new();
@@ -195,6 +198,18 @@ pub(super) fn resolve(
         });
     }
     models
+}
+
+/// The zero alternative relieves nobody against itself: a share of that withdrawn from the block grant does nothing.
+fn withdraws_nothing(draft: &Draft, state: &State, findings: &mut Findings) {
+    const PATH: &str = "offset_share";
+    if state.levers.offset_share == Number::Fixed(0.0) {
+        return;
+    }
+    if let Some((_, written)) = draft.levers.iter().find(|(lever, _)| lever.path == PATH) {
+        let key = format!("financing.{NULL}.{PATH}");
+        findings.complain(&written.at, key, say::ZERO_ALTERNATIVE_RELIEVES_NOBODY).allowed = Some(Text::same("0"));
+    }
 }
 
 /// The drafts so that each comes after the one it extends; rings are told and left out.

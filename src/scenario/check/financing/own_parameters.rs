@@ -47,7 +47,7 @@ pub(in crate::scenario::check) fn register(
             list.push(Parameter {
                 value,
                 unit: lever.unit.to_string(),
-                year: None,
+                year: lever.price_year(),
                 status: "choice".to_string(),
                 source: written.at.file.to_string(),
                 group: "levers".to_string(),

@@ -1,5 +1,6 @@
 //! Data tables: municipalities or districts, and observed recipients.
 
+mod country;
 mod table;
 
 use super::Findings;
@@ -12,6 +13,7 @@ use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::units::{AGE_CLASSES, Unit, ZONES};
 use crate::text::{Message, Text, say};
+pub(super) use country::{country, percent};
 use table::{UnitRow, UnitTable};
 
 const COLUMNS: [&str; 20] = [
