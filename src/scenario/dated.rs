@@ -1,5 +1,7 @@
 //! Value histories: what was known, year by year; and the indices made of them.
 
+use std::collections::BTreeMap;
+
 /// Years an index covers, whatever the scenario's own: price years and values may be stated in any of them.
 pub const INDEX_YEARS: [i32; 2] = [1990, 2100];
 
@@ -19,6 +21,11 @@ pub enum Known {
 }
 
 impl Series {
+    /// The series with more values: of a year that has one already, the new one counts.
+    pub fn with(&self, more: &[(i32, f64)]) -> Series {
+        let all: BTreeMap<i32, f64> = self.0.iter().chain(more).copied().collect();
+        Series(all.into_iter().collect())
+    }
     /// First stated year.
     pub fn first_year(&self) -> i32 {
         self.0[0].0
@@ -105,6 +112,8 @@ mod tests {
         assert_eq!(s.at(2021), (1_430_000.0, Known::Stated));
         assert_eq!(s.at(2025), (1_430_000.0, Known::Carried(2021)));
         assert_eq!(s.at(2010), (1_157_000.0, Known::Carried(2017)));
+        let more = s.with(&[(2025, 1.0), (2021, 2.0), (2018, 3.0)]);
+        assert_eq!(more.0, [(2017, 1_157_000.0), (2018, 3.0), (2021, 2.0), (2025, 1.0)]);
     }
 
     #[test]

@@ -59,7 +59,8 @@ pub fn load(source: &str, options: &Options) -> Result<Scenario> {
 /// Reads and checks a scenario with everything around it.
 pub fn check(source: &str, options: &Options) -> Result<Checked> {
     let mut findings = Findings::default();
-    let Chain { mut layers, inputs, broken } = layers::chain(source, &mut findings.problems);
+    let Chain { mut layers, inputs, told, broken } = layers::chain(source, &mut findings.problems);
+    findings.warnings.extend(told);
     if broken {
         return Err(Error::Input(in_order(findings.problems)));
     }
@@ -72,7 +73,7 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
     let files = layers.len();
     let known: Vec<String> = known_parameters(&layers);
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    layers.push(overrides::layer(&options.sets, &known, &mut findings.problems));
+    layers.push(overrides::layer(&options.sets, &known, &mut findings.problems, &mut findings.warnings));
     let scenario = build(&layers, options, &mut findings);
     let (Some(mut scenario), true) = (scenario, findings.problems.is_empty()) else {
         return Err(Error::Input(in_order(findings.problems)));

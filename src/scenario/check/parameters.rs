@@ -6,7 +6,7 @@ use crate::scenario::dated::{INDEX_YEARS, Series};
 use crate::scenario::distribution::Distribution;
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::parameters::{Parameter, Value};
-use crate::scenario::raw::{Located, Place, RawParameter, RawValue, see_describe};
+use crate::scenario::raw::{Located, Place, RawParameter, RawValue, YEARS, see_describe};
 use crate::text::{Message, Text, say};
 
 const STATUS: [&str; 12] = [
@@ -161,7 +161,7 @@ fn override_with(p: &mut Parameter, raw: &RawParameter, layer: &Layer, findings:
     }
 }
 
-/// Puts in the new value; of a table only the entries named are replaced.
+/// Puts in the new value; of a table only the entries named are replaced, of a history only the years.
 fn override_value(
     p: &mut Parameter,
     raw: &RawParameter,
@@ -175,7 +175,11 @@ fn override_value(
     };
     match (&mut p.value, &new.value) {
         (Value::Scalar(old), RawValue::Scalar(d)) => *old = d.clone(),
-        (Value::Dated(old), RawValue::Dated(list)) => *old = Series(list.clone()),
+        // What is known of other years stays: a new year's amount makes no law of the years before.
+        (Value::Dated(old), RawValue::Dated(list)) => *old = old.with(list),
+        (Value::Dated(old), RawValue::Table(entries)) if by_year(entries).is_some() => {
+            *old = old.with(&by_year(entries).unwrap_or_default());
+        }
         (Value::Table(old), RawValue::Table(entries)) => {
             for (name, d) in entries {
                 match old.iter_mut().find(|(known, _)| known == name) {
@@ -198,11 +202,17 @@ fn override_value(
                     let names: Vec<String> = entries.iter().map(|(k, _)| format!("\"{k}\" = …")).collect();
                     Text::same(format!("{{ table = {{ {} }} }}", names.join(", ")))
                 }
-                Value::Dated(_) => Text::same("{ dated = { 2024 = …, 2025 = … } }"),
+                Value::Dated(_) => say::SAY_WHICH_YEAR.text(),
             };
             findings.complain(&new.at, path, say::VALUE_WRONG_KIND).allowed = Some(allowed);
         }
     }
+}
+
+/// Entries of a table that are certain numbers by year, as `--set refund.threshold.2026=…` gives them.
+fn by_year(entries: &[(String, Located<Distribution>)]) -> Option<Vec<(i32, f64)>> {
+    let year = |name: &str| name.parse::<i32>().ok().filter(|year| YEARS.contains(year));
+    entries.iter().map(|(name, d)| Some((year(name)?, d.value.is_fixed().then(|| d.value.mean())?))).collect()
 }
 
 fn in_range(raw: &RawParameter, value: &Located<RawValue>, range: [f64; 2], findings: &mut Findings) {

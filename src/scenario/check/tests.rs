@@ -277,3 +277,94 @@ fn contradictions_are_refused() {
     let text = refused("oslo", &sets(&["placement=rates"]));
     assert!(text.contains("oslo-alna"), "{text}");
 }
+
+#[test]
+fn values_by_year_add_to_and_replace_by_year() {
+    let dir = tempfile::tempdir().expect("folder");
+    let law = sound("national", &Options::default()).parameters.dated("refund.threshold").expect("law").0.clone();
+    let with = |more: &[(i32, f64)]| {
+        let all: std::collections::BTreeMap<i32, f64> = law.iter().chain(more).copied().collect();
+        all.into_iter().collect::<Vec<_>>()
+    };
+    let of = |s: &Scenario, id: &str| s.parameters.dated(id).expect("a history").0.clone();
+    let own = sound("national", &sets(&["refund.threshold={ dated = { 2026 = 1700000, 2024 = 1 } }"]));
+    assert_eq!(of(&own, "refund.threshold"), with(&[(2026, 1_700_000.0), (2024, 1.0)]));
+    // A year by its own path, in a file that another one adds to.
+    let own = sound("national", &sets(&["refund.threshold.2026=1700000"]));
+    assert_eq!(of(&own, "refund.threshold"), with(&[(2026, 1_700_000.0)]));
+    let growth = of(&sound("national", &sets(&["wage_growth={dated={2030=0.05}}"])), "wage_growth");
+    assert_eq!((growth.first(), growth.last()), (Some(&(2012, 0.04)), Some(&(2030, 0.05))));
+    write(
+        dir.path(),
+        "a.toml",
+        "format = 1\nextends = \"national\"\n[financing.B]\nrefund.threshold = { dated = { 2028 = 2 } }\n\
+         [financing.C]\nextends = \"B\"\nrefund.threshold = { dated = { 2030 = 4 } }\n",
+    );
+    let b = write(
+        dir.path(),
+        "b.toml",
+        "format = 1\nextends = \"a.toml\"\n[financing.B]\nrefund.threshold = { dated = { 2029 = 3 } }\n\
+         [parameters.\"refund.threshold\"]\nvalue = { dated = { 2026 = 1 } }\n",
+    );
+    let s = sound(&b, &Options::default());
+    assert_eq!(of(&s, "financing.B.refund.threshold"), with(&[(2026, 1.0), (2028, 2.0), (2029, 3.0)]));
+    assert_eq!(
+        of(&s, "financing.C.refund.threshold"),
+        with(&[(2026, 1.0), (2028, 2.0), (2029, 3.0), (2030, 4.0)])
+    );
+    let text = refused("national", &sets(&["refund.threshold=1700000"]));
+    assert!(text.contains("which year"), "{text}");
+}
+
+#[test]
+fn a_share_withdrawn_of_no_relief_is_refused() {
+    for value in ["0.5", "{ uniform = [0, 1] }"] {
+        let text = refused("national", &sets(&[&format!("financing.null.offset_share={value}")]));
+        assert!(text.contains("financing.null.offset_share") && text.contains("relieves nobody"), "{text}");
+    }
+    sound("national", &sets(&["financing.null.offset_share=0"]));
+}
+
+/// 728 714 of 5 627 400 inhabitants live in Oslo, 108 530 … in Asker; the country is all of it.
+#[test]
+fn the_part_of_the_country_is_that_of_its_inhabitants() {
+    let share = |s: &Scenario| s.national_share();
+    assert_eq!(share(&sound("national", &Options::default())), 1.0);
+    assert!((share(&sound("oslo", &Options::default())) - 728_714.0 / 5_627_400.0).abs() < 1e-15);
+    let dir = tempfile::tempdir().expect("folder");
+    let row = "3203,Asker,32,Akershus,1,2,EKG12,19255,2717,39460,23475,11434,5168,80739,0.9827,16,43,24,9,1";
+    let file = |table: &str, more: &str| {
+        write(dir.path(), "u.csv", table);
+        write(
+            dir.path(),
+            "s.toml",
+            &format!("format = 1\nextends = \"oslo\"\n[scenario]\nunits = \"u.csv\"\n{more}"),
+        )
+    };
+    let asker = sound(&file(&format!("{HEAD}\n{row}\n"), ""), &Options::default());
+    assert!((share(&asker) - 101_509.0 / 5_627_400.0).abs() < 1e-15);
+    let half = sound(&file(&format!("{HEAD}\n{row}\n"), "national_population = 203018\n"), &Options::default());
+    assert_eq!(share(&half), 0.5);
+    // Districts: the number beside their table; an inherited one only for the same districts; else by recipients.
+    let district = "d,D,32,Akershus,1,2,EKG12,,,,,,,,,16,43,24,9,1";
+    let told = sound(&file(&format!("{HEAD}\n{district}\n"), "inhabitants = 562740\n"), &Options::default());
+    assert!((share(&told) - 0.1).abs() < 1e-15 && told.warnings.is_empty());
+    let untold = sound(&file(&format!("{HEAD}\n{district}\n"), ""), &Options::default());
+    assert!((share(&untold) - 93.0 / 4450.0).abs() < 1e-15, "{}", share(&untold));
+    assert!(untold.warnings[0].en.contains("2.09 per cent"), "{:?}", untold.warnings);
+    let oslo = embedded::data("data/oslo_districts.csv").expect("shipped").replace(",8,12,10,8,1", ",1,1,1,0,0");
+    let changed = sound(&file(&oslo, ""), &Options::default());
+    assert_eq!((changed.inhabitants, changed.warnings.len()), (728_714.0, 0));
+    let text = refused(&file(&format!("{HEAD}\n{row}\n"), "inhabitants = 5\n"), &Options::default());
+    assert!(text.contains("s.toml:5") && text.contains("population in their table"), "{text}");
+}
+
+#[test]
+fn all_recipients_of_the_country_in_a_part_of_it_are_told() {
+    let dir = tempfile::tempdir().expect("folder");
+    let row = "3203,Asker,32,Akershus,1,2,EKG12,19255,2717,39460,23475,11434,5168,80739,0.9827,,,,,";
+    let file = with_units(dir.path(), &format!("{HEAD}\n{row}\n"));
+    let s = sound(&file, &Options::default());
+    assert!(s.warnings.iter().any(|w| w.en.contains("1.80 per cent") && w.en.contains("4450")), "{:?}", s.warnings);
+    assert_eq!(sound(&file, &sets(&["recipients_total=93"])).warnings, vec![]);
+}

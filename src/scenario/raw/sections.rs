@@ -1,10 +1,10 @@
 //! The sections of a scenario file.
 
 use super::reader::{Entry, Node, Reader, show};
+use super::remedy::remedy;
 use super::{
     FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
 };
-use crate::error::nearest;
 use crate::scenario::financing::{LEVERS, Lever};
 use crate::text::{Message, Text, say};
 use toml::de::{DeTable, DeValue};
@@ -55,8 +55,12 @@ impl Reader {
         let (tree, errors) = DeTable::parse_recoverable(text);
         for e in &errors {
             let at = self.place(e.span().map_or(0, |s| s.start));
-            let problem = self.complain(&at, "TOML", say::LineNotValidToml { message: e.message() });
-            problem.key = None;
+            // One line has one fault to be mended, however often the parser stumbles over it.
+            if self.problems.last().is_none_or(|p| p.line != at.line) {
+                let line = text.lines().nth(at.line.unwrap_or(1) - 1).unwrap_or_default();
+                let problem = remedy(&at, line, e.message());
+                self.problems.push(problem);
+            }
         }
         let top = self.table_entries(tree.get_ref());
         if !errors.is_empty() {
@@ -221,7 +225,7 @@ impl Reader {
                     }
                     None => MODEL.into_iter().chain(groups()).chain(paths()).collect(),
                 };
-                let near = nearest(lever, known.iter().copied());
+                let near = self.near(lever, known.iter().copied());
                 let last = lever.rsplit('.').next().unwrap_or(lever);
                 let tail = || paths().find(|p| p.rsplit('.').next() == Some(last)).map(str::to_string);
                 let problem = self.complain(&e.at, &path, what);

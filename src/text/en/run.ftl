@@ -4,6 +4,7 @@
 problem-found = ; found: { $found }
 problem-allowed = ; allowed: { $allowed }
 problem-nearest = ; did you mean «{ $nearest }»?
+more-problems = … and { $more } problems more
 paused = Interrupted. What was simulated is kept; the same command goes on where it stopped.
 interrupted = Interrupted. Nothing was written.
 interrupted-kept = Interrupted. No results were written; { $kept } finished draws are kept. Go on with the same command and --resume.

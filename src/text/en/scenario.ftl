@@ -23,6 +23,7 @@ unit-cannot-be-changed = the unit cannot be changed; convert the value instead
 range-cannot-be-changed = the legal range cannot be changed
 unknown-entry-table = unknown entry of the table
 number-or-distribution = a number or a distribution
+say-which-year = say which year the value is for: { "{" } dated = { "{" } 2026 = … { "}" } { "}" }; other known years stay
 unknown-status = unknown status
 price-year-not-year = the price year is not a year
 must-be-whole-number = the value must be a whole number
@@ -43,7 +44,9 @@ file-cannot-be-read = the file cannot be read ({ $why })
 folder-not-file = this is a folder, not a file
 not-ordinary-file = this is not an ordinary file
 file-too-large = the file is too large; at most 4 MiB are read
-file-not-utf-8 = the file is not saved as UTF-8 text
+file-not-utf-8 = the file is not saved as UTF-8 (perhaps as Windows-1252); save it as UTF-8: in Excel “CSV UTF-8”, in Notepad “Save as … Encoding: UTF-8”
+file-utf-16 = the file is saved as UTF-16; save it as UTF-8: in Excel “CSV UTF-8”, in Notepad “Save as … Encoding: UTF-8”
+file-not-utf-8-nor-commas = the file is not saved as UTF-8 (perhaps as Windows-1252), and its columns are separated by semicolons; save as UTF-8 (in Excel “CSV UTF-8”), replace ; by , between the columns, and write decimals with a point
 
 ## The option --set
 must-be-path-value = must have the form path=value
@@ -60,9 +63,15 @@ text-quotation-marks = a text in quotation marks
 list-of-texts = a list ["…", "…"]
 finite-number-point-decimals = a finite number, with a point for decimals
 list-of-numbers = a list of { $count } numbers
+list-of-numbers-point = a list of { $count } numbers, with a point for decimals
 list-of-any-numbers = a list of numbers [ … ]
 file-empty = the file is empty
-line-not-valid-toml = the line is not valid TOML ({ $message })
+toml-quotation-marks = curly quotation marks cannot be read; write straight ones
+toml-backslash = a backslash inside "…" is a special character; write / or put the path in '…'
+toml-number = a number is written with a point for decimals, without spaces and per cent signs
+toml-twice = the key or table stands twice
+toml-not-closed = a quotation mark or bracket is not closed
+toml-line = the line cannot be read; it must be “key = value” or “[table]”
 file-without-format = the file does not say which format it is in
 file-of-newer-format = the file is written for a newer bpasim that reads format { $number }; this is version { $version }
 unknown-format = unknown format
@@ -98,6 +107,16 @@ unknown-centrality-class = unknown centrality class
 age-group-is-missing = is missing, while other age groups of the row have figures (write 0 if there are none)
 must-be-persons = must be a number of persons
 unknown-municipality-or-district = unknown municipality or district
+number-of-municipality-lost-zero = the leading zero is lost; municipality numbers have four digits
+old-number = { $old } is an old municipality number; today it is { $number } { $name }
+old-number-merged = { $old } is an old municipality number; the municipality was merged with others into { $number } { $name }: add the figures there
+old-number-split = { $old } is an old municipality number; the municipality was split between { $list }: divide the figures between them
+unknown-municipality-number = unknown municipality number
+old-number-among-units = { $place }: { $what }. The unit is counted all the same, under the old number.
+row-without-figures = the row has no figures; take it out (the unit then counts as without its own), or write 0 where there are none
+more-recipients-than-inhabitants = more recipients than inhabitants in the class { $name }
+more-national-recipients-than-inhabitants = the country's recipients in the class { $name } are more than the inhabitants of the units they are to be spread over; set recipients_total to the area's number
+text-characters = at most { $limit } characters, without control characters
 placement-observed-needs-recipients = placement = "observed" needs recipients in every age group
 placement-rates-needs-population = placement = "rates" needs population in every age group
 placement-mixed-needs-population = placement = "mixed" needs population in every age group
@@ -113,10 +132,17 @@ all-recipients-in-part = The units have { $percent } per cent of the country's i
 line-cannot-be-read = the line cannot be read
 row-of-other-length = the row has not as many fields as the heading
 table-empty = the table is empty
-columns-by-semicolons = the columns are separated by semicolons; use commas, and points in decimals
+columns-by-semicolons = columns are separated by semicolons; use commas between columns and points in decimals, and save as UTF-8 (in Excel: replace ; by , after “CSV UTF-8”)
 same-column-twice = the column stands twice
 unknown-column = unknown column
 column-missing = the column is missing
+quotation-mark-open = a quotation mark on the line is not closed
+columns-by-tabs = columns are separated by tabs; use commas between columns and points in decimals, and save as UTF-8
+not-column-names = the first line that is not a note (#) must name the columns; this is another sort of table
+hidden-characters = there are control or invisible characters in the text; take them out
+cell-without-column = the value stands in a column without a name
+text-too-long = the text is too long
+read-as = { $place }: { $key }: “{ $found }” is read as { $value }.
 illegal-number = illegal number
 
 ## Distributions

@@ -4,6 +4,7 @@
 problem-found = ; funnet: { $found }
 problem-allowed = ; tillatt: { $allowed }
 problem-nearest = ; mente du «{ $nearest }»?
+more-problems = … og { $more } feil til
 paused = Avbrutt. Det som er simulert, er tatt vare på; samme kommando fortsetter der den slapp.
 interrupted = Avbrutt. Ingenting er skrevet.
 interrupted-kept = Avbrutt. Ingen resultater er skrevet; { $kept } ferdige trekninger er tatt vare på. Fortsett med samme kommando og --resume.

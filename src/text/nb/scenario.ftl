@@ -23,6 +23,7 @@ unit-cannot-be-changed = enheten kan ikke byttes; regn om verdien i stedet
 range-cannot-be-changed = det lovlige området kan ikke endres
 unknown-entry-table = ukjent linje i tabellen
 number-or-distribution = et tall eller en fordeling
+say-which-year = skriv hvilket år verdien gjelder: { "{" } dated = { "{" } 2026 = … { "}" } { "}" }; andre kjente år blir stående
 unknown-status = ukjent status
 price-year-not-year = prisåret er ikke et årstall
 must-be-whole-number = verdien må være et helt tall
@@ -43,7 +44,9 @@ file-cannot-be-read = filen kan ikke leses ({ $why })
 folder-not-file = dette er en mappe, ikke en fil
 not-ordinary-file = dette er ikke en vanlig fil
 file-too-large = filen er for stor; høyst 4 MiB leses
-file-not-utf-8 = filen er ikke lagret som UTF-8-tekst
+file-not-utf-8 = filen er ikke lagret som UTF-8 (kanskje som Windows-1252); lagre den som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
+file-utf-16 = filen er lagret som UTF-16; lagre den som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
+file-not-utf-8-nor-commas = filen er ikke lagret som UTF-8 (kanskje som Windows-1252), og kolonnene er skilt med semikolon; lagre som UTF-8 (i Excel «CSV UTF-8»), bytt ut ; med , mellom kolonnene, og skriv desimaltall med punktum
 
 ## Valget --set
 must-be-path-value = skal ha formen sti=verdi
@@ -60,9 +63,15 @@ text-quotation-marks = tekst i anførselstegn
 list-of-texts = en liste ["…", "…"]
 finite-number-point-decimals = et endelig tall, med punktum som desimaltegn
 list-of-numbers = en liste med { $count } tall
+list-of-numbers-point = en liste med { $count } tall, med punktum som desimaltegn
 list-of-any-numbers = en liste med tall [ … ]
 file-empty = filen er tom
-line-not-valid-toml = linjen er ikke gyldig TOML ({ $message })
+toml-quotation-marks = krøllete anførselstegn kan ikke leses; skriv rette
+toml-backslash = en omvendt skråstrek i "…" er et spesialtegn; skriv / eller sett stien i '…'
+toml-number = et tall skrives med punktum for desimaler, uten mellomrom og prosenttegn
+toml-twice = nøkkelen eller tabellen står to ganger
+toml-not-closed = et anførselstegn eller en klamme er ikke lukket
+toml-line = linjen kan ikke leses; den skal være «nøkkel = verdi» eller «[tabell]»
 file-without-format = filen sier ikke hvilket format den er i
 file-of-newer-format = filen er skrevet for en nyere bpasim som leser format { $number }; dette er versjon { $version }
 unknown-format = ukjent format
@@ -98,6 +107,16 @@ unknown-centrality-class = ukjent sentralitetsklasse
 age-group-is-missing = mangler, mens andre aldersgrupper på linjen har tall (skriv 0 om det er ingen)
 must-be-persons = skal være et antall personer
 unknown-municipality-or-district = ukjent kommune eller bydel
+number-of-municipality-lost-zero = nullen foran er borte; kommunenummer har fire sifre
+old-number = { $old } er et gammelt kommunenummer; i dag er det { $number } { $name }
+old-number-merged = { $old } er et gammelt kommunenummer; kommunen er slått sammen med andre til { $number } { $name }: legg tallene sammen der
+old-number-split = { $old } er et gammelt kommunenummer; kommunen er delt på { $list }: del tallene mellom dem
+unknown-municipality-number = ukjent kommunenummer
+old-number-among-units = { $place }: { $what }. Enheten regnes likevel, under det gamle nummeret.
+row-without-figures = linjen har ingen tall; ta den bort (da regnes enheten som uten egne tall), eller skriv 0 der det ikke er noen
+more-recipients-than-inhabitants = flere brukere enn innbyggere i klassen { $name }
+more-national-recipients-than-inhabitants = landets brukere i klassen { $name } er flere enn innbyggerne i enhetene de skal fordeles på; sett recipients_total til tallet for området
+text-characters = høyst { $limit } tegn, uten styretegn
 placement-observed-needs-recipients = placement = "observed" krever antall brukere i alle aldersgrupper
 placement-rates-needs-population = placement = "rates" krever folketall i alle aldersgrupper
 placement-mixed-needs-population = placement = "mixed" krever folketall i alle aldersgrupper
@@ -113,10 +132,17 @@ all-recipients-in-part = Enhetene har { $percent } prosent av landets innbyggere
 line-cannot-be-read = linjen kan ikke leses
 row-of-other-length = linjen har ikke like mange felt som overskriften
 table-empty = tabellen er tom
-columns-by-semicolons = kolonnene er skilt med semikolon; bruk komma, og punktum i desimaltall
+columns-by-semicolons = kolonnene er skilt med semikolon; bruk komma mellom kolonnene og punktum i desimaltall, og lagre som UTF-8 (i Excel: bytt ut ; med , etter «CSV UTF-8»)
 same-column-twice = kolonnen står to ganger
 unknown-column = ukjent kolonne
 column-missing = kolonnen mangler
+quotation-mark-open = et anførselstegn på linjen er ikke lukket
+columns-by-tabs = kolonnene er skilt med tabulator; bruk komma mellom kolonnene og punktum i desimaltall, og lagre som UTF-8
+not-column-names = første linje som ikke er et notat (#), skal navngi kolonnene; dette er en annen slags tabell
+hidden-characters = det er styretegn eller usynlige tegn i teksten; ta dem bort
+cell-without-column = verdien står i en kolonne uten navn
+text-too-long = teksten er for lang
+read-as = { $place }: { $key }: «{ $found }» er lest som { $value }.
 illegal-number = ulovlig tall
 
 ## Fordelinger

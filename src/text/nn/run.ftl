@@ -4,6 +4,7 @@
 problem-found = ; funne: { $found }
 problem-allowed = ; tillate: { $allowed }
 problem-nearest = ; meinte du «{ $nearest }»?
+more-problems = … og { $more } feil til
 paused = Avbrote. Det som er simulert, er teke vare på; same kommando held fram der han slapp.
 interrupted = Avbrote. Ingenting er skrive.
 interrupted-kept = Avbrote. Ingen resultat er skrivne; { $kept } ferdige trekkingar er tekne vare på. Hald fram med same kommando og --resume.

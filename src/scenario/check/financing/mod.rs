@@ -8,12 +8,13 @@ pub(super) use own_parameters::register;
 use super::Findings;
 use super::settings::{Settings, legal_name};
 use crate::error::nearest;
+use crate::scenario::dated::Series;
 use crate::scenario::financing::lever::LeverType;
 use crate::scenario::financing::{LEVERS, Lever, Model, Number};
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
-use crate::scenario::raw::{Located, Place, RawLever, RawModel};
+use crate::scenario::raw::{Located, Place, RawLever, RawModel, RawValue};
 use crate::text::{Message, Text, say};
 use levers::State;
 use std::collections::BTreeMap;
@@ -32,6 +33,8 @@ pub(super) struct Draft {
     description: Text,
     extends: Option<Located<String>>,
     levers: Vec<(&'static Lever, Located<RawLever>)>,
+    /// What values by year were added to, where an earlier file gave the lever something else.
+    below: Vec<(&'static Lever, RawLever)>,
 }
 
 /// Every model of the files, in the order they were first defined.
@@ -77,6 +80,7 @@ fn new_draft(raw: &RawModel, layer: &Layer, drafts: &[Draft], findings: &mut Fin
         description: Text::default(),
         extends: None,
         levers: Vec::new(),
+        below: Vec::new(),
     })
 }
 
@@ -101,8 +105,17 @@ fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
         draft.extends = Some(extends.clone());
     }
     for (lever, value) in &raw.levers {
-        draft.levers.retain(|(known, _)| known != lever);
-        draft.levers.push((lever, value.clone()));
+        let before = draft.levers.iter().position(|(known, _)| known == lever);
+        let before = before.map(|i| draft.levers.remove(i).1.value);
+        let mut value = value.clone();
+        match (&mut value.value, before) {
+            (RawLever::Value(RawValue::Dated(new)), Some(RawLever::Value(RawValue::Dated(old)))) => {
+                *new = Series(old).with(new).0;
+            }
+            (RawLever::Value(RawValue::Dated(_)), Some(before)) => draft.below.push((lever, before)),
+            _ => draft.below.retain(|(known, _)| known != lever),
+        }
+        draft.levers.push((lever, value));
     }
 }
 
