@@ -215,7 +215,8 @@ mod tests {
 
     #[test]
     fn the_first_fifty_problems_are_told_and_the_others_counted() {
-        let problem = |i: usize| Problem::new(say::ILLEGAL_VALUE).line(i).file("x").found("\u{1b}[2J\u{202e}");
+        let problem =
+            |i: usize| Problem::new(say::ILLEGAL_VALUE).line(i).file("x").found("\u{1b}[2J\u{202e}");
         let render = |n: usize| Error::Input((1..=n).map(problem).collect()).render(Lang::En);
         assert_eq!(render(50).lines().count(), 50);
         let many = render(200_000);

@@ -16,6 +16,7 @@ use crate::analysis::sensitivity::conduct;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
+use crate::scenario::layers::read_file;
 use crate::scenario::{Placement, Scenario, embedded, load};
 use crate::text::{Text, say};
 use std::path::PathBuf;
@@ -144,8 +145,7 @@ fn bad_range(found: &str) -> Error {
 fn known(request: &CalibrateRequest, scenario: &Scenario) -> Result<(String, Vec<CalibrationTarget>)> {
     if let Some(path) = &request.targets {
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(path)
-            .map_err(|e| Error::io(say::PathCannotBeRead { at: path.as_path() }, e))?;
+        let text = read_file(path).map_err(|problem| Problem { file: Some(name.clone()), ..*problem })?;
         return Ok((name.clone(), targets::read(&name, &text, scenario)?));
     }
     let (name, year) = SHIPPED;

@@ -51,7 +51,10 @@ mod tests {
         assert_eq!((old.len(), column(FILE, 0).len()), (481, 487));
         for number in &old {
             let found = successors(number);
-            assert!(!found.is_empty() && found.iter().all(|s| today.contains(&s.number)), "{number}: {found:?}");
+            assert!(
+                !found.is_empty() && found.iter().all(|s| today.contains(&s.number)),
+                "{number}: {found:?}"
+            );
         }
         let numbers = |old: &str| successors(old).into_iter().map(|s| s.number).collect::<Vec<_>>();
         for (old, new) in [

@@ -105,7 +105,9 @@ fn fits(cells: &[String], names: &[String], at: &Place, problems: &mut Vec<Probl
     let used = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |i| i + 1);
     if cells.len() < last || used > names.len() {
         let allowed = Text::same(last.to_string());
-        problems.push(at.problem("CSV", say::ROW_OF_OTHER_LENGTH).found(cells.len().to_string()).allowed(allowed));
+        problems.push(
+            at.problem("CSV", say::ROW_OF_OTHER_LENGTH).found(cells.len().to_string()).allowed(allowed),
+        );
         return false;
     }
     for (i, cell) in cells.iter().enumerate() {
@@ -146,7 +148,8 @@ fn check_header(
             let left = columns.iter().copied().filter(|c| !names.iter().any(|n| n == c));
             let near = if problems.len() < SHOWN { nearest(name, left) } else { None };
             let allowed = Text::same(columns.join(", "));
-            problems.push(Problem { nearest: near, ..at.problem(name, say::UNKNOWN_COLUMN).allowed(allowed) });
+            problems
+                .push(Problem { nearest: near, ..at.problem(name, say::UNKNOWN_COLUMN).allowed(allowed) });
         }
     }
     for column in columns.iter().filter(|c| !names.iter().any(|n| n == *c)) {
@@ -233,7 +236,11 @@ mod tests {
             ("id,n\r\na,1\rb,2\n", [2, 3]),
             ("\u{feff}# note\r\rid,n\r\n\na,1\r\n,\r\nb,2\r", [5, 7]),
         ] {
-            assert_eq!(read(text), (vec![row(lines[0], "a", "1"), row(lines[1], "b", "2")], vec![]), "{text:?}");
+            assert_eq!(
+                read(text),
+                (vec![row(lines[0], "a", "1"), row(lines[1], "b", "2")], vec![]),
+                "{text:?}"
+            );
         }
     }
 
@@ -252,7 +259,7 @@ mod tests {
             ("id,n\n,\n,,\n", 1, "no rows"),
             ("id,n\na,\"1\nb,2\n", 2, "quotation mark"),
             ("id,n\na,1\u{b}b,2\n", 2, "fields"),
-            ("id,n\na,1\u{2028}\n", 2, "control"),
+            ("id,n\na,1\u{2028}2\n", 2, "control"),
             ("id,n\na\nb,2\n", 2, "fields"),
             ("id,n\n\u{1a}\n", 2, "fields"),
         ] {

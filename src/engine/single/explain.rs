@@ -121,7 +121,11 @@ fn decision(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &
     explanation.know("average_share_null", null.average[I]);
 
     let x = person::decision((block, I), &block.constants(), had[I], o.ease[I]);
-    explanation.step_as(coverage::COVERAGE, coverage::formula(m.practice.state_decides, m.practice.state_decides_null), x.assessed);
+    explanation.step_as(
+        coverage::COVERAGE,
+        coverage::formula(m.practice.state_decides, m.practice.state_decides_null),
+        x.assessed,
+    );
     explanation.know("had", had[I]);
     let recipient = match (later > 0.5, had[I] > 0.5) {
         (false, _) => "had",

@@ -15,8 +15,9 @@ use super::overrides::{self, Options};
 use super::parameters::Parameters;
 use super::raw::Place;
 use super::{changes, embedded, layers};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Result, SHOWN, nearest};
 use crate::text::{Message, Text, say};
+use std::collections::BTreeMap;
 
 /// What is wrong so far, and what a user should know.
 #[derive(Debug, Default)]
@@ -26,6 +27,16 @@ pub(super) struct Findings {
 }
 
 impl Findings {
+    /// Whether problems are still told one by one, so that it is worth while to look for what was meant.
+    pub(super) fn one_by_one(&self) -> bool {
+        self.problems.len() < SHOWN
+    }
+
+    /// The nearest of some names, as long as problems are told one by one.
+    pub(super) fn near<'a>(&self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        if self.one_by_one() { nearest(found, names) } else { None }
+    }
+
     /// Notes a problem at a place and gives it back for more detail.
     pub(super) fn complain(
         &mut self,
@@ -118,13 +129,12 @@ fn all_recipients_in_a_part(scenario: &Scenario) -> Option<Text> {
 
 /// Problems in the order a reader goes through files.
 fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
-    let mut files: Vec<Option<String>> = Vec::new();
+    let mut files: BTreeMap<Option<String>, usize> = BTreeMap::new();
     for p in &problems {
-        if !files.contains(&p.file) {
-            files.push(p.file.clone());
-        }
+        let place = files.len();
+        files.entry(p.file.clone()).or_insert(place);
     }
-    problems.sort_by_key(|p| (files.iter().position(|f| *f == p.file), p.line));
+    problems.sort_by_key(|p| (files.get(&p.file).copied(), p.line));
     problems.dedup();
     problems
 }
@@ -157,7 +167,7 @@ fn shipped(name: &str) -> Option<Scenario> {
 
 /// Merges layers into a scenario.
 fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option<Scenario> {
-    let settings = settings::merge(layers, findings);
+    let settings = settings::merge(layers, options, findings);
     let table = parameters::merge(layers, findings);
     let drafts = financing::collect(layers, findings);
     let unit_files = units::read(layers, findings);
@@ -170,7 +180,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     let (units, inputs) = unit_files?;
     units::fits(&units, &settings, &parameters, &models, findings);
     let country = units::country(layers, &units, &models, &parameters, findings);
-    let horizon = settings::cut(&settings, options, &models, findings);
+    settings::starts_too_late(&settings, &models, findings);
     if !findings.problems.is_empty() {
         return None;
     }
@@ -178,7 +188,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         name: settings.name,
         title: settings.title,
         base_year: settings.base_year,
-        horizon,
+        horizon: settings.horizon,
         placement: settings.placement?,
         observed_persons: settings.observed_persons,
         units: units.into_iter().map(|u| u.unit).collect(),

@@ -1,7 +1,6 @@
 //! The table of parameters, merged over the files.
 
 use super::{Findings, check_range, range_text};
-use crate::error::nearest;
 use crate::scenario::dated::{INDEX_YEARS, Series};
 use crate::scenario::distribution::Distribution;
 use crate::scenario::layers::{Layer, Origin};
@@ -73,7 +72,7 @@ fn key(raw: &RawParameter, field: &str) -> String {
 }
 
 fn unknown(raw: &RawParameter, list: &[Parameter], findings: &mut Findings) {
-    let near = nearest(&raw.id.value, list.iter().map(|p| p.id.as_str()));
+    let near = findings.near(&raw.id.value, list.iter().map(|p| p.id.as_str()));
     let problem =
         findings.complain(&raw.id.at, format!("parameters.{}", raw.id.value), say::UNKNOWN_PARAMETER);
     problem.nearest = near;
@@ -186,7 +185,7 @@ fn override_value(
                     Some((_, slot)) => *slot = d.value.clone(),
                     None => {
                         let names: Vec<&str> = old.iter().map(|(k, _)| k.as_str()).collect();
-                        let near = nearest(name, names.iter().copied());
+                        let near = findings.near(name, names.iter().copied());
                         let problem =
                             findings.complain(&d.at, format!("{path}.{name}"), say::UNKNOWN_ENTRY_TABLE);
                         problem.nearest = near;
@@ -236,10 +235,11 @@ fn status(raw: &RawParameter, findings: &mut Findings) {
     if let Some(status) = &raw.status
         && !status.value.split('/').all(|word| STATUS.contains(&word))
     {
+        let near = findings.near(&status.value, STATUS);
         let problem = findings.complain(&status.at, key(raw, "status"), say::UNKNOWN_STATUS);
+        problem.nearest = near;
         problem.found = Some(status.value.clone());
         problem.allowed = Some(Text::same(STATUS.join(", ")));
-        problem.nearest = nearest(&status.value, STATUS);
     }
 }
 

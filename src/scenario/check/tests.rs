@@ -147,6 +147,19 @@ fn models_are_chosen_in_the_order_asked_for_with_null_first() {
     let short = Options { years: Some(2), ..Options::default() };
     let s = sound("national", &short);
     assert_eq!((s.horizon, s.warnings.len(), s.changes.len()), (2, 2, 0));
+    // However the horizon is set, the models that it cuts off are told and nothing is refused.
+    assert_eq!(sound("national", &sets(&["horizon=2"])).warnings, s.warnings);
+    let dir = tempfile::tempdir().expect("folder");
+    let text = "format = 1\nextends = \"national\"\n[scenario]\nhorizon = 2\n";
+    assert_eq!(sound(&write(dir.path(), "s.toml", text), &Options::default()).warnings, s.warnings);
+    let longer = Options { years: Some(30), ..sets(&["financing.A.start_year=2050"]) };
+    assert_eq!(sound("national", &longer).horizon, 30);
+    sound("national", &sets(&["horizon=30", "financing.A.start_year=2050"]));
+    let twice = refused("national", &Options { years: Some(3), ..sets(&["horizon=4"]) });
+    assert!(twice.contains("--years") && twice.contains("twice"), "{twice}");
+    let both = format!("{text}[financing.C]\nextends = \"A\"\nstart_year = 2030\n");
+    let told = refused(&write(dir.path(), "s.toml", &both), &Options::default());
+    assert!(told.contains("s.toml:7") && told.contains("2024–2025"), "{told}");
 }
 
 #[test]
@@ -267,7 +280,6 @@ fn contradictions_are_refused() {
         ("financing.A.start_year=2050", "2024–2043"),
         ("financing.A.start_year=2020", "2024–2043"),
         ("financing.A.refund.lag_years=0.5", "whole years"),
-        ("horizon=3", "outside the years"),
     ] {
         let text = refused("national", &sets(&[set]));
         assert!(text.contains(part), "{set}: {text}");
@@ -281,7 +293,8 @@ fn contradictions_are_refused() {
 #[test]
 fn values_by_year_add_to_and_replace_by_year() {
     let dir = tempfile::tempdir().expect("folder");
-    let law = sound("national", &Options::default()).parameters.dated("refund.threshold").expect("law").0.clone();
+    let law =
+        sound("national", &Options::default()).parameters.dated("refund.threshold").expect("law").0.clone();
     let with = |more: &[(i32, f64)]| {
         let all: std::collections::BTreeMap<i32, f64> = law.iter().chain(more).copied().collect();
         all.into_iter().collect::<Vec<_>>()
@@ -343,7 +356,8 @@ fn the_part_of_the_country_is_that_of_its_inhabitants() {
     };
     let asker = sound(&file(&format!("{HEAD}\n{row}\n"), ""), &Options::default());
     assert!((share(&asker) - 101_509.0 / 5_627_400.0).abs() < 1e-15);
-    let half = sound(&file(&format!("{HEAD}\n{row}\n"), "national_population = 203018\n"), &Options::default());
+    let half =
+        sound(&file(&format!("{HEAD}\n{row}\n"), "national_population = 203018\n"), &Options::default());
     assert_eq!(share(&half), 0.5);
     // Districts: the number beside their table; an inherited one only for the same districts; else by recipients.
     let district = "d,D,32,Akershus,1,2,EKG12,,,,,,,,,16,43,24,9,1";
@@ -352,7 +366,8 @@ fn the_part_of_the_country_is_that_of_its_inhabitants() {
     let untold = sound(&file(&format!("{HEAD}\n{district}\n"), ""), &Options::default());
     assert!((share(&untold) - 93.0 / 4450.0).abs() < 1e-15, "{}", share(&untold));
     assert!(untold.warnings[0].en.contains("2.09 per cent"), "{:?}", untold.warnings);
-    let oslo = embedded::data("data/oslo_districts.csv").expect("shipped").replace(",8,12,10,8,1", ",1,1,1,0,0");
+    let oslo =
+        embedded::data("data/oslo_districts.csv").expect("shipped").replace(",8,12,10,8,1", ",1,1,1,0,0");
     let changed = sound(&file(&oslo, ""), &Options::default());
     assert_eq!((changed.inhabitants, changed.warnings.len()), (728_714.0, 0));
     let text = refused(&file(&format!("{HEAD}\n{row}\n"), "inhabitants = 5\n"), &Options::default());
@@ -365,6 +380,10 @@ fn all_recipients_of_the_country_in_a_part_of_it_are_told() {
     let row = "3203,Asker,32,Akershus,1,2,EKG12,19255,2717,39460,23475,11434,5168,80739,0.9827,,,,,";
     let file = with_units(dir.path(), &format!("{HEAD}\n{row}\n"));
     let s = sound(&file, &Options::default());
-    assert!(s.warnings.iter().any(|w| w.en.contains("1.80 per cent") && w.en.contains("4450")), "{:?}", s.warnings);
+    assert!(
+        s.warnings.iter().any(|w| w.en.contains("1.80 per cent") && w.en.contains("4450")),
+        "{:?}",
+        s.warnings
+    );
     assert_eq!(sound(&file, &sets(&["recipients_total=93"])).warnings, vec![]);
 }

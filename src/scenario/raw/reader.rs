@@ -60,6 +60,12 @@ impl Reader {
         Place { file: self.file.clone(), line }
     }
 
+    /// The text of a line.
+    pub(super) fn line<'s>(&self, text: &'s str, line: Option<usize>) -> &'s str {
+        let start = line.and_then(|line| self.line_starts.get(line - 1)).copied().unwrap_or(0);
+        text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+    }
+
     /// Notes a problem at a place.
     pub(super) fn complain(&mut self, at: &Place, key: &str, what: impl Message) -> &mut Problem {
         let index = self.problems.len();
@@ -97,10 +103,12 @@ impl Reader {
 
     /// Notes a key that does not exist here.
     pub(super) fn unknown(&mut self, at: &Place, path: &str, key: &str, known: &[&str]) {
-        let near = self.near(key, known.iter().copied());
+        let (told, near) = (self.problems.len() < SHOWN, self.near(key, known.iter().copied()));
         let problem = self.complain(at, path, say::UNKNOWN_KEY);
         problem.nearest = near;
-        problem.allowed = Some(Text::same(known.join(", ")));
+        if told {
+            problem.allowed = Some(Text::same(known.join(", ")));
+        }
     }
 
     /// The nearest of some names, as long as problems are told one by one.

@@ -72,7 +72,8 @@ fn has_odd_number(text: &str) -> bool {
     let digit = |i: usize| c.get(i).is_some_and(char::is_ascii_digit);
     (1..c.len()).any(|i| {
         let percent = c[i] == '%' || c[i] == ' ' && c.get(i + 1) == Some(&'%');
-        let spaced = matches!(c[i], ' ' | '\u{a0}' | '\u{202f}') && (1..=3).all(|k| digit(i + k)) && !digit(i + 4);
+        let spaced =
+            matches!(c[i], ' ' | '\u{a0}' | '\u{202f}') && (1..=3).all(|k| digit(i + k)) && !digit(i + 4);
         digit(i - 1) && (percent || c[i] == ',' && digit(i + 1) || spaced)
     })
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::scenario::financing::{LEVERS, Lever};
 use crate::text::{Message, Text, say};
+use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
@@ -57,7 +58,7 @@ impl Reader {
             let at = self.place(e.span().map_or(0, |s| s.start));
             // One line has one fault to be mended, however often the parser stumbles over it.
             if self.problems.last().is_none_or(|p| p.line != at.line) {
-                let line = text.lines().nth(at.line.unwrap_or(1) - 1).unwrap_or_default();
+                let line = self.line(text, at.line);
                 let problem = remedy(&at, line, e.message());
                 self.problems.push(problem);
             }
@@ -65,7 +66,7 @@ impl Reader {
         let top = self.table_entries(tree.get_ref());
         if !errors.is_empty() {
             // What the parser saved is still worth reading, but not on the lines it stumbled over.
-            let bad: Vec<_> = self.problems.iter().map(|p| p.line).collect();
+            let bad: BTreeSet<_> = self.problems.iter().map(|p| p.line).collect();
             let kept = self.problems.len();
             let _ = self.format(&top).then(|| self.sections(&top));
             let mut index = 0;

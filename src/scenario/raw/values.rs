@@ -251,7 +251,10 @@ impl Reader {
             _ if understand(text).is_some() => {
                 let value = understand(text).map_or(f64::NAN, |n| n.value);
                 told.push(read_as(&at, key, text, value));
-                return Ok(Located { value: RawLever::Value(RawValue::Scalar(Distribution::Fixed(value))), at });
+                return Ok(Located {
+                    value: RawLever::Value(RawValue::Scalar(Distribution::Fixed(value))),
+                    at,
+                });
             }
             _ if !text.is_empty() && text.chars().all(is_word) => {
                 return Ok(Located { value: RawLever::Word(text.to_string()), at });

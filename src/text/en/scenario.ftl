@@ -90,6 +90,7 @@ illegal-value = illegal value
 whole-number-between = a whole number, { $low }–{ $high }
 unknown-placement = unknown placement
 illegal-number-years = illegal number of years
+years-set-twice = the number of years is set twice, differently
 model-starts-too-late = Model { $id } starts in { $start }, after the last year simulated ({ $last }), and makes no difference.
 
 ## Correlations

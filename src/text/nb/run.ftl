@@ -51,7 +51,6 @@ posterior-of-another-scenario = posterioren er laget for et annet scenario eller
 calibration-without-figure = KALIBRERINGEN LYKTES IKKE: modellen har ikke noe tall for målet { $id }. Ingenting er skrevet.
 calibration-without-draw = KALIBRERINGEN LYKTES IKKE: ingen trekning har tall for alle målene. Ingenting er skrevet.
 is-there-twice = står to ganger
-has-no-targets = har ingen mål
 invalid-year = ugyldig år
 unknown-word = ukjent ord
 invalid-number = ugyldig tall

@@ -90,6 +90,7 @@ illegal-value = ulovlig verdi
 whole-number-between = et helt tall, { $low }–{ $high }
 unknown-placement = ukjent plassering
 illegal-number-years = ulovlig antall år
+years-set-twice = antall år er satt to ganger, ulikt
 model-starts-too-late = Modell { $id } starter i { $start }, etter siste år som regnes ({ $last }), og gjør ingen forskjell.
 
 ## Korrelasjoner

@@ -51,7 +51,6 @@ posterior-of-another-scenario = posterioren er laga for eit anna scenario eller 
 calibration-without-figure = KALIBRERINGA LUKKAST IKKJE: modellen har ikkje noko tal for målet { $id }. Ingenting er skrive.
 calibration-without-draw = KALIBRERINGA LUKKAST IKKJE: inga trekking har tal for alle måla. Ingenting er skrive.
 is-there-twice = står to gonger
-has-no-targets = har ingen mål
 invalid-year = ugyldig år
 unknown-word = ukjent ord
 invalid-number = ugyldig tal

@@ -90,6 +90,7 @@ illegal-value = ulovleg verdi
 whole-number-between = eit heilt tal, { $low }–{ $high }
 unknown-placement = ukjend plassering
 illegal-number-years = ulovleg tal på år
+years-set-twice = talet på år er sett to gonger, ulikt
 model-starts-too-late = Modell { $id } startar i { $start }, etter siste år som blir rekna ({ $last }), og gjer ingen skilnad.
 
 ## Korrelasjonar

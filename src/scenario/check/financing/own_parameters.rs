@@ -52,9 +52,7 @@ impl Histories<'_> {
                 Value::Dated(series) => Some(series.clone()),
                 _ => None,
             },
-            RawLever::Value(RawValue::Scalar(d)) => {
-                Some(Series(vec![(self.settings.base_year, d.mean())]))
-            }
+            RawLever::Value(RawValue::Scalar(d)) => Some(Series(vec![(self.settings.base_year, d.mean())])),
             RawLever::Value(RawValue::Dated(own)) => {
                 let below = self.below(draft, steps);
                 Some(below.map_or_else(|| Series(own.clone()), |below| below.with(own)))

@@ -103,11 +103,13 @@ fn stated<'a>(layers: &'a [Layer], units: &[Placed]) -> Stated<'a> {
     }
     let own: BTreeSet<&str> = units.iter().map(|u| u.unit.id.as_str()).collect();
     let before = layers[..=at].iter().rev().find_map(|l| Some((l, l.raw.settings.units.as_ref()?)));
-    let same = before.and_then(|(l, name)| read_data(&name.value, &l.origin).ok()).is_some_and(|(_, text)| {
-        let rows = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
-        let ids: BTreeSet<&str> = rows.skip(1).filter_map(|row| row.split(',').next()).map(str::trim).collect();
-        ids == own
-    });
+    let same =
+        before.and_then(|(l, name)| read_data(&name.value, &l.origin).ok()).is_some_and(|(_, text)| {
+            let rows = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
+            let ids: BTreeSet<&str> =
+                rows.skip(1).filter_map(|row| row.split(',').next()).map(str::trim).collect();
+            ids == own
+        });
     Stated { same_units: same.then_some(number), ..none }
 }
 

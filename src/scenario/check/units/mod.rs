@@ -67,7 +67,8 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Pla
         return None;
     };
     let mut inputs = Vec::new();
-    let mut units = rows::units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
+    let mut units =
+        rows::units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
     if let Some((layer, name)) = named(|l| &l.raw.settings.observed).filter(|(_, name)| name.value != "none")
     {
         let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();

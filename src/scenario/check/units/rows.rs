@@ -2,7 +2,7 @@
 
 use super::super::Findings;
 use super::{POPULATION, Placed, RECIPIENTS};
-use crate::error::{Problem, SHOWN, nearest};
+use crate::error::{Problem, nearest};
 use crate::scenario::municipality_numbers::{is_number, successors};
 use crate::scenario::table::{Row, Table};
 use crate::scenario::units::{Unit, ZONES};
@@ -31,8 +31,7 @@ pub(super) fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
         let name = row.needed("name", &mut findings.problems).unwrap_or_default();
         let county = row.text("county").unwrap_or_default().to_string();
         let mut number = |column| row.number(column, 0.0, &mut findings.problems, &mut findings.warnings);
-        let (free_income, need_index) =
-            (number("free_income_per_capita"), number("expenditure_need_index"));
+        let (free_income, need_index) = (number("free_income_per_capita"), number("expenditure_need_index"));
         list.push(Placed {
             unit: Unit {
                 name,
@@ -65,7 +64,7 @@ pub(super) fn observed(table: &Table, units: &mut [Placed], findings: &mut Findi
             continue;
         }
         let Some(place) = places.get(&id) else {
-            let problem = unknown(row, &id, &places, findings.problems.len() < SHOWN);
+            let problem = unknown(row, &id, &places, findings.one_by_one());
             findings.problems.push(problem);
             continue;
         };
