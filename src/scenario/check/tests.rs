@@ -213,7 +213,9 @@ expenditure_need_index,recipients_0_17,recipients_18_49,recipients_50_66,recipie
 
 fn with_units(dir: &Path, table: &str) -> String {
     write(dir, "u.csv", table);
-    write(dir, "s.toml", "format = 1\nextends = \"national\"\n[scenario]\nunits = \"u.csv\"\n")
+    let text = "format = 1\nextends = \"national\"\n[scenario]\nunits = \"u.csv\"\n\
+                [parameters.recipients_total]\nvalue = 5\n";
+    write(dir, "s.toml", text)
 }
 
 #[test]
@@ -378,7 +380,9 @@ fn the_part_of_the_country_is_that_of_its_inhabitants() {
 fn all_recipients_of_the_country_in_a_part_of_it_are_told() {
     let dir = tempfile::tempdir().expect("folder");
     let row = "3203,Asker,32,Akershus,1,2,EKG12,19255,2717,39460,23475,11434,5168,80739,0.9827,,,,,";
-    let file = with_units(dir.path(), &format!("{HEAD}\n{row}\n"));
+    write(dir.path(), "u.csv", &format!("{HEAD}\n{row}\n"));
+    let text = "format = 1\nextends = \"national\"\n[scenario]\nunits = \"u.csv\"\n";
+    let file = write(dir.path(), "s.toml", text);
     let s = sound(&file, &Options::default());
     assert!(
         s.warnings.iter().any(|w| w.en.contains("1.80 per cent") && w.en.contains("4450")),
@@ -386,4 +390,100 @@ fn all_recipients_of_the_country_in_a_part_of_it_are_told() {
         s.warnings
     );
     assert_eq!(sound(&file, &sets(&["recipients_total=93"])).warnings, vec![]);
+}
+
+#[test]
+fn a_class_has_no_more_recipients_than_inhabitants() {
+    let dir = tempfile::tempdir().expect("folder");
+    let row = |recipients: &str| {
+        format!("1151,Utsira,11,Rogaland,1a,6,EKG16,32,3,75,60,34,15,230836,,{recipients}")
+    };
+    for placement in ["observed", "mixed", "rates"] {
+        for (recipients, part) in [("0,76,0,0,0", "recipients_18_49"), ("36,0,0,0,0", "recipients_0_17")] {
+            write(dir.path(), "u.csv", &format!("# a note\n{HEAD}\n{}\n", row(recipients)));
+            let text = format!(
+                "format = 1\nextends = \"national\"\n[scenario]\nunits = \"u.csv\"\nplacement = \"{placement}\"\n"
+            );
+            let told = refused(&write(dir.path(), "s.toml", &text), &sets(&["recipients_total=100"]));
+            assert!(told.contains("u.csv:3") && told.contains(part) && told.contains("Utsira"), "{told}");
+        }
+    }
+    write(dir.path(), "u.csv", &format!("{HEAD}\n{}\n", row(",,,,")));
+    let text = "format = 1\nextends = \"national\"\n[scenario]\nunits = \"u.csv\"\n";
+    let told = refused(&write(dir.path(), "s.toml", text), &Options::default());
+    assert!(
+        told.contains("747") && told.contains("at most 35") && told.contains("recipients_total"),
+        "{told}"
+    );
+    assert_eq!(told.lines().count(), 1, "{told}");
+}
+
+#[test]
+fn what_can_mean_one_thing_is_understood_and_told() {
+    let mean = |s: &Scenario, id: &str| {
+        s.parameters.scalars()[s.parameters.slot(id).expect("slot")].distribution.mean()
+    };
+    for (set, id, value) in [
+        ("price_response=0,2", "price_response", 0.2),
+        ("price_response=20 %", "price_response", 0.2),
+        ("price_response=“0.2”", "price_response", 0.2),
+        ("price_response=\"0,2\"", "price_response", 0.2),
+        ("bpa_hour_cost=1 234", "bpa_hour_cost", 1234.0),
+    ] {
+        let s = sound("national", &sets(&[set]));
+        assert_eq!(mean(&s, id), value, "{set}");
+        let told = s.warnings.iter().any(|w| w.en.contains(id) && w.en.contains(&value.to_string()));
+        assert!(told || set.contains('“'), "{set}: {:?}", s.warnings);
+    }
+    assert_eq!(sound("oslo", &sets(&["placement=“observed”"])).warnings, vec![]);
+    let text = refused("national", &sets(&["bpa_hour_cost=1,234"]));
+    assert!(text.contains("cannot be read") || text.contains("1,234"), "{text}");
+    let dir = tempfile::tempdir().expect("folder");
+    let file = |line: &str| {
+        write(
+            dir.path(),
+            "s.toml",
+            &format!("format = 1\nextends = \"national\"\n[parameters.price_response]\n{line}\n"),
+        )
+    };
+    let s = sound(&file("value = \"0,2\""), &Options::default());
+    assert_eq!(mean(&s, "price_response"), 0.2);
+    assert!(s.warnings[0].en.contains("s.toml:4") && s.warnings[0].en.contains("0.2"), "{:?}", s.warnings);
+    for (line, parts) in [
+        ("value = 0,2", ["point for decimals", "value = 0.2"]),
+        ("value = 20 %  # a note", ["per cent", "value = 0.2"]),
+        ("value = 20%", ["per cent", "value = 0.2"]),
+        ("value = 1 234", ["without spaces", "value = 1234"]),
+        ("source = “cited”", ["curly", "source = \"cited\""]),
+        ("source = «cited»", ["curly", "source = \"cited\""]),
+        ("source = \"C:\\Users\\kari\"", ["backslash", "source = 'C:\\Users\\kari'"]),
+        ("value = { pert = [0,1, 0,2, 0,3] }", ["point for decimals", "3 numbers"]),
+        ("value = 0.1\nvalue = 0.2", ["twice", "value = 0.2"]),
+        ("source = cited", ["quotation marks", "source = cited"]),
+        ("source = \"a\\u001b[2Jb\"", ["control", "\\u{1b}"]),
+    ] {
+        let text = refused(&file(line), &Options::default());
+        assert_eq!(text.lines().count(), 1, "{line}: {text}");
+        for part in parts {
+            assert!(text.contains(part), "{line}: {text}\nlacks {part}");
+        }
+    }
+    let long = format!("format = 1\nextends = \"national\"\n[scenario]\ntitle = \"{}\"\n", "x".repeat(201));
+    let text = refused(&write(dir.path(), "s.toml", &long), &Options::default());
+    assert!(text.contains("scenario.title") && text.contains("at most 200"), "{text}");
+}
+
+#[test]
+fn a_table_of_unknown_ids_is_told_at_once_and_briefly() {
+    let dir = tempfile::tempdir().expect("folder");
+    let columns = "id,recipients_0_17,recipients_18_49,recipients_50_66,recipients_67_79,recipients_80_plus";
+    let rows: String = (0..100_000).map(|i| format!("x{i},0,0,0,0,0\n")).collect();
+    write(dir.path(), "o.csv", &format!("{columns}\n{rows}"));
+    let text =
+        "format = 1\nextends = \"national\"\n[scenario]\nplacement = \"mixed\"\nobserved = \"o.csv\"\n";
+    let started = std::time::Instant::now();
+    let told = refused(&write(dir.path(), "s.toml", text), &Options::default());
+    assert_eq!(told.lines().count(), 51, "{told}");
+    assert!(told.len() < 20_000 && told.contains("99950"), "{told}");
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }

@@ -41,7 +41,7 @@ fn cause(line: &str, message: &str) -> (Text, Option<Text>) {
     }
     let known = [
         ("duplicate key", say::TOML_TWICE),
-        ("string values must be quoted", say::TEXT_QUOTATION_MARKS),
+        ("string values must be quoted", say::TOML_TEXT),
         ("unclosed", say::TOML_NOT_CLOSED),
         ("invalid basic string", say::TOML_NOT_CLOSED),
         ("invalid literal string", say::TOML_NOT_CLOSED),

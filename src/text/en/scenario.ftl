@@ -66,12 +66,13 @@ list-of-numbers = a list of { $count } numbers
 list-of-numbers-point = a list of { $count } numbers, with a point for decimals
 list-of-any-numbers = a list of numbers [ … ]
 file-empty = the file is empty
-toml-quotation-marks = curly quotation marks cannot be read; write straight ones
-toml-backslash = a backslash inside "…" is a special character; write / or put the path in '…'
-toml-number = a number is written with a point for decimals, without spaces and per cent signs
-toml-twice = the key or table stands twice
-toml-not-closed = a quotation mark or bracket is not closed
-toml-line = the line cannot be read; it must be “key = value” or “[table]”
+toml-quotation-marks = not valid TOML: curly quotation marks cannot be read; write straight ones
+toml-backslash = not valid TOML: a backslash inside "…" is a special character; write / or put the path in '…'
+toml-number = not valid TOML: a number is written with a point for decimals, without spaces and per cent signs
+toml-twice = not valid TOML: the key or table stands twice
+toml-text = not valid TOML: text must stand in straight quotation marks
+toml-not-closed = not valid TOML: a quotation mark or bracket is not closed
+toml-line = not valid TOML: the line cannot be read; it must be “key = value” or “[table]”
 file-without-format = the file does not say which format it is in
 file-of-newer-format = the file is written for a newer bpasim that reads format { $number }; this is version { $version }
 unknown-format = unknown format

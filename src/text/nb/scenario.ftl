@@ -66,12 +66,13 @@ list-of-numbers = en liste med { $count } tall
 list-of-numbers-point = en liste med { $count } tall, med punktum som desimaltegn
 list-of-any-numbers = en liste med tall [ … ]
 file-empty = filen er tom
-toml-quotation-marks = krøllete anførselstegn kan ikke leses; skriv rette
-toml-backslash = en omvendt skråstrek i "…" er et spesialtegn; skriv / eller sett stien i '…'
-toml-number = et tall skrives med punktum for desimaler, uten mellomrom og prosenttegn
-toml-twice = nøkkelen eller tabellen står to ganger
-toml-not-closed = et anførselstegn eller en klamme er ikke lukket
-toml-line = linjen kan ikke leses; den skal være «nøkkel = verdi» eller «[tabell]»
+toml-quotation-marks = ikke gyldig TOML: krøllete anførselstegn kan ikke leses; skriv rette
+toml-backslash = ikke gyldig TOML: en omvendt skråstrek i "…" er et spesialtegn; skriv / eller sett stien i '…'
+toml-number = ikke gyldig TOML: et tall skrives med punktum for desimaler, uten mellomrom og prosenttegn
+toml-twice = ikke gyldig TOML: nøkkelen eller tabellen står to ganger
+toml-text = ikke gyldig TOML: tekst skal stå i rette anførselstegn
+toml-not-closed = ikke gyldig TOML: et anførselstegn eller en klamme er ikke lukket
+toml-line = ikke gyldig TOML: linjen kan ikke leses; den skal være «nøkkel = verdi» eller «[tabell]»
 file-without-format = filen sier ikke hvilket format den er i
 file-of-newer-format = filen er skrevet for en nyere bpasim som leser format { $number }; dette er versjon { $version }
 unknown-format = ukjent format

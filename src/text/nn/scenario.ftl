@@ -66,12 +66,13 @@ list-of-numbers = ei liste med { $count } tal
 list-of-numbers-point = ei liste med { $count } tal, med punktum som desimalteikn
 list-of-any-numbers = ei liste med tal [ … ]
 file-empty = fila er tom
-toml-quotation-marks = krøllete hermeteikn kan ikkje lesast; skriv rette
-toml-backslash = ein omvend skråstrek i "…" er eit spesialteikn; skriv / eller set stien i '…'
-toml-number = eit tal blir skrive med punktum for desimalar, utan mellomrom og prosentteikn
-toml-twice = nøkkelen eller tabellen står to gonger
-toml-not-closed = eit hermeteikn eller ein klamme er ikkje lukka
-toml-line = linja kan ikkje lesast; ho skal vere «nøkkel = verdi» eller «[tabell]»
+toml-quotation-marks = ikkje gyldig TOML: krøllete hermeteikn kan ikkje lesast; skriv rette
+toml-backslash = ikkje gyldig TOML: ein omvend skråstrek i "…" er eit spesialteikn; skriv / eller set stien i '…'
+toml-number = ikkje gyldig TOML: eit tal blir skrive med punktum for desimalar, utan mellomrom og prosentteikn
+toml-twice = ikkje gyldig TOML: nøkkelen eller tabellen står to gonger
+toml-text = ikkje gyldig TOML: tekst skal stå i rette hermeteikn
+toml-not-closed = ikkje gyldig TOML: eit hermeteikn eller ein klamme er ikkje lukka
+toml-line = ikkje gyldig TOML: linja kan ikkje lesast; ho skal vere «nøkkel = verdi» eller «[tabell]»
 file-without-format = fila seier ikkje kva format ho er i
 file-of-newer-format = fila er skriven for ein nyare bpasim som les format { $number }; dette er versjon { $version }
 unknown-format = ukjent format

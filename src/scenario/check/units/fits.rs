@@ -6,6 +6,7 @@ use super::{POPULATION, Placed, RECIPIENTS};
 use crate::scenario::definition::Placement;
 use crate::scenario::financing::{Model, Number, OffsetBy};
 use crate::scenario::parameters::{Parameters, Value};
+use crate::scenario::raw::Place;
 use crate::scenario::units::AGE_CLASSES;
 use crate::text::{Text, say};
 
@@ -102,13 +103,13 @@ fn totals(units: &[Placed], settings: &Settings, parameters: &Parameters, findin
             problem.found = Some(seen.to_string());
             problem.allowed = Some(range_text([f64::NEG_INFINITY, wanted.round()]));
         } else if wanted - seen > people + 0.5 && people > 0.0 {
-            let problem = findings.complain(
-                &settings.placement_at,
-                "scenario.units",
-                say::MoreNationalRecipientsThanInhabitants { name },
-            );
+            let at = Place { line: None, ..units[0].at.clone() };
+            let what = say::MoreNationalRecipientsThanInhabitants { name };
+            let problem = findings.complain(&at, POPULATION[class + 1], what);
             problem.found = Some((wanted - seen).round().to_string());
             problem.allowed = Some(range_text([f64::NEG_INFINITY, people]));
+            // Every class has the same cause and the same remedy.
+            return;
         } else if people <= 0.0 && wanted - seen > 0.5 && units.iter().all(|u| u.unit.population.is_some()) {
             findings.complain(
                 &settings.placement_at,
