@@ -1,7 +1,5 @@
 //! Parameters fitted to known figures, and a posterior that runs take their parameters from.
 
-#![expect(clippy::disallowed_methods, reason = "known figures are read from a file")]
-
 use super::base::MOST_DRAWS;
 use super::monitor::{Costly, Monitor};
 use super::request::{

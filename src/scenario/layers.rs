@@ -206,11 +206,11 @@ fn line_of(bytes: &[u8], at: usize) -> usize {
     1 + (0..at).filter(ends).count()
 }
 
-/// Whether the first line that is no note is a table's whose columns are separated by semicolons.
+/// Whether the first lines that are no notes are a table's whose columns are separated by semicolons.
 fn by_semicolons(bytes: &[u8]) -> bool {
-    let mut lines = bytes.split(|b| matches!(b, b'\n' | b'\r'));
-    let first = lines.find(|line| !line.trim_ascii().is_empty() && line[0] != b'#');
-    first.is_some_and(|line| line.contains(&b';') && !line.contains(&b'='))
+    let lines = bytes.split(|b| matches!(b, b'\n' | b'\r'));
+    let mut first = lines.filter(|line| !line.trim_ascii().is_empty() && line[0] != b'#').take(5);
+    first.any(|line| line.contains(&b';') && !line.contains(&b'='))
 }
 
 /// Reads an ordinary text file of bearable size.

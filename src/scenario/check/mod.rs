@@ -9,7 +9,7 @@ mod settings;
 mod tests;
 mod units;
 
-use super::definition::{Change, Placement, Scenario};
+use super::definition::{Change, Placement, Scenario, percent};
 use super::layers::{Chain, Layer};
 use super::overrides::{self, Options};
 use super::parameters::Parameters;
@@ -122,9 +122,8 @@ fn all_recipients_in_a_part(scenario: &Scenario) -> Option<Text> {
     let part = scenario.placement != Placement::Observed && share < 0.99;
     let total = scenario.parameters.slot("recipients_total")?;
     let total = scenario.parameters.scalars()[total].distribution.mean();
-    (part && !own("recipients_total")).then(|| {
-        say::AllRecipientsInPart { percent: units::percent(share), total: total.round() as i64 }.text()
-    })
+    (part && !own("recipients_total"))
+        .then(|| say::AllRecipientsInPart { percent: percent(share), total: total.round() as i64 }.text())
 }
 
 /// Problems in the order a reader goes through files.
@@ -134,7 +133,7 @@ fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
         let place = files.len();
         files.entry(p.file.clone()).or_insert(place);
     }
-    problems.sort_by_key(|p| (files.get(&p.file).copied(), p.line));
+    problems.sort_by_cached_key(|p| (files.get(&p.file).copied(), p.line));
     problems.dedup();
     problems
 }

@@ -437,7 +437,7 @@ fn what_can_mean_one_thing_is_understood_and_told() {
     }
     assert_eq!(sound("oslo", &sets(&["placement=“observed”"])).warnings, vec![]);
     let text = refused("national", &sets(&["bpa_hour_cost=1,234"]));
-    assert!(text.contains("cannot be read") || text.contains("1,234"), "{text}");
+    assert!(text.contains("point for decimals") && text.contains("1,234"), "{text}");
     let dir = tempfile::tempdir().expect("folder");
     let file = |line: &str| {
         write(
@@ -474,16 +474,14 @@ fn what_can_mean_one_thing_is_understood_and_told() {
 }
 
 #[test]
-fn a_table_of_unknown_ids_is_told_at_once_and_briefly() {
+fn a_table_of_unknown_ids_is_told_briefly() {
     let dir = tempfile::tempdir().expect("folder");
     let columns = "id,recipients_0_17,recipients_18_49,recipients_50_66,recipients_67_79,recipients_80_plus";
     let rows: String = (0..100_000).map(|i| format!("x{i},0,0,0,0,0\n")).collect();
     write(dir.path(), "o.csv", &format!("{columns}\n{rows}"));
     let text =
         "format = 1\nextends = \"national\"\n[scenario]\nplacement = \"mixed\"\nobserved = \"o.csv\"\n";
-    let started = std::time::Instant::now();
     let told = refused(&write(dir.path(), "s.toml", text), &Options::default());
     assert_eq!(told.lines().count(), 51, "{told}");
     assert!(told.len() < 20_000 && told.contains("99950"), "{told}");
-    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }

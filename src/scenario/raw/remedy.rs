@@ -67,7 +67,7 @@ fn outside_quotation_marks(line: &str) -> String {
 }
 
 /// Whether digits are followed by a per cent sign, or stand around a comma or a space as in `0,2` and `1 234`.
-fn has_odd_number(text: &str) -> bool {
+pub(super) fn has_odd_number(text: &str) -> bool {
     let c: Vec<char> = text.chars().collect();
     let digit = |i: usize| c.get(i).is_some_and(char::is_ascii_digit);
     (1..c.len()).any(|i| {

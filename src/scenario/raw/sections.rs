@@ -5,6 +5,7 @@ use super::remedy::remedy;
 use super::{
     FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
 };
+use crate::error::SHOWN;
 use crate::scenario::financing::{LEVERS, Lever};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
@@ -58,7 +59,8 @@ impl Reader {
             let at = self.place(e.span().map_or(0, |s| s.start));
             // One line has one fault to be mended, however often the parser stumbles over it.
             if self.problems.last().is_none_or(|p| p.line != at.line) {
-                let line = self.line(text, at.line);
+                let told = self.problems.len() < SHOWN;
+                let line = if told { self.line(text, at.line) } else { "" };
                 let problem = remedy(&at, line, e.message());
                 self.problems.push(problem);
             }

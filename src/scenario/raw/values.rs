@@ -1,7 +1,7 @@
 //! Numbers, distributions, tables and value histories as a user writes them.
 
 use super::reader::{Node, Reader, show};
-use super::remedy::is_curly;
+use super::remedy::{has_odd_number, is_curly};
 use super::{Located, Place, RawLever, RawValue, YEARS};
 use crate::error::Problem;
 use crate::scenario::distribution::Distribution;
@@ -260,8 +260,9 @@ impl Reader {
                 return Ok(Located { value: RawLever::Word(text.to_string()), at });
             }
             _ => {
+                let what = if has_odd_number(text) { say::TOML_NUMBER } else { say::VALUE_CANNOT_BE_READ };
                 let problem = at
-                    .problem(key, say::VALUE_CANNOT_BE_READ)
+                    .problem(key, what)
                     .found(text)
                     .allowed(Text::same("0.2, 1234, '{pert=[0, 0.1, 0.3]}', true, none"));
                 return Err(vec![problem]);

@@ -8,6 +8,7 @@ path-cannot-be-read = { $at } can't be read
 index-counts-as-one = counts as 1 when a withdrawal is spread by population
 placed-by-recipients = placed by recipients; figures per inhabitant are left empty
 not-used = not used in the calculation
+part-of-country = The units are { $percent } per cent of the country's { $total } inhabitants and carry that part of national amounts (introduction costs).
 table-not-scenario = this is the table of parameters, not a scenario
 at-least = at least { $limit }
 at-most = at most { $limit }

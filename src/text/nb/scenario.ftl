@@ -8,6 +8,7 @@ path-cannot-be-read = { $at } kan ikke leses
 index-counts-as-one = regnes som 1 når et uttrekk fordeles etter innbyggere
 placed-by-recipients = plasseres etter brukere; tall per innbygger står tomme
 not-used = brukes ikke i regningen
+part-of-country = Enhetene er { $percent } prosent av landets { $total } innbyggere og bærer den delen av nasjonale beløp (innføringskostnader).
 table-not-scenario = dette er parametertabellen, ikke et scenario
 at-least = minst { $limit }
 at-most = høyst { $limit }

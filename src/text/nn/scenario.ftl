@@ -8,6 +8,7 @@ path-cannot-be-read = { $at } kan ikkje lesast
 index-counts-as-one = blir rekna som 1 når eit uttrekk blir fordelt etter innbyggjarar
 placed-by-recipients = blir plasserte etter brukarar; tal per innbyggjar står tomme
 not-used = blir ikkje brukt i rekninga
+part-of-country = Einingane er { $percent } prosent av dei { $total } innbyggjarane i landet og ber den delen av nasjonale beløp (innføringskostnader).
 table-not-scenario = dette er parametertabellen, ikkje eit scenario
 at-least = minst { $limit }
 at-most = høgst { $limit }

@@ -21,6 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Id of the zero alternative.
 const NULL: &str = "null";
+/// Most models named in a message.
+const MANY: usize = 30;
 /// Longest column heading.
 const SHORT: usize = 22;
 
@@ -166,7 +168,8 @@ fn unknown_model<'a>(
     problem.found = Some(found.to_string());
     if told {
         let names: Vec<&str> = names.collect();
-        problem.allowed = Some(Text::same(names.join(", ")));
+        let more = if names.len() > MANY { ", …" } else { "" };
+        problem.allowed = Some(Text::same(names[..names.len().min(MANY)].join(", ") + more));
         problem.nearest = nearest(found, names.iter().copied());
     }
 }

@@ -1,6 +1,7 @@
 //! The country that the units are a part of: what national amounts are for (model.md §2).
 
 use super::{Findings, Placed};
+use crate::scenario::definition::percent;
 use crate::scenario::financing::{Model, Number};
 use crate::scenario::layers::{Layer, read_data};
 use crate::scenario::parameters::Parameters;
@@ -123,11 +124,4 @@ fn total(parameters: &Parameters) -> f64 {
 
 fn whole(number: f64) -> Text {
     Text::same(format!("{number:.0}"))
-}
-
-/// A share in per cent, as each language writes it.
-pub(in crate::scenario::check) fn percent(share: f64) -> Text {
-    let number = format!("{:.2}", 100.0 * share);
-    let comma = number.replace('.', ",");
-    Text::all(comma.clone(), comma, number)
 }

@@ -12,7 +12,7 @@ use crate::scenario::raw::{Located, Place};
 use crate::scenario::table::Table;
 use crate::scenario::units::Unit;
 use crate::text::say;
-pub(super) use country::{country, percent};
+pub(super) use country::country;
 pub(super) use fits::fits;
 
 const COLUMNS: [&str; 20] = [
