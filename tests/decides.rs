@@ -65,7 +65,7 @@ fn v_f10_tornado_is_what_runs_say() {
     assert!(number(&bars[0]["draws"]) > least, "the longest bar rests on more draws than the shortest");
     for bar in &bars[..3] {
         let length = (number(&bar["random"][1][0]) - number(&bar["random"][0][0])).abs();
-        assert!(number(&bar["span_error"]) <= 0.05 * length || number(&bar["draws"]) == 256.0, "{bar}");
+        assert!(number(&bar["span_error"]) <= 0.05 * length || number(&bar["draws"]) == 128.0, "{bar}");
     }
     let asked = json(dir, "sensitivity oslo --of state_net:B-null --year 2029 --draws 3");
     let asked = asked["studies"][0]["tornado"]["bars"].as_array().expect("bars").clone();

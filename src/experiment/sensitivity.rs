@@ -33,7 +33,7 @@ pub enum Method {
 
 /// Worlds for each end of each parameter, unless told otherwise: few to see what moves the figure, more for what moves it
 /// most.
-pub(super) const TORNADO: TornadoSize = TornadoSize { median: 2, random: 8, most: 256 };
+pub(super) const TORNADO: TornadoSize = TornadoSize { median: 2, random: 8, most: 128 };
 /// Worlds to find parameters without any effect to be seen.
 const SCREEN: TornadoSize = TornadoSize { median: 1, random: 2, most: 2 };
 /// Draws of the analyses that take a run's, break-even, and the grid.

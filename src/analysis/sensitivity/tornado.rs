@@ -38,7 +38,7 @@ const LEADING: usize = 12;
 /// Largest error of a leading bar's length, as a share of it.
 const LENGTH_ERROR: f64 = 0.05;
 /// Error of a length, as a share of the longest bar, at which a place among bars that are alike may stay open.
-const ORDER_ERROR: f64 = 0.02;
+const ORDER_ERROR: f64 = 0.03;
 /// Standard errors that two lengths lie apart when their order is known.
 const APART: f64 = 2.0;
 
