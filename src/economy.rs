@@ -21,7 +21,9 @@ pub fn threshold_year(theta: &Theta, year: i32) -> i32 {
 /// All indices of a draw, one value a year of the horizon.
 #[derive(Clone, Debug)]
 pub struct Economy {
-    /// Wage index W, 1 in the base year.
+    /// Wage index W, 1 in the base year, of any year.
+    pub wages: Index,
+    /// The same, one value a year of the horizon.
     pub wage: Vec<f64>,
     /// Factor from nominal kroner to kroner of the price year.
     pub to_fixed: Vec<f64>,
@@ -74,6 +76,7 @@ impl Economy {
             deduction: dated("refund.deduction", 0.0, &|year| year),
             basic_amount: dated("basic_amount_G", 0.0, &|year| year),
             wage: years.iter().map(|y| wage.at(*y)).collect(),
+            wages: wage,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Errors that a user can meet, and their messages: one message for each problem, naming file, line,
 //! key, what was found, what is allowed and the nearest right name.
 
+use crate::text::visible::visible;
 use crate::text::{Lang, Message, Text, say};
 use std::fmt::Write as _;
 use std::io::ErrorKind;
@@ -17,6 +18,12 @@ pub mod exit {
     /// Interrupted by the user; nothing was written.
     pub const INTERRUPTED: u8 = 130;
 }
+
+/// Most problems told; of the others only how many there are.
+pub const SHOWN: usize = 50;
+
+/// Longest value, and longest anything else, shown in a message.
+const LONGEST: [usize; 2] = [200, 2000];
 
 /// One thing wrong with the input.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,25 +83,26 @@ impl Problem {
     /// The message in one language, on one line.
     pub fn render(&self, lang: Lang) -> String {
         let mut s = String::new();
+        let [short, long] = LONGEST;
         if let Some(file) = &self.file {
-            let _ = write!(s, "{file}");
+            s += &visible(file, long);
             if let Some(line) = self.line {
                 let _ = write!(s, ":{line}");
             }
             s.push_str(": ");
         }
         if let Some(key) = &self.key {
-            let _ = write!(s, "{key}: ");
+            let _ = write!(s, "{}: ", visible(key, short));
         }
-        s.push_str(self.what.get(lang));
+        s += &visible(self.what.get(lang), long);
         if let Some(found) = &self.found {
-            s += &lang.say(say::ProblemFound { found });
+            s += &lang.say(say::ProblemFound { found: visible(found, short).as_ref() });
         }
         if let Some(allowed) = &self.allowed {
-            s += &lang.say(say::ProblemAllowed { allowed });
+            s += &lang.say(say::ProblemAllowed { allowed: visible(allowed.get(lang), long).as_ref() });
         }
         if let Some(nearest) = &self.nearest {
-            s += &lang.say(say::ProblemNearest { nearest });
+            s += &lang.say(say::ProblemNearest { nearest: visible(nearest, short).as_ref() });
         }
         s
     }
@@ -103,11 +111,14 @@ impl Problem {
 /// The nearest of `names` by edit distance (case aside), if near enough to be a misspelling.
 pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let length = |text: &str| text.chars().count();
+    // Names far longer or shorter are far away: nothing needs to be worked out.
+    let (size, most) = (length(found), |name: &str| 2.max(length(name) / 3));
     let small = found.to_lowercase();
     names
         .into_iter()
+        .filter(|n| length(n).abs_diff(size) <= most(n))
         .map(|n| (strsim::damerau_levenshtein(&small, &n.to_lowercase()), n))
-        .filter(|(d, n)| *d <= 2.max(length(n) / 3) && *d < length(found).max(length(n)))
+        .filter(|(d, n)| *d <= most(n) && *d < size.max(length(n)))
         .min()
         .map(|(_, n)| n.to_string())
 }
@@ -173,8 +184,14 @@ impl Error {
     /// The message for the user, one line a problem.
     pub fn render(&self, lang: Lang) -> String {
         match self {
-            Error::Input(problems) => problems.iter().map(|p| p.render(lang)).collect::<Vec<_>>().join("\n"),
-            Error::Io { doing, source } => format!("{}: {source}", doing.get(lang)),
+            Error::Input(problems) => {
+                let mut lines: Vec<String> = problems.iter().take(SHOWN).map(|p| p.render(lang)).collect();
+                if let Some(more) = problems.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+                    lines.push(lang.say(say::MoreProblems { more }));
+                }
+                lines.join("\n")
+            }
+            Error::Io { doing, source } => format!("{}: {source}", visible(doing.get(lang), LONGEST[1])),
             Error::Failed(what) => lang.say(what),
             Error::Paused => lang.say(say::PAUSED),
             Error::Interrupted { kept: 0 } => lang.say(say::INTERRUPTED),
@@ -191,3 +208,28 @@ impl From<Problem> for Error {
 
 /// The library's result type.
 pub type Result<T> = std::result::Result<T, Error>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_fifty_problems_are_told_and_the_others_counted() {
+        let problem =
+            |i: usize| Problem::new(say::ILLEGAL_VALUE).line(i).file("x").found("\u{1b}[2J\u{202e}");
+        let render = |n: usize| Error::Input((1..=n).map(problem).collect()).render(Lang::En);
+        assert_eq!(render(50).lines().count(), 50);
+        let many = render(200_000);
+        assert_eq!(many.lines().count(), 51);
+        assert!(many.lines().last().is_some_and(|l| l.contains("199950")), "{many}");
+        assert!(!many.contains(['\u{1b}', '\u{202e}']) && many.contains("\\u{1b}[2J"), "{many}");
+    }
+
+    #[test]
+    fn a_long_value_is_cut_and_near_to_nothing() {
+        let long = "a".repeat(1 << 20);
+        assert!(Problem::new(say::ILLEGAL_VALUE).found(&*long).render(Lang::Nb).len() < 400);
+        assert_eq!(nearest(&long, ["aa", "price_response"]), None);
+        assert_eq!(nearest("price_respons", ["price_response"]).as_deref(), Some("price_response"));
+    }
+}

@@ -335,12 +335,23 @@ fn bad_data_tables_are_told_with_line_and_column() {
         holds(&run_refused(dir.path(), "x.toml", &[]), parts, table);
     }
     fs::write(dir.path().join("u.csv"), b"id,name\n1,\xe6\n").expect("test file");
-    holds(&run_refused(dir.path(), "x.toml", &[]), &["x.toml:4", "scenario.units", "UTF-8"], "latin-1 table");
+    let own_line = ["u.csv:2", "x.toml:4", "scenario.units", "UTF-8", "Excel"];
+    holds(&run_refused(dir.path(), "x.toml", &[]), &own_line, "latin-1 table");
     let observed = format!("{HEAD}[scenario]\nplacement = \"mixed\"\nobserved = \"o.csv\"\n");
     fs::write(dir.path().join("x.toml"), observed).expect("test file");
     let columns = "id,recipients_0_17,recipients_18_49,recipients_50_66,recipients_67_79,recipients_80_plus";
     for (rows, parts) in [
-        ("0302,1,2,3,4,5\n", ["o.csv:2", "id", "«0301»"]),
+        ("0302,1,2,3,4,5\n", ["o.csv:2", "id", "unknown municipality number"]),
+        ("301,1,2,3,4,5\n", ["o.csv:2", "leading zero", "«0301»"]),
+        ("3025,1,2,3,4,5\n", ["o.csv:2", "3203 Asker", "«3203»"]),
+        ("220,1,2,3,4,5\n", ["o.csv:2", "merged with others into 3203 Asker", "«3203»"]),
+        ("5401,1,2,3,4,5\n", ["o.csv:2", "5501 Tromsø", "«5501»"]),
+        ("1507,1,2,3,4,5\n", ["o.csv:2", "split", "1508 Ålesund, 1580 Haram"]),
+        ("1151,0,300,0,0,0\n", ["o.csv:2", "recipients_18_49", "300"]),
+        ("1151,..,..,..,..,..\n", ["o.csv:2", "no figures", "1151"]),
+        ("..,..,..,..,..,..\n", ["o.csv:2", "id", "missing"]),
+        ("", ["o.csv:1", "id", "no rows"]),
+        (",,,,,\n", ["o.csv:1", "id", "no rows"]),
         ("0301,1,2,3,4,5\n0301,1,2,3,4,5\n", ["o.csv:3", "id", "twice"]),
         ("0301,1,2,3,,5\n", ["o.csv:2", "recipients_67_79", "missing"]),
         ("0301,1,2,3,4.5,5\n", ["o.csv:2", "recipients_67_79", "4.5"]),

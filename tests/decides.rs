@@ -41,7 +41,8 @@ fn same(a: f64, b: f64) {
     assert!((a - b).abs() <= 1e-9 * a.abs().max(b.abs()).max(1.0), "{a} {b}");
 }
 
-/// Four draws with a parameter at its ends and its median are runs with `--set`, on the same persons.
+/// Draws with a parameter at its ends and its median are runs with `--set`, on the same persons; how many draws there are
+/// follows from what the order of the longest bars needs, or from `--draws`.
 #[test]
 fn v_f10_tornado_is_what_runs_say() {
     let place = tempfile::tempdir().expect("folder");
@@ -53,13 +54,22 @@ fn v_f10_tornado_is_what_runs_say() {
     assert!(spans.is_sorted_by(|a, b| a >= b), "{spans:?}");
     let bar = bars.iter().find(|b| b["parameter"] == "pool_ratio").expect("pool_ratio");
     let at = |value: f64| {
-        let run = format!("oslo --draws 4 --set pool_ratio={value}");
+        let run = format!("oslo --draws {} --set pool_ratio={value}", bar["draws"]);
         difference(dir, &run, "state_net", "B", ("2029", "fixed"))[0]
     };
     let ends = [0, 1].map(|i| number(&bar["values"][i]));
     let effects = [0, 1].map(|i| number(&bar["random"][i][0]));
     same(effects[1] - effects[0], at(ends[1]) - at(ends[0]));
     assert!(effects[0] < 0.0 && effects[1] > 0.0, "{effects:?}");
+    let least = bars.iter().map(|b| number(&b["draws"])).fold(f64::INFINITY, f64::min);
+    assert!(number(&bars[0]["draws"]) > least, "the longest bar rests on more draws than the shortest");
+    for bar in &bars[..3] {
+        let length = (number(&bar["random"][1][0]) - number(&bar["random"][0][0])).abs();
+        assert!(number(&bar["span_error"]) <= 0.05 * length || number(&bar["draws"]) == 128.0, "{bar}");
+    }
+    let asked = json(dir, "sensitivity oslo --of state_net:B-null --year 2029 --draws 3");
+    let asked = asked["studies"][0]["tornado"]["bars"].as_array().expect("bars").clone();
+    assert!(asked.iter().all(|b| number(&b["draws"]) == 3.0));
 }
 
 #[test]

@@ -17,17 +17,20 @@ pub struct Admission {
     pub harmonisation: f64,
     /// 0 municipality, 1 state decides.
     pub state_decides: f64,
+    /// The same under the zero alternative.
+    pub state_decides_null: f64,
 }
 
 /// How easily BPA is awarded, relative to a full right in an average unit: exp(g_u·(1−η)·ũ + β_e·(m̄₀ − m̄)).
-/// `avg_null` and `avg` are the municipal average shares under the zero alternative (where the
-/// municipality decides) and the model.
+/// `avg_null` and `avg` are the municipal average shares under the zero alternative and the model; m̄₀ and m̄ are those of
+/// whoever decides, so that a model which changes nothing changes nothing here either.
 #[inline(always)]
 pub fn ease(a: &Admission, generosity: f64, avg_null: f64, avg: f64) -> f64 {
     let unit = a.slope * ((1.0 - a.harmonisation) * generosity);
+    let share_null = if a.state_decides_null > 0.5 { 1.0 - avg_null } else { avg_null };
     // The share of the level that does not decide is skipped, which saves an exponential and changes no bit.
-    let municipality = if a.state_decides < 1.0 { exp(unit + a.response * (avg_null - avg)) } else { 0.0 };
-    let state = if a.state_decides > 0.0 { exp(unit + a.response * (avg_null - (1.0 - avg))) } else { 0.0 };
+    let municipality = if a.state_decides < 1.0 { exp(unit + a.response * (share_null - avg)) } else { 0.0 };
+    let state = if a.state_decides > 0.0 { exp(unit + a.response * (share_null - (1.0 - avg))) } else { 0.0 };
     a.state_decides * state + (1.0 - a.state_decides) * municipality
 }
 
@@ -71,17 +74,35 @@ explained! {
     RUNNING "running" "1 − min(1, months / 12·wait_draw)";
 }
 
+/// How [`ease`] is explained where the zero alternative is decided by the state, or not.
+pub fn formula(state_decides_null: f64) -> String {
+    let own = if state_decides_null > 0.5 { "(1 − average_share_null)" } else { "average_share_null" };
+    EASE.formula.replace("average_share_null", own)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_payer_who_does_not_decide_changes_nothing_at_equal_shares() {
-        let a = Admission { rate: 0.1, response: 0.5, slope: 2.0, harmonisation: 0.0, state_decides: 0.0 };
+        let a = Admission {
+            rate: 0.1,
+            response: 0.5,
+            slope: 2.0,
+            harmonisation: 0.0,
+            state_decides: 0.0,
+            state_decides_null: 0.0,
+        };
         assert!((hazard(&a, 0.7, ease(&a, 0.1, 0.6, 0.6)) - 0.07 * libm::exp(0.2)).abs() < 1e-15);
         // the state decides and pays nothing: its own share is 0, the municipality's 1
         let s = Admission { state_decides: 1.0, slope: 0.0, ..a };
         assert!((hazard(&s, 1.0, ease(&s, 0.1, 0.6, 1.0)) - 0.1 * libm::exp(0.5 * 0.6)).abs() < 1e-15);
+        // The state decides today and pays 0.4; a model that hands the decision to the municipality, which pays 0.6.
+        let today = Admission { state_decides_null: 1.0, ..s };
+        assert!((ease(&today, 0.1, 0.6, 0.6) - 1.0).abs() < 1e-15);
+        let handed = Admission { state_decides: 0.0, ..today };
+        assert!((ease(&handed, 0.1, 0.6, 0.6) - libm::exp(0.5 * (0.4 - 0.6))).abs() < 1e-15);
         assert_eq!(waiting_share(3.0, 2.0), 0.5);
         assert_eq!(waiting_share(3.0, 40.0), 1.0);
     }

@@ -5,8 +5,8 @@ use crate::math::Bounds;
 use crate::rules::MONTHS;
 use crate::rules::explain::explained;
 
-/// Parameters of the decision in one year; `squeeze` and `state_squeeze` are κ·(t − base year) and
-/// κₛ·max(0, t − start year).
+/// Parameters of the decision in one year; `squeeze`, `state_squeeze_null` and `state_squeeze` are κ·(t − base year),
+/// κₛ·(t − base year) and κₛ·max(0, t − start year).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Practice {
     /// C0, mean coverage of the zero alternative in the base year.
@@ -15,14 +15,18 @@ pub struct Practice {
     pub price_response: f64,
     /// Budget squeeze accumulated on municipalities.
     pub squeeze: f64,
-    /// Budget squeeze accumulated on the state.
+    /// Budget squeeze accumulated on the state since the model's start.
     pub state_squeeze: f64,
+    /// The same since the base year, where the state decides under the zero alternative.
+    pub state_squeeze_null: f64,
     /// δ, how much more generous a national norm is.
     pub norm_shift: f64,
     /// η, how much the norm evens out.
     pub harmonisation: f64,
     /// 0 where the municipality decides, 1 the state, between while phasing in.
     pub state_decides: f64,
+    /// The same under the zero alternative.
+    pub state_decides_null: f64,
     /// c_min.
     pub min: f64,
     /// Largest coverage.
@@ -42,8 +46,10 @@ pub fn granted(p: &Practice, generosity: f64, case: f64, pi_null: f64, pi: f64) 
     let common = p.null + (1.0 - p.harmonisation) * generosity + case;
     let municipality = common + p.price_response * (pi_null - pi) - p.squeeze * pi;
     let state_share = 1.0 - pi;
-    let state =
-        common + p.norm_shift + p.price_response * (1.0 - state_share) - p.state_squeeze * state_share;
+    // What has been tightened since the base year where the state decides today, and from the start the difference.
+    let share_null = p.state_decides_null * (1.0 - pi_null);
+    let squeezed = p.state_squeeze_null * share_null + p.state_squeeze * (state_share - share_null);
+    let state = common + p.norm_shift + p.price_response * (1.0 - state_share) - squeezed;
     p.state_decides * clamp(p, state) + (1.0 - p.state_decides) * clamp(p, municipality)
 }
 
@@ -66,8 +72,8 @@ explained! {
     COVERAGE "coverage" "";
 }
 
-/// Its formula, by who decides.
-pub fn formula(state_decides: f64) -> String {
+/// Its formula, by who decides under the model and under the zero alternative.
+pub fn formula(state_decides: f64, state_decides_null: f64) -> String {
     let by = |decider| {
         format!(
             "max(coverage_min, min(coverage_max, coverage_null + (1 − harmonisation)·generosity + case + {decider}))"
@@ -75,8 +81,12 @@ pub fn formula(state_decides: f64) -> String {
     };
     let municipality =
         by("price_response·(marginal_share_null − marginal_share) − budget_squeeze·years·marginal_share");
-    let state =
-        by("norm_shift + price_response·marginal_share − state_squeeze·state_years·(1 − marginal_share)");
+    let state = if state_decides_null > 0.5 {
+        by("norm_shift + price_response·marginal_share − state_squeeze·(years·(1 − marginal_share_null) + \
+            state_years·(marginal_share_null − marginal_share))")
+    } else {
+        by("norm_shift + price_response·marginal_share − state_squeeze·state_years·(1 − marginal_share)")
+    };
     match state_decides {
         0.0 => municipality,
         1.0 => state,
@@ -99,9 +109,11 @@ mod tests {
         price_response: 0.1,
         squeeze: 0.02,
         state_squeeze: 0.01,
+        state_squeeze_null: 0.04,
         norm_shift: 0.03,
         harmonisation: 0.75,
         state_decides: 0.0,
+        state_decides_null: 0.0,
         min: 0.2,
         max: 1.0,
     };
@@ -113,6 +125,12 @@ mod tests {
         // state, municipality pays nothing: 0.8 + 0.02 + 0.05 + 0.03 + 0 − 0.01 = 0.89
         let state = Practice { state_decides: 1.0, ..P };
         assert!((granted(&state, 0.08, 0.05, 0.9, 0.0) - 0.89).abs() < 1e-15);
+        // The state decides today: 0.8 + 0.02 + 0.05 + 0.03 + 0.1·0.7 − (0.04·0.4 + 0.01·(0.3 − 0.4)) = 0.955, and a model
+        // that changes nothing is as the zero alternative, whenever it starts.
+        let today = Practice { state_decides_null: 1.0, ..state };
+        assert!((granted(&today, 0.08, 0.05, 0.6, 0.7) - 0.955).abs() < 1e-15);
+        let later = Practice { state_squeeze: 0.0, ..today };
+        assert_eq!(granted(&today, 0.08, 0.05, 0.6, 0.6), granted(&later, 0.08, 0.05, 0.6, 0.6));
         assert!((hours(0.8, 50.0, 40.0, 3.0) - 0.8 * 47.5).abs() < 1e-12);
         assert_eq!(hours(0.8, 50.0, 40.0, 24.0), 32.0);
     }

@@ -29,6 +29,9 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<String> {
     let models: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
     let models = models.join(", ");
     line(&say::ScenarioIsSound { first, last, models, name, units });
+    if let Some(part) = scenario.part_of_country() {
+        line(&part);
+    }
     if changes.is_empty() {
         line(&say::ChangesNothing { base });
     } else {

@@ -92,3 +92,46 @@ pub(super) fn volatility(d: &Draw, net: &[i64], model: usize, inhabitants: &[f64
     }
     sums.map(|[weighted, people]| if people > 0.0 { weighted / people } else { f64::NAN })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::run::Engine;
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
+
+    /// Two recipients with coverage 0.8 and 0.9, three with 0.4, 0.5 and 0.6, nobody in a third unit. n = 5, the mean is
+    /// 0.64. Between: 2·0.21² + 3·0.14² = 0.147. All: 0.16² + 0.26² + 0.24² + 0.14² + 0.04² = 0.172. Within:
+    /// 0.025/(5 − 2). Explained: (0.147 − 1·0.025/3)/0.172.
+    #[test]
+    fn the_unit_share_has_the_degrees_of_freedom_of_units_and_persons() {
+        let mut sums = Sums::new(1, 1, 3);
+        let coverage: [&[f64]; 3] = [&[0.8, 0.9], &[0.4, 0.5, 0.6], &[]];
+        for (row, own) in sums.units_mut(0, 0).iter_mut().zip(coverage) {
+            row[ByUnit::Recipients as usize] = own.len() as f64;
+            row[ByUnit::Coverage as usize] = own.iter().sum();
+        }
+        let squares: f64 = coverage.iter().copied().flatten().map(|c| c * c).sum();
+        sums.national[0][National::CoverageSquared as usize][0] = squares;
+        let mut found = Vec::new();
+        equity(&sums, 0, 0, &mut |outcome, value| found.push((outcome, value)));
+        let of = |wanted: Outcome| found.iter().find(|(o, _)| *o == wanted).expect("set").1;
+        assert!((of(Outcome::CoverageUnitShare) - (0.147 - 0.025 / 3.0) / 0.172).abs() < 1e-12);
+        assert!((of(Outcome::CoverageSdBetweenUnits) - (0.147f64 / 5.0).sqrt()).abs() < 1e-12);
+    }
+
+    /// 100 inhabitants, net cost of 0, 1, 3 and 3 kroner each: changes 1, 2 and 0, whose mean is 1 and whose sample
+    /// standard deviation is √((0 + 1 + 1)/2) = 1. The other unit, of 9 900, has changes 2, 2 and 2.
+    #[test]
+    fn volatility_is_a_sample_standard_deviation_of_changes() {
+        let options = Options { years: Some(4), models: Some(Vec::new()), ..Options::default() };
+        let scenario = load("national", &options).expect("shipped");
+        let engine = Engine::new(&scenario).expect("sound");
+        let mut draw = engine.draw(&engine.means());
+        draw.economy.to_fixed = vec![1.0; 4];
+        let net: Vec<i64> =
+            [0, 1, 3, 3].iter().zip([0, 2, 4, 6]).flat_map(|(a, b)| [a * 10_000, b * 990_000]).collect();
+        let [all, small] = volatility(&draw, &net, 0, &[100.0, 9_900.0]);
+        assert!((small - 1.0).abs() < 1e-12 && (all - 0.01).abs() < 1e-12, "{all} {small}");
+    }
+}

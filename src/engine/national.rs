@@ -23,6 +23,8 @@ pub struct Country {
     inhabitants: Option<Vec<f64>>,
     /// Weights for introduction costs: population, or recipients where there is none.
     introduction: Vec<f64>,
+    /// The part of national amounts that the units carry.
+    national_share: f64,
     /// Weights for a withdrawal by population.
     need: Vec<f64>,
     base_year: i32,
@@ -54,6 +56,7 @@ impl Country {
                 .map(|u| u.inhabitants().unwrap_or(0.0) * u.need_index.unwrap_or(1.0))
                 .collect(),
             inhabitants,
+            national_share: scenario.national_share(),
             base_year: scenario.base_year,
             years: scenario.horizon,
             kept: [0, ((full - scenario.base_year).max(0) as usize).min(last), last],
@@ -201,7 +204,8 @@ pub fn figures(instructions: InstructionSet, country: &Country, d: &Draw, sums: 
     WorldFigures { outcomes, accounts, refund_paid, closing_claim, units }
 }
 
-/// Introduction costs of a year by unit, øre: spread evenly over the phase-in years.
+/// Introduction costs of a year by unit, øre: the units' part of what the whole country pays, spread evenly over the
+/// phase-in years.
 fn introduction(country: &Country, d: &Draw, model: usize, t: usize) -> [Vec<i64>; 2] {
     let levers = &d.levers[model];
     let year = country.base_year + t as i32;
@@ -210,7 +214,8 @@ fn introduction(country: &Country, d: &Draw, model: usize, t: usize) -> [Vec<i64
         return [Vec::new(), Vec::new()];
     }
     let part = |total: f64| {
-        let yearly = ore(total / f64::from(levers.phase_in_years) * d.economy.wage[t]);
+        let national = total / f64::from(levers.phase_in_years) * d.economy.wage[t];
+        let yearly = ore(national * country.national_share);
         if yearly == 0 { Vec::new() } else { withdrawal::spread(yearly, &country.introduction) }
     };
     [part(levers.one_off_municipal), part(levers.one_off_state)]

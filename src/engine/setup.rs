@@ -13,7 +13,7 @@ use crate::rules::refund::RefundTerms;
 use crate::rules::rights::Rights;
 use crate::rules::services;
 use crate::scenario::Scenario;
-use crate::scenario::financing::Levers;
+use crate::scenario::financing::{Levers, Number};
 use crate::scenario::theta::Theta;
 
 /// A model in one year of one draw: all that a person's year depends on.
@@ -104,9 +104,11 @@ pub fn in_year(
             price_response: theta.price_response,
             squeeze: theta.budget_squeeze * years,
             state_squeeze: theta.state_squeeze * state_years.max(0.0),
+            state_squeeze_null: theta.state_squeeze * years,
             norm_shift: theta.norm_shift,
             harmonisation: n.harmonisation,
             state_decides: force.state_decides,
+            state_decides_null: force.state_decides_null,
             min: theta.coverage_min,
             max: theta.coverage_max,
         },
@@ -116,6 +118,7 @@ pub fn in_year(
             slope: theta.municipal_award_slope,
             harmonisation: n.harmonisation,
             state_decides: force.state_decides,
+            state_decides_null: force.state_decides_null,
         },
         rights: Rights {
             full_hours: n.full_hours,
@@ -143,6 +146,18 @@ pub fn in_year(
         wage,
         force,
     }
+}
+
+/// A model's levers in a draw. What is written in kroner of another year than the base year is carried there; drawn
+/// parameters have been.
+fn drawn(levers: &Levers, values: &[f64], economy: &Economy) -> Levers<f64> {
+    let mut own = levers.drawn(values);
+    for ((lever, number), (_, written)) in own.numbers_mut().zip(levers.numbers()) {
+        if let (Some(year), Number::Fixed(_)) = (lever.price_year(), written) {
+            *number /= economy.wages.at(year);
+        }
+    }
+    own
 }
 
 /// Relatives' response in a draw.
@@ -176,7 +191,8 @@ impl Draw {
     /// The constants of a draw with the given parameters (money in base-year kroner).
     pub fn new(scenario: &Scenario, theta: Theta, values: &[f64]) -> Draw {
         let economy = Economy::new(scenario, &theta);
-        let levers: Vec<Levers<f64>> = scenario.models.iter().map(|m| m.levers.drawn(values)).collect();
+        let levers: Vec<Levers<f64>> =
+            scenario.models.iter().map(|m| drawn(&m.levers, values, &economy)).collect();
         let in_year = levers
             .iter()
             .map(|own| {

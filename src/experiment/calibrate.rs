@@ -1,7 +1,5 @@
 //! Parameters fitted to known figures, and a posterior that runs take their parameters from.
 
-#![expect(clippy::disallowed_methods, reason = "known figures are read from a file")]
-
 use super::base::MOST_DRAWS;
 use super::monitor::{Costly, Monitor};
 use super::request::{
@@ -16,6 +14,7 @@ use crate::analysis::conduct;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
+use crate::scenario::layers::read_file;
 use crate::scenario::{Placement, Scenario, embedded, load};
 use crate::text::{Text, say};
 use std::path::PathBuf;
@@ -144,8 +143,7 @@ fn bad_range(found: &str) -> Error {
 fn known(request: &CalibrateRequest, scenario: &Scenario) -> Result<(String, Vec<CalibrationTarget>)> {
     if let Some(path) = &request.targets {
         let name = path.display().to_string();
-        let text = std::fs::read_to_string(path)
-            .map_err(|e| Error::io(say::PathCannotBeRead { at: path.as_path() }, e))?;
+        let text = read_file(path).map_err(|problem| Problem { file: Some(name.clone()), ..*problem })?;
         return Ok((name.clone(), targets::read(&name, &text, scenario)?));
     }
     let (name, year) = SHIPPED;

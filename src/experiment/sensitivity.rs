@@ -5,6 +5,7 @@ use super::monitor::{Costly, Monitor};
 use super::request::{AnalysisSettings, ensure_within, threads, with_threads};
 use super::simulator::Simulator;
 use crate::analysis::conduct::{self, MOST_POINTS, Minor, Subject, uncertain};
+use crate::analysis::sensitivity::tornado::TornadoSize;
 use crate::analysis::sensitivity::{breakeven, evppi, regression, sobol, tornado, two_way};
 use crate::analysis::studies::{Studies, Study};
 use crate::engine::run::Engine;
@@ -30,10 +31,11 @@ pub enum Method {
     TwoWay,
 }
 
-/// Worlds for each end of each parameter, unless told otherwise.
-pub(super) const TORNADO: tornado::TornadoSize = tornado::TornadoSize { median: 2, random: 4 };
+/// Worlds for each end of each parameter, unless told otherwise: few to see what moves the figure, more for what moves it
+/// most.
+pub(super) const TORNADO: TornadoSize = TornadoSize { median: 2, random: 8, most: 128 };
 /// Worlds to find parameters without any effect to be seen.
-const SCREEN: tornado::TornadoSize = tornado::TornadoSize { median: 1, random: 2 };
+const SCREEN: TornadoSize = TornadoSize { median: 1, random: 2, most: 2 };
 /// Draws of the analyses that take a run's, break-even, and the grid.
 const DRAWS: [usize; 3] = [1000, 200, 100];
 /// Base points of Sobol indices.
@@ -212,9 +214,10 @@ fn analyse(base: &AnalysisBase, request: &SensitivityRequest, monitor: Monitor<'
     let subject = Subject { engine: &engine, seed: base.seed };
     let simulator = Simulator::new(subject, &own, request.settings.journal.as_deref(), monitor);
     if request.does(Method::Tornado) {
-        simulator.expect(tornado::worlds(reduced.parameters.scalars(), TORNADO));
+        let size = request.draws.map_or(TORNADO, |draws| TornadoSize::of_draws(TORNADO.median, draws));
+        simulator.expect(tornado::worlds(reduced.parameters.scalars(), size));
         for (n, study) in studies.studies.iter_mut().enumerate() {
-            study.tornado = Some(subject.tornado(TORNADO, &mut |points| simulator.ask(n, points))?);
+            study.tornado = Some(subject.tornado(size, &mut |points| simulator.ask(n, points))?);
         }
     }
     if request.does(Method::Sobol) {

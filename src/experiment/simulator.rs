@@ -28,6 +28,7 @@ pub(super) struct Simulator<'a, F = Target> {
     journal: Option<Journal>,
     monitor: Monitor<'a>,
     expected: Cell<usize>,
+    asked: Cell<usize>,
     /// Answers by question, world by world, figure by figure.
     known: RefCell<BTreeMap<String, Vec<f64>>>,
 }
@@ -50,6 +51,7 @@ impl<'a, F: Figured> Simulator<'a, F> {
             journal: journal.map(|below| Journal::new(below, &own)),
             monitor,
             expected: Cell::new(0),
+            asked: Cell::new(0),
             known: RefCell::default(),
         }
     }
@@ -108,6 +110,9 @@ impl<'a, F: Figured> Simulator<'a, F> {
 
     fn simulate(&self, question: &str, points: &[EvaluationPoint]) -> Result<Vec<f64>> {
         let numbers = points.len() * self.targets.len();
+        // Some analyses see only on their way how much they need.
+        self.asked.set(self.asked.get() + points.len());
+        self.expect(self.asked.get().saturating_sub(self.expected.get()));
         if let Some(before) = self.journal.as_ref().and_then(|journal| journal.get(question, numbers)) {
             points.iter().for_each(|_| self.monitor.progress.advance());
             return Ok(before);

@@ -7,6 +7,7 @@ use super::definition::Scenario;
 use super::embedded;
 use super::overrides::Options;
 use crate::error::{Error, Problem, Result};
+use crate::text::visible::is_hidden;
 use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +70,13 @@ pub fn read(file: Option<&str>, scenario: &Scenario) -> Result<Vec<Alternative>>
         Some(path) => (path, std::fs::read_to_string(path).map_err(|e| unreadable(path, &e.to_string()))?),
     };
     let file: File = toml::from_str(&text).map_err(|e| unreadable(name, e.message()))?;
+    let hidden = |w: &Written| {
+        let Text { nb, nn, en } = &w.title;
+        [&w.id, nb, nn, en].into_iter().find(|text| text.contains(is_hidden)).cloned()
+    };
+    if let Some(found) = file.alternative.iter().find_map(hidden) {
+        return Err(Problem::new(say::HIDDEN_CHARACTERS).file(name).found(found).into());
+    }
     Ok(file
         .alternative
         .into_iter()

@@ -20,6 +20,8 @@ pub fn scenario(s: &Scenario) -> Value {
         "horizon": s.horizon,
         "placement": s.placement.word(),
         "units": units(&s.units),
+        "inhabitants": s.inhabitants,
+        "national_population": s.national_population,
         "parameters": parameters.collect::<Vec<_>>(),
         "correlations": correlations(&s.correlations, &s.parameters),
         "models": models.collect::<Vec<_>>(),

@@ -20,6 +20,11 @@ pub fn between(base: &Scenario, own: &Scenario, years_given: bool) -> Vec<Change
     }
     note("placement".into(), base.placement.word().into(), own.placement.word().into());
     units(base, own, &mut note);
+    note(
+        "national_population".into(),
+        base.national_population.to_string(),
+        own.national_population.to_string(),
+    );
     for p in own.parameters.iter().filter(|p| !p.is_lever()) {
         let old = base.parameters.get(&p.id);
         match (&p.value, old.map(|o| &o.value)) {

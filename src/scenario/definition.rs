@@ -62,6 +62,13 @@ pub struct MissingData {
     pub instead: Text,
 }
 
+/// A share in per cent, as each language writes it.
+pub(super) fn percent(share: f64) -> Text {
+    let number = format!("{:.2}", 100.0 * share);
+    let comma = number.replace('.', ",");
+    Text::all(comma.clone(), comma, number)
+}
+
 /// A checked scenario: all the engine needs, every default filled in.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -79,6 +86,10 @@ pub struct Scenario {
     pub observed_persons: bool,
     /// Municipalities or districts, sorted by id.
     pub units: Vec<Unit>,
+    /// Inhabitants of all the units together.
+    pub inhabitants: f64,
+    /// Inhabitants of the whole country, which amounts "in all" are for.
+    pub national_population: f64,
     /// Every parameter.
     pub parameters: Parameters,
     /// Wished rank correlations between parameters; positive semi-definite.
@@ -123,6 +134,15 @@ impl Scenario {
         .into_iter()
         .flatten()
         .collect()
+    }
+    /// The part of the country that the units are, by inhabitants: what they carry of national amounts (model.md §2).
+    pub fn national_share(&self) -> f64 {
+        self.inhabitants / self.national_population
+    }
+    /// What part of the country the units are, in words, where they are not the whole.
+    pub fn part_of_country(&self) -> Option<Text> {
+        let (percent, total) = (percent(self.national_share()), self.national_population.round() as i64);
+        (self.national_share() < 1.0).then(|| say::PartOfCountry { percent, total }.text())
     }
     /// Whether every unit has inhabitants; figures per inhabitant exist only then.
     pub fn has_population(&self) -> bool {

@@ -18,6 +18,7 @@ pub const FILES: &[(&str, &str)] = shipped![
     "example-mixed.toml",
     "example-own.toml",
     "data/municipalities.csv",
+    "data/municipality_numbers.csv",
     "data/oslo_districts.csv",
     "data/example_observed.csv",
     "data/targets.csv",

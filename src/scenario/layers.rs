@@ -64,6 +64,8 @@ pub struct Chain {
     pub layers: Vec<Layer>,
     /// Files read, with hashes.
     pub inputs: Vec<InputFile>,
+    /// What was understood though it is written in another way.
+    pub told: Vec<Text>,
     /// Whether something could not be read at all, so that nothing further can be checked.
     pub broken: bool,
 }
@@ -102,7 +104,7 @@ pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
             }
         };
         chain.inputs.push(InputFile { name: origin.name(), hash: hash(&text) });
-        let Some(raw) = raw::parse(&origin.name(), &text, problems) else {
+        let Some(raw) = raw::parse(&origin.name(), &text, problems, &mut chain.told) else {
             chain.broken = true;
             break;
         };
@@ -114,7 +116,7 @@ pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
     if !chain.broken && !chain.layers.iter().any(|l| l.origin == parameters) {
         let text = embedded::scenario("parameters").unwrap_or_default();
         chain.inputs.push(InputFile { name: parameters.name(), hash: hash(text) });
-        match raw::parse("parameters", text, problems) {
+        match raw::parse("parameters", text, problems, &mut chain.told) {
             Some(raw) => chain.layers.push(Layer { origin: parameters, raw }),
             None => chain.broken = true,
         }
@@ -198,8 +200,21 @@ fn not_found() -> Text {
     say::FILE_DOES_NOT_EXIST.text()
 }
 
+/// The line, from 1, that a byte stands on; a carriage return alone ends one too.
+fn line_of(bytes: &[u8], at: usize) -> usize {
+    let ends = |i: &usize| bytes[*i] == b'\n' || bytes[*i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
+    1 + (0..at).filter(ends).count()
+}
+
+/// Whether the first lines that are no notes are a table's whose columns are separated by semicolons.
+fn by_semicolons(bytes: &[u8]) -> bool {
+    let lines = bytes.split(|b| matches!(b, b'\n' | b'\r'));
+    let mut first = lines.filter(|line| !line.trim_ascii().is_empty() && line[0] != b'#').take(5);
+    first.any(|line| line.contains(&b';') && !line.contains(&b'='))
+}
+
 /// Reads an ordinary text file of bearable size.
-fn read_file(path: &Path) -> Result<String, Box<Problem>> {
+pub fn read_file(path: &Path) -> Result<String, Box<Problem>> {
     let refused = |what: Text| Box::new(Problem::new(what).found(path.display().to_string()));
     let failed = |e: std::io::Error| match e.kind() {
         std::io::ErrorKind::NotFound => refused(not_found()),
@@ -220,10 +235,15 @@ fn read_file(path: &Path) -> Result<String, Box<Problem>> {
         return Err(refused(say::FILE_TOO_LARGE.text()));
     }
     let mut text = String::from_utf8(bytes).map_err(|e| {
-        let good = &e.as_bytes()[..e.utf8_error().valid_up_to()];
-        let mut problem = refused(say::FILE_NOT_UTF_8.text());
-        problem.line = Some(1 + good.iter().filter(|b| **b == b'\n').count());
-        problem
+        let bytes = e.as_bytes();
+        let line = line_of(bytes, e.utf8_error().valid_up_to());
+        let what = match bytes {
+            [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => say::FILE_UTF_16.text(),
+            _ if by_semicolons(bytes) => say::FILE_NOT_UTF_8_NOR_COMMAS.text(),
+            _ => say::FILE_NOT_UTF_8.text(),
+        };
+        let problem = refused(what).file(path.display().to_string()).line(line);
+        Box::new(Problem { found: None, ..problem })
     })?;
     if text.starts_with('\u{feff}') {
         text.drain(..'\u{feff}'.len_utf8());

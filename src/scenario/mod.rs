@@ -14,9 +14,12 @@ pub mod embedded;
 pub mod financing;
 pub mod known;
 pub mod layers;
+pub mod municipality_numbers;
+pub mod number;
 pub mod overrides;
 pub mod parameters;
 pub mod raw;
+pub mod table;
 pub mod theta;
 pub mod units;
 

@@ -22,11 +22,17 @@ pub struct Options {
     pub years: Option<usize>,
 }
 
-/// Reads `--set` as a layer. `parameters` are the ids of all parameters.
-pub fn layer(sets: &[String], parameters: &[&str], problems: &mut Vec<Problem>) -> Layer {
+/// Reads `--set` as a layer. `parameters` are the ids of all parameters. What was understood though it is written in
+/// another way is added to `told`.
+pub fn layer(
+    sets: &[String],
+    parameters: &[&str],
+    problems: &mut Vec<Problem>,
+    told: &mut Vec<Text>,
+) -> Layer {
     let mut raw = RawScenario::default();
     for set in sets {
-        if let Err(mut list) = one(set, parameters, &mut raw) {
+        if let Err(mut list) = one(set, parameters, &mut raw, told) {
             problems.append(&mut list);
         }
     }
@@ -37,14 +43,19 @@ fn place() -> Place {
     Place { file: Arc::from(OPTION), line: None }
 }
 
-fn one(set: &str, parameters: &[&str], raw: &mut RawScenario) -> Result<(), Vec<Problem>> {
+fn one(
+    set: &str,
+    parameters: &[&str],
+    raw: &mut RawScenario,
+    told: &mut Vec<Text>,
+) -> Result<(), Vec<Problem>> {
     let Some((path, text)) = set.split_once('=') else {
         return Err(vec![
             place().problem(set, say::MUST_BE_PATH_VALUE).allowed(Text::same("price_response=0.2")),
         ]);
     };
     let (path, text) = (path.trim(), text.trim());
-    let value = Reader::option_value(OPTION, path, text);
+    let value = Reader::option_value(OPTION, path, text, told);
     if let Some(setting) = SETTINGS.into_iter().find(|s| path.strip_prefix("scenario.").unwrap_or(path) == *s)
     {
         return setting_of(raw, setting, path, text, value?);

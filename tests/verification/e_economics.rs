@@ -327,7 +327,8 @@ fn v_e14_introduction_costs_stand_in_the_phase_in_years_only() {
         "financing.B.one_off.municipal=0",
         "financing.B.one_off.state=0",
     ];
-    let r = run(&small(7, &years), 3, 1);
+    let s = small(7, &years);
+    let r = run(&s, 3, 1);
     let without = run(&small(7, &both(&years, &none)), 3, 1);
     for w in 0..3 {
         let wage = |t: usize| {
@@ -340,7 +341,7 @@ fn v_e14_introduction_costs_stand_in_the_phase_in_years_only() {
                 assert_eq!(paid > 0.0, (from..=to).contains(&t), "model {m}, year {t}: {paid}");
                 if let (true, Some(wage)) = (paid > 0.0, wage(t)) {
                     // The two payers round once each.
-                    let share = total / (to - from + 1) as f64 * wage;
+                    let share = total / (to - from + 1) as f64 * wage * s.national_share();
                     assert!((paid - share).abs() <= 0.02, "{paid} {share}");
                 }
                 // One-off and lasting costs are apart: without the one, the other is the same.

@@ -11,5 +11,6 @@ mod e_economics;
 mod f_uncertainty;
 mod g_program;
 mod h_extremes;
+mod i_country;
 mod moves;
 mod table;

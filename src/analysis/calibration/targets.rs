@@ -9,7 +9,9 @@ use crate::error::{Error, Problem, Result};
 use crate::math;
 use crate::outcomes::{Measure, Outcome, Timing};
 use crate::scenario::Scenario;
-use crate::text::{Message, Text, say};
+use crate::scenario::number::understand;
+use crate::scenario::table::{Row, Table};
+use crate::text::{Message, Text, Words, say};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -135,114 +137,104 @@ pub fn log_likelihood(targets: &[CalibrationTarget], errors: &[f64], figures: &[
     if squares.is_nan() { f64::NEG_INFINITY } else { -0.5 * squares }
 }
 
-/// A row as written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct TargetRecord {
-    id: String,
-    outcome: String,
-    per: String,
-    year: i32,
-    to_year: Option<i32>,
-    bound: String,
-    value: f64,
-    standard_error: f64,
-    unit: String,
-    source: String,
-    label_nb: String,
-    label_nn: String,
-    label_en: String,
-}
+/// The columns of a table of targets.
+const COLUMNS: [&str; 13] = [
+    "id",
+    "outcome",
+    "per",
+    "year",
+    "to_year",
+    "bound",
+    "value",
+    "standard_error",
+    "unit",
+    "source",
+    "label_nb",
+    "label_nn",
+    "label_en",
+];
 
 /// Reads a table of targets for a scenario; `file` is its name in messages. Lines beginning with `#` are comments. Every
 /// problem is told.
 pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<CalibrationTarget>> {
-    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let (mut problems, mut targets, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
-    let head = reader.headers().cloned().unwrap_or_default();
-    for record in reader.records() {
-        let line = |at: Option<&csv::Position>| at.map_or(1, |p| p.line() as usize);
-        let parsed = record.and_then(|r| {
-            let at = line(r.position());
-            r.deserialize::<TargetRecord>(Some(&head)).map(|found| (at, found))
-        });
-        match parsed {
-            Ok((at, found)) => {
-                let place = |problem: Problem| problem.file(file).line(at);
-                if !seen.insert(found.id.clone()) {
-                    problems.push(place(Problem::new(say::IS_THERE_TWICE).key("id").found(&found.id)));
-                }
-                match target(found, scenario) {
-                    Ok(target) => targets.push(target),
-                    Err(own) => problems.extend(own.into_iter().map(place)),
-                }
-            }
-            Err(e) => {
-                problems.push(
-                    Problem::new(say::ROW_CANNOT_BE_READ).file(file).line(line(e.position())).found(e.to_string()).allowed(
-                        Text::same(
-                            "id,outcome,per,year,to_year,bound,value,standard_error,unit,source,label_nb,label_nn,label_en",
-                        ),
-                    ),
-                );
+    let table = Table::read(file, text, &COLUMNS, &mut problems);
+    for row in table.iter().flat_map(|table| &table.rows) {
+        let Some(id) = row.needed("id", &mut problems) else { continue };
+        if !seen.insert(id.clone()) {
+            problems.push(row.at.problem("id", say::IS_THERE_TWICE).found(&id));
+        }
+        match target(row, id, scenario) {
+            Ok(target) => targets.push(target),
+            Err(own) => {
+                problems.extend(own.into_iter().map(|p| Problem { line: row.at.line, ..p.file(file) }));
             }
         }
-    }
-    if targets.is_empty() && problems.is_empty() {
-        problems.push(Problem::new(say::HAS_NO_TARGETS).file(file));
     }
     if problems.is_empty() { Ok(targets) } else { Err(Error::Input(problems)) }
 }
 
+/// A number as files want it. What is understood otherwise is refused with it: nobody would see it told.
+fn plain(row: &Row, key: &str, sound: fn(f64) -> bool, allowed: Words, problems: &mut Vec<Problem>) -> f64 {
+    let text = row.text(key).unwrap_or_default();
+    let read = understand(text);
+    if let Some(number) = read.filter(|n| n.plain && sound(n.value)) {
+        return number.value;
+    }
+    let other = read.filter(|n| sound(n.value)).map(|n| Text::same(n.value.to_string()));
+    let problem = Problem::new(say::INVALID_NUMBER).key(key).found(text);
+    problems.push(problem.allowed(other.unwrap_or_else(|| allowed.text())));
+    f64::NAN
+}
+
 /// A row checked.
-fn target(line: TargetRecord, scenario: &Scenario) -> std::result::Result<CalibrationTarget, Vec<Problem>> {
+fn target(
+    row: &Row,
+    id: String,
+    scenario: &Scenario,
+) -> std::result::Result<CalibrationTarget, Vec<Problem>> {
     let mut problems = Vec::new();
-    let outcomes = outcomes("outcome", &line.outcome, scenario, &mut problems);
-    let per = match line.per.trim().is_empty() {
+    let cell = |column: &str| row.text(column).unwrap_or_default();
+    let outcomes = outcomes("outcome", cell("outcome"), scenario, &mut problems);
+    let per = match cell("per").is_empty() {
         true => Vec::new(),
-        false => self::outcomes("per", &line.per, scenario, &mut problems),
+        false => self::outcomes("per", cell("per"), scenario, &mut problems),
     };
-    let mut index = |key: &str, year: i32, first: i32| {
-        let found = (first..=scenario.last_year()).contains(&year);
-        if !found {
+    let mut index = |key: &str, first: i32| -> Option<i32> {
+        let found = cell(key).parse::<i32>().ok();
+        let inside = found.filter(|year| (first..=scenario.last_year()).contains(year));
+        if inside.is_none() {
             let allowed = Text::same(format!("{first} – {}", scenario.last_year()));
-            problems.push(Problem::new(say::INVALID_YEAR).key(key).found(year.to_string()).allowed(allowed));
+            problems.push(Problem::new(say::INVALID_YEAR).key(key).found(cell(key)).allowed(allowed));
         }
-        if found { (year - scenario.base_year) as usize } else { 0 }
+        found
     };
-    let year = index("year", line.year, scenario.base_year);
-    let to = line.to_year.map(|to| index("to_year", to, line.year.saturating_add(1)));
-    let bound = Bound::NAMES.iter().find(|(name, _)| *name == line.bound.trim()).map(|(_, bound)| *bound);
+    let year = index("year", scenario.base_year).unwrap_or(scenario.base_year);
+    let to = match cell("to_year").is_empty() {
+        true => None,
+        false => index("to_year", year.saturating_add(1)),
+    };
+    let bound = Bound::NAMES.iter().find(|(name, _)| *name == cell("bound")).map(|(_, bound)| *bound);
     if bound.is_none() {
         let allowed = Text::same(Bound::NAMES.map(|(name, _)| name).join(", "));
         let names = Bound::NAMES.iter().map(|(name, _)| *name);
-        let problem = Problem::new(say::UNKNOWN_WORD).key("bound").found(&line.bound);
-        problems.push(problem.allowed(allowed).nearest(&line.bound, names));
+        let problem = Problem::new(say::UNKNOWN_WORD).key("bound").found(cell("bound"));
+        problems.push(problem.allowed(allowed).nearest(cell("bound"), names));
     }
-    for (key, number, sound) in [
-        ("value", line.value, line.value.is_finite()),
-        ("standard_error", line.standard_error, line.standard_error.is_finite() && line.standard_error > 0.0),
-    ] {
-        if !sound {
-            let allowed = match key {
-                "value" => say::A_NUMBER,
-                _ => say::A_NUMBER_ABOVE_ZERO,
-            };
-            problems
-                .push(Problem::new(say::INVALID_NUMBER).key(key).found(number.to_string()).allowed(allowed));
-        }
-    }
+    let value = plain(row, "value", f64::is_finite, say::A_NUMBER, &mut problems);
+    let error = plain(row, "standard_error", |x| x > 0.0, say::A_NUMBER_ABOVE_ZERO, &mut problems);
     let Some(bound) = bound.filter(|_| problems.is_empty()) else { return Err(problems) };
+    let since_base = |year: i32| (year - scenario.base_year) as usize;
     Ok(CalibrationTarget {
-        id: line.id,
-        label: Text::all(line.label_nb, line.label_nn, line.label_en),
-        figure: TargetFormula { outcomes, per, year, to },
+        id,
+        label: Text::all(cell("label_nb"), cell("label_nn"), cell("label_en")),
+        figure: TargetFormula { outcomes, per, year: since_base(year), to: to.map(since_base) },
         bound,
-        value: line.value,
-        error: line.standard_error,
+        value,
+        error,
         chance: 0.0,
-        unit: line.unit,
-        source: line.source,
+        unit: cell("unit").to_string(),
+        source: cell("source").to_string(),
     })
 }
 
@@ -328,10 +320,16 @@ mod tests {
                 (4, "bound", Some("equal")),
                 (4, "standard_error", None),
                 (5, "outcome", None),
-                (6, "", None),
+                (6, "value", None),
             ]
         );
         assert!(one("").is_err(), "no targets");
+        let semicolons = format!("{HEAD}a,recipients,,2024,,equal,1,1,x,s,a,b,c\n").replace(',', ";");
+        let Err(told) = read("own.csv", &semicolons, &fixture::scenario(&["null"])) else { panic!() };
+        assert!(matches!(&told, Error::Input(list) if list.len() == 1), "{told:?}");
+        let Err(told) = one("a,recipients,,2024,,equal,\"0,5\",1,x,s,a,b,c") else { panic!() };
+        let told = told.render(crate::text::Lang::En);
+        assert!(told.contains("own.csv:3: value") && told.contains("0.5"), "{told}");
         assert!(read("own.csv", "id,value\na,1\n", &fixture::scenario(&["null"])).is_err());
     }
 }

@@ -1,11 +1,16 @@
 //! One parameter at a time, at its 10th and 90th percentile: all else at its median, and all else as drawn. The same
 //! persons live under both values, so that chance falls out of the effect.
+//!
+//! Few draws tell which parameters move the figure at all. The longest bars are then given more, twice as many at a time,
+//! until each one's length is known well enough for itself and for its place among the others.
 
 use super::{SimulateFigure, mean_and_error};
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use crate::scenario::parameters::Scalar;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The percentiles, as shares.
 pub const ENDS: [f64; 2] = [0.1, 0.9];
@@ -15,9 +20,27 @@ pub const ENDS: [f64; 2] = [0.1, 0.9];
 pub struct TornadoSize {
     /// Worlds with all else at its median.
     pub median: usize,
-    /// Draws with all else as drawn.
+    /// Draws with all else as drawn, of every parameter.
     pub random: usize,
+    /// The same at most, of the parameters whose bars are the longest.
+    pub most: usize,
 }
+
+impl TornadoSize {
+    /// So many draws of every parameter, no more.
+    pub fn of_draws(median: usize, draws: usize) -> TornadoSize {
+        TornadoSize { median, random: draws, most: draws }
+    }
+}
+
+/// Bars whose lengths and order are to be known: as many as are drawn.
+const LEADING: usize = 12;
+/// Largest error of a leading bar's length, as a share of it.
+const LENGTH_ERROR: f64 = 0.05;
+/// Error of a length, as a share of the longest bar, at which a place among bars that are alike may stay open.
+const ORDER_ERROR: f64 = 0.03;
+/// Standard errors that two lengths lie apart when their order is known.
+const APART: f64 = 2.0;
 
 /// An effect and its Monte Carlo error.
 pub type EffectWithError = [f64; 2];
@@ -33,6 +56,10 @@ pub struct TornadoBar {
     pub median: [EffectWithError; 2],
     /// Change of the figure at either from its median, all else as drawn.
     pub random: [EffectWithError; 2],
+    /// Draws behind the latter.
+    pub draws: usize,
+    /// Monte Carlo error of the distance between the ends.
+    pub span_error: f64,
 }
 
 impl TornadoBar {
@@ -49,8 +76,10 @@ pub struct Tornado {
     pub median: f64,
     /// The mean of the figure with every parameter as drawn.
     pub random: f64,
-    /// Draws behind every number with the rest as drawn.
-    pub draws: usize,
+    /// Fewest and most draws behind a bar with the rest as drawn.
+    pub draws: [usize; 2],
+    /// Leading bars whose length or place the most draws leave less certain than wanted.
+    pub unsettled: usize,
     /// Worlds simulated.
     pub worlds: usize,
     /// Parameters that move the figure, the widest first.
@@ -65,7 +94,7 @@ pub struct Tornado {
     pub missing: usize,
 }
 
-/// Worlds asked for.
+/// Worlds asked for at first; the longest bars may ask for more.
 pub fn worlds(scalars: &[Scalar], size: TornadoSize) -> usize {
     let uncertain = scalars.iter().filter(|s| !s.distribution.is_fixed()).count();
     (size.median + size.random) + uncertain * (2 * size.median + 3 * size.random)
@@ -73,6 +102,51 @@ pub fn worlds(scalars: &[Scalar], size: TornadoSize) -> usize {
 
 fn missing(answers: &[f64]) -> usize {
     answers.iter().filter(|x| !x.is_finite()).count()
+}
+
+/// What the moves of one parameter gave.
+struct Moved {
+    slot: usize,
+    values: [f64; 2],
+    median: [EffectWithError; 2],
+    /// Draw by draw, at the low end, the median and the high end.
+    random: [Vec<f64>; 3],
+}
+
+impl Moved {
+    fn bar(&self, scalars: &[Scalar]) -> TornadoBar {
+        let [low, middle, high] = &self.random;
+        TornadoBar {
+            parameter: scalars[self.slot].id.clone(),
+            values: self.values,
+            median: self.median,
+            random: [effect(low, middle), effect(high, middle)],
+            draws: low.len(),
+            span_error: effect(high, low)[1],
+        }
+    }
+}
+
+/// Mean of a paired difference with its error.
+fn effect(after: &[f64], before: &[f64]) -> EffectWithError {
+    let paired: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
+    mean_and_error(&paired, 1).map_or([f64::NAN; 2], |(mean, error)| [mean, error])
+}
+
+/// Places of the leading bars that need more draws. `bars` stand with the widest first.
+fn unsettled(bars: &[TornadoBar]) -> Vec<usize> {
+    let widest = bars.first().map_or(0.0, TornadoBar::span);
+    let alike = |a: &TornadoBar, b: &TornadoBar| {
+        (a.span() - b.span()).abs() < APART * (a.span_error.powi(2) + b.span_error.powi(2)).sqrt()
+    };
+    let wanting = |i: usize| {
+        let bar = &bars[i];
+        // A single draw has no error that could be told.
+        let unknown = bar.draws < 2 || bar.span_error > LENGTH_ERROR * bar.span();
+        let neighbours = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|n| bars.get(n));
+        unknown || bar.span_error > ORDER_ERROR * widest && neighbours.into_iter().any(|n| alike(bar, n))
+    };
+    (0..bars.len().min(LEADING)).filter(|i| wanting(*i)).collect()
 }
 
 /// Moves every uncertain parameter. `drawn` gives the parameter values of a draw.
@@ -83,31 +157,28 @@ pub fn tornado(
     ask: &mut SimulateFigure<'_>,
 ) -> Result<Tornado> {
     let median: Vec<f64> = scalars.iter().map(|s| s.distribution.quantile(0.5)).collect();
-    let draws: Vec<Vec<f64>> = (0..size.random).map(drawn).collect();
     let with = |stated: &[f64], slot: usize, value: f64, persons: usize| {
         let mut stated = stated.to_vec();
         stated[slot] = value;
         EvaluationPoint { stated, persons: persons as u32 }
     };
+    // A parameter at its ends and its median in some draws, one value after the other.
+    let moves = |slot: usize, values: [f64; 2], draws: Range<usize>| -> Vec<EvaluationPoint> {
+        let draws: Vec<(usize, Vec<f64>)> = draws.map(|d| (d, drawn(d))).collect();
+        let values = [values[0], median[slot], values[1]];
+        values.iter().flat_map(|x| draws.iter().map(|(d, stated)| with(stated, slot, *x, *d))).collect()
+    };
     let mut base: Vec<EvaluationPoint> =
         (0..size.median).map(|w| EvaluationPoint { stated: median.clone(), persons: w as u32 }).collect();
-    base.extend(
-        draws
-            .iter()
-            .enumerate()
-            .map(|(d, stated)| EvaluationPoint { stated: stated.clone(), persons: d as u32 }),
-    );
+    base.extend((0..size.random).map(|d| EvaluationPoint { stated: drawn(d), persons: d as u32 }));
     let base = ask(&base)?;
     let (at_median, at_random) = base.split_at(size.median);
     let mean = |values: &[f64]| mean_and_error(values, 1).map_or(f64::NAN, |(mean, _)| mean);
-    let effect = |after: &[f64], before: &[f64]| -> EffectWithError {
-        let paired: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
-        mean_and_error(&paired, 1).map_or([f64::NAN; 2], |(mean, error)| [mean, error])
-    };
     let mut found = Tornado {
         median: mean(at_median),
         random: mean(at_random),
-        draws: size.random,
+        draws: [size.random; 2],
+        unsettled: 0,
         worlds: base.len(),
         bars: Vec::new(),
         inert: Vec::new(),
@@ -115,43 +186,68 @@ pub fn tornado(
         unknown: Vec::new(),
         missing: missing(&base),
     };
+    let mut moved: BTreeMap<String, Moved> = BTreeMap::new();
     for (slot, scalar) in scalars.iter().enumerate().filter(|(_, s)| !s.distribution.is_fixed()) {
         let values = ENDS.map(|p| scalar.distribution.quantile(p));
         let mut points: Vec<EvaluationPoint> = Vec::new();
         for value in values {
             points.extend((0..size.median).map(|w| with(&median, slot, value, w)));
         }
-        for value in [values[0], median[slot], values[1]] {
-            points.extend(draws.iter().enumerate().map(|(d, stated)| with(stated, slot, value, d)));
-        }
+        points.extend(moves(slot, values, 0..size.random));
         let answers = ask(&points)?;
         found.worlds += answers.len();
         found.missing += missing(&answers);
         let (medians, randoms) = answers.split_at(2 * size.median);
         let medians: Vec<&[f64]> = medians.chunks(size.median.max(1)).collect();
-        let randoms: Vec<&[f64]> = randoms.chunks(size.random.max(1)).collect();
         // Where the figure does not exist, nothing is known of it, least of all that it is the same.
         let same =
             |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| a.is_finite() && a.to_bits() == b.to_bits());
-        let inert = medians.iter().all(|m| same(m, at_median)) && randoms.iter().all(|r| same(r, at_random));
-        if inert {
+        let random = thirds(randoms);
+        if medians.iter().all(|m| same(m, at_median)) && random.iter().all(|r| same(r, at_random)) {
             found.inert.push(scalar.id.clone());
             continue;
         }
-        let [low, middle, high] = [0, 1, 2].map(|i| randoms.get(i).copied().unwrap_or(&[]));
-        let bar = TornadoBar {
-            parameter: scalar.id.clone(),
-            values,
-            median: [0, 1].map(|i| effect(medians.get(i).copied().unwrap_or(&[]), at_median)),
-            random: [effect(low, middle), effect(high, middle)],
-        };
+        let median = [0, 1].map(|i| effect(medians.get(i).copied().unwrap_or(&[]), at_median));
+        let own = Moved { slot, values, median, random };
+        let bar = own.bar(scalars);
         match bar.span().is_finite() {
-            true => found.bars.push(bar),
+            true => {
+                found.bars.push(bar);
+                moved.insert(scalar.id.clone(), own);
+            }
             false => found.unknown.push(bar.parameter),
         }
     }
-    found.bars.sort_by(|a, b| b.span().total_cmp(&a.span()));
+    loop {
+        found.bars.sort_by(|a, b| b.span().total_cmp(&a.span()));
+        let wanting = unsettled(&found.bars);
+        found.unsettled = wanting.len();
+        let more: Vec<usize> = wanting.into_iter().filter(|i| found.bars[*i].draws < size.most).collect();
+        if more.is_empty() {
+            break;
+        }
+        for i in more {
+            let Some(own) = moved.get_mut(&found.bars[i].parameter) else { continue };
+            let draws = found.bars[i].draws;
+            let until = (2 * draws.max(1)).min(size.most);
+            let answers = ask(&moves(own.slot, own.values, draws..until))?;
+            found.worlds += answers.len();
+            found.missing += missing(&answers);
+            for (known, new) in own.random.iter_mut().zip(thirds(&answers)) {
+                known.extend(new);
+            }
+            found.bars[i] = own.bar(scalars);
+            found.draws[1] = found.draws[1].max(until);
+        }
+    }
     Ok(found)
+}
+
+/// Answers at the low end, the median and the high end.
+fn thirds(answers: &[f64]) -> [Vec<f64>; 3] {
+    let third = (answers.len() / 3).max(1);
+    let mut parts = answers.chunks(third).map(<[f64]>::to_vec);
+    [0; 3].map(|_| parts.next().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -183,7 +279,7 @@ mod tests {
                 .map(|p| 3.0 * p.stated[0] + p.stated[1] * p.stated[2] + f64::from(p.persons))
                 .collect())
         };
-        let size = TornadoSize { median: 3, random: 2 };
+        let size = TornadoSize::of_draws(3, 2);
         let t = tornado(&scalars, size, &drawn, &mut ask).unwrap();
         assert_eq!((t.worlds, asked), (worlds(&scalars, size), t.worlds));
         assert_eq!(t.median, 3.0 + 1.0);
@@ -204,7 +300,7 @@ mod tests {
     #[test]
     fn a_figure_that_does_not_exist_is_not_the_same() {
         let scalars = [scalar("a", Distribution::Uniform { min: 0.0, max: 1.0 })];
-        let size = TornadoSize { median: 1, random: 2 };
+        let size = TornadoSize::of_draws(1, 2);
         let mut never = |points: &[EvaluationPoint]| Ok(vec![f64::NAN; points.len()]);
         let t = tornado(&scalars, size, &|_| vec![0.5], &mut never).unwrap();
         assert!(t.inert.is_empty() && t.bars.is_empty() && t.unknown == ["a"], "{t:?}");
@@ -216,5 +312,36 @@ mod tests {
         let t = tornado(&scalars, size, &|_| vec![0.5], &mut seldom).unwrap();
         assert!(t.inert.is_empty() && (t.bars[0].span() - 0.8).abs() < 1e-12, "{t:?}");
         assert_eq!(t.missing, 4);
+    }
+
+    /// Two bars of which a few draws show the wrong one in front: a·u₁ with a = 1 and b·u₂ with b = 1.2, where the u of the
+    /// first draws are turned so that b looks shorter. More draws put it right; a short bar is left as it was.
+    #[test]
+    fn draws_follow_from_what_the_order_needs() {
+        let uniform = |id: &str| scalar(id, Distribution::Uniform { min: 0.0, max: 1.0 });
+        let scalars = [uniform("a"), uniform("b"), uniform("short")];
+        let noise = |d: usize| if d < 8 { 0.5 } else { 1.2 + 0.2 * ((d % 2) as f64 - 0.5) };
+        let drawn = |d: usize| vec![0.5, 0.5, d as f64];
+        let figure = |p: &EvaluationPoint| {
+            let d = p.persons as usize;
+            p.stated[0] + noise(d) * p.stated[1] + 1e-3 * p.stated[2].min(1.0)
+        };
+        let mut ask = |points: &[EvaluationPoint]| Ok(points.iter().map(figure).collect());
+        let few = tornado(&scalars, TornadoSize::of_draws(0, 8), &drawn, &mut ask).unwrap();
+        assert_eq!((few.bars[0].parameter.as_str(), few.draws), ("a", [8, 8]));
+        // The error of b is 0 in its first draws: it is the errors that lead, so some noise is in them.
+        let noise = |d: usize| if d < 8 { 0.5 + 0.4 * (d % 2) as f64 } else { 1.2 + 0.2 * (d % 2) as f64 };
+        let figure = |p: &EvaluationPoint| {
+            let d = p.persons as usize;
+            p.stated[0] + noise(d) * p.stated[1] + 1e-3 * p.stated[2].min(1.0)
+        };
+        let mut ask = |points: &[EvaluationPoint]| Ok(points.iter().map(figure).collect());
+        let size = TornadoSize { median: 0, random: 8, most: 256 };
+        let found = tornado(&scalars, size, &drawn, &mut ask).unwrap();
+        let draws = |id: &str| found.bars.iter().find(|b| b.parameter == id).unwrap().draws;
+        assert_eq!((found.bars[0].parameter.as_str(), found.unsettled), ("b", 0), "{found:?}");
+        assert!(draws("b") > 8 && draws("a") == 8 && draws("short") == 8, "{found:?}");
+        assert!(found.bars.iter().all(|b| b.span_error <= LENGTH_ERROR * b.span()), "{found:?}");
+        assert_eq!(found.draws, [8, draws("b")]);
     }
 }

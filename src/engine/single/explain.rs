@@ -121,7 +121,11 @@ fn decision(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &
     explanation.know("average_share_null", null.average[I]);
 
     let x = person::decision((block, I), &block.constants(), had[I], o.ease[I]);
-    explanation.step_as(coverage::COVERAGE, coverage::formula(m.practice.state_decides), x.assessed);
+    explanation.step_as(
+        coverage::COVERAGE,
+        coverage::formula(m.practice.state_decides, m.practice.state_decides_null),
+        x.assessed,
+    );
     explanation.know("had", had[I]);
     let recipient = match (later > 0.5, had[I] > 0.5) {
         (false, _) => "had",
@@ -131,7 +135,7 @@ fn decision(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &
         }
         (true, false) => {
             explanation.step(rights::FACTOR, x.right);
-            explanation.step(award::EASE, x.ease);
+            explanation.step_as(award::EASE, award::formula(m.admission.state_decides_null), x.ease);
             explanation.step(award::HAZARD, x.hazard);
             explanation.step(award::AWARDED, x.awarded);
             "had + awarded"

@@ -30,6 +30,10 @@ fn caveats(presenter: &StudiesPresenter<'_>, found: &Tornado) -> Vec<String> {
         let [count, worlds] = [found.missing, found.worlds].map(|n| number(n as f64, 0, t.lang));
         notes.push(t.get(say::StudyMissing { count: &count, worlds: &worlds }));
     }
+    if found.unsettled > 0 {
+        let [count, draws] = [found.unsettled, found.draws[1]].map(|n| number(n as f64, 0, t.lang));
+        notes.push(t.get(say::TornadoUnsettled { count: &count, draws: &draws }));
+    }
     if !found.unknown.is_empty() {
         notes.push(t.get(say::StudyUnknown { names: presenter.names(&found.unknown) }));
     }
@@ -126,7 +130,8 @@ pub(super) fn blocks(
     data.sheet = t.get(say::TornadoFigureSheet { number: &(n + 1).to_string() });
     let largest = found.bars.iter().flat_map(|b| b.random.map(|[_, error]| error)).fold(0.0, f64::max);
     let error = Quantity::of_error(unit, largest).number(t.lang);
-    let draws = number(found.draws as f64, 0, t.lang);
+    let [fewest, most] = found.draws.map(|n| number(n as f64, 0, t.lang));
+    let draws = if fewest == most { most } else { format!("{fewest}–{most}") };
     let note = t.get(say::TornadoNote { draws, error, unit: &data.unit });
     let figure = Figure { id: FIGURES[n], title, alt, note, svg, data };
     vec![Block::Text(t.get(say::TORNADO_WHAT)), Block::Figure(figure), Block::Table(table)]

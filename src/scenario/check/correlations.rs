@@ -1,13 +1,13 @@
 //! `[[correlations]]`: rank correlations between parameters.
 
 use super::Findings;
-use crate::error::nearest;
 use crate::scenario::correlation::Copula;
 use crate::scenario::definition::Correlation;
 use crate::scenario::layers::Layer;
 use crate::scenario::parameters::Parameters;
 use crate::scenario::raw::{Place, RawCorrelation};
 use crate::text::{Message, Text, say};
+use std::collections::BTreeSet;
 
 const KEY: &str = "correlations";
 
@@ -16,15 +16,14 @@ pub(super) fn merge(layers: &[Layer], parameters: &Parameters, findings: &mut Fi
     let mut list: Vec<Correlation> = Vec::new();
     let mut last: Option<&Place> = None;
     for layer in layers {
-        let mut here: Vec<(usize, usize)> = Vec::new();
+        let mut here: BTreeSet<(usize, usize)> = BTreeSet::new();
         for raw in &layer.raw.correlations {
             let Some(c) = one(raw, parameters, findings) else { continue };
-            if here.contains(&(c.a, c.b)) {
+            if !here.insert((c.a, c.b)) {
                 findings.complain(&raw.at, KEY, say::SAME_PAIR_TWICE).found =
                     Some(format!("{}, {}", raw.a, raw.b));
                 continue;
             }
-            here.push((c.a, c.b));
             list.retain(|old| (old.a, old.b) != (c.a, c.b));
             list.push(c);
             last = Some(&raw.at);
@@ -48,7 +47,7 @@ fn one(raw: &RawCorrelation, parameters: &Parameters, findings: &mut Findings) -
     let mut slot = |id: &str| {
         let found = parameters.slot(id);
         if found.is_none() {
-            let near = nearest(id, parameters.scalars().iter().map(|s| s.id.as_str()));
+            let near = findings.near(id, parameters.scalars().iter().map(|s| s.id.as_str()));
             let problem = findings.complain(&raw.at, KEY, say::UNKNOWN_PARAMETER);
             problem.found = Some(id.to_string());
             problem.nearest = near;

@@ -9,14 +9,15 @@ mod settings;
 mod tests;
 mod units;
 
-use super::definition::{Change, Scenario};
+use super::definition::{Change, Placement, Scenario, percent};
 use super::layers::{Chain, Layer};
 use super::overrides::{self, Options};
 use super::parameters::Parameters;
 use super::raw::Place;
 use super::{changes, embedded, layers};
-use crate::error::{Error, Problem, Result};
+use crate::error::{Error, Problem, Result, SHOWN, nearest};
 use crate::text::{Message, Text, say};
+use std::collections::BTreeMap;
 
 /// What is wrong so far, and what a user should know.
 #[derive(Debug, Default)]
@@ -26,6 +27,16 @@ pub(super) struct Findings {
 }
 
 impl Findings {
+    /// Whether problems are still told one by one, so that it is worth while to look for what was meant.
+    pub(super) fn one_by_one(&self) -> bool {
+        self.problems.len() < SHOWN
+    }
+
+    /// The nearest of some names, as long as problems are told one by one.
+    pub(super) fn near<'a>(&self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        if self.one_by_one() { nearest(found, names) } else { None }
+    }
+
     /// Notes a problem at a place and gives it back for more detail.
     pub(super) fn complain(
         &mut self,
@@ -59,7 +70,8 @@ pub fn load(source: &str, options: &Options) -> Result<Scenario> {
 /// Reads and checks a scenario with everything around it.
 pub fn check(source: &str, options: &Options) -> Result<Checked> {
     let mut findings = Findings::default();
-    let Chain { mut layers, inputs, broken } = layers::chain(source, &mut findings.problems);
+    let Chain { mut layers, inputs, told, broken } = layers::chain(source, &mut findings.problems);
+    findings.warnings.extend(told);
     if broken {
         return Err(Error::Input(in_order(findings.problems)));
     }
@@ -72,7 +84,7 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
     let files = layers.len();
     let known: Vec<String> = known_parameters(&layers);
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    layers.push(overrides::layer(&options.sets, &known, &mut findings.problems));
+    layers.push(overrides::layer(&options.sets, &known, &mut findings.problems, &mut findings.warnings));
     let scenario = build(&layers, options, &mut findings);
     let (Some(mut scenario), true) = (scenario, findings.problems.is_empty()) else {
         return Err(Error::Input(in_order(findings.problems)));
@@ -87,6 +99,7 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
     scenario.parameters.mark_users_own(|p| {
         reference.parameters.get(&p.id).is_none_or(|b| b.value != p.value || b.year != p.year)
     });
+    scenario.warnings.extend(all_recipients_in_a_part(&scenario));
     let mut shown = scenario.changes.clone();
     // A shipped scenario is told against the one it extends.
     if base == source
@@ -101,15 +114,26 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
     Ok(Checked { scenario, base, changes: shown })
 }
 
+/// Recipients of the whole country are told of where they are spread over a part of it.
+fn all_recipients_in_a_part(scenario: &Scenario) -> Option<Text> {
+    let share = scenario.national_share();
+    let own = |id: &str| scenario.parameters.get(id).is_some_and(|p| p.users_own);
+    // Up to a hundredth is another year's population.
+    let part = scenario.placement != Placement::Observed && share < 0.99;
+    let total = scenario.parameters.slot("recipients_total")?;
+    let total = scenario.parameters.scalars()[total].distribution.mean();
+    (part && !own("recipients_total"))
+        .then(|| say::AllRecipientsInPart { percent: percent(share), total: total.round() as i64 }.text())
+}
+
 /// Problems in the order a reader goes through files.
 fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
-    let mut files: Vec<Option<String>> = Vec::new();
+    let mut files: BTreeMap<Option<String>, usize> = BTreeMap::new();
     for p in &problems {
-        if !files.contains(&p.file) {
-            files.push(p.file.clone());
-        }
+        let place = files.len();
+        files.entry(p.file.clone()).or_insert(place);
     }
-    problems.sort_by_key(|p| (files.iter().position(|f| *f == p.file), p.line));
+    problems.sort_by_cached_key(|p| (files.get(&p.file).copied(), p.line));
     problems.dedup();
     problems
 }
@@ -142,7 +166,7 @@ fn shipped(name: &str) -> Option<Scenario> {
 
 /// Merges layers into a scenario.
 fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option<Scenario> {
-    let settings = settings::merge(layers, findings);
+    let settings = settings::merge(layers, options, findings);
     let table = parameters::merge(layers, findings);
     let drafts = financing::collect(layers, findings);
     let unit_files = units::read(layers, findings);
@@ -154,7 +178,8 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     let correlations = correlations::merge(layers, &parameters, findings);
     let (units, inputs) = unit_files?;
     units::fits(&units, &settings, &parameters, &models, findings);
-    let horizon = settings::cut(&settings, options, &models, findings);
+    let country = units::country(layers, &units, &models, &parameters, findings);
+    settings::starts_too_late(&settings, &models, findings);
     if !findings.problems.is_empty() {
         return None;
     }
@@ -162,10 +187,12 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         name: settings.name,
         title: settings.title,
         base_year: settings.base_year,
-        horizon,
+        horizon: settings.horizon,
         placement: settings.placement?,
         observed_persons: settings.observed_persons,
         units: units.into_iter().map(|u| u.unit).collect(),
+        inhabitants: country.inhabitants,
+        national_population: country.national_population,
         parameters,
         correlations,
         models,

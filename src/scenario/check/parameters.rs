@@ -1,12 +1,11 @@
 //! The table of parameters, merged over the files.
 
 use super::{Findings, check_range, range_text};
-use crate::error::nearest;
 use crate::scenario::dated::{INDEX_YEARS, Series};
 use crate::scenario::distribution::Distribution;
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::parameters::{Parameter, Value};
-use crate::scenario::raw::{Located, Place, RawParameter, RawValue, see_describe};
+use crate::scenario::raw::{Located, Place, RawParameter, RawValue, YEARS, see_describe};
 use crate::text::{Message, Text, say};
 
 const STATUS: [&str; 12] = [
@@ -73,7 +72,7 @@ fn key(raw: &RawParameter, field: &str) -> String {
 }
 
 fn unknown(raw: &RawParameter, list: &[Parameter], findings: &mut Findings) {
-    let near = nearest(&raw.id.value, list.iter().map(|p| p.id.as_str()));
+    let near = findings.near(&raw.id.value, list.iter().map(|p| p.id.as_str()));
     let problem =
         findings.complain(&raw.id.at, format!("parameters.{}", raw.id.value), say::UNKNOWN_PARAMETER);
     problem.nearest = near;
@@ -161,7 +160,7 @@ fn override_with(p: &mut Parameter, raw: &RawParameter, layer: &Layer, findings:
     }
 }
 
-/// Puts in the new value; of a table only the entries named are replaced.
+/// Puts in the new value; of a table only the entries named are replaced, of a history only the years.
 fn override_value(
     p: &mut Parameter,
     raw: &RawParameter,
@@ -175,14 +174,18 @@ fn override_value(
     };
     match (&mut p.value, &new.value) {
         (Value::Scalar(old), RawValue::Scalar(d)) => *old = d.clone(),
-        (Value::Dated(old), RawValue::Dated(list)) => *old = Series(list.clone()),
+        // What is known of other years stays: a new year's amount makes no law of the years before.
+        (Value::Dated(old), RawValue::Dated(list)) => *old = old.with(list),
+        (Value::Dated(old), RawValue::Table(entries)) if by_year(entries).is_some() => {
+            *old = old.with(&by_year(entries).unwrap_or_default());
+        }
         (Value::Table(old), RawValue::Table(entries)) => {
             for (name, d) in entries {
                 match old.iter_mut().find(|(known, _)| known == name) {
                     Some((_, slot)) => *slot = d.value.clone(),
                     None => {
                         let names: Vec<&str> = old.iter().map(|(k, _)| k.as_str()).collect();
-                        let near = nearest(name, names.iter().copied());
+                        let near = findings.near(name, names.iter().copied());
                         let problem =
                             findings.complain(&d.at, format!("{path}.{name}"), say::UNKNOWN_ENTRY_TABLE);
                         problem.nearest = near;
@@ -198,11 +201,17 @@ fn override_value(
                     let names: Vec<String> = entries.iter().map(|(k, _)| format!("\"{k}\" = …")).collect();
                     Text::same(format!("{{ table = {{ {} }} }}", names.join(", ")))
                 }
-                Value::Dated(_) => Text::same("{ dated = { 2024 = …, 2025 = … } }"),
+                Value::Dated(_) => say::SAY_WHICH_YEAR.text(),
             };
             findings.complain(&new.at, path, say::VALUE_WRONG_KIND).allowed = Some(allowed);
         }
     }
+}
+
+/// Entries of a table that are certain numbers by year, as `--set refund.threshold.2026=…` gives them.
+fn by_year(entries: &[(String, Located<Distribution>)]) -> Option<Vec<(i32, f64)>> {
+    let year = |name: &str| name.parse::<i32>().ok().filter(|year| YEARS.contains(year));
+    entries.iter().map(|(name, d)| Some((year(name)?, d.value.is_fixed().then(|| d.value.mean())?))).collect()
 }
 
 fn in_range(raw: &RawParameter, value: &Located<RawValue>, range: [f64; 2], findings: &mut Findings) {
@@ -226,10 +235,11 @@ fn status(raw: &RawParameter, findings: &mut Findings) {
     if let Some(status) = &raw.status
         && !status.value.split('/').all(|word| STATUS.contains(&word))
     {
+        let near = findings.near(&status.value, STATUS);
         let problem = findings.complain(&status.at, key(raw, "status"), say::UNKNOWN_STATUS);
+        problem.nearest = near;
         problem.found = Some(status.value.clone());
         problem.allowed = Some(Text::same(STATUS.join(", ")));
-        problem.nearest = nearest(&status.value, STATUS);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::scenario::financing::Model;
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::raw::{Located, Place};
-use crate::text::{Message, Text, say};
+use crate::text::{Message, Text, Words, say};
 
 /// Most years simulated.
 const MOST_YEARS: usize = 100;
@@ -20,7 +20,7 @@ pub(super) struct Settings {
     pub(super) name: String,
     pub(super) title: Text,
     pub(super) base_year: i32,
-    /// Years as the files say.
+    /// Years simulated: as the files or the command line say.
     pub(super) horizon: usize,
     /// `None` where the word is unknown.
     pub(super) placement: Option<Placement>,
@@ -31,7 +31,7 @@ pub(super) struct Settings {
 }
 
 impl Settings {
-    /// Last year as the files say.
+    /// Last year simulated.
     pub(super) fn last_year(&self) -> i32 {
         self.base_year + self.horizon as i32 - 1
     }
@@ -49,11 +49,14 @@ fn last<'a, T>(layers: &'a [Layer], get: impl Fn(&'a Layer) -> &'a Option<T>) ->
 }
 
 /// The settings; where something is missing or wrong it is told, and a stand-in lets the rest be checked.
-pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Option<Settings> {
+pub(super) fn merge(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option<Settings> {
     let own = layers.iter().rev().find(|l| l.origin != Origin::Option)?;
     let name = name(own, findings);
     let title = match &own.raw.settings.title {
-        Some(title) => title.value.clone(),
+        Some(title) => {
+            short_title(title, "scenario.title", findings);
+            title.value.clone()
+        }
         None => Text::same(&name),
     };
     let missing = |key: &str, findings: &mut Findings| {
@@ -73,6 +76,10 @@ pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Option<Setting
             None
         }
     };
+    let horizon = match options.years {
+        Some(_) => years_of_option(layers, options, findings),
+        None => horizon,
+    };
     let placed = match last(layers, |l| &l.raw.settings.placement) {
         Some(word) => placement(word, findings),
         None => Some(Placement::Rates),
@@ -88,6 +95,20 @@ pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Option<Setting
         observed_persons: last(layers, |l| &l.raw.settings.observed_persons).is_some_and(|b| b.value),
         years_sound: base_year.is_some() && horizon.is_some(),
     })
+}
+
+/// Longest title of a scenario or model.
+const LONGEST_TITLE: usize = 200;
+
+/// Notes a title that no page has room for.
+pub(super) fn short_title(title: &Located<Text>, key: &str, findings: &mut Findings) {
+    let long = |t: &&String| t.chars().count() > LONGEST_TITLE;
+    let Text { nb, nn, en } = &title.value;
+    if let Some(found) = [nb, nn, en].into_iter().find(long) {
+        let problem = findings.complain(&title.at, key, say::TEXT_TOO_LONG);
+        problem.found = Some(found.clone());
+        problem.allowed = Some(say::AtMostCharacters { limit: LONGEST_TITLE }.text());
+    }
 }
 
 /// The name given, or made of the file's name.
@@ -132,28 +153,43 @@ fn placement(word: &Located<String>, findings: &mut Findings) -> Option<Placemen
     Some(found)
 }
 
-/// The years simulated: the scenario's, or as many as `--years` says.
-pub(super) fn cut(
-    settings: &Settings,
-    options: &Options,
-    models: &[Model],
-    findings: &mut Findings,
-) -> usize {
-    let years = options.years.unwrap_or(settings.horizon);
-    if years == 0 || years > MOST_YEARS {
+/// Years as `--years` says, which is `--set horizon` by a shorter name.
+fn years_of_option(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option<i64> {
+    let years = options.years?;
+    let mut wrong = |what: Words, allowed: String| {
         let at = Place { file: "--years".into(), line: None };
-        let problem = findings.complain(&at, "years", say::ILLEGAL_NUMBER_YEARS);
+        let problem = findings.complain(&at, "years", what);
         problem.key = None;
         problem.found = Some(years.to_string());
-        problem.allowed = Some(Text::same(format!("1–{MOST_YEARS}")));
-        return settings.horizon;
+        problem.allowed = Some(Text::same(allowed));
+    };
+    if years == 0 || years > MOST_YEARS {
+        wrong(say::ILLEGAL_NUMBER_YEARS, format!("1–{MOST_YEARS}"));
+        return None;
     }
-    let last = settings.base_year + years as i32 - 1;
-    for m in
-        models.iter().filter(|m| m.levers.start_year > last && m.levers.start_year <= settings.last_year())
-    {
+    let options = layers.iter().filter(|l| l.origin == Origin::Option);
+    let set = options.filter_map(|l| l.raw.settings.horizon.as_ref()).next_back();
+    if let Some(set) = set.filter(|set| set.value != years as f64) {
+        wrong(say::YEARS_SET_TWICE, format!("--set horizon={}", set.value));
+        return None;
+    }
+    Some(years as i64)
+}
+
+/// The last year that a model may start in which is written in the file (or option) of that name: what that file knew of
+/// the horizon, or what it is in the end. A horizon that was shortened later makes the start no mistake.
+pub(super) fn last_start(layers: &[Layer], file: &str, settings: &Settings) -> i32 {
+    let until = layers.iter().position(|l| l.origin.name() == file).map_or(layers.len(), |i| i + 1);
+    let files = layers[..until].iter().rev().filter(|l| l.origin != Origin::Option);
+    let known = files.filter_map(|l| l.raw.settings.horizon.as_ref()).map(|h| h.value as usize).next();
+    settings.base_year + known.unwrap_or(0).clamp(settings.horizon, MOST_YEARS) as i32 - 1
+}
+
+/// Warns of models that start after the last year, however the horizon was set.
+pub(super) fn starts_too_late(settings: &Settings, models: &[Model], findings: &mut Findings) {
+    let last = settings.last_year();
+    for m in models.iter().filter(|m| m.levers.start_year > last) {
         let (id, start) = (&m.id, m.levers.start_year);
         findings.warnings.push(say::ModelStartsTooLate { id, last, start }.text());
     }
-    years
 }

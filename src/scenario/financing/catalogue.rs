@@ -214,9 +214,9 @@ copayment Number<N> "copayment" "NOK/yr" MONEY Gradual _ 0.0,
 admin_municipal Number<N> "admin.municipal" "NOK/recipient/yr" MONEY Gradual _ 0.0,
 /// State administration, NOK a year per recipient.
 admin_state Number<N> "admin.state" "NOK/recipient/yr" MONEY Gradual _ 0.0,
-/// Introduction cost of the municipalities in all, spread over the phase-in.
+/// Introduction cost of all the country's municipalities, NOK of 2024, spread over the phase-in.
 one_off_municipal Number<N> "one_off.municipal" "NOK" MONEY AtOnce _ 0.0,
-/// Introduction cost of the state in all, spread over the phase-in.
+/// Introduction cost of the state for the whole country, NOK of 2024, spread over the phase-in.
 one_off_state Number<N> "one_off.state" "NOK" MONEY AtOnce _ 0.0,
 /// Share of the municipalities' relief withdrawn from the block grant.
 offset_share Number<N> "offset_share" "share" [0.0, 1.0] AtOnce _ 0.0,

@@ -112,7 +112,21 @@ pub struct Lever {
     pub meaning: Words,
 }
 
+/// Paths of the levers that hold an amount for the whole country.
+const NATIONAL_AMOUNTS: [&str; 2] = ["one_off.municipal", "one_off.state"];
+
+/// The year in whose kroner a number in such a lever is written, whatever the base year.
+const NATIONAL_AMOUNTS_YEAR: i32 = 2024;
+
 impl Lever {
+    /// Whether the lever holds an amount for the whole country, of which a part of it carries its part.
+    pub fn is_national_amount(&self) -> bool {
+        NATIONAL_AMOUNTS.contains(&self.path)
+    }
+    /// The year in whose kroner a number is written in the lever; none is the base year.
+    pub fn price_year(&self) -> Option<i32> {
+        self.is_national_amount().then_some(NATIONAL_AMOUNTS_YEAR)
+    }
     /// The table that the lever stands in inside a model (`refund`), where it stands in one.
     pub fn group(&self) -> Option<&'static str> {
         self.path.split_once('.').map(|(group, _)| group)

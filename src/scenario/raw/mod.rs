@@ -3,6 +3,7 @@
 //! distributions are found, all of them in one go.
 
 mod reader;
+mod remedy;
 mod sections;
 mod values;
 
@@ -16,6 +17,9 @@ use std::sync::Arc;
 
 /// The newest file format this program reads.
 pub const FORMAT: i64 = 1;
+
+/// Years that values may be stated for.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// The place in a file where something was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +85,10 @@ pub struct RawSettings {
     pub units: Option<Located<String>>,
     /// Data file of observed recipients.
     pub observed: Option<Located<String>>,
+    /// Inhabitants of all units together, where the table of units has none.
+    pub inhabitants: Option<Located<f64>>,
+    /// Inhabitants of the whole country, which amounts "in all" are for.
+    pub national_population: Option<Located<f64>>,
     /// Whether the recipients of the data file are real persons, whose small counts are hidden.
     pub observed_persons: Option<Located<bool>>,
     /// Models to run, in order.
@@ -195,10 +203,18 @@ pub(super) fn see_describe() -> Text {
 
 /// Reads a scenario file's text; every problem found is added to `problems`. `None` when the text
 /// is no TOML or of a newer format, so that nothing more can be said about it.
-pub fn parse(file: &str, text: &str, problems: &mut Vec<Problem>) -> Option<RawScenario> {
+///
+/// What was understood though it is written in another way is added to `told`.
+pub fn parse(
+    file: &str,
+    text: &str,
+    problems: &mut Vec<Problem>,
+    told: &mut Vec<Text>,
+) -> Option<RawScenario> {
     let mut reader = Reader::new(file, text);
     let raw = reader.scenario(text);
     problems.append(&mut reader.problems);
+    told.append(&mut reader.told);
     raw
 }
 
@@ -209,7 +225,7 @@ mod tests {
 
     fn problems(text: &str) -> Vec<String> {
         let mut list = Vec::new();
-        let _ = parse("x.toml", text, &mut list);
+        let _ = parse("x.toml", text, &mut list, &mut Vec::new());
         list.iter().map(|p| p.render(Lang::En)).collect()
     }
 
@@ -253,6 +269,7 @@ mod tests {
              c.value = { discrete = { values = [1, 2], weights = [0.5, 0.5] } }\n\
              d.value = { table = { x = 1, y = { uniform = [0, 1] } } }\ne.value = { dated = { 2024 = 2, 2020 = 1 } }\n",
             &mut list,
+            &mut Vec::new(),
         )
         .expect("readable");
         assert_eq!(list, vec![]);

@@ -1,11 +1,17 @@
 //! Walking a TOML tree: types, keys and lines.
 
 use super::{Located, Place};
-use crate::error::{Problem, nearest};
+use crate::error::{Problem, SHOWN, nearest};
+use crate::scenario::number::understand;
+use crate::scenario::table::read_as;
+use crate::text::visible::is_hidden;
 use crate::text::{Message, Text, say};
 use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+/// Longest text of any kind.
+const LONGEST_TEXT: usize = 2000;
 
 /// A value of the tree with its place in the text.
 pub(super) type Node<'t> = Spanned<DeValue<'t>>;
@@ -24,6 +30,8 @@ pub struct Reader {
     line_starts: Vec<usize>,
     /// What was found wrong so far.
     pub problems: Vec<Problem>,
+    /// What was understood though it is written in another way.
+    pub told: Vec<Text>,
 }
 
 impl Reader {
@@ -34,12 +42,13 @@ impl Reader {
             file: file.into(),
             line_starts: std::iter::once(0).chain(breaks).collect(),
             problems: Vec::new(),
+            told: Vec::new(),
         }
     }
 
     /// For the text of an option, where lines mean nothing.
     pub fn option(name: &str) -> Self {
-        Reader { file: name.into(), line_starts: Vec::new(), problems: Vec::new() }
+        Reader { file: name.into(), line_starts: Vec::new(), problems: Vec::new(), told: Vec::new() }
     }
 
     /// The place of a position in the text.
@@ -49,6 +58,12 @@ impl Reader {
             line => Some(line),
         };
         Place { file: self.file.clone(), line }
+    }
+
+    /// The text of a line.
+    pub(super) fn line<'s>(&self, text: &'s str, line: Option<usize>) -> &'s str {
+        let start = line.and_then(|line| self.line_starts.get(line - 1)).copied().unwrap_or(0);
+        text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
     }
 
     /// Notes a problem at a place.
@@ -88,21 +103,49 @@ impl Reader {
 
     /// Notes a key that does not exist here.
     pub(super) fn unknown(&mut self, at: &Place, path: &str, key: &str, known: &[&str]) {
-        let near = nearest(key, known.iter().copied());
+        let (told, near) = (self.problems.len() < SHOWN, self.near(key, known.iter().copied()));
         let problem = self.complain(at, path, say::UNKNOWN_KEY);
         problem.nearest = near;
-        problem.allowed = Some(Text::same(known.join(", ")));
+        if told {
+            problem.allowed = Some(Text::same(known.join(", ")));
+        }
+    }
+
+    /// The nearest of some names, as long as problems are told one by one.
+    pub(super) fn near<'a>(&self, found: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        if self.problems.len() < SHOWN { nearest(found, names) } else { None }
     }
 
     /// A text in quotes.
     pub(super) fn string(&mut self, node: &Node<'_>, key: &str) -> Option<Located<String>> {
         match node.get_ref() {
-            DeValue::String(s) => Some(self.located(node, s.to_string())),
+            DeValue::String(s) => {
+                let text = self.clean(node, key, s)?;
+                Some(self.located(node, text))
+            }
             _ => {
                 self.wrong(node, key, say::TEXT_QUOTATION_MARKS);
                 None
             }
         }
+    }
+
+    /// A text that can be shown anywhere: of bearable length, on one line, without control characters.
+    fn clean(&mut self, node: &Node<'_>, key: &str, text: &str) -> Option<String> {
+        let text = match text.contains(['\n', '\r', '\t']) {
+            true => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            false => text.to_string(),
+        };
+        let what = match (text.contains(is_hidden), text.chars().count() > LONGEST_TEXT) {
+            (false, false) => return Some(text),
+            (true, _) => say::HIDDEN_CHARACTERS,
+            (_, true) => say::TEXT_TOO_LONG,
+        };
+        let at = self.place(node.span().start);
+        let problem = self.complain(&at, key, what);
+        problem.found = Some(text);
+        problem.allowed = Some(say::TextCharacters { limit: LONGEST_TEXT }.text());
+        None
     }
 
     /// `true` or `false`.
@@ -129,7 +172,8 @@ impl Reader {
     /// A text, in one language or several.
     pub(super) fn text(&mut self, node: &Node<'_>, key: &str) -> Option<Located<Text>> {
         if let DeValue::String(s) = node.get_ref() {
-            return Some(self.located(node, Text::same(s.as_ref())));
+            let text = self.clean(node, key, s)?;
+            return Some(self.located(node, Text::same(text)));
         }
         let mut parts: [Option<String>; 3] = [None, None, None];
         for entry in self.entries(node, key) {
@@ -156,6 +200,7 @@ impl Reader {
         let number = match node.get_ref() {
             DeValue::Integer(i) => i64::from_str_radix(i.as_str(), i.radix()).ok().map(|i| i as f64),
             DeValue::Float(f) => f.as_str().parse::<f64>().ok(),
+            DeValue::String(s) => self.understood(node, key, s),
             _ => None,
         };
         match number {
@@ -165,6 +210,14 @@ impl Reader {
                 None
             }
         }
+    }
+
+    /// The number that a text means, which is told.
+    pub(super) fn understood(&mut self, node: &Node<'_>, key: &str, text: &str) -> Option<f64> {
+        let value = understand(text)?.value;
+        let told = read_as(&self.place(node.span().start), key, text, value);
+        self.told.push(told);
+        Some(value)
     }
 
     /// A list of exactly `N` numbers.
@@ -177,6 +230,11 @@ impl Reader {
         let list = self.number_list(node, key, infinite)?;
         match <[f64; N]>::try_from(list) {
             Ok(array) => Some(array),
+            // `[0,1, 0,2]` is a list of four numbers.
+            Err(list) if list.len() == 2 * N && list.iter().all(|x| x.fract() == 0.0) => {
+                self.wrong(node, key, say::ListOfNumbersPoint { count: N });
+                None
+            }
             Err(_) => {
                 self.wrong(node, key, say::ListOfNumbers { count: N });
                 None

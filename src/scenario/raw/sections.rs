@@ -1,17 +1,30 @@
 //! The sections of a scenario file.
 
 use super::reader::{Entry, Node, Reader, show};
+use super::remedy::remedy;
 use super::{
     FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
 };
-use crate::error::nearest;
+use crate::error::SHOWN;
 use crate::scenario::financing::{LEVERS, Lever};
 use crate::text::{Message, Text, say};
+use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
-const SETTINGS: [&str; 9] =
-    ["name", "title", "base_year", "horizon", "placement", "units", "observed", "observed_persons", "models"];
+const SETTINGS: [&str; 11] = [
+    "name",
+    "title",
+    "base_year",
+    "horizon",
+    "placement",
+    "units",
+    "observed",
+    "inhabitants",
+    "national_population",
+    "observed_persons",
+    "models",
+];
 const PARAMETER: [&str; 11] = [
     "value",
     "unit",
@@ -44,13 +57,18 @@ impl Reader {
         let (tree, errors) = DeTable::parse_recoverable(text);
         for e in &errors {
             let at = self.place(e.span().map_or(0, |s| s.start));
-            let problem = self.complain(&at, "TOML", say::LineNotValidToml { message: e.message() });
-            problem.key = None;
+            // One line has one fault to be mended, however often the parser stumbles over it.
+            if self.problems.last().is_none_or(|p| p.line != at.line) {
+                let told = self.problems.len() < SHOWN;
+                let line = if told { self.line(text, at.line) } else { "" };
+                let problem = remedy(&at, line, e.message());
+                self.problems.push(problem);
+            }
         }
         let top = self.table_entries(tree.get_ref());
         if !errors.is_empty() {
             // What the parser saved is still worth reading, but not on the lines it stumbled over.
-            let bad: Vec<_> = self.problems.iter().map(|p| p.line).collect();
+            let bad: BTreeSet<_> = self.problems.iter().map(|p| p.line).collect();
             let kept = self.problems.len();
             let _ = self.format(&top).then(|| self.sections(&top));
             let mut index = 0;
@@ -122,6 +140,8 @@ impl Reader {
                 "placement" => s.placement = self.string(e.node, &path),
                 "units" => s.units = self.string(e.node, &path),
                 "observed" => s.observed = self.string(e.node, &path),
+                "inhabitants" => s.inhabitants = self.located_number(e.node, &path),
+                "national_population" => s.national_population = self.located_number(e.node, &path),
                 "observed_persons" => s.observed_persons = self.boolean(e.node, &path),
                 "models" => s.models = self.strings(e.node, &path),
                 other => self.unknown(&e.at, &path, other, &SETTINGS),
@@ -208,7 +228,7 @@ impl Reader {
                     }
                     None => MODEL.into_iter().chain(groups()).chain(paths()).collect(),
                 };
-                let near = nearest(lever, known.iter().copied());
+                let near = self.near(lever, known.iter().copied());
                 let last = lever.rsplit('.').next().unwrap_or(lever);
                 let tail = || paths().find(|p| p.rsplit('.').next() == Some(last)).map(str::to_string);
                 let problem = self.complain(&e.at, &path, what);

@@ -1,10 +1,14 @@
 //! Numbers, distributions, tables and value histories as a user writes them.
 
 use super::reader::{Node, Reader, show};
-use super::{Located, Place, RawLever, RawValue};
+use super::remedy::{has_odd_number, is_curly};
+use super::{Located, Place, RawLever, RawValue, YEARS};
 use crate::error::Problem;
 use crate::scenario::distribution::Distribution;
+use crate::scenario::number::understand;
+use crate::scenario::table::read_as;
 use crate::text::{Text, say};
+use std::borrow::Cow;
 use toml::de::{DeTable, DeValue};
 
 const DISTRIBUTIONS: [&str; 8] =
@@ -44,7 +48,13 @@ impl Reader {
     pub(super) fn lever(&mut self, node: &Node<'_>, key: &str) -> Option<Located<RawLever>> {
         match node.get_ref() {
             DeValue::Boolean(b) => Some(self.located(node, RawLever::Switch(*b))),
-            DeValue::String(s) => Some(self.located(node, RawLever::Word(s.to_string()))),
+            DeValue::String(s) => {
+                let lever = match self.understood(node, key, s) {
+                    Some(value) => RawLever::Value(RawValue::Scalar(Distribution::Fixed(value))),
+                    None => RawLever::Word(self.string(node, key)?.value),
+                };
+                Some(self.located(node, lever))
+            }
             _ => self.value(node, key).map(|v| Located { value: RawLever::Value(v.value), at: v.at }),
         }
     }
@@ -54,6 +64,9 @@ impl Reader {
         match node.get_ref() {
             DeValue::Integer(_) | DeValue::Float(_) => self.number(node, key).map(Distribution::Fixed),
             DeValue::Table(table) => self.distribution_table(node, table, key),
+            DeValue::String(s) if understand(s).is_some() => {
+                self.understood(node, key, s).map(Distribution::Fixed)
+            }
             _ => {
                 self.wrong(node, key, say::NUMBER_OR_PERT);
                 None
@@ -188,7 +201,7 @@ impl Reader {
             let path = format!("{key}.{}", entry.key);
             let value = self.number(entry.node, &path);
             match (entry.key.parse::<i32>(), value) {
-                (Ok(year), Some(value)) if (1900..=2200).contains(&year) => list.push((year, value)),
+                (Ok(year), Some(value)) if YEARS.contains(&year) => list.push((year, value)),
                 (Ok(_), None) => {}
                 _ => {
                     let problem = self.complain(&entry.at, &path, say::KEY_MUST_BE_YEAR);
@@ -219,8 +232,15 @@ impl Reader {
     }
 
     /// Reads the value of an option (`0.2`, `{pert=[…]}`, `true`, or a bare word) as a lever or value.
-    pub fn option_value(option: &str, key: &str, text: &str) -> Result<Located<RawLever>, Vec<Problem>> {
+    pub fn option_value(
+        option: &str,
+        key: &str,
+        text: &str,
+        told: &mut Vec<Text>,
+    ) -> Result<Located<RawLever>, Vec<Problem>> {
         let mut reader = Reader::option(option);
+        let text = straight(text);
+        let text = text.as_ref();
         let line = format!("value = {text}");
         let at = Place { file: option.into(), line: None };
         let read = match DeTable::parse(&line) {
@@ -228,21 +248,43 @@ impl Reader {
                 Some(node) => reader.lever(node, key),
                 None => None,
             },
+            _ if understand(text).is_some() => {
+                let value = understand(text).map_or(f64::NAN, |n| n.value);
+                told.push(read_as(&at, key, text, value));
+                return Ok(Located {
+                    value: RawLever::Value(RawValue::Scalar(Distribution::Fixed(value))),
+                    at,
+                });
+            }
             _ if !text.is_empty() && text.chars().all(is_word) => {
                 return Ok(Located { value: RawLever::Word(text.to_string()), at });
             }
             _ => {
+                let what = if has_odd_number(text) { say::TOML_NUMBER } else { say::VALUE_CANNOT_BE_READ };
                 let problem = at
-                    .problem(key, say::VALUE_CANNOT_BE_READ)
+                    .problem(key, what)
                     .found(text)
-                    .allowed(Text::same("0.2, '{pert=[0, 0.1, 0.3]}', true, none"));
+                    .allowed(Text::same("0.2, 1234, '{pert=[0, 0.1, 0.3]}', true, none"));
                 return Err(vec![problem]);
             }
         };
+        told.append(&mut reader.told);
         match read {
             Some(value) if reader.problems.is_empty() => Ok(value),
             _ => Err(reader.problems),
         }
+    }
+}
+
+/// The text with straight quotation marks instead of those of a word processor; where those only stand around it, without.
+fn straight(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_curly) {
+        return Cow::Borrowed(text);
+    }
+    let inside = text.trim_matches(is_curly);
+    match inside.contains(is_curly) {
+        true => Cow::Owned(text.replace(is_curly, "\"")),
+        false => Cow::Borrowed(inside.trim()),
     }
 }
 

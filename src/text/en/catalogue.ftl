@@ -289,8 +289,8 @@ lever-vacancy_factor = Factor on the share of hours never staffed
 lever-copayment = User charge, NOK a year per recipient
 lever-admin_municipal = Municipal administration, NOK a year per recipient
 lever-admin_state = State administration, NOK a year per recipient
-lever-one_off_municipal = Introduction cost of the municipalities in all, spread over the phase-in
-lever-one_off_state = Introduction cost of the state in all, spread over the phase-in
+lever-one_off_municipal = Introduction cost of all the country's municipalities together, kroner of 2024, spread over the phase-in
+lever-one_off_state = Introduction cost of the state for the whole country, kroner of 2024, spread over the phase-in
 lever-offset_share = Share of the municipalities' relief withdrawn from the block grant
 
 ## Units of assumptions

@@ -495,6 +495,7 @@ tornado-what = Each assumption is moved from a low value (the 10th percentile of
 tornado-title = One assumption at a time: { $figure }
 tornado-figure = What moves the figure most: { $figure }
 tornado-note = Change from the figure with the assumption at its median and all else as drawn: the mean of { $draws } draws, with a standard error of at most { $error } ({ $unit }).
+tornado-unsettled = For { $count } of the longest bars, the length or the place in the order is uncertain even with { $draws } draws; more (--draws) make them surer.
 tornado-sheet = Sensitivity { $number }
 tornado-figure-sheet = Sensitivity figure { $number }
 regression-title = How assumptions and figure go together in the draws: { $figure }

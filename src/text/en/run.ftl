@@ -4,6 +4,7 @@
 problem-found = ; found: { $found }
 problem-allowed = ; allowed: { $allowed }
 problem-nearest = ; did you mean «{ $nearest }»?
+more-problems = … and { $more } problems more
 paused = Interrupted. What was simulated is kept; the same command goes on where it stopped.
 interrupted = Interrupted. Nothing was written.
 interrupted-kept = Interrupted. No results were written; { $kept } finished draws are kept. Go on with the same command and --resume.
@@ -50,7 +51,6 @@ posterior-of-another-scenario = the posterior was made for another scenario or o
 calibration-without-figure = THE CALIBRATION DID NOT SUCCEED: the model has no figure for the target { $id }. Nothing was written.
 calibration-without-draw = THE CALIBRATION DID NOT SUCCEED: no draw has a figure for every target. Nothing was written.
 is-there-twice = is there twice
-has-no-targets = has no targets
 invalid-year = invalid year
 unknown-word = unknown word
 invalid-number = invalid number

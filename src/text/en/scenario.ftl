@@ -8,6 +8,7 @@ path-cannot-be-read = { $at } can't be read
 index-counts-as-one = counts as 1 when a withdrawal is spread by population
 placed-by-recipients = placed by recipients; figures per inhabitant are left empty
 not-used = not used in the calculation
+part-of-country = The units are { $percent } per cent of the country's { $total } inhabitants and carry that part of national amounts (introduction costs).
 table-not-scenario = this is the table of parameters, not a scenario
 at-least = at least { $limit }
 at-most = at most { $limit }
@@ -23,6 +24,7 @@ unit-cannot-be-changed = the unit cannot be changed; convert the value instead
 range-cannot-be-changed = the legal range cannot be changed
 unknown-entry-table = unknown entry of the table
 number-or-distribution = a number or a distribution
+say-which-year = say which year the value is for: { "{" } dated = { "{" } 2026 = … { "}" } { "}" }; other known years stay
 unknown-status = unknown status
 price-year-not-year = the price year is not a year
 must-be-whole-number = the value must be a whole number
@@ -43,7 +45,9 @@ file-cannot-be-read = the file cannot be read ({ $why })
 folder-not-file = this is a folder, not a file
 not-ordinary-file = this is not an ordinary file
 file-too-large = the file is too large; at most 4 MiB are read
-file-not-utf-8 = the file is not saved as UTF-8 text
+file-not-utf-8 = the file is not saved as UTF-8 (perhaps as Windows-1252); save it as UTF-8: in Excel “CSV UTF-8”, in Notepad “Save as … Encoding: UTF-8”
+file-utf-16 = the file is saved as UTF-16; save it as UTF-8: in Excel “CSV UTF-8”, in Notepad “Save as … Encoding: UTF-8”
+file-not-utf-8-nor-commas = the file is not saved as UTF-8 (perhaps as Windows-1252), and its columns are separated by semicolons; save as UTF-8 (in Excel “CSV UTF-8”), replace ; by , between the columns, and write decimals with a point
 
 ## The option --set
 must-be-path-value = must have the form path=value
@@ -60,9 +64,16 @@ text-quotation-marks = a text in quotation marks
 list-of-texts = a list ["…", "…"]
 finite-number-point-decimals = a finite number, with a point for decimals
 list-of-numbers = a list of { $count } numbers
+list-of-numbers-point = a list of { $count } numbers, with a point for decimals
 list-of-any-numbers = a list of numbers [ … ]
 file-empty = the file is empty
-line-not-valid-toml = the line is not valid TOML ({ $message })
+toml-quotation-marks = not valid TOML: curly quotation marks cannot be read; write straight ones
+toml-backslash = not valid TOML: a backslash inside "…" is a special character; write / or put the path in '…'
+toml-number = not valid TOML: a number is written with a point for decimals, without spaces and per cent signs
+toml-twice = not valid TOML: the key or table stands twice
+toml-text = not valid TOML: text must stand in straight quotation marks
+toml-not-closed = not valid TOML: a quotation mark or bracket is not closed
+toml-line = not valid TOML: the line cannot be read; it must be “key = value” or “[table]”
 file-without-format = the file does not say which format it is in
 file-of-newer-format = the file is written for a newer bpasim that reads format { $number }; this is version { $version }
 unknown-format = unknown format
@@ -81,6 +92,7 @@ illegal-value = illegal value
 whole-number-between = a whole number, { $low }–{ $high }
 unknown-placement = unknown placement
 illegal-number-years = illegal number of years
+years-set-twice = the number of years is set twice, differently
 model-starts-too-late = Model { $id } starts in { $start }, after the last year simulated ({ $last }), and makes no difference.
 
 ## Correlations
@@ -98,21 +110,42 @@ unknown-centrality-class = unknown centrality class
 age-group-is-missing = is missing, while other age groups of the row have figures (write 0 if there are none)
 must-be-persons = must be a number of persons
 unknown-municipality-or-district = unknown municipality or district
+number-of-municipality-lost-zero = the leading zero is lost; municipality numbers have four digits
+old-number = { $old } is an old municipality number; today it is { $number } { $name }
+old-number-merged = { $old } is an old municipality number; the municipality was merged with others into { $number } { $name }: add the figures there
+old-number-split = { $old } is an old municipality number; the municipality was split between { $list }: divide the figures between them
+unknown-municipality-number = unknown municipality number
+old-number-among-units = { $place }: { $what }. The unit is counted all the same, under the old number.
+row-without-figures = the row has no figures; take it out (the unit then counts as without its own), or write 0 where there are none
+more-recipients-than-inhabitants = more recipients than inhabitants in the class { $name }
+more-national-recipients-than-inhabitants = the country's recipients in the class { $name } are more than the inhabitants of the units they are to be spread over; set recipients_total to the area's number
+text-characters = at most { $limit } characters, without control characters
 placement-observed-needs-recipients = placement = "observed" needs recipients in every age group
 placement-rates-needs-population = placement = "rates" needs population in every age group
 placement-mixed-needs-population = placement = "mixed" needs population in every age group
 withdrawal-by-population-needs = withdrawal by population needs the population of every unit, which is missing here
 more-observed-recipients-class = more observed recipients in class { $name } than in the whole country
 no-inhabitants-class-spread = no inhabitants in class { $name } to spread recipients over
+units-have-population = the units have a population in their table; take this out, or the populations
+part-by-recipients = Nothing says how many inhabitants the units have. Their part of national amounts (introduction costs) is taken as their part of the country's recipients, { $percent } per cent. Write inhabitants = … in [scenario].
+more-than-national-population = The units have { $units } inhabitants, more than the { $country } that national amounts are for. They carry the amounts in full. Write national_population = … in [scenario] if it is another year.
+all-recipients-in-part = The units have { $percent } per cent of the country's inhabitants, but placement spreads all { $total } recipients of the country over them. Use placement = "observed", or set recipients_total to the area's number.
 
 ## The table of municipalities and districts
 line-cannot-be-read = the line cannot be read
 row-of-other-length = the row has not as many fields as the heading
 table-empty = the table is empty
-columns-by-semicolons = the columns are separated by semicolons; use commas, and points in decimals
+columns-by-semicolons = columns are separated by semicolons; use commas between columns and points in decimals, and save as UTF-8 (in Excel: replace ; by , after “CSV UTF-8”)
 same-column-twice = the column stands twice
 unknown-column = unknown column
 column-missing = the column is missing
+quotation-mark-open = a quotation mark on the line is not closed
+columns-by-tabs = columns are separated by tabs; use commas between columns and points in decimals, and save as UTF-8
+not-column-names = the first line that is not a note (#) must name the columns; this is another sort of table
+hidden-characters = there are control or invisible characters in the text; take them out
+cell-without-column = the value stands in a column without a name
+text-too-long = the text is too long
+read-as = { $place }: { $key }: “{ $found }” is read as { $value }.
 illegal-number = illegal number
 
 ## Distributions
@@ -133,6 +166,7 @@ heading-too-long = the heading is too long
 at-most-characters = at most { $limit } characters
 zero-alternative-is-today = the zero alternative is today's scheme: it has no start and extends nothing
 zero-alternative-lacks-lever = the zero alternative must have every lever; this one is missing
+zero-alternative-relieves-nobody = the zero alternative relieves nobody against itself, so nothing can be withdrawn here; set the share in the model it is for
 model-without-extends = a new model without extends: write which model it builds on
 models-in-circle = the models extend one another in a circle
 zero-alternative-is-missing = the zero alternative is missing; write extends = "national" at the top

@@ -289,8 +289,8 @@ lever-vacancy_factor = Faktor på andelen timer som aldri bemannes
 lever-copayment = Egenandel, kroner i året per bruker
 lever-admin_municipal = Kommunens administrasjon, kroner i året per bruker
 lever-admin_state = Statens administrasjon, kroner i året per bruker
-lever-one_off_municipal = Kommunenes innføringskostnad i alt, spredt over innfasingen
-lever-one_off_state = Statens innføringskostnad i alt, spredt over innfasingen
+lever-one_off_municipal = Innføringskostnad for alle landets kommuner til sammen, 2024-kroner, spredt over innfasingen
+lever-one_off_state = Statens innføringskostnad for hele landet, 2024-kroner, spredt over innfasingen
 lever-offset_share = Andelen av kommunenes lettelse som trekkes fra rammetilskuddet
 
 ## Enheter for forutsetninger

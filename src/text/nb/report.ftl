@@ -495,6 +495,7 @@ tornado-what = Hver forutsetning flyttes fra en lav verdi (10-prosentilen i sin 
 tornado-title = Én forutsetning om gangen: { $figure }
 tornado-figure = Hva som flytter tallet mest: { $figure }
 tornado-note = Endring fra tallet når forutsetningen er på medianen og alt annet er som trukket: snittet av { $draws } trekninger, med standardfeil på høyst { $error } ({ $unit }).
+tornado-unsettled = For { $count } av de lengste søylene er lengden eller plassen i rekkefølgen usikker også med { $draws } trekninger; flere (--draws) gjør dem sikrere.
 tornado-sheet = Følsomhet { $number }
 tornado-figure-sheet = Følsomhet figur { $number }
 regression-title = Sammenheng mellom forutsetninger og tall i trekningene: { $figure }

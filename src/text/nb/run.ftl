@@ -4,6 +4,7 @@
 problem-found = ; funnet: { $found }
 problem-allowed = ; tillatt: { $allowed }
 problem-nearest = ; mente du «{ $nearest }»?
+more-problems = … og { $more } feil til
 paused = Avbrutt. Det som er simulert, er tatt vare på; samme kommando fortsetter der den slapp.
 interrupted = Avbrutt. Ingenting er skrevet.
 interrupted-kept = Avbrutt. Ingen resultater er skrevet; { $kept } ferdige trekninger er tatt vare på. Fortsett med samme kommando og --resume.
@@ -50,7 +51,6 @@ posterior-of-another-scenario = posterioren er laget for et annet scenario eller
 calibration-without-figure = KALIBRERINGEN LYKTES IKKE: modellen har ikke noe tall for målet { $id }. Ingenting er skrevet.
 calibration-without-draw = KALIBRERINGEN LYKTES IKKE: ingen trekning har tall for alle målene. Ingenting er skrevet.
 is-there-twice = står to ganger
-has-no-targets = har ingen mål
 invalid-year = ugyldig år
 unknown-word = ukjent ord
 invalid-number = ugyldig tall

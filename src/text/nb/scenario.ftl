@@ -8,6 +8,7 @@ path-cannot-be-read = { $at } kan ikke leses
 index-counts-as-one = regnes som 1 når et uttrekk fordeles etter innbyggere
 placed-by-recipients = plasseres etter brukere; tall per innbygger står tomme
 not-used = brukes ikke i regningen
+part-of-country = Enhetene er { $percent } prosent av landets { $total } innbyggere og bærer den delen av nasjonale beløp (innføringskostnader).
 table-not-scenario = dette er parametertabellen, ikke et scenario
 at-least = minst { $limit }
 at-most = høyst { $limit }
@@ -23,6 +24,7 @@ unit-cannot-be-changed = enheten kan ikke byttes; regn om verdien i stedet
 range-cannot-be-changed = det lovlige området kan ikke endres
 unknown-entry-table = ukjent linje i tabellen
 number-or-distribution = et tall eller en fordeling
+say-which-year = skriv hvilket år verdien gjelder: { "{" } dated = { "{" } 2026 = … { "}" } { "}" }; andre kjente år blir stående
 unknown-status = ukjent status
 price-year-not-year = prisåret er ikke et årstall
 must-be-whole-number = verdien må være et helt tall
@@ -43,7 +45,9 @@ file-cannot-be-read = filen kan ikke leses ({ $why })
 folder-not-file = dette er en mappe, ikke en fil
 not-ordinary-file = dette er ikke en vanlig fil
 file-too-large = filen er for stor; høyst 4 MiB leses
-file-not-utf-8 = filen er ikke lagret som UTF-8-tekst
+file-not-utf-8 = filen er ikke lagret som UTF-8 (kanskje som Windows-1252); lagre den som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
+file-utf-16 = filen er lagret som UTF-16; lagre den som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
+file-not-utf-8-nor-commas = filen er ikke lagret som UTF-8 (kanskje som Windows-1252), og kolonnene er skilt med semikolon; lagre som UTF-8 (i Excel «CSV UTF-8»), bytt ut ; med , mellom kolonnene, og skriv desimaltall med punktum
 
 ## Valget --set
 must-be-path-value = skal ha formen sti=verdi
@@ -60,9 +64,16 @@ text-quotation-marks = tekst i anførselstegn
 list-of-texts = en liste ["…", "…"]
 finite-number-point-decimals = et endelig tall, med punktum som desimaltegn
 list-of-numbers = en liste med { $count } tall
+list-of-numbers-point = en liste med { $count } tall, med punktum som desimaltegn
 list-of-any-numbers = en liste med tall [ … ]
 file-empty = filen er tom
-line-not-valid-toml = linjen er ikke gyldig TOML ({ $message })
+toml-quotation-marks = ikke gyldig TOML: krøllete anførselstegn kan ikke leses; skriv rette
+toml-backslash = ikke gyldig TOML: en omvendt skråstrek i "…" er et spesialtegn; skriv / eller sett stien i '…'
+toml-number = ikke gyldig TOML: et tall skrives med punktum for desimaler, uten mellomrom og prosenttegn
+toml-twice = ikke gyldig TOML: nøkkelen eller tabellen står to ganger
+toml-text = ikke gyldig TOML: tekst skal stå i rette anførselstegn
+toml-not-closed = ikke gyldig TOML: et anførselstegn eller en klamme er ikke lukket
+toml-line = ikke gyldig TOML: linjen kan ikke leses; den skal være «nøkkel = verdi» eller «[tabell]»
 file-without-format = filen sier ikke hvilket format den er i
 file-of-newer-format = filen er skrevet for en nyere bpasim som leser format { $number }; dette er versjon { $version }
 unknown-format = ukjent format
@@ -81,6 +92,7 @@ illegal-value = ulovlig verdi
 whole-number-between = et helt tall, { $low }–{ $high }
 unknown-placement = ukjent plassering
 illegal-number-years = ulovlig antall år
+years-set-twice = antall år er satt to ganger, ulikt
 model-starts-too-late = Modell { $id } starter i { $start }, etter siste år som regnes ({ $last }), og gjør ingen forskjell.
 
 ## Korrelasjoner
@@ -98,21 +110,42 @@ unknown-centrality-class = ukjent sentralitetsklasse
 age-group-is-missing = mangler, mens andre aldersgrupper på linjen har tall (skriv 0 om det er ingen)
 must-be-persons = skal være et antall personer
 unknown-municipality-or-district = ukjent kommune eller bydel
+number-of-municipality-lost-zero = nullen foran er borte; kommunenummer har fire sifre
+old-number = { $old } er et gammelt kommunenummer; i dag er det { $number } { $name }
+old-number-merged = { $old } er et gammelt kommunenummer; kommunen er slått sammen med andre til { $number } { $name }: legg tallene sammen der
+old-number-split = { $old } er et gammelt kommunenummer; kommunen er delt på { $list }: del tallene mellom dem
+unknown-municipality-number = ukjent kommunenummer
+old-number-among-units = { $place }: { $what }. Enheten regnes likevel, under det gamle nummeret.
+row-without-figures = linjen har ingen tall; ta den bort (da regnes enheten som uten egne tall), eller skriv 0 der det ikke er noen
+more-recipients-than-inhabitants = flere brukere enn innbyggere i klassen { $name }
+more-national-recipients-than-inhabitants = landets brukere i klassen { $name } er flere enn innbyggerne i enhetene de skal fordeles på; sett recipients_total til tallet for området
+text-characters = høyst { $limit } tegn, uten styretegn
 placement-observed-needs-recipients = placement = "observed" krever antall brukere i alle aldersgrupper
 placement-rates-needs-population = placement = "rates" krever folketall i alle aldersgrupper
 placement-mixed-needs-population = placement = "mixed" krever folketall i alle aldersgrupper
 withdrawal-by-population-needs = uttrekk etter innbyggere krever folketall for alle enheter, og det mangler her
 more-observed-recipients-class = flere observerte brukere i klassen { $name } enn i landet i alt
 no-inhabitants-class-spread = ingen innbyggere i klassen { $name } å fordele brukere på
+units-have-population = enhetene har folketall i tabellen sin; ta bort dette, eller folketallene
+part-by-recipients = Ingen sier hvor mange innbyggere enhetene har. Delen av nasjonale beløp (innføringskostnader) er satt til deres del av landets brukere, { $percent } prosent. Skriv inhabitants = … i [scenario].
+more-than-national-population = Enhetene har { $units } innbyggere, flere enn de { $country } som nasjonale beløp gjelder for. De bærer beløpene i sin helhet. Skriv national_population = … i [scenario] om det er et annet år.
+all-recipients-in-part = Enhetene har { $percent } prosent av landets innbyggere, men placement fordeler alle landets { $total } brukere på dem. Bruk placement = "observed", eller sett recipients_total til tallet for området.
 
 ## Tabellen over kommuner og bydeler
 line-cannot-be-read = linjen kan ikke leses
 row-of-other-length = linjen har ikke like mange felt som overskriften
 table-empty = tabellen er tom
-columns-by-semicolons = kolonnene er skilt med semikolon; bruk komma, og punktum i desimaltall
+columns-by-semicolons = kolonnene er skilt med semikolon; bruk komma mellom kolonnene og punktum i desimaltall, og lagre som UTF-8 (i Excel: bytt ut ; med , etter «CSV UTF-8»)
 same-column-twice = kolonnen står to ganger
 unknown-column = ukjent kolonne
 column-missing = kolonnen mangler
+quotation-mark-open = et anførselstegn på linjen er ikke lukket
+columns-by-tabs = kolonnene er skilt med tabulator; bruk komma mellom kolonnene og punktum i desimaltall, og lagre som UTF-8
+not-column-names = første linje som ikke er et notat (#), skal navngi kolonnene; dette er en annen slags tabell
+hidden-characters = det er styretegn eller usynlige tegn i teksten; ta dem bort
+cell-without-column = verdien står i en kolonne uten navn
+text-too-long = teksten er for lang
+read-as = { $place }: { $key }: «{ $found }» er lest som { $value }.
 illegal-number = ulovlig tall
 
 ## Fordelinger
@@ -133,6 +166,7 @@ heading-too-long = overskriften er for lang
 at-most-characters = høyst { $limit } tegn
 zero-alternative-is-today = nullalternativet er dagens ordning: det starter ikke og bygger ikke på noe
 zero-alternative-lacks-lever = nullalternativet må ha alle virkemidler; dette mangler
+zero-alternative-relieves-nobody = nullalternativet avlaster ingen mot seg selv, så her kan ingenting trekkes ut; sett andelen i modellen den gjelder
 model-without-extends = ny modell uten extends: skriv hvilken modell den bygger på
 models-in-circle = modellene bygger på hverandre i ring
 zero-alternative-is-missing = nullalternativet mangler; skriv extends = "national" øverst

@@ -289,8 +289,8 @@ lever-vacancy_factor = Faktor på delen timar som aldri blir bemanna
 lever-copayment = Eigendel, kroner i året per brukar
 lever-admin_municipal = Administrasjonen til kommunen, kroner i året per brukar
 lever-admin_state = Administrasjonen til staten, kroner i året per brukar
-lever-one_off_municipal = Innføringskostnaden til kommunane i alt, spreidd over innfasinga
-lever-one_off_state = Innføringskostnaden til staten i alt, spreidd over innfasinga
+lever-one_off_municipal = Innføringskostnad for alle kommunane i landet til saman, 2024-kroner, spreidd over innfasinga
+lever-one_off_state = Innføringskostnaden til staten for heile landet, 2024-kroner, spreidd over innfasinga
 lever-offset_share = Delen av lettinga til kommunane som blir trekt frå rammetilskotet
 
 ## Einingar for føresetnader

@@ -495,6 +495,7 @@ tornado-what = Kvar føresetnad blir flytta frå ein låg verdi (10-prosentilen 
 tornado-title = Éin føresetnad om gongen: { $figure }
 tornado-figure = Kva som flyttar talet mest: { $figure }
 tornado-note = Endring frå talet når føresetnaden er på medianen og alt anna er som trekt: snittet av { $draws } trekkingar, med standardfeil på høgst { $error } ({ $unit }).
+tornado-unsettled = For { $count } av dei lengste søylene er lengda eller plassen i rekkjefølgja usikker også med { $draws } trekningar; fleire (--draws) gjer dei sikrare.
 tornado-sheet = Følsemd { $number }
 tornado-figure-sheet = Følsemd figur { $number }
 regression-title = Samanheng mellom føresetnader og tal i trekkingane: { $figure }

@@ -4,6 +4,7 @@
 problem-found = ; funne: { $found }
 problem-allowed = ; tillate: { $allowed }
 problem-nearest = ; meinte du «{ $nearest }»?
+more-problems = … og { $more } feil til
 paused = Avbrote. Det som er simulert, er teke vare på; same kommando held fram der han slapp.
 interrupted = Avbrote. Ingenting er skrive.
 interrupted-kept = Avbrote. Ingen resultat er skrivne; { $kept } ferdige trekkingar er tekne vare på. Hald fram med same kommando og --resume.
@@ -50,7 +51,6 @@ posterior-of-another-scenario = posterioren er laga for eit anna scenario eller 
 calibration-without-figure = KALIBRERINGA LUKKAST IKKJE: modellen har ikkje noko tal for målet { $id }. Ingenting er skrive.
 calibration-without-draw = KALIBRERINGA LUKKAST IKKJE: inga trekking har tal for alle måla. Ingenting er skrive.
 is-there-twice = står to gonger
-has-no-targets = har ingen mål
 invalid-year = ugyldig år
 unknown-word = ukjent ord
 invalid-number = ugyldig tal

@@ -8,6 +8,7 @@ path-cannot-be-read = { $at } kan ikkje lesast
 index-counts-as-one = blir rekna som 1 når eit uttrekk blir fordelt etter innbyggjarar
 placed-by-recipients = blir plasserte etter brukarar; tal per innbyggjar står tomme
 not-used = blir ikkje brukt i rekninga
+part-of-country = Einingane er { $percent } prosent av dei { $total } innbyggjarane i landet og ber den delen av nasjonale beløp (innføringskostnader).
 table-not-scenario = dette er parametertabellen, ikkje eit scenario
 at-least = minst { $limit }
 at-most = høgst { $limit }
@@ -23,6 +24,7 @@ unit-cannot-be-changed = eininga kan ikkje bytast; rekn om verdien i staden
 range-cannot-be-changed = det lovlege området kan ikkje endrast
 unknown-entry-table = ukjend linje i tabellen
 number-or-distribution = eit tal eller ei fordeling
+say-which-year = skriv kva år verdien gjeld: { "{" } dated = { "{" } 2026 = … { "}" } { "}" }; andre kjende år blir ståande
 unknown-status = ukjend status
 price-year-not-year = prisåret er ikkje eit årstal
 must-be-whole-number = verdien må vere eit heilt tal
@@ -43,7 +45,9 @@ file-cannot-be-read = fila kan ikkje lesast ({ $why })
 folder-not-file = dette er ei mappe, ikkje ei fil
 not-ordinary-file = dette er ikkje ei vanleg fil
 file-too-large = fila er for stor; høgst 4 MiB blir lese
-file-not-utf-8 = fila er ikkje lagra som UTF-8-tekst
+file-not-utf-8 = fila er ikkje lagra som UTF-8 (kanskje som Windows-1252); lagre ho som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
+file-utf-16 = fila er lagra som UTF-16; lagre ho som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
+file-not-utf-8-nor-commas = fila er ikkje lagra som UTF-8 (kanskje som Windows-1252), og kolonnane er skilde med semikolon; lagre som UTF-8 (i Excel «CSV UTF-8»), byt ut ; med , mellom kolonnane, og skriv desimaltal med punktum
 
 ## Valet --set
 must-be-path-value = skal ha forma sti=verdi
@@ -60,9 +64,16 @@ text-quotation-marks = tekst i hermeteikn
 list-of-texts = ei liste ["…", "…"]
 finite-number-point-decimals = eit endeleg tal, med punktum som desimalteikn
 list-of-numbers = ei liste med { $count } tal
+list-of-numbers-point = ei liste med { $count } tal, med punktum som desimalteikn
 list-of-any-numbers = ei liste med tal [ … ]
 file-empty = fila er tom
-line-not-valid-toml = linja er ikkje gyldig TOML ({ $message })
+toml-quotation-marks = ikkje gyldig TOML: krøllete hermeteikn kan ikkje lesast; skriv rette
+toml-backslash = ikkje gyldig TOML: ein omvend skråstrek i "…" er eit spesialteikn; skriv / eller set stien i '…'
+toml-number = ikkje gyldig TOML: eit tal blir skrive med punktum for desimalar, utan mellomrom og prosentteikn
+toml-twice = ikkje gyldig TOML: nøkkelen eller tabellen står to gonger
+toml-text = ikkje gyldig TOML: tekst skal stå i rette hermeteikn
+toml-not-closed = ikkje gyldig TOML: eit hermeteikn eller ein klamme er ikkje lukka
+toml-line = ikkje gyldig TOML: linja kan ikkje lesast; ho skal vere «nøkkel = verdi» eller «[tabell]»
 file-without-format = fila seier ikkje kva format ho er i
 file-of-newer-format = fila er skriven for ein nyare bpasim som les format { $number }; dette er versjon { $version }
 unknown-format = ukjent format
@@ -81,6 +92,7 @@ illegal-value = ulovleg verdi
 whole-number-between = eit heilt tal, { $low }–{ $high }
 unknown-placement = ukjend plassering
 illegal-number-years = ulovleg tal på år
+years-set-twice = talet på år er sett to gonger, ulikt
 model-starts-too-late = Modell { $id } startar i { $start }, etter siste år som blir rekna ({ $last }), og gjer ingen skilnad.
 
 ## Korrelasjonar
@@ -98,21 +110,42 @@ unknown-centrality-class = ukjend sentralitetsklasse
 age-group-is-missing = manglar, medan andre aldersgrupper på linja har tal (skriv 0 om det er ingen)
 must-be-persons = skal vere eit tal på personar
 unknown-municipality-or-district = ukjend kommune eller bydel
+number-of-municipality-lost-zero = nullen framfor er borte; kommunenummer har fire siffer
+old-number = { $old } er eit gammalt kommunenummer; i dag er det { $number } { $name }
+old-number-merged = { $old } er eit gammalt kommunenummer; kommunen er slått saman med andre til { $number } { $name }: legg tala saman der
+old-number-split = { $old } er eit gammalt kommunenummer; kommunen er delt på { $list }: del tala mellom dei
+unknown-municipality-number = ukjent kommunenummer
+old-number-among-units = { $place }: { $what }. Eininga blir likevel rekna, under det gamle nummeret.
+row-without-figures = linja har ingen tal; ta ho bort (då blir eininga rekna som utan eigne tal), eller skriv 0 der det ikkje er nokon
+more-recipients-than-inhabitants = fleire brukarar enn innbyggjarar i klassen { $name }
+more-national-recipients-than-inhabitants = brukarane i landet i klassen { $name } er fleire enn innbyggjarane i einingane dei skal fordelast på; set recipients_total til talet for området
+text-characters = høgst { $limit } teikn, utan styreteikn
 placement-observed-needs-recipients = placement = "observed" krev tal på brukarar i alle aldersgrupper
 placement-rates-needs-population = placement = "rates" krev folketal i alle aldersgrupper
 placement-mixed-needs-population = placement = "mixed" krev folketal i alle aldersgrupper
 withdrawal-by-population-needs = uttrekk etter innbyggjarar krev folketal for alle einingar, og det manglar her
 more-observed-recipients-class = fleire observerte brukarar i klassen { $name } enn i landet i alt
 no-inhabitants-class-spread = ingen innbyggjarar i klassen { $name } å fordele brukarar på
+units-have-population = einingane har folketal i tabellen sin; ta bort dette, eller folketala
+part-by-recipients = Ingen seier kor mange innbyggjarar einingane har. Delen av nasjonale beløp (innføringskostnader) er sett til delen deira av brukarane i landet, { $percent } prosent. Skriv inhabitants = … i [scenario].
+more-than-national-population = Einingane har { $units } innbyggjarar, fleire enn dei { $country } som nasjonale beløp gjeld for. Dei ber beløpa heilt ut. Skriv national_population = … i [scenario] om det er eit anna år.
+all-recipients-in-part = Einingane har { $percent } prosent av innbyggjarane i landet, men placement fordeler alle dei { $total } brukarane i landet på dei. Bruk placement = "observed", eller set recipients_total til talet for området.
 
 ## Tabellen over kommunar og bydelar
 line-cannot-be-read = linja kan ikkje lesast
 row-of-other-length = linja har ikkje like mange felt som overskrifta
 table-empty = tabellen er tom
-columns-by-semicolons = kolonnane er skilde med semikolon; bruk komma, og punktum i desimaltal
+columns-by-semicolons = kolonnane er skilde med semikolon; bruk komma mellom kolonnane og punktum i desimaltal, og lagre som UTF-8 (i Excel: byt ut ; med , etter «CSV UTF-8»)
 same-column-twice = kolonnen står to gonger
 unknown-column = ukjend kolonne
 column-missing = kolonnen manglar
+quotation-mark-open = eit hermeteikn på linja er ikkje lukka
+columns-by-tabs = kolonnane er skilde med tabulator; bruk komma mellom kolonnane og punktum i desimaltal, og lagre som UTF-8
+not-column-names = den første linja som ikkje er eit notat (#), skal gi namn på kolonnane; dette er eit anna slag tabell
+hidden-characters = det er styreteikn eller usynlege teikn i teksten; ta dei bort
+cell-without-column = verdien står i ein kolonne utan namn
+text-too-long = teksten er for lang
+read-as = { $place }: { $key }: «{ $found }» er lese som { $value }.
 illegal-number = ulovleg tal
 
 ## Fordelingar
@@ -133,6 +166,7 @@ heading-too-long = overskrifta er for lang
 at-most-characters = høgst { $limit } teikn
 zero-alternative-is-today = nullalternativet er ordninga i dag: det startar ikkje og byggjer ikkje på noko
 zero-alternative-lacks-lever = nullalternativet må ha alle verkemiddel; dette manglar
+zero-alternative-relieves-nobody = nullalternativet avlastar ingen mot seg sjølv, så her kan ingenting trekkjast ut; set delen i modellen han gjeld
 model-without-extends = ny modell utan extends: skriv kva modell han byggjer på
 models-in-circle = modellane byggjer på kvarandre i ring
 zero-alternative-is-missing = nullalternativet manglar; skriv extends = "national" øvst

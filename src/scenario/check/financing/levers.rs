@@ -2,7 +2,6 @@
 
 use super::own_parameters::own_parameter;
 use super::{Draft, Findings};
-use crate::error::nearest;
 use crate::scenario::check::check_range;
 use crate::scenario::choice::Choice;
 use crate::scenario::distribution::Distribution;
@@ -150,7 +149,7 @@ impl Setter<'_> {
             return self.wrong(Text::same(words.join(", ")));
         };
         if !to.choose(word) {
-            let near = nearest(word, words.iter().copied());
+            let near = self.findings.near(word, words.iter().copied());
             self.wrong(Text::same(words.join(", ")));
             if let Some(problem) = self.findings.problems.last_mut() {
                 problem.nearest = near;
@@ -181,9 +180,10 @@ impl Setter<'_> {
 
     fn unknown(&mut self, id: &str, names: Vec<String>) {
         let (key, written) = (self.key(), self.written);
+        let near = self.findings.near(id, names.iter().map(String::as_str));
         let problem = self.findings.complain(&written.at, key, say::UNKNOWN_PARAMETER);
         problem.found = Some(format!("\"{id}\""));
-        problem.nearest = nearest(id, names.iter().map(String::as_str));
+        problem.nearest = near;
     }
 
     /// Whether the word `none` is written.

@@ -6,20 +6,23 @@ mod own_parameters;
 pub(super) use own_parameters::register;
 
 use super::Findings;
-use super::settings::{Settings, legal_name};
+use super::settings::{Settings, last_start, legal_name, short_title};
 use crate::error::nearest;
+use crate::scenario::dated::Series;
 use crate::scenario::financing::lever::LeverType;
-use crate::scenario::financing::{LEVERS, Lever, Model};
+use crate::scenario::financing::{LEVERS, Lever, Model, Number};
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
-use crate::scenario::raw::{Located, Place, RawLever, RawModel};
+use crate::scenario::raw::{Located, Place, RawLever, RawModel, RawValue};
 use crate::text::{Message, Text, say};
 use levers::State;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Id of the zero alternative.
 const NULL: &str = "null";
+/// Most models named in a message.
+const MANY: usize = 30;
 /// Longest column heading.
 const SHORT: usize = 22;
 
@@ -32,18 +35,21 @@ pub(super) struct Draft {
     description: Text,
     extends: Option<Located<String>>,
     levers: Vec<(&'static Lever, Located<RawLever>)>,
+    /// What values by year were added to, where an earlier file gave the lever something else.
+    below: Vec<(&'static Lever, RawLever)>,
 }
 
 /// Every model of the files, in the order they were first defined.
 pub(super) fn collect(layers: &[Layer], findings: &mut Findings) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for layer in layers {
         for raw in &layer.raw.models {
-            let known = drafts.iter().position(|d| d.id == raw.id.value);
-            let index = match known {
-                Some(index) => index,
+            let index = match places.get(raw.id.value.as_str()) {
+                Some(index) => *index,
                 None => match new_draft(raw, layer, &drafts, findings) {
                     Some(draft) => {
+                        places.insert(&raw.id.value, drafts.len());
                         drafts.push(draft);
                         drafts.len() - 1
                     }
@@ -54,7 +60,7 @@ pub(super) fn collect(layers: &[Layer], findings: &mut Findings) -> Vec<Draft> {
         }
     }
     for draft in &drafts {
-        whole(draft, &drafts, findings);
+        whole(draft, &drafts, &places, findings);
     }
     drafts
 }
@@ -77,11 +83,13 @@ fn new_draft(raw: &RawModel, layer: &Layer, drafts: &[Draft], findings: &mut Fin
         description: Text::default(),
         extends: None,
         levers: Vec::new(),
+        below: Vec::new(),
     })
 }
 
 fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
     if let Some(title) = &raw.title {
+        short_title(title, &format!("financing.{}.title", draft.id), findings);
         draft.title = Some(title.value.clone());
     }
     if let Some(short) = &raw.short {
@@ -101,13 +109,22 @@ fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
         draft.extends = Some(extends.clone());
     }
     for (lever, value) in &raw.levers {
-        draft.levers.retain(|(known, _)| known != lever);
-        draft.levers.push((lever, value.clone()));
+        let before = draft.levers.iter().position(|(known, _)| known == lever);
+        let before = before.map(|i| draft.levers.remove(i).1.value);
+        let mut value = value.clone();
+        match (&mut value.value, before) {
+            (RawLever::Value(RawValue::Dated(new)), Some(RawLever::Value(RawValue::Dated(old)))) => {
+                *new = Series(old).with(new).0;
+            }
+            (RawLever::Value(RawValue::Dated(_)), Some(before)) => draft.below.push((lever, before)),
+            _ => draft.below.retain(|(known, _)| known != lever),
+        }
+        draft.levers.push((lever, value));
     }
 }
 
 /// What every model must have: `null` all levers and no start, any other one a model to build on.
-fn whole(draft: &Draft, drafts: &[Draft], findings: &mut Findings) {
+fn whole(draft: &Draft, drafts: &[Draft], places: &BTreeMap<&str, usize>, findings: &mut Findings) {
     let key = |field: &str| format!("financing.{}.{field}", draft.id);
     if draft.id == NULL {
         let only_others = say::ZERO_ALTERNATIVE_IS_TODAY;
@@ -126,13 +143,13 @@ fn whole(draft: &Draft, drafts: &[Draft], findings: &mut Findings) {
     let names = || drafts.iter().map(|d| d.id.as_str()).filter(|id| *id != draft.id);
     match &draft.extends {
         None => {
-            let near = nearest(&draft.id, names());
+            let near = findings.near(&draft.id, names());
             let problem =
                 findings.complain(&draft.at, format!("financing.{}", draft.id), say::MODEL_WITHOUT_EXTENDS);
             problem.allowed = Some(Text::same(format!("extends = \"{NULL}\"")));
             problem.nearest = near;
         }
-        Some(base) if !drafts.iter().any(|d| d.id == base.value) => {
+        Some(base) if !places.contains_key(base.value.as_str()) => {
             unknown_model(&base.value, &base.at, &key("extends"), names(), findings);
         }
         Some(_) => {}
@@ -146,11 +163,15 @@ fn unknown_model<'a>(
     names: impl Iterator<Item = &'a str>,
     findings: &mut Findings,
 ) {
-    let names: Vec<&str> = names.collect();
+    let told = findings.one_by_one();
     let problem = findings.complain(at, key, say::UNKNOWN_MODEL);
     problem.found = Some(found.to_string());
-    problem.allowed = Some(Text::same(names.join(", ")));
-    problem.nearest = nearest(found, names.iter().copied());
+    if told {
+        let names: Vec<&str> = names.collect();
+        let more = if names.len() > MANY { ", …" } else { "" };
+        problem.allowed = Some(Text::same(names[..names.len().min(MANY)].join(", ") + more));
+        problem.nearest = nearest(found, names.iter().copied());
+    }
 }
 
 /// The models to run, the zero alternative first, every lever filled in.
@@ -173,14 +194,18 @@ pub(super) fn resolve(
             continue;
         };
         state.set(draft, parameters, findings);
+        if draft.id == NULL {
+            withdraws_nothing(draft, &state, findings);
+        }
         states.insert(&draft.id, state);
     }
+    let by_id: BTreeMap<&str, &Draft> = drafts.iter().map(|d| (d.id.as_str(), d)).collect();
     let mut models = Vec::new();
     for id in selected(drafts, layers, options, findings) {
-        let (Some(draft), Some(state)) = (drafts.iter().find(|d| d.id == id), states.get(id.as_str())) else {
+        let (Some(draft), Some(state)) = (by_id.get(id.as_str()), states.get(id.as_str())) else {
             continue;
         };
-        start_inside(draft, state, settings, findings);
+        start_inside(draft, state, settings, layers, findings);
         differs(draft, state, &states, parameters, findings);
         models.push(Model {
             id: draft.id.clone(),
@@ -197,18 +222,36 @@ pub(super) fn resolve(
     models
 }
 
+/// The zero alternative relieves nobody against itself: a share of that withdrawn from the block grant does nothing.
+fn withdraws_nothing(draft: &Draft, state: &State, findings: &mut Findings) {
+    const PATH: &str = "offset_share";
+    if state.levers.offset_share == Number::Fixed(0.0) {
+        return;
+    }
+    if let Some((_, written)) = draft.levers.iter().find(|(lever, _)| lever.path == PATH) {
+        let key = format!("financing.{NULL}.{PATH}");
+        findings.complain(&written.at, key, say::ZERO_ALTERNATIVE_RELIEVES_NOBODY).allowed =
+            Some(Text::same("0"));
+    }
+}
+
 /// The drafts so that each comes after the one it extends; rings are told and left out.
 fn in_order_of_inheritance<'a>(drafts: &'a [Draft], findings: &mut Findings) -> Vec<&'a Draft> {
+    let by_id: BTreeMap<&str, &Draft> = drafts.iter().map(|d| (d.id.as_str(), d)).collect();
     let mut order: Vec<&Draft> = Vec::new();
-    let mut told: Vec<&str> = Vec::new();
+    let mut placed: BTreeSet<&str> = BTreeSet::new();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     for draft in drafts {
         let mut path: Vec<&Draft> = Vec::new();
+        let mut on_path: BTreeSet<&str> = BTreeSet::new();
         let mut at = Some(draft);
         while let Some(d) = at {
-            if order.iter().any(|o| o.id == d.id) {
+            if placed.contains(d.id.as_str()) {
                 break;
             }
-            if let Some(start) = path.iter().position(|p| p.id == d.id) {
+            if !on_path.insert(&d.id)
+                && let Some(start) = path.iter().position(|p| p.id == d.id)
+            {
                 let ring: Vec<&str> =
                     path[start..].iter().map(|p| p.id.as_str()).chain([d.id.as_str()]).collect();
                 if !ring.iter().any(|id| told.contains(id)) {
@@ -222,8 +265,9 @@ fn in_order_of_inheritance<'a>(drafts: &'a [Draft], findings: &mut Findings) -> 
                 break;
             }
             path.push(d);
-            at = d.extends.as_ref().and_then(|e| drafts.iter().find(|b| b.id == e.value));
+            at = d.extends.as_ref().and_then(|e| by_id.get(e.value.as_str()).copied());
         }
+        placed.extend(path.iter().map(|d| d.id.as_str()));
         order.extend(path.into_iter().rev());
     }
     order
@@ -236,13 +280,13 @@ fn selected(drafts: &[Draft], layers: &[Layer], options: &Options, findings: &mu
     if let Some(models) = &options.models {
         wanted = models.iter().map(|m| (m.trim().to_string(), option.clone())).collect();
     } else {
-        let mut seen: Vec<&str> = Vec::new();
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
         for layer in layers {
             let new: Vec<_> = layer
                 .raw
                 .models
                 .iter()
-                .filter(|m| !seen.contains(&m.id.value.as_str()) && layer.origin != Origin::Option)
+                .filter(|m| !seen.contains(m.id.value.as_str()) && layer.origin != Origin::Option)
                 .collect();
             seen.extend(new.iter().map(|m| m.id.value.as_str()));
             match &layer.raw.settings.models {
@@ -257,11 +301,13 @@ fn selected(drafts: &[Draft], layers: &[Layer], options: &Options, findings: &mu
     {
         findings.complain(&layer.place(), "financing.null", say::ZERO_ALTERNATIVE_IS_MISSING);
     }
-    for (i, (id, at)) in wanted.iter().enumerate() {
+    let known: BTreeSet<&str> = drafts.iter().map(|d| d.id.as_str()).collect();
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
+    for (id, at) in &wanted {
         let key = if at.line.is_none() && options.models.is_some() { "" } else { "scenario.models" };
-        if !drafts.iter().any(|d| d.id == *id) {
+        if !known.contains(id.as_str()) {
             unknown_model(id, at, key, drafts.iter().map(|d| d.id.as_str()), findings);
-        } else if wanted[..i].iter().any(|(other, _)| other == id) {
+        } else if !taken.insert(id) {
             findings.complain(at, key, say::SAME_MODEL_TWICE).found = Some(id.clone());
         } else if id != NULL {
             ids.push(id.clone());
@@ -273,19 +319,26 @@ fn selected(drafts: &[Draft], layers: &[Layer], options: &Options, findings: &mu
     ids
 }
 
-fn start_inside(draft: &Draft, state: &State, settings: &Settings, findings: &mut Findings) {
+fn start_inside(
+    draft: &Draft,
+    state: &State,
+    settings: &Settings,
+    layers: &[Layer],
+    findings: &mut Findings,
+) {
     let start = state.levers.start_year;
     let Some(at) = state.start_at.as_ref().filter(|_| draft.id != NULL && settings.years_sound) else {
         return;
     };
-    if start < settings.base_year || start > settings.last_year() {
+    let last = last_start(layers, &at.file, settings);
+    if start < settings.base_year || start > last {
         let problem = findings.complain(
             at,
             format!("financing.{}.start_year", draft.id),
             say::ModelStartsOutside { id: &draft.id },
         );
         problem.found = Some(start.to_string());
-        problem.allowed = Some(Text::same(format!("{}–{}", settings.base_year, settings.last_year())));
+        problem.allowed = Some(Text::same(format!("{}–{last}", settings.base_year)));
     }
 }
 

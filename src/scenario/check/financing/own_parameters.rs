@@ -16,6 +16,52 @@ pub(super) fn own_parameter(model: &str, lever: &Lever) -> String {
     format!("financing.{model}.{}", lever.path)
 }
 
+/// Where the values by year of a lever are looked up.
+struct Histories<'a> {
+    drafts: &'a [Draft],
+    settings: &'a Settings,
+    list: &'a [Parameter],
+    lever: &'static Lever,
+}
+
+impl Histories<'_> {
+    /// What a model's own values by year are added to. `steps` is how many models the search may still go through: who
+    /// builds on whom may be a ring.
+    fn below(&self, draft: &Draft, steps: usize) -> Option<Series> {
+        match draft.below.iter().find(|(lever, _)| *lever == self.lever) {
+            Some((_, value)) => self.of(draft, value, steps),
+            None => {
+                let base = draft.extends.as_ref()?;
+                self.whole(self.drafts.iter().find(|d| d.id == base.value)?, steps)
+            }
+        }
+    }
+
+    /// The whole history of a model's lever.
+    fn whole(&self, draft: &Draft, steps: usize) -> Option<Series> {
+        let steps = steps.checked_sub(1)?;
+        match draft.levers.iter().find(|(lever, _)| *lever == self.lever) {
+            Some((_, written)) => self.of(draft, &written.value, steps),
+            None => self.below(draft, steps),
+        }
+    }
+
+    fn of(&self, draft: &Draft, value: &RawLever, steps: usize) -> Option<Series> {
+        match value {
+            RawLever::Word(id) => match &self.list.iter().find(|p| p.id == *id)?.value {
+                Value::Dated(series) => Some(series.clone()),
+                _ => None,
+            },
+            RawLever::Value(RawValue::Scalar(d)) => Some(Series(vec![(self.settings.base_year, d.mean())])),
+            RawLever::Value(RawValue::Dated(own)) => {
+                let below = self.below(draft, steps);
+                Some(below.map_or_else(|| Series(own.clone()), |below| below.with(own)))
+            }
+            _ => None,
+        }
+    }
+}
+
 /// Levers written as distributions or value histories get a parameter of their own.
 pub(in crate::scenario::check) fn register(
     drafts: &[Draft],
@@ -31,8 +77,9 @@ pub(in crate::scenario::check) fn register(
                 RawValue::Scalar(d) if lever.kind == LeverType::Series && d.is_fixed() => {
                     Value::Dated(Series(vec![(settings.base_year, d.mean())]))
                 }
-                RawValue::Dated(series) if lever.kind == LeverType::Series => {
-                    Value::Dated(Series(series.clone()))
+                RawValue::Dated(own) if lever.kind == LeverType::Series => {
+                    let before = Histories { drafts, settings, list, lever }.below(draft, drafts.len());
+                    Value::Dated(before.map_or_else(|| Series(own.clone()), |before| before.with(own)))
                 }
                 _ => continue,
             };
@@ -47,7 +94,7 @@ pub(in crate::scenario::check) fn register(
             list.push(Parameter {
                 value,
                 unit: lever.unit.to_string(),
-                year: None,
+                year: lever.price_year(),
                 status: "choice".to_string(),
                 source: written.at.file.to_string(),
                 group: "levers".to_string(),

@@ -1,18 +1,19 @@
 //! Data tables: municipalities or districts, and observed recipients.
 
-mod table;
+mod country;
+mod fits;
+mod rows;
 
 use super::Findings;
-use super::settings::Settings;
-use crate::error::nearest;
-use crate::scenario::definition::{InputFile, Placement};
-use crate::scenario::financing::{Model, Number, OffsetBy};
+use crate::error::Problem;
+use crate::scenario::definition::InputFile;
 use crate::scenario::layers::{Layer, Origin, hash, read_data};
-use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::{Located, Place};
-use crate::scenario::units::{AGE_CLASSES, Unit, ZONES};
-use crate::text::{Message, Text, say};
-use table::{UnitRow, UnitTable};
+use crate::scenario::table::Table;
+use crate::scenario::units::Unit;
+use crate::text::say;
+pub(super) use country::country;
+pub(super) use fits::fits;
 
 const COLUMNS: [&str; 20] = [
     "id",
@@ -51,6 +52,8 @@ const POPULATION: [&str; 6] = [
 pub(super) struct Placed {
     pub(super) unit: Unit,
     at: Place,
+    /// Where its recipients stand.
+    recipients_at: Place,
 }
 
 /// The units of the scenario, sorted by id, and the files read.
@@ -64,12 +67,13 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Pla
         return None;
     };
     let mut inputs = Vec::new();
-    let mut units = units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
+    let mut units =
+        rows::units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
     if let Some((layer, name)) = named(|l| &l.raw.settings.observed).filter(|(_, name)| name.value != "none")
     {
         let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
         if let Some(table) = open(layer, name, "scenario.observed", &columns, &mut inputs, findings) {
-            observed(&table, &mut units, findings);
+            rows::observed(&table, &mut units, findings);
         }
     }
     units.sort_by(|a, b| a.unit.id.cmp(&b.unit.id));
@@ -83,212 +87,22 @@ fn open(
     columns: &[&'static str],
     inputs: &mut Vec<InputFile>,
     findings: &mut Findings,
-) -> Option<UnitTable> {
+) -> Option<Table> {
     match read_data(&name.value, &layer.origin) {
         Ok((path, text)) => {
             inputs.push(InputFile { name: path.clone(), hash: hash(&text) });
-            UnitTable::read(&path, &text, columns, findings)
+            Table::read(&path, &text, columns, &mut findings.problems)
         }
         Err(problem) => {
             let at = &name.at;
-            findings.problems.push(problem.file(&*at.file).key(key));
-            if let Some(last) = findings.problems.last_mut() {
-                last.line = at.line;
-            }
+            // What is wrong inside the table has its own line there; where the table was named stands beside the key.
+            let problem = match (&problem.line, at.line) {
+                (Some(_), Some(line)) => problem.key(format!("{key} ({}:{line})", at.file)),
+                (Some(_), None) => problem.key(key),
+                (None, line) => Problem { line, ..problem.file(&*at.file).key(key) },
+            };
+            findings.problems.push(problem);
             None
-        }
-    }
-}
-
-fn units(table: &UnitTable, findings: &mut Findings) -> Vec<Placed> {
-    let mut list: Vec<Placed> = Vec::new();
-    for row in &table.rows {
-        let Some(id) = row.needed("id", findings) else { continue };
-        if list.iter().any(|u| u.unit.id == id) {
-            row.complain("id", say::SAME_ID_TWICE.text(), findings).found = Some(id);
-            continue;
-        }
-        let name = row.needed("name", findings).unwrap_or_default();
-        let county = row.text("county").unwrap_or_default().to_string();
-        list.push(Placed {
-            unit: Unit {
-                name,
-                county,
-                zone: zone(row, findings),
-                centrality: centrality(row, findings),
-                kostra_group: row.text("kostra_group").map(str::to_string),
-                population: population(row, findings),
-                free_income: row.number("free_income_per_capita", 0.0, findings),
-                need_index: row.number("expenditure_need_index", 0.0, findings),
-                recipients: recipients(row, findings),
-                id,
-            },
-            at: row.at.clone(),
-        });
-    }
-    if table.rows.is_empty() {
-        findings.complain(&table.at, "id", say::TABLE_NO_ROWS);
-    }
-    list
-}
-
-fn zone(row: &UnitRow, findings: &mut Findings) -> usize {
-    let text = row.text("employer_tax_zone").unwrap_or_default();
-    let zone = ZONES.iter().position(|z| *z == text);
-    if zone.is_none() {
-        let problem = row.complain("employer_tax_zone", say::UNKNOWN_ZONE.text(), findings);
-        problem.found = Some(format!("\"{text}\""));
-        problem.allowed = Some(Text::same(ZONES.join(", ")));
-    }
-    zone.unwrap_or(0)
-}
-
-fn centrality(row: &UnitRow, findings: &mut Findings) -> Option<u8> {
-    let text = row.text("centrality")?;
-    let class = text.parse().ok().filter(|c| (1..=6).contains(c));
-    if class.is_none() {
-        let problem = row.complain("centrality", say::UNKNOWN_CENTRALITY_CLASS.text(), findings);
-        problem.found = Some(text.to_string());
-        problem.allowed = Some(Text::same("1–6"));
-    }
-    class
-}
-
-/// All of a group of columns, or none of them.
-fn group<const N: usize>(row: &UnitRow, columns: [&str; N], findings: &mut Findings) -> Option<[f64; N]> {
-    if columns.iter().all(|c| row.text(c).is_none()) {
-        return None;
-    }
-    let mut values = [0.0; N];
-    let mut whole = true;
-    for (value, column) in values.iter_mut().zip(columns) {
-        if row.text(column).is_none() {
-            row.complain(column, say::AGE_GROUP_IS_MISSING.text(), findings);
-        }
-        match row.number(column, 0.0, findings) {
-            Some(x) => *value = x,
-            None => whole = false,
-        }
-    }
-    whole.then_some(values)
-}
-
-fn population(row: &UnitRow, findings: &mut Findings) -> Option<[f64; 5]> {
-    let [young, teens, rest @ ..] = group(row, POPULATION, findings)?;
-    let [a, b, c, d] = rest;
-    Some([young + teens, a, b, c, d])
-}
-
-fn recipients(row: &UnitRow, findings: &mut Findings) -> Option<[u32; 5]> {
-    let values = group(row, RECIPIENTS, findings)?;
-    for (value, column) in values.iter().zip(RECIPIENTS) {
-        if value.fract() != 0.0 || *value > 1e6 {
-            row.complain(column, say::MUST_BE_PERSONS.text(), findings).found = Some(value.to_string());
-        }
-    }
-    Some(values.map(|x| x as u32))
-}
-
-fn observed(table: &UnitTable, units: &mut [Placed], findings: &mut Findings) {
-    let mut seen: Vec<String> = Vec::new();
-    for row in &table.rows {
-        let Some(id) = row.needed("id", findings) else { continue };
-        if seen.contains(&id) {
-            row.complain("id", say::SAME_ID_TWICE.text(), findings).found = Some(id);
-            continue;
-        }
-        let near = nearest(&id, units.iter().map(|u| u.unit.id.as_str()));
-        match units.iter_mut().find(|u| u.unit.id == id) {
-            Some(u) => u.unit.recipients = recipients(row, findings),
-            None => {
-                let problem = row.complain("id", say::UNKNOWN_MUNICIPALITY_OR_DISTRICT.text(), findings);
-                problem.found = Some(id.clone());
-                problem.nearest = near;
-            }
-        }
-        seen.push(id);
-    }
-}
-
-/// Whether the units have what placement and withdrawal need.
-pub(super) fn fits(
-    units: &[Placed],
-    settings: &Settings,
-    parameters: &Parameters,
-    models: &[Model],
-    findings: &mut Findings,
-) {
-    let Some(placement) = settings.placement else { return };
-    // What is wrong in the tables themselves comes first.
-    let file = units.first().map(|u| u.at.file.to_string());
-    if file.is_none() || findings.problems.iter().any(|p| p.file == file) {
-        return;
-    }
-    for u in units {
-        let (key, what) = match (placement, &u.unit) {
-            (Placement::Observed, unit) if unit.recipients.is_none() => {
-                (RECIPIENTS[0], say::PLACEMENT_OBSERVED_NEEDS_RECIPIENTS)
-            }
-            (Placement::Rates, unit) if unit.population.is_none() => {
-                (POPULATION[0], say::PLACEMENT_RATES_NEEDS_POPULATION)
-            }
-            (Placement::Mixed, unit) if unit.population.is_none() => {
-                (POPULATION[0], say::PLACEMENT_MIXED_NEEDS_POPULATION)
-            }
-            _ => continue,
-        };
-        findings.complain(&u.at, key, what).found = Some(format!("{} {}", u.unit.id, u.unit.name));
-    }
-    if placement != Placement::Observed {
-        totals(units, settings, parameters, findings);
-    }
-    if units.iter().all(|u| u.unit.population.is_some()) {
-        return;
-    }
-    let withdraws = |m: &&Model| m.levers.offset_share != Number::Fixed(0.0);
-    for m in models.iter().filter(|m| m.levers.offset_by == OffsetBy::Population).filter(withdraws) {
-        let problem = findings.complain(
-            &settings.placement_at,
-            format!("financing.{}.offset_by", m.id),
-            say::WITHDRAWAL_BY_POPULATION_NEEDS,
-        );
-        problem.found = Some("population".into());
-        problem.allowed = Some(Text::same("own"));
-    }
-}
-
-/// Whether the national totals can be spread over the units.
-fn totals(units: &[Placed], settings: &Settings, parameters: &Parameters, findings: &mut Findings) {
-    let scalar = |id: &str| parameters.slot(id).map(|s| parameters.scalars()[s].distribution.mean());
-    let (Some(total), Some(Value::Table(by_age))) =
-        (scalar("recipients_total"), parameters.get("recipients").map(|p| &p.value))
-    else {
-        return;
-    };
-    let sum: f64 = by_age.iter().map(|(_, d)| d.mean()).sum();
-    let mixed = settings.placement == Some(Placement::Mixed);
-    for (class, name) in AGE_CLASSES.iter().enumerate() {
-        let wanted = by_age.get(class).map_or(0.0, |(_, d)| d.mean()) * total / sum.max(f64::MIN_POSITIVE);
-        let spread = |u: &&Placed| !mixed || u.unit.recipients.is_none();
-        let people: f64 = units.iter().filter(spread).filter_map(|u| Some(u.unit.population?[class])).sum();
-        let seen: f64 = match mixed {
-            true => units.iter().filter_map(|u| Some(f64::from(u.unit.recipients?[class]))).sum(),
-            false => 0.0,
-        };
-        if seen > wanted + 1.0 {
-            let problem = findings.complain(
-                &settings.placement_at,
-                "scenario.observed",
-                say::MoreObservedRecipientsClass { name },
-            );
-            problem.found = Some(seen.to_string());
-            problem.allowed = Some(super::range_text([f64::NEG_INFINITY, wanted.round()]));
-        } else if people <= 0.0 && wanted - seen > 0.5 && units.iter().all(|u| u.unit.population.is_some()) {
-            findings.complain(
-                &settings.placement_at,
-                "scenario.units",
-                say::NoInhabitantsClassSpread { name },
-            );
         }
     }
 }

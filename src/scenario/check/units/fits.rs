@@ -1,0 +1,121 @@
+//! Whether the units have what the scenario asks of them.
+
+use super::super::settings::Settings;
+use super::super::{Findings, range_text};
+use super::{POPULATION, Placed, RECIPIENTS};
+use crate::scenario::definition::Placement;
+use crate::scenario::financing::{Model, Number, OffsetBy};
+use crate::scenario::parameters::{Parameters, Value};
+use crate::scenario::raw::Place;
+use crate::scenario::units::AGE_CLASSES;
+use crate::text::{Text, say};
+
+/// Whether the units have what placement and withdrawal need.
+pub(in crate::scenario::check) fn fits(
+    units: &[Placed],
+    settings: &Settings,
+    parameters: &Parameters,
+    models: &[Model],
+    findings: &mut Findings,
+) {
+    let Some(placement) = settings.placement else { return };
+    // What is wrong in the tables themselves comes first.
+    let file = units.first().map(|u| u.at.file.to_string());
+    if file.is_none() || findings.problems.iter().any(|p| p.file == file) {
+        return;
+    }
+    for u in units {
+        let (key, what) = match (placement, &u.unit) {
+            (Placement::Observed, unit) if unit.recipients.is_none() => {
+                (RECIPIENTS[0], say::PLACEMENT_OBSERVED_NEEDS_RECIPIENTS)
+            }
+            (Placement::Rates, unit) if unit.population.is_none() => {
+                (POPULATION[0], say::PLACEMENT_RATES_NEEDS_POPULATION)
+            }
+            (Placement::Mixed, unit) if unit.population.is_none() => {
+                (POPULATION[0], say::PLACEMENT_MIXED_NEEDS_POPULATION)
+            }
+            _ => continue,
+        };
+        findings.complain(&u.at, key, what).found = Some(format!("{} {}", u.unit.id, u.unit.name));
+    }
+    crowded(units, findings);
+    if placement != Placement::Observed {
+        totals(units, settings, parameters, findings);
+    }
+    if units.iter().all(|u| u.unit.population.is_some()) {
+        return;
+    }
+    let withdraws = |m: &&Model| m.levers.offset_share != Number::Fixed(0.0);
+    for m in models.iter().filter(|m| m.levers.offset_by == OffsetBy::Population).filter(withdraws) {
+        let problem = findings.complain(
+            &settings.placement_at,
+            format!("financing.{}.offset_by", m.id),
+            say::WITHDRAWAL_BY_POPULATION_NEEDS,
+        );
+        problem.found = Some("population".into());
+        problem.allowed = Some(Text::same("own"));
+    }
+}
+
+/// Nobody is more than one: a class has no more recipients than inhabitants, whichever placement uses them.
+fn crowded(units: &[Placed], findings: &mut Findings) {
+    for u in units {
+        let (Some(population), Some(recipients)) = (u.unit.population, u.unit.recipients) else { continue };
+        for (class, name) in AGE_CLASSES.iter().enumerate() {
+            if f64::from(recipients[class]) > population[class] {
+                let problem = findings.complain(
+                    &u.recipients_at,
+                    RECIPIENTS[class],
+                    say::MoreRecipientsThanInhabitants { name },
+                );
+                problem.found = Some(format!("{} ({} {})", recipients[class], u.unit.id, u.unit.name));
+                problem.allowed = Some(range_text([f64::NEG_INFINITY, population[class]]));
+            }
+        }
+    }
+}
+
+/// Whether the national totals can be spread over the units.
+fn totals(units: &[Placed], settings: &Settings, parameters: &Parameters, findings: &mut Findings) {
+    let scalar = |id: &str| parameters.slot(id).map(|s| parameters.scalars()[s].distribution.mean());
+    let (Some(total), Some(Value::Table(by_age))) =
+        (scalar("recipients_total"), parameters.get("recipients").map(|p| &p.value))
+    else {
+        return;
+    };
+    let sum: f64 = by_age.iter().map(|(_, d)| d.mean()).sum();
+    let mixed = settings.placement == Some(Placement::Mixed);
+    for (class, name) in AGE_CLASSES.iter().enumerate() {
+        let wanted = by_age.get(class).map_or(0.0, |(_, d)| d.mean()) * total / sum.max(f64::MIN_POSITIVE);
+        let spread = |u: &&Placed| !mixed || u.unit.recipients.is_none();
+        let people: f64 = units.iter().filter(spread).filter_map(|u| Some(u.unit.population?[class])).sum();
+        let seen: f64 = match mixed {
+            true => units.iter().filter_map(|u| Some(f64::from(u.unit.recipients?[class]))).sum(),
+            false => 0.0,
+        };
+        if seen > wanted + 1.0 {
+            let problem = findings.complain(
+                &settings.placement_at,
+                "scenario.observed",
+                say::MoreObservedRecipientsClass { name },
+            );
+            problem.found = Some(seen.to_string());
+            problem.allowed = Some(range_text([f64::NEG_INFINITY, wanted.round()]));
+        } else if wanted - seen > people + 0.5 && people > 0.0 {
+            let at = Place { line: None, ..units[0].at.clone() };
+            let what = say::MoreNationalRecipientsThanInhabitants { name };
+            let problem = findings.complain(&at, POPULATION[class + 1], what);
+            problem.found = Some((wanted - seen).round().to_string());
+            problem.allowed = Some(range_text([f64::NEG_INFINITY, people]));
+            // Every class has the same cause and the same remedy.
+            return;
+        } else if people <= 0.0 && wanted - seen > 0.5 && units.iter().all(|u| u.unit.population.is_some()) {
+            findings.complain(
+                &settings.placement_at,
+                "scenario.units",
+                say::NoInhabitantsClassSpread { name },
+            );
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! A table from outside: comma-separated, lines starting with `#` are notes, the first other line names the columns.
+//! Empty, `.`, `..` and `:` mean missing. No row is lost: each is read, or refused by its line.
+
+use super::number::understand;
+use super::raw::Place;
+use crate::error::{Problem, SHOWN, nearest};
+use crate::text::visible::is_hidden;
+use crate::text::{Message, Text, say};
+use std::sync::Arc;
+
+/// Longest cell.
+const CELL: usize = 1000;
+
+/// Names of the columns, empty where one has none.
+type Names = Arc<[String]>;
+
+/// A table whose columns are those asked for.
+pub struct Table {
+    /// The rows, without empty ones.
+    pub rows: Vec<Row>,
+    /// The line with the columns' names.
+    pub at: Place,
+}
+
+/// One row.
+pub struct Row {
+    /// Its line.
+    pub at: Place,
+    columns: Names,
+    values: Vec<String>,
+}
+
+impl Table {
+    /// Reads a table; `None` where its columns are not as they should be.
+    pub fn read(
+        file: &str,
+        text: &str,
+        columns: &[&'static str],
+        problems: &mut Vec<Problem>,
+    ) -> Option<Table> {
+        let file: Arc<str> = file.into();
+        let mut header: Option<(Names, Place)> = None;
+        let mut rows: Vec<Row> = Vec::new();
+        let before = problems.len();
+        // Line by line, so that notes and empty lines do not shift the numbers in messages. A carriage return ends a line
+        // too, alone or before a line feed.
+        let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
+        for (number, line) in text.split('\n').enumerate() {
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let at = Place { file: file.clone(), line: Some(number + 1) };
+            let cells = match cells(line) {
+                Ok(cells) => cells,
+                Err(what) => {
+                    let found = line.chars().take(60).collect::<String>();
+                    problems.push(at.problem("CSV", what).found(found));
+                    continue;
+                }
+            };
+            match &header {
+                None => {
+                    check_header(&cells, line, columns, &at, problems)?;
+                    header = Some((cells.into(), at));
+                }
+                Some((names, _)) if fits(&cells, names, &at, problems) => {
+                    rows.push(Row { at, columns: names.clone(), values: cells });
+                }
+                Some(_) => {}
+            }
+        }
+        let Some((_, at)) = header else {
+            let first = Place { file, line: Some(1) };
+            problems.push(first.problem("CSV", say::TABLE_EMPTY).allowed(Text::same(columns.join(","))));
+            return None;
+        };
+        if rows.is_empty() && problems.len() == before {
+            problems.push(at.problem(columns[0], say::TABLE_NO_ROWS));
+        }
+        let told = &problems[before..];
+        // Where only rows are wrong, the rest of the table is worth checking.
+        let rows_only = told.iter().all(|p| p.line != at.line);
+        (told.is_empty() || rows_only && !rows.is_empty()).then_some(Table { rows, at })
+    }
+}
+
+/// The cells of a line, trimmed.
+fn cells(line: &str) -> Result<Vec<String>, Text> {
+    // A quotation mark that isn't closed would take the lines after it along.
+    if line.matches('"').count() % 2 == 1 {
+        return Err(say::QUOTATION_MARK_OPEN.text());
+    }
+    // Most lines have none, and a reader of their own would cost far more than they do.
+    if !line.contains('"') {
+        return Ok(line.split(',').map(|cell| cell.trim().to_string()).collect());
+    }
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes());
+    let mut records = reader.records();
+    match (records.next(), records.next()) {
+        (Some(Ok(record)), None) => Ok(record.iter().map(|cell| cell.trim().to_string()).collect()),
+        _ => Err(say::LINE_CANNOT_BE_READ.text()),
+    }
+}
+
+/// Whether a row has cells where there are columns and nowhere else. Empty rows are passed over.
+fn fits(cells: &[String], names: &[String], at: &Place, problems: &mut Vec<Problem>) -> bool {
+    if cells.iter().all(String::is_empty) {
+        return false;
+    }
+    let named = |i: usize| names.get(i).filter(|name| !name.is_empty());
+    let before = problems.len();
+    let last = names.iter().rposition(|name| !name.is_empty()).map_or(0, |i| i + 1);
+    let used = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |i| i + 1);
+    if cells.len() < last || used > names.len() {
+        let allowed = Text::same(last.to_string());
+        problems.push(
+            at.problem("CSV", say::ROW_OF_OTHER_LENGTH).found(cells.len().to_string()).allowed(allowed),
+        );
+        return false;
+    }
+    for (i, cell) in cells.iter().enumerate() {
+        let key = named(i).map_or_else(|| (i + 1).to_string(), Clone::clone);
+        if cell.contains(is_hidden) {
+            problems.push(at.problem(key, say::HIDDEN_CHARACTERS).found(cell.as_str()));
+        } else if named(i).is_none() && !cell.is_empty() {
+            problems.push(at.problem(key, say::CELL_WITHOUT_COLUMN).found(cell.as_str()));
+        } else if cell.chars().count() > CELL {
+            let allowed = say::AtMostCharacters { limit: CELL };
+            problems.push(at.problem(key, say::TEXT_TOO_LONG).found(cell.as_str()).allowed(allowed));
+        }
+    }
+    problems.len() == before
+}
+
+/// Checks the columns' names; `None` where this is another sort of table altogether, which is told once.
+fn check_header(
+    names: &[String],
+    line: &str,
+    columns: &[&'static str],
+    at: &Place,
+    problems: &mut Vec<Problem>,
+) -> Option<()> {
+    let known = |name: &str| columns.contains(&name);
+    if !names.iter().any(|name| known(name)) {
+        let separator = [(';', say::COLUMNS_BY_SEMICOLONS), ('\t', say::COLUMNS_BY_TABS)];
+        let what = separator.into_iter().find(|(c, _)| line.contains(*c)).map(|(_, what)| what);
+        let problem = at.problem("columns", what.unwrap_or(say::NOT_COLUMN_NAMES));
+        let found = line.trim().chars().take(60).collect::<String>();
+        problems.push(problem.found(found).allowed(Text::same(columns.join(","))));
+        return None;
+    }
+    for (i, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
+        if names[..i].contains(name) {
+            problems.push(at.problem(name, say::SAME_COLUMN_TWICE));
+        } else if !known(name) {
+            let left = columns.iter().copied().filter(|c| !names.iter().any(|n| n == c));
+            let near = if problems.len() < SHOWN { nearest(name, left) } else { None };
+            let allowed = Text::same(columns.join(", "));
+            problems
+                .push(Problem { nearest: near, ..at.problem(name, say::UNKNOWN_COLUMN).allowed(allowed) });
+        }
+    }
+    for column in columns.iter().filter(|c| !names.iter().any(|n| n == *c)) {
+        problems.push(at.problem(*column, say::COLUMN_MISSING));
+    }
+    Some(())
+}
+
+impl Row {
+    /// A value, unless missing.
+    pub fn text(&self, column: &str) -> Option<&str> {
+        let index = self.columns.iter().position(|name| name == column)?;
+        let value = self.values.get(index)?.as_str();
+        (!matches!(value, "" | "." | ".." | ":")).then_some(value)
+    }
+
+    /// A value that must be there.
+    pub fn needed(&self, column: &str, problems: &mut Vec<Problem>) -> Option<String> {
+        let value = self.text(column).map(str::to_string);
+        if value.is_none() {
+            problems.push(self.at.problem(column, say::IS_MISSING));
+        }
+        value
+    }
+
+    /// A number of at least `low`, unless missing. What is not written as files want it, but understood, is told.
+    pub fn number(
+        &self,
+        column: &str,
+        low: f64,
+        problems: &mut Vec<Problem>,
+        told: &mut Vec<Text>,
+    ) -> Option<f64> {
+        let text = self.text(column)?;
+        let read = understand(text).filter(|x| x.value >= low);
+        match read {
+            Some(x) if !x.plain => told.push(read_as(&self.at, column, text, x.value)),
+            Some(_) => {}
+            None => {
+                let allowed = match low.is_finite() {
+                    true => say::AtLeast { limit: low }.text(),
+                    false => say::ANY_NUMBER.text(),
+                };
+                let problem = self.at.problem(column, say::ILLEGAL_NUMBER);
+                problems.push(problem.found(format!("\"{text}\"")).allowed(allowed));
+            }
+        }
+        read.map(|x| x.value)
+    }
+}
+
+/// That a number was understood which is written in another way.
+pub fn read_as(at: &Place, key: &str, found: &str, value: f64) -> Text {
+    let place = match at.line {
+        Some(line) => format!("{}:{line}", at.file),
+        None => at.file.to_string(),
+    };
+    say::ReadAs { found, key, place, value: Text::same(value.to_string()) }.text()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    fn read(text: &str) -> (Vec<(usize, String, String)>, Vec<String>) {
+        let mut problems = Vec::new();
+        let table = Table::read("t.csv", text, &["id", "n"], &mut problems);
+        let cell = |row: &Row, name: &str| row.text(name).unwrap_or("–").to_string();
+        let rows = table.map(|t| t.rows).unwrap_or_default();
+        let rows = rows.iter().map(|r| (r.at.line.unwrap_or(0), cell(r, "id"), cell(r, "n"))).collect();
+        (rows, problems.iter().map(|p| p.render(Lang::En)).collect())
+    }
+
+    fn row(line: usize, id: &str, n: &str) -> (usize, String, String) {
+        (line, id.into(), n.into())
+    }
+
+    #[test]
+    fn every_end_of_line_ends_a_row() {
+        for (text, lines) in [
+            ("id,n\na,1\nb,2\n", [2, 3]),
+            ("id,n\ra,1\rb,2", [2, 3]),
+            ("id,n\r\na,1\rb,2\n", [2, 3]),
+            ("\u{feff}# note\r\rid,n\r\n\na,1\r\n,\r\nb,2\r", [5, 7]),
+        ] {
+            assert_eq!(
+                read(text),
+                (vec![row(lines[0], "a", "1"), row(lines[1], "b", "2")], vec![]),
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn empty_columns_and_rows_are_passed_over() {
+        let (rows, problems) = read("id,,n,,\na,,1,,\n,,,,\n\" \",,,,\nb,,2\n,,,,,,,\n");
+        assert_eq!((rows, problems), (vec![row(2, "a", "1"), row(5, "b", "2")], vec![]));
+        let (_, problems) = read("id,n,,\na,1,x,\n");
+        assert!(problems[0].starts_with("t.csv:2: 3:") && problems[0].contains("found: x"), "{problems:?}");
+    }
+
+    #[test]
+    fn no_row_vanishes() {
+        for (text, line, part) in [
+            ("id,n\n", 1, "no rows"),
+            ("id,n\n,\n,,\n", 1, "no rows"),
+            ("id,n\na,\"1\nb,2\n", 2, "quotation mark"),
+            ("id,n\na,1\u{b}b,2\n", 2, "fields"),
+            ("id,n\na,1\u{2028}2\n", 2, "control"),
+            ("id,n\na\nb,2\n", 2, "fields"),
+            ("id,n\n\u{1a}\n", 2, "fields"),
+        ] {
+            let (_, problems) = read(text);
+            let told = problems.iter().any(|p| p.starts_with(&format!("t.csv:{line}:")) && p.contains(part));
+            assert!(told, "{text:?}: {problems:?}");
+        }
+    }
+
+    #[test]
+    fn another_sort_of_table_is_told_once() {
+        for (text, part) in [
+            ("\"99999: Brukere\"\n\n\"region\";\"alder\"\n", "name the columns"),
+            ("Saksnr;Vedtakstimer\n1;38,5\n", "semicolons"),
+            ("id;n\na;1\n", "semicolons"),
+            ("id\tn\na\t1\n", "tabs"),
+            ("{\"version\":\"2.0\",\n\"id\":[\"a\"],\n\"n\":3}", "name the columns"),
+        ] {
+            let (rows, problems) = read(text);
+            assert!(rows.is_empty() && problems.len() == 1, "{problems:?}");
+            assert!(problems[0].contains(part) && problems[0].contains("id,n"), "{problems:?}");
+        }
+    }
+}
