@@ -8,7 +8,6 @@ pub mod bridge;
 pub mod calibration;
 pub mod convergence;
 pub mod decision;
-pub mod disclosure;
 pub mod precision;
 pub mod quantile;
 pub mod sensitivity;

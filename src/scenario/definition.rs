@@ -38,6 +38,9 @@ pub struct InputFile {
     /// BLAKE3 hash, hex.
     #[serde(rename = "blake3")]
     pub hash: String,
+    /// Whether the user's own counts of persons stand in it.
+    #[serde(skip)]
+    pub own_counts: bool,
 }
 
 /// A value that differs from the shipped scenario it builds on.
@@ -75,8 +78,6 @@ pub struct Scenario {
     pub horizon: usize,
     /// How recipients are placed.
     pub placement: Placement,
-    /// Whether recipients by unit are real persons, not published figures: then small counts are hidden.
-    pub observed_persons: bool,
     /// Municipalities or districts, sorted by id.
     pub units: Vec<Unit>,
     /// Every parameter.
@@ -123,6 +124,10 @@ impl Scenario {
         .into_iter()
         .flatten()
         .collect()
+    }
+    /// Whether figures rest on counts of real persons, so that small ones are hidden.
+    pub fn has_real_persons(&self) -> bool {
+        self.placement != Placement::Rates && self.units.iter().any(|u| u.real_persons)
     }
     /// Whether every unit has inhabitants; figures per inhabitant exist only then.
     pub fn has_population(&self) -> bool {

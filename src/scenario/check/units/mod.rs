@@ -6,6 +6,7 @@ use super::Findings;
 use super::settings::Settings;
 use crate::error::nearest;
 use crate::scenario::definition::{InputFile, Placement};
+use crate::scenario::embedded;
 use crate::scenario::financing::{Model, Number, OffsetBy};
 use crate::scenario::layers::{Layer, Origin, hash, read_data};
 use crate::scenario::parameters::{Parameters, Value};
@@ -63,17 +64,35 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Pla
         findings.complain(&layer.place(), "scenario.units", say::IS_MISSING_EXTEND_MUNICIPALITIES);
         return None;
     };
-    let mut inputs = Vec::new();
+    let mut inputs: Vec<InputFile> = Vec::new();
     let mut units = units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
+    real(&mut inputs, units.iter_mut().map(|u| &mut u.unit));
     if let Some((layer, name)) = named(|l| &l.raw.settings.observed).filter(|(_, name)| name.value != "none")
     {
         let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
         if let Some(table) = open(layer, name, "scenario.observed", &columns, &mut inputs, findings) {
-            observed(&table, &mut units, findings);
+            let given = observed(&table, &mut units, findings);
+            real(&mut inputs, units.iter_mut().map(|u| &mut u.unit).filter(|u| given.contains(&u.id)));
         }
     }
     units.sort_by(|a, b| a.unit.id.cmp(&b.unit.id));
     Some((units, inputs))
+}
+
+/// Marks the recipients of the last table as real persons where it is the user's own; a copy of a shipped one is published.
+fn real<'u>(inputs: &mut [InputFile], units: impl Iterator<Item = &'u mut Unit>) {
+    let Some(table) = inputs.last_mut() else { return };
+    let own = !embedded::FILES.iter().any(|(_, shipped)| hash(shipped) == table.hash);
+    for unit in units {
+        unit.real_persons = own && unit.recipients.is_some();
+        table.own_counts |= unit.real_persons;
+    }
+}
+
+/// What `observed_persons` says of all recipients, where it says something.
+pub(super) fn mark_real_persons(units: &mut [Placed], observed_persons: Option<bool>) {
+    let Some(real) = observed_persons else { return };
+    units.iter_mut().for_each(|u| u.unit.real_persons = real && u.unit.recipients.is_some());
 }
 
 fn open(
@@ -86,7 +105,7 @@ fn open(
 ) -> Option<UnitTable> {
     match read_data(&name.value, &layer.origin) {
         Ok((path, text)) => {
-            inputs.push(InputFile { name: path.clone(), hash: hash(&text) });
+            inputs.push(InputFile { name: path.clone(), hash: hash(&text), own_counts: false });
             UnitTable::read(&path, &text, columns, findings)
         }
         Err(problem) => {
@@ -121,6 +140,7 @@ fn units(table: &UnitTable, findings: &mut Findings) -> Vec<Placed> {
                 free_income: row.number("free_income_per_capita", 0.0, findings),
                 need_index: row.number("expenditure_need_index", 0.0, findings),
                 recipients: recipients(row, findings),
+                real_persons: false,
                 id,
             },
             at: row.at.clone(),
@@ -189,7 +209,8 @@ fn recipients(row: &UnitRow, findings: &mut Findings) -> Option<[u32; 5]> {
     Some(values.map(|x| x as u32))
 }
 
-fn observed(table: &UnitTable, units: &mut [Placed], findings: &mut Findings) {
+/// Reads observed recipients; the ids of their units.
+fn observed(table: &UnitTable, units: &mut [Placed], findings: &mut Findings) -> Vec<String> {
     let mut seen: Vec<String> = Vec::new();
     for row in &table.rows {
         let Some(id) = row.needed("id", findings) else { continue };
@@ -208,6 +229,7 @@ fn observed(table: &UnitTable, units: &mut [Placed], findings: &mut Findings) {
         }
         seen.push(id);
     }
+    seen
 }
 
 /// Whether the units have what placement and withdrawal need.
