@@ -180,6 +180,7 @@ impl AnalysisBase {
         let Some(outcome) = Outcome::from_id(id) else {
             return Err(unknown(say::UNKNOWN_OUTCOME.text()).nearest(id, ids(fit)).into());
         };
+        told_of_country(&self.scenario)?;
         match Hidden::of(&self.scenario).outcome(outcome) {
             true => Err(unknown(say::COUNTS_REAL_PERSONS.text()).into()),
             false => Ok(outcome),

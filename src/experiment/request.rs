@@ -85,9 +85,10 @@ pub(super) fn told_of_country(scenario: &Scenario) -> Result<()> {
     }
 }
 
-/// Refuses what would keep the draws of a scenario with small counts beside its results.
+/// Refuses what would keep the draws of a scenario with small counts beside its results: figures by unit of every draw.
 pub fn draws_may_be_kept(scenario: &Scenario, key: &str) -> Result<()> {
-    match Hidden::of(scenario).any() {
+    let hidden = Hidden::of(scenario);
+    match hidden.any() || hidden.persons() {
         true => Err(Problem::new(say::SCENARIO_WITH_REAL_PERSONS)
             .key(key)
             .allowed(say::IF_COUNTS_ARE_PUBLISHED)
