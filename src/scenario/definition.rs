@@ -35,7 +35,7 @@ pub struct Correlation {
 pub struct InputFile {
     /// Path or embedded name.
     pub name: String,
-    /// BLAKE3 hash, hex.
+    /// BLAKE3 hash, hex; empty in `run.json` where it would tell hidden counts.
     #[serde(rename = "blake3")]
     pub hash: String,
     /// Whether the user's own counts of persons stand in it.
