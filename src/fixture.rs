@@ -26,7 +26,6 @@ pub fn scenario(models: &[&str]) -> Scenario {
         base_year: 2024,
         horizon: 3,
         placement: Placement::Rates,
-        observed_persons: false,
         units: vec![unit("0301", "Oslo", Some([1e5, 3e5, 1e5, 5e4, 2e4])), unit("9999", "Bydel", None)],
         inhabitants: 6e5,
         national_population: 5_627_400.0,
@@ -39,7 +38,7 @@ pub fn scenario(models: &[&str]) -> Scenario {
             .collect(),
         changes: vec![Change { key: "price_response".into(), from: "0.1".into(), to: "0.2".into() }],
         warnings: vec![Text::all("en advarsel", "ei åtvaring", "a warning")],
-        inputs: vec![InputFile { name: "small.toml".into(), hash: "00".into() }],
+        inputs: vec![InputFile { name: "small.toml".into(), hash: "00".into(), own_counts: false }],
     }
 }
 
@@ -55,6 +54,7 @@ fn unit(id: &str, name: &str, population: Option<[f64; 5]>) -> Unit {
         free_income: population.map(|_| 77_825.0),
         need_index: population.map(|_| 0.93),
         recipients: None,
+        real_persons: false,
     }
 }
 

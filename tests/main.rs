@@ -20,4 +20,5 @@ mod parts;
 mod program;
 mod report;
 mod same_numbers;
+mod small_counts;
 mod verification;

@@ -9,7 +9,6 @@ pub mod calibration;
 pub mod conduct;
 pub mod convergence;
 pub mod decision;
-pub mod disclosure;
 pub mod precision;
 pub mod quantile;
 pub mod sensitivity;

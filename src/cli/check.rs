@@ -48,6 +48,9 @@ pub fn run(args: &CheckArgs, lang: Lang) -> Result<String> {
         let some = some.join(", ") + if number > 5 { ", …" } else { "" };
         line(&say::UnitsWithout { column, instead: &instead, number, some });
     }
+    if scenario.has_real_persons() {
+        line(&say::SMALL_COUNTS_WILL_BE_HIDDEN);
+    }
     if !scenario.warnings.is_empty() {
         line(&say::NOTE);
         for warning in &scenario.warnings {

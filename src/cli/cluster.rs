@@ -5,7 +5,7 @@ use super::arguments::{DrawArgs, ScenarioArgs};
 use crate::checkpoint::plan::Shard;
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
-use crate::experiment::{RunSetup, at_least_one, ensure_within};
+use crate::experiment::{RunSetup, at_least_one, draws_may_be_kept, ensure_within};
 use crate::export::folder;
 use clap::Args;
 use std::path::PathBuf;
@@ -63,6 +63,7 @@ pub fn run(args: &ClusterArgs) -> Result<String> {
     // What is wrong with the run is told now, and not by every slice tomorrow.
     let run = RunSetup::new(&args.how.request(&args.scenario, args.draws), Shard::WHOLE)?;
     let scenario = &run.scenario;
+    draws_may_be_kept(scenario, "--shard")?;
     let out = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
     let job = Job { name: &scenario.name, out: &out.display().to_string(), args };
     Ok(match args.scheduler {

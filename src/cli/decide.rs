@@ -8,10 +8,10 @@ use crate::error::{Error, Problem, Result};
 use crate::experiment::decide::POINTS;
 use crate::experiment::run::DRAWS;
 use crate::experiment::{
-    AnalysisBase, DecideRequest, Monitor, ResultFolder, RunRequest, StoredRunRequest, decide, run_stored,
-    study_tables,
+    AnalysisBase, DecideRequest, Monitor, ResultFolder, RunRequest, StoredRunRequest, decide,
+    draws_may_be_kept, run as in_memory, run_stored, study_tables,
 };
-use crate::export::Extras;
+use crate::export::{Extras, folder};
 use crate::report::plain;
 use crate::report::studies::document;
 use crate::report::texts::Texts;
@@ -96,6 +96,15 @@ fn first(
         resume: false,
         keep_draws: true,
     };
+    // Draws that would tell small counts are only in memory.
+    if draws_may_be_kept(&asked.scenario, "").is_err() {
+        folder::ensure_writable(&target, args.results.folder().force)?;
+        let run = in_memory(&own.run, monitor)?;
+        let notes = results::notes(&run, &args.results, lang);
+        let folder = run.write(&own.output, monitor.stop)?;
+        print(&results::told(notes, &folder, false, None, lang)?)?;
+        return Ok((folder, AnalysisBase::of_run(run)));
+    }
     let stored = run_stored(&own, monitor)?;
     let notes = results::notes(&stored.run, &args.results, lang);
     let setup = stored.run.setup.clone();

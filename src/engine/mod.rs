@@ -10,6 +10,7 @@ pub mod accumulate;
 pub mod chunk;
 pub mod cost_curve;
 pub mod costs;
+pub mod disclosure;
 mod equity;
 pub mod evaluate;
 mod figures;

@@ -3,6 +3,7 @@
 //! over worlds is added in their order.
 
 use super::chunk::{Chunk, Dimensions};
+use super::disclosure::Hidden;
 use super::group::{Observer, simulate_group_observed};
 use super::instructions::InstructionSet;
 use super::national::{Country, WorldFigures, figures};
@@ -45,6 +46,7 @@ pub struct Engine<'a> {
     binding: Binding,
     placer: Placer,
     country: Country,
+    hidden: Hidden,
     keys: Vec<(u64, Option<u32>)>,
     copula: Copula,
     instructions: InstructionSet,
@@ -71,6 +73,7 @@ impl<'a> Engine<'a> {
             binding: Binding::new(&scenario.parameters)?,
             placer: Placer::new(scenario),
             country: Country::new(scenario),
+            hidden: Hidden::of(scenario),
             copula: Copula::new(&scenario.correlations).unwrap_or_default(),
             instructions: InstructionSet::default(),
             sampling: Sampling::default(),
@@ -206,9 +209,16 @@ impl<'a> Engine<'a> {
         Scratch::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
     }
 
-    /// Computes the figures of one world from its sums.
+    /// Computes the figures of one world from its sums, but for what is hidden.
     pub fn figures(&self, draw: &Draw, sums: &Sums) -> WorldFigures {
-        figures(self.instructions, &self.country, draw, sums)
+        let mut world = figures(self.instructions, &self.country, draw, sums);
+        self.hidden.take_from(&mut world);
+        world
+    }
+
+    /// What is hidden of the scenario's figures, because it is of few real persons.
+    pub fn hidden(&self) -> &Hidden {
+        &self.hidden
     }
 
     /// The dimensions of a run's results.

@@ -2,7 +2,7 @@
 
 use super::base::{AnalysisBase, MOST_DRAWS};
 use super::monitor::Monitor;
-use super::request::{AnalysisSettings, ensure_within, threads, with_threads};
+use super::request::{AnalysisSettings, ensure_within, threads, told_of_country, with_threads};
 use super::simulator::stopped;
 use crate::analysis::alternatives::{Alternatives, Difference, Tried, conclusions, differences};
 use crate::analysis::full_effect_year;
@@ -40,6 +40,7 @@ impl AlternativesRequest {
     /// Refuses what can't be done, before anything is simulated.
     pub fn check(&self, base: &AnalysisBase) -> Result<()> {
         self.check_draws()?;
+        told_of_country(&base.scenario)?;
         base.only_of_draws("--grid")
     }
 }

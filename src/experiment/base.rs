@@ -4,7 +4,7 @@ use super::merge;
 use super::monitor::Monitor;
 use super::output::ResultFolder;
 use super::posterior::{self, PosteriorFile};
-use super::request::{ScenarioRequest, out_of_range};
+use super::request::{ScenarioRequest, out_of_range, told_of_country};
 use super::run::{CompletedRun, RunSetup};
 use super::stored::{KeptDraws, kept_folder};
 use crate::analysis::sensitivity::target::Target;
@@ -14,11 +14,12 @@ use crate::analysis::{full_effect_year, price_year};
 use crate::checkpoint::chunk_files::StoredChunk;
 use crate::checkpoint::join;
 use crate::checkpoint::plan::{PLAN, Plan, identity};
+use crate::engine::disclosure::Hidden;
 use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
-use crate::outcomes::{Measure, Outcome};
+use crate::outcomes::Outcome;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
 use crate::text::{Message, Text, say};
@@ -95,6 +96,7 @@ impl AnalysisBase {
 
     /// What is told of it to readers of an analysis.
     pub fn about(&self) -> Result<About> {
+        told_of_country(&self.scenario)?;
         let size = Size { draws: 1, replicates: 1, seed: self.seed };
         let results = Engine::new(&self.scenario)?.results(size, None);
         Ok(About::new(&self.scenario, self.seed, price_year(&self.scenario, &results)))
@@ -149,6 +151,7 @@ impl AnalysisBase {
 
     /// Refuses fewer draws than `least`, counting those that are kept if they are, and more new ones than fit in memory.
     pub fn enough(&self, wished: usize, least: usize) -> Result<()> {
+        told_of_country(&self.scenario)?;
         let draws = self.run.as_ref().map_or(wished, |(plan, _)| plan.draws);
         if draws >= least && (self.run.is_some() || draws <= MOST_DRAWS) {
             return Ok(());
@@ -177,10 +180,11 @@ impl AnalysisBase {
         let Some(outcome) = Outcome::from_id(id) else {
             return Err(unknown(say::UNKNOWN_OUTCOME.text()).nearest(id, ids(fit)).into());
         };
-        if self.scenario.observed_persons && outcome.info().unit == Measure::Persons {
-            return Err(unknown(say::COUNTS_REAL_PERSONS.text()).into());
+        told_of_country(&self.scenario)?;
+        match Hidden::of(&self.scenario).outcome(outcome) {
+            true => Err(unknown(say::COUNTS_REAL_PERSONS.text()).into()),
+            false => Ok(outcome),
         }
-        Ok(outcome)
     }
 
     fn period(&self, year: Option<&str>) -> Result<Period> {

@@ -3,7 +3,7 @@
 use super::base::MOST_DRAWS;
 use super::monitor::{Costly, Monitor};
 use super::request::{
-    AnalysisSettings, FolderRequest, ScenarioRequest, ensure_within, threads, with_threads,
+    AnalysisSettings, FolderRequest, ScenarioRequest, ensure_within, threads, told_of_country, with_threads,
 };
 use super::simulator::Simulator;
 use crate::analysis::calibration::conduct::{CHANCE, CalibrationSubject, PERSONS};
@@ -73,6 +73,7 @@ pub fn calibrate(request: &CalibrateRequest, monitor: Monitor<'_>) -> Result<Pos
     let mut options = request.scenario.options()?;
     options.sets.extend(freed.iter().cloned());
     let scenario = load(&request.scenario.source, &options)?;
+    told_of_country(&scenario)?;
     let (targets_file, targets) = known(request, &scenario)?;
     let (calibrated, left_fixed) = calibrated(&scenario, &named)?;
     enough(request, &scenario)?;

@@ -56,7 +56,9 @@ pub use pages::{
     backtest_files, backtest_tables, calibration_files, comparison_files, json, study_files, study_tables,
 };
 pub use posterior::PosteriorRequest;
-pub use request::{AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one, ensure_within};
+pub use request::{
+    AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one, draws_may_be_kept, ensure_within,
+};
 pub use run::{CompletedRun, RunRequest, RunSetup, run};
 pub use sensitivity::{Method, SensitivityRequest, sensitivity};
 pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, run_shard, run_stored};

@@ -1,5 +1,6 @@
 //! What experiments have in common: which scenario, where results go, and how much is allowed.
 
+use crate::engine::disclosure::Hidden;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
 use crate::scenario::alternatives::without_commissioned;
@@ -71,6 +72,29 @@ pub struct AnalysisSettings {
     /// The folder below which simulated worlds are kept while an analysis goes on, so that the same one goes on from them
     /// after it was stopped; none keeps nothing.
     pub journal: Option<PathBuf>,
+}
+
+/// Refuses to analyse a scenario whose figures for all units together are hidden: there is nothing to analyse.
+pub(super) fn told_of_country(scenario: &Scenario) -> Result<()> {
+    match Hidden::of(scenario).country() {
+        true => Err(Problem::new(say::COUNTRY_OF_FEW_PERSONS)
+            .key(&*scenario.name)
+            .allowed(say::IF_COUNTS_ARE_PUBLISHED)
+            .into()),
+        false => Ok(()),
+    }
+}
+
+/// Refuses what would keep the draws of a scenario with small counts beside its results: figures by unit of every draw.
+pub fn draws_may_be_kept(scenario: &Scenario, key: &str) -> Result<()> {
+    let hidden = Hidden::of(scenario);
+    match hidden.any() || hidden.persons() {
+        true => Err(Problem::new(say::SCENARIO_WITH_REAL_PERSONS)
+            .key(key)
+            .allowed(say::IF_COUNTS_ARE_PUBLISHED)
+            .into()),
+        false => Ok(()),
+    }
 }
 
 /// A whole number of at least 1.

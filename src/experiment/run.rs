@@ -3,7 +3,7 @@
 use super::monitor::{Event, Monitor};
 use super::posterior::{PosteriorFile, PosteriorRequest, not_with_sobol};
 use super::precision;
-use super::request::{ScenarioRequest, at_least_one, threads, with_threads};
+use super::request::{ScenarioRequest, at_least_one, threads, told_of_country, with_threads};
 use crate::analysis::precision::precision;
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::statistics::{Statistics, statistics};
@@ -118,6 +118,9 @@ impl RunSetup {
         }
         let source = &request.scenario.source;
         let scenario = load(source, &options)?;
+        if request.precision.is_some() {
+            told_of_country(&scenario)?;
+        }
         let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
         let plan = Plan::new(&scenario, source, &options, size, request.sampling, shard)
             .from_posterior(posterior.as_ref().map(|p| p.origin.clone()));

@@ -4,7 +4,7 @@
 use super::monitor::Monitor;
 use super::output::{OutputRequest, ResultFolder};
 use super::precision;
-use super::request::{FolderRequest, with_threads};
+use super::request::{FolderRequest, draws_may_be_kept, with_threads};
 use super::run::{CompletedRun, RunRequest, RunSetup};
 use crate::analysis::precision::precision;
 use crate::checkpoint::chunk_files::StoredChunk;
@@ -52,8 +52,8 @@ pub struct KeptDraws {
 /// Simulates what is not simulated yet of a run. Nothing of the results is written before [`StoredRun::write`].
 pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<StoredRun> {
     let mut setup = RunSetup::new(&request.run, Shard::WHOLE)?;
-    if setup.scenario.observed_persons && request.keep_draws {
-        return Err(tells_small_counts());
+    if request.keep_draws {
+        draws_may_be_kept(&setup.scenario, "--keep-draws")?;
     }
     let target = request.output.folder.path(&setup.scenario.name);
     let FolderRequest { force, .. } = request.output.folder;
@@ -120,6 +120,7 @@ pub struct ShardRequest {
 /// Simulates a slice of a run, and gives its folder. With `resume` a slice that stands finished is left as it is.
 pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<PathBuf> {
     let setup = RunSetup::new(&request.run, request.shard)?;
+    draws_may_be_kept(&setup.scenario, "--shard")?;
     let Shard { own, of } = request.shard;
     let target = request.folder.path.clone().unwrap_or_else(|| {
         beside(&folder::default_folder(&setup.scenario.name), "shards").join(format!("{own:04}-of-{of:04}"))
@@ -185,9 +186,4 @@ fn more_shards_than_draws(plan: &Plan) -> Error {
         .found(format!("{}/{}", plan.shard.own, plan.shard.of))
         .allowed(Text::same(format!("≤ {}", plan.draws)))
         .into()
-}
-
-/// Draws kept would tell what every other file hides.
-fn tells_small_counts() -> Error {
-    Problem::new(say::SCENARIO_WITH_REAL_PERSONS).key("--keep-draws").into()
 }

@@ -1,6 +1,7 @@
 //! The life of one simulated person of a run, year by year and rule by rule.
 
 use super::request::ScenarioRequest;
+use crate::engine::disclosure::Hidden;
 use crate::engine::pick::{PickCriterion, pick};
 use crate::engine::run::Engine;
 use crate::engine::sampling::Sampling;
@@ -70,6 +71,12 @@ pub fn trace(request: &TraceRequest) -> Result<Traced> {
         }
     }
     let scenario = request.scenario.load()?;
+    if Hidden::of(&scenario).persons() {
+        return Err(Problem::new(say::PERSONS_WOULD_TELL)
+            .key(&*scenario.name)
+            .allowed(say::IF_COUNTS_ARE_PUBLISHED)
+            .into());
+    }
     let models = chosen(request.model.as_deref(), &scenario)?;
     let engine = Engine::new(&scenario)?.sampled(request.sampling, request.draw + 1)?;
     let stated = engine.stated(request.seed, request.draw);

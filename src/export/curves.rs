@@ -2,8 +2,8 @@
 
 use super::lines::period;
 use crate::analysis::convergence::convergence;
-use crate::analysis::disclosure::Hidden;
 use crate::engine::cost_curve::curve;
+use crate::engine::disclosure::Hidden;
 use crate::engine::results::Results;
 use crate::engine::run::Engine;
 use crate::error::Result;

@@ -1,11 +1,11 @@
 //! The lines of the tables that every run has.
 
 use super::units::units;
-use crate::analysis::disclosure::Hidden;
 use crate::analysis::statistics::statistics;
 use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow};
 use crate::analysis::validation::Validation;
 use crate::analysis::variance::{VarianceRow, variances};
+use crate::engine::disclosure::Hidden;
 use crate::engine::results::{Results, VIEWS};
 use crate::error::Result;
 use crate::ledger::{Item, Payer};
@@ -31,7 +31,7 @@ pub fn all(
     let told = rows.iter().filter(|row| !hidden.outcome(row.outcome));
     let mut files: Vec<NamedFile> = vec![
         ("summary.csv".into(), table(told.map(|row| summary(scenario, row)))?),
-        ("ledger.csv".into(), table(ledger(scenario, results))?),
+        ("ledger.csv".into(), table(ledger(scenario, results, hidden))?),
         ("units.csv".into(), table(units(scenario, results, hidden))?),
         ("parameters.csv".into(), table(parameters(scenario, results, lang))?),
         ("validation.csv".into(), table(validations.iter().map(|row| validation(row, lang)))?),
@@ -104,7 +104,10 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
 /// end stand in the last year under the view `closing_claim`.
 ///
 /// The standard error counts draws, not repeated persons, so with replicates it is on the safe side.
-fn ledger(scenario: &Scenario, results: &Results) -> Vec<LedgerLine> {
+fn ledger(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<LedgerLine> {
+    if hidden.country() {
+        return Vec::new();
+    }
     let sums = &results.ledger;
     let worlds = results.worlds() as f64;
     let used = |payer, item| {

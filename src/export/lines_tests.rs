@@ -51,7 +51,7 @@ fn with_one_draw_there_is_no_spread() {
     let (scenario, results) = fixture::small(1, 1);
     let (_, rows) = read(summarised(&scenario, &results));
     assert!(rows.iter().all(|r| !r[6].is_empty() && r[7..14].iter().all(String::is_empty)));
-    let (_, rows) = read(ledger(&scenario, &results));
+    let (_, rows) = read(ledger(&scenario, &results, &Hidden::default()));
     assert!(rows.iter().all(|r| !r[5].is_empty() && r[6].is_empty()));
     let (_, rows) = read(units(&scenario, &results, &Hidden::default()));
     no_bad_number(&rows);
@@ -60,7 +60,7 @@ fn with_one_draw_there_is_no_spread() {
 #[test]
 fn ledger_by_hand() {
     let (scenario, results) = fixture::small(4, 1);
-    let (_, rows) = read(ledger(&scenario, &results));
+    let (_, rows) = read(ledger(&scenario, &results, &Hidden::default()));
     no_bad_number(&rows);
     // Only the first item is ever used: 3 models × (3 years × 5 payers × 2 views + 1 claim).
     assert_eq!(rows.len(), 3 * (3 * 5 * 2 + 1));

@@ -1,9 +1,9 @@
 //! What goes into `run.json`.
 
 use crate::analysis::calibration::found::Calibration;
-use crate::analysis::disclosure::Hidden;
 use crate::analysis::statistics::statistics;
 use crate::analysis::{full_effect_year, price_year};
+use crate::engine::disclosure::Hidden;
 use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::results::Results;
 use crate::engine::sampling::Sampling;
@@ -16,7 +16,7 @@ use crate::report::layout::paragraph;
 use crate::report::number::percent;
 use crate::report::texts::Texts;
 use crate::scenario::financing::{Model, Number};
-use crate::scenario::{Scenario, canonical};
+use crate::scenario::{InputFile, Scenario, canonical};
 use crate::text::{Lang, say};
 use serde_json::{Map, Value, json};
 
@@ -157,12 +157,12 @@ pub fn manifest(
             last_year: scenario.last_year(),
             units: scenario.units.len(),
             municipalities: scenario.has_population(),
-            inputs: scenario.inputs.clone(),
+            inputs: scenario.inputs.iter().map(|file| shown(file, hidden)).collect(),
         },
         price_year: price_year(scenario, results),
         compared_year: ComparedYear { year: scenario.base_year + compared as i32, full_effect },
         unmet_is_priced: unmet_is_priced(scenario, results),
-        small_counts_hidden: scenario.observed_persons,
+        small_counts_hidden: scenario.has_real_persons(),
         hidden_units: hidden.hidden_units(),
         hidden_outcomes: hidden.outcome_ids().into_iter().map(str::to_string).collect(),
         interval,
@@ -176,6 +176,14 @@ pub fn manifest(
         outputs: Map::new(),
     };
     all.named()
+}
+
+/// A file read. Small counts could be found by trying which of them give a table its hash: it is told without one.
+fn shown(file: &InputFile, hidden: &Hidden) -> InputFile {
+    match file.own_counts && hidden.any() {
+        true => InputFile { hash: String::new(), ..file.clone() },
+        false => file.clone(),
+    }
 }
 
 /// Whether unmet need has a price in some draw, so that it is in society's cost.

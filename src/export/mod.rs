@@ -16,7 +16,6 @@ pub mod workbook;
 
 use crate::analysis::backtest::Backtests;
 use crate::analysis::calibration::found::Calibration;
-use crate::analysis::disclosure::Hidden;
 use crate::analysis::full_effect_year;
 use crate::analysis::studies::Studies;
 use crate::analysis::summary::SummaryRow;
@@ -62,16 +61,16 @@ pub fn run_tables(
     info: &manifest::RunInfo,
     fingerprint: &str,
 ) -> Result<(Manifest, Vec<NamedFile>)> {
-    let hidden = Hidden::of(scenario, results, rows);
     let engine = Engine::new(scenario)?;
-    let mut files = lines::all(scenario, results, rows, validations, &hidden, Lang::Nb)?;
+    let hidden = engine.hidden();
+    let mut files = lines::all(scenario, results, rows, validations, hidden, Lang::Nb)?;
     let t = full_effect_year(scenario).0;
     files.push(("cost_curve.csv".into(), curves::cost_curve(scenario, &engine, t)?));
-    files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, &hidden)?));
+    files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, hidden)?));
     if let Some(posterior) = &info.posterior {
         files.push((CALIBRATION.into(), posterior.file()));
     }
-    Ok((manifest::manifest(scenario, results, info, &hidden, fingerprint), files))
+    Ok((manifest::manifest(scenario, results, info, hidden, fingerprint), files))
 }
 
 /// Tables of a run, with what is made of them and `run.json`.

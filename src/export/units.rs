@@ -1,7 +1,7 @@
 //! The lines of `units.csv`: the chief figures of every unit in the kept years.
 
-use crate::analysis::disclosure::Hidden;
 use crate::analysis::statistics::{Statistics, statistics};
+use crate::engine::disclosure::Hidden;
 use crate::engine::results::{Results, UnitFigure};
 use crate::records::tables::{UnitLine, UnitYear};
 use crate::scenario::Scenario;

@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod display_unit;
 pub mod document;
 pub mod figures;
+pub mod hidden;
 pub mod html;
 pub mod layout;
 pub mod number;

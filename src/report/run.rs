@@ -108,6 +108,11 @@ impl Run {
         self.about.hidden_outcomes.iter().any(|id| id == outcome.id())
     }
 
+    /// Whether every outcome is hidden: figures of all units together are of too few, or would tell of those that are.
+    pub fn all_hidden(&self) -> bool {
+        Outcome::ALL.iter().all(|outcome| self.hidden(*outcome))
+    }
+
     /// Number of models.
     pub fn models(&self) -> usize {
         self.about.models.len()

@@ -15,7 +15,7 @@ pub fn scenario(s: &Scenario) -> Value {
     let parameters = s.parameters.iter().map(|p| json!([p.id, value_text(&p.value), p.unit, p.year]));
     let number = |number: Number| number_text(number, &s.parameters).into();
     let models = s.models.iter().map(|m| json!({ "id": m.id, "levers": levers(&m.levers, number) }));
-    json!({
+    let mut all = json!({
         "base_year": s.base_year,
         "horizon": s.horizon,
         "placement": s.placement.word(),
@@ -25,7 +25,12 @@ pub fn scenario(s: &Scenario) -> Value {
         "parameters": parameters.collect::<Vec<_>>(),
         "correlations": correlations(&s.correlations, &s.parameters),
         "models": models.collect::<Vec<_>>(),
-    })
+    });
+    // They decide what is hidden, and what is hidden has no figures.
+    if s.has_real_persons() {
+        all["real_persons"] = s.units.iter().map(|u| u.real_persons).collect();
+    }
+    all
 }
 
 /// Municipalities or districts, each with all that is known of it but its names.

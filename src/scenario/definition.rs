@@ -35,9 +35,12 @@ pub struct Correlation {
 pub struct InputFile {
     /// Path or embedded name.
     pub name: String,
-    /// BLAKE3 hash, hex.
+    /// BLAKE3 hash, hex; empty in `run.json` where it would tell hidden counts.
     #[serde(rename = "blake3")]
     pub hash: String,
+    /// Whether the user's own counts of persons stand in it.
+    #[serde(skip)]
+    pub own_counts: bool,
 }
 
 /// A value that differs from the shipped scenario it builds on.
@@ -82,8 +85,6 @@ pub struct Scenario {
     pub horizon: usize,
     /// How recipients are placed.
     pub placement: Placement,
-    /// Whether recipients by unit are real persons, not published figures: then small counts are hidden.
-    pub observed_persons: bool,
     /// Municipalities or districts, sorted by id.
     pub units: Vec<Unit>,
     /// Inhabitants of all the units together.
@@ -143,6 +144,10 @@ impl Scenario {
     pub fn part_of_country(&self) -> Option<Text> {
         let (percent, total) = (percent(self.national_share()), self.national_population.round() as i64);
         (self.national_share() < 1.0).then(|| say::PartOfCountry { percent, total }.text())
+    }
+    /// Whether figures rest on counts of real persons, so that small ones are hidden.
+    pub fn has_real_persons(&self) -> bool {
+        self.placement != Placement::Rates && self.units.iter().any(|u| u.real_persons)
     }
     /// Whether every unit has inhabitants; figures per inhabitant exist only then.
     pub fn has_population(&self) -> bool {

@@ -103,7 +103,7 @@ pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
                 break;
             }
         };
-        chain.inputs.push(InputFile { name: origin.name(), hash: hash(&text) });
+        chain.inputs.push(InputFile { name: origin.name(), hash: hash(&text), own_counts: false });
         let Some(raw) = raw::parse(&origin.name(), &text, problems, &mut chain.told) else {
             chain.broken = true;
             break;
@@ -115,7 +115,7 @@ pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
     let parameters = Origin::Shipped("parameters".into());
     if !chain.broken && !chain.layers.iter().any(|l| l.origin == parameters) {
         let text = embedded::scenario("parameters").unwrap_or_default();
-        chain.inputs.push(InputFile { name: parameters.name(), hash: hash(text) });
+        chain.inputs.push(InputFile { name: parameters.name(), hash: hash(text), own_counts: false });
         match raw::parse("parameters", text, problems, &mut chain.told) {
             Some(raw) => chain.layers.push(Layer { origin: parameters, raw }),
             None => chain.broken = true,

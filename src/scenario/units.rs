@@ -32,6 +32,8 @@ pub struct Unit {
     pub need_index: Option<f64>,
     /// Observed recipients by [`AGE_CLASSES`], where known.
     pub recipients: Option<[u32; 5]>,
+    /// Whether they are real persons and no published figures, so that small counts are hidden.
+    pub real_persons: bool,
 }
 
 impl Unit {

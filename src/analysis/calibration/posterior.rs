@@ -2,6 +2,7 @@
 //! line, that a run of the same ground can take its draws from.
 
 use super::found::{Calibration, FORMAT};
+use crate::engine::disclosure::Hidden;
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
@@ -13,6 +14,7 @@ use crate::scenario::{Scenario, canonical};
 use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::borrow::Cow;
 
 /// Name of the file.
 pub const FILE: &str = "posterior.json";
@@ -45,7 +47,7 @@ pub fn uncertain(parameters: &Parameters) -> impl Iterator<Item = (usize, &Scala
 
 /// Hash of all that decides the figures of the zero alternative but the seed and the uncertain parameters' distributions:
 /// the model's number, first year, persons, fixed values, correlations, and the zero alternative itself. Other models, and how many years
-/// are simulated, may differ.
+/// are simulated, may differ; so may counts where some are hidden, since trying them would find the hash.
 pub fn ground(scenario: &Scenario) -> String {
     let parameters = &scenario.parameters;
     let fixed: Vec<(&str, f64)> = parameters
@@ -59,11 +61,15 @@ pub fn ground(scenario: &Scenario) -> String {
         _ => json!([p.id, p.unit, p.year]),
     });
     let number = |number: Number| number_text(number, parameters).into();
+    let mut units = Cow::Borrowed(&scenario.units);
+    if Hidden::of(scenario).any() {
+        units.to_mut().iter_mut().filter(|u| u.real_persons).for_each(|u| u.recipients = None);
+    }
     let all = json!({
         "model_number": MODEL_NUMBER,
         "base_year": scenario.base_year,
         "placement": scenario.placement.word(),
-        "units": canonical::units(&scenario.units),
+        "units": canonical::units(&units),
         "fixed": fixed,
         "stated": stated.collect::<Vec<_>>(),
         "correlations": canonical::correlations(&scenario.correlations, parameters),
@@ -156,5 +162,23 @@ impl Posterior {
             ));
         }
         Ok(Vectors { slots, rows: self.rows.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{load, overrides::Options};
+
+    #[test]
+    fn no_hidden_count_can_be_found_by_trying_the_hash() {
+        let with = |count: u32, real: bool| {
+            let mut scenario = load("oslo", &Options::default()).unwrap();
+            scenario.units[0].recipients = Some([0, count, 0, 0, 0]);
+            scenario.units.iter_mut().for_each(|u| u.real_persons = real);
+            ground(&scenario)
+        };
+        assert_eq!(with(1, true), with(2, true));
+        assert_ne!(with(1, false), with(2, false));
     }
 }

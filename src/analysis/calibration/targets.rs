@@ -2,12 +2,13 @@
 //! catalogue under the zero alternative can be a target, in a year or as yearly growth between two years, alone, as a sum
 //! or divided by another.
 
+use crate::engine::disclosure::Hidden;
 use crate::engine::evaluate::Figured;
 use crate::engine::national::WorldFigures;
 use crate::engine::setup::Draw;
 use crate::error::{Error, Problem, Result};
 use crate::math;
-use crate::outcomes::{Measure, Outcome, Timing};
+use crate::outcomes::{Outcome, Timing};
 use crate::scenario::Scenario;
 use crate::scenario::number::understand;
 use crate::scenario::table::{Row, Table};
@@ -240,11 +241,11 @@ fn target(
 
 /// Outcomes joined by `+`.
 fn outcomes(key: &str, text: &str, scenario: &Scenario, problems: &mut Vec<Problem>) -> Vec<Outcome> {
-    let mut found = Vec::new();
+    let (mut found, hidden) = (Vec::new(), Hidden::of(scenario));
     for id in text.split('+').map(str::trim) {
         let problem = |what: Text| Problem::new(what).key(key).found(id);
         match Outcome::from_id(id).filter(|o| o.info().timing == Timing::Yearly) {
-            Some(o) if scenario.observed_persons && o.info().unit == Measure::Persons => {
+            Some(o) if hidden.outcome(o) => {
                 problems.push(problem(say::COUNTS_REAL_PERSONS.text()));
             }
             Some(o) => found.push(o),

@@ -4,6 +4,7 @@ use super::{Document, own, stamp};
 use crate::analysis::precision::{IN_PERIOD, IN_YEAR};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Row, Section, Table};
+use crate::report::hidden;
 use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
 use crate::report::run::Run;
@@ -21,6 +22,10 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
     if !run.about.changes.is_empty() {
         blocks.push(Block::Text(own(presenter)));
         blocks.push(Block::List(changes(presenter)));
+    }
+    blocks.extend(hidden::told(presenter));
+    if run.all_hidden() {
+        return document(presenter, blocks);
     }
     let draws = if run.about.draws > 1 { say::HEADLINES_DRAWS } else { say::HEADLINES_ONE_DRAW };
     blocks.push(Block::Text(t.get(draws)));
@@ -50,10 +55,14 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
         blocks.push(Block::Table(table));
     }
     blocks.push(Block::Text(t.get(say::HEADLINES_CLOSING)));
+    document(presenter, blocks)
+}
+
+fn document(presenter: &Presenter<'_>, blocks: Vec<Block>) -> Document {
     let section = Section { id: "headlines", title: String::new(), question: String::new(), blocks };
-    let subtitle = run.about.scenario.title.get(presenter.lang()).to_string();
+    let subtitle = presenter.run.about.scenario.title.get(presenter.lang()).to_string();
     Document {
-        title: t.get(say::TITLE),
+        title: presenter.t.get(say::TITLE),
         subtitle,
         stamp: stamp(presenter),
         own: String::new(),

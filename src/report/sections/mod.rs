@@ -23,6 +23,22 @@ use crate::text::{Words, say};
 pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     require(run)?;
     let presenter = &Presenter { run, t: texts };
+    let title = run.about.scenario.title.get(presenter.lang()).to_string();
+    let of = |sections| Document {
+        title: texts.get(say::TITLE),
+        subtitle: title.clone(),
+        stamp: stamp(presenter),
+        own: own(presenter),
+        sections,
+    };
+    if run.all_hidden() {
+        let sections = vec![
+            opening::all_hidden(presenter),
+            quality::model_and_data(presenter),
+            quality::annex(presenter),
+        ];
+        return Ok(of(sections));
+    }
     let mut sections = vec![
         opening::summary(presenter),
         opening::plain(presenter),
@@ -53,14 +69,7 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
     if let (Some(found), Some(at)) = (&run.calibration, sections.iter().position(|s| s.id == "uncertainty")) {
         sections.insert(at + 1, calibration::section_of_run(found, run.about.draws, texts));
     }
-    let title = run.about.scenario.title.clone();
-    Ok(Document {
-        title: texts.get(say::TITLE),
-        subtitle: title.get(presenter.lang()).to_string(),
-        stamp: stamp(presenter),
-        own: own(presenter),
-        sections,
-    })
+    Ok(of(sections))
 }
 
 /// What every page and file carries.

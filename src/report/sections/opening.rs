@@ -5,6 +5,7 @@ use super::{field, heading, item, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{flows::flows, who_pays::who_pays};
+use crate::report::hidden;
 use crate::report::presenter::Presenter;
 use crate::report::studies;
 use crate::report::tables::{levers, outcomes};
@@ -26,14 +27,15 @@ const MESSAGE: &[(Words, &[Outcome])] = &[
 pub fn summary(presenter: &Presenter<'_>) -> Section {
     let (t, run) = (presenter.t, presenter.run);
     let year = run.year().to_string();
-    let mut blocks = vec![
+    let mut blocks = hidden::told(presenter);
+    blocks.extend([
         Block::Text(t.get(say::SummaryWhat {
             year,
             draws: presenter.count(run.about.draws),
             models: presenter.models().join(", "),
         })),
         text(presenter, say::SUMMARY_READ),
-    ];
+    ]);
     for (question, outcomes) in MESSAGE {
         blocks.push(heading(presenter, *question));
         blocks.push(Block::List(
@@ -68,6 +70,16 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
     ));
     blocks.push(Block::Table(outcomes::main(presenter)));
     blocks.push(Block::Table(outcomes::main_differences(presenter)));
+    section(presenter, "summary", false, blocks)
+}
+
+/// In place of the main message where all results are hidden: why, and what can be told of the models all the same.
+pub fn all_hidden(presenter: &Presenter<'_>) -> Section {
+    let mut blocks = hidden::told(presenter);
+    blocks.push(Block::List(models(presenter)));
+    blocks.push(Block::Table(levers::levers(presenter)));
+    blocks.extend(levers::changes(presenter).map(Block::Table));
+    blocks.push(Block::Figure(crate::report::figures::cost_curve::cost_curve(presenter)));
     section(presenter, "summary", false, blocks)
 }
 

@@ -102,13 +102,13 @@ fn group_row(presenter: &Presenter<'_>, (name, member): &UnitGroup) -> Option<Ro
     if count == 0 {
         return None;
     }
-    let lone = count == 1 && own(0).any(|u| u.hidden);
+    let none_shown = own(0).all(|u| u.hidden);
     let inhabitants: f64 = own(0).filter(|u| !u.hidden).filter_map(|u| u.population).sum();
     let per = |model: usize, of: fn(&UnitLine) -> Option<f64>| {
         let sum: f64 = own(model).filter_map(of).sum();
         (inhabitants > 0.0).then_some(sum / inhabitants)
     };
-    let show = |value: Option<f64>, of: fn(f64) -> Quantity| match lone {
+    let show = |value: Option<f64>, of: fn(f64) -> Quantity| match none_shown {
         true => Cell::Missing(Missing::Hidden),
         false => presenter.cell(value, of),
     };

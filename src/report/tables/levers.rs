@@ -71,8 +71,11 @@ pub fn changes(presenter: &Presenter<'_>) -> Option<Table> {
 /// Files that went into the run.
 pub fn inputs(presenter: &Presenter<'_>) -> Table {
     let rows = presenter.run.about.scenario.inputs.iter();
-    let rows =
-        rows.map(|i| Row::new(i.name.clone(), vec![Cell::text(i.hash[..16.min(i.hash.len())].to_string())]));
+    let hash = |whole: &str| match whole.get(..16) {
+        Some(start) => Cell::text(start.to_string()),
+        None => Cell::Missing(Missing::Hidden),
+    };
+    let rows = rows.map(|i| Row::new(i.name.clone(), vec![hash(&i.hash)]));
     let mut table = table(presenter, "inputs", vec![presenter.t.get(say::COLUMN_HASH)], rows.collect());
     table.notes = vec![presenter.t.get(say::NOTE_INPUTS)];
     table.sources = vec!["run.json"];

@@ -176,7 +176,8 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     let parameters = Parameters::new(list);
     let models = financing::resolve(&drafts, &settings, &parameters, layers, options, findings);
     let correlations = correlations::merge(layers, &parameters, findings);
-    let (units, inputs) = unit_files?;
+    let (mut units, inputs) = unit_files?;
+    units::mark_real_persons(&mut units, settings.observed_persons);
     units::fits(&units, &settings, &parameters, &models, findings);
     let country = units::country(layers, &units, &models, &parameters, findings);
     settings::starts_too_late(&settings, &models, findings);
@@ -189,7 +190,6 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         base_year: settings.base_year,
         horizon: settings.horizon,
         placement: settings.placement?,
-        observed_persons: settings.observed_persons,
         units: units.into_iter().map(|u| u.unit).collect(),
         inhabitants: country.inhabitants,
         national_population: country.national_population,

@@ -25,7 +25,8 @@ pub(super) struct Settings {
     /// `None` where the word is unknown.
     pub(super) placement: Option<Placement>,
     pub(super) placement_at: Place,
-    pub(super) observed_persons: bool,
+    /// Whether the observed recipients are real persons; none is: those of the user's own files are.
+    pub(super) observed_persons: Option<bool>,
     /// Whether first and last year are as typed, so that start years can be held against them.
     pub(super) years_sound: bool,
 }
@@ -92,7 +93,7 @@ pub(super) fn merge(layers: &[Layer], options: &Options, findings: &mut Findings
         placement: placed,
         placement_at: last(layers, |l| &l.raw.settings.placement)
             .map_or_else(|| own.place(), |p| p.at.clone()),
-        observed_persons: last(layers, |l| &l.raw.settings.observed_persons).is_some_and(|b| b.value),
+        observed_persons: last(layers, |l| &l.raw.settings.observed_persons).map(|b| b.value),
         years_sound: base_year.is_some() && horizon.is_some(),
     })
 }

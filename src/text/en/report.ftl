@@ -281,6 +281,11 @@ note-ledger = Mean of the draws, nominal kroner, when the cost arises. Minus is 
 ## 9 Municipalities
 municipal-what = The figures show the change in municipalities' net after withdrawal, in fixed kroner per inhabitant. They are sums over the municipalities of each group.
 municipal-hidden = Small counts are hidden: { $count } municipalities or districts have fewer than five persons in a cell, or would give such a cell away. Hours and kroner are hidden with the count.
+hidden-why = Small counts are hidden. The number of recipients stands in the scenario's own table, and is taken as real persons. Counts from 1 to 4 are hidden with their hours and kroner, so are kroner of which one person has more than 80 per cent, and figures that would tell them. What is hidden follows from the counts given alone. If they are published, set observed_persons = false in the scenario.
+hidden-units = Hidden: the figures of { $count } of { $all } municipalities or districts.
+hidden-outcomes = Hidden for all together: { $names }.
+hidden-country = All results are hidden: the scenario as a whole is of so few people, or would tell how few there are in a municipality. What is shown are the assumptions, and what the law says of one imagined person.
+hidden-limits = Hiding protects against working the counts out from what is shown. Who knows the rest of the table can find them by trying with the program: do not share the table.
 municipal-no-inhabitants = The units of this run have no number of inhabitants, so figures per inhabitant cannot be worked out.
 municipal-risk = One new user can weigh heavily on a small municipality. The table shows how much the cost per inhabitant varies from year to year within a draw.
 municipal-growth = A withdrawal set once does not follow when the number of users grows. The difference from the zero alternative changes like this for all municipalities, in million kroner:

@@ -126,7 +126,11 @@ breakeven-with-range = breakeven with --range FROM,TO
 outside-allowed = outside what is allowed
 too-many-figures = too many figures at once
 more-slices-than-draws = there are more slices than draws, and this one has none
-scenario-with-real-persons = the scenario has real persons (observed_persons), and the draws would tell small counts
+scenario-with-real-persons = the scenario has small counts of real persons, and the draws would tell them
+country-of-few-persons = all figures of this scenario are hidden: they are of fewer than five real persons, or would tell such small counts
+if-counts-are-published = observed_persons = false under [scenario], if the counts are published
+persons-would-tell = the scenario has small counts of real persons, and a person by name would tell how many there are
+small-counts-will-be-hidden = The counts are taken as real persons: small counts are hidden in all that is written and shown. If they are published, set observed_persons = false under [scenario].
 below-limit = below { $limit }
 happens-to-nobody = it happens to nobody in this draw
 no-such-person = no such person in this draw

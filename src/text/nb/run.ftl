@@ -126,7 +126,11 @@ breakeven-with-range = breakeven med --range FRA,TIL
 outside-allowed = utenfor det tillatte
 too-many-figures = for mange størrelser på en gang
 more-slices-than-draws = det er flere deler enn trekninger, og denne delen har ingen
-scenario-with-real-persons = scenarioet har virkelige personer (observed_persons), og trekningene ville røpet små tall
+scenario-with-real-persons = scenarioet har små tall for virkelige personer, og trekningene ville røpet dem
+country-of-few-persons = alle tall for dette scenarioet er skjult: de gjelder færre enn fem virkelige personer, eller ville røpet så små tall
+if-counts-are-published = observed_persons = false under [scenario], dersom antallene er publisert
+persons-would-tell = scenarioet har små tall for virkelige personer, og en person med navn ville røpet hvor mange det er
+small-counts-will-be-hidden = Antallene regnes som virkelige personer: små tall blir skjult i alt som skrives og vises. Er de publisert, settes observed_persons = false under [scenario].
 below-limit = under { $limit }
 happens-to-nobody = det hender ingen i denne trekningen
 no-such-person = ingen slik person i denne trekningen

@@ -7,6 +7,7 @@ mod rows;
 use super::Findings;
 use crate::error::Problem;
 use crate::scenario::definition::InputFile;
+use crate::scenario::embedded;
 use crate::scenario::layers::{Layer, Origin, hash, read_data};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::table::Table;
@@ -66,18 +67,36 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Pla
         findings.complain(&layer.place(), "scenario.units", say::IS_MISSING_EXTEND_MUNICIPALITIES);
         return None;
     };
-    let mut inputs = Vec::new();
+    let mut inputs: Vec<InputFile> = Vec::new();
     let mut units =
         rows::units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
+    real(&mut inputs, units.iter_mut().map(|u| &mut u.unit));
     if let Some((layer, name)) = named(|l| &l.raw.settings.observed).filter(|(_, name)| name.value != "none")
     {
         let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
         if let Some(table) = open(layer, name, "scenario.observed", &columns, &mut inputs, findings) {
-            rows::observed(&table, &mut units, findings);
+            let given = rows::observed(&table, &mut units, findings);
+            real(&mut inputs, units.iter_mut().map(|u| &mut u.unit).filter(|u| given.contains(&u.id)));
         }
     }
     units.sort_by(|a, b| a.unit.id.cmp(&b.unit.id));
     Some((units, inputs))
+}
+
+/// Marks the recipients of the last table as real persons where it is the user's own; a copy of a shipped one is published.
+fn real<'u>(inputs: &mut [InputFile], units: impl Iterator<Item = &'u mut Unit>) {
+    let Some(table) = inputs.last_mut() else { return };
+    let own = !embedded::FILES.iter().any(|(_, shipped)| hash(shipped) == table.hash);
+    for unit in units {
+        unit.real_persons = own && unit.recipients.is_some();
+        table.own_counts |= unit.real_persons;
+    }
+}
+
+/// What `observed_persons` says of all recipients, where it says something.
+pub(super) fn mark_real_persons(units: &mut [Placed], observed_persons: Option<bool>) {
+    let Some(real) = observed_persons else { return };
+    units.iter_mut().for_each(|u| u.unit.real_persons = real && u.unit.recipients.is_some());
 }
 
 fn open(
@@ -90,7 +109,7 @@ fn open(
 ) -> Option<Table> {
     match read_data(&name.value, &layer.origin) {
         Ok((path, text)) => {
-            inputs.push(InputFile { name: path.clone(), hash: hash(&text) });
+            inputs.push(InputFile { name: path.clone(), hash: hash(&text), own_counts: false });
             Table::read(&path, &text, columns, &mut findings.problems)
         }
         Err(problem) => {

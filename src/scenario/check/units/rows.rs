@@ -43,6 +43,7 @@ pub(super) fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
                 free_income,
                 need_index,
                 recipients: recipients(row, findings),
+                real_persons: false,
                 id,
             },
             at: row.at.clone(),
@@ -52,8 +53,8 @@ pub(super) fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
     list
 }
 
-/// Puts observed recipients in the units' place.
-pub(super) fn observed(table: &Table, units: &mut [Placed], findings: &mut Findings) {
+/// Puts observed recipients in the units' place; the ids of their units.
+pub(super) fn observed(table: &Table, units: &mut [Placed], findings: &mut Findings) -> BTreeSet<String> {
     let places: BTreeMap<String, usize> =
         units.iter().enumerate().map(|(i, u)| (u.unit.id.clone(), i)).collect();
     let mut seen: BTreeSet<String> = BTreeSet::new();
@@ -77,6 +78,7 @@ pub(super) fn observed(table: &Table, units: &mut [Placed], findings: &mut Findi
         own.unit.recipients = found;
         own.recipients_at = row.at.clone();
     }
+    seen
 }
 
 fn complain<'f>(row: &Row, column: &str, what: Text, findings: &'f mut Findings) -> &'f mut Problem {
