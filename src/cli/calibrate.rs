@@ -1,7 +1,7 @@
 //! `calibrate`: parameters fitted to known figures, and a posterior that `run --posterior` takes its draws from.
 
 use super::arguments::{AnalysisArgs, ScenarioArgs};
-use super::console::{interruptible, print};
+use super::console::{interruptible, print_of_results, tell_all};
 use super::progress::Terminal;
 use crate::analysis::calibration::posterior::{FILE, Posterior};
 use crate::error::{Error, Result};
@@ -45,7 +45,7 @@ pub fn run(args: &CalibrateArgs, lang: Lang) -> Result<()> {
         folder: Some(args.how.folder()),
     };
     let terminal = Terminal::new(args.how.quiet, lang);
-    let found = calibrate(&request, terminal.monitor(interruptible()))?;
+    let found = calibrate(&request, terminal.monitor(interruptible(lang)))?;
     tell(&found, args, lang)
 }
 
@@ -53,15 +53,16 @@ pub fn run(args: &CalibrateArgs, lang: Lang) -> Result<()> {
 fn tell(found: &Posterior, args: &CalibrateArgs, lang: Lang) -> Result<()> {
     let texts = Texts::new(lang);
     let out = calibration_folder(&args.how.folder(), &found.calibration.scenario);
-    folder::write(&out, args.how.force, calibration_files(found, &texts)?)?;
+    tell_all(&folder::write(&out, &args.how.force.into(), &calibration_files(found, &texts)?)?, lang);
     match args.how.json {
-        true => print(&json(&found.calibration)?)?,
+        true => print_of_results(&json(&found.calibration)?, &out)?,
         false => {
             let file = out.join(FILE);
             let label = say::LABEL_POSTERIOR;
             let next = format!("bpasim run {} --posterior {}", args.scenario.scenario, file.display());
             let text = plain::text(&document(&found.calibration, &texts), true);
-            print(&format!("{text}\n{}: {}\n{next}\n", label.get(lang), file.display()))?;
+            let text = format!("{text}\n{}: {}\n{next}\n", label.get(lang), file.display());
+            print_of_results(&text, &out)?;
         }
     }
     match found.calibration.success {

@@ -5,8 +5,7 @@ use super::arguments::{DrawArgs, ScenarioArgs};
 use crate::checkpoint::plan::Shard;
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
-use crate::experiment::{RunSetup, at_least_one, ensure_within};
-use crate::export::folder;
+use crate::experiment::{FolderRequest, RunSetup, at_least_one, ensure_within};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -63,7 +62,7 @@ pub fn run(args: &ClusterArgs) -> Result<String> {
     // What is wrong with the run is told now, and not by every slice tomorrow.
     let run = RunSetup::new(&args.how.request(&args.scenario, args.draws), Shard::WHOLE)?;
     let scenario = &run.scenario;
-    let out = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
+    let out = run.folder(&FolderRequest { path: args.out.clone(), force: false });
     let job = Job { name: &scenario.name, out: &out.display().to_string(), args };
     Ok(match args.scheduler {
         Scheduler::Slurm => job.slurm(),
@@ -78,7 +77,7 @@ struct Job<'a> {
 }
 
 /// A word for the shell, whatever is in it.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "_-./=:,+@%".contains(c);
     match !word.is_empty() && word.chars().all(plain) {
         true => word.to_string(),

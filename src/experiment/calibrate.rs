@@ -3,7 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "known figures are read from a file")]
 
 use super::base::MOST_DRAWS;
-use super::monitor::{Costly, Monitor};
+use super::monitor::{Costly, Event, Monitor};
 use super::request::{
     AnalysisSettings, FolderRequest, ScenarioRequest, ensure_within, threads, with_threads,
 };
@@ -78,7 +78,9 @@ pub fn calibrate(request: &CalibrateRequest, monitor: Monitor<'_>) -> Result<Pos
     let (calibrated, left_fixed) = calibrated(&scenario, &named)?;
     enough(request, &scenario)?;
     if let Some(wished) = &request.folder {
-        folder::ensure_writable(&calibration_folder(wished, &scenario.name), wished.force)?;
+        let told =
+            folder::ensure_writable(&calibration_folder(wished, &scenario.name), &wished.force.into())?;
+        told.iter().for_each(|text| monitor.progress.event(Event::Warning(text)));
     }
 
     let reduced = reduced(&scenario, &targets);

@@ -42,6 +42,7 @@ pub mod sensitivity;
 mod simulator;
 mod stored;
 mod trace;
+pub mod verify;
 
 pub use alternatives::{AlternativesRequest, alternatives};
 pub use backtest::{BacktestRequest, backtest};
@@ -59,5 +60,5 @@ pub use posterior::PosteriorRequest;
 pub use request::{AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one, ensure_within};
 pub use run::{CompletedRun, RunRequest, RunSetup, run};
 pub use sensitivity::{Method, SensitivityRequest, sensitivity};
-pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, run_shard, run_stored};
+pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, place_of, run_shard, run_stored};
 pub use trace::{PersonSelector, TraceRequest, trace};

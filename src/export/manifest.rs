@@ -27,6 +27,10 @@ pub struct RunInfo {
     pub command: Vec<String>,
     /// The command that gives the same results, whoever ran this in whatever pieces.
     pub repeat: Vec<String>,
+    /// Hash of what was changed in the scenario, and how.
+    pub assumptions: String,
+    /// Hash of all that decides the figures of a draw.
+    pub run: String,
     /// Seed of all random numbers.
     pub seed: u64,
     /// Parameter draws.
@@ -145,6 +149,8 @@ pub fn manifest(
         run_id: String::new(),
         command: info.command.clone(),
         repeat: info.repeat.clone(),
+        assumptions: info.assumptions.clone(),
+        run: info.run.clone(),
         seed: info.seed,
         draws: info.draws,
         replicates: info.replicates,
