@@ -75,7 +75,8 @@ pub fn remove_own(path: &Path) -> io::Result<()> {
 
 /// Whether a file was not there to begin with.
 fn is_gone(e: &io::Error) -> bool {
-    matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+    use io::ErrorKind::{InvalidFilename, NotADirectory, NotFound};
+    matches!(e.kind(), NotFound | NotADirectory | InvalidFilename)
 }
 
 /// Removes the folders of these names, and the folder they stand in, where they are empty.

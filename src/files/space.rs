@@ -5,9 +5,6 @@ use crate::error::{Problem, Result};
 use crate::text::say;
 use std::path::Path;
 
-/// Room is told in units of 100 MiB.
-const UNIT: u64 = 100 << 20;
-
 /// Refuses a run that writes so many bytes, of which some stand there already, where there is less room.
 pub fn ensure_room(target: &Path, bytes: u64, already: u64) -> Result<()> {
     let absolute = std::path::absolute(target).unwrap_or_else(|_| target.to_path_buf());
@@ -17,8 +14,10 @@ pub fn ensure_room(target: &Path, bytes: u64, already: u64) -> Result<()> {
 
 fn enough(target: &Path, bytes: u64, room: Option<u64>) -> Result<()> {
     let Some(room) = room.filter(|room| *room < bytes) else { return Ok(()) };
-    let gib = |bytes: u64| format!("{:.1}", (bytes / UNIT * UNIT) as f64 / (1u64 << 30) as f64);
-    Err(Problem::new(say::NotEnoughRoom { needed: gib(bytes.saturating_add(UNIT - 1)), room: gib(room) })
+    let tenths = |bytes: u64| bytes as f64 / (1u64 << 30) as f64 * 10.0;
+    let gib = |tenths: f64| format!("{:.1}", tenths / 10.0);
+    let (needed, room) = (gib(tenths(bytes).ceil()), gib(tenths(room).floor()));
+    Err(Problem::new(say::NotEnoughRoom { needed, room })
         .file(target.display().to_string())
         .key("--draws")
         .allowed(say::MAKE_ROOM)

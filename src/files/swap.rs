@@ -146,6 +146,9 @@ impl Ready<'_> {
         // What stands in its new place already, or stood there before.
         remove_listed(self.from, &journal.old)?;
         remove_listed(self.from, &journal.new)?;
+        if !is_folder(self.from) {
+            return Ok(());
+        }
         let known = |name: &str| journal.old.contains_key(name) || journal.new.contains_key(name);
         for (inside, depth) in [(self.from.to_path_buf(), 0)].into_iter().chain(self.folders(journal)?) {
             for entry in entries(&inside)? {
