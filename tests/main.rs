@@ -15,6 +15,7 @@ mod decides;
 mod math;
 mod model_number;
 mod outside;
+mod own_files;
 mod parts;
 mod program;
 mod report;
