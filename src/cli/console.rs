@@ -93,3 +93,22 @@ pub fn open(page: &Path) -> Result<()> {
         Error::system(say::ReportNotOpened { at, program }, e)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_in_the_program_has_a_message_and_a_code() {
+        let before = std::panic::take_hook();
+        let found = without_panic::<()>(|| {
+            let none: [u8; 0] = [];
+            let place = std::hint::black_box(1);
+            print(&none[place].to_string())
+        });
+        std::panic::set_hook(before);
+        let error = found.unwrap_err();
+        assert_eq!(error.exit_code(), exit::INTERNAL);
+        assert!(error.render(Lang::En).contains("console.rs"), "{}", error.render(Lang::En));
+    }
+}

@@ -47,7 +47,7 @@ pub mod verify;
 pub use alternatives::{AlternativesRequest, alternatives};
 pub use backtest::{BacktestRequest, backtest};
 pub use base::AnalysisBase;
-pub use calibrate::{CalibrateRequest, calibrate, calibration_folder};
+pub use calibrate::{CalibrateRequest, calibrate};
 pub use compare::{CompareRequest, compare};
 pub use decide::{DecideRequest, decide};
 pub use merge::{MergeRequest, merge};

@@ -194,10 +194,12 @@ fn open(setup: &RunSetup, work: WorkFolder, fresh: bool, monitor: Monitor<'_>) -
     Ok(draws)
 }
 
-/// Refuses a run whose draws there is no room for.
+/// Refuses a run whose draws there is no room for. A number has its draw, replicate and year beside it.
 fn ensure_room(setup: &RunSetup, target: &Path, first: usize, draws: &RunDirectory) -> Result<()> {
     let size = setup.plan.size();
-    let bytes = |draws: usize| Result::Ok(setup.engine()?.national_bytes(Size { draws, ..size }));
+    let bytes = |draws: usize| {
+        Result::Ok(setup.engine()?.national_bytes(Size { draws, ..size }).saturating_mul(5) / 2)
+    };
     space::ensure_room(target, bytes(setup.plan.own_draws().len().min(first))?, bytes(draws.done())?)
 }
 

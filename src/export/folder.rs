@@ -150,8 +150,11 @@ fn may_be_replaced(target: &Path, list: &[u8], permission: &Permission) -> bool 
 
 /// Whether a file of this name may be written to some folder of results.
 pub fn may_be_written(name: &str) -> bool {
+    if name.contains(".edited-") {
+        return false;
+    }
     let drawing = name.strip_prefix("figures/").is_some_and(|name| name.ends_with(".svg"));
-    let ending = |ending| name.ends_with(ending) && !name.contains('/') && !name.contains(".edited-");
+    let ending = |ending| name.ends_with(ending) && !name.contains('/');
     drawing || name == "figures" || [".csv", ".parquet", ".json", ".html", ".xlsx"].into_iter().any(ending)
 }
 
