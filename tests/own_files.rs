@@ -146,6 +146,12 @@ fn another_run_does_not_replace_a_finished_one() {
     // Named, it is refused too.
     refused(&bpasim(dir, &format!("{RUN} --set fill_grant=1 --out output/oslo")), 2, &["--force"]);
     assert_eq!(fingerprint("oslo"), before);
+    // Nor does an analysis replace it, and nothing but draws replaces draws.
+    let analysis = "scenarios oslo --grid --draws 20 --quiet --out output/oslo";
+    refused(&bpasim(dir, analysis), 2, &["--force"]);
+    stdout(&bpasim(dir, &format!("{RUN} --keep-draws --out r")));
+    refused(&bpasim(dir, &format!("{RUN} --force --out r-draws")), 2, &["r-draws", "ikke et resultat"]);
+    assert_eq!(fingerprint("oslo"), before);
     // An own scenario that was changed meanwhile.
     let own = "format = 1\nextends = \"oslo\"\n[scenario]\nname = \"mitt\"\n[parameters.price_response]\nvalue = 0.2\n";
     put(dir.join("mitt.toml"), own);

@@ -32,6 +32,7 @@ mod compare;
 pub mod decide;
 mod merge;
 mod monitor;
+mod origin;
 mod output;
 mod pages;
 mod posterior;

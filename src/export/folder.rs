@@ -2,7 +2,7 @@
 //! [`crate::files`]). Only files that the old `run.json` names, unchanged, are ever replaced; an edited one is set aside, and
 //! whatever else lies in the folder stays as it is.
 
-use crate::checkpoint::plan::Plan;
+use crate::checkpoint::plan::{PLAN, Plan};
 use crate::error::{Error, Problem, Result};
 use crate::files::list;
 use crate::files::standing::{Standing, ensure_plain};
@@ -122,7 +122,9 @@ pub fn check(
     let target = work.place();
     let standing = Standing::at(target)?;
     if !standing.is_free() {
-        let Some(list) = &standing.list else {
+        // Draws that are kept are no results.
+        let list = standing.list.as_ref().filter(|_| !standing.own.contains_key(PLAN));
+        let Some(list) = list else {
             return Err(refuse(shown, say::FOLDER_EXISTS_WITHOUT_RESULT));
         };
         if !permission.force && !may_be_replaced(target, list, permission) {
@@ -139,8 +141,9 @@ pub fn check(
 }
 
 fn may_be_replaced(target: &Path, list: &[u8], permission: &Permission) -> bool {
-    let Some(origin) = &permission.origin else { return below_default(target) };
     let there: EarlierRun = serde_json::from_slice(list).unwrap_or_default();
+    // The page of an analysis takes the place of another, not of a run.
+    let Some(origin) = &permission.origin else { return below_default(target) && there.changes.is_none() };
     // The very run, killed after its results were in place.
     let unfinished =
         || Plan::read(&path_of(target)).is_ok_and(|plan| plan.is_some_and(|p| p.run == origin.run));

@@ -6,6 +6,7 @@
 #![expect(clippy::disallowed_methods, reason = "files are written, replaced and removed here")]
 
 pub mod list;
+mod lock;
 pub mod remove;
 pub mod space;
 pub mod standing;
