@@ -57,8 +57,7 @@ pub fn encode<'a>(
     groups: impl IntoIterator<Item = Vec<ColumnData<'a>>>,
 ) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    write(&mut bytes, fields, groups)
-        .map_err(|e| Error::io(say::PARQUET_TABLE_NOT_WRITTEN, io::Error::other(e)))?;
+    write(&mut bytes, fields, groups).map_err(|e| Error::internal(say::PARQUET_TABLE_NOT_WRITTEN, e))?;
     Ok(bytes)
 }
 

@@ -7,15 +7,20 @@ use std::fmt::Write as _;
 use std::io::ErrorKind;
 use std::path::Path;
 
-/// Exit codes of the program.
+/// Exit codes of the program, as `--help` and the README tell them.
 pub mod exit {
     /// All went well.
     pub const OK: u8 = 0;
-    /// Something failed that is not the input's fault, such as a calibration that does not fit; what it found is written.
+    /// What was asked for did not hold, though nothing is wrong with the input: a calibration that does not fit, a precision
+    /// that was not reached, a folder that is not as it was made. What was found is written.
     pub const FAILURE: u8 = 1;
     /// The input (file, option, value) is wrong; nothing was written.
     pub const INPUT: u8 = 2;
-    /// Interrupted by the user; nothing was written.
+    /// The system refused: a place that can't be written to, a full disk, a limit on the size of files.
+    pub const SYSTEM: u8 = 3;
+    /// A fault in the program.
+    pub const INTERNAL: u8 = 4;
+    /// Interrupted by the user; the same command goes on where it stopped.
     pub const INTERRUPTED: u8 = 130;
 }
 
@@ -128,16 +133,28 @@ pub fn nearest<'a>(found: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
 pub enum Error {
     /// The input is wrong; all problems found together.
     Input(Vec<Problem>),
-    /// Reading or writing failed.
+    /// A file that is asked for can't be read.
     Io {
         /// What was being done, and on which file.
         doing: Text,
         /// The system's own words.
         source: std::io::Error,
     },
+    /// The system refuses what the program needs: to write, room, threads.
+    System {
+        /// What was being done, and on which file.
+        doing: Text,
+        /// The system's own words.
+        source: std::io::Error,
+    },
+    /// A fault in the program.
+    Internal {
+        /// Where it showed.
+        what: String,
+    },
     /// The user interrupted (Ctrl-C).
     Interrupted {
-        /// Draws that are done and kept for `--resume`.
+        /// Draws that are done and kept.
         kept: usize,
     },
     /// Stopped by the user in an analysis whose worlds are kept.
@@ -152,9 +169,19 @@ impl Error {
         Error::Input(vec![problem])
     }
 
-    /// A failed file operation; `doing` says what was tried.
+    /// A failed reading; `doing` says what was tried.
     pub fn io(doing: impl Message, source: std::io::Error) -> Self {
         Error::Io { doing: doing.text(), source }
+    }
+
+    /// What the system refuses; `doing` says what was tried.
+    pub fn system(doing: impl Message, source: std::io::Error) -> Self {
+        Error::System { doing: doing.text(), source }
+    }
+
+    /// A fault in the program; `doing` says where it showed.
+    pub fn internal(doing: impl Message, source: impl std::fmt::Display) -> Self {
+        Error::Internal { what: format!("{}: {source}", doing.get(Lang::En)) }
     }
 
     /// A file or folder that cannot be read.
@@ -166,9 +193,22 @@ impl Error {
     pub fn writing(path: &Path, source: std::io::Error) -> Self {
         match source.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-                Error::io(say::DiskFull { at: path }, source)
+                Error::system(say::DiskFull { at: path }, source)
             }
-            _ => Error::io(say::PathCannotBeWritten { at: path }, source),
+            ErrorKind::FileTooLarge => Error::system(say::FileSizeLimit { at: path }, source),
+            _ => Error::system(say::PathCannotBeWritten { at: path }, source),
+        }
+    }
+
+    /// The same error of a command whose finished draws are kept, with how to go on.
+    pub fn with_kept(self, kept: usize) -> Self {
+        match self {
+            Error::Interrupted { .. } => Error::Interrupted { kept },
+            Error::Input(mut problems) if kept > 0 => {
+                problems.push(Problem::new(say::DrawsAreKept { kept }));
+                Error::Input(problems)
+            }
+            other => other,
         }
     }
 
@@ -176,6 +216,8 @@ impl Error {
     pub fn exit_code(&self) -> u8 {
         match self {
             Error::Input(_) | Error::Io { .. } => exit::INPUT,
+            Error::System { .. } => exit::SYSTEM,
+            Error::Internal { .. } => exit::INTERNAL,
             Error::Interrupted { .. } | Error::Paused => exit::INTERRUPTED,
             Error::Failed(_) => exit::FAILURE,
         }
@@ -191,7 +233,10 @@ impl Error {
                 }
                 lines.join("\n")
             }
-            Error::Io { doing, source } => format!("{}: {source}", visible(doing.get(lang), LONGEST[1])),
+            Error::Io { doing, source } | Error::System { doing, source } => {
+                format!("{}: {source}", visible(doing.get(lang), LONGEST[1]))
+            }
+            Error::Internal { what } => lang.say(say::InternalFault { what }),
             Error::Failed(what) => lang.say(what),
             Error::Paused => lang.say(say::PAUSED),
             Error::Interrupted { kept: 0 } => lang.say(say::INTERRUPTED),

@@ -42,6 +42,7 @@
 pub mod text;
 
 pub mod error;
+pub mod files;
 
 pub mod columnar;
 

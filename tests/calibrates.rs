@@ -210,8 +210,8 @@ fn runs_take_their_parameters_from_the_posterior() {
     Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
     assert_eq!(child.wait().expect("ended").code(), Some(130));
     let words = [".cut.parts", "posterior", "high", "low"];
-    refused(&bpasim(dir, &format!("{cut} low --resume")), 2, &words);
-    stdout(&bpasim(dir, &format!("{cut} high --resume --quiet")));
+    refused(&bpasim(dir, &format!("{cut} low")), 2, &words);
+    stdout(&bpasim(dir, &format!("{cut} high --quiet")));
 }
 
 #[test]

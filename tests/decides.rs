@@ -226,7 +226,10 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
     assert_eq!(again["worth"], found["worth"]);
     stdout(&bpasim(dir, "report output/oslo --lang en"));
     assert!(read("report.html").contains("What decides the conclusion?"));
+    // A run of other assumptions leaves them alone, one of the same takes their place.
     stdout(&bpasim(dir, "run oslo --draws 10 --quiet"));
+    assert!(folder.join("decision.json").exists());
+    stdout(&bpasim(dir, "run oslo --models B --draws 10 --quiet"));
     assert!(!folder.join("decision.json").exists() && !folder.join("decides.csv").exists());
 }
 

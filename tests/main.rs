@@ -16,6 +16,7 @@ mod math;
 mod model_number;
 mod notices;
 mod outside;
+mod own_files;
 mod parts;
 mod program;
 mod report;

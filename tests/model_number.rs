@@ -1,7 +1,7 @@
 //! What another model made is refused by name, through the real binary: its own files, with the model's number in them
 //! rewritten. (Posteriors: see `calibrates`.)
 
-use crate::program::{bpasim, refused, stdout};
+use crate::program::{bpasim, change_json, refused, stdout};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -11,10 +11,11 @@ const RUN: &str = "run oslo --years 2 --draws 150 --quiet --no-report";
 /// Gives a file the model number after its own, and returns the two.
 #[track_caller]
 fn renumber(file: &Path) -> [String; 2] {
-    let mut json: Value = serde_json::from_slice(&fs::read(file).expect("file")).expect("JSON");
-    let own = json["model_number"].as_u64().expect("a model number");
-    json["model_number"] = (own + 1).into();
-    fs::write(file, format!("{json:#}\n")).expect("written");
+    let mut own = 0;
+    change_json(file, |json| {
+        own = json["model_number"].as_u64().expect("a model number");
+        json["model_number"] = (own + 1).into();
+    });
     [(own + 1).to_string(), own.to_string()]
 }
 
@@ -50,7 +51,7 @@ fn slices_and_kept_draws_of_another_model_are_refused() {
     let numbers = renumber(&dir.join("s2/plan.json"));
     refused_by_name(dir, "merge s1 s2 --out joined", "s2/plan.json", &numbers);
     refused_by_name(dir, "merge s2 s1 --out joined", "s2/plan.json", &numbers);
-    refused_by_name(dir, &format!("{RUN} --shard 2/2 --resume --out s2"), "s2/plan.json", &numbers);
+    refused_by_name(dir, &format!("{RUN} --shard 2/2 --out s2"), "s2/plan.json", &numbers);
     // From before there were numbers.
     let mut old: Value = serde_json::from_slice(&sound).expect("JSON");
     old.as_object_mut().expect("object").remove("model_number");
@@ -71,9 +72,10 @@ fn an_interrupted_run_of_another_model_is_not_resumed() {
     let plan = dir.join(".r.parts/plan.json");
     let sound = fs::read(&plan).expect("file");
     let numbers = renumber(&plan);
-    refused_by_name(dir, &format!("{RUN} --resume --out r"), ".r.parts/plan.json", &numbers);
+    refused_by_name(dir, &format!("{RUN} --out r"), ".r.parts/plan.json", &numbers);
+    refused(&bpasim(dir, &format!("{RUN} --out r")), 2, &["--fresh"]);
     fs::write(&plan, sound).expect("written");
-    stdout(&bpasim(dir, &format!("{RUN} --resume --out r")));
+    stdout(&bpasim(dir, &format!("{RUN} --out r")));
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn killed_at_any_moment_it_goes_on_and_nothing_half_written_is_seen() {
     while kills < 30 {
         let mut tries = 0;
         while !stands(&target) {
-            let mut child = start(dir.path(), &with(&["--resume", "--out", "killed"]));
+            let mut child = start(dir.path(), &with(&["--out", "killed"]));
             // Longer and longer, so that a busy machine gets a part done between two kills.
             tries += 1;
             std::thread::sleep(pause(kills + 1) * tries / 4);
@@ -221,15 +221,17 @@ fn an_interrupted_run_says_how_to_go_on() {
     let output = child.wait_with_output().expect("ended");
     let message = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(130), "{message}");
-    assert!(message.contains("--resume"), "{message}");
+    assert!(message.contains("Samme kommando fortsetter"), "{message}");
     assert!(!dir.path().join("r").exists());
     // Another run is not mixed with what lies there, and fewer draws than are done are refused.
-    let other = [&run[..], &["--resume", "--seed", "5"]].concat();
-    refused(&bpasim(dir.path(), &other), 2, &["en annen kjøring", "--seed 5"]);
-    let fewer = ["run", "oslo", "--years", "2", "--draws", "100", "--out", "r", "--resume", "--quiet"];
-    refused(&bpasim(dir.path(), &fewer), 2, &["utenfor trekningene"]);
-    // Without --resume the run starts afresh, and tidies up.
-    stdout(&bpasim(dir.path(), &fewer[..8]));
+    let other = [&run[..], &["--seed", "5"]].concat();
+    refused(&bpasim(dir.path(), &other), 2, &["en annen kjøring", "--seed 5", "--fresh"]);
+    let fewer = ["run", "oslo", "--years", "2", "--draws", "100", "--out", "r", "--quiet", "--resume"];
+    refused(&bpasim(dir.path(), &fewer), 2, &["utenfor trekningene", "--fresh"]);
+    let both = [&fewer[..], &["--fresh"]].concat();
+    refused(&bpasim(dir.path(), &both), 2, &["--fresh", "--resume"]);
+    // With --fresh the run starts anew, and tidies up.
+    stdout(&bpasim(dir.path(), &[&fewer[..9], &["--fresh"]].concat()));
     assert!(stands(&dir.path().join("r")) && !hidden.exists());
 }
 
@@ -270,8 +272,13 @@ fn precision_goes_on_until_it_is_enough_or_says_that_it_is_not() {
     let same = run(&["--draws", &draws]);
     let last = |text: String| text.lines().last().map(str::to_string);
     assert_eq!(last(text), last(stdout(&same)));
-    let missed = stdout(&run(&["--precision", "0.0001", "--draws", "300"]));
-    assert!(missed.contains("IKKE NØYAKTIG NOK"), "{missed}");
+    // The results are written, and the exit code tells that it was not enough.
+    let missed = run(&["--precision", "0.0001", "--draws", "300"]);
+    refused(&missed, 1, &["nøyaktigheten er ikke nådd"]);
+    assert!(
+        String::from_utf8_lossy(&missed.stdout).contains("IKKE NØYAKTIG NOK")
+            && stands(&dir.path().join("r"))
+    );
     refused(&run(&["--precision", "2"]), 2, &["--precision"]);
 }
 
@@ -291,10 +298,10 @@ fn a_full_disk_is_told_and_the_run_goes_on() {
     let full = bpasim(&disk, &with(&["--out", "r"]));
     let seen = disk.join("r").exists();
     let larger = mount("remount,size=200m");
-    let resumed = bpasim(&disk, &with(&["--out", "r", "--resume"]));
+    let resumed = bpasim(&disk, &with(&["--out", "r"]));
     let whole = bpasim(dir.path(), &with(&["--out", "whole"]));
     let unmounted = Command::new("umount").arg(&disk).status();
-    refused(&full, 2, &["Disken er full", "--resume"]);
+    refused(&full, 3, &["Disken er full", "samme kommando fortsetter"]);
     assert!(!seen && larger && unmounted.is_ok_and(|s| s.success()));
     assert_eq!(stdout(&resumed), stdout(&whole));
 }

@@ -56,6 +56,20 @@ pub fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("UTF-8")
 }
 
+/// Changes a JSON file that bpasim wrote; a list of files gets a hash of itself that fits again.
+#[track_caller]
+pub fn change_json(file: &Path, change: impl FnOnce(&mut serde_json::Value)) {
+    let mut json: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(file).expect("file")).expect("JSON");
+    let sealed = json["blake3"].is_string();
+    if sealed {
+        json.as_object_mut().expect("object").shift_remove("blake3");
+    }
+    change(&mut json);
+    let text = if sealed { bpasim::files::list::sealed(&json) } else { format!("{json:#}\n").into_bytes() };
+    std::fs::write(file, text).expect("written");
+}
+
 /// A failure: the exit code, and a message that has these words. Returns the message.
 #[track_caller]
 pub fn refused(output: &Output, code: i32, words: &[&str]) -> String {

@@ -8,6 +8,10 @@ use crate::engine::chunk::{Chunk, Dimensions};
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
 use crate::error::{Error, Problem, Result};
+use crate::files::list::{Hashes, hash};
+use crate::files::remove::{remove_drafts, remove_listed};
+use crate::files::swap::{entries, is_file, is_folder, write_private};
+use crate::files::system::{create_private, rename_new};
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
@@ -15,8 +19,9 @@ use crate::text::{Text, Words, say};
 use ndarray::{Array3, Array4, Array5};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +32,8 @@ const UNIT_DRAWS: &str = "unit_draws.parquet";
 const MANIFEST: &str = "part.json";
 /// The prefix of the names of chunks' folders.
 pub const PREFIX: &str = "draws-";
+/// What comes before the name of a chunk that is not whole yet.
+const UNFINISHED: &str = ".new-";
 
 /// The content of `part.json`.
 #[derive(Debug, Serialize, Deserialize)]
@@ -73,24 +80,54 @@ pub fn write(folder: &Path, scenario: &Scenario, run: &str, chunk: &Chunk) -> Re
     };
     files.push((MANIFEST, serde_json::to_vec_pretty(&content).unwrap_or_default()));
     let path = folder.join(name(&chunk.draws));
+    let new = folder.join(format!("{UNFINISHED}{}", name(&chunk.draws)));
     let put = || -> io::Result<()> {
-        let new = tempfile::Builder::new().prefix(".new-").tempdir_in(folder)?;
-        for (name, bytes) in &files {
-            let mut file = fs::File::create(new.path().join(name))?;
-            file.write_all(bytes)?;
-            file.sync_all()?;
-        }
-        #[cfg(unix)]
-        {
-            let open = std::os::unix::fs::PermissionsExt::from_mode(0o755);
-            fs::set_permissions(new.path(), open)?;
-        }
-        fs::rename(new.path(), &path)?;
-        let _ = new.keep();
-        Ok(())
+        create_private(&new)?;
+        files.iter().try_for_each(|(name, bytes)| write_private(&new.join(name), bytes))?;
+        rename_new(&new, &path)
+    };
+    let put = || {
+        put().inspect_err(|_| {
+            // What could not be written leaves nothing.
+            let _ = remove_unfinished(folder);
+        })
     };
     put().map_err(|e| Error::writing(&path, e))?;
     Ok(StoredChunk { path, draws: chunk.draws.clone() })
+}
+
+/// Removes the chunks below a folder that were being written when their run was stopped.
+pub fn remove_unfinished(folder: &Path) -> io::Result<()> {
+    let names = [DRAWS, LEDGER, UNITS, UNIT_DRAWS, MANIFEST].map(str::to_string);
+    let own = |entry: &OsString| entry.to_str().is_some_and(|name| name.starts_with(UNFINISHED));
+    let unfinished = entries(folder)?.into_iter().filter(own).map(|entry| folder.join(entry));
+    unfinished.filter(|path| is_folder(path)).try_for_each(|path| remove_drafts(&path, &names))
+}
+
+/// Names of the chunks below a folder: folders that have a list of this program.
+pub fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let own = |entry: OsString| Some(entry.into_string().ok()?).filter(|name| name.starts_with(PREFIX));
+    let names = entries(folder)?.into_iter().filter_map(own);
+    Ok(names.filter(|name| list(&folder.join(name)).is_some()).collect())
+}
+
+/// Removes chunks below a folder, by their own lists.
+pub fn remove<'a>(folder: &Path, names: impl IntoIterator<Item = &'a String>) -> io::Result<()> {
+    names.into_iter().try_for_each(|name| {
+        let path = folder.join(name);
+        list(&path).map_or(Ok(()), |listed| remove_listed(&path, &listed))
+    })
+}
+
+/// The files of a chunk with their hashes, its list too.
+pub fn list(path: &Path) -> Option<Hashes> {
+    let text = Some(path.join(MANIFEST)).filter(|list| is_folder(path) && is_file(list));
+    let text = fs::read(text?).ok()?;
+    let content: ChunkManifest = serde_json::from_slice(&text).ok()?;
+    let mut listed = content.blake3;
+    listed.retain(|name, _| [DRAWS, LEDGER, UNITS, UNIT_DRAWS].contains(&name.as_str()));
+    listed.insert(MANIFEST.into(), hash(&text));
+    Some(listed).filter(|_| content.program == "bpasim")
 }
 
 /// The chunks below a folder, in order of their draws. Each is checked against its checksums, its name
@@ -153,6 +190,11 @@ fn other_shape(path: &Path) -> Error {
 }
 
 impl StoredChunk {
+    /// The name of its folder.
+    pub fn name(&self) -> String {
+        name(&self.draws)
+    }
+
     /// One outcome by (world of the chunk, model, year).
     pub fn outcome(&self, dimensions: &Dimensions, outcome: Outcome) -> Result<Array3<f64>> {
         let places = places(outcome, dimensions.years);

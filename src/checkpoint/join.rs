@@ -10,7 +10,9 @@ use crate::outcomes::Outcome;
 use crate::text::{Text, say};
 use ndarray::{Array3, Axis};
 use rayon::prelude::*;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
+use std::thread::Builder;
 
 /// National outcomes that take more than this are read outcome by outcome, bytes.
 const IN_MEMORY: u64 = 512 << 20;
@@ -36,9 +38,19 @@ impl OutcomeSource for StoredChunks {
             chunks.iter().map(|chunk| chunk.outcome(&self.dimensions, outcome)).collect()
         };
         let read: Vec<Result<Vec<Array3<f64>>>> = std::thread::scope(|scope| {
-            let started: Vec<_> =
-                self.chunks.chunks(share).map(|chunks| scope.spawn(move || read(chunks))).collect();
-            started.into_iter().map(|t| t.join().unwrap_or_else(|_| Ok(Vec::new()))).collect()
+            let start = |chunks| {
+                let started = Builder::new().spawn_scoped(scope, move || read(chunks));
+                // Where no thread can be had it is read by this one.
+                started.map_err(|_| read(chunks))
+            };
+            let started: Vec<_> = self.chunks.chunks(share).map(start).collect();
+            // A fault of a reader is one of the program, and no missing draws.
+            started
+                .into_iter()
+                .map(|own| {
+                    own.map_or_else(|read| read, |t| t.join().unwrap_or_else(|fault| resume_unwind(fault)))
+                })
+                .collect()
         });
         let mut all = Array3::from_elem(self.shape(), f64::NAN);
         let mut first = 0;

@@ -1,8 +1,10 @@
 //! What an analysis has asked of the model so far, kept so that it can be interrupted and taken up again: a folder with one
 //! file for each batch of worlds, named by what was asked. A file that is not whole is asked for again.
 
+use crate::files::remove::{remove_if_empty, remove_own};
+use crate::files::swap::{entries, is_file, is_folder, replace_own};
+use crate::files::system::create_private;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Answers on disk. Losing one costs time, never a result, so that a journal which cannot be written is no error.
@@ -19,9 +21,8 @@ impl Journal {
 
     /// Answers asked for before, if they are there and whole.
     pub fn get(&self, question: &str, answers: usize) -> Option<Vec<f64>> {
-        let bytes = fs::read(self.folder.join(question)).ok()?;
-        let (content, hash) = bytes.split_at_checked(answers * 8)?;
-        (blake3::hash(content).as_bytes() == hash)
+        let content = answers_in(&self.folder.join(question))?;
+        (content.len() == answers * 8)
             .then(|| content.as_chunks::<8>().0.iter().map(|number| f64::from_le_bytes(*number)).collect())
     }
 
@@ -30,19 +31,31 @@ impl Journal {
         let mut bytes: Vec<u8> = answers.iter().flat_map(|x| x.to_le_bytes()).collect();
         let hash = blake3::hash(&bytes);
         bytes.extend(hash.as_bytes());
-        let write = || {
-            fs::create_dir_all(&self.folder)?;
-            let mut file = tempfile::NamedTempFile::new_in(&self.folder)?;
-            file.write_all(&bytes)?;
-            file.persist(self.folder.join(question)).map_err(|e| e.error)
-        };
-        let _ = write();
+        let folder = &self.folder;
+        let _ = folder.parent().map(fs::create_dir_all);
+        if is_folder(folder) || create_private(folder).is_ok() {
+            let _ = replace_own(&folder.join(question), &bytes);
+        }
     }
 
-    /// Removes the journal, once the analysis is done.
+    /// Removes the journal, once the analysis is done: files that are whole answers, and no others.
     pub fn remove(&self) {
-        let _ = fs::remove_dir_all(&self.folder);
+        let Ok(names) = entries(&self.folder) else { return };
+        for path in names.iter().map(|name| self.folder.join(name)) {
+            let unfinished = path.extension().is_some_and(|ending| ending == "new");
+            if unfinished || answers_in(&path).is_some() {
+                let _ = remove_own(&path);
+            }
+        }
+        remove_if_empty(&self.folder);
     }
+}
+
+/// The content of a file of answers that is whole.
+fn answers_in(path: &Path) -> Option<Vec<u8>> {
+    let mut bytes = Some(path).filter(|path| is_file(path)).and_then(|path| fs::read(path).ok())?;
+    let hash = bytes.split_off(bytes.len().checked_sub(blake3::OUT_LEN)?);
+    (blake3::hash(&bytes).as_bytes() == hash.as_slice()).then_some(bytes)
 }
 
 #[cfg(test)]
@@ -63,6 +76,11 @@ mod tests {
         bytes[3] ^= 1;
         fs::write(&file, &bytes).unwrap();
         assert_eq!(journal.get("a", 2), None);
+        journal.put("a", &[1.5]);
+        fs::write(journal.folder.join("mine"), "mine").unwrap();
+        journal.remove();
+        assert_eq!(fs::read_dir(&journal.folder).unwrap().count(), 1, "what is not the journal's stays");
+        fs::remove_file(journal.folder.join("mine")).unwrap();
         journal.remove();
         assert_eq!(fs::read_dir(place.path()).unwrap().count(), 0);
     }

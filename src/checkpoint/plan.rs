@@ -214,6 +214,13 @@ impl Plan {
         refuse_other(file.display().to_string(), self.model_number)
     }
 
+    /// Whether another plan's run is of the same assumptions.
+    pub fn is_alike(&self, other: &Plan) -> bool {
+        let posterior = |plan: &Plan| plan.posterior.as_ref().map(|origin| origin.blake3.clone());
+        let what = |plan: &Plan| (plan.scenario.clone(), plan.options(), posterior(plan));
+        what(self) == what(other)
+    }
+
     /// Refuses another run's plan, saying in what it differs.
     pub fn same_run(&self, other: &Plan, file: &Path) -> Result<()> {
         other.of_this_model(file)?;

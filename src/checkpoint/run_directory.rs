@@ -1,95 +1,104 @@
-//! The run directory: the hidden folder in which a run keeps its finished draws while it goes on. A lock keeps other
-//! runs out; `--resume` goes on from what a killed run left there.
+//! The run directory: the working folder in which a run keeps its finished draws while it goes on. The same run goes on from
+//! what it left there; another is refused.
 
 use super::chunk_files::{self, PREFIX, StoredChunk};
 use super::plan::{PLAN, Plan};
 use crate::engine::chunk::Chunk;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
+use crate::files::list::{FILE, Hashes, Seal, hash, seal};
+use crate::files::remove::remove_own;
+use crate::files::standing::Standing;
+use crate::files::swap::replace_own;
+use crate::files::work_folder::{Destination, WorkFolder};
 use crate::scenario::Scenario;
 use crate::text::{Text, say};
-use std::fs::{self, File, TryLockError};
-use std::io;
+use std::fs;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
-
-const LOCK: &str = "lock";
 
 /// The directory of a run's chunks, locked against other runs until it is dropped.
 #[derive(Debug)]
 pub struct RunDirectory {
-    path: PathBuf,
+    work: WorkFolder,
     plan: Plan,
     chunks: Vec<StoredChunk>,
-    // Held, never read; the system lets go of it however the program ends.
-    _lock: File,
-}
-
-/// The path of the run directory of a run into `target`.
-pub fn hidden_directory(target: &Path) -> PathBuf {
-    let name = target.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    target.with_file_name(format!(".{name}.parts"))
+    /// Names of files beside the chunks, and their hashes.
+    beside: Hashes,
 }
 
 impl RunDirectory {
-    /// Takes the folder for a run into `target`. With `resume` the chunks of an interrupted run are taken
-    /// over, if they are sound and of the same run; else they go.
-    pub fn open(target: &Path, plan: &Plan, resume: bool) -> Result<RunDirectory> {
-        let target = std::path::absolute(target).map_err(|e| Error::writing(target, e))?;
-        let path = hidden_directory(&target);
-        let lock = lock(&path, &target)?;
-        let mut run_directory = RunDirectory { path, plan: plan.clone(), chunks: Vec::new(), _lock: lock };
-        run_directory.adopt_chunks(resume)?;
+    /// Takes a working folder for a run. The chunks of an interrupted run are taken over, if they are sound and of the same
+    /// run; with `fresh` they go.
+    pub fn open(work: WorkFolder, plan: &Plan, fresh: bool) -> Result<RunDirectory> {
+        let mut run_directory =
+            RunDirectory { work, plan: plan.clone(), chunks: Vec::new(), beside: Hashes::new() };
+        run_directory.adopt_chunks(fresh)?;
         Ok(run_directory)
     }
 
-    fn adopt_chunks(&mut self, resume: bool) -> Result<()> {
-        let failed = |e| Error::writing(&self.path, e);
-        let before = if resume { Plan::read(&self.path)? } else { None };
-        if let Some(before) = &before {
-            self.plan.same_run(before, &self.path.join(PLAN))?;
-            self.chunks = chunk_files::read_all(&self.path, &self.plan.run)?;
-            let own = self.plan.own_draws();
-            let mut next = own.start;
-            for chunk in &self.chunks {
-                if chunk.draws.start < next || chunk.draws.end > own.end {
-                    let allowed = format!("{} – {}", own.start, own.end - 1);
-                    return Err(Problem::new(say::OUTSIDE_DRAWS_TO_RUN)
-                        .file(chunk.path.display().to_string())
-                        .allowed(Text::same(allowed))
-                        .into());
-                }
-                next = chunk.draws.end;
-            }
+    /// The folder itself.
+    pub fn work(&self) -> &WorkFolder {
+        &self.work
+    }
+
+    fn adopt_chunks(&mut self, fresh: bool) -> Result<()> {
+        let path = self.work.path().to_path_buf();
+        let failed = |e| Error::writing(&path, e);
+        chunk_files::remove_unfinished(&path).map_err(failed)?;
+        let list = path.join(FILE);
+        if fs::read(&list).is_ok_and(|content| seal(&content) == Seal::Whole) {
+            remove_own(&list).map_err(failed)?;
         }
-        for entry in fs::read_dir(&self.path).map_err(failed)? {
-            let path = entry.map_err(failed)?.path();
-            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-            let unfinished = name.starts_with(".new-");
-            if unfinished || before.is_none() && name.starts_with(PREFIX) {
-                fs::remove_dir_all(&path).map_err(failed)?;
-            }
+        let names = chunk_files::names(&path).map_err(failed)?;
+        if fresh {
+            chunk_files::remove(&path, &names).map_err(failed)?;
+        } else if !names.is_empty() {
+            self.chunks = self.found(&path).map_err(|e| match e {
+                Error::Input(mut problems) => {
+                    problems.push(Problem::new(say::FRESH_OR_ELSEWHERE));
+                    Error::Input(problems)
+                }
+                other => other,
+            })?;
         }
         self.write_plan()
     }
 
-    fn write_plan(&self) -> Result<()> {
-        let write = || -> io::Result<()> {
-            let mut file = tempfile::NamedTempFile::new_in(&self.path)?;
-            io::Write::write_all(&mut file, self.plan.to_json().as_bytes())?;
-            file.as_file().sync_all()?;
-            #[cfg(unix)]
-            fs::set_permissions(file.path(), std::os::unix::fs::PermissionsExt::from_mode(0o644))?;
-            file.persist(self.path.join(PLAN)).map_err(|e| e.error).map(drop)
-        };
-        write().map_err(|e| Error::writing(&self.path.join(PLAN), e))
+    /// The chunks of this run that are there.
+    fn found(&self, path: &Path) -> Result<Vec<StoredChunk>> {
+        let plan = path.join(PLAN);
+        let missing = || Problem::new(say::MISSING_OR_UNREADABLE).file(plan.display().to_string());
+        let before = Plan::read(path)?.ok_or_else(missing)?;
+        self.plan.same_run(&before, &plan)?;
+        let chunks = chunk_files::read_all(path, &self.plan.run)?;
+        let own = self.plan.own_draws();
+        let mut next = own.start;
+        for chunk in &chunks {
+            if chunk.draws.start < next || chunk.draws.end > own.end {
+                let allowed = format!("{} – {}", own.start, own.end - 1);
+                return Err(Problem::new(say::OUTSIDE_DRAWS_TO_RUN)
+                    .file(chunk.path.display().to_string())
+                    .allowed(Text::same(allowed))
+                    .into());
+            }
+            next = chunk.draws.end;
+        }
+        Ok(chunks)
+    }
+
+    fn write_plan(&mut self) -> Result<()> {
+        let text = self.plan.to_json();
+        self.put_file(PLAN, text.as_bytes())
     }
 
     /// Puts a file that is needed to join the chunks beside them.
-    pub fn put_file(&self, name: &str, content: &[u8]) -> Result<()> {
-        let path = self.path.join(name);
-        fs::write(&path, content).map_err(|e| Error::writing(&path, e))
+    pub fn put_file(&mut self, name: &str, content: &[u8]) -> Result<()> {
+        let path = self.work.path().join(name);
+        replace_own(&path, content).map_err(|e| Error::writing(&path, e))?;
+        self.beside.insert(name.into(), hash(content));
+        Ok(())
     }
 
     /// The number of draws that are done.
@@ -138,7 +147,7 @@ impl RunDirectory {
                 || {
                     ready
                         .as_ref()
-                        .map(|p| chunk_files::write(&self.path, scenario, &self.plan.run, p))
+                        .map(|p| chunk_files::write(self.work.path(), scenario, &self.plan.run, p))
                         .transpose()
                 },
                 || draws.map(|d| engine.simulate_chunk(seed, replicates, d, stop, done)).transpose(),
@@ -156,90 +165,60 @@ impl RunDirectory {
         self.write_plan()
     }
 
-    /// Renames the directory to `target`, in place of an earlier run's there; returns its chunks where they stand then.
-    pub fn rename_to(self, target: &Path) -> Result<Vec<StoredChunk>> {
-        let keep = || -> io::Result<()> {
-            if target.exists() {
-                fs::remove_dir_all(target)?;
-            }
-            fs::remove_file(self.path.join(LOCK))?;
-            fs::rename(&self.path, target)
-        };
-        keep().map_err(|e| Error::writing(target, e))?;
-        let moved = |chunk: &StoredChunk| StoredChunk {
-            path: chunk.path.file_name().map_or_else(|| target.into(), |name| target.join(name)),
-            ..chunk.clone()
-        };
-        Ok(self.chunks.iter().map(moved).collect())
+    /// Puts the chunks in the place they are for, or beside it; returns them where they stand then, and what is to be told.
+    pub fn keep(mut self, to: Destination) -> Result<(Vec<StoredChunk>, Vec<Text>)> {
+        let target = self.work.destination(to);
+        let old = Standing::at(&target)?;
+        ensure_draws(&old, &target)?;
+        let mut new = self.beside.clone();
+        let mut names: Vec<String> = new.keys().cloned().collect();
+        for chunk in &self.chunks {
+            let name = chunk.name();
+            let listed = chunk_files::list(&chunk.path).unwrap_or_default();
+            new.extend(listed.into_iter().map(|(file, hash)| (format!("{name}/{file}"), hash)));
+            names.push(name);
+        }
+        let told = self.work.keep(to, &names, new, &old.own)?;
+        let moved = |chunk: &StoredChunk| StoredChunk { path: target.join(chunk.name()), ..chunk.clone() };
+        let chunks = self.chunks.iter().map(moved).collect();
+        self.chunks.clear();
+        Ok((chunks, told))
     }
 
     /// Removes the directory, once the results are written.
-    pub fn remove(self) {
-        let _ = fs::remove_dir_all(&self.path);
+    pub fn remove(mut self) {
+        let names: Vec<String> = self.chunks.drain(..).map(|chunk| chunk.name()).collect();
+        let _ = chunk_files::remove(self.work.path(), &names);
     }
 }
 
 impl Drop for RunDirectory {
     fn drop(&mut self) {
-        // Without a finished chunk there is nothing to go on from; but another run's chunks are not ours to remove.
-        let chunk = |entry: io::Result<fs::DirEntry>| {
-            entry.is_ok_and(|e| e.file_name().to_string_lossy().starts_with(PREFIX))
-        };
-        if fs::read_dir(&self.path).is_ok_and(|mut entries| !entries.any(chunk)) {
-            let _ = fs::remove_dir_all(&self.path);
+        // Without a finished chunk there is nothing to go on from.
+        let path = self.work.path();
+        if chunk_files::names(path).is_ok_and(|names| names.is_empty()) {
+            for name in self.beside.keys() {
+                let _ = remove_own(&path.join(name));
+            }
         }
     }
 }
 
 /// Refuses to replace what is not a folder of draws, or one that was not meant to be replaced.
-pub fn ensure_replaceable(target: &Path, allowed: bool) -> Result<()> {
-    let empty = fs::read_dir(target).is_ok_and(|mut entries| entries.next().is_none());
-    if !target.exists() || empty || (allowed && target.join(PLAN).is_file() && Plan::read(target)?.is_some())
-    {
+pub fn ensure_replaceable(target: &Path, allowed: impl Fn(&Plan) -> bool) -> Result<()> {
+    let standing = Standing::at(target)?;
+    ensure_draws(&standing, target)?;
+    if standing.is_free() || Plan::read(target)?.is_some_and(|there| allowed(&there)) {
         return Ok(());
     }
-    let what = match target.join(PLAN).is_file() {
-        true => say::DRAWS_OF_ANOTHER_RUN,
-        false => say::EXISTS_WITHOUT_DRAWS,
-    };
-    Err(Problem::new(what).file(target.display().to_string()).key("--out").into())
+    Err(Problem::new(say::DRAWS_OF_ANOTHER_RUN).file(target.display().to_string()).key("--out").into())
 }
 
-/// Makes the folder if need be and locks it.
-fn lock(path: &Path, target: &Path) -> Result<File> {
-    let failed = |e| Error::writing(path, e);
-    loop {
-        fs::create_dir_all(path).map_err(failed)?;
-        let file = match File::create(path.join(LOCK)) {
-            // The run that had it removed it just now.
-            Err(e) if e.kind() == io::ErrorKind::NotFound => continue,
-            file => file.map_err(failed)?,
-        };
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => {
-                return Err(Problem::new(say::FOLDER_IN_USE)
-                    .file(target.display().to_string())
-                    .key("--out")
-                    .into());
-            }
-            Err(TryLockError::Error(e)) => return Err(failed(e)),
-        }
-        // Locked, but is it still the folder's? The run before may have removed it meanwhile.
-        if same_file(&file, &path.join(LOCK)) {
-            return Ok(file);
-        }
+/// Refuses what is not a folder of draws that the program finished, and files of the user's in the place of draws.
+fn ensure_draws(standing: &Standing, target: &Path) -> Result<()> {
+    if !standing.is_free() && !standing.own.contains_key(PLAN) {
+        let shown = target.display().to_string();
+        return Err(Problem::new(say::EXISTS_WITHOUT_DRAWS).file(shown).key("--out").into());
     }
-}
-
-#[cfg(unix)]
-fn same_file(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let id = |m: fs::Metadata| (m.dev(), m.ino());
-    file.metadata().is_ok_and(|own| fs::metadata(path).is_ok_and(|there| id(own) == id(there)))
-}
-
-#[cfg(not(unix))]
-fn same_file(_: &File, path: &Path) -> bool {
-    path.exists()
+    standing.refuse_in_the_way(target, |name| name.starts_with(PREFIX) || name == PLAN || name == FILE)
 }

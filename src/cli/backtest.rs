@@ -1,7 +1,7 @@
 //! `backtest`: would the model have foreseen what happened?
 
 use super::arguments::AnalysisArgs;
-use super::console::{interruptible, print};
+use super::console::{interruptible, print_of_results, tell_all};
 use super::progress::Terminal;
 use crate::analysis::backtest::series::Which;
 use crate::error::Result;
@@ -56,30 +56,30 @@ pub fn run(args: &BacktestArgs, lang: Lang) -> Result<()> {
     let own = args.how.folder().path(export::backtest::TABLE);
     match &args.into {
         Some(run) => ResultFolder::read(run)?.about.of_this_model(run)?,
-        None => folder::ensure_writable(&own, args.how.force)?,
+        None => tell_all(&folder::ensure_writable(&own, &args.how.force.into())?, lang),
     }
     let terminal = Terminal::new(args.how.quiet, lang);
-    let stop = interruptible();
+    let stop = interruptible(lang);
     let found = backtest(&request, terminal.monitor(stop))?;
     let texts = Texts::new(lang);
     let place = match &args.into {
         Some(run) => {
             let folder = ResultFolder::read(run)?.with(backtest_tables(&found)?);
-            folder.write(Extras { report: Some(lang), norwegian_csv: false }, stop)?;
+            tell_all(&folder.write(Extras { report: Some(lang), norwegian_csv: false }, stop)?, lang);
             run
         }
         None => {
-            folder::write(&own, args.how.force, backtest_files(&found, &texts)?)?;
+            tell_all(&folder::write(&own, &args.how.force.into(), &backtest_files(&found, &texts)?)?, lang);
             &own
         }
     };
     if args.how.json {
-        return print(&json(&found)?);
+        return print_of_results(&json(&found)?, place);
     }
     if args.how.quiet {
         return Ok(());
     }
     let where_to = say::LABEL_RESULT_FILES;
     let text = plain::text(&document(&found, &texts), false);
-    print(&format!("{text}\n{}: {}\n", where_to.get(lang), place.display()))
+    print_of_results(&format!("{text}\n{}: {}\n", where_to.get(lang), place.display()), place)
 }

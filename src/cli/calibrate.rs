@@ -1,19 +1,19 @@
 //! `calibrate`: parameters fitted to known figures, and a posterior that `run --posterior` takes its draws from.
 
 use super::arguments::{AnalysisArgs, ScenarioArgs};
-use super::console::{interruptible, print};
+use super::console::{interruptible, print_of_results, tell_all};
 use super::progress::Terminal;
 use crate::analysis::calibration::posterior::{FILE, Posterior};
 use crate::error::{Error, Result};
 use crate::experiment::calibrate::{DRAWS, ROWS};
-use crate::experiment::{CalibrateRequest, calibrate, calibration_files, calibration_folder, json};
+use crate::experiment::{CalibrateRequest, calibrate, calibration_files, json};
 use crate::export::folder;
 use crate::report::calibration::document;
 use crate::report::plain;
 use crate::report::texts::Texts;
 use crate::text::{Lang, Message, say};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Options of `calibrate`.
 #[derive(Args, Clone, Debug)]
@@ -45,23 +45,24 @@ pub fn run(args: &CalibrateArgs, lang: Lang) -> Result<()> {
         folder: Some(args.how.folder()),
     };
     let terminal = Terminal::new(args.how.quiet, lang);
-    let found = calibrate(&request, terminal.monitor(interruptible()))?;
-    tell(&found, args, lang)
+    let found = calibrate(&request, terminal.monitor(interruptible(lang)))?;
+    let out = request.place(&args.how.folder(), &found.calibration.scenario);
+    tell(&found, args, &out, lang)
 }
 
 /// Writes the files, tells, and says on the last line whether it went well.
-fn tell(found: &Posterior, args: &CalibrateArgs, lang: Lang) -> Result<()> {
+fn tell(found: &Posterior, args: &CalibrateArgs, out: &Path, lang: Lang) -> Result<()> {
     let texts = Texts::new(lang);
-    let out = calibration_folder(&args.how.folder(), &found.calibration.scenario);
-    folder::write(&out, args.how.force, calibration_files(found, &texts)?)?;
+    tell_all(&folder::write(out, &args.how.force.into(), &calibration_files(found, &texts)?)?, lang);
     match args.how.json {
-        true => print(&json(&found.calibration)?)?,
+        true => print_of_results(&json(&found.calibration)?, out)?,
         false => {
             let file = out.join(FILE);
             let label = say::LABEL_POSTERIOR;
             let next = format!("bpasim run {} --posterior {}", args.scenario.scenario, file.display());
             let text = plain::text(&document(&found.calibration, &texts), true);
-            print(&format!("{text}\n{}: {}\n{next}\n", label.get(lang), file.display()))?;
+            let text = format!("{text}\n{}: {}\n{next}\n", label.get(lang), file.display());
+            print_of_results(&text, out)?;
         }
     }
     match found.calibration.success {

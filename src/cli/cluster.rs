@@ -5,8 +5,7 @@ use super::arguments::{DrawArgs, ScenarioArgs};
 use crate::checkpoint::plan::Shard;
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
-use crate::experiment::{RunSetup, at_least_one, draws_may_be_kept, ensure_within};
-use crate::export::folder;
+use crate::experiment::{FolderRequest, RunSetup, at_least_one, draws_may_be_kept, ensure_within};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -64,7 +63,7 @@ pub fn run(args: &ClusterArgs) -> Result<String> {
     let run = RunSetup::new(&args.how.request(&args.scenario, args.draws), Shard::WHOLE)?;
     let scenario = &run.scenario;
     draws_may_be_kept(scenario, "--shard")?;
-    let out = args.out.clone().unwrap_or_else(|| folder::default_folder(&scenario.name));
+    let out = run.folder(&FolderRequest { path: args.out.clone(), force: false });
     let job = Job { name: &scenario.name, out: &out.display().to_string(), args };
     Ok(match args.scheduler {
         Scheduler::Slurm => job.slurm(),
@@ -79,7 +78,7 @@ struct Job<'a> {
 }
 
 /// A word for the shell, whatever is in it.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "_-./=:,+@%".contains(c);
     match !word.is_empty() && word.chars().all(plain) {
         true => word.to_string(),

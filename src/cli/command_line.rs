@@ -2,7 +2,7 @@
 
 use super::{
     backtest, calibrate, case, check, cluster, compare, decide, describe, merge, new, report, run, scenarios,
-    sensitivity, trace,
+    sensitivity, trace, verify,
 };
 use crate::text::Lang;
 use clap::{Parser, Subcommand};
@@ -29,6 +29,7 @@ pub enum Command {
     Run(run::RunArgs),
     Merge(merge::MergeArgs),
     Report(report::RemakeArgs),
+    Verify(verify::VerifyArgs),
     Compare(compare::CompareArgs),
     Decide(decide::DecideArgs),
     Sensitivity(sensitivity::SensitivityArgs),

@@ -1,10 +1,10 @@
 //! `compare`: which assumptions differ between two runs, and what each does to the headlines.
 
-use super::console::{interruptible, print};
+use super::console::{interruptible, print, print_of_results, tell_all};
 use crate::analysis::bridge::Order;
 use crate::error::{Problem, Result};
 use crate::experiment::{CompareRequest, Monitor, ResultFolder, compare, comparison_files};
-use crate::export::folder;
+use crate::export::folder::{self, Permission};
 use crate::outcomes::Outcome;
 use crate::report::plain;
 use crate::report::texts::Texts;
@@ -40,16 +40,22 @@ pub fn run(args: &CompareArgs, lang: Lang) -> Result<()> {
         order: if args.shapley { Order::Shapley } else { Order::Listed },
         threads: args.threads,
     };
+    tell_all(&[request.first.notes.as_slice(), &request.second.notes].concat(), lang);
     let outcome = outcome(args)?;
-    let comparison = compare(&request, Monitor { stop: interruptible(), ..Monitor::default() })?;
+    if let Some(out) = &args.out {
+        tell_all(&folder::ensure_writable(out, &Permission::default())?, lang);
+    }
+    let comparison = compare(&request, Monitor { stop: interruptible(lang), ..Monitor::default() })?;
     let texts = Texts::new(lang);
     if let Some(out) = &args.out {
-        folder::write(out, false, comparison_files(&comparison, outcome, &texts)?)?;
+        let files = comparison_files(&comparison, outcome, &texts)?;
+        tell_all(&folder::write(out, &Permission::default(), &files)?, lang);
     }
-    match args.json {
-        true => print(&format!("{:#}\n", comparison.json())),
-        false => print(&plain::text(&comparison.document(outcome, &texts), false)),
-    }
+    let text = match args.json {
+        true => format!("{:#}\n", comparison.json()),
+        false => plain::text(&comparison.document(outcome, &texts), false),
+    };
+    args.out.as_ref().map_or_else(|| print(&text), |out| print_of_results(&text, out))
 }
 
 fn outcome(args: &CompareArgs) -> Result<Outcome> {

@@ -1,32 +1,83 @@
 //! The terminal and the user at it: what is printed, pages opened, and Ctrl-C.
 
 use crate::error::{Error, Result, exit};
-use crate::text::say;
+use crate::text::{Lang, Text, say};
+use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 /// Prints to standard output; a reader who has gone away (`| head`) is no error.
 pub fn print(text: &str) -> Result<()> {
     use std::io::{ErrorKind, Write};
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(Error::io(say::SCREEN_CANNOT_BE_WRITTEN, e)),
+        Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(Error::system(say::SCREEN_CANNOT_BE_WRITTEN, e)),
         _ => Ok(()),
     }
 }
 
-/// A flag that Ctrl-C turns on; a second Ctrl-C ends the program at once (nothing is half-written,
-/// since results appear by one rename).
-pub fn interruptible() -> &'static AtomicBool {
+/// Prints to standard output what is told of results that stand in a folder already.
+pub fn print_of_results(text: &str, folder: &Path) -> Result<()> {
+    print(text).map_err(|e| match e {
+        Error::System { source, .. } => {
+            Error::system(say::ResultsStandUntold { at: folder.display() }, source)
+        }
+        other => other,
+    })
+}
+
+/// Writes to standard error; that nobody can read it stops nothing.
+pub fn tell(text: &str) {
+    use std::io::Write;
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Tells what is to be known of files, a line each.
+pub fn tell_all(texts: &[Text], lang: Lang) {
+    texts.iter().for_each(|text| tell(&format!("{}\n", text.get(lang))));
+}
+
+/// How long a command has to end by itself once it is interrupted.
+const TO_END: Duration = Duration::from_millis(800);
+
+/// A flag that Ctrl-C turns on. What does not look at it (a report or workbook that is being made) is ended with the program
+/// within a second: nothing is lost by it, as nothing is by a kill.
+pub fn interruptible(lang: Lang) -> &'static AtomicBool {
     static STOP: AtomicBool = AtomicBool::new(false);
     // Fails only if a handler is set already, as in tests that run twice in one process.
-    let _ = ctrlc::set_handler(|| {
-        if STOP.swap(true, Ordering::Relaxed) {
-            std::process::exit(i32::from(exit::INTERRUPTED));
-        }
+    let _ = ctrlc::set_handler(move || {
+        STOP.store(true, Ordering::Relaxed);
+        std::thread::sleep(TO_END);
+        tell(&format!("{}\n", Error::Paused.render(lang)));
+        std::process::exit(i32::from(exit::INTERRUPTED));
     });
     &STOP
+}
+
+/// Makes a limit on the size of files an error of the writing, not the end of the program. For the first thread of the
+/// program: those it starts are like it.
+pub fn survive_file_size_limit() {
+    #[cfg(unix)]
+    {
+        use nix::sys::signal::{SigSet, Signal};
+        let mut signals = SigSet::empty();
+        signals.add(Signal::SIGXFSZ);
+        let _ = signals.thread_block();
+    }
+}
+
+static FAULT: OnceLock<String> = OnceLock::new();
+
+/// Does something, and makes an error of a fault in the program.
+pub fn without_panic<R>(work: impl FnOnce() -> Result<R>) -> Result<R> {
+    std::panic::set_hook(Box::new(|fault| {
+        let _ = FAULT.set(fault.to_string().replace('\n', " "));
+    }));
+    std::panic::catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(Error::Internal { what: FAULT.get().cloned().unwrap_or_default() }))
 }
 
 /// Opens a page in the user's browser.
@@ -39,6 +90,25 @@ pub fn open(page: &Path) -> Result<()> {
     let started = Command::new(program).arg(page).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     started.map(drop).map_err(|e| {
         let at = page.display();
-        Error::io(say::ReportNotOpened { at, program }, e)
+        Error::system(say::ReportNotOpened { at, program }, e)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_in_the_program_has_a_message_and_a_code() {
+        let before = std::panic::take_hook();
+        let found = without_panic::<()>(|| {
+            let none: [u8; 0] = [];
+            let place = std::hint::black_box(1);
+            print(&none[place].to_string())
+        });
+        std::panic::set_hook(before);
+        let error = found.unwrap_err();
+        assert_eq!(error.exit_code(), exit::INTERNAL);
+        assert!(error.render(Lang::En).contains("console.rs"), "{}", error.render(Lang::En));
+    }
 }

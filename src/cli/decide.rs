@@ -1,15 +1,16 @@
 //! `decide`: every analysis of what decides the conclusion, of a run, joined to its report.
 
 use super::arguments::{ResultArgs, ScenarioArgs, settings};
-use super::console::{interruptible, print};
+use super::console::{interruptible, print_of_results, tell_all};
 use super::progress::Terminal;
 use super::results;
+use crate::checkpoint::plan::Shard;
 use crate::error::{Error, Problem, Result};
 use crate::experiment::decide::POINTS;
 use crate::experiment::run::DRAWS;
 use crate::experiment::{
-    AnalysisBase, DecideRequest, Monitor, ResultFolder, RunRequest, StoredRunRequest, decide,
-    draws_may_be_kept, run as in_memory, run_stored, study_tables,
+    AnalysisBase, DecideRequest, Monitor, ResultFolder, RunRequest, RunSetup, StoredRunRequest, decide,
+    draws_may_be_kept, place_of, run as in_memory, run_stored, study_tables,
 };
 use crate::export::{Extras, folder};
 use crate::report::plain;
@@ -31,6 +32,8 @@ pub struct DecideArgs {
     pub criterion: Vec<String>,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
+    #[arg(long)]
+    pub fresh: bool,
     #[command(flatten)]
     pub results: ResultArgs,
 }
@@ -38,7 +41,7 @@ pub struct DecideArgs {
 /// Runs what is not run yet, analyses, and writes the results anew with the analyses among them.
 pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
     let terminal = Terminal::new(args.results.quiet, lang);
-    let monitor = terminal.monitor(interruptible());
+    let monitor = terminal.monitor(interruptible(lang));
     let request = DecideRequest {
         draws: args.draws.unwrap_or(DRAWS),
         points: args.points,
@@ -56,16 +59,18 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
     let found = decide(&base, &request, monitor)?;
     let extras = args.results.extras(lang);
     let folder = folder.with(study_tables(&found)?);
-    folder.write(extras, monitor.stop).map_err(|e| match e {
+    let told = folder.write(extras, monitor.stop).map_err(|e| match e {
         Error::Interrupted { .. } => Error::Paused,
         other => other,
     })?;
+    tell_all(&told, lang);
     results::show(&folder.path, args.results.report.open)?;
     if args.results.quiet {
         return Ok(());
     }
     let text = plain::text(&document(&found, &Texts::new(lang)), false);
-    print(&format!("{text}\n{}", results::places(&folder.path, extras.report.is_some(), lang)))
+    let text = format!("{text}\n{}", results::places(&folder.path, extras.report.is_some(), lang));
+    print_of_results(&text, &folder.path)
 }
 
 /// The run itself, with its draws kept: the one that stands there if it is the same, as after an interruption, or a new one,
@@ -79,11 +84,6 @@ fn first(
     let asked = args.scenario.base(args.seed)?;
     // Mistakes in what comes after the run are told before it.
     request.check(&asked)?;
-    let target = args.results.folder().path(&asked.scenario.name);
-    let there = AnalysisBase::of_folder(&target).ok().filter(|there| there.holds(&asked, request.draws));
-    if let Some(there) = there {
-        return Ok((ResultFolder::read(&target)?, there));
-    }
     let own = StoredRunRequest {
         run: RunRequest {
             scenario: args.scenario.request(None),
@@ -93,23 +93,30 @@ fn first(
             ..RunRequest::default()
         },
         output: args.results.output(Extras::default()),
-        resume: false,
+        fresh: args.fresh,
         keep_draws: true,
     };
+    let target = place_of(&own)?;
+    let there = AnalysisBase::of_folder(&target).ok().filter(|there| there.holds(&asked, request.draws));
+    if let Some(there) = there {
+        return Ok((ResultFolder::read(&target)?, there));
+    }
     // Draws that would tell small counts are only in memory.
     if draws_may_be_kept(&asked.scenario, "").is_err() {
-        folder::ensure_writable(&target, args.results.folder().force)?;
+        let permission = RunSetup::new(&own.run, Shard::WHOLE)?.permission(&own.output.folder);
+        tell_all(&folder::ensure_writable(&target, &permission)?, lang);
         let run = in_memory(&own.run, monitor)?;
         let notes = results::notes(&run, &args.results, lang);
         let folder = run.write(&own.output, monitor.stop)?;
-        print(&results::told(notes, &folder, false, None, lang)?)?;
+        print_of_results(&results::told(notes, &folder, false, None, lang)?, &folder.path)?;
         return Ok((folder, AnalysisBase::of_run(run)));
     }
     let stored = run_stored(&own, monitor)?;
     let notes = results::notes(&stored.run, &args.results, lang);
     let setup = stored.run.setup.clone();
     let (folder, kept) = stored.write(&own.output, monitor.stop)?;
-    print(&results::told(notes, &folder, false, kept.as_ref(), lang)?)?;
+    let text = results::told(notes, &folder, false, kept.as_ref(), lang)?;
+    print_of_results(&text, &folder.path)?;
     let base = match kept {
         Some(draws) => AnalysisBase::of_kept(setup, draws),
         None => AnalysisBase::of_folder(&folder.path)?,

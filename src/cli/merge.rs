@@ -1,7 +1,7 @@
 //! `merge`: slices of a run joined to its results, the same bytes as one run makes.
 
 use super::arguments::ResultArgs;
-use super::console::{interruptible, print};
+use super::console::{interruptible, print_of_results, tell_all};
 use super::results;
 use crate::error::Result;
 use crate::experiment::{MergeRequest, merge};
@@ -30,11 +30,12 @@ pub fn run(args: &MergeArgs, lang: Lang) -> Result<()> {
         output: args.results.output(args.results.extras(lang)),
         threads: args.results.threads,
     };
-    let stop = interruptible();
+    let stop = interruptible(lang);
     let run = merge(&request)?;
     let notes = results::notes(&run, &args.results, lang);
     let folder = run.write(&request.output, stop)?;
+    tell_all(&folder.notes, lang);
     results::show(&folder.path, args.results.report.open)?;
     let told = results::told(notes, &folder, !args.results.no_report, None, lang)?;
-    print(&(told + &results::last(&folder, args.fingerprint)))
+    print_of_results(&(told + &results::last(&folder, args.fingerprint)), &folder.path)
 }

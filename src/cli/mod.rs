@@ -25,10 +25,12 @@ mod shard;
 mod studies;
 mod trace;
 pub mod usage;
+mod verify;
 
 use command_line::{Cli, Command};
 
-use crate::error::Result;
+use crate::error::{Problem, Result};
+use crate::text::say;
 use console::print;
 
 /// Runs the command that was typed.
@@ -45,6 +47,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         Command::Scenarios(args) => scenarios::run(&args, lang),
         Command::Sensitivity(args) => sensitivity::run(&args, lang),
         Command::Report(args) => report::run(&args, lang),
+        Command::Verify(args) => verify::run(&args, run_of, lang),
         Command::Check(args) => print(&check::run(&args, lang)?),
         Command::Case(args) => print(&case::run(&args, lang)?),
         Command::Trace(args) => print(&trace::run(&args, lang)?),
@@ -57,5 +60,16 @@ pub fn dispatch(cli: Cli) -> Result<()> {
             clap_complete::generate(shell, &mut usage::command(lang), "bpasim", &mut script);
             print(&String::from_utf8_lossy(&script))
         }
+    }
+}
+
+/// The run that a command line asks for.
+fn run_of(words: &[String]) -> Result<run::RunArgs> {
+    match usage::parse(words).1? {
+        usage::Asked::Command(cli) => match cli.command {
+            Some(Command::Run(args)) => Ok(args),
+            _ => Err(Problem::new(say::NO_RUN_TO_REPEAT).found(words.join(" ")).into()),
+        },
+        usage::Asked::Text(_) => Err(Problem::new(say::NO_RUN_TO_REPEAT).found(words.join(" ")).into()),
     }
 }

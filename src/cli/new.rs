@@ -1,8 +1,10 @@
 //! `new`: writes the shipped scenarios and data out, with a small own scenario to start from.
 
-#![expect(clippy::disallowed_methods, reason = "what is shipped is written to the folder the user names")]
+#![expect(clippy::disallowed_methods, reason = "the folder that the user names is looked at")]
 
-use crate::error::{Error, Problem, Result};
+use crate::error::{Problem, Result};
+use crate::files::list::Hashes;
+use crate::files::work_folder::WorkFolder;
 use crate::scenario::embedded::{FILES, SCENARIOS};
 use crate::text::{Lang, say};
 use clap::Args;
@@ -34,37 +36,16 @@ pub fn run(args: &NewArgs, lang: Lang) -> Result<String> {
 /// Writes everything to a new or empty folder, all of it or nothing.
 fn write_all(dir: &Path) -> Result<Vec<PathBuf>> {
     refuse_occupied(dir)?;
-    let failed = |e| {
-        let shown = dir.display();
-        Error::io(say::FolderCannotBeWritten { folder: shown }, e)
-    };
-    let parent = match dir.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
-    };
-    fs::create_dir_all(parent).map_err(failed)?;
-    let beside = tempfile::Builder::new().prefix(".bpasim-new-").tempdir_in(parent).map_err(failed)?;
-    let root = beside.path().join("new");
-    fs::create_dir(&root).map_err(failed)?;
-    let mut written = Vec::new();
-    let mut write = |name: &str, text: &str| -> std::io::Result<()> {
-        let path = root.join(name);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        fs::write(&path, text)?;
-        written.push(dir.join(name));
-        Ok(())
-    };
-    for (name, text) in FILES {
-        write(name, &beside_one_another(name, text)).map_err(failed)?;
-    }
-    write("min.toml", OWN).map_err(failed)?;
-    if dir.is_dir() {
-        fs::remove_dir(dir).map_err(failed)?; // empty, as seen above
-    }
-    fs::rename(&root, dir).map_err(failed)?;
-    Ok(written)
+    let mut files: Vec<(String, Vec<u8>)> = FILES
+        .iter()
+        .map(|(name, text)| (name.to_string(), beside_one_another(name, text).into_bytes()))
+        .collect();
+    files.push(("min.toml".into(), OWN.into()));
+    let work = WorkFolder::open(dir)?;
+    // Opened, it may have finished what was cut short before.
+    refuse_occupied(dir)?;
+    work.write(&files, &Hashes::new())?;
+    Ok(files.iter().map(|(name, _)| dir.join(name)).collect())
 }
 
 fn refuse_occupied(dir: &Path) -> Result<()> {

@@ -1,7 +1,6 @@
 //! Progress of an experiment on standard error: a bar with time left on a terminal, plain lines elsewhere.
 
-#![expect(clippy::print_stderr, reason = "progress goes to the terminal")]
-
+use super::console::tell;
 use super::events;
 use crate::experiment::{Event, Monitor, Progress};
 use crate::text::{Lang, say};
@@ -40,8 +39,8 @@ impl Terminal {
     /// Writes a text beside the bar.
     fn say(&self, text: &str) {
         match self.stage() {
-            Some(stage) => stage.bar.suspend(|| eprint!("{text}")),
-            None => eprint!("{text}"),
+            Some(stage) => stage.bar.suspend(|| tell(text)),
+            None => tell(text),
         }
     }
 }
@@ -135,7 +134,7 @@ impl Stage {
         let tenth = done * 10 / total.max(1);
         if self.plain && tenth > self.tenths.fetch_max(tenth, Ordering::Relaxed) {
             let (percent, left) = (tenth * 10, self.left(total, done));
-            eprintln!("{}", lang.say(say::SimulatingPercent { percent, left }));
+            tell(&format!("{}\n", lang.say(say::SimulatingPercent { percent, left })));
         }
     }
 

@@ -1,10 +1,10 @@
 //! `report`: page and workbook of a finished run made again.
 
 use super::arguments::ReportArgs;
-use super::console::print;
+use super::console::{interruptible, print_of_results, tell_all};
 use super::results;
 use crate::error::Result;
-use crate::experiment::{Monitor, ResultFolder};
+use crate::experiment::ResultFolder;
 use crate::export::Extras;
 use crate::text::Lang;
 use clap::Args;
@@ -23,7 +23,8 @@ pub struct RemakeArgs {
 /// simulated or analysed beside them; `run.json` goes on telling which model made them.
 pub fn run(args: &RemakeArgs, lang: Lang) -> Result<()> {
     let extras = Extras { report: Some(lang), norwegian_csv: args.report.csv.is_some() };
-    ResultFolder::read(&args.folder)?.write(extras, Monitor::default().stop)?;
-    print(&results::report_line(&args.folder, lang))?;
+    let told = ResultFolder::read(&args.folder)?.write(extras, interruptible(lang))?;
+    tell_all(&told, lang);
+    print_of_results(&results::report_line(&args.folder, lang), &args.folder)?;
     results::show(&args.folder, args.report.open)
 }

@@ -2,13 +2,13 @@
 //! screen.
 
 use super::arguments::{DrawArgs, ResultArgs, ScenarioArgs};
-use super::console::{interruptible, print};
+use super::console::{interruptible, print, print_of_results, tell_all};
 use super::progress::Terminal;
 use super::{results, shard};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::experiment::run::{DRAWS, PRECISE_DRAWS};
 use crate::experiment::{RunRequest, ShardRequest, StoredRunRequest, run_shard, run_stored};
-use crate::text::{Lang, say};
+use crate::text::{Lang, Message, say};
 use clap::Args;
 
 /// Options of `run`.
@@ -26,6 +26,8 @@ pub struct RunArgs {
     pub results: ResultArgs,
     #[arg(long)]
     pub resume: bool,
+    #[arg(long, conflicts_with = "resume")]
+    pub fresh: bool,
     #[arg(long)]
     pub keep_draws: bool,
     #[arg(long, conflicts_with = "keep_draws")]
@@ -35,7 +37,8 @@ pub struct RunArgs {
 }
 
 impl RunArgs {
-    fn request(&self) -> RunRequest {
+    /// What is simulated.
+    pub fn request(&self) -> RunRequest {
         let draws = self.draws.unwrap_or(if self.precision.is_some() { PRECISE_DRAWS } else { DRAWS });
         let (precision, threads) = (self.precision, self.results.threads);
         RunRequest { precision, threads, ..self.how.request(&self.scenario, draws) }
@@ -45,25 +48,32 @@ impl RunArgs {
 /// Runs the scenario and writes the results.
 pub fn run(args: &RunArgs, lang: Lang) -> Result<()> {
     let terminal = Terminal::new(args.results.quiet, lang);
-    let monitor = terminal.monitor(interruptible());
+    let monitor = terminal.monitor(interruptible(lang));
     if let Some(text) = &args.shard {
         let shard = shard::parse(text, |name| std::env::var(name).ok())?;
         let folder = args.results.folder();
-        let request = ShardRequest { run: args.request(), shard, folder, resume: args.resume };
-        let folder = run_shard(&request, monitor)?;
+        let request = ShardRequest { run: args.request(), shard, folder, fresh: args.fresh };
+        let (folder, told) = run_shard(&request, monitor)?;
+        tell_all(&told, lang);
         let text = lang.say(say::SliceIsDone { at: folder.as_path() }) + "\n";
         return if args.results.quiet { Ok(()) } else { print(&text) };
     }
     let request = StoredRunRequest {
         run: args.request(),
         output: args.results.output(args.results.extras(lang)),
-        resume: args.resume,
+        fresh: args.fresh,
         keep_draws: args.keep_draws,
     };
     let stored = run_stored(&request, monitor)?;
     let notes = results::notes(&stored.run, &args.results, lang);
+    let missed = stored.run.precision.filter(|reached| !reached.converged);
     let (folder, kept) = stored.write(&request.output, monitor.stop)?;
+    tell_all(&folder.notes, lang);
     results::show(&folder.path, args.results.report.open)?;
     let told = results::told(notes, &folder, !args.results.no_report, kept.as_ref(), lang)?;
-    print(&(told + &results::last(&folder, args.fingerprint)))
+    print_of_results(&(told + &results::last(&folder, args.fingerprint)), &folder.path)?;
+    match missed {
+        None => Ok(()),
+        Some(_) => Err(Error::Failed(say::PRECISION_MISSED.text())),
+    }
 }

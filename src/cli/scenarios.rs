@@ -45,9 +45,9 @@ pub fn run(args: &ScenariosArgs, lang: Lang) -> Result<()> {
         }
     }
     request.check(&base)?;
-    studies::check(&args.how)?;
+    studies::check(&args.how, lang)?;
     let terminal = Terminal::new(args.how.quiet, lang);
-    let found = alternatives(&base, &request, terminal.monitor(interruptible()))?;
+    let found = alternatives(&base, &request, terminal.monitor(interruptible(lang)))?;
     studies::tell(&found, &args.how, false, lang)
 }
 

@@ -87,8 +87,8 @@ pub fn run(args: &SensitivityArgs, lang: Lang) -> Result<()> {
     let base = args.scenario.base(args.how.seed)?;
     let request = args.request();
     check(&base, &request)?;
-    studies::check(&args.how)?;
+    studies::check(&args.how, lang)?;
     let terminal = Terminal::new(args.how.quiet, lang);
-    let found = sensitivity(&base, &request, terminal.monitor(interruptible()))?;
+    let found = sensitivity(&base, &request, terminal.monitor(interruptible(lang)))?;
     studies::tell(&found, &args.how, true, lang)
 }

@@ -1,7 +1,7 @@
 //! What is told of analyses of what decides figures, whichever command made them.
 
 use super::arguments::AnalysisArgs;
-use super::console::print;
+use super::console::{print, print_of_results, tell_all};
 use crate::analysis::studies::Studies;
 use crate::error::Result;
 use crate::experiment::{json, study_files};
@@ -12,18 +12,21 @@ use crate::report::texts::Texts;
 use crate::text::Lang;
 
 /// Refuses a folder that could not be written, before anything is simulated.
-pub fn check(args: &AnalysisArgs) -> Result<()> {
-    args.out.as_ref().map_or(Ok(()), |out| folder::ensure_writable(out, args.force))
+pub fn check(args: &AnalysisArgs, lang: Lang) -> Result<()> {
+    let Some(out) = &args.out else { return Ok(()) };
+    tell_all(&folder::ensure_writable(out, &args.force.into())?, lang);
+    Ok(())
 }
 
 /// Writes the folder if one is wished, then tells on screen, with long tables or without.
 pub fn tell(studies: &Studies, args: &AnalysisArgs, long: bool, lang: Lang) -> Result<()> {
     let texts = Texts::new(lang);
     if let Some(out) = &args.out {
-        folder::write(out, args.force, study_files(studies, &texts)?)?;
+        tell_all(&folder::write(out, &args.force.into(), &study_files(studies, &texts)?)?, lang);
     }
-    match args.json {
-        true => print(&json(studies)?),
-        false => print(&plain::text(&document(studies, &texts), long)),
-    }
+    let text = match args.json {
+        true => json(studies)?,
+        false => plain::text(&document(studies, &texts), long),
+    };
+    args.out.as_ref().map_or_else(|| print(&text), |out| print_of_results(&text, out))
 }

@@ -1,7 +1,7 @@
 //! Parameters fitted to known figures, and a posterior that runs take their parameters from.
 
 use super::base::MOST_DRAWS;
-use super::monitor::{Costly, Monitor};
+use super::monitor::{Costly, Event, Monitor};
 use super::request::{
     AnalysisSettings, FolderRequest, ScenarioRequest, ensure_within, threads, told_of_country, with_threads,
 };
@@ -14,7 +14,9 @@ use crate::analysis::conduct;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
+use crate::files::list::hash;
 use crate::scenario::layers::read_file;
+use crate::scenario::overrides::Options;
 use crate::scenario::{Placement, Scenario, embedded, load};
 use crate::text::{Text, say};
 use std::path::PathBuf;
@@ -78,7 +80,8 @@ pub fn calibrate(request: &CalibrateRequest, monitor: Monitor<'_>) -> Result<Pos
     let (calibrated, left_fixed) = calibrated(&scenario, &named)?;
     enough(request, &scenario)?;
     if let Some(wished) = &request.folder {
-        folder::ensure_writable(&calibration_folder(wished, &scenario.name), wished.force)?;
+        let told = folder::ensure_writable(&request.place(wished, &scenario.name), &wished.force.into())?;
+        told.iter().for_each(|text| monitor.progress.event(Event::Warning(text)));
     }
 
     let reduced = reduced(&scenario, &targets);
@@ -111,9 +114,19 @@ pub fn calibrate(request: &CalibrateRequest, monitor: Monitor<'_>) -> Result<Pos
     })
 }
 
-/// Where the calibration of a scenario goes.
-pub fn calibration_folder(folder: &FolderRequest, scenario: &str) -> PathBuf {
-    folder.path(&format!("{scenario}-calibration"))
+impl CalibrateRequest {
+    /// Where the calibration of a scenario goes: one of other assumptions, targets or parameters has a default folder of its
+    /// own.
+    pub fn place(&self, folder: &FolderRequest, scenario: &str) -> PathBuf {
+        let usual = format!("{scenario}-calibration");
+        let ScenarioRequest { options, without_commissioned, .. } = &self.scenario;
+        let own = (options, without_commissioned, &self.parameters, &self.targets);
+        if own == (&Options::default(), &false, &Vec::new(), &None) {
+            return folder.path(&usual);
+        }
+        let id = hash(format!("{own:?}").as_bytes());
+        folder.path(&format!("{usual}-{}", &id[..8]))
+    }
 }
 
 /// `--parameter` as written: parameters freed, as `--set` takes them, and all ids named.

@@ -2,7 +2,7 @@
 
 use super::output::OutputRequest;
 use super::posterior;
-use super::request::{FolderRequest, threads, with_threads};
+use super::request::{threads, with_threads};
 use super::run::{CompletedRun, RunSetup};
 use crate::checkpoint::join;
 use crate::checkpoint::plan::{PLAN, Plan, identity, identity_of};
@@ -35,10 +35,10 @@ pub fn merge(request: &MergeRequest) -> Result<CompletedRun> {
     let scenario = scenario(&plan, request.scenario.as_deref(), first)?;
     let posterior = posterior::kept(&plan, first)?;
     let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
-    let FolderRequest { force, .. } = request.output.folder;
-    folder::ensure_writable(&request.output.folder.path(&scenario.name), force)?;
     let threads = threads(request.threads)?;
     let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
+    let output = &request.output.folder;
+    folder::ensure_writable(&setup.folder(output), &setup.permission(output))?;
     let results = with_threads(threads, || join::results(&setup.engine()?, setup.plan.size(), chunks))?;
     Ok(CompletedRun { setup, results, precision: None })
 }

@@ -32,6 +32,7 @@ mod compare;
 pub mod decide;
 mod merge;
 mod monitor;
+mod origin;
 mod output;
 mod pages;
 mod posterior;
@@ -42,11 +43,12 @@ pub mod sensitivity;
 mod simulator;
 mod stored;
 mod trace;
+pub mod verify;
 
 pub use alternatives::{AlternativesRequest, alternatives};
 pub use backtest::{BacktestRequest, backtest};
 pub use base::AnalysisBase;
-pub use calibrate::{CalibrateRequest, calibrate, calibration_folder};
+pub use calibrate::{CalibrateRequest, calibrate};
 pub use compare::{CompareRequest, compare};
 pub use decide::{DecideRequest, decide};
 pub use merge::{MergeRequest, merge};
@@ -61,5 +63,5 @@ pub use request::{
 };
 pub use run::{CompletedRun, RunRequest, RunSetup, run};
 pub use sensitivity::{Method, SensitivityRequest, sensitivity};
-pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, run_shard, run_stored};
+pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, place_of, run_shard, run_stored};
 pub use trace::{PersonSelector, TraceRequest, trace};

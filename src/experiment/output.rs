@@ -6,11 +6,14 @@ use super::request::{FolderRequest, with_threads};
 use super::run::CompletedRun;
 use crate::analysis::{summary, validation};
 use crate::error::{Error, Problem, Result};
+use crate::export::folder::Permission;
 use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, folder, run_tables, with_extras};
-use crate::records::manifest::{FileList, Manifest};
+use crate::files::list::{FileList, Seal, hash, seal};
+use crate::files::work_folder::{WorkFolder, recover};
+use crate::records::manifest::Manifest;
 use crate::report::run::{NamedFile, damaged};
 use crate::scenario::embedded;
-use crate::text::say;
+use crate::text::{Text, say};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -36,6 +39,8 @@ pub struct ResultFolder {
     pub about: Manifest,
     /// The tables.
     pub tables: Vec<NamedFile>,
+    /// What the user should be told of it: what an earlier command left undone, or was edited and set aside.
+    pub notes: Vec<Text>,
 }
 
 impl ResultFolder {
@@ -48,9 +53,15 @@ impl ResultFolder {
                     .allowed(say::FOLDER_OF_RESULTS),
             )
         };
+        let notes = recover(path)?;
         let bytes = fs::read(path.join(folder::MANIFEST)).map_err(|_| foreign())?;
         let FileList { outputs, .. } = FileList::read(&bytes).ok_or_else(foreign)?;
         let named = path.join(folder::MANIFEST).display().to_string();
+        match seal(&bytes) {
+            Seal::Whole => {}
+            Seal::Broken => return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into()),
+            Seal::Missing => return Err(Problem::new(say::LIST_WITHOUT_HASH).file(named).into()),
+        }
         let mut about: Manifest = serde_json::from_slice(&bytes).map_err(|e| damaged(&named, &e))?;
         about.outputs.clear();
         let mut tables = Vec::new();
@@ -58,16 +69,16 @@ impl ResultFolder {
             (name.ends_with(".csv") && !name.ends_with(".nb.csv"))
                 || [DECISION, BACKTEST, CALIBRATION].contains(&name)
         };
-        for (name, hash) in outputs.iter().filter(|(name, _)| told(name)) {
+        for (name, told_hash) in outputs.iter().filter(|(name, _)| told(name)) {
             let file = path.join(name);
             let named = file.display().to_string();
             let content = fs::read(&file).map_err(|e| damaged(&named, &e))?;
-            if Some(blake3::hash(&content).to_hex().as_str()) != hash.as_str() {
+            if Some(hash(&content).as_str()) != told_hash.as_str() {
                 return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into());
             }
             tables.push((name.clone(), content));
         }
-        Ok(ResultFolder { path: path.to_path_buf(), about, tables })
+        Ok(ResultFolder { path: path.to_path_buf(), about, tables, notes })
     }
 
     /// The folder with tables of an analysis among its own, in place of earlier ones of the same names.
@@ -87,13 +98,15 @@ impl ResultFolder {
         &self.about.fingerprint
     }
 
-    /// Writes the folder, in place of what an earlier run wrote there, unless it shall stop.
-    pub fn write(&self, extras: Extras, stop: &AtomicBool) -> Result<()> {
+    /// Writes the folder, in place of what an earlier run wrote there, unless it shall stop. Gives what is to be told of it.
+    pub fn write(&self, extras: Extras, stop: &AtomicBool) -> Result<Vec<Text>> {
         let files = self.files(extras)?;
         if stop.load(Ordering::Relaxed) {
             return Err(Error::Interrupted { kept: 0 });
         }
-        folder::write(&self.path, true, files)
+        let mut told = self.notes.clone();
+        told.extend(folder::write(&self.path, &Permission::from(true), &files)?);
+        Ok(told)
     }
 }
 
@@ -108,12 +121,27 @@ impl CompletedRun {
             let checks = validation::validate(scenario, results, &targets);
             run_tables(scenario, results, &rows, &checks, &self.info(&output.command), &results.fingerprint())
         })?;
-        Ok(ResultFolder { path: output.folder.path(&scenario.name), about, tables })
+        Ok(ResultFolder { path: self.setup.folder(&output.folder), about, tables, notes: Vec::new() })
     }
 
     /// Writes the results to a folder, and gives it.
     pub fn write(&self, output: &OutputRequest, stop: &AtomicBool) -> Result<ResultFolder> {
-        let folder = self.result_folder(output)?;
+        folder::ensure_apart(&self.setup.folder(&output.folder))?;
+        let mut work = WorkFolder::open(&self.setup.folder(&output.folder))?;
+        let told = work.take_told();
+        let mut folder = self.write_from(&work, output, stop)?;
+        folder.notes.splice(0..0, told);
+        Ok(folder)
+    }
+
+    /// The same from a working folder that is open already.
+    pub(super) fn write_from(
+        &self,
+        work: &WorkFolder,
+        output: &OutputRequest,
+        stop: &AtomicBool,
+    ) -> Result<ResultFolder> {
+        let mut folder = self.result_folder(output)?;
         let files = with_threads(self.setup.threads, || folder.files(output.extras))?;
         if stop.load(Ordering::Relaxed) {
             return Err(Error::Interrupted { kept: self.results.draws });
@@ -121,7 +149,8 @@ impl CompletedRun {
         if let Some(failure) = self.results.national.failure() {
             return Err(failure);
         }
-        folder::write(&folder.path, output.folder.force, files)?;
+        let permission = self.setup.permission(&output.folder);
+        folder.notes = folder::write_from(work, &folder.path, &permission, &files)?;
         Ok(folder)
     }
 }

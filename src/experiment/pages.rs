@@ -5,8 +5,8 @@ use crate::analysis::calibration::posterior::{self, Posterior};
 use crate::analysis::studies::Studies;
 use crate::error::{Error, Result};
 use crate::export::{self, BACKTEST, folder};
+use crate::files::list::FileList;
 use crate::outcomes::Outcome;
-use crate::records::manifest::FileList;
 use crate::report::comparison::Comparison;
 use crate::report::document::Document;
 use crate::report::run::NamedFile;
@@ -17,7 +17,7 @@ use crate::text::say;
 /// Findings as they are kept.
 pub fn json(found: &impl serde::Serialize) -> Result<String> {
     let text = serde_json::to_string_pretty(found)
-        .map_err(|e| Error::io(say::ANALYSES_CANNOT_BE_WRITTEN, std::io::Error::other(e)))?;
+        .map_err(|e| Error::internal(say::ANALYSES_CANNOT_BE_WRITTEN, e))?;
     Ok(format!("{text}\n"))
 }
 
@@ -79,7 +79,7 @@ fn page_folder(
 
 /// Files with the list by which their folder is known.
 fn listed(mut files: Vec<NamedFile>) -> Result<Vec<NamedFile>> {
-    let list = json(&FileList::of(&files))?.into_bytes();
+    let list = FileList::of(&files).content();
     files.push((folder::MANIFEST.to_string(), list));
     Ok(files)
 }

@@ -102,7 +102,7 @@ impl PosteriorFile {
     }
 
     /// Puts a copy beside the draws, where it is found when they are joined.
-    pub fn copy_into(&self, run_directory: &RunDirectory) -> Result<()> {
+    pub fn copy_into(&self, run_directory: &mut RunDirectory) -> Result<()> {
         run_directory.put_file(FILE, self.text.as_bytes())
     }
 

@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::text::say;
 
 /// Draws at first: enough to judge the errors by.
-const FIRST: usize = 256;
+pub(super) const FIRST: usize = 256;
 
 /// Refuses what is no share.
 pub(super) fn check(wanted: f64) -> Result<()> {

@@ -135,6 +135,6 @@ pub(super) fn with_threads<R: Send>(threads: usize, work: impl FnOnce() -> Resul
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .build()
-        .map_err(|e| Error::io(say::CANNOT_START_THREADS, std::io::Error::other(e.to_string())))?;
+        .map_err(|e| Error::system(say::CANNOT_START_THREADS, std::io::Error::other(e.to_string())))?;
     pool.install(work)
 }

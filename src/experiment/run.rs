@@ -291,6 +291,8 @@ impl CompletedRun {
         RunInfo {
             command: command.to_vec(),
             repeat: plan.command(self.results.draws),
+            assumptions: self.setup.origin().assumptions,
+            run: plan.run.clone(),
             seed: plan.seed,
             draws: self.results.draws,
             replicates: plan.replicates,

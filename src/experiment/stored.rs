@@ -1,20 +1,23 @@
 //! A run that keeps its draws on disk while it goes on: it can be stopped and resumed, made slice by slice on many machines,
 //! and be larger than the memory.
 
-use super::monitor::Monitor;
+use super::monitor::{Event, Monitor};
 use super::output::{OutputRequest, ResultFolder};
 use super::precision;
 use super::request::{FolderRequest, draws_may_be_kept, with_threads};
 use super::run::{CompletedRun, RunRequest, RunSetup};
 use crate::analysis::precision::precision;
-use crate::checkpoint::chunk_files::StoredChunk;
+use crate::checkpoint::chunk_files::{self, StoredChunk};
 use crate::checkpoint::join;
 use crate::checkpoint::plan::{PLAN, Plan, Shard};
 use crate::checkpoint::run_directory::{RunDirectory, ensure_replaceable};
+use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::run::Size;
 use crate::error::{Error, Problem, Result};
-use crate::export::folder;
-use crate::text::{Text, say};
+use crate::export::folder::{self, EarlierRun, may_be_written};
+use crate::files::space;
+use crate::files::work_folder::{Destination, WorkFolder, beside};
+use crate::text::{Message, Text, say};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -25,8 +28,8 @@ pub struct StoredRunRequest {
     pub run: RunRequest,
     /// Where the results go.
     pub output: OutputRequest,
-    /// Whether a run that was stopped goes on.
-    pub resume: bool,
+    /// Whether the finished draws of a run that was stopped go, instead of being gone on from.
+    pub fresh: bool,
     /// Whether the draws are kept beside the results.
     pub keep_draws: bool,
 }
@@ -37,7 +40,9 @@ pub struct StoredRun {
     /// The results.
     pub run: CompletedRun,
     draws: RunDirectory,
-    kept: Option<PathBuf>,
+    /// Where the results go.
+    folder: FolderRequest,
+    keep_draws: bool,
 }
 
 /// Draws that are kept beside the results of a run.
@@ -49,20 +54,44 @@ pub struct KeptDraws {
     pub chunks: Vec<StoredChunk>,
 }
 
+/// Where the results of a run go.
+pub fn place_of(request: &StoredRunRequest) -> Result<PathBuf> {
+    Ok(RunSetup::new(&request.run, Shard::WHOLE)?.folder(&request.output.folder))
+}
+
 /// Simulates what is not simulated yet of a run. Nothing of the results is written before [`StoredRun::write`].
 pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<StoredRun> {
     let mut setup = RunSetup::new(&request.run, Shard::WHOLE)?;
     if request.keep_draws {
         draws_may_be_kept(&setup.scenario, "--keep-draws")?;
     }
-    let target = request.output.folder.path(&setup.scenario.name);
-    let FolderRequest { force, .. } = request.output.folder;
-    folder::ensure_writable(&target, force)?;
-    let kept = request.keep_draws.then(|| kept_folder(&target));
-    if let Some(kept) = &kept {
-        ensure_replaceable(kept, force || folder::below_default(&target))?;
+    let target = setup.folder(&request.output.folder);
+    let folder = FolderRequest { path: Some(target.clone()), ..request.output.folder };
+    folder::ensure_apart(&target)?;
+    let mut work = WorkFolder::open(&target)?;
+    let tell = |text: &Text| monitor.progress.event(Event::Warning(text));
+    work.take_told().iter().for_each(tell);
+    let permission = setup.permission(&folder);
+    folder::check(&work, &target, &permission, may_be_written)?;
+    if request.keep_draws {
+        let allowed = folder.force || folder::below_default(&target);
+        ensure_replaceable(&drawn_beside(&work)?, |there| {
+            allowed && (folder.force || there.is_alike(&setup.plan))
+        })?;
     }
-    let mut draws = open(&setup, &target, request.resume, monitor)?;
+    if request.output.folder.path.is_none() && target != folder::default_folder(&setup.scenario.name) {
+        tell(&say::OwnFolder { at: target.display() }.text());
+    }
+    if let Some(older) =
+        EarlierRun::at(&target).map(|there| there.model_number).filter(|n| *n != MODEL_NUMBER)
+    {
+        tell(&say::ReplacesOtherModel { at: target.display(), older, newer: MODEL_NUMBER }.text());
+    }
+    let mut draws = open(&setup, work, request.fresh, monitor)?;
+    // One that stops when it is precise enough asks for room as it goes.
+    let first = request.run.precision.map_or(usize::MAX, |_| precision::FIRST);
+    ensure_room(&setup, &target, first, &draws)?;
+    monitor.progress.start(setup.worlds(setup.plan.own_draws().len()), setup.worlds(draws.done()));
     let (scenario, most) = (&setup.scenario, setup.plan.size());
     let done = draws.done();
     let simulated = with_threads(setup.threads, || {
@@ -81,9 +110,10 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
         Ok((results, Some(reached)))
     });
     monitor.progress.finish();
-    let (results, precision) = simulated.map_err(|e| with_kept(e, &draws))?;
+    let (results, precision) = simulated.map_err(|e| e.with_kept(draws.done()))?;
     setup.plan.draws = results.draws;
-    Ok(StoredRun { run: CompletedRun { setup, results, precision }, draws, kept })
+    let run = CompletedRun { setup, results, precision };
+    Ok(StoredRun { run, draws, folder, keep_draws: request.keep_draws })
 }
 
 impl StoredRun {
@@ -94,12 +124,16 @@ impl StoredRun {
         output: &OutputRequest,
         stop: &AtomicBool,
     ) -> Result<(ResultFolder, Option<KeptDraws>)> {
-        let written = self.run.write(output, stop)?;
-        let Some(folder) = self.kept else {
-            self.draws.remove();
+        let StoredRun { run, draws, folder, keep_draws } = self;
+        let (kept, output) = (draws.done(), OutputRequest { folder, ..output.clone() });
+        let mut written = run.write_from(draws.work(), &output, stop).map_err(|e| e.with_kept(kept))?;
+        if !keep_draws {
+            draws.remove();
             return Ok((written, None));
-        };
-        let chunks = self.draws.rename_to(&folder)?;
+        }
+        let folder = drawn_beside(draws.work())?;
+        let (chunks, told) = draws.keep(Destination::Draws).map_err(|e| e.with_kept(kept))?;
+        written.notes.extend(told);
         Ok((written, Some(KeptDraws { folder, chunks })))
     }
 }
@@ -113,52 +147,61 @@ pub struct ShardRequest {
     pub shard: Shard,
     /// The folder; by default one of the scenario's name and the slice's number.
     pub folder: FolderRequest,
-    /// Whether a slice that was stopped goes on.
-    pub resume: bool,
+    /// Whether a slice that was stopped, or stands finished, is made anew.
+    pub fresh: bool,
 }
 
-/// Simulates a slice of a run, and gives its folder. With `resume` a slice that stands finished is left as it is.
-pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<PathBuf> {
+/// Simulates a slice of a run, and gives its folder and what is to be told of it. A slice that stands finished is left as it
+/// is, unless it shall be made anew.
+pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBuf, Vec<Text>)> {
     let setup = RunSetup::new(&request.run, request.shard)?;
     draws_may_be_kept(&setup.scenario, "--shard")?;
     let Shard { own, of } = request.shard;
     let target = request.folder.path.clone().unwrap_or_else(|| {
-        beside(&folder::default_folder(&setup.scenario.name), "shards").join(format!("{own:04}-of-{of:04}"))
+        beside(&setup.folder(&request.folder), "shards").join(format!("{own:04}-of-{of:04}"))
     });
     if setup.plan.own_draws().is_empty() {
         return Err(more_shards_than_draws(&setup.plan));
     }
-    if finished(&target, &setup.plan, request.resume)? && request.resume {
-        return Ok(target);
+    folder::ensure_apart(&target)?;
+    let mut work = WorkFolder::open(&target)?;
+    let mut told = work.take_told();
+    if !request.fresh && finished(&target, &setup.plan)? {
+        return Ok((target, told));
     }
-    ensure_replaceable(&target, request.folder.force || folder::below_default(&target))?;
-    let mut draws = open(&setup, &target, request.resume, monitor)?;
+    let allowed = request.folder.force || folder::below_default(&target);
+    ensure_replaceable(&target, |there| allowed && (request.folder.force || there.is_alike(&setup.plan)))?;
+    let mut draws = open(&setup, work, request.fresh, monitor)?;
+    ensure_room(&setup, &target, usize::MAX, &draws)?;
+    monitor.progress.start(setup.worlds(setup.plan.own_draws().len()), setup.worlds(draws.done()));
     let simulated = with_threads(setup.threads, || {
         let advance = || monitor.progress.advance();
         draws.simulate_missing(&setup.engine()?, &setup.scenario, setup.plan.draws, monitor.stop, &advance)
     });
     monitor.progress.finish();
-    simulated.map_err(|e| with_kept(e, &draws))?;
-    draws.rename_to(&target)?;
-    Ok(target)
+    simulated.map_err(|e| e.with_kept(draws.done()))?;
+    let kept = draws.done();
+    told.extend(draws.keep(Destination::Place).map_err(|e| e.with_kept(kept))?.1);
+    Ok((target, told))
 }
 
-/// The folder in which a run keeps its draws while it goes on, and the start of its progress.
-fn open(setup: &RunSetup, target: &Path, resume: bool, monitor: Monitor<'_>) -> Result<RunDirectory> {
+/// The folder in which a run keeps its draws while it goes on.
+fn open(setup: &RunSetup, work: WorkFolder, fresh: bool, monitor: Monitor<'_>) -> Result<RunDirectory> {
     setup.warn(monitor);
-    let draws = RunDirectory::open(target, &setup.plan, resume)?;
+    let mut draws = RunDirectory::open(work, &setup.plan, fresh)?;
     if let Some(posterior) = &setup.posterior {
-        posterior.copy_into(&draws)?;
+        posterior.copy_into(&mut draws)?;
     }
-    monitor.progress.start(setup.worlds(setup.plan.own_draws().len()), setup.worlds(draws.done()));
     Ok(draws)
 }
 
-fn with_kept(error: Error, draws: &RunDirectory) -> Error {
-    match error {
-        Error::Interrupted { .. } => Error::Interrupted { kept: draws.done() },
-        other => other,
-    }
+/// Refuses a run whose draws there is no room for. A number has its draw, replicate and year beside it.
+fn ensure_room(setup: &RunSetup, target: &Path, first: usize, draws: &RunDirectory) -> Result<()> {
+    let size = setup.plan.size();
+    let bytes = |draws: usize| {
+        Result::Ok(setup.engine()?.national_bytes(Size { draws, ..size }).saturating_mul(5) / 2)
+    };
+    space::ensure_room(target, bytes(setup.plan.own_draws().len().min(first))?, bytes(draws.done())?)
 }
 
 /// Where the draws of a run into `target` are kept.
@@ -166,18 +209,24 @@ pub(super) fn kept_folder(target: &Path) -> PathBuf {
     beside(&std::path::absolute(target).unwrap_or_else(|_| target.to_path_buf()), "draws")
 }
 
-fn beside(folder: &Path, what: &str) -> PathBuf {
-    let name = folder.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    folder.with_file_name(format!("{name}-{what}"))
+/// The same, where it can be beside.
+fn drawn_beside(work: &WorkFolder) -> Result<PathBuf> {
+    if work.is_inside() {
+        let shown = work.place().display().to_string();
+        return Err(Problem::new(say::NOTHING_BESIDE).file(shown).key("--keep-draws").into());
+    }
+    Ok(work.destination(Destination::Draws))
 }
 
-/// Whether this very slice stands finished already; one of another model is refused if it is to be resumed.
-fn finished(target: &Path, plan: &Plan, resume: bool) -> Result<bool> {
+/// Whether this very slice stands finished already; one of another model is refused.
+fn finished(target: &Path, plan: &Plan) -> Result<bool> {
     let Some(there) = Plan::read(target)? else { return Ok(false) };
-    if resume {
-        there.of_this_model(&target.join(PLAN))?;
+    there.of_this_model(&target.join(PLAN))?;
+    if (&there.run, there.draws, there.shard) != (&plan.run, plan.draws, plan.shard) {
+        return Ok(false);
     }
-    Ok((&there.run, there.draws, there.shard) == (&plan.run, plan.draws, plan.shard))
+    let chunks = chunk_files::read_all(target, &plan.run)?;
+    Ok(chunks.iter().map(|chunk| chunk.draws.len()).sum::<usize>() == plan.own_draws().len())
 }
 
 fn more_shards_than_draws(plan: &Plan) -> Error {

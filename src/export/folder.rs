@@ -1,24 +1,23 @@
-//! The result folder: all files together or none.
-//!
-//! Files are written to a hidden folder beside the wanted one, forced to disk, and renamed into
-//! place. A result that is there already is renamed away first and removed only once the new one
-//! stands; on any failure it is renamed back. Only files that the old `run.json` names as its own
-//! are ever removed: whatever else lies in the folder moves over to the new one.
+//! The result folder: which folder results go to, whether they may, and its files, all together or none (see
+//! [`crate::files`]). Only files that the old `run.json` names, unchanged, are ever replaced; an edited one is set aside, and
+//! whatever else lies in the folder stays as it is.
 
-#![expect(clippy::disallowed_methods, reason = "results are written here")]
-
+use crate::checkpoint::plan::{PLAN, Plan};
 use crate::error::{Error, Problem, Result};
-use crate::records::manifest::{self, FileList};
-use crate::text::{Message, Text, say};
-use std::ffi::OsString;
-use std::fs::{self, File};
-use std::io::{self, Write as _};
-use std::path::{Component, Path, PathBuf};
+use crate::files::list;
+use crate::files::standing::{Standing, ensure_plain};
+use crate::files::swap::is_folder;
+use crate::files::system::may_write;
+use crate::files::work_folder::{WorkFolder, path_of, resolve};
+use crate::text::{Text, say};
+use serde::Deserialize;
+use serde_json::Value;
+use std::path::{Path, PathBuf};
 
 /// The folder results go to unless another is named; only below it are results replaced unasked.
 pub const DEFAULT: &str = "output";
 /// The file by which a result folder is known.
-pub const MANIFEST: &str = manifest::FILE;
+pub const MANIFEST: &str = list::FILE;
 
 /// Where a scenario's result goes unless another folder is named.
 pub fn default_folder(scenario: &str) -> PathBuf {
@@ -31,229 +30,163 @@ pub fn below_default(folder: &Path) -> bool {
     resolve(folder).is_ok_and(|own| default.is_ok_and(|default| own.starts_with(default)))
 }
 
-/// Refuses before a run what could not be written after it: a file in the way, another run's result
-/// outside the default folder, a place without the right to write. Leaves nothing behind.
-pub fn ensure_writable(folder: &Path, force: bool) -> Result<()> {
-    let target = resolve(folder)?;
-    plan(&target, folder, force)?;
-    let mut place = target.parent();
-    while let Some(p) = place.filter(|p| !p.exists()) {
-        place = p.parent();
-    }
-    let place = place.unwrap_or(Path::new("."));
-    temporary(place).map(drop).map_err(|e| cannot_write(folder, e))
+/// What a run is, to be held against an earlier one in its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RunOrigin {
+    /// Name of the scenario.
+    pub scenario: String,
+    /// Hash of what was changed in it.
+    pub assumptions: String,
+    /// Whether nothing was.
+    pub unchanged: bool,
+    /// Hash of all that decides the figures of a draw.
+    pub run: String,
 }
 
-/// Writes the files (name, content) as the folder's result; see the module's description.
-pub fn write(folder: &Path, force: bool, files: Vec<(String, Vec<u8>)>) -> Result<()> {
-    let target = resolve(folder)?;
-    let old = plan(&target, folder, force)?;
-    check_names(&files, &old, folder)?;
-    let mut made = Vec::new();
-    let done = swap_in(&target, &old, &files, &mut made).map_err(|e| cannot_write(folder, e));
-    if done.is_err() {
-        // Folders made on the way go again where they are still empty.
-        for folder in made.iter().rev() {
-            let _ = fs::remove_dir(folder);
-        }
-    }
-    done
+/// Which earlier results may be replaced.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Permission {
+    /// Whatever they are, and wherever.
+    pub force: bool,
+    /// Below the default folder only those of the same assumptions as this run's, if it is one.
+    pub origin: Option<RunOrigin>,
 }
 
-/// What stands where the result shall go.
-#[derive(Debug, Default)]
-struct Old {
-    exists: bool,
-    /// Files of the earlier result, which may be removed.
-    own: Vec<OsString>,
-    /// Everything else, which moves over.
-    foreign: Vec<OsString>,
-}
-
-fn plan(target: &Path, shown: &Path, force: bool) -> Result<Old> {
-    if target.parent().is_none() || std::env::current_dir().is_ok_and(|here| here.starts_with(target)) {
-        return Err(refuse(shown, say::RESULT_NEEDS_OWN_FOLDER.text()));
-    }
-    if target.is_file() {
-        return Err(refuse(shown, say::FILE_AND_NO_FOLDER.text()));
-    }
-    if !target.exists() {
-        return Ok(Old::default());
-    }
-    let mut names = fs::read_dir(target)
-        .and_then(|entries| entries.map(|e| e.map(|e| e.file_name())).collect::<io::Result<Vec<_>>>())
-        .map_err(|e| cannot_write(shown, e))?;
-    names.sort();
-    if names.is_empty() {
-        return Ok(Old { exists: true, ..Old::default() });
-    }
-    let Some(listed) = own_files(target) else {
-        return Err(refuse(shown, say::FOLDER_EXISTS_WITHOUT_RESULT.text()));
-    };
-    if !force && !below_default(target) {
-        return Err(refuse(shown, say::RESULT_OF_ANOTHER_RUN.text()));
-    }
-    let is_own = |n: &OsString| n.to_str().is_some_and(|n| n == MANIFEST || listed.iter().any(|l| l == n));
-    let (mut own, mut foreign): (Vec<OsString>, Vec<OsString>) =
-        names.into_iter().partition(|n| is_own(n) && target.join(n).is_file());
-    // A folder that holds nothing but our files is ours too.
-    foreign.retain(|name| {
-        let inside = name.to_str().and_then(|name| own_folder(&target.join(name), name, &listed));
-        let ours = inside.is_some();
-        own.extend(inside.into_iter().flatten());
-        !ours
-    });
-    Ok(Old { exists: true, own, foreign })
-}
-
-/// Files of an earlier run in a folder that has nothing else.
-fn own_folder(folder: &Path, name: &str, listed: &[String]) -> Option<Vec<OsString>> {
-    let mut inside = Vec::new();
-    for entry in fs::read_dir(folder).ok()? {
-        let path = format!("{name}/{}", entry.ok()?.file_name().to_str()?);
-        if !listed.contains(&path) || !folder.parent()?.join(&path).is_file() {
-            return None;
-        }
-        inside.push(path.into());
-    }
-    (!inside.is_empty()).then_some(inside)
-}
-
-/// Names of the files an earlier run wrote here, or nothing if this is no result of bpasim.
-fn own_files(folder: &Path) -> Option<Vec<String>> {
-    let text = fs::read(folder.join(MANIFEST)).ok()?;
-    FileList::read(&text).map(|list| list.outputs.keys().cloned().collect())
-}
-
-fn check_names(files: &[(String, Vec<u8>)], old: &Old, shown: &Path) -> Result<()> {
-    for (name, _) in files {
-        let parts: Vec<Component<'_>> = Path::new(name).components().collect();
-        let plain = parts.iter().all(|part| matches!(part, Component::Normal(_))) && !name.contains('\\');
-        if !plain || !(1..=2).contains(&parts.len()) {
-            return Err(Problem::new(say::ILLEGAL_FILE_NAME).file(name).into());
-        }
-        let top = name.split('/').next();
-        if old.foreign.iter().any(|f| f.to_str() == top) {
-            return Err(refuse(&shown.join(name), say::NOT_WRITTEN_BY_BPASIM.text()));
-        }
-    }
-    Ok(())
-}
-
-fn swap_in(target: &Path, old: &Old, files: &[(String, Vec<u8>)], made: &mut Vec<PathBuf>) -> io::Result<()> {
-    let parent = target.parent().unwrap_or(Path::new("."));
-    make_folders(parent, made)?;
-    // Removed when dropped, so a failure below leaves nothing.
-    let new = temporary(parent)?;
-    for (name, content) in files {
-        let path = new.path().join(name);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent)?;
-        }
-        let mut file = File::create(path)?;
-        file.write_all(content)?;
-        file.sync_all()?;
-    }
-    sync_folder(new.path())?;
-    if old.exists {
-        let aside = temporary(parent)?;
-        let before = aside.path().join("before");
-        fs::rename(target, &before)?;
-        if let Err(e) = fs::rename(new.path(), target) {
-            restore(&before, target, aside);
-            return Err(e);
-        }
-        // The new result stands; what is left is tidying, in which nothing foreign may be lost.
-        let mut kept = false;
-        for name in &old.foreign {
-            kept |= fs::rename(before.join(name), target.join(name)).is_err();
-        }
-        for name in &old.own {
-            let path = before.join(name);
-            let _ = fs::remove_file(&path);
-            // Goes only when it is empty.
-            let _ = path.parent().filter(|p| *p != before).map(fs::remove_dir);
-        }
-        if kept || fs::remove_dir(&before).is_err() {
-            let _ = aside.keep();
-        }
-    } else {
-        fs::rename(new.path(), target)?;
-    }
-    // Renamed away, so there is nothing left to remove.
-    let _ = new.keep();
-    // The result stands already: a folder that cannot be forced to disk is no failure.
-    let _ = sync_folder(parent);
-    Ok(())
-}
-
-/// Puts the earlier result back; if even that fails it stays where it is rather than be removed.
-fn restore(before: &Path, target: &Path, aside: tempfile::TempDir) {
-    if fs::rename(before, target).is_err() {
-        let _ = aside.keep();
+impl From<bool> for Permission {
+    fn from(force: bool) -> Permission {
+        Permission { force, origin: None }
     }
 }
 
-fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
-    let missing: Vec<&Path> = folder.ancestors().take_while(|p| !p.exists()).collect();
-    for folder in missing.into_iter().rev() {
-        fs::create_dir(folder)?;
-        made.push(folder.to_path_buf());
+/// What `run.json` tells of where the results come from.
+#[derive(Debug, Default, Deserialize)]
+pub struct EarlierRun {
+    #[serde(default)]
+    assumptions: Option<String>,
+    #[serde(default)]
+    run: Option<String>,
+    /// The number of the model that made it.
+    #[serde(default)]
+    pub model_number: u32,
+    #[serde(default)]
+    changes: Option<Vec<Value>>,
+    #[serde(default)]
+    scenario: Value,
+}
+
+impl EarlierRun {
+    /// The finished run in a folder, if there is one.
+    pub fn at(folder: &Path) -> Option<EarlierRun> {
+        let list = Standing::at(folder).ok()?.list?;
+        serde_json::from_slice(&list).ok()
     }
-    Ok(())
-}
 
-fn temporary(parent: &Path) -> io::Result<tempfile::TempDir> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".bpasim-");
-    // As any new folder, not closed to others as temporary ones are.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
-    builder.tempdir_in(parent)
-}
-
-/// Makes a rename or new files last through a power cut, where the system has that.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    File::open(folder)?.sync_all()?;
-    #[cfg(not(unix))]
-    let _ = folder;
-    Ok(())
-}
-
-/// The folder's real place: links followed as far as it exists, `..` not allowed beyond.
-fn resolve(folder: &Path) -> Result<PathBuf> {
-    let absolute = std::path::absolute(folder).map_err(|e| cannot_write(folder, e))?;
-    let mut rest = Vec::new();
-    let mut at = absolute.as_path();
-    loop {
-        match at.canonicalize() {
-            Ok(mut real) => {
-                real.extend(rest.iter().rev());
-                return Ok(real);
+    /// Whether it is of the same assumptions.
+    pub fn is_alike(&self, origin: &RunOrigin) -> bool {
+        match &self.assumptions {
+            Some(own) => *own == origin.assumptions,
+            // From before they were kept.
+            None => {
+                let unchanged = self.changes.as_ref().is_some_and(Vec::is_empty);
+                origin.unchanged && unchanged && self.scenario["name"].as_str() == Some(&origin.scenario)
             }
-            Err(e) if e.kind() == io::ErrorKind::NotFound => match (at.file_name(), at.parent()) {
-                (Some(name), Some(parent)) if fs::symlink_metadata(at).is_err() => {
-                    rest.push(name);
-                    at = parent;
-                }
-                _ => return Err(cannot_write(folder, e)),
-            },
-            Err(e) => return Err(cannot_write(folder, e)),
         }
     }
 }
 
-fn refuse(folder: &Path, what: Text) -> Error {
-    Problem::new(what).file(folder.display().to_string()).key("--out").into()
+/// Refuses before a run what could not be written after it: a file in the way, another run's result, a place without the
+/// right to write. Leaves nothing behind; gives what is to be told of an earlier command that was killed.
+pub fn ensure_writable(folder: &Path, permission: &Permission) -> Result<Vec<Text>> {
+    ensure_apart(folder)?;
+    let mut work = WorkFolder::open(folder)?;
+    check(&work, folder, permission, may_be_written)?;
+    Ok(work.take_told())
 }
 
-fn cannot_write(folder: &Path, source: io::Error) -> Error {
-    let at = folder.display();
-    let full = matches!(source.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded);
-    let doing =
-        if full { say::DiskFullForResults { at }.text() } else { say::ResultsCannotBeWritten { at }.text() };
-    Error::io(doing, source)
+/// Refuses a folder that holds everything the user works with.
+pub fn ensure_apart(folder: &Path) -> Result<()> {
+    let target = resolve(folder)?;
+    if target.parent().is_none() || std::env::current_dir().is_ok_and(|here| here.starts_with(&target)) {
+        return Err(refuse(folder, say::RESULT_NEEDS_OWN_FOLDER));
+    }
+    Ok(())
+}
+
+/// What stands in the place of results, where it may be replaced by files of these names.
+pub fn check(
+    work: &WorkFolder,
+    shown: &Path,
+    permission: &Permission,
+    written: impl Fn(&str) -> bool,
+) -> Result<Standing> {
+    let target = work.place();
+    let standing = Standing::at(target)?;
+    if !standing.is_free() {
+        // Draws that are kept are no results.
+        let list = standing.list.as_ref().filter(|_| !standing.own.contains_key(PLAN));
+        let Some(list) = list else {
+            return Err(refuse(shown, say::FOLDER_EXISTS_WITHOUT_RESULT));
+        };
+        if !permission.force && !may_be_replaced(target, list, permission) {
+            return Err(refuse(shown, say::RESULT_OF_ANOTHER_RUN));
+        }
+        standing.refuse_in_the_way(shown, written)?;
+    }
+    let figures = target.join("figures");
+    let closed = |folder: &Path| is_folder(folder) && !may_write(folder);
+    match [target.to_path_buf(), figures].iter().find(|folder| closed(folder)) {
+        None => Ok(standing),
+        Some(folder) => Err(Error::writing(folder, std::io::ErrorKind::PermissionDenied.into())),
+    }
+}
+
+fn may_be_replaced(target: &Path, list: &[u8], permission: &Permission) -> bool {
+    let there: EarlierRun = serde_json::from_slice(list).unwrap_or_default();
+    // The page of an analysis takes the place of another, not of a run.
+    let Some(origin) = &permission.origin else { return below_default(target) && there.changes.is_none() };
+    // The very run, killed after its results were in place.
+    let unfinished =
+        || Plan::read(&path_of(target)).is_ok_and(|plan| plan.is_some_and(|p| p.run == origin.run));
+    let same_run = there.run.as_ref() == Some(&origin.run);
+    below_default(target) && there.is_alike(origin) || same_run && unfinished()
+}
+
+/// Whether a file of this name may be written to some folder of results.
+pub fn may_be_written(name: &str) -> bool {
+    if name.contains(".edited-") {
+        return false;
+    }
+    let drawing = name.strip_prefix("figures/").is_some_and(|name| name.ends_with(".svg"));
+    let ending = |ending| name.ends_with(ending) && !name.contains('/');
+    drawing || name == "figures" || [".csv", ".parquet", ".json", ".html", ".xlsx"].into_iter().any(ending)
+}
+
+/// Writes the files (name, content) as the folder's result; see the module's description. Gives what is to be told of it.
+pub fn write(folder: &Path, permission: &Permission, files: &[(String, Vec<u8>)]) -> Result<Vec<Text>> {
+    ensure_apart(folder)?;
+    let mut work = WorkFolder::open(folder)?;
+    let mut told = work.take_told();
+    told.extend(write_from(&work, folder, permission, files)?);
+    Ok(told)
+}
+
+/// The same from a working folder that is open already.
+pub fn write_from(
+    work: &WorkFolder,
+    shown: &Path,
+    permission: &Permission,
+    files: &[(String, Vec<u8>)],
+) -> Result<Vec<Text>> {
+    ensure_plain(files)?;
+    let top =
+        |name: &str| files.iter().any(|(own, _)| own.split_once('/').is_some_and(|(top, _)| top == name));
+    let written = |name: &str| files.iter().any(|(own, _)| own == name) || top(name);
+    let standing = check(work, shown, permission, written)?;
+    work.write(files, &standing.own)
+}
+
+fn refuse(folder: &Path, what: crate::text::Words) -> Error {
+    Problem::new(what).file(folder.display().to_string()).key("--out").into()
 }
 
 #[cfg(test)]

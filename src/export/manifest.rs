@@ -27,6 +27,10 @@ pub struct RunInfo {
     pub command: Vec<String>,
     /// The command that gives the same results, whoever ran this in whatever pieces.
     pub repeat: Vec<String>,
+    /// Hash of what was changed in the scenario, and how.
+    pub assumptions: String,
+    /// Hash of all that decides the figures of a draw.
+    pub run: String,
     /// Seed of all random numbers.
     pub seed: u64,
     /// Parameter draws.
@@ -145,6 +149,8 @@ pub fn manifest(
         run_id: String::new(),
         command: info.command.clone(),
         repeat: info.repeat.clone(),
+        assumptions: info.assumptions.clone(),
+        run: info.run.clone(),
         seed: info.seed,
         draws: info.draws,
         replicates: info.replicates,
@@ -266,7 +272,9 @@ mod tests {
         let mut two = parsed(&RunInfo { seconds: 7.25, threads: 7, ..RunInfo::default() });
         assert_ne!(one, two);
         for v in [&mut one, &mut two] {
-            v.as_object_mut().unwrap().remove("time");
+            // And in the hash of the whole, which follows.
+            let fields = v.as_object_mut().unwrap();
+            fields.retain(|field, _| !["time", "blake3"].contains(&field.as_str()));
         }
         assert_eq!(one, two);
     }

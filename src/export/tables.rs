@@ -63,7 +63,7 @@ pub fn norwegian(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
         if with_name {
             head.insert(2, "kommune".into());
         }
-        let failed = |e: csv::Error| Error::io(say::TABLE_CANNOT_BE_WRITTEN, std::io::Error::other(e));
+        let failed = |e: csv::Error| Error::internal(say::TABLE_CANNOT_BE_WRITTEN, e);
         writer.write_record(&head).map_err(failed)?;
         for row in &rows {
             let mut cells: Vec<String> = row

@@ -20,7 +20,7 @@ const CHARTS: [&str; 5] =
 
 /// The workbook's bytes: the same for the same run.
 pub fn workbook(run: &Run, document: &Document, t: &Texts) -> Result<Vec<u8>> {
-    build(run, document, t).map_err(|e| Error::io(say::WORKBOOK_CANNOT_BE_WRITTEN, std::io::Error::other(e)))
+    build(run, document, t).map_err(|e| Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, e))
 }
 
 struct Styles {

@@ -26,7 +26,7 @@ fn written(write: impl FnOnce(&mut csv::Writer<Vec<u8>>) -> csv::Result<()>) -> 
     let mut writer = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
     let done = write(&mut writer).map_err(io::Error::other);
     done.and_then(|()| writer.into_inner().map_err(|e| e.into_error()))
-        .map_err(|e| Error::io(say::TABLE_CANNOT_BE_WRITTEN, e))
+        .map_err(|e| Error::internal(say::TABLE_CANNOT_BE_WRITTEN, e))
 }
 
 /// The records of a table, whatever the order of its columns and whatever columns more it has.

@@ -4,6 +4,7 @@
 use crate::engine::model_number::refuse_other;
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
+use crate::files::list::{self, FileList};
 use crate::scenario::{Change, InputFile, MissingData};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use serde_json::{Map, Value};
 use std::path::Path;
 
 /// The name of the file, by which a result folder is known.
-pub const FILE: &str = "run.json";
+pub const FILE: &str = list::FILE;
 
 /// The content of `run.json`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,12 @@ pub struct Manifest {
     pub command: Vec<String>,
     /// The command that gives the same results anywhere, whoever ran this in whatever pieces.
     pub repeat: Vec<String>,
+    /// Hash of what was changed in the scenario, and how.
+    #[serde(default)]
+    pub assumptions: String,
+    /// Hash of all that decides the figures of a draw.
+    #[serde(default)]
+    pub run: String,
     /// Seed of all random numbers.
     pub seed: u64,
     /// Parameter draws.
@@ -73,36 +80,6 @@ pub struct Manifest {
     /// Hash of every file, by name, in order.
     #[serde(default)]
     pub outputs: Map<String, Value>,
-}
-
-/// What any folder that the program writes is known by, be it of a run or of an analysis alone: the least that its `run.json`
-/// holds.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct FileList {
-    /// Always "bpasim".
-    pub program: String,
-    /// Version of the program.
-    #[serde(default)]
-    pub version: String,
-    /// Hash of every file, by name, in order.
-    pub outputs: Map<String, Value>,
-}
-
-impl FileList {
-    /// The list of these files (name, content).
-    pub fn of(files: &[(String, Vec<u8>)]) -> FileList {
-        let hash = |content: &[u8]| blake3::hash(content).to_hex().to_string().into();
-        FileList {
-            program: "bpasim".into(),
-            version: env!("CARGO_PKG_VERSION").into(),
-            outputs: files.iter().map(|(name, content)| (name.clone(), hash(content))).collect(),
-        }
-    }
-
-    /// Reads the content of a `run.json`; nothing if it is not from this program.
-    pub fn read(content: &[u8]) -> Option<FileList> {
-        serde_json::from_slice::<FileList>(content).ok().filter(|list| list.program == "bpasim")
-    }
 }
 
 /// How precise a run with `--precision` became.
@@ -207,8 +184,18 @@ pub struct TimeInfo {
 impl Manifest {
     /// The same with its run id: hash of what was run, but not of who ran it how, and when.
     pub fn named(self) -> Manifest {
-        const APART: [&str; 8] =
-            ["program", "version", "model_number", "run_id", "command", "repeat", "time", "outputs"];
+        const APART: [&str; 10] = [
+            "program",
+            "version",
+            "model_number",
+            "run_id",
+            "command",
+            "repeat",
+            "assumptions",
+            "run",
+            "time",
+            "outputs",
+        ];
         let mut what = self.fields();
         what.retain(|field, _| !APART.contains(&field.as_str()));
         let hash = blake3::hash(format!("{} {}", self.version, Value::Object(what)).as_bytes());
@@ -225,7 +212,7 @@ impl Manifest {
     /// The content of `run.json` for a folder of these files (name, content).
     pub fn with_outputs(&self, files: &[(String, Vec<u8>)]) -> Vec<u8> {
         let outputs = FileList::of(files).outputs;
-        format!("{:#}\n", Value::Object(Manifest { outputs, ..self.clone() }.fields())).into_bytes()
+        list::sealed(&Value::Object(Manifest { outputs, ..self.clone() }.fields()))
     }
 
     /// Refuses results in `folder` that another model made. What only shows the tables again may take them all the same.

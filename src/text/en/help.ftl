@@ -16,12 +16,22 @@ command-bpasim = Who pays for user-controlled personal assistance (BPA)? Municip
     .example =
         Example: bpasim run national --draws 200 --lang en
         Without a command: bpasim run
+        
+        Exit codes:
+        { "0" }     done
+        { "1" }     what was asked for did not hold: the calibration does not fit, the precision is not reached, the folder is changed
+        { "2" }     the input is wrong; nothing is written
+        { "3" }     could not write: no right, a full disk, or a limit on the size of files
+        { "4" }     a fault in the program
+        { "130" }   interrupted; the same command goes on
 command-run = Run a scenario under all its models and write the results
     .example = Example: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test
 command-merge = Join the slices of a run, or work out the results again from draws that were kept
     .example = Example: bpasim merge output/national-shards/* --out output/national
 command-report = Make report and workbook of a finished run again, in another language for instance
     .example = Example: bpasim report output/national --lang en --open
+command-verify = Check that a folder is as a run made it: which files were changed, and how to make it again
+    .example = Example: bpasim verify output/national --repeat
 command-compare = Compare two runs: which assumptions differ, and what each of them does to the headlines
     .example = Example: bpasim compare output/national mine --shapley --out bridge
 command-decide = Do everything that shows what decides the conclusion, and take it into the report
@@ -78,7 +88,7 @@ option-csv = Tables for Norwegian spreadsheets too (semicolon, decimal comma): n
     .value = LANGUAGE
 option-threads = Number of threads (default: every core)
     .value = NUMBER
-option-out = Folder of the results (default: output/SCENARIO)
+option-out = Folder for the results (default: output/SCENARIO, and a folder of their own for own assumptions)
     .value = FOLDER
 option-force = Overwrite an older result outside the default folder
 option-no_report = No report, figures and workbook
@@ -91,7 +101,9 @@ option-draws = Draws of uncertain parameters (default 1000; with --precision: at
     .value = NUMBER
 option-precision = Go on until the Monte Carlo error of every headline is below this share: 0.01
     .value = SHARE
-option-resume = Go on with an interrupted run where it stopped
+option-resume = Done anyway: the same command goes on with an interrupted run where it stopped
+option-fresh = Start anew, and discard the finished draws of an interrupted run
+option-repeat = Run again too, and compare the fingerprint
 option-keep_draws = Keep every draw, in a folder beside the results (Parquet)
 option-shard = Run only a slice of the draws: 1/4, 2/4 … or auto (the place in a job array); merge joins them
     .value = SLICE

@@ -16,12 +16,22 @@ command-bpasim = Hvem betaler for BPA? Kommunenes kostnad, statens refusjon, det
     .example =
         Eksempel: bpasim run national --draws 200
         Uten kommando: bpasim run
+        
+        Avslutningskoder:
+        { "0" }     ferdig
+        { "1" }     det som ble bedt om, holdt ikke: kalibreringen passer ikke, nøyaktigheten er ikke nådd, mappen er endret
+        { "2" }     noe er galt med det som ble gitt inn; ingenting er skrevet
+        { "3" }     kunne ikke skrive: ingen rett, full disk eller grense for filstørrelse
+        { "4" }     feil i programmet
+        { "130" }   avbrutt; samme kommando fortsetter
 command-run = Kjør et scenario under alle modeller og skriv resultatene
     .example = Eksempel: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test
 command-merge = Sett sammen deler av en kjøring, eller regn ut resultatene på nytt fra trekninger som er beholdt
     .example = Eksempel: bpasim merge output/national-shards/* --out output/national
 command-report = Lag rapport og arbeidsbok på nytt av en ferdig kjøring, for eksempel på et annet språk
     .example = Eksempel: bpasim report output/national --lang nn --open
+command-verify = Kontroller at en mappe er slik en kjøring laget den: hvilke filer som er endret, og hvordan den lages på nytt
+    .example = Eksempel: bpasim verify output/national --repeat
 command-compare = Sammenlign to kjøringer: hvilke forutsetninger som er ulike, og hva hver av dem gjør med hovedtallene
     .example = Eksempel: bpasim compare output/national mitt --shapley --out bro
 command-decide = Kjør alt som viser hva som avgjør konklusjonen, og ta det inn i rapporten
@@ -78,7 +88,7 @@ option-csv = Tabeller for norske regneark også (semikolon, desimalkomma): nb
     .value = SPRÅK
 option-threads = Antall tråder (standard: alle kjerner)
     .value = ANTALL
-option-out = Mappe for resultatene (standard: output/SCENARIO)
+option-out = Mappe for resultatene (standard: output/SCENARIO, og en egen mappe for egne forutsetninger)
     .value = MAPPE
 option-force = Skriv over et eldre resultat utenfor standardmappen
 option-no_report = Ingen rapport, figurer og arbeidsbok
@@ -91,7 +101,9 @@ option-draws = Antall trekninger av usikre parametere (standard: 1000; med --pre
     .value = ANTALL
 option-precision = Fortsett til Monte Carlo-feilen for hvert hovedtall er under denne andelen: 0.01
     .value = ANDEL
-option-resume = Fortsett en avbrutt kjøring der den slapp
+option-resume = Gjøres uansett: samme kommando fortsetter en avbrutt kjøring der den slapp
+option-fresh = Start på nytt, og forkast ferdige trekninger av en avbrutt kjøring
+option-repeat = Kjør på nytt også, og sammenlign fingeravtrykket
 option-keep_draws = Behold alle trekninger, i en mappe ved siden av resultatene (Parquet)
 option-shard = Kjør bare en del av trekningene: 1/4, 2/4 … eller auto (plassen i en jobbliste); merge setter sammen
     .value = DEL

@@ -16,12 +16,22 @@ command-bpasim = Kven betaler for BPA? Kostnaden for kommunane, refusjonen frå 
     .example =
         Døme: bpasim run national --draws 200 --lang nn
         Utan kommando: bpasim run
+        
+        Avslutningskodar:
+        { "0" }     ferdig
+        { "1" }     det som blei bede om, heldt ikkje: kalibreringa passar ikkje, nøyaktigheita er ikkje nådd, mappa er endra
+        { "2" }     noko er gale med det som blei gitt inn; ingenting er skrive
+        { "3" }     kunne ikkje skrive: ingen rett, full disk eller grense for filstorleik
+        { "4" }     feil i programmet
+        { "130" }   avbrote; same kommando held fram
 command-run = Køyr eit scenario under alle modellar og skriv resultata
     .example = Døme: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test
 command-merge = Set saman delar av ei køyring, eller rekn ut resultata på nytt frå trekkingar som er tekne vare på
     .example = Døme: bpasim merge output/national-shards/* --out output/national
 command-report = Lag rapport og arbeidsbok på nytt av ei ferdig køyring, til dømes på eit anna språk
     .example = Døme: bpasim report output/national --lang nn --open
+command-verify = Kontroller at ei mappe er slik ei køyring laga henne: kva filer som er endra, og korleis ho blir laga på nytt
+    .example = Døme: bpasim verify output/national --repeat
 command-compare = Samanlikn to køyringar: kva føresetnader som er ulike, og kva kvar av dei gjer med hovudtala
     .example = Døme: bpasim compare output/national mitt --shapley --out bro
 command-decide = Køyr alt som viser kva som avgjer konklusjonen, og ta det inn i rapporten
@@ -78,7 +88,7 @@ option-csv = Tabellar for norske rekneark òg (semikolon, desimalkomma): nb
     .value = SPRÅK
 option-threads = Tal på trådar (standard: alle kjernar)
     .value = TAL
-option-out = Mappe for resultata (standard: output/SCENARIO)
+option-out = Mappe for resultata (standard: output/SCENARIO, og ei eiga mappe for eigne føresetnader)
     .value = MAPPE
 option-force = Skriv over eit eldre resultat utanfor standardmappa
 option-no_report = Ingen rapport, figurar og arbeidsbok
@@ -91,7 +101,9 @@ option-draws = Tal på trekkingar av uvisse parametrar (standard: 1000; med --pr
     .value = TAL
 option-precision = Hald fram til Monte Carlo-feilen for kvart hovudtal er under denne delen: 0.01
     .value = DEL
-option-resume = Hald fram med ei avbroten køyring der ho slapp
+option-resume = Blir gjort uansett: same kommando held fram ei avbroten køyring der ho slapp
+option-fresh = Start på nytt, og forkast ferdige trekkingar av ei avbroten køyring
+option-repeat = Køyr på nytt òg, og samanlikn fingeravtrykket
 option-keep_draws = Ta vare på alle trekkingar, i ei mappe ved sida av resultata (Parquet)
 option-shard = Køyr berre ein del av trekkingane: 1/4, 2/4 … eller auto (plassen i ei jobbliste); merge set saman
     .value = DEL

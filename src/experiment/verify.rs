@@ -1,0 +1,111 @@
+//! Whether a folder is what a run of this program made: its files held against its own list, and how to make it again.
+
+#![expect(clippy::disallowed_methods, reason = "a folder of results is read")]
+
+use crate::checkpoint::plan::{Plan, Shard};
+use crate::error::{Problem, Result};
+use crate::files::list::{FILE, FileList, Seal, seal};
+use crate::files::remove::hash_below;
+use crate::files::standing::Standing;
+use crate::files::work_folder::recover;
+use crate::records::manifest::Manifest;
+use crate::text::{Text, say};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The table that tells the number of draws in its last row.
+const BY_DRAWS: &str = "convergence.csv";
+
+/// What was found of a folder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VerifiedFolder {
+    /// The folder.
+    pub path: PathBuf,
+    /// The version that wrote it.
+    pub version: String,
+    /// Number of files it wrote.
+    pub files: usize,
+    /// Files that have been changed since.
+    pub changed: Vec<String>,
+    /// Files that are gone.
+    pub missing: Vec<String>,
+    /// Files that it did not write.
+    pub foreign: Vec<String>,
+    /// Whether the list of files is as it was written.
+    pub list_is_whole: bool,
+    /// What the list tells of the run, if it is of one.
+    pub about: Option<Manifest>,
+    /// The number of draws that the tables tell of, if it is another than the list tells.
+    pub other_draws: Option<usize>,
+    /// The command that makes it again, and the number of the model that made it.
+    pub again: Option<(Vec<String>, u32)>,
+    /// What is to be told of an earlier command that was killed.
+    pub notes: Vec<Text>,
+}
+
+impl VerifiedFolder {
+    /// Whether everything is as it was made.
+    pub fn is_sound(&self) -> bool {
+        let files = self.changed.is_empty() && self.missing.is_empty();
+        files && self.list_is_whole && self.other_draws.is_none()
+    }
+}
+
+/// Holds a folder against its list.
+pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
+    let notes = recover(folder)?;
+    let standing = Standing::at(folder)?;
+    let list = standing.list.as_deref().and_then(|content| Some((content, FileList::read(content)?)));
+    let Some((content, list)) = list else {
+        return Err(Problem::new(say::NOT_A_FOLDER_OF_RESULTS)
+            .file(folder.display().to_string())
+            .allowed(say::FOLDER_OF_RESULTS)
+            .into());
+    };
+    let (mut changed, mut missing) = (Vec::new(), Vec::new());
+    for (name, told) in &list.outputs {
+        // What is no name below the folder was not written by the program.
+        let found = standing.own.get(name).map_or(Ok(None), |_| hash_below(folder, name));
+        match found.map_err(|e| crate::error::Error::reading(&folder.join(name), e))? {
+            Some(hash) if Some(hash.as_str()) == told.as_str() => {}
+            Some(_) => changed.push(name.clone()),
+            None => missing.push(name.clone()),
+        }
+    }
+    let about: Option<Manifest> = serde_json::from_slice(content).ok();
+    let draws = fs::read_to_string(folder.join(BY_DRAWS)).ok().and_then(|table| last_draws(&table));
+    let other_draws = about.as_ref().and_then(|about| draws.filter(|draws| *draws != about.draws));
+    Ok(VerifiedFolder {
+        path: folder.to_path_buf(),
+        version: list.version,
+        files: list.outputs.len() + 1,
+        changed,
+        missing,
+        foreign: standing.foreign.iter().filter(|name| *name != FILE).cloned().collect(),
+        list_is_whole: seal(content) == Seal::Whole,
+        again: again(folder, about.as_ref()),
+        about,
+        other_draws,
+        notes,
+    })
+}
+
+fn again(folder: &Path, about: Option<&Manifest>) -> Option<(Vec<String>, u32)> {
+    if let Some(about) = about {
+        return Some((about.repeat.clone(), about.model_number));
+    }
+    let plan = Plan::read(folder).ok().flatten()?;
+    let mut words = plan.command(plan.draws);
+    match plan.shard {
+        Shard::WHOLE => words.push("--keep-draws".into()),
+        Shard { own, of } => words.extend(["--shard".into(), format!("{own}/{of}")]),
+    }
+    Some((words, plan.model_number))
+}
+
+/// The largest number of draws that a table of errors by draws tells of.
+fn last_draws(table: &str) -> Option<usize> {
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let place = reader.headers().ok()?.iter().position(|name| name == "draws")?;
+    reader.records().filter_map(|row| row.ok()?.get(place)?.parse().ok()).max()
+}

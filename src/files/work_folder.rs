@@ -1,0 +1,338 @@
+//! The working folder of a place: hidden beside it, only the user's own, and locked while a command writes to the place. New
+//! files and the draws of a run stand there until they are finished. What a command that was killed left in it is finished or
+//! taken back by the next that opens it.
+
+use super::list::{FILE, FileList, Hashes, hash};
+use super::lock::{LOCK, lock};
+use super::remove::{is_unchanged, remove_drafts, remove_if_empty, remove_own};
+use super::swap::{Journal, Ready, entries, is_file, read_journal, write_journal, write_private};
+use super::system::{create_private, is_mount, may_write, rename_new, sync_folder};
+use crate::error::{Error, Problem, Result};
+use crate::text::{Message, Text, say};
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// The name of the working folder inside a place that can't have it beside.
+pub const INSIDE: &str = ".parts";
+
+/// Where finished files go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// The place itself.
+    Place,
+    /// The folder of kept draws beside it.
+    Draws,
+}
+
+/// A locked working folder.
+#[derive(Debug)]
+pub struct WorkFolder {
+    path: PathBuf,
+    place: PathBuf,
+    /// Folders that were made for it.
+    made: Vec<PathBuf>,
+    told: Vec<Text>,
+    // Held, never read; the system lets go of it however the program ends.
+    _lock: File,
+}
+
+/// A folder's real place: links followed as far as it exists.
+pub fn resolve(folder: &Path) -> Result<PathBuf> {
+    let absolute = std::path::absolute(folder).map_err(|e| Error::writing(folder, e))?;
+    let mut rest = Vec::new();
+    let mut at = absolute.as_path();
+    loop {
+        match at.canonicalize() {
+            Ok(mut real) => {
+                real.extend(rest.iter().rev());
+                return Ok(real);
+            }
+            Err(e) if e.kind() == ErrorKind::NotFound => match (at.file_name(), at.parent()) {
+                (Some(name), Some(parent)) if fs::symlink_metadata(at).is_err() => {
+                    rest.push(name);
+                    at = parent;
+                }
+                _ => return Err(Error::writing(folder, e)),
+            },
+            Err(e) => return Err(Error::writing(folder, e)),
+        }
+    }
+}
+
+/// A folder beside another, with a word after its name.
+pub fn beside(folder: &Path, word: &str) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_os_string();
+    name.push(format!("-{word}"));
+    folder.with_file_name(name)
+}
+
+/// Whether the working folder of a place must stand inside it: it is mounted, or what it stands in may not be written to.
+pub fn is_inside(place: &Path) -> bool {
+    place.is_dir() && (is_mount(place) || place.parent().is_none_or(|parent| !may_write(parent)))
+}
+
+/// The path of the working folder of a real place.
+pub fn path_of(place: &Path) -> PathBuf {
+    if is_inside(place) {
+        return place.join(INSIDE);
+    }
+    let mut name = OsString::from(".");
+    name.push(place.file_name().unwrap_or_default());
+    name.push(INSIDE);
+    place.with_file_name(name)
+}
+
+/// Finishes or takes back what was begun in a place and not finished, if anything was. Gives what is to be told of it.
+pub fn recover(place: &Path) -> Result<Vec<Text>> {
+    let path = path_of(&resolve(place)?);
+    let begun = ["results.json", "draws.json"].iter().any(|name| is_file(&path.join(name)));
+    if begun { WorkFolder::open(place).map(|mut folder| folder.take_told()) } else { Ok(Vec::new()) }
+}
+
+impl WorkFolder {
+    /// Makes the folder of a place if need be, locks it, and finishes or takes back what was begun and not finished there.
+    pub fn open(place: &Path) -> Result<WorkFolder> {
+        let place = resolve(place)?;
+        let path = path_of(&place);
+        let failed = |e| Error::writing(&place, e);
+        let mut made = Vec::new();
+        make_folders(path.parent().unwrap_or(Path::new(".")), &mut made).map_err(failed)?;
+        let lock = lock(&path, &place).inspect_err(|_| remove_made(&made))?;
+        let mut folder = WorkFolder { path, place, made, told: Vec::new(), _lock: lock };
+        for destination in [Destination::Place, Destination::Draws] {
+            folder.recover(destination).map_err(|e| Error::writing(&folder.place, e))?;
+        }
+        Ok(folder)
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The place it belongs to.
+    pub fn place(&self) -> &Path {
+        &self.place
+    }
+
+    /// Whether it stands inside the place.
+    pub fn is_inside(&self) -> bool {
+        self.path.starts_with(&self.place)
+    }
+
+    /// What is to be told of what was found in it; told once.
+    pub fn take_told(&mut self) -> Vec<Text> {
+        std::mem::take(&mut self.told)
+    }
+
+    /// Where finished files go.
+    pub fn destination(&self, to: Destination) -> PathBuf {
+        match to {
+            Destination::Place => self.place.clone(),
+            Destination::Draws => beside(&self.place, "draws"),
+        }
+    }
+
+    fn new_files(&self, to: Destination) -> PathBuf {
+        self.path.join(match to {
+            Destination::Place => "results",
+            Destination::Draws => "draws",
+        })
+    }
+
+    fn journal(&self, to: Destination) -> PathBuf {
+        self.new_files(to).with_extension("json")
+    }
+
+    /// Writes files, name and content, and puts them in place together; `old` files there may go. Gives what is to be told
+    /// of it.
+    pub fn write(&self, files: &[(String, Vec<u8>)], old: &Hashes) -> Result<Vec<Text>> {
+        let to = Destination::Place;
+        let new = files.iter().map(|(name, content)| (name.clone(), hash(content))).collect();
+        let journal =
+            Journal { ready: false, moved: false, existed: self.place.exists(), old: old.clone(), new };
+        let folder = self.new_files(to);
+        let write = || -> io::Result<()> {
+            create_private(&folder)?;
+            for (name, content) in files {
+                if let Some((between, _)) = name.rsplit_once('/') {
+                    match create_private(&folder.join(between)) {
+                        Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(e),
+                        _ => {}
+                    }
+                }
+                write_private(&folder.join(name), content)?;
+            }
+            Ok(())
+        };
+        self.prepare_and_put(to, journal, write)
+    }
+
+    /// Moves finished files of the working folder, and folders of such, to their destination, with a list of them.
+    pub fn keep(
+        &self,
+        to: Destination,
+        entries: &[String],
+        mut new: Hashes,
+        old: &Hashes,
+    ) -> Result<Vec<Text>> {
+        let list = FileList::new(new.clone()).content();
+        new.insert(FILE.into(), hash(&list));
+        let existed = self.destination(to).exists();
+        let journal = Journal { ready: false, moved: true, existed, old: old.clone(), new };
+        let folder = self.new_files(to);
+        let gather = || -> io::Result<()> {
+            create_private(&folder)?;
+            entries.iter().try_for_each(|name| rename_new(&self.path.join(name), &folder.join(name)))?;
+            write_private(&folder.join(FILE), &list)
+        };
+        self.prepare_and_put(to, journal, gather)
+    }
+
+    fn prepare_and_put(
+        &self,
+        to: Destination,
+        journal: Journal,
+        prepare: impl Fn() -> io::Result<()>,
+    ) -> Result<Vec<Text>> {
+        let (from, written, place) = (self.new_files(to), self.journal(to), self.destination(to));
+        let prepared = write_journal(&written, &journal).and_then(|()| prepare()).and_then(|()| {
+            self.open_to_others(&from)?;
+            sync_folder(&from)?;
+            write_journal(&written, &Journal { ready: true, ..journal.clone() })
+        });
+        if let Err(e) = prepared {
+            let _ = self.take_back(to, &journal);
+            return Err(Error::writing(&place, e));
+        }
+        let put = Ready { from: &from, to: &place }.put(&journal);
+        if put.is_err() && !journal.existed {
+            let _ = self.take_back(to, &journal);
+        }
+        let aside = match put {
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => {
+                return Err(Problem::new(say::CAME_INTO_BEING).file(place.display().to_string()).into());
+            }
+            put => put.map_err(|e| Error::writing(&place, e))?,
+        };
+        let _ = remove_own(&written);
+        Ok(told_aside(&aside))
+    }
+
+    /// Removes the new files, or moves them back to where they came from.
+    fn take_back(&self, to: Destination, journal: &Journal) -> io::Result<()> {
+        let folder = self.new_files(to);
+        if journal.moved {
+            if folder.is_dir() {
+                remove_own(&folder.join(FILE))?;
+                for entry in entries(&folder)? {
+                    rename_new(&folder.join(&entry), &self.path.join(&entry))?;
+                }
+                remove_if_empty(&folder);
+            }
+        } else {
+            remove_drafts(&folder, journal.new.keys())?;
+        }
+        remove_own(&self.journal(to))
+    }
+
+    /// Finishes what was begun, or takes it back.
+    fn recover(&mut self, to: Destination) -> io::Result<()> {
+        let (from, written, place) = (self.new_files(to), self.journal(to), self.destination(to));
+        let Some(journal) = read_journal(&written) else { return Ok(()) };
+        let at = place.display();
+        let begun = fs::symlink_metadata(&from).is_ok();
+        let whole = || -> io::Result<bool> {
+            for name in journal.new.keys() {
+                if !is_unchanged(&from, name, &journal.new)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        };
+        // A folder that the user made meanwhile is not ours to fill.
+        let free = !place.exists();
+        let finish = journal.ready && if journal.existed { !free || whole()? } else { free && whole()? };
+        if finish {
+            let ready = Ready { from: &from, to: &place };
+            let aside = if free { ready.put(&journal)? } else { ready.finish(&journal)? };
+            self.told.push(say::SwapFinished { at }.text());
+            self.told.extend(told_aside(&aside));
+            return remove_own(&written);
+        }
+        self.take_back(to, &journal)?;
+        if begun {
+            self.told.push(say::SwapTakenBack { at }.text());
+        }
+        Ok(())
+    }
+
+    /// Gives a folder the rights that new folders and files have by the user's own settings.
+    fn open_to_others(&self, folder: &Path) -> io::Result<()> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let probe = self.path.join("rights");
+            fs::create_dir(&probe)?;
+            let mode = fs::metadata(&probe).map(|found| found.permissions().mode() & 0o777);
+            remove_if_empty(&probe);
+            let mode = mode?;
+            let set = |path: &Path| {
+                let mode = if path.is_dir() { mode } else { mode & 0o666 };
+                fs::set_permissions(path, fs::Permissions::from_mode(mode))
+            };
+            for entry in entries(folder)? {
+                let path = folder.join(entry);
+                if path.is_dir() {
+                    entries(&path)?.iter().try_for_each(|name| set(&path.join(name)))?;
+                }
+                set(&path)?;
+            }
+            set(folder)?;
+        }
+        #[cfg(not(unix))]
+        let _ = folder;
+        Ok(())
+    }
+}
+
+impl Drop for WorkFolder {
+    fn drop(&mut self) {
+        // The lock goes last, and only where nothing is left that it guards; one with a content is not ours.
+        let lock = self.path.join(LOCK);
+        let only = entries(&self.path).is_ok_and(|names| names.iter().all(|name| name == LOCK));
+        if only && fs::symlink_metadata(&lock).is_ok_and(|found| found.is_file() && found.len() == 0) {
+            let _ = remove_own(&lock);
+            remove_if_empty(&self.path);
+        }
+        remove_made(&self.made);
+    }
+}
+
+fn told_aside(aside: &[PathBuf]) -> Vec<Text> {
+    aside.iter().map(|path| say::EditedSetAside { at: path.display() }.text()).collect()
+}
+
+fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+    let missing: Vec<&Path> = folder.ancestors().take_while(|p| !p.exists()).collect();
+    for folder in missing.into_iter().rev() {
+        match fs::create_dir(folder) {
+            // Another run makes it just now.
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => {}
+            done => {
+                done?;
+                made.push(folder.to_path_buf());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Folders made on the way go again where they are still empty.
+fn remove_made(made: &[PathBuf]) {
+    for folder in made.iter().rev() {
+        remove_if_empty(folder);
+    }
+}
