@@ -282,8 +282,8 @@ fn precision_goes_on_until_it_is_enough_or_says_that_it_is_not() {
     refused(&run(&["--precision", "2"]), 2, &["--precision"]);
 }
 
-/// A full disk is told, leaves no result, and the run goes on once there is room. Needs a small disk of its
-/// own, which only root can make.
+/// Too little room is told beforehand; a disk that fills up is told, leaves no result, and the run goes on once there is
+/// room. Needs a small disk of its own, which only root can make.
 #[test]
 #[ignore = "needs the right to mount a small disk: run .ci/outside"]
 fn a_full_disk_is_told_and_the_run_goes_on() {
@@ -294,15 +294,26 @@ fn a_full_disk_is_told_and_the_run_goes_on() {
         let done = Command::new("mount").args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(&disk).output();
         done.is_ok_and(|o| o.status.success())
     };
-    assert!(mount("size=3m"), "no right to mount a small disk");
-    let full = bpasim(&disk, &with(&["--out", "r"]));
+    assert!(mount("size=2m"), "no right to mount a small disk");
+    let too_small = bpasim(&disk, &with(&["--out", "r"]));
+    assert!(mount("remount,size=60m"));
+    // Room enough when it begins, and filled by somebody else while it runs.
+    let mut running = command();
+    running.current_dir(&disk).args(with(&["--out", "r"])).stdout(Stdio::null()).stderr(Stdio::piped());
+    let running = running.spawn().expect("started");
+    while !disk.join(".r.parts/draws-00000000-00000127").exists() {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    let filled = fs::write(disk.join("filler"), vec![1; 60 << 20]).is_err();
+    let full = running.wait_with_output().expect("ended");
     let seen = disk.join("r").exists();
-    let larger = mount("remount,size=200m");
+    fs::remove_file(disk.join("filler")).expect("removed");
     let resumed = bpasim(&disk, &with(&["--out", "r"]));
     let whole = bpasim(dir.path(), &with(&["--out", "whole"]));
     let unmounted = Command::new("umount").arg(&disk).status();
+    refused(&too_small, 2, &["det er ikke plass", "--draws"]);
     refused(&full, 3, &["Disken er full", "samme kommando fortsetter"]);
-    assert!(!seen && larger && unmounted.is_ok_and(|s| s.success()));
+    assert!(!seen && filled && unmounted.is_ok_and(|s| s.success()));
     assert_eq!(stdout(&resumed), stdout(&whole));
 }
 
