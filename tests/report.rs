@@ -105,14 +105,22 @@ fn own_assumptions_are_marked_everywhere() {
 fn malicious_names_do_no_harm() {
     let dir = tempfile::tempdir().expect("folder");
     let file = dir.path().join("mitt.toml");
-    let long = "x".repeat(10_000);
-    let title = format!("<script>alert(1)</script> \\\"'&amp; ../../x \u{202e}{long}");
-    let scenario = format!(
-        "format = 1\nextends = \"oslo\"\n[scenario]\nname = \"mitt\"\ntitle = {{ nb = \"{title}\" }}\n\
-         [financing.X]\nextends = \"B\"\nstart_year = 2024\ntitle = {{ nb = \"=cmd(): <img src=x onerror=alert(1)>\" }}\n\
-         short = {{ nb = \"=cmd()\" }}\n"
-    );
-    fs::write(&file, scenario).expect("written");
+    let scenario = |title: &str| {
+        format!(
+            "format = 1\nextends = \"oslo\"\n[scenario]\nname = \"mitt\"\ntitle = {{ nb = \"{title}\" }}\n\
+             [financing.X]\nextends = \"B\"\nstart_year = 2024\ntitle = {{ nb = \"=cmd(): <img src=x onerror=alert(1)>\" }}\n\
+             short = {{ nb = \"=cmd()\" }}\n"
+        )
+    };
+    // What turns the direction of writing and what no page has room for is refused, and not shown as it is.
+    for (title, part) in [("a \u{202e}b".to_string(), "\\u{202e}"), ("x".repeat(10_000), "scenario.title")] {
+        fs::write(&file, scenario(&title)).expect("written");
+        let told = bpasim(&["check", file.to_str().unwrap()]).assert().code(2).get_output().stderr.clone();
+        let told = String::from_utf8(told).expect("UTF-8");
+        assert!(told.contains(part) && told.len() < 2_000 && !told.contains('\u{202e}'), "{told}");
+    }
+    let title = format!("<script>alert(1)</script> \\\"'&amp; ../../x {}", "x".repeat(150));
+    fs::write(&file, scenario(&title)).expect("written");
     let out = dir.path().join("ut");
     let mut command = bpasim(&[
         "run",

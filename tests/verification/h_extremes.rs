@@ -374,7 +374,9 @@ fn v_h16_one_person_fifty_million_inhabitants_no_draw_one_draw() {
 }
 
 /// Tables and pairs whose values must fit each other: the checker may refuse one end of one of them.
-const TOGETHER: [&str; 7] = [
+const TOGETHER: [&str; 8] = [
+    // No more recipients than the small country has inhabitants.
+    "recipients_total",
     "condition_weights",
     "inflow_age_weights",
     "coverage_min",
