@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "Parquet is read by position in the file")]
 
 use crate::error::{Error, Result};
+use crate::files::read;
 use crate::text::say;
 use parquet::basic::Compression;
 use parquet::column::reader::ColumnReader;
@@ -146,7 +147,7 @@ pub struct ParquetReader {
 impl ParquetReader {
     /// Opens a file.
     pub fn open(path: &Path) -> Result<ParquetReader> {
-        let file = File::open(path).map_err(|e| Error::reading(path, e))?;
+        let file = read::open(path).map_err(|problem| Error::from(*problem))?;
         let file = SerializedFileReader::new(file).map_err(|e| Error::reading(path, io::Error::other(e)))?;
         Ok(ParquetReader { path: path.to_path_buf(), file })
     }

@@ -2,15 +2,13 @@
 
 use bpasim::cli::console::{print, survive_file_size_limit, tell, without_panic};
 use bpasim::cli::dispatch;
-use bpasim::cli::usage::{Asked, parse};
+use bpasim::cli::usage::{Asked, parse_os};
 use bpasim::error::exit;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     survive_file_size_limit();
-    // Bytes that are no text become a file name or value that is refused with its own message.
-    let arguments: Vec<String> = std::env::args_os().map(|a| a.to_string_lossy().into_owned()).collect();
-    let (lang, asked) = parse(&arguments);
+    let (lang, asked) = parse_os(std::env::args_os());
     let done = without_panic(|| {
         asked.and_then(|asked| match asked {
             Asked::Text(text) => print(&text),

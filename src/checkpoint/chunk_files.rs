@@ -9,6 +9,7 @@ use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
 use crate::error::{Error, Problem, Result};
 use crate::files::list::{Hashes, hash};
+use crate::files::read;
 use crate::files::remove::{remove_drafts, remove_listed};
 use crate::files::swap::{entries, is_file, is_folder, write_private};
 use crate::files::system::{create_private, rename_new};
@@ -122,7 +123,7 @@ pub fn remove<'a>(folder: &Path, names: impl IntoIterator<Item = &'a String>) ->
 /// The files of a chunk with their hashes, its list too.
 pub fn list(path: &Path) -> Option<Hashes> {
     let text = Some(path.join(MANIFEST)).filter(|list| is_folder(path) && is_file(list));
-    let text = fs::read(text?).ok()?;
+    let text = read::bytes(&text?, read::MOST_LIST).ok()?;
     let content: ChunkManifest = serde_json::from_slice(&text).ok()?;
     let mut listed = content.blake3;
     listed.retain(|name, _| [DRAWS, LEDGER, UNITS, UNIT_DRAWS].contains(&name.as_str()));
@@ -151,7 +152,7 @@ fn check(path: &Path, run: &str) -> Result<StoredChunk> {
         |path: &Path, what: Words| -> Error { Problem::new(what).file(path.display().to_string()).into() };
     let damaged = |path: &Path| refuse(path, say::DAMAGED_CONTENT);
     let list = path.join(MANIFEST);
-    let text = fs::read(&list).map_err(|_| refuse(&list, say::MISSING_OR_UNREADABLE))?;
+    let text = read::bytes(&list, read::MOST_LIST).map_err(|_| refuse(&list, say::MISSING_OR_UNREADABLE))?;
     let content: ChunkManifest = serde_json::from_slice(&text).map_err(|_| damaged(&list))?;
     if content.program != "bpasim"
         || content.last_draw < content.first_draw
@@ -177,7 +178,8 @@ fn check(path: &Path, run: &str) -> Result<StoredChunk> {
     }
     for (name, hash) in &content.blake3 {
         let file = path.join(name);
-        let bytes = fs::read(&file).map_err(|_| refuse(&file, say::MISSING_OR_UNREADABLE))?;
+        let bytes =
+            read::bytes(&file, read::MOST_TABLE).map_err(|_| refuse(&file, say::MISSING_OR_UNREADABLE))?;
         if blake3::hash(&bytes).to_hex().to_string() != *hash {
             return Err(damaged(&file));
         }

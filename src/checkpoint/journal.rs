@@ -1,6 +1,7 @@
 //! What an analysis has asked of the model so far, kept so that it can be interrupted and taken up again: a folder with one
 //! file for each batch of worlds, named by what was asked. A file that is not whole is asked for again.
 
+use crate::files::read;
 use crate::files::remove::{remove_if_empty, remove_own};
 use crate::files::swap::{entries, is_file, is_folder, replace_own};
 use crate::files::system::create_private;
@@ -53,7 +54,8 @@ impl Journal {
 
 /// The content of a file of answers that is whole.
 fn answers_in(path: &Path) -> Option<Vec<u8>> {
-    let mut bytes = Some(path).filter(|path| is_file(path)).and_then(|path| fs::read(path).ok())?;
+    let mut bytes =
+        Some(path).filter(|path| is_file(path)).and_then(|path| read::bytes(path, read::MOST_TABLE).ok())?;
     let hash = bytes.split_off(bytes.len().checked_sub(blake3::OUT_LEN)?);
     (blake3::hash(&bytes).as_bytes() == hash.as_slice()).then_some(bytes)
 }

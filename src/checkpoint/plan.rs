@@ -4,6 +4,7 @@ use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
+use crate::files::read;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical};
 use crate::text::{Text, say};
@@ -194,11 +195,10 @@ impl Plan {
     /// Reads a folder's plan; nothing if it has none.
     pub fn read(folder: &Path) -> Result<Option<Plan>> {
         let path = folder.join(PLAN);
-        let text = match std::fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(e) => return Err(Error::reading(&path, e)),
-        };
+        if std::fs::symlink_metadata(&path).is_err() {
+            return Ok(None);
+        }
+        let text = read::text(&path, read::MOST_LIST).map_err(|problem| Error::from(*problem))?;
         let plan: Option<Plan> = serde_json::from_str(&text).ok();
         let sound = |p: &Plan| {
             let Shard { own, of } = p.shard;

@@ -7,13 +7,13 @@ use crate::engine::chunk::Chunk;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::files::list::{FILE, Hashes, Seal, hash, seal};
+use crate::files::read;
 use crate::files::remove::remove_own;
 use crate::files::standing::Standing;
 use crate::files::swap::replace_own;
 use crate::files::work_folder::{Destination, WorkFolder};
 use crate::scenario::Scenario;
 use crate::text::{Text, say};
-use std::fs;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -48,7 +48,7 @@ impl RunDirectory {
         let failed = |e| Error::writing(&path, e);
         chunk_files::remove_unfinished(&path).map_err(failed)?;
         let list = path.join(FILE);
-        if fs::read(&list).is_ok_and(|content| seal(&content) == Seal::Whole) {
+        if read::bytes(&list, read::MOST_LIST).is_ok_and(|content| seal(&content) == Seal::Whole) {
             remove_own(&list).map_err(failed)?;
         }
         let names = chunk_files::names(&path).map_err(failed)?;

@@ -73,15 +73,15 @@ fn auto(variable: impl Fn(&str) -> Option<String>) -> Result<Shard> {
     };
     let of = match *count {
         // The highest number rather than how many there are.
-        "SGE_TASK_LAST" => number(count)?.saturating_sub(first) + 1,
+        "SGE_TASK_LAST" => number(count)?.saturating_sub(first).saturating_add(1),
         _ => number(count)?,
     };
-    match own.checked_sub(first).map(|from_zero| from_zero + 1) {
+    match own.checked_sub(first).and_then(|from_zero| from_zero.checked_add(1)) {
         Some(own) if own <= of => Ok(Shard { own, of }),
         _ => Err(Problem::new(say::OUTSIDE_JOB_ARRAY)
             .key(place.own)
             .found(own.to_string())
-            .allowed(Text::same(format!("{first} – {}", first + of.max(1) - 1)))
+            .allowed(Text::same(format!("{first} – {}", first.saturating_add(of.max(1) - 1))))
             .into()),
     }
 }
@@ -119,5 +119,9 @@ mod tests {
         assert!(from("auto", &[("SGE_TASK_ID", "undefined")]).is_err());
         assert!(from("auto", &[("JOB_COMPLETION_INDEX", "2")]).is_err(), "no count");
         assert!(from("auto", &slurm("7", "0")).is_err(), "steps between the numbers");
+        let most = usize::MAX.to_string();
+        assert!(from("auto", &slurm(&most, "0")).is_err(), "no wrap-around");
+        let told = from("auto", &slurm("0", &most)).unwrap_err().render(crate::text::Lang::En);
+        assert!(told.contains(&format!("{most} – {most}")), "{told}");
     }
 }

@@ -1,10 +1,14 @@
 //! Help and mistakes on the command line in the user's language: the parser's own are English only.
 
 use super::command_line::Cli;
-use crate::error::{Error, Problem};
+use crate::error::{Error, Problem, nearest};
+use crate::scenario::embedded;
+use crate::text::visible::is_hidden;
 use crate::text::{Lang, Message, Text, Words, say};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory, FromArgMatches};
+use std::ffi::OsString;
+use std::path::Path;
 
 /// What the command line asks for.
 pub enum Asked {
@@ -14,9 +18,35 @@ pub enum Asked {
     Text(String),
 }
 
+/// Reads the command line as the system gives it; `arguments` includes the program's name. A word that is no text, or holds
+/// characters that are not seen, is refused here, so that no file is named by another name and nothing is slipped into a
+/// terminal, a table or a job's file.
+pub fn parse_os(arguments: impl IntoIterator<Item = OsString>) -> (Lang, Result<Asked, Error>) {
+    let words: Vec<Result<String, OsString>> = arguments.into_iter().map(OsString::into_string).collect();
+    let shown = |word: &Result<String, OsString>| match word {
+        Ok(word) => word.clone(),
+        Err(word) => word.to_string_lossy().into_owned(),
+    };
+    let arguments: Vec<String> = words.iter().map(shown).collect();
+    let refused =
+        |what: Words, found: &str| (language(&arguments), Err(Problem::new(what).found(found).into()));
+    // The name of the program is not looked at.
+    for (word, shown) in words.iter().zip(&arguments).skip(1) {
+        match word {
+            Err(_) => return refused(say::NOT_UTF_8_TEXT, shown),
+            Ok(word) if word.contains(is_hidden) => return refused(say::HIDDEN_CHARACTERS, shown),
+            Ok(_) => {}
+        }
+    }
+    parse(&arguments)
+}
+
 /// Reads the command line; `arguments` includes the program's name.
 pub fn parse(arguments: &[String]) -> (Lang, Result<Asked, Error>) {
     let lang = language(arguments);
+    if let Some(problem) = unknown_word(arguments) {
+        return (lang, Err(problem.into()));
+    }
     let asked = match command(lang).try_get_matches_from(reordered(arguments)) {
         Ok(matches) => Cli::from_arg_matches(&matches)
             .map(|cli| Asked::Command(Box::new(cli)))
@@ -25,6 +55,27 @@ pub fn parse(arguments: &[String]) -> (Lang, Result<Asked, Error>) {
         Err(e) => Err(mistake(&e).into()),
     };
     (lang, asked)
+}
+
+/// The problem with a first word that is neither a command, nor a scenario, nor a file that may be one.
+fn unknown_word(arguments: &[String]) -> Option<Problem> {
+    let arguments = reordered(arguments);
+    let word = arguments.get(1).filter(|word| !word.starts_with('-'))?;
+    let command = Cli::command();
+    let mut known: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+    known.push("help");
+    for name in embedded::names() {
+        known.push(name);
+    }
+    // What has a dot or a slash is meant as a file, and told of as one.
+    let file = word.contains(['.', '/']) || Path::new(word).exists();
+    if file || word.is_empty() || known.contains(&word.as_str()) {
+        return None;
+    }
+    let near = nearest(word, known);
+    let list = embedded::SCENARIOS.join(", ");
+    let what = Problem::new(say::NEITHER_COMMAND_NOR_SCENARIO).found(word.as_str());
+    Some(Problem { nearest: near, allowed: Some(say::CommandOrScenario { list }.text()), ..what })
 }
 
 /// The language may stand before the command too, where the parser takes it for an option of the run without one.
@@ -218,6 +269,12 @@ mod tests {
             message("bpasim run --quiet=false"),
             "--quiet: tar ikke flere verdier; funnet: false; tillatt: se bpasim --help"
         );
+        assert_eq!(
+            message("bpasim import x.csv"),
+            "verken en kommando eller et scenario; funnet: import; tillatt: en kommando (se bpasim --help), \
+             en fil eller et scenario: national, oslo, variants; mente du «report»?"
+        );
+        assert!(message("bpasim vareants").ends_with("mente du «variants»?"));
         assert_eq!(message("bpasim --lang se"), "--lang: ugyldig verdi; funnet: se; tillatt: nb, nn, en");
     }
 

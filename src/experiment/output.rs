@@ -9,12 +9,12 @@ use crate::error::{Error, Problem, Result};
 use crate::export::folder::Permission;
 use crate::export::{BACKTEST, CALIBRATION, DECISION, Extras, folder, run_tables, with_extras};
 use crate::files::list::{FileList, Seal, hash, seal};
+use crate::files::read;
 use crate::files::work_folder::{WorkFolder, recover};
 use crate::records::manifest::Manifest;
 use crate::report::run::{NamedFile, damaged};
 use crate::scenario::embedded;
 use crate::text::{Text, say};
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -54,7 +54,7 @@ impl ResultFolder {
             )
         };
         let notes = recover(path)?;
-        let bytes = fs::read(path.join(folder::MANIFEST)).map_err(|_| foreign())?;
+        let bytes = read::bytes(&path.join(folder::MANIFEST), read::MOST_LIST).map_err(|_| foreign())?;
         let FileList { outputs, .. } = FileList::read(&bytes).ok_or_else(foreign)?;
         let named = path.join(folder::MANIFEST).display().to_string();
         match seal(&bytes) {
@@ -72,7 +72,7 @@ impl ResultFolder {
         for (name, told_hash) in outputs.iter().filter(|(name, _)| told(name)) {
             let file = path.join(name);
             let named = file.display().to_string();
-            let content = fs::read(&file).map_err(|e| damaged(&named, &e))?;
+            let content = read::bytes(&file, read::MOST_TABLE).map_err(|problem| Error::from(*problem))?;
             if Some(hash(&content).as_str()) != told_hash.as_str() {
                 return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into());
             }

@@ -8,6 +8,7 @@ use crate::checkpoint::run_directory::RunDirectory;
 use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
 use crate::export::manifest::PosteriorUsed;
+use crate::files::read;
 use crate::report::calibration::reasons;
 use crate::report::texts::Texts;
 use crate::scenario::Scenario;
@@ -70,8 +71,8 @@ pub(super) fn kept(plan: &Plan, folder: &Path) -> Result<Option<PosteriorFile>> 
 
 fn read(path: &Path) -> Result<PosteriorFile> {
     let name = path.display().to_string();
-    let text = std::fs::read_to_string(path)
-        .map_err(|e| Error::io(say::PosteriorCannotBeRead { name: &name }, e))?;
+    let text = read::text(path, read::MOST_LIST)
+        .map_err(|problem| Error::from(Problem { key: Some("--posterior".into()), ..*problem }))?;
     let posterior = Posterior::read(&name, &text)?;
     // Found again from another folder.
     let file = std::path::absolute(path).map_or(name, |p| p.display().to_string());

@@ -5,12 +5,12 @@
 use crate::checkpoint::plan::{Plan, Shard};
 use crate::error::{Problem, Result};
 use crate::files::list::{FILE, FileList, Seal, seal};
+use crate::files::read;
 use crate::files::remove::hash_below;
 use crate::files::standing::Standing;
 use crate::files::work_folder::recover;
 use crate::records::manifest::Manifest;
 use crate::text::{Text, say};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The table that tells the number of draws in its last row.
@@ -73,7 +73,7 @@ pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
         }
     }
     let about: Option<Manifest> = serde_json::from_slice(content).ok();
-    let draws = fs::read_to_string(folder.join(BY_DRAWS)).ok().and_then(|table| last_draws(&table));
+    let draws = read::text(&folder.join(BY_DRAWS), read::MOST_LIST).ok().and_then(|table| last_draws(&table));
     let other_draws = about.as_ref().and_then(|about| draws.filter(|draws| *draws != about.draws));
     Ok(VerifiedFolder {
         path: folder.to_path_buf(),

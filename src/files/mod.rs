@@ -7,6 +7,7 @@
 
 pub mod list;
 mod lock;
+pub mod read;
 pub mod remove;
 pub mod space;
 pub mod standing;

@@ -1,6 +1,7 @@
 //! What stands in a place where files of the program shall go.
 
 use super::list::{FILE, FileList, Hashes, Seal, hash, is_plain, seal};
+use super::read;
 use super::swap::names_below;
 use super::work_folder::INSIDE;
 use crate::error::{Error, Problem, Result};
@@ -33,7 +34,7 @@ impl Standing {
         }
         let names = names_below(folder).map_err(|e| Error::reading(folder, e))?;
         let list = fs::symlink_metadata(folder.join(FILE)).is_ok_and(|found| found.is_file());
-        let content = if list { fs::read(folder.join(FILE)).ok() } else { None };
+        let content = if list { read::bytes(&folder.join(FILE), read::MOST_LIST).ok() } else { None };
         let read = content.as_deref().and_then(FileList::read);
         let mut own = read.as_ref().map(FileList::hashes).unwrap_or_default();
         let content = content.filter(|_| read.is_some());

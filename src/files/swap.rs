@@ -6,6 +6,7 @@
 //! renamed) each file changes places with its predecessor, the list last, and the user's files are never moved.
 
 use super::list::{FILE, Hashes};
+use super::read;
 use super::remove::{hash_below, is_unchanged, remove_if_empty, remove_listed, remove_own, set_aside};
 use super::system::{exchange, is_mount, rename_new, sync_folder};
 use serde::{Deserialize, Serialize};
@@ -242,7 +243,7 @@ pub fn write_journal(path: &Path, journal: &Journal) -> io::Result<()> {
 
 /// What was to be done, if anything was.
 pub fn read_journal(path: &Path) -> Option<Journal> {
-    serde_json::from_slice(&fs::read(path).ok()?).ok()
+    serde_json::from_slice(&read::bytes(path, read::MOST_LIST).ok()?).ok()
 }
 
 /// Writes a small file of the program's own in its working folder, whole or not at all.

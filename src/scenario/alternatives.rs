@@ -7,6 +7,7 @@ use super::definition::Scenario;
 use super::embedded;
 use super::overrides::Options;
 use crate::error::{Error, Problem, Result};
+use crate::files::read;
 use crate::text::visible::is_hidden;
 use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
@@ -67,7 +68,9 @@ pub fn without_commissioned(scenario: &Scenario) -> Vec<String> {
 pub fn read(file: Option<&str>, scenario: &Scenario) -> Result<Vec<Alternative>> {
     let (name, text) = match file {
         None => (SHIPPED, embedded::file(SHIPPED).unwrap_or_default().to_string()),
-        Some(path) => (path, std::fs::read_to_string(path).map_err(|e| unreadable(path, &e.to_string()))?),
+        Some(path) => {
+            (path, read::text(path.as_ref(), read::MOST_TEXT).map_err(|problem| Error::from(*problem))?)
+        }
     };
     let file: File = toml::from_str(&text).map_err(|e| unreadable(name, e.message()))?;
     let hidden = |w: &Written| {

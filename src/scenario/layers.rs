@@ -7,14 +7,13 @@ use super::definition::InputFile;
 use super::embedded;
 use super::raw::{self, Place, RawScenario};
 use crate::error::{Problem, nearest};
-use crate::text::{Message, Text, say};
+use crate::files::read;
+use crate::text::{Message, Text, Words, say};
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Largest file read, in bytes.
-pub const MOST_BYTES: u64 = 4 << 20;
 
 /// The option that changes a scenario from the command line, where files have their names.
 pub const OPTION: &str = "--set";
@@ -166,6 +165,10 @@ fn identity(origin: &Origin) -> String {
 fn read(origin: &Origin) -> Result<String, Box<Problem>> {
     match origin {
         Origin::Shipped(name) => Ok(embedded::scenario(name).unwrap_or_default().to_string()),
+        Origin::Disk(path) if path.is_file() && other_format(path).is_some() => {
+            let what = other_format(path).unwrap_or_default();
+            Err(Box::new(Problem::new(what).found(path.display().to_string()).allowed(say::SCENARIO_FORM)))
+        }
         Origin::Disk(path) => read_file(path).map_err(|mut problem| {
             let typed = path.display().to_string();
             if !path.exists() {
@@ -176,6 +179,18 @@ fn read(origin: &Origin) -> Result<String, Box<Problem>> {
             problem
         }),
         Origin::Option => Ok(String::new()),
+    }
+}
+
+/// What a file is that is no scenario by its name.
+fn other_format(path: &Path) -> Option<Words> {
+    let ending = path.extension()?.to_string_lossy().to_lowercase();
+    match ending.as_str() {
+        "xlsx" | "xlsm" | "xls" | "ods" => Some(say::WORKBOOK_AND_NO_SCENARIO),
+        "json" => Some(say::JSON_AND_NO_SCENARIO),
+        "csv" | "parquet" => Some(say::TABLE_AND_NO_SCENARIO),
+        "html" | "htm" | "pdf" | "docx" | "odt" => Some(say::DOCUMENT_AND_NO_SCENARIO),
+        _ => None,
     }
 }
 
@@ -216,24 +231,7 @@ fn by_semicolons(bytes: &[u8]) -> bool {
 /// Reads an ordinary text file of bearable size.
 pub fn read_file(path: &Path) -> Result<String, Box<Problem>> {
     let refused = |what: Text| Box::new(Problem::new(what).found(path.display().to_string()));
-    let failed = |e: std::io::Error| match e.kind() {
-        std::io::ErrorKind::NotFound => refused(not_found()),
-        _ => refused(say::FileCannotBeRead { why: e }.text()),
-    };
-    let kind = fs::metadata(path).map_err(failed)?;
-    if kind.is_dir() {
-        return Err(refused(say::FOLDER_NOT_FILE.text()));
-    }
-    if !kind.is_file() {
-        return Err(refused(say::NOT_ORDINARY_FILE.text()));
-    }
-    let mut bytes = Vec::new();
-    fs::File::open(path)
-        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(failed)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(refused(say::FILE_TOO_LARGE.text()));
-    }
+    let bytes = read::bytes(path, read::MOST_TEXT)?;
     let mut text = String::from_utf8(bytes).map_err(|e| {
         let bytes = e.as_bytes();
         let line = line_of(bytes, e.utf8_error().valid_up_to());

@@ -83,7 +83,6 @@ nothing-to-calibrate = no uncertain parameter is marked calibrated in the scenar
 bad-fit = the calibration did not succeed, and the posterior is not used. { $why }
 accept-bad-fit = --accept-bad-fit, and the results are marked
 not-the-posterior-of-draws = is not the posterior that the draws were made of
-posterior-cannot-be-read = --posterior: { $name } can't be read
 not-with-posterior = can't be used with --posterior, which has ready parameter vectors and no distributions to spread points in
 
 ## Files

@@ -83,7 +83,6 @@ nothing-to-calibrate = ingen uviss parameter er merket calibrated i scenarioet
 bad-fit = kalibreringen lyktes ikke, og posterioren brukes ikke. { $why }
 accept-bad-fit = --accept-bad-fit, og resultatene blir merket
 not-the-posterior-of-draws = er ikke posterioren som trekningene er laget av
-posterior-cannot-be-read = --posterior: { $name } kan ikke leses
 not-with-posterior = kan ikke brukes sammen med --posterior, som har ferdige parametersett og ingen fordelinger å spre punkter i
 
 ## Filer

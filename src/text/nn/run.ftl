@@ -83,7 +83,6 @@ nothing-to-calibrate = ingen uviss parameter er merkt calibrated i scenarioet
 bad-fit = kalibreringa lukkast ikkje, og posterioren blir ikkje brukt. { $why }
 accept-bad-fit = --accept-bad-fit, og resultata blir merkte
 not-the-posterior-of-draws = er ikkje posterioren som trekkingane er laga av
-posterior-cannot-be-read = --posterior: { $name } kan ikkje lesast
 not-with-posterior = kan ikkje brukast saman med --posterior, som har ferdige parametersett og inga fordelingar å spreie punkt i
 
 ## Filer
