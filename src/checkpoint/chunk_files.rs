@@ -10,7 +10,7 @@ use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
 use crate::error::{Error, Problem, Result};
 use crate::files::list::{Hashes, hash};
 use crate::files::read;
-use crate::files::remove::{remove_drafts, remove_listed};
+use crate::files::remove::{is_unchanged, remove_drafts, remove_listed};
 use crate::files::swap::{entries, is_file, is_folder, write_private};
 use crate::files::system::{create_private, rename_new};
 use crate::ledger::{Item, Payer};
@@ -112,11 +112,21 @@ pub fn names(folder: &Path) -> io::Result<Vec<String>> {
     Ok(names.filter(|name| list(&folder.join(name)).is_some()).collect())
 }
 
-/// Removes chunks below a folder, by their own lists.
+/// Removes chunks below a folder, by their own lists. One that is as it was written is a chunk until it is none: a kill on
+/// the way leaves no half of it.
 pub fn remove<'a>(folder: &Path, names: impl IntoIterator<Item = &'a String>) -> io::Result<()> {
     names.into_iter().try_for_each(|name| {
         let path = folder.join(name);
-        list(&path).map_or(Ok(()), |listed| remove_listed(&path, &listed))
+        let Some(listed) = list(&path) else { return Ok(()) };
+        for entry in entries(&path)? {
+            let own = entry.to_str().map_or(Ok(false), |name| is_unchanged(&path, name, &listed))?;
+            if !own {
+                return remove_listed(&path, &listed);
+            }
+        }
+        let unfinished = folder.join(format!("{UNFINISHED}{name}"));
+        rename_new(&path, &unfinished)?;
+        remove_drafts(&unfinished, listed.keys())
     })
 }
 

@@ -17,6 +17,9 @@ use std::path::{Path, PathBuf};
 /// The name of the working folder inside a place that can't have it beside.
 pub const INSIDE: &str = ".parts";
 
+/// A folder made for a moment, to learn the rights that new ones have.
+const PROBE: &str = "rights";
+
 /// Where finished files go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Destination {
@@ -101,6 +104,7 @@ impl WorkFolder {
         make_folders(path.parent().unwrap_or(Path::new(".")), &mut made).map_err(failed)?;
         let lock = lock(&path, &place).inspect_err(|_| remove_made(&made))?;
         let mut folder = WorkFolder { path, place, made, told: Vec::new(), _lock: lock };
+        remove_if_empty(&folder.path.join(PROBE));
         for destination in [Destination::Place, Destination::Draws] {
             folder.recover(destination).map_err(|e| Error::writing(&folder.place, e))?;
         }
@@ -155,6 +159,7 @@ impl WorkFolder {
             Journal { ready: false, moved: false, existed: self.place.exists(), old: old.clone(), new };
         let folder = self.new_files(to);
         let write = || -> io::Result<()> {
+            remove_if_empty(&folder);
             create_private(&folder)?;
             for (name, content) in files {
                 if let Some((between, _)) = name.rsplit_once('/') {
@@ -184,6 +189,7 @@ impl WorkFolder {
         let journal = Journal { ready: false, moved: true, existed, old: old.clone(), new };
         let folder = self.new_files(to);
         let gather = || -> io::Result<()> {
+            remove_if_empty(&folder);
             create_private(&folder)?;
             entries.iter().try_for_each(|name| rename_new(&self.path.join(name), &folder.join(name)))?;
             write_private(&folder.join(FILE), &list)
@@ -274,7 +280,7 @@ impl WorkFolder {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt as _;
-            let probe = self.path.join("rights");
+            let probe = self.path.join(PROBE);
             fs::create_dir(&probe)?;
             let mode = fs::metadata(&probe).map(|found| found.permissions().mode() & 0o777);
             remove_if_empty(&probe);
