@@ -3,6 +3,8 @@
 
 mod correlations;
 mod financing;
+#[cfg(test)]
+mod input_tests;
 mod parameters;
 mod settings;
 #[cfg(test)]

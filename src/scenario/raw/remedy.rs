@@ -69,11 +69,13 @@ fn outside_quotation_marks(line: &str) -> String {
 /// Whether digits are followed by a per cent sign, or stand around a comma or a space as in `0,2` and `1 234`.
 pub(super) fn has_odd_number(text: &str) -> bool {
     let c: Vec<char> = text.chars().collect();
+    // In a list a comma separates numbers.
+    let listed = text.contains('[');
     let digit = |i: usize| c.get(i).is_some_and(char::is_ascii_digit);
     (1..c.len()).any(|i| {
         let percent = c[i] == '%' || c[i] == ' ' && c.get(i + 1) == Some(&'%');
         let spaced =
             matches!(c[i], ' ' | '\u{a0}' | '\u{202f}') && (1..=3).all(|k| digit(i + k)) && !digit(i + 4);
-        digit(i - 1) && (percent || c[i] == ',' && digit(i + 1) || spaced)
+        digit(i - 1) && (percent || !listed && c[i] == ',' && digit(i + 1) || spaced)
     })
 }
