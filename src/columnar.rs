@@ -1,8 +1,6 @@
 //! Tables as Parquet files, which DuckDB, pandas, R and most other programs read. Uncompressed: what
 //! is written here is read back soon, or by programs to which a few megabytes are nothing.
 
-#![expect(clippy::disallowed_methods, reason = "Parquet is read by position in the file")]
-
 use crate::error::{Error, Result};
 use crate::files::read;
 use crate::text::say;
@@ -205,6 +203,7 @@ impl ParquetReader {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "files to be read")]
 mod tests {
     use super::*;
 

@@ -1,7 +1,5 @@
 //! Results as a folder of files, in memory or on disk.
 
-#![expect(clippy::disallowed_methods, reason = "a folder of results is read")]
-
 use super::request::{FolderRequest, with_threads};
 use super::run::CompletedRun;
 use crate::analysis::{summary, validation};

@@ -1,7 +1,5 @@
 //! The posterior that a run takes its parameters from, read from its file, or from beside the draws it was used for.
 
-#![expect(clippy::disallowed_methods, reason = "a posterior is read from its file")]
-
 use crate::analysis::calibration::posterior::{FILE, Posterior};
 use crate::checkpoint::plan::{Plan, PosteriorSource};
 use crate::checkpoint::run_directory::RunDirectory;

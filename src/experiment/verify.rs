@@ -1,7 +1,5 @@
 //! Whether a folder is what a run of this program made: its files held against its own list, and how to make it again.
 
-#![expect(clippy::disallowed_methods, reason = "a folder of results is read")]
-
 use crate::checkpoint::plan::{Plan, Shard};
 use crate::error::{Problem, Result};
 use crate::files::list::{FILE, FileList, Seal, seal};

@@ -1,7 +1,5 @@
 //! Other structures than the scenario's (`data/alternatives.toml`), to be run side by side with it.
 
-#![expect(clippy::disallowed_methods, reason = "a file of alternatives is read here")]
-
 use super::check::load;
 use super::definition::Scenario;
 use super::embedded;

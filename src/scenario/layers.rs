@@ -13,8 +13,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Largest file read, in bytes.
-
 /// The option that changes a scenario from the command line, where files have their names.
 pub const OPTION: &str = "--set";
 
