@@ -14,6 +14,7 @@ use crate::ledger::Account;
 use crate::outcomes::Outcome;
 use crate::scenario::units::Unit;
 use crate::scenario::{Placement, Scenario};
+use std::borrow::Cow;
 
 /// The smallest count that a cell may show.
 pub const THRESHOLD: u64 = 5;
@@ -62,6 +63,17 @@ fn dominated(persons: u64) -> bool {
 /// Whether a unit's or the country's figures are of too few: all recipients, or those that kroner of refund are of.
 fn too_few(recipients: &[u64; 5]) -> bool {
     small(recipients.iter().sum()) || dominated(recipients[..REFUNDED].iter().sum())
+}
+
+/// The scenario without the counts of real persons where some of them are hidden, for hashes that are told: small counts
+/// could be found by trying which of them give a hash.
+pub fn without_hidden_counts(scenario: &Scenario) -> Cow<'_, Scenario> {
+    let mut shown = Cow::Borrowed(scenario);
+    if Hidden::of(scenario).any() {
+        let units = &mut shown.to_mut().units;
+        units.iter_mut().filter(|u| u.real_persons).for_each(|u| u.recipients = None);
+    }
+    shown
 }
 
 impl Hidden {

@@ -287,12 +287,12 @@ impl CompletedRun {
 
     /// What is told of the run beyond scenario and results. `command` is the command line, if it was one.
     pub fn info(&self, command: &[String]) -> RunInfo {
-        let plan = &self.setup.plan;
+        let (plan, origin) = (&self.setup.plan, self.setup.origin());
         RunInfo {
             command: command.to_vec(),
             repeat: plan.command(self.results.draws),
-            assumptions: self.setup.origin().assumptions,
-            run: plan.run.clone(),
+            assumptions: origin.assumptions,
+            run: origin.run,
             seed: plan.seed,
             draws: self.results.draws,
             replicates: plan.replicates,

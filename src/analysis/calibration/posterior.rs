@@ -2,7 +2,7 @@
 //! line, that a run of the same ground can take its draws from.
 
 use super::found::{Calibration, FORMAT};
-use crate::engine::disclosure::Hidden;
+use crate::engine::disclosure::without_hidden_counts;
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
@@ -14,7 +14,6 @@ use crate::scenario::{Scenario, canonical};
 use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use std::borrow::Cow;
 
 /// Name of the file.
 pub const FILE: &str = "posterior.json";
@@ -61,15 +60,11 @@ pub fn ground(scenario: &Scenario) -> String {
         _ => json!([p.id, p.unit, p.year]),
     });
     let number = |number: Number| number_text(number, parameters).into();
-    let mut units = Cow::Borrowed(&scenario.units);
-    if Hidden::of(scenario).any() {
-        units.to_mut().iter_mut().filter(|u| u.real_persons).for_each(|u| u.recipients = None);
-    }
     let all = json!({
         "model_number": MODEL_NUMBER,
         "base_year": scenario.base_year,
         "placement": scenario.placement.word(),
-        "units": canonical::units(&units),
+        "units": canonical::units(&without_hidden_counts(scenario).units),
         "fixed": fixed,
         "stated": stated.collect::<Vec<_>>(),
         "correlations": canonical::correlations(&scenario.correlations, parameters),
