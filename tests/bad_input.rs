@@ -1,6 +1,6 @@
 //! Bad input, end to end: exit code 2, a message that names place, key and nearest name, nothing written.
 
-use crate::program::{bpasim, stdout};
+use crate::program::{self, bpasim, stdout};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -405,4 +405,65 @@ fn new_writes_a_folder_that_works_and_never_over_another() {
     );
     let told = refused(dir.path(), &["new", "mine"]);
     holds(&told, &["mine", "not empty"], "occupied folder");
+}
+
+/// A device behind a link is never read, whatever is wanted of it.
+#[cfg(unix)]
+#[test]
+fn what_is_no_ordinary_file_is_refused_by_every_reader() {
+    let dir = tempfile::tempdir().expect("folder");
+    std::os::unix::fs::symlink("/dev/zero", dir.path().join("endless")).expect("link");
+    std::os::unix::fs::symlink("nowhere", dir.path().join("dangling")).expect("link");
+    fs::create_dir(dir.path().join("results")).expect("folder");
+    std::os::unix::fs::symlink("/dev/zero", dir.path().join("results/run.json")).expect("link");
+    for name in ["endless", "dangling"] {
+        for line in [
+            format!("run {name}"),
+            format!("check {name}"),
+            format!("run oslo --posterior {name}"),
+            format!("calibrate oslo --targets {name}"),
+            format!("report {name}"),
+            format!("merge {name}"),
+            format!("compare {name} results"),
+        ] {
+            program::refused(&bpasim(dir.path(), &line), 2, &[name]);
+        }
+    }
+    for line in ["report results", "sensitivity results", "verify results", "merge results"] {
+        program::refused(&bpasim(dir.path(), line), 2, &["results"]);
+    }
+}
+
+/// A file of another kind where a scenario is wanted is called what it is.
+#[test]
+fn a_file_that_is_no_scenario_is_named_as_what_it_is() {
+    let dir = tempfile::tempdir().expect("folder");
+    for (name, told) in [
+        ("a.xlsx", "arbeidsbok"),
+        ("a.ODS", "arbeidsbok"),
+        ("run.json", "JSON"),
+        ("t.csv", "tabell"),
+        ("r.pdf", "dokument"),
+    ] {
+        fs::write(dir.path().join(name), "PK").expect("file");
+        program::refused(&bpasim(dir.path(), &format!("check {name}")), 2, &[told, "bpasim new"]);
+    }
+}
+
+/// A name that is no text is refused, as is one with characters that are not seen.
+#[cfg(unix)]
+#[test]
+fn words_that_are_no_text_are_refused() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let dir = tempfile::tempdir().expect("folder");
+    for word in [&b"a\xe6b"[..], b"a\nb", b"a\x1b[2Jb", "a\u{202e}b".as_bytes()] {
+        for line in ["run oslo --draws 2 --out", "check", "new", "cluster slurm oslo --out"] {
+            let mut program = std::process::Command::new(assert_cmd::cargo::cargo_bin!("bpasim"));
+            program.current_dir(dir.path()).args(line.split(' ')).arg(std::ffi::OsStr::from_bytes(word));
+            let output = program.output().expect("it runs");
+            assert_eq!(output.status.code(), Some(2), "{line} {word:?}");
+            assert!(!output.stderr.iter().any(|b| *b == 0x1b), "{line}");
+        }
+    }
+    assert_eq!(fs::read_dir(dir.path()).expect("folder").count(), 0);
 }

@@ -269,11 +269,11 @@ mod tests {
             message("bpasim run --quiet=false"),
             "--quiet: tar ikke flere verdier; funnet: false; tillatt: se bpasim --help"
         );
-        assert_eq!(
-            message("bpasim import x.csv"),
-            "verken en kommando eller et scenario; funnet: import; tillatt: en kommando (se bpasim --help), \
-             en fil eller et scenario: national, oslo, variants; mente du «report»?"
+        let told = message("bpasim import x.csv");
+        assert!(
+            told.starts_with("verken en kommando eller et scenario; funnet: import; tillatt: en kommando")
         );
+        assert!(told.ends_with("mente du «report»?"), "{told}");
         assert!(message("bpasim vareants").ends_with("mente du «variants»?"));
         assert_eq!(message("bpasim --lang se"), "--lang: ugyldig verdi; funnet: se; tillatt: nb, nn, en");
     }
