@@ -462,7 +462,7 @@ fn words_that_are_no_text_are_refused() {
             program.current_dir(dir.path()).args(line.split(' ')).arg(std::ffi::OsStr::from_bytes(word));
             let output = program.output().expect("it runs");
             assert_eq!(output.status.code(), Some(2), "{line} {word:?}");
-            assert!(!output.stderr.iter().any(|b| *b == 0x1b), "{line}");
+            assert!(!output.stderr.contains(&0x1b), "{line}");
         }
     }
     assert_eq!(fs::read_dir(dir.path()).expect("folder").count(), 0);
