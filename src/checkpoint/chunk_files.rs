@@ -5,6 +5,7 @@
 use super::tables::{draws_table, ledger_table, places, unit_draws_table, units_table};
 use crate::columnar::ParquetReader;
 use crate::engine::chunk::{Chunk, Dimensions};
+use crate::engine::file_format::{self, FILE_FORMAT, refuse_other_format};
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
 use crate::error::{Error, Problem, Result};
@@ -32,6 +33,10 @@ pub const PREFIX: &str = "draws-";
 #[derive(Debug, Serialize, Deserialize)]
 struct ChunkManifest {
     program: String,
+    #[serde(default)]
+    version: String,
+    #[serde(default = "file_format::first")]
+    file_format: u32,
     #[serde(default)]
     model_number: u32,
     run: String,
@@ -65,6 +70,8 @@ pub fn write(folder: &Path, scenario: &Scenario, run: &str, chunk: &Chunk) -> Re
     }
     let content = ChunkManifest {
         program: "bpasim".into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        file_format: FILE_FORMAT,
         model_number: MODEL_NUMBER,
         run: run.into(),
         first_draw: chunk.draws.start,
@@ -122,6 +129,7 @@ fn check(path: &Path, run: &str) -> Result<StoredChunk> {
     {
         return Err(damaged(&list));
     }
+    refuse_other_format(list.display().to_string(), content.file_format, &content.version)?;
     refuse_other(list.display().to_string(), content.model_number)?;
     if content.run != run {
         return Err(refuse(path, say::CHUNK_OF_ANOTHER_RUN));

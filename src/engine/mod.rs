@@ -14,6 +14,7 @@ pub mod disclosure;
 mod equity;
 pub mod evaluate;
 mod figures;
+pub mod file_format;
 pub mod group;
 pub mod group_sums;
 pub mod instructions;

@@ -49,8 +49,9 @@ impl ResultFolder {
             )
         };
         let bytes = fs::read(path.join(folder::MANIFEST)).map_err(|_| foreign())?;
-        let FileList { outputs, .. } = FileList::read(&bytes).ok_or_else(foreign)?;
+        let list = FileList::read(&bytes).ok_or_else(foreign)?;
         let named = path.join(folder::MANIFEST).display().to_string();
+        list.of_this_format(&named)?;
         let mut about: Manifest = serde_json::from_slice(&bytes).map_err(|e| damaged(&named, &e))?;
         about.outputs.clear();
         let mut tables = Vec::new();
@@ -58,7 +59,7 @@ impl ResultFolder {
             (name.ends_with(".csv") && !name.ends_with(".nb.csv"))
                 || [DECISION, BACKTEST, CALIBRATION].contains(&name)
         };
-        for (name, hash) in outputs.iter().filter(|(name, _)| told(name)) {
+        for (name, hash) in list.outputs.iter().filter(|(name, _)| told(name)) {
             let file = path.join(name);
             let named = file.display().to_string();
             let content = fs::read(&file).map_err(|e| damaged(&named, &e))?;

@@ -4,6 +4,7 @@ use crate::analysis::calibration::found::Calibration;
 use crate::analysis::statistics::statistics;
 use crate::analysis::{full_effect_year, price_year};
 use crate::engine::disclosure::Hidden;
+use crate::engine::file_format::FILE_FORMAT;
 use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::results::Results;
 use crate::engine::sampling::Sampling;
@@ -141,6 +142,7 @@ pub fn manifest(
     let all = Manifest {
         program: "bpasim".into(),
         version: env!("CARGO_PKG_VERSION").into(),
+        file_format: FILE_FORMAT,
         model_number: MODEL_NUMBER,
         run_id: String::new(),
         command: info.command.clone(),

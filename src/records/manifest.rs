@@ -1,6 +1,7 @@
 //! `run.json`: all that is needed to repeat a run and to know what it was. Everything that may differ between two runs of the
 //! same command stands under `time`.
 
+use crate::engine::file_format::{self, FILE_FORMAT, refuse_other_format};
 use crate::engine::model_number::refuse_other;
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
@@ -20,6 +21,9 @@ pub struct Manifest {
     pub program: String,
     /// Version of the program.
     pub version: String,
+    /// The format of the folder.
+    #[serde(default = "file_format::first")]
+    pub file_format: u32,
     /// The model's number; 0 in files from before it was kept.
     #[serde(default)]
     pub model_number: u32,
@@ -84,6 +88,9 @@ pub struct FileList {
     /// Version of the program.
     #[serde(default)]
     pub version: String,
+    /// The format of the folder.
+    #[serde(default = "file_format::first")]
+    pub file_format: u32,
     /// Hash of every file, by name, in order.
     pub outputs: Map<String, Value>,
 }
@@ -95,6 +102,7 @@ impl FileList {
         FileList {
             program: "bpasim".into(),
             version: env!("CARGO_PKG_VERSION").into(),
+            file_format: FILE_FORMAT,
             outputs: files.iter().map(|(name, content)| (name.clone(), hash(content))).collect(),
         }
     }
@@ -102,6 +110,11 @@ impl FileList {
     /// Reads the content of a `run.json`; nothing if it is not from this program.
     pub fn read(content: &[u8]) -> Option<FileList> {
         serde_json::from_slice::<FileList>(content).ok().filter(|list| list.program == "bpasim")
+    }
+
+    /// Refuses a folder in another format; `named` is its `run.json`.
+    pub fn of_this_format(&self, named: &str) -> Result<()> {
+        refuse_other_format(named, self.file_format, &self.version)
     }
 }
 
@@ -207,8 +220,17 @@ pub struct TimeInfo {
 impl Manifest {
     /// The same with its run id: hash of what was run, but not of who ran it how, and when.
     pub fn named(self) -> Manifest {
-        const APART: [&str; 8] =
-            ["program", "version", "model_number", "run_id", "command", "repeat", "time", "outputs"];
+        const APART: [&str; 9] = [
+            "program",
+            "version",
+            "file_format",
+            "model_number",
+            "run_id",
+            "command",
+            "repeat",
+            "time",
+            "outputs",
+        ];
         let mut what = self.fields();
         what.retain(|field, _| !APART.contains(&field.as_str()));
         let hash = blake3::hash(format!("{} {}", self.version, Value::Object(what)).as_bytes());

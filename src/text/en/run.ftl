@@ -29,6 +29,7 @@ path-cannot-be-written = { $at } can't be written
 has-been-renamed = has been renamed
 other-content = has another content than expected
 made-by-another-model = was made by another version of the model than this program has, and their figures can't be used together; run again with this program, or use the program that made it
+written-in-another-format = was written in another format than this program reads: ids and columns are not the same. Run again with this program, or use the version that wrote it
 damaged-content = is damaged: its content is not what was written. Delete the part's folder and run it again with --resume
 missing-or-unreadable = is missing or can't be read
 chunk-of-another-run = belongs to another run (scenario, assumptions or seed are not the same)
