@@ -35,7 +35,7 @@ fn options(models: Option<&[&str]>) -> Options {
 /// One world: persons through the years, and what the sums mean in kroner.
 fn world(c: &mut Criterion) {
     let mut group = c.benchmark_group("world");
-    for (name, models) in [("null", &["null"][..]), ("null+A", &["A"]), ("null+A+B", &["A", "B"])] {
+    for (name, models) in [("zero", &["zero"][..]), ("zero+A", &["A"]), ("zero+A+B", &["A", "B"])] {
         let scenario = load("national", &options(Some(models))).expect("the shipped scenario is sound");
         let engine = Engine::new(&scenario).expect("the shipped scenario is sound");
         let draw = engine.draw(&engine.means());

@@ -13,7 +13,7 @@ out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 cargo build --release --locked --quiet
 for seed in 1 2 3 4 5; do
-    target/release/bpasim sensitivity national --of society_cost:B-null --year total --method "$methods" \
+    target/release/bpasim sensitivity national --of society_cost:B-zero --year total --method "$methods" \
         --draws "$draws" --seed "$seed" --json --quiet >"$out/$seed.json"
 done
 python3 - "$out" "$draws" <<'PY'

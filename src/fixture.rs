@@ -13,7 +13,7 @@ use ndarray::{Array2, Array4, Array5};
 
 /// The scenario and results of so many draws and replicates.
 pub fn small(draws: usize, replicates: usize) -> (Scenario, Results) {
-    let scenario = scenario(&["null", "A", "B"]);
+    let scenario = scenario(&["zero", "A", "B"]);
     let results = results(&scenario, draws, replicates);
     (scenario, results)
 }
@@ -60,7 +60,7 @@ fn unit(id: &str, name: &str, population: Option<[f64; 5]>) -> Unit {
 
 fn model(id: &str, start_year: i32) -> Model {
     let title = match id {
-        "null" => Text::all("Nullalternativet", "Nullalternativet", "Zero alternative"),
+        "zero" => Text::all("Nullalternativet", "Nullalternativet", "Zero alternative"),
         other => Text::all(
             format!("Modell {other}: en lang tittel"),
             format!("Modell {other}: ein lang tittel"),
@@ -70,14 +70,14 @@ fn model(id: &str, start_year: i32) -> Model {
     Model {
         id: id.into(),
         short: match id {
-            "null" => Text::all("Nullalternativ", "Nullalternativ", "Zero alternative"),
+            "zero" => Text::all("Nullalternativ", "Nullalternativ", "Zero alternative"),
             other => {
                 Text::all(format!("Modell {other}"), format!("Modell {other}"), format!("Model {other}"))
             }
         },
         title,
         description: Text::all("Beskrivelse.", "Skildring.", "Description."),
-        extends: (id != "null").then(|| "null".into()),
+        extends: (id != "zero").then(|| "zero".into()),
         levers: Levers {
             start_year,
             phase_in_years: 1,

@@ -10,11 +10,11 @@
 //! let request = RunRequest { draws: 20, ..RunRequest::of("oslo") };
 //! let run = run(&request, Monitor::default())?;
 //! let label = Outcome::StateNet.info().label.get(Lang::En);
-//! if let Some(difference) = run.difference(Outcome::StateNet, "B", "null", Period::Total) {
+//! if let Some(difference) = run.difference(Outcome::StateNet, "B", "zero", Period::Total) {
 //!     let (low, high) = difference.interval().unwrap_or((difference.mean, difference.mean));
-//!     println!("{label}, B minus null: {:.0} NOK, 90 % interval {low:.0} to {high:.0}", difference.mean);
+//!     println!("{label}, B minus zero: {:.0} NOK, 90 % interval {low:.0} to {high:.0}", difference.mean);
 //! }
-//! # assert!(run.difference(Outcome::StateNet, "B", "null", Period::Total).is_some());
+//! # assert!(run.difference(Outcome::StateNet, "B", "zero", Period::Total).is_some());
 //! # Ok::<(), bpasim::Error>(())
 //! ```
 //!

@@ -65,13 +65,13 @@ fn what_is_put_in_is_found_again() {
     let truth = [("granted_hours_tail", 41.0), ("inflow_rate", 0.078), ("award_rate", 0.12)];
     let sets: Vec<String> = truth.iter().map(|(id, x)| format!("--set {id}={x}")).collect();
     let run =
-        format!("run big.toml --models null --draws 60 --quiet --no-report --out truth {}", sets.join(" "));
+        format!("run big.toml --models zero --draws 60 --quiet --no-report --out truth {}", sets.join(" "));
     stdout(&bpasim(dir, &run));
     let mean = |outcome: &str, year: &str| -> f64 {
         let row = [
             ("outcome", outcome),
             ("year", year),
-            ("model", "null"),
+            ("model", "zero"),
             ("basis", "count"),
             ("statistic_of", "level"),
         ];

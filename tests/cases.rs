@@ -76,7 +76,7 @@ fn zero_alternative_by_hand() {
         "--vacancy",
         "0",
     ]);
-    let null = &m["null"];
+    let null = &m["zero"];
     near(&null["threshold"], 1_692_000.0);
     near(&null["bpa_cost"], 1_300_000.0);
     near(&null["refund_base"], 1_940_000.0);
@@ -110,9 +110,9 @@ fn a_break_falls_on_the_relative() {
         "--relatives",
         "1",
     ]);
-    near(&m["null"]["relatives_hours"], (48.0 * 5.0 + 4.0 * 55.0) / 52.0);
-    near(&m["null"]["delivered_hours"], 50.0 * 48.0 / 52.0);
-    near(&m["null"]["unmet_hours"], 5.0);
+    near(&m["zero"]["relatives_hours"], (48.0 * 5.0 + 4.0 * 55.0) / 52.0);
+    near(&m["zero"]["delivered_hours"], 50.0 * 48.0 / 52.0);
+    near(&m["zero"]["unmet_hours"], 5.0);
 }
 
 /// What the state and the municipality pay for a relative's lost work, sick leave and care allowance is in their nets, as
@@ -142,7 +142,7 @@ fn the_nets_hold_what_falls_on_relatives() {
     ] {
         args.extend(["--set", set]);
     }
-    let null = &with(&args)["null"];
+    let null = &with(&args)["zero"];
     near(&null["relatives_hours"], 30.0);
     near(&null["relatives_lost_hours"], 5.35);
     // half of 52·10·200 in care allowance
@@ -192,8 +192,8 @@ fn model_b_by_hand_when_behaviour_is_off() {
         "--set",
         "price_response=0",
     ]);
-    near(&m["null"]["refund"], 0.0);
-    near(&m["null"]["refund_base"], 1_940_000.0);
+    near(&m["zero"]["refund"], 0.0);
+    near(&m["zero"]["refund_base"], 1_940_000.0);
     near(&m["B"]["hour_grant"], 390_000.0);
     near(&m["B"]["refund"], 323_100.0);
     near(&m["B"]["marginal_share"], 0.7 * (1.0 - 0.9 * 0.8));
@@ -211,7 +211,7 @@ fn deduction_from_sixteen() {
     let at = |age: &'static str| {
         let mut all = vec!["--age", age];
         all.extend_from_slice(&args);
-        with(&all)["null"]["refund_base"].clone()
+        with(&all)["zero"]["refund_base"].clone()
     };
     near(&at("15"), 1_940_000.0);
     near(&at("16"), 1_940_000.0 - 832_000.0);

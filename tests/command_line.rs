@@ -86,7 +86,7 @@ fn variances_are_split_where_there_are_replicates() {
     run(&without, &["--quiet"]);
     let text = fs::read_to_string(with.join("variance.csv")).expect("variance.csv");
     assert!(
-        text.starts_with("outcome,unit,model,year,basis,statistic_of,parameters,")
+        text.starts_with("outcome,unit,model,year,period,basis,statistic_of,parameters,")
             && text.lines().count() > 1000
     );
     assert!(!text.contains("NaN") && !text.contains("inf"));

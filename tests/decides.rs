@@ -27,9 +27,10 @@ fn difference(dir: &Path, run: &str, outcome: &str, model: &str, (year, basis): 
     let wanted = [
         ("outcome", outcome),
         ("model", model),
-        ("year", year),
+        ("year", if year == "total" { "" } else { year }),
+        ("period", if year == "total" { "total" } else { "year" }),
         ("basis", basis),
-        ("statistic_of", "difference_to_null"),
+        ("statistic_of", "difference_to_zero"),
     ];
     let mut rows = table.records().map(|row| row.expect("row"));
     let row = rows.find(|row| wanted.iter().all(|(name, value)| &row[place(name)] == *value)).expect("row");
@@ -47,7 +48,7 @@ fn same(a: f64, b: f64) {
 fn v_f10_tornado_is_what_runs_say() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
-    let found = json(dir, "sensitivity oslo --of state_net:B-null --year 2029");
+    let found = json(dir, "sensitivity oslo --of state_net:B-zero --year 2029");
     let bars = found["studies"][0]["tornado"]["bars"].as_array().expect("bars").clone();
     let spans: Vec<f64> =
         bars.iter().map(|b| (number(&b["random"][1][0]) - number(&b["random"][0][0])).abs()).collect();
@@ -67,7 +68,7 @@ fn v_f10_tornado_is_what_runs_say() {
         let length = (number(&bar["random"][1][0]) - number(&bar["random"][0][0])).abs();
         assert!(number(&bar["span_error"]) <= 0.05 * length || number(&bar["draws"]) == 128.0, "{bar}");
     }
-    let asked = json(dir, "sensitivity oslo --of state_net:B-null --year 2029 --draws 3");
+    let asked = json(dir, "sensitivity oslo --of state_net:B-zero --year 2029 --draws 3");
     let asked = asked["studies"][0]["tornado"]["bars"].as_array().expect("bars").clone();
     assert!(asked.iter().all(|b| number(&b["draws"]) == 3.0));
 }
@@ -107,7 +108,7 @@ fn a_breakeven_value_put_back_gives_zero() {
     let dir = place.path();
     let found = json(
         dir,
-        "sensitivity oslo --of society_cost:B-null --year total --method breakeven --draws 60 \
+        "sensitivity oslo --of society_cost:B-zero --year total --method breakeven --draws 60 \
          --parameter unmet_value --range 0,5000",
     );
     let crossing = &found["studies"][0]["breakeven"][0]["crossing"];
@@ -122,7 +123,7 @@ fn a_breakeven_value_put_back_gives_zero() {
 fn an_analysis_in_a_folder_of_its_own() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
-    let arguments = "sensitivity oslo --of state_net:B-null --quiet --out side";
+    let arguments = "sensitivity oslo --of state_net:B-zero --quiet --out side";
     stdout(&bpasim(dir, arguments));
     let read = |name: &str| fs::read_to_string(dir.join("side").join(name)).expect("file");
     assert!(read("decides.html").contains("id=\"figure-tornado-figure-1\""));
@@ -221,7 +222,7 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
     }
     // Regression and value of information need no new simulation, and give the same numbers again.
     let again =
-        json(dir, "sensitivity output/oslo --of society_cost:B-null --year total --method regression,evppi");
+        json(dir, "sensitivity output/oslo --of society_cost:B-zero --year total --method regression,evppi");
     assert_eq!(again["studies"][0]["regression"], found["studies"][0]["regression"]);
     assert_eq!(again["worth"], found["worth"]);
     stdout(&bpasim(dir, "report output/oslo --lang en"));
@@ -243,7 +244,7 @@ fn what_cannot_be_done_is_refused_by_name() {
     stdout(&bpasim(dir, "run oslo --draws 2 --set vacancy=0.1 --quiet --no-report --force --out stale"));
     for (arguments, words) in [
         ("sensitivity oslo --of state_nett", &["--of", "state_nett", "«state_net»"][..]),
-        ("sensitivity oslo --of state_net:C-null", &["--of", "C-null", "null, A, B"]),
+        ("sensitivity oslo --of state_net:C-zero", &["--of", "C-zero", "zero, A, B"]),
         ("sensitivity oslo --year 1999", &["--year", "1999", "2022 – 2041"]),
         ("sensitivity oslo --method torndo", &["--method", "torndo"]),
         ("sensitivity oslo --method sobol --points 10", &["--points", "10", "64"]),

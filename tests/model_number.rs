@@ -33,6 +33,46 @@ fn refused_by_name(dir: &Path, command: &str, file: &str, [found, own]: &[String
     }
 }
 
+/// Makes a file one of the first format, which told no format and called the zero alternative `null`.
+fn of_the_first_format(file: &Path) {
+    let mut json: Value = serde_json::from_slice(&fs::read(file).expect("file")).expect("JSON");
+    let fields = json.as_object_mut().expect("object");
+    assert_eq!(fields.remove("file_format"), Some(2.into()), "{}", file.display());
+    fields.insert("version".into(), "0.0.7".into());
+    fs::write(file, format!("{json:#}\n").replace("\"zero\"", "\"null\"")).expect("written");
+}
+
+#[test]
+fn folders_in_another_format_are_refused_with_the_version_that_wrote_them() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    stdout(&bpasim(dir, &format!("{RUN} --keep-draws --out r")));
+    stdout(&bpasim(dir, &format!("{RUN} --set vacancy=0.2 --out other")));
+    let words = |file: &'static str| [file, "file_format", "1 (bpasim 0.0.7)", "2 (bpasim ", "jør på nytt"];
+    let chunk = fs::read_dir(dir.join("r-draws")).expect("folder").map(|e| e.expect("entry").path());
+    let chunk = chunk.into_iter().find(|p| p.is_dir()).expect("a chunk").join("part.json");
+    for (file, commands) in [
+        (chunk, &["merge r-draws --out again"][..]),
+        (dir.join("r-draws/plan.json"), &["merge r-draws --out again", "sensitivity r-draws"]),
+        (dir.join("r/run.json"), &["report r", "compare r other", "compare other r", "decide r --points 0"]),
+    ] {
+        let sound = fs::read(&file).expect("file");
+        of_the_first_format(&file);
+        let name = file.file_name().and_then(|n| n.to_str()).expect("name").to_string();
+        for command in commands {
+            let words =
+                words(["part.json", "plan.json", "run.json"].into_iter().find(|n| *n == name).unwrap());
+            refused(&bpasim(dir, *command), 2, &words);
+        }
+        fs::write(&file, sound).expect("written");
+    }
+    // A new run replaces them all the same.
+    of_the_first_format(&dir.join("r/run.json"));
+    of_the_first_format(&dir.join("r-draws/plan.json"));
+    stdout(&bpasim(dir, &format!("{RUN} --keep-draws --force --out r")));
+    stdout(&bpasim(dir, "report r"));
+}
+
 #[test]
 fn slices_and_kept_draws_of_another_model_are_refused() {
     let place = tempfile::tempdir().expect("folder");

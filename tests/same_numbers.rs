@@ -138,9 +138,9 @@ fn a_figure_is_the_same_text_on_screen_in_the_report_and_in_the_workbook() {
         (number(6), number(8))
     };
     for (start, name, unit) in [
-        ("state_net,NOK,B,2029,fixed,level,", "Statens netto", 1e6),
-        ("delivered_hours,hours/year,B,2029,count,level,", "Leverte BPA-timer", 1e3),
-        ("society_cost,NOK,B,total,present_value,level,", "Kostnad for samfunnet", 1e9),
+        ("state_net,NOK,B,2029,year,fixed,level,", "Statens netto", 1e6),
+        ("delivered_hours,hours/year,B,2029,year,count,level,", "Leverte BPA-timer", 1e3),
+        ("society_cost,NOK,B,,total,present_value,level,", "Kostnad for samfunnet", 1e9),
     ] {
         let (mean, error) = line(start);
         let text = screen[0][&(name.to_string(), 0)][2].split(' ').next().unwrap_or_default().to_string();

@@ -280,7 +280,7 @@ fn what_would_tell_persons_or_draws_is_refused() {
         "run own.toml --draws 4 --shard 1/2",
         "run own.toml --draws 4 --keep-draws",
         "cluster slurm own.toml --draws 4 --shards 2",
-        "sensitivity own.toml --of recipients_age_0_17:B-null",
+        "sensitivity own.toml --of recipients_age_0_17:B-zero",
     ] {
         let message = refused(&bpasim(dir.path(), what), 2, &[]);
         assert!(

@@ -5,7 +5,7 @@ It is used in two ways: as an oracle (its means are compared with the Rust progr
 Monte Carlo error) and as a benchmark peer (vectorised over persons, one process, float64).
 It shares no code and no random numbers with the Rust program. National placement by `rates`.
 
-    numpy_model.py --draws 100 --seed 1 --models null,A,B --years 20 [--out means.csv]
+    numpy_model.py --draws 100 --seed 1 --models zero,A,B --years 20 [--out means.csv]
                    [--expected] [--targets] [--check] [--scenario FOLDER]
 
 `--expected` puts every uncertain parameter at its mean (persons are still random).
@@ -81,10 +81,10 @@ def read_models(folder, wanted):
     def resolve(name):
         own = {k: v for k, v in flatten(raw.get(name, {})).items() if k in NULL_LEVERS}
         parent = raw.get(name, {}).get("extends")
-        base = resolve(parent or "null") if name != "null" else NULL_LEVERS
+        base = resolve(parent or "zero") if name != "zero" else NULL_LEVERS
         return {**base, **own}
 
-    names = ["null"] + [m for m in wanted if m != "null"]
+    names = ["zero"] + [m for m in wanted if m != "zero"]
     for name in names[1:]:
         if name not in raw:
             raise SystemExit(f"no financing model {name} in {folder}")
@@ -669,7 +669,7 @@ def simulate(world, units, models, rng, check):
     """All models on one world. Returns {outcome: array[model, year]}, volatility, person-years."""
     pop = Population(world, units, rng)
     names, H, M = list(models), world.years, len(models)
-    null = Levers(models["null"], world)
+    null = Levers(models["zero"], world)
     levers = [null] + [Levers(models[m], world, null) for m in names[1:]]
     rows = [[None] * H for _ in names]
     unit_net, unit_bpa = np.zeros((2, M, H, pop.n_units))
@@ -813,7 +813,7 @@ def main():
     here = Path(__file__).resolve().parents[2] / "scenarios"
     arg = argparse.ArgumentParser()
     for option, kind, default in (("--draws", int, 20), ("--seed", int, 1), ("--years", int, 20),
-                                  ("--models", str, "null,A,B"), ("--scenario", Path, here)):
+                                  ("--models", str, "zero,A,B"), ("--scenario", Path, here)):
         arg.add_argument(option, type=kind, default=default)
     arg.add_argument("--out")
     arg.add_argument("--expected", action="store_true")

@@ -8,6 +8,7 @@ use crate::engine::chunk::{Chunk, Dimensions};
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
 use crate::error::{Error, Problem, Result};
+use crate::files::format::{self, FILE_FORMAT, refuse_other_format};
 use crate::files::list::{Hashes, hash};
 use crate::files::read;
 use crate::files::remove::{is_unchanged, remove_drafts, remove_listed};
@@ -41,6 +42,10 @@ const UNFINISHED: &str = ".new-";
 struct ChunkManifest {
     program: String,
     #[serde(default)]
+    version: String,
+    #[serde(default = "format::first")]
+    file_format: u32,
+    #[serde(default)]
     model_number: u32,
     run: String,
     first_draw: usize,
@@ -73,6 +78,8 @@ pub fn write(folder: &Path, scenario: &Scenario, run: &str, chunk: &Chunk) -> Re
     }
     let content = ChunkManifest {
         program: "bpasim".into(),
+        version: env!("CARGO_PKG_VERSION").into(),
+        file_format: FILE_FORMAT,
         model_number: MODEL_NUMBER,
         run: run.into(),
         first_draw: chunk.draws.start,
@@ -170,6 +177,7 @@ fn check(path: &Path, run: &str) -> Result<StoredChunk> {
     {
         return Err(damaged(&list));
     }
+    refuse_other_format(list.display().to_string(), content.file_format, &content.version)?;
     refuse_other(list.display().to_string(), content.model_number)?;
     if content.run != run {
         return Err(refuse(path, say::CHUNK_OF_ANOTHER_RUN));

@@ -4,6 +4,7 @@ use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
+use crate::files::format::{self, FILE_FORMAT, refuse_other_format};
 use crate::files::read;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical};
@@ -54,6 +55,9 @@ pub struct Plan {
     pub program: String,
     /// The program's version.
     pub version: String,
+    /// The format of the folder.
+    #[serde(default = "format::first")]
+    pub file_format: u32,
     /// The model's number; 0 in files from before it was kept.
     #[serde(default)]
     pub model_number: u32,
@@ -154,14 +158,16 @@ impl Plan {
             true => std::path::absolute(path).map_or_else(|_| name.into(), |p| p.display().to_string()),
             false => name.to_string(),
         };
+        let options = options.by_todays_ids();
         Plan {
             program: "bpasim".into(),
             version: env!("CARGO_PKG_VERSION").into(),
+            file_format: FILE_FORMAT,
             model_number: MODEL_NUMBER,
             run: identity(scenario, size, sampling),
             scenario: name,
-            sets: options.sets.clone(),
-            models: options.models.clone(),
+            sets: options.sets,
+            models: options.models,
             years: options.years,
             draws: size.draws,
             replicates: size.replicates,
@@ -209,8 +215,9 @@ impl Plan {
             .ok_or_else(|| Problem::new(say::DAMAGED_OR_FOREIGN).file(path.display().to_string()).into())
     }
 
-    /// Refuses the plan of draws that another model made; `file` is the plan's own.
+    /// Refuses the plan of draws in another format, or that another model made; `file` is the plan's own.
     pub fn of_this_model(&self, file: &Path) -> Result<()> {
+        refuse_other_format(file.display().to_string(), self.file_format, &self.version)?;
         refuse_other(file.display().to_string(), self.model_number)
     }
 
@@ -268,7 +275,7 @@ mod tests {
 
     #[test]
     fn the_identity_is_all_that_decides_a_draw() {
-        let scenario = fixture::scenario(&["null", "A"]);
+        let scenario = fixture::scenario(&["zero", "A"]);
         let size = Size { draws: 5, replicates: 1, seed: 1 };
         let own = identity(&scenario, size, Sampling::Random);
         assert_eq!(own, identity(&scenario, Size { draws: 9, ..size }, Sampling::Random));
@@ -285,6 +292,6 @@ mod tests {
         assert_eq!(own, identity(&other, size, Sampling::Random));
         other.units[0].need_index = Some(0.94);
         assert_ne!(own, identity(&other, size, Sampling::Random));
-        assert_ne!(own, identity(&fixture::scenario(&["null", "B"]), size, Sampling::Random));
+        assert_ne!(own, identity(&fixture::scenario(&["zero", "B"]), size, Sampling::Random));
     }
 }

@@ -48,6 +48,7 @@ pub fn draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
         ("year", ColumnType::Whole),
         ("outcome", ColumnType::Text),
         ("value", ColumnType::Number),
+        ("period", ColumnType::Text),
     ];
     let (models, years) = (chunk.dimensions.models, chunk.dimensions.years);
     let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
@@ -65,6 +66,7 @@ pub fn draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
             ColumnData::Whole(cycle().map(|i| year(places.start + i % places.len())).collect()),
             ColumnData::Text(vec![outcome.id(); rows]),
             ColumnData::Number(own.slice(ndarray::s![.., .., places.clone()]).iter().copied().collect()),
+            ColumnData::Text(vec![if places.start < years { "year" } else { "total" }; rows]),
         ]
     });
     encode(&fields, groups)

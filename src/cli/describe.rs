@@ -7,7 +7,7 @@ use crate::outcomes::Outcome;
 use crate::report::number::number;
 use crate::report::words;
 use crate::scenario::financing::lever::{LeverValue, Onset};
-use crate::scenario::financing::{LEVERS, Lever, Model, Number};
+use crate::scenario::financing::{LEVERS, Lever, Model, Number, model_id};
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::{Scenario, embedded, load};
 use crate::text::{Lang, say};
@@ -67,7 +67,7 @@ fn one(scenario: &Scenario, id: &str, lang: Lang) -> Result<String> {
         let scalar = &scenario.parameters.scalars()[slot];
         return Ok(parameter(scenario, scenario.parameters.of(scalar), lang));
     }
-    if let Some(m) = scenario.models.iter().find(|m| m.id == id) {
+    if let Some(m) = scenario.models.iter().find(|m| m.id == model_id(id)) {
         return Ok(model(scenario, m, lang));
     }
     if let Some(o) = Outcome::ALL.iter().find(|o| o.info().id == id) {

@@ -9,7 +9,8 @@ use crate::text::{Text, say};
 /// Raise it by one in every change after which
 /// - the same scenario, seed and draw give another figure anywhere, be it by the last bit: a rule, a reaction, the use of
 ///   random numbers, the order of a sum; or
-/// - a stored part of a run has another form (an outcome, item, payer or unit figure more), since parts are read by place.
+/// - a stored part of a run has other figures (an outcome, item, payer or unit figure more), since parts are read by place.
+///   Another form of the same figures is another [`FILE_FORMAT`](crate::files::format::FILE_FORMAT).
 ///
 /// New assumptions in the shipped files need no new number for the sake of draws: the identity holds every value. The test
 /// of the golden figures (`v_g13`) can't tell the two apart, and asks for a new number whenever those figures move.

@@ -22,6 +22,7 @@ use crate::population::placement::{Entrant, Placer, UnitEffects};
 use crate::random::{WorldKey, hash_id};
 use crate::scenario::Scenario;
 use crate::scenario::correlation::Copula;
+use crate::scenario::financing::drawn_as;
 use crate::scenario::theta::Binding;
 use crate::text::say;
 use ndarray::{Array2, Array4};
@@ -66,7 +67,7 @@ impl<'a> Engine<'a> {
             let uncertain = !scalar.distribution.is_fixed();
             let own = uncertain.then_some(dimension);
             dimension += u32::from(uncertain);
-            (hash_id(&scalar.id), own)
+            (hash_id(&drawn_as(&scalar.id)), own)
         };
         Ok(Engine {
             scenario,

@@ -20,6 +20,7 @@ use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::outcomes::Outcome;
+use crate::scenario::financing::{ZERO, model_id};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
 use crate::text::{Message, Text, say};
@@ -209,7 +210,7 @@ impl AnalysisBase {
     /// Model, or model and what is taken from it: all levels, all differences to the zero alternative, or those named.
     fn models(&self, which: Option<&str>) -> Result<Vec<(usize, Option<usize>)>> {
         let ids: Vec<&str> = self.scenario.models.iter().map(|m| m.id.as_str()).collect();
-        let place = |id: &str| ids.iter().position(|known| *known == id);
+        let place = |id: &str| ids.iter().position(|known| *known == model_id(id));
         match which {
             None => Ok((0..ids.len()).map(|m| (m, None)).collect()),
             Some("difference") => Ok((1..ids.len()).map(|m| (m, Some(0))).collect()),
@@ -224,7 +225,7 @@ impl AnalysisBase {
                 pair.map(|pair| vec![pair]).ok_or_else(|| {
                     let last = ids.last().copied().unwrap_or_default();
                     let known = ids.join(", ");
-                    let allowed = Text::same(format!("{known}, {last}-null, difference"));
+                    let allowed = Text::same(format!("{known}, {last}-{ZERO}, difference"));
                     Problem::new(say::UNKNOWN_MODEL).key("--of").found(text).allowed(allowed).into()
                 })
             }

@@ -53,8 +53,9 @@ impl ResultFolder {
         };
         let notes = recover(path)?;
         let bytes = read::bytes(&path.join(folder::MANIFEST), read::MOST_LIST).map_err(|_| foreign())?;
-        let FileList { outputs, .. } = FileList::read(&bytes).ok_or_else(foreign)?;
+        let list = FileList::read(&bytes).ok_or_else(foreign)?;
         let named = path.join(folder::MANIFEST).display().to_string();
+        list.of_this_format(&named)?;
         match seal(&bytes) {
             Seal::Whole => {}
             Seal::Broken => return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into()),
@@ -67,7 +68,7 @@ impl ResultFolder {
             (name.ends_with(".csv") && !name.ends_with(".nb.csv"))
                 || [DECISION, BACKTEST, CALIBRATION].contains(&name)
         };
-        for (name, told_hash) in outputs.iter().filter(|(name, _)| told(name)) {
+        for (name, told_hash) in list.outputs.iter().filter(|(name, _)| told(name)) {
             let file = path.join(name);
             let named = file.display().to_string();
             let content = read::bytes(&file, read::MOST_TABLE).map_err(|problem| Error::from(*problem))?;

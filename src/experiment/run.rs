@@ -17,6 +17,7 @@ use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
 use crate::export::manifest::{Reached, RunInfo};
 use crate::outcomes::Outcome;
+use crate::scenario::financing::model_id;
 use crate::scenario::{Scenario, load};
 use crate::text::say;
 use std::time::Instant;
@@ -166,7 +167,7 @@ pub struct CompletedRun {
 /// use bpasim::{Monitor, Outcome, Period, RunRequest, run};
 ///
 /// let run = run(&RunRequest { draws: 8, ..RunRequest::of("oslo") }, Monitor::default())?;
-/// let level = run.level(Outcome::Recipients, "null", Period::Year(0)).unwrap();
+/// let level = run.level(Outcome::Recipients, "zero", Period::Year(0)).unwrap();
 /// assert!(level.mean > 0.0);
 /// # Ok::<(), bpasim::Error>(())
 /// ```
@@ -205,7 +206,7 @@ impl CompletedRun {
     /// let mut run = run(&RunRequest { draws: 4, ..RunRequest::of("oslo") }, Monitor::default())?;
     /// for draws in [8, 12] {
     ///     run.grow(draws, Monitor::default())?;
-    ///     let difference = run.difference(Outcome::StateNet, "B", "null", Period::Total).unwrap();
+    ///     let difference = run.difference(Outcome::StateNet, "B", "zero", Period::Total).unwrap();
     ///     assert!(difference.interval().is_some());
     /// }
     /// # Ok::<(), bpasim::Error>(())
@@ -272,7 +273,7 @@ impl CompletedRun {
         minus: Option<&str>,
         period: Period,
     ) -> Option<Statistics> {
-        let place = |id: &str| self.setup.scenario.models.iter().position(|m| m.id == id);
+        let place = |id: &str| self.setup.scenario.models.iter().position(|m| m.id == model_id(id));
         let minus = match minus {
             Some(id) => Some(place(id)?),
             None => None,
@@ -382,8 +383,8 @@ mod tests {
     fn figures_are_asked_for_by_name() {
         let run = run(&request(6), Monitor::default()).unwrap();
         let year = Period::Year(1);
-        let [own, null] = ["B", "null"].map(|m| run.level(Outcome::StateNet, m, year).unwrap().mean);
-        let difference = run.difference(Outcome::StateNet, "B", "null", year).unwrap();
+        let [own, null] = ["B", "zero"].map(|m| run.level(Outcome::StateNet, m, year).unwrap().mean);
+        let difference = run.difference(Outcome::StateNet, "B", "zero", year).unwrap();
         assert!((difference.mean - (own - null)).abs() <= 1e-6 * own.abs());
         assert!(run.level(Outcome::StateNet, "C", year).is_none());
         assert!(run.level(Outcome::StateNet, "B", Period::Year(2)).is_none());

@@ -46,7 +46,7 @@ const TURNED: usize = 5;
 /// Which analyses of which figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SensitivityRequest {
-    /// The figures: `society_cost:B-null`, `state_net:B`, `unmet_hours:difference`.
+    /// The figures: `society_cost:B-zero`, `state_net:B`, `unmet_hours:difference`.
     pub figures: Vec<String>,
     /// The year, or `total`; none is the first year in full effect.
     pub year: Option<String>,
@@ -107,7 +107,7 @@ impl SensitivityRequest {
 /// oslo.options.years = Some(2);
 /// let base = AnalysisBase::of_scenario(&oslo, 1)?;
 /// let request = SensitivityRequest {
-///     figures: vec!["state_net:B-null".into()],
+///     figures: vec!["state_net:B-zero".into()],
 ///     methods: vec![Method::Breakeven],
 ///     parameters: vec!["price_response".into()],
 ///     draws: Some(1),

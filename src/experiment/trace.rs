@@ -11,6 +11,7 @@ use crate::population::placement::Entrant;
 use crate::random::WorldKey;
 use crate::report::person::Traced;
 use crate::scenario::Scenario;
+use crate::scenario::financing::model_id;
 use crate::text::{Message, Text, say};
 
 /// Whose life is followed.
@@ -96,7 +97,7 @@ pub fn trace(request: &TraceRequest) -> Result<Traced> {
 fn chosen(model: Option<&str>, scenario: &Scenario) -> Result<Vec<usize>> {
     let Some(wanted) = model else { return Ok((0..scenario.models.len()).collect()) };
     let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
-    ids.iter().position(|id| *id == wanted).map(|model| vec![model]).ok_or_else(|| {
+    ids.iter().position(|id| *id == model_id(wanted)).map(|model| vec![model]).ok_or_else(|| {
         Problem::new(say::UNKNOWN_MODEL)
             .key("--model")
             .found(wanted)

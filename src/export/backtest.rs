@@ -1,5 +1,6 @@
 //! `backtest.csv`: every year of every series: what was observed, what model and naive trend foresaw, and their scores.
 
+use super::lines::YEAR;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::{Ahead, Judged};
 use crate::error::Result;
@@ -34,6 +35,7 @@ fn line(series: &Judged, year: i32, observed: Option<f64>, ahead: Option<&Ahead>
         series: series.series.clone(),
         unit: series.unit.clone(),
         year,
+        period: YEAR.into(),
         known: series.known.iter().any(|(y, _)| *y == year),
         observed,
         mean: ahead.map(|a| a.model.mean),

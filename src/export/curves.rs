@@ -1,6 +1,6 @@
 //! Tables that figures are drawn from: what the law pays as costs grow, and how the Monte Carlo error falls.
 
-use super::lines::period;
+use super::lines::{YEAR, period};
 use crate::analysis::convergence::convergence;
 use crate::engine::cost_curve::curve;
 use crate::engine::disclosure::Hidden;
@@ -17,6 +17,7 @@ pub fn cost_curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Result<
     table(curve(scenario, engine, t).into_iter().map(|point| CurveLine {
         model: scenario.models[point.model].id.clone(),
         year: scenario.base_year + t as i32,
+        period: YEAR.into(),
         hours_per_week: point.hours,
         bpa_cost: point.bpa_cost,
         wage_cost: point.wage_cost,
@@ -29,14 +30,19 @@ pub fn cost_curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Result<
 /// of the draws, and after all.
 pub fn error_by_draws(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Result<Vec<u8>> {
     let rows = convergence(scenario, results).into_iter().filter(|row| !hidden.outcome(row.headline.0));
-    table(rows.map(|row| ConvergenceLine {
-        outcome: row.headline.0,
-        model: scenario.models[row.model].id.clone(),
-        year: period(scenario, row.headline.2),
-        basis: row.headline.1,
-        statistic_of: "difference_to_null".into(),
-        draws: row.draws,
-        mean: row.mean,
-        mcse: row.error,
+    table(rows.map(|row| {
+        let (outcome, basis, when) = row.headline;
+        let (year, period) = period(scenario.base_year, when);
+        ConvergenceLine {
+            outcome,
+            model: scenario.models[row.model].id.clone(),
+            year,
+            period,
+            basis,
+            statistic_of: format!("difference_to_{}", scenario.models[0].id),
+            draws: row.draws,
+            mean: row.mean,
+            mcse: row.error,
+        }
     }))
 }

@@ -19,6 +19,11 @@ use crate::scenario::Scenario;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::text::Lang;
 
+/// What the column `period` of a row about one year holds.
+pub(super) const YEAR: &str = "year";
+/// What the column `period` of a row about the whole period holds.
+const TOTAL: &str = "total";
+
 /// Every table of a result folder, by file name.
 pub fn all(
     scenario: &Scenario,
@@ -44,20 +49,22 @@ pub fn all(
     Ok(files)
 }
 
-/// A period as it stands in files.
-pub(super) fn period(scenario: &Scenario, period: Period) -> String {
+/// A period as it stands in files: the calendar year, none for the whole period, and which of the two it is.
+pub(super) fn period(base_year: i32, period: Period) -> (Option<i32>, String) {
     match period {
-        Period::Year(year) => (scenario.base_year + year as i32).to_string(),
-        Period::Total => "total".to_string(),
+        Period::Year(year) => (Some(base_year + year as i32), YEAR.to_string()),
+        Period::Total => (None, TOTAL.to_string()),
     }
 }
 
 fn figure(scenario: &Scenario, f: &FigureKey) -> FigureId {
+    let (year, period) = period(scenario.base_year, f.period);
     FigureId {
         outcome: f.outcome,
         unit: f.outcome.info().unit.id().into(),
         model: scenario.models[f.model].id.clone(),
-        year: period(scenario, f.period),
+        year,
+        period,
         basis: f.basis,
         statistic_of: match f.statistic {
             Statistic::Level => "level".into(),
@@ -129,8 +136,16 @@ fn ledger(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<Ledger
                         let squares = (sums.square[at] as f64 / 1e4 - worlds * mean * mean).max(0.0);
                         let standard_error = (results.draws > 1)
                             .then(|| (squares / (worlds - 1.0) / results.draws as f64).sqrt());
-                        let (model, view) = (model.id.clone(), view.to_string());
-                        lines.push(LedgerLine { model, year, payer, item, view, mean, standard_error });
+                        lines.push(LedgerLine {
+                            model: model.id.clone(),
+                            year,
+                            period: YEAR.into(),
+                            payer,
+                            item,
+                            view: view.to_string(),
+                            mean,
+                            standard_error,
+                        });
                     }
                 }
             }
@@ -138,6 +153,7 @@ fn ledger(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<Ledger
         lines.push(LedgerLine {
             model: model.id.clone(),
             year: scenario.last_year(),
+            period: YEAR.into(),
             payer: Payer::Municipality,
             item: Item::Refund,
             view: "closing_claim".into(),

@@ -39,20 +39,20 @@ fn summary_has_the_promised_columns_and_no_bad_number() {
         "outcome,unit,model,year,basis,statistic_of,mean,sd,mcse,p05,p25,p50,p75,p95,probability_below_zero,probability_above_zero"
     );
     no_bad_number(&rows);
-    let base: Vec<_> = rows.iter().filter(|r| r[3] == "2024" && r[5].starts_with("difference")).collect();
+    let base: Vec<_> = rows.iter().filter(|r| r[3] == "2024" && r[6].starts_with("difference")).collect();
     assert!(!base.is_empty());
-    assert!(base.iter().all(|r| r[6..].iter().all(|x| x == "0")), "nothing differs before the start");
-    assert!(rows.iter().all(|r| r[5] != "level" || r[14].is_empty() && r[15].is_empty()));
-    assert!(rows.iter().any(|r| r[2] == "B" && r[5] == "difference_to_A" && r[4] == "present_value"));
+    assert!(base.iter().all(|r| r[7..].iter().all(|x| x == "0")), "nothing differs before the start");
+    assert!(rows.iter().all(|r| r[6] != "level" || r[15].is_empty() && r[16].is_empty()));
+    assert!(rows.iter().any(|r| r[2] == "B" && r[6] == "difference_to_A" && r[5] == "present_value"));
 }
 
 #[test]
 fn with_one_draw_there_is_no_spread() {
     let (scenario, results) = fixture::small(1, 1);
     let (_, rows) = read(summarised(&scenario, &results));
-    assert!(rows.iter().all(|r| !r[6].is_empty() && r[7..14].iter().all(String::is_empty)));
+    assert!(rows.iter().all(|r| !r[7].is_empty() && r[8..15].iter().all(String::is_empty)));
     let (_, rows) = read(ledger(&scenario, &results, &Hidden::default()));
-    assert!(rows.iter().all(|r| !r[5].is_empty() && r[6].is_empty()));
+    assert!(rows.iter().all(|r| !r[6].is_empty() && r[7].is_empty()));
     let (_, rows) = read(units(&scenario, &results, &Hidden::default()));
     no_bad_number(&rows);
 }
@@ -64,8 +64,8 @@ fn ledger_by_hand() {
     no_bad_number(&rows);
     // Only the first item is ever used: 3 models × (3 years × 5 payers × 2 views + 1 claim).
     assert_eq!(rows.len(), 3 * (3 * 5 * 2 + 1));
-    assert_eq!(rows[0], ["null", "2024", "municipality", "bpa", "accrual", "1", "0"]);
-    assert_eq!(rows[30], ["null", "2026", "municipality", "refund", "closing_claim", "7", ""]);
+    assert_eq!(rows[0], ["zero", "2024", "year", "municipality", "bpa", "accrual", "1", "0"]);
+    assert_eq!(rows[30], ["zero", "2026", "year", "municipality", "refund", "closing_claim", "7", ""]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ use crate::engine::disclosure::Hidden;
 use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::results::Results;
 use crate::engine::sampling::Sampling;
+use crate::files::format::FILE_FORMAT;
 use crate::outcomes::Outcome;
 use crate::records::manifest::{
     ComparedYear, IntervalInfo, Manifest, ModelInfo, PosteriorInfo, PrecisionInfo, ScenarioInfo, TimeInfo,
@@ -145,6 +146,7 @@ pub fn manifest(
     let all = Manifest {
         program: "bpasim".into(),
         version: env!("CARGO_PKG_VERSION").into(),
+        file_format: FILE_FORMAT,
         model_number: MODEL_NUMBER,
         run_id: String::new(),
         command: info.command.clone(),

@@ -1,9 +1,11 @@
 //! `decides.csv`: every number of the analyses of what decides the conclusion, one a row.
 
+use super::lines::period;
 use crate::analysis::alternatives::Tried;
 use crate::analysis::decision::{Decision, Turn};
 use crate::analysis::sensitivity::Estimate;
 use crate::analysis::studies::{Criterion, Studies, Study};
+use crate::analysis::summary::Period;
 use crate::error::Result;
 use crate::records::csv::table;
 use crate::records::record::Record;
@@ -35,9 +37,8 @@ pub fn csv(studies: &Studies) -> Result<Vec<u8>> {
         }
     }
     if let Some(found) = &studies.alternatives {
-        let year = (studies.about.base_year + found.year as i32).to_string();
         for tried in [&found.base].into_iter().chain(&found.tried) {
-            of_alternative(&mut lines, tried, &found.outcomes, &year);
+            of_alternative(&mut lines, tried, &found.outcomes, found.year);
         }
     }
     if let Some(decision) = &studies.decision {
@@ -103,12 +104,12 @@ impl Lines<'_> {
 
 fn of_figure(lines: &mut Lines<'_>, study: &Study) {
     let wanted = &study.wanted;
+    let when = wanted.year.map_or(Period::Total, Period::Year);
+    let (year, period) = period(lines.studies.about.base_year, when);
     let base = DecidesLine {
         basis: wanted.basis.clone(),
-        year: match wanted.year {
-            Some(year) => (lines.studies.about.base_year + year as i32).to_string(),
-            None => "total".to_string(),
-        },
+        year,
+        period,
         model: lines.model(wanted.model),
         minus: wanted.minus.map_or(String::new(), |m| lines.model(m)),
         ..about("", &wanted.outcome)
@@ -157,13 +158,14 @@ fn of_figure(lines: &mut Lines<'_>, study: &Study) {
     }
 }
 
-fn of_alternative(lines: &mut Lines<'_>, tried: &Tried, outcomes: &[String], year: &str) {
+fn of_alternative(lines: &mut Lines<'_>, tried: &Tried, outcomes: &[String], year: usize) {
     for (outcome, by_model) in outcomes.iter().zip(&tried.differences) {
-        let year = if outcome == "society_cost" { "total" } else { year };
+        let when = if outcome == "society_cost" { Period::Total } else { Period::Year(year) };
+        let (year, period) = period(lines.studies.about.base_year, when);
         for (m, found) in by_model.iter().enumerate() {
             let Some(d) = found else { continue };
             let item = tried.alternative.id.clone();
-            let line = DecidesLine { year: year.into(), item, ..about("alternative", outcome) };
+            let line = DecidesLine { year, period: period.clone(), item, ..about("alternative", outcome) };
             let numbers = [Some(d.mean), Some(d.interval[0]), Some(d.interval[1]), Some(d.error)];
             lines.put(&lines.difference(m + 1, line), "mean", numbers);
         }
@@ -171,7 +173,9 @@ fn of_alternative(lines: &mut Lines<'_>, tried: &Tried, outcomes: &[String], yea
 }
 
 fn of_decision(lines: &mut Lines<'_>, found: &Decision) {
-    let total = |analysis: &str, of: &str| DecidesLine { year: "total".into(), ..about(analysis, of) };
+    let (year, period) = period(lines.studies.about.base_year, Period::Total);
+    let total =
+        |analysis: &str, of: &str| DecidesLine { year, period: period.clone(), ..about(analysis, of) };
     for choice in &found.choices {
         let criterion = written(&choice.criterion);
         for m in 0..choice.mean.len() {

@@ -101,8 +101,9 @@ mod tests {
     use super::*;
 
     fn ledger(item: &str) -> NamedFile {
-        let text =
-            format!("model,year,payer,item,view,mean,standard_error\nnull,2024,state,{item},cash,-1234.5,\n");
+        let text = format!(
+            "model,year,period,payer,item,view,mean,standard_error\nzero,2024,year,state,{item},cash,-1234.5,\n"
+        );
         ("ledger.csv".into(), text.into_bytes())
     }
 
@@ -116,13 +117,13 @@ mod tests {
         let text = String::from_utf8(content[3..].to_vec()).unwrap();
         assert_eq!(
             text,
-            "model;year;payer;item;view;mean;standard_error\r\nnull;2024;state;'=cmd();cash;-1234,5;\r\n"
+            "model;year;period;payer;item;view;mean;standard_error\r\nzero;2024;year;state;'=cmd();cash;-1234,5;\r\n"
         );
     }
 
     #[test]
     fn another_head_is_an_error() {
-        let file = ("ledger.csv".to_string(), b"model,year\nnull,2024\n".to_vec());
+        let file = ("ledger.csv".to_string(), b"model,year\nzero,2024\n".to_vec());
         assert!(norwegian(std::slice::from_ref(&file)).is_err());
         assert!(parquet(&[file]).is_err());
     }

@@ -1,5 +1,7 @@
 //! The list by which a folder of the program is known: its files with their hashes, and a hash of the list itself.
 
+use super::format::{self, FILE_FORMAT, refuse_other_format};
+use crate::error::Result;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -32,6 +34,9 @@ pub struct FileList {
     /// Version of the program.
     #[serde(default)]
     pub version: String,
+    /// The format of the folder.
+    #[serde(default = "format::first")]
+    pub file_format: u32,
     /// Hash of every file, by name, in order.
     pub outputs: Map<String, Value>,
 }
@@ -47,6 +52,7 @@ impl FileList {
         FileList {
             program: "bpasim".into(),
             version: env!("CARGO_PKG_VERSION").into(),
+            file_format: FILE_FORMAT,
             outputs: hashes.into_iter().map(|(name, hash)| (name, hash.into())).collect(),
         }
     }
@@ -54,6 +60,11 @@ impl FileList {
     /// Reads the content of a list; nothing if it is not from this program.
     pub fn read(content: &[u8]) -> Option<FileList> {
         serde_json::from_slice::<FileList>(content).ok().filter(|list| list.program == "bpasim")
+    }
+
+    /// Refuses a folder in another format; `named` is its `run.json`.
+    pub fn of_this_format(&self, named: &str) -> Result<()> {
+        refuse_other_format(named, self.file_format, &self.version)
     }
 
     /// The hashes of files below the folder.

@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "files are written, replaced and removed here")]
 
+pub mod format;
 pub mod list;
 mod lock;
 pub mod read;

@@ -4,6 +4,7 @@
 use crate::engine::model_number::refuse_other;
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
+use crate::files::format;
 use crate::files::list::{self, FileList};
 use crate::scenario::{Change, InputFile, MissingData};
 use crate::text::Text;
@@ -21,6 +22,9 @@ pub struct Manifest {
     pub program: String,
     /// Version of the program.
     pub version: String,
+    /// The format of the folder.
+    #[serde(default = "format::first")]
+    pub file_format: u32,
     /// The model's number; 0 in files from before it was kept.
     #[serde(default)]
     pub model_number: u32,
@@ -184,9 +188,10 @@ pub struct TimeInfo {
 impl Manifest {
     /// The same with its run id: hash of what was run, but not of who ran it how, and when.
     pub fn named(self) -> Manifest {
-        const APART: [&str; 10] = [
+        const APART: [&str; 11] = [
             "program",
             "version",
+            "file_format",
             "model_number",
             "run_id",
             "command",

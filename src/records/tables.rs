@@ -45,7 +45,8 @@ record!(FigureId, "", "the figure a row is about" {
     outcome: Outcome, "", "id of the outcome; bpasim describe OUTCOME explains it";
     unit: String, "", "unit of the numbers in the row";
     model: String, "", "id of the financing model";
-    year: String, "", "calendar year, or total for the whole period";
+    year: Option<i32>, "year", "calendar year; empty for the whole period";
+    period: String, "", "year, or total for the whole period";
     basis: Basis, "", "count; nominal = kroner of the year; fixed = kroner of the price year; present_value = fixed, discounted to the first year";
     statistic_of: String, "", "level, or difference_to_MODEL: the model minus the other, draw by draw";
 });
@@ -77,6 +78,7 @@ record!(VarianceLine, "variance", "a figure's variance over draws, split by its 
 record!(LedgerLine, "ledger", "what a payer pays for an item in a year under a model" {
     model: String, "", "id of the financing model";
     year: i32, "year", "calendar year";
+    period: String, "", "always year";
     payer: Payer, "", "who pays";
     item: Item, "", "what for";
     view: String, "", "accrual = when the cost arises; cash = when it is paid; closing_claim = refunds earned and not paid at the end";
@@ -161,6 +163,7 @@ record!(ValidationLine, "validation", "a known figure, and the zero alternative'
 record!(CurveLine, "cost_curve", "what state and municipality pay for one person at so many hours a week" {
     model: String, "", "id of the financing model";
     year: i32, "year", "calendar year";
+    period: String, "", "always year";
     hours_per_week: f64, "hours/week", "BPA hours a week";
     bpa_cost: f64, "NOK/year, nominal", "cost of BPA";
     wage_cost: f64, "NOK/year, nominal", "direct wage cost in it";
@@ -171,9 +174,10 @@ record!(CurveLine, "cost_curve", "what state and municipality pay for one person
 record!(ConvergenceLine, "convergence", "Monte Carlo error of a headline after so many draws" {
     outcome: Outcome, "", "id of the outcome";
     model: String, "", "id of the financing model";
-    year: String, "", "calendar year, or total for the whole period";
+    year: Option<i32>, "year", "calendar year; empty for the whole period";
+    period: String, "", "year, or total for the whole period";
     basis: Basis, "", "which kroner";
-    statistic_of: String, "", "difference_to_null";
+    statistic_of: String, "", "difference_to_zero";
     draws: usize, "draws", "the first so many draws";
     mean: f64, "unit of the outcome", "mean over them";
     mcse: f64, "unit of the outcome", "Monte Carlo standard error of the mean";
@@ -183,7 +187,8 @@ record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides 
     analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, alternative, decision or price_of_hour";
     about: String, "", "id of the outcome, or weights of the criterion as --criterion takes them";
     basis: String, "", "which kroner";
-    year: String, "", "calendar year, or total for the whole period";
+    year: Option<i32>, "year", "calendar year; empty for the whole period";
+    period: String, "", "year, or total for the whole period";
     model: String, "", "id of the financing model";
     minus: String, "", "id of the model it is compared with";
     item: String, "", "parameter, group, pair of parameters or alternative structure";
@@ -199,6 +204,7 @@ record!(BacktestLine, "backtest", "a year of an observed series, and what was fo
     series: String, "", "oslo_recipients, oslo_hours, national_recipients or refund_accounts";
     unit: String, "", "unit of the numbers in the row";
     year: i32, "year", "calendar year; of payment for refund_accounts";
+    period: String, "", "always year";
     known: bool, "", "yes = the forecast was made from it";
     observed: Option<f64>, "see unit", "what was observed";
     mean: Option<f64>, "see unit", "mean of the model's forecast";
@@ -264,6 +270,12 @@ mod tests {
             heads.sort();
             assert!(heads.windows(2).all(|pair| pair[0] != pair[1]), "{heads:?}");
             for c in &columns {
+                // Years are numbers everywhere, and what else a row may be about stands beside them.
+                let year = c.name == "year" || c.name.ends_with("_year");
+                assert!(!year || c.kind == ColumnType::Whole, "{name}: {c:?}");
+                let beside =
+                    ["units", "parameters"].contains(&name) || columns.iter().any(|c| c.name == "period");
+                assert!(beside || !year, "{name}: {c:?}");
                 assert!(
                     !c.meaning.is_empty() && (c.kind == ColumnType::Text) == c.unit.is_empty(),
                     "{name}: {c:?}"

@@ -245,14 +245,15 @@ impl Comparison {
         let rows: Vec<Value> = self
             .rows()
             .map(|((outcome, basis, period), m, b)| {
-                let year = match period {
-                    Period::Year(year) => json!(self.scenario.base_year + year as i32),
-                    Period::Total => json!("total"),
+                let (year, period) = match period {
+                    Period::Year(year) => (Some(self.scenario.base_year + year as i32), "year"),
+                    Period::Total => (None, "total"),
                 };
                 json!({
                     "outcome": outcome.id(),
                     "basis": basis.id(),
                     "year": year,
+                    "period": period,
                     "model": self.scenario.models[m].id,
                     "from": say(&b.from),
                     "to": say(&b.to),

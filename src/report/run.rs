@@ -71,7 +71,7 @@ impl Run {
             let own = model(&figure.model, "summary.csv")?;
             let other = figure.statistic_of.strip_prefix("difference_to_");
             let other = other.map(|id| model(id, "summary.csv")).transpose()?;
-            summary.insert((figure.outcome, own, other, figure.basis, figure.year.parse().ok()), line);
+            summary.insert((figure.outcome, own, other, figure.basis, figure.year), line);
         }
         let (mut ledger, mut closing_claims) = (BTreeMap::new(), vec![0.0; about.models.len()]);
         for line in lines::<LedgerLine>(files)? {

@@ -3,6 +3,7 @@
 use super::check::load;
 use super::definition::Scenario;
 use super::embedded;
+use super::financing::model_id;
 use super::overrides::Options;
 use crate::error::{Error, Problem, Result};
 use crate::files::read;
@@ -99,7 +100,7 @@ pub fn with(name: &str, options: &Options, alternative: &Alternative) -> Result<
     let scenario = load(name, &options)?;
     let models = alternative.set.iter().filter_map(|set| set.strip_prefix("financing.")?.split_once('.'));
     for (id, _) in models {
-        if !scenario.models.iter().any(|m| m.id == id) {
+        if !scenario.models.iter().any(|m| m.id == model_id(id)) {
             let known = scenario.models.iter().map(|m| m.id.as_str());
             return Err(Problem::new(say::UNKNOWN_MODEL)
                 .key(&alternative.id)

@@ -95,7 +95,7 @@ pub struct Scenario {
     pub parameters: Parameters,
     /// Wished rank correlations between parameters; positive semi-definite.
     pub correlations: Vec<Correlation>,
-    /// Financing models; the first is always the zero alternative `null`.
+    /// Financing models; the first is always the zero alternative `zero`.
     pub models: Vec<Model>,
     /// What differs from the shipped scenario (user's file and `--set`).
     pub changes: Vec<Change>,

@@ -1,6 +1,6 @@
 //! `--set path=value`: changes from the command line, read as one more layer on top of the files.
 
-use super::financing::{LEVERS, Lever};
+use super::financing::{LEVERS, Lever, lever_path, model_id};
 use super::layers::{Layer, OPTION, Origin};
 use super::raw::{
     Located, Place, RawLever, RawModel, RawParameter, RawScenario, RawValue, Reader, see_describe,
@@ -20,6 +20,18 @@ pub struct Options {
     pub models: Option<Vec<String>>,
     /// Number of years instead of the scenario's.
     pub years: Option<usize>,
+}
+
+impl Options {
+    /// The same in the ids of today, as files tell them.
+    pub fn by_todays_ids(&self) -> Options {
+        let model = |id: &String| model_id(id.trim()).to_string();
+        Options {
+            sets: self.sets.iter().map(|set| lever_path(set.trim_start()).into_owned()).collect(),
+            models: self.models.as_ref().map(|models| models.iter().map(model).collect()),
+            years: self.years,
+        }
+    }
 }
 
 /// Reads `--set` as a layer. `parameters` are the ids of all parameters. What was understood though it is written in
@@ -71,7 +83,7 @@ fn one(
                     .nearest(path, names.iter().map(String::as_str)),
             ]);
         };
-        let mut m = RawModel::new(Located { value: model.to_string(), at: place() });
+        let mut m = RawModel::new(Located { value: model_id(model).to_string(), at: place() });
         m.levers.push((lever, value?));
         raw.models.push(m);
         return Ok(());

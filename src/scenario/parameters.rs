@@ -3,6 +3,7 @@
 
 use super::dated::Series;
 use super::distribution::Distribution;
+use super::financing::lever_path;
 use crate::text::Text;
 
 /// The value of a parameter.
@@ -124,10 +125,12 @@ impl Parameters {
     }
     /// A parameter by id.
     pub fn get(&self, id: &str) -> Option<&Parameter> {
+        let id = lever_path(id);
         self.list.iter().find(|p| p.id == id)
     }
     /// The slot of a scalar.
     pub fn slot(&self, id: &str) -> Option<usize> {
+        let id = lever_path(id);
         self.scalars.iter().position(|s| s.id == id)
     }
     /// A value history by id.

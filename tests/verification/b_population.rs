@@ -417,7 +417,7 @@ fn v_b15_lower_limits_never_take_bpa_from_anybody() {
     };
     let today = awards(&[]);
     let lower =
-        awards(&["financing.null.rights.full_hours=25", "financing.null.rights.conditional_hours=20"]);
+        awards(&["financing.zero.rights.full_hours=25", "financing.zero.rights.conditional_hours=20"]);
     let mut more = false;
     for (w, t) in (0..5).flat_map(|w| (0..6).map(move |t| (w, t))) {
         let (a, b) =

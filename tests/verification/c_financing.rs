@@ -160,7 +160,7 @@ const STILL: &[&str] = &[
     "vacancy_trend=0",
     "transition_review=0",
     "refund.max_age=120",
-    "financing.null.refund.deduct_intellectual=false",
+    "financing.zero.refund.deduct_intellectual=false",
     "wage_growth.long_run=0.035",
 ];
 

@@ -112,7 +112,7 @@ fn a_model_equal_to_a_zero_alternative_of_the_state_is_equal_to_the_last_bit() {
         let s = small(
             6,
             &[
-                "financing.null.decided_by=state",
+                "financing.zero.decided_by=state",
                 "financing.A.hour_grant.rate=0",
                 "financing.A.offset_share=0",
                 "financing.A.harmonisation=0",

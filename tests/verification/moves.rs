@@ -60,7 +60,7 @@ impl Row {
         (self.sets().join("|"), self.models.clone(), self.years())
     }
     fn options(&self, sets: Vec<String>) -> Options {
-        let models = self.models.split('|').filter(|m| *m != "null").map(str::to_string).collect();
+        let models = self.models.split('|').filter(|m| *m != "zero").map(str::to_string).collect();
         Options { sets, models: Some(models), years: Some(self.years()) }
     }
     /// The unchanged scenario.

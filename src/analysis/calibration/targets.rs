@@ -268,7 +268,7 @@ mod tests {
         "id,outcome,per,year,to_year,bound,value,standard_error,unit,source,label_nb,label_nn,label_en\n";
 
     fn one(row: &str) -> Result<Vec<CalibrationTarget>> {
-        read("own.csv", &format!("# a comment\n{HEAD}{row}\n"), &fixture::scenario(&["null"]))
+        read("own.csv", &format!("# a comment\n{HEAD}{row}\n"), &fixture::scenario(&["zero"]))
     }
 
     #[test]
@@ -326,11 +326,11 @@ mod tests {
         );
         assert!(one("").is_err(), "no targets");
         let semicolons = format!("{HEAD}a,recipients,,2024,,equal,1,1,x,s,a,b,c\n").replace(',', ";");
-        let Err(told) = read("own.csv", &semicolons, &fixture::scenario(&["null"])) else { panic!() };
+        let Err(told) = read("own.csv", &semicolons, &fixture::scenario(&["zero"])) else { panic!() };
         assert!(matches!(&told, Error::Input(list) if list.len() == 1), "{told:?}");
         let Err(told) = one("a,recipients,,2024,,equal,\"0,5\",1,x,s,a,b,c") else { panic!() };
         let told = told.render(crate::text::Lang::En);
         assert!(told.contains("own.csv:3: value") && told.contains("0.5"), "{told}");
-        assert!(read("own.csv", "id,value\na,1\n", &fixture::scenario(&["null"])).is_err());
+        assert!(read("own.csv", "id,value\na,1\n", &fixture::scenario(&["zero"])).is_err());
     }
 }

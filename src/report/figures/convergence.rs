@@ -13,9 +13,9 @@ pub fn convergence(presenter: &Presenter<'_>) -> Option<Figure> {
     let id = "convergence";
     let (run, lang) = (presenter.run, presenter.lang());
     let outcome = Outcome::StateNet;
-    let year = run.year().to_string();
     let of = |m: usize| -> Vec<(f64, f64)> {
         let model = run.about.models[m].id.as_str();
+        let year = Some(run.year());
         let own =
             run.convergence.iter().filter(|l| l.model == model && l.outcome == outcome && l.year == year);
         own.map(|l| (l.draws as f64, l.mcse)).collect()
@@ -45,7 +45,9 @@ pub fn convergence(presenter: &Presenter<'_>) -> Option<Figure> {
         ends.extend(points.last().map(|(_, y)| (*y, m, name.clone())));
     }
     plot.end_labels(&ends);
-    let title = presenter.t.get(say::FigureConvergence { outcome: &presenter.label(outcome), year: &year });
+    let title = presenter
+        .t
+        .get(say::FigureConvergence { outcome: &presenter.label(outcome), year: &run.year().to_string() });
     let said: Vec<String> = presenter
         .others()
         .zip(&names)

@@ -46,10 +46,10 @@ fn values_by_year_add_to_and_replace_by_year() {
 #[test]
 fn a_share_withdrawn_of_no_relief_is_refused() {
     for value in ["0.5", "{ uniform = [0, 1] }"] {
-        let text = refused("national", &sets(&[&format!("financing.null.offset_share={value}")]));
-        assert!(text.contains("financing.null.offset_share") && text.contains("relieves nobody"), "{text}");
+        let text = refused("national", &sets(&[&format!("financing.zero.offset_share={value}")]));
+        assert!(text.contains("financing.zero.offset_share") && text.contains("relieves nobody"), "{text}");
     }
-    sound("national", &sets(&["financing.null.offset_share=0"]));
+    sound("national", &sets(&["financing.zero.offset_share=0"]));
 }
 
 /// 728 714 of 5 627 400 inhabitants live in Oslo, 108 530 … in Asker; the country is all of it.

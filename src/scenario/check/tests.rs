@@ -6,7 +6,7 @@ use super::check;
 use crate::error::Error;
 use crate::scenario::financing::{Decider, Number};
 use crate::scenario::overrides::Options;
-use crate::scenario::{Scenario, embedded, load};
+use crate::scenario::{Scenario, canonical, embedded, load};
 use crate::text::Lang;
 use std::fs;
 use std::path::Path;
@@ -43,7 +43,7 @@ fn every_shipped_scenario_is_sound_and_changes_nothing_of_itself() {
     for name in embedded::SCENARIOS {
         let s = sound(name, &Options::default());
         assert_eq!(s.name, *name);
-        assert_eq!(s.models[0].id, "null");
+        assert_eq!(s.models[0].id, "zero");
         assert_eq!(s.changes, vec![], "{name}");
         assert_eq!(s.warnings, vec![], "{name}");
         assert!(s.parameters.iter().all(|p| !p.users_own));
@@ -138,9 +138,9 @@ fn set_changes_parameters_levers_and_settings() {
 #[test]
 fn models_are_chosen_in_the_order_asked_for_with_null_first() {
     let mut options =
-        Options { models: Some(vec!["B".into(), "null".into(), "A".into()]), ..Options::default() };
+        Options { models: Some(vec!["B".into(), "zero".into(), "A".into()]), ..Options::default() };
     let ids = |s: Scenario| s.models.into_iter().map(|m| m.id).collect::<Vec<_>>();
-    assert_eq!(ids(sound("national", &options)), ["null", "B", "A"]);
+    assert_eq!(ids(sound("national", &options)), ["zero", "B", "A"]);
     options.models = Some(vec!["B".into(), "B".into(), "C".into()]);
     let text = refused("national", &options);
     assert!(text.contains("--models") && text.contains("twice") && text.contains("found: C"), "{text}");
@@ -176,7 +176,7 @@ fn an_own_file_holds_only_what_it_changes() {
     assert_eq!(s.name, "mitt-forslag");
     assert_eq!(
         s.models.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(),
-        ["null", "A", "B", "mine", "same"]
+        ["zero", "A", "B", "mine", "same"]
     );
     assert_eq!(s.models[3].levers.grant_rate, s.models[2].levers.grant_rate);
     assert!(s.parameters.slot("financing.mine.refund.rate").is_some());
@@ -278,7 +278,7 @@ fn contradictions_are_refused() {
         ("condition_weights.stable=0.9", "sum to 1"),
         ("relatives.18-49.one=0.9", "exceed 1"),
         ("financing.A.offset_by=stat", "own, population"),
-        ("financing.null.start_year=2026", "zero alternative"),
+        ("financing.zero.start_year=2026", "zero alternative"),
         ("financing.A.start_year=2050", "2024–2043"),
         ("financing.A.start_year=2020", "2024–2043"),
         ("financing.A.refund.lag_years=0.5", "whole years"),
@@ -290,4 +290,36 @@ fn contradictions_are_refused() {
     assert!(text.contains("needs the population"), "{text}");
     let text = refused("oslo", &sets(&["placement=rates"]));
     assert!(text.contains("oslo-alna"), "{text}");
+}
+
+/// The zero alternative's id was `null` before: whatever users wrote then means the same now.
+#[test]
+fn the_old_id_of_the_zero_alternative_is_read() {
+    let dir = tempfile::tempdir().expect("folder");
+    let of = |id: &str| {
+        let text = format!(
+            "format = 1\nextends = \"national\"\n[scenario]\nmodels = [\"C\", \"{id}\"]\n[financing.{id}]\n\
+             processing_months = 4\nadmin.municipal = {{ uniform = [1, 2] }}\n[financing.C]\n\
+             extends = \"{id}\"\nstart_year = 2028\nrefund = {{ rate = 0.5 }}\n[[correlations]]\n\
+             a = \"financing.{id}.admin.municipal\"\nb = \"price_response\"\nrank = 0.5\n"
+        );
+        let file = write(dir.path(), "x.toml", &text);
+        let options = Options {
+            models: Some(vec![id.into(), "C".into()]),
+            ..sets(&[&format!("financing.{id}.processing_months=5")])
+        };
+        (sound(&file, &Options::default()), sound(&file, &options), options.by_todays_ids())
+    };
+    let (old, new) = (of("null"), of("zero"));
+    assert_eq!(old.0.models.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(), ["zero", "C"]);
+    assert_eq!(canonical::scenario(&old.0), canonical::scenario(&new.0));
+    assert_eq!(canonical::scenario(&old.1), canonical::scenario(&new.1));
+    assert_ne!(canonical::scenario(&old.0), canonical::scenario(&old.1));
+    assert_eq!(old.2, new.2);
+    let slot = |s: &Scenario, id: &str| s.parameters.slot(&format!("financing.{id}.admin.municipal"));
+    assert!(slot(&old.0, "null").is_some() && slot(&old.0, "null") == slot(&new.0, "zero"));
+    let both = "format = 1\nextends = \"national\"\n[financing.zero]\nprocessing_months = 4\n\
+                [financing.null]\nprocessing_months = 5\n";
+    let told = refused(&write(dir.path(), "both.toml", both), &Options::default());
+    assert!(told.contains("both.toml:5") && told.contains("financing.null"), "{told}");
 }

@@ -7,11 +7,40 @@ pub mod lever;
 use crate::text::Text;
 pub use catalogue::{LEVERS, Levers};
 pub use lever::{Decider, Lever, Number, OffsetBasis, OffsetBy};
+use std::borrow::Cow;
+
+/// Id of the zero alternative.
+pub const ZERO: &str = "zero";
+/// The id that it had before, which many programs that read tables take for a missing cell. It is still understood wherever
+/// users write the id of a model, and never written.
+const OLD_ZERO: &str = "null";
+
+/// The id of the model that users mean by an id.
+pub fn model_id(written: &str) -> &str {
+    if written == OLD_ZERO { ZERO } else { written }
+}
+
+/// What users mean by the path of a model's lever, `financing.MODEL.LEVER`. Other paths are as they are.
+pub fn lever_path(written: &str) -> Cow<'_, str> {
+    match written.strip_prefix("financing.").and_then(|rest| rest.split_once('.')) {
+        Some((model, lever)) if model == OLD_ZERO => Cow::Owned(format!("financing.{ZERO}.{lever}")),
+        _ => Cow::Borrowed(written),
+    }
+}
+
+/// The name under which a parameter's random numbers are drawn. A lever of the zero alternative keeps the one it had before, so
+/// that the same seed goes on giving the same draws.
+pub fn drawn_as(id: &str) -> Cow<'_, str> {
+    match id.strip_prefix("financing.").and_then(|rest| rest.split_once('.')) {
+        Some((model, lever)) if model == ZERO => Cow::Owned(format!("financing.{OLD_ZERO}.{lever}")),
+        _ => Cow::Borrowed(id),
+    }
+}
 
 /// A financing model of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
-    /// Identifier (`null`, `A`, `B-refund`).
+    /// Identifier (`zero`, `A`, `B-refund`).
     pub id: String,
     /// Full name.
     pub title: Text,
@@ -19,7 +48,7 @@ pub struct Model {
     pub short: Text,
     /// One sentence.
     pub description: Text,
-    /// The model it builds on; none for `null`.
+    /// The model it builds on; none for `zero`.
     pub extends: Option<String>,
     /// Levers, defaults filled in.
     pub levers: Levers,
@@ -30,6 +59,19 @@ mod tests {
     use super::lever::{Absence, Onset};
     use super::*;
     use crate::text::Lang;
+
+    #[test]
+    fn the_zero_alternative_is_known_by_its_old_name_and_drawn_as_before() {
+        assert_eq!(["null", "zero", "null-norms", "A"].map(model_id), ["zero", "zero", "null-norms", "A"]);
+        for (written, meant) in [
+            ("financing.null.refund.rate", "financing.zero.refund.rate"),
+            ("financing.null-norms.refund.rate", "financing.null-norms.refund.rate"),
+            ("copayment.null", "copayment.null"),
+        ] {
+            assert_eq!(lever_path(written), meant);
+            assert_eq!(drawn_as(meant), written);
+        }
+    }
 
     #[test]
     fn every_lever_is_complete_and_stands_once() {

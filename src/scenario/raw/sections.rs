@@ -6,7 +6,7 @@ use super::{
     FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
 };
 use crate::error::SHOWN;
-use crate::scenario::financing::{LEVERS, Lever};
+use crate::scenario::financing::{LEVERS, Lever, lever_path, model_id};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
@@ -118,7 +118,12 @@ impl Reader {
                 }
                 "financing" => {
                     for e in self.entries(entry.node, "financing") {
-                        raw.models.push(self.model(&e));
+                        let model = self.model(&e);
+                        if raw.models.iter().any(|known| known.id.value == model.id.value) {
+                            let key = format!("financing.{}", e.key);
+                            self.complain(&e.at, &key, say::SAME_MODEL_TWICE).found = Some(e.key.to_string());
+                        }
+                        raw.models.push(model);
                     }
                 }
                 "correlations" => raw.correlations = self.correlations(entry.node),
@@ -143,7 +148,12 @@ impl Reader {
                 "inhabitants" => s.inhabitants = self.located_number(e.node, &path),
                 "national_population" => s.national_population = self.located_number(e.node, &path),
                 "observed_persons" => s.observed_persons = self.boolean(e.node, &path),
-                "models" => s.models = self.strings(e.node, &path),
+                "models" => {
+                    s.models = self.strings(e.node, &path);
+                    for id in s.models.iter_mut().flat_map(|models| &mut models.value) {
+                        *id = model_id(id).to_string();
+                    }
+                }
                 other => self.unknown(&e.at, &path, other, &SETTINGS),
             }
         }
@@ -191,7 +201,7 @@ impl Reader {
     }
 
     fn model(&mut self, entry: &Entry<'_, '_>) -> RawModel {
-        let mut m = RawModel::new(Located { value: entry.key.to_string(), at: entry.at.clone() });
+        let mut m = RawModel::new(Located { value: model_id(entry.key).to_string(), at: entry.at.clone() });
         let base = format!("financing.{}", entry.key);
         for e in self.entries(entry.node, &base) {
             let path = format!("{base}.{}", e.key);
@@ -199,7 +209,10 @@ impl Reader {
                 "title" => m.title = self.text(e.node, &path),
                 "short" => m.short = self.text(e.node, &path),
                 "description" => m.description = self.text(e.node, &path),
-                "extends" => m.extends = self.string(e.node, &path),
+                "extends" => {
+                    let base = self.string(e.node, &path);
+                    m.extends = base.map(|base| Located { value: model_id(&base.value).into(), at: base.at });
+                }
                 group if groups().any(|known| known == group) => {
                     for inner in self.entries(e.node, &path) {
                         self.model_lever(&mut m, &inner, &base, &format!("{group}.{}", inner.key));
@@ -260,7 +273,8 @@ impl Reader {
             match (a, b, rank) {
                 (Some(a), Some(b), Some(rank)) => {
                     let at = a.at.clone();
-                    list.push(RawCorrelation { a: a.value, b: b.value, rank, at });
+                    let [a, b] = [a, b].map(|id| lever_path(&id.value).into_owned());
+                    list.push(RawCorrelation { a, b, rank, at });
                 }
                 _ if self.problems.len() == before => {
                     self.wrong(item, "correlations", Text::same("a = \"…\", b = \"…\", rank = 0.5"));

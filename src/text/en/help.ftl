@@ -37,7 +37,7 @@ command-compare = Compare two runs: which assumptions differ, and what each of t
 command-decide = Do everything that shows what decides the conclusion, and take it into the report
     .example = Example: bpasim decide national --out output/national
 command-sensitivity = Find what decides a figure: which uncertain assumptions move it, and where it turns
-    .example = Example: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression
+    .example = Example: bpasim sensitivity national --of society_cost:B-zero --year total --method tornado,regression
 command-backtest = Try the model against the past: would it have foreseen what happened?
     .example = Example: bpasim backtest oslo national --lang en
 command-calibrate = Fit parameters to known figures, and make a posterior that run --posterior draws from
@@ -131,7 +131,7 @@ option-few_points = Base points of Sobol indices, or 0 for none (default 128)
     .value = NUMBER
 option-own_criterion = A criterion of your own beside the usual ones, with weights: municipality_net=1,state_net=0.5 (repeatable)
     .value = CRITERION
-option-figure = The outcome in question, with a model or a difference: society_cost:B-null, state_net:B, unmet_hours:difference (repeatable; default society_cost:difference)
+option-figure = The outcome in question, with a model or a difference: society_cost:B-zero, state_net:B, unmet_hours:difference (repeatable; default society_cost:difference)
     .value = FIGURE
 option-figure_year = Its year, or total (default: the first year in full effect)
     .value = YEAR

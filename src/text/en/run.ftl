@@ -46,6 +46,7 @@ has-been-renamed = has been renamed
 other-content = has another content than expected
 made-by-another-model = was made by another version of the model than this program has, and their figures can't be used together; run again with this program, or use the program that made it
 damaged-content = is damaged: its content is not what was written. Delete the part's folder and run the same command again
+written-in-another-format = was written in another format than this program reads: ids and columns are not the same. Run again with this program, or use the version that wrote it
 missing-or-unreadable = is missing or can't be read
 chunk-of-another-run = belongs to another run (scenario, assumptions or seed are not the same)
 

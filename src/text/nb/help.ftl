@@ -37,7 +37,7 @@ command-compare = Sammenlign to kjøringer: hvilke forutsetninger som er ulike, 
 command-decide = Kjør alt som viser hva som avgjør konklusjonen, og ta det inn i rapporten
     .example = Eksempel: bpasim decide national --out output/national
 command-sensitivity = Finn hva som avgjør en størrelse: hvilke usikre forutsetninger som flytter den, og hvor den snur
-    .example = Eksempel: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression
+    .example = Eksempel: bpasim sensitivity national --of society_cost:B-zero --year total --method tornado,regression
 command-backtest = Prøv modellen mot fortiden: ville den ha truffet det som skjedde?
     .example = Eksempel: bpasim backtest oslo national
 command-calibrate = Tilpass parametere til kjente tall, og lag en posterior som run --posterior trekker fra
@@ -131,7 +131,7 @@ option-few_points = Antall grunnpunkter for Sobol-indekser, eller 0 for ingen (s
     .value = ANTALL
 option-own_criterion = Eget kriterium ved siden av de vanlige, med vekter: municipality_net=1,state_net=0.5 (kan gjentas)
     .value = KRITERIUM
-option-figure = Størrelsen det gjelder, med modell eller forskjell: society_cost:B-null, state_net:B, unmet_hours:difference (kan gjentas; standard: society_cost:difference)
+option-figure = Størrelsen det gjelder, med modell eller forskjell: society_cost:B-zero, state_net:B, unmet_hours:difference (kan gjentas; standard: society_cost:difference)
     .value = STØRRELSE
 option-figure_year = Året det gjelder, eller total (standard: første år med full virkning)
     .value = ÅR

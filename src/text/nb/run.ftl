@@ -46,6 +46,7 @@ has-been-renamed = har fått et annet navn
 other-content = har et annet innhold enn ventet
 made-by-another-model = er laget av en annen utgave av modellen enn dette programmet har, og tallene kan ikke brukes sammen; kjør på nytt med dette programmet, eller bruk programmet som laget det
 damaged-content = er skadet: innholdet er ikke det som ble skrevet. Slett mappa med delen og kjør samme kommando igjen
+written-in-another-format = er skrevet i et annet format enn dette programmet leser: id-er og kolonner er ikke de samme. Kjør på nytt med dette programmet, eller bruk versjonen som skrev det
 missing-or-unreadable = mangler eller kan ikke leses
 chunk-of-another-run = hører til en annen kjøring (scenario, forutsetninger eller frø er ikke de samme)
 

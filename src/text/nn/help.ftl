@@ -37,7 +37,7 @@ command-compare = Samanlikn to køyringar: kva føresetnader som er ulike, og kv
 command-decide = Køyr alt som viser kva som avgjer konklusjonen, og ta det inn i rapporten
     .example = Døme: bpasim decide national --out output/national
 command-sensitivity = Finn kva som avgjer ein storleik: kva uvisse føresetnader som flyttar han, og kvar han snur
-    .example = Døme: bpasim sensitivity national --of society_cost:B-null --year total --method tornado,regression
+    .example = Døme: bpasim sensitivity national --of society_cost:B-zero --year total --method tornado,regression
 command-backtest = Prøv modellen mot fortida: ville han ha treft det som hende?
     .example = Døme: bpasim backtest oslo national --lang nn
 command-calibrate = Tilpass parametrar til kjende tal, og lag ein posterior som run --posterior trekkjer frå
@@ -131,7 +131,7 @@ option-few_points = Tal på grunnpunkt for Sobol-indeksar, eller 0 for ingen (st
     .value = TAL
 option-own_criterion = Eige kriterium ved sida av dei vanlege, med vekter: municipality_net=1,state_net=0.5 (kan takast opp att)
     .value = KRITERIUM
-option-figure = Storleiken det gjeld, med modell eller skilnad: society_cost:B-null, state_net:B, unmet_hours:difference (kan takast opp att; standard: society_cost:difference)
+option-figure = Storleiken det gjeld, med modell eller skilnad: society_cost:B-zero, state_net:B, unmet_hours:difference (kan takast opp att; standard: society_cost:difference)
     .value = STORLEIK
 option-figure_year = Året det gjeld, eller total (standard: første året med full verknad)
     .value = ÅR

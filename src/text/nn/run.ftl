@@ -46,6 +46,7 @@ has-been-renamed = har fått eit anna namn
 other-content = har eit anna innhald enn venta
 made-by-another-model = er laga av ei anna utgåve av modellen enn dette programmet har, og tala kan ikkje brukast saman; køyr på nytt med dette programmet, eller bruk programmet som laga det
 damaged-content = er skadd: innhaldet er ikkje det som blei skrive. Slett mappa med delen og køyr same kommando igjen
+written-in-another-format = er skrive i eit anna format enn dette programmet les: id-ar og kolonnar er ikkje dei same. Køyr på nytt med dette programmet, eller bruk versjonen som skreiv det
 missing-or-unreadable = manglar eller kan ikkje lesast
 chunk-of-another-run = høyrer til ei anna køyring (scenario, føresetnader eller frø er ikkje dei same)
 

@@ -10,7 +10,7 @@ use super::settings::{Settings, last_start, legal_name, short_title};
 use crate::error::nearest;
 use crate::scenario::dated::Series;
 use crate::scenario::financing::lever::LeverType;
-use crate::scenario::financing::{LEVERS, Lever, Model, Number};
+use crate::scenario::financing::{LEVERS, Lever, Model, Number, ZERO, model_id};
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
@@ -19,8 +19,6 @@ use crate::text::{Message, Text, say};
 use levers::State;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Id of the zero alternative.
-const NULL: &str = "null";
 /// Most models named in a message.
 const MANY: usize = 30;
 /// Longest column heading.
@@ -123,10 +121,10 @@ fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
     }
 }
 
-/// What every model must have: `null` all levers and no start, any other one a model to build on.
+/// What every model must have: `zero` all levers and no start, any other one a model to build on.
 fn whole(draft: &Draft, drafts: &[Draft], places: &BTreeMap<&str, usize>, findings: &mut Findings) {
     let key = |field: &str| format!("financing.{}.{field}", draft.id);
-    if draft.id == NULL {
+    if draft.id == ZERO {
         let only_others = say::ZERO_ALTERNATIVE_IS_TODAY;
         if let Some(extends) = &draft.extends {
             findings.complain(&extends.at, key("extends"), only_others);
@@ -146,7 +144,7 @@ fn whole(draft: &Draft, drafts: &[Draft], places: &BTreeMap<&str, usize>, findin
             let near = findings.near(&draft.id, names());
             let problem =
                 findings.complain(&draft.at, format!("financing.{}", draft.id), say::MODEL_WITHOUT_EXTENDS);
-            problem.allowed = Some(Text::same(format!("extends = \"{NULL}\"")));
+            problem.allowed = Some(Text::same(format!("extends = \"{ZERO}\"")));
             problem.nearest = near;
         }
         Some(base) if !places.contains_key(base.value.as_str()) => {
@@ -186,7 +184,7 @@ pub(super) fn resolve(
     let mut states: BTreeMap<&str, State> = BTreeMap::new();
     for draft in in_order_of_inheritance(drafts, findings) {
         let base = draft.extends.as_ref().and_then(|e| states.get(e.value.as_str()));
-        let Some(mut state) = (match (base, draft.id == NULL) {
+        let Some(mut state) = (match (base, draft.id == ZERO) {
             (Some(base), false) => Some(base.clone()),
             (_, true) => Some(State::new(settings.base_year)),
             (None, false) => None,
@@ -194,7 +192,7 @@ pub(super) fn resolve(
             continue;
         };
         state.set(draft, parameters, findings);
-        if draft.id == NULL {
+        if draft.id == ZERO {
             withdraws_nothing(draft, &state, findings);
         }
         states.insert(&draft.id, state);
@@ -229,7 +227,7 @@ fn withdraws_nothing(draft: &Draft, state: &State, findings: &mut Findings) {
         return;
     }
     if let Some((_, written)) = draft.levers.iter().find(|(lever, _)| lever.path == PATH) {
-        let key = format!("financing.{NULL}.{PATH}");
+        let key = format!("financing.{ZERO}.{PATH}");
         findings.complain(&written.at, key, say::ZERO_ALTERNATIVE_RELIEVES_NOBODY).allowed =
             Some(Text::same("0"));
     }
@@ -278,7 +276,7 @@ fn selected(drafts: &[Draft], layers: &[Layer], options: &Options, findings: &mu
     let option = Place { file: "--models".into(), line: None };
     let mut wanted: Vec<(String, Place)> = Vec::new();
     if let Some(models) = &options.models {
-        wanted = models.iter().map(|m| (m.trim().to_string(), option.clone())).collect();
+        wanted = models.iter().map(|m| (model_id(m.trim()).to_string(), option.clone())).collect();
     } else {
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         for layer in layers {
@@ -295,11 +293,11 @@ fn selected(drafts: &[Draft], layers: &[Layer], options: &Options, findings: &mu
             }
         }
     }
-    let mut ids = vec![NULL.to_string()];
-    if !drafts.iter().any(|d| d.id == NULL)
+    let mut ids = vec![ZERO.to_string()];
+    if !drafts.iter().any(|d| d.id == ZERO)
         && let Some(layer) = layers.iter().rev().find(|l| l.origin != Origin::Option)
     {
-        findings.complain(&layer.place(), "financing.null", say::ZERO_ALTERNATIVE_IS_MISSING);
+        findings.complain(&layer.place(), format!("financing.{ZERO}"), say::ZERO_ALTERNATIVE_IS_MISSING);
     }
     let known: BTreeSet<&str> = drafts.iter().map(|d| d.id.as_str()).collect();
     let mut taken: BTreeSet<&str> = BTreeSet::new();
@@ -309,7 +307,7 @@ fn selected(drafts: &[Draft], layers: &[Layer], options: &Options, findings: &mu
             unknown_model(id, at, key, drafts.iter().map(|d| d.id.as_str()), findings);
         } else if !taken.insert(id) {
             findings.complain(at, key, say::SAME_MODEL_TWICE).found = Some(id.clone());
-        } else if id != NULL {
+        } else if id != ZERO {
             ids.push(id.clone());
         }
     }
@@ -327,7 +325,7 @@ fn start_inside(
     findings: &mut Findings,
 ) {
     let start = state.levers.start_year;
-    let Some(at) = state.start_at.as_ref().filter(|_| draft.id != NULL && settings.years_sound) else {
+    let Some(at) = state.start_at.as_ref().filter(|_| draft.id != ZERO && settings.years_sound) else {
         return;
     };
     let last = last_start(layers, &at.file, settings);
@@ -350,12 +348,12 @@ fn differs(
     parameters: &Parameters,
     findings: &mut Findings,
 ) {
-    if draft.id == NULL {
+    if draft.id == ZERO {
         return;
     }
     let id = &draft.id;
     let levers = state.comparable(parameters);
-    if let Some(null) = states.get(NULL) {
+    if let Some(null) = states.get(ZERO) {
         let mut null = null.comparable(parameters);
         (null.start_year, null.phase_in_years) = (levers.start_year, levers.phase_in_years);
         if null == levers {
