@@ -226,8 +226,9 @@ fn the_bridge_between_two_runs() {
     }
     // All draws of both runs: the ends of the bridge are the runs' own figures.
     let summary = fs::read_to_string(Path::new(a).join("summary.csv")).unwrap();
-    let line = summary.lines().find(|l| l.starts_with("state_net,NOK,B,2029,fixed,level,")).expect("a line");
-    let mean: f64 = line.split(',').nth(6).unwrap().parse().unwrap();
+    let line =
+        summary.lines().find(|l| l.starts_with("state_net,NOK,B,2029,year,fixed,level,")).expect("a line");
+    let mean: f64 = line.split(',').nth(7).unwrap().parse().unwrap();
     let bridge = json(&[]);
     let own = bridge["figures"]
         .as_array()

@@ -135,7 +135,7 @@ fn a_figure_is_the_same_text_on_screen_in_the_report_and_in_the_workbook() {
     let line = |start: &str| {
         let line = summary.lines().find(|l| l.starts_with(start)).expect(start);
         let number = |i: usize| line.split(',').nth(i).and_then(|s| s.parse::<f64>().ok()).expect("a number");
-        (number(6), number(8))
+        (number(7), number(9))
     };
     for (start, name, unit) in [
         ("state_net,NOK,B,2029,year,fixed,level,", "Statens netto", 1e6),

@@ -36,7 +36,7 @@ fn summary_has_the_promised_columns_and_no_bad_number() {
     let (head, rows) = read(summarised(&scenario, &results));
     assert_eq!(
         head.join(","),
-        "outcome,unit,model,year,basis,statistic_of,mean,sd,mcse,p05,p25,p50,p75,p95,probability_below_zero,probability_above_zero"
+        "outcome,unit,model,year,period,basis,statistic_of,mean,sd,mcse,p05,p25,p50,p75,p95,probability_below_zero,probability_above_zero"
     );
     no_bad_number(&rows);
     let base: Vec<_> = rows.iter().filter(|r| r[3] == "2024" && r[6].starts_with("difference")).collect();

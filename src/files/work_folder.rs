@@ -89,6 +89,10 @@ pub fn path_of(place: &Path) -> PathBuf {
 
 /// Finishes or takes back what was begun in a place and not finished, if anything was. Gives what is to be told of it.
 pub fn recover(place: &Path) -> Result<Vec<Text>> {
+    // A link that leads nowhere has nothing beside it: whoever reads the place says what it is.
+    if fs::symlink_metadata(place).is_ok() && fs::metadata(place).is_err() {
+        return Ok(Vec::new());
+    }
     let path = path_of(&resolve(place)?);
     let begun = ["results.json", "draws.json"].iter().any(|name| is_file(&path.join(name)));
     if begun { WorkFolder::open(place).map(|mut folder| folder.take_told()) } else { Ok(Vec::new()) }
