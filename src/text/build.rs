@@ -73,6 +73,7 @@ fn generate() -> Result<()> {
         } else {
             if by_data {
                 writeln!(by_id, "({id:?}, {}),", words(three)?)?;
+                // Not every id that is data is named in the code as well.
                 code += "#[allow(dead_code)]\n";
             }
             let name = id.to_uppercase().replace(['-', '.'], "_");
