@@ -9,7 +9,7 @@ use bpasim::engine::outputs::{Outputs, ShareColumns};
 use bpasim::engine::person::BlockYear;
 use bpasim::engine::run::{Engine, Size};
 use bpasim::engine::setup::{Draw, InYear};
-use bpasim::engine::shared::Shared;
+use bpasim::engine::shared::{Moment, Shared};
 use bpasim::engine::step;
 use bpasim::engine::sums::Sums;
 use bpasim::engine::without_bpa;
@@ -61,7 +61,7 @@ fn stages(c: &mut Criterion) {
     let draw = engine.draw(&engine.means());
     let key = WorldKey::new(1, 0, 0);
     let people = engine.people(&draw, &key);
-    let (origin, ages) = (AttributeSampler::new(&draw.theta), AgeTables::new(&draw.theta));
+    let (origin, ages) = (AttributeSampler::new(&draw.theta), AgeTables::new(&draw.theta, scenario.horizon));
     let zones: Vec<u8> = (0..scenario.units.len() as u32).map(|u| engine.zone(u) as u8).collect();
     let entries = &people.cohorts[0][..BLOCK];
     let year = 9; // every model is in full effect
@@ -93,7 +93,7 @@ fn stages(c: &mut Criterion) {
         in_year: model_year,
         null: &null,
         own: &own,
-        is_null: false,
+        taking_over: None,
         later: 1.0,
     };
     group.bench_function("decide", |b| b.iter(|| stage::decide(black_box(&block), &mut bpa, &mut out)));
@@ -139,7 +139,7 @@ mod stage {
     stage!(
         fill(s: &mut Shared, p: &Persons, ages: &AgeTables, d: &Draw, key: &WorldKey),
         {
-            s.fill(p, ages, d, key, 2033);
+            s.fill(p, ages, d, key, Moment { year: 2033, t: 9, shock: 1.0 });
             s.fill_served(p, d, key, 2033, false)
         }
     );
@@ -153,7 +153,7 @@ mod stage {
     );
     stage!(
         pool_decide(y: &BlockYear<'_>, o: &mut Outputs, awarded: &mut Column),
-        without_bpa::decide(y, &mut o.ease, awarded)
+        without_bpa::decide(y, &mut o.assessed, awarded)
     );
     stage!(pool_serve(y: &BlockYear<'_>, o: &mut Outputs), without_bpa::serve(y, o));
     stage!(pool_pay(y: &BlockYear<'_>, o: &mut Outputs), costs::pay::<false>(y, o));

@@ -5,7 +5,9 @@ use crate::engine::results::{LedgerSums, NationalDraws, Results, UNIT_STEPS, UNI
 use crate::ledger::{Item, Payer};
 use crate::outcomes::{Measure, Outcome, Timing};
 use crate::scenario::financing::{Levers, Model, Number};
+use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
+use crate::scenario::theta::{Binding, Theta};
 use crate::scenario::units::Unit;
 use crate::scenario::{Change, InputFile, Placement, Scenario};
 use crate::text::Text;
@@ -16,6 +18,14 @@ pub fn small(draws: usize, replicates: usize) -> (Scenario, Results) {
     let scenario = scenario(&["zero", "A", "B"]);
     let results = results(&scenario, draws, replicates);
     (scenario, results)
+}
+
+/// The parameters of the shipped scenario of the country, each at its mean.
+pub fn theta() -> Theta {
+    let scenario = crate::scenario::load("national", &Options::default()).expect("shipped");
+    let binding = Binding::new(&scenario.parameters).expect("complete");
+    let means: Vec<f64> = scenario.parameters.scalars().iter().map(|s| s.distribution.mean()).collect();
+    binding.theta(&means)
 }
 
 /// A three-year scenario with these models.

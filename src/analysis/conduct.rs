@@ -148,11 +148,11 @@ impl Subject<'_> {
         draws: usize,
         ask: &mut SimulateFigure<'_>,
     ) -> Result<Breakeven> {
-        let Scalar { id, distribution, .. } = &self.scalars()[slot];
+        let distribution = &self.scalars()[slot].distribution;
         let plausible = range.is_none();
         let range = range.unwrap_or(PLAUSIBLE.map(|p| distribution.quantile(p)));
         let median = distribution.quantile(0.5);
-        let search = BreakevenSearch { parameter: id, slot, median, range, plausible, target };
+        let search = BreakevenSearch { scalars: self.scalars(), slot, median, range, plausible, target };
         let below = |x: f64| (!distribution.is_fixed()).then(|| distribution.cdf(x));
         breakeven(&search, &self.drawn(draws), &below, ask)
     }
@@ -161,13 +161,13 @@ impl Subject<'_> {
     pub fn two_way(&self, slots: [usize; 2], draws: usize, ask: &mut SimulateFigure<'_>) -> Result<TwoWay> {
         let of = |slot: usize| &self.scalars()[slot];
         let ranges = slots.map(|slot| GRID.map(|p| of(slot).distribution.quantile(p)));
-        two_way(slots.map(|slot| of(slot).id.as_str()), slots, ranges, &self.drawn(draws), ask)
+        two_way(self.scalars(), slots, ranges, &self.drawn(draws), ask)
     }
 }
 
 /// Uncertain parameters with their places.
 pub fn uncertain(scenario: &Scenario) -> impl Iterator<Item = (usize, &Scalar)> {
-    scenario.parameters.scalars().iter().enumerate().filter(|(_, s)| !s.distribution.is_fixed())
+    scenario.parameters.uncertain()
 }
 
 /// Uncertain parameters by draw of a run: places and columns.

@@ -35,33 +35,32 @@ pub struct Shares {
     pub hour_grant: f64,
     /// Refund with BPA less the refund without.
     pub refund_due: f64,
+    /// Refund of the same person without a decision.
+    pub refund_without: f64,
     /// Refund base at the same hours.
     pub base: f64,
 }
 
-/// π and π̄ of a model for a person.
+/// π and π̄ of a model for a person. `without_bpa` are the terms of a person without a decision: where a model's own hold
+/// for persons with BPA alone, a decision moves the person from one set of terms to the other.
 ///
 /// `π = (1 − s·1[h > h₀]) · (1 − λρω·1[base > threshold and eligible])`;
 /// `π̄ = clamp((bpa − hour grant − (refund with − refund without BPA)) / bpa, 0, 1)`.
 #[inline(always)]
-pub fn shares(terms: &RefundTerms, grant: &HourGrantTerms, person: Person) -> Shares {
+pub fn shares(
+    terms: &RefundTerms,
+    without_bpa: &RefundTerms,
+    grant: &HourGrantTerms,
+    person: Person,
+) -> Shares {
     let bpa = WEEKS * person.hours * person.price;
     let grant_hours = hour_grant::hours(person.hours, 1.0, grant.above_hours);
     let granted = hour_grant::amount(grant.rate, person.price, grant_hours);
-    let deduction =
-        refund::deduction(terms.deduction, 1.0, person.intellectual, person.age, terms.deduction_min_age);
     let costs = Costs { bpa, hour_grant: granted, traditional: 0.0, other: person.other };
-    let with = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
-    let without = refund::base(
-        Costs { other: person.other, ..Costs::default() },
-        0.0,
-        terms.other_wage_share,
-        deduction,
-    );
-    let eligible = refund::eligible(person.age, terms.min_age, terms.max_age);
-    let due_to_bpa = eligible
-        * (refund::refund(with, terms.threshold, terms.rate, terms.claim_share)
-            - refund::refund(without, terms.threshold, terms.rate, terms.claim_share));
+    let (with, eligible, refund_with) = refunded(terms, person, costs);
+    let (_, _, refund_without) =
+        refunded(without_bpa, person, Costs { other: person.other, ..Costs::default() });
+    let due_to_bpa = refund_with - refund_without;
 
     let counted = if with > terms.threshold { eligible } else { 0.0 };
     let paid = if person.hours > grant.above_hours { grant.rate } else { 0.0 };
@@ -75,8 +74,19 @@ pub fn shares(terms: &RefundTerms, grant: &HourGrantTerms, person: Person) -> Sh
         bpa,
         hour_grant: granted,
         refund_due: due_to_bpa,
+        refund_without,
         base: with,
     }
+}
+
+/// The base of a person's costs, whether age gives a refund, and the refund, under some terms.
+#[inline(always)]
+fn refunded(terms: &RefundTerms, person: Person, costs: Costs) -> (f64, f64, f64) {
+    let deduction =
+        refund::deduction(terms.deduction, 1.0, person.intellectual, person.age, terms.deduction_min_age);
+    let base = refund::base(costs, terms.wage_share, terms.other_wage_share, deduction);
+    let eligible = refund::eligible(person.age, terms.min_age, terms.max_age);
+    (base, eligible, eligible * refund::refund(base, terms.threshold, terms.rate, terms.claim_share))
 }
 
 explained! {
@@ -94,8 +104,12 @@ explained! {
          (1 − refund.salience·refund.rate·wage_share·eligible·[base_today > threshold])";
 
     /// How the refund that is due to BPA at the baseline hours is explained.
-    REFUND_TODAY "refund_today" "eligible·refund.claim_share·refund.rate·(max(0, base_today − threshold) − \
-         max(0, other_wage_share·other_services·wage − deduction − threshold))";
+    REFUND_TODAY "refund_today" "eligible·refund.claim_share·refund.rate·max(0, base_today − threshold) − \
+         refund_without_bpa";
+
+    /// How the refund of a person without a decision is explained, on the terms that hold then.
+    REFUND_WITHOUT "refund_without_bpa" "eligible_without·claim_share_without·rate_without·\
+         max(0, other_wage_share·other_services·wage − deduction_without − threshold_without)";
 
     /// How π̄ is explained.
     AVERAGE "average_share" "max(0, min(1, (bpa_today − hour_grant_today − refund_today) / bpa_today))";
@@ -123,22 +137,30 @@ mod tests {
     #[test]
     fn hand_calculated_shares() {
         // bpa = 52·50·500 = 1 300 000; base = 1 040 000; refund = 0.9·0.8·40 000 = 28 800
-        let s = shares(&TERMS, &NO_GRANT, PERSON);
+        let s = shares(&TERMS, &TERMS, &NO_GRANT, PERSON);
         assert!((s.marginal - (1.0 - 0.5 * 0.8 * 0.8)).abs() < 1e-15);
         assert!((s.average - (1_300_000.0 - 28_800.0) / 1_300_000.0).abs() < 1e-15);
-        let old = shares(&TERMS, &NO_GRANT, Person { age: 68.0, ..PERSON });
+        let old = shares(&TERMS, &TERMS, &NO_GRANT, Person { age: 68.0, ..PERSON });
         assert_eq!((old.marginal, old.average), (1.0, 1.0));
+    }
+
+    /// Other services of 1.5 million: base 1.2 million without BPA, of which 200 000 above today's threshold; with BPA
+    /// 2.24 million, and a threshold of 0.5 million on the model's terms: 0.9·(0.8·1.74 − 0.8·0.2) million are due.
+    #[test]
+    fn a_decision_moves_a_person_to_the_models_terms() {
+        let own = RefundTerms { threshold: 500_000.0, ..TERMS };
+        let person = Person { other: 1_500_000.0, ..PERSON };
+        let due = |without| shares(&own, without, &NO_GRANT, person).refund_due;
+        assert!((due(&TERMS) - 0.9 * 0.8 * (1_740_000.0 - 200_000.0)).abs() < 1e-6);
+        assert!((due(&own) - 0.9 * 0.8 * 1_040_000.0).abs() < 1e-6);
     }
 
     #[test]
     fn full_state_financing_leaves_nothing() {
-        let s = shares(&TERMS, &HourGrantTerms { rate: 1.0, ..NO_GRANT }, PERSON);
+        let s = shares(&TERMS, &TERMS, &HourGrantTerms { rate: 1.0, ..NO_GRANT }, PERSON);
         assert_eq!((s.marginal, s.average), (0.0, 0.0));
-        let split = shares(
-            &RefundTerms { rate: 0.0, ..TERMS },
-            &HourGrantTerms { rate: 1.0, above_hours: 20.0 },
-            PERSON,
-        );
+        let none = RefundTerms { rate: 0.0, ..TERMS };
+        let split = shares(&none, &none, &HourGrantTerms { rate: 1.0, above_hours: 20.0 }, PERSON);
         assert_eq!(split.marginal, 0.0);
         assert!((split.average - 0.4).abs() < 1e-15);
     }

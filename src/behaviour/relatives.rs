@@ -1,6 +1,10 @@
 //! What relatives take over, and what it costs them in work, sickness and strain (model.md §4). A
 //! year has up to three states; what a hard month does is not what its average over a year does,
 //! so each state is judged by itself.
+//!
+//! A relative of somebody with a long-lasting need gives care whatever the services: company, supervision, and what no
+//! decision covers. Limits from research are of all care that a relative gives, so they are met by the sum, and only what
+//! the gaps add to it is counted.
 
 use crate::math::Bounds;
 use crate::rules::explain::{Rule, explained};
@@ -12,7 +16,7 @@ pub struct Response {
     pub fill_grant: f64,
     /// φ_b: hours taken over per hour that fails.
     pub fill_break: f64,
-    /// Most hours a week one relative gives.
+    /// Most hours a week of all care one relative gives.
     pub cap: f64,
     /// r₁: hours a week where work starts to suffer.
     pub work_low: f64,
@@ -48,40 +52,68 @@ pub struct Care {
     pub hours: f64,
     /// U: hours of unmet need.
     pub unmet: f64,
-    /// r: hours by each relative.
+    /// r: hours by each relative, beside those given whatever the services.
     pub each: f64,
-    /// l: paid hours lost by each employed relative who does not exit.
+    /// l: paid hours lost by each employed relative who does not exit, because of the gaps.
     pub lost: f64,
-    /// Exit hazard.
+    /// Exit hazard because of the gaps.
     pub hazard: f64,
-    /// Share of working time on sick leave.
+    /// Share of working time on sick leave because of the gaps.
     pub sick: f64,
-    /// Strain: hours by each above r₀.
+    /// Strain: hours by each above r₀, because of the gaps.
     pub strain: f64,
 }
 
-/// One state, for a number of helping relatives.
+/// What so many hours a week of all care do to one relative.
+#[derive(Clone, Copy)]
+struct Toll {
+    strain: f64,
+    lost: f64,
+    hazard: f64,
+    sick: f64,
+}
+
 #[inline(always)]
-pub fn state(p: &Response, relatives: f64, gap_grant: f64, gap_break: f64) -> Care {
-    // One division for the three states of a year, which the compiler sees.
+fn toll(p: &Response, all_care: f64) -> Toll {
+    let strain = (all_care - p.r0).at_least(0.0);
+    let lost = p.slope_low * (all_care - p.work_low).at_least(0.0)
+        + p.slope_high * (all_care - p.work_high).at_least(0.0);
+    Toll {
+        strain,
+        lost: lost.at_most(p.full_time),
+        hazard: (p.exit_slope * strain).at_most(p.exit_max),
+        sick: (p.sick_slope * strain).at_most(SICK_MAX),
+    }
+}
+
+/// One state, for a number of helping relatives who each give `baseline` hours a week whatever the services.
+#[inline(always)]
+pub fn state(p: &Response, relatives: f64, baseline: f64, gap_grant: f64, gap_break: f64) -> Care {
+    // One division, and one toll of the baseline, for the three states of a year, which the compiler sees.
     let share = 1.0 / relatives.at_least(1.0);
+    let before = toll(p, baseline);
     let wanted = p.fill_grant * gap_grant + p.fill_break * gap_break;
-    let hours = if relatives > 0.0 { wanted.at_most(relatives * p.cap) } else { 0.0 };
+    let room = relatives * (p.cap - baseline).at_least(0.0);
+    let hours = if relatives > 0.0 { wanted.at_most(room) } else { 0.0 };
     let each = hours * share;
-    let strain = (each - p.r0).at_least(0.0);
-    let lost =
-        p.slope_low * (each - p.work_low).at_least(0.0) + p.slope_high * (each - p.work_high).at_least(0.0);
+    let after = toll(p, baseline + each);
     Care {
         gap_grant,
         gap_break,
         hours,
         unmet: gap_grant + gap_break - hours,
         each,
-        lost: lost.at_most(p.full_time),
-        hazard: (p.exit_slope * strain).at_most(p.exit_max),
-        sick: (p.sick_slope * strain).at_most(SICK_MAX),
-        strain,
+        lost: after.lost - before.lost,
+        hazard: after.hazard - before.hazard,
+        sick: after.sick - before.sick,
+        strain: after.strain - before.strain,
     }
+}
+
+/// Whether there is a care allowance for all the care that each relative gives: 1 or 0.
+#[inline(always)]
+pub fn allowance(relatives: f64, baseline: f64, each: f64, min_hours: f64, u: f64, share: f64) -> f64 {
+    if (relatives > 0.0) & (baseline + each >= min_hours) & (u < share) { 1.0 } else { 0.0 }
 }
 
 /// The year: states weighted by their shares of it.
@@ -103,17 +135,26 @@ pub fn average(parts: [(f64, Care); 3]) -> Care {
     }
 }
 
+/// Who helps a person.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Helpers {
+    /// k: helping relatives.
+    pub relatives: f64,
+    /// m: hours a week each gives whatever the services.
+    pub baseline: f64,
+}
+
 /// The state without BPA: what traditional services leave of the need was never granted.
 #[inline(always)]
-pub fn without_bpa(p: &Response, relatives: f64, need: f64, traditional: f64) -> Care {
-    state(p, relatives, need - traditional, 0.0)
+pub fn without_bpa(p: &Response, who: Helpers, need: f64, traditional: f64) -> Care {
+    state(p, who.relatives, who.baseline, need - traditional, 0.0)
 }
 
 /// A person's year: without BPA, with it, and in a break, each with its share of the year.
 #[inline(always)]
 pub fn states(
     p: &Response,
-    relatives: f64,
+    who: Helpers,
     shares: super::delivery::YearShares,
     need: f64,
     traditional: f64,
@@ -121,9 +162,9 @@ pub fn states(
     vacancy: f64,
 ) -> [(f64, Care); 3] {
     let short = (need - granted).at_least(0.0);
-    let without = without_bpa(p, relatives, need, traditional);
-    let with = state(p, relatives, short, granted * vacancy);
-    let broken = state(p, relatives, short, granted);
+    let without = without_bpa(p, who, need, traditional);
+    let with = state(p, who.relatives, who.baseline, short, granted * vacancy);
+    let broken = state(p, who.relatives, who.baseline, short, granted);
     [(shares.without, without), (shares.with, with), (shares.broken, broken)]
 }
 
@@ -131,14 +172,14 @@ pub fn states(
 #[inline(always)]
 pub fn year(
     p: &Response,
-    relatives: f64,
+    who: Helpers,
     shares: super::delivery::YearShares,
     need: f64,
     traditional: f64,
     granted: f64,
     vacancy: f64,
 ) -> Care {
-    average(states(p, relatives, shares, need, traditional, granted, vacancy))
+    average(states(p, who, shares, need, traditional, granted, vacancy))
 }
 
 /// Time relatives give beside what work they lost for it, hours a week: max(0, R − k·L).
@@ -173,7 +214,7 @@ explained! {
     IN_BREAK "in_break" "running·broken";
 
     /// How the hours of a [`state`] are explained.
-    HOURS "relatives_hours" "min(relatives·relative_cap, fill_grant·gap_grant + fill_break·gap_break)";
+    HOURS "relatives_hours" "min(relatives·max(0, relative_cap − baseline_care), fill_grant·gap_grant + fill_break·gap_break)";
 
     /// How the unmet need of a [`state`] is explained.
     UNMET "unmet_hours" "gap_grant + gap_break − relatives_hours";
@@ -182,17 +223,21 @@ explained! {
     EACH "each" "relatives_hours / max(1, relatives)";
 
     /// How the work that each loses is explained.
-    LOST_EACH "lost_each" "min(full_time_hours, work_slope_10·max(0, each − work_hours_low) + \
-         work_slope_20·max(0, each − work_hours_high))";
+    LOST_EACH "lost_each" "min(full_time_hours, work_slope_10·max(0, baseline_care + each − work_hours_low) + \
+         work_slope_20·max(0, baseline_care + each − work_hours_high)) − \
+         min(full_time_hours, work_slope_10·max(0, baseline_care − work_hours_low) + \
+         work_slope_20·max(0, baseline_care − work_hours_high))";
 
     /// How each relative's strain is explained.
-    STRAIN_EACH "strain_each" "max(0, each − r0)";
+    STRAIN_EACH "strain_each" "max(0, baseline_care + each − r0) − max(0, baseline_care − r0)";
 
     /// How the hazard of leaving work is explained.
-    EXIT_HAZARD "exit_hazard" "min(exit_max, exit_slope·strain_each)";
+    EXIT_HAZARD "exit_hazard" "min(exit_max, exit_slope·max(0, baseline_care + each − r0)) − \
+         min(exit_max, exit_slope·max(0, baseline_care − r0))";
 
     /// How the share of sick leave is explained.
-    SICK "sick_share" "min(0.5, sick_slope·strain_each)";
+    SICK "sick_share" "min(0.5, sick_slope·max(0, baseline_care + each − r0)) − \
+         min(0.5, sick_slope·max(0, baseline_care − r0))";
 }
 
 /// The states of [`states`].
@@ -244,11 +289,12 @@ explained! {
     STRAIN "strain" "relatives·strain_each";
 
     /// How a care allowance is explained.
-    ALLOWANCE "allowance" "[relatives > 0]·[each ≥ allowance_min_hours]·[allowance_draw < allowance_share]" by RULE_ALLOWANCE_REFERENCE;
+    ALLOWANCE "allowance" "[relatives > 0]·[baseline_care + each ≥ allowance_min_hours]·[allowance_draw < allowance_share]" by RULE_ALLOWANCE_REFERENCE;
 }
 
 /// The formula of its probability.
-pub const PROBABLY_ALLOWANCE: &str = "[relatives > 0]·[each ≥ allowance_min_hours]·allowance_share";
+pub const PROBABLY_ALLOWANCE: &str =
+    "[relatives > 0]·[baseline_care + each ≥ allowance_min_hours]·allowance_share";
 
 #[cfg(test)]
 mod tests {
@@ -273,13 +319,42 @@ mod tests {
 
     #[test]
     fn hand_calculated_state() {
-        let c = state(&P, 2.0, 40.0, 50.0); // R = 20 + 40 = 60, r = 30
+        let c = state(&P, 2.0, 0.0, 40.0, 50.0); // R = 20 + 40 = 60, r = 30
         assert_eq!((c.hours, c.unmet, c.each, c.strain), (60.0, 30.0, 30.0, 20.0));
         assert!((c.lost - (0.1 * 20.0 + 0.2 * 10.0)).abs() < 1e-12);
         assert!((c.hazard - 0.2).abs() < 1e-12 && (c.sick - 0.04).abs() < 1e-12);
-        let alone = state(&P, 0.0, 40.0, 50.0);
+        let alone = state(&P, 0.0, 0.0, 40.0, 50.0);
         assert_eq!((alone.hours, alone.unmet, alone.strain), (0.0, 90.0, 0.0));
-        assert_eq!(state(&P, 1.0, 400.0, 0.0).hours, 60.0);
+        assert_eq!(state(&P, 1.0, 0.0, 400.0, 0.0).hours, 60.0);
+    }
+
+    /// Limits of 10 and 20 hours are of all care; slopes 0.13 and 0.128. Six hours given anyway and three for the gap reach
+    /// no limit; 10.5 and 12 lose 0.13·12.5 + 0.128·2.5, less the 0.13·0.5 that are lost anyway.
+    #[test]
+    fn limits_are_of_all_care_and_only_the_difference_counts() {
+        let p = Response { slope_low: 0.13, slope_high: 0.128, fill_grant: 1.0, ..P };
+        for (m, r, lost) in
+            [(6.0, 3.0, 0.0), (6.0, 6.0, 0.26), (10.5, 0.0, 0.0), (10.5, 12.0, 1.88), (0.0, 12.0, 0.26)]
+        {
+            let c = state(&p, 1.0, m, r, 0.0);
+            assert_eq!(c.each, r);
+            assert!((c.lost - lost).abs() < 1e-12, "{m} {r}: {}", c.lost);
+            assert!((c.strain - ((m + r - 10.0).max(0.0) - (m - 10.0f64).max(0.0))).abs() < 1e-12);
+        }
+        // Each of two gives at most 60 − 10.5.
+        let two = state(&Response { fill_grant: 0.45, ..P }, 2.0, 10.5, 300.0, 0.0);
+        assert_eq!((two.hours, two.unmet), (99.0, 201.0));
+        assert_eq!(state(&Response { fill_grant: 0.45, ..P }, 1.0, 6.0, 20.0, 0.0).hours, 9.0);
+        // Who gives more than the cap anyway gives nothing for the gap.
+        assert_eq!(state(&P, 1.0, 61.0, 20.0, 0.0).hours, 0.0);
+        assert_eq!(
+            [allowance(1.0, 6.0, 4.0, 10.0, 0.1, 0.2), allowance(1.0, 6.0, 3.9, 10.0, 0.1, 0.2)],
+            [1.0, 0.0]
+        );
+        assert_eq!(
+            [allowance(0.0, 6.0, 4.0, 10.0, 0.1, 0.2), allowance(1.0, 6.0, 4.0, 10.0, 0.2, 0.2)],
+            [0.0, 0.0]
+        );
     }
 
     proptest! {
@@ -287,11 +362,12 @@ mod tests {
         #[test]
         fn v_b11_need_is_met_by_somebody_or_unmet(
             need in 1.0f64..300.0, cov in 0.2f64..1.0, trad in 0.2f64..1.0, f in 0.0f64..1.0,
-            x in 0.0f64..1.0, vac in 0.0f64..0.9, k in 0u8..3
+            x in 0.0f64..1.0, vac in 0.0f64..0.9, k in 0u8..3, m in 0.0f64..80.0
         ) {
             let y = delivery::year(f, x);
             let (g, t) = (cov * need, trad * need);
-            let c = year(&P, f64::from(k), y, need, t, g, vac);
+            let who = Helpers { relatives: f64::from(k), baseline: m };
+            let c = year(&P, who, y, need, t, g, vac);
             let met = delivery::delivered(y, g, vac) + y.without * t + c.hours + c.unmet;
             prop_assert!((met - need).abs() < 1e-9 * need);
             prop_assert!(c.hours <= f64::from(k) * P.cap + 1e-9 && c.unmet >= -1e-9);
@@ -300,9 +376,9 @@ mod tests {
         /// V-H11: substitution 0 and 1.
         #[test]
         fn v_h11_relatives_fill_nothing_or_all(gap in 0.0f64..50.0, fail in 0.0f64..50.0) {
-            let none = state(&Response { fill_grant: 0.0, fill_break: 0.0, ..P }, 2.0, gap, fail);
+            let none = state(&Response { fill_grant: 0.0, fill_break: 0.0, ..P }, 2.0, 0.0, gap, fail);
             prop_assert_eq!(none.hours, 0.0);
-            let all = state(&Response { fill_grant: 1.0, fill_break: 1.0, cap: 100.0, ..P }, 2.0, gap, fail);
+            let all = state(&Response { fill_grant: 1.0, fill_break: 1.0, cap: 100.0, ..P }, 2.0, 0.0, gap, fail);
             prop_assert_eq!(all.unmet, 0.0);
         }
     }

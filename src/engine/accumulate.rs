@@ -4,7 +4,7 @@ use super::group_sums::{GroupSums, RowIndices};
 use super::outputs::Outputs;
 use super::person;
 use super::summation::{add, count, packed};
-use super::sums::{BIN_ROOM, ByUnit, COVERAGE_BINS, Counted, National, Sums, quad};
+use super::sums::{BIN_ROOM, BINS_PER_COVERAGE, ByUnit, COVERAGE_BINS, Counted, National, Sums, quad};
 use crate::math::{Bounds, whole_part};
 use crate::population::{BLOCK, Column, Persons};
 
@@ -48,7 +48,7 @@ impl DerivedColumns {
             self.hours[i] = person::hours_class(o.granted[i]);
             // Who has no BPA is counted where nobody looks, each lane in a place of its own: a sum that the next
             // one waits for would cost more than the branch it saves.
-            let place = (o.coverage[i] * COVERAGE_BINS as f64).at_most(COVERAGE_BINS as f64 - 1.0);
+            let place = (o.coverage[i] * BINS_PER_COVERAGE).at_most(COVERAGE_BINS as f64 - 1.0);
             let place = if with > 0.5 { place } else { (COVERAGE_BINS + i) as f64 };
             self.bin[i] = whole_part(place) as u32;
         }

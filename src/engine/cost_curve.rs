@@ -42,7 +42,7 @@ pub fn curve(scenario: &Scenario, engine: &Engine<'_>, t: usize) -> Vec<CostCurv
         let prices = Prices::new(draw.theta.other_services_relief, &year);
         for hours in (0..=MOST).step_by(STEP) {
             let hours = hours as f64;
-            let all_year = Services { delivered: hours, running: 1.0, traditional: 0.0, other: 0.0 };
+            let all_year = Services { delivered: hours, running: 1.0, ..Services::default() };
             let costs = person_costs(&prices, 1.0, all_year).costs;
             let eligible = crate::rules::refund::eligible(AGE, year.refund.min_age, year.refund.max_age);
             let refund = refunds(&year.refund, costs, 0.0, eligible).refund;

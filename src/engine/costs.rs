@@ -2,9 +2,9 @@
 //! column, and for one person.
 
 use super::outputs::Outputs;
-use super::person::BlockYear;
+use super::person::{self, BlockYear};
 use super::setup::InYear;
-use super::sums::put;
+use super::sums::{ByUnit, put};
 use crate::population::BLOCK;
 use crate::rules::hour_grant::{self, HourGrantTerms};
 use crate::rules::refund::{self, Costs, RefundTerms};
@@ -15,23 +15,38 @@ use crate::rules::services;
 pub fn pay<const BPA: bool>(y: &BlockYear<'_>, o: &mut Outputs) {
     let p = y.persons;
     let prices = Prices::new(y.draw.theta.other_services_relief, y.in_year);
-    let terms = prices.refund;
+    let (terms, without) = (y.in_year.refund, y.in_year.refund_without);
+    if BPA {
+        take_over(y, o);
+    }
     for i in 0..BLOCK {
         let (delivered, running) = if BPA { (o.delivered[i], o.running[i]) } else { (0.0, 0.0) };
-        let service = Services { delivered, running, traditional: o.traditional[i], other: p.other[i] };
+        let service = Services {
+            delivered,
+            arenas: if BPA { o.adds(ByUnit::ArenaHours, i) } else { 0.0 },
+            running,
+            traditional: o.traditional[i],
+            staffed: y.shared.staffed[i],
+            other: p.other[i],
+        };
         let PersonCosts { costs, grant_hours } = person_costs(&prices, p.zone_price[i], service);
-        let (deduction, eligible) = conditions(&terms, p.intellectual[i], p.age[i]);
-        let refund = if BPA {
-            let paid = refunds(&terms, costs, deduction, eligible);
+        let (refund, pool, squeezed) = if BPA {
+            let with = o.recipient[i];
+            let own = terms_of(&terms, &without, with);
+            let (deduction, eligible) = conditions(&own, p.intellectual[i], p.age[i]);
+            let paid = refunds(&own, costs, deduction, eligible);
             put!(o.rows, i, {
                 Delivered: delivered,
                 Deaths: o.deaths[i],
                 GrantHours: grant_hours,
                 RefundBpa: paid.bpa,
             });
-            paid.refund
+            (paid.refund, (1.0 - with) * paid.refund, with * o.assessed.squeeze[i])
         } else {
-            refund_of(&terms, Costs { bpa: 0.0, hour_grant: 0.0, ..costs }, deduction, eligible).1
+            let (deduction, eligible) = conditions(&without, p.intellectual[i], p.age[i]);
+            let costs = Costs { bpa: 0.0, hour_grant: 0.0, ..costs };
+            let (_, refund) = refund_of(&without, costs, deduction, eligible);
+            (refund, refund, 0.0)
         };
         put!(o.rows, i, {
             Admissions: o.admissions[i],
@@ -39,7 +54,45 @@ pub fn pay<const BPA: bool>(y: &BlockYear<'_>, o: &mut Outputs) {
             Other: costs.other,
             Refund: refund,
         });
+        let staffed = service.staffed;
+        put!(o.rows, i, {
+            StaffedHours: staffed * service.traditional,
+            StaffedYears: staffed * (1.0 - running),
+            RefundPool: pool,
+            Squeeze: squeezed,
+        });
         o.refunded[i] = if refund > 0.0 { 1.0 } else { 0.0 };
+    }
+}
+
+/// What BPA takes over of help in arenas.
+#[inline(always)]
+fn take_over(y: &BlockYear<'_>, o: &mut Outputs) {
+    let c = y.constants();
+    for i in 0..BLOCK {
+        let own = person::arenas_taken_over((y, i), &c, o.employed[i]);
+        let running = o.running[i];
+        put!(o.rows, i, {
+            ArenaHours: running * own.hours,
+            ArenaMunicipal: running * own.municipal,
+            ArenaState: running * own.state,
+            Moves: o.moves[i],
+        });
+    }
+}
+
+/// The terms of refund of a person: `with` is 1 where there is a decision about BPA in the year, else 0.
+#[inline(always)]
+fn terms_of(own: &RefundTerms, without: &RefundTerms, with: f64) -> RefundTerms {
+    let of = |own: f64, without: f64| if with > 0.5 { own } else { without };
+    RefundTerms {
+        rate: of(own.rate, without.rate),
+        threshold: of(own.threshold, without.threshold),
+        min_age: of(own.min_age, without.min_age),
+        max_age: of(own.max_age, without.max_age),
+        claim_share: of(own.claim_share, without.claim_share),
+        deduction: of(own.deduction, without.deduction),
+        ..*own
     }
 }
 
@@ -54,11 +107,11 @@ pub fn conditions(terms: &RefundTerms, intellectual: f64, age: f64) -> (f64, f64
 /// (see [`super::person::Constants`]).
 #[derive(Clone, Copy, Debug)]
 pub struct Prices {
-    refund: RefundTerms,
     hour_grant: HourGrantTerms,
     relief: f64,
     price: f64,
     traditional_price: f64,
+    staffed_home: f64,
     wage: f64,
 }
 
@@ -66,8 +119,8 @@ impl Prices {
     /// Of a model's year; who is without BPA needs `relief` more of other services.
     #[inline(always)]
     pub fn new(relief: f64, m: &InYear) -> Prices {
-        let InYear { refund, hour_grant, price, traditional_price, wage, .. } = *m;
-        Prices { refund, hour_grant, relief, price, traditional_price, wage }
+        let InYear { hour_grant, price, traditional_price, staffed_home, wage, .. } = *m;
+        Prices { hour_grant, relief, price, traditional_price, staffed_home, wage }
     }
 }
 
@@ -81,14 +134,18 @@ pub struct PersonCosts {
 }
 
 /// What a person gets in a year, hours a week.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Services {
     /// Delivered BPA.
     pub delivered: f64,
+    /// Help in arenas that BPA takes over, on the year's average.
+    pub arenas: f64,
     /// Share of the year in which BPA runs.
     pub running: f64,
     /// Traditional services.
     pub traditional: f64,
+    /// 1 for somebody who is in a staffed home while without BPA.
+    pub staffed: f64,
     /// Cost of other services while BPA runs, base-year kroner.
     pub other: f64,
 }
@@ -96,15 +153,18 @@ pub struct Services {
 /// Costs of a person's year (model.md §5).
 #[inline(always)]
 pub fn person_costs(prices: &Prices, zone_price: f64, service: Services) -> PersonCosts {
-    let Services { delivered, running, traditional, other } = service;
-    let Prices { hour_grant: grant, relief, price, traditional_price, wage, .. } = *prices;
+    let Services { delivered, arenas, running, traditional, staffed, other } = service;
+    let Prices { hour_grant: grant, relief, price, traditional_price, staffed_home, wage } = *prices;
     let price = price * zone_price;
-    let grant_hours = hour_grant::hours(delivered, running, grant.above_hours);
+    let bpa = delivered + arenas;
+    let grant_hours = hour_grant::hours(bpa, running, grant.above_hours);
+    let at_home = services::year(traditional, traditional_price * zone_price);
+    let in_home = services::staffed_home(staffed_home * zone_price, running);
     PersonCosts {
         costs: Costs {
-            bpa: services::year(delivered, price),
+            bpa: services::year(bpa, price),
             hour_grant: hour_grant::amount(grant.rate, price, grant_hours),
-            traditional: services::year(traditional, traditional_price * zone_price),
+            traditional: if staffed > 0.5 { in_home } else { at_home },
             other: services::other(other, wage, relief, running),
         },
         grant_hours,

@@ -1,11 +1,11 @@
 //! How alike recipients are treated, and how steady a municipality's budget is (model.md §8).
 //!
 //! Volatility is the sample standard deviation (n − 1) over years of yearly changes, in fixed kroner, after
-//! withdrawal; municipalities without inhabitants have none. Percentiles and Gini of coverage are read from 400 bins
+//! withdrawal; municipalities without inhabitants have none. Percentiles and Gini of coverage are read from bins
 //! (error at most half a bin, 0.00125).
 
 use super::setup::Draw;
-use super::sums::{ByUnit, COVERAGE_BINS, National, Sums};
+use super::sums::{BINS_PER_COVERAGE, ByUnit, COVERAGE_BINS, National, Sums};
 use crate::outcomes::Outcome;
 
 /// Municipalities below this number of inhabitants are "small" in `municipal_volatility_small`.
@@ -42,17 +42,17 @@ pub(super) fn equity(sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(O
     set(Outcome::CoverageUnitShare, explained);
 
     let bins = &sums.coverage[sums.cell(model, t)][..COVERAGE_BINS];
-    let middle = |bin: usize| (bin as f64 + 0.5) / COVERAGE_BINS as f64;
+    let middle = |bin: usize| (bin as f64 + 0.5) / BINS_PER_COVERAGE;
     let at = |share: f64| {
         let mut below = 0.0;
         for (bin, count) in bins.iter().enumerate() {
             let inside = f64::from(*count);
             if inside > 0.0 && below + inside >= share * n {
-                return (bin as f64 + (share * n - below) / inside) / COVERAGE_BINS as f64;
+                return (bin as f64 + (share * n - below) / inside) / BINS_PER_COVERAGE;
             }
             below += inside;
         }
-        1.0
+        COVERAGE_BINS as f64 / BINS_PER_COVERAGE
     };
     set(Outcome::CoverageP90P10, at(0.9) / at(0.1));
     // Gini = Σᵢ (2i − n − 1)·xᵢ / (n·Σx), with i the rank

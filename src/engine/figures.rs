@@ -12,8 +12,12 @@ pub(super) struct NationalAmounts {
     pub(super) account: Account,
     /// Refund due to BPA, øre.
     pub(super) refund_bpa: i64,
+    /// Refund of persons without BPA, øre.
+    pub(super) refund_pool: i64,
     /// Delivered hours a week at the relative price of each unit's zone.
     pub(super) priced_hours: f64,
+    /// Hours a year of the services that municipalities buy of their relief.
+    pub(super) income_effect_hours: f64,
 }
 
 fn share(part: f64, of: f64) -> f64 {
@@ -35,11 +39,16 @@ pub(super) fn volumes(d: &Draw, sums: &Sums, model: usize, t: usize, set: &mut i
     set(O::Awards, unit(ByUnit::Awards));
     set(O::Exits, unit(ByUnit::Exits));
     set(O::DeathsRecipients, unit(ByUnit::Deaths));
+    set(O::InstitutionRecipients, unit(ByUnit::Moves));
+    set(O::NeedPopulation, common(Common::Persons));
     let need = national(National::RecipientsNeed);
     let granted = national(National::Granted);
     set(O::NeedHours, WEEKS * need);
     set(O::GrantedHours, WEEKS * granted);
     set(O::DeliveredHours, WEEKS * unit(ByUnit::Delivered));
+    set(O::ArenaHours, WEEKS * unit(ByUnit::ArenaHours));
+    set(O::Squeeze, share(unit(ByUnit::Squeeze), recipients));
+    set(O::RelativesBaselineHours, WEEKS * common(Common::BaselineCare));
     set(O::LostHours, WEEKS * national(National::Lost));
     set(O::TraditionalHours, WEEKS * unit(ByUnit::Traditional));
     set(O::Coverage, share(granted, need));
@@ -102,6 +111,11 @@ pub(super) fn money(
     let kroner = |amount: i64| amount as f64 / 100.0;
     let get = |payer, item| kroner(account.get(payer, item));
     let both = |item| kroner(account.get(Municipality, item) + account.get(State, item));
+    let arenas = account.get(Municipality, Item::ArenaServices);
+    set(O::ArenasSaved, -both(Item::ArenaServices));
+    let income_effect = get(Municipality, Item::IncomeEffect);
+    set(O::IncomeEffect, income_effect);
+    set(O::IncomeEffectHours, nation.income_effect_hours);
     set(O::BpaCost, get(Municipality, Item::Bpa));
     set(O::TraditionalCost, get(Municipality, Item::Traditional));
     set(O::OtherCost, get(Municipality, Item::OtherServices));
@@ -114,6 +128,8 @@ pub(super) fn money(
     set(O::AdministrationMunicipal, get(Municipality, Item::Administration));
     set(O::AdministrationState, get(State, Item::Administration));
     set(O::Introduction, both(Item::Introduction));
+    set(O::RefundPool, kroner(nation.refund_pool));
+    set(O::RefundBpaUsersOther, kroner(refund - nation.refund_bpa - nation.refund_pool));
     let withdrawal = account.get(Municipality, Item::Withdrawal);
     set(O::Withdrawal, kroner(withdrawal));
     let (municipality, state) = (account.net(Municipality), account.net(State));
@@ -122,7 +138,8 @@ pub(super) fn money(
     let grant = account.get(State, Item::HourGrant);
     let net_bpa = account.get(Municipality, Item::Bpa) - grant - nation.refund_bpa
         + account.get(Municipality, Item::Copayment)
-        + account.get(Municipality, Item::Administration);
+        + account.get(Municipality, Item::Administration)
+        + arenas;
     set(O::MunicipalityNetBpa, kroner(net_bpa));
     set(O::MunicipalityNetBpaAfterWithdrawal, kroner(net_bpa + withdrawal));
     set(O::MunicipalityNetCash, kroner(municipality + refund - refund_paid));
@@ -133,7 +150,9 @@ pub(super) fn money(
     set(O::EmployersNet, kroner(account.net(Employers)));
     set(O::PublicNet, kroner(municipality + state));
     let taxed = d.theta.tax_cost * kroner(municipality + state);
-    set(O::SocietyCost, kroner(account.total()) + taxed);
+    let society = kroner(account.total()) + taxed;
+    set(O::SocietyCost, society);
+    set(O::SocietyCostBeforeExtraServices, society - (1.0 + d.theta.tax_cost) * income_effect);
     set(O::CareAllowance, get(Municipality, Item::CareAllowance));
     set(O::RelativesTimeCost, get(Relatives, Item::RelativesTime));
     set(O::RelativesHealthCost, get(Relatives, Item::RelativesHealth));

@@ -8,14 +8,13 @@ use super::costs;
 use super::group_sums::GroupSums;
 use super::instructions::by_instructions;
 use super::outputs::{Outputs, ShareColumns};
-use super::person::BlockYear;
+use super::person::{BlockYear, TakingOver};
 use super::setup::{Draw, InYear};
-use super::shared::Shared;
+use super::shared::{Moment, Shared};
 use super::step;
 use super::summation::{Lanes, add};
 use super::sums::{Common, MAX_UNFLUSHED_BLOCKS, Sums};
 use super::without_bpa;
-use crate::behaviour::award;
 use crate::population::attributes::AttributeSampler;
 use crate::population::block_list::{BlockList, PersonBlock, lanes};
 use crate::population::life::{self, AgeTables};
@@ -41,6 +40,8 @@ pub struct Group<'a> {
     pub origin: &'a AttributeSampler,
     /// The tables by age.
     pub ages: &'a AgeTables,
+    /// `[year]`: what it does to all awards.
+    pub shocks: &'a [f64],
 }
 
 /// Scratch memory for a group. It is kept for the next group: to allocate and clear it would cost more than many a rule.
@@ -53,6 +54,14 @@ pub struct GroupScratch {
     /// `[model]`: a block's shares.
     shares: Vec<ShareColumns>,
     rows: GroupSums,
+}
+
+impl Group<'_> {
+    /// The year with index `t`.
+    #[inline(always)]
+    fn moment(&self, t: usize) -> Moment {
+        Moment { year: self.base_year + t as i32, t, shock: self.shocks[t] }
+    }
 }
 
 impl GroupScratch {
@@ -127,7 +136,19 @@ fn years<O: Observer>(
     enter(group, newcomers);
     // Each in a place of its own: only then does the compiler know that writing one leaves the others alone.
     let (mut shared, mut out, mut derived) = (Shared::new(), Outputs::new(), DerivedColumns::new());
-    let (mut null, mut own) = (ShareColumns::new(), ShareColumns::new());
+    let (mut null, mut own, mut full) = (ShareColumns::new(), ShareColumns::new(), ShareColumns::new());
+    macro_rules! buffers {
+        () => {
+            BlockBuffers {
+                shared: &mut shared,
+                null: &mut null,
+                own: &mut own,
+                full: &mut full,
+                out: &mut out,
+                derived: &mut derived,
+            }
+        };
+    }
     let (mut entered, mut lived) = (0, 0);
     for (t, entries) in group.entrants.iter().enumerate() {
         for entrant in entered..entered + entries.len() {
@@ -140,15 +161,13 @@ fn years<O: Observer>(
         lived += (served.len() + pool.len()) as u64;
         for blocks in pool.blocks().chunks_mut(MAX_UNFLUSHED_BLOCKS) {
             for block in blocks {
-                let own = (&mut shared, &mut null, &mut own, &mut out, &mut derived);
-                year_without_bpa(group, &mut block.persons, t, own, shares, served, (rows, sums));
+                year_without_bpa(group, &mut block.persons, t, buffers!(), shares, served, (rows, sums));
             }
             sums.flush(t);
         }
         for blocks in served.blocks().chunks_mut(MAX_UNFLUSHED_BLOCKS) {
             for block in blocks {
-                let own = (&mut shared, &mut null, &mut own, &mut out, &mut derived);
-                year(group, block, t, own, rows, sums, observer);
+                year(group, block, t, buffers!(), rows, sums, observer);
             }
             sums.flush(t);
         }
@@ -167,7 +186,6 @@ fn years<O: Observer>(
 #[inline(always)]
 fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
     let Group { draw, entrants, origin, world, effects, zones, .. } = group;
-    let admission = &draw.in_year[0][0].admission;
     let (entries, years): (Vec<Entrant>, Vec<f64>) = (0..)
         .zip(entrants)
         .flat_map(|(t, entries)| entries.iter().map(move |entry| (*entry, f64::from(t))))
@@ -179,16 +197,19 @@ fn enter(group: &Group<'_>, newcomers: &mut Vec<Persons>) {
         let mut years = [0.0; BLOCK];
         years[..first.len()].copy_from_slice(first);
         origin.enter(p, entries, world, &draw.theta, (effects, zones), &years);
-        for i in 0..BLOCK {
-            p.ease[i] = award::ease(admission, p.generosity[i], 0.0, 0.0);
-        }
     }
 }
 
-/// Where a block's year is worked out: what all models share, the shares of the zero alternative and of the model, the
-/// results and their products.
-type BlockBuffers<'a> =
-    (&'a mut Shared, &'a mut ShareColumns, &'a mut ShareColumns, &'a mut Outputs, &'a mut DerivedColumns);
+/// Where a block's year is worked out: what all models share, the shares of the zero alternative, of the model and of the
+/// model in full effect, the results and their products.
+struct BlockBuffers<'a> {
+    shared: &'a mut Shared,
+    null: &'a mut ShareColumns,
+    own: &'a mut ShareColumns,
+    full: &'a mut ShareColumns,
+    out: &'a mut Outputs,
+    derived: &'a mut DerivedColumns,
+}
 
 /// What a block is added up to: the group's sums by unit, and the world's.
 type Totals<'a> = (&'a mut GroupSums, &'a mut Sums);
@@ -199,14 +220,15 @@ fn year(
     group: &Group<'_>,
     block: &mut PersonBlock,
     t: usize,
-    (shared, null, own, out, derived): BlockBuffers<'_>,
+    buffers: BlockBuffers<'_>,
     rows: &mut GroupSums,
     sums: &mut Sums,
     observer: &mut impl Observer,
 ) {
+    let BlockBuffers { shared, null, own, full, out, derived } = buffers;
     let Group { base_year, draw, world, ages, .. } = *group;
     let PersonBlock { persons: p, bpa } = block;
-    shared.fill(p, ages, draw, world, base_year + t as i32);
+    shared.fill(p, ages, draw, world, group.moment(t));
     shared.fill_served(p, draw, world, base_year + t as i32, t == 0);
     let later = if t == 0 { 0.0 } else { 1.0 };
     let places = rows.places(p);
@@ -219,7 +241,8 @@ fn year(
         }
         let own = shares_of(p, m, model == 0, null, own);
         let had = bpa[model].0;
-        let year = BlockYear { persons: p, shared, draw, in_year: m, null, own, is_null: model == 0, later };
+        let taking_over = taking_over(p, &draw.in_year[0][t], m, full);
+        let year = BlockYear { persons: p, shared, draw, in_year: m, null, own, taking_over, later };
         step::decide(&year, &mut bpa[model].0, out);
         step::serve(&year, out);
         costs::pay::<true>(&year, out);
@@ -229,6 +252,19 @@ fn year(
     turn(p, draw, t, shared, sums);
 }
 
+/// Who else assesses cases in the year, if they are moving to another decider; works the shares under it out in `full`.
+#[inline(always)]
+fn taking_over<'a>(
+    p: &Persons,
+    null: &'a InYear,
+    m: &'a InYear,
+    full: &'a mut ShareColumns,
+) -> Option<TakingOver<'a>> {
+    let own = m.full.as_deref()?;
+    step::municipal_shares(p, own, full);
+    Some(TakingOver { null, full: own, shares: full, moved: m.force.phase })
+}
+
 /// The same for persons who have BPA under no model. Those who are awarded it this year under a model move to `served`
 /// first, and their year is simulated there. `shares` holds every model's shares.
 #[inline(always)]
@@ -236,13 +272,14 @@ fn year_without_bpa(
     group: &Group<'_>,
     p: &mut Persons,
     t: usize,
-    (shared, null, _, out, derived): BlockBuffers<'_>,
+    buffers: BlockBuffers<'_>,
     shares: &mut [ShareColumns],
     served: &mut BlockList,
     (rows, sums): Totals<'_>,
 ) {
-    let Group { base_year, draw, world, ages, .. } = *group;
-    shared.fill(p, ages, draw, world, base_year + t as i32);
+    let BlockBuffers { shared, null, full, out, derived, .. } = buffers;
+    let Group { draw, world, ages, .. } = *group;
+    shared.fill(p, ages, draw, world, group.moment(t));
     step::municipal_shares(p, &draw.in_year[0][t], null);
     let mut awarded = [0.0; BLOCK];
     for (model, own) in shares.iter_mut().enumerate() {
@@ -252,15 +289,15 @@ fn year_without_bpa(
         }
         let own = shares_of(p, m, model == 0, null, own);
         if t > 0 {
-            let is_null = model == 0;
-            let year = BlockYear { persons: p, shared, draw, in_year: m, null, own, is_null, later: 1.0 };
-            without_bpa::decide(&year, &mut out.ease, &mut awarded);
+            let taking_over = taking_over(p, &draw.in_year[0][t], m, full);
+            let year = BlockYear { persons: p, shared, draw, in_year: m, null, own, taking_over, later: 1.0 };
+            without_bpa::decide(&year, &mut out.assessed, &mut awarded);
         }
     }
     for lane in lanes(&awarded) {
         served.insert(p, lane, 0.0);
         p.alive[lane] = 0.0;
-        shared.dies[lane] = 0.0;
+        shared.leaves[lane] = 0.0;
     }
     let places = rows.places(p);
     for (model, own) in shares.iter().enumerate() {
@@ -270,7 +307,7 @@ fn year_without_bpa(
         }
         let own = if model == 0 { &*null } else { own };
         let year =
-            BlockYear { persons: p, shared, draw, in_year: m, null, own, is_null: model == 0, later: 1.0 };
+            BlockYear { persons: p, shared, draw, in_year: m, null, own, taking_over: None, later: 1.0 };
         without_bpa::serve(&year, out);
         costs::pay::<false>(&year, out);
         accumulate_without_bpa(p, out, &places, (model, t), derived, rows, sums);
@@ -297,15 +334,17 @@ fn shares_of<'a>(
 /// The turn of the year, the same under every model.
 #[inline(always)]
 fn turn(p: &mut Persons, draw: &Draw, t: usize, shared: &Shared, sums: &mut Sums) {
-    common(p, &mut sums.common[t]);
-    life::grow_older(p, &draw.theta, &shared.dies, &shared.need, &shared.work_change);
+    common(p, &shared.baseline_care, &mut sums.common[t]);
+    let next = (t + 1) as f64;
+    life::grow_older(p, &draw.theta, next, &shared.leaves, &shared.need, &shared.work_change);
 }
 
 /// Adds up what is the same under every model.
 #[inline(always)]
-fn common(p: &Persons, sums: &mut [Lanes; Common::COUNT]) {
-    let mut capable = [0.0; BLOCK];
+fn common(p: &Persons, baseline_care: &Column, sums: &mut [Lanes; Common::COUNT]) {
+    let (mut capable, mut care) = ([0.0; BLOCK], [0.0; BLOCK]);
     for i in 0..BLOCK {
+        care[i] = p.relatives[i] * baseline_care[i];
         let working_age = (p.age[i] >= 18.0) & (p.age[i] < 67.0);
         capable[i] = if working_age { p.capable[i] } else { 0.0 };
     }
@@ -316,6 +355,7 @@ fn common(p: &Persons, sums: &mut [Lanes; Common::COUNT]) {
             (Common::Need as usize, &p.need, &p.alive),
             (Common::Relatives as usize, &p.relatives, &p.alive),
             (Common::Capable as usize, &capable, &p.alive),
+            (Common::BaselineCare as usize, &care, &p.alive),
         ],
     );
 }

@@ -16,6 +16,9 @@ const STEPS: [f64; ByUnit::COUNT] = {
     steps[ByUnit::Other as usize] = STEP_KRONER;
     steps[ByUnit::Refund as usize] = STEP_KRONER;
     steps[ByUnit::RefundBpa as usize] = STEP_KRONER;
+    steps[ByUnit::RefundPool as usize] = STEP_KRONER;
+    steps[ByUnit::ArenaMunicipal as usize] = STEP_KRONER;
+    steps[ByUnit::ArenaState as usize] = STEP_KRONER;
     steps
 };
 

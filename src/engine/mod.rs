@@ -7,6 +7,7 @@
 //! `model_number`.
 
 pub mod accumulate;
+mod award_level;
 pub mod chunk;
 pub mod cost_curve;
 pub mod costs;

@@ -8,12 +8,12 @@ use super::posting::{UnitTerms, post};
 use super::setup::Draw;
 use super::sums::{ByUnit, Sums};
 use super::unit_figures::{UNIT_YEARS, UnitFigure};
+use crate::behaviour::income_effect;
 use crate::ledger::{Account, Item, Payer, ore};
 use crate::outcomes::Outcome;
-use crate::rules::WEEKS;
-use crate::rules::phase_in;
+use crate::rules::transition_arrangement::{self, TransitionTerms};
 use crate::rules::withdrawal::{self, WithdrawalTerms};
-use crate::rules::zone;
+use crate::rules::{WEEKS, phase_in, zone};
 use crate::scenario::Scenario;
 
 /// The constants of a scenario that posting needs, prepared once.
@@ -90,12 +90,19 @@ struct UnitAmounts {
     net_bpa: Vec<i64>,
     state: Vec<i64>,
     withdrawal: Vec<i64>,
+    income_effect: Vec<i64>,
 }
 
 impl UnitAmounts {
     fn new(cells: usize) -> UnitAmounts {
         let zeroes = || vec![0; cells];
-        UnitAmounts { net: zeroes(), net_bpa: zeroes(), state: zeroes(), withdrawal: zeroes() }
+        UnitAmounts {
+            net: zeroes(),
+            net_bpa: zeroes(),
+            state: zeroes(),
+            withdrawal: zeroes(),
+            income_effect: zeroes(),
+        }
     }
 
     fn copy_from_null(&mut self, cell: usize, null: usize, units: usize) {
@@ -126,6 +133,7 @@ fn post_in_batches(
     let prices = taxes.map(|rate| zone::relative_price(rate, taxes[0]));
     let [introduced, introduced_state] = introduction(country, d, model, t);
     let (mut account, mut refund_bpa, mut priced_hours) = (Account::<UNIT_BATCH>::default(), 0i64, 0.0);
+    let mut refund_pool = 0.0;
     let rows = sums.units(model, t);
     let nobody = [0.0; ByUnit::COUNT];
     for first in (0..units).step_by(UNIT_BATCH) {
@@ -145,6 +153,7 @@ fn post_in_batches(
             terms.introduction_municipal.0[i] = introduced.get(unit).copied().unwrap_or(0);
             terms.introduction_state.0[i] = introduced_state.get(unit).copied().unwrap_or(0);
             priced_hours += rows[unit][ByUnit::Delivered as usize] * prices[zone];
+            refund_pool += rows[unit][ByUnit::RefundPool as usize];
         }
         let posted = post(&mut account, d, &d.in_year[model][t], t, batch, terms);
         let from = (model * country.years + t) * units;
@@ -154,7 +163,14 @@ fn post_in_batches(
         by_unit.net_bpa[cells].copy_from_slice(&posted.net_bpa[..here.len()]);
         refund_bpa = posted.refund_bpa[..here.len()].iter().fold(refund_bpa, |sum, x| sum.saturating_add(*x));
     }
-    NationalAmounts { account: account.together(), refund_bpa, priced_hours }
+    let refund_pool = ore(refund_pool);
+    NationalAmounts {
+        account: account.together(),
+        refund_bpa,
+        refund_pool,
+        priced_hours,
+        income_effect_hours: 0.0,
+    }
 }
 
 /// Turns sums into figures.
@@ -176,6 +192,7 @@ pub fn figures(instructions: InstructionSet, country: &Country, d: &Draw, sums: 
     }
     let mut accounts: Vec<Account> = nation.iter().map(|n| n.account).collect();
     withdraw(country, d, &mut by_unit, &mut accounts);
+    spend_relief(country, d, &mut by_unit, &mut accounts, &mut nation);
     let mut outcomes = vec![f64::NAN; models * Outcome::ALL.len() * (years + 1)];
     if accounts.iter().any(Account::beyond_counting) {
         return WorldFigures { outcomes, accounts, ..WorldFigures::default() };
@@ -225,39 +242,78 @@ fn introduction(country: &Country, d: &Draw, model: usize, t: usize) -> [Vec<i64
 fn withdraw(country: &Country, d: &Draw, by_unit: &mut UnitAmounts, accounts: &mut [Account]) {
     let (years, units) = (country.years, country.zones.len());
     for (model, levers) in d.levers.iter().enumerate() {
-        let terms =
-            WithdrawalTerms { share: levers.offset_share, by: levers.offset_by, basis: levers.offset_basis };
+        let terms = WithdrawalTerms {
+            share: levers.offset_share,
+            by: levers.offset_by,
+            basis: levers.offset_basis,
+            rebase_years: levers.rebase_years as usize,
+        };
         if terms.share == 0.0 || model == 0 {
             continue;
         }
         let full = phase_in::full_effect_year(levers.start_year, levers.phase_in_years) - country.base_year;
-        let full = (full.max(0) as usize).min(years - 1);
+        let full = full.max(0) as usize;
+        let mut behind = vec![0.0; units];
         for t in 0..years {
-            let phase = d.in_year[model][t].force.phase;
-            if phase <= 0.0 {
+            if d.in_year[model][t].force.phase <= 0.0 {
                 continue;
             }
-            let from = match terms.basis {
-                crate::scenario::financing::OffsetBasis::Fixed => full,
-                crate::scenario::financing::OffsetBasis::Yearly => t,
-            };
-            let relief: Vec<i64> = (0..units)
-                .map(|u| {
-                    let [null, own] =
-                        [from, model * years + from].map(|cell| by_unit.net_bpa[cell * units + u]);
+            let relief = |t: usize| -> Vec<i64> {
+                let of = |u: usize| {
+                    let [null, own] = [t, model * years + t].map(|cell| by_unit.net_bpa[cell * units + u]);
                     null.saturating_sub(own)
-                })
-                .collect();
+                };
+                (0..units).map(of).collect()
+            };
+            let from = withdrawal::set_in(terms.basis, terms.rebase_years, full, t);
             let wages = d.economy.wage[t] / d.economy.wage[from];
+            let set = withdrawal::by_unit(terms, &relief(from), wages, &country.need);
+            let amounts = match &country.inhabitants {
+                Some(inhabitants) => {
+                    let arrangement = TransitionTerms {
+                        rule: levers.transition_rule,
+                        cap: levers.transition_cap * d.economy.wage[t],
+                        years: levers.transition_years,
+                        since_start: f64::from(country.base_year + t as i32 - levers.start_year),
+                    };
+                    transition_arrangement::arranged(&arrangement, &set, &relief(t), inhabitants, &mut behind)
+                }
+                None => set,
+            };
             let cell = model * years + t;
-            for (u, amount) in
-                withdrawal::by_unit(terms, &relief, phase, wages, &country.need).into_iter().enumerate()
-            {
+            for (u, amount) in amounts.into_iter().enumerate() {
                 let at = cell * units + u;
                 by_unit.net[at] = by_unit.net[at].saturating_add(amount);
                 by_unit.state[at] = by_unit.state[at].saturating_sub(amount);
                 by_unit.withdrawal[at] = amount;
                 accounts[cell].transfer(Item::Withdrawal, Payer::Municipality, Payer::State, amount);
+            }
+        }
+    }
+}
+
+/// Posts the services that municipalities buy of what a model relieves them of.
+fn spend_relief(
+    country: &Country,
+    d: &Draw,
+    by_unit: &mut UnitAmounts,
+    accounts: &mut [Account],
+    nation: &mut [NationalAmounts],
+) {
+    let (years, units, share) = (country.years, country.zones.len(), d.theta.income_effect);
+    let taxes = d.theta.employer_tax;
+    for model in 1..d.in_year.len() {
+        for t in (0..years).filter(|t| d.in_year[model][*t].started) {
+            let cell = model * years + t;
+            for u in 0..units {
+                let (at, null) = (cell * units + u, t * units + u);
+                let bought = income_effect::services(share, by_unit.net[null], by_unit.net[at]);
+                by_unit.net[at] = by_unit.net[at].saturating_add(bought);
+                by_unit.income_effect[at] = bought;
+                accounts[cell].cost(Item::IncomeEffect, Payer::Municipality, bought);
+                let zone_price = zone::relative_price(taxes[usize::from(country.zones[u])], taxes[0]);
+                let price = d.in_year[model][t].traditional_price * zone_price;
+                nation[cell].income_effect_hours += bought as f64 / 100.0 / price;
             }
         }
     }

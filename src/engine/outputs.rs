@@ -13,13 +13,41 @@ pub struct ShareColumns {
     pub average: Column,
 }
 
+/// How the cases of a block are assessed.
+#[derive(Clone, Debug)]
+#[repr(C, align(64))]
+pub struct AssessmentColumns {
+    /// Q: what budgets have taken.
+    pub squeeze: Column,
+    /// Ease of an award.
+    pub ease: Column,
+    /// Coverage, before any review.
+    pub coverage: Column,
+    /// Award hazard.
+    pub hazard: Column,
+}
+
+impl AssessmentColumns {
+    /// All zero.
+    pub fn new() -> AssessmentColumns {
+        const Z: Column = [0.0; BLOCK];
+        AssessmentColumns { squeeze: Z, ease: Z, coverage: Z, hazard: Z }
+    }
+}
+
+impl Default for AssessmentColumns {
+    fn default() -> Self {
+        AssessmentColumns::new()
+    }
+}
+
 /// Results of a step, a column each; see [`super::sums`] for their meaning, and [`crate::behaviour::relatives::Care`]
 /// for that of what passes from one loop of a step to the next.
 #[derive(Clone, Debug)]
 #[repr(C, align(64))]
 #[allow(missing_docs)]
 pub struct Outputs {
-    pub ease: Column,
+    pub assessed: AssessmentColumns,
     pub recipient: Column,
     pub coverage: Column,
     pub granted: Column,
@@ -42,6 +70,7 @@ pub struct Outputs {
     pub relatives_employed: Column,
     pub admissions: Column,
     pub deaths: Column,
+    pub moves: Column,
     pub refunded: Column,
     pub employed: Column,
     pub education: Column,
@@ -54,7 +83,7 @@ impl Outputs {
     pub fn new() -> Outputs {
         const Z: Column = [0.0; BLOCK];
         Outputs {
-            ease: Z,
+            assessed: AssessmentColumns::new(),
             recipient: Z,
             coverage: Z,
             granted: Z,
@@ -77,6 +106,7 @@ impl Outputs {
             relatives_employed: Z,
             admissions: Z,
             deaths: Z,
+            moves: Z,
             refunded: Z,
             employed: Z,
             education: Z,

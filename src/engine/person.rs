@@ -6,11 +6,13 @@ use super::outputs::ShareColumns;
 use super::setup::{Draw, InYear};
 use super::shared::Shared;
 use super::summation::KIND;
+use crate::behaviour::arenas::{self, ARENAS, Help, TakenOver};
 use crate::behaviour::award::Admission;
 use crate::behaviour::coverage::Practice;
+use crate::behaviour::relatives::Helpers;
 use crate::behaviour::relatives::Response;
 use crate::behaviour::{
-    award, coverage, delivery, health, participation, relatives, traditional, transition,
+    award, coverage, delivery, health, participation, relatives, squeeze, traditional, transition,
 };
 use crate::population::Persons;
 use crate::population::attributes::HOUR_CLASSES;
@@ -21,17 +23,21 @@ use crate::rules::rights::Rights;
 /// only of a copy does the compiler know that writing doesn't change it.
 #[derive(Clone, Copy, Debug)]
 pub struct Constants {
-    practice: Practice,
-    rights: Rights,
-    admission: Admission,
+    /// How cases are assessed.
+    pub assessor: Assessor,
     response: Response,
+    help: Help,
+    open: [f64; ARENAS],
     fast_track_months: f64,
     processing_months: f64,
     reviews: f64,
     vacancy: f64,
     break_probability: f64,
     traditional_squeeze: f64,
+    years: f64,
+    own_years: f64,
     offset_share: f64,
+    staffed_home_coverage: f64,
     education_logit: f64,
     exit_rate: f64,
     transition_cut: f64,
@@ -48,23 +54,42 @@ pub struct Constants {
     admission_response: f64,
 }
 
+/// How one decider assesses cases in a year.
+#[derive(Clone, Copy, Debug)]
+pub struct Assessor {
+    practice: Practice,
+    rights: Rights,
+    admission: Admission,
+}
+
+impl Assessor {
+    /// Of a model in a year.
+    #[inline(always)]
+    pub fn new(m: &InYear) -> Assessor {
+        Assessor { practice: m.practice, rights: m.rights, admission: m.admission }
+    }
+}
+
 impl Constants {
     /// Of a draw's model in a year.
     #[inline(always)]
     fn new(d: &Draw, m: &InYear) -> Constants {
         let t = &d.theta;
         Constants {
-            practice: m.practice,
-            rights: m.rights,
-            admission: m.admission,
+            assessor: Assessor::new(m),
             response: d.relatives,
+            help: d.arena_help,
+            open: m.arenas,
             fast_track_months: m.force.levers.fast_track_months,
             processing_months: m.force.levers.processing_months,
             reviews: m.reviews,
             vacancy: m.vacancy,
             break_probability: m.break_probability,
             traditional_squeeze: m.traditional_squeeze,
+            years: m.practice.squeeze.years,
+            own_years: m.practice.squeeze.own_years,
             offset_share: m.offset_share,
+            staffed_home_coverage: t.staffed_home_coverage,
             education_logit: d.education_logit,
             exit_rate: t.exit_rate,
             transition_cut: t.transition_cut,
@@ -83,6 +108,19 @@ impl Constants {
     }
 }
 
+/// Cases that move from the zero alternative's decider to the model's own in the year.
+#[derive(Clone, Copy)]
+pub struct TakingOver<'a> {
+    /// The zero alternative in the year.
+    pub null: &'a InYear,
+    /// The model in full effect.
+    pub full: &'a InYear,
+    /// Shares under it.
+    pub shares: &'a ShareColumns,
+    /// Share of the cases that have moved.
+    pub moved: f64,
+}
+
 /// A block of persons in a year under one model: what the kernel's functions work from.
 #[derive(Clone, Copy)]
 pub struct BlockYear<'a> {
@@ -98,8 +136,8 @@ pub struct BlockYear<'a> {
     pub null: &'a ShareColumns,
     /// Shares under the model.
     pub own: &'a ShareColumns,
-    /// Whether the model is the zero alternative.
-    pub is_null: bool,
+    /// Cases on their way to another decider.
+    pub taking_over: Option<TakingOver<'a>>,
     /// 1 after the base year, in which nobody is awarded BPA.
     pub later: f64,
 }
@@ -118,14 +156,6 @@ pub type Lane<'a> = (&'a BlockYear<'a>, usize);
 /// What is decided for a person in a year.
 #[derive(Clone, Copy, Debug)]
 pub struct AwardDecision {
-    /// Coverage as assessed, before any review.
-    pub assessed: f64,
-    /// f_rights.
-    pub right: f64,
-    /// Ease of an award.
-    pub ease: f64,
-    /// Hazard of an award.
-    pub hazard: f64,
     /// 1 if awarded this year.
     pub awarded: f64,
     /// 1 if leaving of own will.
@@ -142,49 +172,52 @@ pub struct AwardDecision {
     pub granted: f64,
 }
 
-/// How easily the person in lane `i` is awarded BPA under another model than the zero alternative, where shares
-/// don't differ from themselves and the ease never changes.
+/// What budgets have taken, and how easily the person in lane `i` is awarded BPA; `own` are the shares under the model.
 #[inline(always)]
-pub fn ease((y, i): Lane<'_>, c: &Constants) -> f64 {
-    award::ease(&c.admission, y.persons.generosity[i], y.null.average[i], y.own.average[i])
+pub fn ease((y, i): Lane<'_>, a: &Assessor, own: &ShareColumns) -> [f64; 2] {
+    let BlockYear { persons: p, null, .. } = *y;
+    let squeezed = squeeze::accumulated(&a.practice.squeeze, null.marginal[i], own.marginal[i]);
+    let ease = award::ease(&a.admission, p.generosity[i], null.average[i], own.average[i], squeezed);
+    [squeezed, ease]
 }
 
 /// How a case is assessed, whoever asks.
 #[derive(Clone, Copy, Debug)]
 pub struct Assessment {
     /// Coverage as assessed, before any review.
-    pub assessed: f64,
+    pub coverage: f64,
     /// f_rights.
     pub right: f64,
     /// Hazard of an award.
     pub hazard: f64,
 }
 
-/// The assessment of the person in lane `i`.
+/// The assessment of the person in lane `i`, from what [`ease`] says.
 #[inline(always)]
-pub fn assessment((y, i): Lane<'_>, c: &Constants, ease: f64) -> Assessment {
-    let BlockYear { persons: p, null, own, .. } = *y;
-    let assessed =
-        coverage::granted(&c.practice, p.generosity[i], p.case[i], null.marginal[i], own.marginal[i]);
-    let right = rights::factor(&c.rights, assessed * p.need[i], p.age[i], p.excluded[i]);
-    Assessment { assessed, right, hazard: award::hazard(&c.admission, right, ease) }
+pub fn assessment(
+    (y, i): Lane<'_>,
+    a: &Assessor,
+    own: &ShareColumns,
+    [squeezed, ease]: [f64; 2],
+) -> Assessment {
+    let BlockYear { persons: p, shared: s, null, .. } = *y;
+    let (pi_null, pi) = (null.marginal[i], own.marginal[i]);
+    let coverage = coverage::granted(&a.practice, p.generosity[i], p.case[i], pi_null, pi, squeezed);
+    let right = rights::factor(&a.rights, coverage * p.need[i], p.age[i], p.excluded[i]);
+    Assessment { coverage, right, hazard: award::hazard(&a.admission, s.openness[i], right, ease) }
 }
 
-/// The decision about the person in lane `i`. `had` is 1 if the person had BPA when the year began.
+/// The decision about the person in lane `i`, with coverage and hazard as assessed. `had` is 1 if the person had BPA
+/// when the year began.
 #[inline(always)]
-pub fn decision((y, i): Lane<'_>, c: &Constants, had: f64, ease: f64) -> AwardDecision {
+pub fn decision((y, i): Lane<'_>, c: &Constants, had: f64, assessed: f64, hazard: f64) -> AwardDecision {
     let BlockYear { persons: p, shared: s, later, .. } = *y;
-    let Assessment { assessed, right, hazard } = assessment((y, i), c, ease);
     let awarded = if award::happens(s.award[i], hazard) { (1.0 - had) * later } else { 0.0 };
     let exited = if s.exit[i] < c.exit_rate { had } else { 0.0 };
     let months = if p.rapid[i] > 0.5 { c.fast_track_months } else { c.processing_months };
     let coverage =
-        transition::reviewed(assessed, s.reviewed[i] * c.reviews, c.transition_cut, c.practice.min);
+        transition::reviewed(assessed, s.reviewed[i] * c.reviews, c.transition_cut, c.coverage_min);
     AwardDecision {
-        assessed,
-        right,
-        ease,
-        hazard,
         awarded,
         exited,
         has: had + awarded - exited,
@@ -198,10 +231,8 @@ pub fn decision((y, i): Lane<'_>, c: &Constants, had: f64, ease: f64) -> AwardDe
 /// What a person gets in a year.
 #[derive(Clone, Copy, Debug)]
 pub struct Service {
-    /// π̃: what of the average share burdens the municipality after withdrawal.
-    pub burden: f64,
-    /// Traditional hours a week where there is no BPA.
-    pub traditional: f64,
+    /// Traditional services where there is no BPA.
+    pub traditional: Traditional,
     /// Share of the time with BPA that is a break.
     pub broken: f64,
     /// Shares of the year without BPA, with it, and in a break.
@@ -219,18 +250,25 @@ pub struct Service {
 pub struct Traditional {
     /// π̃: what of the average share burdens the municipality after withdrawal.
     pub burden: f64,
-    /// Hours a week.
+    /// What budgets have taken of them.
+    pub pressure: f64,
+    /// Hours a week at home.
+    pub at_home: f64,
+    /// Hours a week where the person lives.
     pub hours: f64,
 }
 
 /// Traditional services for the person in lane `i` while without BPA.
 #[inline(always)]
 pub fn traditional((y, i): Lane<'_>, c: &Constants) -> Traditional {
-    let BlockYear { persons: p, null, own, .. } = *y;
+    let BlockYear { persons: p, shared: s, null, own, .. } = *y;
     let burden = traditional::burden(own.average[i], null.average[i], c.offset_share);
-    let (coverage, squeeze) = (c.traditional_coverage, c.traditional_squeeze);
-    let hours = traditional::hours(coverage, p.generosity[i], squeeze, burden, c.coverage_min, p.need[i]);
-    Traditional { burden, hours }
+    let pressure =
+        traditional::pressure(c.traditional_squeeze, c.years, c.own_years, null.average[i], burden);
+    let at_home =
+        traditional::hours(c.traditional_coverage, p.generosity[i], pressure, c.coverage_min, p.need[i]);
+    let in_home = traditional::in_staffed_home(at_home, c.staffed_home_coverage, p.need[i]);
+    Traditional { burden, pressure, at_home, hours: if s.staffed[i] > 0.5 { in_home } else { at_home } }
 }
 
 /// Whether the person in lane `i` works, and is in education.
@@ -250,13 +288,12 @@ pub fn participation((y, i): Lane<'_>, c: &Constants, served_share: f64) -> [f64
 #[inline(always)]
 pub fn service((y, i): Lane<'_>, c: &Constants, running: f64, granted: f64) -> Service {
     let s = y.shared;
-    let Traditional { burden, hours: traditional } = traditional((y, i), c);
+    let traditional = traditional((y, i), c);
     let broken = if s.break_u[i] < c.break_probability { s.break_length[i] } else { 0.0 };
     let year = delivery::year(running, broken);
     let delivered = delivery::delivered(year, granted, c.vacancy);
-    let served = delivered + year.without * traditional;
+    let served = delivered + year.without * traditional.hours;
     Service {
-        burden,
         traditional,
         broken,
         year,
@@ -264,6 +301,12 @@ pub fn service((y, i): Lane<'_>, c: &Constants, running: f64, granted: f64) -> S
         leading: s.leads[i] * c.work_leader_hours * running,
         served_share: served * s.per_need[i],
     }
+}
+
+/// Who helps the person in lane `i`.
+#[inline(always)]
+fn helpers((y, i): Lane<'_>) -> Helpers {
+    Helpers { relatives: y.persons.relatives[i], baseline: y.shared.baseline_care[i] }
 }
 
 /// What the relatives of the person in lane `i` give in the states of a year, each with its share of it; `traditional`
@@ -276,8 +319,7 @@ pub fn states(
     traditional: f64,
     granted: f64,
 ) -> [(f64, relatives::Care); 3] {
-    let p = y.persons;
-    relatives::states(&c.response, p.relatives[i], year, p.need[i], traditional, granted, c.vacancy)
+    relatives::states(&c.response, helpers((y, i)), year, y.persons.need[i], traditional, granted, c.vacancy)
 }
 
 /// What they give on the year's average.
@@ -295,8 +337,7 @@ pub fn care(
 /// What they give in a year without BPA.
 #[inline(always)]
 pub fn care_without_bpa((y, i): Lane<'_>, c: &Constants, traditional: f64) -> relatives::Care {
-    let p = y.persons;
-    relatives::without_bpa(&c.response, p.relatives[i], p.need[i], traditional)
+    relatives::without_bpa(&c.response, helpers((y, i)), y.persons.need[i], traditional)
 }
 
 /// What care does to a person's relatives in a year.
@@ -329,8 +370,7 @@ pub fn consequences((y, i): Lane<'_>, c: &Constants, care: &relatives::Care, lea
     let (k, employed) = (p.relatives[i], s.employed[i]);
     let exits = if p.exit_u[i] < care.hazard { employed } else { 0.0 };
     let lost_work = k * (exits * c.full_time_hours + (employed - exits) * care.lost);
-    let much = (care.each >= c.allowance_min_hours) & (p.allowance_u[i] < c.allowance_share);
-    let much = if much { 1.0 } else { 0.0 };
+    let (baseline, u) = (s.baseline_care[i], p.allowance_u[i]);
     let stays = employed - exits;
     Consequences {
         employed,
@@ -341,8 +381,14 @@ pub fn consequences((y, i): Lane<'_>, c: &Constants, care: &relatives::Care, lea
         sick_leave: k * stays * care.sick * (c.full_time_hours - care.lost),
         time: relatives::time(care.hours, lost_work) + leading,
         strain: k * care.strain,
-        allowance: if k > 0.0 { much } else { 0.0 },
+        allowance: relatives::allowance(k, baseline, care.each, c.allowance_min_hours, u, c.allowance_share),
     }
+}
+
+/// What BPA takes over of help in arenas for the person in lane `i`, who is `employed` or not.
+#[inline(always)]
+pub fn arenas_taken_over((y, i): Lane<'_>, c: &Constants, employed: f64) -> TakenOver {
+    arenas::taken_over(&c.help, &c.open, y.persons.age[i], employed)
 }
 
 /// Expected admissions a year of the person in lane `i` with so much unmet need.

@@ -27,7 +27,8 @@ pub struct Posted<const N: usize> {
     pub municipality: [i64; N],
     /// Net of the state.
     pub state: [i64; N],
-    /// Net cost of BPA before withdrawal: bpa − hour grant − refund due to BPA − copayment + municipal administration.
+    /// Net cost of BPA before withdrawal: bpa − hour grant − refund due to BPA − copayment + municipal administration −
+    /// the municipality's help in arenas that BPA takes over.
     pub net_bpa: [i64; N],
     /// Refund due to BPA.
     pub refund_bpa: [i64; N],
@@ -49,14 +50,19 @@ pub fn post<const N: usize>(
     let (p, wage) = (&d.theta, m.wage);
     let before = [a.nets(Municipality), a.nets(State)];
 
-    let bpa = (WEEKS * sum(ByUnit::Delivered) * (m.price * unit.zone_price)).ore();
+    let hours = sum(ByUnit::Delivered) + sum(ByUnit::ArenaHours);
+    let bpa = (WEEKS * hours * (m.price * unit.zone_price)).ore();
     a.cost(Item::Bpa, Municipality, bpa);
-    a.cost(
-        Item::Traditional,
-        Municipality,
-        (WEEKS * sum(ByUnit::Traditional) * (m.traditional_price * unit.zone_price)).ore(),
-    );
+    let at_home = sum(ByUnit::Traditional) - sum(ByUnit::StaffedHours);
+    let traditional = WEEKS * at_home * (m.traditional_price * unit.zone_price)
+        + m.staffed_home * (sum(ByUnit::StaffedYears) * unit.zone_price);
+    a.cost(Item::Traditional, Municipality, traditional.ore());
     a.cost(Item::OtherServices, Municipality, sum(ByUnit::Other).ore());
+    // What others pay today for help that BPA takes over.
+    let saved = |column| (wage * (sum(column) * unit.zone_price)).ore();
+    let (arenas, arenas_state) = (saved(ByUnit::ArenaMunicipal), saved(ByUnit::ArenaState));
+    a.cost(Item::ArenaServices, Municipality, -arenas);
+    a.cost(Item::ArenaServices, State, -arenas_state);
 
     let grant = (m.hour_grant.rate * (WEEKS * sum(ByUnit::GrantHours) * (m.price * unit.zone_price))).ore();
     a.transfer(Item::Refund, State, Municipality, sum(ByUnit::Refund).ore());
@@ -108,7 +114,7 @@ pub fn post<const N: usize>(
     a.shared(Item::UsersWork, -earned.scaled(1.0 + p.employer_on_cost), State, -state, Users);
 
     let refund_bpa = sum(ByUnit::RefundBpa).ore();
-    let Each(net_bpa) = bpa + administration - grant - refund_bpa - charge;
+    let Each(net_bpa) = bpa + administration - grant - refund_bpa - charge - arenas;
     let since = |before: [i64; N], payer| {
         let now = a.nets(payer);
         Each::of(|i| now[i].wrapping_sub(before[i])).0
@@ -178,10 +184,10 @@ explained! {
     USERS_WORK_STATE "users_work_state" "works·(income_tax_marginal·(earnings − benefit_saved) + employer_tax.zone·earnings + benefit_saved)";
 
     /// How the municipality's net is explained.
-    MUNICIPALITY "municipality_net_before_withdrawal" "bpa_cost + traditional_cost + other_cost + administration_municipal + care_allowance − refund − hour_grant − copayment";
+    MUNICIPALITY "municipality_net_before_withdrawal" "bpa_cost + traditional_cost + other_cost + administration_municipal + care_allowance − refund − hour_grant − copayment − arenas_saved_municipal";
 
     /// How the state's net is explained.
-    STATE "state_net_before_withdrawal" "refund + hour_grant + administration_state + lost_work_state + sick_leave_state + health_services_cost + admissions_cost − income_tax_marginal·care_allowance − users_work_state";
+    STATE "state_net_before_withdrawal" "refund + hour_grant + administration_state + lost_work_state + sick_leave_state + health_services_cost + admissions_cost − income_tax_marginal·care_allowance − users_work_state − arenas_saved_state";
 
     /// How the relatives' net is explained.
     RELATIVES "relatives_cost" "lost_work_cost − lost_work_state + relatives_time_cost + relatives_health_cost − (1 − income_tax_marginal)·care_allowance";
@@ -193,10 +199,13 @@ explained! {
     EMPLOYERS "employers_net" "sick_leave_cost − sick_leave_state";
 
     /// How the municipality's net cost of BPA, which a withdrawal is made from, is explained.
-    NET_BPA "net_bpa" "bpa_cost + administration_municipal − hour_grant − refund_bpa − copayment";
+    NET_BPA "net_bpa" "bpa_cost + administration_municipal − hour_grant − refund_bpa − copayment − arenas_saved_municipal";
 
-    /// How the municipality's net after withdrawal is explained.
-    MUNICIPALITY_NET "municipality_net" "municipality_net_before_withdrawal + withdrawal";
+    /// How the municipality's net after withdrawal is explained, before it spends of its relief.
+    MUNICIPALITY_NET_BEFORE "municipality_net_before_income_effect" "municipality_net_before_withdrawal + withdrawal";
+
+    /// How the municipality's net is explained.
+    MUNICIPALITY_NET "municipality_net" "municipality_net_before_income_effect + income_effect";
 
     /// How the state's net after withdrawal is explained.
     STATE_NET "state_net" "state_net_before_withdrawal − withdrawal";

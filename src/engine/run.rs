@@ -64,7 +64,7 @@ impl<'a> Engine<'a> {
     pub fn new(scenario: &'a Scenario) -> Result<Engine<'a>> {
         let mut dimension = 0;
         let mut key = |scalar: &crate::scenario::parameters::Scalar| {
-            let uncertain = !scalar.distribution.is_fixed();
+            let uncertain = scalar.is_free();
             let own = uncertain.then_some(dimension);
             dimension += u32::from(uncertain);
             (hash_id(&drawn_as(&scalar.id)), own)
@@ -119,8 +119,11 @@ impl<'a> Engine<'a> {
     /// the scenario's rank correlations.
     pub fn stated_at(&self, mut u: Vec<f64>) -> Vec<f64> {
         self.copula.apply(&mut u);
-        let scalars = self.scenario.parameters.scalars().iter();
-        scalars.zip(u).map(|(scalar, u)| scalar.distribution.quantile(u)).collect()
+        let scalars = self.scenario.parameters.scalars();
+        for (slot, scalar) in scalars.iter().enumerate() {
+            u[slot] = scalar.with.map_or(u[slot], |with| u[with]);
+        }
+        scalars.iter().zip(u).map(|(scalar, u)| scalar.distribution.quantile(u)).collect()
     }
 
     /// The scenario.

@@ -1,19 +1,24 @@
 //! Constants of one draw: parameters, indices, and every model's levers as they stand each year,
 //! turned into what the formulas take.
 
-use crate::behaviour::award::Admission;
+use super::award_level::award_level;
+use crate::behaviour::arenas::{ARENAS, Help};
+use crate::behaviour::award::{Admission, mean_kept};
 use crate::behaviour::coverage::Practice;
-use crate::behaviour::delivery;
+use crate::behaviour::evening_out::MeanKeeper;
 use crate::behaviour::relatives::Response;
+use crate::behaviour::squeeze::Squeeze;
+use crate::behaviour::{delivery, drift, penetration};
 use crate::economy::Economy;
 use crate::math::logit_of_share;
+use crate::population::ages::expected_leaving;
 use crate::rules::hour_grant::HourGrantTerms;
 use crate::rules::phase_in::{self, InForce};
 use crate::rules::refund::RefundTerms;
 use crate::rules::rights::Rights;
 use crate::rules::services;
 use crate::scenario::Scenario;
-use crate::scenario::financing::{Levers, Number};
+use crate::scenario::financing::{Decider, Levers, Number, RefundScope};
 use crate::scenario::theta::Theta;
 
 /// A model in one year of one draw: all that a person's year depends on.
@@ -23,8 +28,10 @@ pub struct InYear {
     pub started: bool,
     /// Levers in force.
     pub force: InForce,
-    /// Refund scheme.
+    /// The refund of persons with BPA.
     pub refund: RefundTerms,
+    /// The refund of persons without: the zero alternative's terms, or the model's own where they hold for all.
+    pub refund_without: RefundTerms,
     /// Hour grant.
     pub hour_grant: HourGrantTerms,
     /// How coverage is decided.
@@ -41,14 +48,21 @@ pub struct InYear {
     pub price: f64,
     /// Price of a traditional hour in zone 1, NOK.
     pub traditional_price: f64,
-    /// spillover·κ·(t − base year).
+    /// Cost of a year in a staffed home in zone 1, NOK.
+    pub staffed_home: f64,
+    /// spillover·κ, a year.
     pub traditional_squeeze: f64,
     /// Share of the relief withdrawn (0 before the start).
     pub offset_share: f64,
+    /// 1 for each arena whose help BPA takes over, else 0.
+    pub arenas: [f64; ARENAS],
     /// Share of 18-year-olds reviewed without a guarantee: 1 or 0.
     pub reviews: f64,
     /// W_t.
     pub wage: f64,
+    /// The model in full effect, while cases move from the zero alternative's decider to its own: how the cases that have
+    /// moved are decided.
+    pub full: Option<Box<InYear>>,
 }
 
 /// Everything about a draw that is not a person.
@@ -66,85 +80,171 @@ pub struct Draw {
     pub in_year: Vec<Vec<InYear>>,
     /// Relatives' response.
     pub relatives: Response,
+    /// Help in arenas.
+    pub arena_help: Help,
     /// logit of the base share in education.
     pub education_logit: f64,
+    /// q̄: share of those in need expected to die or move to an institution in the base year.
+    pub leaving: f64,
+    level: f64,
+    norm: Norm,
 }
 
-/// A model's constants in one year. `years` since the base year, `state_years` since the model's start.
-pub fn in_year(
-    theta: &Theta,
-    economy: &Economy,
-    force: InForce,
+/// The norm Δ_η for each share of evening out that a model has in some year.
+#[derive(Clone, Debug)]
+struct Norm {
+    keeper: MeanKeeper,
+    known: Vec<(f64, f64)>,
+}
+
+impl Norm {
+    fn new(theta: &Theta) -> Norm {
+        let [null, min, max] = [theta.coverage_null, theta.coverage_min, theta.coverage_max];
+        Norm { keeper: MeanKeeper::new(null, theta.municipal_sd, theta.case_sd, min, max), known: Vec::new() }
+    }
+
+    fn shift(&mut self, harmonisation: f64) -> f64 {
+        if let Some((_, shift)) = self.known.iter().find(|(known, _)| *known == harmonisation) {
+            return *shift;
+        }
+        let shift = self.keeper.shift(harmonisation);
+        self.known.push((harmonisation, shift));
+        shift
+    }
+}
+
+/// The year of a model that its constants are worked out for.
+#[derive(Clone, Copy)]
+struct ModelInYear<'a> {
+    theta: &'a Theta,
+    economy: &'a Economy,
+    /// The zero alternative's levers.
+    null: &'a Levers<f64>,
+    level: f64,
     t: usize,
+    /// Years since the base year, and n: those of them in which the model's decider has decided.
     years: f64,
-    state_years: f64,
-) -> InYear {
-    let wage = economy.wage[t];
-    let n = &force.levers;
-    let price = services::price(theta.bpa_hour_cost, wage, theta.wage_share, n.wage_uplift);
-    let threshold = economy.threshold.get(&n.threshold).map_or(0.0, |series| series[t]);
-    let deduction = if n.deduct_intellectual { economy.deduction[t] } else { 0.0 };
-    InYear {
-        started: force.phase > 0.0,
-        refund: RefundTerms {
+    own_years: f64,
+}
+
+fn by_state(levers: &Levers<f64>) -> f64 {
+    if levers.decided_by == Decider::State { 1.0 } else { 0.0 }
+}
+
+fn open(opened: bool) -> f64 {
+    if opened { 1.0 } else { 0.0 }
+}
+
+impl ModelInYear<'_> {
+    fn refund(&self, n: &Levers<f64>) -> RefundTerms {
+        let ModelInYear { theta, economy, t, .. } = *self;
+        let threshold = economy.threshold.get(&n.threshold).map_or(0.0, |series| series[t]);
+        RefundTerms {
             rate: n.refund_rate,
             threshold: threshold * n.threshold_factor,
             min_age: n.min_age,
             max_age: n.max_age,
             claim_share: n.claim_share,
             salience: n.salience,
-            deduction,
+            deduction: if n.deduct_intellectual { economy.deduction[t] } else { 0.0 },
             deduction_min_age: theta.deduction_min_age,
             wage_share: theta.wage_share,
             other_wage_share: theta.other_wage_share,
-        },
-        hour_grant: HourGrantTerms { rate: n.grant_rate, above_hours: n.above_hours },
-        practice: Practice {
+        }
+    }
+
+    fn practice(&self, n: &Levers<f64>, norm: &mut Norm) -> Practice {
+        let ModelInYear { theta, null, years, own_years, .. } = *self;
+        let (state_null, state) = (by_state(null), by_state(n));
+        let rate = |state: f64| if state > 0.5 { theta.state_squeeze } else { theta.budget_squeeze };
+        Practice {
             null: theta.coverage_null,
+            shift: norm.shift(n.harmonisation),
             price_response: theta.price_response,
-            squeeze: theta.budget_squeeze * years,
-            state_squeeze: theta.state_squeeze * state_years.max(0.0),
-            state_squeeze_null: theta.state_squeeze * years,
-            norm_shift: theta.norm_shift,
+            // Where the state decides today, hours of the base year are its own norm already.
+            norm_shift: if state > state_null { theta.norm_shift } else { 0.0 },
             harmonisation: n.harmonisation,
-            state_decides: force.state_decides,
-            state_decides_null: force.state_decides_null,
+            drift: drift::drifted(null.norm_drift, n.norm_drift, years, own_years),
+            squeeze: Squeeze {
+                rate_null: rate(state_null),
+                rate: rate(state),
+                state_null,
+                state,
+                years,
+                own_years,
+            },
             min: theta.coverage_min,
             max: theta.coverage_max,
-        },
-        admission: Admission {
-            rate: theta.award_rate,
+        }
+    }
+
+    fn admission(&self, n: &Levers<f64>) -> Admission {
+        let ModelInYear { theta, null, level, years, own_years, .. } = *self;
+        let slope = theta.municipal_award_slope;
+        Admission {
+            rate: level * penetration::spread(theta.penetration_ceiling, theta.penetration_speed, years),
             response: theta.award_response,
-            slope: theta.municipal_award_slope,
+            slope,
             harmonisation: n.harmonisation,
-            state_decides: force.state_decides,
-            state_decides_null: force.state_decides_null,
-        },
-        rights: Rights {
-            full_hours: n.full_hours,
-            conditional_hours: n.conditional_hours,
-            max_age_new: n.max_age_new,
-            conditional_factor: n.conditional_factor,
-            discretionary_factor: n.discretionary_factor,
-            over_age_factor: n.over_age_factor,
-            excluded_factor: n.excluded_factor,
-        },
-        vacancy: delivery::vacancy(
-            theta.vacancy,
-            theta.vacancy_trend,
-            years,
-            n.vacancy_factor,
-            theta.vacancy_wage_response,
-            n.wage_uplift,
-        ),
-        break_probability: delivery::break_probability(theta.break_rate, n.break_factor),
-        price,
-        traditional_price: services::traditional_price(theta.bpa_hour_cost, wage, theta.relative_cost),
-        traditional_squeeze: theta.spillover * theta.budget_squeeze * years,
-        offset_share: n.offset_share,
-        reviews: if n.transition_guarantee { 0.0 } else { 1.0 },
-        wage,
-        force,
+            mean_kept: mean_kept(slope, theta.municipal_sd, n.harmonisation),
+            squeeze: theta.squeeze_admission,
+            drift: drift::drifted(null.admission_drift, n.admission_drift, years, own_years),
+            state: by_state(n),
+            state_null: by_state(null),
+        }
+    }
+
+    /// The constants with these levers in force; `own` are the model's in full effect.
+    fn constants(&self, force: InForce, own: &Levers<f64>, norm: &mut Norm) -> InYear {
+        let ModelInYear { theta, economy, null, t, years, .. } = *self;
+        let wage = economy.wage[t];
+        let full = force.taking_over.then(|| {
+            let at_once = InForce { phase: 1.0, taking_over: false, levers: own.clone() };
+            Box::new(self.constants(at_once, own, norm))
+        });
+        let n = &force.levers;
+        let refund = self.refund(n);
+        let all = n.refund_scope == RefundScope::All;
+        InYear {
+            started: force.phase > 0.0,
+            refund,
+            refund_without: if all { refund } else { self.refund(null) },
+            hour_grant: HourGrantTerms { rate: n.grant_rate, above_hours: n.above_hours },
+            practice: self.practice(n, norm),
+            admission: self.admission(n),
+            rights: rights(n),
+            vacancy: delivery::vacancy(
+                theta.vacancy,
+                theta.vacancy_trend,
+                years,
+                n.vacancy_factor,
+                theta.vacancy_wage_response,
+                n.wage_uplift,
+            ),
+            break_probability: delivery::break_probability(theta.break_rate, n.break_factor),
+            price: services::price(theta.bpa_hour_cost, wage, theta.wage_share, n.wage_uplift),
+            traditional_price: services::traditional_price(theta.bpa_hour_cost, wage, theta.relative_cost),
+            staffed_home: theta.staffed_home_cost * wage,
+            traditional_squeeze: theta.spillover * theta.budget_squeeze,
+            offset_share: n.offset_share,
+            arenas: [n.arena_school, n.arena_work, n.arena_leisure].map(open),
+            reviews: if n.transition_guarantee { 0.0 } else { 1.0 },
+            wage,
+            full,
+            force,
+        }
+    }
+}
+
+fn rights(n: &Levers<f64>) -> Rights {
+    Rights {
+        full_hours: n.full_hours,
+        conditional_hours: n.conditional_hours,
+        max_age_new: n.max_age_new,
+        conditional_factor: n.conditional_factor,
+        discretionary_factor: n.discretionary_factor,
+        over_age_factor: n.over_age_factor,
+        excluded_factor: n.excluded_factor,
     }
 }
 
@@ -178,14 +278,31 @@ pub fn relatives(theta: &Theta) -> Response {
     }
 }
 
+/// Help in arenas in a draw.
+fn arena_help(theta: &Theta) -> Help {
+    Help {
+        hours: std::array::from_fn(|arena| theta.arena_share[arena] * theta.arena_hours[arena]),
+        price: theta.arena_price,
+        gain: theta.arena_gain,
+    }
+}
+
 impl Draw {
     /// A model in full effect in the year with index `t` of a scenario that begins in `base_year`, whenever it starts.
     pub fn in_full_effect(&self, base_year: i32, model: usize, t: usize) -> InYear {
-        let year = base_year + t as i32;
         let own = &self.levers[model];
-        let at_once = Levers { start_year: year, phase_in_years: 1, ..own.clone() };
-        let force = phase_in::in_force(&at_once, &self.levers[0], year);
-        in_year(&self.theta, &self.economy, force, t, t as f64, f64::from(year - own.start_year))
+        let force = InForce { phase: 1.0, taking_over: false, levers: own.clone() };
+        let own_years = f64::from(base_year + t as i32 - own.start_year).max(0.0);
+        let year = ModelInYear {
+            theta: &self.theta,
+            economy: &self.economy,
+            null: &self.levers[0],
+            level: self.level,
+            t,
+            years: t as f64,
+            own_years,
+        };
+        year.constants(force, own, &mut self.norm.clone())
     }
 
     /// The constants of a draw with the given parameters (money in base-year kroner).
@@ -193,26 +310,34 @@ impl Draw {
         let economy = Economy::new(scenario, &theta);
         let levers: Vec<Levers<f64>> =
             scenario.models.iter().map(|m| drawn(&m.levers, values, &economy)).collect();
-        let in_year = levers
-            .iter()
-            .map(|own| {
-                (0..scenario.horizon)
-                    .map(|t| {
-                        let year = scenario.base_year + t as i32;
-                        let force = phase_in::in_force(own, &levers[0], year);
-                        in_year(&theta, &economy, force, t, t as f64, f64::from(year - own.start_year))
-                    })
-                    .collect()
-            })
-            .collect();
+        let null = &levers[0];
+        let level = award_level(&theta, &rights(null));
+        let mut norm = Norm::new(&theta);
+        let mut of = |own: &Levers<f64>, t: usize| {
+            let year = scenario.base_year + t as i32;
+            let own_years = f64::from(year - own.start_year).max(0.0);
+            let (theta, economy) = (&theta, &economy);
+            let in_year = ModelInYear { theta, economy, null, level, t, years: t as f64, own_years };
+            in_year.constants(phase_in::in_force(own, null, year), own, &mut norm)
+        };
+        let in_year = levers.iter().map(|own| (0..scenario.horizon).map(|t| of(own, t)).collect()).collect();
         Draw {
             relatives: relatives(&theta),
+            arena_help: arena_help(&theta),
             education_logit: logit_of_share(theta.education_base),
+            leaving: expected_leaving(&theta),
             theta,
             values: values.to_vec(),
             economy,
             levers,
             in_year,
+            level,
+            norm,
         }
+    }
+
+    /// The level of the award hazard: a year, at full right in an average unit.
+    pub fn award_level(&self) -> f64 {
+        self.level
     }
 }

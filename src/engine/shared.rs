@@ -7,10 +7,21 @@ use super::setup::Draw;
 use super::summation::KIND;
 use crate::behaviour::delivery;
 use crate::math::{ln, normal_pair, normal_to_logit};
-use crate::population::life::{AgeTables, deaths};
+use crate::population::life::{AgeTables, GROWN_UP, leave};
 use crate::population::{BLOCK, Column, Persons};
 use crate::random::{Purpose, WorldKey};
 use crate::scenario::units::CLASS_FROM;
+
+/// The year in which a block is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Moment {
+    /// Calendar year.
+    pub year: i32,
+    /// Its index.
+    pub t: usize,
+    /// What the year does to all awards, see [`crate::behaviour::award::shock`].
+    pub shock: f64,
+}
 
 /// What is drawn or looked up once a year for all models.
 #[derive(Clone, Debug)]
@@ -22,6 +33,8 @@ pub struct Shared {
     sizes: [Column; 4],
     /// −ln U of the award decision.
     pub award: Column,
+    /// How open admission is in the year, for the person's age.
+    pub openness: Column,
     /// U of voluntary exit; 2 in the base year, so that nobody leaves.
     pub exit: Column,
     /// −ln U of the waiting time.
@@ -46,10 +59,16 @@ pub struct Shared {
     pub education: Column,
     /// 1 where the person's relatives were employed before.
     pub employed: Column,
+    /// m: hours a week each relative gives whatever the services.
+    pub baseline_care: Column,
+    /// 1 for those in a home with staff while without BPA.
+    pub staffed: Column,
     /// 1 where relatives lead the work.
     pub leads: Column,
-    /// 1 for those who die at the end of the year.
-    pub dies: Column,
+    /// 1 for those who leave at the end of the year: they die or move to an institution.
+    pub leaves: Column,
+    /// 1 for those of them who move to an institution.
+    pub moves: Column,
     /// Age class to be counted, see [`age_class`].
     pub age_class: Column,
 }
@@ -62,6 +81,7 @@ impl Shared {
             events: [Z; 4],
             sizes: [Z; 4],
             award: Z,
+            openness: Z,
             exit: Z,
             wait: Z,
             break_u: Z,
@@ -74,15 +94,19 @@ impl Shared {
             work_base: Z,
             education: Z,
             employed: Z,
+            baseline_care: Z,
+            staffed: Z,
             leads: Z,
-            dies: Z,
+            leaves: Z,
+            moves: Z,
             age_class: Z,
         }
     }
 
     /// Draws and looks up what all models share in a year.
     #[inline(always)]
-    pub fn fill(&mut self, p: &Persons, ages: &AgeTables, d: &Draw, world: &WorldKey, year: i32) {
+    pub fn fill(&mut self, p: &Persons, ages: &AgeTables, d: &Draw, world: &WorldKey, moment: Moment) {
+        let Moment { year, t, shock } = moment;
         world.fill(&p.key, year, Purpose::YearEvents, &mut self.events);
         world.fill(&p.key, year, Purpose::YearSizes, &mut self.sizes);
         let [death, award, ..] = &self.events;
@@ -109,7 +133,13 @@ impl Shared {
             self.employed[i] = if p.employment_u[i] < ages.employment(age) { has } else { 0.0 };
             self.age_class[i] = age_class(age);
         }
-        deaths(p, ages, d.theta.rapid_death, death, &mut self.dies);
+        for i in 0..BLOCK {
+            let age = p.age[i];
+            self.openness[i] = ages.award_ratio(age) * shock;
+            self.baseline_care[i] = ages.baseline_care(age);
+            self.staffed[i] = if age >= GROWN_UP { p.housing[i] } else { 0.0 };
+        }
+        leave(p, ages, (t, d.theta.rapid_death), death, &mut self.leaves, &mut self.moves);
     }
 
     /// What only matters to those with BPA or with an award: waiting, breaks, exits and reviews. After

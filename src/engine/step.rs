@@ -2,8 +2,8 @@
 //! column by column; costs and refund follow in `costs`. What is asked about each person stands in `person`; here is
 //! in which order.
 
-use super::outputs::{Outputs, ShareColumns};
-use super::person::{self, BlockYear, Constants};
+use super::outputs::{AssessmentColumns, Outputs, ShareColumns};
+use super::person::{self, Assessor, BlockYear, Constants};
 use super::setup::InYear;
 use super::sums::put;
 use crate::behaviour::marginal_share::{Person, Shares, shares};
@@ -14,10 +14,11 @@ use crate::rules::MONTHS;
 /// The municipality's shares under a model, at baseline hours.
 #[inline(always)]
 pub fn municipal_shares(p: &Persons, m: &InYear, out: &mut ShareColumns) {
-    let (refund, grant, wage, price) = (m.refund, m.hour_grant, m.wage, m.price);
+    let (refund, without, grant, wage, price) = (m.refund, m.refund_without, m.hour_grant, m.wage, m.price);
     for i in 0..BLOCK {
         let Shares { marginal, average, .. } = shares(
             &refund,
+            &without,
             &grant,
             Person {
                 age: p.age[i],
@@ -32,15 +33,33 @@ pub fn municipal_shares(p: &Persons, m: &InYear, out: &mut ShareColumns) {
     }
 }
 
-/// How easily each person is awarded BPA.
+/// How one decider assesses the block's cases.
 #[inline(always)]
-pub fn eases(y: &BlockYear<'_>, c: &Constants, ease: &mut Column) {
-    if y.is_null {
-        *ease = y.persons.ease;
-        return;
+fn assess_by(y: &BlockYear<'_>, assessor: &Assessor, own: &ShareColumns, a: &mut AssessmentColumns) {
+    for i in 0..BLOCK {
+        [a.squeeze[i], a.ease[i]] = person::ease((y, i), assessor, own);
     }
     for i in 0..BLOCK {
-        ease[i] = person::ease((y, i), c);
+        let x = person::assessment((y, i), assessor, own, [a.squeeze[i], a.ease[i]]);
+        a.coverage[i] = x.coverage;
+        a.hazard[i] = x.hazard;
+    }
+}
+
+/// How the block's cases are assessed: by the model's decider, or while cases move to it, by both for its share of them.
+#[inline(always)]
+pub fn assess(y: &BlockYear<'_>, c: &Constants, a: &mut AssessmentColumns) {
+    let Some(over) = &y.taking_over else {
+        return assess_by(y, &c.assessor, y.own, a);
+    };
+    let mut today = AssessmentColumns::new();
+    assess_by(y, &Assessor::new(over.null), y.null, &mut today);
+    assess_by(y, &Assessor::new(over.full), over.shares, a);
+    let (moved, left) = (over.moved, 1.0 - over.moved);
+    for i in 0..BLOCK {
+        a.squeeze[i] = moved * a.squeeze[i] + left * today.squeeze[i];
+        a.coverage[i] = moved * a.coverage[i] + left * today.coverage[i];
+        a.hazard[i] = moved * a.hazard[i] + left * today.hazard[i];
     }
 }
 
@@ -49,9 +68,9 @@ pub fn eases(y: &BlockYear<'_>, c: &Constants, ease: &mut Column) {
 #[inline(always)]
 pub fn decide(y: &BlockYear<'_>, bpa: &mut Column, o: &mut Outputs) {
     let c = y.constants();
-    eases(y, &c, &mut o.ease);
+    assess(y, &c, &mut o.assessed);
     for i in 0..BLOCK {
-        let x = person::decision((y, i), &c, bpa[i], o.ease[i]);
+        let x = person::decision((y, i), &c, bpa[i], o.assessed.coverage[i], o.assessed.hazard[i]);
         bpa[i] = x.has;
         o.recipient[i] = x.has;
         put!(o.rows, i, { Recipients: x.has, Awards: x.awarded, Exits: x.exited, Coverage: x.has * x.coverage });
@@ -69,11 +88,11 @@ pub fn serve(y: &BlockYear<'_>, o: &mut Outputs) {
     let c = y.constants();
     for i in 0..BLOCK {
         let x = person::service((y, i), &c, o.running[i], o.granted[i]);
-        o.without_bpa[i] = x.traditional;
+        o.without_bpa[i] = x.traditional.hours;
         o.broken[i] = x.broken;
         o.delivered[i] = x.delivered;
-        o.traditional[i] = x.year.without * x.traditional;
-        o.traditional_pool[i] = (1.0 - o.recipient[i]) * x.traditional;
+        o.traditional[i] = x.year.without * x.traditional.hours;
+        o.traditional_pool[i] = (1.0 - o.recipient[i]) * x.traditional.hours;
         o.leading[i] = x.leading;
         [o.employed[i], o.education[i]] = person::participation((y, i), &c, x.served_share);
     }
@@ -104,7 +123,8 @@ pub fn serve(y: &BlockYear<'_>, o: &mut Outputs) {
     }
     admit(y, &c, o);
     for i in 0..BLOCK {
-        o.deaths[i] = o.recipient[i] * y.shared.dies[i];
+        o.moves[i] = o.recipient[i] * y.shared.moves[i];
+        o.deaths[i] = o.recipient[i] * y.shared.leaves[i] - o.moves[i];
     }
 }
 

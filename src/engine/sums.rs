@@ -37,6 +37,14 @@ columns! {
         GrantHours,
         /// Refund due to BPA, NOK.
         RefundBpa,
+        /// f·q: hours a week of help in arenas that BPA takes over.
+        ArenaHours,
+        /// What school and leisure help would cost the municipality, base-year kroner in zone 1.
+        ArenaMunicipal,
+        /// What help at work would cost the state, base-year kroner in zone 1.
+        ArenaState,
+        /// Recipients who move to an institution at the end of the year.
+        Moves,
         /// w1·h_trad, hours a week.
         Traditional,
         /// R, hours a week.
@@ -61,6 +69,14 @@ columns! {
         Other,
         /// Refund, NOK.
         Refund,
+        /// Those of the traditional hours that are given in staffed homes.
+        StaffedHours,
+        /// Years in staffed homes.
+        StaffedYears,
+        /// Refund of persons without BPA, NOK.
+        RefundPool,
+        /// Σ of recipients' squeeze.
+        Squeeze,
     }
 }
 
@@ -173,12 +189,17 @@ columns! {
         Relatives,
         /// Work-capable users 18–66.
         Capable,
+        /// k·m: hours a week relatives give whatever the services.
+        BaselineCare,
     }
 }
 
-/// Bins of recipients' coverage between 0 and 1, for percentiles and Gini: the error of a
-/// percentile is at most half a bin, 0.00125.
-pub const COVERAGE_BINS: usize = 400;
+/// Bins of recipients' coverage per unit of it, for percentiles and Gini: the error of a percentile is at most half a bin,
+/// 0.00125.
+pub const BINS_PER_COVERAGE: f64 = 400.0;
+
+/// Bins of recipients' coverage from 0 to 2: a norm that widens may grant more than today's assessments of need.
+pub const COVERAGE_BINS: usize = 800;
 
 /// Room for the bins: more for those who are not counted, up to a power of two, which any number is brought
 /// below without a branch.

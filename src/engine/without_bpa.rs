@@ -2,7 +2,7 @@
 //! the same functions of `rules` and `behaviour` as everybody's, less what only assistance brings about. Whoever is
 //! awarded BPA in the year goes the whole way of [`step`].
 
-use super::outputs::Outputs;
+use super::outputs::{AssessmentColumns, Outputs};
 use super::person::{self, BlockYear};
 use super::step;
 use crate::behaviour::award;
@@ -11,12 +11,11 @@ use crate::population::{BLOCK, Column};
 
 /// `awarded` becomes 1 for the living whom the model awards BPA.
 #[inline(always)]
-pub fn decide(y: &BlockYear<'_>, ease: &mut Column, awarded: &mut Column) {
+pub fn decide(y: &BlockYear<'_>, assessed: &mut AssessmentColumns, awarded: &mut Column) {
     let c = y.constants();
-    step::eases(y, &c, ease);
+    step::assess(y, &c, assessed);
     for i in 0..BLOCK {
-        let hazard = person::assessment((y, i), &c, ease[i]).hazard;
-        let now = if award::happens(y.shared.award[i], hazard) { 1.0 } else { 0.0 };
+        let now = if award::happens(y.shared.award[i], assessed.hazard[i]) { 1.0 } else { 0.0 };
         awarded[i] = awarded[i].at_least(y.persons.alive[i] * now);
     }
 }

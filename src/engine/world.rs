@@ -4,10 +4,12 @@ use super::group::{Group, simulate_group};
 use super::instructions::InstructionSet;
 use super::scratch::Scratch;
 use super::setup::Draw;
+use crate::behaviour::award;
+use crate::math::normal_quantile;
 use crate::population::attributes::AttributeSampler;
 use crate::population::life::AgeTables;
 use crate::population::placement::{Entrant, Placer, UnitEffects};
-use crate::random::WorldKey;
+use crate::random::{Purpose, WorldKey, hash_id};
 
 /// What the simulation of every world needs beside its draw.
 pub struct WorldSetup<'a> {
@@ -35,7 +37,7 @@ pub struct People {
 pub fn people(setup: &WorldSetup<'_>, draw: &Draw, world: &WorldKey) -> People {
     let effects = setup.placer.effects(world, &draw.theta);
     let start = setup.placer.base_year(world, &draw.theta, &effects);
-    let mut cohorts = setup.placer.arrivals(world, &draw.theta, start.len(), setup.years);
+    let mut cohorts = setup.placer.arrivals(world, &draw.theta, (start.len(), draw.leaving), setup.years);
     cohorts[0] = start;
     People { effects, cohorts }
 }
@@ -54,11 +56,25 @@ pub fn simulate_groups<'p>(
     mut simulate: impl FnMut(&Group<'_>) -> u64,
 ) -> u64 {
     let origin = &AttributeSampler::new(&draw.theta);
-    let ages = &AgeTables::new(&draw.theta);
+    let ages = &AgeTables::new(&draw.theta, setup.years);
+    let shocks = &shocks(setup, draw, world);
     let WorldSetup { zones, base_year, .. } = *setup;
     groups
-        .map(|entrants| simulate(&Group { entrants, zones, base_year, draw, world, effects, origin, ages }))
+        .map(|entrants| {
+            simulate(&Group { entrants, zones, base_year, draw, world, effects, origin, ages, shocks })
+        })
         .sum()
+}
+
+/// What each year does to all awards, the same for every unit, person and model.
+fn shocks(setup: &WorldSetup<'_>, draw: &Draw, world: &WorldKey) -> Vec<f64> {
+    let who = hash_id("awards");
+    (0..setup.years)
+        .map(|t| {
+            let [u, _] = world.pair(who, setup.base_year + t as i32, Purpose::AwardShock);
+            award::shock(draw.theta.award_shock_sd, normal_quantile(u))
+        })
+        .collect()
 }
 
 /// The country in groups, each with its share of every year's arrivals.

@@ -123,6 +123,8 @@ fn parameters_say_value_source_and_what_was_drawn() {
         range: [0.0, 1e6],
         label: crate::text::Text::all("Pris", "Pris", "Price"),
         meaning: crate::text::Text::default(),
+        sign: None,
+        with: None,
         without_commissioned: (id == "share").then_some(1.0),
         users_own,
     };

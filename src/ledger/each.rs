@@ -89,6 +89,22 @@ impl<const N: usize> Add<Each<f64, N>> for f64 {
     }
 }
 
+impl<const N: usize> Add for Each<f64, N> {
+    type Output = Each<f64, N>;
+    #[inline(always)]
+    fn add(self, more: Each<f64, N>) -> Each<f64, N> {
+        self.with(more, |a, b| a + b)
+    }
+}
+
+impl<const N: usize> Sub for Each<f64, N> {
+    type Output = Each<f64, N>;
+    #[inline(always)]
+    fn sub(self, less: Each<f64, N>) -> Each<f64, N> {
+        self.with(less, |a, b| a - b)
+    }
+}
+
 impl<const N: usize> Add for Each<i64, N> {
     type Output = Each<i64, N>;
     #[inline(always)]

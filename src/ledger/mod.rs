@@ -54,6 +54,8 @@ labelled! {
         Bpa = "bpa",
         Traditional = "traditional",
         OtherServices = "other_services",
+        ArenaServices = "arena_services",
+        IncomeEffect = "income_effect",
         Refund = "refund",
         HourGrant = "hour_grant",
         Copayment = "copayment",
@@ -284,7 +286,7 @@ mod tests {
         /// V-D01: whatever is posted, the sum over payers is what is real.
         #[test]
         fn v_d01_every_transfer_has_one_payer_and_one_receiver(
-            posts in proptest::collection::vec((0usize..18, 0usize..5, 0usize..5, -1_000_000_000i64..1_000_000_000, 0u8..3), 0..60)
+            posts in proptest::collection::vec((0usize..Item::ALL.len(), 0usize..5, 0usize..5, -1_000_000_000i64..1_000_000_000, 0u8..3), 0..60)
         ) {
             let mut a: Account = Account::default();
             for (item, x, y, amount, kind) in posts {

@@ -92,6 +92,10 @@ OtherCost "other_cost" Money Nok Municipality Municipality OtherServices,
 Refund "refund" Money Nok StateToMunicipality Municipality Refund,
 /// The part of the refund that would be lost without BPA.
 RefundBpa "refund_bpa" Money Nok StateToMunicipality Municipality Refund,
+/// The refund of persons with BPA for their other services: what they would have without BPA.
+RefundBpaUsersOther "refund_bpa_users_other" Money Nok StateToMunicipality Municipality Refund,
+/// The refund of persons in need without BPA.
+RefundPool "refund_pool" Money Nok StateToMunicipality Municipality Refund,
 /// Persons with a refund above zero.
 RefundPersons "refund_persons" Number Persons Count _ _,
 /// The state's share of the price of delivered BPA hours (BPA component or state financing).
@@ -102,6 +106,14 @@ Copayment "copayment" Money Nok UsersToMunicipality Users Copayment,
 Administration "administration" Money Nok Public _ Administration,
 /// One-off cost to municipalities and the state of introducing the model.
 Introduction "introduction" Money Nok Public _ Introduction,
+/// Care services that municipalities buy of what a model relieves them of; negative where it costs them more.
+IncomeEffect "income_effect" Money Nok Municipality Municipality IncomeEffect,
+/// Hours of those services; no simulated person gets them.
+IncomeEffectHours "income_effect_hours" Number HoursPerYear Number _ _,
+/// What municipalities and the state save of help at school, at work and in leisure that BPA takes over.
+ArenasSaved "arenas_saved" Money Nok Gain _ ArenaServices,
+/// Hours of help at school, at work and in leisure that BPA takes over; not part of delivered hours.
+ArenaHours "arena_hours" Number HoursPerYear Number _ _,
 /// What the state cuts from the municipalities' block grant because it takes over costs.
 Withdrawal "withdrawal" Money Nok MunicipalityToState Municipality Withdrawal,
 /// All services, administration and care allowance, less refund, grant and user charge, after withdrawal.
@@ -126,10 +138,14 @@ EmployersNet "employers_net" Money Nok Employers Employers _,
 PublicNet "public_net" Money Nok Public _ _,
 /// The sum over all payers and the cost of raising taxes. Effects without a price are not in it.
 SocietyCost "society_cost" Money Nok Society _ _,
+/// Society's cost without the services that relief buys, which are paid for and not valued.
+SocietyCostBeforeExtraServices "society_cost_before_extra_services" Money Nok Society _ _,
 /// Hours of help by relatives, for persons with and without BPA.
 RelativesHours "relatives_hours" Number HoursPerYear Burden _ _,
 /// Hours relatives spend leading the work for children and persons with intellectual disability.
 RelativesLeadingHours "relatives_leading_hours" Number HoursPerYear Burden _ _,
+/// Hours of care that relatives give whatever the services; context, counted nowhere else.
+RelativesBaselineHours "relatives_baseline_hours" Number HoursPerYear Number _ _,
 /// Hours nobody meets: neither assistants, traditional services nor relatives.
 UnmetHours "unmet_hours" Number HoursPerYear Lacking _ _,
 /// Full-time equivalents relatives do not work because they help.
@@ -186,6 +202,12 @@ RecipientsAge67To79 "recipients_age_67_79" Number Persons Count _ _,
 RecipientsAge80Plus "recipients_age_80_plus" Number Persons Count _ _,
 /// Persons with BPA who die at the end of the year.
 DeathsRecipients "deaths_recipients" Number Persons Count _ _,
+/// Persons with BPA who move to an institution for good at the end of the year.
+InstitutionRecipients "institution_recipients" Number Persons Count _ _,
+/// Persons in need, with and without BPA.
+NeedPopulation "need_population" Number Persons Count _ _,
+/// Share of need that tight budgets have taken since the base year, of persons with BPA.
+Squeeze "squeeze" Share Share Lacking _ _,
 /// Persons who leave BPA by choice in the year and get traditional services.
 Exits "exits" Number Persons Count _ _,
 /// Leisure spent on help and on leading the work, valued by the hour.

@@ -1,5 +1,6 @@
 //! The attributes that a person enters the world with (model.md §1): drawn once, keyed to the person.
 
+use super::ages::{self, AgeDistribution};
 use super::persons::{BLOCK, Column, Persons};
 use super::placement::{Entrant, UnitEffects};
 use crate::behaviour::coverage;
@@ -8,7 +9,6 @@ use crate::math::{exp, ln, normal_cdf, normal_pair, normal_quantile, normal_to_l
 use crate::random::{Purpose, WorldKey};
 use crate::rules::zone;
 use crate::scenario::theta::Theta;
-use crate::scenario::units::CLASS_FROM;
 
 /// Hours a week where the published classes begin; the last one is open.
 pub const HOUR_CLASSES: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 15.0, 35.5];
@@ -16,8 +16,8 @@ pub const HOUR_CLASSES: [f64; 6] = [1.0, 2.0, 5.0, 10.0, 15.0, 35.5];
 /// A sampler of attributes: the constants that all persons of a draw share.
 #[derive(Clone, Debug)]
 pub struct AttributeSampler {
-    ages: [(f64, f64); 5],
-    conditions: [f64; 3],
+    /// `[kind]`: of the base year's persons, and of newcomers.
+    kinds: [Kind; 2],
     two_relatives: [f64; 5],
     some_relatives: [f64; 5],
     child_relatives: f64,
@@ -25,6 +25,9 @@ pub struct AttributeSampler {
     other_mu: f64,
     other_sigma: f64,
     other_any: f64,
+    other_max: f64,
+    /// s: the standing deviation of need around the own path, and what is left of the deviate of its own.
+    path: [f64; 2],
     hour_shares: [f64; 6],
     hour_from: [f64; 6],
     tail: f64,
@@ -34,18 +37,28 @@ pub struct AttributeSampler {
     zone_price: [f64; 7],
 }
 
+/// What those of the base year and newcomers differ in.
+#[derive(Clone, Debug)]
+struct Kind {
+    ages: [AgeDistribution; 5],
+    /// Cumulated shares of the conditions but the last.
+    conditions: [f64; 3],
+}
+
+impl Kind {
+    fn new(theta: &Theta, density: &[f64; 5], conditions: [f64; 4]) -> Kind {
+        let sum: f64 = conditions.iter().sum();
+        let [a, b, c, _] = conditions;
+        Kind {
+            ages: ages::distributions(theta, density),
+            conditions: [a / sum, (a + b) / sum, (a + b + c) / sum],
+        }
+    }
+}
+
 impl AttributeSampler {
     /// Constants of a draw.
     pub fn new(theta: &Theta) -> AttributeSampler {
-        let last_age = [
-            CLASS_FROM[1] as f64 - 1.0,
-            CLASS_FROM[2] as f64 - 1.0,
-            CLASS_FROM[3] as f64 - 1.0,
-            CLASS_FROM[4] as f64 - 1.0,
-            theta.age_max_start,
-        ];
-        let w = theta.condition_weights;
-        let sum: f64 = w.iter().sum();
         let [_, a1, a2, b1, b2, c1, c2] = theta.relatives;
         let (one, two) = ([0.0, a1, b1, c1, c1], [0.0, a2, b2, c2, c2]);
         let (mean, sd) = (theta.other_services_cost_mean, theta.other_services_cost_sd);
@@ -61,9 +74,12 @@ impl AttributeSampler {
         let tail = theta.granted_hours_tail;
         let z = |hours: f64| ln(hours / theta.pool_hours_median) / theta.pool_hours_sigma.at_least(1e-12);
         let pool_from = normal_cdf(z(1.0));
+        let standing = need_deviation(theta.need_sd, theta.need_persistence);
         AttributeSampler {
-            ages: std::array::from_fn(|c| (f64::from(CLASS_FROM[c]), last_age[c])),
-            conditions: [w[0] / sum, (w[0] + w[1]) / sum, (w[0] + w[1] + w[2]) / sum],
+            kinds: [
+                Kind::new(theta, &theta.age_density, theta.condition_weights),
+                Kind::new(theta, &theta.inflow_age_density, theta.inflow_condition_weights),
+            ],
             two_relatives: two,
             some_relatives: std::array::from_fn(|c| one[c] + two[c]),
             child_relatives: theta.relatives[0],
@@ -74,6 +90,8 @@ impl AttributeSampler {
             other_mu: if mean > 0.0 { ln(mean) - 0.5 * variance } else { 0.0 },
             other_sigma: variance.sqrt(),
             other_any: if mean > 0.0 { 1.0 } else { 0.0 },
+            other_max: theta.other_services_cost_max,
+            path: [standing, (1.0 - standing * standing).at_least(0.0).sqrt()],
             hour_shares,
             hour_from,
             tail,
@@ -88,16 +106,27 @@ impl AttributeSampler {
     /// within a class, the last one an exponential truncated at the maximum.
     #[inline(always)]
     fn recipient_hours(&self, u: f64) -> f64 {
+        let within =
+            ((u - self.hour_from[5]) / self.hour_shares[5].at_least(1e-12)).at_least(0.0).at_most(1.0);
+        if u >= self.hour_from[5] { self.heavy_hours(within) } else { self.lighter_hours(u) }
+    }
+
+    /// Hours a week at share `u` of the last published class, which is open.
+    #[inline(always)]
+    fn heavy_hours(&self, u: f64) -> f64 {
+        HOUR_CLASSES[5] - self.tail * ln((1.0 - u * self.tail_mass).at_least(1e-300))
+    }
+
+    /// Hours a week at share `u` of all, below the last class.
+    #[inline(always)]
+    fn lighter_hours(&self, u: f64) -> f64 {
         let mut hours = HOUR_CLASSES[0];
         for c in 0..5 {
             let within = (u - self.hour_from[c]) / self.hour_shares[c].at_least(1e-12);
             let h = HOUR_CLASSES[c] + within * (HOUR_CLASSES[c + 1] - HOUR_CLASSES[c]);
             hours = if u >= self.hour_from[c] { h } else { hours };
         }
-        let within =
-            ((u - self.hour_from[5]) / self.hour_shares[5].at_least(1e-12)).at_least(0.0).at_most(1.0);
-        let open = HOUR_CLASSES[5] - self.tail * ln((1.0 - within * self.tail_mass).at_least(1e-300));
-        if u >= self.hour_from[5] { open } else { hours }
+        hours
     }
 
     /// Fills a block with entries; `years` since the base year when each of them enters.
@@ -128,6 +157,7 @@ impl AttributeSampler {
         let [hours, case, has_other, other] = world.columns(&persons.key, 0, Purpose::PersonHours);
         let [exit, allowance, capable, excluded] = world.columns(&persons.key, 0, Purpose::PersonFlags);
         let [work, education, cost_angle, _] = world.columns(&persons.key, 0, Purpose::PersonLatent);
+        let [path, path_angle, course, housing] = world.columns(&persons.key, 0, Purpose::PersonPath);
 
         let p = persons;
         let rho = theta.other_services_hours_correlation;
@@ -137,8 +167,9 @@ impl AttributeSampler {
         for i in 0..BLOCK {
             let class = p.class[i] as usize;
             other_above[i] = self.other_above[class];
-            let (from, to) = self.ages[class];
-            p.age[i] = from + (age[i] * (to - from + 1.0)).floor();
+            let newcomer = years[i] > 0.0;
+            let own = &self.kinds[usize::from(newcomer)];
+            p.age[i] = own.ages[class].age(age[i]);
             let u = number[i];
             let adult = if u < self.two_relatives[class] {
                 2.0
@@ -149,14 +180,19 @@ impl AttributeSampler {
             };
             p.relatives[i] = if class == 0 { self.child_relatives } else { adult };
             let condition = condition[i];
-            let kind = usize::from(condition >= self.conditions[0])
-                + usize::from(condition >= self.conditions[1])
-                + usize::from(condition >= self.conditions[2]);
+            let kind = own.conditions.iter().filter(|until| condition >= **until).count();
             p.rapid[i] = if kind == 2 { 1.0 } else { 0.0 };
             p.intellectual[i] = if kind == 3 { 1.0 } else { 0.0 };
             p.drift[i] = theta.need_drift[kind];
+            // The course of those of the base year has begun: a whole number of its years is left.
+            let all = theta.need_drift_years[kind];
+            p.drift_left[i] = if newcomer { all } else { (course[i] * (all + 1.0)).floor().at_most(all) };
+            p.drifted[i] = 0.0;
             p.capable[i] = if capable[i] < theta.work_capable_share { 1.0 } else { 0.0 };
             p.excluded[i] = if excluded[i] < theta.excluded_share { 1.0 } else { 0.0 };
+            let staffed =
+                (p.excluded[i] > 0.5) & (p.recipient[i] < 0.5) & (housing[i] < theta.excluded_housing_share);
+            p.housing[i] = if staffed { 1.0 } else { 0.0 };
         }
         // Deviates that need not follow a uniform number one by one come in pairs.
         let mut education_deviate = [0.0; BLOCK];
@@ -172,6 +208,10 @@ impl AttributeSampler {
         for i in 0..BLOCK {
             [cost_deviate[i], _] = normal_pair(other[i], cost_angle[i]);
         }
+        for i in 0..BLOCK {
+            [p.path[i], _] = normal_pair(path[i], path_angle[i]);
+        }
+        let [standing, rest] = self.path;
         p.employment_u = employment;
         p.exit_u = exit;
         p.allowance_u = allowance;
@@ -187,12 +227,31 @@ impl AttributeSampler {
                 (self.pool_from + hours[i] * self.pool_mass).at_least(1e-16).at_most(1.0 - 1e-16),
             );
             let pool = theta.pool_hours_median * exp(theta.pool_hours_sigma * z);
-            let granted = if p.recipient[i] > 0.5 { observed } else { pool };
-            p.need[i] = (granted / p.baseline[i] * growth).at_most(theta.need_max);
+            let others = if p.housing[i] > 0.5 { self.heavy_hours(hours[i]) } else { pool };
+            let granted = if p.recipient[i] > 0.5 { observed } else { others };
+            p.level[i] = granted / p.baseline[i];
+            p.need[i] = (p.level[i] * growth).at_most(theta.need_max);
             p.need_before[i] = p.need[i];
+            // Where need stands on its path belongs to the hours observed.
+            p.path[i] = standing * (standing * e + rest * p.path[i]);
+            p.path_start[i] = p.path[i];
             let mixed = rho * e + own * mixed_deviate[i];
             let cost = self.other_any * exp(self.other_mu + self.other_sigma * cost_deviate[i]);
+            let cost = cost.at_most(self.other_max);
             p.other[i] = if mixed > other_above[i] { cost } else { 0.0 };
         }
     }
+}
+
+/// s = σ/√(1 − φ²): the standing deviation of need around a person's own path, log; it has to be below 1.
+pub fn need_deviation(sd: f64, persistence: f64) -> f64 {
+    sd / (1.0 - persistence * persistence).at_least(0.0).sqrt()
+}
+
+/// Share of the pool and of newcomers, those in staffed homes apart, whose hours a week are so many or more.
+pub fn pool_share_from(theta: &Theta, hours: f64) -> f64 {
+    let z = |hours: f64| ln(hours / theta.pool_hours_median) / theta.pool_hours_sigma.at_least(1e-12);
+    let [below, all] = [1.0, theta.granted_hours_max].map(|limit| normal_cdf(z(limit)));
+    let until = normal_cdf(z(hours.at_least(1.0).at_most(theta.granted_hours_max)));
+    (all - until) / (all - below)
 }

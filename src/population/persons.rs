@@ -60,12 +60,20 @@ persons! {
     need,
     /// Need last year.
     need_before,
+    /// h/b: need at entry, before the common trend.
+    level,
+    /// x: deviation of need from the person's own path, log.
+    path,
+    /// x at entry.
+    path_start,
+    /// What the condition has added to need since entry, log.
+    drifted,
+    /// Years in which the condition goes on adding.
+    drift_left,
     /// Baseline coverage b.
     baseline,
     /// The unit's generosity ũ.
     generosity,
-    /// Ease of an award under the zero alternative.
-    ease,
     /// The case's variation v.
     case,
     /// Helping relatives k.
@@ -88,6 +96,8 @@ persons! {
     capable,
     /// 1 if outside today's practice.
     excluded,
+    /// 1 if in a home with staff once grown up.
+    housing,
     /// Latent work deviate z.
     work,
     /// Latent education deviate on the logistic scale.

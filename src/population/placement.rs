@@ -1,6 +1,7 @@
 //! Which unit every person belongs to (model.md §1): recipients by rates, observed or mixed; the
 //! pool and each year's arrivals. National totals by age class are met exactly.
 
+use crate::math::Bounds;
 use crate::random::{Purpose, WorldKey, hash_id};
 use crate::scenario::theta::Theta;
 use crate::scenario::units::{AGE_CLASSES, Unit};
@@ -134,9 +135,16 @@ impl Placer {
         entries
     }
 
-    /// Arrivals of each year after the base year, each year's sorted by unit. `start` is the number
-    /// of recipients and pool in the base year.
-    pub fn arrivals(&self, world: &WorldKey, theta: &Theta, start: usize, years: usize) -> Vec<Vec<Entrant>> {
+    /// Arrivals of each year after the base year, each year's sorted by unit. `start` is the number of recipients and
+    /// pool in the base year, `leaving` the share of them expected to die or move to an institution in it: arrivals
+    /// replace those, and let need grow by `need_growth` a year.
+    pub fn arrivals(
+        &self,
+        world: &WorldKey,
+        theta: &Theta,
+        (start, leaving): (usize, f64),
+        years: usize,
+    ) -> Vec<Vec<Entrant>> {
         let ages = CategoricalSampler::new(&theta.inflow_age_weights);
         let who = hash_id("inflow");
         (0..years)
@@ -145,8 +153,7 @@ impl Placer {
                     return Vec::new();
                 }
                 let year = self.base_year + t as i32;
-                let growth = (0..t).fold(1.0, |g, _| g * (1.0 + theta.population_growth));
-                let mean = theta.inflow_rate * start as f64 * growth;
+                let mean = inflow(theta.need_growth, leaving, start as f64, t as u32);
                 let mut stream = world.stream(who, year, Purpose::Inflow);
                 let number = match Poisson::new(mean) {
                     Ok(poisson) => poisson.sample(&mut stream) as usize,
@@ -191,6 +198,13 @@ impl Placer {
             key: (self.hashes[unit] << 32) | (low & 0xffff_ffff),
         }
     }
+}
+
+/// The expected number of arrivals in year `t` after the base year: what replaces the share who leave of the `start`
+/// persons, and growth, both growing by the growth of need.
+pub fn inflow(growth: f64, leaving: f64, start: f64, t: u32) -> f64 {
+    let grown = (1..t).fold(1.0, |grown, _| grown * (1.0 + growth));
+    (leaving + growth).at_least(0.0) * start * grown
 }
 
 /// Population of the class; where units have none, recipients of the class (or of all classes
@@ -275,6 +289,16 @@ pub fn largest_remainder(shares: &[f64; CLASSES], total: f64) -> [u32; CLASSES] 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// 10 000 persons of whom 2.464 per cent leave, and growth of 1.4 per cent: 386.4 the first year.
+    #[test]
+    fn arrivals_replace_those_who_leave_and_let_need_grow() {
+        assert!(
+            (inflow(0.014, 0.024_640_167_135_880_756, 10_000.0, 1) - 386.401_671_358_807_56).abs() < 1e-9
+        );
+        assert!((inflow(0.014, 0.0246, 10_000.0, 3) - 386.0 * 1.014 * 1.014).abs() < 1e-9);
+        assert_eq!(inflow(-0.05, 0.02, 10_000.0, 1), 0.0);
+    }
 
     #[test]
     fn national_recipients_by_class_sum_to_the_total() {

@@ -26,6 +26,8 @@ pub enum Purpose {
     Placement = 3,
     /// Number and age classes of arrivals.
     Inflow = 4,
+    /// Whether a year is good or bad for awards, for all.
+    AwardShock = 5,
     /// Age, condition, number of relatives and their employment.
     PersonFirst = 10,
     /// Hours deviate, case-officer variation, whether there are other services and what they cost.
@@ -34,6 +36,8 @@ pub enum Purpose {
     PersonFlags = 12,
     /// Latent work and education deviates.
     PersonLatent = 13,
+    /// Where need stands on its own path, how many years it goes on drifting, and who lives in a staffed home.
+    PersonPath = 14,
     /// Death, award, exit and whether there is a break in a year.
     YearEvents = 20,
     /// Waiting time, length of break; change of need and of the work deviate.

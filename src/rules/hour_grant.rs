@@ -29,7 +29,7 @@ pub fn amount(rate: f64, price: f64, hours: f64) -> f64 {
 
 explained! {
     /// How [`amount`] is explained, with [`hours`] in it.
-    AMOUNT "hour_grant" "hour_grant.rate·52·price·max(0, delivered_hours − running·hour_grant.above_hours)";
+    AMOUNT "hour_grant" "hour_grant.rate·52·price·max(0, delivered_hours + running·arena_hours_taken_over − running·hour_grant.above_hours)";
 }
 
 #[cfg(test)]

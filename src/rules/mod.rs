@@ -16,5 +16,6 @@ pub mod refund;
 pub mod rights;
 pub mod services;
 pub mod threshold;
+pub mod transition_arrangement;
 pub mod withdrawal;
 pub mod zone;

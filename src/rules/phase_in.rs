@@ -3,14 +3,14 @@
 //! (who decides, ages, limits by hours, withdrawal) switch at the start year: the catalogue of levers says which.
 //!
 //! The three factors on rights that move gradually while a model is phased in are the conditional, the
-//! discretionary and the over-age one; the one for those excluded from today's practice switches at the start. While a
-//! model that moves the decision to the state is phased in, the award hazard is the same blend of the two deciders as
-//! coverage is, and f_rights follows the blended coverage. The specification leaves both open.
+//! discretionary, the over-age one and the one for those excluded from today's practice. While a model that moves the
+//! decision to another decider is phased in, cases move too: coverage and award hazard are those of the model's decider
+//! with its levers in full effect for the share p of the cases, and the zero alternative's for the others.
 
 use super::explain::explained;
 use crate::math::Bounds;
+use crate::scenario::financing::Levers;
 use crate::scenario::financing::lever::Onset;
-use crate::scenario::financing::{Decider, Levers};
 
 /// p_t: the share of full effect in `year`; 0 before the start.
 pub fn share(start_year: i32, phase_in_years: i32, year: i32) -> f64 {
@@ -36,10 +36,8 @@ explained! {
 pub struct InForce {
     /// Share of full effect.
     pub phase: f64,
-    /// The state's share of the decision: on its way from the zero alternative's decider to the model's own.
-    pub state_decides: f64,
-    /// The same under the zero alternative: 1 where the state decides today, else 0.
-    pub state_decides_null: f64,
+    /// Whether cases are moving to another decider than the zero alternative's.
+    pub taking_over: bool,
     /// The levers, gradual ones on their way.
     pub levers: Levers<f64>,
 }
@@ -55,10 +53,8 @@ pub fn in_force(model: &Levers<f64>, null: &Levers<f64>, year: i32) -> InForce {
             }
         }
     }
-    let by_state = |levers: &Levers<f64>| if levers.decided_by == Decider::State { 1.0 } else { 0.0 };
-    let (state_decides_null, own) = (by_state(null), by_state(model));
-    let state_decides = state_decides_null + phase * (own - state_decides_null);
-    InForce { phase, state_decides, state_decides_null, levers }
+    let taking_over = phase > 0.0 && phase < 1.0 && model.decided_by != null.decided_by;
+    InForce { phase, taking_over, levers }
 }
 
 #[cfg(test)]
@@ -89,6 +85,7 @@ mod tests {
             "rights.conditional_factor",
             "rights.discretionary_factor",
             "rights.over_age_factor",
+            "rights.excluded_factor",
             "processing_months",
             "fast_track_months",
             "wage_uplift",
@@ -116,22 +113,22 @@ mod tests {
     }
 
     #[test]
-    fn the_decision_is_on_its_way_from_todays_decider() {
+    fn cases_move_only_to_another_decider() {
         let by = |decided_by| Levers {
             start_year: 2028,
             phase_in_years: 2,
             decided_by,
             ..Levers::neutral().drawn(&[])
         };
-        let share = |null, own, year| in_force(&by(own), &by(null), year).state_decides;
-        use Decider::{Municipality, State};
-        for (null, own, shares) in [
-            (Municipality, State, [0.0, 0.5, 1.0]),
-            (Municipality, Municipality, [0.0; 3]),
-            (State, State, [1.0; 3]),
-            (State, Municipality, [1.0, 0.5, 0.0]),
+        let moving = |null, own, year| in_force(&by(own), &by(null), year).taking_over;
+        use crate::scenario::financing::Decider::{Municipality, State};
+        for (null, own, half_way) in [
+            (Municipality, State, true),
+            (Municipality, Municipality, false),
+            (State, State, false),
+            (State, Municipality, true),
         ] {
-            assert_eq!([2027, 2028, 2029].map(|year| share(null, own, year)), shares);
+            assert_eq!([2027, 2028, 2029].map(|year| moving(null, own, year)), [false, half_way, false]);
         }
     }
 }

@@ -19,6 +19,12 @@ pub fn year(hours: f64, price: f64) -> f64 {
     WEEKS * hours * price
 }
 
+/// A year in a home with staff, NOK: for the part of it without BPA.
+#[inline(always)]
+pub fn staffed_home(cost: f64, running: f64) -> f64 {
+    cost * (1.0 - running)
+}
+
 /// Other services, NOK a year: whoever is without BPA for a part of it needs `relief` more of them.
 #[inline(always)]
 pub fn other(cost: f64, wage_index: f64, relief: f64, running: f64) -> f64 {
@@ -33,10 +39,13 @@ explained! {
     TRADITIONAL_PRICE "traditional_price" "bpa_hour_cost·wage / relative_cost·zone_price";
 
     /// How the cost of BPA is explained.
-    BPA "bpa_cost" "52·delivered_hours·price";
+    BPA "bpa_cost" "52·(delivered_hours + running·arena_hours_taken_over)·price";
 
     /// How the cost of traditional services is explained.
     TRADITIONAL "traditional_cost" "52·traditional_hours·traditional_price";
+
+    /// How the cost of a [`staffed_home`] is explained.
+    STAFFED_HOME "traditional_cost" "(1 − running)·staffed_home_cost·wage·zone_price" named RULE_STAFFED_HOME_COST;
 
     /// How the cost of [`other`] services is explained.
     OTHER "other_cost" "other_services·wage·(1 + other_services_relief·(1 − running))";

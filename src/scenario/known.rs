@@ -63,6 +63,8 @@ impl Scenario {
             range: [f64::NEG_INFINITY, f64::INFINITY],
             label: Text::default(),
             meaning: Text::default(),
+            sign: None,
+            with: None,
             without_commissioned: None,
             users_own: false,
         };

@@ -1,6 +1,7 @@
 //! The table of parameters. Every number that is drawn is a *scalar* with a slot; a table such as
 //! `relative_employment` is one parameter with several scalars (`relative_employment.0-17`).
 
+use super::choice::choices;
 use super::dated::Series;
 use super::distribution::Distribution;
 use super::financing::lever_path;
@@ -42,6 +43,10 @@ pub struct Parameter {
     pub label: Text,
     /// The meaning and effect of the parameter.
     pub meaning: Text,
+    /// Whether the direction of the response is found or assumed; none where the parameter is no response.
+    pub sign: Option<Sign>,
+    /// Id of the parameter at whose uniform number it is drawn: the two move together and count as one.
+    pub with: Option<String>,
     /// Value when inputs from commissioned studies are left out.
     pub without_commissioned: Option<f64>,
     /// Whether the user's own file or `--set` changed it.
@@ -60,6 +65,18 @@ impl Parameter {
     }
 }
 
+choices! {
+    /// What is known of the direction of a response (model.md §8).
+    Sign {
+        /// Research shows it.
+        Evidence = "evidence",
+        /// Theory or the documents behind the project say so.
+        Assumed = "assumed",
+        /// The prior gives both signs.
+        Free = "free",
+    }
+}
+
 /// One drawn number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scalar {
@@ -69,6 +86,29 @@ pub struct Scalar {
     pub parameter: usize,
     /// The distribution of the number.
     pub distribution: Distribution,
+    /// The scalar at whose uniform number it is drawn, by its place in the list.
+    pub with: Option<usize>,
+}
+
+impl Scalar {
+    /// Whether it is uncertain by itself, and not only together with another.
+    pub fn is_free(&self) -> bool {
+        !self.distribution.is_fixed() && self.with.is_none()
+    }
+}
+
+/// Puts a value into a vector of values as stated; what is drawn at the same uniform number moves with it.
+pub fn put(scalars: &[Scalar], stated: &mut [f64], slot: usize, value: f64) {
+    /// No quantile is asked for at 0 or 1.
+    const EDGE: f64 = 1e-12;
+    stated[slot] = value;
+    if scalars[slot].distribution.is_fixed() {
+        return;
+    }
+    for (other, follower) in scalars.iter().enumerate().filter(|(_, s)| s.with == Some(slot)) {
+        let u = scalars[slot].distribution.cdf(value).clamp(EDGE, 1.0 - EDGE);
+        stated[other] = follower.distribution.quantile(u);
+    }
 }
 
 /// All parameters, with the flat list of scalars.
@@ -85,17 +125,26 @@ impl Parameters {
         for (parameter, p) in list.iter().enumerate() {
             match &p.value {
                 Value::Scalar(d) => {
-                    scalars.push(Scalar { id: p.id.clone(), parameter, distribution: d.clone() })
+                    scalars.push(Scalar { id: p.id.clone(), parameter, distribution: d.clone(), with: None })
                 }
                 Value::Table(entries) => scalars.extend(entries.iter().map(|(key, d)| Scalar {
                     id: format!("{}.{key}", p.id),
                     parameter,
                     distribution: d.clone(),
+                    with: None,
                 })),
                 Value::Dated(_) => {}
             }
         }
+        for slot in 0..scalars.len() {
+            let leader = list[scalars[slot].parameter].with.as_deref();
+            scalars[slot].with = leader.and_then(|id| scalars.iter().position(|s| s.id == id));
+        }
         Parameters { list, scalars }
+    }
+    /// Scalars that are uncertain by themselves, with their slots: what an analysis can move.
+    pub fn uncertain(&self) -> impl Iterator<Item = (usize, &Scalar)> {
+        self.scalars.iter().enumerate().filter(|(_, s)| s.is_free())
     }
     /// Every parameter, in the order of the files.
     pub fn iter(&self) -> impl Iterator<Item = &Parameter> {

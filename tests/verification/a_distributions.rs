@@ -209,7 +209,6 @@ fn v_a10_uncertain_weights_are_brought_to_a_whole_in_every_draw() {
         "need_drift.rapid=0.03",
         "need_drift.intellectual=0.04",
         "inflow_age_weights.0-17={uniform=[0, 0.6]}",
-        "inflow_rate=1",
         "recipients_total=4000",
     ];
     let s = small(2, &sets);
@@ -234,7 +233,7 @@ fn v_a10_uncertain_weights_are_brought_to_a_whole_in_every_draw() {
         let weights = d.theta.inflow_age_weights;
         let all: f64 = weights.iter().sum();
         let world = WorldKey::new(1, draw as u32, 0);
-        let arrivals = placer.arrivals(&world, &d.theta, n as usize, 2).remove(1);
+        let arrivals = placer.arrivals(&world, &d.theta, (n as usize, 1.0), 2).remove(1);
         for (class, weight) in weights.iter().enumerate() {
             let count = arrivals.iter().filter(|e| usize::from(e.class) == class).count() as f64;
             assert!(near(count, arrivals.len() as f64, weight / all), "class {class}");

@@ -46,9 +46,9 @@ const NOBODY_MOVES: &[&str] = &[
     "mortality_base.A=0",
     "mortality_base.B=0",
     "rapid_death=0",
-    "inflow_rate=0",
+    "need_growth=-0.2",
     "exit_rate=0",
-    "award_rate=0",
+    "recipients_growth=-0.5",
 ];
 
 #[test]
@@ -78,7 +78,7 @@ fn v_b04_where_everybody_dies_only_the_newcomers_of_the_year_are_there() {
         "mortality_multiplier.50-66=100",
         "mortality_multiplier.67-79=100",
         "mortality_multiplier.80+=100",
-        "inflow_rate=0.5",
+        "need_growth=0.2",
     ];
     let (_, sums, _) = world(&small(5, &sets), 0, 1);
     for (model, t) in (0..3).flat_map(|m| (1..5).map(move |t| (m, t))) {
@@ -91,10 +91,10 @@ fn v_b04_where_everybody_dies_only_the_newcomers_of_the_year_are_there() {
 
 #[test]
 fn v_b06_where_nobody_comes_the_cost_dies_out() {
-    let none = small(8, &["award_rate=0"]);
+    let none = small(8, &["recipients_growth=-0.5"]);
     let r = run(&none, 3, 1);
     assert!((0..3).all(|m| (0..8).all(|t| value(&r, 0, m, Outcome::Awards, t) == 0.0)));
-    let s = small(95, &["inflow_rate=0", "award_rate=0", "need_trend=0"]);
+    let s = small(95, &["need_growth=-0.2", "recipients_growth=-0.5", "need_trend=0"]);
     let (draw, _, f) = world(&s, 0, 1);
     let at = |o: Outcome, t: usize| f.outcomes[o.index() * 96 + t];
     let cost: Vec<f64> = (0..95).map(|t| at(Outcome::BpaCost, t) / draw.economy.wage[t]).collect();
@@ -106,7 +106,7 @@ fn v_b06_where_nobody_comes_the_cost_dies_out() {
 fn v_b07_where_nobody_lives_nothing_costs_and_nothing_is_divided_by_zero() {
     let sets = [
         "recipients_total=0",
-        "inflow_rate=0",
+        "need_growth=-0.2",
         "financing.A.one_off.municipal=0",
         "financing.A.one_off.state=0",
         "financing.B.one_off.municipal=0",
@@ -122,7 +122,7 @@ fn v_b07_where_nobody_lives_nothing_costs_and_nothing_is_divided_by_zero() {
     }
     assert!(f.units.iter().all(|x| *x == 0.0));
     // One municipality without users among others.
-    let s = national(2, &["recipients_total=100", "pool_ratio=0", "inflow_rate=0"]);
+    let s = national(2, &["recipients_total=100", "pool_ratio=0", "need_growth=-0.2"]);
     let (_, sums, f) = world(&s, 0, 1);
     let figures = UnitFigure::ALL.len();
     let empty: Vec<usize> = (0..357).filter(|u| people(&sums, 0, 0, *u, ByUnit::Recipients) == 0.0).collect();
@@ -160,7 +160,7 @@ const ONE_USER: &[&str] = &[
     "recipients.67-79=0",
     "recipients.80+=0",
     "pool_ratio=0",
-    "inflow_rate=0",
+    "need_growth=-0.2",
     "granted_hours_classes.0-2=0",
     "granted_hours_classes.2-5=0",
     "granted_hours_classes.5-10=0",
@@ -358,16 +358,18 @@ proptest! {
     fn v_b12_hours_stay_within_their_bounds(
         need in 1.0..336.0f64, coverage in 0.0..1.0f64, vacancy in 0.0..0.9f64, running in 0.0..1.0f64,
         broken in 0.0..1.0f64, k in 0u8..3, fill in 0.0..1.0f64, cap in 0.0..168.0f64, pool in 0.2..1.0f64,
+        baseline in 0.0..168.0f64,
     ) {
         let p = relatives::Response {
             fill_grant: fill, fill_break: 1.0, cap, work_low: 10.0, work_high: 20.0, slope_low: 0.12,
             slope_high: 0.13, r0: 10.0, exit_slope: 0.01, exit_max: 0.5, sick_slope: 0.01, full_time: 37.5,
         };
         let (granted, k) = (coverage * need, f64::from(k));
+        let who = relatives::Helpers { relatives: k, baseline };
         let year = delivery::year(running, broken);
         let delivered = delivery::delivered(year, granted, vacancy);
         prop_assert!((0.0..=granted).contains(&delivered));
-        for (_, care) in relatives::states(&p, k, year, need, pool * need, granted, vacancy) {
+        for (_, care) in relatives::states(&p, who, year, need, pool * need, granted, vacancy) {
             prop_assert!(care.hours >= 0.0 && care.hours <= k * cap + 1e-9);
             prop_assert!(care.unmet >= -1e-9 && care.unmet <= need + 1e-9);
             prop_assert!((0.0..=37.5).contains(&care.lost) && (0.0..=0.5).contains(&care.hazard));
@@ -435,7 +437,7 @@ fn v_b16_above_the_age_limit_new_awards_stop_and_old_ones_stand() {
         "recipients.0-17=0",
         "recipients.18-49=0",
         "recipients.50-66=0",
-        "inflow_rate=0",
+        "need_growth=-0.2",
         "over_age_factor=0",
         "exit_rate=0",
         "mortality_base.A=0",

@@ -168,7 +168,7 @@ fn v_h08_beyond_the_age_limit_there_is_no_refund() {
         "recipients.18-49=0",
         "recipients.50-66=0",
         "recipients.67-79=0",
-        "inflow_rate=0",
+        "need_growth=-0.2",
     ];
     let r = run(&small(3, &sets), 3, 1);
     assert!(series(&r, 0, Outcome::Recipients).iter().all(|n| *n > 0.0));

@@ -40,8 +40,7 @@ pub struct Posterior {
 
 /// Uncertain parameters that are no model's own lever, with their places.
 pub fn uncertain(parameters: &Parameters) -> impl Iterator<Item = (usize, &Scalar)> {
-    let scalars = parameters.scalars().iter().enumerate();
-    scalars.filter(|(_, s)| !s.distribution.is_fixed() && !parameters.of(s).is_lever())
+    parameters.uncertain().filter(|(_, s)| !parameters.of(s).is_lever())
 }
 
 /// Hash of all that decides the figures of the zero alternative but the seed and the uncertain parameters' distributions:

@@ -8,6 +8,7 @@
 use super::{Estimate, SimulateFigure, mean_and_error, resample};
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
+use crate::scenario::parameters::{Scalar, put};
 use serde::{Deserialize, Serialize};
 
 /// Values tried over the range before closing in.
@@ -69,9 +70,9 @@ pub struct Breakeven {
 /// A parameter to search.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BreakevenSearch<'a> {
-    /// The parameter.
-    pub parameter: &'a str,
-    /// The parameter's index in the scenario's list of numbers.
+    /// The scenario's list of numbers.
+    pub scalars: &'a [Scalar],
+    /// The parameter's index in it.
     pub slot: usize,
     /// The median of the parameter.
     pub median: f64,
@@ -114,7 +115,7 @@ pub fn breakeven(
             .enumerate()
             .map(|(d, drawn)| {
                 let mut stated = drawn.clone();
-                stated[search.slot] = value;
+                put(search.scalars, &mut stated, search.slot, value);
                 EvaluationPoint { stated, persons: d as u32 }
             })
             .collect();
@@ -175,7 +176,7 @@ pub fn breakeven(
     }
     curve.iter_mut().for_each(|place| place.mean += search.target);
     Ok(Breakeven {
-        parameter: search.parameter.to_string(),
+        parameter: search.scalars[search.slot].id.clone(),
         median: search.median,
         range: search.range,
         plausible: search.plausible,
@@ -191,12 +192,19 @@ pub fn breakeven(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::distribution::Distribution;
 
     fn search(f: impl Fn(f64, f64) -> f64, target: f64) -> Breakeven {
         // The other parameter is 0 to 9.9 in the draws.
         let draws: Vec<Vec<f64>> = (0..100).map(|d| vec![0.0, f64::from(d) / 10.0]).collect();
+        let scalars = ["a", "b"].map(|id| Scalar {
+            id: id.into(),
+            parameter: 0,
+            distribution: Distribution::Uniform { min: 0.0, max: 10.0 },
+            with: None,
+        });
         let search = BreakevenSearch {
-            parameter: "a",
+            scalars: &scalars,
             slot: 0,
             median: 5.0,
             range: [0.0, 10.0],

@@ -7,7 +7,7 @@
 use super::{SimulateFigure, mean_and_error};
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
-use crate::scenario::parameters::Scalar;
+use crate::scenario::parameters::{Scalar, put};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -96,7 +96,7 @@ pub struct Tornado {
 
 /// Worlds asked for at first; the longest bars may ask for more.
 pub fn worlds(scalars: &[Scalar], size: TornadoSize) -> usize {
-    let uncertain = scalars.iter().filter(|s| !s.distribution.is_fixed()).count();
+    let uncertain = scalars.iter().filter(|s| s.is_free()).count();
     (size.median + size.random) + uncertain * (2 * size.median + 3 * size.random)
 }
 
@@ -159,7 +159,7 @@ pub fn tornado(
     let median: Vec<f64> = scalars.iter().map(|s| s.distribution.quantile(0.5)).collect();
     let with = |stated: &[f64], slot: usize, value: f64, persons: usize| {
         let mut stated = stated.to_vec();
-        stated[slot] = value;
+        put(scalars, &mut stated, slot, value);
         EvaluationPoint { stated, persons: persons as u32 }
     };
     // A parameter at its ends and its median in some draws, one value after the other.
@@ -187,7 +187,7 @@ pub fn tornado(
         missing: missing(&base),
     };
     let mut moved: BTreeMap<String, Moved> = BTreeMap::new();
-    for (slot, scalar) in scalars.iter().enumerate().filter(|(_, s)| !s.distribution.is_fixed()) {
+    for (slot, scalar) in scalars.iter().enumerate().filter(|(_, s)| s.is_free()) {
         let values = ENDS.map(|p| scalar.distribution.quantile(p));
         let mut points: Vec<EvaluationPoint> = Vec::new();
         for value in values {
@@ -257,7 +257,7 @@ mod tests {
     use crate::scenario::distribution::Distribution;
 
     fn scalar(id: &str, distribution: Distribution) -> Scalar {
-        Scalar { id: id.into(), parameter: 0, distribution }
+        Scalar { id: id.into(), parameter: 0, distribution, with: None }
     }
 
     /// y = 3a + b·c with a ~ N(1, 2), b ~ U(0, 2), c ~ N(0, 1): at the medians c is 0, so b does nothing there.

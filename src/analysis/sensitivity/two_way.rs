@@ -3,6 +3,7 @@
 use super::{SimulateFigure, mean_and_error};
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
+use crate::scenario::parameters::{Scalar, put};
 use serde::{Deserialize, Serialize};
 
 /// Values of each parameter.
@@ -30,7 +31,7 @@ pub fn spaced([low, high]: [f64; 2]) -> Vec<f64> {
 
 /// Fills the grid. `draws` are parameter values by draw.
 pub fn two_way(
-    parameters: [&str; 2],
+    scalars: &[Scalar],
     slots: [usize; 2],
     ranges: [[f64; 2]; 2],
     draws: &[Vec<f64>],
@@ -46,8 +47,8 @@ pub fn two_way(
                 .enumerate()
                 .map(|(d, drawn)| {
                     let mut stated = drawn.clone();
-                    stated[slots[0]] = *first;
-                    stated[slots[1]] = *second;
+                    put(scalars, &mut stated, slots[0], *first);
+                    put(scalars, &mut stated, slots[1], *second);
                     EvaluationPoint { stated, persons: d as u32 }
                 })
                 .collect();
@@ -57,7 +58,8 @@ pub fn two_way(
         }
         means.push(row);
     }
-    Ok(TwoWay { parameters: parameters.map(str::to_string), values, means, error, draws: draws.len() })
+    let parameters = slots.map(|slot| scalars[slot].id.clone());
+    Ok(TwoWay { parameters, values, means, error, draws: draws.len() })
 }
 
 /// The line where a grid of means is zero: pieces from point to point, in places of the grid (row, column) counted
@@ -87,14 +89,21 @@ pub fn zero_line(means: &[Vec<f64>]) -> Vec<[[f64; 2]; 2]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::distribution::Distribution;
 
     #[test]
     fn means_and_the_line_where_they_are_zero() {
+        let scalars = ["a", "b", "c"].map(|id| Scalar {
+            id: id.into(),
+            parameter: 0,
+            distribution: Distribution::Uniform { min: 0.0, max: 10.0 },
+            with: None,
+        });
         let draws = vec![vec![0.0, 0.0, 1.0], vec![0.0, 0.0, 3.0]];
         let mut ask = |points: &[EvaluationPoint]| {
             Ok(points.iter().map(|p| p.stated[0] + p.stated[1] - p.stated[2]).collect())
         };
-        let t = two_way(["a", "b"], [0, 1], [[0.0, 6.0], [0.0, 3.0]], &draws, &mut ask).unwrap();
+        let t = two_way(&scalars, [0, 1], [[0.0, 6.0], [0.0, 3.0]], &draws, &mut ask).unwrap();
         assert_eq!(t.means[0][0], -2.0);
         assert_eq!(t.means[6][6], 7.0);
         assert_eq!(t.error, 1.0);

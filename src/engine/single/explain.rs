@@ -5,12 +5,14 @@ use super::explanation::{Chance, Context, Explanation, I, ModelYear, facts_of};
 use super::facts;
 use crate::behaviour::marginal_share::{Person, shares};
 use crate::behaviour::{
-    award, coverage, delivery, health, marginal_share, participation, relatives, traditional, transition,
+    arenas, award, coverage, delivery, drift, health, income_effect, marginal_share, participation,
+    penetration, relatives, squeeze, traditional, transition,
 };
 use crate::economy::threshold_year;
 use crate::engine::costs::{Prices, Services, conditions, person_costs, refunds};
 use crate::engine::group::Observation;
-use crate::engine::person::{self, BlockYear};
+use crate::engine::outputs::ShareColumns;
+use crate::engine::person::{self, Assessor, BlockYear};
 use crate::engine::posting::{self, Posted, UnitTerms, post};
 use crate::engine::sums::ByUnit;
 use crate::ledger::{Account, Item, Payer};
@@ -24,9 +26,9 @@ use crate::scenario::dated::Known;
 use crate::scenario::units::ZONES;
 
 /// The rules of the person in the first lane under a model, in its year.
-pub fn explain(
-    of: Context<'_>,
-    seen: &Observation<'_>,
+pub fn explain<'a>(
+    of: Context<'a>,
+    seen: &Observation<'a>,
     chance: Chance<'_>,
     null: Option<&ModelYear>,
 ) -> ModelYear {
@@ -44,8 +46,8 @@ pub fn explain(
     decision(&mut explanation, seen, &chance);
     services(&mut explanation, seen, &chance, &adds);
     costs(&mut explanation, seen, &adds);
-    let net_bpa = payers(&mut explanation, seen, &adds, &chance, null);
-    ModelYear { model: seen.model, steps: explanation.steps, adds, net_bpa }
+    let [net_bpa, municipality] = payers(&mut explanation, seen, &adds, &chance, null);
+    ModelYear { model: seen.model, steps: explanation.steps, adds, net_bpa, municipality }
 }
 
 /// Prices and statutory amounts of the year.
@@ -54,13 +56,21 @@ fn prices(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Ch
     let (m, t, zone_price) = (explanation.m, seen.year, seen.block.persons.zone_price[I]);
     let year = scenario.base_year + t as i32;
     let levers = &draw.levers[seen.model];
+    let squeeze = m.practice.squeeze;
+    let [school, work, leisure] = m.arenas;
     for (symbol, value) in [
         ("year", f64::from(year)),
         ("years", t as f64),
         ("start_year", f64::from(levers.start_year)),
         ("phase_in_years", f64::from(levers.phase_in_years)),
-        ("state_years", f64::from(year - levers.start_year).max(0.0)),
-        ("state_decides", m.force.state_decides),
+        ("own_years", squeeze.own_years),
+        ("norm_drift_null", draw.levers[0].norm_drift),
+        ("admission_drift_null", draw.levers[0].admission_drift),
+        (facts::AWARD_LEVEL.id, draw.award_level()),
+        ("arenas.school", school),
+        ("arenas.work", work),
+        ("arenas.leisure", leisure),
+        ("income_effect_share", draw.theta.income_effect),
         ("discount_before", draw.economy.discount[t.saturating_sub(1)]),
     ] {
         explanation.know(symbol, value);
@@ -93,15 +103,70 @@ fn prices(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Ch
         .replace("deduction_of_the_year", &explanation.amount("refund.deduction", year));
     explanation.aside_as(refund::DEDUCTION, formula, deduction);
     explanation.step(refund::ELIGIBLE, eligible);
+    let without = &m.refund_without;
+    let (deduction, eligible) =
+        conditions(without, seen.block.persons.intellectual[I], seen.block.persons.age[I]);
+    for (symbol, value) in [
+        ("eligible_without", eligible),
+        ("claim_share_without", without.claim_share),
+        ("rate_without", without.rate),
+        ("threshold_without", without.threshold),
+        ("deduction_without", deduction),
+    ] {
+        explanation.know(symbol, value);
+    }
+}
+
+/// A formula of the refund, for somebody without a decision about BPA: on the terms that hold then.
+fn without_decision(formula: &str) -> String {
+    [
+        ("eligible", "eligible_without"),
+        ("refund.claim_share", "claim_share_without"),
+        ("refund.rate", "rate_without"),
+        ("threshold", "threshold_without"),
+        ("deduction", "deduction_without"),
+    ]
+    .into_iter()
+    .fold(formula.to_string(), |formula, (own, without)| formula.replace(own, without))
+}
+
+/// How one decider assesses the case; a hazard is told where an award is possible.
+fn assessment(
+    explanation: &mut Explanation<'_>,
+    block: &BlockYear<'_>,
+    shares: &ShareColumns,
+    [coverage, hazard]: [Rule; 2],
+    awardable: bool,
+) {
+    let m = explanation.m;
+    let (assessor, squeeze) = (Assessor::new(m), m.practice.squeeze);
+    explanation.know("marginal_share", shares.marginal[I]);
+    explanation.know("average_share", shares.average[I]);
+    explanation.know(facts::NORM_KEPT.id, m.practice.shift);
+    explanation.know("norm_shift_decided", m.practice.norm_shift);
+    let [squeezed, ease] = person::ease((block, I), &assessor, shares);
+    let x = person::assessment((block, I), &assessor, shares, [squeezed, ease]);
+    explanation.aside(drift::NORM, m.practice.drift);
+    let formula = squeeze::formula(squeeze.state_null, squeeze.state);
+    explanation.aside_as(squeeze::SQUEEZE, formula, squeezed);
+    explanation.step_as(coverage, coverage::formula(squeeze.state), x.coverage);
+    explanation.know(coverage::COVERAGE.id, x.coverage);
+    if awardable {
+        explanation.step(rights::FACTOR, x.right);
+        explanation.aside(drift::ADMISSION, m.admission.drift);
+        explanation.step_as(award::EASE, award::formula(m.admission.state_null, m.admission.state), ease);
+        explanation.step(hazard, x.hazard);
+    }
 }
 
 /// Who decides what, and why.
-fn decision(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Chance<'_>) {
+fn decision<'a>(explanation: &mut Explanation<'a>, seen: &Observation<'a>, chance: &Chance<'_>) {
     let Observation { block, had, out: o, .. } = seen;
     let BlockYear { persons: p, shared: s, null, own, later, .. } = *block;
     let m = explanation.m;
     let share = shares(
         &m.refund,
+        &m.refund_without,
         &m.hour_grant,
         Person {
             age: p.age[I],
@@ -115,17 +180,37 @@ fn decision(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &
     explanation.aside(marginal_share::HOUR_GRANT_TODAY, share.hour_grant);
     explanation.step(marginal_share::BASE_TODAY, share.base);
     explanation.step(marginal_share::MARGINAL, own.marginal[I]);
+    explanation.aside(marginal_share::REFUND_WITHOUT, share.refund_without);
     explanation.aside(marginal_share::REFUND_TODAY, share.refund_due);
     explanation.step(marginal_share::AVERAGE, own.average[I]);
     explanation.know("marginal_share_null", null.marginal[I]);
     explanation.know("average_share_null", null.average[I]);
 
-    let x = person::decision((block, I), &block.constants(), had[I], o.ease[I]);
-    explanation.step_as(
-        coverage::COVERAGE,
-        coverage::formula(m.practice.state_decides, m.practice.state_decides_null),
-        x.assessed,
-    );
+    let awardable = later > 0.5 && had[I] < 0.5;
+    if awardable {
+        explanation.step(penetration::SPREAD, m.admission.rate / explanation.draw.award_level());
+    }
+    let assessed = &o.assessed;
+    match &block.taking_over {
+        None => assessment(explanation, block, own, [coverage::COVERAGE, award::HAZARD], awardable),
+        Some(over) => {
+            explanation.m = over.null;
+            assessment(explanation, block, null, [coverage::AS_TODAY, award::HAZARD_AS_TODAY], awardable);
+            explanation.m = over.full;
+            let rules = [coverage::TAKEN_OVER, award::HAZARD_TAKEN_OVER];
+            assessment(explanation, block, over.shares, rules, awardable);
+            explanation.m = m;
+            explanation.know("marginal_share", own.marginal[I]);
+            explanation.know("average_share", own.average[I]);
+            explanation.know(phase_in::PHASE.id, over.moved);
+            explanation.step_as(coverage::COVERAGE, coverage::TAKING_OVER.to_string(), assessed.coverage[I]);
+            if awardable {
+                explanation.step_as(award::HAZARD, award::TAKING_OVER.to_string(), assessed.hazard[I]);
+            }
+        }
+    }
+    let constants = block.constants();
+    let x = person::decision((block, I), &constants, had[I], assessed.coverage[I], assessed.hazard[I]);
     explanation.know("had", had[I]);
     let recipient = match (later > 0.5, had[I] > 0.5) {
         (false, _) => "had",
@@ -134,9 +219,6 @@ fn decision(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &
             "had − exited"
         }
         (true, false) => {
-            explanation.step(rights::FACTOR, x.right);
-            explanation.step_as(award::EASE, award::formula(m.admission.state_decides_null), x.ease);
-            explanation.step(award::HAZARD, x.hazard);
             explanation.step(award::AWARDED, x.awarded);
             "had + awarded"
         }
@@ -167,8 +249,12 @@ fn services(
     let (p, s, c, m) = (block.persons, block.shared, block.constants(), explanation.m);
     let added = |column: ByUnit| adds[column as usize];
     let v = person::service((block, I), &c, o.running[I], o.granted[I]);
-    explanation.step(traditional::BURDEN, v.burden);
-    explanation.step(traditional::HOURS, v.traditional);
+    explanation.step(traditional::BURDEN, v.traditional.burden);
+    explanation.aside(traditional::PRESSURE, v.traditional.pressure);
+    explanation.step(traditional::HOURS, v.traditional.at_home);
+    if s.staffed[I] > 0.5 {
+        explanation.step(traditional::STAFFED_HOME, v.traditional.hours);
+    }
     explanation.aside(traditional::YEAR, o.traditional[I]);
     match chance {
         Chance::Drawn => {
@@ -186,7 +272,7 @@ fn services(
     }
     explanation.step(delivery::DELIVERED, o.delivered[I]);
 
-    let states = person::states((block, I), &c, v.year, v.traditional, o.granted[I]);
+    let states = person::states((block, I), &c, v.year, v.traditional.hours, o.granted[I]);
     let gaps: [relatives::CareQuantity; 2] =
         [(relatives::GAP_GRANT, |c| c.gap_grant), (relatives::GAP_BREAK, |c| c.gap_break)];
     let mut lived = Vec::new();
@@ -247,32 +333,44 @@ fn services(
 fn costs(explanation: &mut Explanation<'_>, seen: &Observation<'_>, adds: &[f64; ByUnit::COUNT]) {
     let (p, o, m) = (seen.block.persons, seen.out, explanation.m);
     let prices = Prices::new(explanation.draw.theta.other_services_relief, m);
+    let staffed = seen.block.shared.staffed[I];
     let gets = Services {
         delivered: o.delivered[I],
+        arenas: adds[ByUnit::ArenaHours as usize],
         running: o.running[I],
         traditional: o.traditional[I],
+        staffed,
         other: p.other[I],
     };
+    let taken_over = person::arenas_taken_over((&seen.block, I), &seen.block.constants(), o.employed[I]);
+    explanation.aside(arenas::HOURS, taken_over.hours);
     let own = person_costs(&prices, p.zone_price[I], gets).costs;
     explanation.step(services::BPA, own.bpa);
-    explanation.aside(services::TRADITIONAL, own.traditional);
+    let traditional = if staffed > 0.5 { services::STAFFED_HOME } else { services::TRADITIONAL };
+    explanation.aside(traditional, own.traditional);
     explanation.aside(services::OTHER, own.other);
     explanation.aside(hour_grant::AMOUNT, own.hour_grant);
-    let (deduction, eligible) = conditions(&m.refund, p.intellectual[I], p.age[I]);
-    explanation.step(refund::BASE, refunds(&m.refund, own, deduction, eligible).base);
-    explanation.step(refund::REFUND, adds[ByUnit::Refund as usize]);
-    explanation.step(refund::DUE_TO_BPA, adds[ByUnit::RefundBpa as usize]);
+    let with = o.recipient[I] > 0.5;
+    let terms = if with { &m.refund } else { &m.refund_without };
+    let (deduction, eligible) = conditions(terms, p.intellectual[I], p.age[I]);
+    let mut told = |rule: Rule, result: f64| {
+        let formula = if with { rule.formula.to_string() } else { without_decision(rule.formula) };
+        explanation.step_as(rule, formula, result);
+    };
+    told(refund::BASE, refunds(terms, own, deduction, eligible).base);
+    told(refund::REFUND, adds[ByUnit::Refund as usize]);
+    told(refund::DUE_TO_BPA, adds[ByUnit::RefundBpa as usize]);
 }
 
 /// Who pays: what the ledger was posted for the person, item by item, and the nets. Returns the municipality's net cost
-/// of BPA.
+/// of BPA, and its net before it spends of its relief.
 fn payers(
     explanation: &mut Explanation<'_>,
     seen: &Observation<'_>,
     adds: &[f64; ByUnit::COUNT],
     chance: &Chance<'_>,
     null: Option<&ModelYear>,
-) -> f64 {
+) -> [f64; 2] {
     let (zone, draw) = (explanation.of.zone, explanation.draw);
     let (m, t) = (explanation.m, &draw.theta);
     let mut account: Account = Account::default();
@@ -309,6 +407,8 @@ fn payers(
     post(copayment::AMOUNT, paid(Users, Item::Copayment));
     post(posting::ADMINISTRATION, paid(Municipality, Item::Administration));
     post(posting::ADMINISTRATION_STATE, paid(State, Item::Administration));
+    post(arenas::MUNICIPAL, -paid(Municipality, Item::ArenaServices));
+    post(arenas::STATE, -paid(State, Item::ArenaServices));
     post(posting::CARE_ALLOWANCE, paid(Municipality, Item::CareAllowance));
     post(posting::LOST_WORK, both(Item::LostWork));
     post(posting::LOST_WORK_STATE, paid(State, Item::LostWork));
@@ -328,6 +428,7 @@ fn payers(
     post(posting::USERS, net(Users));
     post(posting::EMPLOYERS, net(Employers));
     post(posting::NET_BPA, kroner(net_bpa));
+    let mut municipality = account.net(Municipality);
     // In a year of a run, the withdrawal is set from a whole municipality's relief, perhaps that of another year.
     if let Chance::Weighted(..) = chance {
         let levers = &draw.levers[seen.model];
@@ -336,14 +437,21 @@ fn payers(
             share: m.force.levers.offset_share,
             by: crate::scenario::financing::OffsetBy::Own,
             basis: levers.offset_basis,
+            rebase_years: levers.rebase_years as usize,
         };
-        let amount: i64 = withdrawal::by_unit(terms, &[null_bpa - net_bpa], 1.0, 1.0, &[]).iter().sum();
+        let amount: i64 = withdrawal::by_unit(terms, &[null_bpa - net_bpa], 1.0, &[]).iter().sum();
         explanation.know("net_bpa_null", kroner(null_bpa));
         explanation.aside(withdrawal::AMOUNT, kroner(amount));
-        explanation.step(posting::MUNICIPALITY_NET, kroner(account.net(Municipality) + amount));
+        municipality += amount;
+        let before = null.map_or(municipality, |null| crate::ledger::ore(null.municipality));
+        let bought = income_effect::services(draw.theta.income_effect, before, municipality);
+        explanation.know("municipality_net_null", kroner(before));
+        explanation.aside(posting::MUNICIPALITY_NET_BEFORE, kroner(municipality));
+        explanation.aside(income_effect::SERVICES, kroner(bought));
+        explanation.step(posting::MUNICIPALITY_NET, kroner(municipality + bought));
         explanation.step(posting::STATE_NET, kroner(account.net(State) - amount));
     }
-    kroner(net_bpa)
+    [kroner(net_bpa), kroner(municipality)]
 }
 
 #[cfg(test)]

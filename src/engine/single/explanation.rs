@@ -21,6 +21,8 @@ pub struct ModelYear {
     pub adds: [f64; ByUnit::COUNT],
     /// The municipality's net cost of BPA before withdrawal, NOK.
     pub(super) net_bpa: f64,
+    /// The municipality's net after withdrawal, before it spends of its relief, NOK.
+    pub(super) municipality: f64,
 }
 
 impl ModelYear {
@@ -162,7 +164,10 @@ pub fn facts_of(seen: &Observation<'_>) -> [Vec<Fact>; 3] {
             (RELATIVES_EMPLOYED, s.employed[I]),
             (WORK_BASE, s.work_base[I]),
             (EDUCATION_BASE, seen.block.draw.education_logit),
-            (DIES, s.dies[I]),
+            (LEAVES, s.leaves[I]),
+            (MOVES, s.moves[I]),
+            (BASELINE_CARE, s.baseline_care[I]),
+            (IN_STAFFED_HOME, s.staffed[I]),
         ],
         vec![
             (AWARD_DRAW, s.award[I]),

@@ -34,8 +34,22 @@ explained! {
     LEADS "leads" "";
     /// Relatives in work before.
     RELATIVES_EMPLOYED "relatives_employed" "";
-    /// Dies at the year's end.
-    DIES "dies" "";
+    /// Leaves at the year's end.
+    LEAVES "leaves" "";
+    /// Moves to an institution at the year's end.
+    MOVES "moves" "";
+    /// m: care that each relative gives whatever the services.
+    BASELINE_CARE "baseline_care" "";
+    /// In a staffed home while without BPA.
+    IN_STAFFED_HOME "in_staffed_home" "";
+    /// Δ_η, worked out from the distributions of units and cases.
+    NORM_KEPT "norm_kept" "";
+    /// The level of the award hazard, which follows from growth, stocks and exits.
+    AWARD_LEVEL "award_level" "";
+    /// Ratio of the age class.
+    AWARD_AGE_RATIO "award_age_ratio" "";
+    /// What the year does to all awards.
+    AWARD_SHOCK "award_shock" "";
     /// Base of work for the age.
     WORK_BASE "work_base" "";
     /// Base of education.

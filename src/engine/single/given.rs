@@ -9,7 +9,7 @@ use crate::engine::outputs::{Outputs, ShareColumns};
 use crate::engine::person::{self, BlockYear};
 use crate::engine::run::Engine;
 use crate::engine::setup::Draw;
-use crate::engine::shared::Shared;
+use crate::engine::shared::{Moment, Shared};
 use crate::engine::step;
 use crate::population::life::AgeTables;
 use crate::population::{BLOCK, Column, Persons};
@@ -99,7 +99,7 @@ const SURE: [f64; 2] = [2.0, -1.0];
 /// The case under every model of the scenario in full effect, in its order.
 pub fn calculate(scenario: &Scenario, draw: &Draw, facts: &Facts) -> Vec<ModelYear> {
     let t = (facts.year - scenario.base_year).clamp(0, scenario.horizon as i32 - 1) as usize;
-    let (p, shared, employed) = block(draw, facts);
+    let (p, shared, employed) = block(draw, facts, t);
     let told = facts.told(draw);
     let of = Context { scenario, zone: facts.zone };
     let year = |model| {
@@ -123,15 +123,18 @@ pub fn calculate(scenario: &Scenario, draw: &Draw, facts: &Facts) -> Vec<ModelYe
             in_year: &m,
             null: &null,
             own: &own,
-            is_null: model == 0,
+            taking_over: None,
             later: 0.0,
         };
         step::decide(&block, &mut bpa, &mut out);
         out.running = [1.0 - facts.waiting_months / MONTHS; BLOCK];
         step::serve(&block, &mut out);
+        let weights = weights(&block, &out, employed);
+        // Help at work that BPA takes over is told as expected, and costs follow from that.
+        let works = (0..LANES).map(|lane| weights[lane] * out.employed[lane]).sum();
+        out.employed = [works; BLOCK];
         costs::pay::<true>(&block, &mut out);
         let seen = Observation { model, year: t, block, had: &had, out: &out };
-        let weights = weights(&block, &out, employed);
         let case = explain(of, &seen, Chance::Weighted(&weights, &told), cases.first());
         cases.push(case);
     }
@@ -139,9 +142,9 @@ pub fn calculate(scenario: &Scenario, draw: &Draw, facts: &Facts) -> Vec<ModelYe
 }
 
 /// The person in every lane, and in each lane other things that may happen; with the share of such relatives in work.
-fn block(draw: &Draw, facts: &Facts) -> (Persons, Shared, f64) {
+fn block(draw: &Draw, facts: &Facts, t: usize) -> (Persons, Shared, f64) {
     let (mut p, mut s) = (Persons::new(), Shared::new());
-    let ages = AgeTables::new(&draw.theta);
+    let ages = AgeTables::new(&draw.theta, t + 1);
     let flag = |yes| [if yes { 1.0 } else { 0.0 }; BLOCK];
     p.used = LANES;
     p.alive = [1.0; BLOCK];
@@ -159,11 +162,11 @@ fn block(draw: &Draw, facts: &Facts) -> (Persons, Shared, f64) {
     p.zone_price = [zone::relative_price(tax[facts.zone], tax[0]); BLOCK];
     // What is looked up is looked up as in a run; what is drawn there is set here.
     let nobody = WorldKey::new(0, 0, 0);
-    s.fill(&p, &ages, draw, &nobody, facts.year);
+    s.fill(&p, &ages, draw, &nobody, Moment { year: facts.year, t, shock: 1.0 });
     s.fill_served(&p, draw, &nobody, facts.year, true);
     s.break_u = [0.5; BLOCK];
     s.break_length = [facts.break_weeks / WEEKS; BLOCK];
-    s.dies = [0.0; BLOCK];
+    (s.leaves, s.moves) = ([0.0; BLOCK], [0.0; BLOCK]);
     let student = facts.age >= 18.0 && facts.age <= 25.0;
     for lane in 0..LANES {
         let relatives = way(lane, 1, 3);

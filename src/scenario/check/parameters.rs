@@ -1,10 +1,11 @@
 //! The table of parameters, merged over the files.
 
 use super::{Findings, check_range, range_text};
+use crate::scenario::choice::Choice;
 use crate::scenario::dated::{INDEX_YEARS, Series};
 use crate::scenario::distribution::Distribution;
 use crate::scenario::layers::{Layer, Origin};
-use crate::scenario::parameters::{Parameter, Value};
+use crate::scenario::parameters::{Parameter, Sign, Value};
 use crate::scenario::raw::{Located, Place, RawParameter, RawValue, YEARS, see_describe};
 use crate::text::{Message, Text, say};
 
@@ -24,7 +25,7 @@ const STATUS: [&str; 12] = [
 ];
 
 /// Tables whose entries are shares of one whole.
-const SHARES: [&str; 2] = ["condition_weights", "inflow_age_weights"];
+const SHARES: [&str; 3] = ["condition_weights", "inflow_age_weights", "inflow_condition_weights"];
 
 /// Tables that something is spread by: not every entry may be 0.
 const WEIGHTS: [&str; 2] = ["granted_hours_classes", "recipients"];
@@ -64,6 +65,7 @@ pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Vec<Parameter>
         }
     }
     together(&list, &places, findings);
+    moved_together(&list, &places, findings);
     list
 }
 
@@ -102,6 +104,8 @@ fn define(raw: &RawParameter, findings: &mut Findings) -> Option<Parameter> {
         range: raw.range.as_ref().map_or([f64::NEG_INFINITY, f64::INFINITY], |r| r.value),
         label: raw.label.as_ref().map_or_else(|| Text::same(&raw.id.value), |t| t.value.clone()),
         meaning: raw.meaning.as_ref().map_or_else(Text::default, |t| t.value.clone()),
+        sign: sign(raw, findings),
+        with: raw.with.as_ref().map(|id| id.value.clone()),
         without_commissioned: raw.without_commissioned.as_ref().map(|x| x.value),
         users_own: false,
     };
@@ -154,6 +158,10 @@ fn override_with(p: &mut Parameter, raw: &RawParameter, layer: &Layer, findings:
     }
     if let Some(meaning) = &raw.meaning {
         p.meaning = meaning.value.clone();
+    }
+    p.sign = sign(raw, findings).or(p.sign);
+    if let Some(with) = &raw.with {
+        p.with = Some(with.value.clone());
     }
     if let Some(value) = &raw.without_commissioned {
         p.without_commissioned = Some(value.value);
@@ -243,6 +251,20 @@ fn status(raw: &RawParameter, findings: &mut Findings) {
     }
 }
 
+fn sign(raw: &RawParameter, findings: &mut Findings) -> Option<Sign> {
+    let (written, mut sign) = (raw.sign.as_ref()?, Sign::Free);
+    if sign.choose(&written.value) {
+        return Some(sign);
+    }
+    let words = sign.words();
+    let near = findings.near(&written.value, words.iter().copied());
+    let problem = findings.complain(&written.at, key(raw, "sign"), say::ILLEGAL_VALUE);
+    problem.nearest = near;
+    problem.found = Some(written.value.clone());
+    problem.allowed = Some(Text::same(words.join(", ")));
+    None
+}
+
 fn whole_year(raw: &RawParameter, findings: &mut Findings) -> Option<i32> {
     let year = raw.year.as_ref()?;
     let [first, last] = INDEX_YEARS;
@@ -284,6 +306,22 @@ fn weights(p: &Parameter, at: &Place, findings: &mut Findings) {
     let Value::Table(entries) = &p.value else { return };
     if entries.iter().all(|(_, d)| d.support().0 <= 0.0) {
         findings.complain(at, format!("parameters.{}.value", p.id), say::ONE_ENTRY_ABOVE_ZERO);
+    }
+}
+
+/// A parameter moves with another one that is a single number and moves by itself.
+fn moved_together(list: &[Parameter], places: &[Place], findings: &mut Findings) {
+    let single = |p: &Parameter| matches!(p.value, Value::Scalar(_));
+    let free = || list.iter().filter(|p| single(p) && p.with.is_none());
+    for (p, at) in list.iter().zip(places) {
+        let Some(with) = &p.with else { continue };
+        if single(p) && free().any(|other| other.id == *with) {
+            continue;
+        }
+        let near = findings.near(with, free().map(|p| p.id.as_str()));
+        let problem = findings.complain(at, format!("parameters.{}.with", p.id), say::UNKNOWN_PARAMETER);
+        problem.found = Some(with.clone());
+        problem.nearest = near;
     }
 }
 

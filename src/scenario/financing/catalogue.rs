@@ -7,6 +7,7 @@
 
 use super::lever::{
     Absence, Decider, Lever, LeverSlot, LeverType, LeverValue, Number, OffsetBasis, OffsetBy, Onset,
+    RefundScope, TransitionRule,
 };
 use crate::text::Words;
 
@@ -162,7 +163,17 @@ deduct_intellectual Switch<bool> "refund.deduct_intellectual" _ _ AtOnce _ false
 transition_guarantee Switch<bool> "transition_guarantee" _ _ AtOnce _ false,
 /// Withdrawal by own relief (own) or by population and need (population).
 offset_by Choice<OffsetBy> "offset_by" _ _ AtOnce _ (OffsetBy::Own),
-/// Withdrawal set once (fixed) or each year (yearly).
+/// Whether BPA takes over help at school.
+arena_school Switch<bool> "arenas.school" _ _ AtOnce _ false,
+/// Whether BPA takes over help at work.
+arena_work Switch<bool> "arenas.work" _ _ AtOnce _ false,
+/// Whether BPA takes over help in leisure.
+arena_leisure Switch<bool> "arenas.leisure" _ _ AtOnce _ false,
+/// For whom the terms of refund hold: persons with BPA (bpa) or the whole scheme (all).
+refund_scope Choice<RefundScope> "refund.scope" _ _ AtOnce _ (RefundScope::Bpa),
+/// How municipalities that lose by the withdrawal are spared: none, guarantee or linear.
+transition_rule Choice<TransitionRule> "transition_rule" _ _ AtOnce _ (TransitionRule::None),
+/// Withdrawal set once (fixed), each year (yearly) or every few years (rebased).
 offset_basis Choice<OffsetBasis> "offset_basis" _ _ AtOnce _ (OffsetBasis::Fixed),
 /// Share of wage costs above the threshold that the state refunds.
 refund_rate Number<N> "refund.rate" "share" [0.0, 1.0] Gradual _ 0.0,
@@ -184,6 +195,10 @@ grant_rate Number<N> "hour_grant.rate" "share" [0.0, 1.0] Gradual _ 0.0,
 above_hours Number<N> "hour_grant.above_hours" "h/week" WEEK AtOnce _ 0.0,
 /// How much differences between municipalities are evened out; 1 = fully.
 harmonisation Number<N> "harmonisation" "share" [0.0, 1.0] Gradual _ 0.0,
+/// How much more of need the decider grants for each year it has decided.
+norm_drift Number<N> "norm_drift" "share of need/yr" [-0.5, 0.5] AtOnce _ 0.0,
+/// How much easier an award becomes for each year the decider has decided.
+admission_drift Number<N> "admission_drift" "log hazard/yr" [-2.0, 2.0] AtOnce _ 0.0,
 /// Hours a week that give a right to BPA.
 full_hours Number<N> "rights.full_hours" "h/week" WEEK AtOnce _ 0.0,
 /// Hours a week that give a conditional right.
@@ -197,7 +212,7 @@ discretionary_factor Number<N> "rights.discretionary_factor" "ratio" FACTOR Grad
 /// Ease of a new award above the age limit.
 over_age_factor Number<N> "rights.over_age_factor" "ratio" FACTOR Gradual _ 1.0,
 /// Ease of award for those outside today's practice.
-excluded_factor Number<N> "rights.excluded_factor" "ratio" FACTOR AtOnce _ 1.0,
+excluded_factor Number<N> "rights.excluded_factor" "ratio" FACTOR Gradual _ 1.0,
 /// Months from application to start, mean.
 processing_months Number<N> "processing_months" "months" [0.0, 60.0] Gradual _ 0.0,
 /// The same for rapid conditions; none = as for others.
@@ -220,4 +235,10 @@ one_off_municipal Number<N> "one_off.municipal" "NOK" MONEY AtOnce _ 0.0,
 one_off_state Number<N> "one_off.state" "NOK" MONEY AtOnce _ 0.0,
 /// Share of the municipalities' relief withdrawn from the block grant.
 offset_share Number<N> "offset_share" "share" [0.0, 1.0] AtOnce _ 0.0,
+/// Years between settings of a withdrawal that is rebased.
+rebase_years WholeYears<N> "rebase_years" "years" [1.0, 200.0] AtOnce _ 4.0,
+/// Most that a municipality may fall behind in a year under a guarantee, NOK per inhabitant.
+transition_cap Number<N> "transition_cap" "NOK/inhabitant/yr" MONEY AtOnce _ 400.0,
+/// Years over which a linear arrangement lets the effect through.
+transition_years WholeYears<N> "transition_years" "years" [1.0, 200.0] AtOnce _ 5.0,
 }

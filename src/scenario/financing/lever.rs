@@ -40,12 +40,32 @@ choices! {
         Population = "population",
     }
 
+    /// For whom a model's terms of refund hold (scheme.md S2).
+    RefundScope {
+        /// Persons with BPA; everybody else keeps the zero alternative's.
+        Bpa = "bpa",
+        /// The whole scheme.
+        All = "all",
+    }
+
+    /// How municipalities that lose by a withdrawal are spared (scheme.md S3).
+    TransitionRule {
+        /// Not at all.
+        None = "none",
+        /// Nobody falls behind by more than a cap a year.
+        Guarantee = "guarantee",
+        /// The effect comes evenly over some years.
+        Linear = "linear",
+    }
+
     /// Whether a withdrawal is set once or follows costs (§7).
     OffsetBasis {
         /// Set once, then carried with wages.
         Fixed = "fixed",
         /// Set anew each year.
         Yearly = "yearly",
+        /// Set anew every few years, and carried with wages between.
+        Rebased = "rebased",
     }
 }
 

@@ -6,7 +6,7 @@ pub mod lever;
 
 use crate::text::Text;
 pub use catalogue::{LEVERS, Levers};
-pub use lever::{Decider, Lever, Number, OffsetBasis, OffsetBy};
+pub use lever::{Decider, Lever, Number, OffsetBasis, OffsetBy, RefundScope, TransitionRule};
 use std::borrow::Cow;
 
 /// Id of the zero alternative.

@@ -120,6 +120,10 @@ pub struct RawParameter {
     pub label: Option<Located<Text>>,
     /// Meaning.
     pub meaning: Option<Located<Text>>,
+    /// Whether the direction of a response is found or assumed.
+    pub sign: Option<Located<String>>,
+    /// Id of the parameter that it moves with.
+    pub with: Option<Located<String>>,
     /// Value without commissioned studies.
     pub without_commissioned: Option<Located<f64>>,
 }
@@ -139,6 +143,8 @@ impl RawParameter {
             range: None,
             label: None,
             meaning: None,
+            sign: None,
+            with: None,
             without_commissioned: None,
         }
     }
@@ -234,7 +240,7 @@ mod tests {
         let found = problems(
             "format = 1\nextend = \"national\"\n[scenario]\nbase_yaer = 2024\nhorizon = \"long\"\n\
              [parameters.price_response]\nvalue = { pert = [0.3, 0.1, 0.2] }\nunits = \"x\"\n\
-             [parameters.award_rate]\nvalue = nan\n[financing.C]\nextends = \"A\"\nrefund = { rat = 0.9 }\n",
+             [parameters.exit_rate]\nvalue = nan\n[financing.C]\nextends = \"A\"\nrefund = { rat = 0.9 }\n",
         );
         assert_eq!(found.len(), 7, "{found:#?}");
         for (problem, parts) in found.iter().zip([
@@ -243,7 +249,7 @@ mod tests {
             ["x.toml:5", "scenario.horizon", "\"long\""],
             ["x.toml:7", "parameters.price_response.value", "rising order"],
             ["x.toml:8", "parameters.price_response.units", "unit"],
-            ["x.toml:10", "parameters.award_rate.value", "nan"],
+            ["x.toml:10", "parameters.exit_rate.value", "nan"],
             ["x.toml:13", "financing.C.refund.rat", "refund.rate"],
         ]) {
             for part in parts {

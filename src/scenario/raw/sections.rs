@@ -3,7 +3,7 @@
 use super::reader::{Entry, Node, Reader, show};
 use super::remedy::remedy;
 use super::{
-    FORMAT, Located, RawCorrelation, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
+    FORMAT, Located, RawCorrelation, RawLever, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
 };
 use crate::error::SHOWN;
 use crate::scenario::financing::{LEVERS, Lever, lever_path, model_id};
@@ -25,19 +25,23 @@ const SETTINGS: [&str; 11] = [
     "observed_persons",
     "models",
 ];
-const PARAMETER: [&str; 11] = [
+const PARAMETER: [&str; 13] = [
     "value",
     "unit",
     "year",
     "status",
     "source",
     "group",
+    "sign",
+    "with",
     "symbol",
     "range",
     "label",
     "meaning",
     "without_commissioned",
 ];
+/// The levers that may be written as one list.
+const ARENAS: &str = "arenas";
 const MODEL: [&str; 4] = ["title", "short", "description", "extends"];
 
 /// Tables of levers inside a model.
@@ -181,6 +185,8 @@ impl Reader {
                 "status" => p.status = self.string(e.node, &path),
                 "source" => p.source = self.string(e.node, &path),
                 "group" => p.group = self.string(e.node, &path),
+                "sign" => p.sign = self.string(e.node, &path),
+                "with" => p.with = self.string(e.node, &path),
                 "symbol" => p.symbol = self.string(e.node, &path),
                 "range" => {
                     p.range = self.numbers(e.node, &path, true).map(|r| self.located(e.node, r));
@@ -213,6 +219,7 @@ impl Reader {
                     let base = self.string(e.node, &path);
                     m.extends = base.map(|base| Located { value: model_id(&base.value).into(), at: base.at });
                 }
+                ARENAS if !e.node.get_ref().is_table() => self.arenas(&mut m, &e, &path),
                 group if groups().any(|known| known == group) => {
                     for inner in self.entries(e.node, &path) {
                         self.model_lever(&mut m, &inner, &base, &format!("{group}.{}", inner.key));
@@ -222,6 +229,25 @@ impl Reader {
             }
         }
         m
+    }
+
+    /// The arenas that a model opens, in a list: all that it does not name are closed.
+    fn arenas(&mut self, m: &mut RawModel, e: &Entry<'_, '_>, path: &str) {
+        let levers = || LEVERS.iter().filter(|lever| lever.group() == Some(ARENAS));
+        let name = |lever: &Lever| lever.path.rsplit('.').next().unwrap_or(lever.path);
+        let Some(list) = self.strings(e.node, path) else { return };
+        let known: Vec<&str> = levers().map(name).collect();
+        for word in list.value.iter().filter(|word| !known.contains(&word.as_str())) {
+            let near = self.near(word, known.iter().copied());
+            let problem = self.complain(&list.at, path, say::UNKNOWN_ARENA);
+            problem.found = Some(word.clone());
+            problem.nearest = near;
+            problem.allowed = Some(Text::same(known.join(", ")));
+        }
+        for lever in levers() {
+            let open = list.value.iter().any(|word| word == name(lever));
+            m.levers.push((lever, Located { value: RawLever::Switch(open), at: list.at.clone() }));
+        }
     }
 
     fn model_lever(&mut self, m: &mut RawModel, e: &Entry<'_, '_>, base: &str, lever: &str) {

@@ -183,6 +183,7 @@ model-like-its-base = Model { $id } differs by nothing from model { $base }, whi
 ## Levers
 lever-of-model = { $path } of { $title }
 lever-of-model-id = The lever { $path } of model { $id }
+unknown-arena = unknown arena
 lever-series = a dated parameter, a number, or { "{" } dated = { "{" } 2024 = … { "}" } { "}" }
 lever-number-not-none = a number, a distribution or a parameter's id; “none” does not apply here
 lever-number = a number, a distribution or a parameter's id

@@ -183,6 +183,7 @@ model-like-its-base = Modell { $id } skiller seg ikke fra modell { $base }, som 
 ## Virkemidler
 lever-of-model = { $path } i { $title }
 lever-of-model-id = Virkemiddelet { $path } i modell { $id }
+unknown-arena = ukjent arena
 lever-series = en datert parameter, et tall, eller { "{" } dated = { "{" } 2024 = … { "}" } { "}" }
 lever-number-not-none = et tall, en fordeling eller en parameters id; «none» gjelder ikke her
 lever-number = et tall, en fordeling eller en parameters id

@@ -183,6 +183,7 @@ model-like-its-base = Modell { $id } skil seg ikkje frå modell { $base }, som h
 ## Verkemiddel
 lever-of-model = { $path } i { $title }
 lever-of-model-id = Verkemiddelet { $path } i modell { $id }
+unknown-arena = ukjend arena
 lever-series = ein datert parameter, eit tal, eller { "{" } dated = { "{" } 2024 = … { "}" } { "}" }
 lever-number-not-none = eit tal, ei fordeling eller id-en til ein parameter; «none» gjeld ikkje her
 lever-number = eit tal, ei fordeling eller id-en til ein parameter

@@ -102,6 +102,8 @@ pub(in crate::scenario::check) fn register(
                 range,
                 label: say::LeverOfModel { path, title: &title }.text(),
                 meaning: say::LeverOfModelId { id: &draft.id, path }.text(),
+                sign: None,
+                with: None,
                 without_commissioned: None,
                 users_own: false,
                 id,
