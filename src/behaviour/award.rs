@@ -75,13 +75,13 @@ explained! {
     EASE "ease" "";
 
     /// How [`hazard`] is explained.
-    HAZARD "award_hazard" "award_level·penetration·award_age_ratio·award_shock·right·ease";
+    HAZARD "award_hazard" "award_level·penetration·openness·right·ease";
 
     /// The hazard of a case that the model's decider has taken over.
-    HAZARD_TAKEN_OVER "hazard_taken_over" "award_level·penetration·award_age_ratio·award_shock·right·ease" named RULE_HAZARD_TAKEN_OVER;
+    HAZARD_TAKEN_OVER "hazard_taken_over" "award_level·penetration·openness·right·ease" named RULE_HAZARD_TAKEN_OVER;
 
     /// The hazard of a case that the zero alternative's decider still has.
-    HAZARD_AS_TODAY "hazard_as_today" "award_level·penetration·award_age_ratio·award_shock·right·ease" named RULE_HAZARD_AS_TODAY;
+    HAZARD_AS_TODAY "hazard_as_today" "award_level·penetration·openness·right·ease" named RULE_HAZARD_AS_TODAY;
 
     /// How an award that [`happens`] is explained.
     AWARDED "awarded" "[award_draw < award_hazard]";

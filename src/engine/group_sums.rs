@@ -2,7 +2,7 @@
 //! processor's cache, and several for each unit, so that neighbours of the same unit need not wait for each other.
 
 use super::outputs::Outputs;
-use super::summation::{STEP_HOURS, STEP_KRONER, whole_steps};
+use super::summation::{STEP_HOURS, STEP_KRONER, STEP_SHARES, whole_steps};
 use super::sums::{ByUnit, QUAD, QUADS, Sums, UnitSums};
 use crate::population::placement::Entrant;
 use crate::population::{BLOCK, Persons};
@@ -19,6 +19,7 @@ const STEPS: [f64; ByUnit::COUNT] = {
     steps[ByUnit::RefundPool as usize] = STEP_KRONER;
     steps[ByUnit::ArenaMunicipal as usize] = STEP_KRONER;
     steps[ByUnit::ArenaState as usize] = STEP_KRONER;
+    steps[ByUnit::Squeeze as usize] = STEP_SHARES;
     steps
 };
 

@@ -14,6 +14,9 @@ pub const STEP_HOURS: f64 = 1.5 * (1u64 << 20) as f64;
 /// Rounds a person's kroner to 2⁻²⁰, a millionth of a krone.
 pub const STEP_KRONER: f64 = 1.5 * (1u64 << 32) as f64;
 
+/// Rounds small shares of a person to 2⁻⁴⁰; their sum is exact up to eight thousand.
+pub const STEP_SHARES: f64 = 1.5 * (1u64 << 12) as f64;
+
 /// A number rounded to whole steps: next to so large a number there is no room for less. Sums of whole steps are
 /// exact up to 2⁵³ steps (two million hours a week, eight billion kroner a year, of a unit), and so the same in
 /// whatever order persons are added up: no figure of a model depends on who lives where under another.

@@ -166,6 +166,7 @@ pub fn facts_of(seen: &Observation<'_>) -> [Vec<Fact>; 3] {
             (EDUCATION_BASE, seen.block.draw.education_logit),
             (LEAVES, s.leaves[I]),
             (MOVES, s.moves[I]),
+            (OPENNESS, s.openness[I]),
             (BASELINE_CARE, s.baseline_care[I]),
             (IN_STAFFED_HOME, s.staffed[I]),
         ],

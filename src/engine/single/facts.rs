@@ -46,10 +46,8 @@ explained! {
     NORM_KEPT "norm_kept" "";
     /// The level of the award hazard, which follows from growth, stocks and exits.
     AWARD_LEVEL "award_level" "";
-    /// Ratio of the age class.
-    AWARD_AGE_RATIO "award_age_ratio" "";
-    /// What the year does to all awards.
-    AWARD_SHOCK "award_shock" "";
+    /// How open admission is in the year, for the person's age.
+    OPENNESS "openness" "";
     /// Base of work for the age.
     WORK_BASE "work_base" "";
     /// Base of education.

@@ -160,5 +160,4 @@ rule-baseline_care = care whatever the services, hours a week per relative
 rule-in_staffed_home = in a staffed home without BPA
 rule-norm_kept = shift of the norm that keeps the mean
 rule-award_level = level of awards
-rule-award_age_ratio = awards by age
-rule-award_shock = what the year does to awards
+rule-openness = how open admission is in the year, for the age

@@ -160,5 +160,4 @@ rule-baseline_care = omsorg uansett tjenester, timer i uka per pårørende
 rule-in_staffed_home = i bemannet bolig uten BPA
 rule-norm_kept = normens flytting så snittet holdes
 rule-award_level = nivå på tildeling
-rule-award_age_ratio = tildeling etter alder
-rule-award_shock = årets utslag på tildeling
+rule-openness = hvor åpen inngangen til BPA er i året, for alderen

@@ -160,5 +160,4 @@ rule-baseline_care = omsorg uansett tenester, timar i veka per pårørande
 rule-in_staffed_home = i bemanna bustad utan BPA
 rule-norm_kept = flyttinga av norma så snittet blir halde
 rule-award_level = nivå på tildeling
-rule-award_age_ratio = tildeling etter alder
-rule-award_shock = utslaget i året på tildeling
+rule-openness = kor open inngangen til BPA er i året, for alderen
