@@ -47,7 +47,7 @@ fn world(c: &mut Criterion) {
             b.iter(|| engine.simulate_world(&draw, &key, black_box(&mut scratch)));
         });
         group.bench_function(BenchmarkId::new("figures", name), |b| {
-            b.iter(|| engine.figures(&draw, black_box(&scratch.sums)));
+            b.iter(|| engine.figures(&draw, &key, black_box(&scratch.sums)));
         });
     }
     group.finish();

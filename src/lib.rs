@@ -54,6 +54,7 @@ pub mod ledger;
 pub mod rules;
 
 pub mod economy;
+pub mod scheme;
 
 pub mod behaviour;
 pub mod outcomes;

@@ -1,5 +1,6 @@
 //! The outcomes of one model and year, from sums over persons and from the posted account.
 
+use super::scheme_layer::SchemeYear;
 use super::setup::Draw;
 use super::sums::{ByUnit, Common, National, Sums};
 use crate::ledger::{Account, Item, Payer};
@@ -25,11 +26,11 @@ fn share(part: f64, of: f64) -> f64 {
 }
 
 /// Persons, hours, work, health.
-pub(super) fn volumes(d: &Draw, sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(Outcome, f64)) {
+pub(super) fn volumes(d: &Draw, sums: &Sums, slot: usize, t: usize, set: &mut impl FnMut(Outcome, f64)) {
     use Outcome as O;
-    let units = sums.over_units(model, t);
+    let units = sums.over_units(slot, t);
     let unit = |c: ByUnit| units[c as usize];
-    let national = |c: National| sums.national(model, t, c);
+    let national = |c: National| sums.national(slot, t, c);
     let common = |c: Common| sums.common(t, c);
     let p = &d.theta;
     let recipients = unit(ByUnit::Recipients);
@@ -96,14 +97,24 @@ pub(super) fn volumes(d: &Draw, sums: &Sums, model: usize, t: usize, set: &mut i
     }
 }
 
+/// The rest of the refund scheme under a model in one year.
+#[derive(Clone, Copy)]
+pub(super) struct RestFigures<'a> {
+    /// What is earned in it.
+    pub(super) year: &'a SchemeYear,
+    /// What is paid in it, øre.
+    pub(super) paid: i64,
+    /// What of the zero alternative's is earned in it and not paid, øre.
+    pub(super) base_later: i64,
+}
+
 /// Kroner, nominal.
 pub(super) fn money(
     d: &Draw,
-    model: usize,
-    t: usize,
+    (model, t): (usize, usize),
     account: &Account,
     nation: &NationalAmounts,
-    refund_paid: i64,
+    (refund_paid, rest): (i64, Option<RestFigures<'_>>),
     set: &mut impl FnMut(Outcome, f64),
 ) {
     use Outcome as O;
@@ -142,9 +153,11 @@ pub(super) fn money(
         + arenas;
     set(O::MunicipalityNetBpa, kroner(net_bpa));
     set(O::MunicipalityNetBpaAfterWithdrawal, kroner(net_bpa + withdrawal));
-    set(O::MunicipalityNetCash, kroner(municipality + refund - refund_paid));
+    // What a model adds for the rest is paid when all of the rest is, less what the zero alternative would pay.
+    let later = refund - refund_paid + rest.map_or(0, |rest| scheme(account, rest, refund, refund_paid, set));
+    set(O::MunicipalityNetCash, kroner(municipality + later));
     set(O::StateNet, kroner(state));
-    set(O::StateNetCash, kroner(state - refund + refund_paid));
+    set(O::StateNetCash, kroner(state - later));
     set(O::RelativesCost, kroner(account.net(Relatives)));
     set(O::UsersNet, kroner(account.net(Users)));
     set(O::EmployersNet, kroner(account.net(Employers)));
@@ -152,7 +165,8 @@ pub(super) fn money(
     let taxed = d.theta.tax_cost * kroner(municipality + state);
     let society = kroner(account.total()) + taxed;
     set(O::SocietyCost, society);
-    set(O::SocietyCostBeforeExtraServices, society - (1.0 + d.theta.tax_cost) * income_effect);
+    let bought = income_effect + get(Municipality, Item::SchemeServices);
+    set(O::SocietyCostBeforeExtraServices, society - (1.0 + d.theta.tax_cost) * bought);
     set(O::CareAllowance, get(Municipality, Item::CareAllowance));
     set(O::RelativesTimeCost, get(Relatives, Item::RelativesTime));
     set(O::RelativesHealthCost, get(Relatives, Item::RelativesHealth));
@@ -164,4 +178,43 @@ pub(super) fn money(
     let m = &d.in_year[model][t];
     let saved = nation.priced_hours * (m.traditional_price - m.price);
     set(O::SavingAgainstTraditional, WEEKS * saved);
+}
+
+/// The whole refund scheme. Returns what is earned in the year of what a model adds for the rest and not paid in it, øre.
+fn scheme(
+    account: &Account,
+    rest: RestFigures<'_>,
+    refund: i64,
+    refund_paid: i64,
+    set: &mut impl FnMut(Outcome, f64),
+) -> i64 {
+    use Outcome as O;
+    let kroner = |amount: i64| amount as f64 / 100.0;
+    let [base, reform, services] = [Item::SchemeBase, Item::SchemeReform, Item::SchemeServices]
+        .map(|item| (account.get(Payer::State, item), account.get(Payer::Municipality, item)));
+    set(O::SchemeBase, kroner(base.0));
+    set(O::SchemeReform, kroner(reform.0));
+    set(O::SchemeServices, kroner(services.1));
+    set(O::RefundRest, kroner(base.0 + reform.0));
+    set(O::RefundSchemeTotal, kroner(refund + base.0 + reform.0));
+    set(O::RefundSchemeTotalCash, kroner(refund_paid + rest.paid));
+    let parts = [
+        O::SchemeReformRate,
+        O::SchemeReformThreshold,
+        O::SchemeReformEntrants,
+        O::SchemeReformClaims,
+        O::SchemeReformOver67,
+        O::SchemeReformInstitutions,
+        O::SchemeReformReactions,
+    ];
+    for (outcome, amount) in parts.into_iter().zip(rest.year.parts) {
+        set(outcome, kroner(amount));
+    }
+    set(O::SchemeInstitutionsIfCounted, kroner(rest.year.if_counted));
+    let persons =
+        [O::SchemePersons, O::SchemePersonsEntrants, O::SchemePersonsOver67, O::SchemePersonsInstitutions];
+    for (outcome, number) in persons.into_iter().zip(rest.year.persons) {
+        set(outcome, number);
+    }
+    (base.0 + reform.0 - rest.paid) - rest.base_later
 }

@@ -114,7 +114,7 @@ impl Observer for () {
 
 /// The same as [`simulate_group`] with an observer. Every instruction set gives the same bits; this takes the slowest.
 pub fn simulate_group_observed(group: &Group<'_>, sums: &mut Sums, observer: &mut impl Observer) -> u64 {
-    years(group, &mut GroupScratch::new(group.draw.in_year.len()), sums, observer)
+    years(group, &mut GroupScratch::new(group.draw.lives.lived.len()), sums, observer)
 }
 
 #[inline(always)]
@@ -232,22 +232,28 @@ fn year(
     shared.fill_served(p, draw, world, base_year + t as i32, t == 0);
     let later = if t == 0 { 0.0 } else { 1.0 };
     let places = rows.places(p);
-    step::municipal_shares(p, &draw.in_year[0][t], null);
+    step::municipal_shares(p, &draw.lived(0)[t], null);
     for model in 0..bpa.len() {
-        let m = &draw.in_year[model][t];
+        let m = &draw.lived(model)[t];
         if !m.started {
             bpa[model] = bpa[0];
             continue;
         }
         let own = shares_of(p, m, model == 0, null, own);
         let had = bpa[model].0;
-        let taking_over = taking_over(p, &draw.in_year[0][t], m, full);
+        let taking_over = taking_over(p, &draw.lived(0)[t], m, full);
         let year = BlockYear { persons: p, shared, draw, in_year: m, null, own, taking_over, later };
         step::decide(&year, &mut bpa[model].0, out);
         step::serve(&year, out);
         costs::pay::<true>(&year, out);
         accumulate((p, &shared.age_class), out, &places, (model, t), derived, rows, sums);
-        observer.observe(&Observation { model, year: t, block: year, had: &had, out });
+        observer.observe(&Observation {
+            model: draw.lives.lived[model],
+            year: t,
+            block: year,
+            had: &had,
+            out,
+        });
     }
     turn(p, draw, t, shared, sums);
 }
@@ -280,16 +286,16 @@ fn year_without_bpa(
     let BlockBuffers { shared, null, full, out, derived, .. } = buffers;
     let Group { draw, world, ages, .. } = *group;
     shared.fill(p, ages, draw, world, group.moment(t));
-    step::municipal_shares(p, &draw.in_year[0][t], null);
+    step::municipal_shares(p, &draw.lived(0)[t], null);
     let mut awarded = [0.0; BLOCK];
     for (model, own) in shares.iter_mut().enumerate() {
-        let m = &draw.in_year[model][t];
+        let m = &draw.lived(model)[t];
         if !m.started {
             continue;
         }
         let own = shares_of(p, m, model == 0, null, own);
         if t > 0 {
-            let taking_over = taking_over(p, &draw.in_year[0][t], m, full);
+            let taking_over = taking_over(p, &draw.lived(0)[t], m, full);
             let year = BlockYear { persons: p, shared, draw, in_year: m, null, own, taking_over, later: 1.0 };
             without_bpa::decide(&year, &mut out.assessed, &mut awarded);
         }
@@ -301,7 +307,7 @@ fn year_without_bpa(
     }
     let places = rows.places(p);
     for (model, own) in shares.iter().enumerate() {
-        let m = &draw.in_year[model][t];
+        let m = &draw.lived(model)[t];
         if !m.started {
             continue;
         }

@@ -29,6 +29,7 @@ pub mod posting;
 pub mod results;
 pub mod run;
 pub mod sampling;
+pub mod scheme_layer;
 pub mod scratch;
 pub mod setup;
 pub mod shared;

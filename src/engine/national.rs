@@ -2,19 +2,22 @@
 //! every outcome of the catalogue by model and year.
 
 use super::equity::{equity, volatility};
-use super::figures::{NationalAmounts, money, volumes};
+use super::figures::{NationalAmounts, RestFigures, money, volumes};
 use super::instructions::{InstructionSet, by_instructions};
 use super::posting::{UnitTerms, post};
+use super::scheme_layer::{SchemeLayer, SchemeYear};
 use super::setup::Draw;
 use super::sums::{ByUnit, Sums};
 use super::unit_figures::{UNIT_YEARS, UnitFigure};
 use crate::behaviour::income_effect;
 use crate::ledger::{Account, Item, Payer, ore};
 use crate::outcomes::Outcome;
+use crate::random::WorldKey;
 use crate::rules::transition_arrangement::{self, TransitionTerms};
 use crate::rules::withdrawal::{self, WithdrawalTerms};
 use crate::rules::{WEEKS, phase_in, zone};
 use crate::scenario::Scenario;
+use crate::scenario::financing::RefundScope;
 
 /// The constants of a scenario that posting needs, prepared once.
 #[derive(Clone, Debug)]
@@ -27,6 +30,7 @@ pub struct Country {
     national_share: f64,
     /// Weights for a withdrawal by population.
     need: Vec<f64>,
+    scheme: Option<SchemeLayer>,
     base_year: i32,
     years: usize,
     /// Year indices kept for units.
@@ -57,6 +61,7 @@ impl Country {
                 .collect(),
             inhabitants,
             national_share: scenario.national_share(),
+            scheme: SchemeLayer::new(scenario),
             base_year: scenario.base_year,
             years: scenario.horizon,
             kept: [0, ((full - scenario.base_year).max(0) as usize).min(last), last],
@@ -91,6 +96,8 @@ struct UnitAmounts {
     state: Vec<i64>,
     withdrawal: Vec<i64>,
     income_effect: Vec<i64>,
+    /// What is an expectation of the rest of the refund scheme, in the net: it is no municipality's own.
+    expected: Vec<i64>,
 }
 
 impl UnitAmounts {
@@ -102,12 +109,13 @@ impl UnitAmounts {
             state: zeroes(),
             withdrawal: zeroes(),
             income_effect: zeroes(),
+            expected: zeroes(),
         }
     }
 
-    fn copy_from_null(&mut self, cell: usize, null: usize, units: usize) {
+    fn copy_from(&mut self, cell: usize, other: usize, units: usize) {
         for column in [&mut self.net, &mut self.net_bpa, &mut self.state] {
-            column.copy_within(null * units..(null + 1) * units, cell * units);
+            column.copy_within(other * units..(other + 1) * units, cell * units);
         }
     }
 }
@@ -134,7 +142,7 @@ fn post_in_batches(
     let [introduced, introduced_state] = introduction(country, d, model, t);
     let (mut account, mut refund_bpa, mut priced_hours) = (Account::<UNIT_BATCH>::default(), 0i64, 0.0);
     let mut refund_pool = 0.0;
-    let rows = sums.units(model, t);
+    let rows = sums.units(d.lives.slot[model], t);
     let nobody = [0.0; ByUnit::COUNT];
     for first in (0..units).step_by(UNIT_BATCH) {
         let mut batch = [&nobody; UNIT_BATCH];
@@ -174,42 +182,70 @@ fn post_in_batches(
 }
 
 /// Turns sums into figures.
-pub fn figures(instructions: InstructionSet, country: &Country, d: &Draw, sums: &Sums) -> WorldFigures {
+pub fn figures(
+    instructions: InstructionSet,
+    country: &Country,
+    d: &Draw,
+    key: &WorldKey,
+    sums: &Sums,
+) -> WorldFigures {
     let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
     let mut by_unit = UnitAmounts::new(models * years * units);
     let mut nation: Vec<NationalAmounts> = Vec::with_capacity(models * years);
     for model in 0..models {
+        let first = d.lives.lived[d.lives.slot[model]];
         for t in 0..years {
+            if first < model {
+                // The same lives cost the same, before what the block grant does.
+                by_unit.copy_from(model * years + t, first * years + t, units);
+                nation.push(nation[first * years + t].clone());
+                continue;
+            }
             // Before its start a model is the zero alternative.
             let own = if d.in_year[model][t].started {
                 post_units(instructions, country, d, sums, (model, t), &mut by_unit)
             } else {
-                by_unit.copy_from_null(model * years + t, t, units);
+                by_unit.copy_from(model * years + t, t, units);
                 nation[t].clone()
             };
             nation.push(own);
         }
     }
     let mut accounts: Vec<Account> = nation.iter().map(|n| n.account).collect();
-    withdraw(country, d, &mut by_unit, &mut accounts);
+    let simulated = accounts[0].get(Payer::State, Item::Refund) as f64 / 100.0;
+    let scheme = country.scheme.as_ref().and_then(|layer| layer.years(d, key, simulated));
+    if let Some(years) = &scheme {
+        add_scheme(years, &mut by_unit, &mut accounts);
+    }
+    withdraw(country, d, scheme.as_deref(), &mut by_unit, &mut accounts);
     spend_relief(country, d, &mut by_unit, &mut accounts, &mut nation);
     let mut outcomes = vec![f64::NAN; models * Outcome::ALL.len() * (years + 1)];
     if accounts.iter().any(Account::beyond_counting) {
         return WorldFigures { outcomes, accounts, ..WorldFigures::default() };
     }
-    let (refund_paid, closing_claim) = cash(d, &accounts, years);
+    let (refund_paid, closing_claim) = cash(d, &accounts, &nation, years);
+    let rest_paid =
+        country.scheme.as_ref().zip(scheme.as_ref()).map(|(layer, years)| rest_cash(layer, d, years));
     for model in 0..models {
         for t in 0..years {
             let cell = model * years + t;
             let mut set = |o: Outcome, v: f64| {
                 outcomes[(model * Outcome::ALL.len() + o as usize) * (years + 1) + t] = v;
             };
-            volumes(d, sums, model, t, &mut set);
-            equity(sums, model, t, &mut set);
-            money(d, model, t, &accounts[cell], &nation[cell], refund_paid[cell], &mut set);
+            volumes(d, sums, d.lives.slot[model], t, &mut set);
+            equity(sums, d.lives.slot[model], t, &mut set);
+            let rest = scheme.as_ref().zip(rest_paid.as_ref());
+            let rest = rest.map(|(years, paid)| RestFigures {
+                year: &years[model][t],
+                paid: paid[cell],
+                base_later: years[0][t].base.iter().sum::<i64>() - paid[t],
+            });
+            money(d, (model, t), &accounts[cell], &nation[cell], (refund_paid[cell], rest), &mut set);
         }
         if let Some(inhabitants) = &country.inhabitants {
-            let [all, small] = volatility(d, &by_unit.net, model, inhabitants);
+            // What is expected of persons nobody knows does not make a municipality's budget less steady.
+            let own: Vec<i64> = by_unit.net.iter().zip(&by_unit.expected).map(|(net, e)| net - e).collect();
+            let [all, small] = volatility(d, &own, model, inhabitants);
             let mut set = |o: Outcome, v: f64| {
                 outcomes[(model * Outcome::ALL.len() + o as usize) * (years + 1) + years] = v;
             };
@@ -238,8 +274,32 @@ fn introduction(country: &Country, d: &Draw, model: usize, t: usize) -> [Vec<i64
     [part(levers.one_off_municipal), part(levers.one_off_state)]
 }
 
+/// Posts the rest of the refund scheme to the accounts of every model and year.
+fn add_scheme(years: &[Vec<SchemeYear>], by_unit: &mut UnitAmounts, accounts: &mut [Account]) {
+    for (cell, own) in years.iter().flatten().enumerate() {
+        let account = &mut accounts[cell];
+        let sum = |amounts: &[i64]| amounts.iter().sum::<i64>();
+        account.memo(Item::SchemeBase, Payer::State, Payer::Municipality, sum(&own.base));
+        account.transfer(Item::SchemeReform, Payer::State, Payer::Municipality, sum(&own.reform));
+        account.cost(Item::SchemeServices, Payer::Municipality, sum(&own.services));
+        let from = cell * own.base.len();
+        for (unit, (reform, services)) in own.reform.iter().zip(&own.services).enumerate() {
+            let at = from + unit;
+            by_unit.expected[at] = services - reform;
+            by_unit.net[at] = by_unit.net[at].saturating_add(services - reform);
+            by_unit.state[at] = by_unit.state[at].saturating_add(*reform);
+        }
+    }
+}
+
 /// Posts the withdrawal of every model that has one.
-fn withdraw(country: &Country, d: &Draw, by_unit: &mut UnitAmounts, accounts: &mut [Account]) {
+fn withdraw(
+    country: &Country,
+    d: &Draw,
+    scheme: Option<&[Vec<SchemeYear>]>,
+    by_unit: &mut UnitAmounts,
+    accounts: &mut [Account],
+) {
     let (years, units) = (country.years, country.zones.len());
     for (model, levers) in d.levers.iter().enumerate() {
         let terms = WithdrawalTerms {
@@ -248,7 +308,9 @@ fn withdraw(country: &Country, d: &Draw, by_unit: &mut UnitAmounts, accounts: &m
             basis: levers.offset_basis,
             rebase_years: levers.rebase_years as usize,
         };
-        if terms.share == 0.0 || model == 0 {
+        let of_scheme = WithdrawalTerms { share: levers.scheme_offset_share, ..terms };
+        let none = terms.share == 0.0 && of_scheme.share == 0.0;
+        if none || model == 0 {
             continue;
         }
         let full = phase_in::full_effect_year(levers.start_year, levers.phase_in_years) - country.base_year;
@@ -280,9 +342,17 @@ fn withdraw(country: &Country, d: &Draw, by_unit: &mut UnitAmounts, accounts: &m
                 }
                 None => set,
             };
+            // What the scheme relieves municipalities of is spared nobody by an arrangement.
+            let rest = match scheme.filter(|_| of_scheme.share > 0.0) {
+                Some(years) => {
+                    withdrawal::by_unit(of_scheme, &years[model][from].reform, wages, &country.need)
+                }
+                None => vec![0; units],
+            };
             let cell = model * years + t;
-            for (u, amount) in amounts.into_iter().enumerate() {
+            for (u, (amount, rest)) in amounts.into_iter().zip(rest).enumerate() {
                 let at = cell * units + u;
+                let amount = amount.saturating_add(rest);
                 by_unit.net[at] = by_unit.net[at].saturating_add(amount);
                 by_unit.state[at] = by_unit.state[at].saturating_sub(amount);
                 by_unit.withdrawal[at] = amount;
@@ -319,22 +389,53 @@ fn spend_relief(
     }
 }
 
-/// Refund paid by `[model][year]` and what is unpaid at the end: a refund earned under lag k is paid k years after.
-fn cash(d: &Draw, accounts: &[Account], years: usize) -> (Vec<i64>, Vec<i64>) {
+/// Refund paid by `[model][year]` and what is unpaid at the end: a refund earned under lag k is paid k years after. The
+/// lag is that of the terms the person is under: persons without BPA keep the zero alternative's, unless a model's hold
+/// for all.
+fn cash(d: &Draw, accounts: &[Account], nation: &[NationalAmounts], years: usize) -> (Vec<i64>, Vec<i64>) {
     let models = d.in_year.len();
     let (mut paid, mut closing) = (vec![0; models * years], vec![0; models]);
     for model in 0..models {
         for t in 0..years {
             let earned = accounts[model * years + t].get(Payer::State, Item::Refund);
-            let when = t + d.in_year[model][t].force.levers.lag_years as usize;
-            if when < years {
-                paid[model * years + when] += earned;
-            } else {
-                closing[model] += earned;
+            let pool = nation[model * years + t].refund_pool;
+            let own = &d.in_year[model][t].force.levers;
+            let all = own.refund_scope == RefundScope::All;
+            let without = if all { own } else { &d.in_year[0][t].force.levers };
+            for (earned, lag) in [(earned - pool, own.lag_years), (pool, without.lag_years)] {
+                let when = t + lag as usize;
+                if when < years {
+                    paid[model * years + when] += earned;
+                } else {
+                    closing[model] += earned;
+                }
             }
         }
     }
     (paid, closing)
+}
+
+/// What is paid of the rest of the refund scheme by `[model][year]`, øre.
+fn rest_cash(layer: &SchemeLayer, d: &Draw, years: &[Vec<SchemeYear>]) -> Vec<i64> {
+    let sum = |amounts: &[i64]| amounts.iter().sum::<i64>();
+    let lag = |model: usize, t: usize| {
+        let own = &d.in_year[model][t].force.levers;
+        let all = own.refund_scope == RefundScope::All;
+        (if all { own } else { &d.in_year[0][t].force.levers }).lag_years as usize
+    };
+    let mut paid = Vec::new();
+    for (model, own) in years.iter().enumerate() {
+        let earned: Vec<i64> = own.iter().map(|y| sum(&y.base) + sum(&y.reform)).collect();
+        // What was earned before the first year is paid under the zero alternative's lag.
+        let mut in_year = layer.opening(earned.first().copied().unwrap_or(0), lag(0, 0));
+        for (t, amount) in earned.iter().enumerate() {
+            if let Some(when) = in_year.get_mut(t + lag(model, t)) {
+                *when += amount;
+            }
+        }
+        paid.extend(in_year);
+    }
+    paid
 }
 
 /// Chief figures of every unit in the kept years.
@@ -345,7 +446,7 @@ fn kept_units(country: &Country, d: &Draw, sums: &Sums, by_unit: &UnitAmounts) -
     for model in 0..models {
         for (kept, t) in country.kept.into_iter().enumerate() {
             let fixed = d.economy.to_fixed[t] / 100.0;
-            for (unit, row) in sums.units(model, t).iter().enumerate() {
+            for (unit, row) in sums.units(d.lives.slot[model], t).iter().enumerate() {
                 let at = (model * years + t) * units + unit;
                 let base = ((unit * models + model) * UNIT_YEARS + kept) * figures;
                 for figure in UnitFigure::ALL {

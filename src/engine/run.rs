@@ -22,7 +22,7 @@ use crate::population::placement::{Entrant, Placer, UnitEffects};
 use crate::random::{WorldKey, hash_id};
 use crate::scenario::Scenario;
 use crate::scenario::correlation::Copula;
-use crate::scenario::financing::drawn_as;
+use crate::scenario::financing::{Lives, drawn_as};
 use crate::scenario::theta::Binding;
 use crate::text::say;
 use ndarray::{Array2, Array4};
@@ -48,6 +48,8 @@ pub struct Engine<'a> {
     placer: Placer,
     country: Country,
     hidden: Hidden,
+    /// Models with lives of their own.
+    lived: usize,
     keys: Vec<(u64, Option<u32>)>,
     copula: Copula,
     instructions: InstructionSet,
@@ -75,6 +77,7 @@ impl<'a> Engine<'a> {
             placer: Placer::new(scenario),
             country: Country::new(scenario),
             hidden: Hidden::of(scenario),
+            lived: Lives::of(&scenario.models).lived.len(),
             copula: Copula::new(&scenario.correlations).unwrap_or_default(),
             instructions: InstructionSet::default(),
             sampling: Sampling::default(),
@@ -171,7 +174,7 @@ impl<'a> Engine<'a> {
     pub fn world_figures(&self, draw: &Draw, key: &WorldKey) -> WorldFigures {
         let work = |scratch: &mut Scratch| {
             self.simulate_world(draw, key, scratch);
-            self.figures(draw, &scratch.sums)
+            self.figures(draw, key, &scratch.sums)
         };
         self.scratch_pool.with(|| self.scratch(), work)
     }
@@ -205,17 +208,17 @@ impl<'a> Engine<'a> {
 
     /// Memory for the sums of one world.
     pub fn sums(&self) -> Sums {
-        Sums::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
+        Sums::new(self.lived, self.scenario.horizon, self.scenario.units.len())
     }
 
     /// Scratch memory for one world.
     pub fn scratch(&self) -> Scratch {
-        Scratch::new(self.scenario.models.len(), self.scenario.horizon, self.scenario.units.len())
+        Scratch::new(self.lived, self.scenario.horizon, self.scenario.units.len())
     }
 
     /// Computes the figures of one world from its sums, but for what is hidden.
-    pub fn figures(&self, draw: &Draw, sums: &Sums) -> WorldFigures {
-        let mut world = figures(self.instructions, &self.country, draw, sums);
+    pub fn figures(&self, draw: &Draw, key: &WorldKey, sums: &Sums) -> WorldFigures {
+        let mut world = figures(self.instructions, &self.country, draw, key, sums);
         self.hidden.take_from(&mut world);
         world
     }

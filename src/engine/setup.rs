@@ -18,7 +18,7 @@ use crate::rules::refund::RefundTerms;
 use crate::rules::rights::Rights;
 use crate::rules::services;
 use crate::scenario::Scenario;
-use crate::scenario::financing::{Decider, Levers, Number, RefundScope};
+use crate::scenario::financing::{Decider, Levers, Lives, Number, RefundScope};
 use crate::scenario::theta::Theta;
 
 /// A model in one year of one draw: all that a person's year depends on.
@@ -78,6 +78,8 @@ pub struct Draw {
     pub levers: Vec<Levers<f64>>,
     /// `[model][year]`.
     pub in_year: Vec<Vec<InYear>>,
+    /// Which models share persons' lives.
+    pub lives: Lives,
     /// Relatives' response.
     pub relatives: Response,
     /// Help in arenas.
@@ -322,6 +324,7 @@ impl Draw {
         };
         let in_year = levers.iter().map(|own| (0..scenario.horizon).map(|t| of(own, t)).collect()).collect();
         Draw {
+            lives: Lives::of(&scenario.models),
             relatives: relatives(&theta),
             arena_help: arena_help(&theta),
             education_logit: logit_of_share(theta.education_base),
@@ -334,6 +337,12 @@ impl Draw {
             level,
             norm,
         }
+    }
+
+    /// The years of the model whose lives stand in a slot of the sums.
+    #[inline(always)]
+    pub fn lived(&self, slot: usize) -> &[InYear] {
+        &self.in_year[self.lives.lived[slot]]
     }
 
     /// The level of the award hazard: a year, at full right in an average unit.

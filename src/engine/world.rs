@@ -101,8 +101,8 @@ pub fn simulate_world(setup: &WorldSetup<'_>, draw: &Draw, world: &WorldKey, scr
     let lived = simulate_groups(setup, draw, world, &effects, groups(&cohorts), |group| {
         simulate_group(setup.instructions, group, group_scratch, sums)
     });
-    for (model, years) in draw.in_year.iter().enumerate().skip(1) {
-        for (year, m) in years.iter().enumerate() {
+    for model in 1..draw.lives.lived.len() {
+        for (year, m) in draw.lived(model).iter().enumerate() {
             if !m.started {
                 sums.copy_from_null(model, year);
             }

@@ -56,6 +56,9 @@ labelled! {
         OtherServices = "other_services",
         ArenaServices = "arena_services",
         IncomeEffect = "income_effect",
+        SchemeBase = "scheme_base",
+        SchemeReform = "scheme_reform",
+        SchemeServices = "scheme_services",
         Refund = "refund",
         HourGrant = "hour_grant",
         Copayment = "copayment",
@@ -154,6 +157,19 @@ impl<const N: usize> Account<N> {
         let amount = amount.into();
         self.post(from, item, amount);
         self.post(to, item, -amount);
+    }
+
+    /// A transfer that is shown and enters no net: what it pays for stands in no account either.
+    #[inline(always)]
+    pub fn memo(&mut self, item: Item, from: Payer, to: Payer, amount: impl Into<Each<i64, N>>) {
+        let amount = amount.into();
+        for (payer, amount) in [(from, amount), (to, -amount)] {
+            let slot = &mut self.amounts[payer as usize][item as usize];
+            for i in 0..N {
+                slot[i] = slot[i].wrapping_add(amount.0[i]);
+                self.sizes[i] |= amount.0[i].unsigned_abs();
+            }
+        }
     }
 
     /// A real cost of `total` of which `first` bears `part`; `rest` takes the remainder.

@@ -96,6 +96,42 @@ RefundBpa "refund_bpa" Money Nok StateToMunicipality Municipality Refund,
 RefundBpaUsersOther "refund_bpa_users_other" Money Nok StateToMunicipality Municipality Refund,
 /// The refund of persons in need without BPA.
 RefundPool "refund_pool" Money Nok StateToMunicipality Municipality Refund,
+/// The rest of the refund scheme under the zero alternative's terms, the same in every model: estimated from the accounts.
+SchemeBase "scheme_base" Money Nok StateToMunicipality Municipality SchemeBase,
+/// What the model's terms add to the refund of the rest.
+SchemeReform "scheme_reform" Money Nok StateToMunicipality Municipality SchemeReform,
+/// … by the rate.
+SchemeReformRate "scheme_reform_rate" Money Nok StateToMunicipality _ _,
+/// … by the threshold, for those above it today.
+SchemeReformThreshold "scheme_reform_threshold" Money Nok StateToMunicipality _ _,
+/// … for those who come above the threshold.
+SchemeReformEntrants "scheme_reform_entrants" Money Nok StateToMunicipality _ _,
+/// … by what is claimed.
+SchemeReformClaims "scheme_reform_claims" Money Nok StateToMunicipality _ _,
+/// … for persons over 67 outside institutions.
+SchemeReformOver67 "scheme_reform_over67" Money Nok StateToMunicipality _ _,
+/// … for residents of institutions over 67, where they count.
+SchemeReformInstitutions "scheme_reform_institutions" Money Nok StateToMunicipality _ _,
+/// The same whether they count or not, where the age limit goes.
+SchemeInstitutionsIfCounted "scheme_institutions_if_counted" Money Nok StateToMunicipality _ _,
+/// … for the services that the better terms lead to.
+SchemeReformReactions "scheme_reform_reactions" Money Nok StateToMunicipality _ _,
+/// More services for the rest because the state pays more of them.
+SchemeServices "scheme_services" Money Nok Municipality Municipality SchemeServices,
+/// The refund of the rest: what it gets today and what the model adds.
+RefundRest "refund_rest" Money Nok StateToMunicipality _ _,
+/// Budget item 575.60: the simulated persons and the rest.
+RefundSchemeTotal "refund_scheme_total" Money Nok StateToMunicipality _ _,
+/// The same in the year it is paid.
+RefundSchemeTotalCash "refund_scheme_total_cash" Money Nok StateToMunicipality _ _,
+/// Persons of the rest below the age limit above the threshold: an expectation.
+SchemePersons "scheme_persons" Number Persons Count _ _,
+/// Those of them who come above it because the model lowers it.
+SchemePersonsEntrants "scheme_persons_entrants" Number Persons Count _ _,
+/// Persons over 67 outside institutions above the threshold, where the age limit goes.
+SchemePersonsOver67 "scheme_persons_over67" Number Persons Count _ _,
+/// Residents of institutions over 67 above the threshold, where they count.
+SchemePersonsInstitutions "scheme_persons_institutions" Number Persons Count _ _,
 /// Persons with a refund above zero.
 RefundPersons "refund_persons" Number Persons Count _ _,
 /// The state's share of the price of delivered BPA hours (BPA component or state financing).

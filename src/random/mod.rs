@@ -28,6 +28,8 @@ pub enum Purpose {
     Inflow = 4,
     /// Whether a year is good or bad for awards, for all.
     AwardShock = 5,
+    /// Shock and noise of the refund scheme's volume in a year.
+    Scheme = 6,
     /// Age, condition, number of relatives and their employment.
     PersonFirst = 10,
     /// Hours deviate, case-officer variation, whether there are other services and what they cost.

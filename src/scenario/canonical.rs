@@ -22,6 +22,7 @@ pub fn scenario(s: &Scenario) -> Value {
         "units": units(&s.units),
         "inhabitants": s.inhabitants,
         "national_population": s.national_population,
+        "scheme": s.scheme.as_ref().map(|s| json!([s.below, s.home, s.institution, s.whole])),
         "parameters": parameters.collect::<Vec<_>>(),
         "correlations": correlations(&s.correlations, &s.parameters),
         "models": models.collect::<Vec<_>>(),

@@ -3,7 +3,7 @@
 use super::choice::choices;
 use super::financing::Model;
 use super::parameters::Parameters;
-use super::units::Unit;
+use super::units::{SchemeShare, Unit};
 use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +91,8 @@ pub struct Scenario {
     pub inhabitants: f64,
     /// Inhabitants of the whole country, which amounts "in all" are for.
     pub national_population: f64,
+    /// The units' parts of the rest of the refund scheme; none where there is no such scheme, or nothing to spread it by.
+    pub scheme: Option<SchemeShare>,
     /// Every parameter.
     pub parameters: Parameters,
     /// Wished rank correlations between parameters; positive semi-definite.

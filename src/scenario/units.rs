@@ -36,9 +36,55 @@ pub struct Unit {
     pub real_persons: bool,
 }
 
+/// The units' parts of what is known for the whole country only: the rest of the refund scheme (scheme.md S1.7).
+#[derive(Clone, Debug, PartialEq)]
+pub struct SchemeShare {
+    /// By inhabitants aged 0–66 and need.
+    pub below: Vec<f64>,
+    /// By inhabitants aged 67 and more, and need.
+    pub home: Vec<f64>,
+    /// By inhabitants aged 80 and more, and need.
+    pub institution: Vec<f64>,
+    /// Whether the units are the whole country.
+    pub whole: bool,
+}
+
 impl Unit {
     /// Inhabitants of all ages, where known.
     pub fn inhabitants(&self) -> Option<f64> {
         self.population.map(|p| p.iter().sum())
+    }
+    /// Weights in the refund scheme: inhabitants aged 0–66, 67 and more, and 80 and more, each times the expenditure-need
+    /// index, which counts as 1 where it is missing.
+    pub fn scheme_weights(&self) -> Option<[f64; 3]> {
+        let [young, adult, middle, old, oldest] = self.population?;
+        let need = self.need_index.unwrap_or(1.0);
+        Some([young + adult + middle, old + oldest, oldest].map(|inhabitants| inhabitants * need))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 100, 200 and 100 persons below 67 with index 1, 1.5 and none: weights 100, 300 and 100.
+    #[test]
+    fn sv_08_weights_are_population_times_need() {
+        let unit = |n: f64, need_index| Unit {
+            id: "0301".into(),
+            name: "Oslo".into(),
+            county: "Oslo".into(),
+            zone: 0,
+            centrality: None,
+            kostra_group: None,
+            population: Some([0.0, n, 0.0, 2.0, 4.0]),
+            free_income: None,
+            need_index,
+            recipients: None,
+            real_persons: false,
+        };
+        let own = [unit(100.0, Some(1.0)), unit(200.0, Some(1.5)), unit(100.0, None)];
+        let weights = own.map(|u| u.scheme_weights());
+        assert_eq!(weights, [Some([100.0, 6.0, 4.0]), Some([300.0, 9.0, 6.0]), Some([100.0, 6.0, 4.0])]);
     }
 }

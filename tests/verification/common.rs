@@ -82,8 +82,9 @@ pub fn world(scenario: &Scenario, draw: usize, seed: u64) -> (Draw, Sums, WorldF
     let engine = Engine::new(scenario).expect("engine");
     let constants = engine.draw(&engine.stated(seed, draw));
     let mut scratch = engine.scratch();
-    engine.simulate_world(&constants, &WorldKey::new(seed, draw as u32, 0), &mut scratch);
-    let figures = engine.figures(&constants, &scratch.sums);
+    let key = WorldKey::new(seed, draw as u32, 0);
+    engine.simulate_world(&constants, &key, &mut scratch);
+    let figures = engine.figures(&constants, &key, &scratch.sums);
     (constants, scratch.sums, figures)
 }
 

@@ -164,8 +164,9 @@ fn scaled_world(s: &Scenario, factor: f64) -> WorldFigures {
         means.map(|(x, scalar)| if s.parameters.of(scalar).is_money() { factor * x } else { x }).collect();
     let draw = engine.draw(&stated);
     let mut scratch = engine.scratch();
-    engine.simulate_world(&draw, &WorldKey::new(3, 0, 0), &mut scratch);
-    engine.figures(&draw, &scratch.sums)
+    let key = WorldKey::new(3, 0, 0);
+    engine.simulate_world(&draw, &key, &mut scratch);
+    engine.figures(&draw, &key, &scratch.sums)
 }
 
 /// Most øre by which twice a posting may differ from the posting of twice the amount, times units:
@@ -219,7 +220,7 @@ fn v_e09_two_identical_populations_double_totals_and_leave_shares() {
     sets.extend(["financing.A.start_year=2025", "financing.B.start_year=2025"]);
     let s = small(4, &sets);
     let (draw, sums, one) = world(&s, 0, 1);
-    let two = Engine::new(&s).expect("engine").figures(&draw, &doubled(&sums));
+    let two = Engine::new(&s).expect("engine").figures(&draw, &WorldKey::new(1, 0, 0), &doubled(&sums));
     for (i, (x, y)) in one.outcomes.iter().zip(&two.outcomes).enumerate() {
         let outcome = Outcome::ALL[i / (s.horizon + 1) % Outcome::COUNT];
         let info = outcome.info();
@@ -256,8 +257,9 @@ fn v_e09_twice_the_recipients_cost_the_same_each() {
         let mut scratch = engine.scratch();
         let worlds: Vec<f64> = (0..n)
             .map(|w| {
-                engine.simulate_world(&draw, &WorldKey::new(5, w, 0), &mut scratch);
-                let f = engine.figures(&draw, &scratch.sums);
+                let key = WorldKey::new(5, w, 0);
+                engine.simulate_world(&draw, &key, &mut scratch);
+                let f = engine.figures(&draw, &key, &scratch.sums);
                 let at = |o: Outcome| f.outcomes[o.index() * 2];
                 at(Outcome::BpaCost) / at(Outcome::Recipients)
             })

@@ -81,8 +81,9 @@ fn v_f01_the_engine_is_linear_in_the_price_of_the_base_year() {
     let mut scratch = engine.scratch();
     let mut cost = |stated: &[f64]| {
         let draw = engine.draw(stated);
-        engine.simulate_world(&draw, &WorldKey::new(1, 0, 0), &mut scratch);
-        engine.figures(&draw, &scratch.sums).outcomes[Outcome::BpaCost.index() * 2]
+        let key = WorldKey::new(1, 0, 0);
+        engine.simulate_world(&draw, &key, &mut scratch);
+        engine.figures(&draw, &key, &scratch.sums).outcomes[Outcome::BpaCost.index() * 2]
     };
     let at_mean = cost(&engine.means());
     let y: Vec<f64> = (0..3000).map(|draw| cost(&engine.stated(12, draw))).collect();
@@ -222,8 +223,9 @@ fn v_f09_spread_around_the_threshold_makes_the_mean_refund_larger() {
         let mut scratch = engine.scratch();
         let worlds: Vec<f64> = (0..10)
             .map(|w| {
-                engine.simulate_world(&draw, &WorldKey::new(2, w, 0), &mut scratch);
-                engine.figures(&draw, &scratch.sums).outcomes[Outcome::Refund.index() * 2]
+                let key = WorldKey::new(2, w, 0);
+                engine.simulate_world(&draw, &key, &mut scratch);
+                engine.figures(&draw, &key, &scratch.sums).outcomes[Outcome::Refund.index() * 2]
             })
             .collect();
         statistics(&worlds, 1).expect("numbers")

@@ -436,8 +436,9 @@ fn v_h17_all_parameters_at_one_end_at_once() {
             .collect();
         let draw = engine.draw(&stated);
         let mut scratch = engine.scratch();
-        engine.simulate_world(&draw, &bpasim::random::WorldKey::new(1, 0, 0), &mut scratch);
-        let f = engine.figures(&draw, &scratch.sums);
+        let key = bpasim::random::WorldKey::new(1, 0, 0);
+        engine.simulate_world(&draw, &key, &mut scratch);
+        let f = engine.figures(&draw, &key, &scratch.sums);
         assert_eq!(
             sound(&s, &f, ["all at the lower end", "all at the upper end"][end]),
             Vec::<String>::new()

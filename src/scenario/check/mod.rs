@@ -182,6 +182,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     units::mark_real_persons(&mut units, settings.observed_persons);
     units::fits(&units, &settings, &parameters, &models, findings);
     let country = units::country(layers, &units, &models, &parameters, findings);
+    let scheme = units::scheme(layers, &units, findings);
     settings::starts_too_late(&settings, &models, findings);
     if !findings.problems.is_empty() {
         return None;
@@ -195,6 +196,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         units: units.into_iter().map(|u| u.unit).collect(),
         inhabitants: country.inhabitants,
         national_population: country.national_population,
+        scheme,
         parameters,
         correlations,
         models,

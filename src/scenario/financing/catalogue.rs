@@ -171,6 +171,8 @@ arena_work Switch<bool> "arenas.work" _ _ AtOnce _ false,
 arena_leisure Switch<bool> "arenas.leisure" _ _ AtOnce _ false,
 /// For whom the terms of refund hold: persons with BPA (bpa) or the whole scheme (all).
 refund_scope Choice<RefundScope> "refund.scope" _ _ AtOnce _ (RefundScope::Bpa),
+/// Whether residents of institutions count where the age limit goes and the terms hold for all.
+refund_institutions Switch<bool> "refund.institutions" _ _ AtOnce _ false,
 /// How municipalities that lose by the withdrawal are spared: none, guarantee or linear.
 transition_rule Choice<TransitionRule> "transition_rule" _ _ AtOnce _ (TransitionRule::None),
 /// Withdrawal set once (fixed), each year (yearly) or every few years (rebased).
@@ -235,6 +237,8 @@ one_off_municipal Number<N> "one_off.municipal" "NOK" MONEY AtOnce _ 0.0,
 one_off_state Number<N> "one_off.state" "NOK" MONEY AtOnce _ 0.0,
 /// Share of the municipalities' relief withdrawn from the block grant.
 offset_share Number<N> "offset_share" "share" [0.0, 1.0] AtOnce _ 0.0,
+/// Share of what the terms of refund add for the rest of the scheme that is withdrawn from the block grant.
+scheme_offset_share Number<N> "scheme_offset_share" "share" [0.0, 1.0] AtOnce _ 0.0,
 /// Years between settings of a withdrawal that is rebased.
 rebase_years WholeYears<N> "rebase_years" "years" [1.0, 200.0] AtOnce _ 4.0,
 /// Most that a municipality may fall behind in a year under a guarantee, NOK per inhabitant.

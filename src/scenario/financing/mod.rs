@@ -37,6 +37,50 @@ pub fn drawn_as(id: &str) -> Cow<'_, str> {
     }
 }
 
+/// The levers as they are but for those that no person depends on: how a withdrawal is shared and set, how losers are
+/// spared, and when a refund is paid. Models that are alike in the others have the same persons' lives.
+fn of_lives(levers: &Levers) -> Levers {
+    let none = Levers::neutral();
+    Levers {
+        offset_by: none.offset_by,
+        offset_basis: none.offset_basis,
+        rebase_years: none.rebase_years,
+        transition_rule: none.transition_rule,
+        transition_cap: none.transition_cap,
+        transition_years: none.transition_years,
+        lag_years: none.lag_years,
+        scheme_offset_share: none.scheme_offset_share,
+        refund_institutions: none.refund_institutions,
+        ..levers.clone()
+    }
+}
+
+/// Which models' lives are lived, and which of them every model has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lives {
+    /// `[slot]`: the model whose levers the lives are lived under.
+    pub lived: Vec<usize>,
+    /// `[model]`: its slot.
+    pub slot: Vec<usize>,
+}
+
+impl Lives {
+    /// Of some models, in their order.
+    pub fn of(models: &[Model]) -> Lives {
+        let mut distinct: Vec<Levers> = Vec::new();
+        let mut lives = Lives { lived: Vec::new(), slot: Vec::new() };
+        for (model, levers) in models.iter().map(|m| of_lives(&m.levers)).enumerate() {
+            let slot = distinct.iter().position(|known| *known == levers).unwrap_or(distinct.len());
+            if slot == distinct.len() {
+                distinct.push(levers);
+                lives.lived.push(model);
+            }
+            lives.slot.push(slot);
+        }
+        lives
+    }
+}
+
 /// A financing model of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {

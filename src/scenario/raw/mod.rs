@@ -89,6 +89,10 @@ pub struct RawSettings {
     pub inhabitants: Option<Located<f64>>,
     /// Inhabitants of the whole country, which amounts "in all" are for.
     pub national_population: Option<Located<f64>>,
+    /// The municipality that the units are parts of, where they have no inhabitants.
+    pub municipality: Option<Located<String>>,
+    /// `on` or `off`: whether there is a refund scheme beyond the simulated persons.
+    pub scheme: Option<Located<String>>,
     /// Whether the recipients of the data file are real persons, whose small counts are hidden.
     pub observed_persons: Option<Located<bool>>,
     /// Models to run, in order.

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
-const SETTINGS: [&str; 11] = [
+const SETTINGS: [&str; 13] = [
     "name",
     "title",
     "base_year",
@@ -22,6 +22,8 @@ const SETTINGS: [&str; 11] = [
     "observed",
     "inhabitants",
     "national_population",
+    "municipality",
+    "scheme",
     "observed_persons",
     "models",
 ];
@@ -151,6 +153,8 @@ impl Reader {
                 "observed" => s.observed = self.string(e.node, &path),
                 "inhabitants" => s.inhabitants = self.located_number(e.node, &path),
                 "national_population" => s.national_population = self.located_number(e.node, &path),
+                "municipality" => s.municipality = self.string(e.node, &path),
+                "scheme" => s.scheme = self.string(e.node, &path),
                 "observed_persons" => s.observed_persons = self.boolean(e.node, &path),
                 "models" => {
                     s.models = self.strings(e.node, &path);

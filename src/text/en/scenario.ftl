@@ -189,3 +189,5 @@ lever-number-not-none = a number, a distribution or a parameter's id; “none”
 lever-number = a number, a distribution or a parameter's id
 whole-years-between = whole years, { $low }–{ $high }
 see-describe = see bpasim describe
+no-scheme-layer = The units have no inhabitants and no municipality is given (scenario.municipality): the rest of the refund scheme is not included.
+unknown-municipality = unknown municipality number

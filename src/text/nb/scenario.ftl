@@ -189,3 +189,5 @@ lever-number-not-none = et tall, en fordeling eller en parameters id; «none» g
 lever-number = et tall, en fordeling eller en parameters id
 whole-years-between = hele år, { $low }–{ $high }
 see-describe = se bpasim describe
+no-scheme-layer = Enhetene har ikke innbyggere, og ingen kommune er oppgitt (scenario.municipality): resten av toppfinansieringsordningen er ikke med.
+unknown-municipality = ukjent kommunenummer

@@ -189,3 +189,5 @@ lever-number-not-none = eit tal, ei fordeling eller id-en til ein parameter; «n
 lever-number = eit tal, ei fordeling eller id-en til ein parameter
 whole-years-between = heile år, { $low }–{ $high }
 see-describe = sjå bpasim describe
+no-scheme-layer = Einingane har ikkje innbyggjarar, og ingen kommune er oppgitt (scenario.municipality): resten av toppfinansieringsordninga er ikkje med.
+unknown-municipality = ukjent kommunenummer

@@ -3,6 +3,7 @@
 mod country;
 mod fits;
 mod rows;
+mod scheme;
 
 use super::Findings;
 use crate::error::Problem;
@@ -15,6 +16,7 @@ use crate::scenario::units::Unit;
 use crate::text::say;
 pub(super) use country::country;
 pub(super) use fits::fits;
+pub(super) use scheme::scheme;
 
 const COLUMNS: [&str; 20] = [
     "id",
