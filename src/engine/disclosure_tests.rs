@@ -148,6 +148,7 @@ fn what_is_hidden_is_not_kept() {
     let recipients = found.national.index_axis(ndarray::Axis(2), Outcome::Recipients.index()).to_owned();
     assert!(recipients.iter().any(|x| x.is_finite()));
     scenario.units.truncate(1);
+    scenario.scheme = None;
     let (found, hidden) = chunk(&scenario);
     assert!(hidden.country());
     assert!(found.national.iter().all(|x| x.is_nan()));

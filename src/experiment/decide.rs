@@ -160,10 +160,10 @@ mod tests {
 
     #[test]
     fn a_run_in_memory_is_decided_on_as_its_scenario_is() {
-        let mut oslo = RunRequest { draws: 240, ..RunRequest::of("oslo") };
+        let mut oslo = RunRequest { draws: 300, ..RunRequest::of("oslo") };
         oslo.scenario.options.years = Some(1);
         oslo.scenario.options.models = Some(vec!["B".into()]);
-        let request = DecideRequest { draws: 240, points: 0, ..DecideRequest::default() };
+        let request = DecideRequest { draws: 300, points: 0, ..DecideRequest::default() };
         let counting = Counting::default();
         let monitor = Monitor { progress: &counting, ..Monitor::default() };
         let run = run(&oslo, Monitor::default()).unwrap();

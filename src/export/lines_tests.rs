@@ -94,7 +94,7 @@ fn units_by_hand() {
 fn validation_says_what_came_out() {
     let (scenario, results) = fixture::small(3, 1);
     let text = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source\n\
-                bpa_cost,\"Kostnad, BPA\",b,c,external,1,2,NOK,x\nrecipients_over_67,a,b,c,external,0,1,share,y\n";
+                bpa_cost,\"Kostnad, BPA\",b,c,external,1,2,NOK,x\nrecipients_under_18,a,b,c,external,0,1,share,y\n";
     let targets = v::read_targets("t", text).unwrap();
     let found = v::validate(&scenario, &results, &targets);
     let (head, rows) = read(found.iter().map(|row| validation(row, Lang::Nb)).collect());

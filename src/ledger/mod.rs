@@ -77,9 +77,9 @@ labelled! {
     }
 }
 
-/// No single amount may reach this, øre (11 000 billion kroner, twice what Norway produces in a year):
+/// No single amount may reach this, øre (5 600 billion kroner, what Norway produces in a year):
 /// then the net of a payer over 400 units that come close to it still fits in 64 bits.
-pub const LIMIT: i64 = 1 << 50;
+pub const LIMIT: i64 = 1 << 49;
 
 /// The nearest whole number, half away from zero. What is not a number, or too large to count, becomes an amount that
 /// every [`Account`] remembers as beyond counting. Without a jump or a conversion that only wide vectors have, so that

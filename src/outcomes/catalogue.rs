@@ -92,46 +92,6 @@ OtherCost "other_cost" Money Nok Municipality Municipality OtherServices,
 Refund "refund" Money Nok StateToMunicipality Municipality Refund,
 /// The part of the refund that would be lost without BPA.
 RefundBpa "refund_bpa" Money Nok StateToMunicipality Municipality Refund,
-/// The refund of persons with BPA for their other services: what they would have without BPA.
-RefundBpaUsersOther "refund_bpa_users_other" Money Nok StateToMunicipality Municipality Refund,
-/// The refund of persons in need without BPA.
-RefundPool "refund_pool" Money Nok StateToMunicipality Municipality Refund,
-/// The rest of the refund scheme under the zero alternative's terms, the same in every model: estimated from the accounts.
-SchemeBase "scheme_base" Money Nok StateToMunicipality Municipality SchemeBase,
-/// What the model's terms add to the refund of the rest.
-SchemeReform "scheme_reform" Money Nok StateToMunicipality Municipality SchemeReform,
-/// … by the rate.
-SchemeReformRate "scheme_reform_rate" Money Nok StateToMunicipality _ _,
-/// … by the threshold, for those above it today.
-SchemeReformThreshold "scheme_reform_threshold" Money Nok StateToMunicipality _ _,
-/// … for those who come above the threshold.
-SchemeReformEntrants "scheme_reform_entrants" Money Nok StateToMunicipality _ _,
-/// … by what is claimed.
-SchemeReformClaims "scheme_reform_claims" Money Nok StateToMunicipality _ _,
-/// … for persons over 67 outside institutions.
-SchemeReformOver67 "scheme_reform_over67" Money Nok StateToMunicipality _ _,
-/// … for residents of institutions over 67, where they count.
-SchemeReformInstitutions "scheme_reform_institutions" Money Nok StateToMunicipality _ _,
-/// The same whether they count or not, where the age limit goes.
-SchemeInstitutionsIfCounted "scheme_institutions_if_counted" Money Nok StateToMunicipality _ _,
-/// … for the services that the better terms lead to.
-SchemeReformReactions "scheme_reform_reactions" Money Nok StateToMunicipality _ _,
-/// More services for the rest because the state pays more of them.
-SchemeServices "scheme_services" Money Nok Municipality Municipality SchemeServices,
-/// The refund of the rest: what it gets today and what the model adds.
-RefundRest "refund_rest" Money Nok StateToMunicipality _ _,
-/// Budget item 575.60: the simulated persons and the rest.
-RefundSchemeTotal "refund_scheme_total" Money Nok StateToMunicipality _ _,
-/// The same in the year it is paid.
-RefundSchemeTotalCash "refund_scheme_total_cash" Money Nok StateToMunicipality _ _,
-/// Persons of the rest below the age limit above the threshold: an expectation.
-SchemePersons "scheme_persons" Number Persons Count _ _,
-/// Those of them who come above it because the model lowers it.
-SchemePersonsEntrants "scheme_persons_entrants" Number Persons Count _ _,
-/// Persons over 67 outside institutions above the threshold, where the age limit goes.
-SchemePersonsOver67 "scheme_persons_over67" Number Persons Count _ _,
-/// Residents of institutions over 67 above the threshold, where they count.
-SchemePersonsInstitutions "scheme_persons_institutions" Number Persons Count _ _,
 /// Persons with a refund above zero.
 RefundPersons "refund_persons" Number Persons Count _ _,
 /// The state's share of the price of delivered BPA hours (BPA component or state financing).
@@ -142,14 +102,6 @@ Copayment "copayment" Money Nok UsersToMunicipality Users Copayment,
 Administration "administration" Money Nok Public _ Administration,
 /// One-off cost to municipalities and the state of introducing the model.
 Introduction "introduction" Money Nok Public _ Introduction,
-/// Care services that municipalities buy of what a model relieves them of; negative where it costs them more.
-IncomeEffect "income_effect" Money Nok Municipality Municipality IncomeEffect,
-/// Hours of those services; no simulated person gets them.
-IncomeEffectHours "income_effect_hours" Number HoursPerYear Number _ _,
-/// What municipalities and the state save of help at school, at work and in leisure that BPA takes over.
-ArenasSaved "arenas_saved" Money Nok Gain _ ArenaServices,
-/// Hours of help at school, at work and in leisure that BPA takes over; not part of delivered hours.
-ArenaHours "arena_hours" Number HoursPerYear Number _ _,
 /// What the state cuts from the municipalities' block grant because it takes over costs.
 Withdrawal "withdrawal" Money Nok MunicipalityToState Municipality Withdrawal,
 /// All services, administration and care allowance, less refund, grant and user charge, after withdrawal.
@@ -180,8 +132,6 @@ SocietyCostBeforeExtraServices "society_cost_before_extra_services" Money Nok So
 RelativesHours "relatives_hours" Number HoursPerYear Burden _ _,
 /// Hours relatives spend leading the work for children and persons with intellectual disability.
 RelativesLeadingHours "relatives_leading_hours" Number HoursPerYear Burden _ _,
-/// Hours of care that relatives give whatever the services; context, counted nowhere else.
-RelativesBaselineHours "relatives_baseline_hours" Number HoursPerYear Number _ _,
 /// Hours nobody meets: neither assistants, traditional services nor relatives.
 UnmetHours "unmet_hours" Number HoursPerYear Lacking _ _,
 /// Full-time equivalents relatives do not work because they help.
@@ -224,6 +174,26 @@ PoolRelativesHours "pool_relatives_hours" Number HoursPerYear Burden _ _,
 MunicipalVolatility "municipal_volatility" Volatility NokPerInhabitant Varying Municipality _,
 /// The same for municipalities with fewer than 5 000 inhabitants.
 MunicipalVolatilitySmall "municipal_volatility_small" Volatility NokPerInhabitant Varying Municipality _,
+/// Persons who leave BPA by choice in the year and get traditional services.
+Exits "exits" Number Persons Count _ _,
+/// Persons with BPA who die at the end of the year.
+DeathsRecipients "deaths_recipients" Number Persons Count _ _,
+/// Persons with BPA who move to an institution for good at the end of the year.
+InstitutionRecipients "institution_recipients" Number Persons Count _ _,
+/// Persons in need, with and without BPA.
+NeedPopulation "need_population" Number Persons Count _ _,
+/// Care services that municipalities buy of what a model relieves them of; negative where it costs them more.
+IncomeEffect "income_effect" Money Nok Municipality Municipality IncomeEffect,
+/// Hours of those services; no simulated person gets them.
+IncomeEffectHours "income_effect_hours" Number HoursPerYear Number _ _,
+/// Hours of help at school, at work and in leisure that BPA takes over; not part of delivered hours.
+ArenaHours "arena_hours" Number HoursPerYear Number _ _,
+/// What municipalities and the state save of help at school, at work and in leisure that BPA takes over.
+ArenasSaved "arenas_saved" Money Nok Gain _ ArenaServices,
+/// Hours of care that relatives give whatever the services; context, counted nowhere else.
+RelativesBaselineHours "relatives_baseline_hours" Number HoursPerYear Number _ _,
+/// Share of need that tight budgets have taken since the base year, of persons with BPA.
+Squeeze "squeeze" Share Share Lacking _ _,
 /// Municipalities' net cost of BPA with the withdrawal from the block grant added.
 MunicipalityNetBpaAfterWithdrawal "municipality_net_bpa_after_withdrawal" Money Nok Municipality Municipality _,
 /// Persons with BPA who are under 18.
@@ -236,16 +206,6 @@ RecipientsAge50To66 "recipients_age_50_66" Number Persons Count _ _,
 RecipientsAge67To79 "recipients_age_67_79" Number Persons Count _ _,
 /// Persons with BPA aged 80 or more.
 RecipientsAge80Plus "recipients_age_80_plus" Number Persons Count _ _,
-/// Persons with BPA who die at the end of the year.
-DeathsRecipients "deaths_recipients" Number Persons Count _ _,
-/// Persons with BPA who move to an institution for good at the end of the year.
-InstitutionRecipients "institution_recipients" Number Persons Count _ _,
-/// Persons in need, with and without BPA.
-NeedPopulation "need_population" Number Persons Count _ _,
-/// Share of need that tight budgets have taken since the base year, of persons with BPA.
-Squeeze "squeeze" Share Share Lacking _ _,
-/// Persons who leave BPA by choice in the year and get traditional services.
-Exits "exits" Number Persons Count _ _,
 /// Leisure spent on help and on leading the work, valued by the hour.
 RelativesTimeCost "relatives_time_cost" Money Nok Relatives Relatives RelativesTime,
 /// Value of health relatives lose when the burden is heavy.
@@ -288,4 +248,44 @@ GrantedHoursClass4 "granted_hours_class_4" Share Share Number _ _,
 GrantedHoursClass5 "granted_hours_class_5" Share Share Number _ _,
 /// Share of persons with BPA granted 35.5 hours a week or more.
 GrantedHoursClass6 "granted_hours_class_6" Share Share Number _ _,
+/// The refund of persons with BPA for their other services: what they would have without BPA.
+RefundBpaUsersOther "refund_bpa_users_other" Money Nok StateToMunicipality Municipality Refund,
+/// The refund of persons in need without BPA.
+RefundPool "refund_pool" Money Nok StateToMunicipality Municipality Refund,
+/// The rest of the refund scheme under the zero alternative's terms, the same in every model: estimated from the accounts.
+SchemeBase "scheme_base" Money Nok StateToMunicipality Municipality SchemeBase,
+/// What the model's terms add to the refund of the rest.
+SchemeReform "scheme_reform" Money Nok StateToMunicipality Municipality SchemeReform,
+/// … by the rate.
+SchemeReformRate "scheme_reform_rate" Money Nok StateToMunicipality _ _,
+/// … by the threshold, for those above it today.
+SchemeReformThreshold "scheme_reform_threshold" Money Nok StateToMunicipality _ _,
+/// … for those who come above the threshold.
+SchemeReformEntrants "scheme_reform_entrants" Money Nok StateToMunicipality _ _,
+/// … by what is claimed.
+SchemeReformClaims "scheme_reform_claims" Money Nok StateToMunicipality _ _,
+/// … for persons over 67 outside institutions.
+SchemeReformOver67 "scheme_reform_over67" Money Nok StateToMunicipality _ _,
+/// … for residents of institutions over 67, where they count.
+SchemeReformInstitutions "scheme_reform_institutions" Money Nok StateToMunicipality _ _,
+/// The same whether they count or not, where the age limit goes.
+SchemeInstitutionsIfCounted "scheme_institutions_if_counted" Money Nok StateToMunicipality _ _,
+/// … for the services that the better terms lead to.
+SchemeReformReactions "scheme_reform_reactions" Money Nok StateToMunicipality _ _,
+/// More services for the rest because the state pays more of them.
+SchemeServices "scheme_services" Money Nok Municipality Municipality SchemeServices,
+/// The refund of the rest: what it gets today and what the model adds.
+RefundRest "refund_rest" Money Nok StateToMunicipality _ _,
+/// Budget item 575.60: the simulated persons and the rest.
+RefundSchemeTotal "refund_scheme_total" Money Nok StateToMunicipality _ _,
+/// The same in the year it is paid.
+RefundSchemeTotalCash "refund_scheme_total_cash" Money Nok StateToMunicipality _ _,
+/// Persons of the rest below the age limit above the threshold: an expectation.
+SchemePersons "scheme_persons" Number Persons Count _ _,
+/// Those of them who come above it because the model lowers it.
+SchemePersonsEntrants "scheme_persons_entrants" Number Persons Count _ _,
+/// Persons over 67 outside institutions above the threshold, where the age limit goes.
+SchemePersonsOver67 "scheme_persons_over67" Number Persons Count _ _,
+/// Residents of institutions over 67 above the threshold, where they count.
+SchemePersonsInstitutions "scheme_persons_institutions" Number Persons Count _ _,
 }

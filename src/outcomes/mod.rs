@@ -189,10 +189,11 @@ mod tests {
 
     const CORE: &str = "recipients pool awards need_hours granted_hours delivered_hours lost_hours
         coverage bpa_cost traditional_cost other_cost refund refund_bpa refund_persons hour_grant copayment administration introduction withdrawal
-        municipality_net municipality_net_bpa municipality_net_before_withdrawal municipality_net_cash state_net state_net_cash relatives_cost users_net employers_net public_net society_cost relatives_hours
+        municipality_net municipality_net_bpa municipality_net_before_withdrawal municipality_net_cash state_net state_net_cash relatives_cost users_net employers_net public_net society_cost society_cost_before_extra_services relatives_hours
         relatives_leading_hours unmet_hours relatives_lost_fte relatives_exits relatives_employed_share relatives_sick_fte care_allowance users_employed users_employed_share users_fte
         users_in_education admissions health_personnel_fte waiting_months coverage_sd_between_units coverage_p90_p10 coverage_gini coverage_unit_share pool_coverage
-        pool_relatives_hours municipal_volatility municipal_volatility_small";
+        pool_relatives_hours municipal_volatility municipal_volatility_small exits deaths_recipients institution_recipients need_population
+        income_effect income_effect_hours arena_hours arenas_saved relatives_baseline_hours squeeze";
 
     #[test]
     fn core_ids_come_first_and_in_order() {

@@ -135,6 +135,9 @@ mod tests {
         }
         let without = Options { models: Some(vec!["B".into()]), ..Options::default() };
         let refused = list.iter().filter(|a| with("national", &without, a).is_err());
-        assert_eq!(refused.map(|a| a.id.as_str()).collect::<Vec<_>>(), ["withdrawal-population"]);
+        assert_eq!(
+            refused.map(|a| a.id.as_str()).collect::<Vec<_>>(),
+            ["withdrawal-yearly", "withdrawal-none", "withdrawal-population"]
+        );
     }
 }

@@ -3,7 +3,7 @@
 use super::choice::Choice;
 use super::definition::{Change, Scenario};
 use super::financing::lever::LeverType;
-use super::financing::{Model, Number};
+use super::financing::{Model, Number, ZERO};
 use super::parameters::{Parameters, Value};
 
 /// Every difference. With `years_given` the number of years is an option of the run, no change.
@@ -41,7 +41,15 @@ pub fn between(base: &Scenario, own: &Scenario, years_given: bool) -> Vec<Change
     }
     for m in &own.models {
         match base.models.iter().find(|b| b.id == m.id) {
-            Some(old) => model(old, &base.parameters, m, &own.parameters, &mut note),
+            Some(old) => {
+                // What a model has from the one it extends is told there.
+                let heir = Heir { of: (base, old), own: (own, m) };
+                model(old, &base.parameters, m, &own.parameters, &mut |key, from, to| {
+                    if !heir.inherits(&key) {
+                        note(key, from, to);
+                    }
+                });
+            }
             None => {
                 let extends = m.extends.clone().unwrap_or_default();
                 note(format!("financing.{}", m.id), String::new(), format!("extends {extends}"));
@@ -59,6 +67,34 @@ pub fn between(base: &Scenario, own: &Scenario, years_given: bool) -> Vec<Change
         note(format!("correlations.{a}.{b}"), from, c.rank.to_string());
     }
     list
+}
+
+/// A model as it was and as it is.
+struct Heir<'a> {
+    of: (&'a Scenario, &'a Model),
+    own: (&'a Scenario, &'a Model),
+}
+
+impl Heir<'_> {
+    /// Whether a lever is as the extended model has it, before and after.
+    fn inherits(&self, key: &str) -> bool {
+        [self.of, self.own].into_iter().all(|(scenario, model)| {
+            let base = model.extends.as_ref().and_then(|id| scenario.models.iter().find(|m| m.id == *id));
+            // The zero alternative's levers are the law of today: a model that keeps one says so.
+            let Some(base) = base.filter(|base| base.id != ZERO) else { return false };
+            let lever = key
+                .strip_prefix("financing.")
+                .and_then(|rest| rest.strip_prefix(&*model.id)?.strip_prefix('.'));
+            let value = |m: &Model| {
+                let (_, value) = m.levers.values().find(|(own, _)| Some(own.path) == lever)?;
+                Some(value.text(
+                    |number| number_text(*number, &scenario.parameters),
+                    |id| series_text(id, &scenario.parameters),
+                ))
+            };
+            value(model) == value(base)
+        })
+    }
 }
 
 fn units(base: &Scenario, own: &Scenario, note: &mut impl FnMut(String, String, String)) {
@@ -101,6 +137,14 @@ pub fn number_text(number: Number, parameters: &Parameters) -> String {
     }
 }
 
+/// The id of a series, or the values of one that is a lever's own.
+fn series_text(id: &str, parameters: &Parameters) -> String {
+    match parameters.get(id) {
+        Some(p) if p.is_lever() => value_text(&p.value),
+        _ => id.to_string(),
+    }
+}
+
 fn model(
     old: &Model,
     old_parameters: &Parameters,
@@ -108,17 +152,13 @@ fn model(
     parameters: &Parameters,
     note: &mut impl FnMut(String, String, String),
 ) {
-    let series = |id: &str, parameters: &Parameters| match parameters.get(id) {
-        Some(p) if p.is_lever() => value_text(&p.value),
-        _ => id.to_string(),
-    };
     for ((lever, from), (_, to)) in old.levers.values().zip(new.levers.values()) {
         // The zero alternative is there from the base year, whatever that is.
         if lever.kind != LeverType::Timetable || new.extends.is_some() {
             note(
                 format!("financing.{}.{}", new.id, lever.path),
-                from.text(|x| number_text(*x, old_parameters), |id| series(id, old_parameters)),
-                to.text(|x| number_text(*x, parameters), |id| series(id, parameters)),
+                from.text(|x| number_text(*x, old_parameters), |id| series_text(id, old_parameters)),
+                to.text(|x| number_text(*x, parameters), |id| series_text(id, parameters)),
             );
         }
     }

@@ -115,6 +115,6 @@ mod tests {
         let own = item(&accounts, (2023, 2024), &volume, 2.0, &wages, |_| 1.0, |_| [0.0; 2]).expect("known");
         assert_eq!(own, [900.0, 1000.0]);
         assert!(item(&accounts, (2022, 2024), &volume, 2.0, &wages, |_| 1.0, |_| [0.0; 2]).is_none());
-        assert_eq!(rest(&[1000.0, 1100.0], 900.0), [900.0, 990.0]);
+        assert_eq!(rest(&[1000.0, 1250.0], 900.0), [900.0, 1125.0]);
     }
 }

@@ -4,7 +4,7 @@
 
 use super::check;
 use crate::error::Error;
-use crate::scenario::financing::{Decider, Number};
+use crate::scenario::financing::{Decider, Lives, Number, OffsetBasis, RefundScope};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical, embedded, load};
 use crate::text::Lang;
@@ -57,13 +57,17 @@ fn every_shipped_scenario_is_sound_and_changes_nothing_of_itself() {
     let national = sound("national", &Options::default());
     let people: f64 = national.units.iter().filter_map(|u| u.inhabitants()).sum();
     assert_eq!((national.units.len(), people), (357, 5_627_400.0));
-    assert_eq!(sound("variants", &Options::default()).models.len(), 13);
+    assert_eq!(sound("variants", &Options::default()).models.len(), 20);
 }
 
 #[test]
 fn models_have_the_levers_of_the_model_description() {
     let s = sound("national", &Options::default());
-    let [null, a, b] = s.models.as_slice() else { panic!("three models") };
+    let [null, a, b, yearly, rebased, scheme] = s.models.as_slice() else { panic!("six models") };
+    // What only the block grant differs in has the lives of the model it extends.
+    assert_eq!(Lives::of(&s.models), Lives { lived: vec![0, 1, 2, 5], slot: vec![0, 1, 2, 1, 1, 3] });
+    assert_eq!([yearly, rebased].map(|m| m.levers.offset_basis), [OffsetBasis::Yearly, OffsetBasis::Rebased]);
+    assert_eq!(scheme.levers.refund_scope, RefundScope::All);
     assert_eq!((null.levers.start_year, a.levers.start_year, a.levers.phase_in_years), (2024, 2028, 2));
     assert_eq!(a.levers.decided_by, Decider::State);
     assert_eq!(b.levers.refund_rate, Number::Fixed(0.9));
@@ -146,7 +150,7 @@ fn models_are_chosen_in_the_order_asked_for_with_null_first() {
     assert!(text.contains("--models") && text.contains("twice") && text.contains("found: C"), "{text}");
     let short = Options { years: Some(2), ..Options::default() };
     let s = sound("national", &short);
-    assert_eq!((s.horizon, s.warnings.len(), s.changes.len()), (2, 2, 0));
+    assert_eq!((s.horizon, s.warnings.len(), s.changes.len()), (2, 5, 0));
     // However the horizon is set, the models that it cuts off are told and nothing is refused.
     assert_eq!(sound("national", &sets(&["horizon=2"])).warnings, s.warnings);
     let dir = tempfile::tempdir().expect("folder");
@@ -176,9 +180,9 @@ fn an_own_file_holds_only_what_it_changes() {
     assert_eq!(s.name, "mitt-forslag");
     assert_eq!(
         s.models.iter().map(|m| m.id.as_str()).collect::<Vec<_>>(),
-        ["zero", "A", "B", "mine", "same"]
+        ["zero", "A", "B", "A-yearly", "A-rebased", "B-scheme", "mine", "same"]
     );
-    assert_eq!(s.models[3].levers.grant_rate, s.models[2].levers.grant_rate);
+    assert_eq!(s.models[6].levers.grant_rate, s.models[2].levers.grant_rate);
     assert!(s.parameters.slot("financing.mine.refund.rate").is_some());
     assert_eq!(s.correlations.len(), 1);
     let warnings: Vec<&str> = s.warnings.iter().map(|w| w.en.as_str()).collect();

@@ -414,6 +414,13 @@ measure-log-rate-per-unit-unmet-need = log rate per unit unmet/need
 measure-share-of-traditional-hours = share of traditional hours
 measure-NOK-per-NOK = NOK per NOK
 measure-year = year
+measure-NOK-inhabitant-yr = NOK per inhabitant a year
+measure-log-cost-per-unit-of-marginal-state-share = log cost per unit of the state share
+measure-h-week-over-52-weeks = hours a week over 52 weeks
+measure-residents = residents
+measure-per-yr-of-age = per year of age
+measure-log-hazard-yr = log of the award rate a year
+measure-log-hazard-per-unit-of-squeeze = log of the award rate per unit of squeeze
 
 ## Status of assumptions
 status-statutory = statutory
@@ -442,3 +449,5 @@ parameter-group-users = Users' work
 parameter-group-health = Health services
 parameter-group-appraisal = Appraisal
 parameter-group-levers = Levers of the models
+parameter-group-scheme = Refund scheme beyond the simulation
+parameter-group-arenas = School, work and leisure

@@ -163,6 +163,11 @@ lever-word = { $word ->
     [population] population
     [fixed] fixed
     [yearly] every year
+    [rebased] anew every few years
+    [bpa] BPA only
+    [all] the whole scheme
+    [guarantee] income guarantee
+    [linear] evenly over some years
     [none] no limit
    *[other] { $word }
 }

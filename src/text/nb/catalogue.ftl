@@ -414,6 +414,13 @@ measure-log-rate-per-unit-unmet-need = logaritme av raten per enhet udekket beho
 measure-share-of-traditional-hours = andel av timene
 measure-NOK-per-NOK = kr per krone
 measure-year = årstall
+measure-NOK-inhabitant-yr = kr per innbygger i året
+measure-log-cost-per-unit-of-marginal-state-share = logaritme av kostnad per enhet statlig andel
+measure-h-week-over-52-weeks = timer i uka over 52 uker
+measure-residents = beboere
+measure-per-yr-of-age = per leveår
+measure-log-hazard-yr = logaritme av tildelingsraten per år
+measure-log-hazard-per-unit-of-squeeze = logaritme av tildelingsraten per enhet innstramming
 
 ## Status for forutsetninger
 status-statutory = fastsatt i lov eller budsjett
@@ -442,3 +449,5 @@ parameter-group-users = Brukernes arbeid
 parameter-group-health = Helsetjenester
 parameter-group-appraisal = Samfunnsøkonomi
 parameter-group-levers = Modellenes virkemidler
+parameter-group-scheme = Toppfinansiering utenom simuleringen
+parameter-group-arenas = Skole, arbeid og fritid

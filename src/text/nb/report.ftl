@@ -163,6 +163,11 @@ lever-word = { $word ->
     [population] folketall
     [fixed] fast
     [yearly] hvert år
+    [rebased] på nytt hvert få år
+    [bpa] bare BPA
+    [all] hele ordningen
+    [guarantee] inntektsgaranti
+    [linear] jevnt over noen år
     [none] ingen grense
    *[other] { $word }
 }

@@ -414,6 +414,13 @@ measure-log-rate-per-unit-unmet-need = logaritme av raten per eining udekt behov
 measure-share-of-traditional-hours = del av timane
 measure-NOK-per-NOK = kr per krone
 measure-year = årstal
+measure-NOK-inhabitant-yr = kr per innbyggjar i året
+measure-log-cost-per-unit-of-marginal-state-share = logaritme av kostnad per eining statleg del
+measure-h-week-over-52-weeks = timar i veka over 52 veker
+measure-residents = bebuarar
+measure-per-yr-of-age = per leveår
+measure-log-hazard-yr = logaritme av tildelingsraten per år
+measure-log-hazard-per-unit-of-squeeze = logaritme av tildelingsraten per eining innstramming
 
 ## Status for føresetnader
 status-statutory = fastsett i lov eller budsjett
@@ -442,3 +449,5 @@ parameter-group-users = Arbeidet til brukarane
 parameter-group-health = Helsetenester
 parameter-group-appraisal = Samfunnsøkonomi
 parameter-group-levers = Verkemidla i modellane
+parameter-group-scheme = Toppfinansiering utanom simuleringa
+parameter-group-arenas = Skule, arbeid og fritid

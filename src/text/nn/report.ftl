@@ -163,6 +163,11 @@ lever-word = { $word ->
     [population] folketal
     [fixed] fast
     [yearly] kvart år
+    [rebased] på nytt kvart få år
+    [bpa] berre BPA
+    [all] heile ordninga
+    [guarantee] inntektsgaranti
+    [linear] jamt over nokre år
     [none] inga grense
    *[other] { $word }
 }

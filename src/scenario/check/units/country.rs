@@ -5,7 +5,7 @@ use crate::scenario::definition::percent;
 use crate::scenario::financing::{Model, Number};
 use crate::scenario::layers::{Layer, read_data};
 use crate::scenario::parameters::Parameters;
-use crate::scenario::raw::Located;
+use crate::scenario::raw::{Located, RawSettings};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub(in crate::scenario::check) fn country(
 ) -> Country {
     let national_population = national(layers, findings);
     let counted: Option<f64> = units.iter().map(|u| u.unit.inhabitants()).sum();
-    let stated = stated(layers, units);
+    let stated = stated(layers, units, |s| s.inhabitants.as_ref());
     if let (Some(_), Some((_, number))) = (counted, &stated.same_table) {
         let problem = findings.complain(&number.at, "scenario.inhabitants", say::UNITS_HAVE_POPULATION);
         problem.found = Some(number.value.to_string());
@@ -78,29 +78,33 @@ fn sound(given: Option<&Located<f64>>, key: &str, findings: &mut Findings) -> Op
     None
 }
 
-/// What is written of the units' inhabitants.
-struct Stated<'a> {
+/// What is written of the units as a whole.
+pub(super) struct Stated<'a, T> {
     /// Beside the table of units itself, or later.
-    same_table: Option<(usize, &'a Located<f64>)>,
+    pub(super) same_table: Option<(usize, &'a Located<T>)>,
     /// Before, beside another table of the same units.
-    same_units: Option<&'a Located<f64>>,
+    same_units: Option<&'a Located<T>>,
 }
 
-impl<'a> Stated<'a> {
-    fn any(&self) -> Option<&'a Located<f64>> {
-        self.same_table.map(|(_, number)| number).or(self.same_units)
+impl<'a, T> Stated<'a, T> {
+    pub(super) fn any(&self) -> Option<&'a Located<T>> {
+        self.same_table.map(|(_, value)| value).or(self.same_units)
     }
 }
 
-/// A number of inhabitants belongs to the table of units it was written beside: another table has others, unless it
+/// What is said of the units belongs to the table of units it was written beside: another table has others, unless it
 /// holds the same units.
-fn stated<'a>(layers: &'a [Layer], units: &[Placed]) -> Stated<'a> {
+pub(super) fn stated<'a, T>(
+    layers: &'a [Layer],
+    units: &[Placed],
+    get: fn(&RawSettings) -> Option<&Located<T>>,
+) -> Stated<'a, T> {
     let found = layers.iter().enumerate().rev();
-    let mut found = found.filter_map(|(i, l)| Some((i, l.raw.settings.inhabitants.as_ref()?)));
+    let mut found = found.filter_map(|(i, l)| Some((i, get(&l.raw.settings)?)));
     let none = Stated { same_table: None, same_units: None };
-    let Some((at, number)) = found.next() else { return none };
+    let Some((at, value)) = found.next() else { return none };
     if layers[at + 1..].iter().all(|l| l.raw.settings.units.is_none()) {
-        return Stated { same_table: Some((at, number)), ..none };
+        return Stated { same_table: Some((at, value)), ..none };
     }
     let own: BTreeSet<&str> = units.iter().map(|u| u.unit.id.as_str()).collect();
     let before = layers[..=at].iter().rev().find_map(|l| Some((l, l.raw.settings.units.as_ref()?)));
@@ -111,7 +115,7 @@ fn stated<'a>(layers: &'a [Layer], units: &[Placed]) -> Stated<'a> {
                 rows.skip(1).filter_map(|row| row.split(',').next()).map(str::trim).collect();
             ids == own
         });
-    Stated { same_units: same.then_some(number), ..none }
+    Stated { same_units: same.then_some(value), ..none }
 }
 
 fn recipients(units: &[Placed]) -> f64 {

@@ -1,6 +1,7 @@
 //! The units' parts of the rest of the refund scheme (scheme.md S1.7): of all the country's municipalities, not of the
 //! run's, so that a part of the country gets its part.
 
+use super::country::stated;
 use super::rows;
 use super::{COLUMNS, Findings, Placed};
 use crate::scenario::embedded;
@@ -53,7 +54,7 @@ fn districts(
     country: &[Unit],
     findings: &mut Findings,
 ) -> Option<Vec<[f64; 3]>> {
-    let municipality = municipality(layers, country, findings)?;
+    let municipality = municipality(layers, units, country, findings)?;
     let all = municipality.scheme_weights()?;
     let recipients =
         |u: &Placed| u.unit.recipients.map_or(0.0, |r| r.iter().map(|n| f64::from(*n)).sum::<f64>());
@@ -61,10 +62,14 @@ fn districts(
     (sum > 0.0).then(|| units.iter().map(|u| all.map(|w| w * recipients(u) / sum)).collect())
 }
 
-/// The municipality that the units are parts of: it belongs to the table of units it was written beside.
-fn municipality<'c>(layers: &[Layer], country: &'c [Unit], findings: &mut Findings) -> Option<&'c Unit> {
-    let beside = layers.iter().rposition(|l| l.raw.settings.units.is_some())?;
-    let given = layers[beside..].iter().rev().find_map(|l| l.raw.settings.municipality.as_ref());
+/// The municipality that the units are parts of.
+fn municipality<'c>(
+    layers: &[Layer],
+    units: &[Placed],
+    country: &'c [Unit],
+    findings: &mut Findings,
+) -> Option<&'c Unit> {
+    let given = stated(layers, units, |s| s.municipality.as_ref()).any();
     let Some(Located { value, at }) = given else {
         findings.warnings.push(say::NO_SCHEME_LAYER.text());
         return None;
