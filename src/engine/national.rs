@@ -383,7 +383,9 @@ fn spend_relief(
                 accounts[cell].cost(Item::IncomeEffect, Payer::Municipality, bought);
                 let zone_price = zone::relative_price(taxes[usize::from(country.zones[u])], taxes[0]);
                 let price = d.in_year[model][t].traditional_price * zone_price;
-                nation[cell].income_effect_hours += bought as f64 / 100.0 / price;
+                // Where an hour is free, money says nothing of hours.
+                nation[cell].income_effect_hours +=
+                    if price > 0.0 { bought as f64 / 100.0 / price } else { 0.0 };
             }
         }
     }

@@ -105,7 +105,9 @@ fn v_a06_a_parameter_is_the_quantile_of_the_uniform_keyed_by_its_id() {
     for draw in [0usize, 1, 777] {
         let stated = engine.stated(5, draw);
         for (scalar, x) in s.parameters.scalars().iter().zip(stated) {
-            let [u, _] = WorldKey::new(5, draw as u32, 0).pair(hash_id(&scalar.id), 0, Purpose::Parameter);
+            // What moves with another parameter is drawn at its number.
+            let id = scalar.with.map_or(&scalar.id, |with| &s.parameters.scalars()[with].id);
+            let [u, _] = WorldKey::new(5, draw as u32, 0).pair(hash_id(id), 0, Purpose::Parameter);
             assert_eq!(x.to_bits(), scalar.distribution.quantile(u).to_bits(), "{}", scalar.id);
             let (low, high) = scalar.distribution.support();
             assert!(low <= x && x <= high);
@@ -204,6 +206,10 @@ fn v_a10_uncertain_weights_are_brought_to_a_whole_in_every_draw() {
         "condition_weights.progressive=0.2",
         "condition_weights.rapid=0.2",
         "condition_weights.intellectual=0.2",
+        "inflow_condition_weights.stable=0.4",
+        "inflow_condition_weights.progressive=0.2",
+        "inflow_condition_weights.rapid=0.2",
+        "inflow_condition_weights.intellectual=0.2",
         "need_drift.stable=0.01",
         "need_drift.progressive=0.02",
         "need_drift.rapid=0.03",

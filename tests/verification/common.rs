@@ -19,9 +19,26 @@ pub const NO_BEHAVIOUR: &[&str] = &[
     "award_response=0",
     "budget_squeeze=0",
     "state_squeeze=0",
+    "squeeze_admission=0",
     "spillover=0",
+    "income_effect=0",
     "norm_shift=0",
+    "norm_drift.A=0",
+    "admission_drift.A=0",
+    "scheme_response=0",
 ];
+
+/// Nobody moves to an institution.
+pub const NOBODY_TO_INSTITUTIONS: &[&str] = &[
+    "institution_rate.0-17=0",
+    "institution_rate.18-49=0",
+    "institution_rate.50-66=0",
+    "institution_rate.67-79=0",
+    "institution_rate.80+=0",
+];
+
+/// Nobody is in a staffed home, and relatives give nothing but what gaps ask for.
+pub const AT_HOME: &[&str] = &["excluded_housing_share=0", "relative_baseline_factor=0"];
 
 /// A shipped scenario with changes.
 pub fn scenario(name: &str, years: usize, sets: &[&str]) -> Scenario {

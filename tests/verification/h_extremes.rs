@@ -1,7 +1,9 @@
 //! V-H: extreme values and monotonicity. Draws share their random numbers, so each draw must obey.
 //! V-H15 comes later (gate 2).
 
-use super::common::{NO_BEHAVIOUR, both, mean, national, run, scenario, small, small_file, value, world};
+use super::common::{
+    AT_HOME, NO_BEHAVIOUR, both, mean, national, run, scenario, small, small_file, value, world,
+};
 use bpasim::engine::national::WorldFigures;
 use bpasim::engine::results::Results;
 use bpasim::ledger::{Item, Payer};
@@ -35,6 +37,8 @@ const MONEY_ONLY: &[&str] = &[
     "financing.B.start_year=2025",
     "financing.A.harmonisation=0",
     "financing.B.harmonisation=0",
+    "financing.A.norm_drift=0",
+    "financing.A.admission_drift=0",
     "financing.A.processing_months=processing_months",
     "financing.A.fast_track_months=none",
     "financing.B.fast_track_months=none",
@@ -45,7 +49,7 @@ const START: &[&str] = &["financing.A.start_year=2025", "financing.B.start_year=
 
 #[test]
 fn v_h01_price_zero_costs_nothing_and_moves_no_hours() {
-    let sets = both(NO_BEHAVIOUR, &["other_services_cost_mean=0"]);
+    let sets = both(&both(NO_BEHAVIOUR, AT_HOME), &["other_services_cost_mean=0"]);
     let paid = run(&small(3, &sets), 3, 1);
     let free = run(&small(3, &both(&sets, &["bpa_hour_cost=0"])), 3, 1);
     for outcome in [Outcome::BpaCost, Outcome::TraditionalCost, Outcome::Refund, Outcome::HourGrant] {
@@ -91,7 +95,14 @@ fn v_h03_a_higher_threshold_moves_money_from_state_to_municipality() {
 
 #[test]
 fn v_h04_above_every_threshold_the_municipality_pays_all() {
-    let sets = both(START, &["financing.B.refund.threshold_factor=100", "financing.B.hour_grant.rate=0"]);
+    let sets = both(
+        START,
+        &[
+            "financing.B.refund.threshold_factor=100",
+            "financing.B.hour_grant.rate=0",
+            "financing.B.refund.scope=all",
+        ],
+    );
     let r = run(&small(4, &sets), 3, 1);
     let of = |outcome| series(&r, 2, outcome);
     let (net, cost) = (of(Outcome::MunicipalityNetBpa), of(Outcome::BpaCost));
@@ -131,7 +142,8 @@ fn v_h06_without_response_hours_are_the_same_under_every_payer() {
     for outcome in
         Outcome::ALL.iter().filter(|o| o.info().kind == Kind::Count && o.info().timing == Timing::Yearly)
     {
-        if [Outcome::RefundPersons, Outcome::RefundPersonsBpaOnly].contains(outcome) {
+        let money = [Outcome::RefundPersons, Outcome::RefundPersonsBpaOnly, Outcome::IncomeEffectHours];
+        if money.contains(outcome) || outcome.id().contains("scheme") {
             continue; // who is refunded is money
         }
         let null = series(&r, 0, *outcome);
@@ -169,6 +181,7 @@ fn v_h08_beyond_the_age_limit_there_is_no_refund() {
         "recipients.50-66=0",
         "recipients.67-79=0",
         "need_growth=-0.2",
+        "institution_rate.80+=0",
     ];
     let r = run(&small(3, &sets), 3, 1);
     assert!(series(&r, 0, Outcome::Recipients).iter().all(|n| *n > 0.0));
@@ -247,6 +260,8 @@ fn v_h11_relatives_fill_nothing_or_everything_in_a_run() {
         "relatives.50-66.two=0",
         "relatives.67+.one=1",
         "relatives.67+.two=0",
+        "relative_baseline_factor=0",
+        "norm_drift.A=0",
     ];
     let all = run(&small(3, &everybody), 2, 1);
     for model in 0..3 {

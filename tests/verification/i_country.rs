@@ -116,6 +116,8 @@ fn a_model_equal_to_a_zero_alternative_of_the_state_is_equal_to_the_last_bit() {
                 "financing.A.hour_grant.rate=0",
                 "financing.A.offset_share=0",
                 "financing.A.harmonisation=0",
+                "financing.A.norm_drift=0",
+                "financing.A.admission_drift=0",
                 "financing.A.processing_months=processing_months",
                 "financing.A.fast_track_months=none",
                 "financing.A.transition_guarantee=false",
