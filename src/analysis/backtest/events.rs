@@ -71,34 +71,23 @@ pub fn of(series: &str) -> Result<Vec<ObservedEvent>> {
     Ok(list)
 }
 
-/// The events that fit a miss: they concern its year, and do not move the observations the other way.
-pub fn fitting(events: &[ObservedEvent], missed: &[(i32, Pull)]) -> Vec<ObservedEvent> {
-    let fits = |e: &&ObservedEvent| {
-        missed.iter().any(|(year, side)| {
-            (e.years[0]..=e.years[1]).contains(year) && (e.pulls == *side || e.pulls == Pull::Unknown)
-        })
-    };
-    events.iter().filter(fits).cloned().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::backtest::series::{Tables, TestSeries, Which};
+    use crate::analysis::backtest::series::{Data, Which};
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
 
     #[test]
-    fn every_event_belongs_to_a_series_and_fits_only_misses_on_its_side() {
-        let all = Which::ALL.iter().flat_map(|w| TestSeries::of(*w, &Tables::shipped()).expect("series"));
+    fn every_event_belongs_to_a_series() {
+        let data = Data::shipped(&load("national", &Options::default()).expect("national")).expect("data");
+        let all = Which::ALL.iter().flat_map(|w| w.series(&data));
         let ids: Vec<&str> = all.map(|s| s.id).collect();
         let text = embedded::data(TABLE).expect("table");
         for line in text.lines().skip(2) {
             assert!(ids.contains(&line.split(',').next().expect("series")), "{line}");
         }
         let events = of("national_recipients").expect("events");
-        assert!(fitting(&events, &[]).is_empty());
-        let low = fitting(&events, &[(2018, Pull::Lower)]);
-        assert!(low.len() == 1 && low[0].label.en.contains("Ålesund"), "{low:?}");
-        assert!(fitting(&events, &[(2018, Pull::Higher)]).is_empty());
-        assert!(fitting(&events, &[(2019, Pull::Higher)]).iter().all(|e| e.pulls == Pull::Unknown));
+        assert!(events.iter().any(|e| e.label.en.contains("Ålesund") && e.pulls == Pull::Lower));
     }
 }
