@@ -153,7 +153,7 @@ impl BacktestPresenter<'_> {
 
     /// What is documented to have moved the series.
     fn events(&self, series: &Judged) -> Option<String> {
-        let list = events::of(&series.series).ok()?;
+        let list = events::of(&series.series, series.vintage).ok()?;
         let told: Vec<String> = list
             .iter()
             .map(|e| {
