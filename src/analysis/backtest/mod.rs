@@ -119,7 +119,7 @@ pub fn run(
             origins.filter_map(move |o| Some(judge::forecasts(s, o, futures.get(&(s.place, o))?, 1)))
         });
         found.budgets = Some(accounts::budgets(data, &ahead.flatten().collect::<Vec<_>>()));
-        found.step = accounts::step(national, data, simulation.seed, simulation.draws)?;
+        found.step = accounts::step(national, simulation.seed, simulation.draws)?;
     }
     found.targets = targets::targets(&found);
     Ok(found)
