@@ -360,7 +360,6 @@ pub fn refund_rule_2016() -> f64 {
 mod tests {
     use super::*;
     use crate::fixture;
-    use crate::scenario::embedded;
 
     const HEAD: &str = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source\n";
 
