@@ -12,7 +12,7 @@ use crate::error::{Error, Problem, Result};
 use crate::math;
 use crate::outcomes::Outcome;
 use crate::rules::refund::refund;
-use crate::scenario::{Placement, Scenario, embedded};
+use crate::scenario::{Placement, Scenario};
 use crate::text::{Message, Text, say};
 use serde::Deserialize;
 
@@ -337,18 +337,11 @@ fn by_draw(scenario: &Scenario, results: &Results, of: impl Fn(f64) -> f64) -> O
 
 /// What a threshold 50 000 kroner higher saves on the costs of 2019: the persons of 2020's budget with its threshold and
 /// payments (10 525.7 million), NOK.
-fn scheme_step(alpha: f64) -> f64 {
+pub fn scheme_step(alpha: f64) -> f64 {
     const PAID: f64 = 10_525.7e6;
     const THRESHOLD: f64 = 1_361_000.0;
     const STEP: f64 = 50_000.0;
     PAID * (1.0 - libm::pow(1.0 + STEP / THRESHOLD, 1.0 - alpha))
-}
-
-/// Lowest and highest result of the refund rule on the costs of 2016 that is a hit, NOK.
-pub fn refund_rule_target() -> Result<[f64; 2]> {
-    let targets = read_targets(TARGETS, embedded::data(TARGETS).unwrap_or_default())?;
-    let target = targets.iter().find(|t| t.id == "refund_rule_2016");
-    Ok([target.and_then(|t| t.lower), target.and_then(|t| t.upper)].map(|end| end.unwrap_or(f64::NAN)))
 }
 
 fn ratio(part: &[f64], whole: &[f64]) -> Vec<f64> {

@@ -48,6 +48,8 @@ pub enum Purpose {
     Review = 24,
     /// Which draws a resample of an analysis holds.
     Resample = 40,
+    /// What a backtest derives anew from the years known at its origin.
+    Backtest = 41,
 }
 
 /// The key of a world: seed and replicate.

@@ -200,31 +200,25 @@ record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides 
     error: Option<f64>, "see measure", "its standard error";
 });
 
-record!(BacktestLine, "backtest", "a year of an observed series, and what was foreseen of it" {
+record!(BacktestLine, "backtest", "a forecast of an observed year, made from an origin in the past" {
     series: String, "", "oslo_recipients, oslo_hours, national_recipients or refund_accounts";
-    unit: String, "", "unit of the numbers in the row";
+    vintage: String, "", "corrected or published, where there are two";
+    origin: i32, "year", "last year known";
     year: i32, "year", "calendar year; of payment for refund_accounts";
+    horizon: i32, "years", "years from origin to year";
+    forecaster: String, "", "linear, exponential, rivals_mean (equal mixture of both), structural (the model) or pool (equal mixture of structural and linear)";
+    observed: f64, "see unit", "what was observed";
+    mean: f64, "see unit", "mean of the forecast";
+    p5: f64, "see unit", "percentile of the forecast, type 7";
+    p25: f64, "see unit", "percentile of the forecast, type 7";
+    p50: f64, "see unit", "percentile of the forecast, type 7";
+    p75: f64, "see unit", "percentile of the forecast, type 7";
+    p95: f64, "see unit", "percentile of the forecast, type 7";
+    crps: f64, "per cent", "continuous ranked probability score, per cent of what was observed; lower is better";
+    won_linear: Option<bool>, "", "yes = lower crps than the linear trend; empty for trends";
+    won_exponential: Option<bool>, "", "yes = lower crps than the exponential trend; empty for trends";
+    unit: String, "", "unit of the numbers in the row";
     period: String, "", "always year";
-    known: bool, "", "yes = the forecast was made from it";
-    observed: Option<f64>, "see unit", "what was observed";
-    mean: Option<f64>, "see unit", "mean of the model's forecast";
-    p05: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
-    p10: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
-    p25: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
-    p50: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
-    p75: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
-    p90: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
-    p95: Option<f64>, "see unit", "percentile of the model's forecast, type 7";
-    within_50: Option<bool>, "", "yes = this central interval of the model holds what was observed; no at within_90 is a miss";
-    within_80: Option<bool>, "", "yes = this central interval of the model holds what was observed; no at within_90 is a miss";
-    within_90: Option<bool>, "", "yes = this central interval of the model holds what was observed; no at within_90 is a miss";
-    below: Option<f64>, "share", "share of the model's forecast below what was observed";
-    crps: Option<f64>, "see unit", "continuous ranked probability score of the model; lower is better";
-    naive_mean: Option<f64>, "see unit", "mean of the naive trend: random walk with drift from the known years";
-    naive_p05: Option<f64>, "see unit", "its 5th percentile";
-    naive_p95: Option<f64>, "see unit", "its 95th percentile";
-    naive_within_90: Option<bool>, "", "yes = its central interval holds what was observed";
-    naive_crps: Option<f64>, "see unit", "its score";
 });
 
 impl SummaryLine {

@@ -25,6 +25,7 @@ pub const FILES: &[(&str, &str)] = shipped![
     "data/calibration_targets.csv",
     "data/budget_chapters.csv",
     "data/national_recipients.csv",
+    "data/home_service_users.csv",
     "data/oslo_history.csv",
     "data/refund_scheme.csv",
     "data/known_events.csv",

@@ -107,7 +107,7 @@ mod tests {
         let accounts = Series(vec![(2025, 1000.0)]);
         let own =
             item(&accounts, (2024, 2026), &volume, 2.0, &wages, threshold, |_| [0.0; 2]).expect("known");
-        for (own, right) in own.iter().zip([1000.0, 973.828_551_843_721, 1032.796_476_076_139]) {
+        for (own, right) in own.iter().zip([1000.0, 973.828_551_843_721, 1_032.796_476_076_139]) {
             assert!((own / right - 1.0).abs() < 1e-12, "{own} {right}");
         }
         // Known accounts are as they are, and what is not known early enough is nothing.

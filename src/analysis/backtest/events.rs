@@ -1,5 +1,6 @@
 //! What is documented to have moved a series: a table with sources, read beside the numbers, never instead of them.
 
+use super::series::Vintage;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::embedded;
 use crate::text::{Text, say};
@@ -46,8 +47,12 @@ pub struct ObservedEvent {
     pub source: String,
 }
 
-/// Events of a series.
-pub fn of(series: &str) -> Result<Vec<ObservedEvent>> {
+/// Ending of a series' name where an event is in its published vintage alone.
+const PUBLISHED: &str = "_published";
+
+/// Events of a series in a vintage.
+pub fn of(series: &str, vintage: Option<Vintage>) -> Result<Vec<ObservedEvent>> {
+    let published = format!("{series}{PUBLISHED}");
     let text = embedded::data(TABLE).unwrap_or_default();
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let mut list = Vec::new();
@@ -59,7 +64,7 @@ pub fn of(series: &str) -> Result<Vec<ObservedEvent>> {
                 ..Problem::new(say::ROW_CANNOT_BE_READ).file(TABLE).found(e.to_string())
             })
         })?;
-        if line.series == series {
+        if line.series == series || (vintage == Some(Vintage::Published) && line.series == published) {
             list.push(ObservedEvent {
                 years: [line.from, line.to],
                 pulls: line.pulls,
@@ -71,34 +76,27 @@ pub fn of(series: &str) -> Result<Vec<ObservedEvent>> {
     Ok(list)
 }
 
-/// The events that fit a miss: they concern its year, and do not move the observations the other way.
-pub fn fitting(events: &[ObservedEvent], missed: &[(i32, Pull)]) -> Vec<ObservedEvent> {
-    let fits = |e: &&ObservedEvent| {
-        missed.iter().any(|(year, side)| {
-            (e.years[0]..=e.years[1]).contains(year) && (e.pulls == *side || e.pulls == Pull::Unknown)
-        })
-    };
-    events.iter().filter(fits).cloned().collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::backtest::series::{Tables, TestSeries, Which};
+    use crate::analysis::backtest::series::{Data, Which};
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
 
     #[test]
-    fn every_event_belongs_to_a_series_and_fits_only_misses_on_its_side() {
-        let all = Which::ALL.iter().flat_map(|w| TestSeries::of(*w, &Tables::shipped()).expect("series"));
+    fn every_event_belongs_to_a_series() {
+        let data = Data::shipped(&load("national", &Options::default()).expect("national")).expect("data");
+        let all = Which::ALL.iter().flat_map(|w| w.series(&data));
         let ids: Vec<&str> = all.map(|s| s.id).collect();
         let text = embedded::data(TABLE).expect("table");
         for line in text.lines().skip(2) {
-            assert!(ids.contains(&line.split(',').next().expect("series")), "{line}");
+            let series = line.split(',').next().expect("series");
+            assert!(ids.contains(&series.trim_end_matches(PUBLISHED)), "{line}");
         }
-        let events = of("national_recipients").expect("events");
-        assert!(fitting(&events, &[]).is_empty());
-        let low = fitting(&events, &[(2018, Pull::Lower)]);
-        assert!(low.len() == 1 && low[0].label.en.contains("Ålesund"), "{low:?}");
-        assert!(fitting(&events, &[(2018, Pull::Higher)]).is_empty());
-        assert!(fitting(&events, &[(2019, Pull::Higher)]).iter().all(|e| e.pulls == Pull::Unknown));
+        let of = |vintage| of("national_recipients", Some(vintage)).expect("events");
+        let told =
+            |vintage| of(vintage).iter().any(|e| e.label.en.contains("Ålesund") && e.pulls == Pull::Lower);
+        assert!(told(Vintage::Published) && !told(Vintage::Corrected));
+        assert!(!of(Vintage::Corrected).is_empty());
     }
 }

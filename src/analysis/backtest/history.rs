@@ -1,7 +1,8 @@
-//! What was observed, split at the origin: the forecast is given the years before it, the judge those after.
+//! What was observed, split at the origin: the forecast is given the years up to it, the judge those after.
 
 use crate::error::{Error, Problem, Result};
 use crate::math::ln;
+use crate::scenario::dated::Series;
 use crate::text::say;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub type Observed = (i32, f64);
 
 /// An observed series, sorted by year.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct History(Vec<Observed>);
 
 impl History {
@@ -54,14 +55,24 @@ impl History {
         Ok(History(series))
     }
 
-    /// What was known at the origin, from `first` on.
-    pub fn known(&self, first: i32, origin: i32) -> Vec<Observed> {
-        self.0.iter().copied().filter(|(y, _)| (first..=origin).contains(y)).collect()
+    /// A value history of the scenario, in units of `unit`.
+    pub fn of(series: &Series, unit: f64) -> History {
+        History(series.0.iter().map(|(year, x)| (*year, x / unit)).collect())
     }
 
-    /// The observations after the origin.
-    pub fn after(&self, origin: i32) -> Vec<Observed> {
-        self.0.iter().copied().filter(|(y, _)| *y > origin).collect()
+    /// What was known at the origin.
+    pub fn known(&self, origin: i32) -> Vec<Observed> {
+        self.0.iter().copied().filter(|(y, _)| *y <= origin).collect()
+    }
+
+    /// The observations of the years after the origin, `most` years ahead at most.
+    pub fn after(&self, origin: i32, most: i32) -> Vec<Observed> {
+        self.0.iter().copied().filter(|(y, _)| (origin + 1..=origin + most).contains(y)).collect()
+    }
+
+    /// Every observation.
+    pub fn all(&self) -> &[Observed] {
+        &self.0
     }
 
     /// The value of a year.
@@ -75,41 +86,46 @@ impl History {
     }
 }
 
-/// Yearly growth of a series: logarithms of ratios of neighbouring years.
+/// Mean and standard deviation of yearly changes.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Growth {
-    /// Mean a year (logarithm).
+pub struct Moments {
+    /// Mean.
     pub mean: f64,
-    /// Standard deviation of single years.
+    /// Standard deviation of single changes, with n − 1.
     pub sd: f64,
+    /// Number of changes.
+    pub n: usize,
+}
+
+impl Moments {
+    /// Of numbers, at least two.
+    pub fn of(numbers: &[f64]) -> Moments {
+        let n = numbers.len() as f64;
+        let mean = numbers.iter().sum::<f64>() / n;
+        let squares: f64 = numbers.iter().map(|x| (x - mean) * (x - mean)).sum();
+        Moments { mean, sd: (squares / (n - 1.0)).sqrt(), n: numbers.len() }
+    }
+
+    /// Of the yearly increments of a series; one over a gap is divided by its years and counts once.
+    pub fn of_increments(series: &[Observed]) -> Moments {
+        let increment = |w: &[Observed]| (w[1].1 - w[0].1) / f64::from(w[1].0 - w[0].0);
+        Moments::of(&series.windows(2).map(increment).collect::<Vec<_>>())
+    }
+
+    /// Of its yearly growth, in logs, likewise.
+    pub fn of_growth(series: &[Observed]) -> Moments {
+        Moments::of_increments(&logs(series))
+    }
+
     /// Standard error of the mean.
-    pub error: f64,
-    /// Number of yearly changes.
-    pub years: usize,
+    pub fn error(&self) -> f64 {
+        self.sd / (self.n as f64).sqrt()
+    }
 }
 
-/// Mean, standard deviation and error of numbers.
-pub fn moments(numbers: &[f64]) -> Growth {
-    let n = numbers.len() as f64;
-    let mean = numbers.iter().sum::<f64>() / n;
-    let squares: f64 = numbers.iter().map(|x| (x - mean) * (x - mean)).sum();
-    let sd = (squares / (n - 1.0)).sqrt();
-    Growth { mean, sd, error: sd / n.sqrt(), years: numbers.len() }
-}
-
-/// Growth of a series without gaps, at least three years.
-pub fn growth(series: &[Observed]) -> Growth {
-    moments(&series.windows(2).map(|w| ln(w[1].1 / w[0].1)).collect::<Vec<_>>())
-}
-
-/// Naive trend: a random walk with drift fitted to the yearly changes that were known. After h years it is normal with
-/// mean y + h·d and variance s²·(h + h²/n), n changes of mean d and standard deviation s (Hyndman and Athanasopoulos,
-/// Forecasting: Principles and Practice, 3rd ed., 5.5). Mean and standard deviation.
-pub fn drift(series: &[Observed], ahead: i32) -> (f64, f64) {
-    let changes = moments(&series.windows(2).map(|w| w[1].1 - w[0].1).collect::<Vec<_>>());
-    let (h, n) = (f64::from(ahead), changes.years as f64);
-    let last = series.last().map_or(f64::NAN, |(_, x)| *x);
-    (last + h * changes.mean, changes.sd * (h + h * h / n).sqrt())
+/// The series in logs.
+pub fn logs(series: &[Observed]) -> Vec<Observed> {
+    series.iter().map(|(year, x)| (*year, ln(*x))).collect()
 }
 
 #[cfg(test)]
@@ -118,14 +134,15 @@ mod tests {
     use crate::scenario::embedded;
     use crate::text::Lang;
 
+    /// Increments 10, 2 and, over a gap of two years, 24/2: mean 8, standard deviation √28.
     #[test]
-    fn growth_and_drift_by_hand() {
-        let series = [(2015, 100.0), (2016, 110.0), (2017, 112.0), (2018, 124.0)];
-        let g = growth(&series);
-        assert!((g.mean - (1.24_f64).ln() / 3.0).abs() < 1e-12 && g.years == 3);
-        // Changes 10, 2, 12: mean 8, standard deviation √28; two years ahead the variance is 28·(2 + 4/3).
-        let (mean, sd) = drift(&series, 2);
-        assert!((mean - 140.0).abs() < 1e-12 && (sd * sd - 28.0 * 10.0 / 3.0).abs() < 1e-9);
+    fn increments_by_hand_with_a_gap() {
+        let series = [(2015, 100.0), (2016, 110.0), (2017, 112.0), (2019, 136.0)];
+        let m = Moments::of_increments(&series);
+        assert!((m.mean - 8.0).abs() < 1e-12 && (m.sd * m.sd - 28.0).abs() < 1e-9 && m.n == 3);
+        let g = Moments::of_growth(&series[..3]);
+        assert!((g.mean - 1.12_f64.ln() / 2.0).abs() < 1e-12);
+        assert!((g.error() - g.sd / 2f64.sqrt()).abs() < 1e-15);
     }
 
     #[test]
@@ -133,10 +150,18 @@ mod tests {
         let shipped = |name, column| {
             History::read(name, embedded::data(name).expect("shipped"), "year", column).expect("table")
         };
-        let national = shipped("data/national_recipients.csv", "recipients");
-        assert_eq!(national.known(2012, 2017).len(), 6);
-        assert_eq!(national.after(2017).last(), Some(&(2024, 4450.0)));
-        assert_eq!(national.at(2023), None);
+        let table = "data/national_recipients.csv";
+        let [corrected, published] =
+            ["recipients", "recipients_published"].map(|column| shipped(table, column));
+        for (year, x) in corrected.all() {
+            // SSB: too high up to 2017 by Ålesund's 133.
+            let off = if *year <= 2017 { 133.0 } else { 0.0 };
+            assert_eq!(published.at(*year), Some(x + off));
+        }
+        assert_eq!(corrected.known(2017).len(), 6);
+        assert_eq!(corrected.after(2017, 7).last(), Some(&(2024, 4450.0)));
+        assert_eq!((corrected.after(2016, 7).len(), corrected.at(2023)), (5, None));
+        assert_eq!(shipped("data/home_service_users.csv", "home_service_users").at(2022), Some(270_614.0));
         let table = "data/oslo_history.csv";
         let [users, hours] = ["recipients", "granted_hours"].map(|column| shipped(table, column));
         assert!((hours.per(&users).at(2022).expect("2022") / 52.0 - 40.56).abs() < 0.01);

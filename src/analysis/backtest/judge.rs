@@ -1,89 +1,160 @@
-//! A forecast held against what was observed, beside a naive trend made from the same years.
+//! Forecasts held against what was observed: ours beside rivals made from the same years.
 
-use super::events::{self, ObservedEvent, Pull};
-use super::history::{Growth, Observed, drift, growth};
-use super::score::{Coverage, Predicted, coverages, crps_ensemble, crps_normal, share_below};
-use super::series::{TestSeries, Which};
-use crate::error::Result;
-use crate::math::ln;
+use super::history::Observed;
+use super::origin::{ForecastPath, Futures};
+use super::rivals::{exponential, linear, mixture};
+use super::score::{Coverage, Predicted, coverages, crps};
+use super::series::{FARTHEST, LAG, Quantity, TestSeries, Vintage, Which};
 use serde::{Deserialize, Serialize};
 
-/// Place of the widest interval: what is outside it is called a miss.
-pub const WIDEST: usize = 2;
-
-/// A year ahead.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Ahead {
-    /// The year.
-    pub year: i32,
+/// Who forecasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Forecaster {
+    /// A random walk with the mean yearly increment.
+    Linear,
+    /// The same in logs.
+    Exponential,
+    /// The equal mixture of both.
+    RivalsMean,
     /// The model.
-    pub model: Predicted,
-    /// The naive trend.
-    pub naive: Predicted,
+    Structural,
+    /// The equal mixture of the model and the linear trend.
+    Pool,
 }
 
-/// A year that was observed after the origin.
+impl Forecaster {
+    /// All, in the order of the tables.
+    pub const ALL: [Forecaster; 5] = [
+        Forecaster::Linear,
+        Forecaster::Exponential,
+        Forecaster::RivalsMean,
+        Forecaster::Structural,
+        Forecaster::Pool,
+    ];
+
+    /// The identifier in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Forecaster::Linear => "linear",
+            Forecaster::Exponential => "exponential",
+            Forecaster::RivalsMean => "rivals_mean",
+            Forecaster::Structural => "structural",
+            Forecaster::Pool => "pool",
+        }
+    }
+}
+
+/// Everybody's ensemble for a year ahead, each sorted upwards; `structural` in any order.
+pub fn ensembles(known: &[Observed], ahead: i32, mut structural: Vec<f64>) -> [(Forecaster, Vec<f64>); 5] {
+    structural.sort_by(f64::total_cmp);
+    let count = structural.len();
+    let (linear, exponential) = (linear(known, ahead, count), exponential(known, ahead, count));
+    let (rivals, pool) = (mixture(&linear, &exponential), mixture(&structural, &linear));
+    [
+        (Forecaster::Linear, linear),
+        (Forecaster::Exponential, exponential),
+        (Forecaster::RivalsMean, rivals),
+        (Forecaster::Structural, structural),
+        (Forecaster::Pool, pool),
+    ]
+}
+
+/// A forecast of a year that was observed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ObservedYear {
+pub struct Forecast {
+    /// The last year known.
+    pub origin: i32,
     /// The year.
     pub year: i32,
+    /// Who forecast.
+    pub forecaster: Forecaster,
     /// The number that was observed.
     pub observed: f64,
-    /// Whether each interval of the model holds it.
-    pub holds: [bool; 3],
-    /// Share of the ensemble below it.
-    pub below: f64,
-    /// Mean of the model minus what was observed.
-    pub error: f64,
-    /// CRPS of the model.
+    /// The forecast.
+    pub predicted: Predicted,
+    /// CRPS, share of what was observed.
     pub crps: f64,
-    /// Whether each interval of the naive trend holds it.
-    pub naive_holds: [bool; 3],
-    /// Mean of the naive trend minus what was observed.
-    pub naive_error: f64,
-    /// CRPS of the naive trend.
-    pub naive_crps: f64,
+    /// Whether CRPS is lower than that of the linear and of the exponential trend; nothing of a trend itself.
+    pub won: [Option<bool>; 2],
 }
 
-/// One forecaster over all years.
+impl Forecast {
+    /// Years ahead.
+    pub fn horizon(&self) -> i32 {
+        self.year - self.origin
+    }
+
+    /// Mean minus observed, share of what was observed.
+    pub fn error(&self) -> f64 {
+        self.predicted.mean / self.observed - 1.0
+    }
+}
+
+/// Horizons that are told apart: one, two, three years, four and more.
+pub const HORIZONS: usize = 4;
+
+/// The place of a horizon among [`HORIZONS`].
+fn place(horizon: i32) -> usize {
+    (horizon.max(1) as usize).min(HORIZONS) - 1
+}
+
+/// One forecaster over the forecasts of one series, or those of one horizon.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Score {
-    /// How often each interval held.
-    pub coverage: [Coverage; 3],
-    /// Mean error: forecast mean minus observed.
-    pub bias: f64,
-    /// Mean of errors as a share of what was observed.
-    pub bias_share: f64,
-    /// Mean CRPS.
+    /// Number of forecasts.
+    pub scores: usize,
+    /// Mean CRPS, share of what was observed.
     pub crps: f64,
+    /// How often each interval held.
+    pub coverage: [Coverage; 2],
+    /// Mean error, share of what was observed: forecast minus observed.
+    pub bias: f64,
+    /// Share of forecasts with a lower CRPS than the linear, and than the exponential trend.
+    pub won: [Option<f64>; 2],
 }
 
-/// A year in which the widest interval missed.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Miss {
-    /// The year.
-    pub year: i32,
-    /// On which side of the interval it was observed.
-    pub side: Pull,
-    /// How far outside, as a share of the end of the interval.
-    pub beyond: f64,
+impl Score {
+    fn of(forecasts: &[&Forecast]) -> Option<Score> {
+        let n = forecasts.len() as f64;
+        let mean = |number: &dyn Fn(&Forecast) -> f64| forecasts.iter().map(|f| number(f)).sum::<f64>() / n;
+        let holds: Vec<[bool; 2]> = forecasts.iter().map(|f| f.predicted.holds(f.observed)).collect();
+        let won = |rival: usize| -> Option<f64> {
+            let all: Option<Vec<bool>> = forecasts.iter().map(|f| f.won[rival]).collect();
+            Some(all?.iter().filter(|won| **won).count() as f64 / n)
+        };
+        (!forecasts.is_empty()).then(|| Score {
+            scores: forecasts.len(),
+            crps: mean(&|f| f.crps),
+            coverage: coverages(&holds),
+            bias: mean(&Forecast::error),
+            won: [won(0), won(1)],
+        })
+    }
 }
 
-/// Facts that a miss is explained by.
+/// One forecaster of a series.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MissFacts {
-    /// Misses of the model.
-    pub missed: Vec<Miss>,
-    /// Misses of the naive trend.
-    pub naive_missed: Vec<Miss>,
-    /// Growth before the origin, logarithm a year.
-    pub before: Growth,
-    /// Growth from the origin to the last observed year, logarithm a year.
-    pub after: f64,
-    /// How much a simulated series varies by itself: standard deviation of its yearly growth, logarithm.
-    pub simulated_sd: f64,
-    /// Documented events that fit the misses.
-    pub events: Vec<ObservedEvent>,
+pub struct Scores {
+    /// Who forecast.
+    pub forecaster: Forecaster,
+    /// Over all forecasts.
+    pub all: Score,
+    /// One, two, three years ahead, and four and more.
+    pub by_horizon: [Option<Score>; HORIZONS],
+}
+
+/// A parameter derived at an origin.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DerivedParameter {
+    /// The origin.
+    pub origin: i32,
+    /// The id of the parameter.
+    pub id: String,
+    /// Mean over draws.
+    pub mean: f64,
+    /// 5th and 95th percentile over draws.
+    pub interval: [f64; 2],
 }
 
 /// A series forecast and judged.
@@ -93,127 +164,120 @@ pub struct Judged {
     pub which: Which,
     /// Name in files.
     pub series: String,
+    /// Vintage, where there are several.
+    pub vintage: Option<Vintage>,
     /// Unit in files.
     pub unit: String,
-    /// Table of what was observed.
-    pub table: String,
-    /// The observations that were known at the origin.
-    pub known: Vec<Observed>,
-    /// The forecasts, year by year from the origin.
-    pub ahead: Vec<Ahead>,
-    /// The years observed after it.
-    pub points: Vec<ObservedYear>,
-    /// The model.
-    pub model: Score,
-    /// The naive trend.
-    pub naive: Score,
-    /// 1 − CRPS/CRPS of the naive trend: above 0 the model did better.
-    pub skill: f64,
-    /// Facts about its misses.
-    pub facts: MissFacts,
+    /// Everything observed.
+    pub observed: Vec<Observed>,
+    /// The forecasts of observed years.
+    pub forecasts: Vec<Forecast>,
+    /// Everybody's scores.
+    pub scores: Vec<Scores>,
+    /// Parameters derived at the origins.
+    pub derived: Vec<DerivedParameter>,
 }
 
-/// Judges ensembles from the origin on, each sorted upwards. `spread` is how much a simulated series varies from year to year.
-pub fn judge(series: &TestSeries, ensembles: &[Vec<f64>], spread: f64) -> Result<Judged> {
-    let origin = series.origin();
-    let years = || ensembles.iter().enumerate();
-    let ahead: Vec<Ahead> = years()
-        .filter_map(|(t, ensemble)| {
-            let (mean, sd) = drift(&series.known, t as i32);
-            let year = origin + t as i32;
-            Some(Ahead { year, model: Predicted::of_sorted(ensemble)?, naive: Predicted::normal(mean, sd) })
-        })
-        .collect();
-    let points: Vec<ObservedYear> = series
-        .after
-        .iter()
-        .filter_map(|(year, observed)| {
-            let t = usize::try_from(year - origin).ok()?;
-            Some(point(*year, *observed, (ahead.get(t)?, &ensembles[t]), drift(&series.known, t as i32)))
-        })
-        .collect();
-    let model = score(&points, |p| (p.holds, p.error, p.crps));
-    let naive = score(&points, |p| (p.naive_holds, p.naive_error, p.naive_crps));
-    Ok(Judged {
-        which: series.which,
-        series: series.id.to_string(),
-        unit: series.unit.to_string(),
-        table: series.table.to_string(),
-        skill: 1.0 - model.crps / naive.crps,
-        facts: facts(series, &ahead, &points, spread)?,
-        known: series.known.clone(),
-        ahead,
-        points,
-        model,
-        naive,
-    })
-}
+impl Judged {
+    /// The score of one forecaster.
+    pub fn score(&self, forecaster: Forecaster) -> Option<&Score> {
+        self.scores.iter().find(|s| s.forecaster == forecaster).map(|s| &s.all)
+    }
 
-fn point(
-    year: i32,
-    observed: f64,
-    (ahead, ensemble): (&Ahead, &[f64]),
-    (mean, sd): (f64, f64),
-) -> ObservedYear {
-    ObservedYear {
-        year,
-        observed,
-        holds: ahead.model.holds(observed),
-        below: share_below(ensemble, observed),
-        error: ahead.model.mean - observed,
-        crps: crps_ensemble(ensemble, observed),
-        naive_holds: ahead.naive.holds(observed),
-        naive_error: mean - observed,
-        naive_crps: crps_normal(mean, sd, observed),
+    /// Its CRPS, share of what was observed.
+    pub fn crps(&self, forecaster: Forecaster) -> f64 {
+        self.score(forecaster).map_or(f64::NAN, |s| s.crps)
     }
 }
 
-fn score(points: &[ObservedYear], of: impl Fn(&ObservedYear) -> ([bool; 3], f64, f64)) -> Score {
-    let n = points.len() as f64;
-    let mean = |number: &dyn Fn(&ObservedYear) -> f64| points.iter().map(number).sum::<f64>() / n;
-    let holds: Vec<[bool; 3]> = points.iter().map(|p| of(p).0).collect();
-    Score {
-        coverage: coverages(&holds),
-        bias: mean(&|p| of(p).1),
-        bias_share: mean(&|p| of(p).1 / p.observed),
-        crps: mean(&|p| of(p).2),
-    }
-}
-
-/// Where a number lies outside an interval.
-fn outside(predicted: &Predicted, observed: f64) -> Option<(Pull, f64)> {
-    let (low, high) = predicted.interval(WIDEST);
-    match observed {
-        x if x < low => Some((Pull::Lower, 1.0 - x / low)),
-        x if x > high => Some((Pull::Higher, x / high - 1.0)),
-        _ => None,
-    }
-}
-
-fn misses(ahead: &[Ahead], points: &[ObservedYear], of: fn(&Ahead) -> &Predicted) -> Vec<Miss> {
-    let miss = |p: &ObservedYear| {
-        let (side, beyond) = outside(of(ahead.iter().find(|a| a.year == p.year)?), p.observed)?;
-        Some(Miss { year: p.year, side, beyond })
+/// The numbers of a quantity `ahead` years after the origin, of which `last` is what was observed.
+fn simulated(quantity: Quantity, paths: &[ForecastPath], last: f64, ahead: usize) -> Vec<f64> {
+    let number = |p: &ForecastPath| match quantity {
+        Quantity::Recipients => p.recipients[ahead],
+        Quantity::Hours => last * p.hours[ahead] / p.hours[0],
+        // Costs are paid a year after, million kroner.
+        Quantity::Accounts => p.scheme[ahead - LAG as usize] / 1e6,
     };
-    points.iter().filter_map(miss).collect()
+    paths.iter().map(number).collect()
 }
 
-fn facts(
-    series: &TestSeries,
-    ahead: &[Ahead],
-    points: &[ObservedYear],
-    simulated_sd: f64,
-) -> Result<MissFacts> {
-    let missed = misses(ahead, points, |a| &a.model);
-    let (from, to) = (series.known.last(), series.after.last());
-    let after = from.zip(to).map_or(f64::NAN, |(a, b)| ln(b.1 / a.1) / f64::from(b.0 - a.0));
-    let sides: Vec<(i32, Pull)> = missed.iter().map(|m| (m.year, m.side)).collect();
-    Ok(MissFacts {
-        naive_missed: misses(ahead, points, |a| &a.naive),
-        before: growth(&series.known),
-        after,
-        simulated_sd,
-        events: events::fitting(&events::of(series.id)?, &sides),
-        missed,
-    })
+/// Everybody's forecasts from an origin of the years observed after it, at most so many years ahead.
+pub fn forecasts(series: &TestSeries, origin: i32, futures: &Futures, most: i32) -> Vec<Forecast> {
+    let known = series.history.known(origin);
+    let last = known.last().map_or(f64::NAN, |(_, x)| *x);
+    let mut list = Vec::new();
+    for (year, observed) in series.history.after(origin, most.min(FARTHEST)) {
+        let ahead = year - origin;
+        let structural = simulated(series.quantity, &futures.paths, last, ahead as usize);
+        let all = ensembles(&known, ahead, structural).map(|(forecaster, ensemble)| {
+            (forecaster, Predicted::of_sorted(&ensemble), crps(&ensemble, observed) / observed)
+        });
+        let rivals = [all[0].2, all[1].2];
+        list.extend(all.into_iter().filter_map(|(forecaster, predicted, crps)| {
+            let trend = matches!(forecaster, Forecaster::Linear | Forecaster::Exponential);
+            let won = rivals.map(|rival| (!trend).then_some(crps < rival));
+            Some(Forecast { origin, year, forecaster, observed, predicted: predicted?, crps, won })
+        }));
+    }
+    list
+}
+
+/// Everybody's scores over forecasts.
+pub fn scores(forecasts: &[Forecast]) -> Vec<Scores> {
+    let of = |forecaster: Forecaster| {
+        let own: Vec<&Forecast> = forecasts.iter().filter(|f| f.forecaster == forecaster).collect();
+        let at = |p: usize| -> Vec<&Forecast> {
+            own.iter().copied().filter(|f| place(f.horizon()) == p).collect()
+        };
+        let by_horizon = std::array::from_fn(|p| Score::of(&at(p)));
+        Some(Scores { forecaster, all: Score::of(&own)?, by_horizon })
+    };
+    Forecaster::ALL.into_iter().filter_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forecast(origin: i32, year: i32, members: &[f64], observed: f64, won: bool) -> Forecast {
+        Forecast {
+            origin,
+            year,
+            forecaster: Forecaster::Structural,
+            observed,
+            predicted: Predicted::of_sorted(members).expect("members"),
+            crps: crps(members, observed) / observed,
+            won: [Some(won), None],
+        }
+    }
+
+    #[test]
+    fn scores_are_means_over_forecasts_by_horizon() {
+        let list = [
+            forecast(2018, 2019, &[90.0, 110.0], 100.0, true),
+            forecast(2018, 2022, &[110.0, 130.0], 100.0, false),
+            forecast(2018, 2025, &[80.0, 100.0], 100.0, false),
+        ];
+        let all = scores(&list);
+        assert_eq!(all.len(), 1);
+        let own = &all[0];
+        // Half of the distance of the two members is 5 each time: 10 − 5, 20 − 5, 10 − 5 of 100.
+        assert!((own.all.crps - 0.25 / 3.0).abs() < 1e-12 && own.all.scores == 3);
+        assert!((own.all.bias - 0.1 / 3.0).abs() < 1e-12);
+        assert_eq!(own.all.won, [Some(1.0 / 3.0), None]);
+        assert_eq!(own.all.coverage.map(|c| c.hits), [1, 1]);
+        let far = own.by_horizon[3].as_ref().expect("two");
+        assert!((far.crps - 0.1).abs() < 1e-12 && far.scores == 2);
+        assert!(own.by_horizon[1].is_none() && own.by_horizon[2].is_none());
+    }
+
+    #[test]
+    fn accounts_are_paid_a_year_after_their_costs_and_hours_go_on_from_what_was_known() {
+        let path =
+            ForecastPath { recipients: vec![10.0, 11.0], hours: vec![50.0, 55.0], scheme: vec![3e6, 4e6] };
+        let of = |quantity| simulated(quantity, std::slice::from_ref(&path), 200.0, 1);
+        assert_eq!(of(Quantity::Recipients), [11.0]);
+        assert_eq!(of(Quantity::Hours), [220.00000000000003]);
+        assert_eq!(of(Quantity::Accounts), [3.0]);
+    }
 }

@@ -1,16 +1,15 @@
-//! How well a forecast did: the continuous ranked probability score, intervals that held, bias.
+//! How well a forecast did: the continuous ranked probability score, and intervals that held.
 
-use crate::analysis::quantile::of_sorted;
-use crate::math::{exp, normal_cdf, normal_quantile};
+use crate::analysis::quantile::{LEVELS, of_sorted};
 use crate::scenario::distribution::Distribution;
 use serde::{Deserialize, Serialize};
 
 /// Central intervals a forecast is judged by, as shares.
-pub const INTERVALS: [f64; 3] = [0.5, 0.8, 0.9];
-/// Quantiles that bound them, with the median.
-pub const QUANTILES: [f64; 7] = [0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95];
-/// Place of the median among [`QUANTILES`].
-pub const MEDIAN: usize = 3;
+pub const INTERVALS: [f64; 2] = [0.5, 0.9];
+/// Place of the widest.
+pub const WIDEST: usize = 1;
+/// Place of the median among the percentiles.
+const MEDIAN: usize = 2;
 /// The interval around a coverage that is told, as a share.
 const CONFIDENCE: f64 = 0.9;
 
@@ -19,23 +18,18 @@ const CONFIDENCE: f64 = 0.9;
 pub struct Predicted {
     /// Mean.
     pub mean: f64,
-    /// The quantiles [`QUANTILES`].
-    pub quantiles: [f64; 7],
+    /// The percentiles 5, 25, 50, 75 and 95.
+    pub quantiles: [f64; 5],
 }
 
 impl Predicted {
     /// Of an ensemble sorted upwards; nothing of an empty one.
     pub fn of_sorted(ensemble: &[f64]) -> Option<Predicted> {
-        let mut quantiles = [0.0; 7];
-        for (place, p) in quantiles.iter_mut().zip(QUANTILES) {
+        let mut quantiles = [0.0; 5];
+        for (place, p) in quantiles.iter_mut().zip(LEVELS) {
             *place = of_sorted(ensemble, p)?;
         }
         Some(Predicted { mean: ensemble.iter().sum::<f64>() / ensemble.len() as f64, quantiles })
-    }
-
-    /// Of a normal distribution.
-    pub fn normal(mean: f64, sd: f64) -> Predicted {
-        Predicted { mean, quantiles: QUANTILES.map(|p| mean + sd * normal_quantile(p)) }
     }
 
     /// Lower and upper end of an interval of [`INTERVALS`].
@@ -44,7 +38,7 @@ impl Predicted {
     }
 
     /// For each of [`INTERVALS`], whether it holds a number.
-    pub fn holds(&self, x: f64) -> [bool; 3] {
+    pub fn holds(&self, x: f64) -> [bool; 2] {
         std::array::from_fn(|i| {
             let (low, high) = self.interval(i);
             low <= x && x <= high
@@ -57,34 +51,12 @@ impl Predicted {
     }
 }
 
-/// CRPS of an ensemble sorted upwards: E|X − y| − ½ E|X − X'|, the second mean over pairs of different members, so that
-/// it does not depend on the number of members (Ferro 2014, Q. J. R. Meteorol. Soc. 140:1917–1923, the fair score).
-pub fn crps_ensemble(sorted: &[f64], observed: f64) -> f64 {
+/// CRPS of an ensemble sorted upwards: the mean of |X − y| less half the mean of |X − X'| over all pairs of members.
+pub fn crps(sorted: &[f64], observed: f64) -> f64 {
     let n = sorted.len() as f64;
     let distance = sorted.iter().map(|x| (x - observed).abs()).sum::<f64>() / n;
-    if sorted.len() < 2 {
-        return distance;
-    }
     let spread: f64 = sorted.iter().enumerate().map(|(i, x)| (2.0 * i as f64 + 1.0 - n) * x).sum();
-    distance - spread / (n * (n - 1.0))
-}
-
-/// CRPS of a normal distribution (Gneiting and Raftery 2007, J. Am. Stat. Assoc. 102:359–378, eq. 21's example).
-pub fn crps_normal(mean: f64, sd: f64, observed: f64) -> f64 {
-    use std::f64::consts::PI;
-    if sd <= 0.0 {
-        return (observed - mean).abs();
-    }
-    let z = (observed - mean) / sd;
-    let density = exp(-0.5 * z * z) / (2.0 * PI).sqrt();
-    sd * (z * (2.0 * normal_cdf(z) - 1.0) + 2.0 * density - 1.0 / PI.sqrt())
-}
-
-/// Share of an ensemble sorted upwards that lies below a number; ties count half.
-pub fn share_below(sorted: &[f64], x: f64) -> f64 {
-    let below = sorted.partition_point(|v| *v < x);
-    let up_to = sorted.partition_point(|v| *v <= x);
-    0.5 * (below + up_to) as f64 / sorted.len().max(1) as f64
+    distance - spread / (n * n)
 }
 
 /// The coverage of an interval: how often it held the observation.
@@ -116,44 +88,43 @@ impl Coverage {
 }
 
 /// Coverage of all [`INTERVALS`].
-pub fn coverages(hits: &[[bool; 3]]) -> [Coverage; 3] {
+pub fn coverages(hits: &[[bool; 2]]) -> [Coverage; 2] {
     std::array::from_fn(|i| Coverage::new(INTERVALS[i], hits.iter().filter(|h| h[i]).count(), hits.len()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::math::{exp, normal_cdf, normal_quantile};
     use proptest::prelude::*;
 
     fn near(a: f64, b: f64, tolerance: f64) {
         assert!((a - b).abs() <= tolerance, "{a} {b}");
     }
 
+    /// Members 0 and 2 at 1: mean distance 1, less half of the mean distance of pairs, 1. And 1, 2, 4 at 3: mean distance
+    /// 4/3, mean over all nine pairs (2·1 + 2·3 + 2·2)/9 = 4/3.
     #[test]
-    fn normal_score_at_known_places() {
-        // At its mean: σ(2φ(0) − 1/√π) = 0.797885 − 0.564190.
-        near(crps_normal(0.0, 1.0, 0.0), 0.233_695, 1e-6);
-        // One standard deviation off: 0.682689 + 0.483941 − 0.564190.
-        near(crps_normal(5.0, 2.0, 7.0), 2.0 * 0.602_441, 2e-6);
-        assert_eq!(crps_normal(3.0, 0.0, 5.0), 2.0);
+    fn sv_13_the_score_by_hand() {
+        near(crps(&[0.0, 2.0], 1.0), 0.5, 1e-15);
+        near(crps(&[1.0, 2.0, 4.0], 3.0), 4.0 / 3.0 - 2.0 / 3.0, 1e-12);
+        assert_eq!(crps(&[2.0], 5.0), 3.0);
     }
 
-    #[test]
-    fn ensemble_score_by_hand() {
-        // Members 1, 2, 4 at 3: mean distance 4/3, mean pair distance (1 + 3 + 2)/3 = 2, half of it 1.
-        near(crps_ensemble(&[1.0, 2.0, 4.0], 3.0), 1.0 / 3.0, 1e-12);
-        assert_eq!(crps_ensemble(&[2.0], 5.0), 3.0);
-    }
-
-    /// Quantiles of the normal distribution as an ensemble: the closed form, but for what evenly spread members lack in
-    /// the tails.
+    /// The closed form of a normal distribution (Gneiting and Raftery 2007), but for what evenly spread members lack.
     #[test]
     fn an_ensemble_of_a_normal_distribution_scores_as_the_closed_form() {
+        use std::f64::consts::PI;
+        let closed = |y: f64| {
+            let z = (y - 10.0) / 2.0;
+            2.0 * (z * (2.0 * normal_cdf(z) - 1.0) + 2.0 * exp(-0.5 * z * z) / (2.0 * PI).sqrt()
+                - 1.0 / PI.sqrt())
+        };
         let n = 4000;
         let members: Vec<f64> =
             (0..n).map(|i| 10.0 + 2.0 * normal_quantile((f64::from(i) + 0.5) / f64::from(n))).collect();
         for y in [4.0, 9.0, 10.0, 13.5] {
-            near(crps_ensemble(&members, y), crps_normal(10.0, 2.0, y), 2e-3);
+            near(crps(&members, y), closed(y), 2e-3);
         }
     }
 
@@ -161,13 +132,13 @@ mod tests {
     fn intervals_of_evenly_spread_numbers_hold_their_share() {
         let ensemble: Vec<f64> = (0..=1000).map(f64::from).collect();
         let predicted = Predicted::of_sorted(&ensemble).expect("members");
-        let hits: Vec<[bool; 3]> = (0..1000).map(|i| predicted.holds(f64::from(i) + 0.5)).collect();
-        for (coverage, wanted) in coverages(&hits).iter().zip([500, 800, 900]) {
+        let hits: Vec<[bool; 2]> = (0..1000).map(|i| predicted.holds(f64::from(i) + 0.5)).collect();
+        for (coverage, wanted) in coverages(&hits).iter().zip([500, 900]) {
             assert_eq!((coverage.hits, coverage.of), (wanted, 1000));
             assert!(coverage.range[0] < coverage.wanted && coverage.wanted < coverage.range[1]);
         }
-        assert_eq!(predicted.holds(-1.0), [false; 3]);
-        assert_eq!(predicted.holds(60.0), [false, false, true]);
+        assert_eq!(predicted.holds(-1.0), [false; 2]);
+        assert_eq!(predicted.holds(60.0), [false, true]);
     }
 
     #[test]
@@ -186,18 +157,9 @@ mod tests {
         fn an_ensemble_that_is_moved_scores_the_same(mut x in prop::collection::vec(-1e3..1e3f64, 2..40), y in -1e3..1e3f64, by in -1e3..1e3f64) {
             x.sort_by(f64::total_cmp);
             let moved: Vec<f64> = x.iter().map(|v| v + by).collect();
-            prop_assert!((crps_ensemble(&x, y) - crps_ensemble(&moved, y + by)).abs() < 1e-7);
+            prop_assert!((crps(&x, y) - crps(&moved, y + by)).abs() < 1e-7);
             let turned: Vec<f64> = x.iter().rev().map(|v| -v).collect();
-            prop_assert!((crps_ensemble(&x, y) - crps_ensemble(&turned, -y)).abs() < 1e-9);
-        }
-
-        #[test]
-        fn shares_below_are_shares(mut x in prop::collection::vec(-5..5i32, 1..40), y in -6..6i32) {
-            x.sort();
-            let x: Vec<f64> = x.into_iter().map(f64::from).collect();
-            let below = share_below(&x, f64::from(y));
-            let above = share_below(&x.iter().rev().map(|v| -v).collect::<Vec<_>>(), f64::from(-y));
-            prop_assert!((below + above - 1.0).abs() < 1e-12);
+            prop_assert!((crps(&x, y) - crps(&turned, -y)).abs() < 1e-9);
         }
     }
 }

@@ -1,168 +1,207 @@
-//! Tables of the tests: scores, years, and what the model was given.
+//! Tables of the tests: scores, intervals by horizon, what was wished, and what the model was given.
 
-use super::{BacktestPresenter, Block, Cell, Missing, Row, Table, percent, years as stretch};
+use super::{
+    BacktestPresenter, Block, Cell, Item, Missing, Row, SCORE_DECIMALS, Table, key, number, percent,
+};
 use crate::analysis::backtest::Backtests;
-use crate::analysis::backtest::judge::{Judged, ObservedYear, Score, WIDEST};
-use crate::analysis::backtest::score::{Coverage, INTERVALS, MEDIAN};
+use crate::analysis::backtest::judge::{DerivedParameter, Judged, Score};
+use crate::analysis::backtest::score::{Coverage, INTERVALS, WIDEST};
 use crate::analysis::backtest::series::Which;
-use crate::text::{Words, say};
+use crate::analysis::backtest::targets::{Target, Wish};
+use crate::text::say;
 
-/// How often intervals held, bias and score of model and naive trend, series by series.
-pub(super) fn scores(presenter: &BacktestPresenter<'_>, all: &[Judged]) -> Table {
-    let t = presenter.t;
+fn missing() -> Cell {
+    Cell::Missing(Missing::Impossible)
+}
+
+fn group(presenter: &BacktestPresenter<'_>, series: &Judged) -> String {
+    let scores = series.scores.first().map_or(0, |s| s.all.scores).to_string();
+    presenter.t.get(say::BacktestGroup { series: &presenter.name(series), scores: &scores })
+}
+
+/// Rows of every series and forecaster.
+fn rows(
+    presenter: &BacktestPresenter<'_>,
+    all: &[Judged],
+    cells: impl Fn(&Score, &[Option<Score>]) -> Vec<Cell>,
+) -> Vec<Row> {
     let mut rows = Vec::new();
     for series in all {
-        let group = format!("{} ({})", presenter.name(series), presenter.of("unit", series));
-        let skill = Cell::Number { value: series.skill, shown: presenter.digits(series.skill) };
-        rows.push(row(presenter, series, say::BACKTEST_MODEL, &series.model, skill).group(group));
-        rows.push(row(
-            presenter,
-            series,
-            say::BACKTEST_NAIVE,
-            &series.naive,
-            Cell::Missing(Missing::Impossible),
-        ));
+        for (i, own) in series.scores.iter().enumerate() {
+            let row = Row::new(presenter.forecaster(own.forecaster), cells(&own.all, &own.by_horizon));
+            rows.push(if i == 0 { row.group(group(presenter, series)) } else { row });
+        }
     }
-    let mut columns = vec![t.get(say::COLUMN_FORECAST)];
-    columns.extend(INTERVALS.map(|p| t.get(say::ColumnInterval { share: percent(p, 0, t.lang) })));
-    columns.extend(presenter.columns(&[say::COLUMN_BIAS, say::COLUMN_CRPS, say::COLUMN_SKILL]));
-    let (title, sheet) = (t.get(say::TABLE_BACKTEST_SCORES), t.get(say::SHEET_BACKTEST_SCORES));
-    let mut table = presenter.table("backtest-scores", title, sheet, columns, rows);
-    table.notes = vec![t.get(say::NOTE_COVERAGE), t.get(say::NOTE_CRPS)];
+    rows
+}
+
+fn ahead(presenter: &BacktestPresenter<'_>) -> [String; 4] {
+    [say::COLUMN_AHEAD_1, say::COLUMN_AHEAD_2, say::COLUMN_AHEAD_3, say::COLUMN_AHEAD_4]
+        .map(|head| presenter.t.get(head))
+}
+
+/// Everybody's scores, series by series.
+pub(super) fn scores(presenter: &BacktestPresenter<'_>, all: &[Judged]) -> Table {
+    let t = presenter.t;
+    let score = |s: Option<&Score>| s.map_or_else(missing, |s| presenter.percent(s.crps, SCORE_DECIMALS));
+    let won = |share: Option<f64>| share.map_or_else(missing, |share| presenter.percent(share, 0));
+    let rows = rows(presenter, all, |own, by_horizon| {
+        let mut cells = vec![score(Some(own))];
+        cells.extend(by_horizon.iter().map(|s| score(s.as_ref())));
+        cells.push(presenter.change(own.bias));
+        cells.extend(own.coverage.iter().map(|c| coverage_cell(presenter, c)));
+        cells.extend(own.won.map(won));
+        cells
+    });
+    let mut columns = presenter.columns(&[say::COLUMN_FORECAST, say::COLUMN_CRPS]);
+    columns.extend(ahead(presenter));
+    columns.push(t.get(say::COLUMN_BIAS));
+    columns.extend(INTERVALS.map(|p| t.get(say::ColumnHeld { share: percent(p, 0, t.lang) })));
+    columns.extend(presenter.columns(&[say::COLUMN_WON_LINEAR, say::COLUMN_WON_EXPONENTIAL]));
+    let mut table = presenter.table("backtest-scores", columns, rows);
+    table.notes = presenter.columns(&[say::NOTE_CRPS, say::NOTE_COVERAGE, say::NOTE_FORECASTERS]);
     table
 }
 
-fn row(presenter: &BacktestPresenter<'_>, series: &Judged, name: Words, score: &Score, skill: Cell) -> Row {
-    let mut cells: Vec<Cell> = score.coverage.iter().map(|c| coverage(presenter, c)).collect();
-    let crps = super::in_unit(series, score.crps);
-    cells.push(presenter.change(score.bias_share));
-    cells.push(Cell::Number { value: crps, shown: presenter.digits(crps) });
-    cells.push(skill);
-    Row::new(presenter.t.get(name), cells)
+/// How often intervals held, by years ahead.
+pub(super) fn coverage(presenter: &BacktestPresenter<'_>, all: &[Judged]) -> Table {
+    let t = presenter.t;
+    let rows = rows(presenter, all, |_, by_horizon| {
+        let held = |i: usize| {
+            by_horizon.iter().map(move |s| match s {
+                Some(s) => coverage_cell(presenter, &s.coverage[i]),
+                None => missing(),
+            })
+        };
+        (0..INTERVALS.len()).flat_map(held).collect()
+    });
+    let mut columns = vec![t.get(say::COLUMN_FORECAST)];
+    for share in INTERVALS {
+        let share = percent(share, 0, t.lang);
+        let head = |ahead: &String| t.get(say::ColumnHeldAhead { share: &share, ahead });
+        columns.extend(ahead(presenter).iter().map(head));
+    }
+    let mut table = presenter.table("backtest-coverage", columns, rows);
+    table.notes = presenter.columns(&[say::NOTE_COVERAGE]);
+    table.long = true;
+    table
 }
 
-fn coverage(presenter: &BacktestPresenter<'_>, c: &Coverage) -> Cell {
+fn coverage_cell(presenter: &BacktestPresenter<'_>, c: &Coverage) -> Cell {
     let t = presenter.t;
     let [low, high] = c.range.map(|x| percent(x, 0, t.lang));
+    let share = c.hits as f64 / c.of as f64;
     Cell::Estimate {
-        mean: 100.0 * c.hits as f64 / c.of as f64,
+        mean: 100.0 * share,
         interval: Some((100.0 * c.range[0], 100.0 * c.range[1])),
-        shown: t.get(say::BacktestOf { hits: c.hits.to_string(), of: c.of.to_string() }),
+        shown: percent(share, 0, t.lang),
         shown_interval: format!("[{low}; {high}]"),
         direction: String::new(),
     }
 }
 
-const YEARS: [(&str, &str); 4] = [
-    ("oslo_recipients", "backtest-years-oslo-recipients"),
-    ("oslo_hours", "backtest-years-oslo-hours"),
-    ("national_recipients", "backtest-years-national-recipients"),
-    ("refund_accounts", "backtest-years-refund-accounts"),
-];
-
-/// Every year observed after the origin.
-pub(super) fn years(presenter: &BacktestPresenter<'_>, series: &Judged) -> Table {
+/// What was wished and what was found.
+pub(super) fn targets(presenter: &BacktestPresenter<'_>, found: &Backtests) -> Table {
     let t = presenter.t;
-    let rows = series
-        .points
-        .iter()
-        .filter_map(|p| {
-            let ahead = series.ahead.iter().find(|a| a.year == p.year)?;
-            let crps = [p.crps, p.naive_crps].map(|x| presenter.digits(super::in_unit(series, x)));
-            let cells = vec![
-                presenter.cell(series, p.observed),
-                presenter.estimate(series, ahead.model.mean, ahead.model.interval(WIDEST)),
-                presenter.change(p.error / p.observed),
-                Cell::text(held(presenter, p)),
-                presenter.estimate(series, ahead.naive.mean, ahead.naive.interval(WIDEST)),
-                Cell::text(t.get(say::BacktestAgainst { model: &crps[0], naive: &crps[1] })),
-            ];
-            Some(Row::new(p.year.to_string(), cells))
-        })
-        .collect();
+    let row = |target: &Target| {
+        let wish = t.get(match target.wish {
+            Wish::BelowLinear => say::BACKTEST_WISH_LINEAR,
+            Wish::BelowExponential => say::BACKTEST_WISH_EXPONENTIAL,
+            Wish::PoolBelowLinear => say::BACKTEST_WISH_POOL,
+            Wish::Covered => say::BACKTEST_WISH_COVERED,
+            Wish::AtMostBudget => say::BACKTEST_WISH_BUDGET,
+            Wish::Step => say::BACKTEST_WISH_STEP,
+        });
+        let decimals = if target.wish == Wish::Covered { 0 } else { SCORE_DECIMALS };
+        let shown = |x: f64| match target.wish {
+            Wish::Step => t.get(say::BacktestMillion { million: number(x, 0, t.lang) }),
+            _ => percent(x, decimals, t.lang),
+        };
+        let [low, high] = target.hit.map(shown);
+        let wanted = match target.wish {
+            Wish::Covered | Wish::Step => t.get(say::BacktestBetween { low: &low, high: &high }),
+            _ => t.get(say::BacktestAtMost { high: &high }),
+        };
+        let value = if target.wish == Wish::Step { target.found } else { 100.0 * target.found };
+        let cells = vec![
+            Cell::text(wish),
+            Cell::Number { value, shown: shown(target.found) },
+            Cell::text(wanted),
+            Cell::text(t.get(if target.met() { say::RESULT_PASS } else { say::RESULT_MISS })),
+        ];
+        Row::new(t.by_id(&format!("series-{}", key(&target.series, target.vintage))), cells)
+    };
     let columns = presenter.columns(&[
-        say::AXIS_YEAR,
-        say::COLUMN_OBSERVED,
-        say::BACKTEST_MODEL,
-        say::COLUMN_OFF,
-        say::COLUMN_HELD,
-        say::BACKTEST_NAIVE,
-        say::COLUMN_CRPS_BOTH,
+        say::COLUMN_SERIES,
+        say::COLUMN_WISH,
+        say::COLUMN_FOUND,
+        say::COLUMN_WANTED,
+        say::COLUMN_RESULT,
     ]);
-    let name = presenter.name(series);
-    let id = YEARS.iter().find(|(id, _)| *id == series.series).map_or("backtest-years", |(_, table)| table);
-    let title = t.get(say::TableBacktestYears { series: &name });
-    let sheet = presenter.of("sheet-backtest", series);
-    let mut table = presenter.table(id, title, sheet, columns, rows);
-    table.unit = presenter.of("unit", series);
-    table.notes = vec![t.get(say::NOTE_BACKTEST_YEARS)];
+    let mut table = presenter.table("backtest-targets", columns, found.targets.iter().map(row).collect());
+    table.sources = vec![Backtests::FILE];
     table
 }
 
-/// The narrowest interval that held, or a miss.
-fn held(presenter: &BacktestPresenter<'_>, p: &ObservedYear) -> String {
-    let t = presenter.t;
-    match p.holds.iter().position(|held| *held) {
-        Some(i) => t.get(say::BacktestWithin { share: percent(INTERVALS[i], 0, t.lang) }),
-        None => t.get(if p.below < 0.5 { say::BACKTEST_MISS_BELOW } else { say::BACKTEST_MISS_ABOVE }),
-    }
-}
-
-/// What each model was given, and what it could not be given.
+/// What the model was given, and what was derived at each origin.
 pub(super) fn known(presenter: &BacktestPresenter<'_>, found: &Backtests) -> Vec<Block> {
     let t = presenter.t;
-    let mut rows = Vec::new();
-    let growth = |log: f64, error: f64| {
-        let [mean, error] = [log, error].map(|x| percent(x, 1, t.lang));
-        Cell::text(t.get(say::BacktestPlusMinus { mean: &mean, error: &error }))
-    };
-    for s in &found.set_up {
-        let place = t.get(if s.which == Which::Oslo { say::BACKTEST_OSLO } else { say::BACKTEST_COUNTRY });
-        let group = t.get(say::BacktestOrigin { place: &place, years: stretch(s.first, s.origin) });
-        let none = Cell::Missing(Missing::Impossible);
-        rows.push(
-            Row::new(t.get(say::BACKTEST_GROWTH), vec![growth(s.growth.mean, s.growth.error), none.clone()])
-                .group(group),
-        );
-        rows.extend(
-            s.hours_growth
-                .map(|g| Row::new(t.get(say::BACKTEST_GROWTH_HOURS), vec![growth(g.mean, g.error), none])),
-        );
-        for f in &s.fitted {
-            let [low, high] = f.interval.map(|x| presenter.digits(x));
-            let fitted = Cell::Estimate {
-                mean: f.mean,
-                interval: Some((f.interval[0], f.interval[1])),
-                shown: presenter.digits(f.mean),
-                shown_interval: format!("[{low}; {high}]"),
-                direction: String::new(),
-            };
-            rows.push(Row::new(f.id.clone(), vec![Cell::Missing(Missing::Impossible), fitted]));
+    let items = [
+        (say::BACKTEST_KNOWN_CUT_LEAD, say::BACKTEST_KNOWN_CUT),
+        (say::BACKTEST_KNOWN_RECIPES_LEAD, say::BACKTEST_KNOWN_RECIPES),
+        (say::BACKTEST_KNOWN_STRUCTURE_LEAD, say::BACKTEST_KNOWN_STRUCTURE),
+        (say::BACKTEST_KNOWN_SEEN_LEAD, say::BACKTEST_KNOWN_SEEN),
+        (say::BACKTEST_KNOWN_PUBLISHED_LEAD, say::BACKTEST_KNOWN_PUBLISHED),
+    ];
+    let items = items.map(|(lead, text)| Item::new(t.get(lead), t.get(text)));
+    let mut ids: Vec<&str> = Vec::new();
+    for own in found.series.iter().flat_map(|s| s.derived.iter().filter(|d| told(s, d))) {
+        if !ids.contains(&own.id.as_str()) {
+            ids.push(&own.id);
         }
     }
-    let columns = presenter.columns(&[say::COLUMN_WHAT, say::COLUMN_KNOWN_THEN, say::COLUMN_FITTED]);
-    let (title, sheet) = (t.get(say::TABLE_BACKTEST_KNOWN), t.get(say::SHEET_BACKTEST_KNOWN));
-    let mut table = presenter.table("backtest-known", title, sheet, columns, rows);
+    let mut rows = Vec::new();
+    for series in &found.series {
+        let mut origins: Vec<i32> = series.derived.iter().map(|d| d.origin).collect();
+        origins.dedup();
+        for (i, origin) in origins.into_iter().enumerate() {
+            let own = |id: &&str| {
+                series.derived.iter().find(|d| d.origin == origin && d.id == **id && told(series, d))
+            };
+            let cells = ids.iter().map(|id| own(id).map_or_else(missing, |d| derived(presenter, d)));
+            let row = Row::new(origin.to_string(), cells.collect());
+            rows.push(if i == 0 { row.group(presenter.name(series)) } else { row });
+        }
+    }
+    let mut columns = vec![t.get(say::COLUMN_ORIGIN)];
+    columns.extend(ids.iter().map(|id| id.to_string()));
+    let mut table = presenter.table("backtest-known", columns, rows);
+    table.notes = vec![t.get(say::NOTE_DERIVED)];
     table.sources = vec![Backtests::FILE];
-    let gap = found.set_up.iter().map(|s| s.gap).fold(0.0, f64::max);
-    table.notes = vec![t.get(say::NoteFit { gap: percent(gap, 2, t.lang) })];
-    let ages = found.set_up.iter().map(|s| s.other_ages).fold(0.0, f64::max);
-    let mut without: Vec<&str> = found.set_up.iter().flat_map(|s| &s.without).map(String::as_str).collect();
-    without.sort_unstable();
-    without.dedup();
-    let items = vec![
-        (say::BACKTEST_KNOWN_CUT_LEAD, t.get(say::BacktestKnownCut { without: without.join(", ") })),
-        (say::BACKTEST_KNOWN_LEVEL_LEAD, t.get(say::BACKTEST_KNOWN_LEVEL)),
-        (say::BACKTEST_KNOWN_AGES_LEAD, t.get(say::BacktestKnownAges { ages: percent(ages, 1, t.lang) })),
-        (say::BACKTEST_KNOWN_STRUCTURE_LEAD, t.get(say::BACKTEST_KNOWN_STRUCTURE)),
-        (say::BACKTEST_KNOWN_SHOCKS_LEAD, t.get(say::BACKTEST_KNOWN_SHOCKS)),
-        (say::BACKTEST_KNOWN_NAIVE_LEAD, t.get(say::BACKTEST_KNOWN_NAIVE)),
-    ];
-    let items = items.into_iter().map(|(lead, text)| super::Item::new(t.get(lead), text)).collect();
-    vec![Block::List(items), Block::Table(table)]
+    table.long = true;
+    vec![Block::List(items.to_vec()), Block::Table(table)]
 }
 
-/// Median of a forecast, for figures.
-pub(super) fn median(quantiles: &[f64; 7]) -> f64 {
-    quantiles[MEDIAN]
+/// Whether a derived parameter moves the series.
+fn told(series: &Judged, derived: &DerivedParameter) -> bool {
+    let of_scheme = ["scheme_", "threshold_", "wage_"].iter().any(|start| derived.id.starts_with(start));
+    of_scheme == (series.which == Which::Refund)
+        && (derived.id != "need_trend" || series.series == "oslo_hours")
+}
+
+fn derived(presenter: &BacktestPresenter<'_>, d: &DerivedParameter) -> Cell {
+    let lang = presenter.t.lang;
+    let [low, high] = d.interval.map(|x| percent(x, 1, lang));
+    Cell::Estimate {
+        mean: 100.0 * d.mean,
+        interval: Some((100.0 * d.interval[0], 100.0 * d.interval[1])),
+        shown: percent(d.mean, 1, lang),
+        shown_interval: format!("[{low}; {high}]"),
+        direction: String::new(),
+    }
+}
+
+/// Whether the widest interval holds what was observed.
+pub(super) fn held(forecast: &crate::analysis::backtest::judge::Forecast) -> bool {
+    forecast.predicted.holds(forecast.observed)[WIDEST]
 }

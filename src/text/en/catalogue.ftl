@@ -18,16 +18,19 @@ kind-calibrated = calibrated
 kind-external = independent
 series-oslo-recipients = Oslo: persons with BPA
 series-oslo-hours = Oslo: granted hours
-series-national-recipients = The country: persons with BPA
+series-national-recipients = The country: persons with BPA, corrected
+series-national-recipients-published = The country: persons with BPA, as printed
 series-refund-accounts = The refund scheme: state accounts
 unit-oslo-recipients = persons
 unit-oslo-hours = thousand hours a year
 unit-national-recipients = persons
+unit-national-recipients-published = persons
 unit-refund-accounts = million NOK, nominal
-backtest-about-oslo-recipients = Users in Oslo. Known at the start: 2015–2019.
-backtest-about-oslo-hours = Hours granted in Oslo a year. Known at the start: 2015–2019. The model forecasts growth from the level of 2019.
-backtest-about-national-recipients = Users in the whole country on 31 December. Known at the start: 2012–2017. There is no figure for 2023.
-backtest-about-refund-accounts = Refunds paid, chapter 575 item 60, by year of payment: the refund for the costs of one year is paid the year after. Known at the start: payments of 2014–2018, and users up to 2017. The model forecasts growth from the payment of 2018.
+backtest-about-oslo-recipients = Users in Oslo 2015–2022. Forecast from 2018 to 2021.
+backtest-about-oslo-hours = Hours granted in Oslo a year 2015–2022. Forecast from 2018 to 2021; the model forecasts growth from the level of the start.
+backtest-about-national-recipients = Users in the whole country on 31 December 2012–2024, corrected vintage. Forecast from 2016 to 2022. There is no figure for 2023.
+backtest-about-national-recipients-published = The same years as the figures were printed. Forecast from 2016 to 2022.
+backtest-about-refund-accounts = Refunds paid, chapter 575 item 60, by year of payment 2014–2025: the refund for the costs of one year is paid the year after. Forecast from 2018 to 2024 for the whole scheme: simulated persons and the rest.
 
 ## Outcomes
 outcome-recipients = Persons with BPA

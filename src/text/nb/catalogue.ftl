@@ -18,16 +18,19 @@ kind-calibrated = tilpasset
 kind-external = uavhengig
 series-oslo-recipients = Oslo: personer med BPA
 series-oslo-hours = Oslo: vedtakstimer
-series-national-recipients = Landet: personer med BPA
+series-national-recipients = Landet: personer med BPA, rettet
+series-national-recipients-published = Landet: personer med BPA, slik trykt
 series-refund-accounts = Toppfinansieringen: statens regnskap
 unit-oslo-recipients = personer
 unit-oslo-hours = tusen timer i året
 unit-national-recipients = personer
+unit-national-recipients-published = personer
 unit-refund-accounts = mill. kr, løpende
-backtest-about-oslo-recipients = Brukere i Oslo. Kjent ved starten: 2015–2019.
-backtest-about-oslo-hours = Innvilgede timer i Oslo i året. Kjent ved starten: 2015–2019. Modellen framskriver veksten fra nivået i 2019.
-backtest-about-national-recipients = Brukere i hele landet 31. desember. Kjent ved starten: 2012–2017. Tall for 2023 finnes ikke.
-backtest-about-refund-accounts = Utbetalt refusjon, kapittel 575 post 60, etter utbetalingsår: refusjon for kostnader i ett år betales året etter. Kjent ved starten: utbetalingene 2014–2018, og brukere til og med 2017. Modellen framskriver veksten fra utbetalingen i 2018.
+backtest-about-oslo-recipients = Brukere i Oslo 2015–2022. Framskrevet fra 2018 til 2021.
+backtest-about-oslo-hours = Innvilgede timer i Oslo i året 2015–2022. Framskrevet fra 2018 til 2021; modellen framskriver veksten fra nivået i startåret.
+backtest-about-national-recipients = Brukere i hele landet 31. desember 2012–2024, rettet utgave. Framskrevet fra 2016 til 2022. Tall for 2023 finnes ikke.
+backtest-about-national-recipients-published = De samme årene slik tallene er trykt. Framskrevet fra 2016 til 2022.
+backtest-about-refund-accounts = Utbetalt refusjon, kapittel 575 post 60, etter utbetalingsår 2014–2025: refusjon for kostnader i ett år betales året etter. Framskrevet fra 2018 til 2024 for hele ordningen: simulerte personer og resten.
 
 ## Utfall
 outcome-recipients = Personer med BPA

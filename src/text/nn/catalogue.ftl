@@ -18,16 +18,19 @@ kind-calibrated = tilpassa
 kind-external = uavhengig
 series-oslo-recipients = Oslo: personar med BPA
 series-oslo-hours = Oslo: vedtakstimar
-series-national-recipients = Landet: personar med BPA
+series-national-recipients = Landet: personar med BPA, retta
+series-national-recipients-published = Landet: personar med BPA, slik trykt
 series-refund-accounts = Toppfinansieringa: rekneskapen til staten
 unit-oslo-recipients = personar
 unit-oslo-hours = tusen timar i året
 unit-national-recipients = personar
+unit-national-recipients-published = personar
 unit-refund-accounts = mill. kr, løpande
-backtest-about-oslo-recipients = Brukarar i Oslo. Kjent ved starten: 2015–2019.
-backtest-about-oslo-hours = Innvilga timar i Oslo i året. Kjent ved starten: 2015–2019. Modellen framskriv veksten frå nivået i 2019.
-backtest-about-national-recipients = Brukarar i heile landet 31. desember. Kjent ved starten: 2012–2017. Tal for 2023 finst ikkje.
-backtest-about-refund-accounts = Utbetalt refusjon, kapittel 575 post 60, etter utbetalingsår: refusjon for kostnader i eitt år blir betalt året etter. Kjent ved starten: utbetalingane 2014–2018, og brukarar til og med 2017. Modellen framskriv veksten frå utbetalinga i 2018.
+backtest-about-oslo-recipients = Brukarar i Oslo 2015–2022. Framskrive frå 2018 til 2021.
+backtest-about-oslo-hours = Innvilga timar i Oslo i året 2015–2022. Framskrive frå 2018 til 2021; modellen framskriv veksten frå nivået i startåret.
+backtest-about-national-recipients = Brukarar i heile landet 31. desember 2012–2024, retta utgåve. Framskrive frå 2016 til 2022. Tal for 2023 finst ikkje.
+backtest-about-national-recipients-published = Dei same åra slik tala er trykte. Framskrive frå 2016 til 2022.
+backtest-about-refund-accounts = Utbetalt refusjon, kapittel 575 post 60, etter utbetalingsår 2014–2025: refusjon for kostnader i eitt år blir betalt året etter. Framskrive frå 2018 til 2024 for heile ordninga: simulerte personar og resten.
 
 ## Utfall
 outcome-recipients = Personar med BPA
