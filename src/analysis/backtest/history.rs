@@ -160,7 +160,7 @@ mod tests {
         }
         assert_eq!(corrected.known(2017).len(), 6);
         assert_eq!(corrected.after(2017, 7).last(), Some(&(2024, 4450.0)));
-        assert_eq!((corrected.after(2016, 7).len(), corrected.at(2023)), (5, None));
+        assert_eq!((corrected.after(2016, 7).len(), corrected.at(2023)), (6, None));
         assert_eq!(shipped("data/home_service_users.csv", "home_service_users").at(2022), Some(270_614.0));
         let table = "data/oslo_history.csv";
         let [users, hours] = ["recipients", "granted_hours"].map(|column| shipped(table, column));

@@ -277,7 +277,7 @@ mod tests {
             ForecastPath { recipients: vec![10.0, 11.0], hours: vec![50.0, 55.0], scheme: vec![3e6, 4e6] };
         let of = |quantity| simulated(quantity, std::slice::from_ref(&path), 200.0, 1);
         assert_eq!(of(Quantity::Recipients), [11.0]);
-        assert_eq!(of(Quantity::Hours), [220.00000000000003]);
+        assert_eq!(of(Quantity::Hours), [220.0]);
         assert_eq!(of(Quantity::Accounts), [3.0]);
     }
 }

@@ -7,8 +7,8 @@
 //!   scenario as it was known then ([`crate::scenario::known`]); of the accounts also the threshold of the next payment year,
 //!   which is proposed in October. What came after is handed to the judge alone ([`mod@judge`]).
 //! - *Derived anew.* Parameters that were fitted to data are derived at each origin from the years up to it ([`recipes`]);
-//!   all others keep their priors. Priors that later years shaped touch none of the series, but for the long-run growth of the
-//!   scheme's volume, which persons of 2016–20 gave.
+//!   all others keep their priors. Two of those saw years that are tested here, and reports say so: the long-run growth of the
+//!   scheme's volume (persons of 2016–20), and `need_trend` (Oslo 2015–22), half of which is kept for Oslo.
 //! - *Rolling origins, every horizon, every rival* ([`rivals`]): wins and losses both, whoever wins.
 
 pub mod accounts;

@@ -38,7 +38,7 @@ impl Chance {
         self.uniforms(recipe)[0]
     }
 
-    /// A standard normal number of a year after the origin.
+    /// A standard normal number of a year after the origin. The key's year holds both, eight bits each.
     pub fn of_year(&self, recipe: &str, year: i32) -> f64 {
         let [u, _] =
             self.key.pair(hash_id(recipe), (self.origin & 0xff) << 8 | (year & 0xff), Purpose::Backtest);

@@ -152,6 +152,6 @@ fn every_year_observed_is_forecast_by_everybody_from_every_origin() {
             ("refund_accounts", 2034, 2025),
         ]
     );
-    // Four series of the country and Oslo are held to their intervals, and six more wishes.
+    // Five series are held to their intervals, and there are five more wishes.
     assert_eq!(found.targets.len(), 5 + 5);
 }
