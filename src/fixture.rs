@@ -7,7 +7,7 @@ use crate::outcomes::{Measure, Outcome, Timing};
 use crate::scenario::financing::{Levers, Model, Number};
 use crate::scenario::parameters::Parameters;
 use crate::scenario::units::Unit;
-use crate::scenario::{Change, InputFile, Placement, Scenario};
+use crate::scenario::{Change, Compared, InputFile, Placement, Scenario};
 use crate::text::Text;
 use ndarray::{Array2, Array4, Array5};
 
@@ -36,6 +36,7 @@ pub fn scenario(models: &[&str]) -> Scenario {
             .enumerate()
             .map(|(i, id)| model(id, if i == 0 { 2024 } else { 2025 }))
             .collect(),
+        compared: Compared::Main,
         changes: vec![Change { key: "price_response".into(), from: "0.1".into(), to: "0.2".into() }],
         warnings: vec![Text::all("en advarsel", "ei åtvaring", "a warning")],
         inputs: vec![InputFile { name: "small.toml".into(), hash: "00".into(), own_counts: false }],

@@ -1,7 +1,7 @@
 //! A [`Scenario`] and its parts: what a checked scenario is, whatever it was read from.
 
 use super::choice::choices;
-use super::financing::Model;
+use super::financing::{MAIN_MODELS, Model};
 use super::parameters::Parameters;
 use super::units::Unit;
 use crate::text::{Message, Text, say};
@@ -72,6 +72,16 @@ pub(super) fn percent(share: f64) -> Text {
     Text::all(comma.clone(), comma, number)
 }
 
+/// Which models are compared with each other; each is compared with the zero alternative in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compared {
+    /// The main models. Every model with every other would make the results grow with the square of their number.
+    #[default]
+    Main,
+    /// All: the user named the models.
+    All,
+}
+
 /// A checked scenario: all the engine needs, every default filled in.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -97,6 +107,8 @@ pub struct Scenario {
     pub correlations: Vec<Correlation>,
     /// Financing models; the first is always the zero alternative `zero`.
     pub models: Vec<Model>,
+    /// Which of them are compared with each other.
+    pub compared: Compared,
     /// What differs from the shipped scenario (user's file and `--set`).
     pub changes: Vec<Change>,
     /// Things the user should know that stop nothing.
@@ -109,6 +121,15 @@ impl Scenario {
     /// The last year simulated.
     pub fn last_year(&self) -> i32 {
         self.base_year + self.horizon as i32 - 1
+    }
+    /// The pairs of models whose differences are worked out, as indices, the later first: by model, then by the earlier one.
+    pub fn pairs(&self) -> Vec<(usize, usize)> {
+        let main = |model: usize| MAIN_MODELS.contains(&self.models[model].id.as_str());
+        let compared = |model: usize, earlier: usize| {
+            earlier == 0 || self.compared == Compared::All || main(model) && main(earlier)
+        };
+        let earlier = |model: usize| (0..model).map(move |earlier| (model, earlier));
+        (0..self.models.len()).flat_map(earlier).filter(|&(m, e)| compared(m, e)).collect()
     }
     /// Figures that some units lack, with what is done instead; never taken for 0.
     pub fn missing_data(&self) -> Vec<MissingData> {
@@ -152,5 +173,24 @@ impl Scenario {
     /// Whether every unit has inhabitants; figures per inhabitant exist only then.
     pub fn has_population(&self) -> bool {
         self.units.iter().all(|u| u.population.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn each_model_is_compared_with_the_zero_alternative_and_the_main_ones_with_each_other() {
+        let mut own = fixture::scenario(&["zero", "X", "B", "Y", "A"]);
+        assert_eq!(own.pairs(), [(1, 0), (2, 0), (3, 0), (4, 0), (4, 2)]);
+        own.compared = Compared::All;
+        assert_eq!(own.pairs().len(), 10);
+        assert_eq!(fixture::scenario(&["zero"]).pairs(), []);
+        let many: Vec<String> =
+            (0..100).map(|i| if i == 0 { "zero".into() } else { format!("M{i}") }).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        assert_eq!(fixture::scenario(&many).pairs().len(), 99);
     }
 }

@@ -24,4 +24,4 @@ pub mod theta;
 pub mod units;
 
 pub use check::load;
-pub use definition::{Change, Correlation, InputFile, MissingData, Placement, Scenario};
+pub use definition::{Change, Compared, Correlation, InputFile, MissingData, Placement, Scenario};

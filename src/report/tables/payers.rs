@@ -45,6 +45,7 @@ pub fn present_value_differences(presenter: &Presenter<'_>) -> Table {
     table
         .notes
         .extend([say::NOTE_PAIRED, say::NOTE_PRESENT_VALUE, say::NOTE_SOCIETY].map(|id| presenter.t.get(id)));
+    table.notes.extend(presenter.pairs_left_out());
     table
 }
 

@@ -11,7 +11,7 @@ mod settings;
 mod tests;
 mod units;
 
-use super::definition::{Change, Placement, Scenario, percent};
+use super::definition::{Change, Compared, Placement, Scenario, percent};
 use super::layers::{Chain, Layer};
 use super::overrides::{self, Options};
 use super::parameters::Parameters;
@@ -198,6 +198,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         parameters,
         correlations,
         models,
+        compared: if options.models.is_some() { Compared::All } else { Compared::Main },
         changes: Vec::new(),
         warnings: std::mem::take(&mut findings.warnings),
         inputs,

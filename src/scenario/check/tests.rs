@@ -4,7 +4,7 @@
 
 use super::check;
 use crate::error::Error;
-use crate::scenario::financing::{Decider, Number};
+use crate::scenario::financing::{Decider, MAIN_MODELS, Number};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical, embedded, load};
 use crate::text::Lang;
@@ -58,6 +58,20 @@ fn every_shipped_scenario_is_sound_and_changes_nothing_of_itself() {
     let people: f64 = national.units.iter().filter_map(|u| u.inhabitants()).sum();
     assert_eq!((national.units.len(), people), (357, 5_627_400.0));
     assert_eq!(sound("variants", &Options::default()).models.len(), 13);
+    let ids: Vec<&str> = national.models.iter().map(|m| m.id.as_str()).collect();
+    assert_eq!(ids, ["zero", MAIN_MODELS[0], MAIN_MODELS[1]], "the main models are those of the country");
+}
+
+#[test]
+fn models_that_are_named_are_all_compared_and_others_with_zero() {
+    let named = Options {
+        models: Some(["A", "B-refund", "split-20"].map(String::from).to_vec()),
+        ..Options::default()
+    };
+    assert_eq!(sound("variants", &named).pairs(), [(1, 0), (2, 0), (2, 1), (3, 0), (3, 1), (3, 2)]);
+    let all = sound("variants", &Options::default());
+    assert_eq!(all.pairs().len(), 13, "twelve models minus zero, and B minus A");
+    assert_eq!(sound("national", &Options::default()).pairs(), [(1, 0), (2, 0), (2, 1)]);
 }
 
 #[test]

@@ -68,7 +68,7 @@ option-scenario = national (the default), oslo, variants, example-mixed, example
     .value = SCENARIO
 option-sets = Change a parameter or a lever (repeatable): price_response=0.2, financing.B.refund.rate=0.95
     .value = PATH=VALUE
-option-models = Only these models (the zero alternative is always there): A,B
+option-models = Only these models, all compared with each other (the zero alternative is always there): A,B
     .value = MODELS
 option-without = Put figures from studies paid for by an interested party at neutral values: commissioned
     .value = WHAT

@@ -68,7 +68,7 @@ option-scenario = national (standard), oslo, variants, example-mixed, example-ow
     .value = SCENARIO
 option-sets = Endre en parameter eller et virkemiddel (kan gjentas): price_response=0.2, financing.B.refund.rate=0.95
     .value = STI=VERDI
-option-models = Bare disse modellene (nullalternativet er alltid med): A,B
+option-models = Bare disse modellene, alle sammenlignet med hverandre (nullalternativet er alltid med): A,B
     .value = MODELLER
 option-without = Sett tall fra studier betalt av en part til nøytrale verdier: commissioned
     .value = HVA

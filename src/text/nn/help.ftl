@@ -68,7 +68,7 @@ option-scenario = national (standard), oslo, variants, example-mixed, example-ow
     .value = SCENARIO
 option-sets = Endre ein parameter eller eit verkemiddel (kan takast opp att): price_response=0.2, financing.B.refund.rate=0.95
     .value = STI=VERDI
-option-models = Berre desse modellane (nullalternativet er alltid med): A,B
+option-models = Berre desse modellane, alle samanlikna med kvarandre (nullalternativet er alltid med): A,B
     .value = MODELLAR
 option-without = Set tal frå studiar betalte av ein part til nøytrale verdiar: commissioned
     .value = KVA
