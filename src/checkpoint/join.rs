@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::thread::Builder;
 
 /// National outcomes that take more than this are read outcome by outcome, bytes.
-const IN_MEMORY: u64 = 512 << 20;
+pub const IN_MEMORY: u64 = 512 << 20;
 
 /// Parts with all draws of a run, in order.
 #[derive(Clone, Debug)]

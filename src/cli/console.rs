@@ -40,8 +40,9 @@ pub fn tell_all(texts: &[Text], lang: Lang) {
     texts.iter().for_each(|text| tell(&format!("{}\n", text.get(lang))));
 }
 
-/// How long a command has to end by itself once it is interrupted.
-const TO_END: Duration = Duration::from_millis(800);
+/// How long a command has to end by itself once it is interrupted, and how long the last words may take where nobody reads
+/// them.
+const TO_END: [Duration; 2] = [Duration::from_millis(750), Duration::from_millis(100)];
 
 /// A flag that Ctrl-C turns on. What does not look at it (a report or workbook that is being made) is ended with the program
 /// within a second: nothing is lost by it, as nothing is by a kill.
@@ -50,8 +51,12 @@ pub fn interruptible(lang: Lang) -> &'static AtomicBool {
     // Fails only if a handler is set already, as in tests that run twice in one process.
     let _ = ctrlc::set_handler(move || {
         STOP.store(true, Ordering::Relaxed);
-        std::thread::sleep(TO_END);
-        tell(&format!("{}\n", Error::Paused.render(lang)));
+        std::thread::sleep(TO_END[0]);
+        // Whoever writes to a screen that is not read would be waited for.
+        let last = move || tell(&format!("{}\n", Error::Paused.render(lang)));
+        if std::thread::Builder::new().spawn(last).is_ok() {
+            std::thread::sleep(TO_END[1]);
+        }
         std::process::exit(i32::from(exit::INTERRUPTED));
     });
     &STOP

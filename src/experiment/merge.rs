@@ -1,5 +1,7 @@
 //! Slices of a run joined to its results, the same bytes as one run makes.
 
+use super::memory::MemoryUse;
+use super::monitor::Monitor;
 use super::output::OutputRequest;
 use super::posterior;
 use super::request::{threads, with_threads};
@@ -39,6 +41,8 @@ pub fn merge(request: &MergeRequest) -> Result<CompletedRun> {
     let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
     let output = &request.output.folder;
     folder::ensure_writable(&setup.folder(output), &setup.permission(output))?;
+    let of = MemoryUse { simulated: false, ..setup.memory_use(request.output.extras.report.is_some()) };
+    setup.ensure_fits(of, Monitor::default())?;
     let results = with_threads(threads, || join::results(&setup.engine()?, setup.plan.size(), chunks))?;
     Ok(CompletedRun { setup, results, precision: None })
 }

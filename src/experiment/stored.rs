@@ -1,6 +1,8 @@
 //! A run that keeps its draws on disk while it goes on: it can be stopped and resumed, made slice by slice on many machines,
 //! and be larger than the memory.
 
+use super::cost::{stored_bytes, tell_cost};
+use super::memory::MemoryUse;
 use super::monitor::{Event, Monitor};
 use super::output::{OutputRequest, ResultFolder};
 use super::precision;
@@ -65,6 +67,11 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
     if request.keep_draws {
         draws_may_be_kept(&setup.scenario, "--keep-draws")?;
     }
+    let precise = request.run.precision.is_some();
+    // One that stops when it is precise enough asks for room and memory as it goes.
+    let first = if precise { precision::FIRST.min(setup.plan.draws) } else { setup.plan.draws };
+    let report = request.output.extras.report.is_some();
+    setup.ensure_fits(MemoryUse { draws: first, ..setup.memory_use(report) }, monitor)?;
     let target = setup.folder(&request.output.folder);
     let folder = FolderRequest { path: Some(target.clone()), ..request.output.folder };
     folder::ensure_apart(&target)?;
@@ -88,9 +95,10 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
         tell(&say::ReplacesOtherModel { at: target.display(), older, newer: MODEL_NUMBER }.text());
     }
     let mut draws = open(&setup, work, request.fresh, monitor)?;
-    // One that stops when it is precise enough asks for room as it goes.
-    let first = request.run.precision.map_or(usize::MAX, |_| precision::FIRST);
     ensure_room(&setup, &target, first, &draws)?;
+    if !precise {
+        tell_cost(&setup, draws.done(), monitor)?;
+    }
     monitor.progress.start(setup.worlds(setup.plan.own_draws().len()), setup.worlds(draws.done()));
     let (scenario, most) = (&setup.scenario, setup.plan.size());
     let done = draws.done();
@@ -156,6 +164,7 @@ pub struct ShardRequest {
 pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBuf, Vec<Text>)> {
     let setup = RunSetup::new(&request.run, request.shard)?;
     draws_may_be_kept(&setup.scenario, "--shard")?;
+    setup.ensure_fits(MemoryUse { results: false, ..setup.memory_use(false) }, monitor)?;
     let Shard { own, of } = request.shard;
     let target = request.folder.path.clone().unwrap_or_else(|| {
         beside(&setup.folder(&request.folder), "shards").join(format!("{own:04}-of-{of:04}"))
@@ -173,6 +182,7 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBu
     ensure_replaceable(&target, |there| allowed && (request.folder.force || there.is_alike(&setup.plan)))?;
     let mut draws = open(&setup, work, request.fresh, monitor)?;
     ensure_room(&setup, &target, usize::MAX, &draws)?;
+    tell_cost(&setup, draws.done(), monitor)?;
     monitor.progress.start(setup.worlds(setup.plan.own_draws().len()), setup.worlds(draws.done()));
     let simulated = with_threads(setup.threads, || {
         let advance = || monitor.progress.advance();
@@ -195,12 +205,9 @@ fn open(setup: &RunSetup, work: WorkFolder, fresh: bool, monitor: Monitor<'_>) -
     Ok(draws)
 }
 
-/// Refuses a run whose draws there is no room for. A number has its draw, replicate and year beside it.
+/// Refuses a run whose draws there is no room for.
 fn ensure_room(setup: &RunSetup, target: &Path, first: usize, draws: &RunDirectory) -> Result<()> {
-    let size = setup.plan.size();
-    let bytes = |draws: usize| {
-        Result::Ok(setup.engine()?.national_bytes(Size { draws, ..size }).saturating_mul(5) / 2)
-    };
+    let bytes = |draws: usize| stored_bytes(setup, draws);
     space::ensure_room(target, bytes(setup.plan.own_draws().len().min(first))?, bytes(draws.done())?)
 }
 

@@ -9,6 +9,8 @@ use crate::text::{Lang, say};
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Longest text a cell may hold.
 const LONGEST: usize = 32_000;
@@ -20,8 +22,21 @@ const CHARTS: [&str; 5] =
 
 /// The workbook's bytes: the same for the same run.
 pub fn workbook(run: &Run, document: &Document, t: &Texts) -> Result<Vec<u8>> {
-    build(run, document, t).map_err(|e| Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, e))
+    // The library starts a thread for every sheet, and panics where it gets none.
+    let built = catch_unwind(AssertUnwindSafe(|| build(run, document, t)));
+    let built = built.map_err(|fault| {
+        let told = fault.downcast_ref::<String>().map(String::as_str);
+        let told = told.or(fault.downcast_ref::<&str>().copied()).unwrap_or_default();
+        match told.starts_with(NO_THREAD) {
+            true => Error::system(say::WORKBOOK_NEEDS_THREADS, io::Error::other(told)),
+            false => Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, told),
+        }
+    });
+    built?.map_err(|e| Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, e))
 }
+
+/// How the standard library begins to tell that a thread can't be had.
+const NO_THREAD: &str = "failed to spawn thread";
 
 struct Styles {
     head: Format,
