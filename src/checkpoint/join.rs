@@ -31,8 +31,8 @@ impl OutcomeSource for StoredChunks {
     }
 
     fn fetch(&self, outcome: Outcome) -> Result<Array3<f64>> {
-        // Threads of its own: this is asked for inside parallel work, which must not wait for itself.
-        let threads = std::thread::available_parallelism().map_or(1, |n| n.get());
+        // Threads of its own, as many as work: this is asked for inside parallel work, which must not wait for itself.
+        let threads = rayon::current_thread_index().map_or(1, |_| rayon::current_num_threads());
         let share = self.chunks.len().div_ceil(threads).max(1);
         let read = |chunks: &[StoredChunk]| -> Result<Vec<Array3<f64>>> {
             chunks.iter().map(|chunk| chunk.outcome(&self.dimensions, outcome)).collect()

@@ -40,6 +40,14 @@ pub fn tell_all(texts: &[Text], lang: Lang) {
     texts.iter().for_each(|text| tell(&format!("{}\n", text.get(lang))));
 }
 
+/// Where the results stand, once they are written.
+static STANDING: OnceLock<String> = OnceLock::new();
+
+/// Notes that the results stand: an interrupt doesn't say then that something is left to do.
+pub fn results_stand(folder: &Path) {
+    let _ = STANDING.set(folder.display().to_string());
+}
+
 /// How long a command has to end by itself once it is interrupted, and how long the last words may take where nobody reads
 /// them.
 const TO_END: [Duration; 2] = [Duration::from_millis(750), Duration::from_millis(100)];
@@ -53,7 +61,13 @@ pub fn interruptible(lang: Lang) -> &'static AtomicBool {
         STOP.store(true, Ordering::Relaxed);
         std::thread::sleep(TO_END[0]);
         // Whoever writes to a screen that is not read would be waited for.
-        let last = move || tell(&format!("{}\n", Error::Paused.render(lang)));
+        let last = move || {
+            let told = match STANDING.get() {
+                Some(at) => lang.say(say::InterruptedResultsStand { at }),
+                None => Error::Paused.render(lang),
+            };
+            tell(&format!("{told}\n"));
+        };
         if std::thread::Builder::new().spawn(last).is_ok() {
             std::thread::sleep(TO_END[1]);
         }

@@ -65,13 +65,16 @@ impl Dimensions {
         self.national() + self.unit_rows() as u64 * UNIT_ROW
     }
 
-    /// Bytes that are taken while worlds are simulated by so many threads: scratch memory, figures that wait, and the chunk that
-    /// is filled beside the one that is written.
-    pub fn simulation(&self, threads: usize) -> u64 {
-        let scratch = self.scratch().saturating_mul(threads as u64);
-        let waiting = self.figures() * self.batch(threads) as u64;
-        let chunk = self.in_chunk() * (self.draws_per_chunk() * self.replicates) as u64;
-        scratch.saturating_add(waiting).saturating_add(2 * (chunk + self.sums()))
+    /// Bytes that are taken while so many draws are simulated by so many threads: scratch memory, figures that wait, and the
+    /// chunk that is filled beside the one that is written.
+    pub fn simulation(&self, draws: usize, threads: usize) -> u64 {
+        let worlds = draws.saturating_mul(self.replicates);
+        let scratch = self.scratch().saturating_mul(threads.min(worlds) as u64);
+        let waiting = self.figures() * self.batch(threads).min(worlds) as u64;
+        let filled = |draws: usize| self.in_chunk() * (draws * self.replicates) as u64 + self.sums();
+        let [first, next] = [draws, draws.saturating_sub(self.draws_per_chunk())]
+            .map(|left| left.min(self.draws_per_chunk()));
+        scratch.saturating_add(waiting).saturating_add(filled(first) + filled(next))
     }
 
     /// Bytes of the results of so many draws of so many parameters, but for national outcomes: indices and parameters of
@@ -83,6 +86,18 @@ impl Dimensions {
         let drawn = draws.saturating_mul(2 * bytes::<f64>(parameters) + bytes::<f64>(2 * self.years + 9));
         let kept = self.kept(worlds.min(UNIT_WORLDS as u64));
         indices.saturating_add(drawn).saturating_add(kept + self.sums())
+    }
+
+    /// Bytes that so many draws take on disk: every national outcome, the unit figures of the first worlds, and the sums of each
+    /// chunk. Beside the numbers there is little, since what they are of compresses well.
+    pub fn on_disk(&self, draws: usize) -> u64 {
+        let worlds = (draws as u64).saturating_mul(self.replicates as u64);
+        let chunks = draws.div_ceil(self.draws_per_chunk()) as u64;
+        let numbers =
+            worlds.saturating_mul(self.national()).saturating_add(chunks.saturating_mul(self.sums()));
+        let all = numbers.saturating_add(self.kept(worlds.min(UNIT_WORLDS as u64)));
+        // The country's first 64 draws take 5.46 MB, by their numbers 5.6 MB.
+        all.saturating_add(all / 8)
     }
 
     /// How many worlds are simulated before they are added to the results, by so many threads.

@@ -5,7 +5,7 @@ use super::monitor::{Cost, Costly, Event, Monitor};
 use super::request::with_threads;
 use super::run::RunSetup;
 use crate::engine::evaluate::EvaluationPoint;
-use crate::engine::run::{Engine, Size};
+use crate::engine::run::Engine;
 use crate::error::Result;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
@@ -14,8 +14,6 @@ use std::time::Instant;
 const TIMED: usize = 4;
 /// Worlds from which on a run tells its cost: fewer are there before one has read it.
 const MANY: usize = 10_000;
-/// Bytes on disk for a byte of national outcomes: each has its draw, replicate and year beside it. Measured.
-const ON_DISK: [u64; 2] = [5, 2];
 
 /// How many worlds are timed for an estimate.
 pub(super) fn timed_worlds() -> usize {
@@ -39,8 +37,7 @@ pub(super) fn seconds_a_world(
 
 /// Bytes that so many draws of a run take on disk.
 pub(super) fn stored_bytes(setup: &RunSetup, draws: usize) -> Result<u64> {
-    let bytes = setup.engine()?.national_bytes(Size { draws, ..setup.plan.size() });
-    Ok(bytes.saturating_mul(ON_DISK[0]) / ON_DISK[1])
+    Ok(setup.engine()?.dimensions(setup.plan.replicates).on_disk(draws))
 }
 
 /// Tells what a run of very many draws costs, of which some are done, where that is asked for.

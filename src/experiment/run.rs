@@ -1,6 +1,6 @@
 //! A scenario simulated under all its models: results in memory, which can grow in draws, and all that is told of them.
 
-use super::memory::MemoryUse;
+use super::memory::{MemoryNeed, MemoryUse};
 use super::monitor::{Event, Monitor};
 use super::posterior::{PosteriorFile, PosteriorRequest, not_with_sobol};
 use super::precision;
@@ -144,6 +144,22 @@ impl RunSetup {
         self.scenario.warnings.iter().for_each(|warning| monitor.progress.event(Event::Warning(warning)));
     }
 
+    /// The use of memory of this run where its draws are kept on disk and become results.
+    pub fn memory_use(&self, report: bool) -> MemoryUse {
+        let (draws, threads) = (self.plan.draws, self.threads);
+        MemoryUse { draws, threads, in_memory: false, simulated: true, results: true, report }
+    }
+
+    /// How much memory it takes.
+    pub fn memory_need(&self, of: MemoryUse) -> Result<MemoryNeed> {
+        Ok(of.need(&self.engine()?, self.plan.size()))
+    }
+
+    /// Refuses a run that doesn't fit in memory.
+    pub(super) fn ensure_fits(&self, of: MemoryUse, monitor: Monitor<'_>) -> Result<()> {
+        of.ensure_fits(&self.engine()?, self.plan.size(), monitor)
+    }
+
     /// So many draws as worlds.
     pub(super) fn worlds(&self, draws: usize) -> usize {
         draws * self.plan.replicates
@@ -178,7 +194,7 @@ pub fn run(request: &RunRequest, monitor: Monitor<'_>) -> Result<CompletedRun> {
     let draws = request.precision.map_or(size.draws, |_| precision::FIRST.min(size.draws));
     setup.ensure_fits(MemoryUse { draws, in_memory: true, ..setup.memory_use(false) }, monitor)?;
     setup.warn(monitor);
-    let results = engine.results(Size { draws: 0, ..size }, None);
+    let results = with_threads(threads, || Ok(engine.results(Size { draws: 0, ..size }, None)))?;
     let mut run = CompletedRun { setup, results, precision: None };
     monitor.progress.start(run.setup.worlds(size.draws), 0);
     let done = with_threads(threads, || {

@@ -20,8 +20,8 @@ command-bpasim = Who pays for user-controlled personal assistance (BPA)? Municip
         Exit codes:
         { "0" }     done
         { "1" }     what was asked for did not hold: the calibration does not fit, the precision is not reached, the folder is changed
-        { "2" }     the input is wrong; nothing is written
-        { "3" }     could not write: no right, a full disk, or a limit on the size of files
+        { "2" }     the input is wrong, or the run does not fit; nothing is written
+        { "3" }     the system did not give what was needed: no right to write, a full disk, a limit on the size of files, no threads
         { "4" }     a fault in the program
         { "130" }   interrupted; the same command goes on
 command-run = Run a scenario under all its models and write the results

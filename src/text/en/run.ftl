@@ -8,6 +8,7 @@ more-problems = … and { $more } problems more
 paused = Interrupted. What was simulated is kept; the same command goes on where it stopped.
 interrupted = Interrupted. Nothing was written.
 interrupted-kept = Interrupted. No results were written; { $kept } finished draws are kept. The same command goes on where it stopped.
+interrupted-results-stand = Interrupted. The results were written, and stand in { $at }.
 
 ## Finished draws on disk
 not-a-folder-of-draws = is no folder of draws from bpasim

@@ -20,8 +20,8 @@ command-bpasim = Hvem betaler for BPA? Kommunenes kostnad, statens refusjon, det
         Avslutningskoder:
         { "0" }     ferdig
         { "1" }     det som ble bedt om, holdt ikke: kalibreringen passer ikke, nøyaktigheten er ikke nådd, mappen er endret
-        { "2" }     noe er galt med det som ble gitt inn; ingenting er skrevet
-        { "3" }     kunne ikke skrive: ingen rett, full disk eller grense for filstørrelse
+        { "2" }     noe er galt med det som ble gitt inn, eller kjøringen får ikke plass; ingenting er skrevet
+        { "3" }     systemet ga ikke det som trengtes: ingen rett til å skrive, full disk, grense for filstørrelse, ingen tråder
         { "4" }     feil i programmet
         { "130" }   avbrutt; samme kommando fortsetter
 command-run = Kjør et scenario under alle modeller og skriv resultatene

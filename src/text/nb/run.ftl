@@ -8,6 +8,7 @@ more-problems = … og { $more } feil til
 paused = Avbrutt. Det som er simulert, er tatt vare på; samme kommando fortsetter der den slapp.
 interrupted = Avbrutt. Ingenting er skrevet.
 interrupted-kept = Avbrutt. Ingen resultater er skrevet; { $kept } ferdige trekninger er tatt vare på. Samme kommando fortsetter der den slapp.
+interrupted-results-stand = Avbrutt. Resultatene var skrevet, og står i { $at }.
 
 ## Ferdige trekninger på disk
 not-a-folder-of-draws = er ingen mappe med trekninger fra bpasim

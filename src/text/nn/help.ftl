@@ -20,8 +20,8 @@ command-bpasim = Kven betaler for BPA? Kostnaden for kommunane, refusjonen frå 
         Avslutningskodar:
         { "0" }     ferdig
         { "1" }     det som blei bede om, heldt ikkje: kalibreringa passar ikkje, nøyaktigheita er ikkje nådd, mappa er endra
-        { "2" }     noko er gale med det som blei gitt inn; ingenting er skrive
-        { "3" }     kunne ikkje skrive: ingen rett, full disk eller grense for filstorleik
+        { "2" }     noko er gale med det som blei gitt inn, eller køyringa får ikkje plass; ingenting er skrive
+        { "3" }     systemet gav ikkje det som trongst: ingen rett til å skrive, full disk, grense for filstorleik, ingen trådar
         { "4" }     feil i programmet
         { "130" }   avbrote; same kommando held fram
 command-run = Køyr eit scenario under alle modellar og skriv resultata

@@ -8,6 +8,7 @@ more-problems = … og { $more } feil til
 paused = Avbrote. Det som er simulert, er teke vare på; same kommando held fram der han slapp.
 interrupted = Avbrote. Ingenting er skrive.
 interrupted-kept = Avbrote. Ingen resultat er skrivne; { $kept } ferdige trekkingar er tekne vare på. Same kommando held fram der ho slapp.
+interrupted-results-stand = Avbrote. Resultata var skrivne, og står i { $at }.
 
 ## Ferdige trekkingar på disk
 not-a-folder-of-draws = er inga mappe med trekkingar frå bpasim
