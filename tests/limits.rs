@@ -279,3 +279,31 @@ fn a_plain_run_tells_nothing_of_cost() {
     let output = bpasim(dir.path(), "run oslo --years 2 --draws 30 --out r");
     assert!(output.status.success() && !String::from_utf8_lossy(&output.stderr).contains("GiB"));
 }
+
+/// Every model with every other would grow with the square of their number: who wants that names them, and is told so.
+#[test]
+fn differences_that_are_not_worked_out_are_told_with_how_to_get_them() {
+    let dir = tempfile::tempdir().expect("folder");
+    let file = extended(dir.path(), "oslo-own", ("oslo", ""), 4);
+    let run = |more: &str| {
+        stdout(&bpasim(dir.path(), &format!("run {file} --years 2 --draws 2 --force --out r {more}")))
+    };
+    let differences = || {
+        let table = fs::read_to_string(dir.path().join("r/summary.csv")).expect("summary");
+        ["difference_to_zero", "difference_to_M1", "difference_to_M2"].map(|of| table.contains(of))
+    };
+    let page = || fs::read_to_string(dir.path().join("r/report.html")).expect("report");
+    let told = "Forskjeller mellom andre modeller er ikke regnet ut";
+    let screen = run("").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(screen.contains(told) && screen.contains("--models"), "{screen}");
+    assert!(page().contains(told) && !page().contains("Modell 3 minus Modell 2"));
+    assert_eq!(differences(), [true, false, false]);
+    let screen = run("--models M1,M2,M3").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(!screen.contains(told) && page().contains("Modell 3 minus Modell 2"), "{screen}");
+    assert_eq!(differences(), [true, true, true]);
+    // The main models are compared unasked.
+    stdout(&bpasim(dir.path(), "run variants --years 2 --draws 1 --no-report --quiet --out v"));
+    let table = fs::read_to_string(dir.path().join("v/summary.csv")).expect("summary");
+    let of: Vec<&str> = table.lines().filter(|line| line.contains("difference_to_A")).collect();
+    assert!(!of.is_empty() && of.iter().all(|line| line.contains(",B,")), "B minus A alone");
+}

@@ -137,15 +137,16 @@ fn gib(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture;
+    use crate::scenario::financing::Model;
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
     use crate::text::Lang;
 
     #[test]
     fn what_is_told_is_what_helps() {
-        let models: Vec<String> =
-            (0..60).map(|i| if i == 0 { "zero".into() } else { format!("M{i}") }).collect();
-        let models: Vec<&str> = models.iter().map(String::as_str).collect();
-        let scenario = fixture::scenario(&models);
+        let mut scenario = load("national", &Options::default()).expect("shipped");
+        let last = scenario.models[2].clone();
+        scenario.models.extend((3..60).map(|i| Model { id: format!("M{i}"), ..last.clone() }));
         let engine = Engine::new(&scenario).expect("sound");
         let size = Size { draws: 2, replicates: 1, seed: 1 };
         let run = MemoryUse {
