@@ -177,7 +177,7 @@ pub fn manifest(
         models: scenario.models.iter().map(|m| model(scenario, results, m)).collect(),
         changes: scenario.changes.clone(),
         missing_data: scenario.missing_data(),
-        warnings: scenario.warnings.clone(),
+        warnings: scenario.warnings.iter().map(|text| scenario.without_folders(text)).collect(),
         fingerprint: fingerprint.into(),
         posterior: info.posterior.as_ref().map(PosteriorUsed::info),
         time: TimeInfo { seconds: info.seconds, threads: info.threads },

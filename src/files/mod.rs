@@ -8,6 +8,7 @@
 pub mod format;
 pub mod list;
 mod lock;
+pub mod names;
 pub mod read;
 pub mod remove;
 pub mod space;
