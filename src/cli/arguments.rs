@@ -156,7 +156,8 @@ const NO_PATHS: [&str; 6] = ["--set", "--models", "--shard", "--of", "--criterio
 /// The command line as files tell of it: files and folders by name, since where they lie tells whose they are.
 fn published(words: impl Iterator<Item = String>) -> Vec<String> {
     let mut value = false;
-    let told = |word: &str| if word.contains(['/', '\\']) { name_of(word.replace('\\', "/")) } else { word.into() };
+    let told =
+        |word: &str| if word.contains(['/', '\\']) { name_of(word.replace('\\', "/")) } else { word.into() };
     words
         .map(|word| {
             let option = word.split_once('=').map_or(word.as_str(), |(option, _)| option);

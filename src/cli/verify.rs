@@ -80,7 +80,8 @@ fn repeated(
     };
     refuse_other(found.path.join(FILE).display().to_string(), about.model_number)?;
     let terminal = Terminal::new(false, lang);
-    let run = experiment::run(&parse(&found.command(about)?)?.request(), terminal.monitor(interruptible(lang)))?;
+    let run =
+        experiment::run(&parse(&found.command(about)?)?.request(), terminal.monitor(interruptible(lang)))?;
     let again = run.results.fingerprint();
     let same = again == about.fingerprint;
     print(&match same {

@@ -111,7 +111,8 @@ fn needs(about: &Manifest) -> Vec<(String, String)> {
     let own = |name: &String| Some((name.clone(), about.source(name)?.to_string()));
     let scenario = about.repeat.get(SCENARIO_WORD).and_then(own);
     let posterior = about.posterior.as_ref().map(|posterior| posterior.blake3.clone());
-    let posterior = value_of(&about.repeat, "--posterior").and_then(|at| about.repeat.get(at).cloned().zip(posterior));
+    let posterior =
+        value_of(&about.repeat, "--posterior").and_then(|at| about.repeat.get(at).cloned().zip(posterior));
     scenario.into_iter().chain(posterior).collect()
 }
 

@@ -1,5 +1,8 @@
 //! `datapackage.json`: every file described, every column with its unit (Frictionless Data Package 1).
 
+use crate::checkpoint::plan::Plan;
+use crate::checkpoint::run_directory::PACKAGE_NAME;
+use crate::checkpoint::tables::{ChunkTable, TABLES};
 use crate::columnar::ColumnType;
 use crate::records::manifest::Manifest;
 use crate::records::record::Field;
@@ -19,6 +22,42 @@ pub fn package(about: &Manifest, files: &[&NamedFile]) -> Vec<u8> {
         "version": about.version,
         "licenses": [{ "name": "MIT", "path": "https://opensource.org/license/mit" }],
         "resources": resources,
+    });
+    let mut bytes = format!("{value:#}").into_bytes();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The description of the tables of kept draws: a table lies in a file of every chunk, which `chunks` names.
+pub fn draws_package(plan: &Plan, chunks: &[(String, Vec<String>)]) -> Vec<u8> {
+    let resource = |table: &ChunkTable| -> Option<Value> {
+        let own = chunks.iter().filter(|(_, files)| files.iter().any(|file| file == table.file));
+        let paths: Vec<String> = own.map(|(chunk, _)| format!("{chunk}/{}", table.file)).collect();
+        let fields = table.columns.iter().map(|(name, kind, unit, meaning)| {
+            let field = Field { name: (*name).into(), kind: *kind, unit: *unit, meaning: (*meaning).into() };
+            described_field(&field, false)
+        });
+        let fields: Vec<Value> = fields.collect();
+        (!paths.is_empty()).then(|| {
+            json!({
+                "name": table.file.trim_end_matches(".parquet").replace('_', "-"),
+                "type": "file",
+                "path": paths,
+                "format": "parquet",
+                "description": format!("One row: {}. Of every chunk of draws a file.", table.row),
+                "schema": { "fields": fields },
+            })
+        })
+    };
+    let value = json!({
+        "profile": "data-package",
+        "name": PACKAGE_NAME,
+        "id": plan.run,
+        "title": "bpasim: draws of a run",
+        "description": "Every draw of a simulation of who pays for user-controlled personal assistance (BPA), with the parameters of each. Modelled figures, not observations.",
+        "version": plan.version,
+        "licenses": [{ "name": "MIT", "path": "https://opensource.org/license/mit" }],
+        "resources": TABLES.iter().filter_map(resource).collect::<Vec<_>>(),
     });
     let mut bytes = format!("{value:#}").into_bytes();
     bytes.push(b'\n');

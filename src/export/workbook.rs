@@ -201,7 +201,7 @@ fn write(
         if let Some(name) = &line.group {
             group.clone_from(name);
         }
-        let unit = (!table.unit.is_empty(), &table.unit);
+        let unit = (!table.unit.is_empty(), line.unit.as_ref().unwrap_or(&table.unit));
         let texts = [(grouped, &group), (true, &line.head), (told, &line.about), unit];
         for (_, text) in texts.into_iter().filter(|(there, _)| *there) {
             string(sheet, row, column, text, &styles.text)?;

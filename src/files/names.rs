@@ -10,7 +10,8 @@ pub fn name_of(path: impl AsRef<Path>) -> String {
 
 /// A text in which files are told of by name, instead of by the paths they were read from. `files` are paths and names.
 pub fn by_name<'f>(text: &str, files: impl Iterator<Item = (&'f str, &'f str)>) -> String {
-    let mut files: Vec<(&str, &str)> = files.filter(|(path, name)| !path.is_empty() && path != name).collect();
+    let mut files: Vec<(&str, &str)> =
+        files.filter(|(path, name)| !path.is_empty() && path != name).collect();
     // One path may be the beginning of another.
     files.sort_by_key(|(path, _)| std::cmp::Reverse(path.len()));
     files.iter().fold(text.to_string(), |text, (path, name)| text.replace(path, name))

@@ -68,6 +68,8 @@ pub struct Row {
     pub head: String,
     /// Unit and direction, said in small print under the head; may be empty.
     pub about: String,
+    /// Its unit, where that is another than the table's.
+    pub unit: Option<String>,
     /// The other columns.
     pub cells: Vec<Cell>,
     /// Whether it is a sum of rows above.
@@ -77,11 +79,16 @@ pub struct Row {
 impl Row {
     /// An ordinary row.
     pub fn new(head: impl Into<String>, cells: Vec<Cell>) -> Row {
-        Row { group: None, head: head.into(), about: String::new(), cells, sum: false }
+        Row { group: None, head: head.into(), about: String::new(), unit: None, cells, sum: false }
     }
     /// The same, with small print under the head.
     pub fn about(mut self, about: impl Into<String>) -> Row {
         self.about = about.into();
+        self
+    }
+    /// The same, in a unit of its own.
+    pub fn unit(mut self, unit: impl Into<String>) -> Row {
+        self.unit = Some(unit.into());
         self
     }
     /// The same, as the first of a group.
@@ -105,7 +112,7 @@ pub struct Table {
     pub title: String,
     /// Name of its sheet in the workbook.
     pub sheet: String,
-    /// Unit of all its numbers; empty where rows or columns name theirs.
+    /// Unit of all its numbers, but in rows that have their own; empty where rows or columns name theirs.
     pub unit: String,
     /// Heads of the columns, first column included.
     pub columns: Vec<String>,
