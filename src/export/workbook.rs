@@ -169,6 +169,7 @@ fn write(
 ) -> std::result::Result<(), XlsxError> {
     let grouped = table.rows.iter().any(|r| r.group.is_some());
     let told = table.rows.iter().any(|r| !r.about.is_empty());
+    let measured = table.is_measured();
     let wide: Vec<bool> = (1..table.columns.len())
         .map(|c| {
             table
@@ -181,7 +182,7 @@ fn write(
     heads.extend(grouped.then(|| t.get(say::COLUMN_GROUP)));
     heads.push(table.columns[0].clone());
     heads.extend(told.then(|| t.get(say::COLUMN_ABOUT)));
-    heads.extend((!table.unit.is_empty()).then(|| t.get(say::COLUMN_MEASURE)));
+    heads.extend(measured.then(|| t.get(say::COLUMN_MEASURE)));
     let first = heads.len();
     for (name, wide) in table.columns[1..].iter().zip(&wide) {
         heads.push(name.clone());
@@ -201,7 +202,7 @@ fn write(
         if let Some(name) = &line.group {
             group.clone_from(name);
         }
-        let unit = (!table.unit.is_empty(), line.unit.as_ref().unwrap_or(&table.unit));
+        let unit = (measured, line.unit.as_ref().unwrap_or(&table.unit));
         let texts = [(grouped, &group), (true, &line.head), (told, &line.about), unit];
         for (_, text) in texts.into_iter().filter(|(there, _)| *there) {
             string(sheet, row, column, text, &styles.text)?;
@@ -265,7 +266,7 @@ fn chart(sheet: &mut Worksheet, figure: &Figure, name: &str) -> std::result::Res
     let step = if wide { usize::from(ESTIMATE) } else { 1 };
     let mut chart = Chart::new(ChartType::Line);
     // Years, their unit, then the series.
-    let first = 1 + usize::from(!table.unit.is_empty());
+    let first = 1 + usize::from(table.is_measured());
     for series in 0..table.columns.len() - 1 {
         let column = (first + series * step) as u16;
         chart

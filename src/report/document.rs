@@ -66,7 +66,7 @@ pub struct Row {
     pub group: Option<String>,
     /// First column.
     pub head: String,
-    /// Unit and direction, said in small print under the head; may be empty.
+    /// What else is said in small print under the head; may be empty.
     pub about: String,
     /// Its unit, where that is another than the table's.
     pub unit: Option<String>,
@@ -85,6 +85,11 @@ impl Row {
     pub fn about(mut self, about: impl Into<String>) -> Row {
         self.about = about.into();
         self
+    }
+    /// What stands in small print under the head: its own unit, and what else is said; may be empty.
+    pub fn small_print(&self) -> String {
+        let parts = [self.unit.as_deref().unwrap_or_default(), &self.about];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
     }
     /// The same, in a unit of its own.
     pub fn unit(mut self, unit: impl Into<String>) -> Row {
@@ -127,6 +132,20 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether a unit is told, of all its rows or of some.
+    pub fn is_measured(&self) -> bool {
+        !self.unit.is_empty() || self.rows.iter().any(|row| row.unit.is_some())
+    }
+
+    /// The same with a unit in the heads of some columns, counted from 0, which have another than the rest of their rows.
+    pub fn columns_in(mut self, columns: &[usize], unit: &str) -> Table {
+        for column in columns {
+            if let Some(head) = self.columns.get_mut(*column) {
+                *head = format!("{head} ({unit})");
+            }
+        }
+        self
+    }
     /// Whether some cell is missing, and which marks are used.
     pub fn marks(&self) -> Vec<Missing> {
         let all = [Missing::Unknown, Missing::Impossible, Missing::Hidden];
