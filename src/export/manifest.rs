@@ -165,6 +165,7 @@ pub fn manifest(
             last_year: scenario.last_year(),
             units: scenario.units.len(),
             municipalities: scenario.has_population(),
+            part_of_country: scenario.part_of_country(),
             inputs: scenario.inputs.iter().map(|file| shown(file, hidden)).collect(),
         },
         price_year: price_year(scenario, results),

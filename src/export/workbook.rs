@@ -94,6 +94,8 @@ fn about(
     let about = &run.about;
     let interval = t.get(if about.draws > 1 { say::STAMP_INTERVAL } else { say::STAMP_NO_INTERVAL });
     let own = if document.own.is_empty() { t.get(say::NO) } else { document.own.clone() };
+    let part = about.scenario.part_of_country.as_ref();
+    let part = part.map(|part| (say::ABOUT_PART, part.get(t.lang).to_string()));
     let rows = [
         (say::ABOUT_TITLE, document.title.clone()),
         (say::ABOUT_SCENARIO, format!("{} ({})", document.subtitle, about.scenario.name)),
@@ -109,7 +111,7 @@ fn about(
     ];
     sheet.write_with_format(0, 0, t.get(say::COLUMN_FIELD), &styles.head)?;
     sheet.write_with_format(0, 1, t.get(say::COLUMN_CONTENT), &styles.head)?;
-    for (row, (id, content)) in (1..).zip(rows) {
+    for (row, (id, content)) in (1..).zip(rows.into_iter().chain(part)) {
         string(sheet, row, 0, &t.get(id), &styles.text)?;
         string(sheet, row, 1, &content, &styles.text)?;
     }

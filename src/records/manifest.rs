@@ -114,6 +114,9 @@ pub struct ScenarioInfo {
     pub units: usize,
     /// Whether the units are municipalities with inhabitants.
     pub municipalities: bool,
+    /// What part of the country they are, and so of national amounts they carry, where they are not the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of_country: Option<Text>,
     /// Files read.
     pub inputs: Vec<InputFile>,
 }

@@ -445,6 +445,7 @@ about-own = Differs from the shipped scenario
 about-command = Command
 about-fingerprint = Fingerprint
 about-limits = Limits
+about-part = Part of the country
 about-limits-text = Figures of municipalities are illustrations. The figures show what follows from the assumptions and recommend no model.
 column-sheet = Sheet
 column-table = Table

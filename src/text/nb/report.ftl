@@ -445,6 +445,7 @@ about-own = Avvik fra innebygd scenario
 about-command = Kommando
 about-fingerprint = Fingeravtrykk
 about-limits = Begrensninger
+about-part = Del av landet
 about-limits-text = Kommunetall er illustrasjoner. Tallene viser virkninger av forutsetningene og anbefaler ingen modell.
 column-sheet = Ark
 column-table = Tabell

@@ -445,6 +445,7 @@ about-own = Avvik frå innebygd scenario
 about-command = Kommando
 about-fingerprint = Fingeravtrykk
 about-limits = Avgrensingar
+about-part = Del av landet
 about-limits-text = Kommunetal er illustrasjonar. Tala viser verknader av føresetnadene og tilrår ingen modell.
 column-sheet = Ark
 column-table = Tabell
