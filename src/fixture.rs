@@ -39,7 +39,12 @@ pub fn scenario(models: &[&str]) -> Scenario {
         compared: Compared::Main,
         changes: vec![Change { key: "price_response".into(), from: "0.1".into(), to: "0.2".into() }],
         warnings: vec![Text::all("en advarsel", "ei åtvaring", "a warning")],
-        inputs: vec![InputFile { name: "small.toml".into(), hash: "00".into(), own_counts: false }],
+        inputs: vec![InputFile {
+            name: "small.toml".into(),
+            path: String::new(),
+            hash: "00".into(),
+            own_counts: false,
+        }],
     }
 }
 

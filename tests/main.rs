@@ -20,6 +20,7 @@ mod outside;
 mod own_files;
 mod parts;
 mod program;
+mod published;
 mod report;
 mod same_numbers;
 mod small_counts;

@@ -5,9 +5,10 @@ use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::files::format::{self, FILE_FORMAT, refuse_other_format};
+use crate::files::names::name_of;
 use crate::files::read;
 use crate::scenario::overrides::Options;
-use crate::scenario::{Scenario, canonical};
+use crate::scenario::{Scenario, canonical, embedded};
 use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -40,7 +41,7 @@ impl Shard {
 /// The posterior that a run takes its parameters from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PosteriorSource {
-    /// The path of its file.
+    /// The name of its file.
     pub file: String,
     /// The hash of the file's content.
     pub blake3: String,
@@ -63,8 +64,14 @@ pub struct Plan {
     pub model_number: u32,
     /// All that decides the figures of a draw in one hash, see [`identity`].
     pub run: String,
-    /// Scenario's name or file, as `run` takes it.
+    /// The scenario's name, or that of its file without the folders it lies in.
     pub scenario: String,
+    /// The hash of that file; none for a shipped scenario.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario_blake3: Option<String>,
+    /// The same as it was loaded by here; nothing in a plan that was read.
+    #[serde(skip)]
+    pub source: String,
     /// Overrides, as `--set` takes them.
     pub sets: Vec<String>,
     /// The models chosen, if not all.
@@ -152,12 +159,8 @@ impl Plan {
         sampling: Sampling,
         shard: Shard,
     ) -> Plan {
-        // A file is found again from another folder.
-        let path = Path::new(name);
-        let name = match path.is_file() {
-            true => std::path::absolute(path).map_or_else(|_| name.into(), |p| p.display().to_string()),
-            false => name.to_string(),
-        };
+        let own = embedded::scenario(name).is_none();
+        let file = scenario.inputs.iter().rev().find(|file| own && file.path == name);
         let options = options.by_todays_ids();
         Plan {
             program: "bpasim".into(),
@@ -165,7 +168,9 @@ impl Plan {
             file_format: FILE_FORMAT,
             model_number: MODEL_NUMBER,
             run: identity(scenario, size, sampling),
-            scenario: name,
+            scenario: if own { name_of(name) } else { name.into() },
+            scenario_blake3: file.map(|file| file.hash.clone()),
+            source: name.into(),
             sets: options.sets,
             models: options.models,
             years: options.years,

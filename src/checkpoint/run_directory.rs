@@ -6,17 +6,19 @@ use super::plan::{PLAN, Plan};
 use crate::engine::chunk::Chunk;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
-use crate::files::list::{FILE, Hashes, Seal, hash, seal};
+use crate::files::list::{FILE, Hashes, PACKAGE, Seal, hash, seal};
 use crate::files::read;
 use crate::files::remove::remove_own;
 use crate::files::standing::Standing;
 use crate::files::swap::replace_own;
 use crate::files::work_folder::{Destination, WorkFolder};
-use crate::scenario::Scenario;
 use crate::text::{Text, say};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
+
+/// The name by which the description of draws is known to be the program's.
+pub const PACKAGE_NAME: &str = "bpasim-draws";
 
 /// The directory of a run's chunks, locked against other runs until it is dropped.
 #[derive(Debug)]
@@ -47,6 +49,10 @@ impl RunDirectory {
         let path = self.work.path().to_path_buf();
         let failed = |e| Error::writing(&path, e);
         chunk_files::remove_unfinished(&path).map_err(failed)?;
+        let package = path.join(PACKAGE);
+        if read::text(&package, read::MOST_LIST).is_ok_and(|content| content.contains(PACKAGE_NAME)) {
+            remove_own(&package).map_err(failed)?;
+        }
         let list = path.join(FILE);
         if read::bytes(&list, read::MOST_LIST).is_ok_and(|content| seal(&content) == Seal::Whole) {
             remove_own(&list).map_err(failed)?;
@@ -134,7 +140,6 @@ impl RunDirectory {
     pub fn simulate_missing(
         &mut self,
         engine: &Engine<'_>,
-        scenario: &Scenario,
         end: usize,
         stop: &AtomicBool,
         done: &(dyn Fn() + Sync),
@@ -147,7 +152,7 @@ impl RunDirectory {
                 || {
                     ready
                         .as_ref()
-                        .map(|p| chunk_files::write(self.work.path(), scenario, &self.plan.run, p))
+                        .map(|p| chunk_files::write(self.work.path(), engine, &self.plan, p))
                         .transpose()
                 },
                 || draws.map(|d| engine.simulate_chunk(seed, replicates, d, stop, done)).transpose(),
@@ -165,8 +170,10 @@ impl RunDirectory {
         self.write_plan()
     }
 
-    /// Puts the chunks in the place they are for, or beside it; returns them where they stand then, and what is to be told.
-    pub fn keep(mut self, to: Destination) -> Result<(Vec<StoredChunk>, Vec<Text>)> {
+    /// Puts the chunks in the place they are for, or beside it, with a description of their tables; returns them where they
+    /// stand then, and what is to be told.
+    pub fn keep(mut self, to: Destination, package: &[u8]) -> Result<(Vec<StoredChunk>, Vec<Text>)> {
+        self.put_file(PACKAGE, package)?;
         let target = self.work.destination(to);
         let old = Standing::at(&target)?;
         ensure_draws(&old, &target)?;
@@ -220,5 +227,6 @@ fn ensure_draws(standing: &Standing, target: &Path) -> Result<()> {
         let shown = target.display().to_string();
         return Err(Problem::new(say::EXISTS_WITHOUT_DRAWS).file(shown).key("--out").into());
     }
-    standing.refuse_in_the_way(target, |name| name.starts_with(PREFIX) || name == PLAN || name == FILE)
+    standing
+        .refuse_in_the_way(target, |name| name.starts_with(PREFIX) || [PLAN, FILE, PACKAGE].contains(&name))
 }

@@ -61,6 +61,9 @@ fn told(found: &VerifiedFolder, lang: Lang) -> String {
     if let Some((words, model)) = &found.again {
         let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
         let _ = writeln!(text, "{}\n  {}", lang.say(say::VerifyAgain { model: *model }), words.join(" "));
+        for (file, hash) in &found.needs {
+            let _ = writeln!(text, "  {}", lang.say(say::VerifyNeeds { file, hash }));
+        }
     }
     text
 }
@@ -77,7 +80,8 @@ fn repeated(
     };
     refuse_other(found.path.join(FILE).display().to_string(), about.model_number)?;
     let terminal = Terminal::new(false, lang);
-    let run = experiment::run(&parse(&about.repeat)?.request(), terminal.monitor(interruptible(lang)))?;
+    let run =
+        experiment::run(&parse(&found.command(about)?)?.request(), terminal.monitor(interruptible(lang)))?;
     let again = run.results.fingerprint();
     let same = again == about.fingerprint;
     print(&match same {

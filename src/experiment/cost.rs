@@ -35,9 +35,14 @@ pub(super) fn seconds_a_world(
     Ok(started.elapsed().as_secs_f64() / points.len().max(1) as f64)
 }
 
-/// Bytes that so many draws of a run take on disk.
+/// Bytes of a parameter of a draw on disk: two numbers, its id and its draw.
+const PARAMETER_BYTES: u64 = 24;
+
+/// Bytes that so many draws of a run take on disk, with their parameters.
 pub(super) fn stored_bytes(setup: &RunSetup, draws: usize) -> Result<u64> {
-    Ok(setup.engine()?.dimensions(setup.plan.replicates).on_disk(draws))
+    let parameters = setup.scenario.parameters.scalars().len() as u64 * PARAMETER_BYTES;
+    let outcomes = setup.engine()?.dimensions(setup.plan.replicates).on_disk(draws);
+    Ok(outcomes.saturating_add(parameters.saturating_mul(draws as u64)))
 }
 
 /// Tells what a run of very many draws costs, of which some are done, where that is asked for.

@@ -36,6 +36,7 @@ mod merge;
 mod monitor;
 mod origin;
 mod output;
+mod own_file;
 mod pages;
 mod posterior;
 mod precision;

@@ -16,7 +16,7 @@ use std::path::PathBuf;
 impl RunSetup {
     /// What the run is, to be held against an earlier one in its place.
     pub fn origin(&self) -> RunOrigin {
-        let Plan { sets, models, years, scenario: source, run, .. } = &self.plan;
+        let Plan { sets, models, years, source, run, .. } = &self.plan;
         let own = !embedded::SCENARIOS.contains(&source.as_str());
         let posterior = self.plan.posterior.as_ref().map(|origin| &origin.blake3);
         let options = self.plan.options() != Options::default();

@@ -17,6 +17,7 @@ use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::run::Size;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder::{self, EarlierRun, may_be_written};
+use crate::export::package::draws_package;
 use crate::files::space;
 use crate::files::work_folder::{Destination, WorkFolder, beside};
 use crate::text::{Message, Text, say};
@@ -105,7 +106,7 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
     let simulated = with_threads(setup.threads, || {
         let engine = setup.engine()?;
         let mut fill = |end: usize| {
-            draws.simulate_missing(&engine, scenario, end, monitor.stop, &|| monitor.progress.advance())?;
+            draws.simulate_missing(&engine, end, monitor.stop, &|| monitor.progress.advance())?;
             join::results(&engine, Size { draws: end, ..most }, draws.chunks().to_vec())
         };
         let Some(wanted) = request.run.precision else { return Ok((fill(most.draws)?, None)) };
@@ -140,7 +141,8 @@ impl StoredRun {
             return Ok((written, None));
         }
         let folder = drawn_beside(draws.work())?;
-        let (chunks, told) = draws.keep(Destination::Draws).map_err(|e| e.with_kept(kept))?;
+        let package = described(&run.setup.plan, draws.chunks());
+        let (chunks, told) = draws.keep(Destination::Draws, &package).map_err(|e| e.with_kept(kept))?;
         written.notes.extend(told);
         Ok((written, Some(KeptDraws { folder, chunks })))
     }
@@ -186,13 +188,23 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBu
     monitor.progress.start(setup.worlds(setup.plan.own_draws().len()), setup.worlds(draws.done()));
     let simulated = with_threads(setup.threads, || {
         let advance = || monitor.progress.advance();
-        draws.simulate_missing(&setup.engine()?, &setup.scenario, setup.plan.draws, monitor.stop, &advance)
+        draws.simulate_missing(&setup.engine()?, setup.plan.draws, monitor.stop, &advance)
     });
     monitor.progress.finish();
     simulated.map_err(|e| e.with_kept(draws.done()))?;
     let kept = draws.done();
-    told.extend(draws.keep(Destination::Place).map_err(|e| e.with_kept(kept))?.1);
+    let package = described(&setup.plan, draws.chunks());
+    told.extend(draws.keep(Destination::Place, &package).map_err(|e| e.with_kept(kept))?.1);
     Ok((target, told))
+}
+
+/// What is told of the tables of chunks beside them.
+fn described(plan: &Plan, chunks: &[StoredChunk]) -> Vec<u8> {
+    let files =
+        |chunk: &StoredChunk| chunk_files::list(&chunk.path).unwrap_or_default().into_keys().collect();
+    let chunks: Vec<(String, Vec<String>)> =
+        chunks.iter().map(|chunk| (chunk.name(), files(chunk))).collect();
+    draws_package(plan, &chunks)
 }
 
 /// The folder in which a run keeps its draws while it goes on.

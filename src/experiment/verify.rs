@@ -1,5 +1,6 @@
 //! Whether a folder is what a run of this program made: its files held against its own list, and how to make it again.
 
+use super::own_file::own_file;
 use crate::checkpoint::plan::{Plan, Shard};
 use crate::error::{Problem, Result};
 use crate::files::list::{FILE, FileList, Seal, seal};
@@ -8,6 +9,7 @@ use crate::files::remove::hash_below;
 use crate::files::standing::Standing;
 use crate::files::work_folder::recover;
 use crate::records::manifest::Manifest;
+use crate::scenario::layers::{hash, read_file};
 use crate::text::{Text, say};
 use std::path::{Path, PathBuf};
 
@@ -37,6 +39,8 @@ pub struct VerifiedFolder {
     pub other_draws: Option<usize>,
     /// The command that makes it again, and the number of the model that made it.
     pub again: Option<(Vec<String>, u32)>,
+    /// Files of the user's that this takes: name and hash.
+    pub needs: Vec<(String, String)>,
     /// What is to be told of an earlier command that was killed.
     pub notes: Vec<Text>,
 }
@@ -82,6 +86,7 @@ pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
         foreign: standing.foreign.iter().filter(|name| *name != FILE).cloned().collect(),
         list_is_whole: seal(content) == Seal::Whole,
         again: again(folder, about.as_ref()),
+        needs: about.as_ref().map(needs).unwrap_or_default(),
         about,
         other_draws,
         notes,
@@ -99,6 +104,48 @@ fn again(folder: &Path, about: Option<&Manifest>) -> Option<(Vec<String>, u32)> 
         Shard { own, of } => words.extend(["--shard".into(), format!("{own}/{of}")]),
     }
     Some((words, plan.model_number))
+}
+
+/// Files of the user's that a run was made of.
+fn needs(about: &Manifest) -> Vec<(String, String)> {
+    let own = |name: &String| Some((name.clone(), about.source(name)?.to_string()));
+    let scenario = about.repeat.get(SCENARIO_WORD).and_then(own);
+    let posterior = about.posterior.as_ref().map(|posterior| posterior.blake3.clone());
+    let posterior =
+        value_of(&about.repeat, "--posterior").and_then(|at| about.repeat.get(at).cloned().zip(posterior));
+    scenario.into_iter().chain(posterior).collect()
+}
+
+/// The place of the scenario in the command that repeats a run.
+const SCENARIO_WORD: usize = 2;
+
+/// The place of an option's value among words.
+fn value_of(words: &[String], option: &str) -> Option<usize> {
+    words.iter().position(|word| word == option).map(|at| at + 1)
+}
+
+impl VerifiedFolder {
+    /// The command that makes the run again, with the user's own files where they lie now.
+    ///
+    /// # Errors
+    /// Where one is not found, or has been changed.
+    pub fn command(&self, about: &Manifest) -> Result<Vec<String>> {
+        let mut words = about.repeat.clone();
+        let places = [Some(SCENARIO_WORD), value_of(&words, "--posterior")];
+        for at in places.into_iter().flatten() {
+            let Some(word) = words.get_mut(at) else { continue };
+            if let Some((name, blake3)) = self.needs.iter().find(|(name, _)| name == word) {
+                let path = own_file(name, blake3, &self.path)?;
+                let text = read_file(path.as_ref()).map_err(|problem| crate::error::Error::from(*problem))?;
+                if hash(&text) != *blake3 {
+                    let list = self.path.join(FILE).display().to_string();
+                    return Err(Problem::new(say::OWN_FILE_CHANGED).file(list).found(path).into());
+                }
+                *word = path;
+            }
+        }
+        Ok(words)
+    }
 }
 
 /// The largest number of draws that a table of errors by draws tells of.

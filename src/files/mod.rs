@@ -9,6 +9,7 @@ pub mod format;
 pub mod list;
 mod lock;
 pub mod memory;
+pub mod names;
 pub mod read;
 pub mod remove;
 pub mod space;

@@ -166,7 +166,8 @@ fn table_of(table: &Table, caption: &str, t: &Texts) -> Markup {
                             tr class=[row.sum.then_some("sum")] {
                                 th scope="row" {
                                     (row.head)
-                                    @if !row.about.is_empty() { span class="about" { (row.about) } }
+                                    @let about = row.small_print();
+                                    @if !about.is_empty() { span class="about" { (about) } }
                                 }
                                 @for (c, cell) in row.cells.iter().enumerate() { (cell_of(cell, class(c))) }
                             }

@@ -2,7 +2,7 @@
 
 use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing, Row};
-use super::number;
+use super::number::{self, Scale};
 use super::quantity::Quantity;
 use super::run::Run;
 use super::texts::Texts;
@@ -82,6 +82,11 @@ impl<'a> Presenter<'a> {
         DisplayUnit::of(outcome, basis, when.is_none(), about.price_year, about.scenario.first_year)
     }
 
+    /// Fixed kroner, as readers of the run are shown them.
+    pub fn kroner(&self, scale: Scale) -> String {
+        self.unit(Outcome::MunicipalityNet, Some(self.run.year())).scaled(scale).name(self.t)
+    }
+
     /// Lines of an outcome by model.
     pub fn lines(&self, outcome: Outcome, when: When) -> Vec<Option<&'a SummaryLine>> {
         let basis = Basis::usual(outcome, when.is_none());
@@ -123,8 +128,7 @@ impl<'a> Presenter<'a> {
             false => self.estimate(unit, *line),
         };
         let sign = outcome.info().sign.words().get(self.lang());
-        Row::new(self.label(outcome), lines.iter().map(cell).collect())
-            .about(format!("{}; {sign}", unit.name(self.t)))
+        Row::new(self.label(outcome), lines.iter().map(cell).collect()).unit(unit.name(self.t)).about(sign)
     }
 
     /// A line of `summary.csv` in a cell.

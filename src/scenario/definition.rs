@@ -4,6 +4,7 @@ use super::choice::choices;
 use super::financing::{MAIN_MODELS, Model};
 use super::parameters::Parameters;
 use super::units::Unit;
+use crate::files::names::by_name;
 use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
 
@@ -33,8 +34,11 @@ pub struct Correlation {
 /// A file that went into the scenario, with the hash of its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFile {
-    /// Path or embedded name.
+    /// Its name without the folders it lies in, or its embedded name.
     pub name: String,
+    /// Where it was read, as messages on the screen tell it; never written to files.
+    #[serde(skip)]
+    pub path: String,
     /// BLAKE3 hash, hex; empty in `run.json` where it would tell hidden counts.
     #[serde(rename = "blake3")]
     pub hash: String,
@@ -160,6 +164,11 @@ impl Scenario {
     /// The part of the country that the units are, by inhabitants: what they carry of national amounts (model.md §2).
     pub fn national_share(&self) -> f64 {
         self.inhabitants / self.national_population
+    }
+    /// A text about the input as it may be published: files by name.
+    pub fn without_folders(&self, text: &Text) -> Text {
+        let files = || self.inputs.iter().map(|file| (file.path.as_str(), file.name.as_str()));
+        Text::each(|lang| by_name(text.get(lang), files()))
     }
     /// What part of the country the units are, in words, where they are not the whole.
     pub fn part_of_country(&self) -> Option<Text> {

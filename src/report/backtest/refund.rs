@@ -62,7 +62,8 @@ pub(super) fn blocks(presenter: &BacktestPresenter<'_>, series: &Judged, facts: 
         say::COLUMN_WITHIN_BUDGET,
     ]);
     let (title, sheet) = (t.get(say::TABLE_BACKTEST_BUDGET), t.get(say::SHEET_BACKTEST_BUDGET));
-    let mut table = presenter.table("backtest-budget", title, sheet, columns, rows);
+    let table = presenter.table("backtest-budget", title, sheet, columns, rows);
+    let mut table = table.columns_in(&[3, 4, 5], &t.get(say::UNIT_PERCENT));
     table.unit = presenter.of("unit", series);
     table.notes = vec![t.get(say::NOTE_BACKTEST_BUDGET)];
     table.sources = vec![Backtests::FILE];

@@ -12,7 +12,7 @@ pub(super) fn scores(presenter: &BacktestPresenter<'_>, all: &[Judged]) -> Table
     let t = presenter.t;
     let mut rows = Vec::new();
     for series in all {
-        let group = format!("{} ({})", presenter.name(series), presenter.of("unit", series));
+        let group = presenter.name(series);
         let skill = Cell::Number { value: series.skill, shown: presenter.digits(series.skill) };
         rows.push(row(presenter, series, say::BACKTEST_MODEL, &series.model, skill).group(group));
         rows.push(row(
@@ -27,7 +27,9 @@ pub(super) fn scores(presenter: &BacktestPresenter<'_>, all: &[Judged]) -> Table
     columns.extend(INTERVALS.map(|p| t.get(say::ColumnInterval { share: percent(p, 0, t.lang) })));
     columns.extend(presenter.columns(&[say::COLUMN_BIAS, say::COLUMN_CRPS, say::COLUMN_SKILL]));
     let (title, sheet) = (t.get(say::TABLE_BACKTEST_SCORES), t.get(say::SHEET_BACKTEST_SCORES));
-    let mut table = presenter.table("backtest-scores", title, sheet, columns, rows);
+    let shares: Vec<usize> = (1..=INTERVALS.len() + 1).collect();
+    let table = presenter.table("backtest-scores", title, sheet, columns, rows);
+    let mut table = table.columns_in(&shares, &t.get(say::UNIT_PERCENT));
     table.notes = vec![t.get(say::NOTE_COVERAGE), t.get(say::NOTE_CRPS)];
     table
 }
@@ -38,7 +40,7 @@ fn row(presenter: &BacktestPresenter<'_>, series: &Judged, name: Words, score: &
     cells.push(presenter.change(score.bias_share));
     cells.push(Cell::Number { value: crps, shown: presenter.digits(crps) });
     cells.push(skill);
-    Row::new(presenter.t.get(name), cells)
+    Row::new(presenter.t.get(name), cells).unit(presenter.of("unit", series))
 }
 
 fn coverage(presenter: &BacktestPresenter<'_>, c: &Coverage) -> Cell {
@@ -93,7 +95,8 @@ pub(super) fn years(presenter: &BacktestPresenter<'_>, series: &Judged) -> Table
     let id = YEARS.iter().find(|(id, _)| *id == series.series).map_or("backtest-years", |(_, table)| table);
     let title = t.get(say::TableBacktestYears { series: &name });
     let sheet = presenter.of("sheet-backtest", series);
-    let mut table = presenter.table(id, title, sheet, columns, rows);
+    let table = presenter.table(id, title, sheet, columns, rows);
+    let mut table = table.columns_in(&[3], &t.get(say::UNIT_PERCENT));
     table.unit = presenter.of("unit", series);
     table.notes = vec![t.get(say::NOTE_BACKTEST_YEARS)];
     table

@@ -87,7 +87,7 @@ fn tax_cost(presenter: &Presenter<'_>, when: When, difference: bool) -> Row {
     };
     let cell = |of| own(of).map_or(Cell::Missing(Missing::Unknown), |q: Quantity| q.cell(presenter.lang()));
     Row::new(presenter.t.get(say::ROW_TAX_COST), all.into_iter().map(cell).collect())
-        .about(unit.name(presenter.t))
+        .unit(unit.name(presenter.t))
 }
 
 /// Effects without a price stand beside the sum, never in it.

@@ -21,6 +21,7 @@ verify-foreign = not written by the run
 verify-list-changed = { $file } has been changed, so that what it tells of the run cannot be used
 verify-other-draws = run.json tells { $told } draws, the tables { $found }
 verify-again = Made again with (model { $model }):
+verify-needs = Needs your own file { $file } (BLAKE3 { $hash }). Where it lay is not written down.
 verify-repeated = Run again: the same fingerprint, { $fingerprint }.
 verify-differs = Run again: ANOTHER fingerprint, { $found }; the folder tells { $told }.
 verify-failed = THE CHECK FAILED: the folder is not as a run of bpasim made it.

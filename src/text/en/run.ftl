@@ -124,6 +124,9 @@ different-models = different models; choose the same with --models
 
 ## Runs
 scenario-changed = the scenario has changed since the draws were made
+own-file-changed = the file has been changed since the run
+own-file-not-found = cannot find the file that the run was made of
+where-own-files-lie = the file in the folder that the command is run in, in a folder just below it, or in one around the results (merge: --scenario FILE)
 not-a-folder-of-results = is no folder of results from bpasim
 folder-of-results = the folder that run wrote, such as output/national
 changed-after-run = has been changed after the run, and is not used; bpasim verify FOLDER shows what has been changed

@@ -21,6 +21,7 @@ verify-foreign = ikke skrevet av kjøringen
 verify-list-changed = { $file } er endret, så det den sier om kjøringen kan ikke brukes
 verify-other-draws = run.json sier { $told } trekninger, tabellene { $found }
 verify-again = Lages på nytt med (modell { $model }):
+verify-needs = Krever din egen fil { $file } (BLAKE3 { $hash }). Hvor den lå, er ikke skrevet ned.
 verify-repeated = Kjørt på nytt: samme fingeravtrykk, { $fingerprint }.
 verify-differs = Kjørt på nytt: et ANNET fingeravtrykk, { $found }; mappen sier { $told }.
 verify-failed = KONTROLLEN FEILET: mappen er ikke slik en kjøring av bpasim laget den.

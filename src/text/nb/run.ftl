@@ -124,6 +124,9 @@ different-models = ulike modeller; velg de samme med --models
 
 ## Kjøringer
 scenario-changed = scenarioet er endret siden trekningene ble laget
+own-file-changed = filen er endret siden kjøringen
+own-file-not-found = finner ikke filen som kjøringen ble laget av
+where-own-files-lie = filen i mappen kommandoen kjøres fra, i en mappe rett under den, eller i en mappe rundt resultatene (merge: --scenario FIL)
 not-a-folder-of-results = er ikke en mappe med resultater fra bpasim
 folder-of-results = mappen som run skrev, for eksempel output/national
 changed-after-run = er endret etter kjøringen, og brukes ikke; bpasim verify MAPPE viser hva som er endret

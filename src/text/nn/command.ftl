@@ -21,6 +21,7 @@ verify-foreign = ikkje skrive av køyringa
 verify-list-changed = { $file } er endra, så det ho seier om køyringa kan ikkje brukast
 verify-other-draws = run.json seier { $told } trekkingar, tabellane { $found }
 verify-again = Blir laga på nytt med (modell { $model }):
+verify-needs = Krev di eiga fil { $file } (BLAKE3 { $hash }). Kvar ho låg, er ikkje skrive ned.
 verify-repeated = Køyrt på nytt: same fingeravtrykk, { $fingerprint }.
 verify-differs = Køyrt på nytt: eit ANNA fingeravtrykk, { $found }; mappa seier { $told }.
 verify-failed = KONTROLLEN FEILA: mappa er ikkje slik ei køyring av bpasim laga henne.

@@ -124,6 +124,9 @@ different-models = ulike modellar; vel dei same med --models
 
 ## Køyringar
 scenario-changed = scenarioet er endra sidan trekkingane blei laga
+own-file-changed = fila er endra sidan køyringa
+own-file-not-found = finn ikkje fila som køyringa blei laga av
+where-own-files-lie = fila i mappa kommandoen blir køyrd frå, i ei mappe rett under henne, eller i ei mappe rundt resultata (merge: --scenario FIL)
 not-a-folder-of-results = er ikkje ei mappe med resultat frå bpasim
 folder-of-results = mappa som run skreiv, til dømes output/national
 changed-after-run = er endra etter køyringa, og blir ikkje brukt; bpasim verify MAPPE viser kva som er endra

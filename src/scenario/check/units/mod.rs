@@ -8,7 +8,7 @@ use super::Findings;
 use crate::error::Problem;
 use crate::scenario::definition::InputFile;
 use crate::scenario::embedded;
-use crate::scenario::layers::{Layer, Origin, hash, read_data};
+use crate::scenario::layers::{Layer, Origin, hash, input, read_data};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::table::Table;
 use crate::scenario::units::Unit;
@@ -109,7 +109,7 @@ fn open(
 ) -> Option<Table> {
     match read_data(&name.value, &layer.origin) {
         Ok((path, text)) => {
-            inputs.push(InputFile { name: path.clone(), hash: hash(&text), own_counts: false });
+            inputs.push(input(&layer.origin, &path, &text));
             Table::read(&path, &text, columns, &mut findings.problems)
         }
         Err(problem) => {
