@@ -106,4 +106,24 @@ mod tests {
         assert_eq!(waiting_share(3.0, 2.0), 0.5);
         assert_eq!(waiting_share(3.0, 40.0), 1.0);
     }
+
+    /// While a model that moves the decision is phased in, the two deciders are mixed: here the state decides a quarter.
+    /// municipality: exp(2·0.5·0.1 + 0.5·(0.6 − 0.2)) = exp(0.3); state: exp(0.1 + 0.5·(0.6 − 0.8)) = 1.
+    #[test]
+    fn on_its_way_the_ease_is_a_mixture_of_the_deciders() {
+        let a = Admission {
+            rate: 0.1,
+            response: 0.5,
+            slope: 2.0,
+            harmonisation: 0.5,
+            state_decides: 0.25,
+            state_decides_null: 0.0,
+        };
+        assert!((ease(&a, 0.1, 0.6, 0.2) - (0.75 * libm::exp(0.3) + 0.25)).abs() < 1e-15);
+    }
+
+    #[test]
+    fn an_event_happens_below_its_hazard() {
+        assert_eq!([0.09, 0.1, 0.11].map(|exponential| happens(exponential, 0.1)), [true, false, false]);
+    }
 }
