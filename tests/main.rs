@@ -21,6 +21,7 @@ mod own_files;
 mod parts;
 mod program;
 mod published;
+mod readers;
 mod report;
 mod same_numbers;
 mod small_counts;

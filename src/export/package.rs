@@ -35,7 +35,7 @@ pub fn draws_package(plan: &Plan, chunks: &[(String, Vec<String>)]) -> Vec<u8> {
         let own = chunks.iter().filter(|(_, files)| files.iter().any(|file| file == table.file));
         let paths: Vec<String> = own.map(|(chunk, _)| format!("{chunk}/{}", table.file)).collect();
         let fields = table.columns.iter().map(|(name, kind, unit, meaning)| {
-            let field = Field { name: (*name).into(), kind: *kind, unit: *unit, meaning: (*meaning).into() };
+            let field = Field { name: (*name).into(), kind: *kind, unit, meaning: (*meaning).into() };
             described_field(&field, false)
         });
         let fields: Vec<Value> = fields.collect();
