@@ -2,6 +2,7 @@
 //! threads gives the same bytes, and a run's report takes them in.
 
 use crate::program::{bpasim, stdout};
+use crate::readers::{assert_units, sheets};
 use serde_json::Value;
 use std::fs;
 
@@ -94,6 +95,15 @@ fn a_report_takes_the_tests_in_and_a_new_run_lets_them_go() {
         assert!(page.contains(id), "{id}");
     }
     assert!(!dir.join("output/backtest").exists());
+    assert_units(
+        &sheets(&folder.join("results.xlsx")),
+        &[
+            ("Etterprøving", "Skjevhet", "prosent"),
+            ("Prøve budsjett", "Budsjettets avvik", "prosent"),
+            ("Prøve landet brukere", "Modellens avvik", "prosent"),
+            ("Prøve landet brukere", "20", "personer"),
+        ],
+    );
     let package = read("datapackage.json");
     assert!(package.contains("\"backtest.csv\"") && package.contains("naive_crps"));
     stdout(&bpasim(dir, "report output/oslo --lang en --csv nb"));

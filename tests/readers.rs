@@ -139,7 +139,7 @@ fn kept_draws_hold_their_parameters() {
 }
 
 /// The sheets of a workbook: rows of cells as text.
-fn sheets(path: &Path) -> BTreeMap<String, Vec<Vec<String>>> {
+pub fn sheets(path: &Path) -> BTreeMap<String, Vec<Vec<String>>> {
     let mut book = zip::ZipArchive::new(fs::File::open(path).expect("workbook")).expect("a zip");
     let mut part = |name: &str| {
         let mut text = String::new();
@@ -171,6 +171,20 @@ fn sheets(path: &Path) -> BTreeMap<String, Vec<Vec<String>>> {
         sheets.insert(name, rows.collect());
     }
     sheets
+}
+
+/// Checks that a head of a sheet starts so, and that rows that start so have this unit. The first rows of sheets have heads.
+#[track_caller]
+pub fn assert_units(book: &BTreeMap<String, Vec<Vec<String>>>, wanted: &[(&str, &str, &str)]) {
+    for (sheet, start, unit) in wanted {
+        let rows = book.get(*sheet).unwrap_or_else(|| panic!("{sheet}: {:?}", book.keys()));
+        let head = rows[0].iter().any(|head| head.starts_with(start) && head.ends_with(&format!("({unit})")));
+        let at = rows[0].iter().position(|head| head == "Enhet");
+        let mut own =
+            rows[1..].iter().filter(|row| row.iter().any(|cell| cell.starts_with(start))).peekable();
+        let rows_have = own.peek().is_some() && own.all(|row| at.is_some_and(|at| row[at] == *unit));
+        assert!(head || rows_have, "{sheet}, {start}, {unit}: {:?}", rows[0]);
+    }
 }
 
 /// Every number of a workbook is told a unit, beside it or in the head of its column, and the right one.
