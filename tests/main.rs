@@ -23,3 +23,4 @@ mod report;
 mod same_numbers;
 mod small_counts;
 mod verification;
+mod working_folder;

@@ -6,6 +6,7 @@ use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::files::format::{self, FILE_FORMAT, refuse_other_format};
 use crate::files::read;
+use crate::files::swap::is_file;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical};
 use crate::text::{Text, say};
@@ -191,6 +192,12 @@ impl Plan {
     /// The draws of this slice.
     pub fn own_draws(&self) -> Range<usize> {
         self.shard.draws(self.draws)
+    }
+
+    /// The plan in a file, of whatever version of this program; none where it is no plan of one.
+    pub fn of_program(file: &Path) -> Option<Plan> {
+        let text = Some(file).filter(|file| is_file(file)).map(|file| read::bytes(file, read::MOST_LIST))?;
+        serde_json::from_slice::<Plan>(&text.ok()?).ok().filter(|plan| plan.program == "bpasim")
     }
 
     /// The content of `plan.json`.

@@ -8,6 +8,7 @@ use crate::checkpoint::join;
 use crate::checkpoint::plan::{PLAN, Plan, identity, identity_of};
 use crate::error::{Problem, Result};
 use crate::export::folder;
+use crate::files::told;
 use crate::scenario::{Scenario, load};
 use crate::text::say;
 use std::path::{Path, PathBuf};
@@ -38,7 +39,7 @@ pub fn merge(request: &MergeRequest) -> Result<CompletedRun> {
     let threads = threads(request.threads)?;
     let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
     let output = &request.output.folder;
-    folder::ensure_writable(&setup.folder(output), &setup.permission(output))?;
+    told::tell(&folder::ensure_writable(&setup.folder(output), &setup.permission(output))?);
     let results = with_threads(threads, || join::results(&setup.engine()?, setup.plan.size(), chunks))?;
     Ok(CompletedRun { setup, results, precision: None })
 }

@@ -51,7 +51,7 @@ impl ResultFolder {
                     .allowed(say::FOLDER_OF_RESULTS),
             )
         };
-        let notes = recover(path)?;
+        recover(path)?;
         let bytes = read::bytes(&path.join(folder::MANIFEST), read::MOST_LIST).map_err(|_| foreign())?;
         let list = FileList::read(&bytes).ok_or_else(foreign)?;
         let named = path.join(folder::MANIFEST).display().to_string();
@@ -77,7 +77,7 @@ impl ResultFolder {
             }
             tables.push((name.clone(), content));
         }
-        Ok(ResultFolder { path: path.to_path_buf(), about, tables, notes })
+        Ok(ResultFolder { path: path.to_path_buf(), about, tables, notes: Vec::new() })
     }
 
     /// The folder with tables of an analysis among its own, in place of earlier ones of the same names.
@@ -127,10 +127,8 @@ impl CompletedRun {
     pub fn write(&self, output: &OutputRequest, stop: &AtomicBool) -> Result<ResultFolder> {
         folder::ensure_apart(&self.setup.folder(&output.folder))?;
         let mut work = WorkFolder::open(&self.setup.folder(&output.folder))?;
-        let told = work.take_told();
-        let mut folder = self.write_from(&work, output, stop)?;
-        folder.notes.splice(0..0, told);
-        Ok(folder)
+        work.tell();
+        self.write_from(&work, output, stop)
     }
 
     /// The same from a working folder that is open already.

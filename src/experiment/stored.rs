@@ -15,8 +15,8 @@ use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::run::Size;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder::{self, EarlierRun, may_be_written};
-use crate::files::space;
 use crate::files::work_folder::{Destination, WorkFolder, beside};
+use crate::files::{space, told};
 use crate::text::{Message, Text, say};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -70,7 +70,7 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
     folder::ensure_apart(&target)?;
     let mut work = WorkFolder::open(&target)?;
     let tell = |text: &Text| monitor.progress.event(Event::Warning(text));
-    work.take_told().iter().for_each(tell);
+    work.tell();
     let permission = setup.permission(&folder);
     folder::check(&work, &target, &permission, may_be_written)?;
     if request.keep_draws {
@@ -132,7 +132,8 @@ impl StoredRun {
             return Ok((written, None));
         }
         let folder = drawn_beside(draws.work())?;
-        let (chunks, told) = draws.keep(Destination::Draws).map_err(|e| e.with_kept(kept))?;
+        let kept_draws = draws.keep(Destination::Draws).map_err(|e| e.with_kept(kept));
+        let (chunks, told) = kept_draws.inspect_err(|_| told::tell(&written.notes))?;
         written.notes.extend(told);
         Ok((written, Some(KeptDraws { folder, chunks })))
     }
@@ -165,9 +166,9 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBu
     }
     folder::ensure_apart(&target)?;
     let mut work = WorkFolder::open(&target)?;
-    let mut told = work.take_told();
+    work.tell();
     if !request.fresh && finished(&target, &setup.plan)? {
-        return Ok((target, told));
+        return Ok((target, Vec::new()));
     }
     let allowed = request.folder.force || folder::below_default(&target);
     ensure_replaceable(&target, |there| allowed && (request.folder.force || there.is_alike(&setup.plan)))?;
@@ -181,7 +182,7 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBu
     monitor.progress.finish();
     simulated.map_err(|e| e.with_kept(draws.done()))?;
     let kept = draws.done();
-    told.extend(draws.keep(Destination::Place).map_err(|e| e.with_kept(kept))?.1);
+    let told = draws.keep(Destination::Place).map_err(|e| e.with_kept(kept))?.1;
     Ok((target, told))
 }
 

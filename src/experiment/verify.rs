@@ -8,7 +8,7 @@ use crate::files::remove::hash_below;
 use crate::files::standing::Standing;
 use crate::files::work_folder::recover;
 use crate::records::manifest::Manifest;
-use crate::text::{Text, say};
+use crate::text::say;
 use std::path::{Path, PathBuf};
 
 /// The table that tells the number of draws in its last row.
@@ -37,8 +37,6 @@ pub struct VerifiedFolder {
     pub other_draws: Option<usize>,
     /// The command that makes it again, and the number of the model that made it.
     pub again: Option<(Vec<String>, u32)>,
-    /// What is to be told of an earlier command that was killed.
-    pub notes: Vec<Text>,
 }
 
 impl VerifiedFolder {
@@ -51,7 +49,7 @@ impl VerifiedFolder {
 
 /// Holds a folder against its list.
 pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
-    let notes = recover(folder)?;
+    recover(folder)?;
     let standing = Standing::at(folder)?;
     let list = standing.list.as_deref().and_then(|content| Some((content, FileList::read(content)?)));
     let Some((content, list)) = list else {
@@ -60,10 +58,12 @@ pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
             .allowed(say::FOLDER_OF_RESULTS)
             .into());
     };
+    let list_is_whole = seal(content) == Seal::Whole;
+    let named = list.hashes();
     let (mut changed, mut missing) = (Vec::new(), Vec::new());
     for (name, told) in &list.outputs {
         // What is no name below the folder was not written by the program.
-        let found = standing.own.get(name).map_or(Ok(None), |_| hash_below(folder, name));
+        let found = named.get(name).map_or(Ok(None), |_| hash_below(folder, name));
         match found.map_err(|e| crate::error::Error::reading(&folder.join(name), e))? {
             Some(hash) if Some(hash.as_str()) == told.as_str() => {}
             Some(_) => changed.push(name.clone()),
@@ -80,11 +80,11 @@ pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
         changed,
         missing,
         foreign: standing.foreign.iter().filter(|name| *name != FILE).cloned().collect(),
-        list_is_whole: seal(content) == Seal::Whole,
-        again: again(folder, about.as_ref()),
+        list_is_whole,
+        // A list that can't be used tells no command to use either.
+        again: if list_is_whole { again(folder, about.as_ref()) } else { None },
         about,
         other_draws,
-        notes,
     })
 }
 

@@ -129,10 +129,14 @@ pub fn check(
         let Some(list) = list else {
             return Err(refuse(shown, say::FOLDER_EXISTS_WITHOUT_RESULT));
         };
+        if !permission.force && standing.has_changed_list() {
+            return Err(refuse(&shown.join(MANIFEST), say::CHANGED_LIST_NOT_REPLACED));
+        }
         if !permission.force && !may_be_replaced(target, list, permission) {
             return Err(refuse(shown, say::RESULT_OF_ANOTHER_RUN));
         }
         standing.refuse_in_the_way(shown, written)?;
+        standing.refuse_unreadable(shown)?;
     }
     let figures = target.join("figures");
     let closed = |folder: &Path| is_folder(folder) && !may_write(folder);
@@ -167,8 +171,9 @@ pub fn may_be_written(name: &str) -> bool {
 pub fn write(folder: &Path, permission: &Permission, files: &[(String, Vec<u8>)]) -> Result<Vec<Text>> {
     ensure_apart(folder)?;
     let mut work = WorkFolder::open(folder)?;
+    let aside = write_from(&work, folder, permission, files)?;
     let mut told = work.take_told();
-    told.extend(write_from(&work, folder, permission, files)?);
+    told.extend(aside);
     Ok(told)
 }
 

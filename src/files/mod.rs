@@ -14,4 +14,5 @@ pub mod space;
 pub mod standing;
 pub mod swap;
 pub mod system;
+pub mod told;
 pub mod work_folder;
