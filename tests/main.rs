@@ -22,5 +22,6 @@ mod program;
 mod report;
 mod same_numbers;
 mod small_counts;
+mod told_words;
 mod verification;
 mod working_folder;

@@ -244,16 +244,10 @@ impl Plan {
         let of = |p: &Plan| {
             let posterior = p.posterior.as_ref().map_or(String::new(), |origin| {
                 let hash: String = origin.blake3.chars().take(12).collect();
-                format!(", --posterior {} ({hash})", origin.file)
+                format!(" ({hash})")
             });
-            format!(
-                "{}, --seed {}, --replicates {}, --sampling {:?}, --set {}{posterior}",
-                p.scenario,
-                p.seed,
-                p.replicates,
-                p.sampling,
-                p.sets.join(" ")
-            )
+            // The words after `bpasim run`.
+            p.command(p.draws).split_off(2).join(" ") + &posterior
         };
         Err(Problem::new(say::BELONGS_TO_ANOTHER_RUN)
             .file(file.display().to_string())

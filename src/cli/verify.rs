@@ -49,6 +49,9 @@ fn told(found: &VerifiedFolder, lang: Lang) -> String {
     if let (Some(found), Some(about)) = (found.other_draws, &found.about) {
         line(lang.say(say::VerifyOtherDraws { found, told: about.draws }));
     }
+    if found.other_id {
+        line(lang.say(say::VerifyOtherId { file: FILE }));
+    }
     let kinds = [
         (say::VERIFY_CHANGED, &found.changed),
         (say::VERIFY_MISSING, &found.missing),

@@ -12,7 +12,9 @@ use crate::files::work_folder::{WorkFolder, recover};
 use crate::records::manifest::Manifest;
 use crate::report::run::{NamedFile, damaged};
 use crate::scenario::embedded;
+use crate::text::visible::is_hidden;
 use crate::text::{Text, say};
+use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -61,6 +63,7 @@ impl ResultFolder {
             Seal::Broken => return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into()),
             Seal::Missing => return Err(Problem::new(say::LIST_WITHOUT_HASH).file(named).into()),
         }
+        refuse_hidden(&bytes, &named)?;
         let mut about: Manifest = serde_json::from_slice(&bytes).map_err(|e| damaged(&named, &e))?;
         about.outputs.clear();
         let mut tables = Vec::new();
@@ -106,6 +109,31 @@ impl ResultFolder {
         let mut told = self.notes.clone();
         told.extend(folder::write(&self.path, &Permission::from(true), &files)?);
         Ok(told)
+    }
+}
+
+/// Refuses a list with characters that are not seen, or that change what is seen: they would go on into pages and files. The
+/// commands are the user's own words, which are shown as they are seen.
+fn refuse_hidden(list: &[u8], named: &str) -> Result<()> {
+    fn hidden<'a>(key: &'a str, value: &'a Value) -> Option<(&'a str, &'a str)> {
+        match value {
+            Value::String(text) => Some((key, text.as_str())).filter(|_| text.contains(is_hidden)),
+            Value::Array(all) => all.iter().find_map(|value| hidden(key, value)),
+            Value::Object(all) => all.iter().find_map(|(key, value)| {
+                Some((key.as_str(), key.as_str()))
+                    .filter(|_| key.contains(is_hidden))
+                    .or_else(|| hidden(key, value))
+            }),
+            _ => None,
+        }
+    }
+    let fields: Map<String, Value> = serde_json::from_slice(list).map_err(|e| damaged(named, &e))?;
+    let shown = fields.iter().filter(|(key, _)| !["command", "repeat"].contains(&key.as_str()));
+    match shown.filter_map(|(key, value)| hidden(key, value)).next() {
+        None => Ok(()),
+        Some((key, text)) => {
+            Err(Problem::new(say::HIDDEN_CHARACTERS).file(named).key(key).found(text).into())
+        }
     }
 }
 

@@ -35,6 +35,8 @@ pub struct VerifiedFolder {
     pub about: Option<Manifest>,
     /// The number of draws that the tables tell of, if it is another than the list tells.
     pub other_draws: Option<usize>,
+    /// Whether the run has another id than follows from what the list tells of it.
+    pub other_id: bool,
     /// The command that makes it again, and the number of the model that made it.
     pub again: Option<(Vec<String>, u32)>,
 }
@@ -43,7 +45,7 @@ impl VerifiedFolder {
     /// Whether everything is as it was made.
     pub fn is_sound(&self) -> bool {
         let files = self.changed.is_empty() && self.missing.is_empty();
-        files && self.list_is_whole && self.other_draws.is_none()
+        files && self.list_is_whole && self.other_draws.is_none() && !self.other_id
     }
 }
 
@@ -73,6 +75,9 @@ pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
     let about: Option<Manifest> = serde_json::from_slice(content).ok();
     let draws = read::text(&folder.join(BY_DRAWS), read::MOST_LIST).ok().and_then(|table| last_draws(&table));
     let other_draws = about.as_ref().and_then(|about| draws.filter(|draws| *draws != about.draws));
+    // Another version may tell of runs in other words.
+    let by_this = about.as_ref().filter(|about| about.version == env!("CARGO_PKG_VERSION"));
+    let other_id = by_this.is_some_and(|about| about.clone().named().run_id != about.run_id);
     Ok(VerifiedFolder {
         path: folder.to_path_buf(),
         version: list.version,
@@ -81,8 +86,9 @@ pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
         missing,
         foreign: standing.foreign.iter().filter(|name| *name != FILE).cloned().collect(),
         list_is_whole,
+        other_id,
         // A list that can't be used tells no command to use either.
-        again: if list_is_whole { again(folder, about.as_ref()) } else { None },
+        again: if list_is_whole && !other_id { again(folder, about.as_ref()) } else { None },
         about,
         other_draws,
     })

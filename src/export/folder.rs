@@ -5,10 +5,11 @@
 use crate::checkpoint::plan::{PLAN, Plan};
 use crate::error::{Error, Problem, Result};
 use crate::files::list;
+use crate::files::place::{path_of, resolve};
 use crate::files::standing::{Standing, ensure_plain};
 use crate::files::swap::is_folder;
 use crate::files::system::may_write;
-use crate::files::work_folder::{WorkFolder, path_of, resolve};
+use crate::files::work_folder::WorkFolder;
 use crate::text::{Text, say};
 use serde::Deserialize;
 use serde_json::Value;

@@ -8,6 +8,7 @@
 pub mod format;
 pub mod list;
 mod lock;
+pub mod place;
 pub mod read;
 pub mod remove;
 pub mod space;

@@ -1,9 +1,9 @@
 //! What stands in a place where files of the program shall go.
 
 use super::list::{FILE, FileList, Hashes, Seal, hash, is_plain, seal};
+use super::place::{INSIDE, leads_nowhere};
 use super::read;
 use super::swap::{is_file, names_below};
-use super::work_folder::INSIDE;
 use crate::error::{Error, Problem, Result};
 use crate::text::say;
 use std::fs;
@@ -32,6 +32,9 @@ impl Standing {
         }
         if fs::symlink_metadata(folder).is_err() {
             return Ok(Standing::default());
+        }
+        if matches!(fs::metadata(folder), Err(e) if e.kind() == std::io::ErrorKind::NotFound) {
+            return Err(leads_nowhere(folder));
         }
         let names = names_below(folder).map_err(|e| Error::reading(folder, e))?;
         let list = fs::symlink_metadata(folder.join(FILE)).is_ok_and(|found| found.is_file());

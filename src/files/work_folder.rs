@@ -4,22 +4,19 @@
 
 use super::list::{FILE, FileList, Hashes, hash};
 use super::lock::{LOCK, lock};
+use super::place::{beside, path_of, resolve};
 use super::remove::{is_unchanged, remove_drafts, remove_if_empty, remove_listed, remove_own, set_aside};
 use super::swap::{
     Journal, Ready, draft_of, entries, is_draft, is_folder, names_below, read_journal, write_journal,
     write_new, write_private,
 };
-use super::system::{create_private, is_mount, may_write, rename_new, sync_folder};
+use super::system::{create_private, rename_new, sync_folder};
 use super::told::tell;
 use crate::error::{Error, Problem, Result};
 use crate::text::{Message, Text, say};
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-
-/// The name of the working folder inside a place that can't have it beside.
-pub const INSIDE: &str = ".parts";
 
 /// A folder made for a moment, to learn the rights that new ones have.
 const PROBE: &str = "rights";
@@ -43,52 +40,6 @@ pub struct WorkFolder {
     told: Vec<Text>,
     // Held, never read; the system lets go of it however the program ends.
     _lock: File,
-}
-
-/// A folder's real place: links followed as far as it exists.
-pub fn resolve(folder: &Path) -> Result<PathBuf> {
-    let absolute = std::path::absolute(folder).map_err(|e| Error::writing(folder, e))?;
-    let mut rest = Vec::new();
-    let mut at = absolute.as_path();
-    loop {
-        match at.canonicalize() {
-            Ok(mut real) => {
-                real.extend(rest.iter().rev());
-                return Ok(real);
-            }
-            Err(e) if e.kind() == ErrorKind::NotFound => match (at.file_name(), at.parent()) {
-                (Some(name), Some(parent)) if fs::symlink_metadata(at).is_err() => {
-                    rest.push(name);
-                    at = parent;
-                }
-                _ => return Err(Error::writing(folder, e)),
-            },
-            Err(e) => return Err(Error::writing(folder, e)),
-        }
-    }
-}
-
-/// A folder beside another, with a word after its name.
-pub fn beside(folder: &Path, word: &str) -> PathBuf {
-    let mut name = folder.file_name().unwrap_or_default().to_os_string();
-    name.push(format!("-{word}"));
-    folder.with_file_name(name)
-}
-
-/// Whether the working folder of a place must stand inside it: it is mounted, or what it stands in may not be written to.
-pub fn is_inside(place: &Path) -> bool {
-    place.is_dir() && (is_mount(place) || place.parent().is_none_or(|parent| !may_write(parent)))
-}
-
-/// The path of the working folder of a real place.
-pub fn path_of(place: &Path) -> PathBuf {
-    if is_inside(place) {
-        return place.join(INSIDE);
-    }
-    let mut name = OsString::from(".");
-    name.push(place.file_name().unwrap_or_default());
-    name.push(INSIDE);
-    place.with_file_name(name)
 }
 
 /// Finishes or takes back what was begun in a place and not finished, if anything was, and tells of it.
