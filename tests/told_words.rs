@@ -41,9 +41,21 @@ fn no_terminal_and_no_page_gets_a_character_that_it_obeys() {
     assert!(bpasim(dir, "report output/mitt").status.success());
     let page = read(dir.join("output/mitt/report.html"));
     assert!(!page.contains(|c| is_hidden(c) && !matches!(c, '\n' | '\t')));
-    // What a list tells, whole or not.
+    // A table whose hash was made to fit.
+    let units = dir.join("output/mitt/units.csv");
+    let table = read(&units);
+    let turned = table.replacen("Gamle", "Gam\u{202e}le", 1);
+    assert_ne!(table, turned);
+    fs::write(&units, &turned).expect("written");
     let list = dir.join("output/mitt/run.json");
     let whole = read(&list);
+    change_json(&list, |json| {
+        json["outputs"]["units.csv"] = bpasim::files::list::hash(turned.as_bytes()).into()
+    });
+    refused(&bpasim(dir, "report output/mitt"), 2, &["units.csv", "usynlige tegn"]);
+    fs::write(&units, &table).expect("written");
+    fs::write(&list, &whole).expect("written");
+    // What a list tells, whole or not.
     for (field, value) in [
         ("version", "9\u{1b}[2J"),
         ("fingerprint", "\u{202e}abc"),

@@ -139,6 +139,11 @@ fn a_list_that_was_changed_gives_no_right_to_remove() {
         ),
     );
     refused(&bpasim(dir, &keep), 2, &["oslo-draws"]);
+    refused(
+        &bpasim(dir, &format!("{run} --force --out output/oslo-draws")),
+        2,
+        &["oslo-draws", "ikke et resultat"],
+    );
     assert_eq!(read(dir.join("output/oslo-draws/thesis.docx")), "mine");
 }
 

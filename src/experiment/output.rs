@@ -12,7 +12,7 @@ use crate::files::work_folder::{WorkFolder, recover};
 use crate::records::manifest::Manifest;
 use crate::report::run::{NamedFile, damaged};
 use crate::scenario::embedded;
-use crate::text::visible::is_hidden;
+use crate::text::visible::{is_hidden, is_hidden_in_lines};
 use crate::text::{Text, say};
 use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
@@ -77,6 +77,9 @@ impl ResultFolder {
             let content = read::bytes(&file, read::MOST_TABLE).map_err(|problem| Error::from(*problem))?;
             if Some(hash(&content).as_str()) != told_hash.as_str() {
                 return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into());
+            }
+            if std::str::from_utf8(&content).is_ok_and(|text| text.contains(is_hidden_in_lines)) {
+                return Err(Problem::new(say::HIDDEN_CHARACTERS).file(named).into());
             }
             tables.push((name.clone(), content));
         }

@@ -126,7 +126,7 @@ pub fn check(
     let standing = Standing::at(target)?;
     if !standing.is_free() {
         // Draws that are kept are no results.
-        let list = standing.list.as_ref().filter(|_| !standing.own.contains_key(PLAN));
+        let list = standing.list.as_ref().filter(|_| !standing.lists(PLAN));
         let Some(list) = list else {
             return Err(refuse(shown, say::FOLDER_EXISTS_WITHOUT_RESULT));
         };

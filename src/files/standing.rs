@@ -53,6 +53,11 @@ impl Standing {
         Ok(Standing { exists: true, list: content, own, foreign })
     }
 
+    /// Whether the list names a file, be it as it was written or not.
+    pub fn lists(&self, name: &str) -> bool {
+        self.list.as_deref().and_then(FileList::read).is_some_and(|list| list.outputs.contains_key(name))
+    }
+
     /// Whether there is a list that was changed after it was written, or never had a hash of itself.
     pub fn has_changed_list(&self) -> bool {
         self.list.is_some() && !self.own.contains_key(FILE)

@@ -29,15 +29,19 @@ pub fn visible(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A whole text of many lines with such characters written out; line feeds and tabs are what lines are made of.
+/// The same in a text of many lines, which line feeds and tabs make.
+pub fn is_hidden_in_lines(c: char) -> bool {
+    is_hidden(c) && !matches!(c, '\n' | '\t')
+}
+
+/// A whole text of many lines with such characters written out.
 pub fn visible_lines(text: &str) -> Cow<'_, str> {
-    let hidden = |c: char| is_hidden(c) && !matches!(c, '\n' | '\t');
-    if !text.contains(hidden) {
+    if !text.contains(is_hidden_in_lines) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {
-        match hidden(c) {
+        match is_hidden_in_lines(c) {
             true => out.extend(c.escape_unicode()),
             false => out.push(c),
         }
