@@ -25,4 +25,6 @@ mod readers;
 mod report;
 mod same_numbers;
 mod small_counts;
+mod told_words;
 mod verification;
+mod working_folder;

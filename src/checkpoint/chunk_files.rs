@@ -17,7 +17,7 @@ use crate::files::format::{self, FILE_FORMAT, refuse_other_format};
 use crate::files::list::{Hashes, hash};
 use crate::files::read;
 use crate::files::remove::{is_unchanged, remove_drafts, remove_listed};
-use crate::files::swap::{entries, is_file, is_folder, write_private};
+use crate::files::swap::{entries, is_file, is_folder, write_new};
 use crate::files::system::{create_private, rename_new};
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
@@ -88,12 +88,13 @@ pub fn write(folder: &Path, engine: &Engine<'_>, plan: &Plan, chunk: &Chunk) -> 
         last_draw: chunk.draws.end - 1,
         blake3: files.iter().map(|(n, b)| (n.to_string(), blake3::hash(b).to_hex().to_string())).collect(),
     };
-    files.push((MANIFEST, serde_json::to_vec_pretty(&content).unwrap_or_default()));
+    // The list comes first, so that what it names is known by it if this is cut short.
+    files.insert(0, (MANIFEST, serde_json::to_vec_pretty(&content).unwrap_or_default()));
     let path = folder.join(name(&chunk.draws));
     let new = folder.join(format!("{UNFINISHED}{}", name(&chunk.draws)));
     let put = || -> io::Result<()> {
         create_private(&new)?;
-        files.iter().try_for_each(|(name, bytes)| write_private(&new.join(name), bytes))?;
+        files.iter().try_for_each(|(name, bytes)| write_new(&new.join(name), bytes))?;
         rename_new(&new, &path)
     };
     let put = || {
@@ -112,7 +113,38 @@ pub fn remove_unfinished(folder: &Path) -> io::Result<()> {
         TABLES.iter().map(|table| table.file).chain([MANIFEST]).map(str::to_string).collect();
     let own = |entry: &OsString| entry.to_str().is_some_and(|name| name.starts_with(UNFINISHED));
     let unfinished = entries(folder)?.into_iter().filter(own).map(|entry| folder.join(entry));
-    unfinished.filter(|path| is_folder(path)).try_for_each(|path| remove_drafts(&path, &names))
+    unfinished.filter(|path| is_folder(path)).try_for_each(|path| {
+        remove_drafts(&path, &names)?;
+        list(&path).map_or(Ok(()), |listed| remove_by_list(&path, listed))
+    })
+}
+
+/// Removes the files of a chunk's list, the list itself last: what is left of them is known by it until then.
+fn remove_by_list(path: &Path, mut listed: Hashes) -> io::Result<()> {
+    let list = listed.remove(MANIFEST).map(|hash| (MANIFEST.to_string(), hash));
+    remove_listed(path, &listed)?;
+    remove_listed(path, &list.into_iter().collect())
+}
+
+/// What stands below a folder under the name of a chunk, finished or not.
+fn chunk_like(folder: &Path) -> io::Result<impl Iterator<Item = (PathBuf, bool)>> {
+    let folder = folder.to_path_buf();
+    Ok(entries(&folder)?.into_iter().filter_map(move |entry| {
+        let name = entry.to_string_lossy();
+        let finished = name.starts_with(PREFIX);
+        (finished || name.starts_with(UNFINISHED)).then(|| (folder.join(&entry), finished))
+    }))
+}
+
+/// Something below a folder that stands there under the name of a chunk, and is none of this program.
+pub fn foreign(folder: &Path) -> io::Result<Option<PathBuf>> {
+    let mut named = chunk_like(folder)?;
+    Ok(named.find(|(path, finished)| !*finished || list(path).is_none()).map(|(path, _)| path))
+}
+
+/// Something below a folder under the name of a chunk.
+pub fn any(folder: &Path) -> io::Result<Option<PathBuf>> {
+    Ok(chunk_like(folder)?.next().map(|(path, _)| path))
 }
 
 /// Names of the chunks below a folder: folders that have a list of this program.
@@ -136,7 +168,7 @@ pub fn remove<'a>(folder: &Path, names: impl IntoIterator<Item = &'a String>) ->
         }
         let unfinished = folder.join(format!("{UNFINISHED}{name}"));
         rename_new(&path, &unfinished)?;
-        remove_drafts(&unfinished, listed.keys())
+        remove_by_list(&unfinished, listed)
     })
 }
 

@@ -99,7 +99,7 @@ pub fn join_folders(folders: &[PathBuf]) -> Result<(Plan, Vec<StoredChunk>)> {
     let mut chunks: Vec<StoredChunk> = Vec::new();
     for folder in folders {
         let Some(own) = Plan::read(folder)? else {
-            let what = match folder.is_dir() {
+            let what = match std::fs::symlink_metadata(folder).is_ok() {
                 true => say::NOT_A_FOLDER_OF_DRAWS,
                 false => say::PATH_DOES_NOT_EXIST,
             };

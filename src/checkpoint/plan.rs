@@ -7,6 +7,7 @@ use crate::error::{Error, Problem, Result};
 use crate::files::format::{self, FILE_FORMAT, refuse_other_format};
 use crate::files::names::name_of;
 use crate::files::read;
+use crate::files::swap::is_file;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical, embedded};
 use crate::text::{Text, say};
@@ -198,6 +199,12 @@ impl Plan {
         self.shard.draws(self.draws)
     }
 
+    /// The plan in a file, of whatever version of this program; none where it is no plan of one.
+    pub fn of_program(file: &Path) -> Option<Plan> {
+        let text = Some(file).filter(|file| is_file(file)).map(|file| read::bytes(file, read::MOST_LIST))?;
+        serde_json::from_slice::<Plan>(&text.ok()?).ok().filter(|plan| plan.program == "bpasim")
+    }
+
     /// The content of `plan.json`.
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
@@ -242,16 +249,10 @@ impl Plan {
         let of = |p: &Plan| {
             let posterior = p.posterior.as_ref().map_or(String::new(), |origin| {
                 let hash: String = origin.blake3.chars().take(12).collect();
-                format!(", --posterior {} ({hash})", origin.file)
+                format!(" ({hash})")
             });
-            format!(
-                "{}, --seed {}, --replicates {}, --sampling {:?}, --set {}{posterior}",
-                p.scenario,
-                p.seed,
-                p.replicates,
-                p.sampling,
-                p.sets.join(" ")
-            )
+            // The words after `bpasim run`.
+            p.command(p.draws).split_off(2).join(" ") + &posterior
         };
         Err(Problem::new(say::BELONGS_TO_ANOTHER_RUN)
             .file(file.display().to_string())

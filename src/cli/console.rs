@@ -1,6 +1,7 @@
 //! The terminal and the user at it: what is printed, pages opened, and Ctrl-C.
 
 use crate::error::{Error, Result, exit};
+use crate::text::visible::visible_lines;
 use crate::text::{Lang, Text, say};
 use std::panic::AssertUnwindSafe;
 use std::path::Path;
@@ -9,11 +10,11 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-/// Prints to standard output; a reader who has gone away (`| head`) is no error.
+/// Prints to standard output, nothing in it raw that a terminal obeys; a reader who has gone away (`| head`) is no error.
 pub fn print(text: &str) -> Result<()> {
     use std::io::{ErrorKind, Write};
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(visible_lines(text).as_bytes()).and_then(|()| out.flush()) {
         Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(Error::system(say::SCREEN_CANNOT_BE_WRITTEN, e)),
         _ => Ok(()),
     }
@@ -29,10 +30,10 @@ pub fn print_of_results(text: &str, folder: &Path) -> Result<()> {
     })
 }
 
-/// Writes to standard error; that nobody can read it stops nothing.
+/// Writes to standard error, nothing in it raw that a terminal obeys; that nobody can read it stops nothing.
 pub fn tell(text: &str) {
     use std::io::Write;
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = std::io::stderr().lock().write_all(visible_lines(text).as_bytes());
 }
 
 /// Tells what is to be known of files, a line each.

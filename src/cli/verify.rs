@@ -1,7 +1,7 @@
 //! `verify`: whether a folder is what a run of this program made.
 
 use super::cluster::quoted;
-use super::console::{interruptible, print, tell_all};
+use super::console::{interruptible, print};
 use super::progress::Terminal;
 use super::run::RunArgs;
 use crate::engine::model_number::refuse_other;
@@ -26,7 +26,6 @@ pub struct VerifyArgs {
 /// Tells what is found; fails where anything is not as it was made. `parse` reads the command that a folder tells of.
 pub fn run(args: &VerifyArgs, parse: impl Fn(&[String]) -> Result<RunArgs>, lang: Lang) -> Result<()> {
     let found = verify(&args.folder)?;
-    tell_all(&found.notes, lang);
     print(&told(&found, lang))?;
     let same = !args.repeat || repeated(&found, parse, lang)?;
     match same && found.is_sound() {
@@ -49,6 +48,9 @@ fn told(found: &VerifiedFolder, lang: Lang) -> String {
     }
     if let (Some(found), Some(about)) = (found.other_draws, &found.about) {
         line(lang.say(say::VerifyOtherDraws { found, told: about.draws }));
+    }
+    if found.other_id {
+        line(lang.say(say::VerifyOtherId { file: FILE }));
     }
     let kinds = [
         (say::VERIFY_CHANGED, &found.changed),

@@ -11,6 +11,7 @@ use crate::checkpoint::join;
 use crate::checkpoint::plan::{PLAN, Plan, identity, identity_of};
 use crate::error::{Problem, Result};
 use crate::export::folder;
+use crate::files::told;
 use crate::scenario::{Scenario, load};
 use crate::text::say;
 use std::path::{Path, PathBuf};
@@ -42,7 +43,7 @@ pub fn merge(request: &MergeRequest) -> Result<CompletedRun> {
     let threads = threads(request.threads)?;
     let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
     let output = &request.output.folder;
-    folder::ensure_writable(&setup.folder(output), &setup.permission(output))?;
+    told::tell(&folder::ensure_writable(&setup.folder(output), &setup.permission(output))?);
     let of = MemoryUse { simulated: false, ..setup.memory_use(request.output.extras.report.is_some()) };
     setup.ensure_fits(of, Monitor::default())?;
     let results = with_threads(threads, || join::results(&setup.engine()?, setup.plan.size(), chunks))?;

@@ -6,7 +6,7 @@ use crate::checkpoint::plan::{Plan, identity, identity_of};
 use crate::engine::disclosure::without_hidden_counts;
 use crate::export::folder::{self, EarlierRun, Permission, RunOrigin};
 use crate::files::list::hash;
-use crate::files::work_folder::beside;
+use crate::files::place::beside;
 use crate::scenario::overrides::Options;
 use crate::scenario::{canonical, embedded};
 use serde_json::json;

@@ -18,8 +18,9 @@ use crate::engine::run::Size;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder::{self, EarlierRun, may_be_written};
 use crate::export::package::draws_package;
-use crate::files::space;
-use crate::files::work_folder::{Destination, WorkFolder, beside};
+use crate::files::place::beside;
+use crate::files::work_folder::{Destination, WorkFolder};
+use crate::files::{space, told};
 use crate::text::{Message, Text, say};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -78,7 +79,7 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
     folder::ensure_apart(&target)?;
     let mut work = WorkFolder::open(&target)?;
     let tell = |text: &Text| monitor.progress.event(Event::Warning(text));
-    work.take_told().iter().for_each(tell);
+    work.tell();
     let permission = setup.permission(&folder);
     folder::check(&work, &target, &permission, may_be_written)?;
     if request.keep_draws {
@@ -142,7 +143,8 @@ impl StoredRun {
         }
         let folder = drawn_beside(draws.work())?;
         let package = described(&run.setup.plan, draws.chunks());
-        let (chunks, told) = draws.keep(Destination::Draws, &package).map_err(|e| e.with_kept(kept))?;
+        let kept_draws = draws.keep(Destination::Draws, &package).map_err(|e| e.with_kept(kept));
+        let (chunks, told) = kept_draws.inspect_err(|_| told::tell(&written.notes))?;
         written.notes.extend(told);
         Ok((written, Some(KeptDraws { folder, chunks })))
     }
@@ -176,9 +178,9 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBu
     }
     folder::ensure_apart(&target)?;
     let mut work = WorkFolder::open(&target)?;
-    let mut told = work.take_told();
+    work.tell();
     if !request.fresh && finished(&target, &setup.plan)? {
-        return Ok((target, told));
+        return Ok((target, Vec::new()));
     }
     let allowed = request.folder.force || folder::below_default(&target);
     ensure_replaceable(&target, |there| allowed && (request.folder.force || there.is_alike(&setup.plan)))?;
@@ -194,7 +196,7 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBu
     simulated.map_err(|e| e.with_kept(draws.done()))?;
     let kept = draws.done();
     let package = described(&setup.plan, draws.chunks());
-    told.extend(draws.keep(Destination::Place, &package).map_err(|e| e.with_kept(kept))?.1);
+    let told = draws.keep(Destination::Place, &package).map_err(|e| e.with_kept(kept))?.1;
     Ok((target, told))
 }
 

@@ -5,10 +5,11 @@
 use crate::checkpoint::plan::{PLAN, Plan};
 use crate::error::{Error, Problem, Result};
 use crate::files::list;
+use crate::files::place::{path_of, resolve};
 use crate::files::standing::{Standing, ensure_plain};
 use crate::files::swap::is_folder;
 use crate::files::system::may_write;
-use crate::files::work_folder::{WorkFolder, path_of, resolve};
+use crate::files::work_folder::WorkFolder;
 use crate::text::{Text, say};
 use serde::Deserialize;
 use serde_json::Value;
@@ -125,14 +126,18 @@ pub fn check(
     let standing = Standing::at(target)?;
     if !standing.is_free() {
         // Draws that are kept are no results.
-        let list = standing.list.as_ref().filter(|_| !standing.own.contains_key(PLAN));
+        let list = standing.list.as_ref().filter(|_| !standing.lists(PLAN));
         let Some(list) = list else {
             return Err(refuse(shown, say::FOLDER_EXISTS_WITHOUT_RESULT));
         };
+        if !permission.force && standing.has_changed_list() {
+            return Err(refuse(&shown.join(MANIFEST), say::CHANGED_LIST_NOT_REPLACED));
+        }
         if !permission.force && !may_be_replaced(target, list, permission) {
             return Err(refuse(shown, say::RESULT_OF_ANOTHER_RUN));
         }
         standing.refuse_in_the_way(shown, written)?;
+        standing.refuse_unreadable(shown)?;
     }
     let figures = target.join("figures");
     let closed = |folder: &Path| is_folder(folder) && !may_write(folder);
@@ -167,8 +172,9 @@ pub fn may_be_written(name: &str) -> bool {
 pub fn write(folder: &Path, permission: &Permission, files: &[(String, Vec<u8>)]) -> Result<Vec<Text>> {
     ensure_apart(folder)?;
     let mut work = WorkFolder::open(folder)?;
+    let aside = write_from(&work, folder, permission, files)?;
     let mut told = work.take_told();
-    told.extend(write_from(&work, folder, permission, files)?);
+    told.extend(aside);
     Ok(told)
 }
 

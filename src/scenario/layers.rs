@@ -7,6 +7,7 @@ use super::definition::InputFile;
 use super::embedded;
 use super::raw::{self, Place, RawScenario};
 use crate::error::{Problem, nearest};
+use crate::files::list::FILE;
 use crate::files::names::name_of;
 use crate::files::read;
 use crate::text::{Message, Text, Words, say};
@@ -170,6 +171,11 @@ fn identity(origin: &Origin) -> String {
 fn read(origin: &Origin) -> Result<String, Box<Problem>> {
     match origin {
         Origin::Shipped(name) => Ok(embedded::scenario(name).unwrap_or_default().to_string()),
+        Origin::Disk(path) if path.join(FILE).is_file() => Err(Box::new(
+            Problem::new(say::RESULTS_AND_NO_SCENARIO)
+                .found(path.display().to_string())
+                .allowed(say::SCENARIO_FORM),
+        )),
         Origin::Disk(path) if path.is_file() && other_format(path).is_some() => {
             let what = other_format(path).unwrap_or_default();
             Err(Box::new(Problem::new(what).found(path.display().to_string()).allowed(say::SCENARIO_FORM)))

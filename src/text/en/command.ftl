@@ -20,6 +20,7 @@ verify-missing = missing
 verify-foreign = not written by the run
 verify-list-changed = { $file } has been changed, so that what it tells of the run cannot be used
 verify-other-draws = run.json tells { $told } draws, the tables { $found }
+verify-other-id = { $file } has been changed after the run: what it tells of the run does not fit the run's id (run_id)
 verify-again = Made again with (model { $model }):
 verify-needs = Needs your own file { $file } (BLAKE3 { $hash }). Where it lay is not written down.
 verify-repeated = Run again: the same fingerprint, { $fingerprint }.

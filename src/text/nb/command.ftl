@@ -20,6 +20,7 @@ verify-missing = mangler
 verify-foreign = ikke skrevet av kjøringen
 verify-list-changed = { $file } er endret, så det den sier om kjøringen kan ikke brukes
 verify-other-draws = run.json sier { $told } trekninger, tabellene { $found }
+verify-other-id = { $file } er endret etter kjøringen: det den sier om kjøringen passer ikke til kjøringens nummer (run_id)
 verify-again = Lages på nytt med (modell { $model }):
 verify-needs = Krever din egen fil { $file } (BLAKE3 { $hash }). Hvor den lå, er ikke skrevet ned.
 verify-repeated = Kjørt på nytt: samme fingeravtrykk, { $fingerprint }.

@@ -20,6 +20,7 @@ verify-missing = manglar
 verify-foreign = ikkje skrive av køyringa
 verify-list-changed = { $file } er endra, så det ho seier om køyringa kan ikkje brukast
 verify-other-draws = run.json seier { $told } trekkingar, tabellane { $found }
+verify-other-id = { $file } er endra etter køyringa: det ho seier om køyringa passar ikkje til nummeret på køyringa (run_id)
 verify-again = Blir laga på nytt med (modell { $model }):
 verify-needs = Krev di eiga fil { $file } (BLAKE3 { $hash }). Kvar ho låg, er ikkje skrive ned.
 verify-repeated = Køyrt på nytt: same fingeravtrykk, { $fingerprint }.
