@@ -93,7 +93,6 @@ folder-exists-without-result = the folder exists and is not a result of bpasim; 
 result-of-another-run = the result of another run lies there; use --force to replace it
 illegal-file-name = illegal file name
 not-written-by-bpasim = was not written by bpasim and is not overwritten; move it away
-table-cannot-be-read = A table can't be read
 table-cannot-be-written = A table can't be written
 workbook-cannot-be-written = The workbook can't be written
 parameters-from-posterior = the run's parameters come from a posterior, and the analysis moves them over the scenario's distributions

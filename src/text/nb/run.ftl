@@ -93,7 +93,6 @@ folder-exists-without-result = mappa finnes og er ikke et resultat fra bpasim; i
 result-of-another-run = det ligger et resultat fra en annen kjøring der; bruk --force for å erstatte det
 illegal-file-name = ugyldig filnavn
 not-written-by-bpasim = er ikke skrevet av bpasim og blir ikke overskrevet; flytt den
-table-cannot-be-read = En tabell kan ikke leses
 table-cannot-be-written = En tabell kan ikke skrives
 workbook-cannot-be-written = Arbeidsboka kan ikke skrives
 parameters-from-posterior = parameterne i kjøringen kommer fra en posterior, og analysen flytter dem over fordelingene i scenarioet

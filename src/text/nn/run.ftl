@@ -93,7 +93,6 @@ folder-exists-without-result = mappa finst og er ikkje eit resultat frå bpasim;
 result-of-another-run = det ligg eit resultat frå ei anna køyring der; bruk --force for å erstatte det
 illegal-file-name = ugyldig filnamn
 not-written-by-bpasim = er ikkje skriven av bpasim og blir ikkje overskriven; flytt ho
-table-cannot-be-read = Ein tabell kan ikkje lesast
 table-cannot-be-written = Ein tabell kan ikkje skrivast
 workbook-cannot-be-written = Arbeidsboka kan ikkje skrivast
 parameters-from-posterior = parametrane i køyringa kjem frå ein posterior, og analysen flytter dei over fordelingane i scenarioet
