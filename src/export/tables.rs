@@ -100,6 +100,7 @@ pub fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
 
     fn ledger(item: &str) -> NamedFile {
         let text = format!(
@@ -126,7 +127,13 @@ mod tests {
     fn another_head_is_an_error() {
         let file = ("ledger.csv".to_string(), b"model,year\nzero,2024\n".to_vec());
         assert!(norwegian(std::slice::from_ref(&file)).is_err());
-        assert!(parquet(&[file]).is_err());
+        assert!(parquet(std::slice::from_ref(&file)).is_err());
+        // Whatever is wrong, the table is named.
+        let (name, mut content) = ledger("refund");
+        content.push(0xff);
+        for broken in [file, (name, content)] {
+            assert!(parquet(&[broken]).unwrap_err().render(Lang::En).contains("ledger.csv"));
+        }
     }
 
     #[test]

@@ -192,7 +192,8 @@ fn groups(units: &[Unit]) -> Vec<Vec<usize>> {
 }
 
 /// Which ages are of few, and one beside them that isn't: the nearest with persons, then the younger. Where their sum does not
-/// leave them open, all ages. Another one would not do: that the first was not enough would tell the sum.
+/// leave them open, all ages. Another one would not do: that the first was not enough would tell the sum. Nor would a part
+/// where all are few.
 fn few(ages: &Ages) -> [bool; 5] {
     let mut few = ages.map(small);
     if !few.contains(&true) {
@@ -204,7 +205,7 @@ fn few(ages: &Ages) -> [bool; 5] {
         few[next] = true;
     }
     let own: Vec<u64> = (0..5).filter(|a| few[*a]).map(|a| ages[a]).collect();
-    if open(&own) { few } else { [true; 5] }
+    if open(&own) && ages.iter().sum::<u64>() >= 2 * THRESHOLD { few } else { [true; 5] }
 }
 
 /// Recipients by age, where those of few share their sum.

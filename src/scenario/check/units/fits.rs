@@ -6,7 +6,7 @@ use super::{POPULATION, Placed, RECIPIENTS};
 use crate::scenario::financing::{Model, Number, OffsetBy};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::Place;
-use crate::scenario::small_counts::Withheld;
+use crate::scenario::small_counts::{THRESHOLD, Withheld};
 use crate::scenario::units::{AGE_CLASSES, Placement, Unit};
 use crate::text::{Text, say};
 
@@ -92,7 +92,12 @@ pub(in crate::scenario::check) fn crowded(units: &[Placed], settings: &Settings,
                     RECIPIENTS[class],
                     say::MoreRecipientsThanInhabitants { name },
                 );
-                problem.found = Some(format!("{} ({} {})", recipients[class], u.unit.id, u.unit.name));
+                // A message is no place for a small count either.
+                let count = match u.unit.real_persons && u64::from(recipients[class]) < THRESHOLD {
+                    true => format!("1–{}", THRESHOLD - 1),
+                    false => recipients[class].to_string(),
+                };
+                problem.found = Some(format!("{count} ({} {})", u.unit.id, u.unit.name));
                 problem.allowed = Some(range_text([f64::NEG_INFINITY, population[class]]));
             }
         }
