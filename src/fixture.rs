@@ -27,6 +27,7 @@ pub fn scenario(models: &[&str]) -> Scenario {
         horizon: 3,
         placement: Placement::Rates,
         units: vec![unit("0301", "Oslo", Some([1e5, 3e5, 1e5, 5e4, 2e4])), unit("9999", "Bydel", None)],
+        withheld: Default::default(),
         inhabitants: 6e5,
         national_population: 5_627_400.0,
         parameters: Parameters::default(),

@@ -12,6 +12,7 @@ mod calibrates;
 mod cases;
 mod command_line;
 mod decides;
+mod forgotten_counts;
 mod limits;
 mod math;
 mod model_number;

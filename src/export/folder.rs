@@ -42,8 +42,6 @@ pub struct RunOrigin {
     pub unchanged: bool,
     /// Hash of all that decides the figures of a draw.
     pub run: String,
-    /// The same of the draws themselves, in folders that only the user reads: with the counts that are hidden.
-    pub draws: String,
 }
 
 /// Which earlier results may be replaced.
@@ -153,7 +151,7 @@ fn may_be_replaced(target: &Path, list: &[u8], permission: &Permission) -> bool 
     let Some(origin) = &permission.origin else { return below_default(target) && there.changes.is_none() };
     // The very run, killed after its results were in place.
     let unfinished =
-        || Plan::read(&path_of(target)).is_ok_and(|plan| plan.is_some_and(|p| p.run == origin.draws));
+        || Plan::read(&path_of(target)).is_ok_and(|plan| plan.is_some_and(|p| p.run == origin.run));
     let same_run = there.run.as_ref() == Some(&origin.run);
     below_default(target) && there.is_alike(origin) || same_run && unfinished()
 }

@@ -166,7 +166,7 @@ pub fn manifest(
             units: scenario.units.len(),
             municipalities: scenario.has_population(),
             part_of_country: scenario.part_of_country(),
-            inputs: scenario.inputs.iter().map(|file| shown(file, hidden)).collect(),
+            inputs: scenario.inputs.iter().map(|file| shown(file, scenario)).collect(),
         },
         price_year: price_year(scenario, results),
         compared_year: ComparedYear { year: scenario.base_year + compared as i32, full_effect },
@@ -188,8 +188,8 @@ pub fn manifest(
 }
 
 /// A file read. Small counts could be found by trying which of them give a table its hash: it is told without one.
-fn shown(file: &InputFile, hidden: &Hidden) -> InputFile {
-    match file.own_counts && hidden.any() {
+fn shown(file: &InputFile, scenario: &Scenario) -> InputFile {
+    match file.own_counts && scenario.withheld.forgotten {
         true => InputFile { hash: String::new(), ..file.clone() },
         false => file.clone(),
     }

@@ -1,24 +1,12 @@
 //! A [`Scenario`] and its parts: what a checked scenario is, whatever it was read from.
 
-use super::choice::choices;
 use super::financing::{MAIN_MODELS, Model};
 use super::parameters::Parameters;
-use super::units::Unit;
+use super::small_counts::Withheld;
+use super::units::{Placement, Unit};
 use crate::files::names::by_name;
 use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
-
-choices! {
-    /// How the recipients of the base year are placed (model.md §1).
-    Placement {
-        /// National totals spread over units by population and a random rate.
-        Rates = "rates",
-        /// The table of recipients by unit and age class, as it is.
-        Observed = "observed",
-        /// Observed where a unit has figures, the rest of the national totals by rates.
-        Mixed = "mixed",
-    }
-}
 
 /// A wished rank correlation between two scalar parameters.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,8 +87,10 @@ pub struct Scenario {
     pub horizon: usize,
     /// How recipients are placed.
     pub placement: Placement,
-    /// Municipalities or districts, sorted by id.
+    /// Municipalities or districts, sorted by id. Where counts of real persons are small, others stand in their place.
     pub units: Vec<Unit>,
+    /// What of their figures is not shown.
+    pub withheld: Withheld,
     /// Inhabitants of all the units together.
     pub inhabitants: f64,
     /// Inhabitants of the whole country, which amounts "in all" are for.

@@ -248,6 +248,23 @@ fn a_table_of_units_is_told_by_line_and_column() {
             ["u.csv:7", "population_0_15", "-1"],
         ),
         (format!("{HEAD}\n{row}\n{row}\n"), ["u.csv:3", "id", "twice"]),
+        (
+            format!("{HEAD}\n{}\n", row.replace("10,2", "3.200,2")),
+            ["population_0_15", "3200, 3.2", "point between"],
+        ),
+        (
+            format!("{HEAD}\n{}\n", row.replace("10,2", "3200 %,2")),
+            ["population_0_15", "3200 %", "at least 0"],
+        ),
+        (format!("{HEAD}\n{}\n", row.replace("10,2", "10.5,2")), ["population_0_15", "10.5", "whole number"]),
+        (
+            format!("{HEAD}\n{}\n", row.replace("80000", "70.000")),
+            ["free_income_per_capita", "70000, 70", "point between"],
+        ),
+        (
+            format!("{HEAD}\n{}1.000,0,0,0,0\n", row.trim_end_matches(',').to_string() + ","),
+            ["recipients_0_17", "1000, 1", "point between"],
+        ),
         (format!("{}\n{row}\n", HEAD.replace("county,", "county,county,")), ["u.csv:1", "county", "twice"]),
         (
             format!("{}\n{row}\n", HEAD.replace("centrality", "centralty")),

@@ -113,7 +113,6 @@ folder-exists-without-result = the folder exists and is not a result of bpasim; 
 result-of-another-run = the result of another run lies there; use --force to replace it
 illegal-file-name = illegal file name
 not-written-by-bpasim = was not written by bpasim and is not overwritten; move it away
-table-cannot-be-read = A table can't be read
 table-cannot-be-written = A table can't be written
 workbook-cannot-be-written = The workbook can't be written; --no-report leaves it out
 workbook-needs-threads = The workbook can't be made, since the system gives no more threads. --no-report leaves report and workbook out; otherwise the limit on processes must be raised (ulimit -u)
@@ -175,7 +174,7 @@ scenario-with-real-persons = the scenario has small counts of real persons, and 
 country-of-few-persons = all figures of this scenario are hidden: they are of fewer than five real persons, or would tell such small counts
 if-counts-are-published = observed_persons = false under [scenario], if the counts are published
 persons-would-tell = the scenario has small counts of real persons, and a person by name would tell how many there are
-small-counts-will-be-hidden = The counts are taken as real persons: small counts are hidden in all that is written and shown. If they are published, set observed_persons = false under [scenario].
+small-counts-will-be-hidden = The counts are taken as real persons: small counts are hidden in all that is written and shown, and others are calculated with in their place. If they are published, set observed_persons = false under [scenario].
 below-limit = below { $limit }
 happens-to-nobody = it happens to nobody in this draw
 no-such-person = no such person in this draw

@@ -113,7 +113,6 @@ folder-exists-without-result = mappa finnes og er ikke et resultat fra bpasim; i
 result-of-another-run = det ligger et resultat fra en annen kjøring der; bruk --force for å erstatte det
 illegal-file-name = ugyldig filnavn
 not-written-by-bpasim = er ikke skrevet av bpasim og blir ikke overskrevet; flytt den
-table-cannot-be-read = En tabell kan ikke leses
 table-cannot-be-written = En tabell kan ikke skrives
 workbook-cannot-be-written = Arbeidsboka kan ikke skrives; --no-report lar den være
 workbook-needs-threads = Arbeidsboka kan ikke lages, fordi systemet ikke gir flere tråder. --no-report lar rapport og arbeidsbok være; ellers må grensen for prosesser heves (ulimit -u)
@@ -175,7 +174,7 @@ scenario-with-real-persons = scenarioet har små tall for virkelige personer, og
 country-of-few-persons = alle tall for dette scenarioet er skjult: de gjelder færre enn fem virkelige personer, eller ville røpet så små tall
 if-counts-are-published = observed_persons = false under [scenario], dersom antallene er publisert
 persons-would-tell = scenarioet har små tall for virkelige personer, og en person med navn ville røpet hvor mange det er
-small-counts-will-be-hidden = Antallene regnes som virkelige personer: små tall blir skjult i alt som skrives og vises. Er de publisert, settes observed_persons = false under [scenario].
+small-counts-will-be-hidden = Antallene regnes som virkelige personer: små tall blir skjult i alt som skrives og vises, og det regnes med andre antall i stedet for dem. Er de publisert, settes observed_persons = false under [scenario].
 below-limit = under { $limit }
 happens-to-nobody = det hender ingen i denne trekningen
 no-such-person = ingen slik person i denne trekningen

@@ -113,7 +113,6 @@ folder-exists-without-result = mappa finst og er ikkje eit resultat frå bpasim;
 result-of-another-run = det ligg eit resultat frå ei anna køyring der; bruk --force for å erstatte det
 illegal-file-name = ugyldig filnamn
 not-written-by-bpasim = er ikkje skriven av bpasim og blir ikkje overskriven; flytt ho
-table-cannot-be-read = Ein tabell kan ikkje lesast
 table-cannot-be-written = Ein tabell kan ikkje skrivast
 workbook-cannot-be-written = Arbeidsboka kan ikkje skrivast; --no-report lèt ho vere
 workbook-needs-threads = Arbeidsboka kan ikkje lagast, fordi systemet ikkje gjev fleire trådar. --no-report lèt rapport og arbeidsbok vere; elles må grensa for prosessar hevast (ulimit -u)
@@ -175,7 +174,7 @@ scenario-with-real-persons = scenarioet har små tal for verkelege personar, og 
 country-of-few-persons = alle tal for dette scenarioet er skjulte: dei gjeld færre enn fem verkelege personar, eller ville røpt så små tal
 if-counts-are-published = observed_persons = false under [scenario], dersom tala er publiserte
 persons-would-tell = scenarioet har små tal for verkelege personar, og ein person med namn ville røpt kor mange det er
-small-counts-will-be-hidden = Tala på brukarar er rekna som verkelege personar: små tal blir skjulte i alt som blir skrive og vist. Er dei publiserte, set ein observed_persons = false under [scenario].
+small-counts-will-be-hidden = Tala på brukarar er rekna som verkelege personar: små tal blir skjulte i alt som blir skrive og vist, og det blir rekna med andre tal i staden for dei. Er dei publiserte, set ein observed_persons = false under [scenario].
 below-limit = under { $limit }
 happens-to-nobody = det hender ingen i denne trekkinga
 no-such-person = ingen slik person i denne trekkinga
