@@ -59,6 +59,9 @@ impl Ready<'_> {
 
     /// Whether the place is still the one that was to be written to: empty, or with files of the old or the new ones.
     pub(super) fn is_there(&self, journal: &Journal) -> io::Result<bool> {
+        if !self.to.is_dir() {
+            return Ok(false);
+        }
         let names = names_below(self.to)?;
         for name in &names {
             if is_unchanged(self.to, name, &journal.old)? || is_unchanged(self.to, name, &journal.new)? {
