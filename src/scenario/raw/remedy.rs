@@ -47,14 +47,9 @@ fn cause(line: &str, message: &str) -> (Text, Option<Text>) {
         return (say::TOML_NUMBER.text(), Some(Text::same("0.2, 1234")));
     }
     if let Some(c) = outside.chars().find(|c| is_invisible(*c)) {
-        let character = c.escape_unicode().to_string();
-        let character = character.trim_start_matches("\\u{").trim_end_matches('}');
-        let line = line.replace(is_invisible, " ");
-        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        return (
-            say::TomlInvisible { character: format!("U+{character:0>4}") }.text(),
-            Some(Text::same(line)),
-        );
+        let character = format!("U+{:04X}", u32::from(c));
+        let line = line.replace(is_invisible, " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        return (say::TomlInvisible { character }.text(), Some(Text::same(line)));
     }
     if let Some(yes) = yes_or_no(value) {
         return (say::TOML_TRUE_FALSE.text(), Some(Text::same(format!("{before} = {yes}"))));
