@@ -33,7 +33,10 @@ fn release(dir: &Path, more: &[&str]) -> (String, BTreeMap<String, Vec<u8>>) {
     let printed = bpasim(dir, &[&run[..], more].concat());
     let mut files = BTreeMap::new();
     let out = dir.join("r");
-    for folder in [out.clone(), out.join("figures")] {
+    // Without a report there are no figures.
+    for folder in
+        [out.clone(), out.join("figures")].into_iter().filter(|folder| *folder == out || folder.is_dir())
+    {
         for path in fs::read_dir(folder).expect("folder").map(|e| e.expect("entry").path()) {
             if path.is_file() {
                 let name = path.strip_prefix(&out).expect("below").display().to_string();
