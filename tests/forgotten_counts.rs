@@ -17,35 +17,45 @@ fn tables_that_differ_in_hidden_counts_alone_give_the_same_files() {
     // The same sums by municipality but for the first two, which are hidden, and by age; small cells in others too.
     let one = [[1, 1, 1, 0, 0], [8, 7, 5, 6, 5], [9, 9, 6, 7, 8], [6, 5, 9, 1, 0]];
     let two = [[2, 0, 2, 0, 0], [8, 9, 3, 6, 4], [8, 8, 7, 7, 9], [6, 5, 9, 1, 0]];
-    let zones = |counts: &[[u64; 5]]| {
+    let zones = |counts: &[[u64; 5]], placement: &str| {
         write(dir.path(), "", counts);
         // The first municipality has a zone of its own.
         let table = fs::read_to_string(dir.path().join("own.csv")).expect("table");
-        let table = table.replacen("Rogaland,1a,6,", "Rogaland,3,6,", 1);
+        let mut table = table.replacen("Rogaland,1a,6,", "Rogaland,3,6,", 1);
+        if placement != "observed" {
+            // Somewhere for those whom nobody counted.
+            table += "1199,Uten,11,Rogaland,1a,6,EKG16,90000,9000,200000,90000,40000,9000,80000,1,,,,,\n";
+        }
         fs::write(dir.path().join("own.csv"), table).expect("written");
     };
     let short = ["--draws", "4", "--no-report", "--quiet"];
-    for more in [
-        &["--draws", "4", "--replicates", "2", "--fingerprint"][..],
-        &[&short[..], &["--set", OF_ONE_ZONE]].concat(),
-        &[&short[..], &["--set", OF_ONE_AGE, "--set", "inflow_rate=0", "--set", "award_rate=0"]].concat(),
-        &[
-            &short[..],
-            &["--set", "financing.zero.refund.max_age=17", "--set", "refund.threshold={dated={2024=0}}"],
-        ]
-        .concat(),
-        &[&short[..], &["--set", "placement=mixed"]].concat(),
-        &[&short[..], &["--set", "placement=rates"]].concat(),
+    for (placement, more) in [
+        ("observed", &["--draws", "4", "--replicates", "2", "--fingerprint"][..]),
+        ("observed", &[&short[..], &["--set", OF_ONE_ZONE]].concat()),
+        (
+            "observed",
+            &[&short[..], &["--set", OF_ONE_AGE, "--set", "inflow_rate=0", "--set", "award_rate=0"]].concat(),
+        ),
+        (
+            "observed",
+            &[
+                &short[..],
+                &["--set", "financing.zero.refund.max_age=17", "--set", "refund.threshold={dated={2024=0}}"],
+            ]
+            .concat(),
+        ),
+        ("mixed", &[&short[..], &["--set", "placement=mixed"]].concat()),
+        ("rates", &[&short[..], &["--set", "placement=rates"]].concat()),
     ] {
-        zones(&one);
+        zones(&one, placement);
         let first = known(dir.path(), more);
-        zones(&two);
+        zones(&two, placement);
         let second = known(dir.path(), more);
         assert!(first.0 == second.0 && first.3 == second.3, "{more:?}\n{}\n{}", first.3, second.3);
         assert!(first.1 == second.1 && first.2 == second.2, "{more:?}");
     }
     let printed = |counts: &[[u64; 5]], what: &str| {
-        zones(counts);
+        zones(counts, "observed");
         let done = bpasim(dir.path(), what);
         (done.status.code(), done.stdout, done.stderr)
     };
@@ -53,18 +63,18 @@ fn tables_that_differ_in_hidden_counts_alone_give_the_same_files() {
         assert_eq!(printed(&one, what), printed(&two, what), "{what}");
     }
     let analysis = |counts: &[[u64; 5]]| {
-        zones(counts);
+        zones(counts, "observed");
         let of = "--of state_net:B-zero --year total --method breakeven --draws 60 \
-                  --parameter unmet_value --range 0,5000 --years 2 --json";
+                  --parameter unmet_value --range 0,5000 --set horizon=5 --json";
         stdout(&bpasim(dir.path(), &format!("sensitivity own.toml {of}")))
     };
     assert_eq!(analysis(&one), analysis(&two));
     // What is shown makes another run.
     let mut shown = one;
     (shown[2][0], shown[3][0]) = (shown[2][0] + 1, shown[3][0] - 1);
-    zones(&one);
+    zones(&one, "observed");
     let first = known(dir.path(), &short);
-    zones(&shown);
+    zones(&shown, "observed");
     let second = known(dir.path(), &short);
     assert!(first.1["units.csv"] != second.1["units.csv"]);
     assert!(first.3["run"] != second.3["run"] && first.3["assumptions"] != second.3["assumptions"]);
