@@ -1,7 +1,7 @@
 //! Tables as Parquet files, which DuckDB, pandas, R and most other programs read. Uncompressed: what
 //! is written here is read back soon, or by programs to which a few megabytes are nothing.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Problem, Result};
 use crate::files::read;
 use crate::text::say;
 use parquet::basic::Compression;
@@ -136,6 +136,10 @@ fn write_column<W: io::Write + Send>(
     writer.close()
 }
 
+fn damaged(path: &Path, why: &dyn std::fmt::Display) -> Error {
+    Problem::new(say::DAMAGED_TABLE).file(path.display().to_string()).found(why.to_string()).into()
+}
+
 /// A Parquet file to read from.
 pub struct ParquetReader {
     path: PathBuf,
@@ -146,7 +150,7 @@ impl ParquetReader {
     /// Opens a file.
     pub fn open(path: &Path) -> Result<ParquetReader> {
         let file = read::open(path).map_err(|problem| Error::from(*problem))?;
-        let file = SerializedFileReader::new(file).map_err(|e| Error::reading(path, io::Error::other(e)))?;
+        let file = SerializedFileReader::new(file).map_err(|e| damaged(path, &e))?;
         Ok(ParquetReader { path: path.to_path_buf(), file })
     }
 
@@ -195,10 +199,10 @@ impl ParquetReader {
                 .get_row_group(group)
                 .and_then(|group| group.get_column_reader(column))
                 .and_then(ask)
-                .map_err(|e| Error::reading(&self.path, io::Error::other(e)))?,
+                .map_err(|e| damaged(&self.path, &e))?,
             false => None,
         };
-        cells.ok_or_else(|| Error::reading(&self.path, io::Error::other("another table than expected")))
+        cells.ok_or_else(|| damaged(&self.path, &"another table than expected"))
     }
 }
 
@@ -236,5 +240,8 @@ mod tests {
         assert_eq!(reader.decimals(0, 4, 2).expect("decimals"), [i128::from(i64::MAX) * 4, -7]);
         assert!(reader.numbers(2, 2, 2).is_err() && reader.numbers(0, 3, 2).is_err());
         assert!(reader.numbers(0, 2, 3).is_err(), "fewer rows than expected");
+        std::fs::write(&path, &bytes[..bytes.len() / 2]).expect("file");
+        let told = ParquetReader::open(&path).err().expect("refused").render(crate::text::Lang::Nb);
+        assert!(told.contains("t.parquet") && told.contains("er skadet"), "{told}");
     }
 }

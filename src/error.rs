@@ -1,8 +1,9 @@
 //! Errors that a user can meet, and their messages: one message for each problem, naming file, line,
 //! key, what was found, what is allowed and the nearest right name.
 
+use crate::text::system_words::is_of_name;
 use crate::text::visible::visible;
-use crate::text::{Lang, Message, Text, say};
+use crate::text::{Argument as _, Lang, Message, Text, say};
 use std::fmt::Write as _;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -196,6 +197,8 @@ impl Error {
                 Error::system(say::DiskFull { at: path }, source)
             }
             ErrorKind::FileTooLarge => Error::system(say::FileSizeLimit { at: path }, source),
+            // The name is the user's to change.
+            _ if is_of_name(&source) => Error::io(say::PathCannotBeWritten { at: path }, source),
             _ => Error::system(say::PathCannotBeWritten { at: path }, source),
         }
     }
@@ -234,7 +237,7 @@ impl Error {
                 lines.join("\n")
             }
             Error::Io { doing, source } | Error::System { doing, source } => {
-                format!("{}: {source}", visible(doing.get(lang), LONGEST[1]))
+                format!("{}: {}", visible(doing.get(lang), LONGEST[1]), source.value(lang))
             }
             Error::Internal { what } => lang.say(say::InternalFault { what }),
             Error::Failed(what) => lang.say(what),

@@ -9,7 +9,7 @@ use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
 use crate::scenario::theta::{Binding, Theta};
 use crate::scenario::units::Unit;
-use crate::scenario::{Change, InputFile, Placement, Scenario};
+use crate::scenario::{Change, Compared, InputFile, Placement, Scenario};
 use crate::text::Text;
 use ndarray::{Array2, Array4, Array5};
 
@@ -37,6 +37,7 @@ pub fn scenario(models: &[&str]) -> Scenario {
         horizon: 3,
         placement: Placement::Rates,
         units: vec![unit("0301", "Oslo", Some([1e5, 3e5, 1e5, 5e4, 2e4])), unit("9999", "Bydel", None)],
+        withheld: Default::default(),
         inhabitants: 6e5,
         national_population: 5_627_400.0,
         scheme: None,
@@ -47,9 +48,15 @@ pub fn scenario(models: &[&str]) -> Scenario {
             .enumerate()
             .map(|(i, id)| model(id, if i == 0 { 2024 } else { 2025 }))
             .collect(),
+        compared: Compared::Main,
         changes: vec![Change { key: "price_response".into(), from: "0.1".into(), to: "0.2".into() }],
         warnings: vec![Text::all("en advarsel", "ei åtvaring", "a warning")],
-        inputs: vec![InputFile { name: "small.toml".into(), hash: "00".into(), own_counts: false }],
+        inputs: vec![InputFile {
+            name: "small.toml".into(),
+            path: String::new(),
+            hash: "00".into(),
+            own_counts: false,
+        }],
     }
 }
 

@@ -2,6 +2,7 @@
 //! interrupted, join the report, and refuse what cannot be done.
 
 use crate::program::{bpasim, command, stdout};
+use crate::readers::{assert_units, sheets};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -206,6 +207,17 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
     assert!(page.contains("Hva bør undersøkes først?"));
     assert!(page.contains("Hva en time må være verdt for at svaret snur"));
     assert!(read("datapackage.json").contains("\"decides.csv\""));
+    assert_units(
+        &sheets(&folder.join("results.xlsx")),
+        &[
+            ("Kriterier", "Sannsynlighet for lavest kostnad", "prosent"),
+            ("Lavere enn null", "Kostnad for samfunnet", "prosent"),
+            ("Pris på fritid", "0", "prosent"),
+            ("Verdi av å vite 1", "Valget ville blitt et annet", "prosent"),
+            ("Snur ved 1", "Sannsynlighet for lavere", "prosent"),
+            ("Usikkerhet 1", "", "andel av variansen"),
+        ],
+    );
     let table = read("decides.csv");
     for analysis in [
         "tornado",

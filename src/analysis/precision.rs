@@ -36,7 +36,7 @@ pub fn headlines(scenario: &Scenario) -> Vec<Headline> {
     in_year.into_iter().chain(in_period).collect()
 }
 
-/// A headline's largest error over models and pairs of models.
+/// A headline's largest error over models and the pairs of them that are compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Precision {
     /// The figure.
@@ -76,10 +76,10 @@ fn worst(scenario: &Scenario, results: &Results, headline: Headline) -> Option<P
     };
     for (model, level) in levels.iter().enumerate() {
         ask(model, None, level, means[model].abs());
-        for (other, earlier) in levels[..model].iter().enumerate() {
-            let size = means[model].abs().max(means[other].abs());
-            ask(model, Some(other), &paired(level, earlier), size);
-        }
+    }
+    for (model, other) in scenario.pairs() {
+        let size = means[model].abs().max(means[other].abs());
+        ask(model, Some(other), &paired(&levels[model], &levels[other]), size);
     }
     worst
 }

@@ -1,5 +1,5 @@
-//! Summaries over worlds: of every outcome's level under every model, and of the paired difference
-//! between every pair of models, world by world (model.md §8).
+//! Summaries over worlds: of every outcome's level under every model, and of the paired difference between the models that
+//! are compared ([`Scenario::pairs`]), world by world (model.md §8).
 
 use super::statistics::{Statistics, paired, statistics};
 use crate::engine::results::Results;
@@ -158,40 +158,40 @@ pub struct FigureKey {
 }
 
 /// Asks something of every figure's numbers by world: outcome by outcome, model by model, level
-/// first, then the differences to the models before it. Figures without an answer are left out. The
+/// first, then the differences to the models before it that it is compared with. Figures without an answer are left out. The
 /// same answers in the same order for any number of threads.
 pub fn of_every_figure<T: Send>(
     scenario: &Scenario,
     results: &Results,
     ask: impl Fn(FigureKey, &[f64]) -> Option<T> + Sync,
 ) -> Vec<T> {
-    let models = scenario.models.len();
-    let of_outcome = |&outcome: &Outcome| -> Vec<(FigureKey, T)> {
-        columns(outcome, scenario.horizon)
+    let (models, pairs) = (scenario.models.len(), scenario.pairs());
+    let of_outcome = |&outcome: &Outcome| -> Vec<T> {
+        let mut rows: Vec<(FigureKey, T)> = columns(outcome, scenario.horizon)
             .par_iter()
             .flat_map_iter(|&(basis, period)| {
                 let levels: Vec<Vec<f64>> =
                     (0..models).map(|m| by_world(results, outcome, m, basis, period)).collect();
-                let mut rows = Vec::with_capacity(models * (models + 1) / 2);
+                let mut rows = Vec::with_capacity(models + pairs.len());
                 let mut row = |model, statistic, worlds: &[f64]| {
                     let figure = FigureKey { outcome, model, statistic, basis, period };
                     rows.extend(ask(figure, worlds).map(|answer| (figure, answer)));
                 };
                 for (model, level) in levels.iter().enumerate() {
                     row(model, Statistic::Level, level);
-                    for (other, earlier) in levels[..model].iter().enumerate() {
-                        row(model, Statistic::DifferenceTo(other), &paired(level, earlier));
-                    }
+                }
+                for &(model, other) in &pairs {
+                    row(model, Statistic::DifferenceTo(other), &paired(&levels[model], &levels[other]));
                 }
                 rows
             })
-            .collect()
+            .collect();
+        // Worked out figure by figure, filed model by model; the sort is stable.
+        rows.sort_by_key(|(f, _)| (f.model, f.statistic));
+        rows.into_iter().map(|(_, answer)| answer).collect()
     };
     // Outcome by outcome: where they are not in memory, one at a time is.
-    let mut rows: Vec<(FigureKey, T)> = Outcome::ALL.iter().flat_map(of_outcome).collect();
-    // Worked out figure by figure, filed model by model; the sort is stable.
-    rows.sort_by_key(|(f, _)| (f.outcome, f.model, f.statistic));
-    rows.into_iter().map(|(_, answer)| answer).collect()
+    Outcome::ALL.iter().flat_map(of_outcome).collect()
 }
 
 /// Every row of `summary.csv`.

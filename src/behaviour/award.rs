@@ -162,4 +162,9 @@ mod tests {
         assert!((shock(0.18, 1.0) - libm::exp(0.18 - 0.0162)).abs() < 1e-15);
         assert_eq!(shock(0.0, 2.0), 1.0);
     }
+
+    #[test]
+    fn an_event_happens_below_its_hazard() {
+        assert_eq!([0.09, 0.1, 0.11].map(|exponential| happens(exponential, 0.1)), [true, false, false]);
+    }
 }

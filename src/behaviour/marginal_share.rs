@@ -164,4 +164,36 @@ mod tests {
         assert_eq!(split.marginal, 0.0);
         assert!((split.average - 0.4).abs() < 1e-15);
     }
+
+    /// With all that can be in it: bpa = 1 300 000; hour grant = 0.3·52·500·30 = 234 000; base = 0.8·1 066 000 +
+    /// 0.5·500 000 − 50 000 = 1 052 800, without BPA 200 000; refund = 0.9·0.8·(1 052 800 − 380 000) less nothing.
+    #[test]
+    fn hand_calculated_shares_with_grant_deduction_and_other_services() {
+        let terms = RefundTerms { threshold: 380_000.0, deduction: 50_000.0, other_wage_share: 0.5, ..TERMS };
+        let grant = HourGrantTerms { rate: 0.3, above_hours: 20.0 };
+        let person = Person { intellectual: 1.0, other: 500_000.0, ..PERSON };
+        let s = shares(&terms, &terms, &grant, person);
+        let near = |found: f64, right: f64| assert!((found - right).abs() < 1e-9 * right, "{found} {right}");
+        near(s.bpa, 1_300_000.0);
+        near(s.hour_grant, 234_000.0);
+        near(s.base, 1_052_800.0);
+        near(s.refund_due, 484_416.0);
+        near(s.average, (1_300_000.0 - 234_000.0 - 484_416.0) / 1_300_000.0);
+        near(s.marginal, 0.7 * (1.0 - 0.5 * 0.8 * 0.8));
+        // What would be refunded without BPA too is not due to it: 0.72·((1 052 800 − 150 000) − (200 000 − 150 000)).
+        let above = RefundTerms { threshold: 150_000.0, ..terms };
+        near(shares(&above, &above, &grant, person).refund_due, 614_016.0);
+    }
+
+    /// Nothing above the limit or the threshold, nothing paid of one more hour; and no BPA, no share of it.
+    #[test]
+    fn what_just_reaches_a_limit_is_not_above_it() {
+        let above = RefundTerms { threshold: 1_040_000.0, ..TERMS };
+        let s = shares(&above, &above, &NO_GRANT, PERSON);
+        assert_eq!(s.marginal, 1.0);
+        let grant = HourGrantTerms { rate: 1.0, above_hours: 50.0 };
+        let nothing = RefundTerms { rate: 0.0, ..TERMS };
+        assert_eq!(shares(&nothing, &nothing, &grant, PERSON).marginal, 1.0);
+        assert_eq!(shares(&TERMS, &TERMS, &NO_GRANT, Person { hours: 0.0, ..PERSON }).average, 1.0);
+    }
 }

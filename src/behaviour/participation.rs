@@ -53,4 +53,11 @@ mod tests {
         assert_eq!(takes_part(normal_to_logit(z), base, 0.9, 0.8, 0.8), 1.0);
         assert_eq!(takes_part(normal_to_logit(z), base, 0.9, 0.7, 0.8), 0.0);
     }
+
+    /// 1 + 2·(0.75 − 0.5) = 1.5, which the deviate must be below.
+    #[test]
+    fn what_is_served_above_the_reference_moves_the_odds() {
+        let at = |latent| takes_part(latent, 1.0, 2.0, 0.75, 0.5);
+        assert_eq!([at(1.499), at(1.5), at(1.501)], [1.0, 0.0, 0.0]);
+    }
 }

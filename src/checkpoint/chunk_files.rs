@@ -1,22 +1,26 @@
 //! One chunk on disk: a folder named after its draws, with `draws.parquet` (one row a draw, model, year and
-//! outcome), `ledger.parquet` and `units.parquet` (exact sums over the chunk's worlds), `unit_draws.parquet`
+//! outcome), `parameters.parquet` (the parameters of every draw), `ledger.parquet` and `units.parquet` (exact sums over the chunk's worlds), `unit_draws.parquet`
 //! (units draw by draw, for the first draws of a run), and `part.json` with their checksums.
 
-use super::tables::{draws_table, ledger_table, places, unit_draws_table, units_table};
+use super::plan::Plan;
+use super::tables::{
+    DRAWS, LEDGER, PARAMETERS, TABLES, UNIT_DRAWS, UNITS, draws_table, ledger_table, parameters_table,
+    places, unit_draws_table, units_table,
+};
 use crate::columnar::ParquetReader;
 use crate::engine::chunk::{Chunk, Dimensions};
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::results::{LedgerSums, UNIT_YEARS, Units, VIEWS};
+use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::files::format::{self, FILE_FORMAT, refuse_other_format};
 use crate::files::list::{Hashes, hash};
 use crate::files::read;
 use crate::files::remove::{is_unchanged, remove_drafts, remove_listed};
-use crate::files::swap::{entries, is_file, is_folder, write_private};
+use crate::files::swap::{entries, is_file, is_folder, write_new};
 use crate::files::system::{create_private, rename_new};
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
-use crate::scenario::Scenario;
 use crate::text::{Text, Words, say};
 use ndarray::{Array3, Array4, Array5};
 use serde::{Deserialize, Serialize};
@@ -27,10 +31,6 @@ use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-const DRAWS: &str = "draws.parquet";
-const LEDGER: &str = "ledger.parquet";
-const UNITS: &str = "units.parquet";
-const UNIT_DRAWS: &str = "unit_draws.parquet";
 const MANIFEST: &str = "part.json";
 /// The prefix of the names of chunks' folders.
 pub const PREFIX: &str = "draws-";
@@ -67,31 +67,34 @@ fn name(draws: &Range<usize>) -> String {
 }
 
 /// Writes a chunk below a folder: it is there whole, or not at all.
-pub fn write(folder: &Path, scenario: &Scenario, run: &str, chunk: &Chunk) -> Result<StoredChunk> {
+pub fn write(folder: &Path, engine: &Engine<'_>, plan: &Plan, chunk: &Chunk) -> Result<StoredChunk> {
+    let scenario = engine.scenario();
     let mut files = vec![
-        (DRAWS, draws_table(scenario, chunk)?),
-        (LEDGER, ledger_table(scenario, chunk)?),
-        (UNITS, units_table(scenario, chunk)?),
+        (DRAWS.file, draws_table(scenario, chunk)?),
+        (PARAMETERS.file, parameters_table(engine, plan.seed, chunk.draws.clone())?),
+        (LEDGER.file, ledger_table(scenario, chunk)?),
+        (UNITS.file, units_table(scenario, chunk)?),
     ];
     if chunk.dimensions.unit_worlds(&chunk.draws) > 0 {
-        files.push((UNIT_DRAWS, unit_draws_table(scenario, chunk)?));
+        files.push((UNIT_DRAWS.file, unit_draws_table(scenario, chunk)?));
     }
     let content = ChunkManifest {
         program: "bpasim".into(),
         version: env!("CARGO_PKG_VERSION").into(),
         file_format: FILE_FORMAT,
         model_number: MODEL_NUMBER,
-        run: run.into(),
+        run: plan.run.clone(),
         first_draw: chunk.draws.start,
         last_draw: chunk.draws.end - 1,
         blake3: files.iter().map(|(n, b)| (n.to_string(), blake3::hash(b).to_hex().to_string())).collect(),
     };
-    files.push((MANIFEST, serde_json::to_vec_pretty(&content).unwrap_or_default()));
+    // The list comes first, so that what it names is known by it if this is cut short.
+    files.insert(0, (MANIFEST, serde_json::to_vec_pretty(&content).unwrap_or_default()));
     let path = folder.join(name(&chunk.draws));
     let new = folder.join(format!("{UNFINISHED}{}", name(&chunk.draws)));
     let put = || -> io::Result<()> {
         create_private(&new)?;
-        files.iter().try_for_each(|(name, bytes)| write_private(&new.join(name), bytes))?;
+        files.iter().try_for_each(|(name, bytes)| write_new(&new.join(name), bytes))?;
         rename_new(&new, &path)
     };
     let put = || {
@@ -106,10 +109,42 @@ pub fn write(folder: &Path, scenario: &Scenario, run: &str, chunk: &Chunk) -> Re
 
 /// Removes the chunks below a folder that were being written when their run was stopped.
 pub fn remove_unfinished(folder: &Path) -> io::Result<()> {
-    let names = [DRAWS, LEDGER, UNITS, UNIT_DRAWS, MANIFEST].map(str::to_string);
+    let names: Vec<String> =
+        TABLES.iter().map(|table| table.file).chain([MANIFEST]).map(str::to_string).collect();
     let own = |entry: &OsString| entry.to_str().is_some_and(|name| name.starts_with(UNFINISHED));
     let unfinished = entries(folder)?.into_iter().filter(own).map(|entry| folder.join(entry));
-    unfinished.filter(|path| is_folder(path)).try_for_each(|path| remove_drafts(&path, &names))
+    unfinished.filter(|path| is_folder(path)).try_for_each(|path| {
+        remove_drafts(&path, &names)?;
+        list(&path).map_or(Ok(()), |listed| remove_by_list(&path, listed))
+    })
+}
+
+/// Removes the files of a chunk's list, the list itself last: what is left of them is known by it until then.
+fn remove_by_list(path: &Path, mut listed: Hashes) -> io::Result<()> {
+    let list = listed.remove(MANIFEST).map(|hash| (MANIFEST.to_string(), hash));
+    remove_listed(path, &listed)?;
+    remove_listed(path, &list.into_iter().collect())
+}
+
+/// What stands below a folder under the name of a chunk, finished or not.
+fn chunk_like(folder: &Path) -> io::Result<impl Iterator<Item = (PathBuf, bool)>> {
+    let folder = folder.to_path_buf();
+    Ok(entries(&folder)?.into_iter().filter_map(move |entry| {
+        let name = entry.to_string_lossy();
+        let finished = name.starts_with(PREFIX);
+        (finished || name.starts_with(UNFINISHED)).then(|| (folder.join(&entry), finished))
+    }))
+}
+
+/// Something below a folder that stands there under the name of a chunk, and is none of this program.
+pub fn foreign(folder: &Path) -> io::Result<Option<PathBuf>> {
+    let mut named = chunk_like(folder)?;
+    Ok(named.find(|(path, finished)| !*finished || list(path).is_none()).map(|(path, _)| path))
+}
+
+/// Something below a folder under the name of a chunk.
+pub fn any(folder: &Path) -> io::Result<Option<PathBuf>> {
+    Ok(chunk_like(folder)?.next().map(|(path, _)| path))
 }
 
 /// Names of the chunks below a folder: folders that have a list of this program.
@@ -133,7 +168,7 @@ pub fn remove<'a>(folder: &Path, names: impl IntoIterator<Item = &'a String>) ->
         }
         let unfinished = folder.join(format!("{UNFINISHED}{name}"));
         rename_new(&path, &unfinished)?;
-        remove_drafts(&unfinished, listed.keys())
+        remove_by_list(&unfinished, listed)
     })
 }
 
@@ -143,7 +178,7 @@ pub fn list(path: &Path) -> Option<Hashes> {
     let text = read::bytes(&text?, read::MOST_LIST).ok()?;
     let content: ChunkManifest = serde_json::from_slice(&text).ok()?;
     let mut listed = content.blake3;
-    listed.retain(|name, _| [DRAWS, LEDGER, UNITS, UNIT_DRAWS].contains(&name.as_str()));
+    listed.retain(|name, _| TABLES.iter().any(|table| table.file == name));
     listed.insert(MANIFEST.into(), hash(&text));
     Some(listed).filter(|_| content.program == "bpasim")
 }
@@ -189,8 +224,8 @@ fn check(path: &Path, run: &str) -> Result<StoredChunk> {
             .allowed(Text::same(name(&draws)))
             .into());
     }
-    for needed in [DRAWS, LEDGER, UNITS] {
-        if !content.blake3.contains_key(needed) {
+    for needed in [DRAWS, PARAMETERS, LEDGER, UNITS] {
+        if !content.blake3.contains_key(needed.file) {
             return Err(damaged(&list));
         }
     }
@@ -219,7 +254,7 @@ impl StoredChunk {
     pub fn outcome(&self, dimensions: &Dimensions, outcome: Outcome) -> Result<Array3<f64>> {
         let places = places(outcome, dimensions.years);
         let worlds = self.draws.len() * dimensions.replicates;
-        let path = self.path.join(DRAWS);
+        let path = self.path.join(DRAWS.file);
         let cells = ParquetReader::open(&path)?.numbers(
             outcome.index(),
             5,
@@ -234,7 +269,7 @@ impl StoredChunk {
 
     /// The sums of the ledger.
     pub fn ledger(&self, dimensions: &Dimensions) -> Result<LedgerSums> {
-        let path = self.path.join(LEDGER);
+        let path = self.path.join(LEDGER.file);
         let reader = ParquetReader::open(&path)?;
         let shape = (dimensions.models, dimensions.years, Payer::ALL.len(), Item::ALL.len(), VIEWS.len());
         let cells = LedgerSums::new(dimensions.models, dimensions.years).sum.len();
@@ -252,11 +287,11 @@ impl StoredChunk {
     pub fn units(&self, dimensions: &Dimensions) -> Result<Units> {
         let worlds = dimensions.unit_worlds(&self.draws);
         let mut units = Units::new(dimensions.kept, dimensions.units, dimensions.models, worlds);
-        let path = self.path.join(UNITS);
+        let path = self.path.join(UNITS.file);
         let cells = ParquetReader::open(&path)?.decimals(0, 4, units.sum.len())?;
         units.sum = Array4::from_shape_vec(units.sum.raw_dim(), cells).map_err(|_| other_shape(&path))?;
         if worlds > 0 {
-            let path = self.path.join(UNIT_DRAWS);
+            let path = self.path.join(UNIT_DRAWS.file);
             let reader = ParquetReader::open(&path)?;
             let shape = (worlds, dimensions.units, dimensions.models, UNIT_YEARS);
             let table = |column: usize| {

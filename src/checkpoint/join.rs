@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use std::thread::Builder;
 
 /// National outcomes that take more than this are read outcome by outcome, bytes.
-const IN_MEMORY: u64 = 512 << 20;
+pub const IN_MEMORY: u64 = 512 << 20;
 
 /// Parts with all draws of a run, in order.
 #[derive(Clone, Debug)]
@@ -31,8 +31,8 @@ impl OutcomeSource for StoredChunks {
     }
 
     fn fetch(&self, outcome: Outcome) -> Result<Array3<f64>> {
-        // Threads of its own: this is asked for inside parallel work, which must not wait for itself.
-        let threads = std::thread::available_parallelism().map_or(1, |n| n.get());
+        // Threads of its own, as many as work: this is asked for inside parallel work, which must not wait for itself.
+        let threads = rayon::current_thread_index().map_or(1, |_| rayon::current_num_threads());
         let share = self.chunks.len().div_ceil(threads).max(1);
         let read = |chunks: &[StoredChunk]| -> Result<Vec<Array3<f64>>> {
             chunks.iter().map(|chunk| chunk.outcome(&self.dimensions, outcome)).collect()
@@ -99,7 +99,7 @@ pub fn join_folders(folders: &[PathBuf]) -> Result<(Plan, Vec<StoredChunk>)> {
     let mut chunks: Vec<StoredChunk> = Vec::new();
     for folder in folders {
         let Some(own) = Plan::read(folder)? else {
-            let what = match folder.is_dir() {
+            let what = match std::fs::symlink_metadata(folder).is_ok() {
                 true => say::NOT_A_FOLDER_OF_DRAWS,
                 false => say::PATH_DOES_NOT_EXIST,
             };

@@ -11,4 +11,4 @@ pub mod join;
 pub mod journal;
 pub mod plan;
 pub mod run_directory;
-mod tables;
+pub mod tables;

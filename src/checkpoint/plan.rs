@@ -5,9 +5,11 @@ use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::files::format::{self, FILE_FORMAT, refuse_other_format};
+use crate::files::names::name_of;
 use crate::files::read;
+use crate::files::swap::is_file;
 use crate::scenario::overrides::Options;
-use crate::scenario::{Scenario, canonical};
+use crate::scenario::{Scenario, canonical, embedded};
 use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -40,7 +42,7 @@ impl Shard {
 /// The posterior that a run takes its parameters from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PosteriorSource {
-    /// The path of its file.
+    /// The name of its file.
     pub file: String,
     /// The hash of the file's content.
     pub blake3: String,
@@ -63,8 +65,14 @@ pub struct Plan {
     pub model_number: u32,
     /// All that decides the figures of a draw in one hash, see [`identity`].
     pub run: String,
-    /// Scenario's name or file, as `run` takes it.
+    /// The scenario's name, or that of its file without the folders it lies in.
     pub scenario: String,
+    /// The hash of that file; none for a shipped scenario.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scenario_blake3: Option<String>,
+    /// The same as it was loaded by here; nothing in a plan that was read.
+    #[serde(skip)]
+    pub source: String,
     /// Overrides, as `--set` takes them.
     pub sets: Vec<String>,
     /// The models chosen, if not all.
@@ -152,12 +160,8 @@ impl Plan {
         sampling: Sampling,
         shard: Shard,
     ) -> Plan {
-        // A file is found again from another folder.
-        let path = Path::new(name);
-        let name = match path.is_file() {
-            true => std::path::absolute(path).map_or_else(|_| name.into(), |p| p.display().to_string()),
-            false => name.to_string(),
-        };
+        let own = embedded::scenario(name).is_none();
+        let file = scenario.inputs.iter().rev().find(|file| own && file.path == name);
         let options = options.by_todays_ids();
         Plan {
             program: "bpasim".into(),
@@ -165,7 +169,9 @@ impl Plan {
             file_format: FILE_FORMAT,
             model_number: MODEL_NUMBER,
             run: identity(scenario, size, sampling),
-            scenario: name,
+            scenario: if own { name_of(name) } else { name.into() },
+            scenario_blake3: file.map(|file| file.hash.clone()),
+            source: name.into(),
             sets: options.sets,
             models: options.models,
             years: options.years,
@@ -191,6 +197,12 @@ impl Plan {
     /// The draws of this slice.
     pub fn own_draws(&self) -> Range<usize> {
         self.shard.draws(self.draws)
+    }
+
+    /// The plan in a file, of whatever version of this program; none where it is no plan of one.
+    pub fn of_program(file: &Path) -> Option<Plan> {
+        let text = Some(file).filter(|file| is_file(file)).map(|file| read::bytes(file, read::MOST_LIST))?;
+        serde_json::from_slice::<Plan>(&text.ok()?).ok().filter(|plan| plan.program == "bpasim")
     }
 
     /// The content of `plan.json`.
@@ -237,16 +249,10 @@ impl Plan {
         let of = |p: &Plan| {
             let posterior = p.posterior.as_ref().map_or(String::new(), |origin| {
                 let hash: String = origin.blake3.chars().take(12).collect();
-                format!(", --posterior {} ({hash})", origin.file)
+                format!(" ({hash})")
             });
-            format!(
-                "{}, --seed {}, --replicates {}, --sampling {:?}, --set {}{posterior}",
-                p.scenario,
-                p.seed,
-                p.replicates,
-                p.sampling,
-                p.sets.join(" ")
-            )
+            // The words after `bpasim run`.
+            p.command(p.draws).split_off(2).join(" ") + &posterior
         };
         Err(Problem::new(say::BELONGS_TO_ANOTHER_RUN)
             .file(file.display().to_string())

@@ -6,17 +6,21 @@ use super::plan::{PLAN, Plan};
 use crate::engine::chunk::Chunk;
 use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
-use crate::files::list::{FILE, Hashes, Seal, hash, seal};
+use crate::files::list::{FILE, Hashes, PACKAGE, Seal, hash, seal};
 use crate::files::read;
-use crate::files::remove::remove_own;
+use crate::files::remove::{hash_below, is_unchanged, remove_own};
 use crate::files::standing::Standing;
-use crate::files::swap::replace_own;
-use crate::files::work_folder::{Destination, WorkFolder};
-use crate::scenario::Scenario;
+use crate::files::swap::{draft_of, entries, is_draft, replace_own};
+use crate::files::work_folder::{Destination, WorkFolder, refuse_foreign};
 use crate::text::{Text, say};
+use std::fs;
+use std::io;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
+
+/// The name by which the description of draws is known to be the program's.
+pub const PACKAGE_NAME: &str = "bpasim-draws";
 
 /// The directory of a run's chunks, locked against other runs until it is dropped.
 #[derive(Debug)]
@@ -47,13 +51,29 @@ impl RunDirectory {
         let path = self.work.path().to_path_buf();
         let failed = |e| Error::writing(&path, e);
         chunk_files::remove_unfinished(&path).map_err(failed)?;
-        let list = path.join(FILE);
-        if read::bytes(&list, read::MOST_LIST).is_ok_and(|content| seal(&content) == Seal::Whole) {
-            remove_own(&list).map_err(failed)?;
+        let foreign = chunk_files::foreign(&path).map_err(failed)?;
+        let [plan, package, list] = [PLAN, PACKAGE, FILE].map(|name| path.join(name));
+        let before = Plan::of_program(&plan);
+        let own_package =
+            read::text(&package, read::MOST_LIST).is_ok_and(|content| content.contains(PACKAGE_NAME));
+        let own_list = read::bytes(&list, read::MOST_LIST).is_ok_and(|content| seal(&content) == Seal::Whole);
+        let beside = [(&plan, before.is_some()), (&package, own_package), (&list, own_list)];
+        let other = beside.into_iter().find(|(path, own)| !own && fs::symlink_metadata(path).is_ok());
+        if let Some(other) = foreign.or(other.map(|(path, _)| path.clone())) {
+            return Err(refuse_foreign(&other));
+        }
+        // What describes draws is written anew with them.
+        for (path, _) in [(&package, own_package), (&list, own_list)].into_iter().filter(|(_, own)| *own) {
+            remove_own(path).map_err(failed)?;
         }
         let names = chunk_files::names(&path).map_err(failed)?;
-        if fresh {
+        if fresh || names.is_empty() {
             chunk_files::remove(&path, &names).map_err(failed)?;
+            self.remove_posterior(before.as_ref()).map_err(failed)?;
+            // Files of the user's among draws stay, and then there is no place for new ones.
+            if let Some(left) = chunk_files::any(&path).map_err(failed)? {
+                return Err(refuse_foreign(&left));
+            }
         } else if !names.is_empty() {
             self.chunks = self.found(&path).map_err(|e| match e {
                 Error::Input(mut problems) => {
@@ -64,6 +84,17 @@ impl RunDirectory {
             })?;
         }
         self.write_plan()
+    }
+
+    /// Removes the posterior of the run before, known by the hash that its plan tells.
+    fn remove_posterior(&self, before: Option<&Plan>) -> io::Result<()> {
+        let Some(origin) = before.and_then(|plan| plan.posterior.as_ref()) else { return Ok(()) };
+        for entry in entries(self.work.path())?.iter().filter_map(|entry| entry.to_str()) {
+            if hash_below(self.work.path(), entry)?.as_ref() == Some(&origin.blake3) {
+                remove_own(&self.work.path().join(entry))?;
+            }
+        }
+        Ok(())
     }
 
     /// The chunks of this run that are there.
@@ -96,7 +127,15 @@ impl RunDirectory {
     /// Puts a file that is needed to join the chunks beside them.
     pub fn put_file(&mut self, name: &str, content: &[u8]) -> Result<()> {
         let path = self.work.path().join(name);
-        replace_own(&path, content).map_err(|e| Error::writing(&path, e))?;
+        let failed = |e| Error::writing(&path, e);
+        let there = hash_below(self.work.path(), name).map_err(failed)?;
+        let own = there.as_ref() == Some(&hash(content)) || name == PLAN && Plan::of_program(&path).is_some();
+        for at in [Some(&path).filter(|_| !own), Some(&draft_of(&path)).filter(|at| !is_draft(at, content))] {
+            if let Some(foreign) = at.filter(|at| fs::symlink_metadata(at).is_ok()) {
+                return Err(refuse_foreign(foreign));
+            }
+        }
+        replace_own(&path, content).map_err(failed)?;
         self.beside.insert(name.into(), hash(content));
         Ok(())
     }
@@ -134,7 +173,6 @@ impl RunDirectory {
     pub fn simulate_missing(
         &mut self,
         engine: &Engine<'_>,
-        scenario: &Scenario,
         end: usize,
         stop: &AtomicBool,
         done: &(dyn Fn() + Sync),
@@ -147,7 +185,7 @@ impl RunDirectory {
                 || {
                     ready
                         .as_ref()
-                        .map(|p| chunk_files::write(self.work.path(), scenario, &self.plan.run, p))
+                        .map(|p| chunk_files::write(self.work.path(), engine, &self.plan, p))
                         .transpose()
                 },
                 || draws.map(|d| engine.simulate_chunk(seed, replicates, d, stop, done)).transpose(),
@@ -165,8 +203,10 @@ impl RunDirectory {
         self.write_plan()
     }
 
-    /// Puts the chunks in the place they are for, or beside it; returns them where they stand then, and what is to be told.
-    pub fn keep(mut self, to: Destination) -> Result<(Vec<StoredChunk>, Vec<Text>)> {
+    /// Puts the chunks in the place they are for, or beside it, with a description of their tables; returns them where they
+    /// stand then, and what is to be told.
+    pub fn keep(mut self, to: Destination, package: &[u8]) -> Result<(Vec<StoredChunk>, Vec<Text>)> {
+        self.put_file(PACKAGE, package)?;
         let target = self.work.destination(to);
         let old = Standing::at(&target)?;
         ensure_draws(&old, &target)?;
@@ -197,7 +237,9 @@ impl Drop for RunDirectory {
         // Without a finished chunk there is nothing to go on from.
         let path = self.work.path();
         if chunk_files::names(path).is_ok_and(|names| names.is_empty()) {
-            for name in self.beside.keys() {
+            // All but the folder itself, which is locked.
+            let own = |name: &String| is_unchanged(path, name, &self.beside).unwrap_or_default();
+            for name in self.beside.keys().filter(|name| own(name)) {
                 let _ = remove_own(&path.join(name));
             }
         }
@@ -220,5 +262,8 @@ fn ensure_draws(standing: &Standing, target: &Path) -> Result<()> {
         let shown = target.display().to_string();
         return Err(Problem::new(say::EXISTS_WITHOUT_DRAWS).file(shown).key("--out").into());
     }
-    standing.refuse_in_the_way(target, |name| name.starts_with(PREFIX) || name == PLAN || name == FILE)
+    standing.refuse_in_the_way(target, |name| {
+        name.starts_with(PREFIX) || [PLAN, FILE, PACKAGE].contains(&name)
+    })?;
+    standing.refuse_unreadable(target)
 }

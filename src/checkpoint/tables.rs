@@ -3,11 +3,104 @@
 use crate::columnar::{ColumnData, ColumnType, encode};
 use crate::engine::chunk::Chunk;
 use crate::engine::results::{UnitFigure, VIEWS};
+use crate::engine::run::Engine;
 use crate::error::Result;
 use crate::ledger::{Item, Payer};
 use crate::outcomes::{Outcome, Timing};
 use crate::scenario::Scenario;
 use std::ops::Range;
+
+/// A table that every chunk, or the first ones of a run, has as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChunkTable {
+    /// Name of the file.
+    pub file: &'static str,
+    /// What a row is.
+    pub row: &'static str,
+    /// Its columns: name, type, unit and meaning.
+    pub columns: &'static [(&'static str, ColumnType, &'static str, &'static str)],
+}
+
+impl ChunkTable {
+    fn encode<'a>(&self, groups: impl IntoIterator<Item = Vec<ColumnData<'a>>>) -> Result<Vec<u8>> {
+        let fields: Vec<(&str, ColumnType)> =
+            self.columns.iter().map(|(name, kind, ..)| (*name, *kind)).collect();
+        encode(&fields, groups)
+    }
+}
+
+/// Every table of a chunk.
+pub const TABLES: [ChunkTable; 5] = [DRAWS, PARAMETERS, LEDGER, UNITS, UNIT_DRAWS];
+
+/// National outcomes of every draw.
+pub const DRAWS: ChunkTable = ChunkTable {
+    file: "draws.parquet",
+    row: "a draw, set of persons, model, year and outcome",
+    columns: &[
+        ("draw", ColumnType::Whole, "", "Number of the draw of uncertain parameters, from 0"),
+        ("replicate", ColumnType::Whole, "", "Number of the set of persons within the draw, from 0"),
+        ("model", ColumnType::Text, "", "Id of the financing model"),
+        ("year", ColumnType::Whole, "", "Calendar year; none for the whole period"),
+        ("outcome", ColumnType::Text, "", "Id of the outcome; its unit is in summary.csv"),
+        ("value", ColumnType::Number, "", "The figure; amounts of a year are nominal kroner"),
+        ("period", ColumnType::Text, "", "year or total"),
+    ],
+};
+
+/// Parameters of every draw.
+pub const PARAMETERS: ChunkTable = ChunkTable {
+    file: "parameters.parquet",
+    row: "a draw and a parameter, or an entry of one that is a table",
+    columns: &[
+        ("draw", ColumnType::Whole, "", "Number of the draw, as in draws.parquet"),
+        ("id", ColumnType::Text, "", "Id of the parameter, as in parameters.csv, where its unit is"),
+        ("drawn", ColumnType::Number, "", "Value as drawn; amounts in kroner of the year in parameters.csv"),
+        ("used", ColumnType::Number, "", "Value as used; amounts in kroner of the base year"),
+    ],
+};
+
+/// Sums of the ledger.
+pub const LEDGER: ChunkTable = ChunkTable {
+    file: "ledger.parquet",
+    row: "a model, year, payer, item and view, and the closing claim of each model",
+    columns: &[
+        ("model", ColumnType::Text, "", "Id of the financing model"),
+        ("year", ColumnType::Whole, "", "Calendar year; none for closing claims"),
+        ("payer", ColumnType::Text, "", "Who pays"),
+        ("item", ColumnType::Text, "", "What is paid for"),
+        ("view", ColumnType::Text, "", "accrual, cash or closing_claim"),
+        ("sum", ColumnType::Decimal(2), "NOK", "Nominal kroner, exact, over all draws of the file"),
+        ("sum_of_squares", ColumnType::Decimal(4), "NOK²", "Squares of the same, one a draw"),
+    ],
+};
+
+/// Sums of units.
+pub const UNITS: ChunkTable = ChunkTable {
+    file: "units.parquet",
+    row: "a unit, model, year and figure",
+    columns: &[
+        ("unit", ColumnType::Text, "", "Number of the municipality or district"),
+        ("model", ColumnType::Text, "", "Id of the financing model"),
+        ("year", ColumnType::Whole, "", "Calendar year"),
+        ("figure", ColumnType::Text, "", "Id of the figure"),
+        ("sum", ColumnType::Decimal(4), "", "Sum over all draws of the file, exact"),
+    ],
+};
+
+/// Units of every draw.
+pub const UNIT_DRAWS: ChunkTable = ChunkTable {
+    file: "unit_draws.parquet",
+    row: "a draw, set of persons, unit, model and year",
+    columns: &[
+        ("draw", ColumnType::Whole, "", "Number of the draw, from 0; the first ones of a run only"),
+        ("replicate", ColumnType::Whole, "", "Number of the set of persons within the draw, from 0"),
+        ("unit", ColumnType::Text, "", "Number of the municipality or district"),
+        ("model", ColumnType::Text, "", "Id of the financing model"),
+        ("year", ColumnType::Whole, "", "Calendar year"),
+        ("municipality_net", ColumnType::Single, "NOK", "What the unit pays net, nominal kroner"),
+        ("change", ColumnType::Single, "NOK", "The same minus that of the zero alternative"),
+    ],
+};
 
 /// Draw and replicate of a chunk's worlds, and every combination of a world with `rows` rows.
 fn worlds(chunk: &Chunk, rows: usize) -> [ColumnData<'static>; 2] {
@@ -41,15 +134,6 @@ pub fn places(outcome: Outcome, years: usize) -> Range<usize> {
 
 /// `draws.parquet`: a row group an outcome; in it world by world, model by model, year by year.
 pub fn draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
-    let fields = [
-        ("draw", ColumnType::Whole),
-        ("replicate", ColumnType::Whole),
-        ("model", ColumnType::Text),
-        ("year", ColumnType::Whole),
-        ("outcome", ColumnType::Text),
-        ("value", ColumnType::Number),
-        ("period", ColumnType::Text),
-    ];
     let (models, years) = (chunk.dimensions.models, chunk.dimensions.years);
     let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
     let groups = Outcome::ALL.iter().map(|&outcome| {
@@ -69,20 +153,32 @@ pub fn draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
             ColumnData::Text(vec![if places.start < years { "year" } else { "total" }; rows]),
         ]
     });
-    encode(&fields, groups)
+    DRAWS.encode(groups)
+}
+
+/// `parameters.parquet`: draw by draw every number that is drawn, certain ones too.
+pub fn parameters_table(engine: &Engine<'_>, seed: u64, draws: Range<usize>) -> Result<Vec<u8>> {
+    let scalars = engine.scenario().parameters.scalars();
+    let rows = draws.len() * scalars.len();
+    let (mut drawn, mut used) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
+    for draw in draws.clone() {
+        let stated = engine.stated(seed, draw);
+        used.extend(engine.draw(&stated).values);
+        drawn.extend(stated);
+    }
+    let number = |draw: usize| std::iter::repeat_n(i32::try_from(draw).ok(), scalars.len());
+    let ids = || scalars.iter().map(|scalar| scalar.id.as_str());
+    let columns = vec![
+        ColumnData::Whole(draws.clone().flat_map(number).collect()),
+        ColumnData::Text(draws.flat_map(|_| ids()).collect()),
+        ColumnData::Number(drawn),
+        ColumnData::Number(used),
+    ];
+    PARAMETERS.encode([columns])
 }
 
 /// `ledger.parquet`: sums over the chunk's worlds, and at the end the closing claims of the models.
 pub fn ledger_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
-    let fields = [
-        ("model", ColumnType::Text),
-        ("year", ColumnType::Whole),
-        ("payer", ColumnType::Text),
-        ("item", ColumnType::Text),
-        ("view", ColumnType::Text),
-        ("sum", ColumnType::Decimal(2)),
-        ("sum_of_squares", ColumnType::Decimal(4)),
-    ];
     let (mut model, mut year, mut payer, mut item, mut view) = (vec![], vec![], vec![], vec![], vec![]);
     for ((m, t, p, i, v), _) in chunk.ledger.sum.indexed_iter() {
         model.push(scenario.models[m].id.as_str());
@@ -111,18 +207,11 @@ pub fn ledger_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
         ColumnData::Decimal(sum),
         ColumnData::Decimal(square),
     ];
-    encode(&fields, [columns])
+    LEDGER.encode([columns])
 }
 
 /// `units.parquet`: sums over the chunk's worlds.
 pub fn units_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
-    let fields = [
-        ("unit", ColumnType::Text),
-        ("model", ColumnType::Text),
-        ("year", ColumnType::Whole),
-        ("figure", ColumnType::Text),
-        ("sum", ColumnType::Decimal(4)),
-    ];
     let (mut unit, mut model, mut year, mut figure) = (vec![], vec![], vec![], vec![]);
     for ((u, m, y, f), _) in chunk.units.sum.indexed_iter() {
         unit.push(scenario.units[u].id.as_str());
@@ -138,20 +227,11 @@ pub fn units_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
         ColumnData::Text(figure),
         sum,
     ];
-    encode(&fields, [columns])
+    UNITS.encode([columns])
 }
 
 /// `unit_draws.parquet`: units draw by draw.
 pub fn unit_draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
-    let fields = [
-        ("draw", ColumnType::Whole),
-        ("replicate", ColumnType::Whole),
-        ("unit", ColumnType::Text),
-        ("model", ColumnType::Text),
-        ("year", ColumnType::Whole),
-        ("municipality_net", ColumnType::Single),
-        ("change", ColumnType::Single),
-    ];
     let (_, units, models, kept) = chunk.units.change.dim();
     let rows = chunk.units.change.len();
     let [draw, replicate] = worlds(chunk, units * models * kept);
@@ -170,5 +250,5 @@ pub fn unit_draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
         ColumnData::Single(chunk.units.municipality_net.iter().copied().collect()),
         ColumnData::Single(chunk.units.change.iter().copied().collect()),
     ];
-    encode(&fields, [columns])
+    UNIT_DRAWS.encode([columns])
 }

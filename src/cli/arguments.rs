@@ -7,6 +7,7 @@ use crate::experiment::{
     ScenarioRequest,
 };
 use crate::export::{Extras, folder};
+use crate::files::names::name_of;
 use crate::scenario::alternatives::COMMISSIONED;
 use crate::scenario::overrides::Options;
 use crate::text::{Lang, say};
@@ -145,8 +146,31 @@ impl ResultArgs {
 
     /// Where the results go, with these extras.
     pub fn output(&self, extras: Extras) -> OutputRequest {
-        OutputRequest { folder: self.folder(), extras, command: std::env::args().collect() }
+        OutputRequest { folder: self.folder(), extras, command: published(std::env::args()) }
     }
+}
+
+/// Options whose values are no paths, though there may be a slash in them.
+const NO_PATHS: [&str; 6] = ["--set", "--models", "--shard", "--of", "--criterion", "--parameter"];
+
+/// The command line as files tell of it: files and folders by name, since where they lie tells whose they are.
+fn published(words: impl Iterator<Item = String>) -> Vec<String> {
+    let mut value = false;
+    let told =
+        |word: &str| if word.contains(['/', '\\']) { name_of(word.replace('\\', "/")) } else { word.into() };
+    words
+        .map(|word| {
+            let option = word.split_once('=').map_or(word.as_str(), |(option, _)| option);
+            let apart = NO_PATHS.contains(&option);
+            let kept = apart || std::mem::take(&mut value);
+            value = apart && option == word;
+            match word.split_once('=') {
+                _ if kept => word,
+                Some((option, path)) if option.starts_with('-') => format!("{option}={}", told(path)),
+                _ => told(&word),
+            }
+        })
+        .collect()
 }
 
 /// Options that every analysis has.

@@ -6,6 +6,7 @@ use crate::checkpoint::plan::Shard;
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
 use crate::experiment::{FolderRequest, RunSetup, at_least_one, draws_may_be_kept, ensure_within};
+use crate::scenario::embedded;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -122,6 +123,15 @@ impl Job<'_> {
         words
     }
 
+    /// Where the merge finds a scenario of the user's own: its folder does not stand in the slices.
+    fn own_scenario(&self) -> String {
+        let source = &self.args.scenario.scenario;
+        match embedded::scenario(source) {
+            Some(_) => String::new(),
+            None => format!(" --scenario {}", quoted(source)),
+        }
+    }
+
     fn slurm(&self) -> String {
         let own = std::env::current_exe().map_or_else(|_| "bpasim".into(), |p| p.display().to_string());
         let program = quoted(self.args.program.as_deref().unwrap_or(&own));
@@ -152,11 +162,12 @@ depends=
 sbatch --job-name={name}-merge --ntasks=1 --cpus-per-task={cores} $depends \\
     --output={name}-merge-%j.log \"$@\" <<'MERGE'
 #!/bin/bash
-exec {program} merge {slices}/*-of-{of} --out {out} --threads {cores} --force --fingerprint
+exec {program} merge {slices}/*-of-{of}{scenario} --out {out} --threads {cores} --force --fingerprint
 MERGE
 ",
             draws = self.args.draws,
             of = format!("{shards:04}"),
+            scenario = self.own_scenario(),
             run = run.join(" "),
         )
     }
@@ -180,9 +191,10 @@ MERGE
             quoted(&slices)
         );
         let merge = format!(
-            "exec {} merge {}/*-of-{shards:04} --out {} --threads {cores} --force --fingerprint",
+            "exec {} merge {}/*-of-{shards:04}{} --out {} --threads {cores} --force --fingerprint",
             quoted(program),
             quoted(&slices),
+            self.own_scenario(),
             quoted(self.out)
         );
         let shell = |script: &str| words(&["sh".into(), "-c".into(), script.to_string()]);

@@ -1,6 +1,7 @@
 //! The terminal and the user at it: what is printed, pages opened, and Ctrl-C.
 
 use crate::error::{Error, Result, exit};
+use crate::text::visible::visible_lines;
 use crate::text::{Lang, Text, say};
 use std::panic::AssertUnwindSafe;
 use std::path::Path;
@@ -9,11 +10,11 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-/// Prints to standard output; a reader who has gone away (`| head`) is no error.
+/// Prints to standard output, nothing in it raw that a terminal obeys; a reader who has gone away (`| head`) is no error.
 pub fn print(text: &str) -> Result<()> {
     use std::io::{ErrorKind, Write};
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(visible_lines(text).as_bytes()).and_then(|()| out.flush()) {
         Err(e) if e.kind() != ErrorKind::BrokenPipe => Err(Error::system(say::SCREEN_CANNOT_BE_WRITTEN, e)),
         _ => Ok(()),
     }
@@ -29,10 +30,10 @@ pub fn print_of_results(text: &str, folder: &Path) -> Result<()> {
     })
 }
 
-/// Writes to standard error; that nobody can read it stops nothing.
+/// Writes to standard error, nothing in it raw that a terminal obeys; that nobody can read it stops nothing.
 pub fn tell(text: &str) {
     use std::io::Write;
-    let _ = std::io::stderr().lock().write_all(text.as_bytes());
+    let _ = std::io::stderr().lock().write_all(visible_lines(text).as_bytes());
 }
 
 /// Tells what is to be known of files, a line each.
@@ -40,8 +41,17 @@ pub fn tell_all(texts: &[Text], lang: Lang) {
     texts.iter().for_each(|text| tell(&format!("{}\n", text.get(lang))));
 }
 
-/// How long a command has to end by itself once it is interrupted.
-const TO_END: Duration = Duration::from_millis(800);
+/// Where the results stand, once they are written.
+static STANDING: OnceLock<String> = OnceLock::new();
+
+/// Notes that the results stand: an interrupt doesn't say then that something is left to do.
+pub fn results_stand(folder: &Path) {
+    let _ = STANDING.set(folder.display().to_string());
+}
+
+/// How long a command has to end by itself once it is interrupted, and how long the last words may take where nobody reads
+/// them.
+const TO_END: [Duration; 2] = [Duration::from_millis(750), Duration::from_millis(100)];
 
 /// A flag that Ctrl-C turns on. What does not look at it (a report or workbook that is being made) is ended with the program
 /// within a second: nothing is lost by it, as nothing is by a kill.
@@ -50,8 +60,18 @@ pub fn interruptible(lang: Lang) -> &'static AtomicBool {
     // Fails only if a handler is set already, as in tests that run twice in one process.
     let _ = ctrlc::set_handler(move || {
         STOP.store(true, Ordering::Relaxed);
-        std::thread::sleep(TO_END);
-        tell(&format!("{}\n", Error::Paused.render(lang)));
+        std::thread::sleep(TO_END[0]);
+        // Whoever writes to a screen that is not read would be waited for.
+        let last = move || {
+            let told = match STANDING.get() {
+                Some(at) => lang.say(say::InterruptedResultsStand { at }),
+                None => Error::Paused.render(lang),
+            };
+            tell(&format!("{told}\n"));
+        };
+        if std::thread::Builder::new().spawn(last).is_ok() {
+            std::thread::sleep(TO_END[1]);
+        }
         std::process::exit(i32::from(exit::INTERRUPTED));
     });
     &STOP

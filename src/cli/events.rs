@@ -2,7 +2,7 @@
 
 use crate::analysis::summary::{Basis, Period};
 use crate::experiment::{Cost, Costly, PrecisionSoFar};
-use crate::report::number::percent;
+use crate::report::number::{number, percent};
 use crate::text::{Lang, say};
 
 /// Every headline, its error and whether that is small enough; and about how much time is left.
@@ -35,13 +35,20 @@ pub fn precision(so_far: &PrecisionSoFar<'_>, left: Option<String>, lang: Lang) 
 /// What an analysis costs.
 pub fn cost(cost: &Cost, lang: Lang) -> String {
     let Cost { of, worlds, seconds } = cost;
-    let left = match *seconds < 120.0 {
-        true => format!("{seconds:.0} s"),
-        false => format!("{:.0} min", seconds / 60.0),
+    let left = match *seconds {
+        few if few < 120.0 => format!("{few:.0} s"),
+        some if some < 7_200.0 => format!("{:.0} min", some / 60.0),
+        many if many < 172_800.0 => lang.say(say::Hours { hours: format!("{:.0}", many / 3_600.0) }),
+        more => lang.say(say::Days { days: format!("{:.0}", more / 86_400.0) }),
     };
     match of {
         Costly::Sobol { points, factors } => {
             lang.say(say::SobolCost { factors, left, points, worlds }) + "\n"
+        }
+        Costly::Run { draws, bytes } => {
+            let gib = number((*bytes as f64 / (1u64 << 30) as f64).max(0.1), 1, lang);
+            let draws = number(*draws as f64, 0, lang);
+            lang.say(say::RunCost { draws, left, gib }) + "\n"
         }
         Costly::Calibration(ids) => lang.say(say::FittingCost { ids: ids.join(", "), left, worlds }) + "\n",
     }

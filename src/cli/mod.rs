@@ -30,12 +30,14 @@ mod verify;
 use command_line::{Cli, Command};
 
 use crate::error::{Problem, Result};
+use crate::files::told;
 use crate::text::say;
-use console::print;
+use console::{print, tell_all};
 
 /// Runs the command that was typed.
 pub fn dispatch(cli: Cli) -> Result<()> {
     let lang = cli.lang;
+    told::listen(move |text| tell_all(std::slice::from_ref(text), lang));
     match cli.command.unwrap_or(Command::Run(cli.run)) {
         Command::Run(args) => run::run(&args, lang),
         Command::Backtest(args) => backtest::run(&args, lang),

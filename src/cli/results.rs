@@ -1,7 +1,7 @@
 //! What is told of a run on screen, whichever command made it.
 
 use super::arguments::ResultArgs;
-use super::console::open;
+use super::console::{open, results_stand};
 use crate::error::Result;
 use crate::experiment::{CompletedRun, KeptDraws, ResultFolder};
 use crate::export::REPORT;
@@ -64,7 +64,8 @@ pub fn report_line(folder: &Path, lang: Lang) -> String {
     format!("{}: {}\n", label.get(lang), folder.join(REPORT).display())
 }
 
-/// Opens the report where that is wished.
+/// Notes that the results stand, and opens the report where that is wished.
 pub fn show(folder: &Path, wished: bool) -> Result<()> {
+    results_stand(folder);
     if wished { open(&folder.join(REPORT)) } else { Ok(()) }
 }

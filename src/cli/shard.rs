@@ -13,6 +13,8 @@ struct ArrayVariables {
     count: &'static [&'static str],
     /// Variable with the lowest number, or the lowest number itself.
     first: std::result::Result<&'static str, usize>,
+    /// Variables with the highest number and with the step between numbers, where there are such.
+    last_and_step: Option<[&'static str; 2]>,
 }
 
 /// Slurm, Kubernetes, AWS Batch, Grid Engine, LSF, GitLab and Buildkite, and the names most used elsewhere.
@@ -21,18 +23,45 @@ const PLACES: &[ArrayVariables] = &[
         own: "SLURM_ARRAY_TASK_ID",
         count: &["SLURM_ARRAY_TASK_COUNT"],
         first: Ok("SLURM_ARRAY_TASK_MIN"),
+        last_and_step: Some(["SLURM_ARRAY_TASK_MAX", "SLURM_ARRAY_TASK_STEP"]),
     },
     ArrayVariables {
         own: "JOB_COMPLETION_INDEX",
         count: &["JOB_COMPLETION_COUNT", "JOB_COMPLETIONS", "SHARD_COUNT"],
         first: Err(0),
+        last_and_step: None,
     },
-    ArrayVariables { own: "AWS_BATCH_JOB_ARRAY_INDEX", count: &["AWS_BATCH_JOB_ARRAY_SIZE"], first: Err(0) },
-    ArrayVariables { own: "SGE_TASK_ID", count: &["SGE_TASK_LAST"], first: Ok("SGE_TASK_FIRST") },
-    ArrayVariables { own: "LSB_JOBINDEX", count: &["LSB_JOBINDEX_END"], first: Err(1) },
-    ArrayVariables { own: "CI_NODE_INDEX", count: &["CI_NODE_TOTAL"], first: Err(1) },
-    ArrayVariables { own: "BUILDKITE_PARALLEL_JOB", count: &["BUILDKITE_PARALLEL_JOB_COUNT"], first: Err(0) },
-    ArrayVariables { own: "SHARD_INDEX", count: &["SHARD_COUNT", "SHARD_TOTAL"], first: Err(0) },
+    ArrayVariables {
+        own: "AWS_BATCH_JOB_ARRAY_INDEX",
+        count: &["AWS_BATCH_JOB_ARRAY_SIZE"],
+        first: Err(0),
+        last_and_step: None,
+    },
+    ArrayVariables {
+        own: "SGE_TASK_ID",
+        count: &["SGE_TASK_LAST"],
+        first: Ok("SGE_TASK_FIRST"),
+        last_and_step: Some(["SGE_TASK_LAST", "SGE_TASK_STEPSIZE"]),
+    },
+    ArrayVariables {
+        own: "LSB_JOBINDEX",
+        count: &["LSB_JOBINDEX_END"],
+        first: Err(1),
+        last_and_step: Some(["LSB_JOBINDEX_END", "LSB_JOBINDEX_STEP"]),
+    },
+    ArrayVariables { own: "CI_NODE_INDEX", count: &["CI_NODE_TOTAL"], first: Err(1), last_and_step: None },
+    ArrayVariables {
+        own: "BUILDKITE_PARALLEL_JOB",
+        count: &["BUILDKITE_PARALLEL_JOB_COUNT"],
+        first: Err(0),
+        last_and_step: None,
+    },
+    ArrayVariables {
+        own: "SHARD_INDEX",
+        count: &["SHARD_COUNT", "SHARD_TOTAL"],
+        first: Err(0),
+        last_and_step: None,
+    },
 ];
 
 /// Reads `3/8` or `auto`; `variable` looks up the environment.
@@ -71,12 +100,23 @@ fn auto(variable: impl Fn(&str) -> Option<String>) -> Result<Shard> {
         Ok(_) => usize::from(place.own == "SGE_TASK_ID"),
         Err(lowest) => lowest,
     };
-    let of = match *count {
-        // The highest number rather than how many there are.
-        "SGE_TASK_LAST" => number(count)?.saturating_sub(first).saturating_add(1),
+    let [last, step] =
+        place.last_and_step.map_or([None; 2], |names| names.map(|name| set(name).map(|_| name)));
+    let step = step.map_or(Ok(1), number)?.max(1);
+    let last = last.map(number).transpose()?;
+    // How many there are from the first to the last.
+    let between = last.and_then(|last| last.checked_sub(first)).map(|all| (all / step).saturating_add(1));
+    let of = match (last_is_count(count), between) {
+        (true, Some(between)) => between,
         _ => number(count)?,
     };
-    match own.checked_sub(first).and_then(|from_zero| from_zero.checked_add(1)) {
+    let steps =
+        own.checked_sub(first).filter(|from_zero| from_zero.is_multiple_of(step)).map(|all| all / step);
+    match steps.and_then(|from_zero| from_zero.checked_add(1)) {
+        // Numbers with gaps of different size don't tell which of them this is.
+        Some(_) if between.is_some_and(|between| between != of) => {
+            Err(Problem::new(say::GAPS_IN_JOB_ARRAY).key(place.own).found(own.to_string()).into())
+        }
         Some(own) if own <= of => Ok(Shard { own, of }),
         _ => Err(Problem::new(say::OUTSIDE_JOB_ARRAY)
             .key(place.own)
@@ -84,6 +124,11 @@ fn auto(variable: impl Fn(&str) -> Option<String>) -> Result<Shard> {
             .allowed(Text::same(format!("{first} – {}", first.saturating_add(of.max(1) - 1))))
             .into()),
     }
+}
+
+/// Whether a scheduler's variable has the highest number rather than how many there are.
+fn last_is_count(name: &str) -> bool {
+    ["SGE_TASK_LAST", "LSB_JOBINDEX_END"].contains(&name)
 }
 
 #[cfg(test)]
@@ -115,6 +160,8 @@ mod tests {
         let sge = [("SGE_TASK_ID", "5"), ("SGE_TASK_FIRST", "3"), ("SGE_TASK_LAST", "6")];
         assert_eq!(own(&sge), Shard { own: 3, of: 4 });
         assert_eq!(own(&[("CI_NODE_INDEX", "1"), ("CI_NODE_TOTAL", "2")]), Shard { own: 1, of: 2 });
+        let lsf = [("LSB_JOBINDEX", "5"), ("LSB_JOBINDEX_END", "5"), ("LSB_JOBINDEX_STEP", "2")];
+        assert_eq!(own(&lsf), Shard { own: 3, of: 3 });
         assert!(from("auto", &[]).is_err());
         assert!(from("auto", &[("SGE_TASK_ID", "undefined")]).is_err());
         assert!(from("auto", &[("JOB_COMPLETION_INDEX", "2")]).is_err(), "no count");
@@ -123,5 +170,33 @@ mod tests {
         assert!(from("auto", &slurm(&most, "0")).is_err(), "no wrap-around");
         let told = from("auto", &slurm("0", &most)).unwrap_err().render(crate::text::Lang::En);
         assert!(told.contains(&format!("{most} – {most}")), "{told}");
+    }
+
+    #[test]
+    fn by_a_scheduler_whose_numbers_have_steps() {
+        let slurm = |id, min, max, count, step| {
+            let names = ["ID", "MIN", "MAX", "COUNT", "STEP"].map(|name| format!("SLURM_ARRAY_TASK_{name}"));
+            let values = [id, min, max, count, step];
+            let set: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(values).collect();
+            from("auto", &set)
+        };
+        for (id, own) in [("0", 1), ("2", 2), ("4", 3)] {
+            assert_eq!(slurm(id, "0", "4", "3", "2").unwrap(), Shard { own, of: 3 });
+        }
+        assert_eq!(slurm("7", "1", "7", "3", "3").unwrap(), Shard { own: 3, of: 3 });
+        assert!(slurm("3", "0", "4", "3", "2").is_err(), "between the steps");
+        // `--array=0,2,4` and `--array=1,2,9`: which of the numbers this is cannot be known.
+        for id in ["0", "2", "4"] {
+            let told = slurm(id, "0", "4", "3", "1").unwrap_err().render(crate::text::Lang::En);
+            assert!(told.contains("--shard 1/3") || told.contains("--array"), "{told}");
+        }
+        assert!(slurm("2", "1", "9", "3", "1").is_err());
+        let sge = [
+            ("SGE_TASK_ID", "5"),
+            ("SGE_TASK_FIRST", "1"),
+            ("SGE_TASK_LAST", "7"),
+            ("SGE_TASK_STEPSIZE", "2"),
+        ];
+        assert_eq!(from("auto", &sge).unwrap(), Shard { own: 3, of: 4 });
     }
 }

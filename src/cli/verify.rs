@@ -1,7 +1,7 @@
 //! `verify`: whether a folder is what a run of this program made.
 
 use super::cluster::quoted;
-use super::console::{interruptible, print, tell_all};
+use super::console::{interruptible, print};
 use super::progress::Terminal;
 use super::run::RunArgs;
 use crate::engine::model_number::refuse_other;
@@ -26,7 +26,6 @@ pub struct VerifyArgs {
 /// Tells what is found; fails where anything is not as it was made. `parse` reads the command that a folder tells of.
 pub fn run(args: &VerifyArgs, parse: impl Fn(&[String]) -> Result<RunArgs>, lang: Lang) -> Result<()> {
     let found = verify(&args.folder)?;
-    tell_all(&found.notes, lang);
     print(&told(&found, lang))?;
     let same = !args.repeat || repeated(&found, parse, lang)?;
     match same && found.is_sound() {
@@ -50,6 +49,9 @@ fn told(found: &VerifiedFolder, lang: Lang) -> String {
     if let (Some(found), Some(about)) = (found.other_draws, &found.about) {
         line(lang.say(say::VerifyOtherDraws { found, told: about.draws }));
     }
+    if found.other_id {
+        line(lang.say(say::VerifyOtherId { file: FILE }));
+    }
     let kinds = [
         (say::VERIFY_CHANGED, &found.changed),
         (say::VERIFY_MISSING, &found.missing),
@@ -61,6 +63,9 @@ fn told(found: &VerifiedFolder, lang: Lang) -> String {
     if let Some((words, model)) = &found.again {
         let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
         let _ = writeln!(text, "{}\n  {}", lang.say(say::VerifyAgain { model: *model }), words.join(" "));
+        for (file, hash) in &found.needs {
+            let _ = writeln!(text, "  {}", lang.say(say::VerifyNeeds { file, hash }));
+        }
     }
     text
 }
@@ -77,7 +82,8 @@ fn repeated(
     };
     refuse_other(found.path.join(FILE).display().to_string(), about.model_number)?;
     let terminal = Terminal::new(false, lang);
-    let run = experiment::run(&parse(&about.repeat)?.request(), terminal.monitor(interruptible(lang)))?;
+    let run =
+        experiment::run(&parse(&found.command(about)?)?.request(), terminal.monitor(interruptible(lang)))?;
     let again = run.results.fingerprint();
     let same = again == about.fingerprint;
     print(&match same {

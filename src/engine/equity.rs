@@ -7,9 +7,7 @@
 use super::setup::Draw;
 use super::sums::{BINS_PER_COVERAGE, ByUnit, COVERAGE_BINS, National, Sums};
 use crate::outcomes::Outcome;
-
-/// Municipalities below this number of inhabitants are "small" in `municipal_volatility_small`.
-pub(super) const SMALL_MUNICIPALITY: f64 = 5000.0;
+use crate::scenario::units::SMALL_MUNICIPALITY;
 
 /// How alike recipients are treated, from their coverage c (model.md §8).
 pub(super) fn equity(sums: &Sums, model: usize, t: usize, set: &mut impl FnMut(Outcome, f64)) {

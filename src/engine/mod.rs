@@ -19,6 +19,7 @@ pub mod group;
 pub mod group_sums;
 pub mod instructions;
 mod ledger_sums;
+mod memory;
 pub mod model_number;
 pub mod national;
 mod national_draws;

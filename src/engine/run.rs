@@ -7,7 +7,7 @@ use super::disclosure::Hidden;
 use super::group::{Observer, simulate_group_observed};
 use super::instructions::InstructionSet;
 use super::national::{Country, WorldFigures, figures};
-use super::results::{LedgerSums, NationalDraws, Results, UNIT_WORLDS, UNIT_YEARS, Units};
+use super::results::{LedgerSums, NationalDraws, Results, Units};
 use super::sampling::Sampling;
 use super::scratch::{Scratch, ScratchPool};
 use super::setup::Draw;
@@ -57,9 +57,6 @@ pub struct Engine<'a> {
     vectors: Option<Vectors>,
     scratch_pool: ScratchPool,
 }
-
-/// Worlds simulated between two additions to the results.
-const BATCH: usize = 128;
 
 impl<'a> Engine<'a> {
     /// Prepares a scenario for simulation.
@@ -242,7 +239,7 @@ impl<'a> Engine<'a> {
 
     /// The number of draws in one chunk of a run.
     pub fn draws_per_chunk(&self, replicates: usize) -> usize {
-        (BATCH / replicates).max(1)
+        self.dimensions(replicates).draws_per_chunk()
     }
 
     /// Simulates consecutive draws in parallel. `done` is called after every world; when `stop` turns
@@ -255,11 +252,13 @@ impl<'a> Engine<'a> {
         stop: &AtomicBool,
         done: &(dyn Fn() + Sync),
     ) -> Result<Chunk> {
-        let mut chunk = Chunk::new(draws.clone(), self.dimensions(replicates));
+        let dimensions = self.dimensions(replicates);
+        let step = dimensions.batch(rayon::current_num_threads());
+        let mut chunk = Chunk::new(draws.clone(), dimensions);
         let first = draws.start * replicates;
         let worlds = draws.end * replicates - first;
-        for from in (0..worlds).step_by(BATCH) {
-            let batch = from..(from + BATCH).min(worlds);
+        for from in (0..worlds).step_by(step) {
+            let batch = from..(from + step).min(worlds);
             let simulated: Vec<Option<(Draw, WorldFigures)>> = batch
                 .clone()
                 .into_par_iter()
@@ -327,22 +326,13 @@ impl<'a> Engine<'a> {
 
     /// Bytes that national outcomes of so many worlds take.
     pub fn national_bytes(&self, size: Size) -> u64 {
-        let s = self.scenario;
-        let world = s.models.len() as u64 * Outcome::COUNT as u64 * (s.horizon as u64 + 1) * 8;
-        (size.draws as u64).saturating_mul(size.replicates as u64).saturating_mul(world)
+        let worlds = (size.draws as u64).saturating_mul(size.replicates as u64);
+        self.dimensions(size.replicates).national().saturating_mul(worlds)
     }
 
-    /// Bytes a run of this size keeps in memory at most, roughly.
-    pub fn memory(&self, size: Size) -> u64 {
-        let s = self.scenario;
-        let (models, units) = (s.models.len() as u64, s.units.len() as u64);
-        let worlds = (size.draws as u64).saturating_mul(size.replicates as u64);
-        // One outcome of every world, twice; indices; parameters drawn.
-        let world = models * (s.horizon as u64 + 1) * 16 + s.horizon as u64 * 8;
-        let drawn = (size.draws as u64).saturating_mul(self.keys.len() as u64 * 16);
-        let unit_worlds = worlds.min(UNIT_WORLDS as u64) * units * models * UNIT_YEARS as u64 * 16;
-        let batch = BATCH as u64 * models * (units * UNIT_YEARS as u64 * 64 + s.horizon as u64 * 800);
-        worlds.saturating_mul(world).saturating_add(drawn).saturating_add(unit_worlds + batch)
+    /// Bytes that results of this size take but for national outcomes.
+    pub fn result_bytes(&self, size: Size) -> u64 {
+        self.dimensions(size.replicates).results(size.draws, self.keys.len())
     }
 
     /// Runs everything in memory. `progress` is told how many worlds are done; when `stop` turns true

@@ -53,9 +53,10 @@ pub fn alternatives(
 ) -> Result<Studies> {
     request.check(base)?;
     let AlternativesRequest { list, draws, settings } = request;
-    let found =
-        with_threads(threads(settings.threads)?, || tried(base, list.clone(), *draws, settings, monitor))?;
-    Ok(Studies { alternatives: Some(found), ..Studies::new(base.about()?) })
+    with_threads(threads(settings.threads)?, || {
+        let found = tried(base, list.clone(), *draws, settings, monitor)?;
+        Ok(Studies { alternatives: Some(found), ..Studies::new(base.about()?) })
+    })
 }
 
 /// Runs every alternative that the scenario can have on the same draws as the scenario itself.

@@ -77,7 +77,7 @@ impl AnalysisBase {
 
     fn new(setup: RunSetup, draws: Draws) -> AnalysisBase {
         let RunSetup { scenario, plan, posterior, .. } = setup;
-        let (name, options) = (plan.scenario.clone(), plan.options());
+        let (name, options) = (plan.source.clone(), plan.options());
         AnalysisBase { scenario, name, options, seed: plan.seed, run: Some((plan, draws)), posterior }
     }
 
@@ -88,8 +88,8 @@ impl AnalysisBase {
         if draws != folder {
             same_run(folder, &draws, &plan)?;
         }
-        let scenario = merge::scenario(&plan, None, &draws)?;
-        let (name, options) = (plan.scenario.clone(), plan.options());
+        let (scenario, name) = merge::scenario(&plan, None, &draws)?;
+        let options = plan.options();
         let posterior = posterior::kept(&plan, &draws)?;
         let run = Some((plan.clone(), Draws::Disk(chunks)));
         Ok(AnalysisBase { scenario, name, options, seed: plan.seed, run, posterior })

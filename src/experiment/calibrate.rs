@@ -15,6 +15,7 @@ use crate::engine::run::Engine;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder;
 use crate::files::list::hash;
+use crate::files::names::name_of;
 use crate::scenario::layers::read_file;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Placement, Scenario, embedded, load};
@@ -158,7 +159,7 @@ fn known(request: &CalibrateRequest, scenario: &Scenario) -> Result<(String, Vec
     if let Some(path) = &request.targets {
         let name = path.display().to_string();
         let text = read_file(path).map_err(|problem| Problem { file: Some(name.clone()), ..*problem })?;
-        return Ok((name.clone(), targets::read(&name, &text, scenario)?));
+        return Ok((name_of(path), targets::read(&name, &text, scenario)?));
     }
     let (name, year) = SHIPPED;
     if scenario.base_year != year || scenario.placement == Placement::Observed {

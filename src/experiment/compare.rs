@@ -2,6 +2,7 @@
 
 use super::monitor::Monitor;
 use super::output::ResultFolder;
+use super::own_file::own_file;
 use super::request::{at_least_one, threads, told_of_country, with_threads};
 use crate::analysis::bridge::{Order, SHAPLEY_LIMIT, Set, bridge, figures};
 use crate::analysis::precision::headlines;
@@ -100,7 +101,8 @@ fn described(results: &ResultFolder) -> Result<ComparedRun> {
     if about.posterior.is_some() {
         return Err(cannot(path, say::POSTERIOR_NOT_BY_STEPS, "--posterior"));
     }
-    let (scenario, options) = repeated(&about.repeat);
+    let (named, options) = repeated(&about.repeat);
+    let scenario = about.source(&named).map_or(Ok(named.clone()), |hash| own_file(&named, hash, path))?;
     Ok(ComparedRun {
         folder: path.clone(),
         id: about.run_id.clone(),

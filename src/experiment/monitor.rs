@@ -55,6 +55,13 @@ pub enum Costly {
     },
     /// A calibration of the parameters with these ids.
     Calibration(Vec<String>),
+    /// A run of very many draws.
+    Run {
+        /// Draws that are to be simulated.
+        draws: usize,
+        /// Bytes that they take on disk.
+        bytes: u64,
+    },
 }
 
 /// Is told of the progress of an experiment; everything told may be ignored. Worlds are simulated by many threads at once,

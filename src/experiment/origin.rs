@@ -2,25 +2,22 @@
 
 use super::request::FolderRequest;
 use super::run::RunSetup;
-use crate::checkpoint::plan::{Plan, identity, identity_of};
-use crate::engine::disclosure::without_hidden_counts;
+use crate::checkpoint::plan::Plan;
 use crate::export::folder::{self, EarlierRun, Permission, RunOrigin};
 use crate::files::list::hash;
-use crate::files::work_folder::beside;
+use crate::files::place::beside;
 use crate::scenario::overrides::Options;
 use crate::scenario::{canonical, embedded};
 use serde_json::json;
-use std::borrow::Cow;
 use std::path::PathBuf;
 
 impl RunSetup {
     /// What the run is, to be held against an earlier one in its place.
     pub fn origin(&self) -> RunOrigin {
-        let Plan { sets, models, years, scenario: source, run, .. } = &self.plan;
+        let Plan { sets, models, years, source, run, .. } = &self.plan;
         let own = !embedded::SCENARIOS.contains(&source.as_str());
         let posterior = self.plan.posterior.as_ref().map(|origin| &origin.blake3);
         let options = self.plan.options() != Options::default();
-        let shown = without_hidden_counts(&self.scenario);
         // What is shipped may change with the model; what the user changed in it is what he holds it by.
         let what = json!({
             "scenario": self.scenario.name,
@@ -28,20 +25,13 @@ impl RunSetup {
             "models": models,
             "years": years,
             "posterior": posterior,
-            "own": own.then(|| canonical::scenario(&shown)),
+            "own": own.then(|| canonical::scenario(&self.scenario)),
         });
         RunOrigin {
             scenario: self.scenario.name.clone(),
             assumptions: hash(what.to_string().as_bytes()),
             unchanged: !own && !options && posterior.is_none(),
-            draws: run.clone(),
-            run: match shown {
-                Cow::Borrowed(_) => run.clone(),
-                Cow::Owned(shown) => {
-                    let plan = &self.plan;
-                    identity_of(identity(&shown, plan.size(), plan.sampling), plan.posterior.as_ref())
-                }
-            },
+            run: run.clone(),
         }
     }
 

@@ -12,7 +12,9 @@ use crate::files::work_folder::{WorkFolder, recover};
 use crate::records::manifest::Manifest;
 use crate::report::run::{NamedFile, damaged};
 use crate::scenario::embedded;
+use crate::text::visible::{is_hidden, is_hidden_in_lines};
 use crate::text::{Text, say};
+use serde_json::{Map, Value};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -51,7 +53,7 @@ impl ResultFolder {
                     .allowed(say::FOLDER_OF_RESULTS),
             )
         };
-        let notes = recover(path)?;
+        recover(path)?;
         let bytes = read::bytes(&path.join(folder::MANIFEST), read::MOST_LIST).map_err(|_| foreign())?;
         let list = FileList::read(&bytes).ok_or_else(foreign)?;
         let named = path.join(folder::MANIFEST).display().to_string();
@@ -61,6 +63,7 @@ impl ResultFolder {
             Seal::Broken => return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into()),
             Seal::Missing => return Err(Problem::new(say::LIST_WITHOUT_HASH).file(named).into()),
         }
+        refuse_hidden(&bytes, &named)?;
         let mut about: Manifest = serde_json::from_slice(&bytes).map_err(|e| damaged(&named, &e))?;
         about.outputs.clear();
         let mut tables = Vec::new();
@@ -75,9 +78,12 @@ impl ResultFolder {
             if Some(hash(&content).as_str()) != told_hash.as_str() {
                 return Err(Problem::new(say::CHANGED_AFTER_RUN).file(named).into());
             }
+            if std::str::from_utf8(&content).is_ok_and(|text| text.contains(is_hidden_in_lines)) {
+                return Err(Problem::new(say::HIDDEN_CHARACTERS).file(named).into());
+            }
             tables.push((name.clone(), content));
         }
-        Ok(ResultFolder { path: path.to_path_buf(), about, tables, notes })
+        Ok(ResultFolder { path: path.to_path_buf(), about, tables, notes: Vec::new() })
     }
 
     /// The folder with tables of an analysis among its own, in place of earlier ones of the same names.
@@ -109,6 +115,31 @@ impl ResultFolder {
     }
 }
 
+/// Refuses a list with characters that are not seen, or that change what is seen: they would go on into pages and files. The
+/// commands are the user's own words, which are shown as they are seen.
+fn refuse_hidden(list: &[u8], named: &str) -> Result<()> {
+    fn hidden<'a>(key: &'a str, value: &'a Value) -> Option<(&'a str, &'a str)> {
+        match value {
+            Value::String(text) => Some((key, text.as_str())).filter(|_| text.contains(is_hidden)),
+            Value::Array(all) => all.iter().find_map(|value| hidden(key, value)),
+            Value::Object(all) => all.iter().find_map(|(key, value)| {
+                Some((key.as_str(), key.as_str()))
+                    .filter(|_| key.contains(is_hidden))
+                    .or_else(|| hidden(key, value))
+            }),
+            _ => None,
+        }
+    }
+    let fields: Map<String, Value> = serde_json::from_slice(list).map_err(|e| damaged(named, &e))?;
+    let shown = fields.iter().filter(|(key, _)| !["command", "repeat"].contains(&key.as_str()));
+    match shown.filter_map(|(key, value)| hidden(key, value)).next() {
+        None => Ok(()),
+        Some((key, text)) => {
+            Err(Problem::new(say::HIDDEN_CHARACTERS).file(named).key(key).found(text).into())
+        }
+    }
+}
+
 impl CompletedRun {
     /// The results as a folder that is not written yet.
     pub fn result_folder(&self, output: &OutputRequest) -> Result<ResultFolder> {
@@ -127,10 +158,8 @@ impl CompletedRun {
     pub fn write(&self, output: &OutputRequest, stop: &AtomicBool) -> Result<ResultFolder> {
         folder::ensure_apart(&self.setup.folder(&output.folder))?;
         let mut work = WorkFolder::open(&self.setup.folder(&output.folder))?;
-        let told = work.take_told();
-        let mut folder = self.write_from(&work, output, stop)?;
-        folder.notes.splice(0..0, told);
-        Ok(folder)
+        work.tell();
+        self.write_from(&work, output, stop)
     }
 
     /// The same from a working folder that is open already.

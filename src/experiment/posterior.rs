@@ -6,6 +6,7 @@ use crate::checkpoint::run_directory::RunDirectory;
 use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
 use crate::export::manifest::PosteriorUsed;
+use crate::files::names::name_of;
 use crate::files::read;
 use crate::report::calibration::reasons;
 use crate::report::texts::Texts;
@@ -26,8 +27,10 @@ pub struct PosteriorRequest {
 /// The content of a posterior's file, and where it comes from.
 #[derive(Clone, Debug)]
 pub(super) struct PosteriorFile {
-    /// Where the file lies, and its hash.
+    /// The file's name, and its hash.
     pub origin: PosteriorSource,
+    /// Where it lies, for messages.
+    path: String,
     posterior: Posterior,
     text: String,
 }
@@ -72,10 +75,9 @@ fn read(path: &Path) -> Result<PosteriorFile> {
     let text = read::text(path, read::MOST_LIST)
         .map_err(|problem| Error::from(Problem { key: Some("--posterior".into()), ..*problem }))?;
     let posterior = Posterior::read(&name, &text)?;
-    // Found again from another folder.
-    let file = std::path::absolute(path).map_or(name, |p| p.display().to_string());
     let blake3 = blake3::hash(text.as_bytes()).to_hex().to_string();
-    Ok(PosteriorFile { origin: PosteriorSource { file, blake3, accepted: false }, posterior, text })
+    let origin = PosteriorSource { file: name_of(path), blake3, accepted: false };
+    Ok(PosteriorFile { origin, path: name, posterior, text })
 }
 
 /// Evenly spread points are of distributions, and a posterior has none.
@@ -97,7 +99,7 @@ impl PosteriorFile {
 
     /// The vectors for a run of a scenario.
     pub fn vectors(&self, scenario: &Scenario) -> Result<Vectors> {
-        self.posterior.vectors(&self.origin.file, scenario)
+        self.posterior.vectors(&self.path, scenario)
     }
 
     /// Puts a copy beside the draws, where it is found when they are joined.

@@ -130,7 +130,8 @@ pub(super) fn threads(wished: Option<usize>) -> Result<usize> {
     }
 }
 
-/// Does something with so many threads.
+/// Does something with so many threads. Parallel work that is not done within would start others, one for each processor,
+/// and panic where they can't be had.
 pub(super) fn with_threads<R: Send>(threads: usize, work: impl FnOnce() -> Result<R> + Send) -> Result<R> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)

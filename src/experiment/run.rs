@@ -1,5 +1,6 @@
 //! A scenario simulated under all its models: results in memory, which can grow in draws, and all that is told of them.
 
+use super::memory::{MemoryNeed, MemoryUse};
 use super::monitor::{Event, Monitor};
 use super::posterior::{PosteriorFile, PosteriorRequest, not_with_sobol};
 use super::precision;
@@ -14,7 +15,7 @@ use crate::engine::results::{NationalDraws, Results};
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::engine::vectors::Vectors;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Problem, Result};
 use crate::export::manifest::{Reached, RunInfo};
 use crate::outcomes::Outcome;
 use crate::scenario::financing::model_id;
@@ -22,8 +23,6 @@ use crate::scenario::{Scenario, load};
 use crate::text::say;
 use std::time::Instant;
 
-/// Most memory a run may ask for, bytes.
-const MEMORY_LIMIT: u64 = 16 << 30;
 /// Most draws, so that counts fit the random key.
 const DRAWS_LIMIT: usize = u32::MAX as usize;
 /// Draws unless told otherwise.
@@ -126,7 +125,8 @@ impl RunSetup {
         let plan = Plan::new(&scenario, source, &options, size, request.sampling, shard)
             .from_posterior(posterior.as_ref().map(|p| p.origin.clone()));
         let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
-        refuse_too_large(setup.engine()?.memory(size), size)?;
+        // Refuses what the sampling has no points for.
+        setup.engine()?;
         Ok(setup)
     }
 
@@ -142,6 +142,22 @@ impl RunSetup {
     /// Tells what the user should know of the scenario.
     pub(super) fn warn(&self, monitor: Monitor<'_>) {
         self.scenario.warnings.iter().for_each(|warning| monitor.progress.event(Event::Warning(warning)));
+    }
+
+    /// The use of memory of this run where its draws are kept on disk and become results.
+    pub fn memory_use(&self, report: bool) -> MemoryUse {
+        let (draws, threads) = (self.plan.draws, self.threads);
+        MemoryUse { draws, threads, in_memory: false, simulated: true, results: true, report }
+    }
+
+    /// How much memory it takes.
+    pub fn memory_need(&self, of: MemoryUse) -> Result<MemoryNeed> {
+        Ok(of.need(&self.engine()?, self.plan.size()))
+    }
+
+    /// Refuses a run that doesn't fit in memory.
+    pub(super) fn ensure_fits(&self, of: MemoryUse, monitor: Monitor<'_>) -> Result<()> {
+        of.ensure_fits(&self.engine()?, self.plan.size(), monitor)
     }
 
     /// So many draws as worlds.
@@ -175,11 +191,10 @@ pub fn run(request: &RunRequest, monitor: Monitor<'_>) -> Result<CompletedRun> {
     let setup = RunSetup::new(request, Shard::WHOLE)?;
     let (size, threads) = (setup.plan.size(), setup.threads);
     let engine = setup.engine()?;
-    if request.precision.is_none() {
-        refuse_too_large(engine.memory(size) + engine.national_bytes(size), size)?;
-    }
+    let draws = request.precision.map_or(size.draws, |_| precision::FIRST.min(size.draws));
+    setup.ensure_fits(MemoryUse { draws, in_memory: true, ..setup.memory_use(false) }, monitor)?;
     setup.warn(monitor);
-    let results = engine.results(Size { draws: 0, ..size }, None);
+    let results = with_threads(threads, || Ok(engine.results(Size { draws: 0, ..size }, None)))?;
     let mut run = CompletedRun { setup, results, precision: None };
     monitor.progress.start(run.setup.worlds(size.draws), 0);
     let done = with_threads(threads, || {
@@ -306,22 +321,10 @@ impl CompletedRun {
     }
 }
 
-fn refuse_too_large(bytes: u64, size: Size) -> Result<()> {
-    if bytes <= MEMORY_LIMIT {
-        return Ok(());
-    }
-    let gib = |b: u64| b.div_ceil(1 << 30);
-    Err(Error::from(
-        Problem::new(say::RunTooLarge { gib: gib(bytes) })
-            .key("--draws")
-            .found(format!("{} × {}", size.draws, size.replicates))
-            .allowed(say::AtMostGib { gib: gib(MEMORY_LIMIT) }),
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Error;
     use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
     fn request(draws: usize) -> RunRequest {

@@ -1,6 +1,7 @@
 //! The model, asked by analyses: every world answers for all figures of interest at once, nothing is simulated twice, and
 //! what is done stands in a journal.
 
+use super::cost::{seconds_a_world, timed_worlds};
 use super::monitor::{Cost, Costly, Event, Monitor};
 use crate::analysis::conduct::Subject;
 use crate::analysis::sensitivity::target::Target;
@@ -13,10 +14,7 @@ use crate::error::{Error, Result};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Instant;
 
-/// Worlds timed by each thread for an estimate.
-const TIMED: usize = 4;
 /// Worlds simulated between two notes in the journal.
 const BATCH: usize = 128;
 
@@ -67,16 +65,15 @@ impl<'a, F: Figured> Simulator<'a, F> {
         if !self.monitor.progress.wants_cost() {
             return Ok(());
         }
-        let started = Instant::now();
         let points: Vec<EvaluationPoint> = self
             .subject
-            .drawn(TIMED * rayon::current_num_threads())
+            .drawn(timed_worlds())
             .into_iter()
             .map(|stated| EvaluationPoint { stated, persons: u32::MAX })
             .collect();
         let Subject { engine, seed } = self.subject;
-        engine.evaluate(seed, &points, self.monitor.stop, &|| (), |_, _| ()).map_err(|e| self.stopped(e))?;
-        let seconds = started.elapsed().as_secs_f64() * worlds as f64 / points.len() as f64;
+        let timed = seconds_a_world(engine, seed, &points, self.monitor.stop);
+        let seconds = timed.map_err(|e| self.stopped(e))? * worlds as f64;
         self.monitor.progress.event(Event::Cost(&Cost { of, worlds, seconds }));
         Ok(())
     }

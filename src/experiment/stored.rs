@@ -1,6 +1,8 @@
 //! A run that keeps its draws on disk while it goes on: it can be stopped and resumed, made slice by slice on many machines,
 //! and be larger than the memory.
 
+use super::cost::{stored_bytes, tell_cost};
+use super::memory::MemoryUse;
 use super::monitor::{Event, Monitor};
 use super::output::{OutputRequest, ResultFolder};
 use super::precision;
@@ -15,8 +17,10 @@ use crate::engine::model_number::MODEL_NUMBER;
 use crate::engine::run::Size;
 use crate::error::{Error, Problem, Result};
 use crate::export::folder::{self, EarlierRun, may_be_written};
-use crate::files::space;
-use crate::files::work_folder::{Destination, WorkFolder, beside};
+use crate::export::package::draws_package;
+use crate::files::place::beside;
+use crate::files::work_folder::{Destination, WorkFolder};
+use crate::files::{space, told};
 use crate::text::{Message, Text, say};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -65,12 +69,17 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
     if request.keep_draws {
         draws_may_be_kept(&setup.scenario, "--keep-draws")?;
     }
+    let precise = request.run.precision.is_some();
+    // One that stops when it is precise enough asks for room and memory as it goes.
+    let first = if precise { precision::FIRST.min(setup.plan.draws) } else { setup.plan.draws };
+    let report = request.output.extras.report.is_some();
+    setup.ensure_fits(MemoryUse { draws: first, ..setup.memory_use(report) }, monitor)?;
     let target = setup.folder(&request.output.folder);
     let folder = FolderRequest { path: Some(target.clone()), ..request.output.folder };
     folder::ensure_apart(&target)?;
     let mut work = WorkFolder::open(&target)?;
     let tell = |text: &Text| monitor.progress.event(Event::Warning(text));
-    work.take_told().iter().for_each(tell);
+    work.tell();
     let permission = setup.permission(&folder);
     folder::check(&work, &target, &permission, may_be_written)?;
     if request.keep_draws {
@@ -88,16 +97,17 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
         tell(&say::ReplacesOtherModel { at: target.display(), older, newer: MODEL_NUMBER }.text());
     }
     let mut draws = open(&setup, work, request.fresh, monitor)?;
-    // One that stops when it is precise enough asks for room as it goes.
-    let first = request.run.precision.map_or(usize::MAX, |_| precision::FIRST);
     ensure_room(&setup, &target, first, &draws)?;
+    if !precise {
+        tell_cost(&setup, draws.done(), monitor)?;
+    }
     monitor.progress.start(setup.worlds(setup.plan.own_draws().len()), setup.worlds(draws.done()));
     let (scenario, most) = (&setup.scenario, setup.plan.size());
     let done = draws.done();
     let simulated = with_threads(setup.threads, || {
         let engine = setup.engine()?;
         let mut fill = |end: usize| {
-            draws.simulate_missing(&engine, scenario, end, monitor.stop, &|| monitor.progress.advance())?;
+            draws.simulate_missing(&engine, end, monitor.stop, &|| monitor.progress.advance())?;
             join::results(&engine, Size { draws: end, ..most }, draws.chunks().to_vec())
         };
         let Some(wanted) = request.run.precision else { return Ok((fill(most.draws)?, None)) };
@@ -132,7 +142,9 @@ impl StoredRun {
             return Ok((written, None));
         }
         let folder = drawn_beside(draws.work())?;
-        let (chunks, told) = draws.keep(Destination::Draws).map_err(|e| e.with_kept(kept))?;
+        let package = described(&run.setup.plan, draws.chunks());
+        let kept_draws = draws.keep(Destination::Draws, &package).map_err(|e| e.with_kept(kept));
+        let (chunks, told) = kept_draws.inspect_err(|_| told::tell(&written.notes))?;
         written.notes.extend(told);
         Ok((written, Some(KeptDraws { folder, chunks })))
     }
@@ -156,6 +168,7 @@ pub struct ShardRequest {
 pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBuf, Vec<Text>)> {
     let setup = RunSetup::new(&request.run, request.shard)?;
     draws_may_be_kept(&setup.scenario, "--shard")?;
+    setup.ensure_fits(MemoryUse { results: false, ..setup.memory_use(false) }, monitor)?;
     let Shard { own, of } = request.shard;
     let target = request.folder.path.clone().unwrap_or_else(|| {
         beside(&setup.folder(&request.folder), "shards").join(format!("{own:04}-of-{of:04}"))
@@ -165,24 +178,35 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBu
     }
     folder::ensure_apart(&target)?;
     let mut work = WorkFolder::open(&target)?;
-    let mut told = work.take_told();
+    work.tell();
     if !request.fresh && finished(&target, &setup.plan)? {
-        return Ok((target, told));
+        return Ok((target, Vec::new()));
     }
     let allowed = request.folder.force || folder::below_default(&target);
     ensure_replaceable(&target, |there| allowed && (request.folder.force || there.is_alike(&setup.plan)))?;
     let mut draws = open(&setup, work, request.fresh, monitor)?;
     ensure_room(&setup, &target, usize::MAX, &draws)?;
+    tell_cost(&setup, draws.done(), monitor)?;
     monitor.progress.start(setup.worlds(setup.plan.own_draws().len()), setup.worlds(draws.done()));
     let simulated = with_threads(setup.threads, || {
         let advance = || monitor.progress.advance();
-        draws.simulate_missing(&setup.engine()?, &setup.scenario, setup.plan.draws, monitor.stop, &advance)
+        draws.simulate_missing(&setup.engine()?, setup.plan.draws, monitor.stop, &advance)
     });
     monitor.progress.finish();
     simulated.map_err(|e| e.with_kept(draws.done()))?;
     let kept = draws.done();
-    told.extend(draws.keep(Destination::Place).map_err(|e| e.with_kept(kept))?.1);
+    let package = described(&setup.plan, draws.chunks());
+    let told = draws.keep(Destination::Place, &package).map_err(|e| e.with_kept(kept))?.1;
     Ok((target, told))
+}
+
+/// What is told of the tables of chunks beside them.
+fn described(plan: &Plan, chunks: &[StoredChunk]) -> Vec<u8> {
+    let files =
+        |chunk: &StoredChunk| chunk_files::list(&chunk.path).unwrap_or_default().into_keys().collect();
+    let chunks: Vec<(String, Vec<String>)> =
+        chunks.iter().map(|chunk| (chunk.name(), files(chunk))).collect();
+    draws_package(plan, &chunks)
 }
 
 /// The folder in which a run keeps its draws while it goes on.
@@ -195,12 +219,9 @@ fn open(setup: &RunSetup, work: WorkFolder, fresh: bool, monitor: Monitor<'_>) -
     Ok(draws)
 }
 
-/// Refuses a run whose draws there is no room for. A number has its draw, replicate and year beside it.
+/// Refuses a run whose draws there is no room for.
 fn ensure_room(setup: &RunSetup, target: &Path, first: usize, draws: &RunDirectory) -> Result<()> {
-    let size = setup.plan.size();
-    let bytes = |draws: usize| {
-        Result::Ok(setup.engine()?.national_bytes(Size { draws, ..size }).saturating_mul(5) / 2)
-    };
+    let bytes = |draws: usize| stored_bytes(setup, draws);
     space::ensure_room(target, bytes(setup.plan.own_draws().len().min(first))?, bytes(draws.done())?)
 }
 

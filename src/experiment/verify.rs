@@ -1,5 +1,6 @@
 //! Whether a folder is what a run of this program made: its files held against its own list, and how to make it again.
 
+use super::own_file::own_file;
 use crate::checkpoint::plan::{Plan, Shard};
 use crate::error::{Problem, Result};
 use crate::files::list::{FILE, FileList, Seal, seal};
@@ -8,7 +9,8 @@ use crate::files::remove::hash_below;
 use crate::files::standing::Standing;
 use crate::files::work_folder::recover;
 use crate::records::manifest::Manifest;
-use crate::text::{Text, say};
+use crate::scenario::layers::{hash, read_file};
+use crate::text::say;
 use std::path::{Path, PathBuf};
 
 /// The table that tells the number of draws in its last row.
@@ -35,23 +37,25 @@ pub struct VerifiedFolder {
     pub about: Option<Manifest>,
     /// The number of draws that the tables tell of, if it is another than the list tells.
     pub other_draws: Option<usize>,
+    /// Whether the run has another id than follows from what the list tells of it.
+    pub other_id: bool,
     /// The command that makes it again, and the number of the model that made it.
     pub again: Option<(Vec<String>, u32)>,
-    /// What is to be told of an earlier command that was killed.
-    pub notes: Vec<Text>,
+    /// Files of the user's that this takes: name and hash.
+    pub needs: Vec<(String, String)>,
 }
 
 impl VerifiedFolder {
     /// Whether everything is as it was made.
     pub fn is_sound(&self) -> bool {
         let files = self.changed.is_empty() && self.missing.is_empty();
-        files && self.list_is_whole && self.other_draws.is_none()
+        files && self.list_is_whole && self.other_draws.is_none() && !self.other_id
     }
 }
 
 /// Holds a folder against its list.
 pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
-    let notes = recover(folder)?;
+    recover(folder)?;
     let standing = Standing::at(folder)?;
     let list = standing.list.as_deref().and_then(|content| Some((content, FileList::read(content)?)));
     let Some((content, list)) = list else {
@@ -60,10 +64,12 @@ pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
             .allowed(say::FOLDER_OF_RESULTS)
             .into());
     };
+    let list_is_whole = seal(content) == Seal::Whole;
+    let named = list.hashes();
     let (mut changed, mut missing) = (Vec::new(), Vec::new());
     for (name, told) in &list.outputs {
         // What is no name below the folder was not written by the program.
-        let found = standing.own.get(name).map_or(Ok(None), |_| hash_below(folder, name));
+        let found = named.get(name).map_or(Ok(None), |_| hash_below(folder, name));
         match found.map_err(|e| crate::error::Error::reading(&folder.join(name), e))? {
             Some(hash) if Some(hash.as_str()) == told.as_str() => {}
             Some(_) => changed.push(name.clone()),
@@ -73,6 +79,9 @@ pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
     let about: Option<Manifest> = serde_json::from_slice(content).ok();
     let draws = read::text(&folder.join(BY_DRAWS), read::MOST_LIST).ok().and_then(|table| last_draws(&table));
     let other_draws = about.as_ref().and_then(|about| draws.filter(|draws| *draws != about.draws));
+    // Another version may tell of runs in other words.
+    let by_this = about.as_ref().filter(|about| about.version == env!("CARGO_PKG_VERSION"));
+    let other_id = by_this.is_some_and(|about| about.clone().named().run_id != about.run_id);
     Ok(VerifiedFolder {
         path: folder.to_path_buf(),
         version: list.version,
@@ -80,11 +89,13 @@ pub fn verify(folder: &Path) -> Result<VerifiedFolder> {
         changed,
         missing,
         foreign: standing.foreign.iter().filter(|name| *name != FILE).cloned().collect(),
-        list_is_whole: seal(content) == Seal::Whole,
-        again: again(folder, about.as_ref()),
+        list_is_whole,
+        other_id,
+        // A list that can't be used tells no command to use either.
+        again: if list_is_whole && !other_id { again(folder, about.as_ref()) } else { None },
+        needs: about.as_ref().map(needs).unwrap_or_default(),
         about,
         other_draws,
-        notes,
     })
 }
 
@@ -99,6 +110,48 @@ fn again(folder: &Path, about: Option<&Manifest>) -> Option<(Vec<String>, u32)> 
         Shard { own, of } => words.extend(["--shard".into(), format!("{own}/{of}")]),
     }
     Some((words, plan.model_number))
+}
+
+/// Files of the user's that a run was made of.
+fn needs(about: &Manifest) -> Vec<(String, String)> {
+    let own = |name: &String| Some((name.clone(), about.source(name)?.to_string()));
+    let scenario = about.repeat.get(SCENARIO_WORD).and_then(own);
+    let posterior = about.posterior.as_ref().map(|posterior| posterior.blake3.clone());
+    let posterior =
+        value_of(&about.repeat, "--posterior").and_then(|at| about.repeat.get(at).cloned().zip(posterior));
+    scenario.into_iter().chain(posterior).collect()
+}
+
+/// The place of the scenario in the command that repeats a run.
+const SCENARIO_WORD: usize = 2;
+
+/// The place of an option's value among words.
+fn value_of(words: &[String], option: &str) -> Option<usize> {
+    words.iter().position(|word| word == option).map(|at| at + 1)
+}
+
+impl VerifiedFolder {
+    /// The command that makes the run again, with the user's own files where they lie now.
+    ///
+    /// # Errors
+    /// Where one is not found, or has been changed.
+    pub fn command(&self, about: &Manifest) -> Result<Vec<String>> {
+        let mut words = about.repeat.clone();
+        let places = [Some(SCENARIO_WORD), value_of(&words, "--posterior")];
+        for at in places.into_iter().flatten() {
+            let Some(word) = words.get_mut(at) else { continue };
+            if let Some((name, blake3)) = self.needs.iter().find(|(name, _)| name == word) {
+                let path = own_file(name, blake3, &self.path)?;
+                let text = read_file(path.as_ref()).map_err(|problem| crate::error::Error::from(*problem))?;
+                if hash(&text) != *blake3 {
+                    let list = self.path.join(FILE).display().to_string();
+                    return Err(Problem::new(say::OWN_FILE_CHANGED).file(list).found(path).into());
+                }
+                *word = path;
+            }
+        }
+        Ok(words)
+    }
 }
 
 /// The largest number of draws that a table of errors by draws tells of.

@@ -5,10 +5,11 @@
 use crate::checkpoint::plan::{PLAN, Plan};
 use crate::error::{Error, Problem, Result};
 use crate::files::list;
+use crate::files::place::{path_of, resolve};
 use crate::files::standing::{Standing, ensure_plain};
 use crate::files::swap::is_folder;
 use crate::files::system::may_write;
-use crate::files::work_folder::{WorkFolder, path_of, resolve};
+use crate::files::work_folder::WorkFolder;
 use crate::text::{Text, say};
 use serde::Deserialize;
 use serde_json::Value;
@@ -41,8 +42,6 @@ pub struct RunOrigin {
     pub unchanged: bool,
     /// Hash of all that decides the figures of a draw.
     pub run: String,
-    /// The same of the draws themselves, in folders that only the user reads: with the counts that are hidden.
-    pub draws: String,
 }
 
 /// Which earlier results may be replaced.
@@ -125,14 +124,18 @@ pub fn check(
     let standing = Standing::at(target)?;
     if !standing.is_free() {
         // Draws that are kept are no results.
-        let list = standing.list.as_ref().filter(|_| !standing.own.contains_key(PLAN));
+        let list = standing.list.as_ref().filter(|_| !standing.lists(PLAN));
         let Some(list) = list else {
             return Err(refuse(shown, say::FOLDER_EXISTS_WITHOUT_RESULT));
         };
+        if !permission.force && standing.has_changed_list() {
+            return Err(refuse(&shown.join(MANIFEST), say::CHANGED_LIST_NOT_REPLACED));
+        }
         if !permission.force && !may_be_replaced(target, list, permission) {
             return Err(refuse(shown, say::RESULT_OF_ANOTHER_RUN));
         }
         standing.refuse_in_the_way(shown, written)?;
+        standing.refuse_unreadable(shown)?;
     }
     let figures = target.join("figures");
     let closed = |folder: &Path| is_folder(folder) && !may_write(folder);
@@ -148,7 +151,7 @@ fn may_be_replaced(target: &Path, list: &[u8], permission: &Permission) -> bool 
     let Some(origin) = &permission.origin else { return below_default(target) && there.changes.is_none() };
     // The very run, killed after its results were in place.
     let unfinished =
-        || Plan::read(&path_of(target)).is_ok_and(|plan| plan.is_some_and(|p| p.run == origin.draws));
+        || Plan::read(&path_of(target)).is_ok_and(|plan| plan.is_some_and(|p| p.run == origin.run));
     let same_run = there.run.as_ref() == Some(&origin.run);
     below_default(target) && there.is_alike(origin) || same_run && unfinished()
 }
@@ -167,8 +170,9 @@ pub fn may_be_written(name: &str) -> bool {
 pub fn write(folder: &Path, permission: &Permission, files: &[(String, Vec<u8>)]) -> Result<Vec<Text>> {
     ensure_apart(folder)?;
     let mut work = WorkFolder::open(folder)?;
+    let aside = write_from(&work, folder, permission, files)?;
     let mut told = work.take_told();
-    told.extend(write_from(&work, folder, permission, files)?);
+    told.extend(aside);
     Ok(told)
 }
 

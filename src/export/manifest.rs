@@ -165,7 +165,8 @@ pub fn manifest(
             last_year: scenario.last_year(),
             units: scenario.units.len(),
             municipalities: scenario.has_population(),
-            inputs: scenario.inputs.iter().map(|file| shown(file, hidden)).collect(),
+            part_of_country: scenario.part_of_country(),
+            inputs: scenario.inputs.iter().map(|file| shown(file, scenario)).collect(),
         },
         price_year: price_year(scenario, results),
         compared_year: ComparedYear { year: scenario.base_year + compared as i32, full_effect },
@@ -177,7 +178,7 @@ pub fn manifest(
         models: scenario.models.iter().map(|m| model(scenario, results, m)).collect(),
         changes: scenario.changes.clone(),
         missing_data: scenario.missing_data(),
-        warnings: scenario.warnings.clone(),
+        warnings: scenario.warnings.iter().map(|text| scenario.without_folders(text)).collect(),
         fingerprint: fingerprint.into(),
         posterior: info.posterior.as_ref().map(PosteriorUsed::info),
         time: TimeInfo { seconds: info.seconds, threads: info.threads },
@@ -187,8 +188,8 @@ pub fn manifest(
 }
 
 /// A file read. Small counts could be found by trying which of them give a table its hash: it is told without one.
-fn shown(file: &InputFile, hidden: &Hidden) -> InputFile {
-    match file.own_counts && hidden.any() {
+fn shown(file: &InputFile, scenario: &Scenario) -> InputFile {
+    match file.own_counts && scenario.withheld.forgotten {
         true => InputFile { hash: String::new(), ..file.clone() },
         false => file.clone(),
     }

@@ -23,6 +23,7 @@ use crate::analysis::validation::Validation;
 use crate::engine::results::Results;
 use crate::engine::run::Engine;
 use crate::error::Result;
+use crate::files::list::PACKAGE;
 use crate::records::manifest::Manifest;
 use crate::report::document::{Document, Figure};
 use crate::report::run::{NamedFile, Run};
@@ -108,6 +109,6 @@ fn derived(about: &Manifest, tables: &[NamedFile], extras: Extras) -> Result<Vec
         made.extend(drawings(&document));
     }
     let described: Vec<&NamedFile> = tables.iter().chain(&made).collect();
-    made.push(("datapackage.json".into(), package::package(about, &described)));
+    made.push((PACKAGE.into(), package::package(about, &described)));
     Ok(made)
 }

@@ -1,5 +1,9 @@
 //! `datapackage.json`: every file described, every column with its unit (Frictionless Data Package 1).
 
+use super::tables::harmless;
+use crate::checkpoint::plan::Plan;
+use crate::checkpoint::run_directory::PACKAGE_NAME;
+use crate::checkpoint::tables::{ChunkTable, TABLES};
 use crate::columnar::ColumnType;
 use crate::records::manifest::Manifest;
 use crate::records::record::Field;
@@ -15,10 +19,46 @@ pub fn package(about: &Manifest, files: &[&NamedFile]) -> Vec<u8> {
         "name": format!("bpasim-{}", about.scenario.name.to_lowercase()),
         "id": about.run_id,
         "title": format!("bpasim: {}", about.scenario.title.en),
-        "description": "Results of a simulation of who pays for user-controlled personal assistance (BPA). Modelled figures, not observations.",
+        "description": "Results of a simulation of who pays for user-controlled personal assistance (BPA). Modelled figures, not observations. Text in CSV files is as it was written: where cells begin with + - = or @ the column says so.",
         "version": about.version,
         "licenses": [{ "name": "MIT", "path": "https://opensource.org/license/mit" }],
         "resources": resources,
+    });
+    let mut bytes = format!("{value:#}").into_bytes();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The description of the tables of kept draws: a table lies in a file of every chunk, which `chunks` names.
+pub fn draws_package(plan: &Plan, chunks: &[(String, Vec<String>)]) -> Vec<u8> {
+    let resource = |table: &ChunkTable| -> Option<Value> {
+        let own = chunks.iter().filter(|(_, files)| files.iter().any(|file| file == table.file));
+        let paths: Vec<String> = own.map(|(chunk, _)| format!("{chunk}/{}", table.file)).collect();
+        let fields = table.columns.iter().map(|(name, kind, unit, meaning)| {
+            let field = Field { name: (*name).into(), kind: *kind, unit, meaning: (*meaning).into() };
+            described_field(&field, false)
+        });
+        let fields: Vec<Value> = fields.collect();
+        (!paths.is_empty()).then(|| {
+            json!({
+                "name": table.file.trim_end_matches(".parquet").replace('_', "-"),
+                "type": "file",
+                "path": paths,
+                "format": "parquet",
+                "description": format!("One row: {}. Of every chunk of draws a file.", table.row),
+                "schema": { "fields": fields },
+            })
+        })
+    };
+    let value = json!({
+        "profile": "data-package",
+        "name": PACKAGE_NAME,
+        "id": plan.run,
+        "title": "bpasim: draws of a run",
+        "description": "Every draw of a simulation of who pays for user-controlled personal assistance (BPA), with the parameters of each. Modelled figures, not observations.",
+        "version": plan.version,
+        "licenses": [{ "name": "MIT", "path": "https://opensource.org/license/mit" }],
+        "resources": TABLES.iter().filter_map(resource).collect::<Vec<_>>(),
     });
     let mut bytes = format!("{value:#}").into_bytes();
     bytes.push(b'\n');
@@ -48,7 +88,7 @@ fn described(file: &NamedFile) -> Option<Value> {
             if norwegian {
                 put("dialect", json!({ "delimiter": ";", "lineTerminator": "\r\n" }));
             }
-            put("schema", schema(&table, norwegian));
+            put("schema", schema(&table, norwegian, content));
         }
         ("parquet", Some(table)) => {
             put("format", "parquet".into());
@@ -66,13 +106,35 @@ fn described(file: &NamedFile) -> Option<Value> {
     Some(Value::Object(whole))
 }
 
-fn schema(table: &Resource, norwegian: bool) -> Value {
+fn schema(table: &Resource, norwegian: bool, content: &[u8]) -> Value {
     let mut fields: Vec<Value> =
         table.columns.iter().map(|column| described_field(column, norwegian)).collect();
+    // The Norwegian flavour has an apostrophe before them.
+    for column in if norwegian { Vec::new() } else { like_formulas(table, content) } {
+        if let Some(description) = fields.get_mut(column).and_then(|field| field.get_mut("description")) {
+            *description = format!("{}. {FORMULA}", description.as_str().unwrap_or_default()).into();
+        }
+    }
     if norwegian && table.name == "units" {
         fields.insert(2, json!({ "name": "kommune", "type": "string", "description": "number and name" }));
     }
     json!({ "fields": fields, "missingValues": [""] })
+}
+
+/// What is told of columns with text that a spreadsheet would take for a formula, and reckon with or refuse.
+const FORMULA: &str =
+    "Some cells begin with + - = or @, as they were written; let a spreadsheet read the column as text";
+
+/// Places of the columns of text in which a cell begins as a formula does.
+fn like_formulas(table: &Resource, content: &[u8]) -> Vec<usize> {
+    let text = |place: &usize| table.columns[*place].kind == ColumnType::Text;
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_reader(content).records().filter_map(std::result::Result::ok).collect();
+    let like = |cell: &str| harmless(cell) != cell;
+    (0..table.columns.len())
+        .filter(text)
+        .filter(|i| rows.iter().any(|row| row.get(*i).is_some_and(like)))
+        .collect()
 }
 
 fn described_field(field: &Field, norwegian: bool) -> Value {

@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::records::tables::Resource;
 use crate::report::run::NamedFile;
 use crate::text::say;
+use std::path::Path;
 
 /// Tables that are also written as Parquet.
 const AS_PARQUET: [&str; 3] = ["summary", "ledger", "units"];
@@ -12,11 +13,11 @@ const AS_PARQUET: [&str; 3] = ["summary", "ledger", "units"];
 /// A table read back: its description and cells.
 fn read(file: &NamedFile) -> Result<Option<(Resource, Vec<csv::StringRecord>)>> {
     let Some(resource) = file.0.strip_suffix(".csv").and_then(Resource::named) else { return Ok(None) };
-    let broken = |why: String| Error::io(say::TABLE_CANNOT_BE_READ, std::io::Error::other(why));
+    let broken = |why: String| Error::reading(Path::new(&file.0), std::io::Error::other(why));
     let mut reader = csv::Reader::from_reader(file.1.as_slice());
     let head = reader.headers().map_err(|e| broken(e.to_string()))?.clone();
     if !head.iter().eq(resource.columns.iter().map(|c| c.name.as_str())) {
-        return Err(broken(format!("{}: {head:?}", file.0)));
+        return Err(broken(format!("{head:?}")));
     }
     let rows =
         reader.records().collect::<std::result::Result<Vec<_>, _>>().map_err(|e| broken(e.to_string()))?;
@@ -99,6 +100,7 @@ pub fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Lang;
 
     fn ledger(item: &str) -> NamedFile {
         let text = format!(
@@ -125,7 +127,13 @@ mod tests {
     fn another_head_is_an_error() {
         let file = ("ledger.csv".to_string(), b"model,year\nzero,2024\n".to_vec());
         assert!(norwegian(std::slice::from_ref(&file)).is_err());
-        assert!(parquet(&[file]).is_err());
+        assert!(parquet(std::slice::from_ref(&file)).is_err());
+        // Whatever is wrong, the table is named.
+        let (name, mut content) = ledger("refund");
+        content.push(0xff);
+        for broken in [file, (name, content)] {
+            assert!(parquet(&[broken]).unwrap_err().render(Lang::En).contains("ledger.csv"));
+        }
     }
 
     #[test]

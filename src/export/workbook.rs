@@ -9,6 +9,8 @@ use crate::text::{Lang, say};
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Longest text a cell may hold.
 const LONGEST: usize = 32_000;
@@ -20,8 +22,21 @@ const CHARTS: [&str; 5] =
 
 /// The workbook's bytes: the same for the same run.
 pub fn workbook(run: &Run, document: &Document, t: &Texts) -> Result<Vec<u8>> {
-    build(run, document, t).map_err(|e| Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, e))
+    // The library starts a thread for every sheet, and panics where it gets none.
+    let built = catch_unwind(AssertUnwindSafe(|| build(run, document, t)));
+    let built = built.map_err(|fault| {
+        let told = fault.downcast_ref::<String>().map(String::as_str);
+        let told = told.or(fault.downcast_ref::<&str>().copied()).unwrap_or_default();
+        match told.starts_with(NO_THREAD) {
+            true => Error::system(say::WORKBOOK_NEEDS_THREADS, io::Error::other(told)),
+            false => Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, told),
+        }
+    });
+    built?.map_err(|e| Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, e))
 }
+
+/// How the standard library begins to tell that a thread can't be had.
+const NO_THREAD: &str = "failed to spawn thread";
 
 struct Styles {
     head: Format,
@@ -94,6 +109,8 @@ fn about(
     let about = &run.about;
     let interval = t.get(if about.draws > 1 { say::STAMP_INTERVAL } else { say::STAMP_NO_INTERVAL });
     let own = if document.own.is_empty() { t.get(say::NO) } else { document.own.clone() };
+    let part = about.scenario.part_of_country.as_ref();
+    let part = part.map(|part| (say::ABOUT_PART, part.get(t.lang).to_string()));
     let rows = [
         (say::ABOUT_TITLE, document.title.clone()),
         (say::ABOUT_SCENARIO, format!("{} ({})", document.subtitle, about.scenario.name)),
@@ -109,7 +126,7 @@ fn about(
     ];
     sheet.write_with_format(0, 0, t.get(say::COLUMN_FIELD), &styles.head)?;
     sheet.write_with_format(0, 1, t.get(say::COLUMN_CONTENT), &styles.head)?;
-    for (row, (id, content)) in (1..).zip(rows) {
+    for (row, (id, content)) in (1..).zip(rows.into_iter().chain(part)) {
         string(sheet, row, 0, &t.get(id), &styles.text)?;
         string(sheet, row, 1, &content, &styles.text)?;
     }
@@ -169,6 +186,7 @@ fn write(
 ) -> std::result::Result<(), XlsxError> {
     let grouped = table.rows.iter().any(|r| r.group.is_some());
     let told = table.rows.iter().any(|r| !r.about.is_empty());
+    let measured = table.is_measured();
     let wide: Vec<bool> = (1..table.columns.len())
         .map(|c| {
             table
@@ -181,7 +199,7 @@ fn write(
     heads.extend(grouped.then(|| t.get(say::COLUMN_GROUP)));
     heads.push(table.columns[0].clone());
     heads.extend(told.then(|| t.get(say::COLUMN_ABOUT)));
-    heads.extend((!table.unit.is_empty()).then(|| t.get(say::COLUMN_MEASURE)));
+    heads.extend(measured.then(|| t.get(say::COLUMN_MEASURE)));
     let first = heads.len();
     for (name, wide) in table.columns[1..].iter().zip(&wide) {
         heads.push(name.clone());
@@ -201,7 +219,7 @@ fn write(
         if let Some(name) = &line.group {
             group.clone_from(name);
         }
-        let unit = (!table.unit.is_empty(), &table.unit);
+        let unit = (measured, line.unit.as_ref().unwrap_or(&table.unit));
         let texts = [(grouped, &group), (true, &line.head), (told, &line.about), unit];
         for (_, text) in texts.into_iter().filter(|(there, _)| *there) {
             string(sheet, row, column, text, &styles.text)?;
@@ -265,7 +283,7 @@ fn chart(sheet: &mut Worksheet, figure: &Figure, name: &str) -> std::result::Res
     let step = if wide { usize::from(ESTIMATE) } else { 1 };
     let mut chart = Chart::new(ChartType::Line);
     // Years, their unit, then the series.
-    let first = 1 + usize::from(!table.unit.is_empty());
+    let first = 1 + usize::from(table.is_measured());
     for series in 0..table.columns.len() - 1 {
         let column = (first + series * step) as u16;
         chart

@@ -10,6 +10,9 @@ use std::path::{Component, Path};
 /// The name of the list's file.
 pub const FILE: &str = "run.json";
 
+/// The name of the file that describes the tables beside it.
+pub const PACKAGE: &str = "datapackage.json";
+
 /// Hashes of files by their names below a folder, `/` between folder and file.
 pub type Hashes = BTreeMap<String, String>;
 

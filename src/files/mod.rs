@@ -8,10 +8,14 @@
 pub mod format;
 pub mod list;
 mod lock;
+pub mod memory;
+pub mod names;
+pub mod place;
 pub mod read;
 pub mod remove;
 pub mod space;
 pub mod standing;
 pub mod swap;
 pub mod system;
+pub mod told;
 pub mod work_folder;

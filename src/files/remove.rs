@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub fn hash_below(folder: &Path, name: &str) -> io::Result<Option<String>> {
     let real = |path: &Path| match fs::symlink_metadata(path) {
         Ok(found) => Ok(Some(found.file_type())),
-        Err(e) if matches!(e.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
+        Err(e) if is_gone(&e) => Ok(None),
         Err(e) => Err(e),
     };
     if let Some((between, _)) = name.rsplit_once('/')
@@ -49,18 +49,16 @@ pub fn remove_listed(folder: &Path, listed: &Hashes) -> io::Result<()> {
     Ok(())
 }
 
-/// Removes files that were being written below a folder of the program's own when it was stopped, by name: they have no
-/// hash yet.
+/// What comes after the name of a file that is not whole yet.
+pub const DRAFT: &str = ".new";
+
+/// Removes the drafts of files that were being written below a folder of the program's own when it was stopped: the only
+/// files without a hash that ever go, and never one under the name it was to have.
 pub fn remove_drafts<'a>(
     folder: &Path,
     names: impl IntoIterator<Item = &'a String> + Clone,
 ) -> io::Result<()> {
-    for name in names.clone() {
-        match fs::remove_file(folder.join(name)) {
-            Err(e) if !is_gone(&e) => return Err(e),
-            _ => {}
-        }
-    }
+    names.clone().into_iter().try_for_each(|name| remove_own(&folder.join(format!("{name}{DRAFT}"))))?;
     remove_empty(folder, names);
     Ok(())
 }

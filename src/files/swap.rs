@@ -7,7 +7,7 @@
 
 use super::list::{FILE, Hashes};
 use super::read;
-use super::remove::{hash_below, is_unchanged, remove_if_empty, remove_listed, remove_own, set_aside};
+use super::remove::{DRAFT, hash_below, is_unchanged, remove_if_empty, remove_listed, remove_own, set_aside};
 use super::system::{exchange, is_mount, rename_new, sync_folder};
 use serde::{Deserialize, Serialize};
 use std::ffi::OsStr;
@@ -40,13 +40,13 @@ pub struct Ready<'a> {
 }
 
 impl Ready<'_> {
-    /// Puts the files in place. Gives the paths of edited files that were set aside.
-    pub fn put(&self, journal: &Journal) -> io::Result<Vec<PathBuf>> {
+    /// Puts the files in place. Paths of edited files that were set aside come to `aside`, also where it fails on the way.
+    pub fn put(&self, journal: &Journal, aside: &mut Vec<PathBuf>) -> io::Result<()> {
         if fs::symlink_metadata(self.to).is_err() {
             rename_new(self.from, self.to)?;
             // It stands already: a folder that can't be forced to disk is no failure.
             let _ = self.to.parent().map(sync_folder);
-            return Ok(Vec::new());
+            return Ok(());
         }
         if self.is_only_old(journal)? {
             // As open to others as the one before.
@@ -54,7 +54,21 @@ impl Ready<'_> {
             // Where it can't be done, each file changes places by itself.
             let _ = exchange(self.from, self.to);
         }
-        self.finish(journal)
+        self.finish(journal, aside)
+    }
+
+    /// Whether the place is still the one that was to be written to: empty, or with files of the old or the new ones.
+    pub(super) fn is_there(&self, journal: &Journal) -> io::Result<bool> {
+        if !self.to.is_dir() {
+            return Ok(false);
+        }
+        let names = names_below(self.to)?;
+        for name in &names {
+            if is_unchanged(self.to, name, &journal.old)? || is_unchanged(self.to, name, &journal.new)? {
+                return Ok(true);
+            }
+        }
+        Ok(names.is_empty())
     }
 
     /// Whether nothing but unchanged files of the program stands in a place that can be renamed.
@@ -73,31 +87,30 @@ impl Ready<'_> {
     }
 
     /// Goes on from wherever it was stopped.
-    pub(super) fn finish(&self, journal: &Journal) -> io::Result<Vec<PathBuf>> {
+    pub(super) fn finish(&self, journal: &Journal, aside: &mut Vec<PathBuf>) -> io::Result<()> {
         let Journal { old, new, .. } = journal;
-        let mut aside = Vec::new();
         // Without its list nobody takes a mixture for a result.
         let listed = new.contains_key(FILE) && hash_below(self.to, FILE)?.is_some();
         if listed && !is_unchanged(self.to, FILE, new)? {
-            self.clear(self.to, FILE, old, &mut aside)?;
+            self.clear(self.to, FILE, old, aside)?;
         }
         for name in new.keys().filter(|name| *name != FILE) {
-            self.place(name, journal, &mut aside)?;
+            self.place(name, journal, aside)?;
         }
         for name in old.keys().filter(|name| !new.contains_key(*name)) {
             if hash_below(self.to, name)?.is_some() {
-                self.clear(self.to, name, old, &mut aside)?;
+                self.clear(self.to, name, old, aside)?;
                 if let Some((between, _)) = name.rsplit_once('/') {
                     remove_if_empty(&self.to.join(between));
                 }
             }
         }
         if new.contains_key(FILE) {
-            self.place(FILE, journal, &mut aside)?;
+            self.place(FILE, journal, aside)?;
         }
-        self.give_back(journal, &mut aside)?;
+        self.give_back(journal, aside)?;
         let _ = sync_folder(self.to);
-        Ok(aside)
+        Ok(())
     }
 
     /// Puts one new file in place.
@@ -246,14 +259,36 @@ pub fn read_journal(path: &Path) -> Option<Journal> {
     serde_json::from_slice(&read::bytes(path, read::MOST_LIST).ok()?).ok()
 }
 
-/// Writes a small file of the program's own in its working folder, whole or not at all.
+/// Writes a small file of the program's own in its working folder, whole or not at all. A draft of it that was left goes; what
+/// else stands in the draft's place is a failure.
 pub fn replace_own(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(".new");
-    let new = path.with_file_name(name);
-    remove_own(&new)?;
+    let new = draft_of(path);
+    if is_draft(&new, content) {
+        remove_own(&new)?;
+    }
     write_private(&new, content)?;
     fs::rename(&new, path)
+}
+
+/// Writes a new file that only the user may read: under its own name it is whole.
+pub fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
+    let new = draft_of(path);
+    write_private(&new, content)?;
+    rename_new(&new, path)
+}
+
+/// Where a file stands until it is whole.
+pub fn draft_of(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(DRAFT);
+    path.with_file_name(name)
+}
+
+/// Whether what stands in a draft's place is the beginning of such a content, so far as it goes.
+pub fn is_draft(path: &Path, content: &[u8]) -> bool {
+    const LOOKED_AT: usize = 8;
+    let there = if is_file(path) { read::bytes(path, read::MOST_TABLE).ok() } else { None };
+    there.is_some_and(|there| there.iter().zip(content).take(LOOKED_AT).all(|(there, own)| there == own))
 }
 
 /// Writes a new file that only the user may read, and forces it to disk.

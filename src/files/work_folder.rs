@@ -4,18 +4,19 @@
 
 use super::list::{FILE, FileList, Hashes, hash};
 use super::lock::{LOCK, lock};
-use super::remove::{is_unchanged, remove_drafts, remove_if_empty, remove_own};
-use super::swap::{Journal, Ready, entries, is_file, read_journal, write_journal, write_private};
-use super::system::{create_private, is_mount, may_write, rename_new, sync_folder};
+use super::place::{beside, path_of, resolve};
+use super::remove::{is_unchanged, remove_drafts, remove_if_empty, remove_listed, remove_own, set_aside};
+use super::swap::{
+    Journal, Ready, draft_of, entries, is_draft, is_folder, names_below, read_journal, write_journal,
+    write_new, write_private,
+};
+use super::system::{create_private, rename_new, sync_folder};
+use super::told::tell;
 use crate::error::{Error, Problem, Result};
 use crate::text::{Message, Text, say};
-use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-
-/// The name of the working folder inside a place that can't have it beside.
-pub const INSIDE: &str = ".parts";
 
 /// A folder made for a moment, to learn the rights that new ones have.
 const PROBE: &str = "rights";
@@ -41,61 +42,20 @@ pub struct WorkFolder {
     _lock: File,
 }
 
-/// A folder's real place: links followed as far as it exists.
-pub fn resolve(folder: &Path) -> Result<PathBuf> {
-    let absolute = std::path::absolute(folder).map_err(|e| Error::writing(folder, e))?;
-    let mut rest = Vec::new();
-    let mut at = absolute.as_path();
-    loop {
-        match at.canonicalize() {
-            Ok(mut real) => {
-                real.extend(rest.iter().rev());
-                return Ok(real);
-            }
-            Err(e) if e.kind() == ErrorKind::NotFound => match (at.file_name(), at.parent()) {
-                (Some(name), Some(parent)) if fs::symlink_metadata(at).is_err() => {
-                    rest.push(name);
-                    at = parent;
-                }
-                _ => return Err(Error::writing(folder, e)),
-            },
-            Err(e) => return Err(Error::writing(folder, e)),
-        }
-    }
-}
-
-/// A folder beside another, with a word after its name.
-pub fn beside(folder: &Path, word: &str) -> PathBuf {
-    let mut name = folder.file_name().unwrap_or_default().to_os_string();
-    name.push(format!("-{word}"));
-    folder.with_file_name(name)
-}
-
-/// Whether the working folder of a place must stand inside it: it is mounted, or what it stands in may not be written to.
-pub fn is_inside(place: &Path) -> bool {
-    place.is_dir() && (is_mount(place) || place.parent().is_none_or(|parent| !may_write(parent)))
-}
-
-/// The path of the working folder of a real place.
-pub fn path_of(place: &Path) -> PathBuf {
-    if is_inside(place) {
-        return place.join(INSIDE);
-    }
-    let mut name = OsString::from(".");
-    name.push(place.file_name().unwrap_or_default());
-    name.push(INSIDE);
-    place.with_file_name(name)
-}
-
-/// Finishes or takes back what was begun in a place and not finished, if anything was. Gives what is to be told of it.
-pub fn recover(place: &Path) -> Result<Vec<Text>> {
+/// Finishes or takes back what was begun in a place and not finished, if anything was, and tells of it.
+pub fn recover(place: &Path) -> Result<()> {
     // A link that leads nowhere has nothing beside it: whoever reads the place says what it is.
     if fs::symlink_metadata(place).is_ok() && fs::metadata(place).is_err() {
-        return Ok(Vec::new());
+        return Ok(());
     }
     let path = path_of(&resolve(place)?);
-    let begun = ["results.json", "draws.json"].iter().any(|name| is_file(&path.join(name)));
-    if begun { WorkFolder::open(place).map(|mut folder| folder.take_told()) } else { Ok(Vec::new()) }
+    let begun = ["results.json", "draws.json"].iter().any(|name| read_journal(&path.join(name)).is_some());
+    if begun { WorkFolder::open(place).map(drop) } else { Ok(()) }
+}
+
+/// Refuses a file of the user's where the program works.
+pub fn refuse_foreign(path: &Path) -> Error {
+    Problem::new(say::FOREIGN_IN_WORK_FOLDER).file(path.display().to_string()).key("--out").into()
 }
 
 impl WorkFolder {
@@ -112,7 +72,20 @@ impl WorkFolder {
         for destination in [Destination::Place, Destination::Draws] {
             folder.recover(destination).map_err(|e| Error::writing(&folder.place, e))?;
         }
+        folder.refuse_foreign()?;
         Ok(folder)
+    }
+
+    /// Refuses what stands, with nothing begun, where the files of the program will.
+    fn refuse_foreign(&self) -> Result<()> {
+        let mut own = vec![self.path.join(PROBE)];
+        for destination in [Destination::Place, Destination::Draws] {
+            let draft = draft_of(&self.journal(destination));
+            own.extend([self.new_files(destination), self.journal(destination)]);
+            own.extend(Some(draft.clone()).filter(|_| !is_draft(&draft, b"{\"ready\":")));
+        }
+        let foreign = own.iter().find(|path| fs::symlink_metadata(path).is_ok());
+        foreign.map_or(Ok(()), |path| Err(refuse_foreign(path)))
     }
 
     /// Where it is.
@@ -130,9 +103,14 @@ impl WorkFolder {
         self.path.starts_with(&self.place)
     }
 
-    /// What is to be told of what was found in it; told once.
+    /// What is to be told of what was found in it. What nobody takes is told at the latest when the folder is let go of.
     pub fn take_told(&mut self) -> Vec<Text> {
         std::mem::take(&mut self.told)
+    }
+
+    /// Tells now what was found in it.
+    pub fn tell(&mut self) {
+        tell(&self.take_told());
     }
 
     /// Where finished files go.
@@ -163,7 +141,6 @@ impl WorkFolder {
             Journal { ready: false, moved: false, existed: self.place.exists(), old: old.clone(), new };
         let folder = self.new_files(to);
         let write = || -> io::Result<()> {
-            remove_if_empty(&folder);
             create_private(&folder)?;
             for (name, content) in files {
                 if let Some((between, _)) = name.rsplit_once('/') {
@@ -172,7 +149,7 @@ impl WorkFolder {
                         _ => {}
                     }
                 }
-                write_private(&folder.join(name), content)?;
+                write_new(&folder.join(name), content)?;
             }
             Ok(())
         };
@@ -193,7 +170,6 @@ impl WorkFolder {
         let journal = Journal { ready: false, moved: true, existed, old: old.clone(), new };
         let folder = self.new_files(to);
         let gather = || -> io::Result<()> {
-            remove_if_empty(&folder);
             create_private(&folder)?;
             entries.iter().try_for_each(|name| rename_new(&self.path.join(name), &folder.join(name)))?;
             write_private(&folder.join(FILE), &list)
@@ -214,38 +190,70 @@ impl WorkFolder {
             write_journal(&written, &Journal { ready: true, ..journal.clone() })
         });
         if let Err(e) = prepared {
-            let _ = self.take_back(to, &journal);
+            tell(&self.take_back(to, &journal).unwrap_or_default());
             return Err(Error::writing(&place, e));
         }
-        let put = Ready { from: &from, to: &place }.put(&journal);
-        if put.is_err() && !journal.existed {
-            let _ = self.take_back(to, &journal);
-        }
-        let aside = match put {
-            Err(e) if e.kind() == ErrorKind::AlreadyExists => {
-                return Err(Problem::new(say::CAME_INTO_BEING).file(place.display().to_string()).into());
+        let mut aside = Vec::new();
+        let put = Ready { from: &from, to: &place }.put(&journal, &mut aside);
+        let aside = told_aside(&aside);
+        if let Err(e) = put {
+            tell(&aside);
+            if !journal.existed {
+                tell(&self.take_back(to, &journal).unwrap_or_default());
             }
-            put => put.map_err(|e| Error::writing(&place, e))?,
-        };
+            return Err(match e.kind() {
+                ErrorKind::AlreadyExists => {
+                    Problem::new(say::CAME_INTO_BEING).file(place.display().to_string()).into()
+                }
+                _ => Error::writing(&place, e),
+            });
+        }
         let _ = remove_own(&written);
-        Ok(told_aside(&aside))
+        Ok(aside)
     }
 
-    /// Removes the new files, or moves them back to where they came from.
-    fn take_back(&self, to: Destination, journal: &Journal) -> io::Result<()> {
+    /// Removes the new files, or moves them back to where they came from, and removes old ones that changed places with them:
+    /// each only as its list has it. All else is the user's and set aside; gives what is to be told of that.
+    fn take_back(&self, to: Destination, journal: &Journal) -> io::Result<Vec<Text>> {
         let folder = self.new_files(to);
-        if journal.moved {
-            if folder.is_dir() {
-                remove_own(&folder.join(FILE))?;
-                for entry in entries(&folder)? {
-                    rename_new(&folder.join(&entry), &self.path.join(&entry))?;
-                }
-                remove_if_empty(&folder);
+        let mut told = Vec::new();
+        if is_folder(&folder) {
+            if !journal.ready {
+                remove_drafts(&folder, journal.new.keys())?;
             }
-        } else {
-            remove_drafts(&folder, journal.new.keys())?;
+            if journal.moved {
+                self.move_back(&folder, &journal.new)?;
+            }
+            remove_listed(&folder, &journal.new)?;
+            remove_listed(&folder, &journal.old)?;
+            remove_if_empty(&folder);
         }
-        remove_own(&self.journal(to))
+        if fs::symlink_metadata(&folder).is_ok() {
+            let place = self.destination(to);
+            let beside = place.parent().filter(|_| !self.is_inside()).unwrap_or(&self.place);
+            let at = set_aside(&folder, beside, place.file_name().unwrap_or_default())?;
+            told.push(say::LeftoverSetAside { at: at.display() }.text());
+        }
+        remove_own(&self.journal(to))?;
+        Ok(told)
+    }
+
+    /// Moves what is still as it was gathered, files and folders of them, back to where it was gathered from.
+    fn move_back(&self, folder: &Path, new: &Hashes) -> io::Result<()> {
+        let names = names_below(folder)?;
+        for entry in entries(folder)?.iter().filter(|entry| *entry != FILE) {
+            let Some(entry) = entry.to_str() else { continue };
+            let below = |name: &&String| name.split('/').next() == Some(entry);
+            let whole = |name: &String| is_unchanged(folder, name, new);
+            let mut all = new.keys().filter(below).chain(names.iter().filter(below));
+            if all.try_fold(true, |so_far, name| io::Result::Ok(so_far && whole(name)?))? {
+                match rename_new(&folder.join(entry), &self.path.join(entry)) {
+                    Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(e),
+                    _ => {}
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Finishes what was begun, or takes it back.
@@ -262,20 +270,32 @@ impl WorkFolder {
             }
             Ok(true)
         };
+        let ready = Ready { from: &from, to: &place };
         // A folder that the user made meanwhile is not ours to fill.
         let free = !place.exists();
-        let finish = journal.ready && if journal.existed { !free || whole()? } else { free && whole()? };
+        let finish = journal.ready
+            && match free {
+                true => whole()?,
+                false => journal.existed && ready.is_there(&journal)?,
+            };
         if finish {
-            let ready = Ready { from: &from, to: &place };
-            let aside = if free { ready.put(&journal)? } else { ready.finish(&journal)? };
-            self.told.push(say::SwapFinished { at }.text());
+            let mut aside = Vec::new();
+            let done = match free {
+                true => ready.put(&journal, &mut aside),
+                false => ready.finish(&journal, &mut aside),
+            };
+            if done.is_ok() {
+                self.told.push(say::SwapFinished { at }.text());
+            }
             self.told.extend(told_aside(&aside));
+            done?;
             return remove_own(&written);
         }
-        self.take_back(to, &journal)?;
+        let aside = self.take_back(to, &journal)?;
         if begun {
             self.told.push(say::SwapTakenBack { at }.text());
         }
+        self.told.extend(aside);
         Ok(())
     }
 
@@ -310,6 +330,7 @@ impl WorkFolder {
 
 impl Drop for WorkFolder {
     fn drop(&mut self) {
+        self.tell();
         // The lock goes last, and only where nothing is left that it guards; one with a content is not ours.
         let lock = self.path.join(LOCK);
         let only = entries(&self.path).is_ok_and(|names| names.iter().all(|name| name == LOCK));

@@ -243,6 +243,10 @@ mod tests {
     fn ore_rounds_half_away_from_zero() {
         assert_eq!([ore(0.125), ore(-0.125), ore(1.004), ore(-0.001)], [13, -13, 100, 0]);
         assert_eq!(scaled(-3, 0.5), -2);
+        // Up to twice the limit all is counted, so that a sum of two can be; what is larger can't be told apart.
+        let twice = 2.0 * LIMIT as f64;
+        assert_eq!([whole(twice - 1.0), whole(1.0 - twice)], [2 * LIMIT - 1, 1 - 2 * LIMIT]);
+        assert_eq!([whole(twice - 0.5), whole(twice), whole(-twice)], [i64::MAX; 3]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::engine::sampling::Sampling;
 use crate::error::Result;
 use crate::files::format;
 use crate::files::list::{self, FileList};
-use crate::scenario::{Change, InputFile, MissingData};
+use crate::scenario::{Change, InputFile, MissingData, embedded};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -114,6 +114,9 @@ pub struct ScenarioInfo {
     pub units: usize,
     /// Whether the units are municipalities with inhabitants.
     pub municipalities: bool,
+    /// What part of the country they are, and so of national amounts they carry, where they are not the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of_country: Option<Text>,
     /// Files read.
     pub inputs: Vec<InputFile>,
 }
@@ -218,6 +221,12 @@ impl Manifest {
     pub fn with_outputs(&self, files: &[(String, Vec<u8>)]) -> Vec<u8> {
         let outputs = FileList::of(files).outputs;
         list::sealed(&Value::Object(Manifest { outputs, ..self.clone() }.fields()))
+    }
+
+    /// The hash of the user's own file of this name that the scenario was read from; none for a shipped scenario.
+    pub fn source(&self, name: &str) -> Option<&str> {
+        let own = embedded::scenario(name).is_none();
+        self.scenario.inputs.iter().rev().find(|file| own && file.name == name).map(|file| file.hash.as_str())
     }
 
     /// Refuses results in `folder` that another model made. What only shows the tables again may take them all the same.

@@ -175,8 +175,8 @@ impl CalibrationPresenter<'_> {
                 after.cell(self.t.lang),
                 Cell::text(format!("{} · {}", self.signed(t.fitted_miss), self.signed(t.after_miss))),
             ];
-            let about = format!("{} · {}", DisplayUnit::name_of(&t.unit, self.t), t.source);
-            Row::new(t.label.get(self.t.lang), cells).about(about)
+            let unit = DisplayUnit::name_of(&t.unit, self.t);
+            Row::new(t.label.get(self.t.lang), cells).unit(unit).about(t.source.clone())
         });
         let columns = [
             say::CALIBRATION_TARGET,
@@ -284,7 +284,7 @@ impl CalibrationPresenter<'_> {
             let before = self.before(DisplayUnit::NUMBER, p.prior);
             let cells = vec![before.cell(self.t.lang), fitted, after.cell(self.t.lang), left];
             let unit = words::unit(&p.unit, self.t.lang);
-            Row::new(p.label.get(self.t.lang), cells).about(format!("{unit} · {}", p.id))
+            Row::new(p.label.get(self.t.lang), cells).unit(unit).about(p.id.clone())
         };
         let mut rows: Vec<Row> = self.found.parameters.iter().map(row).collect();
         let first_moved = self.found.parameters.iter().position(|p| !p.calibrated);
@@ -298,7 +298,8 @@ impl CalibrationPresenter<'_> {
             say::CALIBRATION_POSTERIOR,
             say::CALIBRATION_LEFT,
         ];
-        let mut table = self.table("calibration-parameters", &columns, rows);
+        let table = self.table("calibration-parameters", &columns, rows);
+        let mut table = table.columns_in(&[4], &self.t.get(say::UNIT_PERCENT));
         table.notes = vec![self.t.get(say::CALIBRATION_PARAMETERS_NOTE)];
         table
     }

@@ -66,8 +66,10 @@ pub struct Row {
     pub group: Option<String>,
     /// First column.
     pub head: String,
-    /// Unit and direction, said in small print under the head; may be empty.
+    /// What else is said in small print under the head; may be empty.
     pub about: String,
+    /// Its unit, where that is another than the table's.
+    pub unit: Option<String>,
     /// The other columns.
     pub cells: Vec<Cell>,
     /// Whether it is a sum of rows above.
@@ -77,11 +79,21 @@ pub struct Row {
 impl Row {
     /// An ordinary row.
     pub fn new(head: impl Into<String>, cells: Vec<Cell>) -> Row {
-        Row { group: None, head: head.into(), about: String::new(), cells, sum: false }
+        Row { group: None, head: head.into(), about: String::new(), unit: None, cells, sum: false }
     }
     /// The same, with small print under the head.
     pub fn about(mut self, about: impl Into<String>) -> Row {
         self.about = about.into();
+        self
+    }
+    /// What stands in small print under the head: its own unit, and what else is said; may be empty.
+    pub fn small_print(&self) -> String {
+        let parts = [self.unit.as_deref().unwrap_or_default(), &self.about];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
+    }
+    /// The same, in a unit of its own.
+    pub fn unit(mut self, unit: impl Into<String>) -> Row {
+        self.unit = Some(unit.into());
         self
     }
     /// The same, as the first of a group.
@@ -105,7 +117,7 @@ pub struct Table {
     pub title: String,
     /// Name of its sheet in the workbook.
     pub sheet: String,
-    /// Unit of all its numbers; empty where rows or columns name theirs.
+    /// Unit of all its numbers, but in rows that have their own; empty where rows or columns name theirs.
     pub unit: String,
     /// Heads of the columns, first column included.
     pub columns: Vec<String>,
@@ -120,6 +132,20 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether a unit is told, of all its rows or of some.
+    pub fn is_measured(&self) -> bool {
+        !self.unit.is_empty() || self.rows.iter().any(|row| row.unit.is_some())
+    }
+
+    /// The same with a unit in the heads of some columns, counted from 0, which have another than the rest of their rows.
+    pub fn columns_in(mut self, columns: &[usize], unit: &str) -> Table {
+        for column in columns {
+            if let Some(head) = self.columns.get_mut(*column) {
+                *head = format!("{head} ({unit})");
+            }
+        }
+        self
+    }
     /// Whether some cell is missing, and which marks are used.
     pub fn marks(&self) -> Vec<Missing> {
         let all = [Missing::Unknown, Missing::Impossible, Missing::Hidden];

@@ -2,6 +2,7 @@
 
 use super::document::{Block, Cell, Document, Figure, Missing, Section, Table};
 use super::texts::Texts;
+use crate::text::visible::visible_lines;
 use crate::text::{Lang, Words, say};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -16,7 +17,7 @@ pub fn page(document: &Document, t: &Texts) -> String {
     let lang = code(t.lang);
     let title = format!("{}: {}", document.title, document.subtitle);
     let stamp = document.stamp.join(" · ");
-    html! {
+    let page = html! {
         (DOCTYPE)
         html lang=(lang) {
             head {
@@ -49,7 +50,9 @@ pub fn page(document: &Document, t: &Texts) -> String {
             }
         }
     }
-    .into_string()
+    .into_string();
+    // What is not seen, or turns what is seen around, stands in no page.
+    visible_lines(&page).into_owned()
 }
 
 /// Language code of a page.
@@ -166,7 +169,8 @@ fn table_of(table: &Table, caption: &str, t: &Texts) -> Markup {
                             tr class=[row.sum.then_some("sum")] {
                                 th scope="row" {
                                     (row.head)
-                                    @if !row.about.is_empty() { span class="about" { (row.about) } }
+                                    @let about = row.small_print();
+                                    @if !about.is_empty() { span class="about" { (about) } }
                                 }
                                 @for (c, cell) in row.cells.iter().enumerate() { (cell_of(cell, class(c))) }
                             }

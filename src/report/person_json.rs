@@ -8,6 +8,9 @@ use crate::rules::explain::{Explained, Named};
 use crate::scenario::parameters::Scalar;
 use serde_json::{Map, Value, json};
 
+/// The form of both. In 3 the zero alternative is called `zero`, before `null`.
+const FORMAT: u32 = 3;
+
 /// A case as JSON: the result of every rule by model, unrounded.
 pub fn case_json(of: &Case<'_>) -> Value {
     let results = |own: &ModelYear| -> Value {
@@ -20,7 +23,7 @@ pub fn case_json(of: &Case<'_>) -> Value {
     let models: Map<String, Value> =
         of.models.iter().map(|own| (of.scenario.models[own.model].id.clone(), results(own))).collect();
     let units = json!({ "hours": "hours/week", "money": "NOK/year, nominal" });
-    json!({ "format": 2, "scenario": of.scenario.name, "year": of.year, "units": units, "models": models })
+    json!({ "format": FORMAT, "scenario": of.scenario.name, "year": of.year, "units": units, "models": models })
 }
 
 /// A life as JSON: numbers unrounded, the names of rules and figures as in the program.
@@ -62,7 +65,7 @@ pub fn trace_json(of: &Traced, columns: &[&str]) -> Value {
         (scalar.id.clone(), told)
     };
     json!({
-        "format": 2,
+        "format": FORMAT,
         "scenario": of.scenario.name,
         "draw": of.draw,
         "person": of.person,

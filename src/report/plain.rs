@@ -74,15 +74,15 @@ fn table_of(table: &Table) -> String {
 }
 
 /// Parts of the small print under a row's head, a line each.
-fn small_print(row: &Row) -> impl Iterator<Item = &str> {
-    row.about.split("; ").filter(|part| !part.is_empty())
+fn small_print(row: &Row) -> Vec<String> {
+    row.small_print().split("; ").filter(|part| !part.is_empty()).map(str::to_string).collect()
 }
 
 /// Columns as wide as given.
 fn side_by_side(table: &Table, each: usize) -> String {
     let columns = table.columns.len().saturating_sub(1).max(1);
     let heads = table.rows.iter().map(|r| width(&r.head));
-    let abouts = table.rows.iter().flat_map(small_print).map(|part| width(part) + INDENT);
+    let abouts = table.rows.iter().flat_map(small_print).map(|part| width(&part) + INDENT);
     let left =
         heads.chain(abouts).max().map_or(0, |most| most + 1).min(WIDTH - columns * each).max(WIDTH / 5);
     let widths = vec![each; columns];
@@ -95,8 +95,8 @@ fn side_by_side(table: &Table, each: usize) -> String {
             out += &paragraph(group, 0);
         }
         let indented =
-            |part: &str| wrap(part, left - 1 - INDENT).into_iter().map(|l| format!("{:INDENT$}{l}", ""));
-        let words = wrap(&r.head, left - 1).into_iter().chain(small_print(r).flat_map(indented));
+            |part: String| wrap(&part, left - 1 - INDENT).into_iter().map(|l| format!("{:INDENT$}{l}", ""));
+        let words = wrap(&r.head, left - 1).into_iter().chain(small_print(r).into_iter().flat_map(indented));
         let cells: Vec<Vec<String>> = r
             .cells
             .iter()
@@ -116,7 +116,7 @@ fn row_by_row(table: &Table) -> String {
         }
         out += &paragraph(&r.head, 0);
         for part in small_print(r) {
-            out += &format!("{:INDENT$}{}", "", paragraph(part, INDENT));
+            out += &format!("{:INDENT$}{}", "", paragraph(&part, INDENT));
         }
         let columns = || table.columns.iter().skip(1).zip(r.cells.iter().map(lines));
         let numbers = || columns().filter(|(_, (_, number))| *number);

@@ -2,7 +2,7 @@
 
 use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing, Row};
-use super::number;
+use super::number::{self, Scale};
 use super::quantity::Quantity;
 use super::run::Run;
 use super::texts::Texts;
@@ -18,6 +18,9 @@ pub struct Presenter<'a> {
     /// The texts.
     pub t: &'a Texts,
 }
+
+/// Most pairs without the zero alternative that stand side by side.
+const PAIRS: usize = 10;
 
 /// A year of the run, or all years together.
 pub type When = Option<i32>;
@@ -43,11 +46,23 @@ impl<'a> Presenter<'a> {
         1..self.run.models()
     }
 
-    /// Pairs of models whose difference is shown: each minus the zero alternative, and, where there are few, each
-    /// minus each before it.
+    /// Pairs of models whose difference is shown: those that the run has; each minus the zero alternative alone where there
+    /// would be too many beside.
     pub fn pairs(&self) -> Vec<(usize, usize)> {
-        let few = self.run.models() <= 3;
-        self.others().flat_map(|m| (0..m).map(move |e| (m, e))).filter(|(_, e)| few || *e == 0).collect()
+        let mut pairs = self.run.pairs();
+        if pairs.iter().filter(|(_, earlier)| *earlier > 0).count() > PAIRS {
+            pairs.retain(|(_, earlier)| *earlier == 0);
+        }
+        pairs
+    }
+
+    /// What pairs of models are not shown, and where they are to be had; nothing where all are shown.
+    pub fn pairs_left_out(&self) -> Option<String> {
+        let (models, there) = (self.run.models(), self.run.pairs().len());
+        if there < models * models.saturating_sub(1) / 2 {
+            return Some(self.t.get(say::NOTE_PAIRS_NOT_COMPARED));
+        }
+        (self.pairs().len() < there).then(|| self.t.get(say::NOTE_PAIRS_IN_FILE))
     }
 
     /// Name of a pair: «Modell B minus Modell A».
@@ -65,6 +80,11 @@ impl<'a> Presenter<'a> {
         let about = &self.run.about;
         let basis = Basis::usual(outcome, when.is_none());
         DisplayUnit::of(outcome, basis, when.is_none(), about.price_year, about.scenario.first_year)
+    }
+
+    /// Fixed kroner, as readers of the run are shown them.
+    pub fn kroner(&self, scale: Scale) -> String {
+        self.unit(Outcome::MunicipalityNet, Some(self.run.year())).scaled(scale).name(self.t)
     }
 
     /// Lines of an outcome by model.
@@ -108,8 +128,7 @@ impl<'a> Presenter<'a> {
             false => self.estimate(unit, *line),
         };
         let sign = outcome.info().sign.words().get(self.lang());
-        Row::new(self.label(outcome), lines.iter().map(cell).collect())
-            .about(format!("{}; {sign}", unit.name(self.t)))
+        Row::new(self.label(outcome), lines.iter().map(cell).collect()).unit(unit.name(self.t)).about(sign)
     }
 
     /// A line of `summary.csv` in a cell.

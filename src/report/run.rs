@@ -16,7 +16,7 @@ use crate::records::tables::{
 };
 use crate::text::say;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Key of a line of `summary.csv`: outcome, model, other model, basis, year (none: total).
 type SummaryKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
@@ -148,6 +148,12 @@ impl Run {
         year: Option<i32>,
     ) -> Option<&SummaryLine> {
         self.summary.get(&(outcome, model, Some(earlier), basis, year))
+    }
+
+    /// The pairs of models whose differences stand in the tables, the later model first, in order.
+    pub fn pairs(&self) -> Vec<(usize, usize)> {
+        let pairs = self.summary.keys().filter_map(|(_, model, other, _, _)| Some((*model, (*other)?)));
+        pairs.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// Mean of a ledger account in a year, nominal kroner; 0 where nobody ever pays it.

@@ -13,3 +13,13 @@ explained! {
     /// How [`amount`] is explained, for one recipient or none.
     AMOUNT "copayment" "copayment·recipient·wage";
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_recipient_pays_the_amount_carried_by_wages() {
+        assert_eq!(amount(1_200.0, 3.0, 1.5), 5_400.0);
+    }
+}

@@ -72,6 +72,19 @@ mod tests {
     }
 
     #[test]
+    fn the_formula_names_the_rate_of_its_year() {
+        assert_eq!(formula(0), "1");
+        for (years, rate) in [
+            ([1, 40], "discount_rate"),
+            ([41, 75], "min(discount_rate.after_40, discount_rate)"),
+            ([76, 200], "min(discount_rate.after_75, discount_rate)"),
+        ] {
+            let right = format!("discount_before / (1 + {rate})");
+            assert!(years.iter().all(|year| formula(*year) == right), "{rate}");
+        }
+    }
+
+    #[test]
     fn v_e04_no_years_no_flow() {
         assert!(factors(0.04, 0.03, 0.02, 0).is_empty());
         assert_eq!(factors(0.04, 0.03, 0.02, 1), [1.0]);

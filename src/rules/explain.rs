@@ -274,5 +274,8 @@ pub(crate) mod tests {
         assert_eq!(told.parameters, [("b.67+".to_string(), 2.0)]);
         assert_eq!(told.numbers(|x| format!("{x}")), "−(-5)·[1 ≤ 2 < 3] + max(2, 10 / 4)");
         assert_eq!(value(&told), 7.5);
+        // Only what is negative stands in parentheses.
+        let nothing = ANY.applied(2.5, |symbol| (symbol == "a").then_some(SymbolValue::Input(0.0)));
+        assert_eq!(nothing.numbers(|x| format!("{x}")), "−0·[1 ≤ b.67+ < 3] + max(2, c / 4)");
     }
 }

@@ -112,6 +112,19 @@ mod tests {
         assert!(gradual.iter().all(|path| model.numbers().any(|(lever, _)| lever.path == *path)));
     }
 
+    /// 3 + (0.1 − 3) is not 0.1 in the computer's numbers: what is fully in effect is not worked out.
+    #[test]
+    fn in_full_effect_a_lever_is_its_own_to_the_last_bit() {
+        let all = |value: f64| {
+            let mut levers = Levers::neutral().drawn(&[]);
+            levers.numbers_mut().for_each(|(_, number)| *number = value);
+            levers
+        };
+        let model = Levers { start_year: 2028, phase_in_years: 1, ..all(0.1) };
+        let force = in_force(&model, &all(3.0), 2028);
+        assert!(force.levers.numbers().all(|(_, number)| *number == 0.1));
+    }
+
     #[test]
     fn cases_move_only_to_another_decider() {
         let by = |decided_by| Levers {

@@ -50,3 +50,25 @@ explained! {
     /// How the cost of [`other`] services is explained.
     OTHER "other_cost" "other_services·wage·(1 + other_services_relief·(1 − running))";
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prices_follow_wages_and_a_pay_rise_its_share_of_them() {
+        assert_eq!(price(500.0, 1.5, 0.75, 0.5), 1_031.25); // 500·1.5·1.375
+        assert_eq!(traditional_price(500.0, 1.5, 0.75), 1_000.0);
+    }
+
+    #[test]
+    fn a_year_has_fifty_two_weeks() {
+        assert_eq!(year(10.0, 500.0), 260_000.0);
+    }
+
+    #[test]
+    fn other_services_are_dearer_in_the_part_of_the_year_without_bpa() {
+        assert_eq!(other(200_000.0, 1.5, 0.25, 1.0), 300_000.0);
+        assert_eq!(other(200_000.0, 1.5, 0.25, 0.25), 356_250.0); // 300 000·(1 + 0.25·0.75)
+    }
+}

@@ -52,3 +52,54 @@ explained! {
     /// How the wage index is explained; its formula is [`growth`] since the base year.
     WAGE "wage" "";
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wages() -> Index {
+        Index::new(Some(&Series(vec![(2025, 0.05), (2026, 0.04)])), 0.03, 2024, 2030)
+    }
+
+    /// Stated amounts are nominal and stay; a carried one grows with wages from its own year, and with the extra growth
+    /// forwards alone.
+    #[test]
+    fn an_amount_is_carried_with_wages_from_the_nearest_stated_year() {
+        let series = Series(vec![(2023, 1_600_000.0), (2025, 1_700_000.0)]);
+        let at = |year| carried(&series, &wages(), 0.01, year);
+        assert_eq!([at(2023), at(2024), at(2025)], [1_600_000.0, 1_650_000.0, 1_700_000.0]);
+        assert!((at(2026) - 1_700_000.0 * 1.04 * 1.01).abs() < 1e-6);
+        assert!((at(2028) - 1_700_000.0 * 1.04 * 1.03 * 1.03 * 1.01 * 1.01 * 1.01).abs() < 1e-6);
+        // Growth of years before the first known is that year's.
+        assert!((at(2021) - 1_600_000.0 / 1.05 / 1.05).abs() < 1e-6);
+    }
+
+    #[test]
+    fn the_formula_names_the_years_whose_growth_counts() {
+        assert_eq!(formula("t", Known::Stated, 2025), "t.2025");
+        assert_eq!(
+            formula("t", Known::Carried(2025), 2027),
+            "t.2025·(1 + wage_growth.2026)·(1 + wage_growth.2027)·(1 + threshold_extra_growth)·(1 + threshold_extra_growth)"
+        );
+        assert_eq!(
+            formula("basic_amount_G", Known::Carried(2025), 2026),
+            "basic_amount_G.2025·(1 + wage_growth.2026)"
+        );
+        assert_eq!(
+            formula("refund.deduction", Known::Carried(2025), 2026),
+            "refund.deduction.2025·(1 + wage_growth.2026)"
+        );
+        assert_eq!(
+            formula("t", Known::Carried(2025), 2023),
+            "t.2025 / ((1 + wage_growth.2024)·(1 + wage_growth.2025))"
+        );
+        assert_eq!(growth(2025, 2025), "1");
+    }
+
+    #[test]
+    fn every_way_of_knowing_an_amount_has_its_name() {
+        let names =
+            [Known::Stated, Known::Interpolated, Known::Carried(2025)].map(|known| threshold(known).name);
+        assert_eq!(names, [say::THRESHOLD_STATED, say::THRESHOLD_INTERPOLATED, say::THRESHOLD_CARRIED]);
+    }
+}

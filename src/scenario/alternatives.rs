@@ -4,10 +4,10 @@ use super::check::load;
 use super::definition::Scenario;
 use super::embedded;
 use super::financing::model_id;
+use super::layers::read_file;
 use super::overrides::Options;
+use super::raw::{RawAlternative, Reader};
 use crate::error::{Error, Problem, Result};
-use crate::files::read;
-use crate::text::visible::is_hidden;
 use crate::text::{Text, say};
 use serde::{Deserialize, Serialize};
 
@@ -28,29 +28,6 @@ pub struct Alternative {
     pub set: Vec<String>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    alternative: Vec<Written>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Written {
-    id: String,
-    title: Text,
-    #[serde(default)]
-    set: Vec<String>,
-    #[serde(default)]
-    without: Option<Without>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Without {
-    Commissioned,
-}
-
 /// Changes that put every input from a study paid for by an interested party at its neutral value.
 pub fn without_commissioned(scenario: &Scenario) -> Vec<String> {
     let table = &scenario.parameters;
@@ -67,29 +44,27 @@ pub fn without_commissioned(scenario: &Scenario) -> Vec<String> {
 pub fn read(file: Option<&str>, scenario: &Scenario) -> Result<Vec<Alternative>> {
     let (name, text) = match file {
         None => (SHIPPED, embedded::file(SHIPPED).unwrap_or_default().to_string()),
-        Some(path) => {
-            (path, read::text(path.as_ref(), read::MOST_TEXT).map_err(|problem| Error::from(*problem))?)
-        }
+        Some(path) => (path, read_file(path.as_ref()).map_err(|problem| Error::from(*problem))?),
     };
-    let file: File = toml::from_str(&text).map_err(|e| unreadable(name, e.message()))?;
-    let hidden = |w: &Written| {
-        let Text { nb, nn, en } = &w.title;
-        [&w.id, nb, nn, en].into_iter().find(|text| text.contains(is_hidden)).cloned()
-    };
-    if let Some(found) = file.alternative.iter().find_map(hidden) {
-        return Err(Problem::new(say::HIDDEN_CHARACTERS).file(name).found(found).into());
+    let mut reader = Reader::new(name, &text);
+    let list = reader.alternatives(&text);
+    let mut problems = std::mem::take(&mut reader.problems);
+    let words = list.iter().filter_map(|own| own.without.as_ref());
+    problems.extend(words.filter(|word| word.value != COMMISSIONED).map(|word| {
+        let problem = word.at.problem("alternative.without", say::VALUE_WRONG_KIND);
+        problem.found(&*word.value).allowed(Text::same(format!("\"{COMMISSIONED}\"")))
+    }));
+    if !problems.is_empty() {
+        return Err(Error::Input(problems));
     }
-    Ok(file
-        .alternative
-        .into_iter()
-        .map(|w| {
-            let mut set = w.set;
-            if let Some(Without::Commissioned) = w.without {
-                set.extend(without_commissioned(scenario));
-            }
-            Alternative { id: w.id, title: w.title, set }
-        })
-        .collect())
+    let whole = |own: RawAlternative| {
+        let mut set = own.set;
+        if own.without.is_some() {
+            set.extend(without_commissioned(scenario));
+        }
+        Alternative { id: own.id.value, title: own.title, set }
+    };
+    Ok(list.into_iter().map(whole).collect())
 }
 
 /// The scenario with an alternative's changes made as well; an error where it cannot have them, as where it lacks the
@@ -110,14 +85,6 @@ pub fn with(name: &str, options: &Options, alternative: &Alternative) -> Result<
         }
     }
     Ok(scenario)
-}
-
-fn unreadable(name: &str, why: &str) -> Error {
-    Problem::new(say::CANNOT_BE_READ)
-        .file(name)
-        .found(why)
-        .allowed(Text::same("[[alternative]] id, title = { nb, nn, en }, set = [\"price_response=0\"]"))
-        .into()
 }
 
 #[cfg(test)]

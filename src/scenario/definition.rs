@@ -1,23 +1,12 @@
 //! A [`Scenario`] and its parts: what a checked scenario is, whatever it was read from.
 
-use super::choice::choices;
-use super::financing::Model;
+use super::financing::{MAIN_MODELS, Model};
 use super::parameters::Parameters;
-use super::units::{SchemeShare, Unit};
+use super::small_counts::Withheld;
+use super::units::{Placement, SchemeShare, Unit};
+use crate::files::names::by_name;
 use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
-
-choices! {
-    /// How the recipients of the base year are placed (model.md §1).
-    Placement {
-        /// National totals spread over units by population and a random rate.
-        Rates = "rates",
-        /// The table of recipients by unit and age class, as it is.
-        Observed = "observed",
-        /// Observed where a unit has figures, the rest of the national totals by rates.
-        Mixed = "mixed",
-    }
-}
 
 /// A wished rank correlation between two scalar parameters.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +22,11 @@ pub struct Correlation {
 /// A file that went into the scenario, with the hash of its content.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InputFile {
-    /// Path or embedded name.
+    /// Its name without the folders it lies in, or its embedded name.
     pub name: String,
+    /// Where it was read, as messages on the screen tell it; never written to files.
+    #[serde(skip)]
+    pub path: String,
     /// BLAKE3 hash, hex; empty in `run.json` where it would tell hidden counts.
     #[serde(rename = "blake3")]
     pub hash: String,
@@ -72,6 +64,16 @@ pub(super) fn percent(share: f64) -> Text {
     Text::all(comma.clone(), comma, number)
 }
 
+/// Which models are compared with each other; each is compared with the zero alternative in any case.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Compared {
+    /// The main models. Every model with every other would make the results grow with the square of their number.
+    #[default]
+    Main,
+    /// All: the user named the models.
+    All,
+}
+
 /// A checked scenario: all the engine needs, every default filled in.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -85,8 +87,10 @@ pub struct Scenario {
     pub horizon: usize,
     /// How recipients are placed.
     pub placement: Placement,
-    /// Municipalities or districts, sorted by id.
+    /// Municipalities or districts, sorted by id. Where counts of real persons are small, others stand in their place.
     pub units: Vec<Unit>,
+    /// What of their figures is not shown.
+    pub withheld: Withheld,
     /// Inhabitants of all the units together.
     pub inhabitants: f64,
     /// Inhabitants of the whole country, which amounts "in all" are for.
@@ -99,6 +103,8 @@ pub struct Scenario {
     pub correlations: Vec<Correlation>,
     /// Financing models; the first is always the zero alternative `zero`.
     pub models: Vec<Model>,
+    /// Which of them are compared with each other.
+    pub compared: Compared,
     /// What differs from the shipped scenario (user's file and `--set`).
     pub changes: Vec<Change>,
     /// Things the user should know that stop nothing.
@@ -111,6 +117,15 @@ impl Scenario {
     /// The last year simulated.
     pub fn last_year(&self) -> i32 {
         self.base_year + self.horizon as i32 - 1
+    }
+    /// The pairs of models whose differences are worked out, as indices, the later first: by model, then by the earlier one.
+    pub fn pairs(&self) -> Vec<(usize, usize)> {
+        let main = |model: usize| MAIN_MODELS.contains(&self.models[model].id.as_str());
+        let compared = |model: usize, earlier: usize| {
+            earlier == 0 || self.compared == Compared::All || main(model) && main(earlier)
+        };
+        let earlier = |model: usize| (0..model).map(move |earlier| (model, earlier));
+        (0..self.models.len()).flat_map(earlier).filter(|&(m, e)| compared(m, e)).collect()
     }
     /// Figures that some units lack, with what is done instead; never taken for 0.
     pub fn missing_data(&self) -> Vec<MissingData> {
@@ -142,6 +157,11 @@ impl Scenario {
     pub fn national_share(&self) -> f64 {
         self.inhabitants / self.national_population
     }
+    /// A text about the input as it may be published: files by name.
+    pub fn without_folders(&self, text: &Text) -> Text {
+        let files = || self.inputs.iter().map(|file| (file.path.as_str(), file.name.as_str()));
+        Text::each(|lang| by_name(text.get(lang), files()))
+    }
     /// What part of the country the units are, in words, where they are not the whole.
     pub fn part_of_country(&self) -> Option<Text> {
         let (percent, total) = (percent(self.national_share()), self.national_population.round() as i64);
@@ -154,5 +174,24 @@ impl Scenario {
     /// Whether every unit has inhabitants; figures per inhabitant exist only then.
     pub fn has_population(&self) -> bool {
         self.units.iter().all(|u| u.population.is_some())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn each_model_is_compared_with_the_zero_alternative_and_the_main_ones_with_each_other() {
+        let mut own = fixture::scenario(&["zero", "X", "B", "Y", "A"]);
+        assert_eq!(own.pairs(), [(1, 0), (2, 0), (3, 0), (4, 0), (4, 2)]);
+        own.compared = Compared::All;
+        assert_eq!(own.pairs().len(), 10);
+        assert_eq!(fixture::scenario(&["zero"]).pairs(), []);
+        let many: Vec<String> =
+            (0..100).map(|i| if i == 0 { "zero".into() } else { format!("M{i}") }).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
+        assert_eq!(fixture::scenario(&many).pairs().len(), 99);
     }
 }

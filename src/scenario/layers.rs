@@ -7,6 +7,8 @@ use super::definition::InputFile;
 use super::embedded;
 use super::raw::{self, Place, RawScenario};
 use crate::error::{Problem, nearest};
+use crate::files::list::FILE;
+use crate::files::names::name_of;
 use crate::files::read;
 use crate::text::{Message, Text, Words, say};
 use std::fs;
@@ -100,7 +102,7 @@ pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
                 break;
             }
         };
-        chain.inputs.push(InputFile { name: origin.name(), hash: hash(&text), own_counts: false });
+        chain.inputs.push(input(&origin, &origin.name(), &text));
         let Some(raw) = raw::parse(&origin.name(), &text, problems, &mut chain.told) else {
             chain.broken = true;
             break;
@@ -112,7 +114,7 @@ pub fn chain(source: &str, problems: &mut Vec<Problem>) -> Chain {
     let parameters = Origin::Shipped("parameters".into());
     if !chain.broken && !chain.layers.iter().any(|l| l.origin == parameters) {
         let text = embedded::scenario("parameters").unwrap_or_default();
-        chain.inputs.push(InputFile { name: parameters.name(), hash: hash(text), own_counts: false });
+        chain.inputs.push(input(&parameters, &parameters.name(), text));
         match raw::parse("parameters", text, problems, &mut chain.told) {
             Some(raw) => chain.layers.push(Layer { origin: parameters, raw }),
             None => chain.broken = true,
@@ -128,6 +130,12 @@ fn at(place: &Option<Place>, origin: &Origin, key: &str, what: impl Message) -> 
         Some(place) => place.problem(key, what),
         None => Problem::new(what).file(origin.name()).key(key),
     }
+}
+
+/// A file of the chain, or a table named in one, as it is told of.
+pub fn input(origin: &Origin, path: &str, text: &str) -> InputFile {
+    let name = if let Origin::Disk(_) = origin { name_of(path) } else { path.to_string() };
+    InputFile { name, path: path.to_string(), hash: hash(text), own_counts: false }
 }
 
 /// BLAKE3, hex.
@@ -163,6 +171,11 @@ fn identity(origin: &Origin) -> String {
 fn read(origin: &Origin) -> Result<String, Box<Problem>> {
     match origin {
         Origin::Shipped(name) => Ok(embedded::scenario(name).unwrap_or_default().to_string()),
+        Origin::Disk(path) if path.join(FILE).is_file() => Err(Box::new(
+            Problem::new(say::RESULTS_AND_NO_SCENARIO)
+                .found(path.display().to_string())
+                .allowed(say::SCENARIO_FORM),
+        )),
         Origin::Disk(path) if path.is_file() && other_format(path).is_some() => {
             let what = other_format(path).unwrap_or_default();
             Err(Box::new(Problem::new(what).found(path.display().to_string()).allowed(say::SCENARIO_FORM)))

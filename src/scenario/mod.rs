@@ -19,9 +19,11 @@ pub mod number;
 pub mod overrides;
 pub mod parameters;
 pub mod raw;
+pub mod small_counts;
 pub mod table;
 pub mod theta;
 pub mod units;
 
 pub use check::load;
-pub use definition::{Change, Correlation, InputFile, MissingData, Placement, Scenario};
+pub use definition::{Change, Compared, Correlation, InputFile, MissingData, Scenario};
+pub use units::Placement;

@@ -15,16 +15,17 @@ pub fn understand(text: &str) -> Option<WrittenNumber> {
     if let Ok(value) = text.parse::<f64>() {
         return value.is_finite().then_some(WrittenNumber { value, plain: true });
     }
-    let (text, factor) = match text.strip_suffix('%') {
-        Some(share) => (share.trim_end(), 100.0),
-        None => (text, 1.0),
+    // Per cent is a shift of the decimal point: a division would round.
+    let (text, shift) = match text.strip_suffix('%') {
+        Some(share) => (share.trim_end(), "e-2"),
+        None => (text, ""),
     };
     let (text, sign) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (rest.trim_start(), -1.0),
         None => (text.strip_prefix('+').unwrap_or(text), 1.0),
     };
-    let value = digits(text)?.parse::<f64>().ok()?;
-    Some(WrittenNumber { value: sign * value / factor, plain: false })
+    let value = format!("{}{shift}", digits(text)?).parse::<f64>().ok()?;
+    Some(WrittenNumber { value: sign * value, plain: false })
 }
 
 /// Digits with a point for decimals, from a number that has spaces, points or commas between thousands, or a decimal
@@ -68,11 +69,22 @@ fn digits(text: &str) -> Option<String> {
     Some(fraction.map_or_else(|| whole.clone(), |fraction| format!("{whole}.{fraction}")))
 }
 
-/// `1,234`: three digits after one comma, and before it what a thousand may begin with.
+/// `1,234`: three digits after one comma or point, and before it what a thousand may begin with.
 fn may_be_thousands(text: &str) -> bool {
-    text.split_once(',').is_some_and(|(whole, rest)| {
-        rest.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0')
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    text.split_once([',', '.']).is_some_and(|(whole, rest)| {
+        rest.len() == 3
+            && (1..=3).contains(&whole.len())
+            && !whole.starts_with('0')
+            && digits(whole)
+            && digits(rest)
     })
+}
+
+/// Whether a number of persons or kroner may be a thousand times what it is read as: `1.000`, which Norwegians write for a
+/// thousand.
+pub fn may_be_thousand_times(text: &str) -> bool {
+    may_be_thousands(text.trim().trim_start_matches(['-', '−', '+']).trim_start())
 }
 
 #[cfg(test)]
@@ -89,6 +101,9 @@ mod tests {
             ("−3", -3.0),
             ("20%", 0.2),
             ("12,5 %", 0.125),
+            ("0.99%", 0.0099),
+            ("7 %", 0.07),
+            ("−0,3 %", -0.003),
             ("1 234", 1234.0),
             ("1\u{a0}234\u{a0}567,8", 1_234_567.8),
             ("1.234,5", 1234.5),
@@ -123,6 +138,16 @@ mod tests {
             "pert",
         ] {
             assert_eq!(value(text), None, "{text}");
+        }
+        for (text, doubtful) in [
+            ("1.000", true),
+            ("70.000", true),
+            ("-3.200", true),
+            ("0.500", false),
+            ("1.0000", false),
+            ("1.00", false),
+        ] {
+            assert_eq!(may_be_thousand_times(text), doubtful, "{text}");
         }
         assert!(understand("0.2").is_some_and(|n| n.plain) && understand("20 %").is_some_and(|n| !n.plain));
     }

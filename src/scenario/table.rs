@@ -1,7 +1,7 @@
 //! A table from outside: comma-separated, lines starting with `#` are notes, the first other line names the columns.
 //! Empty, `.`, `..` and `:` mean missing. No row is lost: each is read, or refused by its line.
 
-use super::number::understand;
+use super::number::{may_be_thousand_times, understand};
 use super::raw::Place;
 use crate::error::{Problem, SHOWN, nearest};
 use crate::text::visible::is_hidden;
@@ -181,6 +181,37 @@ impl Row {
             problems.push(self.at.problem(column, say::IS_MISSING));
         }
         value
+    }
+
+    /// A number of persons or kroner, unless missing: `1.000` may be one or a thousand, and none is a share of something.
+    pub fn amount(&self, column: &str, problems: &mut Vec<Problem>, told: &mut Vec<Text>) -> Option<f64> {
+        let text = self.text(column)?;
+        let (what, allowed) = if may_be_thousand_times(text) {
+            let (thousands, decimals) = (text.replace(['.', ','], ""), text.replace(',', "."));
+            let decimals = decimals.trim_end_matches('0').trim_end_matches('.');
+            (say::ONE_OR_A_THOUSAND, Text::same(format!("{thousands}, {decimals}")))
+        } else if text.ends_with('%') {
+            (say::ILLEGAL_NUMBER, say::AtLeast { limit: 0.0 }.text())
+        } else {
+            return self.number(column, 0.0, problems, told);
+        };
+        problems.push(self.at.problem(column, what).found(format!("\"{text}\"")).allowed(allowed));
+        None
+    }
+
+    /// A whole number of persons, unless missing. It is told of as little as can be: the count may be one to be hidden.
+    pub fn persons(&self, column: &str, problems: &mut Vec<Problem>, told: &mut Vec<Text>) -> Option<f64> {
+        let mut understood = Vec::new();
+        let value = self.amount(column, problems, &mut understood)?;
+        if !understood.is_empty() {
+            let place = format!("{}:{}", self.at.file, self.at.line.unwrap_or(1));
+            told.push(say::PersonsUnderstood { column, place }.text());
+        }
+        if value.fract() == 0.0 && value <= 1e9 {
+            return Some(value);
+        }
+        problems.push(self.at.problem(column, say::MUST_BE_PERSONS).found(value.to_string()));
+        None
     }
 
     /// A number of at least `low`, unless missing. What is not written as files want it, but understood, is told.

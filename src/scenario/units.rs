@@ -1,5 +1,19 @@
 //! Units: municipalities, or the districts of Oslo.
 
+use super::choice::choices;
+
+choices! {
+    /// How the recipients of the base year are placed (model.md §1).
+    Placement {
+        /// National totals spread over units by population and a random rate.
+        Rates = "rates",
+        /// The table of recipients by unit and age class, as it is.
+        Observed = "observed",
+        /// Observed where a unit has figures, the rest of the national totals by rates.
+        Mixed = "mixed",
+    }
+}
+
 /// Age classes of placement and inflow: 0–17, 18–49, 50–66, 67–79, 80+.
 pub const AGE_CLASSES: [&str; 5] = ["0-17", "18-49", "50-66", "67-79", "80+"];
 
@@ -8,6 +22,9 @@ pub const CLASS_FROM: [u32; 5] = [0, 18, 50, 67, 80];
 
 /// Zones of the employer's contribution, in the order of `employer_tax`.
 pub const ZONES: [&str; 7] = ["1", "1a", "2", "3", "4", "4a", "5"];
+
+/// Municipalities below this number of inhabitants are small, as in `municipal_volatility_small`.
+pub const SMALL_MUNICIPALITY: f64 = 5000.0;
 
 /// A municipality or district.
 #[derive(Clone, Debug, PartialEq)]

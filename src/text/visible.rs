@@ -29,6 +29,26 @@ pub fn visible(text: &str, most: usize) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The same in a text of many lines, which line feeds and tabs make.
+pub fn is_hidden_in_lines(c: char) -> bool {
+    is_hidden(c) && !matches!(c, '\n' | '\t')
+}
+
+/// A whole text of many lines with such characters written out.
+pub fn visible_lines(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_hidden_in_lines) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match is_hidden_in_lines(c) {
+            true => out.extend(c.escape_unicode()),
+            false => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,5 +59,6 @@ mod tests {
         assert_eq!(visible("a\u{1b}[31mb\u{202e}c\n", 40), "a\\u{1b}[31mb\\u{202e}c\\u{a}");
         assert_eq!(visible("abcdef", 3), "abc…");
         assert_eq!(visible("abc", 3), "abc");
+        assert_eq!(visible_lines("a\tb\nc\u{7}\u{202e}d\r\u{9b}"), "a\tb\nc\\u{7}\\u{202e}d\\u{d}\\u{9b}");
     }
 }

@@ -34,3 +34,25 @@ for name in ("summary", "ledger", "units"):
     numbers = table.select_dtypes("number")
     for column in numbers.columns:
         print(f"{name} {column} {numbers[column].sum():.6e}".replace("-0.000000e+00", "0.000000e+00"))
+
+# Kept draws: every draw's parameters beside what came of them, in both, and the example of the README.
+draws = run.parent / "run-draws"
+read = lambda name: pandas.concat(map(pandas.read_parquet, sorted(draws.glob(f"*/{name}.parquet"))))
+parameters = read("parameters").pivot(index="draw", columns="id", values="used")
+outcomes = read("draws")
+state = outcomes[(outcomes.outcome == "state_net") & (outcomes.year == 2029)].pivot(
+    index="draw", columns="model", values="value"
+)
+table = parameters.join(state)
+joined = duckdb.sql(f"""
+    SELECT d.draw, d.model, p.used AS bpa_hour_cost, d.value AS state_net
+    FROM '{draws}/*/draws.parquet' d JOIN '{draws}/*/parameters.parquet' p USING (draw)
+    WHERE d.outcome = 'state_net' AND d.year = 2029 AND p.id = 'bpa_hour_cost'
+""").df()
+assert len(joined) == table[state.columns].size == 4 * len(state.columns)
+for row in joined.itertuples():
+    assert table.loc[row.draw, "bpa_hour_cost"] == row.bpa_hour_cost
+    assert table.loc[row.draw, row.model] == row.state_net
+means = pandas.read_csv(run / "parameters.csv").set_index("id")["drawn_mean"].dropna()
+drawn = read("parameters").groupby("id")["drawn"].mean()
+pandas.testing.assert_series_equal(drawn.sort_index(), means.sort_index(), check_names=False, rtol=1e-9)

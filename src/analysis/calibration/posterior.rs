@@ -2,7 +2,6 @@
 //! line, that a run of the same ground can take its draws from.
 
 use super::found::{Calibration, FORMAT};
-use crate::engine::disclosure::without_hidden_counts;
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::vectors::Vectors;
 use crate::error::{Error, Problem, Result};
@@ -45,7 +44,7 @@ pub fn uncertain(parameters: &Parameters) -> impl Iterator<Item = (usize, &Scala
 
 /// Hash of all that decides the figures of the zero alternative but the seed and the uncertain parameters' distributions:
 /// the model's number, first year, persons, fixed values, correlations, and the zero alternative itself. Other models, and how many years
-/// are simulated, may differ; so may counts where some are hidden, since trying them would find the hash.
+/// are simulated, may differ; so may counts that are hidden, since no scenario knows them.
 pub fn ground(scenario: &Scenario) -> String {
     let parameters = &scenario.parameters;
     let fixed: Vec<(&str, f64)> = parameters
@@ -63,7 +62,7 @@ pub fn ground(scenario: &Scenario) -> String {
         "model_number": MODEL_NUMBER,
         "base_year": scenario.base_year,
         "placement": scenario.placement.word(),
-        "units": canonical::units(&without_hidden_counts(scenario).units),
+        "units": canonical::units(&scenario.units),
         "fixed": fixed,
         "stated": stated.collect::<Vec<_>>(),
         "correlations": canonical::correlations(&scenario.correlations, parameters),
@@ -162,17 +161,23 @@ impl Posterior {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::small_counts::Withheld;
     use crate::scenario::{load, overrides::Options};
 
     #[test]
     fn no_hidden_count_can_be_found_by_trying_the_hash() {
         let with = |count: u32, real: bool| {
             let mut scenario = load("oslo", &Options::default()).unwrap();
-            scenario.units[0].recipients = Some([0, count, 0, 0, 0]);
-            scenario.units.iter_mut().for_each(|u| u.real_persons = real);
+            let counts = [[0, count, 0, 0, 0], [0, 30 - count, 0, 0, 0]];
+            for (unit, own) in scenario.units.iter_mut().zip(counts) {
+                (unit.recipients, unit.real_persons) = (Some(own), real);
+            }
+            let placement = scenario.placement;
+            scenario.withheld = Withheld::from_units(&mut scenario.units, placement, &[1.0; 5]);
             ground(&scenario)
         };
         assert_eq!(with(1, true), with(2, true));
         assert_ne!(with(1, false), with(2, false));
+        assert_ne!(with(6, true), with(7, true), "what is shown may be told");
     }
 }

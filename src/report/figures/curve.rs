@@ -81,7 +81,7 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
         .collect();
     let shares = |share: f64| Quantity::to_place(Scale::Percent, share, -2);
     let below = drawn.iter().map(|(_, l, _)| presenter.cell(l.probability_below_zero, shares)).collect();
-    rows.push(Row::new(presenter.t.get(say::ROW_BELOW_ZERO), below));
+    rows.push(Row::new(presenter.t.get(say::ROW_BELOW_ZERO), below).unit(presenter.t.get(say::UNIT_PERCENT)));
     let data = super::data(presenter, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
     Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: presenter.t.get(say::NOTE_CURVE), data })
 }

@@ -104,7 +104,7 @@ pub fn units(presenter: &Presenter<'_>) -> Option<Figure> {
             })
         })
         .collect();
-    let unit = presenter.t.get(say::AXIS_CHANGE);
+    let unit = presenter.t.get(say::UnitPerInhabitant { year: run.about.price_year.to_string() });
     let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
     let data = super::data(presenter, id, &title, &unit, columns, rows, vec!["units.csv"]);
     Some(Figure {

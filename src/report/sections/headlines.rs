@@ -52,6 +52,7 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
         if !adds_up(presenter, &pairs) {
             table.notes.push(t.get(say::NOTE_ROUNDING));
         }
+        table.notes.extend(presenter.pairs_left_out());
         blocks.push(Block::Table(table));
     }
     blocks.push(Block::Text(t.get(say::HEADLINES_CLOSING)));

@@ -36,6 +36,8 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
         })),
         text(presenter, say::SUMMARY_READ),
     ]);
+    let part = run.about.scenario.part_of_country.as_ref();
+    blocks.extend(part.map(|part| Block::Text(part.get(presenter.lang()).to_string())));
     for (question, outcomes) in MESSAGE {
         blocks.push(heading(presenter, *question));
         blocks.push(Block::List(

@@ -4,7 +4,7 @@ use super::StudiesPresenter;
 use crate::analysis::sensitivity::breakeven::Breakeven;
 use crate::analysis::studies::Study;
 use crate::report::display_unit::DisplayUnit;
-use crate::report::document::{Block, Cell, Missing, Row};
+use crate::report::document::{Block, Cell, Missing};
 use crate::report::number::{NBSP, number};
 use crate::report::quantity::Quantity;
 use crate::text::say;
@@ -30,10 +30,10 @@ pub(super) fn blocks(presenter: &StudiesPresenter<'_>, study: &Study, n: usize) 
                 cells.push(found.below.map_or(Cell::Missing(Missing::Impossible), |p| presenter.share(p)));
             }
         }
-        let row = Row::new(presenter.parameter(&b.parameter), cells).about(presenter.about(&b.parameter));
+        let row = presenter.row_of(&b.parameter, cells);
         if b.crossings > 1 {
             let more = t.get(say::BreakevenMore { count: b.crossings.to_string() });
-            row.about(format!("{} · {more}", presenter.about(&b.parameter)))
+            row.about(format!("{}; {more}", b.parameter))
         } else {
             row
         }
@@ -56,7 +56,7 @@ pub(super) fn blocks(presenter: &StudiesPresenter<'_>, study: &Study, n: usize) 
         columns.map(|id| t.get(id)).to_vec(),
         study.breakeven.iter().map(row).collect(),
     );
-    table.unit.clone_from(&unit_name);
+    table = table.columns_in(&[3, 4], &unit_name).columns_in(&[6], &t.get(say::UNIT_PERCENT));
     table.sheet = t.get(say::BreakevenSheet { number: &(n + 1).to_string() });
     let draws = study.breakeven.first().map_or(0, |b| b.draws);
     // The target is the user's own number, known to the last digit.

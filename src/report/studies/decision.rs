@@ -98,12 +98,13 @@ fn choices(presenter: &StudiesPresenter<'_>, found: &Decision) -> Table {
                 .collect()
         };
         let share = choice.lowest.iter().map(|p| presenter.share(*p)).collect();
-        rows.push(Row::new(t.get(say::DECISION_LOWEST), share).group(presenter.criterion(&choice.criterion)));
+        let lowest = Row::new(t.get(say::DECISION_LOWEST), share).unit(t.get(say::UNIT_PERCENT));
+        rows.push(lowest.group(presenter.criterion(&choice.criterion)));
         rows.push(
-            Row::new(t.get(say::DECISION_REGRET), with(&choice.regret, &choice.error)).about(unit.name(t)),
+            Row::new(t.get(say::DECISION_REGRET), with(&choice.regret, &choice.error)).unit(unit.name(t)),
         );
         rows.push(
-            Row::new(t.get(say::DECISION_COST), with(&choice.mean, &choice.mean_error)).about(unit.name(t)),
+            Row::new(t.get(say::DECISION_COST), with(&choice.mean, &choice.mean_error)).unit(unit.name(t)),
         );
     }
     let columns = [t.get(say::COLUMN_WHAT)]
@@ -159,7 +160,7 @@ fn acceptability(presenter: &StudiesPresenter<'_>, priced: &Priced, n: usize) ->
     });
     let columns = [t.get(say::ACCEPTABILITY_HOUR)].into_iter().chain(names.iter().cloned()).collect();
     let mut data = presenter.table(id, title.clone(), columns, rows.collect());
-    data.unit = unit;
+    data.unit = t.get(say::UNIT_PERCENT);
     data.long = true;
     data.sheet = t.by_id(&format!("sheet-{id}"));
     Figure { id, svg: plot.done(id, &alt), title, alt, note: t.get(say::ACCEPTABILITY_NOTE), data }
@@ -176,6 +177,7 @@ fn compared(presenter: &StudiesPresenter<'_>, found: &Decision) -> Table {
     let models = 1..presenter.studies.about.models.len();
     let columns = [t.get(say::COLUMN_WHAT)].into_iter().chain(models.map(|m| presenter.model(m))).collect();
     let mut table = presenter.table("dominance", t.get(say::DOMINANCE_TITLE), columns, rows.collect());
+    table.unit = t.get(say::UNIT_PERCENT);
     table.sheet = t.get(say::DOMINANCE_SHEET);
     table.notes.push(t.get(say::DOMINANCE_NOTE));
     table

@@ -59,10 +59,13 @@ impl StudiesPresenter<'_> {
         format!("{}{NBSP}{unit}", self.exact(x)).trim_end().to_string()
     }
 
-    /// Id and unit of a parameter, for small print.
-    fn about(&self, id: &str) -> String {
-        let unit = self.studies.about.parameters.get(id).map_or("", |n| words::unit(&n.unit, self.t.lang));
-        if unit.is_empty() { id.to_string() } else { format!("{unit} · {id}") }
+    /// A row about a parameter, in its unit where no column has another, with its id in small print.
+    fn row_of(&self, id: &str, cells: Vec<Cell>) -> Row {
+        let row = Row::new(self.parameter(id), cells).about(id);
+        match self.studies.about.parameters.get(id).map_or("", |n| words::unit(&n.unit, self.t.lang)) {
+            "" => row,
+            unit => row.unit(unit),
+        }
     }
 
     /// A value of a parameter without its unit.

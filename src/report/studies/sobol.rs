@@ -38,6 +38,7 @@ pub(super) fn blocks(
         .collect();
     let columns = [say::COLUMN_ASSUMPTION, say::SOBOL_FIRST, say::SOBOL_TOTAL].map(|id| t.get(id)).to_vec();
     let mut table = presenter.table(TABLES[n], t.get(say::SobolTitle { figure: name }), columns, rows);
+    table.unit = t.get(say::SOBOL_UNIT);
     table.sheet = t.get(say::SobolSheet { number: &(n + 1).to_string() });
     table.long = true;
     table.notes.push(t.get(say::SobolPoints {
@@ -98,6 +99,7 @@ pub(super) fn blocks(
         let columns = [say::COLUMN_ASSUMPTION, say::SOBOL_SECOND].map(|id| t.get(id)).to_vec();
         let mut table = presenter.table(PAIRS[n], t.get(say::SobolPairs { figure: name }), columns, rows);
         table.long = true;
+        table.unit = t.get(say::SOBOL_UNIT);
         table.sheet = t.get(say::SobolPairsSheet { number: &(n + 1).to_string() });
         blocks.push(Block::Table(table));
     }

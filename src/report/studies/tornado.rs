@@ -57,7 +57,7 @@ pub(super) fn blocks(
         .map(|bar| {
             let mut cells: Vec<Cell> = bar.values.iter().map(|x| presenter.plain(*x)).collect();
             cells.extend(bar.random.iter().chain(&bar.median).map(|e| presenter.number(effects, *e)));
-            Row::new(presenter.parameter(&bar.parameter), cells).about(presenter.about(&bar.parameter))
+            presenter.row_of(&bar.parameter, cells)
         })
         .collect();
     let columns = [
@@ -75,7 +75,7 @@ pub(super) fn blocks(
         columns.map(|id| t.get(id)).to_vec(),
         rows,
     );
-    table.unit.clone_from(&unit_name);
+    table = table.columns_in(&[3, 4, 5, 6], &unit_name);
     table.long = true;
     table.sheet = t.get(say::TornadoSheet { number: &(n + 1).to_string() });
     table.notes.push(t.get(say::StudyWorlds { count: number(found.worlds as f64, 0, t.lang) }));

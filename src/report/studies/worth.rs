@@ -94,6 +94,7 @@ fn one(
     let mut table =
         presenter.table(TABLES[n], t.get(say::WorthTitle { criterion: &criterion }), columns, rows);
     table.unit.clone_from(&unit_name);
+    table = table.columns_in(&[3], &t.get(say::UNIT_PERCENT));
     table.sheet = t.get(say::WorthSheet { number: &(n + 1).to_string() });
     table.notes.push(t.get(say::WorthChoice { model: &presenter.model(found.choice) }));
     table.notes.push(t.get(say::WorthDraws { draws: &number(found.draws as f64, 0, t.lang) }));

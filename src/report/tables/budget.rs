@@ -2,7 +2,6 @@
 
 use super::chapters::{ChapterLine, place, places};
 use crate::ledger::{Item, Payer};
-use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Row, Table};
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
@@ -71,10 +70,10 @@ pub fn state_budget(presenter: &Presenter<'_>) -> Table {
         let fixed: Vec<f64> =
             years.iter().zip(&sums[0]).map(|(y, x)| x * presenter.run.to_fixed(*y)).collect();
         let t = presenter.t;
-        let fixed_kroner = presenter.unit(Outcome::StateNet, Some(years[0])).scaled(Scale::One);
+        let fixed_kroner = presenter.kroner(Scale::Thousand);
         rows.push(row(presenter, &t.get(say::ROW_SUM_PAID), &t.get(say::UNIT_NOMINAL), &sums[0]).sum());
         rows.push(row(presenter, &t.get(say::ROW_SUM_EARNED), &t.get(say::UNIT_NOMINAL), &sums[1]).sum());
-        rows.push(row(presenter, &t.get(say::ROW_SUM_FIXED), &fixed_kroner.name(t), &fixed).sum());
+        rows.push(row(presenter, &t.get(say::ROW_SUM_FIXED), "", &fixed).unit(fixed_kroner).sum());
         if let Some(first) = rows.get_mut(group) {
             first.group = Some(presenter.pair((model, 0)));
         }

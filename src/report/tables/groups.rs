@@ -90,7 +90,9 @@ fn build(
         columns.push(t.get(say::ColumnWin { model }));
         columns.push(t.get(say::ColumnLose { model }));
     }
-    let mut table = table(presenter, id, columns, rows);
+    let kroner: Vec<usize> =
+        std::iter::once(3).chain((0..presenter.others().len()).map(|m| 4 + 3 * m)).collect();
+    let mut table = table(presenter, id, columns, rows).columns_in(&kroner, &presenter.kroner(Scale::One));
     table.notes = [say::NOTE_GROUPS, say::NOTE_WIN, say::NOTE_ILLUSTRATION].map(|id| t.get(id)).to_vec();
     table.sources = vec!["units.csv"];
     Some(table)

@@ -4,6 +4,7 @@ use super::{parameters, table};
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::report::words;
 use crate::scenario::financing::Lever;
 use crate::text::say;
 use serde_json::Value;
@@ -19,7 +20,11 @@ pub fn levers(presenter: &Presenter<'_>) -> Table {
             let lever = Lever::of(path);
             let cells = models.iter().map(|m| cell(presenter, lever, m.levers.get(path))).collect();
             let meaning = lever.map_or("", |lever| lever.meaning.get(presenter.lang()));
-            Row::new(meaning, cells).about(path.clone())
+            let row = Row::new(meaning, cells).about(path.clone());
+            match lever.map_or("", |lever| words::unit(lever.unit, presenter.lang())) {
+                "" => row,
+                unit => row.unit(unit),
+            }
         })
         .collect();
     let mut table = table(presenter, "levers", presenter.models(), rows);

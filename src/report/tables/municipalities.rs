@@ -52,7 +52,12 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
         };
         row.cells.push(Cell::text(t.get(mark)));
     }
-    let mut table = table(presenter, "municipalities", columns, rows);
+    let (changes, shares): (Vec<usize>, Vec<usize>) =
+        (0..presenter.others().len()).map(|m| (6 + 2 * m, 7 + 2 * m)).unzip();
+    let mut table = table(presenter, "municipalities", columns, rows)
+        .columns_in(&[5], &presenter.kroner(Scale::One))
+        .columns_in(&changes, &presenter.kroner(Scale::Thousand))
+        .columns_in(&shares, &presenter.kroner(Scale::One));
     table.columns[0] = t.get(say::COLUMN_UNIT);
     table.notes =
         [say::NOTE_UNITS_INTERVAL, say::NOTE_ILLUSTRATION, say::NOTE_QUALITY].map(|id| t.get(id)).to_vec();

@@ -45,6 +45,7 @@ pub fn present_value_differences(presenter: &Presenter<'_>) -> Table {
     table
         .notes
         .extend([say::NOTE_PAIRED, say::NOTE_PRESENT_VALUE, say::NOTE_SOCIETY].map(|id| presenter.t.get(id)));
+    table.notes.extend(presenter.pairs_left_out());
     table
 }
 
@@ -86,7 +87,7 @@ fn tax_cost(presenter: &Presenter<'_>, when: When, difference: bool) -> Row {
     };
     let cell = |of| own(of).map_or(Cell::Missing(Missing::Unknown), |q: Quantity| q.cell(presenter.lang()));
     Row::new(presenter.t.get(say::ROW_TAX_COST), all.into_iter().map(cell).collect())
-        .about(unit.name(presenter.t))
+        .unit(unit.name(presenter.t))
 }
 
 /// Effects without a price stand beside the sum, never in it.

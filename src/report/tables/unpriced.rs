@@ -24,9 +24,9 @@ pub fn unpriced(presenter: &Presenter<'_>) -> Table {
         .iter()
         .map(|(effect, outcome)| {
             let mut row = presenter.changes(*outcome, &pairs, Some(presenter.run.year()));
-            let measured = format!("{}: {}", row.head, row.about);
+            let measured = format!("{}: {}", row.head, row.small_print());
             row.head = presenter.t.get(effect);
-            row.about = measured;
+            (row.about, row.unit) = (measured, None);
             row.cells.push(Cell::text(presenter.t.get(say::FOR_THE_COMMITTEE)));
             row
         })

@@ -35,7 +35,7 @@ pub fn validation(presenter: &Presenter<'_>) -> Table {
                 Cell::text(t.by_id(&format!("kind-{}", v.kind))),
                 Cell::text(v.source.clone()),
             ];
-            Row::new(v.name(presenter.lang()), cells).about(DisplayUnit::name_of(&v.unit, t))
+            Row::new(v.name(presenter.lang()), cells).unit(DisplayUnit::name_of(&v.unit, t))
         })
         .collect();
     let columns =

@@ -49,7 +49,7 @@ fn derived(presenter: &Presenter<'_>, outcome: Outcome, value: impl Fn(usize) ->
         let error = line.and_then(|line| line.mcse).unwrap_or(0.0);
         presenter.cell(value(m), |x| Quantity::new(unit, x, None, error))
     });
-    Row::new(presenter.label(outcome), cells.collect()).about(unit.name(presenter.t))
+    Row::new(presenter.label(outcome), cells.collect()).unit(unit.name(presenter.t))
 }
 
 /// The state's net if nothing were withdrawn.

@@ -11,11 +11,12 @@ mod settings;
 mod tests;
 mod units;
 
-use super::definition::{Change, Placement, Scenario, percent};
+use super::definition::{Change, Compared, Scenario, percent};
 use super::layers::{Chain, Layer};
 use super::overrides::{self, Options};
 use super::parameters::Parameters;
 use super::raw::Place;
+use super::units::Placement;
 use super::{changes, embedded, layers};
 use crate::error::{Error, Problem, Result, SHOWN, nearest};
 use crate::text::{Message, Text, say};
@@ -179,7 +180,8 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     let models = financing::resolve(&drafts, &settings, &parameters, layers, options, findings);
     let correlations = correlations::merge(layers, &parameters, findings);
     let (mut units, inputs) = unit_files?;
-    units::mark_real_persons(&mut units, settings.observed_persons);
+    units::crowded(&units, &settings, findings);
+    let withheld = units::withhold(&mut units, &settings, &parameters);
     units::fits(&units, &settings, &parameters, &models, findings);
     let country = units::country(layers, &units, &models, &parameters, findings);
     let scheme = units::scheme(layers, &units, findings);
@@ -194,12 +196,14 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         horizon: settings.horizon,
         placement: settings.placement?,
         units: units.into_iter().map(|u| u.unit).collect(),
+        withheld,
         inhabitants: country.inhabitants,
         national_population: country.national_population,
         scheme,
         parameters,
         correlations,
         models,
+        compared: if options.models.is_some() { Compared::All } else { Compared::Main },
         changes: Vec::new(),
         warnings: std::mem::take(&mut findings.warnings),
         inputs,

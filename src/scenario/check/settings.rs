@@ -3,11 +3,11 @@
 use super::Findings;
 use crate::error::nearest;
 use crate::scenario::choice::Choice;
-use crate::scenario::definition::Placement;
 use crate::scenario::financing::Model;
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::raw::{Located, Place};
+use crate::scenario::units::Placement;
 use crate::text::{Message, Text, Words, say};
 
 /// Most years simulated.
@@ -25,8 +25,6 @@ pub(super) struct Settings {
     /// `None` where the word is unknown.
     pub(super) placement: Option<Placement>,
     pub(super) placement_at: Place,
-    /// Whether the observed recipients are real persons; none is: those of the user's own files are.
-    pub(super) observed_persons: Option<bool>,
     /// Whether first and last year are as typed, so that start years can be held against them.
     pub(super) years_sound: bool,
 }
@@ -93,7 +91,6 @@ pub(super) fn merge(layers: &[Layer], options: &Options, findings: &mut Findings
         placement: placed,
         placement_at: last(layers, |l| &l.raw.settings.placement)
             .map_or_else(|| own.place(), |p| p.at.clone()),
-        observed_persons: last(layers, |l| &l.raw.settings.observed_persons).map(|b| b.value),
         years_sound: base_year.is_some() && horizon.is_some(),
     })
 }

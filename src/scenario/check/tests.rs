@@ -4,7 +4,7 @@
 
 use super::check;
 use crate::error::Error;
-use crate::scenario::financing::{Decider, Lives, Number, OffsetBasis, RefundScope};
+use crate::scenario::financing::{Decider, Lives, MAIN_MODELS, Number, OffsetBasis, RefundScope};
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, canonical, embedded, load};
 use crate::text::Lang;
@@ -58,6 +58,27 @@ fn every_shipped_scenario_is_sound_and_changes_nothing_of_itself() {
     let people: f64 = national.units.iter().filter_map(|u| u.inhabitants()).sum();
     assert_eq!((national.units.len(), people), (357, 5_627_400.0));
     assert_eq!(sound("variants", &Options::default()).models.len(), 20);
+    let ids: Vec<&str> = national.models.iter().map(|m| m.id.as_str()).collect();
+    assert_eq!(
+        ids[..3],
+        ["zero", MAIN_MODELS[0], MAIN_MODELS[1]],
+        "the main models are those of the country"
+    );
+}
+
+#[test]
+fn models_that_are_named_are_all_compared_and_others_with_zero() {
+    let named = Options {
+        models: Some(["A", "B-refund", "split-20"].map(String::from).to_vec()),
+        ..Options::default()
+    };
+    assert_eq!(sound("variants", &named).pairs(), [(1, 0), (2, 0), (2, 1), (3, 0), (3, 1), (3, 2)]);
+    let all = sound("variants", &Options::default());
+    assert_eq!(all.pairs().len(), 20, "nineteen models minus zero, and B minus A");
+    assert_eq!(
+        sound("national", &Options::default()).pairs(),
+        [(1, 0), (2, 0), (2, 1), (3, 0), (4, 0), (5, 0)]
+    );
 }
 
 #[test]
@@ -238,6 +259,23 @@ fn a_table_of_units_is_told_by_line_and_column() {
             ["u.csv:7", "population_0_15", "-1"],
         ),
         (format!("{HEAD}\n{row}\n{row}\n"), ["u.csv:3", "id", "twice"]),
+        (
+            format!("{HEAD}\n{}\n", row.replace("10,2", "3.200,2")),
+            ["population_0_15", "3200, 3.2", "point between"],
+        ),
+        (
+            format!("{HEAD}\n{}\n", row.replace("10,2", "3200 %,2")),
+            ["population_0_15", "3200 %", "at least 0"],
+        ),
+        (format!("{HEAD}\n{}\n", row.replace("10,2", "10.5,2")), ["population_0_15", "10.5", "whole number"]),
+        (
+            format!("{HEAD}\n{}\n", row.replace("80000", "70.000")),
+            ["free_income_per_capita", "70000, 70", "point between"],
+        ),
+        (
+            format!("{HEAD}\n{}1.000,0,0,0,0\n", row.trim_end_matches(',').to_string() + ","),
+            ["recipients_0_17", "1000, 1", "point between"],
+        ),
         (format!("{}\n{row}\n", HEAD.replace("county,", "county,county,")), ["u.csv:1", "county", "twice"]),
         (
             format!("{}\n{row}\n", HEAD.replace("centrality", "centralty")),

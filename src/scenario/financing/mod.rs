@@ -11,6 +11,9 @@ use std::borrow::Cow;
 
 /// Id of the zero alternative.
 pub const ZERO: &str = "zero";
+/// Ids of the main models, those of the shipped scenarios beside the zero alternative: they are compared with each other
+/// unasked.
+pub const MAIN_MODELS: [&str; 2] = ["A", "B"];
 /// The id that it had before, which many programs that read tables take for a missing cell. It is still understood wherever
 /// users write the id of a model, and never written.
 const OLD_ZERO: &str = "null";

@@ -2,11 +2,13 @@
 //! line. Nothing is checked against other files here; unknown keys, wrong types and impossible
 //! distributions are found, all of them in one go.
 
+mod alternatives;
 mod reader;
 mod remedy;
 mod sections;
 mod values;
 
+pub use alternatives::RawAlternative;
 pub use reader::Reader;
 
 use super::distribution::Distribution;

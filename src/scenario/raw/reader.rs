@@ -1,5 +1,6 @@
 //! Walking a TOML tree: types, keys and lines.
 
+use super::remedy::remedy;
 use super::{Located, Place};
 use crate::error::{Problem, SHOWN, nearest};
 use crate::scenario::number::understand;
@@ -64,6 +65,20 @@ impl Reader {
     pub(super) fn line<'s>(&self, text: &'s str, line: Option<usize>) -> &'s str {
         let start = line.and_then(|line| self.line_starts.get(line - 1)).copied().unwrap_or(0);
         text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
+    }
+
+    /// Notes the lines that are no TOML.
+    pub(super) fn stumbles(&mut self, text: &str, errors: &[toml::de::Error]) {
+        for e in errors {
+            let at = self.place(e.span().map_or(0, |s| s.start));
+            // One line has one fault to be mended, however often the parser stumbles over it.
+            if self.problems.last().is_none_or(|p| p.line != at.line) {
+                let told = self.problems.len() < SHOWN;
+                let line = if told { self.line(text, at.line) } else { "" };
+                let problem = remedy(&at, line, e.message());
+                self.problems.push(problem);
+            }
+        }
     }
 
     /// Notes a problem at a place.

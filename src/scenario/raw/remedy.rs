@@ -3,6 +3,7 @@
 use super::Place;
 use crate::error::Problem;
 use crate::scenario::number::understand;
+use crate::text::visible::is_hidden;
 use crate::text::{Message, Text, say};
 
 /// Quotation marks that word processors put instead of straight ones.
@@ -14,10 +15,16 @@ pub(super) fn is_curly(c: char) -> bool {
 pub(super) fn remedy(at: &Place, line: &str, message: &str) -> Problem {
     let (what, allowed) = cause(line, message);
     let allowed = allowed.map(|allowed| allowed.text());
-    Problem { key: None, allowed, ..at.problem("", what).found(line.trim()) }
+    // Of a file that is one line to the format, the first line that its author sees.
+    let first = line.trim().split('\r').next().unwrap_or_default();
+    Problem { key: None, allowed, ..at.problem("", what).found(first) }
 }
 
 fn cause(line: &str, message: &str) -> (Text, Option<Text>) {
+    // Files of an old Mac: to the format they are one line.
+    if line.trim_end_matches('\r').contains('\r') {
+        return (say::TOML_CARRIAGE_RETURN.text(), None);
+    }
     let outside = outside_quotation_marks(line);
     let (before, value) = line.split_once('=').map_or(("", ""), |(key, value)| (key.trim(), value.trim()));
     let value = value.split('#').next().unwrap_or_default().trim();
@@ -39,6 +46,17 @@ fn cause(line: &str, message: &str) -> (Text, Option<Text>) {
     if has_odd_number(&outside) {
         return (say::TOML_NUMBER.text(), Some(Text::same("0.2, 1234")));
     }
+    if let Some(c) = outside.chars().find(|c| is_invisible(*c)) {
+        let line = line.replace(is_invisible, " ");
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        return (
+            say::TomlInvisible { character: format!("U+{:04X}", u32::from(c)) }.text(),
+            Some(Text::same(line)),
+        );
+    }
+    if let Some(yes) = yes_or_no(value) {
+        return (say::TOML_TRUE_FALSE.text(), Some(Text::same(format!("{before} = {yes}"))));
+    }
     let known = [
         ("duplicate key", say::TOML_TWICE),
         ("string values must be quoted", say::TOML_TEXT),
@@ -48,6 +66,20 @@ fn cause(line: &str, message: &str) -> (Text, Option<Text>) {
     ];
     let what = known.into_iter().find(|(part, _)| message.contains(part));
     (what.map_or(say::TOML_LINE.text(), |(_, what)| what.text()), None)
+}
+
+/// Whether a character looks like a space, or like nothing, and is neither space nor tab.
+fn is_invisible(c: char) -> bool {
+    c != '\t' && c != '\r' && (is_hidden(c) || c.is_whitespace() && c != ' ')
+}
+
+/// What people write for `true` and `false`.
+fn yes_or_no(word: &str) -> Option<bool> {
+    match word.trim_matches(['"', '\'']).to_lowercase().as_str() {
+        "ja" | "yes" | "sann" | "sant" | "true" | "på" | "on" => Some(true),
+        "nei" | "no" | "usann" | "usant" | "false" | "av" | "off" => Some(false),
+        _ => None,
+    }
 }
 
 /// The line without what stands in straight quotation marks, and without a note at its end.

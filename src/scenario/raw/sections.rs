@@ -1,11 +1,9 @@
 //! The sections of a scenario file.
 
 use super::reader::{Entry, Node, Reader, show};
-use super::remedy::remedy;
 use super::{
     FORMAT, Located, RawCorrelation, RawLever, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
 };
-use crate::error::SHOWN;
 use crate::scenario::financing::{LEVERS, Lever, lever_path, model_id};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
@@ -61,16 +59,7 @@ impl Reader {
             return None;
         }
         let (tree, errors) = DeTable::parse_recoverable(text);
-        for e in &errors {
-            let at = self.place(e.span().map_or(0, |s| s.start));
-            // One line has one fault to be mended, however often the parser stumbles over it.
-            if self.problems.last().is_none_or(|p| p.line != at.line) {
-                let told = self.problems.len() < SHOWN;
-                let line = if told { self.line(text, at.line) } else { "" };
-                let problem = remedy(&at, line, e.message());
-                self.problems.push(problem);
-            }
-        }
+        self.stumbles(text, &errors);
         let top = self.table_entries(tree.get_ref());
         if !errors.is_empty() {
             // What the parser saved is still worth reading, but not on the lines it stumbled over.

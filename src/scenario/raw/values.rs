@@ -7,7 +7,7 @@ use crate::error::Problem;
 use crate::scenario::distribution::Distribution;
 use crate::scenario::number::understand;
 use crate::scenario::table::read_as;
-use crate::text::{Text, say};
+use crate::text::{Message, Text, say};
 use std::borrow::Cow;
 use toml::de::{DeTable, DeValue};
 
@@ -239,10 +239,14 @@ impl Reader {
         told: &mut Vec<Text>,
     ) -> Result<Located<RawLever>, Vec<Problem>> {
         let mut reader = Reader::option(option);
-        let text = straight(text);
+        let at = Place { file: option.into(), line: None };
+        let typed = text;
+        let text = straight(typed);
+        if let Cow::Owned(_) = text {
+            told.push(say::ReadAs { found: typed, key, place: &*at.file, value: Text::same(&*text) }.text());
+        }
         let text = text.as_ref();
         let line = format!("value = {text}");
-        let at = Place { file: option.into(), line: None };
         let read = match DeTable::parse(&line) {
             Ok(tree) if tree.get_ref().len() == 1 => match tree.get_ref().get("value") {
                 Some(node) => reader.lever(node, key),
@@ -284,7 +288,7 @@ fn straight(text: &str) -> Cow<'_, str> {
     let inside = text.trim_matches(is_curly);
     match inside.contains(is_curly) {
         true => Cow::Owned(text.replace(is_curly, "\"")),
-        false => Cow::Borrowed(inside.trim()),
+        false => Cow::Owned(inside.trim().to_string()),
     }
 }
 

@@ -20,8 +20,8 @@ command-bpasim = Who pays for user-controlled personal assistance (BPA)? Municip
         Exit codes:
         { "0" }     done
         { "1" }     what was asked for did not hold: the calibration does not fit, the precision is not reached, the folder is changed
-        { "2" }     the input is wrong; nothing is written
-        { "3" }     could not write: no right, a full disk, or a limit on the size of files
+        { "2" }     the input is wrong, or the run does not fit; nothing is written
+        { "3" }     the system did not give what was needed: no right to write, a full disk, a limit on the size of files, no threads
         { "4" }     a fault in the program
         { "130" }   interrupted; the same command goes on
 command-run = Run a scenario under all its models and write the results
@@ -30,7 +30,7 @@ command-merge = Join the slices of a run, or work out the results again from dra
     .example = Example: bpasim merge output/national-shards/* --out output/national
 command-report = Make report and workbook of a finished run again, in another language for instance
     .example = Example: bpasim report output/national --lang en --open
-command-verify = Check that a folder is as a run made it: which files were changed, and how to make it again
+command-verify = Check that a folder is as a run made it: which files were changed, and how to make it again. Files changed together with every hash are seen only with --repeat
     .example = Example: bpasim verify output/national --repeat
 command-compare = Compare two runs: which assumptions differ, and what each of them does to the headlines
     .example = Example: bpasim compare output/national mine --shapley --out bridge
@@ -68,7 +68,7 @@ option-scenario = national (the default), oslo, variants, example-mixed, example
     .value = SCENARIO
 option-sets = Change a parameter or a lever (repeatable): price_response=0.2, financing.B.refund.rate=0.95
     .value = PATH=VALUE
-option-models = Only these models (the zero alternative is always there): A,B
+option-models = Only these models, all compared with each other (the zero alternative is always there): A,B
     .value = MODELS
 option-without = Put figures from studies paid for by an interested party at neutral values: commissioned
     .value = WHAT

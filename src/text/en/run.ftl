@@ -8,6 +8,7 @@ more-problems = … and { $more } problems more
 paused = Interrupted. What was simulated is kept; the same command goes on where it stopped.
 interrupted = Interrupted. Nothing was written.
 interrupted-kept = Interrupted. No results were written; { $kept } finished draws are kept. The same command goes on where it stopped.
+interrupted-results-stand = Interrupted. The results were written, and stand in { $at }.
 
 ## Finished draws on disk
 not-a-folder-of-draws = is no folder of draws from bpasim
@@ -37,6 +38,25 @@ came-into-being = came into being while the command ran, and is not touched; mov
 swap-finished = An earlier command was stopped while it wrote to { $at }; that is finished now.
 swap-taken-back = An earlier command was stopped before all was ready for { $at }; its draft is removed, and what stood there stands.
 edited-set-aside = A file had been edited after bpasim wrote it. It is kept as { $at }.
+system-permission-denied = you have no access; ask the owner for the right to it, or choose another place
+system-not-found = it does not exist; look for a misspelling in the name
+system-name-too-long = the name is too long; choose a shorter one
+system-not-a-folder = something on the way there is a file and no folder; choose another place
+system-is-a-folder = it is a folder and no file; choose another name
+system-read-only = the disk can only be read; choose another place
+system-already-exists = something stands there already; move it
+system-disk-full = the disk is full; make room
+system-file-too-large = the file becomes larger than is allowed; see ulimit -f
+system-out-of-memory = the machine has not enough memory; close other programs, or ask for less
+system-busy = something else uses it; wait, and try again
+system-unsupported = the disk cannot do this; choose another place
+system-circle-of-links = the links lead to each other in a circle; mend them
+link-leads-nowhere = is a link to something that does not exist; make what it leads to, or remove the link
+damaged-table = is damaged, or another table than expected; take it from a copy, or run again
+gaps-in-job-array = the numbers of the job array have gaps of different size, so that they do not tell which slice this is; use an array without gaps (--array=1-N), or write the slice yourself (--shard 1/3)
+leftover-set-aside = Something that bpasim did not write, or that had been edited, stood where a command was stopped. It is kept in { $at }.
+foreign-in-work-folder = was not written by bpasim, and stands where the program works while a command runs; move it away, or choose another place with --out
+changed-list-not-replaced = has been changed after the run, or is from an older version, and cannot tell which files of the folder are the program's; move the folder, choose another place with --out, or use --force (files of the same names are then kept under new ones)
 own-folder = Other assumptions than in the default folder: the results go to { $at }.
 replaces-other-model = The result in { $at } is from model { $older } and is replaced by model { $newer }.
 nothing-beside = is a file system of its own, and the draws cannot be put beside it; choose a folder in it with --out
@@ -93,9 +113,9 @@ folder-exists-without-result = the folder exists and is not a result of bpasim; 
 result-of-another-run = the result of another run lies there; use --force to replace it
 illegal-file-name = illegal file name
 not-written-by-bpasim = was not written by bpasim and is not overwritten; move it away
-table-cannot-be-read = A table can't be read
 table-cannot-be-written = A table can't be written
-workbook-cannot-be-written = The workbook can't be written
+workbook-cannot-be-written = The workbook can't be written; --no-report leaves it out
+workbook-needs-threads = The workbook can't be made, since the system gives no more threads. --no-report leaves report and workbook out; otherwise the limit on processes must be raised (ulimit -u)
 parameters-from-posterior = the run's parameters come from a posterior, and the analysis moves them over the scenario's distributions
 unknown-outcome = unknown outcome
 invalid-weight = invalid weight
@@ -122,6 +142,9 @@ different-models = different models; choose the same with --models
 
 ## Runs
 scenario-changed = the scenario has changed since the draws were made
+own-file-changed = the file has been changed since the run
+own-file-not-found = cannot find the file that the run was made of
+where-own-files-lie = the file in the folder that the command is run in, in a folder just below it, or in one around the results (merge: --scenario FILE)
 not-a-folder-of-results = is no folder of results from bpasim
 folder-of-results = the folder that run wrote, such as output/national
 changed-after-run = has been changed after the run, and is not used; bpasim verify FOLDER shows what has been changed
@@ -131,10 +154,16 @@ invalid-value = invalid value
 share-such-as = a share between 0.000001 and 1, such as 0.01
 must-be-at-least-one = must be at least 1
 number-out-of-range = number out of range
-cannot-start-threads = cannot start threads
+cannot-start-threads = Cannot start threads. --threads 1 needs the fewest; otherwise the limit on processes must be raised (ulimit -u)
 is-too-large = is too large
-run-too-large = the run is too large: it needs about { $gib } GiB of memory
-at-most-gib = at most { $gib } GiB
+run-too-large = the run does not fit in memory: it needs about { $needed } GiB, and { $room } GiB is free ({ $size })
+run-of-size = { $models } models, { $units } municipalities or districts, { $draws } draws, { $threads } threads
+memory-is-scarce = The run needs about { $needed } GiB of memory, and { $room } GiB is free: it may become slow or be stopped by the system. Fewer models (--models), fewer threads (--threads) or --no-report need less.
+draws-on-disk = draws on disk (bpasim run)
+fewer-draws = fewer draws (--draws)
+slices-and-merge = slices here (--shard), and bpasim merge on a machine with more memory
+fewer-models = fewer models (--models)
+larger-machine = a machine with more memory
 two-way-needs-two = two-way needs two
 not-uncertain = is not uncertain in the scenario
 breakeven-with-range = breakeven with --range FROM,TO
@@ -145,7 +174,7 @@ scenario-with-real-persons = the scenario has small counts of real persons, and 
 country-of-few-persons = all figures of this scenario are hidden: they are of fewer than five real persons, or would tell such small counts
 if-counts-are-published = observed_persons = false under [scenario], if the counts are published
 persons-would-tell = the scenario has small counts of real persons, and a person by name would tell how many there are
-small-counts-will-be-hidden = The counts are taken as real persons: small counts are hidden in all that is written and shown. If they are published, set observed_persons = false under [scenario].
+small-counts-will-be-hidden = The counts are taken as real persons: small counts are hidden in all that is written and shown, and others are calculated with in their place. If they are published, set observed_persons = false under [scenario].
 below-limit = below { $limit }
 happens-to-nobody = it happens to nobody in this draw
 no-such-person = no such person in this draw

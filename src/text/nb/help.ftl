@@ -20,8 +20,8 @@ command-bpasim = Hvem betaler for BPA? Kommunenes kostnad, statens refusjon, det
         Avslutningskoder:
         { "0" }     ferdig
         { "1" }     det som ble bedt om, holdt ikke: kalibreringen passer ikke, nøyaktigheten er ikke nådd, mappen er endret
-        { "2" }     noe er galt med det som ble gitt inn; ingenting er skrevet
-        { "3" }     kunne ikke skrive: ingen rett, full disk eller grense for filstørrelse
+        { "2" }     noe er galt med det som ble gitt inn, eller kjøringen får ikke plass; ingenting er skrevet
+        { "3" }     systemet ga ikke det som trengtes: ingen rett til å skrive, full disk, grense for filstørrelse, ingen tråder
         { "4" }     feil i programmet
         { "130" }   avbrutt; samme kommando fortsetter
 command-run = Kjør et scenario under alle modeller og skriv resultatene
@@ -30,7 +30,7 @@ command-merge = Sett sammen deler av en kjøring, eller regn ut resultatene på 
     .example = Eksempel: bpasim merge output/national-shards/* --out output/national
 command-report = Lag rapport og arbeidsbok på nytt av en ferdig kjøring, for eksempel på et annet språk
     .example = Eksempel: bpasim report output/national --lang nn --open
-command-verify = Kontroller at en mappe er slik en kjøring laget den: hvilke filer som er endret, og hvordan den lages på nytt
+command-verify = Kontroller at en mappe er slik en kjøring laget den: hvilke filer som er endret, og hvordan den lages på nytt. Den som bytter både filer og alle avtrykk, ses bare med --repeat
     .example = Eksempel: bpasim verify output/national --repeat
 command-compare = Sammenlign to kjøringer: hvilke forutsetninger som er ulike, og hva hver av dem gjør med hovedtallene
     .example = Eksempel: bpasim compare output/national mitt --shapley --out bro
@@ -68,7 +68,7 @@ option-scenario = national (standard), oslo, variants, example-mixed, example-ow
     .value = SCENARIO
 option-sets = Endre en parameter eller et virkemiddel (kan gjentas): price_response=0.2, financing.B.refund.rate=0.95
     .value = STI=VERDI
-option-models = Bare disse modellene (nullalternativet er alltid med): A,B
+option-models = Bare disse modellene, alle sammenlignet med hverandre (nullalternativet er alltid med): A,B
     .value = MODELLER
 option-without = Sett tall fra studier betalt av en part til nøytrale verdier: commissioned
     .value = HVA

@@ -8,6 +8,7 @@ more-problems = … og { $more } feil til
 paused = Avbrutt. Det som er simulert, er tatt vare på; samme kommando fortsetter der den slapp.
 interrupted = Avbrutt. Ingenting er skrevet.
 interrupted-kept = Avbrutt. Ingen resultater er skrevet; { $kept } ferdige trekninger er tatt vare på. Samme kommando fortsetter der den slapp.
+interrupted-results-stand = Avbrutt. Resultatene var skrevet, og står i { $at }.
 
 ## Ferdige trekninger på disk
 not-a-folder-of-draws = er ingen mappe med trekninger fra bpasim
@@ -37,6 +38,25 @@ came-into-being = kom til mens kommandoen gikk, og blir ikke rørt; flytt den, e
 swap-finished = En tidligere kommando ble stoppet mens den skrev til { $at }; det er gjort ferdig nå.
 swap-taken-back = En tidligere kommando ble stoppet før alt var klart for { $at }; utkastet er tatt bort, og det som sto der, står.
 edited-set-aside = En fil var redigert etter at bpasim skrev den. Den er tatt vare på som { $at }.
+system-permission-denied = du har ikke tilgang; be eieren om rett til det, eller velg et annet sted
+system-not-found = det finnes ikke; se etter skrivefeil i navnet
+system-name-too-long = navnet er for langt; velg et kortere
+system-not-a-folder = noe på veien dit er en fil og ingen mappe; velg et annet sted
+system-is-a-folder = det er en mappe og ingen fil; velg et annet navn
+system-read-only = disken kan bare leses; velg et annet sted
+system-already-exists = det står noe der fra før; flytt det
+system-disk-full = disken er full; rydd plass
+system-file-too-large = filen blir større enn det er lov til; se ulimit -f
+system-out-of-memory = maskinen har ikke minne nok; lukk andre programmer, eller be om mindre
+system-busy = noe annet bruker det; vent, og prøv igjen
+system-unsupported = disken kan ikke dette; velg et annet sted
+system-circle-of-links = lenkene peker på hverandre i ring; rett dem
+link-leads-nowhere = er en lenke til noe som ikke finnes; lag det den peker på, eller ta bort lenken
+damaged-table = er skadet, eller er en annen tabell enn ventet; hent den fra en kopi, eller kjør på nytt
+gaps-in-job-array = numrene i jobbrekken har ulike mellomrom, så hvilken del dette er kan ikke leses av dem; bruk en rekke uten hull (--array=1-N), eller skriv delen selv (--shard 1/3)
+leftover-set-aside = Noe som bpasim ikke har skrevet, eller som var redigert, sto der en kommando ble stoppet. Det er tatt vare på i { $at }.
+foreign-in-work-folder = er ikke skrevet av bpasim, og står der programmet arbeider mens en kommando går; flytt det, eller velg et annet sted med --out
+changed-list-not-replaced = er endret etter kjøringen, eller fra en eldre utgave, og kan ikke si hva i mappen som er programmets; flytt mappen, velg et annet sted med --out, eller bruk --force (filer med samme navn blir da tatt vare på under nye)
 own-folder = Andre forutsetninger enn i standardmappen: resultatene legges i { $at }.
 replaces-other-model = Resultatet i { $at } er fra modell { $older } og erstattes av modell { $newer }.
 nothing-beside = er et eget filsystem, og trekningene kan ikke legges ved siden av; velg en mappe i det med --out
@@ -93,9 +113,9 @@ folder-exists-without-result = mappa finnes og er ikke et resultat fra bpasim; i
 result-of-another-run = det ligger et resultat fra en annen kjøring der; bruk --force for å erstatte det
 illegal-file-name = ugyldig filnavn
 not-written-by-bpasim = er ikke skrevet av bpasim og blir ikke overskrevet; flytt den
-table-cannot-be-read = En tabell kan ikke leses
 table-cannot-be-written = En tabell kan ikke skrives
-workbook-cannot-be-written = Arbeidsboka kan ikke skrives
+workbook-cannot-be-written = Arbeidsboka kan ikke skrives; --no-report lar den være
+workbook-needs-threads = Arbeidsboka kan ikke lages, fordi systemet ikke gir flere tråder. --no-report lar rapport og arbeidsbok være; ellers må grensen for prosesser heves (ulimit -u)
 parameters-from-posterior = parameterne i kjøringen kommer fra en posterior, og analysen flytter dem over fordelingene i scenarioet
 unknown-outcome = ukjent størrelse
 invalid-weight = ugyldig vekt
@@ -122,6 +142,9 @@ different-models = ulike modeller; velg de samme med --models
 
 ## Kjøringer
 scenario-changed = scenarioet er endret siden trekningene ble laget
+own-file-changed = filen er endret siden kjøringen
+own-file-not-found = finner ikke filen som kjøringen ble laget av
+where-own-files-lie = filen i mappen kommandoen kjøres fra, i en mappe rett under den, eller i en mappe rundt resultatene (merge: --scenario FIL)
 not-a-folder-of-results = er ikke en mappe med resultater fra bpasim
 folder-of-results = mappen som run skrev, for eksempel output/national
 changed-after-run = er endret etter kjøringen, og brukes ikke; bpasim verify MAPPE viser hva som er endret
@@ -131,10 +154,16 @@ invalid-value = ugyldig verdi
 share-such-as = en andel mellom 0.000001 og 1, for eksempel 0.01
 must-be-at-least-one = må være minst 1
 number-out-of-range = ulovlig antall
-cannot-start-threads = kan ikke starte tråder
+cannot-start-threads = Kan ikke starte tråder. --threads 1 trenger færrest; ellers må grensen for prosesser heves (ulimit -u)
 is-too-large = er for stort
-run-too-large = kjøringen er for stor: den trenger om lag { $gib } GiB minne
-at-most-gib = høyst { $gib } GiB
+run-too-large = kjøringen får ikke plass i minnet: den trenger om lag { $needed } GiB, og { $room } GiB er ledig ({ $size })
+run-of-size = { $models } modeller, { $units } kommuner eller bydeler, { $draws } trekninger, { $threads } tråder
+memory-is-scarce = Kjøringen trenger om lag { $needed } GiB minne, og { $room } GiB er ledig: den kan bli langsom eller stoppet av systemet. Færre modeller (--models), færre tråder (--threads) eller --no-report trenger mindre.
+draws-on-disk = trekninger på disk (bpasim run)
+fewer-draws = færre trekninger (--draws)
+slices-and-merge = deler her (--shard), og bpasim merge på en maskin med mer minne
+fewer-models = færre modeller (--models)
+larger-machine = en maskin med mer minne
 two-way-needs-two = two-way trenger to
 not-uncertain = er ikke usikker i scenarioet
 breakeven-with-range = breakeven med --range FRA,TIL
@@ -145,7 +174,7 @@ scenario-with-real-persons = scenarioet har små tall for virkelige personer, og
 country-of-few-persons = alle tall for dette scenarioet er skjult: de gjelder færre enn fem virkelige personer, eller ville røpet så små tall
 if-counts-are-published = observed_persons = false under [scenario], dersom antallene er publisert
 persons-would-tell = scenarioet har små tall for virkelige personer, og en person med navn ville røpet hvor mange det er
-small-counts-will-be-hidden = Antallene regnes som virkelige personer: små tall blir skjult i alt som skrives og vises. Er de publisert, settes observed_persons = false under [scenario].
+small-counts-will-be-hidden = Antallene regnes som virkelige personer: små tall blir skjult i alt som skrives og vises, og det regnes med andre antall i stedet for dem. Er de publisert, settes observed_persons = false under [scenario].
 below-limit = under { $limit }
 happens-to-nobody = det hender ingen i denne trekningen
 no-such-person = ingen slik person i denne trekningen

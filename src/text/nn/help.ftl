@@ -20,8 +20,8 @@ command-bpasim = Kven betaler for BPA? Kostnaden for kommunane, refusjonen frå 
         Avslutningskodar:
         { "0" }     ferdig
         { "1" }     det som blei bede om, heldt ikkje: kalibreringa passar ikkje, nøyaktigheita er ikkje nådd, mappa er endra
-        { "2" }     noko er gale med det som blei gitt inn; ingenting er skrive
-        { "3" }     kunne ikkje skrive: ingen rett, full disk eller grense for filstorleik
+        { "2" }     noko er gale med det som blei gitt inn, eller køyringa får ikkje plass; ingenting er skrive
+        { "3" }     systemet gav ikkje det som trongst: ingen rett til å skrive, full disk, grense for filstorleik, ingen trådar
         { "4" }     feil i programmet
         { "130" }   avbrote; same kommando held fram
 command-run = Køyr eit scenario under alle modellar og skriv resultata
@@ -30,7 +30,7 @@ command-merge = Set saman delar av ei køyring, eller rekn ut resultata på nytt
     .example = Døme: bpasim merge output/national-shards/* --out output/national
 command-report = Lag rapport og arbeidsbok på nytt av ei ferdig køyring, til dømes på eit anna språk
     .example = Døme: bpasim report output/national --lang nn --open
-command-verify = Kontroller at ei mappe er slik ei køyring laga henne: kva filer som er endra, og korleis ho blir laga på nytt
+command-verify = Kontroller at ei mappe er slik ei køyring laga henne: kva filer som er endra, og korleis ho blir laga på nytt. Den som byter både filer og alle avtrykk, blir berre sedd med --repeat
     .example = Døme: bpasim verify output/national --repeat
 command-compare = Samanlikn to køyringar: kva føresetnader som er ulike, og kva kvar av dei gjer med hovudtala
     .example = Døme: bpasim compare output/national mitt --shapley --out bro
@@ -68,7 +68,7 @@ option-scenario = national (standard), oslo, variants, example-mixed, example-ow
     .value = SCENARIO
 option-sets = Endre ein parameter eller eit verkemiddel (kan takast opp att): price_response=0.2, financing.B.refund.rate=0.95
     .value = STI=VERDI
-option-models = Berre desse modellane (nullalternativet er alltid med): A,B
+option-models = Berre desse modellane, alle samanlikna med kvarandre (nullalternativet er alltid med): A,B
     .value = MODELLAR
 option-without = Set tal frå studiar betalte av ein part til nøytrale verdiar: commissioned
     .value = KVA

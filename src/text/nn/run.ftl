@@ -8,6 +8,7 @@ more-problems = … og { $more } feil til
 paused = Avbrote. Det som er simulert, er teke vare på; same kommando held fram der han slapp.
 interrupted = Avbrote. Ingenting er skrive.
 interrupted-kept = Avbrote. Ingen resultat er skrivne; { $kept } ferdige trekkingar er tekne vare på. Same kommando held fram der ho slapp.
+interrupted-results-stand = Avbrote. Resultata var skrivne, og står i { $at }.
 
 ## Ferdige trekkingar på disk
 not-a-folder-of-draws = er inga mappe med trekkingar frå bpasim
@@ -37,6 +38,25 @@ came-into-being = kom til medan kommandoen gjekk, og blir ikkje rørt; flytt hen
 swap-finished = Ein tidlegare kommando blei stoppa medan han skreiv til { $at }; det er gjort ferdig no.
 swap-taken-back = Ein tidlegare kommando blei stoppa før alt var klart for { $at }; utkastet er teke bort, og det som stod der, står.
 edited-set-aside = Ei fil var redigert etter at bpasim skreiv henne. Ho er teken vare på som { $at }.
+system-permission-denied = du har ikkje tilgang; be eigaren om rett til det, eller vel ein annan stad
+system-not-found = det finst ikkje; sjå etter skrivefeil i namnet
+system-name-too-long = namnet er for langt; vel eit kortare
+system-not-a-folder = noko på vegen dit er ei fil og inga mappe; vel ein annan stad
+system-is-a-folder = det er ei mappe og inga fil; vel eit anna namn
+system-read-only = disken kan berre lesast; vel ein annan stad
+system-already-exists = det står noko der frå før; flytt det
+system-disk-full = disken er full; rydd plass
+system-file-too-large = fila blir større enn det er lov til; sjå ulimit -f
+system-out-of-memory = maskina har ikkje minne nok; lukk andre program, eller be om mindre
+system-busy = noko anna bruker det; vent, og prøv igjen
+system-unsupported = disken kan ikkje dette; vel ein annan stad
+system-circle-of-links = lenkjene peikar på kvarandre i ring; rett dei
+link-leads-nowhere = er ei lenkje til noko som ikkje finst; lag det ho peikar på, eller ta bort lenkja
+damaged-table = er skadd, eller er ein annan tabell enn venta; hent henne frå ein kopi, eller køyr på nytt
+gaps-in-job-array = nummera i jobbrekkja har ulike mellomrom, så kva del dette er kan ikkje lesast av dei; bruk ei rekkje utan hol (--array=1-N), eller skriv delen sjølv (--shard 1/3)
+leftover-set-aside = Noko som bpasim ikkje har skrive, eller som var redigert, stod der ein kommando blei stoppa. Det er teke vare på i { $at }.
+foreign-in-work-folder = er ikkje skrive av bpasim, og står der programmet arbeider medan ein kommando går; flytt det, eller vel ein annan stad med --out
+changed-list-not-replaced = er endra etter køyringa, eller frå ei eldre utgåve, og kan ikkje seie kva i mappa som er programmet sitt; flytt mappa, vel ein annan stad med --out, eller bruk --force (filer med same namn blir då tekne vare på under nye)
 own-folder = Andre føresetnader enn i standardmappa: resultata blir lagde i { $at }.
 replaces-other-model = Resultatet i { $at } er frå modell { $older } og blir erstatta av modell { $newer }.
 nothing-beside = er eit eige filsystem, og trekkingane kan ikkje leggjast ved sida av; vel ei mappe i det med --out
@@ -93,9 +113,9 @@ folder-exists-without-result = mappa finst og er ikkje eit resultat frå bpasim;
 result-of-another-run = det ligg eit resultat frå ei anna køyring der; bruk --force for å erstatte det
 illegal-file-name = ugyldig filnamn
 not-written-by-bpasim = er ikkje skriven av bpasim og blir ikkje overskriven; flytt ho
-table-cannot-be-read = Ein tabell kan ikkje lesast
 table-cannot-be-written = Ein tabell kan ikkje skrivast
-workbook-cannot-be-written = Arbeidsboka kan ikkje skrivast
+workbook-cannot-be-written = Arbeidsboka kan ikkje skrivast; --no-report lèt ho vere
+workbook-needs-threads = Arbeidsboka kan ikkje lagast, fordi systemet ikkje gjev fleire trådar. --no-report lèt rapport og arbeidsbok vere; elles må grensa for prosessar hevast (ulimit -u)
 parameters-from-posterior = parametrane i køyringa kjem frå ein posterior, og analysen flytter dei over fordelingane i scenarioet
 unknown-outcome = ukjend storleik
 invalid-weight = ugyldig vekt
@@ -122,6 +142,9 @@ different-models = ulike modellar; vel dei same med --models
 
 ## Køyringar
 scenario-changed = scenarioet er endra sidan trekkingane blei laga
+own-file-changed = fila er endra sidan køyringa
+own-file-not-found = finn ikkje fila som køyringa blei laga av
+where-own-files-lie = fila i mappa kommandoen blir køyrd frå, i ei mappe rett under henne, eller i ei mappe rundt resultata (merge: --scenario FIL)
 not-a-folder-of-results = er ikkje ei mappe med resultat frå bpasim
 folder-of-results = mappa som run skreiv, til dømes output/national
 changed-after-run = er endra etter køyringa, og blir ikkje brukt; bpasim verify MAPPE viser kva som er endra
@@ -131,10 +154,16 @@ invalid-value = ugyldig verdi
 share-such-as = ein del mellom 0.000001 og 1, til dømes 0.01
 must-be-at-least-one = må vere minst 1
 number-out-of-range = ulovleg tal
-cannot-start-threads = kan ikkje starte trådar
+cannot-start-threads = Kan ikkje starte trådar. --threads 1 treng færrast; elles må grensa for prosessar hevast (ulimit -u)
 is-too-large = er for stort
-run-too-large = køyringa er for stor: ho treng om lag { $gib } GiB minne
-at-most-gib = høgst { $gib } GiB
+run-too-large = køyringa får ikkje plass i minnet: ho treng om lag { $needed } GiB, og { $room } GiB er ledig ({ $size })
+run-of-size = { $models } modellar, { $units } kommunar eller bydelar, { $draws } trekkingar, { $threads } trådar
+memory-is-scarce = Køyringa treng om lag { $needed } GiB minne, og { $room } GiB er ledig: ho kan bli langsam eller stoppa av systemet. Færre modellar (--models), færre trådar (--threads) eller --no-report treng mindre.
+draws-on-disk = trekkingar på disk (bpasim run)
+fewer-draws = færre trekkingar (--draws)
+slices-and-merge = delar her (--shard), og bpasim merge på ei maskin med meir minne
+fewer-models = færre modellar (--models)
+larger-machine = ei maskin med meir minne
 two-way-needs-two = two-way treng to
 not-uncertain = er ikkje usikker i scenarioet
 breakeven-with-range = breakeven med --range FRÅ,TIL
@@ -145,7 +174,7 @@ scenario-with-real-persons = scenarioet har små tal for verkelege personar, og 
 country-of-few-persons = alle tal for dette scenarioet er skjulte: dei gjeld færre enn fem verkelege personar, eller ville røpt så små tal
 if-counts-are-published = observed_persons = false under [scenario], dersom tala er publiserte
 persons-would-tell = scenarioet har små tal for verkelege personar, og ein person med namn ville røpt kor mange det er
-small-counts-will-be-hidden = Tala på brukarar er rekna som verkelege personar: små tal blir skjulte i alt som blir skrive og vist. Er dei publiserte, set ein observed_persons = false under [scenario].
+small-counts-will-be-hidden = Tala på brukarar er rekna som verkelege personar: små tal blir skjulte i alt som blir skrive og vist, og det blir rekna med andre tal i staden for dei. Er dei publiserte, set ein observed_persons = false under [scenario].
 below-limit = under { $limit }
 happens-to-nobody = det hender ingen i denne trekkinga
 no-such-person = ingen slik person i denne trekkinga

@@ -8,9 +8,10 @@ pub(super) use own_parameters::register;
 use super::Findings;
 use super::settings::{Settings, last_start, legal_name, short_title};
 use crate::error::nearest;
+use crate::scenario::choice::Choice;
 use crate::scenario::dated::Series;
 use crate::scenario::financing::lever::LeverType;
-use crate::scenario::financing::{LEVERS, Lever, Model, Number, ZERO, model_id};
+use crate::scenario::financing::{LEVERS, Lever, Levers, Model, Number, ZERO, model_id};
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
@@ -220,16 +221,21 @@ pub(super) fn resolve(
     models
 }
 
-/// The zero alternative relieves nobody against itself: a share of that withdrawn from the block grant does nothing.
+/// The zero alternative relieves nobody against itself: a share of that withdrawn from the block grant does nothing, nor does
+/// how it would be reckoned.
 fn withdraws_nothing(draft: &Draft, state: &State, findings: &mut Findings) {
-    const PATH: &str = "offset_share";
-    if state.levers.offset_share == Number::Fixed(0.0) {
-        return;
-    }
-    if let Some((_, written)) = draft.levers.iter().find(|(lever, _)| lever.path == PATH) {
-        let key = format!("financing.{ZERO}.{PATH}");
-        findings.complain(&written.at, key, say::ZERO_ALTERNATIVE_RELIEVES_NOBODY).allowed =
-            Some(Text::same("0"));
+    let (own, today) = (&state.levers, Levers::neutral());
+    for (path, differs, allowed) in [
+        ("offset_share", own.offset_share != Number::Fixed(0.0), "0"),
+        ("offset_by", own.offset_by != today.offset_by, today.offset_by.word()),
+        ("offset_basis", own.offset_basis != today.offset_basis, today.offset_basis.word()),
+    ] {
+        let written = draft.levers.iter().rev().find(|(lever, _)| differs && lever.path == path);
+        if let Some((_, written)) = written {
+            let key = format!("financing.{ZERO}.{path}");
+            findings.complain(&written.at, key, say::ZERO_ALTERNATIVE_RELIEVES_NOBODY).allowed =
+                Some(Text::same(allowed));
+        }
     }
 }
 

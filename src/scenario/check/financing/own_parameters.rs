@@ -2,6 +2,7 @@
 
 use super::super::settings::Settings;
 use super::{Draft, Findings};
+use crate::files::names::name_of;
 use crate::scenario::check::check_range;
 use crate::scenario::dated::Series;
 use crate::scenario::distribution::Distribution;
@@ -96,7 +97,7 @@ pub(in crate::scenario::check) fn register(
                 unit: lever.unit.to_string(),
                 year: lever.price_year(),
                 status: "choice".to_string(),
-                source: written.at.file.to_string(),
+                source: name_of(&*written.at.file),
                 group: "levers".to_string(),
                 symbol: None,
                 range,

@@ -3,11 +3,11 @@
 use super::super::settings::Settings;
 use super::super::{Findings, range_text};
 use super::{POPULATION, Placed, RECIPIENTS};
-use crate::scenario::definition::Placement;
 use crate::scenario::financing::{Model, Number, OffsetBy};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::Place;
-use crate::scenario::units::AGE_CLASSES;
+use crate::scenario::small_counts::{THRESHOLD, Withheld};
+use crate::scenario::units::{AGE_CLASSES, Placement, Unit};
 use crate::text::{Text, say};
 
 /// Whether the units have what placement and withdrawal need.
@@ -19,9 +19,7 @@ pub(in crate::scenario::check) fn fits(
     findings: &mut Findings,
 ) {
     let Some(placement) = settings.placement else { return };
-    // What is wrong in the tables themselves comes first.
-    let file = units.first().map(|u| u.at.file.to_string());
-    if file.is_none() || findings.problems.iter().any(|p| p.file == file) {
+    if !sound(units, findings) {
         return;
     }
     for u in units {
@@ -39,7 +37,6 @@ pub(in crate::scenario::check) fn fits(
         };
         findings.complain(&u.at, key, what).found = Some(format!("{} {}", u.unit.id, u.unit.name));
     }
-    crowded(units, findings);
     if placement != Placement::Observed {
         totals(units, settings, parameters, findings);
     }
@@ -58,8 +55,34 @@ pub(in crate::scenario::check) fn fits(
     }
 }
 
+/// Whether nothing is wrong in the tables themselves, which comes first.
+fn sound(units: &[Placed], findings: &Findings) -> bool {
+    let file = units.first().map(|u| u.at.file.to_string());
+    file.is_some() && !findings.problems.iter().any(|p| p.file == file)
+}
+
+/// Puts other counts in the place of small ones of real persons: nothing after this knows them.
+pub(in crate::scenario::check) fn withhold(
+    units: &mut [Placed],
+    settings: &Settings,
+    parameters: &Parameters,
+) -> Withheld {
+    let mut national = [0.0; AGE_CLASSES.len()];
+    if let Some(Value::Table(by_age)) = parameters.get("recipients").map(|p| &p.value) {
+        national.iter_mut().zip(by_age).for_each(|(n, (_, d))| *n = d.mean());
+    }
+    let mut own: Vec<Unit> = units.iter().map(|u| u.unit.clone()).collect();
+    let placement = settings.placement.unwrap_or(Placement::Observed);
+    let withheld = Withheld::from_units(&mut own, placement, &national);
+    units.iter_mut().zip(own).for_each(|(placed, own)| placed.unit = own);
+    withheld
+}
+
 /// Nobody is more than one: a class has no more recipients than inhabitants, whichever placement uses them.
-fn crowded(units: &[Placed], findings: &mut Findings) {
+pub(in crate::scenario::check) fn crowded(units: &[Placed], settings: &Settings, findings: &mut Findings) {
+    if settings.placement.is_none() || !sound(units, findings) {
+        return;
+    }
     for u in units {
         let (Some(population), Some(recipients)) = (u.unit.population, u.unit.recipients) else { continue };
         for (class, name) in AGE_CLASSES.iter().enumerate() {
@@ -69,7 +92,12 @@ fn crowded(units: &[Placed], findings: &mut Findings) {
                     RECIPIENTS[class],
                     say::MoreRecipientsThanInhabitants { name },
                 );
-                problem.found = Some(format!("{} ({} {})", recipients[class], u.unit.id, u.unit.name));
+                // A message is no place for a small count either.
+                let count = match u.unit.real_persons && u64::from(recipients[class]) < THRESHOLD {
+                    true => format!("1–{}", THRESHOLD - 1),
+                    false => recipients[class].to_string(),
+                };
+                problem.found = Some(format!("{count} ({} {})", u.unit.id, u.unit.name));
                 problem.allowed = Some(range_text([f64::NEG_INFINITY, population[class]]));
             }
         }

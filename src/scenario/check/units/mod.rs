@@ -9,13 +9,13 @@ use super::Findings;
 use crate::error::Problem;
 use crate::scenario::definition::InputFile;
 use crate::scenario::embedded;
-use crate::scenario::layers::{Layer, Origin, hash, read_data};
+use crate::scenario::layers::{Layer, Origin, hash, input, read_data};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::table::Table;
 use crate::scenario::units::Unit;
 use crate::text::say;
 pub(super) use country::country;
-pub(super) use fits::fits;
+pub(super) use fits::{crowded, fits, withhold};
 pub(super) use scheme::scheme;
 
 const COLUMNS: [&str; 20] = [
@@ -72,33 +72,46 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Pla
     let mut inputs: Vec<InputFile> = Vec::new();
     let mut units =
         rows::units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
-    real(&mut inputs, units.iter_mut().map(|u| &mut u.unit));
+    real(layers, layer, &mut inputs, units.iter_mut().map(|u| &mut u.unit));
     if let Some((layer, name)) = named(|l| &l.raw.settings.observed).filter(|(_, name)| name.value != "none")
     {
         let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
         if let Some(table) = open(layer, name, "scenario.observed", &columns, &mut inputs, findings) {
             let given = rows::observed(&table, &mut units, findings);
-            real(&mut inputs, units.iter_mut().map(|u| &mut u.unit).filter(|u| given.contains(&u.id)));
+            let given = units.iter_mut().map(|u| &mut u.unit).filter(|u| given.contains(&u.id));
+            real(layers, layer, &mut inputs, given);
         }
     }
     units.sort_by(|a, b| a.unit.id.cmp(&b.unit.id));
     Some((units, inputs))
 }
 
-/// Marks the recipients of the last table as real persons where it is the user's own; a copy of a shipped one is published.
-fn real<'u>(inputs: &mut [InputFile], units: impl Iterator<Item = &'u mut Unit>) {
+/// Marks the recipients of the last table as real persons where it is the user's own, unless `observed_persons` says
+/// otherwise of it; a copy of a shipped one is published.
+fn real<'u>(
+    layers: &[Layer],
+    names_it: &Layer,
+    inputs: &mut [InputFile],
+    units: impl Iterator<Item = &'u mut Unit>,
+) {
     let Some(table) = inputs.last_mut() else { return };
     let own = !embedded::FILES.iter().any(|(_, shipped)| hash(shipped) == table.hash);
+    let real = observed_persons(layers, names_it).unwrap_or(own);
     for unit in units {
-        unit.real_persons = own && unit.recipients.is_some();
-        table.own_counts |= unit.real_persons;
+        unit.real_persons = real && unit.recipients.is_some();
+        table.own_counts |= own && unit.real_persons;
     }
 }
 
-/// What `observed_persons` says of all recipients, where it says something.
-pub(super) fn mark_real_persons(units: &mut [Placed], observed_persons: Option<bool>) {
-    let Some(real) = observed_persons else { return };
-    units.iter_mut().for_each(|u| u.unit.real_persons = real && u.unit.recipients.is_some());
+/// What is said of a table's recipients: by the file that names it, or by a later one that names no table of its own. A file
+/// that brings another table says nothing of those before it, nor they of its.
+fn observed_persons(layers: &[Layer], names_it: &Layer) -> Option<bool> {
+    let from = layers.iter().position(|l| std::ptr::eq(l, names_it))?;
+    let of_it = |l: &&Layer| {
+        std::ptr::eq(*l, names_it) || l.raw.settings.units.is_none() && l.raw.settings.observed.is_none()
+    };
+    let last = layers[from..].iter().filter(of_it).rev();
+    last.filter_map(|l| l.raw.settings.observed_persons.as_ref()).map(|said| said.value).next()
 }
 
 fn open(
@@ -111,7 +124,7 @@ fn open(
 ) -> Option<Table> {
     match read_data(&name.value, &layer.origin) {
         Ok((path, text)) => {
-            inputs.push(InputFile { name: path.clone(), hash: hash(&text), own_counts: false });
+            inputs.push(input(&layer.origin, &path, &text));
             Table::read(&path, &text, columns, &mut findings.problems)
         }
         Err(problem) => {

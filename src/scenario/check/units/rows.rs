@@ -30,8 +30,9 @@ pub(super) fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
         }
         let name = row.needed("name", &mut findings.problems).unwrap_or_default();
         let county = row.text("county").unwrap_or_default().to_string();
-        let mut number = |column| row.number(column, 0.0, &mut findings.problems, &mut findings.warnings);
-        let (free_income, need_index) = (number("free_income_per_capita"), number("expenditure_need_index"));
+        let (problems, told) = (&mut findings.problems, &mut findings.warnings);
+        let free_income = row.amount("free_income_per_capita", problems, told);
+        let need_index = row.number("expenditure_need_index", 0.0, problems, told);
         list.push(Placed {
             unit: Unit {
                 name,
@@ -183,7 +184,7 @@ fn group<const N: usize>(row: &Row, columns: [&str; N], findings: &mut Findings)
         if row.text(column).is_none() {
             complain(row, column, say::AGE_GROUP_IS_MISSING.text(), findings);
         }
-        match row.number(column, 0.0, &mut findings.problems, &mut findings.warnings) {
+        match row.persons(column, &mut findings.problems, &mut findings.warnings) {
             Some(x) => *value = x,
             None => whole = false,
         }
@@ -200,7 +201,7 @@ fn population(row: &Row, findings: &mut Findings) -> Option<[f64; 5]> {
 fn recipients(row: &Row, findings: &mut Findings) -> Option<[u32; 5]> {
     let values = group(row, RECIPIENTS, findings)?;
     for (value, column) in values.iter().zip(RECIPIENTS) {
-        if value.fract() != 0.0 || *value > 1e6 {
+        if *value > 1e6 {
             complain(row, column, say::MUST_BE_PERSONS.text(), findings).found = Some(value.to_string());
         }
     }
