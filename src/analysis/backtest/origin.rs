@@ -137,15 +137,13 @@ impl Known<'_> {
 
     /// The scenario as it could have been written at the origin.
     fn scenario(&self, national: &Scenario, last: i32) -> Scenario {
-        let mut own = alone(&national.known_at(self.origin), self.origin, last);
-        match self.place {
-            Place::Oslo => {
-                own.units.retain(|u| u.id == OSLO_ID);
-                own.scheme = None;
-                own
-            }
-            Place::Country(_) => own.with_history(THRESHOLD, &self.thresholds),
+        let then = national.known_at(self.origin).with_history(THRESHOLD, &self.thresholds);
+        let mut own = alone(&then, self.origin, last);
+        if self.place == Place::Oslo {
+            own.units.retain(|u| u.id == OSLO_ID);
+            own.scheme = None;
         }
+        own
     }
 
     fn scheme(&self, alpha: f64, anchor: f64, chance: &Chance) -> ForScheme {
@@ -205,13 +203,12 @@ pub fn futures(
         put(&mut stated, "wage_growth.long_run", recipes::wages(&wages, &chance))?;
         if let Some(hours) = &known.hours {
             put(&mut stated, "need_trend", recipes::need_trend(theta.need_trend, hours, &chance))?;
-        } else {
-            let own = known.scheme(theta.scheme_alpha, anchor, &chance);
-            put(&mut stated, "scheme_volume_growth", own.volume_growth)?;
-            put(&mut stated, "scheme_volume_shock", own.volume_shock)?;
-            put(&mut stated, "scheme_level_noise", own.level_noise)?;
-            put(&mut stated, "threshold_extra_growth", own.threshold_extra_growth)?;
         }
+        let own = known.scheme(theta.scheme_alpha, anchor, &chance);
+        put(&mut stated, "scheme_volume_growth", own.volume_growth)?;
+        put(&mut stated, "scheme_volume_shock", own.volume_shock)?;
+        put(&mut stated, "scheme_level_noise", own.level_noise)?;
+        put(&mut stated, "threshold_extra_growth", own.threshold_extra_growth)?;
         all.push(stated);
     }
     let mut paths = simulate(&scenario, &engine, all, simulation)?;
