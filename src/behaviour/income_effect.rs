@@ -11,6 +11,12 @@ pub fn services(share: f64, net_null: i64, net: i64) -> i64 {
     scaled(net_null.saturating_sub(net), share)
 }
 
+/// Hours a year that [`services`] of so many øre are, at the price of a traditional hour; none where an hour is free, since
+/// money then says nothing of hours.
+pub fn hours(services: i64, price: f64) -> f64 {
+    if price > 0.0 { services as f64 / 100.0 / price } else { 0.0 }
+}
+
 explained! {
     /// How these [`services`] are explained, where every person is a unit.
     SERVICES "income_effect" "income_effect_share·(municipality_net_null − municipality_net_before_income_effect)";
@@ -26,5 +32,6 @@ mod tests {
         assert_eq!(services(0.35, 100_000_000, 70_000_000), 10_500_000);
         assert_eq!(services(0.35, 100_000_000, 120_000_000), -7_000_000);
         assert_eq!(services(0.35, 5, 5), 0);
+        assert_eq!([hours(10_500_000, 700.0), hours(10_500_000, 0.0)], [150.0, 0.0]);
     }
 }

@@ -18,6 +18,7 @@ use crate::rules::withdrawal::{self, WithdrawalTerms};
 use crate::rules::{WEEKS, phase_in, zone};
 use crate::scenario::Scenario;
 use crate::scenario::financing::RefundScope;
+use crate::scheme::cash;
 
 /// The constants of a scenario that posting needs, prepared once.
 #[derive(Clone, Debug)]
@@ -383,9 +384,7 @@ fn spend_relief(
                 accounts[cell].cost(Item::IncomeEffect, Payer::Municipality, bought);
                 let zone_price = zone::relative_price(taxes[usize::from(country.zones[u])], taxes[0]);
                 let price = d.in_year[model][t].traditional_price * zone_price;
-                // Where an hour is free, money says nothing of hours.
-                nation[cell].income_effect_hours +=
-                    if price > 0.0 { bought as f64 / 100.0 / price } else { 0.0 };
+                nation[cell].income_effect_hours += income_effect::hours(bought, price);
             }
         }
     }
@@ -429,13 +428,8 @@ fn rest_cash(layer: &SchemeLayer, d: &Draw, years: &[Vec<SchemeYear>]) -> Vec<i6
     for (model, own) in years.iter().enumerate() {
         let earned: Vec<i64> = own.iter().map(|y| sum(&y.base) + sum(&y.reform)).collect();
         // What was earned before the first year is paid under the zero alternative's lag.
-        let mut in_year = layer.opening(earned.first().copied().unwrap_or(0), lag(0, 0));
-        for (t, amount) in earned.iter().enumerate() {
-            if let Some(when) = in_year.get_mut(t + lag(model, t)) {
-                *when += amount;
-            }
-        }
-        paid.extend(in_year);
+        let opening = layer.opening(earned.first().copied().unwrap_or(0), lag(0, 0));
+        paid.extend(cash::paid(&earned, opening, |t| lag(model, t)));
     }
     paid
 }

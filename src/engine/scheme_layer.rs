@@ -1,7 +1,7 @@
 //! The rest of the refund scheme beside the simulated persons (scheme.md S1.5–S1.8): every year's refund of it under the
 //! zero alternative, and what each model's terms add, by unit in whole øre.
 
-use super::setup::Draw;
+use super::setup::{Draw, InYear};
 use crate::economy::threshold_year;
 use crate::ledger::ore;
 use crate::math::normal_quantile;
@@ -92,9 +92,11 @@ impl SchemeLayer {
     }
 
     /// Every model's years, `[model][year]`; `simulated` is the persons' refund of the first year under the zero
-    /// alternative, NOK. Nothing where no account is known or the zero alternative refunds nothing.
+    /// alternative, NOK. Nothing where no account is known, or where the zero alternative refunds nothing or everything, so
+    /// that the accounts can't be told in its terms.
     pub fn years(&self, d: &Draw, key: &WorldKey, simulated: f64) -> Option<Vec<Vec<SchemeYear>>> {
-        if d.in_year[0].iter().any(|m| m.refund.rate <= 0.0) {
+        let told = |m: &InYear| m.refund.rate > 0.0 && m.refund.claim_share > 0.0 && m.refund.threshold > 0.0;
+        if !d.in_year[0].iter().all(told) {
             return None;
         }
         let base = self.base(d, key, simulated)?;

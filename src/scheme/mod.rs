@@ -7,6 +7,7 @@
 //! What it leaves out: costs below half the threshold, of which nothing is known; reactions other than one response of
 //! costs to what the state pays; who the dear persons are: a small municipality has none or three of them, never 1.4.
 
+pub mod cash;
 pub mod nursing;
 pub mod pareto;
 pub mod path;

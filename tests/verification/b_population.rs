@@ -421,24 +421,71 @@ fn v_b14_at_the_largest_vacancy_a_tenth_is_delivered_and_the_rest_falls_on_other
     }
 }
 
+/// Limits are a model's: B's are lowered, and who has BPA under it is asked. The zero alternative's own limits are another
+/// question: the level of its awards is worked out from them and the growth that was seen, and falls where they do.
 #[test]
 fn v_b15_lower_limits_never_take_bpa_from_anybody() {
-    let awards = |sets: &[&str]| {
-        // Nobody leaves: else somebody awarded earlier may leave in the year the others are awarded.
-        let s = small(6, &both(&both(NO_BEHAVIOUR, &["exit_rate=0"]), sets));
-        run(&s, 5, 1)
+    let limits = |model: &str| {
+        [25, 20].map(|h| {
+            format!("financing.{model}.rights.{}_hours={h}", if h == 25 { "full" } else { "conditional" })
+        })
     };
-    let today = awards(&[]);
-    let lower =
-        awards(&["financing.zero.rights.full_hours=25", "financing.zero.rights.conditional_hours=20"]);
+    let scenario = |sets: &[String]| {
+        // Nobody leaves: else somebody awarded earlier may leave in the year the others are awarded.
+        let sets: Vec<&str> = sets.iter().map(String::as_str).chain(["exit_rate=0"]).collect();
+        small(6, &both(&both(NO_BEHAVIOUR, START), &sets))
+    };
+    let (today, lower) = (scenario(&[]), scenario(&limits("B")));
+    let (before, after) = (run(&today, 5, 1), run(&lower, 5, 1));
     let mut more = false;
     for (w, t) in (0..5).flat_map(|w| (0..6).map(move |t| (w, t))) {
-        let (a, b) =
-            (value(&today, w, 0, Outcome::Recipients, t), value(&lower, w, 0, Outcome::Recipients, t));
-        assert!(b >= a, "{a} {b}");
-        more |= b > a;
+        let of = |r, model| value(r, w, model, Outcome::Recipients, t);
+        assert!(of(&after, 2) >= of(&before, 2), "{} {}", of(&before, 2), of(&after, 2));
+        assert_eq!(of(&after, 0), of(&before, 0), "the zero alternative's limits are its own");
+        more |= of(&after, 2) > of(&before, 2);
     }
     assert!(more);
+    let level = |s: &Scenario| world(s, 0, 1).0.award_level();
+    assert_eq!(level(&lower), level(&today));
+    assert!(level(&scenario(&limits("zero"))) < level(&today), "easier awards, as many of them");
+}
+
+/// Everybody without BPA is grown up and lives in a home with staff: each costs what the home costs, 1 450 000 kroner of
+/// 2026 in every zone, whatever the hours, and 95 per cent of need is met, since that is more than traditional services
+/// would. Opening BPA for them saves that.
+#[test]
+fn a_home_with_staff_has_its_own_price_and_leaves_little_of_the_need() {
+    let sets = [
+        "recipients.0-17=0",
+        "recipients.67-79=0",
+        "recipients.80+=0",
+        "excluded_share=1",
+        "excluded_housing_share=1",
+        "staffed_home_cost=1450000",
+        "staffed_home_coverage=0.95",
+        "traditional_coverage=0.6",
+        "municipal_sd=0",
+        "employer_tax.1a=0.141",
+        "employer_tax.2=0.141",
+        "employer_tax.3=0.141",
+        "employer_tax.4=0.141",
+        "employer_tax.4a=0.141",
+        "employer_tax.5=0.141",
+    ];
+    let s = small(1, &sets);
+    let r = run(&s, 2, 1);
+    let (draw, _, _) = world(&s, 0, 1);
+    let home = 1_450_000.0 / draw.economy.wages.at(2026);
+    for w in 0..2 {
+        let of = |o| value(&r, w, 0, o, 0);
+        let pool = of(Outcome::Pool);
+        let cost = of(Outcome::TraditionalCost);
+        assert!(
+            pool > 50.0 && (cost - pool * home).abs() <= 0.005 * 7.0 + 1e-12 * cost,
+            "{cost} {pool} {home}"
+        );
+        assert!((of(Outcome::PoolCoverage) - 0.95).abs() < 1e-9, "{}", of(Outcome::PoolCoverage));
+    }
 }
 
 #[test]

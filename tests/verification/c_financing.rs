@@ -249,9 +249,13 @@ const A_PAYS: &[&str] = &[
     "financing.A.offset_share=0",
 ];
 
+/// Of persons with BPA: what the rest of the scheme costs below half the threshold is not known, so that terms for all may
+/// not go there.
 #[test]
 fn v_c12_a_full_refund_without_threshold_is_full_state_payment() {
     let everything = [
+        "financing.B.refund.scope=bpa",
+        "financing.B-scheme.refund.scope=bpa",
         "pool_ratio=0",
         "need_growth=-0.2",
         "exit_rate=0",
@@ -282,8 +286,12 @@ fn v_c13_state_payment_of_nothing_is_today_without_the_refund() {
     let nothing =
         ["financing.A.hour_grant.rate=0", "financing.A.refund.rate=0", "financing.A.refund.scope=all"];
     let base = both(&both(A_PAYS, NO_BEHAVIOUR), &nothing);
-    let a = run(&small(4, &base), 4, 1);
-    let none = run(&small(4, &both(&base, &["refund.rate=0"])), 4, 1);
+    let whole = small(4, &base);
+    let mut simulated = whole.clone();
+    simulated.scheme = None;
+    let mut without = small(4, &both(&base, &["refund.rate=0"]));
+    without.scheme = None;
+    let [all, a, none] = [&whole, &simulated, &without].map(|s| run(s, 4, 1));
     for t in 1..4 {
         // Nothing is owed from before the start but the refund of the year before.
         let cash = [Outcome::MunicipalityNetCash, Outcome::StateNetCash];
@@ -294,6 +302,24 @@ fn v_c13_state_payment_of_nothing_is_today_without_the_refund() {
             }
         }
         assert!(value(&a, 0, 0, Outcome::Refund, t) > 0.0);
+        // The rest of the scheme loses all that it gets today, and municipalities' net holds it; nothing else of the
+        // simulated persons moves.
+        for w in 0..4 {
+            let of = |r, o| value(r, w, 1, o, t);
+            let base = of(&all, Outcome::SchemeBase);
+            let rounding = 0.01 * whole.units.len() as f64 + 1e-12 * base;
+            assert!(base > 0.0 && (of(&all, Outcome::SchemeReform) + base).abs() <= rounding);
+            for (o, sign) in [(Outcome::MunicipalityNet, 1.0), (Outcome::StateNet, -1.0)] {
+                let moved = of(&all, o) - of(&a, o);
+                assert!(
+                    (moved - sign * base).abs() <= rounding + 1e-12 * of(&all, o).abs(),
+                    "{o:?}: {moved} {base}"
+                );
+            }
+            for o in [Outcome::Refund, Outcome::PublicNet, Outcome::SocietyCost, Outcome::GrantedHours] {
+                assert_eq!(of(&all, o), of(&a, o), "{o:?}");
+            }
+        }
     }
 }
 

@@ -13,4 +13,6 @@ mod g_program;
 mod h_extremes;
 mod i_country;
 mod moves;
+mod scheme;
 mod table;
+mod vectors;

@@ -20,6 +20,15 @@ const NO_ROW: &[(&str, &str)] = &[
     ("recipients_history", "moves nothing: known history, for the validation of growth only"),
     ("latent_persistence", "moves no mean; see the test of what moves without a mean"),
     ("recipient_rate_sd", "moves no national mean; see the test of what moves without a mean"),
+    (
+        "recipients_history.published",
+        "moves nothing: known history as first published, for the backtest only",
+    ),
+    ("award_shock_sd", "moves no mean; see the test of what moves without a mean"),
+    ("scheme_volume_shock", "moves no mean; see the test of what moves without a mean"),
+    ("scheme_level_noise", "moves no mean; see the test of what moves without a mean"),
+    ("scheme_simulated_share", "moves nothing in the whole country; see the test of a part of it"),
+    ("scheme_theta_min", "a limit to what may be written: moves nothing that may be run"),
 ];
 
 /// Years of a run whose row names no calendar year: both models are in full effect.
@@ -191,18 +200,25 @@ fn what_moves_without_a_mean_moves_the_spread() {
         let results = run(&scenario);
         (scenario, results)
     };
-    // Persistence keeps the same users in work from year to year: the less, the more the number jumps.
-    let jumps = |set: &str| {
+    let jumps = |outcome: Outcome, set: &str| {
         let (_, r) = figures(set);
-        let at = |w: usize, t: usize| super::common::value(&r, w, 0, Outcome::UsersEmployed, t);
+        let at = |w: usize, t: usize| super::common::value(&r, w, 0, outcome, t);
         let bend = |w: usize, t: usize| at(w, t) - 2.0 * at(w, t + 1) + at(w, t + 2);
         (0..DRAWS)
             .flat_map(|w| (0..YEARS - 2).map(move |t| (w, t)))
             .map(|(w, t)| bend(w, t).powi(2))
             .sum::<f64>()
     };
-    let (steady, loose) = (jumps("latent_persistence=0.99"), jumps("latent_persistence=0"));
-    assert!(loose > 2.0 * steady, "{loose} {steady}");
+    for (outcome, steady, loose) in [
+        // Persistence keeps the same users in work from year to year: the less, the more the number jumps.
+        (Outcome::UsersEmployed, "latent_persistence=0.99", "latent_persistence=0"),
+        (Outcome::Awards, "award_shock_sd=0", "award_shock_sd=1"),
+        (Outcome::SchemeBase, "scheme_volume_shock=0", "scheme_volume_shock=0.3"),
+        (Outcome::SchemeBase, "scheme_level_noise=0", "scheme_level_noise=0.3"),
+    ] {
+        let [few, many] = [steady, loose].map(|set| jumps(outcome, set));
+        assert!(many > 2.0 * few, "{loose}: {many} {few}");
+    }
     // The rate's spread is between units: variance of recipients per inhabitant, large units only.
     let spread = |set: &str| {
         let (s, r) = figures(set);
@@ -222,4 +238,15 @@ fn what_moves_without_a_mean_moves_the_spread() {
     };
     let (alike, apart) = (spread("recipient_rate_sd=0"), spread("recipient_rate_sd=0.7"));
     assert!(apart > 3.0 * alike, "{apart} {alike}");
+}
+
+/// In a part of the country the account is nobody's that is simulated: the rest of the scheme is what a share leaves of it.
+#[test]
+fn what_moves_in_a_part_of_the_country_only() {
+    let base = |set: &str| {
+        let r = super::common::run(&super::common::small(1, &[set]), 1, 1);
+        super::common::value(&r, 0, 0, Outcome::SchemeBase, 0)
+    };
+    let (all, half) = (base("scheme_simulated_share=0"), base("scheme_simulated_share=0.5"));
+    assert!(all > 0.0 && (half / all - 0.5).abs() < 1e-9, "{half} {all}");
 }

@@ -365,3 +365,32 @@ fn the_old_id_of_the_zero_alternative_is_read() {
     let told = refused(&write(dir.path(), "both.toml", both), &Options::default());
     assert!(told.contains("both.toml:5") && told.contains("financing.null"), "{told}");
 }
+
+/// Terms for the whole scheme that nobody can count are refused, in the model that has them; the same terms for persons with
+/// BPA are not, nor are the zero alternative's own.
+#[test]
+fn terms_for_all_that_cannot_be_counted_are_refused() {
+    for (set, word) in [
+        ("refund.threshold_factor=0.4", "at least 0.5"),
+        ("refund.max_age=70", "67, none"),
+        ("refund.deduct_intellectual=false", "allowed: true"),
+    ] {
+        let told = refused("national", &sets(&[&format!("financing.B-scheme.{set}")]));
+        assert!(told.contains("financing.B-scheme.refund.") && told.contains(word), "{told}");
+        sound("national", &sets(&[&format!("financing.A.{set}")]));
+    }
+    sound("national", &sets(&["financing.B-scheme.refund.threshold_factor=0.5"]));
+    sound("national", &sets(&["financing.B-scheme.refund.max_age=67"]));
+    let told = refused(
+        "national",
+        &sets(&["financing.B.refund.institutions=true", "financing.B-scheme.refund.institutions=false"]),
+    );
+    assert!(told.contains("financing.B.refund.institutions"), "{told}");
+}
+
+#[test]
+fn an_arrangement_by_inhabitants_needs_inhabitants() {
+    let told = refused("oslo", &sets(&["financing.A.transition_rule=linear"]));
+    assert!(told.contains("financing.A.transition_rule") && told.contains("allowed: none"), "{told}");
+    sound("national", &sets(&["financing.A.transition_rule=linear"]));
+}

@@ -134,7 +134,7 @@ text-characters = at most { $limit } characters, without control characters
 placement-observed-needs-recipients = placement = "observed" needs recipients in every age group
 placement-rates-needs-population = placement = "rates" needs population in every age group
 placement-mixed-needs-population = placement = "mixed" needs population in every age group
-withdrawal-by-population-needs = withdrawal by population needs the population of every unit, which is missing here
+withdrawal-by-population-needs = withdrawal by population and transition arrangements need the population of every unit, which is missing here
 more-observed-recipients-class = more observed recipients in class { $name } than in the whole country
 no-inhabitants-class-spread = no inhabitants in class { $name } to spread recipients over
 units-have-population = the units have a population in their table; take this out, or the populations
@@ -178,6 +178,10 @@ at-most-characters = at most { $limit } characters
 zero-alternative-is-today = the zero alternative is today's scheme: it has no start and extends nothing
 zero-alternative-lacks-lever = the zero alternative must have every lever; this one is missing
 zero-alternative-relieves-nobody = the zero alternative relieves nobody against itself, so nothing can be withdrawn here; set the share in the model it is for
+institutions-need-terms-for-all = residents of institutions can count only where the terms hold for the whole scheme (refund.scope = "all") without an age limit (refund.max_age = "none")
+terms-for-all-know-no-ages = terms for the whole scheme know no ages: the age limit is the zero alternative's or none; set it, or let the terms hold for persons with BPA (refund.scope = "bpa")
+terms-for-all-keep-the-deduction = terms for the whole scheme have the zero alternative's deduction for intellectual disability, since nobody knows whom it concerns; leave it, or let the terms hold for persons with BPA (refund.scope = "bpa")
+terms-for-all-reach-so-low = so far below the threshold nothing is known of costs in the whole scheme; set a higher factor, or let the terms hold for persons with BPA (refund.scope = "bpa")
 model-without-extends = a new model without extends: write which model it builds on
 models-in-circle = the models extend one another in a circle
 zero-alternative-is-missing = the zero alternative is missing; write extends = "national" at the top

@@ -134,7 +134,7 @@ text-characters = høyst { $limit } tegn, uten styretegn
 placement-observed-needs-recipients = placement = "observed" krever antall brukere i alle aldersgrupper
 placement-rates-needs-population = placement = "rates" krever folketall i alle aldersgrupper
 placement-mixed-needs-population = placement = "mixed" krever folketall i alle aldersgrupper
-withdrawal-by-population-needs = uttrekk etter innbyggere krever folketall for alle enheter, og det mangler her
+withdrawal-by-population-needs = uttrekk etter innbyggere og overgangsordninger krever folketall for alle enheter, og det mangler her
 more-observed-recipients-class = flere observerte brukere i klassen { $name } enn i landet i alt
 no-inhabitants-class-spread = ingen innbyggere i klassen { $name } å fordele brukere på
 units-have-population = enhetene har folketall i tabellen sin; ta bort dette, eller folketallene
@@ -178,6 +178,10 @@ at-most-characters = høyst { $limit } tegn
 zero-alternative-is-today = nullalternativet er dagens ordning: det starter ikke og bygger ikke på noe
 zero-alternative-lacks-lever = nullalternativet må ha alle virkemidler; dette mangler
 zero-alternative-relieves-nobody = nullalternativet avlaster ingen mot seg selv, så her kan ingenting trekkes ut; sett andelen i modellen den gjelder
+institutions-need-terms-for-all = beboere i institusjon kan bare telle der vilkårene gjelder hele ordningen (refund.scope = "all") uten aldersgrense (refund.max_age = "none")
+terms-for-all-know-no-ages = vilkår for hele ordningen kjenner ingen aldre: aldersgrensen er nullalternativets eller ingen; sett grensen, eller la vilkårene gjelde dem med BPA (refund.scope = "bpa")
+terms-for-all-keep-the-deduction = vilkår for hele ordningen har nullalternativets fradrag for utviklingshemming, siden ingen vet hvem det gjelder; la det stå, eller la vilkårene gjelde dem med BPA (refund.scope = "bpa")
+terms-for-all-reach-so-low = så langt under innslagspunktet er ingenting kjent om kostnadene i hele ordningen; sett en høyere faktor, eller la vilkårene gjelde dem med BPA (refund.scope = "bpa")
 model-without-extends = ny modell uten extends: skriv hvilken modell den bygger på
 models-in-circle = modellene bygger på hverandre i ring
 zero-alternative-is-missing = nullalternativet mangler; skriv extends = "national" øverst

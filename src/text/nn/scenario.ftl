@@ -134,7 +134,7 @@ text-characters = høgst { $limit } teikn, utan styreteikn
 placement-observed-needs-recipients = placement = "observed" krev tal på brukarar i alle aldersgrupper
 placement-rates-needs-population = placement = "rates" krev folketal i alle aldersgrupper
 placement-mixed-needs-population = placement = "mixed" krev folketal i alle aldersgrupper
-withdrawal-by-population-needs = uttrekk etter innbyggjarar krev folketal for alle einingar, og det manglar her
+withdrawal-by-population-needs = uttrekk etter innbyggjarar og overgangsordningar krev folketal for alle einingar, og det manglar her
 more-observed-recipients-class = fleire observerte brukarar i klassen { $name } enn i landet i alt
 no-inhabitants-class-spread = ingen innbyggjarar i klassen { $name } å fordele brukarar på
 units-have-population = einingane har folketal i tabellen sin; ta bort dette, eller folketala
@@ -178,6 +178,10 @@ at-most-characters = høgst { $limit } teikn
 zero-alternative-is-today = nullalternativet er ordninga i dag: det startar ikkje og byggjer ikkje på noko
 zero-alternative-lacks-lever = nullalternativet må ha alle verkemiddel; dette manglar
 zero-alternative-relieves-nobody = nullalternativet avlastar ingen mot seg sjølv, så her kan ingenting trekkjast ut; set delen i modellen han gjeld
+institutions-need-terms-for-all = bebuarar i institusjon kan berre telje der vilkåra gjeld heile ordninga (refund.scope = "all") utan aldersgrense (refund.max_age = "none")
+terms-for-all-know-no-ages = vilkår for heile ordninga kjenner ingen aldrar: aldersgrensa er den i nullalternativet eller inga; set grensa, eller la vilkåra gjelde dei med BPA (refund.scope = "bpa")
+terms-for-all-keep-the-deduction = vilkår for heile ordninga har frådraget for utviklingshemming frå nullalternativet, sidan ingen veit kven det gjeld; la det stå, eller la vilkåra gjelde dei med BPA (refund.scope = "bpa")
+terms-for-all-reach-so-low = så langt under innslagspunktet er ingenting kjent om kostnadene i heile ordninga; set ein høgare faktor, eller la vilkåra gjelde dei med BPA (refund.scope = "bpa")
 model-without-extends = ny modell utan extends: skriv kva modell han byggjer på
 models-in-circle = modellane byggjer på kvarandre i ring
 zero-alternative-is-missing = nullalternativet manglar; skriv extends = "national" øvst

@@ -2,6 +2,7 @@
 
 mod levers;
 mod own_parameters;
+mod scheme_terms;
 
 pub(super) use own_parameters::register;
 
@@ -206,6 +207,9 @@ pub(super) fn resolve(
         };
         start_inside(draft, state, settings, layers, findings);
         differs(draft, state, &states, parameters, findings);
+        if let Some(null) = states.get(ZERO) {
+            scheme_terms::possible(draft, (state, null), parameters, findings);
+        }
         models.push(Model {
             id: draft.id.clone(),
             title: draft.title.clone().unwrap_or_else(|| Text::same(&draft.id)),

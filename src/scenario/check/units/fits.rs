@@ -3,7 +3,8 @@
 use super::super::settings::Settings;
 use super::super::{Findings, range_text};
 use super::{POPULATION, Placed, RECIPIENTS};
-use crate::scenario::financing::{Model, Number, OffsetBy};
+use crate::scenario::choice::Choice;
+use crate::scenario::financing::{Levers, Model, Number, OffsetBy, TransitionRule};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::Place;
 use crate::scenario::small_counts::{THRESHOLD, Withheld};
@@ -43,15 +44,23 @@ pub(in crate::scenario::check) fn fits(
     if units.iter().all(|u| u.unit.population.is_some()) {
         return;
     }
-    let withdraws = |m: &&Model| m.levers.offset_share != Number::Fixed(0.0);
-    for m in models.iter().filter(|m| m.levers.offset_by == OffsetBy::Population).filter(withdraws) {
-        let problem = findings.complain(
-            &settings.placement_at,
-            format!("financing.{}.offset_by", m.id),
-            say::WITHDRAWAL_BY_POPULATION_NEEDS,
-        );
-        problem.found = Some("population".into());
-        problem.allowed = Some(Text::same("own"));
+    for m in models {
+        let Levers { offset_by, transition_rule, offset_share, scheme_offset_share, .. } = &m.levers;
+        if [offset_share, scheme_offset_share].iter().all(|share| **share == Number::Fixed(0.0)) {
+            continue;
+        }
+        let mut needs = |path: &str, found: &str, allowed: &str| {
+            let key = format!("financing.{}.{path}", m.id);
+            let problem = findings.complain(&settings.placement_at, key, say::WITHDRAWAL_BY_POPULATION_NEEDS);
+            problem.found = Some(found.into());
+            problem.allowed = Some(Text::same(allowed));
+        };
+        if *offset_by == OffsetBy::Population {
+            needs("offset_by", "population", "own");
+        }
+        if *transition_rule != TransitionRule::None {
+            needs("transition_rule", transition_rule.word(), "none");
+        }
     }
 }
 

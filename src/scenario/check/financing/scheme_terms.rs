@@ -1,0 +1,58 @@
+//! Terms of refund for the whole scheme (scheme.md S2): what may be asked of the rest of it, of which no person is known.
+
+use super::levers::State;
+use super::{Draft, Findings};
+use crate::scenario::financing::{Levers, Number, RefundScope};
+use crate::scenario::parameters::Parameters;
+use crate::text::{Message, Text, say};
+
+/// The parameter below which nothing is known of costs.
+const LOWEST: &str = "scheme_theta_min";
+
+/// Refuses terms for all that the rest of the scheme can't be counted under, and residents of institutions where they can't
+/// come in. Terms like the zero alternative's are never refused.
+pub(super) fn possible(
+    draft: &Draft,
+    (state, null): (&State, &State),
+    parameters: &Parameters,
+    findings: &mut Findings,
+) {
+    let (own, null) = (state.comparable(parameters), null.comparable(parameters));
+    let mut refuse = |path: &str, what, found: String, allowed| {
+        let written = draft.levers.iter().find(|(lever, _)| lever.path == path);
+        let at = written.map_or(&draft.at, |(_, written)| &written.at);
+        let problem = findings.complain(at, format!("financing.{}.{path}", draft.id), what);
+        problem.found = Some(found);
+        problem.allowed = Some(allowed);
+    };
+    let all = own.refund_scope == RefundScope::All;
+    let no_limit = own.max_age == Number::Fixed(f64::INFINITY);
+    if own.refund_institutions && !(all && no_limit) {
+        let what = say::INSTITUTIONS_NEED_TERMS_FOR_ALL;
+        refuse("refund.institutions", what, true.to_string(), Text::same(false.to_string()));
+    }
+    if !all {
+        return;
+    }
+    let ends = |number: &Number| match number {
+        Number::Fixed(x) => (*x, *x),
+        Number::Scalar(slot) => parameters.scalars()[*slot].distribution.support(),
+    };
+    if own.max_age != null.max_age && !no_limit {
+        let today = ends(&null.max_age).0;
+        let allowed = Text::same(format!("{today}, none"));
+        refuse("refund.max_age", say::TERMS_FOR_ALL_KNOW_NO_AGES, ends(&own.max_age).0.to_string(), allowed);
+    }
+    if own.deduct_intellectual != null.deduct_intellectual {
+        let [found, today] = [&own, &null].map(|levers| levers.deduct_intellectual.to_string());
+        let what = say::TERMS_FOR_ALL_KEEP_THE_DEDUCTION;
+        refuse("refund.deduct_intellectual", what, found, Text::same(today));
+    }
+    let lowest = parameters.slot(LOWEST).map_or(0.0, |slot| parameters.scalars()[slot].distribution.mean());
+    let factor = |levers: &Levers| ends(&levers.threshold_factor);
+    let (least, limit) = (factor(&own).0, lowest * factor(&null).1);
+    if own.threshold_factor != null.threshold_factor && least < limit {
+        let what = say::TERMS_FOR_ALL_REACH_SO_LOW;
+        refuse("refund.threshold_factor", what, least.to_string(), say::AtLeast { limit }.text());
+    }
+}
