@@ -34,7 +34,8 @@ fn tables_that_differ_in_hidden_counts_alone_give_the_same_files() {
         ("observed", &[&short[..], &["--set", OF_ONE_ZONE]].concat()),
         (
             "observed",
-            &[&short[..], &["--set", OF_ONE_AGE, "--set", "inflow_rate=0", "--set", "award_rate=0"]].concat(),
+            &[&short[..], &["--set", OF_ONE_AGE, "--set", "need_growth=0", "--set", "recipients_growth=0"]]
+                .concat(),
         ),
         (
             "observed",

@@ -74,8 +74,8 @@ fn no_file_tells_the_folders_it_was_made_in_or_of() {
     );
     let run = "run ~/in/own.toml --years 2 --draws 12 --models zero,X --quiet --csv nb";
     for arguments in [
-        &format!("{run} --keep-draws --out ~/out/first").replace("12", "210"),
-        &format!("{run} --out=~/out/second --set price_response=0.3").replace("12", "210"),
+        &format!("{run} --keep-draws --out ~/out/first").replace("12", "300"),
+        &format!("{run} --out=~/out/second --set price_response=0.3").replace("12", "300"),
         &format!("{run} --shard 1/2 --out ~/out/s1").replace("--csv nb", ""),
         &format!("{run} --shard 2/2 --out ~/out/s2").replace("--csv nb", ""),
         "merge ~/out/s1 ~/out/s2 --scenario ~/in/own.toml --out ~/out/merged --quiet",

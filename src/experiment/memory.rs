@@ -163,7 +163,10 @@ mod tests {
             of.too_large(&engine, size, of.need(&engine, size).peak(), room).render(Lang::En)
         };
         let message = told(run, need.writing - 1);
-        assert!(message.contains(&format!("{} models", scenario.models.len())) && message.contains("--no-report"), "{message}");
+        assert!(
+            message.contains(&format!("{} models", scenario.models.len())) && message.contains("--no-report"),
+            "{message}"
+        );
         assert!(!message.contains("--threads") && message.contains("--models"), "{message}");
         // More draws: they are what is too much.
         let message = told(MemoryUse { draws: 1_000_000_000, report: false, ..run }, 1 << 32);
