@@ -408,7 +408,10 @@ fn v_h16_one_person_fifty_million_inhabitants_no_draw_one_draw() {
 }
 
 /// Tables and pairs whose values must fit each other: the checker may refuse one end of one of them.
-const TOGETHER: [&str; 10] = [
+const TOGETHER: [&str; 12] = [
+    // Need varies no more than the hours it belongs to.
+    "need_sd",
+    "need_persistence",
     // No lower than what the shipped model for the whole scheme asks for.
     "scheme_theta_min",
     // No more recipients than the small country has inhabitants.

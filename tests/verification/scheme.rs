@@ -76,6 +76,61 @@ fn terms_for_persons_with_bpa_leave_the_rest_as_it_is_to_the_last_bit() {
     }
 }
 
+/// The whole country's refund of the first year is the account of its costs, to the øre of each municipality; in a part of the
+/// country a share of it, which is the persons' simulated here too, is left out instead.
+#[test]
+fn the_simulated_and_the_rest_are_the_account() {
+    const ACCOUNT: f64 = 13_335_900_000.0;
+    let s = national(1, &[]);
+    let (_, _, f) = world(&s, 0, 1);
+    let of = |o: Outcome| f.outcomes[o.index() * 2];
+    assert!(
+        (of(Outcome::RefundSchemeTotal) - ACCOUNT).abs() <= 0.005 * 357.0,
+        "{}",
+        of(Outcome::RefundSchemeTotal)
+    );
+    let share = of(Outcome::Refund) / ACCOUNT;
+    assert!((0.03..0.11).contains(&share), "{share}");
+    let part = small(1, &[]);
+    let (draw, _, f) = world(&part, 0, 1);
+    let carried: f64 = part.scheme.as_ref().expect("a layer").below.iter().sum();
+    let right = ACCOUNT * (1.0 - draw.theta.scheme_simulated_share) * carried;
+    let base = f.outcomes[Outcome::SchemeBase.index() * 2];
+    assert!((base - right).abs() <= 0.005 * 7.0 + 1e-12 * right, "{base} {right}");
+}
+
+/// Persons with the costs of the distribution, one at each of many evenly spaced places of it, add up to what the formulas
+/// say: above half the statutory threshold, and residents of institutions.
+#[test]
+fn closed_forms_are_sums_over_persons() {
+    use bpasim::math::{exp, ln, normal_quantile};
+    use bpasim::scheme::{nursing::Residents, pareto::Costs};
+    const PERSONS: usize = 400_000;
+    let places = || (0..PERSONS).map(|i| (i as f64 + 0.5) / PERSONS as f64);
+    let near = |own: f64, right: f64| assert!((own / right - 1.0).abs() < 2e-3, "{own} {right}");
+    // Persons above half of a threshold of 1; n above it are a share 0.5^α of them.
+    let alpha = 3.0;
+    let costs: Vec<f64> = places().map(|u| 0.5 * exp(-ln(u) / alpha)).collect();
+    let n = costs.iter().filter(|x| **x > 1.0).count() as f64;
+    for theta in [0.5, 0.75, 1.0, 1.5] {
+        let own = Costs { alpha, entry: 1.0 }.above(n, n, theta);
+        let excess = |of: &dyn Fn(f64) -> bool| -> f64 {
+            costs.iter().filter(|x| **x > theta && of(**x)).map(|x| x - theta).sum()
+        };
+        near(own.inside, excess(&|x| x > 1.0));
+        near(own.persons, costs.iter().filter(|x| **x > theta).count() as f64);
+        if theta < 1.0 {
+            near(own.entrants, excess(&|x| x <= 1.0));
+        }
+    }
+    let residents = Residents { number: PERSONS as f64, mean: 0.85, sigma: 0.3 };
+    let costs: Vec<f64> =
+        places().map(|u| residents.median() * exp(residents.sigma * normal_quantile(u))).collect();
+    let [excess, persons] = residents.above(1.2);
+    near(excess, costs.iter().map(|x| (x - 1.2).max(0.0)).sum());
+    near(persons, costs.iter().filter(|x| **x > 1.2).count() as f64);
+}
+
 /// Compares the refund of everybody who has BPA neither under the zero alternative nor under a model.
 struct WithoutBpa {
     model: usize,

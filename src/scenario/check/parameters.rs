@@ -345,6 +345,19 @@ fn together(list: &[Parameter], places: &[Place], findings: &mut Findings) {
                 .found = Some(format!("{l} > {h}"));
         }
     }
+    if let (Some((sd, at)), Some((persistence, at_persistence))) =
+        (scalar("need_sd"), scalar("need_persistence"))
+    {
+        // The standing deviation of need is its part of the hours observed: s = σ/√(1 − φ²), at most all of it.
+        let strongest = persistence.support().1;
+        let limit = (1.0 - strongest * strongest).max(0.0).sqrt();
+        if sd.support().1 >= limit {
+            let at = if at.line.is_none() || at.file == at_persistence.file { at } else { at_persistence };
+            let problem = findings.complain(at, "parameters.need_sd.value", say::NEED_VARIES_TOO_MUCH);
+            problem.found = Some(format!("{sd} / √(1 − {persistence}²)"));
+            problem.allowed = Some(Text::same("< 1"));
+        }
+    }
     let Some(i) = list.iter().position(|p| p.id == "relatives") else { return };
     let Value::Table(entries) = &list[i].value else { return };
     for (name, one) in entries {

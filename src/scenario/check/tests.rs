@@ -316,6 +316,8 @@ fn contradictions_are_refused() {
     let text = refused(&write(dir.path(), "c.toml", &three(-0.9)), &Options::default());
     assert!(text.contains("positive semi-definite"), "{text}");
     for (set, part) in [
+        ("need_sd=0.5", "must be below 1"),
+        ("need_persistence=0.998", "must be below 1"),
         ("coverage_max=0.1", "cannot be larger"),
         ("condition_weights.stable=0.9", "sum to 1"),
         ("relatives.18-49.one=0.9", "exceed 1"),

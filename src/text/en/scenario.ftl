@@ -31,6 +31,7 @@ must-be-whole-number = the value must be a whole number
 shares-must-sum-to-one = the shares must sum to 1
 one-entry-above-zero = at least one entry of the table must be above 0
 cannot-be-larger-than = { $low } cannot be larger than { $high }
+need-varies-too-much = need varies more than the hours it belongs to: need_sd / √(1 − need_persistence²) must be below 1; set one of them lower
 shares-of-relatives-exceed-one = the shares with one and two relatives exceed 1 together
 
 ## Alternatives

@@ -31,6 +31,7 @@ must-be-whole-number = verdien må være et helt tall
 shares-must-sum-to-one = andelene skal til sammen bli 1
 one-entry-above-zero = minst én linje i tabellen må være større enn 0
 cannot-be-larger-than = { $low } kan ikke være større enn { $high }
+need-varies-too-much = behovet varierer mer enn timene det hører til: need_sd / √(1 − need_persistence²) må være under 1; sett en av dem lavere
 shares-of-relatives-exceed-one = andelene med én og to pårørende blir til sammen mer enn 1
 
 ## Alternativer

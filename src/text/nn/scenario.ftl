@@ -31,6 +31,7 @@ must-be-whole-number = verdien må vere eit heilt tal
 shares-must-sum-to-one = delane skal til saman bli 1
 one-entry-above-zero = minst éi linje i tabellen må vere større enn 0
 cannot-be-larger-than = { $low } kan ikkje vere større enn { $high }
+need-varies-too-much = behovet varierer meir enn timane det høyrer til: need_sd / √(1 − need_persistence²) må vere under 1; set ein av dei lågare
 shares-of-relatives-exceed-one = delane med éin og to pårørande blir til saman meir enn 1
 
 ## Alternativ
