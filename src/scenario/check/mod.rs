@@ -199,6 +199,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         withheld,
         inhabitants: country.inhabitants,
         national_population: country.national_population,
+        currency: settings.currency,
         scheme,
         parameters,
         correlations,
