@@ -26,6 +26,7 @@ mod readers;
 mod report;
 mod same_numbers;
 mod small_counts;
+mod sweden;
 mod told_words;
 mod verification;
 mod working_folder;

@@ -81,7 +81,8 @@ impl DisplayUnit {
             "share" => t.get(say::UNIT_PERCENT),
             "per year" => t.get(say::UNIT_PERCENT_A_YEAR),
             _ => {
-                let name = format!("{} {}", DisplayUnit::named(id).scale.word(t.lang), words::unit(id, t.lang));
+                let name =
+                    format!("{} {}", DisplayUnit::named(id).scale.word(t.lang), words::unit(id, t.lang));
                 t.named(name.trim().to_string())
             }
         }

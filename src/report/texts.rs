@@ -30,7 +30,9 @@ impl Texts {
 
     /// The message of an id that is data; the id itself where there is none.
     pub fn by_id(&self, id: &str) -> String {
-        self.named(Words::find(id).map_or_else(|| format!("⟨{id}⟩"), |words| words.get(self.lang).to_string()))
+        self.named(
+            Words::find(id).map_or_else(|| format!("⟨{id}⟩"), |words| words.get(self.lang).to_string()),
+        )
     }
 
     /// A text with the currency by its code wherever it names kroner.

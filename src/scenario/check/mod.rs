@@ -4,6 +4,8 @@
 mod correlations;
 mod financing;
 #[cfg(test)]
+mod history_tests;
+#[cfg(test)]
 mod input_tests;
 mod parameters;
 mod settings;
