@@ -81,10 +81,9 @@ impl State {
             }
         }
         for own in &mut list {
-            let mut all = std::mem::take(&mut own.named);
+            let all = std::mem::take(&mut own.named);
             own.named =
                 LEVERS.iter().filter(|lever| all.iter().any(|named| named.path == lever.path)).collect();
-            all.clear();
         }
         list
     }
