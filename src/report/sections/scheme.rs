@@ -4,7 +4,7 @@
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use crate::report::document::Item as ListItem;
-use crate::report::number::{NBSP, Scale, percent};
+use crate::report::number::{NBSP, Scale, placed};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::scheme::changing;
@@ -18,7 +18,7 @@ pub fn followed(presenter: &Presenter<'_>) -> Option<String> {
     let year = presenter.run.year();
     let mean = |o: Outcome| presenter.line(o, 0, Some(year)).map(|line| line.mean);
     let share = mean(Outcome::Refund)? / mean(Outcome::RefundSchemeTotal)?;
-    let percent = percent(share, 0, presenter.lang());
+    let percent = placed(share, 2, 0, presenter.lang());
     Some(presenter.t.get(say::SchemeFollowed { percent, year: year.to_string() }))
 }
 
@@ -35,9 +35,11 @@ pub fn money_goes_to(presenter: &Presenter<'_>) -> Vec<ListItem> {
     let t = presenter.t;
     let of = |model: usize| {
         let part = |outcome: Outcome| said(presenter, outcome, model);
-        let rest = match presenter.has_scheme() {
+        let year = Some(presenter.run.year());
+        let line = presenter.differences(Outcome::RefundRest, &[(model, 0)], year)[0];
+        let rest = match line.is_some_and(|line| line.mean != 0.0) {
             true => t.get(say::MoneyRest { rest: part(Outcome::RefundRest)? }),
-            false => String::new(),
+            false => t.get(say::MONEY_REST_NONE),
         };
         let sentence = t.get(say::MoneyGoesTo {
             year: presenter.run.year().to_string(),
@@ -72,8 +74,8 @@ pub fn lag(presenter: &Presenter<'_>) -> Vec<ListItem> {
         let sooner = paid(model, true) - paid(model, false) - paid(0, true) + paid(0, false);
         let amount = Quantity::to_place(Scale::Million, sooner.abs(), 6).number(presenter.lang());
         let way = if sooner < 0.0 { "later" } else { "sooner" };
-        let (year, lag) = (start.to_string(), own?.to_string());
-        Some(ListItem::new(presenter.model(model), t.get(say::LagMoves { year, lag, way, amount })))
+        let [year, lag, before] = [i64::from(start), own?, zero?].map(|x| x.to_string());
+        Some(ListItem::new(presenter.model(model), t.get(say::LagMoves { year, lag, before, way, amount })))
     };
     presenter.others().filter_map(of).collect()
 }

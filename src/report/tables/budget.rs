@@ -133,7 +133,7 @@ fn refund_scheme(
     vec![
         row(presenter, &in_all, &format!("{}; {estimate}", about(presenter, place)), &sum(|_| true)),
         row(presenter, &t.get(say::ROW_OF_WHICH_SIMULATED), "", &sum(|item| item == Item::Refund)),
-        row(presenter, &t.get(say::ROW_OF_WHICH_REST), &estimate, &sum(|item| item != Item::Refund)),
+        row(presenter, &t.get(say::ROW_OF_WHICH_REST), "", &sum(|item| item != Item::Refund)),
     ]
 }
 

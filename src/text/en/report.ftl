@@ -112,11 +112,12 @@ sure-open = The direction is uncertain: { $direction ->
 summary-what = The report compares { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the zero alternative, that is, today's scheme continued. The report recommends no model.
 summary-read = How to read the uncertainty: the interval covers nine draws in ten. Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
 summary-bpa = BPA first: under the zero alternative { $users } persons have BPA in { $year }, with { $hours } delivered. It costs { $cost }, of which municipalities bear { $net } after refund. Figures «in all» also hold municipalities' ordinary services for { $pool } persons in need without BPA.
-scheme-followed = The model follows { $percent } of the refund scheme person by person ({ $year }); the rest is estimated from the state accounts.
+scheme-followed = The model follows { $percent } per cent of the refund scheme person by person; the rest is estimated from the state accounts ({ $year }).
 message-money = What the money of B goes to
 money-lead = { $model }
-money-goes-to = The state's net is { $state } higher than under the zero alternative in { $year }. { $grant } is payment by the BPA hour, { $bpa } refund due to the BPA hours, { $other } refund for other services of BPA users and { $pool } refund for simulated persons without BPA.{ $rest } What is left is tax, benefits and other expenditure.
-money-rest = {" "}To other recipients of the scheme go { $rest } (estimate).
+money-goes-to = The state's net is { $state } higher than under the zero alternative in { $year }. { $grant } is payment by the BPA hour, { $bpa } refund due to the BPA hours, { $other } refund for other services of BPA users and { $pool } refund for simulated persons without BPA. { $rest } What is left is tax, benefits and other expenditure.
+money-rest = To other recipients of the scheme go { $rest } (estimate).
+money-rest-none = Other recipients of the scheme get what they get today.
 message-over-time = Over time, under each withdrawal
 over-time-what = A withdrawal set in the first year of full effect makes that year nearly free of cost to the state: it is built so. Ten years later and the whole period therefore stand beside it.
 over-time = {" "}In { $year }: { $later }; the whole period { $years }: { $sum }.
@@ -290,7 +291,7 @@ budget-claims = Refunds earned but not paid at the end of { $year }, in million 
 row-item-in-all = { $item }, in all
 group-item-today = { $model }: the whole item, before the changes below
 lag-what = A change of lag moves payments once. That is cash, not cost:
-lag-moves = refunds have a lag of { $lag } years from { $year }, and { $amount } million nominal kroner are paid { $way ->
+lag-moves = From { $year } the lag is { $lag } years instead of { $before }, and { $amount } million nominal kroner are paid { $way ->
     [later] later
    *[sooner] sooner
 } that year than otherwise.

@@ -112,11 +112,12 @@ sure-open = Retningen er usikker: { $direction ->
 summary-what = Rapporten sammenligner { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
 summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
 summary-bpa = BPA først: I nullalternativet har { $users } personer BPA i { $year }, med { $hours } levert. Det koster { $cost }, og kommunene sitter igjen med { $net } etter refusjon. Tall «i alt» holder også kommunenes ordinære tjenester til { $pool } personer med behov uten BPA.
-scheme-followed = Modellen følger { $percent } av ordningen person for person ({ $year }); resten er anslått fra statsregnskapet.
+scheme-followed = Modellen følger { $percent } prosent av ordningen person for person; resten er anslått fra statsregnskapet ({ $year }).
 message-money = Hva pengene i B går til
 money-lead = { $model }
-money-goes-to = Statens netto er { $state } høyere enn i nullalternativet i { $year }. { $grant } er betaling per BPA-time, { $bpa } refusjon som skyldes BPA-timene, { $other } refusjon for andre tjenester til BPA-brukere og { $pool } refusjon for personer uten BPA i simuleringen.{ $rest } Resten er skatt, trygd og andre utgifter.
-money-rest = {" "}Til øvrige mottakere i ordningen går { $rest } (anslag).
+money-goes-to = Statens netto er { $state } høyere enn i nullalternativet i { $year }. { $grant } er betaling per BPA-time, { $bpa } refusjon som skyldes BPA-timene, { $other } refusjon for andre tjenester til BPA-brukere og { $pool } refusjon for personer uten BPA i simuleringen. { $rest } Resten er skatt, trygd og andre utgifter.
+money-rest = Til øvrige mottakere i ordningen går { $rest } (anslag).
+money-rest-none = Øvrige mottakere i ordningen får det samme som i dag.
 message-over-time = Over tid, under hvert uttrekk
 over-time-what = Et uttrekk som settes i det første året med full virkning, gjør at det året nesten ikke koster staten noe: slik er det bygd. Derfor står året ti år etter og hele perioden ved siden av.
 over-time = {" "}I { $year }: { $later }; hele perioden { $years }: { $sum }.
@@ -290,7 +291,7 @@ budget-claims = Refusjon som er opptjent, men ikke betalt ved utgangen av { $yea
 row-item-in-all = { $item }, i alt
 group-item-today = { $model }: hele posten, før endringene under
 lag-what = Endret etterslep flytter betalinger én gang. Det er kontanter, ikke kostnad:
-lag-moves = refusjonen har { $lag } års etterslep fra { $year }, og { $amount } millioner løpende kroner betales { $way ->
+lag-moves = Fra { $year } er etterslepet { $lag } år i stedet for { $before }, og { $amount } millioner løpende kroner betales { $way ->
     [later] senere
    *[sooner] tidligere
 } det året enn ellers.

@@ -112,11 +112,12 @@ sure-open = Retninga er uviss: { $direction ->
 summary-what = Rapporten samanliknar { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
 summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
 summary-bpa = BPA først: I nullalternativet har { $users } personar BPA i { $year }, med { $hours } levert. Det kostar { $cost }, og kommunane sit att med { $net } etter refusjon. Tal «i alt» held òg dei ordinære tenestene kommunane gir { $pool } personar med behov utan BPA.
-scheme-followed = Modellen følgjer { $percent } av ordninga person for person ({ $year }); resten er overslag frå statsrekneskapen.
+scheme-followed = Modellen følgjer { $percent } prosent av ordninga person for person; resten er overslag frå statsrekneskapen ({ $year }).
 message-money = Kva pengane i B går til
 money-lead = { $model }
-money-goes-to = Nettoen til staten er { $state } høgare enn i nullalternativet i { $year }. { $grant } er betaling per BPA-time, { $bpa } refusjon som kjem av BPA-timane, { $other } refusjon for andre tenester til BPA-brukarar og { $pool } refusjon for personar utan BPA i simuleringa.{ $rest } Resten er skatt, trygd og andre utgifter.
-money-rest = {" "}Til øvrige mottakarar i ordninga går { $rest } (overslag).
+money-goes-to = Nettoen til staten er { $state } høgare enn i nullalternativet i { $year }. { $grant } er betaling per BPA-time, { $bpa } refusjon som kjem av BPA-timane, { $other } refusjon for andre tenester til BPA-brukarar og { $pool } refusjon for personar utan BPA i simuleringa. { $rest } Resten er skatt, trygd og andre utgifter.
+money-rest = Til øvrige mottakarar i ordninga går { $rest } (overslag).
+money-rest-none = Øvrige mottakarar i ordninga får det same som i dag.
 message-over-time = Over tid, under kvart uttrekk
 over-time-what = Eit uttrekk som blir sett i det første året med full verknad, gjer at det året nesten ikkje kostar staten noko: slik er det bygd. Difor står året ti år etter og heile perioden ved sida av.
 over-time = {" "}I { $year }: { $later }; heile perioden { $years }: { $sum }.
@@ -290,7 +291,7 @@ budget-claims = Refusjon som er opptent, men ikkje betalt ved utgangen av { $yea
 row-item-in-all = { $item }, i alt
 group-item-today = { $model }: heile posten, før endringane under
 lag-what = Endra etterslep flyttar betalingar éin gong. Det er kontantar, ikkje kostnad:
-lag-moves = refusjonen har { $lag } års etterslep frå { $year }, og { $amount } millionar løpande kroner blir betalte { $way ->
+lag-moves = Frå { $year } er etterslepet { $lag } år i staden for { $before }, og { $amount } millionar løpande kroner blir betalte { $way ->
     [later] seinare
    *[sooner] tidlegare
 } det året enn elles.
