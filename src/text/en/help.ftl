@@ -82,6 +82,7 @@ option-posterior = Take parameters from the posterior of a calibration: posterio
     .value = FILE
 option-accept_bad_fit = Use the posterior though the calibration did not succeed; the results are marked
 option-years = Number of years (default: the scenario's)
+option-mechanical = Simulate every draw without reactions too, not only every twentieth: mean_mechanical in summary.csv from all draws (twice the time)
     .value = NUMBER
 option-open = Open the report when it is done
 option-csv = Tables for Norwegian spreadsheets too (semicolon, decimal comma): nb

@@ -82,6 +82,7 @@ option-posterior = Ta parameterne fra posterioren av en kalibrering: posterior.j
     .value = FIL
 option-accept_bad_fit = Bruk posterioren selv om kalibreringen ikke lyktes; resultatene blir merket
 option-years = Antall år (standard: scenarioets)
+option-mechanical = Regn hver trekning også uten reaksjoner, ikke bare hver tjuende: mean_mechanical i summary.csv med alle trekninger (dobbelt så lang tid)
     .value = ANTALL
 option-open = Åpne rapporten når den er ferdig
 option-csv = Tabeller for norske regneark også (semikolon, desimalkomma): nb

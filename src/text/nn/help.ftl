@@ -82,6 +82,7 @@ option-posterior = Ta parametrane frå posterioren av ei kalibrering: posterior.
     .value = FIL
 option-accept_bad_fit = Bruk posterioren sjølv om kalibreringa ikkje lukkast; resultata blir merkte
 option-years = Tal på år (standard: som i scenarioet)
+option-mechanical = Rekn kvar trekking òg utan reaksjonar, ikkje berre kvar tjuande: mean_mechanical i summary.csv med alle trekkingar (dobbelt så lang tid)
     .value = TAL
 option-open = Opne rapporten når han er ferdig
 option-csv = Tabellar for norske rekneark òg (semikolon, desimalkomma): nb
