@@ -766,3 +766,10 @@ higher-in = higher in { $share }
 no-difference = no difference
 all = all
 column-shown = { $column }, as shown
+
+## Mechanical and with reactions
+mechanical-without = Mechanical
+mechanical-reactions = Effect of assumed reactions
+mechanical-with = With reactions
+note-mechanical = Mechanical is arithmetic alone: the same draws where nobody reacts to who pays (price response, squeezes, changed practice, services bought for what is saved, and answers in work, education and admissions are 0 in every model, the zero alternative too). The effect of assumed reactions is the rest; it is worked out in { $draws } draws and taken from the mean of all.
+mechanical-not-told = What is arithmetic and what is the effect of assumed reactions is not shown: that takes at least { $least } draws, or --mechanical.

@@ -766,3 +766,10 @@ higher-in = høyere i { $share }
 no-difference = ingen forskjell
 all = alle
 column-shown = { $column }, som vist
+
+## Mekanisk og med reaksjoner
+mechanical-without = Mekanisk
+mechanical-reactions = Virkning av antatte reaksjoner
+mechanical-with = Med reaksjoner
+note-mechanical = Mekanisk er regnestykket alene: de samme trekningene der ingen reagerer på hvem som betaler (prisrespons, innstramming, endret praksis, kjøp for det som spares, svar i arbeid, utdanning og innleggelser er 0 i alle modeller, nullalternativet også). Virkningen av antatte reaksjoner er resten; den er regnet i { $draws } trekninger og trukket fra gjennomsnittet av alle.
+mechanical-not-told = Hva som er regnestykke, og hva som er virkning av antatte reaksjoner, er ikke vist: det krever minst { $least } trekninger, eller --mechanical.
