@@ -92,7 +92,8 @@ fn the_same_columns_however_the_run_is_made() {
         }
         if told {
             for (key, row) in summary(&dir.path().join("one")) {
-                let [without, error] = ["mean_mechanical", "mcse_mechanical"].map(|column| number(&row, column));
+                let [without, error] =
+                    ["mean_mechanical", "mcse_mechanical"].map(|column| number(&row, column));
                 assert!(without.is_finite() && error >= 0.0, "{key}");
             }
         }
@@ -112,7 +113,8 @@ fn draws_of_runs_that_tell_and_do_not_are_not_joined() {
 #[test]
 fn readers_are_shown_both_columns_and_the_difference() {
     let dir = tempfile::tempdir().expect("folder");
-    let run = "run oslo --years 3 --draws 5 --set financing.A.start_year=2023 --set financing.B.start_year=2023";
+    let run =
+        "run oslo --years 3 --draws 5 --set financing.A.start_year=2023 --set financing.B.start_year=2023";
     let screen = stdout(&bpasim(dir.path(), &format!("{run} --mechanical --out r")));
     let page = || fs::read_to_string(dir.path().join("r/report.html")).expect("page");
     for told in ["Mekanisk", "Virkning av antatte reaksjoner", "Med reaksjoner"] {

@@ -197,7 +197,7 @@ record!(ConvergenceLine, "convergence", "Monte Carlo error of a headline after s
 });
 
 record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides the conclusion" {
-    analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, alternative, decision or price_of_hour";
+    analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, signs, alternative, decision or price_of_hour";
     about: String, "", "id of the outcome, or weights of the criterion as --criterion takes them";
     basis: String, "", "which kroner";
     year: Option<i32>, "year", "calendar year; empty for the whole period";
@@ -206,7 +206,7 @@ record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides 
     minus: String, "", "id of the model it is compared with";
     item: String, "", "parameter, group, pair of parameters or alternative structure";
     at: String, "", "value of the parameter or price, as stated";
-    measure: String, "", "what the number is: others_drawn, others_median = change of the figure at this value; first, total, together = Sobol indices; value = kroner that knowing is worth; changes = probability of another choice; and so on";
+    measure: String, "", "what the number is: others_drawn, others_median = change of the figure at this value; first, total, together = Sobol indices; value = kroner that knowing is worth; changes = probability of another choice; assumed, evidence, found = mean difference, and what its direction rests on; without_assumed = the same with this parameter neutral; and so on";
     value: Option<f64>, "see measure", "the number";
     low: Option<f64>, "see measure", "5th percentile of its interval";
     high: Option<f64>, "see measure", "95th percentile of its interval";

@@ -73,6 +73,13 @@ pub struct SignedParameter {
     slots: Vec<usize>,
 }
 
+impl SignedParameter {
+    /// The id of the parameter.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 /// The parameters with a sign that is not free.
 pub fn signed(parameters: &Parameters) -> Vec<SignedParameter> {
     let mut signed: Vec<SignedParameter> = Vec::new();
@@ -169,13 +176,24 @@ mod tests {
         let none: Vec<&str> = Vec::new();
         assert_eq!(
             on,
-            [vec!["squeeze"], vec!["research"], vec!["relative_cost"], vec!["squeeze"], none.clone(), none.clone(), none]
+            [
+                vec!["squeeze"],
+                vec!["research"],
+                vec!["relative_cost"],
+                vec!["squeeze"],
+                none.clone(),
+                none.clone(),
+                none
+            ]
         );
         assert_eq!(tests[0].mean, 5.0);
         assert_eq!((tests[0].rests_on[0].mean, tests[0].rests_on[0].neutral), (1.0, 0.0));
         let directions: Vec<Direction> = tests.iter().map(SignTest::direction).collect();
         assert_eq!(directions[..3], [Direction::Assumed, Direction::Evidence, Direction::Assumed]);
-        assert_eq!((directions[4], tests[0].assumed().collect::<Vec<_>>()), (Direction::Found, vec!["squeeze"]));
+        assert_eq!(
+            (directions[4], tests[0].assumed().collect::<Vec<_>>()),
+            (Direction::Found, vec!["squeeze"])
+        );
         assert_eq!(tests[1].assumed().count(), 0);
     }
 

@@ -35,7 +35,8 @@ pub fn mechanical(
 ) -> Option<Table> {
     let (run, t, pairs) = (presenter.run, presenter.t, presenter.pairs());
     let first = run.about.scenario.first_year;
-    let headlines = in_year.iter().map(|o| (*o, Some(run.year()))).chain(in_period.iter().map(|o| (*o, None)));
+    let headlines =
+        in_year.iter().map(|o| (*o, Some(run.year()))).chain(in_period.iter().map(|o| (*o, None)));
     let (mut rows, mut told, mut rounded) = (Vec::new(), false, false);
     for (outcome, when) in headlines {
         let unit = presenter.unit(outcome, when).of_difference();
@@ -90,11 +91,7 @@ fn draws(presenter: &Presenter<'_>) -> usize {
 }
 
 /// The table for a report, or why it isn't there.
-pub fn block(
-    presenter: &Presenter<'_>,
-    id: &'static str,
-    outcomes: (&[Outcome], &[Outcome]),
-) -> Block {
+pub fn block(presenter: &Presenter<'_>, id: &'static str, outcomes: (&[Outcome], &[Outcome])) -> Block {
     match mechanical(presenter, id, outcomes) {
         Some(table) => Block::Table(table),
         None => Block::Text(presenter.t.get(say::MechanicalNotTold { least: presenter.count(ENOUGH) })),
