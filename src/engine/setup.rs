@@ -2,6 +2,7 @@
 //! turned into what the formulas take.
 
 use super::award_level::award_level;
+use super::mechanical::Reactions;
 use crate::behaviour::arenas::{ARENAS, Help};
 use crate::behaviour::award::{Admission, mean_kept};
 use crate::behaviour::coverage::Practice;
@@ -70,7 +71,7 @@ pub struct InYear {
 pub struct Draw {
     /// Parameters, money in base-year kroner.
     pub theta: Theta,
-    /// The same by slot.
+    /// The same by slot, as they were drawn.
     pub values: Vec<f64>,
     /// Indices.
     pub economy: Economy,
@@ -309,9 +310,15 @@ impl Draw {
 
     /// The constants of a draw with the given parameters (money in base-year kroner).
     pub fn new(scenario: &Scenario, theta: Theta, values: &[f64]) -> Draw {
+        Draw::with(scenario, theta, values, Reactions::Drawn)
+    }
+
+    /// The constants of a draw with the given parameters (money in base-year kroner), with reactions or without.
+    pub fn with(scenario: &Scenario, theta: Theta, values: &[f64], reactions: Reactions) -> Draw {
+        let theta = reactions.theta(theta);
         let economy = Economy::new(scenario, &theta);
-        let levers: Vec<Levers<f64>> =
-            scenario.models.iter().map(|m| drawn(&m.levers, values, &economy)).collect();
+        let own = |levers: &Levers| reactions.levers(drawn(levers, values, &economy));
+        let levers: Vec<Levers<f64>> = scenario.models.iter().map(|m| own(&m.levers)).collect();
         let null = &levers[0];
         let level = award_level(&theta, &rights(null));
         let mut norm = Norm::new(&theta);

@@ -8,6 +8,7 @@ use crate::report::hidden;
 use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
 use crate::report::run::Run;
+use crate::report::tables::mechanical::mechanical;
 use crate::report::texts::Texts;
 use crate::text::say;
 
@@ -54,6 +55,8 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
         }
         table.notes.extend(presenter.pairs_left_out());
         blocks.push(Block::Table(table));
+        let reactions = mechanical(presenter, "headlines-mechanical", (&IN_YEAR, &IN_PERIOD));
+        blocks.extend(reactions.map(Block::Table));
     }
     blocks.push(Block::Text(t.get(say::HEADLINES_CLOSING)));
     document(presenter, blocks)

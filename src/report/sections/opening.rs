@@ -8,7 +8,7 @@ use crate::report::figures::{flows::flows, who_pays::who_pays};
 use crate::report::hidden;
 use crate::report::presenter::Presenter;
 use crate::report::studies;
-use crate::report::tables::{levers, outcomes};
+use crate::report::tables::{levers, mechanical, outcomes};
 use crate::text::{Text, Words, say};
 
 /// The groups of the main message: what is asked, and the outcomes that answer.
@@ -72,6 +72,7 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
     ));
     blocks.push(Block::Table(outcomes::main(presenter)));
     blocks.push(Block::Table(outcomes::main_differences(presenter)));
+    blocks.push(mechanical::block(presenter, "main-mechanical", (outcomes::MAIN, outcomes::MAIN_TOTAL)));
     section(presenter, "summary", false, blocks)
 }
 

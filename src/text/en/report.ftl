@@ -766,3 +766,36 @@ higher-in = higher in { $share }
 no-difference = no difference
 all = all
 column-shown = { $column }, as shown
+
+## Mechanical and with reactions
+mechanical-without = Mechanical
+mechanical-reactions = Effect of assumed reactions
+mechanical-with = With reactions
+note-mechanical = Mechanical is arithmetic alone: the same draws where nobody reacts to who pays (price response, squeezes, changed practice, services bought for what is saved, and answers in work, education and admissions are 0 in every model, the zero alternative too). The effect of assumed reactions is the rest; it is worked out in { $draws } draws and taken from the mean of all.
+mechanical-not-told = What is arithmetic and what is the effect of assumed reactions is not shown: that takes at least { $least } draws, or --mechanical.
+
+## Sign assumed or found
+sign-not-examined = sign not examined
+sign-assumed = sign assumed
+sign-evidence = sign from research
+sign-found = sign found
+direction-with-sign = { $direction } ({ $sign })
+share-with-sign = { $share }, { $sign }
+sure-assumed = { $number ->
+    [one] Follows from the assumption of
+   *[more] Follows from the assumptions of
+} { $assumptions }: { $direction ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} ({ $share }).
+signs-heading = Which signs are found, and which are assumed?
+signs-what = A difference rests on an assumption if it nearly goes away (at most a fifth is left) or turns when the assumption is made neutral: no response, or the same price. { $tried } assumptions that cannot have both signs are tried one at a time in { $draws } draws. Sign assumed: the difference rests on a direction that theory or submissions assume. Sign from research: it rests on a direction that research shows. Sign found: it rests on neither.
+signs-title = What the direction of the differences rests on
+signs-sheet = Signs
+signs-difference = Difference
+signs-direction = Sign
+signs-rests-on = Rests on the assumption of
+signs-mean = Difference in the test
+signs-left = Difference without the assumption

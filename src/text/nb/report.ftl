@@ -766,3 +766,36 @@ higher-in = høyere i { $share }
 no-difference = ingen forskjell
 all = alle
 column-shown = { $column }, som vist
+
+## Mekanisk og med reaksjoner
+mechanical-without = Mekanisk
+mechanical-reactions = Virkning av antatte reaksjoner
+mechanical-with = Med reaksjoner
+note-mechanical = Mekanisk er regnestykket alene: de samme trekningene der ingen reagerer på hvem som betaler (prisrespons, innstramming, endret praksis, kjøp for det som spares, svar i arbeid, utdanning og innleggelser er 0 i alle modeller, nullalternativet også). Virkningen av antatte reaksjoner er resten; den er regnet i { $draws } trekninger og trukket fra gjennomsnittet av alle.
+mechanical-not-told = Hva som er regnestykke, og hva som er virkning av antatte reaksjoner, er ikke vist: det krever minst { $least } trekninger, eller --mechanical.
+
+## Fortegn antatt eller funnet
+sign-not-examined = fortegn ikke undersøkt
+sign-assumed = fortegn antatt
+sign-evidence = fortegn fra forskning
+sign-found = fortegn funnet
+direction-with-sign = { $direction } ({ $sign })
+share-with-sign = { $share }, { $sign }
+sure-assumed = { $number ->
+    [one] Følger av forutsetningen om
+   *[more] Følger av forutsetningene om
+} { $assumptions }: { $direction ->
+    [lower] lavere
+    [higher] høyere
+    [fewer] færre
+   *[more] flere
+} ({ $share }).
+signs-heading = Hvilke fortegn er funnet, og hvilke er antatt?
+signs-what = En forskjell hviler på en forutsetning hvis den nesten forsvinner (høyst en femdel er igjen) eller snur når forutsetningen settes nøytralt: ingen respons, eller samme pris. { $tried } forutsetninger som ikke kan ha begge fortegn, er prøvd én om gangen i { $draws } trekninger. Fortegn antatt: forskjellen hviler på en retning som er antatt av teori eller innspill. Fortegn fra forskning: den hviler på en retning som forskning viser. Fortegn funnet: den hviler på ingen av dem.
+signs-title = Hva retningen på forskjellene hviler på
+signs-sheet = Fortegn
+signs-difference = Forskjell
+signs-direction = Fortegn
+signs-rests-on = Hviler på forutsetningen om
+signs-mean = Forskjell i prøven
+signs-left = Forskjell uten forutsetningen

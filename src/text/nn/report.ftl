@@ -766,3 +766,36 @@ higher-in = høgare i { $share }
 no-difference = ingen skilnad
 all = alle
 column-shown = { $column }, som vist
+
+## Mekanisk og med reaksjonar
+mechanical-without = Mekanisk
+mechanical-reactions = Verknad av antekne reaksjonar
+mechanical-with = Med reaksjonar
+note-mechanical = Mekanisk er reknestykket åleine: dei same trekkingane der ingen reagerer på kven som betaler (prisrespons, innstramming, endra praksis, kjøp for det som blir spart, svar i arbeid, utdanning og innleggingar er 0 i alle modellane, nullalternativet òg). Verknaden av antekne reaksjonar er resten; han er rekna i { $draws } trekkingar og trekt frå gjennomsnittet av alle.
+mechanical-not-told = Kva som er reknestykke, og kva som er verknad av antekne reaksjonar, er ikkje vist: det krev minst { $least } trekkingar, eller --mechanical.
+
+## Forteikn anteke eller funne
+sign-not-examined = forteikn ikkje undersøkt
+sign-assumed = forteikn anteke
+sign-evidence = forteikn frå forsking
+sign-found = forteikn funne
+direction-with-sign = { $direction } ({ $sign })
+share-with-sign = { $share }, { $sign }
+sure-assumed = { $number ->
+    [one] Følgjer av føresetnaden om
+   *[more] Følgjer av føresetnadene om
+} { $assumptions }: { $direction ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} ({ $share }).
+signs-heading = Kva forteikn er funne, og kva er antekne?
+signs-what = Ein skilnad kviler på ein føresetnad dersom han nesten forsvinn (høgst ein femdel er att) eller snur når føresetnaden blir sett nøytralt: ingen respons, eller same pris. { $tried } føresetnader som ikkje kan ha begge forteikn, er prøvde éin om gongen i { $draws } trekkingar. Forteikn anteke: skilnaden kviler på ei retning som er anteken av teori eller innspel. Forteikn frå forsking: han kviler på ei retning som forsking viser. Forteikn funne: han kviler på ingen av dei.
+signs-title = Kva retninga på skilnadene kviler på
+signs-sheet = Forteikn
+signs-difference = Skilnad
+signs-direction = Forteikn
+signs-rests-on = Kviler på føresetnaden om
+signs-mean = Skilnad i prøva
+signs-left = Skilnad utan føresetnaden
