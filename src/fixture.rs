@@ -103,6 +103,7 @@ fn model(id: &str, start_year: i32) -> Model {
             refund_rate: Number::Fixed(0.8),
             ..Levers::neutral()
         },
+        history: Vec::new(),
     }
 }
 

@@ -64,7 +64,7 @@ command-licenses = Write the licences of the packages the program is built of, w
 ## Options and arguments
 option-lang = Language on screen and in messages: nb (bokmål, the default), nn (nynorsk) or en (English)
     .value = LANGUAGE
-option-scenario = national (the default), oslo, variants, example-mixed, example-own, or a file
+option-scenario = national (the default), oslo, variants, sweden, example-mixed, example-own, or a file
     .value = SCENARIO
 option-sets = Change a parameter or a lever (repeatable): price_response=0.2, financing.B.refund.rate=0.95
     .value = PATH=VALUE

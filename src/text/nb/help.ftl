@@ -64,7 +64,7 @@ command-licenses = Skriv lisensene til pakkene programmet er bygd av, med merkna
 ## Valg og argumenter
 option-lang = Språk på skjerm og i meldinger: nb (bokmål, standard), nn (nynorsk) eller en (engelsk)
     .value = SPRÅK
-option-scenario = national (standard), oslo, variants, example-mixed, example-own, eller en fil
+option-scenario = national (standard), oslo, variants, sweden, example-mixed, example-own, eller en fil
     .value = SCENARIO
 option-sets = Endre en parameter eller et virkemiddel (kan gjentas): price_response=0.2, financing.B.refund.rate=0.95
     .value = STI=VERDI

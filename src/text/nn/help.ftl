@@ -64,7 +64,7 @@ command-licenses = Skriv lisensane til pakkane programmet er bygd av, med merkna
 ## Val og argument
 option-lang = Språk på skjerm og i meldingar: nb (bokmål, standard), nn (nynorsk) eller en (engelsk)
     .value = SPRÅK
-option-scenario = national (standard), oslo, variants, example-mixed, example-own, eller ei fil
+option-scenario = national (standard), oslo, variants, sweden, example-mixed, example-own, eller ei fil
     .value = SCENARIO
 option-sets = Endre ein parameter eller eit verkemiddel (kan takast opp att): price_response=0.2, financing.B.refund.rate=0.95
     .value = STI=VERDI
