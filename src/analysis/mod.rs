@@ -18,6 +18,7 @@ pub mod studies;
 pub mod summary;
 pub mod validation;
 pub mod variance;
+pub mod withdrawals;
 
 use crate::engine::results::Results;
 use crate::scenario::Scenario;

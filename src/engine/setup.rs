@@ -299,6 +299,7 @@ fn drawn(levers: &Levers, values: &[f64], economy: &Economy) -> Levers<f64> {
     own
 }
 
+/// The levers of a year in a draw.
 fn dated(own: &DatedLevers, drawn: impl Fn(&Levers) -> Levers<f64>) -> DatedLevers<f64> {
     DatedLevers { from: own.from, named: own.named.clone(), levers: drawn(&own.levers) }
 }
@@ -401,8 +402,7 @@ impl Draw {
             };
             in_year.constants(phase_in::in_force(own, null, year), &mut norm)
         };
-        let in_year =
-            (0..levers.len()).map(|m| (0..scenario.horizon).map(|t| of(m, t)).collect()).collect();
+        let in_year = (0..levers.len()).map(|m| (0..scenario.horizon).map(|t| of(m, t)).collect()).collect();
         Draw {
             lives: Lives::of(&scenario.models),
             relatives: relatives(&theta),

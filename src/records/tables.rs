@@ -35,7 +35,7 @@ impl Resource {
 
     /// The table of a name; nothing for an unknown one.
     pub fn named(name: &str) -> Option<Resource> {
-        const ALL: [fn() -> Resource; 10] = [
+        const ALL: [fn() -> Resource; 11] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
             Resource::of::<LedgerLine>,
@@ -44,6 +44,7 @@ impl Resource {
             Resource::of::<ValidationLine>,
             Resource::of::<CurveLine>,
             Resource::of::<ConvergenceLine>,
+            Resource::of::<WithdrawalLine>,
             Resource::of::<BacktestLine>,
             Resource::of::<DecidesLine>,
         ];
@@ -196,6 +197,17 @@ record!(ConvergenceLine, "convergence", "Monte Carlo error of a headline after s
     mcse: f64, "unit of the outcome", "Monte Carlo standard error of the mean";
 });
 
+record!(WithdrawalLine, "withdrawals", "a payer's net under a model with some withdrawal from the block grant, less that under the zero alternative" {
+    figure: FigureId, "", "";
+    withdrawal: String, "", "none, fixed, rebased or yearly: when the withdrawal is set";
+    own: bool, "", "yes: the model's own withdrawal; no: another one for the same persons, with the income effect it leaves";
+    mean: f64, "see unit", "mean over draws";
+    mcse: Option<f64>, "see unit", "Monte Carlo standard error of the mean";
+    p05: Option<f64>, "see unit", "5th percentile over draws, type 7";
+    p50: Option<f64>, "see unit", "median";
+    p95: Option<f64>, "see unit", "95th percentile over draws, type 7";
+});
+
 record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides the conclusion" {
     analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, signs, alternative, decision or price_of_hour";
     about: String, "", "id of the outcome, or weights of the criterion as --criterion takes them";
@@ -271,7 +283,7 @@ mod tests {
     #[test]
     fn every_column_has_a_name_of_its_own_a_meaning_and_numbers_a_unit() {
         let names = ["summary", "variance", "ledger", "units", "parameters", "validation", "cost_curve"];
-        for name in names.into_iter().chain(["convergence", "backtest", "decides"]) {
+        for name in names.into_iter().chain(["convergence", "withdrawals", "backtest", "decides"]) {
             let columns = Resource::named(name).unwrap().columns;
             let mut heads: Vec<&String> = columns.iter().map(|c| &c.name).collect();
             heads.sort();

@@ -8,6 +8,7 @@
 
 pub mod backtest;
 pub mod calibration;
+pub mod columns;
 pub mod comparison;
 pub mod display_unit;
 pub mod document;

@@ -151,8 +151,7 @@ fn history_text(model: &Model, parameters: &Parameters) -> String {
         let stated = own.levers.values().filter(|(lever, _)| own.named.contains(lever));
         let levers: Vec<String> = stated
             .map(|(lever, value)| {
-                let value =
-                    value.text(|x| number_text(*x, parameters), |id| series_text(id, parameters));
+                let value = value.text(|x| number_text(*x, parameters), |id| series_text(id, parameters));
                 format!("{} = {value}", lever.path)
             })
             .collect();

@@ -25,13 +25,7 @@ impl History {
         History::rows(file, text, Some(of), year, column)
     }
 
-    fn rows(
-        file: &str,
-        text: &str,
-        of: Option<(&str, &str)>,
-        year: &str,
-        column: &str,
-    ) -> Result<History> {
+    fn rows(file: &str, text: &str, of: Option<(&str, &str)>, year: &str, column: &str) -> Result<History> {
         let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
         let unreadable = |e: csv::Error| {
             let line = e.position().map(|p| p.line() as usize);

@@ -35,8 +35,8 @@ use origin::{Derived, Futures, Simulation};
 use outlook::YearToCome;
 use serde::{Deserialize, Serialize};
 use series::{Data, FARTHEST, Place, TestSeries, Which};
-use sweden::Sweden;
 use std::collections::BTreeMap;
+use sweden::Sweden;
 use targets::Target;
 
 /// Everything found.

@@ -197,10 +197,7 @@ pub fn sweden(scenario: &Scenario, simulation: &Simulation<'_>) -> Result<Option
     let Some(with) = scenario.models.iter().position(|m| m.id == WITH_DRIFT) else { return Ok(None) };
     let engine = Engine::new(scenario)?;
     let points: Vec<EvaluationPoint> = (0..simulation.draws)
-        .map(|draw| EvaluationPoint {
-            stated: engine.stated(simulation.seed, draw),
-            persons: draw as u32,
-        })
+        .map(|draw| EvaluationPoint { stated: engine.stated(simulation.seed, draw), persons: draw as u32 })
         .collect();
     let ask =
         |_: &_, world: &WorldFigures| [0, with].map(|model| ModelPath::of(world, model, scenario.horizon));
@@ -327,7 +324,8 @@ mod tests {
         assert!((linear.crps - (middle - 16_000.0) / 16_000.0).abs() < 1e-9);
         let scores = scores(&all);
         assert_eq!(scores[0].forecaster, Forecaster::WithoutDrift);
-        let held = |who: usize, period: usize| scores[who].periods[period].as_ref().map(|s| s.coverage[1].hits);
+        let held =
+            |who: usize, period: usize| scores[who].periods[period].as_ref().map(|s| s.coverage[1].hits);
         assert_eq!([held(0, 0), held(0, 1), held(1, 0)], [Some(1), Some(0), Some(0)]);
     }
 }

@@ -132,9 +132,9 @@ fn scores(presenter: &BacktestPresenter<'_>, found: &Sweden) -> Table {
     for [first, last] in PERIODS {
         let period = years(first, last);
         columns.push(t.get(say::SwedenCrps { period: &period }));
-        columns.extend(INTERVALS.map(|p| {
-            t.get(say::SwedenHeld { share: percent(p, 0, t.lang), period: &period })
-        }));
+        columns.extend(
+            INTERVALS.map(|p| t.get(say::SwedenHeld { share: percent(p, 0, t.lang), period: &period })),
+        );
     }
     let mut table = presenter.table("sweden-scores", columns, rows);
     table.notes = presenter.columns(&[say::NOTE_CRPS, say::NOTE_COVERAGE, say::NOTE_SWEDEN_SCORES]);
@@ -175,19 +175,14 @@ fn figure(presenter: &BacktestPresenter<'_>, series: &SwedishSeries) -> Figure {
 }
 
 /// The same numbers.
-fn data(
-    presenter: &BacktestPresenter<'_>,
-    series: &SwedishSeries,
-    id: &'static str,
-    title: String,
-) -> Table {
+fn data(presenter: &BacktestPresenter<'_>, series: &SwedishSeries, id: &'static str, title: String) -> Table {
     let t = presenter.t;
     let mut columns = presenter.columns(&[say::AXIS_YEAR, say::BACKTEST_OBSERVED]);
     for model in models(presenter) {
         columns.push(model.clone());
-        columns.extend(INTERVALS.map(|p| {
-            t.get(say::SwedenInterval { share: percent(p, 0, t.lang), model: &model })
-        }));
+        columns.extend(
+            INTERVALS.map(|p| t.get(say::SwedenInterval { share: percent(p, 0, t.lang), model: &model })),
+        );
     }
     let row = |own: &SwedishYear| {
         let seen = series.observed.iter().find(|(year, _)| *year == own.year);
@@ -240,10 +235,7 @@ fn drawn(presenter: &BacktestPresenter<'_>, series: &SwedishSeries, id: &str, al
         rect x=(c(from)) y=(c(top)) width=(c(to - from)) height=(c(bottom - top)) class="band f0" {}
     });
     let labels = tick_labels(&at, Scale::One, t.lang);
-    plot.y_axis(
-        &at.iter().copied().zip(labels).collect::<Vec<_>>(),
-        &t.by_id(&format!("unit-{id}")),
-    );
+    plot.y_axis(&at.iter().copied().zip(labels).collect::<Vec<_>>(), &t.by_id(&format!("unit-{id}")));
     let every = (first..=last).filter(|year| (year - first) % 5 == 1 || *year == last);
     let every: Vec<(f64, String)> = every.map(|year| (f64::from(year), year.to_string())).collect();
     plot.x_axis(&every, &t.get(say::AXIS_YEAR));

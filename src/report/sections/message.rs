@@ -7,6 +7,7 @@ use crate::report::document::Item;
 use crate::report::number::{MISSING, NBSP, probability};
 use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
+use crate::report::tables::withdrawals;
 use crate::text::say;
 
 /// Shares of draws from which a direction is called very likely, and likely.
@@ -19,13 +20,20 @@ pub fn differences(presenter: &Presenter<'_>, outcome: Outcome, when: When) -> I
     let items = pairs
         .iter()
         .zip(&lines)
-        .filter_map(|(pair, line)| Some(sentence(presenter, outcome, when, *pair, (*line)?)))
+        .filter_map(|(pair, line)| {
+            let said = sentence(presenter, outcome, when, *pair, (*line)?);
+            Some(said + &over_time(presenter, outcome, when, pair.0).unwrap_or_default())
+        })
         .collect();
     let period = match when {
         Some(year) => year.to_string(),
         None => presenter.t.get(say::LeadTotal { years: presenter.period() }),
     };
-    let lead = presenter.t.get(say::Lead { outcome: presenter.label(outcome), when: &period });
+    let label = presenter.label(outcome);
+    let lead = match presenter.holds(outcome, when) {
+        Some(holds) => presenter.t.get(say::LeadHolding { outcome: label, holds, when: &period }),
+        None => presenter.t.get(say::Lead { outcome: label, when: &period }),
+    };
     Item { lead, text: String::new(), items }
 }
 
@@ -95,6 +103,28 @@ fn sentence(
         _ => t.get(say::SureOpen { share: said, direction }),
     };
     format!("{difference} {sure}")
+}
+
+/// What a payer's net becomes later, and over all years: a withdrawal set in the compared year hides what it costs.
+fn over_time(presenter: &Presenter<'_>, outcome: Outcome, when: When, model: usize) -> Option<String> {
+    if when.is_none() || !matches!(outcome, Outcome::MunicipalityNet | Outcome::StateNet) {
+        return None;
+    }
+    let of = |when: When| {
+        let line = presenter.differences(outcome, &[(model, 0)], when)[0]?;
+        let quantity = Quantity::of_line(presenter.unit(outcome, when).of_difference(), line).in_text();
+        let lang = presenter.lang();
+        let interval = quantity.interval(lang);
+        let unit = quantity.unit.in_text(presenter.t);
+        Some(format!("{}{NBSP}{interval}{NBSP}{unit}", quantity.signed(lang)))
+    };
+    let year = withdrawals::later(presenter)?;
+    Some(presenter.t.get(say::OverTime {
+        year: year.to_string(),
+        later: of(Some(year))?,
+        years: presenter.period(),
+        sum: of(None)?,
+    }))
 }
 
 /// A level in running text, with its unit.

@@ -6,7 +6,7 @@ use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{convergence::convergence, curve::curve};
 use crate::report::presenter::Presenter;
 use crate::report::tables::{levers, outcomes, parameters, validation};
-use crate::text::say;
+use crate::text::{Words, say};
 
 /// How the model works and what it knows.
 pub fn model_and_data(presenter: &Presenter<'_>) -> Section {
@@ -128,10 +128,43 @@ pub fn limits(presenter: &Presenter<'_>) -> Section {
         say::LIMIT_UNMET,
         say::LIMIT_MODELS,
         say::LIMIT_STRUCTURE,
-    ]
-    .map(|text| Item::new(String::new(), presenter.t.get(text)))
-    .to_vec();
-    section(presenter, "limits", false, vec![text(presenter, say::LIMITS_WHAT), Block::List(items)])
+    ];
+    let list = |items: &[Words]| {
+        let said = items.iter().map(|text| Item::new(String::new(), presenter.t.get(*text)));
+        Block::List(said.collect())
+    };
+    let scheme = [
+        say::LIMIT_SCHEME_BELOW,
+        say::LIMIT_SCHEME_AGES,
+        say::LIMIT_SCHEME_INSTITUTIONS,
+        say::LIMIT_SCHEME_ALPHA,
+        say::LIMIT_SCHEME_UNITS,
+        say::LIMIT_SCHEME_RESPONSE,
+        say::LIMIT_TRANSITION,
+        say::LIMIT_TERMS,
+    ];
+    let left_out = [
+        say::LIMIT_LABOUR,
+        say::LIMIT_COMPLAINTS,
+        say::LIMIT_TURNING_18,
+        say::LIMIT_MOVING,
+        say::LIMIT_PAID_RELATIVES,
+        say::LIMIT_QUALITY_OF_LIFE,
+        say::LIMIT_MEANS,
+    ];
+    let ask = [say::ASK_CLASSES, say::ASK_AGES, say::ASK_INSTITUTIONS, say::ASK_BPA, say::ASK_TERMS];
+    let blocks = vec![
+        text(presenter, say::LIMITS_WHAT),
+        list(&items),
+        heading(presenter, say::LIMITS_SCHEME),
+        text(presenter, say::LIMITS_SCHEME_WHAT),
+        list(&scheme),
+        heading(presenter, say::LIMITS_LEFT_OUT),
+        list(&left_out),
+        heading(presenter, say::LIMITS_ASK),
+        list(&ask),
+    ];
+    section(presenter, "limits", false, blocks)
 }
 
 /// Registers.

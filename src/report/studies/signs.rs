@@ -6,14 +6,15 @@ use crate::report::display_unit::headline_name;
 use crate::report::document::{Block, Cell, Row};
 use crate::report::number::number;
 use crate::report::signs::{names, words};
-use crate::report::tables::outcomes::{MAIN, MAIN_TOTAL};
+use crate::report::tables::outcomes::{MAIN_TOTAL, main_of_year};
 use crate::text::say;
 
 /// All that was asked of a few; of every difference that a report tells of, the main results alone.
 fn shown(signs: &Signs) -> Vec<&SignedFigure> {
+    let of_year = main_of_year(true);
     let main = |figure: &&SignedFigure| {
         let Some(target) = figure.wanted.target() else { return false };
-        let list = if figure.wanted.year.is_some() { MAIN } else { MAIN_TOTAL };
+        let list = if figure.wanted.year.is_some() { of_year.as_slice() } else { MAIN_TOTAL };
         list.contains(&target.headline.0)
     };
     let few = signs.figures.len() <= FIGURES;

@@ -10,9 +10,11 @@ pub mod municipalities;
 pub mod outcomes;
 pub mod parameters;
 pub mod payers;
+pub mod scheme;
 pub mod unpriced;
 pub mod validation;
 pub mod withdrawal;
+pub mod withdrawals;
 
 use super::document::{Row, Table};
 use super::presenter::Presenter;

@@ -36,14 +36,17 @@ mod tests {
     #[test]
     fn the_last_entry_that_has_begun_holds() {
         let lever = |path| Lever::of(path).expect("known");
-        let from = |from, grant_rate, named: &[&str]| DatedLevers {
+        let from = |from, grant_rate, named: &[&'static str]| DatedLevers {
             from,
             named: named.iter().map(|path| lever(path)).collect(),
             levers: Levers { grant_rate, ..Levers::neutral().drawn(&[]) },
         };
         let history = [from(1997, 0.5, &["hour_grant.rate"]), from(2001, 0.7, &["harmonisation"])];
         let rate = |year| DatedLevers::of(&history, year).map(|levers| levers.grant_rate);
-        assert_eq!([1996, 1997, 2000, 2001, 2025].map(rate), [None, Some(0.5), Some(0.5), Some(0.7), Some(0.7)]);
+        assert_eq!(
+            [1996, 1997, 2000, 2001, 2025].map(rate),
+            [None, Some(0.5), Some(0.5), Some(0.7), Some(0.7)]
+        );
         let states = |path, year| DatedLevers::states(&history, lever(path), year);
         assert!(states("hour_grant.rate", 2010) && !states("hour_grant.rate", 1996));
         assert!(states("harmonisation", 2001) && !states("harmonisation", 2000));

@@ -45,7 +45,11 @@ impl Reader {
             let named = !levers.is_empty();
             levers.retain(|(lever, value)| {
                 if !lever.may_be_dated() {
-                    let problem = self.complain(&value.at, &format!("{path}.{}", lever.path), say::LEVER_WITHOUT_HISTORY);
+                    let problem = self.complain(
+                        &value.at,
+                        &format!("{path}.{}", lever.path),
+                        say::LEVER_WITHOUT_HISTORY,
+                    );
                     problem.allowed = Some(Text::same(allowed()));
                 }
                 lever.may_be_dated()

@@ -3,7 +3,8 @@
 use super::history::HISTORY;
 use super::reader::{Entry, Node, Reader, show};
 use super::{
-    FORMAT, Located, RawCorrelation, RawLever, RawLevers, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
+    FORMAT, Located, RawCorrelation, RawLever, RawLevers, RawModel, RawParameter, RawScenario, RawSettings,
+    see_describe,
 };
 use crate::scenario::financing::{LEVERS, Lever, lever_path, model_id};
 use crate::text::{Message, Text, say};

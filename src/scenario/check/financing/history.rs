@@ -1,6 +1,6 @@
 //! Levers by year (scheme.md S5): years inside the simulation and in rising order.
 
-use super::levers::{Stated, State};
+use super::levers::{State, Stated};
 use super::{Draft, Findings};
 use crate::scenario::check::settings::{Settings, last_start};
 use crate::scenario::layers::Layer;
@@ -41,8 +41,7 @@ pub(super) fn stated(
         let from = own.from.value;
         if from.fract() != 0.0 || settings.years_sound && !years.contains(&(from as i32)) {
             let key = format!("financing.{}.history.from", draft.id);
-            let problem =
-                findings.complain(&own.from.at, key, say::HistoryOutsideYears { id: &draft.id });
+            let problem = findings.complain(&own.from.at, key, say::HistoryOutsideYears { id: &draft.id });
             problem.found = Some(from.to_string());
             problem.allowed = Some(Text::same(format!("{}–{last}", settings.base_year)));
             continue;

@@ -1,7 +1,7 @@
 //! One model's levers while they are being filled in.
 
-use super::own_parameters::own_parameter;
 use super::Findings;
+use super::own_parameters::own_parameter;
 use crate::scenario::check::check_range;
 use crate::scenario::choice::Choice;
 use crate::scenario::distribution::Distribution;
@@ -82,7 +82,8 @@ impl State {
         }
         for own in &mut list {
             let mut all = std::mem::take(&mut own.named);
-            own.named = LEVERS.iter().filter(|lever| all.iter().any(|named| named.path == lever.path)).collect();
+            own.named =
+                LEVERS.iter().filter(|lever| all.iter().any(|named| named.path == lever.path)).collect();
             all.clear();
         }
         list
