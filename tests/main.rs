@@ -15,6 +15,7 @@ mod decides;
 mod forgotten_counts;
 mod limits;
 mod math;
+mod mechanical;
 mod model_number;
 mod notices;
 mod outside;

@@ -9,6 +9,7 @@ pub mod calibration;
 pub mod conduct;
 pub mod convergence;
 pub mod decision;
+pub mod mechanical;
 pub mod precision;
 pub mod quantile;
 pub mod sensitivity;

@@ -93,7 +93,7 @@ fn variance(scenario: &Scenario, row: &VarianceRow) -> VarianceLine {
 
 /// An outcome of a model, or of a pair of models.
 fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
-    let &SummaryRow { outcome, model, statistic, basis, period, ref figures } = row;
+    let &SummaryRow { outcome, model, statistic, basis, period, ref figures, mechanical } = row;
     let percentile = |level: usize| figures.percentiles.map(|p| p[level]);
     let difference = statistic != Statistic::Level;
     SummaryLine {
@@ -108,6 +108,9 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
         p95: percentile(4),
         probability_below_zero: difference.then_some(figures.below_zero),
         probability_above_zero: difference.then_some(figures.above_zero),
+        mean_mechanical: mechanical.map(|m| m.mean),
+        mcse_mechanical: mechanical.and_then(|m| m.mcse),
+        mcse_reactions: mechanical.and_then(|m| m.reactions_mcse),
     }
 }
 

@@ -210,6 +210,7 @@ fn model(scenario: &Scenario, results: &Results, m: &Model) -> ModelInfo {
         description: m.description.clone(),
         extends: m.extends.clone(),
         levers: canonical::levers(&m.levers, |number| lever(scenario, results, number)),
+        history: canonical::history(&m.history, |number| lever(scenario, results, number)),
     }
 }
 

@@ -160,6 +160,9 @@ pub struct ModelInfo {
     pub extends: Option<String>,
     /// Every lever as used; one that is drawn names its parameter and the drawn mean.
     pub levers: Map<String, Value>,
+    /// Levers that replace these from some year on: the year, and those stated for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Value>,
 }
 
 /// The posterior used.

@@ -24,6 +24,7 @@ pub mod presenter;
 pub mod quantity;
 pub mod run;
 pub mod sections;
+pub mod signs;
 pub mod studies;
 pub mod tables;
 pub mod texts;

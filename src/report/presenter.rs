@@ -178,9 +178,9 @@ impl<'a> Presenter<'a> {
     pub fn changes(&self, outcome: Outcome, pairs: &[(usize, usize)], when: When) -> Row {
         let lines = self.differences(outcome, pairs, when);
         let mut row = self.row(outcome, when, self.unit(outcome, when).of_difference(), &lines);
-        for (cell, line) in row.cells.iter_mut().zip(lines) {
+        for ((cell, line), pair) in row.cells.iter_mut().zip(lines).zip(pairs) {
             if let (Cell::Estimate { direction, .. }, Some(line)) = (cell, line) {
-                *direction = self.direction(line);
+                *direction = self.direction(line, || self.sign(outcome, *pair, when));
             }
         }
         row
@@ -202,8 +202,8 @@ impl<'a> Presenter<'a> {
         line.map_or(Cell::Missing(Missing::Unknown), |line| Quantity::of_line(unit, line).cell(self.lang()))
     }
 
-    /// In how many draws a difference is lower or higher.
-    fn direction(&self, line: &SummaryLine) -> String {
+    /// In how many draws a difference is lower or higher, and whether that is found or assumed.
+    fn direction(&self, line: &SummaryLine, sign: impl Fn() -> String) -> String {
         let [below, above] =
             [line.probability_below_zero, line.probability_above_zero].map(|share| share.unwrap_or(0.0));
         let lower = below >= above;
@@ -212,10 +212,11 @@ impl<'a> Presenter<'a> {
             1.0 => self.t.get(say::ALL),
             share => number::probability(share, self.lang()),
         };
-        match lower {
+        let direction = match lower {
             true => self.t.get(say::LowerIn { share }),
             false => self.t.get(say::HigherIn { share }),
-        }
+        };
+        self.t.get(say::DirectionWithSign { direction, sign: sign() })
     }
 
     /// A number in a cell.

@@ -8,6 +8,7 @@ use crate::report::hidden;
 use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
 use crate::report::run::Run;
+use crate::report::tables::mechanical::mechanical;
 use crate::report::tables::outcomes;
 use crate::report::texts::Texts;
 use crate::text::say;
@@ -65,6 +66,8 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
         }
         table.notes.extend(presenter.pairs_left_out());
         blocks.push(Block::Table(table));
+        let reactions = mechanical(presenter, "headlines-mechanical", (&shown(presenter), &IN_PERIOD));
+        blocks.extend(reactions.map(Block::Table));
     }
     blocks.extend(scheme::followed(presenter).map(Block::Text));
     let money: Vec<Item> = scheme::money_goes_to(presenter);

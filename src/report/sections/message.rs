@@ -20,9 +20,9 @@ pub fn differences(presenter: &Presenter<'_>, outcome: Outcome, when: When) -> I
     let items = pairs
         .iter()
         .zip(&lines)
-        .filter_map(|((m, _), line)| {
-            let said = sentence(presenter, outcome, when, &presenter.model(*m), (*line)?);
-            Some(said + &over_time(presenter, outcome, when, *m).unwrap_or_default())
+        .filter_map(|(pair, line)| {
+            let said = sentence(presenter, outcome, when, *pair, (*line)?);
+            Some(said + &over_time(presenter, outcome, when, pair.0).unwrap_or_default())
         })
         .collect();
     let period = match when {
@@ -41,10 +41,10 @@ fn sentence(
     presenter: &Presenter<'_>,
     outcome: Outcome,
     when: When,
-    model: &str,
+    pair: (usize, usize),
     line: &SummaryLine,
 ) -> String {
-    let (t, lang) = (presenter.t, presenter.lang());
+    let (t, lang, model) = (presenter.t, presenter.lang(), &presenter.model(pair.0));
     let quantity = Quantity::of_line(presenter.unit(outcome, when), line).in_text();
     let unit = &quantity.unit.in_text(t);
     // Kroner and shares are lower or higher; what is counted is fewer or more.
@@ -90,7 +90,14 @@ fn sentence(
         false => t.get(say::ShareOfDraws { share: probability(share, lang) }),
     };
     let direction = way(sign);
+    let said = t.get(say::ShareWithSign { share: said, sign: presenter.sign(outcome, pair, when) });
+    let assumed = presenter.assumed(outcome, pair, when);
     let sure = match share {
+        // What follows from an assumption is not called likely.
+        s if s > LIKELY[0] && !assumed.is_empty() => {
+            let (number, assumptions) = (if assumed.len() == 1 { "one" } else { "more" }, assumed.join(", "));
+            t.get(say::SureAssumed { number, assumptions, share: said, direction })
+        }
         s if s > LIKELY[0] => t.get(say::SureVery { share: said, direction }),
         s if s > LIKELY[1] => t.get(say::SureLikely { share: said, direction }),
         _ => t.get(say::SureOpen { share: said, direction }),

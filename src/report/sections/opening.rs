@@ -11,7 +11,7 @@ use crate::report::number::MISSING;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::studies;
-use crate::report::tables::{levers, outcomes, withdrawals};
+use crate::report::tables::{levers, mechanical, outcomes, withdrawals};
 use crate::text::{Text, Words, say};
 
 /// The groups of the main message: what is asked, and the outcomes that answer.
@@ -88,6 +88,11 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
     ));
     blocks.push(Block::Table(outcomes::main(presenter)));
     blocks.push(Block::Table(outcomes::main_differences(presenter)));
+    blocks.push(mechanical::block(
+        presenter,
+        "main-mechanical",
+        (&outcomes::of_year(presenter), outcomes::MAIN_TOTAL),
+    ));
     section(presenter, "summary", false, blocks)
 }
 

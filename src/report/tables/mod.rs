@@ -5,6 +5,7 @@ pub mod budget;
 pub mod chapters;
 pub mod groups;
 pub mod levers;
+pub mod mechanical;
 pub mod municipalities;
 pub mod outcomes;
 pub mod parameters;

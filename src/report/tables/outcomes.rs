@@ -1,6 +1,7 @@
 //! Tables of outcomes by model: levels, and differences.
 
 use super::table;
+use crate::analysis::precision::IN_PERIOD;
 use crate::outcomes::Outcome;
 use crate::report::document::{Row, Table};
 use crate::report::presenter::Presenter;
@@ -32,7 +33,12 @@ const AND_THEN: &[Outcome] = &[
 
 /// Main results of the compared year, the refund scheme among them where it is estimated whole.
 pub fn of_year(presenter: &Presenter<'_>) -> Vec<Outcome> {
-    let scheme = if presenter.has_scheme() { REFUND_SCHEME } else { &[] };
+    main_of_year(presenter.has_scheme())
+}
+
+/// Main results of a year, with the refund scheme or without.
+pub fn main_of_year(has_scheme: bool) -> Vec<Outcome> {
+    let scheme = if has_scheme { REFUND_SCHEME } else { &[] };
     [BPA_FIRST, scheme, AND_THEN].concat()
 }
 
@@ -128,6 +134,20 @@ pub const REQUIRED: &[Outcome] = &[
     Outcome::UnmetHours,
     Outcome::Admissions,
 ];
+
+/// Outcomes of whose differences a report tells in how many draws they are lower or higher, each of the compared year or of
+/// the whole period (true).
+pub fn with_direction() -> Vec<(Outcome, bool)> {
+    let whole = |o: &Outcome| o.info().timing == crate::outcomes::Timing::Whole;
+    let added = |o: &Outcome| MAIN_TOTAL.contains(o) || IN_PERIOD.contains(o) || o.info().discountable;
+    let all = Outcome::ALL.iter();
+    all.flat_map(|o| match whole(o) {
+        true => vec![(*o, true)],
+        false if added(o) => vec![(*o, false), (*o, true)],
+        false => vec![(*o, false)],
+    })
+    .collect()
+}
 
 /// Outcomes of the compared year by model.
 pub fn levels(presenter: &Presenter<'_>, id: &'static str, outcomes: &[Outcome]) -> Table {

@@ -12,8 +12,8 @@ use crate::text::{Message, Text, Words, say};
 
 /// Most years simulated.
 const MOST_YEARS: usize = 100;
-/// First and last base year there are price series around.
-const BASE_YEARS: (i32, i32) = (2012, 2100);
+/// First and last base year: those that indices cover.
+const BASE_YEARS: (i32, i32) = (1990, 2100);
 
 /// `[scenario]`, checked.
 pub(super) struct Settings {

@@ -26,6 +26,14 @@ unit-oslo-hours = thousand hours a year
 unit-national-recipients = persons
 unit-national-recipients-published = persons
 unit-refund-accounts = million NOK, nominal
+series-sweden-recipients = Sweden: recipients of state assistance
+series-sweden-hours-each = Sweden: hours a week per recipient
+series-sweden-hours = Sweden: hours in all
+series-sweden-cost = Sweden: cost in fixed prices
+unit-sweden-recipients = persons
+unit-sweden-hours-each = hours a week
+unit-sweden-hours = 1994 = 100
+unit-sweden-cost = 1994 = 100
 backtest-about-oslo-recipients = Users in Oslo 2015–2022. Forecast from 2018 to 2021.
 backtest-about-oslo-hours = Hours granted in Oslo a year 2015–2022. Forecast from 2018 to 2021; the model forecasts growth from the level of the start.
 backtest-about-national-recipients = Users in the whole country on 31 December 2012–2024, corrected vintage. Forecast from 2016 to 2022. There is no figure for 2023.
@@ -355,6 +363,7 @@ lever-harmonisation = How much differences between municipalities are evened out
 lever-full_hours = Hours a week that give a right to BPA
 lever-conditional_hours = Hours a week that give a conditional right
 lever-max_age_new = Highest age with a right to a new award; none = no limit
+lever-kept_after_limit = Whether BPA is kept beyond the highest age with a right to a new award: true or false
 lever-conditional_factor = Ease of award between the two limits, against a full right
 lever-discretionary_factor = Ease of award below both limits
 lever-over_age_factor = Ease of a new award above the age limit

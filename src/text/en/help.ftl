@@ -64,7 +64,7 @@ command-licenses = Write the licences of the packages the program is built of, w
 ## Options and arguments
 option-lang = Language on screen and in messages: nb (bokmål, the default), nn (nynorsk) or en (English)
     .value = LANGUAGE
-option-scenario = national (the default), oslo, variants, example-mixed, example-own, or a file
+option-scenario = national (the default), oslo, variants, sweden, example-mixed, example-own, or a file
     .value = SCENARIO
 option-sets = Change a parameter or a lever (repeatable): price_response=0.2, financing.B.refund.rate=0.95
     .value = PATH=VALUE
@@ -82,6 +82,7 @@ option-posterior = Take parameters from the posterior of a calibration: posterio
     .value = FILE
 option-accept_bad_fit = Use the posterior though the calibration did not succeed; the results are marked
 option-years = Number of years (default: the scenario's)
+option-mechanical = Simulate every draw without reactions too, not only every twentieth: mean_mechanical in summary.csv from all draws (twice the time)
     .value = NUMBER
 option-open = Open the report when it is done
 option-csv = Tables for Norwegian spreadsheets too (semicolon, decimal comma): nb
@@ -135,7 +136,7 @@ option-figure = The outcome in question, with a model or a difference: society_c
     .value = FIGURE
 option-figure_year = Its year, or total (default: the first year in full effect)
     .value = YEAR
-option-method = Which analyses: tornado (default), regression, sobol, evppi, breakeven, two-way; several with commas
+option-method = Which analyses: tornado (default), regression, sobol, evppi, breakeven, two-way, signs; several with commas
     .value = ANALYSES
 option-parameter = Parameter of breakeven and two-way (repeatable)
     .value = PARAMETER

@@ -782,6 +782,38 @@ note-backtest-figure = From the first start; the tables have all. The bands shou
 backtest-known-to = known to { $year }
 backtest-bands = forecast: bands of 50 and 90%
 
+## Sweden
+sweden-heading = Sweden from 1994: a state that pays and decides
+sweden-what = In 1994 the Swedish state took over payment and decisions for those with more than 20 hours a week of basic needs. Here the model is run from 1994 to 2025 twice: with norms and admission that stand still, and with the drift that is assumed for Model A. What is Swedish was set from Swedish figures up to 2005; the rest are the Norwegian assumptions. After 2005 both are held against what was observed, beside trends from the same years.
+sweden-not-evidence-lead = No test of the drift
+sweden-not-evidence = The width of norm_drift.A and admission_drift.A was itself derived from these Swedish figures. For it Sweden is calibration, not validation: that the bands with drift hold does not show that the drift is right.
+sweden-evidence-lead = What it is evidence for
+sweden-evidence = Outside what was fitted lies the shape: recipients, hours per recipient and the product of the two, and how many leave. What is used of Sweden is how large the drift of a national decider can become, both ways, not its sign.
+sweden-found = Without drift the model misses the hours in the first decade already. A drift learnt in one decade would overshoot in the next, since the sign changed. The symmetric drift is too narrow in the first ten years, and a constant rate cannot bend from growth to fall. The assumption was not widened to hit.
+sweden-reasons = Four reasons why Norway is not Sweden:
+sweden-reason-law-lead = A law of its own
+sweden-reason-law = The right stands in a law of its own on state assistance, not in a law on municipal services.
+sweden-reason-hours-lead = 20 hours
+sweden-reason-hours = The right begins at more than 20 hours a week of basic needs; the Norwegian one at 32 hours of all services, with exceptions down to 25.
+sweden-reason-profit-lead = Private employers
+sweden-reason-profit = Recipients choose freely among private employers, who may take a profit, and payment is a fixed rate by the hour.
+sweden-reason-merger-lead = A merger in 1994
+sweden-reason-merger = The figures begin with municipal users who were merged into one state scheme.
+sweden-without-drift = Without drift
+sweden-with-drift = With drift
+sweden-pool = Mean of the model with drift and the linear trend
+sweden-within = Within the 90% band
+note-sweden-years = The middle; in brackets the 5th and 95th percentile. Cost is in prices of 2005 and known for 1994 and 2005 alone.
+note-sweden-scores = Everything Swedish was set from the years up to 2005. Recipients are known for 1994 and 2005 alone in these years, so the trends of them and of hours in all have a middle and no width: their bands never hold.
+sweden-crps = CRPS { $period }
+sweden-held = Held { $share } { $period }
+figure-sweden = Observed against bands, with and without drift. { $series }
+alt-sweden = { $title }. Dots for what was observed, bands of 50 and 90 per cent for the model without drift and with drift; the years up to 2005 are shaded. { $years }
+alt-sweden-year = { $year }: observed { $observed }, without drift { $without }, with drift { $with }.
+sweden-interval = { $share }, { $model }
+note-sweden-figure = What is Swedish was fitted to the years up to 2005 (shaded). The bands are 50 and 90 per cent; the darkest is the narrowest.
+sweden-fitted = fitted to { $year }
+
 ## Calibration
 calibration-stamp = targets from { $file }, seed { $seed }
 calibration-what = Uncertain parameters are weighted by how well the zero alternative meets known figures, the targets. The distribution before is the scenario's; the one after, the posterior, is what the targets leave.
@@ -847,3 +879,36 @@ higher-in = higher in { $share }
 no-difference = no difference
 all = all
 column-shown = { $column }, as shown
+
+## Mechanical and with reactions
+mechanical-without = Mechanical
+mechanical-reactions = Effect of assumed reactions
+mechanical-with = With reactions
+note-mechanical = Mechanical is arithmetic alone: the same draws where nobody reacts to who pays (price response, squeezes, changed practice, services bought for what is saved, and answers in work, education and admissions are 0 in every model, the zero alternative too). The effect of assumed reactions is the rest; it is worked out in { $draws } draws and taken from the mean of all.
+mechanical-not-told = What is arithmetic and what is the effect of assumed reactions is not shown: that takes at least { $least } draws, or --mechanical.
+
+## Sign assumed or found
+sign-not-examined = sign not examined
+sign-assumed = sign assumed
+sign-evidence = sign from research
+sign-found = sign found
+direction-with-sign = { $direction } ({ $sign })
+share-with-sign = { $share }, { $sign }
+sure-assumed = { $number ->
+    [one] Follows from the assumption of
+   *[more] Follows from the assumptions of
+} { $assumptions }: { $direction ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} ({ $share }).
+signs-heading = Which signs are found, and which are assumed?
+signs-what = A difference rests on an assumption if it nearly goes away (at most a fifth is left) or turns when the assumption is made neutral: no response, or the same price. { $tried } assumptions that cannot have both signs are tried one at a time in { $draws } draws. Sign assumed: the difference rests on a direction that theory or submissions assume. Sign from research: it rests on a direction that research shows. Sign found: it rests on neither.
+signs-title = What the direction of the differences rests on
+signs-sheet = Signs
+signs-difference = Difference
+signs-direction = Sign
+signs-rests-on = Rests on the assumption of
+signs-mean = Difference in the test
+signs-left = Difference without the assumption

@@ -188,6 +188,13 @@ models-in-circle = the models extend one another in a circle
 zero-alternative-is-missing = the zero alternative is missing; write extends = "national" at the top
 same-model-twice = the same model twice
 model-starts-outside = model { $id } starts outside the years simulated
+lever-without-history = this lever cannot be stated by year
+history-without-levers = a history entry that names no lever does nothing
+history-without-year = a history entry must say from which year its levers hold
+history-out-of-order = the years of a history must rise
+year-after = a year after { $year }
+history-outside-years = model { $id } states levers for a year outside the years simulated
+history-holds = Model { $id } sets { $lever }, but has the history of model { $base } too, whose value holds from { $year }. State the lever in a history entry of { $id } to change that.
 model-like-zero-alternative = Model { $id } has the same levers as the zero alternative and makes no difference.
 model-like-its-base = Model { $id } differs by nothing from model { $base }, which it extends.
 

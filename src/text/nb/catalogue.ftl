@@ -26,6 +26,14 @@ unit-oslo-hours = tusen timer i året
 unit-national-recipients = personer
 unit-national-recipients-published = personer
 unit-refund-accounts = mill. kr, løpende
+series-sweden-recipients = Sverige: mottakere av statlig assistanse
+series-sweden-hours-each = Sverige: timer i uka per mottaker
+series-sweden-hours = Sverige: timer i alt
+series-sweden-cost = Sverige: kostnad i faste priser
+unit-sweden-recipients = personer
+unit-sweden-hours-each = timer i uka
+unit-sweden-hours = 1994 = 100
+unit-sweden-cost = 1994 = 100
 backtest-about-oslo-recipients = Brukere i Oslo 2015–2022. Framskrevet fra 2018 til 2021.
 backtest-about-oslo-hours = Innvilgede timer i Oslo i året 2015–2022. Framskrevet fra 2018 til 2021; modellen framskriver veksten fra nivået i startåret.
 backtest-about-national-recipients = Brukere i hele landet 31. desember 2012–2024, rettet utgave. Framskrevet fra 2016 til 2022. Tall for 2023 finnes ikke.
@@ -355,6 +363,7 @@ lever-harmonisation = Hvor mye forskjellene mellom kommuner jevnes ut; 1 = helt
 lever-full_hours = Timer i uka som gir rett til BPA
 lever-conditional_hours = Timer i uka som gir rett på vilkår
 lever-max_age_new = Høyeste alder med rett til ny tildeling; none = ingen grense
+lever-kept_after_limit = Om BPA beholdes etter høyeste alder med rett til ny tildeling: true eller false
 lever-conditional_factor = Hvor lett BPA tildeles mellom de to timegrensene, mot full rett
 lever-discretionary_factor = Hvor lett BPA tildeles under begge timegrensene
 lever-over_age_factor = Hvor lett BPA tildeles over aldersgrensen

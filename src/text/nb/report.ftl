@@ -782,6 +782,38 @@ note-backtest-figure = Fra det første startåret; tabellene har alle. Båndene 
 backtest-known-to = kjent til { $year }
 backtest-bands = framskrevet: bånd på 50 og 90 %
 
+## Sweden
+sweden-heading = Sverige fra 1994: en stat som betaler og bestemmer
+sweden-what = I 1994 tok den svenske staten over betaling og vedtak for dem som har mer enn 20 timer grunnleggende behov i uka. Her kjøres modellen fra 1994 til 2025 to ganger: med normer og innvilgelse som står stille, og med den driften som er antatt for Modell A. Det som er svensk, er satt fra svenske tall til og med 2005; resten er de norske antakelsene. Etter 2005 holdes begge mot det som ble observert, ved siden av trender fra de samme årene.
+sweden-not-evidence-lead = Ikke en prøve på driften
+sweden-not-evidence = Bredden på norm_drift.A og admission_drift.A er selv utledet av disse svenske tallene. For den er Sverige kalibrering, ikke validering: at båndene med drift holder, viser ikke at driften er riktig.
+sweden-evidence-lead = Hva det er bevis for
+sweden-evidence = Utenfor det som er tilpasset, ligger formen: mottakere, timer per mottaker og produktet av dem, og hvor mange som slutter. Det som brukes av Sverige, er hvor stor driften til en nasjonal beslutningstaker kan bli, i begge retninger, ikke fortegnet.
+sweden-found = Uten drift bommer modellen på timene allerede i det første tiåret. En drift som er lært i ett tiår, ville skutt over i det neste, siden fortegnet snudde. Den symmetriske driften er for smal i de første ti årene, og en fast rate kan ikke bøye av fra vekst til nedgang. Antakelsen er ikke gjort videre for å treffe.
+sweden-reasons = Fire grunner til at Norge ikke er Sverige:
+sweden-reason-law-lead = Egen lov
+sweden-reason-law = Retten står i en egen lov om statlig assistanse, ikke i en lov om kommunale tjenester.
+sweden-reason-hours-lead = 20 timer
+sweden-reason-hours = Retten begynner ved mer enn 20 timer grunnleggende behov i uka; den norske ved 32 timer av alle tjenester, med unntak ned til 25.
+sweden-reason-profit-lead = Private arbeidsgivere
+sweden-reason-profit = Mottakeren velger fritt mellom private arbeidsgivere, som kan ta utbytte, og betalingen er en fast timesats.
+sweden-reason-merger-lead = Sammenslåing i 1994
+sweden-reason-merger = Tallene begynner med at kommunale brukere ble slått sammen til én statlig ordning.
+sweden-without-drift = Uten drift
+sweden-with-drift = Med drift
+sweden-pool = Snittet av modellen med drift og lineær trend
+sweden-within = Innenfor 90 %-båndet
+note-sweden-years = Midten; i klammer 5. og 95. prosentil. Kostnaden er i 2005-priser og kjent for 1994 og 2005 alene.
+note-sweden-scores = Alt svensk er satt fra årene til og med 2005. Mottakere er bare kjent for 1994 og 2005 i de årene, så trendene for dem og for timer i alt har en midte, men ingen bredde: båndene deres holder aldri.
+sweden-crps = CRPS { $period }
+sweden-held = Holdt { $share } { $period }
+figure-sweden = Observert mot bånd, med og uten drift. { $series }
+alt-sweden = { $title }. Prikker for det observerte, bånd på 50 og 90 prosent for modellen uten drift og med drift; årene til og med 2005 er skyggelagt. { $years }
+alt-sweden-year = { $year }: observert { $observed }, uten drift { $without }, med drift { $with }.
+sweden-interval = { $share }, { $model }
+note-sweden-figure = Årene til og med 2005 (skyggelagt) er det svenske tilpasset til. Båndene er 50 og 90 prosent; det mørkeste er det smaleste.
+sweden-fitted = tilpasset til { $year }
+
 ## Kalibrering
 calibration-stamp = mål fra { $file }, frø { $seed }
 calibration-what = Uvisse parametere er veid etter hvor godt nullalternativet treffer kjente tall, målene. Fordelingen før er den som står i scenarioet; fordelingen etter, posterioren, er det målene lar stå igjen.
@@ -847,3 +879,36 @@ higher-in = høyere i { $share }
 no-difference = ingen forskjell
 all = alle
 column-shown = { $column }, som vist
+
+## Mekanisk og med reaksjoner
+mechanical-without = Mekanisk
+mechanical-reactions = Virkning av antatte reaksjoner
+mechanical-with = Med reaksjoner
+note-mechanical = Mekanisk er regnestykket alene: de samme trekningene der ingen reagerer på hvem som betaler (prisrespons, innstramming, endret praksis, kjøp for det som spares, svar i arbeid, utdanning og innleggelser er 0 i alle modeller, nullalternativet også). Virkningen av antatte reaksjoner er resten; den er regnet i { $draws } trekninger og trukket fra gjennomsnittet av alle.
+mechanical-not-told = Hva som er regnestykke, og hva som er virkning av antatte reaksjoner, er ikke vist: det krever minst { $least } trekninger, eller --mechanical.
+
+## Fortegn antatt eller funnet
+sign-not-examined = fortegn ikke undersøkt
+sign-assumed = fortegn antatt
+sign-evidence = fortegn fra forskning
+sign-found = fortegn funnet
+direction-with-sign = { $direction } ({ $sign })
+share-with-sign = { $share }, { $sign }
+sure-assumed = { $number ->
+    [one] Følger av forutsetningen om
+   *[more] Følger av forutsetningene om
+} { $assumptions }: { $direction ->
+    [lower] lavere
+    [higher] høyere
+    [fewer] færre
+   *[more] flere
+} ({ $share }).
+signs-heading = Hvilke fortegn er funnet, og hvilke er antatt?
+signs-what = En forskjell hviler på en forutsetning hvis den nesten forsvinner (høyst en femdel er igjen) eller snur når forutsetningen settes nøytralt: ingen respons, eller samme pris. { $tried } forutsetninger som ikke kan ha begge fortegn, er prøvd én om gangen i { $draws } trekninger. Fortegn antatt: forskjellen hviler på en retning som er antatt av teori eller innspill. Fortegn fra forskning: den hviler på en retning som forskning viser. Fortegn funnet: den hviler på ingen av dem.
+signs-title = Hva retningen på forskjellene hviler på
+signs-sheet = Fortegn
+signs-difference = Forskjell
+signs-direction = Fortegn
+signs-rests-on = Hviler på forutsetningen om
+signs-mean = Forskjell i prøven
+signs-left = Forskjell uten forutsetningen

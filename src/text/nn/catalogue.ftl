@@ -26,6 +26,14 @@ unit-oslo-hours = tusen timar i året
 unit-national-recipients = personar
 unit-national-recipients-published = personar
 unit-refund-accounts = mill. kr, løpande
+series-sweden-recipients = Sverige: mottakarar av statleg assistanse
+series-sweden-hours-each = Sverige: timar i veka per mottakar
+series-sweden-hours = Sverige: timar i alt
+series-sweden-cost = Sverige: kostnad i faste prisar
+unit-sweden-recipients = personar
+unit-sweden-hours-each = timar i veka
+unit-sweden-hours = 1994 = 100
+unit-sweden-cost = 1994 = 100
 backtest-about-oslo-recipients = Brukarar i Oslo 2015–2022. Framskrive frå 2018 til 2021.
 backtest-about-oslo-hours = Innvilga timar i Oslo i året 2015–2022. Framskrive frå 2018 til 2021; modellen framskriv veksten frå nivået i startåret.
 backtest-about-national-recipients = Brukarar i heile landet 31. desember 2012–2024, retta utgåve. Framskrive frå 2016 til 2022. Tal for 2023 finst ikkje.
@@ -355,6 +363,7 @@ lever-harmonisation = Kor mykje skilnadene mellom kommunar blir jamna ut; 1 = he
 lever-full_hours = Timar i veka som gir rett til BPA
 lever-conditional_hours = Timar i veka som gir rett på vilkår
 lever-max_age_new = Høgaste alder med rett til ny tildeling; none = inga grense
+lever-kept_after_limit = Om ein beheld BPA etter høgaste alder med rett til ny tildeling: true eller false
 lever-conditional_factor = Kor lett BPA blir tildelt mellom dei to timegrensene, mot full rett
 lever-discretionary_factor = Kor lett BPA blir tildelt under begge timegrensene
 lever-over_age_factor = Kor lett BPA blir tildelt over aldersgrensa

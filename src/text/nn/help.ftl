@@ -64,7 +64,7 @@ command-licenses = Skriv lisensane til pakkane programmet er bygd av, med merkna
 ## Val og argument
 option-lang = Språk på skjerm og i meldingar: nb (bokmål, standard), nn (nynorsk) eller en (engelsk)
     .value = SPRÅK
-option-scenario = national (standard), oslo, variants, example-mixed, example-own, eller ei fil
+option-scenario = national (standard), oslo, variants, sweden, example-mixed, example-own, eller ei fil
     .value = SCENARIO
 option-sets = Endre ein parameter eller eit verkemiddel (kan takast opp att): price_response=0.2, financing.B.refund.rate=0.95
     .value = STI=VERDI
@@ -82,6 +82,7 @@ option-posterior = Ta parametrane frå posterioren av ei kalibrering: posterior.
     .value = FIL
 option-accept_bad_fit = Bruk posterioren sjølv om kalibreringa ikkje lukkast; resultata blir merkte
 option-years = Tal på år (standard: som i scenarioet)
+option-mechanical = Rekn kvar trekking òg utan reaksjonar, ikkje berre kvar tjuande: mean_mechanical i summary.csv med alle trekkingar (dobbelt så lang tid)
     .value = TAL
 option-open = Opne rapporten når han er ferdig
 option-csv = Tabellar for norske rekneark òg (semikolon, desimalkomma): nb
@@ -135,7 +136,7 @@ option-figure = Storleiken det gjeld, med modell eller skilnad: society_cost:B-z
     .value = STORLEIK
 option-figure_year = Året det gjeld, eller total (standard: første året med full verknad)
     .value = ÅR
-option-method = Kva analysar: tornado (standard), regression, sobol, evppi, breakeven, two-way; fleire med komma
+option-method = Kva analysar: tornado (standard), regression, sobol, evppi, breakeven, two-way, signs; fleire med komma
     .value = ANALYSAR
 option-parameter = Parameter for breakeven og two-way (kan takast opp att)
     .value = PARAMETER

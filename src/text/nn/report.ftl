@@ -782,6 +782,38 @@ note-backtest-figure = Frå det første startåret; tabellane har alle. Banda sk
 backtest-known-to = kjent til { $year }
 backtest-bands = framskrive: band på 50 og 90 %
 
+## Sweden
+sweden-heading = Sverige frå 1994: ein stat som betaler og bestemmer
+sweden-what = I 1994 tok den svenske staten over betaling og vedtak for dei som har meir enn 20 timar grunnleggjande behov i veka. Her blir modellen køyrd frå 1994 til 2025 to gonger: med normer og innvilging som står stille, og med den drifta som er lagd til grunn for Modell A. Det som er svensk, er sett frå svenske tal til og med 2005; resten er dei norske føresetnadene. Etter 2005 blir begge haldne mot det som blei observert, ved sida av trendar frå dei same åra.
+sweden-not-evidence-lead = Ikkje ei prøve på drifta
+sweden-not-evidence = Breidda på norm_drift.A og admission_drift.A er sjølv utleidd av desse svenske tala. For ho er Sverige kalibrering, ikkje validering: at banda med drift held, viser ikkje at drifta er rett.
+sweden-evidence-lead = Kva det er prov for
+sweden-evidence = Utanfor det som er tilpassa, ligg forma: mottakarar, timar per mottakar og produktet av dei, og kor mange som sluttar. Det som blir brukt av Sverige, er kor stor drifta til ein nasjonal avgjerdstakar kan bli, i begge retningar, ikkje forteiknet.
+sweden-found = Utan drift bommar modellen på timane alt i det første tiåret. Ei drift som er lærd i eitt tiår, ville skote over i det neste, sidan forteiknet snudde. Den symmetriske drifta er for smal dei første ti åra, og ein fast rate kan ikkje bøye av frå vekst til nedgang. Føresetnaden er ikkje gjord vidare for å treffe.
+sweden-reasons = Fire grunnar til at Noreg ikkje er Sverige:
+sweden-reason-law-lead = Eiga lov
+sweden-reason-law = Retten står i ei eiga lov om statleg assistanse, ikkje i ei lov om kommunale tenester.
+sweden-reason-hours-lead = 20 timar
+sweden-reason-hours = Retten byrjar ved meir enn 20 timar grunnleggjande behov i veka; den norske ved 32 timar av alle tenester, med unntak ned til 25.
+sweden-reason-profit-lead = Private arbeidsgjevarar
+sweden-reason-profit = Mottakaren vel fritt mellom private arbeidsgjevarar, som kan ta utbyte, og betalinga er ein fast timesats.
+sweden-reason-merger-lead = Samanslåing i 1994
+sweden-reason-merger = Tala byrjar med at kommunale brukarar blei slegne saman til éi statleg ordning.
+sweden-without-drift = Utan drift
+sweden-with-drift = Med drift
+sweden-pool = Snittet av modellen med drift og lineær trend
+sweden-within = Innanfor 90 %-bandet
+note-sweden-years = Midten; i klammer 5. og 95. prosentil. Kostnaden er i 2005-prisar og kjend for 1994 og 2005 åleine.
+note-sweden-scores = Alt svensk er sett frå åra til og med 2005. Mottakarar er berre kjende for 1994 og 2005 i dei åra, så trendane for dei og for timar i alt har ein midte, men inga breidd: banda deira held aldri.
+sweden-crps = CRPS { $period }
+sweden-held = Heldt { $share } { $period }
+figure-sweden = Observert mot band, med og utan drift. { $series }
+alt-sweden = { $title }. Prikkar for det observerte, band på 50 og 90 prosent for modellen utan drift og med drift; åra til og med 2005 er skuggelagde. { $years }
+alt-sweden-year = { $year }: observert { $observed }, utan drift { $without }, med drift { $with }.
+sweden-interval = { $share }, { $model }
+note-sweden-figure = Åra til og med 2005 (skuggelagde) er det svenske tilpassa til. Banda er 50 og 90 prosent; det mørkaste er det smalaste.
+sweden-fitted = tilpassa til { $year }
+
 ## Kalibrering
 calibration-stamp = mål frå { $file }, frø { $seed }
 calibration-what = Uvisse parametrar er vegne etter kor godt nullalternativet treffer kjende tal, måla. Fordelinga før er den som står i scenarioet; fordelinga etter, posterioren, er det måla lèt stå att.
@@ -847,3 +879,36 @@ higher-in = høgare i { $share }
 no-difference = ingen skilnad
 all = alle
 column-shown = { $column }, som vist
+
+## Mekanisk og med reaksjonar
+mechanical-without = Mekanisk
+mechanical-reactions = Verknad av antekne reaksjonar
+mechanical-with = Med reaksjonar
+note-mechanical = Mekanisk er reknestykket åleine: dei same trekkingane der ingen reagerer på kven som betaler (prisrespons, innstramming, endra praksis, kjøp for det som blir spart, svar i arbeid, utdanning og innleggingar er 0 i alle modellane, nullalternativet òg). Verknaden av antekne reaksjonar er resten; han er rekna i { $draws } trekkingar og trekt frå gjennomsnittet av alle.
+mechanical-not-told = Kva som er reknestykke, og kva som er verknad av antekne reaksjonar, er ikkje vist: det krev minst { $least } trekkingar, eller --mechanical.
+
+## Forteikn anteke eller funne
+sign-not-examined = forteikn ikkje undersøkt
+sign-assumed = forteikn anteke
+sign-evidence = forteikn frå forsking
+sign-found = forteikn funne
+direction-with-sign = { $direction } ({ $sign })
+share-with-sign = { $share }, { $sign }
+sure-assumed = { $number ->
+    [one] Følgjer av føresetnaden om
+   *[more] Følgjer av føresetnadene om
+} { $assumptions }: { $direction ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} ({ $share }).
+signs-heading = Kva forteikn er funne, og kva er antekne?
+signs-what = Ein skilnad kviler på ein føresetnad dersom han nesten forsvinn (høgst ein femdel er att) eller snur når føresetnaden blir sett nøytralt: ingen respons, eller same pris. { $tried } føresetnader som ikkje kan ha begge forteikn, er prøvde éin om gongen i { $draws } trekkingar. Forteikn anteke: skilnaden kviler på ei retning som er anteken av teori eller innspel. Forteikn frå forsking: han kviler på ei retning som forsking viser. Forteikn funne: han kviler på ingen av dei.
+signs-title = Kva retninga på skilnadene kviler på
+signs-sheet = Forteikn
+signs-difference = Skilnad
+signs-direction = Forteikn
+signs-rests-on = Kviler på føresetnaden om
+signs-mean = Skilnad i prøva
+signs-left = Skilnad utan føresetnaden
