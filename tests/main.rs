@@ -26,6 +26,7 @@ mod published;
 mod readers;
 mod report;
 mod same_numbers;
+mod scheme_in_report;
 mod small_counts;
 mod told_words;
 mod verification;

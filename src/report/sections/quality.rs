@@ -5,7 +5,7 @@ use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{convergence::convergence, curve::curve};
 use crate::report::presenter::Presenter;
-use crate::report::tables::{levers, outcomes, parameters, validation};
+use crate::report::tables::{levers, outcomes, parameters, validation, version_bridge};
 use crate::text::{Words, say};
 
 /// How the model works and what it knows.
@@ -167,13 +167,30 @@ pub fn limits(presenter: &Presenter<'_>) -> Section {
     section(presenter, "limits", false, blocks)
 }
 
-/// Registers.
+/// Registers, and what moved the headlines since the version before.
 pub fn annex(presenter: &Presenter<'_>) -> Section {
-    let blocks = vec![
+    let mut blocks = vec![
         text(presenter, say::ANNEX_WHAT),
         Block::Table(parameters::parameters(presenter)),
         text(presenter, say::ANNEX_FILES),
         text(presenter, say::ANNEX_ACCESSIBILITY),
     ];
+    if let (Some(made), Some(table)) = (version_bridge::made(), version_bridge::version_bridge(presenter)) {
+        let [before, after] = made.models;
+        let what = presenter.t.get(say::AnnexBridgeWhat { draws: made.draws, before, after });
+        let why = [
+            (say::BRIDGE_NOT_SWITCHABLE, say::BRIDGE_WHY_NOT_SWITCHABLE),
+            (say::BRIDGE_GROWTH, say::BRIDGE_WHY_GROWTH),
+            (say::BRIDGE_RELATIVES, say::BRIDGE_WHY_RELATIVES),
+            (say::BRIDGE_THRESHOLD, say::BRIDGE_WHY_THRESHOLD),
+            (say::BRIDGE_SCOPE, say::BRIDGE_WHY_SCOPE),
+            (say::BRIDGE_RESPONSES, say::BRIDGE_WHY_RESPONSES),
+            (say::BRIDGE_INCOME_EFFECT, say::BRIDGE_WHY_INCOME_EFFECT),
+            (say::BRIDGE_DRIFT, say::BRIDGE_WHY_DRIFT),
+        ];
+        blocks.extend([heading(presenter, say::ANNEX_BRIDGE), Block::Text(what)]);
+        blocks.push(Block::List(why.map(|words| item(presenter, words)).to_vec()));
+        blocks.push(Block::Table(table));
+    }
     section(presenter, "annex", false, blocks)
 }

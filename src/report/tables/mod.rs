@@ -13,6 +13,7 @@ pub mod payers;
 pub mod scheme;
 pub mod unpriced;
 pub mod validation;
+pub mod version_bridge;
 pub mod withdrawal;
 pub mod withdrawals;
 

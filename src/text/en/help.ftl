@@ -152,7 +152,7 @@ option-second_order = sobol: also what two parameters do only together
 option-groups = sobol: groups of parameters, not one by one
 option-criterion = evppi: what the choice is measured by: society_cost (default), public_net, or weights: municipality_net=1,state_net=0.5 (repeatable)
     .value = CRITERION
-option-tests = What is tried: oslo (users and hours 2020–22), national (users 2018–24), refund (accounts of the refund scheme); all if none is named
+option-tests = What is tested: oslo (users and hours), national (users in two vintages), refund (the accounts of the whole refund scheme); all if none is named
     .value = TEST
 option-backtest_draws = Draws of each forecast (default 400)
     .value = NUMBER

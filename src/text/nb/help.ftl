@@ -152,7 +152,7 @@ option-second_order = sobol: også det to parametere gjør bare sammen
 option-groups = sobol: grupper av parametere, ikke hver for seg
 option-criterion = evppi: det valget måles på: society_cost (standard), public_net, eller vekter: municipality_net=1,state_net=0.5 (kan gjentas)
     .value = KRITERIUM
-option-tests = Hva som prøves: oslo (brukere og timer 2020–22), national (brukere 2018–24), refund (regnskapet for toppfinansieringen); alle om ingen er nevnt
+option-tests = Hva som prøves: oslo (brukere og timer), national (brukere i to utgaver), refund (regnskapet for hele toppfinansieringen); alle om ingen er nevnt
     .value = PRØVE
 option-backtest_draws = Antall trekninger i hver framskriving (standard: 400)
     .value = ANTALL

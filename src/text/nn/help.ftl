@@ -152,7 +152,7 @@ option-second_order = sobol: òg det to parametrar gjer berre saman
 option-groups = sobol: grupper av parametrar, ikkje kvar for seg
 option-criterion = evppi: det valet blir målt på: society_cost (standard), public_net, eller vekter: municipality_net=1,state_net=0.5 (kan takast opp att)
     .value = KRITERIUM
-option-tests = Kva som blir prøvd: oslo (brukarar og timar 2020–22), national (brukarar 2018–24), refund (rekneskapen for toppfinansieringa); alle om ingen er nemnd
+option-tests = Kva som blir prøvd: oslo (brukarar og timar), national (brukarar i to utgåver), refund (rekneskapen for heile toppfinansieringa); alle om ingen er nemnde
     .value = PRØVE
 option-backtest_draws = Tal på trekkingar i kvar framskriving (standard: 400)
     .value = TAL
