@@ -28,6 +28,7 @@ mod report;
 mod same_numbers;
 mod scheme_in_report;
 mod small_counts;
+mod sweden;
 mod told_words;
 mod verification;
 mod working_folder;
