@@ -24,6 +24,7 @@ mod parts;
 mod program;
 mod published;
 mod readers;
+mod refused_levers;
 mod report;
 mod same_numbers;
 mod scheme_in_report;
