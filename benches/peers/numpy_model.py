@@ -360,7 +360,7 @@ class Levers:
             for key in INTERPOLATED:  # this form gives identical bits for identical levers
                 y[key] = self.null[key] + p * (self.x[key] - self.null[key])
         # While the state phases in, cases move from one decider in full effect to the other.
-        y["full"] = self.decided(dict(self.x), t) if 0 < p < 1 and y["decided_by"] == "state" else None
+        y["full"] = self.decided({**self.x, "p": 1.0}, t) if 0 < p < 1 and y["decided_by"] == "state" else None
         y["p"] = p
         return self.decided(y, t)
 
@@ -787,55 +787,69 @@ def arenas(pop, world, y, L, in_i, f_in, worker):
             (year * (school * price["school"] + leisure * price["leisure"]), year * work * price["work"]))
 
 
+def add_up(pop, world, y, L, has, shares, zero, full):
+    """What one model does to persons in one year, added up: over the country, by unit, and recipients' coverage."""
+    x = persons_year(pop, world, y, L, has, shares, zero, full)
+    v, n = world.v, pop.n_units
+    k, full_time = pop.k, v["full_time_hours"]
+    in_i, g, delivered, refund = x.in_i, x.g_in, x.delivered_in, x.refund
+    none, unit_in, total = ~has, pop.unit[in_i], lambda a: float(np.sum(a))
+    k_lost, sick = k * x.lost, k @ (x.sick * (full_time - x.lost))
+    only = pop.other[in_i] == 0
+    pay = WEEKS * v["allowance_hours"] * v["allowance_pay"] * y.W
+    per_recipient = (L["admin.municipal"] - L["copayment"]) * y.W
+    saved = np.bincount(unit_in, x.saved[0], n) if L["arenas"] else 0.0
+    net_bpa = x.bpa - x.grant + per_recipient * has
+    net = net_bpa - refund + x.trad_cost + x.other + pay * x.allowance
+    net_bpa -= x.refund_bpa
+    return SimpleNamespace(
+        recipients=len(in_i), awards=len(x.awarded), wait=total(x.wait), exits=x.exits,
+        deaths=np.count_nonzero(y.died[in_i]), leaves=np.count_nonzero(y.leaves[in_i]),
+        granted=g.sum(), need=x.need_in.sum(), delivered=delivered.sum(), running=x.f_in @ g,
+        trad=x.trad_year.sum(), pool_trad=x.trad @ none, pool_need=pop.need @ none, squeeze=x.squeeze[in_i].sum(),
+        refunded=np.count_nonzero(refund > 0), unmet=x.U.sum(), care=x.R.sum(), pool_care=x.R @ none,
+        leading=x.leading.sum(), baseline=k @ y.m, lost=k_lost.sum(), lost_tax=k_lost @ pop.tax, sick=sick,
+        time=np.maximum(0.0, x.R - k_lost).sum(), strain=x.k_strain, relatives=k.sum(), out=k @ x.exited,
+        at_work=k @ x.at_work, allowances=np.count_nonzero(x.allowance), works=len(x.worker), workers=len(y.worker),
+        works_tax=pop.tax[x.worker].sum(), studies=x.students, admissions=x.admissions, bpa=total(x.bpa),
+        trad_cost=total(x.trad_cost), other=total(x.other), grant=total(x.grant), refund=total(refund),
+        refund_in=total(refund[in_i]), refund_bpa=total(x.refund_bpa), saved_m=total(x.saved[0]),
+        saved_s=total(x.saved[1]), arenas=total(x.arena_in), only=np.count_nonzero(only),
+        only_refunded=np.count_nonzero(only & (refund[in_i] > 0)),
+        saving=WEEKS * (delivered @ (y.price_trad - shares.price)[in_i]),
+        by_class=np.bincount(pop.cls[in_i], minlength=5),
+        by_hours=np.bincount(np.searchsorted(HOUR_CLASSES[1:], g, "right"), minlength=6),
+        unit_net=np.bincount(pop.unit, net, n) - saved, unit_bpa=np.bincount(pop.unit, net_bpa, n) - saved,
+        coverage=x.c_in, unit_in=unit_in)
+
+
 def model_year(pop, world, y, L, has, shares, zero, full):
     """One model in one year: what it does to persons, and the money. Returns outcomes."""
-    x = persons_year(pop, world, y, L, has, shares, zero, full)
-    v, t, n, price = world.v, y.t, y.n, shares.price
-    k, full_time = pop.k, v["full_time_hours"]
-    in_i, c, g, delivered = x.in_i, x.c_in, x.g_in, x.delivered_in
-    R, U, bpa, grant, refund = x.R, x.U, x.bpa, x.grant, x.refund
-
-    # Municipal accounts by unit.
-    W = y.W
-    copay, adm_m, adm_s = (L[key] * W for key in ("copayment", "admin.municipal", "admin.state"))
-    pay = WEEKS * v["allowance_hours"] * v["allowance_pay"] * W
-    per_recipient = (adm_m - copay) * has
-    net_bpa = bpa - grant - x.refund_bpa + per_recipient
-    net = bpa - grant - refund + per_recipient + x.trad_cost + x.other + pay * x.allowance
-    saved_m, saved_s = (float(np.sum(a)) for a in x.saved)
-    if saved_m:
-        net_bpa[in_i] -= x.saved[0]
-        net[in_i] -= x.saved[0]
-    phase = L["phase_in_years"]
+    x = add_up(pop, world, y, L, has, shares, zero, full)
+    v, t, n, W, full_time = world.v, y.t, y.n, y.W, world.v["full_time_hours"]
+    phase, n_rec = L["phase_in_years"], x.recipients
     intro = W / world.W[2024] / phase if L["start_year"] <= t < L["start_year"] + phase else 0.0
     intro_m, intro_s = (intro * L[key] * pop.units.national_share for key in ("one_off.municipal", "one_off.state"))
-    unit_net = np.bincount(pop.unit, net, pop.n_units) + intro_m
-    unit_bpa = np.bincount(pop.unit, net_bpa, pop.n_units)
+    unit_net = x.unit_net + intro_m
     intro_m, intro_s = float(intro_m.sum()), float(intro_s.sum())
+    copay, adm_m, adm_s = (L[key] * W * n_rec for key in ("copayment", "admin.municipal", "admin.state"))
 
     # The ledger: (item, payer) -> amount; cost positive, seen from the payer.
-    n_rec, total = len(in_i), lambda a: float(a.sum())
     tax, on_cost = v["income_tax_marginal"], v["employer_on_cost"]
     wage = WEEKS * v["average_hourly_wage"] * W
-    k_lost = k * x.lost
-    work, work_tax = wage * k_lost.sum(), wage * (k_lost @ pop.tax)
-    sick_hours = k @ (x.sick * (full_time - x.lost))
-    sick_pay, share = wage * sick_hours, v["sick_pay_state_share"]
-    E, b, n_work = y.E, y.benefit, len(x.worker)
-    user_tax = E * pop.tax[x.worker].sum()
-    allow = pay * np.count_nonzero(x.allowance)
-    time_hours = WEEKS * (np.maximum(0.0, R - k_lost).sum() + x.leading.sum())
-    ref, hgrant = total(refund), total(grant)
-    ref_in, ref_bpa = total(refund[in_i]), total(x.refund_bpa)
-    bpa_sum, trad_sum, other_sum = total(bpa), total(x.trad_cost), total(x.other)
+    work, work_tax = wage * x.lost, wage * x.lost_tax
+    sick_pay, share = wage * x.sick, v["sick_pay_state_share"]
+    E, b = y.E, y.benefit
+    user_tax = E * x.works_tax
+    allow = WEEKS * v["allowance_hours"] * v["allowance_pay"] * W * x.allowances
     led = {
-        ("bpa", "municipality"): bpa_sum, ("traditional", "municipality"): trad_sum,
-        ("other_services", "municipality"): other_sum,
-        ("arenas", "municipality"): -saved_m, ("arenas", "state"): -saved_s,
-        ("refund", "municipality"): -ref, ("refund", "state"): ref,
-        ("hour_grant", "municipality"): -hgrant, ("hour_grant", "state"): hgrant,
-        ("copayment", "municipality"): -copay * n_rec, ("copayment", "users"): copay * n_rec,
-        ("administration", "municipality"): adm_m * n_rec, ("administration", "state"): adm_s * n_rec,
+        ("bpa", "municipality"): x.bpa, ("traditional", "municipality"): x.trad_cost,
+        ("other_services", "municipality"): x.other,
+        ("arenas", "municipality"): -x.saved_m, ("arenas", "state"): -x.saved_s,
+        ("refund", "municipality"): -x.refund, ("refund", "state"): x.refund,
+        ("hour_grant", "municipality"): -x.grant, ("hour_grant", "state"): x.grant,
+        ("copayment", "municipality"): -copay, ("copayment", "users"): copay,
+        ("administration", "municipality"): adm_m, ("administration", "state"): adm_s,
         ("introduction", "municipality"): intro_m, ("introduction", "state"): intro_s,
         ("care_allowance", "municipality"): allow, ("care_allowance", "state"): -tax * allow,
         ("care_allowance", "relatives"): -(1 - tax) * allow,
@@ -843,23 +857,23 @@ def model_year(pop, world, y, L, has, shares, zero, full):
         ("lost_work", "relatives"): (1 - tax + on_cost) * work - work_tax,
         ("sick_leave", "state"): share * sick_pay,
         ("sick_leave", "employers"): (1 - share + on_cost) * sick_pay,
-        ("relatives_time", "relatives"): time_hours * v["value_of_time"] * W,
-        ("relatives_health", "relatives"): v["qaly_loss"] * x.k_strain * v["qaly_value"] * W,
-        ("health_services", "state"): v["carer_health_cost"] * x.k_strain * W,
+        ("relatives_time", "relatives"): WEEKS * (x.time + x.leading) * v["value_of_time"] * W,
+        ("relatives_health", "relatives"): v["qaly_loss"] * x.strain * v["qaly_value"] * W,
+        ("health_services", "state"): v["carer_health_cost"] * x.strain * W,
         ("admissions", "state"): x.admissions * v["admission_cost"] * W,
-        ("unmet_need", "users"): WEEKS * U.sum() * v["unmet_value"] * W,
-        ("users_work", "state"): -(n_work * (tax * (E - b) + b) + user_tax),
-        ("users_work", "users"): -(n_work * ((1 - tax) * (E - b) + on_cost * E) - user_tax),
+        ("unmet_need", "users"): WEEKS * x.unmet * v["unmet_value"] * W,
+        ("users_work", "state"): -(x.works * (tax * (E - b) + b) + user_tax),
+        ("users_work", "users"): -(x.works * ((1 - tax) * (E - b) + on_cost * E) - user_tax),
     }
-    resources = (bpa_sum + trad_sum + other_sum - saved_m - saved_s + (adm_m + adm_s) * n_rec + intro_m + intro_s
-                 + (1 + on_cost) * (work + sick_pay - n_work * E) + sum(led[key] for key in [
+    resources = (x.bpa + x.trad_cost + x.other - x.saved_m - x.saved_s + adm_m + adm_s + intro_m + intro_s
+                 + (1 + on_cost) * (work + sick_pay - x.works * E) + sum(led[key] for key in [
                      ("admissions", "state"), ("health_services", "state"), ("relatives_time", "relatives"),
                      ("relatives_health", "relatives"), ("unmet_need", "users")]))
 
     # Equity over recipients' coverage.
-    unit_in = pop.unit[in_i]
-    n_u = np.bincount(unit_in, minlength=pop.n_units)
-    mean_u, mean_c = np.bincount(unit_in, c, pop.n_units) / np.maximum(n_u, 1), c.mean()
+    c = x.coverage
+    n_u = np.bincount(x.unit_in, minlength=pop.n_units)
+    mean_u, mean_c = np.bincount(x.unit_in, c, pop.n_units) / np.maximum(n_u, 1), c.mean()
     ssb = n_u @ (mean_u - mean_c) ** 2
     sst = ((c - mean_c) ** 2).sum()
     groups = np.count_nonzero(n_u)
@@ -868,46 +882,37 @@ def model_year(pop, world, y, L, has, shares, zero, full):
     p10, p90 = np.interp([0.1 * (n_rec - 1), 0.9 * (n_rec - 1)], np.arange(n_rec), cs)
     gini = 2 * (np.arange(1, n_rec + 1) @ cs) / (n_rec * cs.sum()) - (n_rec + 1) / n_rec
 
-    none = ~has
-    granted, needed, given = g.sum(), x.need_in.sum(), delivered.sum()
-    pool_need, pool_trad = pop.need @ none, x.trad @ none
-    only = pop.other[in_i] == 0
-    by_class = np.bincount(pop.cls[in_i], minlength=5)
-    by_hours = np.bincount(np.searchsorted(HOUR_CLASSES[1:], g, "right"), minlength=6) / n_rec
     o = {
-        "recipients": n_rec, "pool": n - n_rec, "awards": len(x.awarded), "coverage": granted / needed,
-        "exits": x.exits, "deaths_recipients": np.count_nonzero(y.died[in_i]),
-        "institution_recipients": np.count_nonzero((y.leaves & ~y.died)[in_i]), "need_population": n,
-        "need_hours": WEEKS * needed, "granted_hours": WEEKS * granted,
-        "delivered_hours": WEEKS * given, "lost_hours": WEEKS * (x.f_in @ g - given),
-        "granted_hours_per_recipient": granted / n_rec, "arena_hours": WEEKS * float(np.sum(x.arena_in)),
-        "traditional_hours": WEEKS * x.trad_year.sum(), "pool_traditional_hours": WEEKS * pool_trad,
-        "pool_need_hours": WEEKS * pool_need, "squeeze": x.squeeze[in_i].mean(),
-        "refund_persons": np.count_nonzero(refund > 0), "unmet_hours": WEEKS * U.sum(),
-        "relatives_hours": WEEKS * R.sum(), "relatives_leading_hours": WEEKS * x.leading.sum(),
-        "relatives_baseline_hours": WEEKS * (k @ y.m),
-        "relatives_lost_fte": k_lost.sum() / full_time, "relatives_sick_fte": sick_hours / full_time,
-        "relatives_exits": k @ x.exited, "relatives_employed_share": (k @ x.at_work) / k.sum(),
-        "users_employed": n_work, "users_employed_share": n_work / len(y.worker),
-        "users_fte": n_work * v["user_fte"], "users_in_education": x.students, "admissions": x.admissions,
-        "health_personnel_fte": x.trad_year.sum() * v["health_personnel_share"] / full_time,
-        "waiting_months": x.wait.mean() if len(x.wait) else np.nan,
+        "recipients": n_rec, "pool": n - n_rec, "awards": x.awards, "coverage": x.granted / x.need,
+        "exits": x.exits, "deaths_recipients": x.deaths, "institution_recipients": x.leaves - x.deaths,
+        "need_population": n, "need_hours": WEEKS * x.need, "granted_hours": WEEKS * x.granted,
+        "delivered_hours": WEEKS * x.delivered, "lost_hours": WEEKS * (x.running - x.delivered),
+        "granted_hours_per_recipient": x.granted / n_rec, "arena_hours": WEEKS * x.arenas,
+        "traditional_hours": WEEKS * x.trad, "pool_traditional_hours": WEEKS * x.pool_trad,
+        "pool_need_hours": WEEKS * x.pool_need, "squeeze": x.squeeze / n_rec,
+        "refund_persons": x.refunded, "unmet_hours": WEEKS * x.unmet,
+        "relatives_hours": WEEKS * x.care, "relatives_leading_hours": WEEKS * x.leading,
+        "relatives_baseline_hours": WEEKS * x.baseline,
+        "relatives_lost_fte": x.lost / full_time, "relatives_sick_fte": x.sick / full_time,
+        "relatives_exits": x.out, "relatives_employed_share": x.at_work / x.relatives,
+        "users_employed": x.works, "users_employed_share": x.works / x.workers,
+        "users_fte": x.works * v["user_fte"], "users_in_education": x.studies, "admissions": x.admissions,
+        "health_personnel_fte": x.trad * v["health_personnel_share"] / full_time,
+        "waiting_months": x.wait / x.awards if x.awards else np.nan,
         "coverage_sd_between_units": np.sqrt(ssb / n_rec), "coverage_p90_p10": p90 / p10,
         "coverage_gini": gini, "coverage_unit_share": max(0.0, (ssb - (groups - 1) * within) / sst),
-        "pool_coverage": pool_trad / pool_need, "pool_relatives_hours": WEEKS * (R @ none),
-        "bpa_cost": bpa_sum, "traditional_cost": trad_sum, "other_cost": other_sum, "refund": ref,
-        "refund_bpa": ref_bpa, "refund_bpa_users_other": ref_in - ref_bpa, "refund_pool": ref - ref_in,
-        "hour_grant": hgrant, "copayment": copay * n_rec, "arenas_saved": saved_m + saved_s,
-        "administration": (adm_m + adm_s) * n_rec, "introduction": intro_m + intro_s, "care_allowance": allow,
-        "municipality_net_bpa": total(net_bpa),
-        # for the table of targets
-        "recipients_bpa_only": np.count_nonzero(only),
-        "refund_persons_bpa_only": np.count_nonzero(only & (refund[in_i] > 0)),
-        "saving_against_traditional": WEEKS * (delivered @ (y.price_trad - price)[in_i]),
-        **{"recipients_age_" + c.replace("-", "_").replace("+", "_plus"): by_class[j] for j, c in enumerate(CLASSES)},
-        **{f"granted_hours_class_{j + 1}": by_hours[j] for j in range(6)},
+        "pool_coverage": x.pool_trad / x.pool_need, "pool_relatives_hours": WEEKS * x.pool_care,
+        "bpa_cost": x.bpa, "traditional_cost": x.trad_cost, "other_cost": x.other, "refund": x.refund,
+        "refund_bpa": x.refund_bpa, "refund_bpa_users_other": x.refund_in - x.refund_bpa,
+        "refund_pool": x.refund - x.refund_in, "hour_grant": x.grant, "copayment": copay,
+        "arenas_saved": x.saved_m + x.saved_s, "administration": adm_m + adm_s, "introduction": intro_m + intro_s,
+        "care_allowance": allow, "municipality_net_bpa": float(x.unit_bpa.sum()),
+        "recipients_bpa_only": x.only, "refund_persons_bpa_only": x.only_refunded,
+        "saving_against_traditional": x.saving,
+        **{"recipients_age_" + c.replace("-", "_").replace("+", "_plus"): x.by_class[j] for j, c in enumerate(CLASSES)},
+        **{f"granted_hours_class_{j + 1}": x.by_hours[j] / n_rec for j in range(6)},
     }
-    return o, led, unit_net, unit_bpa, resources
+    return o, led, unit_net, x.unit_bpa, resources
 
 
 # ---------------------------------------------------------------- the whole refund scheme
@@ -967,7 +972,8 @@ def scheme_layer(world, levers, refund_in_base_year):
         K = theta * T
         d1 = (np.log(m / K) + s * s / 2) / s
         excess = residents * (m * ndtr(d1) - K * ndtr(d1 - s))
-        by_rate, by_threshold = (rho - rho0) * D * q, rho * (I - D * q)
+        by_rate = (rho - rho0) * D * q
+        by_threshold = rho * D * np.where(theta <= 1, 1 - theta, q * (theta ** (1 - alpha) - 1))
         by_entrants = rho * J
         claims = (kappa - 1) * (rho0 * D * q + by_rate + by_threshold + by_entrants)
         more, new = np.expm1(v["scheme_response"] * (rho - rho0)), np.expm1(v["scheme_response"] * rho)
