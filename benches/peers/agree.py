@@ -53,9 +53,10 @@ def main():
         (mine, mine_se), (other, other_se) = (float(r["mean"]), float(r["mcse"])), theirs[key]
         gap = abs(mine - other)
         size = max(abs(mine), abs(other))
-        own_error = BINNED.get(key[0], 1e-6) * size
+        # A ten-thousandth of a krone is rounding: the program counts in whole øre.
+        own_error = max(BINNED.get(key[0], 1e-6) * size, 1e-4)
         se = (mine_se ** 2 + other_se ** 2) ** 0.5
-        z = max(0.0, gap - own_error) / se if se > 1e-9 * size else (0.0 if gap <= max(own_error, 0.02) else float("inf"))
+        z = max(0.0, gap - own_error) / se if se > 1e-9 * size else (0.0 if gap <= max(own_error, 1.0 * (size > 1e4)) else float("inf"))
         worst[key[0]] = max(worst[key[0]], z)
         if z > a.within:
             apart.append((z, key, mine, other, se))

@@ -6,9 +6,10 @@ Monte Carlo error) and as a benchmark peer (vectorised over persons, one process
 It shares no code and no random numbers with the Rust program. National placement by `rates`.
 
     numpy_model.py --draws 100 --seed 1 --models zero,A,B,B-scheme --years 20 [--out means.csv]
-                   [--expected] [--check] [--scenario FOLDER]
+                   [--fixed mean|0.7] [--settings] [--check] [--scenario FOLDER]
 
-`--expected` puts every uncertain parameter at its mean (persons are still random).
+`--fixed` puts every uncertain parameter at its mean or at a quantile, so that chance is that of persons and years alone
+and the comparison sharp; `--settings` prints these values as the program's `--set` takes them.
 """
 import time
 
@@ -143,17 +144,21 @@ def mean_of(spec):
             "uniform": lambda: sum(x) / 2, "normal": lambda: x[0]}[kind]()
 
 
-def draw_all(parameters, draws, rng):
+def is_uncertain(entry):
+    return isinstance(entry["value"], dict) and "table" not in entry["value"] and "dated" not in entry["value"]
+
+
+def draw_all(parameters, draws, rng, fixed):
     """Every uncertain parameter for all draws at once, because beta.ppf is slow called singly. One drawn `with` another
     has that one's uniform."""
     table, uniform = {}, {}
     for pid, entry in sorted(parameters.items()):
-        spec = entry["value"]
-        if isinstance(spec, dict) and ("table" not in spec and "dated" not in spec):
-            if rng is None:
-                table[pid] = np.full(draws, mean_of(spec))
-                continue
-            leader = entry.get("with", pid)
+        if not is_uncertain(entry):
+            continue
+        spec, leader = entry["value"], entry.get("with", pid)
+        if fixed:
+            table[pid] = np.full(draws, mean_of(spec) if fixed == "mean" else quantile(spec, float(fixed)))
+        else:
             if leader not in uniform:
                 uniform[leader] = rng.random(draws)
             table[pid] = quantile(spec, uniform[leader])
@@ -845,7 +850,7 @@ def model_year(pop, world, y, L, has, shares, zero, full):
     led = {
         ("bpa", "municipality"): x.bpa, ("traditional", "municipality"): x.trad_cost,
         ("other_services", "municipality"): x.other,
-        ("arenas", "municipality"): -x.saved_m, ("arenas", "state"): -x.saved_s,
+        ("arena_services", "municipality"): -x.saved_m, ("arena_services", "state"): -x.saved_s,
         ("refund", "municipality"): -x.refund, ("refund", "state"): x.refund,
         ("hour_grant", "municipality"): -x.grant, ("hour_grant", "state"): x.grant,
         ("copayment", "municipality"): -copay, ("copayment", "users"): copay,
@@ -1131,6 +1136,13 @@ def simulate(world, units, models, rng, check):
     res["municipality_net_before_withdrawal"] = mun
     res["municipality_net"], res["state_net"] = mun + out, state - out
     res["municipality_net_cash"], res["state_net_cash"] = mun + out + later, state - out - later
+    for key, item in (("administration_municipal", "administration.municipality"), ("admissions_cost", "admissions.state"),
+                      ("administration_state", "administration.state"), ("health_services_cost", "health_services.state"),
+                      ("relatives_health_cost", "relatives_health.relatives"), ("relatives_work_cost", "lost_work.relatives"),
+                      ("relatives_time_cost", "relatives_time.relatives")):
+        res[key] = res["ledger." + item]
+    res["users_work_gain"] = -res["ledger.users_work.state"] - res["ledger.users_work.users"]
+    res["municipality_net_bpa_after_withdrawal"] = res["municipality_net_bpa"] + out
     for key in ("relatives_cost", "users_net", "employers_net"):
         res[key] = payer[key.split("_")[0]]
     res["public_net"] = mun + state
@@ -1191,7 +1203,8 @@ def main():
                                   ("--models", str, None), ("--scenario", Path, here)):
         arg.add_argument(option, type=kind, default=default)
     arg.add_argument("--out")
-    arg.add_argument("--expected", action="store_true")
+    arg.add_argument("--fixed", help="every uncertain parameter at its mean, or at this quantile")
+    arg.add_argument("--settings", action="store_true", help="print the fixed values and end")
     arg.add_argument("--check", action="store_true", help="assert the ledger identity everywhere")
     a = arg.parse_args()
 
@@ -1201,7 +1214,10 @@ def main():
     models = read_models(a.scenario, a.models.split(",") if a.models else scenario["models"])
     units = read_units(a.scenario / "data" / "municipalities.csv", scenario["national_population"])
     seeds = lambda *key: np.random.Generator(np.random.PCG64(np.random.SeedSequence([a.seed, *key])))
-    drawn = draw_all(parameters, a.draws, None if a.expected else seeds(0))
+    drawn = draw_all(parameters, a.draws, seeds(0), a.fixed)
+    if a.settings:
+        print("\n".join(f"{pid}={float(x[0])!r}" for pid, x in drawn.items()))
+        return
 
     results, volatility, to_fixed, person_years = {}, {}, [], 0
     for d in range(a.draws):
