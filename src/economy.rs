@@ -59,7 +59,8 @@ impl Economy {
         let threshold = scenario
             .models
             .iter()
-            .map(|m| &m.levers.threshold)
+            .flat_map(|m| std::iter::once(&m.levers).chain(m.history.iter().map(|own| &own.levers)))
+            .map(|levers| &levers.threshold)
             .map(|id| {
                 (id.clone(), dated(id, theta.threshold_extra_growth, &|year| threshold_year(theta, year)))
             })

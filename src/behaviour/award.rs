@@ -96,6 +96,21 @@ explained! {
     RUNNING "running" "1 − min(1, months / 12·wait_draw)";
 }
 
+/// The formula of an award, by the highest age at which BPA is kept.
+pub fn awarded_formula(kept_until: f64) -> String {
+    let within = if kept_until.is_finite() { "·[age ≤ rights.max_age_new]" } else { "" };
+    format!("{}{within}", AWARDED.formula)
+}
+
+/// The formula of an exit, by the highest age at which BPA is kept.
+pub fn exited_formula(kept_until: f64) -> String {
+    let over_age = match kept_until.is_finite() {
+        true => " + [exit_draw ≥ exit_rate]·[age > rights.max_age_new]",
+        false => "",
+    };
+    format!("{}{over_age}", EXITED.formula)
+}
+
 /// The formula of the hazard while cases move from the zero alternative's decider to the model's.
 pub const TAKING_OVER: &str = "phase·hazard_taken_over + (1 − phase)·hazard_as_today";
 

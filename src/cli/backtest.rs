@@ -27,6 +27,7 @@ impl ValueEnum for Which {
             Which::Oslo => "oslo",
             Which::National => "national",
             Which::Refund => "refund",
+            Which::Sweden => "sweden",
         }))
     }
 }

@@ -133,7 +133,8 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang) -> String {
         .models
         .iter()
         .filter(|m| {
-            m.levers.numbers().any(
+            let dated = m.history.iter().flat_map(|own| own.levers.numbers());
+            m.levers.numbers().chain(dated).any(
                 |(_, n)| matches!(n, Number::Scalar(slot) if scenario.parameters.scalars()[*slot].id == p.id),
             )
         })
@@ -155,6 +156,13 @@ fn model(scenario: &Scenario, m: &Model, lang: Lang) -> String {
         let other = base.and_then(|b| b.levers.values().nth(i)).map(|(_, value)| text(value));
         let mark = if other.is_some_and(|other| other != own) { " *" } else { "" };
         let _ = writeln!(s, "  {:<28} {own}{mark}", lever.path);
+    }
+    for own in &m.history {
+        let stated = own.levers.values().filter(|(lever, _)| own.named.contains(lever));
+        for (lever, value) in stated {
+            let from = say::DescribeFromYear { year: own.from.to_string() };
+            let _ = writeln!(s, "  {:<28} {} ({})", lever.path, text(value), lang.say(from));
+        }
     }
     if base.is_none() {
         return s;
@@ -197,9 +205,16 @@ fn lever_text(scenario: &Scenario, lever: &Lever, lang: Lang) -> String {
             Onset::AtOnce => say::DESCRIBE_AT_ONCE.get(lang),
         },
     );
+    let width = scenario.models.iter().map(|m| m.id.chars().count()).fold(12, usize::max);
     for m in &scenario.models {
         for (_, value) in m.levers.values().filter(|(own, _)| *own == lever) {
-            let _ = writeln!(s, "  {:<12} {}", m.id, value_text(scenario, &value));
+            let _ = writeln!(s, "  {:<width$} {}", m.id, value_text(scenario, &value));
+        }
+        for own in m.history.iter().filter(|own| own.named.contains(&lever)) {
+            let from = lang.say(say::DescribeFromYear { year: own.from.to_string() });
+            for (_, value) in own.levers.values().filter(|(known, _)| *known == lever) {
+                let _ = writeln!(s, "  {:<12} {} ({from})", m.id, value_text(scenario, &value));
+            }
         }
     }
     s

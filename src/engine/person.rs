@@ -40,6 +40,7 @@ pub struct Constants {
     staffed_home_coverage: f64,
     education_logit: f64,
     exit_rate: f64,
+    kept_until: f64,
     transition_cut: f64,
     traditional_coverage: f64,
     coverage_min: f64,
@@ -92,6 +93,7 @@ impl Constants {
             staffed_home_coverage: t.staffed_home_coverage,
             education_logit: d.education_logit,
             exit_rate: t.exit_rate,
+            kept_until: m.kept_until,
             transition_cut: t.transition_cut,
             traditional_coverage: t.traditional_coverage,
             coverage_min: t.coverage_min,
@@ -213,7 +215,9 @@ pub fn assessment(
 pub fn decision((y, i): Lane<'_>, c: &Constants, had: f64, assessed: f64, hazard: f64) -> AwardDecision {
     let BlockYear { persons: p, shared: s, later, .. } = *y;
     let awarded = if award::happens(s.award[i], hazard) { (1.0 - had) * later } else { 0.0 };
-    let exited = if s.exit[i] < c.exit_rate { had } else { 0.0 };
+    let awarded = rights::within(p.age[i], c.kept_until) * awarded;
+    let over_age = (1.0 - rights::within(p.age[i], c.kept_until)) * later;
+    let exited = if s.exit[i] < c.exit_rate { had } else { had * over_age };
     let months = if p.rapid[i] > 0.5 { c.fast_track_months } else { c.processing_months };
     let coverage =
         transition::reviewed(assessed, s.reviewed[i] * c.reviews, c.transition_cut, c.coverage_min);

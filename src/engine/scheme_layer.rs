@@ -9,7 +9,7 @@ use crate::random::{Purpose, WorldKey, hash_id};
 use crate::rules::threshold::carried;
 use crate::scenario::Scenario;
 use crate::scenario::dated::Series;
-use crate::scenario::financing::RefundScope;
+use crate::scenario::financing::{Levers, RefundScope};
 use crate::scenario::theta::Theta;
 use crate::scenario::units::SchemeShare;
 use crate::scheme::nursing::Residents;
@@ -23,7 +23,8 @@ use crate::scheme::spread::amounts;
 pub struct SchemeLayer {
     share: SchemeShare,
     accounts: Series,
-    threshold: Series,
+    /// The series of the zero alternative's threshold, each from a cost year on.
+    thresholds: Vec<(i32, Series)>,
     base_year: i32,
     years: usize,
 }
@@ -54,11 +55,16 @@ impl SchemeLayer {
     pub fn new(scenario: &Scenario) -> Option<SchemeLayer> {
         let share = scenario.scheme.clone()?;
         let accounts = scenario.parameters.dated("scheme_accounts")?.clone();
-        let threshold = scenario.parameters.dated(&scenario.models.first()?.levers.threshold)?.clone();
+        let null = scenario.models.first()?;
+        let series = |levers: &Levers| scenario.parameters.dated(&levers.threshold).cloned();
+        let mut thresholds = vec![(i32::MIN, series(&null.levers)?)];
+        for own in &null.history {
+            thresholds.push((own.from, series(&own.levers)?));
+        }
         Some(SchemeLayer {
             share,
             accounts,
-            threshold,
+            thresholds,
             base_year: scenario.base_year,
             years: scenario.horizon,
         })
@@ -69,8 +75,13 @@ impl SchemeLayer {
     fn base(&self, d: &Draw, key: &WorldKey, simulated: f64) -> Option<Vec<f64>> {
         let theta = &d.theta;
         let wages = &d.economy.wages;
-        let threshold =
-            |year| carried(&self.threshold, wages, theta.threshold_extra_growth, threshold_year(theta, year));
+        let threshold = |year: i32| {
+            let series = self.thresholds.iter().rev().find(|(from, _)| *from <= year);
+            let at = |(_, own): &(i32, Series)| {
+                carried(own, wages, theta.threshold_extra_growth, threshold_year(theta, year))
+            };
+            series.map_or(f64::NAN, at)
+        };
         let last = self.base_year + self.years as i32 - 1;
         let item = path::item(
             &self.accounts,

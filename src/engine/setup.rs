@@ -2,9 +2,11 @@
 //! turned into what the formulas take.
 
 use super::award_level::award_level;
+use super::mechanical::Reactions;
 use crate::behaviour::arenas::{ARENAS, Help};
 use crate::behaviour::award::{Admission, mean_kept};
 use crate::behaviour::coverage::Practice;
+use crate::behaviour::drift::Stretch;
 use crate::behaviour::evening_out::MeanKeeper;
 use crate::behaviour::relatives::Response;
 use crate::behaviour::squeeze::Squeeze;
@@ -13,12 +15,12 @@ use crate::economy::Economy;
 use crate::math::logit_of_share;
 use crate::population::ages::expected_leaving;
 use crate::rules::hour_grant::HourGrantTerms;
-use crate::rules::phase_in::{self, InForce};
+use crate::rules::phase_in::{self, Course, InForce};
 use crate::rules::refund::RefundTerms;
 use crate::rules::rights::Rights;
 use crate::rules::services;
 use crate::scenario::Scenario;
-use crate::scenario::financing::{Decider, Levers, Lives, Number, RefundScope};
+use crate::scenario::financing::{DatedLevers, Decider, Levers, Lives, Number, RefundScope};
 use crate::scenario::theta::Theta;
 
 /// A model in one year of one draw: all that a person's year depends on.
@@ -40,6 +42,8 @@ pub struct InYear {
     pub admission: Admission,
     /// Who has a right.
     pub rights: Rights,
+    /// Highest age at which BPA is kept; ∞ where it is kept beyond the limit.
+    pub kept_until: f64,
     /// Share of granted hours never staffed.
     pub vacancy: f64,
     /// Probability of a break.
@@ -70,12 +74,15 @@ pub struct InYear {
 pub struct Draw {
     /// Parameters, money in base-year kroner.
     pub theta: Theta,
-    /// The same by slot.
+    /// The same by slot, as they were drawn.
     pub values: Vec<f64>,
     /// Indices.
     pub economy: Economy,
     /// Every model's levers as numbers.
     pub levers: Vec<Levers<f64>>,
+    /// `[model]`: those that replace them from some year on.
+    histories: Vec<Vec<DatedLevers<f64>>>,
+    base_year: i32,
     /// `[model][year]`.
     pub in_year: Vec<Vec<InYear>>,
     /// Which models share persons' lives.
@@ -120,8 +127,11 @@ impl Norm {
 struct ModelInYear<'a> {
     theta: &'a Theta,
     economy: &'a Economy,
-    /// The zero alternative's levers.
+    /// The zero alternative's levers in the year.
     null: &'a Levers<f64>,
+    /// The model's levers through the years, and the zero alternative's.
+    courses: [Course<'a>; 2],
+    base_year: i32,
     level: f64,
     t: usize,
     /// Years since the base year, and n: those of them in which the model's decider has decided.
@@ -133,11 +143,44 @@ fn by_state(levers: &Levers<f64>) -> f64 {
     if levers.decided_by == Decider::State { 1.0 } else { 0.0 }
 }
 
+/// The rates of a drift up to the year with index `t`: the zero alternative's, and in the last `own_years` of these years
+/// what the model's are above them.
+fn drift_rates(
+    [own, null]: [Course<'_>; 2],
+    base_year: i32,
+    (t, own_years): (usize, f64),
+    of: fn(&Levers<f64>) -> f64,
+) -> [Vec<Stretch>; 2] {
+    let years = (base_year + 1)..=(base_year + t as i32);
+    let before = t.saturating_sub(own_years as usize);
+    let above = |year: i32| of(own.in_full(year)) - of(null.in_full(year));
+    [
+        drift::stretches(years.clone().map(|year| of(null.in_full(year)))),
+        drift::stretches(years.skip(before).map(above)),
+    ]
+}
+
 fn open(opened: bool) -> f64 {
     if opened { 1.0 } else { 0.0 }
 }
 
 impl ModelInYear<'_> {
+    fn drifted(&self, of: fn(&Levers<f64>) -> f64) -> f64 {
+        let [own, null] = self.courses;
+        if own.history.is_empty() && null.history.is_empty() {
+            return drift::drifted(of(null.levers), of(own.levers), self.years, self.own_years);
+        }
+        let [null, above] = drift_rates(self.courses, self.base_year, (self.t, self.own_years), of);
+        drift::drifted_in_stretches(&null, &above)
+    }
+
+    /// The model in full effect in the year.
+    fn in_full(&self) -> InForce {
+        let [own, _] = self.courses;
+        let levers = own.in_full(self.base_year + self.t as i32).clone();
+        InForce { phase: 1.0, taking_over: false, levers }
+    }
+
     fn refund(&self, n: &Levers<f64>) -> RefundTerms {
         let ModelInYear { theta, economy, t, .. } = *self;
         let threshold = economy.threshold.get(&n.threshold).map_or(0.0, |series| series[t]);
@@ -166,7 +209,7 @@ impl ModelInYear<'_> {
             // Where the state decides today, hours of the base year are its own norm already.
             norm_shift: if state > state_null { theta.norm_shift } else { 0.0 },
             harmonisation: n.harmonisation,
-            drift: drift::drifted(null.norm_drift, n.norm_drift, years, own_years),
+            drift: self.drifted(|levers| levers.norm_drift),
             squeeze: Squeeze {
                 rate_null: rate(state_null),
                 rate: rate(state),
@@ -181,7 +224,7 @@ impl ModelInYear<'_> {
     }
 
     fn admission(&self, n: &Levers<f64>) -> Admission {
-        let ModelInYear { theta, null, level, years, own_years, .. } = *self;
+        let ModelInYear { theta, null, level, years, .. } = *self;
         let slope = theta.municipal_award_slope;
         Admission {
             rate: level * penetration::spread(theta.penetration_ceiling, theta.penetration_speed, years),
@@ -190,20 +233,17 @@ impl ModelInYear<'_> {
             harmonisation: n.harmonisation,
             mean_kept: mean_kept(slope, theta.municipal_sd, n.harmonisation),
             squeeze: theta.squeeze_admission,
-            drift: drift::drifted(null.admission_drift, n.admission_drift, years, own_years),
+            drift: self.drifted(|levers| levers.admission_drift),
             state: by_state(n),
             state_null: by_state(null),
         }
     }
 
-    /// The constants with these levers in force; `own` are the model's in full effect.
-    fn constants(&self, force: InForce, own: &Levers<f64>, norm: &mut Norm) -> InYear {
+    /// The constants with these levers in force.
+    fn constants(&self, force: InForce, norm: &mut Norm) -> InYear {
         let ModelInYear { theta, economy, null, t, years, .. } = *self;
         let wage = economy.wage[t];
-        let full = force.taking_over.then(|| {
-            let at_once = InForce { phase: 1.0, taking_over: false, levers: own.clone() };
-            Box::new(self.constants(at_once, own, norm))
-        });
+        let full = force.taking_over.then(|| Box::new(self.constants(self.in_full(), norm)));
         let n = &force.levers;
         let refund = self.refund(n);
         let all = n.refund_scope == RefundScope::All;
@@ -215,6 +255,7 @@ impl ModelInYear<'_> {
             practice: self.practice(n, norm),
             admission: self.admission(n),
             rights: rights(n),
+            kept_until: if n.kept_after_limit { f64::INFINITY } else { n.max_age_new },
             vacancy: delivery::vacancy(
                 theta.vacancy,
                 theta.vacancy_trend,
@@ -262,6 +303,11 @@ fn drawn(levers: &Levers, values: &[f64], economy: &Economy) -> Levers<f64> {
     own
 }
 
+/// The levers of a year in a draw.
+fn dated(own: &DatedLevers, drawn: impl Fn(&Levers) -> Levers<f64>) -> DatedLevers<f64> {
+    DatedLevers { from: own.from, named: own.named.clone(), levers: drawn(&own.levers) }
+}
+
 /// Relatives' response in a draw.
 pub fn relatives(theta: &Theta) -> Response {
     Response {
@@ -292,37 +338,75 @@ fn arena_help(theta: &Theta) -> Help {
 impl Draw {
     /// A model in full effect in the year with index `t` of a scenario that begins in `base_year`, whenever it starts.
     pub fn in_full_effect(&self, base_year: i32, model: usize, t: usize) -> InYear {
-        let own = &self.levers[model];
-        let force = InForce { phase: 1.0, taking_over: false, levers: own.clone() };
-        let own_years = f64::from(base_year + t as i32 - own.start_year).max(0.0);
         let year = ModelInYear {
             theta: &self.theta,
             economy: &self.economy,
-            null: &self.levers[0],
+            null: self.course(0).in_full(base_year + t as i32),
+            courses: [model, 0].map(|model| self.course(model)),
+            base_year,
             level: self.level,
             t,
             years: t as f64,
-            own_years,
+            own_years: self.own_years(model, t),
         };
-        year.constants(force, own, &mut self.norm.clone())
+        year.constants(year.in_full(), &mut self.norm.clone())
+    }
+
+    /// A model's levers through the years.
+    fn course(&self, model: usize) -> Course<'_> {
+        Course { levers: &self.levers[model], history: &self.histories[model] }
+    }
+
+    /// n: the years up to the one with index `t` in which the model's decider has decided.
+    fn own_years(&self, model: usize, t: usize) -> f64 {
+        f64::from(self.base_year + t as i32 - self.levers[model].start_year).max(0.0)
+    }
+
+    /// The rates of a drift of a model up to the year with index `t`, see [`drift::drifted_in_stretches`]; nothing where they stayed.
+    pub fn changed_drift(
+        &self,
+        model: usize,
+        t: usize,
+        of: fn(&Levers<f64>) -> f64,
+    ) -> Option<[Vec<Stretch>; 2]> {
+        let courses = [model, 0].map(|model| self.course(model));
+        let rates = drift_rates(courses, self.base_year, (t, self.own_years(model, t)), of);
+        rates.iter().any(|list| list.len() > 1).then_some(rates)
     }
 
     /// The constants of a draw with the given parameters (money in base-year kroner).
     pub fn new(scenario: &Scenario, theta: Theta, values: &[f64]) -> Draw {
+        Draw::with(scenario, theta, values, Reactions::Drawn)
+    }
+
+    /// The constants of a draw with the given parameters (money in base-year kroner), with reactions or without.
+    pub fn with(scenario: &Scenario, theta: Theta, values: &[f64], reactions: Reactions) -> Draw {
+        let theta = reactions.theta(theta);
         let economy = Economy::new(scenario, &theta);
-        let levers: Vec<Levers<f64>> =
-            scenario.models.iter().map(|m| drawn(&m.levers, values, &economy)).collect();
-        let null = &levers[0];
-        let level = award_level(&theta, &rights(null));
+        let own = |levers: &Levers| reactions.levers(drawn(levers, values, &economy));
+        let levers: Vec<Levers<f64>> = scenario.models.iter().map(|m| own(&m.levers)).collect();
+        let histories: Vec<Vec<DatedLevers<f64>>> =
+            scenario.models.iter().map(|m| m.history.iter().map(|from| dated(from, own)).collect()).collect();
+        let course = |model: usize| Course { levers: &levers[model], history: &histories[model] };
+        let level = award_level(&theta, &rights(course(0).in_full(scenario.base_year)));
         let mut norm = Norm::new(&theta);
-        let mut of = |own: &Levers<f64>, t: usize| {
+        let mut of = |model: usize, t: usize| {
             let year = scenario.base_year + t as i32;
-            let own_years = f64::from(year - own.start_year).max(0.0);
-            let (theta, economy) = (&theta, &economy);
-            let in_year = ModelInYear { theta, economy, null, level, t, years: t as f64, own_years };
-            in_year.constants(phase_in::in_force(own, null, year), own, &mut norm)
+            let courses @ [own, null] = [model, 0].map(course);
+            let in_year = ModelInYear {
+                theta: &theta,
+                economy: &economy,
+                null: null.in_full(year),
+                courses,
+                base_year: scenario.base_year,
+                level,
+                t,
+                years: t as f64,
+                own_years: f64::from(year - own.levers.start_year).max(0.0),
+            };
+            in_year.constants(phase_in::in_force(own, null, year), &mut norm)
         };
-        let in_year = levers.iter().map(|own| (0..scenario.horizon).map(|t| of(own, t)).collect()).collect();
+        let in_year = (0..levers.len()).map(|m| (0..scenario.horizon).map(|t| of(m, t)).collect()).collect();
         Draw {
             lives: Lives::of(&scenario.models),
             relatives: relatives(&theta),
@@ -333,6 +417,8 @@ impl Draw {
             values: values.to_vec(),
             economy,
             levers,
+            histories,
+            base_year: scenario.base_year,
             in_year,
             level,
             norm,

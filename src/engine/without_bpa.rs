@@ -8,6 +8,7 @@ use super::step;
 use crate::behaviour::award;
 use crate::math::Bounds;
 use crate::population::{BLOCK, Column};
+use crate::rules::rights;
 
 /// `awarded` becomes 1 for the living whom the model awards BPA.
 #[inline(always)]
@@ -16,6 +17,7 @@ pub fn decide(y: &BlockYear<'_>, assessed: &mut AssessmentColumns, awarded: &mut
     step::assess(y, &c, assessed);
     for i in 0..BLOCK {
         let now = if award::happens(y.shared.award[i], assessed.hazard[i]) { 1.0 } else { 0.0 };
+        let now = now * rights::within(y.persons.age[i], y.in_year.kept_until);
         awarded[i] = awarded[i].at_least(y.persons.alive[i] * now);
     }
 }

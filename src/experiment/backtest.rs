@@ -4,6 +4,7 @@ use super::monitor::Monitor;
 use super::request::{AnalysisSettings, ensure_within, threads, with_threads};
 use crate::analysis::backtest::origin::Simulation;
 use crate::analysis::backtest::series::{Data, Which};
+use crate::analysis::backtest::sweden::SCENARIO;
 use crate::analysis::backtest::{self, Backtests};
 use crate::error::Result;
 use crate::scenario::load;
@@ -47,11 +48,12 @@ pub fn backtest(request: &BacktestRequest, monitor: Monitor<'_>) -> Result<Backt
     let BacktestRequest { tests, draws, seed, settings } = request;
     with_threads(threads(settings.threads)?, || {
         let national = load("national", &Options::default())?;
+        let outside = load(SCENARIO, &Options::default())?;
         let data = Data::shipped(&national)?;
         monitor.progress.start(backtest::expected(&national, tests, *draws)?, 0);
         let done = || monitor.progress.advance();
         let simulation = Simulation { seed: *seed, draws: *draws, stop: monitor.stop, done: &done };
-        let found = backtest::run(&national, &data, tests, &simulation);
+        let found = backtest::run([&national, &outside], &data, tests, &simulation);
         monitor.progress.finish();
         found
     })

@@ -14,15 +14,22 @@ pub const TABLE: &str = BacktestLine::TABLE;
 
 /// The table.
 pub fn csv(found: &Backtests) -> Result<Vec<u8>> {
-    let of = |s: &'_ Judged| s.forecasts.iter().map(|f| line(s, f)).collect::<Vec<_>>();
-    table(found.series.iter().flat_map(of).collect::<Vec<_>>())
+    let of = |s: &'_ Judged| {
+        let vintage = s.vintage.map_or("", Vintage::id);
+        s.forecasts.iter().map(|f| line((&s.series, vintage, &s.unit), f)).collect::<Vec<_>>()
+    };
+    let outside = found.sweden.iter().flat_map(|outside| &outside.series).flat_map(|s| {
+        let (id, unit) = (s.quantity.id(), s.quantity.unit());
+        s.forecasts.iter().map(move |f| line((id, "", unit), f))
+    });
+    table(found.series.iter().flat_map(of).chain(outside).collect::<Vec<_>>())
 }
 
-fn line(series: &Judged, f: &Forecast) -> BacktestLine {
+fn line((series, vintage, unit): (&str, &str, &str), f: &Forecast) -> BacktestLine {
     let [p5, p25, p50, p75, p95] = f.predicted.quantiles;
     BacktestLine {
-        series: series.series.clone(),
-        vintage: series.vintage.map_or("", Vintage::id).into(),
+        series: series.into(),
+        vintage: vintage.into(),
         origin: f.origin,
         year: f.year,
         horizon: f.horizon(),
@@ -37,7 +44,7 @@ fn line(series: &Judged, f: &Forecast) -> BacktestLine {
         crps: 100.0 * f.crps,
         won_linear: f.won[0],
         won_exponential: f.won[1],
-        unit: series.unit.clone(),
+        unit: unit.into(),
         period: YEAR.into(),
     }
 }

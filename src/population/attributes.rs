@@ -28,6 +28,8 @@ pub struct AttributeSampler {
     other_max: f64,
     /// s: the standing deviation of need around the own path, and what is left of the deviate of its own.
     path: [f64; 2],
+    /// Hours a week where the classes of the recipients of the base year begin.
+    hour_classes: [f64; 6],
     hour_shares: [f64; 6],
     hour_from: [f64; 6],
     tail: f64,
@@ -73,7 +75,7 @@ impl AttributeSampler {
         });
         let tail = theta.granted_hours_tail;
         let z = |hours: f64| ln(hours / theta.pool_hours_median) / theta.pool_hours_sigma.at_least(1e-12);
-        let pool_from = normal_cdf(z(1.0));
+        let pool_from = normal_cdf(z(theta.granted_hours_min));
         let standing = need_deviation(theta.need_sd, theta.need_persistence);
         AttributeSampler {
             kinds: [
@@ -92,6 +94,7 @@ impl AttributeSampler {
             other_any: if mean > 0.0 { 1.0 } else { 0.0 },
             other_max: theta.other_services_cost_max,
             path: [standing, (1.0 - standing * standing).at_least(0.0).sqrt()],
+            hour_classes: HOUR_CLASSES.map(|from| from.at_least(theta.granted_hours_min)),
             hour_shares,
             hour_from,
             tail,
@@ -120,10 +123,11 @@ impl AttributeSampler {
     /// Hours a week at share `u` of all, below the last class.
     #[inline(always)]
     fn lighter_hours(&self, u: f64) -> f64 {
-        let mut hours = HOUR_CLASSES[0];
+        let classes = &self.hour_classes;
+        let mut hours = classes[0];
         for c in 0..5 {
             let within = (u - self.hour_from[c]) / self.hour_shares[c].at_least(1e-12);
-            let h = HOUR_CLASSES[c] + within * (HOUR_CLASSES[c + 1] - HOUR_CLASSES[c]);
+            let h = classes[c] + within * (classes[c + 1] - classes[c]);
             hours = if u >= self.hour_from[c] { h } else { hours };
         }
         hours
@@ -251,7 +255,8 @@ pub fn need_deviation(sd: f64, persistence: f64) -> f64 {
 /// Share of the pool and of newcomers, those in staffed homes apart, whose hours a week are so many or more.
 pub fn pool_share_from(theta: &Theta, hours: f64) -> f64 {
     let z = |hours: f64| ln(hours / theta.pool_hours_median) / theta.pool_hours_sigma.at_least(1e-12);
-    let [below, all] = [1.0, theta.granted_hours_max].map(|limit| normal_cdf(z(limit)));
-    let until = normal_cdf(z(hours.at_least(1.0).at_most(theta.granted_hours_max)));
+    let (fewest, most) = (theta.granted_hours_min, theta.granted_hours_max);
+    let [below, all] = [fewest, most].map(|limit| normal_cdf(z(limit)));
+    let until = normal_cdf(z(hours.at_least(fewest).at_most(most)));
     (all - until) / (all - below)
 }

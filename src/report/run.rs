@@ -13,6 +13,7 @@ use crate::records::manifest::Manifest;
 use crate::records::record::Record;
 use crate::records::tables::{
     ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
+    WithdrawalLine,
 };
 use crate::text::say;
 use serde::de::DeserializeOwned;
@@ -38,6 +39,8 @@ pub struct Run {
     pub parameters: Vec<ParameterLine>,
     /// Known figures and the model's.
     pub validation: Vec<ValidationLine>,
+    /// Models under other withdrawals; none in folders from before they were kept.
+    pub withdrawals: Vec<WithdrawalLine>,
     /// Cost of one person by hours, and who pays.
     pub cost_curve: Vec<CurveLine>,
     /// Monte Carlo error of the headlines by draws.
@@ -94,6 +97,7 @@ impl Run {
             units,
             parameters: lines(files)?,
             validation: lines(files)?,
+            withdrawals: if kept::<WithdrawalLine>(files) { lines(files)? } else { Vec::new() },
             cost_curve: lines(files)?,
             convergence: lines(files)?,
             studies: found(files, Studies::FILE)?,
@@ -178,6 +182,12 @@ impl Run {
             _ => 1.0,
         }
     }
+}
+
+/// Whether a table is there.
+fn kept<T: Record>(files: &[NamedFile]) -> bool {
+    let name = format!("{}.csv", T::TABLE);
+    files.iter().any(|(own, _)| *own == name)
 }
 
 /// The lines of a table.

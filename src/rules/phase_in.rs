@@ -6,11 +6,14 @@
 //! discretionary, the over-age one and the one for those excluded from today's practice. While a model that moves the
 //! decision to another decider is phased in, cases move too: coverage and award hazard are those of the model's decider
 //! with its levers in full effect for the share p of the cases, and the zero alternative's for the others.
+//!
+//! What a model states by year (scheme.md S5) is not phased: it holds in full from its year on, once the model has started.
+//! Before that the zero alternative's levers hold, its own history too.
 
 use super::explain::explained;
 use crate::math::Bounds;
-use crate::scenario::financing::Levers;
 use crate::scenario::financing::lever::Onset;
+use crate::scenario::financing::{DatedLevers, Levers};
 
 /// p_t: the share of full effect in `year`; 0 before the start.
 pub fn share(start_year: i32, phase_in_years: i32, year: i32) -> f64 {
@@ -42,24 +45,79 @@ pub struct InForce {
     pub levers: Levers<f64>,
 }
 
+/// A model's levers in a draw through the years.
+#[derive(Clone, Copy, Debug)]
+pub struct Course<'a> {
+    /// Its own.
+    pub levers: &'a Levers<f64>,
+    /// Those that replace them from some year on, by year.
+    pub history: &'a [DatedLevers<f64>],
+}
+
+impl<'a> Course<'a> {
+    /// Its levers in full effect, as they are in a year.
+    pub fn in_full(&self, year: i32) -> &'a Levers<f64> {
+        DatedLevers::of(self.history, year).unwrap_or(self.levers)
+    }
+}
+
 /// The levers of `model` in force in `year`, given those of the zero alternative in the same draw.
-pub fn in_force(model: &Levers<f64>, null: &Levers<f64>, year: i32) -> InForce {
-    let phase = share(model.start_year, model.phase_in_years, year);
-    let mut levers = if phase > 0.0 { model.clone() } else { null.clone() };
+pub fn in_force(model: Course<'_>, null: Course<'_>, year: i32) -> InForce {
+    let Levers { start_year, phase_in_years, decided_by, .. } = *model.levers;
+    let phase = share(start_year, phase_in_years, year);
+    let today = null.in_full(year);
+    let mut levers = if phase > 0.0 { model.in_full(year).clone() } else { today.clone() };
     if phase > 0.0 && phase < 1.0 {
-        for ((lever, own), (_, old)) in levers.numbers_mut().zip(null.numbers()) {
-            if lever.onset == Onset::Gradual && old != own {
+        for ((lever, own), (_, old)) in levers.numbers_mut().zip(today.numbers()) {
+            let gradual = lever.onset == Onset::Gradual && !DatedLevers::states(model.history, lever, year);
+            if gradual && old != own {
                 *own = old + phase * (*own - old);
             }
         }
     }
-    let taking_over = phase > 0.0 && phase < 1.0 && model.decided_by != null.decided_by;
+    let taking_over = phase > 0.0 && phase < 1.0 && decided_by != today.decided_by;
     InForce { phase, taking_over, levers }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn alone(levers: &Levers<f64>) -> Course<'_> {
+        Course { levers, history: &[] }
+    }
+
+    /// From 2028 over four years: half of it in 2029. The copayment is stated from 2029 on and not phased; the rate of the
+    /// hour grant is not named and goes on its way. Before the start what the zero alternative states holds.
+    #[test]
+    fn what_is_stated_by_year_is_not_phased_and_holds_from_the_start_on() {
+        let levers = |grant_rate, copayment| Levers {
+            start_year: 2028,
+            phase_in_years: 4,
+            grant_rate,
+            copayment,
+            ..Levers::neutral().drawn(&[])
+        };
+        let dated = |from, path: &str, levers| DatedLevers {
+            from,
+            named: crate::scenario::financing::Lever::of(path).into_iter().collect(),
+            levers,
+        };
+        let (own, today) = (levers(0.8, 0.0), levers(0.0, 100.0));
+        let stated = [dated(2026, "hour_grant.rate", levers(0.2, 100.0))];
+        let history = [dated(2029, "copayment", levers(0.8, 500.0))];
+        let null = Course { levers: &today, history: &stated };
+        let model = Course { levers: &own, history: &history };
+        let force = |year| {
+            let force = in_force(model, null, year).levers;
+            [force.grant_rate, force.copayment]
+        };
+        assert_eq!(force(2025), [0.0, 100.0]);
+        assert_eq!(force(2027), [0.2, 100.0]);
+        assert_eq!(force(2028), [0.2 + 0.25 * (0.8 - 0.2), 75.0]);
+        assert_eq!(force(2029), [0.2 + 0.5 * (0.8 - 0.2), 500.0]);
+        assert_eq!(force(2031), [0.8, 500.0]);
+    }
 
     #[test]
     fn half_way_in_the_first_of_two_years() {
@@ -102,7 +160,7 @@ mod tests {
         };
         let model = Levers { start_year: 2028, phase_in_years: 2, ..all(3.0) };
         for (year, middle) in [(2027, 1.0), (2028, 2.0), (2029, 3.0)] {
-            let force = in_force(&model, &all(1.0), year);
+            let force = in_force(alone(&model), alone(&all(1.0)), year);
             for (lever, number) in force.levers.numbers() {
                 let at_once = if year < 2028 { 1.0 } else { 3.0 };
                 let right = if gradual.contains(&lever.path) { middle } else { at_once };
@@ -121,7 +179,7 @@ mod tests {
             levers
         };
         let model = Levers { start_year: 2028, phase_in_years: 1, ..all(0.1) };
-        let force = in_force(&model, &all(3.0), 2028);
+        let force = in_force(alone(&model), alone(&all(3.0)), 2028);
         assert!(force.levers.numbers().all(|(_, number)| *number == 0.1));
     }
 
@@ -133,7 +191,7 @@ mod tests {
             decided_by,
             ..Levers::neutral().drawn(&[])
         };
-        let moving = |null, own, year| in_force(&by(own), &by(null), year).taking_over;
+        let moving = |null, own, year| in_force(alone(&by(own)), alone(&by(null)), year).taking_over;
         use crate::scenario::financing::Decider::{Municipality, State};
         for (null, own, half_way) in [
             (Municipality, State, true),

@@ -37,6 +37,13 @@ pub fn factor(rights: &Rights, hours: f64, age: f64, excluded: f64) -> f64 {
     by_age * if excluded > 0.5 { rights.excluded_factor } else { 1.0 }
 }
 
+/// 1 up to the highest age at which BPA is kept, else 0. Where it is not kept beyond the limit of new awards, it ends in
+/// the first year the age is above it, and nobody above it is awarded it.
+#[inline(always)]
+pub fn within(age: f64, kept_until: f64) -> f64 {
+    if age <= kept_until { 1.0 } else { 0.0 }
+}
+
 explained! {
     /// How [`factor`] is explained.
     FACTOR "right" "([age > rights.max_age_new]·rights.over_age_factor + [age ≤ rights.max_age_new]·\
@@ -70,6 +77,13 @@ mod tests {
             let h = f64::from(tenth) / 10.0;
             assert!(factor(&wider, h, 40.0, 0.0) >= f(h));
         }
+    }
+
+    /// Sweden before 2001: assistance through the year one turns 64, and none at 65.
+    #[test]
+    fn where_it_is_not_kept_bpa_ends_in_the_year_above_the_limit() {
+        assert_eq!([64.0, 65.0].map(|age| within(age, 64.0)), [1.0, 0.0]);
+        assert_eq!(within(99.0, f64::INFINITY), 1.0);
     }
 
     /// V-B16: after the age limit a new award is rare, not refused.

@@ -5,7 +5,7 @@ use super::changes::{number_text, value_text};
 use super::choice::Choice;
 use super::definition::{Correlation, Scenario};
 use super::financing::lever::LeverValue;
-use super::financing::{Levers, Number};
+use super::financing::{DatedLevers, Levers, Number};
 use super::parameters::Parameters;
 use super::units::Unit;
 use serde_json::{Map, Value, json};
@@ -14,7 +14,13 @@ use serde_json::{Map, Value, json};
 pub fn scenario(s: &Scenario) -> Value {
     let parameters = s.parameters.iter().map(|p| json!([p.id, value_text(&p.value), p.unit, p.year]));
     let number = |number: Number| number_text(number, &s.parameters).into();
-    let models = s.models.iter().map(|m| json!({ "id": m.id, "levers": levers(&m.levers, number) }));
+    let models = s.models.iter().map(|m| {
+        let mut model = json!({ "id": m.id, "levers": levers(&m.levers, number) });
+        if !m.history.is_empty() {
+            model["history"] = history(&m.history, number).into();
+        }
+        model
+    });
     let mut all = json!({
         "base_year": s.base_year,
         "horizon": s.horizon,
@@ -47,6 +53,16 @@ pub fn units(units: &[Unit]) -> Value {
 pub fn correlations(correlations: &[Correlation], parameters: &Parameters) -> Value {
     let id = |slot: usize| parameters.scalars()[slot].id.as_str();
     correlations.iter().map(|c| json!([id(c.a), id(c.b), c.rank])).collect()
+}
+
+/// What a model states by year: the year, and the levers stated for it, each by its path.
+pub fn history(history: &[DatedLevers], number: impl Fn(Number) -> Value) -> Vec<Value> {
+    let entry = |own: &DatedLevers| {
+        let all = levers(&own.levers, &number);
+        let named = all.into_iter().filter(|(path, _)| own.named.iter().any(|lever| lever.path == path));
+        json!({ "from": own.from, "levers": named.collect::<Map<String, Value>>() })
+    };
+    history.iter().map(entry).collect()
 }
 
 /// Every lever of a model by its path, with its numbers in a form of the caller's.

@@ -145,6 +145,21 @@ fn series_text(id: &str, parameters: &Parameters) -> String {
     }
 }
 
+/// What a model states by year, as a user would write it: `1997: hour_grant.above_hours = 20`.
+fn history_text(model: &Model, parameters: &Parameters) -> String {
+    let entries = model.history.iter().map(|own| {
+        let stated = own.levers.values().filter(|(lever, _)| own.named.contains(lever));
+        let levers: Vec<String> = stated
+            .map(|(lever, value)| {
+                let value = value.text(|x| number_text(*x, parameters), |id| series_text(id, parameters));
+                format!("{} = {value}", lever.path)
+            })
+            .collect();
+        format!("{}: {}", own.from, levers.join(", "))
+    });
+    entries.collect::<Vec<_>>().join("; ")
+}
+
 fn model(
     old: &Model,
     old_parameters: &Parameters,
@@ -162,4 +177,6 @@ fn model(
             );
         }
     }
+    let [from, to] = [(old, old_parameters), (new, parameters)].map(|(m, known)| history_text(m, known));
+    note(format!("financing.{}.history", new.id), from, to);
 }

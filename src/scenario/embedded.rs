@@ -1,7 +1,7 @@
 //! Scenarios and data that are built into the program, so that it runs from any folder.
 
 /// Names of the scenarios that can be run.
-pub const SCENARIOS: &[&str] = &["national", "oslo", "variants", "example-mixed", "example-own"];
+pub const SCENARIOS: &[&str] = &["national", "oslo", "variants", "sweden", "example-mixed", "example-own"];
 
 macro_rules! shipped {
     ($($name:literal),* $(,)?) => {
@@ -15,12 +15,15 @@ pub const FILES: &[(&str, &str)] = shipped![
     "national.toml",
     "oslo.toml",
     "variants.toml",
+    "sweden.toml",
     "example-mixed.toml",
     "example-own.toml",
     "data/municipalities.csv",
     "data/municipality_numbers.csv",
     "data/oslo_districts.csv",
     "data/example_observed.csv",
+    "data/sweden_recipients.csv",
+    "data/sweden.csv",
     "data/targets.csv",
     "data/calibration_targets.csv",
     "data/budget_chapters.csv",
@@ -29,6 +32,7 @@ pub const FILES: &[(&str, &str)] = shipped![
     "data/oslo_history.csv",
     "data/refund_scheme.csv",
     "data/known_events.csv",
+    "data/version_bridge.csv",
     "data/alternatives.toml",
 ];
 

@@ -70,6 +70,7 @@ theta! {
         pool_ratio = "pool_ratio",
         granted_hours_tail = "granted_hours_tail",
         granted_hours_max = "granted_hours_max",
+        granted_hours_min = "granted_hours_min",
         pool_hours_median = "pool_hours_median",
         pool_hours_sigma = "pool_hours_sigma",
         need_max = "need_max",

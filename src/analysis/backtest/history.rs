@@ -17,6 +17,15 @@ impl History {
     /// A column of a table; years where it is empty are left out. `file` is the table's name in messages. Lines beginning
     /// with `#` are comments.
     pub fn read(file: &str, text: &str, year: &str, column: &str) -> Result<History> {
+        History::rows(file, text, None, year, column)
+    }
+
+    /// The same of the rows alone that have a word in a column.
+    pub fn read_of(file: &str, text: &str, of: (&str, &str), year: &str, column: &str) -> Result<History> {
+        History::rows(file, text, Some(of), year, column)
+    }
+
+    fn rows(file: &str, text: &str, of: Option<(&str, &str)>, year: &str, column: &str) -> Result<History> {
         let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
         let unreadable = |e: csv::Error| {
             let line = e.position().map(|p| p.line() as usize);
@@ -29,11 +38,12 @@ impl History {
             })
         };
         let (year, value) = (place(year)?, place(column)?);
+        let of = of.map(|(column, word)| place(column).map(|at| (at, word))).transpose()?;
         let mut series = Vec::new();
         for record in reader.records() {
             let record = record.map_err(unreadable)?;
             let cell = |at: usize| record.get(at).unwrap_or_default().trim();
-            if cell(value).is_empty() {
+            if cell(value).is_empty() || of.is_some_and(|(at, word)| cell(at) != word) {
                 continue;
             }
             let read = cell(year).parse::<i32>().ok().zip(cell(value).parse::<f64>().ok());
@@ -78,6 +88,16 @@ impl History {
     /// The value of a year.
     pub fn at(&self, year: i32) -> Option<f64> {
         self.0.iter().find(|(y, _)| *y == year).map(|(_, x)| *x)
+    }
+
+    /// The series divided by a number.
+    pub fn over(&self, by: f64) -> History {
+        History(self.0.iter().map(|(year, x)| (*year, x / by)).collect())
+    }
+
+    /// The series times another, in the years both have.
+    pub fn times(&self, other: &History) -> History {
+        History(self.0.iter().filter_map(|(y, x)| Some((*y, x * other.at(*y)?))).collect())
     }
 
     /// The series divided by another, in the years both have.

@@ -21,10 +21,12 @@ pub enum Forecaster {
     Structural,
     /// The equal mixture of the model and the linear trend.
     Pool,
+    /// The model without the decider's drift, in the outside test alone.
+    WithoutDrift,
 }
 
 impl Forecaster {
-    /// All, in the order of the tables.
+    /// All that forecast from every origin, in the order of the tables.
     pub const ALL: [Forecaster; 5] = [
         Forecaster::Linear,
         Forecaster::Exponential,
@@ -41,6 +43,7 @@ impl Forecaster {
             Forecaster::RivalsMean => "rivals_mean",
             Forecaster::Structural => "structural",
             Forecaster::Pool => "pool",
+            Forecaster::WithoutDrift => "without_drift",
         }
     }
 }
@@ -115,7 +118,8 @@ pub struct Score {
 }
 
 impl Score {
-    fn of(forecasts: &[&Forecast]) -> Option<Score> {
+    /// Over some forecasts; nothing over none.
+    pub fn of(forecasts: &[&Forecast]) -> Option<Score> {
         let n = forecasts.len() as f64;
         let mean = |number: &dyn Fn(&Forecast) -> f64| forecasts.iter().map(|f| number(f)).sum::<f64>() / n;
         let holds: Vec<[bool; 2]> = forecasts.iter().map(|f| f.predicted.holds(f.observed)).collect();

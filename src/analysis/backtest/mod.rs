@@ -21,6 +21,7 @@ pub mod recipes;
 pub mod rivals;
 pub mod score;
 pub mod series;
+pub mod sweden;
 pub mod targets;
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ use outlook::YearToCome;
 use serde::{Deserialize, Serialize};
 use series::{Data, FARTHEST, Place, TestSeries, Which};
 use std::collections::BTreeMap;
+use sweden::Sweden;
 use targets::Target;
 
 /// Everything found.
@@ -54,6 +56,9 @@ pub struct Backtests {
     pub targets: Vec<Target>,
     /// What the pool says of years to come.
     pub outlook: Vec<YearToCome>,
+    /// The outside test.
+    #[serde(default)]
+    pub sweden: Option<Sweden>,
 }
 
 impl Backtests {
@@ -85,12 +90,13 @@ fn runs(data: &Data, tests: &[Which]) -> BTreeMap<(Place, i32), i32> {
 /// Worlds that the tests take with so many draws.
 pub fn expected(national: &Scenario, tests: &[Which], draws: usize) -> Result<usize> {
     let data = Data::shipped(national)?;
-    Ok(runs(&data, tests).len() * draws + outlook::worlds(tests, draws))
+    let outside = if tests.contains(&Which::Sweden) { draws } else { 0 };
+    Ok(runs(&data, tests).len() * draws + outlook::worlds(tests, draws) + outside)
 }
 
-/// Runs the tests. `national` is the shipped scenario.
+/// Runs the tests. `national` and `outside` are the shipped scenarios of the country and of Sweden.
 pub fn run(
-    national: &Scenario,
+    [national, outside]: [&Scenario; 2],
     data: &Data,
     tests: &[Which],
     simulation: &Simulation<'_>,
@@ -107,7 +113,11 @@ pub fn run(
         step: None,
         targets: Vec::new(),
         outlook: outlook::outlook(national, data, tests, simulation)?,
+        sweden: None,
     };
+    if tests.contains(&Which::Sweden) {
+        found.sweden = sweden::sweden(outside, simulation)?;
+    }
     for series in tests.iter().flat_map(|which| which.series(data)) {
         found.series.push(judged(&series, &futures));
     }

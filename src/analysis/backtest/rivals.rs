@@ -13,7 +13,9 @@ fn random_walk(known: &[Observed], ahead: i32) -> (f64, f64) {
     let changes = Moments::of_increments(known);
     let (h, n) = (f64::from(ahead), changes.n as f64);
     let last = known.last().map_or(f64::NAN, |(_, x)| *x);
-    (last + h * changes.mean, changes.sd * (h + h * h / n).sqrt())
+    // One change has no deviation: the trend is a line without width.
+    let sd = if changes.n > 1 { changes.sd } else { 0.0 };
+    (last + h * changes.mean, sd * (h + h * h / n).sqrt())
 }
 
 fn members((mean, sd): (f64, f64), count: usize) -> Vec<f64> {

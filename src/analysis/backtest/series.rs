@@ -19,6 +19,8 @@ pub enum Which {
     National,
     /// Accounts of the refund scheme.
     Refund,
+    /// Sweden since 1994 ([`super::sweden`]).
+    Sweden,
 }
 
 /// Which figures of recipients in the country are meant.
@@ -164,9 +166,9 @@ pub struct TestSeries {
 
 impl Which {
     /// Every test.
-    pub const ALL: [Which; 3] = [Which::Oslo, Which::National, Which::Refund];
+    pub const ALL: [Which; 4] = [Which::Oslo, Which::National, Which::Refund, Which::Sweden];
 
-    /// Its series. Growth rates known at the first origin: four, in Oslo three.
+    /// Its series with rolling origins. Growth rates known at the first origin: four, in Oslo three.
     pub fn series(self, data: &Data) -> Vec<TestSeries> {
         let persons = |id, place, vintage, origins| TestSeries {
             which: self,
@@ -203,6 +205,7 @@ impl Which {
                 history: data.accounts.clone(),
                 origins: 2018..=2024,
             }],
+            Which::Sweden => Vec::new(),
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod order;
 pub mod ranks;
 pub mod regression;
 pub mod resample;
+pub mod signs;
 pub mod sobol;
 pub mod target;
 pub mod tornado;

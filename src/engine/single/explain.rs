@@ -64,8 +64,8 @@ fn prices(explanation: &mut Explanation<'_>, seen: &Observation<'_>, chance: &Ch
         ("start_year", f64::from(levers.start_year)),
         ("phase_in_years", f64::from(levers.phase_in_years)),
         ("own_years", squeeze.own_years),
-        ("norm_drift_null", draw.levers[0].norm_drift),
-        ("admission_drift_null", draw.levers[0].admission_drift),
+        ("norm_drift_null", draw.in_year[0][t].force.levers.norm_drift),
+        ("admission_drift_null", draw.in_year[0][t].force.levers.admission_drift),
         (facts::AWARD_LEVEL.id, draw.award_level()),
         ("arenas.school", school),
         ("arenas.work", work),
@@ -146,14 +146,14 @@ fn assessment(
     explanation.know("norm_shift_decided", m.practice.norm_shift);
     let [squeezed, ease] = person::ease((block, I), &assessor, shares);
     let x = person::assessment((block, I), &assessor, shares, [squeezed, ease]);
-    explanation.aside(drift::NORM, m.practice.drift);
+    explanation.drifted(drift::NORM, |levers| levers.norm_drift, m.practice.drift);
     let formula = squeeze::formula(squeeze.state_null, squeeze.state);
     explanation.aside_as(squeeze::SQUEEZE, formula, squeezed);
     explanation.step_as(coverage, coverage::formula(squeeze.state), x.coverage);
     explanation.know(coverage::COVERAGE.id, x.coverage);
     if awardable {
         explanation.step(rights::FACTOR, x.right);
-        explanation.aside(drift::ADMISSION, m.admission.drift);
+        explanation.drifted(drift::ADMISSION, |levers| levers.admission_drift, m.admission.drift);
         explanation.step_as(award::EASE, award::formula(m.admission.state_null, m.admission.state), ease);
         explanation.step(hazard, x.hazard);
     }
@@ -194,12 +194,12 @@ fn decision<'a>(explanation: &mut Explanation<'a>, seen: &Observation<'a>, chanc
     match &block.taking_over {
         None => assessment(explanation, block, own, [coverage::COVERAGE, award::HAZARD], awardable),
         Some(over) => {
-            explanation.m = over.null;
+            explanation.told_of(0, over.null);
             assessment(explanation, block, null, [coverage::AS_TODAY, award::HAZARD_AS_TODAY], awardable);
-            explanation.m = over.full;
+            explanation.told_of(seen.model, over.full);
             let rules = [coverage::TAKEN_OVER, award::HAZARD_TAKEN_OVER];
             assessment(explanation, block, over.shares, rules, awardable);
-            explanation.m = m;
+            explanation.told_of(seen.model, m);
             explanation.know("marginal_share", own.marginal[I]);
             explanation.know("average_share", own.average[I]);
             explanation.know(phase_in::PHASE.id, over.moved);
@@ -215,11 +215,11 @@ fn decision<'a>(explanation: &mut Explanation<'a>, seen: &Observation<'a>, chanc
     let recipient = match (later > 0.5, had[I] > 0.5) {
         (false, _) => "had",
         (true, true) => {
-            explanation.aside(award::EXITED, x.exited);
+            explanation.aside_as(award::EXITED, award::exited_formula(m.kept_until), x.exited);
             "had − exited"
         }
         (true, false) => {
-            explanation.step(award::AWARDED, x.awarded);
+            explanation.step_as(award::AWARDED, award::awarded_formula(m.kept_until), x.awarded);
             "had + awarded"
         }
     };

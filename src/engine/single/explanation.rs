@@ -1,6 +1,7 @@
 //! How a person's year is told: what is known so far by symbol, in which formulas find their numbers, and the rules told.
 
 use super::facts::{self, Fact};
+use crate::behaviour::drift;
 use crate::engine::group::Observation;
 use crate::engine::setup::{Draw, InYear};
 use crate::engine::sums::ByUnit;
@@ -8,6 +9,7 @@ use crate::population::{BLOCK, Column};
 use crate::rules::explain::{Explained, Rule, SymbolValue};
 use crate::rules::threshold;
 use crate::scenario::Scenario;
+use crate::scenario::financing::Levers;
 use std::collections::BTreeMap;
 
 /// A person's year under one model.
@@ -78,6 +80,8 @@ pub(super) struct Explanation<'a> {
     pub(super) of: Context<'a>,
     pub(super) draw: &'a Draw,
     pub(super) m: &'a InYear,
+    model: usize,
+    year: usize,
     known: BTreeMap<String, f64>,
     pub(super) steps: Vec<Explained>,
 }
@@ -85,7 +89,20 @@ pub(super) struct Explanation<'a> {
 impl<'a> Explanation<'a> {
     pub(super) fn new(of: Context<'a>, seen: &Observation<'a>) -> Explanation<'a> {
         let (draw, m) = (seen.block.draw, seen.block.in_year);
-        Explanation { of, draw, m, known: BTreeMap::new(), steps: Vec::new() }
+        let (model, year) = (seen.model, seen.year);
+        Explanation { of, draw, m, model, year, known: BTreeMap::new(), steps: Vec::new() }
+    }
+
+    /// Goes on with another model's year.
+    pub(super) fn told_of(&mut self, model: usize, m: &'a InYear) {
+        (self.model, self.m) = (model, m);
+    }
+
+    /// A drift, by its rule's own formula or, where its rates changed on the way, by them.
+    pub(super) fn drifted(&mut self, rule: Rule, of: fn(&Levers<f64>) -> f64, result: f64) {
+        let changed = self.draw.changed_drift(self.model, self.year, of);
+        let formula = changed.map_or(rule.formula.to_string(), |[null, above]| drift::formula(&null, &above));
+        self.aside_as(rule, formula, result);
     }
 
     pub(super) fn knows(&self, symbol: &str) -> bool {

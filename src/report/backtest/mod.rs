@@ -3,6 +3,7 @@
 
 mod coming;
 mod figure;
+mod sweden;
 mod tables;
 
 use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
@@ -49,6 +50,7 @@ impl BacktestPresenter<'_> {
             Forecaster::RivalsMean => say::BACKTEST_RIVALS_MEAN,
             Forecaster::Structural => say::BACKTEST_STRUCTURAL,
             Forecaster::Pool => say::BACKTEST_POOL,
+            Forecaster::WithoutDrift => say::SWEDEN_WITHOUT_DRIFT,
         })
     }
 
@@ -180,26 +182,34 @@ fn in_unit(unit: &str, x: f64) -> f64 {
 /// The section of all tests.
 pub fn section(found: &Backtests, t: &Texts) -> Section {
     let presenter = BacktestPresenter { t };
+    let mut blocks = if found.series.is_empty() { Vec::new() } else { rolling(&presenter, found) };
+    blocks.extend(found.sweden.iter().flat_map(|outside| sweden::blocks(&presenter, outside)));
+    Section { id: "backtest", title: t.get(say::SECTION_BACKTEST), question: String::new(), blocks }
+}
+
+/// The tests with rolling origins.
+fn rolling(presenter: &BacktestPresenter<'_>, found: &Backtests) -> Vec<Block> {
+    let t = presenter.t;
     let mut blocks = vec![Block::Text(t.get(say::BACKTEST_WHAT))];
     let verdicts = found.series.iter().map(|s| Item::new(presenter.name(s), presenter.verdict(s)));
     blocks.push(Block::List(verdicts.collect()));
-    blocks.push(Block::Table(tables::scores(&presenter, &found.series)));
-    blocks.push(Block::Table(tables::coverage(&presenter, &found.series)));
-    blocks.push(Block::Table(tables::targets(&presenter, found)));
+    blocks.push(Block::Table(tables::scores(presenter, &found.series)));
+    blocks.push(Block::Table(tables::coverage(presenter, &found.series)));
+    blocks.push(Block::Table(tables::targets(presenter, found)));
     for series in &found.series {
         blocks.push(Block::Heading(presenter.name(series)));
         blocks.push(Block::Text(presenter.of("backtest-about", series)));
-        blocks.extend(figure::fan(&presenter, series).map(Block::Figure));
+        blocks.extend(figure::fan(presenter, series).map(Block::Figure));
         let said = [presenter.broke(series), presenter.events(series)];
         blocks.extend(said.into_iter().flatten().map(Block::Text));
         if series.series == "refund_accounts" {
-            blocks.extend(coming::accounts(&presenter, found));
+            blocks.extend(coming::accounts(presenter, found));
         }
     }
-    blocks.extend(coming::outlook(&presenter, &found.outlook));
+    blocks.extend(coming::outlook(presenter, &found.outlook));
     blocks.push(Block::Heading(t.get(say::BACKTEST_KNOWN_HEADING)));
-    blocks.extend(tables::known(&presenter, found));
-    Section { id: "backtest", title: t.get(say::SECTION_BACKTEST), question: String::new(), blocks }
+    blocks.extend(tables::known(presenter, found));
+    blocks
 }
 
 /// The tests as a page of their own.

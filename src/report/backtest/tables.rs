@@ -10,7 +10,7 @@ use crate::analysis::backtest::series::Which;
 use crate::analysis::backtest::targets::{Target, Wish};
 use crate::text::say;
 
-fn missing() -> Cell {
+pub(super) fn missing() -> Cell {
     Cell::Missing(Missing::Impossible)
 }
 
@@ -87,7 +87,7 @@ pub(super) fn coverage(presenter: &BacktestPresenter<'_>, all: &[Judged]) -> Tab
     table
 }
 
-fn coverage_cell(presenter: &BacktestPresenter<'_>, c: &Coverage) -> Cell {
+pub(super) fn coverage_cell(presenter: &BacktestPresenter<'_>, c: &Coverage) -> Cell {
     let t = presenter.t;
     let [low, high] = c.range.map(|x| percent(x, 0, t.lang));
     let share = c.hits as f64 / c.of as f64;

@@ -22,6 +22,7 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
         let at = [l.p05?, l.p25?, l.p50?, l.p75?, l.p95?];
         Some(at.into_iter().zip(SHARES).collect())
     };
+    let look = |m: usize| presenter.columns().iter().position(|own| *own == m).unwrap_or_default();
     let drawn: Vec<_> = presenter.others().filter_map(|m| Some((m, line(m)?, points(line(m)?)?))).collect();
     let ends = || drawn.iter().flat_map(|(_, _, p)| [p[0].0, p[4].0]);
     if drawn.is_empty() {
@@ -49,11 +50,11 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     });
     let mut last = Vec::new();
     for ((m, _, points), name) in drawn.iter().zip(&names) {
-        plot.line(points, *m);
+        plot.line(points, look(*m));
         for (x, y) in points {
-            plot.mark(*x, *y, *m);
+            plot.mark(*x, *y, look(*m));
         }
-        last.push((points[4].1, *m, name.clone()));
+        last.push((points[4].1, look(*m), name.clone()));
     }
     plot.end_labels(&last);
     let title =

@@ -5,6 +5,7 @@ mod bars;
 mod breakeven;
 mod decision;
 mod regression;
+mod signs;
 mod sobol;
 mod tornado;
 mod two_way;
@@ -221,6 +222,7 @@ pub fn section(studies: &Studies, t: &Texts) -> Section {
     }
     blocks.extend(studies.decision.iter().flat_map(|d| decision::blocks(presenter, d)));
     blocks.extend(studies.alternatives.iter().flat_map(|a| alternatives::blocks(presenter, a)));
+    blocks.extend(studies.signs.iter().flat_map(|s| signs::blocks(presenter, s)));
     if !studies.worth.is_empty() {
         blocks.extend(worth::blocks(presenter));
     }

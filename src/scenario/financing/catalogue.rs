@@ -112,6 +112,14 @@ macro_rules! catalogue {
             pub fn values(&self) -> impl Iterator<Item = (&'static Lever, LeverValue<'_, N>)> {
                 LEVERS.iter().zip([$( LeverValue::$kind(&self.$field) ),*])
             }
+            /// The levers with those that `which` names as `from` has them.
+            pub fn take(&mut self, from: &Levers<N>, which: impl Fn(&Lever) -> bool)
+            where
+                N: Clone,
+            {
+                let mut levers = LEVERS.iter();
+                $( if levers.next().is_some_and(&which) { self.$field = from.$field.clone(); } )*
+            }
             /// Every value, to be changed, in the order of [`LEVERS`].
             pub fn slots(&mut self) -> impl Iterator<Item = (&'static Lever, LeverSlot<'_, N>)> {
                 LEVERS.iter().zip([$( LeverSlot::$kind(&mut self.$field) ),*])
@@ -173,6 +181,8 @@ arena_leisure Switch<bool> "arenas.leisure" _ _ AtOnce _ false,
 refund_scope Choice<RefundScope> "refund.scope" _ _ AtOnce _ (RefundScope::Bpa),
 /// Whether residents of institutions count where the age limit goes and the terms hold for all.
 refund_institutions Switch<bool> "refund.institutions" _ _ AtOnce _ false,
+/// Whether BPA is kept beyond the highest age with a right to a new award.
+kept_after_limit Switch<bool> "rights.kept_after_limit" _ _ AtOnce _ true,
 /// How municipalities that lose by the withdrawal are spared: none, guarantee or linear.
 transition_rule Choice<TransitionRule> "transition_rule" _ _ AtOnce _ (TransitionRule::None),
 /// Withdrawal set once (fixed), each year (yearly) or every few years (rebased).

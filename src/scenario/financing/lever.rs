@@ -135,6 +135,21 @@ pub struct Lever {
 /// Paths of the levers that hold an amount for the whole country.
 const NATIONAL_AMOUNTS: [&str; 2] = ["one_off.municipal", "one_off.state"];
 
+/// Levers, and tables of levers, whose values a model may state by year (scheme.md S5). Of months to wait and of amounts a
+/// recipient too; what is set once for a whole reform (its start, who decides, withdrawal) has no history.
+const DATED: [&str; 10] = [
+    "hour_grant",
+    "rights",
+    "refund",
+    "admin",
+    "norm_drift",
+    "admission_drift",
+    "harmonisation",
+    "processing_months",
+    "fast_track_months",
+    "copayment",
+];
+
 /// The year in whose kroner a number in such a lever is written, whatever the base year.
 const NATIONAL_AMOUNTS_YEAR: i32 = 2024;
 
@@ -142,6 +157,10 @@ impl Lever {
     /// Whether the lever holds an amount for the whole country, of which a part of it carries its part.
     pub fn is_national_amount(&self) -> bool {
         NATIONAL_AMOUNTS.contains(&self.path)
+    }
+    /// Whether a model may state its value by year.
+    pub fn may_be_dated(&self) -> bool {
+        DATED.contains(&self.group().unwrap_or(self.path))
     }
     /// The year in whose kroner a number is written in the lever; none is the base year.
     pub fn price_year(&self) -> Option<i32> {

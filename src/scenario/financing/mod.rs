@@ -2,10 +2,12 @@
 //! that it extends. What a lever is stands in [`lever`]; every lever has one row in `catalogue`.
 
 mod catalogue;
+mod dated_levers;
 pub mod lever;
 
 use crate::text::Text;
 pub use catalogue::{LEVERS, Levers};
+pub use dated_levers::DatedLevers;
 pub use lever::{Decider, Lever, Number, OffsetBasis, OffsetBy, RefundScope, TransitionRule};
 use std::borrow::Cow;
 
@@ -70,9 +72,13 @@ pub struct Lives {
 impl Lives {
     /// Of some models, in their order.
     pub fn of(models: &[Model]) -> Lives {
-        let mut distinct: Vec<Levers> = Vec::new();
+        let mut distinct: Vec<(Levers, Vec<DatedLevers>)> = Vec::new();
         let mut lives = Lives { lived: Vec::new(), slot: Vec::new() };
-        for (model, levers) in models.iter().map(|m| of_lives(&m.levers)).enumerate() {
+        let history = |m: &Model| -> Vec<DatedLevers> {
+            m.history.iter().map(|own| DatedLevers { levers: of_lives(&own.levers), ..own.clone() }).collect()
+        };
+        let all = models.iter().map(|m| (of_lives(&m.levers), history(m)));
+        for (model, levers) in all.enumerate() {
             let slot = distinct.iter().position(|known| *known == levers).unwrap_or(distinct.len());
             if slot == distinct.len() {
                 distinct.push(levers);
@@ -99,6 +105,15 @@ pub struct Model {
     pub extends: Option<String>,
     /// Levers, defaults filled in.
     pub levers: Levers,
+    /// Levers that replace these from some year on, by year.
+    pub history: Vec<DatedLevers>,
+}
+
+impl Model {
+    /// The levers as the model has them in a year, in full effect.
+    pub fn levers_in(&self, year: i32) -> &Levers {
+        DatedLevers::of(&self.history, year).unwrap_or(&self.levers)
+    }
 }
 
 #[cfg(test)]

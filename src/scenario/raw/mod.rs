@@ -3,6 +3,7 @@
 //! distributions are found, all of them in one go.
 
 mod alternatives;
+mod history;
 mod reader;
 mod remedy;
 mod sections;
@@ -95,6 +96,8 @@ pub struct RawSettings {
     pub municipality: Option<Located<String>>,
     /// `on` or `off`: whether there is a refund scheme beyond the simulated persons.
     pub scheme: Option<Located<String>>,
+    /// Code of the currency that money is in.
+    pub currency: Option<Located<String>>,
     /// Whether the recipients of the data file are real persons, whose small counts are hidden.
     pub observed_persons: Option<Located<bool>>,
     /// Models to run, in order.
@@ -170,13 +173,35 @@ pub struct RawModel {
     /// The model it builds on.
     pub extends: Option<Located<String>>,
     /// Levers given.
-    pub levers: Vec<(&'static Lever, Located<RawLever>)>,
+    pub levers: RawLevers,
+    /// Levers given by year, in the order of the file.
+    pub history: Vec<RawDatedLevers>,
+}
+
+/// Levers given.
+pub type RawLevers = Vec<(&'static Lever, Located<RawLever>)>;
+
+/// `[[financing.<id>.history]]`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RawDatedLevers {
+    /// The year from which they hold.
+    pub from: Located<f64>,
+    /// The levers.
+    pub levers: RawLevers,
 }
 
 impl RawModel {
     /// A model of which only the id is known yet.
     pub fn new(id: Located<String>) -> Self {
-        RawModel { id, title: None, short: None, description: None, extends: None, levers: Vec::new() }
+        RawModel {
+            id,
+            title: None,
+            short: None,
+            description: None,
+            extends: None,
+            levers: Vec::new(),
+            history: Vec::new(),
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! The sections of a scenario file.
 
+use super::history::HISTORY;
 use super::reader::{Entry, Node, Reader, show};
 use super::{
-    FORMAT, Located, RawCorrelation, RawLever, RawModel, RawParameter, RawScenario, RawSettings, see_describe,
+    FORMAT, Located, RawCorrelation, RawLever, RawLevers, RawModel, RawParameter, RawScenario, RawSettings,
+    see_describe,
 };
 use crate::scenario::financing::{LEVERS, Lever, lever_path, model_id};
 use crate::text::{Message, Text, say};
@@ -10,7 +12,7 @@ use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
-const SETTINGS: [&str; 13] = [
+const SETTINGS: [&str; 14] = [
     "name",
     "title",
     "base_year",
@@ -22,6 +24,7 @@ const SETTINGS: [&str; 13] = [
     "national_population",
     "municipality",
     "scheme",
+    "currency",
     "observed_persons",
     "models",
 ];
@@ -42,10 +45,10 @@ const PARAMETER: [&str; 13] = [
 ];
 /// The levers that may be written as one list.
 const ARENAS: &str = "arenas";
-const MODEL: [&str; 4] = ["title", "short", "description", "extends"];
+const MODEL: [&str; 5] = ["title", "short", "description", "extends", HISTORY];
 
 /// Tables of levers inside a model.
-fn groups() -> impl Iterator<Item = &'static str> {
+pub(super) fn groups() -> impl Iterator<Item = &'static str> {
     LEVERS.iter().filter_map(Lever::group)
 }
 
@@ -144,6 +147,7 @@ impl Reader {
                 "national_population" => s.national_population = self.located_number(e.node, &path),
                 "municipality" => s.municipality = self.string(e.node, &path),
                 "scheme" => s.scheme = self.string(e.node, &path),
+                "currency" => s.currency = self.string(e.node, &path),
                 "observed_persons" => s.observed_persons = self.boolean(e.node, &path),
                 "models" => {
                     s.models = self.strings(e.node, &path);
@@ -213,15 +217,22 @@ impl Reader {
                     m.extends = base.map(|base| Located { value: model_id(&base.value).into(), at: base.at });
                 }
                 ARENAS if !e.node.get_ref().is_table() => self.arenas(&mut m, &e, &path),
-                group if groups().any(|known| known == group) => {
-                    for inner in self.entries(e.node, &path) {
-                        self.model_lever(&mut m, &inner, &base, &format!("{group}.{}", inner.key));
-                    }
-                }
-                lever => self.model_lever(&mut m, &e, &base, lever),
+                HISTORY => m.history = self.history(e.node, &path),
+                _ => self.levers(&mut m.levers, &e, &base),
             }
         }
         m
+    }
+
+    /// A lever, or a table of them.
+    pub(super) fn levers(&mut self, levers: &mut RawLevers, e: &Entry<'_, '_>, base: &str) {
+        if groups().any(|known| known == e.key) {
+            for inner in self.entries(e.node, &format!("{base}.{}", e.key)) {
+                self.model_lever(levers, &inner, base, &format!("{}.{}", e.key, inner.key));
+            }
+        } else {
+            self.model_lever(levers, e, base, e.key);
+        }
     }
 
     /// The arenas that a model opens, in a list: all that it does not name are closed.
@@ -243,12 +254,12 @@ impl Reader {
         }
     }
 
-    fn model_lever(&mut self, m: &mut RawModel, e: &Entry<'_, '_>, base: &str, lever: &str) {
+    fn model_lever(&mut self, levers: &mut RawLevers, e: &Entry<'_, '_>, base: &str, lever: &str) {
         let path = format!("{base}.{lever}");
         match Lever::of(lever) {
             Some(known) => {
                 if let Some(value) = self.lever(e.node, &path) {
-                    m.levers.push((known, value));
+                    levers.push((known, value));
                 }
             }
             None => {

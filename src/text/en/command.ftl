@@ -67,6 +67,7 @@ describe-meaning = meaning
 describe-allowed = allowed
 describe-used-by = used by
 describe-extends = extends
+describe-from-year = from { $year }
 describe-differs-from-the-model-it-extends = differs from the model it extends
 describe-model = model
 describe-phase-in = phase-in

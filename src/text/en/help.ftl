@@ -64,7 +64,7 @@ command-licenses = Write the licences of the packages the program is built of, w
 ## Options and arguments
 option-lang = Language on screen and in messages: nb (bokmål, the default), nn (nynorsk) or en (English)
     .value = LANGUAGE
-option-scenario = national (the default), oslo, variants, example-mixed, example-own, or a file
+option-scenario = national (the default), oslo, variants, sweden, example-mixed, example-own, or a file
     .value = SCENARIO
 option-sets = Change a parameter or a lever (repeatable): price_response=0.2, financing.B.refund.rate=0.95
     .value = PATH=VALUE
@@ -82,6 +82,7 @@ option-posterior = Take parameters from the posterior of a calibration: posterio
     .value = FILE
 option-accept_bad_fit = Use the posterior though the calibration did not succeed; the results are marked
 option-years = Number of years (default: the scenario's)
+option-mechanical = Simulate every draw without reactions too, not only every twentieth: mean_mechanical in summary.csv from all draws (twice the time)
     .value = NUMBER
 option-open = Open the report when it is done
 option-csv = Tables for Norwegian spreadsheets too (semicolon, decimal comma): nb
@@ -135,7 +136,7 @@ option-figure = The outcome in question, with a model or a difference: society_c
     .value = FIGURE
 option-figure_year = Its year, or total (default: the first year in full effect)
     .value = YEAR
-option-method = Which analyses: tornado (default), regression, sobol, evppi, breakeven, two-way; several with commas
+option-method = Which analyses: tornado (default), regression, sobol, evppi, breakeven, two-way, signs; several with commas
     .value = ANALYSES
 option-parameter = Parameter of breakeven and two-way (repeatable)
     .value = PARAMETER
@@ -151,7 +152,7 @@ option-second_order = sobol: also what two parameters do only together
 option-groups = sobol: groups of parameters, not one by one
 option-criterion = evppi: what the choice is measured by: society_cost (default), public_net, or weights: municipality_net=1,state_net=0.5 (repeatable)
     .value = CRITERION
-option-tests = What is tried: oslo (users and hours 2020–22), national (users 2018–24), refund (accounts of the refund scheme); all if none is named
+option-tests = What is tested: oslo (users and hours), national (users in two vintages), refund (the accounts of the whole refund scheme); all if none is named
     .value = TEST
 option-backtest_draws = Draws of each forecast (default 400)
     .value = NUMBER

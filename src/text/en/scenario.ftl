@@ -99,6 +99,7 @@ is-missing-extend-national = is missing; write extends = "national" at the top t
 name-not-for-folder = the name is used for a folder and cannot be written so
 name-characters = 1–64 characters of A–Z, a–z, 0–9, - and _
 illegal-value = illegal value
+currency-code = three capital letters, such as NOK or SEK
 whole-number-between = a whole number, { $low }–{ $high }
 unknown-placement = unknown placement
 illegal-number-years = illegal number of years
@@ -188,6 +189,13 @@ models-in-circle = the models extend one another in a circle
 zero-alternative-is-missing = the zero alternative is missing; write extends = "national" at the top
 same-model-twice = the same model twice
 model-starts-outside = model { $id } starts outside the years simulated
+lever-without-history = this lever cannot be stated by year
+history-without-levers = a history entry that names no lever does nothing
+history-without-year = a history entry must say from which year its levers hold
+history-out-of-order = the years of a history must rise
+year-after = a year after { $year }
+history-outside-years = model { $id } states levers for a year outside the years simulated
+history-holds = Model { $id } sets { $lever }, but has the history of model { $base } too, whose value holds from { $year }. State the lever in a history entry of { $id } to change that.
 model-like-zero-alternative = Model { $id } has the same levers as the zero alternative and makes no difference.
 model-like-its-base = Model { $id } differs by nothing from model { $base }, which it extends.
 

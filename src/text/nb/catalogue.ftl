@@ -10,6 +10,14 @@ budget-status-observed = post i statsregnskapet
 budget-status-memory = post som må kontrolleres
 budget-status-assumption = antatt post
 budget-status-new = ny post
+bridge-not_switchable = Behov, aldre, bolig og overtakelse
+bridge-growth = Vekst og avgang
+bridge-relatives = Pårørendes omsorg i alt
+bridge-threshold = Innslagspunktets vekst
+bridge-scope = Vilkår bare for BPA
+bridge-responses = Svar på pris og innstramming
+bridge-income_effect = Nye tjenester for lettelsen
+bridge-drift = Glidning i norm og inngang
 result-pass = treff
 result-miss = BOM
 result-not_applicable = ikke prøvd
@@ -26,6 +34,14 @@ unit-oslo-hours = tusen timer i året
 unit-national-recipients = personer
 unit-national-recipients-published = personer
 unit-refund-accounts = mill. kr, løpende
+series-sweden-recipients = Sverige: mottakere av statlig assistanse
+series-sweden-hours-each = Sverige: timer i uka per mottaker
+series-sweden-hours = Sverige: timer i alt
+series-sweden-cost = Sverige: kostnad i faste priser
+unit-sweden-recipients = personer
+unit-sweden-hours-each = timer i uka
+unit-sweden-hours = 1994 = 100
+unit-sweden-cost = 1994 = 100
 backtest-about-oslo-recipients = Brukere i Oslo 2015–2022. Framskrevet fra 2018 til 2021.
 backtest-about-oslo-hours = Innvilgede timer i Oslo i året 2015–2022. Framskrevet fra 2018 til 2021; modellen framskriver veksten fra nivået i startåret.
 backtest-about-national-recipients = Brukere i hele landet 31. desember 2012–2024, rettet utgave. Framskrevet fra 2016 til 2022. Tall for 2023 finnes ikke.
@@ -55,8 +71,8 @@ outcome-traditional_cost = Kostnad til tradisjonelle tjenester
     .meaning = Tjenester til dem som ikke har BPA eller venter på oppstart.
 outcome-other_cost = Kostnad til andre tjenester
     .meaning = Hjemmesykepleie, avlastning og andre tjenester til de samme personene.
-outcome-refund = Toppfinansiering
-    .meaning = Statens refusjon av høye kostnader for enkeltpersoner, i året den er opptjent.
+outcome-refund = Toppfinansiering, personer i simuleringen
+    .meaning = Statens refusjon for personene i simuleringen, i året den er opptjent; hele posten er «575.60 i alt».
 outcome-refund_bpa = Toppfinansiering som skyldes BPA
     .meaning = Den delen av toppfinansieringen som ville falt bort uten BPA.
 outcome-refund_bpa_users_other = Refusjon for andre tjenester til BPA-brukere
@@ -305,7 +321,7 @@ item-income_effect = Nye tjenester for lettelsen
 item-scheme_base = Toppfinansiering for øvrige mottakere (utenfor netto)
 item-scheme_reform = Nye vilkår for øvrige mottakere
 item-scheme_services = Nye tjenester for øvrige mottakere
-item-refund = Toppfinansiering
+item-refund = Toppfinansiering, personer i simuleringen
 item-hour_grant = Tilskudd per time (BPA-komponent)
 item-copayment = Egenandel
 item-administration = Administrasjon
@@ -341,12 +357,12 @@ lever-rebase_years = År mellom hver gang et uttrekk med grunnlag «rebased» fa
 lever-transition_cap = Det meste en kommune kan sakke akterut på et år med garanti, kroner per innbygger
 lever-transition_years = År til hele virkningen er sluppet gjennom når overgangen er lineær
 lever-offset_by = Uttrekk etter egen lettelse (own) eller etter innbyggere og behov (population)
-lever-offset_basis = Uttrekk fastsatt én gang (fixed) eller hvert år (yearly)
-lever-refund_rate = Andelen staten dekker av lønnskostnader over innslagspunktet
-lever-threshold_factor = Faktor på innslagspunktet; 0,75 senker det med en firedel
+lever-offset_basis = Uttrekk fastsatt én gang (fixed), hvert år (yearly) eller på nytt hvert få år (rebased)
+lever-refund_rate = Andelen staten dekker av lønnskostnader over innslagspunktet; hvem det gjelder, sier refund.scope
+lever-threshold_factor = Faktor på innslagspunktet; 0,75 senker det med en firedel; hvem det gjelder, sier refund.scope
 lever-min_age = Laveste alder med refusjon
 lever-max_age = Høyeste alder med refusjon, ut året den fylles; none = ingen grense
-lever-claim_share = Andelen av det kommunen har rett til som faktisk kreves; 1 = automatisk
+lever-claim_share = Andelen av det kommunen har rett til som faktisk kreves; 1 = automatisk; hvem det gjelder, sier refund.scope
 lever-salience = Hvor mye av refusjonen kommunen regner med når den fatter vedtak
 lever-lag_years = Antall år til refusjonen betales (bare kontantvisningen)
 lever-grant_rate = Andelen av prisen på hver levert BPA-time staten betaler
@@ -355,6 +371,7 @@ lever-harmonisation = Hvor mye forskjellene mellom kommuner jevnes ut; 1 = helt
 lever-full_hours = Timer i uka som gir rett til BPA
 lever-conditional_hours = Timer i uka som gir rett på vilkår
 lever-max_age_new = Høyeste alder med rett til ny tildeling; none = ingen grense
+lever-kept_after_limit = Om BPA beholdes etter høyeste alder med rett til ny tildeling: true eller false
 lever-conditional_factor = Hvor lett BPA tildeles mellom de to timegrensene, mot full rett
 lever-discretionary_factor = Hvor lett BPA tildeles under begge timegrensene
 lever-over_age_factor = Hvor lett BPA tildeles over aldersgrensen

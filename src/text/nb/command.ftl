@@ -67,6 +67,7 @@ describe-meaning = betydning
 describe-allowed = tillatt
 describe-used-by = brukt av
 describe-extends = bygger på
+describe-from-year = fra { $year }
 describe-differs-from-the-model-it-extends = skiller seg fra modellen den bygger på
 describe-model = modell
 describe-phase-in = innfasing

@@ -64,7 +64,7 @@ command-licenses = Skriv lisensene til pakkene programmet er bygd av, med merkna
 ## Valg og argumenter
 option-lang = Språk på skjerm og i meldinger: nb (bokmål, standard), nn (nynorsk) eller en (engelsk)
     .value = SPRÅK
-option-scenario = national (standard), oslo, variants, example-mixed, example-own, eller en fil
+option-scenario = national (standard), oslo, variants, sweden, example-mixed, example-own, eller en fil
     .value = SCENARIO
 option-sets = Endre en parameter eller et virkemiddel (kan gjentas): price_response=0.2, financing.B.refund.rate=0.95
     .value = STI=VERDI
@@ -82,6 +82,7 @@ option-posterior = Ta parameterne fra posterioren av en kalibrering: posterior.j
     .value = FIL
 option-accept_bad_fit = Bruk posterioren selv om kalibreringen ikke lyktes; resultatene blir merket
 option-years = Antall år (standard: scenarioets)
+option-mechanical = Regn hver trekning også uten reaksjoner, ikke bare hver tjuende: mean_mechanical i summary.csv med alle trekninger (dobbelt så lang tid)
     .value = ANTALL
 option-open = Åpne rapporten når den er ferdig
 option-csv = Tabeller for norske regneark også (semikolon, desimalkomma): nb
@@ -135,7 +136,7 @@ option-figure = Størrelsen det gjelder, med modell eller forskjell: society_cos
     .value = STØRRELSE
 option-figure_year = Året det gjelder, eller total (standard: første år med full virkning)
     .value = ÅR
-option-method = Hvilke analyser: tornado (standard), regression, sobol, evppi, breakeven, two-way; flere med komma
+option-method = Hvilke analyser: tornado (standard), regression, sobol, evppi, breakeven, two-way, signs; flere med komma
     .value = ANALYSER
 option-parameter = Parameter for breakeven og two-way (kan gjentas)
     .value = PARAMETER
@@ -151,7 +152,7 @@ option-second_order = sobol: også det to parametere gjør bare sammen
 option-groups = sobol: grupper av parametere, ikke hver for seg
 option-criterion = evppi: det valget måles på: society_cost (standard), public_net, eller vekter: municipality_net=1,state_net=0.5 (kan gjentas)
     .value = KRITERIUM
-option-tests = Hva som prøves: oslo (brukere og timer 2020–22), national (brukere 2018–24), refund (regnskapet for toppfinansieringen); alle om ingen er nevnt
+option-tests = Hva som prøves: oslo (brukere og timer), national (brukere i to utgaver), refund (regnskapet for hele toppfinansieringen); alle om ingen er nevnt
     .value = PRØVE
 option-backtest_draws = Antall trekninger i hver framskriving (standard: 400)
     .value = ANTALL

@@ -99,6 +99,7 @@ is-missing-extend-national = mangler; skriv extends = "national" øverst for å 
 name-not-for-folder = navnet brukes som mappenavn og kan ikke skrives slik
 name-characters = 1–64 tegn av A–Z, a–z, 0–9, - og _
 illegal-value = ulovlig verdi
+currency-code = tre store bokstaver, som NOK eller SEK
 whole-number-between = et helt tall, { $low }–{ $high }
 unknown-placement = ukjent plassering
 illegal-number-years = ulovlig antall år
@@ -188,6 +189,13 @@ models-in-circle = modellene bygger på hverandre i ring
 zero-alternative-is-missing = nullalternativet mangler; skriv extends = "national" øverst
 same-model-twice = samme modell to ganger
 model-starts-outside = modell { $id } starter utenfor årene som regnes
+lever-without-history = dette virkemidlet kan ikke oppgis år for år
+history-without-levers = et ledd i history uten virkemidler gjør ingenting
+history-without-year = et ledd i history må si fra hvilket år virkemidlene gjelder
+history-out-of-order = årene i history må stige
+year-after = et år etter { $year }
+history-outside-years = modell { $id } oppgir virkemidler for et år utenfor årene som regnes
+history-holds = Modell { $id } setter { $lever }, men har også history fra modell { $base }, og verdien der gjelder fra { $year }. Oppgi virkemidlet i et ledd i history for { $id } for å endre det.
 model-like-zero-alternative = Modell { $id } har de samme virkemidlene som nullalternativet og gjør ingen forskjell.
 model-like-its-base = Modell { $id } skiller seg ikke fra modell { $base }, som den bygger på.
 

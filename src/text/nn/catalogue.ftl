@@ -10,6 +10,14 @@ budget-status-observed = post i statsrekneskapen
 budget-status-memory = post som må kontrollerast
 budget-status-assumption = tenkt post
 budget-status-new = ny post
+bridge-not_switchable = Behov, aldrar, bustad og overtaking
+bridge-growth = Vekst og avgang
+bridge-relatives = All omsorg frå pårørande
+bridge-threshold = Veksten i innslagspunktet
+bridge-scope = Vilkår berre for BPA
+bridge-responses = Svar på pris og innstramming
+bridge-income_effect = Nye tenester for lettinga
+bridge-drift = Gliding i norm og inngang
 result-pass = treff
 result-miss = BOM
 result-not_applicable = ikkje prøvd
@@ -26,6 +34,14 @@ unit-oslo-hours = tusen timar i året
 unit-national-recipients = personar
 unit-national-recipients-published = personar
 unit-refund-accounts = mill. kr, løpande
+series-sweden-recipients = Sverige: mottakarar av statleg assistanse
+series-sweden-hours-each = Sverige: timar i veka per mottakar
+series-sweden-hours = Sverige: timar i alt
+series-sweden-cost = Sverige: kostnad i faste prisar
+unit-sweden-recipients = personar
+unit-sweden-hours-each = timar i veka
+unit-sweden-hours = 1994 = 100
+unit-sweden-cost = 1994 = 100
 backtest-about-oslo-recipients = Brukarar i Oslo 2015–2022. Framskrive frå 2018 til 2021.
 backtest-about-oslo-hours = Innvilga timar i Oslo i året 2015–2022. Framskrive frå 2018 til 2021; modellen framskriv veksten frå nivået i startåret.
 backtest-about-national-recipients = Brukarar i heile landet 31. desember 2012–2024, retta utgåve. Framskrive frå 2016 til 2022. Tal for 2023 finst ikkje.
@@ -55,8 +71,8 @@ outcome-traditional_cost = Kostnad til tradisjonelle tenester
     .meaning = Tenester til dei som ikkje har BPA eller ventar på oppstart.
 outcome-other_cost = Kostnad til andre tenester
     .meaning = Heimesjukepleie, avlasting og andre tenester til dei same personane.
-outcome-refund = Toppfinansiering
-    .meaning = Refusjonen frå staten for høge kostnader for enkeltpersonar, i året han er opptent.
+outcome-refund = Toppfinansiering, personar i simuleringa
+    .meaning = Refusjonen frå staten for personane i simuleringa, i året han er opptent; heile posten er «575.60 i alt».
 outcome-refund_bpa = Toppfinansiering som kjem av BPA
     .meaning = Den delen av toppfinansieringa som ville falle bort utan BPA.
 outcome-refund_bpa_users_other = Refusjon for andre tenester til BPA-brukarar
@@ -305,7 +321,7 @@ item-income_effect = Nye tenester for lettinga
 item-scheme_base = Toppfinansiering for øvrige mottakarar (utanfor netto)
 item-scheme_reform = Nye vilkår for øvrige mottakarar
 item-scheme_services = Nye tenester for øvrige mottakarar
-item-refund = Toppfinansiering
+item-refund = Toppfinansiering, personar i simuleringa
 item-hour_grant = Tilskot per time (BPA-komponent)
 item-copayment = Eigendel
 item-administration = Administrasjon
@@ -341,12 +357,12 @@ lever-rebase_years = År mellom kvar gong eit uttrekk med grunnlag «rebased» b
 lever-transition_cap = Det meste ein kommune kan sakke akterut på eit år med garanti, kroner per innbyggjar
 lever-transition_years = År til heile verknaden er sleppt gjennom når overgangen er lineær
 lever-offset_by = Uttrekk etter eiga letting (own) eller etter innbyggjarar og behov (population)
-lever-offset_basis = Uttrekk fastsett éin gong (fixed) eller kvart år (yearly)
-lever-refund_rate = Delen staten dekkjer av lønskostnader over innslagspunktet
-lever-threshold_factor = Faktor på innslagspunktet; 0,75 senkar det med ein firedel
+lever-offset_basis = Uttrekk fastsett éin gong (fixed), kvart år (yearly) eller på nytt kvart få år (rebased)
+lever-refund_rate = Delen staten dekkjer av lønskostnader over innslagspunktet; kven det gjeld, seier refund.scope
+lever-threshold_factor = Faktor på innslagspunktet; 0,75 senkar det med ein firedel; kven det gjeld, seier refund.scope
 lever-min_age = Lågaste alder med refusjon
 lever-max_age = Høgaste alder med refusjon, ut året ein fyller; none = inga grense
-lever-claim_share = Delen av det kommunen har rett til som faktisk blir kravd; 1 = automatisk
+lever-claim_share = Delen av det kommunen har rett til som faktisk blir kravd; 1 = automatisk; kven det gjeld, seier refund.scope
 lever-salience = Kor mykje av refusjonen kommunen reknar med når han gjer vedtak
 lever-lag_years = Talet på år til refusjonen blir betalt (berre kontantvisinga)
 lever-grant_rate = Delen av prisen på kvar levert BPA-time som staten betaler
@@ -355,6 +371,7 @@ lever-harmonisation = Kor mykje skilnadene mellom kommunar blir jamna ut; 1 = he
 lever-full_hours = Timar i veka som gir rett til BPA
 lever-conditional_hours = Timar i veka som gir rett på vilkår
 lever-max_age_new = Høgaste alder med rett til ny tildeling; none = inga grense
+lever-kept_after_limit = Om ein beheld BPA etter høgaste alder med rett til ny tildeling: true eller false
 lever-conditional_factor = Kor lett BPA blir tildelt mellom dei to timegrensene, mot full rett
 lever-discretionary_factor = Kor lett BPA blir tildelt under begge timegrensene
 lever-over_age_factor = Kor lett BPA blir tildelt over aldersgrensa

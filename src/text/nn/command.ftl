@@ -67,6 +67,7 @@ describe-meaning = tyding
 describe-allowed = tillate
 describe-used-by = brukt av
 describe-extends = byggjer på
+describe-from-year = frå { $year }
 describe-differs-from-the-model-it-extends = skil seg frå modellen han byggjer på
 describe-model = modell
 describe-phase-in = innfasing

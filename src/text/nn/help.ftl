@@ -64,7 +64,7 @@ command-licenses = Skriv lisensane til pakkane programmet er bygd av, med merkna
 ## Val og argument
 option-lang = Språk på skjerm og i meldingar: nb (bokmål, standard), nn (nynorsk) eller en (engelsk)
     .value = SPRÅK
-option-scenario = national (standard), oslo, variants, example-mixed, example-own, eller ei fil
+option-scenario = national (standard), oslo, variants, sweden, example-mixed, example-own, eller ei fil
     .value = SCENARIO
 option-sets = Endre ein parameter eller eit verkemiddel (kan takast opp att): price_response=0.2, financing.B.refund.rate=0.95
     .value = STI=VERDI
@@ -82,6 +82,7 @@ option-posterior = Ta parametrane frå posterioren av ei kalibrering: posterior.
     .value = FIL
 option-accept_bad_fit = Bruk posterioren sjølv om kalibreringa ikkje lukkast; resultata blir merkte
 option-years = Tal på år (standard: som i scenarioet)
+option-mechanical = Rekn kvar trekking òg utan reaksjonar, ikkje berre kvar tjuande: mean_mechanical i summary.csv med alle trekkingar (dobbelt så lang tid)
     .value = TAL
 option-open = Opne rapporten når han er ferdig
 option-csv = Tabellar for norske rekneark òg (semikolon, desimalkomma): nb
@@ -135,7 +136,7 @@ option-figure = Storleiken det gjeld, med modell eller skilnad: society_cost:B-z
     .value = STORLEIK
 option-figure_year = Året det gjeld, eller total (standard: første året med full verknad)
     .value = ÅR
-option-method = Kva analysar: tornado (standard), regression, sobol, evppi, breakeven, two-way; fleire med komma
+option-method = Kva analysar: tornado (standard), regression, sobol, evppi, breakeven, two-way, signs; fleire med komma
     .value = ANALYSAR
 option-parameter = Parameter for breakeven og two-way (kan takast opp att)
     .value = PARAMETER
@@ -151,7 +152,7 @@ option-second_order = sobol: òg det to parametrar gjer berre saman
 option-groups = sobol: grupper av parametrar, ikkje kvar for seg
 option-criterion = evppi: det valet blir målt på: society_cost (standard), public_net, eller vekter: municipality_net=1,state_net=0.5 (kan takast opp att)
     .value = KRITERIUM
-option-tests = Kva som blir prøvd: oslo (brukarar og timar 2020–22), national (brukarar 2018–24), refund (rekneskapen for toppfinansieringa); alle om ingen er nemnd
+option-tests = Kva som blir prøvd: oslo (brukarar og timar), national (brukarar i to utgåver), refund (rekneskapen for heile toppfinansieringa); alle om ingen er nemnde
     .value = PRØVE
 option-backtest_draws = Tal på trekkingar i kvar framskriving (standard: 400)
     .value = TAL

@@ -99,6 +99,7 @@ is-missing-extend-national = manglar; skriv extends = "national" øvst for å by
 name-not-for-folder = namnet blir brukt som mappenamn og kan ikkje skrivast slik
 name-characters = 1–64 teikn av A–Z, a–z, 0–9, - og _
 illegal-value = ulovleg verdi
+currency-code = tre store bokstavar, som NOK eller SEK
 whole-number-between = eit heilt tal, { $low }–{ $high }
 unknown-placement = ukjend plassering
 illegal-number-years = ulovleg tal på år
@@ -188,6 +189,13 @@ models-in-circle = modellane byggjer på kvarandre i ring
 zero-alternative-is-missing = nullalternativet manglar; skriv extends = "national" øvst
 same-model-twice = same modell to gonger
 model-starts-outside = modell { $id } startar utanfor åra som blir rekna
+lever-without-history = dette verkemiddelet kan ikkje oppgjevast år for år
+history-without-levers = eit ledd i history utan verkemiddel gjer ingenting
+history-without-year = eit ledd i history må seie frå kva år verkemidla gjeld
+history-out-of-order = åra i history må stige
+year-after = eit år etter { $year }
+history-outside-years = modell { $id } oppgjev verkemiddel for eit år utanfor åra som blir rekna
+history-holds = Modell { $id } set { $lever }, men har òg history frå modell { $base }, og verdien der gjeld frå { $year }. Oppgje verkemiddelet i eit ledd i history for { $id } for å endre det.
 model-like-zero-alternative = Modell { $id } har dei same verkemidla som nullalternativet og gjer ingen skilnad.
 model-like-its-base = Modell { $id } skil seg ikkje frå modell { $base }, som han byggjer på.
 

@@ -1,14 +1,14 @@
 //! One model's levers while they are being filled in.
 
+use super::Findings;
 use super::own_parameters::own_parameter;
-use super::{Draft, Findings};
 use crate::scenario::check::check_range;
 use crate::scenario::choice::Choice;
 use crate::scenario::distribution::Distribution;
 use crate::scenario::financing::lever::{Absence, LeverSlot, LeverType};
-use crate::scenario::financing::{Lever, Levers, Number};
+use crate::scenario::financing::{DatedLevers, LEVERS, Lever, Levers, Number};
 use crate::scenario::parameters::{Parameters, Value};
-use crate::scenario::raw::{Located, Place, RawLever, RawValue};
+use crate::scenario::raw::{Located, Place, RawLever, RawLevers, RawValue};
 use crate::text::{Message, Text, say};
 
 /// Levers inherited and set so far.
@@ -19,6 +19,19 @@ pub(super) struct State {
     pub(super) start_at: Option<Place>,
     /// Levers that are `none`, each with the path of the one whose value it has.
     like: Vec<(&'static Lever, &'static str)>,
+    /// Levers by year, in the order of the years.
+    pub(super) history: Vec<Stated>,
+    /// What users should know of the model.
+    pub(super) told: Vec<Text>,
+}
+
+/// Levers that a model states from a year on.
+#[derive(Clone, Debug)]
+pub(super) struct Stated {
+    pub(super) from: i32,
+    pub(super) named: Vec<&'static Lever>,
+    /// Their values; the others mean nothing.
+    pub(super) values: State,
 }
 
 impl State {
@@ -28,7 +41,68 @@ impl State {
             levers: Levers { start_year: base_year, ..Levers::neutral() },
             start_at: None,
             like: Vec::new(),
+            history: Vec::new(),
+            told: Vec::new(),
         }
+    }
+
+    /// Takes what is stated from a year on.
+    fn take(&mut self, stated: &Stated) {
+        let named = |lever: &Lever| stated.named.iter().any(|own| **own == *lever);
+        self.levers.take(&stated.values.levers, named);
+        self.like.retain(|(lever, _)| !named(lever));
+        self.like.extend(stated.values.like.iter().filter(|(lever, _)| named(lever)));
+    }
+
+    /// The levers as they are in a year.
+    pub(super) fn in_year(&self, year: i32) -> State {
+        let mut running = State { history: Vec::new(), ..self.clone() };
+        self.history.iter().filter(|own| own.from <= year).for_each(|own| running.take(own));
+        running
+    }
+
+    /// What is stated by year, as the engine wants it: what one year says in several places is one entry.
+    pub(super) fn finished_history(&self) -> Vec<DatedLevers> {
+        let mut list: Vec<DatedLevers> = Vec::new();
+        let mut running = State { history: Vec::new(), ..self.clone() };
+        for stated in &self.history {
+            running.take(stated);
+            // What has another lever's value moves with it.
+            let moved = running.like.iter().filter(|(_, of)| stated.named.iter().any(|own| own.path == *of));
+            let named: Vec<&'static Lever> =
+                stated.named.iter().copied().chain(moved.map(|(lever, _)| *lever)).collect();
+            let levers = running.finished();
+            match list.last_mut().filter(|last| last.from == stated.from) {
+                Some(last) => {
+                    last.named.extend(named);
+                    last.levers = levers;
+                }
+                None => list.push(DatedLevers { from: stated.from, named, levers }),
+            }
+        }
+        for own in &mut list {
+            let mut all = std::mem::take(&mut own.named);
+            own.named =
+                LEVERS.iter().filter(|lever| all.iter().any(|named| named.path == lever.path)).collect();
+            all.clear();
+        }
+        list
+    }
+
+    /// Whether what is stated by year comes to the same as in another model.
+    pub(super) fn same_history(&self, other: &State, parameters: &Parameters) -> bool {
+        let told = |state: &State| -> Vec<DatedLevers> {
+            let one = |own: DatedLevers| {
+                let plain = State { levers: own.levers, ..State::new(0) };
+                let levers = plain.comparable(parameters);
+                let none = Levers { start_year: 0, ..Levers::neutral() };
+                let mut stated = none;
+                stated.take(&levers, |lever| own.named.iter().any(|named| named.path == lever.path));
+                DatedLevers { levers: stated, ..own }
+            };
+            state.finished_history().into_iter().map(one).collect()
+        };
+        told(self) == told(other)
     }
 
     /// The levers as the engine wants them.
@@ -57,10 +131,17 @@ impl State {
     }
 
     /// Sets what a draft says of levers, or tells what is wrong with it.
-    pub(super) fn set(&mut self, draft: &Draft, parameters: &Parameters, findings: &mut Findings) {
-        for (lever, written) in &draft.levers {
+    /// `model` is its id, or where in it the levers stand.
+    pub(super) fn set(
+        &mut self,
+        levers: &RawLevers,
+        model: &str,
+        parameters: &Parameters,
+        findings: &mut Findings,
+    ) {
+        for (lever, written) in levers {
             let Some(slot) = self.levers.slot(lever) else { continue };
-            let mut setter = Setter { lever, written, model: &draft.id, parameters, findings };
+            let mut setter = Setter { lever, written, model, parameters, findings };
             match slot {
                 LeverSlot::Timetable(to) => {
                     if let Some(number) = setter.whole() {

@@ -1,5 +1,6 @@
 //! Financing models: merged over the files, levers inherited along `extends`.
 
+mod history;
 mod levers;
 mod own_parameters;
 mod scheme_terms;
@@ -16,7 +17,7 @@ use crate::scenario::financing::{LEVERS, Lever, Levers, Model, Number, ZERO, mod
 use crate::scenario::layers::{Layer, Origin};
 use crate::scenario::overrides::Options;
 use crate::scenario::parameters::Parameters;
-use crate::scenario::raw::{Located, Place, RawLever, RawModel, RawValue};
+use crate::scenario::raw::{Located, Place, RawDatedLevers, RawLever, RawLevers, RawModel, RawValue};
 use crate::text::{Message, Text, say};
 use levers::State;
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +35,9 @@ pub(super) struct Draft {
     short: Option<Text>,
     description: Text,
     extends: Option<Located<String>>,
-    levers: Vec<(&'static Lever, Located<RawLever>)>,
+    levers: RawLevers,
+    /// Levers by year, those of earlier files first.
+    history: Vec<RawDatedLevers>,
     /// What values by year were added to, where an earlier file gave the lever something else.
     below: Vec<(&'static Lever, RawLever)>,
 }
@@ -83,6 +86,7 @@ fn new_draft(raw: &RawModel, layer: &Layer, drafts: &[Draft], findings: &mut Fin
         description: Text::default(),
         extends: None,
         levers: Vec::new(),
+        history: Vec::new(),
         below: Vec::new(),
     })
 }
@@ -121,6 +125,8 @@ fn add(draft: &mut Draft, raw: &RawModel, findings: &mut Findings) {
         }
         draft.levers.push((lever, value));
     }
+    history::rising(&draft.id, &raw.history, findings);
+    draft.history.extend(raw.history.iter().cloned());
 }
 
 /// What every model must have: `zero` all levers and no start, any other one a model to build on.
@@ -193,7 +199,10 @@ pub(super) fn resolve(
         }) else {
             continue;
         };
-        state.set(draft, parameters, findings);
+        state.told = history::overrules(draft, &state);
+        state.set(&draft.levers, &draft.id, parameters, findings);
+        state.history.extend(history::stated(draft, settings, layers, parameters, findings));
+        state.history.sort_by_key(|own| own.from);
         if draft.id == ZERO {
             withdraws_nothing(draft, &state, findings);
         }
@@ -205,6 +214,7 @@ pub(super) fn resolve(
         let (Some(draft), Some(state)) = (by_id.get(id.as_str()), states.get(id.as_str())) else {
             continue;
         };
+        findings.warnings.extend(state.told.iter().cloned());
         start_inside(draft, state, settings, layers, findings);
         differs(draft, state, &states, parameters, findings);
         if let Some(null) = states.get(ZERO) {
@@ -220,6 +230,7 @@ pub(super) fn resolve(
             description: draft.description.clone(),
             extends: draft.extends.as_ref().map(|e| e.value.clone()),
             levers: state.finished(),
+            history: state.finished_history(),
         });
     }
     models
@@ -366,7 +377,8 @@ fn differs(
     if let Some(null) = states.get(ZERO) {
         let mut null = null.comparable(parameters);
         (null.start_year, null.phase_in_years) = (levers.start_year, levers.phase_in_years);
-        if null == levers {
+        let same = states.get(ZERO).is_some_and(|null| null.same_history(state, parameters));
+        if null == levers && same {
             findings.warnings.push(say::ModelLikeZeroAlternative { id }.text());
             return;
         }
@@ -374,6 +386,7 @@ fn differs(
     if let Some((base, of)) =
         draft.extends.as_ref().and_then(|e| Some((&e.value, states.get(e.value.as_str())?)))
         && of.comparable(parameters) == levers
+        && of.same_history(state, parameters)
     {
         findings.warnings.push(say::ModelLikeItsBase { base, id }.text());
     }

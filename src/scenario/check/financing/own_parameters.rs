@@ -1,7 +1,7 @@
 //! Levers written as distributions or value histories become parameters of their own.
 
 use super::super::settings::Settings;
-use super::{Draft, Findings};
+use super::{Draft, Findings, history};
 use crate::files::names::name_of;
 use crate::scenario::check::check_range;
 use crate::scenario::dated::Series;
@@ -71,12 +71,20 @@ pub(in crate::scenario::check) fn register(
     findings: &mut Findings,
 ) {
     for draft in drafts {
-        for (lever, written) in &draft.levers {
+        let own = draft.levers.iter().map(|own| (draft.id.clone(), own));
+        let dated = draft.history.iter().flat_map(|history| {
+            let place = history::place(&draft.id, history.from.value);
+            history.levers.iter().map(move |own| (place.clone(), own))
+        });
+        for (place, (lever, written)) in own.chain(dated) {
             let RawLever::Value(value) = &written.value else { continue };
             let value = match value {
                 RawValue::Scalar(d) if lever.kind.is_number() && !d.is_fixed() => Value::Scalar(d.clone()),
                 RawValue::Scalar(d) if lever.kind == LeverType::Series && d.is_fixed() => {
                     Value::Dated(Series(vec![(settings.base_year, d.mean())]))
+                }
+                RawValue::Dated(own) if lever.kind == LeverType::Series && place != draft.id => {
+                    Value::Dated(Series(own.clone()))
                 }
                 RawValue::Dated(own) if lever.kind == LeverType::Series => {
                     let before = Histories { drafts, settings, list, lever }.below(draft, drafts.len());
@@ -85,7 +93,7 @@ pub(in crate::scenario::check) fn register(
                 _ => continue,
             };
             let (path, range) = (lever.path, lever.range);
-            let id = own_parameter(&draft.id, lever);
+            let id = own_parameter(&place, lever);
             if let Value::Dated(series) = &value {
                 for (_, x) in &series.0 {
                     check_range(&Distribution::Fixed(*x), range, &written.at, &id, findings);
@@ -102,7 +110,7 @@ pub(in crate::scenario::check) fn register(
                 symbol: None,
                 range,
                 label: say::LeverOfModel { path, title: &title }.text(),
-                meaning: say::LeverOfModelId { id: &draft.id, path }.text(),
+                meaning: say::LeverOfModelId { id: &place, path }.text(),
                 sign: None,
                 with: None,
                 without_commissioned: None,

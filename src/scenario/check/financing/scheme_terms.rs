@@ -17,9 +17,29 @@ pub(super) fn possible(
     parameters: &Parameters,
     findings: &mut Findings,
 ) {
-    let (own, null) = (state.comparable(parameters), null.comparable(parameters));
+    let years = [None].into_iter().chain(state.history.iter().map(|own| Some(own.from)));
+    for year in years {
+        in_year(draft, (state, null), year, parameters, findings);
+    }
+}
+
+/// The same for the levers in a year that the model states some for, or before any.
+fn in_year(
+    draft: &Draft,
+    (state, null): (&State, &State),
+    year: Option<i32>,
+    parameters: &Parameters,
+    findings: &mut Findings,
+) {
+    let then = |state: &State| match year {
+        Some(year) => state.in_year(year).comparable(parameters),
+        None => state.comparable(parameters),
+    };
+    let (own, null) = (then(state), then(null));
     let mut refuse = |path: &str, what, found: String, allowed| {
-        let written = draft.levers.iter().find(|(lever, _)| lever.path == path);
+        let dated = draft.history.iter().rev().filter(|own| year == Some(own.from.value as i32));
+        let mut written = dated.flat_map(|own| &own.levers).chain(&draft.levers);
+        let written = written.find(|(lever, _)| lever.path == path);
         let at = written.map_or(&draft.at, |(_, written)| &written.at);
         let problem = findings.complain(at, format!("financing.{}.{path}", draft.id), what);
         problem.found = Some(found);
