@@ -415,5 +415,7 @@ def add_up(pop, world, y, L, has, shares, zero, full):
 
 
 if __name__ == "__main__":
-    model.municipal_shares, model.common_year, model.add_up = municipal_shares, common_year, add_up
+    # Under its own name: compiled code that takes a namedtuple of `__main__` is never found again in the cache.
+    import numba_model as own
+    model.municipal_shares, model.common_year, model.add_up = own.municipal_shares, own.common_year, own.add_up
     model.main()

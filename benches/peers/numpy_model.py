@@ -43,6 +43,7 @@ NULL_LEVERS = {
     "refund.lag_years": 1, "refund.scope": "bpa", "refund.institutions": False,
     "hour_grant.rate": 0, "hour_grant.above_hours": 0, "harmonisation": 0,
     "rights.full_hours": 32, "rights.conditional_hours": 25, "rights.max_age_new": 66,
+    "rights.kept_after_limit": True,
     "rights.conditional_factor": "conditional_factor",
     "rights.discretionary_factor": "discretionary_factor",
     "rights.over_age_factor": "over_age_factor", "rights.excluded_factor": "excluded_factor",
@@ -101,6 +102,8 @@ def read_models(folder, wanted):
     for name, levers in models.items():
         if levers["transition_rule"] != "none" or levers["scheme_offset_share"]:
             raise SystemExit(f"{name}: transition arrangements and withdrawal for the scheme are left out here")
+        if not levers["rights.kept_after_limit"]:
+            raise SystemExit(f"{name}: BPA that ends at the age limit is left out here")
     if models["zero"]["decided_by"] != "municipality":
         raise SystemExit("a zero alternative in which the state decides is left out here")
     return models
@@ -282,8 +285,9 @@ class World:
         v, null = self.v, self.null.x
         mu, sigma = np.log(v["pool_hours_median"]), v["pool_hours_sigma"]
         cdf = lambda h: ndtr((np.log(h) - mu) / sigma)
-        limits = [1.0, null["rights.conditional_hours"], null["rights.full_hours"], v["granted_hours_max"]]
-        below, conditional, full = np.diff([cdf(h) for h in limits]) / (cdf(limits[3]) - cdf(1.0))
+        least = v["granted_hours_min"]
+        limits = [least, null["rights.conditional_hours"], null["rights.full_hours"], v["granted_hours_max"]]
+        below, conditional, full = np.diff([cdf(h) for h in limits]) / (cdf(limits[3]) - cdf(least))
         X, Z, xf = v["excluded_share"], v["excluded_housing_share"], null["rights.excluded_factor"]
         right = [1.0, null["rights.conditional_factor"], null["rights.discretionary_factor"]]
         cells = [((1 - X) * L, r, 1.0) for L, r in zip((full, conditional, below), right)]
@@ -511,7 +515,7 @@ def granted_hours(v, u):
     """Quantile of the published classes: uniform within, truncated exponential on top."""
     share = v["granted_hours_classes"]
     cum = np.concatenate([[0], np.cumsum(list(share.values()))]) / sum(share.values())
-    below = np.interp(u, cum[:-1], HOUR_CLASSES)
+    below = np.interp(u, cum[:-1], np.maximum(HOUR_CLASSES, v["granted_hours_min"]))
     within = np.maximum(0.0, (u - cum[-2]) / (1 - cum[-2]))
     return np.where(u > cum[-2], heavy_hours(v, within), below)
 
@@ -523,7 +527,7 @@ def heavy_hours(v, u):
 
 def pool_hours(v, u):
     mu, sigma = np.log(v["pool_hours_median"]), v["pool_hours_sigma"]
-    low, high = ndtr(-mu / sigma), ndtr((np.log(v["granted_hours_max"]) - mu) / sigma)
+    low, high = (ndtr((np.log(v["granted_hours_" + end]) - mu) / sigma) for end in ("min", "max"))
     return np.exp(mu + sigma * ndtri(low + u * (high - low)))
 
 
