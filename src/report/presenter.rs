@@ -216,7 +216,10 @@ impl<'a> Presenter<'a> {
             true => self.t.get(say::LowerIn { share }),
             false => self.t.get(say::HigherIn { share }),
         };
-        self.t.get(say::DirectionWithSign { direction, sign: sign() })
+        match self.signs_examined() {
+            true => self.t.get(say::DirectionWithSign { direction, sign: sign() }),
+            false => direction,
+        }
     }
 
     /// A number in a cell.

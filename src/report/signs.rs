@@ -60,6 +60,17 @@ impl<'a> Presenter<'a> {
         self.t.get(words(found))
     }
 
+    /// Whether directions were examined at all.
+    pub fn signs_examined(&self) -> bool {
+        self.run.studies.as_ref().is_some_and(|studies| studies.signs.is_some())
+    }
+
+    /// Says once, below a table of probabilities, that no direction was examined.
+    pub fn signs_note(&self) -> Option<String> {
+        let told = !self.signs_examined() && self.run.about.draws > 1;
+        told.then(|| self.t.get(say::NOTE_SIGNS_NOT_EXAMINED))
+    }
+
     /// The assumptions that a difference follows from, where its direction is assumed.
     pub fn assumed(&self, outcome: Outcome, pair: (usize, usize), when: When) -> Vec<String> {
         match self.sign_test(outcome, pair, when) {

@@ -16,6 +16,15 @@ use crate::text::say;
 /// Own assumptions listed before «and more».
 const CHANGES: usize = 8;
 
+/// The differences of the compared year that are shown mechanical beside with reactions: who pays, and what is shifted.
+const WITH_REACTIONS: &[Outcome] = &[
+    Outcome::StateNet,
+    Outcome::MunicipalityNetBpaAfterWithdrawal,
+    Outcome::MunicipalityNet,
+    Outcome::UnmetHours,
+    Outcome::RelativesHours,
+];
+
 /// The figures of the compared year on screen: those of the report's main table that fit.
 fn shown(presenter: &Presenter<'_>) -> Vec<Outcome> {
     let mut shown = outcomes::of_year(presenter);
@@ -64,9 +73,10 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
         if !adds_up(presenter, &pairs) {
             table.notes.push(t.get(say::NOTE_ROUNDING));
         }
+        table.notes.extend(presenter.signs_note());
         table.notes.extend(presenter.pairs_left_out());
         blocks.push(Block::Table(table));
-        let reactions = mechanical(presenter, "headlines-mechanical", (&shown(presenter), &IN_PERIOD));
+        let reactions = mechanical(presenter, "headlines-mechanical", (WITH_REACTIONS, &[Outcome::SocietyCost]));
         blocks.extend(reactions.map(Block::Table));
     }
     blocks.extend(scheme::followed(presenter).map(Block::Text));

@@ -905,6 +905,7 @@ note-mechanical = Mechanical is arithmetic alone: the same draws where nobody re
 mechanical-not-told = What is arithmetic and what is the effect of assumed reactions is not shown: that takes at least { $least } draws, or --mechanical.
 
 ## Sign assumed or found
+note-signs-not-examined = Whether a direction is found in figures, taken from research or follows from an assumption was not examined here; bpasim decide does that.
 sign-not-examined = sign not examined
 sign-assumed = sign assumed
 sign-evidence = sign from research

@@ -905,6 +905,7 @@ note-mechanical = Mekanisk er regnestykket alene: de samme trekningene der ingen
 mechanical-not-told = Hva som er regnestykke, og hva som er virkning av antatte reaksjoner, er ikke vist: det krever minst { $least } trekninger, eller --mechanical.
 
 ## Fortegn antatt eller funnet
+note-signs-not-examined = Om retningen er funnet i tall, hentet fra forskning eller følger av en forutsetning, er ikke undersøkt her; bpasim decide gjør det.
 sign-not-examined = fortegn ikke undersøkt
 sign-assumed = fortegn antatt
 sign-evidence = fortegn fra forskning

@@ -905,6 +905,7 @@ note-mechanical = Mekanisk er reknestykket åleine: dei same trekkingane der ing
 mechanical-not-told = Kva som er reknestykke, og kva som er verknad av antekne reaksjonar, er ikkje vist: det krev minst { $least } trekkingar, eller --mechanical.
 
 ## Forteikn anteke eller funne
+note-signs-not-examined = Om retninga er funnen i tal, henta frå forsking eller følgjer av ein føresetnad, er ikkje undersøkt her; bpasim decide gjer det.
 sign-not-examined = forteikn ikkje undersøkt
 sign-assumed = forteikn anteke
 sign-evidence = forteikn frå forsking
