@@ -41,6 +41,7 @@ pub fn scenario(models: &[&str]) -> Scenario {
         withheld: Default::default(),
         inhabitants: 6e5,
         national_population: 5_627_400.0,
+        currency: "NOK".into(),
         scheme: None,
         parameters: Parameters::default(),
         correlations: Vec::new(),

@@ -1,21 +1,11 @@
 #!/usr/bin/env bash
 # bpasim beside independent NumPy and Numba implementations of the same model: whole processes, one core, in one
-# run. Usage: benches/peers/run.sh [draws of the peers, 20]. Needs Python 3.11 or later and a network. Every
-# timing is kept in benches/peers/runs/, with the machine's description.
+# run. Usage: benches/peers/run.sh [draws of the peers, 40]. That they compute the same is what agree.sh is for; setup.sh
+# says what both need. Every timing is kept in benches/peers/runs/, with the machine's description.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-draws=${1:-20}
+. "$(dirname "$0")/setup.sh"
+draws=${1:-40}
 more=$((draws * 10))
-venv=target/peers
-[ -x "$venv/bin/python" ] || python3 -m venv "$venv"
-"$venv/bin/python" -c 'import numpy, scipy, numba' 2>/dev/null || "$venv/bin/pip" install --quiet numpy scipy numba
-cargo build --release --locked --quiet
-out=$(mktemp -d)
-trap 'rm -rf "$out"' EXIT
-export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 NUMBA_NUM_THREADS=1 LC_ALL=C
-pin=""
-command -v taskset >/dev/null && pin="taskset -c 0"
-python() { $pin "$venv/bin/python" "$@"; }
 # Numba compiles once and caches; that is not timed.
 python benches/peers/numba_model.py --draws 1 >/dev/null
 
@@ -23,7 +13,7 @@ raw=benches/peers/runs/$(date -u +%Y-%m-%dT%H%MZ).txt
 mkdir -p benches/peers/runs
 {
     echo "# $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), one core of $(nproc --all); $(uname -sr)"
-    echo "# $(rustc --version); commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
+    echo "# $(rustc --version); commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown)${BPASIM:+, program built before}"
     echo "# $("$venv/bin/python" -c 'import sys, numpy, scipy, numba
 print("Python", sys.version.split()[0], "NumPy", numpy.__version__, "SciPy", scipy.__version__, "Numba", numba.__version__)')"
     echo "program,draws,seconds"
@@ -36,8 +26,7 @@ for turn in 1 2 3 4 5; do
         case $program in
         bpasim)
             n=$more
-            $pin target/release/bpasim run national --draws "$n" --threads 1 --quiet --force --out "$out/run" \
-                >/dev/null
+            $pin "$bpasim" run national --draws "$n" --threads 1 --quiet --force --out "$out/run" >/dev/null
             ;;
         *) python "benches/peers/${program}_model.py" --draws "$n" >/dev/null ;;
         esac

@@ -166,7 +166,9 @@ impl Subject<'_> {
     ) -> Result<Signs> {
         let signed = signs::signed(&self.engine.scenario().parameters);
         let tests = signs::signs(&signed, &self.drawn(signs::DRAWS), ask)?;
-        let figures = differences.iter().zip(tests);
+        // Nothing is said of a difference that isn't there.
+        let figures =
+            differences.iter().zip(tests).filter(|(_, test)| test.mean.is_finite() && test.mean != 0.0);
         let figures = figures.map(|(target, test)| SignedFigure { wanted: (*target).into(), test });
         let tried = signed.iter().map(|parameter| parameter.id().to_string()).collect();
         Ok(Signs { draws: signs::DRAWS, tried, figures: figures.collect() })

@@ -27,9 +27,15 @@ pub fn stretches(rates: impl Iterator<Item = f64>) -> Vec<Stretch> {
     list
 }
 
-/// What has drifted since the base year: the zero alternative's rate in each of the years, and in those in which the
-/// model's decider has decided its own rate less that: rate₀·years + (rate − rate₀)·n where they stay the same.
-pub fn drifted(null: &[Stretch], difference: &[Stretch]) -> f64 {
+/// What has drifted since the base year: rate₀·years + (rate − rate₀)·n, where `own_years` is n, the years in which the
+/// model's decider has decided.
+pub fn drifted(rate_null: f64, rate: f64, years: f64, own_years: f64) -> f64 {
+    rate_null * years + (rate - rate_null) * own_years
+}
+
+/// The same where rates changed on the way: the zero alternative's in each of the years, and in those in which the model's
+/// decider has decided its own less that.
+pub fn drifted_in_stretches(null: &[Stretch], difference: &[Stretch]) -> f64 {
     let sum = |list: &[Stretch]| list.iter().fold(0.0, |sum, s| sum + s.rate * s.years);
     sum(null) + sum(difference)
 }
@@ -58,11 +64,8 @@ mod tests {
 
     #[test]
     fn what_drifted_before_the_start_stays() {
-        let drift = |null: f64, own: f64| {
-            drifted(&[Stretch { rate: null, years: 9.0 }], &[Stretch { rate: own - null, years: 5.0 }])
-        };
-        assert!((drift(0.001, 0.01) - (0.009 + 0.045)).abs() < 1e-15);
-        assert_eq!(drift(0.0, 0.0), 0.0);
+        assert!((drifted(0.001, 0.01, 9.0, 5.0) - (0.009 + 0.045)).abs() < 1e-15);
+        assert_eq!(drifted(0.0, 0.0, 9.0, 5.0), 0.0);
     }
 
     /// Three years at 0.01, then two at −0.02: 0.03 − 0.04. Stated again without a change it is one stretch.
@@ -70,9 +73,11 @@ mod tests {
     fn each_year_adds_the_rate_in_force_in_it() {
         let own = stretches([0.01, 0.01, 0.01, -0.02, -0.02].into_iter());
         assert_eq!(own, [Stretch { rate: 0.01, years: 3.0 }, Stretch { rate: -0.02, years: 2.0 }]);
-        assert!((drifted(&[], &own) + 0.01).abs() < 1e-15);
+        assert!((drifted_in_stretches(&[], &own) + 0.01).abs() < 1e-15);
         assert_eq!(formula(&[], &own), "0.01·3 + (0 − 0.02)·2");
         assert_eq!(formula(&[], &[]), "0");
-        assert_eq!(drifted(&[], &stretches([0.1; 7].into_iter())), 0.1 * 7.0);
+        let [null, above] =
+            [[0.1; 9].to_vec(), [0.3 - 0.1; 7].to_vec()].map(|rates| stretches(rates.into_iter()));
+        assert_eq!(drifted_in_stretches(&null, &above), drifted(0.1, 0.3, 9.0, 7.0));
     }
 }

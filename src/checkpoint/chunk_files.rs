@@ -1,5 +1,6 @@
 //! One chunk on disk: a folder named after its draws, with `draws.parquet` (one row a draw, model, year and
-//! outcome), `mechanical.parquet` (the same without reactions, of the draws that are simulated so too), `parameters.parquet` (the parameters of every draw), `ledger.parquet` and `units.parquet` (exact sums over the chunk's worlds), `unit_draws.parquet`
+//! outcome), `mechanical.parquet` (the same without reactions, of the draws that are simulated so too), `parameters.parquet` (the
+//! parameters of every draw), `ledger.parquet` and `units.parquet` (exact sums over the chunk's worlds), `unit_draws.parquet`
 //! (units draw by draw, for the first draws of a run), and `part.json` with their checksums.
 
 use super::plan::Plan;

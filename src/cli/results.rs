@@ -35,7 +35,8 @@ pub fn told(
 ) -> Result<String> {
     let Some(notes) = notes else { return Ok(String::new()) };
     let run = Run::new(folder.about.clone(), &folder.tables)?;
-    let headlines = plain::text(&headlines(&run, &Texts::new(lang)), true);
+    let texts = Texts::new(lang).in_currency(folder.about.scenario.currency.as_deref());
+    let headlines = plain::text(&headlines(&run, &texts), true);
     let draws = draws.map_or(String::new(), |draws| {
         let label = say::ABOUT_DRAWS;
         format!("{}: {}\n", label.get(lang), draws.folder.display())

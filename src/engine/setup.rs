@@ -166,8 +166,12 @@ fn open(opened: bool) -> f64 {
 
 impl ModelInYear<'_> {
     fn drifted(&self, of: fn(&Levers<f64>) -> f64) -> f64 {
+        let [own, null] = self.courses;
+        if own.history.is_empty() && null.history.is_empty() {
+            return drift::drifted(of(null.levers), of(own.levers), self.years, self.own_years);
+        }
         let [null, above] = drift_rates(self.courses, self.base_year, (self.t, self.own_years), of);
-        drift::drifted(&null, &above)
+        drift::drifted_in_stretches(&null, &above)
     }
 
     /// The model in full effect in the year.
@@ -358,7 +362,7 @@ impl Draw {
         f64::from(self.base_year + t as i32 - self.levers[model].start_year).max(0.0)
     }
 
-    /// The rates of a drift of a model up to the year with index `t`, see [`drift::drifted`]; nothing where they stayed.
+    /// The rates of a drift of a model up to the year with index `t`, see [`drift::drifted_in_stretches`]; nothing where they stayed.
     pub fn changed_drift(
         &self,
         model: usize,

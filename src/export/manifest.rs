@@ -110,6 +110,9 @@ impl Reached {
     }
 }
 
+/// The currency of all scenarios that name none.
+const KRONER: &str = "NOK";
+
 /// What `run.json` tells but for the hashes of files.
 pub fn manifest(
     scenario: &Scenario,
@@ -166,6 +169,7 @@ pub fn manifest(
             units: scenario.units.len(),
             municipalities: scenario.has_population(),
             part_of_country: scenario.part_of_country(),
+            currency: (scenario.currency != KRONER).then(|| scenario.currency.clone()),
             inputs: scenario.inputs.iter().map(|file| shown(file, scenario)).collect(),
         },
         price_year: price_year(scenario, results),

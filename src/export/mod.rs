@@ -102,7 +102,7 @@ fn derived(about: &Manifest, tables: &[NamedFile], extras: Extras) -> Result<Vec
     }
     if let Some(lang) = extras.report {
         let run = Run::read(&about.with_outputs(&[]), tables)?;
-        let texts = Texts::new(lang);
+        let texts = Texts::new(lang).in_currency(about.scenario.currency.as_deref());
         let document = sections::document(&run, &texts)?;
         made.push((REPORT.into(), html::page(&document, &texts).into_bytes()));
         made.push(("results.xlsx".into(), workbook::workbook(&run, &document, &texts)?));

@@ -117,6 +117,9 @@ pub struct ScenarioInfo {
     /// What part of the country they are, and so of national amounts they carry, where they are not the whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of_country: Option<Text>,
+    /// Code of the currency that money is in, where it is not kroner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<String>,
     /// Files read.
     pub inputs: Vec<InputFile>,
 }

@@ -80,9 +80,11 @@ impl DisplayUnit {
         match id {
             "share" => t.get(say::UNIT_PERCENT),
             "per year" => t.get(say::UNIT_PERCENT_A_YEAR),
-            _ => format!("{} {}", DisplayUnit::named(id).scale.word(t.lang), words::unit(id, t.lang))
-                .trim()
-                .to_string(),
+            _ => {
+                let name =
+                    format!("{} {}", DisplayUnit::named(id).scale.word(t.lang), words::unit(id, t.lang));
+                t.named(name.trim().to_string())
+            }
         }
     }
 
@@ -106,7 +108,7 @@ impl DisplayUnit {
             Measure::Nok => t.get(say::UnitMoney { scale, year }),
             Measure::HoursPerYear if self.added_up => t.get(say::UnitHoursInAll { scale }),
             Measure::Persons if self.added_up => t.get(say::UNIT_PERSON_YEARS),
-            measure => format!("{scale} {}", measure.label().get(t.lang)),
+            measure => t.named(format!("{scale} {}", measure.label().get(t.lang))),
         };
         let name = name.trim().to_string();
         match self.discounted_to {

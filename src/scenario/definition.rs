@@ -95,6 +95,8 @@ pub struct Scenario {
     pub inhabitants: f64,
     /// Inhabitants of the whole country, which amounts "in all" are for.
     pub national_population: f64,
+    /// Code of the currency that money is in (`NOK`); a label for readers.
+    pub currency: String,
     /// The units' parts of the rest of the refund scheme; none where there is no such scheme, or nothing to spread it by.
     pub scheme: Option<SchemeShare>,
     /// Every parameter.

@@ -5,7 +5,7 @@
 use super::common::national;
 use bpasim::behaviour::arenas::{Help, taken_over};
 use bpasim::behaviour::coverage::{Practice, granted};
-use bpasim::behaviour::drift::{Stretch, drifted};
+use bpasim::behaviour::drift::drifted;
 use bpasim::behaviour::evening_out::MeanKeeper;
 use bpasim::behaviour::relatives::{Response, state};
 use bpasim::behaviour::squeeze::{Squeeze, accumulated};
@@ -180,7 +180,7 @@ fn squeeze_and_coverage() {
             price_response: of("beta"),
             norm_shift: of("delta"),
             harmonisation: of("eta"),
-            drift: drifted(&[], &[Stretch { rate: of("norm_drift"), years: of("n") }]),
+            drift: drifted(0.0, of("norm_drift"), of("n"), of("n")),
             squeeze: Squeeze {
                 rate_null: 0.0,
                 rate: 0.0,

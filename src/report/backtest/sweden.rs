@@ -3,6 +3,7 @@
 
 use super::tables::{coverage_cell, missing};
 use super::{BacktestPresenter, Block, Cell, Item, Row, SCORE_DECIMALS, Table, percent};
+use crate::analysis::backtest::judge::Forecaster;
 use crate::analysis::backtest::score::{INTERVALS, Predicted, WIDEST};
 use crate::analysis::backtest::sweden::{
     KNOWN_TO, PERIODS, Sweden, SwedishQuantity, SwedishSeries, SwedishYear, TABLE,
@@ -33,23 +34,25 @@ fn models(presenter: &BacktestPresenter<'_>) -> [String; 2] {
     [say::SWEDEN_WITHOUT_DRIFT, say::SWEDEN_WITH_DRIFT].map(|words: Words| presenter.t.get(words))
 }
 
-/// A number of a series: persons whole, the others as observed.
-fn shown(presenter: &BacktestPresenter<'_>, series: &SwedishSeries, x: f64) -> String {
-    let _ = series;
+/// Years between which growth is told: as long as the counts are apart.
+const STRETCHES: [[i32; 2]; 5] = [[1994, 2005], [2005, 2010], [2010, 2015], [2015, 2022], [2022, 2025]];
+
+/// A number of a series, whole.
+fn shown(presenter: &BacktestPresenter<'_>, x: f64) -> String {
     placed(x, 0, 0, presenter.t.lang)
 }
 
-fn cell(presenter: &BacktestPresenter<'_>, series: &SwedishSeries, x: f64) -> Cell {
-    Cell::Number { value: x, shown: shown(presenter, series, x) }
+fn cell(presenter: &BacktestPresenter<'_>, x: f64) -> Cell {
+    Cell::Number { value: x, shown: shown(presenter, x) }
 }
 
-fn forecast(presenter: &BacktestPresenter<'_>, series: &SwedishSeries, p: &Predicted) -> Cell {
+fn forecast(presenter: &BacktestPresenter<'_>, p: &Predicted) -> Cell {
     let (low, high) = p.interval(WIDEST);
-    let [low_text, high_text] = [low, high].map(|x| shown(presenter, series, x));
+    let [low_text, high_text] = [low, high].map(|x| shown(presenter, x));
     Cell::Estimate {
         mean: p.median(),
         interval: Some((low, high)),
-        shown: shown(presenter, series, p.median()),
+        shown: shown(presenter, p.median()),
         shown_interval: format!("[{low_text}; {high_text}]"),
         direction: String::new(),
     }
@@ -62,13 +65,17 @@ pub(super) fn blocks(presenter: &BacktestPresenter<'_>, found: &Sweden) -> Vec<B
     let mut blocks = vec![
         Block::Heading(t.get(say::SWEDEN_HEADING)),
         text(say::SWEDEN_WHAT),
+        text(say::SWEDEN_SET),
         Block::List(vec![
             Item::new(t.get(say::SWEDEN_NOT_EVIDENCE_LEAD), t.get(say::SWEDEN_NOT_EVIDENCE)),
             Item::new(t.get(say::SWEDEN_EVIDENCE_LEAD), t.get(say::SWEDEN_EVIDENCE)),
         ]),
     ];
     blocks.extend(found.series.iter().map(|series| Block::Figure(figure(presenter, series))));
+    let held = found.series.iter().map(|series| Item::new(name(presenter, series), held(presenter, series)));
+    blocks.push(Block::List(held.collect()));
     blocks.push(Block::Table(in_years(presenter, found)));
+    blocks.push(Block::Table(growth(presenter, found)));
     blocks.push(Block::Table(scores(presenter, found)));
     blocks.push(text(say::SWEDEN_FOUND));
     blocks.push(text(say::SWEDEN_REASONS));
@@ -82,6 +89,49 @@ pub(super) fn blocks(presenter: &BacktestPresenter<'_>, found: &Sweden) -> Vec<B
     blocks
 }
 
+/// How many of the years observed each model's widest band held, after the first.
+fn held(presenter: &BacktestPresenter<'_>, series: &SwedishSeries) -> String {
+    let first = series.years.first().map_or(0, |own| own.year);
+    let seen: Vec<(f64, &SwedishYear)> = series
+        .observed
+        .iter()
+        .filter(|(year, _)| *year > first)
+        .filter_map(|(year, _)| series.at(*year))
+        .collect();
+    let [without, with] = [0, 1].map(|model| {
+        let held = seen.iter().filter(|(x, own)| own.predicted[model].holds(*x)[WIDEST]);
+        held.count().to_string()
+    });
+    presenter.t.get(say::SwedenHeldYears { years: seen.len().to_string(), without, with })
+}
+
+/// Yearly growth between years that were observed, beside that of the models' middles.
+fn growth(presenter: &BacktestPresenter<'_>, found: &Sweden) -> Table {
+    let mut rows = Vec::new();
+    for series in &found.series {
+        let told = STRETCHES.iter().filter_map(|[from, to]| {
+            let (before, early) = series.at(*from)?;
+            let (after, late) = series.at(*to)?;
+            let yearly = |from_value: f64, to_value: f64| {
+                let growth = ((to_value / from_value).ln() / f64::from(to - from)).exp_m1();
+                presenter.change(growth)
+            };
+            let middle =
+                |model: usize| yearly(early.predicted[model].median(), late.predicted[model].median());
+            Some(Row::new(years(*from, *to), vec![yearly(before, after), middle(0), middle(1)]))
+        });
+        for (i, row) in told.enumerate() {
+            rows.push(if i == 0 { row.group(name(presenter, series)) } else { row });
+        }
+    }
+    let mut columns = presenter.columns(&[say::AXIS_YEAR, say::BACKTEST_OBSERVED]);
+    columns.extend(models(presenter));
+    let mut table = presenter.table("sweden-growth", columns, rows);
+    table.notes = vec![presenter.t.get(say::NOTE_SWEDEN_GROWTH)];
+    table.sources.push(TABLE);
+    table
+}
+
 /// Some years: what was observed, and whether each model's widest interval holds it.
 fn in_years(presenter: &BacktestPresenter<'_>, found: &Sweden) -> Table {
     let t = presenter.t;
@@ -89,10 +139,10 @@ fn in_years(presenter: &BacktestPresenter<'_>, found: &Sweden) -> Table {
     for series in &found.series {
         let told = TOLD.iter().filter_map(|year| Some((year, series.at(*year)?)));
         for (i, (year, (observed, own))) in told.enumerate() {
-            let mut cells = vec![cell(presenter, series, observed)];
+            let mut cells = vec![cell(presenter, observed)];
             for predicted in &own.predicted {
                 let held = predicted.holds(observed)[WIDEST];
-                cells.push(forecast(presenter, series, predicted));
+                cells.push(forecast(presenter, predicted));
                 cells.push(Cell::text(t.get(if held { say::YES } else { say::NO })));
             }
             let row = Row::new(year.to_string(), cells);
@@ -137,16 +187,12 @@ fn scores(presenter: &BacktestPresenter<'_>, found: &Sweden) -> Table {
         );
     }
     let mut table = presenter.table("sweden-scores", columns, rows);
-    table.notes = presenter.columns(&[say::NOTE_CRPS, say::NOTE_COVERAGE, say::NOTE_SWEDEN_SCORES]);
+    table.notes = presenter.columns(&[say::NOTE_SWEDEN_CRPS, say::NOTE_COVERAGE, say::NOTE_SWEDEN_SCORES]);
     table
 }
 
 /// Who forecasts: the model is the one with drift here.
-fn forecaster(
-    presenter: &BacktestPresenter<'_>,
-    who: crate::analysis::backtest::judge::Forecaster,
-) -> String {
-    use crate::analysis::backtest::judge::Forecaster;
+fn forecaster(presenter: &BacktestPresenter<'_>, who: Forecaster) -> String {
     match who {
         Forecaster::Structural => presenter.t.get(say::SWEDEN_WITH_DRIFT),
         Forecaster::Pool => presenter.t.get(say::SWEDEN_POOL),
@@ -163,9 +209,9 @@ fn figure(presenter: &BacktestPresenter<'_>, series: &SwedishSeries) -> Figure {
         let (observed, own) = series.at(*year)?;
         let [without, with] = [0, 1].map(|model| {
             let (low, high) = own.predicted[model].interval(WIDEST);
-            format!("{}–{}", shown(presenter, series, low), shown(presenter, series, high))
+            format!("{}–{}", shown(presenter, low), shown(presenter, high))
         });
-        let observed = shown(presenter, series, observed);
+        let observed = shown(presenter, observed);
         Some(t.get(say::AltSwedenYear { year: year.to_string(), observed, without, with }))
     });
     let alt = t.get(say::AltSweden { title: &title, years: said.collect::<Vec<_>>().join(" ") });
@@ -186,12 +232,12 @@ fn data(presenter: &BacktestPresenter<'_>, series: &SwedishSeries, id: &'static 
     }
     let row = |own: &SwedishYear| {
         let seen = series.observed.iter().find(|(year, _)| *year == own.year);
-        let mut cells = vec![seen.map_or_else(missing, |(_, x)| cell(presenter, series, *x))];
+        let mut cells = vec![seen.map_or_else(missing, |(_, x)| cell(presenter, *x))];
         for predicted in &own.predicted {
-            cells.push(cell(presenter, series, predicted.median()));
+            cells.push(cell(presenter, predicted.median()));
             cells.extend((0..INTERVALS.len()).map(|i| {
                 let (low, high) = predicted.interval(i);
-                Cell::text(format!("{}–{}", shown(presenter, series, low), shown(presenter, series, high)))
+                Cell::text(format!("{}–{}", shown(presenter, low), shown(presenter, high)))
             }));
         }
         Row::new(own.year.to_string(), cells)

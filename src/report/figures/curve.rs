@@ -4,7 +4,7 @@ use super::plot::{Plot, text_width, tick_labels, ticks};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
-use crate::report::document::{Figure, Row};
+use crate::report::document::{Cell, Figure, Row};
 use crate::report::number::{Scale, percent};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
@@ -62,8 +62,10 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let said: Vec<String> = drawn
         .iter()
         .zip(&names)
-        .map(|((_, l, points), name)| {
+        .map(|((m, l, points), name)| {
             let below = percent(l.probability_below_zero.unwrap_or(0.0), 0, lang);
+            let sign = presenter.sign(outcome, (*m, 0), Some(run.year()));
+            let below = presenter.t.get(say::DirectionWithSign { direction: below, sign });
             let (low, high) =
                 (quantity(l).with(points[0].0).signed(lang), quantity(l).with(points[4].0).signed(lang));
             presenter.t.get(say::AltCurveModel { model: name, low, high, below })
@@ -83,6 +85,8 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let shares = |share: f64| Quantity::to_place(Scale::Percent, share, -2);
     let below = drawn.iter().map(|(_, l, _)| presenter.cell(l.probability_below_zero, shares)).collect();
     rows.push(Row::new(presenter.t.get(say::ROW_BELOW_ZERO), below).unit(presenter.t.get(say::UNIT_PERCENT)));
+    let signs = drawn.iter().map(|(m, ..)| Cell::text(presenter.sign(outcome, (*m, 0), Some(run.year()))));
+    rows.push(Row::new(presenter.t.get(say::SIGNS_DIRECTION), signs.collect()));
     let data = super::data(presenter, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
     Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: presenter.t.get(say::NOTE_CURVE), data })
 }

@@ -8,6 +8,7 @@ use crate::report::words;
 use crate::scenario::financing::Lever;
 use crate::text::say;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Levers in which some model differs from the zero alternative.
 pub fn levers(presenter: &Presenter<'_>) -> Table {
@@ -26,13 +27,40 @@ pub fn levers(presenter: &Presenter<'_>) -> Table {
                 "" => row,
                 unit => row.unit(unit),
             }
-        })
-        .collect();
+        });
+    let dated = stated(presenter);
     let names = presenter.all().into_iter().map(|m| presenter.model(m)).collect();
-    let mut table = table(presenter, "levers", names, rows);
+    let mut table = table(presenter, "levers", names, rows.chain(dated).collect());
     table.notes = vec![presenter.t.get(say::NOTE_LEVERS)];
     table.sources = vec!["run.json"];
     table
+}
+
+/// Levers that some model states from a year on.
+fn stated(presenter: &Presenter<'_>) -> Vec<Row> {
+    let models = &presenter.run.about.models;
+    let of = |entry: &Value| -> Vec<(i64, String)> {
+        let year = entry["from"].as_i64().unwrap_or_default();
+        let levers = entry["levers"].as_object().into_iter().flatten();
+        levers.map(|(path, _)| (year, path.clone())).collect()
+    };
+    let all: BTreeSet<(i64, String)> = models.iter().flat_map(|m| &m.history).flat_map(of).collect();
+    let row = |(year, path): (i64, String)| {
+        let lever = Lever::of(&path);
+        let value = |history: &'_ [Value]| {
+            let entry = history.iter().find(|entry| entry["from"].as_i64() == Some(year));
+            entry.and_then(|entry| entry["levers"].get(&path)).cloned()
+        };
+        let cells = models.iter().map(|m| cell(presenter, lever, value(&m.history).as_ref())).collect();
+        let meaning = lever.map_or("", |lever| lever.meaning.get(presenter.lang()));
+        let from = presenter.t.get(say::DescribeFromYear { year: year.to_string() });
+        let row = Row::new(format!("{meaning} ({from})"), cells).about(path);
+        match lever.map_or("", |lever| words::unit(lever.unit, presenter.lang())) {
+            "" => row,
+            unit => row.unit(unit),
+        }
+    };
+    all.into_iter().map(row).collect()
 }
 
 fn cell(presenter: &Presenter<'_>, lever: Option<&Lever>, value: Option<&Value>) -> Cell {

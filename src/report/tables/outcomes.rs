@@ -1,6 +1,7 @@
 //! Tables of outcomes by model: levels, and differences.
 
 use super::table;
+use crate::analysis::decision::COMPARED;
 use crate::analysis::precision::IN_PERIOD;
 use crate::outcomes::Outcome;
 use crate::report::document::{Row, Table};
@@ -139,7 +140,8 @@ pub const REQUIRED: &[Outcome] = &[
 /// the whole period (true).
 pub fn with_direction() -> Vec<(Outcome, bool)> {
     let whole = |o: &Outcome| o.info().timing == crate::outcomes::Timing::Whole;
-    let added = |o: &Outcome| MAIN_TOTAL.contains(o) || IN_PERIOD.contains(o) || o.info().discountable;
+    let listed = |o: &Outcome| [MAIN_TOTAL, &IN_PERIOD, &COMPARED].iter().any(|list| list.contains(o));
+    let added = |o: &Outcome| listed(o) || o.info().discountable;
     let all = Outcome::ALL.iter();
     all.flat_map(|o| match whole(o) {
         true => vec![(*o, true)],

@@ -4,6 +4,8 @@
 mod correlations;
 mod financing;
 #[cfg(test)]
+mod history_tests;
+#[cfg(test)]
 mod input_tests;
 mod parameters;
 mod settings;
@@ -199,6 +201,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         withheld,
         inhabitants: country.inhabitants,
         national_population: country.national_population,
+        currency: settings.currency,
         scheme,
         parameters,
         correlations,

@@ -22,6 +22,8 @@ pub(super) struct Settings {
     pub(super) base_year: i32,
     /// Years simulated: as the files or the command line say.
     pub(super) horizon: usize,
+    /// Code of the currency.
+    pub(super) currency: String,
     /// `None` where the word is unknown.
     pub(super) placement: Option<Placement>,
     pub(super) placement_at: Place,
@@ -88,11 +90,23 @@ pub(super) fn merge(layers: &[Layer], options: &Options, findings: &mut Findings
         title,
         base_year: base_year.and_then(|y| i32::try_from(y).ok()).unwrap_or(BASE_YEARS.0),
         horizon: horizon.and_then(|h| usize::try_from(h).ok()).unwrap_or(MOST_YEARS),
+        currency: currency(layers, findings),
         placement: placed,
         placement_at: last(layers, |l| &l.raw.settings.placement)
             .map_or_else(|| own.place(), |p| p.at.clone()),
         years_sound: base_year.is_some() && horizon.is_some(),
     })
+}
+
+/// The code of the currency: kroner where nothing is said.
+fn currency(layers: &[Layer], findings: &mut Findings) -> String {
+    let Some(code) = last(layers, |l| &l.raw.settings.currency) else { return "NOK".to_string() };
+    if code.value.len() != 3 || !code.value.bytes().all(|b| b.is_ascii_uppercase()) {
+        let problem = findings.complain(&code.at, "scenario.currency", say::ILLEGAL_VALUE);
+        problem.found = Some(format!("\"{}\"", code.value));
+        problem.allowed = Some(say::CURRENCY_CODE.text());
+    }
+    code.value.clone()
 }
 
 /// Longest title of a scenario or model.

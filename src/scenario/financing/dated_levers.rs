@@ -35,8 +35,8 @@ mod tests {
 
     #[test]
     fn the_last_entry_that_has_begun_holds() {
-        let lever = |path| Lever::of(path).expect("known");
-        let from = |from, grant_rate, named: &[&'static str]| DatedLevers {
+        let lever = |path: &str| Lever::of(path).expect("known");
+        let from = |from, grant_rate, named: &[&str]| DatedLevers {
             from,
             named: named.iter().map(|path| lever(path)).collect(),
             levers: Levers { grant_rate, ..Levers::neutral().drawn(&[]) },

@@ -99,6 +99,7 @@ is-missing-extend-national = is missing; write extends = "national" at the top t
 name-not-for-folder = the name is used for a folder and cannot be written so
 name-characters = 1–64 characters of A–Z, a–z, 0–9, - and _
 illegal-value = illegal value
+currency-code = three capital letters, such as NOK or SEK
 whole-number-between = a whole number, { $low }–{ $high }
 unknown-placement = unknown placement
 illegal-number-years = illegal number of years

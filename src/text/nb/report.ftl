@@ -798,11 +798,15 @@ backtest-bands = framskrevet: bånd på 50 og 90 %
 ## Sweden
 sweden-heading = Sverige fra 1994: en stat som betaler og bestemmer
 sweden-what = I 1994 tok den svenske staten over betaling og vedtak for dem som har mer enn 20 timer grunnleggende behov i uka. Her kjøres modellen fra 1994 til 2025 to ganger: med normer og innvilgelse som står stille, og med den driften som er antatt for Modell A. Det som er svensk, er satt fra svenske tall til og med 2005; resten er de norske antakelsene. Etter 2005 holdes begge mot det som ble observert, ved siden av trender fra de samme årene.
+sweden-set = To norske antakelser gir ikke rom for det som skjedde før 2005, og er flyttet: med den norske gruppen av personer med behov, men uten BPA, er 14 500 mottakere i 2005 utenfor rekkevidde, så den er gjort større (antakelsen er flyttet opp med 0,6); og de som kommer til, trenger like mange timer som de første. Veksten er satt slik at midten uten drift treffer 14 500 i 2005.
+sweden-held-years = Av { $years } år som er observert etter 1994, holdt 90 %-båndet { $without } uten drift og { $with } med drift.
+note-sweden-crps = CRPS er avstanden mellom hele prognosen og det som skjedde, i prosent av det som skjedde; lavere er bedre. Snitt over årene i perioden som er observert.
+note-sweden-growth = Vekst i året. For modellen: fra midten i det første året til midten i det siste.
 sweden-not-evidence-lead = Ikke en prøve på driften
 sweden-not-evidence = Bredden på norm_drift.A og admission_drift.A er selv utledet av disse svenske tallene. For den er Sverige kalibrering, ikke validering: at båndene med drift holder, viser ikke at driften er riktig.
 sweden-evidence-lead = Hva det er bevis for
 sweden-evidence = Utenfor det som er tilpasset, ligger formen: mottakere, timer per mottaker og produktet av dem, og hvor mange som slutter. Det som brukes av Sverige, er hvor stor driften til en nasjonal beslutningstaker kan bli, i begge retninger, ikke fortegnet.
-sweden-found = Uten drift bommer modellen på timene allerede i det første tiåret. En drift som er lært i ett tiår, ville skutt over i det neste, siden fortegnet snudde. Den symmetriske driften er for smal i de første ti årene, og en fast rate kan ikke bøye av fra vekst til nedgang. Antakelsen er ikke gjort videre for å treffe.
+sweden-found = Fortegnet snudde underveis, fra vekst til nedgang. En drift som er lært i ett tiår, ville derfor skutt over i det neste, og en fast rate kan ikke bøye av. At båndene med drift er brede nok, er betalt med at de er svært brede. Antakelsen er ikke gjort videre for å treffe.
 sweden-reasons = Fire grunner til at Norge ikke er Sverige:
 sweden-reason-law-lead = Egen lov
 sweden-reason-law = Retten står i en egen lov om statlig assistanse, ikke i en lov om kommunale tjenester.

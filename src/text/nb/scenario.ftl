@@ -99,6 +99,7 @@ is-missing-extend-national = mangler; skriv extends = "national" øverst for å 
 name-not-for-folder = navnet brukes som mappenavn og kan ikke skrives slik
 name-characters = 1–64 tegn av A–Z, a–z, 0–9, - og _
 illegal-value = ulovlig verdi
+currency-code = tre store bokstaver, som NOK eller SEK
 whole-number-between = et helt tall, { $low }–{ $high }
 unknown-placement = ukjent plassering
 illegal-number-years = ulovlig antall år

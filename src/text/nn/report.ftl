@@ -798,11 +798,15 @@ backtest-bands = framskrive: band på 50 og 90 %
 ## Sweden
 sweden-heading = Sverige frå 1994: ein stat som betaler og bestemmer
 sweden-what = I 1994 tok den svenske staten over betaling og vedtak for dei som har meir enn 20 timar grunnleggjande behov i veka. Her blir modellen køyrd frå 1994 til 2025 to gonger: med normer og innvilging som står stille, og med den drifta som er lagd til grunn for Modell A. Det som er svensk, er sett frå svenske tal til og med 2005; resten er dei norske føresetnadene. Etter 2005 blir begge haldne mot det som blei observert, ved sida av trendar frå dei same åra.
+sweden-set = To norske føresetnader gjev ikkje rom for det som hende før 2005, og er flytte: med den norske gruppa av personar med behov, men utan BPA, er 14 500 mottakarar i 2005 utanfor rekkjevidd, så ho er gjord større (føresetnaden er flytt opp med 0,6); og dei som kjem til, treng like mange timar som dei første. Veksten er sett slik at midten utan drift treffer 14 500 i 2005.
+sweden-held-years = Av { $years } år som er observerte etter 1994, heldt 90 %-bandet { $without } utan drift og { $with } med drift.
+note-sweden-crps = CRPS er avstanden mellom heile prognosen og det som hende, i prosent av det som hende; lågare er betre. Snitt over åra i perioden som er observerte.
+note-sweden-growth = Vekst i året. For modellen: frå midten i det første året til midten i det siste.
 sweden-not-evidence-lead = Ikkje ei prøve på drifta
 sweden-not-evidence = Breidda på norm_drift.A og admission_drift.A er sjølv utleidd av desse svenske tala. For ho er Sverige kalibrering, ikkje validering: at banda med drift held, viser ikkje at drifta er rett.
 sweden-evidence-lead = Kva det er prov for
 sweden-evidence = Utanfor det som er tilpassa, ligg forma: mottakarar, timar per mottakar og produktet av dei, og kor mange som sluttar. Det som blir brukt av Sverige, er kor stor drifta til ein nasjonal avgjerdstakar kan bli, i begge retningar, ikkje forteiknet.
-sweden-found = Utan drift bommar modellen på timane alt i det første tiåret. Ei drift som er lærd i eitt tiår, ville skote over i det neste, sidan forteiknet snudde. Den symmetriske drifta er for smal dei første ti åra, og ein fast rate kan ikkje bøye av frå vekst til nedgang. Føresetnaden er ikkje gjord vidare for å treffe.
+sweden-found = Forteiknet snudde undervegs, frå vekst til nedgang. Ei drift som er lærd i eitt tiår, ville difor skote over i det neste, og ein fast rate kan ikkje bøye av. At banda med drift er breie nok, er betalt med at dei er svært breie. Føresetnaden er ikkje gjord vidare for å treffe.
 sweden-reasons = Fire grunnar til at Noreg ikkje er Sverige:
 sweden-reason-law-lead = Eiga lov
 sweden-reason-law = Retten står i ei eiga lov om statleg assistanse, ikkje i ei lov om kommunale tenester.

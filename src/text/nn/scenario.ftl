@@ -99,6 +99,7 @@ is-missing-extend-national = manglar; skriv extends = "national" øvst for å by
 name-not-for-folder = namnet blir brukt som mappenamn og kan ikkje skrivast slik
 name-characters = 1–64 teikn av A–Z, a–z, 0–9, - og _
 illegal-value = ulovleg verdi
+currency-code = tre store bokstavar, som NOK eller SEK
 whole-number-between = eit heilt tal, { $low }–{ $high }
 unknown-placement = ukjend plassering
 illegal-number-years = ulovleg tal på år
