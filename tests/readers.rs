@@ -229,7 +229,7 @@ fn every_column_of_the_workbook_has_its_unit() {
         (
             "Kommunegrupper",
             &[
-                "Modell B: endring per innbygger (2026-kroner)",
+                "B – bare BPA: endring per innbygger (2026-kroner)",
                 "Brukere per 10 000 innbyggere, nullalternativet",
             ],
         ),
