@@ -27,6 +27,7 @@ mod readers;
 mod refused_levers;
 mod report;
 mod same_numbers;
+mod signs;
 mod small_counts;
 mod told_words;
 mod verification;
