@@ -28,6 +28,7 @@ mod refused_levers;
 mod report;
 mod same_numbers;
 mod scheme_in_report;
+mod signs;
 mod small_counts;
 mod sweden;
 mod told_words;

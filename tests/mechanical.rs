@@ -117,8 +117,13 @@ fn readers_are_shown_both_columns_and_the_difference() {
         "run oslo --years 3 --draws 5 --set financing.A.start_year=2023 --set financing.B.start_year=2023";
     let screen = stdout(&bpasim(dir.path(), &format!("{run} --mechanical --out r")));
     let page = || fs::read_to_string(dir.path().join("r/report.html")).expect("page");
-    for told in ["Mekanisk", "Virkning av antatte reaksjoner", "Med reaksjoner"] {
-        assert!(screen.contains(told) && page().contains(told), "{told}: {screen}");
+    for (told, on_screen) in [
+        ("Mekanisk", "Mekanisk"),
+        // Heads of columns are wrapped there.
+        ("Virkning av antatte reaksjoner", "Virkning av"),
+        ("Med reaksjoner", "Med reaksjoner"),
+    ] {
+        assert!(screen.contains(on_screen) && page().contains(told), "{told}: {screen}");
     }
     let before = page();
     stdout(&bpasim(dir.path(), "report r"));

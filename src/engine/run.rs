@@ -42,11 +42,10 @@ pub struct Size {
     pub seed: u64,
 }
 
-/// A world as it was simulated.
+/// A world as it was simulated, and its national figures without reactions, where they were asked.
 struct Simulated {
     draw: Draw,
     figures: WorldFigures,
-    /// Its national figures without reactions, where they were asked.
     without: Option<WorldFigures>,
 }
 
@@ -271,7 +270,6 @@ impl<'a> Engine<'a> {
         let figures = self.world_figures(&constants, &key);
         let without = self.mechanical.has(draw).then(|| {
             let all = self.world_figures(&self.draw_with(&stated, Reactions::Nothing), &key);
-            // What is by unit is kept with reactions alone.
             WorldFigures { units: Vec::new(), ..all }
         });
         Simulated { draw: constants, figures, without }

@@ -248,9 +248,8 @@ impl CompletedRun {
         let engine = self.setup.engine_for(draws)?;
         let mut grown = engine.results(Size { draws, replicates, seed }, None);
         let mut first = 0;
-        if let (NationalDraws::Memory(national), NationalDraws::Memory(mechanical)) =
-            (&self.results.national, &self.results.mechanical)
-        {
+        let Results { national, mechanical, .. } = &self.results;
+        if let (NationalDraws::Memory(national), NationalDraws::Memory(mechanical)) = (national, mechanical) {
             grown.add(&Chunk {
                 draws: 0..before,
                 dimensions: engine.dimensions(replicates),

@@ -76,7 +76,8 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
         table.notes.extend(presenter.signs_note());
         table.notes.extend(presenter.pairs_left_out());
         blocks.push(Block::Table(table));
-        let reactions = mechanical(presenter, "headlines-mechanical", (WITH_REACTIONS, &[Outcome::SocietyCost]));
+        let reactions =
+            mechanical(presenter, "headlines-mechanical", (WITH_REACTIONS, &[Outcome::SocietyCost]));
         blocks.extend(reactions.map(Block::Table));
     }
     blocks.extend(scheme::followed(presenter).map(Block::Text));

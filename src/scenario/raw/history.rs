@@ -81,7 +81,7 @@ mod tests {
     fn what_is_set_once_for_a_whole_reform_has_no_history() {
         assert_eq!(
             allowed(),
-            "rights.*, refund.*, hour_grant.*, harmonisation, norm_drift, admission_drift, processing_months, \
+            "refund.*, rights.*, hour_grant.*, harmonisation, norm_drift, admission_drift, processing_months, \
              fast_track_months, copayment, admin.*"
         );
     }
