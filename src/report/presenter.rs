@@ -1,6 +1,5 @@
 //! Rows and words that tables, figures and sentences share.
 
-use super::columns;
 use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing, Row};
 use super::number::{self, Scale};
@@ -39,13 +38,13 @@ impl<'a> Presenter<'a> {
 
     /// The models that stand side by side, in order: the zero alternative first.
     pub fn columns(&self) -> Vec<usize> {
-        columns::columns(self.run)
+        self.run.columns.shown.clone()
     }
 
     /// The same, and after them those that differ from one of them in when their withdrawal is set.
     pub fn all(&self) -> Vec<usize> {
         let mut all = self.columns();
-        all.extend(columns::left_out(self.run).into_iter().map(|(model, _)| model));
+        all.extend(self.run.columns.left_out.iter().map(|(model, _)| model));
         all
     }
 
@@ -63,7 +62,7 @@ impl<'a> Presenter<'a> {
 
     /// What models are not among the columns, and where they stand; nothing where all are.
     pub fn models_left_out(&self) -> Option<String> {
-        let left_out = columns::left_out(self.run);
+        let left_out = &self.run.columns.left_out;
         let (_, base) = *left_out.first()?;
         let of_base = left_out.iter().filter(|(_, of)| *of == base);
         let names: Vec<String> = of_base.map(|(m, _)| format!("«{}»", self.model(*m))).collect();
@@ -75,7 +74,7 @@ impl<'a> Presenter<'a> {
     pub fn pairs(&self) -> Vec<(usize, usize)> {
         let columns = self.columns();
         let place = |model: usize| columns.iter().position(|m| *m == model);
-        let mut pairs = self.run.pairs();
+        let mut pairs = self.run.pairs.clone();
         pairs.retain(|(model, earlier)| place(*model).is_some() && place(*earlier).is_some());
         if pairs.iter().filter(|(_, earlier)| *earlier > 0).count() > PAIRS {
             pairs.retain(|(_, earlier)| *earlier == 0);
@@ -86,7 +85,7 @@ impl<'a> Presenter<'a> {
 
     /// What pairs of models are not shown, and where they are to be had; nothing where all are shown.
     pub fn pairs_left_out(&self) -> Option<String> {
-        let (models, there) = (self.run.models(), self.run.pairs().len());
+        let (models, there) = (self.run.models(), self.run.pairs.len());
         if there < models * models.saturating_sub(1) / 2 {
             return Some(self.t.get(say::NOTE_PAIRS_NOT_COMPARED));
         }

@@ -1,6 +1,7 @@
 //! A finished run as its own files tell it. Report, workbook and comparison are made from these and from
 //! nothing else, so that every number they show stands in a file, and so that they can be made again.
 
+use super::columns::Columns;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::calibration::found::Calibration;
 use crate::analysis::studies::Studies;
@@ -29,6 +30,10 @@ type AccountKey = (usize, i32, Payer, Item, bool);
 pub struct Run {
     /// What it was.
     pub about: Manifest,
+    /// Pairs of models that were compared: a model, and the earlier one.
+    pub pairs: Vec<(usize, usize)>,
+    /// Which models stand side by side.
+    pub columns: Columns,
     summary: BTreeMap<SummaryKey, SummaryLine>,
     ledger: BTreeMap<AccountKey, LedgerLine>,
     /// Refunds earned but not paid at the end, by model, kroner.
@@ -90,7 +95,11 @@ impl Run {
         for line in lines::<UnitLine>(files)? {
             units[model(&line.model, "units.csv")?].push(line);
         }
+        let pairs = summary.keys().filter_map(|(_, model, other, ..)| Some((*model, (*other)?)));
+        let pairs: BTreeSet<(usize, usize)> = pairs.collect();
         Ok(Run {
+            columns: Columns::new(&about.models, &pairs),
+            pairs: pairs.into_iter().collect(),
             summary,
             ledger,
             closing_claims,
@@ -152,12 +161,6 @@ impl Run {
         year: Option<i32>,
     ) -> Option<&SummaryLine> {
         self.summary.get(&(outcome, model, Some(earlier), basis, year))
-    }
-
-    /// The pairs of models whose differences stand in the tables, the later model first, in order.
-    pub fn pairs(&self) -> Vec<(usize, usize)> {
-        let pairs = self.summary.keys().filter_map(|(_, model, other, _, _)| Some((*model, (*other)?)));
-        pairs.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// Mean of a ledger account in a year, nominal kroner; 0 where nobody ever pays it.

@@ -5,7 +5,6 @@ use super::table;
 use crate::analysis::withdrawals::LATER;
 use crate::outcomes::Outcome;
 use crate::records::tables::WithdrawalLine;
-use crate::report::columns;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
@@ -91,7 +90,7 @@ fn known_from(presenter: &Presenter<'_>, model: usize, of: &WithdrawalLine) -> S
         let levers = &presenter.run.about.models[*m].levers;
         levers.get("offset_basis").and_then(|basis| basis.as_str()) == Some(of.withdrawal.as_str())
     };
-    let variants = columns::left_out(presenter.run).into_iter();
+    let variants = presenter.run.columns.left_out.iter().copied();
     let variant = variants.filter(|(_, base)| *base == model).map(|(m, _)| m).find(set);
     match variant {
         Some(variant) => presenter.t.get(say::AsModel { model: presenter.model(variant) }),
