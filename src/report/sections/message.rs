@@ -90,9 +90,15 @@ fn sentence(
         false => t.get(say::ShareOfDraws { share: probability(share, lang) }),
     };
     let direction = way(sign);
-    let said = t.get(say::ShareWithSign { share: said, sign: presenter.sign(outcome, pair, when) });
+    let examined = presenter.signs_examined();
+    let said = match examined {
+        true => t.get(say::ShareWithSign { share: said, sign: presenter.sign(outcome, pair, when) }),
+        false => said,
+    };
     let assumed = presenter.assumed(outcome, pair, when);
     let sure = match share {
+        // Nor is what may follow from one: draws are counted.
+        s if s > LIKELY[1] && !examined => t.get(say::SureCounted { share: said, direction }),
         // What follows from an assumption is not called likely.
         s if s > LIKELY[0] && !assumed.is_empty() => {
             let (number, assumptions) = (if assumed.len() == 1 { "one" } else { "more" }, assumed.join(", "));

@@ -46,6 +46,7 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
             models: presenter.models().join(", "),
         })),
         text(presenter, say::SUMMARY_READ),
+        Block::Text(presenter.signs_note().unwrap_or_else(|| t.get(say::SUMMARY_LIKELY))),
         Block::Text(bpa_first(presenter)),
     ]);
     blocks.extend(said::followed(presenter).map(Block::Text));

@@ -101,6 +101,12 @@ sure-likely = Likely { $direction ->
     [fewer] fewer
    *[more] more
 } ({ $share }).
+sure-counted = { $direction ->
+    [lower] Lower
+    [higher] Higher
+    [fewer] Fewer
+   *[more] More
+} in { $share }.
 sure-open = The direction is uncertain: { $direction ->
     [lower] lower
     [higher] higher
@@ -110,7 +116,8 @@ sure-open = The direction is uncertain: { $direction ->
 
 ## Summary
 summary-what = The report compares { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the zero alternative, that is, today's scheme continued. The report recommends no model.
-summary-read = How to read the uncertainty: the interval covers nine draws in ten. Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
+summary-read = How to read the uncertainty: the interval covers nine draws in ten. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
+summary-likely = Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent.
 summary-bpa = BPA first: under the zero alternative { $users } persons have BPA in { $year }, with { $hours } delivered. It costs { $cost }, of which municipalities bear { $net } after refund. Figures «in all» also hold municipalities' ordinary services for { $pool } persons in need without BPA.
 scheme-followed = The model follows { $percent } per cent of the refund scheme person by person; the rest is estimated from the state accounts ({ $year }).
 message-money = What the money of B goes to

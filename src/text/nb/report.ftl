@@ -101,6 +101,12 @@ sure-likely = Sannsynlig { $direction ->
     [fewer] færre
    *[more] flere
 } ({ $share }).
+sure-counted = { $direction ->
+    [lower] Lavere
+    [higher] Høyere
+    [fewer] Færre
+   *[more] Flere
+} i { $share }.
 sure-open = Retningen er usikker: { $direction ->
     [lower] lavere
     [higher] høyere
@@ -110,7 +116,8 @@ sure-open = Retningen er usikker: { $direction ->
 
 ## Sammendrag
 summary-what = Rapporten sammenligner { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
-summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
+summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
+summary-likely = Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent.
 summary-bpa = BPA først: I nullalternativet har { $users } personer BPA i { $year }, med { $hours } levert. Det koster { $cost }, og kommunene sitter igjen med { $net } etter refusjon. Tall «i alt» holder også kommunenes ordinære tjenester til { $pool } personer med behov uten BPA.
 scheme-followed = Modellen følger { $percent } prosent av ordningen person for person; resten er anslått fra statsregnskapet ({ $year }).
 message-money = Hva pengene i B går til

@@ -101,6 +101,12 @@ sure-likely = Sannsynleg { $direction ->
     [fewer] færre
    *[more] fleire
 } ({ $share }).
+sure-counted = { $direction ->
+    [lower] Lågare
+    [higher] Høgare
+    [fewer] Færre
+   *[more] Fleire
+} i { $share }.
 sure-open = Retninga er uviss: { $direction ->
     [lower] lågare
     [higher] høgare
@@ -110,7 +116,8 @@ sure-open = Retninga er uviss: { $direction ->
 
 ## Samandrag
 summary-what = Rapporten samanliknar { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
-summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
+summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
+summary-likely = Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent.
 summary-bpa = BPA først: I nullalternativet har { $users } personar BPA i { $year }, med { $hours } levert. Det kostar { $cost }, og kommunane sit att med { $net } etter refusjon. Tal «i alt» held òg dei ordinære tenestene kommunane gir { $pool } personar med behov utan BPA.
 scheme-followed = Modellen følgjer { $percent } prosent av ordninga person for person; resten er overslag frå statsrekneskapen ({ $year }).
 message-money = Kva pengane i B går til
