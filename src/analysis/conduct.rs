@@ -7,10 +7,9 @@ use super::sensitivity::sobol::{CHANCE, Design, Factor, REST, Samples, Sobol, de
 use super::sensitivity::target::Target;
 use super::sensitivity::tornado::{Tornado, TornadoBar, TornadoSize, tornado};
 use super::sensitivity::two_way::{TwoWay, two_way};
-use super::sensitivity::{SimulateFigure, by_draw, evppi, signs};
+use super::sensitivity::{SimulateFigure, SimulateFigures, by_draw, evppi, signs};
 use crate::analysis::decision::costs;
 use crate::analysis::studies::{Criterion, SignedFigure, Signs, Worth};
-use crate::engine::evaluate::EvaluationPoint;
 use crate::engine::results::Results;
 use crate::engine::run::Engine;
 use crate::engine::sampling::{SCRAMBLES, Sampling};
@@ -159,11 +158,7 @@ impl Subject<'_> {
     }
 
     /// Whether the directions of differences are found or assumed; `ask` gives all of them in each world.
-    pub fn signs(
-        &self,
-        differences: &[Target],
-        ask: &mut dyn FnMut(&[EvaluationPoint]) -> Result<Vec<Vec<f64>>>,
-    ) -> Result<Signs> {
+    pub fn signs(&self, differences: &[Target], ask: &mut SimulateFigures<'_>) -> Result<Signs> {
         let signed = signs::signed(&self.engine.scenario().parameters);
         let tests = signs::signs(&signed, &self.drawn(signs::DRAWS), ask)?;
         // Nothing is said of a difference that isn't there.

@@ -31,6 +31,9 @@ use serde::{Deserialize, Serialize};
 /// The model: one figure for every point, in the same order. NaN where a world has no such figure.
 pub type SimulateFigure<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<f64>> + 'a;
 
+/// The model: several figures for every point, in the same order.
+pub type SimulateFigures<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<Vec<f64>>> + 'a;
+
 /// An estimate with its interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {

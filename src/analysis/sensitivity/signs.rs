@@ -2,7 +2,7 @@
 //! whose sign is not free where the mean difference without it is within a fifth of what it was, or turns. One parameter at a
 //! time is set to its neutral value, over the same draws.
 
-use super::mean_and_error;
+use super::{SimulateFigures, mean_and_error};
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use crate::scenario::parameters::{Parameters, Sign};
@@ -108,7 +108,7 @@ pub fn worlds(signed: &[SignedParameter]) -> usize {
 pub fn signs(
     signed: &[SignedParameter],
     draws: &[Vec<f64>],
-    ask: &mut dyn FnMut(&[EvaluationPoint]) -> Result<Vec<Vec<f64>>>,
+    ask: &mut SimulateFigures<'_>,
 ) -> Result<Vec<SignTest>> {
     let mut means = |moved: Option<&SignedParameter>| -> Result<Vec<f64>> {
         let points: Vec<EvaluationPoint> = draws
