@@ -16,27 +16,26 @@ mkdir -p benches/peers/runs
     echo "# $(rustc --version); commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown)${BPASIM:+, program built before}"
     echo "# $("$venv/bin/python" -c 'import sys, numpy, scipy, numba
 print("Python", sys.version.split()[0], "NumPy", numpy.__version__, "SciPy", scipy.__version__, "Numba", numba.__version__)')"
-    echo "program,draws,seconds"
+    echo "program,draws,seconds,processor_seconds"
 } >"$raw"
-# Turn by turn, so that a machine that slows down slows all down.
+# Turn by turn, so that a machine that slows down slows all down. Processor time is what the core itself was busy with: on a
+# machine that others use too it is steadier than the clock, and on a quiet one the same.
+TIMEFORMAT='%R %U %S'
 for turn in 1 2 3 4 5; do
     for program in numpy numba bpasim; do
         n=$draws
-        start=$(date +%s.%N)
-        case $program in
-        bpasim)
+        command=("$venv/bin/python" "benches/peers/${program}_model.py" --draws "$n")
+        if [ $program = bpasim ]; then
             n=$more
-            $pin "$bpasim" run national --draws "$n" --threads 1 --quiet --force --out "$out/run" >/dev/null
-            ;;
-        *) python "benches/peers/${program}_model.py" --draws "$n" >/dev/null ;;
-        esac
-        end=$(date +%s.%N)
-        awk -v p=$program -v n="$n" -v s="$start" -v e="$end" 'BEGIN { printf "%s,%d,%.3f\n", p, n, e - s }' >>"$raw"
+            command=("$bpasim" run national --draws "$n" --threads 1 --quiet --force --out "$out/run")
+        fi
+        { time $pin "${command[@]}" >/dev/null 2>&1; } 2>"$out/time"
+        awk -v p=$program -v n="$n" '{ printf "%s,%d,%.3f,%.3f\n", p, n, $1, $2 + $3 }' "$out/time" >>"$raw"
     done
 done
 grep '^#' "$raw"
 awk -F, '/^(numpy|numba|bpasim),/ {
-    ms = 1000 * $3 / $2
+    ms = 1000 * $4 / $2
     if (!($1 in best) || ms < best[$1]) best[$1] = ms
     draws[$1] = $2
 }
