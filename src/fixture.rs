@@ -1,6 +1,7 @@
 //! A small made-up scenario and its results for the unit tests of every floor: three years, three models, two units.
 //! Figures follow from their indices; they mean nothing.
 
+use crate::engine::mechanical::MechanicalDraws;
 use crate::engine::results::{LedgerSums, NationalDraws, Results, UNIT_STEPS, UNIT_YEARS, UnitFigure, Units};
 use crate::ledger::{Item, Payer};
 use crate::outcomes::{Measure, Outcome, Timing};
@@ -130,6 +131,8 @@ pub fn results(scenario: &Scenario, draws: usize, replicates: usize) -> Results 
     let shape = (worlds, units, models, UNIT_YEARS);
     Results {
         national: NationalDraws::Memory(national),
+        mechanical: NationalDraws::Memory(Array4::zeros((0, models, Outcome::COUNT, years + 1))),
+        mechanical_draws: MechanicalDraws::None,
         to_fixed: Array2::from_elem((worlds, years), 1.05),
         discount: vec![1.0, 1.0 / 1.04, 1.0 / (1.04 * 1.04)][..years.min(3)].to_vec(),
         values: Array2::zeros((draws, scenario.parameters.scalars().len())),

@@ -37,6 +37,31 @@
 //!
 //! Where the specification leaves a choice, the module it is about says what is done.
 //!
+//! # What is left out
+//!
+//! The report's section of limits tells these, each with the way it would move the comparison between models.
+//!
+//! Of the rest of the refund scheme ([`scheme`]), which is an estimate until a ministry gives the distribution:
+//! - costs below the threshold, which nobody reports: more persons just below it make a lower threshold dearer;
+//! - persons over 67 at home and residents of institutions, whose number is unknown: more of them make B for the whole
+//!   scheme dearer, and move neither A nor B for BPA alone;
+//! - its shape (α), from three years: a heavier tail makes a lower threshold cheaper, a lighter one dearer;
+//! - figures of units, which are expectations: small municipalities are hit harder than shown;
+//! - reactions other than `scheme_response`: stronger ones make B for the whole scheme dearer;
+//! - transition arrangements, which are imitations: they move who loses when, not sums;
+//! - terms adopted from 2025, to be confirmed: higher ones make the zero alternative dearer, and B add less.
+//!
+//! Of the model:
+//! - the supply of assistants: vacancies and wages do not answer to hours, so that models that grant more (B, and A where its
+//!   norm widens) deliver less and cost more than shown;
+//! - complaints: appeals to the state even practice out and may press hours up under A; municipal models get more hours after
+//!   complaints than shown;
+//! - turning 18 as a cohort: a guarantee (A) gives the young more than shown;
+//! - moving between municipalities: national rules (A) are worth more to users than shown;
+//! - relatives employed as assistants: differences in relatives' hours are smaller than shown, those in their pay larger;
+//! - users' quality of life and sick leave: models that give more hours look dearer to society than they are;
+//! - hours given by a municipality's means: if poor municipalities are the strictest, A evens out more than shown, and B less.
+//!
 //! The modules stand below in the order of the data; a module may use only what stands above it.
 
 pub mod text;

@@ -37,7 +37,7 @@ fn refused_by_name(dir: &Path, command: &str, file: &str, [found, own]: &[String
 fn of_the_first_format(file: &Path) {
     let mut json: Value = serde_json::from_slice(&fs::read(file).expect("file")).expect("JSON");
     let fields = json.as_object_mut().expect("object");
-    assert_eq!(fields.remove("file_format"), Some(2.into()), "{}", file.display());
+    assert_eq!(fields.remove("file_format"), Some(3.into()), "{}", file.display());
     fields.insert("version".into(), "0.0.7".into());
     fs::write(file, format!("{json:#}\n").replace("\"zero\"", "\"null\"")).expect("written");
 }
@@ -48,7 +48,7 @@ fn folders_in_another_format_are_refused_with_the_version_that_wrote_them() {
     let dir = place.path();
     stdout(&bpasim(dir, &format!("{RUN} --keep-draws --out r")));
     stdout(&bpasim(dir, &format!("{RUN} --set vacancy=0.2 --out other")));
-    let words = |file: &'static str| [file, "file_format", "1 (bpasim 0.0.7)", "2 (bpasim ", "jør på nytt"];
+    let words = |file: &'static str| [file, "file_format", "1 (bpasim 0.0.7)", "3 (bpasim ", "jør på nytt"];
     let chunk = fs::read_dir(dir.join("r-draws")).expect("folder").map(|e| e.expect("entry").path());
     let chunk = chunk.into_iter().find(|p| p.is_dir()).expect("a chunk").join("part.json");
     for (file, commands) in [

@@ -82,7 +82,7 @@ fn no_file_tells_the_folders_it_was_made_in_or_of() {
         "compare ~/out/first ~/out/second --draws 2 --out ~/out/compared.html",
         "sensitivity ~/out/first --method regression --out ~/out/sensitivity --quiet",
         "scenarios ~/in/own.toml --grid --alternatives ~/in/structures.toml --draws 2 --out ~/out/grid --quiet",
-        "calibrate ~/in/own.toml --targets ~/in/targets.csv --draws 1060 --out ~/out/calibrated --quiet",
+        "calibrate ~/in/own.toml --targets ~/in/targets.csv --draws 1420 --out ~/out/calibrated --quiet",
         &format!(
             "{run} --posterior ~/out/calibrated/posterior.json --accept-bad-fit --keep-draws --out ~/out/posterior"
         ),

@@ -229,7 +229,7 @@ fn every_column_of_the_workbook_has_its_unit() {
         (
             "Kommunegrupper",
             &[
-                "Modell B: endring per innbygger (2026-kroner)",
+                "B – bare BPA: endring per innbygger (2026-kroner)",
                 "Brukere per 10 000 innbyggere, nullalternativet",
             ],
         ),
@@ -239,8 +239,17 @@ fn every_column_of_the_workbook_has_its_unit() {
         }
     }
     // Sheets whose columns are of words, counts or have units in their heads.
-    let known =
-        ["Om", "Innhold", "Status", "Data", "Kommuner", "Kommunegrupper", "KOSTRA-grupper", "Ikke-prissatte"];
+    let known = [
+        "Om",
+        "Innhold",
+        "Status",
+        "Data",
+        "Kommuner",
+        "Kommunegrupper",
+        "KOSTRA-grupper",
+        "Ikke-prissatte",
+        "Uttrekk over tid",
+    ];
     for sheet in book.keys().filter(|sheet| !known.contains(&sheet.as_str())) {
         for (row, unit) in units(sheet) {
             let words = unit.is_empty();

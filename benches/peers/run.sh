@@ -1,21 +1,11 @@
 #!/usr/bin/env bash
 # bpasim beside independent NumPy and Numba implementations of the same model: whole processes, one core, in one
-# run. Usage: benches/peers/run.sh [draws of the peers, 20]. Needs Python 3.11 or later and a network. Every
-# timing is kept in benches/peers/runs/, with the machine's description.
+# run. Usage: benches/peers/run.sh [draws of the peers, 40]. That they compute the same is what agree.sh is for; setup.sh
+# says what both need. Every timing is kept in benches/peers/runs/, with the machine's description.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
-draws=${1:-20}
+. "$(dirname "$0")/setup.sh"
+draws=${1:-40}
 more=$((draws * 10))
-venv=target/peers
-[ -x "$venv/bin/python" ] || python3 -m venv "$venv"
-"$venv/bin/python" -c 'import numpy, scipy, numba' 2>/dev/null || "$venv/bin/pip" install --quiet numpy scipy numba
-cargo build --release --locked --quiet
-out=$(mktemp -d)
-trap 'rm -rf "$out"' EXIT
-export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 NUMBA_NUM_THREADS=1 LC_ALL=C
-pin=""
-command -v taskset >/dev/null && pin="taskset -c 0"
-python() { $pin "$venv/bin/python" "$@"; }
 # Numba compiles once and caches; that is not timed.
 python benches/peers/numba_model.py --draws 1 >/dev/null
 
@@ -23,31 +13,29 @@ raw=benches/peers/runs/$(date -u +%Y-%m-%dT%H%MZ).txt
 mkdir -p benches/peers/runs
 {
     echo "# $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), one core of $(nproc --all); $(uname -sr)"
-    echo "# $(rustc --version); commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown)"
+    echo "# $(rustc --version); commit $(git rev-parse --short HEAD 2>/dev/null || echo unknown)${BPASIM:+, program built before}"
     echo "# $("$venv/bin/python" -c 'import sys, numpy, scipy, numba
 print("Python", sys.version.split()[0], "NumPy", numpy.__version__, "SciPy", scipy.__version__, "Numba", numba.__version__)')"
-    echo "program,draws,seconds"
+    echo "program,draws,seconds,processor_seconds"
 } >"$raw"
-# Turn by turn, so that a machine that slows down slows all down.
+# Turn by turn, so that a machine that slows down slows all down. Processor time is what the core itself was busy with: on a
+# machine that others use too it is steadier than the clock, and on a quiet one the same.
+TIMEFORMAT='%R %U %S'
 for turn in 1 2 3 4 5; do
     for program in numpy numba bpasim; do
         n=$draws
-        start=$(date +%s.%N)
-        case $program in
-        bpasim)
+        command=("$venv/bin/python" "benches/peers/${program}_model.py" --draws "$n")
+        if [ $program = bpasim ]; then
             n=$more
-            $pin target/release/bpasim run national --draws "$n" --threads 1 --quiet --force --out "$out/run" \
-                >/dev/null
-            ;;
-        *) python "benches/peers/${program}_model.py" --draws "$n" >/dev/null ;;
-        esac
-        end=$(date +%s.%N)
-        awk -v p=$program -v n="$n" -v s="$start" -v e="$end" 'BEGIN { printf "%s,%d,%.3f\n", p, n, e - s }' >>"$raw"
+            command=("$bpasim" run national --draws "$n" --threads 1 --quiet --force --out "$out/run")
+        fi
+        { time $pin "${command[@]}" >/dev/null 2>&1; } 2>"$out/time"
+        awk -v p=$program -v n="$n" '{ printf "%s,%d,%.3f,%.3f\n", p, n, $1, $2 + $3 }' "$out/time" >>"$raw"
     done
 done
 grep '^#' "$raw"
 awk -F, '/^(numpy|numba|bpasim),/ {
-    ms = 1000 * $3 / $2
+    ms = 1000 * $4 / $2
     if (!($1 in best) || ms < best[$1]) best[$1] = ms
     draws[$1] = $2
 }

@@ -7,9 +7,9 @@ use super::sensitivity::sobol::{CHANCE, Design, Factor, REST, Samples, Sobol, de
 use super::sensitivity::target::Target;
 use super::sensitivity::tornado::{Tornado, TornadoBar, TornadoSize, tornado};
 use super::sensitivity::two_way::{TwoWay, two_way};
-use super::sensitivity::{SimulateFigure, by_draw, evppi};
+use super::sensitivity::{SimulateFigure, SimulateFigures, by_draw, evppi, signs};
 use crate::analysis::decision::costs;
-use crate::analysis::studies::{Criterion, Worth};
+use crate::analysis::studies::{Criterion, SignedFigure, Signs, Worth};
 use crate::engine::results::Results;
 use crate::engine::run::Engine;
 use crate::engine::sampling::{SCRAMBLES, Sampling};
@@ -155,6 +155,23 @@ impl Subject<'_> {
         let search = BreakevenSearch { scalars: self.scalars(), slot, median, range, plausible, target };
         let below = |x: f64| (!distribution.is_fixed()).then(|| distribution.cdf(x));
         breakeven(&search, &self.drawn(draws), &below, ask)
+    }
+
+    /// Whether the directions of differences are found or assumed; `ask` gives all of them in each world.
+    pub fn signs(&self, differences: &[Target], ask: &mut SimulateFigures<'_>) -> Result<Signs> {
+        let signed = signs::signed(&self.engine.scenario().parameters);
+        let tests = signs::signs(&signed, &self.drawn(signs::DRAWS), ask)?;
+        // Nothing is said of a difference that isn't there.
+        let figures =
+            differences.iter().zip(tests).filter(|(_, test)| test.mean.is_finite() && test.mean != 0.0);
+        let figures = figures.map(|(target, test)| SignedFigure { wanted: (*target).into(), test });
+        let tried = signed.iter().map(|parameter| parameter.id().to_string()).collect();
+        Ok(Signs { draws: signs::DRAWS, tried, figures: figures.collect() })
+    }
+
+    /// Worlds that [`Self::signs`] takes.
+    pub fn signs_worlds(&self) -> usize {
+        signs::worlds(&signs::signed(&self.engine.scenario().parameters))
     }
 
     /// The figure over a grid of two parameters.

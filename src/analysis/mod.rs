@@ -9,6 +9,7 @@ pub mod calibration;
 pub mod conduct;
 pub mod convergence;
 pub mod decision;
+pub mod mechanical;
 pub mod precision;
 pub mod quantile;
 pub mod sensitivity;
@@ -17,6 +18,7 @@ pub mod studies;
 pub mod summary;
 pub mod validation;
 pub mod variance;
+pub mod withdrawals;
 
 use crate::engine::results::Results;
 use crate::scenario::Scenario;

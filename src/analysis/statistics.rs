@@ -93,9 +93,14 @@ pub fn statistics(worlds: &[f64], repeats: impl Into<Repeats>) -> Option<Statist
     })
 }
 
+/// The mean of every draw's worlds, of draws that have a number.
+pub(super) fn draw_means(worlds: &[f64], replicates: usize) -> Vec<f64> {
+    Repeats::from(replicates).means(worlds)
+}
+
 /// Mean and sample standard deviation, counted from the first value so that equal values give
 /// themselves and exactly zero.
-fn moments(values: &[f64]) -> Option<(f64, f64)> {
+pub(super) fn moments(values: &[f64]) -> Option<(f64, f64)> {
     let (first, n) = (*values.first()?, values.len() as f64);
     let (mut sum, mut square) = (0.0, 0.0);
     for x in values {

@@ -7,6 +7,7 @@ use super::decision::Decision;
 use super::sensitivity::breakeven::Breakeven;
 use super::sensitivity::evppi::{Evppi, Silence};
 use super::sensitivity::regression::Regression;
+use super::sensitivity::signs::SignTest;
 use super::sensitivity::sobol::Sobol;
 use super::sensitivity::target::Target;
 use super::sensitivity::tornado::Tornado;
@@ -208,6 +209,34 @@ pub struct Worth {
     pub silence: Option<Silence>,
 }
 
+/// What the direction of a difference rests on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SignedFigure {
+    /// The difference.
+    pub wanted: Wanted,
+    /// What was found.
+    pub test: SignTest,
+}
+
+/// Whether the directions of differences are found or assumed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Signs {
+    /// Draws of the test.
+    pub draws: usize,
+    /// The parameters tried.
+    pub tried: Vec<String>,
+    /// Difference by difference.
+    pub figures: Vec<SignedFigure>,
+}
+
+impl Signs {
+    /// The test of a difference, if it was one of those.
+    pub fn of(&self, target: Target) -> Option<&SignTest> {
+        let wanted = Wanted::from(target);
+        self.figures.iter().find(|figure| figure.wanted == wanted).map(|figure| &figure.test)
+    }
+}
+
 /// All studies of a scenario.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Studies {
@@ -221,6 +250,8 @@ pub struct Studies {
     pub alternatives: Option<Alternatives>,
     /// The models compared under each criterion.
     pub decision: Option<Decision>,
+    /// Whether directions are found or assumed.
+    pub signs: Option<Signs>,
     /// Analyses that are left out though a reader might expect them.
     pub left_out: LeftOut,
 }
@@ -246,6 +277,7 @@ impl Studies {
             worth: Vec::new(),
             alternatives: None,
             decision: None,
+            signs: None,
             left_out: LeftOut::default(),
         }
     }

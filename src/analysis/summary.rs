@@ -1,7 +1,8 @@
 //! Summaries over worlds: of every outcome's level under every model, and of the paired difference between the models that
 //! are compared ([`Scenario::pairs`]), world by world (model.md §8).
 
-use super::statistics::{Statistics, paired, statistics};
+use super::mechanical::{self, Mechanical, mechanical};
+use super::statistics::{Repeats, Statistics, paired, statistics};
 use crate::engine::results::Results;
 use crate::outcomes::{Kind, Outcome, Timing};
 use crate::scenario::Scenario;
@@ -91,6 +92,8 @@ pub struct SummaryRow {
     pub period: Period,
     /// The figures.
     pub figures: Statistics,
+    /// The same without reactions, where a run tells that.
+    pub mechanical: Option<Mechanical>,
 }
 
 /// One figure of one world, from its nominal numbers by place of the year axis, the factors to fixed kroner and the
@@ -126,6 +129,24 @@ pub fn by_world(results: &Results, outcome: Outcome, model: usize, basis: Basis,
     })
 }
 
+/// The same without reactions, by world of those that were simulated so too.
+fn by_world_without(
+    results: &Results,
+    outcome: Outcome,
+    model: usize,
+    basis: Basis,
+    period: Period,
+) -> Vec<f64> {
+    results.mechanical.of(outcome, |numbers| {
+        let own = |(place, world): (usize, usize)| {
+            let at = |year: usize| numbers[[place, model, year]];
+            let to_fixed = |year: usize| results.to_fixed[[world, year]];
+            figure((outcome, basis, period), at, to_fixed, &results.discount)
+        };
+        results.mechanical_worlds().enumerate().map(own).collect()
+    })
+}
+
 /// The periods and bases in which an outcome is reported, in the order of the file.
 pub fn columns(outcome: Outcome, years: usize) -> Vec<(Basis, Period)> {
     let info = outcome.info();
@@ -157,31 +178,48 @@ pub struct FigureKey {
     pub period: Period,
 }
 
+/// A figure's numbers by world.
+#[derive(Clone, Copy, Debug)]
+pub struct Numbers<'a> {
+    /// In every world.
+    pub with: &'a [f64],
+    /// Without reactions, in the worlds that were simulated so too; empty where that is not told.
+    pub without: &'a [f64],
+}
+
 /// Asks something of every figure's numbers by world: outcome by outcome, model by model, level
 /// first, then the differences to the models before it that it is compared with. Figures without an answer are left out. The
 /// same answers in the same order for any number of threads.
 pub fn of_every_figure<T: Send>(
     scenario: &Scenario,
     results: &Results,
-    ask: impl Fn(FigureKey, &[f64]) -> Option<T> + Sync,
+    ask: impl Fn(FigureKey, Numbers<'_>) -> Option<T> + Sync,
 ) -> Vec<T> {
     let (models, pairs) = (scenario.models.len(), scenario.pairs());
+    let told = mechanical::is_told(results);
     let of_outcome = |&outcome: &Outcome| -> Vec<T> {
         let mut rows: Vec<(FigureKey, T)> = columns(outcome, scenario.horizon)
             .par_iter()
             .flat_map_iter(|&(basis, period)| {
                 let levels: Vec<Vec<f64>> =
                     (0..models).map(|m| by_world(results, outcome, m, basis, period)).collect();
+                let without: Vec<Vec<f64>> = (0..models)
+                    .map(|m| match told {
+                        true => by_world_without(results, outcome, m, basis, period),
+                        false => Vec::new(),
+                    })
+                    .collect();
                 let mut rows = Vec::with_capacity(models + pairs.len());
-                let mut row = |model, statistic, worlds: &[f64]| {
+                let mut row = |model, statistic, with: &[f64], without: &[f64]| {
                     let figure = FigureKey { outcome, model, statistic, basis, period };
-                    rows.extend(ask(figure, worlds).map(|answer| (figure, answer)));
+                    rows.extend(ask(figure, Numbers { with, without }).map(|answer| (figure, answer)));
                 };
                 for (model, level) in levels.iter().enumerate() {
-                    row(model, Statistic::Level, level);
+                    row(model, Statistic::Level, level, &without[model]);
                 }
                 for &(model, other) in &pairs {
-                    row(model, Statistic::DifferenceTo(other), &paired(&levels[model], &levels[other]));
+                    let [with, without] = [&levels, &without].map(|own| paired(&own[model], &own[other]));
+                    row(model, Statistic::DifferenceTo(other), &with, &without);
                 }
                 rows
             })
@@ -196,10 +234,15 @@ pub fn of_every_figure<T: Send>(
 
 /// Every row of `summary.csv`.
 pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
-    of_every_figure(scenario, results, |figure, worlds| {
+    of_every_figure(scenario, results, |figure, Numbers { with, without }| {
         let FigureKey { outcome, model, statistic, basis, period } = figure;
-        let figures = statistics(worlds, results)?;
-        Some(SummaryRow { outcome, model, statistic, basis, period, figures })
+        let figures = statistics(with, results)?;
+        let both: Vec<f64> = match without.is_empty() {
+            true => Vec::new(),
+            false => results.mechanical_worlds().map(|world| with[world]).collect(),
+        };
+        let mechanical = mechanical(&figures, results.draws, &both, without, Repeats::from(results));
+        Some(SummaryRow { outcome, model, statistic, basis, period, figures, mechanical })
     })
 }
 

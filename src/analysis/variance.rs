@@ -5,7 +5,7 @@
 //! mean square within draws; parameters are what the draws' means vary more than chance explains,
 //! (MSB − MSW) / R. Standard errors by leaving out one draw at a time (jackknife).
 
-use super::summary::{FigureKey, of_every_figure};
+use super::summary::{FigureKey, Numbers, of_every_figure};
 use crate::engine::results::Results;
 use crate::scenario::Scenario;
 
@@ -112,7 +112,7 @@ pub fn variances(scenario: &Scenario, results: &Results) -> Vec<VarianceRow> {
     if results.replicates < 2 {
         return Vec::new();
     }
-    of_every_figure(scenario, results, |figure, worlds| {
+    of_every_figure(scenario, results, |figure, Numbers { with: worlds, .. }| {
         let moves = worlds.iter().any(|x| *x != worlds[0]);
         let split = split(worlds, results.replicates).filter(|_| moves)?;
         Some(VarianceRow { figure, split })

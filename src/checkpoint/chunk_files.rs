@@ -1,11 +1,12 @@
 //! One chunk on disk: a folder named after its draws, with `draws.parquet` (one row a draw, model, year and
-//! outcome), `parameters.parquet` (the parameters of every draw), `ledger.parquet` and `units.parquet` (exact sums over the chunk's worlds), `unit_draws.parquet`
+//! outcome), `mechanical.parquet` (the same without reactions, of the draws that are simulated so too), `parameters.parquet` (the
+//! parameters of every draw), `ledger.parquet` and `units.parquet` (exact sums over the chunk's worlds), `unit_draws.parquet`
 //! (units draw by draw, for the first draws of a run), and `part.json` with their checksums.
 
 use super::plan::Plan;
 use super::tables::{
-    DRAWS, LEDGER, PARAMETERS, TABLES, UNIT_DRAWS, UNITS, draws_table, ledger_table, parameters_table,
-    places, unit_draws_table, units_table,
+    ChunkTable, DRAWS, LEDGER, MECHANICAL, PARAMETERS, TABLES, UNIT_DRAWS, UNITS, draws_table, ledger_table,
+    mechanical_table, parameters_table, places, unit_draws_table, units_table,
 };
 use crate::columnar::ParquetReader;
 use crate::engine::chunk::{Chunk, Dimensions};
@@ -75,6 +76,9 @@ pub fn write(folder: &Path, engine: &Engine<'_>, plan: &Plan, chunk: &Chunk) -> 
         (LEDGER.file, ledger_table(scenario, chunk)?),
         (UNITS.file, units_table(scenario, chunk)?),
     ];
+    if !chunk.mechanical.is_empty() {
+        files.push((MECHANICAL.file, mechanical_table(scenario, chunk)?));
+    }
     if chunk.dimensions.unit_worlds(&chunk.draws) > 0 {
         files.push((UNIT_DRAWS.file, unit_draws_table(scenario, chunk)?));
     }
@@ -252,9 +256,27 @@ impl StoredChunk {
 
     /// One outcome by (world of the chunk, model, year).
     pub fn outcome(&self, dimensions: &Dimensions, outcome: Outcome) -> Result<Array3<f64>> {
-        let places = places(outcome, dimensions.years);
         let worlds = self.draws.len() * dimensions.replicates;
-        let path = self.path.join(DRAWS.file);
+        self.outcome_in(DRAWS, worlds, dimensions, outcome)
+    }
+
+    /// The same without reactions, of the draws of the chunk that are simulated so too.
+    pub fn mechanical(&self, dimensions: &Dimensions, outcome: Outcome) -> Result<Array3<f64>> {
+        match dimensions.mechanical.number(&self.draws) * dimensions.replicates {
+            0 => Ok(Array3::zeros((0, dimensions.models, dimensions.years + 1))),
+            worlds => self.outcome_in(MECHANICAL, worlds, dimensions, outcome),
+        }
+    }
+
+    fn outcome_in(
+        &self,
+        table: ChunkTable,
+        worlds: usize,
+        dimensions: &Dimensions,
+        outcome: Outcome,
+    ) -> Result<Array3<f64>> {
+        let places = places(outcome, dimensions.years);
+        let path = self.path.join(table.file);
         let cells = ParquetReader::open(&path)?.numbers(
             outcome.index(),
             5,

@@ -8,7 +8,7 @@ use crate::engine::run::{Engine, Size};
 use crate::error::{Error, Problem, Result};
 use crate::outcomes::Outcome;
 use crate::text::{Text, say};
-use ndarray::{Array3, Axis};
+use ndarray::{Array3, Array4, Axis};
 use rayon::prelude::*;
 use std::panic::resume_unwind;
 use std::path::PathBuf;
@@ -23,6 +23,26 @@ struct StoredChunks {
     chunks: Vec<StoredChunk>,
     dimensions: Dimensions,
     worlds: usize,
+    /// Which outcomes of a chunk are read: those with reactions, or those without.
+    outcome: fn(&StoredChunk, &Dimensions, Outcome) -> Result<Array3<f64>>,
+}
+
+impl StoredChunks {
+    /// Reads everything, chunk by chunk.
+    fn put_into(&self, numbers: &mut Array4<f64>) -> Result<()> {
+        let mut first = 0;
+        for chunk in &self.chunks {
+            let read = |&outcome: &Outcome| (self.outcome)(chunk, &self.dimensions, outcome);
+            let read: Vec<Array3<f64>> = Outcome::ALL.par_iter().map(read).collect::<Result<_>>()?;
+            let worlds = first..first + read.first().map_or(0, |own| own.dim().0) as isize;
+            first = worlds.end;
+            let mut place = numbers.slice_axis_mut(Axis(0), worlds.into());
+            for (outcome, own) in Outcome::ALL.iter().zip(&read) {
+                place.index_axis_mut(Axis(2), outcome.index()).assign(own);
+            }
+        }
+        Ok(())
+    }
 }
 
 impl OutcomeSource for StoredChunks {
@@ -35,7 +55,7 @@ impl OutcomeSource for StoredChunks {
         let threads = rayon::current_thread_index().map_or(1, |_| rayon::current_num_threads());
         let share = self.chunks.len().div_ceil(threads).max(1);
         let read = |chunks: &[StoredChunk]| -> Result<Vec<Array3<f64>>> {
-            chunks.iter().map(|chunk| chunk.outcome(&self.dimensions, outcome)).collect()
+            chunks.iter().map(|chunk| (self.outcome)(chunk, &self.dimensions, outcome)).collect()
         };
         let read: Vec<Result<Vec<Array3<f64>>>> = std::thread::scope(|scope| {
             let start = |chunks| {
@@ -66,24 +86,21 @@ impl OutcomeSource for StoredChunks {
 /// The results of a run whose draws are all in `chunks`, in order and each once.
 pub fn results(engine: &Engine<'_>, size: Size, chunks: Vec<StoredChunk>) -> Result<Results> {
     let dimensions = engine.dimensions(size.replicates);
-    let all = StoredChunks { worlds: size.draws * size.replicates, dimensions, chunks };
-    let stored = all.chunks.clone();
+    let (worlds, stored) = (size.draws * size.replicates, chunks.clone());
+    let all = StoredChunks { worlds, dimensions, chunks, outcome: StoredChunk::outcome };
+    let without = StoredChunks {
+        worlds: dimensions.mechanical.number(&(0..size.draws)) * size.replicates,
+        outcome: StoredChunk::mechanical,
+        ..all.clone()
+    };
     let mut results = if engine.national_bytes(size) <= IN_MEMORY {
         let mut results = engine.results(size, None);
-        let numbers = results.national.in_memory_mut();
-        for chunk in &stored {
-            let first = (chunk.draws.start * dimensions.replicates) as isize;
-            let worlds = first..first + (chunk.draws.len() * dimensions.replicates) as isize;
-            let read = |&outcome: &Outcome| chunk.outcome(&dimensions, outcome);
-            let read: Vec<Array3<f64>> = Outcome::ALL.par_iter().map(read).collect::<Result<_>>()?;
-            let mut place = numbers.slice_axis_mut(Axis(0), worlds.into());
-            for (outcome, own) in Outcome::ALL.iter().zip(&read) {
-                place.index_axis_mut(Axis(2), outcome.index()).assign(own);
-            }
-        }
+        all.put_into(results.national.in_memory_mut())?;
+        without.put_into(results.mechanical.in_memory_mut())?;
         results
     } else {
-        engine.results(size, Some(NationalDraws::from_source(Box::new(all))))
+        let sources = [all, without].map(|source| NationalDraws::from_source(Box::new(source)));
+        engine.results(size, Some(sources))
     };
     for chunk in &stored {
         results.ledger.add(&chunk.ledger(&dimensions)?);

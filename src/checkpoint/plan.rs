@@ -1,5 +1,6 @@
 //! The plan of a folder of chunks: the run it belongs to, and which of the run's draws it holds.
 
+use crate::engine::mechanical::MechanicalDraws;
 use crate::engine::model_number::{MODEL_NUMBER, refuse_other};
 use crate::engine::run::Size;
 use crate::engine::sampling::Sampling;
@@ -92,6 +93,10 @@ pub struct Plan {
     /// Where parameters come from, if they are not drawn from their distributions.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub posterior: Option<PosteriorSource>,
+    /// Whether every draw is simulated without reactions too, and not one of so many. It changes no figure of a draw, so it
+    /// is no part of the run's hash.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub mechanical: bool,
 }
 
 /// Hash of all that decides the figures of a draw: the model's number, every value of the scenario, seed, replicates and
@@ -121,6 +126,11 @@ impl Plan {
         Plan { run: identity_of(self.run, posterior.as_ref()), posterior, ..self }
     }
 
+    /// The draws that are simulated without reactions too.
+    pub fn mechanical_draws(&self) -> MechanicalDraws {
+        if self.mechanical { MechanicalDraws::All } else { MechanicalDraws::Few }
+    }
+
     /// The command that gives the results of so many of the run's draws, in one piece.
     pub fn command(&self, draws: usize) -> Vec<String> {
         let mut words = vec!["bpasim".to_string(), "run".to_string(), self.scenario.clone()];
@@ -142,6 +152,10 @@ impl Plan {
         for set in &self.sets {
             put("--set", set.clone());
         }
+        if self.mechanical {
+            words.push("--mechanical".to_string());
+        }
+        let mut put = |option: &str, value: String| words.extend([option.to_string(), value]);
         if let Some(origin) = &self.posterior {
             put("--posterior", origin.file.clone());
             if origin.accepted {
@@ -181,6 +195,7 @@ impl Plan {
             sampling,
             shard,
             posterior: None,
+            mechanical: false,
         }
     }
 
@@ -243,7 +258,7 @@ impl Plan {
     /// Refuses another run's plan, saying in what it differs.
     pub fn same_run(&self, other: &Plan, file: &Path) -> Result<()> {
         other.of_this_model(file)?;
-        if self.run == other.run {
+        if (&self.run, self.mechanical) == (&other.run, other.mechanical) {
             return Ok(());
         }
         let of = |p: &Plan| {

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::ledger::{Item, Payer};
 use crate::outcomes::{Outcome, Timing};
 use crate::scenario::Scenario;
+use ndarray::Array4;
 use std::ops::Range;
 
 /// A table that every chunk, or the first ones of a run, has as a file.
@@ -30,7 +31,7 @@ impl ChunkTable {
 }
 
 /// Every table of a chunk.
-pub const TABLES: [ChunkTable; 5] = [DRAWS, PARAMETERS, LEDGER, UNITS, UNIT_DRAWS];
+pub const TABLES: [ChunkTable; 6] = [DRAWS, MECHANICAL, PARAMETERS, LEDGER, UNITS, UNIT_DRAWS];
 
 /// National outcomes of every draw.
 pub const DRAWS: ChunkTable = ChunkTable {
@@ -45,6 +46,13 @@ pub const DRAWS: ChunkTable = ChunkTable {
         ("value", ColumnType::Number, "", "The figure; amounts of a year are nominal kroner"),
         ("period", ColumnType::Text, "", "year or total"),
     ],
+};
+
+/// National outcomes without reactions.
+pub const MECHANICAL: ChunkTable = ChunkTable {
+    file: "mechanical.parquet",
+    row: "a draw that is simulated without reactions too, set of persons, model, year and outcome",
+    columns: DRAWS.columns,
 };
 
 /// Parameters of every draw.
@@ -105,11 +113,19 @@ pub const UNIT_DRAWS: ChunkTable = ChunkTable {
 /// Draw and replicate of a chunk's worlds, and every combination of a world with `rows` rows.
 fn worlds(chunk: &Chunk, rows: usize) -> [ColumnData<'static>; 2] {
     let replicates = chunk.dimensions.replicates;
+    numbered(replicates, chunk.draws.start * replicates..chunk.draws.end * replicates, rows)
+}
+
+/// The same of some worlds.
+fn numbered(
+    replicates: usize,
+    worlds: impl Iterator<Item = usize> + Clone,
+    rows: usize,
+) -> [ColumnData<'static>; 2] {
     let whole = |n: usize| Some(i32::try_from(n).unwrap_or(i32::MAX));
     let all = |of: fn(usize, usize) -> usize| {
-        let first = chunk.draws.start * replicates;
-        let worlds = first..chunk.draws.end * replicates;
-        ColumnData::Whole(worlds.flat_map(|w| std::iter::repeat_n(whole(of(w, replicates)), rows)).collect())
+        let each = |world| std::iter::repeat_n(whole(of(world, replicates)), rows);
+        ColumnData::Whole(worlds.clone().flat_map(each).collect())
     };
     [all(|world, replicates| world / replicates), all(|world, replicates| world % replicates)]
 }
@@ -134,14 +150,31 @@ pub fn places(outcome: Outcome, years: usize) -> Range<usize> {
 
 /// `draws.parquet`: a row group an outcome; in it world by world, model by model, year by year.
 pub fn draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
+    let replicates = chunk.dimensions.replicates;
+    let worlds = chunk.draws.start * replicates..chunk.draws.end * replicates;
+    outcomes_table(scenario, chunk, &chunk.national, worlds)
+}
+
+/// `mechanical.parquet`: the same of the worlds that are simulated without reactions too.
+pub fn mechanical_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
+    let worlds: Vec<usize> = chunk.dimensions.mechanical_worlds(&chunk.draws).collect();
+    outcomes_table(scenario, chunk, &chunk.mechanical, worlds.into_iter())
+}
+
+fn outcomes_table(
+    scenario: &Scenario,
+    chunk: &Chunk,
+    numbers: &Array4<f64>,
+    worlds: impl Iterator<Item = usize> + Clone,
+) -> Result<Vec<u8>> {
     let (models, years) = (chunk.dimensions.models, chunk.dimensions.years);
     let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
     let groups = Outcome::ALL.iter().map(|&outcome| {
         let places = places(outcome, years);
-        let rows = chunk.national.dim().0 * models * places.len();
+        let rows = numbers.dim().0 * models * places.len();
         let year = |t: usize| (t < years).then(|| scenario.base_year + t as i32);
-        let own = chunk.national.index_axis(ndarray::Axis(2), outcome.index());
-        let [draw, replicate] = worlds(chunk, models * places.len());
+        let own = numbers.index_axis(ndarray::Axis(2), outcome.index());
+        let [draw, replicate] = numbered(chunk.dimensions.replicates, worlds.clone(), models * places.len());
         let cycle = || (0..rows).map(|row| row % (models * places.len()));
         vec![
             draw,

@@ -80,6 +80,8 @@ pub struct DrawArgs {
     pub accept_bad_fit: bool,
     #[arg(long)]
     pub years: Option<usize>,
+    #[arg(long)]
+    pub mechanical: bool,
 }
 
 impl DrawArgs {
@@ -92,6 +94,7 @@ impl DrawArgs {
             replicates: self.replicates,
             seed: self.seed,
             sampling: self.sampling,
+            mechanical: self.mechanical,
             posterior: self.posterior.clone().map(|path| PosteriorRequest { path, accept_bad_fit }),
             ..RunRequest::default()
         }

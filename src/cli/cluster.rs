@@ -114,6 +114,10 @@ impl Job<'_> {
         if let Some(file) = &a.how.posterior {
             option("--posterior", file.display().to_string());
         }
+        if a.how.mechanical {
+            words.push("--mechanical".to_string());
+        }
+        let mut option = |key: &str, value: String| words.extend([key.to_string(), value]);
         option("--threads", a.cores.to_string());
         option("--shard", "auto".into());
         if a.how.accept_bad_fit {

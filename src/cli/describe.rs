@@ -205,9 +205,10 @@ fn lever_text(scenario: &Scenario, lever: &Lever, lang: Lang) -> String {
             Onset::AtOnce => say::DESCRIBE_AT_ONCE.get(lang),
         },
     );
+    let width = scenario.models.iter().map(|m| m.id.chars().count()).fold(12, usize::max);
     for m in &scenario.models {
         for (_, value) in m.levers.values().filter(|(own, _)| *own == lever) {
-            let _ = writeln!(s, "  {:<12} {}", m.id, value_text(scenario, &value));
+            let _ = writeln!(s, "  {:<width$} {}", m.id, value_text(scenario, &value));
         }
         for own in m.history.iter().filter(|own| own.named.contains(&lever)) {
             let from = lang.say(say::DescribeFromYear { year: own.from.to_string() });

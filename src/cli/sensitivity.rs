@@ -15,7 +15,7 @@ use clap::{Args, ValueEnum};
 impl ValueEnum for Method {
     fn value_variants<'a>() -> &'a [Method] {
         use Method::*;
-        &[Tornado, Regression, Sobol, Evppi, Breakeven, TwoWay]
+        &[Tornado, Regression, Sobol, Evppi, Breakeven, TwoWay, Signs]
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
@@ -26,6 +26,7 @@ impl ValueEnum for Method {
             Method::Evppi => "evppi",
             Method::Breakeven => "breakeven",
             Method::TwoWay => "two-way",
+            Method::Signs => "signs",
         }))
     }
 }

@@ -1,6 +1,7 @@
 //! A chunk: consecutive draws of a run, which are simulated and stored together, and of which results are joined.
 
 use super::ledger_sums::LedgerSums;
+use super::mechanical::MechanicalDraws;
 use super::national::WorldFigures;
 use super::setup::Draw;
 use super::unit_figures::{UNIT_STEPS, UNIT_WORLDS, UNIT_YEARS, UnitFigure, Units};
@@ -22,6 +23,8 @@ pub struct Dimensions {
     pub units: usize,
     /// Calendar years for which unit figures are kept.
     pub kept: [i32; UNIT_YEARS],
+    /// The draws that are simulated without reactions too.
+    pub mechanical: MechanicalDraws,
 }
 
 impl Dimensions {
@@ -29,6 +32,12 @@ impl Dimensions {
     pub fn unit_worlds(&self, draws: &Range<usize>) -> usize {
         let world = |draw: usize| (draw * self.replicates).min(UNIT_WORLDS);
         world(draws.end) - world(draws.start)
+    }
+
+    /// The worlds of these draws that are simulated without reactions too, in order.
+    pub fn mechanical_worlds(&self, draws: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
+        let replicates = self.replicates;
+        self.mechanical.among(draws).flat_map(move |draw| draw * replicates..(draw + 1) * replicates)
     }
 }
 
@@ -41,6 +50,8 @@ pub struct Chunk {
     pub dimensions: Dimensions,
     /// National outcomes, shape (world of the chunk, model, outcome, year + 1), NaN where missing.
     pub national: Array4<f64>,
+    /// The same without reactions, of the draws that are simulated so too.
+    pub mechanical: Array4<f64>,
     /// Ledger sums.
     pub ledger: LedgerSums,
     /// Unit figures.
@@ -50,10 +61,11 @@ pub struct Chunk {
 impl Chunk {
     /// An empty chunk.
     pub fn new(draws: Range<usize>, dimensions: Dimensions) -> Chunk {
-        let Dimensions { replicates, models, years, units, kept } = dimensions;
-        let worlds = draws.len() * replicates;
+        let Dimensions { replicates, models, years, units, kept, mechanical } = dimensions;
+        let outcomes = |draws: usize| Array4::zeros((draws * replicates, models, Outcome::COUNT, years + 1));
         Chunk {
-            national: Array4::zeros((worlds, models, Outcome::COUNT, years + 1)),
+            national: outcomes(draws.len()),
+            mechanical: outcomes(mechanical.number(&draws)),
             ledger: LedgerSums::new(models, years),
             units: Units::new(kept, units, models, dimensions.unit_worlds(&draws)),
             draws,
@@ -66,6 +78,19 @@ impl Chunk {
         self.national.index_axis_mut(Axis(0), world).iter_mut().zip(&f.outcomes).for_each(|(a, b)| *a = *b);
         self.add_ledger(d, f);
         self.add_units(world, f);
+    }
+
+    /// Puts the outcomes of the world with this index without reactions in their place, if it is one that has a place.
+    pub fn add_mechanical(&mut self, world: usize, outcomes: &[f64]) {
+        let own = self.draws.start * self.dimensions.replicates + world;
+        let mut worlds = self.dimensions.mechanical_worlds(&self.draws);
+        if let Some(place) = worlds.position(|world| world == own) {
+            self.mechanical
+                .index_axis_mut(Axis(0), place)
+                .iter_mut()
+                .zip(outcomes)
+                .for_each(|(a, b)| *a = *b);
+        }
     }
 
     fn add_ledger(&mut self, d: &Draw, f: &WorldFigures) {

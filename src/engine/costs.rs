@@ -4,7 +4,7 @@
 use super::outputs::Outputs;
 use super::person::{self, BlockYear};
 use super::setup::InYear;
-use super::sums::{ByUnit, put};
+use super::sums::put;
 use crate::population::BLOCK;
 use crate::rules::hour_grant::{self, HourGrantTerms};
 use crate::rules::refund::{self, Costs, RefundTerms};
@@ -23,7 +23,7 @@ pub fn pay<const BPA: bool>(y: &BlockYear<'_>, o: &mut Outputs) {
         let (delivered, running) = if BPA { (o.delivered[i], o.running[i]) } else { (0.0, 0.0) };
         let service = Services {
             delivered,
-            arenas: if BPA { o.adds(ByUnit::ArenaHours, i) } else { 0.0 },
+            arenas: if BPA { o.arena_hours[i] } else { 0.0 },
             running,
             traditional: o.traditional[i],
             staffed: y.shared.staffed[i],
@@ -72,8 +72,9 @@ fn take_over(y: &BlockYear<'_>, o: &mut Outputs) {
     for i in 0..BLOCK {
         let own = person::arenas_taken_over((y, i), &c, o.employed[i]);
         let running = o.running[i];
+        o.arena_hours[i] = running * own.hours;
         put!(o.rows, i, {
-            ArenaHours: running * own.hours,
+            ArenaHours: o.arena_hours[i],
             ArenaMunicipal: running * own.municipal,
             ArenaState: running * own.state,
             Moves: o.moves[i],

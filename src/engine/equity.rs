@@ -94,9 +94,10 @@ pub(super) fn volatility(d: &Draw, net: &[i64], model: usize, inhabitants: &[f64
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::run::Engine;
+    use crate::engine::run::{Engine, Size};
     use crate::scenario::load;
     use crate::scenario::overrides::Options;
+    use std::sync::atomic::AtomicBool;
 
     /// Two recipients with coverage 0.8 and 0.9, three with 0.4, 0.5 and 0.6, nobody in a third unit. n = 5, the mean is
     /// 0.64. Between: 2·0.21² + 3·0.14² = 0.147. All: 0.16² + 0.26² + 0.24² + 0.14² + 0.04² = 0.172. Within:
@@ -131,5 +132,29 @@ mod tests {
             [0, 1, 3, 3].iter().zip([0, 2, 4, 6]).flat_map(|(a, b)| [a * 10_000, b * 990_000]).collect();
         let [all, small] = volatility(&draw, &net, 0, &[100.0, 9_900.0]);
         assert!((small - 1.0).abs() < 1e-12 && (all - 0.01).abs() < 1e-12, "{all} {small}");
+    }
+
+    /// How many have the dear services above the age limit changes what the whole scheme is expected to cost every
+    /// municipality, by billions and with what is withdrawn or bought of it, and nothing of a budget's steadiness.
+    #[test]
+    fn what_is_expected_of_the_rest_of_the_scheme_is_no_volatility() {
+        let world = |over_age: &str, share: &str| {
+            let sets = vec![
+                format!("scheme_over67_home={over_age}"),
+                format!("financing.B-scheme.scheme_offset_share={share}"),
+            ];
+            let options = Options { years: Some(7), models: Some(vec!["B-scheme".into()]), sets };
+            let scenario = load("national", &options).expect("shipped");
+            let engine = Engine::new(&scenario).expect("sound");
+            let size = Size { draws: 1, replicates: 1, seed: 1 };
+            let results = engine.run(size, &AtomicBool::new(false), &|_| ()).expect("run");
+            let of = |o: Outcome, year: usize| results.national.in_memory()[[0, 1, o as usize, year]];
+            [of(Outcome::MunicipalVolatility, 7), of(Outcome::SchemeReform, 6)]
+        };
+        for share in ["0", "1"] {
+            let [[few, little], [many, much]] = ["0.05", "0.35"].map(|over_age| world(over_age, share));
+            assert!(much > little + 1e9, "{little} {much}");
+            assert!((many / few - 1.0).abs() < 1e-6, "{few} {many}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! fits by, and what bounds how many worlds are held at once.
 
 use super::chunk::Dimensions;
+use super::mechanical::MechanicalDraws;
 use super::results::{LedgerSums, UNIT_WORLDS, UNIT_YEARS, UnitFigure};
 use super::summation::Lanes;
 use super::sums::{BIN_ROOM, Counted, National, UnitSums};
@@ -41,11 +42,22 @@ impl Dimensions {
         self.units * self.models * UNIT_YEARS
     }
 
+    /// How many worlds so many draws are, those counted twice that are simulated without reactions too.
+    pub fn mechanical_worlds_too(&self, draws: usize) -> u64 {
+        let all = draws.saturating_add(self.mechanical.number(&(0..draws)));
+        (all as u64).saturating_mul(self.replicates as u64)
+    }
+
+    /// Bytes of national outcomes of a world with reactions and, where every draw is simulated so too, without.
+    fn outcomes(&self) -> u64 {
+        self.national().saturating_mul(if self.mechanical == MechanicalDraws::All { 2 } else { 1 })
+    }
+
     /// Bytes of the figures of one world, and of the constants of its draw.
     fn figures(&self) -> u64 {
         let accounts = bytes::<Account>(self.models * self.years);
         let units = bytes::<f64>(self.unit_rows() * UnitFigure::ALL.len());
-        self.national() + 2 * accounts + units
+        self.outcomes() + 2 * accounts + units
     }
 
     /// Bytes of sums over worlds.
@@ -62,7 +74,7 @@ impl Dimensions {
 
     /// Bytes of a world in a chunk and in its tables.
     fn in_chunk(&self) -> u64 {
-        self.national() + self.unit_rows() as u64 * UNIT_ROW
+        self.outcomes() + self.unit_rows() as u64 * UNIT_ROW
     }
 
     /// Bytes that are taken while so many draws are simulated by so many threads: scratch memory, figures that wait, and the
@@ -92,9 +104,10 @@ impl Dimensions {
     /// chunk. Beside the numbers there is little, since what they are of compresses well.
     pub fn on_disk(&self, draws: usize) -> u64 {
         let worlds = (draws as u64).saturating_mul(self.replicates as u64);
+        let outcomes = self.mechanical_worlds_too(draws);
         let chunks = draws.div_ceil(self.draws_per_chunk()) as u64;
         let numbers =
-            worlds.saturating_mul(self.national()).saturating_add(chunks.saturating_mul(self.sums()));
+            outcomes.saturating_mul(self.national()).saturating_add(chunks.saturating_mul(self.sums()));
         let all = numbers.saturating_add(self.kept(worlds.min(UNIT_WORLDS as u64)));
         // The country's first 64 draws take 5.46 MB, by their numbers 5.6 MB.
         all.saturating_add(all / 8)
@@ -117,7 +130,14 @@ impl Dimensions {
 mod tests {
     use super::*;
 
-    const COUNTRY: Dimensions = Dimensions { replicates: 1, models: 3, years: 20, units: 357, kept: [0; 3] };
+    const COUNTRY: Dimensions = Dimensions {
+        replicates: 1,
+        models: 3,
+        years: 20,
+        units: 357,
+        kept: [0; 3],
+        mechanical: MechanicalDraws::Few,
+    };
 
     #[test]
     fn small_worlds_wait_in_full_batches_and_large_ones_in_few() {

@@ -1,8 +1,8 @@
 //! The engine: one person (`person`) and one block of persons in one year under one model (`shared`, `step`, `costs`;
 //! `without_bpa` for those without BPA) and through the years (`group`), added up (`accumulate`, `summation`, `group_sums`, `sums`), one
 //! world (`world`, in memory that is used again, `scratch`), what its sums mean in kroner (`posting`, `national`,
-//! `figures`, `equity`), all of it for whatever `instructions` the processor has, all draws (`sampling`, `run`), perhaps of given
-//! parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`unit_figures`, `ledger_sums`, `national_draws`,
+//! `figures`, `equity`), all of it for whatever `instructions` the processor has, all draws (`sampling`, `run`), some of them
+//! once more without reactions (`mechanical`), perhaps of given parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`unit_figures`, `ledger_sums`, `national_draws`,
 //! `chunk`, `results`); single persons looked at (`single`, `pick`). Which results may stand together says
 //! `model_number`.
 
@@ -19,6 +19,7 @@ pub mod group;
 pub mod group_sums;
 pub mod instructions;
 mod ledger_sums;
+pub mod mechanical;
 mod memory;
 pub mod model_number;
 pub mod national;

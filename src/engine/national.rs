@@ -97,7 +97,8 @@ struct UnitAmounts {
     state: Vec<i64>,
     withdrawal: Vec<i64>,
     income_effect: Vec<i64>,
-    /// What is an expectation of the rest of the refund scheme, in the net: it is no municipality's own.
+    /// What is an expectation of the rest of the refund scheme, in the net: what it is paid, what is withdrawn for it and
+    /// what is bought of the relief. It is no municipality's own.
     expected: Vec<i64>,
 }
 
@@ -353,6 +354,7 @@ fn withdraw(
             let cell = model * years + t;
             for (u, (amount, rest)) in amounts.into_iter().zip(rest).enumerate() {
                 let at = cell * units + u;
+                by_unit.expected[at] += rest;
                 let amount = amount.saturating_add(rest);
                 by_unit.net[at] = by_unit.net[at].saturating_add(amount);
                 by_unit.state[at] = by_unit.state[at].saturating_sub(amount);
@@ -380,6 +382,9 @@ fn spend_relief(
                 let (at, null) = (cell * units + u, t * units + u);
                 let bought = income_effect::services(share, by_unit.net[null], by_unit.net[at]);
                 by_unit.net[at] = by_unit.net[at].saturating_add(bought);
+                // What is bought of an expected relief is expected too.
+                by_unit.expected[at] +=
+                    income_effect::services(share, by_unit.expected[null], by_unit.expected[at]);
                 by_unit.income_effect[at] = bought;
                 accounts[cell].cost(Item::IncomeEffect, Payer::Municipality, bought);
                 let zone_price = zone::relative_price(taxes[usize::from(country.zones[u])], taxes[0]);

@@ -10,8 +10,10 @@
 //! error, at the median).
 
 use super::chunk::Chunk;
+use super::mechanical::MechanicalDraws;
+use crate::error::Error;
 use crate::outcomes::Outcome;
-use ndarray::{Array2, Axis};
+use ndarray::{Array2, Array4, Axis};
 use std::io::{BufWriter, Write};
 
 pub use super::ledger_sums::{LedgerSums, VIEWS};
@@ -23,6 +25,10 @@ pub use super::unit_figures::{UNIT_STEPS, UNIT_WORLDS, UNIT_YEARS, UnitFigure, U
 pub struct Results {
     /// National outcomes of every world.
     pub national: NationalDraws,
+    /// The same without reactions, of the draws that were simulated so too.
+    pub mechanical: NationalDraws,
+    /// Which these are.
+    pub mechanical_draws: MechanicalDraws,
     /// Factor from nominal to fixed kroner, shape (world, year).
     pub to_fixed: Array2<f64>,
     /// Discount factor by year, from the base year.
@@ -52,12 +58,23 @@ impl Results {
     /// Puts a chunk in its place.
     pub fn add(&mut self, chunk: &Chunk) {
         let first = chunk.draws.start * chunk.dimensions.replicates;
-        if let NationalDraws::Memory(all) = &mut self.national {
-            let worlds = first as isize..(first + chunk.national.dim().0) as isize;
-            all.slice_axis_mut(Axis(0), worlds.into()).assign(&chunk.national);
-        }
+        let without = self.mechanical_draws.before(chunk.draws.start) * chunk.dimensions.replicates;
+        put(&mut self.national, first, &chunk.national);
+        put(&mut self.mechanical, without, &chunk.mechanical);
         self.ledger.add(&chunk.ledger);
         self.units.add(&chunk.units, first);
+    }
+
+    /// The worlds that were simulated without reactions too, in order.
+    pub fn mechanical_worlds(&self) -> impl Iterator<Item = usize> + use<> {
+        let replicates = self.replicates;
+        let draws = self.mechanical_draws.among(&(0..self.draws));
+        draws.flat_map(move |draw| draw * replicates..(draw + 1) * replicates)
+    }
+
+    /// The first error of a fetch, if there was one; to be checked before results are written.
+    pub fn failure(&self) -> Option<Error> {
+        self.national.failure().or_else(|| self.mechanical.failure())
     }
 
     /// One hash of everything: the same wherever, and in whatever order, the same run is made. Hex.
@@ -75,6 +92,9 @@ impl Results {
         for &outcome in Outcome::ALL {
             self.national.of(outcome, |numbers| numbers.iter().for_each(&mut number));
         }
+        for &outcome in Outcome::ALL {
+            self.mechanical.of(outcome, |numbers| numbers.iter().for_each(&mut number));
+        }
         self.to_fixed.iter().chain(&self.discount).chain(&self.values).for_each(&mut number);
         let ledger = self.ledger.sum.iter().chain(&self.ledger.square).chain(&self.ledger.closing_claim);
         for x in ledger.chain(&self.units.sum) {
@@ -88,9 +108,17 @@ impl Results {
     }
 }
 
+/// Puts the outcomes of worlds in their place, where all are in memory.
+fn put(all: &mut NationalDraws, first: usize, own: &Array4<f64>) {
+    if let NationalDraws::Memory(all) = all {
+        let worlds = first as isize..(first + own.dim().0) as isize;
+        all.slice_axis_mut(Axis(0), worlds.into()).assign(own);
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Results;
+    use super::*;
     use crate::fixture;
 
     /// Every part of the results is in the fingerprint, and a missing number is one whatever its bits.
@@ -104,6 +132,7 @@ mod tests {
         };
         assert!(!changed(|_| ()));
         assert!(changed(|r| r.national.in_memory_mut()[[1, 2, 0, 0]] += 1.0));
+        assert!(changed(|r| r.mechanical = NationalDraws::Memory(Array4::zeros((1, 3, Outcome::COUNT, 4)))));
         assert!(changed(|r| r.to_fixed[[1, 0]] += 1.0));
         assert!(changed(|r| r.discount[2] += 1.0));
         assert!(changed(|r| r.values.iter_mut().for_each(|x| *x += 1.0)) || whole.values.is_empty());

@@ -6,6 +6,7 @@ use super::chunk::{Chunk, Dimensions};
 use super::disclosure::Hidden;
 use super::group::{Observer, simulate_group_observed};
 use super::instructions::InstructionSet;
+use super::mechanical::{MechanicalDraws, Reactions};
 use super::national::{Country, WorldFigures, figures};
 use super::results::{LedgerSums, NationalDraws, Results, Units};
 use super::sampling::Sampling;
@@ -41,6 +42,13 @@ pub struct Size {
     pub seed: u64,
 }
 
+/// A world as it was simulated, and its national figures without reactions, where they were asked.
+struct Simulated {
+    draw: Draw,
+    figures: WorldFigures,
+    without: Option<WorldFigures>,
+}
+
 /// A scenario made ready to run.
 pub struct Engine<'a> {
     scenario: &'a Scenario,
@@ -54,6 +62,7 @@ pub struct Engine<'a> {
     copula: Copula,
     instructions: InstructionSet,
     sampling: Sampling,
+    mechanical: MechanicalDraws,
     vectors: Option<Vectors>,
     scratch_pool: ScratchPool,
 }
@@ -78,6 +87,7 @@ impl<'a> Engine<'a> {
             copula: Copula::new(&scenario.correlations).unwrap_or_default(),
             instructions: InstructionSet::default(),
             sampling: Sampling::default(),
+            mechanical: MechanicalDraws::default(),
             vectors: None,
             scratch_pool: ScratchPool::default(),
             keys: scenario.parameters.scalars().iter().map(&mut key).collect(),
@@ -93,6 +103,11 @@ impl<'a> Engine<'a> {
     pub fn sampled(self, sampling: Sampling, draws: usize) -> Result<Engine<'a>> {
         sampling.check(draws)?;
         Ok(Engine { sampling, ..self })
+    }
+
+    /// The same engine, which simulates these draws without reactions too.
+    pub fn mechanical(self, mechanical: MechanicalDraws) -> Engine<'a> {
+        Engine { mechanical, ..self }
     }
 
     /// The same engine with the parameter vectors of a posterior, if there is one.
@@ -138,6 +153,11 @@ impl<'a> Engine<'a> {
 
     /// The constants of a draw from stated values: money is brought to base-year kroner first.
     pub fn draw(&self, stated: &[f64]) -> Draw {
+        self.draw_with(stated, Reactions::Drawn)
+    }
+
+    /// The same with reactions or without.
+    pub fn draw_with(&self, stated: &[f64], reactions: Reactions) -> Draw {
         let table = &self.scenario.parameters;
         let wage = wage_index(self.scenario, self.binding.theta(stated).wage_growth_long_run);
         let values: Vec<f64> = table
@@ -149,7 +169,7 @@ impl<'a> Engine<'a> {
                 _ => *value,
             })
             .collect();
-        Draw::new(self.scenario, self.binding.theta(&values), &values)
+        Draw::with(self.scenario, self.binding.theta(&values), &values, reactions)
     }
 
     pub(super) fn world_setup(&self) -> WorldSetup<'_> {
@@ -234,12 +254,25 @@ impl<'a> Engine<'a> {
             years: s.horizon,
             units: s.units.len(),
             kept: self.country.kept.map(|t| s.base_year + t as i32),
+            mechanical: self.mechanical,
         }
     }
 
     /// The number of draws in one chunk of a run.
     pub fn draws_per_chunk(&self, replicates: usize) -> usize {
         self.dimensions(replicates).draws_per_chunk()
+    }
+
+    /// Simulates a world, and the same without reactions where its draw is one of those.
+    fn simulated(&self, seed: u64, draw: usize, replicate: usize) -> Simulated {
+        let (stated, key) = (self.stated(seed, draw), WorldKey::new(seed, draw as u32, replicate as u32));
+        let constants = self.draw(&stated);
+        let figures = self.world_figures(&constants, &key);
+        let without = self.mechanical.has(draw).then(|| {
+            let all = self.world_figures(&self.draw_with(&stated, Reactions::Nothing), &key);
+            WorldFigures { units: Vec::new(), ..all }
+        });
+        Simulated { draw: constants, figures, without }
     }
 
     /// Simulates consecutive draws in parallel. `done` is called after every world; when `stop` turns
@@ -259,7 +292,7 @@ impl<'a> Engine<'a> {
         let worlds = draws.end * replicates - first;
         for from in (0..worlds).step_by(step) {
             let batch = from..(from + step).min(worlds);
-            let simulated: Vec<Option<(Draw, WorldFigures)>> = batch
+            let simulated: Vec<Option<Simulated>> = batch
                 .clone()
                 .into_par_iter()
                 // One at a time: who is done takes the next, and none waits at the end for a neighbour's queue.
@@ -269,29 +302,32 @@ impl<'a> Engine<'a> {
                         return None;
                     }
                     let (draw, replicate) = ((first + world) / replicates, (first + world) % replicates);
-                    let constants = self.draw(&self.stated(seed, draw));
-                    let figures =
-                        self.world_figures(&constants, &WorldKey::new(seed, draw as u32, replicate as u32));
+                    let simulated = self.simulated(seed, draw, replicate);
                     done();
-                    Some((constants, figures))
+                    Some(simulated)
                 })
                 .collect();
             for (world, item) in batch.zip(simulated) {
-                let (draw, figures) = item.ok_or(Error::Interrupted { kept: 0 })?;
-                if figures.accounts.iter().any(Account::beyond_counting) {
+                let Simulated { draw, figures, without } = item.ok_or(Error::Interrupted { kept: 0 })?;
+                let mut accounts =
+                    [Some(&figures), without.as_ref()].into_iter().flatten().flat_map(|f| &f.accounts);
+                if accounts.any(Account::beyond_counting) {
                     return Err(beyond_counting((first + world) / replicates));
                 }
                 chunk.add_world(world, &draw, &figures);
+                if let Some(without) = &without {
+                    chunk.add_mechanical(world, &without.outcomes);
+                }
             }
         }
         Ok(chunk)
     }
 
     /// Results of a run that has no chunk yet: parameters and indices of every draw, and room for national
-    /// outcomes unless they are kept elsewhere.
-    pub fn results(&self, size: Size, national: Option<NationalDraws>) -> Results {
+    /// outcomes with reactions and without, unless they are kept elsewhere.
+    pub fn results(&self, size: Size, national: Option<[NationalDraws; 2]>) -> Results {
         let dimensions = self.dimensions(size.replicates);
-        let Dimensions { replicates, models, years, units, kept } = dimensions;
+        let Dimensions { replicates, models, years, units, kept, mechanical } = dimensions;
         let worlds = size.draws * replicates;
         let drawn: Vec<(Vec<f64>, Vec<f64>, Vec<f64>)> = (0..size.draws)
             .into_par_iter()
@@ -301,10 +337,15 @@ impl<'a> Engine<'a> {
                 (stated, economy.to_fixed, economy.discount)
             })
             .collect();
+        let [national, without] = national.unwrap_or_else(|| {
+            [size.draws, mechanical.number(&(0..size.draws))].map(|draws| {
+                NationalDraws::Memory(Array4::zeros((draws * replicates, models, Outcome::COUNT, years + 1)))
+            })
+        });
         let mut results = Results {
-            national: national.unwrap_or_else(|| {
-                NationalDraws::Memory(Array4::zeros((worlds, models, Outcome::COUNT, years + 1)))
-            }),
+            national,
+            mechanical: without,
+            mechanical_draws: mechanical,
             to_fixed: Array2::zeros((worlds, years)),
             discount: drawn.first().map(|(_, _, discount)| discount.clone()).unwrap_or_default(),
             values: Array2::zeros((size.draws, self.keys.len())),
@@ -324,10 +365,11 @@ impl<'a> Engine<'a> {
         results
     }
 
-    /// Bytes that national outcomes of so many worlds take.
+    /// Bytes that national outcomes of a run of this size take.
     pub fn national_bytes(&self, size: Size) -> u64 {
-        let worlds = (size.draws as u64).saturating_mul(size.replicates as u64);
-        self.dimensions(size.replicates).national().saturating_mul(worlds)
+        let dimensions = self.dimensions(size.replicates);
+        let worlds = dimensions.mechanical_worlds_too(size.draws);
+        dimensions.national().saturating_mul(worlds)
     }
 
     /// Bytes that results of this size take but for national outcomes.

@@ -2,6 +2,7 @@
 //! turned into what the formulas take.
 
 use super::award_level::award_level;
+use super::mechanical::Reactions;
 use crate::behaviour::arenas::{ARENAS, Help};
 use crate::behaviour::award::{Admission, mean_kept};
 use crate::behaviour::coverage::Practice;
@@ -73,7 +74,7 @@ pub struct InYear {
 pub struct Draw {
     /// Parameters, money in base-year kroner.
     pub theta: Theta,
-    /// The same by slot.
+    /// The same by slot, as they were drawn.
     pub values: Vec<f64>,
     /// Indices.
     pub economy: Economy,
@@ -302,8 +303,9 @@ fn drawn(levers: &Levers, values: &[f64], economy: &Economy) -> Levers<f64> {
     own
 }
 
-fn dated(own: &DatedLevers, values: &[f64], economy: &Economy) -> DatedLevers<f64> {
-    DatedLevers { from: own.from, named: own.named.clone(), levers: drawn(&own.levers, values, economy) }
+/// The levers of a year in a draw.
+fn dated(own: &DatedLevers, drawn: impl Fn(&Levers) -> Levers<f64>) -> DatedLevers<f64> {
+    DatedLevers { from: own.from, named: own.named.clone(), levers: drawn(&own.levers) }
 }
 
 /// Relatives' response in a draw.
@@ -374,14 +376,17 @@ impl Draw {
 
     /// The constants of a draw with the given parameters (money in base-year kroner).
     pub fn new(scenario: &Scenario, theta: Theta, values: &[f64]) -> Draw {
+        Draw::with(scenario, theta, values, Reactions::Drawn)
+    }
+
+    /// The constants of a draw with the given parameters (money in base-year kroner), with reactions or without.
+    pub fn with(scenario: &Scenario, theta: Theta, values: &[f64], reactions: Reactions) -> Draw {
+        let theta = reactions.theta(theta);
         let economy = Economy::new(scenario, &theta);
-        let levers: Vec<Levers<f64>> =
-            scenario.models.iter().map(|m| drawn(&m.levers, values, &economy)).collect();
-        let histories: Vec<Vec<DatedLevers<f64>>> = scenario
-            .models
-            .iter()
-            .map(|m| m.history.iter().map(|own| dated(own, values, &economy)).collect())
-            .collect();
+        let own = |levers: &Levers| reactions.levers(drawn(levers, values, &economy));
+        let levers: Vec<Levers<f64>> = scenario.models.iter().map(|m| own(&m.levers)).collect();
+        let histories: Vec<Vec<DatedLevers<f64>>> =
+            scenario.models.iter().map(|m| m.history.iter().map(|from| dated(from, own)).collect()).collect();
         let course = |model: usize| Course { levers: &levers[model], history: &histories[model] };
         let level = award_level(&theta, &rights(course(0).in_full(scenario.base_year)));
         let mut norm = Norm::new(&theta);

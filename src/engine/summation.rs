@@ -59,9 +59,11 @@ fn add_each<const N: usize, const SUMS: usize>(
     let sums = sums.get_disjoint_mut(products.map(|(sum, ..)| sum)).expect("different sums");
     let mut added = sums.each_ref().map(|sum| **sum);
     for first in (0..BLOCK).step_by(LANES) {
-        for (sum, (_, column, weight)) in added.iter_mut().zip(products) {
+        // By their numbers: only then does the compiler write the loop out and keep the sums in registers.
+        for k in 0..N {
+            let (_, column, weight) = products[k];
             for lane in 0..LANES {
-                sum[lane] += round(column[first + lane] * weight[first + lane]);
+                added[k][lane] += round(column[first + lane] * weight[first + lane]);
             }
         }
     }

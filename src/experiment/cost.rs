@@ -57,7 +57,8 @@ pub(super) fn tell_cost(setup: &RunSetup, done: usize, monitor: Monitor<'_>) -> 
     let point = |draw: usize| EvaluationPoint { stated: engine.stated(seed, draw), persons: draw as u32 };
     let seconds = with_threads(setup.threads, || {
         let points: Vec<EvaluationPoint> = setup.plan.own_draws().take(timed_worlds()).map(point).collect();
-        Ok(seconds_a_world(&engine, seed, &points, monitor.stop)? * worlds as f64)
+        let simulated = engine.dimensions(setup.plan.replicates).mechanical_worlds_too(draws);
+        Ok(seconds_a_world(&engine, seed, &points, monitor.stop)? * simulated as f64)
     })?;
     let of = Costly::Run { draws, bytes: stored_bytes(setup, draws)? };
     monitor.progress.event(Event::Cost(&Cost { of, worlds, seconds }));

@@ -9,12 +9,17 @@ use super::sensitivity::{TORNADO, distinct, shares, widest};
 use super::simulator::Simulator;
 use crate::analysis::conduct::{self, MOST_POINTS, Subject, uncertain};
 use crate::analysis::decision::decision;
+use crate::analysis::full_effect_year;
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_way};
 use crate::analysis::studies::{Criterion, LeftOut, Studies, Study};
+use crate::analysis::summary::{Basis, Period};
 use crate::engine::run::Engine;
 use crate::error::Result;
+use crate::outcomes::Outcome;
 use crate::report::studies::FIGURES;
+use crate::report::tables::outcomes;
+use crate::scenario::Scenario;
 use crate::scenario::alternatives::read;
 
 /// Draws of a break-even value, and of a cell of the grid of two parameters.
@@ -83,6 +88,19 @@ fn figures(base: &AnalysisBase) -> Result<(Vec<Target>, usize)> {
     Ok((all, beyond))
 }
 
+/// The differences whose direction a report tells of, of every pair of models that are compared.
+fn told_differences(scenario: &Scenario) -> Vec<Target> {
+    let year = Period::Year(full_effect_year(scenario).0);
+    let headline = |(outcome, in_all): (Outcome, bool)| {
+        (outcome, Basis::usual(outcome, in_all), if in_all { Period::Total } else { year })
+    };
+    let of = |(model, minus): (usize, usize)| {
+        let target = move |headline| Target { headline, model, minus: Some(minus) };
+        outcomes::with_direction().into_iter().map(headline).map(target)
+    };
+    scenario.pairs().into_iter().flat_map(of).collect()
+}
+
 fn analyse(
     base: &AnalysisBase,
     request: &DecideRequest,
@@ -132,6 +150,12 @@ fn analyse(
     if request.points > 0 {
         shares(&simulator, &mut found, request.points, false, false)?;
     }
+    let differences = told_differences(scenario);
+    let asked = Simulator::new(subject, &differences, request.settings.journal.as_deref(), monitor);
+    asked.expect(subject.signs_worlds());
+    found.signs = Some(subject.signs(&differences, &mut |points| asked.ask_all(points))?);
+    asked.done();
+    drop(asked);
     found.alternatives =
         Some(tried(base, read(None, scenario)?, alternatives::DRAWS, &request.settings, monitor)?);
     simulator.done();

@@ -64,23 +64,26 @@ impl MemoryUse {
     pub(super) fn need(self, engine: &Engine<'_>, size: Size) -> MemoryNeed {
         let scenario = engine.scenario();
         let size = Size { draws: self.draws, ..size };
-        let worlds = (self.draws as u64).saturating_mul(size.replicates as u64);
         let (models, units) = (scenario.models.len(), scenario.units.len());
         let mut need = MemoryNeed { simulating: PROGRAM, analysing: 0, writing: 0 };
         let (national, mut held) = (engine.national_bytes(size), PROGRAM);
-        let outcome = worlds.saturating_mul((models * (scenario.horizon + 1) * 8) as u64);
+        let dimensions = engine.dimensions(size.replicates);
+        let simulated = dimensions.mechanical_worlds_too(self.draws);
+        let outcome = simulated.saturating_mul((models * (scenario.horizon + 1) * 8) as u64);
         if self.in_memory || self.results {
             let whole = self.in_memory || national <= IN_MEMORY;
             let stored = if whole { national } else { outcome.saturating_mul(2) };
             held = held.saturating_add(stored).saturating_add(engine.result_bytes(size));
         }
         if self.simulated {
-            let simulation = engine.dimensions(size.replicates).simulation(self.draws, self.threads);
+            let simulation = dimensions.simulation(self.draws, self.threads);
             need.simulating = simulation.saturating_add(if self.in_memory { held } else { PROGRAM });
         }
         if self.results {
-            // Every thread has the levels of all models of one figure, a difference, and both again in order.
-            let figure = worlds.saturating_mul(8 * (models as u64 + 3)).saturating_mul(self.threads as u64);
+            // Every thread has the levels of all models of one figure, a difference, and both again in order; without
+            // reactions too.
+            let figure =
+                simulated.saturating_mul(8 * (models as u64 + 3)).saturating_mul(self.threads as u64);
             need.analysing = held.saturating_add(figure);
             let lines: usize = Outcome::ALL.iter().map(|o| columns(*o, scenario.horizon).len()).sum();
             let lines = (lines * (models + scenario.pairs().len())) as u64;

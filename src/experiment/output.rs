@@ -174,7 +174,7 @@ impl CompletedRun {
         if stop.load(Ordering::Relaxed) {
             return Err(Error::Interrupted { kept: self.results.draws });
         }
-        if let Some(failure) = self.results.national.failure() {
+        if let Some(failure) = self.results.failure() {
             return Err(failure);
         }
         let permission = self.setup.permission(&output.folder);

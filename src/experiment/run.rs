@@ -47,6 +47,8 @@ pub struct RunRequest {
     pub posterior: Option<PosteriorRequest>,
     /// The run goes on until the Monte Carlo error of every headline is below this share of it.
     pub precision: Option<f64>,
+    /// Whether every draw is simulated without reactions too, and not one of so many.
+    pub mechanical: bool,
     /// Threads; none is one for each processor.
     pub threads: Option<usize>,
 }
@@ -61,6 +63,7 @@ impl Default for RunRequest {
             sampling: Sampling::Random,
             posterior: None,
             precision: None,
+            mechanical: false,
             threads: None,
         }
     }
@@ -124,6 +127,7 @@ impl RunSetup {
         let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
         let plan = Plan::new(&scenario, source, &options, size, request.sampling, shard)
             .from_posterior(posterior.as_ref().map(|p| p.origin.clone()));
+        let plan = Plan { mechanical: request.mechanical, ..plan };
         let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
         // Refuses what the sampling has no points for.
         setup.engine()?;
@@ -136,7 +140,8 @@ impl RunSetup {
     }
 
     fn engine_for(&self, draws: usize) -> Result<Engine<'_>> {
-        Ok(Engine::new(&self.scenario)?.sampled(self.plan.sampling, draws)?.given(self.vectors.clone()))
+        let engine = Engine::new(&self.scenario)?.sampled(self.plan.sampling, draws)?;
+        Ok(engine.given(self.vectors.clone()).mechanical(self.plan.mechanical_draws()))
     }
 
     /// Tells what the user should know of the scenario.
@@ -243,11 +248,13 @@ impl CompletedRun {
         let engine = self.setup.engine_for(draws)?;
         let mut grown = engine.results(Size { draws, replicates, seed }, None);
         let mut first = 0;
-        if let NationalDraws::Memory(national) = &self.results.national {
+        let Results { national, mechanical, .. } = &self.results;
+        if let (NationalDraws::Memory(national), NationalDraws::Memory(mechanical)) = (national, mechanical) {
             grown.add(&Chunk {
                 draws: 0..before,
                 dimensions: engine.dimensions(replicates),
                 national: national.clone(),
+                mechanical: mechanical.clone(),
                 ledger: self.results.ledger.clone(),
                 units: self.results.units.clone(),
             });

@@ -5,9 +5,10 @@ use super::monitor::{Costly, Monitor};
 use super::request::{AnalysisSettings, ensure_within, threads, with_threads};
 use super::simulator::Simulator;
 use crate::analysis::conduct::{self, MOST_POINTS, Minor, Subject, uncertain};
+use crate::analysis::sensitivity::target::Target;
 use crate::analysis::sensitivity::tornado::TornadoSize;
 use crate::analysis::sensitivity::{breakeven, evppi, regression, sobol, tornado, two_way};
-use crate::analysis::studies::{Studies, Study};
+use crate::analysis::studies::{Signs, Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Problem, Result};
 use crate::report::studies::FIGURES;
@@ -29,6 +30,8 @@ pub enum Method {
     Breakeven,
     /// A grid of two parameters.
     TwoWay,
+    /// Whether the direction is found or assumed.
+    Signs,
 }
 
 /// Worlds for each end of each parameter, unless told otherwise: few to see what moves the figure, more for what moves it
@@ -239,6 +242,9 @@ fn analyse(base: &AnalysisBase, request: &SensitivityRequest, monitor: Monitor<'
             }
         }
     }
+    if request.does(Method::Signs) {
+        studies.signs = Some(signs(&simulator, &own, &targets)?);
+    }
     if request.does(Method::TwoWay) {
         let draws = request.draws.unwrap_or(DRAWS[2]);
         let slots = [base.parameter(&request.parameters[0])?, base.parameter(&request.parameters[1])?];
@@ -249,6 +255,19 @@ fn analyse(base: &AnalysisBase, request: &SensitivityRequest, monitor: Monitor<'
     }
     simulator.done();
     Ok(studies)
+}
+
+/// Whether the directions of the differences among some figures are found or assumed: `own` are the figures as the simulator
+/// has them, `targets` as readers have.
+fn signs(simulator: &Simulator<'_>, own: &[Target], targets: &[Target]) -> Result<Signs> {
+    let subject = simulator.subject;
+    simulator.expect(subject.signs_worlds());
+    let places: Vec<usize> = (0..own.len()).filter(|n| own[*n].minus.is_some()).collect();
+    let told: Vec<Target> = places.iter().map(|n| targets[*n]).collect();
+    subject.signs(&told, &mut |points| {
+        let worlds = simulator.ask_all(points)?;
+        Ok(worlds.into_iter().map(|world| places.iter().map(|n| world[*n]).collect()).collect())
+    })
 }
 
 /// Sobol indices of every figure, over so many points, with second order, by groups. Parameters without any effect seen

@@ -5,6 +5,7 @@ use crate::analysis::statistics::statistics;
 use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow};
 use crate::analysis::validation::Validation;
 use crate::analysis::variance::{VarianceRow, variances};
+use crate::analysis::withdrawals::{self, WithdrawalRow, withdrawals};
 use crate::engine::disclosure::Hidden;
 use crate::engine::results::{Results, VIEWS};
 use crate::error::Result;
@@ -12,7 +13,7 @@ use crate::ledger::{Item, Payer};
 use crate::records::csv::table;
 use crate::records::record::plain;
 use crate::records::tables::{
-    FigureId, LedgerLine, ParameterLine, SummaryLine, ValidationLine, VarianceLine,
+    FigureId, LedgerLine, ParameterLine, SummaryLine, ValidationLine, VarianceLine, WithdrawalLine,
 };
 use crate::report::run::NamedFile;
 use crate::scenario::Scenario;
@@ -41,6 +42,9 @@ pub fn all(
         ("parameters.csv".into(), table(parameters(scenario, results, lang))?),
         ("validation.csv".into(), table(validations.iter().map(|row| validation(row, lang)))?),
     ];
+    let mut rows = withdrawals(scenario, results);
+    rows.retain(|row| !hidden.outcome(row.outcome));
+    files.push(("withdrawals.csv".into(), table(rows.iter().map(|row| withdrawal(scenario, row)))?));
     if results.replicates > 1 {
         let mut rows = variances(scenario, results);
         rows.retain(|row| !hidden.outcome(row.figure.outcome));
@@ -89,7 +93,7 @@ fn variance(scenario: &Scenario, row: &VarianceRow) -> VarianceLine {
 
 /// An outcome of a model, or of a pair of models.
 fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
-    let &SummaryRow { outcome, model, statistic, basis, period, ref figures } = row;
+    let &SummaryRow { outcome, model, statistic, basis, period, ref figures, mechanical } = row;
     let percentile = |level: usize| figures.percentiles.map(|p| p[level]);
     let difference = statistic != Statistic::Level;
     SummaryLine {
@@ -104,6 +108,26 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
         p95: percentile(4),
         probability_below_zero: difference.then_some(figures.below_zero),
         probability_above_zero: difference.then_some(figures.above_zero),
+        mean_mechanical: mechanical.map(|m| m.mean),
+        mcse_mechanical: mechanical.and_then(|m| m.mcse),
+        mcse_reactions: mechanical.and_then(|m| m.reactions_mcse),
+    }
+}
+
+/// A payer's net under a model with some withdrawal, less that under the zero alternative.
+fn withdrawal(scenario: &Scenario, row: &WithdrawalRow) -> WithdrawalLine {
+    let &WithdrawalRow { model, setting, own, outcome, basis, period, ref figures } = row;
+    let statistic = Statistic::DifferenceTo(0);
+    let percentile = |level: usize| figures.percentiles.map(|p| p[level]);
+    WithdrawalLine {
+        figure: figure(scenario, &FigureKey { outcome, model, statistic, basis, period }),
+        withdrawal: withdrawals::word(setting).into(),
+        own,
+        mean: figures.mean,
+        mcse: figures.mcse,
+        p05: percentile(0),
+        p50: percentile(2),
+        p95: percentile(4),
     }
 }
 

@@ -77,7 +77,14 @@ fn described(file: &NamedFile) -> Option<Value> {
     let Value::Object(mut whole) = whole else { return None };
     let mut put = |key: &str, value: Value| whole.insert(key.to_string(), value);
     let norwegian = stem.ends_with(".nb");
+    let delimiter = if norwegian { b';' } else { b',' };
+    let heads =
+        || csv::ReaderBuilder::new().delimiter(delimiter).from_reader(content.as_slice()).headers().cloned();
     let table = Resource::named(stem.trim_end_matches(".nb"));
+    let table = match ending {
+        "csv" => table.map(|table| table.with_heads(&heads().unwrap_or_default())),
+        _ => table,
+    };
     match (ending, table) {
         ("csv", Some(table)) => {
             put("profile", "tabular-data-resource".into());

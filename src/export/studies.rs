@@ -4,7 +4,8 @@ use super::lines::period;
 use crate::analysis::alternatives::Tried;
 use crate::analysis::decision::{Decision, Turn};
 use crate::analysis::sensitivity::Estimate;
-use crate::analysis::studies::{Criterion, Studies, Study};
+use crate::analysis::sensitivity::signs::Direction;
+use crate::analysis::studies::{Criterion, SignedFigure, Studies, Study};
 use crate::analysis::summary::Period;
 use crate::error::Result;
 use crate::records::csv::table;
@@ -35,6 +36,9 @@ pub fn csv(studies: &Studies) -> Result<Vec<u8>> {
             lines.put(&of(name), "value", [Some(value), None, most, Some(error)]);
             lines.put(&of(name), "changes", only(changes));
         }
+    }
+    for figure in studies.signs.iter().flat_map(|signs| &signs.figures) {
+        of_sign(&mut lines, figure);
     }
     if let Some(found) = &studies.alternatives {
         for tried in [&found.base].into_iter().chain(&found.tried) {
@@ -155,6 +159,33 @@ fn of_figure(lines: &mut Lines<'_>, study: &Study) {
                 lines.put_at(&line, format!("{a} × {b}"), "mean", only(*mean));
             }
         }
+    }
+}
+
+/// What the direction of a difference rests on: its mean with each such parameter at its neutral value.
+fn of_sign(lines: &mut Lines<'_>, figure: &SignedFigure) {
+    let wanted = &figure.wanted;
+    let when = wanted.year.map_or(Period::Total, Period::Year);
+    let (year, period) = period(lines.studies.about.base_year, when);
+    let line = DecidesLine {
+        basis: wanted.basis.clone(),
+        year,
+        period,
+        model: lines.model(wanted.model),
+        minus: wanted.minus.map_or(String::new(), |m| lines.model(m)),
+        ..about("signs", &wanted.outcome)
+    };
+    let mean = |x: f64| only(x).map(|x| x.filter(|x| x.is_finite()));
+    let measure = match figure.test.direction() {
+        Direction::Assumed => "assumed",
+        Direction::Evidence => "evidence",
+        Direction::Found => "found",
+    };
+    lines.put(&line, measure, mean(figure.test.mean));
+    for basis in &figure.test.rests_on {
+        let line = DecidesLine { item: basis.parameter.clone(), ..line.clone() };
+        let measure = if basis.assumed { "without_assumed" } else { "without_evidence" };
+        lines.put_at(&line, basis.neutral.to_string(), measure, mean(basis.mean));
     }
 }
 

@@ -16,6 +16,7 @@ fn read(file: &NamedFile) -> Result<Option<(Resource, Vec<csv::StringRecord>)>> 
     let broken = |why: String| Error::reading(Path::new(&file.0), std::io::Error::other(why));
     let mut reader = csv::Reader::from_reader(file.1.as_slice());
     let head = reader.headers().map_err(|e| broken(e.to_string()))?.clone();
+    let resource = resource.with_heads(&head);
     if !head.iter().eq(resource.columns.iter().map(|c| c.name.as_str())) {
         return Err(broken(format!("{head:?}")));
     }

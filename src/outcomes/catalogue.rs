@@ -83,7 +83,7 @@ LostHours "lost_hours" Number HoursPerYear Lacking _ _,
 /// Granted hours divided by need, for persons with BPA.
 Coverage "coverage" Share Share Help _ _,
 /// Delivered BPA hours times the price of an hour, before refund and grant.
-BpaCost "bpa_cost" Money Nok Municipality Municipality Bpa,
+BpaCost "bpa_cost" Money Nok Public Municipality Bpa,
 /// Services for those without BPA or waiting for it to start.
 TraditionalCost "traditional_cost" Money Nok Municipality Municipality Traditional,
 /// Home nursing, respite care and other services for the same persons.

@@ -8,9 +8,34 @@ use std::io;
 
 /// A table of records, with its head.
 pub fn table<T: Record>(rows: impl IntoIterator<Item = T>) -> Result<Vec<u8>> {
-    written(|writer| {
+    let whole = written(|writer| {
         writer.write_record(T::columns().iter().map(|column| &column.name))?;
         rows.into_iter().try_for_each(|row| writer.serialize(row))
+    })?;
+    if T::MAY_LACK.is_empty() { Ok(whole) } else { without_empty(&whole, T::MAY_LACK) }
+}
+
+/// A table without those of some columns that are empty in every row.
+fn without_empty(table: &[u8], columns: &[&str]) -> Result<Vec<u8>> {
+    let failed = |e: csv::Error| Error::internal(say::TABLE_CANNOT_BE_WRITTEN, io::Error::other(e));
+    let rows = || csv::ReaderBuilder::new().has_headers(false).from_reader(table).into_byte_records();
+    let heads = rows().next().transpose().map_err(failed)?.unwrap_or_default();
+    let mut left: Vec<bool> =
+        heads.iter().map(|head| columns.iter().any(|column| column.as_bytes() == head)).collect();
+    for row in rows().skip(1) {
+        let row = row.map_err(failed)?;
+        left.iter_mut().zip(&row).for_each(|(left, cell)| *left &= cell.is_empty());
+        if !left.contains(&true) {
+            return Ok(table.to_vec());
+        }
+    }
+    written(|writer| {
+        rows().try_for_each(|row| {
+            let row = row?;
+            writer.write_byte_record(
+                &row.iter().zip(&left).filter(|(_, left)| !**left).map(|(cell, _)| cell).collect(),
+            )
+        })
     })
 }
 
@@ -34,14 +59,20 @@ pub fn read<T: Record>(table: &[u8]) -> std::result::Result<Vec<T>, String> {
     let told = |e: csv::Error| e.to_string();
     let mut reader = csv::Reader::from_reader(table);
     let heads = reader.headers().map_err(told)?.clone();
-    let place = |name: String| heads.iter().position(|h| h == name).ok_or(format!("no column {name}"));
+    // None where the table may lack the column.
+    let place = |name: String| match heads.iter().position(|head| head == name) {
+        None if T::MAY_LACK.contains(&name.as_str()) => Ok(None),
+        None => Err(format!("no column {name}")),
+        found => Ok(found),
+    };
     let places = T::columns()
         .into_iter()
         .map(|column| place(column.name))
         .collect::<std::result::Result<Vec<_>, _>>()?;
     let record = |row: csv::Result<csv::StringRecord>| {
         let row = row.map_err(told)?;
-        let own: csv::StringRecord = places.iter().map(|place| row.get(*place).unwrap_or_default()).collect();
+        let cell = |place: &Option<usize>| place.and_then(|place| row.get(place)).unwrap_or_default();
+        let own: csv::StringRecord = places.iter().map(cell).collect();
         own.deserialize(None).map_err(told)
     };
     reader.records().map(record).collect()
@@ -63,6 +94,32 @@ mod tests {
         place: Ends, "", "";
         last: Ends, "", "last year";
     });
+
+    record!(Lacking, "lacking", "a line that may lack two of its ends", may lack ["high", "last_high"] {
+        place: Ends, "", "";
+        last: Ends, "", "last year";
+    });
+
+    #[test]
+    fn columns_that_no_row_has_anything_in_are_left_out() {
+        let line = |low: f64, high, last_high| Lacking {
+            place: Ends { low, high },
+            last: Ends { low: -low, high: last_high },
+        };
+        let none = [line(1.0, None, None), line(2.0, None, None)];
+        let bytes = table(none.clone()).unwrap();
+        assert_eq!(String::from_utf8(bytes.clone()).unwrap(), "low,last_low\n1,-1\n2,-2\n");
+        assert_eq!(read(&bytes), Ok(none.to_vec()));
+        let some = [line(1.0, None, None), line(2.0, None, Some(3.0))];
+        let bytes = table(some.clone()).unwrap();
+        assert_eq!(String::from_utf8(bytes.clone()).unwrap(), "low,last_low,last_high\n1,-1,\n2,-2,3\n");
+        assert_eq!(read(&bytes), Ok(some.to_vec()));
+        let all = [line(1.0, Some(4.0), None), line(2.0, None, Some(3.0))];
+        let bytes = table(all.clone()).unwrap();
+        assert_eq!(read(&bytes), Ok(all.to_vec()));
+        assert!(bytes.starts_with(b"low,high,last_low,last_high\n1,4,-1,\n"));
+        assert_eq!(table(Vec::<Lacking>::new()).unwrap(), b"low,last_low\n");
+    }
 
     fn line(name: &str, low: f64, high: Option<f64>) -> Line {
         let (place, last) = (Ends { low, high }, Ends { low: -low, high: None });

@@ -26,17 +26,19 @@ pub trait Record: Clone + Serialize + DeserializeOwned {
     const TABLE: &'static str;
     /// What a row is.
     const ROW: &'static str;
+    /// The columns that a table may lack: they are left out where no row has anything in them.
+    const MAY_LACK: &'static [&'static str];
     /// The columns, in order.
     fn columns() -> Vec<Field>;
 }
 
-/// Declares a record: its name, the table, what a row is, and the fields in the order of the columns, each with type, unit
-/// and meaning.
+/// Declares a record: its name, the table, what a row is, perhaps columns that the table may lack, and the fields in the order
+/// of the columns, each with type, unit and meaning.
 ///
 /// A field that is a group stands for the columns of the group. Where it has a meaning of its own, its name stands before the
 /// heads of the group, and its meaning after their meanings.
 macro_rules! record {
-    ($(#[$attribute:meta])* $record:ident, $table:literal, $row:literal {
+    ($(#[$attribute:meta])* $record:ident, $table:literal, $row:literal $(, may lack [$($lack:literal),*])? {
         $( $field:ident: $type:ty, $unit:literal, $meaning:literal; )*
     }) => {
         #[doc = concat!("One row: ", $row, ".")]
@@ -56,6 +58,7 @@ macro_rules! record {
             impl Record for $record {
                 const TABLE: &'static str = $table;
                 const ROW: &'static str = $row;
+                const MAY_LACK: &'static [&'static str] = &[$($($lack),*)?];
                 fn columns() -> Vec<Field> {
                     [$( <$type as Columns>::columns(stringify!($field), $unit, $meaning) ),*].concat()
                 }

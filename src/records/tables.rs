@@ -15,17 +15,27 @@ pub struct Resource {
     pub row: &'static str,
     /// The columns, in order.
     pub columns: Vec<Field>,
+    /// Those of them that it may lack.
+    may_lack: &'static [&'static str],
 }
 
 impl Resource {
     /// The table of a record.
     fn of<T: Record>() -> Resource {
-        Resource { name: T::TABLE, row: T::ROW, columns: T::columns() }
+        Resource { name: T::TABLE, row: T::ROW, columns: T::columns(), may_lack: T::MAY_LACK }
+    }
+
+    /// The table as it stands in a file with these heads: without columns that are left out there.
+    pub fn with_heads(mut self, heads: &csv::StringRecord) -> Resource {
+        let may_lack = self.may_lack;
+        self.columns
+            .retain(|c| !may_lack.contains(&c.name.as_str()) || heads.iter().any(|head| head == c.name));
+        self
     }
 
     /// The table of a name; nothing for an unknown one.
     pub fn named(name: &str) -> Option<Resource> {
-        const ALL: [fn() -> Resource; 10] = [
+        const ALL: [fn() -> Resource; 11] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
             Resource::of::<LedgerLine>,
@@ -34,6 +44,7 @@ impl Resource {
             Resource::of::<ValidationLine>,
             Resource::of::<CurveLine>,
             Resource::of::<ConvergenceLine>,
+            Resource::of::<WithdrawalLine>,
             Resource::of::<BacktestLine>,
             Resource::of::<DecidesLine>,
         ];
@@ -51,7 +62,7 @@ record!(FigureId, "", "the figure a row is about" {
     statistic_of: String, "", "level, or difference_to_MODEL: the model minus the other, draw by draw";
 });
 
-record!(SummaryLine, "summary", "a figure summarised over draws" {
+record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mean_mechanical", "mcse_mechanical", "mcse_reactions"] {
     figure: FigureId, "", "";
     mean: f64, "see unit", "mean over draws";
     sd: Option<f64>, "see unit", "standard deviation over draws";
@@ -63,6 +74,9 @@ record!(SummaryLine, "summary", "a figure summarised over draws" {
     p95: Option<f64>, "see unit", "95th percentile";
     probability_below_zero: Option<f64>, "share", "share of draws with a difference below zero";
     probability_above_zero: Option<f64>, "share", "share of draws with a difference above zero";
+    mean_mechanical: Option<f64>, "see unit", "mean without reactions: with every response at 0 in every model, from the draws that are simulated so too; mean - mean_mechanical is what the assumed reactions do";
+    mcse_mechanical: Option<f64>, "see unit", "Monte Carlo standard error of mean_mechanical";
+    mcse_reactions: Option<f64>, "see unit", "Monte Carlo standard error of mean - mean_mechanical";
 });
 
 record!(VarianceLine, "variance", "a figure's variance over draws, split by its source" {
@@ -183,8 +197,19 @@ record!(ConvergenceLine, "convergence", "Monte Carlo error of a headline after s
     mcse: f64, "unit of the outcome", "Monte Carlo standard error of the mean";
 });
 
+record!(WithdrawalLine, "withdrawals", "a payer's net under a model with some withdrawal from the block grant, less that under the zero alternative" {
+    figure: FigureId, "", "";
+    withdrawal: String, "", "none, fixed, rebased or yearly: when the withdrawal is set";
+    own: bool, "", "yes: the model's own withdrawal; no: another one for the same persons, with the income effect it leaves";
+    mean: f64, "see unit", "mean over draws";
+    mcse: Option<f64>, "see unit", "Monte Carlo standard error of the mean";
+    p05: Option<f64>, "see unit", "5th percentile over draws, type 7";
+    p50: Option<f64>, "see unit", "median";
+    p95: Option<f64>, "see unit", "95th percentile over draws, type 7";
+});
+
 record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides the conclusion" {
-    analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, alternative, decision or price_of_hour";
+    analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, signs, alternative, decision or price_of_hour";
     about: String, "", "id of the outcome, or weights of the criterion as --criterion takes them";
     basis: String, "", "which kroner";
     year: Option<i32>, "year", "calendar year; empty for the whole period";
@@ -193,7 +218,7 @@ record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides 
     minus: String, "", "id of the model it is compared with";
     item: String, "", "parameter, group, pair of parameters or alternative structure";
     at: String, "", "value of the parameter or price, as stated";
-    measure: String, "", "what the number is: others_drawn, others_median = change of the figure at this value; first, total, together = Sobol indices; value = kroner that knowing is worth; changes = probability of another choice; and so on";
+    measure: String, "", "what the number is: others_drawn, others_median = change of the figure at this value; first, total, together = Sobol indices; value = kroner that knowing is worth; changes = probability of another choice; assumed, evidence, found = mean difference, and what its direction rests on; without_assumed = the same with this parameter neutral; and so on";
     value: Option<f64>, "see measure", "the number";
     low: Option<f64>, "see measure", "5th percentile of its interval";
     high: Option<f64>, "see measure", "95th percentile of its interval";
@@ -258,7 +283,7 @@ mod tests {
     #[test]
     fn every_column_has_a_name_of_its_own_a_meaning_and_numbers_a_unit() {
         let names = ["summary", "variance", "ledger", "units", "parameters", "validation", "cost_curve"];
-        for name in names.into_iter().chain(["convergence", "backtest", "decides"]) {
+        for name in names.into_iter().chain(["convergence", "withdrawals", "backtest", "decides"]) {
             let columns = Resource::named(name).unwrap().columns;
             let mut heads: Vec<&String> = columns.iter().map(|c| &c.name).collect();
             heads.sort();

@@ -8,6 +8,7 @@
 
 pub mod backtest;
 pub mod calibration;
+pub mod columns;
 pub mod comparison;
 pub mod display_unit;
 pub mod document;
@@ -23,6 +24,7 @@ pub mod presenter;
 pub mod quantity;
 pub mod run;
 pub mod sections;
+pub mod signs;
 pub mod studies;
 pub mod tables;
 pub mod texts;

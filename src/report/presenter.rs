@@ -36,29 +36,56 @@ impl<'a> Presenter<'a> {
         self.run.about.models[model].short.get(self.lang()).to_string()
     }
 
-    /// Names of all models.
+    /// The models that stand side by side, in order: the zero alternative first.
+    pub fn columns(&self) -> Vec<usize> {
+        self.run.columns.shown.clone()
+    }
+
+    /// The same, and after them those that differ from one of them in when their withdrawal is set.
+    pub fn all(&self) -> Vec<usize> {
+        let mut all = self.columns();
+        all.extend(self.run.columns.left_out.iter().map(|(model, _)| model));
+        all
+    }
+
+    /// Names of the models that stand side by side.
     pub fn models(&self) -> Vec<String> {
-        (0..self.run.models()).map(|m| self.model(m)).collect()
+        self.columns().into_iter().map(|m| self.model(m)).collect()
     }
 
     /// Models that are compared with the zero alternative.
-    pub fn others(&self) -> std::ops::Range<usize> {
-        1..self.run.models()
+    pub fn others(&self) -> std::vec::IntoIter<usize> {
+        let mut columns = self.columns();
+        columns.retain(|m| *m != 0);
+        columns.into_iter()
     }
 
-    /// Pairs of models whose difference is shown: those that the run has; each minus the zero alternative alone where there
-    /// would be too many beside.
+    /// What models are not among the columns, and where they stand; nothing where all are.
+    pub fn models_left_out(&self) -> Option<String> {
+        let left_out = &self.run.columns.left_out;
+        let (_, base) = *left_out.first()?;
+        let of_base = left_out.iter().filter(|(_, of)| *of == base);
+        let names: Vec<String> = of_base.map(|(m, _)| format!("«{}»", self.model(*m))).collect();
+        Some(self.t.get(say::NoteModelsLeftOut { models: names.join(", "), base: self.model(base) }))
+    }
+
+    /// Pairs of models whose difference is shown, those with the zero alternative first: those that the run has; each minus
+    /// the zero alternative alone where there would be too many beside.
     pub fn pairs(&self) -> Vec<(usize, usize)> {
-        let mut pairs = self.run.pairs();
+        let columns = self.columns();
+        let place = |model: usize| columns.iter().position(|m| *m == model);
+        let mut pairs = self.run.pairs.clone();
+        pairs.retain(|(model, earlier)| place(*model).is_some() && place(*earlier).is_some());
         if pairs.iter().filter(|(_, earlier)| *earlier > 0).count() > PAIRS {
             pairs.retain(|(_, earlier)| *earlier == 0);
         }
+        pairs.sort_by_key(|(model, earlier)| (*earlier > 0, place(*model), place(*earlier)));
         pairs
     }
 
     /// What pairs of models are not shown, and where they are to be had; nothing where all are shown.
     pub fn pairs_left_out(&self) -> Option<String> {
-        let (models, there) = (self.run.models(), self.run.pairs().len());
+        let (models, there) = (self.run.models(), self.run.pairs.len());
         if there < models * models.saturating_sub(1) / 2 {
             return Some(self.t.get(say::NOTE_PAIRS_NOT_COMPARED));
         }
@@ -87,10 +114,47 @@ impl<'a> Presenter<'a> {
         self.unit(Outcome::MunicipalityNet, Some(self.run.year())).scaled(scale).name(self.t)
     }
 
-    /// Lines of an outcome by model.
+    /// A model's line of an outcome.
+    pub fn line(&self, outcome: Outcome, model: usize, when: When) -> Option<&'a SummaryLine> {
+        self.run.figure(outcome, model, Basis::usual(outcome, when.is_none()), when)
+    }
+
+    /// Lines of an outcome by column.
     pub fn lines(&self, outcome: Outcome, when: When) -> Vec<Option<&'a SummaryLine>> {
-        let basis = Basis::usual(outcome, when.is_none());
-        (0..self.run.models()).map(|m| self.run.figure(outcome, m, basis, when)).collect()
+        self.columns().into_iter().map(|m| self.line(outcome, m, when)).collect()
+    }
+
+    /// Whether the rest of the refund scheme is estimated beside the simulated persons.
+    pub fn has_scheme(&self) -> bool {
+        self.line(Outcome::SchemeBase, 0, Some(self.run.year())).is_some_and(|line| line.mean > 0.0)
+    }
+
+    /// What figures «in all» hold beside BPA.
+    pub fn holds(&self, outcome: Outcome, when: When) -> Option<String> {
+        use Outcome::*;
+        if !matches!(
+            outcome,
+            MunicipalityNet | MunicipalityNetBeforeWithdrawal | MunicipalityNetCash | PublicNet
+        ) {
+            return None;
+        }
+        let year = Some(when.unwrap_or(self.run.year()));
+        let pool = self.line(Pool, 0, year).filter(|_| !self.run.hidden(Pool))?;
+        let persons = Quantity::of_line(self.unit(Pool, year), pool).number(self.lang());
+        Some(self.t.get(say::HoldsOrdinaryServices { persons }))
+    }
+
+    /// What else a figure holds, or how it is known, where its name does not say it.
+    fn beside(&self, outcome: Outcome, when: When) -> Option<String> {
+        use Outcome::*;
+        match outcome {
+            MunicipalityNet | MunicipalityNetBeforeWithdrawal | MunicipalityNetCash | PublicNet => {
+                self.holds(outcome, when)
+            }
+            RefundRest | RefundSchemeTotal | RefundSchemeTotalCash => Some(self.t.get(say::AN_ESTIMATE)),
+            outcome if outcome.id().starts_with("scheme_") => Some(self.t.get(say::AN_ESTIMATE)),
+            _ => None,
+        }
     }
 
     /// Lines of an outcome's differences by pair.
@@ -106,29 +170,30 @@ impl<'a> Presenter<'a> {
 
     /// A row of levels, a cell a model.
     pub fn levels(&self, outcome: Outcome, when: When) -> Row {
-        self.row(outcome, self.unit(outcome, when), &self.lines(outcome, when))
+        self.row(outcome, when, self.unit(outcome, when), &self.lines(outcome, when))
     }
 
     /// A row of differences, a cell a pair.
     pub fn changes(&self, outcome: Outcome, pairs: &[(usize, usize)], when: When) -> Row {
         let lines = self.differences(outcome, pairs, when);
-        let mut row = self.row(outcome, self.unit(outcome, when).of_difference(), &lines);
-        for (cell, line) in row.cells.iter_mut().zip(lines) {
+        let mut row = self.row(outcome, when, self.unit(outcome, when).of_difference(), &lines);
+        for ((cell, line), pair) in row.cells.iter_mut().zip(lines).zip(pairs) {
             if let (Cell::Estimate { direction, .. }, Some(line)) = (cell, line) {
-                *direction = self.direction(line);
+                *direction = self.direction(line, || self.sign(outcome, *pair, when));
             }
         }
         row
     }
 
     /// Name of an outcome with unit and what a positive number means, and its lines.
-    fn row(&self, outcome: Outcome, unit: DisplayUnit, lines: &[Option<&SummaryLine>]) -> Row {
+    fn row(&self, outcome: Outcome, when: When, unit: DisplayUnit, lines: &[Option<&SummaryLine>]) -> Row {
         let cell = |line: &Option<&SummaryLine>| match self.run.hidden(outcome) {
             true => Cell::Missing(Missing::Hidden),
             false => self.estimate(unit, *line),
         };
-        let sign = outcome.info().sign.words().get(self.lang());
-        Row::new(self.label(outcome), lines.iter().map(cell).collect()).unit(unit.name(self.t)).about(sign)
+        let sign = outcome.info().sign.words().get(self.lang()).to_string();
+        let about = self.beside(outcome, when).map_or(sign.clone(), |beside| format!("{sign}; {beside}"));
+        Row::new(self.label(outcome), lines.iter().map(cell).collect()).unit(unit.name(self.t)).about(about)
     }
 
     /// A line of `summary.csv` in a cell.
@@ -136,8 +201,8 @@ impl<'a> Presenter<'a> {
         line.map_or(Cell::Missing(Missing::Unknown), |line| Quantity::of_line(unit, line).cell(self.lang()))
     }
 
-    /// In how many draws a difference is lower or higher.
-    fn direction(&self, line: &SummaryLine) -> String {
+    /// In how many draws a difference is lower or higher, and whether that is found or assumed.
+    fn direction(&self, line: &SummaryLine, sign: impl Fn() -> String) -> String {
         let [below, above] =
             [line.probability_below_zero, line.probability_above_zero].map(|share| share.unwrap_or(0.0));
         let lower = below >= above;
@@ -146,9 +211,13 @@ impl<'a> Presenter<'a> {
             1.0 => self.t.get(say::ALL),
             share => number::probability(share, self.lang()),
         };
-        match lower {
+        let direction = match lower {
             true => self.t.get(say::LowerIn { share }),
             false => self.t.get(say::HigherIn { share }),
+        };
+        match self.signs_examined() {
+            true => self.t.get(say::DirectionWithSign { direction, sign: sign() }),
+            false => direction,
         }
     }
 
@@ -212,6 +281,6 @@ impl<'a> Presenter<'a> {
     pub fn over_years(&self, outcome: Outcome, model: usize, years: &[i32]) -> Row {
         let basis = Basis::usual(outcome, false);
         let lines: Vec<_> = years.iter().map(|y| self.run.figure(outcome, model, basis, Some(*y))).collect();
-        self.row(outcome, self.unit(outcome, Some(years[0])), &lines)
+        self.row(outcome, None, self.unit(outcome, Some(years[0])), &lines)
     }
 }

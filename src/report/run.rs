@@ -1,6 +1,7 @@
 //! A finished run as its own files tell it. Report, workbook and comparison are made from these and from
 //! nothing else, so that every number they show stands in a file, and so that they can be made again.
 
+use super::columns::Columns;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::calibration::found::Calibration;
 use crate::analysis::studies::Studies;
@@ -13,6 +14,7 @@ use crate::records::manifest::Manifest;
 use crate::records::record::Record;
 use crate::records::tables::{
     ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
+    WithdrawalLine,
 };
 use crate::text::say;
 use serde::de::DeserializeOwned;
@@ -28,6 +30,10 @@ type AccountKey = (usize, i32, Payer, Item, bool);
 pub struct Run {
     /// What it was.
     pub about: Manifest,
+    /// Pairs of models that were compared: a model, and the earlier one.
+    pub pairs: Vec<(usize, usize)>,
+    /// Which models stand side by side.
+    pub columns: Columns,
     summary: BTreeMap<SummaryKey, SummaryLine>,
     ledger: BTreeMap<AccountKey, LedgerLine>,
     /// Refunds earned but not paid at the end, by model, kroner.
@@ -38,6 +44,8 @@ pub struct Run {
     pub parameters: Vec<ParameterLine>,
     /// Known figures and the model's.
     pub validation: Vec<ValidationLine>,
+    /// Models under other withdrawals; none in folders from before they were kept.
+    pub withdrawals: Vec<WithdrawalLine>,
     /// Cost of one person by hours, and who pays.
     pub cost_curve: Vec<CurveLine>,
     /// Monte Carlo error of the headlines by draws.
@@ -87,13 +95,18 @@ impl Run {
         for line in lines::<UnitLine>(files)? {
             units[model(&line.model, "units.csv")?].push(line);
         }
+        let pairs = summary.keys().filter_map(|(_, model, other, ..)| Some((*model, (*other)?)));
+        let pairs: BTreeSet<(usize, usize)> = pairs.collect();
         Ok(Run {
+            columns: Columns::new(&about.models, &pairs),
+            pairs: pairs.into_iter().collect(),
             summary,
             ledger,
             closing_claims,
             units,
             parameters: lines(files)?,
             validation: lines(files)?,
+            withdrawals: if kept::<WithdrawalLine>(files) { lines(files)? } else { Vec::new() },
             cost_curve: lines(files)?,
             convergence: lines(files)?,
             studies: found(files, Studies::FILE)?,
@@ -150,12 +163,6 @@ impl Run {
         self.summary.get(&(outcome, model, Some(earlier), basis, year))
     }
 
-    /// The pairs of models whose differences stand in the tables, the later model first, in order.
-    pub fn pairs(&self) -> Vec<(usize, usize)> {
-        let pairs = self.summary.keys().filter_map(|(_, model, other, _, _)| Some((*model, (*other)?)));
-        pairs.collect::<BTreeSet<_>>().into_iter().collect()
-    }
-
     /// Mean of a ledger account in a year, nominal kroner; 0 where nobody ever pays it.
     pub fn account(&self, model: usize, year: i32, payer: Payer, item: Item, cash: bool) -> f64 {
         self.ledger.get(&(model, year, payer, item, cash)).map_or(0.0, |line| line.mean)
@@ -178,6 +185,12 @@ impl Run {
             _ => 1.0,
         }
     }
+}
+
+/// Whether a table is there.
+fn kept<T: Record>(files: &[NamedFile]) -> bool {
+    let name = format!("{}.csv", T::TABLE);
+    files.iter().any(|(own, _)| *own == name)
 }
 
 /// The lines of a table.

@@ -32,6 +32,7 @@ pub const FILES: &[(&str, &str)] = shipped![
     "data/oslo_history.csv",
     "data/refund_scheme.csv",
     "data/known_events.csv",
+    "data/version_bridge.csv",
     "data/alternatives.toml",
 ];
 

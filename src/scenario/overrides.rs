@@ -76,10 +76,18 @@ fn one(
         let (model, lever) = rest.split_once('.').unwrap_or((rest, ""));
         let Some(lever) = Lever::of(lever) else {
             let names: Vec<String> = LEVERS.iter().map(|l| format!("financing.{model}.{}", l.path)).collect();
+            // Of a group, such as arenas, all that there is can be told.
+            let group = rest.split('.').nth(1).map(|group| {
+                let own = LEVERS.iter().filter(|l| l.group() == Some(group));
+                own.map(|l| format!("financing.{model}.{}", l.path)).collect::<Vec<_>>()
+            });
+            let allowed = group
+                .filter(|own| !own.is_empty())
+                .map_or_else(see_describe, |own| Text::same(own.join(", ")));
             return Err(vec![
                 place()
                     .problem(path, say::UNKNOWN_LEVER)
-                    .allowed(see_describe())
+                    .allowed(allowed)
                     .nearest(path, names.iter().map(String::as_str)),
             ]);
         };

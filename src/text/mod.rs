@@ -278,7 +278,10 @@ mod tests {
         for (id, words) in say::BY_ID {
             assert_eq!(Words::find(id), Some(*words), "{id}");
         }
-        assert_eq!(Words::find("item-refund").map(|w| w.get(Lang::En)), Some("Refund of high costs"));
+        assert_eq!(
+            Words::find("item-refund").map(|w| w.get(Lang::En)),
+            Some("Refund of high costs, persons simulated")
+        );
         assert_eq!(Words::find("item-"), None);
     }
 }

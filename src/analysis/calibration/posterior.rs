@@ -124,6 +124,18 @@ impl Posterior {
             Error::from(problem.allowed(Text::same(allowed)))
         };
         let about = &self.calibration;
+        let own = ground(scenario);
+        let of = |name: &str, year: i32, hash: &str| {
+            format!("{name}, {year}, {}", hash.chars().take(12).collect::<String>())
+        };
+        let other_ground = || {
+            let (found, made) = (&scenario.name, &about.scenario);
+            foreign("scenario", of(found, scenario.base_year, &own), of(made, about.base_year, &about.ground))
+        };
+        // A scenario of another name and ground is told as that, not by the first of all that differs.
+        if own != about.ground && scenario.name != about.scenario {
+            return Err(other_ground());
+        }
         let table = &scenario.parameters;
         let mut slots = Vec::new();
         for prior in &self.parameters {
@@ -143,16 +155,8 @@ impl Posterior {
         if let Some((_, other)) = uncertain(table).find(|(slot, _)| !slots.contains(slot)) {
             return Err(foreign(&other.id, other.distribution.to_string(), "–".into()));
         }
-        let own = ground(scenario);
         if own != about.ground {
-            let of = |name: &str, year: i32, hash: &str| {
-                format!("{name}, {year}, {}", hash.chars().take(12).collect::<String>())
-            };
-            return Err(foreign(
-                "scenario",
-                of(&scenario.name, scenario.base_year, &own),
-                of(&about.scenario, about.base_year, &about.ground),
-            ));
+            return Err(other_ground());
         }
         Ok(Vectors { slots, rows: self.rows.clone() })
     }

@@ -17,6 +17,7 @@ pub mod order;
 pub mod ranks;
 pub mod regression;
 pub mod resample;
+pub mod signs;
 pub mod sobol;
 pub mod target;
 pub mod tornado;
@@ -29,6 +30,9 @@ use serde::{Deserialize, Serialize};
 
 /// The model: one figure for every point, in the same order. NaN where a world has no such figure.
 pub type SimulateFigure<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<f64>> + 'a;
+
+/// The model: several figures for every point, in the same order.
+pub type SimulateFigures<'a> = dyn FnMut(&[EvaluationPoint]) -> Result<Vec<Vec<f64>>> + 'a;
 
 /// An estimate with its interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -38,11 +38,11 @@ pub fn convergence(presenter: &Presenter<'_>) -> Option<Figure> {
         &presenter.t.get(say::AXIS_DRAWS),
     );
     let mut ends = Vec::new();
-    for (m, name) in presenter.others().zip(&names) {
-        let points = of(m);
-        plot.line(&points, m);
-        points.iter().for_each(|(x, y)| plot.mark(*x, *y, m));
-        ends.extend(points.last().map(|(_, y)| (*y, m, name.clone())));
+    for (place, (m, name)) in presenter.others().zip(&names).enumerate() {
+        let (points, look) = (of(m), place + 1);
+        plot.line(&points, look);
+        points.iter().for_each(|(x, y)| plot.mark(*x, *y, look));
+        ends.extend(points.last().map(|(_, y)| (*y, look, name.clone())));
     }
     plot.end_labels(&ends);
     let title = presenter

@@ -21,7 +21,8 @@ pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
         let model = run.about.models[m].id.as_str();
         run.cost_curve.iter().filter(move |l| l.model == model && l.bpa_cost <= MOST).collect()
     };
-    let most = (0..run.models()).flat_map(of).map(|l| l.bpa_cost).fold(1e6, f64::max);
+    let models = presenter.columns();
+    let most = models.iter().copied().flat_map(of).map(|l| l.bpa_cost).fold(1e6, f64::max);
     let (at_x, at_y) = (ticks(0.0, most, 6), ticks(0.0, most, 5));
     let names = presenter.models();
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
@@ -32,10 +33,10 @@ pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
     plot.y_axis(&labelled(&at_y), &presenter.t.get(say::AXIS_MUNICIPALITY_PAYS));
     plot.x_axis(&labelled(&at_x), &presenter.t.get(say::AXIS_COST));
     let mut ends = Vec::new();
-    for (m, name) in names.iter().enumerate() {
+    for (place, (m, name)) in models.iter().copied().zip(&names).enumerate() {
         let points: Vec<(f64, f64)> = of(m).iter().map(|l| (l.bpa_cost, l.municipality)).collect();
-        plot.line(&points, m);
-        ends.extend(points.last().map(|(_, y)| (*y, m, name.clone())));
+        plot.line(&points, place);
+        ends.extend(points.last().map(|(_, y)| (*y, place, name.clone())));
     }
     plot.end_labels(&ends);
     let year = run.cost_curve.first().map_or(run.year(), |l| l.year).to_string();
@@ -43,9 +44,10 @@ pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
     // Made without draws.
     let thousands = |kroner: f64| Quantity::to_place(Scale::Thousand, kroner, 3);
     let shown = |kroner: f64| thousands(kroner).number(lang);
-    let said: Vec<String> = names
+    let said: Vec<String> = models
         .iter()
-        .enumerate()
+        .copied()
+        .zip(&names)
         .filter_map(|(m, name)| {
             let last = of(m).last().copied()?.clone();
             Some(presenter.t.get(say::AltCostCurveModel {
@@ -69,7 +71,7 @@ pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
         .filter(|l| l.hours_per_week % ROWS == 0.0)
         .map(|null| {
             let mut cells = vec![presenter.cell(Some(null.bpa_cost), thousands)];
-            for m in 0..run.models() {
+            for m in models.iter().copied() {
                 let own = of(m).into_iter().find(|l| l.hours_per_week == null.hours_per_week);
                 cells.push(presenter.cell(own.map(|l| l.state), thousands));
                 cells.push(presenter.cell(own.map(|l| l.municipality), thousands));

@@ -4,7 +4,7 @@ use super::plot::{Plot, text_width, tick_labels, ticks};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
-use crate::report::document::{Figure, Row};
+use crate::report::document::{Cell, Figure, Row};
 use crate::report::number::{Scale, percent};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
@@ -22,6 +22,7 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
         let at = [l.p05?, l.p25?, l.p50?, l.p75?, l.p95?];
         Some(at.into_iter().zip(SHARES).collect())
     };
+    let look = |m: usize| presenter.columns().iter().position(|own| *own == m).unwrap_or_default();
     let drawn: Vec<_> = presenter.others().filter_map(|m| Some((m, line(m)?, points(line(m)?)?))).collect();
     let ends = || drawn.iter().flat_map(|(_, _, p)| [p[0].0, p[4].0]);
     if drawn.is_empty() {
@@ -49,11 +50,11 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     });
     let mut last = Vec::new();
     for ((m, _, points), name) in drawn.iter().zip(&names) {
-        plot.line(points, *m);
+        plot.line(points, look(*m));
         for (x, y) in points {
-            plot.mark(*x, *y, *m);
+            plot.mark(*x, *y, look(*m));
         }
-        last.push((points[4].1, *m, name.clone()));
+        last.push((points[4].1, look(*m), name.clone()));
     }
     plot.end_labels(&last);
     let title =
@@ -61,8 +62,10 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let said: Vec<String> = drawn
         .iter()
         .zip(&names)
-        .map(|((_, l, points), name)| {
+        .map(|((m, l, points), name)| {
             let below = percent(l.probability_below_zero.unwrap_or(0.0), 0, lang);
+            let sign = presenter.sign(outcome, (*m, 0), Some(run.year()));
+            let below = presenter.t.get(say::DirectionWithSign { direction: below, sign });
             let (low, high) =
                 (quantity(l).with(points[0].0).signed(lang), quantity(l).with(points[4].0).signed(lang));
             presenter.t.get(say::AltCurveModel { model: name, low, high, below })
@@ -82,6 +85,8 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let shares = |share: f64| Quantity::to_place(Scale::Percent, share, -2);
     let below = drawn.iter().map(|(_, l, _)| presenter.cell(l.probability_below_zero, shares)).collect();
     rows.push(Row::new(presenter.t.get(say::ROW_BELOW_ZERO), below).unit(presenter.t.get(say::UNIT_PERCENT)));
+    let signs = drawn.iter().map(|(m, ..)| Cell::text(presenter.sign(outcome, (*m, 0), Some(run.year()))));
+    rows.push(Row::new(presenter.t.get(say::SIGNS_DIRECTION), signs.collect()));
     let data = super::data(presenter, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
     Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: presenter.t.get(say::NOTE_CURVE), data })
 }

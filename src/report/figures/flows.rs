@@ -82,7 +82,7 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
     let money = presenter.unit(Outcome::StateNet, Some(run.year()));
     let line = |m: usize, o: Outcome| run.figure(o, m, Basis::Fixed, Some(run.year()));
     let some = |m: usize, o: Outcome| line(m, o).filter(|l| l.mean != 0.0);
-    let models = run.models().min(PANELS);
+    let models: Vec<usize> = presenter.columns().into_iter().take(PANELS).collect();
     let boxes = [
         (STATE, say::BOX_STATE),
         (MUNICIPALITY, say::BOX_MUNICIPALITIES),
@@ -94,8 +94,8 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
         let name = presenter.t.by_id(&format!("flow-{}", o.id().replace('_', "-")));
         format!("{name} {}", Quantity::of_line(money, line).number(lang))
     };
-    let panel = |m: usize| -> Markup {
-        let top = m as f64 * PANEL;
+    let panel = |place: usize, m: usize| -> Markup {
+        let top = place as f64 * PANEL;
         html! {
             g transform=(format!("translate(0 {})", c(top))) {
                 text x="0" y="24" class="name" { (presenter.model(m)) }
@@ -124,12 +124,14 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
                 path d="M0 0L10 5L0 10Z" class="head" {}
             }
         }
-        @for m in 0..models { (panel(m)) }
+        @for (place, m) in models.iter().enumerate() { (panel(place, *m)) }
     };
-    let height = models as f64 * PANEL;
+    let height = models.len() as f64 * PANEL;
     let title = presenter.t.get(say::FigureFlows { year: &run.year().to_string() });
     let unit = money.name(presenter.t);
-    let said: Vec<String> = (0..models)
+    let said: Vec<String> = models
+        .iter()
+        .copied()
         .map(|m| {
             let parts: Vec<String> =
                 ARROWS.iter().filter_map(|a| some(m, a.outcome).map(|line| label(a.outcome, line))).collect();
@@ -140,7 +142,8 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
     let rows = ARROWS
         .iter()
         .map(|a| {
-            let cells = (0..run.models()).map(|m| presenter.estimate(money, line(m, a.outcome))).collect();
+            let columns = presenter.columns().into_iter();
+            let cells = columns.map(|m| presenter.estimate(money, line(m, a.outcome))).collect();
             Row::new(presenter.label(a.outcome), cells).about(a.outcome.info().sign.words().get(lang))
         })
         .collect();

@@ -24,10 +24,11 @@ pub fn hours(presenter: &Presenter<'_>) -> Figure {
     let line = |m: usize, o: Outcome| run.figure(o, m, Basis::Count, Some(run.year()));
     let value = |m: usize, p: usize| line(m, PARTS[p]).map_or(0.0, |l| l.mean);
     let sum = |m: usize| (0..PARTS.len()).map(|p| value(m, p)).sum::<f64>();
-    let most = (0..run.models()).map(sum).fold(1.0, f64::max);
+    let models = presenter.columns();
+    let most = models.iter().copied().map(sum).fold(1.0, f64::max);
     let scale = (WIDTH - LEFT - 10.0) / most;
     let top = 64.0;
-    let height = top + run.models() as f64 * (BAR + GAP) + 8.0;
+    let height = top + models.len() as f64 * (BAR + GAP) + 8.0;
     let share = |m: usize, p: usize| percent(value(m, p) / sum(m).max(1.0), 0, lang);
     let body = html! {
         @for (p, outcome) in PARTS.iter().enumerate() {
@@ -35,8 +36,8 @@ pub fn hours(presenter: &Presenter<'_>) -> Figure {
             rect x=(c(x)) y=(c(y)) width="16" height="16" fill=(fill(id, p)) class=(format!("edge s{p}")) {}
             text x=(c(x + 22.0)) y=(c(y + 13.0)) class="label" { (presenter.label(*outcome)) }
         }
-        @for m in 0..run.models() {
-            @let y = top + m as f64 * (BAR + GAP);
+        @for (place, m) in models.iter().copied().enumerate() {
+            @let y = top + place as f64 * (BAR + GAP);
             text x=(c(LEFT - 10.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="end" class="label" { (presenter.model(m)) }
             @for p in 0..PARTS.len() {
                 @let from = (0..p).map(|q| value(m, q)).sum::<f64>() * scale + LEFT;
@@ -52,7 +53,9 @@ pub fn hours(presenter: &Presenter<'_>) -> Figure {
         }
     };
     let title = presenter.t.get(say::FigureHours { year: run.year().to_string() });
-    let said: Vec<String> = (0..run.models())
+    let said: Vec<String> = models
+        .iter()
+        .copied()
         .map(|m| {
             let parts: Vec<String> =
                 (0..PARTS.len()).map(|p| format!("{} {}", presenter.label(PARTS[p]), share(m, p))).collect();

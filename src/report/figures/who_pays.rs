@@ -24,10 +24,11 @@ pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
         let of = |sign: f64| (0..PAYERS.len()).map(|p| value(m, p)).filter(|x| x * sign > 0.0).sum::<f64>();
         (of(-1.0), of(1.0))
     };
-    let low = (0..run.models()).map(|m| ends(m).0).fold(0.0, f64::min);
-    let high = (0..run.models()).map(|m| ends(m).1).fold(0.0, f64::max);
+    let models = presenter.columns();
+    let low = models.iter().map(|m| ends(*m).0).fold(0.0, f64::min);
+    let high = models.iter().map(|m| ends(*m).1).fold(0.0, f64::max);
     let at = ticks(low, high, 6);
-    let rows = run.models() as f64;
+    let rows = models.len() as f64;
     let legend = 2.0 * 24.0;
     let height = 24.0 + legend + rows * (BAR + GAP) + 48.0;
     let plot = Plot::new(height, LEFT, 24.0, (at[0], at[at.len() - 1]), (0.0, 1.0));
@@ -44,8 +45,8 @@ pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
                 class=(if *value == 0.0 { "axis" } else { "grid" }) {}
             text x=(c(x(*value))) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (label) }
         }
-        @for m in 0..run.models() {
-            @let y = top + m as f64 * (BAR + GAP) + GAP / 2.0;
+        @for (place, m) in models.iter().copied().enumerate() {
+            @let y = top + place as f64 * (BAR + GAP) + GAP / 2.0;
             text x=(c(LEFT - 10.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="end" class="label" { (presenter.model(m)) }
             @for (p, from, to) in parts(&(0..PAYERS.len()).map(|p| value(m, p)).collect::<Vec<_>>()) {
                 rect x=(c(x(from.min(to)))) y=(c(y)) width=(c((x(to) - x(from)).abs())) height=(c(BAR))
@@ -57,7 +58,9 @@ pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
         }
     };
     let title = presenter.t.get(say::FigureWhoPays { year: &run.year().to_string() });
-    let said: Vec<String> = (0..run.models())
+    let said: Vec<String> = models
+        .iter()
+        .copied()
         .map(|m| {
             let parts: Vec<String> = (0..PAYERS.len())
                 .filter_map(|p| Some((p, Quantity::of_line(unit, line(m, p)?))))

@@ -19,9 +19,15 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> F
     let basis = Basis::usual(outcome, false);
     let years: Vec<i32> = run.years().collect();
     let line = |m: usize, y: i32| run.figure(outcome, m, basis, Some(y));
-    let all = (0..run.models()).flat_map(|m| years.iter().filter_map(move |y| line(m, *y)));
+    // Where money goes to and fro over time, models that differ in their withdrawal alone differ too.
+    let models = match outcome {
+        Outcome::MunicipalityNet | Outcome::StateNet => presenter.all(),
+        _ => presenter.columns(),
+    };
+    let years_of = &years;
+    let all = models.iter().flat_map(|m| years_of.iter().filter_map(move |y| line(*m, *y)));
     let unit = presenter.unit(outcome, Some(run.year()));
-    let bands = run.models() <= BANDS;
+    let bands = models.len() <= BANDS;
     let ends = all.clone().flat_map(|l| match l.interval().filter(|_| bands) {
         Some((low, high)) => [low, high],
         None => [l.mean, l.mean],
@@ -29,7 +35,7 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> F
     let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
     let at = ticks(low, high, 5);
     let range = (at[0], at[at.len() - 1]);
-    let names = presenter.models();
+    let names: Vec<String> = models.iter().map(|m| presenter.model(*m)).collect();
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
     let span = (f64::from(years[0]), f64::from(years[years.len() - 1]).max(f64::from(years[0]) + 1.0));
     let mut plot = Plot::new(340.0, 64.0, right, span, range);
@@ -39,20 +45,20 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> F
         years.iter().step_by(STEP).map(|y| (f64::from(*y), y.to_string())).collect();
     plot.x_axis(&labels, &presenter.t.get(say::AXIS_YEAR));
     if bands {
-        for m in 0..run.models() {
+        for (place, m) in models.iter().copied().enumerate() {
             let band: Vec<(f64, f64, f64)> = years
                 .iter()
                 .filter_map(|y| line(m, *y)?.interval().map(|(a, b)| (f64::from(*y), a, b)))
                 .collect();
-            plot.band(&band, m);
+            plot.band(&band, place);
         }
     }
     let mut last = Vec::new();
-    for (m, name) in names.iter().enumerate() {
+    for (place, (m, name)) in models.iter().copied().zip(&names).enumerate() {
         let points: Vec<(f64, f64)> =
             years.iter().filter_map(|y| Some((f64::from(*y), line(m, *y)?.mean))).collect();
-        plot.line(&points, m);
-        last.extend(points.last().map(|(_, y)| (*y, m, name.clone())));
+        plot.line(&points, place);
+        last.extend(points.last().map(|(_, y)| (*y, place, name.clone())));
     }
     let start = run.year();
     let x = plot.at_x(f64::from(start));
@@ -69,9 +75,10 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> F
 
     let title =
         presenter.t.get(say::FigureYears { outcome: presenter.label(outcome), years: presenter.period() });
-    let said: Vec<String> = names
+    let said: Vec<String> = models
         .iter()
-        .enumerate()
+        .copied()
+        .zip(&names)
         .filter_map(|(m, name)| {
             let (a, b) = (line(m, years[0])?, line(m, *years.last()?)?);
             Some(presenter.t.get(say::AltYearsModel {
@@ -85,7 +92,7 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> F
     let rows = years
         .iter()
         .map(|y| {
-            let cells = (0..run.models()).map(|m| presenter.estimate(unit, line(m, *y))).collect();
+            let cells = models.iter().map(|m| presenter.estimate(unit, line(*m, *y))).collect();
             Row::new(y.to_string(), cells)
         })
         .collect();

@@ -1,13 +1,15 @@
 //! Effects: for whom, with and without a price, on budgets, on relatives, work and stability.
 
-use super::{field, heading, section, text};
+use super::{field, heading, scheme as said, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Section};
 use crate::report::figures::{hours::hours, years::years};
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::tables::{actors, budget, outcomes, payers, unpriced as without_price, withdrawal};
+use crate::report::tables::{
+    actors, budget, outcomes, payers, scheme, unpriced as without_price, withdrawal, withdrawals,
+};
 use crate::text::say;
 
 /// For everybody concerned.
@@ -45,7 +47,9 @@ pub fn unpriced(presenter: &Presenter<'_>) -> Section {
 
 /// On budgets.
 pub fn budget(presenter: &Presenter<'_>) -> Section {
-    let claims: Vec<String> = (0..presenter.run.models())
+    let claims: Vec<String> = presenter
+        .columns()
+        .into_iter()
         .map(|m| {
             let claim = presenter.run.closing_claims[m];
             let shown = Quantity::to_place(Scale::Million, claim, 6).number(presenter.lang());
@@ -53,10 +57,30 @@ pub fn budget(presenter: &Presenter<'_>) -> Section {
         })
         .collect();
     let year = presenter.run.years().end().to_string();
-    let blocks = vec![
-        text(presenter, say::BUDGET_WHAT),
-        Block::Table(budget::state_budget(presenter)),
-        Block::Text(presenter.t.get(say::BudgetClaims { year: &year, claims: claims.join(" ") })),
+    let mut blocks = vec![text(presenter, say::BUDGET_WHAT)];
+    blocks.extend(said::followed(presenter).map(Block::Text));
+    blocks.push(Block::Table(budget::state_budget(presenter)));
+    blocks.push(Block::Text(presenter.t.get(say::BudgetClaims { year: &year, claims: claims.join(" ") })));
+    let lag = said::lag(presenter);
+    if !lag.is_empty() {
+        blocks.extend([text(presenter, say::LAG_WHAT), Block::List(lag)]);
+    }
+    if let Some(money) = scheme::money(presenter) {
+        blocks.extend([
+            heading(presenter, say::BUDGET_MONEY),
+            text(presenter, say::BUDGET_MONEY_WHAT),
+            Block::Table(money),
+        ]);
+    }
+    if let Some(parts) = scheme::parts(presenter) {
+        blocks.extend([
+            heading(presenter, say::BUDGET_SCHEME),
+            text(presenter, say::BUDGET_SCHEME_WHAT),
+            Block::Table(parts),
+            text(presenter, say::SCHEME_CHANGING),
+        ]);
+    }
+    blocks.extend([
         heading(presenter, say::BUDGET_WHO),
         Block::Table(payers::in_year(presenter)),
         Block::Figure(years(presenter, "years-municipality", Outcome::MunicipalityNet)),
@@ -64,10 +88,16 @@ pub fn budget(presenter: &Presenter<'_>) -> Section {
         heading(presenter, say::BUDGET_WITHDRAWAL),
         text(presenter, say::BUDGET_WITHDRAWAL_WHAT),
         Block::Table(withdrawal::withdrawal(presenter)),
+    ]);
+    // In the summary, where every report has it, stands what each withdrawal costs over time.
+    if withdrawals::later(presenter).is_some() {
+        blocks.push(text(presenter, say::BUDGET_WITHDRAWALS_ABOVE));
+    }
+    blocks.extend([
         heading(presenter, say::BUDGET_ONE_OFF),
         Block::Table(outcomes::one_off(presenter)),
         Block::Table(budget::ledger(presenter)),
-    ];
+    ]);
     section(presenter, "budget", true, blocks)
 }
 

@@ -7,6 +7,7 @@ use crate::report::document::Item;
 use crate::report::number::{MISSING, NBSP, probability};
 use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
+use crate::report::tables::withdrawals;
 use crate::text::say;
 
 /// Shares of draws from which a direction is called very likely, and likely.
@@ -19,13 +20,20 @@ pub fn differences(presenter: &Presenter<'_>, outcome: Outcome, when: When) -> I
     let items = pairs
         .iter()
         .zip(&lines)
-        .filter_map(|((m, _), line)| Some(sentence(presenter, outcome, when, &presenter.model(*m), (*line)?)))
+        .filter_map(|(pair, line)| {
+            let said = sentence(presenter, outcome, when, *pair, (*line)?);
+            Some(said + &over_time(presenter, outcome, when, pair.0).unwrap_or_default())
+        })
         .collect();
     let period = match when {
         Some(year) => year.to_string(),
         None => presenter.t.get(say::LeadTotal { years: presenter.period() }),
     };
-    let lead = presenter.t.get(say::Lead { outcome: presenter.label(outcome), when: &period });
+    let label = presenter.label(outcome);
+    let lead = match presenter.holds(outcome, when) {
+        Some(holds) => presenter.t.get(say::LeadHolding { outcome: label, holds, when: &period }),
+        None => presenter.t.get(say::Lead { outcome: label, when: &period }),
+    };
     Item { lead, text: String::new(), items }
 }
 
@@ -33,10 +41,10 @@ fn sentence(
     presenter: &Presenter<'_>,
     outcome: Outcome,
     when: When,
-    model: &str,
+    pair: (usize, usize),
     line: &SummaryLine,
 ) -> String {
-    let (t, lang) = (presenter.t, presenter.lang());
+    let (t, lang, model) = (presenter.t, presenter.lang(), &presenter.model(pair.0));
     let quantity = Quantity::of_line(presenter.unit(outcome, when), line).in_text();
     let unit = &quantity.unit.in_text(t);
     // Kroner and shares are lower or higher; what is counted is fewer or more.
@@ -82,12 +90,47 @@ fn sentence(
         false => t.get(say::ShareOfDraws { share: probability(share, lang) }),
     };
     let direction = way(sign);
+    let examined = presenter.signs_examined();
+    let said = match examined {
+        true => t.get(say::ShareWithSign { share: said, sign: presenter.sign(outcome, pair, when) }),
+        false => said,
+    };
+    let assumed = presenter.assumed(outcome, pair, when);
     let sure = match share {
+        // Nor is what may follow from one: draws are counted.
+        s if s > LIKELY[1] && !examined => t.get(say::SureCounted { share: said, direction }),
+        // What follows from an assumption is not called likely.
+        s if s > LIKELY[0] && !assumed.is_empty() => {
+            let (number, assumptions) = (if assumed.len() == 1 { "one" } else { "more" }, assumed.join(", "));
+            t.get(say::SureAssumed { number, assumptions, share: said, direction })
+        }
         s if s > LIKELY[0] => t.get(say::SureVery { share: said, direction }),
         s if s > LIKELY[1] => t.get(say::SureLikely { share: said, direction }),
         _ => t.get(say::SureOpen { share: said, direction }),
     };
     format!("{difference} {sure}")
+}
+
+/// What a payer's net becomes later, and over all years: a withdrawal set in the compared year hides what it costs.
+fn over_time(presenter: &Presenter<'_>, outcome: Outcome, when: When, model: usize) -> Option<String> {
+    if when.is_none() || !matches!(outcome, Outcome::MunicipalityNet | Outcome::StateNet) {
+        return None;
+    }
+    let of = |when: When| {
+        let line = presenter.differences(outcome, &[(model, 0)], when)[0]?;
+        let quantity = Quantity::of_line(presenter.unit(outcome, when).of_difference(), line).in_text();
+        let lang = presenter.lang();
+        let interval = quantity.interval(lang);
+        let unit = quantity.unit.in_text(presenter.t);
+        Some(format!("{}{NBSP}{interval}{NBSP}{unit}", quantity.signed(lang)))
+    };
+    let year = withdrawals::later(presenter)?;
+    Some(presenter.t.get(say::OverTime {
+        year: year.to_string(),
+        later: of(Some(year))?,
+        years: presenter.period(),
+        sum: of(None)?,
+    }))
 }
 
 /// A level in running text, with its unit.

@@ -7,6 +7,7 @@ mod message;
 mod municipal;
 mod opening;
 mod quality;
+mod scheme;
 
 use super::document::{Block, Document, Item, Section};
 use super::number::NBSP;

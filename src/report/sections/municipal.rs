@@ -26,7 +26,7 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Section {
     let volatility = [Outcome::MunicipalVolatility, Outcome::MunicipalVolatilitySmall];
     blocks.push(Block::Table(outcomes::levels(presenter, "risk", &volatility)));
     blocks.push(text(presenter, say::MUNICIPAL_GROWTH));
-    blocks.push(Block::List(presenter.others().filter_map(|m| growth(presenter, m)).collect()));
+    blocks.push(Block::List(presenter.all().into_iter().filter_map(|m| growth(presenter, m)).collect()));
     blocks.extend(groups::by_kostra(presenter).map(Block::Table));
     blocks.push(Block::Table(all::municipalities(presenter)));
     section(presenter, "municipalities", false, blocks)
@@ -58,7 +58,9 @@ pub fn distribution(presenter: &Presenter<'_>) -> Section {
         Some(of(Outcome::Coverage)? - of(Outcome::PoolCoverage)?)
     };
     let points = |x: f64| crate::report::number::placed(x, 2, -1, presenter.lang());
-    let items = (0..run.models())
+    let items = presenter
+        .columns()
+        .into_iter()
         .filter_map(|m| {
             let (first, now) = (gap(m, *run.years().start())?, gap(m, run.year())?);
             Some(Item::new(

@@ -1,19 +1,30 @@
 //! Summary, plain language, problem, measures and principles.
 
 use super::message::{differences, level};
+use super::scheme as said;
 use super::{field, heading, item, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{flows::flows, who_pays::who_pays};
 use crate::report::hidden;
+use crate::report::number::MISSING;
 use crate::report::presenter::Presenter;
+use crate::report::quantity::Quantity;
 use crate::report::studies;
-use crate::report::tables::{levers, outcomes};
+use crate::report::tables::{levers, mechanical, outcomes, withdrawals};
 use crate::text::{Text, Words, say};
 
 /// The groups of the main message: what is asked, and the outcomes that answer.
 const MESSAGE: &[(Words, &[Outcome])] = &[
-    (say::MESSAGE_WHO_PAYS, &[Outcome::MunicipalityNet, Outcome::StateNet, Outcome::PublicNet]),
+    (
+        say::MESSAGE_WHO_PAYS,
+        &[
+            Outcome::MunicipalityNetBpaAfterWithdrawal,
+            Outcome::MunicipalityNet,
+            Outcome::StateNet,
+            Outcome::PublicNet,
+        ],
+    ),
     (
         say::MESSAGE_RELATIVES,
         &[Outcome::RelativesHours, Outcome::RelativesHealthCost, Outcome::RelativesLostFte],
@@ -35,10 +46,16 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
             models: presenter.models().join(", "),
         })),
         text(presenter, say::SUMMARY_READ),
+        Block::Text(presenter.signs_note().unwrap_or_else(|| t.get(say::SUMMARY_LIKELY))),
+        Block::Text(bpa_first(presenter)),
     ]);
+    blocks.extend(said::followed(presenter).map(Block::Text));
     let part = run.about.scenario.part_of_country.as_ref();
     blocks.extend(part.map(|part| Block::Text(part.get(presenter.lang()).to_string())));
-    for (question, outcomes) in MESSAGE {
+    for (place, (question, outcomes)) in MESSAGE.iter().enumerate() {
+        if place == 1 {
+            blocks.extend(over_time(presenter));
+        }
         blocks.push(heading(presenter, *question));
         blocks.push(Block::List(
             outcomes.iter().map(|o| differences(presenter, *o, Some(run.year()))).collect(),
@@ -72,7 +89,49 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
     ));
     blocks.push(Block::Table(outcomes::main(presenter)));
     blocks.push(Block::Table(outcomes::main_differences(presenter)));
+    blocks.push(mechanical::block(
+        presenter,
+        "main-mechanical",
+        (&outcomes::of_year(presenter), outcomes::MAIN_TOTAL),
+    ));
     section(presenter, "summary", false, blocks)
+}
+
+/// BPA's own hours and cost under the zero alternative, and what figures «in all» hold beside it.
+fn bpa_first(presenter: &Presenter<'_>) -> String {
+    let when = Some(presenter.run.year());
+    let of = |o: Outcome| level(presenter, o, 0, when);
+    presenter.t.get(say::SummaryBpa {
+        year: presenter.run.year().to_string(),
+        users: number(presenter, Outcome::Recipients, 0),
+        hours: of(Outcome::DeliveredHours),
+        cost: of(Outcome::BpaCost),
+        net: of(Outcome::MunicipalityNetBpa),
+        pool: number(presenter, Outcome::Pool, 0),
+    })
+}
+
+/// A number of persons without its unit.
+fn number(presenter: &Presenter<'_>, outcome: Outcome, model: usize) -> String {
+    let when = Some(presenter.run.year());
+    let line = presenter.line(outcome, model, when);
+    let shown = |line| Quantity::of_line(presenter.unit(outcome, when), line).number(presenter.lang());
+    line.map_or(MISSING.to_string(), shown)
+}
+
+/// What money goes to, and what models cost over time under each withdrawal.
+fn over_time(presenter: &Presenter<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(table) = withdrawals::withdrawals(presenter) {
+        let what = [heading(presenter, say::MESSAGE_OVER_TIME), text(presenter, say::OVER_TIME_WHAT)];
+        blocks.extend(what);
+        blocks.push(Block::Table(table));
+    }
+    let money = said::money_goes_to(presenter);
+    if !money.is_empty() {
+        blocks.extend([heading(presenter, say::MESSAGE_MONEY), Block::List(money)]);
+    }
+    blocks
 }
 
 /// In place of the main message where all results are hidden: why, and what can be told of the models all the same.
@@ -91,13 +150,20 @@ pub fn plain(presenter: &Presenter<'_>) -> Section {
     let when = Some(run.year());
     let year = run.year().to_string();
     let mut blocks = vec![text(presenter, say::PLAIN_WHAT)];
-    let items = (0..run.models())
+    let items = presenter
+        .columns()
+        .into_iter()
         .map(|m| {
             let of = |o: Outcome| level(presenter, o, m, when);
             Item::new(
                 presenter.model(m),
                 t.get(say::PlainModel {
                     year: year.clone(),
+                    users: number(presenter, Outcome::Recipients, m),
+                    hours: of(Outcome::DeliveredHours),
+                    bpa: of(Outcome::BpaCost),
+                    bpa_net: of(Outcome::MunicipalityNetBpaAfterWithdrawal),
+                    pool: number(presenter, Outcome::Pool, m),
                     municipality: of(Outcome::MunicipalityNet),
                     state: of(Outcome::StateNet),
                     relatives: of(Outcome::RelativesHours),

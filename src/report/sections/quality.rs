@@ -5,8 +5,8 @@ use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{convergence::convergence, curve::curve};
 use crate::report::presenter::Presenter;
-use crate::report::tables::{levers, outcomes, parameters, validation};
-use crate::text::say;
+use crate::report::tables::{levers, outcomes, parameters, validation, version_bridge};
+use crate::text::{Words, say};
 
 /// How the model works and what it knows.
 pub fn model_and_data(presenter: &Presenter<'_>) -> Section {
@@ -128,19 +128,69 @@ pub fn limits(presenter: &Presenter<'_>) -> Section {
         say::LIMIT_UNMET,
         say::LIMIT_MODELS,
         say::LIMIT_STRUCTURE,
-    ]
-    .map(|text| Item::new(String::new(), presenter.t.get(text)))
-    .to_vec();
-    section(presenter, "limits", false, vec![text(presenter, say::LIMITS_WHAT), Block::List(items)])
+    ];
+    let list = |items: &[Words]| {
+        let said = items.iter().map(|text| Item::new(String::new(), presenter.t.get(*text)));
+        Block::List(said.collect())
+    };
+    let scheme = [
+        say::LIMIT_SCHEME_BELOW,
+        say::LIMIT_SCHEME_AGES,
+        say::LIMIT_SCHEME_INSTITUTIONS,
+        say::LIMIT_SCHEME_ALPHA,
+        say::LIMIT_SCHEME_UNITS,
+        say::LIMIT_SCHEME_RESPONSE,
+        say::LIMIT_TRANSITION,
+        say::LIMIT_TERMS,
+    ];
+    let left_out = [
+        say::LIMIT_LABOUR,
+        say::LIMIT_COMPLAINTS,
+        say::LIMIT_TURNING_18,
+        say::LIMIT_MOVING,
+        say::LIMIT_PAID_RELATIVES,
+        say::LIMIT_QUALITY_OF_LIFE,
+        say::LIMIT_MEANS,
+    ];
+    let ask = [say::ASK_CLASSES, say::ASK_AGES, say::ASK_INSTITUTIONS, say::ASK_BPA, say::ASK_TERMS];
+    let blocks = vec![
+        text(presenter, say::LIMITS_WHAT),
+        list(&items),
+        heading(presenter, say::LIMITS_SCHEME),
+        text(presenter, say::LIMITS_SCHEME_WHAT),
+        list(&scheme),
+        heading(presenter, say::LIMITS_LEFT_OUT),
+        list(&left_out),
+        heading(presenter, say::LIMITS_ASK),
+        list(&ask),
+    ];
+    section(presenter, "limits", false, blocks)
 }
 
-/// Registers.
+/// Registers, and what moved the headlines since the version before.
 pub fn annex(presenter: &Presenter<'_>) -> Section {
-    let blocks = vec![
+    let mut blocks = vec![
         text(presenter, say::ANNEX_WHAT),
         Block::Table(parameters::parameters(presenter)),
         text(presenter, say::ANNEX_FILES),
         text(presenter, say::ANNEX_ACCESSIBILITY),
     ];
+    if let (Some(made), Some(table)) = (version_bridge::made(), version_bridge::version_bridge(presenter)) {
+        let [before, after] = made.models;
+        let what = presenter.t.get(say::AnnexBridgeWhat { draws: made.draws, before, after });
+        let why = [
+            (say::BRIDGE_NOT_SWITCHABLE, say::BRIDGE_WHY_NOT_SWITCHABLE),
+            (say::BRIDGE_GROWTH, say::BRIDGE_WHY_GROWTH),
+            (say::BRIDGE_RELATIVES, say::BRIDGE_WHY_RELATIVES),
+            (say::BRIDGE_THRESHOLD, say::BRIDGE_WHY_THRESHOLD),
+            (say::BRIDGE_SCOPE, say::BRIDGE_WHY_SCOPE),
+            (say::BRIDGE_RESPONSES, say::BRIDGE_WHY_RESPONSES),
+            (say::BRIDGE_INCOME_EFFECT, say::BRIDGE_WHY_INCOME_EFFECT),
+            (say::BRIDGE_DRIFT, say::BRIDGE_WHY_DRIFT),
+        ];
+        blocks.extend([heading(presenter, say::ANNEX_BRIDGE), Block::Text(what)]);
+        blocks.push(Block::List(why.map(|words| item(presenter, words)).to_vec()));
+        blocks.push(Block::Table(table));
+    }
     section(presenter, "annex", false, blocks)
 }

@@ -172,7 +172,9 @@ fn compared(presenter: &StudiesPresenter<'_>, found: &Decision) -> Table {
     let rows = found.compared.iter().map(|c| {
         let name = Outcome::from_id(&c.outcome)
             .map_or(c.outcome.clone(), |o| o.info().label.get(t.lang).to_string());
-        Row::new(name, c.lower.iter().map(|p| presenter.share(*p)).collect::<Vec<Cell>>())
+        let lower = c.lower.iter().enumerate();
+        let cells = lower.map(|(n, p)| presenter.share_with_sign(*p, &c.outcome, n + 1));
+        Row::new(name, cells.collect::<Vec<Cell>>())
     });
     let models = 1..presenter.studies.about.models.len();
     let columns = [t.get(say::COLUMN_WHAT)].into_iter().chain(models.map(|m| presenter.model(m))).collect();

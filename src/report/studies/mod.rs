@@ -5,6 +5,7 @@ mod bars;
 mod breakeven;
 mod decision;
 mod regression;
+mod signs;
 mod sobol;
 mod tornado;
 mod two_way;
@@ -19,7 +20,9 @@ use super::words;
 use crate::analysis::precision::Headline;
 use crate::analysis::sensitivity::Estimate;
 use crate::analysis::sensitivity::sobol::{CHANCE, REST};
+use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{Criterion, Studies, Study, Unanswered};
+use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;
 use crate::text::say;
 
@@ -96,6 +99,21 @@ impl StudiesPresenter<'_> {
 
     fn share(&self, p: f64) -> Cell {
         Cell::Number { value: p * 100.0, shown: super::number::probability(p, self.t.lang) }
+    }
+
+    /// The share of draws in which a model's difference from the zero alternative over all years is lower, and whether that
+    /// is found or assumed.
+    fn share_with_sign(&self, p: f64, outcome: &str, model: usize) -> Cell {
+        let headline = Outcome::from_id(outcome).map(|o| (o, Basis::usual(o, true), Period::Total));
+        let target = headline.map(|headline| Target { headline, model, minus: Some(0) });
+        let test = target.and_then(|target| self.studies.signs.as_ref()?.of(target));
+        Cell::Estimate {
+            mean: p * 100.0,
+            interval: None,
+            shown: super::number::probability(p, self.t.lang),
+            shown_interval: String::new(),
+            direction: self.t.get(super::signs::words(test.map(|test| test.direction()))),
+        }
     }
 
     /// Name and unit of a study's figure.
@@ -221,6 +239,7 @@ pub fn section(studies: &Studies, t: &Texts) -> Section {
     }
     blocks.extend(studies.decision.iter().flat_map(|d| decision::blocks(presenter, d)));
     blocks.extend(studies.alternatives.iter().flat_map(|a| alternatives::blocks(presenter, a)));
+    blocks.extend(studies.signs.iter().flat_map(|s| signs::blocks(presenter, s)));
     if !studies.worth.is_empty() {
         blocks.extend(worth::blocks(presenter));
     }

@@ -50,12 +50,24 @@ pub fn state_budget(presenter: &Presenter<'_>) -> Table {
     let state: Vec<(Payer, Item)> =
         presenter.run.accounts().into_iter().filter(|(payer, _)| *payer == Payer::State).collect();
     let mut rows = Vec::new();
+    // The item as it is without a change, so that changes are seen beside it.
+    if presenter.has_scheme() {
+        let today = |item: Item| {
+            let of = |year: &i32| presenter.run.account(0, *year, Payer::State, item, true);
+            (item, years.iter().map(of).collect())
+        };
+        let scheme: Vec<(Item, Vec<f64>)> = REFUND_SCHEME.into_iter().map(today).collect();
+        rows = refund_scheme(presenter, place(&places, Payer::State, Item::Refund), years.len(), &scheme);
+        let group = presenter.t.get(say::GroupItemToday { model: presenter.model(0) });
+        rows[0].group = Some(group);
+    }
     for model in presenter.others() {
         let group = rows.len();
         let changes = |account: (Payer, Item), cash| -> Vec<f64> {
             years.iter().map(|y| change(presenter, model, *y, account, cash)).collect()
         };
         let mut sums = [vec![0.0; years.len()], vec![0.0; years.len()]];
+        let mut scheme: Vec<(Item, Vec<f64>)> = Vec::new();
         for &account in &state {
             let (paid, earned) = (changes(account, true), changes(account, false));
             for (sum, own) in sums.iter_mut().zip([&paid, &earned]) {
@@ -64,9 +76,16 @@ pub fn state_budget(presenter: &Presenter<'_>) -> Table {
             if paid.iter().chain(&earned).all(|x| *x == 0.0) {
                 continue;
             }
+            if let Some(item) = REFUND_SCHEME.into_iter().find(|item| *item == account.1) {
+                scheme.push((item, paid));
+                continue;
+            }
             let place = place(&places, account.0, account.1);
             rows.push(row(presenter, &head(presenter, place, account.1), &about(presenter, place), &paid));
         }
+        let whole =
+            refund_scheme(presenter, place(&places, Payer::State, Item::Refund), years.len(), &scheme);
+        rows.splice(group..group, whole);
         let fixed: Vec<f64> =
             years.iter().zip(&sums[0]).map(|(y, x)| x * presenter.run.to_fixed(*y)).collect();
         let t = presenter.t;
@@ -85,6 +104,37 @@ pub fn state_budget(presenter: &Presenter<'_>) -> Table {
     table.unit = presenter.t.get(say::UNIT_BUDGET);
     table.sources = vec!["ledger.csv", "summary.csv"];
     table
+}
+
+/// The item of the refund scheme in all, and whom it is for.
+const REFUND_SCHEME: [Item; 3] = [Item::Refund, Item::SchemeBase, Item::SchemeReform];
+
+/// Rows of the refund scheme: the item in all, of which persons simulated, of which the rest.
+fn refund_scheme(
+    presenter: &Presenter<'_>,
+    place: Option<&ChapterLine>,
+    years: usize,
+    scheme: &[(Item, Vec<f64>)],
+) -> Vec<Row> {
+    if scheme.is_empty() {
+        return Vec::new();
+    }
+    let sum = |of: fn(Item) -> bool| -> Vec<f64> {
+        let own = || scheme.iter().filter(|(item, _)| of(*item));
+        (0..years).map(|year| own().map(|(_, values)| values[year]).sum()).collect()
+    };
+    let t = presenter.t;
+    let whole = head(presenter, place, Item::Refund);
+    if !presenter.has_scheme() {
+        return vec![row(presenter, &whole, &about(presenter, place), &sum(|_| true))];
+    }
+    let estimate = t.get(say::AN_ESTIMATE);
+    let in_all = t.get(say::RowItemInAll { item: &whole });
+    vec![
+        row(presenter, &in_all, &format!("{}; {estimate}", about(presenter, place)), &sum(|_| true)),
+        row(presenter, &t.get(say::ROW_OF_WHICH_SIMULATED), "", &sum(|item| item == Item::Refund)),
+        row(presenter, &t.get(say::ROW_OF_WHICH_REST), "", &sum(|item| item != Item::Refund)),
+    ]
 }
 
 fn row(presenter: &Presenter<'_>, head: &str, about: &str, values: &[f64]) -> Row {
@@ -109,7 +159,7 @@ pub fn ledger(presenter: &Presenter<'_>) -> Table {
     let years: Vec<i32> = presenter.run.years().collect();
     let lang = presenter.lang();
     let mut rows = Vec::new();
-    for model in 0..presenter.run.models() {
+    for model in presenter.all() {
         let first = rows.len();
         for (payer, item) in presenter.run.accounts() {
             let own = |y: &i32| presenter.run.account(model, *y, payer, item, false);

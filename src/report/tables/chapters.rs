@@ -64,10 +64,12 @@ mod tests {
     #[test]
     fn v_d12_every_account_has_one_place() {
         let places = places();
-        assert_eq!(places.len(), 15, "a line that cannot be read is left out");
+        assert_eq!(places.len(), 17, "a line that cannot be read is left out");
         // What the state pays or receives (engine::posting).
         let state = [
             Item::Refund,
+            Item::SchemeBase,
+            Item::SchemeReform,
             Item::HourGrant,
             Item::Withdrawal,
             Item::Administration,

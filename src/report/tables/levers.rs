@@ -19,7 +19,8 @@ pub fn levers(presenter: &Presenter<'_>) -> Table {
         .filter(|path| models.iter().any(|m| m.levers.get(*path) != models[0].levers.get(*path)))
         .map(|path| {
             let lever = Lever::of(path);
-            let cells = models.iter().map(|m| cell(presenter, lever, m.levers.get(path))).collect();
+            let all = presenter.all().into_iter();
+            let cells = all.map(|m| cell(presenter, lever, models[m].levers.get(path))).collect();
             let meaning = lever.map_or("", |lever| lever.meaning.get(presenter.lang()));
             let row = Row::new(meaning, cells).about(path.clone());
             match lever.map_or("", |lever| words::unit(lever.unit, presenter.lang())) {
@@ -28,7 +29,8 @@ pub fn levers(presenter: &Presenter<'_>) -> Table {
             }
         });
     let dated = stated(presenter);
-    let mut table = table(presenter, "levers", presenter.models(), rows.chain(dated).collect());
+    let names = presenter.all().into_iter().map(|m| presenter.model(m)).collect();
+    let mut table = table(presenter, "levers", names, rows.chain(dated).collect());
     table.notes = vec![presenter.t.get(say::NOTE_LEVERS)];
     table.sources = vec!["run.json"];
     table

@@ -5,13 +5,17 @@ pub mod budget;
 pub mod chapters;
 pub mod groups;
 pub mod levers;
+pub mod mechanical;
 pub mod municipalities;
 pub mod outcomes;
 pub mod parameters;
 pub mod payers;
+pub mod scheme;
 pub mod unpriced;
 pub mod validation;
+pub mod version_bridge;
 pub mod withdrawal;
+pub mod withdrawals;
 
 use super::document::{Row, Table};
 use super::presenter::Presenter;

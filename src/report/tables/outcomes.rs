@@ -1,26 +1,47 @@
 //! Tables of outcomes by model: levels, and differences.
 
 use super::table;
+use crate::analysis::decision::COMPARED;
+use crate::analysis::precision::IN_PERIOD;
 use crate::outcomes::Outcome;
 use crate::report::document::{Row, Table};
 use crate::report::presenter::Presenter;
 use crate::text::say;
 
-/// Main results of the compared year.
-pub const MAIN: &[Outcome] = &[
+/// Main results of the compared year: BPA itself, who pays, and what else follows.
+const BPA_FIRST: &[Outcome] = &[
     Outcome::Recipients,
     Outcome::DeliveredHours,
-    Outcome::UnmetHours,
     Outcome::BpaCost,
+    Outcome::MunicipalityNetBpa,
+    Outcome::MunicipalityNetBpaAfterWithdrawal,
     Outcome::MunicipalityNet,
     Outcome::StateNet,
+];
+
+/// Budget item 575.60: in all, and whom it is for.
+pub const REFUND_SCHEME: &[Outcome] = &[Outcome::RefundSchemeTotal, Outcome::Refund, Outcome::RefundRest];
+
+const AND_THEN: &[Outcome] = &[
     Outcome::PublicNet,
+    Outcome::UnmetHours,
     Outcome::RelativesHours,
     Outcome::RelativesCost,
     Outcome::RelativesLostFte,
     Outcome::UsersEmployed,
     Outcome::Admissions,
 ];
+
+/// Main results of the compared year, the refund scheme among them where it is estimated whole.
+pub fn of_year(presenter: &Presenter<'_>) -> Vec<Outcome> {
+    main_of_year(presenter.has_scheme())
+}
+
+/// Main results of a year, with the refund scheme or without.
+pub fn main_of_year(has_scheme: bool) -> Vec<Outcome> {
+    let scheme = if has_scheme { REFUND_SCHEME } else { &[] };
+    [BPA_FIRST, scheme, AND_THEN].concat()
+}
 
 /// Main results of the whole period: cost with what has no price beside it.
 pub const MAIN_TOTAL: &[Outcome] =
@@ -115,6 +136,21 @@ pub const REQUIRED: &[Outcome] = &[
     Outcome::Admissions,
 ];
 
+/// Outcomes of whose differences a report tells in how many draws they are lower or higher, each of the compared year or of
+/// the whole period (true).
+pub fn with_direction() -> Vec<(Outcome, bool)> {
+    let whole = |o: &Outcome| o.info().timing == crate::outcomes::Timing::Whole;
+    let listed = |o: &Outcome| [MAIN_TOTAL, &IN_PERIOD, &COMPARED].iter().any(|list| list.contains(o));
+    let added = |o: &Outcome| listed(o) || o.info().discountable;
+    let all = Outcome::ALL.iter();
+    all.flat_map(|o| match whole(o) {
+        true => vec![(*o, true)],
+        false if added(o) => vec![(*o, false), (*o, true)],
+        false => vec![(*o, false)],
+    })
+    .collect()
+}
+
 /// Outcomes of the compared year by model.
 pub fn levels(presenter: &Presenter<'_>, id: &'static str, outcomes: &[Outcome]) -> Table {
     let year = presenter.run.year();
@@ -131,35 +167,58 @@ pub fn differences(presenter: &Presenter<'_>, id: &'static str, outcomes: &[Outc
     let rows = outcomes.iter().map(|o| presenter.changes(*o, &pairs, when(*o))).collect();
     let mut table = table(presenter, id, pairs.iter().map(|p| presenter.pair(*p)).collect(), rows);
     table.notes.push(presenter.t.get(say::NOTE_PAIRED));
+    table.notes.extend(presenter.signs_note());
     table.notes.extend(presenter.pairs_left_out());
     table
 }
 
 /// Main results: the compared year, and the whole period.
 pub fn main(presenter: &Presenter<'_>) -> Table {
-    let mut rows: Vec<Row> = MAIN.iter().map(|o| presenter.levels(*o, Some(presenter.run.year()))).collect();
+    let year = Some(presenter.run.year());
+    let mut rows = in_scheme(presenter, &of_year(presenter), |o| presenter.levels(o, year));
     rows.extend(MAIN_TOTAL.iter().map(|o| presenter.levels(*o, None)));
     let mut table = table(presenter, "main", presenter.models(), grouped(presenter, rows));
     table.notes.push(presenter.t.get(say::NOTE_SOCIETY));
+    table.notes.extend(presenter.models_left_out());
     table
 }
 
 /// Differences of the main results.
 pub fn main_differences(presenter: &Presenter<'_>) -> Table {
     let pairs = presenter.pairs();
-    let mut rows: Vec<Row> =
-        MAIN.iter().map(|o| presenter.changes(*o, &pairs, Some(presenter.run.year()))).collect();
+    let year = Some(presenter.run.year());
+    let mut rows = in_scheme(presenter, &of_year(presenter), |o| presenter.changes(o, &pairs, year));
     rows.extend(MAIN_TOTAL.iter().map(|o| presenter.changes(*o, &pairs, None)));
     let columns = pairs.iter().map(|p| presenter.pair(*p)).collect();
     let mut table = table(presenter, "main-differences", columns, grouped(presenter, rows));
     table.notes.push(presenter.t.get(say::NOTE_PAIRED));
+    table.notes.extend(presenter.signs_note());
+    table.notes.extend(presenter.models_left_out());
     table.notes.extend(presenter.pairs_left_out());
     table.notes.push(presenter.t.get(say::NOTE_SOCIETY));
     table
 }
 
+/// A row an outcome; those of the refund scheme as parts of it.
+pub fn in_scheme(presenter: &Presenter<'_>, outcomes: &[Outcome], row: impl Fn(Outcome) -> Row) -> Vec<Row> {
+    let part = |o: Outcome| match o {
+        Outcome::Refund => Some(say::ROW_OF_WHICH_SIMULATED),
+        Outcome::RefundRest => Some(say::ROW_OF_WHICH_REST),
+        _ => None,
+    };
+    let whole = outcomes.contains(&Outcome::RefundSchemeTotal);
+    let named = |o: &Outcome| {
+        let mut row = row(*o);
+        if let Some(head) = part(*o).filter(|_| whole) {
+            row.head = presenter.t.get(head);
+        }
+        row
+    };
+    outcomes.iter().map(named).collect()
+}
+
 fn grouped(presenter: &Presenter<'_>, mut rows: Vec<Row>) -> Vec<Row> {
-    let heads = [(0, presenter.in_year()), (MAIN.len(), presenter.in_period())];
+    let heads = [(0, presenter.in_year()), (rows.len() - MAIN_TOTAL.len(), presenter.in_period())];
     for (at, head) in heads {
         rows[at].group = Some(head);
     }
@@ -185,13 +244,16 @@ pub fn development(presenter: &Presenter<'_>) -> Table {
         Outcome::Recipients,
         Outcome::GrantedHoursPerRecipient,
         Outcome::Coverage,
+        Outcome::BpaCost,
+        Outcome::MunicipalityNetBpa,
         Outcome::MunicipalityNet,
         Outcome::StateNet,
-        Outcome::Refund,
         Outcome::RelativesHours,
         Outcome::UnmetHours,
     ];
     let years = presenter.some_years();
-    let rows = ROWS.iter().map(|o| presenter.over_years(*o, 0, &years)).collect();
+    let scheme = if presenter.has_scheme() { REFUND_SCHEME } else { &[Outcome::Refund] };
+    let rows = [ROWS, scheme].concat();
+    let rows = in_scheme(presenter, &rows, |o| presenter.over_years(o, 0, &years));
     table(presenter, "development", years.iter().map(i32::to_string).collect(), rows)
 }

@@ -83,7 +83,7 @@ fn tax_cost(presenter: &Presenter<'_>, when: When, difference: bool) -> Row {
     };
     let all: Vec<(usize, Option<usize>)> = match difference {
         true => presenter.pairs().into_iter().map(|(model, other)| (model, Some(other))).collect(),
-        false => (0..presenter.run.models()).map(|model| (model, None)).collect(),
+        false => presenter.columns().into_iter().map(|model| (model, None)).collect(),
     };
     let cell = |of| own(of).map_or(Cell::Missing(Missing::Unknown), |q: Quantity| q.cell(presenter.lang()));
     Row::new(presenter.t.get(say::ROW_TAX_COST), all.into_iter().map(cell).collect())

@@ -44,7 +44,7 @@ fn figure(presenter: &Presenter<'_>, outcome: Outcome, model: usize) -> Option<f
 
 fn derived(presenter: &Presenter<'_>, outcome: Outcome, value: impl Fn(usize) -> Option<f64>) -> Row {
     let unit = presenter.unit(outcome, Some(presenter.run.year()));
-    let cells = (0..presenter.run.models()).map(|m| {
+    let cells = presenter.columns().into_iter().map(|m| {
         let line = presenter.run.figure(outcome, m, Basis::Fixed, Some(presenter.run.year()));
         let error = line.and_then(|line| line.mcse).unwrap_or(0.0);
         presenter.cell(value(m), |x| Quantity::new(unit, x, None, error))

@@ -64,7 +64,9 @@ pub(super) fn merge(layers: &[Layer], findings: &mut Findings) -> Vec<Parameter>
             whole(p, at, findings);
         }
     }
-    together(&list, &places, findings);
+    if let Some(base) = layers.first() {
+        together(base, &list, &places, findings);
+    }
     moved_together(&list, &places, findings);
     list
 }
@@ -325,8 +327,13 @@ fn moved_together(list: &[Parameter], places: &[Place], findings: &mut Findings)
     }
 }
 
+/// The place where the user changed something, of two that don't fit together.
+fn changed<'a>(base: &Layer, first: &'a Place, second: &'a Place) -> &'a Place {
+    if first.file == base.place().file { second } else { first }
+}
+
 /// Parameters that only make sense together.
-fn together(list: &[Parameter], places: &[Place], findings: &mut Findings) {
+fn together(base: &Layer, list: &[Parameter], places: &[Place], findings: &mut Findings) {
     let scalar = |id: &str| {
         let i = list.iter().position(|p| p.id == id)?;
         match &list[i].value {
@@ -338,8 +345,7 @@ fn together(list: &[Parameter], places: &[Place], findings: &mut Findings) {
         if let (Some((l, at)), Some((h, at_high))) = (scalar(low), scalar(high))
             && l.support().1 > h.support().0
         {
-            // Told where the user changed something, if only one of the two was.
-            let at = if at.line.is_none() || at.file == at_high.file { at } else { at_high };
+            let at = changed(base, at, at_high);
             findings
                 .complain(at, format!("parameters.{low}.value"), say::CannotBeLargerThan { high, low })
                 .found = Some(format!("{l} > {h}"));
@@ -351,8 +357,13 @@ fn together(list: &[Parameter], places: &[Place], findings: &mut Findings) {
         // The standing deviation of need is its part of the hours observed: s = σ/√(1 − φ²), at most all of it.
         let strongest = persistence.support().1;
         let limit = (1.0 - strongest * strongest).max(0.0).sqrt();
-        if sd.support().1 >= limit {
-            let at = if at.line.is_none() || at.file == at_persistence.file { at } else { at_persistence };
+        // What is outside its own range is told of already.
+        let legal = |id: &str, d: &Distribution| {
+            list.iter().any(|p| p.id == id && p.range[0] <= d.support().0 && d.support().1 <= p.range[1])
+        };
+        let each = legal("need_sd", sd) && legal("need_persistence", persistence);
+        if sd.support().1 >= limit && each {
+            let at = changed(base, at, at_persistence);
             let problem = findings.complain(at, "parameters.need_sd.value", say::NEED_VARIES_TOO_MUCH);
             problem.found = Some(format!("{sd} / √(1 − {persistence}²)"));
             problem.allowed = Some(Text::same("< 1"));

@@ -331,7 +331,7 @@ fn contradictions_are_refused() {
         assert!(text.contains(part), "{set}: {text}");
     }
     let text = refused("oslo", &sets(&["financing.A.offset_by=population"]));
-    assert!(text.contains("needs the population"), "{text}");
+    assert!(text.contains("need the population of every unit"), "{text}");
     let text = refused("oslo", &sets(&["placement=rates"]));
     assert!(text.contains("oslo-alna"), "{text}");
 }

@@ -101,6 +101,12 @@ sure-likely = Likely { $direction ->
     [fewer] fewer
    *[more] more
 } ({ $share }).
+sure-counted = { $direction ->
+    [lower] Lower
+    [higher] Higher
+    [fewer] Fewer
+   *[more] More
+} in { $share }.
 sure-open = The direction is uncertain: { $direction ->
     [lower] lower
     [higher] higher
@@ -110,7 +116,25 @@ sure-open = The direction is uncertain: { $direction ->
 
 ## Summary
 summary-what = The report compares { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the zero alternative, that is, today's scheme continued. The report recommends no model.
-summary-read = How to read the uncertainty: the interval covers nine draws in ten. Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
+summary-read = How to read the uncertainty: the interval covers nine draws in ten. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
+summary-likely = Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent.
+summary-bpa = BPA first: under the zero alternative { $users } persons have BPA in { $year }, with { $hours } delivered. It costs { $cost }, of which municipalities bear { $net } after refund. Figures «in all» also hold municipalities' ordinary services for { $pool } persons in need without BPA.
+scheme-followed = The model follows { $percent } per cent of the refund scheme person by person; the rest is estimated from the state accounts ({ $year }).
+message-money = What the money of B goes to
+money-lead = { $model }
+money-goes-to = The state's net is { $state } higher than under the zero alternative in { $year }. { $grant } is payment by the BPA hour, { $bpa } refund due to the BPA hours, { $other } refund for other services of BPA users and { $pool } refund for simulated persons without BPA. { $rest } What is left is tax, benefits and other expenditure.
+money-rest = To other recipients of the scheme go { $rest } (estimate).
+money-rest-none = Other recipients of the scheme get what they get today.
+message-over-time = Over time, under each withdrawal
+over-time-what = A withdrawal set in the first year of full effect makes that year nearly free of cost to the state: it is built so. Ten years later and the whole period therefore stand beside it.
+over-time = {" "}In { $year }: { $later }; the whole period { $years }: { $sum }.
+holds-ordinary-services = holds ordinary services for { $persons } persons without BPA too
+lead-holding = { $outcome } ({ $holds }), { $when }
+an-estimate = estimate
+rest-estimate = other recipients, estimate
+row-of-which-simulated = of which persons simulated
+row-of-which-rest = of which the rest (estimate)
+note-models-left-out = { $models } are as { $base } in the compared year and differ only in the years after; they stand in the table of withdrawals over time and in the files.
 message-who-pays = Who pays?
 message-relatives = What is shifted to relatives?
 message-work = What happens to participation in work?
@@ -134,7 +158,7 @@ unsure-price = The price of an hour and the wage share in it are estimates. They
 
 ## In short
 plain-what = BPA is help that you direct yourself. Today the municipality pays, and the state covers a part when the help costs a lot. We have worked out what happens if the state pays more.
-plain-model = In { $year } the municipalities pay { $municipality } and the state { $state }. Relatives help { $relatives }. It costs them { $health } in health and { $work } in work. { $employed } in need of help have a job. { $lost } that were granted are not delivered. { $unmet } of need get no help.
+plain-model = In { $year } { $users } persons have BPA, and they get { $hours }. It costs { $bpa }. Municipalities bear { $bpa-net } of it. Municipalities' net in all is { $municipality }, which holds ordinary services for { $pool } persons without BPA too. The state pays { $state } net. Relatives help { $relatives }. It costs them { $health } in health and { $work } in work. { $employed } in need of help have a job. { $lost } that were granted are not delivered. { $unmet } of need get no help.
 plain-unsure = The figures rest on many assumptions. They show what follows from the assumptions. They do not say what is best.
 
 ## 1 Problem
@@ -148,7 +172,7 @@ problem-null = The zero alternative is adopted policy continued. The number of u
 ## 2 Measures
 measures-models = These models have been calculated:
 measures-names = A trial of state financing from 2016 also used the names A and B, for other arrangements.
-note-flows = { $unit }. Arrows show payments; the dashed arrow is time that relatives give. Before withdrawal the municipality pays for the services and receives the refund and any payment by the hour from the state.
+note-flows = { $unit }. Arrows show payments; the dashed arrow is time that relatives give. The refund is for the persons simulated; the whole item 575.60 is in the tables. Before withdrawal the municipality pays for the services and receives the refund and any payment by the hour from the state.
 figure-flows = The money between state, municipalities, users and relatives in { $year }
 box-state = The state
 box-municipalities = Municipalities
@@ -193,7 +217,7 @@ principle-self-government = The models differ in who decides. The run shows how 
 principle-financing-lead = Financing
 principle-financing = New tasks are to be paid for. The run shows the municipalities' net before and after withdrawal, and which municipalities get more or less.
 principle-rights-lead = Legal protection
-principle-rights = Waiting, the transition at 18 and the limits of rights are levers of the models. Complaints are not included.
+principle-rights = Waiting, the transition at 18 and the limits of rights are levers of the models. Complaints are not included; see the limits.
 principle-others-lead = Persons without BPA
 principle-others = Rules for BPA alone may widen the distance to those with other services. The run shows coverage for both groups.
 field-principles = The assessment of the principles, also of legal questions that the run does not touch.
@@ -271,6 +295,46 @@ note-budget = Mean of the draws, nominal kroner unless said otherwise. Municipal
 note-budget-lag = Refunds are paid the year after the cost arises where the model has a lag. Other items are paid in the same year.
 note-budget-chapters = Where every account belongs is in scenarios/data/budget_chapters.csv with status and source.
 budget-claims = Refunds earned but not paid at the end of { $year }, in million kroner. { $claims }
+row-item-in-all = { $item }, in all
+group-item-today = { $model }: the whole item, before the changes below
+lag-what = A change of lag moves payments once. That is cash, not cost:
+lag-moves = From { $year } the lag is { $lag } years instead of { $before }, and { $amount } million nominal kroner are paid { $way ->
+    [later] later
+   *[sooner] sooner
+} that year than otherwise.
+budget-money = What the money of B goes to
+budget-money-what = The table splits what the state pays more under models that change the terms of refund: whom the refund is for, and what municipalities do with it. «BPA only» and «whole scheme» are two different reforms and are always shown together.
+group-state-pays = The state pays more
+group-municipalities-do = What municipalities do with the money
+row-other-state = Tax, benefits, administration and other expenditure
+row-withdrawn = Withdrawal from the block grant
+row-received = Received from the state, after withdrawal
+row-more-bpa = More BPA, other services and administration
+row-left = Left with municipalities: lower net
+note-money = Refund due to BPA is what would be lost without the BPA hours. Rows without interval are worked out from the means of the others.
+budget-scheme = What B costs for the whole scheme, part by part
+budget-scheme-what = The parts are worked out on the other recipients of item 575.60, anchored to the state accounts, with nobody's conduct changed before the last part. Rate and threshold follow from the accounts and the distribution of costs; the rest are assumptions. The number over 67 and in institutions is unknown. The lag is today's: without it, the year the model starts would pay about the whole item once more. That is cash, not cost.
+scheme-changing = The zero alternative is 80 per cent above one threshold. Prop. 102 S (2023–24) shows effects of proposed changes of the scheme from 2025; their content and whether they were adopted was not found, and must be settled with the ministry (KDD) before the figures are used. The extra grant of 575.61 is not included.
+group-known = Follows from accounts and rules
+group-assumed = Rests on assumptions
+group-beside-sum = Beside the sum: if residents of institutions count
+group-scheme-persons = Persons above the threshold, outside the simulation
+column-added-up = { $column }, so far
+note-scheme-parts = Estimates. The first column of each year is the part, the next the sum so far, worked out from means. Numbers of persons are expectations.
+note-ages-unknown = Nobody knows how many over 67 at home, or in institutions, would come above the threshold if the age limit went.
+budget-withdrawals-above = What the models cost over time under each withdrawal stands in the summary.
+withdrawal-row = { $model }, { $withdrawal ->
+    [none] without withdrawal
+    [fixed] fixed withdrawal
+    [rebased] withdrawal set anew every few years
+    [yearly] withdrawal set each year
+   *[other] { $withdrawal }
+}
+as-the-model-is = as the model is
+as-model = in the run: «{ $model }»
+same-persons = the same persons, another withdrawal
+note-withdrawals = Difference from the zero alternative. Rows marked «the same persons» are worked out in every draw on the run's persons, with that withdrawal and the services that the relief then buys; decisions answer to the model's own withdrawal. The models worked out in full are in the scenario variants.
+note-rebased = A withdrawal set anew rests on the difference to a world nobody sees after the reform. A real one would rest on an index and lag some years, so the figure is the best that can be had.
 claim-model = { $model }: { $amount }.
 budget-who = Who pays
 budget-withdrawal = With and without withdrawal
@@ -408,14 +472,51 @@ limit-municipal = There are no open BPA figures by municipality. Figures of muni
 limit-relatives = No Norwegian study says how much of an unmet hour relatives fill.
 limit-response = No Norwegian study says how strongly decisions respond to who pays.
 limit-norm = Whether a national norm becomes more generous or stricter than municipal practice is unknown.
-limit-thresholds = The thresholds for 2018–20 and 2022 are interpolated. Wage growth 2012–2022 must be checked against the source.
+limit-thresholds = The thresholds for 2018–20 and 2022 are interpolated, and from memory in the backtest; the wage series is from memory. They must be checked against the source. They move the level alike under all models, and the scores of the backtest of 575.60.
 limit-unmet = An unmet hour has no agreed price. It stands beside the cost, not in it.
 limit-models = What the models become is for the committee to say. The values here are assumptions.
 limit-structure = The intervals do not cover faults in the model's form, new laws or shocks to the economy.
+limits-scheme = The refund scheme (575.60)
+limits-scheme-what = All that is said of other recipients is an estimate until a ministry gives the distribution. Each limit says which way it would move the comparison:
+limit-scheme-below = Below the threshold nobody has reported costs. If there are more just below than the curve says, a lower threshold costs more than shown; if fewer, less. That is about the whole scheme, not about BPA alone.
+limit-scheme-ages = The number over 67 at home is unknown. If there are more than assumed, B for the whole scheme costs the state more and municipalities less; A and BPA alone do not change.
+limit-scheme-institutions = Whether residents of institutions count when the age limit goes is not settled, and what they cost in direct wages is little known. If they count, and cost more than assumed, B for the whole scheme costs more.
+limit-scheme-alpha = The shape of the distribution (α) rests on three years. If more of the money is with the very dearest than assumed, fewer are above the threshold and a lower threshold costs less than shown; if it is spread more evenly, more.
+limit-scheme-units = Figures of municipalities for other recipients are expectations: a small municipality has 0 or 3 such persons, never 1.4. The country's sum does not change, but small municipalities are hit harder than shown.
+limit-scheme-response = Other recipients get more services only through scheme_response. If municipalities answer more strongly to the state paying more, B for the whole scheme costs more.
+limit-transition = The transition arrangements are imitations: the income guarantee looks at the grant alone, ours at the reform's whole effect. That changes which municipalities lose and when, not the sums.
+limit-terms = Terms adopted from 2025 must be confirmed. If the rate has been raised or the threshold changed already, the zero alternative costs the state more than shown, and B adds less.
+limits-left-out = What the model leaves out, and which way it would move the comparison
+limit-labour = The supply of assistants: unstaffed hours and wages do not answer to how many hours are granted. Models that grant more then probably deliver less and cost more an hour than shown. That weakens B, and A where its norm widens.
+limit-complaints = Complaints: neither their number, their handling nor the hours won are included. Where the state decides, appeals may even out practice but press hours up too: A is then dearer and more alike than shown. Municipal models get more hours after complaints than shown.
+limit-turning-18 = Turning 18 is not followed as a cohort. Models with a guarantee (A) give the young more than shown just after it; the gain in school and work is probably too small.
+limit-moving = Moving between municipalities: nobody moves, and nobody loses a decision by moving. National rules (A) are then worth more to users than shown.
+limit-paid-relatives = Relatives employed as assistants are not told apart. Where more hours are granted, some relatives take paid work instead of being relieved: the gain in time is smaller than shown, the gain in income larger. That dampens the differences in relatives' hours between models.
+limit-quality-of-life = Users' quality of life and sick leave are not included. Models that give more hours then look dearer to society than they are: that speaks for B, and for A where its norm widens.
+limit-means = Hours by a municipality's means: what it grants does not follow from its income. If poor municipalities are the strictest, A evens out more than shown, and B, which adds money where much is granted already, less.
+limits-ask = What to ask the ministry (KDD) and the Directorate of Health for
+ask-classes = Numbers of persons and sums of costs by cost class, above and below the threshold.
+ask-ages = Ages of recipients, and how many over 67 would be above the threshold without the age limit.
+ask-institutions = How many live in institutions, and whether they count when the age limit goes.
+ask-bpa = How much of the costs is BPA.
+ask-terms = The terms in force from 2025, and whether changes are being worked on.
 
 ## Annex
 annex-what = Every assumption used, with status and source. Sources are in the language in which they were noted.
 annex-files = Beside the report all numbers stand as files: summary.csv, ledger.csv, units.csv, parameters.csv and validation.csv, the same as Parquet, the workbook results.xlsx, the figures in the folder figures and a description of every column in datapackage.json.
+annex-bridge = The bridge from version 1 of the model
+annex-bridge-what = The table shows what each group of changes does to the headlines of the shipped scenario of the country (means of { $draws } draws, model numbers { $before } and { $after }). What can be turned off in the new model is turned off group by group, from right to left; the first group is what cannot be turned off. The table is made by benches/version_bridge.py and is not about this run's assumptions.
+bridge-why-not-switchable = the group in need grew by 84 per cent in 19 years without ground in data. Now recruitment follows those who leave and home services, need reverts to the person's own path, and ages fall inside classes. Staffed homes have a price of their own. What municipalities tightened before the state takes over stays, cases move one by one, evening out keeps the mean, and the withdrawal while phasing in is the year's relief.
+bridge-why-growth = the published series of users was too high to 2017 (Statistics Norway on Ålesund); corrected it grows 4.0 per cent a year, and 3.5 per cent leave. Awards have good years and bad.
+bridge-why-relatives = the limits of 10 and 20 hours are met by all care a relative gives, not only by what gaps in services cause.
+bridge-why-threshold = the threshold rose 1.2 points more than wages a year 2014–25.
+bridge-why-scope = Model B changes the terms for persons with BPA. Before they held for simulated persons without too, but for nobody else in the scheme, which was neither one thing nor the other. The figures here are without what other recipients get.
+bridge-why-responses = responses to price and financing may be zero or the other way, and are smaller; the state tightens by what it decides, and tightening is also about who gets BPA.
+bridge-why-income-effect = municipalities spend a part of what they are relieved of on more services; before, all of it was saved.
+bridge-why-drift = a state that decides alone may drift towards wider or stricter; Sweden drifted both ways.
+column-version = Version { $version }
+bridge-figure = { $figure }, { $year }
+note-version-bridge = The steps add up to the difference between the versions. Each step is measured with the groups to the right of it turned off; in another order contributions may be others. Digits are shown to the versions' Monte Carlo error.
 annex-accessibility = The page has been tried with automatic tools for accessibility. It has not been tried by users of screen readers.
 column-assumption = Assumption
 column-value = Value
@@ -802,3 +903,37 @@ higher-in = higher in { $share }
 no-difference = no difference
 all = all
 column-shown = { $column }, as shown
+
+## Mechanical and with reactions
+mechanical-without = Mechanical
+mechanical-reactions = Effect of assumed reactions
+mechanical-with = With reactions
+note-mechanical = Mechanical is arithmetic alone: the same draws where nobody reacts to who pays (price response, squeezes, changed practice, services bought for what is saved, and answers in work, education and admissions are 0 in every model, the zero alternative too). The effect of assumed reactions is the rest; it is worked out in { $draws } draws and taken from the mean of all.
+mechanical-not-told = What is arithmetic and what is the effect of assumed reactions is not shown: that takes at least { $least } draws, or --mechanical.
+
+## Sign assumed or found
+note-signs-not-examined = Whether a direction is found in figures, taken from research or follows from an assumption was not examined here; bpasim decide does that.
+sign-not-examined = sign not examined
+sign-assumed = sign assumed
+sign-evidence = sign from research
+sign-found = sign found
+direction-with-sign = { $direction } ({ $sign })
+share-with-sign = { $share }, { $sign }
+sure-assumed = { $number ->
+    [one] Follows from the assumption of
+   *[more] Follows from the assumptions of
+} { $assumptions }: { $direction ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} ({ $share }).
+signs-heading = Which signs are found, and which are assumed?
+signs-what = A difference rests on an assumption if it nearly goes away (at most a fifth is left) or turns when the assumption is made neutral: no response, or the same price. { $tried } assumptions that cannot have both signs are tried one at a time in { $draws } draws. Sign assumed: the difference rests on a direction that theory or submissions assume. Sign from research: it rests on a direction that research shows. Sign found: it rests on neither.
+signs-title = What the direction of the differences rests on
+signs-sheet = Signs
+signs-difference = Difference
+signs-direction = Sign
+signs-rests-on = Rests on the assumption of
+signs-mean = Difference in the test
+signs-left = Difference without the assumption

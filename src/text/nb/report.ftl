@@ -101,6 +101,12 @@ sure-likely = Sannsynlig { $direction ->
     [fewer] færre
    *[more] flere
 } ({ $share }).
+sure-counted = { $direction ->
+    [lower] Lavere
+    [higher] Høyere
+    [fewer] Færre
+   *[more] Flere
+} i { $share }.
 sure-open = Retningen er usikker: { $direction ->
     [lower] lavere
     [higher] høyere
@@ -110,7 +116,25 @@ sure-open = Retningen er usikker: { $direction ->
 
 ## Sammendrag
 summary-what = Rapporten sammenligner { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
-summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
+summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
+summary-likely = Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent.
+summary-bpa = BPA først: I nullalternativet har { $users } personer BPA i { $year }, med { $hours } levert. Det koster { $cost }, og kommunene sitter igjen med { $net } etter refusjon. Tall «i alt» holder også kommunenes ordinære tjenester til { $pool } personer med behov uten BPA.
+scheme-followed = Modellen følger { $percent } prosent av ordningen person for person; resten er anslått fra statsregnskapet ({ $year }).
+message-money = Hva pengene i B går til
+money-lead = { $model }
+money-goes-to = Statens netto er { $state } høyere enn i nullalternativet i { $year }. { $grant } er betaling per BPA-time, { $bpa } refusjon som skyldes BPA-timene, { $other } refusjon for andre tjenester til BPA-brukere og { $pool } refusjon for personer uten BPA i simuleringen. { $rest } Resten er skatt, trygd og andre utgifter.
+money-rest = Til øvrige mottakere i ordningen går { $rest } (anslag).
+money-rest-none = Øvrige mottakere i ordningen får det samme som i dag.
+message-over-time = Over tid, under hvert uttrekk
+over-time-what = Et uttrekk som settes i det første året med full virkning, gjør at det året nesten ikke koster staten noe: slik er det bygd. Derfor står året ti år etter og hele perioden ved siden av.
+over-time = {" "}I { $year }: { $later }; hele perioden { $years }: { $sum }.
+holds-ordinary-services = her er også ordinære tjenester til { $persons } personer uten BPA
+lead-holding = { $outcome } ({ $holds }), { $when }
+an-estimate = anslag
+rest-estimate = øvrige mottakere, anslag
+row-of-which-simulated = herav personer i simuleringen
+row-of-which-rest = herav øvrige (anslag)
+note-models-left-out = { $models } er som { $base } i året som sammenlignes, og skiller seg bare i årene etter; de står i tabellen over uttrekk over tid og i filene.
 message-who-pays = Hvem betaler?
 message-relatives = Hva flyttes til pårørende?
 message-work = Hva skjer med deltakelse i arbeid?
@@ -134,7 +158,7 @@ unsure-price = Timeprisen og lønnsandelen i den er anslag. De avgjør hvor mye 
 
 ## Kort fortalt
 plain-what = BPA er hjelp som du selv styrer. I dag betaler kommunen, og staten dekker en del når hjelpen koster mye. Vi har regnet på hva som skjer hvis staten betaler mer.
-plain-model = I { $year } betaler kommunene { $municipality } og staten { $state }. Pårørende hjelper { $relatives }. Det koster dem { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilget, blir ikke levert. { $unmet } behov får ingen hjelp.
+plain-model = I { $year } har { $users } personer BPA, og de får { $hours }. Det koster { $bpa }. Kommunene sitter igjen med { $bpa-net } av dette. Kommunenes netto i alt er { $municipality }, der også ordinære tjenester til { $pool } personer uten BPA er med. Staten betaler { $state } netto. Pårørende hjelper { $relatives }. Det koster dem { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilget, blir ikke levert. { $unmet } behov får ingen hjelp.
 plain-unsure = Tallene bygger på mange antakelser. De viser hva som følger av antakelsene. De sier ikke hva som er best.
 
 ## 1 Problem
@@ -148,7 +172,7 @@ problem-null = Nullalternativet er vedtatt politikk videreført. Antall brukere 
 ## 2 Tiltak
 measures-models = Disse modellene er regnet på:
 measures-names = Et forsøk med statlig finansiering fra 2016 brukte også navnene A og B, om andre ordninger.
-note-flows = { $unit }. Piler viser betaling; den stiplede pilen er tid som pårørende gir. Før uttrekk betaler kommunen tjenestene og får refusjon og eventuell timebetaling fra staten.
+note-flows = { $unit }. Piler viser betaling; den stiplede pilen er tid som pårørende gir. Refusjonen er for personene i simuleringen; hele posten 575.60 står i tabellene. Før uttrekk betaler kommunen tjenestene og får refusjon og eventuell timebetaling fra staten.
 figure-flows = Pengene mellom stat, kommuner, brukere og pårørende i { $year }
 box-state = Staten
 box-municipalities = Kommunene
@@ -193,7 +217,7 @@ principle-self-government = Modellene skiller seg i hvem som bestemmer. Kjøring
 principle-financing-lead = Finansiering
 principle-financing = Nye oppgaver skal dekkes. Kjøringen viser kommunenes netto før og etter uttrekk, og hvilke kommuner som får mer eller mindre.
 principle-rights-lead = Rettssikkerhet
-principle-rights = Ventetid, overgangen ved 18 år og rettighetsgrensene er virkemidler i modellene. Klagebehandling er ikke med.
+principle-rights = Ventetid, overgangen ved 18 år og rettighetsgrensene er virkemidler i modellene. Klagebehandling er ikke med; se begrensningene.
 principle-others-lead = Personer uten BPA
 principle-others = Egne regler for BPA kan gjøre avstanden større til dem som har andre tjenester. Kjøringen viser dekningen for begge grupper.
 field-principles = Vurderingen av prinsippene, også lovspørsmål som kjøringen ikke berører.
@@ -271,6 +295,46 @@ note-budget = Gjennomsnitt av trekningene, løpende kroner der ikke annet står.
 note-budget-lag = Toppfinansiering betales året etter at utgiften oppstår, når modellen har et etterslep. Andre poster betales i samme år.
 note-budget-chapters = Hvor hver konto hører hjemme, står i scenarios/data/budget_chapters.csv med status og kilde.
 budget-claims = Refusjon som er opptjent, men ikke betalt ved utgangen av { $year }, i millioner kroner. { $claims }
+row-item-in-all = { $item }, i alt
+group-item-today = { $model }: hele posten, før endringene under
+lag-what = Endret etterslep flytter betalinger én gang. Det er kontanter, ikke kostnad:
+lag-moves = Fra { $year } er etterslepet { $lag } år i stedet for { $before }, og { $amount } millioner løpende kroner betales { $way ->
+    [later] senere
+   *[sooner] tidligere
+} det året enn ellers.
+budget-money = Hva pengene i B går til
+budget-money-what = Tabellen deler opp det staten betaler mer under modeller som endrer refusjonsvilkårene: hvem refusjonen gjelder, og hva kommunene gjør med den. «Bare BPA» og «hele ordningen» er to ulike reformer og vises alltid sammen.
+group-state-pays = Staten betaler mer
+group-municipalities-do = Hva kommunene gjør med pengene
+row-other-state = Skatt, trygd, administrasjon og andre utgifter
+row-withdrawn = Uttrekk fra rammetilskuddet
+row-received = Mottatt fra staten, etter uttrekk
+row-more-bpa = Mer BPA, andre tjenester og administrasjon
+row-left = Blir igjen hos kommunene: lavere netto
+note-money = Refusjon som skyldes BPA, er det som ville falt bort uten BPA-timene. Rader uten intervall er regnet av gjennomsnittene i de andre.
+budget-scheme = Hva B koster for hele ordningen, del for del
+budget-scheme-what = Delene er regnet på øvrige mottakere i 575.60, forankret i statsregnskapet, uten at noen endrer atferd før den siste delen. Sats og innslagspunkt følger av regnskapet og fordelingen av kostnader; resten er antakelser. Antallet over 67 år og i institusjon er ukjent. Etterslepet er som i dag: falt det bort, ville året modellen starter, betale omtrent hele posten én gang til. Det er kontanter, ikke kostnad.
+scheme-changing = Nullalternativet er 80 prosent over ett innslagspunkt. Prop. 102 S (2023–24) viser virkninger av foreslåtte endringer i ordningen fra 2025; innhold og vedtak er ikke funnet og må avklares med KDD før tallene brukes. Ekstratilskuddet i 575.61 er ikke med.
+group-known = Følger av regnskap og regler
+group-assumed = Hviler på antakelser
+group-beside-sum = Ved siden av summen: om beboere i institusjon teller
+group-scheme-persons = Personer over innslagspunktet, utenom simuleringen
+column-added-up = { $column }, så langt
+note-scheme-parts = Anslag. Første kolonne for hvert år er delen, neste er summen så langt, regnet av gjennomsnittene. Antall personer er forventninger.
+note-ages-unknown = Ingen vet hvor mange over 67 år hjemme, eller i institusjon, som ville komme over innslagspunktet om aldersgrensen falt.
+budget-withdrawals-above = Hva modellene koster over tid under hvert uttrekk, står i sammendraget.
+withdrawal-row = { $model }, { $withdrawal ->
+    [none] uten uttrekk
+    [fixed] fast uttrekk
+    [rebased] uttrekk satt på nytt hvert få år
+    [yearly] uttrekk satt hvert år
+   *[other] { $withdrawal }
+}
+as-the-model-is = slik modellen er
+as-model = i kjøringen: «{ $model }»
+same-persons = de samme personene, et annet uttrekk
+note-withdrawals = Forskjell fra nullalternativet. Rader merket «de samme personene» er regnet i hver trekning på personene i kjøringen, med det uttrekket og de tjenestene lettelsen da kjøper; vedtakene svarer på modellens eget uttrekk. Modellene regnet fullt ut står i scenarioet variants.
+note-rebased = Et uttrekk satt på nytt hviler på forskjellen til en verden ingen ser etter reformen. Et virkelig ville hvilt på en indeks og ligget noen år etter, så tallet er det beste som kan oppnås.
 claim-model = { $model }: { $amount }.
 budget-who = Hvem betaler
 budget-withdrawal = Med og uten uttrekk
@@ -408,14 +472,51 @@ limit-municipal = Det finnes ikke åpne BPA-tall per kommune. Kommunetall er ill
 limit-relatives = Ingen norsk studie sier hvor mye pårørende fyller av en udekket time.
 limit-response = Ingen norsk studie sier hvor sterkt vedtak svarer på hvem som betaler.
 limit-norm = Om en nasjonal norm blir romsligere eller strammere enn kommunal praksis, er ukjent.
-limit-thresholds = Innslagspunktene for 2018–20 og 2022 er interpolert. Lønnsveksten 2012–2022 må kontrolleres mot kilden.
+limit-thresholds = Innslagspunktene for 2018–20 og 2022 er interpolert, og i etterprøvingen etter minnet; lønnsserien er etter minnet. De må kontrolleres mot kilden. De flytter nivået likt i alle modeller, og poengene i etterprøvingen av 575.60.
 limit-unmet = En udekket time har ingen avtalt pris. Den står ved siden av kostnaden, ikke i den.
 limit-models = Hva modellene blir, er utvalgets sak. Verdiene her er forutsetninger.
 limit-structure = Intervallene dekker ikke feil i modellens form, nye lover eller sjokk i økonomien.
+limits-scheme = Toppfinansieringsordningen (575.60)
+limits-scheme-what = Alt om øvrige mottakere er anslag til et departement gir fordelingen. For hver grense står hvilken vei den ville flyttet sammenligningen:
+limit-scheme-below = Under innslagspunktet har ingen rapportert kostnader. Er det flere like under enn kurven sier, koster et lavere innslagspunkt mer enn vist; er det færre, mindre. Det gjelder «hele ordningen», ikke «bare BPA».
+limit-scheme-ages = Antallet over 67 år hjemme er ukjent. Er de flere enn antatt, blir B for hele ordningen dyrere for staten og billigere for kommunene; A og «bare BPA» endres ikke.
+limit-scheme-institutions = Om beboere i institusjon teller når aldersgrensen faller, er uavklart, og hva de koster i direkte lønn, er lite kjent. Teller de, og koster de mer enn antatt, blir B for hele ordningen dyrere.
+limit-scheme-alpha = Formen på fordelingen (α) bygger på tre år. Er flere av pengene hos de aller dyreste enn antatt, er færre over innslagspunktet, og et lavere innslagspunkt koster mindre enn vist; er de jevnere fordelt, mer.
+limit-scheme-units = Kommunetall for øvrige mottakere er forventninger: en liten kommune har 0 eller 3 slike personer, aldri 1,4. Summen for landet endres ikke, men små kommuner får større utslag enn vist.
+limit-scheme-response = Øvrige mottakere får flere tjenester bare gjennom scheme_response. Svarer kommunene sterkere på at staten betaler mer, koster B for hele ordningen mer.
+limit-transition = Overgangsordningene er etterligninger: inntektsgarantien ser på tilskuddet alene, vår på hele virkningen av reformen. Det endrer hvilke kommuner som taper og når, ikke summene.
+limit-terms = Vilkår vedtatt fra 2025 må bekreftes. Er satsen alt hevet eller innslagspunktet endret, er nullalternativet dyrere for staten enn vist, og B legger mindre til.
+limits-left-out = Det modellen utelater, og hvilken vei det ville flyttet sammenligningen
+limit-labour = Tilgangen på assistenter: ubesatte timer og lønn svarer ikke på hvor mange timer som innvilges. Modeller som innvilger mer, leverer da trolig mindre og koster mer per time enn vist. Det svekker B, og A der normen blir romsligere.
+limit-complaints = Klager: verken antall, saksbehandling eller timer som vinnes, er med. Der staten bestemmer, kan klageinstansen jevne praksis ut, men også presse timene opp: A blir da dyrere og likere enn vist. Kommunale modeller får flere timer etter klage enn vist.
+limit-turning-18 = Overgangen ved 18 år er ikke fulgt som årskull. Modeller med garanti (A) gir unge mer enn vist like etter overgangen; gevinsten i skole og arbeid er trolig for liten.
+limit-moving = Flytting mellom kommuner: ingen flytter, og ingen taper vedtaket ved flytting. Nasjonale regler (A) er da verdt mer for brukerne enn vist.
+limit-paid-relatives = Pårørende ansatt som assistenter er ikke skilt ut. Der flere timer innvilges, tar noen pårørende lønnet arbeid i stedet for å avlastes: gevinsten i tid er mindre enn vist, gevinsten i inntekt større. Det demper forskjellene i pårørendes timer mellom modellene.
+limit-quality-of-life = Brukernes livskvalitet og sykefravær er ikke med. Modeller som gir flere timer, ser da dyrere ut for samfunnet enn de er: det taler for B, og for A der normen blir romsligere.
+limit-means = Timer etter kommunens råd: hva en kommune innvilger, følger ikke av inntekten dens. Er fattige kommuner strengest, jevner A ut mer, og B, som legger penger til der det alt innvilges mye, mindre enn vist.
+limits-ask = Hva KDD og Helsedirektoratet kan spørres om
+ask-classes = Antall personer og sum av kostnader i hver kostnadsklasse, over og under innslagspunktet.
+ask-ages = Alder på mottakerne, og hvor mange over 67 år som ville vært over innslagspunktet uten aldersgrensen.
+ask-institutions = Hvor mange som bor i institusjon, og om de teller når aldersgrensen faller.
+ask-bpa = Hvor mye av kostnadene som er BPA.
+ask-terms = Vilkårene som gjelder fra 2025, og om det regnes på endringer.
 
 ## Vedlegg
 annex-what = Alle forutsetninger som ble brukt, med status og kilde. Kildene er skrevet på språket de ble notert på.
 annex-files = Ved siden av rapporten ligger alle tall som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, de samme som Parquet, arbeidsboka results.xlsx, figurene i mappen figures og en beskrivelse av hver kolonne i datapackage.json.
+annex-bridge = Broen fra versjon 1 av modellen
+annex-bridge-what = Tabellen viser hva hver gruppe av endringer gjør med hovedtallene i det innebygde scenarioet for landet (gjennomsnitt av { $draws } trekninger, modellnummer { $before } og { $after }). Det som kan slås av i den nye modellen, er slått av gruppe for gruppe, fra høyre mot venstre; den første gruppen er det som ikke kan slås av. Tabellen er laget av benches/version_bridge.py og gjelder ikke forutsetningene i denne kjøringen.
+bridge-why-not-switchable = gruppen med behov vokste 84 prosent på 19 år uten grunn i data. Nå følger tilgangen dem som går ut og hjemmetjenestene, behovet går tilbake til personens egen bane, og aldre faller innenfor klassene. Bemannede boliger har egen pris. Det kommunene har strammet inn før staten overtar, blir stående, saker flyttes én for én, utjevning holder snittet, og uttrekket i innfasingen er årets lettelse.
+bridge-why-growth = den publiserte brukerserien var for høy til 2017 (SSB om Ålesund); rettet vokser den 4,0 prosent i året, og 3,5 prosent slutter. Tildelingen har gode og dårlige år.
+bridge-why-relatives = grensene på 10 og 20 timer møtes av all omsorg en pårørende gir, ikke bare av det hull i tjenestene fører med seg.
+bridge-why-threshold = innslagspunktet steg 1,2 prosentpoeng mer enn lønningene i året 2014–25.
+bridge-why-scope = Modell B endrer vilkårene for personer med BPA. Før gjaldt de også simulerte personer uten, men ingen andre i ordningen; det var verken det ene eller det andre. Tallene her er uten det øvrige mottakere får.
+bridge-why-responses = svarene på pris og finansiering kan være null eller motsatte, og er mindre; staten strammer inn etter det den bestemmer, og innstramming gjelder også hvem som får BPA.
+bridge-why-income-effect = kommunene bruker en del av det de lettes for, på flere tjenester; før ble alt spart.
+bridge-why-drift = en stat som bestemmer alene, kan gli mot romsligere eller strammere; Sverige gled begge veier.
+column-version = Versjon { $version }
+bridge-figure = { $figure }, { $year }
+note-version-bridge = Stegene summerer til forskjellen mellom versjonene. Hvert steg er målt med gruppene til høyre for det slått av; i en annen rekkefølge kan bidragene bli andre. Sifre er vist til Monte Carlo-feilen av versjonene.
 annex-accessibility = Siden er prøvd med automatiske verktøy for tilgjengelighet. Prøving med brukere av skjermleser er ikke gjort.
 column-assumption = Forutsetning
 column-value = Verdi
@@ -802,3 +903,37 @@ higher-in = høyere i { $share }
 no-difference = ingen forskjell
 all = alle
 column-shown = { $column }, som vist
+
+## Mekanisk og med reaksjoner
+mechanical-without = Mekanisk
+mechanical-reactions = Virkning av antatte reaksjoner
+mechanical-with = Med reaksjoner
+note-mechanical = Mekanisk er regnestykket alene: de samme trekningene der ingen reagerer på hvem som betaler (prisrespons, innstramming, endret praksis, kjøp for det som spares, svar i arbeid, utdanning og innleggelser er 0 i alle modeller, nullalternativet også). Virkningen av antatte reaksjoner er resten; den er regnet i { $draws } trekninger og trukket fra gjennomsnittet av alle.
+mechanical-not-told = Hva som er regnestykke, og hva som er virkning av antatte reaksjoner, er ikke vist: det krever minst { $least } trekninger, eller --mechanical.
+
+## Fortegn antatt eller funnet
+note-signs-not-examined = Om retningen er funnet i tall, hentet fra forskning eller følger av en forutsetning, er ikke undersøkt her; bpasim decide gjør det.
+sign-not-examined = fortegn ikke undersøkt
+sign-assumed = fortegn antatt
+sign-evidence = fortegn fra forskning
+sign-found = fortegn funnet
+direction-with-sign = { $direction } ({ $sign })
+share-with-sign = { $share }, { $sign }
+sure-assumed = { $number ->
+    [one] Følger av forutsetningen om
+   *[more] Følger av forutsetningene om
+} { $assumptions }: { $direction ->
+    [lower] lavere
+    [higher] høyere
+    [fewer] færre
+   *[more] flere
+} ({ $share }).
+signs-heading = Hvilke fortegn er funnet, og hvilke er antatt?
+signs-what = En forskjell hviler på en forutsetning hvis den nesten forsvinner (høyst en femdel er igjen) eller snur når forutsetningen settes nøytralt: ingen respons, eller samme pris. { $tried } forutsetninger som ikke kan ha begge fortegn, er prøvd én om gangen i { $draws } trekninger. Fortegn antatt: forskjellen hviler på en retning som er antatt av teori eller innspill. Fortegn fra forskning: den hviler på en retning som forskning viser. Fortegn funnet: den hviler på ingen av dem.
+signs-title = Hva retningen på forskjellene hviler på
+signs-sheet = Fortegn
+signs-difference = Forskjell
+signs-direction = Fortegn
+signs-rests-on = Hviler på forutsetningen om
+signs-mean = Forskjell i prøven
+signs-left = Forskjell uten forutsetningen

@@ -101,6 +101,12 @@ sure-likely = Sannsynleg { $direction ->
     [fewer] færre
    *[more] fleire
 } ({ $share }).
+sure-counted = { $direction ->
+    [lower] Lågare
+    [higher] Høgare
+    [fewer] Færre
+   *[more] Fleire
+} i { $share }.
 sure-open = Retninga er uviss: { $direction ->
     [lower] lågare
     [higher] høgare
@@ -110,7 +116,25 @@ sure-open = Retninga er uviss: { $direction ->
 
 ## Samandrag
 summary-what = Rapporten samanliknar { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
-summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
+summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
+summary-likely = Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent.
+summary-bpa = BPA først: I nullalternativet har { $users } personar BPA i { $year }, med { $hours } levert. Det kostar { $cost }, og kommunane sit att med { $net } etter refusjon. Tal «i alt» held òg dei ordinære tenestene kommunane gir { $pool } personar med behov utan BPA.
+scheme-followed = Modellen følgjer { $percent } prosent av ordninga person for person; resten er overslag frå statsrekneskapen ({ $year }).
+message-money = Kva pengane i B går til
+money-lead = { $model }
+money-goes-to = Nettoen til staten er { $state } høgare enn i nullalternativet i { $year }. { $grant } er betaling per BPA-time, { $bpa } refusjon som kjem av BPA-timane, { $other } refusjon for andre tenester til BPA-brukarar og { $pool } refusjon for personar utan BPA i simuleringa. { $rest } Resten er skatt, trygd og andre utgifter.
+money-rest = Til øvrige mottakarar i ordninga går { $rest } (overslag).
+money-rest-none = Øvrige mottakarar i ordninga får det same som i dag.
+message-over-time = Over tid, under kvart uttrekk
+over-time-what = Eit uttrekk som blir sett i det første året med full verknad, gjer at det året nesten ikkje kostar staten noko: slik er det bygd. Difor står året ti år etter og heile perioden ved sida av.
+over-time = {" "}I { $year }: { $later }; heile perioden { $years }: { $sum }.
+holds-ordinary-services = her er òg ordinære tenester til { $persons } personar utan BPA
+lead-holding = { $outcome } ({ $holds }), { $when }
+an-estimate = overslag
+rest-estimate = øvrige mottakarar, overslag
+row-of-which-simulated = av dette personar i simuleringa
+row-of-which-rest = av dette øvrige (overslag)
+note-models-left-out = { $models } er som { $base } i året som blir samanlikna, og skil seg berre i åra etter; dei står i tabellen over uttrekk over tid og i filene.
 message-who-pays = Kven betaler?
 message-relatives = Kva blir flytta til pårørande?
 message-work = Kva skjer med deltaking i arbeid?
@@ -134,7 +158,7 @@ unsure-price = Timeprisen og lønsdelen i han er anslag. Dei avgjer kor mykje st
 
 ## Kort fortalt
 plain-what = BPA er hjelp som du sjølv styrer. I dag betaler kommunen, og staten dekkjer ein del når hjelpa kostar mykje. Vi har rekna på kva som skjer om staten betaler meir.
-plain-model = I { $year } betaler kommunane { $municipality } og staten { $state }. Pårørande hjelper { $relatives }. Det kostar dei { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilga, blir ikkje leverte. { $unmet } behov får inga hjelp.
+plain-model = I { $year } har { $users } personar BPA, og dei får { $hours }. Det kostar { $bpa }. Kommunane sit att med { $bpa-net } av dette. Nettoen til kommunane i alt er { $municipality }, der òg ordinære tenester til { $pool } personar utan BPA er med. Staten betaler { $state } netto. Pårørande hjelper { $relatives }. Det kostar dei { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilga, blir ikkje leverte. { $unmet } behov får inga hjelp.
 plain-unsure = Tala byggjer på mange antakingar. Dei viser kva som følgjer av antakingane. Dei seier ikkje kva som er best.
 
 ## 1 Problem
@@ -148,7 +172,7 @@ problem-null = Nullalternativet er vedteken politikk ført vidare. Talet på bru
 ## 2 Tiltak
 measures-models = Desse modellane er rekna på:
 measures-names = Eit forsøk med statleg finansiering frå 2016 brukte òg namna A og B, om andre ordningar.
-note-flows = { $unit }. Piler viser betaling; den stipla pila er tid som pårørande gir. Før uttrekk betaler kommunen tenestene og får refusjon og eventuell timebetaling frå staten.
+note-flows = { $unit }. Piler viser betaling; den stipla pila er tid som pårørande gir. Refusjonen er for personane i simuleringa; heile posten 575.60 står i tabellane. Før uttrekk betaler kommunen tenestene og får refusjon og eventuell timebetaling frå staten.
 figure-flows = Pengane mellom stat, kommunar, brukarar og pårørande i { $year }
 box-state = Staten
 box-municipalities = Kommunane
@@ -193,7 +217,7 @@ principle-self-government = Modellane skil seg i kven som avgjer. Køyringa vise
 principle-financing-lead = Finansiering
 principle-financing = Nye oppgåver skal dekkjast. Køyringa viser nettoen til kommunane før og etter uttrekk, og kva kommunar som får meir eller mindre.
 principle-rights-lead = Rettstryggleik
-principle-rights = Ventetid, overgangen ved 18 år og rettsgrensene er verkemiddel i modellane. Klagehandsaming er ikkje med.
+principle-rights = Ventetid, overgangen ved 18 år og rettsgrensene er verkemiddel i modellane. Klagehandsaming er ikkje med; sjå avgrensingane.
 principle-others-lead = Personar utan BPA
 principle-others = Eigne reglar for BPA kan gjere avstanden større til dei som har andre tenester. Køyringa viser dekninga for begge grupper.
 field-principles = Vurderinga av prinsippa, også lovspørsmål som køyringa ikkje rører ved.
@@ -271,6 +295,46 @@ note-budget = Gjennomsnitt av trekkingane, løpande kroner der ikkje anna står.
 note-budget-lag = Toppfinansiering blir betalt året etter at utgifta oppstår, når modellen har eit etterslep. Andre postar blir betalte i same år.
 note-budget-chapters = Kvar kvar konto høyrer heime, står i scenarios/data/budget_chapters.csv med status og kjelde.
 budget-claims = Refusjon som er opptent, men ikkje betalt ved utgangen av { $year }, i millionar kroner. { $claims }
+row-item-in-all = { $item }, i alt
+group-item-today = { $model }: heile posten, før endringane under
+lag-what = Endra etterslep flyttar betalingar éin gong. Det er kontantar, ikkje kostnad:
+lag-moves = Frå { $year } er etterslepet { $lag } år i staden for { $before }, og { $amount } millionar løpande kroner blir betalte { $way ->
+    [later] seinare
+   *[sooner] tidlegare
+} det året enn elles.
+budget-money = Kva pengane i B går til
+budget-money-what = Tabellen deler opp det staten betaler meir under modellar som endrar refusjonsvilkåra: kven refusjonen gjeld, og kva kommunane gjer med han. «Berre BPA» og «heile ordninga» er to ulike reformer og blir alltid viste saman.
+group-state-pays = Staten betaler meir
+group-municipalities-do = Kva kommunane gjer med pengane
+row-other-state = Skatt, trygd, administrasjon og andre utgifter
+row-withdrawn = Uttrekk frå rammetilskotet
+row-received = Motteke frå staten, etter uttrekk
+row-more-bpa = Meir BPA, andre tenester og administrasjon
+row-left = Blir att hos kommunane: lågare netto
+note-money = Refusjon som kjem av BPA, er det som ville falle bort utan BPA-timane. Rader utan intervall er rekna av gjennomsnitta i dei andre.
+budget-scheme = Kva B kostar for heile ordninga, del for del
+budget-scheme-what = Delane er rekna på øvrige mottakarar i 575.60, forankra i statsrekneskapen, utan at nokon endrar åtferd før den siste delen. Sats og innslagspunkt følgjer av rekneskapen og fordelinga av kostnader; resten er antakingar. Talet over 67 år og i institusjon er ukjent. Etterslepet er som i dag: fall det bort, ville året modellen startar, betale om lag heile posten éin gong til. Det er kontantar, ikkje kostnad.
+scheme-changing = Nullalternativet er 80 prosent over eitt innslagspunkt. Prop. 102 S (2023–24) viser verknader av framlagde endringar i ordninga frå 2025; innhald og vedtak er ikkje funne og må avklarast med KDD før tala blir brukte. Ekstratilskotet i 575.61 er ikkje med.
+group-known = Følgjer av rekneskap og reglar
+group-assumed = Kviler på antakingar
+group-beside-sum = Ved sida av summen: om bebuarar i institusjon tel
+group-scheme-persons = Personar over innslagspunktet, utanom simuleringa
+column-added-up = { $column }, så langt
+note-scheme-parts = Overslag. Første kolonne for kvart år er delen, neste er summen så langt, rekna av gjennomsnitta. Tal på personar er forventningar.
+note-ages-unknown = Ingen veit kor mange over 67 år heime, eller i institusjon, som ville kome over innslagspunktet om aldersgrensa fall.
+budget-withdrawals-above = Kva modellane kostar over tid under kvart uttrekk, står i samandraget.
+withdrawal-row = { $model }, { $withdrawal ->
+    [none] utan uttrekk
+    [fixed] fast uttrekk
+    [rebased] uttrekk sett på nytt kvart få år
+    [yearly] uttrekk sett kvart år
+   *[other] { $withdrawal }
+}
+as-the-model-is = slik modellen er
+as-model = i køyringa: «{ $model }»
+same-persons = dei same personane, eit anna uttrekk
+note-withdrawals = Skilnad frå nullalternativet. Rader merkte «dei same personane» er rekna i kvar trekking på personane i køyringa, med det uttrekket og dei tenestene lettinga då kjøper; vedtaka svarer på uttrekket til modellen sjølv. Modellane rekna fullt ut står i scenarioet variants.
+note-rebased = Eit uttrekk sett på nytt kviler på skilnaden til ei verd ingen ser etter reforma. Eit verkeleg ville kvilt på ein indeks og lege nokre år etter, så talet er det beste ein kan oppnå.
 claim-model = { $model }: { $amount }.
 budget-who = Kven betaler
 budget-withdrawal = Med og utan uttrekk
@@ -408,14 +472,51 @@ limit-municipal = Det finst ikkje opne BPA-tal per kommune. Kommunetal er illust
 limit-relatives = Ingen norsk studie seier kor mykje pårørande fyller av ein udekt time.
 limit-response = Ingen norsk studie seier kor sterkt vedtak svarer på kven som betaler.
 limit-norm = Om ei nasjonal norm blir romslegare eller strammare enn kommunal praksis, er ukjent.
-limit-thresholds = Innslagspunkta for 2018–20 og 2022 er interpolerte. Lønsveksten 2012–2022 må kontrollerast mot kjelda.
+limit-thresholds = Innslagspunkta for 2018–20 og 2022 er interpolerte, og i etterprøvinga etter minnet; lønsserien er etter minnet. Dei må kontrollerast mot kjelda. Dei flyttar nivået likt i alle modellar, og poenga i etterprøvinga av 575.60.
 limit-unmet = Ein udekt time har ingen avtalt pris. Han står ved sida av kostnaden, ikkje i han.
 limit-models = Kva modellane blir, er utvalet si sak. Verdiane her er føresetnader.
 limit-structure = Intervalla dekkjer ikkje feil i forma på modellen, nye lover eller sjokk i økonomien.
+limits-scheme = Toppfinansieringsordninga (575.60)
+limits-scheme-what = Alt om øvrige mottakarar er overslag til eit departement gir fordelinga. For kvar grense står kva veg ho ville flytte samanlikninga:
+limit-scheme-below = Under innslagspunktet har ingen rapportert kostnader. Er det fleire like under enn kurva seier, kostar eit lågare innslagspunkt meir enn vist; er det færre, mindre. Det gjeld «heile ordninga», ikkje «berre BPA».
+limit-scheme-ages = Talet over 67 år heime er ukjent. Er dei fleire enn tenkt, blir B for heile ordninga dyrare for staten og billegare for kommunane; A og «berre BPA» blir ikkje endra.
+limit-scheme-institutions = Om bebuarar i institusjon tel når aldersgrensa fell, er uavklart, og kva dei kostar i direkte løn, er lite kjent. Tel dei, og kostar dei meir enn tenkt, blir B for heile ordninga dyrare.
+limit-scheme-alpha = Forma på fordelinga (α) byggjer på tre år. Er meir av pengane hos dei aller dyraste enn tenkt, er færre over innslagspunktet, og eit lågare innslagspunkt kostar mindre enn vist; er dei jamnare fordelte, meir.
+limit-scheme-units = Kommunetal for øvrige mottakarar er forventningar: ein liten kommune har 0 eller 3 slike personar, aldri 1,4. Summen for landet blir ikkje endra, men små kommunar får større utslag enn vist.
+limit-scheme-response = Øvrige mottakarar får fleire tenester berre gjennom scheme_response. Svarer kommunane sterkare på at staten betaler meir, kostar B for heile ordninga meir.
+limit-transition = Overgangsordningane er etterlikningar: inntektsgarantien ser på tilskotet åleine, vår på heile verknaden av reforma. Det endrar kva kommunar som taper og når, ikkje summane.
+limit-terms = Vilkår vedtekne frå 2025 må stadfestast. Er satsen alt heva eller innslagspunktet endra, er nullalternativet dyrare for staten enn vist, og B legg mindre til.
+limits-left-out = Det modellen utelèt, og kva veg det ville flytte samanlikninga
+limit-labour = Tilgangen på assistentar: timar utan folk og løn svarer ikkje på kor mange timar som blir innvilga. Modellar som innvilgar meir, leverer då truleg mindre og kostar meir per time enn vist. Det svekkjer B, og A der norma blir romslegare.
+limit-complaints = Klager: korkje tal, sakshandsaming eller timar som blir vunne, er med. Der staten avgjer, kan klageinstansen jamne praksis ut, men òg presse timane opp: A blir då dyrare og likare enn vist. Kommunale modellar får fleire timar etter klage enn vist.
+limit-turning-18 = Overgangen ved 18 år er ikkje følgd som årskull. Modellar med garanti (A) gir unge meir enn vist like etter overgangen; vinsten i skule og arbeid er truleg for liten.
+limit-moving = Flytting mellom kommunar: ingen flyttar, og ingen taper vedtaket ved flytting. Nasjonale reglar (A) er då verde meir for brukarane enn vist.
+limit-paid-relatives = Pårørande tilsette som assistentar er ikkje skilde ut. Der fleire timar blir innvilga, tek nokre pårørande løna arbeid i staden for å bli avlasta: vinsten i tid er mindre enn vist, vinsten i inntekt større. Det dempar skilnadene i timane til pårørande mellom modellane.
+limit-quality-of-life = Livskvaliteten og sjukefråværet til brukarane er ikkje med. Modellar som gir fleire timar, ser då dyrare ut for samfunnet enn dei er: det talar for B, og for A der norma blir romslegare.
+limit-means = Timar etter råda til kommunen: kva ein kommune innvilgar, følgjer ikkje av inntekta hans. Er fattige kommunar strengast, jamnar A ut meir, og B, som legg pengar til der det alt blir innvilga mykje, mindre enn vist.
+limits-ask = Kva KDD og Helsedirektoratet kan spørjast om
+ask-classes = Tal på personar og sum av kostnader i kvar kostnadsklasse, over og under innslagspunktet.
+ask-ages = Alder på mottakarane, og kor mange over 67 år som ville vore over innslagspunktet utan aldersgrensa.
+ask-institutions = Kor mange som bur i institusjon, og om dei tel når aldersgrensa fell.
+ask-bpa = Kor mykje av kostnadene som er BPA.
+ask-terms = Vilkåra som gjeld frå 2025, og om det blir rekna på endringar.
 
 ## Vedlegg
 annex-what = Alle føresetnader som vart brukte, med status og kjelde. Kjeldene er skrivne på språket dei vart noterte på.
 annex-files = Ved sida av rapporten ligg alle tal som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, dei same som Parquet, arbeidsboka results.xlsx, figurane i mappa figures og ei omtale av kvar kolonne i datapackage.json.
+annex-bridge = Brua frå versjon 1 av modellen
+annex-bridge-what = Tabellen viser kva kvar gruppe av endringar gjer med hovudtala i det innebygde scenarioet for landet (gjennomsnitt av { $draws } trekkingar, modellnummer { $before } og { $after }). Det som kan slåast av i den nye modellen, er slått av gruppe for gruppe, frå høgre mot venstre; den første gruppa er det som ikkje kan slåast av. Tabellen er laga av benches/version_bridge.py og gjeld ikkje føresetnadene i denne køyringa.
+bridge-why-not-switchable = gruppa med behov voks 84 prosent på 19 år utan grunn i data. No følgjer tilgangen dei som går ut og heimetenestene, behovet går tilbake til personens eigen bane, og aldrar fell innanfor klassene. Bemanna bustader har eigen pris. Det kommunane har stramma inn før staten tek over, blir ståande, saker blir flytte éi for éi, utjamning held snittet, og uttrekket i innfasinga er lettinga det året.
+bridge-why-growth = den publiserte brukarserien var for høg til 2017 (SSB om Ålesund); retta veks han 4,0 prosent i året, og 3,5 prosent sluttar. Tildelinga har gode og dårlege år.
+bridge-why-relatives = grensene på 10 og 20 timar blir møtte av all omsorg ein pårørande gir, ikkje berre av det hol i tenestene fører med seg.
+bridge-why-threshold = innslagspunktet steig 1,2 prosentpoeng meir enn lønningane i året 2014–25.
+bridge-why-scope = Modell B endrar vilkåra for personar med BPA. Før gjaldt dei òg simulerte personar utan, men ingen andre i ordninga; det var korkje det eine eller det andre. Tala her er utan det øvrige mottakarar får.
+bridge-why-responses = svara på pris og finansiering kan vere null eller motsette, og er mindre; staten strammar inn etter det han avgjer, og innstramming gjeld òg kven som får BPA.
+bridge-why-income-effect = kommunane bruker ein del av det dei blir letta for, på fleire tenester; før vart alt spart.
+bridge-why-drift = ein stat som avgjer åleine, kan gli mot romslegare eller strammare; Sverige glei begge vegar.
+column-version = Versjon { $version }
+bridge-figure = { $figure }, { $year }
+note-version-bridge = Stega summerer til skilnaden mellom versjonane. Kvart steg er målt med gruppene til høgre for det slått av; i ei anna rekkjefølgje kan bidraga bli andre. Siffer er viste til Monte Carlo-feilen av versjonane.
 annex-accessibility = Sida er prøvd med automatiske verktøy for tilgjenge. Ho er ikkje prøvd av brukarar av skjermlesar.
 column-assumption = Føresetnad
 column-value = Verdi
@@ -802,3 +903,37 @@ higher-in = høgare i { $share }
 no-difference = ingen skilnad
 all = alle
 column-shown = { $column }, som vist
+
+## Mekanisk og med reaksjonar
+mechanical-without = Mekanisk
+mechanical-reactions = Verknad av antekne reaksjonar
+mechanical-with = Med reaksjonar
+note-mechanical = Mekanisk er reknestykket åleine: dei same trekkingane der ingen reagerer på kven som betaler (prisrespons, innstramming, endra praksis, kjøp for det som blir spart, svar i arbeid, utdanning og innleggingar er 0 i alle modellane, nullalternativet òg). Verknaden av antekne reaksjonar er resten; han er rekna i { $draws } trekkingar og trekt frå gjennomsnittet av alle.
+mechanical-not-told = Kva som er reknestykke, og kva som er verknad av antekne reaksjonar, er ikkje vist: det krev minst { $least } trekkingar, eller --mechanical.
+
+## Forteikn anteke eller funne
+note-signs-not-examined = Om retninga er funnen i tal, henta frå forsking eller følgjer av ein føresetnad, er ikkje undersøkt her; bpasim decide gjer det.
+sign-not-examined = forteikn ikkje undersøkt
+sign-assumed = forteikn anteke
+sign-evidence = forteikn frå forsking
+sign-found = forteikn funne
+direction-with-sign = { $direction } ({ $sign })
+share-with-sign = { $share }, { $sign }
+sure-assumed = { $number ->
+    [one] Følgjer av føresetnaden om
+   *[more] Følgjer av føresetnadene om
+} { $assumptions }: { $direction ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} ({ $share }).
+signs-heading = Kva forteikn er funne, og kva er antekne?
+signs-what = Ein skilnad kviler på ein føresetnad dersom han nesten forsvinn (høgst ein femdel er att) eller snur når føresetnaden blir sett nøytralt: ingen respons, eller same pris. { $tried } føresetnader som ikkje kan ha begge forteikn, er prøvde éin om gongen i { $draws } trekkingar. Forteikn anteke: skilnaden kviler på ei retning som er anteken av teori eller innspel. Forteikn frå forsking: han kviler på ei retning som forsking viser. Forteikn funne: han kviler på ingen av dei.
+signs-title = Kva retninga på skilnadene kviler på
+signs-sheet = Forteikn
+signs-difference = Skilnad
+signs-direction = Forteikn
+signs-rests-on = Kviler på føresetnaden om
+signs-mean = Skilnad i prøva
+signs-left = Skilnad utan føresetnaden

@@ -218,7 +218,8 @@ pub(super) fn resolve(
         start_inside(draft, state, settings, layers, findings);
         differs(draft, state, &states, parameters, findings);
         if let Some(null) = states.get(ZERO) {
-            scheme_terms::possible(draft, (state, null), parameters, findings);
+            let base = draft.extends.as_ref().and_then(|e| states.get(e.value.as_str()));
+            scheme_terms::possible(draft, (state, null), base, parameters, findings);
         }
         models.push(Model {
             id: draft.id.clone(),

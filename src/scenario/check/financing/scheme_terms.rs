@@ -14,12 +14,13 @@ const LOWEST: &str = "scheme_theta_min";
 pub(super) fn possible(
     draft: &Draft,
     (state, null): (&State, &State),
+    base: Option<&State>,
     parameters: &Parameters,
     findings: &mut Findings,
 ) {
     let years = [None].into_iter().chain(state.history.iter().map(|own| Some(own.from)));
     for year in years {
-        in_year(draft, (state, null), year, parameters, findings);
+        in_year(draft, (state, null), base, year, parameters, findings);
     }
 }
 
@@ -27,6 +28,7 @@ pub(super) fn possible(
 fn in_year(
     draft: &Draft,
     (state, null): (&State, &State),
+    base: Option<&State>,
     year: Option<i32>,
     parameters: &Parameters,
     findings: &mut Findings,
@@ -35,6 +37,8 @@ fn in_year(
         Some(year) => state.in_year(year).comparable(parameters),
         None => state.comparable(parameters),
     };
+    // What a model takes over from the one it extends, terms for all and the lever, is told of that one.
+    let base = base.map(then).filter(|base| base.refund_scope == RefundScope::All);
     let (own, null) = (then(state), then(null));
     let mut refuse = |path: &str, what, found: String, allowed| {
         let dated = draft.history.iter().rev().filter(|own| year == Some(own.from.value as i32));
@@ -58,12 +62,14 @@ fn in_year(
         Number::Fixed(x) => (*x, *x),
         Number::Scalar(slot) => parameters.scalars()[*slot].distribution.support(),
     };
-    if own.max_age != null.max_age && !no_limit {
+    let of_base = |same: &dyn Fn(&Levers) -> bool| base.as_ref().is_some_and(same);
+    if own.max_age != null.max_age && !no_limit && !of_base(&|base| base.max_age == own.max_age) {
         let today = ends(&null.max_age).0;
         let allowed = Text::same(format!("{today}, none"));
         refuse("refund.max_age", say::TERMS_FOR_ALL_KNOW_NO_AGES, ends(&own.max_age).0.to_string(), allowed);
     }
-    if own.deduct_intellectual != null.deduct_intellectual {
+    let same_deduction = of_base(&|base| base.deduct_intellectual == own.deduct_intellectual);
+    if own.deduct_intellectual != null.deduct_intellectual && !same_deduction {
         let [found, today] = [&own, &null].map(|levers| levers.deduct_intellectual.to_string());
         let what = say::TERMS_FOR_ALL_KEEP_THE_DEDUCTION;
         refuse("refund.deduct_intellectual", what, found, Text::same(today));
@@ -71,7 +77,8 @@ fn in_year(
     let lowest = parameters.slot(LOWEST).map_or(0.0, |slot| parameters.scalars()[slot].distribution.mean());
     let factor = |levers: &Levers| ends(&levers.threshold_factor);
     let (least, limit) = (factor(&own).0, lowest * factor(&null).1);
-    if own.threshold_factor != null.threshold_factor && least < limit {
+    let same_factor = of_base(&|base| base.threshold_factor == own.threshold_factor);
+    if own.threshold_factor != null.threshold_factor && least < limit && !same_factor {
         let what = say::TERMS_FOR_ALL_REACH_SO_LOW;
         refuse("refund.threshold_factor", what, least.to_string(), say::AtLeast { limit }.text());
     }

@@ -45,23 +45,31 @@ pub(in crate::scenario::check) fn fits(
         return;
     }
     for m in models {
-        let Levers { offset_by, transition_rule, offset_share, scheme_offset_share, .. } = &m.levers;
-        if [offset_share, scheme_offset_share].iter().all(|share| **share == Number::Fixed(0.0)) {
+        let Levers { offset_by, transition_rule, .. } = &m.levers;
+        if !withdraws(&m.levers) {
             continue;
         }
+        // Told of the model that says so, not of those that extend it.
+        let base = m.extends.as_ref().and_then(|id| models.iter().find(|base| base.id == *id));
+        let base = base.map(|base| &base.levers).filter(|base| withdraws(base));
         let mut needs = |path: &str, found: &str, allowed: &str| {
             let key = format!("financing.{}.{path}", m.id);
             let problem = findings.complain(&settings.placement_at, key, say::WITHDRAWAL_BY_POPULATION_NEEDS);
             problem.found = Some(found.into());
             problem.allowed = Some(Text::same(allowed));
         };
-        if *offset_by == OffsetBy::Population {
+        if *offset_by == OffsetBy::Population && base.is_none_or(|base| base.offset_by != *offset_by) {
             needs("offset_by", "population", "own");
         }
-        if *transition_rule != TransitionRule::None {
+        let own_rule = base.is_none_or(|base| base.transition_rule != *transition_rule);
+        if *transition_rule != TransitionRule::None && own_rule {
             needs("transition_rule", transition_rule.word(), "none");
         }
     }
+}
+
+fn withdraws(levers: &Levers) -> bool {
+    [&levers.offset_share, &levers.scheme_offset_share].into_iter().any(|share| *share != Number::Fixed(0.0))
 }
 
 /// Whether nothing is wrong in the tables themselves, which comes first.

@@ -1,0 +1,115 @@
+//! What a figure is without reactions, from the draws that were simulated so too (scheme.md S6.5).
+//!
+//! The mean without reactions is the mean of all draws less what reactions do in those that were simulated both ways, so
+//! that the mean, the mean without and the difference add up, and the error is that of the difference alone and not of a
+//! smaller run. With n draws, m of them both ways, X with reactions, Y without and D = X − Y, its variance is
+//! Var(Y)/n + Var(D)·(1/m − 1/n).
+
+use super::statistics::{Repeats, Statistics, draw_means, moments};
+use crate::engine::mechanical::MechanicalDraws;
+use crate::engine::results::Results;
+
+/// Fewest draws of a run for which one draw of so many tells what reactions do.
+pub const ENOUGH: usize = 400;
+
+/// A figure without reactions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mechanical {
+    /// Its mean.
+    pub mean: f64,
+    /// Monte Carlo standard error of that mean; none with one draw.
+    pub mcse: Option<f64>,
+    /// Monte Carlo standard error of what reactions do, the mean with them less that without.
+    pub reactions_mcse: Option<f64>,
+}
+
+/// Whether a run tells figures without reactions.
+pub fn is_told(results: &Results) -> bool {
+    match results.mechanical_draws {
+        MechanicalDraws::None => false,
+        MechanicalDraws::Few => results.draws >= ENOUGH,
+        MechanicalDraws::All => true,
+    }
+}
+
+/// A figure without reactions: `all` are its figures with them over all worlds, and `with` and `without` its numbers in the
+/// worlds that were simulated both ways. None if there is no world in which it has both.
+///
+/// What is nothing in every world without reactions is nothing, whatever it happens to be in the others: services that are
+/// bought by reaction alone, for instance.
+pub fn mechanical(
+    all: &Statistics,
+    draws: usize,
+    with: &[f64],
+    without: &[f64],
+    repeats: Repeats,
+) -> Option<Mechanical> {
+    let difference: Vec<f64> = with.iter().zip(without).map(|(with, without)| with - without).collect();
+    let present: Vec<f64> = difference.iter().copied().filter(|x| x.is_finite()).collect();
+    let (reactions, _) = moments(&present)?;
+    if without.iter().all(|x| *x == 0.0 || x.is_nan()) {
+        return Some(Mechanical { mean: 0.0, mcse: all.mcse.map(|_| 0.0), reactions_mcse: all.mcse });
+    }
+    let spread = |worlds: &[f64]| {
+        let means = draw_means(worlds, repeats.replicates);
+        let (_, sd) = moments(&means).filter(|_| means.len() > 1)?;
+        Some((sd * sd, means.len() as f64))
+    };
+    let n = draws as f64;
+    let mcse = spread(without)
+        .zip(spread(&difference))
+        .map(|((own, _), (reactions, m))| (own / n + reactions * (1.0 / m - 1.0 / n).max(0.0)).sqrt());
+    let reactions_mcse = spread(&difference).map(|(reactions, m)| (reactions / m).sqrt());
+    Some(Mechanical { mean: all.mean - reactions + 0.0, mcse, reactions_mcse })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::statistics::statistics;
+
+    fn of(all: &[f64], with: &[f64], without: &[f64], replicates: usize) -> Option<Mechanical> {
+        let statistics = statistics(all, replicates).unwrap();
+        mechanical(&statistics, all.len() / replicates, with, without, replicates.into())
+    }
+
+    #[test]
+    fn by_hand() {
+        // Of four draws the first and third both ways: reactions add 1 and 3, so 2; their variance is 2, of the rest 8.
+        let found = of(&[5.0, 7.0, 11.0, 9.0], &[5.0, 11.0], &[4.0, 8.0], 1).unwrap();
+        assert_eq!(found.mean, 8.0 - 2.0);
+        assert_eq!(found.mcse, Some((8.0f64 / 4.0 + 2.0 * (0.5 - 0.25)).sqrt()));
+        assert_eq!(found.reactions_mcse, Some(1.0));
+    }
+
+    #[test]
+    fn with_all_draws_it_is_the_mean_without() {
+        let (with, without) = ([3.0, 5.0, 10.0], [1.0, 2.0, 6.0]);
+        let found = of(&with, &with, &without, 1).unwrap();
+        let plain = statistics(&without, 1).unwrap();
+        assert!((found.mean - plain.mean).abs() < 1e-15);
+        assert!((found.mcse.unwrap() - plain.mcse.unwrap()).abs() < 1e-15);
+    }
+
+    #[test]
+    fn what_is_nothing_without_reactions_is_exactly_nothing() {
+        let found = of(&[2.0, 4.0, 9.0, 7.0], &[2.0], &[0.0], 1).unwrap();
+        assert_eq!((found.mean, found.mcse), (0.0, Some(0.0)));
+        assert_eq!(found.reactions_mcse, statistics(&[2.0, 4.0, 9.0, 7.0], 1).unwrap().mcse);
+        // And what reactions do nothing to has their error and no other.
+        let same = of(&[2.0, 4.0, 9.0, 7.0], &[2.0, 9.0], &[2.0, 9.0], 1).unwrap();
+        assert_eq!((same.mean, same.reactions_mcse), (5.5, Some(0.0)));
+    }
+
+    #[test]
+    fn missing_worlds_are_left_out_and_replicates_are_one_draw() {
+        let nan = f64::NAN;
+        assert_eq!(of(&[1.0, 2.0], &[nan, 2.0], &[1.0, nan], 1), None);
+        assert_eq!(of(&[1.0, 3.0], &[1.0, nan], &[0.5, 2.0], 1).map(|f| f.mean), Some(1.5));
+        // Draws of two worlds: what reactions do is 2 and 4 in the mean.
+        let found = of(&[4.0, 6.0, 7.0, 9.0], &[4.0, 6.0, 7.0, 9.0], &[3.0, 3.0, 3.0, 5.0], 2).unwrap();
+        assert_eq!((found.mean, found.reactions_mcse), (3.5, Some(1.0)));
+        let one = of(&[5.0], &[5.0], &[4.0], 1).unwrap();
+        assert_eq!((one.mean, one.mcse, one.reactions_mcse), (4.0, None, None));
+    }
+}

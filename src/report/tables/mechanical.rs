@@ -1,0 +1,99 @@
+//! What a difference between models is by arithmetic alone, and what the assumed reactions add to it (scheme.md S6.5).
+
+use super::table;
+use crate::analysis::mechanical::ENOUGH;
+use crate::analysis::summary::{Basis, Period};
+use crate::engine::mechanical::MechanicalDraws;
+use crate::outcomes::Outcome;
+use crate::records::tables::SummaryLine;
+use crate::report::display_unit::{DisplayUnit, headline_name};
+use crate::report::document::{Block, Cell, Missing, Row, Table};
+use crate::report::presenter::{Presenter, When};
+use crate::report::quantity::Quantity;
+use crate::text::say;
+
+/// The option that asks for all draws without reactions.
+const OPTION: &str = "--mechanical";
+
+/// The mean of a line with and without reactions and of what they do, each with its own last digit.
+fn quantities(unit: DisplayUnit, line: &SummaryLine) -> Option<[Quantity; 3]> {
+    let without = line.mean_mechanical?;
+    let mean = |value: f64, error: Option<f64>| Quantity::new(unit, value, None, error.unwrap_or(0.0));
+    Some([
+        mean(without, line.mcse_mechanical),
+        mean(line.mean - without, line.mcse_reactions),
+        Quantity::of_line(unit, line),
+    ])
+}
+
+/// Differences between models: mechanical, what the assumed reactions do, and with reactions, for outcomes of a year and of
+/// all years. Nothing where a run doesn't tell.
+pub fn mechanical(
+    presenter: &Presenter<'_>,
+    id: &'static str,
+    (in_year, in_period): (&[Outcome], &[Outcome]),
+) -> Option<Table> {
+    let (run, t, pairs) = (presenter.run, presenter.t, presenter.pairs());
+    let first = run.about.scenario.first_year;
+    let headlines =
+        in_year.iter().map(|o| (*o, Some(run.year()))).chain(in_period.iter().map(|o| (*o, None)));
+    let (mut rows, mut told, mut rounded) = (Vec::new(), false, false);
+    for (outcome, when) in headlines {
+        let unit = presenter.unit(outcome, when).of_difference();
+        let period = when.map_or(Period::Total, |year| Period::Year((year - first) as usize));
+        let headline = (outcome, Basis::usual(outcome, when.is_none()), period);
+        let name = headline_name(headline, (first, run.about.scenario.last_year), t);
+        let own = own_rows(presenter, (outcome, when), &pairs);
+        rounded |= own.iter().any(|(_, adds_up)| !adds_up);
+        told |= own.iter().flat_map(|(row, _)| &row.cells).any(|cell| matches!(cell, Cell::Number { .. }));
+        let start = rows.len();
+        rows.extend(own.into_iter().map(|(row, _)| row));
+        if let Some(row) = rows.get_mut(start) {
+            row.group = Some(format!("{name} ({})", unit.name(t)));
+        }
+    }
+    let columns = [say::MECHANICAL_WITHOUT, say::MECHANICAL_REACTIONS, say::MECHANICAL_WITH];
+    let mut table = table(presenter, id, columns.map(|head| t.get(head)).to_vec(), rows);
+    let draws = presenter.count(draws(presenter));
+    table.notes = vec![t.get(say::NoteMechanical { draws })];
+    table.notes.extend(rounded.then(|| t.get(say::NOTE_ROUNDING)));
+    told.then_some(table)
+}
+
+/// A row for every pair, and whether its numbers add up as they are shown.
+fn own_rows(
+    presenter: &Presenter<'_>,
+    (outcome, when): (Outcome, When),
+    pairs: &[(usize, usize)],
+) -> Vec<(Row, bool)> {
+    let unit = presenter.unit(outcome, when).of_difference();
+    let lines = presenter.differences(outcome, pairs, when);
+    let row = |(pair, line): (&(usize, usize), Option<&SummaryLine>)| {
+        let shown = line.and_then(|line| quantities(unit, line)).filter(|_| !presenter.run.hidden(outcome));
+        let missing = if presenter.run.hidden(outcome) { Missing::Hidden } else { Missing::Unknown };
+        let cells = match shown {
+            Some(shown) => shown.map(|quantity| quantity.cell(presenter.lang())).to_vec(),
+            None => vec![Cell::Missing(missing); 3],
+        };
+        let adds_up = shown.is_none_or(|[without, reactions, with]| reactions.is_difference(with, without));
+        (Row::new(presenter.pair(*pair), cells), adds_up)
+    };
+    pairs.iter().zip(lines).map(row).collect()
+}
+
+/// How many draws were simulated without reactions too.
+fn draws(presenter: &Presenter<'_>) -> usize {
+    let about = &presenter.run.about;
+    match about.repeat.iter().any(|word| word == OPTION) {
+        true => about.draws,
+        false => MechanicalDraws::Few.before(about.draws),
+    }
+}
+
+/// The table for a report, or why it isn't there.
+pub fn block(presenter: &Presenter<'_>, id: &'static str, outcomes: (&[Outcome], &[Outcome])) -> Block {
+    match mechanical(presenter, id, outcomes) {
+        Some(table) => Block::Table(table),
+        None => Block::Text(presenter.t.get(say::MechanicalNotTold { least: presenter.count(ENOUGH) })),
+    }
+}

@@ -1,0 +1,99 @@
+//! What a model costs over time under each withdrawal from the block grant: the first year in full effect alone would show a
+//! withdrawal set in that year as nearly without cost.
+
+use super::table;
+use crate::analysis::withdrawals::LATER;
+use crate::outcomes::Outcome;
+use crate::records::tables::WithdrawalLine;
+use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::presenter::{Presenter, When};
+use crate::report::quantity::Quantity;
+use crate::text::say;
+
+/// The later year that is shown beside the compared one; none after the last.
+pub fn later(presenter: &Presenter<'_>) -> Option<i32> {
+    let year = presenter.run.year() + LATER as i32;
+    presenter.run.years().contains(&year).then_some(year)
+}
+
+/// The compared year, the later one, all years.
+pub fn times(presenter: &Presenter<'_>) -> Vec<When> {
+    [Some(Some(presenter.run.year())), later(presenter).map(Some), Some(None)].into_iter().flatten().collect()
+}
+
+/// Heading of a column about such a time.
+pub fn heading(presenter: &Presenter<'_>, when: When) -> String {
+    when.map_or_else(|| presenter.period(), |year| year.to_string())
+}
+
+/// A row a model and withdrawal; nothing where none is known.
+pub fn withdrawals(presenter: &Presenter<'_>) -> Option<Table> {
+    let (run, t) = (presenter.run, presenter.t);
+    let times = times(presenter);
+    let payers = [Outcome::StateNet, Outcome::MunicipalityNet];
+    let mut rows: Vec<Row> = Vec::new();
+    for model in presenter.others() {
+        let id = &run.about.models[model].id;
+        let mut settings: Vec<&WithdrawalLine> = Vec::new();
+        for line in run.withdrawals.iter().filter(|line| line.figure.model == *id) {
+            if settings.iter().all(|known| known.withdrawal != line.withdrawal) {
+                settings.push(line);
+            }
+        }
+        for of in settings {
+            let cell = |outcome: Outcome, when: When| {
+                let own = run.withdrawals.iter().find(|line| {
+                    let figure = &line.figure;
+                    (figure.model == *id && line.withdrawal == of.withdrawal)
+                        && (figure.outcome == outcome && figure.year == when)
+                });
+                own.map_or(Cell::Missing(Missing::Unknown), |line| {
+                    let unit = presenter.unit(outcome, when).of_difference();
+                    Quantity::new(unit, line.mean, line.p05.zip(line.p95), line.mcse.unwrap_or(0.0))
+                        .cell(presenter.lang())
+                })
+            };
+            let cells = payers.iter().flat_map(|o| times.iter().map(|when| cell(*o, *when))).collect();
+            let name = presenter.model(model);
+            let head = t.get(say::WithdrawalRow { model: name, withdrawal: of.withdrawal.as_str() });
+            rows.push(Row::new(head, cells).about(known_from(presenter, model, of)));
+        }
+    }
+    if rows.is_empty() {
+        return None;
+    }
+    let head = |outcome: &Outcome, when: &When| {
+        let payer = outcome.info().payer.map_or("", |payer| payer.label().get(presenter.lang()));
+        format!("{payer} {}", heading(presenter, *when))
+    };
+    let columns = payers.iter().flat_map(|o| times.iter().map(|when| head(o, when))).collect();
+    let place = |of: fn(&When) -> bool| -> Vec<usize> {
+        let two = times.iter().chain(&times).enumerate();
+        two.filter(|(_, when)| of(when)).map(|(place, _)| place + 1).collect()
+    };
+    let unit = |when: When| presenter.unit(Outcome::StateNet, when).name(t);
+    let year = unit(Some(run.year()));
+    let mut table = table(presenter, "withdrawals", columns, rows)
+        .columns_in(&place(|when| when.is_some()), &year)
+        .columns_in(&place(|when| when.is_none()), &unit(None));
+    table.notes.extend([say::NOTE_WITHDRAWALS, say::NOTE_REBASED].map(|note| t.get(note)));
+    table.sources = vec!["withdrawals.csv"];
+    Some(table)
+}
+
+/// Whether a row is the model as it is, one of the run's models that differs in its withdrawal alone, or neither.
+fn known_from(presenter: &Presenter<'_>, model: usize, of: &WithdrawalLine) -> String {
+    if of.own {
+        return presenter.t.get(say::AS_THE_MODEL_IS);
+    }
+    let set = |m: &usize| {
+        let levers = &presenter.run.about.models[*m].levers;
+        levers.get("offset_basis").and_then(|basis| basis.as_str()) == Some(of.withdrawal.as_str())
+    };
+    let variants = presenter.run.columns.left_out.iter().copied();
+    let variant = variants.filter(|(_, base)| *base == model).map(|(m, _)| m).find(set);
+    match variant {
+        Some(variant) => presenter.t.get(say::AsModel { model: presenter.model(variant) }),
+        None => presenter.t.get(say::SAME_PERSONS),
+    }
+}

@@ -1,0 +1,112 @@
+//! What a report must say of the whole refund scheme, of B twice, and of A over time (scheme.md S6).
+
+use crate::program::{bpasim, stdout};
+use std::path::Path;
+
+/// A national run of few draws, and its files.
+fn run(dir: &Path) -> (String, String) {
+    let screen = stdout(&bpasim(dir, "run national --draws 3 --out ut --force"));
+    let page = std::fs::read_to_string(dir.join("ut/report.html")).expect("report.html");
+    (screen, page)
+}
+
+/// A table of a page, as text.
+fn table<'a>(page: &'a str, id: &str) -> &'a str {
+    let start = page.find(&format!("<table id=\"table-{id}\">")).unwrap_or_else(|| panic!("{id}"));
+    &page[start..start + page[start..].find("</table>").expect("its end")]
+}
+
+fn lines(dir: &Path, file: &str) -> Vec<Vec<String>> {
+    let text = std::fs::read_to_string(dir.join("ut").join(file)).expect(file);
+    text.lines().map(|line| line.split(',').map(String::from).collect()).collect()
+}
+
+#[test]
+fn b_stands_twice_bpa_comes_first_and_the_item_is_whole() {
+    let dir = tempfile::tempdir().expect("folder");
+    let (screen, page) = run(dir.path());
+    for id in ["main", "payers", "present-value", "withdrawal", "assessment"] {
+        let own = table(&page, id);
+        let head = &own[..own.find("</thead>").expect("a head")];
+        let [only, whole] =
+            ["B – bare BPA", "B – hele ordningen"].map(|name| head.find(name).expect("a column of B"));
+        assert!(only < whole, "{id}");
+        assert_eq!(head[only..whole].matches("<th").count(), 1, "{id}: side by side");
+    }
+    for text in [table(&page, "main"), screen.as_str()] {
+        let place = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what}: {text}"));
+        assert!(place("Kostnad til BPA") < place("Kommunenes netto i alt"));
+        assert!(place("Personer med BPA") < place("Kostnad til BPA"));
+        assert!(place("575.60 i alt") < place("herav personer i"));
+        assert!(text.contains("herav øvrige (anslag)"));
+    }
+    let main = table(&page, "main");
+    let net = &main[main.find("Kommunenes netto i alt").expect("net in all")..];
+    let row = &net[..net.find("</tr>").expect("its end")];
+    assert!(row.contains("her er også ordinære tjenester til"), "{row}");
+    for said in
+        ["Modellen følger", "prosent av ordningen person for person; resten er anslått fra statsregnskapet"]
+    {
+        assert!(page.contains(said) && screen.replace('\n', " ").contains(said), "{said}");
+    }
+    let budget = table(&page, "budget");
+    assert_eq!(budget.matches("herav personer i simuleringen").count(), 4, "today, and every model's change");
+    assert_eq!(budget.matches("herav øvrige (anslag)").count(), 4);
+    // Parts are told of B for the whole scheme, those that nobody knows the number of apart.
+    let parts = table(&page, "scheme-parts");
+    for part in [
+        "sats",
+        "innslagspunkt",
+        "nye over innslagspunktet",
+        "automatikk",
+        "over 67 år hjemme",
+        "om de teller",
+    ] {
+        assert!(parts.contains(part), "{part}");
+    }
+    assert!(page.contains("Ingen vet hvor mange over 67 år"));
+    assert!(page.contains("år i stedet for 1"), "a change of lag is told as cash");
+    assert!(table(&page, "version-bridge").contains("Versjon 1"));
+}
+
+/// A withdrawal worked out from the persons of a run is that of the run's own model with that withdrawal.
+#[test]
+fn withdrawals_kept_from_the_persons_of_a_run_are_the_models_that_differ_in_them_alone() {
+    let dir = tempfile::tempdir().expect("folder");
+    let (_, page) = run(dir.path());
+    let summary = lines(dir.path(), "summary.csv");
+    let kept = lines(dir.path(), "withdrawals.csv");
+    let head = |name: &str| kept[0].iter().position(|h| h == name).expect("a column");
+    let [outcome, model, year, basis, withdrawal, mean, p95] =
+        ["outcome", "model", "year", "basis", "withdrawal", "mean", "p95"].map(head);
+    let summary_head = |name: &str| summary[0].iter().position(|h| h == name).expect("a column");
+    let (mean_there, p95_there) = (summary_head("mean"), summary_head("p95"));
+    let mut compared = 0;
+    for (setting, of, own) in [
+        ("fixed", "A", "A"),
+        ("yearly", "A", "A-yearly"),
+        ("rebased", "A", "A-rebased"),
+        ("none", "B", "B"),
+        ("none", "B-scheme", "B-scheme"),
+    ] {
+        for line in kept[1..].iter().filter(|line| line[model] == of && line[withdrawal] == setting) {
+            let same = summary.iter().find(|other| {
+                (other[0] == line[outcome] && other[2] == own && other[3] == line[year])
+                    && (other[5] == line[basis] && other[6] == "difference_to_zero")
+            });
+            let same = same.expect("the model in the run");
+            for (here, there) in [(mean, mean_there), (p95, p95_there)] {
+                let [a, b]: [f64; 2] = [&line[here], &same[there]].map(|x| x.parse().expect("a number"));
+                // A unit's withdrawal is whole øre.
+                assert!((a - b).abs() < 1e3, "{line:?} {same:?}");
+            }
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 5 * 6);
+    let over_time = table(&page, "withdrawals");
+    for row in ["Modell A, uten uttrekk", "Modell A, fast uttrekk", "B – bare BPA, uttrekk satt hvert år"]
+    {
+        assert!(over_time.contains(row), "{row}");
+    }
+}
