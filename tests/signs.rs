@@ -78,6 +78,20 @@ fn every_probability_has_its_word() {
     assert_eq!(count(&before), [0; 4]);
     assert!(before.contains("er ikke undersøkt her") && !before.contains("annsynlig lavere"));
     assert!(before.contains("Lavere i ") || before.contains("Færre i "));
+    // In every table that tells how many draws, beside the number or below the table.
+    let has_word = |text: &str| {
+        text.to_lowercase().contains("undersøkt") || words.iter().any(|word| text.contains(word))
+    };
+    let tables = || {
+        before
+            .split("<table ")
+            .skip(1)
+            .filter(|table| table.contains("lavere i ") || table.contains("høyere i "))
+    };
+    assert!(tables().count() > 3);
+    for table in tables() {
+        assert!(has_word(table), "{table}");
+    }
     let base = AnalysisBase::of_run(run);
     let figures = ["relatives_hours:B-zero", "state_net:B-zero", "municipality_net:B-zero"].map(String::from);
     let request =

@@ -1,7 +1,7 @@
 //! Levers written as distributions or value histories become parameters of their own.
 
 use super::super::settings::Settings;
-use super::{Draft, Findings, history};
+use super::{Draft, Findings};
 use crate::files::names::name_of;
 use crate::scenario::check::check_range;
 use crate::scenario::dated::Series;
@@ -11,6 +11,11 @@ use crate::scenario::financing::lever::LeverType;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::raw::{RawLever, RawValue};
 use crate::text::{Message, Text, say};
+
+/// The place of a model's levers by year, as users write it.
+pub(super) fn place(model: &str, from: f64) -> String {
+    format!("{model}.history.{from}")
+}
 
 /// Id of the parameter a lever becomes when it is written as a distribution or history.
 pub(super) fn own_parameter(model: &str, lever: &Lever) -> String {
@@ -73,7 +78,7 @@ pub(in crate::scenario::check) fn register(
     for draft in drafts {
         let own = draft.levers.iter().map(|own| (draft.id.clone(), own));
         let dated = draft.history.iter().flat_map(|history| {
-            let place = history::place(&draft.id, history.from.value);
+            let place = place(&draft.id, history.from.value);
             history.levers.iter().map(move |own| (place.clone(), own))
         });
         for (place, (lever, written)) in own.chain(dated) {
