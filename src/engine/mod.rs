@@ -1,7 +1,7 @@
 //! The engine: one person (`person`) and one block of persons in one year under one model (`shared`, `step`, `costs`;
 //! `without_bpa` for those without BPA) and through the years (`group`), added up (`accumulate`, `summation`, `group_sums`, `sums`), one
 //! world (`world`, in memory that is used again, `scratch`), what its sums mean in kroner (`posting`, `national`,
-//! `figures`, `equity`), all of it for whatever `instructions` the processor has, all draws (`sampling`, `run`), some of them
+//! `figures`, `equity`), all of it for whatever `instructions` the processor has, all draws (`sampling`, `drawn_levers`, `setup`, `run`), some of them
 //! once more without reactions (`mechanical`), perhaps of given parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`unit_figures`, `ledger_sums`, `national_draws`,
 //! `chunk`, `results`); single persons looked at (`single`, `pick`). Which results may stand together says
 //! `model_number`.
@@ -12,6 +12,7 @@ pub mod chunk;
 pub mod cost_curve;
 pub mod costs;
 pub mod disclosure;
+mod drawn_levers;
 mod equity;
 pub mod evaluate;
 mod figures;

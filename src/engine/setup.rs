@@ -2,6 +2,7 @@
 //! turned into what the formulas take.
 
 use super::award_level::award_level;
+use super::drawn_levers::{dated, drawn, drift_rates};
 use super::mechanical::Reactions;
 use crate::behaviour::arenas::{ARENAS, Help};
 use crate::behaviour::award::{Admission, mean_kept};
@@ -20,7 +21,7 @@ use crate::rules::refund::RefundTerms;
 use crate::rules::rights::Rights;
 use crate::rules::services;
 use crate::scenario::Scenario;
-use crate::scenario::financing::{DatedLevers, Decider, Levers, Lives, Number, RefundScope};
+use crate::scenario::financing::{DatedLevers, Decider, Levers, Lives, RefundScope};
 use crate::scenario::theta::Theta;
 
 /// A model in one year of one draw: all that a person's year depends on.
@@ -141,23 +142,6 @@ struct ModelInYear<'a> {
 
 fn by_state(levers: &Levers<f64>) -> f64 {
     if levers.decided_by == Decider::State { 1.0 } else { 0.0 }
-}
-
-/// The rates of a drift up to the year with index `t`: the zero alternative's, and in the last `own_years` of these years
-/// what the model's are above them.
-fn drift_rates(
-    [own, null]: [Course<'_>; 2],
-    base_year: i32,
-    (t, own_years): (usize, f64),
-    of: fn(&Levers<f64>) -> f64,
-) -> [Vec<Stretch>; 2] {
-    let years = (base_year + 1)..=(base_year + t as i32);
-    let before = t.saturating_sub(own_years as usize);
-    let above = |year: i32| of(own.in_full(year)) - of(null.in_full(year));
-    [
-        drift::stretches(years.clone().map(|year| of(null.in_full(year)))),
-        drift::stretches(years.skip(before).map(above)),
-    ]
 }
 
 fn open(opened: bool) -> f64 {
@@ -289,23 +273,6 @@ fn rights(n: &Levers<f64>) -> Rights {
         over_age_factor: n.over_age_factor,
         excluded_factor: n.excluded_factor,
     }
-}
-
-/// A model's levers in a draw. What is written in kroner of another year than the base year is carried there; drawn
-/// parameters have been.
-fn drawn(levers: &Levers, values: &[f64], economy: &Economy) -> Levers<f64> {
-    let mut own = levers.drawn(values);
-    for ((lever, number), (_, written)) in own.numbers_mut().zip(levers.numbers()) {
-        if let (Some(year), Number::Fixed(_)) = (lever.price_year(), written) {
-            *number /= economy.wages.at(year);
-        }
-    }
-    own
-}
-
-/// The levers of a year in a draw.
-fn dated(own: &DatedLevers, drawn: impl Fn(&Levers) -> Levers<f64>) -> DatedLevers<f64> {
-    DatedLevers { from: own.from, named: own.named.clone(), levers: drawn(&own.levers) }
 }
 
 /// Relatives' response in a draw.
