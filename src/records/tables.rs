@@ -25,7 +25,7 @@ impl Resource {
 
     /// The table of a name; nothing for an unknown one.
     pub fn named(name: &str) -> Option<Resource> {
-        const ALL: [fn() -> Resource; 10] = [
+        const ALL: [fn() -> Resource; 11] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
             Resource::of::<LedgerLine>,
@@ -36,6 +36,7 @@ impl Resource {
             Resource::of::<ConvergenceLine>,
             Resource::of::<BacktestLine>,
             Resource::of::<DecidesLine>,
+            Resource::of::<CompareLine>,
         ];
         ALL.iter().map(|table| table()).find(|table| table.name == name)
     }
@@ -63,6 +64,15 @@ record!(SummaryLine, "summary", "a figure summarised over draws" {
     p95: Option<f64>, "see unit", "95th percentile";
     probability_below_zero: Option<f64>, "share", "share of draws with a difference below zero";
     probability_above_zero: Option<f64>, "share", "share of draws with a difference above zero";
+});
+
+record!(CompareLine, "compare", "a figure in the first of two runs, in the second, or the change between them" {
+    figure: FigureId, "", "";
+    part: String, "", "first, second, change = second minus first, or the assumption whose step it is";
+    mean: f64, "see unit", "mean over draws, the same in both runs";
+    mcse: Option<f64>, "see unit", "Monte Carlo standard error of the mean";
+    p05: Option<f64>, "see unit", "5th percentile over draws, type 7";
+    p95: Option<f64>, "see unit", "95th percentile";
 });
 
 record!(VarianceLine, "variance", "a figure's variance over draws, split by its source" {
@@ -258,7 +268,7 @@ mod tests {
     #[test]
     fn every_column_has_a_name_of_its_own_a_meaning_and_numbers_a_unit() {
         let names = ["summary", "variance", "ledger", "units", "parameters", "validation", "cost_curve"];
-        for name in names.into_iter().chain(["convergence", "backtest", "decides"]) {
+        for name in names.into_iter().chain(["convergence", "backtest", "decides", "compare"]) {
             let columns = Resource::named(name).unwrap().columns;
             let mut heads: Vec<&String> = columns.iter().map(|c| &c.name).collect();
             heads.sort();

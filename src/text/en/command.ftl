@@ -79,9 +79,12 @@ describe-units = units
 
 ## Progress
 after-draws = After { $draws } draws (Monte Carlo error, at most { $wanted }):
-about-left = about { $left } left
+about-left = { $left } left
+about-time = about { $time }
+less-than-a-second = less than a second
 simulating-bar = Simulating  { "{bar:40} {pos}/{len}" } draws, { "{eta}" } left
-simulating-percent = { $percent }% done, about { $left } left
+simulating-percent = { $percent }% done, { $left } left
+simulating-done = { $percent }% done
 precision-reached = The Monte Carlo error is at most { $largest } of every headline (wanted: { $wanted }).
 precision-not-reached = NOT PRECISE ENOUGH: the Monte Carlo error is { $largest } for “{ $which }”, wanted was { $wanted }. More draws are needed (--draws).
 unknown-option = unknown option

@@ -79,9 +79,12 @@ describe-units = enheter
 
 ## Framdrift
 after-draws = Etter { $draws } trekninger (Monte Carlo-feil, høyst { $wanted }):
-about-left = om lag { $left } igjen
+about-left = { $left } igjen
+about-time = om lag { $time }
+less-than-a-second = under ett sekund
 simulating-bar = Simulerer  { "{bar:40} {pos}/{len}" } trekninger, { "{eta}" } igjen
-simulating-percent = { $percent } % ferdig, om lag { $left } igjen
+simulating-percent = { $percent } % ferdig, { $left } igjen
+simulating-done = { $percent } % ferdig
 precision-reached = Monte Carlo-feilen er høyst { $largest } av hvert hovedtall (ønsket: { $wanted }).
 precision-not-reached = IKKE NØYAKTIG NOK: Monte Carlo-feilen er { $largest } for «{ $which }», ønsket var { $wanted }. Flere trekninger trengs (--draws).
 unknown-option = ukjent valg

@@ -79,9 +79,12 @@ describe-units = einingar
 
 ## Framdrift
 after-draws = Etter { $draws } trekkingar (Monte Carlo-feil, høgst { $wanted }):
-about-left = om lag { $left } att
+about-left = { $left } att
+about-time = om lag { $time }
+less-than-a-second = under eitt sekund
 simulating-bar = Simulerer  { "{bar:40} {pos}/{len}" } trekkingar, { "{eta}" } att
-simulating-percent = { $percent } % ferdig, om lag { $left } att
+simulating-percent = { $percent } % ferdig, { $left } att
+simulating-done = { $percent } % ferdig
 precision-reached = Monte Carlo-feilen er høgst { $largest } av kvart hovudtal (ønskt: { $wanted }).
 precision-not-reached = IKKJE NØYAKTIG NOK: Monte Carlo-feilen er { $largest } for «{ $which }», ønskt var { $wanted }. Det trengst fleire trekkingar (--draws).
 unknown-option = ukjent val
