@@ -106,13 +106,12 @@ everything-else-as-under = Everything else is as under
 stated-as = stated as
 in-kroner-of = in kroner of
 mean-of = of
-case-intro =
-    One person without randomness: what may happen counts by its probability. Parameters are at their means, models
-    in full effect. Numbers are shown rounded; nothing was rounded on the way (--json shows every decimal), but every
-    payment is in whole øre.
+case-answer = What each pays, net, for this person in { $year }, NOK (minus: receives more than it costs):
+case-pays = { $model }: municipality { $municipality }, state { $state }, relatives { $relatives }
+case-intro = This is how it is worked out. One person without chance: what may happen counts by its probability. Parameters are at their means, models in full effect. Numbers are shown rounded but worked out without rounding (--json has all decimals), except that each payment is in whole øre. In formulas · is times, and [a > b] is 1 where it holds and else 0.
 side-by-side = Side by side
 row-relatives-hours = Relatives' hours a week
-row-lost-work = Relatives' lost work, h/week
+row-lost-work = Relatives' lost work, hours a week
 row-bpa = BPA, NOK a year
 row-refund = Refund, NOK a year
 row-municipality-before = Municipality before withdrawal
@@ -122,5 +121,15 @@ row-relatives = Relatives, net, NOK a year
 case-left-out = Without randomness and introduction costs. A run (bpasim run) shows the spread over everybody.
 label-person = Person
 label-draw = draw
-trace-intro = Hours are a week on the year's average, kroner nominal a year, shares between 0 and 1; 1 is yes and 0 is no. A formula stands where it is used first; what is the same under several models in a year stands once.
+trace-found = An extreme, no ordinary person: of { $persons } simulated persons in the draw, this one has { $most-of ->
+    [refund] the largest refund over the years
+    [unmet] most unmet need
+    [relatives] most hours from relatives
+    [exit] most hours from relatives who leave work
+    [break] the longest break in assistance
+    [transition] most hours re-assessed at 18
+    *[models] the largest difference in hours between models
+}. { $having } have any of it.
+nobody-beyond = Nobody in the model has more than this:
+trace-intro = Hours are a week on the year's average, kroner nominal a year, shares between 0 and 1; 1 is yes and 0 is no. A formula stands where it is used first; what is the same under several models in a year stands once. In formulas · is times, and [a > b] is 1 where it holds and else 0.
 random-numbers = Random numbers

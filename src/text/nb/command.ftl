@@ -106,13 +106,12 @@ everything-else-as-under = Alt annet er som under
 stated-as = oppgitt som
 in-kroner-of = i kroner fra
 mean-of = av
-case-intro =
-    Én person uten tilfeldighet: det som kan hende, teller med sin sannsynlighet. Parameterne står på gjennomsnittet,
-    modellene virker fullt ut. Tallene er vist avrundet; regnet er det uten avrunding (--json viser alle desimaler),
-    men hver betaling er i hele øre.
+case-answer = Hva hver betaler netto for denne personen i { $year }, kroner (minus: får inn mer enn det koster):
+case-pays = { $model }: kommunen { $municipality }, staten { $state }, pårørende { $relatives }
+case-intro = Slik er det regnet. Én person uten tilfeldighet: det som kan hende, teller med sin sannsynlighet. Parameterne står på gjennomsnittet, modellene virker fullt ut. Tallene er vist avrundet; regnet er det uten avrunding (--json viser alle desimaler), men hver betaling er i hele øre. I formlene er · ganger, og [a > b] er 1 når det stemmer og ellers 0.
 side-by-side = Side om side
 row-relatives-hours = Timer pårørende hjelper i uka
-row-lost-work = Pårørendes tapte arbeid, t/uke
+row-lost-work = Pårørendes tapte arbeid, timer i uka
 row-bpa = BPA, kr i året
 row-refund = Toppfinansiering, kr i året
 row-municipality-before = Kommunens netto før uttrekk, kr
@@ -122,5 +121,15 @@ row-relatives = Pårørendes netto, kr i året
 case-left-out = Uten tilfeldighet og innføringskostnader. En kjøring (bpasim run) viser fordelingen over alle.
 label-person = Person
 label-draw = trekning
-trace-intro = Timer er per uke i snitt over året, kroner er nominelle per år, andeler mellom 0 og 1; 1 er ja og 0 er nei. En formel står der den brukes første gang; det som er likt under flere modeller i et år, står én gang.
+trace-found = Et ytterpunkt, ingen vanlig person: av { $persons } simulerte personer i trekningen er dette den med { $most-of ->
+    [refund] størst refusjon over årene
+    [unmet] mest udekket behov
+    [relatives] flest timer fra pårørende
+    [exit] flest timer fra pårørende som slutter i arbeid
+    [break] lengst brudd i assistansen
+    [transition] flest timer til ny vurdering ved 18 år
+    *[models] størst forskjell i timer mellom modellene
+}. { $having } har noe av det.
+nobody-beyond = Ingen i modellen har mer enn dette:
+trace-intro = Timer er per uke i snitt over året, kroner er nominelle per år, andeler mellom 0 og 1; 1 er ja og 0 er nei. En formel står der den brukes første gang; det som er likt under flere modeller i et år, står én gang. I formlene er · ganger, og [a > b] er 1 når det stemmer og ellers 0.
 random-numbers = Tilfeldige tall

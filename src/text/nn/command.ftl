@@ -106,13 +106,12 @@ everything-else-as-under = Alt anna er som under
 stated-as = oppgitt som
 in-kroner-of = i kroner frå
 mean-of = av
-case-intro =
-    Éin person utan tilfeldigheit: det som kan hende, tel med sannsynet sitt. Parametrane står på gjennomsnittet,
-    modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar),
-    men kvar betaling er i heile øre.
+case-answer = Kva kvar betaler netto for denne personen i { $year }, kroner (minus: får inn meir enn det kostar):
+case-pays = { $model }: kommunen { $municipality }, staten { $state }, pårørande { $relatives }
+case-intro = Slik er det rekna. Éin person utan tilfelle: det som kan hende, tel med sitt sannsyn. Parametrane står på gjennomsnittet, modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar), men kvar betaling er i heile øre. I formlane er · gonger, og [a > b] er 1 når det stemmer og elles 0.
 side-by-side = Side om side
 row-relatives-hours = Timar pårørande hjelper i veka
-row-lost-work = Tapt arbeid for pårørande, t/veke
+row-lost-work = Tapt arbeid for pårørande, timar i veka
 row-bpa = BPA, kr i året
 row-refund = Toppfinansiering, kr i året
 row-municipality-before = Netto for kommunen før uttrekk, kr
@@ -122,5 +121,15 @@ row-relatives = Netto for pårørande, kr i året
 case-left-out = Utan tilfeldigheit og innføringskostnader. Ei køyring (bpasim run) viser fordelinga over alle.
 label-person = Person
 label-draw = trekking
-trace-intro = Timar er per veke i snitt over året, kroner er nominelle per år, delar mellom 0 og 1; 1 er ja og 0 er nei. Ein formel står der han blir brukt første gong; det som er likt under fleire modellar i eit år, står éin gong.
+trace-found = Eit ytterpunkt, ingen vanleg person: av { $persons } simulerte personar i trekkinga er dette den med { $most-of ->
+    [refund] størst refusjon over åra
+    [unmet] mest udekt behov
+    [relatives] flest timar frå pårørande
+    [exit] flest timar frå pårørande som sluttar i arbeid
+    [break] lengst brot i assistansen
+    [transition] flest timar til ny vurdering ved 18 år
+    *[models] størst skilnad i timar mellom modellane
+}. { $having } har noko av det.
+nobody-beyond = Ingen i modellen har meir enn dette:
+trace-intro = Timar er per veke i snitt over året, kroner er nominelle per år, delar mellom 0 og 1; 1 er ja og 0 er nei. Ein formel står der han blir brukt første gong; det som er likt under fleire modellar i eit år, står éin gong. I formlane er · gonger, og [a > b] er 1 når det stemmer og elles 0.
 random-numbers = Tilfeldige tal
