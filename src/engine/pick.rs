@@ -96,12 +96,7 @@ pub struct Picked {
 }
 
 /// The person with the highest score; `None` if every score is zero.
-pub fn pick(
-    engine: &Engine<'_>,
-    draw: &Draw,
-    key: &WorldKey,
-    what: PickCriterion,
-) -> Option<Picked> {
+pub fn pick(engine: &Engine<'_>, draw: &Draw, key: &WorldKey, what: PickCriterion) -> Option<Picked> {
     let people = engine.people(draw, key);
     let mut best: Option<(f64, usize, Entrant)> = None;
     let (mut persons, mut scored) = (0, 0);

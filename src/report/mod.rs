@@ -26,4 +26,5 @@ pub mod sections;
 pub mod studies;
 pub mod tables;
 pub mod texts;
+pub mod uncertainty;
 pub mod words;
