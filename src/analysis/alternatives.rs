@@ -76,26 +76,42 @@ impl Difference {
     }
 }
 
+/// Standard errors beyond which two numbers are not apart by chance of the draws alone.
+const BEYOND: f64 = 2.0;
+/// How many times as large a difference is when its size is another.
+const TIMES: f64 = 2.0;
+
 /// The effect of an alternative on a conclusion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConclusionChange {
     /// The conclusion stays.
     Same,
-    /// The opposite direction becomes clear.
+    /// The difference has the opposite sign.
     Turned,
-    /// A clear direction becomes open.
-    Lost,
-    /// An open direction becomes clear.
-    Won,
+    /// It is less than half as large.
+    Smaller,
+    /// It is more than twice as large.
+    Larger,
 }
 
-/// The effect on a conclusion that had the direction `before`.
-pub fn conclusion_change(before: Direction, after: Direction) -> ConclusionChange {
-    match (before, after) {
-        (a, b) if a == b => ConclusionChange::Same,
-        (Direction::Open, _) => ConclusionChange::Won,
-        (_, Direction::Open) => ConclusionChange::Lost,
-        _ => ConclusionChange::Turned,
+/// The effect on a conclusion: sign or size must be another by more than the Monte Carlo error of both numbers, and the
+/// direction clear in one of them, else there is nothing to turn. That a share of the draws lies on either side of a limit
+/// changes nothing: a share at the limit passes it by chance.
+pub fn conclusion_change(before: &Difference, after: &Difference) -> ConclusionChange {
+    if before.direction == Direction::Open && after.direction == Direction::Open {
+        return ConclusionChange::Same;
+    }
+    let there = |d: &Difference| d.mean.abs() > BEYOND * d.error;
+    if there(before) && there(after) && before.mean.signum() != after.mean.signum() {
+        return ConclusionChange::Turned;
+    }
+    let far_above = |large: &Difference, small: &Difference| {
+        large.mean.abs() - TIMES * small.mean.abs() > BEYOND * large.error.hypot(TIMES * small.error)
+    };
+    match (far_above(before, after), far_above(after, before)) {
+        (true, _) => ConclusionChange::Smaller,
+        (_, true) => ConclusionChange::Larger,
+        _ => ConclusionChange::Same,
     }
 }
 
@@ -158,12 +174,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_becomes_of_a_conclusion() {
+    fn a_conclusion_turns_with_sign_or_size_beyond_chance_alone() {
+        use ConclusionChange::{Larger, Same, Smaller, Turned};
         use Direction::{Higher, Lower, Open};
-        assert_eq!(conclusion_change(Lower, Lower), ConclusionChange::Same);
-        assert_eq!(conclusion_change(Lower, Higher), ConclusionChange::Turned);
-        assert_eq!(conclusion_change(Higher, Open), ConclusionChange::Lost);
-        assert_eq!(conclusion_change(Open, Lower), ConclusionChange::Won);
+        let of = |mean: f64, error: f64, direction: Direction| Difference {
+            mean,
+            error,
+            interval: [mean - 10.0 * error, mean + 10.0 * error],
+            direction,
+        };
+        let base = of(-10.0, 1.0, Lower);
+        let change = |direction, mean, error| conclusion_change(&base, &of(mean, error, direction));
+        assert_eq!(change(Open, -9.0, 1.0), Same, "a share that falls below nine of ten is no turn");
+        assert_eq!(change(Lower, -18.0, 1.0), Same, "not twice as large");
+        assert_eq!(change(Lower, -21.0, 2.0), Same, "twice as large by chance");
+        assert_eq!(change(Lower, -30.0, 2.0), Larger);
+        assert_eq!(change(Open, -4.0, 1.0), Same, "less than half by chance");
+        assert_eq!(change(Open, -0.5, 1.0), Smaller);
+        assert_eq!(change(Open, 3.0, 1.0), Turned);
+        assert_eq!(change(Higher, 30.0, 1.0), Turned);
+        let open = of(-10.0, 1.0, Open);
+        assert_eq!(conclusion_change(&open, &of(-9.0, 1.0, Lower)), Same, "a share that passes nine of ten");
+        assert_eq!(conclusion_change(&open, &of(5.0, 1.0, Open)), Same, "there was no conclusion");
+        let nothing = of(0.0, 0.0, Open);
+        assert_eq!(conclusion_change(&nothing, &of(5.0, 1.0, Higher)), Larger);
+        assert_eq!(conclusion_change(&nothing, &nothing), Same);
     }
 
     #[test]

@@ -12,10 +12,19 @@ use crate::error::Result;
 /// Numbers by world of every figure of a run: figures in a fixed order.
 pub type Worlds = Vec<Vec<f64>>;
 
-/// The figures that are followed: headlines under every model.
+/// The figures that are followed: headlines under every model, and after them what each model but the first has more or
+/// less than the first, headline by headline.
 pub fn figures(results: &Results, headlines: &[Headline], models: usize) -> Worlds {
     let each = headlines.iter().flat_map(|headline| (0..models).map(move |m| (*headline, m)));
-    each.map(|((outcome, basis, period), m)| by_world(results, outcome, m, basis, period)).collect()
+    let levels = each.map(|((outcome, basis, period), m)| by_world(results, outcome, m, basis, period));
+    with_differences(levels.collect(), models)
+}
+
+/// Levels, so many models a headline, and the differences to the first model after them.
+fn with_differences(levels: Worlds, models: usize) -> Worlds {
+    let of = |own: &[Vec<f64>]| own.iter().skip(1).map(|model| paired(model, &own[0])).collect::<Worlds>();
+    let differences: Worlds = levels.chunks(models.max(1)).flat_map(of).collect();
+    [levels, differences].concat()
 }
 
 /// The order of the changes.
@@ -117,6 +126,15 @@ mod tests {
     fn means(order: Order) -> Vec<f64> {
         let bridges = bridge(2, order, 1, game).unwrap();
         bridges[0].steps.iter().map(|s| s.as_ref().unwrap().mean).collect()
+    }
+
+    #[test]
+    fn differences_stand_after_all_levels() {
+        let levels = vec![vec![1.0, 2.0], vec![4.0, 4.0], vec![10.0, 20.0], vec![10.0, 21.0]];
+        let all = with_differences(levels.clone(), 2);
+        assert_eq!(all[..4], levels[..]);
+        assert_eq!(all[4..], [vec![3.0, 2.0], vec![0.0, 1.0]]);
+        assert_eq!(with_differences(levels.clone(), 1), levels, "one model differs from none");
     }
 
     #[test]

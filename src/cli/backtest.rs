@@ -1,7 +1,7 @@
 //! `backtest`: would the model have foreseen what happened?
 
 use super::arguments::AnalysisArgs;
-use super::console::{interruptible, print_of_results, tell_all};
+use super::console::{interruptible, print_of_results, shown, tell_all};
 use super::progress::Terminal;
 use crate::analysis::backtest::series::Which;
 use crate::error::Result;
@@ -9,7 +9,6 @@ use crate::experiment::backtest::DRAWS;
 use crate::experiment::{BacktestRequest, ResultFolder, backtest, backtest_files, backtest_tables, json};
 use crate::export::{self, Extras, folder};
 use crate::report::backtest::document;
-use crate::report::plain;
 use crate::report::texts::Texts;
 use crate::text::{Lang, say};
 use clap::builder::PossibleValue;
@@ -81,6 +80,6 @@ pub fn run(args: &BacktestArgs, lang: Lang) -> Result<()> {
         return Ok(());
     }
     let where_to = say::LABEL_RESULT_FILES;
-    let text = plain::text(&document(&found, &texts), false);
+    let text = shown(&document(&found, &texts), false);
     print_of_results(&format!("{text}\n{}: {}\n", where_to.get(lang), place.display()), place)
 }

@@ -1,7 +1,7 @@
 //! `calibrate`: parameters fitted to known figures, and a posterior that `run --posterior` takes its draws from.
 
 use super::arguments::{AnalysisArgs, ScenarioArgs};
-use super::console::{interruptible, print_of_results, tell_all};
+use super::console::{interruptible, print_of_results, shown, tell_all};
 use super::progress::Terminal;
 use crate::analysis::calibration::posterior::{FILE, Posterior};
 use crate::error::{Error, Result};
@@ -9,7 +9,6 @@ use crate::experiment::calibrate::{DRAWS, ROWS};
 use crate::experiment::{CalibrateRequest, calibrate, calibration_files, json};
 use crate::export::folder;
 use crate::report::calibration::document;
-use crate::report::plain;
 use crate::report::texts::Texts;
 use crate::text::{Lang, Message, say};
 use clap::Args;
@@ -60,7 +59,7 @@ fn tell(found: &Posterior, args: &CalibrateArgs, out: &Path, lang: Lang) -> Resu
             let file = out.join(FILE);
             let label = say::LABEL_POSTERIOR;
             let next = format!("bpasim run {} --posterior {}", args.scenario.scenario, file.display());
-            let text = plain::text(&document(&found.calibration, &texts), true);
+            let text = shown(&document(&found.calibration, &texts), true);
             let text = format!("{text}\n{}: {}\n{next}\n", label.get(lang), file.display());
             print_of_results(&text, out)?;
         }

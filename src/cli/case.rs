@@ -2,6 +2,7 @@
 //! [`crate::engine::single`], the explanation [`crate::report::person`].
 
 use super::arguments::ChangeArgs;
+use super::console::width;
 use crate::engine::run::Engine;
 use crate::engine::single::given::{Facts, calculate};
 use crate::error::{Error, Problem, Result};
@@ -123,5 +124,5 @@ pub fn run(a: &CaseArgs, lang: Lang) -> Result<String> {
     let models = calculate(&scenario, &draw, &facts);
     let told = facts.told(&draw);
     let of = Case { scenario: &scenario, stated: &stated, facts: &told, year: facts.year, models: &models };
-    if a.json { Ok(format!("{:#}\n", case_json(&of))) } else { Ok(case_text(&of, lang)) }
+    if a.json { Ok(format!("{:#}\n", case_json(&of))) } else { Ok(case_text(&of, lang, width())) }
 }

@@ -5,7 +5,7 @@ use super::arguments::{DrawArgs, ScenarioArgs};
 use crate::checkpoint::plan::Shard;
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
-use crate::experiment::{FolderRequest, RunSetup, at_least_one, draws_may_be_kept, ensure_within};
+use crate::experiment::{FolderRequest, Limits, RunSetup, at_least_one, draws_may_be_kept};
 use crate::scenario::embedded;
 use clap::Args;
 use std::path::PathBuf;
@@ -52,14 +52,11 @@ fn scheduler(text: &str) -> std::result::Result<Scheduler, String> {
     }
 }
 
-/// Most slices: the largest array Slurm takes as installed, less one.
-const MOST: usize = 1000;
-
 /// The job file.
 pub fn run(args: &ClusterArgs) -> Result<String> {
     at_least_one("--draws", args.draws)?;
     at_least_one("--cores", args.cores)?;
-    ensure_within("--shards", args.shards, [1, MOST.min(args.draws)])?;
+    Limits::slices(args.draws).ensure("--shards", args.shards)?;
     // What is wrong with the run is told now, and not by every slice tomorrow.
     let run = RunSetup::new(&args.how.request(&args.scenario, args.draws), Shard::WHOLE)?;
     let scenario = &run.scenario;

@@ -1,12 +1,11 @@
 //! `compare`: which assumptions differ between two runs, and what each does to the headlines.
 
-use super::console::{interruptible, print, print_of_results, tell_all};
+use super::console::{interruptible, print, print_of_results, shown, tell_all};
 use crate::analysis::bridge::Order;
 use crate::error::{Problem, Result};
 use crate::experiment::{CompareRequest, Monitor, ResultFolder, compare, comparison_files};
 use crate::export::folder::{self, Permission};
 use crate::outcomes::Outcome;
-use crate::report::plain;
 use crate::report::texts::Texts;
 use crate::text::{Lang, say};
 use clap::Args;
@@ -53,7 +52,7 @@ pub fn run(args: &CompareArgs, lang: Lang) -> Result<()> {
     }
     let text = match args.json {
         true => format!("{:#}\n", comparison.json()),
-        false => plain::text(&comparison.document(outcome, &texts), false),
+        false => shown(&comparison.document(outcome, &texts), false),
     };
     args.out.as_ref().map_or_else(|| print(&text), |out| print_of_results(&text, out))
 }

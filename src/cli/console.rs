@@ -1,6 +1,8 @@
 //! The terminal and the user at it: what is printed, pages opened, and Ctrl-C.
 
 use crate::error::{Error, Result, exit};
+use crate::report::document::Document;
+use crate::report::{layout, plain};
 use crate::text::visible::visible_lines;
 use crate::text::{Lang, Text, say};
 use std::panic::AssertUnwindSafe;
@@ -9,6 +11,23 @@ use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+
+/// Narrowest and widest lines made, whatever the terminal.
+const NARROW_TO_WIDE: [usize; 2] = [80, 120];
+
+/// The width of the user's lines: what `COLUMNS` says, else the terminal's, else that of a page.
+pub fn width() -> usize {
+    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse::<usize>().ok());
+    let terminal =
+        || terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
+    let [narrow, wide] = NARROW_TO_WIDE;
+    told.filter(|columns| *columns > 0).or_else(terminal).map_or(layout::WIDTH, |own| own.clamp(narrow, wide))
+}
+
+/// A document as text at the width of the user's lines, with its long tables or without.
+pub fn shown(document: &Document, long: bool) -> String {
+    plain::text(document, long, width())
+}
 
 /// Prints to standard output, nothing in it raw that a terminal obeys; a reader who has gone away (`| head`) is no error.
 pub fn print(text: &str) -> Result<()> {

@@ -1,7 +1,7 @@
 //! `decide`: every analysis of what decides the conclusion, of a run, joined to its report.
 
 use super::arguments::{ResultArgs, ScenarioArgs, settings};
-use super::console::{interruptible, print_of_results, tell_all};
+use super::console::{interruptible, print_of_results, shown, tell_all};
 use super::progress::Terminal;
 use super::results;
 use crate::checkpoint::plan::Shard;
@@ -13,7 +13,6 @@ use crate::experiment::{
     draws_may_be_kept, place_of, run as in_memory, run_stored, study_tables,
 };
 use crate::export::{Extras, folder};
-use crate::report::plain;
 use crate::report::studies::document;
 use crate::report::texts::Texts;
 use crate::text::{Lang, say};
@@ -68,7 +67,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
     if args.results.quiet {
         return Ok(());
     }
-    let text = plain::text(&document(&found, &Texts::new(lang)), false);
+    let text = shown(&document(&found, &Texts::new(lang)), false);
     let text = format!("{text}\n{}", results::places(&folder.path, extras.report.is_some(), lang));
     print_of_results(&text, &folder.path)
 }

@@ -77,7 +77,8 @@ impl Progress for Terminal {
         match event {
             Event::Warning(warning) => self.say(&format!("{}\n", warning.get(self.lang))),
             Event::Precision(so_far) => {
-                let left = so_far.more.and_then(|more| self.stage().map(|stage| stage.estimate(more)));
+                let left =
+                    so_far.more.and_then(|more| self.stage().map(|stage| stage.estimate(more, self.lang)));
                 self.say(&events::precision(so_far, left, self.lang));
             }
             Event::Cost(cost) => self.say(&events::cost(cost, self.lang)),
@@ -133,24 +134,56 @@ impl Stage {
         let total = self.total.load(Ordering::Relaxed);
         let tenth = done * 10 / total.max(1);
         if self.plain && tenth > self.tenths.fetch_max(tenth, Ordering::Relaxed) {
-            let (percent, left) = (tenth * 10, self.left(total, done));
-            tell(&format!("{}\n", lang.say(say::SimulatingPercent { percent, left })));
+            let left = (done < total).then(|| self.left(total, done, lang));
+            tell(&format!("{}\n", percent_done(tenth * 10, left, lang)));
         }
     }
 
-    fn left(&self, total: usize, done: usize) -> String {
+    fn left(&self, total: usize, done: usize, lang: Lang) -> String {
         let passed = self.started.elapsed();
         let share = total.saturating_sub(done) as f64 / done.saturating_sub(self.before).max(1) as f64;
         let left = Duration::try_from_secs_f64(passed.as_secs_f64() * share).unwrap_or(Duration::MAX);
-        match left.as_secs() {
-            0..600 => format!("{} s", left.as_secs_f64().round()),
-            seconds => format!("{} min", seconds.div_ceil(60)),
-        }
+        about(left, lang)
     }
 
     /// About how long so many worlds more take.
-    fn estimate(&self, worlds: usize) -> String {
+    fn estimate(&self, worlds: usize, lang: Lang) -> String {
         let done = self.done.load(Ordering::Relaxed);
-        self.left(done + worlds, done)
+        self.left(done + worlds, done, lang)
+    }
+}
+
+/// How far it has come, and how much time is left, if any.
+fn percent_done(percent: usize, left: Option<String>, lang: Lang) -> String {
+    match left {
+        Some(left) => lang.say(say::SimulatingPercent { percent, left }),
+        None => lang.say(say::SimulatingDone { percent }),
+    }
+}
+
+/// About how long a time is: never about nothing.
+fn about(time: Duration, lang: Lang) -> String {
+    let time = match time.as_secs_f64().round() {
+        less if less < 1.0 => return say::LESS_THAN_A_SECOND.get(lang).to_string(),
+        few if few < 600.0 => format!("{few} s"),
+        _ => format!("{} min", time.as_secs().div_ceil(60)),
+    };
+    lang.say(say::AboutTime { time })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_that_nothing_is_left() {
+        let told = |seconds: f64| {
+            percent_done(90, Some(about(Duration::from_secs_f64(seconds), Lang::Nb)), Lang::Nb)
+        };
+        assert_eq!(told(0.3), "90 % ferdig, under ett sekund igjen");
+        assert_eq!(told(4.4), "90 % ferdig, om lag 4 s igjen");
+        assert_eq!(told(601.0), "90 % ferdig, om lag 11 min igjen");
+        assert_eq!(percent_done(100, None, Lang::Nb), "100 % ferdig");
+        assert_eq!(percent_done(100, None, Lang::En), "100% done");
     }
 }

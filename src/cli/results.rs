@@ -1,11 +1,10 @@
 //! What is told of a run on screen, whichever command made it.
 
 use super::arguments::ResultArgs;
-use super::console::{open, results_stand};
+use super::console::{open, results_stand, shown};
 use crate::error::Result;
 use crate::experiment::{CompletedRun, KeptDraws, ResultFolder};
 use crate::export::REPORT;
-use crate::report::plain;
 use crate::report::run::Run;
 use crate::report::sections::headlines::headlines;
 use crate::report::texts::Texts;
@@ -36,7 +35,7 @@ pub fn told(
     let Some(notes) = notes else { return Ok(String::new()) };
     let run = Run::new(folder.about.clone(), &folder.tables)?;
     let texts = Texts::new(lang).in_currency(folder.about.scenario.currency.as_deref());
-    let headlines = plain::text(&headlines(&run, &texts), true);
+    let headlines = shown(&headlines(&run, &texts), true);
     let draws = draws.map_or(String::new(), |draws| {
         let label = say::ABOUT_DRAWS;
         format!("{}: {}\n", label.get(lang), draws.folder.display())

@@ -1,13 +1,13 @@
 //! `scenarios`: what can be run, and other structures side by side with a scenario.
 
 use super::arguments::{AnalysisArgs, ScenarioArgs};
-use super::console::{interruptible, print};
+use super::console::{interruptible, print, width};
 use super::progress::Terminal;
 use super::studies;
 use crate::error::Result;
 use crate::experiment::alternatives::DRAWS;
 use crate::experiment::{AlternativesRequest, alternatives};
-use crate::report::layout::paragraph;
+use crate::report::layout::paragraph_within;
 use crate::scenario::alternatives::{Alternative, read, with};
 use crate::scenario::overrides::Options;
 use crate::scenario::{embedded, load};
@@ -56,12 +56,12 @@ fn listed(list: &[Alternative], lang: Lang) -> Result<String> {
     let mut out = format!("{}\n", say::LABEL_SCENARIOS.get(lang));
     for name in embedded::SCENARIOS {
         let scenario = load(name, &Options::default())?;
-        out += &paragraph(&format!("  {name}: {}", scenario.title.get(lang)), 4);
+        out += &paragraph_within(&format!("  {name}: {}", scenario.title.get(lang)), 4, width());
     }
     let heading = say::LABEL_ALTERNATIVES;
     out += &format!("\n{}\n", heading.get(lang));
     for a in list {
-        out += &paragraph(&format!("  {}: {}", a.id, a.title.get(lang)), 4);
+        out += &paragraph_within(&format!("  {}: {}", a.id, a.title.get(lang)), 4, width());
         for set in &a.set {
             out += &format!("      --set {set}\n");
         }

@@ -1,12 +1,11 @@
 //! What is told of analyses of what decides figures, whichever command made them.
 
 use super::arguments::AnalysisArgs;
-use super::console::{print, print_of_results, tell_all};
+use super::console::{print, print_of_results, shown, tell_all};
 use crate::analysis::studies::Studies;
 use crate::error::Result;
 use crate::experiment::{json, study_files};
 use crate::export::folder;
-use crate::report::plain;
 use crate::report::studies::document;
 use crate::report::texts::Texts;
 use crate::text::Lang;
@@ -26,7 +25,7 @@ pub fn tell(studies: &Studies, args: &AnalysisArgs, long: bool, lang: Lang) -> R
     }
     let text = match args.json {
         true => json(studies)?,
-        false => plain::text(&document(studies, &texts), long),
+        false => shown(&document(studies, &texts), long),
     };
     args.out.as_ref().map_or_else(|| print(&text), |out| print_of_results(&text, out))
 }

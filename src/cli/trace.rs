@@ -1,6 +1,7 @@
 //! `trace`: the life of one simulated person of a run.
 
 use super::arguments::{ScenarioArgs, sampling};
+use super::console::width;
 use crate::engine::pick::PickCriterion;
 use crate::engine::sampling::Sampling;
 use crate::engine::sums::ByUnit;
@@ -58,6 +59,6 @@ pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
     })?;
     match args.json {
         true => Ok(format!("{:#}\n", trace_json(&traced, &ByUnit::NAMES))),
-        false => Ok(trace_text(&traced, lang)),
+        false => Ok(trace_text(&traced, lang, width())),
     }
 }

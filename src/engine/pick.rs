@@ -28,6 +28,11 @@ pub enum PickCriterion {
 }
 
 impl PickCriterion {
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        PickCriterion::ALL.iter().find(|(_, own)| *own == self).map_or("", |(name, _)| name)
+    }
+
     /// Every one, with its name on the command line.
     pub const ALL: [(&'static str, PickCriterion); 7] = [
         ("refund", PickCriterion::Refund),
@@ -77,25 +82,36 @@ impl Observer for PersonSearch<'_> {
     }
 }
 
-/// The person with the highest score, and the index of the year of entry; `None` if every score is zero.
-pub fn pick(
-    engine: &Engine<'_>,
-    draw: &Draw,
-    key: &WorldKey,
-    what: PickCriterion,
-) -> Option<(usize, Entrant)> {
+/// The person with the highest score, among how many.
+#[derive(Clone, Copy, Debug)]
+pub struct Picked {
+    /// The person.
+    pub entry: Entrant,
+    /// Index of the year of entry.
+    pub first: usize,
+    /// Persons of the world.
+    pub persons: usize,
+    /// Those with a score at all.
+    pub scored: usize,
+}
+
+/// The person with the highest score; `None` if every score is zero.
+pub fn pick(engine: &Engine<'_>, draw: &Draw, key: &WorldKey, what: PickCriterion) -> Option<Picked> {
     let people = engine.people(draw, key);
     let mut best: Option<(f64, usize, Entrant)> = None;
+    let (mut persons, mut scored) = (0, 0);
     for (first, cohort) in people.cohorts.iter().enumerate() {
         let mut search =
             PersonSearch { draw, what, score: BTreeMap::new(), null: [0.0; crate::population::BLOCK] };
         engine.observe(draw, key, &people.effects, (first, cohort), &mut search);
         for entry in cohort {
             let score = search.score.get(&entry.key).copied().unwrap_or(0.0);
+            persons += 1;
+            scored += usize::from(score > 0.0);
             if score > best.map_or(0.0, |(most, ..)| most) {
                 best = Some((score, first, *entry));
             }
         }
     }
-    best.map(|(_, first, entry)| (first, entry))
+    best.map(|(_, first, entry)| Picked { entry, first, persons, scored })
 }

@@ -1,8 +1,9 @@
 //! Other structures side by side with a scenario, on the same draws.
 
-use super::base::{AnalysisBase, MOST_DRAWS};
+use super::base::AnalysisBase;
+use super::limits::Limits;
 use super::monitor::Monitor;
-use super::request::{AnalysisSettings, ensure_within, threads, told_of_country, with_threads};
+use super::request::{AnalysisSettings, threads, told_of_country, with_threads};
 use super::simulator::stopped;
 use crate::analysis::alternatives::{Alternatives, Difference, Tried, conclusions, differences};
 use crate::analysis::full_effect_year;
@@ -34,7 +35,7 @@ pub struct AlternativesRequest {
 impl AlternativesRequest {
     /// Refuses a number of draws that is not allowed.
     pub fn check_draws(&self) -> Result<()> {
-        ensure_within("--draws", self.draws, [1, MOST_DRAWS])
+        Limits::own_draws().ensure("--draws", self.draws)
     }
 
     /// Refuses what can't be done, before anything is simulated.

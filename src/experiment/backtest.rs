@@ -1,7 +1,8 @@
 //! Would the model have foreseen what happened?
 
+use super::limits::Limits;
 use super::monitor::Monitor;
-use super::request::{AnalysisSettings, ensure_within, threads, with_threads};
+use super::request::{AnalysisSettings, threads, with_threads};
 use crate::analysis::backtest::origin::Simulation;
 use crate::analysis::backtest::series::{Data, Which};
 use crate::analysis::backtest::sweden::SCENARIO;
@@ -12,8 +13,6 @@ use crate::scenario::overrides::Options;
 
 /// Draws of each forecast, unless told otherwise.
 pub const DRAWS: usize = 400;
-/// Fewest draws with a 5th percentile of their own, and most.
-const DRAWS_LIMITS: [usize; 2] = [20, 20_000];
 
 /// Which tests are made.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +37,7 @@ impl Default for BacktestRequest {
 impl BacktestRequest {
     /// Refuses what can't be done, before anything is simulated.
     pub fn check(&self) -> Result<()> {
-        ensure_within("--draws", self.draws, DRAWS_LIMITS)
+        Limits::forecast().ensure("--draws", self.draws)
     }
 }
 

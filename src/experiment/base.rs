@@ -1,10 +1,11 @@
 //! What analyses are about: a scenario, or a run whose draws are kept; and which figures of it.
 
+use super::limits::Limits;
 use super::merge;
 use super::monitor::Monitor;
 use super::output::ResultFolder;
 use super::posterior::{self, PosteriorFile};
-use super::request::{ScenarioRequest, out_of_range, told_of_country};
+use super::request::{ScenarioRequest, told_of_country};
 use super::run::{CompletedRun, RunSetup};
 use super::stored::{KeptDraws, kept_folder};
 use crate::analysis::sensitivity::target::Target;
@@ -26,9 +27,6 @@ use crate::scenario::{Scenario, load};
 use crate::text::{Message, Text, say};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-
-/// Most draws an analysis makes itself.
-pub const MOST_DRAWS: usize = 10_000;
 
 /// Largest weight in a criterion: no sum of kroner is too large for a number then.
 const LARGEST_WEIGHT: f64 = 1e9;
@@ -150,14 +148,13 @@ impl AnalysisBase {
         self.run.as_ref().is_some_and(|(plan, _)| plan.draws == draws && plan.run == run)
     }
 
-    /// Refuses fewer draws than `least`, counting those that are kept if they are, and more new ones than fit in memory.
-    pub fn enough(&self, wished: usize, least: usize) -> Result<()> {
+    /// Refuses fewer draws than are needed, counting those that are kept if they are, and more new ones than fit in memory.
+    pub fn enough(&self, wished: usize, limits: Limits) -> Result<()> {
         told_of_country(&self.scenario)?;
-        let draws = self.run.as_ref().map_or(wished, |(plan, _)| plan.draws);
-        if draws >= least && (self.run.is_some() || draws <= MOST_DRAWS) {
-            return Ok(());
+        match &self.run {
+            None => limits.ensure("--draws", wished),
+            Some((plan, _)) => limits.without_most().ensure("--draws", plan.draws),
         }
-        Err(out_of_range("--draws", draws, format!("{least} – {MOST_DRAWS}")))
     }
 
     /// The figures that `--of` and `--year` mean.

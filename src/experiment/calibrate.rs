@@ -1,9 +1,9 @@
 //! Parameters fitted to known figures, and a posterior that runs take their parameters from.
 
-use super::base::MOST_DRAWS;
+use super::limits::Limits;
 use super::monitor::{Costly, Event, Monitor};
 use super::request::{
-    AnalysisSettings, FolderRequest, ScenarioRequest, ensure_within, threads, told_of_country, with_threads,
+    AnalysisSettings, FolderRequest, ScenarioRequest, threads, told_of_country, with_threads,
 };
 use super::simulator::Simulator;
 use crate::analysis::calibration::conduct::{CHANCE, CalibrationSubject, PERSONS};
@@ -205,9 +205,8 @@ fn calibrated(scenario: &Scenario, named: &[String]) -> Result<(Vec<usize>, Vec<
 
 /// Refuses too few or too many draws or rows.
 fn enough(request: &CalibrateRequest, scenario: &Scenario) -> Result<()> {
-    let least = importance::draws_needed(uncertain(&scenario.parameters).count());
-    ensure_within("--draws", request.draws, [least, 10 * MOST_DRAWS])?;
-    ensure_within("--rows", request.rows, [1, MOST_DRAWS])
+    Limits::weighted(uncertain(&scenario.parameters).count()).ensure("--draws", request.draws)?;
+    Limits::rows().ensure("--rows", request.rows)
 }
 
 /// The scenario with only the zero alternative and the years that the targets need. What is left is the same to the last bit.

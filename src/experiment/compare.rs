@@ -75,7 +75,7 @@ pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Compari
     let size = Size { draws, replicates: a.replicates, seed: a.seed };
     let followed = headlines(&to);
     let mut year = from.base_year;
-    let bridges = with_threads(threads(request.threads)?, || {
+    let mut bridges = with_threads(threads(request.threads)?, || {
         bridge(steps.len(), request.order, size.replicates, |set| {
             let own = with(&a, &steps, set)?;
             let results = Engine::new(&own)?.run(size, monitor.stop, &|_| ())?;
@@ -83,6 +83,7 @@ pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Compari
             Ok(figures(&results, &followed, own.models.len()))
         })
     })?;
+    let differences = bridges.split_off((followed.len() * to.models.len()).min(bridges.len()));
     Ok(Comparison {
         scenario: to,
         runs: [a.id, b.id],
@@ -92,6 +93,7 @@ pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Compari
         draws,
         headlines: followed,
         bridges,
+        differences,
     })
 }
 
@@ -226,6 +228,20 @@ mod tests {
         let found = of(&first, &second).unwrap();
         let keys: Vec<&str> = found.steps.iter().map(|step| step.change.key.as_str()).collect();
         assert_eq!((keys, found.draws), (vec!["price_response", "coverage_null"], 4));
+        let models = found.scenario.models.len();
+        assert_eq!(found.bridges.len(), found.headlines.len() * models);
+        assert_eq!(found.differences.len(), found.headlines.len() * (models - 1));
+        let mean = |s: &Option<crate::Statistics>| s.as_ref().unwrap().mean;
+        for (i, own) in found.differences.iter().enumerate() {
+            let (headline, model) = (i / (models - 1) * models, 1 + i % (models - 1));
+            let [zero, level] = [headline, headline + model].map(|place| &found.bridges[place]);
+            for (difference, level, zero) in
+                [(&own.from, &level.from, &zero.from), (&own.to, &level.to, &zero.to)]
+            {
+                let expected = mean(level) - mean(zero);
+                assert!((mean(difference) - expected).abs() <= 1e-9 * mean(level).abs().max(1.0), "{i}");
+            }
+        }
         assert!(of(&first, &first).is_err(), "there is nothing between a run and itself");
     }
 }

@@ -2,16 +2,17 @@
 
 use super::alternatives::{self, tried};
 use super::base::AnalysisBase;
+use super::limits::Limits;
 use super::monitor::Monitor;
-use super::request::{AnalysisSettings, out_of_range, threads, with_threads};
+use super::request::{AnalysisSettings, threads, with_threads};
 use super::run;
 use super::sensitivity::{TORNADO, distinct, shares, widest};
 use super::simulator::Simulator;
-use crate::analysis::conduct::{self, MOST_POINTS, Subject, uncertain};
+use crate::analysis::conduct::{self, Subject, uncertain};
 use crate::analysis::decision::decision;
 use crate::analysis::full_effect_year;
 use crate::analysis::sensitivity::target::Target;
-use crate::analysis::sensitivity::{breakeven, regression, sobol, tornado, two_way};
+use crate::analysis::sensitivity::{breakeven, tornado, two_way};
 use crate::analysis::studies::{Criterion, LeftOut, Studies, Study};
 use crate::analysis::summary::{Basis, Period};
 use crate::engine::run::Engine;
@@ -50,17 +51,14 @@ impl Default for DecideRequest {
 impl DecideRequest {
     /// Refuses what is wrong whatever is decided on.
     pub fn check_points(&self) -> Result<()> {
-        if self.points == 0 || (sobol::FEWEST..=MOST_POINTS).contains(&self.points) {
-            return Ok(());
-        }
-        Err(out_of_range("--points", self.points, format!("0, {} – {MOST_POINTS}", sobol::FEWEST)))
+        Limits::points().or_none().ensure("--points", self.points)
     }
 
     /// Refuses what can't be done, before anything is simulated.
     pub fn check(&self, base: &AnalysisBase) -> Result<()> {
         self.check_points()?;
         self.own_criteria(base)?;
-        base.enough(self.draws, regression::draws_needed(uncertain(&base.scenario).count()))
+        base.enough(self.draws, Limits::decide(uncertain(&base.scenario).count()))
     }
 
     fn own_criteria(&self, base: &AnalysisBase) -> Result<Vec<Criterion>> {

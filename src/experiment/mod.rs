@@ -31,6 +31,7 @@ pub mod calibrate;
 mod compare;
 mod cost;
 pub mod decide;
+mod limits;
 mod memory;
 mod merge;
 mod monitor;
@@ -54,6 +55,7 @@ pub use base::AnalysisBase;
 pub use calibrate::{CalibrateRequest, calibrate};
 pub use compare::{CompareRequest, compare};
 pub use decide::{DecideRequest, decide};
+pub use limits::Limits;
 pub use memory::{MemoryNeed, MemoryUse};
 pub use merge::{MergeRequest, merge};
 pub use monitor::{Cost, Costly, Event, Monitor, PrecisionSoFar, Progress};
@@ -62,9 +64,7 @@ pub use pages::{
     backtest_files, backtest_tables, calibration_files, comparison_files, json, study_files, study_tables,
 };
 pub use posterior::PosteriorRequest;
-pub use request::{
-    AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one, draws_may_be_kept, ensure_within,
-};
+pub use request::{AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one, draws_may_be_kept};
 pub use run::{CompletedRun, RunRequest, RunSetup, run};
 pub use sensitivity::{Method, SensitivityRequest, sensitivity};
 pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, place_of, run_shard, run_stored};

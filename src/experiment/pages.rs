@@ -7,6 +7,9 @@ use crate::error::{Error, Result};
 use crate::export::{self, BACKTEST, folder};
 use crate::files::list::FileList;
 use crate::outcomes::Outcome;
+use crate::records::csv;
+use crate::records::record::Record;
+use crate::records::tables::CompareLine;
 use crate::report::comparison::Comparison;
 use crate::report::document::Document;
 use crate::report::run::NamedFile;
@@ -49,9 +52,11 @@ pub fn backtest_files(found: &Backtests, texts: &Texts) -> Result<Vec<NamedFile>
 
 /// A comparison as a folder of its own, with a figure of an outcome.
 pub fn comparison_files(found: &Comparison, outcome: Outcome, texts: &Texts) -> Result<Vec<NamedFile>> {
-    let page = html::page(&found.document(outcome, texts), texts);
-    let numbers = json(&found.json())?;
-    listed(vec![("compare.html".into(), page.into_bytes()), ("compare.json".into(), numbers.into_bytes())])
+    let numbers = vec![
+        ("compare.json".to_string(), json(&found.json())?.into_bytes()),
+        (format!("{}.csv", CompareLine::TABLE), csv::table(found.lines())?),
+    ];
+    page_folder("compare.html", &found.document(outcome, texts), numbers, texts)
 }
 
 /// A calibration as a folder of its own: the posterior, its rows, and a page.

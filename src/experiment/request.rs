@@ -6,7 +6,7 @@ use crate::export::folder;
 use crate::scenario::alternatives::without_commissioned;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Scenario, load};
-use crate::text::{Text, say};
+use crate::text::say;
 use std::path::PathBuf;
 
 /// Which scenario, and what is changed in it.
@@ -103,23 +103,6 @@ pub fn at_least_one(key: &str, value: usize) -> Result<usize> {
         return Ok(value);
     }
     Err(Problem::new(say::MUST_BE_AT_LEAST_ONE).key(key).found(value.to_string()).into())
-}
-
-/// Refuses a number outside what is allowed.
-pub fn ensure_within(key: &str, value: usize, [least, most]: [usize; 2]) -> Result<()> {
-    match (least..=most).contains(&value) {
-        true => Ok(()),
-        false => Err(out_of_range(key, value, format!("{least} – {most}"))),
-    }
-}
-
-/// A number that is not allowed.
-pub(super) fn out_of_range(key: &str, value: usize, allowed: String) -> Error {
-    Problem::new(say::NUMBER_OUT_OF_RANGE)
-        .key(key)
-        .found(value.to_string())
-        .allowed(Text::same(allowed))
-        .into()
 }
 
 /// The threads to use.

@@ -1,5 +1,6 @@
 //! A scenario simulated under all its models: results in memory, which can grow in draws, and all that is told of them.
 
+use super::limits::Limits;
 use super::memory::{MemoryNeed, MemoryUse};
 use super::monitor::{Event, Monitor};
 use super::posterior::{PosteriorFile, PosteriorRequest, not_with_sobol};
@@ -15,16 +16,13 @@ use crate::engine::results::{NationalDraws, Results};
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::engine::vectors::Vectors;
-use crate::error::{Problem, Result};
+use crate::error::Result;
 use crate::export::manifest::{Reached, RunInfo};
 use crate::outcomes::Outcome;
 use crate::scenario::financing::model_id;
 use crate::scenario::{Scenario, load};
-use crate::text::say;
 use std::time::Instant;
 
-/// Most draws, so that counts fit the random key.
-const DRAWS_LIMIT: usize = u32::MAX as usize;
 /// Draws unless told otherwise.
 pub const DRAWS: usize = 1000;
 /// Most draws unless told otherwise of a run that goes on until it is precise enough.
@@ -79,15 +77,8 @@ impl RunRequest {
         let draws = at_least_one("--draws", self.draws)?;
         self.precision.map(precision::check).transpose()?;
         let replicates = at_least_one("--replicates", self.replicates)?;
-        for (key, value) in [("--draws", draws), ("--replicates", replicates)] {
-            if value > DRAWS_LIMIT {
-                return Err(Problem::new(say::IS_TOO_LARGE)
-                    .key(key)
-                    .found(value.to_string())
-                    .allowed(say::AtMost { limit: DRAWS_LIMIT })
-                    .into());
-            }
-        }
+        Limits::numbered().ensure("--draws", draws)?;
+        Limits::numbered().ensure("--replicates", replicates)?;
         Ok(Size { draws, replicates, seed: self.seed })
     }
 }

@@ -1,13 +1,14 @@
 //! What decides a figure: which uncertain parameters move it, by how much, and where it turns.
 
-use super::base::{AnalysisBase, MOST_DRAWS};
+use super::base::AnalysisBase;
+use super::limits::Limits;
 use super::monitor::{Costly, Monitor};
-use super::request::{AnalysisSettings, ensure_within, threads, with_threads};
+use super::request::{AnalysisSettings, threads, with_threads};
 use super::simulator::Simulator;
-use crate::analysis::conduct::{self, MOST_POINTS, Minor, Subject, uncertain};
+use crate::analysis::conduct::{self, Minor, Subject, uncertain};
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::sensitivity::tornado::TornadoSize;
-use crate::analysis::sensitivity::{breakeven, evppi, regression, sobol, tornado, two_way};
+use crate::analysis::sensitivity::{breakeven, tornado, two_way};
 use crate::analysis::studies::{Signs, Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Problem, Result};
@@ -138,16 +139,16 @@ pub fn check(base: &AnalysisBase, request: &SensitivityRequest) -> Result<()> {
         return refuse("--target", say::INVALID_VALUE, request.target.to_string(), say::A_NUMBER.text());
     }
     if request.does(Method::Sobol) {
-        ensure_within("--points", request.points, [sobol::FEWEST, MOST_POINTS])?;
+        Limits::points().ensure("--points", request.points)?;
     }
-    let least = [
-        (Method::Regression, regression::draws_needed(uncertain(&base.scenario).count())),
-        (Method::Evppi, evppi::FEWEST),
+    let needed = [
+        (Method::Regression, Limits::regression(uncertain(&base.scenario).count())),
+        (Method::Evppi, Limits::worth()),
     ];
-    for (_, least) in least.into_iter().filter(|(method, _)| request.does(*method)) {
-        base.enough(request.draws.unwrap_or(DRAWS[0]), least)?;
+    for (_, limits) in needed.into_iter().filter(|(method, _)| request.does(*method)) {
+        base.enough(request.draws.unwrap_or(DRAWS[0]), limits)?;
     }
-    request.draws.map(|draws| ensure_within("--draws", draws, [1, MOST_DRAWS])).transpose()?;
+    request.draws.map(|draws| Limits::own_draws().ensure("--draws", draws)).transpose()?;
     let of_draws = |method: &Method| matches!(method, Method::Regression | Method::Evppi);
     if !request.methods.iter().all(of_draws) {
         base.only_of_draws("--method")?;

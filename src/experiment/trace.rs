@@ -2,17 +2,20 @@
 
 use super::request::ScenarioRequest;
 use crate::engine::disclosure::Hidden;
-use crate::engine::pick::{PickCriterion, pick};
+use crate::engine::pick::{PickCriterion, Picked, pick};
 use crate::engine::run::Engine;
 use crate::engine::sampling::Sampling;
 use crate::engine::single::drawn::{life, name};
 use crate::error::{Problem, Result};
 use crate::population::placement::Entrant;
 use crate::random::WorldKey;
-use crate::report::person::Traced;
+use crate::report::person::{Found, Traced};
 use crate::scenario::Scenario;
 use crate::scenario::financing::model_id;
 use crate::text::{Message, Text, say};
+
+/// Parameters that nobody is beyond, told where a person is: else the heaviest cases look like mistakes.
+const BOUNDS: [&str; 1] = ["other_services_cost_max"];
 
 /// Whose life is followed.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,14 +87,23 @@ pub fn trace(request: &TraceRequest) -> Result<Traced> {
     let draw = engine.draw(&stated);
     let key = WorldKey::new(request.seed, request.draw as u32, request.replicate as u32);
     let people = engine.people(&draw, &key);
-    let (first, entry) = match &request.person {
-        PersonSelector::Picked(what) => pick(&engine, &draw, &key, *what)
-            .ok_or_else(|| Problem::new(say::HAPPENS_TO_NOBODY).key("--pick"))?,
-        PersonSelector::Named(name) => find(&scenario, &people.cohorts, name)?,
+    let (first, entry, found) = match &request.person {
+        PersonSelector::Picked(what) => {
+            let picked = pick(&engine, &draw, &key, *what)
+                .ok_or_else(|| Problem::new(say::HAPPENS_TO_NOBODY).key("--pick"))?;
+            let Picked { first, entry, persons, scored } = picked;
+            (first, entry, Some(Found { most_of: what.name(), persons, having: scored }))
+        }
+        PersonSelector::Named(name) => {
+            let (first, entry) = find(&scenario, &people.cohorts, name)?;
+            (first, entry, None)
+        }
     };
     let life = life(&engine, &draw, &key, &people.effects, (first, entry));
     let person = name(&scenario, &entry);
-    Ok(Traced { scenario, draw: request.draw, stated, person, life, models })
+    let bound = |id: &str| Some((id.to_string(), draw.values[scenario.parameters.slot(id)?]));
+    let bounds = BOUNDS.into_iter().filter_map(bound).collect();
+    Ok(Traced { scenario, draw: request.draw, stated, person, life, models, found, bounds })
 }
 
 fn chosen(model: Option<&str>, scenario: &Scenario) -> Result<Vec<usize>> {

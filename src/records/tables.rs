@@ -35,7 +35,7 @@ impl Resource {
 
     /// The table of a name; nothing for an unknown one.
     pub fn named(name: &str) -> Option<Resource> {
-        const ALL: [fn() -> Resource; 11] = [
+        const ALL: [fn() -> Resource; 12] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
             Resource::of::<LedgerLine>,
@@ -47,6 +47,7 @@ impl Resource {
             Resource::of::<WithdrawalLine>,
             Resource::of::<BacktestLine>,
             Resource::of::<DecidesLine>,
+            Resource::of::<CompareLine>,
         ];
         ALL.iter().map(|table| table()).find(|table| table.name == name)
     }
@@ -77,6 +78,15 @@ record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mea
     mean_mechanical: Option<f64>, "see unit", "mean without reactions: with every response at 0 in every model, from the draws that are simulated so too; mean - mean_mechanical is what the assumed reactions do";
     mcse_mechanical: Option<f64>, "see unit", "Monte Carlo standard error of mean_mechanical";
     mcse_reactions: Option<f64>, "see unit", "Monte Carlo standard error of mean - mean_mechanical";
+});
+
+record!(CompareLine, "compare", "a figure in the first of two runs, in the second, or the change between them" {
+    figure: FigureId, "", "";
+    part: String, "", "first, second, change = second minus first, or the assumption whose step it is";
+    mean: f64, "see unit", "mean over draws, the same in both runs";
+    mcse: Option<f64>, "see unit", "Monte Carlo standard error of the mean";
+    p05: Option<f64>, "see unit", "5th percentile over draws, type 7";
+    p95: Option<f64>, "see unit", "95th percentile";
 });
 
 record!(VarianceLine, "variance", "a figure's variance over draws, split by its source" {
@@ -283,7 +293,8 @@ mod tests {
     #[test]
     fn every_column_has_a_name_of_its_own_a_meaning_and_numbers_a_unit() {
         let names = ["summary", "variance", "ledger", "units", "parameters", "validation", "cost_curve"];
-        for name in names.into_iter().chain(["convergence", "withdrawals", "backtest", "decides"]) {
+        let more = ["convergence", "withdrawals", "backtest", "decides", "compare"];
+        for name in names.into_iter().chain(more) {
             let columns = Resource::named(name).unwrap().columns;
             let mut heads: Vec<&String> = columns.iter().map(|c| &c.name).collect();
             heads.sort();

@@ -1,8 +1,8 @@
-//! Text in columns for a screen of 100 characters.
+//! Text in columns for a screen of a given width.
 
 use super::number::NBSP;
 
-/// Widest line on screen.
+/// Widest line where nobody says how wide the screen is.
 pub const WIDTH: usize = 100;
 
 /// Characters a text takes on screen.
@@ -45,10 +45,15 @@ pub fn wrap(text: &str, limit: usize) -> Vec<String> {
     lines
 }
 
-/// A paragraph over the whole width, every line after the first indented by `hang`.
+/// A paragraph of the usual width, every line after the first indented by `hang`.
 pub fn paragraph(text: &str, hang: usize) -> String {
+    paragraph_within(text, hang, WIDTH)
+}
+
+/// A paragraph over lines of at most `width` characters, every line after the first indented by `hang`.
+pub fn paragraph_within(text: &str, hang: usize, width: usize) -> String {
     let mut out = String::new();
-    for (i, line) in wrap(text, WIDTH - hang).into_iter().enumerate() {
+    for (i, line) in wrap(text, width.saturating_sub(hang)).into_iter().enumerate() {
         if i > 0 {
             out.push_str(&" ".repeat(hang));
         }
@@ -74,8 +79,8 @@ pub fn row(left: &[String], left_width: usize, cells: &[Vec<String>], widths: &[
 }
 
 /// A line across the table.
-pub fn rule() -> String {
-    format!("{}\n", "─".repeat(WIDTH))
+pub fn rule(width: usize) -> String {
+    format!("{}\n", "─".repeat(width))
 }
 
 fn pad(text: &str, to: usize, right: bool) -> String {

@@ -28,4 +28,5 @@ pub mod signs;
 pub mod studies;
 pub mod tables;
 pub mod texts;
+pub mod uncertainty;
 pub mod words;

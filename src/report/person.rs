@@ -1,7 +1,7 @@
 //! A person's years rule by rule, each with formula, the numbers put in, the result, parameters and their sources, so
 //! that anybody with a calculator can follow: of a case ([`case_text`]) and of a simulated life ([`trace_text`]).
 
-use super::layout::{WIDTH, wrap};
+use super::layout::{row, wrap};
 use super::number::{number, percent};
 use super::quantity::Quantity;
 use super::words::{status, unit};
@@ -14,10 +14,10 @@ use crate::scenario::financing::Number;
 use crate::text::{Lang, Words, say};
 use std::collections::BTreeMap;
 
-/// Models that fit beside each other.
-const SIDE_BY_SIDE: usize = 3;
-/// Width of a model's column.
-const COLUMN: usize = 22;
+/// Width of a model's column beside others.
+const COLUMN: usize = 21;
+/// Width of the names before them.
+const NAMES: usize = 37;
 
 /// A person's page as it is written, in one language.
 struct Page<'a> {
@@ -25,6 +25,8 @@ struct Page<'a> {
     /// Parameters as stated, in kroner of their own year.
     stated: &'a [f64],
     lang: Lang,
+    /// Longest line.
+    width: usize,
     text: String,
     /// Parameters told already, with the numbers they were told with.
     parameters: BTreeMap<String, String>,
@@ -35,9 +37,9 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(scenario: &'a Scenario, stated: &'a [f64], lang: Lang) -> Page<'a> {
+    fn new(scenario: &'a Scenario, stated: &'a [f64], (lang, width): (Lang, usize)) -> Page<'a> {
         let (text, parameters) = (String::new(), BTreeMap::new());
-        Page { scenario, stated, lang, text, parameters, formulas: None, first: None }
+        Page { scenario, stated, lang, width, text, parameters, formulas: None, first: None }
     }
 
     fn say(&self, words: Words) -> &'static str {
@@ -46,7 +48,7 @@ impl<'a> Page<'a> {
 
     /// A line, wrapped with its rest indented further.
     fn line(&mut self, indent: usize, text: &str) {
-        for (i, line) in wrap(text, WIDTH - indent - 2).iter().enumerate() {
+        for (i, line) in wrap(text, self.width - indent - 2).iter().enumerate() {
             self.text += &format!("{}{line}\n", " ".repeat(indent + if i > 0 { 2 } else { 0 }));
         }
     }
@@ -167,11 +169,14 @@ pub struct Case<'a> {
     pub models: &'a [ModelYear],
 }
 
-/// A case as text.
-pub fn case_text(of: &Case<'_>, lang: Lang) -> String {
-    let mut page = Page::new(of.scenario, of.stated, lang);
+/// A case as text in lines of at most `width` characters: the answer, then how it comes about.
+pub fn case_text(of: &Case<'_>, lang: Lang, width: usize) -> String {
+    let mut page = Page::new(of.scenario, of.stated, (lang, width));
+    answer(&mut page, of);
     let intro = page.say(say::CASE_INTRO);
-    page.text += &format!("{intro}\n\n");
+    page.text += "\n";
+    page.line(0, intro);
+    page.text += "\n";
     page.facts(0, &format!("{}: ", of.year), of.facts);
     for own in of.models {
         let title = of.scenario.models[own.model].title.get(lang);
@@ -179,6 +184,22 @@ pub fn case_text(of: &Case<'_>, lang: Lang) -> String {
     }
     overview(&mut page, of.models);
     page.text
+}
+
+/// Who pays what for the person in the year, a line a model.
+fn answer(page: &mut Page<'_>, of: &Case<'_>) {
+    let lang = page.lang;
+    page.line(0, &lang.say(say::CaseAnswer { year: of.year.to_string() }));
+    for own in of.models {
+        let of_payer = |id: &str| number(own.result(id).unwrap_or(f64::NAN), 0, lang);
+        let line = say::CasePays {
+            model: of.scenario.models[own.model].short.get(lang),
+            municipality: of_payer("municipality_net"),
+            state: of_payer("state_net"),
+            relatives: of_payer("relatives_cost"),
+        };
+        page.line(2, &lang.say(line));
+    }
 }
 
 fn overview(page: &mut Page<'_>, models: &[ModelYear]) {
@@ -197,26 +218,40 @@ fn overview(page: &mut Page<'_>, models: &[ModelYear]) {
         (say::ROW_STATE, "state_net"),
         (say::ROW_RELATIVES, "relatives_cost"),
     ];
-    for models in models.chunks(SIDE_BY_SIDE) {
+    let beside = (page.width.saturating_sub(NAMES) / COLUMN).max(1);
+    for models in models.chunks(beside) {
+        let widths = vec![COLUMN; models.len()];
         let short = |own: &ModelYear| page.scenario.models[own.model].short.get(lang);
-        let heads: String = models.iter().map(|own| format!("{:>COLUMN$}", short(own))).collect();
-        page.text += &format!("  {:<34}{heads}\n", "");
+        let heads: Vec<Vec<String>> = models.iter().map(|own| wrap(short(own), COLUMN - 2)).collect();
+        page.text += &row(&[], NAMES, &heads, &widths);
         for (label, id) in rows {
             let cell = |own: &ModelYear| {
                 let x = own.result(id).unwrap_or(f64::NAN);
-                let text = match id {
+                vec![match id {
                     "coverage" => percent(x, 1, lang),
                     _ if id.ends_with("_hours") => number(x, 2, lang),
                     _ => number(x, 0, lang),
-                };
-                format!("{text:>COLUMN$}")
+                }]
             };
-            let cells: String = models.iter().map(cell).collect();
-            page.text += &format!("  {:<34}{cells}\n", label.get(lang));
+            let cells: Vec<Vec<String>> = models.iter().map(cell).collect();
+            let names: Vec<String> =
+                wrap(label.get(lang), NAMES - 3).into_iter().map(|line| format!("  {line}")).collect();
+            page.text += &row(&names, NAMES, &cells, &widths);
         }
     }
     let left_out = page.say(say::CASE_LEFT_OUT);
-    page.text += &format!("  {left_out}\n");
+    page.line(2, left_out);
+}
+
+/// How a person was found, for example to look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The name of what the person has most of.
+    pub most_of: &'static str,
+    /// Persons in the draw.
+    pub persons: usize,
+    /// Those who have any of it.
+    pub having: usize,
 }
 
 /// The life of a simulated person.
@@ -233,6 +268,10 @@ pub struct Traced {
     pub life: Life,
     /// Indices of the models to tell of.
     pub models: Vec<usize>,
+    /// How the person was found, if not by name.
+    pub found: Option<Found>,
+    /// Parameters that no person is beyond, as the draw has them.
+    pub bounds: Vec<Named>,
 }
 
 impl Traced {
@@ -244,15 +283,24 @@ impl Traced {
     }
 }
 
-/// A life as text.
-pub fn trace_text(of: &Traced, lang: Lang) -> String {
-    let mut page = Page::new(&of.scenario, &of.stated, lang);
+/// A life as text in lines of at most `width` characters.
+pub fn trace_text(of: &Traced, lang: Lang, width: usize) -> String {
+    let mut page = Page::new(&of.scenario, &of.stated, (lang, width));
     page.formulas = Some(BTreeMap::new());
     let (person, draw) = (page.say(say::LABEL_PERSON), page.say(say::LABEL_DRAW));
     page.text += &format!("{person} {}, {draw} {}\n", of.person, of.draw);
+    if let Some(Found { most_of, persons, having }) = &of.found {
+        let [persons, having] = [persons, having].map(|n| number(*n as f64, 0, lang));
+        page.line(0, &lang.say(say::TraceFound { most_of: *most_of, persons, having }));
+    }
     let units = page.say(say::TRACE_INTRO);
     page.line(0, units);
     page.facts(2, "", &of.life.person);
+    if !of.bounds.is_empty() {
+        let nobody = page.say(say::NOBODY_BEYOND);
+        page.line(2, nobody);
+        of.bounds.iter().for_each(|bound| page.parameter(0, bound));
+    }
     for year in &of.life.years {
         page.first = None;
         page.text += &format!("\n{}\n", of.scenario.base_year + year.year as i32);

@@ -1,7 +1,7 @@
-//! A document as text for a screen of 100 characters: headings, paragraphs, lists and tables.
+//! A document as text for a screen of a given width: headings, paragraphs, lists and tables.
 
 use super::document::{Block, Cell, Document, Row, Table};
-use super::layout::{WIDTH, paragraph, row, rule, width, wrap};
+use super::layout::{paragraph_within, row, rule, width, wrap};
 
 /// Narrowest column.
 const NARROW: usize = 11;
@@ -10,8 +10,9 @@ const HEADS: usize = 24;
 /// Indentation of small print.
 const INDENT: usize = 2;
 
-/// The whole document, with its long tables or without.
-pub fn text(document: &Document, long: bool) -> String {
+/// The whole document in lines of at most `wide` characters, with its long tables or without.
+pub fn text(document: &Document, long: bool, wide: usize) -> String {
+    let paragraph = |text: &str, hang: usize| paragraph_within(text, hang, wide);
     let stop = if document.title.ends_with('?') { "" } else { ":" };
     let mut out = paragraph(&format!("{}{stop} {}", document.title, document.subtitle), 0);
     out += &paragraph(&document.stamp.join(" · "), 0);
@@ -20,7 +21,7 @@ pub fn text(document: &Document, long: bool) -> String {
     }
     for block in document.sections.iter().flat_map(|s| &s.blocks) {
         match block {
-            Block::Heading(text) => out += &format!("\n{}{}\n", rule(), text.to_uppercase()),
+            Block::Heading(text) => out += &format!("\n{}{}\n", rule(wide), text.to_uppercase()),
             Block::Text(text) => out += &format!("\n{}", paragraph(text, 0)),
             Block::List(items) => {
                 out.push('\n');
@@ -30,7 +31,7 @@ pub fn text(document: &Document, long: bool) -> String {
                 }
             }
             Block::Table(table) if table.long && !long => {}
-            Block::Table(table) => out += &format!("\n{}", table_of(table)),
+            Block::Table(table) => out += &format!("\n{}", table_of(table, wide)),
             Block::Figure(_) | Block::Field(_) | Block::Command(_) => {}
         }
     }
@@ -50,7 +51,8 @@ fn lines(cell: &Cell) -> (Vec<&str>, bool) {
     }
 }
 
-fn table_of(table: &Table) -> String {
+fn table_of(table: &Table, wide: usize) -> String {
+    let paragraph = |text: &str, hang: usize| paragraph_within(text, hang, wide);
     let mut out = paragraph(&table.title, 0);
     if !table.unit.is_empty() {
         out += &paragraph(&format!("({})", table.unit), 0);
@@ -60,12 +62,12 @@ fn table_of(table: &Table) -> String {
     let numbers = all().filter(|(_, number)| *number).flat_map(|(lines, _)| lines);
     let unbroken = numbers.chain(table.columns.iter().skip(1).map(String::as_str)).flat_map(|l| l.split(' '));
     let least = unbroken.map(width).max().unwrap_or(0) + 2;
-    let most = (WIDTH - HEADS) / columns;
+    let most = (wide - HEADS) / columns;
     if least.max(NARROW) > most {
-        out += &row_by_row(table);
+        out += &row_by_row(table, wide);
     } else {
         let wanted = all().flat_map(|(lines, _)| lines).map(width).max().unwrap_or(0) + 2;
-        out += &side_by_side(table, wanted.max(least).clamp(NARROW, most));
+        out += &side_by_side(table, wide, wanted.max(least).clamp(NARROW, most));
     }
     for note in &table.notes {
         out += &paragraph(note, 0);
@@ -79,20 +81,19 @@ fn small_print(row: &Row) -> Vec<String> {
 }
 
 /// Columns as wide as given.
-fn side_by_side(table: &Table, each: usize) -> String {
+fn side_by_side(table: &Table, wide: usize, each: usize) -> String {
     let columns = table.columns.len().saturating_sub(1).max(1);
     let heads = table.rows.iter().map(|r| width(&r.head));
     let abouts = table.rows.iter().flat_map(small_print).map(|part| width(&part) + INDENT);
-    let left =
-        heads.chain(abouts).max().map_or(0, |most| most + 1).min(WIDTH - columns * each).max(WIDTH / 5);
+    let left = heads.chain(abouts).max().map_or(0, |most| most + 1).min(wide - columns * each).max(wide / 5);
     let widths = vec![each; columns];
     let heads: Vec<Vec<String>> = table.columns.iter().skip(1).map(|c| wrap(c, each - 1)).collect();
     let first = table.columns.first().map_or("", String::as_str);
-    let mut out = rule() + &row(&wrap(first, left - 1), left, &heads, &widths) + &rule();
+    let mut out = rule(wide) + &row(&wrap(first, left - 1), left, &heads, &widths) + &rule(wide);
     for (n, r) in table.rows.iter().enumerate() {
         if let Some(group) = &r.group {
-            out += &if n > 0 { rule() } else { String::new() };
-            out += &paragraph(group, 0);
+            out += &if n > 0 { rule(wide) } else { String::new() };
+            out += &paragraph_within(group, 0, wide);
         }
         let indented =
             |part: String| wrap(&part, left - 1 - INDENT).into_iter().map(|l| format!("{:INDENT$}{l}", ""));
@@ -104,12 +105,13 @@ fn side_by_side(table: &Table, each: usize) -> String {
             .collect();
         out += &row(&words.collect::<Vec<_>>(), left, &cells, &widths);
     }
-    out + &rule()
+    out + &rule(wide)
 }
 
 /// Every row by itself, a line a column: where columns do not fit beside each other.
-fn row_by_row(table: &Table) -> String {
-    let mut out = rule();
+fn row_by_row(table: &Table, wide: usize) -> String {
+    let paragraph = |text: &str, hang: usize| paragraph_within(text, hang, wide);
+    let mut out = rule(wide);
     for r in &table.rows {
         if let Some(group) = &r.group {
             out += &format!("{}\n", paragraph(group, 0));
@@ -123,7 +125,7 @@ fn row_by_row(table: &Table) -> String {
         let part =
             |i: usize| numbers().filter_map(|(_, (l, _))| l.get(i).map(|l| width(l) + 2)).max().unwrap_or(0);
         let widths = [0, 1, 2].map(part);
-        let room = WIDTH - widths.iter().sum::<usize>();
+        let room = wide - widths.iter().sum::<usize>();
         let names = numbers().map(|(name, _)| width(name) + 2 * INDENT).max().unwrap_or(0).min(room);
         // Columns with the same words are told together.
         let mut told: Vec<(&str, Vec<&str>)> = Vec::new();
@@ -147,5 +149,5 @@ fn row_by_row(table: &Table) -> String {
             out += &format!("{:INDENT$}{}", "", paragraph(&text, 2 * INDENT));
         }
     }
-    out + &rule()
+    out + &rule(wide)
 }

@@ -1,12 +1,10 @@
 //! Other structures side by side, and whether a conclusion turns.
 
 use super::StudiesPresenter;
-use crate::analysis::alternatives::{
-    Alternatives, ConclusionChange, Difference, Direction, Tried, conclusion_change,
-};
+use crate::analysis::alternatives::{Alternatives, ConclusionChange, Difference, Tried, conclusion_change};
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;
-use crate::report::display_unit::headline_name;
+use crate::report::display_unit::{DisplayUnit, headline_name};
 use crate::report::document::{Block, Cell, Missing, Row};
 use crate::report::number::number;
 use crate::report::quantity::Quantity;
@@ -44,32 +42,54 @@ fn headline(found: &Alternatives, i: usize) -> Option<(Outcome, Basis, Period)> 
     Some((outcome, Basis::usual(outcome, whole), period))
 }
 
+/// The figures told: place among the conclusions, unit, and name with unit.
+fn kinds(presenter: &StudiesPresenter<'_>, found: &Alternatives) -> Vec<(usize, DisplayUnit, String)> {
+    let (t, about) = (presenter.t, &presenter.studies.about);
+    let kind = |i: usize| {
+        let headline = headline(found, i)?;
+        let unit = presenter.unit(headline).of_difference();
+        let name = headline_name(headline, (about.base_year, about.last_year), t);
+        Some((i, unit, format!("{name} ({})", unit.name(t))))
+    };
+    (0..found.outcomes.len()).filter_map(kind).collect()
+}
+
 fn get(tried: &Tried, i: usize, m: usize) -> Option<&Difference> {
     tried.differences.get(i)?.get(m - 1)?.as_ref()
 }
 
-fn said(presenter: &StudiesPresenter<'_>, direction: Direction) -> String {
-    presenter.t.get(match direction {
-        Direction::Lower => say::DIRECTION_LOWER,
-        Direction::Higher => say::DIRECTION_HIGHER,
-        Direction::Open => say::DIRECTION_OPEN,
-    })
+/// A difference with its interval, in one line.
+fn told(presenter: &StudiesPresenter<'_>, unit: DisplayUnit, d: &Difference) -> String {
+    let (lang, q) = (presenter.t.lang, Quantity::new(unit, d.mean, Some(d.interval.into()), d.error));
+    format!("{} {}", q.signed(lang), q.interval(lang))
 }
 
-/// Whether a conclusion turns, alternative by alternative: which models, for every figure.
+/// Whether a conclusion turns, alternative by alternative: which models, for every figure, from which number to which.
 fn turns(presenter: &StudiesPresenter<'_>, found: &Alternatives) -> crate::report::document::Table {
     let t = presenter.t;
     let models = presenter.studies.about.models.len();
-    let of = |tried: &Tried, i: usize| {
+    let kinds = kinds(presenter, found);
+    let base = |(i, unit, _): &(usize, DisplayUnit, String)| {
+        let of = |m: usize| {
+            Some(format!("{}: {}", presenter.model(m), told(presenter, *unit, get(&found.base, *i, m)?)))
+        };
+        Cell::text((1..models).filter_map(of).collect::<Vec<_>>().join("; "))
+    };
+    let of = |tried: &Tried, i: usize, unit: DisplayUnit| {
         let changed: Vec<String> = (1..models)
             .filter_map(|m| {
-                let (before, after) = (get(&found.base, i, m)?, get(tried, i, m)?);
-                let (model, now) = (presenter.model(m), said(presenter, after.direction));
-                match conclusion_change(before.direction, after.direction) {
+                let (was, now) = (get(&found.base, i, m)?, get(tried, i, m)?);
+                let (model, before, after) =
+                    (presenter.model(m), told(presenter, unit, was), told(presenter, unit, now));
+                // What is shown as the same number is the same to readers.
+                if before == after {
+                    return None;
+                }
+                match conclusion_change(was, now) {
                     ConclusionChange::Same => None,
-                    ConclusionChange::Turned => Some(t.get(say::EffectTurned { model, now })),
-                    ConclusionChange::Lost => Some(t.get(say::EffectLost { model, now })),
-                    ConclusionChange::Won => Some(t.get(say::EffectWon { model, now })),
+                    ConclusionChange::Turned => Some(t.get(say::EffectTurned { model, before, after })),
+                    ConclusionChange::Smaller => Some(t.get(say::EffectSmaller { model, before, after })),
+                    ConclusionChange::Larger => Some(t.get(say::EffectLarger { model, before, after })),
                 }
             })
             .collect();
@@ -78,15 +98,14 @@ fn turns(presenter: &StudiesPresenter<'_>, found: &Alternatives) -> crate::repor
             false => Cell::text(changed.join("; ")),
         }
     };
+    let as_is = Row::new(t.get(say::ALTERNATIVES_BASE), kinds.iter().map(base).collect());
     let rows = found.tried.iter().map(|tried| {
-        let cells = (0..found.outcomes.len()).map(|i| of(tried, i)).collect();
+        let cells = kinds.iter().map(|(i, unit, _)| of(tried, *i, *unit)).collect();
         Row::new(tried.alternative.title.get(t.lang), cells)
     });
-    let names = found
-        .outcomes
-        .iter()
-        .map(|id| Outcome::from_id(id).map_or(id.clone(), |o| o.info().label.get(t.lang).to_string()));
-    let columns = [t.get(say::ALTERNATIVES_COLUMN)].into_iter().chain(names).collect();
+    let rows = [as_is].into_iter().chain(rows);
+    let columns =
+        [t.get(say::ALTERNATIVES_COLUMN)].into_iter().chain(kinds.iter().map(|k| k.2.clone())).collect();
     let mut table = presenter.table("alternatives", t.get(say::ALTERNATIVES_TURNS), columns, rows.collect());
     table.sheet = t.get(say::ALTERNATIVES_TURNS_SHEET);
     table.notes.push(t.get(say::ALTERNATIVES_NOTE));
@@ -100,16 +119,8 @@ fn turns(presenter: &StudiesPresenter<'_>, found: &Alternatives) -> crate::repor
 /// Differences to the zero alternative of one model under every alternative.
 fn one(presenter: &StudiesPresenter<'_>, found: &Alternatives, m: usize) -> crate::report::document::Table {
     let t = presenter.t;
-    let about = &presenter.studies.about;
     let all = || [&found.base].into_iter().chain(&found.tried);
-    let kinds: Vec<_> = (0..found.outcomes.len())
-        .filter_map(|i| {
-            let headline = headline(found, i)?;
-            let unit = presenter.unit(headline).of_difference();
-            let name = headline_name(headline, (about.base_year, about.last_year), t);
-            Some((i, unit, format!("{name} ({})", unit.name(t))))
-        })
-        .collect();
+    let kinds = kinds(presenter, found);
     let rows = all().enumerate().map(|(n, tried)| {
         let cells = kinds.iter().map(|(i, unit, _)| match get(tried, *i, m) {
             None => Cell::Missing(Missing::Unknown),

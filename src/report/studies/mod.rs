@@ -13,7 +13,7 @@ mod worth;
 
 use super::display_unit::{DisplayUnit, headline_name};
 use super::document::{Block, Cell, Document, Item, Row, Section, Table};
-use super::number::{NBSP, number, placed};
+use super::number::{NBSP, number, percent, placed};
 use super::quantity::Quantity;
 use super::texts::Texts;
 use super::words;
@@ -179,13 +179,13 @@ impl StudiesPresenter<'_> {
         }
     }
 
-    /// Sentence about how settled an order is.
+    /// Sentence about how settled an order is: Kendall's τ told as the share of pairs in the same order.
     fn settled(&self, agreement: f64) -> String {
         use crate::analysis::sensitivity::order::SETTLED;
-        let tau = placed(agreement, 0, -2, self.t.lang);
+        let share = percent(0.5 * (1.0 + agreement), 0, self.t.lang);
         match agreement >= SETTLED {
-            true => self.t.get(say::StudySettled { tau }),
-            false => self.t.get(say::StudyNotSettled { tau }),
+            true => self.t.get(say::StudySettled { share }),
+            false => self.t.get(say::StudyNotSettled { share }),
         }
     }
 }

@@ -52,14 +52,25 @@ variable-missing = the environment variable is missing or no number
 outside-job-array = lies outside the job array; its numbers must follow each other without gaps
 
 ## describe
-describe-list-parameters = PARAMETERS
+describe-list-parameters = PARAMETERS (mean; in brackets what nine of ten draws lie between)
 describe-list-levers = LEVERS (financing.<model>.<lever>)
 describe-list-models = MODELS
 describe-list-outcomes = OUTCOMES
 describe-list-scenarios = SCENARIOS
 describe-value = value
-describe-mean = mean
-describe-9-in-10 = 9 in 10
+describe-written = written
+describe-found = { $count } found for “{ $asked }” in names, labels or meanings (bpasim describe NAME shows all about one):
+describe-more = … and { $more } more; more words find fewer
+shape-fixed = { $value } in all draws
+shape-peak = between { $low } and { $high }, most likely { $mode }
+shape-uniform = equally likely anywhere between { $low } and { $high }
+shape-normal = as often above as below { $mean }, seldom far away
+shape-skewed = as often above as below { $median }, but at times much higher
+shape-between = between { $low } and { $high }
+shape-above-zero = above zero, at times much higher than usual
+shape-one = { $value } in { $share } of draws
+shape-cut = { $inner }, cut to between { $low } and { $high }
+shape-and-draws = { $shape }; nine of ten draws between { $low } and { $high }, { $mean } on average
 describe-unit = unit
 describe-year = year
 describe-source = source
@@ -80,9 +91,12 @@ describe-units = units
 
 ## Progress
 after-draws = After { $draws } draws (Monte Carlo error, at most { $wanted }):
-about-left = about { $left } left
+about-left = { $left } left
+about-time = about { $time }
+less-than-a-second = less than a second
 simulating-bar = Simulating  { "{bar:40} {pos}/{len}" } draws, { "{eta}" } left
-simulating-percent = { $percent }% done, about { $left } left
+simulating-percent = { $percent }% done, { $left } left
+simulating-done = { $percent }% done
 precision-reached = The Monte Carlo error is at most { $largest } of every headline (wanted: { $wanted }).
 precision-not-reached = NOT PRECISE ENOUGH: the Monte Carlo error is { $largest } for “{ $which }”, wanted was { $wanted }. More draws are needed (--draws).
 unknown-option = unknown option
@@ -104,13 +118,12 @@ everything-else-as-under = Everything else is as under
 stated-as = stated as
 in-kroner-of = in kroner of
 mean-of = of
-case-intro =
-    One person without randomness: what may happen counts by its probability. Parameters are at their means, models
-    in full effect. Numbers are shown rounded; nothing was rounded on the way (--json shows every decimal), but every
-    payment is in whole øre.
+case-answer = What each pays, net, for this person in { $year }, NOK (minus: receives more than it costs):
+case-pays = { $model }: municipality { $municipality }, state { $state }, relatives { $relatives }
+case-intro = This is how it is worked out. One person without chance: what may happen counts by its probability. Parameters are at their means, models in full effect. Numbers are shown rounded but worked out without rounding (--json has all decimals), except that each payment is in whole øre. In formulas · is times, and [a > b] is 1 where it holds and else 0.
 side-by-side = Side by side
 row-relatives-hours = Relatives' hours a week
-row-lost-work = Relatives' lost work, h/week
+row-lost-work = Relatives' lost work, hours a week
 row-bpa = BPA, NOK a year
 row-refund = Refund, NOK a year
 row-municipality-before = Municipality before withdrawal
@@ -120,5 +133,15 @@ row-relatives = Relatives, net, NOK a year
 case-left-out = Without randomness and introduction costs. A run (bpasim run) shows the spread over everybody.
 label-person = Person
 label-draw = draw
-trace-intro = Hours are a week on the year's average, kroner nominal a year, shares between 0 and 1; 1 is yes and 0 is no. A formula stands where it is used first; what is the same under several models in a year stands once.
+trace-found = An extreme, no ordinary person: of { $persons } simulated persons in the draw, this one has { $most-of ->
+    [refund] the largest refund over the years
+    [unmet] most unmet need
+    [relatives] most hours from relatives
+    [exit] most hours from relatives who leave work
+    [break] the longest break in assistance
+    [transition] most hours re-assessed at 18
+    *[models] the largest difference in hours between models
+}. { $having } have any of it.
+nobody-beyond = Nobody in the model has more than this:
+trace-intro = Hours are a week on the year's average, kroner nominal a year, shares between 0 and 1; 1 is yes and 0 is no. A formula stands where it is used first; what is the same under several models in a year stands once. In formulas · is times, and [a > b] is 1 where it holds and else 0.
 random-numbers = Random numbers

@@ -23,7 +23,7 @@ stamp-price-year = kroner at { $year } prices
 stamp-draws = { $count } draws
 stamp-interval = interval: 5th to 95th percentile
 stamp-no-interval = one draw, no interval
-own-assumptions = Own assumptions: the run differs from the shipped scenario in { $count } places.
+own-assumptions = Own assumptions: the calculations differ from the shipped scenario in { $count } places.
 own-value = own value
 minus = { $model } minus { $other }
 
@@ -53,22 +53,38 @@ in-period = The whole period { $years }, added up
 ## Sentences about differences
 lead = { $outcome }, { $when }
 lead-total = the whole period { $years }
-difference = { $model }: { $size } { $unit } { $direction ->
-    [lower] lower
-    [higher] higher
-    [fewer] fewer
-   *[more] more
+difference = { $model }: { $size } { $unit ->
+    [persons] { $direction ->
+        [lower] lower
+        [higher] higher
+        [fewer] fewer
+       *[more] more
+    } persons
+   *[other] { $unit } { $direction ->
+        [lower] lower
+        [higher] higher
+        [fewer] fewer
+       *[more] more
+    }
 } than in the zero alternative, from { $near } to { $far } { $far-way ->
     [lower] lower
     [higher] higher
     [fewer] fewer
    *[more] more
 } in nine draws in ten.
-difference-both-ways = { $model }: { $size } { $unit } { $direction ->
-    [lower] lower
-    [higher] higher
-    [fewer] fewer
-   *[more] more
+difference-both-ways = { $model }: { $size } { $unit ->
+    [persons] { $direction ->
+        [lower] lower
+        [higher] higher
+        [fewer] fewer
+       *[more] more
+    } persons
+   *[other] { $unit } { $direction ->
+        [lower] lower
+        [higher] higher
+        [fewer] fewer
+       *[more] more
+    }
 } than in the zero alternative, from { $near } { $near-way ->
     [lower] lower
     [higher] higher
@@ -80,26 +96,34 @@ difference-both-ways = { $model }: { $size } { $unit } { $direction ->
     [fewer] fewer
    *[more] more
 } in nine draws in ten.
-difference-one-draw = { $model }: { $size } { $unit } { $direction ->
-    [lower] lower
-    [higher] higher
-    [fewer] fewer
-   *[more] more
+difference-one-draw = { $model }: { $size } { $unit ->
+    [persons] { $direction ->
+        [lower] lower
+        [higher] higher
+        [fewer] fewer
+       *[more] more
+    } persons
+   *[other] { $unit } { $direction ->
+        [lower] lower
+        [higher] higher
+        [fewer] fewer
+       *[more] more
+    }
 } than in the zero alternative. With one draw the uncertainty is unknown.
 difference-none = { $model }: no difference from the zero alternative.
 all-draws = all draws
 share-of-draws = { $share } of the draws
-sure-very = Very likely { $direction ->
-    [lower] lower
-    [higher] higher
-    [fewer] fewer
-   *[more] more
+sure-very = It is very likely that { $direction ->
+    [lower] the number is lower
+    [higher] the number is higher
+    [fewer] there are fewer
+   *[more] there are more
 } ({ $share }).
-sure-likely = Likely { $direction ->
-    [lower] lower
-    [higher] higher
-    [fewer] fewer
-   *[more] more
+sure-likely = It is likely that { $direction ->
+    [lower] the number is lower
+    [higher] the number is higher
+    [fewer] there are fewer
+   *[more] there are more
 } ({ $share }).
 sure-counted = { $direction ->
     [lower] Lower
@@ -209,18 +233,18 @@ column-municipality-pays = { $model }: the municipality
 field-left-out = Measures that were considered and left out, and why.
 
 ## 3 Principles
-principles-what = The questions are the committee's. Here is what the run can say about each.
+principles-what = The questions are the committee's. Here is what the calculations can say about each.
 principle-equality-lead = Equality
-principle-equality = Article 19 of the UN convention is about the right to live independently. The run shows delivered hours, unmet need, waiting and participation.
+principle-equality = Article 19 of the UN convention is about the right to live independently. The calculations show delivered hours, unmet need, waiting and participation.
 principle-self-government-lead = Local self-government
-principle-self-government = The models differ in who decides. The run shows how much decisions vary between municipalities, and what common practice changes.
+principle-self-government = The models differ in who decides. The calculations show how much decisions vary between municipalities, and what common practice changes.
 principle-financing-lead = Financing
-principle-financing = New tasks are to be paid for. The run shows the municipalities' net before and after withdrawal, and which municipalities get more or less.
+principle-financing = New tasks are to be paid for. The calculations show the municipalities' net before and after withdrawal, and which municipalities get more or less.
 principle-rights-lead = Legal protection
 principle-rights = Waiting, the transition at 18 and the limits of rights are levers of the models. Complaints are not included; see the limits.
 principle-others-lead = Persons without BPA
-principle-others = Rules for BPA alone may widen the distance to those with other services. The run shows coverage for both groups.
-field-principles = The assessment of the principles, also of legal questions that the run does not touch.
+principle-others = Rules for BPA alone may widen the distance to those with other services. The calculations show coverage for both groups.
+field-principles = The assessment of the principles, also of legal questions that the calculations do not touch.
 
 ## 4 Effects
 effects-what = The table goes through everybody concerned. The figures are differences from the zero alternative, draw by draw.
@@ -272,7 +296,7 @@ group-unpriced = Beside the sum: effects without a price, or counted
 row-tax-cost = Cost of tax financing
 
 ## 7 Unpriced
-unpriced-what = Some effects have no price and are not to be turned into kroner. The run gives direction and size. How important they are is for the committee to assess.
+unpriced-what = Some effects have no price and are not to be turned into kroner. The calculations give direction and size. How important they are is for the committee to assess.
 effect-self-determination = Equality and self-determination
 effect-unmet = Help that is lacking
 effect-participation = Participation in education
@@ -355,7 +379,7 @@ hidden-units = Hidden: the figures of { $count } of { $all } municipalities or d
 hidden-outcomes = Hidden for all together: { $names }.
 hidden-country = All results are hidden: the scenario as a whole is of so few people, or would tell how few there are in a municipality. What is shown are the assumptions, and what the law says of one imagined person.
 hidden-limits = Hiding protects against working the counts out from what is shown. Who knows the rest of the table can find them by trying with the program: do not share the table.
-municipal-no-inhabitants = The units of this run have no number of inhabitants, so figures per inhabitant cannot be worked out.
+municipal-no-inhabitants = The municipalities or districts here have no number of inhabitants, so figures per inhabitant cannot be worked out.
 municipal-risk = One new user can weigh heavily on a small municipality. The table shows how much the cost per inhabitant varies from year to year within a draw.
 municipal-growth = A withdrawal set once does not follow when the number of users grows. The difference from the zero alternative changes like this for all municipalities, in million kroner:
 municipal-growth-model = { $from } in { $from-year } and { $to } in { $to-year }.
@@ -426,7 +450,7 @@ figure-convergence = Monte Carlo error: { $outcome }, difference from the zero a
 axis-draws = Draws
 alt-convergence-model = { $model }: the error is { $error } after { $draws } draws.
 note-convergence = The error of the mean as draws are added. Digits smaller than the error are not shown.
-uncertainty-sensitivity = Which assumptions matter most, and where a conclusion turns, were not examined for this run. The command decide does that and takes it in here.
+uncertainty-sensitivity = Which assumptions matter most, and where a conclusion turns, were not examined for these calculations. The command decide does that and takes it in here.
 uncertainty-decides = Which assumptions matter most, and where a conclusion turns, is the subject of the next section.
 field-risk = Measures that can reduce the uncertainty, and what should be found out first.
 
@@ -441,7 +465,7 @@ field-majority = Which measure the majority recommends, and why.
 field-minority = The view of the minority.
 
 ## 14 Implementation
-success-what = The run takes this as being in place. It does not say how.
+success-what = The calculations take this as being in place. They do not say how.
 success-recruitment-lead = Recruitment
 success-recruitment = More hours must be staffed. Better pay, fewer breaks and fewer vacancies are levers that can be tried.
 success-administration-lead = Administration
@@ -453,7 +477,7 @@ success-evaluation = Measure what the model does not know: need, relatives' hour
 field-success = Responsibility, timetable and evaluation.
 
 ## 15 Quality
-assurance-validation = The zero alternative has been held against known figures: { $hits } hits, { $misses } misses, { $rest } that could not be tried in this run.
+assurance-validation = The zero alternative has been held against known figures: { $hits } hits, { $misses } misses, { $rest } that could not be tried in these calculations.
 column-known = Known figure
 column-model = The model
 column-hit = Result
@@ -461,7 +485,7 @@ column-kind = Kind
 column-source = Source
 note-validation = Given: the figure is used in the model, and a hit only shows that it is used rightly. Calibrated: assumptions were chosen to hit it. Independent: the figure was not used.
 assurance-tests = The program has automatic tests of rules, accounting identities, uncertainty and repeatability. The tests come with the source code. Independent review by people has not been done.
-assurance-repeat = How to repeat the run
+assurance-repeat = How to repeat the calculations
 assurance-run = Run { $id }, version { $version }, seed { $seed }. Fingerprint of all results: { $fingerprint }.
 field-interests = Who has paid for the work, and what interests they have.
 
@@ -533,7 +557,7 @@ figure-who-pays = Who pays, { $year }
 note-bars = Costs lie to the right of zero, gains to the left. The users' net is a gain when they earn more than they pay.
 note-interval = Mean; in brackets the 5th to the 95th percentile.
 note-one-draw = One draw: the uncertainty is not known.
-note-paired = The difference is worked out in every draw, with the same persons and assumptions in both models.
+note-paired = The difference is worked out in every draw, with the same persons and assumptions in all models.
 note-pairs-not-compared = Differences between other models are not worked out. Run with --models and the names of the models to be compared with each other (--models A,B).
 note-pairs-in-file = Differences between the other models stand in summary.csv.
 note-society = The cost to society is to be read together with unmet need, which has no price.
@@ -567,7 +591,7 @@ column-high = { $column }, 95th percentile
 
 ## Comparison of two runs
 compare-title = The bridge between two runs
-compare-what = The first table shows which assumptions differ. The second shows what each of them does to the headlines.
+compare-what = The first table shows which assumptions differ. The second shows how the differences between models moved, and the last what each assumption does to the headline figures.
 compare-runs = From run { $first } to run { $second }
 compare-changes = Assumptions that differ
 compare-step = Step
@@ -577,6 +601,12 @@ compare-bridge = From the first run to the second
 compare-first = first
 compare-second = second
 compare-difference = difference
+compare-change = change
+compare-moved = How the differences between models moved
+compare-moved-note = Mean of { $draws } draws, the same in both runs; in brackets the 5th to 95th percentile. The change is worked out draw by draw, so its interval is not the difference of the other two.
+compare-moved-figure = Differences between models in the first and the second run: { $outcome }
+compare-moved-figure-note = The mark is the mean, the line goes from the 5th to the 95th percentile. The first run stands above the second in each pair.
+column-difference = Difference
 compare-step-number = step { $number }
 compare-paired = Mean of { $draws } draws, the same in every step. The steps sum to the difference.
 compare-listed = The steps are made in the order listed. Another order may give other contributions.
@@ -585,26 +615,26 @@ compare-figure = What each step does: { $outcome }
 
 ## What decides the conclusion
 decides-what = This part shows what must be true for a conclusion to hold, and what it pays to find out first. It recommends no model.
-left-out-moved = The parameters of the run come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, break-even, maps, Sobol indices and structural alternatives. They can be run on the scenario without calibration.
+left-out-moved = The parameters here come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, break-even, maps, Sobol indices and structural alternatives. They can be run on the scenario without calibration.
 left-out-figures = { $count } more figures are not included, to keep the work to a few minutes. `sensitivity --of` analyses them.
 study-chance = Chance in the lives of persons
-sobol-rest = { $count } assumptions of little effect are moved together: { $names }.
+sobol-rest = { $count } assumptions with little effect are counted as one: { $names }.
 study-others = The smallest assumptions together
 study-figure = { $figure } ({ $model })
 study-low = Low value
 study-high = High value
 study-at-low = Change at low
 study-at-high = Change at high
-study-median-low = At low, the rest at the median
-study-median-high = At high, the rest at the median
+study-median-low = At low, all else in the middle
+study-median-high = At high, all else in the middle
 study-error = Standard error
 study-worlds = Simulated { $count } times, with the same persons on both sides.
 study-rest = { $count } more assumptions have smaller effects and are in the file.
 study-inert = No effect on the figure was seen in { $worlds } simulated worlds, and so left out: { $names }.
 study-missing = The figure does not exist in { $count } of { $worlds } simulated worlds, which are left out.
 study-unknown = The figure does not exist where these are moved, so their effect is not known: { $names }.
-study-settled = The order is settled: two independent analyses would agree with a Kendall τ of about { $tau } for the top ten.
-study-not-settled = The order is not settled: two independent analyses would agree only with a Kendall τ of about { $tau } for the top ten.
+study-settled = The order is settled: done again with other draws, two of the top ten would come in the same order { $share } of the time.
+study-not-settled = The order is not settled: done again with other draws, two of the top ten would come in the same order only { $share } of the time.
 tornado-what = Each assumption is moved from a low value (the 10th percentile of its distribution) to a high one (the 90th), while the same persons live on. Long bars mean that the figure depends much on the assumption.
 tornado-title = One assumption at a time: { $figure }
 tornado-figure = What moves the figure most: { $figure }
@@ -616,9 +646,9 @@ regression-title = How assumptions and figure go together in the draws: { $figur
 regression-what = The table shows how many standard deviations the figure changes when an assumption rises by one, in { $draws } draws. A straight line explains { $r2 } of the variation, and { $ranks } when numbers are replaced by their ranks.
 regression-bad = The straight line fits badly. The numbers in the table should not be used alone.
 regression-unanswered = No straight line can be drawn through the draws: the figure does not exist in enough of them, or does not vary.
-regression-value = Coefficient
-regression-rank = Coefficient, ranks
-regression-partial = Partial rank correlation
+regression-value = Effect
+regression-rank = Effect by rank
+regression-partial = Agreement with the others left out
 regression-sheet = Regression { $number }
 sobol-what = The uncertainty of the figure is split among the assumptions. The first number is what an assumption brings alone, the second all it takes part in together with others.
 sobol-title = Where the uncertainty comes from: { $figure }
@@ -648,11 +678,11 @@ worth-all = In all
 worth-parameters = One assumption
 worth-groups = All assumptions of a group
 worth-choice = With what is known now, { $model } has the lowest expected value of the criterion. This measures uncertainty and is not a recommendation.
-worth-draws = Regression on { $draws } draws (Strong, Oakley and Brennan 2014).
+worth-draws = Worked out from { $draws } draws, with a smooth curve of how the cost follows each assumption (Strong, Oakley and Brennan 2014).
 worth-nothing = { $count } assumptions have a value too small to be seen with { $draws } draws. Each of them could be worth up to { $most } NOK.
 worth-unseen = too small to be seen
 worth-most = Could be up to
-worth-most-note = Standard error and upper limit come from drawing the draws again with replacement { $times } times, with the regression's terms chosen anew each time. The upper limit is the 95th percentile when every curve has at least one term, even where the draws do not support it.
+worth-most-note = Standard error and upper limit show how much the value would change with other draws: everything is worked out { $times } times on draws taken anew from the same ones. 95 per cent of the times lie below the upper limit, even where the draws show no connection.
 worth-note = The line is the interval from the 5th to the 95th percentile.
 worth-not-finite = No value can be given. Criterion: { $criterion }. It is no finite number in all draws.
 worth-few = No value can be given. Criterion: { $criterion }. It takes at least { $least } draws.
@@ -670,7 +700,7 @@ breakeven-low = Figure at the low end
 breakeven-high = Figure at the high end
 breakeven-at = Turns at
 breakeven-at-target = Meets the target at
-breakeven-below = Probability of less
+breakeven-below = Chance that it is lower
 breakeven-none = none
 breakeven-zero = zero everywhere in the range
 breakeven-everywhere = at the target everywhere in the range
@@ -691,17 +721,14 @@ alternatives-column = Alternative
 alternatives-base = The scenario as it is
 alternatives-turns = Does the conclusion turn?
 alternatives-turns-sheet = Does it turn
-alternatives-note = A conclusion is that a model gives a lower or higher figure than the zero alternative in at least nine of ten draws. “No” means that no model changes.
+alternatives-note = A conclusion turns when the difference from the zero alternative changes sign, or becomes less than half or more than twice as large, by more than chance in the draws explains (two standard errors). The difference must have the same sign in at least nine of ten draws, in the scenario or under the alternative. The numbers are the mean in the scenario → under the alternative, with the 5th to 95th percentile in brackets. “No” means that it turns for no model.
 alternatives-left-out = Cannot be run in this scenario: { $names }.
 alternatives-title = Differences under each alternative: { $model } minus { $other }
 alternatives-sheet = Alternatives { $model }
-direction-lower = lower
-direction-higher = higher
-direction-open = open
 effect-same = no
-effect-turned = { $model }: turns to { $now }
-effect-lost = { $model }: becomes { $now }
-effect-won = { $model }: becomes { $now }
+effect-turned = { $model } changes sign: { $before } → { $after }
+effect-smaller = { $model } less than half: { $before } → { $after }
+effect-larger = { $model } more than twice: { $before } → { $after }
 decision-heading = Which model costs least, and for whom?
 decision-what = The answer depends on who asks, and on two prices that nobody has agreed on: an hour of relatives' leisure and an hour without help. This is what follows from { $draws } draws, with nothing chosen.
 decision-title = Criterion by criterion
@@ -891,8 +918,8 @@ budget-chapter-and = { " " }and{ " " }
 ## What a run prints
 headlines-draws = The mean of the draws comes first in each cell. Brackets hold the interval from the 5th to the 95th percentile: nine draws in ten lie there. It shows uncertainty in the assumptions and among persons, not all uncertainty. Real figures will differ. No digit is shown that the calculation is not precise enough for.
 headlines-one-draw = One draw: uncertainty is not shown.
-headlines-differences = The difference is worked out in every draw, with the same persons and assumptions in both models. Minus means a lower number. “Lower in 97%” means lower in 97% of the draws.
-headlines-difference-one-draw = The difference is worked out with the same persons and assumptions in both models. Minus means a lower number.
+headlines-differences = The difference is worked out in every draw, with the same persons and assumptions in all models. Minus means a lower number. “Lower in 97%” means lower in 97% of the draws.
+headlines-difference-one-draw = The difference is worked out with the same persons and assumptions in all models. Minus means a lower number.
 headlines-without-price = effect without a price
 headlines-change = { $key } = { $to } (before: { $from })
 headlines-more-changes = and { $count } more, see run.json

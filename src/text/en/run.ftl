@@ -71,7 +71,7 @@ missing-or-unreadable = is missing or can't be read
 chunk-of-another-run = belongs to another run (scenario, assumptions or seed are not the same)
 
 ## The simulation
-too-many-for-sobol = too many for --sampling sobol
+too-many-for-sobol = too many for --sampling sobol, which has no more points
 amounts-too-large = the amounts of draw { $draw } are too large to be counted; try smaller values
 below-kroner = below NOK { $limit }
 
@@ -154,6 +154,22 @@ invalid-value = invalid value
 share-such-as = a share between 0.000001 and 1, such as 0.01
 must-be-at-least-one = must be at least 1
 number-out-of-range = number out of range
+range-because = { $range } ({ $why })
+why-regression = the regression needs { $draws }: three for each of the { $parameters } uncertain assumptions, and three more
+why-worth = the value of knowing needs { $draws }
+why-kept-draws = all new ones are held in memory at once; for more: run --keep-draws, then the folder instead of the scenario
+why-one-draw = without draws there are no figures
+why-in-memory = all are held in memory at once
+why-fifth = with fewer than { $draws } the band has no 5th percentile
+why-forecasts = more do not change the bands: these show the uncertainty, not the error of the calculation
+why-points = with fewer points the indices cannot be trusted
+why-sequence = the sequence the points are taken from has no more
+why-rounds = each of { $rounds } rounds needs { $draws }: three for each of the { $parameters } uncertain assumptions, and three more
+why-one-row = without rows there is no posterior to draw from
+why-rows = more rows repeat the same sets of parameters
+why-slices = every slice needs at least one draw
+why-array = schedulers take no longer job arrays unless they are set up for it
+why-numbered = the number of a draw or a set of persons has 32 bits
 cannot-start-threads = Cannot start threads. --threads 1 needs the fewest; otherwise the limit on processes must be raised (ulimit -u)
 is-too-large = is too large
 run-too-large = the run does not fit in memory: it needs about { $needed } GiB, and { $room } GiB is free ({ $size })

@@ -52,14 +52,25 @@ variable-missing = miljøvariabelen mangler eller er ikke et tall
 outside-job-array = ligger utenfor jobblisten; numrene må følge på hverandre uten hull
 
 ## describe
-describe-list-parameters = PARAMETERE
+describe-list-parameters = PARAMETERE (gjennomsnitt; i klammer det ni av ti trekninger ligger mellom)
 describe-list-levers = VIRKEMIDLER (financing.<modell>.<virkemiddel>)
 describe-list-models = MODELLER
 describe-list-outcomes = STØRRELSER
 describe-list-scenarios = SCENARIOER
 describe-value = verdi
-describe-mean = gjennomsnitt
-describe-9-in-10 = 9 av 10
+describe-written = skrives
+describe-found = { $count } treff på «{ $asked }» i navn, betydning eller forklaring (bpasim describe NAVN viser alt om ett):
+describe-more = … og { $more } til; flere ord gir færre treff
+shape-fixed = { $value } i alle trekninger
+shape-peak = mellom { $low } og { $high }, mest trolig { $mode }
+shape-uniform = like trolig overalt mellom { $low } og { $high }
+shape-normal = like ofte over som under { $mean }, sjelden langt unna
+shape-skewed = like ofte over som under { $median }, men av og til mye høyere
+shape-between = mellom { $low } og { $high }
+shape-above-zero = over null, av og til mye høyere enn vanlig
+shape-one = { $value } i { $share } av trekningene
+shape-cut = { $inner }, kuttet til mellom { $low } og { $high }
+shape-and-draws = { $shape }; ni av ti trekninger mellom { $low } og { $high }, i gjennomsnitt { $mean }
 describe-unit = enhet
 describe-year = år
 describe-source = kilde
@@ -80,9 +91,12 @@ describe-units = enheter
 
 ## Framdrift
 after-draws = Etter { $draws } trekninger (Monte Carlo-feil, høyst { $wanted }):
-about-left = om lag { $left } igjen
+about-left = { $left } igjen
+about-time = om lag { $time }
+less-than-a-second = under ett sekund
 simulating-bar = Simulerer  { "{bar:40} {pos}/{len}" } trekninger, { "{eta}" } igjen
-simulating-percent = { $percent } % ferdig, om lag { $left } igjen
+simulating-percent = { $percent } % ferdig, { $left } igjen
+simulating-done = { $percent } % ferdig
 precision-reached = Monte Carlo-feilen er høyst { $largest } av hvert hovedtall (ønsket: { $wanted }).
 precision-not-reached = IKKE NØYAKTIG NOK: Monte Carlo-feilen er { $largest } for «{ $which }», ønsket var { $wanted }. Flere trekninger trengs (--draws).
 unknown-option = ukjent valg
@@ -104,13 +118,12 @@ everything-else-as-under = Alt annet er som under
 stated-as = oppgitt som
 in-kroner-of = i kroner fra
 mean-of = av
-case-intro =
-    Én person uten tilfeldighet: det som kan hende, teller med sin sannsynlighet. Parameterne står på gjennomsnittet,
-    modellene virker fullt ut. Tallene er vist avrundet; regnet er det uten avrunding (--json viser alle desimaler),
-    men hver betaling er i hele øre.
+case-answer = Hva hver betaler netto for denne personen i { $year }, kroner (minus: får inn mer enn det koster):
+case-pays = { $model }: kommunen { $municipality }, staten { $state }, pårørende { $relatives }
+case-intro = Slik er det regnet. Én person uten tilfeldighet: det som kan hende, teller med sin sannsynlighet. Parameterne står på gjennomsnittet, modellene virker fullt ut. Tallene er vist avrundet; regnet er det uten avrunding (--json viser alle desimaler), men hver betaling er i hele øre. I formlene er · ganger, og [a > b] er 1 når det stemmer og ellers 0.
 side-by-side = Side om side
 row-relatives-hours = Timer pårørende hjelper i uka
-row-lost-work = Pårørendes tapte arbeid, t/uke
+row-lost-work = Pårørendes tapte arbeid, timer i uka
 row-bpa = BPA, kr i året
 row-refund = Toppfinansiering, kr i året
 row-municipality-before = Kommunens netto før uttrekk, kr
@@ -120,5 +133,15 @@ row-relatives = Pårørendes netto, kr i året
 case-left-out = Uten tilfeldighet og innføringskostnader. En kjøring (bpasim run) viser fordelingen over alle.
 label-person = Person
 label-draw = trekning
-trace-intro = Timer er per uke i snitt over året, kroner er nominelle per år, andeler mellom 0 og 1; 1 er ja og 0 er nei. En formel står der den brukes første gang; det som er likt under flere modeller i et år, står én gang.
+trace-found = Et ytterpunkt, ingen vanlig person: av { $persons } simulerte personer i trekningen er dette den med { $most-of ->
+    [refund] størst refusjon over årene
+    [unmet] mest udekket behov
+    [relatives] flest timer fra pårørende
+    [exit] flest timer fra pårørende som slutter i arbeid
+    [break] lengst brudd i assistansen
+    [transition] flest timer til ny vurdering ved 18 år
+    *[models] størst forskjell i timer mellom modellene
+}. { $having } har noe av det.
+nobody-beyond = Ingen i modellen har mer enn dette:
+trace-intro = Timer er per uke i snitt over året, kroner er nominelle per år, andeler mellom 0 og 1; 1 er ja og 0 er nei. En formel står der den brukes første gang; det som er likt under flere modeller i et år, står én gang. I formlene er · ganger, og [a > b] er 1 når det stemmer og ellers 0.
 random-numbers = Tilfeldige tall

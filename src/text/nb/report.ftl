@@ -23,7 +23,7 @@ stamp-price-year = faste { $year }-kroner
 stamp-draws = { $count } trekninger
 stamp-interval = intervall: 5- til 95-prosentilen
 stamp-no-interval = én trekning, uten intervall
-own-assumptions = Egne forutsetninger: kjøringen avviker fra det innebygde scenariet på { $count } punkter.
+own-assumptions = Egne forutsetninger: beregningene avviker fra det innebygde scenariet på { $count } punkter.
 own-value = egen verdi
 minus = { $model } minus { $other }
 
@@ -53,22 +53,38 @@ in-period = Hele perioden { $years }, lagt sammen
 ## Setninger om forskjeller
 lead = { $outcome }, { $when }
 lead-total = hele perioden { $years }
-difference = { $model }: { $size } { $unit } { $direction ->
-    [lower] lavere
-    [higher] høyere
-    [fewer] færre
-   *[more] flere
+difference = { $model }: { $size } { $unit ->
+    [personer] { $direction ->
+        [lower] lavere
+        [higher] høyere
+        [fewer] færre
+       *[more] flere
+    } personer
+   *[other] { $unit } { $direction ->
+        [lower] lavere
+        [higher] høyere
+        [fewer] færre
+       *[more] flere
+    }
 } enn i nullalternativet, fra { $near } til { $far } { $far-way ->
     [lower] lavere
     [higher] høyere
     [fewer] færre
    *[more] flere
 } i ni av ti trekninger.
-difference-both-ways = { $model }: { $size } { $unit } { $direction ->
-    [lower] lavere
-    [higher] høyere
-    [fewer] færre
-   *[more] flere
+difference-both-ways = { $model }: { $size } { $unit ->
+    [personer] { $direction ->
+        [lower] lavere
+        [higher] høyere
+        [fewer] færre
+       *[more] flere
+    } personer
+   *[other] { $unit } { $direction ->
+        [lower] lavere
+        [higher] høyere
+        [fewer] færre
+       *[more] flere
+    }
 } enn i nullalternativet, fra { $near } { $near-way ->
     [lower] lavere
     [higher] høyere
@@ -80,26 +96,34 @@ difference-both-ways = { $model }: { $size } { $unit } { $direction ->
     [fewer] færre
    *[more] flere
 } i ni av ti trekninger.
-difference-one-draw = { $model }: { $size } { $unit } { $direction ->
-    [lower] lavere
-    [higher] høyere
-    [fewer] færre
-   *[more] flere
+difference-one-draw = { $model }: { $size } { $unit ->
+    [personer] { $direction ->
+        [lower] lavere
+        [higher] høyere
+        [fewer] færre
+       *[more] flere
+    } personer
+   *[other] { $unit } { $direction ->
+        [lower] lavere
+        [higher] høyere
+        [fewer] færre
+       *[more] flere
+    }
 } enn i nullalternativet. Med én trekning er usikkerheten ukjent.
 difference-none = { $model }: ingen forskjell fra nullalternativet.
 all-draws = alle trekningene
 share-of-draws = { $share } av trekningene
-sure-very = Svært sannsynlig { $direction ->
-    [lower] lavere
-    [higher] høyere
-    [fewer] færre
-   *[more] flere
+sure-very = Det er svært sannsynlig at { $direction ->
+    [lower] tallet er lavere
+    [higher] tallet er høyere
+    [fewer] det er færre
+   *[more] det er flere
 } ({ $share }).
-sure-likely = Sannsynlig { $direction ->
-    [lower] lavere
-    [higher] høyere
-    [fewer] færre
-   *[more] flere
+sure-likely = Det er sannsynlig at { $direction ->
+    [lower] tallet er lavere
+    [higher] tallet er høyere
+    [fewer] det er færre
+   *[more] det er flere
 } ({ $share }).
 sure-counted = { $direction ->
     [lower] Lavere
@@ -209,18 +233,18 @@ column-municipality-pays = { $model }: kommunen
 field-left-out = Tiltak som er vurdert og lagt bort, og hvorfor.
 
 ## 3 Prinsipper
-principles-what = Spørsmålene er utvalgets. Her står hva kjøringen kan si om hvert av dem.
+principles-what = Spørsmålene er utvalgets. Her står hva beregningene kan si om hvert av dem.
 principle-equality-lead = Likestilling
-principle-equality = FN-konvensjonen artikkel 19 handler om retten til et selvstendig liv. Kjøringen viser leverte timer, udekket behov, ventetid og deltakelse.
+principle-equality = FN-konvensjonen artikkel 19 handler om retten til et selvstendig liv. Beregningene viser leverte timer, udekket behov, ventetid og deltakelse.
 principle-self-government-lead = Lokalt selvstyre
-principle-self-government = Modellene skiller seg i hvem som bestemmer. Kjøringen viser hvor mye vedtakene varierer mellom kommuner, og hva felles praksis endrer.
+principle-self-government = Modellene skiller seg i hvem som bestemmer. Beregningene viser hvor mye vedtakene varierer mellom kommuner, og hva felles praksis endrer.
 principle-financing-lead = Finansiering
-principle-financing = Nye oppgaver skal dekkes. Kjøringen viser kommunenes netto før og etter uttrekk, og hvilke kommuner som får mer eller mindre.
+principle-financing = Nye oppgaver skal dekkes. Beregningene viser kommunenes netto før og etter uttrekk, og hvilke kommuner som får mer eller mindre.
 principle-rights-lead = Rettssikkerhet
 principle-rights = Ventetid, overgangen ved 18 år og rettighetsgrensene er virkemidler i modellene. Klagebehandling er ikke med; se begrensningene.
 principle-others-lead = Personer uten BPA
-principle-others = Egne regler for BPA kan gjøre avstanden større til dem som har andre tjenester. Kjøringen viser dekningen for begge grupper.
-field-principles = Vurderingen av prinsippene, også lovspørsmål som kjøringen ikke berører.
+principle-others = Egne regler for BPA kan gjøre avstanden større til dem som har andre tjenester. Beregningene viser dekningen for begge grupper.
+field-principles = Vurderingen av prinsippene, også lovspørsmål som beregningene ikke berører.
 
 ## 4 Virkninger
 effects-what = Tabellen går gjennom alle som berøres. Tallene er forskjeller fra nullalternativet, regnet trekning for trekning.
@@ -272,7 +296,7 @@ group-unpriced = Ved siden av summen: virkninger uten pris eller målt i antall
 row-tax-cost = Skattefinansieringskostnad
 
 ## 7 Ikke-prissatte
-unpriced-what = Noen virkninger har ingen pris og skal ikke gjøres om til kroner. Kjøringen gir retning og størrelse. Hvor viktige de er, vurderer utvalget.
+unpriced-what = Noen virkninger har ingen pris og skal ikke gjøres om til kroner. Beregningene gir retning og størrelse. Hvor viktige de er, vurderer utvalget.
 effect-self-determination = Likestilling og selvbestemmelse
 effect-unmet = Hjelp som mangler
 effect-participation = Deltakelse i utdanning
@@ -355,7 +379,7 @@ hidden-units = Skjult: tallene for { $count } av { $all } kommuner eller bydeler
 hidden-outcomes = Skjult for alle under ett: { $names }.
 hidden-country = Alle resultater er skjult: scenarioet under ett gjelder så få personer, eller ville røpet hvor få de er i én kommune. Det som vises, er forutsetningene og hva loven sier om én tenkt person.
 hidden-limits = Skjulingen verner mot at tallene regnes ut av det som vises. Den som kjenner resten av tabellen, kan prøve seg fram med programmet: tabellen deles ikke.
-municipal-no-inhabitants = Enhetene i denne kjøringen har ikke folketall, så tall per innbygger kan ikke regnes ut.
+municipal-no-inhabitants = Kommunene eller bydelene her har ikke folketall, så tall per innbygger kan ikke regnes ut.
 municipal-risk = Små kommuner kan få store utslag av én ny bruker. Tabellen viser hvor mye utgiften per innbygger svinger fra år til år i én trekning.
 municipal-growth = Et uttrekk som settes én gang, følger ikke med når antall brukere vokser. Forskjellen fra nullalternativet endrer seg slik for kommunene samlet, i millioner kroner:
 municipal-growth-model = { $from } i { $from-year } og { $to } i { $to-year }.
@@ -426,7 +450,7 @@ figure-convergence = Monte Carlo-feilen: { $outcome }, forskjell fra nullalterna
 axis-draws = Trekninger
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekninger.
 note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Sifre som er mindre enn feilen, vises ikke.
-uncertainty-sensitivity = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, er ikke undersøkt for denne kjøringen. Kommandoen decide gjør det og tar det inn her.
+uncertainty-sensitivity = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, er ikke undersøkt for disse beregningene. Kommandoen decide gjør det og tar det inn her.
 uncertainty-decides = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere usikkerheten, og hva som bør undersøkes først.
 
@@ -441,7 +465,7 @@ field-majority = Hvilket tiltak flertallet anbefaler, og hvorfor.
 field-minority = Mindretallets syn.
 
 ## 14 Gjennomføring
-success-what = Kjøringen forutsetter at dette er på plass. Den sier ikke hvordan.
+success-what = Beregningene forutsetter at dette er på plass. De sier ikke hvordan.
 success-recruitment-lead = Rekruttering
 success-recruitment = Flere timer må bemannes. Lønnsløft, færre brudd og færre ubesatte stillinger er virkemidler som kan prøves.
 success-administration-lead = Administrasjon
@@ -453,7 +477,7 @@ success-evaluation = Mål det modellen ikke vet: behov, pårørendes timer, ubes
 field-success = Ansvar, tidsplan og evaluering.
 
 ## 15 Kvalitet
-assurance-validation = Nullalternativet er prøvd mot kjente tall: { $hits } treff, { $misses } bom, { $rest } som ikke kunne prøves i denne kjøringen.
+assurance-validation = Nullalternativet er prøvd mot kjente tall: { $hits } treff, { $misses } bom, { $rest } som ikke kunne prøves i disse beregningene.
 column-known = Kjent tall
 column-model = Modellen
 column-hit = Resultat
@@ -461,7 +485,7 @@ column-kind = Slag
 column-source = Kilde
 note-validation = Gitt inn: tallet er brukt i modellen, og treff viser bare at det er brukt rett. Tilpasset: forutsetninger er valgt for å treffe. Uavhengig: tallet er ikke brukt.
 assurance-tests = Programmet har automatiske tester av regler, regnskapsidentiteter, usikkerhet og gjentakelse. Testene følger kildekoden. Uavhengig gjennomgang av mennesker er ikke gjort.
-assurance-repeat = Slik gjentas kjøringen
+assurance-repeat = Slik gjentas beregningene
 assurance-run = Kjøring { $id }, versjon { $version }, frø { $seed }. Fingeravtrykk av alle resultatene: { $fingerprint }.
 field-interests = Hvem som har betalt for arbeidet, og hvilke interesser de har.
 
@@ -533,7 +557,7 @@ figure-who-pays = Hvem betaler, { $year }
 note-bars = Kostnader ligger til høyre for null, gevinster til venstre. Brukernes netto er en gevinst når de tjener mer enn de betaler.
 note-interval = Gjennomsnitt; i klammer 5- til 95-prosentilen.
 note-one-draw = Én trekning: usikkerheten er ikke kjent.
-note-paired = Forskjellen er regnet i hver trekning, med samme personer og forutsetninger i begge modeller.
+note-paired = Forskjellen er regnet i hver trekning, med samme personer og forutsetninger i alle modellene.
 note-pairs-not-compared = Forskjeller mellom andre modeller er ikke regnet ut. Kjør med --models og navnene på modellene som skal sammenlignes innbyrdes (--models A,B).
 note-pairs-in-file = Forskjeller mellom de andre modellene står i summary.csv.
 note-society = Kostnaden for samfunnet leses sammen med udekket behov, som ikke har noen pris.
@@ -567,7 +591,7 @@ column-high = { $column }, 95-prosentil
 
 ## Sammenligning av to kjøringer
 compare-title = Broen mellom to kjøringer
-compare-what = Første tabell viser hvilke forutsetninger som er ulike. Den andre viser hva hver av dem gjør med hovedtallene.
+compare-what = Første tabell viser hvilke forutsetninger som er ulike. Den andre viser hvordan forskjellene mellom modellene flyttet seg, og den siste hva hver forutsetning gjør med hovedtallene.
 compare-runs = Fra kjøring { $first } til kjøring { $second }
 compare-changes = Forutsetninger som er ulike
 compare-step = Trinn
@@ -577,6 +601,12 @@ compare-bridge = Fra den første kjøringen til den andre
 compare-first = første
 compare-second = andre
 compare-difference = forskjell
+compare-change = endring
+compare-moved = Hvordan forskjellene mellom modellene flyttet seg
+compare-moved-note = Gjennomsnitt av { $draws } trekninger, de samme i begge kjøringer; i klammer 5- til 95-prosentilen. Endringen er regnet i hver trekning, så intervallet for den er ikke forskjellen på de to andre.
+compare-moved-figure = Forskjeller mellom modellene i den første og den andre kjøringen: { $outcome }
+compare-moved-figure-note = Merket er gjennomsnittet, streken går fra 5- til 95-prosentilen. Øverst i hvert par står den første kjøringen, under den andre.
+column-difference = Forskjell
 compare-step-number = trinn { $number }
 compare-paired = Gjennomsnitt av { $draws } trekninger, de samme i alle trinn. Trinnene summerer til forskjellen.
 compare-listed = Trinnene er gjort i den rekkefølgen de er listet. En annen rekkefølge kan gi andre bidrag.
@@ -585,26 +615,26 @@ compare-figure = Hva hvert trinn gjør: { $outcome }
 
 ## Hva avgjør konklusjonen
 decides-what = Denne delen viser hva som må være sant for at en konklusjon skal stå seg, og hva det lønner seg å finne ut først. Den anbefaler ingen modell.
-left-out-moved = Parameterne i kjøringen kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, vendepunkter, kart, Sobol-indekser og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
+left-out-moved = Parameterne her kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, vendepunkter, kart, Sobol-indekser og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
 left-out-figures = { $count } størrelser til er ikke med, for å holde regningen på noen minutter. `sensitivity --of` analyserer dem.
 study-chance = Tilfeldigheter i personenes liv
-sobol-rest = { $count } forutsetninger med liten virkning er flyttet sammen: { $names }.
+sobol-rest = { $count } forutsetninger med liten virkning er regnet som én: { $names }.
 study-others = De minste forutsetningene sammen
 study-figure = { $figure } ({ $model })
 study-low = Lav verdi
 study-high = Høy verdi
 study-at-low = Endring ved lav
 study-at-high = Endring ved høy
-study-median-low = Ved lav, resten på medianen
-study-median-high = Ved høy, resten på medianen
+study-median-low = Ved lav, alt annet midt på
+study-median-high = Ved høy, alt annet midt på
 study-error = Standardfeil
 study-worlds = Simulert { $count } ganger, med de samme personene på begge sider.
 study-rest = { $count } forutsetninger til har mindre virkning og står i fila.
 study-inert = Ingen virkning på tallet er sett i { $worlds } simulerte verdener, og derfor er disse utelatt: { $names }.
 study-missing = Tallet finnes ikke i { $count } av { $worlds } simulerte verdener, og de er utelatt.
 study-unknown = Tallet finnes ikke der disse flyttes, så virkningen er ukjent: { $names }.
-study-settled = Rekkefølgen er avklart: to uavhengige analyser ville stemt overens med Kendalls τ rundt { $tau } for de ti øverste.
-study-not-settled = Rekkefølgen er ikke avklart: to uavhengige analyser ville bare stemt overens med Kendalls τ rundt { $tau } for de ti øverste.
+study-settled = Rekkefølgen er avklart: gjort på nytt med andre trekninger ville to av de ti øverste kommet i samme rekkefølge i { $share } av tilfellene.
+study-not-settled = Rekkefølgen er ikke avklart: gjort på nytt med andre trekninger ville to av de ti øverste kommet i samme rekkefølge i bare { $share } av tilfellene.
 tornado-what = Hver forutsetning flyttes fra en lav verdi (10-prosentilen i sin fordeling) til en høy (90-prosentilen), mens de samme personene lever videre. Lange søyler betyr at tallet avhenger mye av forutsetningen.
 tornado-title = Én forutsetning om gangen: { $figure }
 tornado-figure = Hva som flytter tallet mest: { $figure }
@@ -616,9 +646,9 @@ regression-title = Sammenheng mellom forutsetninger og tall i trekningene: { $fi
 regression-what = Tabellen viser hvor mange standardavvik tallet endrer seg når en forutsetning øker med ett, i { $draws } trekninger. En rett linje forklarer { $r2 } av variasjonen, og { $ranks } når tallene erstattes av rangene sine.
 regression-bad = Den rette linjen passer dårlig. Tallene i tabellen bør ikke brukes alene.
 regression-unanswered = Ingen rett linje kan trekkes gjennom trekningene: tallet finnes ikke i mange nok av dem, eller varierer ikke.
-regression-value = Koeffisient
-regression-rank = Koeffisient, ranger
-regression-partial = Partiell rangkorrelasjon
+regression-value = Utslag
+regression-rank = Utslag etter rang
+regression-partial = Samsvar når de andre er holdt utenfor
 regression-sheet = Regresjon { $number }
 sobol-what = Usikkerheten i tallet er delt på forutsetningene. Det første tallet er det en forutsetning bringer alene, det andre alt den er med på sammen med andre.
 sobol-title = Hvor usikkerheten kommer fra: { $figure }
@@ -648,11 +678,11 @@ worth-all = I alt
 worth-parameters = Én forutsetning
 worth-groups = Alle forutsetninger i en gruppe
 worth-choice = Med det som er kjent nå, har { $model } lavest forventet verdi av kriteriet. Det er et mål på usikkerhet, ikke en anbefaling.
-worth-draws = Regresjon på { $draws } trekninger (Strong, Oakley og Brennan 2014).
+worth-draws = Regnet av { $draws } trekninger, med en jevn kurve for hvordan kostnaden følger hver forutsetning (Strong, Oakley og Brennan 2014).
 worth-nothing = { $count } forutsetninger har en verdi som er for liten til å ses med { $draws } trekninger. Hver av dem kan være verdt opptil { $most } kroner.
 worth-unseen = for liten til å ses
 worth-most = Kan være opptil
-worth-most-note = Standardfeil og øvre grense kommer av at trekningene er trukket på nytt med tilbakelegging { $times } ganger, med regresjonens ledd valgt på nytt hver gang. Øvre grense er 95-prosentilen når hver kurve har minst ett ledd, også der trekningene ikke støtter det.
+worth-most-note = Standardfeil og øvre grense viser hvor mye verdien ville endret seg med andre trekninger: alt er regnet { $times } ganger på trekninger tatt ut på nytt av de samme. Under øvre grense ligger 95 prosent av gangene, også når trekningene ikke viser noen sammenheng.
 worth-note = Streken er intervallet fra 5- til 95-prosentilen.
 worth-not-finite = Ingen verdi kan oppgis. Kriterium: { $criterion }. Det er ikke et endelig tall i alle trekninger.
 worth-few = Ingen verdi kan oppgis. Kriterium: { $criterion }. Det trengs minst { $least } trekninger.
@@ -670,7 +700,7 @@ breakeven-low = Tallet nederst
 breakeven-high = Tallet øverst
 breakeven-at = Snur ved
 breakeven-at-target = Når målet ved
-breakeven-below = Sannsynlighet for lavere
+breakeven-below = Sjanse for at den er lavere
 breakeven-none = ingen
 breakeven-zero = null overalt i området
 breakeven-everywhere = lik målet overalt i området
@@ -691,17 +721,14 @@ alternatives-column = Alternativ
 alternatives-base = Scenarioet som det er
 alternatives-turns = Snur konklusjonen?
 alternatives-turns-sheet = Snur konklusjonen
-alternatives-note = En konklusjon er at en modell gir et lavere eller høyere tall enn nullalternativet i minst ni av ti trekninger. «Nei» betyr at ingen modell skifter.
+alternatives-note = En konklusjon snur når forskjellen fra nullalternativet skifter fortegn, blir mindre enn halvparten eller mer enn det dobbelte, og det er mer enn tilfeldigheter i trekningene kan forklare (to standardfeil). Forskjellen må ha samme fortegn i minst ni av ti trekninger, i scenarioet eller i alternativet. Tallene er gjennomsnittet i scenarioet → i alternativet, i klammer 5- til 95-prosentilen. «Nei» betyr at det ikke snur for noen modell.
 alternatives-left-out = Kan ikke kjøres i dette scenarioet: { $names }.
 alternatives-title = Forskjeller under hvert alternativ: { $model } minus { $other }
 alternatives-sheet = Alternativer { $model }
-direction-lower = lavere
-direction-higher = høyere
-direction-open = uavklart
 effect-same = nei
-effect-turned = { $model }: snur til { $now }
-effect-lost = { $model }: blir { $now }
-effect-won = { $model }: blir { $now }
+effect-turned = { $model } skifter fortegn: { $before } → { $after }
+effect-smaller = { $model } under halvparten: { $before } → { $after }
+effect-larger = { $model } over det dobbelte: { $before } → { $after }
 decision-heading = Hvilken modell koster minst, og for hvem?
 decision-what = Svaret avhenger av hvem som spør, og av to priser ingen er blitt enige om: en time av pårørendes fritid og en time uten hjelp. Her er hva som følger av { $draws } trekninger, uten at noe er valgt.
 decision-title = Kriterium for kriterium
@@ -891,8 +918,8 @@ budget-chapter-and = { " " }og{ " " }
 ## Det en kjøring skriver på skjermen
 headlines-draws = Øverst i hver celle står gjennomsnittet av trekningene. I klammer står intervallet fra 5- til 95-prosentilen: ni av ti trekninger ligger der. Det viser usikkerhet i forutsetningene og hos personene, ikke hele usikkerheten. Faktiske tall vil avvike. Ingen siffer er vist som beregningen ikke er nøyaktig nok til.
 headlines-one-draw = Én trekning: usikkerheten vises ikke.
-headlines-differences = Forskjellen er regnet i hver trekning, med de samme personene og forutsetningene i begge modeller. Minus betyr at tallet er lavere. «Lavere i 97 %» betyr lavere i 97 % av trekningene.
-headlines-difference-one-draw = Forskjellen er regnet med de samme personene og forutsetningene i begge modeller. Minus betyr at tallet er lavere.
+headlines-differences = Forskjellen er regnet i hver trekning, med de samme personene og forutsetningene i alle modellene. Minus betyr at tallet er lavere. «Lavere i 97 %» betyr lavere i 97 % av trekningene.
+headlines-difference-one-draw = Forskjellen er regnet med de samme personene og forutsetningene i alle modellene. Minus betyr at tallet er lavere.
 headlines-without-price = virkning uten pris
 headlines-change = { $key } = { $to } (før: { $from })
 headlines-more-changes = og { $count } til, se run.json

@@ -71,7 +71,7 @@ missing-or-unreadable = mangler eller kan ikke leses
 chunk-of-another-run = hører til en annen kjøring (scenario, forutsetninger eller frø er ikke de samme)
 
 ## Simuleringen
-too-many-for-sobol = for mange for --sampling sobol
+too-many-for-sobol = for mange for --sampling sobol, som ikke har flere punkter
 amounts-too-large = beløpene i trekning { $draw } er for store til å telles; prøv mindre verdier
 below-kroner = under { $limit } kr
 
@@ -154,6 +154,22 @@ invalid-value = ugyldig verdi
 share-such-as = en andel mellom 0.000001 og 1, for eksempel 0.01
 must-be-at-least-one = må være minst 1
 number-out-of-range = ulovlig antall
+range-because = { $range } ({ $why })
+why-regression = regresjonen trenger { $draws }: tre for hver av de { $parameters } usikre forutsetningene, og tre til
+why-worth = verdien av å vite trenger { $draws }
+why-kept-draws = alle nye holdes i minnet samtidig; for flere: run --keep-draws, og så mappen i stedet for scenarioet
+why-one-draw = uten trekninger finnes det ingen tall
+why-in-memory = alle holdes i minnet samtidig
+why-fifth = med færre enn { $draws } har båndet ingen 5-prosentil
+why-forecasts = flere endrer ikke båndene: de viser uvissheten, ikke feilen i beregningen
+why-points = med færre punkter er indeksene ikke til å stole på
+why-sequence = tallfølgen punktene tas fra, har ikke flere
+why-rounds = hver av { $rounds } runder trenger { $draws }: tre for hver av de { $parameters } usikre forutsetningene, og tre til
+why-one-row = uten rader er det ingen posterior å trekke fra
+why-rows = flere rader gjentar de samme parametersettene
+why-slices = hver del trenger minst én trekning
+why-array = køsystemer tar ikke lengre jobbrekker uten at de er satt opp til det
+why-numbered = nummeret på en trekning eller et sett av personer har 32 biter
 cannot-start-threads = Kan ikke starte tråder. --threads 1 trenger færrest; ellers må grensen for prosesser heves (ulimit -u)
 is-too-large = er for stort
 run-too-large = kjøringen får ikke plass i minnet: den trenger om lag { $needed } GiB, og { $room } GiB er ledig ({ $size })

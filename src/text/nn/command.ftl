@@ -52,14 +52,25 @@ variable-missing = miljøvariabelen manglar eller er ikkje eit tal
 outside-job-array = ligg utanfor jobblista; numra må følgje på kvarandre utan hol
 
 ## describe
-describe-list-parameters = PARAMETRAR
+describe-list-parameters = PARAMETRAR (gjennomsnitt; i klammer det ni av ti trekkingar ligg mellom)
 describe-list-levers = VERKEMIDDEL (financing.<modell>.<verkemiddel>)
 describe-list-models = MODELLAR
 describe-list-outcomes = STORLEIKAR
 describe-list-scenarios = SCENARIO
 describe-value = verdi
-describe-mean = gjennomsnitt
-describe-9-in-10 = 9 av 10
+describe-written = skriv ein
+describe-found = { $count } treff på «{ $asked }» i namn, tyding eller forklaring (bpasim describe NAMN viser alt om eitt):
+describe-more = … og { $more } til; fleire ord gir færre treff
+shape-fixed = { $value } i alle trekkingar
+shape-peak = mellom { $low } og { $high }, mest truleg { $mode }
+shape-uniform = like truleg overalt mellom { $low } og { $high }
+shape-normal = like ofte over som under { $mean }, sjeldan langt unna
+shape-skewed = like ofte over som under { $median }, men av og til mykje høgare
+shape-between = mellom { $low } og { $high }
+shape-above-zero = over null, av og til mykje høgare enn vanleg
+shape-one = { $value } i { $share } av trekkingane
+shape-cut = { $inner }, kutta til mellom { $low } og { $high }
+shape-and-draws = { $shape }; ni av ti trekkingar mellom { $low } og { $high }, i gjennomsnitt { $mean }
 describe-unit = eining
 describe-year = år
 describe-source = kjelde
@@ -80,9 +91,12 @@ describe-units = einingar
 
 ## Framdrift
 after-draws = Etter { $draws } trekkingar (Monte Carlo-feil, høgst { $wanted }):
-about-left = om lag { $left } att
+about-left = { $left } att
+about-time = om lag { $time }
+less-than-a-second = under eitt sekund
 simulating-bar = Simulerer  { "{bar:40} {pos}/{len}" } trekkingar, { "{eta}" } att
-simulating-percent = { $percent } % ferdig, om lag { $left } att
+simulating-percent = { $percent } % ferdig, { $left } att
+simulating-done = { $percent } % ferdig
 precision-reached = Monte Carlo-feilen er høgst { $largest } av kvart hovudtal (ønskt: { $wanted }).
 precision-not-reached = IKKJE NØYAKTIG NOK: Monte Carlo-feilen er { $largest } for «{ $which }», ønskt var { $wanted }. Det trengst fleire trekkingar (--draws).
 unknown-option = ukjent val
@@ -104,13 +118,12 @@ everything-else-as-under = Alt anna er som under
 stated-as = oppgitt som
 in-kroner-of = i kroner frå
 mean-of = av
-case-intro =
-    Éin person utan tilfeldigheit: det som kan hende, tel med sannsynet sitt. Parametrane står på gjennomsnittet,
-    modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar),
-    men kvar betaling er i heile øre.
+case-answer = Kva kvar betaler netto for denne personen i { $year }, kroner (minus: får inn meir enn det kostar):
+case-pays = { $model }: kommunen { $municipality }, staten { $state }, pårørande { $relatives }
+case-intro = Slik er det rekna. Éin person utan tilfelle: det som kan hende, tel med sitt sannsyn. Parametrane står på gjennomsnittet, modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar), men kvar betaling er i heile øre. I formlane er · gonger, og [a > b] er 1 når det stemmer og elles 0.
 side-by-side = Side om side
 row-relatives-hours = Timar pårørande hjelper i veka
-row-lost-work = Tapt arbeid for pårørande, t/veke
+row-lost-work = Tapt arbeid for pårørande, timar i veka
 row-bpa = BPA, kr i året
 row-refund = Toppfinansiering, kr i året
 row-municipality-before = Netto for kommunen før uttrekk, kr
@@ -120,5 +133,15 @@ row-relatives = Netto for pårørande, kr i året
 case-left-out = Utan tilfeldigheit og innføringskostnader. Ei køyring (bpasim run) viser fordelinga over alle.
 label-person = Person
 label-draw = trekking
-trace-intro = Timar er per veke i snitt over året, kroner er nominelle per år, delar mellom 0 og 1; 1 er ja og 0 er nei. Ein formel står der han blir brukt første gong; det som er likt under fleire modellar i eit år, står éin gong.
+trace-found = Eit ytterpunkt, ingen vanleg person: av { $persons } simulerte personar i trekkinga er dette den med { $most-of ->
+    [refund] størst refusjon over åra
+    [unmet] mest udekt behov
+    [relatives] flest timar frå pårørande
+    [exit] flest timar frå pårørande som sluttar i arbeid
+    [break] lengst brot i assistansen
+    [transition] flest timar til ny vurdering ved 18 år
+    *[models] størst skilnad i timar mellom modellane
+}. { $having } har noko av det.
+nobody-beyond = Ingen i modellen har meir enn dette:
+trace-intro = Timar er per veke i snitt over året, kroner er nominelle per år, delar mellom 0 og 1; 1 er ja og 0 er nei. Ein formel står der han blir brukt første gong; det som er likt under fleire modellar i eit år, står éin gong. I formlane er · gonger, og [a > b] er 1 når det stemmer og elles 0.
 random-numbers = Tilfeldige tal

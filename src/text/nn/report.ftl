@@ -23,7 +23,7 @@ stamp-price-year = faste { $year }-kroner
 stamp-draws = { $count } trekkingar
 stamp-interval = intervall: 5- til 95-prosentilen
 stamp-no-interval = éi trekking, utan intervall
-own-assumptions = Eigne føresetnader: køyringa avvik frå det innebygde scenarioet på { $count } punkt.
+own-assumptions = Eigne føresetnader: utrekningane avvik frå det innebygde scenarioet på { $count } punkt.
 own-value = eigen verdi
 minus = { $model } minus { $other }
 
@@ -53,22 +53,38 @@ in-period = Heile perioden { $years }, lagt saman
 ## Setningar om skilnader
 lead = { $outcome }, { $when }
 lead-total = heile perioden { $years }
-difference = { $model }: { $size } { $unit } { $direction ->
-    [lower] lågare
-    [higher] høgare
-    [fewer] færre
-   *[more] fleire
+difference = { $model }: { $size } { $unit ->
+    [personar] { $direction ->
+        [lower] lågare
+        [higher] høgare
+        [fewer] færre
+       *[more] fleire
+    } personar
+   *[other] { $unit } { $direction ->
+        [lower] lågare
+        [higher] høgare
+        [fewer] færre
+       *[more] fleire
+    }
 } enn i nullalternativet, frå { $near } til { $far } { $far-way ->
     [lower] lågare
     [higher] høgare
     [fewer] færre
    *[more] fleire
 } i ni av ti trekkingar.
-difference-both-ways = { $model }: { $size } { $unit } { $direction ->
-    [lower] lågare
-    [higher] høgare
-    [fewer] færre
-   *[more] fleire
+difference-both-ways = { $model }: { $size } { $unit ->
+    [personar] { $direction ->
+        [lower] lågare
+        [higher] høgare
+        [fewer] færre
+       *[more] fleire
+    } personar
+   *[other] { $unit } { $direction ->
+        [lower] lågare
+        [higher] høgare
+        [fewer] færre
+       *[more] fleire
+    }
 } enn i nullalternativet, frå { $near } { $near-way ->
     [lower] lågare
     [higher] høgare
@@ -80,26 +96,34 @@ difference-both-ways = { $model }: { $size } { $unit } { $direction ->
     [fewer] færre
    *[more] fleire
 } i ni av ti trekkingar.
-difference-one-draw = { $model }: { $size } { $unit } { $direction ->
-    [lower] lågare
-    [higher] høgare
-    [fewer] færre
-   *[more] fleire
+difference-one-draw = { $model }: { $size } { $unit ->
+    [personar] { $direction ->
+        [lower] lågare
+        [higher] høgare
+        [fewer] færre
+       *[more] fleire
+    } personar
+   *[other] { $unit } { $direction ->
+        [lower] lågare
+        [higher] høgare
+        [fewer] færre
+       *[more] fleire
+    }
 } enn i nullalternativet. Med éi trekking er uvissa ukjend.
 difference-none = { $model }: ingen skilnad frå nullalternativet.
 all-draws = alle trekkingane
 share-of-draws = { $share } av trekkingane
-sure-very = Svært sannsynleg { $direction ->
-    [lower] lågare
-    [higher] høgare
-    [fewer] færre
-   *[more] fleire
+sure-very = Det er svært sannsynleg at { $direction ->
+    [lower] talet er lågare
+    [higher] talet er høgare
+    [fewer] det er færre
+   *[more] det er fleire
 } ({ $share }).
-sure-likely = Sannsynleg { $direction ->
-    [lower] lågare
-    [higher] høgare
-    [fewer] færre
-   *[more] fleire
+sure-likely = Det er sannsynleg at { $direction ->
+    [lower] talet er lågare
+    [higher] talet er høgare
+    [fewer] det er færre
+   *[more] det er fleire
 } ({ $share }).
 sure-counted = { $direction ->
     [lower] Lågare
@@ -209,18 +233,18 @@ column-municipality-pays = { $model }: kommunen
 field-left-out = Tiltak som er vurderte og lagde bort, og kvifor.
 
 ## 3 Prinsipp
-principles-what = Spørsmåla er utvalet sine. Her står kva køyringa kan seie om kvart av dei.
+principles-what = Spørsmåla er utvalet sine. Her står kva utrekningane kan seie om kvart av dei.
 principle-equality-lead = Likestilling
-principle-equality = FN-konvensjonen artikkel 19 handlar om retten til eit sjølvstendig liv. Køyringa viser leverte timar, udekt behov, ventetid og deltaking.
+principle-equality = FN-konvensjonen artikkel 19 handlar om retten til eit sjølvstendig liv. Utrekningane viser leverte timar, udekt behov, ventetid og deltaking.
 principle-self-government-lead = Lokalt sjølvstyre
-principle-self-government = Modellane skil seg i kven som avgjer. Køyringa viser kor mykje vedtaka varierer mellom kommunar, og kva felles praksis endrar.
+principle-self-government = Modellane skil seg i kven som avgjer. Utrekningane viser kor mykje vedtaka varierer mellom kommunar, og kva felles praksis endrar.
 principle-financing-lead = Finansiering
-principle-financing = Nye oppgåver skal dekkjast. Køyringa viser nettoen til kommunane før og etter uttrekk, og kva kommunar som får meir eller mindre.
+principle-financing = Nye oppgåver skal dekkjast. Utrekningane viser nettoen til kommunane før og etter uttrekk, og kva kommunar som får meir eller mindre.
 principle-rights-lead = Rettstryggleik
 principle-rights = Ventetid, overgangen ved 18 år og rettsgrensene er verkemiddel i modellane. Klagehandsaming er ikkje med; sjå avgrensingane.
 principle-others-lead = Personar utan BPA
-principle-others = Eigne reglar for BPA kan gjere avstanden større til dei som har andre tenester. Køyringa viser dekninga for begge grupper.
-field-principles = Vurderinga av prinsippa, også lovspørsmål som køyringa ikkje rører ved.
+principle-others = Eigne reglar for BPA kan gjere avstanden større til dei som har andre tenester. Utrekningane viser dekninga for begge grupper.
+field-principles = Vurderinga av prinsippa, også lovspørsmål som utrekningane ikkje rører ved.
 
 ## 4 Verknader
 effects-what = Tabellen går gjennom alle det vedkjem. Tala er skilnader frå nullalternativet, rekna trekking for trekking.
@@ -272,7 +296,7 @@ group-unpriced = Ved sida av summen: verknader utan pris eller målte i tal
 row-tax-cost = Skattefinansieringskostnad
 
 ## 7 Ikkje-prissette
-unpriced-what = Nokre verknader har ingen pris og skal ikkje gjerast om til kroner. Køyringa gir retning og storleik. Kor viktige dei er, vurderer utvalet.
+unpriced-what = Nokre verknader har ingen pris og skal ikkje gjerast om til kroner. Utrekningane gir retning og storleik. Kor viktige dei er, vurderer utvalet.
 effect-self-determination = Likestilling og sjølvråderett
 effect-unmet = Hjelp som manglar
 effect-participation = Deltaking i utdanning
@@ -355,7 +379,7 @@ hidden-units = Skjult: tala for { $count } av { $all } kommunar eller bydelar.
 hidden-outcomes = Skjult for alle under eitt: { $names }.
 hidden-country = Alle resultat er skjulte: scenarioet under eitt gjeld så få personar, eller ville røpt kor få dei er i éin kommune. Det som blir vist, er føresetnadene og kva lova seier om éin tenkt person.
 hidden-limits = Skjulinga vernar mot at tala blir rekna ut av det som er vist. Den som kjenner resten av tabellen, kan prøve seg fram med programmet: tabellen skal ikkje delast.
-municipal-no-inhabitants = Einingane i denne køyringa har ikkje folketal, så tal per innbyggjar kan ikkje reknast ut.
+municipal-no-inhabitants = Kommunane eller bydelane her har ikkje folketal, så tal per innbyggjar kan ikkje reknast ut.
 municipal-risk = Små kommunar kan få store utslag av éin ny brukar. Tabellen viser kor mykje utgifta per innbyggjar svingar frå år til år i éi trekking.
 municipal-growth = Eit uttrekk som blir sett éin gong, følgjer ikkje med når talet på brukarar veks. Skilnaden frå nullalternativet endrar seg slik for kommunane samla, i millionar kroner:
 municipal-growth-model = { $from } i { $from-year } og { $to } i { $to-year }.
@@ -426,7 +450,7 @@ figure-convergence = Monte Carlo-feilen: { $outcome }, skilnad frå nullalternat
 axis-draws = Trekkingar
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekkingar.
 note-convergence = Feilen i gjennomsnittet når talet på trekkingar aukar. Siffer som er mindre enn feilen, er ikkje viste.
-uncertainty-sensitivity = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, er ikkje undersøkt for denne køyringa. Kommandoen decide gjer det og tek det inn her.
+uncertainty-sensitivity = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, er ikkje undersøkt for desse utrekningane. Kommandoen decide gjer det og tek det inn her.
 uncertainty-decides = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere uvissa, og kva som bør undersøkjast først.
 
@@ -441,7 +465,7 @@ field-majority = Kva tiltak fleirtalet tilrår, og kvifor.
 field-minority = Synet til mindretalet.
 
 ## 14 Gjennomføring
-success-what = Køyringa føreset at dette er på plass. Ho seier ikkje korleis.
+success-what = Utrekningane føreset at dette er på plass. Dei seier ikkje korleis.
 success-recruitment-lead = Rekruttering
 success-recruitment = Fleire timar må bemannast. Lønsløft, færre brot og færre ledige stillingar er verkemiddel som kan prøvast.
 success-administration-lead = Administrasjon
@@ -453,7 +477,7 @@ success-evaluation = Mål det modellen ikkje veit: behov, timane til pårørande
 field-success = Ansvar, tidsplan og evaluering.
 
 ## 15 Kvalitet
-assurance-validation = Nullalternativet er prøvd mot kjende tal: { $hits } treff, { $misses } bom, { $rest } som ikkje kunne prøvast i denne køyringa.
+assurance-validation = Nullalternativet er prøvd mot kjende tal: { $hits } treff, { $misses } bom, { $rest } som ikkje kunne prøvast i desse utrekningane.
 column-known = Kjent tal
 column-model = Modellen
 column-hit = Resultat
@@ -461,7 +485,7 @@ column-kind = Slag
 column-source = Kjelde
 note-validation = Gitt inn: talet er brukt i modellen, og treff viser berre at det er brukt rett. Tilpassa: føresetnader er valde for å treffe. Uavhengig: talet er ikkje brukt.
 assurance-tests = Programmet har automatiske testar av reglar, rekneskapsidentitetar, uvisse og gjentaking. Testane følgjer kjeldekoden. Uavhengig gjennomgang av menneske er ikkje gjord.
-assurance-repeat = Slik tek ein køyringa om att
+assurance-repeat = Slik tek ein utrekningane om att
 assurance-run = Køyring { $id }, versjon { $version }, frø { $seed }. Fingeravtrykk av alle resultata: { $fingerprint }.
 field-interests = Kven som har betalt for arbeidet, og kva interesser dei har.
 
@@ -533,7 +557,7 @@ figure-who-pays = Kven betaler, { $year }
 note-bars = Kostnader ligg til høgre for null, gevinstar til venstre. Nettoen til brukarane er ein gevinst når dei tener meir enn dei betaler.
 note-interval = Gjennomsnitt; i klammer 5- til 95-prosentilen.
 note-one-draw = Éi trekking: uvissa er ikkje kjend.
-note-paired = Skilnaden er rekna i kvar trekking, med same personar og føresetnader i begge modellane.
+note-paired = Skilnaden er rekna i kvar trekking, med same personar og føresetnader i alle modellane.
 note-pairs-not-compared = Skilnader mellom andre modellar er ikkje rekna ut. Køyr med --models og namna på modellane som skal samanliknast innbyrdes (--models A,B).
 note-pairs-in-file = Skilnader mellom dei andre modellane står i summary.csv.
 note-society = Kostnaden for samfunnet skal lesast saman med udekt behov, som ikkje har nokon pris.
@@ -567,7 +591,7 @@ column-high = { $column }, 95-prosentil
 
 ## Samanlikning av to køyringar
 compare-title = Brua mellom to køyringar
-compare-what = Første tabell viser kva føresetnader som er ulike. Den andre viser kva kvar av dei gjer med hovudtala.
+compare-what = Den første tabellen viser kva føresetnader som er ulike. Den andre viser korleis skilnadene mellom modellane flytta seg, og den siste kva kvar føresetnad gjer med hovudtala.
 compare-runs = Frå køyring { $first } til køyring { $second }
 compare-changes = Føresetnader som er ulike
 compare-step = Steg
@@ -577,6 +601,12 @@ compare-bridge = Frå den første køyringa til den andre
 compare-first = første
 compare-second = andre
 compare-difference = skilnad
+compare-change = endring
+compare-moved = Korleis skilnadene mellom modellane flytta seg
+compare-moved-note = Gjennomsnitt av { $draws } trekkingar, dei same i begge køyringane; i klammer 5- til 95-prosentilen. Endringa er rekna i kvar trekking, så intervallet for henne er ikkje skilnaden på dei to andre.
+compare-moved-figure = Skilnader mellom modellane i den første og den andre køyringa: { $outcome }
+compare-moved-figure-note = Merket er gjennomsnittet, streken går frå 5- til 95-prosentilen. Øvst i kvart par står den første køyringa, under den andre.
+column-difference = Skilnad
 compare-step-number = steg { $number }
 compare-paired = Gjennomsnitt av { $draws } trekkingar, dei same i alle steg. Stega summerer til skilnaden.
 compare-listed = Stega er gjorde i den rekkjefølgja dei er lista. Ei anna rekkjefølgje kan gi andre bidrag.
@@ -585,40 +615,40 @@ compare-figure = Kva kvart steg gjer: { $outcome }
 
 ## Kva avgjer konklusjonen
 decides-what = Denne delen viser kva som må vere sant for at ein konklusjon skal stå seg, og kva det lønner seg å finne ut først. Han tilrår ingen modell.
-left-out-moved = Parametrane i køyringa kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, vendepunkt, kart, Sobol-indeksar og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
+left-out-moved = Parametrane her kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, vendepunkt, kart, Sobol-indeksar og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
 left-out-figures = { $count } storleikar til er ikkje med, for å halde rekninga på nokre minutt. `sensitivity --of` analyserer dei.
 study-chance = Tilfelle i liva til personane
-sobol-rest = { $count } føresetnader med liten verknad er flytte saman: { $names }.
+sobol-rest = { $count } føresetnader med liten verknad er rekna som éin: { $names }.
 study-others = Dei minste føresetnadene saman
 study-figure = { $figure } ({ $model })
 study-low = Låg verdi
 study-high = Høg verdi
 study-at-low = Endring ved låg
 study-at-high = Endring ved høg
-study-median-low = Ved låg, resten på medianen
-study-median-high = Ved høg, resten på medianen
+study-median-low = Ved låg, alt anna midt på
+study-median-high = Ved høg, alt anna midt på
 study-error = Standardfeil
 study-worlds = Simulert { $count } gonger, med dei same personane på begge sider.
 study-rest = { $count } føresetnader til har mindre verknad og står i fila.
 study-inert = Ingen verknad på talet er sett i { $worlds } simulerte verder, og difor er desse utelatne: { $names }.
 study-missing = Talet finst ikkje i { $count } av { $worlds } simulerte verder, og dei er utelatne.
 study-unknown = Talet finst ikkje der desse blir flytte, så verknaden er ukjend: { $names }.
-study-settled = Rekkjefølgja er avklart: to uavhengige analysar ville stemt overeins med Kendalls τ rundt { $tau } for dei ti øvste.
-study-not-settled = Rekkjefølgja er ikkje avklart: to uavhengige analysar ville berre stemt overeins med Kendalls τ rundt { $tau } for dei ti øvste.
+study-settled = Rekkjefølgja er avklart: gjort på nytt med andre trekkingar ville to av dei ti øvste kome i same rekkjefølgje i { $share } av tilfella.
+study-not-settled = Rekkjefølgja er ikkje avklart: gjort på nytt med andre trekkingar ville to av dei ti øvste kome i same rekkjefølgje i berre { $share } av tilfella.
 tornado-what = Kvar føresetnad blir flytta frå ein låg verdi (10-prosentilen i fordelinga si) til ein høg (90-prosentilen), medan dei same personane lever vidare. Lange søyler betyr at talet heng mykje på føresetnaden.
 tornado-title = Éin føresetnad om gongen: { $figure }
 tornado-figure = Kva som flyttar talet mest: { $figure }
 tornado-note = Endring frå talet når føresetnaden er på medianen og alt anna er som trekt: snittet av { $draws } trekkingar, med standardfeil på høgst { $error } ({ $unit }).
-tornado-unsettled = For { $count } av dei lengste søylene er lengda eller plassen i rekkjefølgja usikker også med { $draws } trekningar; fleire (--draws) gjer dei sikrare.
+tornado-unsettled = For { $count } av dei lengste søylene er lengda eller plassen i rekkjefølgja usikker også med { $draws } trekkingar; fleire (--draws) gjer dei sikrare.
 tornado-sheet = Følsemd { $number }
 tornado-figure-sheet = Følsemd figur { $number }
 regression-title = Samanheng mellom føresetnader og tal i trekkingane: { $figure }
 regression-what = Tabellen viser kor mange standardavvik talet endrar seg når ein føresetnad aukar med eitt, i { $draws } trekkingar. Ei rett linje forklarer { $r2 } av variasjonen, og { $ranks } når tala blir bytte ut med rangane sine.
 regression-bad = Den rette linja passar dårleg. Tala i tabellen bør ikkje brukast åleine.
 regression-unanswered = Inga rett linje kan trekkjast gjennom trekkingane: talet finst ikkje i mange nok av dei, eller varierer ikkje.
-regression-value = Koeffisient
-regression-rank = Koeffisient, rangar
-regression-partial = Partiell rangkorrelasjon
+regression-value = Utslag
+regression-rank = Utslag etter rang
+regression-partial = Samsvar når dei andre er haldne utanfor
 regression-sheet = Regresjon { $number }
 sobol-what = Uvissa i talet er delt på føresetnadene. Det første talet er det ein føresetnad fører med seg åleine, det andre alt han er med på saman med andre.
 sobol-title = Kvar uvissa kjem frå: { $figure }
@@ -648,11 +678,11 @@ worth-all = I alt
 worth-parameters = Éin føresetnad
 worth-groups = Alle føresetnader i ei gruppe
 worth-choice = Med det som er kjent no, har { $model } lågast venta verdi av kriteriet. Det er eit mål på uvisse, ikkje ei tilråding.
-worth-draws = Regresjon på { $draws } trekkingar (Strong, Oakley og Brennan 2014).
+worth-draws = Rekna av { $draws } trekkingar, med ei jamn kurve for korleis kostnaden følgjer kvar føresetnad (Strong, Oakley og Brennan 2014).
 worth-nothing = { $count } føresetnader har ein verdi som er for liten til å sjåast med { $draws } trekkingar. Kvar av dei kan vere verd opptil { $most } kroner.
 worth-unseen = for liten til å sjåast
 worth-most = Kan vere opptil
-worth-most-note = Standardfeil og øvre grense kjem av at trekkingane er trekte på nytt med tilbakelegging { $times } gonger, med ledda i regresjonen valde på nytt kvar gong. Øvre grense er 95-prosentilen når kvar kurve har minst eitt ledd, også der trekkingane ikkje støttar det.
+worth-most-note = Standardfeil og øvre grense viser kor mykje verdien ville endra seg med andre trekkingar: alt er rekna { $times } gonger på trekkingar tekne ut på nytt av dei same. Under øvre grense ligg 95 prosent av gongene, også når trekkingane ikkje viser nokon samanheng.
 worth-note = Streken er intervallet frå 5- til 95-prosentilen.
 worth-not-finite = Ingen verdi kan oppgjevast. Kriterium: { $criterion }. Det er ikkje eit endeleg tal i alle trekkingar.
 worth-few = Ingen verdi kan oppgjevast. Kriterium: { $criterion }. Det trengst minst { $least } trekkingar.
@@ -670,7 +700,7 @@ breakeven-low = Talet nedst
 breakeven-high = Talet øvst
 breakeven-at = Snur ved
 breakeven-at-target = Når målet ved
-breakeven-below = Sannsyn for lågare
+breakeven-below = Sjanse for at han er lågare
 breakeven-none = ingen
 breakeven-zero = null overalt i området
 breakeven-everywhere = lik målet overalt i området
@@ -691,17 +721,14 @@ alternatives-column = Alternativ
 alternatives-base = Scenarioet som det er
 alternatives-turns = Snur konklusjonen?
 alternatives-turns-sheet = Snur konklusjonen
-alternatives-note = Ein konklusjon er at ein modell gir eit lågare eller høgare tal enn nullalternativet i minst ni av ti trekkingar. «Nei» betyr at ingen modell skiftar.
+alternatives-note = Ein konklusjon snur når skilnaden frå nullalternativet skifter forteikn, blir mindre enn halvparten eller meir enn det doble, og det er meir enn tilfeldige utslag i trekkingane kan forklare (to standardfeil). Skilnaden må ha same forteikn i minst ni av ti trekkingar, i scenarioet eller i alternativet. Tala er gjennomsnittet i scenarioet → i alternativet, i klammer 5- til 95-prosentilen. «Nei» tyder at det ikkje snur for nokon modell.
 alternatives-left-out = Kan ikkje køyrast i dette scenarioet: { $names }.
 alternatives-title = Skilnader under kvart alternativ: { $model } minus { $other }
 alternatives-sheet = Alternativ { $model }
-direction-lower = lågare
-direction-higher = høgare
-direction-open = uavklart
 effect-same = nei
-effect-turned = { $model }: snur til { $now }
-effect-lost = { $model }: blir { $now }
-effect-won = { $model }: blir { $now }
+effect-turned = { $model } skifter forteikn: { $before } → { $after }
+effect-smaller = { $model } under halvparten: { $before } → { $after }
+effect-larger = { $model } over det doble: { $before } → { $after }
 decision-heading = Kva modell kostar minst, og for kven?
 decision-what = Svaret heng på kven som spør, og på to prisar ingen er blitt samde om: ein time av fritida til pårørande og ein time utan hjelp. Her er kva som følgjer av { $draws } trekkingar, utan at noko er valt.
 decision-title = Kriterium for kriterium
@@ -756,7 +783,7 @@ column-won-linear = Nærare enn lineær
 column-won-exponential = Nærare enn eksponentiell
 note-crps = CRPS er avstanden mellom heile framskrivinga og det som hende, i prosent av det som hende; lågare er betre. Snitt over alle par av startår og år fram, i alt og etter talet på år fram. Skeivskap: framskriving minus observert. Nærare enn: delen av framskrivingane med lågare CRPS enn trenden.
 note-coverage = I klammer: kva den sanne delen kan vere med så få framskrivingar (90 prosent, binomisk), som om dei var uavhengige. Framskrivingar av dei same åra er ikkje det, så uvissa er større enn vist.
-note-forecasters = Lineær trend: ein tilfeldig gang med den gjennomsnittlege årlege endringa. Eksponentiell: det same i logaritmar. Snitt: like mange trekningar frå kvar.
+note-forecasters = Lineær trend: ein tilfeldig gang med den gjennomsnittlege årlege endringa. Eksponentiell: det same i logaritmar. Snitt: like mange trekkingar frå kvar.
 column-series = Serie
 column-wish = Mål
 column-found = Funne
@@ -794,7 +821,7 @@ backtest-known-seen = Inga utleiing er vald etter kor godt ho trefte. Dei er skr
 backtest-known-published-lead = To utgåver av brukartala
 backtest-known-published = SSB seier at tala for landet til og med 2017 er for høge, fordi Ålesund var ført med for mange, og at nedgangen til 2018 ikkje er reell. I den retta utgåva er 133 tekne bort i 2012–2017. Begge utgåvene blir viste; modell og trendar får det same.
 column-origin = Startår
-note-derived = Snitt over trekningane i prosent, i klammer 5. og 95. prosentil.
+note-derived = Snitt over trekkingane i prosent, i klammer 5. og 95. prosentil.
 figure-backtest = Observert mot band, framskrive frå { $origin }. { $series }
 alt-backtest = { $title }. Linje for det som er observert, band for framskrivinga til modellen frå starten, linjer for lineær og eksponentiell trend. { $years }
 alt-backtest-year = { $year }: observert { $observed }, band { $low } til { $high }.
@@ -891,8 +918,8 @@ budget-chapter-and = { " " }og{ " " }
 ## Det ei køyring skriv på skjermen
 headlines-draws = Øvst i kvar celle står gjennomsnittet av trekkingane. I klammer står intervallet frå 5- til 95-prosentilen: ni av ti trekkingar ligg der. Det viser uvisse i føresetnadene og hos personane, ikkje heile uvissa. Faktiske tal vil avvike. Ingen siffer er viste som utrekninga ikkje er nøyaktig nok til.
 headlines-one-draw = Éi trekking: uvissa er ikkje vist.
-headlines-differences = Skilnaden er rekna i kvar trekking, med dei same personane og føresetnadene i begge modellane. Minus betyr at talet er lågare. «Lågare i 97 %» betyr lågare i 97 % av trekkingane.
-headlines-difference-one-draw = Skilnaden er rekna med dei same personane og føresetnadene i begge modellane. Minus betyr at talet er lågare.
+headlines-differences = Skilnaden er rekna i kvar trekking, med dei same personane og føresetnadene i alle modellane. Minus betyr at talet er lågare. «Lågare i 97 %» betyr lågare i 97 % av trekkingane.
+headlines-difference-one-draw = Skilnaden er rekna med dei same personane og føresetnadene i alle modellane. Minus betyr at talet er lågare.
 headlines-without-price = verknad utan pris
 headlines-change = { $key } = { $to } (før: { $from })
 headlines-more-changes = og { $count } til, sjå run.json

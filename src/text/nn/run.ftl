@@ -71,7 +71,7 @@ missing-or-unreadable = manglar eller kan ikkje lesast
 chunk-of-another-run = høyrer til ei anna køyring (scenario, føresetnader eller frø er ikkje dei same)
 
 ## Simuleringa
-too-many-for-sobol = for mange for --sampling sobol
+too-many-for-sobol = for mange for --sampling sobol, som ikkje har fleire punkt
 amounts-too-large = beløpa i trekking { $draw } er for store til å teljast; prøv mindre verdiar
 below-kroner = under { $limit } kr
 
@@ -154,6 +154,22 @@ invalid-value = ugyldig verdi
 share-such-as = ein del mellom 0.000001 og 1, til dømes 0.01
 must-be-at-least-one = må vere minst 1
 number-out-of-range = ulovleg tal
+range-because = { $range } ({ $why })
+why-regression = regresjonen treng { $draws }: tre for kvar av dei { $parameters } usikre føresetnadene, og tre til
+why-worth = verdien av å vite treng { $draws }
+why-kept-draws = alle nye blir haldne i minnet samtidig; for fleire: run --keep-draws, og så mappa i staden for scenarioet
+why-one-draw = utan trekkingar finst det ingen tal
+why-in-memory = alle blir haldne i minnet samtidig
+why-fifth = med færre enn { $draws } har bandet ingen 5-prosentil
+why-forecasts = fleire endrar ikkje banda: dei viser uvissa, ikkje feilen i utrekninga
+why-points = med færre punkt er indeksane ikkje til å stole på
+why-sequence = talfølgja punkta blir tekne frå, har ikkje fleire
+why-rounds = kvar av { $rounds } rundar treng { $draws }: tre for kvar av dei { $parameters } usikre føresetnadene, og tre til
+why-one-row = utan rader er det ingen posterior å trekkje frå
+why-rows = fleire rader gjentek dei same parametersetta
+why-slices = kvar del treng minst éi trekking
+why-array = køsystem tek ikkje lengre jobbrekkjer utan at dei er sette opp til det
+why-numbered = nummeret på ei trekking eller eit sett av personar har 32 bitar
 cannot-start-threads = Kan ikkje starte trådar. --threads 1 treng færrast; elles må grensa for prosessar hevast (ulimit -u)
 is-too-large = er for stort
 run-too-large = køyringa får ikkje plass i minnet: ho treng om lag { $needed } GiB, og { $room } GiB er ledig ({ $size })

@@ -1,5 +1,7 @@
 //! The bridge between two runs, told: which assumptions differ, and what each does to every headline.
 
+mod moved;
+
 use super::display_unit::{DisplayUnit, headline_name};
 use super::document::{Block, Cell, Document, Figure, Missing, Row, Section, Table};
 use super::figures::plot::{WIDTH, c, drawing, fill, tick_labels, ticks};
@@ -10,6 +12,7 @@ use crate::analysis::precision::Headline;
 use crate::analysis::statistics::Statistics;
 use crate::analysis::summary::Period;
 use crate::outcomes::Outcome;
+use crate::records::tables::{CompareLine, FigureId};
 use crate::scenario::{Change, Scenario};
 use crate::text::say;
 use maud::html;
@@ -42,12 +45,37 @@ pub struct Comparison {
     pub headlines: Vec<Headline>,
     /// Bridges: headline by headline, model by model.
     pub bridges: Vec<Bridge>,
+    /// Bridges of what each model after the first has more or less than the first, headline by headline.
+    pub differences: Vec<Bridge>,
 }
 
 impl Comparison {
     fn rows(&self) -> impl Iterator<Item = (Headline, usize, &Bridge)> {
         let models = self.scenario.models.len();
         self.bridges.iter().enumerate().map(move |(i, b)| (self.headlines[i / models], i % models, b))
+    }
+
+    /// The differences, each with its headline and the model compared with the first.
+    fn differences(&self) -> impl Iterator<Item = (Headline, usize, &Bridge)> {
+        let others = self.scenario.models.len().saturating_sub(1).max(1);
+        self.differences.iter().enumerate().map(move |(i, b)| (self.headlines[i / others], 1 + i % others, b))
+    }
+
+    /// Both, headline by headline: first the levels, then the differences.
+    fn levels_and_differences(&self) -> impl Iterator<Item = (Headline, usize, &Bridge, bool)> {
+        let each = |of: Headline| {
+            let own = move |(headline, ..): &(Headline, usize, &Bridge)| *headline == of;
+            let levels = self.rows().filter(own).map(|(headline, m, b)| (headline, m, b, false));
+            let differences = self.differences().filter(own).map(|(headline, m, b)| (headline, m, b, true));
+            levels.chain(differences)
+        };
+        self.headlines.iter().copied().flat_map(each)
+    }
+
+    /// Name of a difference to the first model.
+    fn minus_first(&self, m: usize, t: &Texts) -> String {
+        let [model, other] = [m, 0].map(|m| self.scenario.models[m].short.get(t.lang));
+        t.get(say::Minus { model, other })
     }
 
     /// Name and unit of a headline.
@@ -63,8 +91,8 @@ impl Comparison {
         })
     }
 
-    /// The changes and the bridge as two tables.
-    pub fn tables(&self, t: &Texts) -> [Table; 2] {
+    /// The changes, how the differences between models moved, and the bridge, as tables.
+    pub fn tables(&self, t: &Texts) -> [Table; 3] {
         let rows = self
             .steps
             .iter()
@@ -95,17 +123,21 @@ impl Comparison {
         };
         let mut group = String::new();
         let rows = self
-            .rows()
-            .map(|(headline, m, bridge)| {
+            .levels_and_differences()
+            .map(|(headline, m, bridge, difference)| {
                 let (name, unit) = self.name(headline, t);
+                let own = if difference { unit.of_difference() } else { unit };
                 let cell = |s: &Option<Statistics>, unit: DisplayUnit| match s {
                     None => Cell::Missing(Missing::Unknown),
                     Some(s) => Quantity::of_statistics(unit, s).bare().cell(t.lang),
                 };
-                let mut cells = vec![cell(&bridge.from, unit), cell(&bridge.to, unit)];
+                let mut cells = vec![cell(&bridge.from, own), cell(&bridge.to, own)];
                 let changes = [&bridge.change].into_iter().chain(&bridge.steps);
                 cells.extend(changes.map(|s| cell(s, unit.of_difference())));
-                let row = Row::new(self.scenario.models[m].short.get(t.lang), cells);
+                let row = match difference {
+                    true => Row::new(self.minus_first(m, t), cells),
+                    false => Row::new(self.scenario.models[m].short.get(t.lang), cells),
+                };
                 let heading = format!("{name} ({})", unit.name(t));
                 let new = heading != group;
                 group.clone_from(&heading);
@@ -132,7 +164,7 @@ impl Comparison {
             sources: Vec::new(),
             long: false,
         };
-        [changes, bridge]
+        [changes, self.moved(t), bridge]
     }
 
     /// What every step does to a headline under every model, as bars.
@@ -208,9 +240,13 @@ impl Comparison {
 
     /// The comparison as a page.
     pub fn document(&self, outcome: Outcome, t: &Texts) -> Document {
-        let [changes, bridge] = self.tables(t);
-        let mut blocks =
-            vec![Block::Text(t.get(say::COMPARE_WHAT)), Block::Table(changes), Block::Table(bridge)];
+        let [changes, moved, bridge] = self.tables(t);
+        let mut blocks = vec![Block::Text(t.get(say::COMPARE_WHAT)), Block::Table(changes)];
+        if !self.differences.is_empty() {
+            blocks.extend(self.moved_figure(outcome, t).map(Block::Figure));
+            blocks.push(Block::Table(moved));
+        }
+        blocks.push(Block::Table(bridge));
         blocks.extend(self.figure(outcome, t).map(Block::Figure));
         let [a, b] = &self.runs;
         Document {
@@ -232,6 +268,38 @@ impl Comparison {
         }
     }
 
+    /// The comparison as the rows of a table: every figure and difference in both runs, the change, and each step.
+    pub fn lines(&self) -> Vec<CompareLine> {
+        let mut lines = Vec::new();
+        for ((outcome, basis, period), m, b, difference) in self.levels_and_differences() {
+            let (year, period) = match period {
+                Period::Year(year) => (Some(self.scenario.base_year + year as i32), "year"),
+                Period::Total => (None, "total"),
+            };
+            let figure = FigureId {
+                outcome,
+                unit: outcome.info().unit.id().to_string(),
+                model: self.scenario.models[m].id.clone(),
+                year,
+                period: period.to_string(),
+                basis,
+                statistic_of: match difference {
+                    true => format!("difference_to_{}", self.scenario.models[0].id),
+                    false => "level".to_string(),
+                },
+            };
+            let steps = self.steps.iter().zip(&b.steps).map(|(step, s)| (step.change.key.as_str(), s));
+            let all = [("first", &b.from), ("second", &b.to), ("change", &b.change)].into_iter();
+            for (part, s) in all.chain(steps) {
+                let Some(s) = s else { continue };
+                let (p05, p95) = s.interval().map_or((None, None), |(low, high)| (Some(low), Some(high)));
+                let (figure, part) = (figure.clone(), part.to_string());
+                lines.push(CompareLine { figure, part, mean: s.mean, mcse: s.mcse, p05, p95 });
+            }
+        }
+        lines
+    }
+
     /// The comparison for programs.
     pub fn json(&self) -> Value {
         let say = |s: &Option<Statistics>| {
@@ -242,30 +310,34 @@ impl Comparison {
             .iter()
             .map(|s| json!({ "key": s.change.key, "from": s.change.from, "to": s.change.to, "source": s.source }))
             .collect();
-        let rows: Vec<Value> = self
-            .rows()
-            .map(|((outcome, basis, period), m, b)| {
-                let (year, period) = match period {
-                    Period::Year(year) => (Some(self.scenario.base_year + year as i32), "year"),
-                    Period::Total => (None, "total"),
-                };
-                json!({
-                    "outcome": outcome.id(),
-                    "basis": basis.id(),
-                    "year": year,
-                    "period": period,
-                    "model": self.scenario.models[m].id,
-                    "from": say(&b.from),
-                    "to": say(&b.to),
-                    "difference": say(&b.change),
-                    "steps": b.steps.iter().map(say).collect::<Vec<_>>(),
-                })
-            })
-            .collect();
+        let row = |(outcome, basis, period): Headline, m: usize, b: &Bridge, minus: Option<usize>| {
+            let (year, period) = match period {
+                Period::Year(year) => (Some(self.scenario.base_year + year as i32), "year"),
+                Period::Total => (None, "total"),
+            };
+            let mut row = json!({
+                "outcome": outcome.id(),
+                "basis": basis.id(),
+                "year": year,
+                "period": period,
+                "model": self.scenario.models[m].id,
+                "from": say(&b.from),
+                "to": say(&b.to),
+                "difference": say(&b.change),
+                "steps": b.steps.iter().map(say).collect::<Vec<_>>(),
+            });
+            if let Some(other) = minus {
+                row["minus"] = self.scenario.models[other].id.as_str().into();
+            }
+            row
+        };
+        let rows: Vec<Value> = self.rows().map(|(headline, m, b)| row(headline, m, b, None)).collect();
+        let differences: Vec<Value> =
+            self.differences().map(|(headline, m, b)| row(headline, m, b, Some(0))).collect();
         let order = match self.order {
             Order::Listed => "listed",
             Order::Shapley => "shapley",
         };
-        json!({ "runs": self.runs, "draws": self.draws, "order": order, "changes": steps, "figures": rows })
+        json!({ "runs": self.runs, "draws": self.draws, "order": order, "changes": steps, "figures": rows, "differences": differences })
     }
 }

@@ -1,0 +1,114 @@
+//! All there is, a line or two each, with values.
+
+use super::Described;
+use crate::report::layout::paragraph_within;
+use crate::report::quantity::Quantity;
+use crate::report::{uncertainty, words};
+use crate::scenario::Scenario;
+use crate::scenario::financing::Number;
+use crate::scenario::financing::lever::LeverValue;
+use crate::scenario::parameters::{Parameter, Value};
+use crate::text::{Lang, Words, say};
+use std::collections::BTreeSet;
+
+/// Indentation of what stands below a name.
+const BELOW: usize = 6;
+
+/// The list, in lines of at most `width` characters.
+pub(super) fn text(scenario: &Scenario, all: &[Described<'_>], lang: Lang, width: usize) -> String {
+    let mut out = String::new();
+    let mut heading = None;
+    for one in all {
+        let own = heading_of(one);
+        if heading.replace(own) != Some(own) {
+            let blank = if out.is_empty() { "" } else { "\n" };
+            out += &format!("{blank}{}\n", paragraph_within(own.get(lang), 0, width).trim_end());
+        }
+        out += &line(scenario, one, lang, width);
+    }
+    out
+}
+
+fn heading_of(of: &Described<'_>) -> Words {
+    match of {
+        Described::Parameter(_) => say::DESCRIBE_LIST_PARAMETERS,
+        Described::Lever(_) => say::DESCRIBE_LIST_LEVERS,
+        Described::Model(_) => say::DESCRIBE_LIST_MODELS,
+        Described::Outcome(_) => say::DESCRIBE_LIST_OUTCOMES,
+        Described::Scenario(..) => say::DESCRIBE_LIST_SCENARIOS,
+    }
+}
+
+/// A thing's name and value, and below what it is called.
+pub(super) fn line(scenario: &Scenario, of: &Described<'_>, lang: Lang, width: usize) -> String {
+    let value = match of {
+        Described::Parameter(p) => format!("{} {}", parameter(p, lang), words::unit(&p.unit, lang)),
+        Described::Lever(lever) => {
+            let values = scenario.models.iter().filter_map(|m| {
+                let (_, value) = m.levers.values().find(|(own, _)| *own == *lever)?;
+                Some((m.id.as_str(), of_lever(scenario, &value, lang)))
+            });
+            by_model(values.collect())
+        }
+        Described::Outcome(o) => o.info().unit.label().get(lang).to_string(),
+        Described::Model(_) | Described::Scenario(..) => String::new(),
+    };
+    let head = format!("  {}  {}", of.id(), value.trim());
+    paragraph_of(head.trim_end(), BELOW, width) + &paragraph_of(&indented(of.label(lang)), BELOW, width)
+}
+
+fn indented(text: &str) -> String {
+    format!("{:BELOW$}{text}", "")
+}
+
+/// A paragraph that keeps the space before its first word.
+fn paragraph_of(text: &str, hang: usize, width: usize) -> String {
+    let space = text.len() - text.trim_start().len();
+    let rest = paragraph_within(text, hang, width - space);
+    format!("{:space$}{rest}", "")
+}
+
+/// The value of a parameter.
+fn parameter(p: &Parameter, lang: Lang) -> String {
+    match &p.value {
+        Value::Scalar(d) => uncertainty::short(d, lang),
+        Value::Table(entries) => {
+            let entries = entries.iter().map(|(key, d)| format!("{key}: {}", uncertainty::short(d, lang)));
+            entries.collect::<Vec<_>>().join("; ")
+        }
+        Value::Dated(series) => {
+            let ends = [series.0.first(), series.0.last()].into_iter().flatten();
+            let ends: BTreeSet<String> =
+                ends.map(|(year, x)| format!("{year}: {}", Quantity::exact(*x).number(lang))).collect();
+            ends.into_iter().collect::<Vec<_>>().join(" … ")
+        }
+    }
+}
+
+/// The value of a lever, in the reader's numbers.
+fn of_lever(scenario: &Scenario, value: &LeverValue<'_, Number>, lang: Lang) -> String {
+    let number = |x: &Number| match x {
+        Number::Fixed(x) if x.is_infinite() => "none".to_string(),
+        Number::Fixed(x) => Quantity::exact(*x).number(lang),
+        Number::Scalar(slot) => uncertainty::short(&scenario.parameters.scalars()[*slot].distribution, lang),
+    };
+    value.text(number, str::to_string)
+}
+
+/// Values model by model; models that have the same are told together.
+fn by_model(values: Vec<(&str, String)>) -> String {
+    let mut told: Vec<(Vec<&str>, String)> = Vec::new();
+    for (model, value) in values {
+        match told.iter_mut().find(|(_, known)| *known == value) {
+            Some((models, _)) => models.push(model),
+            None => told.push((vec![model], value)),
+        }
+    }
+    match &told[..] {
+        [(_, only)] => only.clone(),
+        several => {
+            let each = several.iter().map(|(models, value)| format!("{}: {value}", models.join(", ")));
+            each.collect::<Vec<_>>().join("; ")
+        }
+    }
+}

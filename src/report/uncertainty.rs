@@ -1,0 +1,162 @@
+//! An uncertain number in words: between which values, which is likeliest, where nine of ten draws lie, and a small sketch.
+
+use super::number::{NBSP, percent, placed};
+use super::quantity::Quantity;
+use crate::scenario::distribution::Distribution;
+use crate::text::{Lang, say};
+
+/// Characters along a sketch.
+const COLUMNS: usize = 40;
+/// Heights of a column.
+const HEIGHTS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// Between which quantiles a distribution without ends is sketched.
+const SKETCHED: [f64; 2] = [0.005, 0.995];
+/// Between which quantiles nine of ten draws lie.
+const NINE_OF_TEN: [f64; 2] = [0.05, 0.95];
+
+/// A number as it was written.
+fn exact(x: f64, lang: Lang) -> String {
+    Quantity::exact(x).number(lang)
+}
+
+/// The numbers between which nine of ten draws lie, and the mean, no finer than a tenth of how far apart they are.
+fn ends_and_mean(d: &Distribution, lang: Lang) -> [String; 3] {
+    let [low, high] = NINE_OF_TEN.map(|u| d.quantile(u));
+    let spread = high - low;
+    let place = if spread > 0.0 { spread.log10().floor() as i32 - 1 } else { 0 };
+    // Whole numbers have no decimals.
+    let place = if d.is_whole() { place.max(0) } else { place };
+    [low, high, d.mean()].map(|x| placed(x, 0, place, lang))
+}
+
+/// Mean and, where it is uncertain, the ends of nine of ten draws: «0,46 [0,26; 0,66]».
+pub fn short(d: &Distribution, lang: Lang) -> String {
+    if d.is_fixed() {
+        return exact(d.mean(), lang);
+    }
+    let [low, high, mean] = ends_and_mean(d, lang);
+    format!("{mean} [{low};{NBSP}{high}]")
+}
+
+/// The shape alone: «mellom 0,15 og 0,8, mest trolig 0,45».
+fn shape(d: &Distribution, lang: Lang) -> String {
+    use Distribution as D;
+    let of = |x: &f64| exact(*x, lang);
+    match d {
+        D::Fixed(x) => lang.say(say::ShapeFixed { value: of(x) }),
+        D::Pert { min, mode, max } | D::Triangular { min, mode, max } => {
+            lang.say(say::ShapePeak { low: of(min), high: of(max), mode: of(mode) })
+        }
+        D::Uniform { min, max } => lang.say(say::ShapeUniform { low: of(min), high: of(max) }),
+        D::Normal { mean, .. } => lang.say(say::ShapeNormal { mean: of(mean) }),
+        D::LogNormal { median, .. } => lang.say(say::ShapeSkewed { median: of(median) }),
+        D::Beta { .. } => lang.say(say::ShapeBetween { low: "0", high: "1" }),
+        D::Gamma { .. } => say::SHAPE_ABOVE_ZERO.get(lang).to_string(),
+        D::Discrete { values, weights } => {
+            let each = values.iter().zip(weights);
+            let each =
+                each.map(|(x, w)| lang.say(say::ShapeOne { value: of(x), share: percent(*w, 0, lang) }));
+            each.collect::<Vec<_>>().join(", ")
+        }
+        D::Truncated { inner, lo, hi } => {
+            let inner = shape(inner, lang);
+            lang.say(say::ShapeCut { inner, low: of(lo), high: of(hi) })
+        }
+    }
+}
+
+/// The whole sentence.
+pub fn sentence(d: &Distribution, lang: Lang) -> String {
+    let shape = shape(d, lang);
+    if d.is_fixed() || matches!(d, Distribution::Discrete { .. }) {
+        return shape;
+    }
+    let [low, high, mean] = ends_and_mean(d, lang);
+    lang.say(say::ShapeAndDraws { shape, low, high, mean })
+}
+
+/// How likely the values are, as columns of a height each, with a scale below: ├ and ┤ stand where nine of ten draws end, ┼ at
+/// the mean. Nothing where there are no values between others.
+pub fn sketch(d: &Distribution, lang: Lang) -> Vec<String> {
+    if d.is_fixed() || d.is_whole() || matches!(d, Distribution::Discrete { .. }) {
+        return Vec::new();
+    }
+    let (low, high) = d.support();
+    let [first, last] = [(low, SKETCHED[0]), (high, SKETCHED[1])]
+        .map(|(end, u)| if end.is_finite() { end } else { d.quantile(u) });
+    let width = (last - first) / COLUMNS as f64;
+    let below: Vec<f64> = (0..=COLUMNS).map(|i| d.cdf(first + width * i as f64)).collect();
+    let shares: Vec<f64> = below.windows(2).map(|ends| (ends[1] - ends[0]).max(0.0)).collect();
+    let most = shares.iter().copied().fold(0.0, f64::max);
+    if most <= 0.0 || !most.is_finite() {
+        return Vec::new();
+    }
+    let column = |share: &f64| match share / most * HEIGHTS.len() as f64 {
+        nothing if nothing < 0.02 => ' ',
+        height => HEIGHTS[(height.ceil() as usize).clamp(1, HEIGHTS.len()) - 1],
+    };
+    let place = |x: f64| (((x - first) / width) as usize).min(COLUMNS - 1);
+    let [from, to] = NINE_OF_TEN.map(|u| place(d.quantile(u)));
+    let mut scale = vec!['·'; COLUMNS];
+    scale[from..=to].fill('─');
+    scale[place(d.mean())] = '┼';
+    (scale[from], scale[to]) = ('├', '┤');
+    let [left, right] = [first, last].map(|x| {
+        let fine = (last - first).log10().floor() as i32 - 1;
+        if x == low || x == high { exact(x, lang) } else { placed(x, 0, fine, lang) }
+    });
+    let room = COLUMNS.saturating_sub(left.chars().count());
+    let drawn: String = shares.iter().map(column).collect();
+    vec![drawn.trim_end().to_string(), scale.into_iter().collect(), format!("{left}{right:>room$}")]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pert() -> Distribution {
+        Distribution::Pert { min: 0.15, mode: 0.45, max: 0.8 }
+    }
+
+    #[test]
+    fn a_distribution_is_a_sentence() {
+        let nb = sentence(&pert(), Lang::Nb);
+        assert_eq!(
+            nb,
+            "mellom 0,15 og 0,8, mest trolig 0,45; ni av ti trekninger mellom 0,26 og 0,66, i gjennomsnitt 0,46"
+        );
+        assert!(
+            sentence(&pert(), Lang::En).starts_with("between 0.15 and 0.8, most likely 0.45; nine of ten")
+        );
+        assert_eq!(sentence(&Distribution::Fixed(67.0), Lang::Nb), "67 i alle trekninger");
+        let price = Distribution::Pert { min: 430.0, mode: 500.0, max: 560.0 };
+        assert_eq!(short(&price, Lang::Nb), "500 [450;\u{a0}540]");
+        let two = Distribution::Discrete { values: vec![0.0, 2.0], weights: vec![0.3, 0.7] };
+        assert_eq!(sentence(&two, Lang::Nb), "0 i 30\u{a0}% av trekningene, 2 i 70\u{a0}% av trekningene");
+        let cut = Distribution::Truncated {
+            inner: Box::new(Distribution::Normal { mean: 1.0, sd: 1.0 }),
+            lo: 0.0,
+            hi: 3.0,
+        };
+        assert!(sentence(&cut, Lang::Nb).contains("kuttet til mellom 0 og 3; ni av ti"));
+    }
+
+    #[test]
+    fn a_sketch_is_highest_where_values_are_likeliest() {
+        let lines = sketch(&pert(), Lang::Nb);
+        assert_eq!(lines.len(), 3);
+        let columns: Vec<char> = lines[0].chars().collect();
+        let top = columns.iter().position(|c| *c == '█').expect("a highest column");
+        assert!((15..22).contains(&top), "{lines:?}");
+        let height = |i: usize| HEIGHTS.iter().position(|h| Some(h) == columns.get(i));
+        assert!(height(3) < height(10) && height(10) < height(top) && height(30) < height(22), "{lines:?}");
+        assert!(lines[1].starts_with('·') && lines[1].contains('├') && lines[1].contains('┼'), "{lines:?}");
+        assert!(lines[2].starts_with("0,15") && lines[2].ends_with("0,8"), "{lines:?}");
+        assert!(lines.iter().all(|line| line.chars().count() <= COLUMNS), "{lines:?}");
+        assert!(sketch(&Distribution::Fixed(1.0), Lang::Nb).is_empty());
+        let flat = sketch(&Distribution::Uniform { min: 0.0, max: 1.0 }, Lang::Nb);
+        assert_eq!(flat[0], "█".repeat(COLUMNS));
+        // Without ends of its own it is cut where next to nothing is left.
+        assert_eq!(sketch(&Distribution::LogNormal { median: 10.0, sigma: 0.5 }, Lang::Nb).len(), 3);
+    }
+}
