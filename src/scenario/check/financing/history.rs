@@ -1,17 +1,13 @@
 //! Levers by year (scheme.md S5): years inside the simulation and in rising order.
 
 use super::levers::{State, Stated};
+use super::own_parameters::place_of_year;
 use super::{Draft, Findings};
 use crate::scenario::check::settings::{Settings, last_start};
 use crate::scenario::layers::Layer;
 use crate::scenario::parameters::Parameters;
 use crate::scenario::raw::RawDatedLevers;
 use crate::text::{Message, Text, say};
-
-/// The place of a model's levers by year, as users write it.
-pub(super) fn place(model: &str, from: f64) -> String {
-    format!("{model}.history.{from}")
-}
 
 /// Refuses years that don't rise in the order of a file.
 pub(super) fn rising(model: &str, history: &[RawDatedLevers], findings: &mut Findings) {
@@ -47,7 +43,7 @@ pub(super) fn stated(
             continue;
         }
         let mut values = State::new(settings.base_year);
-        values.set(&own.levers, &place(&draft.id, from), parameters, findings);
+        values.set(&own.levers, &place_of_year(&draft.id, from), parameters, findings);
         let named = own.levers.iter().map(|(lever, _)| *lever).collect();
         list.push(Stated { from: from as i32, named, values });
     }

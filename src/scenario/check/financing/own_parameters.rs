@@ -1,7 +1,7 @@
 //! Levers written as distributions or value histories become parameters of their own.
 
 use super::super::settings::Settings;
-use super::{Draft, Findings, history};
+use super::{Draft, Findings};
 use crate::files::names::name_of;
 use crate::scenario::check::check_range;
 use crate::scenario::dated::Series;
@@ -15,6 +15,11 @@ use crate::text::{Message, Text, say};
 /// Id of the parameter a lever becomes when it is written as a distribution or history.
 pub(super) fn own_parameter(model: &str, lever: &Lever) -> String {
     format!("financing.{model}.{}", lever.path)
+}
+
+/// Where levers that a model states from a year on stand in it, as in the ids of their parameters.
+pub(super) fn place_of_year(model: &str, from: f64) -> String {
+    format!("{model}.history.{from}")
 }
 
 /// Where the values by year of a lever are looked up.
@@ -73,7 +78,7 @@ pub(in crate::scenario::check) fn register(
     for draft in drafts {
         let own = draft.levers.iter().map(|own| (draft.id.clone(), own));
         let dated = draft.history.iter().flat_map(|history| {
-            let place = history::place(&draft.id, history.from.value);
+            let place = place_of_year(&draft.id, history.from.value);
             history.levers.iter().map(move |own| (place.clone(), own))
         });
         for (place, (lever, written)) in own.chain(dated) {
