@@ -23,7 +23,9 @@ pub struct RemakeArgs {
 /// simulated or analysed beside them; `run.json` goes on telling which model made them.
 pub fn run(args: &RemakeArgs, lang: Lang) -> Result<()> {
     let extras = Extras { report: Some(lang), norwegian_csv: args.report.csv.is_some() };
-    let told = ResultFolder::read(&args.folder)?.write(extras, interruptible(lang))?;
+    // To read the tables of many models takes time as well.
+    let stop = interruptible(lang);
+    let told = ResultFolder::read(&args.folder)?.write(extras, stop)?;
     tell_all(&told, lang);
     print_of_results(&results::report_line(&args.folder, lang), &args.folder)?;
     results::show(&args.folder, args.report.open)
