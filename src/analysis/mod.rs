@@ -17,6 +17,7 @@ pub mod statistics;
 pub mod studies;
 pub mod summary;
 pub mod validation;
+mod validation_figures;
 pub mod variance;
 pub mod withdrawals;
 

@@ -4,7 +4,7 @@
 use super::judge::{Forecast, Forecaster};
 use super::series::Data;
 use crate::analysis::quantile::of_sorted;
-use crate::analysis::validation::scheme_step;
+use crate::analysis::validation_figures::scheme_step;
 use crate::engine::run::Engine;
 use crate::error::Result;
 use crate::scenario::Scenario;
