@@ -1,16 +1,18 @@
-//! The engine: one person (`person`) and one block of persons in one year under one model (`shared`, `step`, `costs`;
-//! `without_bpa` for those without BPA) and through the years (`group`), added up (`accumulate`, `summation`, `group_sums`, `sums`), one
-//! world (`world`, in memory that is used again, `scratch`), what its sums mean in kroner (`posting`, `national`,
-//! `figures`, `equity`), all of it for whatever `instructions` the processor has, all draws (`sampling`, `drawn_levers`, `setup`, `run`), some of them
-//! once more without reactions (`mechanical`), perhaps of given parameter `vectors`, or chosen parameters (`evaluate`), and what is kept (`unit_figures`, `ledger_sums`, `national_draws`,
-//! `chunk`, `results`); single persons looked at (`single`, `pick`). Which results may stand together says
-//! `model_number`.
+//! The engine: one person (`person`) and one block of persons in one year under
+//! one model (`shared`, `step`, `costs`; `without_bpa` for those without BPA) and through the years (`group`), added up
+//! (`accumulate`, `summation`, `group_sums`, `sums`), one world (`world`, in memory that is used again, `scratch`), what its
+//! sums mean in kroner (`country`, `posting`, `unit_amounts`, `relief`, `national`, `figures`, `equity`), all of it for
+//! whatever `instructions` the processor has, all draws (`sampling`, `drawn_levers`, `setup`, `run`), some of them
+//! once more without reactions (`mechanical`), perhaps of given parameter `vectors`, or chosen parameters (`evaluate`), and
+//! what is kept (`unit_figures`, `ledger_sums`, `national_draws`, `chunk`, `results`); single persons looked at (`single`,
+//! `pick`). Which results may stand together says `model_number`.
 
 pub mod accumulate;
 mod award_level;
 pub mod chunk;
 pub mod cost_curve;
 pub mod costs;
+mod country;
 pub mod disclosure;
 mod drawn_levers;
 mod equity;
@@ -29,6 +31,7 @@ pub mod outputs;
 pub mod person;
 pub mod pick;
 pub mod posting;
+mod relief;
 pub mod results;
 pub mod run;
 pub mod sampling;
@@ -40,6 +43,7 @@ pub mod single;
 pub mod step;
 pub mod summation;
 pub mod sums;
+mod unit_amounts;
 mod unit_figures;
 pub mod vectors;
 pub mod without_bpa;

@@ -1,79 +1,22 @@
-//! A world's figures: accounts of every unit posted and added, withdrawal, cash view, equity and
+//! A world's figures: the units' accounts added, withdrawal, cash view, equity and
 //! every outcome of the catalogue by model and year.
 
+use super::country::Country;
 use super::equity::{equity, volatility};
 use super::figures::{NationalAmounts, RestFigures, money, volumes};
-use super::instructions::{InstructionSet, by_instructions};
-use super::posting::{UnitTerms, post};
+use super::instructions::InstructionSet;
+use super::relief::{spend_relief, withdraw};
 use super::scheme_layer::{SchemeLayer, SchemeYear};
 use super::setup::Draw;
 use super::sums::{ByUnit, Sums};
+use super::unit_amounts::{UnitAmounts, post_units};
 use super::unit_figures::{UNIT_YEARS, UnitFigure};
-use crate::behaviour::income_effect;
-use crate::ledger::{Account, Item, Payer, ore};
+use crate::ledger::{Account, Item, Payer};
 use crate::outcomes::Outcome;
 use crate::random::WorldKey;
-use crate::rules::transition_arrangement::{self, TransitionTerms};
-use crate::rules::withdrawal::{self, WithdrawalTerms};
-use crate::rules::{WEEKS, phase_in, zone};
-use crate::scenario::Scenario;
+use crate::rules::WEEKS;
 use crate::scenario::financing::RefundScope;
 use crate::scheme::cash;
-
-/// The constants of a scenario that posting needs, prepared once.
-#[derive(Clone, Debug)]
-pub struct Country {
-    zones: Vec<u8>,
-    inhabitants: Option<Vec<f64>>,
-    /// Weights for introduction costs: population, or recipients where there is none.
-    introduction: Vec<f64>,
-    /// The part of national amounts that the units carry.
-    national_share: f64,
-    /// Weights for a withdrawal by population.
-    need: Vec<f64>,
-    scheme: Option<SchemeLayer>,
-    base_year: i32,
-    years: usize,
-    /// Year indices kept for units.
-    pub kept: [usize; UNIT_YEARS],
-}
-
-impl Country {
-    /// Prepares a scenario.
-    pub fn new(scenario: &Scenario) -> Country {
-        let units = &scenario.units;
-        let inhabitants: Option<Vec<f64>> = units.iter().map(|u| u.inhabitants()).collect();
-        let recipients = |u: &crate::scenario::units::Unit| {
-            u.recipients.map_or(0.0, |r| r.iter().map(|n| f64::from(*n)).sum())
-        };
-        let last = scenario.horizon - 1;
-        let full = scenario
-            .models
-            .iter()
-            .map(|m| phase_in::full_effect_year(m.levers.start_year, m.levers.phase_in_years))
-            .max()
-            .unwrap_or(scenario.base_year);
-        Country {
-            zones: units.iter().map(|u| u.zone as u8).collect(),
-            introduction: inhabitants.clone().unwrap_or_else(|| units.iter().map(recipients).collect()),
-            need: units
-                .iter()
-                .map(|u| u.inhabitants().unwrap_or(0.0) * u.need_index.unwrap_or(1.0))
-                .collect(),
-            inhabitants,
-            national_share: scenario.national_share(),
-            scheme: SchemeLayer::new(scenario),
-            base_year: scenario.base_year,
-            years: scenario.horizon,
-            kept: [0, ((full - scenario.base_year).max(0) as usize).min(last), last],
-        }
-    }
-
-    /// Tax zone of each unit.
-    pub fn zones(&self) -> &[u8] {
-        &self.zones
-    }
-}
 
 /// Figures of one world. Where an account is beyond counting there is nothing else.
 #[derive(Clone, Debug, Default)]
@@ -88,99 +31,6 @@ pub struct WorldFigures {
     pub closing_claim: Vec<i64>,
     /// `[unit][model][kept year][figure]`, fixed kroner and hours a year.
     pub units: Vec<f64>,
-}
-
-/// Posted figures by unit, øre, `[model][year][unit]`.
-struct UnitAmounts {
-    net: Vec<i64>,
-    net_bpa: Vec<i64>,
-    state: Vec<i64>,
-    withdrawal: Vec<i64>,
-    income_effect: Vec<i64>,
-    /// What is an expectation of the rest of the refund scheme, in the net: what it is paid, what is withdrawn for it and
-    /// what is bought of the relief. It is no municipality's own.
-    expected: Vec<i64>,
-}
-
-impl UnitAmounts {
-    fn new(cells: usize) -> UnitAmounts {
-        let zeroes = || vec![0; cells];
-        UnitAmounts {
-            net: zeroes(),
-            net_bpa: zeroes(),
-            state: zeroes(),
-            withdrawal: zeroes(),
-            income_effect: zeroes(),
-            expected: zeroes(),
-        }
-    }
-
-    fn copy_from(&mut self, cell: usize, other: usize, units: usize) {
-        for column in [&mut self.net, &mut self.net_bpa, &mut self.state] {
-            column.copy_within(other * units..(other + 1) * units, cell * units);
-        }
-    }
-}
-
-/// Units posted side by side.
-const UNIT_BATCH: usize = 8;
-
-by_instructions! {
-    /// Posts every unit of one model and year.
-    fn post_units(country: &Country, d: &Draw, sums: &Sums, cell: (usize, usize), by_unit: &mut UnitAmounts) -> NationalAmounts = post_in_batches;
-}
-
-#[inline(always)]
-fn post_in_batches(
-    country: &Country,
-    d: &Draw,
-    sums: &Sums,
-    (model, t): (usize, usize),
-    by_unit: &mut UnitAmounts,
-) -> NationalAmounts {
-    let units = country.zones.len();
-    let taxes = d.theta.employer_tax;
-    let prices = taxes.map(|rate| zone::relative_price(rate, taxes[0]));
-    let [introduced, introduced_state] = introduction(country, d, model, t);
-    let (mut account, mut refund_bpa, mut priced_hours) = (Account::<UNIT_BATCH>::default(), 0i64, 0.0);
-    let mut refund_pool = 0.0;
-    let rows = sums.units(d.lives.slot[model], t);
-    let nobody = [0.0; ByUnit::COUNT];
-    for first in (0..units).step_by(UNIT_BATCH) {
-        let mut batch = [&nobody; UNIT_BATCH];
-        let mut terms = UnitTerms {
-            employer_tax: taxes[0].into(),
-            zone_price: prices[0].into(),
-            introduction_municipal: 0.into(),
-            introduction_state: 0.into(),
-        };
-        let here = first..units.min(first + UNIT_BATCH);
-        for (i, unit) in here.clone().enumerate() {
-            let zone = usize::from(country.zones[unit]);
-            batch[i] = &rows[unit];
-            terms.employer_tax.0[i] = taxes[zone];
-            terms.zone_price.0[i] = prices[zone];
-            terms.introduction_municipal.0[i] = introduced.get(unit).copied().unwrap_or(0);
-            terms.introduction_state.0[i] = introduced_state.get(unit).copied().unwrap_or(0);
-            priced_hours += rows[unit][ByUnit::Delivered as usize] * prices[zone];
-            refund_pool += rows[unit][ByUnit::RefundPool as usize];
-        }
-        let posted = post(&mut account, d, &d.in_year[model][t], t, batch, terms);
-        let from = (model * country.years + t) * units;
-        let cells = from + here.start..from + here.end;
-        by_unit.net[cells.clone()].copy_from_slice(&posted.municipality[..here.len()]);
-        by_unit.state[cells.clone()].copy_from_slice(&posted.state[..here.len()]);
-        by_unit.net_bpa[cells].copy_from_slice(&posted.net_bpa[..here.len()]);
-        refund_bpa = posted.refund_bpa[..here.len()].iter().fold(refund_bpa, |sum, x| sum.saturating_add(*x));
-    }
-    let refund_pool = ore(refund_pool);
-    NationalAmounts {
-        account: account.together(),
-        refund_bpa,
-        refund_pool,
-        priced_hours,
-        income_effect_hours: 0.0,
-    }
 }
 
 /// Turns sums into figures.
@@ -259,23 +109,6 @@ pub fn figures(
     WorldFigures { outcomes, accounts, refund_paid, closing_claim, units }
 }
 
-/// Introduction costs of a year by unit, øre: the units' part of what the whole country pays, spread evenly over the
-/// phase-in years.
-fn introduction(country: &Country, d: &Draw, model: usize, t: usize) -> [Vec<i64>; 2] {
-    let levers = &d.levers[model];
-    let year = country.base_year + t as i32;
-    let share = year - levers.start_year;
-    if share < 0 || share >= levers.phase_in_years {
-        return [Vec::new(), Vec::new()];
-    }
-    let part = |total: f64| {
-        let national = total / f64::from(levers.phase_in_years) * d.economy.wage[t];
-        let yearly = ore(national * country.national_share);
-        if yearly == 0 { Vec::new() } else { withdrawal::spread(yearly, &country.introduction) }
-    };
-    [part(levers.one_off_municipal), part(levers.one_off_state)]
-}
-
 /// Posts the rest of the refund scheme to the accounts of every model and year.
 fn add_scheme(years: &[Vec<SchemeYear>], by_unit: &mut UnitAmounts, accounts: &mut [Account]) {
     for (cell, own) in years.iter().flatten().enumerate() {
@@ -290,107 +123,6 @@ fn add_scheme(years: &[Vec<SchemeYear>], by_unit: &mut UnitAmounts, accounts: &m
             by_unit.expected[at] = services - reform;
             by_unit.net[at] = by_unit.net[at].saturating_add(services - reform);
             by_unit.state[at] = by_unit.state[at].saturating_add(*reform);
-        }
-    }
-}
-
-/// Posts the withdrawal of every model that has one.
-fn withdraw(
-    country: &Country,
-    d: &Draw,
-    scheme: Option<&[Vec<SchemeYear>]>,
-    by_unit: &mut UnitAmounts,
-    accounts: &mut [Account],
-) {
-    let (years, units) = (country.years, country.zones.len());
-    for (model, levers) in d.levers.iter().enumerate() {
-        let terms = WithdrawalTerms {
-            share: levers.offset_share,
-            by: levers.offset_by,
-            basis: levers.offset_basis,
-            rebase_years: levers.rebase_years as usize,
-        };
-        let of_scheme = WithdrawalTerms { share: levers.scheme_offset_share, ..terms };
-        let none = terms.share == 0.0 && of_scheme.share == 0.0;
-        if none || model == 0 {
-            continue;
-        }
-        let full = phase_in::full_effect_year(levers.start_year, levers.phase_in_years) - country.base_year;
-        let full = full.max(0) as usize;
-        let mut behind = vec![0.0; units];
-        for t in 0..years {
-            if d.in_year[model][t].force.phase <= 0.0 {
-                continue;
-            }
-            let relief = |t: usize| -> Vec<i64> {
-                let of = |u: usize| {
-                    let [null, own] = [t, model * years + t].map(|cell| by_unit.net_bpa[cell * units + u]);
-                    null.saturating_sub(own)
-                };
-                (0..units).map(of).collect()
-            };
-            let from = withdrawal::set_in(terms.basis, terms.rebase_years, full, t);
-            let wages = d.economy.wage[t] / d.economy.wage[from];
-            let set = withdrawal::by_unit(terms, &relief(from), wages, &country.need);
-            let amounts = match &country.inhabitants {
-                Some(inhabitants) => {
-                    let arrangement = TransitionTerms {
-                        rule: levers.transition_rule,
-                        cap: levers.transition_cap * d.economy.wage[t],
-                        years: levers.transition_years,
-                        since_start: f64::from(country.base_year + t as i32 - levers.start_year),
-                    };
-                    transition_arrangement::arranged(&arrangement, &set, &relief(t), inhabitants, &mut behind)
-                }
-                None => set,
-            };
-            // What the scheme relieves municipalities of is spared nobody by an arrangement.
-            let rest = match scheme.filter(|_| of_scheme.share > 0.0) {
-                Some(years) => {
-                    withdrawal::by_unit(of_scheme, &years[model][from].reform, wages, &country.need)
-                }
-                None => vec![0; units],
-            };
-            let cell = model * years + t;
-            for (u, (amount, rest)) in amounts.into_iter().zip(rest).enumerate() {
-                let at = cell * units + u;
-                by_unit.expected[at] += rest;
-                let amount = amount.saturating_add(rest);
-                by_unit.net[at] = by_unit.net[at].saturating_add(amount);
-                by_unit.state[at] = by_unit.state[at].saturating_sub(amount);
-                by_unit.withdrawal[at] = amount;
-                accounts[cell].transfer(Item::Withdrawal, Payer::Municipality, Payer::State, amount);
-            }
-        }
-    }
-}
-
-/// Posts the services that municipalities buy of what a model relieves them of.
-fn spend_relief(
-    country: &Country,
-    d: &Draw,
-    by_unit: &mut UnitAmounts,
-    accounts: &mut [Account],
-    nation: &mut [NationalAmounts],
-) {
-    let (years, units, share) = (country.years, country.zones.len(), d.theta.income_effect);
-    let taxes = d.theta.employer_tax;
-    for model in 1..d.in_year.len() {
-        for t in (0..years).filter(|t| d.in_year[model][*t].started) {
-            let cell = model * years + t;
-            for u in 0..units {
-                let (at, null) = (cell * units + u, t * units + u);
-                let bought = income_effect::services(share, by_unit.net[null], by_unit.net[at]);
-                by_unit.net[at] = by_unit.net[at].saturating_add(bought);
-                // What is bought of an expected relief is expected too.
-                by_unit.expected[at] +=
-                    income_effect::services(share, by_unit.expected[null], by_unit.expected[at]);
-                by_unit.income_effect[at] = bought;
-                accounts[cell].cost(Item::IncomeEffect, Payer::Municipality, bought);
-                let zone_price = zone::relative_price(taxes[usize::from(country.zones[u])], taxes[0]);
-                let price = d.in_year[model][t].traditional_price * zone_price;
-                nation[cell].income_effect_hours += income_effect::hours(bought, price);
-            }
         }
     }
 }

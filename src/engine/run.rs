@@ -3,11 +3,12 @@
 //! over worlds is added in their order.
 
 use super::chunk::{Chunk, Dimensions};
+use super::country::Country;
 use super::disclosure::Hidden;
 use super::group::{Observer, simulate_group_observed};
 use super::instructions::InstructionSet;
 use super::mechanical::{MechanicalDraws, Reactions};
-use super::national::{Country, WorldFigures, figures};
+use super::national::{WorldFigures, figures};
 use super::results::{LedgerSums, NationalDraws, Results, Units};
 use super::sampling::Sampling;
 use super::scratch::{Scratch, ScratchPool};
