@@ -6,3 +6,4 @@ pub mod explain;
 pub mod explanation;
 pub mod facts;
 pub mod given;
+mod payment;
