@@ -4,11 +4,12 @@
 use bpasim::engine::accumulate::{self, DerivedColumns};
 use bpasim::engine::costs;
 use bpasim::engine::group_sums::{GroupSums, RowIndices};
+use bpasim::engine::in_year::InYear;
 use bpasim::engine::instructions::InstructionSet;
 use bpasim::engine::outputs::{Outputs, ShareColumns};
 use bpasim::engine::person::BlockYear;
 use bpasim::engine::run::{Engine, Size};
-use bpasim::engine::setup::{Draw, InYear};
+use bpasim::engine::setup::Draw;
 use bpasim::engine::shared::{Moment, Shared};
 use bpasim::engine::step;
 use bpasim::engine::sums::Sums;

@@ -1,9 +1,9 @@
 //! What a person's year costs, and what the state refunds (model.md §5): for a block of persons column by
 //! column, and for one person.
 
+use super::in_year::InYear;
 use super::outputs::Outputs;
 use super::person::{self, BlockYear};
-use super::setup::InYear;
 use super::sums::put;
 use crate::population::BLOCK;
 use crate::rules::hour_grant::{self, HourGrantTerms};
@@ -105,7 +105,7 @@ pub fn conditions(terms: &RefundTerms, intellectual: f64, age: f64) -> (f64, f64
 }
 
 /// What a model's year holds of prices and terms for everybody, as a copy of its own
-/// (see [`super::person::Constants`]).
+/// (see [`super::year_constants::Constants`]).
 #[derive(Clone, Copy, Debug)]
 pub struct Prices {
     hour_grant: HourGrantTerms,

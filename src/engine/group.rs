@@ -6,10 +6,11 @@
 use super::accumulate::{DerivedColumns, accumulate, accumulate_without_bpa};
 use super::costs;
 use super::group_sums::GroupSums;
+use super::in_year::InYear;
 use super::instructions::by_instructions;
 use super::outputs::{Outputs, ShareColumns};
 use super::person::{BlockYear, TakingOver};
-use super::setup::{Draw, InYear};
+use super::setup::Draw;
 use super::shared::{Moment, Shared};
 use super::step;
 use super::summation::{Lanes, add};

@@ -1,8 +1,8 @@
-//! The engine: one person (`person`) and one block of persons in one year under
+//! The engine: one person (`person`; what is the same for all, `year_constants`) and one block of persons in one year under
 //! one model (`shared`, `step`, `costs`; `without_bpa` for those without BPA) and through the years (`group`), added up
 //! (`accumulate`, `summation`, `group_sums`, `sums`), one world (`world`, in memory that is used again, `scratch`), what its
 //! sums mean in kroner (`country`, `posting`, `unit_amounts`, `relief`, `national`, `figures`, `equity`), all of it for
-//! whatever `instructions` the processor has, all draws (`sampling`, `drawn_levers`, `setup`, `run`), some of them
+//! whatever `instructions` the processor has, all draws (`sampling`, `drawn_levers`, `in_year`, `setup`, `run`), some of them
 //! once more without reactions (`mechanical`), perhaps of given parameter `vectors`, or chosen parameters (`evaluate`), and
 //! what is kept (`unit_figures`, `ledger_sums`, `national_draws`, `chunk`, `results`); single persons looked at (`single`,
 //! `pick`). Which results may stand together says `model_number`.
@@ -20,6 +20,7 @@ pub mod evaluate;
 mod figures;
 pub mod group;
 pub mod group_sums;
+pub mod in_year;
 pub mod instructions;
 mod ledger_sums;
 pub mod mechanical;
@@ -48,3 +49,4 @@ mod unit_figures;
 pub mod vectors;
 pub mod without_bpa;
 pub mod world;
+pub mod year_constants;

@@ -2,113 +2,20 @@
 //! a block. Every formula is a function of `rules` or `behaviour`; here they only meet the columns. Asked by the kernel
 //! (`step`, `pool`) and by `trace`.
 
+use super::in_year::InYear;
 use super::outputs::ShareColumns;
-use super::setup::{Draw, InYear};
+use super::setup::Draw;
 use super::shared::Shared;
 use super::summation::KIND;
-use crate::behaviour::arenas::{self, ARENAS, Help, TakenOver};
-use crate::behaviour::award::Admission;
-use crate::behaviour::coverage::Practice;
+use super::year_constants::{Assessor, Constants};
+use crate::behaviour::arenas::{self, TakenOver};
 use crate::behaviour::relatives::Helpers;
-use crate::behaviour::relatives::Response;
 use crate::behaviour::{
     award, coverage, delivery, health, participation, relatives, squeeze, traditional, transition,
 };
 use crate::population::Persons;
 use crate::population::attributes::HOUR_CLASSES;
 use crate::rules::rights;
-use crate::rules::rights::Rights;
-
-/// What a model's year holds for everybody, as a copy of its own: columns are written while it is read, and
-/// only of a copy does the compiler know that writing doesn't change it.
-#[derive(Clone, Copy, Debug)]
-pub struct Constants {
-    /// How cases are assessed.
-    pub assessor: Assessor,
-    response: Response,
-    help: Help,
-    open: [f64; ARENAS],
-    fast_track_months: f64,
-    processing_months: f64,
-    reviews: f64,
-    vacancy: f64,
-    break_probability: f64,
-    traditional_squeeze: f64,
-    years: f64,
-    own_years: f64,
-    offset_share: f64,
-    staffed_home_coverage: f64,
-    education_logit: f64,
-    exit_rate: f64,
-    kept_until: f64,
-    transition_cut: f64,
-    traditional_coverage: f64,
-    coverage_min: f64,
-    full_time_hours: f64,
-    work_leader_hours: f64,
-    allowance_min_hours: f64,
-    allowance_share: f64,
-    work_response: f64,
-    education_response: f64,
-    served_reference: f64,
-    admission_rate: f64,
-    admission_response: f64,
-}
-
-/// How one decider assesses cases in a year.
-#[derive(Clone, Copy, Debug)]
-pub struct Assessor {
-    practice: Practice,
-    rights: Rights,
-    admission: Admission,
-}
-
-impl Assessor {
-    /// Of a model in a year.
-    #[inline(always)]
-    pub fn new(m: &InYear) -> Assessor {
-        Assessor { practice: m.practice, rights: m.rights, admission: m.admission }
-    }
-}
-
-impl Constants {
-    /// Of a draw's model in a year.
-    #[inline(always)]
-    fn new(d: &Draw, m: &InYear) -> Constants {
-        let t = &d.theta;
-        Constants {
-            assessor: Assessor::new(m),
-            response: d.relatives,
-            help: d.arena_help,
-            open: m.arenas,
-            fast_track_months: m.force.levers.fast_track_months,
-            processing_months: m.force.levers.processing_months,
-            reviews: m.reviews,
-            vacancy: m.vacancy,
-            break_probability: m.break_probability,
-            traditional_squeeze: m.traditional_squeeze,
-            years: m.practice.squeeze.years,
-            own_years: m.practice.squeeze.own_years,
-            offset_share: m.offset_share,
-            staffed_home_coverage: t.staffed_home_coverage,
-            education_logit: d.education_logit,
-            exit_rate: t.exit_rate,
-            kept_until: m.kept_until,
-            transition_cut: t.transition_cut,
-            traditional_coverage: t.traditional_coverage,
-            coverage_min: t.coverage_min,
-            full_time_hours: t.full_time_hours,
-            work_leader_hours: t.work_leader_hours,
-            allowance_min_hours: t.allowance_min_hours,
-            allowance_share: t.allowance_share,
-            work_response: t.work_response,
-            education_response: t.education_response,
-            served_reference: t.served_reference,
-            admission_rate: t.admission_rate,
-            admission_response: t.admission_response,
-        }
-    }
-}
 
 /// Cases that move from the zero alternative's decider to the model's own in the year.
 #[derive(Clone, Copy)]

@@ -1,7 +1,8 @@
 //! From sums to kroner: the events of units in one year and model, each rounded once to whole øre and
 //! posted to those who pay (model.md §6).
 
-use super::setup::{Draw, InYear};
+use super::in_year::InYear;
+use super::setup::Draw;
 use super::sums::ByUnit;
 use crate::ledger::{Account, Each, Item, Payer};
 use crate::rules::explain::explained;

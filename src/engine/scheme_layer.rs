@@ -1,7 +1,8 @@
 //! The rest of the refund scheme beside the simulated persons (scheme.md S1.5–S1.8): every year's refund of it under the
 //! zero alternative, and what each model's terms add, by unit in whole øre.
 
-use super::setup::{Draw, InYear};
+use super::in_year::InYear;
+use super::setup::Draw;
 use crate::economy::threshold_year;
 use crate::ledger::ore;
 use crate::math::normal_quantile;

@@ -2,10 +2,11 @@
 //! column by column; costs and refund follow in `costs`. What is asked about each person stands in `person`; here is
 //! in which order.
 
+use super::in_year::InYear;
 use super::outputs::{AssessmentColumns, Outputs, ShareColumns};
-use super::person::{self, Assessor, BlockYear, Constants};
-use super::setup::InYear;
+use super::person::{self, BlockYear};
 use super::sums::put;
+use super::year_constants::{Assessor, Constants};
 use crate::behaviour::marginal_share::{Person, Shares, shares};
 use crate::behaviour::{delivery, relatives};
 use crate::population::{BLOCK, Column, Persons};

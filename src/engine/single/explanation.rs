@@ -3,7 +3,8 @@
 use super::facts::{self, Fact};
 use crate::behaviour::drift;
 use crate::engine::group::Observation;
-use crate::engine::setup::{Draw, InYear};
+use crate::engine::in_year::InYear;
+use crate::engine::setup::Draw;
 use crate::engine::sums::ByUnit;
 use crate::population::{BLOCK, Column};
 use crate::rules::explain::{Explained, Rule, SymbolValue};
