@@ -128,6 +128,18 @@ fn no_file_uses_a_file_that_uses_it() {
     assert!(circles.is_empty(), "circles: {circles:#?}");
 }
 
+#[test]
+fn no_source_file_has_over_400_lines() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&src, &mut files);
+    assert!(files.len() > 200, "{}", files.len());
+    let lines = |file: &PathBuf| fs::read_to_string(file).expect("source").lines().count();
+    let long = files.iter().map(|file| (file.strip_prefix(&src).expect("below src"), lines(file)));
+    let long: Vec<_> = long.filter(|(_, lines)| *lines > 400).collect();
+    assert!(long.is_empty(), "{long:#?}");
+}
+
 /// The path of a file's module below the crate.
 fn module(src: &Path, file: &Path) -> Vec<String> {
     let inside = file.strip_prefix(src).expect("below src").with_extension("");
