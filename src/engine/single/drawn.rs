@@ -152,7 +152,7 @@ mod tests {
         let people = engine.people(&draw, &key);
         let sum = |what: PickCriterion, of: &dyn Fn(&Life) -> f64| {
             let found = pick(&engine, &draw, &key, what).expect("somebody");
-            of(&life(&engine, &draw, &key, &people.effects, found))
+            of(&life(&engine, &draw, &key, &people.effects, (found.first, found.entry)))
         };
         for (_, what) in PickCriterion::ALL {
             sum(what, &|_| 0.0);
