@@ -23,9 +23,12 @@ pub(super) fn text(scenario: &Scenario, of: &Described<'_>, lang: Lang, width: u
         Described::Lever(own) => lever(scenario, own, lang, width),
         Described::Model(m) => model(scenario, m, lang, width),
         Described::Outcome(o) => outcome(*o, lang, width),
-        Described::Scenario(name, _) => shipped(&load(name, &Default::default())?, lang),
+        Described::Scenario(name, _) => shipped(&load(name, &Default::default())?, lang, width),
     })
 }
+
+/// Room for the name of a lever.
+const LEVER: usize = 28;
 
 /// A field with its name at the left; nothing where it is empty.
 fn field(name: &str, value: &str, width: usize) -> String {
@@ -87,7 +90,9 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang, width: usize) -> St
 
 fn model(scenario: &Scenario, m: &Model, lang: Lang, width: usize) -> String {
     let mut s = paragraph_within(&format!("{}: {}", m.id, m.title.get(lang)), 2, width);
-    s += &paragraph_within(&format!("  {}", m.description.get(lang)), 2, width);
+    for line in wrap(m.description.get(lang), width - 2) {
+        let _ = writeln!(s, "  {line}");
+    }
     let base = m.extends.as_ref().and_then(|id| scenario.models.iter().find(|b| b.id == *id));
     if let Some(base) = base {
         let _ = writeln!(s, "  {} {}", say::DESCRIBE_EXTENDS.get(lang), base.id);
@@ -97,7 +102,10 @@ fn model(scenario: &Scenario, m: &Model, lang: Lang, width: usize) -> String {
         let own = text(own);
         let other = base.and_then(|b| b.levers.values().nth(i)).map(|(_, value)| text(value));
         let mark = if other.is_some_and(|other| other != own) { " *" } else { "" };
-        let _ = writeln!(s, "  {:<28} {own}{mark}", lever.path);
+        let lines = wrap(&format!("{own}{mark}"), width.saturating_sub(LEVER + 3));
+        for (line, path) in lines.iter().zip([lever.path].into_iter().chain(std::iter::repeat(""))) {
+            let _ = writeln!(s, "  {path:<LEVER$} {line}");
+        }
     }
     for own in &m.history {
         let stated = own.levers.values().filter(|(lever, _)| own.named.contains(lever));
@@ -178,8 +186,8 @@ fn outcome(o: Outcome, lang: Lang, width: usize) -> String {
     s
 }
 
-fn shipped(scenario: &Scenario, lang: Lang) -> String {
-    let mut s = format!("{}: {}\n", scenario.name, scenario.title.get(lang));
+fn shipped(scenario: &Scenario, lang: Lang, width: usize) -> String {
+    let mut s = paragraph_within(&format!("{}: {}", scenario.name, scenario.title.get(lang)), 2, width);
     let _ = writeln!(
         s,
         "  {:<12} {}–{}",
@@ -189,7 +197,8 @@ fn shipped(scenario: &Scenario, lang: Lang) -> String {
     );
     let _ = writeln!(s, "  {:<12} {}", say::DESCRIBE_UNITS.get(lang), scenario.units.len());
     for m in &scenario.models {
-        let _ = writeln!(s, "  {:<12} {}: {}", say::DESCRIBE_MODEL.get(lang), m.id, m.title.get(lang));
+        let model = format!("{}: {}", m.id, m.title.get(lang));
+        s += &field(say::DESCRIBE_MODEL.get(lang), &model, width);
     }
     s
 }

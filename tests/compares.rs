@@ -1,0 +1,69 @@
+//! Two runs compared, end to end: how the differences between models moved, on screen, as a page with a figure, and as files.
+
+use crate::program::{bpasim, stdout};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+
+fn csv_rows(text: &[u8]) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_reader(text);
+    let head = reader.headers().expect("head").clone();
+    let named =
+        |row: csv::StringRecord| head.iter().zip(row.iter()).map(|(h, c)| (h.into(), c.into())).collect();
+    reader.records().map(|row| named(row.expect("row"))).collect()
+}
+
+#[test]
+fn a_comparison_tells_how_the_differences_between_models_moved() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let run = "run oslo --draws 12 --years 8 --models A,B --quiet --no-report --out";
+    stdout(&bpasim(dir, &format!("{run} r")));
+    stdout(&bpasim(dir, &format!("{run} s --set financing.B.refund.rate=0.95 --set price_response=0.2")));
+    let told = stdout(&bpasim(dir, "compare r s --out c")).replace('\u{a0}', " ");
+    assert!(told.contains("Hvordan forskjellene mellom modellene flyttet seg"), "{told}");
+    assert!(
+        told.contains("Modell B minus") && told.contains("Modell A minus") && told.contains("endring"),
+        "{told}"
+    );
+
+    let file = |name: &str| fs::read(dir.join("c").join(name)).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let page = String::from_utf8(file("compare.html")).expect("UTF-8");
+    assert!(page.contains("moved-figure") && page.contains("<svg"), "the page has a figure");
+    assert!(!file("figures/moved-figure.svg").is_empty());
+
+    // The table: a difference is the level less that of the zero alternative, in each run; the change is the second less the
+    // first, and its steps add up to it.
+    let rows = csv_rows(&file("compare.csv"));
+    let mean = |model: &str, of: &str, part: &str| -> f64 {
+        let fits = |row: &&BTreeMap<String, String>| {
+            row["outcome"] == "state_net"
+                && row["model"] == model
+                && row["statistic_of"] == of
+                && row["part"] == part
+        };
+        let row = rows.iter().find(fits).unwrap_or_else(|| panic!("{model} {of} {part}"));
+        row["mean"].parse().expect("a number")
+    };
+    let near = |a: f64, b: f64| assert!((a - b).abs() <= 1e-6 * a.abs().max(1.0), "{a} is not {b}");
+    for model in ["A", "B"] {
+        for part in ["first", "second"] {
+            let levels = mean(model, "level", part) - mean("zero", "level", part);
+            near(mean(model, "difference_to_zero", part), levels);
+        }
+        let of = |part: &str| mean(model, "difference_to_zero", part);
+        near(of("change"), of("second") - of("first"));
+        near(of("change"), of("price_response") + of("financing.B.refund.rate"));
+    }
+    assert!(mean("B", "difference_to_zero", "change") > 0.0, "a higher refund costs the state more");
+    let all = |row: &BTreeMap<String, String>| !row["p05"].is_empty() && !row["p95"].is_empty();
+    assert!(rows.iter().all(all), "every number has its interval");
+
+    let json: Value = serde_json::from_slice(&file("compare.json")).expect("JSON");
+    let differences = json["differences"].as_array().expect("differences");
+    let own = differences.iter().find(|d| d["outcome"] == "state_net" && d["model"] == "B").expect("B");
+    assert_eq!(own["minus"], "zero");
+    near(own["difference"]["mean"].as_f64().expect("a number"), mean("B", "difference_to_zero", "change"));
+    // What was written can be checked like every folder of results.
+    stdout(&bpasim(dir, "compare r s --out c"));
+}
