@@ -64,8 +64,13 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
         .zip(&names)
         .map(|((m, l, points), name)| {
             let below = percent(l.probability_below_zero.unwrap_or(0.0), 0, lang);
-            let sign = presenter.sign(outcome, (*m, 0), Some(run.year()));
-            let below = presenter.t.get(say::DirectionWithSign { direction: below, sign });
+            let below = match presenter.signs_examined() {
+                true => {
+                    let sign = presenter.sign(outcome, (*m, 0), Some(run.year()));
+                    presenter.t.get(say::DirectionWithSign { direction: below, sign })
+                }
+                false => below,
+            };
             let (low, high) =
                 (quantity(l).with(points[0].0).signed(lang), quantity(l).with(points[4].0).signed(lang));
             presenter.t.get(say::AltCurveModel { model: name, low, high, below })
@@ -85,8 +90,13 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let shares = |share: f64| Quantity::to_place(Scale::Percent, share, -2);
     let below = drawn.iter().map(|(_, l, _)| presenter.cell(l.probability_below_zero, shares)).collect();
     rows.push(Row::new(presenter.t.get(say::ROW_BELOW_ZERO), below).unit(presenter.t.get(say::UNIT_PERCENT)));
-    let signs = drawn.iter().map(|(m, ..)| Cell::text(presenter.sign(outcome, (*m, 0), Some(run.year()))));
-    rows.push(Row::new(presenter.t.get(say::SIGNS_DIRECTION), signs.collect()));
+    if presenter.signs_examined() {
+        let sign = |m: usize| Cell::text(presenter.sign(outcome, (m, 0), Some(run.year())));
+        rows.push(Row::new(
+            presenter.t.get(say::SIGNS_DIRECTION),
+            drawn.iter().map(|(m, ..)| sign(*m)).collect(),
+        ));
+    }
     let data = super::data(presenter, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
     Some(Figure { id, svg: plot.done(id, &alt), title, alt, note: presenter.t.get(say::NOTE_CURVE), data })
 }
