@@ -95,7 +95,7 @@ fn own_assumptions_are_marked_everywhere() {
     let out = dir.path().join("a");
     run(&out, &["--set", "fill_grant=1"]);
     let page = page(&out);
-    assert_eq!(page.matches("Egne forutsetninger: kjøringen avviker").count(), 2, "head and foot");
+    assert_eq!(page.matches("Egne forutsetninger: beregningene avviker").count(), 2, "head and foot");
     assert!(page.contains("egen verdi") && page.contains("--set fill_grant=1"));
     let figure = fs::read_to_string(out.join("figures/hours.svg")).expect("figure");
     assert!(figure.contains("Egne forutsetninger") && figure.contains("Kjøring "));

@@ -223,6 +223,7 @@ option-model = Only this model
     .value = MODEL
 option-trace-json = Write the numbers unrounded as JSON
 option-id = Parameter, lever (refund.rate), model, outcome or scenario, or words to look for (hour price); without a name: everything with values
+    .value = NAME
 option-describe-scenario = Scenario it is looked up in
     .value = SCENARIO
 option-dir = The folder to make

@@ -223,6 +223,7 @@ option-model = Bare denne modellen
     .value = MODELL
 option-trace-json = Skriv tallene uavrundet som JSON
 option-id = Parameter, virkemiddel (refund.rate), modell, størrelse eller scenario, eller ord å lete etter (timepris); uten navn: alt med verdier
+    .value = NAVN
 option-describe-scenario = Scenario det hentes fra
     .value = SCENARIO
 option-dir = Mappen som skal lages

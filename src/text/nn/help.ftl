@@ -223,6 +223,7 @@ option-model = Berre denne modellen
     .value = MODELL
 option-trace-json = Skriv tala uavrunda som JSON
 option-id = Parameter, verkemiddel (refund.rate), modell, storleik eller scenario, eller ord å leite etter (timepris); utan namn: alt med verdiar
+    .value = NAMN
 option-describe-scenario = Scenario det blir henta frå
     .value = SCENARIO
 option-dir = Mappa som skal lagast
