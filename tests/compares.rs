@@ -1,6 +1,6 @@
 //! Two runs compared, end to end: how the differences between models moved, on screen, as a page with a figure, and as files.
 
-use crate::program::{bpasim, stdout};
+use crate::program::{bpasim, command, stdout};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
@@ -26,6 +26,14 @@ fn a_comparison_tells_how_the_differences_between_models_moved() {
         told.contains("Modell B minus") && told.contains("Modell A minus") && told.contains("endring"),
         "{told}"
     );
+
+    // The names of assumptions stand whole.
+    for narrow in ["80", "100"] {
+        let mut own = command();
+        own.current_dir(dir).args(["compare", "r", "s"]).env("COLUMNS", narrow);
+        let told = stdout(&own.output().expect("started"));
+        assert!(told.contains("price_response") && told.contains("financing.B.refund.rate"), "{told}");
+    }
 
     let file = |name: &str| fs::read(dir.join("c").join(name)).unwrap_or_else(|e| panic!("{name}: {e}"));
     let page = String::from_utf8(file("compare.html")).expect("UTF-8");
@@ -64,6 +72,4 @@ fn a_comparison_tells_how_the_differences_between_models_moved() {
     let own = differences.iter().find(|d| d["outcome"] == "state_net" && d["model"] == "B").expect("B");
     assert_eq!(own["minus"], "zero");
     near(own["difference"]["mean"].as_f64().expect("a number"), mean("B", "difference_to_zero", "change"));
-    // What was written can be checked like every folder of results.
-    stdout(&bpasim(dir, "compare r s --out c"));
 }

@@ -15,7 +15,7 @@ fn words_are_found_in_labels_and_meanings_of_three_languages() {
         ("kommune", "municipality_net"),
         ("kommunane", "municipality_net"),
         ("pårørande", "relatives_hours"),
-        ("price of an hour", "bpa_hour_cost"),
+        ("price BPA hour", "bpa_hour_cost"),
         ("Innslagspunkt", "refund.threshold"),
     ] {
         let found = told(&format!("describe {asked}"));
@@ -51,7 +51,7 @@ fn a_value_is_a_sentence_with_a_sketch() {
 #[test]
 fn the_list_of_all_has_values() {
     let list = told("describe");
-    for line in ["fill_grant  0,46 [0,26; 0,66] timer per time", "refund.rate", "society_cost", "oslo"] {
+    for line in ["fill_grant: 0,46 [0,26; 0,66] timer per time", "refund.rate", "society_cost", "oslo"] {
         assert!(list.contains(line), "{line}: {list}");
     }
     let lever =

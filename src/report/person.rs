@@ -15,9 +15,9 @@ use crate::text::{Lang, Words, say};
 use std::collections::BTreeMap;
 
 /// Width of a model's column beside others.
-const COLUMN: usize = 21;
+const COLUMN: usize = 20;
 /// Width of the names before them.
-const NAMES: usize = 37;
+const NAMES: usize = 39;
 
 /// A person's page as it is written, in one language.
 struct Page<'a> {

@@ -59,8 +59,9 @@ fn table_of(table: &Table, wide: usize) -> String {
     }
     let columns = table.columns.len().saturating_sub(1).max(1);
     let all = || table.rows.iter().flat_map(|r| &r.cells).map(lines);
-    let numbers = all().filter(|(_, number)| *number).flat_map(|(lines, _)| lines);
-    let unbroken = numbers.chain(table.columns.iter().skip(1).map(String::as_str)).flat_map(|l| l.split(' '));
+    // No word is cut, be it in a cell or in the head of a column.
+    let cells = all().flat_map(|(lines, _)| lines);
+    let unbroken = cells.chain(table.columns.iter().skip(1).map(String::as_str)).flat_map(|l| l.split(' '));
     let least = unbroken.map(width).max().unwrap_or(0) + 2;
     let most = (wide - HEADS) / columns;
     if least.max(NARROW) > most {

@@ -53,8 +53,11 @@ pub(super) fn line(scenario: &Scenario, of: &Described<'_>, lang: Lang, width: u
         Described::Outcome(o) => o.info().unit.label().get(lang).to_string(),
         Described::Model(_) | Described::Scenario(..) => String::new(),
     };
-    let head = format!("  {}  {}", of.id(), value.trim());
-    paragraph_of(head.trim_end(), BELOW, width) + &paragraph_of(&indented(of.label(lang)), BELOW, width)
+    let head = match value.trim() {
+        "" => format!("  {}", of.id()),
+        value => format!("  {}: {value}", of.id()),
+    };
+    paragraph_of(&head, BELOW, width) + &paragraph_of(&indented(of.label(lang)), BELOW, width)
 }
 
 fn indented(text: &str) -> String {
