@@ -23,7 +23,7 @@ fn a_comparison_tells_how_the_differences_between_models_moved() {
     let told = stdout(&bpasim(dir, "compare r s --out c")).replace('\u{a0}', " ");
     assert!(told.contains("Hvordan forskjellene mellom modellene flyttet seg"), "{told}");
     assert!(
-        told.contains("Modell B minus") && told.contains("Modell A minus") && told.contains("endring"),
+        told.contains("B – bare BPA minus") && told.contains("Modell A minus") && told.contains("endring"),
         "{told}"
     );
 

@@ -54,7 +54,14 @@ fn the_list_of_all_has_values() {
     for line in ["fill_grant: 0,46 [0,26; 0,66] timer per time", "refund.rate", "society_cost", "oslo"] {
         assert!(list.contains(line), "{line}: {list}");
     }
-    let lever =
-        list.lines().find(|line| line.trim_start().starts_with("refund.threshold_factor")).expect("lever");
+    let at = list.find("refund.threshold_factor").expect("lever");
+    // Down to the next one, whose line is indented as much.
+    let lever: Vec<&str> = list[at..]
+        .lines()
+        .enumerate()
+        .take_while(|(n, line)| *n == 0 || line.starts_with("    "))
+        .map(|(_, line)| line)
+        .collect();
+    let lever = lever.join(" ");
     assert!(lever.contains("B") && lever.contains("0,75"), "{lever}");
 }

@@ -184,9 +184,9 @@ fn a_conclusion_turns_with_its_numbers() {
     let told = stdout(&bpasim(dir, "scenarios kort.toml --grid --alternatives egne.toml --draws 12 --quiet"));
     let told = told.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{a0}', " ");
     let (base, rest) = told.split_once(" nesten ").expect("the first alternative");
-    assert!(base.contains("Scenarioet som det er") && base.contains("Modell B: +"), "{base}");
+    assert!(base.contains("Scenarioet som det er") && base.contains("B – bare BPA: +"), "{base}");
     let (same, other) = rest.split_once(" gratis ").expect("the second");
     assert!(same.contains(": nei") && !same.contains('→'), "{same}");
-    assert!(other.contains("Modell B under halvparten: +") && other.contains("] → +"), "{other}");
+    assert!(other.contains("B – bare BPA under halvparten: +") && other.contains("] → +"), "{other}");
     assert!(!told.contains("uavklart"), "{told}");
 }

@@ -16,6 +16,8 @@ use std::collections::BTreeMap;
 
 /// Width of a model's column beside others.
 const COLUMN: usize = 20;
+/// What stands on both sides of a heading.
+const HEADING: &str = "── ";
 /// Width of the names before them.
 const NAMES: usize = 39;
 
@@ -69,7 +71,8 @@ impl<'a> Page<'a> {
 
     /// A model's year; `title` is the model's.
     fn model(&mut self, title: &str, own: &ModelYear) {
-        self.text += &format!("\n── {title} ──\n");
+        let lines = wrap(title, self.width - 2 * HEADING.chars().count());
+        self.text += &format!("\n{HEADING}{} {}\n", lines.join("\n   "), HEADING.trim_end());
         let first = self.first.take();
         let told = |step: &&Explained| first.as_ref().is_none_or(|(_, steps)| !steps.contains(step));
         for step in own.steps.iter().filter(|step| !step.aside || step.result != 0.0).filter(told) {

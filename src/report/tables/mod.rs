@@ -17,7 +17,7 @@ pub mod version_bridge;
 pub mod withdrawal;
 pub mod withdrawals;
 
-use super::document::{Row, Table};
+use super::document::{Cell, Row, Table};
 use super::presenter::Presenter;
 use crate::text::say;
 
@@ -28,14 +28,16 @@ pub(super) fn table(
     columns: Vec<String>,
     rows: Vec<Row>,
 ) -> Table {
+    let directed = |cell: &Cell| matches!(cell, Cell::Estimate { direction, .. } if !direction.is_empty());
+    let signs = presenter.signs_note().filter(|_| rows.iter().flat_map(|row| &row.cells).any(directed));
     Table {
         id,
         title: presenter.t.by_id(&format!("table-{id}")),
         sheet: presenter.t.by_id(&format!("sheet-{id}")),
         unit: String::new(),
         columns: std::iter::once(presenter.t.get(say::COLUMN_WHAT)).chain(columns).collect(),
+        notes: std::iter::once(presenter.interval_note()).chain(signs).collect(),
         rows,
-        notes: vec![presenter.interval_note()],
         sources: vec!["summary.csv"],
         long: false,
     }

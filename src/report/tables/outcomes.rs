@@ -167,7 +167,6 @@ pub fn differences(presenter: &Presenter<'_>, id: &'static str, outcomes: &[Outc
     let rows = outcomes.iter().map(|o| presenter.changes(*o, &pairs, when(*o))).collect();
     let mut table = table(presenter, id, pairs.iter().map(|p| presenter.pair(*p)).collect(), rows);
     table.notes.push(presenter.t.get(say::NOTE_PAIRED));
-    table.notes.extend(presenter.signs_note());
     table.notes.extend(presenter.pairs_left_out());
     table
 }
@@ -192,7 +191,6 @@ pub fn main_differences(presenter: &Presenter<'_>) -> Table {
     let columns = pairs.iter().map(|p| presenter.pair(*p)).collect();
     let mut table = table(presenter, "main-differences", columns, grouped(presenter, rows));
     table.notes.push(presenter.t.get(say::NOTE_PAIRED));
-    table.notes.extend(presenter.signs_note());
     table.notes.extend(presenter.models_left_out());
     table.notes.extend(presenter.pairs_left_out());
     table.notes.push(presenter.t.get(say::NOTE_SOCIETY));
