@@ -24,7 +24,7 @@ short = { nb = '=cmd()"><b>' }
 TOML
 "$1" run "$work/evil.toml" --models X --draws 4 --quiet --out "$work/evil"
 # With all that decides the conclusion in it.
-"$1" decide oslo --models B --draws 240 --points 64 --quiet --out "$work/decided"
+"$1" decide oslo --models B --draws 280 --points 64 --quiet --out "$work/decided"
 cp "$here/page.mjs" "$modules/page.mjs"
 node "$modules/page.mjs" "$work"/{nb,nn,en,evil,decided}/report.html
 # On paper: tagged, titled, and every page says something.
