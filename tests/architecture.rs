@@ -27,6 +27,17 @@ fn order(src: &Path) -> Vec<String> {
     lib.lines().filter_map(|l| l.strip_prefix("pub mod ")?.strip_suffix(';').map(str::to_string)).collect()
 }
 
+/// No program stands at the top level, where one named `build.rs` looks as if it were run. What users put there is theirs.
+#[test]
+fn no_program_stands_at_the_top_level() {
+    let top = fs::read_dir(env!("CARGO_MANIFEST_DIR")).expect("top level");
+    let found: Vec<PathBuf> = top
+        .map(|entry| entry.expect("entry").path())
+        .filter(|path| path.extension().is_some_and(|e| ["rs", "py", "sh"].iter().any(|own| e == *own)))
+        .collect();
+    assert!(found.is_empty(), "{found:?}");
+}
+
 #[test]
 fn modules_use_only_what_stands_above_them() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

@@ -2,27 +2,13 @@
 //! the figures of a run in which every response is set to nothing by hand.
 
 use crate::program::{bpasim, refused, stdout};
+use crate::verification::common::NO_BEHAVIOUR;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The responses, as `--set` takes them.
-const NOTHING: [&str; 14] = [
-    "price_response=0",
-    "award_response=0",
-    "budget_squeeze=0",
-    "state_squeeze=0",
-    "squeeze_admission=0",
-    "spillover=0",
-    "norm_shift=0",
-    "norm_drift.A=0",
-    "admission_drift.A=0",
-    "income_effect=0",
-    "scheme_response=0",
-    "work_response=0",
-    "education_response=0",
-    "admission_response=0",
-];
+/// The responses of users and relatives, as `--set` takes them; those of who decides and pays stand with the other tests.
+const OF_USERS: [&str; 3] = ["work_response=0", "education_response=0", "admission_response=0"];
 
 /// Columns that are there only where it is told.
 const COLUMNS: [&str; 3] = ["mean_mechanical", "mcse_mechanical", "mcse_reactions"];
@@ -49,7 +35,7 @@ fn with_all_draws_it_is_the_run_with_every_response_set_to_nothing() {
     let run = "run national --models A,B-scheme --years 5 --draws 2 --no-report --quiet --set financing.A.start_year=2025 \
                --set financing.B.start_year=2025 --set financing.B-scheme.start_year=2025";
     stdout(&bpasim(dir.path(), &format!("{run} --mechanical --out both")));
-    let sets: String = NOTHING.map(|set| format!(" --set {set}")).concat();
+    let sets: String = NO_BEHAVIOUR.iter().chain(&OF_USERS).map(|set| format!(" --set {set}")).collect();
     stdout(&bpasim(dir.path(), &format!("{run}{sets} --out without")));
     let (both, without) = (summary(&dir.path().join("both")), summary(&dir.path().join("without")));
     assert!(both.len() > 1000 && both.len() == without.len(), "{} {}", both.len(), without.len());

@@ -198,16 +198,7 @@ fn scheme(
     set(O::RefundRest, kroner(base.0 + reform.0));
     set(O::RefundSchemeTotal, kroner(refund + base.0 + reform.0));
     set(O::RefundSchemeTotalCash, kroner(refund_paid + rest.paid));
-    let parts = [
-        O::SchemeReformRate,
-        O::SchemeReformThreshold,
-        O::SchemeReformEntrants,
-        O::SchemeReformClaims,
-        O::SchemeReformOver67,
-        O::SchemeReformInstitutions,
-        O::SchemeReformReactions,
-    ];
-    for (outcome, amount) in parts.into_iter().zip(rest.year.parts) {
+    for (outcome, amount) in Outcome::SCHEME_REFORM_PARTS.into_iter().zip(rest.year.parts) {
         set(outcome, kroner(amount));
     }
     set(O::SchemeInstitutionsIfCounted, kroner(rest.year.if_counted));

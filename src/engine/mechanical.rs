@@ -6,22 +6,6 @@ use crate::scenario::financing::Levers;
 use crate::scenario::theta::Theta;
 use std::ops::Range;
 
-/// Ids of the parameters that are responses. The two drifts are levers, with a parameter for each model that has one.
-pub const RESPONSES: [&str; 12] = [
-    "price_response",
-    "award_response",
-    "budget_squeeze",
-    "state_squeeze",
-    "squeeze_admission",
-    "spillover",
-    "norm_shift",
-    "income_effect",
-    "scheme_response",
-    "work_response",
-    "education_response",
-    "admission_response",
-];
-
 /// Whether anybody reacts to who pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reactions {
@@ -114,6 +98,22 @@ impl MechanicalDraws {
 mod tests {
     use super::*;
     use crate::fixture;
+
+    /// Ids of the parameters that are responses. The two drifts are levers, with a parameter for each model that has one.
+    const RESPONSES: [&str; 12] = [
+        "price_response",
+        "award_response",
+        "budget_squeeze",
+        "state_squeeze",
+        "squeeze_admission",
+        "spillover",
+        "norm_shift",
+        "income_effect",
+        "scheme_response",
+        "work_response",
+        "education_response",
+        "admission_response",
+    ];
 
     #[test]
     fn every_twentieth_draw_whatever_the_pieces() {

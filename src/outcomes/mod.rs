@@ -168,6 +168,17 @@ impl Outcome {
     /// How many outcomes there are: the length of the outcome axis of results.
     pub const COUNT: usize = Outcome::ALL.len();
 
+    /// What a model's terms add to the refund of the rest of the scheme, part by part, in the order in which they add up.
+    pub const SCHEME_REFORM_PARTS: [Outcome; 7] = [
+        Outcome::SchemeReformRate,
+        Outcome::SchemeReformThreshold,
+        Outcome::SchemeReformEntrants,
+        Outcome::SchemeReformClaims,
+        Outcome::SchemeReformOver67,
+        Outcome::SchemeReformInstitutions,
+        Outcome::SchemeReformReactions,
+    ];
+
     /// The outcome of an identifier.
     pub fn from_id(id: &str) -> Option<Outcome> {
         Outcome::ALL.iter().copied().find(|o| o.id() == id)

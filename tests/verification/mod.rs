@@ -5,7 +5,7 @@ mod a_distributions;
 mod a_input;
 mod b_population;
 mod c_financing;
-mod common;
+pub mod common;
 mod d_accounting;
 mod e_economics;
 mod f_uncertainty;

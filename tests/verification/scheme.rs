@@ -29,32 +29,18 @@ fn bits(r: &Results, w: usize, model: usize, outcome: Outcome, years: usize) -> 
 }
 
 /// What the rest of the scheme gets and who it is.
-const OF_THE_REST: [Outcome; 14] = [
+const OF_THE_REST: [Outcome; 7] = [
     Outcome::SchemeBase,
     Outcome::RefundRest,
     Outcome::SchemeReform,
-    Outcome::SchemeReformRate,
-    Outcome::SchemeReformThreshold,
-    Outcome::SchemeReformEntrants,
-    Outcome::SchemeReformClaims,
-    Outcome::SchemeReformOver67,
-    Outcome::SchemeReformInstitutions,
-    Outcome::SchemeReformReactions,
     Outcome::SchemeServices,
     Outcome::SchemePersons,
     Outcome::SchemePersonsEntrants,
     Outcome::SchemePersonsOver67,
 ];
 
-const PARTS: [Outcome; 7] = [
-    Outcome::SchemeReformRate,
-    Outcome::SchemeReformThreshold,
-    Outcome::SchemeReformEntrants,
-    Outcome::SchemeReformClaims,
-    Outcome::SchemeReformOver67,
-    Outcome::SchemeReformInstitutions,
-    Outcome::SchemeReformReactions,
-];
+/// The parts of what a model adds.
+const PARTS: [Outcome; 7] = Outcome::SCHEME_REFORM_PARTS;
 
 #[test]
 fn terms_for_persons_with_bpa_leave_the_rest_as_it_is_to_the_last_bit() {
@@ -62,7 +48,7 @@ fn terms_for_persons_with_bpa_leave_the_rest_as_it_is_to_the_last_bit() {
     let r = run(&s, 3, 1);
     let (a, b, scheme) = (place(&s, "A"), place(&s, "B"), place(&s, "B-scheme"));
     for w in 0..3 {
-        for outcome in OF_THE_REST {
+        for outcome in OF_THE_REST.into_iter().chain(PARTS) {
             let null = bits(&r, w, 0, outcome, 5);
             for model in [a, b] {
                 assert_eq!(bits(&r, w, model, outcome, 5), null, "{outcome:?} of {}", s.models[model].id);

@@ -35,7 +35,7 @@ const ARROWS: [Arrow; 6] = [
         outcome: Outcome::Refund,
         from: (136.0, 58.0),
         to: (294.0, 58.0),
-        words: (215.0, 52.0),
+        words: (215.0, 46.0),
         anchor: "middle",
     },
     Arrow {
@@ -90,9 +90,13 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
         (USERS, say::BOX_USERS),
         (RELATIVES, say::BOX_RELATIVES),
     ];
-    let label = |o: Outcome, line: &SummaryLine| {
+    let number = |line: &SummaryLine| Quantity::of_line(money, line).number(lang);
+    let label = |m: usize, o: Outcome, line: &SummaryLine| {
         let name = presenter.t.by_id(&format!("flow-{}", o.id().replace('_', "-")));
-        format!("{name} {}", Quantity::of_line(money, line).number(lang))
+        // The persons simulated are a small part of the scheme: their refund never stands without the rest's.
+        let rest = some(m, Outcome::RefundRest).filter(|_| o == Outcome::Refund);
+        let rest = rest.map(|line| presenter.t.get(say::FlowRest { amount: number(line) }));
+        format!("{name} {}{}", number(line), rest.unwrap_or_default())
     };
     let panel = |place: usize, m: usize| -> Markup {
         let top = place as f64 * PANEL;
@@ -108,7 +112,7 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
                         line x1=(c(arrow.from.0)) y1=(c(arrow.from.1)) x2=(c(arrow.to.0)) y2=(c(arrow.to.1))
                             class="arrow" marker-end=(format!("url(#{id}-head)")) {}
                         text x=(c(arrow.words.0)) y=(c(arrow.words.1)) text-anchor=(arrow.anchor) class="small" {
-                            (label(arrow.outcome, line))
+                            (label(m, arrow.outcome, line))
                         }
                     }
                 }
@@ -133,18 +137,23 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
         .iter()
         .copied()
         .map(|m| {
-            let parts: Vec<String> =
-                ARROWS.iter().filter_map(|a| some(m, a.outcome).map(|line| label(a.outcome, line))).collect();
+            let parts: Vec<String> = ARROWS
+                .iter()
+                .filter_map(|a| some(m, a.outcome).map(|line| label(m, a.outcome, line)))
+                .collect();
             format!("{}: {}.", presenter.model(m), parts.join(", "))
         })
         .collect();
     let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let rest = presenter.has_scheme().then_some(Outcome::RefundRest);
     let rows = ARROWS
         .iter()
-        .map(|a| {
+        .map(|a| a.outcome)
+        .chain(rest)
+        .map(|o| {
             let columns = presenter.columns().into_iter();
-            let cells = columns.map(|m| presenter.estimate(money, line(m, a.outcome))).collect();
-            Row::new(presenter.label(a.outcome), cells).about(a.outcome.info().sign.words().get(lang))
+            let cells = columns.map(|m| presenter.estimate(money, line(m, o))).collect();
+            Row::new(presenter.label(o), cells).about(o.info().sign.words().get(lang))
         })
         .collect();
     let mut columns = vec![presenter.t.get(say::COLUMN_WHAT)];

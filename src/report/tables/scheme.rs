@@ -9,15 +9,7 @@ use crate::report::quantity::Quantity;
 use crate::text::{Words, say};
 
 /// What the state pays more of: the rest of the refund scheme, part by part.
-const REST: [Outcome; 7] = [
-    Outcome::SchemeReformRate,
-    Outcome::SchemeReformThreshold,
-    Outcome::SchemeReformEntrants,
-    Outcome::SchemeReformClaims,
-    Outcome::SchemeReformOver67,
-    Outcome::SchemeReformInstitutions,
-    Outcome::SchemeReformReactions,
-];
+const REST: [Outcome; 7] = Outcome::SCHEME_REFORM_PARTS;
 /// Those of them that follow from accounts and rules; the others rest on assumptions.
 const KNOWN: usize = 2;
 

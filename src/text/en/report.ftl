@@ -196,7 +196,8 @@ problem-null = The zero alternative is adopted policy continued. The number of u
 ## 2 Measures
 measures-models = These models have been calculated:
 measures-names = A trial of state financing from 2016 also used the names A and B, for other arrangements.
-note-flows = { $unit }. Arrows show payments; the dashed arrow is time that relatives give. The refund is for the persons simulated; the whole item 575.60 is in the tables. Before withdrawal the municipality pays for the services and receives the refund and any payment by the hour from the state.
+flow-rest = {" "}(+ others { $amount })
+note-flows = { $unit }. Arrows show payments; the dashed arrow is time that relatives give. The refund is for the persons simulated; in brackets stands the estimate for other recipients of item 575.60, whose services are not in the figure. Before withdrawal the municipality pays for the services and receives the refund and any payment by the hour from the state.
 figure-flows = The money between state, municipalities, users and relatives in { $year }
 box-state = The state
 box-municipalities = Municipalities

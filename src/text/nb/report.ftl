@@ -196,7 +196,8 @@ problem-null = Nullalternativet er vedtatt politikk videreført. Antall brukere 
 ## 2 Tiltak
 measures-models = Disse modellene er regnet på:
 measures-names = Et forsøk med statlig finansiering fra 2016 brukte også navnene A og B, om andre ordninger.
-note-flows = { $unit }. Piler viser betaling; den stiplede pilen er tid som pårørende gir. Refusjonen er for personene i simuleringen; hele posten 575.60 står i tabellene. Før uttrekk betaler kommunen tjenestene og får refusjon og eventuell timebetaling fra staten.
+flow-rest = {" "}(+ øvrige { $amount })
+note-flows = { $unit }. Piler viser betaling; den stiplede pilen er tid som pårørende gir. Refusjonen er for personene i simuleringen; i parentes står anslaget for øvrige mottakere i 575.60, hvis tjenester ikke er med i figuren. Før uttrekk betaler kommunen tjenestene og får refusjon og eventuell timebetaling fra staten.
 figure-flows = Pengene mellom stat, kommuner, brukere og pårørende i { $year }
 box-state = Staten
 box-municipalities = Kommunene

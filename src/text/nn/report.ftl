@@ -196,7 +196,8 @@ problem-null = Nullalternativet er vedteken politikk ført vidare. Talet på bru
 ## 2 Tiltak
 measures-models = Desse modellane er rekna på:
 measures-names = Eit forsøk med statleg finansiering frå 2016 brukte òg namna A og B, om andre ordningar.
-note-flows = { $unit }. Piler viser betaling; den stipla pila er tid som pårørande gir. Refusjonen er for personane i simuleringa; heile posten 575.60 står i tabellane. Før uttrekk betaler kommunen tenestene og får refusjon og eventuell timebetaling frå staten.
+flow-rest = {" "}(+ øvrige { $amount })
+note-flows = { $unit }. Piler viser betaling; den stipla pila er tid som pårørande gir. Refusjonen er for personane i simuleringa; i parentes står overslaget for øvrige mottakarar i 575.60, og tenestene deira er ikkje med i figuren. Før uttrekk betaler kommunen tenestene og får refusjon og eventuell timebetaling frå staten.
 figure-flows = Pengane mellom stat, kommunar, brukarar og pårørande i { $year }
 box-state = Staten
 box-municipalities = Kommunane
