@@ -60,7 +60,7 @@ fn sentence(
         let some = text.bytes().any(|b| (b'1'..=b'9').contains(&b));
         (text, some)
     };
-    let (mean, _) = size(line.mean);
+    let (mean, mean_some) = size(line.mean);
     let direction = way(line.mean);
     let below = line.probability_below_zero.unwrap_or(0.0);
     let above = line.probability_above_zero.unwrap_or(0.0);
@@ -78,9 +78,11 @@ fn sentence(
     let one_way = near_way == far_way || !near_some;
     let size = &mean;
     let (near, far) = (&near_text, &far_text);
-    let difference = match one_way {
-        true => t.get(say::Difference { model, size, unit, direction, near, far, far_way }),
-        false => {
+    let difference = match (one_way, mean_some) {
+        (true, _) => t.get(say::Difference { model, size, unit, direction, near, far, far_way }),
+        // A mean that is shown as nought is neither fewer nor more.
+        (false, false) => t.get(say::DifferenceAboutTheSame { model, unit, near, near_way, far, far_way }),
+        (false, true) => {
             t.get(say::DifferenceBothWays { model, size, unit, direction, near, near_way, far, far_way })
         }
     };

@@ -72,6 +72,17 @@ difference = { $model }: { $size } { $unit ->
     [fewer] fewer
    *[more] more
 } in nine draws in ten.
+difference-about-the-same = { $model }: about as in the zero alternative, from { $near } { $unit } { $near-way ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} to { $far } { $far-way ->
+    [lower] lower
+    [higher] higher
+    [fewer] fewer
+   *[more] more
+} in nine draws in ten.
 difference-both-ways = { $model }: { $size } { $unit ->
     [persons] { $direction ->
         [lower] lower

@@ -72,6 +72,17 @@ difference = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] flere
 } i ni av ti trekninger.
+difference-about-the-same = { $model }: om lag som i nullalternativet, fra { $near } { $unit } { $near-way ->
+    [lower] lavere
+    [higher] høyere
+    [fewer] færre
+   *[more] flere
+} til { $far } { $far-way ->
+    [lower] lavere
+    [higher] høyere
+    [fewer] færre
+   *[more] flere
+} i ni av ti trekninger.
 difference-both-ways = { $model }: { $size } { $unit ->
     [personer] { $direction ->
         [lower] lavere

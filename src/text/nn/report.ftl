@@ -72,6 +72,17 @@ difference = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] fleire
 } i ni av ti trekkingar.
+difference-about-the-same = { $model }: om lag som i nullalternativet, frå { $near } { $unit } { $near-way ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} til { $far } { $far-way ->
+    [lower] lågare
+    [higher] høgare
+    [fewer] færre
+   *[more] fleire
+} i ni av ti trekkingar.
 difference-both-ways = { $model }: { $size } { $unit ->
     [personar] { $direction ->
         [lower] lågare
