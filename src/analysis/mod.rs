@@ -11,6 +11,7 @@ pub mod convergence;
 pub mod decision;
 pub mod mechanical;
 pub mod precision;
+pub mod price_of_hour;
 pub mod quantile;
 pub mod sensitivity;
 pub mod statistics;

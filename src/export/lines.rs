@@ -1,6 +1,7 @@
 //! The lines of the tables that every run has.
 
 use super::units::units;
+use crate::analysis::price_of_hour::{Turn, UnpricedHours, unpriced_hours};
 use crate::analysis::statistics::statistics;
 use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow};
 use crate::analysis::validation::Validation;
@@ -10,13 +11,16 @@ use crate::engine::disclosure::Hidden;
 use crate::engine::results::{Results, VIEWS};
 use crate::error::Result;
 use crate::ledger::{Item, Payer};
+use crate::outcomes::Outcome;
 use crate::records::csv::table;
 use crate::records::record::plain;
 use crate::records::tables::{
-    FigureId, LedgerLine, ParameterLine, SummaryLine, ValidationLine, VarianceLine, WithdrawalLine,
+    FigureId, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine, ValidationLine, VarianceLine,
+    WithdrawalLine,
 };
 use crate::report::run::NamedFile;
 use crate::scenario::Scenario;
+use crate::scenario::financing::Model;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::text::Lang;
 
@@ -45,6 +49,7 @@ pub fn all(
     let mut rows = withdrawals(scenario, results);
     rows.retain(|row| !hidden.outcome(row.outcome));
     files.push(("withdrawals.csv".into(), table(rows.iter().map(|row| withdrawal(scenario, row)))?));
+    files.push(("price_of_hour.csv".into(), table(prices_of_hours(scenario, results, hidden))?));
     if results.replicates > 1 {
         let mut rows = variances(scenario, results);
         rows.retain(|row| !hidden.outcome(row.figure.outcome));
@@ -112,6 +117,32 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
         mcse_mechanical: mechanical.and_then(|m| m.mcse),
         mcse_reactions: mechanical.and_then(|m| m.reactions_mcse),
     }
+}
+
+/// What an hour without an agreed price must be worth for each model to cost society less than the zero alternative.
+fn prices_of_hours(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<PriceOfHourLine> {
+    let mut hours = unpriced_hours(scenario, results);
+    hours.retain(|own| ![own.outcome, Outcome::SocietyCost].into_iter().any(|o| hidden.outcome(o)));
+    let models = || scenario.models.iter().enumerate().skip(1);
+    let line = |own: &UnpricedHours, (m, model): (usize, &Model)| {
+        let (turns, at) = match own.turn(m, results.replicates) {
+            Turn::Always => ("always", None),
+            Turn::Never => ("never", None),
+            Turn::Above(at) => ("above", Some(at)),
+            Turn::Below(at) => ("below", Some(at)),
+        };
+        PriceOfHourLine {
+            hours: own.outcome,
+            model: model.id.clone(),
+            period: TOTAL.into(),
+            turns: turns.into(),
+            price_year: own.year,
+            price: at.map(|at| at.value),
+            low: at.map(|at| at.low),
+            high: at.map(|at| at.high),
+        }
+    };
+    hours.iter().flat_map(|own| models().map(move |model| line(own, model))).collect()
 }
 
 /// A payer's net under a model with some withdrawal, less that under the zero alternative.

@@ -35,7 +35,7 @@ impl Resource {
 
     /// The table of a name; nothing for an unknown one.
     pub fn named(name: &str) -> Option<Resource> {
-        const ALL: [fn() -> Resource; 12] = [
+        const ALL: [fn() -> Resource; 13] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
             Resource::of::<LedgerLine>,
@@ -45,6 +45,7 @@ impl Resource {
             Resource::of::<CurveLine>,
             Resource::of::<ConvergenceLine>,
             Resource::of::<WithdrawalLine>,
+            Resource::of::<PriceOfHourLine>,
             Resource::of::<BacktestLine>,
             Resource::of::<DecidesLine>,
             Resource::of::<CompareLine>,
@@ -218,6 +219,17 @@ record!(WithdrawalLine, "withdrawals", "a payer's net under a model with some wi
     p95: Option<f64>, "see unit", "95th percentile over draws, type 7";
 });
 
+record!(PriceOfHourLine, "price_of_hour", "what an hour that has no agreed price must be worth for a model to cost society less than the zero alternative, on average over draws" {
+    hours: Outcome, "", "id of the outcome that holds the hours";
+    model: String, "", "id of the financing model";
+    period: String, "", "always total: the whole period";
+    turns: String, "", "above or below = at prices above or below the price; always, never = at every price, at none";
+    price_year: i32, "year", "year of the price's kroner; it follows wages from then on";
+    price: Option<f64>, "NOK/hour", "the price";
+    low: Option<f64>, "NOK/hour", "5th percentile of the price over resampled draws";
+    high: Option<f64>, "NOK/hour", "95th percentile of the price over resampled draws";
+});
+
 record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides the conclusion" {
     analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, signs, alternative, decision or price_of_hour";
     about: String, "", "id of the outcome, or weights of the criterion as --criterion takes them";
@@ -293,7 +305,7 @@ mod tests {
     #[test]
     fn every_column_has_a_name_of_its_own_a_meaning_and_numbers_a_unit() {
         let names = ["summary", "variance", "ledger", "units", "parameters", "validation", "cost_curve"];
-        let more = ["convergence", "withdrawals", "backtest", "decides", "compare"];
+        let more = ["convergence", "withdrawals", "price_of_hour", "backtest", "decides", "compare"];
         for name in names.into_iter().chain(more) {
             let columns = Resource::named(name).unwrap().columns;
             let mut heads: Vec<&String> = columns.iter().map(|c| &c.name).collect();

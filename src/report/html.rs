@@ -73,7 +73,7 @@ struct Numbering {
 
 fn section_of(section: &Section, t: &Texts, numbers: &mut Numbering) -> Markup {
     html! {
-        section aria-labelledby=(section.id) {
+        section class=(section.id) aria-labelledby=(section.id) {
             h2 id=(section.id) { (section.title) }
             @if !section.question.is_empty() { p class="question" { (section.question) } }
             @for block in &section.blocks { (block_of(block, t, numbers)) }
@@ -95,6 +95,9 @@ fn block_of(block: &Block, t: &Texts, numbers: &mut Numbering) -> Markup {
                     }
                 }
             }
+        },
+        Block::Links(links) => html! {
+            ul class="links" { @for link in links { li { a href=(format!("#{}", link.to)) { (link.text) } } } }
         },
         Block::Field(text) => html! {
             div class="field" role="note" {

@@ -32,7 +32,7 @@ pub fn text(document: &Document, long: bool, wide: usize) -> String {
             }
             Block::Table(table) if table.long && !long => {}
             Block::Table(table) => out += &format!("\n{}", table_of(table, wide)),
-            Block::Figure(_) | Block::Field(_) | Block::Command(_) => {}
+            Block::Figure(_) | Block::Field(_) | Block::Command(_) | Block::Links(_) => {}
         }
     }
     out

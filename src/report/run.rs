@@ -13,8 +13,8 @@ use crate::records::csv;
 use crate::records::manifest::Manifest;
 use crate::records::record::Record;
 use crate::records::tables::{
-    ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
-    WithdrawalLine,
+    ConvergenceLine, CurveLine, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine, UnitLine,
+    ValidationLine, WithdrawalLine,
 };
 use crate::text::say;
 use serde::de::DeserializeOwned;
@@ -46,6 +46,8 @@ pub struct Run {
     pub validation: Vec<ValidationLine>,
     /// Models under other withdrawals; none in folders from before they were kept.
     pub withdrawals: Vec<WithdrawalLine>,
+    /// What an hour without an agreed price must be worth; none in folders from before it was kept.
+    pub prices_of_hours: Vec<PriceOfHourLine>,
     /// Cost of one person by hours, and who pays.
     pub cost_curve: Vec<CurveLine>,
     /// Monte Carlo error of the headlines by draws.
@@ -107,6 +109,7 @@ impl Run {
             parameters: lines(files)?,
             validation: lines(files)?,
             withdrawals: if kept::<WithdrawalLine>(files) { lines(files)? } else { Vec::new() },
+            prices_of_hours: if kept::<PriceOfHourLine>(files) { lines(files)? } else { Vec::new() },
             cost_curve: lines(files)?,
             convergence: lines(files)?,
             studies: found(files, Studies::FILE)?,

@@ -1,6 +1,6 @@
 //! The texts of report and workbook in one language.
 
-use crate::text::{Lang, Message, Words};
+use crate::text::{Lang, Message, Words, say};
 
 /// The texts in one language.
 #[derive(Clone, Copy)]
@@ -35,6 +35,15 @@ impl Texts {
         )
     }
 
+    /// Several things in running text: «a, b og c».
+    pub fn listed(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => self.get(say::ListAnd { first: first.join(", "), last }),
+        }
+    }
+
     /// A text with the currency by its code wherever it names kroner.
     pub fn named(&self, text: String) -> String {
         let Some(code) = self.currency else { return text };
@@ -59,7 +68,15 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::say;
+
+    #[test]
+    fn the_last_of_a_list_comes_after_and() {
+        let of = |lang, n: usize| {
+            Texts::new(lang).listed(&["a", "b", "c"][..n].iter().map(|s| s.to_string()).collect::<Vec<_>>())
+        };
+        let all = [of(Lang::Nb, 0), of(Lang::Nb, 1), of(Lang::Nn, 2), of(Lang::En, 3)];
+        assert_eq!(all, ["", "a", "a og b", "a, b and c"]);
+    }
 
     #[test]
     fn another_currency_stands_wherever_kroner_are_named() {

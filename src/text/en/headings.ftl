@@ -1,5 +1,6 @@
 # Titles of sections, tables, figures and sheets. Sheets: the name in the workbook, at most 31 characters.
 table-word = Table
+section-glance = At a glance
 section-summary = Summary
 section-plain = In short
 section-problem = What is the problem, and what do we want to achieve?
@@ -109,6 +110,9 @@ table-parameters = Register of assumptions
 sheet-parameters = Assumptions
 table-version-bridge = The bridge from version 1 to version 2
 sheet-version-bridge = Version bridge
+table-glance = BPA and who pays, at a glance
+sheet-glance = At a glance
+sheet-forest = Differences with uncertainty
 table-main = Main results
 sheet-main = Main results
 table-main-differences = Main results: differences between the models

@@ -1,5 +1,6 @@
 # Overskrifter på deler, tabeller, figurer og ark. Ark: navnet i arbeidsboka, høyst 31 tegn.
 table-word = Tabell
+section-glance = På ett blikk
 section-summary = Sammendrag
 section-plain = Kort fortalt
 section-problem = Hva er problemet, og hva vil vi oppnå?
@@ -109,6 +110,9 @@ table-parameters = Forutsetningsregisteret
 sheet-parameters = Forutsetninger
 table-version-bridge = Broen fra versjon 1 til versjon 2
 sheet-version-bridge = Versjonsbro
+table-glance = BPA og hvem som betaler, på ett blikk
+sheet-glance = På ett blikk
+sheet-forest = Forskjeller med usikkerhet
 table-main = Hovedresultater
 sheet-main = Hovedresultater
 table-main-differences = Hovedresultater: forskjeller mellom modellene

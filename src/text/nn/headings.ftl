@@ -1,5 +1,6 @@
 # Overskrifter på delar, tabellar, figurar og ark. Ark: namnet i arbeidsboka, høgst 31 teikn.
 table-word = Tabell
+section-glance = På eitt blikk
 section-summary = Samandrag
 section-plain = Kort fortalt
 section-problem = Kva er problemet, og kva vil vi oppnå?
@@ -109,6 +110,9 @@ table-parameters = Føresetnadsregisteret
 sheet-parameters = Føresetnader
 table-version-bridge = Brua frå versjon 1 til versjon 2
 sheet-version-bridge = Versjonsbru
+table-glance = BPA og kven som betaler, på eitt blikk
+sheet-glance = På eitt blikk
+sheet-forest = Skilnader med uvisse
 table-main = Hovudresultat
 sheet-main = Hovudresultat
 table-main-differences = Hovudresultat: skilnader mellom modellane
