@@ -15,6 +15,7 @@ mod compares;
 mod decides;
 mod described;
 mod forgotten_counts;
+mod glance;
 mod limits;
 mod math;
 mod mechanical;

@@ -51,6 +51,21 @@ fn lines(cell: &Cell) -> (Vec<&str>, bool) {
     }
 }
 
+/// The same, with each end of an interval on a line of its own where columns are narrow.
+fn broken(cell: &Cell) -> (Vec<&str>, bool) {
+    let (whole, number) = lines(cell);
+    let ends = |line: &'_ str| line.find(';').map_or(line.len(), |at| at + 1);
+    let halves = whole.into_iter().flat_map(|line| {
+        let at = if number && line.starts_with('[') { ends(line) } else { line.len() };
+        let (low, high) = line.split_at(at);
+        [low, high.trim_start()].into_iter().filter(|half| !half.is_empty())
+    });
+    (halves.collect(), number)
+}
+
+/// How a cell's lines are made.
+type Lines = fn(&Cell) -> (Vec<&str>, bool);
+
 fn table_of(table: &Table, wide: usize) -> String {
     let paragraph = |text: &str, hang: usize| paragraph_within(text, hang, wide);
     let mut out = paragraph(&table.title, 0);
@@ -58,17 +73,21 @@ fn table_of(table: &Table, wide: usize) -> String {
         out += &paragraph(&format!("({})", table.unit), 0);
     }
     let columns = table.columns.len().saturating_sub(1).max(1);
-    let all = || table.rows.iter().flat_map(|r| &r.cells).map(lines);
-    // No word is cut, be it in a cell or in the head of a column.
-    let cells = all().flat_map(|(lines, _)| lines);
-    let unbroken = cells.chain(table.columns.iter().skip(1).map(String::as_str)).flat_map(|l| l.split(' '));
-    let least = unbroken.map(width).max().unwrap_or(0) + 2;
     let most = (wide - HEADS) / columns;
-    if least.max(NARROW) > most {
-        out += &row_by_row(table, wide);
-    } else {
-        let wanted = all().flat_map(|(lines, _)| lines).map(width).max().unwrap_or(0) + 2;
-        out += &side_by_side(table, wide, wanted.max(least).clamp(NARROW, most));
+    // No word is cut, be it in a cell or in the head of a column.
+    let least = |lines: Lines| {
+        let cells = table.rows.iter().flat_map(|r| &r.cells).flat_map(|cell| lines(cell).0);
+        let unbroken =
+            cells.chain(table.columns.iter().skip(1).map(String::as_str)).flat_map(|l| l.split(' '));
+        unbroken.map(width).max().unwrap_or(0) + 2
+    };
+    match [lines as Lines, broken].into_iter().find(|lines| least(*lines).max(NARROW) <= most) {
+        None => out += &row_by_row(table, wide),
+        Some(lines) => {
+            let cells = table.rows.iter().flat_map(|r| &r.cells);
+            let wanted = cells.flat_map(|cell| lines(cell).0).map(width).max().unwrap_or(0) + 2;
+            out += &side_by_side(table, lines, wide, wanted.max(least(lines)).clamp(NARROW, most));
+        }
     }
     for note in &table.notes {
         out += &paragraph(note, 0);
@@ -82,7 +101,7 @@ fn small_print(row: &Row) -> Vec<String> {
 }
 
 /// Columns as wide as given.
-fn side_by_side(table: &Table, wide: usize, each: usize) -> String {
+fn side_by_side(table: &Table, lines: Lines, wide: usize, each: usize) -> String {
     let columns = table.columns.len().saturating_sub(1).max(1);
     let heads = table.rows.iter().map(|r| width(&r.head));
     let abouts = table.rows.iter().flat_map(small_print).map(|part| width(&part) + INDENT);

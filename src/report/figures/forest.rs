@@ -96,18 +96,23 @@ pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
         columns.push(model.clone());
         columns.extend(mechanical.then(|| t.get(say::ForestColumnMechanical { model })));
     }
-    let row = |outcome: &Outcome| {
+    let row = |outcome: Outcome| {
         let cells = models.iter().flat_map(|m| {
-            let own = all().find(|d| d.outcome == *outcome && d.model == *m);
+            let own = all().find(|d| d.outcome == outcome && d.model == *m);
             let cell = |q: Option<Quantity>| q.map_or(Cell::Missing(Missing::Unknown), |q| q.cell(lang));
             let without = mechanical.then(|| cell(own.and_then(Difference::mechanical)));
             [cell(own.map(|d| d.shown))].into_iter().chain(without)
         });
-        Row::new(presenter.label(*outcome), cells.collect()).unit(unit_of(*outcome).name(t))
+        Row::new(presenter.label(outcome), cells.collect()).unit(unit_of(outcome).name(t))
     };
-    let shown = PANELS.iter().copied().flatten().filter(|o| all().any(|d| d.outcome == **o));
+    let shown = outcomes().filter(|o| all().any(|d| d.outcome == *o));
     let data = super::data(presenter, id, &title, "", columns, shown.map(row).collect(), vec!["summary.csv"]);
     Some(Figure { id, title, alt, note: note.join(" "), svg, data })
+}
+
+/// The outcomes shown, in order.
+pub fn outcomes() -> impl Iterator<Item = Outcome> {
+    PANELS.iter().copied().flatten().copied()
 }
 
 /// What is drawn of the outcomes of a panel.

@@ -9,30 +9,34 @@ use crate::report::figures::forest::forest;
 use crate::report::number::NBSP;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::tables::glance::glance as table;
+pub use crate::report::tables::glance::glance as table;
 use crate::report::tables::scheme::changing;
 use crate::report::tables::withdrawals::later;
 use crate::text::say;
 
 /// The first screen of a run with figures to show.
 pub fn glance(presenter: &Presenter<'_>) -> Section {
-    let sentences = [state(presenter), relatives(presenter), price(presenter)];
     let mut blocks = vec![Block::Table(table(presenter))];
     blocks.extend(forest(presenter).map(Block::Figure));
-    blocks.extend(sentences.into_iter().flatten().map(Block::Text));
+    blocks.extend(sentences(presenter).into_iter().map(Block::Text));
     blocks.push(Block::Links(questions(presenter)));
     section(presenter, "glance", false, blocks)
 }
 
+/// What the first screen says in words, as far as the run can.
+pub fn sentences(presenter: &Presenter<'_>) -> Vec<String> {
+    [state(presenter), relatives(presenter), price(presenter)].into_iter().flatten().collect()
+}
+
 /// What the models do to the state's net, in the first full year and ten years on.
-pub fn state(presenter: &Presenter<'_>) -> Option<String> {
+fn state(presenter: &Presenter<'_>) -> Option<String> {
     let (year, later, models) = changes(presenter, Outcome::StateNet)?;
     let level = level(presenter, Outcome::StateNet, 0, Some(presenter.run.year()));
     Some(presenter.t.get(say::GlanceState { level, year, later, models }))
 }
 
 /// What the models do to relatives' hours.
-pub fn relatives(presenter: &Presenter<'_>) -> Option<String> {
+fn relatives(presenter: &Presenter<'_>) -> Option<String> {
     let (year, later, models) = changes(presenter, Outcome::RelativesHours)?;
     let level = level(presenter, Outcome::RelativesHours, 0, Some(presenter.run.year()));
     Some(presenter.t.get(say::GlanceRelatives { level, year, later, models }))
@@ -80,7 +84,7 @@ fn changes(presenter: &Presenter<'_>, outcome: Outcome) -> Option<(String, Strin
 }
 
 /// What an hour of unmet need must be worth for a model to cost society less.
-pub fn price(presenter: &Presenter<'_>) -> Option<String> {
+fn price(presenter: &Presenter<'_>) -> Option<String> {
     let t = presenter.t;
     let of = |m: usize| {
         let id = &presenter.run.about.models[m].id;

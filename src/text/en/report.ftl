@@ -53,7 +53,8 @@ in-period = The whole period { $years }, added up
 ## Sentences about differences
 lead = { $outcome }, { $when }
 lead-total = the whole period { $years }
-difference = { $model }: { $size } { $unit ->
+of-models = { $models }: { $said }
+difference = { $size } { $unit ->
     [persons] { $direction ->
         [lower] lower
         [higher] higher
@@ -72,7 +73,7 @@ difference = { $model }: { $size } { $unit ->
     [fewer] fewer
    *[more] more
 } in nine draws in ten.
-difference-about-the-same = { $model }: about as in the zero alternative, from { $near } { $unit } { $near-way ->
+difference-about-the-same = about as in the zero alternative, from { $near } { $unit } { $near-way ->
     [lower] lower
     [higher] higher
     [fewer] fewer
@@ -83,7 +84,7 @@ difference-about-the-same = { $model }: about as in the zero alternative, from {
     [fewer] fewer
    *[more] more
 } in nine draws in ten.
-difference-both-ways = { $model }: { $size } { $unit ->
+difference-both-ways = { $size } { $unit ->
     [persons] { $direction ->
         [lower] lower
         [higher] higher
@@ -107,7 +108,7 @@ difference-both-ways = { $model }: { $size } { $unit ->
     [fewer] fewer
    *[more] more
 } in nine draws in ten.
-difference-one-draw = { $model }: { $size } { $unit ->
+difference-one-draw = { $size } { $unit ->
     [persons] { $direction ->
         [lower] lower
         [higher] higher
@@ -121,7 +122,7 @@ difference-one-draw = { $model }: { $size } { $unit ->
        *[more] more
     }
 } than in the zero alternative. With one draw the uncertainty is unknown.
-difference-none = { $model }: no difference from the zero alternative.
+difference-none = no difference from the zero alternative.
 all-draws = all draws
 share-of-draws = { $share } of the draws
 sure-very = It is very likely that { $direction ->
@@ -150,7 +151,7 @@ sure-open = The direction is uncertain: { $direction ->
 } in { $share }.
 
 ## Summary
-summary-what = The report compares { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the zero alternative, that is, today's scheme continued. The report recommends no model.
+summary-what = The report compares the zero alternative with { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the zero alternative, that is, today's scheme continued. The report recommends no model.
 summary-read = How to read the uncertainty: the interval covers nine draws in ten. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
 summary-likely = Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent.
 summary-bpa = BPA first: under the zero alternative { $users } persons have BPA in { $year }, with { $hours } delivered. It costs { $cost }, of which municipalities bear { $net } after refund. Figures «in all» also hold municipalities' ordinary services for { $pool } persons in need without BPA.
@@ -193,7 +194,10 @@ unsure-price = The price of an hour and the wage share in it are estimates. They
 
 ## In short
 plain-what = BPA is help that you direct yourself. Today the municipality pays, and the state covers a part when the help costs a lot. We have worked out what happens if the state pays more.
-plain-model = In { $year } { $users } persons have BPA, and they get { $hours }. It costs { $bpa }. Municipalities bear { $bpa-net } of it. Municipalities' net in all is { $municipality }, which holds ordinary services for { $pool } persons without BPA too. The state pays { $state } net. Relatives help { $relatives }. It costs them { $health } in health and { $work } in work. { $employed } in need of help have a job. { $lost } that were granted are not delivered. { $unmet } of need get no help.
+plain-today = If today's scheme goes on, { $users } persons have BPA in { $year }. They get { $hours }, which costs { $bpa }. Municipalities bear { $bpa-net } of the bill. { $lost } that were granted are not delivered, and { $unmet } of need get no help. Relatives help { $relatives }. It costs them { $cost } in time, health and work, and { $work } are lost. { $employed } in need of help have a job.
+plain-models = This is what each model changes. The mean stands first, in brackets where nine draws in ten lie.
+plain-lead = { $models } in { $year }
+plain-change = { $what }: { $change }
 plain-unsure = The figures rest on many assumptions. They show what follows from the assumptions. They do not say what is best.
 
 ## 1 Problem
@@ -930,9 +934,6 @@ budget-chapter-and = { " " }and{ " " }
 ## What a run prints
 headlines-draws = The mean of the draws comes first in each cell. Brackets hold the interval from the 5th to the 95th percentile: nine draws in ten lie there. It shows uncertainty in the assumptions and among persons, not all uncertainty. Real figures will differ. No digit is shown that the calculation is not precise enough for.
 headlines-one-draw = One draw: uncertainty is not shown.
-headlines-differences = The difference is worked out in every draw, with the same persons and assumptions in all models. Minus means a lower number. “Lower in 97%” means lower in 97% of the draws.
-headlines-difference-one-draw = The difference is worked out with the same persons and assumptions in all models. Minus means a lower number.
-headlines-without-price = effect without a price
 headlines-change = { $key } = { $to } (before: { $from })
 headlines-more-changes = and { $count } more, see run.json
 headlines-closing = All years, more measures and differences between all pairs of models are in summary.csv. The figures show what follows from the assumptions. They do not say which model to choose.

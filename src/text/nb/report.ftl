@@ -53,7 +53,8 @@ in-period = Hele perioden { $years }, lagt sammen
 ## Setninger om forskjeller
 lead = { $outcome }, { $when }
 lead-total = hele perioden { $years }
-difference = { $model }: { $size } { $unit ->
+of-models = { $models }: { $said }
+difference = { $size } { $unit ->
     [personer] { $direction ->
         [lower] lavere
         [higher] høyere
@@ -72,7 +73,7 @@ difference = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] flere
 } i ni av ti trekninger.
-difference-about-the-same = { $model }: om lag som i nullalternativet, fra { $near } { $unit } { $near-way ->
+difference-about-the-same = om lag som i nullalternativet, fra { $near } { $unit } { $near-way ->
     [lower] lavere
     [higher] høyere
     [fewer] færre
@@ -83,7 +84,7 @@ difference-about-the-same = { $model }: om lag som i nullalternativet, fra { $ne
     [fewer] færre
    *[more] flere
 } i ni av ti trekninger.
-difference-both-ways = { $model }: { $size } { $unit ->
+difference-both-ways = { $size } { $unit ->
     [personer] { $direction ->
         [lower] lavere
         [higher] høyere
@@ -107,7 +108,7 @@ difference-both-ways = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] flere
 } i ni av ti trekninger.
-difference-one-draw = { $model }: { $size } { $unit ->
+difference-one-draw = { $size } { $unit ->
     [personer] { $direction ->
         [lower] lavere
         [higher] høyere
@@ -121,7 +122,7 @@ difference-one-draw = { $model }: { $size } { $unit ->
        *[more] flere
     }
 } enn i nullalternativet. Med én trekning er usikkerheten ukjent.
-difference-none = { $model }: ingen forskjell fra nullalternativet.
+difference-none = ingen forskjell fra nullalternativet.
 all-draws = alle trekningene
 share-of-draws = { $share } av trekningene
 sure-very = Det er svært sannsynlig at { $direction ->
@@ -150,7 +151,7 @@ sure-open = Retningen er usikker: { $direction ->
 } i { $share }.
 
 ## Sammendrag
-summary-what = Rapporten sammenligner { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
+summary-what = Rapporten sammenligner nullalternativet med { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
 summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
 summary-likely = Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent.
 summary-bpa = BPA først: I nullalternativet har { $users } personer BPA i { $year }, med { $hours } levert. Det koster { $cost }, og kommunene sitter igjen med { $net } etter refusjon. Tall «i alt» holder også kommunenes ordinære tjenester til { $pool } personer med behov uten BPA.
@@ -193,7 +194,10 @@ unsure-price = Timeprisen og lønnsandelen i den er anslag. De avgjør hvor mye 
 
 ## Kort fortalt
 plain-what = BPA er hjelp som du selv styrer. I dag betaler kommunen, og staten dekker en del når hjelpen koster mye. Vi har regnet på hva som skjer hvis staten betaler mer.
-plain-model = I { $year } har { $users } personer BPA, og de får { $hours }. Det koster { $bpa }. Kommunene sitter igjen med { $bpa-net } av dette. Kommunenes netto i alt er { $municipality }, der også ordinære tjenester til { $pool } personer uten BPA er med. Staten betaler { $state } netto. Pårørende hjelper { $relatives }. Det koster dem { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilget, blir ikke levert. { $unmet } behov får ingen hjelp.
+plain-today = Går dagens ordning videre, har { $users } personer BPA i { $year }. De får { $hours }, og det koster { $bpa }. Kommunene sitter igjen med { $bpa-net } av regningen. { $lost } som er innvilget, blir ikke levert, og { $unmet } behov får ingen hjelp. Pårørende hjelper { $relatives }. Det koster dem { $cost } i tid, helse og arbeid, og { $work } går tapt. { $employed } med behov for hjelp er i jobb.
+plain-models = Dette endrer hver modell. Foran står gjennomsnittet, i klammer der ni av ti trekninger ligger.
+plain-lead = { $models } i { $year }
+plain-change = { $what }: { $change }
 plain-unsure = Tallene bygger på mange antakelser. De viser hva som følger av antakelsene. De sier ikke hva som er best.
 
 ## 1 Problem
@@ -930,9 +934,6 @@ budget-chapter-and = { " " }og{ " " }
 ## Det en kjøring skriver på skjermen
 headlines-draws = Øverst i hver celle står gjennomsnittet av trekningene. I klammer står intervallet fra 5- til 95-prosentilen: ni av ti trekninger ligger der. Det viser usikkerhet i forutsetningene og hos personene, ikke hele usikkerheten. Faktiske tall vil avvike. Ingen siffer er vist som beregningen ikke er nøyaktig nok til.
 headlines-one-draw = Én trekning: usikkerheten vises ikke.
-headlines-differences = Forskjellen er regnet i hver trekning, med de samme personene og forutsetningene i alle modellene. Minus betyr at tallet er lavere. «Lavere i 97 %» betyr lavere i 97 % av trekningene.
-headlines-difference-one-draw = Forskjellen er regnet med de samme personene og forutsetningene i alle modellene. Minus betyr at tallet er lavere.
-headlines-without-price = virkning uten pris
 headlines-change = { $key } = { $to } (før: { $from })
 headlines-more-changes = og { $count } til, se run.json
 headlines-closing = Alle år, flere mål og forskjeller mellom alle par av modeller står i summary.csv. Tallene viser virkninger av forutsetningene. De sier ikke hvilken modell som bør velges.

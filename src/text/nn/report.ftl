@@ -53,7 +53,8 @@ in-period = Heile perioden { $years }, lagt saman
 ## Setningar om skilnader
 lead = { $outcome }, { $when }
 lead-total = heile perioden { $years }
-difference = { $model }: { $size } { $unit ->
+of-models = { $models }: { $said }
+difference = { $size } { $unit ->
     [personar] { $direction ->
         [lower] lågare
         [higher] høgare
@@ -72,7 +73,7 @@ difference = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] fleire
 } i ni av ti trekkingar.
-difference-about-the-same = { $model }: om lag som i nullalternativet, frå { $near } { $unit } { $near-way ->
+difference-about-the-same = om lag som i nullalternativet, frå { $near } { $unit } { $near-way ->
     [lower] lågare
     [higher] høgare
     [fewer] færre
@@ -83,7 +84,7 @@ difference-about-the-same = { $model }: om lag som i nullalternativet, frå { $n
     [fewer] færre
    *[more] fleire
 } i ni av ti trekkingar.
-difference-both-ways = { $model }: { $size } { $unit ->
+difference-both-ways = { $size } { $unit ->
     [personar] { $direction ->
         [lower] lågare
         [higher] høgare
@@ -107,7 +108,7 @@ difference-both-ways = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] fleire
 } i ni av ti trekkingar.
-difference-one-draw = { $model }: { $size } { $unit ->
+difference-one-draw = { $size } { $unit ->
     [personar] { $direction ->
         [lower] lågare
         [higher] høgare
@@ -121,7 +122,7 @@ difference-one-draw = { $model }: { $size } { $unit ->
        *[more] fleire
     }
 } enn i nullalternativet. Med éi trekking er uvissa ukjend.
-difference-none = { $model }: ingen skilnad frå nullalternativet.
+difference-none = ingen skilnad frå nullalternativet.
 all-draws = alle trekkingane
 share-of-draws = { $share } av trekkingane
 sure-very = Det er svært sannsynleg at { $direction ->
@@ -150,7 +151,7 @@ sure-open = Retninga er uviss: { $direction ->
 } i { $share }.
 
 ## Samandrag
-summary-what = Rapporten samanliknar { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
+summary-what = Rapporten samanliknar nullalternativet med { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
 summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
 summary-likely = Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent.
 summary-bpa = BPA først: I nullalternativet har { $users } personar BPA i { $year }, med { $hours } levert. Det kostar { $cost }, og kommunane sit att med { $net } etter refusjon. Tal «i alt» held òg dei ordinære tenestene kommunane gir { $pool } personar med behov utan BPA.
@@ -193,7 +194,10 @@ unsure-price = Timeprisen og lønsdelen i han er anslag. Dei avgjer kor mykje st
 
 ## Kort fortalt
 plain-what = BPA er hjelp som du sjølv styrer. I dag betaler kommunen, og staten dekkjer ein del når hjelpa kostar mykje. Vi har rekna på kva som skjer om staten betaler meir.
-plain-model = I { $year } har { $users } personar BPA, og dei får { $hours }. Det kostar { $bpa }. Kommunane sit att med { $bpa-net } av dette. Nettoen til kommunane i alt er { $municipality }, der òg ordinære tenester til { $pool } personar utan BPA er med. Staten betaler { $state } netto. Pårørande hjelper { $relatives }. Det kostar dei { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilga, blir ikkje leverte. { $unmet } behov får inga hjelp.
+plain-today = Går ordninga i dag vidare, har { $users } personar BPA i { $year }. Dei får { $hours }, og det kostar { $bpa }. Kommunane sit att med { $bpa-net } av rekninga. { $lost } som er innvilga, blir ikkje leverte, og { $unmet } behov får inga hjelp. Pårørande hjelper { $relatives }. Det kostar dei { $cost } i tid, helse og arbeid, og { $work } går tapt. { $employed } med behov for hjelp er i jobb.
+plain-models = Dette endrar kvar modell. Først står gjennomsnittet, i klammer der ni av ti trekkingar ligg.
+plain-lead = { $models } i { $year }
+plain-change = { $what }: { $change }
 plain-unsure = Tala byggjer på mange antakingar. Dei viser kva som følgjer av antakingane. Dei seier ikkje kva som er best.
 
 ## 1 Problem
@@ -930,9 +934,6 @@ budget-chapter-and = { " " }og{ " " }
 ## Det ei køyring skriv på skjermen
 headlines-draws = Øvst i kvar celle står gjennomsnittet av trekkingane. I klammer står intervallet frå 5- til 95-prosentilen: ni av ti trekkingar ligg der. Det viser uvisse i føresetnadene og hos personane, ikkje heile uvissa. Faktiske tal vil avvike. Ingen siffer er viste som utrekninga ikkje er nøyaktig nok til.
 headlines-one-draw = Éi trekking: uvissa er ikkje vist.
-headlines-differences = Skilnaden er rekna i kvar trekking, med dei same personane og føresetnadene i alle modellane. Minus betyr at talet er lågare. «Lågare i 97 %» betyr lågare i 97 % av trekkingane.
-headlines-difference-one-draw = Skilnaden er rekna med dei same personane og føresetnadene i alle modellane. Minus betyr at talet er lågare.
-headlines-without-price = verknad utan pris
 headlines-change = { $key } = { $to } (før: { $from })
 headlines-more-changes = og { $count } til, sjå run.json
 headlines-closing = Alle år, fleire mål og skilnader mellom alle par av modellar står i summary.csv. Tala viser verknader av føresetnadene. Dei seier ikkje kva modell som bør veljast.
