@@ -72,27 +72,44 @@ fn table_of(table: &Table, wide: usize) -> String {
     if !table.unit.is_empty() {
         out += &paragraph(&format!("({})", table.unit), 0);
     }
-    let columns = table.columns.len().saturating_sub(1).max(1);
-    let most = (wide - HEADS) / columns;
-    // No word is cut, be it in a cell or in the head of a column.
-    let least = |lines: Lines| {
-        let cells = table.rows.iter().flat_map(|r| &r.cells).flat_map(|cell| lines(cell).0);
-        let unbroken =
-            cells.chain(table.columns.iter().skip(1).map(String::as_str)).flat_map(|l| l.split(' '));
-        unbroken.map(width).max().unwrap_or(0) + 2
+    out += &match columns(table, wide) {
+        Some((lines, widths)) => side_by_side(table, lines, wide, &widths),
+        None => row_by_row(table, wide),
     };
-    match [lines as Lines, broken].into_iter().find(|lines| least(*lines).max(NARROW) <= most) {
-        None => out += &row_by_row(table, wide),
-        Some(lines) => {
-            let cells = table.rows.iter().flat_map(|r| &r.cells);
-            let wanted = cells.flat_map(|cell| lines(cell).0).map(width).max().unwrap_or(0) + 2;
-            out += &side_by_side(table, lines, wide, wanted.max(least(lines)).clamp(NARROW, most));
-        }
-    }
     for note in &table.notes {
         out += &paragraph(note, 0);
     }
     out
+}
+
+/// How wide columns are that stand side by side, and how the lines of their cells are made: equal if that fits, else each as
+/// wide as its own words need, at last with intervals on two lines; nothing where no way fits.
+fn columns(table: &Table, wide: usize) -> Option<(Lines, Vec<usize>)> {
+    let count = table.columns.len().saturating_sub(1).max(1);
+    let most = (wide - HEADS) / count;
+    // No word is cut, be it in a cell or in the head of a column.
+    let needed = |lines: Lines, cut: fn(&str) -> Vec<&str>| -> Vec<usize> {
+        let of = |column: usize| {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+            let cells = cells.flat_map(|cell| lines(cell).0).flat_map(cut);
+            let head = table.columns.get(column + 1).into_iter().flat_map(|head| head.split(' '));
+            cells.chain(head).map(width).max().unwrap_or(0) + 2
+        };
+        (0..count).map(of).collect()
+    };
+    let words = |lines: Lines| needed(lines, |line| line.split(' ').collect());
+    let ways = [lines as Lines, broken];
+    let equal = ways.into_iter().find_map(|lines| {
+        let least = words(lines).into_iter().max().unwrap_or(0);
+        let wanted = needed(lines, |line| vec![line]).into_iter().max().unwrap_or(0);
+        (least.max(NARROW) <= most).then(|| (lines, vec![wanted.max(least).clamp(NARROW, most); count]))
+    });
+    equal.filter(|(_, widths)| widths.iter().sum::<usize>() + HEADS <= wide).or_else(|| {
+        ways.into_iter().find_map(|lines| {
+            let own: Vec<usize> = words(lines).into_iter().map(|width| width.max(NARROW)).collect();
+            (own.iter().sum::<usize>() + HEADS <= wide).then_some((lines, own))
+        })
+    })
 }
 
 /// Parts of the small print under a row's head, a line each.
@@ -101,15 +118,15 @@ fn small_print(row: &Row) -> Vec<String> {
 }
 
 /// Columns as wide as given.
-fn side_by_side(table: &Table, lines: Lines, wide: usize, each: usize) -> String {
-    let columns = table.columns.len().saturating_sub(1).max(1);
+fn side_by_side(table: &Table, lines: Lines, wide: usize, widths: &[usize]) -> String {
     let heads = table.rows.iter().map(|r| width(&r.head));
     let abouts = table.rows.iter().flat_map(small_print).map(|part| width(&part) + INDENT);
-    let left = heads.chain(abouts).max().map_or(0, |most| most + 1).min(wide - columns * each).max(wide / 5);
-    let widths = vec![each; columns];
-    let heads: Vec<Vec<String>> = table.columns.iter().skip(1).map(|c| wrap(c, each - 1)).collect();
+    let room = wide - widths.iter().sum::<usize>();
+    let left = heads.chain(abouts).max().map_or(0, |most| most + 1).min(room).max(wide / 5).min(room);
+    let heads: Vec<Vec<String>> =
+        table.columns.iter().skip(1).zip(widths).map(|(c, width)| wrap(c, width - 1)).collect();
     let first = table.columns.first().map_or("", String::as_str);
-    let mut out = rule(wide) + &row(&wrap(first, left - 1), left, &heads, &widths) + &rule(wide);
+    let mut out = rule(wide) + &row(&wrap(first, left - 1), left, &heads, widths) + &rule(wide);
     for (n, r) in table.rows.iter().enumerate() {
         if let Some(group) = &r.group {
             out += &if n > 0 { rule(wide) } else { String::new() };
@@ -121,9 +138,10 @@ fn side_by_side(table: &Table, lines: Lines, wide: usize, each: usize) -> String
         let cells: Vec<Vec<String>> = r
             .cells
             .iter()
-            .map(|c| lines(c).0.into_iter().flat_map(|l| wrap(l, each - 1)).collect())
+            .zip(widths)
+            .map(|(c, width)| lines(c).0.into_iter().flat_map(|l| wrap(l, width - 1)).collect())
             .collect();
-        out += &row(&words.collect::<Vec<_>>(), left, &cells, &widths);
+        out += &row(&words.collect::<Vec<_>>(), left, &cells, widths);
     }
     out + &rule(wide)
 }

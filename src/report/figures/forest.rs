@@ -5,9 +5,11 @@ use super::plot::{c, mark, sized, tick_labels, ticks};
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
 use crate::report::display_unit::DisplayUnit;
-use crate::report::document::{Cell, Figure, Missing, Row};
+use crate::report::document::{Figure, Row, Table};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::report::tables::mechanical::against_zero;
+use crate::report::tables::table;
 use crate::text::say;
 use maud::{Markup, html};
 
@@ -63,10 +65,9 @@ pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
     all().next()?;
     let mechanical = all().any(|d| d.line.mean_mechanical.is_some());
     let title = t.get(say::FigureForest { year: year.to_string() });
-    let unit_of = |outcome| presenter.unit(outcome, Some(year)).of_difference();
     let said = all().map(|d| {
         let (outcome, model) = (presenter.label(d.outcome), presenter.model(d.model));
-        let mean = format!("{} {}", d.shown.signed(lang), unit_of(d.outcome).name(t));
+        let mean = format!("{} {}", d.shown.signed(lang), unit(presenter, d.outcome).name(t));
         let interval = d.shown.interval(lang);
         match d.mechanical().map(|q| q.signed(lang)) {
             None => t.get(say::AltForestRow { outcome, model, mean, interval }),
@@ -89,25 +90,34 @@ pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
     let body = html! { (legend(presenter, mechanical)) @for element in &drawn { (element) } };
     let svg = sized(id, &alt, (WIDTH, top), body);
 
-    let models: Vec<usize> = presenter.others().collect();
-    let mut columns = vec![t.get(say::COLUMN_WHAT)];
-    for m in &models {
-        let model = presenter.model(*m);
-        columns.push(model.clone());
-        columns.extend(mechanical.then(|| t.get(say::ForestColumnMechanical { model })));
-    }
-    let row = |outcome: Outcome| {
-        let cells = models.iter().flat_map(|m| {
-            let own = all().find(|d| d.outcome == outcome && d.model == *m);
-            let cell = |q: Option<Quantity>| q.map_or(Cell::Missing(Missing::Unknown), |q| q.cell(lang));
-            let without = mechanical.then(|| cell(own.and_then(Difference::mechanical)));
-            [cell(own.map(|d| d.shown))].into_iter().chain(without)
-        });
-        Row::new(presenter.label(outcome), cells.collect()).unit(unit_of(outcome).name(t))
-    };
-    let shown = outcomes().filter(|o| all().any(|d| d.outcome == *o));
-    let data = super::data(presenter, id, &title, "", columns, shown.map(row).collect(), vec!["summary.csv"]);
+    let mut data = numbers(presenter, id);
+    data.title = title.clone();
     Some(Figure { id, title, alt, note: note.join(" "), svg, data })
+}
+
+/// The numbers of the figure, a row a model: mechanical, what the assumed reactions do, and with reactions; with reactions alone
+/// where the run doesn't tell more.
+pub fn numbers(presenter: &Presenter<'_>, id: &'static str) -> Table {
+    let shown: Vec<Outcome> = outcomes().filter(|o| !presenter.run.hidden(*o)).collect();
+    against_zero(presenter, id, &shown).unwrap_or_else(|| {
+        let t = presenter.t;
+        let own = |outcome: &Outcome| -> Vec<Row> {
+            let differences = differences(presenter, &[*outcome]);
+            let head = format!("{} ({})", presenter.label(*outcome), unit(presenter, *outcome).name(t));
+            let row = |(n, d): (usize, &Difference<'_>)| {
+                let row = Row::new(presenter.model(d.model), vec![d.shown.cell(presenter.lang())]);
+                if n == 0 { row.group(head.clone()) } else { row }
+            };
+            differences.iter().enumerate().map(row).collect()
+        };
+        let rows = shown.iter().flat_map(own).collect();
+        table(presenter, id, vec![t.get(say::MECHANICAL_WITH)], rows)
+    })
+}
+
+/// The unit of a difference in the compared year.
+fn unit(presenter: &Presenter<'_>, outcome: Outcome) -> DisplayUnit {
+    presenter.unit(outcome, Some(presenter.run.year())).of_difference()
 }
 
 /// The outcomes shown, in order.

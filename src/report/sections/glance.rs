@@ -63,7 +63,10 @@ fn changes(presenter: &Presenter<'_>, outcome: Outcome) -> Option<(String, Strin
         let change = in_year(presenter.run.year())?;
         let change = match later(presenter) {
             None => t.get(say::GlanceChange { change }),
-            Some(year) => t.get(say::GlanceChangeTwo { change, later: in_year(year)? }),
+            Some(year) => match in_year(year)? {
+                later if later == change => t.get(say::GlanceChange { change }),
+                later => t.get(say::GlanceChangeTwo { change, later }),
+            },
         };
         Some((presenter.model(model), change))
     };
@@ -97,7 +100,9 @@ fn price(presenter: &Presenter<'_>) -> Option<String> {
                 false => t.get(say::GlancePriceNever { model }),
             });
         };
-        let price = Quantity::estimated(DisplayUnit::NUMBER, price, (low, high));
+        // Two digits of a price that cannot be known at all are still a price: how little is known the interval says.
+        let error = (high - low).abs().min(price.abs() / 100.0);
+        let price = Quantity::new(DisplayUnit::NUMBER, price, Some((low, high)), error);
         let interval = match low > 0.0 {
             true => {
                 let [low, high] = [low, high].map(|end| price.with(end).number(t.lang));

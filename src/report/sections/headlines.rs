@@ -1,13 +1,11 @@
 //! What a run prints: the report's first screen, as text.
 
 use super::{Document, glance, own, scheme, stamp};
-use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section, Table};
 use crate::report::figures::forest;
 use crate::report::hidden;
 use crate::report::presenter::Presenter;
 use crate::report::run::Run;
-use crate::report::tables::mechanical::mechanical;
 use crate::report::texts::Texts;
 use crate::text::say;
 
@@ -29,21 +27,13 @@ pub fn headlines(run: &Run, texts: &Texts) -> Document {
     }
     let draws = if run.about.draws > 1 { say::HEADLINES_DRAWS } else { say::HEADLINES_ONE_DRAW };
     blocks.push(Block::Text(t.get(draws)));
-    let shown = [glance::table(presenter)].into_iter().chain(reactions(presenter));
-    blocks.extend(shown.map(|table| Block::Table(without_title_of_rows(table))));
+    let shown = [glance::table(presenter), forest::numbers(presenter, "headlines-mechanical")];
+    blocks.extend(shown.into_iter().map(|table| Block::Table(without_title_of_rows(table))));
     blocks.extend(glance::sentences(presenter).into_iter().map(Block::Text));
     blocks.extend(scheme::followed(presenter).map(Block::Text));
     blocks.extend(presenter.models_left_out().map(Block::Text));
     blocks.push(Block::Text(t.get(say::HEADLINES_CLOSING)));
     document(presenter, blocks)
-}
-
-/// The differences of the first screen's figure: mechanical and with reactions, or where a run has too few draws to tell that,
-/// with reactions alone.
-fn reactions(presenter: &Presenter<'_>) -> Option<Table> {
-    let outcomes: Vec<Outcome> = forest::outcomes().collect();
-    let told = mechanical(presenter, "headlines-mechanical", (&outcomes, &[]));
-    told.or_else(|| forest::forest(presenter).map(|figure| Table { long: false, ..figure.data }))
 }
 
 /// A table on screen: its first column needs no heading there.

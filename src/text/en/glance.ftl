@@ -30,7 +30,6 @@ alt-forest-row-mechanical = { $outcome }, { $model }: { $mean } { $interval }, m
 note-forest = The mean stands to the right. The same unit has the same axis.
 forest-few-draws = The run has too few draws to show what the models give without reactions.
 forest-stroke = The upright stroke shows what the model gives when nobody changes decisions, applications or work; the distance to the mark is the effect of assumed reactions.
-forest-column-mechanical = { $model }, mechanical
 glance-later-year = {" "}(and in { $year })
 glance-no-change = about unchanged
 glance-price-interval = {" "}({ $low }–{ $high } with other draws)

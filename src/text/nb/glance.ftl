@@ -30,7 +30,6 @@ alt-forest-row-mechanical = { $outcome }, { $model }: { $mean } { $interval }, m
 note-forest = Til høyre står gjennomsnittet. Samme måleenhet har samme akse.
 forest-few-draws = Kjøringen har for få trekninger til å vise hva modellene gir uten reaksjoner.
 forest-stroke = Tverrstreken viser hva modellen gir uten at noen endrer vedtak, søknader eller arbeid; avstanden til merket er virkningen av antatte reaksjoner.
-forest-column-mechanical = { $model }, mekanisk
 glance-later-year = {" "}(og i { $year })
 glance-no-change = om lag uendret
 glance-price-interval = {" "}({ $low }–{ $high } med andre trekninger)

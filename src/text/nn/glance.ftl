@@ -30,7 +30,6 @@ alt-forest-row-mechanical = { $outcome }, { $model }: { $mean } { $interval }, m
 note-forest = Til høgre står gjennomsnittet. Same måleining har same akse.
 forest-few-draws = Køyringa har for få trekkingar til å vise kva modellane gir utan reaksjonar.
 forest-stroke = Tverrstreken viser kva modellen gir utan at nokon endrar vedtak, søknader eller arbeid; avstanden til merket er verknaden av antekne reaksjonar.
-forest-column-mechanical = { $model }, mekanisk
 glance-later-year = {" "}(og i { $year })
 glance-no-change = om lag uendra
 glance-price-interval = {" "}({ $low }–{ $high } med andre trekkingar)
