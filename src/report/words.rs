@@ -2,6 +2,15 @@
 
 use crate::text::{Lang, Words};
 
+/// A model's name within a sentence: the first model, with which others are compared, is no proper name.
+pub fn within(name: &str, model: usize) -> String {
+    let mut letters = name.chars();
+    match letters.next().filter(|_| model == 0) {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => name.to_string(),
+    }
+}
+
 /// Name of a group of parameters.
 pub fn group(id: &str, lang: Lang) -> &str {
     named("parameter-group", id, lang)
@@ -10,6 +19,11 @@ pub fn group(id: &str, lang: Lang) -> &str {
 /// Name of a unit as in `parameters.toml` and the tables of known figures.
 pub fn unit(id: &str, lang: Lang) -> &str {
     named("measure", id, lang)
+}
+
+/// Name of a unit of shares where they are told as per cent; nothing for other units.
+pub fn percent(id: &str) -> Option<Words> {
+    words("percent", id)
 }
 
 /// Name of a status (`observed`, or several as `observed/cited`).
@@ -39,6 +53,9 @@ mod tests {
             assert!(words("measure", &p.unit).is_some(), "{}: {}", p.id, p.unit);
             assert!(p.status.split('/').all(|s| words("status", s).is_some()), "{}: {}", p.id, p.status);
             assert!(words("parameter-group", &p.group).is_some(), "{}: {}", p.id, p.group);
+            // A source that is told in one language alone is the same in all.
+            assert_ne!(p.source.nb, p.source.en, "{}", p.id);
+            assert!(!p.source.nn.is_empty(), "{}", p.id);
         }
         assert_eq!(unit("h/week", Lang::Nb), "timer i uka");
         assert_eq!(unit("h/week", Lang::En), "h/week");

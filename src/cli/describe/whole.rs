@@ -69,7 +69,7 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang, width: usize) -> St
     row(say::DESCRIBE_UNIT.get(lang), words::unit(&p.unit, lang));
     row(say::DESCRIBE_YEAR.get(lang), &p.year.map(|y| y.to_string()).unwrap_or_default());
     row("status", &words::status(&p.status, lang));
-    row(say::DESCRIBE_SOURCE.get(lang), &p.source);
+    row(say::DESCRIBE_SOURCE.get(lang), p.source.get(lang));
     row(say::DESCRIBE_MEANING.get(lang), p.meaning.get(lang));
     row("symbol", p.symbol.as_deref().unwrap_or_default());
     row(say::DESCRIBE_ALLOWED.get(lang), &format!("{} … {}", p.range[0], p.range[1]));

@@ -127,7 +127,8 @@ impl StudiesPresenter<'_> {
         let unit = self.unit(target.headline);
         let (model, unit) = match target.minus {
             Some(other) => {
-                let name = say::Minus { model: self.model(target.model), other: self.model(other) };
+                let earlier = words::within(&self.model(other), other);
+                let name = say::Minus { model: self.model(target.model), other: earlier };
                 (self.t.get(name), unit.of_difference())
             }
             None => (self.model(target.model), unit),
@@ -162,7 +163,7 @@ impl StudiesPresenter<'_> {
     }
 
     fn names(&self, ids: &[String]) -> String {
-        ids.iter().map(|id| self.parameter(id)).collect::<Vec<_>>().join(", ")
+        self.t.list(&ids.iter().map(|id| self.parameter(id)).collect::<Vec<_>>())
     }
 
     fn table(&self, id: &'static str, title: String, columns: Vec<String>, rows: Vec<Row>) -> Table {

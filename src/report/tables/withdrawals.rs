@@ -47,10 +47,13 @@ pub fn withdrawals(presenter: &Presenter<'_>) -> Option<Table> {
                     (figure.model == *id && line.withdrawal == of.withdrawal)
                         && (figure.outcome == outcome && figure.year == when)
                 });
+                // To the digit of the same difference elsewhere.
+                let series = presenter.differences(outcome, &[(model, 0)], when)[0];
+                let place = series.and_then(|line| line.last_digit);
                 own.map_or(Cell::Missing(Missing::Unknown), |line| {
                     let unit = presenter.unit(outcome, when).of_difference();
-                    Quantity::new(unit, line.mean, line.p05.zip(line.p95), line.mcse.unwrap_or(0.0))
-                        .cell(presenter.lang())
+                    let interval = line.p05.zip(line.p95);
+                    Quantity::in_series(unit, line.mean, interval, place).cell(presenter.lang())
                 })
             };
             let cells = payers.iter().flat_map(|o| times.iter().map(|when| cell(*o, *when))).collect();

@@ -6,7 +6,7 @@ skip = Skip to content
 contents = Contents
 figure-word = Figure
 figure-data = The numbers behind { $title }
-field-label = For the committee to fill in:
+field-label = The committee fills in:
 command-label = Command
 on-paper = This table is long. It stands in the workbook results.xlsx and in { $files }.
 source-files = File: { $files }.
@@ -29,7 +29,6 @@ minus = { $model } minus { $other }
 
 ## Units
 unit-percent = per cent
-unit-percent-a-year = per cent a year
 unit-money = { $scale } { $year }-NOK
 unit-nominal = nominal kroner
 unit-budget = thousand kroner of each year
@@ -286,7 +285,7 @@ model-what = The model simulates single persons year by year. Every model meets 
 model-people-lead = Persons
 model-people = Persons with a long-lasting need get age, condition, need in hours, relatives and municipality. Every year they grow older, need changes, new ones come and some die.
 model-grant-lead = Decisions
-model-grant = Whoever decides sees what one more hour will cost them, and grants accordingly. Practice varies between municipalities.
+model-grant = Whoever decides sees what one more hour costs its own budget, and grants accordingly. Practice varies between municipalities.
 model-deliver-lead = Delivery
 model-deliver = Vacancies, breaks and waiting mean that not all that is granted is delivered.
 model-relatives-lead = Relatives
@@ -367,7 +366,7 @@ withdrawal-row = { $model }, { $withdrawal ->
    *[other] { $withdrawal }
 }
 as-the-model-is = as the model is
-as-model = in the run: «{ $model }»
+as-model = computed in full: «{ $model }»
 same-persons = the same persons, another withdrawal
 note-withdrawals = Difference from the zero alternative. Rows marked «the same persons» are worked out in every draw on the run's persons, with that withdrawal and the services that the relief then buys; decisions answer to the model's own withdrawal. The models worked out in full are in the scenario variants.
 note-rebased = A withdrawal set anew rests on the difference to a world nobody sees after the reform. A real one would rest on an index and lag some years, so the figure is the best that can be had.
@@ -461,7 +460,7 @@ note-curve = The points are the 5th, 25th, 50th, 75th and 95th percentiles. Wher
 figure-convergence = Monte Carlo error: { $outcome }, difference from the zero alternative, { $year }
 axis-draws = Draws
 alt-convergence-model = { $model }: the error is { $error } after { $draws } draws.
-note-convergence = The error of the mean as draws are added. Digits smaller than the error are not shown.
+note-convergence = The error of the mean as draws are added. It decides how many digits tables show: a whole series of years and models has the same last digit.
 uncertainty-sensitivity = Which assumptions matter most, and where a conclusion turns, were not examined for these calculations. The command decide does that and takes it in here.
 uncertainty-decides = Which assumptions matter most, and where a conclusion turns, is the subject of the next section.
 field-risk = Measures that can reduce the uncertainty, and what should be found out first.
@@ -538,7 +537,7 @@ ask-bpa = How much of the costs is BPA.
 ask-terms = The terms in force from 2025, and whether changes are being worked on.
 
 ## Annex
-annex-what = Every assumption used, with status and source. Sources are in the language in which they were noted.
+annex-what = Every assumption used, with status and source.
 annex-files = Beside the report all numbers stand as files: summary.csv, ledger.csv, units.csv, parameters.csv and validation.csv, the same as Parquet, the workbook results.xlsx, the figures in the folder figures and a description of every column in datapackage.json.
 annex-bridge = The bridge from version 1 of the model
 annex-bridge-what = The table shows what each group of changes does to the headlines of the shipped scenario of the country (means of { $draws } draws, model numbers { $before } and { $after }). What can be turned off in the new model is turned off group by group, from right to left; the first group is what cannot be turned off. The table is made by benches/version_bridge.py and is not about this run's assumptions.
@@ -925,7 +924,6 @@ from-posterior = from a calibration
 stamp-posterior = parameters from a calibration
 stamp-bad-fit = parameters from a calibration THAT DID NOT SUCCEED
 budget-chapter-new = new
-budget-chapter-and = { " " }and{ " " }
 
 ## What a run prints
 headlines-draws = The mean of the draws comes first in each cell. Brackets hold the interval from the 5th to the 95th percentile: nine draws in ten lie there. It shows uncertainty in the assumptions and among persons, not all uncertainty. Real figures will differ. No digit is shown that the calculation is not precise enough for.
