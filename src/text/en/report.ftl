@@ -296,7 +296,7 @@ model-draws-lead = Draws
 model-draws = Everything is repeated with new values for uncertain assumptions. The spread becomes the interval.
 note-status = Observed, statutory and cited have a source. Assumption means that no source was found.
 column-hash = checksum (BLAKE3, beginning)
-note-inputs = Sources and licences are in scenarios/data/README.md. The checksum shows whether a file was changed.
+note-inputs = The checksum shows whether a file was changed.
 model-warnings = Remarks on the data
 
 ## 6 Priced

@@ -296,7 +296,7 @@ model-draws-lead = Trekninger
 model-draws = Alt gjentas med nye verdier for usikre forutsetninger. Spredningen blir intervallet.
 note-status = Observert, vedtatt og sitert har en kilde. Antakelse betyr at ingen kilde er funnet.
 column-hash = kontrollsum (BLAKE3, starten)
-note-inputs = Kilder og lisenser står i scenarios/data/README.md. Kontrollsummen viser om en fil er endret.
+note-inputs = Kontrollsummen viser om en fil er endret.
 model-warnings = Merknader om data
 
 ## 6 Prissatte

@@ -296,7 +296,7 @@ model-draws-lead = Trekkingar
 model-draws = Alt blir gjort om att med nye verdiar for uvisse føresetnader. Spreiinga blir intervallet.
 note-status = Observert, vedteke og sitert har ei kjelde. Antaking betyr at inga kjelde er funnen.
 column-hash = kontrollsum (BLAKE3, starten)
-note-inputs = Kjelder og lisensar står i scenarios/data/README.md. Kontrollsummen viser om ei fil er endra.
+note-inputs = Kontrollsummen viser om ei fil er endra.
 model-warnings = Merknader om data
 
 ## 6 Prissette
