@@ -25,6 +25,8 @@ pub struct DisplayUnit {
     price_year: i32,
     /// The year to which kroner are discounted, if they are.
     discounted_to: Option<i32>,
+    /// Whether the number told in running text is one: «1 million», but «2 millioner».
+    pub(super) one: bool,
 }
 
 impl DisplayUnit {
@@ -36,6 +38,7 @@ impl DisplayUnit {
         difference: false,
         price_year: 0,
         discounted_to: None,
+        one: false,
     };
 
     /// Of an outcome; `added_up` over the whole period, of which `first_year` is the first.
@@ -55,7 +58,8 @@ impl DisplayUnit {
             _ => Scale::One,
         };
         let discounted_to = (basis == Basis::PresentValue).then_some(first_year);
-        DisplayUnit { measure: info.unit, scale, added_up, difference: false, price_year, discounted_to }
+        let measure = info.unit;
+        DisplayUnit { measure, scale, added_up, price_year, discounted_to, ..DisplayUnit::NUMBER }
     }
 
     /// Of a headline, in a run of these years.
@@ -135,9 +139,13 @@ impl DisplayUnit {
     pub fn in_text(self, t: &Texts) -> String {
         match (self.measure, self.scale) {
             (Measure::Share, _) => t.get(say::TEXT_POINTS),
+            (Measure::Nok, Scale::Billion) if self.one => t.get(say::TEXT_BILLION_ONE),
             (Measure::Nok, Scale::Billion) => t.get(say::TEXT_BILLION),
+            (Measure::Nok, _) if self.one => t.get(say::TEXT_MILLION_ONE),
             (Measure::Nok, _) => t.get(say::TEXT_MILLION),
+            (Measure::HoursPerYear, Scale::Billion) if self.one => t.get(say::TEXT_BILLION_HOURS_ONE),
             (Measure::HoursPerYear, Scale::Billion) => t.get(say::TEXT_BILLION_HOURS),
+            (Measure::HoursPerYear, Scale::Million) if self.one => t.get(say::TEXT_MILLION_HOURS_ONE),
             (Measure::HoursPerYear, Scale::Million) => t.get(say::TEXT_MILLION_HOURS),
             (Measure::HoursPerYear, _) => t.get(say::TEXT_THOUSAND_HOURS),
             (measure, _) => measure.label().get(t.lang).to_string(),

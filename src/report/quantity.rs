@@ -141,17 +141,18 @@ impl Quantity {
         Quantity { unit: self.unit.of_difference(), ..self }
     }
 
-    /// The same number in the unit of running text: a thousand thousands are a million there.
+    /// The same number in the unit of running text: a thousand thousands are a million there, and one is no plural.
     pub fn in_text(self) -> Quantity {
         let larger = match self.unit.scale {
             Scale::Thousand => Scale::Million,
             Scale::Million => Scale::Billion,
-            _ => return self,
+            scale => scale,
         };
-        match self.value.abs() >= 10_f64.powi(larger.digits()) {
-            true => Quantity { unit: self.unit.scaled(larger), ..self },
-            false => self,
-        }
+        let scale = if self.value.abs() >= 10_f64.powi(larger.digits()) { larger } else { self.unit.scale };
+        let mut unit = self.unit.scaled(scale);
+        let shown = (self.value * 10_f64.powi(-self.place)).round() * 10_f64.powi(self.place);
+        unit.one = shown.abs() == 10_f64.powi(scale.digits());
+        Quantity { unit, ..self }
     }
 
     /// A number of the same figure in the unit shown, not rounded.
@@ -280,6 +281,7 @@ mod tests {
         };
         assert_eq!(said(7_405e3), "7,4 millioner timer");
         assert_eq!(said(740e3), "700 tusen timer");
+        assert_eq!(said(1_020e3), "1 million timer");
     }
 
     #[test]

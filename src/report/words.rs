@@ -2,13 +2,20 @@
 
 use crate::text::{Lang, Words};
 
+/// A name as it stands within a sentence: an abbreviation keeps its capitals.
+pub fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() && !second.is_numeric() => {
+            first.to_lowercase().chain([second]).chain(letters).collect()
+        }
+        _ => name.to_string(),
+    }
+}
+
 /// A model's name within a sentence: the first model, with which others are compared, is no proper name.
 pub fn within(name: &str, model: usize) -> String {
-    let mut letters = name.chars();
-    match letters.next().filter(|_| model == 0) {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => name.to_string(),
-    }
+    if model == 0 { in_sentence(name) } else { name.to_string() }
 }
 
 /// Name of a group of parameters.
@@ -60,6 +67,22 @@ mod tests {
         assert_eq!(unit("h/week", Lang::Nb), "timer i uka");
         assert_eq!(unit("h/week", Lang::En), "h/week");
         assert_eq!(status("observed/cited", Lang::Nn), "observert/sitert");
+    }
+
+    #[test]
+    fn names_within_sentences_keep_their_abbreviations() {
+        assert_eq!(in_sentence("Innstramming i kommunen"), "innstramming i kommunen");
+        assert_eq!(in_sentence("BPA for alle"), "BPA for alle");
+        assert_eq!((in_sentence("Å"), in_sentence("")), ("Å".to_string(), String::new()));
+        assert_eq!(
+            (within("Nullalternativet", 0), within("Modell A", 1)),
+            ("nullalternativet".into(), "Modell A".into())
+        );
+        assert_eq!(
+            Lang::Nb.list(&["nullalternativet", "Modell A", "Modell B"]),
+            "nullalternativet, Modell A og Modell B"
+        );
+        assert_eq!((Lang::En.list(&["A", "B"]), Lang::Nn.list(&["A"])), ("A and B".into(), "A".into()));
     }
 
     #[test]

@@ -149,7 +149,7 @@ impl StudiesPresenter<'_> {
                     Outcome::from_id(id).map_or(id.clone(), |o| o.info().label.get(self.t.lang).to_string());
                 match *weight == 1.0 {
                     true => name,
-                    false => format!("{}{NBSP}× {}", self.exact(*weight), lower_first(&name)),
+                    false => format!("{}{NBSP}× {}", self.exact(*weight), words::in_sentence(&name)),
                 }
             })
             .collect();
@@ -189,11 +189,6 @@ impl StudiesPresenter<'_> {
             false => self.t.get(say::StudyNotSettled { share }),
         }
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Blocks of one figure's analyses; `n` counts the figures.

@@ -197,7 +197,7 @@ plain-unsure = The figures rest on many assumptions. They show what follows from
 
 ## 1 Problem
 problem-bpa = User-controlled personal assistance (BPA) is to give people with disabilities equality and an independent life. The municipality decides and pays. The state refunds a share of wage costs above a threshold. This is called the refund scheme.
-problem-financing = Whoever decides does not always pay the whole cost, and whoever pays does not always decide. That may affect how many hours are granted, who gets BPA, and how alike decisions are from one municipality to the next.
+problem-financing = Whoever decides does not always pay the whole cost, and whoever pays does not always decide. That may affect how many hours are granted, who gets BPA, and how much decisions differ from one municipality to the next.
 problem-relatives = Hours that are not granted or delivered do not disappear. Relatives take a part of them, and the rest is unmet. The report therefore shows for every model, including the zero alternative, what is shifted to relatives in time, health and work, what happens to participation in work, and what breaks in staffing lead to.
 field-aims = The aims, and how they are to be weighed against each other.
 problem-null-heading = The zero alternative: development without change
@@ -626,7 +626,7 @@ compare-figure = What each step does: { $outcome }
 
 ## What decides the conclusion
 decides-what = This part shows what must be true for a conclusion to hold, and what it pays to find out first. It recommends no model.
-left-out-moved = The parameters here come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, break-even, maps, Sobol indices and structural alternatives. They can be run on the scenario without calibration.
+left-out-moved = The parameters here come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, where a figure turns, two assumptions together, where uncertainty comes from (Sobol indices) and structural alternatives. They can be run on the scenario without calibration.
 left-out-figures = { $count } more figures are not included, to keep the work to a few minutes. `sensitivity --of` analyses them.
 study-chance = Chance in the lives of persons
 sobol-rest = { $count } assumptions with little effect are counted as one: { $names }.
@@ -904,7 +904,7 @@ calibration-first-with = First: miss
 calibration-first-without = without the second
 calibration-second-with = Second: miss
 calibration-second-without = without the first
-calibration-fights-note = Direction: cosine between the directions in which the targets pull; −1 is straight against. Misses in standard errors, with all targets and without one, by straight lines through the best fit.
+calibration-fights-note = Direction: 1 where the targets pull the same way, 0 where they have nothing to do with each other, −1 where they pull straight against each other (cosine). Misses in standard errors, with all targets and without one, by straight lines through the best fit.
 calibration-parameters-heading = What the targets tell about the parameters
 calibration-prior = Before
 calibration-posterior = After

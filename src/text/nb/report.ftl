@@ -626,7 +626,7 @@ compare-figure = Hva hvert trinn gjør: { $outcome }
 
 ## Hva avgjør konklusjonen
 decides-what = Denne delen viser hva som må være sant for at en konklusjon skal stå seg, og hva det lønner seg å finne ut først. Den anbefaler ingen modell.
-left-out-moved = Parameterne her kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, vendepunkter, kart, Sobol-indekser og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
+left-out-moved = Parameterne her kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, hvor tallet snur, to forutsetninger sammen, hvor usikkerheten kommer fra (Sobol-indekser) og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
 left-out-figures = { $count } størrelser til er ikke med, for å holde regningen på noen minutter. `sensitivity --of` analyserer dem.
 study-chance = Tilfeldigheter i personenes liv
 sobol-rest = { $count } forutsetninger med liten virkning er regnet som én: { $names }.
@@ -904,7 +904,7 @@ calibration-first-with = Første: bom
 calibration-first-without = uten det andre
 calibration-second-with = Andre: bom
 calibration-second-without = uten det første
-calibration-fights-note = Retning: cosinus mellom retningene målene trekker i; −1 er stikk motsatt. Bom i standardfeil, med alle målene og uten det ene, etter rette linjer gjennom den beste tilpasningen.
+calibration-fights-note = Retning: 1 når målene trekker samme vei, 0 når de ikke har med hverandre å gjøre, −1 når de trekker stikk motsatt (cosinus). Bom i standardfeil, med alle målene og uten det ene, etter rette linjer gjennom den beste tilpasningen.
 calibration-parameters-heading = Hva målene sier om parameterne
 calibration-prior = Før
 calibration-posterior = Etter

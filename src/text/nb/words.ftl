@@ -11,3 +11,7 @@ note-data = Filene med kontrollsummer står i vedlegget.
 under-one = under 1
 note-mean-outside = I noen små kommuner ligger gjennomsnittet utenfor intervallet: i de aller fleste trekningene skjer det lite, og i noen få har kommunen én svært dyr bruker. Intervallet viser det vanlige, gjennomsnittet tar med det sjeldne.
 title-illustration = { $title } (illustrasjon)
+text-billion-one = milliard kroner
+text-million-one = million kroner
+text-billion-hours-one = milliard timer
+text-million-hours-one = million timer

@@ -626,7 +626,7 @@ compare-figure = Kva kvart steg gjer: { $outcome }
 
 ## Kva avgjer konklusjonen
 decides-what = Denne delen viser kva som må vere sant for at ein konklusjon skal stå seg, og kva det lønner seg å finne ut først. Han tilrår ingen modell.
-left-out-moved = Parametrane her kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, vendepunkt, kart, Sobol-indeksar og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
+left-out-moved = Parametrane her kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, kvar talet snur, to føresetnader saman, kvar uvissa kjem frå (Sobol-indeksar) og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
 left-out-figures = { $count } storleikar til er ikkje med, for å halde rekninga på nokre minutt. `sensitivity --of` analyserer dei.
 study-chance = Tilfelle i liva til personane
 sobol-rest = { $count } føresetnader med liten verknad er rekna som éin: { $names }.
@@ -904,7 +904,7 @@ calibration-first-with = Første: bom
 calibration-first-without = utan det andre
 calibration-second-with = Andre: bom
 calibration-second-without = utan det første
-calibration-fights-note = Retning: cosinus mellom retningane måla dreg i; −1 er stikk motsett. Bom i standardfeil, med alle måla og utan det eine, etter rette linjer gjennom den beste tilpassinga.
+calibration-fights-note = Retning: 1 når måla dreg same veg, 0 når dei ikkje har med kvarandre å gjere, −1 når dei dreg stikk motsett (cosinus). Bom i standardfeil, med alle måla og utan det eine, etter rette linjer gjennom den beste tilpassinga.
 calibration-parameters-heading = Kva måla seier om parametrane
 calibration-prior = Før
 calibration-posterior = Etter
