@@ -116,6 +116,7 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
         mean_mechanical: mechanical.map(|m| m.mean),
         mcse_mechanical: mechanical.and_then(|m| m.mcse),
         mcse_reactions: mechanical.and_then(|m| m.reactions_mcse),
+        last_digit: None,
     }
 }
 
@@ -242,7 +243,7 @@ fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<Paramet
             year: p.year,
             value,
             status: p.status.clone(),
-            source: p.source.clone(),
+            source: p.source.get(lang).into(),
             users_own: p.users_own,
             drawn_mean: drawn.as_ref().map(|s| s.mean),
             drawn_p05: interval.map(|i| i[0]),
@@ -251,6 +252,8 @@ fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<Paramet
             label_nn: p.label.nn.clone(),
             label_en: p.label.en.clone(),
             drawn_from: drawn_from.into(),
+            source_nn: p.source.nn.clone(),
+            source_en: p.source.en.clone(),
         }
     };
     let mut slots = 0..;
@@ -275,7 +278,7 @@ fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<Paramet
 
 /// A known figure, its tolerance, and the zero alternative's figure.
 fn validation(row: &Validation, lang: Lang) -> ValidationLine {
-    let (target, label) = (&row.target, row.target.label());
+    let (target, label, source) = (&row.target, row.target.label(), row.target.source());
     let model = row.model.as_ref();
     let percentile = |level: usize| model.and_then(|m| m.percentiles).map(|p| p[level]);
     ValidationLine {
@@ -285,7 +288,7 @@ fn validation(row: &Validation, lang: Lang) -> ValidationLine {
         upper: target.upper,
         unit: target.unit.clone(),
         kind: target.kind.clone(),
-        source: target.source.clone(),
+        source: source.get(lang).into(),
         model_mean: model.map(|m| m.mean),
         model_p05: percentile(0),
         model_p50: percentile(2),
@@ -293,6 +296,8 @@ fn validation(row: &Validation, lang: Lang) -> ValidationLine {
         result: row.verdict.id().into(),
         label_nn: label.nn.clone(),
         label_en: label.en.clone(),
+        source_nn: source.nn.clone(),
+        source_en: source.en.clone(),
     }
 }
 

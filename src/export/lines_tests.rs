@@ -117,7 +117,7 @@ fn parameters_say_value_source_and_what_was_drawn() {
         unit: "NOK/h".into(),
         year: Some(2024),
         status: "estimate".into(),
-        source: "a, \"b\"".into(),
+        source: crate::text::Text::same("a, \"b\""),
         group: "price".into(),
         symbol: None,
         range: [0.0, 1e6],
@@ -158,6 +158,8 @@ fn parameters_say_value_source_and_what_was_drawn() {
             "Pris",
             "Price",
             "",
+            "a, \"b\"",
+            "a, \"b\"",
         ]
     );
     assert_eq!((rows[1][6].as_str(), rows[1][10].as_str()), ("2020=0.5 2022=1000000", ""));

@@ -64,7 +64,8 @@ record!(FigureId, "", "the figure a row is about" {
     statistic_of: String, "", "level, or difference_to_MODEL: the model minus the other, draw by draw";
 });
 
-record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mean_mechanical", "mcse_mechanical", "mcse_reactions"] {
+record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mean_mechanical", "mcse_mechanical", "mcse_reactions"],
+    beside [last_digit: Option<i32>, "Power of ten of the last digit that all numbers of its series are shown to."] {
     figure: FigureId, "", "";
     mean: f64, "see unit", "mean over draws";
     sd: Option<f64>, "see unit", "standard deviation over draws";
@@ -148,7 +149,7 @@ record!(UnitLine, "units", "a municipality or district under a model" {
     last: UnitYear, "", "last year";
 });
 
-record!(ParameterLine, "parameters", "an assumption" {
+record!(ParameterLine, "parameters", "an assumption", may lack ["source_nn", "source_en"] {
     id: String, "", "id of the parameter";
     label: String, "", "name, bokmål";
     group: String, "", "group";
@@ -157,7 +158,7 @@ record!(ParameterLine, "parameters", "an assumption" {
     year: Option<i32>, "year", "price year or year of the figure";
     value: String, "", "value or distribution as written";
     status: String, "", "how well it is known";
-    source: String, "", "source";
+    source: String, "", "source, bokmål";
     users_own: bool, "", "yes: the user's own value";
     drawn_mean: Option<f64>, "see unit", "mean of what was drawn";
     drawn_p05: Option<f64>, "see unit", "5th percentile of what was drawn";
@@ -166,16 +167,18 @@ record!(ParameterLine, "parameters", "an assumption" {
     label_nn: String, "", "name, nynorsk";
     label_en: String, "", "name, English";
     drawn_from: String, "", "distribution, or posterior of a calibration; empty where it does not vary";
+    source_nn: String, "", "source, nynorsk";
+    source_en: String, "", "source, English";
 });
 
-record!(ValidationLine, "validation", "a known figure, and the zero alternative's" {
+record!(ValidationLine, "validation", "a known figure, and the zero alternative's", may lack ["source_nn", "source_en"] {
     target: String, "", "id of the known figure";
     label: String, "", "name, bokmål";
     lower: Option<f64>, "see unit", "lower end of the known figure";
     upper: Option<f64>, "see unit", "upper end of the known figure";
     unit: String, "", "unit";
     kind: String, "", "input = used in the model; calibrated = assumptions chosen to hit it; external = not used";
-    source: String, "", "source";
+    source: String, "", "source, bokmål";
     model_mean: Option<f64>, "see unit", "the model's mean";
     model_p05: Option<f64>, "see unit", "the model's 5th percentile";
     model_p50: Option<f64>, "see unit", "the model's median";
@@ -183,6 +186,8 @@ record!(ValidationLine, "validation", "a known figure, and the zero alternative'
     result: String, "", "pass, miss or not_applicable";
     label_nn: String, "", "name, nynorsk";
     label_en: String, "", "name, English";
+    source_nn: String, "", "source, nynorsk";
+    source_en: String, "", "source, English";
 });
 
 record!(CurveLine, "cost_curve", "what state and municipality pay for one person at so many hours a week" {
@@ -280,6 +285,11 @@ impl ParameterLine {
     pub fn name(&self, lang: Lang) -> &str {
         of(lang, &self.label, &self.label_nn, &self.label_en)
     }
+
+    /// The source in a language.
+    pub fn source_in(&self, lang: Lang) -> &str {
+        of(lang, &self.source, &self.source_nn, &self.source_en)
+    }
 }
 
 impl ValidationLine {
@@ -287,13 +297,19 @@ impl ValidationLine {
     pub fn name(&self, lang: Lang) -> &str {
         of(lang, &self.label, &self.label_nn, &self.label_en)
     }
+
+    /// The source in a language.
+    pub fn source_in(&self, lang: Lang) -> &str {
+        of(lang, &self.source, &self.source_nn, &self.source_en)
+    }
 }
 
+/// A text in a language; as it stands in bokmål where a table lacks the language.
 fn of<'a>(lang: Lang, nb: &'a str, nn: &'a str, en: &'a str) -> &'a str {
     match lang {
-        Lang::Nb => nb,
-        Lang::Nn => nn,
-        Lang::En => en,
+        Lang::Nn if !nn.is_empty() => nn,
+        Lang::En if !en.is_empty() => en,
+        _ => nb,
     }
 }
 

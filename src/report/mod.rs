@@ -10,6 +10,7 @@ pub mod backtest;
 pub mod calibration;
 pub mod columns;
 pub mod comparison;
+pub mod digits;
 pub mod display_unit;
 pub mod document;
 pub mod figures;

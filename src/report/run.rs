@@ -2,6 +2,7 @@
 //! nothing else, so that every number they show stands in a file, and so that they can be made again.
 
 use super::columns::Columns;
+use super::digits;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::calibration::found::Calibration;
 use crate::analysis::studies::Studies;
@@ -21,7 +22,7 @@ use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Key of a line of `summary.csv`: outcome, model, other model, basis, year (none: total).
-type SummaryKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
+pub(super) type SummaryKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
 /// Key of a line of `ledger.csv`: model, year, payer, item, whether it is the cash view.
 type AccountKey = (usize, i32, Payer, Item, bool);
 
@@ -83,6 +84,7 @@ impl Run {
             let other = other.map(|id| model(id, "summary.csv")).transpose()?;
             summary.insert((figure.outcome, own, other, figure.basis, figure.year), line);
         }
+        digits::share(&mut summary);
         let (mut ledger, mut closing_claims) = (BTreeMap::new(), vec![0.0; about.models.len()]);
         for line in lines::<LedgerLine>(files)? {
             let own = model(&line.model, "ledger.csv")?;

@@ -1,6 +1,6 @@
 //! The texts of report and workbook in one language.
 
-use crate::text::{Lang, Message, Words, say};
+use crate::text::{Lang, Message, Words};
 
 /// The texts in one language.
 #[derive(Clone, Copy)]
@@ -28,20 +28,16 @@ impl Texts {
         self.named(self.lang.say(message))
     }
 
+    /// Names one after another, as a sentence lists them.
+    pub fn list(&self, names: &[impl AsRef<str>]) -> String {
+        self.lang.list(names)
+    }
+
     /// The message of an id that is data; the id itself where there is none.
     pub fn by_id(&self, id: &str) -> String {
         self.named(
             Words::find(id).map_or_else(|| format!("⟨{id}⟩"), |words| words.get(self.lang).to_string()),
         )
-    }
-
-    /// Several things in running text: «a, b og c».
-    pub fn listed(&self, items: &[String]) -> String {
-        match items {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => self.get(say::ListAnd { first: first.join(", "), last }),
-        }
     }
 
     /// A text with the currency by its code wherever it names kroner.
@@ -68,15 +64,6 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_last_of_a_list_comes_after_and() {
-        let of = |lang, n: usize| {
-            Texts::new(lang).listed(&["a", "b", "c"][..n].iter().map(|s| s.to_string()).collect::<Vec<_>>())
-        };
-        let all = [of(Lang::Nb, 0), of(Lang::Nb, 1), of(Lang::Nn, 2), of(Lang::En, 3)];
-        assert_eq!(all, ["", "a", "a og b", "a, b and c"]);
-    }
 
     #[test]
     fn another_currency_stands_wherever_kroner_are_named() {

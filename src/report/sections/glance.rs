@@ -78,7 +78,7 @@ fn changes(presenter: &Presenter<'_>, outcome: Outcome) -> Option<(String, Strin
         }
     }
     let said = told.into_iter().map(|(models, change)| {
-        let models = t.listed(&models);
+        let models = t.list(&models);
         t.get(say::GlanceOfModel { models, change })
     });
     let said = said.collect::<Vec<_>>().join("; ");
@@ -118,7 +118,7 @@ fn price(presenter: &Presenter<'_>) -> Option<String> {
         })
     };
     let models: Vec<String> = presenter.others().filter_map(of).collect();
-    (!models.is_empty()).then(|| t.get(say::GlancePrice { models: t.listed(&models) }))
+    (!models.is_empty()).then(|| t.get(say::GlancePrice { models: t.list(&models) }))
 }
 
 /// What readers come to ask, and where it is answered.

@@ -30,7 +30,7 @@ pub fn differences(presenter: &Presenter<'_>, outcome: Outcome, when: When) -> I
         }
     }
     let items = told.into_iter().map(|(models, said)| {
-        let models = presenter.t.listed(&models);
+        let models = presenter.t.list(&models);
         presenter.t.get(say::OfModels { models, said })
     });
     let items = items.collect();

@@ -43,7 +43,7 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
         Block::Text(t.get(say::SummaryWhat {
             year,
             draws: presenter.count(run.about.draws),
-            models: t.listed(&presenter.others().map(|m| presenter.model(m)).collect::<Vec<_>>()),
+            models: t.list(&presenter.others().map(|m| presenter.model(m)).collect::<Vec<_>>()),
         })),
         text(presenter, say::SUMMARY_READ),
         Block::Text(presenter.signs_note().unwrap_or_else(|| t.get(say::SUMMARY_LIKELY))),
@@ -186,7 +186,7 @@ pub fn plain(presenter: &Presenter<'_>) -> Section {
         }
     }
     let items = told.into_iter().map(|(models, items)| {
-        let lead = t.get(say::PlainLead { models: t.listed(&models), year: run.year().to_string() });
+        let lead = t.get(say::PlainLead { models: t.list(&models), year: run.year().to_string() });
         Item { lead, text: String::new(), items }
     });
     let blocks = vec![

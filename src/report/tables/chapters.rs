@@ -35,7 +35,7 @@ impl ChapterLine {
     /// Chapter and item as one: `575.60`.
     pub fn number(&self, lang: Lang) -> String {
         let new = say::BUDGET_CHAPTER_NEW.get(lang);
-        let word = |text: &str| text.replace("ny", new).replace(" og ", say::BUDGET_CHAPTER_AND.get(lang));
+        let word = |text: &str| text.replace("ny", new).replace(" og ", say::LIST_AND.get(lang));
         match self.post.is_empty() {
             true => word(&self.chapter),
             false => format!("{}.{}", word(&self.chapter), word(&self.post)),

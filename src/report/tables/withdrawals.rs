@@ -45,12 +45,18 @@ pub fn line<'a>(
     })
 }
 
-/// The same in a cell.
-pub fn under(presenter: &Presenter<'_>, model: usize, withdrawal: &str, of: (Outcome, When)) -> Cell {
-    line(presenter, model, withdrawal, of).map_or(Cell::Missing(Missing::Unknown), |line| {
-        let unit = presenter.unit(of.0, of.1).of_difference();
-        Quantity::new(unit, line.mean, line.p05.zip(line.p95), line.mcse.unwrap_or(0.0))
-            .cell(presenter.lang())
+/// The same in a cell, to the digit of the same difference elsewhere.
+pub fn under(
+    presenter: &Presenter<'_>,
+    model: usize,
+    withdrawal: &str,
+    (outcome, when): (Outcome, When),
+) -> Cell {
+    let series = presenter.differences(outcome, &[(model, 0)], when)[0];
+    let place = series.and_then(|line| line.last_digit);
+    line(presenter, model, withdrawal, (outcome, when)).map_or(Cell::Missing(Missing::Unknown), |line| {
+        let unit = presenter.unit(outcome, when).of_difference();
+        Quantity::in_series(unit, line.mean, line.p05.zip(line.p95), place).cell(presenter.lang())
     })
 }
 

@@ -1,5 +1,4 @@
 # First screen: "At a glance".
-list-and = { $first } and { $last }
 glance-before-withdrawal = State, net, before withdrawal
 glance-as-designed = State, net, as designed
 glance-like-withdrawal = State, net, with the withdrawal of { $model }

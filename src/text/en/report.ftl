@@ -6,7 +6,7 @@ skip = Skip to content
 contents = Contents
 figure-word = Figure
 figure-data = The numbers behind { $title }
-field-label = For the committee to fill in:
+field-label = The committee fills in:
 command-label = Command
 on-paper = This table is long. It stands in the workbook results.xlsx and in { $files }.
 source-files = File: { $files }.
@@ -29,7 +29,6 @@ minus = { $model } minus { $other }
 
 ## Units
 unit-percent = per cent
-unit-percent-a-year = per cent a year
 unit-money = { $scale } { $year }-NOK
 unit-nominal = nominal kroner
 unit-budget = thousand kroner of each year
@@ -202,7 +201,7 @@ plain-unsure = The figures rest on many assumptions. They show what follows from
 
 ## 1 Problem
 problem-bpa = User-controlled personal assistance (BPA) is to give people with disabilities equality and an independent life. The municipality decides and pays. The state refunds a share of wage costs above a threshold. This is called the refund scheme.
-problem-financing = Whoever decides does not always pay the whole cost, and whoever pays does not always decide. That may affect how many hours are granted, who gets BPA, and how alike decisions are from one municipality to the next.
+problem-financing = Whoever decides does not always pay the whole cost, and whoever pays does not always decide. That may affect how many hours are granted, who gets BPA, and how much decisions differ from one municipality to the next.
 problem-relatives = Hours that are not granted or delivered do not disappear. Relatives take a part of them, and the rest is unmet. The report therefore shows for every model, including the zero alternative, what is shifted to relatives in time, health and work, what happens to participation in work, and what breaks in staffing lead to.
 field-aims = The aims, and how they are to be weighed against each other.
 problem-null-heading = The zero alternative: development without change
@@ -290,7 +289,7 @@ model-what = The model simulates single persons year by year. Every model meets 
 model-people-lead = Persons
 model-people = Persons with a long-lasting need get age, condition, need in hours, relatives and municipality. Every year they grow older, need changes, new ones come and some die.
 model-grant-lead = Decisions
-model-grant = Whoever decides sees what one more hour will cost them, and grants accordingly. Practice varies between municipalities.
+model-grant = Whoever decides sees what one more hour costs its own budget, and grants accordingly. Practice varies between municipalities.
 model-deliver-lead = Delivery
 model-deliver = Vacancies, breaks and waiting mean that not all that is granted is delivered.
 model-relatives-lead = Relatives
@@ -301,7 +300,7 @@ model-draws-lead = Draws
 model-draws = Everything is repeated with new values for uncertain assumptions. The spread becomes the interval.
 note-status = Observed, statutory and cited have a source. Assumption means that no source was found.
 column-hash = checksum (BLAKE3, beginning)
-note-inputs = Sources and licences are in scenarios/data/README.md. The checksum shows whether a file was changed.
+note-inputs = The checksum shows whether a file was changed.
 model-warnings = Remarks on the data
 
 ## 6 Priced
@@ -371,7 +370,7 @@ withdrawal-row = { $model }, { $withdrawal ->
    *[other] { $withdrawal }
 }
 as-the-model-is = as the model is
-as-model = in the run: «{ $model }»
+as-model = computed in full: «{ $model }»
 same-persons = the same persons, another withdrawal
 note-withdrawals = Difference from the zero alternative. Rows marked «the same persons» are worked out in every draw on the run's persons, with that withdrawal and the services that the relief then buys; decisions answer to the model's own withdrawal. The models worked out in full are in the scenario variants.
 note-rebased = A withdrawal set anew rests on the difference to a world nobody sees after the reform. A real one would rest on an index and lag some years, so the figure is the best that can be had.
@@ -465,7 +464,7 @@ note-curve = The points are the 5th, 25th, 50th, 75th and 95th percentiles. Wher
 figure-convergence = Monte Carlo error: { $outcome }, difference from the zero alternative, { $year }
 axis-draws = Draws
 alt-convergence-model = { $model }: the error is { $error } after { $draws } draws.
-note-convergence = The error of the mean as draws are added. Digits smaller than the error are not shown.
+note-convergence = The error of the mean as draws are added. It decides how many digits tables show: a whole series of years and models has the same last digit.
 uncertainty-sensitivity = Which assumptions matter most, and where a conclusion turns, were not examined for these calculations. The command decide does that and takes it in here.
 uncertainty-decides = Which assumptions matter most, and where a conclusion turns, is the subject of the next section.
 field-risk = Measures that can reduce the uncertainty, and what should be found out first.
@@ -542,7 +541,7 @@ ask-bpa = How much of the costs is BPA.
 ask-terms = The terms in force from 2025, and whether changes are being worked on.
 
 ## Annex
-annex-what = Every assumption used, with status and source. Sources are in the language in which they were noted.
+annex-what = Every assumption used, with status and source.
 annex-files = Beside the report all numbers stand as files: summary.csv, ledger.csv, units.csv, parameters.csv and validation.csv, the same as Parquet, the workbook results.xlsx, the figures in the folder figures and a description of every column in datapackage.json.
 annex-bridge = The bridge from version 1 of the model
 annex-bridge-what = The table shows what each group of changes does to the headlines of the shipped scenario of the country (means of { $draws } draws, model numbers { $before } and { $after }). What can be turned off in the new model is turned off group by group, from right to left; the first group is what cannot be turned off. The table is made by benches/version_bridge.py and is not about this run's assumptions.
@@ -631,7 +630,7 @@ compare-figure = What each step does: { $outcome }
 
 ## What decides the conclusion
 decides-what = This part shows what must be true for a conclusion to hold, and what it pays to find out first. It recommends no model.
-left-out-moved = The parameters here come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, break-even, maps, Sobol indices and structural alternatives. They can be run on the scenario without calibration.
+left-out-moved = The parameters here come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, where a figure turns, two assumptions together, where uncertainty comes from (Sobol indices) and structural alternatives. They can be run on the scenario without calibration.
 left-out-figures = { $count } more figures are not included, to keep the work to a few minutes. `sensitivity --of` analyses them.
 study-chance = Chance in the lives of persons
 sobol-rest = { $count } assumptions with little effect are counted as one: { $names }.
@@ -909,7 +908,7 @@ calibration-first-with = First: miss
 calibration-first-without = without the second
 calibration-second-with = Second: miss
 calibration-second-without = without the first
-calibration-fights-note = Direction: cosine between the directions in which the targets pull; −1 is straight against. Misses in standard errors, with all targets and without one, by straight lines through the best fit.
+calibration-fights-note = Direction: 1 where the targets pull the same way, 0 where they have nothing to do with each other, −1 where they pull straight against each other (cosine). Misses in standard errors, with all targets and without one, by straight lines through the best fit.
 calibration-parameters-heading = What the targets tell about the parameters
 calibration-prior = Before
 calibration-posterior = After
@@ -929,7 +928,6 @@ from-posterior = from a calibration
 stamp-posterior = parameters from a calibration
 stamp-bad-fit = parameters from a calibration THAT DID NOT SUCCEED
 budget-chapter-new = new
-budget-chapter-and = { " " }and{ " " }
 
 ## What a run prints
 headlines-draws = The mean of the draws comes first in each cell. Brackets hold the interval from the 5th to the 95th percentile: nine draws in ten lie there. It shows uncertainty in the assumptions and among persons, not all uncertainty. Real figures will differ. No digit is shown that the calculation is not precise enough for.

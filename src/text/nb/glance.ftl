@@ -1,5 +1,4 @@
 # Første skjerm: «På ett blikk».
-list-and = { $first } og { $last }
 glance-before-withdrawal = Staten netto, før uttrekk
 glance-as-designed = Staten netto, slik modellen er
 glance-like-withdrawal = Staten netto, samme uttrekk som { $model }

@@ -6,7 +6,7 @@ skip = Hopp til innholdet
 contents = Innhold
 figure-word = Figur
 figure-data = Tallene bak { $title }
-field-label = Fylles ut av utvalget:
+field-label = Utvalget fyller ut:
 command-label = Kommando
 on-paper = Tabellen er lang. Den står i arbeidsboka results.xlsx og i { $files }.
 source-files = Fil: { $files }.
@@ -29,7 +29,6 @@ minus = { $model } minus { $other }
 
 ## Enheter
 unit-percent = prosent
-unit-percent-a-year = prosent per år
 unit-money = { $scale } { $year }-kroner
 unit-nominal = løpende kroner
 unit-budget = tusen løpende kroner
@@ -290,7 +289,7 @@ model-what = Modellen simulerer enkeltpersoner år for år. Alle modeller møter
 model-people-lead = Personer
 model-people = Personer med langvarig behov får alder, tilstand, behov i timer, pårørende og kommune. Hvert år blir de eldre, behovet endrer seg, nye kommer til og noen dør.
 model-grant-lead = Vedtak
-model-grant = Den som bestemmer, ser hva én time til koster ham, og innvilger deretter. Praksis varierer mellom kommuner.
+model-grant = Den som bestemmer, ser hva én time til koster på eget budsjett, og innvilger deretter. Praksis varierer mellom kommuner.
 model-deliver-lead = Levering
 model-deliver = Ubesatte stillinger, brudd og ventetid gjør at ikke alt som innvilges, blir levert.
 model-relatives-lead = Pårørende
@@ -301,7 +300,7 @@ model-draws-lead = Trekninger
 model-draws = Alt gjentas med nye verdier for usikre forutsetninger. Spredningen blir intervallet.
 note-status = Observert, vedtatt og sitert har en kilde. Antakelse betyr at ingen kilde er funnet.
 column-hash = kontrollsum (BLAKE3, starten)
-note-inputs = Kilder og lisenser står i scenarios/data/README.md. Kontrollsummen viser om en fil er endret.
+note-inputs = Kontrollsummen viser om en fil er endret.
 model-warnings = Merknader om data
 
 ## 6 Prissatte
@@ -371,9 +370,9 @@ withdrawal-row = { $model }, { $withdrawal ->
    *[other] { $withdrawal }
 }
 as-the-model-is = slik modellen er
-as-model = i kjøringen: «{ $model }»
+as-model = regnet fullt ut: «{ $model }»
 same-persons = de samme personene, et annet uttrekk
-note-withdrawals = Forskjell fra nullalternativet. Rader merket «de samme personene» er regnet i hver trekning på personene i kjøringen, med det uttrekket og de tjenestene lettelsen da kjøper; vedtakene svarer på modellens eget uttrekk. Modellene regnet fullt ut står i scenarioet variants.
+note-withdrawals = Forskjell fra nullalternativet. Rader merket «de samme personene» er regnet i hver trekning på de simulerte personene, med det uttrekket og de tjenestene lettelsen da kjøper; vedtakene svarer på modellens eget uttrekk. Modellene regnet fullt ut står i scenarioet variants.
 note-rebased = Et uttrekk satt på nytt hviler på forskjellen til en verden ingen ser etter reformen. Et virkelig ville hvilt på en indeks og ligget noen år etter, så tallet er det beste som kan oppnås.
 claim-model = { $model }: { $amount }.
 budget-who = Hvem betaler
@@ -465,7 +464,7 @@ note-curve = Punktene er 5-, 25-, 50-, 75- og 95-prosentilen. Ligger kurven til 
 figure-convergence = Monte Carlo-feilen: { $outcome }, forskjell fra nullalternativet, { $year }
 axis-draws = Trekninger
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekninger.
-note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Sifre som er mindre enn feilen, vises ikke.
+note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Hvor mange sifre tabellene viser, følger av den: hele rekken av år og modeller har samme siste siffer.
 uncertainty-sensitivity = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, er ikke undersøkt for disse beregningene. Kommandoen decide gjør det og tar det inn her.
 uncertainty-decides = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere usikkerheten, og hva som bør undersøkes først.
@@ -542,10 +541,10 @@ ask-bpa = Hvor mye av kostnadene som er BPA.
 ask-terms = Vilkårene som gjelder fra 2025, og om det regnes på endringer.
 
 ## Vedlegg
-annex-what = Alle forutsetninger som ble brukt, med status og kilde. Kildene er skrevet på språket de ble notert på.
+annex-what = Alle forutsetninger som ble brukt, med status og kilde.
 annex-files = Ved siden av rapporten ligger alle tall som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, de samme som Parquet, arbeidsboka results.xlsx, figurene i mappen figures og en beskrivelse av hver kolonne i datapackage.json.
 annex-bridge = Broen fra versjon 1 av modellen
-annex-bridge-what = Tabellen viser hva hver gruppe av endringer gjør med hovedtallene i det innebygde scenarioet for landet (gjennomsnitt av { $draws } trekninger, modellnummer { $before } og { $after }). Det som kan slås av i den nye modellen, er slått av gruppe for gruppe, fra høyre mot venstre; den første gruppen er det som ikke kan slås av. Tabellen er laget av benches/version_bridge.py og gjelder ikke forutsetningene i denne kjøringen.
+annex-bridge-what = Tabellen viser hva hver gruppe av endringer gjør med hovedtallene i det innebygde scenarioet for landet (gjennomsnitt av { $draws } trekninger, modellnummer { $before } og { $after }). Det som kan slås av i den nye modellen, er slått av gruppe for gruppe, fra høyre mot venstre; den første gruppen er det som ikke kan slås av. Tabellen er laget av benches/version_bridge.py og gjelder ikke forutsetningene i disse beregningene.
 bridge-why-not-switchable = gruppen med behov vokste 84 prosent på 19 år uten grunn i data. Nå følger tilgangen dem som går ut og hjemmetjenestene, behovet går tilbake til personens egen bane, og aldre faller innenfor klassene. Bemannede boliger har egen pris. Det kommunene har strammet inn før staten overtar, blir stående, saker flyttes én for én, utjevning holder snittet, og uttrekket i innfasingen er årets lettelse.
 bridge-why-growth = den publiserte brukerserien var for høy til 2017 (SSB om Ålesund); rettet vokser den 4,0 prosent i året, og 3,5 prosent slutter. Tildelingen har gode og dårlige år.
 bridge-why-relatives = grensene på 10 og 20 timer møtes av all omsorg en pårørende gir, ikke bare av det hull i tjenestene fører med seg.
@@ -631,7 +630,7 @@ compare-figure = Hva hvert trinn gjør: { $outcome }
 
 ## Hva avgjør konklusjonen
 decides-what = Denne delen viser hva som må være sant for at en konklusjon skal stå seg, og hva det lønner seg å finne ut først. Den anbefaler ingen modell.
-left-out-moved = Parameterne her kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, vendepunkter, kart, Sobol-indekser og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
+left-out-moved = Parameterne her kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, hvor tallet snur, to forutsetninger sammen, hvor usikkerheten kommer fra (Sobol-indekser) og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
 left-out-figures = { $count } størrelser til er ikke med, for å holde regningen på noen minutter. `sensitivity --of` analyserer dem.
 study-chance = Tilfeldigheter i personenes liv
 sobol-rest = { $count } forutsetninger med liten virkning er regnet som én: { $names }.
@@ -909,7 +908,7 @@ calibration-first-with = Første: bom
 calibration-first-without = uten det andre
 calibration-second-with = Andre: bom
 calibration-second-without = uten det første
-calibration-fights-note = Retning: cosinus mellom retningene målene trekker i; −1 er stikk motsatt. Bom i standardfeil, med alle målene og uten det ene, etter rette linjer gjennom den beste tilpasningen.
+calibration-fights-note = Retning: 1 når målene trekker samme vei, 0 når de ikke har med hverandre å gjøre, −1 når de trekker stikk motsatt (cosinus). Bom i standardfeil, med alle målene og uten det ene, etter rette linjer gjennom den beste tilpasningen.
 calibration-parameters-heading = Hva målene sier om parameterne
 calibration-prior = Før
 calibration-posterior = Etter
@@ -929,7 +928,6 @@ from-posterior = fra kalibrering
 stamp-posterior = parametere fra kalibrering
 stamp-bad-fit = parametere fra en kalibrering SOM IKKE LYKTES
 budget-chapter-new = ny
-budget-chapter-and = { " " }og{ " " }
 
 ## Det en kjøring skriver på skjermen
 headlines-draws = Øverst i hver celle står gjennomsnittet av trekningene. I klammer står intervallet fra 5- til 95-prosentilen: ni av ti trekninger ligger der. Det viser usikkerhet i forutsetningene og hos personene, ikke hele usikkerheten. Faktiske tall vil avvike. Ingen siffer er vist som beregningen ikke er nøyaktig nok til.

@@ -6,7 +6,7 @@ skip = Hopp til innhaldet
 contents = Innhald
 figure-word = Figur
 figure-data = Tala bak { $title }
-field-label = Blir fylt ut av utvalet:
+field-label = Utvalet fyller ut:
 command-label = Kommando
 on-paper = Tabellen er lang. Han står i arbeidsboka results.xlsx og i { $files }.
 source-files = Fil: { $files }.
@@ -29,7 +29,6 @@ minus = { $model } minus { $other }
 
 ## Einingar
 unit-percent = prosent
-unit-percent-a-year = prosent per år
 unit-money = { $scale } { $year }-kroner
 unit-nominal = løpande kroner
 unit-budget = tusen løpande kroner
@@ -182,7 +181,7 @@ message-unsure = Kva er mest uvisst?
 summary-society = Kostnaden for samfunnet og det udekte behovet må lesast saman. Ein udekt time har ingen avtalt pris. Ein modell kan vere billegare fordi færre får hjelp.
 summary-unsure = { $assumed } av { $all } føresetnader er antakingar utan måling bak. Desse avgjer mest av det som ikkje er avklart:
 unsure-coverage-lead = Behovet
-unsure-coverage = Ingen måler kor mange timar folk treng. Nivået på udekt behov og på innsatsen til pårørande kviler på ei tenkt dekning (coverage_null).
+unsure-coverage = Ingen måler kor mange timar folk treng. Nivået på udekt behov og på innsatsen til pårørande kviler på ei føresett dekning (coverage_null).
 unsure-fill-lead = Pårørande
 unsure-fill = Ingen norsk studie seier kor mykje av ein udekt time pårørande fyller (fill_grant).
 unsure-response-lead = Svar på finansiering
@@ -286,11 +285,11 @@ guide-year = { $year }
 axis-year = År
 
 ## 5 Modell og data
-model-what = Modellen simulerer enkeltpersonar år for år. Alle modellar møter dei same personane og dei same tilfella, slik at skilnader ikkje kjem av flaks.
+model-what = Modellen simulerer enkeltpersonar år for år. Alle modellar møter dei same personane og dei same tilfeldige utslaga, slik at skilnader ikkje kjem av flaks.
 model-people-lead = Personar
 model-people = Personar med langvarig behov får alder, tilstand, behov i timar, pårørande og kommune. Kvart år blir dei eldre, behovet endrar seg, nye kjem til og nokre døyr.
 model-grant-lead = Vedtak
-model-grant = Den som avgjer, ser kva éin time til kostar han, og innvilgar etter det. Praksis varierer mellom kommunar.
+model-grant = Den som avgjer, ser kva éin time til kostar på eige budsjett, og innvilgar etter det. Praksis varierer mellom kommunar.
 model-deliver-lead = Levering
 model-deliver = Ledige stillingar, brot og ventetid gjer at ikkje alt som blir innvilga, blir levert.
 model-relatives-lead = Pårørande
@@ -301,7 +300,7 @@ model-draws-lead = Trekkingar
 model-draws = Alt blir gjort om att med nye verdiar for uvisse føresetnader. Spreiinga blir intervallet.
 note-status = Observert, vedteke og sitert har ei kjelde. Antaking betyr at inga kjelde er funnen.
 column-hash = kontrollsum (BLAKE3, starten)
-note-inputs = Kjelder og lisensar står i scenarios/data/README.md. Kontrollsummen viser om ei fil er endra.
+note-inputs = Kontrollsummen viser om ei fil er endra.
 model-warnings = Merknader om data
 
 ## 6 Prissette
@@ -371,9 +370,9 @@ withdrawal-row = { $model }, { $withdrawal ->
    *[other] { $withdrawal }
 }
 as-the-model-is = slik modellen er
-as-model = i køyringa: «{ $model }»
+as-model = rekna fullt ut: «{ $model }»
 same-persons = dei same personane, eit anna uttrekk
-note-withdrawals = Skilnad frå nullalternativet. Rader merkte «dei same personane» er rekna i kvar trekking på personane i køyringa, med det uttrekket og dei tenestene lettinga då kjøper; vedtaka svarer på uttrekket til modellen sjølv. Modellane rekna fullt ut står i scenarioet variants.
+note-withdrawals = Skilnad frå nullalternativet. Rader merkte «dei same personane» er rekna i kvar trekking på dei simulerte personane, med det uttrekket og dei tenestene lettinga då kjøper; vedtaka svarer på uttrekket til modellen sjølv. Modellane rekna fullt ut står i scenarioet variants.
 note-rebased = Eit uttrekk sett på nytt kviler på skilnaden til ei verd ingen ser etter reforma. Eit verkeleg ville kvilt på ein indeks og lege nokre år etter, så talet er det beste ein kan oppnå.
 claim-model = { $model }: { $amount }.
 budget-who = Kven betaler
@@ -453,7 +452,7 @@ figure-hours = Kvar timane i behovet blir av, { $year }
 note-hours = Alle med behov, med og utan BPA. Delane summerer til heile behovet.
 
 ## 11 Uvisse
-uncertainty-what = Spreiinga mellom trekkingane viser kva uvisse føresetnader og tilfelle betyr. Figurane viser kor stor del av trekkingane som ligg under kvar skilnad.
+uncertainty-what = Spreiinga mellom trekkingane viser kva uvisse føresetnader og tilfeldige utslag betyr. Figurane viser kor stor del av trekkingane som ligg under kvar skilnad.
 uncertainty-form = Spreiinga seier ikkje noko om forma på modellen. Andre samanhengar enn dei som er valde, kan gi andre svar.
 figure-curve = Kor sikker er skilnaden? { $outcome }, { $year }
 axis-share-of-draws = Del av trekkingane under
@@ -465,7 +464,7 @@ note-curve = Punkta er 5-, 25-, 50-, 75- og 95-prosentilen. Ligg kurva til venst
 figure-convergence = Monte Carlo-feilen: { $outcome }, skilnad frå nullalternativet, { $year }
 axis-draws = Trekkingar
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekkingar.
-note-convergence = Feilen i gjennomsnittet når talet på trekkingar aukar. Siffer som er mindre enn feilen, er ikkje viste.
+note-convergence = Feilen i gjennomsnittet når talet på trekkingar aukar. Kor mange siffer tabellane viser, følgjer av han: heile rekkja av år og modellar har same siste siffer.
 uncertainty-sensitivity = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, er ikkje undersøkt for desse utrekningane. Kommandoen decide gjer det og tek det inn her.
 uncertainty-decides = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere uvissa, og kva som bør undersøkjast først.
@@ -507,7 +506,7 @@ field-interests = Kven som har betalt for arbeidet, og kva interesser dei har.
 
 ## 16 Avgrensingar
 limits-what = Dette kan programmet ikkje vite:
-limit-need = Inga måling av behov finst. Nivået på alt som fell på pårørande, kviler på ei tenkt dekning.
+limit-need = Inga måling av behov finst. Nivået på alt som fell på pårørande, kviler på ei føresett dekning.
 limit-municipal = Det finst ikkje opne BPA-tal per kommune. Kommunetal er illustrasjonar til eigne tal blir lagde inn.
 limit-relatives = Ingen norsk studie seier kor mykje pårørande fyller av ein udekt time.
 limit-response = Ingen norsk studie seier kor sterkt vedtak svarer på kven som betaler.
@@ -542,7 +541,7 @@ ask-bpa = Kor mykje av kostnadene som er BPA.
 ask-terms = Vilkåra som gjeld frå 2025, og om det blir rekna på endringar.
 
 ## Vedlegg
-annex-what = Alle føresetnader som vart brukte, med status og kjelde. Kjeldene er skrivne på språket dei vart noterte på.
+annex-what = Alle føresetnader som vart brukte, med status og kjelde.
 annex-files = Ved sida av rapporten ligg alle tal som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, dei same som Parquet, arbeidsboka results.xlsx, figurane i mappa figures og ei omtale av kvar kolonne i datapackage.json.
 annex-bridge = Brua frå versjon 1 av modellen
 annex-bridge-what = Tabellen viser kva kvar gruppe av endringar gjer med hovudtala i det innebygde scenarioet for landet (gjennomsnitt av { $draws } trekkingar, modellnummer { $before } og { $after }). Det som kan slåast av i den nye modellen, er slått av gruppe for gruppe, frå høgre mot venstre; den første gruppa er det som ikkje kan slåast av. Tabellen er laga av benches/version_bridge.py og gjeld ikkje føresetnadene i denne køyringa.
@@ -631,7 +630,7 @@ compare-figure = Kva kvart steg gjer: { $outcome }
 
 ## Kva avgjer konklusjonen
 decides-what = Denne delen viser kva som må vere sant for at ein konklusjon skal stå seg, og kva det lønner seg å finne ut først. Han tilrår ingen modell.
-left-out-moved = Parametrane her kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, vendepunkt, kart, Sobol-indeksar og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
+left-out-moved = Parametrane her kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, kvar talet snur, to føresetnader saman, kvar uvissa kjem frå (Sobol-indeksar) og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
 left-out-figures = { $count } storleikar til er ikkje med, for å halde rekninga på nokre minutt. `sensitivity --of` analyserer dei.
 study-chance = Tilfelle i liva til personane
 sobol-rest = { $count } føresetnader med liten verknad er rekna som éin: { $names }.
@@ -909,7 +908,7 @@ calibration-first-with = Første: bom
 calibration-first-without = utan det andre
 calibration-second-with = Andre: bom
 calibration-second-without = utan det første
-calibration-fights-note = Retning: cosinus mellom retningane måla dreg i; −1 er stikk motsett. Bom i standardfeil, med alle måla og utan det eine, etter rette linjer gjennom den beste tilpassinga.
+calibration-fights-note = Retning: 1 når måla dreg same veg, 0 når dei ikkje har med kvarandre å gjere, −1 når dei dreg stikk motsett (cosinus). Bom i standardfeil, med alle måla og utan det eine, etter rette linjer gjennom den beste tilpassinga.
 calibration-parameters-heading = Kva måla seier om parametrane
 calibration-prior = Før
 calibration-posterior = Etter
@@ -929,7 +928,6 @@ from-posterior = frå kalibrering
 stamp-posterior = parametrar frå kalibrering
 stamp-bad-fit = parametrar frå ei kalibrering SOM IKKJE LUKKAST
 budget-chapter-new = ny
-budget-chapter-and = { " " }og{ " " }
 
 ## Det ei køyring skriv på skjermen
 headlines-draws = Øvst i kvar celle står gjennomsnittet av trekkingane. I klammer står intervallet frå 5- til 95-prosentilen: ni av ti trekkingar ligg der. Det viser uvisse i føresetnadene og hos personane, ikkje heile uvissa. Faktiske tal vil avvike. Ingen siffer er viste som utrekninga ikkje er nøyaktig nok til.
