@@ -8,7 +8,7 @@ use crate::text::say;
 use std::path::Path;
 
 /// Tables that are also written as Parquet.
-const AS_PARQUET: [&str; 3] = ["summary", "ledger", "units"];
+const AS_PARQUET: [&str; 5] = ["summary", "ledger", "units", "unit_years", "budget"];
 
 /// A table read back: its description and cells.
 fn read(file: &NamedFile) -> Result<Option<(Resource, Vec<csv::StringRecord>)>> {

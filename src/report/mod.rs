@@ -7,6 +7,7 @@
 //! [`plain`] text.
 
 pub mod backtest;
+pub mod budget_lines;
 pub mod calibration;
 pub mod columns;
 pub mod comparison;

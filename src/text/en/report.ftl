@@ -329,7 +329,7 @@ row-sum-earned = Sum, when the cost arises
 row-sum-fixed = Sum, when the money is paid, fixed kroner
 note-budget = Mean of the draws, nominal kroner unless said otherwise. Municipalities, users, relatives and employers are outside the state budget and stand in the ledger.
 note-budget-lag = Refunds are paid the year after the cost arises where the model has a lag. Other items are paid in the same year.
-note-budget-chapters = Where every account belongs is in scenarios/data/budget_chapters.csv with status and source.
+note-budget-chapters = Chapters and items are from the budget documents named in the workbook. Lines that cannot be placed for certain are left out of the sum, with the reason.
 budget-claims = Refunds earned but not paid at the end of { $year }, in million kroner. { $claims }
 row-item-in-all = { $item }, in all
 group-item-today = { $model }: the whole item, before the changes below
@@ -925,7 +925,6 @@ from-posterior = from a calibration
 stamp-posterior = parameters from a calibration
 stamp-bad-fit = parameters from a calibration THAT DID NOT SUCCEED
 budget-chapter-new = new
-budget-chapter-and = { " " }and{ " " }
 
 ## What a run prints
 headlines-draws = The mean of the draws comes first in each cell. Brackets hold the interval from the 5th to the 95th percentile: nine draws in ten lie there. It shows uncertainty in the assumptions and among persons, not all uncertainty. Real figures will differ. No digit is shown that the calculation is not precise enough for.

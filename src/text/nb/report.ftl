@@ -329,7 +329,7 @@ row-sum-earned = Sum, når utgiften oppstår
 row-sum-fixed = Sum, når pengene betales, faste kroner
 note-budget = Gjennomsnitt av trekningene, løpende kroner der ikke annet står. Kommuner, brukere, pårørende og arbeidsgivere ligger utenfor statsbudsjettet og står i hovedboka.
 note-budget-lag = Toppfinansiering betales året etter at utgiften oppstår, når modellen har et etterslep. Andre poster betales i samme år.
-note-budget-chapters = Hvor hver konto hører hjemme, står i scenarios/data/budget_chapters.csv med status og kilde.
+note-budget-chapters = Kapittel og post er hentet fra budsjettdokumentene som står i arbeidsboka. Linjer som ikke kan plasseres sikkert, er holdt utenfor summen, med grunn.
 budget-claims = Refusjon som er opptjent, men ikke betalt ved utgangen av { $year }, i millioner kroner. { $claims }
 row-item-in-all = { $item }, i alt
 group-item-today = { $model }: hele posten, før endringene under
@@ -925,7 +925,6 @@ from-posterior = fra kalibrering
 stamp-posterior = parametere fra kalibrering
 stamp-bad-fit = parametere fra en kalibrering SOM IKKE LYKTES
 budget-chapter-new = ny
-budget-chapter-and = { " " }og{ " " }
 
 ## Det en kjøring skriver på skjermen
 headlines-draws = Øverst i hver celle står gjennomsnittet av trekningene. I klammer står intervallet fra 5- til 95-prosentilen: ni av ti trekninger ligger der. Det viser usikkerhet i forutsetningene og hos personene, ikke hele usikkerheten. Faktiske tall vil avvike. Ingen siffer er vist som beregningen ikke er nøyaktig nok til.

@@ -329,7 +329,7 @@ row-sum-earned = Sum, når utgifta oppstår
 row-sum-fixed = Sum, når pengane blir betalte, faste kroner
 note-budget = Gjennomsnitt av trekkingane, løpande kroner der ikkje anna står. Kommunar, brukarar, pårørande og arbeidsgivarar ligg utanfor statsbudsjettet og står i hovudboka.
 note-budget-lag = Toppfinansiering blir betalt året etter at utgifta oppstår, når modellen har eit etterslep. Andre postar blir betalte i same år.
-note-budget-chapters = Kvar kvar konto høyrer heime, står i scenarios/data/budget_chapters.csv med status og kjelde.
+note-budget-chapters = Kapittel og post er henta frå budsjettdokumenta som står i arbeidsboka. Linjer som ikkje kan plasserast sikkert, er haldne utanfor summen, med grunn.
 budget-claims = Refusjon som er opptent, men ikkje betalt ved utgangen av { $year }, i millionar kroner. { $claims }
 row-item-in-all = { $item }, i alt
 group-item-today = { $model }: heile posten, før endringane under
@@ -925,7 +925,6 @@ from-posterior = frå kalibrering
 stamp-posterior = parametrar frå kalibrering
 stamp-bad-fit = parametrar frå ei kalibrering SOM IKKJE LUKKAST
 budget-chapter-new = ny
-budget-chapter-and = { " " }og{ " " }
 
 ## Det ei køyring skriv på skjermen
 headlines-draws = Øvst i kvar celle står gjennomsnittet av trekkingane. I klammer står intervallet frå 5- til 95-prosentilen: ni av ti trekkingar ligg der. Det viser uvisse i føresetnadene og hos personane, ikkje heile uvissa. Faktiske tal vil avvike. Ingen siffer er viste som utrekninga ikkje er nøyaktig nok til.
