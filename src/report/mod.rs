@@ -17,6 +17,7 @@ pub mod figures;
 pub mod hidden;
 pub mod html;
 pub mod layout;
+pub mod municipal_years;
 pub mod number;
 pub mod person;
 pub mod person_json;

@@ -940,7 +940,6 @@ lower-in = lower in { $share }
 higher-in = higher in { $share }
 no-difference = no difference
 all = all
-column-shown = { $column }, as shown
 
 ## Mechanical and with reactions
 mechanical-without = Mechanical

@@ -940,7 +940,6 @@ lower-in = lavere i { $share }
 higher-in = høyere i { $share }
 no-difference = ingen forskjell
 all = alle
-column-shown = { $column }, som vist
 
 ## Mekanisk og med reaksjoner
 mechanical-without = Mekanisk

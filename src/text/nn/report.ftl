@@ -940,7 +940,6 @@ lower-in = lågare i { $share }
 higher-in = høgare i { $share }
 no-difference = ingen skilnad
 all = alle
-column-shown = { $column }, som vist
 
 ## Mekanisk og med reaksjonar
 mechanical-without = Mekanisk
