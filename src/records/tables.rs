@@ -33,8 +33,8 @@ impl Resource {
         self
     }
 
-    /// The table of a name; nothing for an unknown one.
-    pub fn named(name: &str) -> Option<Resource> {
+    /// Every table.
+    pub fn all() -> Vec<Resource> {
         const ALL: [fn() -> Resource; 14] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
@@ -51,7 +51,12 @@ impl Resource {
             Resource::of::<DecidesLine>,
             Resource::of::<CompareLine>,
         ];
-        ALL.iter().map(|table| table()).find(|table| table.name == name)
+        ALL.iter().map(|table| table()).collect()
+    }
+
+    /// The table of a name; nothing for an unknown one.
+    pub fn named(name: &str) -> Option<Resource> {
+        Resource::all().into_iter().find(|table| table.name == name)
     }
 }
 
