@@ -31,7 +31,7 @@ use crate::report::budget_lines;
 use crate::report::document::{Document, Figure};
 use crate::report::run::{NamedFile, Run};
 use crate::report::texts::Texts;
-use crate::report::{figures::plot, html, sections};
+use crate::report::{figures::plot, html, municipality, sections};
 use crate::scenario::Scenario;
 use crate::text::Lang;
 
@@ -80,13 +80,18 @@ pub fn run_tables(
     Ok((manifest::manifest(scenario, results, info, hidden, fingerprint), files))
 }
 
-/// Tables of a run, with what is made of them and `run.json`.
-pub fn with_extras(about: &Manifest, tables: Vec<NamedFile>, extras: Extras) -> Result<Vec<NamedFile>> {
+/// Tables of a run, with what is made of them, pages of these municipalities among it, and `run.json`.
+pub fn with_extras(
+    about: &Manifest,
+    tables: Vec<NamedFile>,
+    extras: Extras,
+    pages: &[String],
+) -> Result<Vec<NamedFile>> {
     let run = Run::read(&about.with_outputs(&[]), &tables)?;
     let mut files = tables;
     files.retain(|(name, _)| name != BUDGET);
     files.push((BUDGET.into(), table(budget_lines::lines(&run))?));
-    let made = derived(about, &run, &files, extras)?;
+    let made = derived(about, &run, &files, extras, pages)?;
     files.extend(made);
     let manifest = about.with_outputs(&files);
     files.push((folder::MANIFEST.to_string(), manifest));
@@ -104,7 +109,13 @@ pub fn drawings(document: &Document) -> Vec<NamedFile> {
     document.figures().map(drawn).collect()
 }
 
-fn derived(about: &Manifest, run: &Run, tables: &[NamedFile], extras: Extras) -> Result<Vec<NamedFile>> {
+fn derived(
+    about: &Manifest,
+    run: &Run,
+    tables: &[NamedFile],
+    extras: Extras,
+    pages: &[String],
+) -> Result<Vec<NamedFile>> {
     let mut made = tables::parquet(tables)?;
     if extras.norwegian_csv {
         made.extend(tables::norwegian(tables, &about.models)?);
@@ -115,6 +126,10 @@ fn derived(about: &Manifest, run: &Run, tables: &[NamedFile], extras: Extras) ->
         made.push((REPORT.into(), html::page(&document, &texts).into_bytes()));
         made.push(("results.xlsx".into(), workbook::workbook(run, &document, &texts)?));
         made.extend(drawings(&document));
+        for id in pages {
+            let page = municipality::document(run, &texts, id, &document)?;
+            made.push((municipality::file(id), html::page(&page, &texts).into_bytes()));
+        }
     }
     let described: Vec<&NamedFile> = tables.iter().chain(&made).collect();
     made.push((PACKAGE.into(), package::package(about, &described)));

@@ -18,6 +18,7 @@ pub mod hidden;
 pub mod html;
 pub mod layout;
 pub mod municipal_years;
+pub mod municipality;
 pub mod number;
 pub mod person;
 pub mod person_json;
