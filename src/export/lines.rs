@@ -1,6 +1,6 @@
 //! The lines of the tables that every run has.
 
-use super::units::units;
+use super::units::{unit_years, units};
 use crate::analysis::price_of_hour::{Turn, UnpricedHours, unpriced_hours};
 use crate::analysis::statistics::statistics;
 use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow};
@@ -43,6 +43,7 @@ pub fn all(
         ("summary.csv".into(), table(told.map(|row| summary(scenario, row)))?),
         ("ledger.csv".into(), table(ledger(scenario, results, hidden))?),
         ("units.csv".into(), table(units(scenario, results, hidden))?),
+        ("unit_years.csv".into(), table(unit_years(scenario, results, hidden))?),
         ("parameters.csv".into(), table(parameters(scenario, results, lang))?),
         ("validation.csv".into(), table(validations.iter().map(|row| validation(row, lang)))?),
     ];

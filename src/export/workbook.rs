@@ -1,14 +1,23 @@
 //! `results.xlsx`: one table a sheet from the first cell, typed cells, frozen heads, native charts, and first a
-//! sheet that says what the run was.
+//! sheet that says what the run was and one that says what each sheet shows.
+
+mod budget;
+mod long;
+mod sheet;
+mod tables;
 
 use crate::error::{Error, Result};
-use crate::report::document::{Cell, Document, Figure, Table};
+use crate::report::budget_lines;
+use crate::report::document::{Block, Document, Table};
+use crate::report::number::Scale;
+use crate::report::presenter::Presenter;
 use crate::report::run::Run;
 use crate::report::texts::Texts;
-use crate::text::{Lang, say};
+use crate::text::say;
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
+use sheet::{Column, Sheet, Value};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -16,9 +25,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 const LONGEST: usize = 32_000;
 /// Longest name of a sheet.
 const SHEET: usize = 31;
-/// Figures with a chart in the workbook: a line a column, by the rows of their table.
-const CHARTS: [&str; 5] =
-    ["years-recipients", "years-hours", "years-municipality", "years-state", "years-relatives"];
 
 /// The workbook's bytes: the same for the same run.
 pub fn workbook(run: &Run, document: &Document, t: &Texts) -> Result<Vec<u8>> {
@@ -41,13 +47,7 @@ const NO_THREAD: &str = "failed to spawn thread";
 struct Styles {
     head: Format,
     text: Format,
-    /// Numbers with as many decimals as readers of the page see.
-    numbers: [Format; DECIMALS + 1],
-    lang: Lang,
 }
-
-/// Most decimals of a number.
-const DECIMALS: usize = 6;
 
 fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
@@ -59,27 +59,136 @@ fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u
     book.set_properties(&properties);
     let styles = Styles {
         head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
-        text: Format::new().set_num_format("@"),
-        numbers: std::array::from_fn(|decimals| {
-            let point = if decimals > 0 { "." } else { "" };
-            Format::new().set_num_format(format!("#,##0{point}{}", "0".repeat(decimals)))
-        }),
-        lang: t.lang,
+        text: Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top),
     };
     about(&mut book, run, document, t, &styles)?;
     let mut names = vec![t.get(say::SHEET_ABOUT), t.get(say::SHEET_CONTENTS)];
-    let tables: Vec<(String, &Table)> =
-        document.tables().map(|table| (sheet_name(&table.sheet, &mut names), table)).collect();
-    contents(&mut book, &tables, t, &styles)?;
-    for (name, table) in tables {
+    let pages = pages(run, document, t, &mut names);
+    contents(&mut book, &pages, t, &styles)?;
+    for page in &pages {
         let sheet = book.add_worksheet();
-        sheet.set_name(&name)?;
-        write(sheet, table, t, &styles)?;
-        if let Some(figure) = document.figures().find(|f| f.data.id == table.id && CHARTS.contains(&f.id)) {
-            chart(sheet, figure, &name)?;
+        sheet.set_name(&page.name)?;
+        page.sheet.write(sheet, &styles.head)?;
+        for (place, chart) in page.charts.iter().enumerate() {
+            let right = page.sheet.columns.len() + 1;
+            sheet.insert_chart(1 + place as u32 * CHART_ROWS, right as u16, &chart.drawn(&page.name))?;
         }
     }
     book.save_to_buffer()
+}
+
+/// Most sheets of a workbook, the first two among them: more, and nobody finds what is looked for.
+const MOST_SHEETS: usize = 20;
+/// Rows between the tops of two charts.
+const CHART_ROWS: u32 = 22;
+
+/// Tables of the report that have a sheet of their own, the most asked for first. The others stand in the report, and their
+/// numbers in the files; those whose years stand in the heads are told in longer sheets.
+const TABLES: [&str; 16] = [
+    "main",
+    "main-differences",
+    "main-mechanical",
+    "withdrawals",
+    "money",
+    "scheme-parts",
+    "payers",
+    "present-value",
+    "present-value-differences",
+    "groups",
+    "relatives-differences",
+    "work-differences",
+    "unpriced",
+    "validation",
+    "parameters",
+    "kostra",
+];
+/// Tables that have no sheet: they are told in a longer one.
+const TOLD_ELSEWHERE: [&str; 5] = ["budget", "ledger", "municipalities", "development", "version-bridge"];
+
+/// A sheet: its name, what is said of it in the contents, its table and charts.
+struct Page {
+    name: String,
+    title: String,
+    unit: String,
+    notes: String,
+    sources: String,
+    sheet: Sheet,
+    charts: Vec<LineChart>,
+}
+
+/// The sheets after the first two: the long ones first, then tables of the report.
+fn pages(run: &Run, document: &Document, t: &Texts, names: &mut Vec<String>) -> Vec<Page> {
+    let presenter = Presenter { run, t };
+    let mut pages = Vec::new();
+    let mut put = |name: String, [title, unit, notes]: [String; 3], sources: &str, sheet: Sheet| {
+        if !sheet.rows.is_empty() {
+            let name = sheet_name(&name, names);
+            let sources = sources.to_string();
+            pages.push(Page { name, title, unit, notes, sources, sheet, charts: Vec::new() });
+        }
+    };
+    let lines = budget_lines::lines(run);
+    let name = t.get(say::SHEET_BUDGET_ITEMS);
+    let nominal = t.get(say::UNIT_BUDGET);
+    let notes = [say::BOOK_BUDGET_NOTE, say::NOTE_BUDGET_LAG, say::NOTE_BUDGET_CHAPTERS];
+    let notes = notes.map(|note| t.get(note)).join(" ");
+    let told = [t.get(say::BOOK_BUDGET), nominal.clone(), notes];
+    put(name.clone(), told, "budget.csv", budget::items(&presenter, &lines));
+    let told = [t.get(say::BOOK_BUDGET_SUM), nominal, t.get(say::BOOK_BUDGET_SUM_NOTE)];
+    put(
+        t.get(say::SHEET_BUDGET_SUM),
+        told,
+        "budget.csv, summary.csv",
+        budget::sums(&presenter, &lines, &name),
+    );
+    let notes = [say::NOTE_ILLUSTRATION, say::BOOK_MUNICIPALITIES_NOTE, say::NOTE_QUALITY];
+    let notes = notes.map(|note| t.get(note)).join(" ");
+    let told = [t.get(say::BOOK_MUNICIPALITIES), String::new(), notes];
+    put(
+        t.get(say::SHEET_ALL_MUNICIPALITIES),
+        told,
+        "unit_years.csv, units.csv",
+        long::municipalities(&presenter),
+    );
+    let tables: Vec<&Table> = chosen(document);
+    // Room for the two long sheets that follow.
+    for table in tables.into_iter().take(MOST_SHEETS - 2 - 3 - 2) {
+        let told = [table.title.clone(), table.unit.clone(), table.notes.join(" ")];
+        put(table.sheet.clone(), told, &table.sources.join(", "), tables::sheet(table, t));
+    }
+    let (series, places) = long::series(&presenter);
+    let told = [t.get(say::BOOK_SERIES), String::new(), presenter.interval_note()];
+    put(t.get(say::SHEET_SERIES), told, "summary.csv", series);
+    let scale = Scale::Million.word(t.lang);
+    let told = [t.get(say::BOOK_LEDGER), t.get(say::UnitLedger { scale }), t.get(say::NOTE_LEDGER)];
+    put(t.get(say::SHEET_ACCOUNTS), told, "ledger.csv", long::ledger(&presenter));
+    let name = t.get(say::SHEET_SERIES);
+    if let Some(page) = pages.iter_mut().find(|page| page.name == name) {
+        let of = places.iter().filter(|(outcome, _)| long::CHARTS.contains(outcome));
+        page.charts = of
+            .map(|(outcome, rows)| {
+                let year = Some(run.year());
+                let title =
+                    format!("{} ({})", presenter.label(*outcome), presenter.unit(*outcome, year).name(t));
+                LineChart { title, rows: rows.clone() }
+            })
+            .collect();
+    }
+    pages
+}
+
+/// The tables of the report that have a sheet, in the order in which they are asked for, then of reading.
+fn chosen(document: &Document) -> Vec<&Table> {
+    let blocks = || document.sections.iter().flat_map(|section| &section.blocks);
+    let all: Vec<&Table> = blocks()
+        .filter_map(|block| match block {
+            Block::Table(table) if !TOLD_ELSEWHERE.contains(&table.id) => Some(table),
+            _ => None,
+        })
+        .collect();
+    let first = TABLES.iter().filter_map(|id| all.iter().find(|table| table.id == *id));
+    let rest = all.iter().filter(|table| !TABLES.contains(&table.id));
+    first.chain(rest).copied().collect()
 }
 
 /// A name no other sheet has, as short as sheets' names must be.
@@ -138,7 +247,7 @@ fn about(
 /// What each sheet shows, and what must be known to read it.
 fn contents(
     book: &mut Workbook,
-    tables: &[(String, &Table)],
+    pages: &[Page],
     t: &Texts,
     styles: &Styles,
 ) -> std::result::Result<(), XlsxError> {
@@ -146,19 +255,15 @@ fn contents(
     sheet.set_name(t.get(say::SHEET_CONTENTS))?;
     let heads =
         [say::COLUMN_SHEET, say::COLUMN_TABLE, say::COLUMN_MEASURE, say::COLUMN_ABOUT, say::COLUMN_FILES];
-    for ((column, head), width) in (0..).zip(heads).zip([34, 70, 34, 90, 24]) {
-        string(sheet, 0, column, &t.get(head), &styles.head)?;
-        sheet.set_column_width(column, width)?;
-    }
-    for (row, (name, table)) in (1..).zip(tables) {
-        let link = Url::new(format!("internal:'{name}'!A1")).set_text(name.as_str());
+    let columns = heads.map(|head| Column::text(t.get(head))).to_vec();
+    let rows = pages.iter().map(|page| {
+        [&page.name, &page.title, &page.unit, &page.notes, &page.sources].map(Value::text).to_vec()
+    });
+    Sheet { columns, rows: rows.collect(), frozen: 1 }.write(sheet, &styles.head)?;
+    for (row, page) in (1..).zip(pages) {
+        let link = Url::new(format!("internal:'{}'!A1", page.name)).set_text(page.name.as_str());
         sheet.write_url(row, 0, link)?;
-        let texts = [&table.title, &table.unit, &table.notes.join(" "), &table.sources.join(", ")];
-        for (column, text) in (1..).zip(texts) {
-            string(sheet, row, column, text, &styles.text)?;
-        }
     }
-    sheet.set_freeze_panes(1, 1)?;
     Ok(())
 }
 
@@ -174,130 +279,32 @@ fn string(
     sheet.write_string_with_format(row, column, short, format).map(drop)
 }
 
-/// Columns of an estimate: the mean and the ends of its interval, whole, and all as readers of the page see it.
-const ESTIMATE: u16 = 4;
-
-/// One table: a heading of rows, small print and a common unit take a column each.
-fn write(
-    sheet: &mut Worksheet,
-    table: &Table,
-    t: &Texts,
-    styles: &Styles,
-) -> std::result::Result<(), XlsxError> {
-    let grouped = table.rows.iter().any(|r| r.group.is_some());
-    let told = table.rows.iter().any(|r| !r.about.is_empty());
-    let measured = table.is_measured();
-    let wide: Vec<bool> = (1..table.columns.len())
-        .map(|c| {
-            table
-                .rows
-                .iter()
-                .any(|r| matches!(r.cells.get(c - 1), Some(Cell::Estimate { interval: Some(_), .. })))
-        })
-        .collect();
-    let mut heads = Vec::new();
-    heads.extend(grouped.then(|| t.get(say::COLUMN_GROUP)));
-    heads.push(table.columns[0].clone());
-    heads.extend(told.then(|| t.get(say::COLUMN_ABOUT)));
-    heads.extend(measured.then(|| t.get(say::COLUMN_MEASURE)));
-    let first = heads.len();
-    for (name, wide) in table.columns[1..].iter().zip(&wide) {
-        heads.push(name.clone());
-        if *wide {
-            heads.push(t.get(say::ColumnLow { column: name }));
-            heads.push(t.get(say::ColumnHigh { column: name }));
-            heads.push(t.get(say::ColumnShown { column: name }));
-        }
-    }
-    for (column, head) in (0..).zip(&heads) {
-        string(sheet, 0, column, head, &styles.head)?;
-        sheet.set_column_width(column, if usize::from(column) < first { 34 } else { 17 })?;
-    }
-    let mut group = String::new();
-    for (row, line) in (1..).zip(&table.rows) {
-        let mut column = 0;
-        if let Some(name) = &line.group {
-            group.clone_from(name);
-        }
-        let unit = (measured, line.unit.as_ref().unwrap_or(&table.unit));
-        let texts = [(grouped, &group), (true, &line.head), (told, &line.about), unit];
-        for (_, text) in texts.into_iter().filter(|(there, _)| *there) {
-            string(sheet, row, column, text, &styles.text)?;
-            column += 1;
-        }
-        for (cell, wide) in line.cells.iter().zip(&wide) {
-            cells(sheet, row, column, cell, styles)?;
-            column += if *wide { ESTIMATE } else { 1 };
-        }
-    }
-    sheet.set_freeze_panes(1, first as u16)?;
-    // On paper: the heads on every page, all columns on one.
-    sheet.set_repeat_rows(0, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
-    Ok(())
+/// A native chart of an outcome over years: a line for every model, by the rows of the sheet.
+struct LineChart {
+    title: String,
+    rows: Vec<(String, u32, u32)>,
 }
 
-fn cells(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    cell: &Cell,
-    styles: &Styles,
-) -> std::result::Result<(), XlsxError> {
-    match cell {
-        Cell::Text(text) => string(sheet, row, column, text, &styles.text),
-        Cell::Missing(missing) => string(sheet, row, column, missing.mark(), &styles.text),
-        Cell::Number { value, shown } => number(sheet, row, column, *value, shown, styles),
-        Cell::Estimate { mean, interval, shown, shown_interval, direction } => {
-            number(sheet, row, column, *mean, shown, styles)?;
-            let Some((low, high)) = interval else { return Ok(()) };
-            number(sheet, row, column + 1, *low, shown, styles)?;
-            number(sheet, row, column + 2, *high, shown, styles)?;
-            let all = format!("{shown} {shown_interval} {direction}");
-            string(sheet, row, column + 3, all.trim_end(), &styles.text)
+impl LineChart {
+    fn drawn(&self, sheet: &str) -> Chart {
+        let mut chart = Chart::new(ChartType::Line);
+        for (model, first, last) in &self.rows {
+            chart
+                .add_series()
+                .set_name(model)
+                .set_categories((sheet, *first, YEAR, *last, YEAR))
+                .set_values((sheet, *first, MEAN, *last, MEAN));
         }
-    }
-}
-
-fn number(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    value: f64,
-    shown: &str,
-    styles: &Styles,
-) -> std::result::Result<(), XlsxError> {
-    let point = if styles.lang == Lang::En { '.' } else { ',' };
-    let decimals =
-        shown.split_once(point).map_or(0, |(_, rest)| rest.bytes().filter(u8::is_ascii_digit).count());
-    sheet.write_number_with_format(row, column, value, &styles.numbers[decimals.min(DECIMALS)]).map(drop)
-}
-
-/// A native chart of a figure over years: a line for every model.
-fn chart(sheet: &mut Worksheet, figure: &Figure, name: &str) -> std::result::Result<(), XlsxError> {
-    let table = &figure.data;
-    let last = table.rows.len() as u32;
-    let wide = table
-        .rows
-        .iter()
-        .any(|r| r.cells.iter().any(|c| matches!(c, Cell::Estimate { interval: Some(_), .. })));
-    let step = if wide { usize::from(ESTIMATE) } else { 1 };
-    let mut chart = Chart::new(ChartType::Line);
-    // Years, their unit, then the series.
-    let first = 1 + usize::from(table.is_measured());
-    for series in 0..table.columns.len() - 1 {
-        let column = (first + series * step) as u16;
+        chart.title().set_name(&self.title);
+        chart.set_width(760).set_height(400);
+        chart.set_alt_text(shortened(&self.title, ALT_TEXT_LIMIT));
         chart
-            .add_series()
-            .set_name((name, 0, column))
-            .set_categories((name, 1, 0, last, 0))
-            .set_values((name, 1, column, last, column));
     }
-    chart.title().set_name(&figure.title);
-    chart.set_width(760).set_height(400);
-    chart.set_alt_text(shortened(&figure.alt, ALT_TEXT_LIMIT));
-    let right = first + (table.columns.len() - 1) * step + 1;
-    sheet.insert_chart(1, right as u16, &chart).map(drop)
 }
+
+/// Columns of the sheet of series: the year, and the mean.
+const YEAR: u16 = 3;
+const MEAN: u16 = 4;
 
 /// Characters that a workbook's program takes of an alternative text.
 const ALT_TEXT_LIMIT: usize = 255;

@@ -33,13 +33,15 @@ impl Resource {
         self
     }
 
-    /// The table of a name; nothing for an unknown one.
-    pub fn named(name: &str) -> Option<Resource> {
-        const ALL: [fn() -> Resource; 13] = [
+    /// Every table.
+    pub fn all() -> Vec<Resource> {
+        const ALL: [fn() -> Resource; 15] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
             Resource::of::<LedgerLine>,
             Resource::of::<UnitLine>,
+            Resource::of::<UnitFiguresLine>,
+            Resource::of::<BudgetLine>,
             Resource::of::<ParameterLine>,
             Resource::of::<ValidationLine>,
             Resource::of::<CurveLine>,
@@ -50,7 +52,12 @@ impl Resource {
             Resource::of::<DecidesLine>,
             Resource::of::<CompareLine>,
         ];
-        ALL.iter().map(|table| table()).find(|table| table.name == name)
+        ALL.iter().map(|table| table()).collect()
+    }
+
+    /// The table of a name; nothing for an unknown one.
+    pub fn named(name: &str) -> Option<Resource> {
+        Resource::all().into_iter().find(|table| table.name == name)
     }
 }
 
@@ -147,6 +154,47 @@ record!(UnitLine, "units", "a municipality or district under a model" {
     first: UnitYear, "", "first year";
     full_effect: UnitYear, "", "year in which models are compared";
     last: UnitYear, "", "last year";
+});
+
+record!(UnitFiguresLine, "unit_years", "a municipality or district under a model in a year" {
+    id: String, "", "municipality number or id of the district; text, so that 0301 keeps its zero";
+    name: String, "", "name";
+    model: String, "", "id of the financing model";
+    year: i32, "year", "calendar year";
+    period: String, "", "always year";
+    hidden: bool, "", "yes: figures are hidden because they are of few persons";
+    recipients: Option<f64>, "persons", "persons with BPA";
+    delivered_hours: Option<f64>, "hours/year", "BPA hours delivered";
+    municipality_net_bpa: Option<f64>, "NOK, fixed", "municipality's net of BPA before withdrawal";
+    withdrawal: Option<f64>, "NOK, fixed", "withdrawal from the block grant, transition arrangement included";
+    transition: Option<f64>, "NOK, fixed", "what a transition arrangement adds to the withdrawal; a gain is negative";
+    municipality_net: Option<f64>, "NOK, fixed", "municipality's net in all, after withdrawal";
+    change: Option<f64>, "NOK, fixed", "municipality's net in all less that under the zero alternative";
+    refund: Option<f64>, "NOK, fixed", "refund for the persons simulated";
+    refund_rest: Option<f64>, "NOK, fixed", "refund for all others in the scheme: an expectation by inhabitants and need, not the municipality's own persons";
+    state_net: Option<f64>, "NOK, fixed", "state's net";
+});
+
+record!(BudgetLine, "budget", "an item of the state budget under a model in a year, as paid or as earned" {
+    chapter: String, "", "chapter of the state budget; empty where it can't be told";
+    item: String, "", "item of the chapter";
+    name: String, "", "name, bokmål";
+    name_nn: String, "", "name, nynorsk";
+    name_en: String, "", "name, English";
+    line: String, "", "item; part = of which, of the item above; outside = left out of the sum, see remark";
+    year: i32, "year", "calendar year";
+    period: String, "", "always year";
+    model: String, "", "id of the financing model";
+    view: String, "", "accrual = when the cost arises; cash = when it is paid";
+    level: f64, "NOK, nominal", "the state's expenditure in the model, mean over draws; income is negative";
+    level_p05: Option<f64>, "NOK, nominal", "5th percentile; empty where the run holds the mean alone";
+    level_p95: Option<f64>, "NOK, nominal", "95th percentile";
+    change: f64, "NOK, nominal", "less that under the zero alternative, mean over draws";
+    change_p05: Option<f64>, "NOK, nominal", "5th percentile of the change, draw by draw";
+    change_p95: Option<f64>, "NOK, nominal", "95th percentile of the change";
+    remark: String, "", "double_payment = two years' refunds are paid in one; uncovered = more is withdrawn than municipalities are relieved of; estimate; tax, hospital, health or work_aid: why it is left out of the sum";
+    uncovered: Option<f64>, "NOK, nominal", "of a withdrawal: what it takes beyond the relief";
+    source: String, "", "the document the item is known from";
 });
 
 record!(ParameterLine, "parameters", "an assumption", may lack ["source_nn", "source_en"] {
@@ -277,6 +325,13 @@ impl SummaryLine {
     /// The interval from the 5th to the 95th percentile.
     pub fn interval(&self) -> Option<(f64, f64)> {
         self.p05.zip(self.p95)
+    }
+}
+
+impl BudgetLine {
+    /// The name in a language.
+    pub fn name_in(&self, lang: Lang) -> &str {
+        of(lang, &self.name, &self.name_nn, &self.name_en)
     }
 }
 

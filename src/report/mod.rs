@@ -7,6 +7,7 @@
 //! [`plain`] text.
 
 pub mod backtest;
+pub mod budget_lines;
 pub mod calibration;
 pub mod columns;
 pub mod comparison;
@@ -17,6 +18,8 @@ pub mod figures;
 pub mod hidden;
 pub mod html;
 pub mod layout;
+pub mod municipal_years;
+pub mod municipality;
 pub mod number;
 pub mod person;
 pub mod person_json;

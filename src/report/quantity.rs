@@ -131,6 +131,11 @@ impl Quantity {
         Quantity { value, interval: None, ..self }
     }
 
+    /// The same number with an interval, to the same digit.
+    pub fn within(self, interval: Option<(f64, f64)>) -> Quantity {
+        Quantity { interval, ..self }
+    }
+
     /// The same without its interval.
     pub fn bare(self) -> Quantity {
         self.with(self.value)

@@ -14,8 +14,8 @@ use crate::records::csv;
 use crate::records::manifest::Manifest;
 use crate::records::record::Record;
 use crate::records::tables::{
-    ConvergenceLine, CurveLine, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine, UnitLine,
-    ValidationLine, WithdrawalLine,
+    ConvergenceLine, CurveLine, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine, UnitFiguresLine,
+    UnitLine, ValidationLine, WithdrawalLine,
 };
 use crate::text::say;
 use serde::de::DeserializeOwned;
@@ -41,6 +41,8 @@ pub struct Run {
     pub closing_claims: Vec<f64>,
     /// Municipalities or districts under every model.
     pub units: Vec<Vec<UnitLine>>,
+    /// The same in every year; none in folders from before they were kept.
+    pub unit_years: Vec<Vec<UnitFiguresLine>>,
     /// Parameters.
     pub parameters: Vec<ParameterLine>,
     /// Known figures and the model's.
@@ -99,6 +101,10 @@ impl Run {
         for line in lines::<UnitLine>(files)? {
             units[model(&line.model, "units.csv")?].push(line);
         }
+        let mut unit_years = vec![Vec::new(); about.models.len()];
+        for line in some_lines::<UnitFiguresLine>(files)? {
+            unit_years[model(&line.model, "unit_years.csv")?].push(line);
+        }
         let pairs = summary.keys().filter_map(|(_, model, other, ..)| Some((*model, (*other)?)));
         let pairs: BTreeSet<(usize, usize)> = pairs.collect();
         Ok(Run {
@@ -108,10 +114,11 @@ impl Run {
             ledger,
             closing_claims,
             units,
+            unit_years,
             parameters: lines(files)?,
             validation: lines(files)?,
-            withdrawals: if kept::<WithdrawalLine>(files) { lines(files)? } else { Vec::new() },
-            prices_of_hours: if kept::<PriceOfHourLine>(files) { lines(files)? } else { Vec::new() },
+            withdrawals: some_lines(files)?,
+            prices_of_hours: some_lines(files)?,
             cost_curve: lines(files)?,
             convergence: lines(files)?,
             studies: found(files, Studies::FILE)?,
@@ -192,10 +199,10 @@ impl Run {
     }
 }
 
-/// Whether a table is there.
-fn kept<T: Record>(files: &[NamedFile]) -> bool {
+/// The lines of a table that folders from before it was kept lack.
+fn some_lines<T: Record>(files: &[NamedFile]) -> Result<Vec<T>> {
     let name = format!("{}.csv", T::TABLE);
-    files.iter().any(|(own, _)| *own == name)
+    if files.iter().any(|(own, _)| *own == name) { lines(files) } else { Ok(Vec::new()) }
 }
 
 /// The lines of a table.

@@ -64,6 +64,7 @@ impl Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::say;
 
     #[test]
     fn another_currency_stands_wherever_kroner_are_named() {

@@ -332,7 +332,7 @@ row-sum-earned = Sum, when the cost arises
 row-sum-fixed = Sum, when the money is paid, fixed kroner
 note-budget = Mean of the draws, nominal kroner unless said otherwise. Municipalities, users, relatives and employers are outside the state budget and stand in the ledger.
 note-budget-lag = Refunds are paid the year after the cost arises where the model has a lag. Other items are paid in the same year.
-note-budget-chapters = Where every account belongs is in scenarios/data/budget_chapters.csv with status and source.
+note-budget-chapters = Chapters and items are from the budget documents named in the workbook. Lines that cannot be placed for certain are left out of the sum, with the reason.
 budget-claims = Refunds earned but not paid at the end of { $year }, in million kroner. { $claims }
 row-item-in-all = { $item }, in all
 group-item-today = { $model }: the whole item, before the changes below
@@ -940,7 +940,6 @@ lower-in = lower in { $share }
 higher-in = higher in { $share }
 no-difference = no difference
 all = all
-column-shown = { $column }, as shown
 
 ## Mechanical and with reactions
 mechanical-without = Mechanical

@@ -332,7 +332,7 @@ row-sum-earned = Sum, når utgiften oppstår
 row-sum-fixed = Sum, når pengene betales, faste kroner
 note-budget = Gjennomsnitt av trekningene, løpende kroner der ikke annet står. Kommuner, brukere, pårørende og arbeidsgivere ligger utenfor statsbudsjettet og står i hovedboka.
 note-budget-lag = Toppfinansiering betales året etter at utgiften oppstår, når modellen har et etterslep. Andre poster betales i samme år.
-note-budget-chapters = Hvor hver konto hører hjemme, står i scenarios/data/budget_chapters.csv med status og kilde.
+note-budget-chapters = Kapittel og post er hentet fra budsjettdokumentene som står i arbeidsboka. Linjer som ikke kan plasseres sikkert, er holdt utenfor summen, med grunn.
 budget-claims = Refusjon som er opptjent, men ikke betalt ved utgangen av { $year }, i millioner kroner. { $claims }
 row-item-in-all = { $item }, i alt
 group-item-today = { $model }: hele posten, før endringene under
@@ -940,7 +940,6 @@ lower-in = lavere i { $share }
 higher-in = høyere i { $share }
 no-difference = ingen forskjell
 all = alle
-column-shown = { $column }, som vist
 
 ## Mekanisk og med reaksjoner
 mechanical-without = Mekanisk

@@ -332,7 +332,7 @@ row-sum-earned = Sum, når utgifta oppstår
 row-sum-fixed = Sum, når pengane blir betalte, faste kroner
 note-budget = Gjennomsnitt av trekkingane, løpande kroner der ikkje anna står. Kommunar, brukarar, pårørande og arbeidsgivarar ligg utanfor statsbudsjettet og står i hovudboka.
 note-budget-lag = Toppfinansiering blir betalt året etter at utgifta oppstår, når modellen har eit etterslep. Andre postar blir betalte i same år.
-note-budget-chapters = Kvar kvar konto høyrer heime, står i scenarios/data/budget_chapters.csv med status og kjelde.
+note-budget-chapters = Kapittel og post er henta frå budsjettdokumenta som står i arbeidsboka. Linjer som ikkje kan plasserast sikkert, er haldne utanfor summen, med grunn.
 budget-claims = Refusjon som er opptent, men ikkje betalt ved utgangen av { $year }, i millionar kroner. { $claims }
 row-item-in-all = { $item }, i alt
 group-item-today = { $model }: heile posten, før endringane under
@@ -940,7 +940,6 @@ lower-in = lågare i { $share }
 higher-in = høgare i { $share }
 no-difference = ingen skilnad
 all = alle
-column-shown = { $column }, som vist
 
 ## Mekanisk og med reaksjonar
 mechanical-without = Mekanisk
