@@ -87,6 +87,7 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
         .map(|words| item(presenter, words))
         .to_vec(),
     ));
+    blocks.push(heading(presenter, say::MESSAGE_TABLES));
     blocks.push(Block::Table(outcomes::main(presenter)));
     blocks.push(Block::Table(outcomes::main_differences(presenter)));
     blocks.push(mechanical::block(
