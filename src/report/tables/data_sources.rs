@@ -26,7 +26,7 @@ pub struct DataSource {
     licence_en: String,
 }
 
-fn of<'a>(lang: Lang, [nb, nn, en]: [&'a String; 3]) -> &'a str {
+fn of(lang: Lang, [nb, nn, en]: [&String; 3]) -> &str {
     match lang {
         Lang::Nb => nb,
         Lang::Nn => nn,

@@ -90,7 +90,7 @@ fn cell(presenter: &Presenter<'_>, lever: Option<&Lever>, value: Option<&Value>)
         Some(Value::Object(o)) => {
             let drawn =
                 presenter.run.parameters.iter().find(|p| Some(p.id.as_str()) == o["parameter"].as_str());
-            let own = drawn.and_then(|p| parameters::mean(p));
+            let own = drawn.and_then(parameters::mean);
             own.map_or(Cell::Missing(Missing::Unknown), |q| number(q.bare()))
         }
         Some(_) => Cell::Missing(Missing::Unknown),
