@@ -214,7 +214,7 @@ box-municipalities = Municipalities
 box-bpa = BPA
 box-users = Users
 box-relatives = Relatives
-note-levers = Only levers in which the models differ. A lever that is drawn is shown by its mean.
+note-levers = Only levers in which models differ. A lever that is drawn stands with its mean and interval in round numbers.
 lever-word = { $word ->
     [municipality] municipality
     [state] state

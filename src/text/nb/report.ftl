@@ -214,7 +214,7 @@ box-municipalities = Kommunene
 box-bpa = BPA
 box-users = Brukerne
 box-relatives = Pårørende
-note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnittet.
+note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnitt og intervall i runde tall.
 lever-word = { $word ->
     [municipality] kommunen
     [state] staten

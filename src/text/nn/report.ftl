@@ -214,7 +214,7 @@ box-municipalities = Kommunane
 box-bpa = BPA
 box-users = Brukarane
 box-relatives = Pårørande
-note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnittet.
+note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnitt og intervall i runde tal.
 lever-word = { $word ->
     [municipality] kommunen
     [state] staten
