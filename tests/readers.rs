@@ -214,7 +214,7 @@ fn every_column_of_the_workbook_has_its_unit() {
     assert_eq!(unit("Statsbudsjettet", "575.60"), "tusen løpende kroner");
     assert_eq!(unit("Statsbudsjettet", "Sum, når pengene betales, faste"), "tusen 2026-kroner");
     assert_eq!(unit("Hovedresultater", "Personer med BPA"), "personer");
-    assert_eq!(unit("Hovedresultater", "Kostnad for samfunnet"), "mrd. 2026-kroner, nåverdi i 2024");
+    assert_eq!(unit("Hovedresultater", "Kostnad for samfunnet"), "mill. 2026-kroner, nåverdi i 2024");
     assert_eq!(unit("Forskjeller", "Statens netto"), "mill. 2026-kroner");
     assert_eq!(unit("Virkemidler", "Antall år til full virkning"), "år");
     assert_eq!(unit("Validering", "Andel av personer med BPA, 0–17"), "prosent");

@@ -156,7 +156,8 @@ impl Quantity {
         let scale = if self.value.abs() >= 10_f64.powi(larger.digits()) { larger } else { self.unit.scale };
         let mut unit = self.unit.scaled(scale);
         let shown = (self.value * 10_f64.powi(-self.place)).round() * 10_f64.powi(self.place);
-        unit.one = shown.abs() == 10_f64.powi(scale.digits());
+        // «1», but «1,0 millioner».
+        unit.one = self.place >= scale.digits() && shown.abs() == 10_f64.powi(scale.digits());
         Quantity { unit, ..self }
     }
 
@@ -280,13 +281,15 @@ mod tests {
     fn running_text_says_a_million_for_a_thousand_thousands() {
         let t = Texts::new(Lang::Nb);
         let hours = DisplayUnit::of(Outcome::UnmetHours, Basis::Count, false, 2026, 2024);
-        let said = |x: f64| {
-            let q = Quantity::new(hours, x, None, 30e3).in_text();
+        let told = |x: f64, error: f64| {
+            let q = Quantity::new(hours, x, None, error).in_text();
             format!("{} {}", q.number(Lang::Nb), q.unit.in_text(&t))
         };
+        let said = |x: f64| told(x, 30e3);
         assert_eq!(said(7_405e3), "7,4 millioner timer");
         assert_eq!(said(740e3), "700 tusen timer");
-        assert_eq!(said(1_020e3), "1 million timer");
+        assert_eq!(said(1_020e3), "1,0 millioner timer");
+        assert_eq!(told(1_020e3, 300e3), "1 million timer");
     }
 
     #[test]

@@ -8,6 +8,8 @@ use crate::text::{Lang, say};
 use serde::Deserialize;
 
 const TABLE: &str = "data/sources.csv";
+/// The register of assumptions, as a run names it among its inputs.
+const ASSUMPTIONS: &str = "parameters";
 
 /// A set of data that a file of inputs holds.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub struct DataSource {
     licence_en: String,
 }
 
-fn of<'a>(lang: Lang, [nb, nn, en]: [&'a String; 3]) -> &'a str {
+fn of(lang: Lang, [nb, nn, en]: [&String; 3]) -> &str {
     match lang {
         Lang::Nb => nb,
         Lang::Nn => nn,
@@ -74,12 +76,14 @@ pub fn data_sources(presenter: &Presenter<'_>) -> Table {
         Row::new(name, cells)
     };
     let mut rows = Vec::new();
-    for input in &presenter.run.about.scenario.inputs {
+    // The data first, then the assumptions.
+    let inputs = presenter.run.about.scenario.inputs.iter();
+    let (assumptions, data): (Vec<_>, Vec<_>) = inputs.partition(|input| input.name == ASSUMPTIONS);
+    for input in data.into_iter().chain(assumptions) {
         let own = known.iter().filter(|source| source.input == input.name);
         let before = rows.len();
         rows.extend(own.map(|source| {
-            let cells =
-                vec![Cell::text(source.who(lang)), word(&source.years), Cell::text(source.licence(lang))];
+            let cells = vec![Cell::text(source.who(lang)), word(&source.years), word(source.licence(lang))];
             Row::new(source.what(lang), cells)
         }));
         // A shipped scenario holds settings, whose sources stand among the assumptions.

@@ -86,12 +86,12 @@ fn cell(presenter: &Presenter<'_>, lever: Option<&Lever>, value: Option<&Value>)
             "fast_track_months" if s == NONE => presenter.t.get(say::LEVER_AS_FOR_OTHERS),
             _ => presenter.t.get(say::LeverWord { word: s }),
         }),
-        // A drawn value: its mean.
+        // A drawn value: its mean and interval.
         Some(Value::Object(o)) => {
             let drawn =
                 presenter.run.parameters.iter().find(|p| Some(p.id.as_str()) == o["parameter"].as_str());
-            let own = drawn.and_then(|p| parameters::mean(p));
-            own.map_or(Cell::Missing(Missing::Unknown), |q| number(q.bare()))
+            let own = drawn.and_then(parameters::mean);
+            own.map_or(Cell::Missing(Missing::Unknown), number)
         }
         Some(_) => Cell::Missing(Missing::Unknown),
     }
@@ -123,6 +123,7 @@ pub fn inputs(presenter: &Presenter<'_>) -> Table {
     };
     let rows = rows.map(|i| Row::new(i.name.clone(), vec![hash(&i.hash)]));
     let mut table = table(presenter, "inputs", vec![presenter.t.get(say::COLUMN_HASH)], rows.collect());
+    table.columns[0] = presenter.t.get(say::COLUMN_FILE);
     table.notes = vec![presenter.t.get(say::NOTE_INPUTS)];
     table.sources = vec!["run.json"];
     table

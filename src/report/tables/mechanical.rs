@@ -15,15 +15,12 @@ use crate::text::say;
 /// The option that asks for all draws without reactions.
 const OPTION: &str = "--mechanical";
 
-/// The mean of a line with and without reactions and of what they do, each with its own last digit.
+/// The mean of a line with and without reactions and of what they do, all to the digit of the line's series: with digits of
+/// their own, from errors that differ, a row would say that 100 and 0 make 50.
 fn quantities(unit: DisplayUnit, line: &SummaryLine) -> Option<[Quantity; 3]> {
     let without = line.mean_mechanical?;
-    let mean = |value: f64, error: Option<f64>| Quantity::new(unit, value, None, error.unwrap_or(0.0));
-    Some([
-        mean(without, line.mcse_mechanical),
-        mean(line.mean - without, line.mcse_reactions),
-        Quantity::of_line(unit, line),
-    ])
+    let with = Quantity::of_line(unit, line);
+    Some([with.with(without), with.with(line.mean - without), with])
 }
 
 /// Differences between models: mechanical, what the assumed reactions do, and with reactions, for outcomes of a year and of

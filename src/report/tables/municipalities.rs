@@ -9,7 +9,12 @@ use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::scenario::embedded;
 use crate::text::say;
+
+/// The municipality of which the users are counted, and the table that says how many.
+const OSLO: &str = "0301";
+const OSLO_HISTORY: &str = "data/oslo_history.csv";
 
 /// A row a unit.
 pub fn municipalities(presenter: &Presenter<'_>) -> Table {
@@ -24,7 +29,11 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
                 persons(presenter, u),
                 number(presenter, u, u.full_effect.municipality_net_per_inhabitant, whole),
             ];
-            Row::new(format!("{} {}", u.id, u.name), cells)
+            let row = Row::new(format!("{} {}", u.id, u.name), cells);
+            match counted(presenter, u) {
+                Some(counted) => row.about(counted),
+                None => row,
+            }
         })
         .collect();
     let mut columns = vec![
@@ -66,6 +75,18 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
     table.sources = vec!["units.csv"];
     table.long = true;
     table
+}
+
+/// How many persons with BPA were counted where the model placed them and a shipped table knows: Oslo.
+fn counted(presenter: &Presenter<'_>, u: &UnitLine) -> Option<String> {
+    if u.id != OSLO || u.observed {
+        return None;
+    }
+    let text = embedded::data(OSLO_HISTORY)?;
+    let last = text.lines().rfind(|line| !line.is_empty())?;
+    let mut cells = last.split(',');
+    let (year, persons) = (cells.next()?, cells.next()?);
+    Some(presenter.t.get(say::CountedInOslo { year, persons }))
 }
 
 /// Persons with BPA under the zero alternative, whole: a part of a person is a probability, and said so.

@@ -218,7 +218,7 @@ box-municipalities = Municipalities
 box-bpa = BPA
 box-users = Users
 box-relatives = Relatives
-note-levers = Only levers in which the models differ. A lever that is drawn is shown by its mean.
+note-levers = Only levers in which models differ. A lever that is drawn stands with its mean and interval in round numbers.
 lever-word = { $word ->
     [municipality] municipality
     [state] state
@@ -945,7 +945,7 @@ all = all
 mechanical-without = Mechanical
 mechanical-reactions = Effect of assumed reactions
 mechanical-with = With reactions
-note-mechanical = Mechanical is arithmetic alone: the same draws where nobody reacts to who pays (price response, squeezes, changed practice, services bought for what is saved, and answers in work, education and admissions are 0 in every model, the zero alternative too). The effect of assumed reactions is the rest; it is worked out in { $draws } draws and taken from the mean of all.
+note-mechanical = Mechanical is arithmetic alone: the same draws where nobody reacts to who pays (price response, squeezes, changed practice, services bought for what is saved, and answers in work, education and admissions are 0 in every model, the zero alternative too). The effect of assumed reactions is the rest; it is worked out in { $draws } draws and taken from the mean of all. The two parts are less exact than the figure with reactions.
 mechanical-not-told = What is arithmetic and what is the effect of assumed reactions is not shown: that takes at least { $least } draws, or --mechanical.
 
 ## Sign assumed or found

@@ -218,7 +218,7 @@ box-municipalities = Kommunene
 box-bpa = BPA
 box-users = Brukerne
 box-relatives = Pårørende
-note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnittet.
+note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnitt og intervall i runde tall.
 lever-word = { $word ->
     [municipality] kommunen
     [state] staten
@@ -945,7 +945,7 @@ all = alle
 mechanical-without = Mekanisk
 mechanical-reactions = Virkning av antatte reaksjoner
 mechanical-with = Med reaksjoner
-note-mechanical = Mekanisk er regnestykket alene: de samme trekningene der ingen reagerer på hvem som betaler (prisrespons, innstramming, endret praksis, kjøp for det som spares, svar i arbeid, utdanning og innleggelser er 0 i alle modeller, nullalternativet også). Virkningen av antatte reaksjoner er resten; den er regnet i { $draws } trekninger og trukket fra gjennomsnittet av alle.
+note-mechanical = Mekanisk er regnestykket alene: de samme trekningene der ingen reagerer på hvem som betaler (prisrespons, innstramming, endret praksis, kjøp for det som spares, svar i arbeid, utdanning og innleggelser er 0 i alle modeller, nullalternativet også). Virkningen av antatte reaksjoner er resten; den er regnet i { $draws } trekninger og trukket fra gjennomsnittet av alle. De to delene er mindre nøyaktige enn tallet med reaksjoner.
 mechanical-not-told = Hva som er regnestykke, og hva som er virkning av antatte reaksjoner, er ikke vist: det krever minst { $least } trekninger, eller --mechanical.
 
 ## Fortegn antatt eller funnet

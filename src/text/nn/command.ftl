@@ -9,7 +9,11 @@ granted-above-need = innvilga timar kan ikkje vere fleire enn behovet
 scenario-is-sound = Scenarioet { $name } er i orden: { $first }–{ $last }, { $units } einingar, modellane { $models }.
 changes-nothing = Det endrar ingenting i høve til { $base }.
 changed-against = Endra i høve til { $base } ({ $number }):
-units-without = Manglar { $column } for { $number } einingar ({ $some }): { $instead }.
+units-without = Manglar { $column ->
+    [population] folketal
+    [expenditure_need_index] utgiftsbehov
+   *[other] frie inntekter
+} ({ $column }) for { $number } einingar ({ $some }): { $instead }.
 note = Merk:
 screen-cannot-be-written = kan ikkje skrive til skjermen
 results-stand-untold = Resultata er skrivne og står i { $at }, men skjermbiletet kunne ikkje skrivast

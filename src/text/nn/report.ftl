@@ -218,7 +218,7 @@ box-municipalities = Kommunane
 box-bpa = BPA
 box-users = Brukarane
 box-relatives = Pårørande
-note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnittet.
+note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnitt og intervall i runde tal.
 lever-word = { $word ->
     [municipality] kommunen
     [state] staten
@@ -945,7 +945,7 @@ all = alle
 mechanical-without = Mekanisk
 mechanical-reactions = Verknad av antekne reaksjonar
 mechanical-with = Med reaksjonar
-note-mechanical = Mekanisk er reknestykket åleine: dei same trekkingane der ingen reagerer på kven som betaler (prisrespons, innstramming, endra praksis, kjøp for det som blir spart, svar i arbeid, utdanning og innleggingar er 0 i alle modellane, nullalternativet òg). Verknaden av antekne reaksjonar er resten; han er rekna i { $draws } trekkingar og trekt frå gjennomsnittet av alle.
+note-mechanical = Mekanisk er reknestykket åleine: dei same trekkingane der ingen reagerer på kven som betaler (prisrespons, innstramming, endra praksis, kjøp for det som blir spart, svar i arbeid, utdanning og innleggingar er 0 i alle modellane, nullalternativet òg). Verknaden av antekne reaksjonar er resten; han er rekna i { $draws } trekkingar og trekt frå gjennomsnittet av alle. Dei to delane er mindre nøyaktige enn talet med reaksjonar.
 mechanical-not-told = Kva som er reknestykke, og kva som er verknad av antekne reaksjonar, er ikkje vist: det krev minst { $least } trekkingar, eller --mechanical.
 
 ## Forteikn anteke eller funne
