@@ -102,6 +102,10 @@ const TABLES: [&str; 16] = [
     "parameters",
     "kostra",
 ];
+/// So many of them come before what decides the conclusion.
+const BEFORE_STUDIES: usize = 5;
+/// The section of what decides the conclusion.
+const STUDIES: &str = "decides";
 /// Tables that have no sheet: they are told in a longer one.
 const TOLD_ELSEWHERE: [&str; 5] = ["budget", "ledger", "municipalities", "development", "version-bridge"];
 
@@ -177,18 +181,30 @@ fn pages(run: &Run, document: &Document, t: &Texts, names: &mut Vec<String>) -> 
     pages
 }
 
-/// The tables of the report that have a sheet, in the order in which they are asked for, then of reading.
+/// The tables of the report that have a sheet: the first of those that are asked for, what decides the conclusion where that
+/// was examined, the rest in the order of reading.
 fn chosen(document: &Document) -> Vec<&Table> {
-    let blocks = || document.sections.iter().flat_map(|section| &section.blocks);
-    let all: Vec<&Table> = blocks()
-        .filter_map(|block| match block {
+    let tables = |section: &'static str| {
+        let own = document.sections.iter().filter(move |s| section.is_empty() || s.id == section);
+        own.flat_map(|section| &section.blocks).filter_map(|block| match block {
             Block::Table(table) if !TOLD_ELSEWHERE.contains(&table.id) => Some(table),
             _ => None,
         })
-        .collect();
-    let first = TABLES.iter().filter_map(|id| all.iter().find(|table| table.id == *id));
-    let rest = all.iter().filter(|table| !TABLES.contains(&table.id));
-    first.chain(rest).copied().collect()
+    };
+    let named = |ids: &'static [&'static str]| {
+        ids.iter().filter_map(|id| tables("").find(|table| table.id == *id)).collect::<Vec<_>>()
+    };
+    let mut all = named(&TABLES[..BEFORE_STUDIES]);
+    all.extend(tables(STUDIES));
+    all.extend(named(&TABLES));
+    all.extend(tables(""));
+    let mut seen = Vec::new();
+    all.retain(|table| {
+        let new = !seen.contains(&table.sheet);
+        seen.push(table.sheet.clone());
+        new
+    });
+    all
 }
 
 /// A name no other sheet has, as short as sheets' names must be.

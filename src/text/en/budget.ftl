@@ -65,8 +65,8 @@ column-series-change-low = Change, 5th percentile of the draws
 column-series-change-high = Change, 95th percentile of the draws
 column-direction = { $column }, direction
 column-account = What is paid for
-column-earned = When the cost arises
-column-paid = When the money is paid
+column-earned = When the cost arises (million nominal kroner)
+column-paid = When the money is paid (million nominal kroner)
 
 ## My municipality
 my-municipality = My municipality

@@ -65,8 +65,8 @@ column-series-change-low = Endring, 5-prosentil av trekningene
 column-series-change-high = Endring, 95-prosentil av trekningene
 column-direction = { $column }, retning
 column-account = Hva det er betalt for
-column-earned = Når utgiften oppstår
-column-paid = Når pengene betales
+column-earned = Når utgiften oppstår (mill. løpende kroner)
+column-paid = Når pengene betales (mill. løpende kroner)
 
 ## Min kommune
 my-municipality = Min kommune

@@ -65,8 +65,8 @@ column-series-change-low = Endring, 5-prosentil av trekkingane
 column-series-change-high = Endring, 95-prosentil av trekkingane
 column-direction = { $column }, retning
 column-account = Kva det er betalt for
-column-earned = Når utgifta oppstår
-column-paid = Når pengane blir betalte
+column-earned = Når utgifta oppstår (mill. løpande kroner)
+column-paid = Når pengane blir betalte (mill. løpande kroner)
 
 ## Min kommune
 my-municipality = Min kommune
