@@ -137,8 +137,16 @@ fn municipality(
     row
 }
 
+/// The rows of a model in the sheet of series.
+#[derive(Clone, Debug)]
+pub(super) struct ModelRows {
+    pub(super) model: String,
+    pub(super) first: u32,
+    pub(super) last: u32,
+}
+
 /// Chief outcomes of every model in every year, as the report shows them; and which rows each outcome has, model by model.
-pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<(String, u32, u32)>)>) {
+pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<ModelRows>)>) {
     let t = presenter.t;
     let number = |head: String| Column::new(head, Kind::Mixed);
     let columns = vec![
@@ -180,7 +188,7 @@ pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<(St
                 row.extend(estimate(difference.as_ref(), presenter));
                 rows.push(row);
             }
-            of_models.push((presenter.model(model), first, rows.len() as u32));
+            of_models.push(ModelRows { model: presenter.model(model), first, last: rows.len() as u32 });
         }
         places.push((outcome, of_models));
     }

@@ -14,6 +14,7 @@ use crate::report::presenter::Presenter;
 use crate::report::run::Run;
 use crate::report::texts::Texts;
 use crate::text::say;
+use long::ModelRows;
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
@@ -298,13 +299,13 @@ fn string(
 /// A native chart of an outcome over years: a line for every model, by the rows of the sheet.
 struct LineChart {
     title: String,
-    rows: Vec<(String, u32, u32)>,
+    rows: Vec<ModelRows>,
 }
 
 impl LineChart {
     fn drawn(&self, sheet: &str) -> Chart {
         let mut chart = Chart::new(ChartType::Line);
-        for (model, first, last) in &self.rows {
+        for ModelRows { model, first, last } in &self.rows {
             chart
                 .add_series()
                 .set_name(model)
