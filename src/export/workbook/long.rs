@@ -10,7 +10,7 @@ use crate::report::municipal_years::{Amounts, MunicipalYear, observed};
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::text::say;
+use crate::text::{Words, say};
 
 /// Kroner of a thousand.
 const THOUSAND: f64 = 1000.0;
@@ -65,14 +65,7 @@ pub(super) fn municipalities(presenter: &Presenter<'_>) -> Sheet {
             true => t.get(say::THOUSAND_NOMINAL),
             false => t.get(say::ThousandFixed { year }),
         };
-        for figure in [
-            say::MUNICIPAL_NET_BPA,
-            say::MUNICIPAL_CHANGE,
-            say::MUNICIPAL_WITHDRAWAL,
-            say::MUNICIPAL_TRANSITION,
-            say::MUNICIPAL_REFUND,
-            say::MUNICIPAL_UNCOVERED,
-        ] {
+        for figure in MUNICIPAL_FIGURES {
             let (figure, kroner) = (t.get(figure), &kroner);
             columns.push(thousand(t.get(say::ColumnIllustration { figure, kroner })));
         }
@@ -93,8 +86,26 @@ pub(super) fn municipalities(presenter: &Presenter<'_>) -> Sheet {
             rows.push(municipality(presenter, &name, &line, unit));
         }
     }
-    Sheet { columns, rows, frozen: 2 }
+    // Without an arrangement or an uncovered withdrawal there is nothing to tell of them.
+    let [fixed, nominal] = [FIGURES, FIGURES + MUNICIPAL_FIGURES.len()];
+    let seldom = [fixed + TRANSITION, fixed + UNCOVERED, nominal + TRANSITION, nominal + UNCOVERED];
+    Sheet { columns, rows, frozen: 2 }.without_nothing(&seldom)
 }
+
+/// What is told of a municipality in kroner, in order.
+const MUNICIPAL_FIGURES: [Words; 6] = [
+    say::MUNICIPAL_NET_BPA,
+    say::MUNICIPAL_CHANGE,
+    say::MUNICIPAL_WITHDRAWAL,
+    say::MUNICIPAL_TRANSITION,
+    say::MUNICIPAL_REFUND,
+    say::MUNICIPAL_UNCOVERED,
+];
+/// Places among them of those that are nought in many runs.
+const TRANSITION: usize = 3;
+const UNCOVERED: usize = 5;
+/// Columns before them.
+const FIGURES: usize = 7;
 
 fn municipality(
     presenter: &Presenter<'_>,

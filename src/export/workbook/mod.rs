@@ -48,6 +48,7 @@ const NO_THREAD: &str = "failed to spawn thread";
 struct Styles {
     head: Format,
     text: Format,
+    link: Format,
 }
 
 fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u8>, XlsxError> {
@@ -61,6 +62,7 @@ fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u
     let styles = Styles {
         head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
         text: Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top),
+        link: Format::new().set_hyperlink().set_align(FormatAlign::Top).set_indent(1),
     };
     about(&mut book, run, document, t, &styles)?;
     let mut names = vec![t.get(say::SHEET_ABOUT), t.get(say::SHEET_CONTENTS)];
@@ -279,7 +281,7 @@ fn contents(
     Sheet { columns, rows: rows.collect(), frozen: 1 }.write(sheet, &styles.head)?;
     for (row, page) in (1..).zip(pages) {
         let link = Url::new(format!("internal:'{}'!A1", page.name)).set_text(page.name.as_str());
-        sheet.write_url(row, 0, link)?;
+        sheet.write_url_with_format(row, 0, link, &styles.link)?;
     }
     Ok(())
 }
