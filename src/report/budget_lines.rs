@@ -80,8 +80,13 @@ impl Lines<'_> {
         if !refund.is_empty() {
             self.add_refund(all, &refund, at);
         }
-        let rest: Vec<Item> =
+        let mut rest: Vec<Item> =
             self.accounts.iter().copied().filter(|item| !REFUND_SCHEME.contains(item)).collect();
+        // In the order of the list of chapters.
+        rest.sort_by_key(|item| {
+            let place = place(&self.places, Payer::State, *item);
+            self.places.iter().position(|own| Some(own) == place)
+        });
         for counted in [true, false] {
             for item in rest.iter().copied() {
                 let place = place(&self.places, Payer::State, item);

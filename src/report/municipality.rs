@@ -1,5 +1,6 @@
 //! «My municipality»: two pages about one municipality, made of the run's own files like the report.
 
+use super::budget_lines::LEAST_UNCOVERED;
 use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
 use super::municipal_years::{Amounts, MunicipalYear, observed};
 use super::number::Scale;
@@ -15,6 +16,17 @@ use crate::text::{Words, say};
 
 /// Years of the table of years, counted from the compared year; the first and the last year stand there too.
 const YEARS: [i32; 7] = [-2, -1, 0, 1, 2, 5, 10];
+/// One of the amounts of a municipality.
+type Figure = fn(&Amounts) -> Option<f64>;
+/// The amounts in order, and whether there are such in few runs alone.
+const MONEY: [(Words, bool, Figure); 6] = [
+    (say::MUNICIPAL_NET_BPA, false, |a| Some(a.net_bpa)),
+    (say::MUNICIPAL_WITHDRAWAL, false, |a| Some(a.withdrawal)),
+    (say::MUNICIPAL_TRANSITION, true, |a| Some(a.transition)),
+    (say::MUNICIPAL_CHANGE, false, |a| Some(a.change)),
+    (say::MUNICIPAL_REFUND, false, |a| Some(a.refund)),
+    (say::MUNICIPAL_UNCOVERED, true, |a| a.uncovered),
+];
 /// From so many persons on they are told whole.
 const WHOLE_FROM: f64 = 10.0;
 
@@ -131,16 +143,17 @@ impl OneMunicipality<'_> {
         let sentence = |year: i32| {
             let own = self.year(model, year)?;
             let (fixed, nominal) = (own.fixed()?, own.nominal()?);
-            let thousand =
-                |kroner: f64| Quantity::to_place(Scale::Thousand, kroner, 3).signed(presenter.lang());
+            let million =
+                |kroner: f64| Quantity::to_place(Scale::Million, kroner.abs(), 5).number(presenter.lang());
             let mut said = presenter.t.get(say::MunicipalityChanges {
                 year,
-                change: thousand(fixed.change),
+                way: if fixed.change < 0.0 { "less" } else { "more" },
+                change: million(fixed.change),
                 price_year: presenter.run.about.price_year,
-                nominal: thousand(nominal.change),
+                nominal: million(nominal.change),
             });
-            if let Some(kroner) = nominal.uncovered {
-                let amount = Quantity::to_place(Scale::Million, kroner, 5).number(presenter.lang());
+            if let Some(kroner) = nominal.uncovered.filter(|kroner| *kroner >= LEAST_UNCOVERED) {
+                let amount = million(kroner);
                 said = format!("{said} {}.", presenter.t.get(say::BudgetUncovered { year, amount }));
             }
             Some(said)
@@ -176,56 +189,51 @@ impl OneMunicipality<'_> {
 
     /// Every figure of the chosen years under every model, in fixed and in nominal kroner.
     fn figures(&self) -> Table {
-        let (presenter, t) = (self.presenter, self.presenter.t);
-        let models = presenter.columns();
-        let has_transition = models.iter().any(|m| {
-            self.chosen().iter().any(|y| self.amounts(*m, *y, false).is_some_and(|a| a.transition != 0.0))
-        });
         let mut rows = Vec::new();
         for year in self.chosen() {
             let first = rows.len();
-            let users =
-                models.iter().map(|m| self.persons(self.year(*m, year).and_then(|y| y.line().recipients)));
-            rows.push(
-                Row::new(t.get(say::COLUMN_USERS_ILLUSTRATION), users.collect())
-                    .unit(t.get(say::UNIT_OF_PERSONS)),
-            );
+            rows.push(self.users(year));
             for nominal in [false, true] {
-                let unit = match nominal {
-                    true => t.get(say::THOUSAND_NOMINAL),
-                    false => t.get(say::ThousandFixed { year: presenter.run.about.price_year }),
-                };
-                type Figure = fn(&Amounts) -> Option<f64>;
-                let figures: [(Words, Figure); 6] = [
-                    (say::MUNICIPAL_NET_BPA, |a| Some(a.net_bpa)),
-                    (say::MUNICIPAL_WITHDRAWAL, |a| Some(a.withdrawal)),
-                    (say::MUNICIPAL_TRANSITION, |a| Some(a.transition)),
-                    (say::MUNICIPAL_CHANGE, |a| Some(a.change)),
-                    (say::MUNICIPAL_REFUND, |a| Some(a.refund)),
-                    (say::MUNICIPAL_UNCOVERED, |a| a.uncovered),
-                ];
-                for (words, figure) in figures {
-                    if words == say::MUNICIPAL_TRANSITION && !has_transition {
-                        continue;
-                    }
-                    let value = |m: usize| self.amounts(m, year, nominal).as_ref().and_then(figure);
-                    let uncovered = words == say::MUNICIPAL_UNCOVERED;
-                    if uncovered && models.iter().all(|m| value(*m).is_none()) {
-                        continue;
-                    }
-                    let cell = |m: &usize| match (words == say::MUNICIPAL_CHANGE, nominal, uncovered) {
-                        (true, false, _) => self.change(*m, year, value(*m)),
-                        (_, _, true) => self.thousand(value(*m).or(Some(0.0))),
-                        _ => self.thousand(value(*m)),
-                    };
-                    rows.push(Row::new(t.get(words), models.iter().map(cell).collect()).unit(unit.clone()));
+                let own = self.money(year, nominal);
+                let from = if nominal { rows.len() } else { first };
+                rows.extend(own);
+                if let Some(row) = rows.get_mut(from) {
+                    let kroner = self.kroner(nominal);
+                    row.group = Some(self.presenter.t.get(say::MunicipalityGroup { year, kroner }));
                 }
             }
-            if let Some(row) = rows.get_mut(first) {
-                row.group = Some(year.to_string());
-            }
         }
-        self.table("municipality-figures", say::TABLE_MUNICIPALITY, presenter.models(), rows)
+        self.table("municipality-figures", say::TABLE_MUNICIPALITY, self.presenter.models(), rows)
+    }
+
+    fn kroner(&self, nominal: bool) -> String {
+        let (t, year) = (self.presenter.t, self.presenter.run.about.price_year);
+        if nominal { t.get(say::THOUSAND_NOMINAL) } else { t.get(say::ThousandFixed { year }) }
+    }
+
+    fn users(&self, year: i32) -> Row {
+        let (presenter, t) = (self.presenter, self.presenter.t);
+        let users = |m: usize| self.persons(self.year(m, year).and_then(|own| own.line().recipients));
+        Row::new(t.get(say::COLUMN_USERS_ILLUSTRATION), presenter.columns().into_iter().map(users).collect())
+            .unit(t.get(say::UNIT_OF_PERSONS))
+    }
+
+    /// Rows of kroner in a year; of an arrangement and of what is uncovered only where there is some.
+    fn money(&self, year: i32, nominal: bool) -> Vec<Row> {
+        let models = self.presenter.columns();
+        let row = |(words, seldom, figure): (Words, bool, Figure)| {
+            let value = |m: usize| self.amounts(m, year, nominal).as_ref().and_then(figure);
+            if seldom && models.iter().all(|m| value(*m).is_none_or(|x| x == 0.0)) {
+                return None;
+            }
+            let cell = |m: &usize| match (words == say::MUNICIPAL_CHANGE && !nominal, seldom) {
+                (true, _) => self.change(*m, year, value(*m)),
+                (_, true) => self.thousand(value(*m).or(Some(0.0))),
+                _ => self.thousand(value(*m)),
+            };
+            Some(Row::new(self.presenter.t.get(words), models.iter().map(cell).collect()))
+        };
+        MONEY.into_iter().filter_map(row).collect()
     }
 
     fn amounts(&self, model: usize, year: i32, nominal: bool) -> Option<Amounts> {
@@ -245,7 +253,8 @@ impl OneMunicipality<'_> {
         let mut columns = vec![t.get(say::COLUMN_USERS_ILLUSTRATION)];
         for model in presenter.others() {
             for figure in [say::MUNICIPAL_CHANGE, say::MUNICIPAL_WITHDRAWAL] {
-                columns.push(format!("{}: {}", presenter.model(model), t.get(figure)));
+                let kroner = self.kroner(true);
+                columns.push(format!("{}: {} ({kroner})", presenter.model(model), t.get(figure)));
             }
         }
         let row = |year: &i32| {
@@ -261,7 +270,6 @@ impl OneMunicipality<'_> {
         let rows = years.iter().map(row).collect();
         let mut table = self.table("municipality-by-year", say::TABLE_MUNICIPALITY_YEARS, columns, rows);
         table.columns[0] = t.get(say::COLUMN_CALENDAR_YEAR);
-        table.unit = t.get(say::THOUSAND_NOMINAL);
         table
     }
 

@@ -10,7 +10,7 @@ use crate::report::municipal_years::{Amounts, MunicipalYear, observed};
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::text::say;
+use crate::text::{Words, say};
 
 /// Kroner of a thousand.
 const THOUSAND: f64 = 1000.0;
@@ -65,14 +65,7 @@ pub(super) fn municipalities(presenter: &Presenter<'_>) -> Sheet {
             true => t.get(say::THOUSAND_NOMINAL),
             false => t.get(say::ThousandFixed { year }),
         };
-        for figure in [
-            say::MUNICIPAL_NET_BPA,
-            say::MUNICIPAL_CHANGE,
-            say::MUNICIPAL_WITHDRAWAL,
-            say::MUNICIPAL_TRANSITION,
-            say::MUNICIPAL_REFUND,
-            say::MUNICIPAL_UNCOVERED,
-        ] {
+        for figure in MUNICIPAL_FIGURES {
             let (figure, kroner) = (t.get(figure), &kroner);
             columns.push(thousand(t.get(say::ColumnIllustration { figure, kroner })));
         }
@@ -93,8 +86,26 @@ pub(super) fn municipalities(presenter: &Presenter<'_>) -> Sheet {
             rows.push(municipality(presenter, &name, &line, unit));
         }
     }
-    Sheet { columns, rows, frozen: 2 }
+    // Without an arrangement or an uncovered withdrawal there is nothing to tell of them.
+    let [fixed, nominal] = [FIGURES, FIGURES + MUNICIPAL_FIGURES.len()];
+    let seldom = [fixed + TRANSITION, fixed + UNCOVERED, nominal + TRANSITION, nominal + UNCOVERED];
+    Sheet { columns, rows, frozen: 2 }.without_nothing(&seldom)
 }
+
+/// What is told of a municipality in kroner, in order.
+const MUNICIPAL_FIGURES: [Words; 6] = [
+    say::MUNICIPAL_NET_BPA,
+    say::MUNICIPAL_CHANGE,
+    say::MUNICIPAL_WITHDRAWAL,
+    say::MUNICIPAL_TRANSITION,
+    say::MUNICIPAL_REFUND,
+    say::MUNICIPAL_UNCOVERED,
+];
+/// Places among them of those that are nought in many runs.
+const TRANSITION: usize = 3;
+const UNCOVERED: usize = 5;
+/// Columns before them.
+const FIGURES: usize = 7;
 
 fn municipality(
     presenter: &Presenter<'_>,
@@ -137,8 +148,16 @@ fn municipality(
     row
 }
 
+/// The rows of a model in the sheet of series.
+#[derive(Clone, Debug)]
+pub(super) struct ModelRows {
+    pub(super) model: String,
+    pub(super) first: u32,
+    pub(super) last: u32,
+}
+
 /// Chief outcomes of every model in every year, as the report shows them; and which rows each outcome has, model by model.
-pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<(String, u32, u32)>)>) {
+pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<ModelRows>)>) {
     let t = presenter.t;
     let number = |head: String| Column::new(head, Kind::Mixed);
     let columns = vec![
@@ -180,7 +199,7 @@ pub(super) fn series(presenter: &Presenter<'_>) -> (Sheet, Vec<(Outcome, Vec<(St
                 row.extend(estimate(difference.as_ref(), presenter));
                 rows.push(row);
             }
-            of_models.push((presenter.model(model), first, rows.len() as u32));
+            of_models.push(ModelRows { model: presenter.model(model), first, last: rows.len() as u32 });
         }
         places.push((outcome, of_models));
     }

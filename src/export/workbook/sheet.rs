@@ -10,6 +10,10 @@ const WIDEST: usize = 60;
 const NARROWEST: usize = 9;
 /// Room for the button of the filter in the head.
 const BUTTON: usize = 3;
+/// Characters that stand on a page on its side, small.
+const PAGE: usize = 220;
+/// The number that workbooks give the paper.
+const A4: u8 = 9;
 /// Height of a line of text, points.
 const LINE: f64 = 15.0;
 /// Highest row that a sheet may have, points.
@@ -83,7 +87,8 @@ impl Kind {
     fn format(&self) -> Format {
         let format = Format::new().set_align(FormatAlign::Top);
         match self {
-            Kind::Text => format.set_num_format("@").set_text_wrap(),
+            // Apart from a number beside it.
+            Kind::Text => format.set_num_format("@").set_text_wrap().set_indent(1),
             Kind::Year => format.set_num_format("0"),
             Kind::Decimals(0) => format.set_num_format("#,##0"),
             Kind::Decimals(n) => format.set_num_format(format!("#,##0.{}", "0".repeat(*n))),
@@ -116,11 +121,26 @@ impl Sheet {
             let cells = self.rows.iter().filter_map(|row| row.get(place));
             let longest = cells.map(|value| column.kind.width(value)).max().unwrap_or(0);
             let word = column.head.split(' ').map(width).max().unwrap_or(0) + BUTTON;
-            // A long head takes at most about four lines.
-            let head = (width(&column.head) / 4 + BUTTON).max(word);
+            // A long head takes a few lines.
+            let head = (width(&column.head) / 3 + BUTTON).max(word);
             (longest + 2).max(head).clamp(NARROWEST, WIDEST)
         };
         self.columns.iter().enumerate().map(of).collect()
+    }
+
+    /// The same without those of some columns that hold nothing, or nought alone.
+    pub(super) fn without_nothing(mut self, columns: &[usize]) -> Sheet {
+        let nothing = |place: &usize| {
+            let mut cells = self.rows.iter().filter_map(|row| row.get(*place));
+            cells.all(|value| matches!(value, Value::Empty) || *value == Value::Number(0.0))
+        };
+        let mut out: Vec<usize> = columns.iter().copied().filter(nothing).collect();
+        out.sort_unstable();
+        for place in out.into_iter().rev() {
+            self.columns.remove(place);
+            self.rows.iter_mut().filter(|row| place < row.len()).for_each(|row| drop(row.remove(place)));
+        }
+        self
     }
 
     /// Writes it from the first cell on, with a filter and heads that stay.
@@ -163,8 +183,16 @@ impl Sheet {
             sheet.autofilter(0, 0, last_row, last_column)?;
         }
         sheet.set_freeze_panes(1, self.frozen)?;
-        // On paper: the heads on every page, all columns on one.
-        sheet.set_repeat_rows(0, 0)?.set_landscape().set_print_fit_to_pages(1, 0);
+        // On paper: the heads on every page, and as many pages beside each other as can be read.
+        let pages = widths.iter().sum::<usize>().div_ceil(PAGE).max(1);
+        sheet
+            .set_repeat_rows(0, 0)?
+            .set_paper_size(A4)
+            .set_landscape()
+            .set_print_fit_to_pages(pages as u16, 0);
+        if pages > 1 && self.frozen > 0 {
+            sheet.set_repeat_columns(0, self.frozen - 1)?;
+        }
         Ok(())
     }
 }
@@ -188,6 +216,16 @@ mod tests {
     }
 
     #[test]
+    fn columns_of_nothing_are_left_out_where_that_is_wished() {
+        let row = |x: f64| vec![Value::Number(0.0), Value::Number(x), Value::Empty];
+        let columns = ["a", "b", "c"].map(Column::text).to_vec();
+        let sheet = Sheet { columns, rows: vec![row(0.0), row(2.0)], frozen: 0 };
+        let left = sheet.without_nothing(&[2, 0, 1]);
+        assert_eq!(left.columns, [Column::text("b")]);
+        assert_eq!(left.rows, [[Value::Number(0.0)], [Value::Number(2.0)]]);
+    }
+
+    #[test]
     fn a_column_is_as_wide_as_its_longest_cell_and_word() {
         let sheet = Sheet {
             columns: vec![
@@ -202,5 +240,7 @@ mod tests {
             frozen: 0,
         };
         assert_eq!(sheet.widths(), [14, 18, WIDEST]);
+        let left = sheet.without_nothing(&[1, 2]);
+        assert_eq!(left.columns.len(), 3, "every column has something");
     }
 }

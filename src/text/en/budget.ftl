@@ -65,8 +65,8 @@ column-series-change-low = Change, 5th percentile of the draws
 column-series-change-high = Change, 95th percentile of the draws
 column-direction = { $column }, direction
 column-account = What is paid for
-column-earned = When the cost arises
-column-paid = When the money is paid
+column-earned = When the cost arises (million nominal kroner)
+column-paid = When the money is paid (million nominal kroner)
 
 ## My municipality
 my-municipality = My municipality
@@ -76,7 +76,11 @@ municipality-caveats = Caveats
 municipality-illustration = Illustration: the numbers show what the assumptions give for { $name }, and are not the municipality's own. The model places users by inhabitants, age and expenditure need.
 municipality-observed = The last known number for { $name } is { $count } users in { $year }.
 municipality-hidden = The numbers for { $name } are hidden, since they are of few persons.
-municipality-changes = In { $year } the municipality's net in all changes by { $change } thousand { $price_year } kroner from the zero alternative, { $nominal } thousand nominal kroner.
+municipality-changes = In { $year } the municipality pays { $change } million { $price_year } kroner { $way ->
+    [less] less
+   *[more] more
+} in all than in the zero alternative ({ $nominal } million nominal kroner).
+municipality-group = { $year }, { $kroner }
 table-municipality = The municipality under each model
 table-municipality-years = The municipality in some years
 unit-of-persons = persons

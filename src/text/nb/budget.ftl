@@ -65,8 +65,8 @@ column-series-change-low = Endring, 5-prosentil av trekningene
 column-series-change-high = Endring, 95-prosentil av trekningene
 column-direction = { $column }, retning
 column-account = Hva det er betalt for
-column-earned = Når utgiften oppstår
-column-paid = Når pengene betales
+column-earned = Når utgiften oppstår (mill. løpende kroner)
+column-paid = Når pengene betales (mill. løpende kroner)
 
 ## Min kommune
 my-municipality = Min kommune
@@ -76,7 +76,11 @@ municipality-caveats = Forbehold
 municipality-illustration = Illustrasjon: tallene viser hva forutsetningene gir for { $name }, og er ikke kommunens egne tall. Modellen plasserer brukerne etter innbyggertall, alder og utgiftsbehov.
 municipality-observed = Siste kjente tall for { $name } er { $count } brukere i { $year }.
 municipality-hidden = Tallene for { $name } er skjult, fordi de gjelder få personer.
-municipality-changes = I { $year } endres kommunens netto i alt med { $change } tusen { $price_year }-kroner fra nullalternativet, { $nominal } tusen løpende kroner.
+municipality-changes = I { $year } betaler kommunen { $change } mill. { $price_year }-kroner { $way ->
+    [less] mindre
+   *[more] mer
+} i alt enn i nullalternativet ({ $nominal } mill. løpende kroner).
+municipality-group = { $year }, { $kroner }
 table-municipality = Kommunen under hver modell
 table-municipality-years = Kommunen i noen år
 unit-of-persons = personer

@@ -65,8 +65,8 @@ column-series-change-low = Endring, 5-prosentil av trekkingane
 column-series-change-high = Endring, 95-prosentil av trekkingane
 column-direction = { $column }, retning
 column-account = Kva det er betalt for
-column-earned = Når utgifta oppstår
-column-paid = Når pengane blir betalte
+column-earned = Når utgifta oppstår (mill. løpande kroner)
+column-paid = Når pengane blir betalte (mill. løpande kroner)
 
 ## Min kommune
 my-municipality = Min kommune
@@ -76,7 +76,11 @@ municipality-caveats = Atterhald
 municipality-illustration = Illustrasjon: tala viser kva føresetnadene gir for { $name }, og er ikkje kommunen sine eigne tal. Modellen plasserer brukarane etter innbyggjartal, alder og utgiftsbehov.
 municipality-observed = Siste kjende tal for { $name } er { $count } brukarar i { $year }.
 municipality-hidden = Tala for { $name } er skjulte, fordi dei gjeld få personar.
-municipality-changes = I { $year } endrar netto i alt for kommunen seg med { $change } tusen { $price_year }-kroner frå nullalternativet, { $nominal } tusen løpande kroner.
+municipality-changes = I { $year } betaler kommunen { $change } mill. { $price_year }-kroner { $way ->
+    [less] mindre
+   *[more] meir
+} i alt enn i nullalternativet ({ $nominal } mill. løpande kroner).
+municipality-group = { $year }, { $kroner }
 table-municipality = Kommunen under kvar modell
 table-municipality-years = Kommunen i nokre år
 unit-of-persons = personar

@@ -14,6 +14,7 @@ use crate::report::presenter::Presenter;
 use crate::report::run::Run;
 use crate::report::texts::Texts;
 use crate::text::say;
+use long::ModelRows;
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
 };
@@ -47,6 +48,7 @@ const NO_THREAD: &str = "failed to spawn thread";
 struct Styles {
     head: Format,
     text: Format,
+    link: Format,
 }
 
 fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u8>, XlsxError> {
@@ -60,6 +62,7 @@ fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u
     let styles = Styles {
         head: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top),
         text: Format::new().set_num_format("@").set_text_wrap().set_align(FormatAlign::Top),
+        link: Format::new().set_hyperlink().set_align(FormatAlign::Top).set_indent(1),
     };
     about(&mut book, run, document, t, &styles)?;
     let mut names = vec![t.get(say::SHEET_ABOUT), t.get(say::SHEET_CONTENTS)];
@@ -102,6 +105,10 @@ const TABLES: [&str; 16] = [
     "parameters",
     "kostra",
 ];
+/// So many of them come before what decides the conclusion.
+const BEFORE_STUDIES: usize = 5;
+/// The section of what decides the conclusion.
+const STUDIES: &str = "decides";
 /// Tables that have no sheet: they are told in a longer one.
 const TOLD_ELSEWHERE: [&str; 5] = ["budget", "ledger", "municipalities", "development", "version-bridge"];
 
@@ -177,18 +184,30 @@ fn pages(run: &Run, document: &Document, t: &Texts, names: &mut Vec<String>) -> 
     pages
 }
 
-/// The tables of the report that have a sheet, in the order in which they are asked for, then of reading.
+/// The tables of the report that have a sheet: the first of those that are asked for, what decides the conclusion where that
+/// was examined, the rest in the order of reading.
 fn chosen(document: &Document) -> Vec<&Table> {
-    let blocks = || document.sections.iter().flat_map(|section| &section.blocks);
-    let all: Vec<&Table> = blocks()
-        .filter_map(|block| match block {
+    let tables = |section: &'static str| {
+        let own = document.sections.iter().filter(move |s| section.is_empty() || s.id == section);
+        own.flat_map(|section| &section.blocks).filter_map(|block| match block {
             Block::Table(table) if !TOLD_ELSEWHERE.contains(&table.id) => Some(table),
             _ => None,
         })
-        .collect();
-    let first = TABLES.iter().filter_map(|id| all.iter().find(|table| table.id == *id));
-    let rest = all.iter().filter(|table| !TABLES.contains(&table.id));
-    first.chain(rest).copied().collect()
+    };
+    let named = |ids: &'static [&'static str]| {
+        ids.iter().filter_map(|id| tables("").find(|table| table.id == *id)).collect::<Vec<_>>()
+    };
+    let mut all = named(&TABLES[..BEFORE_STUDIES]);
+    all.extend(tables(STUDIES));
+    all.extend(named(&TABLES));
+    all.extend(tables(""));
+    let mut seen = Vec::new();
+    all.retain(|table| {
+        let new = !seen.contains(&table.sheet);
+        seen.push(table.sheet.clone());
+        new
+    });
+    all
 }
 
 /// A name no other sheet has, as short as sheets' names must be.
@@ -262,7 +281,7 @@ fn contents(
     Sheet { columns, rows: rows.collect(), frozen: 1 }.write(sheet, &styles.head)?;
     for (row, page) in (1..).zip(pages) {
         let link = Url::new(format!("internal:'{}'!A1", page.name)).set_text(page.name.as_str());
-        sheet.write_url(row, 0, link)?;
+        sheet.write_url_with_format(row, 0, link, &styles.link)?;
     }
     Ok(())
 }
@@ -282,13 +301,13 @@ fn string(
 /// A native chart of an outcome over years: a line for every model, by the rows of the sheet.
 struct LineChart {
     title: String,
-    rows: Vec<(String, u32, u32)>,
+    rows: Vec<ModelRows>,
 }
 
 impl LineChart {
     fn drawn(&self, sheet: &str) -> Chart {
         let mut chart = Chart::new(ChartType::Line);
-        for (model, first, last) in &self.rows {
+        for ModelRows { model, first, last } in &self.rows {
             chart
                 .add_series()
                 .set_name(model)
