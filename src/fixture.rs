@@ -80,7 +80,7 @@ fn unit(id: &str, name: &str, population: Option<[f64; 5]>) -> Unit {
 
 fn model(id: &str, start_year: i32) -> Model {
     let title = match id {
-        "zero" => Text::all("Nullalternativet", "Nullalternativet", "Zero alternative"),
+        "zero" => Text::all("Nullalternativet", "Nullalternativet", "Baseline"),
         other => Text::all(
             format!("Modell {other}: en lang tittel"),
             format!("Modell {other}: ein lang tittel"),
@@ -90,7 +90,7 @@ fn model(id: &str, start_year: i32) -> Model {
     Model {
         id: id.into(),
         short: match id {
-            "zero" => Text::all("Nullalternativ", "Nullalternativ", "Zero alternative"),
+            "zero" => Text::all("Nullalternativ", "Nullalternativ", "Baseline"),
             other => {
                 Text::all(format!("Modell {other}"), format!("Modell {other}"), format!("Model {other}"))
             }

@@ -17,7 +17,7 @@ book-budget-sum = State budget: sums as formulas over the sheet before
 book-budget-sum-note = The sum of the items counts rows marked "item". The check shows whether the sums agree with the state's net in the report, and is to be zero but for rounding.
 book-municipalities = Municipalities: every municipality in every year under every model (illustration)
 book-municipalities-note = Nominal kroner are fixed kroner converted as for the country. The withdrawal includes the transition arrangement, which also stands by itself. The refund is of the whole scheme: the persons of the model, and what a municipality may expect for all others. A small municipality has none or three such persons, never 1.4.
-book-series = Year by year: level and change from the zero alternative
+book-series = Year by year: level and change from the baseline
 book-ledger = The ledger: who pays for what, in every year under every model
 column-chapter = Chapter
 column-item = Item
@@ -29,7 +29,7 @@ column-view = Recorded
 column-level = Level (thousand nominal kroner)
 column-level-low = Level, 5th percentile
 column-level-high = Level, 95th percentile
-column-budget-change = Change from the zero alternative (thousand nominal kroner)
+column-budget-change = Change from the baseline (thousand nominal kroner)
 column-budget-change-low = Change, 5th percentile
 column-budget-change-high = Change, 95th percentile
 column-remark = Remark on the number
@@ -60,7 +60,7 @@ column-observed-year = Known for year
 column-mean = Mean
 column-mean-low = 5th percentile
 column-mean-high = 95th percentile
-column-series-change = Change from the zero alternative
+column-series-change = Change from the baseline
 column-series-change-low = Change, 5th percentile of the draws
 column-series-change-high = Change, 95th percentile of the draws
 column-direction = { $column }, direction
@@ -79,7 +79,7 @@ municipality-hidden = The numbers for { $name } are hidden, since they are of fe
 municipality-changes = In { $year } the municipality pays { $change } million { $price_year } kroner { $way ->
     [less] less
    *[more] more
-} in all than in the zero alternative ({ $nominal } million nominal kroner).
+} in all than in the baseline ({ $nominal } million nominal kroner).
 municipality-group = { $year }, { $kroner }
 table-municipality = The municipality under each model
 table-municipality-years = The municipality in some years

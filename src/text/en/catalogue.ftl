@@ -101,7 +101,7 @@ outcome-need_population = Persons in need
 outcome-squeeze = Squeeze since the base year
     .meaning = Share of need that tight budgets have taken since the base year, of persons with BPA.
 outcome-scheme_base = Refund of the rest of the scheme, terms of today
-    .meaning = What the rest of the scheme gets under the zero alternative's terms, the same in every model; estimated from the state accounts, in no net.
+    .meaning = What the rest of the scheme gets under the baseline's terms, the same in every model; estimated from the state accounts, in no net.
 outcome-scheme_reform = New terms for the rest of the scheme
     .meaning = What the model's terms add to the refund of the rest of the scheme.
 outcome-scheme_reform_rate = – of this the rate
@@ -341,7 +341,7 @@ item-users_work = Users' work
 item-withdrawal = Withdrawal from the block grant
 
 ## Levers
-lever-start_year = First year of the model; before it the zero alternative applies
+lever-start_year = First year of the model; before it the baseline applies
 lever-phase_in_years = Years until full effect
 lever-decided_by = Who decides
 lever-threshold = Id of the dated series of the threshold
