@@ -33,4 +33,3 @@ glance-later-year = {" "}(and in { $year })
 glance-no-change = about unchanged
 glance-price-interval = {" "}({ $low }–{ $high } with other draws)
 glance-price-unsure = {" "}(very uncertain: other draws give anything from nothing to infinity)
-message-tables = The main results in tables

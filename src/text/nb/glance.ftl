@@ -33,4 +33,3 @@ glance-later-year = {" "}(og i { $year })
 glance-no-change = om lag uendret
 glance-price-interval = {" "}({ $low }–{ $high } med andre trekninger)
 glance-price-unsure = {" "}(meget usikkert: andre trekninger gir alt fra ingenting til uendelig)
-message-tables = Hovedresultatene i tabeller

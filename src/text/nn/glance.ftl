@@ -33,4 +33,3 @@ glance-later-year = {" "}(og i { $year })
 glance-no-change = om lag uendra
 glance-price-interval = {" "}({ $low }–{ $high } med andre trekkingar)
 glance-price-unsure = {" "}(svært uvisst: andre trekkingar gir alt frå ingenting til uendeleg)
-message-tables = Hovudresultata i tabellar
