@@ -89,7 +89,7 @@ pub fn drawings(document: &Document) -> Vec<NamedFile> {
     let stamp = document.stamp.join(" · ");
     let stamp = if document.own.is_empty() { stamp } else { format!("{stamp} · {}", document.own) };
     let drawn = |figure: &Figure| {
-        let svg = plot::file(&figure.svg, html::FIGURE_STYLE, &stamp);
+        let svg = plot::standalone(&figure.svg, &stamp);
         (format!("figures/{}.svg", figure.id), svg.into_bytes())
     };
     document.figures().map(drawn).collect()

@@ -6,6 +6,7 @@ pub mod curve;
 pub mod flows;
 pub mod hours;
 pub mod plot;
+mod standalone;
 pub mod units;
 pub mod who_pays;
 pub mod years;

@@ -6,7 +6,9 @@
 
 use crate::report::number::{Scale, placed};
 use crate::text::Lang;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
+
+pub use super::standalone::{size, standalone};
 
 /// Width of every figure, in its own units.
 pub const WIDTH: f64 = 720.0;
@@ -250,32 +252,6 @@ pub fn drawing(id: &str, alt: &str, height: f64, body: Markup) -> String {
     .into_string()
 }
 
-/// Room for the stamp above a drawing.
-const STAMP: f64 = 18.0;
-
-/// A drawing's element with room above it.
-fn taller(head: &str) -> String {
-    let Some((before, rest)) = head.split_once("viewBox=\"0 0 ") else { return head.to_string() };
-    let Some((size, after)) = rest.split_once('"') else { return head.to_string() };
-    let mut sides = size.split(' ').map(|side| side.parse::<f64>().unwrap_or(WIDTH));
-    let [width, height] = [(); 2].map(|()| sides.next().unwrap_or(WIDTH));
-    format!("{before}viewBox=\"0 {} {} {}\"{after}", c(-STAMP), c(width), c(height + STAMP))
-}
-
-/// A drawing as a file of its own, with the style sheet in it and a line above that says which run it is of.
-pub fn file(svg: &str, style: &str, stamp: &str) -> String {
-    let with_style = format!("<style>{style}</style><desc>{}</desc>", html! { (stamp) }.into_string());
-    let at = svg.find("</title>").map_or(0, |i| i + "</title>".len());
-    let (head, rest) = svg.split_at(at);
-    let (rest, _) = rest.split_at(rest.rfind("</svg>").unwrap_or(rest.len()));
-    let head = taller(head);
-    let line = html! { (PreEscaped("")) text x="0" y=(c(12.0 - STAMP)) class="stamp" { (stamp) } };
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{head}{with_style}<g>{rest}</g>{}</svg>\n",
-        line.into_string()
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,16 +263,6 @@ mod tests {
         assert!(ticks(5.0, 5.0, 4).len() > 1);
         let labels = tick_labels(&[0.0, 0.5e6, 1e6], Scale::Million, Lang::Nb);
         assert_eq!(labels, ["0,0", "0,5", "1,0"]);
-    }
-
-    #[test]
-    fn the_stamp_of_a_file_has_room_above_the_drawing() {
-        let svg = Plot::new(200.0, 50.0, 50.0, (0.0, 1.0), (0.0, 1.0)).done("x", "x");
-        let file = file(&svg, "", "run 1");
-        assert!(
-            file.contains("viewBox=\"0 -18 720 218\"") && file.contains("y=\"-6\" class=\"stamp\""),
-            "{file}"
-        );
     }
 
     #[test]
