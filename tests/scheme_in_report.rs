@@ -103,7 +103,8 @@ fn withdrawals_kept_from_the_persons_of_a_run_are_the_models_that_differ_in_them
             compared += 1;
         }
     }
-    assert_eq!(compared, 5 * 6);
+    // Both payers in each of twenty years and over all of them.
+    assert_eq!(compared, 5 * 2 * 21);
     let over_time = table(&page, "withdrawals");
     for row in ["Modell A, uten uttrekk", "Modell A, fast uttrekk", "B – bare BPA, uttrekk satt hvert år"]
     {

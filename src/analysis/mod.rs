@@ -9,6 +9,8 @@ pub mod calibration;
 pub mod conduct;
 pub mod convergence;
 pub mod decision;
+pub mod distributions;
+pub mod influence;
 pub mod mechanical;
 pub mod precision;
 pub mod quantile;
