@@ -12,6 +12,7 @@ pub mod decision;
 pub mod distributions;
 pub mod influence;
 pub mod mechanical;
+pub mod observed;
 pub mod precision;
 pub mod quantile;
 pub mod sensitivity;

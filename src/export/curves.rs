@@ -5,6 +5,7 @@ use super::lines::{YEAR, figure, period};
 use crate::analysis::convergence::convergence;
 use crate::analysis::distributions::distributions;
 use crate::analysis::influence::{Influence, influence};
+use crate::analysis::observed::{Observation, observed};
 use crate::analysis::precision::Headline;
 use crate::analysis::summary::{FigureKey, Statistic};
 use crate::engine::cost_curve::curve;
@@ -13,7 +14,9 @@ use crate::engine::results::Results;
 use crate::engine::run::Engine;
 use crate::error::Result;
 use crate::records::csv::table;
-use crate::records::tables::{ConvergenceLine, CurveLine, DistributionLine, FigureId, InfluenceLine};
+use crate::records::tables::{
+    ConvergenceLine, CurveLine, DistributionLine, FigureId, InfluenceLine, ObservedLine,
+};
 use crate::scenario::Scenario;
 
 /// `cost_curve.csv`: one person's yearly cost and who pays it, by hours a week, under every model in full effect in
@@ -85,4 +88,18 @@ pub fn influences(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Re
         })
     };
     table(rows.into_iter().filter(|row| !hidden.outcome(row.headline.0)).filter_map(line))
+}
+
+/// `observed.csv`: what was observed of the figures that are simulated.
+pub fn observations(scenario: &Scenario, hidden: &Hidden) -> Result<Vec<u8>> {
+    let rows = observed(scenario)?.into_iter().filter(|row| !hidden.outcome(row.outcome));
+    table(rows.map(|Observation { outcome, basis, year, value, source }| ObservedLine {
+        outcome,
+        unit: outcome.info().unit.id().into(),
+        year,
+        period: YEAR.into(),
+        basis,
+        value,
+        source: source.into(),
+    }))
 }

@@ -35,7 +35,7 @@ impl Resource {
 
     /// The table of a name; nothing for an unknown one.
     pub fn named(name: &str) -> Option<Resource> {
-        const ALL: [fn() -> Resource; 14] = [
+        const ALL: [fn() -> Resource; 15] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
             Resource::of::<LedgerLine>,
@@ -47,6 +47,7 @@ impl Resource {
             Resource::of::<WithdrawalLine>,
             Resource::of::<DistributionLine>,
             Resource::of::<InfluenceLine>,
+            Resource::of::<ObservedLine>,
             Resource::of::<BacktestLine>,
             Resource::of::<DecidesLine>,
             Resource::of::<CompareLine>,
@@ -238,6 +239,16 @@ record!(InfluenceLine, "influence", "an uncertain assumption that moves a differ
     tried: usize, "assumptions", "how many assumptions were looked at; those within what chance gives one of twenty such lists are left out";
 });
 
+record!(ObservedLine, "observed", "what was observed of a figure that is simulated" {
+    outcome: Outcome, "", "id of the outcome";
+    unit: String, "", "unit of the number";
+    year: i32, "year", "calendar year";
+    period: String, "", "always year";
+    basis: Basis, "", "count; nominal = kroner of the year";
+    value: f64, "see unit", "what was observed";
+    source: String, "", "who counted";
+});
+
 record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides the conclusion" {
     analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, signs, alternative, decision or price_of_hour";
     about: String, "", "id of the outcome, or weights of the criterion as --criterion takes them";
@@ -313,8 +324,16 @@ mod tests {
     #[test]
     fn every_column_has_a_name_of_its_own_a_meaning_and_numbers_a_unit() {
         let names = ["summary", "variance", "ledger", "units", "parameters", "validation", "cost_curve"];
-        let more =
-            ["convergence", "withdrawals", "backtest", "decides", "compare", "distributions", "influence"];
+        let more = [
+            "convergence",
+            "withdrawals",
+            "backtest",
+            "decides",
+            "compare",
+            "distributions",
+            "influence",
+            "observed",
+        ];
         for name in names.into_iter().chain(more) {
             let columns = Resource::named(name).unwrap().columns;
             let mut heads: Vec<&String> = columns.iter().map(|c| &c.name).collect();

@@ -13,8 +13,8 @@ use crate::records::csv;
 use crate::records::manifest::Manifest;
 use crate::records::record::Record;
 use crate::records::tables::{
-    ConvergenceLine, CurveLine, DistributionLine, InfluenceLine, LedgerLine, ParameterLine, SummaryLine,
-    UnitLine, ValidationLine, WithdrawalLine,
+    ConvergenceLine, CurveLine, DistributionLine, InfluenceLine, LedgerLine, ObservedLine, ParameterLine,
+    SummaryLine, UnitLine, ValidationLine, WithdrawalLine,
 };
 use crate::text::say;
 use serde::de::DeserializeOwned;
@@ -50,6 +50,8 @@ pub struct Run {
     pub distributions: Vec<DistributionLine>,
     /// Assumptions that move differences; none in folders from before they were kept.
     pub influence: Vec<InfluenceLine>,
+    /// What was observed of figures that are simulated; none in folders from before it was kept.
+    pub observed: Vec<ObservedLine>,
     /// Cost of one person by hours, and who pays.
     pub cost_curve: Vec<CurveLine>,
     /// Monte Carlo error of the headlines by draws.
@@ -113,6 +115,7 @@ impl Run {
             withdrawals: if_kept(files)?,
             distributions: if_kept(files)?,
             influence: if_kept(files)?,
+            observed: if_kept(files)?,
             cost_curve: lines(files)?,
             convergence: lines(files)?,
             studies: found(files, Studies::FILE)?,

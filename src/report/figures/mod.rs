@@ -9,6 +9,7 @@ pub mod influence;
 pub mod known;
 pub mod money;
 mod money_flow;
+pub mod observed;
 mod panels;
 pub mod plot;
 mod standalone;

@@ -4,7 +4,9 @@ use super::{field, heading, item, section, text};
 use crate::analysis::influence::FEWEST;
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
-use crate::report::figures::{convergence::convergence, curve::curve, influence, known::known};
+use crate::report::figures::{
+    convergence::convergence, curve::curve, influence, known::known, observed::observed,
+};
 use crate::report::presenter::Presenter;
 use crate::report::tables::{levers, outcomes, parameters, validation, version_bridge};
 use crate::text::{Words, say};
@@ -116,6 +118,7 @@ pub fn assurance(presenter: &Presenter<'_>) -> Section {
         misses: count("miss"),
         rest: count("not_applicable"),
     }))];
+    blocks.extend(observed(presenter).map(Block::Figure));
     blocks.extend(known(presenter).map(Block::Figure));
     blocks.push(Block::Table(validation::validation(presenter)));
     blocks.push(text(presenter, say::ASSURANCE_TESTS));

@@ -96,6 +96,7 @@ sheet-influence-relatives = Rests on, relatives
 sheet-influence-unmet = Rests on, unmet
 sheet-influence-society = Rests on, society
 sheet-known = Known figures
+sheet-observed = Observed
 sheet-convergence = Monte Carlo error
 section-distribution = Distributional effects
 table-distribution = Distribution: with and without BPA, place, age

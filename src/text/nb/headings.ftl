@@ -96,6 +96,7 @@ sheet-influence-relatives = Hviler på pårørende
 sheet-influence-unmet = Hviler på udekket
 sheet-influence-society = Hviler på samfunnet
 sheet-known = Kjente tall
+sheet-observed = Observert
 sheet-convergence = Monte Carlo-feil
 section-distribution = Fordelingsvirkninger
 table-distribution = Fordeling: med og uten BPA, bosted, alder

@@ -96,6 +96,7 @@ sheet-influence-relatives = Kviler på pårørande
 sheet-influence-unmet = Kviler på udekt
 sheet-influence-society = Kviler på samfunnet
 sheet-known = Kjende tal
+sheet-observed = Observert
 sheet-convergence = Monte Carlo-feil
 section-distribution = Fordelingsverknader
 table-distribution = Fordeling: med og utan BPA, bustad, alder
