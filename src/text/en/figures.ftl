@@ -80,3 +80,4 @@ observed-model = the model
 column-observed = { $outcome }: observed
 column-simulated = { $outcome }: { $model }
 note-observed = Dots were observed, the line is the model's mean, the band covers nine draws in ten. The first year's users are put in; growth before and after is not.
+backtest-seen = Of { $years } years { $inside } lie within the 90 % band.

@@ -80,3 +80,4 @@ observed-model = modellen
 column-observed = { $outcome }: observert
 column-simulated = { $outcome }: { $model }
 note-observed = Prikkene er observert, linjen er modellens gjennomsnitt, feltet dekker ni av ti trekninger. Startårets brukere er gitt inn; veksten før og etter er ikke.
+backtest-seen = Av { $years } år ligger { $inside } innenfor 90 %-båndet.

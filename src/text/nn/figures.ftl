@@ -80,3 +80,4 @@ observed-model = modellen
 column-observed = { $outcome }: observert
 column-simulated = { $outcome }: { $model }
 note-observed = Prikkane er observerte, linja er gjennomsnittet til modellen, feltet dekkjer ni av ti trekkingar. Brukarane i startåret er gjevne inn; veksten før og etter er ikkje.
+backtest-seen = Av { $years } år ligg { $inside } innanfor 90 %-bandet.
