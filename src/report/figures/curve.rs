@@ -1,19 +1,33 @@
 //! How sure a difference is: the share of draws below each size of it, from every percentile of them.
 
-use super::plot::{Plot, axis, c, text_width, tick_labels};
+use super::plot::{Plot, WIDTH, axis, c, drawing, tick_labels};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
+use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Figure, Row};
 use crate::report::number::{Scale, percent};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::text::say;
+use maud::{Markup, html};
 
 /// Percentiles in the table.
 const TOLD: [usize; 9] = [1, 5, 10, 25, 50, 75, 90, 95, 99];
 /// Percentiles between which nine of ten draws lie.
 const NINE_OF_TEN: [usize; 2] = [5, 95];
+
+/// Percentiles with a mark, and shares with a line across.
+const MARKED: [usize; 3] = [5, 50, 95];
+const SHARES: [f64; 5] = [0.0, 0.25, 0.5, 0.75, 1.0];
+/// Panels beside each other, and their measures.
+const COLUMNS: usize = 3;
+const LEFT: f64 = 52.0;
+const GAP: f64 = 26.0;
+const TOP: f64 = 22.0;
+const HEAD: f64 = 28.0;
+const TALL: f64 = 180.0;
+const FOOT: f64 = 34.0;
 
 /// A model's curve: its line of the summary, and the percentiles.
 struct Spread<'a> {
@@ -49,40 +63,23 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let (run, lang, t) = (presenter.run, presenter.lang(), presenter.t);
     let year = Some(run.year());
     let spreads = spreads(presenter, outcome);
-    let look = |m: usize| presenter.columns().iter().position(|own| *own == m).unwrap_or_default();
-    let ends = spreads.iter().flat_map(|s| [s.points.first(), s.points.last()]).flatten();
-    let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(a, b), (_, x)| (a.min(*x), b.max(*x)));
     spreads.first()?;
     let unit = presenter.unit(outcome, year).of_difference();
     let quantity = |line: &SummaryLine| Quantity::of_line(unit, line);
-    let (range, at_x) = axis(low, high, 6);
     let names: Vec<String> = spreads.iter().map(|s| presenter.model(s.model)).collect();
-    let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
-    let mut plot = Plot::new(300.0, 56.0, right, range, (0.0, 1.0));
     let unit_name = unit.name(t);
-    let at_y = [0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 1.0];
-    let labels: Vec<(f64, String)> = at_y.iter().map(|y| (*y, percent(*y, 0, lang))).collect();
-    plot.y_axis(&labels, &t.get(say::AXIS_SHARE_OF_DRAWS));
-    plot.x_axis(
-        &at_x.iter().copied().zip(tick_labels(&at_x, unit.scale, lang)).collect::<Vec<_>>(),
-        &t.get(say::AxisDifference { unit: &unit_name }),
-    );
-    let zero = plot.at_x(0.0);
-    let [_, top, _, bottom] = plot.frame();
-    plot.add(maud::html! { line x1=(c(zero)) x2=(c(zero)) y1=(c(top)) y2=(c(bottom)) class="axis" {} });
-    let mut last = Vec::new();
-    for (spread, name) in spreads.iter().zip(&names) {
-        let points: Vec<(f64, f64)> =
-            spread.points.iter().map(|(percent, x)| (*x, *percent as f64 / 100.0)).collect();
-        plot.line(&points, look(spread.model));
-        for (x, y) in points.iter().filter(|(_, y)| [0.05, 0.5, 0.95].contains(y)) {
-            plot.mark(*x, *y, look(spread.model));
+    let columns = spreads.len().min(COLUMNS);
+    let rows = spreads.len().div_ceil(columns);
+    let width = (WIDTH - LEFT) / columns as f64;
+    let body = html! {
+        text x="0" y="14" class="name" { (t.get(say::AXIS_SHARE_OF_DRAWS)) }
+        @for (place, spread) in spreads.iter().enumerate() {
+            (panel(presenter, spread, unit, (place % columns, place / columns), width))
         }
-        last.extend(points.last().map(|(x, y)| (*x, *y, look(spread.model), name.clone())));
-    }
-    // Names stand at the tops of their curves, in the order in which these come.
-    last.sort_by(|a, b| b.0.total_cmp(&a.0));
-    plot.end_labels(&last.into_iter().map(|(_, y, look, name)| (y, look, name)).collect::<Vec<_>>());
+        text x=(c((LEFT + WIDTH) / 2.0)) y=(c(TOP + rows as f64 * (HEAD + TALL + FOOT) + 10.0)) text-anchor="middle" class="name" {
+            (t.get(say::AxisDifference { unit: &unit_name }))
+        }
+    };
     let title = t.get(say::FigureCurve { outcome: presenter.label(outcome), year: run.year().to_string() });
     let said = spreads.iter().zip(&names).map(|(spread, name)| {
         let (m, line) = (spread.model, spread.line);
@@ -105,7 +102,47 @@ pub fn curve(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let alt = t.get(say::AltFigure { title: &title, seen: &format!("{unit_name}. {seen}") });
     let data = data(presenter, (id, outcome), &title, (&unit_name, &quantity), (&spreads, names));
     let note = [seen, t.get(say::NOTE_CURVE)].join(" ");
-    Some(Figure { id, svg: plot.done(id, &alt), title, alt, note, data })
+    let height = TOP + rows as f64 * (HEAD + TALL + FOOT) + 18.0;
+    Some(Figure { id, svg: drawing(id, &alt, height, body), title, alt, note, data })
+}
+
+/// A model's curve on an axis of its own: models differ too much in size to be read on one.
+fn panel(
+    presenter: &Presenter<'_>,
+    spread: &Spread<'_>,
+    unit: DisplayUnit,
+    (column, row): (usize, usize),
+    width: f64,
+) -> Markup {
+    let lang = presenter.lang();
+    let ends = [spread.points.first(), spread.points.last()];
+    let (low, high) =
+        ends.into_iter().flatten().fold((0.0_f64, 0.0_f64), |(a, b), (_, x)| (a.min(*x), b.max(*x)));
+    let (range, at) = axis(low, high, 3);
+    let (left, top) = (LEFT + column as f64 * width, TOP + HEAD + row as f64 * (HEAD + TALL + FOOT));
+    let (right, bottom) = (left + width - GAP, top + TALL);
+    let mut plot = Plot::in_frame([left, top, right, bottom], range, (0.0, 1.0));
+    plot.text(left, top - 10.0, "start", "label strong", &presenter.model(spread.model));
+    for share in SHARES {
+        let y = plot.at_y(share);
+        plot.add(html! { line x1=(c(left)) x2=(c(right)) y1=(c(y)) y2=(c(y)) class="grid" {} });
+        if column == 0 {
+            plot.text(left - 8.0, y + 5.0, "end", "tick", &percent(share, 0, lang));
+        }
+    }
+    for (value, label) in at.iter().zip(tick_labels(&at, unit.scale, lang)) {
+        let (x, class) = (plot.at_x(*value), if *value == 0.0 { "axis" } else { "grid" });
+        plot.add(html! { line x1=(c(x)) x2=(c(x)) y1=(c(top)) y2=(c(bottom)) class=(class) {} });
+        plot.text(x, bottom + 18.0, "middle", "tick", &label);
+    }
+    let look = presenter.columns().iter().position(|own| *own == spread.model).unwrap_or_default();
+    let points: Vec<(f64, f64)> =
+        spread.points.iter().map(|(percent, x)| (*x, *percent as f64 / 100.0)).collect();
+    plot.line(&points, look);
+    for (percent, x) in spread.points.iter().filter(|(percent, _)| MARKED.contains(percent)) {
+        plot.mark(*x, *percent as f64 / 100.0, look);
+    }
+    plot.part()
 }
 
 /// The same numbers.

@@ -2,7 +2,7 @@
 //! scale. The refund due to BPA stands apart from that of other services.
 
 use super::money_flow::{Flow, flows_of};
-use super::plot::{c, drawing};
+use super::plot::{c, drawing, text_width};
 use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Figure, Row};
 use crate::report::presenter::Presenter;
@@ -20,8 +20,10 @@ const GAP: f64 = 26.0;
 const HEAD: f64 = 34.0;
 const FOOT: f64 = 30.0;
 /// Where the columns of nodes stand, and how wide a node is.
-const COLUMNS: [f64; 3] = [150.0, 378.0, 606.0];
+const COLUMNS: [f64; 3] = [150.0, 364.0, 578.0];
 const NODE: f64 = 12.0;
+/// Height of letters on a ribbon.
+const LETTER: f64 = 15.0;
 /// The thinnest line that is seen.
 const THIN: f64 = 1.2;
 /// Looks of those who pay.
@@ -93,10 +95,14 @@ impl FlowPanel<'_> {
         }
     }
 
-    /// A text on a ribbon.
+    /// A text on a ribbon; on a plate of its own where the ribbon is thinner than its letters.
     fn told(&self, column: usize, y: f64, name: &str, kroner: f64) -> Markup {
         let x = (COLUMNS[column] + NODE + COLUMNS[column + 1]) / 2.0;
+        let half = text_width(&format!("{name} {}", self.shown(kroner))) / 2.0 - 4.0;
         html! {
+            @if self.tall(kroner) < LETTER {
+                rect x=(c(x - half)) y=(c(y - LETTER / 2.0)) width=(c(2.0 * half)) height=(c(LETTER)) class="plate" {}
+            }
             text x=(c(x)) y=(c(y + 4.0)) text-anchor="middle" class="small" {
                 (name) " " tspan class="strong" { (self.shown(kroner)) }
             }

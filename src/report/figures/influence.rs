@@ -99,7 +99,12 @@ impl<'a> Found<'a> {
     fn values(&self, id: &str) -> String {
         let Some(line) = self.models.iter().find_map(|m| self.line(*m, id)) else { return String::new() };
         let lang = self.presenter.lang();
-        let unit = self.line_of(id).map_or("", |own| own.unit.as_str());
+        // Growth is told in per cent a year, and a ratio has no unit.
+        let unit = match self.line_of(id).map_or("", |own| own.unit.as_str()) {
+            "per yr" => "per year",
+            "ratio" => "",
+            unit => unit,
+        };
         let share = matches!(
             DisplayUnit::named(unit),
             DisplayUnit { scale: crate::report::number::Scale::Percent, .. }
@@ -113,7 +118,7 @@ impl<'a> Found<'a> {
             true => DisplayUnit::name_of(unit, self.presenter.t),
             false => words::unit(unit, lang).to_string(),
         };
-        self.presenter.t.get(say::InfluenceValues { low, high, unit })
+        self.presenter.t.get(say::InfluenceValues { low, high, unit }).trim_end().to_string()
     }
 }
 

@@ -16,11 +16,11 @@ const KINDS: [&str; 2] = ["external", "calibrated"];
 const ROW: f64 = 25.0;
 const TOP: f64 = 46.0;
 /// Where the scale of tolerances begins and ends.
-const SCALE: (f64, f64) = (372.0, 602.0);
+const SCALE: (f64, f64) = (398.0, 618.0);
 /// Tolerances to each side that are drawn.
 const SIDES: f64 = 3.0;
 /// Letters of a name that fit.
-const LETTERS: usize = 48;
+const LETTERS: usize = 58;
 const HIT: usize = 1;
 const MISS: usize = 2;
 
@@ -128,7 +128,7 @@ fn row(presenter: &Presenter<'_>, own: &Held<'_>, (y, x): (f64, &dyn Fn(f64) -> 
     let numbers = format!("{} · {}", shown(own.line, presenter), range(presenter, own.line));
     html! {
         text x="0" y=(c(y + 5.0)) class="small" { (name) }
-        line x1=(c(x(own.interval.0))) x2=(c(x(own.interval.1))) y1=(c(y)) y2=(c(y)) class=(format!("line s{look}")) {}
+        line x1=(c(x(own.interval.0))) x2=(c(x(own.interval.1))) y1=(c(y)) y2=(c(y)) class=(format!("whisker s{look}")) {}
         (mark(x(own.model), y, look, 4.5))
         text x=(c(WIDTH)) y=(c(y + 5.0)) text-anchor="end" class="small" { (numbers) }
     }
@@ -154,8 +154,9 @@ fn range(presenter: &Presenter<'_>, line: &ValidationLine) -> String {
     let unit = DisplayUnit::named(&line.unit);
     let known = |x: f64| Quantity::known(unit, x).number(presenter.lang());
     let per_cent = match unit.scale {
-        Scale::Percent => "\u{a0}%",
-        _ => "",
+        Scale::Percent => "\u{a0}%".to_string(),
+        Scale::Million => format!("\u{a0}{}", DisplayUnit::name_of(&line.unit, presenter.t)),
+        _ => String::new(),
     };
     match (line.lower, line.upper) {
         (Some(a), Some(b)) if a == b => format!("{}{per_cent}", known(a)),

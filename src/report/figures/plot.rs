@@ -269,7 +269,7 @@ pub fn patterns(id: &str) -> Markup {
                 pattern id=(format!("{id}-p{part}")) width="8" height="8" patternUnits="userSpaceOnUse" {
                     rect width="8" height="8" class=(format!("wash f{part}")) {}
                     @match part {
-                        0 => { rect width="8" height="8" class=(format!("f{part}")) {} }
+                        0 => { rect width="8" height="8" class=(format!("solid f{part}")) {} }
                         1 => { path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" class=(format!("hatch s{part}")) {} }
                         2 => { circle cx="4" cy="4" r="1.8" class=(format!("f{part}")) {} }
                         3 => { path d="M-2 6L2 10M0 0L8 8M6 -2L10 2" class=(format!("hatch s{part}")) {} }

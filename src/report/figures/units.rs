@@ -25,7 +25,7 @@ const FOOT: f64 = 52.0;
 /// Room for the legend.
 const LEGEND: f64 = 26.0;
 /// Inhabitants told along the axis.
-const INHABITANTS: [f64; 5] = [300.0, 1_000.0, 10_000.0, 100_000.0, 500_000.0];
+const INHABITANTS: [f64; 4] = [300.0, 1_000.0, 10_000.0, 100_000.0];
 /// Looks of the marks: an ordinary municipality, one whose mean is outside its own interval, one beyond the axis.
 const DOT: usize = 1;
 const SKEWED: usize = 5;

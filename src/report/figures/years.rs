@@ -43,7 +43,7 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
         .collect();
     let last = *run.years().end();
     let numbers = drawn.iter().flat_map(|p| &p.curves).filter_map(|c| c.points.last());
-    let right = numbers.map(|(_, q)| text_width(&q.signed(lang))).fold(30.0, f64::max) + 16.0;
+    let right = numbers.map(|(_, q)| text_width(&q.signed(lang))).fold(30.0, f64::max) + 24.0;
     drawn.first()?;
     let unit_name = unit.of_difference().name(t);
     let axis = t.get(say::AxisDifference { unit: &unit_name });

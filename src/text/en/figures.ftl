@@ -49,7 +49,7 @@ note-units-own = The models here withdraw from each municipality what it saves i
 note-units-criteria = Where the withdrawal is shared by criteria, municipalities with more users than the criteria imply win, and those with fewer lose.
 note-units-skewed = Crosses are municipalities with so few users that a few draws with large amounts pull the mean out of the interval where nine draws in ten lie.
 axis-change-short = kroner per inhabitant
-axis-inhabitants = Inhabitants (each step is many times more)
+axis-inhabitants = Inhabitants
 column-skewed = { $model }: mean outside the interval
 
 ## What the differences rest on
@@ -81,3 +81,4 @@ column-observed = { $outcome }: observed
 column-simulated = { $outcome }: { $model }
 note-observed = Dots were observed, the line is the model's mean, the band covers nine draws in ten. The first year's users are put in; growth before and after is not.
 backtest-seen = Of { $years } years { $inside } lie within the 90 % band.
+own-axis = { $model } (own axis)

@@ -49,7 +49,7 @@ note-units-own = Modellene her trekker fra hver kommune det den selv sparer, ell
 note-units-criteria = Der uttrekket fordeles etter kriterier, vinner kommuner som har flere brukere enn kriteriene tilsier, og de som har færre, taper.
 note-units-skewed = Kryss er kommuner med så få brukere at noen få trekninger med store beløp drar gjennomsnittet ut av intervallet der ni av ti trekninger ligger.
 axis-change-short = kroner per innbygger
-axis-inhabitants = Innbyggere (hvert strektrinn er mange ganger flere)
+axis-inhabitants = Innbyggere
 column-skewed = { $model }: gjennomsnitt utenfor intervallet
 
 ## Hva forskjellene hviler på
@@ -81,3 +81,4 @@ column-observed = { $outcome }: observert
 column-simulated = { $outcome }: { $model }
 note-observed = Prikkene er observert, linjen er modellens gjennomsnitt, feltet dekker ni av ti trekninger. Startårets brukere er gitt inn; veksten før og etter er ikke.
 backtest-seen = Av { $years } år ligger { $inside } innenfor 90 %-båndet.
+own-axis = { $model } (egen akse)

@@ -49,7 +49,7 @@ note-units-own = Modellane her trekkjer frå kvar kommune det han sjølv sparer,
 note-units-criteria = Der uttrekket blir fordelt etter kriterium, vinn kommunar som har fleire brukarar enn kriteria tilseier, og dei som har færre, taper.
 note-units-skewed = Kryss er kommunar med så få brukarar at nokre få trekkingar med store beløp dreg gjennomsnittet ut av intervallet der ni av ti trekkingar ligg.
 axis-change-short = kroner per innbyggjar
-axis-inhabitants = Innbyggjarar (kvart strektrinn er mange gonger fleire)
+axis-inhabitants = Innbyggjarar
 column-skewed = { $model }: gjennomsnitt utanfor intervallet
 
 ## Kva skilnadene kviler på
@@ -81,3 +81,4 @@ column-observed = { $outcome }: observert
 column-simulated = { $outcome }: { $model }
 note-observed = Prikkane er observerte, linja er gjennomsnittet til modellen, feltet dekkjer ni av ti trekkingar. Brukarane i startåret er gjevne inn; veksten før og etter er ikkje.
 backtest-seen = Av { $years } år ligg { $inside } innanfor 90 %-bandet.
+own-axis = { $model } (eigen akse)
