@@ -74,6 +74,9 @@ pub fn run_tables(
     let t = full_effect_year(scenario).0;
     files.push(("cost_curve.csv".into(), curves::cost_curve(scenario, &engine, t)?));
     files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, hidden)?));
+    files.push(("distributions.csv".into(), curves::spread(scenario, results, hidden)?));
+    files.push(("influence.csv".into(), curves::influences(scenario, results, hidden)?));
+    files.push(("observed.csv".into(), curves::observations(scenario, hidden)?));
     if let Some(posterior) = &info.posterior {
         files.push((CALIBRATION.into(), posterior.file()));
     }
@@ -100,10 +103,10 @@ pub fn with_extras(
 
 /// Every figure of a document as a file of its own, with the document's stamp.
 pub fn drawings(document: &Document) -> Vec<NamedFile> {
-    let stamp = document.stamp.join(" · ");
+    let stamp = document.stamp_line();
     let stamp = if document.own.is_empty() { stamp } else { format!("{stamp} · {}", document.own) };
     let drawn = |figure: &Figure| {
-        let svg = plot::file(&figure.svg, html::FIGURE_STYLE, &stamp);
+        let svg = plot::standalone(&figure.svg, &stamp);
         (format!("figures/{}.svg", figure.id), svg.into_bytes())
     };
     document.figures().map(drawn).collect()

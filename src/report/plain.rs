@@ -13,9 +13,8 @@ const INDENT: usize = 2;
 /// The whole document in lines of at most `wide` characters, with its long tables or without.
 pub fn text(document: &Document, long: bool, wide: usize) -> String {
     let paragraph = |text: &str, hang: usize| paragraph_within(text, hang, wide);
-    let stop = if document.title.ends_with('?') { "" } else { ":" };
-    let mut out = paragraph(&format!("{}{stop} {}", document.title, document.subtitle), 0);
-    out += &paragraph(&document.stamp.join(" · "), 0);
+    let mut out = paragraph(&document.name(), 0);
+    out += &paragraph(&document.stamp_line(), 0);
     if !document.own.is_empty() {
         out += &paragraph(&document.own, 0);
     }
@@ -97,19 +96,17 @@ fn columns(table: &Table, wide: usize) -> Option<(Lines, Vec<usize>)> {
         };
         (0..count).map(of).collect()
     };
-    let words = |lines: Lines| needed(lines, |line| line.split(' ').collect());
-    let ways = [lines as Lines, broken];
-    let equal = ways.into_iter().find_map(|lines| {
-        let least = words(lines).into_iter().max().unwrap_or(0);
+    let way = |lines: Lines| -> Option<(Lines, Vec<usize>)> {
+        let own = needed(lines, |line| line.split(' ').collect());
+        let least = own.iter().copied().max().unwrap_or(0);
         let wanted = needed(lines, |line| vec![line]).into_iter().max().unwrap_or(0);
-        (least.max(NARROW) <= most).then(|| (lines, vec![wanted.max(least).clamp(NARROW, most); count]))
-    });
-    equal.filter(|(_, widths)| widths.iter().sum::<usize>() + HEADS <= wide).or_else(|| {
-        ways.into_iter().find_map(|lines| {
-            let own: Vec<usize> = words(lines).into_iter().map(|width| width.max(NARROW)).collect();
-            (own.iter().sum::<usize>() + HEADS <= wide).then_some((lines, own))
-        })
-    })
+        if least.max(NARROW) <= most {
+            return Some((lines, vec![wanted.max(least).clamp(NARROW, most); count]));
+        }
+        let own: Vec<usize> = own.into_iter().map(|width| width.max(NARROW)).collect();
+        (own.iter().sum::<usize>() + HEADS <= wide).then_some((lines, own))
+    };
+    way(lines).or_else(|| way(broken))
 }
 
 /// Parts of the small print under a row's head, a line each.

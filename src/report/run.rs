@@ -14,8 +14,8 @@ use crate::records::csv;
 use crate::records::manifest::Manifest;
 use crate::records::record::Record;
 use crate::records::tables::{
-    ConvergenceLine, CurveLine, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine, UnitFiguresLine,
-    UnitLine, ValidationLine, WithdrawalLine,
+    ConvergenceLine, CurveLine, DistributionLine, InfluenceLine, LedgerLine, ObservedLine, ParameterLine,
+    PriceOfHourLine, SummaryLine, UnitFiguresLine, UnitLine, ValidationLine, WithdrawalLine,
 };
 use crate::text::say;
 use serde::de::DeserializeOwned;
@@ -51,6 +51,12 @@ pub struct Run {
     pub withdrawals: Vec<WithdrawalLine>,
     /// What an hour without an agreed price must be worth; none in folders from before it was kept.
     pub prices_of_hours: Vec<PriceOfHourLine>,
+    /// Percentiles of differences; none in folders from before they were kept.
+    pub distributions: Vec<DistributionLine>,
+    /// Assumptions that move differences; none in folders from before they were kept.
+    pub influence: Vec<InfluenceLine>,
+    /// What was observed of figures that are simulated; none in folders from before it was kept.
+    pub observed: Vec<ObservedLine>,
     /// Cost of one person by hours, and who pays.
     pub cost_curve: Vec<CurveLine>,
     /// Monte Carlo error of the headlines by draws.
@@ -119,6 +125,9 @@ impl Run {
             validation: lines(files)?,
             withdrawals: some_lines(files)?,
             prices_of_hours: some_lines(files)?,
+            distributions: some_lines(files)?,
+            influence: some_lines(files)?,
+            observed: some_lines(files)?,
             cost_curve: lines(files)?,
             convergence: lines(files)?,
             studies: found(files, Studies::FILE)?,

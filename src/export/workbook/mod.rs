@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::report::budget_lines;
 use crate::report::document::{Block, Document, Table};
 use crate::report::number::Scale;
+use crate::report::outline::Outline;
 use crate::report::presenter::Presenter;
 use crate::report::run::Run;
 use crate::report::texts::Texts;
@@ -55,8 +56,8 @@ fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u
     let mut book = Workbook::new();
     // A fixed date: the same run gives the same bytes.
     let properties = DocProperties::new()
-        .set_title(format!("{}: {}", document.title, document.subtitle))
-        .set_comment(document.stamp.join(" · "))
+        .set_title(document.name())
+        .set_comment(document.stamp_line())
         .set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?);
     book.set_properties(&properties);
     let styles = Styles {
@@ -87,7 +88,8 @@ const CHART_ROWS: u32 = 22;
 
 /// Tables of the report that have a sheet of their own, the most asked for first. The others stand in the report, and their
 /// numbers in the files; those whose years stand in the heads are told in longer sheets.
-const TABLES: [&str; 16] = [
+const TABLES: [&str; 17] = [
+    "glance",
     "main",
     "main-differences",
     "main-mechanical",
@@ -159,8 +161,12 @@ fn pages(run: &Run, document: &Document, t: &Texts, names: &mut Vec<String>) -> 
     );
     let tables: Vec<&Table> = chosen(document);
     // Room for the two long sheets that follow.
+    let outline = Outline::of(document);
     for table in tables.into_iter().take(MOST_SHEETS - 2 - 3 - 2) {
-        let told = [table.title.clone(), table.unit.clone(), table.notes.join(" ")];
+        // What the page calls it, so that the one is found from the other.
+        let label = outline.label(table.id, t);
+        let title = if label.is_empty() { table.title.clone() } else { format!("{label}. {}", table.title) };
+        let told = [title, table.unit.clone(), table.notes.join(" ")];
         put(table.sheet.clone(), told, &table.sources.join(", "), tables::sheet(table, t));
     }
     let (series, places) = long::series(&presenter);

@@ -25,10 +25,10 @@ const NAMES: f64 = 150.0;
 const LEFT: f64 = 164.0;
 const RIGHT: f64 = 520.0;
 /// Height of a line, of the heading of an outcome, of an axis, and of the legend.
-const LINE: f64 = 17.0;
-const HEADING: f64 = 20.0;
-const AXIS: f64 = 26.0;
-const LEGEND: f64 = 40.0;
+const LINE: f64 = 16.0;
+const HEADING: f64 = 18.0;
+const AXIS: f64 = 24.0;
+const LEGEND: f64 = 38.0;
 /// Room beyond the outermost mark, as a share of the axis.
 const MARGIN: f64 = 0.02;
 /// Half the height of the stroke that marks a mechanical difference.

@@ -16,10 +16,9 @@ use crate::text::say;
 
 /// The first screen of a run with figures to show.
 pub fn glance(presenter: &Presenter<'_>) -> Section {
-    let mut blocks = vec![Block::Table(table(presenter))];
+    let mut blocks = vec![Block::Links(questions(presenter)), Block::Table(table(presenter))];
     blocks.extend(forest(presenter).map(Block::Figure));
     blocks.extend(sentences(presenter).into_iter().map(Block::Text));
-    blocks.push(Block::Links(questions(presenter)));
     section(presenter, "glance", false, blocks)
 }
 

@@ -50,6 +50,8 @@ fn document(presenter: &Presenter<'_>, blocks: Vec<Block>) -> Document {
         subtitle,
         stamp: stamp(presenter),
         own: String::new(),
+        brief: Vec::new(),
+        citation: String::new(),
         sections: vec![section],
     }
 }

@@ -1,11 +1,6 @@
 # Words for what has an id in the results.
-flow-refund = refund
 flow-hour-grant = paid by hour
 flow-withdrawal = withdrawal
-flow-bpa-cost = cost
-flow-copayment = user charge
-flow-care-allowance = care allowance
-flow-time = time
 budget-status-document = item of the state budget
 budget-status-new = new item
 budget-status-tax = tax, National Insurance and employers' contributions are one amount in the ledger, and municipalities and counties receive part of the income tax

@@ -1,11 +1,6 @@
 # Ord for det som har en id i resultatene.
-flow-refund = refusjon
 flow-hour-grant = timebetaling
 flow-withdrawal = uttrekk
-flow-bpa-cost = kostnad
-flow-copayment = egenandel
-flow-care-allowance = omsorgsstønad
-flow-time = tid
 budget-status-document = post i statsbudsjettet
 budget-status-new = ny post
 budget-status-tax = skatt, trygdeavgift og arbeidsgiveravgift er ett beløp i hovedboka, og kommuner og fylker får en del av inntektsskatten

@@ -1,11 +1,6 @@
 # Ord for det som har ein id i resultata.
-flow-refund = refusjon
 flow-hour-grant = timebetaling
 flow-withdrawal = uttrekk
-flow-bpa-cost = kostnad
-flow-copayment = eigendel
-flow-care-allowance = omsorgsstønad
-flow-time = tid
 budget-status-document = post i statsbudsjettet
 budget-status-new = ny post
 budget-status-tax = skatt, trygdeavgift og arbeidsgivaravgift er eitt beløp i hovudboka, og kommunar og fylke får ein del av inntektsskatten
