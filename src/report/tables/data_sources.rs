@@ -95,7 +95,8 @@ pub fn data_sources(presenter: &Presenter<'_>) -> Table {
     let mut table = table(presenter, "data", columns.to_vec(), rows);
     table.columns[0] = t.get(say::COLUMN_DATA);
     table.notes = vec![t.get(say::NOTE_DATA)];
-    table.sources = vec!["run.json"];
+    // Its own column says whose they are.
+    table.sources = Vec::new();
     table
 }
 
