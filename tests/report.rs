@@ -50,6 +50,13 @@ fn the_report_stands_alone_and_says_what_it_must() {
         assert!(nb.contains(must), "{must}");
     }
     assert!(!nb.contains("Fil: "), "files stand in the workbook");
+    let run: serde_json::Value =
+        serde_json::from_slice(&fs::read(out.join("run.json")).expect("run.json")).expect("JSON");
+    let day = run["time"]["day"].as_str().expect("a day");
+    let parts: Vec<u32> = day.split('-').map(|part| part.parse().expect("a number")).collect();
+    let [year, month, day] = parts[..] else { panic!("{day}") };
+    let told = format!("kjøring {}, {day}.{month}.{year}.</p>", run["run_id"].as_str().expect("an id"));
+    assert!(nb.contains(&told), "{told}");
     for broken in ["⟨", "NaN", "inf ", "−0,0 ", "<script"] {
         assert!(!nb.contains(broken), "{broken}");
     }

@@ -2,7 +2,8 @@
 //! are returned to the caller.
 //!
 //! The report: a [`run`] is read from its own files, told ([`presenter`], [`texts`]) as [`tables`] and [`figures`] whose
-//! numbers are [`quantity`] values, put together as [`sections`] of a [`document`], and written as a page ([`html`]).
+//! numbers are [`quantity`] values, put together as [`sections`] of a [`document`], numbered and folded by its [`outline`], and
+//! written as a page ([`html`]).
 //! The workbook is made of the same document; what a run prints is a short document of the same tables, written as
 //! [`plain`] text.
 

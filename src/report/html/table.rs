@@ -34,9 +34,13 @@ fn grid(table: &Table, caption: &str) -> Markup {
         .collect();
     let class = |column: usize| (words[column]).then_some("text");
     let groups = table.rows.chunk_by(|_, next| next.group.is_none());
-    let wide = table.columns.len() > WIDE;
+    let width = match table.columns.len() {
+        columns if columns > WIDEST => Some("wide widest"),
+        columns if columns > WIDE => Some("wide"),
+        _ => None,
+    };
     html! {
-        table id=(format!("table-{}", table.id)) class=[wide.then_some("wide")] {
+        table id=(format!("table-{}", table.id)) class=[width] {
             caption {
                 span class="name" { (caption) }
                 @if !table.unit.is_empty() { span class="about" { (table.unit) } }
@@ -74,6 +78,8 @@ fn grid(table: &Table, caption: &str) -> Markup {
 
 /// Columns beyond which a table is set smaller on paper, where it cannot scroll.
 const WIDE: usize = 6;
+/// Columns beyond which it is set smaller still.
+const WIDEST: usize = 10;
 
 fn mark(missing: Missing) -> Words {
     match missing {
