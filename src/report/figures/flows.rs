@@ -89,8 +89,8 @@ impl FlowPanel<'_> {
             _ => (COLUMNS[2] + NODE + 8.0, "start"),
         };
         html! {
-            text x=(c(x)) y=(c(middle)) text-anchor=(anchor) class="label" {
-                (name) " " tspan class="strong" { (self.shown(kroner)) }
+            text x=(c(x)) y=(c(middle)) text-anchor=(anchor) class="label strong" {
+                (name) " " (self.shown(kroner))
             }
         }
     }
@@ -104,7 +104,7 @@ impl FlowPanel<'_> {
                 rect x=(c(x - half)) y=(c(y - LETTER / 2.0)) width=(c(2.0 * half)) height=(c(LETTER)) class="plate" {}
             }
             text x=(c(x)) y=(c(y + 4.0)) text-anchor="middle" class="small" {
-                (name) " " tspan class="strong" { (self.shown(kroner)) }
+                (name) " " (self.shown(kroner))
             }
         }
     }

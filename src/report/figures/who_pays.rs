@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 /// Most models drawn; the rest are in the table.
 const PANELS: usize = 3;
-const LEFT: f64 = 184.0;
+const LEFT: f64 = 216.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 34.0;
 const BAR: f64 = 18.0;
