@@ -20,7 +20,7 @@ const GAP: f64 = 26.0;
 const HEAD: f64 = 34.0;
 const FOOT: f64 = 30.0;
 /// Where the columns of nodes stand, and how wide a node is.
-const COLUMNS: [f64; 3] = [150.0, 364.0, 578.0];
+const COLUMNS: [f64; 3] = [168.0, 362.0, 556.0];
 const NODE: f64 = 12.0;
 /// Height of letters on a ribbon.
 const LETTER: f64 = 15.0;
@@ -95,12 +95,12 @@ impl FlowPanel<'_> {
         }
     }
 
-    /// A text on a ribbon; on a plate of its own where the ribbon is thinner than its letters.
+    /// A text on a ribbon; on a plate of its own where the ribbon is a mere line through the letters.
     fn told(&self, column: usize, y: f64, name: &str, kroner: f64) -> Markup {
         let x = (COLUMNS[column] + NODE + COLUMNS[column + 1]) / 2.0;
         let half = text_width(&format!("{name} {}", self.shown(kroner))) / 2.0 - 4.0;
         html! {
-            @if self.tall(kroner) < LETTER {
+            @if self.tall(kroner) < LETTER / 3.0 {
                 rect x=(c(x - half)) y=(c(y - LETTER / 2.0)) width=(c(2.0 * half)) height=(c(LETTER)) class="plate" {}
             }
             text x=(c(x)) y=(c(y + 4.0)) text-anchor="middle" class="small" {
@@ -252,7 +252,7 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
     });
     let seen = seen.collect::<Vec<_>>().join(" ");
     let alt = t.get(say::AltFigure { title: &title, seen: &format!("{unit}. {seen}") });
-    let note = [t.get(say::NoteFlows { unit: &unit, digit: number(10_f64.powi(place)) }), seen].join(" ");
+    let note = [seen, t.get(say::NoteFlows { unit: &unit, digit: number(10_f64.powi(place)) })].join(" ");
     let data = data(presenter, &title, (&models, &flows, place));
     Figure { id, svg: drawing(id, &alt, top, body), title, alt, note, data }
 }
