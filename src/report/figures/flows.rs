@@ -20,7 +20,7 @@ const GAP: f64 = 26.0;
 const HEAD: f64 = 34.0;
 const FOOT: f64 = 30.0;
 /// Where the columns of nodes stand, and how wide a node is.
-const COLUMNS: [f64; 3] = [168.0, 362.0, 556.0];
+const COLUMNS: [f64; 3] = [178.0, 367.0, 556.0];
 const NODE: f64 = 12.0;
 /// Height of letters on a ribbon.
 const LETTER: f64 = 15.0;
