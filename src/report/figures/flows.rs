@@ -216,12 +216,12 @@ fn shown(presenter: &Presenter<'_>, kroner: f64, place: i32) -> Quantity {
     Quantity::to_place(scale, kroner, place)
 }
 
-/// The figure.
-pub fn flows(presenter: &Presenter<'_>) -> Figure {
+/// The figure; nothing where what BPA costs is hidden.
+pub fn flows(presenter: &Presenter<'_>) -> Option<Figure> {
     let id = "flows";
     let (run, t) = (presenter.run, presenter.t);
     let models: Vec<usize> = presenter.columns().into_iter().take(PANELS).collect();
-    let (flows, place) = flows_of(presenter, &models, run.year());
+    let (flows, place) = flows_of(presenter, &models, run.year())?;
     let scale = TALL / flows.iter().map(Flow::all).fold(1.0, f64::max);
     let mut top = 24.0;
     let mut panels = Vec::new();
@@ -254,7 +254,7 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
     let alt = t.get(say::AltFigure { title: &title, seen: &format!("{unit}. {seen}") });
     let note = [seen, t.get(say::NoteFlows { unit: &unit, digit: number(10_f64.powi(place)) })].join(" ");
     let data = data(presenter, &title, (&models, &flows, place));
-    Figure { id, svg: drawing(id, &alt, top, body), title, alt, note, data }
+    Some(Figure { id, svg: drawing(id, &alt, top, body), title, alt, note, data })
 }
 
 /// The same numbers.

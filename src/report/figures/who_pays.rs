@@ -30,13 +30,14 @@ fn changes(presenter: &Presenter<'_>, model: usize) -> Vec<(Outcome, Quantity)> 
     PAYERS.iter().filter_map(of).collect()
 }
 
-/// The figure; of levels alone, and so nothing drawn, where there is no other model than the zero alternative.
-pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
+/// The figure; nothing where there is no other model than the zero alternative, or every payer is hidden.
+pub fn who_pays(presenter: &Presenter<'_>) -> Option<Figure> {
     let id = "who-pays";
     let (run, t, lang) = (presenter.run, presenter.t, presenter.lang());
     let models: Vec<usize> = presenter.others().take(PANELS).collect();
     let found: Vec<(usize, Vec<(Outcome, Quantity)>)> =
         models.into_iter().map(|m| (m, changes(presenter, m))).collect();
+    found.iter().find(|(_, changes)| !changes.is_empty())?;
     let unit = presenter.unit(PAYERS[0], Some(run.year()));
     let bottom = TOP + PAYERS.len() as f64 * ROW;
     let width = (WIDTH - LEFT) / found.len().max(1) as f64;
@@ -73,7 +74,7 @@ pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
     let data =
         super::data(presenter, id, &title, "", columns, rows.collect::<Vec<Row>>(), vec!["summary.csv"]);
     let note = format!("{seen} {}", t.get(say::NOTE_BARS));
-    Figure { id, svg: drawing(id, &alt, bottom + 50.0, body), title, alt, note, data }
+    Some(Figure { id, svg: drawing(id, &alt, bottom + 50.0, body), title, alt, note, data })
 }
 
 /// A model's bars, with the interval of each and its number on the other side of zero.

@@ -213,7 +213,7 @@ pub fn measures(presenter: &Presenter<'_>) -> Section {
         Block::List(models(presenter)),
         text(presenter, say::MEASURES_NAMES),
     ];
-    blocks.push(Block::Figure(flows(presenter)));
+    blocks.extend(flows(presenter).map(Block::Figure));
     blocks.push(Block::Table(levers::levers(presenter)));
     blocks.extend(levers::changes(presenter).map(Block::Table));
     blocks.push(Block::Figure(crate::report::figures::cost_curve::cost_curve(presenter)));
@@ -232,11 +232,8 @@ pub fn principles(presenter: &Presenter<'_>) -> Section {
     ]
     .map(|words| item(presenter, words))
     .to_vec();
-    let blocks = vec![
-        text(presenter, say::PRINCIPLES_WHAT),
-        Block::List(items),
-        Block::Figure(who_pays(presenter)),
-        field(presenter, say::FIELD_PRINCIPLES),
-    ];
+    let mut blocks = vec![text(presenter, say::PRINCIPLES_WHAT), Block::List(items)];
+    blocks.extend(who_pays(presenter).map(Block::Figure));
+    blocks.push(field(presenter, say::FIELD_PRINCIPLES));
     section(presenter, "principles", true, blocks)
 }
