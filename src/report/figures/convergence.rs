@@ -82,7 +82,7 @@ pub fn convergence(presenter: &Presenter<'_>) -> Option<Figure> {
         svg: plot.done(id, &alt),
         title,
         alt,
-        note: format!("{unit}. {seen} {}", presenter.t.get(say::NOTE_CONVERGENCE)),
+        note: format!("{seen} {}", presenter.t.get(say::NOTE_CONVERGENCE)),
         data,
     })
 }

@@ -82,6 +82,6 @@ pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
         })
         .collect();
     let data = super::data(presenter, id, &title, &unit, columns, rows, vec!["cost_curve.csv"]);
-    let note = format!("{unit}. {seen} {}", presenter.t.get(say::NOTE_COST_CURVE));
+    let note = format!("{seen} {}", presenter.t.get(say::NOTE_COST_CURVE));
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }

@@ -20,7 +20,7 @@ const GAP: f64 = 26.0;
 const HEAD: f64 = 34.0;
 const FOOT: f64 = 30.0;
 /// Where the columns of nodes stand, and how wide a node is.
-const COLUMNS: [f64; 3] = [150.0, 364.0, 578.0];
+const COLUMNS: [f64; 3] = [178.0, 367.0, 556.0];
 const NODE: f64 = 12.0;
 /// Height of letters on a ribbon.
 const LETTER: f64 = 15.0;
@@ -63,6 +63,16 @@ fn node(at: Stretch, look: usize) -> Markup {
     }
 }
 
+/// Where the nodes of a panel stand: who bears it in the end and who pays on the way, and what it goes to.
+struct Layout {
+    state: [Stretch; 2],
+    municipal: [Stretch; 2],
+    users: [Stretch; 2],
+    bpa: Stretch,
+    administration: Stretch,
+    bottom: f64,
+}
+
 /// The drawing of a panel, and the words in it.
 struct FlowPanel<'a> {
     presenter: &'a Presenter<'a>,
@@ -89,113 +99,129 @@ impl FlowPanel<'_> {
             _ => (COLUMNS[2] + NODE + 8.0, "start"),
         };
         html! {
-            text x=(c(x)) y=(c(middle)) text-anchor=(anchor) class="label" {
-                (name) " " tspan class="strong" { (self.shown(kroner)) }
+            text x=(c(x)) y=(c(middle)) text-anchor=(anchor) class="label strong" {
+                (name) " " (self.shown(kroner))
             }
         }
     }
 
-    /// A text on a ribbon; on a plate of its own where the ribbon is thinner than its letters.
+    /// A text on a ribbon; on a plate of its own where the ribbon is a mere line through the letters.
     fn told(&self, column: usize, y: f64, name: &str, kroner: f64) -> Markup {
         let x = (COLUMNS[column] + NODE + COLUMNS[column + 1]) / 2.0;
         let half = text_width(&format!("{name} {}", self.shown(kroner))) / 2.0 - 4.0;
         html! {
-            @if self.tall(kroner) < LETTER {
+            @if self.tall(kroner) < LETTER / 3.0 {
                 rect x=(c(x - half)) y=(c(y - LETTER / 2.0)) width=(c(2.0 * half)) height=(c(LETTER)) class="plate" {}
             }
             text x=(c(x)) y=(c(y + 4.0)) text-anchor="middle" class="small" {
-                (name) " " tspan class="strong" { (self.shown(kroner)) }
+                (name) " " (self.shown(kroner))
             }
         }
     }
 
-    /// The panel and its height.
-    fn drawn(&self, name: &str) -> (Markup, f64) {
-        let (t, flow) = (self.presenter.t, &self.flow);
-        let at = |column: usize, top: f64, kroner: f64| Stretch { column, top, tall: self.tall(kroner) };
-        // Columns: the state's nodes at the top, then municipalities', then users'.
-        let top = HEAD;
+    fn at(&self, column: usize, top: f64, kroner: f64) -> Stretch {
+        Stretch { column, top, tall: self.tall(kroner) }
+    }
+
+    /// Where everything stands: in every column the state's node, below it municipalities', below that users'.
+    fn layout(&self) -> Layout {
+        let (flow, top) = (&self.flow, HEAD);
         let before = self.tall(flow.state_before()).max(self.tall(flow.withdrawal));
-        let state = [at(0, top, flow.state()), Stretch { column: 1, top, tall: before }];
-        let lower = top + before.max(state[0].tall).max(14.0) + GAP;
-        let tall = self.tall(flow.withdrawal) + self.tall(flow.own);
-        let municipal = [Stretch { column: 0, top: lower, tall }, at(1, lower, flow.own)];
-        let users_top = (municipal[0].top + municipal[0].tall).max(lower + municipal[1].tall) + 18.0;
+        let state = [self.at(0, top, flow.state()), Stretch { column: 1, top, tall: before }];
+        let lower = top + before.max(state[0].tall).max(LETTER) + GAP;
+        let borne = self.tall(flow.withdrawal) + self.tall(flow.own);
+        let municipal = [Stretch { column: 0, top: lower, tall: borne }, self.at(1, lower, flow.own)];
+        let last = lower + borne.max(municipal[1].tall) + GAP;
         let paid = flow.copayment + flow.saved;
-        let users = [at(0, users_top, paid), at(1, users_top, paid)];
+        let users = [0, 1].map(|column| self.at(column, last, paid));
         let parts = [flow.grant, flow.refund, flow.own, paid];
-        let bpa_tall: f64 = parts.iter().map(|x| self.tall(*x)).sum();
-        let bpa = Stretch { column: 2, top, tall: bpa_tall };
-        let administration = at(2, top + bpa_tall + GAP, flow.state_administration);
-        // Where each part begins in the state's node on the way, and in what it is paid for.
-        let mut into = top;
-        let mut out = top;
-        let mut ribbons = Vec::new();
-        let mut words = Vec::new();
+        let bpa = Stretch { column: 2, top, tall: parts.iter().map(|x| self.tall(*x)).sum() };
+        let administration = self.at(2, top + bpa.tall + GAP, flow.state_administration);
+        let ends = [&users[0], &administration].map(|at| at.top + at.tall);
+        Layout { state, municipal, users, bpa, administration, bottom: ends[0].max(ends[1]) + FOOT - 6.0 }
+    }
+
+    /// From those who pay on the way to what it goes to: ribbons, and the words on them.
+    fn goes_to(&self, all: &Layout) -> Vec<[Markup; 2]> {
+        let (t, flow) = (self.presenter.t, &self.flow);
+        let (mut out, mut into) = (all.state[1].top, all.bpa.top);
+        let mut drawn = Vec::new();
         for (kroner, name) in [(flow.grant, say::FLOW_HOUR_GRANT), (flow.refund, say::FLOW_REFUND_BPA)] {
             if kroner > 0.0 {
-                let (from, to) = (at(1, out, kroner), at(2, into, kroner));
-                ribbons.push(ribbon(from, to, STATE));
-                words.push(self.told(1, (from.top + to.top + from.tall) / 2.0, &t.get(name), kroner));
+                let (from, to) = (self.at(1, out, kroner), self.at(2, into, kroner));
+                let words = self.told(1, (from.top + to.top + from.tall) / 2.0, &t.get(name), kroner);
+                drawn.push([ribbon(from, to, STATE), words]);
                 (out, into) = (out + from.tall, into + to.tall);
             }
         }
-        if flow.state_administration > 0.0 {
-            ribbons.push(ribbon(at(1, out, flow.state_administration), administration, STATE));
-            words.push(self.words(
-                administration,
-                &t.get(say::FLOW_STATE_ADMINISTRATION),
-                flow.state_administration,
-            ));
+        let kroner = flow.state_administration;
+        if kroner > 0.0 {
+            let words = self.words(all.administration, &t.get(say::FLOW_STATE_ADMINISTRATION), kroner);
+            drawn.push([ribbon(self.at(1, out, kroner), all.administration, STATE), words]);
         }
         if flow.own > 0.0 {
-            let to = at(2, into, flow.own);
-            ribbons.push(ribbon(municipal[1], to, MUNICIPALITY));
-            let y = (municipal[1].top + to.top + to.tall) / 2.0;
-            words.push(self.told(1, y, &t.get(say::FLOW_OWN), flow.own));
+            let to = self.at(2, into, flow.own);
+            let y = (all.municipal[1].top + to.top + to.tall) / 2.0;
+            let words = self.told(1, y, &t.get(say::FLOW_OWN), flow.own);
+            drawn.push([ribbon(all.municipal[1], to, MUNICIPALITY), words]);
             into += to.tall;
         }
+        let paid = flow.copayment + flow.saved;
         if paid > 0.0 {
-            ribbons.push(ribbon(users[1], at(2, into, paid), USERS));
-            ribbons.push(ribbon(users[0], users[1], USERS));
-            words.push(self.words(users[0], &t.get(say::BOX_USERS), flow.copayment));
+            let words = self.words(all.users[0], &t.get(say::BOX_USERS), flow.copayment);
+            drawn.push([ribbon(all.users[1], self.at(2, into, paid), USERS), words]);
         }
+        drawn
+    }
+
+    /// From those who bear it in the end to those who pay on the way.
+    fn borne(&self, all: &Layout) -> Vec<[Markup; 2]> {
+        let (t, flow) = (self.presenter.t, &self.flow);
+        let none = || html! {};
+        let mut drawn = Vec::new();
         if flow.state() > 0.0 {
-            ribbons.push(ribbon(state[0], at(1, top, flow.state()), STATE));
+            drawn.push([ribbon(all.state[0], self.at(1, all.state[1].top, flow.state()), STATE), none()]);
         }
+        let cut = self.tall(flow.withdrawal);
         if flow.withdrawal > 0.0 {
-            let tall = self.tall(flow.withdrawal);
-            let from = Stretch { tall, ..municipal[0] };
-            let to = Stretch { column: 1, top: top + self.tall(flow.state()), tall };
-            ribbons.push(ribbon(from, to, MUNICIPALITY));
-            words.push(self.told(
-                0,
-                (from.top + to.top + tall) / 2.0,
-                &t.get(say::FLOW_WITHDRAWAL),
-                flow.withdrawal,
-            ));
+            let from = Stretch { tall: cut, ..all.municipal[0] };
+            let to = Stretch { column: 1, top: all.state[1].top + self.tall(flow.state()), tall: cut };
+            let y = (from.top + to.top + cut) / 2.0;
+            let words = self.told(0, y, &t.get(say::FLOW_WITHDRAWAL), flow.withdrawal);
+            drawn.push([ribbon(from, to, MUNICIPALITY), words]);
         }
         if flow.own > 0.0 {
-            let from = at(0, municipal[0].top + self.tall(flow.withdrawal), flow.own);
-            ribbons.push(ribbon(from, municipal[1], MUNICIPALITY));
+            let from = self.at(0, all.municipal[0].top + cut, flow.own);
+            drawn.push([ribbon(from, all.municipal[1], MUNICIPALITY), none()]);
         }
-        words.push(self.words(state[0], &t.get(say::BOX_STATE), flow.state()));
-        words.push(self.words(municipal[0], &t.get(say::BOX_MUNICIPALITIES), flow.municipality()));
-        words.push(self.words(bpa, &t.get(say::BOX_BPA), flow.bpa()));
-        let bottom = (users_top + users[0].tall).max(administration.top + administration.tall) + FOOT - 6.0;
+        if flow.copayment + flow.saved > 0.0 {
+            drawn.push([ribbon(all.users[0], all.users[1], USERS), none()]);
+        }
+        drawn
+    }
+
+    /// The panel and its height.
+    fn drawn(&self, name: &str) -> (Markup, f64) {
+        let (t, flow, all) = (self.presenter.t, &self.flow, self.layout());
+        let drawn = [self.goes_to(&all), self.borne(&all)].concat();
+        let payers = [(all.state, STATE), (all.municipal, MUNICIPALITY), (all.users, USERS)];
+        let names = [
+            (all.state[0], say::BOX_STATE, flow.state()),
+            (all.municipal[0], say::BOX_MUNICIPALITIES, flow.municipality()),
+            (all.bpa, say::BOX_BPA, flow.bpa()),
+        ];
         let body = html! {
             text x="0" y="16" class="name" { (name) }
-            @for one in ribbons.iter() { (one) }
-            @for (at, look) in [(state[0], STATE), (state[1], STATE), (municipal[0], MUNICIPALITY), (municipal[1], MUNICIPALITY)] {
-                @if at.tall > 0.0 { (node(at, look)) }
+            @for [ribbon, _] in &drawn { (ribbon) }
+            @for (at, look) in payers.iter().flat_map(|(both, look)| both.iter().map(move |at| (at, look))) {
+                @if at.tall > 0.0 { (node(*at, *look)) }
             }
-            @if paid > 0.0 { (node(users[0], USERS)) (node(users[1], USERS)) }
-            (node(bpa, 0))
-            @if flow.state_administration > 0.0 { (node(administration, 0)) }
-            @for one in words.iter() { (one) }
-            text x="0" y=(c(bottom)) class="small" { (self.beside()) }
+            @for at in [all.bpa, all.administration].into_iter().filter(|at| at.tall > 0.0) { (node(at, 0)) }
+            @for [_, words] in &drawn { (words) }
+            @for (at, name, kroner) in names { (self.words(at, &t.get(name), kroner)) }
+            text x="0" y=(c(all.bottom)) class="small" { (self.beside()) }
         };
-        (body, bottom + FOOT)
+        (body, all.bottom + FOOT)
     }
 
     /// The refund that is not BPA's.
@@ -216,12 +242,12 @@ fn shown(presenter: &Presenter<'_>, kroner: f64, place: i32) -> Quantity {
     Quantity::to_place(scale, kroner, place)
 }
 
-/// The figure.
-pub fn flows(presenter: &Presenter<'_>) -> Figure {
+/// The figure; nothing where what BPA costs is hidden.
+pub fn flows(presenter: &Presenter<'_>) -> Option<Figure> {
     let id = "flows";
     let (run, t) = (presenter.run, presenter.t);
     let models: Vec<usize> = presenter.columns().into_iter().take(PANELS).collect();
-    let (flows, place) = flows_of(presenter, &models, run.year());
+    let (flows, place) = flows_of(presenter, &models, run.year())?;
     let scale = TALL / flows.iter().map(Flow::all).fold(1.0, f64::max);
     let mut top = 24.0;
     let mut panels = Vec::new();
@@ -252,9 +278,9 @@ pub fn flows(presenter: &Presenter<'_>) -> Figure {
     });
     let seen = seen.collect::<Vec<_>>().join(" ");
     let alt = t.get(say::AltFigure { title: &title, seen: &format!("{unit}. {seen}") });
-    let note = [t.get(say::NoteFlows { unit: &unit, digit: number(10_f64.powi(place)) }), seen].join(" ");
+    let note = [seen, t.get(say::NoteFlows { unit: &unit, digit: number(10_f64.powi(place)) })].join(" ");
     let data = data(presenter, &title, (&models, &flows, place));
-    Figure { id, svg: drawing(id, &alt, top, body), title, alt, note, data }
+    Some(Figure { id, svg: drawing(id, &alt, top, body), title, alt, note, data })
 }
 
 /// The same numbers.

@@ -26,13 +26,15 @@ const FIGURES: [(&str, Outcome); 5] = [
 const ROWS: usize = 8;
 /// Most models beside each other.
 const MODELS: usize = 3;
-const LEFT: f64 = 300.0;
+const LEFT: f64 = 322.0;
 const GAP: f64 = 22.0;
 const ROW: f64 = 36.0;
 const BAR: f64 = 14.0;
 const TOP: f64 = 52.0;
 /// Letters of a name that fit.
-const LETTERS: usize = 40;
+const LETTERS: usize = 44;
+/// Longest unit that is told under a name; longer ones stand in the table of assumptions.
+const UNIT: usize = 24;
 
 /// A figure a difference that some assumption moves by more than chance.
 pub fn figures(presenter: &Presenter<'_>) -> Vec<Figure> {
@@ -103,6 +105,7 @@ impl<'a> Found<'a> {
         let unit = match self.line_of(id).map_or("", |own| own.unit.as_str()) {
             "per yr" => "per year",
             "ratio" => "",
+            unit if unit.starts_with("log") => "",
             unit => unit,
         };
         let share = matches!(
@@ -116,7 +119,10 @@ impl<'a> Found<'a> {
             [line.parameter_low, line.parameter_high].map(|x| placed(x, shift, place.min(0), lang));
         let unit = match share {
             true => DisplayUnit::name_of(unit, self.presenter.t),
-            false => words::unit(unit, lang).to_string(),
+            false => Some(words::unit(unit, lang))
+                .filter(|unit| unit.chars().count() <= UNIT)
+                .unwrap_or("")
+                .to_string(),
         };
         self.presenter.t.get(say::InfluenceValues { low, high, unit }).trim_end().to_string()
     }

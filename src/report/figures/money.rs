@@ -110,7 +110,7 @@ pub fn money(presenter: &Presenter<'_>) -> Option<Figure> {
     let unit = presenter.unit(Outcome::StateNet, Some(presenter.run.year())).of_difference().name(t);
     let seen = bars.iter().filter(|bar| bar.year == presenter.run.year()).map(|bar| {
         let bpa: f64 = (0..2).map(|p| share(bar, p)).sum();
-        let (model, all) = (presenter.model(bar.model), bar.all.signed(lang));
+        let (model, all) = (presenter.model(bar.model), bar.all.number(lang));
         t.get(say::MoneySeen { model, year: bar.year.to_string(), all, bpa: percent(bpa, 0, lang) })
     });
     let seen = seen.collect::<Vec<_>>().join(" ");

@@ -96,16 +96,21 @@ impl Flow {
 /// Digits of the largest amount: with more, amounts of ten million would be told that no draw supports.
 const DIGITS: i32 = 3;
 
-/// The flow of every model in a year, rounded to one power of ten, and which.
-pub fn flows_of(presenter: &Presenter<'_>, models: &[usize], year: i32) -> (Vec<Flow>, i32) {
+/// The flow of every model in a year, rounded to one power of ten, and which; nothing where the cost or the net is hidden.
+pub fn flows_of(presenter: &Presenter<'_>, models: &[usize], year: i32) -> Option<(Vec<Flow>, i32)> {
     let line = |m: usize, o: Outcome| presenter.run.figure(o, m, Basis::Fixed, Some(year));
+    let known =
+        |m: &usize| [Outcome::BpaCost, Outcome::MunicipalityNetBpa].iter().all(|o| line(*m, *o).is_some());
+    if !models.iter().all(known) {
+        return None;
+    }
     let exact: Vec<Flow> =
         models.iter().map(|m| Flow::new(|o| line(*m, o).map_or(0.0, |line| line.mean))).collect();
     let errors = models.iter().filter_map(|m| line(*m, Outcome::BpaCost)?.mcse);
     let error = errors.fold(0.0, f64::max);
     let largest = exact.iter().map(Flow::all).fold(0.0, f64::max);
     let place = Quantity::place_of(largest, DIGITS, error);
-    (exact.into_iter().map(|flow| flow.rounded(place)).collect(), place)
+    Some((exact.into_iter().map(|flow| flow.rounded(place)).collect(), place))
 }
 
 #[cfg(test)]

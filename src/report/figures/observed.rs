@@ -12,18 +12,21 @@ use crate::text::say;
 use maud::{Markup, html};
 
 const LEFT: f64 = 62.0;
-const TOP: f64 = 74.0;
+const TOP: f64 = 54.0;
 const TALL: f64 = 230.0;
 /// Looks of what was observed and of the model.
 const OBSERVED: usize = 0;
 const MODEL: usize = 1;
-/// Years between labels.
-const STEP: usize = 5;
+/// Years between labels, and the room that one takes.
+const STEP: i32 = 5;
+const LABEL: f64 = 38.0;
 
 /// A figure that was observed: its years, and the model's.
 struct Series {
     outcome: Outcome,
     unit: DisplayUnit,
+    /// Name of the unit.
+    unit_name: String,
     observed: Vec<(i32, f64)>,
     model: Vec<(i32, Quantity)>,
 }
@@ -41,11 +44,18 @@ impl Series {
             }
             _ => presenter.unit(outcome, Some(run.year())),
         };
+        let unit_name = match basis {
+            Basis::Nominal => {
+                format!("{} {}", unit.scale.word(presenter.lang()), presenter.t.get(say::UNIT_NOMINAL))
+            }
+            _ => unit.name(presenter.t),
+        };
         let of =
             |year: i32| Some((year, Quantity::of_line(unit, run.figure(outcome, 0, basis, Some(year))?)));
         let model: Vec<(i32, Quantity)> = run.years().filter_map(of).collect();
         model.first()?;
-        Some(Series { outcome, unit, observed: lines().map(|line| (line.year, line.value)).collect(), model })
+        let observed = lines().map(|line| (line.year, line.value)).collect();
+        Some(Series { outcome, unit, unit_name, observed, model })
     }
 
     /// What the model says of a year.
@@ -84,7 +94,7 @@ pub fn observed(presenter: &Presenter<'_>) -> Option<Figure> {
         Some(t.get(say::ObservedSeen {
             outcome: presenter.label(series.outcome),
             year: year.to_string(),
-            unit: series.unit.name(t),
+            unit: series.unit_name.clone(),
             observed: series.known(*value).number(lang),
             model: own.number(lang),
             band: own.interval(lang),
@@ -105,7 +115,7 @@ pub fn observed(presenter: &Presenter<'_>) -> Option<Figure> {
     });
     let mut columns = vec![t.get(say::AXIS_YEAR)];
     columns.extend(all.iter().flat_map(|series| {
-        let name = format!("{} ({})", presenter.label(series.outcome), series.unit.name(t));
+        let name = format!("{} ({})", presenter.label(series.outcome), series.unit_name.clone());
         [
             t.get(say::ColumnOutcomeObserved { outcome: &name }),
             t.get(say::ColumnSimulated {
@@ -134,14 +144,15 @@ fn panel(presenter: &Presenter<'_>, series: &Series, left: f64, width: f64) -> M
     let frame = [left + LEFT, TOP, left + width - right, TOP + TALL];
     let mut plot = Plot::in_frame(frame, (f64::from(first), f64::from(last.max(first + 1))), range);
     plot.text(left, 16.0, "start", "label strong", &presenter.label(series.outcome));
-    plot.text(left, TOP - 14.0, "start", "tick", &series.unit.name(t));
+    plot.text(left, TOP - 14.0, "start", "tick", &series.unit_name);
     for (value, label) in at.iter().zip(tick_labels(&at, series.unit.scale, presenter.lang())) {
         let (y, class) = (plot.at_y(*value), if *value == 0.0 { "axis" } else { "grid" });
         plot.add(html! { line x1=(c(frame[0])) x2=(c(frame[2])) y1=(c(y)) y2=(c(y)) class=(class) {} });
         plot.text(frame[0] - 7.0, y + 5.0, "end", "tick", &label);
     }
-    let told = (first..last).filter(|year| year.rem_euclid(STEP as i32) == 0 && last - year > 2);
-    for year in told.chain([last]) {
+    let apart = |year: &i32| plot.at_x(f64::from(last)) - plot.at_x(f64::from(*year)) > LABEL;
+    let told: Vec<i32> = (first..last).filter(|year| year % STEP == 0).filter(apart).collect();
+    for year in told.into_iter().chain([last]) {
         plot.text(plot.at_x(f64::from(year)), TOP + TALL + 18.0, "middle", "tick", &year.to_string());
     }
     let band: Vec<(f64, f64, f64)> = series

@@ -46,7 +46,7 @@ fn arrangement(panels: usize) -> (usize, f64) {
 
 /// A panel that needs so many times the room of every other has an axis of its own, where there are at least
 /// [`COMMON`] panels; on a common one the rest could not be read.
-const APART: f64 = 3.0;
+const APART: f64 = 2.5;
 const COMMON: usize = 3;
 
 /// An axis of values: its ends, the numbers along it and their labels.

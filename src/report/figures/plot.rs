@@ -48,7 +48,7 @@ pub fn axis(low: f64, high: f64, count: usize) -> ((f64, f64), Vec<f64>) {
     let free = |end: f64| if end == 0.0 { 0.0 } else { span * FREE };
     let ends = (low - free(low), low.max(high).max(low + span) + free(high));
     let inside = |x: &f64| *x >= ends.0 - span * 1e-9 && *x <= ends.1 + span * 1e-9;
-    let between: Vec<f64> = ticks(low, ends.1, count).into_iter().filter(inside).collect();
+    let between: Vec<f64> = ticks(low, high, count).into_iter().filter(inside).collect();
     (ends, between)
 }
 

@@ -12,13 +12,13 @@ use maud::{Markup, html};
 
 /// Most models drawn; the rest are in the table.
 const PANELS: usize = 3;
-const LEFT: f64 = 184.0;
+const LEFT: f64 = 216.0;
 const TOP: f64 = 30.0;
 const ROW: f64 = 34.0;
 const BAR: f64 = 18.0;
 const GAP: f64 = 18.0;
-/// Least share of an axis on either side of zero, where the numbers stand.
-const ROOM: f64 = 0.55;
+/// Room for a number beyond zero, and beyond an interval that goes across it, as a share of what is drawn.
+const ROOM: f64 = 0.4;
 
 /// The changes of every payer under a model.
 fn changes(presenter: &Presenter<'_>, model: usize) -> Vec<(Outcome, Quantity)> {
@@ -30,13 +30,14 @@ fn changes(presenter: &Presenter<'_>, model: usize) -> Vec<(Outcome, Quantity)> 
     PAYERS.iter().filter_map(of).collect()
 }
 
-/// The figure; of levels alone, and so nothing drawn, where there is no other model than the zero alternative.
-pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
+/// The figure; nothing where there is no other model than the zero alternative, or every payer is hidden.
+pub fn who_pays(presenter: &Presenter<'_>) -> Option<Figure> {
     let id = "who-pays";
     let (run, t, lang) = (presenter.run, presenter.t, presenter.lang());
     let models: Vec<usize> = presenter.others().take(PANELS).collect();
     let found: Vec<(usize, Vec<(Outcome, Quantity)>)> =
         models.into_iter().map(|m| (m, changes(presenter, m))).collect();
+    found.iter().find(|(_, changes)| !changes.is_empty())?;
     let unit = presenter.unit(PAYERS[0], Some(run.year()));
     let bottom = TOP + PAYERS.len() as f64 * ROW;
     let width = (WIDTH - LEFT) / found.len().max(1) as f64;
@@ -59,8 +60,8 @@ pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
         let parts = changes.iter().map(|(o, q)| format!("{} {}", presenter.label(*o), q.signed(lang)));
         format!("{}: {}.", presenter.model(*m), parts.collect::<Vec<_>>().join(", "))
     });
-    let seen = format!("{unit_name}. {}", said.collect::<Vec<_>>().join(" "));
-    let alt = t.get(say::AltFigure { title: &title, seen: &seen });
+    let seen = said.collect::<Vec<_>>().join(" ");
+    let alt = t.get(say::AltFigure { title: &title, seen: &format!("{unit_name}. {seen}") });
     let rows = PAYERS.iter().map(|o| {
         let mut row = presenter.levels(*o, Some(run.year()));
         let others: Vec<(usize, usize)> = presenter.others().map(|m| (m, 0)).collect();
@@ -74,7 +75,7 @@ pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
     let data =
         super::data(presenter, id, &title, "", columns, rows.collect::<Vec<Row>>(), vec!["summary.csv"]);
     let note = format!("{seen} {}", t.get(say::NOTE_BARS));
-    Figure { id, svg: drawing(id, &alt, bottom + 50.0, body), title, alt, note, data }
+    Some(Figure { id, svg: drawing(id, &alt, bottom + 50.0, body), title, alt, note, data })
 }
 
 /// A model's bars, with the interval of each and its number on the other side of zero.
@@ -89,7 +90,14 @@ fn panel(
         [low, high, q.value]
     });
     let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
-    let (low, high) = (low.min(-high * ROOM), high.max(-low * ROOM));
+    // A number stands on the other side of zero than its bar, beyond the interval.
+    let beyond = |more: bool| {
+        let own = changes.iter().filter(move |(_, q)| (q.value < 0.0) == more);
+        own.filter_map(move |(_, q)| q.interval.map(|(a, b)| if more { b.max(0.0) } else { a.min(0.0) }))
+    };
+    let room = (high - low) * ROOM;
+    let low = low.min(beyond(false).fold(0.0, f64::min) - room);
+    let high = high.max(beyond(true).fold(0.0, f64::max) + room);
     let ((from, to), at) = axis(low, high, 3);
     let bottom = TOP + PAYERS.len() as f64 * ROW;
     let frame = [left, TOP, left + width - GAP, bottom];
@@ -114,7 +122,11 @@ fn panel(
             let [a, b] = [a, b].map(|x| plot.at_x(x));
             plot.add(html! { line x1=(c(a)) x2=(c(b)) y1=(c(y)) y2=(c(y)) class="arrow" {} });
         }
-        let (x, anchor) = if q.value < 0.0 { (zero + 6.0, "start") } else { (zero - 6.0, "end") };
+        let ends = q.interval.unwrap_or((0.0, 0.0));
+        let (x, anchor) = match q.value < 0.0 {
+            true => (plot.at_x(ends.1.max(0.0)) + 6.0, "start"),
+            false => (plot.at_x(ends.0.min(0.0)) - 6.0, "end"),
+        };
         plot.text(x, y + 5.0, anchor, "label", &q.signed(presenter.lang()));
     }
     plot.part()

@@ -53,13 +53,7 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let seen = models.iter().take(PANELS).filter_map(|m| {
         let (now, then) = (quantity(*m, run.year())?, quantity(*m, last)?);
         let model = presenter.model(*m);
-        Some(t.get(say::YearsModel {
-            model,
-            now: in_text(now),
-            band: now.interval(lang),
-            then: in_text(then),
-            then_band: then.interval(lang),
-        }))
+        Some(t.get(say::YearsModel { model, now: in_text(now), then: in_text(then) }))
     });
     let seen = seen.collect::<Vec<_>>().join("; ");
     let zero = |y: i32| Some(Quantity::of_line(unit, run.figure(outcome, 0, basis, Some(y))?).number(lang));

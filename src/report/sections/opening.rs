@@ -232,10 +232,11 @@ pub fn measures(presenter: &Presenter<'_>) -> Section {
         Block::List(models(presenter)),
         text(presenter, say::MEASURES_NAMES),
         field(presenter, say::FIELD_LEFT_OUT),
-        heading(presenter, say::MEASURES_MONEY),
-        Block::Figure(flows(presenter)),
-        heading(presenter, say::MEASURES_LEVERS),
     ];
+    if let Some(flows) = flows(presenter) {
+        blocks.extend([heading(presenter, say::MEASURES_MONEY), Block::Figure(flows)]);
+    }
+    blocks.push(heading(presenter, say::MEASURES_LEVERS));
     blocks.push(Block::Table(levers::levers(presenter)));
     blocks.extend(levers::changes(presenter).map(Block::Table));
     blocks.push(Block::Figure(crate::report::figures::cost_curve::cost_curve(presenter)));
@@ -253,11 +254,8 @@ pub fn principles(presenter: &Presenter<'_>) -> Section {
     ]
     .map(|words| item(presenter, words))
     .to_vec();
-    let blocks = vec![
-        text(presenter, say::PRINCIPLES_WHAT),
-        Block::List(items),
-        Block::Figure(who_pays(presenter)),
-        field(presenter, say::FIELD_PRINCIPLES),
-    ];
+    let mut blocks = vec![text(presenter, say::PRINCIPLES_WHAT), Block::List(items)];
+    blocks.extend(who_pays(presenter).map(Block::Figure));
+    blocks.push(field(presenter, say::FIELD_PRINCIPLES));
     section(presenter, "principles", true, blocks)
 }

@@ -2,8 +2,8 @@ alt-figure = { $title }. { $seen } The numbers are in the table below the figure
 
 ## Over the years
 guide-full = { $year }: full effect
-years-seen = In { $year } and { $last }, { $unit }: { $models }.
-years-model = { $model } { $now } { $band } and { $then } { $then-band }
+years-seen = The difference in { $year } and { $last }, { $unit }: { $models }.
+years-model = { $model } { $now } and { $then }
 years-zero = The baseline goes from { $from } in { $first } to { $to } in { $last }.
 column-model-level = { $model }, level
 note-rest-in-table = Models that there is no room for are in the table.
@@ -25,7 +25,7 @@ flow-goes-to = goes to
 flow-own = municipalities themselves
 flow-own-whole = Municipalities themselves, with administration
 flow-refund-bpa = refund for BPA
-flow-state-administration = The state's administration
+flow-state-administration = State administration
 flow-saved = Help in other arenas that BPA replaces
 flow-all = In all
 flow-other-refund = Refund for other services, persons simulated
@@ -38,7 +38,7 @@ money-part-known = Others in 575.60: rate and threshold
 money-part-assumed = Others in 575.60: new, older, reactions
 money-all = In all, before withdrawal
 money-seen = { $model } in { $year }: of { $all }, { $bpa } goes to BPA (payment by the hour and refund due to BPA).
-note-money-parts = { $unit }, change from the baseline, before withdrawal. Lengths are shares of what the state pays more, numbers are amounts; what it pays less of is only in the table.
+note-money-parts = Numbers in { $unit }, change from the baseline, before withdrawal. Lengths are shares of what the state pays more, numbers are amounts; what it pays less of is only in the table.
 
 ## Municipalities
 units-dot = a municipality
@@ -61,7 +61,7 @@ influence-low = assumption low
 influence-high = assumption high
 influence-values = { $low } to { $high } { $unit }
 influence-seen = { $model }: “{ $name }” ({ $values }) matters most, from { $low } to { $high }.
-note-influence = { $unit }. The bar goes from the mean in the fifth of draws with the lowest values to the fifth with the highest; the line is the mean of all. { $tried } assumptions were tried, and those that do not differ from chance are left out. Assumptions drawn together move together.
+note-influence = Numbers in { $unit }. The bar goes from the mean in the fifth of draws with the lowest values to the fifth with the highest; the line is the mean of all. { $tried } assumptions were tried, and those that do not differ from chance are left out. Assumptions drawn together move together.
 influence-within = within the error
 column-when-low = { $model }: when low
 column-when-high = { $model }: when high

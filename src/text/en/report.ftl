@@ -209,7 +209,7 @@ problem-null = The baseline is adopted policy continued. The number of users gro
 ## 2 Measures
 measures-models = These models have been calculated:
 measures-names = A trial of state financing from 2016 also used the names A and B, for other arrangements.
-note-flows = { $unit }, rounded to the nearest { $digit } so that the amounts add up. The width of a band is the amount; BPA is the hours and municipalities' administration of them.
+note-flows = Numbers in { $unit }, rounded to the nearest { $digit } so that the amounts add up. The width of a band is the amount; BPA is the hours and municipalities' administration of them.
 figure-flows = Who pays for BPA in { $year }, from those who bear the cost to what it goes to
 box-state = The state
 box-municipalities = Municipalities

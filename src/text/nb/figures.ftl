@@ -2,8 +2,8 @@ alt-figure = { $title }. { $seen } Tallene står i tabellen under figuren.
 
 ## Over årene
 guide-full = { $year }: full virkning
-years-seen = I { $year } og { $last }, { $unit }: { $models }.
-years-model = { $model } { $now } { $band } og { $then } { $then-band }
+years-seen = Forskjellen i { $year } og { $last }, { $unit }: { $models }.
+years-model = { $model } { $now } og { $then }
 years-zero = Nullalternativet går fra { $from } i { $first } til { $to } i { $last }.
 column-model-level = { $model }, nivå
 note-rest-in-table = Modeller det ikke er plass til, står i tabellen.
@@ -38,7 +38,7 @@ money-part-known = Øvrige i 575.60: sats og innslagspunkt
 money-part-assumed = Øvrige i 575.60: nye, eldre og reaksjoner
 money-all = I alt, før uttrekk
 money-seen = { $model } i { $year }: av { $all } går { $bpa } til BPA (timebetaling og refusjon som skyldes BPA).
-note-money-parts = { $unit }, endring fra nullalternativet, før uttrekk. Lengden er andelen av det staten betaler mer, tallene er beløpene; det staten betaler mindre av, står bare i tabellen.
+note-money-parts = Tall i { $unit }, endring fra nullalternativet, før uttrekk. Lengden er andelen av det staten betaler mer, tallene er beløpene; det staten betaler mindre av, står bare i tabellen.
 
 ## Kommuner
 units-dot = en kommune
@@ -61,7 +61,7 @@ influence-low = forutsetningen lav
 influence-high = forutsetningen høy
 influence-values = { $low } til { $high } { $unit }
 influence-seen = { $model }: mest betyr «{ $name }» ({ $values }), fra { $low } til { $high }.
-note-influence = { $unit }. Søylen går fra gjennomsnittet i femdelen av trekningene med lavest verdi til femdelen med høyest; streken er gjennomsnittet av alle. { $tried } forutsetninger er prøvd, og de som ikke skiller seg fra tilfeldigheter, er utelatt. Forutsetninger som trekkes sammen, flytter seg sammen.
+note-influence = Tall i { $unit }. Søylen går fra gjennomsnittet i femdelen av trekningene med lavest verdi til femdelen med høyest; streken er gjennomsnittet av alle. { $tried } forutsetninger er prøvd, og de som ikke skiller seg fra tilfeldigheter, er utelatt. Forutsetninger som trekkes sammen, flytter seg sammen.
 influence-within = innenfor feilen
 column-when-low = { $model }: når lav
 column-when-high = { $model }: når høy

@@ -209,7 +209,7 @@ problem-null = Nullalternativet er vedtatt politikk videreført. Antall brukere 
 ## 2 Tiltak
 measures-models = Disse modellene er regnet på:
 measures-names = Et forsøk med statlig finansiering fra 2016 brukte også navnene A og B, om andre ordninger.
-note-flows = { $unit }, rundet av til nærmeste { $digit } så beløpene kan legges sammen. Bredden på båndene er beløpet; BPA er timene og kommunenes administrasjon av dem.
+note-flows = Tall i { $unit }, rundet av til nærmeste { $digit } så beløpene kan legges sammen. Bredden på båndene er beløpet; BPA er timene og kommunenes administrasjon av dem.
 figure-flows = Hvem betaler for BPA i { $year }, fra den som bærer kostnaden, til det den går til
 box-state = Staten
 box-municipalities = Kommunene

@@ -2,8 +2,8 @@ alt-figure = { $title }. { $seen } Tala står i tabellen under figuren.
 
 ## Over åra
 guide-full = { $year }: full verknad
-years-seen = I { $year } og { $last }, { $unit }: { $models }.
-years-model = { $model } { $now } { $band } og { $then } { $then-band }
+years-seen = Skilnaden i { $year } og { $last }, { $unit }: { $models }.
+years-model = { $model } { $now } og { $then }
 years-zero = Nullalternativet går frå { $from } i { $first } til { $to } i { $last }.
 column-model-level = { $model }, nivå
 note-rest-in-table = Modellar det ikkje er plass til, står i tabellen.
@@ -25,7 +25,7 @@ flow-goes-to = går til
 flow-own = kommunane sjølve
 flow-own-whole = Kommunane sjølve, med administrasjon
 flow-refund-bpa = refusjon for BPA
-flow-state-administration = Administrasjonen til staten
+flow-state-administration = Statleg administrasjon
 flow-saved = Hjelp på andre arenaer som BPA erstattar
 flow-all = I alt
 flow-other-refund = Refusjon for andre tenester, personar i simuleringa
@@ -38,7 +38,7 @@ money-part-known = Øvrige i 575.60: sats og innslagspunkt
 money-part-assumed = Øvrige i 575.60: nye, eldre og reaksjonar
 money-all = I alt, før uttrekk
 money-seen = { $model } i { $year }: av { $all } går { $bpa } til BPA (timebetaling og refusjon som kjem av BPA).
-note-money-parts = { $unit }, endring frå nullalternativet, før uttrekk. Lengda er delen av det staten betaler meir, tala er beløpa; det staten betaler mindre av, står berre i tabellen.
+note-money-parts = Tal i { $unit }, endring frå nullalternativet, før uttrekk. Lengda er delen av det staten betaler meir, tala er beløpa; det staten betaler mindre av, står berre i tabellen.
 
 ## Kommunar
 units-dot = ein kommune
@@ -61,7 +61,7 @@ influence-low = føresetnaden låg
 influence-high = føresetnaden høg
 influence-values = { $low } til { $high } { $unit }
 influence-seen = { $model }: mest betyr «{ $name }» ({ $values }), frå { $low } til { $high }.
-note-influence = { $unit }. Søyla går frå gjennomsnittet i femdelen av trekkingane med lågast verdi til femdelen med høgast; streken er gjennomsnittet av alle. { $tried } føresetnader er prøvde, og dei som ikkje skil seg frå tilfelle, er utelatne. Føresetnader som blir trekte saman, flyttar seg saman.
+note-influence = Tal i { $unit }. Søyla går frå gjennomsnittet i femdelen av trekkingane med lågast verdi til femdelen med høgast; streken er gjennomsnittet av alle. { $tried } føresetnader er prøvde, og dei som ikkje skil seg frå tilfelle, er utelatne. Føresetnader som blir trekte saman, flyttar seg saman.
 influence-within = innanfor feilen
 column-when-low = { $model }: når låg
 column-when-high = { $model }: når høg

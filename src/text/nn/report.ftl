@@ -209,7 +209,7 @@ problem-null = Nullalternativet er vedteken politikk ført vidare. Talet på bru
 ## 2 Tiltak
 measures-models = Desse modellane er rekna på:
 measures-names = Eit forsøk med statleg finansiering frå 2016 brukte òg namna A og B, om andre ordningar.
-note-flows = { $unit }, runda av til næraste { $digit } så beløpa kan leggjast saman. Breidda på banda er beløpet; BPA er timane og administrasjonen kommunane har av dei.
+note-flows = Tal i { $unit }, runda av til næraste { $digit } så beløpa kan leggjast saman. Breidda på banda er beløpet; BPA er timane og administrasjonen kommunane har av dei.
 figure-flows = Kven betaler for BPA i { $year }, frå den som ber kostnaden, til det han går til
 box-state = Staten
 box-municipalities = Kommunane
