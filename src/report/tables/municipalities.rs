@@ -1,11 +1,12 @@
 //! Every municipality (or district): what each model changes, in kroner and kroner per inhabitant, with interval and
 //! mark of quality.
 
-use super::groups::{tenth, whole, whole_change};
+use super::groups::{tenth, uncovered, whole, whole_change};
 use super::table;
 use crate::records::tables::UnitLine;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::municipal_years::observed;
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
@@ -22,6 +23,7 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
                 Cell::text(u.county.clone()),
                 presenter.cell(u.population, whole),
                 number(presenter, u, u.full_effect.recipients, tenth),
+                presenter.cell(observed(presenter.run, &u.id).map(|(_, persons)| persons), whole),
                 number(presenter, u, u.full_effect.municipality_net_per_inhabitant, whole),
             ];
             Row::new(format!("{} {}", u.id, u.name), cells)
@@ -32,6 +34,7 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
         t.get(say::COLUMN_COUNTY),
         t.get(say::COLUMN_POPULATION),
         t.get(say::ColumnRecipients { year: presenter.run.year().to_string() }),
+        t.get(say::COLUMN_OBSERVED),
         t.get(say::COLUMN_NET_PER_INHABITANT),
     ];
     for model in presenter.others() {
@@ -44,18 +47,24 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
         }
     }
     columns.push(t.get(say::COLUMN_QUALITY));
-    for (row, u) in rows.iter_mut().zip(own(0)) {
+    for (place, (row, u)) in rows.iter_mut().zip(own(0)).enumerate() {
         let mark = match (u.hidden, u.observed) {
             (true, _) => say::QUALITY_HIDDEN,
             (_, true) => say::QUALITY_OBSERVED,
             _ => say::QUALITY_COMPUTED,
         };
-        row.cells.push(Cell::text(t.get(mark)));
+        let more = presenter.others().filter(|model| {
+            let line = presenter.run.units[*model].get(place);
+            uncovered(line.into_iter(), std::iter::once(u)).is_some()
+        });
+        let more = more.map(|model| t.get(say::UnitUncovered { model: presenter.model(model) }));
+        let said: Vec<String> = std::iter::once(t.get(mark)).chain(more).collect();
+        row.cells.push(Cell::text(said.join("; ")));
     }
     let (changes, shares): (Vec<usize>, Vec<usize>) =
-        (0..presenter.others().len()).map(|m| (6 + 2 * m, 7 + 2 * m)).unzip();
+        (0..presenter.others().len()).map(|m| (7 + 2 * m, 8 + 2 * m)).unzip();
     let mut table = table(presenter, "municipalities", columns, rows)
-        .columns_in(&[5], &presenter.kroner(Scale::One))
+        .columns_in(&[6], &presenter.kroner(Scale::One))
         .columns_in(&changes, &presenter.kroner(Scale::Thousand))
         .columns_in(&shares, &presenter.kroner(Scale::One));
     table.columns[0] = t.get(say::COLUMN_UNIT);
