@@ -129,3 +129,26 @@ fn the_budget_officers_workbook_adds_up() {
     let longest = ledger.lines().flat_map(|line| line.split(';')).filter(|cell| cell.parse::<f64>().is_ok());
     assert!(longest.map(str::len).max().is_some_and(|digits| digits <= 14), "no digits that nobody reads");
 }
+
+/// A municipality, a group of them or a year whose withdrawal exceeds its relief is told of.
+#[test]
+fn a_withdrawal_beyond_the_relief_is_told() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    stdout(&bpasim(dir, "run variants --models A,A-criteria --draws 3 --years 8 --quiet --out ut"));
+    let page = fs::read_to_string(dir.join("ut/report.html")).expect("page");
+    let table = |id: &str| -> &str {
+        let start = page.find(&format!("<table id=\"table-{id}\">")).expect(id);
+        &page[start..start + page[start..].find("</table>").expect("its end")]
+    };
+    for id in ["groups", "municipalities"] {
+        let told = "A, etter kriterier: trekket er større enn lettelsen";
+        assert!(table(id).contains(told) && !table(id).contains("Modell A: trekket"), "{id}");
+    }
+    let units = &sheets(&dir.join("ut/results.xlsx"))["Kommuner"];
+    let [model, uncovered] = ["Modell", "Uttrekk utover lettelsen"].map(|head| column(units, head));
+    let with =
+        |name: &str| units[1..].iter().filter(|r| r[model] == name && !r[uncovered].is_empty()).count();
+    assert!(with("A, etter kriterier") > 100);
+    assert_eq!(with("Nullalternativet"), 0);
+}

@@ -66,6 +66,9 @@ pub fn draws_package(plan: &Plan, chunks: &[(String, Vec<String>)]) -> Vec<u8> {
     bytes
 }
 
+/// What is told of tables for Norwegian spreadsheets.
+const NORWEGIAN: &str = " For Norwegian spreadsheets: heads and codes in words (bokmål), decimal commas, numbers whole from a thousand on, else to six digits; the table of the same name without .nb has every digit.";
+
 fn described(about: &Manifest, file: &NamedFile) -> Option<Value> {
     let (name, content) = file;
     let (stem, ending) = name.rsplit_once('.')?;
@@ -93,7 +96,8 @@ fn described(about: &Manifest, file: &NamedFile) -> Option<Value> {
             put("format", "csv".into());
             put("mediatype", "text/csv".into());
             put("encoding", if norwegian { "utf-8-sig" } else { "utf-8" }.into());
-            put("description", format!("One row: {}.", table.row).into());
+            let told = if norwegian { NORWEGIAN } else { "" };
+            put("description", format!("One row: {}.{told}", table.row).into());
             if norwegian {
                 put("dialect", json!({ "delimiter": ";", "lineTerminator": "\r\n" }));
             }

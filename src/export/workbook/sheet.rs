@@ -239,7 +239,7 @@ mod tests {
             ],
             frozen: 0,
         };
-        assert_eq!(sheet.widths(), [14, 18, WIDEST]);
+        assert_eq!(sheet.widths(), [14, 19, WIDEST]);
         let left = sheet.without_nothing(&[1, 2]);
         assert_eq!(left.columns.len(), 3, "every column has something");
     }

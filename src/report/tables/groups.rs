@@ -2,6 +2,7 @@
 
 use super::table;
 use crate::records::tables::UnitLine;
+use crate::report::budget_lines::LEAST_UNCOVERED;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
@@ -135,7 +136,29 @@ fn group_row(presenter: &Presenter<'_>, (name, member): &UnitGroup) -> Option<Ro
         cells.push(show(Some(changes().filter(|c| *c < -EVEN).count() as f64), whole));
         cells.push(show(Some(changes().filter(|c| *c > EVEN).count() as f64), whole));
     }
-    Some(Row::new(name.clone(), cells))
+    let uncovered = presenter.others().filter_map(|model| {
+        let shown = |model: usize| own(model).filter(|u| !u.hidden);
+        let amount = Quantity::to_place(Scale::Million, uncovered(shown(model), shown(0))?, 5);
+        let (model, amount) = (presenter.model(model), amount.number(presenter.lang()));
+        Some(presenter.t.get(say::GroupUncovered { model, amount }))
+    });
+    Some(Row::new(name.clone(), cells).about(uncovered.collect::<Vec<_>>().join("; ")))
+}
+
+/// What the withdrawal of some units takes beyond what they are relieved of for BPA in the compared year, fixed kroner;
+/// nothing where it is covered.
+pub fn uncovered<'a>(
+    own: impl Iterator<Item = &'a UnitLine>,
+    zero: impl Iterator<Item = &'a UnitLine>,
+) -> Option<f64> {
+    let without: f64 = zero.filter_map(|u| u.full_effect.municipality_net_bpa).sum();
+    let mut sums = [0.0, -without];
+    for u in own {
+        sums[0] += u.full_effect.withdrawal.unwrap_or(0.0);
+        sums[1] += u.full_effect.municipality_net_bpa.unwrap_or(0.0);
+    }
+    let [withdrawn, net] = sums;
+    (withdrawn > 0.0 && withdrawn + net >= LEAST_UNCOVERED).then_some(withdrawn + net)
 }
 
 /// A number known of single units, whole.

@@ -1,20 +1,16 @@
 //! Every municipality (or district): what each model changes, in kroner and kroner per inhabitant, with interval and
 //! mark of quality.
 
-use super::groups::{titled, whole, whole_change};
+use super::groups::{titled, uncovered, whole, whole_change};
 use super::table;
 use crate::records::tables::UnitLine;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::municipal_years::observed;
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::scenario::embedded;
 use crate::text::say;
-
-/// The municipality of which the users are counted, and the table that says how many.
-const OSLO: &str = "0301";
-const OSLO_HISTORY: &str = "data/oslo_history.csv";
 
 /// A row a unit.
 pub fn municipalities(presenter: &Presenter<'_>) -> Table {
@@ -27,13 +23,10 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
                 Cell::text(u.county.clone()),
                 presenter.cell(u.population, whole),
                 persons(presenter, u),
+                presenter.cell(observed(presenter.run, &u.id).map(|(_, persons)| persons), whole),
                 number(presenter, u, u.full_effect.municipality_net_per_inhabitant, whole),
             ];
-            let row = Row::new(format!("{} {}", u.id, u.name), cells);
-            match counted(presenter, u) {
-                Some(counted) => row.about(counted),
-                None => row,
-            }
+            Row::new(format!("{} {}", u.id, u.name), cells)
         })
         .collect();
     let mut columns = vec![
@@ -41,6 +34,7 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
         t.get(say::COLUMN_COUNTY),
         t.get(say::COLUMN_POPULATION),
         t.get(say::ColumnRecipients { year: presenter.run.year().to_string() }),
+        t.get(say::COLUMN_OBSERVED),
         t.get(say::COLUMN_NET_PER_INHABITANT),
     ];
     for model in presenter.others() {
@@ -53,18 +47,24 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
         }
     }
     columns.push(t.get(say::COLUMN_QUALITY));
-    for (row, u) in rows.iter_mut().zip(own(0)) {
+    for (place, (row, u)) in rows.iter_mut().zip(own(0)).enumerate() {
         let mark = match (u.hidden, u.observed) {
             (true, _) => say::QUALITY_HIDDEN,
             (_, true) => say::QUALITY_OBSERVED,
             _ => say::QUALITY_COMPUTED,
         };
-        row.cells.push(Cell::text(t.get(mark)));
+        let more = presenter.others().filter(|model| {
+            let line = presenter.run.units[*model].get(place);
+            uncovered(line.into_iter(), std::iter::once(u)).is_some()
+        });
+        let more = more.map(|model| t.get(say::UnitUncovered { model: presenter.model(model) }));
+        let said: Vec<String> = std::iter::once(t.get(mark)).chain(more).collect();
+        row.cells.push(Cell::text(said.join("; ")));
     }
     let (changes, shares): (Vec<usize>, Vec<usize>) =
-        (0..presenter.others().len()).map(|m| (6 + 2 * m, 7 + 2 * m)).unzip();
+        (0..presenter.others().len()).map(|m| (7 + 2 * m, 8 + 2 * m)).unzip();
     let mut table = table(presenter, "municipalities", columns, rows)
-        .columns_in(&[5], &presenter.kroner(Scale::One))
+        .columns_in(&[6], &presenter.kroner(Scale::One))
         .columns_in(&changes, &presenter.kroner(Scale::Thousand))
         .columns_in(&shares, &presenter.kroner(Scale::One));
     table.title = titled(presenter, &table.title);
@@ -75,18 +75,6 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
     table.sources = vec!["units.csv"];
     table.long = true;
     table
-}
-
-/// How many persons with BPA were counted where the model placed them and a shipped table knows: Oslo.
-fn counted(presenter: &Presenter<'_>, u: &UnitLine) -> Option<String> {
-    if u.id != OSLO || u.observed {
-        return None;
-    }
-    let text = embedded::data(OSLO_HISTORY)?;
-    let last = text.lines().rfind(|line| !line.is_empty())?;
-    let mut cells = last.split(',');
-    let (year, persons) = (cells.next()?, cells.next()?);
-    Some(presenter.t.get(say::CountedInOslo { year, persons }))
 }
 
 /// Persons with BPA under the zero alternative, whole: a part of a person is a probability, and said so.

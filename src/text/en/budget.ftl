@@ -2,8 +2,10 @@
 
 group-outside-sum = { $model }: left out of the sum
 row-state-in-all = The state in all, with what is left out
-budget-pays-twice = { $year } pays refunds for two years
+budget-pays-twice = in { $year } refunds for two years are paid
 budget-uncovered = { $year }: the withdrawal exceeds the relief, { $amount } million uncovered
+group-uncovered = { $model }: the withdrawal exceeds the relief, { $amount } million uncovered
+unit-uncovered = { $model }: the withdrawal exceeds the relief
 
 ## The workbook
 sheet-budget-items = State budget

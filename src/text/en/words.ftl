@@ -15,5 +15,4 @@ text-billion-one = billion kroner
 text-million-one = million kroner
 text-billion-hours-one = billion hours
 text-million-hours-one = million hours
-counted-in-oslo = observed { $year }: { $persons } (City of Oslo, case 118/23)
 column-file = File

@@ -2,8 +2,10 @@
 
 group-outside-sum = { $model }: holdt utenfor summen
 row-state-in-all = Staten i alt, med det som er holdt utenfor
-budget-pays-twice = { $year } betaler refusjon for to år
+budget-pays-twice = i { $year } betales refusjon for to år
 budget-uncovered = { $year }: trekket er større enn lettelsen, { $amount } mill. udekket
+group-uncovered = { $model }: trekket er større enn lettelsen, { $amount } mill. udekket
+unit-uncovered = { $model }: trekket er større enn lettelsen
 
 ## Arbeidsboka
 sheet-budget-items = Statsbudsjettet

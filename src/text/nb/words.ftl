@@ -15,5 +15,4 @@ text-billion-one = milliard kroner
 text-million-one = million kroner
 text-billion-hours-one = milliard timer
 text-million-hours-one = million timer
-counted-in-oslo = observert { $year }: { $persons } (Oslo kommune, sak 118/23)
 column-file = Fil

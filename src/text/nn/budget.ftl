@@ -2,8 +2,10 @@
 
 group-outside-sum = { $model }: halde utanfor summen
 row-state-in-all = Staten i alt, med det som er halde utanfor
-budget-pays-twice = { $year } betaler refusjon for to år
+budget-pays-twice = i { $year } blir refusjon for to år betalt
 budget-uncovered = { $year }: trekket er større enn lettinga, { $amount } mill. udekt
+group-uncovered = { $model }: trekket er større enn lettinga, { $amount } mill. udekt
+unit-uncovered = { $model }: trekket er større enn lettinga
 
 ## Arbeidsboka
 sheet-budget-items = Statsbudsjettet

@@ -15,5 +15,4 @@ text-billion-one = milliard kroner
 text-million-one = million kroner
 text-billion-hours-one = milliard timar
 text-million-hours-one = million timar
-counted-in-oslo = observert { $year }: { $persons } (Oslo kommune, sak 118/23)
 column-file = Fil
