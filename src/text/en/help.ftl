@@ -86,6 +86,7 @@ option-years = Number of years (default: the scenario's)
 option-mechanical = Simulate every draw without reactions too, not only every twentieth: mean_mechanical in summary.csv from all draws (twice the time)
 option-open = Open the report when it is done
 option-csv = Tables for Norwegian spreadsheets too (semicolon, decimal comma): nb
+option-docx = The report as a Word document too (report.docx), with fields for the committee to fill in
     .value = LANGUAGE
 option-threads = Number of threads (default: every core)
     .value = NUMBER

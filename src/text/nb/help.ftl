@@ -86,6 +86,7 @@ option-years = Antall år (standard: scenarioets)
 option-mechanical = Regn hver trekning også uten reaksjoner, ikke bare hver tjuende: mean_mechanical i summary.csv med alle trekninger (dobbelt så lang tid)
 option-open = Åpne rapporten når den er ferdig
 option-csv = Tabeller for norske regneark også (semikolon, desimalkomma): nb
+option-docx = Rapporten som Word-dokument også (report.docx), med felt utvalget kan fylle ut
     .value = SPRÅK
 option-threads = Antall tråder (standard: alle kjerner)
     .value = ANTALL

@@ -86,6 +86,7 @@ option-years = Tal på år (standard: som i scenarioet)
 option-mechanical = Rekn kvar trekking òg utan reaksjonar, ikkje berre kvar tjuande: mean_mechanical i summary.csv med alle trekkingar (dobbelt så lang tid)
 option-open = Opne rapporten når han er ferdig
 option-csv = Tabellar for norske rekneark òg (semikolon, desimalkomma): nb
+option-docx = Rapporten som Word-dokument òg (report.docx), med felt utvalet kan fylle ut
     .value = SPRÅK
 option-threads = Tal på trådar (standard: alle kjernar)
     .value = TAL
