@@ -101,6 +101,47 @@ fn own_assumptions_are_marked_everywhere() {
     assert!(figure.contains("Egne forutsetninger") && figure.contains("Kjøring "));
 }
 
+/// A figure's own file is shown by programs that know no style sheets, axes of years end with the last year, and below every
+/// figure stands what is seen, and its numbers.
+#[test]
+fn figures_are_whole_by_themselves() {
+    let dir = tempfile::tempdir().expect("folder");
+    let out = dir.path().join("a");
+    run(&out, &[]);
+    let file = |id: &str| fs::read_to_string(out.join(format!("figures/{id}.svg"))).expect("figure");
+    for entry in fs::read_dir(out.join("figures")).expect("figures") {
+        let svg = fs::read_to_string(entry.expect("entry").path()).expect("svg");
+        for browsers in ["var(", "class=", "<style", "system-ui"] {
+            assert!(!svg.contains(browsers), "{browsers}: {svg}");
+        }
+    }
+    for id in ["years-recipients", "years-hours", "years-municipality", "years-state", "years-relatives"] {
+        let svg = file(id);
+        assert!(svg.contains(">2031</text>") && svg.contains("full virkning"), "{id}");
+    }
+    let state = file("years-state");
+    for model in
+        ["Modell A", "A, årlig uttrekk", "A, uttrekk hvert 4. år", "B – bare BPA", "B – hele ordningen"]
+    {
+        assert!(state.contains(&format!(">{model}</text>")), "a panel of {model}");
+    }
+    let withdrawals = file("withdrawals-years");
+    for words in ["uten uttrekk", "fast uttrekk", "satt på nytt", "satt hvert år"] {
+        assert!(withdrawals.contains(&format!(">{words}</text>")), "{words}");
+    }
+    let page = page(&out);
+    for figure in page.split("<figure ").skip(1) {
+        let figure = &figure[..figure.find("</figure>").expect("its end")];
+        let id = &figure[..figure.find('>').expect("a tag")];
+        assert!(figure.contains("<p class=\"note\">") && figure.contains("<table "), "{id}");
+    }
+    for id in ["flows", "money-parts", "known", "units", "curve-state", "who-pays", "hours"] {
+        assert!(page.contains(&format!("id=\"figure-{id}\"")), "{id}");
+    }
+    // Too few draws to tell which assumptions matter.
+    assert!(page.contains("minst 200 av dem") && !page.contains("figure-influence-state"));
+}
+
 #[test]
 fn malicious_names_do_no_harm() {
     let dir = tempfile::tempdir().expect("folder");

@@ -103,10 +103,70 @@ fn withdrawals_kept_from_the_persons_of_a_run_are_the_models_that_differ_in_them
             compared += 1;
         }
     }
-    assert_eq!(compared, 5 * 6);
+    // Both payers in each of twenty years and over all of them.
+    assert_eq!(compared, 5 * 2 * 21);
     let over_time = table(&page, "withdrawals");
     for row in ["Modell A, uten uttrekk", "Modell A, fast uttrekk", "B – bare BPA, uttrekk satt hvert år"]
     {
         assert!(over_time.contains(row), "{row}");
+    }
+}
+
+/// The cells of the rows of a table by their first words, as numbers.
+fn numbers(table: &str) -> Vec<(String, Vec<f64>)> {
+    let text = |html: &str| {
+        let (mut text, mut inside) = (String::new(), false);
+        for letter in html.chars() {
+            match letter {
+                '<' => inside = true,
+                '>' => inside = false,
+                _ if !inside => text.push(letter),
+                _ => {}
+            }
+        }
+        text
+    };
+    let number = |cell: &str| {
+        let digits =
+            text(&format!("<td{cell}")).replace('\u{a0}', "").replace('\u{2212}', "-").replace(',', ".");
+        digits.parse().expect("a number")
+    };
+    let row = |row: &str| {
+        let (head, cells) = row.split_once("</th>")?;
+        let cells: Vec<&str> = cells.split("<td").skip(1).collect();
+        (!cells.is_empty()).then(|| (text(head), cells.into_iter().map(number).collect()))
+    };
+    let body = &table[table.find("</thead>").expect("a head")..];
+    body.split("<th scope=\"row\">").skip(1).filter_map(row).collect()
+}
+
+/// What goes into every box of the flow comes out of it, and what municipalities pay is the table's number.
+#[test]
+fn who_pays_for_bpa_adds_up() {
+    let dir = tempfile::tempdir().expect("folder");
+    let (_, page) = run(dir.path());
+    let rows = numbers(table(&page, "flows"));
+    let row = |name: &str| &rows.iter().find(|(head, _)| head == name).unwrap_or_else(|| panic!("{name}")).1;
+    let summary = lines(dir.path(), "summary.csv");
+    for (m, model) in ["zero", "A", "B", "B-scheme"].into_iter().enumerate() {
+        let of = |name: &str| row(name)[m];
+        let (state, municipal, users) = (of("Staten"), of("Kommunene"), of("Brukerne"));
+        let saved = of("Hjelp på andre arenaer som BPA erstatter");
+        let (grant, refund) = (of("Statlig betaling per BPA-time"), of("Toppfinansiering som skyldes BPA"));
+        let (cut, own) = (of("Uttrekk fra rammetilskuddet"), of("Kommunene selv, med administrasjon"));
+        assert_eq!(grant + refund + of("Statens administrasjon") - cut, state, "{model}: the state");
+        assert_eq!(own + cut, municipal, "{model}: municipalities");
+        assert_eq!(grant + refund + own + users + saved, of("BPA"), "{model}: BPA");
+        assert_eq!(state + municipal + users + saved, of("I alt"), "{model}: in all");
+        let line = summary.iter().find(|line| {
+            line[0] == "municipality_net_bpa_after_withdrawal"
+                && line[2] == model
+                && line[3] == "2029"
+                && line[5] == "fixed"
+                && line[6] == "level"
+        });
+        let mean: f64 = line.expect("the net for BPA")[7].parse().expect("a number");
+        // Three draws: to the nearest hundred million.
+        assert!((mean / 1e6 - municipal).abs() <= 50.0, "{model}: {mean} {municipal}");
     }
 }

@@ -5,7 +5,6 @@
 //! the persons of a run answered to holds the withdrawal of the run's own model: the full models are in the scenario
 //! `variants`.
 
-use super::full_effect_year;
 use super::statistics::{Statistics, statistics};
 use super::summary::{Basis, Period, figure};
 use crate::economy::wage_index;
@@ -121,8 +120,6 @@ fn rows(scenario: &Scenario, results: &Results) -> Option<Vec<WithdrawalRow>> {
     let spent = scenario.parameters.slot("income_effect")?;
     let growth = scenario.parameters.slot("wage_growth.long_run")?;
     let years = scenario.horizon;
-    let compared = full_effect_year(scenario).0;
-    let later = compared + LATER;
     let shown = |model: usize| -> Vec<(usize, Vec<Setting>)> {
         let levers = &scenario.models[model].levers;
         let own = (levers.offset_share.value(&values(results, 0)) > 0.0).then_some(levers.offset_basis);
@@ -177,12 +174,8 @@ fn rows(scenario: &Scenario, results: &Results) -> Option<Vec<WithdrawalRow>> {
             let withdraws = levers.offset_share.value(&values(results, 0)) > 0.0;
             let own = setting == withdraws.then_some(levers.offset_basis);
             for (payer, outcome) in [Outcome::MunicipalityNet, Outcome::StateNet].into_iter().enumerate() {
-                let mut periods = vec![(Basis::Fixed, Period::Year(compared))];
-                if later < years {
-                    periods.push((Basis::Fixed, Period::Year(later)));
-                }
-                periods.push((Basis::PresentValue, Period::Total));
-                for (basis, period) in periods {
+                let in_years = (0..years).map(|t| (Basis::Fixed, Period::Year(t)));
+                for (basis, period) in in_years.chain([(Basis::PresentValue, Period::Total)]) {
                     let of = |(world, nets): (usize, &[Vec<f64>; 2])| {
                         let to_fixed = |t: usize| results.to_fixed[[world, t]];
                         figure((outcome, basis, period), |t| nets[payer][t], to_fixed, &results.discount)

@@ -61,7 +61,8 @@ pub(super) fn period(base_year: i32, period: Period) -> (Option<i32>, String) {
     }
 }
 
-fn figure(scenario: &Scenario, f: &FigureKey) -> FigureId {
+/// What a figure is called in files.
+pub(super) fn figure(scenario: &Scenario, f: &FigureKey) -> FigureId {
     let (year, period) = period(scenario.base_year, f.period);
     FigureId {
         outcome: f.outcome,

@@ -72,6 +72,9 @@ pub fn run_tables(
     let t = full_effect_year(scenario).0;
     files.push(("cost_curve.csv".into(), curves::cost_curve(scenario, &engine, t)?));
     files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, hidden)?));
+    files.push(("distributions.csv".into(), curves::spread(scenario, results, hidden)?));
+    files.push(("influence.csv".into(), curves::influences(scenario, results, hidden)?));
+    files.push(("observed.csv".into(), curves::observations(scenario, hidden)?));
     if let Some(posterior) = &info.posterior {
         files.push((CALIBRATION.into(), posterior.file()));
     }

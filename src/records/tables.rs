@@ -35,7 +35,7 @@ impl Resource {
 
     /// The table of a name; nothing for an unknown one.
     pub fn named(name: &str) -> Option<Resource> {
-        const ALL: [fn() -> Resource; 12] = [
+        const ALL: [fn() -> Resource; 15] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
             Resource::of::<LedgerLine>,
@@ -45,6 +45,9 @@ impl Resource {
             Resource::of::<CurveLine>,
             Resource::of::<ConvergenceLine>,
             Resource::of::<WithdrawalLine>,
+            Resource::of::<DistributionLine>,
+            Resource::of::<InfluenceLine>,
+            Resource::of::<ObservedLine>,
             Resource::of::<BacktestLine>,
             Resource::of::<DecidesLine>,
             Resource::of::<CompareLine>,
@@ -218,6 +221,34 @@ record!(WithdrawalLine, "withdrawals", "a payer's net under a model with some wi
     p95: Option<f64>, "see unit", "95th percentile over draws, type 7";
 });
 
+record!(DistributionLine, "distributions", "a percentile of a difference over draws" {
+    figure: FigureId, "", "";
+    percent: usize, "per cent", "share of draws below the value";
+    value: f64, "see unit", "the percentile, type 7";
+});
+
+record!(InfluenceLine, "influence", "an uncertain assumption that moves a difference by more than chance among draws" {
+    figure: FigureId, "", "";
+    parameter: String, "", "id in parameters.csv; others drawn with it move with it";
+    parameter_low: f64, "unit of the parameter", "its mean in the fifth of draws with its lowest values";
+    parameter_high: f64, "unit of the parameter", "its mean in the fifth of draws with its highest values";
+    mean_low: f64, "see unit", "mean of the difference in the first of these";
+    mean_high: f64, "see unit", "mean of the difference in the second";
+    change: f64, "see unit", "mean_high - mean_low";
+    mcse: f64, "see unit", "Monte Carlo standard error of the change";
+    tried: usize, "assumptions", "how many assumptions were looked at; those within what chance gives one of twenty such lists are left out";
+});
+
+record!(ObservedLine, "observed", "what was observed of a figure that is simulated" {
+    outcome: Outcome, "", "id of the outcome";
+    unit: String, "", "unit of the number";
+    year: i32, "year", "calendar year";
+    period: String, "", "always year";
+    basis: Basis, "", "count; nominal = kroner of the year";
+    value: f64, "see unit", "what was observed";
+    source: String, "", "who counted";
+});
+
 record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides the conclusion" {
     analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, signs, alternative, decision or price_of_hour";
     about: String, "", "id of the outcome, or weights of the criterion as --criterion takes them";
@@ -293,7 +324,16 @@ mod tests {
     #[test]
     fn every_column_has_a_name_of_its_own_a_meaning_and_numbers_a_unit() {
         let names = ["summary", "variance", "ledger", "units", "parameters", "validation", "cost_curve"];
-        let more = ["convergence", "withdrawals", "backtest", "decides", "compare"];
+        let more = [
+            "convergence",
+            "withdrawals",
+            "backtest",
+            "decides",
+            "compare",
+            "distributions",
+            "influence",
+            "observed",
+        ];
         for name in names.into_iter().chain(more) {
             let columns = Resource::named(name).unwrap().columns;
             let mut heads: Vec<&String> = columns.iter().map(|c| &c.name).collect();

@@ -94,6 +94,12 @@ impl Quantity {
         Quantity { value, interval: None, unit: DisplayUnit::NUMBER.scaled(scale), place }
     }
 
+    /// Power of ten to which amounts that must add up are rounded: so many digits of the largest, and none finer than a tenth of
+    /// what the Monte Carlo error supports.
+    pub fn place_of(largest: f64, digits: i32, error: f64) -> i32 {
+        last_digit(largest, digits).max(ceiling(error).saturating_sub(1))
+    }
+
     /// Another number of the same figure, to the same digit.
     pub fn with(self, value: f64) -> Quantity {
         Quantity { value, interval: None, ..self }

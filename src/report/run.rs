@@ -13,8 +13,8 @@ use crate::records::csv;
 use crate::records::manifest::Manifest;
 use crate::records::record::Record;
 use crate::records::tables::{
-    ConvergenceLine, CurveLine, LedgerLine, ParameterLine, SummaryLine, UnitLine, ValidationLine,
-    WithdrawalLine,
+    ConvergenceLine, CurveLine, DistributionLine, InfluenceLine, LedgerLine, ObservedLine, ParameterLine,
+    SummaryLine, UnitLine, ValidationLine, WithdrawalLine,
 };
 use crate::text::say;
 use serde::de::DeserializeOwned;
@@ -46,6 +46,12 @@ pub struct Run {
     pub validation: Vec<ValidationLine>,
     /// Models under other withdrawals; none in folders from before they were kept.
     pub withdrawals: Vec<WithdrawalLine>,
+    /// Percentiles of differences; none in folders from before they were kept.
+    pub distributions: Vec<DistributionLine>,
+    /// Assumptions that move differences; none in folders from before they were kept.
+    pub influence: Vec<InfluenceLine>,
+    /// What was observed of figures that are simulated; none in folders from before it was kept.
+    pub observed: Vec<ObservedLine>,
     /// Cost of one person by hours, and who pays.
     pub cost_curve: Vec<CurveLine>,
     /// Monte Carlo error of the headlines by draws.
@@ -106,7 +112,10 @@ impl Run {
             units,
             parameters: lines(files)?,
             validation: lines(files)?,
-            withdrawals: if kept::<WithdrawalLine>(files) { lines(files)? } else { Vec::new() },
+            withdrawals: if_kept(files)?,
+            distributions: if_kept(files)?,
+            influence: if_kept(files)?,
+            observed: if_kept(files)?,
             cost_curve: lines(files)?,
             convergence: lines(files)?,
             studies: found(files, Studies::FILE)?,
@@ -187,10 +196,10 @@ impl Run {
     }
 }
 
-/// Whether a table is there.
-fn kept<T: Record>(files: &[NamedFile]) -> bool {
+/// The lines of a table that older folders lack; none where it is not there.
+fn if_kept<T: Record>(files: &[NamedFile]) -> Result<Vec<T>> {
     let name = format!("{}.csv", T::TABLE);
-    files.iter().any(|(own, _)| *own == name)
+    if files.iter().any(|(own, _)| *own == name) { lines(files) } else { Ok(Vec::new()) }
 }
 
 /// The lines of a table.

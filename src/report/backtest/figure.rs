@@ -6,7 +6,7 @@ use super::{BacktestPresenter, Cell, Missing, Row, key, scale};
 use crate::analysis::backtest::judge::{Forecast, Forecaster, Judged};
 use crate::analysis::backtest::score::{INTERVALS, WIDEST};
 use crate::report::document::{Figure, Table};
-use crate::report::figures::plot::{Plot, c, text_width, tick_labels, ticks};
+use crate::report::figures::plot::{Plot, axis, c, text_width, tick_labels};
 use crate::report::number::percent;
 use crate::text::say;
 
@@ -75,7 +75,10 @@ pub(super) fn fan(presenter: &BacktestPresenter<'_>, series: &Judged) -> Option<
     let alt = t.get(say::AltBacktest { title: &title, years: said.collect::<Vec<_>>().join(" ") });
     let svg = drawn(presenter, &fan, id, &alt);
     let data = data(presenter, &fan, id, title.clone());
-    Some(Figure { id, title, alt, note: t.get(say::NOTE_BACKTEST_FIGURE), svg, data })
+    let years = fan.of(Forecaster::Structural).count().to_string();
+    let inside = fan.of(Forecaster::Structural).filter(|f| held(f)).count().to_string();
+    let note = [t.get(say::BacktestSeen { years, inside }), t.get(say::NOTE_BACKTEST_FIGURE)].join(" ");
+    Some(Figure { id, title, alt, note, svg, data })
 }
 
 /// The same numbers.
@@ -131,8 +134,7 @@ fn drawn(presenter: &BacktestPresenter<'_>, fan: &Fan<'_>, id: &str, alt: &str) 
     let drawn = lines.iter().flat_map(|(line, ..)| line.iter().map(|(_, x)| *x));
     let (low, high) =
         numbers.chain(ends).chain(drawn).fold((f64::INFINITY, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
-    let at = ticks(low, high, 5);
-    let range = (at[0], at[at.len() - 1]);
+    let (range, at) = axis(low, high, 5);
     let (first, last) = (seen.first().map_or(0.0, |p| p.0), f64::from(fan.last_year()));
     let observed = t.get(say::BACKTEST_OBSERVED);
     let names = lines.iter().map(|(.., name)| name).chain([&observed]);

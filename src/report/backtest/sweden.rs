@@ -9,7 +9,7 @@ use crate::analysis::backtest::sweden::{
     KNOWN_TO, PERIODS, Sweden, SwedishQuantity, SwedishSeries, SwedishYear, TABLE,
 };
 use crate::report::document::Figure;
-use crate::report::figures::plot::{Plot, c, text_width, tick_labels, ticks};
+use crate::report::figures::plot::{Plot, axis, c, text_width, tick_labels};
 use crate::report::number::{Scale, placed, years};
 use crate::text::{Words, say};
 
@@ -217,7 +217,8 @@ fn figure(presenter: &BacktestPresenter<'_>, series: &SwedishSeries) -> Figure {
     let alt = t.get(say::AltSweden { title: &title, years: said.collect::<Vec<_>>().join(" ") });
     let svg = drawn(presenter, series, id, &alt);
     let data = data(presenter, series, id, title.clone());
-    Figure { id, title, alt, note: t.get(say::NOTE_SWEDEN_FIGURE), svg, data }
+    let note = [held(presenter, series), t.get(say::NOTE_SWEDEN_FIGURE)].join(" ");
+    Figure { id, title, alt, note, svg, data }
 }
 
 /// The same numbers.
@@ -266,8 +267,7 @@ fn drawn(presenter: &BacktestPresenter<'_>, series: &SwedishSeries, id: &str, al
     };
     let ends = [0, 1].into_iter().flat_map(|model| band(model, WIDEST)).map(|(_, _, high)| high);
     let high = ends.chain(seen.iter().map(|(_, x)| *x)).fold(0.0, f64::max);
-    let at = ticks(0.0, high, 5);
-    let range = (at[0], at[at.len() - 1]);
+    let (range, at) = axis(0.0, high, 5);
     let first = series.years.first().map_or(0, |own| own.year);
     let last = series.years.last().map_or(1, |own| own.year);
     let names = models(presenter);

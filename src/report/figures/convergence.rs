@@ -1,6 +1,6 @@
 //! How the Monte Carlo error falls as draws are added.
 
-use super::plot::{Plot, text_width, tick_labels, ticks};
+use super::plot::{Plot, axis, text_width, tick_labels};
 use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
@@ -28,8 +28,8 @@ pub fn convergence(presenter: &Presenter<'_>) -> Option<Figure> {
     }
     let names: Vec<String> = presenter.others().map(|m| presenter.model(m)).collect();
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
-    let (at_x, at_y) = (ticks(0.0, most, 5), ticks(0.0, worst, 4));
-    let mut plot = Plot::new(280.0, 64.0, right, (0.0, at_x[at_x.len() - 1]), (0.0, at_y[at_y.len() - 1]));
+    let ((x_ends, at_x), (y_ends, at_y)) = (axis(0.0, most, 5), axis(0.0, worst, 4));
+    let mut plot = Plot::new(280.0, 64.0, right, x_ends, y_ends);
     let money = presenter.unit(outcome, Some(run.year()));
     let unit = money.name(presenter.t);
     plot.y_axis(&at_y.iter().copied().zip(tick_labels(&at_y, money.scale, lang)).collect::<Vec<_>>(), &unit);
@@ -60,7 +60,8 @@ pub fn convergence(presenter: &Presenter<'_>) -> Option<Figure> {
             }))
         })
         .collect();
-    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let seen = said.join(" ");
+    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: &seen });
     let steps = presenter.others().map(of).max_by_key(Vec::len)?;
     let rows = steps
         .iter()
@@ -81,7 +82,7 @@ pub fn convergence(presenter: &Presenter<'_>) -> Option<Figure> {
         svg: plot.done(id, &alt),
         title,
         alt,
-        note: presenter.t.get(say::NOTE_CONVERGENCE),
+        note: format!("{unit}. {seen} {}", presenter.t.get(say::NOTE_CONVERGENCE)),
         data,
     })
 }

@@ -1,6 +1,6 @@
 //! The threshold curve: what state and municipality pay for one person as the cost of BPA grows.
 
-use super::plot::{Plot, text_width, tick_labels, ticks};
+use super::plot::{Plot, axis, text_width, tick_labels};
 use crate::records::tables::CurveLine;
 use crate::report::document::{Figure, Row};
 use crate::report::number::Scale;
@@ -23,10 +23,11 @@ pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
     };
     let models = presenter.columns();
     let most = models.iter().copied().flat_map(of).map(|l| l.bpa_cost).fold(1e6, f64::max);
-    let (at_x, at_y) = (ticks(0.0, most, 6), ticks(0.0, most, 5));
+    let highest = models.iter().copied().flat_map(of).map(|l| l.municipality).fold(1e6, f64::max);
+    let ((x_ends, at_x), (y_ends, at_y)) = (axis(0.0, most, 6), axis(0.0, highest, 5));
     let names = presenter.models();
     let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
-    let mut plot = Plot::new(360.0, 56.0, right, (0.0, at_x[at_x.len() - 1]), (0.0, at_y[at_y.len() - 1]));
+    let mut plot = Plot::new(340.0, 56.0, right, x_ends, y_ends);
     let labelled = |at: &[f64]| -> Vec<(f64, String)> {
         at.iter().copied().zip(tick_labels(at, Scale::Million, lang)).collect()
     };
@@ -59,7 +60,8 @@ pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
         })
         .collect();
     let unit = presenter.t.get(say::UNIT_THOUSAND_NOMINAL);
-    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let seen = said.join(" ");
+    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: &seen });
     let mut columns =
         vec![presenter.t.get(say::COLUMN_HOURS_PER_WEEK), presenter.t.get(say::COLUMN_BPA_COST)];
     for name in &names {
@@ -80,6 +82,6 @@ pub fn cost_curve(presenter: &Presenter<'_>) -> Figure {
         })
         .collect();
     let data = super::data(presenter, id, &title, &unit, columns, rows, vec!["cost_curve.csv"]);
-    let note = presenter.t.get(say::NOTE_COST_CURVE);
+    let note = format!("{unit}. {seen} {}", presenter.t.get(say::NOTE_COST_CURVE));
     Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
 }

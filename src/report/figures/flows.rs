@@ -1,10 +1,10 @@
-//! The money: what goes between state, municipalities, users and relatives, and what services cost, a panel a model.
+//! Who pays for BPA, as a flow: who bears the cost in the end, who pays it on the way, what it goes to; a panel a model, on one
+//! scale. The refund due to BPA stands apart from that of other services.
 
-use super::plot::{c, drawing};
-use crate::analysis::summary::Basis;
+use super::money_flow::{Flow, flows_of};
+use super::plot::{c, drawing, text_width};
 use crate::outcomes::Outcome;
-use crate::records::tables::SummaryLine;
-use crate::report::document::{Figure, Row};
+use crate::report::document::{Cell, Figure, Row};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::text::say;
@@ -12,159 +12,282 @@ use maud::{Markup, html};
 
 /// Most models drawn.
 const PANELS: usize = 4;
-const PANEL: f64 = 236.0;
-const BOX: (f64, f64) = (132.0, 44.0);
+/// Height of the largest sum.
+const TALL: f64 = 104.0;
+/// Room between nodes of a column, for their words.
+const GAP: f64 = 26.0;
+/// Room above and below the nodes of a panel.
+const HEAD: f64 = 34.0;
+const FOOT: f64 = 30.0;
+/// Where the columns of nodes stand, and how wide a node is.
+const COLUMNS: [f64; 3] = [150.0, 364.0, 578.0];
+const NODE: f64 = 12.0;
+/// Height of letters on a ribbon.
+const LETTER: f64 = 15.0;
+/// The thinnest line that is seen.
+const THIN: f64 = 1.2;
+/// Looks of those who pay.
+const STATE: usize = 1;
+const MUNICIPALITY: usize = 2;
+const USERS: usize = 4;
 
-/// An arrow: its outcome, from where, to where, and where its words stand (share of the way, shift across).
-struct Arrow {
-    outcome: Outcome,
-    from: (f64, f64),
-    to: (f64, f64),
-    words: (f64, f64),
-    anchor: &'static str,
+/// A stretch of a node, from its top down.
+#[derive(Clone, Copy)]
+struct Stretch {
+    column: usize,
+    top: f64,
+    tall: f64,
 }
 
-const STATE: (f64, f64) = (70.0, 74.0);
-const MUNICIPALITY: (f64, f64) = (360.0, 74.0);
-const SERVICES: (f64, f64) = (650.0, 74.0);
-const USERS: (f64, f64) = (650.0, 196.0);
-const RELATIVES: (f64, f64) = (360.0, 196.0);
+/// A ribbon between two stretches, in the look of who pays.
+fn ribbon(from: Stretch, to: Stretch, look: usize) -> Markup {
+    let (a, b) = (COLUMNS[from.column] + NODE, COLUMNS[to.column]);
+    let middle = (a + b) / 2.0;
+    let d = format!(
+        "M{a} {} C{middle} {} {middle} {} {b} {} L{b} {} C{middle} {} {middle} {} {a} {}Z",
+        c(from.top),
+        c(from.top),
+        c(to.top),
+        c(to.top),
+        c(to.top + to.tall),
+        c(to.top + to.tall),
+        c(from.top + from.tall),
+        c(from.top + from.tall)
+    );
+    html! { path d=(d) class=(format!("ribbon f{look}")) {} path d=(d) class=(format!("rim s{look}")) {} }
+}
 
-const ARROWS: [Arrow; 6] = [
-    Arrow {
-        outcome: Outcome::Refund,
-        from: (136.0, 58.0),
-        to: (294.0, 58.0),
-        words: (215.0, 46.0),
-        anchor: "middle",
-    },
-    Arrow {
-        outcome: Outcome::HourGrant,
-        from: (136.0, 76.0),
-        to: (294.0, 76.0),
-        words: (215.0, 71.0),
-        anchor: "middle",
-    },
-    Arrow {
-        outcome: Outcome::Withdrawal,
-        from: (294.0, 94.0),
-        to: (136.0, 94.0),
-        words: (215.0, 90.0),
-        anchor: "middle",
-    },
-    Arrow {
-        outcome: Outcome::BpaCost,
-        from: (426.0, 74.0),
-        to: (584.0, 74.0),
-        words: (505.0, 68.0),
-        anchor: "middle",
-    },
-    Arrow {
-        outcome: Outcome::Copayment,
-        from: (584.0, 184.0),
-        to: (426.0, 98.0),
-        words: (520.0, 134.0),
-        anchor: "start",
-    },
-    Arrow {
-        outcome: Outcome::CareAllowance,
-        from: (360.0, 98.0),
-        to: (360.0, 172.0),
-        words: (350.0, 138.0),
-        anchor: "end",
-    },
-];
+fn node(at: Stretch, look: usize) -> Markup {
+    html! {
+        rect x=(c(COLUMNS[at.column])) y=(c(at.top)) width=(c(NODE)) height=(c(at.tall.max(THIN))) class=(format!("node f{look}")) {}
+    }
+}
+
+/// The drawing of a panel, and the words in it.
+struct FlowPanel<'a> {
+    presenter: &'a Presenter<'a>,
+    flow: Flow,
+    scale: f64,
+    place: i32,
+}
+
+impl FlowPanel<'_> {
+    fn shown(&self, kroner: f64) -> String {
+        shown(self.presenter, kroner, self.place).number(self.presenter.lang())
+    }
+
+    /// Height of an amount; nothing below zero.
+    fn tall(&self, kroner: f64) -> f64 {
+        if kroner > 0.0 { (kroner * self.scale).max(THIN) } else { 0.0 }
+    }
+
+    /// A text at a node's side: its name, and its amount in heavier letters.
+    fn words(&self, at: Stretch, name: &str, kroner: f64) -> Markup {
+        let middle = at.top + at.tall / 2.0 + 4.0;
+        let (x, anchor) = match at.column {
+            0 => (COLUMNS[0] - 8.0, "end"),
+            _ => (COLUMNS[2] + NODE + 8.0, "start"),
+        };
+        html! {
+            text x=(c(x)) y=(c(middle)) text-anchor=(anchor) class="label" {
+                (name) " " tspan class="strong" { (self.shown(kroner)) }
+            }
+        }
+    }
+
+    /// A text on a ribbon; on a plate of its own where the ribbon is thinner than its letters.
+    fn told(&self, column: usize, y: f64, name: &str, kroner: f64) -> Markup {
+        let x = (COLUMNS[column] + NODE + COLUMNS[column + 1]) / 2.0;
+        let half = text_width(&format!("{name} {}", self.shown(kroner))) / 2.0 - 4.0;
+        html! {
+            @if self.tall(kroner) < LETTER {
+                rect x=(c(x - half)) y=(c(y - LETTER / 2.0)) width=(c(2.0 * half)) height=(c(LETTER)) class="plate" {}
+            }
+            text x=(c(x)) y=(c(y + 4.0)) text-anchor="middle" class="small" {
+                (name) " " tspan class="strong" { (self.shown(kroner)) }
+            }
+        }
+    }
+
+    /// The panel and its height.
+    fn drawn(&self, name: &str) -> (Markup, f64) {
+        let (t, flow) = (self.presenter.t, &self.flow);
+        let at = |column: usize, top: f64, kroner: f64| Stretch { column, top, tall: self.tall(kroner) };
+        // Columns: the state's nodes at the top, then municipalities', then users'.
+        let top = HEAD;
+        let before = self.tall(flow.state_before()).max(self.tall(flow.withdrawal));
+        let state = [at(0, top, flow.state()), Stretch { column: 1, top, tall: before }];
+        let lower = top + before.max(state[0].tall).max(14.0) + GAP;
+        let tall = self.tall(flow.withdrawal) + self.tall(flow.own);
+        let municipal = [Stretch { column: 0, top: lower, tall }, at(1, lower, flow.own)];
+        let users_top = (municipal[0].top + municipal[0].tall).max(lower + municipal[1].tall) + 18.0;
+        let paid = flow.copayment + flow.saved;
+        let users = [at(0, users_top, paid), at(1, users_top, paid)];
+        let parts = [flow.grant, flow.refund, flow.own, paid];
+        let bpa_tall: f64 = parts.iter().map(|x| self.tall(*x)).sum();
+        let bpa = Stretch { column: 2, top, tall: bpa_tall };
+        let administration = at(2, top + bpa_tall + GAP, flow.state_administration);
+        // Where each part begins in the state's node on the way, and in what it is paid for.
+        let mut into = top;
+        let mut out = top;
+        let mut ribbons = Vec::new();
+        let mut words = Vec::new();
+        for (kroner, name) in [(flow.grant, say::FLOW_HOUR_GRANT), (flow.refund, say::FLOW_REFUND_BPA)] {
+            if kroner > 0.0 {
+                let (from, to) = (at(1, out, kroner), at(2, into, kroner));
+                ribbons.push(ribbon(from, to, STATE));
+                words.push(self.told(1, (from.top + to.top + from.tall) / 2.0, &t.get(name), kroner));
+                (out, into) = (out + from.tall, into + to.tall);
+            }
+        }
+        if flow.state_administration > 0.0 {
+            ribbons.push(ribbon(at(1, out, flow.state_administration), administration, STATE));
+            words.push(self.words(
+                administration,
+                &t.get(say::FLOW_STATE_ADMINISTRATION),
+                flow.state_administration,
+            ));
+        }
+        if flow.own > 0.0 {
+            let to = at(2, into, flow.own);
+            ribbons.push(ribbon(municipal[1], to, MUNICIPALITY));
+            let y = (municipal[1].top + to.top + to.tall) / 2.0;
+            words.push(self.told(1, y, &t.get(say::FLOW_OWN), flow.own));
+            into += to.tall;
+        }
+        if paid > 0.0 {
+            ribbons.push(ribbon(users[1], at(2, into, paid), USERS));
+            ribbons.push(ribbon(users[0], users[1], USERS));
+            words.push(self.words(users[0], &t.get(say::BOX_USERS), flow.copayment));
+        }
+        if flow.state() > 0.0 {
+            ribbons.push(ribbon(state[0], at(1, top, flow.state()), STATE));
+        }
+        if flow.withdrawal > 0.0 {
+            let tall = self.tall(flow.withdrawal);
+            let from = Stretch { tall, ..municipal[0] };
+            let to = Stretch { column: 1, top: top + self.tall(flow.state()), tall };
+            ribbons.push(ribbon(from, to, MUNICIPALITY));
+            words.push(self.told(
+                0,
+                (from.top + to.top + tall) / 2.0,
+                &t.get(say::FLOW_WITHDRAWAL),
+                flow.withdrawal,
+            ));
+        }
+        if flow.own > 0.0 {
+            let from = at(0, municipal[0].top + self.tall(flow.withdrawal), flow.own);
+            ribbons.push(ribbon(from, municipal[1], MUNICIPALITY));
+        }
+        words.push(self.words(state[0], &t.get(say::BOX_STATE), flow.state()));
+        words.push(self.words(municipal[0], &t.get(say::BOX_MUNICIPALITIES), flow.municipality()));
+        words.push(self.words(bpa, &t.get(say::BOX_BPA), flow.bpa()));
+        let bottom = (users_top + users[0].tall).max(administration.top + administration.tall) + FOOT - 6.0;
+        let body = html! {
+            text x="0" y="16" class="name" { (name) }
+            @for one in ribbons.iter() { (one) }
+            @for (at, look) in [(state[0], STATE), (state[1], STATE), (municipal[0], MUNICIPALITY), (municipal[1], MUNICIPALITY)] {
+                @if at.tall > 0.0 { (node(at, look)) }
+            }
+            @if paid > 0.0 { (node(users[0], USERS)) (node(users[1], USERS)) }
+            (node(bpa, 0))
+            @if flow.state_administration > 0.0 { (node(administration, 0)) }
+            @for one in words.iter() { (one) }
+            text x="0" y=(c(bottom)) class="small" { (self.beside()) }
+        };
+        (body, bottom + FOOT)
+    }
+
+    /// The refund that is not BPA's.
+    fn beside(&self) -> String {
+        let other = self.shown(self.flow.other_refund);
+        match self.flow.rest_refund > 0.0 {
+            true => {
+                self.presenter.t.get(say::FlowBesideRest { other, rest: self.shown(self.flow.rest_refund) })
+            }
+            false => self.presenter.t.get(say::FlowBeside { other }),
+        }
+    }
+}
+
+/// An amount as it is shown.
+fn shown(presenter: &Presenter<'_>, kroner: f64, place: i32) -> Quantity {
+    let scale = presenter.unit(Outcome::StateNet, Some(presenter.run.year())).scale;
+    Quantity::to_place(scale, kroner, place)
+}
 
 /// The figure.
 pub fn flows(presenter: &Presenter<'_>) -> Figure {
     let id = "flows";
-    let (run, lang) = (presenter.run, presenter.lang());
-    let money = presenter.unit(Outcome::StateNet, Some(run.year()));
-    let line = |m: usize, o: Outcome| run.figure(o, m, Basis::Fixed, Some(run.year()));
-    let some = |m: usize, o: Outcome| line(m, o).filter(|l| l.mean != 0.0);
+    let (run, t) = (presenter.run, presenter.t);
     let models: Vec<usize> = presenter.columns().into_iter().take(PANELS).collect();
-    let boxes = [
-        (STATE, say::BOX_STATE),
-        (MUNICIPALITY, say::BOX_MUNICIPALITIES),
-        (SERVICES, say::BOX_BPA),
-        (USERS, say::BOX_USERS),
-        (RELATIVES, say::BOX_RELATIVES),
-    ];
-    let number = |line: &SummaryLine| Quantity::of_line(money, line).number(lang);
-    let label = |m: usize, o: Outcome, line: &SummaryLine| {
-        let name = presenter.t.by_id(&format!("flow-{}", o.id().replace('_', "-")));
-        // The persons simulated are a small part of the scheme: their refund never stands without the rest's.
-        let rest = some(m, Outcome::RefundRest).filter(|_| o == Outcome::Refund);
-        let rest = rest.map(|line| presenter.t.get(say::FlowRest { amount: number(line) }));
-        format!("{name} {}{}", number(line), rest.unwrap_or_default())
-    };
-    let panel = |place: usize, m: usize| -> Markup {
-        let top = place as f64 * PANEL;
-        html! {
-            g transform=(format!("translate(0 {})", c(top))) {
-                text x="0" y="24" class="name" { (presenter.model(m)) }
-                @for ((x, y), name) in boxes {
-                    rect x=(c(x - BOX.0 / 2.0)) y=(c(y - BOX.1 / 2.0)) width=(c(BOX.0)) height=(c(BOX.1)) rx="4" class="box" {}
-                    text x=(c(x)) y=(c(y + 5.0)) text-anchor="middle" class="label" { (presenter.t.get(name)) }
-                }
-                @for arrow in &ARROWS {
-                    @if let Some(line) = some(m, arrow.outcome) {
-                        line x1=(c(arrow.from.0)) y1=(c(arrow.from.1)) x2=(c(arrow.to.0)) y2=(c(arrow.to.1))
-                            class="arrow" marker-end=(format!("url(#{id}-head)")) {}
-                        text x=(c(arrow.words.0)) y=(c(arrow.words.1)) text-anchor=(arrow.anchor) class="small" {
-                            (label(m, arrow.outcome, line))
-                        }
-                    }
-                }
-                // Time given, not money.
-                line x1="426" y1="196" x2="578" y2="196" class="arrow time" marker-end=(format!("url(#{id}-head)")) {}
-                text x="505" y="214" text-anchor="middle" class="small" { (presenter.t.get(say::FLOW_TIME)) }
-            }
-        }
-    };
-    let body = html! {
-        defs {
-            marker id=(format!("{id}-head")) viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto" {
-                path d="M0 0L10 5L0 10Z" class="head" {}
-            }
-        }
-        @for (place, m) in models.iter().enumerate() { (panel(place, *m)) }
-    };
-    let height = models.len() as f64 * PANEL;
-    let title = presenter.t.get(say::FigureFlows { year: &run.year().to_string() });
-    let unit = money.name(presenter.t);
-    let said: Vec<String> = models
-        .iter()
-        .copied()
-        .map(|m| {
-            let parts: Vec<String> = ARROWS
-                .iter()
-                .filter_map(|a| some(m, a.outcome).map(|line| label(m, a.outcome, line)))
-                .collect();
-            format!("{}: {}.", presenter.model(m), parts.join(", "))
-        })
-        .collect();
-    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
-    let rest = presenter.has_scheme().then_some(Outcome::RefundRest);
-    let rows = ARROWS
-        .iter()
-        .map(|a| a.outcome)
-        .chain(rest)
-        .map(|o| {
-            let columns = presenter.columns().into_iter();
-            let cells = columns.map(|m| presenter.estimate(money, line(m, o))).collect();
-            Row::new(presenter.label(o), cells).about(o.info().sign.words().get(lang))
-        })
-        .collect();
-    let mut columns = vec![presenter.t.get(say::COLUMN_WHAT)];
-    columns.extend(presenter.models());
-    let data = super::data(presenter, id, &title, &unit, columns, rows, vec!["summary.csv"]);
-    Figure {
-        id,
-        svg: drawing(id, &alt, height, body),
-        title,
-        alt,
-        note: presenter.t.get(say::NoteFlows { unit: &unit }),
-        data,
+    let (flows, place) = flows_of(presenter, &models, run.year());
+    let scale = TALL / flows.iter().map(Flow::all).fold(1.0, f64::max);
+    let mut top = 24.0;
+    let mut panels = Vec::new();
+    for (m, flow) in models.iter().zip(&flows) {
+        let panel = FlowPanel { presenter, flow: *flow, scale, place };
+        let (body, tall) = panel.drawn(&presenter.model(*m));
+        panels.push(html! { g transform=(format!("translate(0 {})", c(top))) { (body) } });
+        top += tall;
     }
+    let heads = [
+        (COLUMNS[0] + NODE, "end", say::FLOW_BEARS),
+        (COLUMNS[1] + NODE / 2.0, "middle", say::FLOW_PAYS),
+        (COLUMNS[2], "start", say::FLOW_GOES_TO),
+    ];
+    let body = html! {
+        @for (x, anchor, words) in heads {
+            text x=(c(x)) y="14" text-anchor=(anchor) class="tick" { (t.get(words)) }
+        }
+        @for panel in &panels { (panel) }
+    };
+    let title = t.get(say::FigureFlows { year: &run.year().to_string() });
+    let unit = presenter.unit(Outcome::StateNet, Some(run.year())).name(t);
+    let number = |kroner: f64| shown(presenter, kroner, place).number(presenter.lang());
+    let seen = models.iter().zip(&flows).map(|(m, flow)| {
+        let (model, all) = (presenter.model(*m), number(flow.all()));
+        let (state, municipality) = (number(flow.state()), number(flow.municipality()));
+        t.get(say::FlowSeen { model, all, state, municipality })
+    });
+    let seen = seen.collect::<Vec<_>>().join(" ");
+    let alt = t.get(say::AltFigure { title: &title, seen: &format!("{unit}. {seen}") });
+    let note = [t.get(say::NoteFlows { unit: &unit, digit: number(10_f64.powi(place)) }), seen].join(" ");
+    let data = data(presenter, &title, (&models, &flows, place));
+    Figure { id, svg: drawing(id, &alt, top, body), title, alt, note, data }
+}
+
+/// The same numbers.
+fn data(
+    presenter: &Presenter<'_>,
+    title: &str,
+    (models, flows, place): (&[usize], &[Flow], i32),
+) -> crate::report::document::Table {
+    let (t, lang) = (presenter.t, presenter.lang());
+    let row = |name: String, of: fn(&Flow) -> f64| {
+        let cells: Vec<Cell> =
+            flows.iter().map(|flow| shown(presenter, of(flow), place).cell(lang)).collect();
+        Row::new(name, cells)
+    };
+    let label = |o: Outcome| presenter.label(o);
+    let rows = vec![
+        row(label(Outcome::HourGrant), |f| f.grant).group(t.get(say::FLOW_PAYS)),
+        row(label(Outcome::RefundBpa), |f| f.refund),
+        row(t.get(say::FLOW_STATE_ADMINISTRATION), |f| f.state_administration),
+        row(t.get(say::FLOW_OWN_WHOLE), |f| f.own),
+        row(label(Outcome::Copayment), |f| f.copayment),
+        row(t.get(say::FLOW_SAVED), |f| f.saved),
+        row(label(Outcome::Withdrawal), |f| f.withdrawal),
+        row(t.get(say::BOX_STATE), Flow::state).group(t.get(say::FLOW_BEARS)),
+        row(t.get(say::BOX_MUNICIPALITIES), Flow::municipality),
+        row(t.get(say::BOX_USERS), |f| f.copayment),
+        row(t.get(say::BOX_BPA), Flow::bpa).group(t.get(say::FLOW_GOES_TO)),
+        row(t.get(say::FLOW_ALL), Flow::all).sum(),
+        row(t.get(say::FLOW_OTHER_REFUND), |f| f.other_refund).group(t.get(say::FLOW_NOT_BPA)),
+        row(label(Outcome::RefundRest), |f| f.rest_refund),
+    ];
+    let mut columns = vec![t.get(say::COLUMN_WHAT)];
+    columns.extend(models.iter().map(|m| presenter.model(*m)));
+    let unit = presenter.unit(Outcome::StateNet, Some(presenter.run.year())).name(t);
+    super::data(presenter, "flows", title, &unit, columns, rows, vec!["summary.csv"])
 }

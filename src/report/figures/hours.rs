@@ -63,7 +63,8 @@ pub fn hours(presenter: &Presenter<'_>) -> Figure {
         })
         .collect();
     let unit = presenter.t.get(say::UNIT_SHARE_OF_NEED);
-    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });
+    let seen = said.join(" ");
+    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: &seen });
     let rows: Vec<Row> = PARTS.iter().map(|o| presenter.levels(*o, Some(run.year()))).collect();
     let mut columns = vec![presenter.t.get(say::COLUMN_WHAT)];
     columns.extend(presenter.models());
@@ -73,7 +74,7 @@ pub fn hours(presenter: &Presenter<'_>) -> Figure {
         svg: drawing(id, &alt, height, body),
         title,
         alt,
-        note: presenter.t.get(say::NOTE_HOURS),
+        note: format!("{seen} {}", presenter.t.get(say::NOTE_HOURS)),
         data,
     }
 }

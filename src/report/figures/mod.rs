@@ -5,10 +5,17 @@ pub mod cost_curve;
 pub mod curve;
 pub mod flows;
 pub mod hours;
+pub mod influence;
+pub mod known;
+pub mod money;
+mod money_flow;
+pub mod observed;
+mod panels;
 pub mod plot;
 mod standalone;
 pub mod units;
 pub mod who_pays;
+pub mod withdrawals;
 pub mod years;
 
 use super::document::{Row, Table};

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 pub use super::standalone::{size, standalone};
 
 /// Width of every figure, in its own units.
-pub const WIDTH: f64 = 720.0;
+pub const WIDTH: f64 = 800.0;
 /// Size of letters.
 const LETTER: f64 = 14.0;
 /// Series that look different from each other.
@@ -39,6 +39,19 @@ pub fn ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
     (first..=last).map(|i| i as f64 * step).collect()
 }
 
+/// Share of an axis that is left free beyond the numbers drawn, so that nothing lies on its ends.
+const FREE: f64 = 0.04;
+
+/// An axis that ends where the numbers end: its ends, and the round numbers between them.
+pub fn axis(low: f64, high: f64, count: usize) -> ((f64, f64), Vec<f64>) {
+    let span = if high > low { high - low } else { low.abs().max(1.0) };
+    let free = |end: f64| if end == 0.0 { 0.0 } else { span * FREE };
+    let ends = (low - free(low), low.max(high).max(low + span) + free(high));
+    let inside = |x: &f64| *x >= ends.0 - span * 1e-9 && *x <= ends.1 + span * 1e-9;
+    let between: Vec<f64> = ticks(low, ends.1, count).into_iter().filter(inside).collect();
+    (ends, between)
+}
+
 /// Labels of ticks with the decimals their step needs.
 pub fn tick_labels(ticks: &[f64], scale: Scale, lang: Lang) -> Vec<String> {
     let shift = -scale.digits();
@@ -60,6 +73,21 @@ impl Plot {
     /// A plot of a height with room to the left and right of its frame, over ranges of x and y.
     pub fn new(height: f64, left: f64, right: f64, x: (f64, f64), y: (f64, f64)) -> Plot {
         Plot { height, frame: [left, 24.0, WIDTH - right, height - 48.0], x, y, body: Vec::new() }
+    }
+
+    /// A plot in a part of a drawing: left, top, right and bottom of its frame.
+    pub fn in_frame(frame: [f64; 4], x: (f64, f64), y: (f64, f64)) -> Plot {
+        Plot { height: 0.0, frame, x, y, body: Vec::new() }
+    }
+
+    /// What was drawn, as a part of a drawing.
+    pub fn part(self) -> Markup {
+        html! { @for element in &self.body { (element) } }
+    }
+
+    /// Left, top, right and bottom of the frame.
+    pub fn frame(&self) -> [f64; 4] {
+        self.frame
     }
 
     /// Place of a value along the width.
@@ -120,6 +148,22 @@ impl Plot {
         let back = points.iter().rev().map(|(x, _, high)| (*x, *high));
         let path = format!("{}Z", self.path(there.chain(back)));
         self.add(html! { path d=(path) class=(format!("band f{}", look % LOOKS)) {} });
+    }
+
+    /// The edge of a band.
+    pub fn rim(&mut self, points: &[(f64, f64)], look: usize) {
+        let path = self.path(points.iter().copied());
+        self.add(html! { path d=(path) class=(format!("rim s{}", look % LOOKS)) {} });
+    }
+
+    /// A line across the height at a value, told beside its top; on the side that has room.
+    pub fn guide(&mut self, x: f64, label: &str) {
+        let [left, top, right, bottom] = self.frame;
+        let at = self.at_x(x);
+        self.add(html! { line x1=(c(at)) x2=(c(at)) y1=(c(top)) y2=(c(bottom)) class="guide" {} });
+        let room = at + 5.0 + text_width(label) <= right + 4.0 || at - left < right - at;
+        let (place, anchor) = if room { (at + 5.0, "start") } else { (at - 5.0, "end") };
+        self.text(place, top + 11.0, anchor, "small", label);
     }
 
     fn path(&self, points: impl Iterator<Item = (f64, f64)>) -> String {
@@ -225,7 +269,7 @@ pub fn patterns(id: &str) -> Markup {
                 pattern id=(format!("{id}-p{part}")) width="8" height="8" patternUnits="userSpaceOnUse" {
                     rect width="8" height="8" class=(format!("wash f{part}")) {}
                     @match part {
-                        0 => { rect width="8" height="8" class=(format!("f{part}")) {} }
+                        0 => { rect width="8" height="8" class=(format!("solid f{part}")) {} }
                         1 => { path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" class=(format!("hatch s{part}")) {} }
                         2 => { circle cx="4" cy="4" r="1.8" class=(format!("f{part}")) {} }
                         3 => { path d="M-2 6L2 10M0 0L8 8M6 -2L10 2" class=(format!("hatch s{part}")) {} }
@@ -263,6 +307,17 @@ mod tests {
         assert!(ticks(5.0, 5.0, 4).len() > 1);
         let labels = tick_labels(&[0.0, 0.5e6, 1e6], Scale::Million, Lang::Nb);
         assert_eq!(labels, ["0,0", "0,5", "1,0"]);
+    }
+
+    #[test]
+    fn an_axis_ends_where_the_numbers_end() {
+        let ((low, high), between) = axis(-1.0, 97.0, 5);
+        assert!(low < -1.0 && low > -6.0 && high > 97.0 && high < 102.0);
+        assert_eq!(between, [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]);
+        // Where nothing is, the axis is still one.
+        let ((low, high), between) = axis(0.0, 0.0, 4);
+        assert!(low == 0.0 && high > 0.5 && between.contains(&0.0), "{between:?}");
+        assert_eq!(axis(0.0, 83.0, 4).1, [0.0, 50.0]);
     }
 
     #[test]

@@ -5,8 +5,11 @@ use super::plot::{WIDTH, c};
 use crate::report::html::FIGURE_STYLE;
 use maud::html;
 
-/// Room for the stamp above a drawing.
-const STAMP: f64 = 18.0;
+/// Height of a line of the stamp above a drawing, and letters that fit in it.
+const LINE: f64 = 16.0;
+const LETTERS_A_LINE: usize = 112;
+/// What stands between the parts of a stamp, where lines may break.
+const BETWEEN: &str = " · ";
 /// Letters for programs that are no browser.
 const LETTERS: &str = "Arial, Liberation Sans, DejaVu Sans, sans-serif";
 
@@ -133,6 +136,21 @@ fn without_style_sheet(svg: &str, rules: &[Rule]) -> String {
     text
 }
 
+/// The stamp in lines that fit.
+fn lines(stamp: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in stamp.split(BETWEEN).filter(|part| !part.is_empty()) {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + part.chars().count() + BETWEEN.len() <= LETTERS_A_LINE => {
+                line.push_str(BETWEEN);
+                line.push_str(part);
+            }
+            _ => lines.push(part.to_string()),
+        }
+    }
+    lines
+}
+
 /// Width and height of a drawing.
 pub fn size(svg: &str) -> (f64, f64) {
     let view = attribute(svg, "viewBox").unwrap_or_default();
@@ -146,19 +164,22 @@ pub fn size(svg: &str) -> (f64, f64) {
 pub fn standalone(svg: &str, stamp: &str) -> String {
     let rules = rules(FIGURE_STYLE);
     let (width, height) = size(svg);
-    let room = if stamp.is_empty() { 0.0 } else { STAMP };
+    let lines = lines(stamp);
+    let room = lines.len() as f64 * LINE + if lines.is_empty() { 0.0 } else { 4.0 };
     let view = format!("0 {} {} {}", c(-room), c(width), c(height + room));
     let paper = rules.iter().flat_map(|rule| &rule.says).find(|(name, _)| name == "background");
     let paper = paper.map_or("#fff", |(_, colour)| colour);
-    let line = html! {
+    let head = html! {
         desc { (stamp) }
         rect x="0" y=(c(-room)) width=(c(width)) height=(c(height + room)) fill=(paper) {}
-        @if room > 0.0 { text x="0" y=(c(12.0 - room)) class="stamp" { (stamp) } }
+        @for (place, line) in lines.iter().enumerate() {
+            text x="0" y=(c(12.0 - room + place as f64 * LINE)) class="stamp" { (line) }
+        }
     };
     let own = attribute(svg, "viewBox").unwrap_or_default();
     let sides = format!("viewBox=\"{view}\" width=\"{}\" height=\"{}\"", c(width), c(height + room));
     let svg = svg.replacen(&format!("viewBox=\"{own}\""), &sides, 1);
-    let svg = svg.replacen("</title>", &format!("</title>{}", line.into_string()), 1);
+    let svg = svg.replacen("</title>", &format!("</title>{}", head.into_string()), 1);
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", without_style_sheet(&svg, &rules))
 }
 
@@ -178,10 +199,13 @@ mod tests {
     #[test]
     fn the_stamp_has_room_above_the_drawing() {
         let file = standalone(&drawn(), "run 1");
-        assert!(file.contains(&format!("viewBox=\"0 -18 {} 218\"", c(WIDTH))), "{file}");
-        assert!(file.contains("y=\"-6\"") && file.contains(">run 1</text>"), "{file}");
+        assert!(file.contains(&format!("viewBox=\"0 -20 {} 220\"", c(WIDTH))), "{file}");
+        assert!(file.contains("y=\"-8\"") && file.contains(">run 1</text>"), "{file}");
         assert!(!standalone(&drawn(), "").contains("<text x=\"0\" y=\"12\""));
         assert_eq!(size(&drawn()), (WIDTH, 200.0));
+        // A long one is broken between its parts, and none is cut.
+        let long = standalone(&drawn(), &["part of a stamp"; 10].join(BETWEEN));
+        assert!(long.contains("viewBox=\"0 -36 ") && long.matches("part of a stamp").count() == 20, "{long}");
     }
 
     /// What only browsers understand: variables, classes, style sheets, and letters by the name of the system's.

@@ -1,92 +1,120 @@
-//! Who pays, as bars: every payer's net cost in the compared year, side by side for every model.
+//! Who pays more and who pays less: every payer's change from the zero alternative in the compared year, a panel a model. Levels
+//! are nearly the same in all models and stand in the table.
 
-use super::plot::{Plot, WIDTH, c, drawing, fill, tick_labels, ticks};
-use crate::analysis::summary::Basis;
-use crate::report::document::Figure;
+use super::plot::{Plot, WIDTH, axis, c, drawing, fill, tick_labels};
+use crate::outcomes::Outcome;
+use crate::report::document::{Figure, Row};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::payers::PAYERS;
 use crate::text::say;
-use maud::html;
+use maud::{Markup, html};
 
-const BAR: f64 = 34.0;
-const GAP: f64 = 16.0;
-const LEFT: f64 = 150.0;
+/// Most models drawn; the rest are in the table.
+const PANELS: usize = 3;
+const LEFT: f64 = 184.0;
+const TOP: f64 = 30.0;
+const ROW: f64 = 34.0;
+const BAR: f64 = 18.0;
+const GAP: f64 = 18.0;
+/// Least share of an axis on either side of zero, where the numbers stand.
+const ROOM: f64 = 0.55;
 
-/// The figure.
-pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
-    let id = "who-pays";
-    let (run, lang) = (presenter.run, presenter.lang());
-    let line = |m: usize, p: usize| run.figure(PAYERS[p], m, Basis::Fixed, Some(run.year()));
-    let value = |m: usize, p: usize| line(m, p).map_or(0.0, |line| line.mean);
-    let unit = presenter.unit(PAYERS[0], Some(run.year()));
-    let ends = |m: usize| {
-        let of = |sign: f64| (0..PAYERS.len()).map(|p| value(m, p)).filter(|x| x * sign > 0.0).sum::<f64>();
-        (of(-1.0), of(1.0))
+/// The changes of every payer under a model.
+fn changes(presenter: &Presenter<'_>, model: usize) -> Vec<(Outcome, Quantity)> {
+    let year = Some(presenter.run.year());
+    let of = |o: &Outcome| {
+        let line = presenter.differences(*o, &[(model, 0)], year)[0]?;
+        Some((*o, Quantity::of_line(presenter.unit(*o, year).of_difference(), line)))
     };
-    let models = presenter.columns();
-    let low = models.iter().map(|m| ends(*m).0).fold(0.0, f64::min);
-    let high = models.iter().map(|m| ends(*m).1).fold(0.0, f64::max);
-    let at = ticks(low, high, 6);
-    let rows = models.len() as f64;
-    let legend = 2.0 * 24.0;
-    let height = 24.0 + legend + rows * (BAR + GAP) + 48.0;
-    let plot = Plot::new(height, LEFT, 24.0, (at[0], at[at.len() - 1]), (0.0, 1.0));
-    let x = |value: f64| plot.at_x(value);
-    let (top, bottom) = (24.0 + legend, height - 48.0);
-    let body = html! {
-        @for (p, outcome) in PAYERS.iter().enumerate() {
-            @let (cx, cy) = ((p % 3) as f64 * WIDTH / 3.0, 10.0 + (p / 3) as f64 * 24.0);
-            rect x=(c(cx)) y=(c(cy)) width="16" height="16" fill=(fill(id, p)) class=(format!("edge s{p}")) {}
-            text x=(c(cx + 22.0)) y=(c(cy + 13.0)) class="label" { (presenter.label(*outcome)) }
-        }
-        @for (value, label) in at.iter().zip(tick_labels(&at, unit.scale, lang)) {
-            line x1=(c(x(*value))) x2=(c(x(*value))) y1=(c(top)) y2=(c(bottom))
-                class=(if *value == 0.0 { "axis" } else { "grid" }) {}
-            text x=(c(x(*value))) y=(c(bottom + 18.0)) text-anchor="middle" class="tick" { (label) }
-        }
-        @for (place, m) in models.iter().copied().enumerate() {
-            @let y = top + place as f64 * (BAR + GAP) + GAP / 2.0;
-            text x=(c(LEFT - 10.0)) y=(c(y + BAR / 2.0 + 5.0)) text-anchor="end" class="label" { (presenter.model(m)) }
-            @for (p, from, to) in parts(&(0..PAYERS.len()).map(|p| value(m, p)).collect::<Vec<_>>()) {
-                rect x=(c(x(from.min(to)))) y=(c(y)) width=(c((x(to) - x(from)).abs())) height=(c(BAR))
-                    fill=(fill(id, p)) class=(format!("edge s{p}")) {}
-            }
-        }
-        text x=(c(WIDTH / 2.0)) y=(c(bottom + 38.0)) text-anchor="middle" class="name" {
-            (unit.name(presenter.t))
-        }
-    };
-    let title = presenter.t.get(say::FigureWhoPays { year: &run.year().to_string() });
-    let said: Vec<String> = models
-        .iter()
-        .copied()
-        .map(|m| {
-            let parts: Vec<String> = (0..PAYERS.len())
-                .filter_map(|p| Some((p, Quantity::of_line(unit, line(m, p)?))))
-                .map(|(p, q)| format!("{} {}", presenter.label(PAYERS[p]), q.number(lang)))
-                .collect();
-            format!("{}: {}.", presenter.model(m), parts.join(", "))
-        })
-        .collect();
-    let unit = unit.name(presenter.t);
-    let alt = presenter.t.get(say::AltBars { title: &title, unit: &unit, models: &said.join(" ") });
-    let rows = PAYERS.iter().map(|o| presenter.levels(*o, Some(run.year()))).collect();
-    let mut columns = vec![presenter.t.get(say::COLUMN_PAYER)];
-    columns.extend(presenter.models());
-    let data = super::data(presenter, id, &title, "", columns, rows, vec!["summary.csv"]);
-    let note = presenter.t.get(say::NOTE_BARS);
-    Figure { id, svg: drawing(id, &alt, height, body), title, alt, note, data }
+    PAYERS.iter().filter_map(of).collect()
 }
 
-/// Stacked parts: which, from where, to where; costs to the right of zero, gains to the left.
-fn parts(values: &[f64]) -> Vec<(usize, f64, f64)> {
-    let (mut left, mut right) = (0.0, 0.0);
-    let mut parts = Vec::new();
-    for (p, value) in values.iter().enumerate() {
-        let end = if *value < 0.0 { &mut left } else { &mut right };
-        parts.push((p, *end, *end + value));
-        *end += value;
+/// The figure; of levels alone, and so nothing drawn, where there is no other model than the zero alternative.
+pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
+    let id = "who-pays";
+    let (run, t, lang) = (presenter.run, presenter.t, presenter.lang());
+    let models: Vec<usize> = presenter.others().take(PANELS).collect();
+    let found: Vec<(usize, Vec<(Outcome, Quantity)>)> =
+        models.into_iter().map(|m| (m, changes(presenter, m))).collect();
+    let unit = presenter.unit(PAYERS[0], Some(run.year()));
+    let bottom = TOP + PAYERS.len() as f64 * ROW;
+    let width = (WIDTH - LEFT) / found.len().max(1) as f64;
+    let unit_name = unit.of_difference().name(t);
+    let body = html! {
+        @for (row, payer) in PAYERS.iter().enumerate() {
+            text x=(c(LEFT - 12.0)) y=(c(TOP + row as f64 * ROW + 21.0)) text-anchor="end" class="label" {
+                (presenter.label(*payer))
+            }
+        }
+        @for (place, (model, changes)) in found.iter().enumerate() {
+            (panel(presenter, *model, changes, (LEFT + place as f64 * width, width)))
+        }
+        text x=(c((LEFT + WIDTH) / 2.0)) y=(c(bottom + 40.0)) text-anchor="middle" class="name" {
+            (t.get(say::AxisDifference { unit: &unit_name }))
+        }
+    };
+    let title = t.get(say::FigureWhoPays { year: &run.year().to_string() });
+    let said = found.iter().map(|(m, changes)| {
+        let parts = changes.iter().map(|(o, q)| format!("{} {}", presenter.label(*o), q.signed(lang)));
+        format!("{}: {}.", presenter.model(*m), parts.collect::<Vec<_>>().join(", "))
+    });
+    let seen = format!("{unit_name}. {}", said.collect::<Vec<_>>().join(" "));
+    let alt = t.get(say::AltFigure { title: &title, seen: &seen });
+    let rows = PAYERS.iter().map(|o| {
+        let mut row = presenter.levels(*o, Some(run.year()));
+        let others: Vec<(usize, usize)> = presenter.others().map(|m| (m, 0)).collect();
+        row.cells.truncate(1);
+        row.cells.extend(presenter.changes(*o, &others, Some(run.year())).cells);
+        row
+    });
+    let mut columns = vec![t.get(say::COLUMN_PAYER), t.get(say::ColumnLevel { model: presenter.model(0) })];
+    columns.extend(presenter.others().map(|m| presenter.pair((m, 0))));
+    let data =
+        super::data(presenter, id, &title, "", columns, rows.collect::<Vec<Row>>(), vec!["summary.csv"]);
+    let note = format!("{seen} {}", t.get(say::NOTE_BARS));
+    Figure { id, svg: drawing(id, &alt, bottom + 50.0, body), title, alt, note, data }
+}
+
+/// A model's bars, with the interval of each and its number on the other side of zero.
+fn panel(
+    presenter: &Presenter<'_>,
+    model: usize,
+    changes: &[(Outcome, Quantity)],
+    (left, width): (f64, f64),
+) -> Markup {
+    let ends = changes.iter().flat_map(|(_, q)| {
+        let (low, high) = q.interval.unwrap_or((q.value, q.value));
+        [low, high, q.value]
+    });
+    let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
+    let (low, high) = (low.min(-high * ROOM), high.max(-low * ROOM));
+    let ((from, to), at) = axis(low, high, 3);
+    let bottom = TOP + PAYERS.len() as f64 * ROW;
+    let frame = [left, TOP, left + width - GAP, bottom];
+    let mut plot = Plot::in_frame(frame, (from, to), (0.0, 1.0));
+    plot.text(left, 14.0, "start", "label strong", &presenter.model(model));
+    let scale = presenter.unit(PAYERS[0], Some(presenter.run.year())).scale;
+    for (value, label) in at.iter().zip(tick_labels(&at, scale, presenter.lang())) {
+        let (x, class) = (plot.at_x(*value), if *value == 0.0 { "axis" } else { "grid" });
+        plot.add(html! { line x1=(c(x)) x2=(c(x)) y1=(c(TOP)) y2=(c(bottom)) class=(class) {} });
+        plot.text(x, bottom + 18.0, "middle", "tick", &label);
     }
-    parts
+    for (outcome, q) in changes {
+        let Some(row) = PAYERS.iter().position(|own| own == outcome) else { continue };
+        let y = TOP + (row as f64 + 0.5) * ROW;
+        let (zero, end) = (plot.at_x(0.0), plot.at_x(q.value));
+        let look = if q.value < 0.0 { 2 } else { 1 };
+        plot.add(html! {
+            rect x=(c(zero.min(end))) y=(c(y - BAR / 2.0)) width=(c((end - zero).abs())) height=(c(BAR))
+                fill=(fill("who-pays", look)) class=(format!("edge s{look}")) {}
+        });
+        if let Some((a, b)) = q.interval {
+            let [a, b] = [a, b].map(|x| plot.at_x(x));
+            plot.add(html! { line x1=(c(a)) x2=(c(b)) y1=(c(y)) y2=(c(y)) class="arrow" {} });
+        }
+        let (x, anchor) = if q.value < 0.0 { (zero + 6.0, "start") } else { (zero - 6.0, "end") };
+        plot.text(x, y + 5.0, anchor, "label", &q.signed(presenter.lang()));
+    }
+    plot.part()
 }

@@ -1,6 +1,8 @@
-//! An outcome year by year under every model: the mean as a line, nine draws in ten as a band.
+//! What every model changes year by year: its difference to the zero alternative, the mean as a line and nine draws in ten
+//! as a band, a panel a model. Levels would lie on top of each other, and stand in the table.
 
-use super::plot::{Plot, c, text_width, tick_labels, ticks};
+use super::panels::{Curve, Panel, panels};
+use super::plot::{drawing, text_width};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
@@ -8,97 +10,79 @@ use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::text::say;
 
-/// Most models with bands; more would cover each other.
-const BANDS: usize = 3;
-/// Years between labels.
-const STEP: usize = 3;
+/// Most panels; the models after them stand in the table.
+const PANELS: usize = 6;
 
-/// The figure of an outcome.
-pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> Figure {
-    let (run, lang) = (presenter.run, presenter.lang());
+/// The models of a figure: those that stand side by side, and after each those that differ from it in when its withdrawal is
+/// set, where money goes to and fro over time.
+fn models(presenter: &Presenter<'_>, outcome: Outcome) -> Vec<usize> {
+    let money = matches!(outcome, Outcome::MunicipalityNet | Outcome::StateNet);
+    let left_out = &presenter.run.columns.left_out;
+    let after = |m: usize| left_out.iter().filter(move |(_, base)| money && *base == m).map(|(own, _)| *own);
+    presenter.others().flat_map(|m| std::iter::once(m).chain(after(m))).collect()
+}
+
+/// The figure of an outcome; nothing where no model is held against the zero alternative.
+pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> Option<Figure> {
+    let (run, lang, t) = (presenter.run, presenter.lang(), presenter.t);
     let basis = Basis::usual(outcome, false);
-    let years: Vec<i32> = run.years().collect();
-    let line = |m: usize, y: i32| run.figure(outcome, m, basis, Some(y));
-    // Where money goes to and fro over time, models that differ in their withdrawal alone differ too.
-    let models = match outcome {
-        Outcome::MunicipalityNet | Outcome::StateNet => presenter.all(),
-        _ => presenter.columns(),
-    };
-    let years_of = &years;
-    let all = models.iter().flat_map(|m| years_of.iter().filter_map(move |y| line(*m, *y)));
     let unit = presenter.unit(outcome, Some(run.year()));
-    let bands = models.len() <= BANDS;
-    let ends = all.clone().flat_map(|l| match l.interval().filter(|_| bands) {
-        Some((low, high)) => [low, high],
-        None => [l.mean, l.mean],
+    let difference = |m: usize, y: i32| run.difference(outcome, (m, 0), basis, Some(y));
+    let quantity = |m: usize, y: i32| Some(Quantity::of_line(unit.of_difference(), difference(m, y)?));
+    let models: Vec<usize> =
+        models(presenter, outcome).into_iter().filter(|m| difference(*m, run.year()).is_some()).collect();
+    let drawn: Vec<Panel> = models
+        .iter()
+        .take(PANELS)
+        .enumerate()
+        .map(|(place, m)| {
+            let points = run.years().filter_map(|y| Some((y, quantity(*m, y)?))).collect();
+            let curve = Curve { points, band: true, name: String::new(), look: 1 + place % 5 };
+            Panel { name: presenter.model(*m), curves: vec![curve] }
+        })
+        .collect();
+    let last = *run.years().end();
+    let numbers = drawn.iter().flat_map(|p| &p.curves).filter_map(|c| c.points.last());
+    let right = numbers.map(|(_, q)| text_width(&q.signed(lang))).fold(30.0, f64::max) + 24.0;
+    drawn.first()?;
+    let unit_name = unit.of_difference().name(t);
+    let axis = t.get(say::AxisDifference { unit: &unit_name });
+    let (body, height) = panels(presenter, unit, &axis, &drawn, right);
+    let title = t.get(say::FigureYears { outcome: presenter.label(outcome), years: presenter.period() });
+    let in_text = |q: Quantity| q.signed(lang);
+    let seen = models.iter().take(PANELS).filter_map(|m| {
+        let (now, then) = (quantity(*m, run.year())?, quantity(*m, last)?);
+        let model = presenter.model(*m);
+        Some(t.get(say::YearsModel {
+            model,
+            now: in_text(now),
+            band: now.interval(lang),
+            then: in_text(then),
+            then_band: then.interval(lang),
+        }))
     });
-    let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(a, b), x| (a.min(x), b.max(x)));
-    let at = ticks(low, high, 5);
-    let range = (at[0], at[at.len() - 1]);
-    let names: Vec<String> = models.iter().map(|m| presenter.model(*m)).collect();
-    let right = names.iter().map(|n| text_width(n)).fold(60.0, f64::max) + 28.0;
-    let span = (f64::from(years[0]), f64::from(years[years.len() - 1]).max(f64::from(years[0]) + 1.0));
-    let mut plot = Plot::new(340.0, 64.0, right, span, range);
-    let unit_name = unit.name(presenter.t);
-    plot.y_axis(&at.iter().copied().zip(tick_labels(&at, unit.scale, lang)).collect::<Vec<_>>(), &unit_name);
-    let labels: Vec<(f64, String)> =
-        years.iter().step_by(STEP).map(|y| (f64::from(*y), y.to_string())).collect();
-    plot.x_axis(&labels, &presenter.t.get(say::AXIS_YEAR));
-    if bands {
-        for (place, m) in models.iter().copied().enumerate() {
-            let band: Vec<(f64, f64, f64)> = years
-                .iter()
-                .filter_map(|y| line(m, *y)?.interval().map(|(a, b)| (f64::from(*y), a, b)))
-                .collect();
-            plot.band(&band, place);
-        }
+    let seen = seen.collect::<Vec<_>>().join("; ");
+    let zero = |y: i32| Some(Quantity::of_line(unit, run.figure(outcome, 0, basis, Some(y))?).number(lang));
+    let (first, year) = (*run.years().start(), run.year().to_string());
+    let level = zero(first).zip(zero(last)).map(|(from, to)| {
+        t.get(say::YearsZero { first: first.to_string(), from, last: last.to_string(), to })
+    });
+    let seen = t.get(say::YearsSeen { year: &year, last: last.to_string(), unit: &unit_name, models: &seen });
+    let alt = t.get(say::AltFigure { title: &title, seen: &seen });
+    let mut note = vec![seen];
+    note.extend(level);
+    note.push(t.get(if run.about.draws > 1 { say::NOTE_BAND } else { say::NOTE_ONE_DRAW }));
+    if models.len() > PANELS {
+        note.push(t.get(say::NOTE_REST_IN_TABLE));
     }
-    let mut last = Vec::new();
-    for (place, (m, name)) in models.iter().copied().zip(&names).enumerate() {
-        let points: Vec<(f64, f64)> =
-            years.iter().filter_map(|y| Some((f64::from(*y), line(m, *y)?.mean))).collect();
-        plot.line(&points, place);
-        last.extend(points.last().map(|(_, y)| (*y, place, name.clone())));
-    }
-    let start = run.year();
-    let x = plot.at_x(f64::from(start));
-    let (top, bottom) = (plot.at_y(range.1), plot.at_y(range.0));
-    plot.add(maud::html! { line x1=(c(x)) x2=(c(x)) y1=(c(top)) y2=(c(bottom)) class="guide" {} });
-    plot.text(
-        x + 4.0,
-        top + 12.0,
-        "start",
-        "tick",
-        &presenter.t.get(say::GuideYear { year: start.to_string() }),
-    );
-    plot.end_labels(&last);
-
-    let title =
-        presenter.t.get(say::FigureYears { outcome: presenter.label(outcome), years: presenter.period() });
-    let said: Vec<String> = models
-        .iter()
-        .copied()
-        .zip(&names)
-        .filter_map(|(m, name)| {
-            let (a, b) = (line(m, years[0])?, line(m, *years.last()?)?);
-            Some(presenter.t.get(say::AltYearsModel {
-                model: name,
-                from: Quantity::of_line(unit, a).number(lang),
-                to: Quantity::of_line(unit, b).number(lang),
-            }))
-        })
-        .collect();
-    let alt = presenter.t.get(say::AltYears { title: &title, unit: &unit_name, models: &said.join(" ") });
-    let rows = years
-        .iter()
-        .map(|y| {
-            let cells = models.iter().map(|m| presenter.estimate(unit, line(*m, *y))).collect();
-            Row::new(y.to_string(), cells)
-        })
-        .collect();
-    let mut columns = vec![presenter.t.get(say::AXIS_YEAR)];
-    columns.extend(names);
-    let data = super::data(presenter, id, &title, &unit_name, columns, rows, vec!["summary.csv"]);
-    let note = presenter.t.get(if bands { say::NOTE_BAND } else { say::NOTE_LINES });
-    Figure { id, svg: plot.done(id, &alt), title, alt, note, data }
+    let rows = run.years().map(|y| {
+        let level = presenter.estimate(unit, run.figure(outcome, 0, basis, Some(y)));
+        let others = models.iter().map(|m| presenter.estimate(unit.of_difference(), difference(*m, y)));
+        Row::new(y.to_string(), std::iter::once(level).chain(others).collect())
+    });
+    let mut columns = vec![t.get(say::AXIS_YEAR), t.get(say::ColumnLevel { model: presenter.model(0) })];
+    columns.extend(models.iter().map(|m| presenter.pair((*m, 0))));
+    let data =
+        super::data(presenter, id, &title, &unit.name(t), columns, rows.collect(), vec!["summary.csv"]);
+    Some(Figure { id, svg: drawing(id, &alt, height, body), title, alt, note: note.join(" "), data })
 }

@@ -3,25 +3,28 @@
 use super::{field, heading, scheme as said, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Section};
-use crate::report::figures::{hours::hours, years::years};
+use crate::report::figures::{hours::hours, money::money, withdrawals, years::years};
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::report::tables::withdrawals::later;
 use crate::report::tables::{
-    actors, budget, outcomes, payers, scheme, unpriced as without_price, withdrawal, withdrawals,
+    actors, budget, outcomes, payers, scheme, unpriced as without_price, withdrawal,
 };
 use crate::text::say;
 
 /// For everybody concerned.
 pub fn effects(presenter: &Presenter<'_>) -> Section {
-    let blocks = vec![
-        text(presenter, say::EFFECTS_WHAT),
-        Block::Table(actors::actors(presenter)),
-        Block::Figure(years(presenter, "years-recipients", Outcome::Recipients)),
-        Block::Figure(years(presenter, "years-hours", Outcome::DeliveredHours)),
-        field(presenter, say::FIELD_DURATION),
-    ];
+    let mut blocks = vec![text(presenter, say::EFFECTS_WHAT), Block::Table(actors::actors(presenter))];
+    blocks.extend(over_years(presenter, "years-recipients", Outcome::Recipients));
+    blocks.extend(over_years(presenter, "years-hours", Outcome::DeliveredHours));
+    blocks.push(field(presenter, say::FIELD_DURATION));
     section(presenter, "effects", true, blocks)
+}
+
+/// The figure of an outcome's differences over the years.
+fn over_years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> Option<Block> {
+    years(presenter, id, outcome).map(Block::Figure)
 }
 
 /// With a price.
@@ -65,12 +68,10 @@ pub fn budget(presenter: &Presenter<'_>) -> Section {
     if !lag.is_empty() {
         blocks.extend([text(presenter, say::LAG_WHAT), Block::List(lag)]);
     }
-    if let Some(money) = scheme::money(presenter) {
-        blocks.extend([
-            heading(presenter, say::BUDGET_MONEY),
-            text(presenter, say::BUDGET_MONEY_WHAT),
-            Block::Table(money),
-        ]);
+    if let Some(table) = scheme::money(presenter) {
+        blocks.extend([heading(presenter, say::BUDGET_MONEY), text(presenter, say::BUDGET_MONEY_WHAT)]);
+        blocks.extend(money(presenter).map(Block::Figure));
+        blocks.push(Block::Table(table));
     }
     if let Some(parts) = scheme::parts(presenter) {
         blocks.extend([
@@ -80,17 +81,17 @@ pub fn budget(presenter: &Presenter<'_>) -> Section {
             text(presenter, say::SCHEME_CHANGING),
         ]);
     }
+    blocks.extend([heading(presenter, say::BUDGET_WHO), Block::Table(payers::in_year(presenter))]);
+    blocks.extend(over_years(presenter, "years-municipality", Outcome::MunicipalityNet));
+    blocks.extend(over_years(presenter, "years-state", Outcome::StateNet));
     blocks.extend([
-        heading(presenter, say::BUDGET_WHO),
-        Block::Table(payers::in_year(presenter)),
-        Block::Figure(years(presenter, "years-municipality", Outcome::MunicipalityNet)),
-        Block::Figure(years(presenter, "years-state", Outcome::StateNet)),
         heading(presenter, say::BUDGET_WITHDRAWAL),
         text(presenter, say::BUDGET_WITHDRAWAL_WHAT),
         Block::Table(withdrawal::withdrawal(presenter)),
     ]);
+    blocks.extend(withdrawals::withdrawals(presenter).map(Block::Figure));
     // In the summary, where every report has it, stands what each withdrawal costs over time.
-    if withdrawals::later(presenter).is_some() {
+    if later(presenter).is_some() {
         blocks.push(text(presenter, say::BUDGET_WITHDRAWALS_ABOVE));
     }
     blocks.extend([
@@ -107,7 +108,7 @@ pub fn relatives_work_stability(presenter: &Presenter<'_>) -> Section {
     blocks.push(Block::Table(outcomes::levels(presenter, "relatives", outcomes::RELATIVES)));
     blocks.push(Block::Table(outcomes::differences(presenter, "relatives-differences", outcomes::RELATIVES)));
     blocks.push(Block::Figure(hours(presenter)));
-    blocks.push(Block::Figure(years(presenter, "years-relatives", Outcome::RelativesHours)));
+    blocks.extend(over_years(presenter, "years-relatives", Outcome::RelativesHours));
     blocks.push(heading(presenter, say::RELATIVES_WORK));
     blocks.push(Block::Table(outcomes::levels(presenter, "work", outcomes::WORK)));
     blocks.push(Block::Table(outcomes::differences(presenter, "work-differences", outcomes::WORK)));

@@ -1,9 +1,12 @@
 //! Model and data, uncertainty, assessment without a verdict, quality assurance, limits, registers.
 
 use super::{field, heading, item, section, text};
+use crate::analysis::influence::FEWEST;
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
-use crate::report::figures::{convergence::convergence, curve::curve};
+use crate::report::figures::{
+    convergence::convergence, curve::curve, influence, known::known, observed::observed,
+};
 use crate::report::presenter::Presenter;
 use crate::report::tables::{levers, outcomes, parameters, validation, version_bridge};
 use crate::text::{Words, say};
@@ -49,12 +52,25 @@ pub fn uncertainty(presenter: &Presenter<'_>) -> Section {
         ("curve-relatives", Outcome::RelativesHours),
     ];
     blocks.extend(figures.into_iter().filter_map(|(id, o)| curve(presenter, id, o)).map(Block::Figure));
+    blocks.extend(moved_by(presenter));
     blocks.extend(convergence(presenter).map(Block::Figure));
     let decided = presenter.run.studies.is_some();
     blocks
         .push(text(presenter, if decided { say::UNCERTAINTY_DECIDES } else { say::UNCERTAINTY_SENSITIVITY }));
     blocks.push(field(presenter, say::FIELD_RISK));
     section(presenter, "uncertainty", false, blocks)
+}
+
+/// Which assumptions move the differences, as the run's own draws tell it.
+fn moved_by(presenter: &Presenter<'_>) -> Vec<Block> {
+    let figures = influence::figures(presenter);
+    let what = match figures.is_empty() {
+        true => presenter.t.get(say::InfluenceNone { count: presenter.count(FEWEST) }),
+        false => presenter.t.get(say::INFLUENCE_WHAT),
+    };
+    let mut blocks = vec![heading(presenter, say::INFLUENCE_HEADING), Block::Text(what)];
+    blocks.extend(figures.into_iter().map(Block::Figure));
+    blocks
 }
 
 /// Everything side by side, and room for the committee. No ranking, no recommendation.
@@ -102,6 +118,8 @@ pub fn assurance(presenter: &Presenter<'_>) -> Section {
         misses: count("miss"),
         rest: count("not_applicable"),
     }))];
+    blocks.extend(observed(presenter).map(Block::Figure));
+    blocks.extend(known(presenter).map(Block::Figure));
     blocks.push(Block::Table(validation::validation(presenter)));
     blocks.push(text(presenter, say::ASSURANCE_TESTS));
     blocks.push(heading(presenter, say::ASSURANCE_REPEAT));

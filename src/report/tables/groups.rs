@@ -14,7 +14,7 @@ const SIZES: [f64; 7] = [0.0, 2_000.0, 5_000.0, 10_000.0, 20_000.0, 50_000.0, f6
 const EVEN: f64 = 1.0;
 
 /// A group: its name, and whether a unit is in it.
-type UnitGroup = (String, Box<dyn Fn(&UnitLine) -> bool>);
+pub type UnitGroup = (String, Box<dyn Fn(&UnitLine) -> bool>);
 
 /// By centrality and by number of inhabitants; nothing where units have no inhabitants.
 pub fn by_centrality_and_size(presenter: &Presenter<'_>) -> Option<Table> {
@@ -45,7 +45,8 @@ fn centrality(presenter: &Presenter<'_>) -> Vec<UnitGroup> {
         .collect()
 }
 
-fn sizes(presenter: &Presenter<'_>) -> Vec<UnitGroup> {
+/// Classes by number of inhabitants.
+pub fn sizes(presenter: &Presenter<'_>) -> Vec<UnitGroup> {
     let n = |x: f64| presenter.count(x as usize);
     SIZES
         .windows(2)

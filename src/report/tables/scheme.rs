@@ -9,9 +9,9 @@ use crate::report::quantity::Quantity;
 use crate::text::{Words, say};
 
 /// What the state pays more of: the rest of the refund scheme, part by part.
-const REST: [Outcome; 7] = Outcome::SCHEME_REFORM_PARTS;
+pub const REST: [Outcome; 7] = Outcome::SCHEME_REFORM_PARTS;
 /// Those of them that follow from accounts and rules; the others rest on assumptions.
-const KNOWN: usize = 2;
+pub const KNOWN: usize = 2;
 
 /// Models that change the terms of refund.
 pub fn changing(presenter: &Presenter<'_>) -> Vec<usize> {
@@ -31,13 +31,24 @@ fn for_all(presenter: &Presenter<'_>, model: usize) -> bool {
 }
 
 /// The compared year and the later one.
-fn years(presenter: &Presenter<'_>) -> Vec<i32> {
+pub fn years(presenter: &Presenter<'_>) -> Vec<i32> {
     std::iter::once(presenter.run.year()).chain(later(presenter)).collect()
 }
 
 /// A model's change of an outcome, fixed kroner.
 pub fn change(presenter: &Presenter<'_>, outcome: Outcome, model: usize, year: i32) -> Option<f64> {
     presenter.differences(outcome, &[(model, 0)], Some(year))[0].map(|line| line.mean)
+}
+
+/// The refund in all: the persons simulated, and the rest of the scheme where it is estimated.
+fn refund(presenter: &Presenter<'_>) -> Outcome {
+    if presenter.has_scheme() { Outcome::RefundSchemeTotal } else { Outcome::Refund }
+}
+
+/// What else the state pays, before it withdraws anything: taxes, benefits, administration.
+pub fn other_state(presenter: &Presenter<'_>) -> [(f64, Outcome); 4] {
+    let refund = refund(presenter);
+    [(1.0, Outcome::StateNet), (1.0, Outcome::Withdrawal), (-1.0, Outcome::HourGrant), (-1.0, refund)]
 }
 
 /// Cells of a table whose columns are a model in a year.
@@ -91,10 +102,8 @@ pub fn money(presenter: &Presenter<'_>) -> Option<Table> {
     let rest: &[Outcome] = if presenter.has_scheme() { &REST } else { &[] };
     let estimate = |o: &Outcome| grid.of(*o).about(t.get(say::REST_ESTIMATE));
     rows.extend(rest.iter().map(estimate));
-    let refund = if presenter.has_scheme() { Outcome::RefundSchemeTotal } else { Outcome::Refund };
-    let other =
-        [(1.0, Outcome::StateNet), (1.0, Outcome::Withdrawal), (-1.0, Outcome::HourGrant), (-1.0, refund)];
-    rows.push(grid.sum(say::ROW_OTHER_STATE, &other));
+    let refund = refund(presenter);
+    rows.push(grid.sum(say::ROW_OTHER_STATE, &other_state(presenter)));
     rows.push(grid.sum(say::ROW_WITHDRAWN, &[(-1.0, Outcome::Withdrawal)]));
     rows.push(grid.of(Outcome::StateNet).sum());
     let received = [(1.0, Outcome::HourGrant), (1.0, refund), (-1.0, Outcome::Withdrawal)];

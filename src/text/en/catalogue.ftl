@@ -1,11 +1,6 @@
 # Words for what has an id in the results.
-flow-refund = refund
 flow-hour-grant = paid by hour
 flow-withdrawal = withdrawal
-flow-bpa-cost = cost
-flow-copayment = user charge
-flow-care-allowance = care allowance
-flow-time = time
 budget-status-observed = item of the state accounts
 budget-status-memory = item to be checked
 budget-status-assumption = assumed item

@@ -207,14 +207,12 @@ problem-null = The zero alternative is adopted policy continued. The number of u
 ## 2 Measures
 measures-models = These models have been calculated:
 measures-names = A trial of state financing from 2016 also used the names A and B, for other arrangements.
-flow-rest = {" "}(+ others { $amount })
-note-flows = { $unit }. Arrows show payments; the dashed arrow is time that relatives give. The refund is for the persons simulated; in brackets stands the estimate for other recipients of item 575.60, whose services are not in the figure. Before withdrawal the municipality pays for the services and receives the refund and any payment by the hour from the state.
-figure-flows = The money between state, municipalities, users and relatives in { $year }
+note-flows = { $unit }, rounded to the nearest { $digit } so that the amounts add up. The width of a band is the amount; BPA is the hours and municipalities' administration of them.
+figure-flows = Who pays for BPA in { $year }, from those who bear the cost to what it goes to
 box-state = The state
 box-municipalities = Municipalities
 box-bpa = BPA
 box-users = Users
-box-relatives = Relatives
 note-levers = Only levers in which the models differ. A lever that is drawn is shown by its mean.
 lever-word = { $word ->
     [municipality] municipality
@@ -272,13 +270,9 @@ actor-employers = Employers of relatives
 actor-society = Society
 row-not-computed = Not calculated: the model has no figures for the group
 field-duration = How lasting the effects are, and effects that have not been calculated.
-figure-years = { $outcome }, { $years }
-alt-years = { $title }. Line chart, { $unit }. { $models } The numbers are in the table below the figure.
-alt-years-model = { $model }: from { $from } to { $to }.
+figure-years = Difference from the zero alternative: { $outcome }, { $years }
 alt-bars = { $title }. { $unit }. { $models } The numbers are in the table below the figure.
 note-band = The line is the mean. The band covers nine draws in ten.
-note-lines = The lines are means. The intervals are in the table.
-guide-year = { $year }
 axis-year = Year
 
 ## 5 Model and data
@@ -403,7 +397,6 @@ centrality = Class { $class ->
     [6] 6, least central
    *[other] { $class }
 }
-centrality-short = class { $class }
 size-below = below { $to }
 size-between = { $from } to { $to }
 size-above = { $from } or more
@@ -416,11 +409,7 @@ column-lose = { $model }: higher cost
 note-groups = Kroner are fixed kroner in the year compared.
 note-win = A municipality is counted when the change is above one krone per inhabitant.
 note-illustration = Figures of municipalities are illustrations: there are no open BPA figures by municipality.
-figure-units = Change in municipalities' net per inhabitant by centrality, { $year }
-axis-change = Change from the zero alternative, kroner per inhabitant
-alt-units-model = { $model }: { $fewer } municipalities have lower costs and { $more } higher.
-note-units = A mark is a municipality. The outermost are put on the edge. There is no map, because no licensed map data are included.
-column-centrality = Centrality
+figure-units = Change in municipalities' net per inhabitant by number of inhabitants, { $year }
 column-lowest = { $model }: lowest
 column-middle = { $model }: middle
 column-highest = { $model }: highest
@@ -457,12 +446,12 @@ axis-difference = Difference from the zero alternative, { $unit }
 alt-curve-model = { $model }: nine draws in ten lie between { $low } and { $high }; { $below } are below zero.
 column-share-below = Share of draws below
 row-below-zero = Share below zero
-note-curve = The points are the 5th, 25th, 50th, 75th and 95th percentiles. Where the curve lies to the left of zero, the number is lower than in the zero alternative.
+note-curve = The curve goes through every percentile from 1 to 99; the marks are 5, 50 and 95. Where it lies to the left of zero, the number is lower than in the zero alternative.
 figure-convergence = Monte Carlo error: { $outcome }, difference from the zero alternative, { $year }
 axis-draws = Draws
 alt-convergence-model = { $model }: the error is { $error } after { $draws } draws.
 note-convergence = The error of the mean as draws are added. Digits smaller than the error are not shown.
-uncertainty-sensitivity = Which assumptions matter most, and where a conclusion turns, were not examined for these calculations. The command decide does that and takes it in here.
+uncertainty-sensitivity = Where a conclusion turns, and what is worth knowing more about, were not examined for these calculations. The command decide does that and takes it in here.
 uncertainty-decides = Which assumptions matter most, and where a conclusion turns, is the subject of the next section.
 field-risk = Measures that can reduce the uncertainty, and what should be found out first.
 
@@ -565,8 +554,8 @@ note-parameters = Mean of what was drawn, with the 5th and 95th percentiles. Wit
 ## Tables
 column-what = Measure
 column-payer = Payer
-figure-who-pays = Who pays, { $year }
-note-bars = Costs lie to the right of zero, gains to the left. The users' net is a gain when they earn more than they pay.
+figure-who-pays = Who pays more and who pays less than in the zero alternative, { $year }
+note-bars = More to pay lies to the right of zero, less to the left; the line is where nine draws in ten lie.
 note-interval = Mean; in brackets the 5th to the 95th percentile.
 note-one-draw = One draw: the uncertainty is not known.
 note-paired = The difference is worked out in every draw, with the same persons and assumptions in all models.

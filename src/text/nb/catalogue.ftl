@@ -1,11 +1,6 @@
 # Ord for det som har en id i resultatene.
-flow-refund = refusjon
 flow-hour-grant = timebetaling
 flow-withdrawal = uttrekk
-flow-bpa-cost = kostnad
-flow-copayment = egenandel
-flow-care-allowance = omsorgsstønad
-flow-time = tid
 budget-status-observed = post i statsregnskapet
 budget-status-memory = post som må kontrolleres
 budget-status-assumption = antatt post

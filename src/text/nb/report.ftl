@@ -207,14 +207,12 @@ problem-null = Nullalternativet er vedtatt politikk videreført. Antall brukere 
 ## 2 Tiltak
 measures-models = Disse modellene er regnet på:
 measures-names = Et forsøk med statlig finansiering fra 2016 brukte også navnene A og B, om andre ordninger.
-flow-rest = {" "}(+ øvrige { $amount })
-note-flows = { $unit }. Piler viser betaling; den stiplede pilen er tid som pårørende gir. Refusjonen er for personene i simuleringen; i parentes står anslaget for øvrige mottakere i 575.60, hvis tjenester ikke er med i figuren. Før uttrekk betaler kommunen tjenestene og får refusjon og eventuell timebetaling fra staten.
-figure-flows = Pengene mellom stat, kommuner, brukere og pårørende i { $year }
+note-flows = { $unit }, rundet av til nærmeste { $digit } så beløpene kan legges sammen. Bredden på båndene er beløpet; BPA er timene og kommunenes administrasjon av dem.
+figure-flows = Hvem betaler for BPA i { $year }, fra den som bærer kostnaden, til det den går til
 box-state = Staten
 box-municipalities = Kommunene
 box-bpa = BPA
 box-users = Brukerne
-box-relatives = Pårørende
 note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnittet.
 lever-word = { $word ->
     [municipality] kommunen
@@ -272,13 +270,9 @@ actor-employers = Arbeidsgivere til pårørende
 actor-society = Samfunnet
 row-not-computed = Ikke regnet: modellen har ingen tall for gruppen
 field-duration = Hvor varige virkningene er, og virkninger som ikke er regnet.
-figure-years = { $outcome }, { $years }
-alt-years = { $title }. Linjediagram, { $unit }. { $models } Tallene står i tabellen under figuren.
-alt-years-model = { $model }: fra { $from } til { $to }.
+figure-years = Forskjell fra nullalternativet: { $outcome }, { $years }
 alt-bars = { $title }. { $unit }. { $models } Tallene står i tabellen under figuren.
 note-band = Linjen er gjennomsnittet. Feltet dekker ni av ti trekninger.
-note-lines = Linjene er gjennomsnitt. Intervallene står i tabellen.
-guide-year = { $year }
 axis-year = År
 
 ## 5 Modell og data
@@ -403,7 +397,6 @@ centrality = Klasse { $class ->
     [6] 6, minst sentral
    *[other] { $class }
 }
-centrality-short = klasse { $class }
 size-below = under { $to }
 size-between = { $from } til { $to }
 size-above = { $from } og flere
@@ -416,11 +409,7 @@ column-lose = { $model }: får mer utgift
 note-groups = Kroner er faste kroner i året som sammenlignes.
 note-win = En kommune regnes med når endringen er over én krone per innbygger.
 note-illustration = Kommunetall er illustrasjoner: det finnes ingen åpne BPA-tall per kommune.
-figure-units = Endring i kommunenes netto per innbygger etter sentralitet, { $year }
-axis-change = Endring fra nullalternativet, kroner per innbygger
-alt-units-model = { $model }: { $fewer } kommuner får lavere utgift og { $more } høyere.
-note-units = Én prikk er én kommune. De ytterste er lagt på kanten. Et kart er ikke laget, fordi kartgrunnlag med lisens ikke følger med.
-column-centrality = Sentralitet
+figure-units = Endring i kommunenes netto per innbygger etter innbyggertall, { $year }
 column-lowest = { $model }: laveste
 column-middle = { $model }: midterste
 column-highest = { $model }: høyeste
@@ -457,12 +446,12 @@ axis-difference = Forskjell fra nullalternativet, { $unit }
 alt-curve-model = { $model }: ni av ti trekninger ligger mellom { $low } og { $high }; { $below } ligger under null.
 column-share-below = Andel av trekningene under
 row-below-zero = Andel under null
-note-curve = Punktene er 5-, 25-, 50-, 75- og 95-prosentilen. Ligger kurven til venstre for null, er tallet lavere enn i nullalternativet.
+note-curve = Kurven går gjennom alle prosentiler fra 1 til 99; merkene er 5, 50 og 95. Ligger den til venstre for null, er tallet lavere enn i nullalternativet.
 figure-convergence = Monte Carlo-feilen: { $outcome }, forskjell fra nullalternativet, { $year }
 axis-draws = Trekninger
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekninger.
 note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Sifre som er mindre enn feilen, vises ikke.
-uncertainty-sensitivity = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, er ikke undersøkt for disse beregningene. Kommandoen decide gjør det og tar det inn her.
+uncertainty-sensitivity = Hvor en konklusjon snur, og hva det er verdt å vite mer om, er ikke undersøkt for disse beregningene. Kommandoen decide gjør det og tar det inn her.
 uncertainty-decides = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere usikkerheten, og hva som bør undersøkes først.
 
@@ -565,8 +554,8 @@ note-parameters = Gjennomsnitt av det som ble trukket, med 5- og 95-prosentilen.
 ## Tabeller
 column-what = Størrelse
 column-payer = Betaler
-figure-who-pays = Hvem betaler, { $year }
-note-bars = Kostnader ligger til høyre for null, gevinster til venstre. Brukernes netto er en gevinst når de tjener mer enn de betaler.
+figure-who-pays = Hvem betaler mer og hvem betaler mindre enn i nullalternativet, { $year }
+note-bars = Mer å betale ligger til høyre for null, mindre til venstre; streken er der ni av ti trekninger ligger.
 note-interval = Gjennomsnitt; i klammer 5- til 95-prosentilen.
 note-one-draw = Én trekning: usikkerheten er ikke kjent.
 note-paired = Forskjellen er regnet i hver trekning, med samme personer og forutsetninger i alle modellene.

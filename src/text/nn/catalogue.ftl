@@ -1,11 +1,6 @@
 # Ord for det som har ein id i resultata.
-flow-refund = refusjon
 flow-hour-grant = timebetaling
 flow-withdrawal = uttrekk
-flow-bpa-cost = kostnad
-flow-copayment = eigendel
-flow-care-allowance = omsorgsstønad
-flow-time = tid
 budget-status-observed = post i statsrekneskapen
 budget-status-memory = post som må kontrollerast
 budget-status-assumption = tenkt post

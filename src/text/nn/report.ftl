@@ -207,14 +207,12 @@ problem-null = Nullalternativet er vedteken politikk ført vidare. Talet på bru
 ## 2 Tiltak
 measures-models = Desse modellane er rekna på:
 measures-names = Eit forsøk med statleg finansiering frå 2016 brukte òg namna A og B, om andre ordningar.
-flow-rest = {" "}(+ øvrige { $amount })
-note-flows = { $unit }. Piler viser betaling; den stipla pila er tid som pårørande gir. Refusjonen er for personane i simuleringa; i parentes står overslaget for øvrige mottakarar i 575.60, og tenestene deira er ikkje med i figuren. Før uttrekk betaler kommunen tenestene og får refusjon og eventuell timebetaling frå staten.
-figure-flows = Pengane mellom stat, kommunar, brukarar og pårørande i { $year }
+note-flows = { $unit }, runda av til næraste { $digit } så beløpa kan leggjast saman. Breidda på banda er beløpet; BPA er timane og administrasjonen kommunane har av dei.
+figure-flows = Kven betaler for BPA i { $year }, frå den som ber kostnaden, til det han går til
 box-state = Staten
 box-municipalities = Kommunane
 box-bpa = BPA
 box-users = Brukarane
-box-relatives = Pårørande
 note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnittet.
 lever-word = { $word ->
     [municipality] kommunen
@@ -272,13 +270,9 @@ actor-employers = Arbeidsgivarar til pårørande
 actor-society = Samfunnet
 row-not-computed = Ikkje rekna: modellen har ingen tal for gruppa
 field-duration = Kor varige verknadene er, og verknader som ikkje er rekna.
-figure-years = { $outcome }, { $years }
-alt-years = { $title }. Linjediagram, { $unit }. { $models } Tala står i tabellen under figuren.
-alt-years-model = { $model }: frå { $from } til { $to }.
+figure-years = Skilnad frå nullalternativet: { $outcome }, { $years }
 alt-bars = { $title }. { $unit }. { $models } Tala står i tabellen under figuren.
 note-band = Linja er gjennomsnittet. Feltet dekkjer ni av ti trekkingar.
-note-lines = Linjene er gjennomsnitt. Intervalla står i tabellen.
-guide-year = { $year }
 axis-year = År
 
 ## 5 Modell og data
@@ -403,7 +397,6 @@ centrality = Klasse { $class ->
     [6] 6, minst sentral
    *[other] { $class }
 }
-centrality-short = klasse { $class }
 size-below = under { $to }
 size-between = { $from } til { $to }
 size-above = { $from } og fleire
@@ -416,11 +409,7 @@ column-lose = { $model }: får meir utgift
 note-groups = Kroner er faste kroner i året som blir samanlikna.
 note-win = Ein kommune blir rekna med når endringa er over éi krone per innbyggjar.
 note-illustration = Kommunetal er illustrasjonar: det finst ingen opne BPA-tal per kommune.
-figure-units = Endring i nettoen til kommunane per innbyggjar etter sentralitet, { $year }
-axis-change = Endring frå nullalternativet, kroner per innbyggjar
-alt-units-model = { $model }: { $fewer } kommunar får lågare utgift og { $more } høgare.
-note-units = Éin prikk er éin kommune. Dei ytste er lagde på kanten. Eit kart er ikkje laga, fordi kartgrunnlag med lisens ikkje følgjer med.
-column-centrality = Sentralitet
+figure-units = Endring i nettoen til kommunane per innbyggjar etter innbyggjartal, { $year }
 column-lowest = { $model }: lågaste
 column-middle = { $model }: midtarste
 column-highest = { $model }: høgaste
@@ -457,12 +446,12 @@ axis-difference = Skilnad frå nullalternativet, { $unit }
 alt-curve-model = { $model }: ni av ti trekkingar ligg mellom { $low } og { $high }; { $below } ligg under null.
 column-share-below = Del av trekkingane under
 row-below-zero = Del under null
-note-curve = Punkta er 5-, 25-, 50-, 75- og 95-prosentilen. Ligg kurva til venstre for null, er talet lågare enn i nullalternativet.
+note-curve = Kurva går gjennom alle prosentilar frå 1 til 99; merka er 5, 50 og 95. Ligg ho til venstre for null, er talet lågare enn i nullalternativet.
 figure-convergence = Monte Carlo-feilen: { $outcome }, skilnad frå nullalternativet, { $year }
 axis-draws = Trekkingar
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekkingar.
 note-convergence = Feilen i gjennomsnittet når talet på trekkingar aukar. Siffer som er mindre enn feilen, er ikkje viste.
-uncertainty-sensitivity = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, er ikkje undersøkt for desse utrekningane. Kommandoen decide gjer det og tek det inn her.
+uncertainty-sensitivity = Kvar ein konklusjon snur, og kva det er verdt å vite meir om, er ikkje undersøkt for desse utrekningane. Kommandoen decide gjer det og tek det inn her.
 uncertainty-decides = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere uvissa, og kva som bør undersøkjast først.
 
@@ -565,8 +554,8 @@ note-parameters = Gjennomsnitt av det som vart trekt, med 5- og 95-prosentilen. 
 ## Tabellar
 column-what = Storleik
 column-payer = Betalar
-figure-who-pays = Kven betaler, { $year }
-note-bars = Kostnader ligg til høgre for null, gevinstar til venstre. Nettoen til brukarane er ein gevinst når dei tener meir enn dei betaler.
+figure-who-pays = Kven betaler meir og kven betaler mindre enn i nullalternativet, { $year }
+note-bars = Meir å betale ligg til høgre for null, mindre til venstre; streken er der ni av ti trekkingar ligg.
 note-interval = Gjennomsnitt; i klammer 5- til 95-prosentilen.
 note-one-draw = Éi trekking: uvissa er ikkje kjend.
 note-paired = Skilnaden er rekna i kvar trekking, med same personar og føresetnader i alle modellane.
