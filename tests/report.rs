@@ -31,10 +31,25 @@ fn the_report_stands_alone_and_says_what_it_must() {
     let out = dir.path().join("a");
     run(&out, &[]);
     let nb = page(&out);
-    assert!(nb.len() < 5 << 20, "{} bytes", nb.len());
-    assert!(nb.starts_with("<!DOCTYPE html><html lang=\"nb\">"));
+    assert!(nb.len() < 2 << 20, "{} bytes", nb.len());
+    assert!(nb.starts_with("<!DOCTYPE html><html lang=\"nb\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"));
+    assert!(!nb.contains(" style=") && nb.contains("<title>Hvem betaler for BPA? Hele landet</title>"));
     let names = nb.matches("http://www.w3.org/2000/svg").count();
-    assert_eq!(nb.matches("http").count(), names, "nothing is fetched");
+    let addresses = nb.matches("http:").count() + nb.matches("https:").count();
+    assert_eq!(addresses, names, "nothing is fetched");
+    // A place to write in, numbers by chapter, whose numbers they are, and when and how the report was made.
+    for must in [
+        "role=\"textbox\" aria-multiline=\"true\" aria-label=\"Målene, og hvordan de skal veies mot hverandre.\" contenteditable=\"plaintext-only\"",
+        "<h2 id=\"measures\">4 Hvilke tiltak er relevante?</h2>",
+        "<a href=\"#measures\">4 Hvilke tiltak er relevante?</a>",
+        "<figcaption>Figur 4.1. Pengene mellom",
+        "<summary><h3>4.2 Hva modellene endrer</h3></summary>",
+        "<p class=\"note source\">Kilde: Beregninger med bpasim.</p>",
+        "Slik siteres: «Hvem betaler for BPA? Hele landet». Beregninger med bpasim",
+    ] {
+        assert!(nb.contains(must), "{must}");
+    }
+    assert!(!nb.contains("Fil: "), "files stand in the workbook");
     for broken in ["⟨", "NaN", "inf ", "−0,0 ", "<script"] {
         assert!(!nb.contains(broken), "{broken}");
     }

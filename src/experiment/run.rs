@@ -312,6 +312,7 @@ impl CompletedRun {
             replicates: plan.replicates,
             threads: self.setup.threads,
             seconds: self.setup.started.elapsed().as_secs_f64(),
+            day: Some(chrono::Local::now().date_naive().to_string()),
             sampling: plan.sampling,
             precision: self.precision,
             posterior: self.setup.posterior.as_ref().map(PosteriorFile::used),

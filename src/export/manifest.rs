@@ -42,6 +42,8 @@ pub struct RunInfo {
     pub seconds: f64,
     /// Threads used.
     pub threads: usize,
+    /// The day it ended, year first.
+    pub day: Option<String>,
     /// How parameters were drawn.
     pub sampling: Sampling,
     /// What `--precision` came to.
@@ -185,7 +187,7 @@ pub fn manifest(
         warnings: scenario.warnings.iter().map(|text| scenario.without_folders(text)).collect(),
         fingerprint: fingerprint.into(),
         posterior: info.posterior.as_ref().map(PosteriorUsed::info),
-        time: TimeInfo { seconds: info.seconds, threads: info.threads },
+        time: TimeInfo { seconds: info.seconds, threads: info.threads, day: info.day.clone() },
         outputs: Map::new(),
     };
     all.named()

@@ -93,7 +93,7 @@ pub fn with_extras(about: &Manifest, tables: Vec<NamedFile>, extras: Extras) -> 
 
 /// Every figure of a document as a file of its own, with the document's stamp.
 pub fn drawings(document: &Document) -> Vec<NamedFile> {
-    let stamp = document.stamp.join(" · ");
+    let stamp = document.stamp_line();
     let stamp = if document.own.is_empty() { stamp } else { format!("{stamp} · {}", document.own) };
     let drawn = |figure: &Figure| {
         let svg = plot::standalone(&figure.svg, &stamp);

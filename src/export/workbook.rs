@@ -3,6 +3,7 @@
 
 use crate::error::{Error, Result};
 use crate::report::document::{Cell, Document, Figure, Table};
+use crate::report::outline::Outline;
 use crate::report::run::Run;
 use crate::report::texts::Texts;
 use crate::text::{Lang, say};
@@ -53,8 +54,8 @@ fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u
     let mut book = Workbook::new();
     // A fixed date: the same run gives the same bytes.
     let properties = DocProperties::new()
-        .set_title(format!("{}: {}", document.title, document.subtitle))
-        .set_comment(document.stamp.join(" · "))
+        .set_title(document.name())
+        .set_comment(document.stamp_line())
         .set_creation_datetime(&ExcelDateTime::from_ymd(2026, 1, 1)?);
     book.set_properties(&properties);
     let styles = Styles {
@@ -70,7 +71,7 @@ fn build(run: &Run, document: &Document, t: &Texts) -> std::result::Result<Vec<u
     let mut names = vec![t.get(say::SHEET_ABOUT), t.get(say::SHEET_CONTENTS)];
     let tables: Vec<(String, &Table)> =
         document.tables().map(|table| (sheet_name(&table.sheet, &mut names), table)).collect();
-    contents(&mut book, &tables, t, &styles)?;
+    contents(&mut book, &tables, &Outline::of(document), t, &styles)?;
     for (name, table) in tables {
         let sheet = book.add_worksheet();
         sheet.set_name(&name)?;
@@ -139,6 +140,7 @@ fn about(
 fn contents(
     book: &mut Workbook,
     tables: &[(String, &Table)],
+    outline: &Outline<'_>,
     t: &Texts,
     styles: &Styles,
 ) -> std::result::Result<(), XlsxError> {
@@ -153,7 +155,9 @@ fn contents(
     for (row, (name, table)) in (1..).zip(tables) {
         let link = Url::new(format!("internal:'{name}'!A1")).set_text(name.as_str());
         sheet.write_url(row, 0, link)?;
-        let texts = [&table.title, &table.unit, &table.notes.join(" "), &table.sources.join(", ")];
+        let label = outline.label(table.id, t);
+        let title = if label.is_empty() { table.title.clone() } else { format!("{label}. {}", table.title) };
+        let texts = [&title, &table.unit, &table.notes.join(" "), &table.sources.join(", ")];
         for (column, text) in (1..).zip(texts) {
             string(sheet, row, column, text, &styles.text)?;
         }

@@ -186,12 +186,15 @@ pub struct PosteriorInfo {
 }
 
 /// What a run took.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TimeInfo {
     /// Wall-clock seconds.
     pub seconds: f64,
     /// Threads used.
     pub threads: usize,
+    /// The day it ended, year first; none in files from before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day: Option<String>,
 }
 
 impl Manifest {

@@ -77,6 +77,8 @@ pub fn document(found: &Calibration, t: &Texts) -> Document {
             format!("bpasim{NBSP}{}", found.version),
         ],
         own: String::new(),
+        brief: Vec::new(),
+        citation: String::new(),
         sections: vec![section(found, t)],
     }
 }

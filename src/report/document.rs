@@ -232,6 +232,10 @@ pub struct Document {
     pub subtitle: String,
     /// What every page and file carries: run, scenario, price year, draws, what the interval is.
     pub stamp: Vec<String>,
+    /// What of that stands below the title on a screen.
+    pub brief: Vec<String>,
+    /// How others name the document; empty where that is not told.
+    pub citation: String,
     /// Said where the run differs from the shipped scenario; empty otherwise.
     pub own: String,
     /// The sections.
@@ -239,6 +243,16 @@ pub struct Document {
 }
 
 impl Document {
+    /// Title and scenario on one line.
+    pub fn name(&self) -> String {
+        joined(&self.title, &self.subtitle)
+    }
+
+    /// The stamp on one line.
+    pub fn stamp_line(&self) -> String {
+        self.stamp.join(" · ")
+    }
+
     /// Every table, those of figures included, in the order of reading.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks().filter_map(|block| match block {
@@ -258,5 +272,22 @@ impl Document {
 
     fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.sections.iter().flat_map(|section| &section.blocks)
+    }
+}
+
+/// A title and what it is about on one line: no colon after a title that ends by itself.
+pub fn joined(title: &str, about: &str) -> String {
+    let stop = if title.ends_with(['?', '!', '.']) { "" } else { ":" };
+    format!("{title}{stop} {about}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_colon_follows_a_question() {
+        assert_eq!(joined("Hvem betaler for BPA?", "Hele landet"), "Hvem betaler for BPA? Hele landet");
+        assert_eq!(joined("Hva avgjør", "Oslo"), "Hva avgjør: Oslo");
     }
 }

@@ -176,11 +176,27 @@ fn rounded(x: f64, shift: i32, decimals: usize) -> Option<(bool, String, String)
     Some((negative, whole.to_string(), fraction.to_string()))
 }
 
+/// A day, from year first to how it is written: «28.11.2026», in English as it is.
+pub fn day(day: &str, lang: Lang) -> String {
+    let parts: Vec<&str> = day.split('-').map(|part| part.trim_start_matches('0')).collect();
+    match (lang, parts.as_slice()) {
+        (Lang::Nb | Lang::Nn, [year, month, day]) => format!("{day}.{month}.{year}"),
+        _ => day.to_string(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// Every vector of the shared test_vectors.json, `number_format_nb`.
+    #[test]
+    fn a_day_is_written_as_people_write_it() {
+        assert_eq!(day("2026-03-08", Lang::Nb), "8.3.2026");
+        assert_eq!(day("2026-03-08", Lang::En), "2026-03-08");
+        assert_eq!(day("soon", Lang::Nn), "soon");
+    }
+
     #[test]
     fn norwegian_test_vectors() {
         for lang in [Lang::Nb, Lang::Nn] {

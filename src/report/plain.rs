@@ -13,9 +13,8 @@ const INDENT: usize = 2;
 /// The whole document in lines of at most `wide` characters, with its long tables or without.
 pub fn text(document: &Document, long: bool, wide: usize) -> String {
     let paragraph = |text: &str, hang: usize| paragraph_within(text, hang, wide);
-    let stop = if document.title.ends_with('?') { "" } else { ":" };
-    let mut out = paragraph(&format!("{}{stop} {}", document.title, document.subtitle), 0);
-    out += &paragraph(&document.stamp.join(" · "), 0);
+    let mut out = paragraph(&document.name(), 0);
+    out += &paragraph(&document.stamp_line(), 0);
     if !document.own.is_empty() {
         out += &paragraph(&document.own, 0);
     }

@@ -27,12 +27,22 @@ TOML
 "$1" decide oslo --models B --draws 280 --points 64 --quiet --out "$work/decided"
 cp "$here/page.mjs" "$modules/page.mjs"
 node "$modules/page.mjs" "$work"/{nb,nn,en,evil,decided}/report.html
-# On paper: tagged, titled, and every page says something.
+# On paper: A4, tagged, titled, its pages numbered, and every page says something; what is folded on a screen is there.
+folded() {
+    pdftotext "$work/$1/report.pdf" - | tr '\n' ' ' | grep -Eq "$2" || { echo "$1: not on paper: $2" >&2; exit 1; }
+}
+folded nb 'Tabell 1\.2\. .* Kilde: '
+folded en 'Table 12\.8\. .* Source: '
+# The table of all municipalities is too long; it says where it stands.
+folded nn 'Tabell 11\.4\. .* results\.xlsx'
 for lang in nb nn en decided; do
     pdf=$work/$lang/report.pdf
     pdfinfo "$pdf" | grep -Eq '^Tagged: +yes' || { echo "$lang: the PDF is not tagged" >&2; exit 1; }
     pdfinfo "$pdf" | grep -Eq '^Title: +.' || { echo "$lang: the PDF has no title" >&2; exit 1; }
+    pdfinfo "$pdf" | grep -Eq '^Page size: .*A4' || { echo "$lang: the PDF is not A4" >&2; exit 1; }
     pages=$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p')
+    pdftotext -f "$pages" -l "$pages" "$pdf" - | grep -q "^$pages / $pages" ||
+        { echo "$lang: the pages are not numbered" >&2; exit 1; }
     for ((page = 1; page <= pages; page++)); do
         [ "$(pdftotext -f "$page" -l "$page" "$pdf" - | wc -w)" -ge 10 ] ||
             { echo "$lang: page $page of $pages is as good as empty" >&2; exit 1; }

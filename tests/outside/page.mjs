@@ -1,6 +1,7 @@
-// Opens reports in Chromium: no violation that axe-core finds, nothing fetched, nothing run, no sideways scrolling.
+// Opens reports in Chromium: no violation that axe-core finds, nothing fetched, nothing run, no sideways scrolling, nothing
+// that the page's own security policy forbids; what is typed into a field is saved with the page.
 // `node page.mjs REPORT...` also prints each to `report.pdf` beside it.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
@@ -10,9 +11,16 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
 const faults = [];
 
+/** Notes in the page what its security policy refuses. */
+function listen() {
+  window.refused = [];
+  document.addEventListener('securitypolicyviolation', (e) => window.refused.push(`${e.effectiveDirective} ${e.blockedURI}`));
+}
+
 /** A page with the report, every `details` open; what it should not do is noted as a fault. */
 async function open(file, look, name) {
   const page = await browser.newPage({ reducedMotion: 'reduce', ...look });
+  await page.addInitScript(listen);
   const fault = (what) => faults.push(`${name}: ${what}`);
   page.on('dialog', (dialog) => { fault(`dialog ${dialog.message()}`); dialog.dismiss(); });
   page.on('pageerror', (error) => fault(error.message));
@@ -35,7 +43,14 @@ function tooWide() {
 
 const spaced = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }';
 
-/** What axe-core and the width say of a report in a look. */
+/** A style sheet of the reader's own, which no policy of a page forbids. */
+function wear(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** What axe-core, the width and the security policy say of a report in a look. */
 async function check(file, width, colorScheme) {
   const name = `${file} at ${width} px, ${colorScheme}`;
   const page = await open(file, { viewport: { width, height: 900 }, colorScheme }, name);
@@ -46,7 +61,10 @@ async function check(file, width, colorScheme) {
   for (const v of found.violations) {
     faults.push(`${name}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')}`);
   }
-  await page.addStyleTag({ content: spaced });
+  for (const refused of await page.evaluate(() => window.refused)) faults.push(`${name}: the policy refuses ${refused}`);
+  await page.evaluate(wear, spaced);
+  const spacing = await page.evaluate(() => getComputedStyle(document.querySelector('h1')).letterSpacing);
+  if (spacing === 'normal') faults.push(`${name}: the spacing was not tried`);
   for (const fault of await page.evaluate(tooWide)) faults.push(`${name}, spaced: too wide: ${fault}`);
   await page.close();
 }
@@ -58,13 +76,69 @@ async function print(file) {
   const first = await page.evaluate(() => document.activeElement?.getAttribute('href'));
   if (!first?.startsWith('#')) faults.push(`${file}: the first stop of the keyboard is ${first}, not the skip link`);
   if ((await page.title()).trim() === 'harm') faults.push(`${file}: a script ran`);
-  await page.pdf({ path: file.replace(/html$/, 'pdf'), format: 'A4', tagged: true, outline: true });
   await page.close();
+  // As a reader has it: what is folded is not opened first. A sheet is A4 less its margins, and nothing on it scrolls.
+  const sheet = { width: Math.floor((210 - 2 * 14) * 96 / 25.4), height: 900 };
+  const paper = await browser.newPage({ viewport: sheet });
+  await paper.goto(`file://${file}`);
+  await paper.emulateMedia({ media: 'print' });
+  for (const cut of await paper.evaluate(beyondTheSheet)) faults.push(`${file} on paper: cut: ${cut}`);
+  await paper.pdf({ path: file.replace(/html$/, 'pdf'), preferCSSPageSize: true, tagged: true, outline: true });
+  await paper.close();
+}
+
+/** Tables and drawings that are wider than a printed sheet. */
+function beyondTheSheet() {
+  const width = document.documentElement.clientWidth;
+  return [...document.querySelectorAll('table, svg, pre')]
+    .filter((e) => e.getBoundingClientRect().right > width + 1)
+    .map((e) => `${e.id || e.tagName} ${Math.round(e.getBoundingClientRect().right)} of ${width}`);
+}
+
+/** The policy refuses a script, a style sheet and an address that got into the page. */
+async function harm(file) {
+  const page = await browser.newPage();
+  await page.addInitScript(listen);
+  await page.goto(`file://${file}`);
+  const refused = await page.evaluate(async () => {
+    const put = (name, set) => document.body.append(Object.assign(document.createElement(name), set));
+    put('script', { textContent: 'document.title = "harm"' });
+    put('style', { textContent: 'h1 { display: none }' });
+    put('img', { src: 'https://example.org/x.png' });
+    document.querySelector('h1').setAttribute('style', 'color: red');
+    await new Promise((done) => setTimeout(done, 100));
+    return window.refused.map((told) => told.split(' ')[0]);
+  });
+  for (const kind of ['script-src-elem', 'style-src-elem', 'style-src-attr', 'img-src']) {
+    if (!refused.includes(kind)) faults.push(`${file}: the policy does not refuse ${kind}: ${refused}`);
+  }
+  if ((await page.title()) === 'harm') faults.push(`${file}: a script ran`);
+  await page.close();
+}
+
+/** What is typed into a field, with line feeds, is in the page that a browser saves, and in what that page shows. */
+async function typed(file) {
+  const text = 'Lik rett til hjelp <b>æøå</b>\nog forutsigbarhet';
+  const page = await browser.newPage();
+  await page.goto(`file://${file}`);
+  const field = page.locator('[role=textbox]').first();
+  if (!(await field.count())) return page.close();
+  await field.click();
+  await page.keyboard.type(text);
+  const copy = file.replace(/html$/, 'typed.html');
+  writeFileSync(copy, await page.content());
+  await page.close();
+  const saved = await open(copy, {}, copy);
+  const kept = await saved.locator('[role=textbox]').first().innerText();
+  if (kept.trim() !== text) faults.push(`${file}: of what was typed is kept: ${kept}`);
+  for (const refused of await saved.evaluate(() => window.refused)) faults.push(`${copy}: the policy refuses ${refused}`);
+  await saved.close();
 }
 
 for (const file of process.argv.slice(2)) {
   const looks = [1280, 320].flatMap((width) => ['light', 'dark'].map((scheme) => [width, scheme]));
-  await Promise.all([...looks.map(([width, scheme]) => check(file, width, scheme)), print(file)]);
+  const looked = looks.map(([width, scheme]) => check(file, width, scheme));
+  await Promise.all([...looked, print(file), harm(file), typed(file)]);
 }
 await browser.close();
 for (const fault of faults) console.error(fault);

@@ -223,6 +223,8 @@ pub fn document(found: &Backtests, t: &Texts) -> Document {
             format!("bpasim{NBSP}{}", env!("CARGO_PKG_VERSION")),
         ],
         own: String::new(),
+        brief: Vec::new(),
+        citation: String::new(),
         sections: vec![section(found, t)],
     }
 }

@@ -259,6 +259,8 @@ impl Comparison {
                 t.get(say::StampDraws { count: super::number::number(self.draws as f64, 0, t.lang) }),
             ],
             own: String::new(),
+            brief: Vec::new(),
+            citation: String::new(),
             sections: vec![Section {
                 id: "compare",
                 title: t.get(say::COMPARE_TITLE),

@@ -97,6 +97,8 @@ fn document(presenter: &Presenter<'_>, blocks: Vec<Block>) -> Document {
         subtitle,
         stamp: stamp(presenter),
         own: String::new(),
+        brief: Vec::new(),
+        citation: String::new(),
         sections: vec![section],
     }
 }

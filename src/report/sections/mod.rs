@@ -9,8 +9,8 @@ mod opening;
 mod quality;
 mod scheme;
 
-use super::document::{Block, Document, Item, Section};
-use super::number::NBSP;
+use super::document::{Block, Document, Item, Section, joined};
+use super::number::{self, NBSP};
 use super::presenter::Presenter;
 use super::run::Run;
 use super::tables::outcomes::REQUIRED;
@@ -30,6 +30,8 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
         subtitle: title.clone(),
         stamp: stamp(presenter),
         own: own(presenter),
+        brief: brief(presenter),
+        citation: citation(presenter),
         sections,
     };
     if run.all_hidden() {
@@ -89,13 +91,7 @@ pub fn stamp(presenter: &Presenter<'_>) -> Vec<String> {
         presenter.period(),
         t.get(say::StampPriceYear { year: about.price_year }),
     ];
-    match about.draws {
-        1 => parts.push(t.get(say::STAMP_NO_INTERVAL)),
-        draws => {
-            parts.push(t.get(say::StampDraws { count: presenter.count(draws) }));
-            parts.push(t.get(say::STAMP_INTERVAL));
-        }
-    }
+    parts.extend(draws(presenter));
     if let Some(posterior) = &about.posterior {
         parts.push(match posterior.success {
             true => t.get(say::STAMP_POSTERIOR),
@@ -104,6 +100,40 @@ pub fn stamp(presenter: &Presenter<'_>) -> Vec<String> {
     }
     parts.push(format!("bpasim{NBSP}{}", about.version));
     parts
+}
+
+/// What stands below the title: which run it is, and how its numbers are read.
+fn brief(presenter: &Presenter<'_>) -> Vec<String> {
+    let (t, about) = (presenter.t, &presenter.run.about);
+    let day = about.time.day.as_ref().map(|day| number::day(day, presenter.lang()));
+    let run = [Some(t.get(say::StampRun { id: &about.run_id })), day];
+    let mut parts = vec![run.into_iter().flatten().collect::<Vec<_>>().join(", ")];
+    parts.push(t.get(say::StampPriceYear { year: about.price_year }));
+    parts.extend(draws(presenter));
+    parts
+}
+
+/// How many draws, and what the interval is.
+fn draws(presenter: &Presenter<'_>) -> Vec<String> {
+    let t = presenter.t;
+    match presenter.run.about.draws {
+        1 => vec![t.get(say::STAMP_NO_INTERVAL)],
+        draws => {
+            vec![t.get(say::StampDraws { count: presenter.count(draws) }), t.get(say::STAMP_INTERVAL)]
+        }
+    }
+}
+
+/// How others name the report.
+fn citation(presenter: &Presenter<'_>) -> String {
+    let (t, about) = (presenter.t, &presenter.run.about);
+    let subtitle = about.scenario.title.get(presenter.lang()).to_string();
+    let title = joined(&t.get(say::TITLE), &subtitle);
+    let (version, run) = (&about.version, &about.run_id);
+    match &about.time.day {
+        Some(day) => t.get(say::Citation { title, version, run, day: number::day(day, presenter.lang()) }),
+        None => t.get(say::CitationWithoutDay { title, version, run }),
+    }
 }
 
 /// Said where the run differs from the shipped scenario.

@@ -87,6 +87,7 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
         .map(|words| item(presenter, words))
         .to_vec(),
     ));
+    blocks.push(heading(presenter, say::MESSAGE_TABLES));
     blocks.push(Block::Table(outcomes::main(presenter)));
     blocks.push(Block::Table(outcomes::main_differences(presenter)));
     blocks.push(mechanical::block(
@@ -212,12 +213,14 @@ pub fn measures(presenter: &Presenter<'_>) -> Section {
         text(presenter, say::MEASURES_MODELS),
         Block::List(models(presenter)),
         text(presenter, say::MEASURES_NAMES),
+        field(presenter, say::FIELD_LEFT_OUT),
+        heading(presenter, say::MEASURES_MONEY),
+        Block::Figure(flows(presenter)),
+        heading(presenter, say::MEASURES_LEVERS),
     ];
-    blocks.push(Block::Figure(flows(presenter)));
     blocks.push(Block::Table(levers::levers(presenter)));
     blocks.extend(levers::changes(presenter).map(Block::Table));
     blocks.push(Block::Figure(crate::report::figures::cost_curve::cost_curve(presenter)));
-    blocks.push(field(presenter, say::FIELD_LEFT_OUT));
     section(presenter, "measures", true, blocks)
 }
 

@@ -266,6 +266,8 @@ pub fn document(studies: &Studies, t: &Texts) -> Document {
             format!("bpasim{NBSP}{}", env!("CARGO_PKG_VERSION")),
         ],
         own,
+        brief: Vec::new(),
+        citation: String::new(),
         sections: vec![section(studies, t)],
     }
 }

@@ -9,7 +9,6 @@ figure-data = The numbers behind { $title }
 field-label = For the committee to fill in:
 command-label = Command
 on-paper = This table is long. It stands in the workbook results.xlsx and in { $files }.
-source-files = File: { $files }.
 mark-unknown = “..” means that there is no number.
 mark-impossible = “.” means that no number is possible.
 mark-hidden = “:” means that the number is hidden because it concerns few people.

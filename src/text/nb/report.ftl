@@ -9,7 +9,6 @@ figure-data = Tallene bak { $title }
 field-label = Fylles ut av utvalget:
 command-label = Kommando
 on-paper = Tabellen er lang. Den står i arbeidsboka results.xlsx og i { $files }.
-source-files = Fil: { $files }.
 mark-unknown = «..» betyr at tallet ikke finnes.
 mark-impossible = «.» betyr at tallet ikke er mulig.
 mark-hidden = «:» betyr at tallet er skjult fordi det gjelder få personer.

@@ -9,7 +9,6 @@ figure-data = Tala bak { $title }
 field-label = Blir fylt ut av utvalet:
 command-label = Kommando
 on-paper = Tabellen er lang. Han står i arbeidsboka results.xlsx og i { $files }.
-source-files = Fil: { $files }.
 mark-unknown = «..» betyr at talet ikkje finst.
 mark-impossible = «.» betyr at talet ikkje er mogleg.
 mark-hidden = «:» betyr at talet er skjult fordi det gjeld få personar.

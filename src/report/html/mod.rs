@@ -1,0 +1,170 @@
+//! A document as one page that needs nothing else: HTML with the style sheet and drawings in it, no script.
+
+mod blocks;
+mod table;
+
+use super::document::Document;
+use super::outline::{Chapter, GLANCE, Outline, Part};
+use super::security::{policy, style_string};
+use super::texts::Texts;
+use crate::text::visible::visible_lines;
+use crate::text::{Lang, say};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// Look of page and drawings.
+pub const STYLE: &str = include_str!("../style.css");
+/// Look of drawings alone.
+pub const FIGURE_STYLE: &str = include_str!("../figure.css");
+
+/// The page.
+pub fn page(document: &Document, t: &Texts) -> String {
+    let outline = Outline::of(document);
+    let style = format!("{FIGURE_STYLE}{STYLE}{}", sheets(document));
+    let brief = if document.brief.is_empty() { &document.stamp } else { &document.brief };
+    let (glance, chapters): (Vec<&Chapter<'_>>, Vec<&Chapter<'_>>) =
+        outline.chapters.iter().partition(|chapter| chapter.section.id == GLANCE);
+    let page = html! {
+        (DOCTYPE)
+        html lang=(code(t.lang)) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy(&style));
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="generator" content="bpasim";
+                title { (document.name()) }
+                style { (PreEscaped(&style)) }
+            }
+            body {
+                a class="skip" href="#main" { (t.get(say::SKIP)) }
+                header {
+                    h1 { (document.title) " " span class="subtitle" { (document.subtitle) } }
+                    p class="stamp" { (brief.join(" · ")) }
+                    @if !document.own.is_empty() { p class="own" { (document.own) } }
+                }
+                main id="main" {
+                    @for chapter in glance { (section_of(chapter, t)) }
+                    div class="chapters" {
+                        @if chapters.len() > 1 { (contents(&chapters, t)) }
+                        div { @for chapter in &chapters { (section_of(chapter, t)) } }
+                    }
+                }
+                (footer(document, t))
+            }
+        }
+    }
+    .into_string();
+    // What is not seen, or turns what is seen around, stands in no page.
+    visible_lines(&page).into_owned()
+}
+
+/// Language code of a page.
+pub fn code(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Nb => "nb",
+        Lang::Nn => "nn",
+        Lang::En => "en",
+    }
+}
+
+/// What stands around the text on every printed sheet: the name of the document, the run, and the number of the page.
+fn sheets(document: &Document) -> String {
+    let (name, stamp) = (style_string(&document.name()), style_string(&document.stamp_line()));
+    format!(
+        "@page{{@top-left{{content:{name}}}@bottom-left{{content:{stamp}}}}}@page:first{{@top-left{{content:none}}}}"
+    )
+}
+
+fn contents(chapters: &[&Chapter<'_>], t: &Texts) -> Markup {
+    html! {
+        nav aria-label=(t.get(say::CONTENTS)) {
+            h2 { (t.get(say::CONTENTS)) }
+            ul {
+                @for chapter in chapters {
+                    li { a href=(format!("#{}", chapter.section.id)) { (chapter.title()) } }
+                }
+            }
+        }
+    }
+}
+
+fn footer(document: &Document, t: &Texts) -> Markup {
+    html! {
+        footer {
+            p { (document.stamp_line()) }
+            @if !document.own.is_empty() { p { (document.own) } }
+            @if !document.citation.is_empty() { p { (document.citation) } }
+            p class="paper" { (t.get(say::BEHIND_FIGURES)) }
+        }
+    }
+}
+
+fn section_of(chapter: &Chapter<'_>, t: &Texts) -> Markup {
+    let section = chapter.section;
+    html! {
+        section class=(section.id) aria-labelledby=(section.id) {
+            h2 id=(section.id) { (chapter.title()) }
+            @if !section.question.is_empty() { p class="question" { (section.question) } }
+            @for part in &chapter.parts { (part_of(part, t)) }
+        }
+    }
+}
+
+/// What stands below a heading, folded below it where it is long.
+fn part_of(part: &Part<'_>, t: &Texts) -> Markup {
+    let pieces = html! { @for piece in &part.pieces { (blocks::piece(piece, t)) } };
+    match part.title() {
+        None => pieces,
+        Some(title) if part.folded => html! {
+            details class="part" { summary { h3 { (title) } } (pieces) }
+        },
+        Some(title) => html! { h3 { (title) } (pieces) },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::document::{Block, Section};
+
+    fn document(title: &str) -> Document {
+        let section = |id| Section {
+            id,
+            title: "x".into(),
+            question: String::new(),
+            blocks: vec![Block::Field("y".into())],
+        };
+        Document {
+            title: title.into(),
+            subtitle: "y".into(),
+            stamp: vec!["z".into()],
+            own: String::new(),
+            brief: Vec::new(),
+            citation: String::new(),
+            sections: vec![section(GLANCE), section("first"), section("second")],
+        }
+    }
+
+    /// A page whose title would end the style sheet is still one style element, whose hash the policy names, and nothing
+    /// else that looks is allowed: no attribute `style` anywhere.
+    #[test]
+    fn the_policy_lets_the_pages_own_style_sheet_in_and_nothing_else() {
+        let page = page(&document("\u{202e}\"}</style><script>alert(1)</script>å"), &Texts::new(Lang::Nb));
+        let between = |from: &str, to: &str| {
+            let (_, rest) = page.split_once(from).expect(from);
+            rest.split_once(to).expect(to).0.to_string()
+        };
+        assert_eq!(page.matches("<style").count(), 1);
+        assert!(!page.contains(" style=") && !page.contains("<script"), "{page}");
+        let told = between("http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        assert_eq!(told, policy(&between("<style>", "</style>")));
+    }
+
+    #[test]
+    fn the_contents_come_after_the_glance_and_number_the_chapters() {
+        let page = page(&document("x"), &Texts::new(Lang::Nb));
+        let at = |what: &str| page.find(what).expect(what);
+        assert!(at("<section class=\"glance\"") < at("<nav") && at("<nav") < at("<section class=\"first\""));
+        assert!(page.contains("<a href=\"#second\">2 x</a>") && page.contains("<h2 id=\"second\">2 x</h2>"));
+    }
+}
