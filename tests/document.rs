@@ -14,7 +14,7 @@ const WIDEST: u32 = 14_004;
 /// The files in a document by name.
 fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("zip");
-    let names: Vec<String> = zip.file_names().map(str::to_string).collect();
+    let names: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
     let mut read = |name: String| {
         let mut content = Vec::new();
         zip.by_name(&name).expect("part").read_to_end(&mut content).expect("content");
@@ -86,8 +86,7 @@ fn the_document_holds_what_the_page_holds() {
     let tables = of("Caption").len() - figures.len();
     assert_eq!((figures.len(), tables), (count("<figure"), count("<table") - count("<figure")));
     for caption in of("Caption") {
-        let title = caption.split_once(". ").map_or(caption, |(_, title)| title);
-        assert!(seen.contains(title), "{caption}");
+        assert!(seen.contains(caption), "{caption}");
     }
     // Fields: every heading has its page in the contents, every caption its number, every gap of the committee's its place.
     let instructions: Vec<&str> =
@@ -106,7 +105,10 @@ fn the_document_holds_what_the_page_holds() {
         assert!(has(&rows[0], "tblHeader") && rows.iter().all(|row| has(row, "cantSplit")));
         let widths = table.descendants().filter(|node| is(node, "gridCol")).map(|node| value(node, "w"));
         let widths: Vec<u32> = widths.map(|width| width.parse().expect("a width")).collect();
-        assert!(widths.iter().sum::<u32>() <= WIDEST && widths.iter().all(|width| *width > 300), "{widths:?}");
+        assert!(
+            widths.iter().sum::<u32>() <= WIDEST && widths.iter().all(|width| *width > 300),
+            "{widths:?}"
+        );
         for row in &rows[1..] {
             let cells = row.children().filter(|node| is(node, "tc")).count();
             assert!(cells == widths.len() || cells == 1, "{cells} of {}", widths.len());

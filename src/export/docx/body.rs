@@ -6,7 +6,9 @@ use super::styles::own;
 use super::table;
 use super::xml::{RELATIONS, WORD, bookmark, field, joined, kept, paragraph, part, run, strong, styled, tab};
 use crate::error::Result;
-use crate::report::document::{Block, Document, Figure, Item, Section, Table};
+use crate::report::document::{Block, Document, Figure, Item, Table};
+use crate::report::outline::{Chapter, Outline, Piece};
+use crate::report::sources;
 use crate::report::texts::Texts;
 use crate::text::say;
 use maud::{Markup, html};
@@ -24,24 +26,27 @@ pub fn body(document: &Document, t: &Texts) -> Result<(Vec<u8>, Vec<Picture>)> {
         waiting: Vec::new(),
         lying: false,
         first: true,
-        at: Place::default(),
+        fields: 0,
         pictures: Vec::new(),
     };
     let mut headings = Vec::new();
-    for section in &document.sections {
-        body.section(section, &mut headings)?;
+    for chapter in &Outline::of(document).chapters {
+        body.chapter(chapter, &mut headings)?;
     }
     body.flush();
     let last = body.pages(false);
     let opening = html! {
         (paragraph("Title", run(&document.title)))
         (paragraph("Subtitle", run(&document.subtitle)))
-        (paragraph(own::STAMP, run(&document.stamp.join(" · "))))
+        (paragraph(own::STAMP, run(&document.brief.join(" · "))))
+        @if !document.citation.is_empty() { (paragraph(own::STAMP, run(&document.citation))) }
         @if !document.own.is_empty() { (paragraph(own::OWN, run(&document.own))) }
         (contents(&headings, t))
     };
     let whole = html! {
-        w:document xmlns:w=(WORD) xmlns:r=(RELATIONS) xmlns:mc=(ALTERNATIVES) xmlns:w15=(WORD_2013) { w:body { (opening) (joined(body.done)) (last) } }
+        w:document xmlns:w=(WORD) xmlns:r=(RELATIONS) xmlns:mc=(ALTERNATIVES) xmlns:w15=(WORD_2013) {
+            w:body { (opening) (joined(body.done)) (last) }
+        }
     };
     Ok((part(whole), body.pictures))
 }
@@ -54,16 +59,6 @@ struct Entry {
     mark: String,
 }
 
-/// How far numbering has come.
-#[derive(Default)]
-struct Place {
-    chapter: usize,
-    heading: usize,
-    tables: usize,
-    figures: usize,
-    fields: usize,
-}
-
 struct Body<'a> {
     t: &'a Texts,
     done: Vec<Markup>,
@@ -72,46 +67,57 @@ struct Body<'a> {
     lying: bool,
     /// Whether no page has been set yet.
     first: bool,
-    at: Place,
+    /// Fields so far.
+    fields: usize,
     pictures: Vec<Picture>,
 }
 
 impl Body<'_> {
-    fn section(&mut self, section: &Section, headings: &mut Vec<Entry>) -> Result<()> {
-        self.at = Place { chapter: self.at.chapter + 1, fields: self.at.fields, ..Place::default() };
-        self.heading(1, &section.title, headings);
-        if !section.question.is_empty() {
-            self.waiting.push(paragraph(own::QUESTION, run(&section.question)));
+    fn chapter(&mut self, chapter: &Chapter<'_>, headings: &mut Vec<Entry>) -> Result<()> {
+        self.heading(1, &chapter.number, &chapter.section.title, headings);
+        if !chapter.section.question.is_empty() {
+            self.waiting.push(paragraph(own::QUESTION, run(&chapter.section.question)));
         }
-        for block in &section.blocks {
-            match block {
-                Block::Heading(text) => {
-                    self.at.heading += 1;
-                    self.heading(2, text, headings);
-                }
-                Block::Text(text) => self.add(false, paragraph("Normal", run(text))),
-                Block::List(items) => self.add(false, joined(items.iter().map(list_item))),
-                Block::Field(text) => self.field(text),
-                Block::Command(command) => self.add(false, paragraph(own::COMMAND, run(command))),
-                Block::Table(table) => self.table(table),
-                Block::Figure(figure) => self.figure(figure)?,
+        for part in &chapter.parts {
+            if let Some(heading) = part.heading {
+                self.heading(2, &part.number, heading, headings);
+            }
+            for piece in &part.pieces {
+                self.piece(piece)?;
             }
         }
         Ok(())
     }
 
-    fn heading(&mut self, level: usize, title: &str, headings: &mut Vec<Entry>) {
-        let number = match level {
-            1 => self.at.chapter.to_string(),
-            _ => format!("{}.{}", self.at.chapter, self.at.heading),
-        };
-        let mark = format!("_Toc{:08}", headings.len() + 1);
-        let mut marked = bookmark(headings.len(), &mark, run(title));
-        if level == 1 {
-            marked = html! { (marked) (self.counted_anew()) };
+    fn piece(&mut self, piece: &Piece<'_>) -> Result<()> {
+        match piece.block {
+            Block::Heading(text) => self.waiting.push(kept("Normal", strong(text))),
+            Block::Text(text) => self.add(false, paragraph("Normal", run(text))),
+            Block::List(items) => self.add(false, joined(items.iter().map(list_item))),
+            Block::Field(text) => self.field(text),
+            Block::Command(command) => self.add(false, paragraph(own::COMMAND, run(command))),
+            Block::Table(table) => self.table(table, &piece.number),
+            Block::Figure(figure) => self.figure(figure, &piece.number)?,
         }
-        self.waiting.push(paragraph(&format!("Heading{level}"), marked));
-        headings.push(Entry { level, number, title: title.to_string(), mark });
+        Ok(())
+    }
+
+    /// A heading, with a number by itself where it has one.
+    fn heading(&mut self, level: usize, number: &str, title: &str, headings: &mut Vec<Entry>) {
+        let mark = format!("_Toc{:08}", headings.len() + 1);
+        let marked = bookmark(headings.len(), &mark, run(title));
+        self.waiting.push(html! {
+            w:p {
+                w:pPr {
+                    w:pStyle w:val=(format!("Heading{level}")) {}
+                    // What stands before the chapters has none.
+                    @if number.is_empty() { w:numPr { w:numId w:val="0" {} } w:ind w:left="0" w:firstLine="0" {} }
+                }
+                (marked)
+                @if level == 1 { (self.counted_anew()) }
+            }
+        });
+        headings.push(Entry { level, number: number.to_string(), title: title.to_string(), mark });
     }
 
     /// Adds what stands on pages that lie or stand.
@@ -154,9 +160,8 @@ impl Body<'_> {
         }
     }
 
-    fn table(&mut self, table: &Table) {
-        self.at.tables += 1;
-        let caption = self.caption(&self.t.get(say::TABLE_WORD), self.at.tables, &table.title);
+    fn table(&mut self, table: &Table, number: &str) {
+        let caption = self.caption(&self.t.get(say::TABLE_WORD), number, &table.title);
         if table.long {
             let files = self.t.get(say::OnPaper { files: table.sources.join(", ") });
             return self.add(false, html! { (kept("Caption", caption)) (paragraph(own::NOTE, run(&files))) });
@@ -168,16 +173,15 @@ impl Body<'_> {
         self.add(layout.lying, content);
     }
 
-    fn figure(&mut self, figure: &Figure) -> Result<()> {
-        self.at.figures += 1;
+    fn figure(&mut self, figure: &Figure, number: &str) -> Result<()> {
         let picture = Picture::of(figure)?;
-        let caption = self.caption(&self.t.get(say::FIGURE_WORD), self.at.figures, &figure.title);
+        let caption = self.caption(&self.t.get(say::FIGURE_WORD), number, &figure.title);
         let files = self.t.get(say::DocxFigureData { files: figure.data.sources.join(", ") });
-        let note = if figure.note.is_empty() { files } else { format!("{} {files}", figure.note) };
+        let told = [figure.note.clone(), sources::line(&figure.data, self.t).unwrap_or_default(), files];
         let content = html! {
             (picture.paragraph(figure, self.pictures.len() + 1))
             (kept("Caption", caption))
-            (paragraph(own::NOTE, run(&note)))
+            @for text in told.iter().filter(|text| !text.is_empty()) { (paragraph(own::NOTE, run(text))) }
         };
         self.pictures.push(picture);
         self.add(false, content);
@@ -185,13 +189,15 @@ impl Body<'_> {
     }
 
     /// «Tabell 5.1. …», with the numbers as fields, so that a table that is put in or taken out moves all that follow.
-    fn caption(&self, word: &str, number: usize, title: &str) -> Markup {
+    fn caption(&self, word: &str, number: &str, title: &str) -> Markup {
+        let counted = |number: &str| field(&format!("SEQ {word} \\* ARABIC \\s 1"), run(number));
         html! {
-            (run(&format!("{word} ")))
-            (field("STYLEREF 1 \\s", run(&self.at.chapter.to_string())))
-            (run("."))
-            (field(&format!("SEQ {word} \\* ARABIC \\s 1"), run(&number.to_string())))
-            (run(&format!(". {title}")))
+            @if let Some((chapter, own)) = number.split_once('.') {
+                (run(&format!("{word} "))) (field("STYLEREF 1 \\s", run(chapter))) (run(".")) (counted(own)) (run(". "))
+            } @else if !number.is_empty() {
+                (run(&format!("{word} "))) (counted(number)) (run(". "))
+            }
+            (run(title))
         }
     }
 
@@ -203,15 +209,15 @@ impl Body<'_> {
 
     /// A place for the committee's own words.
     fn field(&mut self, text: &str) {
-        self.at.fields += 1;
+        self.fields += 1;
         let name: String = text.chars().take(FIELD_NAME).collect();
         let content = html! {
             (paragraph(own::FIELD_LABEL, html! { (strong(&self.t.get(say::FIELD_LABEL))) (run(&format!(" {text}"))) }))
             w:sdt {
                 w:sdtPr {
                     w:alias w:val=(name) {}
-                    w:tag w:val=(format!("field-{}", self.at.fields)) {}
-                    w:id w:val=(self.at.fields) {}
+                    w:tag w:val=(format!("field-{}", self.fields)) {}
+                    w:id w:val=(self.fields) {}
                     w:showingPlcHdr {}
                 }
                 w:sdtContent {

@@ -79,19 +79,14 @@ pub fn core(document: &Document, t: &Texts) -> Vec<u8> {
     part(html! {
         cp:coreProperties xmlns:cp=(format!("{PACKAGE}/metadata/core-properties")) xmlns:dc="http://purl.org/dc/elements/1.1/"
             xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" {
-            dc:title { (title(document)) }
+            dc:title { (document.name()) }
             dc:creator { "bpasim" }
-            dc:description { (document.stamp.join(" · ")) }
+            dc:description { (document.stamp_line()) }
             dc:language { (language(t.lang)) }
             (time("created"))
             (time("modified"))
         }
     })
-}
-
-/// Title and scenario.
-pub fn title(document: &Document) -> String {
-    format!("{}: {}", document.title, document.subtitle)
 }
 
 /// `docProps/app.xml`.
@@ -123,7 +118,7 @@ pub fn settings(t: &Texts) -> Vec<u8> {
 /// What stands above every page but the first: what it is and which run it is of.
 pub fn header(document: &Document) -> Vec<u8> {
     let run_id = document.stamp.first().map(|run| format!(" · {run}")).unwrap_or_default();
-    let text = format!("{}{run_id}", title(document));
+    let text = format!("{}{run_id}", document.name());
     part(html! { w:hdr xmlns:w=(WORD) { (paragraph("Header", run(&text))) } })
 }
 
@@ -142,7 +137,7 @@ pub fn footer(document: &Document, t: &Texts) -> Vec<u8> {
     };
     part(html! {
         w:ftr xmlns:w=(WORD) {
-            (paragraph("Footer", run(&document.stamp.join(" · "))))
+            (paragraph("Footer", run(&document.stamp_line())))
             @if !document.own.is_empty() { (paragraph("Footer", run(&document.own))) }
             (paragraph("Footer", page))
         }

@@ -4,6 +4,7 @@ use super::columns::{Layout, USUAL};
 use super::styles::own;
 use super::xml::{joined, kept, paragraph, styled};
 use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::sources;
 use crate::report::texts::Texts;
 use crate::text::{Words, say};
 use maud::{Markup, html};
@@ -34,8 +35,7 @@ pub fn table(table: &Table, layout: &Layout, described: &str) -> Markup {
 pub fn notes(table: &Table, t: &Texts) -> Markup {
     let marks = table.marks().into_iter().map(|missing| t.get(mark(missing)));
     let notes: Vec<String> = table.notes.iter().cloned().chain(marks).collect();
-    let source = t.get(say::SourceFiles { files: table.sources.join(", ") });
-    let told = [notes.join(" "), if table.sources.is_empty() { String::new() } else { source }];
+    let told = [notes.join(" "), sources::line(table, t).unwrap_or_default()];
     joined(
         told.iter().filter(|text| !text.is_empty()).map(|text| paragraph(own::NOTE, super::xml::run(text))),
     )
