@@ -14,6 +14,7 @@ mod command_line;
 mod compares;
 mod decides;
 mod described;
+mod document;
 mod forgotten_counts;
 mod glance;
 mod limits;

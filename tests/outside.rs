@@ -1,5 +1,5 @@
 //! What only others' programs can say: job files in a real Slurm (one node on the loopback) and against the
-//! schema of Kubernetes, the report in a browser, the workbook in LibreOffice, the files in the tools of those
+//! schema of Kubernetes, the report in a browser, workbook and document in LibreOffice, the files in the tools of those
 //! who read them. They need programs, rights and packages that a test must not fetch, so they are run by
 //! `.ci/outside`, which installs them; a program that is missing is a failure.
 
@@ -43,6 +43,12 @@ fn the_report_in_a_browser_is_accessible_harmless_and_printable() {
 #[ignore = "needs LibreOffice: run .ci/outside"]
 fn libreoffice_opens_the_workbook_and_converts_every_sheet() {
     script("office.sh", &[]);
+}
+
+#[test]
+#[ignore = "needs LibreOffice and python-docx: run .ci/outside"]
+fn python_docx_and_libreoffice_read_the_document() {
+    script("document.sh", &[]);
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn every_probability_has_its_word() {
     let run = run(&request, Monitor::default()).expect("run");
     let folder = run.result_folder(&OutputRequest::default()).expect("folder");
     let page = |folder: &ResultFolder| -> String {
-        let files = folder.files(Extras { report: Some(Lang::Nb), norwegian_csv: false }).expect("files");
+        let files = folder.files(Extras { report: Some(Lang::Nb), ..Extras::default() }).expect("files");
         let (_, content) = files.into_iter().find(|(name, _)| name == "report.html").expect("page");
         String::from_utf8(content).expect("UTF-8")
     };

@@ -117,6 +117,15 @@ pub struct ReportArgs {
     pub open: bool,
     #[arg(long, value_parser = ["nb"])]
     pub csv: Option<String>,
+    #[arg(long)]
+    pub docx: bool,
+}
+
+impl ReportArgs {
+    /// What is made, in a language.
+    pub fn extras(&self, report: Option<Lang>) -> Extras {
+        Extras { report, norwegian_csv: self.csv.is_some(), document: self.docx }
+    }
 }
 
 /// Where the results of a run go, and what is told of them.
@@ -128,7 +137,7 @@ pub struct ResultArgs {
     pub out: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
-    #[arg(long, conflicts_with = "open")]
+    #[arg(long, conflicts_with_all = ["open", "docx"])]
     pub no_report: bool,
     #[command(flatten)]
     pub report: ReportArgs,
@@ -139,7 +148,7 @@ pub struct ResultArgs {
 impl ResultArgs {
     /// What is written beside the tables, in a language.
     pub fn extras(&self, lang: Lang) -> Extras {
-        Extras { report: (!self.no_report).then_some(lang), norwegian_csv: self.report.csv.is_some() }
+        self.report.extras((!self.no_report).then_some(lang))
     }
 
     /// The folder of the results.

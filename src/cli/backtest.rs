@@ -65,7 +65,7 @@ pub fn run(args: &BacktestArgs, lang: Lang) -> Result<()> {
     let place = match &args.into {
         Some(run) => {
             let folder = ResultFolder::read(run)?.with(backtest_tables(&found)?);
-            tell_all(&folder.write(Extras { report: Some(lang), norwegian_csv: false }, stop)?, lang);
+            tell_all(&folder.write(Extras { report: Some(lang), ..Extras::default() }, stop)?, lang);
             run
         }
         None => {

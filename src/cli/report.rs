@@ -5,7 +5,7 @@ use super::console::{interruptible, print_of_results, tell_all};
 use super::results;
 use crate::error::Result;
 use crate::experiment::ResultFolder;
-use crate::export::{Extras, REPORT};
+use crate::export::REPORT;
 use crate::text::Lang;
 use clap::Args;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ pub struct RemakeArgs {
 /// Reads the folder's tables, and writes what is made of them anew. Those of another model too: they are shown, and nothing is
 /// simulated or analysed beside them; `run.json` goes on telling which model made them.
 pub fn run(args: &RemakeArgs, lang: Lang) -> Result<()> {
-    let extras = Extras { report: Some(lang), norwegian_csv: args.report.csv.is_some() };
+    let extras = args.report.extras(Some(lang));
     // To read the tables of many models takes time as well.
     let stop = interruptible(lang);
     let mut folder = ResultFolder::read(&args.folder)?;

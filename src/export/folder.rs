@@ -163,7 +163,9 @@ pub fn may_be_written(name: &str) -> bool {
     }
     let drawing = name.strip_prefix("figures/").is_some_and(|name| name.ends_with(".svg"));
     let ending = |ending| name.ends_with(ending) && !name.contains('/');
-    drawing || name == "figures" || [".csv", ".parquet", ".json", ".html", ".xlsx"].into_iter().any(ending)
+    drawing
+        || name == "figures"
+        || [".csv", ".parquet", ".json", ".html", ".xlsx", ".docx"].into_iter().any(ending)
 }
 
 /// Writes the files (name, content) as the folder's result; see the module's description. Gives what is to be told of it.

@@ -4,6 +4,7 @@
 
 pub mod backtest;
 pub mod curves;
+pub mod docx;
 pub mod folder;
 pub mod lines;
 pub mod manifest;
@@ -13,6 +14,7 @@ pub mod posterior;
 pub mod studies;
 pub mod tables;
 pub mod units;
+pub mod vector;
 pub mod workbook;
 
 use crate::analysis::backtest::Backtests;
@@ -56,6 +58,8 @@ pub struct Extras {
     pub report: Option<Lang>,
     /// Tables for Norwegian spreadsheets too.
     pub norwegian_csv: bool,
+    /// The report as a document too.
+    pub document: bool,
 }
 
 /// What `run.json` tells of a run but for the hashes of files, and its tables, name and content. Labels in tables are
@@ -128,6 +132,9 @@ fn derived(
         let document = sections::document(run, &texts)?;
         made.push((REPORT.into(), html::page(&document, &texts).into_bytes()));
         made.push(("results.xlsx".into(), workbook::workbook(run, &document, &texts)?));
+        if extras.document {
+            made.push(("report.docx".into(), docx::document(&document, &texts)?));
+        }
         made.extend(drawings(&document));
         for id in pages {
             let page = municipality::document(run, &texts, id, &document)?;

@@ -109,7 +109,7 @@ fn described(about: &Manifest, file: &NamedFile) -> Option<Value> {
         }
         ("html", _) => drop((put("format", "html".into()), put("mediatype", "text/html".into()))),
         ("svg", _) => drop((put("format", "svg".into()), put("mediatype", "image/svg+xml".into()))),
-        ("xlsx", _) => drop(put("format", "xlsx".into())),
+        ("xlsx" | "docx", _) => drop(put("format", ending.into())),
         _ => return None,
     }
     // Validators read tables; what they have no reader for is a file to them.

@@ -88,6 +88,7 @@ option-municipality = Make a page about one municipality too, by number or name,
     .value = MUNICIPALITY
 option-open = Open the report when it is done
 option-csv = Tables for Norwegian spreadsheets too (semicolon, decimal comma): nb
+option-docx = The report as a Word document too (report.docx), with fields for the committee to fill in
     .value = LANGUAGE
 option-threads = Number of threads (default: every core)
     .value = NUMBER

@@ -88,6 +88,7 @@ option-municipality = Lag også en side om én kommune, med nummer eller navn, v
     .value = KOMMUNE
 option-open = Åpne rapporten når den er ferdig
 option-csv = Tabeller for norske regneark også (semikolon, desimalkomma): nb
+option-docx = Rapporten som Word-dokument også (report.docx), med felt utvalget kan fylle ut
     .value = SPRÅK
 option-threads = Antall tråder (standard: alle kjerner)
     .value = ANTALL

@@ -88,6 +88,7 @@ option-municipality = Lag òg ei side om éin kommune, med nummer eller namn, ve
     .value = KOMMUNE
 option-open = Opne rapporten når han er ferdig
 option-csv = Tabellar for norske rekneark òg (semikolon, desimalkomma): nb
+option-docx = Rapporten som Word-dokument òg (report.docx), med felt utvalet kan fylle ut
     .value = SPRÅK
 option-threads = Tal på trådar (standard: alle kjernar)
     .value = TAL
