@@ -1,6 +1,6 @@
 //! `backtest.csv`: every forecast of an observed year: what was observed, what each forecaster foresaw, and its score.
 
-use super::lines::YEAR;
+use super::YEAR;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::{Forecast, Judged};
 use crate::analysis::backtest::series::Vintage;

@@ -1,7 +1,8 @@
 //! Tables that figures are drawn from: what the law pays as costs grow, how the Monte Carlo error falls, how differences are
 //! spread over draws, and which assumptions move them.
 
-use super::lines::{YEAR, figure, period};
+use super::YEAR;
+use super::lines::{figure, period};
 use crate::analysis::convergence::convergence;
 use crate::analysis::distributions::distributions;
 use crate::analysis::influence::{Influence, influence};

@@ -1,5 +1,6 @@
 //! The lines of the tables that every run has.
 
+use super::YEAR;
 use super::units::{unit_years, units};
 use crate::analysis::price_of_hour::{Turn, UnpricedHours, unpriced_hours};
 use crate::analysis::statistics::statistics;
@@ -24,8 +25,6 @@ use crate::scenario::financing::Model;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::text::Lang;
 
-/// What the column `period` of a row about one year holds.
-pub(super) const YEAR: &str = "year";
 /// What the column `period` of a row about the whole period holds.
 const TOTAL: &str = "total";
 

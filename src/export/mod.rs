@@ -33,9 +33,12 @@ use crate::report::budget_lines;
 use crate::report::document::{Document, Figure};
 use crate::report::run::{NamedFile, Run};
 use crate::report::texts::Texts;
-use crate::report::{figures::plot, html, municipality, sections};
+use crate::report::{figures::standalone, html, municipality, sections};
 use crate::scenario::Scenario;
 use crate::text::Lang;
+
+/// What the column `period` of a row about one year holds.
+const YEAR: &str = "year";
 
 /// The page, in every result folder that has one.
 pub const REPORT: &str = "report.html";
@@ -110,7 +113,7 @@ pub fn drawings(document: &Document) -> Vec<NamedFile> {
     let stamp = document.stamp_line();
     let stamp = if document.own.is_empty() { stamp } else { format!("{stamp} · {}", document.own) };
     let drawn = |figure: &Figure| {
-        let svg = plot::standalone(&figure.svg, &stamp);
+        let svg = standalone::standalone(&figure.svg, &stamp);
         (format!("figures/{}.svg", figure.id), svg.into_bytes())
     };
     document.figures().map(drawn).collect()

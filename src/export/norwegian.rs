@@ -1,12 +1,11 @@
 //! The tables for Norwegian spreadsheets: heads and codes in words, decimal commas, as many digits as anybody reads.
 
-use super::tables::harmless;
 use crate::columnar::ColumnType;
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use crate::records::manifest::ModelInfo;
 use crate::records::record::{Field, plain};
-use crate::records::tables::Resource;
+use crate::records::resource::Resource;
 use crate::report::words;
 use crate::text::Lang;
 use std::collections::BTreeMap;
@@ -165,6 +164,14 @@ fn digits(cell: &str) -> String {
     match text.contains('.') {
         true => text.trim_end_matches('0').trim_end_matches('.').to_string(),
         false => text,
+    }
+}
+
+/// Text that no spreadsheet takes for a formula.
+pub fn harmless(text: &str) -> String {
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{text}"),
+        false => text.to_string(),
     }
 }
 

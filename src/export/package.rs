@@ -1,14 +1,13 @@
 //! `datapackage.json`: every file described, every column with its unit (Frictionless Data Package 1).
 
-use super::norwegian::Norwegian;
-use super::tables::harmless;
+use super::norwegian::{Norwegian, harmless};
 use crate::checkpoint::plan::Plan;
 use crate::checkpoint::run_directory::PACKAGE_NAME;
 use crate::checkpoint::tables::{ChunkTable, TABLES};
 use crate::columnar::ColumnType;
 use crate::records::manifest::Manifest;
 use crate::records::record::Field;
-use crate::records::tables::Resource;
+use crate::records::resource::Resource;
 use crate::report::run::NamedFile;
 use serde_json::{Value, json};
 

@@ -4,7 +4,7 @@ use super::norwegian::Norwegian;
 use crate::columnar::{ColumnData, ColumnType, encode};
 use crate::error::{Error, Result};
 use crate::records::manifest::ModelInfo;
-use crate::records::tables::Resource;
+use crate::records::resource::Resource;
 use crate::report::run::NamedFile;
 use crate::text::say;
 use std::path::Path;
@@ -74,14 +74,6 @@ pub fn norwegian(tables: &[NamedFile], models: &[ModelInfo]) -> Result<Vec<Named
         made.push((format!("{}.nb.csv", resource.name), [b"\xEF\xBB\xBF".as_slice(), &content].concat()));
     }
     Ok(made)
-}
-
-/// Text that no spreadsheet takes for a formula.
-pub fn harmless(text: &str) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_string(),
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The lines of `units.csv`, the chief figures of every unit in the kept years, and of `unit_years.csv`, fewer of them in
 //! every year.
 
-use super::lines::YEAR;
+use super::YEAR;
 use crate::analysis::statistics::{Statistics, statistics};
 use crate::engine::disclosure::Hidden;
 use crate::engine::results::{Results, UnitFigure};

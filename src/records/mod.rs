@@ -7,4 +7,5 @@
 pub mod csv;
 pub mod manifest;
 pub mod record;
+pub mod resource;
 pub mod tables;

@@ -12,7 +12,6 @@
 
 use super::display_unit::DisplayUnit;
 use super::quantity::{DIGITS, ceiling, last_digit};
-use super::run::SummaryKey;
 use crate::analysis::summary::Basis;
 use crate::outcomes::{Measure, Outcome};
 use crate::records::tables::SummaryLine;
@@ -23,6 +22,8 @@ const STEP: f64 = 5.0;
 /// The least size of persons and the like that are told whole: a tenth of fewer is something.
 const WHOLE: f64 = 10.0;
 
+/// Key of a line of `summary.csv`: outcome, model, other model, basis, year (none: total).
+pub(super) type SummaryKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
 /// A series: outcome, the pair of models if these are differences, basis, whether it is of years.
 type Series = (Outcome, Option<(usize, usize)>, Basis, bool);
 

@@ -1,7 +1,7 @@
 //! A number as people read it: in which unit, to which digit, with which interval. Screen, page, workbook and every
 //! analysis make it here, so that a figure is the same text wherever it stands.
 //!
-//! The last digit of an outcome's number is that of its series ([`super::digits`]); that of any other follows from its own Monte
+//! The last digit of an outcome's number is that of its series (`digits`); that of any other follows from its own Monte
 //! Carlo error.
 
 use super::display_unit::DisplayUnit;

@@ -2,7 +2,7 @@
 //! nothing else, so that every number they show stands in a file, and so that they can be made again.
 
 use super::columns::Columns;
-use super::digits;
+use super::digits::{self, SummaryKey};
 use crate::analysis::backtest::Backtests;
 use crate::analysis::calibration::found::Calibration;
 use crate::analysis::studies::Studies;
@@ -21,8 +21,6 @@ use crate::text::say;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Key of a line of `summary.csv`: outcome, model, other model, basis, year (none: total).
-pub(super) type SummaryKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
 /// Key of a line of `ledger.csv`: model, year, payer, item, whether it is the cash view.
 type AccountKey = (usize, i32, Payer, Item, bool);
 

@@ -5,7 +5,7 @@ use super::xml::{RELATIONS, paragraph};
 use crate::error::{Error, Result};
 use crate::export::vector::{emf, svg};
 use crate::report::document::Figure;
-use crate::report::figures::plot;
+use crate::report::figures::standalone;
 use crate::text::say;
 use maud::{Markup, html};
 
@@ -38,7 +38,7 @@ pub struct Picture {
 impl Picture {
     /// The picture of a figure.
     pub fn of(figure: &Figure) -> Result<Picture> {
-        let svg = plot::standalone(&figure.svg, "");
+        let svg = standalone::standalone(&figure.svg, "");
         let drawing =
             svg::drawing(&svg).ok_or_else(|| Error::internal(say::DOCUMENT_CANNOT_BE_WRITTEN, figure.id))?;
         let width = WIDTH.min(TALLEST * drawing.width / drawing.height);

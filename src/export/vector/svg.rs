@@ -288,7 +288,8 @@ fn repeated(shape: &Shape, places: &[Transform]) -> Option<Shape> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::figures::plot::{Plot, drawing as drawn, fill, standalone};
+    use crate::report::figures::plot::{Plot, drawing as drawn, fill};
+    use crate::report::figures::standalone::standalone;
     use maud::html;
 
     fn read(svg: &str) -> Drawing {

@@ -13,7 +13,7 @@ mod money_flow;
 pub mod observed;
 mod panels;
 pub mod plot;
-mod standalone;
+pub mod standalone;
 pub mod units;
 pub mod who_pays;
 pub mod withdrawals;

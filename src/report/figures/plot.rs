@@ -8,8 +8,6 @@ use crate::report::number::{Scale, placed};
 use crate::text::Lang;
 use maud::{Markup, html};
 
-pub use super::standalone::{size, standalone};
-
 /// Width of every figure, in its own units.
 pub const WIDTH: f64 = 800.0;
 /// Size of letters.
