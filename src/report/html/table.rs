@@ -11,7 +11,7 @@ pub fn whole(table: &Table, caption: &str, t: &Texts) -> Markup {
     let marks: Vec<String> = table.marks().into_iter().map(|m| t.get(mark(m))).collect();
     html! {
         div class="whole" {
-            div class="scroll" tabindex="0" role="region" aria-label=(caption) { (grid(table, caption)) }
+            div class=(scroll(table)) tabindex="0" role="region" aria-label=(caption) { (grid(table, caption)) }
             @if !table.notes.is_empty() || !marks.is_empty() {
                 p class="note" { @for note in table.notes.iter().chain(&marks) { (note) " " } }
             }
@@ -34,13 +34,8 @@ fn grid(table: &Table, caption: &str) -> Markup {
         .collect();
     let class = |column: usize| (words[column]).then_some("text");
     let groups = table.rows.chunk_by(|_, next| next.group.is_none());
-    let width = match table.columns.len() {
-        columns if columns > WIDEST => Some("wide widest"),
-        columns if columns > WIDE => Some("wide"),
-        _ => None,
-    };
     html! {
-        table id=(format!("table-{}", table.id)) class=[width] {
+        table id=(format!("table-{}", table.id)) {
             caption {
                 span class="name" { (caption) }
                 @if !table.unit.is_empty() { span class="about" { (table.unit) } }
@@ -80,6 +75,15 @@ fn grid(table: &Table, caption: &str) -> Markup {
 const WIDE: usize = 6;
 /// Columns beyond which it is set smaller still.
 const WIDEST: usize = 10;
+
+/// The class of the region that a table scrolls in.
+fn scroll(table: &Table) -> &'static str {
+    match table.columns.len() {
+        columns if columns > WIDEST => "scroll wide widest",
+        columns if columns > WIDE => "scroll wide",
+        _ => "scroll",
+    }
+}
 
 fn mark(missing: Missing) -> Words {
     match missing {
