@@ -88,16 +88,19 @@ fn changes(presenter: &Presenter<'_>, outcome: Outcome) -> Option<(String, Strin
 /// What an hour of unmet need must be worth for a model to cost society less.
 fn price(presenter: &Presenter<'_>) -> Option<String> {
     let t = presenter.t;
-    let of = |m: usize| {
+    let (mut priced, mut always, mut never) = (Vec::new(), Vec::new(), Vec::new());
+    for m in presenter.others() {
         let id = &presenter.run.about.models[m].id;
-        let own = presenter.run.prices_of_hours.iter();
-        let line = own.filter(|line| line.hours == Outcome::UnmetHours).find(|line| line.model == *id)?;
+        let own = presenter.run.prices_of_hours.iter().filter(|line| line.hours == Outcome::UnmetHours);
+        let Some(line) = own.into_iter().find(|line| line.model == *id) else { continue };
         let model = presenter.model(m);
         let Some(((price, low), high)) = line.price.zip(line.low).zip(line.high) else {
-            return Some(match line.turns == "always" {
-                true => t.get(say::GlancePriceAlways { model }),
-                false => t.get(say::GlancePriceNever { model }),
-            });
+            if line.turns == "always" {
+                always.push(model)
+            } else {
+                never.push(model)
+            };
+            continue;
         };
         // Two digits of a price that cannot be known at all are still a price: how little is known the interval says.
         let error = (high - low).abs().min(price.abs() / 100.0);
@@ -111,13 +114,20 @@ fn price(presenter: &Presenter<'_>) -> Option<String> {
             false => t.get(say::GLANCE_PRICE_UNSURE),
         };
         let price = price.number(t.lang);
-        Some(match line.turns == "above" {
+        priced.push(match line.turns == "above" {
             true => t.get(say::GlancePriceAbove { price, interval, model }),
             false => t.get(say::GlancePriceBelow { price, interval, model }),
-        })
-    };
-    let models: Vec<String> = presenter.others().filter_map(of).collect();
-    (!models.is_empty()).then(|| t.get(say::GlancePrice { models: t.list(&models) }))
+        });
+    }
+    let of =
+        |models: &[String], say: &dyn Fn(String) -> String| (!models.is_empty()).then(|| say(t.list(models)));
+    let said = [
+        of(&priced, &|models| t.get(say::GlancePrice { models })),
+        of(&always, &|models| t.get(say::GlancePriceAlways { models })),
+        of(&never, &|models| t.get(say::GlancePriceNever { models })),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// What readers come to ask, and where it is answered.

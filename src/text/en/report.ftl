@@ -918,7 +918,7 @@ stamp-bad-fit = parameters from a calibration THAT DID NOT SUCCEED
 budget-chapter-new = new
 
 ## What a run prints
-headlines-draws = The mean of the draws comes first in each cell. Brackets hold the interval from the 5th to the 95th percentile: nine draws in ten lie there. It shows uncertainty in the assumptions and among persons, not all uncertainty. Real figures will differ. No digit is shown that the calculation is not precise enough for.
+headlines-draws = The mean of the draws comes first in each cell. Brackets hold the interval from the 5th to the 95th percentile: nine draws in ten lie there. It shows uncertainty in the assumptions and among persons, not all uncertainty. Real figures will differ. The last digit is the same for a whole series of years and models, and follows from how precisely it is calculated.
 headlines-one-draw = One draw: uncertainty is not shown.
 headlines-change = { $key } = { $to } (before: { $from })
 headlines-more-changes = and { $count } more, see run.json

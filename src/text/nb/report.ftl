@@ -918,7 +918,7 @@ stamp-bad-fit = parametere fra en kalibrering SOM IKKE LYKTES
 budget-chapter-new = ny
 
 ## Det en kjøring skriver på skjermen
-headlines-draws = Øverst i hver celle står gjennomsnittet av trekningene. I klammer står intervallet fra 5- til 95-prosentilen: ni av ti trekninger ligger der. Det viser usikkerhet i forutsetningene og hos personene, ikke hele usikkerheten. Faktiske tall vil avvike. Ingen siffer er vist som beregningen ikke er nøyaktig nok til.
+headlines-draws = Øverst i hver celle står gjennomsnittet av trekningene. I klammer står intervallet fra 5- til 95-prosentilen: ni av ti trekninger ligger der. Det viser usikkerhet i forutsetningene og hos personene, ikke hele usikkerheten. Faktiske tall vil avvike. Siste siffer er felles for en hel rekke av år og modeller, og følger av hvor nøyaktig den er beregnet.
 headlines-one-draw = Én trekning: usikkerheten vises ikke.
 headlines-change = { $key } = { $to } (før: { $from })
 headlines-more-changes = og { $count } til, se run.json

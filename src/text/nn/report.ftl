@@ -918,7 +918,7 @@ stamp-bad-fit = parametrar frå ei kalibrering SOM IKKJE LUKKAST
 budget-chapter-new = ny
 
 ## Det ei køyring skriv på skjermen
-headlines-draws = Øvst i kvar celle står gjennomsnittet av trekkingane. I klammer står intervallet frå 5- til 95-prosentilen: ni av ti trekkingar ligg der. Det viser uvisse i føresetnadene og hos personane, ikkje heile uvissa. Faktiske tal vil avvike. Ingen siffer er viste som utrekninga ikkje er nøyaktig nok til.
+headlines-draws = Øvst i kvar celle står gjennomsnittet av trekkingane. I klammer står intervallet frå 5- til 95-prosentilen: ni av ti trekkingar ligg der. Det viser uvisse i føresetnadene og hos personane, ikkje heile uvissa. Faktiske tal vil avvike. Siste siffer er felles for ei heil rekkje av år og modellar, og følgjer av kor nøyaktig ho er rekna ut.
 headlines-one-draw = Éi trekking: uvissa er ikkje vist.
 headlines-change = { $key } = { $to } (før: { $from })
 headlines-more-changes = og { $count } til, sjå run.json
