@@ -1,6 +1,5 @@
 //! The tables for Norwegian spreadsheets: heads and codes in words, decimal commas, as many digits as anybody reads.
 
-use super::tables::harmless;
 use crate::columnar::ColumnType;
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
@@ -149,6 +148,14 @@ fn unit(code: &str) -> String {
     let measure = measures.find(|measure| measure.id() == code);
     let name = measure.map(|measure| measure.label().get(Lang::Nb)).filter(|name| !name.is_empty());
     name.map_or_else(|| words::unit(code, Lang::Nb).to_string(), str::to_string)
+}
+
+/// Text that no spreadsheet takes for a formula.
+pub(super) fn harmless(text: &str) -> String {
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{text}"),
+        false => text.to_string(),
+    }
 }
 
 /// A number with the digits that anybody reads: whole from a thousand on, else six.

@@ -1,7 +1,6 @@
 //! `datapackage.json`: every file described, every column with its unit (Frictionless Data Package 1).
 
-use super::norwegian::Norwegian;
-use super::tables::harmless;
+use super::norwegian::{Norwegian, harmless};
 use crate::checkpoint::plan::Plan;
 use crate::checkpoint::run_directory::PACKAGE_NAME;
 use crate::checkpoint::tables::{ChunkTable, TABLES};

@@ -76,14 +76,6 @@ pub fn norwegian(tables: &[NamedFile], models: &[ModelInfo]) -> Result<Vec<Named
     Ok(made)
 }
 
-/// Text that no spreadsheet takes for a formula.
-pub fn harmless(text: &str) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
