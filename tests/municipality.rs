@@ -1,6 +1,7 @@
 //! «My municipality»: a page about one municipality beside the report, in three languages, with what is hidden hidden.
 
 use crate::program::{bpasim, refused, stdout};
+use crate::small_counts::write;
 use std::fs;
 
 #[test]
@@ -48,9 +49,9 @@ fn a_municipality_has_its_own_page_by_number_and_by_name() {
 fn a_municipality_of_few_persons_is_hidden_on_its_page_and_in_every_table() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
-    let own = "format = 1\nextends = \"oslo\"\n[scenario]\nname = \"mitt\"\nobserved_persons = true\n";
-    fs::write(dir.join("mitt.toml"), own).expect("written");
-    stdout(&bpasim(dir, "run mitt.toml --draws 3 --years 8 --quiet --csv nb --out ut"));
+    // One of few, beside it the next one, and three that may be shown.
+    write(dir, "", &[[2, 9, 6, 3, 4], [1, 1, 1, 0, 0], [3, 8, 7, 3, 0], [9, 20, 12, 8, 7], [0; 5]]);
+    stdout(&bpasim(dir, "run own.toml --draws 3 --years 8 --quiet --csv nb --out ut"));
     let read = |name: &str| fs::read_to_string(dir.join("ut").join(name)).expect(name);
     let units = read("units.csv");
     let head: Vec<&str> = units.lines().next().expect("a head").split(',').collect();

@@ -150,6 +150,14 @@ fn unit(code: &str) -> String {
     name.map_or_else(|| words::unit(code, Lang::Nb).to_string(), str::to_string)
 }
 
+/// Text that no spreadsheet takes for a formula.
+pub(super) fn harmless(text: &str) -> String {
+    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => format!("'{text}"),
+        false => text.to_string(),
+    }
+}
+
 /// A number with the digits that anybody reads: whole from a thousand on, else six.
 fn digits(cell: &str) -> String {
     let Some(x) = cell.parse::<f64>().ok().filter(|x| x.is_finite()) else { return cell.to_string() };

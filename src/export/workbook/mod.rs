@@ -17,14 +17,12 @@ use crate::report::texts::Texts;
 use crate::text::say;
 use long::ModelRows;
 use rust_xlsxwriter::{
-    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, Worksheet, XlsxError,
+    Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, XlsxError,
 };
-use sheet::{Column, Sheet, Value};
+use sheet::{Column, Sheet, Value, string};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Longest text a cell may hold.
-const LONGEST: usize = 32_000;
 /// Longest name of a sheet.
 const SHEET: usize = 31;
 
@@ -290,18 +288,6 @@ fn contents(
         sheet.write_url_with_format(row, 0, link, &styles.link)?;
     }
     Ok(())
-}
-
-/// Text as text: never a formula, whatever it begins with.
-fn string(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    text: &str,
-    format: &Format,
-) -> std::result::Result<(), XlsxError> {
-    let short: String = text.chars().take(LONGEST).collect();
-    sheet.write_string_with_format(row, column, short, format).map(drop)
 }
 
 /// A native chart of an outcome over years: a line for every model, by the rows of the sheet.

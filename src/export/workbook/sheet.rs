@@ -1,6 +1,5 @@
 //! One table on a sheet: heads that can be read, one number format a column, widths that clip nothing, a filter.
 
-use super::string;
 use crate::report::layout::{width, wrap};
 use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet, XlsxError};
 
@@ -18,6 +17,21 @@ const A4: u8 = 9;
 const LINE: f64 = 15.0;
 /// Highest row that a sheet may have, points.
 const HIGHEST: f64 = 400.0;
+
+/// Longest text a cell may hold.
+const LONGEST: usize = 32_000;
+
+/// Text as text: never a formula, whatever it begins with.
+pub(super) fn string(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    text: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let short: String = text.chars().take(LONGEST).collect();
+    sheet.write_string_with_format(row, column, short, format).map(drop)
+}
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq)]
