@@ -175,14 +175,6 @@ fn digits(cell: &str) -> String {
     }
 }
 
-/// Text that no spreadsheet takes for a formula.
-pub fn harmless(text: &str) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
