@@ -288,7 +288,7 @@ fn repeated(shape: &Shape, places: &[Transform]) -> Option<Shape> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::figures::plot::{Plot, drawing as drawn, fill};
+    use crate::report::figures::plot::{Plot, WIDTH, drawing as drawn, fill};
     use crate::report::figures::standalone::standalone;
     use maud::html;
 
@@ -304,7 +304,7 @@ mod tests {
         plot.mark(0.5, 0.5, 3);
         plot.end_labels(&[(0.5, 0, "Modell <A> & «B»".into())]);
         let read = read(&plot.done("x", "alt"));
-        assert_eq!((read.width, read.height), (720.0, 200.0));
+        assert_eq!((read.width, read.height), (WIDTH, 200.0));
         assert_eq!(colour("#123"), Some(Colour([0x11, 0x22, 0x33])));
         assert_eq!((colour("none"), colour("#12")), (None, None));
         let blue = Colour([0x00, 0x62, 0xa3]);
@@ -316,7 +316,7 @@ mod tests {
             .filter_map(|shape| if let Shape::Text(writing) = shape { Some(writing) } else { None })
             .collect();
         assert_eq!((texts.len(), texts[0].text.as_str()), (1, "Modell <A> & «B»"));
-        assert_eq!((texts[0].size, texts[0].at.0), (14.0, 670.0 + 24.0));
+        assert_eq!((texts[0].size, texts[0].at.0), (14.0, WIDTH - 50.0 + 24.0));
     }
 
     #[test]
@@ -335,7 +335,7 @@ mod tests {
         );
         let read = read(&svg);
         let Shape::Within { shapes, .. } = &read.shapes[1] else { panic!("{:?}", read.shapes) };
-        assert!(matches!(&shapes[1], Shape::Lines { lines, .. } if lines.len() == 3 * 10 * 3), "{shapes:?}");
+        assert!(matches!(&shapes[1], Shape::Lines { lines, .. } if lines.len() == 3 * 11 * 3), "{shapes:?}");
         let Some(Shape::Area { rings, .. }) = read.shapes.last() else { panic!("{:?}", read.shapes) };
         assert!((rings[0][1].0 - 101.12).abs() < 1e-9 && (rings[0][1].1 - 50.0).abs() < 1e-9, "{rings:?}");
     }

@@ -322,7 +322,7 @@ fn contradictions_are_refused() {
         ("condition_weights.stable=0.9", "sum to 1"),
         ("relatives.18-49.one=0.9", "exceed 1"),
         ("financing.A.offset_by=stat", "own, population"),
-        ("financing.zero.start_year=2026", "zero alternative"),
+        ("financing.zero.start_year=2026", "the baseline is today's scheme"),
         ("financing.A.start_year=2050", "2024–2043"),
         ("financing.A.start_year=2020", "2024–2043"),
         ("financing.A.refund.lag_years=0.5", "whole years"),
