@@ -55,7 +55,10 @@ pub fn state_budget(presenter: &Presenter<'_>) -> Table {
     for model in presenter.others() {
         let own = of_model(presenter, &lines, model, &years);
         let moved = |own: &&ItemLines<'_>| own.paid.iter().chain(&own.earned).any(|x| *x != 0.0);
-        let moved: Vec<&ItemLines<'_>> = own.iter().filter(moved).collect();
+        // Of the refund scheme all is told or nothing: in all, persons simulated, the rest.
+        let refund = own.iter().filter(|own| own.is_refund()).any(|own| moved(&own));
+        let told = |own: &&ItemLines<'_>| if own.is_refund() { refund } else { moved(own) };
+        let moved: Vec<&ItemLines<'_>> = own.iter().filter(told).collect();
         let left_out = || moved.iter().filter(|own| own.first.line == OUTSIDE);
         let sum = |values: for<'x> fn(&'x ItemLines<'_>) -> &'x Vec<f64>, outside: bool| -> Vec<f64> {
             let counted =
