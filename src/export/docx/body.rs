@@ -4,7 +4,9 @@ use super::columns::Layout;
 use super::figure::Picture;
 use super::styles::own;
 use super::table;
-use super::xml::{RELATIONS, WORD, bookmark, field, joined, kept, paragraph, part, run, strong, styled, tab};
+use super::xml::{
+    RELATIONS, WORD, bookmark, field, joined, kept, paragraph, part, run, strong, styled, tab, unseen_field,
+};
 use crate::error::Result;
 use crate::report::document::{Block, Document, Figure, Item, Table};
 use crate::report::outline::{Chapter, Outline, Piece};
@@ -177,11 +179,12 @@ impl Body<'_> {
         let picture = Picture::of(figure)?;
         let caption = self.caption(&self.t.get(say::FIGURE_WORD), number, &figure.title);
         let files = self.t.get(say::DocxFigureData { files: figure.data.sources.join(", ") });
-        let told = [figure.note.clone(), sources::line(&figure.data, self.t).unwrap_or_default(), files];
+        let source = sources::line(&figure.data, self.t).unwrap_or_default();
+        let told = [figure.note.clone(), format!("{source} {files}").trim_start().to_string()];
         let content = html! {
             (picture.paragraph(figure, self.pictures.len() + 1))
             (kept("Caption", caption))
-            @for text in told.iter().filter(|text| !text.is_empty()) { (paragraph(own::NOTE, run(text))) }
+            (table::below(&told))
         };
         self.pictures.push(picture);
         self.add(false, content);
@@ -201,10 +204,10 @@ impl Body<'_> {
         }
     }
 
-    /// Hidden fields that let the chapter's tables and figures be counted from one: LibreOffice knows no other way.
+    /// Unseen fields that let the chapter's tables and figures be counted from one: LibreOffice knows no other way.
     fn counted_anew(&self) -> Markup {
         let words = [say::TABLE_WORD, say::FIGURE_WORD].map(|word| self.t.get(word));
-        joined(words.iter().map(|word| field(&format!("SEQ {word} \\h \\r 0"), html! {})))
+        joined(words.iter().map(|word| unseen_field(&format!("SEQ {word} \\h \\r 0"))))
     }
 
     /// A place for the committee's own words.
