@@ -80,7 +80,7 @@ fn unit(id: &str, name: &str, population: Option<[f64; 5]>) -> Unit {
 
 fn model(id: &str, start_year: i32) -> Model {
     let title = match id {
-        "zero" => Text::all("Nullalternativet", "Nullalternativet", "Zero alternative"),
+        "zero" => Text::all("Nullalternativet", "Nullalternativet", "Baseline"),
         other => Text::all(
             format!("Modell {other}: en lang tittel"),
             format!("Modell {other}: ein lang tittel"),
@@ -90,7 +90,7 @@ fn model(id: &str, start_year: i32) -> Model {
     Model {
         id: id.into(),
         short: match id {
-            "zero" => Text::all("Nullalternativ", "Nullalternativ", "Zero alternative"),
+            "zero" => Text::all("Nullalternativ", "Nullalternativ", "Baseline"),
             other => {
                 Text::all(format!("Modell {other}"), format!("Modell {other}"), format!("Model {other}"))
             }
@@ -148,7 +148,7 @@ pub fn results(scenario: &Scenario, draws: usize, replicates: usize) -> Results 
         },
         units: Units {
             years: [2024, 2025, 2026],
-            sum: Array4::from_shape_fn((units, models, UNIT_YEARS, UnitFigure::ALL.len()), |(u, m, y, f)| {
+            sum: Array4::from_shape_fn((units, models, years, UnitFigure::ALL.len()), |(u, m, y, f)| {
                 (worlds * (1000 * (u + 1) + 100 * m + 10 * y + f)) as i128 * UNIT_STEPS as i128
             }),
             municipality_net: Array4::from_shape_fn(shape, |(w, u, m, y)| {
@@ -171,6 +171,10 @@ pub fn stretch(results: &Results, years: usize) -> Results {
     });
     let mut out = results.clone();
     out.national = NationalDraws::Memory(national);
+    let (units, models, kept, figures) = results.units.sum.dim();
+    out.units.sum = Array4::from_shape_fn((units, models, years, figures), |(u, m, y, f)| {
+        results.units.sum[[u, m, y.min(kept - 1), f]]
+    });
     out.to_fixed = Array2::from_elem((worlds, years), 1.05);
     out.discount = vec![1.0; years];
     out

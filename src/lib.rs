@@ -62,7 +62,7 @@
 //! - users' quality of life and sick leave: models that give more hours look dearer to society than they are;
 //! - hours given by a municipality's means: if poor municipalities are the strictest, A evens out more than shown, and B less.
 //!
-//! The modules stand below in the order of the data; a module may use only what stands above it.
+//! The modules stand below in the order of the data; a module may use only what stands above it. Pages for users stand in [`guide`].
 
 pub mod text;
 
@@ -98,6 +98,8 @@ pub mod export;
 pub mod experiment;
 
 pub mod cli;
+
+pub mod guide;
 
 #[cfg(test)]
 mod fixture;

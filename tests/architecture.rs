@@ -38,6 +38,21 @@ fn no_program_stands_at_the_top_level() {
     assert!(found.is_empty(), "{found:?}");
 }
 
+/// Longest README that somebody reads to its end.
+const README_LINES: usize = 200;
+
+#[test]
+fn the_readme_is_short_and_its_links_lead_somewhere() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(top.join("README.md")).expect("README.md");
+    assert!(text.lines().count() <= README_LINES);
+    let links: Vec<&str> = text.split("](").skip(1).filter_map(|rest| rest.split(')').next()).collect();
+    assert!(links.len() > 8, "{links:?}");
+    for link in links.iter().filter(|link| !link.starts_with("http")) {
+        assert!(top.join(link).is_file(), "{link}");
+    }
+}
+
 #[test]
 fn modules_use_only_what_stands_above_them() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");

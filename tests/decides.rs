@@ -214,7 +214,6 @@ fn analyses_join_the_report_and_go_with_a_new_run() {
         &[
             ("Kriterier", "Sannsynlighet for lavest kostnad", "prosent"),
             ("Lavere enn null", "Kostnad for samfunnet", "prosent"),
-            ("Pris på fritid", "0", "prosent"),
             ("Verdi av å vite 1", "Valget ville blitt et annet", "prosent"),
             ("Snur ved 1", "Sjanse for at den er lavere", "prosent"),
             ("Usikkerhet 1", "", "andel av variansen"),

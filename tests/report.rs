@@ -59,7 +59,7 @@ fn the_report_stands_alone_and_says_what_it_must() {
         "Deltakelse i arbeid",
         "Følger av brudd",
         "Begrensninger",
-        "Fylles ut av utvalget",
+        "Utvalget fyller ut",
     ] {
         assert!(nb.contains(must), "{must}");
     }

@@ -1,8 +1,8 @@
 //! A number looked up on screen, in the report, in the workbook and in the files is the same number.
 
 use crate::program::{bpasim, stdout};
+use crate::readers::sheets;
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::path::Path;
 
 /// A figure as read: its name, and a text a column («5 300 [4 600; 6 100]»).
@@ -78,48 +78,32 @@ fn on_page(page: &str, id: &str) -> Shown {
     shown
 }
 
-/// The figures of a sheet of the workbook, in the columns that say how they are shown.
-fn in_workbook(path: &Path, sheet: &str) -> Shown {
-    let mut book = zip::ZipArchive::new(std::fs::File::open(path).expect("workbook")).expect("a zip");
-    let mut part = |name: &str| {
-        let mut text = String::new();
-        book.by_name(name).expect(name).read_to_string(&mut text).expect("UTF-8");
-        text
-    };
-    let strings: Vec<String> = part("xl/sharedStrings.xml")
-        .split("<si>")
-        .skip(1)
-        .map(|s| {
-            s.split('>').nth(1).and_then(|s| s.split('<').next()).unwrap_or_default().replace("&gt;", ">")
-        })
-        .map(|s| s.replace("&lt;", "<"))
-        .collect();
-    let names = part("xl/workbook.xml");
-    let n = 1 + names
-        .split("<sheet name=")
-        .skip(1)
-        .position(|s| s.starts_with(&format!("\"{sheet}\"")))
-        .expect(sheet);
-    let xml = part(&format!("xl/worksheets/sheet{n}.xml"));
-    let rows: Vec<Vec<Option<&String>>> = xml
-        .split("<row ")
-        .skip(1)
-        .map(|row| {
-            let cell = |c: &str| {
-                let text = c.split("<v>").nth(1)?.split('<').next()?;
-                if c.contains("t=\"s\"") { strings.get(text.parse::<usize>().ok()?) } else { None }
-            };
-            row.split("<c ").skip(1).map(cell).collect()
-        })
-        .collect();
-    let name = rows[0].iter().position(|h| h.is_some_and(|h| h == "Størrelse")).expect("names");
-    let places: Vec<usize> =
-        (0..rows[0].len()).filter(|i| rows[0][*i].is_some_and(|h| h.ends_with(", som vist"))).collect();
-    let mut shown = Shown::new();
+/// What a figure shows as a sheet holds it: the number, the ends of its interval, and the direction of a difference.
+fn as_held(shown: &str) -> Vec<String> {
+    let text = shown.replace(['\u{a0}', '+'], "").replace('\u{2212}', "-").replace(',', ".");
+    let (mean, rest) = text.split_once(' ').unwrap_or((&text, ""));
+    let number = |text: &str| text.parse::<f64>().map_or_else(|_| text.to_string(), |x| x.to_string());
+    let (interval, direction) = rest.split_once(']').unwrap_or(("", rest));
+    let ends = interval.trim_start_matches('[').split(';').filter(|end| !end.is_empty());
+    let mut held: Vec<String> = std::iter::once(mean).chain(ends).map(number).collect();
+    let words = shown.split_once(']').map_or("", |(_, words)| words.trim());
+    held.extend((!direction.trim().is_empty()).then(|| words.to_string()));
+    held
+}
+
+/// The figures of a sheet of the workbook: what each column of the table holds.
+fn in_workbook(path: &Path, sheet: &str) -> BTreeMap<(String, usize), Vec<Vec<String>>> {
+    let rows = &sheets(path)[sheet];
+    let place = |head: &str| rows[0].iter().position(|h| h == head).expect("a column");
+    let (name, first, last) = (place("Størrelse"), place("Enhet") + 1, place("Merknad"));
+    let starts: Vec<usize> = (first..last).filter(|i| !rows[0][*i].contains(", ")).chain([last]).collect();
+    let mut shown = BTreeMap::new();
     for row in &rows[1..] {
-        let name = row[name].cloned().unwrap_or_default();
-        let again = usize::from(shown.contains_key(&(name.clone(), 0)));
-        shown.insert((name, again), places.iter().map(|i| row[*i].cloned().unwrap_or_default()).collect());
+        let again = usize::from(shown.contains_key(&(row[name].clone(), 0)));
+        let columns = starts
+            .windows(2)
+            .map(|ends| row[ends[0]..ends[1]].iter().filter(|cell| !cell.is_empty()).cloned().collect());
+        shown.insert((row[name].clone(), again), columns.collect());
     }
     shown
 }
@@ -139,7 +123,8 @@ fn a_figure_is_the_same_text_on_screen_in_the_report_and_in_the_workbook() {
         for (figure, columns) in &screen[table] {
             if let Some(own) = page.get(figure) {
                 assert_eq!(own, columns, "{figure:?} in the report");
-                assert_eq!(book.get(figure), Some(columns), "{figure:?} in the workbook");
+                let held: Vec<Vec<String>> = columns.iter().map(|column| as_held(column)).collect();
+                assert_eq!(book.get(figure), Some(&held), "{figure:?} in the workbook");
                 assert!(columns.iter().all(|c| c.contains('[')), "{figure:?} with its interval: {columns:?}");
                 same += 1;
             }

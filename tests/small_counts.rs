@@ -98,6 +98,22 @@ fn told(files: &BTreeMap<String, Vec<u8>>, units: usize) -> Told {
             }
         }
     }
+    for row in rows(files, "unit_years.csv").into_iter().filter(|row| row["year"] == "2024") {
+        let unit = row["id"].parse::<usize>().expect("id") - 1101;
+        assert_eq!(row["hidden"] == "yes", told.hidden.contains(&unit));
+        let words = ["id", "name", "model", "year", "period", "hidden"];
+        for (column, value) in row.iter().filter(|(c, v)| !words.contains(&c.as_str()) && !v.is_empty()) {
+            let value: f64 = value.parse().expect("number");
+            match column.as_str() {
+                "recipients" => told.equations.push((cells(&|u, _| u == unit), value)),
+                _ => drop(told.figures.insert(format!("{} {unit} {column}", row["model"]), value)),
+            }
+        }
+    }
+    for row in rows(files, "budget.csv").into_iter().filter(|row| row["year"] == "2024") {
+        let name = ["name", "line", "model", "view"].map(|column| row[column].as_str()).join(" ");
+        told.figures.insert(name, row["level"].parse().expect("number"));
+    }
     for row in rows(files, "summary.csv") {
         if row["year"] != "2024" || row["statistic_of"] != "level" {
             continue;

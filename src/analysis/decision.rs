@@ -6,14 +6,12 @@
 //! The value of information is that of choosing the model with the lowest expected cost under a criterion, which is how
 //! uncertainty is measured, not a recommendation.
 
-use super::sensitivity::{Estimate, by_draw, mean_and_error, resample};
-use super::statistics::{Repeats, paired};
-use super::summary::{Basis, Period, by_world};
-use crate::economy::wage_index;
+use super::price_of_hour::{Turn, discounted, turn, unpriced_hours};
+use super::sensitivity::mean_and_error;
+use super::statistics::Repeats;
 use crate::engine::results::Results;
-use crate::outcomes::{Kind, Outcome};
+use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
-use crate::scenario::dated::Index;
 use serde::{Deserialize, Serialize};
 
 /// Prices tried, kroner an hour.
@@ -44,20 +42,6 @@ pub struct CriterionCosts {
     pub regret: Vec<f64>,
     /// Monte Carlo error of the regret.
     pub error: Vec<f64>,
-}
-
-/// When a model costs less than the zero alternative, as the price of an hour rises from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Turn {
-    /// At every price.
-    Always,
-    /// At no price.
-    Never,
-    /// At prices above this.
-    Above(Estimate),
-    /// At prices below this.
-    Below(Estimate),
 }
 
 /// Results by the price of an hour on which there is no agreement.
@@ -124,18 +108,6 @@ pub const COMPARED: [Outcome; 8] = [
     Outcome::Admissions,
 ];
 
-/// An outcome over the whole period by world, discounted to the first year: fixed kroner, or hours and persons.
-pub fn discounted(results: &Results, outcome: Outcome, model: usize) -> Vec<f64> {
-    let years = results.discount.len();
-    match outcome.info().kind {
-        Kind::Money => by_world(results, outcome, model, Basis::PresentValue, Period::Total),
-        _ => (0..years).fold(vec![0.0; results.worlds()], |sum, year| {
-            let own = by_world(results, outcome, model, Basis::Count, Period::Year(year));
-            sum.iter().zip(own).map(|(s, x)| s + x * results.discount[year]).collect()
-        }),
-    }
-}
-
 /// The cost of every model by world under a criterion. Unknown outcomes count nothing.
 pub fn costs(results: &Results, models: usize, criterion: &Criterion) -> Vec<Vec<f64>> {
     let parts: Vec<(Outcome, f64)> =
@@ -195,32 +167,6 @@ pub fn priced(
     };
     let by_price: Vec<Vec<Vec<f64>>> = PRICES.iter().map(|price| at(*price)).collect();
     let others = 1..costs.len();
-    let turn = |m: usize| {
-        let difference =
-            |of: &[Vec<f64>]| -> Vec<f64> { of[m].iter().zip(&of[0]).map(|(a, b)| a - b).collect() };
-        let [cost, hour] = [costs, hours].map(|of| by_draw(&difference(of), replicates));
-        let mean = |values: &[f64], draws: &[usize]| {
-            draws.iter().map(|i| values[*i]).sum::<f64>() / draws.len().max(1) as f64
-        };
-        let all: Vec<usize> = (0..cost.len()).collect();
-        let (c, h) = (mean(&cost, &all), mean(&hour, &all));
-        let price = Estimate::resampled(
-            -c / h,
-            (0..resample::TIMES)
-                .map(|t| {
-                    let draws = resample::indices("price", t, cost.len());
-                    -mean(&cost, &draws) / mean(&hour, &draws)
-                })
-                .collect(),
-        );
-        match (c < 0.0, h < 0.0) {
-            (true, true) => Turn::Always,
-            (false, true) => Turn::Above(price),
-            (true, false) if h > 0.0 => Turn::Below(price),
-            (true, false) => Turn::Always,
-            (false, false) => Turn::Never,
-        }
-    };
     let sure = |m: usize| {
         let share = |costs: &Vec<Vec<f64>>| {
             let less = costs[m].iter().zip(&costs[0]).filter(|(a, b)| a < b).count();
@@ -233,77 +179,9 @@ pub fn priced(
         year,
         prices: PRICES.to_vec(),
         lowest: by_price.iter().map(|costs| lowest(costs)).collect(),
-        turns: others.clone().map(turn).collect(),
+        turns: others.clone().map(|m| turn(costs, hours, m, replicates)).collect(),
         sure: others.map(sure).collect(),
     }
-}
-
-/// A parameter that prices an hour.
-struct HourPrice<'a> {
-    scenario: &'a Scenario,
-    results: &'a Results,
-    slot: usize,
-    year: i32,
-}
-
-impl<'a> HourPrice<'a> {
-    fn new(scenario: &'a Scenario, results: &'a Results, id: &str) -> Option<HourPrice<'a>> {
-        let table = &scenario.parameters;
-        let slot = table.slot(id)?;
-        let year = table.of(&table.scalars()[slot]).year.unwrap_or(scenario.base_year);
-        Some(HourPrice { scenario, results, slot, year })
-    }
-
-    /// The price that was drawn.
-    fn drawn(&self, world: usize) -> f64 {
-        self.results.values[[world / self.results.replicates, self.slot]]
-    }
-
-    /// Hours a model's every year holds, by world, weighed as the model weighs what they cost: the price follows wages,
-    /// the cost is brought to fixed kroner and discounted. Times a price it is their present value.
-    fn hours(&self, outcome: Outcome, model: usize) -> Vec<f64> {
-        let HourPrice { scenario, results, year, .. } = *self;
-        let long_run = scenario.parameters.slot("wage_growth.long_run");
-        let wages: Vec<Index> = (0..results.draws)
-            .map(|draw| wage_index(scenario, long_run.map_or(0.0, |slot| results.values[[draw, slot]])))
-            .collect();
-        (0..results.discount.len()).fold(vec![0.0; results.worlds()], |sum, t| {
-            let own = by_world(results, outcome, model, Basis::Count, Period::Year(t));
-            let weight = |world: usize| {
-                let wage = &wages[world / results.replicates];
-                let now = wage.at(scenario.base_year + t as i32) / wage.at(year);
-                now * results.to_fixed[[world, t]] * results.discount[t]
-            };
-            sum.iter().zip(own).enumerate().map(|(world, (s, x))| s + weight(world) * x).collect()
-        })
-    }
-}
-
-/// The price of an hour of relatives' leisure and of unmet need, with what of society's cost comes from elsewhere.
-fn hours_without_price(scenario: &Scenario, results: &Results, society: &[Vec<f64>]) -> Vec<Priced> {
-    let models = scenario.models.len();
-    let without = |costs: &[Vec<f64>]| -> Vec<Vec<f64>> {
-        society.iter().zip(costs).map(|(s, c)| paired(s, c)).collect()
-    };
-    let leisure = HourPrice::new(scenario, results, "value_of_time").map(|price| {
-        let time: Vec<Vec<f64>> =
-            (0..models).map(|m| discounted(results, Outcome::RelativesTimeCost, m)).collect();
-        // Leisure is less than all hours given: what it costs tells how many, unless the price can be zero.
-        let told = (0..results.worlds()).all(|world| price.drawn(world) > 0.0);
-        let hours = |m: usize| match told {
-            true => time[m].iter().enumerate().map(|(world, x)| x / price.drawn(world)).collect(),
-            false => price.hours(Outcome::RelativesHours, m),
-        };
-        let hours: Vec<Vec<f64>> = (0..models).map(hours).collect();
-        priced((Outcome::RelativesHours.id(), price.year), &without(&time), &hours, results.replicates)
-    });
-    let unmet = HourPrice::new(scenario, results, "unmet_value").map(|price| {
-        let hours: Vec<Vec<f64>> = (0..models).map(|m| price.hours(Outcome::UnmetHours, m)).collect();
-        let cost = |own: &Vec<f64>| own.iter().enumerate().map(|(world, x)| x * price.drawn(world)).collect();
-        let costs: Vec<Vec<f64>> = hours.iter().map(cost).collect();
-        priced((Outcome::UnmetHours.id(), price.year), &without(&costs), &hours, results.replicates)
-    });
-    leisure.into_iter().chain(unmet).collect()
 }
 
 /// Everything for a choice, under the usual criteria and those of the user.
@@ -312,7 +190,6 @@ pub fn decision(scenario: &Scenario, results: &Results, own: &[Criterion]) -> De
     let by_model = |outcome: Outcome| -> Vec<Vec<f64>> {
         (0..models).map(|m| discounted(results, outcome, m)).collect()
     };
-    let society = by_model(Outcome::SocietyCost);
     let choices = criteria().into_iter().chain(own.iter().cloned()).map(|criterion| {
         let costs = costs(results, models, &criterion);
         choice(criterion, &costs, results)
@@ -328,7 +205,10 @@ pub fn decision(scenario: &Scenario, results: &Results, own: &[Criterion]) -> De
     Decision {
         draws: results.draws,
         choices: choices.collect(),
-        priced: hours_without_price(scenario, results, &society),
+        priced: unpriced_hours(scenario, results)
+            .iter()
+            .map(|own| priced((own.outcome.id(), own.year), &own.costs, &own.hours, results.replicates))
+            .collect(),
         compared: compared.to_vec(),
     }
 }

@@ -14,6 +14,7 @@ pub mod influence;
 pub mod mechanical;
 pub mod observed;
 pub mod precision;
+pub mod price_of_hour;
 pub mod quantile;
 pub mod sensitivity;
 pub mod statistics;

@@ -34,8 +34,12 @@ pub struct ValidationTarget {
     pub upper: Option<f64>,
     /// Unit of the bounds.
     pub unit: String,
-    /// Where the target comes from.
-    pub source: String,
+    /// Where the target comes from, in bokmål.
+    pub source_nb: String,
+    /// The same in nynorsk.
+    pub source_nn: String,
+    /// The same in English.
+    pub source_en: String,
     /// Whether the interval is held against it instead of the median: what happened after the model was made.
     #[serde(default)]
     pub by_interval: Option<bool>,
@@ -45,6 +49,11 @@ impl ValidationTarget {
     /// Name for readers.
     pub fn label(&self) -> Text {
         Text::all(&*self.label_nb, &*self.label_nn, &*self.label_en)
+    }
+
+    /// Where the target comes from, for readers.
+    pub fn source(&self) -> Text {
+        Text::all(&*self.source_nb, &*self.source_nn, &*self.source_en)
     }
 }
 
@@ -145,10 +154,10 @@ mod tests {
     use crate::fixture;
     use crate::outcomes::Outcome;
 
-    const HEAD: &str = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source\n";
+    const HEAD: &str = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source_nb,source_nn,source_en\n";
 
     fn target(id: &str, bounds: &str) -> ValidationTarget {
-        let text = format!("{HEAD}{id},a,b,c,external,{bounds},NOK,x\n");
+        let text = format!("{HEAD}{id},a,b,c,external,{bounds},NOK,x,y,z\n");
         read_targets("targets.csv", &text).unwrap().remove(0)
     }
 
@@ -189,7 +198,8 @@ mod tests {
 
     #[test]
     fn bad_tables_are_told() {
-        let text = format!("{HEAD}bpa_cots,a,b,c,external,1,2,NOK,x\nbpa_cost,a,b,c,external,one,2,NOK,x\n");
+        let text =
+            format!("{HEAD}bpa_cots,a,b,c,external,1,2,NOK,x,y,z\nbpa_cost,a,b,c,external,one,2,NOK,x,y,z\n");
         let Err(Error::Input(problems)) = read_targets("targets.csv", &text) else { panic!() };
         assert_eq!(problems[0].nearest.as_deref(), Some("bpa_cost"));
         assert_eq!(problems[1].line, Some(3));

@@ -308,14 +308,15 @@ impl StoredChunk {
     /// The sums of units, and their worlds where they are kept.
     pub fn units(&self, dimensions: &Dimensions) -> Result<Units> {
         let worlds = dimensions.unit_worlds(&self.draws);
-        let mut units = Units::new(dimensions.kept, dimensions.units, dimensions.models, worlds);
+        let Dimensions { units, models, years, kept, .. } = *dimensions;
+        let mut units = Units::new(kept, (units, models, years), worlds);
         let path = self.path.join(UNITS.file);
         let cells = ParquetReader::open(&path)?.decimals(0, 4, units.sum.len())?;
         units.sum = Array4::from_shape_vec(units.sum.raw_dim(), cells).map_err(|_| other_shape(&path))?;
         if worlds > 0 {
             let path = self.path.join(UNIT_DRAWS.file);
             let reader = ParquetReader::open(&path)?;
-            let shape = (worlds, dimensions.units, dimensions.models, UNIT_YEARS);
+            let shape = (worlds, dimensions.units, models, UNIT_YEARS);
             let table = |column: usize| {
                 let cells = reader.singles(0, column, units.change.len())?;
                 Array4::from_shape_vec(shape, cells).map_err(|_| other_shape(&path))

@@ -249,7 +249,7 @@ pub fn units_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
     for ((u, m, y, f), _) in chunk.units.sum.indexed_iter() {
         unit.push(scenario.units[u].id.as_str());
         model.push(scenario.models[m].id.as_str());
-        year.push(Some(chunk.units.years[y]));
+        year.push(Some(scenario.base_year + y as i32));
         figure.push(UnitFigure::ALL[f].id());
     }
     let sum = ColumnData::Decimal(chunk.units.sum.iter().copied().collect());

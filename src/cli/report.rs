@@ -5,6 +5,7 @@ use super::console::{interruptible, print_of_results, tell_all};
 use super::results;
 use crate::error::Result;
 use crate::experiment::ResultFolder;
+use crate::export::REPORT;
 use crate::text::Lang;
 use clap::Args;
 use std::path::PathBuf;
@@ -14,6 +15,8 @@ use std::path::PathBuf;
 pub struct RemakeArgs {
     #[arg(id = "results")]
     pub folder: PathBuf,
+    #[arg(long)]
+    pub municipality: Option<String>,
     #[command(flatten)]
     pub report: ReportArgs,
 }
@@ -24,8 +27,14 @@ pub fn run(args: &RemakeArgs, lang: Lang) -> Result<()> {
     let extras = args.report.extras(Some(lang));
     // To read the tables of many models takes time as well.
     let stop = interruptible(lang);
-    let told = ResultFolder::read(&args.folder)?.write(extras, stop)?;
+    let mut folder = ResultFolder::read(&args.folder)?;
+    let page = args.municipality.as_ref().map(|wanted| folder.ask_page(wanted)).transpose()?;
+    let told = folder.write(extras, stop)?;
     tell_all(&told, lang);
-    print_of_results(&results::report_line(&args.folder, lang), &args.folder)?;
-    results::show(&args.folder, args.report.open)
+    let mut lines = results::report_line(&args.folder, lang);
+    if let Some(page) = &page {
+        lines += &results::municipality_line(&args.folder.join(page), lang);
+    }
+    print_of_results(&lines, &args.folder)?;
+    results::show_page(&args.folder, page.as_deref().unwrap_or(REPORT), args.report.open)
 }

@@ -64,8 +64,18 @@ pub fn report_line(folder: &Path, lang: Lang) -> String {
     format!("{}: {}\n", label.get(lang), folder.join(REPORT).display())
 }
 
+/// The line that says where the page of a municipality is.
+pub fn municipality_line(page: &Path, lang: Lang) -> String {
+    format!("{}: {}\n", say::LABEL_MUNICIPALITY.get(lang), page.display())
+}
+
 /// Notes that the results stand, and opens the report where that is wished.
 pub fn show(folder: &Path, wished: bool) -> Result<()> {
+    show_page(folder, REPORT, wished)
+}
+
+/// The same with a page of them instead of the report.
+pub fn show_page(folder: &Path, page: &str, wished: bool) -> Result<()> {
     results_stand(folder);
-    if wished { open(&folder.join(REPORT)) } else { Ok(()) }
+    if wished { open(&folder.join(page)) } else { Ok(()) }
 }

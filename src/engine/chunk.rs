@@ -21,7 +21,7 @@ pub struct Dimensions {
     pub years: usize,
     /// Number of units.
     pub units: usize,
-    /// Calendar years for which unit figures are kept.
+    /// Calendar years for which the worlds of units are kept.
     pub kept: [i32; UNIT_YEARS],
     /// The draws that are simulated without reactions too.
     pub mechanical: MechanicalDraws,
@@ -67,7 +67,7 @@ impl Chunk {
             national: outcomes(draws.len()),
             mechanical: outcomes(mechanical.number(&draws)),
             ledger: LedgerSums::new(models, years),
-            units: Units::new(kept, units, models, dimensions.unit_worlds(&draws)),
+            units: Units::new(kept, (units, models, years), dimensions.unit_worlds(&draws)),
             draws,
             dimensions,
         }
@@ -95,6 +95,11 @@ impl Chunk {
 
     fn add_ledger(&mut self, d: &Draw, f: &WorldFigures) {
         let (models, years) = (d.in_year.len(), d.economy.wage.len());
+        // Of what is paid of the rest the zero alternative's is the base, and what a model adds the reform.
+        let rest = |cell: usize, item: Item| {
+            let (own, base) = (f.rest_paid.get(cell)?, f.rest_paid.get(cell % years)?);
+            Some(if item == Item::SchemeBase { *base } else { own - base })
+        };
         for model in 0..models {
             self.ledger.closing_claim[model] += i128::from(f.closing_claim[model]);
             for t in 0..years {
@@ -103,9 +108,12 @@ impl Chunk {
                     for item in Item::ALL {
                         let accrual = f.accounts[cell].get(payer, item);
                         let paid = f.refund_paid[cell];
+                        let of_state = if payer == Payer::Municipality { -1 } else { 1 };
                         let cash = match (payer, item) {
-                            (Payer::State, Item::Refund) => paid,
-                            (Payer::Municipality, Item::Refund) => -paid,
+                            (Payer::State | Payer::Municipality, Item::Refund) => of_state * paid,
+                            (Payer::State | Payer::Municipality, Item::SchemeBase | Item::SchemeReform) => {
+                                rest(cell, item).map_or(accrual, |paid| of_state * paid)
+                            }
                             _ => accrual,
                         };
                         for (view, amount) in [accrual, cash].into_iter().enumerate() {
@@ -126,16 +134,17 @@ impl Chunk {
         if world >= self.units.change.dim().0 {
             return;
         }
-        let (units, models, kept, figures) = self.units.sum.dim();
+        let (units, models, years, figures) = self.units.sum.dim();
+        let kept: [usize; UNIT_YEARS] = std::array::from_fn(|kept| self.units.index(kept));
         let net = |unit: usize, model: usize, year: usize| {
-            f.units[((unit * models + model) * kept + year) * figures + UnitFigure::MunicipalityNet as usize]
+            f.units[((unit * models + model) * years + year) * figures + UnitFigure::MunicipalityNet as usize]
         };
         for unit in 0..units {
             for model in 0..models {
-                for year in 0..kept {
+                for (place, year) in kept.into_iter().enumerate() {
                     let own = net(unit, model, year);
-                    self.units.municipality_net[[world, unit, model, year]] = own as f32;
-                    self.units.change[[world, unit, model, year]] = (own - net(unit, 0, year)) as f32;
+                    self.units.municipality_net[[world, unit, model, place]] = own as f32;
+                    self.units.change[[world, unit, model, place]] = (own - net(unit, 0, year)) as f32;
                 }
             }
         }

@@ -19,7 +19,7 @@ pub struct Country {
     pub(super) scheme: Option<SchemeLayer>,
     pub(super) base_year: i32,
     pub(super) years: usize,
-    /// Year indices kept for units.
+    /// Indices of the years whose worlds of units are kept.
     pub kept: [usize; UNIT_YEARS],
 }
 

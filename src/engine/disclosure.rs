@@ -100,6 +100,7 @@ impl Hidden {
         if self.country() {
             world.accounts.fill(Account::default());
             world.refund_paid.fill(0);
+            world.rest_paid.fill(0);
             world.closing_claim.fill(0);
         }
     }

@@ -42,6 +42,11 @@ impl Dimensions {
         self.units * self.models * UNIT_YEARS
     }
 
+    /// Cells of a world's unit figures, which are summed.
+    fn unit_cells(&self) -> usize {
+        self.units * self.models * self.years * UnitFigure::ALL.len()
+    }
+
     /// How many worlds so many draws are, those counted twice that are simulated without reactions too.
     pub fn mechanical_worlds_too(&self, draws: usize) -> u64 {
         let all = draws.saturating_add(self.mechanical.number(&(0..draws)));
@@ -56,13 +61,13 @@ impl Dimensions {
     /// Bytes of the figures of one world, and of the constants of its draw.
     fn figures(&self) -> u64 {
         let accounts = bytes::<Account>(self.models * self.years);
-        let units = bytes::<f64>(self.unit_rows() * UnitFigure::ALL.len());
+        let units = bytes::<f64>(self.unit_cells());
         self.outcomes() + 2 * accounts + units
     }
 
     /// Bytes of sums over worlds.
     fn sums(&self) -> u64 {
-        let units = bytes::<i128>(self.unit_rows() * UnitFigure::ALL.len());
+        let units = bytes::<i128>(self.unit_cells());
         let ledger = LedgerSums::new(1, 1).sum.len() * self.models * self.years;
         units + 2 * bytes::<i128>(ledger)
     }

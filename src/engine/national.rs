@@ -10,7 +10,7 @@ use super::scheme_layer::{SchemeLayer, SchemeYear};
 use super::setup::Draw;
 use super::sums::{ByUnit, Sums};
 use super::unit_amounts::{UnitAmounts, post_units};
-use super::unit_figures::{UNIT_YEARS, UnitFigure};
+use super::unit_figures::UnitFigure;
 use crate::ledger::{Account, Item, Payer};
 use crate::outcomes::Outcome;
 use crate::random::WorldKey;
@@ -29,7 +29,9 @@ pub struct WorldFigures {
     pub refund_paid: Vec<i64>,
     /// `[model]` refunds earned and not paid when the horizon ends, øre.
     pub closing_claim: Vec<i64>,
-    /// `[unit][model][kept year][figure]`, fixed kroner and hours a year.
+    /// `[model][year]` of the rest of the refund scheme what is paid in the year, øre; empty without it.
+    pub rest_paid: Vec<i64>,
+    /// `[unit][model][year][figure]`, fixed kroner and hours a year.
     pub units: Vec<f64>,
 }
 
@@ -105,8 +107,9 @@ pub fn figures(
             set(Outcome::MunicipalVolatilitySmall, small);
         }
     }
-    let units = kept_units(country, d, sums, &by_unit);
-    WorldFigures { outcomes, accounts, refund_paid, closing_claim, units }
+    let units = unit_figures(country, d, sums, &by_unit, scheme.as_deref());
+    let rest_paid = rest_paid.unwrap_or_default();
+    WorldFigures { outcomes, accounts, refund_paid, rest_paid, closing_claim, units }
 }
 
 /// Posts the rest of the refund scheme to the accounts of every model and year.
@@ -171,19 +174,27 @@ fn rest_cash(layer: &SchemeLayer, d: &Draw, years: &[Vec<SchemeYear>]) -> Vec<i6
     paid
 }
 
-/// Chief figures of every unit in the kept years.
-fn kept_units(country: &Country, d: &Draw, sums: &Sums, by_unit: &UnitAmounts) -> Vec<f64> {
+/// Chief figures of every unit in every year.
+fn unit_figures(
+    country: &Country,
+    d: &Draw,
+    sums: &Sums,
+    by_unit: &UnitAmounts,
+    scheme: Option<&[Vec<SchemeYear>]>,
+) -> Vec<f64> {
     let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
     let figures = UnitFigure::ALL.len();
-    let mut out = vec![0.0; units * models * UNIT_YEARS * figures];
+    let mut out = vec![0.0; units * models * years * figures];
     for model in 0..models {
-        for (kept, t) in country.kept.into_iter().enumerate() {
+        for t in 0..years {
             let fixed = d.economy.to_fixed[t] / 100.0;
+            let rest = scheme.map(|scheme| &scheme[model][t]);
             for (unit, row) in sums.units(d.lives.slot[model], t).iter().enumerate() {
                 let at = (model * years + t) * units + unit;
-                let base = ((unit * models + model) * UNIT_YEARS + kept) * figures;
-                for figure in UnitFigure::ALL {
-                    out[base + figure as usize] = match figure {
+                let base = ((unit * models + model) * years + t) * figures;
+                let rest = rest.map_or(0, |year| year.base[unit] + year.reform[unit]);
+                for (figure, place) in UnitFigure::ALL.into_iter().zip(&mut out[base..base + figures]) {
+                    *place = match figure {
                         UnitFigure::Recipients => row[ByUnit::Recipients as usize],
                         UnitFigure::DeliveredHours => WEEKS * row[ByUnit::Delivered as usize],
                         UnitFigure::UnmetHours => WEEKS * row[ByUnit::Unmet as usize],
@@ -192,6 +203,9 @@ fn kept_units(country: &Country, d: &Draw, sums: &Sums, by_unit: &UnitAmounts) -
                         UnitFigure::Withdrawal => by_unit.withdrawal[at] as f64 * fixed,
                         UnitFigure::MunicipalityNet => by_unit.net[at] as f64 * fixed,
                         UnitFigure::StateNet => by_unit.state[at] as f64 * fixed,
+                        UnitFigure::Transition => by_unit.transition[at] as f64 * fixed,
+                        UnitFigure::Refund => row[ByUnit::Refund as usize] * d.economy.to_fixed[t],
+                        UnitFigure::RefundRest => rest as f64 * fixed,
                     };
                 }
             }

@@ -49,6 +49,7 @@ pub(super) fn withdraw(
             let from = withdrawal::set_in(terms.basis, terms.rebase_years, full, t);
             let wages = d.economy.wage[t] / d.economy.wage[from];
             let set = withdrawal::by_unit(terms, &relief(from), wages, &country.need);
+            let before = set.clone();
             let amounts = match &country.inhabitants {
                 Some(inhabitants) => {
                     let arrangement = TransitionTerms {
@@ -71,6 +72,7 @@ pub(super) fn withdraw(
             let cell = model * years + t;
             for (u, (amount, rest)) in amounts.into_iter().zip(rest).enumerate() {
                 let at = cell * units + u;
+                by_unit.transition[at] = amount.saturating_sub(before[u]);
                 by_unit.expected[at] += rest;
                 let amount = amount.saturating_add(rest);
                 by_unit.net[at] = by_unit.net[at].saturating_add(amount);

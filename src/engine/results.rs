@@ -4,9 +4,9 @@
 //!
 //! Every outcome that is a sum has a total over years (for numbers of persons: person-years). Sums are in whole øre and
 //! whole 1/10 000, added in 128 bits, so that parts of a run ([`crate::checkpoint`]) joined in any order give the same bytes as
-//! one run. Percentiles need the draws themselves, which are kept for the country. Unit figures are kept for the first year,
-//! the first year in which all models are in full effect, and the last; intervals of units come from the first 1 000
-//! worlds, which bounds the memory: the share of worlds below a stated percentile then errs by at most 0.016 (one standard
+//! one run. Percentiles need the draws themselves, which are kept for the country. Unit figures are summed for
+//! every year; their intervals are of the first year, the first in which all models are in full effect, and the last, from
+//! the first 1 000 worlds, which bounds the memory: the share of worlds below a stated percentile then errs by at most 0.016 (one standard
 //! error, at the median).
 
 use super::chunk::Chunk;

@@ -351,7 +351,7 @@ impl<'a> Engine<'a> {
             discount: drawn.first().map(|(_, _, discount)| discount.clone()).unwrap_or_default(),
             values: Array2::zeros((size.draws, self.keys.len())),
             ledger: LedgerSums::new(models, years),
-            units: Units::new(kept, units, models, dimensions.unit_worlds(&(0..size.draws))),
+            units: Units::new(kept, (units, models, years), dimensions.unit_worlds(&(0..size.draws))),
             draws: size.draws,
             replicates,
             scrambles: self.sampling.scrambles(),

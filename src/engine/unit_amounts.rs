@@ -15,6 +15,8 @@ pub(super) struct UnitAmounts {
     pub(super) net_bpa: Vec<i64>,
     pub(super) state: Vec<i64>,
     pub(super) withdrawal: Vec<i64>,
+    /// What a transition arrangement adds to the withdrawal.
+    pub(super) transition: Vec<i64>,
     pub(super) income_effect: Vec<i64>,
     /// What is an expectation of the rest of the refund scheme, in the net: what it is paid, what is withdrawn for it and
     /// what is bought of the relief. It is no municipality's own.
@@ -29,6 +31,7 @@ impl UnitAmounts {
             net_bpa: zeroes(),
             state: zeroes(),
             withdrawal: zeroes(),
+            transition: zeroes(),
             income_effect: zeroes(),
             expected: zeroes(),
         }

@@ -2,7 +2,7 @@
 
 use ndarray::{Array4, Axis};
 
-/// Years (indices) for which unit figures are kept: first, first in full effect, last.
+/// Years (indices) for which the worlds of units are kept, for intervals: first, first in full effect, last.
 pub const UNIT_YEARS: usize = 3;
 
 /// Unit sums are counted in steps of this size, so many to one.
@@ -27,11 +27,17 @@ pub enum UnitFigure {
     MunicipalityNet,
     /// Net cost of the state, NOK in fixed kroner.
     StateNet,
+    /// What a transition arrangement adds to the withdrawal, NOK in fixed kroner.
+    Transition,
+    /// Refund for the simulated persons, NOK in fixed kroner.
+    Refund,
+    /// Refund for the rest of the scheme, an expectation, NOK in fixed kroner.
+    RefundRest,
 }
 
 impl UnitFigure {
     /// Every figure, in order.
-    pub const ALL: [UnitFigure; 8] = [
+    pub const ALL: [UnitFigure; 11] = [
         UnitFigure::Recipients,
         UnitFigure::DeliveredHours,
         UnitFigure::UnmetHours,
@@ -40,6 +46,9 @@ impl UnitFigure {
         UnitFigure::Withdrawal,
         UnitFigure::MunicipalityNet,
         UnitFigure::StateNet,
+        UnitFigure::Transition,
+        UnitFigure::Refund,
+        UnitFigure::RefundRest,
     ];
 
     /// The identifier in files.
@@ -53,6 +62,9 @@ impl UnitFigure {
             UnitFigure::Withdrawal => "withdrawal",
             UnitFigure::MunicipalityNet => "municipality_net",
             UnitFigure::StateNet => "state_net",
+            UnitFigure::Transition => "transition",
+            UnitFigure::Refund => "refund",
+            UnitFigure::RefundRest => "refund_rest",
         }
     }
 }
@@ -60,9 +72,9 @@ impl UnitFigure {
 /// Chief figures of each unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Units {
-    /// The calendar year of each kept index.
+    /// The calendar years whose worlds are kept; the first is the run's first.
     pub years: [i32; UNIT_YEARS],
-    /// Sums over worlds in steps of 1/[`UNIT_STEPS`], shape (unit, model, UNIT_YEARS, figure).
+    /// Sums over worlds in steps of 1/[`UNIT_STEPS`], shape (unit, model, year, figure) with every year of the run.
     pub sum: Array4<i128>,
     /// Municipality's net cost in fixed kroner by world, for intervals; shape (world, unit, model, UNIT_YEARS).
     /// At most the first [`UNIT_WORLDS`] worlds are kept, so that memory does not grow with draws.
@@ -72,11 +84,15 @@ pub struct Units {
 }
 
 impl Units {
-    /// Zero sums, with memory for the intervals of so many worlds.
-    pub fn new(years: [i32; UNIT_YEARS], units: usize, models: usize, worlds: usize) -> Units {
+    /// Zero sums of so many units, models and years, with memory for the intervals of so many worlds in the kept years.
+    pub fn new(
+        kept: [i32; UNIT_YEARS],
+        (units, models, years): (usize, usize, usize),
+        worlds: usize,
+    ) -> Units {
         Units {
-            years,
-            sum: Array4::zeros((units, models, UNIT_YEARS, UnitFigure::ALL.len())),
+            years: kept,
+            sum: Array4::zeros((units, models, years, UnitFigure::ALL.len())),
             municipality_net: Array4::zeros((worlds, units, models, UNIT_YEARS)),
             change: Array4::zeros((worlds, units, models, UNIT_YEARS)),
         }
@@ -96,7 +112,12 @@ impl Units {
         }
     }
 
-    /// Mean over worlds of one figure.
+    /// The index among all years of a year whose worlds are kept.
+    pub fn index(&self, kept: usize) -> usize {
+        (self.years[kept] - self.years[0]).max(0) as usize
+    }
+
+    /// Mean over worlds of one figure, in the year of this index among all years.
     pub fn mean(&self, unit: usize, model: usize, year: usize, figure: UnitFigure, worlds: usize) -> f64 {
         self.sum[[unit, model, year, figure as usize]] as f64 / UNIT_STEPS / worlds as f64
     }

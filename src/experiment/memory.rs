@@ -24,6 +24,11 @@ const UNIT_LINE: u64 = 2_000;
 /// More of them for the report and the workbook.
 const UNIT_LINE_SHOWN: u64 = 4_000;
 
+/// Bytes for a line of `unit_years.csv`.
+const UNIT_YEAR_LINE: u64 = 500;
+/// More of them for the report and the workbook.
+const UNIT_YEAR_LINE_SHOWN: u64 = 1_500;
+
 /// Memory that a run takes at most, bytes: about so much, and seldom more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MemoryNeed {
@@ -87,7 +92,11 @@ impl MemoryUse {
             need.analysing = held.saturating_add(figure);
             let lines: usize = Outcome::ALL.iter().map(|o| columns(*o, scenario.horizon).len()).sum();
             let lines = (lines * (models + scenario.pairs().len())) as u64;
-            let unit_line = if self.report { UNIT_LINE + UNIT_LINE_SHOWN } else { UNIT_LINE };
+            let (unit_line, year_line) = match self.report {
+                true => (UNIT_LINE + UNIT_LINE_SHOWN, UNIT_YEAR_LINE + UNIT_YEAR_LINE_SHOWN),
+                false => (UNIT_LINE, UNIT_YEAR_LINE),
+            };
+            let unit_line = unit_line + scenario.horizon as u64 * year_line;
             let written = lines * SUMMARY_LINE + (models * units) as u64 * unit_line;
             need.writing = held.saturating_add(written);
         }

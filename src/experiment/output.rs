@@ -10,7 +10,8 @@ use crate::files::list::{FileList, Seal, hash, seal};
 use crate::files::read;
 use crate::files::work_folder::{WorkFolder, recover};
 use crate::records::manifest::Manifest;
-use crate::report::run::{NamedFile, damaged};
+use crate::report::municipality;
+use crate::report::run::{NamedFile, Run, damaged};
 use crate::scenario::embedded;
 use crate::text::visible::{is_hidden, is_hidden_in_lines};
 use crate::text::{Text, say};
@@ -39,6 +40,8 @@ pub struct ResultFolder {
     pub about: Manifest,
     /// The tables.
     pub tables: Vec<NamedFile>,
+    /// Municipalities that have a page of their own beside the report, by number.
+    pub pages: Vec<String>,
     /// What the user should be told of it: what an earlier command left undone, or was edited and set aside.
     pub notes: Vec<Text>,
 }
@@ -83,7 +86,24 @@ impl ResultFolder {
             }
             tables.push((name.clone(), content));
         }
-        Ok(ResultFolder { path: path.to_path_buf(), about, tables, notes: Vec::new() })
+        let pages = list.outputs.keys().filter(|name| municipality::is_file(name)).cloned().collect();
+        let mut folder = ResultFolder { path: path.to_path_buf(), about, tables, pages, notes: Vec::new() };
+        if !folder.pages.is_empty() {
+            let run = Run::new(folder.about.clone(), &folder.tables)?;
+            folder.pages = folder.pages.iter().filter_map(|name| municipality::of_file(&run, name)).collect();
+        }
+        Ok(folder)
+    }
+
+    /// Asks for a page of a municipality, by number or name, and gives the file it is written to.
+    pub fn ask_page(&mut self, wanted: &str) -> Result<String> {
+        let run = Run::new(self.about.clone(), &self.tables)?;
+        let id = municipality::find(&run, wanted)?;
+        let file = municipality::file(&id);
+        if !self.pages.contains(&id) {
+            self.pages.push(id);
+        }
+        Ok(file)
     }
 
     /// The folder with tables of an analysis among its own, in place of earlier ones of the same names.
@@ -95,7 +115,7 @@ impl ResultFolder {
 
     /// Every file of the folder, name and content.
     pub fn files(&self, extras: Extras) -> Result<Vec<NamedFile>> {
-        with_extras(&self.about, self.tables.clone(), extras)
+        with_extras(&self.about, self.tables.clone(), extras, &self.pages)
     }
 
     /// Hash of all results.
@@ -151,7 +171,8 @@ impl CompletedRun {
             let checks = validation::validate(scenario, results, &targets);
             run_tables(scenario, results, &rows, &checks, &self.info(&output.command), &results.fingerprint())
         })?;
-        Ok(ResultFolder { path: self.setup.folder(&output.folder), about, tables, notes: Vec::new() })
+        let path = self.setup.folder(&output.folder);
+        Ok(ResultFolder { path, about, tables, pages: Vec::new(), notes: Vec::new() })
     }
 
     /// Writes the results to a folder, and gives it.

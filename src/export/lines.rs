@@ -1,6 +1,7 @@
 //! The lines of the tables that every run has.
 
-use super::units::units;
+use super::units::{unit_years, units};
+use crate::analysis::price_of_hour::{Turn, UnpricedHours, unpriced_hours};
 use crate::analysis::statistics::statistics;
 use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow};
 use crate::analysis::validation::Validation;
@@ -10,13 +11,16 @@ use crate::engine::disclosure::Hidden;
 use crate::engine::results::{Results, VIEWS};
 use crate::error::Result;
 use crate::ledger::{Item, Payer};
+use crate::outcomes::Outcome;
 use crate::records::csv::table;
 use crate::records::record::plain;
 use crate::records::tables::{
-    FigureId, LedgerLine, ParameterLine, SummaryLine, ValidationLine, VarianceLine, WithdrawalLine,
+    FigureId, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine, ValidationLine, VarianceLine,
+    WithdrawalLine,
 };
 use crate::report::run::NamedFile;
 use crate::scenario::Scenario;
+use crate::scenario::financing::Model;
 use crate::scenario::parameters::{Parameter, Value};
 use crate::text::Lang;
 
@@ -39,12 +43,14 @@ pub fn all(
         ("summary.csv".into(), table(told.map(|row| summary(scenario, row)))?),
         ("ledger.csv".into(), table(ledger(scenario, results, hidden))?),
         ("units.csv".into(), table(units(scenario, results, hidden))?),
+        ("unit_years.csv".into(), table(unit_years(scenario, results, hidden))?),
         ("parameters.csv".into(), table(parameters(scenario, results, lang))?),
         ("validation.csv".into(), table(validations.iter().map(|row| validation(row, lang)))?),
     ];
     let mut rows = withdrawals(scenario, results);
     rows.retain(|row| !hidden.outcome(row.outcome));
     files.push(("withdrawals.csv".into(), table(rows.iter().map(|row| withdrawal(scenario, row)))?));
+    files.push(("price_of_hour.csv".into(), table(prices_of_hours(scenario, results, hidden))?));
     if results.replicates > 1 {
         let mut rows = variances(scenario, results);
         rows.retain(|row| !hidden.outcome(row.figure.outcome));
@@ -112,7 +118,34 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
         mean_mechanical: mechanical.map(|m| m.mean),
         mcse_mechanical: mechanical.and_then(|m| m.mcse),
         mcse_reactions: mechanical.and_then(|m| m.reactions_mcse),
+        last_digit: None,
     }
+}
+
+/// What an hour without an agreed price must be worth for each model to cost society less than the zero alternative.
+fn prices_of_hours(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<PriceOfHourLine> {
+    let mut hours = unpriced_hours(scenario, results);
+    hours.retain(|own| ![own.outcome, Outcome::SocietyCost].into_iter().any(|o| hidden.outcome(o)));
+    let models = || scenario.models.iter().enumerate().skip(1);
+    let line = |own: &UnpricedHours, (m, model): (usize, &Model)| {
+        let (turns, at) = match own.turn(m, results.replicates) {
+            Turn::Always => ("always", None),
+            Turn::Never => ("never", None),
+            Turn::Above(at) => ("above", Some(at)),
+            Turn::Below(at) => ("below", Some(at)),
+        };
+        PriceOfHourLine {
+            hours: own.outcome,
+            model: model.id.clone(),
+            period: TOTAL.into(),
+            turns: turns.into(),
+            price_year: own.year,
+            price: at.map(|at| at.value),
+            low: at.map(|at| at.low),
+            high: at.map(|at| at.high),
+        }
+    };
+    hours.iter().flat_map(|own| models().map(move |model| line(own, model))).collect()
 }
 
 /// A payer's net under a model with some withdrawal, less that under the zero alternative.
@@ -212,7 +245,7 @@ fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<Paramet
             year: p.year,
             value,
             status: p.status.clone(),
-            source: p.source.clone(),
+            source: p.source.get(lang).into(),
             users_own: p.users_own,
             drawn_mean: drawn.as_ref().map(|s| s.mean),
             drawn_p05: interval.map(|i| i[0]),
@@ -221,6 +254,8 @@ fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<Paramet
             label_nn: p.label.nn.clone(),
             label_en: p.label.en.clone(),
             drawn_from: drawn_from.into(),
+            source_nn: p.source.nn.clone(),
+            source_en: p.source.en.clone(),
         }
     };
     let mut slots = 0..;
@@ -245,7 +280,7 @@ fn parameters(scenario: &Scenario, results: &Results, lang: Lang) -> Vec<Paramet
 
 /// A known figure, its tolerance, and the zero alternative's figure.
 fn validation(row: &Validation, lang: Lang) -> ValidationLine {
-    let (target, label) = (&row.target, row.target.label());
+    let (target, label, source) = (&row.target, row.target.label(), row.target.source());
     let model = row.model.as_ref();
     let percentile = |level: usize| model.and_then(|m| m.percentiles).map(|p| p[level]);
     ValidationLine {
@@ -255,7 +290,7 @@ fn validation(row: &Validation, lang: Lang) -> ValidationLine {
         upper: target.upper,
         unit: target.unit.clone(),
         kind: target.kind.clone(),
-        source: target.source.clone(),
+        source: source.get(lang).into(),
         model_mean: model.map(|m| m.mean),
         model_p05: percentile(0),
         model_p50: percentile(2),
@@ -263,6 +298,8 @@ fn validation(row: &Validation, lang: Lang) -> ValidationLine {
         result: row.verdict.id().into(),
         label_nn: label.nn.clone(),
         label_en: label.en.clone(),
+        source_nn: source.nn.clone(),
+        source_en: source.en.clone(),
     }
 }
 

@@ -93,14 +93,14 @@ fn units_by_hand() {
 #[test]
 fn validation_says_what_came_out() {
     let (scenario, results) = fixture::small(3, 1);
-    let text = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source\n\
-                bpa_cost,\"Kostnad, BPA\",b,c,external,1,2,NOK,x\nrecipients_under_18,a,b,c,external,0,1,share,y\n";
+    let text = "id,label_nb,label_nn,label_en,kind,lower,upper,unit,source_nb,source_nn,source_en\n\
+                bpa_cost,\"Kostnad, BPA\",b,c,external,1,2,NOK,x,y,z\nrecipients_under_18,a,b,c,external,0,1,share,y,y,y\n";
     let targets = v::read_targets("t", text).unwrap();
     let found = v::validate(&scenario, &results, &targets);
     let (head, rows) = read(found.iter().map(|row| validation(row, Lang::Nb)).collect());
     assert_eq!(
         head.join(","),
-        "target,label,lower,upper,unit,kind,source,model_mean,model_p05,model_p50,model_p95,result,label_nn,label_en"
+        "target,label,lower,upper,unit,kind,source,model_mean,model_p05,model_p50,model_p95,result,label_nn,label_en,source_nn,source_en"
     );
     assert_eq!((rows[0][1].as_str(), rows[0][11].as_str()), ("Kostnad, BPA", "miss"));
     assert_eq!((rows[1][7].as_str(), rows[1][11].as_str()), ("", "not_applicable"));
@@ -117,7 +117,7 @@ fn parameters_say_value_source_and_what_was_drawn() {
         unit: "NOK/h".into(),
         year: Some(2024),
         status: "estimate".into(),
-        source: "a, \"b\"".into(),
+        source: crate::text::Text::same("a, \"b\""),
         group: "price".into(),
         symbol: None,
         range: [0.0, 1e6],
@@ -158,6 +158,8 @@ fn parameters_say_value_source_and_what_was_drawn() {
             "Pris",
             "Price",
             "",
+            "a, \"b\"",
+            "a, \"b\"",
         ]
     );
     assert_eq!((rows[1][6].as_str(), rows[1][10].as_str()), ("2020=0.5 2022=1000000", ""));

@@ -8,6 +8,7 @@ pub mod docx;
 pub mod folder;
 pub mod lines;
 pub mod manifest;
+mod norwegian;
 pub mod package;
 pub mod posterior;
 pub mod studies;
@@ -26,11 +27,13 @@ use crate::engine::results::Results;
 use crate::engine::run::Engine;
 use crate::error::Result;
 use crate::files::list::PACKAGE;
+use crate::records::csv::table;
 use crate::records::manifest::Manifest;
+use crate::report::budget_lines;
 use crate::report::document::{Document, Figure};
 use crate::report::run::{NamedFile, Run};
 use crate::report::texts::Texts;
-use crate::report::{figures::plot, html, sections};
+use crate::report::{figures::plot, html, municipality, sections};
 use crate::scenario::Scenario;
 use crate::text::Lang;
 
@@ -44,6 +47,9 @@ pub const DECISION: &str = Studies::FILE;
 pub const BACKTEST: &str = Backtests::FILE;
 /// How parameters were calibrated, in result folders of runs from a posterior.
 pub const CALIBRATION: &str = Calibration::FILE;
+
+/// The state budget line by line: a table that is made of the others.
+const BUDGET: &str = "budget.csv";
 
 /// What is written beside the tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,10 +87,18 @@ pub fn run_tables(
     Ok((manifest::manifest(scenario, results, info, hidden, fingerprint), files))
 }
 
-/// Tables of a run, with what is made of them and `run.json`.
-pub fn with_extras(about: &Manifest, tables: Vec<NamedFile>, extras: Extras) -> Result<Vec<NamedFile>> {
+/// Tables of a run, with what is made of them, pages of these municipalities among it, and `run.json`.
+pub fn with_extras(
+    about: &Manifest,
+    tables: Vec<NamedFile>,
+    extras: Extras,
+    pages: &[String],
+) -> Result<Vec<NamedFile>> {
+    let run = Run::read(&about.with_outputs(&[]), &tables)?;
     let mut files = tables;
-    let made = derived(about, &files, extras)?;
+    files.retain(|(name, _)| name != BUDGET);
+    files.push((BUDGET.into(), table(budget_lines::lines(&run))?));
+    let made = derived(about, &run, &files, extras, pages)?;
     files.extend(made);
     let manifest = about.with_outputs(&files);
     files.push((folder::MANIFEST.to_string(), manifest));
@@ -102,21 +116,30 @@ pub fn drawings(document: &Document) -> Vec<NamedFile> {
     document.figures().map(drawn).collect()
 }
 
-fn derived(about: &Manifest, tables: &[NamedFile], extras: Extras) -> Result<Vec<NamedFile>> {
+fn derived(
+    about: &Manifest,
+    run: &Run,
+    tables: &[NamedFile],
+    extras: Extras,
+    pages: &[String],
+) -> Result<Vec<NamedFile>> {
     let mut made = tables::parquet(tables)?;
     if extras.norwegian_csv {
-        made.extend(tables::norwegian(tables)?);
+        made.extend(tables::norwegian(tables, &about.models)?);
     }
     if let Some(lang) = extras.report {
-        let run = Run::read(&about.with_outputs(&[]), tables)?;
         let texts = Texts::new(lang).in_currency(about.scenario.currency.as_deref());
-        let document = sections::document(&run, &texts)?;
+        let document = sections::document(run, &texts)?;
         made.push((REPORT.into(), html::page(&document, &texts).into_bytes()));
-        made.push(("results.xlsx".into(), workbook::workbook(&run, &document, &texts)?));
+        made.push(("results.xlsx".into(), workbook::workbook(run, &document, &texts)?));
         if extras.document {
             made.push(("report.docx".into(), docx::document(&document, &texts)?));
         }
         made.extend(drawings(&document));
+        for id in pages {
+            let page = municipality::document(run, &texts, id, &document)?;
+            made.push((municipality::file(id), html::page(&page, &texts).into_bytes()));
+        }
     }
     let described: Vec<&NamedFile> = tables.iter().chain(&made).collect();
     made.push((PACKAGE.into(), package::package(about, &described)));

@@ -1,5 +1,6 @@
 //! `datapackage.json`: every file described, every column with its unit (Frictionless Data Package 1).
 
+use super::norwegian::Norwegian;
 use super::tables::harmless;
 use crate::checkpoint::plan::Plan;
 use crate::checkpoint::run_directory::PACKAGE_NAME;
@@ -13,7 +14,7 @@ use serde_json::{Value, json};
 
 /// The description of a result folder's files.
 pub fn package(about: &Manifest, files: &[&NamedFile]) -> Vec<u8> {
-    let resources: Vec<Value> = files.iter().filter_map(|file| described(file)).collect();
+    let resources: Vec<Value> = files.iter().filter_map(|file| described(about, file)).collect();
     let value = json!({
         "profile": "data-package",
         "name": format!("bpasim-{}", about.scenario.name.to_lowercase()),
@@ -65,7 +66,7 @@ pub fn draws_package(plan: &Plan, chunks: &[(String, Vec<String>)]) -> Vec<u8> {
     bytes
 }
 
-fn described(file: &NamedFile) -> Option<Value> {
+fn described(about: &Manifest, file: &NamedFile) -> Option<Value> {
     let (name, content) = file;
     let (stem, ending) = name.rsplit_once('.')?;
     let whole: Value = json!({
@@ -82,7 +83,8 @@ fn described(file: &NamedFile) -> Option<Value> {
         || csv::ReaderBuilder::new().delimiter(delimiter).from_reader(content.as_slice()).headers().cloned();
     let table = Resource::named(stem.trim_end_matches(".nb"));
     let table = match ending {
-        "csv" => table.map(|table| table.with_heads(&heads().unwrap_or_default())),
+        // Heads in words are looked up when columns are.
+        "csv" if !norwegian => table.map(|table| table.with_heads(&heads().unwrap_or_default())),
         _ => table,
     };
     match (ending, table) {
@@ -95,7 +97,7 @@ fn described(file: &NamedFile) -> Option<Value> {
             if norwegian {
                 put("dialect", json!({ "delimiter": ";", "lineTerminator": "\r\n" }));
             }
-            put("schema", schema(&table, norwegian, content));
+            put("schema", schema(about, &table, norwegian.then(|| heads().unwrap_or_default()), content));
         }
         ("parquet", Some(table)) => {
             put("format", "parquet".into());
@@ -113,17 +115,20 @@ fn described(file: &NamedFile) -> Option<Value> {
     Some(Value::Object(whole))
 }
 
-fn schema(table: &Resource, norwegian: bool, content: &[u8]) -> Value {
-    let mut fields: Vec<Value> =
-        table.columns.iter().map(|column| described_field(column, norwegian)).collect();
+/// The columns of a table; those of the Norwegian flavour, of which `heads` are, have words for heads.
+fn schema(about: &Manifest, table: &Resource, heads: Option<csv::StringRecord>, content: &[u8]) -> Value {
+    let norwegian = heads.is_some();
+    let mut columns = table.columns.clone();
+    if let Some(heads) = heads {
+        columns = Norwegian::new(&about.models).columns(table);
+        columns.retain(|column| heads.iter().any(|head| head == column.name));
+    }
+    let mut fields: Vec<Value> = columns.iter().map(|column| described_field(column, norwegian)).collect();
     // The Norwegian flavour has an apostrophe before them.
     for column in if norwegian { Vec::new() } else { like_formulas(table, content) } {
         if let Some(description) = fields.get_mut(column).and_then(|field| field.get_mut("description")) {
             *description = format!("{}. {FORMULA}", description.as_str().unwrap_or_default()).into();
         }
-    }
-    if norwegian && table.name == "units" {
-        fields.insert(2, json!({ "name": "kommune", "type": "string", "description": "number and name" }));
     }
     json!({ "fields": fields, "missingValues": [""] })
 }

@@ -2,7 +2,8 @@
 
 use super::lines::period;
 use crate::analysis::alternatives::Tried;
-use crate::analysis::decision::{Decision, Turn};
+use crate::analysis::decision::Decision;
+use crate::analysis::price_of_hour::Turn;
 use crate::analysis::sensitivity::Estimate;
 use crate::analysis::sensitivity::signs::Direction;
 use crate::analysis::studies::{Criterion, SignedFigure, Studies, Study};

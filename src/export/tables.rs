@@ -1,14 +1,16 @@
 //! The tables once more: as Parquet for programs, and as comma-separated files for Norwegian spreadsheets.
 
+use super::norwegian::Norwegian;
 use crate::columnar::{ColumnData, ColumnType, encode};
 use crate::error::{Error, Result};
+use crate::records::manifest::ModelInfo;
 use crate::records::tables::Resource;
 use crate::report::run::NamedFile;
 use crate::text::say;
 use std::path::Path;
 
 /// Tables that are also written as Parquet.
-const AS_PARQUET: [&str; 3] = ["summary", "ledger", "units"];
+const AS_PARQUET: [&str; 5] = ["summary", "ledger", "units", "unit_years", "budget"];
 
 /// A table read back: its description and cells.
 fn read(file: &NamedFile) -> Result<Option<(Resource, Vec<csv::StringRecord>)>> {
@@ -50,39 +52,23 @@ pub fn parquet(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
     Ok(made)
 }
 
-/// Every table with semicolons, decimal commas, line ends and mark of encoding as a Norwegian Excel wants them; text
-/// that a spreadsheet would take for a formula gets an apostrophe, and municipalities a column with number and name.
-pub fn norwegian(tables: &[NamedFile]) -> Result<Vec<NamedFile>> {
+/// Every table with semicolons, decimal commas, line ends and mark of encoding as a Norwegian Excel wants them, and heads and
+/// codes in words; text that a spreadsheet would take for a formula gets an apostrophe, and municipalities a column with
+/// number and name.
+pub fn norwegian(tables: &[NamedFile], models: &[ModelInfo]) -> Result<Vec<NamedFile>> {
     let mut made = Vec::new();
+    let words = Norwegian::new(models);
     for file in tables {
         let Some((resource, rows)) = read(file)? else { continue };
-        let with_name = resource.name == "units";
         let mut writer = csv::WriterBuilder::new()
             .delimiter(b';')
             .terminator(csv::Terminator::CRLF)
             .from_writer(Vec::new());
-        let mut head: Vec<String> = resource.columns.iter().map(|c| c.name.clone()).collect();
-        if with_name {
-            head.insert(2, "kommune".into());
-        }
         let failed = |e: csv::Error| Error::internal(say::TABLE_CANNOT_BE_WRITTEN, e);
-        writer.write_record(&head).map_err(failed)?;
+        let heads = words.columns(&resource);
+        writer.write_record(heads.iter().map(|column| &column.name)).map_err(failed)?;
         for row in &rows {
-            let mut cells: Vec<String> = row
-                .iter()
-                .zip(&resource.columns)
-                .map(|(cell, column)| match column.kind {
-                    ColumnType::Number => cell.replace('.', ","),
-                    _ => harmless(cell),
-                })
-                .collect();
-            if with_name {
-                cells.insert(
-                    2,
-                    harmless(&format!("{} {}", row.get(0).unwrap_or(""), row.get(1).unwrap_or(""))),
-                );
-            }
-            writer.write_record(&cells).map_err(failed)?;
+            writer.write_record(words.cells(&resource, row)).map_err(failed)?;
         }
         let content = writer.into_inner().unwrap_or_default();
         made.push((format!("{}.nb.csv", resource.name), [b"\xEF\xBB\xBF".as_slice(), &content].concat()));
@@ -113,21 +99,22 @@ mod tests {
     /// X01–X06 of the rules for files to Norwegian Excel.
     #[test]
     fn v_i05_norwegian_flavour() {
-        let made = norwegian(&[ledger("=cmd()")]).unwrap();
+        let made = norwegian(&[ledger("=cmd()")], &[]).unwrap();
         let (name, content) = &made[0];
         assert_eq!(name, "ledger.nb.csv");
         assert!(content.starts_with(b"\xEF\xBB\xBF"));
         let text = String::from_utf8(content[3..].to_vec()).unwrap();
         assert_eq!(
             text,
-            "model;year;period;payer;item;view;mean;standard_error\r\nzero;2024;year;state;'=cmd();cash;-1234,5;\r\n"
+            "modell;år;periode;betaler;post;føring;gjennomsnitt;standardfeil\r\n\
+             zero;2024;år;Staten;'=cmd();når pengene betales;-1235;\r\n"
         );
     }
 
     #[test]
     fn another_head_is_an_error() {
         let file = ("ledger.csv".to_string(), b"model,year\nzero,2024\n".to_vec());
-        assert!(norwegian(std::slice::from_ref(&file)).is_err());
+        assert!(norwegian(std::slice::from_ref(&file), &[]).is_err());
         assert!(parquet(std::slice::from_ref(&file)).is_err());
         // Whatever is wrong, the table is named.
         let (name, mut content) = ledger("refund");

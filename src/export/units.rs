@@ -1,9 +1,11 @@
-//! The lines of `units.csv`: the chief figures of every unit in the kept years.
+//! The lines of `units.csv`, the chief figures of every unit in the kept years, and of `unit_years.csv`, fewer of them in
+//! every year.
 
+use super::lines::YEAR;
 use crate::analysis::statistics::{Statistics, statistics};
 use crate::engine::disclosure::Hidden;
 use crate::engine::results::{Results, UnitFigure};
-use crate::records::tables::{UnitLine, UnitYear};
+use crate::records::tables::{UnitFiguresLine, UnitLine, UnitYear};
 use crate::scenario::Scenario;
 use crate::scenario::financing::Model;
 use crate::scenario::units::Unit;
@@ -47,6 +49,44 @@ fn unit_lines(
     scenario.models.iter().enumerate().map(line).collect()
 }
 
+/// A line a unit, model and year: whole kroner, persons to the thousandth, which is beyond what any draws can tell.
+pub fn unit_years(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<UnitFiguresLine> {
+    let (units, worlds) = (&results.units, results.worlds());
+    let mut lines = Vec::new();
+    for (u, unit) in scenario.units.iter().enumerate() {
+        for (m, model) in scenario.models.iter().enumerate() {
+            for t in 0..scenario.horizon {
+                let of = |model: usize, figure| units.mean(u, model, t, figure, worlds);
+                let shown = |value: f64, steps: f64| {
+                    // Never a nought with a sign.
+                    (!hidden.unit(u)).then(|| (value * steps).round() / steps + 0.0)
+                };
+                let kroner = |figure| shown(of(m, figure), 1.0);
+                let net = UnitFigure::MunicipalityNet;
+                lines.push(UnitFiguresLine {
+                    id: unit.id.clone(),
+                    name: unit.name.clone(),
+                    model: model.id.clone(),
+                    year: scenario.base_year + t as i32,
+                    period: YEAR.into(),
+                    hidden: hidden.unit(u),
+                    recipients: shown(of(m, UnitFigure::Recipients), 1e3),
+                    delivered_hours: shown(of(m, UnitFigure::DeliveredHours), 1.0),
+                    municipality_net_bpa: kroner(UnitFigure::MunicipalityNetBpa),
+                    withdrawal: kroner(UnitFigure::Withdrawal),
+                    transition: kroner(UnitFigure::Transition),
+                    municipality_net: kroner(net),
+                    change: shown(of(m, net) - of(0, net), 1.0),
+                    refund: kroner(UnitFigure::Refund),
+                    refund_rest: kroner(UnitFigure::RefundRest),
+                    state_net: kroner(UnitFigure::StateNet),
+                });
+            }
+        }
+    }
+    lines
+}
+
 /// The figures of a unit under a model in a kept year.
 fn unit_year(
     results: &Results,
@@ -55,7 +95,7 @@ fn unit_year(
     (u, m, kept): (usize, usize, usize),
 ) -> UnitYear {
     let (units, shown) = (&results.units, !hidden.unit(u));
-    let mean = |figure| shown.then(|| units.mean(u, m, kept, figure, results.worlds()));
+    let mean = |figure| shown.then(|| units.mean(u, m, units.index(kept), figure, results.worlds()));
     let per_inhabitant = |figure: Option<f64>| figure.zip(inhabitants).map(|(x, n)| x / n);
     let by_draw = |a: &ndarray::Array4<f32>| {
         let worlds: Vec<f64> = (0..a.dim().0).map(|w| f64::from(a[[w, u, m, kept]])).collect();

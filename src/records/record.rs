@@ -35,10 +35,13 @@ pub trait Record: Clone + Serialize + DeserializeOwned {
 /// Declares a record: its name, the table, what a row is, perhaps columns that the table may lack, and the fields in the order
 /// of the columns, each with type, unit and meaning.
 ///
+/// What stands `beside` is not in the table: readers of the table work it out from its other rows.
+///
 /// A field that is a group stands for the columns of the group. Where it has a meaning of its own, its name stands before the
 /// heads of the group, and its meaning after their meanings.
 macro_rules! record {
-    ($(#[$attribute:meta])* $record:ident, $table:literal, $row:literal $(, may lack [$($lack:literal),*])? {
+    ($(#[$attribute:meta])* $record:ident, $table:literal, $row:literal $(, may lack [$($lack:literal),*])?
+        $(, beside [$($beside:ident: $kind:ty, $told:literal);*])? {
         $( $field:ident: $type:ty, $unit:literal, $meaning:literal; )*
     }) => {
         #[doc = concat!("One row: ", $row, ".")]
@@ -50,6 +53,11 @@ macro_rules! record {
                 #[serde(with = "crate::records::record::columns")]
                 pub $field: $type,
             )*
+            $($(
+                #[doc = $told]
+                #[serde(skip)]
+                pub $beside: $kind,
+            )*)?
         }
 
         const _: () = {

@@ -33,18 +33,21 @@ impl Resource {
         self
     }
 
-    /// The table of a name; nothing for an unknown one.
-    pub fn named(name: &str) -> Option<Resource> {
-        const ALL: [fn() -> Resource; 15] = [
+    /// Every table.
+    pub fn all() -> Vec<Resource> {
+        const ALL: [fn() -> Resource; 18] = [
             Resource::of::<SummaryLine>,
             Resource::of::<VarianceLine>,
             Resource::of::<LedgerLine>,
             Resource::of::<UnitLine>,
+            Resource::of::<UnitFiguresLine>,
+            Resource::of::<BudgetLine>,
             Resource::of::<ParameterLine>,
             Resource::of::<ValidationLine>,
             Resource::of::<CurveLine>,
             Resource::of::<ConvergenceLine>,
             Resource::of::<WithdrawalLine>,
+            Resource::of::<PriceOfHourLine>,
             Resource::of::<DistributionLine>,
             Resource::of::<InfluenceLine>,
             Resource::of::<ObservedLine>,
@@ -52,7 +55,12 @@ impl Resource {
             Resource::of::<DecidesLine>,
             Resource::of::<CompareLine>,
         ];
-        ALL.iter().map(|table| table()).find(|table| table.name == name)
+        ALL.iter().map(|table| table()).collect()
+    }
+
+    /// The table of a name; nothing for an unknown one.
+    pub fn named(name: &str) -> Option<Resource> {
+        Resource::all().into_iter().find(|table| table.name == name)
     }
 }
 
@@ -66,7 +74,8 @@ record!(FigureId, "", "the figure a row is about" {
     statistic_of: String, "", "level, or difference_to_MODEL: the model minus the other, draw by draw";
 });
 
-record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mean_mechanical", "mcse_mechanical", "mcse_reactions"] {
+record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mean_mechanical", "mcse_mechanical", "mcse_reactions"],
+    beside [last_digit: Option<i32>, "Power of ten of the last digit that all numbers of its series are shown to."] {
     figure: FigureId, "", "";
     mean: f64, "see unit", "mean over draws";
     sd: Option<f64>, "see unit", "standard deviation over draws";
@@ -150,7 +159,48 @@ record!(UnitLine, "units", "a municipality or district under a model" {
     last: UnitYear, "", "last year";
 });
 
-record!(ParameterLine, "parameters", "an assumption" {
+record!(UnitFiguresLine, "unit_years", "a municipality or district under a model in a year" {
+    id: String, "", "municipality number or id of the district; text, so that 0301 keeps its zero";
+    name: String, "", "name";
+    model: String, "", "id of the financing model";
+    year: i32, "year", "calendar year";
+    period: String, "", "always year";
+    hidden: bool, "", "yes: figures are hidden because they are of few persons";
+    recipients: Option<f64>, "persons", "persons with BPA";
+    delivered_hours: Option<f64>, "hours/year", "BPA hours delivered";
+    municipality_net_bpa: Option<f64>, "NOK, fixed", "municipality's net of BPA before withdrawal";
+    withdrawal: Option<f64>, "NOK, fixed", "withdrawal from the block grant, transition arrangement included";
+    transition: Option<f64>, "NOK, fixed", "what a transition arrangement adds to the withdrawal; a gain is negative";
+    municipality_net: Option<f64>, "NOK, fixed", "municipality's net in all, after withdrawal";
+    change: Option<f64>, "NOK, fixed", "municipality's net in all less that under the zero alternative";
+    refund: Option<f64>, "NOK, fixed", "refund for the persons simulated";
+    refund_rest: Option<f64>, "NOK, fixed", "refund for all others in the scheme: an expectation by inhabitants and need, not the municipality's own persons";
+    state_net: Option<f64>, "NOK, fixed", "state's net";
+});
+
+record!(BudgetLine, "budget", "an item of the state budget under a model in a year, as paid or as earned" {
+    chapter: String, "", "chapter of the state budget; empty where it can't be told";
+    item: String, "", "item of the chapter";
+    name: String, "", "name, bokmål";
+    name_nn: String, "", "name, nynorsk";
+    name_en: String, "", "name, English";
+    line: String, "", "item; part = of which, of the item above; outside = left out of the sum, see remark";
+    year: i32, "year", "calendar year";
+    period: String, "", "always year";
+    model: String, "", "id of the financing model";
+    view: String, "", "accrual = when the cost arises; cash = when it is paid";
+    level: f64, "NOK, nominal", "the state's expenditure in the model, mean over draws; income is negative";
+    level_p05: Option<f64>, "NOK, nominal", "5th percentile; empty where the run holds the mean alone";
+    level_p95: Option<f64>, "NOK, nominal", "95th percentile";
+    change: f64, "NOK, nominal", "less that under the zero alternative, mean over draws";
+    change_p05: Option<f64>, "NOK, nominal", "5th percentile of the change, draw by draw";
+    change_p95: Option<f64>, "NOK, nominal", "95th percentile of the change";
+    remark: String, "", "double_payment = two years' refunds are paid in one; uncovered = more is withdrawn than municipalities are relieved of; estimate; tax, hospital, health or work_aid: why it is left out of the sum";
+    uncovered: Option<f64>, "NOK, nominal", "of a withdrawal: what it takes beyond the relief";
+    source: String, "", "the document the item is known from";
+});
+
+record!(ParameterLine, "parameters", "an assumption", may lack ["source_nn", "source_en"] {
     id: String, "", "id of the parameter";
     label: String, "", "name, bokmål";
     group: String, "", "group";
@@ -159,7 +209,7 @@ record!(ParameterLine, "parameters", "an assumption" {
     year: Option<i32>, "year", "price year or year of the figure";
     value: String, "", "value or distribution as written";
     status: String, "", "how well it is known";
-    source: String, "", "source";
+    source: String, "", "source, bokmål";
     users_own: bool, "", "yes: the user's own value";
     drawn_mean: Option<f64>, "see unit", "mean of what was drawn";
     drawn_p05: Option<f64>, "see unit", "5th percentile of what was drawn";
@@ -168,16 +218,18 @@ record!(ParameterLine, "parameters", "an assumption" {
     label_nn: String, "", "name, nynorsk";
     label_en: String, "", "name, English";
     drawn_from: String, "", "distribution, or posterior of a calibration; empty where it does not vary";
+    source_nn: String, "", "source, nynorsk";
+    source_en: String, "", "source, English";
 });
 
-record!(ValidationLine, "validation", "a known figure, and the zero alternative's" {
+record!(ValidationLine, "validation", "a known figure, and the zero alternative's", may lack ["source_nn", "source_en"] {
     target: String, "", "id of the known figure";
     label: String, "", "name, bokmål";
     lower: Option<f64>, "see unit", "lower end of the known figure";
     upper: Option<f64>, "see unit", "upper end of the known figure";
     unit: String, "", "unit";
     kind: String, "", "input = used in the model; calibrated = assumptions chosen to hit it; external = not used";
-    source: String, "", "source";
+    source: String, "", "source, bokmål";
     model_mean: Option<f64>, "see unit", "the model's mean";
     model_p05: Option<f64>, "see unit", "the model's 5th percentile";
     model_p50: Option<f64>, "see unit", "the model's median";
@@ -185,6 +237,8 @@ record!(ValidationLine, "validation", "a known figure, and the zero alternative'
     result: String, "", "pass, miss or not_applicable";
     label_nn: String, "", "name, nynorsk";
     label_en: String, "", "name, English";
+    source_nn: String, "", "source, nynorsk";
+    source_en: String, "", "source, English";
 });
 
 record!(CurveLine, "cost_curve", "what state and municipality pay for one person at so many hours a week" {
@@ -219,6 +273,17 @@ record!(WithdrawalLine, "withdrawals", "a payer's net under a model with some wi
     p05: Option<f64>, "see unit", "5th percentile over draws, type 7";
     p50: Option<f64>, "see unit", "median";
     p95: Option<f64>, "see unit", "95th percentile over draws, type 7";
+});
+
+record!(PriceOfHourLine, "price_of_hour", "what an hour that has no agreed price must be worth for a model to cost society less than the zero alternative, on average over draws" {
+    hours: Outcome, "", "id of the outcome that holds the hours";
+    model: String, "", "id of the financing model";
+    period: String, "", "always total: the whole period";
+    turns: String, "", "above or below = at prices above or below the price; always, never = at every price, at none";
+    price_year: i32, "year", "year of the price's kroner; it follows wages from then on";
+    price: Option<f64>, "NOK/hour", "the price";
+    low: Option<f64>, "NOK/hour", "5th percentile of the price over resampled draws";
+    high: Option<f64>, "NOK/hour", "95th percentile of the price over resampled draws";
 });
 
 record!(DistributionLine, "distributions", "a percentile of a difference over draws" {
@@ -294,10 +359,22 @@ impl SummaryLine {
     }
 }
 
+impl BudgetLine {
+    /// The name in a language.
+    pub fn name_in(&self, lang: Lang) -> &str {
+        of(lang, &self.name, &self.name_nn, &self.name_en)
+    }
+}
+
 impl ParameterLine {
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> &str {
         of(lang, &self.label, &self.label_nn, &self.label_en)
+    }
+
+    /// The source in a language.
+    pub fn source_in(&self, lang: Lang) -> &str {
+        of(lang, &self.source, &self.source_nn, &self.source_en)
     }
 }
 
@@ -306,13 +383,19 @@ impl ValidationLine {
     pub fn name(&self, lang: Lang) -> &str {
         of(lang, &self.label, &self.label_nn, &self.label_en)
     }
+
+    /// The source in a language.
+    pub fn source_in(&self, lang: Lang) -> &str {
+        of(lang, &self.source, &self.source_nn, &self.source_en)
+    }
 }
 
+/// A text in a language; as it stands in bokmål where a table lacks the language.
 fn of<'a>(lang: Lang, nb: &'a str, nn: &'a str, en: &'a str) -> &'a str {
     match lang {
-        Lang::Nb => nb,
-        Lang::Nn => nn,
-        Lang::En => en,
+        Lang::Nn if !nn.is_empty() => nn,
+        Lang::En if !en.is_empty() => en,
+        _ => nb,
     }
 }
 
@@ -327,6 +410,7 @@ mod tests {
         let more = [
             "convergence",
             "withdrawals",
+            "price_of_hour",
             "backtest",
             "decides",
             "compare",

@@ -309,7 +309,7 @@ impl CalibrationPresenter<'_> {
     /// What is known after, and what is not.
     fn knowledge(&self) -> Vec<Item> {
         let found = self.found;
-        let names = |list: Vec<String>| list.join(", ");
+        let names = |list: Vec<String>| self.t.list(&list);
         let nothing: Vec<String> = found
             .parameters
             .iter()

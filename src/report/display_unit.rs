@@ -1,7 +1,7 @@
 //! What a number counts, in which scale it is shown, and what that is called.
 //!
-//! The scale follows from what is measured and whether years are added up, never from the size of a number: levels and
-//! their differences, and two runs, can be compared by eye.
+//! The scale follows from what is measured, never from the size of a number: all money of a table can be added up by eye, and
+//! levels and their differences, a year and all years, and two runs, can be compared.
 
 use super::number::{self, Scale};
 use super::texts::Texts;
@@ -25,6 +25,8 @@ pub struct DisplayUnit {
     price_year: i32,
     /// The year to which kroner are discounted, if they are.
     discounted_to: Option<i32>,
+    /// Whether the number told in running text is one: «1 million», but «2 millioner».
+    pub(super) one: bool,
 }
 
 impl DisplayUnit {
@@ -36,6 +38,7 @@ impl DisplayUnit {
         difference: false,
         price_year: 0,
         discounted_to: None,
+        one: false,
     };
 
     /// Of an outcome; `added_up` over the whole period, of which `first_year` is the first.
@@ -48,15 +51,15 @@ impl DisplayUnit {
     ) -> DisplayUnit {
         let info = outcome.info();
         let added_up = added_up && info.additive;
-        let scale = match (info.unit, added_up) {
-            (Measure::Nok, false) | (Measure::HoursPerYear, true) => Scale::Million,
-            (Measure::Nok, true) => Scale::Billion,
-            (Measure::HoursPerYear, false) => Scale::Thousand,
-            (Measure::Share, _) => Scale::Percent,
+        let scale = match info.unit {
+            Measure::Nok => Scale::Million,
+            Measure::HoursPerYear => Scale::Thousand,
+            Measure::Share => Scale::Percent,
             _ => Scale::One,
         };
         let discounted_to = (basis == Basis::PresentValue).then_some(first_year);
-        DisplayUnit { measure: info.unit, scale, added_up, difference: false, price_year, discounted_to }
+        let measure = info.unit;
+        DisplayUnit { measure, scale, added_up, price_year, discounted_to, ..DisplayUnit::NUMBER }
     }
 
     /// Of a headline, in a run of these years.
@@ -67,7 +70,7 @@ impl DisplayUnit {
     /// Of a number whose unit is named in a file (`share`, `NOK`, `persons` …).
     pub fn named(id: &str) -> DisplayUnit {
         let (measure, scale) = match id {
-            "share" | "per year" => (Measure::Share, Scale::Percent),
+            _ if words::percent(id).is_some() => (Measure::Share, Scale::Percent),
             "NOK" => (Measure::Nok, Scale::Million),
             "persons" => (Measure::Persons, Scale::One),
             _ => (Measure::Ratio, Scale::One),
@@ -77,14 +80,29 @@ impl DisplayUnit {
 
     /// Name of such a unit, in the scale its numbers are shown in.
     pub fn name_of(id: &str, t: &Texts) -> String {
-        match id {
-            "share" => t.get(say::UNIT_PERCENT),
-            "per year" => t.get(say::UNIT_PERCENT_A_YEAR),
-            _ => {
+        match words::percent(id) {
+            Some(name) => t.get(name),
+            None => {
                 let name =
                     format!("{} {}", DisplayUnit::named(id).scale.word(t.lang), words::unit(id, t.lang));
                 t.named(name.trim().to_string())
             }
+        }
+    }
+
+    /// Of an assumption whose unit is named in a file: shares are told as per cent, the rest as it is.
+    pub fn of_assumption(id: &str) -> DisplayUnit {
+        match words::percent(id) {
+            Some(_) => DisplayUnit::named(id),
+            None => DisplayUnit::NUMBER,
+        }
+    }
+
+    /// Name of the unit of an assumption.
+    pub fn name_of_assumption(id: &str, t: &Texts) -> String {
+        match words::percent(id) {
+            Some(name) => t.get(name),
+            None => t.named(words::unit(id, t.lang).to_string()),
         }
     }
 
@@ -121,9 +139,13 @@ impl DisplayUnit {
     pub fn in_text(self, t: &Texts) -> String {
         match (self.measure, self.scale) {
             (Measure::Share, _) => t.get(say::TEXT_POINTS),
+            (Measure::Nok, Scale::Billion) if self.one => t.get(say::TEXT_BILLION_ONE),
             (Measure::Nok, Scale::Billion) => t.get(say::TEXT_BILLION),
+            (Measure::Nok, _) if self.one => t.get(say::TEXT_MILLION_ONE),
             (Measure::Nok, _) => t.get(say::TEXT_MILLION),
+            (Measure::HoursPerYear, Scale::Billion) if self.one => t.get(say::TEXT_BILLION_HOURS_ONE),
             (Measure::HoursPerYear, Scale::Billion) => t.get(say::TEXT_BILLION_HOURS),
+            (Measure::HoursPerYear, Scale::Million) if self.one => t.get(say::TEXT_MILLION_HOURS_ONE),
             (Measure::HoursPerYear, Scale::Million) => t.get(say::TEXT_MILLION_HOURS),
             (Measure::HoursPerYear, _) => t.get(say::TEXT_THOUSAND_HOURS),
             (measure, _) => measure.label().get(t.lang).to_string(),
@@ -163,20 +185,23 @@ mod tests {
     use crate::text::Lang;
 
     #[test]
-    fn levels_and_their_differences_have_one_unit_whatever_their_size() {
+    fn money_and_hours_have_one_unit_whatever_their_size() {
         let unit = |o, basis, added_up| DisplayUnit::of(o, basis, added_up, 2026, 2024);
         let cost = unit(Outcome::SocietyCost, Basis::PresentValue, true);
-        assert_eq!((cost.scale, cost.of_difference().scale), (Scale::Billion, Scale::Billion));
+        assert_eq!((cost.scale, cost.of_difference().scale), (Scale::Million, Scale::Million));
         assert_eq!(unit(Outcome::StateNet, Basis::Fixed, false).scale, Scale::Million);
         assert_eq!(unit(Outcome::UnmetHours, Basis::Count, false).scale, Scale::Thousand);
-        assert_eq!(unit(Outcome::UnmetHours, Basis::Count, true).scale, Scale::Million);
+        assert_eq!(unit(Outcome::UnmetHours, Basis::Count, true).scale, Scale::Thousand);
     }
 
     #[test]
     fn names_say_scale_price_year_and_discounting() {
         let t = Texts::new(Lang::Nb);
         let name = |o, basis, added_up| DisplayUnit::of(o, basis, added_up, 2026, 2024).name(&t);
-        assert_eq!(name(Outcome::SocietyCost, Basis::PresentValue, true), "mrd. 2026-kroner, nåverdi i 2024");
+        assert_eq!(
+            name(Outcome::SocietyCost, Basis::PresentValue, true),
+            "mill. 2026-kroner, nåverdi i 2024"
+        );
         assert_eq!(name(Outcome::Recipients, Basis::Count, true), "personår i alt");
         let share = DisplayUnit::of(Outcome::Coverage, Basis::Count, false, 2026, 2024);
         assert_eq!(

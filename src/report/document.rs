@@ -190,6 +190,17 @@ pub enum Block {
     Field(String),
     /// A command line.
     Command(String),
+    /// Questions, and where in the document they are answered.
+    Links(Vec<Link>),
+}
+
+/// A question that leads to a section.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// What it says.
+    pub text: String,
+    /// Name of the section.
+    pub to: &'static str,
 }
 
 /// An item of a list: words in bold, and the rest.

@@ -7,15 +7,19 @@
 //! [`plain`] text.
 
 pub mod backtest;
+pub mod budget_lines;
 pub mod calibration;
 pub mod columns;
 pub mod comparison;
+pub mod digits;
 pub mod display_unit;
 pub mod document;
 pub mod figures;
 pub mod hidden;
 pub mod html;
 pub mod layout;
+pub mod municipal_years;
+pub mod municipality;
 pub mod number;
 pub mod outline;
 pub mod person;

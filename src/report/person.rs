@@ -152,7 +152,12 @@ impl<'a> Page<'a> {
                 line += &format!(" {} {d}", self.say(say::MEAN_OF));
             }
             let source = self.say(say::COLUMN_SOURCE);
-            line += &format!("; {}; {}. {source}: {}", p.label.get(lang), status(&p.status, lang), p.source);
+            line += &format!(
+                "; {}; {}. {source}: {}",
+                p.label.get(lang),
+                status(&p.status, lang),
+                p.source.get(lang)
+            );
         }
         self.line(4, &line);
     }

@@ -31,7 +31,7 @@ pub fn text(document: &Document, long: bool, wide: usize) -> String {
             }
             Block::Table(table) if table.long && !long => {}
             Block::Table(table) => out += &format!("\n{}", table_of(table, wide)),
-            Block::Figure(_) | Block::Field(_) | Block::Command(_) => {}
+            Block::Figure(_) | Block::Field(_) | Block::Command(_) | Block::Links(_) => {}
         }
     }
     out
@@ -50,29 +50,63 @@ fn lines(cell: &Cell) -> (Vec<&str>, bool) {
     }
 }
 
+/// The same, with each end of an interval on a line of its own where columns are narrow.
+fn broken(cell: &Cell) -> (Vec<&str>, bool) {
+    let (whole, number) = lines(cell);
+    let ends = |line: &'_ str| line.find(';').map_or(line.len(), |at| at + 1);
+    let halves = whole.into_iter().flat_map(|line| {
+        let at = if number && line.starts_with('[') { ends(line) } else { line.len() };
+        let (low, high) = line.split_at(at);
+        [low, high.trim_start()].into_iter().filter(|half| !half.is_empty())
+    });
+    (halves.collect(), number)
+}
+
+/// How a cell's lines are made.
+type Lines = fn(&Cell) -> (Vec<&str>, bool);
+
 fn table_of(table: &Table, wide: usize) -> String {
     let paragraph = |text: &str, hang: usize| paragraph_within(text, hang, wide);
     let mut out = paragraph(&table.title, 0);
     if !table.unit.is_empty() {
         out += &paragraph(&format!("({})", table.unit), 0);
     }
-    let columns = table.columns.len().saturating_sub(1).max(1);
-    let all = || table.rows.iter().flat_map(|r| &r.cells).map(lines);
-    // No word is cut, be it in a cell or in the head of a column.
-    let cells = all().flat_map(|(lines, _)| lines);
-    let unbroken = cells.chain(table.columns.iter().skip(1).map(String::as_str)).flat_map(|l| l.split(' '));
-    let least = unbroken.map(width).max().unwrap_or(0) + 2;
-    let most = (wide - HEADS) / columns;
-    if least.max(NARROW) > most {
-        out += &row_by_row(table, wide);
-    } else {
-        let wanted = all().flat_map(|(lines, _)| lines).map(width).max().unwrap_or(0) + 2;
-        out += &side_by_side(table, wide, wanted.max(least).clamp(NARROW, most));
-    }
+    out += &match columns(table, wide) {
+        Some((lines, widths)) => side_by_side(table, lines, wide, &widths),
+        None => row_by_row(table, wide),
+    };
     for note in &table.notes {
         out += &paragraph(note, 0);
     }
     out
+}
+
+/// How wide columns are that stand side by side, and how the lines of their cells are made: equal if that fits, else each as
+/// wide as its own words need, at last with intervals on two lines; nothing where no way fits.
+fn columns(table: &Table, wide: usize) -> Option<(Lines, Vec<usize>)> {
+    let count = table.columns.len().saturating_sub(1).max(1);
+    let most = (wide - HEADS) / count;
+    // No word is cut, be it in a cell or in the head of a column.
+    let needed = |lines: Lines, cut: fn(&str) -> Vec<&str>| -> Vec<usize> {
+        let of = |column: usize| {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+            let cells = cells.flat_map(|cell| lines(cell).0).flat_map(cut);
+            let head = table.columns.get(column + 1).into_iter().flat_map(|head| head.split(' '));
+            cells.chain(head).map(width).max().unwrap_or(0) + 2
+        };
+        (0..count).map(of).collect()
+    };
+    let way = |lines: Lines| -> Option<(Lines, Vec<usize>)> {
+        let own = needed(lines, |line| line.split(' ').collect());
+        let least = own.iter().copied().max().unwrap_or(0);
+        let wanted = needed(lines, |line| vec![line]).into_iter().max().unwrap_or(0);
+        if least.max(NARROW) <= most {
+            return Some((lines, vec![wanted.max(least).clamp(NARROW, most); count]));
+        }
+        let own: Vec<usize> = own.into_iter().map(|width| width.max(NARROW)).collect();
+        (own.iter().sum::<usize>() + HEADS <= wide).then_some((lines, own))
+    };
+    way(lines).or_else(|| way(broken))
 }
 
 /// Parts of the small print under a row's head, a line each.
@@ -81,15 +115,15 @@ fn small_print(row: &Row) -> Vec<String> {
 }
 
 /// Columns as wide as given.
-fn side_by_side(table: &Table, wide: usize, each: usize) -> String {
-    let columns = table.columns.len().saturating_sub(1).max(1);
+fn side_by_side(table: &Table, lines: Lines, wide: usize, widths: &[usize]) -> String {
     let heads = table.rows.iter().map(|r| width(&r.head));
     let abouts = table.rows.iter().flat_map(small_print).map(|part| width(&part) + INDENT);
-    let left = heads.chain(abouts).max().map_or(0, |most| most + 1).min(wide - columns * each).max(wide / 5);
-    let widths = vec![each; columns];
-    let heads: Vec<Vec<String>> = table.columns.iter().skip(1).map(|c| wrap(c, each - 1)).collect();
+    let room = wide - widths.iter().sum::<usize>();
+    let left = heads.chain(abouts).max().map_or(0, |most| most + 1).min(room).max(wide / 5).min(room);
+    let heads: Vec<Vec<String>> =
+        table.columns.iter().skip(1).zip(widths).map(|(c, width)| wrap(c, width - 1)).collect();
     let first = table.columns.first().map_or("", String::as_str);
-    let mut out = rule(wide) + &row(&wrap(first, left - 1), left, &heads, &widths) + &rule(wide);
+    let mut out = rule(wide) + &row(&wrap(first, left - 1), left, &heads, widths) + &rule(wide);
     for (n, r) in table.rows.iter().enumerate() {
         if let Some(group) = &r.group {
             out += &if n > 0 { rule(wide) } else { String::new() };
@@ -101,9 +135,10 @@ fn side_by_side(table: &Table, wide: usize, each: usize) -> String {
         let cells: Vec<Vec<String>> = r
             .cells
             .iter()
-            .map(|c| lines(c).0.into_iter().flat_map(|l| wrap(l, each - 1)).collect())
+            .zip(widths)
+            .map(|(c, width)| lines(c).0.into_iter().flat_map(|l| wrap(l, width - 1)).collect())
             .collect();
-        out += &row(&words.collect::<Vec<_>>(), left, &cells, &widths);
+        out += &row(&words.collect::<Vec<_>>(), left, &cells, widths);
     }
     out + &rule(wide)
 }

@@ -6,6 +6,7 @@ use super::number::{self, Scale};
 use super::quantity::Quantity;
 use super::run::Run;
 use super::texts::Texts;
+use super::words;
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
@@ -53,6 +54,12 @@ impl<'a> Presenter<'a> {
         self.columns().into_iter().map(|m| self.model(m)).collect()
     }
 
+    /// The same in a sentence: «nullalternativet, Modell A og Modell B».
+    pub fn models_in_text(&self) -> String {
+        let named = |m: usize| words::within(&self.model(m), m);
+        self.t.list(&self.columns().into_iter().map(named).collect::<Vec<_>>())
+    }
+
     /// Models that are compared with the zero alternative.
     pub fn others(&self) -> std::vec::IntoIter<usize> {
         let mut columns = self.columns();
@@ -66,7 +73,7 @@ impl<'a> Presenter<'a> {
         let (_, base) = *left_out.first()?;
         let of_base = left_out.iter().filter(|(_, of)| *of == base);
         let names: Vec<String> = of_base.map(|(m, _)| format!("«{}»", self.model(*m))).collect();
-        Some(self.t.get(say::NoteModelsLeftOut { models: names.join(", "), base: self.model(base) }))
+        Some(self.t.get(say::NoteModelsLeftOut { models: self.t.list(&names), base: self.model(base) }))
     }
 
     /// Pairs of models whose difference is shown, those with the zero alternative first: those that the run has; each minus
@@ -94,7 +101,8 @@ impl<'a> Presenter<'a> {
 
     /// Name of a pair: «Modell B minus Modell A».
     pub fn pair(&self, (model, earlier): (usize, usize)) -> String {
-        self.t.get(say::Minus { model: self.model(model), other: self.model(earlier) })
+        let other = words::within(&self.model(earlier), earlier);
+        self.t.get(say::Minus { model: self.model(model), other })
     }
 
     /// An outcome's name.
@@ -196,9 +204,13 @@ impl<'a> Presenter<'a> {
         Row::new(self.label(outcome), lines.iter().map(cell).collect()).unit(unit.name(self.t)).about(about)
     }
 
-    /// A line of `summary.csv` in a cell.
+    /// A line of `summary.csv` in a cell; marked as impossible where no draw has anything of it.
     pub fn estimate(&self, unit: DisplayUnit, line: Option<&SummaryLine>) -> Cell {
-        line.map_or(Cell::Missing(Missing::Unknown), |line| Quantity::of_line(unit, line).cell(self.lang()))
+        let Some(line) = line else { return Cell::Missing(Missing::Unknown) };
+        match line.interval() {
+            Some((0.0, 0.0)) if line.mean == 0.0 && !unit.difference => Cell::Missing(Missing::Impossible),
+            _ => Quantity::of_line(unit, line).cell(self.lang()),
+        }
     }
 
     /// In how many draws a difference is lower or higher, and whether that is found or assumed.

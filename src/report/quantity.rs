@@ -1,7 +1,8 @@
 //! A number as people read it: in which unit, to which digit, with which interval. Screen, page, workbook and every
 //! analysis make it here, so that a figure is the same text wherever it stands.
 //!
-//! The last digit follows from the number's own Monte Carlo error, never from its neighbours.
+//! The last digit of an outcome's number is that of its series ([`super::digits`]); that of any other follows from its own Monte
+//! Carlo error.
 
 use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing};
@@ -11,7 +12,9 @@ use crate::records::tables::SummaryLine;
 use crate::text::Lang;
 
 /// Digits shown of the largest of a number and the ends of its interval, where the Monte Carlo error allows that many.
-const DIGITS: i32 = 4;
+pub(super) const DIGITS: i32 = 4;
+/// Digits of an assumption in round words.
+const ROUND: i32 = 2;
 /// Digits shown of a number that nothing was drawn for.
 const EXACT_DIGITS: i32 = 5;
 /// Standard deviations between the 5th and the 95th percentile of a normal distribution.
@@ -33,21 +36,43 @@ pub struct Quantity {
 impl Quantity {
     /// A number with the Monte Carlo error of its mean: no digit is shown that the error does not support.
     pub fn new(unit: DisplayUnit, value: f64, interval: Option<(f64, f64)>, error: f64) -> Quantity {
-        let largest = interval.map_or(0.0, |(low, high)| low.abs().max(high.abs())).max(value.abs());
-        let mut place = last_digit(largest, DIGITS).max(ceiling(error)).max(unit.finest());
+        let largest = largest(value, interval);
+        let mut place = last_digit(largest, DIGITS).max(ceiling(error));
         if unit.whole() && largest >= 10.0 {
             place = place.max(0);
         }
-        // Nothing is nothing to any digit; neither is what adding up leaves of it.
-        if largest < 0.5 * 10_f64.powi(place) {
-            place = place.max(unit.scale.digits());
-        }
-        Quantity { value, interval, unit, place }
+        Quantity::placed(unit, value, interval, place)
     }
 
-    /// A line of `summary.csv`.
+    /// A number to the digit of a series, or to the finest that anybody asks for.
+    fn placed(unit: DisplayUnit, value: f64, interval: Option<(f64, f64)>, place: i32) -> Quantity {
+        let mut place = place.max(unit.finest());
+        // Nothing is nothing to any digit; neither is what adding up leaves of it.
+        if largest(value, interval) < 0.5 * 10_f64.powi(place) {
+            place = place.max(unit.scale.digits());
+        }
+        // What is the same in every draw, as far as it is shown, has no interval.
+        let shown = |x: f64| (x * 10_f64.powi(-place)).round();
+        let varies = |(low, high): &(f64, f64)| shown(*low) < shown(*high) || shown(*low) != shown(value);
+        Quantity { value, interval: interval.filter(varies), unit, place }
+    }
+
+    /// A line of `summary.csv`, to the digit of its series.
     pub fn of_line(unit: DisplayUnit, line: &SummaryLine) -> Quantity {
-        Quantity::new(unit, line.mean, line.interval(), line.mcse.unwrap_or(0.0))
+        match line.last_digit {
+            Some(place) => Quantity::placed(unit, line.mean, line.interval(), place),
+            None => Quantity::new(unit, line.mean, line.interval(), line.mcse.unwrap_or(0.0)),
+        }
+    }
+
+    /// What follows from lines of `summary.csv`, to the digit of theirs that is coarsest.
+    pub fn in_series(
+        unit: DisplayUnit,
+        value: f64,
+        interval: Option<(f64, f64)>,
+        last_digit: Option<i32>,
+    ) -> Quantity {
+        Quantity::placed(unit, value, interval, last_digit.unwrap_or(i32::MIN))
     }
 
     /// A mean over draws.
@@ -83,6 +108,13 @@ impl Quantity {
         Quantity { value, interval: None, unit, place }
     }
 
+    /// The mean of an assumption that is drawn, in round words: nobody holds 2 014.45 kroner for true.
+    pub fn assumed(unit: DisplayUnit, mean: f64, (low, high): (f64, f64)) -> Quantity {
+        let spread = last_digit((high - low).abs() / 2.0, 1);
+        let place = last_digit(largest(mean, Some((low, high))), ROUND).min(spread);
+        Quantity::placed(unit, mean, Some((low, high)), place)
+    }
+
     /// A bare number that nothing was drawn for: a parameter, a step of a case.
     pub fn exact(value: f64) -> Quantity {
         // What adding up leaves of zero is zero.
@@ -105,6 +137,11 @@ impl Quantity {
         Quantity { value, interval: None, ..self }
     }
 
+    /// The same number with an interval, to the same digit.
+    pub fn within(self, interval: Option<(f64, f64)>) -> Quantity {
+        Quantity { interval, ..self }
+    }
+
     /// The same without its interval.
     pub fn bare(self) -> Quantity {
         self.with(self.value)
@@ -115,17 +152,19 @@ impl Quantity {
         Quantity { unit: self.unit.of_difference(), ..self }
     }
 
-    /// The same number in the unit of running text: a thousand thousands are a million there.
+    /// The same number in the unit of running text: a thousand thousands are a million there, and one is no plural.
     pub fn in_text(self) -> Quantity {
         let larger = match self.unit.scale {
             Scale::Thousand => Scale::Million,
             Scale::Million => Scale::Billion,
-            _ => return self,
+            scale => scale,
         };
-        match self.value.abs() >= 10_f64.powi(larger.digits()) {
-            true => Quantity { unit: self.unit.scaled(larger), ..self },
-            false => self,
-        }
+        let scale = if self.value.abs() >= 10_f64.powi(larger.digits()) { larger } else { self.unit.scale };
+        let mut unit = self.unit.scaled(scale);
+        let shown = (self.value * 10_f64.powi(-self.place)).round() * 10_f64.powi(self.place);
+        // «1», but «1,0 millioner».
+        unit.one = self.place >= scale.digits() && shown.abs() == 10_f64.powi(scale.digits());
+        Quantity { unit, ..self }
     }
 
     /// A number of the same figure in the unit shown, not rounded.
@@ -187,13 +226,18 @@ impl Quantity {
     }
 }
 
+/// The largest of a number and the ends of its interval, without sign.
+fn largest(value: f64, interval: Option<(f64, f64)>) -> f64 {
+    interval.map_or(0.0, |(low, high)| low.abs().max(high.abs())).max(value.abs())
+}
+
 /// Power of ten of the last of so many digits; 0 for zero.
-fn last_digit(x: f64, digits: i32) -> i32 {
+pub(super) fn last_digit(x: f64, digits: i32) -> i32 {
     if x > 0.0 { x.log10().floor() as i32 - (digits - 1) } else { 0 }
 }
 
 /// The lowest power of ten that an error does not reach.
-fn ceiling(error: f64) -> i32 {
+pub(super) fn ceiling(error: f64) -> i32 {
     if error > 0.0 { error.log10().ceil() as i32 } else { i32::MIN }
 }
 
@@ -221,8 +265,8 @@ mod tests {
         assert_eq!(shown(money(), 3.126e6, 2e6), "0");
         assert_eq!(shown(money(), 0.0, 0.0), "0");
         let cost = DisplayUnit::of(Outcome::SocietyCost, Basis::PresentValue, true, 2026, 2024);
-        assert_eq!(shown(cost, 348.4e9, 0.09e9), "348,4");
-        assert_eq!(shown(cost.of_difference(), 35e6, 2e6), "0,04");
+        assert_eq!(shown(cost, 348.4e9, 0.09e9), "348\u{a0}400");
+        assert_eq!(shown(cost.of_difference(), 35e6, 2e6), "40");
         let share = Quantity::new(DisplayUnit::named("share"), 0.4234, Some((-0.1, 0.2)), 0.0004);
         assert_eq!(
             (share.number(Lang::Nb), share.interval(Lang::En)),
@@ -243,12 +287,34 @@ mod tests {
     fn running_text_says_a_million_for_a_thousand_thousands() {
         let t = Texts::new(Lang::Nb);
         let hours = DisplayUnit::of(Outcome::UnmetHours, Basis::Count, false, 2026, 2024);
-        let said = |x: f64| {
-            let q = Quantity::new(hours, x, None, 30e3).in_text();
+        let told = |x: f64, error: f64| {
+            let q = Quantity::new(hours, x, None, error).in_text();
             format!("{} {}", q.number(Lang::Nb), q.unit.in_text(&t))
         };
+        let said = |x: f64| told(x, 30e3);
         assert_eq!(said(7_405e3), "7,4 millioner timer");
         assert_eq!(said(740e3), "700 tusen timer");
+        assert_eq!(said(1_020e3), "1,0 millioner timer");
+        assert_eq!(told(1_020e3, 300e3), "1 million timer");
+    }
+
+    #[test]
+    fn assumptions_stand_in_round_words() {
+        let shown = |unit: &str, mean, ends| {
+            let q = Quantity::assumed(DisplayUnit::of_assumption(unit), mean, ends);
+            format!("{} {}", q.number(Lang::En), q.interval(Lang::En))
+        };
+        assert_eq!(shown("NOK/yr", 2_014.45, (1_020.0, 3_010.0)), "2,000 [1,000;\u{a0}3,000]");
+        assert_eq!(shown("NOK/yr", 15_428.48, (11_800.0, 19_900.0)), "15,000 [12,000;\u{a0}20,000]");
+        assert_eq!(shown("share", 0.803, (0.74, 0.86)), "80 [74;\u{a0}86]");
+        assert_eq!(shown("months", 3.29, (2.4, 4.3)), "3.3 [2.4;\u{a0}4.3]");
+    }
+
+    #[test]
+    fn what_is_the_same_in_every_draw_has_no_interval() {
+        let q = Quantity::new(DisplayUnit::named("persons"), 4450.0, Some((4450.0, 4450.0)), 0.0);
+        assert_eq!(q.interval(Lang::Nb), "");
+        assert!(matches!(q.cell(Lang::Nb), Cell::Number { .. }));
     }
 
     #[test]

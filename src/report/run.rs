@@ -2,6 +2,7 @@
 //! nothing else, so that every number they show stands in a file, and so that they can be made again.
 
 use super::columns::Columns;
+use super::digits;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::calibration::found::Calibration;
 use crate::analysis::studies::Studies;
@@ -14,14 +15,14 @@ use crate::records::manifest::Manifest;
 use crate::records::record::Record;
 use crate::records::tables::{
     ConvergenceLine, CurveLine, DistributionLine, InfluenceLine, LedgerLine, ObservedLine, ParameterLine,
-    SummaryLine, UnitLine, ValidationLine, WithdrawalLine,
+    PriceOfHourLine, SummaryLine, UnitFiguresLine, UnitLine, ValidationLine, WithdrawalLine,
 };
 use crate::text::say;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Key of a line of `summary.csv`: outcome, model, other model, basis, year (none: total).
-type SummaryKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
+pub(super) type SummaryKey = (Outcome, usize, Option<usize>, Basis, Option<i32>);
 /// Key of a line of `ledger.csv`: model, year, payer, item, whether it is the cash view.
 type AccountKey = (usize, i32, Payer, Item, bool);
 
@@ -40,12 +41,16 @@ pub struct Run {
     pub closing_claims: Vec<f64>,
     /// Municipalities or districts under every model.
     pub units: Vec<Vec<UnitLine>>,
+    /// The same in every year; none in folders from before they were kept.
+    pub unit_years: Vec<Vec<UnitFiguresLine>>,
     /// Parameters.
     pub parameters: Vec<ParameterLine>,
     /// Known figures and the model's.
     pub validation: Vec<ValidationLine>,
     /// Models under other withdrawals; none in folders from before they were kept.
     pub withdrawals: Vec<WithdrawalLine>,
+    /// What an hour without an agreed price must be worth; none in folders from before it was kept.
+    pub prices_of_hours: Vec<PriceOfHourLine>,
     /// Percentiles of differences; none in folders from before they were kept.
     pub distributions: Vec<DistributionLine>,
     /// Assumptions that move differences; none in folders from before they were kept.
@@ -87,6 +92,7 @@ impl Run {
             let other = other.map(|id| model(id, "summary.csv")).transpose()?;
             summary.insert((figure.outcome, own, other, figure.basis, figure.year), line);
         }
+        digits::share(&mut summary);
         let (mut ledger, mut closing_claims) = (BTreeMap::new(), vec![0.0; about.models.len()]);
         for line in lines::<LedgerLine>(files)? {
             let own = model(&line.model, "ledger.csv")?;
@@ -101,6 +107,10 @@ impl Run {
         for line in lines::<UnitLine>(files)? {
             units[model(&line.model, "units.csv")?].push(line);
         }
+        let mut unit_years = vec![Vec::new(); about.models.len()];
+        for line in some_lines::<UnitFiguresLine>(files)? {
+            unit_years[model(&line.model, "unit_years.csv")?].push(line);
+        }
         let pairs = summary.keys().filter_map(|(_, model, other, ..)| Some((*model, (*other)?)));
         let pairs: BTreeSet<(usize, usize)> = pairs.collect();
         Ok(Run {
@@ -110,12 +120,14 @@ impl Run {
             ledger,
             closing_claims,
             units,
+            unit_years,
             parameters: lines(files)?,
             validation: lines(files)?,
-            withdrawals: if_kept(files)?,
-            distributions: if_kept(files)?,
-            influence: if_kept(files)?,
-            observed: if_kept(files)?,
+            withdrawals: some_lines(files)?,
+            prices_of_hours: some_lines(files)?,
+            distributions: some_lines(files)?,
+            influence: some_lines(files)?,
+            observed: some_lines(files)?,
             cost_curve: lines(files)?,
             convergence: lines(files)?,
             studies: found(files, Studies::FILE)?,
@@ -196,8 +208,8 @@ impl Run {
     }
 }
 
-/// The lines of a table that older folders lack; none where it is not there.
-fn if_kept<T: Record>(files: &[NamedFile]) -> Result<Vec<T>> {
+/// The lines of a table that folders from before it was kept lack.
+fn some_lines<T: Record>(files: &[NamedFile]) -> Result<Vec<T>> {
     let name = format!("{}.csv", T::TABLE);
     if files.iter().any(|(own, _)| *own == name) { lines(files) } else { Ok(Vec::new()) }
 }

@@ -3,6 +3,7 @@
 
 use super::presenter::{Presenter, When};
 use super::texts::Texts;
+use super::words::in_sentence;
 use crate::analysis::sensitivity::signs::{Direction, SignTest};
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{About, Studies};
@@ -24,18 +25,7 @@ pub fn words(direction: Option<Direction>) -> Words {
 pub fn names<'i>(about: &About, ids: impl Iterator<Item = &'i str>, t: &Texts) -> Vec<String> {
     let name =
         |id: &str| about.parameters.get(id).map_or(id.to_string(), |named| named.label.get(t.lang).into());
-    ids.map(|id| in_text(&name(id))).collect()
-}
-
-/// A name as it stands within a sentence: an abbreviation keeps its capitals.
-fn in_text(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() && !second.is_numeric() => {
-            first.to_lowercase().chain([second]).chain(letters).collect()
-        }
-        _ => name.to_string(),
-    }
+    ids.map(|id| in_sentence(&name(id))).collect()
 }
 
 impl<'a> Presenter<'a> {
@@ -77,17 +67,5 @@ impl<'a> Presenter<'a> {
             Some((test, studies)) => names(&studies.about, test.assumed(), self.t),
             None => Vec::new(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::in_text;
-
-    #[test]
-    fn names_within_sentences_keep_their_abbreviations() {
-        assert_eq!(in_text("Innstramming i kommunen"), "innstramming i kommunen");
-        assert_eq!(in_text("BPA for alle"), "BPA for alle");
-        assert_eq!((in_text("Å"), in_text("")), ("Å".to_string(), String::new()));
     }
 }

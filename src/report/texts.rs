@@ -28,6 +28,11 @@ impl Texts {
         self.named(self.lang.say(message))
     }
 
+    /// Names one after another, as a sentence lists them.
+    pub fn list(&self, names: &[impl AsRef<str>]) -> String {
+        self.lang.list(names)
+    }
+
     /// The message of an id that is data; the id itself where there is none.
     pub fn by_id(&self, id: &str) -> String {
         self.named(

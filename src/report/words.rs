@@ -2,6 +2,22 @@
 
 use crate::text::{Lang, Words};
 
+/// A name as it stands within a sentence: an abbreviation keeps its capitals.
+pub fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() && !second.is_numeric() => {
+            first.to_lowercase().chain([second]).chain(letters).collect()
+        }
+        _ => name.to_string(),
+    }
+}
+
+/// A model's name within a sentence: the first model, with which others are compared, is no proper name.
+pub fn within(name: &str, model: usize) -> String {
+    if model == 0 { in_sentence(name) } else { name.to_string() }
+}
+
 /// Name of a group of parameters.
 pub fn group(id: &str, lang: Lang) -> &str {
     named("parameter-group", id, lang)
@@ -10,6 +26,11 @@ pub fn group(id: &str, lang: Lang) -> &str {
 /// Name of a unit as in `parameters.toml` and the tables of known figures.
 pub fn unit(id: &str, lang: Lang) -> &str {
     named("measure", id, lang)
+}
+
+/// Name of a unit of shares where they are told as per cent; nothing for other units.
+pub fn percent(id: &str) -> Option<Words> {
+    words("percent", id)
 }
 
 /// Name of a status (`observed`, or several as `observed/cited`).
@@ -39,10 +60,29 @@ mod tests {
             assert!(words("measure", &p.unit).is_some(), "{}: {}", p.id, p.unit);
             assert!(p.status.split('/').all(|s| words("status", s).is_some()), "{}: {}", p.id, p.status);
             assert!(words("parameter-group", &p.group).is_some(), "{}: {}", p.id, p.group);
+            // A source that is told in one language alone is the same in all.
+            assert_ne!(p.source.nb, p.source.en, "{}", p.id);
+            assert!(!p.source.nn.is_empty(), "{}", p.id);
         }
         assert_eq!(unit("h/week", Lang::Nb), "timer i uka");
         assert_eq!(unit("h/week", Lang::En), "h/week");
         assert_eq!(status("observed/cited", Lang::Nn), "observert/sitert");
+    }
+
+    #[test]
+    fn names_within_sentences_keep_their_abbreviations() {
+        assert_eq!(in_sentence("Innstramming i kommunen"), "innstramming i kommunen");
+        assert_eq!(in_sentence("BPA for alle"), "BPA for alle");
+        assert_eq!((in_sentence("Å"), in_sentence("")), ("Å".to_string(), String::new()));
+        assert_eq!(
+            (within("Nullalternativet", 0), within("Modell A", 1)),
+            ("nullalternativet".into(), "Modell A".into())
+        );
+        assert_eq!(
+            Lang::Nb.list(&["nullalternativet", "Modell A", "Modell B"]),
+            "nullalternativet, Modell A og Modell B"
+        );
+        assert_eq!((Lang::En.list(&["A", "B"]), Lang::Nn.list(&["A"])), ("A and B".into(), "A".into()));
     }
 
     #[test]

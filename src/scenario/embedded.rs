@@ -33,6 +33,7 @@ pub const FILES: &[(&str, &str)] = shipped![
     "data/refund_scheme.csv",
     "data/known_events.csv",
     "data/version_bridge.csv",
+    "data/sources.csv",
     "data/alternatives.toml",
 ];
 

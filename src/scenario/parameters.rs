@@ -32,7 +32,7 @@ pub struct Parameter {
     /// statutory, rule, observed, … assumption.
     pub status: String,
     /// The source of the value.
-    pub source: String,
+    pub source: Text,
     /// Group for lists.
     pub group: String,
     /// Symbol in the model description, if it has one.

@@ -34,6 +34,20 @@ impl Lang {
     pub fn say(self, message: impl Message) -> String {
         message.get(self).into_owned()
     }
+
+    /// Names one after another, as a sentence lists them: «A, B og C».
+    pub fn list(self, names: &[impl AsRef<str>]) -> String {
+        let mut list = String::new();
+        for (place, name) in names.iter().enumerate() {
+            list += match (place, place + 1 == names.len()) {
+                (0, _) => "",
+                (_, true) => say::LIST_AND.get(self),
+                _ => ", ",
+            };
+            list += name.as_ref();
+        }
+        list
+    }
 }
 
 impl FromStr for Lang {

@@ -129,7 +129,7 @@ fn v_a05_kroner_of_one_year_to_another_and_back() {
 fn v_a05_every_money_parameter_has_unit_and_year() {
     let s = country();
     for p in s.parameters.iter() {
-        assert!(!p.unit.is_empty() && !p.source.is_empty() && !p.status.is_empty(), "{}", p.id);
+        assert!(!p.unit.is_empty() && !p.source.nb.is_empty() && !p.status.is_empty(), "{}", p.id);
         let dated = matches!(p.value, bpasim::scenario::parameters::Value::Dated(_));
         assert!(!p.is_money() || dated || p.year.is_some(), "{} has no price year", p.id);
     }

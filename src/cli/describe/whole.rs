@@ -6,8 +6,8 @@ use crate::outcomes::Outcome;
 use crate::report::layout::{paragraph_within, wrap};
 use crate::report::quantity::Quantity;
 use crate::report::{uncertainty, words};
-use crate::scenario::financing::lever::{LeverValue, Onset};
-use crate::scenario::financing::{Lever, Model, Number};
+use crate::scenario::financing::lever::{Absence, LeverType, LeverValue, Onset};
+use crate::scenario::financing::{Lever, Levers, Model, Number};
 use crate::scenario::parameters::{Parameter, Value};
 use crate::scenario::{Scenario, load};
 use crate::text::{Lang, say};
@@ -69,7 +69,7 @@ fn parameter(scenario: &Scenario, p: &Parameter, lang: Lang, width: usize) -> St
     row(say::DESCRIBE_UNIT.get(lang), words::unit(&p.unit, lang));
     row(say::DESCRIBE_YEAR.get(lang), &p.year.map(|y| y.to_string()).unwrap_or_default());
     row("status", &words::status(&p.status, lang));
-    row(say::DESCRIBE_SOURCE.get(lang), &p.source);
+    row(say::DESCRIBE_SOURCE.get(lang), p.source.get(lang));
     row(say::DESCRIBE_MEANING.get(lang), p.meaning.get(lang));
     row("symbol", p.symbol.as_deref().unwrap_or_default());
     row(say::DESCRIBE_ALLOWED.get(lang), &format!("{} … {}", p.range[0], p.range[1]));
@@ -137,15 +137,39 @@ fn value_text(scenario: &Scenario, value: &LeverValue<'_, Number>) -> String {
     value.text(|x| number_text(scenario, *x), str::to_string)
 }
 
+/// What a lever may be, as users write it; the words of a choice with what they mean.
+fn allowed(lever: &Lever, lang: Lang) -> String {
+    let meant = |word: &str| lang.say(say::LeverWord { word });
+    let [low, high] = lever.range;
+    let range = format!("{low} … {high}");
+    match lever.kind {
+        LeverType::Switch => format!("true ({}), false ({})", say::YES.get(lang), say::NO.get(lang)),
+        LeverType::Choice => {
+            let neutral = Levers::neutral();
+            let own = neutral.values().find(|(known, _)| *known == lever).map(|(_, value)| value);
+            let Some(LeverValue::Choice(choice)) = own else { return String::new() };
+            choice
+                .words()
+                .iter()
+                .map(|word| format!("{word} ({})", meant(word)))
+                .collect::<Vec<_>>()
+                .join(", ")
+        }
+        LeverType::Series => String::new(),
+        _ => match lever.none {
+            Absence::Illegal => range,
+            Absence::Means(_) => format!("{range}, none ({})", meant("none")),
+            Absence::As(_) => format!("{range}, none ({})", say::LEVER_AS_FOR_OTHERS.get(lang)),
+        },
+    }
+}
+
 fn lever(scenario: &Scenario, lever: &Lever, lang: Lang, width: usize) -> String {
     let mut s = format!("financing.<{}>.{}\n", say::DESCRIBE_MODEL.get(lang), lever.path);
     let mut row = |key: &str, value: &str| s += &field(key, value, width);
     row(say::DESCRIBE_MEANING.get(lang), lever.meaning.get(lang));
-    if lever.kind.is_number() {
-        let [low, high] = lever.range;
-        row(say::DESCRIBE_UNIT.get(lang), words::unit(lever.unit, lang));
-        row(say::DESCRIBE_ALLOWED.get(lang), &format!("{low} … {high}"));
-    }
+    row(say::DESCRIBE_UNIT.get(lang), words::unit(lever.unit, lang));
+    row(say::DESCRIBE_ALLOWED.get(lang), &allowed(lever, lang));
     row(
         say::DESCRIBE_PHASE_IN.get(lang),
         match lever.onset {

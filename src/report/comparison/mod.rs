@@ -7,6 +7,7 @@ use super::document::{Block, Cell, Document, Figure, Missing, Row, Section, Tabl
 use super::figures::plot::{WIDTH, c, drawing, fill, tick_labels, ticks};
 use super::quantity::Quantity;
 use super::texts::Texts;
+use super::words;
 use crate::analysis::bridge::{Bridge, Order};
 use crate::analysis::precision::Headline;
 use crate::analysis::statistics::Statistics;
@@ -14,7 +15,7 @@ use crate::analysis::summary::Period;
 use crate::outcomes::Outcome;
 use crate::records::tables::{CompareLine, FigureId};
 use crate::scenario::{Change, Scenario};
-use crate::text::say;
+use crate::text::{Text, say};
 use maud::html;
 use serde_json::{Value, json};
 
@@ -24,7 +25,7 @@ pub struct Step {
     /// What is changed.
     pub change: Change,
     /// Source of the parameter; empty for a lever.
-    pub source: String,
+    pub source: Text,
 }
 
 /// All there is to tell.
@@ -75,7 +76,7 @@ impl Comparison {
     /// Name of a difference to the first model.
     fn minus_first(&self, m: usize, t: &Texts) -> String {
         let [model, other] = [m, 0].map(|m| self.scenario.models[m].short.get(t.lang));
-        t.get(say::Minus { model, other })
+        t.get(say::Minus { model, other: words::within(other, 0) })
     }
 
     /// Name and unit of a headline.
@@ -99,7 +100,7 @@ impl Comparison {
             .enumerate()
             .map(|(i, s)| {
                 let cells =
-                    [&s.change.key, &s.change.from, &s.change.to, &s.source].map(|x| Cell::text(x.as_str()));
+                    [&*s.change.key, &s.change.from, &s.change.to, s.source.get(t.lang)].map(Cell::text);
                 Row::new((i + 1).to_string(), cells.to_vec())
             })
             .collect();

@@ -4,6 +4,7 @@ pub mod convergence;
 pub mod cost_curve;
 pub mod curve;
 pub mod flows;
+pub mod forest;
 pub mod hours;
 pub mod influence;
 pub mod known;

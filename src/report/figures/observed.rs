@@ -107,7 +107,7 @@ pub fn observed(presenter: &Presenter<'_>) -> Option<Figure> {
     columns.extend(all.iter().flat_map(|series| {
         let name = format!("{} ({})", presenter.label(series.outcome), series.unit.name(t));
         [
-            t.get(say::ColumnObserved { outcome: &name }),
+            t.get(say::ColumnOutcomeObserved { outcome: &name }),
             t.get(say::ColumnSimulated {
                 outcome: &presenter.label(series.outcome),
                 model: presenter.model(0),

@@ -284,7 +284,12 @@ pub fn patterns(id: &str) -> Markup {
 
 /// A drawing with its name for those who do not see it.
 pub fn drawing(id: &str, alt: &str, height: f64, body: Markup) -> String {
-    let view = format!("0 0 {} {}", c(WIDTH), c(height));
+    sized(id, alt, (WIDTH, height), body)
+}
+
+/// The same in a width of its own.
+pub fn sized(id: &str, alt: &str, (width, height): (f64, f64), body: Markup) -> String {
+    let view = format!("0 0 {} {}", c(width), c(height));
     let title = format!("{id}-alt");
     html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox=(view) role="img" aria-labelledby=(title) class="figure" {

@@ -68,7 +68,8 @@ pub fn who_pays(presenter: &Presenter<'_>) -> Figure {
         row.cells.extend(presenter.changes(*o, &others, Some(run.year())).cells);
         row
     });
-    let mut columns = vec![t.get(say::COLUMN_PAYER), t.get(say::ColumnLevel { model: presenter.model(0) })];
+    let mut columns =
+        vec![t.get(say::COLUMN_PAYER), t.get(say::ColumnModelLevel { model: presenter.model(0) })];
     columns.extend(presenter.others().map(|m| presenter.pair((m, 0))));
     let data =
         super::data(presenter, id, &title, "", columns, rows.collect::<Vec<Row>>(), vec!["summary.csv"]);

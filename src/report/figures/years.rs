@@ -80,7 +80,7 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
         let others = models.iter().map(|m| presenter.estimate(unit.of_difference(), difference(*m, y)));
         Row::new(y.to_string(), std::iter::once(level).chain(others).collect())
     });
-    let mut columns = vec![t.get(say::AXIS_YEAR), t.get(say::ColumnLevel { model: presenter.model(0) })];
+    let mut columns = vec![t.get(say::AXIS_YEAR), t.get(say::ColumnModelLevel { model: presenter.model(0) })];
     columns.extend(models.iter().map(|m| presenter.pair((*m, 0))));
     let data =
         super::data(presenter, id, &title, &unit.name(t), columns, rows.collect(), vec!["summary.csv"]);

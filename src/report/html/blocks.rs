@@ -15,6 +15,9 @@ pub fn piece(piece: &Piece<'_>, t: &Texts) -> Markup {
         Block::Heading(text) => html! { h3 { (text) } },
         Block::List(items) => list(items),
         Block::Field(text) => field(text, t),
+        Block::Links(links) => html! {
+            ul class="links" { @for link in links { li { a href=(format!("#{}", link.to)) { (link.text) } } } }
+        },
         Block::Command(command) => html! {
             pre tabindex="0" role="region" aria-label=(t.get(say::COMMAND_LABEL)) { code { (command) } }
         },

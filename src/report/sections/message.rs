@@ -17,14 +17,23 @@ const LIKELY: [f64; 2] = [0.9, 0.66];
 pub fn differences(presenter: &Presenter<'_>, outcome: Outcome, when: When) -> Item {
     let pairs: Vec<(usize, usize)> = presenter.others().map(|m| (m, 0)).collect();
     let lines = presenter.differences(outcome, &pairs, when);
-    let items = pairs
-        .iter()
-        .zip(&lines)
-        .filter_map(|(pair, line)| {
-            let said = sentence(presenter, outcome, when, *pair, (*line)?);
-            Some(said + &over_time(presenter, outcome, when, pair.0).unwrap_or_default())
-        })
-        .collect();
+    // What models say alike is said once.
+    let mut told: Vec<(Vec<String>, String)> = Vec::new();
+    for (pair, line) in pairs.iter().zip(&lines) {
+        let Some(line) = line else { continue };
+        let said = sentence(presenter, outcome, when, *pair, line);
+        let said = said + &over_time(presenter, outcome, when, pair.0).unwrap_or_default();
+        let model = presenter.model(pair.0);
+        match told.iter_mut().find(|(_, own)| *own == said) {
+            Some((models, _)) => models.push(model),
+            None => told.push((vec![model], said)),
+        }
+    }
+    let items = told.into_iter().map(|(models, said)| {
+        let models = presenter.t.list(&models);
+        presenter.t.get(say::OfModels { models, said })
+    });
+    let items = items.collect();
     let period = match when {
         Some(year) => year.to_string(),
         None => presenter.t.get(say::LeadTotal { years: presenter.period() }),
@@ -44,7 +53,7 @@ fn sentence(
     pair: (usize, usize),
     line: &SummaryLine,
 ) -> String {
-    let (t, lang, model) = (presenter.t, presenter.lang(), &presenter.model(pair.0));
+    let (t, lang) = (presenter.t, presenter.lang());
     let quantity = Quantity::of_line(presenter.unit(outcome, when), line).in_text();
     let unit = &quantity.unit.in_text(t);
     // Kroner and shares are lower or higher; what is counted is fewer or more.
@@ -65,10 +74,10 @@ fn sentence(
     let below = line.probability_below_zero.unwrap_or(0.0);
     let above = line.probability_above_zero.unwrap_or(0.0);
     let Some((low, high)) = line.interval() else {
-        return t.get(say::DifferenceOneDraw { model, size: &mean, unit, direction });
+        return t.get(say::DifferenceOneDraw { size: &mean, unit, direction });
     };
     if below == 0.0 && above == 0.0 {
-        return t.get(say::DifferenceNone { model });
+        return t.get(say::DIFFERENCE_NONE);
     }
     // The end nearest zero first: «from 1 263 to 1 943 lower».
     let (near, far) = if line.mean < 0.0 { (high, low) } else { (low, high) };
@@ -79,11 +88,11 @@ fn sentence(
     let size = &mean;
     let (near, far) = (&near_text, &far_text);
     let difference = match (one_way, mean_some) {
-        (true, _) => t.get(say::Difference { model, size, unit, direction, near, far, far_way }),
+        (true, _) => t.get(say::Difference { size, unit, direction, near, far, far_way }),
         // A mean that is shown as nought is neither fewer nor more.
-        (false, false) => t.get(say::DifferenceAboutTheSame { model, unit, near, near_way, far, far_way }),
+        (false, false) => t.get(say::DifferenceAboutTheSame { unit, near, near_way, far, far_way }),
         (false, true) => {
-            t.get(say::DifferenceBothWays { model, size, unit, direction, near, near_way, far, far_way })
+            t.get(say::DifferenceBothWays { size, unit, direction, near, near_way, far, far_way })
         }
     };
     let (share, sign) = if below >= above { (below, -1.0) } else { (above, 1.0) };
@@ -133,6 +142,16 @@ fn over_time(presenter: &Presenter<'_>, outcome: Outcome, when: When, model: usi
         years: presenter.period(),
         sum: of(None)?,
     }))
+}
+
+/// A model's difference from the zero alternative in running text, with its unit and interval; nothing where it is hidden.
+pub fn change(presenter: &Presenter<'_>, outcome: Outcome, model: usize, when: When) -> Option<String> {
+    let line =
+        presenter.differences(outcome, &[(model, 0)], when)[0].filter(|_| !presenter.run.hidden(outcome))?;
+    let quantity = Quantity::of_line(presenter.unit(outcome, when).of_difference(), line).in_text();
+    let (lang, unit) = (presenter.lang(), quantity.unit.in_text(presenter.t));
+    let change = format!("{}{NBSP}{unit} {}", quantity.signed(lang), quantity.interval(lang));
+    Some(change.trim_end().to_string())
 }
 
 /// A level in running text, with its unit.

@@ -2,6 +2,7 @@
 //! from the assumptions; what only the committee can know stands as a field for it to fill in.
 
 mod effects;
+mod glance;
 pub mod headlines;
 mod message;
 mod municipal;
@@ -43,6 +44,7 @@ pub fn document(run: &Run, texts: &Texts) -> Result<Document> {
         return Ok(of(sections));
     }
     let mut sections = vec![
+        glance::glance(presenter),
         opening::summary(presenter),
         opening::plain(presenter),
         opening::problem(presenter),

@@ -1,6 +1,6 @@
 //! Summary, plain language, problem, measures and principles.
 
-use super::message::{differences, level};
+use super::message::{change, differences, level};
 use super::scheme as said;
 use super::{field, heading, item, section, text};
 use crate::outcomes::Outcome;
@@ -43,7 +43,7 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
         Block::Text(t.get(say::SummaryWhat {
             year,
             draws: presenter.count(run.about.draws),
-            models: presenter.models().join(", "),
+            models: t.list(&presenter.others().map(|m| presenter.model(m)).collect::<Vec<_>>()),
         })),
         text(presenter, say::SUMMARY_READ),
         Block::Text(presenter.signs_note().unwrap_or_else(|| t.get(say::SUMMARY_LIKELY))),
@@ -145,40 +145,58 @@ pub fn all_hidden(presenter: &Presenter<'_>) -> Section {
     section(presenter, "summary", false, blocks)
 }
 
-/// The same in plain words.
+/// What is told of every model in plain words.
+const PLAIN: [Outcome; 6] = [
+    Outcome::StateNet,
+    Outcome::MunicipalityNetBpaAfterWithdrawal,
+    Outcome::DeliveredHours,
+    Outcome::UnmetHours,
+    Outcome::RelativesHours,
+    Outcome::UsersEmployed,
+];
+
+/// The same in plain words: today, and what each model changes.
 pub fn plain(presenter: &Presenter<'_>) -> Section {
     let (t, run) = (presenter.t, presenter.run);
     let when = Some(run.year());
-    let year = run.year().to_string();
-    let mut blocks = vec![text(presenter, say::PLAIN_WHAT)];
-    let items = presenter
-        .columns()
-        .into_iter()
-        .map(|m| {
-            let of = |o: Outcome| level(presenter, o, m, when);
-            Item::new(
-                presenter.model(m),
-                t.get(say::PlainModel {
-                    year: year.clone(),
-                    users: number(presenter, Outcome::Recipients, m),
-                    hours: of(Outcome::DeliveredHours),
-                    bpa: of(Outcome::BpaCost),
-                    bpa_net: of(Outcome::MunicipalityNetBpaAfterWithdrawal),
-                    pool: number(presenter, Outcome::Pool, m),
-                    municipality: of(Outcome::MunicipalityNet),
-                    state: of(Outcome::StateNet),
-                    relatives: of(Outcome::RelativesHours),
-                    health: of(Outcome::RelativesHealthCost),
-                    work: of(Outcome::RelativesLostFte),
-                    employed: of(Outcome::UsersEmployed),
-                    lost: of(Outcome::LostHours),
-                    unmet: of(Outcome::UnmetHours),
-                }),
-            )
-        })
-        .collect();
-    blocks.push(Block::List(items));
-    blocks.push(text(presenter, say::PLAIN_UNSURE));
+    let of = |outcome| level(presenter, outcome, 0, when);
+    let today = t.get(say::PlainToday {
+        year: run.year().to_string(),
+        users: number(presenter, Outcome::Recipients, 0),
+        hours: of(Outcome::DeliveredHours),
+        bpa: of(Outcome::BpaCost),
+        bpa_net: of(Outcome::MunicipalityNetBpa),
+        relatives: of(Outcome::RelativesHours),
+        cost: of(Outcome::RelativesCost),
+        work: of(Outcome::RelativesLostFte),
+        employed: of(Outcome::UsersEmployed),
+        lost: of(Outcome::LostHours),
+        unmet: of(Outcome::UnmetHours),
+    });
+    // What models change alike is told once.
+    let mut told: Vec<(Vec<String>, Vec<String>)> = Vec::new();
+    for model in presenter.others() {
+        let line = |outcome: &Outcome| {
+            let change = change(presenter, *outcome, model, when)?;
+            Some(t.get(say::PlainChange { what: presenter.label(*outcome), change }))
+        };
+        let lines: Vec<String> = PLAIN.iter().filter_map(line).collect();
+        match told.iter_mut().find(|(_, own)| *own == lines) {
+            Some((models, _)) => models.push(presenter.model(model)),
+            None => told.push((vec![presenter.model(model)], lines)),
+        }
+    }
+    let items = told.into_iter().map(|(models, items)| {
+        let lead = t.get(say::PlainLead { models: t.list(&models), year: run.year().to_string() });
+        Item { lead, text: String::new(), items }
+    });
+    let blocks = vec![
+        text(presenter, say::PLAIN_WHAT),
+        Block::Text(today),
+        text(presenter, say::PLAIN_MODELS),
+        Block::List(items.collect()),
+        text(presenter, say::PLAIN_UNSURE),
+    ];
     section(presenter, "plain", false, blocks)
 }
 

@@ -8,6 +8,7 @@ use crate::report::figures::{
     convergence::convergence, curve::curve, influence, known::known, observed::observed,
 };
 use crate::report::presenter::Presenter;
+use crate::report::tables::data_sources::data_sources;
 use crate::report::tables::{levers, outcomes, parameters, validation, version_bridge};
 use crate::text::{Words, say};
 
@@ -27,7 +28,7 @@ pub fn model_and_data(presenter: &Presenter<'_>) -> Section {
         text(presenter, say::MODEL_WHAT),
         Block::List(items),
         Block::Table(parameters::status(presenter)),
-        Block::Table(levers::inputs(presenter)),
+        Block::Table(data_sources(presenter)),
     ];
     let warnings: Vec<Item> = presenter
         .run
@@ -191,6 +192,7 @@ pub fn annex(presenter: &Presenter<'_>) -> Section {
         text(presenter, say::ANNEX_WHAT),
         Block::Table(parameters::parameters(presenter)),
         text(presenter, say::ANNEX_FILES),
+        Block::Table(levers::inputs(presenter)),
         text(presenter, say::ANNEX_ACCESSIBILITY),
     ];
     if let (Some(made), Some(table)) = (version_bridge::made(), version_bridge::version_bridge(presenter)) {

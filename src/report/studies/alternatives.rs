@@ -8,6 +8,7 @@ use crate::report::display_unit::{DisplayUnit, headline_name};
 use crate::report::document::{Block, Cell, Missing, Row};
 use crate::report::number::number;
 use crate::report::quantity::Quantity;
+use crate::report::words;
 use crate::text::say;
 
 const TABLES: [&str; 6] = [
@@ -138,7 +139,10 @@ fn one(presenter: &StudiesPresenter<'_>, found: &Alternatives, m: usize) -> crat
         [t.get(say::ALTERNATIVES_COLUMN)].into_iter().chain(kinds.iter().map(|k| k.2.clone())).collect();
     let mut table = presenter.table(
         TABLES[m - 1],
-        t.get(say::AlternativesTitle { model: presenter.model(m), other: presenter.model(0) }),
+        t.get(say::AlternativesTitle {
+            model: presenter.model(m),
+            other: words::within(&presenter.model(0), 0),
+        }),
         columns,
         rows.collect(),
     );

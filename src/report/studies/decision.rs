@@ -1,7 +1,8 @@
 //! What follows for a choice, without making it.
 
 use super::StudiesPresenter;
-use crate::analysis::decision::{Decision, Priced, Turn};
+use crate::analysis::decision::{Decision, Priced};
+use crate::analysis::price_of_hour::Turn;
 use crate::analysis::sensitivity::Estimate;
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;

@@ -127,7 +127,8 @@ impl StudiesPresenter<'_> {
         let unit = self.unit(target.headline);
         let (model, unit) = match target.minus {
             Some(other) => {
-                let name = say::Minus { model: self.model(target.model), other: self.model(other) };
+                let earlier = words::within(&self.model(other), other);
+                let name = say::Minus { model: self.model(target.model), other: earlier };
                 (self.t.get(name), unit.of_difference())
             }
             None => (self.model(target.model), unit),
@@ -148,7 +149,7 @@ impl StudiesPresenter<'_> {
                     Outcome::from_id(id).map_or(id.clone(), |o| o.info().label.get(self.t.lang).to_string());
                 match *weight == 1.0 {
                     true => name,
-                    false => format!("{}{NBSP}× {}", self.exact(*weight), lower_first(&name)),
+                    false => format!("{}{NBSP}× {}", self.exact(*weight), words::in_sentence(&name)),
                 }
             })
             .collect();
@@ -162,7 +163,7 @@ impl StudiesPresenter<'_> {
     }
 
     fn names(&self, ids: &[String]) -> String {
-        ids.iter().map(|id| self.parameter(id)).collect::<Vec<_>>().join(", ")
+        self.t.list(&ids.iter().map(|id| self.parameter(id)).collect::<Vec<_>>())
     }
 
     fn table(&self, id: &'static str, title: String, columns: Vec<String>, rows: Vec<Row>) -> Table {
@@ -188,11 +189,6 @@ impl StudiesPresenter<'_> {
             false => self.t.get(say::StudyNotSettled { share }),
         }
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Blocks of one figure's analyses; `n` counts the figures.

@@ -36,7 +36,8 @@ pub(super) fn blocks(presenter: &StudiesPresenter<'_>, signs: &Signs) -> Vec<Blo
         let name = headline_name(target.headline, (about.base_year, about.last_year), t);
         let unit = presenter.unit(target.headline).of_difference();
         let on = figure.test.rests_on.iter().map(|basis| basis.parameter.as_str());
-        let other = presenter.model(target.minus.unwrap_or(0));
+        let earlier = target.minus.unwrap_or(0);
+        let other = crate::report::words::within(&presenter.model(earlier), earlier);
         let head = t.get(say::Minus { model: presenter.model(target.model), other });
         let left = figure.test.rests_on.iter().map(|basis| {
             let left =
@@ -45,7 +46,7 @@ pub(super) fn blocks(presenter: &StudiesPresenter<'_>, signs: &Signs) -> Vec<Blo
         });
         let cells = vec![
             Cell::text(t.get(words(Some(figure.test.direction())))),
-            Cell::text(names(about, on, t).join(", ")),
+            Cell::text(t.list(&names(about, on, t))),
             presenter.number(unit, [figure.test.mean, figure.test.mean.abs() / 100.0]),
             Cell::text(left.collect::<Vec<_>>().join("; ")),
         ];

@@ -53,7 +53,7 @@ pub(super) fn blocks(
     if !found.rest.is_empty() {
         let names: Vec<String> = found.rest.iter().map(|id| presenter.parameter(id)).collect();
         let count = number(names.len() as f64, 0, t.lang);
-        table.notes.push(t.get(say::SobolRest { count: &count, names: names.join(", ") }));
+        table.notes.push(t.get(say::SobolRest { count: &count, names: t.list(&names) }));
     }
     if !found.inert.is_empty() {
         table.notes.push(presenter.inert(&found.inert, found.tried));

@@ -1,7 +1,8 @@
 //! Budget effects: by chapter and item of the state budget, and by payer and item, year by year.
 
-use super::chapters::{ChapterLine, place, places};
-use crate::ledger::{Item, Payer};
+use super::chapters::number;
+use crate::records::tables::BudgetLine;
+use crate::report::budget_lines::{self, ACCRUAL, CASH, DOUBLE_PAYMENT, ITEM, OUTSIDE, PART, UNCOVERED};
 use crate::report::document::{Cell, Row, Table};
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
@@ -37,62 +38,50 @@ fn years(presenter: &Presenter<'_>) -> Vec<i32> {
     shown
 }
 
-/// Change of an account against the zero alternative, kroner of the year.
-fn change(presenter: &Presenter<'_>, model: usize, year: i32, account: (Payer, Item), cash: bool) -> f64 {
-    let own = |m: usize| presenter.run.account(m, year, account.0, account.1, cash);
-    own(model) - own(0)
-}
-
-/// Change of the state's expenditure under each model, by chapter and item: as paid, in each year's kroner; then the
-/// sum as earned, and the sum in fixed kroner.
+/// Change of the state's expenditure under each model, by chapter and item: as paid, in each year's kroner; then the sums,
+/// what is left out of them and why.
 pub fn state_budget(presenter: &Presenter<'_>) -> Table {
-    let (places, years) = (places(), years(presenter));
-    let state: Vec<(Payer, Item)> =
-        presenter.run.accounts().into_iter().filter(|(payer, _)| *payer == Payer::State).collect();
+    let (t, years, lines) = (presenter.t, years(presenter), budget_lines::lines(presenter.run));
     let mut rows = Vec::new();
     // The item as it is without a change, so that changes are seen beside it.
     if presenter.has_scheme() {
-        let today = |item: Item| {
-            let of = |year: &i32| presenter.run.account(0, *year, Payer::State, item, true);
-            (item, years.iter().map(of).collect())
-        };
-        let scheme: Vec<(Item, Vec<f64>)> = REFUND_SCHEME.into_iter().map(today).collect();
-        rows = refund_scheme(presenter, place(&places, Payer::State, Item::Refund), years.len(), &scheme);
-        let group = presenter.t.get(say::GroupItemToday { model: presenter.model(0) });
-        rows[0].group = Some(group);
+        let today = of_model(presenter, &lines, 0, &years);
+        let whole = today.iter().take_while(|own| own.is_refund());
+        rows.extend(whole.map(|own| own.row(presenter, own.levels.clone())));
+        if let Some(first) = rows.first_mut() {
+            first.group = Some(t.get(say::GroupItemToday { model: presenter.model(0) }));
+        }
     }
     for model in presenter.others() {
-        let group = rows.len();
-        let changes = |account: (Payer, Item), cash| -> Vec<f64> {
-            years.iter().map(|y| change(presenter, model, *y, account, cash)).collect()
+        let own = of_model(presenter, &lines, model, &years);
+        let moved = |own: &&ItemLines<'_>| own.paid.iter().chain(&own.earned).any(|x| *x != 0.0);
+        let moved: Vec<&ItemLines<'_>> = own.iter().filter(moved).collect();
+        let left_out = || moved.iter().filter(|own| own.first.line == OUTSIDE);
+        let sum = |values: for<'x> fn(&'x ItemLines<'_>) -> &'x Vec<f64>, outside: bool| -> Vec<f64> {
+            let counted =
+                moved.iter().filter(|own| own.first.line == ITEM || outside && own.first.line == OUTSIDE);
+            let add = |sum: Vec<f64>, own: &&ItemLines<'_>| {
+                sum.iter().zip(values(own)).map(|(sum, x)| sum + x).collect()
+            };
+            counted.fold(vec![0.0; years.len()], add)
         };
-        let mut sums = [vec![0.0; years.len()], vec![0.0; years.len()]];
-        let mut scheme: Vec<(Item, Vec<f64>)> = Vec::new();
-        for &account in &state {
-            let (paid, earned) = (changes(account, true), changes(account, false));
-            for (sum, own) in sums.iter_mut().zip([&paid, &earned]) {
-                sum.iter_mut().zip(own).for_each(|(s, x)| *s += x);
-            }
-            if paid.iter().chain(&earned).all(|x| *x == 0.0) {
-                continue;
-            }
-            if let Some(item) = REFUND_SCHEME.into_iter().find(|item| *item == account.1) {
-                scheme.push((item, paid));
-                continue;
-            }
-            let place = place(&places, account.0, account.1);
-            rows.push(row(presenter, &head(presenter, place, account.1), &about(presenter, place), &paid));
-        }
-        let whole =
-            refund_scheme(presenter, place(&places, Payer::State, Item::Refund), years.len(), &scheme);
-        rows.splice(group..group, whole);
-        let fixed: Vec<f64> =
-            years.iter().zip(&sums[0]).map(|(y, x)| x * presenter.run.to_fixed(*y)).collect();
-        let t = presenter.t;
+        let group = rows.len();
+        let inside = moved.iter().filter(|own| own.first.line != OUTSIDE);
+        rows.extend(inside.map(|own| own.row(presenter, own.paid.clone())));
+        let (paid, earned) = (sum(|own| &own.paid, false), sum(|own| &own.earned, false));
+        let fixed: Vec<f64> = years.iter().zip(&paid).map(|(y, x)| x * presenter.run.to_fixed(*y)).collect();
         let fixed_kroner = presenter.kroner(Scale::Thousand);
-        rows.push(row(presenter, &t.get(say::ROW_SUM_PAID), &t.get(say::UNIT_NOMINAL), &sums[0]).sum());
-        rows.push(row(presenter, &t.get(say::ROW_SUM_EARNED), &t.get(say::UNIT_NOMINAL), &sums[1]).sum());
+        let nominal = t.get(say::UNIT_NOMINAL);
+        rows.push(row(presenter, &t.get(say::ROW_SUM_PAID), &nominal, &paid).sum());
+        rows.push(row(presenter, &t.get(say::ROW_SUM_EARNED), &nominal, &earned).sum());
         rows.push(row(presenter, &t.get(say::ROW_SUM_FIXED), "", &fixed).unit(fixed_kroner).sum());
+        let outside = rows.len();
+        rows.extend(left_out().map(|own| own.row(presenter, own.paid.clone())));
+        if rows.len() > outside {
+            let all = sum(|own| &own.paid, true);
+            rows.push(row(presenter, &t.get(say::ROW_STATE_IN_ALL), &nominal, &all).sum());
+            rows[outside].group = Some(t.get(say::GroupOutsideSum { model: presenter.model(model) }));
+        }
         if let Some(first) = rows.get_mut(group) {
             first.group = Some(presenter.pair((model, 0)));
         }
@@ -102,56 +91,99 @@ pub fn state_budget(presenter: &Presenter<'_>) -> Table {
         .map(|note| presenter.t.get(note))
         .to_vec();
     table.unit = presenter.t.get(say::UNIT_BUDGET);
-    table.sources = vec!["ledger.csv", "summary.csv"];
+    table.sources = vec!["budget.csv"];
     table
 }
 
-/// The item of the refund scheme in all, and whom it is for.
-const REFUND_SCHEME: [Item; 3] = [Item::Refund, Item::SchemeBase, Item::SchemeReform];
-
-/// Rows of the refund scheme: the item in all, of which persons simulated, of which the rest.
-fn refund_scheme(
-    presenter: &Presenter<'_>,
-    place: Option<&ChapterLine>,
-    years: usize,
-    scheme: &[(Item, Vec<f64>)],
-) -> Vec<Row> {
-    if scheme.is_empty() {
-        return Vec::new();
-    }
-    let sum = |of: fn(Item) -> bool| -> Vec<f64> {
-        let own = || scheme.iter().filter(|(item, _)| of(*item));
-        (0..years).map(|year| own().map(|(_, values)| values[year]).sum()).collect()
-    };
-    let t = presenter.t;
-    let whole = head(presenter, place, Item::Refund);
-    if !presenter.has_scheme() {
-        return vec![row(presenter, &whole, &about(presenter, place), &sum(|_| true))];
-    }
-    let estimate = t.get(say::AN_ESTIMATE);
-    let in_all = t.get(say::RowItemInAll { item: &whole });
-    vec![
-        row(presenter, &in_all, &format!("{}; {estimate}", about(presenter, place)), &sum(|_| true)),
-        row(presenter, &t.get(say::ROW_OF_WHICH_SIMULATED), "", &sum(|item| item == Item::Refund)),
-        row(presenter, &t.get(say::ROW_OF_WHICH_REST), "", &sum(|item| item != Item::Refund)),
-    ]
+/// An item of the budget over the years that are shown.
+struct ItemLines<'a> {
+    first: &'a BudgetLine,
+    levels: Vec<f64>,
+    paid: Vec<f64>,
+    earned: Vec<f64>,
+    /// What stands under its head: where it is known from, and what is said of its years.
+    about: String,
 }
+
+/// The items of a model, in order.
+fn of_model<'a>(
+    presenter: &Presenter<'_>,
+    lines: &'a [BudgetLine],
+    model: usize,
+    years: &[i32],
+) -> Vec<ItemLines<'a>> {
+    let id = &presenter.run.about.models[model].id;
+    let own: Vec<&BudgetLine> = lines.iter().filter(|line| line.model == *id).collect();
+    let same = |a: &BudgetLine, b: &BudgetLine| a.line == b.line && a.name == b.name;
+    let mut items: Vec<ItemLines<'a>> = Vec::new();
+    for line in &own {
+        if items.iter().any(|item| same(item.first, line)) {
+            continue;
+        }
+        let of = |view: &'static str| own.iter().filter(move |l| same(l, line) && l.view == view);
+        let change = |view| -> Vec<f64> {
+            years.iter().map(|y| of(view).find(|l| l.year == *y).map_or(0.0, |l| l.change)).collect()
+        };
+        let levels = years.iter().map(|y| of(CASH).find(|l| l.year == *y).map_or(0.0, |l| l.level)).collect();
+        let (paid, earned) = (change(CASH), change(ACCRUAL));
+        let about = about(presenter, line, &of(CASH).copied().collect::<Vec<_>>());
+        items.push(ItemLines { first: line, levels, paid, earned, about });
+    }
+    items
+}
+
+impl ItemLines<'_> {
+    /// Whether it is the item of the refund scheme, or a part of it.
+    fn is_refund(&self) -> bool {
+        self.first.chapter == REFUND[0] && self.first.item == REFUND[1]
+    }
+
+    fn row(&self, presenter: &Presenter<'_>, values: Vec<f64>) -> Row {
+        row(presenter, &head(presenter, self.first), &self.about, &values)
+    }
+}
+
+/// Chapter and item of the refund scheme.
+const REFUND: [&str; 2] = ["575", "60"];
 
 fn row(presenter: &Presenter<'_>, head: &str, about: &str, values: &[f64]) -> Row {
     let cells: Vec<Cell> = values.iter().map(|x| presenter.cell(Some(*x), thousands)).collect();
     Row::new(head, cells).about(about)
 }
 
-fn head(presenter: &Presenter<'_>, place: Option<&ChapterLine>, item: Item) -> String {
-    let lang = presenter.lang();
-    match place {
-        Some(place) => format!("{} {}", place.number(lang), place.label(lang)),
-        None => item.label().get(lang).to_string(),
+fn head(presenter: &Presenter<'_>, line: &BudgetLine) -> String {
+    let (lang, name) = (presenter.lang(), line.name_in(presenter.lang()));
+    if line.line == PART {
+        return name.to_string();
     }
+    let number = number(&line.chapter, &line.item, lang);
+    let whole = if number.is_empty() { name.to_string() } else { format!("{number} {name}") };
+    let refund = presenter.has_scheme() && line.chapter == REFUND[0] && line.item == REFUND[1];
+    if refund { presenter.t.get(say::RowItemInAll { item: &whole }) } else { whole }
 }
 
-fn about(presenter: &Presenter<'_>, place: Option<&ChapterLine>) -> String {
-    place.map_or(String::new(), |place| presenter.t.by_id(&format!("budget-status-{}", place.status)))
+/// Where an item is known from, why it is left out of the sum, and which years ask for a word.
+fn about(presenter: &Presenter<'_>, line: &BudgetLine, years: &[&BudgetLine]) -> String {
+    let t = presenter.t;
+    let mut said = Vec::new();
+    match (line.line.as_str(), line.source.is_empty()) {
+        (PART, _) => {}
+        (OUTSIDE, _) => said.push(t.by_id(&format!("budget-status-{}", line.remark))),
+        (_, true) => said.push(t.by_id("budget-status-new")),
+        (_, false) => said.push(t.by_id("budget-status-document")),
+    }
+    for own in years {
+        let year = own.year;
+        match (own.remark.as_str(), own.uncovered) {
+            (DOUBLE_PAYMENT, _) => said.push(t.get(say::BudgetPaysTwice { year })),
+            (UNCOVERED, Some(kroner)) => {
+                let amount = millions(kroner).number(presenter.lang());
+                said.push(t.get(say::BudgetUncovered { year, amount }));
+            }
+            _ => {}
+        }
+    }
+    said.join("; ")
 }
 
 /// The whole ledger: payer and item by year under every model, as earned, in each year's kroner.

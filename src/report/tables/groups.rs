@@ -95,8 +95,17 @@ fn build(
         std::iter::once(3).chain((0..presenter.others().len()).map(|m| 4 + 3 * m)).collect();
     let mut table = table(presenter, id, columns, rows).columns_in(&kroner, &presenter.kroner(Scale::One));
     table.notes = [say::NOTE_GROUPS, say::NOTE_WIN, say::NOTE_ILLUSTRATION].map(|id| t.get(id)).to_vec();
+    table.title = titled(presenter, &table.title);
     table.sources = vec!["units.csv"];
     Some(table)
+}
+
+/// A title that says it where units' users are placed by the model and not observed.
+pub fn titled(presenter: &Presenter<'_>, title: &str) -> String {
+    match presenter.run.units[0].iter().all(|u| u.observed) {
+        true => title.to_string(),
+        false => presenter.t.get(say::TitleIllustration { title }),
+    }
 }
 
 fn group_row(presenter: &Presenter<'_>, (name, member): &UnitGroup) -> Option<Row> {

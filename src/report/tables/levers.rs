@@ -1,14 +1,17 @@
 //! The models lever by lever, and which data and changes went into the run.
 
 use super::{parameters, table};
+use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::words;
 use crate::scenario::financing::Lever;
 use crate::text::say;
 use serde_json::Value;
 use std::collections::BTreeSet;
+
+/// The word for a limit or rule that there is not.
+const NONE: &str = "none";
 
 /// Levers in which some model differs from the zero alternative.
 pub fn levers(presenter: &Presenter<'_>) -> Table {
@@ -23,10 +26,7 @@ pub fn levers(presenter: &Presenter<'_>) -> Table {
             let cells = all.map(|m| cell(presenter, lever, models[m].levers.get(path))).collect();
             let meaning = lever.map_or("", |lever| lever.meaning.get(presenter.lang()));
             let row = Row::new(meaning, cells).about(path.clone());
-            match lever.map_or("", |lever| words::unit(lever.unit, presenter.lang())) {
-                "" => row,
-                unit => row.unit(unit),
-            }
+            measured(presenter, lever, row)
         });
     let dated = stated(presenter);
     let names = presenter.all().into_iter().map(|m| presenter.model(m)).collect();
@@ -55,32 +55,43 @@ fn stated(presenter: &Presenter<'_>) -> Vec<Row> {
         let meaning = lever.map_or("", |lever| lever.meaning.get(presenter.lang()));
         let from = presenter.t.get(say::DescribeFromYear { year: year.to_string() });
         let row = Row::new(format!("{meaning} ({from})"), cells).about(path);
-        match lever.map_or("", |lever| words::unit(lever.unit, presenter.lang())) {
-            "" => row,
-            unit => row.unit(unit),
-        }
+        measured(presenter, lever, row)
     };
     all.into_iter().map(row).collect()
 }
 
+/// A row in the unit of its lever.
+fn measured(presenter: &Presenter<'_>, lever: Option<&Lever>, row: Row) -> Row {
+    let unit = lever.map_or("", |lever| lever.unit);
+    match DisplayUnit::name_of_assumption(unit, presenter.t) {
+        name if name.is_empty() => row,
+        name => row.unit(name),
+    }
+}
+
 fn cell(presenter: &Presenter<'_>, lever: Option<&Lever>, value: Option<&Value>) -> Cell {
     let number = |q: Quantity| q.cell(presenter.lang());
-    let is_year = lever.is_some_and(|lever| lever.unit == "year");
+    let unit = lever.map_or("", |lever| lever.unit);
+    let is_year = unit == "year";
     match value {
         None => Cell::Missing(Missing::Impossible),
         Some(Value::Number(n)) => n.as_f64().map_or(Cell::Missing(Missing::Unknown), |x| match x {
             // A year has no groups of digits.
             x if is_year => Cell::Number { value: x, shown: x.to_string() },
-            x => number(Quantity::exact(x)),
+            x => number(Quantity::known(DisplayUnit::of_assumption(unit), x)),
         }),
         Some(Value::Bool(b)) => Cell::text(presenter.t.get(if *b { say::YES } else { say::NO })),
-        Some(Value::String(s)) => Cell::text(presenter.t.get(say::LeverWord { word: s })),
-        // A drawn value: its mean.
+        Some(Value::String(s)) => Cell::text(match lever.map_or("", |lever| lever.path) {
+            "transition_rule" if s == NONE => presenter.t.get(say::LEVER_NO_TRANSITION),
+            "fast_track_months" if s == NONE => presenter.t.get(say::LEVER_AS_FOR_OTHERS),
+            _ => presenter.t.get(say::LeverWord { word: s }),
+        }),
+        // A drawn value: its mean and interval.
         Some(Value::Object(o)) => {
             let drawn =
                 presenter.run.parameters.iter().find(|p| Some(p.id.as_str()) == o["parameter"].as_str());
-            let own = drawn.and_then(|p| parameters::mean(p, presenter.run.about.draws));
-            own.map_or(Cell::Missing(Missing::Unknown), |q| number(q.bare()))
+            let own = drawn.and_then(parameters::mean);
+            own.map_or(Cell::Missing(Missing::Unknown), number)
         }
         Some(_) => Cell::Missing(Missing::Unknown),
     }
@@ -112,6 +123,7 @@ pub fn inputs(presenter: &Presenter<'_>) -> Table {
     };
     let rows = rows.map(|i| Row::new(i.name.clone(), vec![hash(&i.hash)]));
     let mut table = table(presenter, "inputs", vec![presenter.t.get(say::COLUMN_HASH)], rows.collect());
+    table.columns[0] = presenter.t.get(say::COLUMN_FILE);
     table.notes = vec![presenter.t.get(say::NOTE_INPUTS)];
     table.sources = vec!["run.json"];
     table

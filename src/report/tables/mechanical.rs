@@ -15,15 +15,12 @@ use crate::text::say;
 /// The option that asks for all draws without reactions.
 const OPTION: &str = "--mechanical";
 
-/// The mean of a line with and without reactions and of what they do, each with its own last digit.
+/// The mean of a line with and without reactions and of what they do, all to the digit of the line's series: with digits of
+/// their own, from errors that differ, a row would say that 100 and 0 make 50.
 fn quantities(unit: DisplayUnit, line: &SummaryLine) -> Option<[Quantity; 3]> {
     let without = line.mean_mechanical?;
-    let mean = |value: f64, error: Option<f64>| Quantity::new(unit, value, None, error.unwrap_or(0.0));
-    Some([
-        mean(without, line.mcse_mechanical),
-        mean(line.mean - without, line.mcse_reactions),
-        Quantity::of_line(unit, line),
-    ])
+    let with = Quantity::of_line(unit, line);
+    Some([with.with(without), with.with(line.mean - without), with])
 }
 
 /// Differences between models: mechanical, what the assumed reactions do, and with reactions, for outcomes of a year and of
@@ -33,23 +30,42 @@ pub fn mechanical(
     id: &'static str,
     (in_year, in_period): (&[Outcome], &[Outcome]),
 ) -> Option<Table> {
-    let (run, t, pairs) = (presenter.run, presenter.t, presenter.pairs());
+    let year = Some(presenter.run.year());
+    let outcomes = in_year.iter().map(|o| (*o, year)).chain(in_period.iter().map(|o| (*o, None)));
+    let pairs = presenter.pairs();
+    of_pairs(presenter, id, outcomes.collect(), &pairs, |pair| presenter.pair(pair))
+}
+
+/// The same of outcomes of the compared year, against the zero alternative alone.
+pub fn against_zero(presenter: &Presenter<'_>, id: &'static str, outcomes: &[Outcome]) -> Option<Table> {
+    let year = Some(presenter.run.year());
+    let pairs: Vec<(usize, usize)> = presenter.others().map(|model| (model, 0)).collect();
+    let outcomes = outcomes.iter().map(|o| (*o, year)).collect();
+    of_pairs(presenter, id, outcomes, &pairs, |(model, _)| presenter.model(model))
+}
+
+fn of_pairs(
+    presenter: &Presenter<'_>,
+    id: &'static str,
+    outcomes: Vec<(Outcome, When)>,
+    pairs: &[(usize, usize)],
+    name: impl Fn((usize, usize)) -> String,
+) -> Option<Table> {
+    let (run, t) = (presenter.run, presenter.t);
     let first = run.about.scenario.first_year;
-    let headlines =
-        in_year.iter().map(|o| (*o, Some(run.year()))).chain(in_period.iter().map(|o| (*o, None)));
     let (mut rows, mut told, mut rounded) = (Vec::new(), false, false);
-    for (outcome, when) in headlines {
+    for (outcome, when) in outcomes {
         let unit = presenter.unit(outcome, when).of_difference();
         let period = when.map_or(Period::Total, |year| Period::Year((year - first) as usize));
         let headline = (outcome, Basis::usual(outcome, when.is_none()), period);
-        let name = headline_name(headline, (first, run.about.scenario.last_year), t);
-        let own = own_rows(presenter, (outcome, when), &pairs);
+        let label = headline_name(headline, (first, run.about.scenario.last_year), t);
+        let own = own_rows(presenter, (outcome, when), pairs, &name);
         rounded |= own.iter().any(|(_, adds_up)| !adds_up);
         told |= own.iter().flat_map(|(row, _)| &row.cells).any(|cell| matches!(cell, Cell::Number { .. }));
         let start = rows.len();
         rows.extend(own.into_iter().map(|(row, _)| row));
         if let Some(row) = rows.get_mut(start) {
-            row.group = Some(format!("{name} ({})", unit.name(t)));
+            row.group = Some(format!("{label} ({})", unit.name(t)));
         }
     }
     let columns = [say::MECHANICAL_WITHOUT, say::MECHANICAL_REACTIONS, say::MECHANICAL_WITH];
@@ -65,6 +81,7 @@ fn own_rows(
     presenter: &Presenter<'_>,
     (outcome, when): (Outcome, When),
     pairs: &[(usize, usize)],
+    name: impl Fn((usize, usize)) -> String,
 ) -> Vec<(Row, bool)> {
     let unit = presenter.unit(outcome, when).of_difference();
     let lines = presenter.differences(outcome, pairs, when);
@@ -76,7 +93,7 @@ fn own_rows(
             None => vec![Cell::Missing(missing); 3],
         };
         let adds_up = shown.is_none_or(|[without, reactions, with]| reactions.is_difference(with, without));
-        (Row::new(presenter.pair(*pair), cells), adds_up)
+        (Row::new(name(*pair), cells), adds_up)
     };
     pairs.iter().zip(lines).map(row).collect()
 }

@@ -3,6 +3,8 @@
 pub mod actors;
 pub mod budget;
 pub mod chapters;
+pub mod data_sources;
+pub mod glance;
 pub mod groups;
 pub mod levers;
 pub mod mechanical;

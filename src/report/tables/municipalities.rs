@@ -1,7 +1,7 @@
 //! Every municipality (or district): what each model changes, in kroner and kroner per inhabitant, with interval and
 //! mark of quality.
 
-use super::groups::{tenth, whole, whole_change};
+use super::groups::{titled, whole, whole_change};
 use super::table;
 use crate::records::tables::UnitLine;
 use crate::report::display_unit::DisplayUnit;
@@ -9,7 +9,12 @@ use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::scenario::embedded;
 use crate::text::say;
+
+/// The municipality of which the users are counted, and the table that says how many.
+const OSLO: &str = "0301";
+const OSLO_HISTORY: &str = "data/oslo_history.csv";
 
 /// A row a unit.
 pub fn municipalities(presenter: &Presenter<'_>) -> Table {
@@ -21,10 +26,14 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
                 Cell::text(u.id.clone()),
                 Cell::text(u.county.clone()),
                 presenter.cell(u.population, whole),
-                number(presenter, u, u.full_effect.recipients, tenth),
+                persons(presenter, u),
                 number(presenter, u, u.full_effect.municipality_net_per_inhabitant, whole),
             ];
-            Row::new(format!("{} {}", u.id, u.name), cells)
+            let row = Row::new(format!("{} {}", u.id, u.name), cells);
+            match counted(presenter, u) {
+                Some(counted) => row.about(counted),
+                None => row,
+            }
         })
         .collect();
     let mut columns = vec![
@@ -58,12 +67,46 @@ pub fn municipalities(presenter: &Presenter<'_>) -> Table {
         .columns_in(&[5], &presenter.kroner(Scale::One))
         .columns_in(&changes, &presenter.kroner(Scale::Thousand))
         .columns_in(&shares, &presenter.kroner(Scale::One));
+    table.title = titled(presenter, &table.title);
     table.columns[0] = t.get(say::COLUMN_UNIT);
     table.notes =
         [say::NOTE_UNITS_INTERVAL, say::NOTE_ILLUSTRATION, say::NOTE_QUALITY].map(|id| t.get(id)).to_vec();
+    table.notes.extend(some_mean_is_outside(presenter).then(|| t.get(say::NOTE_MEAN_OUTSIDE)));
     table.sources = vec!["units.csv"];
     table.long = true;
     table
+}
+
+/// How many persons with BPA were counted where the model placed them and a shipped table knows: Oslo.
+fn counted(presenter: &Presenter<'_>, u: &UnitLine) -> Option<String> {
+    if u.id != OSLO || u.observed {
+        return None;
+    }
+    let text = embedded::data(OSLO_HISTORY)?;
+    let last = text.lines().rfind(|line| !line.is_empty())?;
+    let mut cells = last.split(',');
+    let (year, persons) = (cells.next()?, cells.next()?);
+    Some(presenter.t.get(say::CountedInOslo { year, persons }))
+}
+
+/// Persons with BPA under the zero alternative, whole: a part of a person is a probability, and said so.
+fn persons(presenter: &Presenter<'_>, u: &UnitLine) -> Cell {
+    match u.full_effect.recipients {
+        Some(value) if value > 0.0 && value < 1.0 && !u.hidden => {
+            Cell::Number { value, shown: presenter.t.get(say::UNDER_ONE) }
+        }
+        value => number(presenter, u, value, whole),
+    }
+}
+
+/// Whether some mean lies outside its own interval, as that of a rare and large amount does.
+fn some_mean_is_outside(presenter: &Presenter<'_>) -> bool {
+    let outside = |u: &UnitLine| {
+        let of = &u.full_effect;
+        let ends = of.change_p05.zip(of.change_p95);
+        !u.hidden && of.change.zip(ends).is_some_and(|(mean, (low, high))| mean < low || mean > high)
+    };
+    presenter.others().any(|model| presenter.run.units[model].iter().any(outside))
 }
 
 fn number(presenter: &Presenter<'_>, u: &UnitLine, value: Option<f64>, of: fn(f64) -> Quantity) -> Cell {

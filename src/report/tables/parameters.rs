@@ -23,10 +23,10 @@ pub fn parameters(presenter: &Presenter<'_>) -> Table {
         };
         let cells = vec![
             drawn(presenter, p),
-            Cell::text(words::unit(&p.unit, presenter.lang())),
+            Cell::text(DisplayUnit::name_of_assumption(&p.unit, t)),
             p.year.map_or(Cell::Missing(Missing::Impossible), |y| Cell::text(y.to_string())),
             Cell::text(words::status(&p.status, presenter.lang())),
-            Cell::text(p.source.clone()),
+            Cell::text(p.source_in(presenter.lang())),
         ];
         rows.push(Row::new(name, cells).about(p.id.clone()));
     }
@@ -42,16 +42,15 @@ pub fn parameters(presenter: &Presenter<'_>) -> Table {
 
 /// Mean and interval of what was drawn; a table or value history as written.
 fn drawn(presenter: &Presenter<'_>, p: &ParameterLine) -> Cell {
-    mean(p, presenter.run.about.draws)
-        .map_or_else(|| Cell::text(p.value.clone()), |q| q.cell(presenter.lang()))
+    mean(p).map_or_else(|| Cell::text(p.value.clone()), |q| q.cell(presenter.lang()))
 }
 
-/// Mean of a parameter over so many draws, with the interval if it varies.
-pub fn mean(p: &ParameterLine, draws: usize) -> Option<Quantity> {
-    let mean = p.drawn_mean?;
+/// Mean of a parameter in round words, with the interval if it varies.
+pub fn mean(p: &ParameterLine) -> Option<Quantity> {
+    let (mean, unit) = (p.drawn_mean?, DisplayUnit::of_assumption(&p.unit));
     Some(match p.drawn_p05.zip(p.drawn_p95).filter(|(low, high)| low != high) {
-        None => Quantity::exact(mean),
-        interval => Quantity::of_draws(DisplayUnit::NUMBER, mean, interval, draws),
+        None => Quantity::known(unit, mean),
+        Some(ends) => Quantity::assumed(unit, mean, ends),
     })
 }
 

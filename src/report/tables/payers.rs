@@ -8,6 +8,9 @@ use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
 use crate::text::say;
 
+/// The parameter that says what raising a krone of tax costs.
+const RATE: &str = "tax_cost";
+
 /// Net of every payer.
 pub const PAYERS: [Outcome; 5] = [
     Outcome::MunicipalityNet,
@@ -64,7 +67,7 @@ fn rows(presenter: &Presenter<'_>, when: When, difference: bool) -> Vec<Row> {
 }
 
 /// What society's cost holds beyond the payers' nets: the cost of raising taxes, which is in proportion to what is paid
-/// with taxes, and so is its error.
+/// with taxes, and so is its interval, unless the proportion is drawn too.
 fn tax_cost(presenter: &Presenter<'_>, when: When, difference: bool) -> Row {
     let basis = Basis::usual(Outcome::SocietyCost, when.is_none());
     let line = |outcome: Outcome, (model, other): (usize, Option<usize>)| match other {
@@ -73,13 +76,17 @@ fn tax_cost(presenter: &Presenter<'_>, when: When, difference: bool) -> Row {
     };
     let unit = presenter.unit(Outcome::SocietyCost, when);
     let unit = if difference { unit.of_difference() } else { unit };
+    let rate = presenter.run.parameters.iter().find(|p| p.id == RATE);
+    let fixed = rate.is_some_and(|p| p.drawn_p05 == p.drawn_p95);
     let own = |of: (usize, Option<usize>)| {
         let mean = |outcome: Outcome| line(outcome, of).map(|line| line.mean);
         let payers: Option<Vec<f64>> = PAYERS.iter().map(|o| mean(*o)).collect();
         let cost = mean(Outcome::SocietyCost)? - payers?.iter().sum::<f64>();
         let public = line(Outcome::PublicNet, of)?;
-        let error = cost / public.mean * public.mcse.unwrap_or(0.0);
-        Some(Quantity::new(unit, cost, None, error.abs()))
+        let proportion = cost / public.mean;
+        let ends = public.interval().filter(|_| fixed && proportion.is_finite());
+        let interval = ends.map(|(low, high)| (proportion * low, proportion * high));
+        Some(Quantity::in_series(unit, cost, interval, public.last_digit))
     };
     let all: Vec<(usize, Option<usize>)> = match difference {
         true => presenter.pairs().into_iter().map(|(model, other)| (model, Some(other))).collect(),

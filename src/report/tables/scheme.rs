@@ -75,9 +75,9 @@ impl Grid<'_> {
             let of = |(sign, o): &(f64, Outcome)| Some(sign * change(presenter, *o, *model, *year)?);
             let sum = terms.iter().map(of).sum::<Option<f64>>();
             let lines = terms.iter().map(|(_, o)| presenter.differences(*o, &[(*model, 0)], Some(*year))[0]);
-            let error = lines.flatten().filter_map(|line| line.mcse).fold(0.0, f64::max);
+            let place = lines.flatten().filter_map(|line| line.last_digit).max();
             let unit = presenter.unit(Outcome::StateNet, Some(*year)).of_difference();
-            presenter.cell(sum, |x| Quantity::new(unit, x, None, error))
+            presenter.cell(sum, |x| Quantity::in_series(unit, x, None, place))
         };
         Row::new(presenter.t.get(head), self.columns.iter().map(cell).collect())
     }

@@ -33,7 +33,7 @@ pub fn validation(presenter: &Presenter<'_>) -> Table {
                 model,
                 Cell::text(t.by_id(&format!("result-{}", v.result))),
                 Cell::text(t.by_id(&format!("kind-{}", v.kind))),
-                Cell::text(v.source.clone()),
+                Cell::text(v.source_in(presenter.lang())),
             ];
             Row::new(v.name(presenter.lang()), cells).unit(DisplayUnit::name_of(&v.unit, t))
         })

@@ -7,6 +7,7 @@ use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Row, Table};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::report::words;
 use crate::scenario::embedded;
 use crate::text::say;
 
@@ -79,9 +80,12 @@ fn row(presenter: &Presenter<'_>, record: &csv::StringRecord) -> Option<Row> {
         let place = models.iter().position(|m| m.id == id);
         place.map_or_else(|| id.to_string(), |place| presenter.model(place))
     };
+    let zero = presenter.run.about.models.iter().position(|m| m.id == minus).unwrap_or(usize::MAX);
     let of = match minus.is_empty() {
         true => named(model),
-        false => presenter.t.get(say::Minus { model: named(model), other: named(minus) }),
+        false => {
+            presenter.t.get(say::Minus { model: named(model), other: words::within(&named(minus), zero) })
+        }
     };
     let period = match (whole, when) {
         (false, Some(year)) => year.to_string(),

@@ -46,8 +46,10 @@ fn derived(presenter: &Presenter<'_>, outcome: Outcome, value: impl Fn(usize) ->
     let unit = presenter.unit(outcome, Some(presenter.run.year()));
     let cells = presenter.columns().into_iter().map(|m| {
         let line = presenter.run.figure(outcome, m, Basis::Fixed, Some(presenter.run.year()));
-        let error = line.and_then(|line| line.mcse).unwrap_or(0.0);
-        presenter.cell(value(m), |x| Quantity::new(unit, x, None, error))
+        presenter.cell(value(m), |x| match line {
+            Some(line) => Quantity::of_line(unit, line).with(x),
+            None => Quantity::exact(x),
+        })
     });
     Row::new(presenter.label(outcome), cells.collect()).unit(unit.name(presenter.t))
 }

@@ -10,6 +10,9 @@ use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
 use crate::text::say;
 
+/// The word for no withdrawal in `withdrawals.csv`.
+pub const NONE: &str = "none";
+
 /// The later year that is shown beside the compared one; none after the last.
 pub fn later(presenter: &Presenter<'_>) -> Option<i32> {
     let year = presenter.run.year() + LATER as i32;
@@ -24,6 +27,46 @@ pub fn times(presenter: &Presenter<'_>) -> Vec<When> {
 /// Heading of a column about such a time.
 pub fn heading(presenter: &Presenter<'_>, when: When) -> String {
     when.map_or_else(|| presenter.period(), |year| year.to_string())
+}
+
+/// The change of a payer's net under a model with a withdrawal.
+pub fn line<'a>(
+    presenter: &Presenter<'a>,
+    model: usize,
+    withdrawal: &str,
+    (outcome, when): (Outcome, When),
+) -> Option<&'a WithdrawalLine> {
+    let run = presenter.run;
+    let id = &run.about.models[model].id;
+    run.withdrawals.iter().find(|line| {
+        let figure = &line.figure;
+        (figure.model == *id && line.withdrawal == withdrawal)
+            && (figure.outcome == outcome && figure.year == when)
+    })
+}
+
+/// The same in a cell, to the digit of the same difference elsewhere.
+pub fn under(
+    presenter: &Presenter<'_>,
+    model: usize,
+    withdrawal: &str,
+    (outcome, when): (Outcome, When),
+) -> Cell {
+    let series = presenter.differences(outcome, &[(model, 0)], when)[0];
+    let place = series.and_then(|line| line.last_digit);
+    line(presenter, model, withdrawal, (outcome, when)).map_or(Cell::Missing(Missing::Unknown), |line| {
+        let unit = presenter.unit(outcome, when).of_difference();
+        Quantity::in_series(unit, line.mean, line.p05.zip(line.p95), place).cell(presenter.lang())
+    })
+}
+
+/// The first of the models shown that withdraws, and its withdrawal: that under which models are put side by side.
+pub fn first_that_withdraws(presenter: &Presenter<'_>) -> Option<(usize, String)> {
+    presenter.others().find_map(|model| {
+        let id = &presenter.run.about.models[model].id;
+        let own = presenter.run.withdrawals.iter().find(|line| line.figure.model == *id && line.own)?;
+        (own.withdrawal != NONE).then(|| (model, own.withdrawal.clone()))
+    })
 }
 
 /// A row a model and withdrawal; nothing where none is known.
@@ -41,18 +84,7 @@ pub fn withdrawals(presenter: &Presenter<'_>) -> Option<Table> {
             }
         }
         for of in settings {
-            let cell = |outcome: Outcome, when: When| {
-                let own = run.withdrawals.iter().find(|line| {
-                    let figure = &line.figure;
-                    (figure.model == *id && line.withdrawal == of.withdrawal)
-                        && (figure.outcome == outcome && figure.year == when)
-                });
-                own.map_or(Cell::Missing(Missing::Unknown), |line| {
-                    let unit = presenter.unit(outcome, when).of_difference();
-                    Quantity::new(unit, line.mean, line.p05.zip(line.p95), line.mcse.unwrap_or(0.0))
-                        .cell(presenter.lang())
-                })
-            };
+            let cell = |outcome, when| under(presenter, model, &of.withdrawal, (outcome, when));
             let cells = payers.iter().flat_map(|o| times.iter().map(|when| cell(*o, *when))).collect();
             let name = presenter.model(model);
             let head = t.get(say::WithdrawalRow { model: name, withdrawal: of.withdrawal.as_str() });

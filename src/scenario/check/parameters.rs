@@ -100,7 +100,13 @@ fn define(raw: &RawParameter, findings: &mut Findings) -> Option<Parameter> {
         unit: text("unit", &raw.unit, findings),
         year: whole_year(raw, findings),
         status: text("status", &raw.status, findings),
-        source: text("source", &raw.source, findings),
+        source: raw.source.as_ref().map_or_else(
+            || {
+                missing("source", findings);
+                Text::default()
+            },
+            |source| source.value.clone(),
+        ),
         group: text("group", &raw.group, findings),
         symbol: raw.symbol.as_ref().map(|s| s.value.clone()),
         range: raw.range.as_ref().map_or([f64::NEG_INFINITY, f64::INFINITY], |r| r.value),
@@ -150,7 +156,9 @@ fn override_with(p: &mut Parameter, raw: &RawParameter, layer: &Layer, findings:
         }
     };
     replace(&mut p.status, &raw.status);
-    replace(&mut p.source, &raw.source);
+    if let Some(source) = &raw.source {
+        p.source = source.value.clone();
+    }
     replace(&mut p.group, &raw.group);
     if let Some(symbol) = &raw.symbol {
         p.symbol = Some(symbol.value.clone());

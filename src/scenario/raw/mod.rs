@@ -118,7 +118,7 @@ pub struct RawParameter {
     /// The status of the parameter: how well it is known.
     pub status: Option<Located<String>>,
     /// Source.
-    pub source: Option<Located<String>>,
+    pub source: Option<Located<Text>>,
     /// Group.
     pub group: Option<Located<String>>,
     /// Symbol in the model description.

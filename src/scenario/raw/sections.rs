@@ -180,7 +180,7 @@ impl Reader {
                 "unit" => p.unit = self.string(e.node, &path),
                 "year" => p.year = self.located_number(e.node, &path),
                 "status" => p.status = self.string(e.node, &path),
-                "source" => p.source = self.string(e.node, &path),
+                "source" => p.source = self.text(e.node, &path),
                 "group" => p.group = self.string(e.node, &path),
                 "sign" => p.sign = self.string(e.node, &path),
                 "with" => p.with = self.string(e.node, &path),

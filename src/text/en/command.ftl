@@ -9,7 +9,11 @@ granted-above-need = granted hours cannot exceed the need
 scenario-is-sound = The scenario { $name } is sound: { $first }–{ $last }, { $units } units, models { $models }.
 changes-nothing = It changes nothing against { $base }.
 changed-against = Changed against { $base } ({ $number }):
-units-without = No { $column } for { $number } units ({ $some }): { $instead }.
+units-without = No { $column ->
+    [population] population
+    [expenditure_need_index] expenditure need
+   *[other] free income
+} ({ $column }) for { $number } units ({ $some }): { $instead }.
 note = Note:
 screen-cannot-be-written = cannot write to the screen
 results-stand-untold = The results are written and stand in { $at }, but what is told of them could not be written

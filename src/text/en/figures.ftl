@@ -4,8 +4,8 @@ alt-figure = { $title }. { $seen } The numbers are in the table below the figure
 guide-full = { $year }: full effect
 years-seen = In { $year } and { $last }, { $unit }: { $models }.
 years-model = { $model } { $now } { $band } and { $then } { $then-band }
-years-zero = The zero alternative goes from { $from } in { $first } to { $to } in { $last }.
-column-level = { $model }, level
+years-zero = The baseline goes from { $from } in { $first } to { $to } in { $last }.
+column-model-level = { $model }, level
 note-rest-in-table = Models that there is no room for are in the table.
 withdrawal-short = { $withdrawal ->
     [none] no withdrawal
@@ -16,7 +16,7 @@ withdrawal-short = { $withdrawal ->
 }
 figure-withdrawals = What the state pays over time under each withdrawal from the block grant, { $years }
 withdrawals-setting = { $withdrawal } { $now } and { $then }
-note-withdrawals-years = Difference from the zero alternative in the state's net, for the same persons. The band covers nine draws in ten, around the withdrawal that the model itself has.
+note-withdrawals-years = Difference from the baseline in the state's net, for the same persons. The band covers nine draws in ten, around the withdrawal that the model itself has.
 
 ## Who pays
 flow-bears = bear the cost in the end
@@ -38,7 +38,7 @@ money-part-known = Others in 575.60: rate and threshold
 money-part-assumed = Others in 575.60: new, older, reactions
 money-all = In all, before withdrawal
 money-seen = { $model } in { $year }: of { $all }, { $bpa } goes to BPA (payment by the hour and refund due to BPA).
-note-money-parts = { $unit }, change from the zero alternative, before withdrawal. Lengths are shares of what the state pays more, numbers are amounts; what it pays less of is only in the table.
+note-money-parts = { $unit }, change from the baseline, before withdrawal. Lengths are shares of what the state pays more, numbers are amounts; what it pays less of is only in the table.
 
 ## Municipalities
 units-dot = a municipality
@@ -67,7 +67,7 @@ column-when-low = { $model }: when low
 column-when-high = { $model }: when high
 
 ## Known figures
-figure-known = Known figures against the zero alternative
+figure-known = Known figures against the baseline
 known-tolerance = within the tolerance
 known-numbers = the model · known
 known-hit = hit
@@ -77,7 +77,7 @@ note-known = Each figure is drawn in its own tolerance, the grey field; the line
 figure-observed = What was observed, and how { $model } goes on
 observed-seen = { $outcome } in { $year }, { $unit }: observed { $observed }, the model { $model } { $band }.
 observed-model = the model
-column-observed = { $outcome }: observed
+column-outcome-observed = { $outcome }: observed
 column-simulated = { $outcome }: { $model }
 note-observed = Dots were observed, the line is the model's mean, the band covers nine draws in ten. The first year's users are put in; growth before and after is not.
 backtest-seen = Of { $years } years { $inside } lie within the 90 % band.

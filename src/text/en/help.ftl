@@ -68,7 +68,7 @@ option-scenario = national (the default), oslo, variants, sweden, example-mixed,
     .value = SCENARIO
 option-sets = Change a parameter or a lever (repeatable): price_response=0.2, financing.B.refund.rate=0.95
     .value = PATH=VALUE
-option-models = Only these models, all compared with each other (the zero alternative is always there): A,B
+option-models = Only these models, all compared with each other (the baseline is always there): A,B
     .value = MODELS
 option-without = Put figures from studies paid for by an interested party at neutral values: commissioned
     .value = WHAT
@@ -84,6 +84,8 @@ option-accept_bad_fit = Use the posterior though the calibration did not succeed
 option-years = Number of years (default: the scenario's)
     .value = NUMBER
 option-mechanical = Simulate every draw without reactions too, not only every twentieth: mean_mechanical in summary.csv from all draws (twice the time)
+option-municipality = Make a page about one municipality too, by number or name, beside the report (kommune-NUMBER.html)
+    .value = MUNICIPALITY
 option-open = Open the report when it is done
 option-csv = Tables for Norwegian spreadsheets too (semicolon, decimal comma): nb
 option-docx = The report as a Word document too (report.docx), with fields for the committee to fill in
@@ -190,7 +192,7 @@ option-age = Age in the year
     .value = YEARS
 option-need = Need, hours a week
     .value = HOURS
-option-granted = Granted hours a week under the zero alternative in the base year
+option-granted = Granted hours a week under the baseline in the base year
     .value = HOURS
 option-other_cost = Cost of other services while BPA runs, NOK a year in base-year kroner (default 0)
     .value = NOK

@@ -6,7 +6,7 @@ skip = Skip to content
 contents = Contents
 figure-word = Figure
 figure-data = The numbers behind { $title }
-field-label = For the committee to fill in:
+field-label = The committee fills in:
 command-label = Command
 on-paper = This table is long. It stands in the workbook results.xlsx and in { $files }.
 mark-unknown = “..” means that there is no number.
@@ -28,7 +28,6 @@ minus = { $model } minus { $other }
 
 ## Units
 unit-percent = per cent
-unit-percent-a-year = per cent a year
 unit-money = { $scale } { $year }-NOK
 unit-nominal = nominal kroner
 unit-budget = thousand kroner of each year
@@ -52,7 +51,8 @@ in-period = The whole period { $years }, added up
 ## Sentences about differences
 lead = { $outcome }, { $when }
 lead-total = the whole period { $years }
-difference = { $model }: { $size } { $unit ->
+of-models = { $models }: { $said }
+difference = { $size } { $unit ->
     [persons] { $direction ->
         [lower] lower
         [higher] higher
@@ -65,13 +65,13 @@ difference = { $model }: { $size } { $unit ->
         [fewer] fewer
        *[more] more
     }
-} than in the zero alternative, from { $near } to { $far } { $far-way ->
+} than in the baseline, from { $near } to { $far } { $far-way ->
     [lower] lower
     [higher] higher
     [fewer] fewer
    *[more] more
 } in nine draws in ten.
-difference-about-the-same = { $model }: about as in the zero alternative, from { $near } { $unit } { $near-way ->
+difference-about-the-same = about as in the baseline, from { $near } { $unit } { $near-way ->
     [lower] lower
     [higher] higher
     [fewer] fewer
@@ -82,7 +82,7 @@ difference-about-the-same = { $model }: about as in the zero alternative, from {
     [fewer] fewer
    *[more] more
 } in nine draws in ten.
-difference-both-ways = { $model }: { $size } { $unit ->
+difference-both-ways = { $size } { $unit ->
     [persons] { $direction ->
         [lower] lower
         [higher] higher
@@ -95,7 +95,7 @@ difference-both-ways = { $model }: { $size } { $unit ->
         [fewer] fewer
        *[more] more
     }
-} than in the zero alternative, from { $near } { $near-way ->
+} than in the baseline, from { $near } { $near-way ->
     [lower] lower
     [higher] higher
     [fewer] fewer
@@ -106,7 +106,7 @@ difference-both-ways = { $model }: { $size } { $unit ->
     [fewer] fewer
    *[more] more
 } in nine draws in ten.
-difference-one-draw = { $model }: { $size } { $unit ->
+difference-one-draw = { $size } { $unit ->
     [persons] { $direction ->
         [lower] lower
         [higher] higher
@@ -119,8 +119,8 @@ difference-one-draw = { $model }: { $size } { $unit ->
         [fewer] fewer
        *[more] more
     }
-} than in the zero alternative. With one draw the uncertainty is unknown.
-difference-none = { $model }: no difference from the zero alternative.
+} than in the baseline. With one draw the uncertainty is unknown.
+difference-none = no difference from the baseline.
 all-draws = all draws
 share-of-draws = { $share } of the draws
 sure-very = It is very likely that { $direction ->
@@ -149,14 +149,14 @@ sure-open = The direction is uncertain: { $direction ->
 } in { $share }.
 
 ## Summary
-summary-what = The report compares { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the zero alternative, that is, today's scheme continued. The report recommends no model.
+summary-what = The report compares the baseline with { $models } on the same simulated persons, { $draws } times. The figures below are for { $year } unless stated otherwise, and differences are from the baseline, that is, today's scheme continued. The report recommends no model.
 summary-read = How to read the uncertainty: the interval covers nine draws in ten. The interval shows uncertain assumptions and chance, not whether the model itself is right. Real figures will differ.
 summary-likely = Very likely means more than 90 per cent of the draws, likely means 66 to 90 per cent.
-summary-bpa = BPA first: under the zero alternative { $users } persons have BPA in { $year }, with { $hours } delivered. It costs { $cost }, of which municipalities bear { $net } after refund. Figures «in all» also hold municipalities' ordinary services for { $pool } persons in need without BPA.
+summary-bpa = BPA first: under the baseline { $users } persons have BPA in { $year }, with { $hours } delivered. It costs { $cost }, of which municipalities bear { $net } after refund. Figures «in all» also hold municipalities' ordinary services for { $pool } persons in need without BPA.
 scheme-followed = The model follows { $percent } per cent of the refund scheme person by person; the rest is estimated from the state accounts ({ $year }).
 message-money = What the money of B goes to
 money-lead = { $model }
-money-goes-to = The state's net is { $state } higher than under the zero alternative in { $year }. { $grant } is payment by the BPA hour, { $bpa } refund due to the BPA hours, { $other } refund for other services of BPA users and { $pool } refund for simulated persons without BPA. { $rest } What is left is tax, benefits and other expenditure.
+money-goes-to = The state's net is { $state } higher than under the baseline in { $year }. { $grant } is payment by the BPA hour, { $bpa } refund due to the BPA hours, { $other } refund for other services of BPA users and { $pool } refund for simulated persons without BPA. { $rest } What is left is tax, benefits and other expenditure.
 money-rest = To other recipients of the scheme go { $rest } (estimate).
 money-rest-none = Other recipients of the scheme get what they get today.
 message-over-time = Over time, under each withdrawal
@@ -192,16 +192,19 @@ unsure-price = The price of an hour and the wage share in it are estimates. They
 
 ## In short
 plain-what = BPA is help that you direct yourself. Today the municipality pays, and the state covers a part when the help costs a lot. We have worked out what happens if the state pays more.
-plain-model = In { $year } { $users } persons have BPA, and they get { $hours }. It costs { $bpa }. Municipalities bear { $bpa-net } of it. Municipalities' net in all is { $municipality }, which holds ordinary services for { $pool } persons without BPA too. The state pays { $state } net. Relatives help { $relatives }. It costs them { $health } in health and { $work } in work. { $employed } in need of help have a job. { $lost } that were granted are not delivered. { $unmet } of need get no help.
+plain-today = If today's scheme goes on, { $users } persons have BPA in { $year }. They get { $hours }, which costs { $bpa }. Municipalities bear { $bpa-net } of the bill. { $lost } that were granted are not delivered, and { $unmet } of need get no help. Relatives help { $relatives }. It costs them { $cost } in time, health and work, and { $work } are lost. { $employed } in need of help have a job.
+plain-models = This is what each model changes. The mean stands first, in brackets where nine draws in ten lie.
+plain-lead = { $models } in { $year }
+plain-change = { $what }: { $change }
 plain-unsure = The figures rest on many assumptions. They show what follows from the assumptions. They do not say what is best.
 
 ## 1 Problem
 problem-bpa = User-controlled personal assistance (BPA) is to give people with disabilities equality and an independent life. The municipality decides and pays. The state refunds a share of wage costs above a threshold. This is called the refund scheme.
-problem-financing = Whoever decides does not always pay the whole cost, and whoever pays does not always decide. That may affect how many hours are granted, who gets BPA, and how alike decisions are from one municipality to the next.
-problem-relatives = Hours that are not granted or delivered do not disappear. Relatives take a part of them, and the rest is unmet. The report therefore shows for every model, including the zero alternative, what is shifted to relatives in time, health and work, what happens to participation in work, and what breaks in staffing lead to.
+problem-financing = Whoever decides does not always pay the whole cost, and whoever pays does not always decide. That may affect how many hours are granted, who gets BPA, and how much decisions differ from one municipality to the next.
+problem-relatives = Hours that are not granted or delivered do not disappear. Relatives take a part of them, and the rest is unmet. The report therefore shows for every model, including the baseline, what is shifted to relatives in time, health and work, what happens to participation in work, and what breaks in staffing lead to.
 field-aims = The aims, and how they are to be weighed against each other.
-problem-null-heading = The zero alternative: development without change
-problem-null = The zero alternative is adopted policy continued. The number of users grows, need grows with age and illness, and municipal budgets gradually tighten. The table shows the result.
+problem-null-heading = The baseline: development without change
+problem-null = The baseline is adopted policy continued. The number of users grows, need grows with age and illness, and municipal budgets gradually tighten. The table shows the result.
 
 ## 2 Measures
 measures-models = These models have been calculated:
@@ -212,7 +215,7 @@ box-state = The state
 box-municipalities = Municipalities
 box-bpa = BPA
 box-users = Users
-note-levers = Only levers in which the models differ. A lever that is drawn is shown by its mean.
+note-levers = Only levers in which models differ. A lever that is drawn stands with its mean and interval in round numbers.
 lever-word = { $word ->
     [municipality] municipality
     [state] state
@@ -256,7 +259,7 @@ principle-others = Rules for BPA alone may widen the distance to those with othe
 field-principles = The assessment of the principles, also of legal questions that the calculations do not touch.
 
 ## 4 Effects
-effects-what = The table goes through everybody concerned. The figures are differences from the zero alternative, draw by draw.
+effects-what = The table goes through everybody concerned. The figures are differences from the baseline, draw by draw.
 actor-users = Users of BPA
 actor-others = Persons in need without BPA
 actor-relatives = Relatives
@@ -269,7 +272,7 @@ actor-employers = Employers of relatives
 actor-society = Society
 row-not-computed = Not calculated: the model has no figures for the group
 field-duration = How lasting the effects are, and effects that have not been calculated.
-figure-years = Difference from the zero alternative: { $outcome }, { $years }
+figure-years = Difference from the baseline: { $outcome }, { $years }
 alt-bars = { $title }. { $unit }. { $models } The numbers are in the table below the figure.
 note-band = The line is the mean. The band covers nine draws in ten.
 axis-year = Year
@@ -279,7 +282,7 @@ model-what = The model simulates single persons year by year. Every model meets 
 model-people-lead = Persons
 model-people = Persons with a long-lasting need get age, condition, need in hours, relatives and municipality. Every year they grow older, need changes, new ones come and some die.
 model-grant-lead = Decisions
-model-grant = Whoever decides sees what one more hour will cost them, and grants accordingly. Practice varies between municipalities.
+model-grant = Whoever decides sees what one more hour costs its own budget, and grants accordingly. Practice varies between municipalities.
 model-deliver-lead = Delivery
 model-deliver = Vacancies, breaks and waiting mean that not all that is granted is delivered.
 model-relatives-lead = Relatives
@@ -290,7 +293,7 @@ model-draws-lead = Draws
 model-draws = Everything is repeated with new values for uncertain assumptions. The spread becomes the interval.
 note-status = Observed, statutory and cited have a source. Assumption means that no source was found.
 column-hash = checksum (BLAKE3, beginning)
-note-inputs = Sources and licences are in scenarios/data/README.md. The checksum shows whether a file was changed.
+note-inputs = The checksum shows whether a file was changed.
 model-warnings = Remarks on the data
 
 ## 6 Priced
@@ -322,7 +325,7 @@ row-sum-earned = Sum, when the cost arises
 row-sum-fixed = Sum, when the money is paid, fixed kroner
 note-budget = Mean of the draws, nominal kroner unless said otherwise. Municipalities, users, relatives and employers are outside the state budget and stand in the ledger.
 note-budget-lag = Refunds are paid the year after the cost arises where the model has a lag. Other items are paid in the same year.
-note-budget-chapters = Where every account belongs is in scenarios/data/budget_chapters.csv with status and source.
+note-budget-chapters = Chapters and items are from the budget documents named in the workbook. Lines that cannot be placed for certain are left out of the sum, with the reason.
 budget-claims = Refunds earned but not paid at the end of { $year }, in million kroner. { $claims }
 row-item-in-all = { $item }, in all
 group-item-today = { $model }: the whole item, before the changes below
@@ -343,7 +346,7 @@ row-left = Left with municipalities: lower net
 note-money = Refund due to BPA is what would be lost without the BPA hours. Rows without interval are worked out from the means of the others.
 budget-scheme = What B costs for the whole scheme, part by part
 budget-scheme-what = The parts are worked out on the other recipients of item 575.60, anchored to the state accounts, with nobody's conduct changed before the last part. Rate and threshold follow from the accounts and the distribution of costs; the rest are assumptions. The number over 67 and in institutions is unknown. The lag is today's: without it, the year the model starts would pay about the whole item once more. That is cash, not cost.
-scheme-changing = The zero alternative is 80 per cent above one threshold. Prop. 102 S (2023–24) shows effects of proposed changes of the scheme from 2025; their content and whether they were adopted was not found, and must be settled with the ministry (KDD) before the figures are used. The extra grant of 575.61 is not included.
+scheme-changing = The baseline is 80 per cent above one threshold. Prop. 102 S (2023–24) shows effects of proposed changes of the scheme from 2025; their content and whether they were adopted was not found, and must be settled with the ministry (KDD) before the figures are used. The extra grant of 575.61 is not included.
 group-known = Follows from accounts and rules
 group-assumed = Rests on assumptions
 group-beside-sum = Beside the sum: if residents of institutions count
@@ -360,14 +363,14 @@ withdrawal-row = { $model }, { $withdrawal ->
    *[other] { $withdrawal }
 }
 as-the-model-is = as the model is
-as-model = in the run: «{ $model }»
+as-model = computed in full: «{ $model }»
 same-persons = the same persons, another withdrawal
-note-withdrawals = Difference from the zero alternative. Rows marked «the same persons» are worked out in every draw on the run's persons, with that withdrawal and the services that the relief then buys; decisions answer to the model's own withdrawal. The models worked out in full are in the scenario variants.
-note-rebased = A withdrawal set anew rests on the difference to a world nobody sees after the reform. A real one would rest on an index and lag some years, so the figure is the best that can be had.
+note-withdrawals = Difference from the baseline. Rows marked «the same persons» are worked out in every draw on the run's persons, with that withdrawal and the services that the relief then buys; decisions answer to the model's own withdrawal. The models worked out in full are in the scenario variants.
+note-rebased = A withdrawal set anew builds here on the development without the reform, which nobody sees once the reform is made. A real one would build on an index and lag some years, so the figure is the best that can be had.
 claim-model = { $model }: { $amount }.
 budget-who = Who pays
 budget-withdrawal = With and without withdrawal
-budget-withdrawal-what = A model that withdraws from the block grant cannot be compared directly with one that does not. The table shows the models before withdrawal, as they are, and as they would be if all had a withdrawal that leaves municipalities as in the zero alternative.
+budget-withdrawal-what = A model that withdraws from the block grant cannot be compared directly with one that does not. The table shows the models before withdrawal, as they are, and as they would be if all had a withdrawal that leaves municipalities as in the baseline.
 group-before-withdrawal = Before withdrawal
 group-as-is = As the models are
 group-all-withdrawn = If every model had a withdrawal equal to the municipalities' relief
@@ -386,7 +389,7 @@ hidden-country = All results are hidden: the scenario as a whole is of so few pe
 hidden-limits = Hiding protects against working the counts out from what is shown. Who knows the rest of the table can find them by trying with the program: do not share the table.
 municipal-no-inhabitants = The municipalities or districts here have no number of inhabitants, so figures per inhabitant cannot be worked out.
 municipal-risk = One new user can weigh heavily on a small municipality. The table shows how much the cost per inhabitant varies from year to year within a draw.
-municipal-growth = A withdrawal set once does not follow when the number of users grows. The difference from the zero alternative changes like this for all municipalities, in million kroner:
+municipal-growth = A withdrawal set once does not follow when the number of users grows. The difference from the baseline changes like this for all municipalities, in million kroner:
 municipal-growth-model = { $from } in { $from-year } and { $to } in { $to-year }.
 group-centrality = By centrality (Statistics Norway)
 group-size = By number of inhabitants
@@ -400,8 +403,8 @@ size-below = below { $to }
 size-between = { $from } to { $to }
 size-above = { $from } or more
 column-units = Municipalities
-column-per-10000 = Users per 10,000 inhabitants, zero alternative
-column-net-per-inhabitant = Net per inhabitant, zero alternative
+column-per-10000 = Users per 10,000 inhabitants, baseline
+column-net-per-inhabitant = Net per inhabitant, baseline
 column-change = { $model }: change per inhabitant
 column-win = { $model }: lower cost
 column-lose = { $model }: higher cost
@@ -416,7 +419,7 @@ column-unit = Municipality or district
 column-code = Number
 column-county = County
 column-population = Inhabitants
-column-recipients = Users { $year }, zero alternative
+column-recipients = Users { $year }, baseline
 column-change-money = { $model }: change
 column-quality = Quality
 quality-computed = computed
@@ -426,7 +429,7 @@ note-units-interval = The interval goes from the 5th to the 95th percentile over
 note-quality = Computed: the model has placed the users. Observed users: the first year has the municipality's own figures.
 
 ## 10 Relatives, work, stability
-relatives-what = Here is the same for every model, the zero alternative first: costs shifted to relatives, participation in work, and what follows from breaks in staffing.
+relatives-what = Here is the same for every model, the baseline first: costs shifted to relatives, participation in work, and what follows from breaks in staffing.
 relatives-moved = Costs shifted to relatives: time, health and work
 relatives-work = Participation in work of users and family
 relatives-stability = What follows from breaks in recruitment and instability
@@ -441,15 +444,15 @@ uncertainty-what = The spread between draws shows what uncertain assumptions and
 uncertainty-form = The spread says nothing of the model's form. Relationships other than those chosen may give other answers.
 figure-curve = How sure is the difference? { $outcome }, { $year }
 axis-share-of-draws = Share of draws below
-axis-difference = Difference from the zero alternative, { $unit }
+axis-difference = Difference from the baseline, { $unit }
 alt-curve-model = { $model }: nine draws in ten lie between { $low } and { $high }; { $below } are below zero.
 column-share-below = Share of draws below
 row-below-zero = Share below zero
-note-curve = The curve goes through every percentile from 1 to 99; the marks are 5, 50 and 95. Where it lies to the left of zero, the number is lower than in the zero alternative.
-figure-convergence = Monte Carlo error: { $outcome }, difference from the zero alternative, { $year }
+note-curve = The curve goes through every percentile from 1 to 99; the marks are 5, 50 and 95. Where it lies to the left of zero, the number is lower than in the baseline.
+figure-convergence = How exactly is the mean worked out (Monte Carlo error)? { $outcome }, difference from the baseline, { $year }
 axis-draws = Draws
 alt-convergence-model = { $model }: the error is { $error } after { $draws } draws.
-note-convergence = The error of the mean as draws are added. Digits smaller than the error are not shown.
+note-convergence = The error of the mean as draws are added. It decides how many digits tables show: a whole series of years and models has the same last digit.
 uncertainty-sensitivity = Where a conclusion turns, and what is worth knowing more about, were not examined for these calculations. The command decide does that and takes it in here.
 uncertainty-decides = Which assumptions matter most, and where a conclusion turns, is the subject of the next section.
 field-risk = Measures that can reduce the uncertainty, and what should be found out first.
@@ -477,7 +480,7 @@ success-evaluation = Measure what the model does not know: need, relatives' hour
 field-success = Responsibility, timetable and evaluation.
 
 ## 15 Quality
-assurance-validation = The zero alternative has been held against known figures: { $hits } hits, { $misses } misses, { $rest } that could not be tried in these calculations.
+assurance-validation = The baseline has been held against known figures: { $hits } hits, { $misses } misses, { $rest } that could not be tried in these calculations.
 column-known = Known figure
 column-model = The model
 column-hit = Result
@@ -509,7 +512,7 @@ limit-scheme-alpha = The shape of the distribution (α) rests on three years. If
 limit-scheme-units = Figures of municipalities for other recipients are expectations: a small municipality has 0 or 3 such persons, never 1.4. The country's sum does not change, but small municipalities are hit harder than shown.
 limit-scheme-response = Other recipients get more services only through scheme_response. If municipalities answer more strongly to the state paying more, B for the whole scheme costs more.
 limit-transition = The transition arrangements are imitations: the income guarantee looks at the grant alone, ours at the reform's whole effect. That changes which municipalities lose and when, not the sums.
-limit-terms = Terms adopted from 2025 must be confirmed. If the rate has been raised or the threshold changed already, the zero alternative costs the state more than shown, and B adds less.
+limit-terms = Terms adopted from 2025 must be confirmed. If the rate has been raised or the threshold changed already, the baseline costs the state more than shown, and B adds less.
 limits-left-out = What the model leaves out, and which way it would move the comparison
 limit-labour = The supply of assistants: unstaffed hours and wages do not answer to how many hours are granted. Models that grant more then probably deliver less and cost more an hour than shown. That weakens B, and A where its norm widens.
 limit-complaints = Complaints: neither their number, their handling nor the hours won are included. Where the state decides, appeals may even out practice but press hours up too: A is then dearer and more alike than shown. Municipal models get more hours after complaints than shown.
@@ -526,7 +529,7 @@ ask-bpa = How much of the costs is BPA.
 ask-terms = The terms in force from 2025, and whether changes are being worked on.
 
 ## Annex
-annex-what = Every assumption used, with status and source. Sources are in the language in which they were noted.
+annex-what = Every assumption used, with status and source.
 annex-files = Beside the report all numbers stand as files: summary.csv, ledger.csv, units.csv, parameters.csv and validation.csv, the same as Parquet, the workbook results.xlsx, the figures in the folder figures and a description of every column in datapackage.json.
 annex-bridge = The bridge from version 1 of the model
 annex-bridge-what = The table shows what each group of changes does to the headlines of the shipped scenario of the country (means of { $draws } draws, model numbers { $before } and { $after }). What can be turned off in the new model is turned off group by group, from right to left; the first group is what cannot be turned off. The table is made by benches/version_bridge.py and is not about this run's assumptions.
@@ -553,7 +556,7 @@ note-parameters = Mean of what was drawn, with the 5th and 95th percentiles. Wit
 ## Tables
 column-what = Measure
 column-payer = Payer
-figure-who-pays = Who pays more and who pays less than in the zero alternative, { $year }
+figure-who-pays = Who pays more and who pays less than in the baseline, { $year }
 note-bars = More to pay lies to the right of zero, less to the left; the line is where nine draws in ten lie.
 note-interval = Mean; in brackets the 5th to the 95th percentile.
 note-one-draw = One draw: the uncertainty is not known.
@@ -615,7 +618,7 @@ compare-figure = What each step does: { $outcome }
 
 ## What decides the conclusion
 decides-what = This part shows what must be true for a conclusion to hold, and what it pays to find out first. It recommends no model.
-left-out-moved = The parameters here come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, break-even, maps, Sobol indices and structural alternatives. They can be run on the scenario without calibration.
+left-out-moved = The parameters here come from a calibration. Analyses that move them over the scenario's distributions are therefore left out here: one assumption at a time, where a figure turns, two assumptions together, where uncertainty comes from (Sobol indices) and structural alternatives. They can be run on the scenario without calibration.
 left-out-figures = { $count } more figures are not included, to keep the work to a few minutes. `sensitivity --of` analyses them.
 study-chance = Chance in the lives of persons
 sobol-rest = { $count } assumptions with little effect are counted as one: { $names }.
@@ -630,8 +633,8 @@ study-median-high = At high, all else in the middle
 study-error = Standard error
 study-worlds = Simulated { $count } times, with the same persons on both sides.
 study-rest = { $count } more assumptions have smaller effects and are in the file.
-study-inert = No effect on the figure was seen in { $worlds } simulated worlds, and so left out: { $names }.
-study-missing = The figure does not exist in { $count } of { $worlds } simulated worlds, which are left out.
+study-inert = In { $worlds } simulations these had no effect on the figure, and are left out: { $names }.
+study-missing = The figure does not exist in { $count } of { $worlds } simulations, which are left out.
 study-unknown = The figure does not exist where these are moved, so their effect is not known: { $names }.
 study-settled = The order is settled: done again with other draws, two of the top ten would come in the same order { $share } of the time.
 study-not-settled = The order is not settled: done again with other draws, two of the top ten would come in the same order only { $share } of the time.
@@ -662,7 +665,7 @@ sobol-pair = { $first } and { $second }
 sobol-zero = first order can't be told from zero
 sobol-points = { $points } base points, { $worlds } simulations. In brackets the 5th to 95th percentile of resamples.
 sobol-missing = For { $count } of the base points the figure does not exist in every world; they are left out.
-sobol-unanswered = There is no uncertainty to split among the assumptions: the figure does not exist, or does not vary, in the simulated worlds.
+sobol-unanswered = There is no uncertainty to split among the assumptions: the figure does not exist, or does not vary, in the simulations.
 sobol-note = The line is the interval from the 5th to the 95th percentile.
 sobol-sheet = Uncertainty { $number }
 sobol-figure-sheet = Uncertainty figure { $number }
@@ -721,7 +724,7 @@ alternatives-column = Alternative
 alternatives-base = The scenario as it is
 alternatives-turns = Does the conclusion turn?
 alternatives-turns-sheet = Does it turn
-alternatives-note = A conclusion turns when the difference from the zero alternative changes sign, or becomes less than half or more than twice as large, by more than chance in the draws explains (two standard errors). The difference must have the same sign in at least nine of ten draws, in the scenario or under the alternative. The numbers are the mean in the scenario → under the alternative, with the 5th to 95th percentile in brackets. “No” means that it turns for no model.
+alternatives-note = A conclusion turns when the difference from the baseline changes sign, or becomes less than half or more than twice as large, by more than chance in the draws explains (two standard errors). The difference must have the same sign in at least nine of ten draws, in the scenario or under the alternative. The numbers are the mean in the scenario → under the alternative, with the 5th to 95th percentile in brackets. “No” means that it turns for no model.
 alternatives-left-out = Cannot be run in this scenario: { $names }.
 alternatives-title = Differences under each alternative: { $model } minus { $other }
 alternatives-sheet = Alternatives { $model }
@@ -739,10 +742,10 @@ decision-cost = Expected cost
 decision-note = Expected regret is what the model costs on average beyond the one that is cheapest in each draw.
 priced-relatives = an hour of relatives' leisure
 priced-unmet = an hour of unmet need
-turn-always = Whatever { $hours } is worth, { $model } costs society less than the zero alternative on average.
-turn-never = Whatever { $hours } is worth, { $model } costs society more than the zero alternative on average.
-turn-above = If { $hours } is worth more than NOK { $price } in { $year } prices ({ $low } to { $high } with other draws), { $model } costs society less than the zero alternative on average.
-turn-below = If { $hours } is worth less than NOK { $price } in { $year } prices ({ $low } to { $high } with other draws), { $model } costs society less than the zero alternative on average.
+turn-always = Whatever { $hours } is worth, { $model } costs society less than the baseline on average.
+turn-never = Whatever { $hours } is worth, { $model } costs society more than the baseline on average.
+turn-above = If { $hours } is worth more than NOK { $price } in { $year } prices ({ $low } to { $high } with other draws), { $model } costs society less than the baseline on average.
+turn-below = If { $hours } is worth less than NOK { $price } in { $year } prices ({ $low } to { $high } with other draws), { $model } costs society less than the baseline on average.
 turn-sure = From NOK { $price } this is so in at least nine of ten draws.
 turn-never-sure = Up to NOK { $price } this is never so in nine of ten draws.
 acceptability-axis = probability of the lowest cost
@@ -751,9 +754,9 @@ acceptability-title = Which model costs society least, by what { $hours } is wor
 acceptability-said = { $model }: from { $first } to { $last }.
 acceptability-hour = Price
 acceptability-note = The whole period, present value. The share of draws in which the model costs society least, at each price. The price grows with wages; all other prices are as assumed.
-dominance-title = Probability of a lower figure than in the zero alternative
+dominance-title = Probability of a lower figure than in the baseline
 dominance-sheet = Lower than null
-dominance-note = Each row stands alone: how probable it is that the model gives a lower figure than the zero alternative for this aim, over the whole period. The table does not tell how often the model is lower on all rows at once, and only some of the aims are in it.
+dominance-note = Each row stands alone: how probable it is that the model gives a lower figure than the baseline for this aim, over the whole period. The table does not tell how often the model is lower on all rows at once, and only some of the aims are in it.
 
 ## Backtest
 backtest-title = Backtest against known figures
@@ -808,7 +811,7 @@ note-backtest-budget = Error: forecast minus accounts. The budget is adopted bef
 backtest-step = The threshold is raised by NOK { $step }: the model of the rest of the scheme says NOK { $middle } million [{ $low }; { $high }] is saved on the account of { $year }; the budget expected NOK { $expected } million. No assumption was fitted to this.
 backtest-outlook-heading = What the mean says of the years to come
 backtest-outlook = What is published comes from the model alone: a mean with a trend has no levers and no persons, and a difference between models must not contain a trend. Here the mean stands beside it, so that the reader sees how far the model departs from extrapolation.
-note-backtest-outlook = The zero alternative. The middle; in brackets the 5th and 95th percentile. Accounts are nominal kroner by year of payment: the costs of one year are paid the year after.
+note-backtest-outlook = The baseline. The middle; in brackets the 5th and 95th percentile. Accounts are nominal kroner by year of payment: the costs of one year are paid the year after.
 backtest-known-heading = What the model was told
 backtest-known-cut-lead = After the start nothing is known
 backtest-known-cut = Everything dated after the start is taken away: wages, prices, thresholds and counts. For the accounts the threshold of the next payment year is known, since it is proposed in October. The thresholds of 2018, 2019, 2020 and 2022 are from memory.
@@ -867,7 +870,7 @@ sweden-fitted = fitted to { $year }
 
 ## Calibration
 calibration-stamp = targets from { $file }, seed { $seed }
-calibration-what = Uncertain parameters are weighted by how well the zero alternative meets known figures, the targets. The distribution before is the scenario's; the one after, the posterior, is what the targets leave.
+calibration-what = Uncertain parameters are weighted by how well the baseline meets known figures, the targets. The distribution before is the scenario's; the one after, the posterior, is what the targets leave.
 calibration-success = The fit holds: every target is met within two standard errors, at the best fit and on average over the posterior.
 calibration-failure = THE CALIBRATION DID NOT SUCCEED, and the posterior should not be used:
 calibration-fit-misses = { $target }: even the best fit misses by { $errors } standard errors.
@@ -893,7 +896,7 @@ calibration-first-with = First: miss
 calibration-first-without = without the second
 calibration-second-with = Second: miss
 calibration-second-without = without the first
-calibration-fights-note = Direction: cosine between the directions in which the targets pull; −1 is straight against. Misses in standard errors, with all targets and without one, by straight lines through the best fit.
+calibration-fights-note = Direction: 1 where the targets pull the same way, 0 where they have nothing to do with each other, −1 where they pull straight against each other (cosine). Misses in standard errors, with all targets and without one, by straight lines through the best fit.
 calibration-parameters-heading = What the targets tell about the parameters
 calibration-prior = Before
 calibration-posterior = After
@@ -913,14 +916,10 @@ from-posterior = from a calibration
 stamp-posterior = parameters from a calibration
 stamp-bad-fit = parameters from a calibration THAT DID NOT SUCCEED
 budget-chapter-new = new
-budget-chapter-and = { " " }and{ " " }
 
 ## What a run prints
 headlines-draws = The mean of the draws comes first in each cell. Brackets hold the interval from the 5th to the 95th percentile: nine draws in ten lie there. It shows uncertainty in the assumptions and among persons, not all uncertainty. Real figures will differ. No digit is shown that the calculation is not precise enough for.
 headlines-one-draw = One draw: uncertainty is not shown.
-headlines-differences = The difference is worked out in every draw, with the same persons and assumptions in all models. Minus means a lower number. “Lower in 97%” means lower in 97% of the draws.
-headlines-difference-one-draw = The difference is worked out with the same persons and assumptions in all models. Minus means a lower number.
-headlines-without-price = effect without a price
 headlines-change = { $key } = { $to } (before: { $from })
 headlines-more-changes = and { $count } more, see run.json
 headlines-closing = All years, more measures and differences between all pairs of models are in summary.csv. The figures show what follows from the assumptions. They do not say which model to choose.
@@ -929,13 +928,12 @@ lower-in = lower in { $share }
 higher-in = higher in { $share }
 no-difference = no difference
 all = all
-column-shown = { $column }, as shown
 
 ## Mechanical and with reactions
 mechanical-without = Mechanical
 mechanical-reactions = Effect of assumed reactions
 mechanical-with = With reactions
-note-mechanical = Mechanical is arithmetic alone: the same draws where nobody reacts to who pays (price response, squeezes, changed practice, services bought for what is saved, and answers in work, education and admissions are 0 in every model, the zero alternative too). The effect of assumed reactions is the rest; it is worked out in { $draws } draws and taken from the mean of all.
+note-mechanical = Mechanical is arithmetic alone: the same draws where nobody reacts to who pays (price response, squeezes, changed practice, services bought for what is saved, and answers in work, education and admissions are 0 in every model, the baseline too). The effect of assumed reactions is the rest; it is worked out in { $draws } draws and taken from the mean of all. The two parts are less exact than the figure with reactions.
 mechanical-not-told = What is arithmetic and what is the effect of assumed reactions is not shown: that takes at least { $least } draws, or --mechanical.
 
 ## Sign assumed or found

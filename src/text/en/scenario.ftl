@@ -177,16 +177,16 @@ model-id-too-long = the model needs a shorter or simpler id
 model-id-characters = 1–32 characters of A–Z, a–z, 0–9, - and _
 heading-too-long = the heading is too long
 at-most-characters = at most { $limit } characters
-zero-alternative-is-today = the zero alternative is today's scheme: it has no start and extends nothing
-zero-alternative-lacks-lever = the zero alternative must have every lever; this one is missing
-zero-alternative-relieves-nobody = the zero alternative relieves nobody against itself, so nothing can be withdrawn here; set the share in the model it is for
+zero-alternative-is-today = the baseline is today's scheme: it has no start and extends nothing
+zero-alternative-lacks-lever = the baseline must have every lever; this one is missing
+zero-alternative-relieves-nobody = the baseline relieves nobody against itself, so nothing can be withdrawn here; set the share in the model it is for
 institutions-need-terms-for-all = residents of institutions can count only where the terms hold for the whole scheme (refund.scope = "all") without an age limit (refund.max_age = "none")
-terms-for-all-know-no-ages = terms for the whole scheme know no ages: the age limit is the zero alternative's or none; set it, or let the terms hold for persons with BPA (refund.scope = "bpa")
-terms-for-all-keep-the-deduction = terms for the whole scheme have the zero alternative's deduction for intellectual disability, since nobody knows whom it concerns; leave it, or let the terms hold for persons with BPA (refund.scope = "bpa")
+terms-for-all-know-no-ages = terms for the whole scheme know no ages: the age limit is the baseline's or none; set it, or let the terms hold for persons with BPA (refund.scope = "bpa")
+terms-for-all-keep-the-deduction = terms for the whole scheme have the baseline's deduction for intellectual disability, since nobody knows whom it concerns; leave it, or let the terms hold for persons with BPA (refund.scope = "bpa")
 terms-for-all-reach-so-low = so far below the threshold nothing is known of costs in the whole scheme; set a higher factor, or let the terms hold for persons with BPA (refund.scope = "bpa")
 model-without-extends = a new model without extends: write which model it builds on
 models-in-circle = the models extend one another in a circle
-zero-alternative-is-missing = the zero alternative is missing; write extends = "national" at the top
+zero-alternative-is-missing = the baseline is missing; write extends = "national" at the top
 same-model-twice = the same model twice
 model-starts-outside = model { $id } starts outside the years simulated
 lever-without-history = this lever cannot be stated by year
@@ -196,7 +196,7 @@ history-out-of-order = the years of a history must rise
 year-after = a year after { $year }
 history-outside-years = model { $id } states levers for a year outside the years simulated
 history-holds = Model { $id } sets { $lever }, but has the history of model { $base } too, whose value holds from { $year }. State the lever in a history entry of { $id } to change that.
-model-like-zero-alternative = Model { $id } has the same levers as the zero alternative and makes no difference.
+model-like-zero-alternative = Model { $id } has the same levers as the baseline and makes no difference.
 model-like-its-base = Model { $id } differs by nothing from model { $base }, which it extends.
 
 ## Levers

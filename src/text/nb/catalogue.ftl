@@ -1,10 +1,13 @@
 # Ord for det som har en id i resultatene.
 flow-hour-grant = timebetaling
 flow-withdrawal = uttrekk
-budget-status-observed = post i statsregnskapet
-budget-status-memory = post som må kontrolleres
-budget-status-assumption = antatt post
+budget-status-document = post i statsbudsjettet
 budget-status-new = ny post
+budget-status-tax = skatt, trygdeavgift og arbeidsgiveravgift er ett beløp i hovedboka, og kommuner og fylker får en del av inntektsskatten
+budget-status-benefit = skatt, avgifter og spart uføretrygd (kap. 2655) er ett beløp i hovedboka
+budget-status-hospital = sykehusenes bevilgning endres ikke av seg selv når innleggelsene endres
+budget-status-health = tjenestene ligger dels hos kommunene og dels i folketrygden
+budget-status-work_aid = posten for hjelp på arbeid er ikke avklart
 bridge-not_switchable = Behov, aldre, bolig og overtakelse
 bridge-growth = Vekst og avgang
 bridge-relatives = Pårørendes omsorg i alt
@@ -335,55 +338,65 @@ item-withdrawal = Uttrekk fra rammetilskuddet
 ## Virkemidler
 lever-start_year = Første år modellen gjelder; før det gjelder nullalternativet
 lever-phase_in_years = Antall år til full virkning
-lever-decided_by = Hvem som bestemmer: municipality (kommunen) eller state (staten)
+lever-decided_by = Hvem som bestemmer
 lever-threshold = Navnet på den daterte serien for innslagspunktet
 lever-deduct_intellectual = Om fradraget for psykisk utviklingshemming gjelder
-lever-transition_guarantee = Ingen ny vurdering med kutt ved 18 år: true eller false
+lever-transition_guarantee = Ingen ny vurdering med kutt ved 18 år
 lever-arena_school = Om BPA overtar hjelpen i skolen
 lever-arena_work = Om BPA overtar hjelpen i arbeid
 lever-arena_leisure = Om BPA overtar hjelpen i fritid
-lever-refund_scope = Hvem refusjonsvilkårene gjelder: de med BPA (bpa) eller hele ordningen (all)
+lever-refund_scope = Hvem refusjonsvilkårene gjelder
 lever-refund_institutions = Om beboere i institusjon teller når aldersgrensen faller og vilkårene gjelder alle
 lever-scheme_offset_share = Andelen av nye vilkår for øvrige mottakere som trekkes fra rammetilskuddet
-lever-transition_rule = Hvordan kommuner som taper på uttrekket, skånes: none, guarantee eller linear
+lever-transition_rule = Hvordan kommuner som taper på uttrekket, skånes
 lever-norm_drift = Hvor mye mer av behovet som innvilges for hvert år modellen har bestemt
 lever-admission_drift = Hvor mye lettere BPA tildeles for hvert år modellen har bestemt (logaritme)
-lever-rebase_years = År mellom hver gang et uttrekk med grunnlag «rebased» fastsettes på nytt
+lever-rebase_years = År mellom hver gang uttrekket fastsettes på nytt, når det gjøres hvert få år
 lever-transition_cap = Det meste en kommune kan sakke akterut på et år med garanti, kroner per innbygger
 lever-transition_years = År til hele virkningen er sluppet gjennom når overgangen er lineær
-lever-offset_by = Uttrekk etter egen lettelse (own) eller etter innbyggere og behov (population)
-lever-offset_basis = Uttrekk fastsatt én gang (fixed), hvert år (yearly) eller på nytt hvert få år (rebased)
-lever-refund_rate = Andelen staten dekker av lønnskostnader over innslagspunktet; hvem det gjelder, sier refund.scope
-lever-threshold_factor = Faktor på innslagspunktet; 0,75 senker det med en firedel; hvem det gjelder, sier refund.scope
+lever-offset_by = Hva uttrekket fordeles etter
+lever-offset_basis = Når uttrekket fastsettes
+lever-refund_rate = Andelen staten dekker av lønnskostnader over innslagspunktet
+lever-threshold_factor = Innslagspunktet i forhold til dagens; 0,75 senker det med en firedel
 lever-min_age = Laveste alder med refusjon
-lever-max_age = Høyeste alder med refusjon, ut året den fylles; none = ingen grense
-lever-claim_share = Andelen av det kommunen har rett til som faktisk kreves; 1 = automatisk; hvem det gjelder, sier refund.scope
+lever-max_age = Høyeste alder med refusjon, ut året den fylles
+lever-claim_share = Hvor mye av det kommunen har rett til, som faktisk kreves; alt når refusjonen er automatisk
 lever-salience = Hvor mye av refusjonen kommunen regner med når den fatter vedtak
 lever-lag_years = Antall år til refusjonen betales (bare kontantvisningen)
 lever-grant_rate = Andelen av prisen på hver levert BPA-time staten betaler
 lever-above_hours = Timer i uka før staten begynner å betale per time
-lever-harmonisation = Hvor mye forskjellene mellom kommuner jevnes ut; 1 = helt
+lever-harmonisation = Hvor mye av forskjellene mellom kommuner som jevnes ut
 lever-full_hours = Timer i uka som gir rett til BPA
 lever-conditional_hours = Timer i uka som gir rett på vilkår
-lever-max_age_new = Høyeste alder med rett til ny tildeling; none = ingen grense
-lever-kept_after_limit = Om BPA beholdes etter høyeste alder med rett til ny tildeling: true eller false
+lever-max_age_new = Høyeste alder med rett til ny tildeling
+lever-kept_after_limit = Om BPA beholdes etter høyeste alder med rett til ny tildeling
 lever-conditional_factor = Hvor lett BPA tildeles mellom de to timegrensene, mot full rett
 lever-discretionary_factor = Hvor lett BPA tildeles under begge timegrensene
 lever-over_age_factor = Hvor lett BPA tildeles over aldersgrensen
 lever-excluded_factor = Hvor lett BPA tildeles dem som faller utenfor dagens praksis
 lever-processing_months = Måneder fra søknad til start, gjennomsnitt
-lever-fast_track_months = Det samme for raskt forløpende sykdom; none = som for andre
-lever-wage_uplift = Lønnsløft for assistentene, andel
+lever-fast_track_months = Måneder fra søknad til start ved raskt forløpende sykdom
+lever-wage_uplift = Lønnsløft for assistentene
 lever-break_factor = Faktor på hvor ofte det blir brudd i bemanningen
 lever-vacancy_factor = Faktor på andelen timer som aldri bemannes
-lever-copayment = Egenandel, kroner i året per bruker
-lever-admin_municipal = Kommunens administrasjon, kroner i året per bruker
-lever-admin_state = Statens administrasjon, kroner i året per bruker
+lever-copayment = Egenandel per bruker
+lever-admin_municipal = Kommunens administrasjon per bruker
+lever-admin_state = Statens administrasjon per bruker
 lever-one_off_municipal = Innføringskostnad for alle landets kommuner til sammen, 2024-kroner, spredt over innfasingen
 lever-one_off_state = Statens innføringskostnad for hele landet, 2024-kroner, spredt over innfasingen
 lever-offset_share = Andelen av kommunenes lettelse som trekkes fra rammetilskuddet
 
 ## Enheter for forutsetninger
+percent-share = prosent
+percent-per-yr = prosent per år
+percent-per-year = prosent per år
+percent-real-per-yr = prosent per år, realrente
+percent-share-of-need = prosent av behovet
+percent-share-of-need-yr = prosent av behovet per år
+percent-share-of-hours = prosent av timene
+percent-share-yr = prosent per år
+percent-share-of-18-25 = prosent av dem på 18–25 år
+percent-share-of-traditional-hours = prosent av timene
 measure-share = andel
 measure-per-yr = per år
 measure-per-year = per år

@@ -9,7 +9,11 @@ granted-above-need = innvilgede timer kan ikke være flere enn behovet
 scenario-is-sound = Scenariet { $name } er i orden: { $first }–{ $last }, { $units } enheter, modellene { $models }.
 changes-nothing = Det endrer ingenting i forhold til { $base }.
 changed-against = Endret i forhold til { $base } ({ $number }):
-units-without = Mangler { $column } for { $number } enheter ({ $some }): { $instead }.
+units-without = Mangler { $column ->
+    [population] folketall
+    [expenditure_need_index] utgiftsbehov
+   *[other] frie inntekter
+} ({ $column }) for { $number } enheter ({ $some }): { $instead }.
 note = Merk:
 screen-cannot-be-written = kan ikke skrive til skjermen
 results-stand-untold = Resultatene er skrevet og står i { $at }, men skjermbildet kunne ikke skrives

@@ -5,7 +5,7 @@ guide-full = { $year }: full virkning
 years-seen = I { $year } og { $last }, { $unit }: { $models }.
 years-model = { $model } { $now } { $band } og { $then } { $then-band }
 years-zero = Nullalternativet går fra { $from } i { $first } til { $to } i { $last }.
-column-level = { $model }, nivå
+column-model-level = { $model }, nivå
 note-rest-in-table = Modeller det ikke er plass til, står i tabellen.
 withdrawal-short = { $withdrawal ->
     [none] uten uttrekk
@@ -77,7 +77,7 @@ note-known = Hvert tall er tegnet i sin egen toleranse, det grå feltet; streken
 figure-observed = Observert, og hvordan { $model } går videre
 observed-seen = { $outcome } i { $year }, { $unit }: observert { $observed }, modellen { $model } { $band }.
 observed-model = modellen
-column-observed = { $outcome }: observert
+column-outcome-observed = { $outcome }: observert
 column-simulated = { $outcome }: { $model }
 note-observed = Prikkene er observert, linjen er modellens gjennomsnitt, feltet dekker ni av ti trekninger. Startårets brukere er gitt inn; veksten før og etter er ikke.
 backtest-seen = Av { $years } år ligger { $inside } innenfor 90 %-båndet.

@@ -6,7 +6,7 @@ skip = Hopp til innholdet
 contents = Innhold
 figure-word = Figur
 figure-data = Tallene bak { $title }
-field-label = Fylles ut av utvalget:
+field-label = Utvalget fyller ut:
 command-label = Kommando
 on-paper = Tabellen er lang. Den står i arbeidsboka results.xlsx og i { $files }.
 mark-unknown = «..» betyr at tallet ikke finnes.
@@ -28,7 +28,6 @@ minus = { $model } minus { $other }
 
 ## Enheter
 unit-percent = prosent
-unit-percent-a-year = prosent per år
 unit-money = { $scale } { $year }-kroner
 unit-nominal = løpende kroner
 unit-budget = tusen løpende kroner
@@ -52,7 +51,8 @@ in-period = Hele perioden { $years }, lagt sammen
 ## Setninger om forskjeller
 lead = { $outcome }, { $when }
 lead-total = hele perioden { $years }
-difference = { $model }: { $size } { $unit ->
+of-models = { $models }: { $said }
+difference = { $size } { $unit ->
     [personer] { $direction ->
         [lower] lavere
         [higher] høyere
@@ -71,7 +71,7 @@ difference = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] flere
 } i ni av ti trekninger.
-difference-about-the-same = { $model }: om lag som i nullalternativet, fra { $near } { $unit } { $near-way ->
+difference-about-the-same = om lag som i nullalternativet, fra { $near } { $unit } { $near-way ->
     [lower] lavere
     [higher] høyere
     [fewer] færre
@@ -82,7 +82,7 @@ difference-about-the-same = { $model }: om lag som i nullalternativet, fra { $ne
     [fewer] færre
    *[more] flere
 } i ni av ti trekninger.
-difference-both-ways = { $model }: { $size } { $unit ->
+difference-both-ways = { $size } { $unit ->
     [personer] { $direction ->
         [lower] lavere
         [higher] høyere
@@ -106,7 +106,7 @@ difference-both-ways = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] flere
 } i ni av ti trekninger.
-difference-one-draw = { $model }: { $size } { $unit ->
+difference-one-draw = { $size } { $unit ->
     [personer] { $direction ->
         [lower] lavere
         [higher] høyere
@@ -120,7 +120,7 @@ difference-one-draw = { $model }: { $size } { $unit ->
        *[more] flere
     }
 } enn i nullalternativet. Med én trekning er usikkerheten ukjent.
-difference-none = { $model }: ingen forskjell fra nullalternativet.
+difference-none = ingen forskjell fra nullalternativet.
 all-draws = alle trekningene
 share-of-draws = { $share } av trekningene
 sure-very = Det er svært sannsynlig at { $direction ->
@@ -149,7 +149,7 @@ sure-open = Retningen er usikker: { $direction ->
 } i { $share }.
 
 ## Sammendrag
-summary-what = Rapporten sammenligner { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
+summary-what = Rapporten sammenligner nullalternativet med { $models } på de samme simulerte personene, { $draws } ganger. Tallene nedenfor gjelder { $year } når ikke annet er sagt, og forskjellene er regnet mot nullalternativet, altså dagens ordning videreført. Rapporten anbefaler ingen modell.
 summary-read = Slik leses usikkerheten: intervallet dekker ni av ti trekninger. Intervallet viser usikre forutsetninger og tilfeldigheter, ikke om selve modellen er riktig. Faktiske tall vil avvike.
 summary-likely = Svært sannsynlig betyr mer enn 90 prosent av trekningene, sannsynlig betyr 66 til 90 prosent.
 summary-bpa = BPA først: I nullalternativet har { $users } personer BPA i { $year }, med { $hours } levert. Det koster { $cost }, og kommunene sitter igjen med { $net } etter refusjon. Tall «i alt» holder også kommunenes ordinære tjenester til { $pool } personer med behov uten BPA.
@@ -192,7 +192,10 @@ unsure-price = Timeprisen og lønnsandelen i den er anslag. De avgjør hvor mye 
 
 ## Kort fortalt
 plain-what = BPA er hjelp som du selv styrer. I dag betaler kommunen, og staten dekker en del når hjelpen koster mye. Vi har regnet på hva som skjer hvis staten betaler mer.
-plain-model = I { $year } har { $users } personer BPA, og de får { $hours }. Det koster { $bpa }. Kommunene sitter igjen med { $bpa-net } av dette. Kommunenes netto i alt er { $municipality }, der også ordinære tjenester til { $pool } personer uten BPA er med. Staten betaler { $state } netto. Pårørende hjelper { $relatives }. Det koster dem { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilget, blir ikke levert. { $unmet } behov får ingen hjelp.
+plain-today = Går dagens ordning videre, har { $users } personer BPA i { $year }. De får { $hours }, og det koster { $bpa }. Kommunene sitter igjen med { $bpa-net } av regningen. { $lost } som er innvilget, blir ikke levert, og { $unmet } behov får ingen hjelp. Pårørende hjelper { $relatives }. Det koster dem { $cost } i tid, helse og arbeid, og { $work } går tapt. { $employed } med behov for hjelp er i jobb.
+plain-models = Dette endrer hver modell. Foran står gjennomsnittet, i klammer der ni av ti trekninger ligger.
+plain-lead = { $models } i { $year }
+plain-change = { $what }: { $change }
 plain-unsure = Tallene bygger på mange antakelser. De viser hva som følger av antakelsene. De sier ikke hva som er best.
 
 ## 1 Problem
@@ -212,7 +215,7 @@ box-state = Staten
 box-municipalities = Kommunene
 box-bpa = BPA
 box-users = Brukerne
-note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnittet.
+note-levers = Bare virkemidler der modellene er ulike. Et virkemiddel som trekkes, står med gjennomsnitt og intervall i runde tall.
 lever-word = { $word ->
     [municipality] kommunen
     [state] staten
@@ -279,7 +282,7 @@ model-what = Modellen simulerer enkeltpersoner år for år. Alle modeller møter
 model-people-lead = Personer
 model-people = Personer med langvarig behov får alder, tilstand, behov i timer, pårørende og kommune. Hvert år blir de eldre, behovet endrer seg, nye kommer til og noen dør.
 model-grant-lead = Vedtak
-model-grant = Den som bestemmer, ser hva én time til koster ham, og innvilger deretter. Praksis varierer mellom kommuner.
+model-grant = Den som bestemmer, ser hva én time til koster på eget budsjett, og innvilger deretter. Praksis varierer mellom kommuner.
 model-deliver-lead = Levering
 model-deliver = Ubesatte stillinger, brudd og ventetid gjør at ikke alt som innvilges, blir levert.
 model-relatives-lead = Pårørende
@@ -290,7 +293,7 @@ model-draws-lead = Trekninger
 model-draws = Alt gjentas med nye verdier for usikre forutsetninger. Spredningen blir intervallet.
 note-status = Observert, vedtatt og sitert har en kilde. Antakelse betyr at ingen kilde er funnet.
 column-hash = kontrollsum (BLAKE3, starten)
-note-inputs = Kilder og lisenser står i scenarios/data/README.md. Kontrollsummen viser om en fil er endret.
+note-inputs = Kontrollsummen viser om en fil er endret.
 model-warnings = Merknader om data
 
 ## 6 Prissatte
@@ -322,7 +325,7 @@ row-sum-earned = Sum, når utgiften oppstår
 row-sum-fixed = Sum, når pengene betales, faste kroner
 note-budget = Gjennomsnitt av trekningene, løpende kroner der ikke annet står. Kommuner, brukere, pårørende og arbeidsgivere ligger utenfor statsbudsjettet og står i hovedboka.
 note-budget-lag = Toppfinansiering betales året etter at utgiften oppstår, når modellen har et etterslep. Andre poster betales i samme år.
-note-budget-chapters = Hvor hver konto hører hjemme, står i scenarios/data/budget_chapters.csv med status og kilde.
+note-budget-chapters = Kapittel og post er hentet fra budsjettdokumentene som står i arbeidsboka. Linjer som ikke kan plasseres sikkert, er holdt utenfor summen, med grunn.
 budget-claims = Refusjon som er opptjent, men ikke betalt ved utgangen av { $year }, i millioner kroner. { $claims }
 row-item-in-all = { $item }, i alt
 group-item-today = { $model }: hele posten, før endringene under
@@ -360,10 +363,10 @@ withdrawal-row = { $model }, { $withdrawal ->
    *[other] { $withdrawal }
 }
 as-the-model-is = slik modellen er
-as-model = i kjøringen: «{ $model }»
+as-model = regnet fullt ut: «{ $model }»
 same-persons = de samme personene, et annet uttrekk
-note-withdrawals = Forskjell fra nullalternativet. Rader merket «de samme personene» er regnet i hver trekning på personene i kjøringen, med det uttrekket og de tjenestene lettelsen da kjøper; vedtakene svarer på modellens eget uttrekk. Modellene regnet fullt ut står i scenarioet variants.
-note-rebased = Et uttrekk satt på nytt hviler på forskjellen til en verden ingen ser etter reformen. Et virkelig ville hvilt på en indeks og ligget noen år etter, så tallet er det beste som kan oppnås.
+note-withdrawals = Forskjell fra nullalternativet. Rader merket «de samme personene» er regnet i hver trekning på de simulerte personene, med det uttrekket og de tjenestene lettelsen da kjøper; vedtakene svarer på modellens eget uttrekk. Modellene regnet fullt ut står i scenarioet variants.
+note-rebased = Et uttrekk satt på nytt bygger her på utviklingen uten reformen, som ingen får se når reformen er gjort. Et virkelig ville bygd på en indeks og ligget noen år etter, så tallet er det beste som kan oppnås.
 claim-model = { $model }: { $amount }.
 budget-who = Hvem betaler
 budget-withdrawal = Med og uten uttrekk
@@ -446,10 +449,10 @@ alt-curve-model = { $model }: ni av ti trekninger ligger mellom { $low } og { $h
 column-share-below = Andel av trekningene under
 row-below-zero = Andel under null
 note-curve = Kurven går gjennom alle prosentiler fra 1 til 99; merkene er 5, 50 og 95. Ligger den til venstre for null, er tallet lavere enn i nullalternativet.
-figure-convergence = Monte Carlo-feilen: { $outcome }, forskjell fra nullalternativet, { $year }
+figure-convergence = Hvor nøyaktig er gjennomsnittet regnet ut (Monte Carlo-feilen)? { $outcome }, forskjell fra nullalternativet, { $year }
 axis-draws = Trekninger
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekninger.
-note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Sifre som er mindre enn feilen, vises ikke.
+note-convergence = Feilen i gjennomsnittet når antallet trekninger øker. Hvor mange sifre tabellene viser, følger av den: hele rekken av år og modeller har samme siste siffer.
 uncertainty-sensitivity = Hvor en konklusjon snur, og hva det er verdt å vite mer om, er ikke undersøkt for disse beregningene. Kommandoen decide gjør det og tar det inn her.
 uncertainty-decides = Hvilke forutsetninger som betyr mest, og hvor en konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere usikkerheten, og hva som bør undersøkes først.
@@ -526,10 +529,10 @@ ask-bpa = Hvor mye av kostnadene som er BPA.
 ask-terms = Vilkårene som gjelder fra 2025, og om det regnes på endringer.
 
 ## Vedlegg
-annex-what = Alle forutsetninger som ble brukt, med status og kilde. Kildene er skrevet på språket de ble notert på.
+annex-what = Alle forutsetninger som ble brukt, med status og kilde.
 annex-files = Ved siden av rapporten ligger alle tall som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, de samme som Parquet, arbeidsboka results.xlsx, figurene i mappen figures og en beskrivelse av hver kolonne i datapackage.json.
 annex-bridge = Broen fra versjon 1 av modellen
-annex-bridge-what = Tabellen viser hva hver gruppe av endringer gjør med hovedtallene i det innebygde scenarioet for landet (gjennomsnitt av { $draws } trekninger, modellnummer { $before } og { $after }). Det som kan slås av i den nye modellen, er slått av gruppe for gruppe, fra høyre mot venstre; den første gruppen er det som ikke kan slås av. Tabellen er laget av benches/version_bridge.py og gjelder ikke forutsetningene i denne kjøringen.
+annex-bridge-what = Tabellen viser hva hver gruppe av endringer gjør med hovedtallene i det innebygde scenarioet for landet (gjennomsnitt av { $draws } trekninger, modellnummer { $before } og { $after }). Det som kan slås av i den nye modellen, er slått av gruppe for gruppe, fra høyre mot venstre; den første gruppen er det som ikke kan slås av. Tabellen er laget av benches/version_bridge.py og gjelder ikke forutsetningene i disse beregningene.
 bridge-why-not-switchable = gruppen med behov vokste 84 prosent på 19 år uten grunn i data. Nå følger tilgangen dem som går ut og hjemmetjenestene, behovet går tilbake til personens egen bane, og aldre faller innenfor klassene. Bemannede boliger har egen pris. Det kommunene har strammet inn før staten overtar, blir stående, saker flyttes én for én, utjevning holder snittet, og uttrekket i innfasingen er årets lettelse.
 bridge-why-growth = den publiserte brukerserien var for høy til 2017 (SSB om Ålesund); rettet vokser den 4,0 prosent i året, og 3,5 prosent slutter. Tildelingen har gode og dårlige år.
 bridge-why-relatives = grensene på 10 og 20 timer møtes av all omsorg en pårørende gir, ikke bare av det hull i tjenestene fører med seg.
@@ -615,7 +618,7 @@ compare-figure = Hva hvert trinn gjør: { $outcome }
 
 ## Hva avgjør konklusjonen
 decides-what = Denne delen viser hva som må være sant for at en konklusjon skal stå seg, og hva det lønner seg å finne ut først. Den anbefaler ingen modell.
-left-out-moved = Parameterne her kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, vendepunkter, kart, Sobol-indekser og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
+left-out-moved = Parameterne her kommer fra en kalibrering. Analyser som flytter dem over fordelingene i scenarioet, er derfor utelatt her: én forutsetning om gangen, hvor tallet snur, to forutsetninger sammen, hvor usikkerheten kommer fra (Sobol-indekser) og alternative strukturer. De kan kjøres på scenarioet uten kalibrering.
 left-out-figures = { $count } størrelser til er ikke med, for å holde regningen på noen minutter. `sensitivity --of` analyserer dem.
 study-chance = Tilfeldigheter i personenes liv
 sobol-rest = { $count } forutsetninger med liten virkning er regnet som én: { $names }.
@@ -630,8 +633,8 @@ study-median-high = Ved høy, alt annet midt på
 study-error = Standardfeil
 study-worlds = Simulert { $count } ganger, med de samme personene på begge sider.
 study-rest = { $count } forutsetninger til har mindre virkning og står i fila.
-study-inert = Ingen virkning på tallet er sett i { $worlds } simulerte verdener, og derfor er disse utelatt: { $names }.
-study-missing = Tallet finnes ikke i { $count } av { $worlds } simulerte verdener, og de er utelatt.
+study-inert = I { $worlds } simuleringer hadde disse ingen virkning på tallet, og de er derfor utelatt: { $names }.
+study-missing = Tallet finnes ikke i { $count } av { $worlds } simuleringer, og de er utelatt.
 study-unknown = Tallet finnes ikke der disse flyttes, så virkningen er ukjent: { $names }.
 study-settled = Rekkefølgen er avklart: gjort på nytt med andre trekninger ville to av de ti øverste kommet i samme rekkefølge i { $share } av tilfellene.
 study-not-settled = Rekkefølgen er ikke avklart: gjort på nytt med andre trekninger ville to av de ti øverste kommet i samme rekkefølge i bare { $share } av tilfellene.
@@ -661,8 +664,8 @@ sobol-pairs = Forutsetninger som virker sammen: { $figure }
 sobol-pair = { $first } og { $second }
 sobol-zero = første orden kan ikke skilles fra null
 sobol-points = { $points } grunnpunkter, { $worlds } simuleringer. I klammer 5- til 95-prosentilen av gjentatte utvalg.
-sobol-missing = For { $count } av grunnpunktene finnes ikke tallet i alle verdener, og de er utelatt.
-sobol-unanswered = Det er ingen usikkerhet å dele på forutsetningene: tallet finnes ikke, eller varierer ikke, i de simulerte verdenene.
+sobol-missing = For { $count } av grunnpunktene finnes ikke tallet i alle simuleringene, og de er utelatt.
+sobol-unanswered = Det er ingen usikkerhet å dele på forutsetningene: tallet finnes ikke, eller varierer ikke, i simuleringene.
 sobol-note = Streken er intervallet fra 5- til 95-prosentilen.
 sobol-sheet = Usikkerhet { $number }
 sobol-figure-sheet = Usikkerhet figur { $number }
@@ -893,7 +896,7 @@ calibration-first-with = Første: bom
 calibration-first-without = uten det andre
 calibration-second-with = Andre: bom
 calibration-second-without = uten det første
-calibration-fights-note = Retning: cosinus mellom retningene målene trekker i; −1 er stikk motsatt. Bom i standardfeil, med alle målene og uten det ene, etter rette linjer gjennom den beste tilpasningen.
+calibration-fights-note = Retning: 1 når målene trekker samme vei, 0 når de ikke har med hverandre å gjøre, −1 når de trekker stikk motsatt (cosinus). Bom i standardfeil, med alle målene og uten det ene, etter rette linjer gjennom den beste tilpasningen.
 calibration-parameters-heading = Hva målene sier om parameterne
 calibration-prior = Før
 calibration-posterior = Etter
@@ -913,14 +916,10 @@ from-posterior = fra kalibrering
 stamp-posterior = parametere fra kalibrering
 stamp-bad-fit = parametere fra en kalibrering SOM IKKE LYKTES
 budget-chapter-new = ny
-budget-chapter-and = { " " }og{ " " }
 
 ## Det en kjøring skriver på skjermen
 headlines-draws = Øverst i hver celle står gjennomsnittet av trekningene. I klammer står intervallet fra 5- til 95-prosentilen: ni av ti trekninger ligger der. Det viser usikkerhet i forutsetningene og hos personene, ikke hele usikkerheten. Faktiske tall vil avvike. Ingen siffer er vist som beregningen ikke er nøyaktig nok til.
 headlines-one-draw = Én trekning: usikkerheten vises ikke.
-headlines-differences = Forskjellen er regnet i hver trekning, med de samme personene og forutsetningene i alle modellene. Minus betyr at tallet er lavere. «Lavere i 97 %» betyr lavere i 97 % av trekningene.
-headlines-difference-one-draw = Forskjellen er regnet med de samme personene og forutsetningene i alle modellene. Minus betyr at tallet er lavere.
-headlines-without-price = virkning uten pris
 headlines-change = { $key } = { $to } (før: { $from })
 headlines-more-changes = og { $count } til, se run.json
 headlines-closing = Alle år, flere mål og forskjeller mellom alle par av modeller står i summary.csv. Tallene viser virkninger av forutsetningene. De sier ikke hvilken modell som bør velges.
@@ -929,13 +928,12 @@ lower-in = lavere i { $share }
 higher-in = høyere i { $share }
 no-difference = ingen forskjell
 all = alle
-column-shown = { $column }, som vist
 
 ## Mekanisk og med reaksjoner
 mechanical-without = Mekanisk
 mechanical-reactions = Virkning av antatte reaksjoner
 mechanical-with = Med reaksjoner
-note-mechanical = Mekanisk er regnestykket alene: de samme trekningene der ingen reagerer på hvem som betaler (prisrespons, innstramming, endret praksis, kjøp for det som spares, svar i arbeid, utdanning og innleggelser er 0 i alle modeller, nullalternativet også). Virkningen av antatte reaksjoner er resten; den er regnet i { $draws } trekninger og trukket fra gjennomsnittet av alle.
+note-mechanical = Mekanisk er regnestykket alene: de samme trekningene der ingen reagerer på hvem som betaler (prisrespons, innstramming, endret praksis, kjøp for det som spares, svar i arbeid, utdanning og innleggelser er 0 i alle modeller, nullalternativet også). Virkningen av antatte reaksjoner er resten; den er regnet i { $draws } trekninger og trukket fra gjennomsnittet av alle. De to delene er mindre nøyaktige enn tallet med reaksjoner.
 mechanical-not-told = Hva som er regnestykke, og hva som er virkning av antatte reaksjoner, er ikke vist: det krever minst { $least } trekninger, eller --mechanical.
 
 ## Fortegn antatt eller funnet

@@ -1,10 +1,13 @@
 # Ord for det som har ein id i resultata.
 flow-hour-grant = timebetaling
 flow-withdrawal = uttrekk
-budget-status-observed = post i statsrekneskapen
-budget-status-memory = post som må kontrollerast
-budget-status-assumption = tenkt post
+budget-status-document = post i statsbudsjettet
 budget-status-new = ny post
+budget-status-tax = skatt, trygdeavgift og arbeidsgivaravgift er eitt beløp i hovudboka, og kommunar og fylke får ein del av inntektsskatten
+budget-status-benefit = skatt, avgifter og spart uføretrygd (kap. 2655) er eitt beløp i hovudboka
+budget-status-hospital = løyvinga til sjukehusa endrar seg ikkje av seg sjølv når innleggingane endrar seg
+budget-status-health = tenestene ligg dels hos kommunane og dels i folketrygda
+budget-status-work_aid = posten for hjelp på arbeid er ikkje avklart
 bridge-not_switchable = Behov, aldrar, bustad og overtaking
 bridge-growth = Vekst og avgang
 bridge-relatives = All omsorg frå pårørande
@@ -335,55 +338,65 @@ item-withdrawal = Uttrekk frå rammetilskotet
 ## Verkemiddel
 lever-start_year = Første året modellen gjeld; før det gjeld nullalternativet
 lever-phase_in_years = Talet på år til full verknad
-lever-decided_by = Kven som avgjer: municipality (kommunen) eller state (staten)
+lever-decided_by = Kven som avgjer
 lever-threshold = Namnet på den daterte serien for innslagspunktet
 lever-deduct_intellectual = Om frådraget for psykisk utviklingshemming gjeld
-lever-transition_guarantee = Inga ny vurdering med kutt ved 18 år: true eller false
+lever-transition_guarantee = Inga ny vurdering med kutt ved 18 år
 lever-arena_school = Om BPA tek over hjelpa i skulen
 lever-arena_work = Om BPA tek over hjelpa i arbeid
 lever-arena_leisure = Om BPA tek over hjelpa i fritid
-lever-refund_scope = Kven refusjonsvilkåra gjeld: dei med BPA (bpa) eller heile ordninga (all)
+lever-refund_scope = Kven refusjonsvilkåra gjeld
 lever-refund_institutions = Om bebuarar i institusjon tel når aldersgrensa fell og vilkåra gjeld alle
 lever-scheme_offset_share = Delen av nye vilkår for øvrige mottakarar som blir trekt frå rammetilskotet
-lever-transition_rule = Korleis kommunar som taper på uttrekket, blir skåna: none, guarantee eller linear
+lever-transition_rule = Korleis kommunar som taper på uttrekket, blir skåna
 lever-norm_drift = Kor mykje meir av behovet som blir innvilga for kvart år modellen har bestemt
 lever-admission_drift = Kor mykje lettare BPA blir tildelt for kvart år modellen har bestemt (logaritme)
-lever-rebase_years = År mellom kvar gong eit uttrekk med grunnlag «rebased» blir fastsett på nytt
+lever-rebase_years = År mellom kvar gong uttrekket blir fastsett på nytt, når det blir gjort kvart få år
 lever-transition_cap = Det meste ein kommune kan sakke akterut på eit år med garanti, kroner per innbyggjar
 lever-transition_years = År til heile verknaden er sleppt gjennom når overgangen er lineær
-lever-offset_by = Uttrekk etter eiga letting (own) eller etter innbyggjarar og behov (population)
-lever-offset_basis = Uttrekk fastsett éin gong (fixed), kvart år (yearly) eller på nytt kvart få år (rebased)
-lever-refund_rate = Delen staten dekkjer av lønskostnader over innslagspunktet; kven det gjeld, seier refund.scope
-lever-threshold_factor = Faktor på innslagspunktet; 0,75 senkar det med ein firedel; kven det gjeld, seier refund.scope
+lever-offset_by = Kva uttrekket blir fordelt etter
+lever-offset_basis = Når uttrekket blir fastsett
+lever-refund_rate = Delen staten dekkjer av lønskostnader over innslagspunktet
+lever-threshold_factor = Innslagspunktet i høve til det i dag; 0,75 senkar det med ein firedel
 lever-min_age = Lågaste alder med refusjon
-lever-max_age = Høgaste alder med refusjon, ut året ein fyller; none = inga grense
-lever-claim_share = Delen av det kommunen har rett til som faktisk blir kravd; 1 = automatisk; kven det gjeld, seier refund.scope
+lever-max_age = Høgaste alder med refusjon, ut året ein fyller
+lever-claim_share = Kor mykje av det kommunen har rett til, som faktisk blir kravd; alt når refusjonen er automatisk
 lever-salience = Kor mykje av refusjonen kommunen reknar med når han gjer vedtak
 lever-lag_years = Talet på år til refusjonen blir betalt (berre kontantvisinga)
 lever-grant_rate = Delen av prisen på kvar levert BPA-time som staten betaler
 lever-above_hours = Timar i veka før staten tek til å betale per time
-lever-harmonisation = Kor mykje skilnadene mellom kommunar blir jamna ut; 1 = heilt
+lever-harmonisation = Kor mykje av skilnadene mellom kommunar som blir jamna ut
 lever-full_hours = Timar i veka som gir rett til BPA
 lever-conditional_hours = Timar i veka som gir rett på vilkår
-lever-max_age_new = Høgaste alder med rett til ny tildeling; none = inga grense
-lever-kept_after_limit = Om ein beheld BPA etter høgaste alder med rett til ny tildeling: true eller false
+lever-max_age_new = Høgaste alder med rett til ny tildeling
+lever-kept_after_limit = Om ein beheld BPA etter høgaste alder med rett til ny tildeling
 lever-conditional_factor = Kor lett BPA blir tildelt mellom dei to timegrensene, mot full rett
 lever-discretionary_factor = Kor lett BPA blir tildelt under begge timegrensene
 lever-over_age_factor = Kor lett BPA blir tildelt over aldersgrensa
 lever-excluded_factor = Kor lett BPA blir tildelt dei som fell utanfor praksis i dag
 lever-processing_months = Månader frå søknad til start, gjennomsnitt
-lever-fast_track_months = Det same for raskt framskridande sjukdom; none = som for andre
-lever-wage_uplift = Lønsløft for assistentane, del
+lever-fast_track_months = Månader frå søknad til start ved raskt framskridande sjukdom
+lever-wage_uplift = Lønsløft for assistentane
 lever-break_factor = Faktor på kor ofte det blir brot i bemanninga
 lever-vacancy_factor = Faktor på delen timar som aldri blir bemanna
-lever-copayment = Eigendel, kroner i året per brukar
-lever-admin_municipal = Administrasjonen til kommunen, kroner i året per brukar
-lever-admin_state = Administrasjonen til staten, kroner i året per brukar
+lever-copayment = Eigendel per brukar
+lever-admin_municipal = Administrasjon i kommunen per brukar
+lever-admin_state = Administrasjon i staten per brukar
 lever-one_off_municipal = Innføringskostnad for alle kommunane i landet til saman, 2024-kroner, spreidd over innfasinga
 lever-one_off_state = Innføringskostnaden til staten for heile landet, 2024-kroner, spreidd over innfasinga
 lever-offset_share = Delen av lettinga til kommunane som blir trekt frå rammetilskotet
 
 ## Einingar for føresetnader
+percent-share = prosent
+percent-per-yr = prosent per år
+percent-per-year = prosent per år
+percent-real-per-yr = prosent per år, realrente
+percent-share-of-need = prosent av behovet
+percent-share-of-need-yr = prosent av behovet per år
+percent-share-of-hours = prosent av timane
+percent-share-yr = prosent per år
+percent-share-of-18-25 = prosent av dei på 18–25 år
+percent-share-of-traditional-hours = prosent av timane
 measure-share = del
 measure-per-yr = per år
 measure-per-year = per år

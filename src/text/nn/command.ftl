@@ -9,7 +9,11 @@ granted-above-need = innvilga timar kan ikkje vere fleire enn behovet
 scenario-is-sound = Scenarioet { $name } er i orden: { $first }–{ $last }, { $units } einingar, modellane { $models }.
 changes-nothing = Det endrar ingenting i høve til { $base }.
 changed-against = Endra i høve til { $base } ({ $number }):
-units-without = Manglar { $column } for { $number } einingar ({ $some }): { $instead }.
+units-without = Manglar { $column ->
+    [population] folketal
+    [expenditure_need_index] utgiftsbehov
+   *[other] frie inntekter
+} ({ $column }) for { $number } einingar ({ $some }): { $instead }.
 note = Merk:
 screen-cannot-be-written = kan ikkje skrive til skjermen
 results-stand-untold = Resultata er skrivne og står i { $at }, men skjermbiletet kunne ikkje skrivast
@@ -120,7 +124,7 @@ in-kroner-of = i kroner frå
 mean-of = av
 case-answer = Kva kvar betaler netto for denne personen i { $year }, kroner (minus: får inn meir enn det kostar):
 case-pays = { $model }: kommunen { $municipality }, staten { $state }, pårørande { $relatives }
-case-intro = Slik er det rekna. Éin person utan tilfelle: det som kan hende, tel med sitt sannsyn. Parametrane står på gjennomsnittet, modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar), men kvar betaling er i heile øre. I formlane er · gonger, og [a > b] er 1 når det stemmer og elles 0.
+case-intro = Slik er det rekna. Éin person utan tilfeldige utslag: det som kan hende, tel med sitt sannsyn. Parametrane står på gjennomsnittet, modellane verkar fullt ut. Tala er viste avrunda; rekna er det utan avrunding (--json viser alle desimalar), men kvar betaling er i heile øre. I formlane er · gonger, og [a > b] er 1 når det stemmer og elles 0.
 side-by-side = Side om side
 row-relatives-hours = Timar pårørande hjelper i veka
 row-lost-work = Tapt arbeid for pårørande, timar i veka

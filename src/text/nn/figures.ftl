@@ -5,7 +5,7 @@ guide-full = { $year }: full verknad
 years-seen = I { $year } og { $last }, { $unit }: { $models }.
 years-model = { $model } { $now } { $band } og { $then } { $then-band }
 years-zero = Nullalternativet går frå { $from } i { $first } til { $to } i { $last }.
-column-level = { $model }, nivå
+column-model-level = { $model }, nivå
 note-rest-in-table = Modellar det ikkje er plass til, står i tabellen.
 withdrawal-short = { $withdrawal ->
     [none] utan uttrekk
@@ -77,7 +77,7 @@ note-known = Kvart tal er teikna i sin eigen toleranse, det grå feltet; streken
 figure-observed = Observert, og korleis { $model } går vidare
 observed-seen = { $outcome } i { $year }, { $unit }: observert { $observed }, modellen { $model } { $band }.
 observed-model = modellen
-column-observed = { $outcome }: observert
+column-outcome-observed = { $outcome }: observert
 column-simulated = { $outcome }: { $model }
 note-observed = Prikkane er observerte, linja er gjennomsnittet til modellen, feltet dekkjer ni av ti trekkingar. Brukarane i startåret er gjevne inn; veksten før og etter er ikkje.
 backtest-seen = Av { $years } år ligg { $inside } innanfor 90 %-bandet.

@@ -6,7 +6,7 @@ skip = Hopp til innhaldet
 contents = Innhald
 figure-word = Figur
 figure-data = Tala bak { $title }
-field-label = Blir fylt ut av utvalet:
+field-label = Utvalet fyller ut:
 command-label = Kommando
 on-paper = Tabellen er lang. Han står i arbeidsboka results.xlsx og i { $files }.
 mark-unknown = «..» betyr at talet ikkje finst.
@@ -28,7 +28,6 @@ minus = { $model } minus { $other }
 
 ## Einingar
 unit-percent = prosent
-unit-percent-a-year = prosent per år
 unit-money = { $scale } { $year }-kroner
 unit-nominal = løpande kroner
 unit-budget = tusen løpande kroner
@@ -52,7 +51,8 @@ in-period = Heile perioden { $years }, lagt saman
 ## Setningar om skilnader
 lead = { $outcome }, { $when }
 lead-total = heile perioden { $years }
-difference = { $model }: { $size } { $unit ->
+of-models = { $models }: { $said }
+difference = { $size } { $unit ->
     [personar] { $direction ->
         [lower] lågare
         [higher] høgare
@@ -71,7 +71,7 @@ difference = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] fleire
 } i ni av ti trekkingar.
-difference-about-the-same = { $model }: om lag som i nullalternativet, frå { $near } { $unit } { $near-way ->
+difference-about-the-same = om lag som i nullalternativet, frå { $near } { $unit } { $near-way ->
     [lower] lågare
     [higher] høgare
     [fewer] færre
@@ -82,7 +82,7 @@ difference-about-the-same = { $model }: om lag som i nullalternativet, frå { $n
     [fewer] færre
    *[more] fleire
 } i ni av ti trekkingar.
-difference-both-ways = { $model }: { $size } { $unit ->
+difference-both-ways = { $size } { $unit ->
     [personar] { $direction ->
         [lower] lågare
         [higher] høgare
@@ -106,7 +106,7 @@ difference-both-ways = { $model }: { $size } { $unit ->
     [fewer] færre
    *[more] fleire
 } i ni av ti trekkingar.
-difference-one-draw = { $model }: { $size } { $unit ->
+difference-one-draw = { $size } { $unit ->
     [personar] { $direction ->
         [lower] lågare
         [higher] høgare
@@ -120,7 +120,7 @@ difference-one-draw = { $model }: { $size } { $unit ->
        *[more] fleire
     }
 } enn i nullalternativet. Med éi trekking er uvissa ukjend.
-difference-none = { $model }: ingen skilnad frå nullalternativet.
+difference-none = ingen skilnad frå nullalternativet.
 all-draws = alle trekkingane
 share-of-draws = { $share } av trekkingane
 sure-very = Det er svært sannsynleg at { $direction ->
@@ -149,7 +149,7 @@ sure-open = Retninga er uviss: { $direction ->
 } i { $share }.
 
 ## Samandrag
-summary-what = Rapporten samanliknar { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
+summary-what = Rapporten samanliknar nullalternativet med { $models } på dei same simulerte personane, { $draws } gonger. Tala under gjeld { $year } når ikkje anna er sagt, og skilnadene er rekna mot nullalternativet, altså ordninga i dag ført vidare. Rapporten tilrår ingen modell.
 summary-read = Slik les ein uvissa: intervallet dekkjer ni av ti trekkingar. Intervallet viser uvisse føresetnader og tilfelle, ikkje om sjølve modellen er rett. Faktiske tal vil avvike.
 summary-likely = Svært sannsynleg betyr meir enn 90 prosent av trekkingane, sannsynleg betyr 66 til 90 prosent.
 summary-bpa = BPA først: I nullalternativet har { $users } personar BPA i { $year }, med { $hours } levert. Det kostar { $cost }, og kommunane sit att med { $net } etter refusjon. Tal «i alt» held òg dei ordinære tenestene kommunane gir { $pool } personar med behov utan BPA.
@@ -180,7 +180,7 @@ message-unsure = Kva er mest uvisst?
 summary-society = Kostnaden for samfunnet og det udekte behovet må lesast saman. Ein udekt time har ingen avtalt pris. Ein modell kan vere billegare fordi færre får hjelp.
 summary-unsure = { $assumed } av { $all } føresetnader er antakingar utan måling bak. Desse avgjer mest av det som ikkje er avklart:
 unsure-coverage-lead = Behovet
-unsure-coverage = Ingen måler kor mange timar folk treng. Nivået på udekt behov og på innsatsen til pårørande kviler på ei tenkt dekning (coverage_null).
+unsure-coverage = Ingen måler kor mange timar folk treng. Nivået på udekt behov og på innsatsen til pårørande kviler på ei føresett dekning (coverage_null).
 unsure-fill-lead = Pårørande
 unsure-fill = Ingen norsk studie seier kor mykje av ein udekt time pårørande fyller (fill_grant).
 unsure-response-lead = Svar på finansiering
@@ -192,7 +192,10 @@ unsure-price = Timeprisen og lønsdelen i han er anslag. Dei avgjer kor mykje st
 
 ## Kort fortalt
 plain-what = BPA er hjelp som du sjølv styrer. I dag betaler kommunen, og staten dekkjer ein del når hjelpa kostar mykje. Vi har rekna på kva som skjer om staten betaler meir.
-plain-model = I { $year } har { $users } personar BPA, og dei får { $hours }. Det kostar { $bpa }. Kommunane sit att med { $bpa-net } av dette. Nettoen til kommunane i alt er { $municipality }, der òg ordinære tenester til { $pool } personar utan BPA er med. Staten betaler { $state } netto. Pårørande hjelper { $relatives }. Det kostar dei { $health } i helse og { $work } i arbeid. { $employed } med behov for hjelp er i jobb. { $lost } som er innvilga, blir ikkje leverte. { $unmet } behov får inga hjelp.
+plain-today = Går ordninga i dag vidare, har { $users } personar BPA i { $year }. Dei får { $hours }, og det kostar { $bpa }. Kommunane sit att med { $bpa-net } av rekninga. { $lost } som er innvilga, blir ikkje leverte, og { $unmet } behov får inga hjelp. Pårørande hjelper { $relatives }. Det kostar dei { $cost } i tid, helse og arbeid, og { $work } går tapt. { $employed } med behov for hjelp er i jobb.
+plain-models = Dette endrar kvar modell. Først står gjennomsnittet, i klammer der ni av ti trekkingar ligg.
+plain-lead = { $models } i { $year }
+plain-change = { $what }: { $change }
 plain-unsure = Tala byggjer på mange antakingar. Dei viser kva som følgjer av antakingane. Dei seier ikkje kva som er best.
 
 ## 1 Problem
@@ -212,7 +215,7 @@ box-state = Staten
 box-municipalities = Kommunane
 box-bpa = BPA
 box-users = Brukarane
-note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnittet.
+note-levers = Berre verkemiddel der modellane er ulike. Eit verkemiddel som blir trekt, står med gjennomsnitt og intervall i runde tal.
 lever-word = { $word ->
     [municipality] kommunen
     [state] staten
@@ -275,11 +278,11 @@ note-band = Linja er gjennomsnittet. Feltet dekkjer ni av ti trekkingar.
 axis-year = År
 
 ## 5 Modell og data
-model-what = Modellen simulerer enkeltpersonar år for år. Alle modellar møter dei same personane og dei same tilfella, slik at skilnader ikkje kjem av flaks.
+model-what = Modellen simulerer enkeltpersonar år for år. Alle modellar møter dei same personane og dei same tilfeldige utslaga, slik at skilnader ikkje kjem av flaks.
 model-people-lead = Personar
 model-people = Personar med langvarig behov får alder, tilstand, behov i timar, pårørande og kommune. Kvart år blir dei eldre, behovet endrar seg, nye kjem til og nokre døyr.
 model-grant-lead = Vedtak
-model-grant = Den som avgjer, ser kva éin time til kostar han, og innvilgar etter det. Praksis varierer mellom kommunar.
+model-grant = Den som avgjer, ser kva éin time til kostar på eige budsjett, og innvilgar etter det. Praksis varierer mellom kommunar.
 model-deliver-lead = Levering
 model-deliver = Ledige stillingar, brot og ventetid gjer at ikkje alt som blir innvilga, blir levert.
 model-relatives-lead = Pårørande
@@ -290,7 +293,7 @@ model-draws-lead = Trekkingar
 model-draws = Alt blir gjort om att med nye verdiar for uvisse føresetnader. Spreiinga blir intervallet.
 note-status = Observert, vedteke og sitert har ei kjelde. Antaking betyr at inga kjelde er funnen.
 column-hash = kontrollsum (BLAKE3, starten)
-note-inputs = Kjelder og lisensar står i scenarios/data/README.md. Kontrollsummen viser om ei fil er endra.
+note-inputs = Kontrollsummen viser om ei fil er endra.
 model-warnings = Merknader om data
 
 ## 6 Prissette
@@ -322,7 +325,7 @@ row-sum-earned = Sum, når utgifta oppstår
 row-sum-fixed = Sum, når pengane blir betalte, faste kroner
 note-budget = Gjennomsnitt av trekkingane, løpande kroner der ikkje anna står. Kommunar, brukarar, pårørande og arbeidsgivarar ligg utanfor statsbudsjettet og står i hovudboka.
 note-budget-lag = Toppfinansiering blir betalt året etter at utgifta oppstår, når modellen har eit etterslep. Andre postar blir betalte i same år.
-note-budget-chapters = Kvar kvar konto høyrer heime, står i scenarios/data/budget_chapters.csv med status og kjelde.
+note-budget-chapters = Kapittel og post er henta frå budsjettdokumenta som står i arbeidsboka. Linjer som ikkje kan plasserast sikkert, er haldne utanfor summen, med grunn.
 budget-claims = Refusjon som er opptent, men ikkje betalt ved utgangen av { $year }, i millionar kroner. { $claims }
 row-item-in-all = { $item }, i alt
 group-item-today = { $model }: heile posten, før endringane under
@@ -360,10 +363,10 @@ withdrawal-row = { $model }, { $withdrawal ->
    *[other] { $withdrawal }
 }
 as-the-model-is = slik modellen er
-as-model = i køyringa: «{ $model }»
+as-model = rekna fullt ut: «{ $model }»
 same-persons = dei same personane, eit anna uttrekk
-note-withdrawals = Skilnad frå nullalternativet. Rader merkte «dei same personane» er rekna i kvar trekking på personane i køyringa, med det uttrekket og dei tenestene lettinga då kjøper; vedtaka svarer på uttrekket til modellen sjølv. Modellane rekna fullt ut står i scenarioet variants.
-note-rebased = Eit uttrekk sett på nytt kviler på skilnaden til ei verd ingen ser etter reforma. Eit verkeleg ville kvilt på ein indeks og lege nokre år etter, så talet er det beste ein kan oppnå.
+note-withdrawals = Skilnad frå nullalternativet. Rader merkte «dei same personane» er rekna i kvar trekking på dei simulerte personane, med det uttrekket og dei tenestene lettinga då kjøper; vedtaka svarer på uttrekket til modellen sjølv. Modellane rekna fullt ut står i scenarioet variants.
+note-rebased = Eit uttrekk sett på nytt byggjer her på utviklinga utan reforma, som ingen får sjå når reforma er gjord. Eit verkeleg ville bygt på ein indeks og lege nokre år etter, så talet er det beste ein kan nå.
 claim-model = { $model }: { $amount }.
 budget-who = Kven betaler
 budget-withdrawal = Med og utan uttrekk
@@ -437,7 +440,7 @@ figure-hours = Kvar timane i behovet blir av, { $year }
 note-hours = Alle med behov, med og utan BPA. Delane summerer til heile behovet.
 
 ## 11 Uvisse
-uncertainty-what = Spreiinga mellom trekkingane viser kva uvisse føresetnader og tilfelle betyr. Figurane viser kor stor del av trekkingane som ligg under kvar skilnad.
+uncertainty-what = Spreiinga mellom trekkingane viser kva uvisse føresetnader og tilfeldige utslag betyr. Figurane viser kor stor del av trekkingane som ligg under kvar skilnad.
 uncertainty-form = Spreiinga seier ikkje noko om forma på modellen. Andre samanhengar enn dei som er valde, kan gi andre svar.
 figure-curve = Kor sikker er skilnaden? { $outcome }, { $year }
 axis-share-of-draws = Del av trekkingane under
@@ -446,10 +449,10 @@ alt-curve-model = { $model }: ni av ti trekkingar ligg mellom { $low } og { $hig
 column-share-below = Del av trekkingane under
 row-below-zero = Del under null
 note-curve = Kurva går gjennom alle prosentilar frå 1 til 99; merka er 5, 50 og 95. Ligg ho til venstre for null, er talet lågare enn i nullalternativet.
-figure-convergence = Monte Carlo-feilen: { $outcome }, skilnad frå nullalternativet, { $year }
+figure-convergence = Kor nøyaktig er gjennomsnittet rekna ut (Monte Carlo-feilen)? { $outcome }, skilnad frå nullalternativet, { $year }
 axis-draws = Trekkingar
 alt-convergence-model = { $model }: feilen er { $error } etter { $draws } trekkingar.
-note-convergence = Feilen i gjennomsnittet når talet på trekkingar aukar. Siffer som er mindre enn feilen, er ikkje viste.
+note-convergence = Feilen i gjennomsnittet når talet på trekkingar aukar. Kor mange siffer tabellane viser, følgjer av han: heile rekkja av år og modellar har same siste siffer.
 uncertainty-sensitivity = Kvar ein konklusjon snur, og kva det er verdt å vite meir om, er ikkje undersøkt for desse utrekningane. Kommandoen decide gjer det og tek det inn her.
 uncertainty-decides = Kva føresetnader som betyr mest, og kvar ein konklusjon snur, står i neste del.
 field-risk = Tiltak som kan redusere uvissa, og kva som bør undersøkjast først.
@@ -491,7 +494,7 @@ field-interests = Kven som har betalt for arbeidet, og kva interesser dei har.
 
 ## 16 Avgrensingar
 limits-what = Dette kan programmet ikkje vite:
-limit-need = Inga måling av behov finst. Nivået på alt som fell på pårørande, kviler på ei tenkt dekning.
+limit-need = Inga måling av behov finst. Nivået på alt som fell på pårørande, kviler på ei føresett dekning.
 limit-municipal = Det finst ikkje opne BPA-tal per kommune. Kommunetal er illustrasjonar til eigne tal blir lagde inn.
 limit-relatives = Ingen norsk studie seier kor mykje pårørande fyller av ein udekt time.
 limit-response = Ingen norsk studie seier kor sterkt vedtak svarer på kven som betaler.
@@ -526,7 +529,7 @@ ask-bpa = Kor mykje av kostnadene som er BPA.
 ask-terms = Vilkåra som gjeld frå 2025, og om det blir rekna på endringar.
 
 ## Vedlegg
-annex-what = Alle føresetnader som vart brukte, med status og kjelde. Kjeldene er skrivne på språket dei vart noterte på.
+annex-what = Alle føresetnader som vart brukte, med status og kjelde.
 annex-files = Ved sida av rapporten ligg alle tal som filer: summary.csv, ledger.csv, units.csv, parameters.csv og validation.csv, dei same som Parquet, arbeidsboka results.xlsx, figurane i mappa figures og ei omtale av kvar kolonne i datapackage.json.
 annex-bridge = Brua frå versjon 1 av modellen
 annex-bridge-what = Tabellen viser kva kvar gruppe av endringar gjer med hovudtala i det innebygde scenarioet for landet (gjennomsnitt av { $draws } trekkingar, modellnummer { $before } og { $after }). Det som kan slåast av i den nye modellen, er slått av gruppe for gruppe, frå høgre mot venstre; den første gruppa er det som ikkje kan slåast av. Tabellen er laga av benches/version_bridge.py og gjeld ikkje føresetnadene i denne køyringa.
@@ -615,7 +618,7 @@ compare-figure = Kva kvart steg gjer: { $outcome }
 
 ## Kva avgjer konklusjonen
 decides-what = Denne delen viser kva som må vere sant for at ein konklusjon skal stå seg, og kva det lønner seg å finne ut først. Han tilrår ingen modell.
-left-out-moved = Parametrane her kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, vendepunkt, kart, Sobol-indeksar og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
+left-out-moved = Parametrane her kjem frå ei kalibrering. Analysar som flytter dei over fordelingane i scenarioet, er derfor utelatne her: éin føresetnad om gongen, kvar talet snur, to føresetnader saman, kvar uvissa kjem frå (Sobol-indeksar) og alternative strukturar. Dei kan køyrast på scenarioet utan kalibrering.
 left-out-figures = { $count } storleikar til er ikkje med, for å halde rekninga på nokre minutt. `sensitivity --of` analyserer dei.
 study-chance = Tilfelle i liva til personane
 sobol-rest = { $count } føresetnader med liten verknad er rekna som éin: { $names }.
@@ -630,8 +633,8 @@ study-median-high = Ved høg, alt anna midt på
 study-error = Standardfeil
 study-worlds = Simulert { $count } gonger, med dei same personane på begge sider.
 study-rest = { $count } føresetnader til har mindre verknad og står i fila.
-study-inert = Ingen verknad på talet er sett i { $worlds } simulerte verder, og difor er desse utelatne: { $names }.
-study-missing = Talet finst ikkje i { $count } av { $worlds } simulerte verder, og dei er utelatne.
+study-inert = I { $worlds } simuleringar hadde desse ingen verknad på talet, og dei er difor utelatne: { $names }.
+study-missing = Talet finst ikkje i { $count } av { $worlds } simuleringar, og dei er utelatne.
 study-unknown = Talet finst ikkje der desse blir flytte, så verknaden er ukjend: { $names }.
 study-settled = Rekkjefølgja er avklart: gjort på nytt med andre trekkingar ville to av dei ti øvste kome i same rekkjefølgje i { $share } av tilfella.
 study-not-settled = Rekkjefølgja er ikkje avklart: gjort på nytt med andre trekkingar ville to av dei ti øvste kome i same rekkjefølgje i berre { $share } av tilfella.
@@ -661,8 +664,8 @@ sobol-pairs = Føresetnader som verkar saman: { $figure }
 sobol-pair = { $first } og { $second }
 sobol-zero = første orden kan ikkje skiljast frå null
 sobol-points = { $points } grunnpunkt, { $worlds } simuleringar. I klammer 5- til 95-prosentilen av gjentekne utval.
-sobol-missing = For { $count } av grunnpunkta finst ikkje talet i alle verder, og dei er utelatne.
-sobol-unanswered = Det er inga uvisse å dele på føresetnadene: talet finst ikkje, eller varierer ikkje, i dei simulerte verdene.
+sobol-missing = For { $count } av grunnpunkta finst ikkje talet i alle simuleringane, og dei er utelatne.
+sobol-unanswered = Det er inga uvisse å dele på føresetnadene: talet finst ikkje, eller varierer ikkje, i simuleringane.
 sobol-note = Streken er intervallet frå 5- til 95-prosentilen.
 sobol-sheet = Uvisse { $number }
 sobol-figure-sheet = Uvisse figur { $number }
@@ -893,7 +896,7 @@ calibration-first-with = Første: bom
 calibration-first-without = utan det andre
 calibration-second-with = Andre: bom
 calibration-second-without = utan det første
-calibration-fights-note = Retning: cosinus mellom retningane måla dreg i; −1 er stikk motsett. Bom i standardfeil, med alle måla og utan det eine, etter rette linjer gjennom den beste tilpassinga.
+calibration-fights-note = Retning: 1 når måla dreg same veg, 0 når dei ikkje har med kvarandre å gjere, −1 når dei dreg stikk motsett (cosinus). Bom i standardfeil, med alle måla og utan det eine, etter rette linjer gjennom den beste tilpassinga.
 calibration-parameters-heading = Kva måla seier om parametrane
 calibration-prior = Før
 calibration-posterior = Etter
@@ -913,14 +916,10 @@ from-posterior = frå kalibrering
 stamp-posterior = parametrar frå kalibrering
 stamp-bad-fit = parametrar frå ei kalibrering SOM IKKJE LUKKAST
 budget-chapter-new = ny
-budget-chapter-and = { " " }og{ " " }
 
 ## Det ei køyring skriv på skjermen
 headlines-draws = Øvst i kvar celle står gjennomsnittet av trekkingane. I klammer står intervallet frå 5- til 95-prosentilen: ni av ti trekkingar ligg der. Det viser uvisse i føresetnadene og hos personane, ikkje heile uvissa. Faktiske tal vil avvike. Ingen siffer er viste som utrekninga ikkje er nøyaktig nok til.
 headlines-one-draw = Éi trekking: uvissa er ikkje vist.
-headlines-differences = Skilnaden er rekna i kvar trekking, med dei same personane og føresetnadene i alle modellane. Minus betyr at talet er lågare. «Lågare i 97 %» betyr lågare i 97 % av trekkingane.
-headlines-difference-one-draw = Skilnaden er rekna med dei same personane og føresetnadene i alle modellane. Minus betyr at talet er lågare.
-headlines-without-price = verknad utan pris
 headlines-change = { $key } = { $to } (før: { $from })
 headlines-more-changes = og { $count } til, sjå run.json
 headlines-closing = Alle år, fleire mål og skilnader mellom alle par av modellar står i summary.csv. Tala viser verknader av føresetnadene. Dei seier ikkje kva modell som bør veljast.
@@ -929,13 +928,12 @@ lower-in = lågare i { $share }
 higher-in = høgare i { $share }
 no-difference = ingen skilnad
 all = alle
-column-shown = { $column }, som vist
 
 ## Mekanisk og med reaksjonar
 mechanical-without = Mekanisk
 mechanical-reactions = Verknad av antekne reaksjonar
 mechanical-with = Med reaksjonar
-note-mechanical = Mekanisk er reknestykket åleine: dei same trekkingane der ingen reagerer på kven som betaler (prisrespons, innstramming, endra praksis, kjøp for det som blir spart, svar i arbeid, utdanning og innleggingar er 0 i alle modellane, nullalternativet òg). Verknaden av antekne reaksjonar er resten; han er rekna i { $draws } trekkingar og trekt frå gjennomsnittet av alle.
+note-mechanical = Mekanisk er reknestykket åleine: dei same trekkingane der ingen reagerer på kven som betaler (prisrespons, innstramming, endra praksis, kjøp for det som blir spart, svar i arbeid, utdanning og innleggingar er 0 i alle modellane, nullalternativet òg). Verknaden av antekne reaksjonar er resten; han er rekna i { $draws } trekkingar og trekt frå gjennomsnittet av alle. Dei to delane er mindre nøyaktige enn talet med reaksjonar.
 mechanical-not-told = Kva som er reknestykke, og kva som er verknad av antekne reaksjonar, er ikkje vist: det krev minst { $least } trekkingar, eller --mechanical.
 
 ## Forteikn anteke eller funne

@@ -110,7 +110,7 @@ pub(in crate::scenario::check) fn register(
                 unit: lever.unit.to_string(),
                 year: lever.price_year(),
                 status: "choice".to_string(),
-                source: name_of(&*written.at.file),
+                source: Text::same(name_of(&*written.at.file)),
                 group: "levers".to_string(),
                 symbol: None,
                 range,

@@ -1,0 +1,208 @@
+//! The first screen's figure: how every model differs from the zero alternative, with intervals, mechanical and with the
+//! assumed reactions. Outcomes in the same unit share an axis, so that they can be held against each other.
+
+use super::plot::{c, mark, sized, tick_labels, ticks};
+use crate::outcomes::Outcome;
+use crate::records::tables::SummaryLine;
+use crate::report::display_unit::DisplayUnit;
+use crate::report::document::{Figure, Row, Table};
+use crate::report::presenter::Presenter;
+use crate::report::quantity::Quantity;
+use crate::report::tables::mechanical::against_zero;
+use crate::report::tables::table;
+use crate::text::say;
+use maud::{Markup, html};
+
+/// What is shown, by unit: who pays, what is shifted to relatives and left undone, and work.
+const PANELS: [&[Outcome]; 3] = [
+    &[Outcome::StateNet, Outcome::MunicipalityNetBpaAfterWithdrawal, Outcome::MunicipalityNet],
+    &[Outcome::RelativesHours, Outcome::UnmetHours],
+    &[Outcome::UsersEmployed],
+];
+const WIDTH: f64 = 600.0;
+/// Where the names of models end, and the axes begin and end; the numbers stand to the right of them.
+const NAMES: f64 = 150.0;
+const LEFT: f64 = 164.0;
+const RIGHT: f64 = 520.0;
+/// Height of a line, of the heading of an outcome, of an axis, and of the legend.
+const LINE: f64 = 16.0;
+const HEADING: f64 = 18.0;
+const AXIS: f64 = 24.0;
+const LEGEND: f64 = 38.0;
+/// Room beyond the outermost mark, as a share of the axis.
+const MARGIN: f64 = 0.02;
+/// Half the height of the stroke that marks a mechanical difference.
+const STROKE: f64 = 7.0;
+
+/// A difference that is drawn.
+struct Difference<'a> {
+    outcome: Outcome,
+    model: usize,
+    look: usize,
+    line: &'a SummaryLine,
+    shown: Quantity,
+}
+
+impl Difference<'_> {
+    /// The mean without reactions, to the digits of the mean with them.
+    fn mechanical(&self) -> Option<Quantity> {
+        self.line.mean_mechanical.map(|mean| self.shown.with(mean))
+    }
+    /// All that is drawn of it along the axis.
+    fn ends(&self) -> impl Iterator<Item = f64> {
+        let (low, high) = self.line.interval().unwrap_or((self.line.mean, self.line.mean));
+        [low, high, self.line.mean].into_iter().chain(self.line.mean_mechanical)
+    }
+}
+
+/// The figure; nothing where no model stands beside the zero alternative, or all is hidden.
+pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
+    let (t, lang, id) = (presenter.t, presenter.lang(), "forest");
+    let year = presenter.run.year();
+    let panels: Vec<Vec<Difference<'_>>> = PANELS.iter().map(|panel| differences(presenter, panel)).collect();
+    let panels: Vec<Vec<Difference<'_>>> = panels.into_iter().filter(|panel| !panel.is_empty()).collect();
+    let all = || panels.iter().flatten();
+    all().next()?;
+    let mechanical = all().any(|d| d.line.mean_mechanical.is_some());
+    let title = t.get(say::FigureForest { year: year.to_string() });
+    let said = all().map(|d| {
+        let (outcome, model) = (presenter.label(d.outcome), presenter.model(d.model));
+        let mean = format!("{} {}", d.shown.signed(lang), unit(presenter, d.outcome).name(t));
+        let interval = d.shown.interval(lang);
+        match d.mechanical().map(|q| q.signed(lang)) {
+            None => t.get(say::AltForestRow { outcome, model, mean, interval }),
+            Some(mechanical) => {
+                t.get(say::AltForestRowMechanical { outcome, model, mean, interval, mechanical })
+            }
+        }
+    });
+    let alt = format!("{title}. {}", said.collect::<Vec<_>>().join(" "));
+    let mut note = vec![t.get(say::NOTE_FOREST)];
+    note.push(t.get(if mechanical { say::FOREST_STROKE } else { say::FOREST_FEW_DRAWS }));
+
+    let mut top = LEGEND;
+    let mut drawn = Vec::new();
+    for panel in &panels {
+        let (element, height) = one(presenter, panel, top);
+        drawn.push(element);
+        top += height;
+    }
+    let body = html! { (legend(presenter, mechanical)) @for element in &drawn { (element) } };
+    let svg = sized(id, &alt, (WIDTH, top), body);
+
+    let mut data = numbers(presenter, id);
+    data.title = title.clone();
+    Some(Figure { id, title, alt, note: note.join(" "), svg, data })
+}
+
+/// The numbers of the figure, a row a model: mechanical, what the assumed reactions do, and with reactions; with reactions alone
+/// where the run doesn't tell more.
+pub fn numbers(presenter: &Presenter<'_>, id: &'static str) -> Table {
+    let shown: Vec<Outcome> = outcomes().filter(|o| !presenter.run.hidden(*o)).collect();
+    against_zero(presenter, id, &shown).unwrap_or_else(|| {
+        let t = presenter.t;
+        let own = |outcome: &Outcome| -> Vec<Row> {
+            let differences = differences(presenter, &[*outcome]);
+            let head = format!("{} ({})", presenter.label(*outcome), unit(presenter, *outcome).name(t));
+            let row = |(n, d): (usize, &Difference<'_>)| {
+                let row = Row::new(presenter.model(d.model), vec![d.shown.cell(presenter.lang())]);
+                if n == 0 { row.group(head.clone()) } else { row }
+            };
+            differences.iter().enumerate().map(row).collect()
+        };
+        let rows = shown.iter().flat_map(own).collect();
+        table(presenter, id, vec![t.get(say::MECHANICAL_WITH)], rows)
+    })
+}
+
+/// The unit of a difference in the compared year.
+fn unit(presenter: &Presenter<'_>, outcome: Outcome) -> DisplayUnit {
+    presenter.unit(outcome, Some(presenter.run.year())).of_difference()
+}
+
+/// The outcomes shown, in order.
+pub fn outcomes() -> impl Iterator<Item = Outcome> {
+    PANELS.iter().copied().flatten().copied()
+}
+
+/// What is drawn of the outcomes of a panel.
+fn differences<'a>(presenter: &Presenter<'a>, outcomes: &[Outcome]) -> Vec<Difference<'a>> {
+    let pairs: Vec<(usize, usize)> = presenter.others().map(|m| (m, 0)).collect();
+    let year = Some(presenter.run.year());
+    let looks = presenter.columns();
+    let shown = outcomes.iter().filter(|o| !presenter.run.hidden(**o));
+    let of = |outcome: &Outcome| -> Vec<Difference<'a>> {
+        let unit = presenter.unit(*outcome, year).of_difference();
+        let lines = presenter.differences(*outcome, &pairs, year);
+        let each = pairs.iter().zip(lines).filter_map(|((model, _), line)| {
+            let line = line?;
+            let look = looks.iter().position(|m| m == model).unwrap_or_default();
+            let shown = Quantity::of_line(unit, line);
+            Some(Difference { outcome: *outcome, model: *model, look, line, shown })
+        });
+        each.collect()
+    };
+    shown.flat_map(of).collect()
+}
+
+/// A panel from a height downwards, and how high it is.
+fn one(presenter: &Presenter<'_>, panel: &[Difference<'_>], top: f64) -> (Markup, f64) {
+    let lang = presenter.lang();
+    let unit: DisplayUnit = panel[0].shown.unit;
+    let ends = panel.iter().flat_map(Difference::ends);
+    let (low, high) = ends.fold((0.0_f64, 0.0_f64), |(low, high), x| (low.min(x), high.max(x)));
+    // The axis ends where what is drawn ends.
+    let margin = MARGIN * (high - low).max(f64::MIN_POSITIVE);
+    let (from, to) = (low - margin, high + margin);
+    let mut at = ticks(low, high, 4);
+    at.retain(|value| (from..=to).contains(value));
+    let x = |value: f64| LEFT + (value - from) / (to - from) * (RIGHT - LEFT);
+    let groups: Vec<&[Difference<'_>]> = panel.chunk_by(|a, b| a.outcome == b.outcome).collect();
+    let height = groups.len() as f64 * HEADING + panel.len() as f64 * LINE;
+    let mut y = top;
+    let mut body = Vec::new();
+    for group in groups {
+        body.push(html! {
+            text x="0" y=(c(y + HEADING - 5.0)) class="name" { (presenter.label(group[0].outcome)) }
+        });
+        y += HEADING;
+        for d in group {
+            let middle = y + LINE / 2.0;
+            body.push(html! {
+                text x=(c(NAMES)) y=(c(middle + 4.5)) text-anchor="end" class="small" { (presenter.model(d.model)) }
+                @if let Some((low, high)) = d.line.interval() {
+                    line x1=(c(x(low))) x2=(c(x(high))) y1=(c(middle)) y2=(c(middle)) class=(format!("reach s{}", d.look)) {}
+                }
+                @if let Some(mean) = d.line.mean_mechanical {
+                    line x1=(c(x(mean))) x2=(c(x(mean))) y1=(c(middle - STROKE)) y2=(c(middle + STROKE)) class="stroke" {}
+                }
+                (mark(x(d.line.mean), middle, d.look, 4.0))
+                text x=(c(WIDTH)) y=(c(middle + 4.5)) text-anchor="end" class="small" { (d.shown.signed(lang)) }
+            });
+            y += LINE;
+        }
+    }
+    let bottom = top + height + 2.0;
+    let axis = html! {
+        @for (value, label) in at.iter().zip(tick_labels(&at, unit.scale, lang)) {
+            line x1=(c(x(*value))) x2=(c(x(*value))) y1=(c(top + HEADING)) y2=(c(bottom))
+                class=(if *value == 0.0 { "axis" } else { "grid" }) {}
+            text x=(c(x(*value))) y=(c(bottom + 13.0)) text-anchor="middle" class="tick small" { (label) }
+        }
+        text x="0" y=(c(bottom + 13.0)) class="tick small" { (unit.name(presenter.t)) }
+    };
+    (html! { (axis) @for element in &body { (element) } }, height + AXIS)
+}
+
+/// What the marks mean.
+fn legend(presenter: &Presenter<'_>, mechanical: bool) -> Markup {
+    html! {
+        line x1="0" x2="28" y1="8" y2="8" class="reach s1" {}
+        (mark(14.0, 8.0, 1, 4.0))
+        text x="36" y="12.5" class="small" { (presenter.t.get(say::FOREST_WITH)) }
+        @if mechanical {
+            line x1="14" x2="14" y1="20" y2="34" class="stroke" {}
+            text x="36" y="31.5" class="small" { (presenter.t.get(say::FOREST_MECHANICAL)) }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! The first screen: what differs, how sure it is, and where the rest stands, understood in half a minute.
+
+use super::message::level;
+use super::section;
+use crate::outcomes::Outcome;
+use crate::report::display_unit::DisplayUnit;
+use crate::report::document::{Block, Link, Section};
+use crate::report::figures::forest::forest;
+use crate::report::number::NBSP;
+use crate::report::presenter::Presenter;
+use crate::report::quantity::Quantity;
+pub use crate::report::tables::glance::glance as table;
+use crate::report::tables::scheme::changing;
+use crate::report::tables::withdrawals::later;
+use crate::text::say;
+
+/// The first screen of a run with figures to show.
+pub fn glance(presenter: &Presenter<'_>) -> Section {
+    let mut blocks = vec![Block::Links(questions(presenter)), Block::Table(table(presenter))];
+    blocks.extend(forest(presenter).map(Block::Figure));
+    blocks.extend(sentences(presenter).into_iter().map(Block::Text));
+    section(presenter, "glance", false, blocks)
+}
+
+/// What the first screen says in words, as far as the run can.
+pub fn sentences(presenter: &Presenter<'_>) -> Vec<String> {
+    [state(presenter), relatives(presenter), price(presenter)].into_iter().flatten().collect()
+}
+
+/// What the models do to the state's net, in the first full year and ten years on.
+fn state(presenter: &Presenter<'_>) -> Option<String> {
+    let (year, later, models) = changes(presenter, Outcome::StateNet)?;
+    let level = level(presenter, Outcome::StateNet, 0, Some(presenter.run.year()));
+    Some(presenter.t.get(say::GlanceState { level, year, later, models }))
+}
+
+/// What the models do to relatives' hours.
+fn relatives(presenter: &Presenter<'_>) -> Option<String> {
+    let (year, later, models) = changes(presenter, Outcome::RelativesHours)?;
+    let level = level(presenter, Outcome::RelativesHours, 0, Some(presenter.run.year()));
+    Some(presenter.t.get(say::GlanceRelatives { level, year, later, models }))
+}
+
+/// The years of the table, and every model's differences from the zero alternative in them, those of models that do not
+/// differ told once; nothing where they are hidden.
+fn changes(presenter: &Presenter<'_>, outcome: Outcome) -> Option<(String, String, String)> {
+    let t = presenter.t;
+    if presenter.run.hidden(outcome) {
+        return None;
+    }
+    let of = |model: usize| {
+        let in_year = |year: i32| {
+            let line = presenter.differences(outcome, &[(model, 0)], Some(year))[0]?;
+            let unit = presenter.unit(outcome, Some(year)).of_difference();
+            let quantity = Quantity::of_line(unit, line).in_text();
+            let number = quantity.signed(t.lang);
+            Some(match number.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+                true => format!("{number}{NBSP}{}", quantity.unit.in_text(t)),
+                false => t.get(say::GLANCE_NO_CHANGE),
+            })
+        };
+        let change = in_year(presenter.run.year())?;
+        let change = match later(presenter) {
+            None => t.get(say::GlanceChange { change }),
+            Some(year) => match in_year(year)? {
+                later if later == change => t.get(say::GlanceChange { change }),
+                later => t.get(say::GlanceChangeTwo { change, later }),
+            },
+        };
+        Some((presenter.model(model), change))
+    };
+    let mut told: Vec<(Vec<String>, String)> = Vec::new();
+    for (model, change) in presenter.others().filter_map(of) {
+        match told.iter_mut().find(|(_, own)| *own == change) {
+            Some((models, _)) => models.push(model),
+            None => told.push((vec![model], change)),
+        }
+    }
+    let said = told.into_iter().map(|(models, change)| {
+        let models = t.list(&models);
+        t.get(say::GlanceOfModel { models, change })
+    });
+    let said = said.collect::<Vec<_>>().join("; ");
+    let later = later(presenter).map(|year| t.get(say::GlanceLaterYear { year: year.to_string() }));
+    (!said.is_empty()).then(|| (presenter.run.year().to_string(), later.unwrap_or_default(), said))
+}
+
+/// What an hour of unmet need must be worth for a model to cost society less.
+fn price(presenter: &Presenter<'_>) -> Option<String> {
+    let t = presenter.t;
+    let of = |m: usize| {
+        let id = &presenter.run.about.models[m].id;
+        let own = presenter.run.prices_of_hours.iter();
+        let line = own.filter(|line| line.hours == Outcome::UnmetHours).find(|line| line.model == *id)?;
+        let model = presenter.model(m);
+        let Some(((price, low), high)) = line.price.zip(line.low).zip(line.high) else {
+            return Some(match line.turns == "always" {
+                true => t.get(say::GlancePriceAlways { model }),
+                false => t.get(say::GlancePriceNever { model }),
+            });
+        };
+        // Two digits of a price that cannot be known at all are still a price: how little is known the interval says.
+        let error = (high - low).abs().min(price.abs() / 100.0);
+        let price = Quantity::new(DisplayUnit::NUMBER, price, Some((low, high)), error);
+        let interval = match low > 0.0 {
+            true => {
+                let [low, high] = [low, high].map(|end| price.with(end).number(t.lang));
+                t.get(say::GlancePriceInterval { low, high })
+            }
+            // A difference in hours that may be nought has no price that surely turns it.
+            false => t.get(say::GLANCE_PRICE_UNSURE),
+        };
+        let price = price.number(t.lang);
+        Some(match line.turns == "above" {
+            true => t.get(say::GlancePriceAbove { price, interval, model }),
+            false => t.get(say::GlancePriceBelow { price, interval, model }),
+        })
+    };
+    let models: Vec<String> = presenter.others().filter_map(of).collect();
+    (!models.is_empty()).then(|| t.get(say::GlancePrice { models: t.list(&models) }))
+}
+
+/// What readers come to ask, and where it is answered.
+fn questions(presenter: &Presenter<'_>) -> Vec<Link> {
+    let t = presenter.t;
+    let assumed = presenter.run.parameters.iter().filter(|p| p.status.contains("assumption")).count();
+    let (assumed, all) = (presenter.count(assumed), presenter.count(presenter.run.parameters.len()));
+    let link = |text: String, to: &'static str| Link { text, to };
+    let mut links = vec![link(t.get(say::GLANCE_QUESTION_STATE), "summary")];
+    if !changing(presenter).is_empty() {
+        links.push(link(t.get(say::GLANCE_QUESTION_SCHEME), "budget"));
+    }
+    links.extend([
+        link(t.get(say::GLANCE_QUESTION_RELATIVES), "relatives"),
+        link(t.get(say::GlanceQuestionAssumed { assumed, all }), "model"),
+        link(t.get(say::GLANCE_QUESTION_MUNICIPALITY), "municipalities"),
+    ]);
+    links
+}

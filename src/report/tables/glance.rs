@@ -1,0 +1,81 @@
+//! The first screen's table: BPA itself, and what the state and the municipalities pay, in the first full year and ten years
+//! on. The state's cost stands before the withdrawal, as each model is designed, and under one and the same withdrawal:
+//! otherwise the withdrawal would be read as the difference between the models.
+
+use super::table;
+use super::withdrawals::{NONE, first_that_withdraws, later, line, under};
+use crate::analysis::withdrawals::LATER;
+use crate::outcomes::Outcome;
+use crate::report::document::{Cell, Missing, Row, Table};
+use crate::report::presenter::{Presenter, When};
+use crate::text::say;
+
+/// BPA's own figures.
+const BPA: [Outcome; 3] = [Outcome::Recipients, Outcome::DeliveredHours, Outcome::BpaCost];
+
+/// The years shown: the first in full effect, and the one ten years on where the run has it.
+fn years(presenter: &Presenter<'_>) -> Vec<i32> {
+    [Some(presenter.run.year()), later(presenter)].into_iter().flatten().collect()
+}
+
+/// The zero alternative's own figures, and every model's differences from them.
+pub fn glance(presenter: &Presenter<'_>) -> Table {
+    let t = presenter.t;
+    let like = first_that_withdraws(presenter);
+    let mut rows = Vec::new();
+    for year in years(presenter) {
+        let start = rows.len();
+        rows.extend(BPA.map(|outcome| row(presenter, outcome, year)));
+        let named = |head: String, outcome| Row { head, ..row(presenter, outcome, year) };
+        let designed = named(t.get(say::GLANCE_AS_DESIGNED), Outcome::StateNet);
+        let state = |head: String, withdrawal: &str| {
+            let cell = |(model, own): (usize, Cell)| match line(presenter, model, withdrawal, state_in(year))
+            {
+                Some(_) => under(presenter, model, withdrawal, state_in(year)),
+                // A model without this withdrawal has no such figure; a hidden one stays hidden.
+                None if matches!(own, Cell::Missing(_)) => own,
+                None => Cell::Missing(Missing::Impossible),
+            };
+            let own = designed.cells.iter().cloned();
+            let others = presenter.others().zip(own.clone().skip(1)).map(cell);
+            Row { head, cells: own.take(1).chain(others).collect(), ..designed.clone() }
+        };
+        let before = state(t.get(say::GLANCE_BEFORE_WITHDRAWAL), NONE);
+        let alike = like.as_ref().map(|(model, withdrawal)| {
+            state(t.get(say::GlanceLikeWithdrawal { model: presenter.model(*model) }), withdrawal)
+        });
+        rows.extend([before, designed].into_iter().chain(alike));
+        rows.push(named(t.get(say::GLANCE_MUNICIPALITIES), Outcome::MunicipalityNetBpaAfterWithdrawal));
+        rows[start].group = Some(match year == presenter.run.year() {
+            true => presenter.in_year(),
+            false => t.get(say::GlanceLater { year: year.to_string(), years: LATER.to_string() }),
+        });
+    }
+    let columns = presenter.columns().into_iter().map(|m| presenter.model(m)).collect();
+    let mut table = table(presenter, "glance", columns, rows);
+    table.notes = vec![t.get(say::NOTE_GLANCE)];
+    table.notes.extend(like.is_some().then(|| t.get(say::NOTE_GLANCE_LIKE)));
+    table.sources = vec!["summary.csv", "withdrawals.csv"];
+    table
+}
+
+/// The state's net in a year.
+fn state_in(year: i32) -> (Outcome, When) {
+    (Outcome::StateNet, Some(year))
+}
+
+/// The zero alternative's figure, and the differences from it.
+fn row(presenter: &Presenter<'_>, outcome: Outcome, year: i32) -> Row {
+    let pairs: Vec<(usize, usize)> = presenter.others().map(|m| (m, 0)).collect();
+    let unit = presenter.unit(outcome, Some(year));
+    let zero = presenter.line(outcome, 0, Some(year));
+    let lines = presenter.differences(outcome, &pairs, Some(year));
+    let hidden = presenter.run.hidden(outcome);
+    let cell = |unit, line| match hidden {
+        true => Cell::Missing(Missing::Hidden),
+        false => presenter.estimate(unit, line),
+    };
+    let others = lines.into_iter().map(|line| cell(unit.of_difference(), line));
+    let cells = [cell(unit, zero)].into_iter().chain(others).collect();
+    Row::new(presenter.label(outcome), cells).unit(unit.name(presenter.t))
+}

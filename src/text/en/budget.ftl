@@ -1,0 +1,101 @@
+# The state budget, the workbook and My municipality.
+
+group-outside-sum = { $model }: left out of the sum
+row-state-in-all = The state in all, with what is left out
+budget-pays-twice = { $year } pays refunds for two years
+budget-uncovered = { $year }: the withdrawal exceeds the relief, { $amount } million uncovered
+
+## The workbook
+sheet-budget-items = State budget
+sheet-budget-sum = State budget sums
+sheet-all-municipalities = Municipalities
+sheet-series = Year by year
+sheet-accounts = Ledger
+book-budget = State budget: every item in every year under every model, to filter and pivot
+book-budget-note = A row is an item in a year. "of which" is part of the item above, and is not to be added to it. The refund scheme (575.60) is the whole item. Other rows are only what the model works out, not the whole appropriation. The 5th and 95th percentile stand where the run has the draws.
+book-budget-sum = State budget: sums as formulas over the sheet before
+book-budget-sum-note = The sum of the items counts rows marked "item". The check shows whether the sums agree with the state's net in the report, and is to be zero but for rounding.
+book-municipalities = Municipalities: every municipality in every year under every model (illustration)
+book-municipalities-note = Nominal kroner are fixed kroner converted as for the country. The withdrawal includes the transition arrangement, which also stands by itself. The refund is of the whole scheme: the persons of the model, and what a municipality may expect for all others. A small municipality has none or three such persons, never 1.4.
+book-series = Year by year: level and change from the baseline
+book-ledger = The ledger: who pays for what, in every year under every model
+column-chapter = Chapter
+column-item = Item
+column-name = Name
+column-line = Line
+column-calendar-year = Year
+column-financing-model = Model
+column-view = Recorded
+column-level = Level (thousand nominal kroner)
+column-level-low = Level, 5th percentile
+column-level-high = Level, 95th percentile
+column-budget-change = Change from the baseline (thousand nominal kroner)
+column-budget-change-low = Change, 5th percentile
+column-budget-change-high = Change, 95th percentile
+column-remark = Remark on the number
+line-item = item
+line-part = of which
+line-outside = outside the sum
+view-cash = when the money is paid
+view-accrual = when the cost arises
+column-sum-items = Sum of the items, change (thousand nominal kroner)
+column-sum-outside = Left out of the sum
+column-sum-all = The state in all
+column-state-net = The state's net in the report, change
+column-state-net-low = The state's net, 5th percentile
+column-state-net-high = The state's net, 95th percentile
+column-check = Check
+column-users-illustration = Users in the model (illustration)
+thousand-nominal = thousand nominal kroner
+thousand-fixed = thousand { $year } kroner
+column-illustration = { $figure } ({ $kroner }, illustration)
+municipal-net-bpa = Net of BPA before withdrawal
+municipal-change = Change of net in all
+municipal-withdrawal = Withdrawal from the block grant
+municipal-transition = Of which transition arrangement
+municipal-refund = Refund, the whole scheme
+municipal-uncovered = Withdrawal beyond the relief
+column-observed = Last known number of users
+column-observed-year = Known for year
+column-mean = Mean
+column-mean-low = 5th percentile
+column-mean-high = 95th percentile
+column-series-change = Change from the baseline
+column-series-change-low = Change, 5th percentile of the draws
+column-series-change-high = Change, 95th percentile of the draws
+column-direction = { $column }, direction
+column-account = What is paid for
+column-earned = When the cost arises (million nominal kroner)
+column-paid = When the money is paid (million nominal kroner)
+
+## My municipality
+my-municipality = My municipality
+municipality-glance = What the models mean for the municipality
+municipality-years = Year by year
+municipality-caveats = Caveats
+municipality-illustration = Illustration: the numbers show what the assumptions give for { $name }, and are not the municipality's own. The model places users by inhabitants, age and expenditure need.
+municipality-observed = The last known number for { $name } is { $count } users in { $year }.
+municipality-hidden = The numbers for { $name } are hidden, since they are of few persons.
+municipality-changes = In { $year } the municipality pays { $change } million { $price_year } kroner { $way ->
+    [less] less
+   *[more] more
+} in all than in the baseline ({ $nominal } million nominal kroner).
+municipality-group = { $year }, { $kroner }
+table-municipality = The municipality under each model
+table-municipality-years = The municipality in some years
+unit-of-persons = persons
+note-municipality = Plus is higher expenditure for the municipality, minus is lower. Mean of the draws; the interval is from the 5th to the 95th percentile, and known for one year. Nominal kroner are fixed kroner converted as for the country. All years are in the sheet "Municipalities" of the workbook.
+caveat-placed-lead = Users.
+caveat-placed = There are no open numbers of BPA by municipality. A municipality may have far more or fewer users than the model places there.
+caveat-refund-lead = The refund scheme.
+caveat-refund = The refund for others than the persons of the model is what the municipality may expect by inhabitants and expenditure need. A small municipality has none or three such persons, never 1.4.
+caveat-withdrawal-lead = The withdrawal.
+caveat-withdrawal = How a withdrawal is shared, and what a transition arrangement shields from, follows from the levers of the run. A real withdrawal is set in the yearly settlement for municipalities.
+caveat-mean-lead = The mean.
+caveat-mean = Few users give skewed distributions. The mean may then lie outside the interval that most draws lie in.
+caveat-hidden-lead = Small numbers.
+caveat-hidden = Municipalities with few observed users are hidden, and some more, so that no hidden number can be worked out.
+no-such-municipality = the run has no such municipality or district
+several-municipalities = several municipalities have this name; write the number
+no-municipal-years = the run has no municipal figures by year; run the scenario again
+label-municipality = My municipality

@@ -1,0 +1,101 @@
+# Statsbudsjettet, arbeidsboka og Min kommune.
+
+group-outside-sum = { $model }: holdt utenfor summen
+row-state-in-all = Staten i alt, med det som er holdt utenfor
+budget-pays-twice = { $year } betaler refusjon for to år
+budget-uncovered = { $year }: trekket er større enn lettelsen, { $amount } mill. udekket
+
+## Arbeidsboka
+sheet-budget-items = Statsbudsjettet
+sheet-budget-sum = Statsbudsjettet sum
+sheet-all-municipalities = Kommuner
+sheet-series = Utvikling per år
+sheet-accounts = Hovedbok
+book-budget = Statsbudsjettet: hver post i hvert år under hver modell, til å filtrere og lage pivottabell av
+book-budget-note = Én rad er en post i et år. «herav» er del av posten over, og skal ikke summeres med den. Toppfinansieringen (575.60) er hele posten. De andre radene er bare det modellen regner på, ikke hele bevilgningen. 5- og 95-prosentilen står der kjøringen har trekningene.
+book-budget-sum = Statsbudsjettet: summer som formler over det forrige arket
+book-budget-sum-note = Summen av postene teller rader merket «post». Avviket viser om summene stemmer med statens netto i rapporten, og skal være null bortsett fra avrunding.
+book-municipalities = Kommunene: hver kommune i hvert år under hver modell (illustrasjon)
+book-municipalities-note = Løpende kroner er faste kroner regnet om som for landet. Uttrekket er med overgangsordningen, som også står for seg. Refusjonen gjelder hele toppfinansieringen: personene i modellen, og det en kommune kan vente seg for alle andre. En liten kommune har null eller tre slike personer, aldri 1,4.
+book-series = Utviklingen år for år: nivå og endring fra nullalternativet
+book-ledger = Hovedboka: hvem som betaler for hva, i hvert år under hver modell
+column-chapter = Kapittel
+column-item = Post
+column-name = Navn
+column-line = Linje
+column-calendar-year = År
+column-financing-model = Modell
+column-view = Føring
+column-level = Nivå (tusen løpende kroner)
+column-level-low = Nivå, 5-prosentil
+column-level-high = Nivå, 95-prosentil
+column-budget-change = Endring fra nullalternativet (tusen løpende kroner)
+column-budget-change-low = Endring, 5-prosentil
+column-budget-change-high = Endring, 95-prosentil
+column-remark = Merknad til tallet
+line-item = post
+line-part = herav
+line-outside = utenfor summen
+view-cash = når pengene betales
+view-accrual = når utgiften oppstår
+column-sum-items = Sum av postene, endring (tusen løpende kroner)
+column-sum-outside = Holdt utenfor summen
+column-sum-all = Staten i alt
+column-state-net = Statens netto i rapporten, endring
+column-state-net-low = Statens netto, 5-prosentil
+column-state-net-high = Statens netto, 95-prosentil
+column-check = Avvik
+column-users-illustration = Brukere i modellen (illustrasjon)
+thousand-nominal = tusen løpende kroner
+thousand-fixed = tusen { $year }-kroner
+column-illustration = { $figure } ({ $kroner }, illustrasjon)
+municipal-net-bpa = Netto for BPA før uttrekk
+municipal-change = Endring i netto i alt
+municipal-withdrawal = Uttrekk i rammetilskuddet
+municipal-transition = Herav overgangsordning
+municipal-refund = Refusjon, hele toppfinansieringen
+municipal-uncovered = Uttrekk utover lettelsen
+column-observed = Siste kjente antall brukere
+column-observed-year = Kjent for år
+column-mean = Gjennomsnitt
+column-mean-low = 5-prosentil
+column-mean-high = 95-prosentil
+column-series-change = Endring fra nullalternativet
+column-series-change-low = Endring, 5-prosentil av trekningene
+column-series-change-high = Endring, 95-prosentil av trekningene
+column-direction = { $column }, retning
+column-account = Hva det er betalt for
+column-earned = Når utgiften oppstår (mill. løpende kroner)
+column-paid = Når pengene betales (mill. løpende kroner)
+
+## Min kommune
+my-municipality = Min kommune
+municipality-glance = Hva modellene betyr for kommunen
+municipality-years = År for år
+municipality-caveats = Forbehold
+municipality-illustration = Illustrasjon: tallene viser hva forutsetningene gir for { $name }, og er ikke kommunens egne tall. Modellen plasserer brukerne etter innbyggertall, alder og utgiftsbehov.
+municipality-observed = Siste kjente tall for { $name } er { $count } brukere i { $year }.
+municipality-hidden = Tallene for { $name } er skjult, fordi de gjelder få personer.
+municipality-changes = I { $year } betaler kommunen { $change } mill. { $price_year }-kroner { $way ->
+    [less] mindre
+   *[more] mer
+} i alt enn i nullalternativet ({ $nominal } mill. løpende kroner).
+municipality-group = { $year }, { $kroner }
+table-municipality = Kommunen under hver modell
+table-municipality-years = Kommunen i noen år
+unit-of-persons = personer
+note-municipality = Pluss er høyere utgift for kommunen, minus er lavere. Gjennomsnitt av trekningene; intervallet går fra 5- til 95-prosentilen og er kjent for ett år. Løpende kroner er faste kroner regnet om som for landet. Alle år står i arket «Kommuner» i arbeidsboka.
+caveat-placed-lead = Brukerne.
+caveat-placed = Det finnes ingen åpne tall for BPA i hver kommune. En kommune kan ha langt flere eller færre brukere enn modellen plasserer der.
+caveat-refund-lead = Toppfinansieringen.
+caveat-refund = Refusjonen for andre enn personene i modellen er det kommunen kan vente seg etter innbyggertall og utgiftsbehov. En liten kommune har null eller tre slike personer, aldri 1,4.
+caveat-withdrawal-lead = Uttrekket.
+caveat-withdrawal = Hvordan et uttrekk fordeles og hva en overgangsordning skjermer mot, følger av virkemidlene i kjøringen. Et reelt uttrekk blir fastsatt i kommuneopplegget.
+caveat-mean-lead = Gjennomsnittet.
+caveat-mean = Få brukere gir skjeve fordelinger. Gjennomsnittet kan da ligge utenfor det intervallet som de fleste trekningene ligger i.
+caveat-hidden-lead = Små tall.
+caveat-hidden = Kommuner med få observerte brukere er skjult, og noen til, så ingen skjulte tall kan regnes ut.
+no-such-municipality = kommunen eller bydelen finnes ikke i kjøringen
+several-municipalities = flere kommuner har dette navnet; skriv nummeret
+no-municipal-years = kjøringen har ikke kommunetall for hvert år; kjør scenarioet på nytt
+label-municipality = Min kommune

@@ -1,0 +1,19 @@
+# Bokmål. Ord og småsetninger i tabeller og figurer.
+
+list-and = { " " }og{ " " }
+lever-no-transition = ingen overgangsordning
+lever-as-for-others = som for andre
+data-own-file = egen fil
+column-years = År
+column-licence = Lisens
+column-data = Hva dataene gjelder
+note-data = Filene med kontrollsummer står i vedlegget.
+under-one = under 1
+note-mean-outside = I noen små kommuner ligger gjennomsnittet utenfor intervallet: i de aller fleste trekningene skjer det lite, og i noen få har kommunen én svært dyr bruker. Intervallet viser det vanlige, gjennomsnittet tar med det sjeldne.
+title-illustration = { $title } (illustrasjon)
+text-billion-one = milliard kroner
+text-million-one = million kroner
+text-billion-hours-one = milliard timer
+text-million-hours-one = million timer
+counted-in-oslo = observert { $year }: { $persons } (Oslo kommune, sak 118/23)
+column-file = Fil

@@ -1,0 +1,101 @@
+# Statsbudsjettet, arbeidsboka og Min kommune.
+
+group-outside-sum = { $model }: halde utanfor summen
+row-state-in-all = Staten i alt, med det som er halde utanfor
+budget-pays-twice = { $year } betaler refusjon for to år
+budget-uncovered = { $year }: trekket er større enn lettinga, { $amount } mill. udekt
+
+## Arbeidsboka
+sheet-budget-items = Statsbudsjettet
+sheet-budget-sum = Statsbudsjettet sum
+sheet-all-municipalities = Kommunar
+sheet-series = Utvikling per år
+sheet-accounts = Hovudbok
+book-budget = Statsbudsjettet: kvar post i kvart år under kvar modell, til å filtrere og lage pivottabell av
+book-budget-note = Éi rad er ein post i eit år. «av dette» er del av posten over, og skal ikkje summerast med han. Toppfinansieringa (575.60) er heile posten. Dei andre radene er berre det modellen reknar på, ikkje heile løyvinga. 5- og 95-prosentilen står der køyringa har trekkingane.
+book-budget-sum = Statsbudsjettet: summar som formlar over det førre arket
+book-budget-sum-note = Summen av postane tel rader merkte «post». Avviket viser om summane stemmer med staten sin netto i rapporten, og skal vere null bortsett frå avrunding.
+book-municipalities = Kommunane: kvar kommune i kvart år under kvar modell (illustrasjon)
+book-municipalities-note = Løpande kroner er faste kroner rekna om som for landet. Uttrekket er med overgangsordninga, som òg står for seg. Refusjonen gjeld heile toppfinansieringa: personane i modellen, og det ein kommune kan vente seg for alle andre. Ein liten kommune har null eller tre slike personar, aldri 1,4.
+book-series = Utviklinga år for år: nivå og endring frå nullalternativet
+book-ledger = Hovudboka: kven som betaler for kva, i kvart år under kvar modell
+column-chapter = Kapittel
+column-item = Post
+column-name = Namn
+column-line = Linje
+column-calendar-year = År
+column-financing-model = Modell
+column-view = Føring
+column-level = Nivå (tusen løpande kroner)
+column-level-low = Nivå, 5-prosentil
+column-level-high = Nivå, 95-prosentil
+column-budget-change = Endring frå nullalternativet (tusen løpande kroner)
+column-budget-change-low = Endring, 5-prosentil
+column-budget-change-high = Endring, 95-prosentil
+column-remark = Merknad til talet
+line-item = post
+line-part = av dette
+line-outside = utanfor summen
+view-cash = når pengane blir betalte
+view-accrual = når utgifta oppstår
+column-sum-items = Sum av postane, endring (tusen løpande kroner)
+column-sum-outside = Halde utanfor summen
+column-sum-all = Staten i alt
+column-state-net = Staten sin netto i rapporten, endring
+column-state-net-low = Staten sin netto, 5-prosentil
+column-state-net-high = Staten sin netto, 95-prosentil
+column-check = Avvik
+column-users-illustration = Brukarar i modellen (illustrasjon)
+thousand-nominal = tusen løpande kroner
+thousand-fixed = tusen { $year }-kroner
+column-illustration = { $figure } ({ $kroner }, illustrasjon)
+municipal-net-bpa = Netto for BPA før uttrekk
+municipal-change = Endring i netto i alt
+municipal-withdrawal = Uttrekk i rammetilskotet
+municipal-transition = Av dette overgangsordning
+municipal-refund = Refusjon, heile toppfinansieringa
+municipal-uncovered = Uttrekk utover lettinga
+column-observed = Siste kjende tal på brukarar
+column-observed-year = Kjent for år
+column-mean = Gjennomsnitt
+column-mean-low = 5-prosentil
+column-mean-high = 95-prosentil
+column-series-change = Endring frå nullalternativet
+column-series-change-low = Endring, 5-prosentil av trekkingane
+column-series-change-high = Endring, 95-prosentil av trekkingane
+column-direction = { $column }, retning
+column-account = Kva det er betalt for
+column-earned = Når utgifta oppstår (mill. løpande kroner)
+column-paid = Når pengane blir betalte (mill. løpande kroner)
+
+## Min kommune
+my-municipality = Min kommune
+municipality-glance = Kva modellane har å seie for kommunen
+municipality-years = År for år
+municipality-caveats = Atterhald
+municipality-illustration = Illustrasjon: tala viser kva føresetnadene gir for { $name }, og er ikkje kommunen sine eigne tal. Modellen plasserer brukarane etter innbyggjartal, alder og utgiftsbehov.
+municipality-observed = Siste kjende tal for { $name } er { $count } brukarar i { $year }.
+municipality-hidden = Tala for { $name } er skjulte, fordi dei gjeld få personar.
+municipality-changes = I { $year } betaler kommunen { $change } mill. { $price_year }-kroner { $way ->
+    [less] mindre
+   *[more] meir
+} i alt enn i nullalternativet ({ $nominal } mill. løpande kroner).
+municipality-group = { $year }, { $kroner }
+table-municipality = Kommunen under kvar modell
+table-municipality-years = Kommunen i nokre år
+unit-of-persons = personar
+note-municipality = Pluss er høgare utgift for kommunen, minus er lågare. Gjennomsnitt av trekkingane; intervallet går frå 5- til 95-prosentilen og er kjent for eitt år. Løpande kroner er faste kroner rekna om som for landet. Alle år står i arket «Kommunar» i arbeidsboka.
+caveat-placed-lead = Brukarane.
+caveat-placed = Det finst ingen opne tal for BPA i kvar kommune. Ein kommune kan ha langt fleire eller færre brukarar enn modellen plasserer der.
+caveat-refund-lead = Toppfinansieringa.
+caveat-refund = Refusjonen for andre enn personane i modellen er det kommunen kan vente seg etter innbyggjartal og utgiftsbehov. Ein liten kommune har null eller tre slike personar, aldri 1,4.
+caveat-withdrawal-lead = Uttrekket.
+caveat-withdrawal = Korleis eit uttrekk blir fordelt og kva ei overgangsordning skjermar mot, følgjer av verkemidla i køyringa. Eit reelt uttrekk blir fastsett i kommuneopplegget.
+caveat-mean-lead = Gjennomsnittet.
+caveat-mean = Få brukarar gir skeive fordelingar. Gjennomsnittet kan då liggje utanfor det intervallet som dei fleste trekkingane ligg i.
+caveat-hidden-lead = Små tal.
+caveat-hidden = Kommunar med få observerte brukarar er skjulte, og nokre til, så ingen skjulte tal kan reknast ut.
+no-such-municipality = kommunen eller bydelen finst ikkje i køyringa
+several-municipalities = fleire kommunar har dette namnet; skriv nummeret
+no-municipal-years = køyringa har ikkje kommunetal for kvart år; køyr scenarioet på nytt
+label-municipality = Min kommune
