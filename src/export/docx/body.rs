@@ -4,9 +4,11 @@ use super::columns::Layout;
 use super::figure::Picture;
 use super::styles::own;
 use super::table;
-use super::xml::{RELATIONS, WORD, bookmark, field, joined, kept, paragraph, part, run, strong, styled, tab};
+use super::xml::{
+    RELATIONS, WORD, bookmark, field, joined, kept, paragraph, part, run, strong, styled, tab, unseen_field,
+};
 use crate::error::Result;
-use crate::report::document::{Block, Document, Figure, Item, Table};
+use crate::report::document::{Block, Document, Figure, Item, Link, Table};
 use crate::report::outline::{Chapter, Outline, Piece};
 use crate::report::sources;
 use crate::report::texts::Texts;
@@ -74,13 +76,13 @@ struct Body<'a> {
 
 impl Body<'_> {
     fn chapter(&mut self, chapter: &Chapter<'_>, headings: &mut Vec<Entry>) -> Result<()> {
-        self.heading(1, &chapter.number, &chapter.section.title, headings);
+        self.heading(Some(chapter.section.id), &chapter.number, &chapter.section.title, headings);
         if !chapter.section.question.is_empty() {
             self.waiting.push(paragraph(own::QUESTION, run(&chapter.section.question)));
         }
         for part in &chapter.parts {
             if let Some(heading) = part.heading {
-                self.heading(2, &part.number, heading, headings);
+                self.heading(None, &part.number, heading, headings);
             }
             for piece in &part.pieces {
                 self.piece(piece)?;
@@ -94,6 +96,7 @@ impl Body<'_> {
             Block::Heading(text) => self.waiting.push(kept("Normal", strong(text))),
             Block::Text(text) => self.add(false, paragraph("Normal", run(text))),
             Block::List(items) => self.add(false, joined(items.iter().map(list_item))),
+            Block::Links(links) => self.add(false, joined(links.iter().map(|link| self::link(link, self.t)))),
             Block::Field(text) => self.field(text),
             Block::Command(command) => self.add(false, paragraph(own::COMMAND, run(command))),
             Block::Table(table) => self.table(table, &piece.number),
@@ -104,10 +107,15 @@ impl Body<'_> {
         Ok(())
     }
 
-    /// A heading, with a number by itself where it has one.
-    fn heading(&mut self, level: usize, number: &str, title: &str, headings: &mut Vec<Entry>) {
+    /// The heading of a section, or one below it, with a number by itself where it has one.
+    fn heading(&mut self, section: Option<&str>, number: &str, title: &str, headings: &mut Vec<Entry>) {
+        let level = if section.is_some() { 1 } else { 2 };
         let mark = format!("_Toc{:08}", headings.len() + 1);
-        let marked = bookmark(headings.len(), &mark, run(title));
+        let mut marked = bookmark(2 * headings.len(), &mark, run(title));
+        if let Some(section) = section {
+            let own = bookmark(2 * headings.len() + 1, &place_of(section), marked);
+            marked = html! { (own) (self.counted_anew()) };
+        }
         self.waiting.push(html! {
             w:p {
                 w:pPr {
@@ -116,7 +124,6 @@ impl Body<'_> {
                     @if number.is_empty() { w:numPr { w:numId w:val="0" {} } w:ind w:left="0" w:firstLine="0" {} }
                 }
                 (marked)
-                @if level == 1 { (self.counted_anew()) }
             }
         });
         headings.push(Entry { level, number: number.to_string(), title: title.to_string(), mark });
@@ -179,11 +186,12 @@ impl Body<'_> {
         let picture = Picture::of(figure)?;
         let caption = self.caption(&self.t.get(say::FIGURE_WORD), number, &figure.title);
         let files = self.t.get(say::DocxFigureData { files: figure.data.sources.join(", ") });
-        let told = [figure.note.clone(), sources::line(&figure.data, self.t).unwrap_or_default(), files];
+        let source = sources::line(&figure.data, self.t).unwrap_or_default();
+        let told = [figure.note.clone(), format!("{source} {files}").trim_start().to_string()];
         let content = html! {
             (picture.paragraph(figure, self.pictures.len() + 1))
             (kept("Caption", caption))
-            @for text in told.iter().filter(|text| !text.is_empty()) { (paragraph(own::NOTE, run(text))) }
+            (table::below(&told))
         };
         self.pictures.push(picture);
         self.add(false, content);
@@ -203,10 +211,10 @@ impl Body<'_> {
         }
     }
 
-    /// Hidden fields that let the chapter's tables and figures be counted from one: LibreOffice knows no other way.
+    /// Unseen fields that let the chapter's tables and figures be counted from one: LibreOffice knows no other way.
     fn counted_anew(&self) -> Markup {
         let words = [say::TABLE_WORD, say::FIGURE_WORD].map(|word| self.t.get(word));
-        joined(words.iter().map(|word| field(&format!("SEQ {word} \\h \\r 0"), html! {})))
+        joined(words.iter().map(|word| unseen_field(&format!("SEQ {word} \\h \\r 0"))))
     }
 
     /// A place for the committee's own words.
@@ -229,6 +237,25 @@ impl Body<'_> {
         };
         self.add(false, content);
     }
+}
+
+/// The name by which links find a section: names have no hyphens in Word.
+fn place_of(section: &str) -> String {
+    format!("section_{}", section.replace('-', "_"))
+}
+
+/// A question, and the page that its answer begins on.
+fn link(link: &Link, t: &Texts) -> Markup {
+    let place = place_of(link.to);
+    let page = field(&format!("PAGEREF {place} \\h"), run(""));
+    paragraph(
+        "ListBullet",
+        html! {
+            w:hyperlink w:anchor=(place) w:history="1" {
+                (run(&link.text)) (run(&format!(" ({} ", t.get(say::DOCX_ON_PAGE)))) (page) (run(")"))
+            }
+        },
+    )
 }
 
 fn list_item(item: &Item) -> Markup {

@@ -174,9 +174,9 @@ fn around<'a>(plain: &dyn Fn(&'a str, &'a str, Markup, Markup) -> Style<'a>) -> 
                     w:tab w:val="left" w:pos=(indent + 560) {}
                     w:tab w:val="right" w:leader="dot" w:pos="9072" {}
                 }
-                w:spacing w:before=(if indent == 0 { 40 } else { 0 }) w:after="10" w:line="245" w:lineRule="auto" {} w:ind w:left=(indent + 560) w:hanging="560" {}
+                w:spacing w:before=(if indent == 0 { 30 } else { 0 }) w:after="0" w:line="240" w:lineRule="auto" {} w:ind w:left=(indent + 560) w:hanging="560" {}
             },
-            html! {},
+            size(19),
         )
     };
     let bullet = |id, name, level: usize| {
@@ -266,9 +266,10 @@ fn look(id: &str) -> (Markup, Markup) {
             html! { w:keepNext {} w:spacing w:before="80" w:after="20" w:line="240" w:lineRule="auto" {} },
             html! { w:b {} w:i {} (size(17)) },
         ),
-        own::NOTE => {
-            (html! { w:spacing w:before="40" w:after="40" w:line="250" w:lineRule="auto" {} }, small())
-        }
+        own::NOTE => (
+            html! { w:spacing w:before="40" w:after="140" w:line="250" w:lineRule="auto" {} w:contextualSpacing {} },
+            small(),
+        ),
         own::FIGURE => (
             html! { w:keepNext {} w:spacing w:before="160" w:after="40" w:line="240" w:lineRule="auto" {} },
             html! {},

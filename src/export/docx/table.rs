@@ -2,7 +2,7 @@
 
 use super::columns::{Layout, USUAL};
 use super::styles::own;
-use super::xml::{joined, kept, paragraph, styled};
+use super::xml::{joined, kept, paragraph, run, styled};
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::sources;
 use crate::report::texts::Texts;
@@ -36,9 +36,17 @@ pub fn notes(table: &Table, t: &Texts) -> Markup {
     let marks = table.marks().into_iter().map(|missing| t.get(mark(missing)));
     let notes: Vec<String> = table.notes.iter().cloned().chain(marks).collect();
     let told = [notes.join(" "), sources::line(table, t).unwrap_or_default()];
-    joined(
-        told.iter().filter(|text| !text.is_empty()).map(|text| paragraph(own::NOTE, super::xml::run(text))),
-    )
+    below(&told)
+}
+
+/// What stands below a table or figure, all on one page.
+pub fn below(told: &[String]) -> Markup {
+    let told: Vec<&String> = told.iter().filter(|text| !text.is_empty()).collect();
+    let set = |(place, text): (usize, &&String)| {
+        let set = if place + 1 < told.len() { kept } else { paragraph };
+        set(own::NOTE, run(text))
+    };
+    joined(told.iter().enumerate().map(set))
 }
 
 fn mark(missing: Missing) -> Words {

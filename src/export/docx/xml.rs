@@ -80,6 +80,17 @@ pub fn field(instruction: &str, shown: Markup) -> Markup {
     }
 }
 
+/// A field that programs reckon and never show.
+pub fn unseen_field(instruction: &str) -> Markup {
+    let piece = |content: Markup| html! { w:r { w:rPr { w:vanish {} } (content) } };
+    html! {
+        (piece(html! { w:fldChar w:fldCharType="begin" {} }))
+        (piece(html! { w:instrText xml:space="preserve" { " " (instruction) " " } }))
+        (piece(html! { w:fldChar w:fldCharType="separate" {} }))
+        (piece(html! { w:fldChar w:fldCharType="end" {} }))
+    }
+}
+
 /// Something with a name that fields and links find.
 pub fn bookmark(id: usize, name: &str, inside: Markup) -> Markup {
     html! {

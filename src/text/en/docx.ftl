@@ -2,6 +2,7 @@
 document-cannot-be-written = the document cannot be written
 docx-page = Page
 docx-page-of = of
+docx-on-page = page
 docx-write-here = Write here.
 docx-figure-data = The numbers behind the figure are in the workbook results.xlsx and in { $files }.
 

@@ -2,6 +2,7 @@
 document-cannot-be-written = dokumentet kan ikke skrives
 docx-page = Side
 docx-page-of = av
+docx-on-page = side
 docx-write-here = Skriv her.
 docx-figure-data = Tallene bak figuren står i arbeidsboka results.xlsx og i { $files }.
 

@@ -2,6 +2,7 @@
 document-cannot-be-written = dokumentet kan ikkje skrivast
 docx-page = Side
 docx-page-of = av
+docx-on-page = side
 docx-write-here = Skriv her.
 docx-figure-data = Tala bak figuren står i arbeidsboka results.xlsx og i { $files }.
 
