@@ -101,8 +101,6 @@ impl Body<'_> {
             Block::Command(command) => self.add(false, paragraph(own::COMMAND, run(command))),
             Block::Table(table) => self.table(table, &piece.number),
             Block::Figure(figure) => self.figure(figure, &piece.number)?,
-            // On paper nobody clicks; the contents say where things stand.
-            Block::Links(_) => {}
         }
         Ok(())
     }

@@ -58,13 +58,12 @@ impl Difference<'_> {
 /// The figure; nothing where no model stands beside the zero alternative, or all is hidden.
 pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
     let (t, lang, id) = (presenter.t, presenter.lang(), "forest");
-    let year = presenter.run.year();
     let panels: Vec<Vec<Difference<'_>>> = PANELS.iter().map(|panel| differences(presenter, panel)).collect();
     let panels: Vec<Vec<Difference<'_>>> = panels.into_iter().filter(|panel| !panel.is_empty()).collect();
     let all = || panels.iter().flatten();
     all().next()?;
     let mechanical = all().any(|d| d.line.mean_mechanical.is_some());
-    let title = t.get(say::FigureForest { year: year.to_string() });
+    let title = title(presenter);
     let said = all().map(|d| {
         let (outcome, model) = (presenter.label(d.outcome), presenter.model(d.model));
         let mean = format!("{} {}", d.shown.signed(lang), unit(presenter, d.outcome).name(t));
@@ -90,8 +89,7 @@ pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
     let body = html! { (legend(presenter, mechanical)) @for element in &drawn { (element) } };
     let svg = sized(id, &alt, (WIDTH, top), body);
 
-    let mut data = numbers(presenter, id);
-    data.title = title.clone();
+    let data = numbers(presenter, id);
     Some(Figure { id, title, alt, note: note.join(" "), svg, data })
 }
 
@@ -99,7 +97,7 @@ pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
 /// where the run doesn't tell more.
 pub fn numbers(presenter: &Presenter<'_>, id: &'static str) -> Table {
     let shown: Vec<Outcome> = outcomes().filter(|o| !presenter.run.hidden(*o)).collect();
-    against_zero(presenter, id, &shown).unwrap_or_else(|| {
+    let numbers = against_zero(presenter, id, &shown).unwrap_or_else(|| {
         let t = presenter.t;
         let own = |outcome: &Outcome| -> Vec<Row> {
             let differences = differences(presenter, &[*outcome]);
@@ -112,7 +110,13 @@ pub fn numbers(presenter: &Presenter<'_>, id: &'static str) -> Table {
         };
         let rows = shown.iter().flat_map(own).collect();
         table(presenter, id, vec![t.get(say::MECHANICAL_WITH)], rows)
-    })
+    });
+    Table { title: title(presenter), ..numbers }
+}
+
+/// What the figure shows.
+fn title(presenter: &Presenter<'_>) -> String {
+    presenter.t.get(say::FigureForest { year: presenter.run.year().to_string() })
 }
 
 /// The unit of a difference in the compared year.
