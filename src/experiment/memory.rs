@@ -6,6 +6,7 @@ use crate::analysis::summary::columns;
 use crate::checkpoint::join::IN_MEMORY;
 use crate::engine::run::{Engine, Size};
 use crate::error::{Problem, Result};
+use crate::export::workbook::long::MOST_ROWS;
 use crate::files::memory::available;
 use crate::outcomes::Outcome;
 use crate::text::{Message, Text, say};
@@ -25,8 +26,9 @@ const UNIT_LINE: u64 = 2_000;
 const UNIT_LINE_SHOWN: u64 = 4_000;
 
 /// Bytes for a line of `unit_years.csv`.
-const UNIT_YEAR_LINE: u64 = 500;
-/// More of them for the report and the workbook.
+const UNIT_YEAR_LINE: u64 = 400;
+/// More of them where it is read for the report, and for each that the workbook has room for.
+const UNIT_YEAR_LINE_READ: u64 = 400;
 const UNIT_YEAR_LINE_SHOWN: u64 = 1_500;
 
 /// Memory that a run takes at most, bytes: about so much, and seldom more.
@@ -92,12 +94,15 @@ impl MemoryUse {
             need.analysing = held.saturating_add(figure);
             let lines: usize = Outcome::ALL.iter().map(|o| columns(*o, scenario.horizon).len()).sum();
             let lines = (lines * (models + scenario.pairs().len())) as u64;
-            let (unit_line, year_line) = match self.report {
-                true => (UNIT_LINE + UNIT_LINE_SHOWN, UNIT_YEAR_LINE + UNIT_YEAR_LINE_SHOWN),
-                false => (UNIT_LINE, UNIT_YEAR_LINE),
-            };
-            let unit_line = unit_line + scenario.horizon as u64 * year_line;
-            let written = lines * SUMMARY_LINE + (models * units) as u64 * unit_line;
+            let unit_lines = (models * units) as u64;
+            let year_lines = unit_lines * scenario.horizon as u64;
+            let mut written = lines * SUMMARY_LINE + unit_lines * UNIT_LINE + year_lines * UNIT_YEAR_LINE;
+            if self.report {
+                let shown = year_lines.min(MOST_ROWS as u64);
+                written += unit_lines * UNIT_LINE_SHOWN
+                    + year_lines * UNIT_YEAR_LINE_READ
+                    + shown * UNIT_YEAR_LINE_SHOWN;
+            }
             need.writing = held.saturating_add(written);
         }
         need

@@ -49,42 +49,53 @@ fn unit_lines(
     scenario.models.iter().enumerate().map(line).collect()
 }
 
-/// A line a unit, model and year: whole kroner, persons to the thousandth, which is beyond what any draws can tell.
-pub fn unit_years(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<UnitFiguresLine> {
+/// A line a unit, model and year, one at a time since there may be very many: whole kroner, persons to the thousandth, which
+/// is beyond what any draws can tell.
+pub fn unit_years<'a>(
+    scenario: &'a Scenario,
+    results: &'a Results,
+    hidden: &'a Hidden,
+) -> impl Iterator<Item = UnitFiguresLine> + 'a {
+    let (units, models) = (scenario.units.len(), scenario.models.len());
+    let places = (0..units).flat_map(move |u| (0..models).map(move |m| (u, m)));
+    places.flat_map(move |(u, m)| {
+        (0..scenario.horizon).map(move |t| unit_figures(scenario, results, hidden, (u, m, t)))
+    })
+}
+
+/// The line of a unit under a model in a year.
+fn unit_figures(
+    scenario: &Scenario,
+    results: &Results,
+    hidden: &Hidden,
+    (u, m, t): (usize, usize, usize),
+) -> UnitFiguresLine {
     let (units, worlds) = (&results.units, results.worlds());
-    let mut lines = Vec::new();
-    for (u, unit) in scenario.units.iter().enumerate() {
-        for (m, model) in scenario.models.iter().enumerate() {
-            for t in 0..scenario.horizon {
-                let of = |model: usize, figure| units.mean(u, model, t, figure, worlds);
-                let shown = |value: f64, steps: f64| {
-                    // Never a nought with a sign.
-                    (!hidden.unit(u)).then(|| (value * steps).round() / steps + 0.0)
-                };
-                let kroner = |figure| shown(of(m, figure), 1.0);
-                let net = UnitFigure::MunicipalityNet;
-                lines.push(UnitFiguresLine {
-                    id: unit.id.clone(),
-                    name: unit.name.clone(),
-                    model: model.id.clone(),
-                    year: scenario.base_year + t as i32,
-                    period: YEAR.into(),
-                    hidden: hidden.unit(u),
-                    recipients: shown(of(m, UnitFigure::Recipients), 1e3),
-                    delivered_hours: shown(of(m, UnitFigure::DeliveredHours), 1.0),
-                    municipality_net_bpa: kroner(UnitFigure::MunicipalityNetBpa),
-                    withdrawal: kroner(UnitFigure::Withdrawal),
-                    transition: kroner(UnitFigure::Transition),
-                    municipality_net: kroner(net),
-                    change: shown(of(m, net) - of(0, net), 1.0),
-                    refund: kroner(UnitFigure::Refund),
-                    refund_rest: kroner(UnitFigure::RefundRest),
-                    state_net: kroner(UnitFigure::StateNet),
-                });
-            }
-        }
+    let of = |model: usize, figure| units.mean(u, model, t, figure, worlds);
+    let shown = |value: f64, steps: f64| {
+        // Never a nought with a sign.
+        (!hidden.unit(u)).then(|| (value * steps).round() / steps + 0.0)
+    };
+    let kroner = |figure| shown(of(m, figure), 1.0);
+    let net = UnitFigure::MunicipalityNet;
+    UnitFiguresLine {
+        id: scenario.units[u].id.clone(),
+        name: scenario.units[u].name.clone(),
+        model: scenario.models[m].id.clone(),
+        year: scenario.base_year + t as i32,
+        period: YEAR.into(),
+        hidden: hidden.unit(u),
+        recipients: shown(of(m, UnitFigure::Recipients), 1e3),
+        delivered_hours: shown(of(m, UnitFigure::DeliveredHours), 1.0),
+        municipality_net_bpa: kroner(UnitFigure::MunicipalityNetBpa),
+        withdrawal: kroner(UnitFigure::Withdrawal),
+        transition: kroner(UnitFigure::Transition),
+        municipality_net: kroner(net),
+        change: shown(of(m, net) - of(0, net), 1.0),
+        refund: kroner(UnitFigure::Refund),
+        refund_rest: kroner(UnitFigure::RefundRest),
+        state_net: kroner(UnitFigure::StateNet),
     }
-    lines
 }
 
 /// The figures of a unit under a model in a kept year.

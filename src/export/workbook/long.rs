@@ -46,7 +46,18 @@ pub(super) const CHARTS: [Outcome; 5] = [
     Outcome::RelativesHours,
 ];
 
-/// Every municipality under every model in every year.
+/// Most rows of a sheet: more are slow to open, and stand in the files.
+pub const MOST_ROWS: usize = 150_000;
+
+/// The models that the sheet of municipalities has room for.
+pub(super) fn models_with_room(presenter: &Presenter<'_>) -> Vec<usize> {
+    let rows = presenter.run.units[0].len() * presenter.run.years().count();
+    let mut models = presenter.columns();
+    models.truncate((MOST_ROWS / rows.max(1)).max(1));
+    models
+}
+
+/// Every municipality in every year under every model that there is room for.
 pub(super) fn municipalities(presenter: &Presenter<'_>) -> Sheet {
     let (run, t) = (presenter.run, presenter.t);
     let year = run.about.price_year;
@@ -74,7 +85,7 @@ pub(super) fn municipalities(presenter: &Presenter<'_>) -> Sheet {
     columns.push(Column::new(t.get(say::COLUMN_OBSERVED_YEAR), Kind::Year));
     columns.push(Column::text(t.get(say::COLUMN_QUALITY)));
     let mut rows = Vec::new();
-    for model in presenter.columns() {
+    for model in models_with_room(presenter) {
         let name = presenter.model(model);
         let units = run.units[model].iter();
         let mut units = units.map(|unit| (unit, observed(run, &unit.id))).peekable();

@@ -2,7 +2,7 @@
 //! sheet that says what the run was and one that says what each sheet shows.
 
 mod budget;
-mod long;
+pub mod long;
 mod sheet;
 mod tables;
 
@@ -149,7 +149,10 @@ fn pages(run: &Run, document: &Document, t: &Texts, names: &mut Vec<String>) -> 
         budget::sums(&presenter, &lines, &name),
     );
     let notes = [say::NOTE_ILLUSTRATION, say::BOOK_MUNICIPALITIES_NOTE, say::NOTE_QUALITY];
-    let notes = notes.map(|note| t.get(note)).join(" ");
+    let mut notes = notes.map(|note| t.get(note)).join(" ");
+    if long::models_with_room(&presenter).len() < presenter.columns().len() {
+        notes += &format!(" {}", t.get(say::BOOK_MUNICIPALITIES_REST));
+    }
     let told = [t.get(say::BOOK_MUNICIPALITIES), String::new(), notes];
     put(
         t.get(say::SHEET_ALL_MUNICIPALITIES),

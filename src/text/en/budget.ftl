@@ -101,3 +101,4 @@ no-such-municipality = the run has no such municipality or district
 several-municipalities = several municipalities have this name; write the number
 no-municipal-years = the run has no municipal figures by year; run the scenario again
 label-municipality = My municipality
+book-municipalities-rest = Models that there is no room for here are in unit_years.csv.

@@ -101,3 +101,4 @@ no-such-municipality = kommunen eller bydelen finnes ikke i kjøringen
 several-municipalities = flere kommuner har dette navnet; skriv nummeret
 no-municipal-years = kjøringen har ikke kommunetall for hvert år; kjør scenarioet på nytt
 label-municipality = Min kommune
+book-municipalities-rest = Modeller det ikke er plass til her, står i unit_years.csv.

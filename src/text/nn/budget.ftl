@@ -101,3 +101,4 @@ no-such-municipality = kommunen eller bydelen finst ikkje i køyringa
 several-municipalities = fleire kommunar har dette namnet; skriv nummeret
 no-municipal-years = køyringa har ikkje kommunetal for kvart år; køyr scenarioet på nytt
 label-municipality = Min kommune
+book-municipalities-rest = Modellar det ikkje er plass til her, står i unit_years.csv.
