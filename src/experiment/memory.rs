@@ -29,7 +29,7 @@ const UNIT_LINE_SHOWN: u64 = 4_000;
 const UNIT_YEAR_LINE: u64 = 400;
 /// More of them where it is read for the report, and for each that the workbook has room for.
 const UNIT_YEAR_LINE_READ: u64 = 400;
-const UNIT_YEAR_LINE_SHOWN: u64 = 1_500;
+const UNIT_YEAR_LINE_SHOWN: u64 = 5_000;
 
 /// Memory that a run takes at most, bytes: about so much, and seldom more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 //! [`crate::files`]). Only files that the old `run.json` names, unchanged, are ever replaced; an edited one is set aside, and
 //! whatever else lies in the folder stays as it is.
 
+use super::DOCUMENT;
 use crate::checkpoint::plan::{PLAN, Plan};
 use crate::error::{Error, Problem, Result};
 use crate::files::list;
@@ -165,7 +166,8 @@ pub fn may_be_written(name: &str) -> bool {
     let ending = |ending| name.ends_with(ending) && !name.contains('/');
     drawing
         || name == "figures"
-        || [".csv", ".parquet", ".json", ".html", ".xlsx", ".docx"].into_iter().any(ending)
+        || name == DOCUMENT
+        || [".csv", ".parquet", ".json", ".html", ".xlsx"].into_iter().any(ending)
 }
 
 /// Writes the files (name, content) as the folder's result; see the module's description. Gives what is to be told of it.

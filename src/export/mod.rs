@@ -43,6 +43,9 @@ const YEAR: &str = "year";
 /// The page, in every result folder that has one.
 pub const REPORT: &str = "report.html";
 
+/// The report as a document to write in, in result folders where it was asked.
+pub const DOCUMENT: &str = "report.docx";
+
 /// What decides the conclusion, in result folders where it was asked.
 pub const DECISION: &str = Studies::FILE;
 
@@ -136,7 +139,7 @@ fn derived(
         made.push((REPORT.into(), html::page(&document, &texts).into_bytes()));
         made.push(("results.xlsx".into(), workbook::workbook(run, &document, &texts)?));
         if extras.document {
-            made.push(("report.docx".into(), docx::document(&document, &texts)?));
+            made.push((DOCUMENT.into(), docx::document(&document, &texts)?));
         }
         made.extend(drawings(&document));
         for id in pages {

@@ -5,7 +5,7 @@ use super::common::{
     NO_BEHAVIOUR, NOBODY_TO_INSTITUTIONS, both, national, run, scenario, small, small_file, value, world,
 };
 use bpasim::behaviour::{delivery, relatives};
-use bpasim::engine::results::{UNIT_YEARS, UnitFigure};
+use bpasim::engine::results::UnitFigure;
 use bpasim::engine::run::Engine;
 use bpasim::engine::sums::{ByUnit, Common, Sums};
 use bpasim::ledger::{Item, Payer};
@@ -134,7 +134,7 @@ fn v_b07_where_nobody_lives_nothing_costs_and_nothing_is_divided_by_zero() {
     let empty: Vec<usize> = (0..357).filter(|u| people(&sums, 0, 0, *u, ByUnit::Recipients) == 0.0).collect();
     assert!(empty.len() > 250);
     for u in empty {
-        let own = &f.units[u * s.models.len() * UNIT_YEARS * figures..][..figures];
+        let own = &f.units[u * s.models.len() * s.horizon * figures..][..figures];
         assert!(own.iter().all(|x| *x == 0.0), "{own:?}");
     }
 }
@@ -273,12 +273,12 @@ fn v_b09_the_nation_is_the_sum_of_its_municipalities() {
         let (d, sums, f) = world(&s, draw, 1);
         for model in 0..3 {
             // The six models share four lives. First year, first in full effect (2026), last.
-            for (kept, t) in [0, 2, 4].into_iter().enumerate() {
+            for t in [0, 2, 4] {
                 let of = |figure: UnitFigure| -> Vec<f64> {
                     (0..357)
                         .map(|u| {
-                            f.units[((u * s.models.len() + model) * UNIT_YEARS + kept) * figures
-                                + figure as usize]
+                            f.units
+                                [((u * s.models.len() + model) * s.horizon + t) * figures + figure as usize]
                         })
                         .collect()
                 };

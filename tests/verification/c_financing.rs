@@ -3,7 +3,7 @@
 
 use super::common::{AT_HOME, NO_BEHAVIOUR, both, national, run, small, value, world};
 use bpasim::engine::national::WorldFigures;
-use bpasim::engine::results::{Results, UNIT_YEARS, UnitFigure};
+use bpasim::engine::results::{Results, UnitFigure};
 use bpasim::engine::run::Engine;
 use bpasim::engine::single::given::{Facts, at_means, calculate};
 use bpasim::ledger::{Item, Payer};
@@ -323,29 +323,29 @@ fn v_c13_state_payment_of_nothing_is_today_without_the_refund() {
     }
 }
 
-/// A kept unit figure in whole øre, nominal: `kept` 1 is the first year in full effect, 2 the last.
+/// A figure of every unit in a year in whole øre, nominal.
 fn ore_by_unit(
     s: &Scenario,
     f: &WorldFigures,
     to_fixed: f64,
     model: usize,
-    kept: usize,
+    t: usize,
     figure: UnitFigure,
 ) -> Vec<i64> {
     let count = UnitFigure::ALL.len();
     (0..s.units.len())
-        .map(|u| f.units[((u * s.models.len() + model) * UNIT_YEARS + kept) * count + figure as usize])
+        .map(|u| f.units[((u * s.models.len() + model) * s.horizon + t) * count + figure as usize])
         .map(|fixed| (fixed / to_fixed * 100.0).round() as i64)
         .collect()
 }
 
-/// Withdrawal and relief of every municipality in a kept year, and the ledger's sum of withdrawals, øre.
+/// Withdrawal and relief of every municipality in the first year (`kept` 0), the first in full effect, or the last, and the ledger's sum of withdrawals, øre.
 fn withdrawal(sets: &[&str], kept: usize) -> (Vec<i64>, Vec<i64>, i64) {
     let s = national(6, &both(&["financing.A.start_year=2025"], sets));
     let (draw, _, f) = world(&s, 0, 1);
     let t = [0, 4, 5][kept];
     assert_eq!(s.units.len(), 357);
-    let of = |model, figure| ore_by_unit(&s, &f, draw.economy.to_fixed[t], model, kept, figure);
+    let of = |model, figure| ore_by_unit(&s, &f, draw.economy.to_fixed[t], model, t, figure);
     let (null, own) = (of(0, UnitFigure::MunicipalityNetBpa), of(1, UnitFigure::MunicipalityNetBpa));
     let relief = null.iter().zip(&own).map(|(a, b)| a - b).collect();
     let account = &f.accounts[6 + t];
@@ -382,10 +382,8 @@ fn v_c15_what_is_withdrawn_is_what_municipalities_are_relieved_of() {
 fn v_c15_a_fixed_withdrawal_grows_with_wages_only() {
     let s = national(6, &["financing.A.start_year=2027", B_SLOW]);
     let (draw, _, f) = world(&s, 0, 1);
-    let of = |kept: usize, t: usize| {
-        ore_by_unit(&s, &f, draw.economy.to_fixed[t], 1, kept, UnitFigure::Withdrawal)
-    };
-    let (full, last) = (of(1, 4), of(2, 5));
+    let of = |t: usize| ore_by_unit(&s, &f, draw.economy.to_fixed[t], 1, t, UnitFigure::Withdrawal);
+    let (full, last) = (of(4), of(5));
     let wages = draw.economy.wage[5] / draw.economy.wage[4];
     assert!(full.iter().zip(&last).all(|(a, b)| (*a as f64 * wages - *b as f64).abs() <= 0.5 + 1e-3));
     let before = f.accounts[6 + 2].get(Payer::Municipality, Item::Withdrawal);

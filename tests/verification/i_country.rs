@@ -3,7 +3,7 @@
 
 use super::common::{both, run, scenario, small, value, world};
 use bpasim::engine::national::WorldFigures;
-use bpasim::engine::results::{UNIT_YEARS, UnitFigure};
+use bpasim::engine::results::UnitFigure;
 use bpasim::engine::run::Engine;
 use bpasim::ledger::{Item, Payer};
 use bpasim::outcomes::Outcome;
@@ -62,10 +62,10 @@ fn a_part_of_the_country_carries_its_part_of_national_amounts() {
     near(whole[5], part(5_627_400.0, WAGES[1]));
 }
 
-/// A unit with a figure of a model in the second and the last of the years kept.
-fn kept(f: &WorldFigures, models: usize, unit: usize, model: usize, figure: UnitFigure) -> [f64; 2] {
-    let at = |year: usize| ((unit * models + model) * UNIT_YEARS + year) * UnitFigure::ALL.len();
-    [1, 2].map(|year| f.units[at(year) + figure as usize])
+/// A unit's figure of a model in the last year but one and in the last.
+fn late(s: &Scenario, f: &WorldFigures, unit: usize, model: usize, figure: UnitFigure) -> [f64; 2] {
+    let at = |year: usize| ((unit * s.models.len() + model) * s.horizon + year) * UnitFigure::ALL.len();
+    [s.horizon - 2, s.horizon - 1].map(|year| f.units[at(year) + figure as usize])
 }
 
 /// A withdrawal by population is spread by inhabitants times the expenditure-need index.
@@ -81,7 +81,7 @@ fn a_withdrawal_by_population_follows_inhabitants_and_need() {
     assert!(s.units.iter().any(|u| (u.need_index.expect("index") - 1.0).abs() > 0.1), "indices differ");
     let all: f64 = keys.iter().sum();
     for year in 0..2 {
-        let of = |unit| kept(&f, s.models.len(), unit, 1, UnitFigure::Withdrawal)[year];
+        let of = |unit| late(&s, &f, unit, 1, UnitFigure::Withdrawal)[year];
         let total: f64 = (0..keys.len()).map(of).sum();
         assert!(total.abs() > 1e6, "{total}");
         for (unit, key) in keys.iter().enumerate() {

@@ -4,7 +4,7 @@
 use super::common::{NO_BEHAVIOUR, both, mean, national, run, small, value, world};
 use bpasim::engine::group::{Observation, Observer};
 use bpasim::engine::national::WorldFigures;
-use bpasim::engine::results::{Results, UNIT_YEARS, UnitFigure};
+use bpasim::engine::results::{Results, UnitFigure};
 use bpasim::engine::run::Engine;
 use bpasim::engine::sums::ByUnit;
 use bpasim::ledger::{Item, Payer};
@@ -268,13 +268,13 @@ fn withdrawals_of_the_same_model_share_its_persons() {
     }
 }
 
-/// A unit's withdrawals of a world in the kept years, fixed kroner.
-fn withdrawals(s: &Scenario, f: &WorldFigures, model: usize) -> Vec<[f64; UNIT_YEARS]> {
+/// Every unit's withdrawals of a world by year, fixed kroner.
+fn withdrawals(s: &Scenario, f: &WorldFigures, model: usize) -> Vec<Vec<f64>> {
     let count = UnitFigure::ALL.len();
-    let at = |u: usize, kept: usize| {
-        f.units[((u * s.models.len() + model) * UNIT_YEARS + kept) * count + UnitFigure::Withdrawal as usize]
+    let at = |u: usize, t: usize| {
+        f.units[((u * s.models.len() + model) * s.horizon + t) * count + UnitFigure::Withdrawal as usize]
     };
-    (0..s.units.len()).map(|u| std::array::from_fn(|kept| at(u, kept))).collect()
+    (0..s.units.len()).map(|u| (0..s.horizon).map(|t| at(u, t)).collect()).collect()
 }
 
 #[test]

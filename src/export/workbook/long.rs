@@ -47,7 +47,7 @@ pub(super) const CHARTS: [Outcome; 5] = [
 ];
 
 /// Most rows of a sheet: more are slow to open, and stand in the files.
-pub const MOST_ROWS: usize = 150_000;
+pub const MOST_ROWS: usize = 50_000;
 
 /// The models that the sheet of municipalities has room for.
 pub(super) fn models_with_room(presenter: &Presenter<'_>) -> Vec<usize> {

@@ -21,6 +21,7 @@ pub mod years;
 
 use super::document::{Row, Table};
 use super::presenter::Presenter;
+use super::tables::signs_note;
 
 /// The table of a figure's numbers.
 fn data(
@@ -38,8 +39,8 @@ fn data(
         sheet: presenter.t.by_id(&format!("sheet-{id}")),
         unit: unit.to_string(),
         columns,
+        notes: signs_note(presenter, &rows).into_iter().collect(),
         rows,
-        notes: Vec::new(),
         sources,
         long: true,
     }

@@ -30,8 +30,7 @@ pub(super) fn table(
     columns: Vec<String>,
     rows: Vec<Row>,
 ) -> Table {
-    let directed = |cell: &Cell| matches!(cell, Cell::Estimate { direction, .. } if !direction.is_empty());
-    let signs = presenter.signs_note().filter(|_| rows.iter().flat_map(|row| &row.cells).any(directed));
+    let signs = signs_note(presenter, &rows);
     Table {
         id,
         title: presenter.t.by_id(&format!("table-{id}")),
@@ -43,4 +42,10 @@ pub(super) fn table(
         sources: vec!["summary.csv"],
         long: false,
     }
+}
+
+/// What is said of signs below rows that tell in how many draws a difference is lower or higher.
+pub(super) fn signs_note(presenter: &Presenter<'_>, rows: &[Row]) -> Option<String> {
+    let directed = |cell: &Cell| matches!(cell, Cell::Estimate { direction, .. } if !direction.is_empty());
+    presenter.signs_note().filter(|_| rows.iter().flat_map(|row| &row.cells).any(directed))
 }
