@@ -1,7 +1,7 @@
 //! The first screen's figure: how every model differs from the zero alternative, with intervals, mechanical and with the
 //! assumed reactions. Outcomes in the same unit share an axis, so that they can be held against each other.
 
-use super::plot::{c, mark, sized, tick_labels, ticks};
+use super::plot::{c, mark, sized, text_width, tick_labels, ticks};
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
 use crate::report::display_unit::DisplayUnit;
@@ -25,10 +25,10 @@ const NAMES: f64 = 150.0;
 const LEFT: f64 = 164.0;
 const RIGHT: f64 = 520.0;
 /// Height of a line, of the heading of an outcome, of an axis, and of the legend.
-const LINE: f64 = 16.0;
+const LINE: f64 = 15.0;
 const HEADING: f64 = 18.0;
 const AXIS: f64 = 24.0;
-const LEGEND: f64 = 38.0;
+const LEGEND: f64 = 22.0;
 /// Room beyond the outermost mark, as a share of the axis.
 const MARGIN: f64 = 0.02;
 /// Half the height of the stroke that marks a mechanical difference.
@@ -200,13 +200,15 @@ fn one(presenter: &Presenter<'_>, panel: &[Difference<'_>], top: f64) -> (Markup
 
 /// What the marks mean.
 fn legend(presenter: &Presenter<'_>, mechanical: bool) -> Markup {
+    let with = presenter.t.get(say::FOREST_WITH);
+    let next = 36.0 + text_width(&with) + 24.0;
     html! {
         line x1="0" x2="28" y1="8" y2="8" class="reach s1" {}
         (mark(14.0, 8.0, 1, 4.0))
-        text x="36" y="12.5" class="small" { (presenter.t.get(say::FOREST_WITH)) }
+        text x="36" y="12.5" class="small" { (with) }
         @if mechanical {
-            line x1="14" x2="14" y1="20" y2="34" class="stroke" {}
-            text x="36" y="31.5" class="small" { (presenter.t.get(say::FOREST_MECHANICAL)) }
+            line x1=(c(next)) x2=(c(next)) y1="1" y2="15" class="stroke" {}
+            text x=(c(next + 10.0)) y="12.5" class="small" { (presenter.t.get(say::FOREST_MECHANICAL)) }
         }
     }
 }
