@@ -42,7 +42,7 @@ fn the_report_stands_alone_and_says_what_it_must() {
         "role=\"textbox\" aria-multiline=\"true\" aria-label=\"Målene, og hvordan de skal veies mot hverandre.\" contenteditable=\"plaintext-only\"",
         "<h2 id=\"measures\">4 Hvilke tiltak er relevante?</h2>",
         "<a href=\"#measures\">4 Hvilke tiltak er relevante?</a>",
-        "<figcaption>Figur 4.1. Pengene mellom",
+        "<figcaption>Figur 4.1. Hvem betaler for BPA",
         "<summary><h3>4.2 Hva modellene endrer</h3></summary>",
         "<p class=\"note source\">Kilde: Beregninger med bpasim.</p>",
         "Slik siteres: «Hvem betaler for BPA? Hele landet». Beregninger med bpasim",
@@ -145,7 +145,9 @@ fn figures_are_whole_by_themselves() {
     for model in
         ["Modell A", "A, årlig uttrekk", "A, uttrekk hvert 4. år", "B – bare BPA", "B – hele ordningen"]
     {
-        assert!(state.contains(&format!(">{model}</text>")), "a panel of {model}");
+        // One that is too large for the others' axis says so after its name.
+        let named = ["</text>", " ("].iter().any(|end| state.contains(&format!(">{model}{end}")));
+        assert!(named, "a panel of {model}");
     }
     let withdrawals = file("withdrawals-years");
     for words in ["uten uttrekk", "fast uttrekk", "satt på nytt", "satt hvert år"] {
@@ -339,7 +341,7 @@ fn every_number_of_the_report_stands_in_a_file() {
         include_str!("../scenarios/data/version_bridge.csv"),
         include_str!("../scenarios/data/oslo_history.csv"),
     ];
-    const ADDED_UP: &[&str] = &["money", "scheme-parts"];
+    const ADDED_UP: &[&str] = &["money", "scheme-parts", "flows"];
     let mut known: Vec<f64> = vec![0.0];
     for text in
         files.iter().map(|(_, content)| String::from_utf8_lossy(content)).chain(shipped.map(Into::into))

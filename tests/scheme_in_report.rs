@@ -130,7 +130,8 @@ fn numbers(table: &str) -> Vec<(String, Vec<f64>)> {
     let number = |cell: &str| {
         let digits =
             text(&format!("<td{cell}")).replace('\u{a0}', "").replace('\u{2212}', "-").replace(',', ".");
-        digits.parse().expect("a number")
+        // What no draw has anything of is marked as impossible.
+        if digits == "." { 0.0 } else { digits.parse().unwrap_or_else(|_| panic!("{digits}")) }
     };
     let row = |row: &str| {
         let (head, cells) = row.split_once("</th>")?;
