@@ -25,8 +25,8 @@ const UNIT_LINE: u64 = 2_000;
 /// More of them for the report and the workbook.
 const UNIT_LINE_SHOWN: u64 = 4_000;
 
-/// Bytes for a year of a model in the state budget: an item a line, in files and workbook.
-const BUDGET_YEAR: u64 = 60_000;
+/// Bytes for a year of a model in what a report is made of beside summaries: the state budget by item, figures, percentiles.
+const MODEL_YEAR_SHOWN: u64 = 200_000;
 
 /// Bytes for a line of `unit_years.csv`.
 const UNIT_YEAR_LINE: u64 = 400;
@@ -102,7 +102,7 @@ impl MemoryUse {
             let mut written = lines * SUMMARY_LINE + unit_lines * UNIT_LINE + year_lines * UNIT_YEAR_LINE;
             if self.report {
                 let shown = year_lines.min(MOST_ROWS as u64);
-                written += (models * scenario.horizon) as u64 * BUDGET_YEAR
+                written += (models * scenario.horizon) as u64 * MODEL_YEAR_SHOWN
                     + unit_lines * UNIT_LINE_SHOWN
                     + year_lines * UNIT_YEAR_LINE_READ
                     + shown * UNIT_YEAR_LINE_SHOWN;

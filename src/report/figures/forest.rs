@@ -201,7 +201,8 @@ fn one(presenter: &Presenter<'_>, panel: &[Difference<'_>], top: f64) -> (Markup
 /// What the marks mean.
 fn legend(presenter: &Presenter<'_>, mechanical: bool) -> Markup {
     let with = presenter.t.get(say::FOREST_WITH);
-    let next = 36.0 + text_width(&with) + 24.0;
+    // Letters are smaller than those that widths are reckoned for.
+    let next = 36.0 + 0.86 * text_width(&with) + 20.0;
     html! {
         line x1="0" x2="28" y1="8" y2="8" class="reach s1" {}
         (mark(14.0, 8.0, 1, 4.0))
