@@ -128,8 +128,10 @@ fn numbers(table: &str) -> Vec<(String, Vec<f64>)> {
         text
     };
     let number = |cell: &str| {
+        // What comes after the cell may be the head of a group.
+        let own = cell.split("</td>").next().unwrap_or_default();
         let digits =
-            text(&format!("<td{cell}")).replace('\u{a0}', "").replace('\u{2212}', "-").replace(',', ".");
+            text(&format!("<td{own}")).replace('\u{a0}', "").replace('\u{2212}', "-").replace(',', ".");
         // What no draw has anything of is marked as impossible.
         if digits == "." { 0.0 } else { digits.parse().unwrap_or_else(|_| panic!("{digits}")) }
     };
