@@ -327,7 +327,7 @@ fn v_e13_effects_without_a_price_are_not_turned_into_kroner() {
 fn every_number_of_the_report_stands_in_a_file() {
     use bpasim::report::document::Cell;
     use bpasim::report::{run::Run, sections, texts::Texts};
-    const WORKED_OUT: &[&str] = &["withdrawal", "groups", "kostra", "budget", "status", "levers"];
+    const WORKED_OUT: &[&str] = &["withdrawal", "groups", "units", "kostra", "budget", "status", "levers"];
     let dir = tempfile::tempdir().expect("folder");
     let out = dir.path().join("a");
     run(&out, &[]);
@@ -359,7 +359,7 @@ fn every_number_of_the_report_stands_in_a_file() {
     };
     let run = Run::read(&fs::read(out.join("run.json")).unwrap(), &files).expect("run");
     let document = sections::document(&run, &Texts::new(bpasim::text::Lang::Nb)).expect("document");
-    let mut checked = 0;
+    let (mut checked, mut missing) = (0, Vec::new());
     for table in document.tables().filter(|t| !WORKED_OUT.contains(&t.id)) {
         for row in table.rows.iter().filter(|r| r.head != "Skattefinansieringskostnad") {
             for cell in &row.cells {
@@ -372,11 +372,14 @@ fn every_number_of_the_report_stands_in_a_file() {
                     _ => Vec::new(),
                 };
                 for x in numbers {
-                    assert!(stands(x), "{}: {}: {x}", table.id, row.head);
+                    if !stands(x) {
+                        missing.push(format!("{}: {}: {x}", table.id, row.head));
+                    }
                     checked += 1;
                 }
             }
         }
     }
+    assert!(missing.is_empty(), "{missing:#?}");
     assert!(checked > 5_000, "{checked}");
 }
