@@ -28,7 +28,7 @@ for name, rows in sheets.items():
         assert any(row), f"{name}: row {number} is empty"
         for cell in row:
             assert not re.match(r"(Err:|#(REF|VALUE|NAME|DIV|NUM|N/A))", cell), f"{name}, row {number}: {cell}"
-assert any(row[:2] == ["0301 Oslo", "0301"] for rows in sheets.values() for row in rows), "0301 lost its zero"
+assert any(row[0] == "0301" and "Oslo" in row[1] for row in sheets["Kommuner"]), "0301 lost its zero"
 # Numbers are numbers: the cells of the sheets carry the type, not text that looks like one.
 shared = xml.fromstring(book.read("xl/sharedStrings.xml"))
 texts = ["".join(t.text or "" for t in s.iter(f"{{{space['m']}}}t")) for s in shared]
