@@ -34,7 +34,7 @@ const SAME: f64 = 1.0;
 
 /// Every line, by model, year, view and item.
 pub fn lines(run: &Run) -> Vec<BudgetLine> {
-    let of = Lines { run, places: places(), accounts: state_accounts(run), scheme: has_scheme(run) };
+    let of = Lines { run, places: places(), accounts: state_accounts(run), scheme: run.has_scheme() };
     let mut all = Vec::new();
     for model in 0..run.models() {
         for year in run.years() {
@@ -50,12 +50,6 @@ pub fn lines(run: &Run) -> Vec<BudgetLine> {
 fn state_accounts(run: &Run) -> Vec<Item> {
     let accounts = run.accounts().into_iter();
     accounts.filter(|(payer, _)| *payer == Payer::State).map(|(_, item)| item).collect()
-}
-
-/// Whether the rest of the refund scheme is estimated beside the simulated persons.
-fn has_scheme(run: &Run) -> bool {
-    let line = run.figure(Outcome::SchemeBase, 0, Basis::Nominal, Some(run.year()));
-    line.is_some_and(|line| line.mean > 0.0)
 }
 
 /// Which model, year and view.

@@ -54,12 +54,6 @@ impl<'a> Presenter<'a> {
         self.columns().into_iter().map(|m| self.model(m)).collect()
     }
 
-    /// The same in a sentence: «nullalternativet, Modell A og Modell B».
-    pub fn models_in_text(&self) -> String {
-        let named = |m: usize| words::within(&self.model(m), m);
-        self.t.list(&self.columns().into_iter().map(named).collect::<Vec<_>>())
-    }
-
     /// Models that are compared with the zero alternative.
     pub fn others(&self) -> std::vec::IntoIter<usize> {
         let mut columns = self.columns();
@@ -132,9 +126,24 @@ impl<'a> Presenter<'a> {
         self.columns().into_iter().map(|m| self.line(outcome, m, when)).collect()
     }
 
-    /// Whether the rest of the refund scheme is estimated beside the simulated persons.
-    pub fn has_scheme(&self) -> bool {
-        self.line(Outcome::SchemeBase, 0, Some(self.run.year())).is_some_and(|line| line.mean > 0.0)
+    /// How many assumptions have no measurement behind them, and how many there are.
+    pub fn assumed_parameters(&self) -> [String; 2] {
+        let all = &self.run.parameters;
+        let assumed = all.iter().filter(|p| p.status.contains("assumption")).count();
+        [assumed, all.len()].map(|n| self.count(n))
+    }
+
+    /// Names of models that are compared with the zero alternative, in order, with what is said of each: what is said alike
+    /// of several is said once.
+    pub fn said_once<T: PartialEq>(&self, said: impl Fn(usize) -> Option<T>) -> Vec<(String, T)> {
+        let mut told: Vec<(Vec<String>, T)> = Vec::new();
+        for (model, own) in self.others().filter_map(|model| Some((model, said(model)?))) {
+            match told.iter_mut().find(|(_, before)| *before == own) {
+                Some((models, _)) => models.push(self.model(model)),
+                None => told.push((vec![self.model(model)], own)),
+            }
+        }
+        told.into_iter().map(|(models, own)| (self.t.list(&models), own)).collect()
     }
 
     /// What figures «in all» hold beside BPA.

@@ -140,6 +140,12 @@ impl Run {
         self.about.hidden_outcomes.iter().any(|id| id == outcome.id())
     }
 
+    /// Whether the rest of the refund scheme is estimated beside the simulated persons.
+    pub fn has_scheme(&self) -> bool {
+        let line = self.figure(Outcome::SchemeBase, 0, Basis::Fixed, Some(self.year()));
+        line.is_some_and(|line| line.mean > 0.0)
+    }
+
     /// Whether every outcome is hidden: figures of all units together are of too few, or would tell of those that are.
     pub fn all_hidden(&self) -> bool {
         Outcome::ALL.iter().all(|outcome| self.hidden(*outcome))

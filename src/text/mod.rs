@@ -30,6 +30,14 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// What is said in this language, of bokmål, nynorsk and English.
+    pub fn of<T>(self, [nb, nn, en]: [T; 3]) -> T {
+        match self {
+            Lang::Nb => nb,
+            Lang::Nn => nn,
+            Lang::En => en,
+        }
+    }
     /// A message in this language.
     pub fn say(self, message: impl Message) -> String {
         message.get(self).into_owned()

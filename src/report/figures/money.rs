@@ -34,7 +34,7 @@ fn parts(presenter: &Presenter<'_>) -> Vec<Part> {
         single(Outcome::RefundBpaUsersOther),
         single(Outcome::RefundPool),
     ];
-    if presenter.has_scheme() {
+    if presenter.run.has_scheme() {
         parts.push(several(t.get(say::MONEY_PART_KNOWN), &REST[..KNOWN]));
         parts.push(several(t.get(say::MONEY_PART_ASSUMED), &REST[KNOWN..]));
     }

@@ -67,19 +67,10 @@ fn changes(presenter: &Presenter<'_>, outcome: Outcome) -> Option<(String, Strin
                 later => t.get(say::GlanceChangeTwo { change, later }),
             },
         };
-        Some((presenter.model(model), change))
+        Some(change)
     };
-    let mut told: Vec<(Vec<String>, String)> = Vec::new();
-    for (model, change) in presenter.others().filter_map(of) {
-        match told.iter_mut().find(|(_, own)| *own == change) {
-            Some((models, _)) => models.push(model),
-            None => told.push((vec![model], change)),
-        }
-    }
-    let said = told.into_iter().map(|(models, change)| {
-        let models = t.list(&models);
-        t.get(say::GlanceOfModel { models, change })
-    });
+    let told = presenter.said_once(of);
+    let said = told.into_iter().map(|(models, change)| t.get(say::GlanceOfModel { models, change }));
     let said = said.collect::<Vec<_>>().join("; ");
     let later = later(presenter).map(|year| t.get(say::GlanceLaterYear { year: year.to_string() }));
     (!said.is_empty()).then(|| (presenter.run.year().to_string(), later.unwrap_or_default(), said))
@@ -133,8 +124,7 @@ fn price(presenter: &Presenter<'_>) -> Option<String> {
 /// What readers come to ask, and where it is answered.
 fn questions(presenter: &Presenter<'_>) -> Vec<Link> {
     let t = presenter.t;
-    let assumed = presenter.run.parameters.iter().filter(|p| p.status.contains("assumption")).count();
-    let (assumed, all) = (presenter.count(assumed), presenter.count(presenter.run.parameters.len()));
+    let [assumed, all] = presenter.assumed_parameters();
     let link = |text: String, to: &'static str| Link { text, to };
     let mut links = vec![link(t.get(say::GLANCE_QUESTION_STATE), "summary")];
     if !changing(presenter).is_empty() {

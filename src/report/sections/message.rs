@@ -15,24 +15,12 @@ const LIKELY: [f64; 2] = [0.9, 0.66];
 
 /// An item: the outcome, and a sentence for every model but the zero alternative.
 pub fn differences(presenter: &Presenter<'_>, outcome: Outcome, when: When) -> Item {
-    let pairs: Vec<(usize, usize)> = presenter.others().map(|m| (m, 0)).collect();
-    let lines = presenter.differences(outcome, &pairs, when);
-    // What models say alike is said once.
-    let mut told: Vec<(Vec<String>, String)> = Vec::new();
-    for (pair, line) in pairs.iter().zip(&lines) {
-        let Some(line) = line else { continue };
-        let said = sentence(presenter, outcome, when, *pair, line);
-        let said = said + &over_time(presenter, outcome, when, pair.0).unwrap_or_default();
-        let model = presenter.model(pair.0);
-        match told.iter_mut().find(|(_, own)| *own == said) {
-            Some((models, _)) => models.push(model),
-            None => told.push((vec![model], said)),
-        }
-    }
-    let items = told.into_iter().map(|(models, said)| {
-        let models = presenter.t.list(&models);
-        presenter.t.get(say::OfModels { models, said })
+    let told = presenter.said_once(|model| {
+        let line = presenter.differences(outcome, &[(model, 0)], when)[0]?;
+        let said = sentence(presenter, outcome, when, (model, 0), line);
+        Some(said + &over_time(presenter, outcome, when, model).unwrap_or_default())
     });
+    let items = told.into_iter().map(|(models, said)| presenter.t.get(say::OfModels { models, said }));
     let items = items.collect();
     let period = match when {
         Some(year) => year.to_string(),

@@ -71,11 +71,8 @@ pub fn summary(presenter: &Presenter<'_>) -> Section {
         blocks.push(Block::List(items));
     }
     blocks.push(heading(presenter, say::MESSAGE_UNSURE));
-    let assumed = run.parameters.iter().filter(|p| p.status.contains("assumption")).count();
-    blocks.push(Block::Text(t.get(say::SummaryUnsure {
-        assumed: presenter.count(assumed),
-        all: presenter.count(run.parameters.len()),
-    })));
+    let [assumed, all] = presenter.assumed_parameters();
+    blocks.push(Block::Text(t.get(say::SummaryUnsure { assumed, all })));
     blocks.push(Block::List(
         [
             (say::UNSURE_COVERAGE_LEAD, say::UNSURE_COVERAGE),
@@ -173,21 +170,15 @@ pub fn plain(presenter: &Presenter<'_>) -> Section {
         lost: of(Outcome::LostHours),
         unmet: of(Outcome::UnmetHours),
     });
-    // What models change alike is told once.
-    let mut told: Vec<(Vec<String>, Vec<String>)> = Vec::new();
-    for model in presenter.others() {
+    let changes = presenter.said_once(|model| {
         let line = |outcome: &Outcome| {
             let change = change(presenter, *outcome, model, when)?;
             Some(t.get(say::PlainChange { what: presenter.label(*outcome), change }))
         };
-        let lines: Vec<String> = PLAIN.iter().filter_map(line).collect();
-        match told.iter_mut().find(|(_, own)| *own == lines) {
-            Some((models, _)) => models.push(presenter.model(model)),
-            None => told.push((vec![presenter.model(model)], lines)),
-        }
-    }
-    let items = told.into_iter().map(|(models, items)| {
-        let lead = t.get(say::PlainLead { models: t.list(&models), year: run.year().to_string() });
+        Some(PLAIN.iter().filter_map(line).collect::<Vec<_>>())
+    });
+    let items = changes.into_iter().map(|(models, items)| {
+        let lead = t.get(say::PlainLead { models, year: run.year().to_string() });
         Item { lead, text: String::new(), items }
     });
     let blocks = vec![

@@ -12,7 +12,7 @@ use crate::text::say;
 
 /// How much of the scheme is followed person by person; nothing where it is not estimated.
 pub fn followed(presenter: &Presenter<'_>) -> Option<String> {
-    if !presenter.has_scheme() {
+    if !presenter.run.has_scheme() {
         return None;
     }
     let year = presenter.run.year();

@@ -44,7 +44,7 @@ pub fn state_budget(presenter: &Presenter<'_>) -> Table {
     let (t, years, lines) = (presenter.t, years(presenter), budget_lines::lines(presenter.run));
     let mut rows = Vec::new();
     // The item as it is without a change, so that changes are seen beside it.
-    if presenter.has_scheme() {
+    if presenter.run.has_scheme() {
         let today = of_model(presenter, &lines, 0, &years);
         let whole = today.iter().take_while(|own| own.is_refund());
         rows.extend(whole.map(|own| own.row(presenter, own.levels.clone())));
@@ -161,7 +161,7 @@ fn head(presenter: &Presenter<'_>, line: &BudgetLine) -> String {
     }
     let number = number(&line.chapter, &line.item, lang);
     let whole = if number.is_empty() { name.to_string() } else { format!("{number} {name}") };
-    let refund = presenter.has_scheme() && line.chapter == REFUND[0] && line.item == REFUND[1];
+    let refund = presenter.run.has_scheme() && line.chapter == REFUND[0] && line.item == REFUND[1];
     if refund { presenter.t.get(say::RowItemInAll { item: &whole }) } else { whole }
 }
 

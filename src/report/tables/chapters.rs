@@ -25,11 +25,7 @@ pub struct ChapterLine {
 impl ChapterLine {
     /// Name for readers.
     pub fn label(&self, lang: Lang) -> String {
-        match lang {
-            Lang::Nb => self.label_nb.clone(),
-            Lang::Nn => self.label_nn.clone(),
-            Lang::En => self.label_en.clone(),
-        }
+        lang.of([&self.label_nb, &self.label_nn, &self.label_en]).clone()
     }
 
     /// Whether it counts in the sum of the state budget: its chapter and item are known, or new.

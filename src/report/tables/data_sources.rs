@@ -28,28 +28,20 @@ pub struct DataSource {
     licence_en: String,
 }
 
-fn of(lang: Lang, [nb, nn, en]: [&String; 3]) -> &str {
-    match lang {
-        Lang::Nb => nb,
-        Lang::Nn => nn,
-        Lang::En => en,
-    }
-}
-
 impl DataSource {
     /// What the data are of.
     pub fn what(&self, lang: Lang) -> &str {
-        of(lang, [&self.what_nb, &self.what_nn, &self.what_en])
+        lang.of([&self.what_nb, &self.what_nn, &self.what_en])
     }
 
     /// Who published them.
     pub fn who(&self, lang: Lang) -> &str {
-        of(lang, [&self.who_nb, &self.who_nn, &self.who_en])
+        lang.of([&self.who_nb, &self.who_nn, &self.who_en])
     }
 
     /// Under what licence.
     pub fn licence(&self, lang: Lang) -> &str {
-        of(lang, [&self.licence_nb, &self.licence_nn, &self.licence_en])
+        lang.of([&self.licence_nb, &self.licence_nn, &self.licence_en])
     }
 }
 

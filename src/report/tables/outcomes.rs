@@ -34,7 +34,7 @@ const AND_THEN: &[Outcome] = &[
 
 /// Main results of the compared year, the refund scheme among them where it is estimated whole.
 pub fn of_year(presenter: &Presenter<'_>) -> Vec<Outcome> {
-    main_of_year(presenter.has_scheme())
+    main_of_year(presenter.run.has_scheme())
 }
 
 /// Main results of a year, with the refund scheme or without.
@@ -250,7 +250,7 @@ pub fn development(presenter: &Presenter<'_>) -> Table {
         Outcome::UnmetHours,
     ];
     let years = presenter.some_years();
-    let scheme = if presenter.has_scheme() { REFUND_SCHEME } else { &[Outcome::Refund] };
+    let scheme = if presenter.run.has_scheme() { REFUND_SCHEME } else { &[Outcome::Refund] };
     let rows = [ROWS, scheme].concat();
     let rows = in_scheme(presenter, &rows, |o| presenter.over_years(o, 0, &years));
     table(presenter, "development", years.iter().map(i32::to_string).collect(), rows)

@@ -42,7 +42,7 @@ pub fn change(presenter: &Presenter<'_>, outcome: Outcome, model: usize, year: i
 
 /// The refund in all: the persons simulated, and the rest of the scheme where it is estimated.
 fn refund(presenter: &Presenter<'_>) -> Outcome {
-    if presenter.has_scheme() { Outcome::RefundSchemeTotal } else { Outcome::Refund }
+    if presenter.run.has_scheme() { Outcome::RefundSchemeTotal } else { Outcome::Refund }
 }
 
 /// What else the state pays, before it withdraws anything: taxes, benefits, administration.
@@ -99,7 +99,7 @@ pub fn money(presenter: &Presenter<'_>) -> Option<Table> {
         grid.of(Outcome::RefundBpaUsersOther),
         grid.of(Outcome::RefundPool),
     ];
-    let rest: &[Outcome] = if presenter.has_scheme() { &REST } else { &[] };
+    let rest: &[Outcome] = if presenter.run.has_scheme() { &REST } else { &[] };
     let estimate = |o: &Outcome| grid.of(*o).about(t.get(say::REST_ESTIMATE));
     rows.extend(rest.iter().map(estimate));
     let refund = refund(presenter);
@@ -108,7 +108,7 @@ pub fn money(presenter: &Presenter<'_>) -> Option<Table> {
     rows.push(grid.of(Outcome::StateNet).sum());
     let received = [(1.0, Outcome::HourGrant), (1.0, refund), (-1.0, Outcome::Withdrawal)];
     rows.push(grid.sum(say::ROW_RECEIVED, &received).group(t.get(say::GROUP_MUNICIPALITIES_DO)));
-    if presenter.has_scheme() {
+    if presenter.run.has_scheme() {
         rows.push(grid.of(Outcome::SchemeServices).about(t.get(say::REST_ESTIMATE)));
     }
     rows.push(grid.of(Outcome::IncomeEffect));
@@ -134,7 +134,7 @@ pub fn money(presenter: &Presenter<'_>) -> Option<Table> {
 pub fn parts(presenter: &Presenter<'_>) -> Option<Table> {
     let (t, year) = (presenter.t, presenter.run.year());
     let models: Vec<usize> = changing(presenter).into_iter().filter(|m| for_all(presenter, *m)).collect();
-    if models.is_empty() || !presenter.has_scheme() {
+    if models.is_empty() || !presenter.run.has_scheme() {
         return None;
     }
     let of: Vec<(usize, i32)> =
