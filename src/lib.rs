@@ -95,6 +95,8 @@ pub mod report;
 
 pub mod export;
 
+pub mod live;
+
 pub mod experiment;
 
 pub mod cli;

@@ -187,12 +187,13 @@ pub struct Numbers<'a> {
     pub without: &'a [f64],
 }
 
-/// Asks something of every figure's numbers by world: outcome by outcome, model by model, level
+/// Asks something of every figure's numbers by world, of some outcomes: outcome by outcome, model by model, level
 /// first, then the differences to the models before it that it is compared with. Figures without an answer are left out. The
 /// same answers in the same order for any number of threads.
 pub fn of_every_figure<T: Send>(
     scenario: &Scenario,
     results: &Results,
+    outcomes: &[Outcome],
     ask: impl Fn(FigureKey, Numbers<'_>) -> Option<T> + Sync,
 ) -> Vec<T> {
     let (models, pairs) = (scenario.models.len(), scenario.pairs());
@@ -229,12 +230,17 @@ pub fn of_every_figure<T: Send>(
         rows.into_iter().map(|(_, answer)| answer).collect()
     };
     // Outcome by outcome: where they are not in memory, one at a time is.
-    Outcome::ALL.iter().flat_map(of_outcome).collect()
+    outcomes.iter().flat_map(of_outcome).collect()
 }
 
 /// Every row of `summary.csv`.
 pub fn summarise(scenario: &Scenario, results: &Results) -> Vec<SummaryRow> {
-    of_every_figure(scenario, results, |figure, Numbers { with, without }| {
+    summarise_some(scenario, results, Outcome::ALL)
+}
+
+/// The rows of `summary.csv` that are of some outcomes.
+pub fn summarise_some(scenario: &Scenario, results: &Results, outcomes: &[Outcome]) -> Vec<SummaryRow> {
+    of_every_figure(scenario, results, outcomes, |figure, Numbers { with, without }| {
         let FigureKey { outcome, model, statistic, basis, period } = figure;
         let figures = statistics(with, results)?;
         let both: Vec<f64> = match without.is_empty() {

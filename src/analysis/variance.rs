@@ -7,6 +7,7 @@
 
 use super::summary::{FigureKey, Numbers, of_every_figure};
 use crate::engine::results::Results;
+use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
 
 /// A number with its standard error.
@@ -112,7 +113,7 @@ pub fn variances(scenario: &Scenario, results: &Results) -> Vec<VarianceRow> {
     if results.replicates < 2 {
         return Vec::new();
     }
-    of_every_figure(scenario, results, |figure, Numbers { with: worlds, .. }| {
+    of_every_figure(scenario, results, Outcome::ALL, |figure, Numbers { with: worlds, .. }| {
         let moves = worlds.iter().any(|x| *x != worlds[0]);
         let split = split(worlds, results.replicates).filter(|_| moves)?;
         Some(VarianceRow { figure, split })

@@ -366,6 +366,26 @@ impl<'a> Engine<'a> {
         results
     }
 
+    /// Results of a run that goes on to more draws, with those that are there already in their place, and the first draw that
+    /// is not; where national outcomes are not in memory all are to be simulated anew.
+    pub fn grown(&self, before: &Results, size: Size) -> (Results, usize) {
+        let mut grown = self.results(size, None);
+        let (NationalDraws::Memory(national), NationalDraws::Memory(mechanical)) =
+            (&before.national, &before.mechanical)
+        else {
+            return (grown, 0);
+        };
+        grown.add(&Chunk {
+            draws: 0..before.draws,
+            dimensions: self.dimensions(size.replicates),
+            national: national.clone(),
+            mechanical: mechanical.clone(),
+            ledger: before.ledger.clone(),
+            units: before.units.clone(),
+        });
+        (grown, before.draws)
+    }
+
     /// Bytes that national outcomes of a run of this size take.
     pub fn national_bytes(&self, size: Size) -> u64 {
         let dimensions = self.dimensions(size.replicates);

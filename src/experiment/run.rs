@@ -11,8 +11,7 @@ use crate::analysis::sensitivity::target::Target;
 use crate::analysis::statistics::{Statistics, statistics};
 use crate::analysis::summary::{Basis, Period};
 use crate::checkpoint::plan::{Plan, Shard};
-use crate::engine::chunk::Chunk;
-use crate::engine::results::{NationalDraws, Results};
+use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::engine::vectors::Vectors;
@@ -237,20 +236,7 @@ impl CompletedRun {
         }
         let Plan { replicates, seed, .. } = self.setup.plan;
         let engine = self.setup.engine_for(draws)?;
-        let mut grown = engine.results(Size { draws, replicates, seed }, None);
-        let mut first = 0;
-        let Results { national, mechanical, .. } = &self.results;
-        if let (NationalDraws::Memory(national), NationalDraws::Memory(mechanical)) = (national, mechanical) {
-            grown.add(&Chunk {
-                draws: 0..before,
-                dimensions: engine.dimensions(replicates),
-                national: national.clone(),
-                mechanical: mechanical.clone(),
-                ledger: self.results.ledger.clone(),
-                units: self.results.units.clone(),
-            });
-            first = before;
-        }
+        let (mut grown, first) = engine.grown(&self.results, Size { draws, replicates, seed });
         let step = engine.draws_per_chunk(replicates);
         for from in (first..draws).step_by(step) {
             let own = from..(from + step).min(draws);

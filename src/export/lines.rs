@@ -1,10 +1,10 @@
 //! The lines of the tables that every run has.
 
 use super::YEAR;
-use super::units::{unit_years, units};
+use super::units::{of_unit, unit_years, units};
 use crate::analysis::price_of_hour::{Turn, UnpricedHours, unpriced_hours};
 use crate::analysis::statistics::statistics;
-use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow};
+use crate::analysis::summary::{FigureKey, Period, Statistic, SummaryRow, summarise_some};
 use crate::analysis::validation::Validation;
 use crate::analysis::variance::{VarianceRow, variances};
 use crate::analysis::withdrawals::{self, WithdrawalRow, withdrawals};
@@ -16,7 +16,7 @@ use crate::outcomes::Outcome;
 use crate::records::csv::table;
 use crate::records::record::plain;
 use crate::records::tables::{
-    FigureId, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine, ValidationLine, VarianceLine,
+    ConvergenceLine, CurveLine, FigureId, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine, ValidationLine, VarianceLine,
     WithdrawalLine,
 };
 use crate::report::run::NamedFile;
@@ -56,6 +56,34 @@ pub fn all(
         files.push(("variance.csv".into(), table(rows.iter().map(|row| variance(scenario, row)))?));
     }
     Ok(files)
+}
+
+/// The tables that a page of some figures is made of: those of a result folder by name and form, with the lines of some
+/// outcomes, and of one unit where one is looked at. What such a page does not show has no lines.
+pub fn some(
+    scenario: &Scenario,
+    results: &Results,
+    outcomes: &[Outcome],
+    hidden: &Hidden,
+    unit: Option<usize>,
+) -> Result<Vec<NamedFile>> {
+    let told: Vec<Outcome> = outcomes.iter().copied().filter(|own| !hidden.outcome(*own)).collect();
+    let rows = summarise_some(scenario, results, &told);
+    let (of_unit, in_years) = unit.map(|unit| of_unit(scenario, results, hidden, unit)).unwrap_or_default();
+    let mut withdrawals = withdrawals(scenario, results);
+    withdrawals.retain(|row| !hidden.outcome(row.outcome));
+    Ok(vec![
+        ("summary.csv".into(), table(rows.iter().map(|row| summary(scenario, row)))?),
+        ("ledger.csv".into(), table(ledger(scenario, results, hidden))?),
+        ("units.csv".into(), table(of_unit)?),
+        ("unit_years.csv".into(), table(in_years)?),
+        ("withdrawals.csv".into(), table(withdrawals.iter().map(|row| withdrawal(scenario, row)))?),
+        ("price_of_hour.csv".into(), table(prices_of_hours(scenario, results, hidden))?),
+        ("parameters.csv".into(), table(Vec::<ParameterLine>::new())?),
+        ("validation.csv".into(), table(Vec::<ValidationLine>::new())?),
+        ("cost_curve.csv".into(), table(Vec::<CurveLine>::new())?),
+        ("convergence.csv".into(), table(Vec::<ConvergenceLine>::new())?),
+    ])
 }
 
 /// A period as it stands in files: the calendar year, none for the whole period, and which of the two it is.

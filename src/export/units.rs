@@ -19,6 +19,20 @@ pub fn units(scenario: &Scenario, results: &Results, hidden: &Hidden) -> Vec<Uni
     scenario.units.par_iter().enumerate().flat_map_iter(lines).collect()
 }
 
+/// The lines of one unit in both tables, by its place among the units.
+pub fn of_unit(
+    scenario: &Scenario,
+    results: &Results,
+    hidden: &Hidden,
+    unit: usize,
+) -> (Vec<UnitLine>, Vec<UnitFiguresLine>) {
+    let Some(own) = scenario.units.get(unit) else { return Default::default() };
+    let years = |m: usize| (0..scenario.horizon).map(move |t| (unit, m, t));
+    let places = (0..scenario.models.len()).flat_map(years);
+    let in_years = places.map(|place| unit_figures(scenario, results, hidden, place)).collect();
+    (unit_lines(scenario, results, hidden, (unit, own)), in_years)
+}
+
 /// The lines of a unit, one a model.
 fn unit_lines(
     scenario: &Scenario,

@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 /// The shipped list, by the path it has beside the scenarios.
 pub const SHIPPED: &str = "data/alternatives.toml";
 
+/// The shipped list of ready-made settings.
+const PRESETS: &str = "data/presets.toml";
+
 /// What `--without` knows.
 pub const COMMISSIONED: &str = "commissioned";
 
@@ -42,12 +45,20 @@ pub fn without_commissioned(scenario: &Scenario) -> Vec<String> {
 
 /// The list in a file, or the shipped one.
 pub fn read(file: Option<&str>, scenario: &Scenario) -> Result<Vec<Alternative>> {
-    let (name, text) = match file {
-        None => (SHIPPED, embedded::file(SHIPPED).unwrap_or_default().to_string()),
-        Some(path) => (path, read_file(path.as_ref()).map_err(|problem| Error::from(*problem))?),
-    };
-    let mut reader = Reader::new(name, &text);
-    let list = reader.alternatives(&text);
+    match file {
+        None => of_text(SHIPPED, embedded::file(SHIPPED).unwrap_or_default(), scenario),
+        Some(path) => of_text(path, &read_file(path.as_ref()).map_err(|problem| Error::from(*problem))?, scenario),
+    }
+}
+
+/// Proposals of the debate that a page offers ready-made.
+pub fn presets(scenario: &Scenario) -> Result<Vec<Alternative>> {
+    of_text(PRESETS, embedded::file(PRESETS).unwrap_or_default(), scenario)
+}
+
+fn of_text(name: &str, text: &str, scenario: &Scenario) -> Result<Vec<Alternative>> {
+    let mut reader = Reader::new(name, text);
+    let list = reader.alternatives(text);
     let mut problems = std::mem::take(&mut reader.problems);
     let words = list.iter().filter_map(|own| own.without.as_ref());
     problems.extend(words.filter(|word| word.value != COMMISSIONED).map(|word| {

@@ -35,6 +35,7 @@ pub const FILES: &[(&str, &str)] = shipped![
     "data/version_bridge.csv",
     "data/sources.csv",
     "data/alternatives.toml",
+    "data/presets.toml",
 ];
 
 /// Names that `extends` knows: the scenarios and the table of parameters.

@@ -3,8 +3,8 @@
 mod blocks;
 mod table;
 
-use super::document::Document;
-use super::outline::{Chapter, GLANCE, Outline, Part};
+use super::document::{Block, Document};
+use super::outline::{Chapter, GLANCE, Outline, Part, Piece};
 use super::security::{policy, style_string};
 use super::texts::Texts;
 use crate::text::visible::visible_lines;
@@ -56,6 +56,12 @@ pub fn page(document: &Document, t: &Texts) -> String {
     .into_string();
     // What is not seen, or turns what is seen around, stands in no page.
     visible_lines(&page).into_owned()
+}
+
+/// A block by itself, as it stands in a page.
+pub fn fragment(block: &Block, t: &Texts) -> String {
+    let piece = Piece { block, number: String::new(), folded: false };
+    visible_lines(&blocks::piece(&piece, t).into_string()).into_owned()
 }
 
 /// Language code of a page.

@@ -1,0 +1,53 @@
+# The page that is turned.
+dials-models = The models
+dials-answers = How municipalities and state respond
+dials-relatives = Relatives
+dials-people = People and prices
+dial-a-withdrawal = Model A: withdrawal from the block grant
+dial-b-withdrawal = Model B: withdrawal from the block grant
+dial-b-refund = Model B: share the state refunds above the threshold
+dial-b-threshold = Model B: threshold against today's
+dial-b-hour = Model B: the state's part of each hour
+dial-b-age = Model B: age limit of refund
+dial-age-today = 67 years, as today
+dial-age-none = no limit
+dial-b-scope = Model B: for whom the terms of refund hold
+dial-scope-bpa = persons with BPA only
+dial-scope-all = the whole refund scheme
+dial-start = First year of Models A and B
+dial-price-response = How much decisions respond to the price
+dial-norm = National norm: wider (+) or tighter (−)
+dial-fill = Part of an hour not granted that relatives take
+dial-time = Value of an hour from relatives
+dial-unmet = Value of an hour that is missing
+dial-hour-cost = Price of a BPA hour
+dial-pool = Persons in need without BPA, per user
+dial-percent = per cent
+dial-rule = rule
+dial-rule-source = The model's own rule; see the chapter on the models.
+live-no-such-reactions = unknown alternative
+live-no-such-scenario = unknown scenario; the page runs the shipped ones only
+live-other-link = the link is from another edition
+live-too-long = the text is too long; at most { $limit } characters
+live-too-many-draws = the draws can't be simulated; at most { $limit }
+live-file-cannot-be-read = the scenario file can't be read
+live-not-on-the-page = can't be set on the page; the command line runs the whole file
+live-nothing-open = nothing is open, or the pieces don't belong together
+live-settled = { $draws } draws, { $years }.
+live-provisional = Provisional: { $draws } draws, { $years }.
+live-of-model = { $model }: { $years }
+live-of-year = In { $year } the state pays { $state } and the municipalities { $municipalities } for BPA; relatives give { $relatives }, and { $unmet } are missing.
+live-amount = { $way ->
+    [more] { $amount } { $unit } more
+    [less] { $amount } { $unit } less
+    [same] the same
+   *[unknown] about the same (the difference is within simulation error)
+}
+live-moved = Change from the setting before in the difference from the baseline, { $year }
+live-moved-note = With the simulation error after ±; the same persons and the same { $draws } draws in both.
+live-own = { $n ->
+    [1] Own assumptions (1 changed)
+   *[other] Own assumptions ({ $n } changed)
+}
+live-nothing = nothing
+live-change = { $what }: { $to } (in the scenario: { $from })

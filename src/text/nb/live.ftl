@@ -1,0 +1,53 @@
+# Siden som kan vris på.
+dials-models = Modellene
+dials-answers = Hvordan kommuner og stat svarer
+dials-relatives = Pårørende
+dials-people = Folk og priser
+dial-a-withdrawal = Modell A: uttrekk fra rammetilskuddet
+dial-b-withdrawal = Modell B: uttrekk fra rammetilskuddet
+dial-b-refund = Modell B: andel staten refunderer over innslagspunktet
+dial-b-threshold = Modell B: innslagspunkt mot dagens
+dial-b-hour = Modell B: statens del av hver time
+dial-b-age = Modell B: aldersgrense for refusjon
+dial-age-today = 67 år, som i dag
+dial-age-none = ingen grense
+dial-b-scope = Modell B: hvem refusjonsvilkårene gjelder for
+dial-scope-bpa = bare personer med BPA
+dial-scope-all = hele toppfinansieringsordningen
+dial-start = Første år for Modell A og B
+dial-price-response = Hvor mye vedtakene svarer på prisen
+dial-norm = Nasjonal norm: romsligere (+) eller strammere (−)
+dial-fill = Del av en time som ikke innvilges, som pårørende tar
+dial-time = Verdien av en time fra pårørende
+dial-unmet = Verdien av en time som mangler
+dial-hour-cost = Pris per BPA-time
+dial-pool = Personer med behov uten BPA, per bruker
+dial-percent = prosent
+dial-rule = regel
+dial-rule-source = Modellens egen regel; se kapitlet om modellene.
+live-no-such-reactions = ukjent alternativ
+live-no-such-scenario = ukjent scenario; siden kjører bare dem som følger med
+live-other-link = lenken er fra en annen utgave
+live-too-long = for lang tekst; høyst { $limit } tegn
+live-too-many-draws = trekningene kan ikke simuleres; høyst { $limit }
+live-file-cannot-be-read = scenariofilen kan ikke leses
+live-not-on-the-page = kan ikke settes på siden; kommandolinjen kjører hele filen
+live-nothing-open = ingenting er åpnet, eller bitene hører ikke sammen
+live-settled = { $draws } trekninger, { $years }.
+live-provisional = Foreløpig: { $draws } trekninger, { $years }.
+live-of-model = { $model }: { $years }
+live-of-year = I { $year } betaler staten { $state } og kommunene { $municipalities } for BPA; pårørende gir { $relatives }, og { $unmet } mangler.
+live-amount = { $way ->
+    [more] { $amount } { $unit } mer
+    [less] { $amount } { $unit } mindre
+    [same] det samme
+   *[unknown] om lag det samme (forskjellen er ikke større enn simuleringsfeilen)
+}
+live-moved = Endring fra forrige innstilling i forskjellen fra nullalternativet, { $year }
+live-moved-note = Med simuleringsfeilen etter ±; de samme personene og de samme { $draws } trekningene i begge.
+live-own = { $n ->
+    [1] Egne forutsetninger (1 endret)
+   *[other] Egne forutsetninger ({ $n } endret)
+}
+live-nothing = ingenting
+live-change = { $what }: { $to } (i scenarioet: { $from })
