@@ -93,9 +93,11 @@ pub mod analysis;
 pub mod records;
 pub mod report;
 
-pub mod export;
+pub mod lines;
 
 pub mod live;
+
+pub mod export;
 
 pub mod experiment;
 

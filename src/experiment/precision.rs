@@ -4,7 +4,7 @@ use super::monitor::{Event, Monitor, PrecisionSoFar};
 use crate::analysis::precision::{Precision, next_draws};
 use crate::engine::run::Size;
 use crate::error::{Problem, Result};
-use crate::export::manifest::Reached;
+use crate::lines::manifest::Reached;
 use crate::scenario::Scenario;
 use crate::text::say;
 

@@ -16,7 +16,7 @@ use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::engine::vectors::Vectors;
 use crate::error::Result;
-use crate::export::manifest::{Reached, RunInfo};
+use crate::lines::manifest::{Reached, RunInfo};
 use crate::outcomes::Outcome;
 use crate::scenario::financing::model_id;
 use crate::scenario::{Scenario, load};

@@ -1,10 +1,10 @@
 //! `backtest.csv`: every forecast of an observed year: what was observed, what each forecaster foresaw, and its score.
 
-use super::YEAR;
 use crate::analysis::backtest::Backtests;
 use crate::analysis::backtest::judge::{Forecast, Judged};
 use crate::analysis::backtest::series::Vintage;
 use crate::error::Result;
+use crate::lines::YEAR;
 use crate::records::csv::table;
 use crate::records::record::Record;
 use crate::records::tables::BacktestLine;

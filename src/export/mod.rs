@@ -3,17 +3,13 @@
 //! `report` of the tables themselves.
 
 pub mod backtest;
-pub mod curves;
 pub mod docx;
 pub mod folder;
-pub mod lines;
-pub mod manifest;
 mod norwegian;
 pub mod package;
 pub mod posterior;
 pub mod studies;
 pub mod tables;
-pub mod units;
 pub mod vector;
 pub mod workbook;
 
@@ -27,6 +23,7 @@ use crate::engine::results::Results;
 use crate::engine::run::Engine;
 use crate::error::Result;
 use crate::files::list::PACKAGE;
+use crate::lines::{curves, manifest, outcomes};
 use crate::records::csv::table;
 use crate::records::manifest::Manifest;
 use crate::report::budget_lines;
@@ -36,9 +33,6 @@ use crate::report::texts::Texts;
 use crate::report::{figures::standalone, html, municipality, sections};
 use crate::scenario::Scenario;
 use crate::text::Lang;
-
-/// What the column `period` of a row about one year holds.
-const YEAR: &str = "year";
 
 /// The page, in every result folder that has one.
 pub const REPORT: &str = "report.html";
@@ -80,7 +74,7 @@ pub fn run_tables(
 ) -> Result<(Manifest, Vec<NamedFile>)> {
     let engine = Engine::new(scenario)?;
     let hidden = engine.hidden();
-    let mut files = lines::all(scenario, results, rows, validations, hidden, Lang::Nb)?;
+    let mut files = outcomes::all(scenario, results, rows, validations, hidden, Lang::Nb)?;
     let t = full_effect_year(scenario).0;
     files.push(("cost_curve.csv".into(), curves::cost_curve(scenario, &engine, t)?));
     files.push(("convergence.csv".into(), curves::error_by_draws(scenario, results, hidden)?));

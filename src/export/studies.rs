@@ -1,6 +1,5 @@
 //! `decides.csv`: every number of the analyses of what decides the conclusion, one a row.
 
-use super::lines::period;
 use crate::analysis::alternatives::Tried;
 use crate::analysis::decision::Decision;
 use crate::analysis::price_of_hour::Turn;
@@ -9,6 +8,7 @@ use crate::analysis::sensitivity::signs::Direction;
 use crate::analysis::studies::{Criterion, SignedFigure, Studies, Study};
 use crate::analysis::summary::Period;
 use crate::error::Result;
+use crate::lines::outcomes::period;
 use crate::records::csv::table;
 use crate::records::record::Record;
 use crate::records::tables::DecidesLine;

@@ -6,8 +6,8 @@ use crate::analysis::statistics::{Statistics, paired, statistics};
 use crate::analysis::summary::{Basis, Period, by_world};
 use crate::engine::results::Results;
 use crate::error::Result;
-use crate::export::lines;
-use crate::export::manifest::{RunInfo, manifest};
+use crate::lines::manifest::{RunInfo, manifest};
+use crate::lines::outcomes;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
 use crate::report::document::{Block, Cell, Document, Missing, Row, Table};
@@ -18,8 +18,8 @@ use crate::report::number;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::run::Run;
-use crate::report::tables::glance;
 use crate::report::tables::budget::state_budget;
+use crate::report::tables::glance;
 use crate::report::tables::withdrawals::later;
 use crate::report::texts::Texts;
 use crate::text::{Lang, say};
@@ -108,7 +108,7 @@ pub fn answer(now: &Session, before: Option<&Session>, lang: Lang) -> Result<Ans
 /// `summary.csv` of what is simulated, as a run of as many draws writes it.
 pub fn summary_csv(now: &Session) -> Result<Vec<u8>> {
     let engine = now.engine()?;
-    let files = lines::some(&now.scenario, &now.results, Outcome::ALL, engine.hidden(), None)?;
+    let files = outcomes::some(&now.scenario, &now.results, Outcome::ALL, engine.hidden(), None)?;
     Ok(files.into_iter().find(|(name, _)| name == "summary.csv").map(|(_, file)| file).unwrap_or_default())
 }
 
@@ -126,7 +126,7 @@ fn run(now: &Session) -> Result<Run> {
     let engine = now.engine()?;
     let hidden = engine.hidden();
     let unit = scenario.units.iter().position(|unit| unit.id == now.setting.municipality);
-    let files = lines::some(scenario, results, &SHOWN, hidden, unit)?;
+    let files = outcomes::some(scenario, results, &SHOWN, hidden, unit)?;
     let info = RunInfo { seed: now.setting.seed, draws: results.draws, replicates: 1, ..RunInfo::default() };
     Run::new(manifest(scenario, results, &info, hidden, ""), &files)
 }

@@ -65,7 +65,8 @@ pub fn catalogue(scenario: &str, lang: Lang) -> Result<Catalogue> {
     let setting = Setting { scenario: scenario.into(), ..Setting::default() };
     let scenario = setting.load(None)?;
     let named = |list: Vec<Alternative>| -> Vec<Named> {
-        let fits = |own: &Alternative| alternatives::with(&setting.scenario, &Default::default(), own).is_ok();
+        let fits =
+            |own: &Alternative| alternatives::with(&setting.scenario, &Default::default(), own).is_ok();
         let of = |own: Alternative| Named { id: own.id, label: own.title.get(lang).into(), sets: own.set };
         list.into_iter().filter(fits).map(of).collect()
     };

@@ -308,7 +308,11 @@ mod tests {
                 let setting = Setting { sets, ..Setting::default() };
                 assert!(setting.load(Some(6)).is_ok(), "{} {end}", dial.id);
             }
-            assert!(!dial.shown.is_empty() && !dial.badge.is_empty() && !dial.source.is_empty(), "{}", dial.id);
+            assert!(
+                !dial.shown.is_empty() && !dial.badge.is_empty() && !dial.source.is_empty(),
+                "{}",
+                dial.id
+            );
             assert!(dial.range.is_some() || dial.choices.iter().any(|(word, _)| *word == dial.value));
         }
     }

@@ -75,7 +75,8 @@ impl Desk {
         let (head, bytes) = match serde_json::from_slice::<Call>(line) {
             Ok(call) => {
                 let lang = lang(call.lang());
-                self.answer(call, lang, rest, stop).unwrap_or_else(|error| (problem(&error, lang), Vec::new()))
+                self.answer(call, lang, rest, stop)
+                    .unwrap_or_else(|error| (problem(&error, lang), Vec::new()))
             }
             Err(error) => (json!({ "problem": error.to_string() }), Vec::new()),
         };
@@ -85,7 +86,13 @@ impl Desk {
         answer
     }
 
-    fn answer(&mut self, call: Call, lang: Lang, bytes: &[u8], stop: &AtomicBool) -> Result<(Value, Vec<u8>)> {
+    fn answer(
+        &mut self,
+        call: Call,
+        lang: Lang,
+        bytes: &[u8],
+        stop: &AtomicBool,
+    ) -> Result<(Value, Vec<u8>)> {
         let alone = |value: Value| Ok((value, Vec::new()));
         match call {
             Call::Catalogue { scenario, .. } => {
@@ -168,7 +175,9 @@ fn nothing_open() -> Error {
 
 /// What went wrong, in words, and by key where it is the input.
 fn problem(error: &Error, lang: Lang) -> Value {
-    let all: Vec<Value> =
-        setting::problems(error, lang).into_iter().map(|(key, text)| json!({ "key": key, "text": text })).collect();
+    let all: Vec<Value> = setting::problems(error, lang)
+        .into_iter()
+        .map(|(key, text)| json!({ "key": key, "text": text }))
+        .collect();
     json!({ "problem": error.render(lang), "problems": all })
 }

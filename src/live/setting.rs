@@ -177,7 +177,8 @@ impl Setting {
     pub fn of_toml(text: &str) -> Result<Setting> {
         refuse_long(text)?;
         let unread = |what: String| Error::from(Problem::new(say::LIVE_FILE_CANNOT_BE_READ).found(what));
-        let table: toml::Table = text.parse().map_err(|e: toml::de::Error| unread(e.message().to_string()))?;
+        let table: toml::Table =
+            text.parse().map_err(|e: toml::de::Error| unread(e.message().to_string()))?;
         let mut setting = Setting::default();
         for (key, value) in &table {
             match (key.as_str(), value) {
@@ -235,7 +236,16 @@ fn parameter(id: &str, own: &toml::Value, sets: &mut Vec<String>) -> Result<()> 
 fn flatten(path: &str, value: &toml::Value, sets: &mut Vec<String>) {
     /// What says how a number is distributed, and is no group of levers.
     const SHAPES: [&str; 10] = [
-        "pert", "triangular", "uniform", "normal", "lognormal", "beta", "gamma", "discrete", "table", "dated",
+        "pert",
+        "triangular",
+        "uniform",
+        "normal",
+        "lognormal",
+        "beta",
+        "gamma",
+        "discrete",
+        "table",
+        "dated",
     ];
     match value {
         toml::Value::Table(own) if !own.keys().any(|key| SHAPES.contains(&key.as_str())) => {

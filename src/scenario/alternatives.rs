@@ -47,7 +47,9 @@ pub fn without_commissioned(scenario: &Scenario) -> Vec<String> {
 pub fn read(file: Option<&str>, scenario: &Scenario) -> Result<Vec<Alternative>> {
     match file {
         None => of_text(SHIPPED, embedded::file(SHIPPED).unwrap_or_default(), scenario),
-        Some(path) => of_text(path, &read_file(path.as_ref()).map_err(|problem| Error::from(*problem))?, scenario),
+        Some(path) => {
+            of_text(path, &read_file(path.as_ref()).map_err(|problem| Error::from(*problem))?, scenario)
+        }
     }
 }
 

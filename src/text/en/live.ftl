@@ -35,8 +35,8 @@ live-not-on-the-page = can't be set on the page; the command line runs the whole
 live-nothing-open = nothing is open, or the pieces don't belong together
 live-settled = { $draws } draws, { $years }.
 live-provisional = Provisional: { $draws } draws, { $years }.
-live-of-model = { $model }: { $years }
-live-of-year = In { $year } the state pays { $state } and the municipalities { $municipalities } for BPA; relatives give { $relatives }, and { $unmet } are missing.
+live-of-model = { $model } against the baseline: { $years }
+live-of-year = In { $year } the state pays { $state } and the municipalities { $municipalities } for BPA; relatives give { $relatives }, and what is missing is { $unmet }.
 live-amount = { $way ->
     [more] { $amount } { $unit } more
     [less] { $amount } { $unit } less

@@ -35,8 +35,8 @@ live-not-on-the-page = kan ikke settes på siden; kommandolinjen kjører hele fi
 live-nothing-open = ingenting er åpnet, eller bitene hører ikke sammen
 live-settled = { $draws } trekninger, { $years }.
 live-provisional = Foreløpig: { $draws } trekninger, { $years }.
-live-of-model = { $model }: { $years }
-live-of-year = I { $year } betaler staten { $state } og kommunene { $municipalities } for BPA; pårørende gir { $relatives }, og { $unmet } mangler.
+live-of-model = { $model } mot nullalternativet: { $years }
+live-of-year = I { $year } betaler staten { $state } og kommunene { $municipalities } for BPA; pårørende gir { $relatives }, og det mangler { $unmet }.
 live-amount = { $way ->
     [more] { $amount } { $unit } mer
     [less] { $amount } { $unit } mindre

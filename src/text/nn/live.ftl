@@ -35,8 +35,8 @@ live-not-on-the-page = kan ikkje setjast på sida; kommandolinja køyrer heile f
 live-nothing-open = ingenting er opna, eller bitane høyrer ikkje saman
 live-settled = { $draws } trekningar, { $years }.
 live-provisional = Førebels: { $draws } trekningar, { $years }.
-live-of-model = { $model }: { $years }
-live-of-year = I { $year } betaler staten { $state } og kommunane { $municipalities } for BPA; pårørande gir { $relatives }, og { $unmet } manglar.
+live-of-model = { $model } mot nullalternativet: { $years }
+live-of-year = I { $year } betaler staten { $state } og kommunane { $municipalities } for BPA; pårørande gir { $relatives }, og det manglar { $unmet }.
 live-amount = { $way ->
     [more] { $amount } { $unit } meir
     [less] { $amount } { $unit } mindre

@@ -2,7 +2,7 @@
 //! spread over draws, and which assumptions move them.
 
 use super::YEAR;
-use super::lines::{figure, period};
+use super::outcomes::{figure, period};
 use crate::analysis::convergence::convergence;
 use crate::analysis::distributions::distributions;
 use crate::analysis::influence::{Influence, influence};

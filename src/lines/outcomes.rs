@@ -16,8 +16,8 @@ use crate::outcomes::Outcome;
 use crate::records::csv::table;
 use crate::records::record::plain;
 use crate::records::tables::{
-    ConvergenceLine, CurveLine, FigureId, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine, ValidationLine, VarianceLine,
-    WithdrawalLine,
+    ConvergenceLine, CurveLine, FigureId, LedgerLine, ParameterLine, PriceOfHourLine, SummaryLine,
+    ValidationLine, VarianceLine, WithdrawalLine,
 };
 use crate::report::run::NamedFile;
 use crate::scenario::Scenario;
@@ -87,7 +87,7 @@ pub fn some(
 }
 
 /// A period as it stands in files: the calendar year, none for the whole period, and which of the two it is.
-pub(super) fn period(base_year: i32, period: Period) -> (Option<i32>, String) {
+pub fn period(base_year: i32, period: Period) -> (Option<i32>, String) {
     match period {
         Period::Year(year) => (Some(base_year + year as i32), YEAR.to_string()),
         Period::Total => (None, TOTAL.to_string()),
@@ -95,7 +95,7 @@ pub(super) fn period(base_year: i32, period: Period) -> (Option<i32>, String) {
 }
 
 /// What a figure is called in files.
-pub(super) fn figure(scenario: &Scenario, f: &FigureKey) -> FigureId {
+pub fn figure(scenario: &Scenario, f: &FigureKey) -> FigureId {
     let (year, period) = period(scenario.base_year, f.period);
     FigureId {
         outcome: f.outcome,
@@ -331,5 +331,5 @@ fn validation(row: &Validation, lang: Lang) -> ValidationLine {
 }
 
 #[cfg(test)]
-#[path = "lines_tests.rs"]
+#[path = "outcomes_tests.rs"]
 mod tests;
