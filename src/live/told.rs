@@ -3,6 +3,7 @@
 
 use super::dials;
 use super::setting::{Setting, problems};
+use crate::analysis::full_effect_year;
 use crate::scenario::Scenario;
 use crate::scenario::financing::Lever;
 use crate::text::{Lang, say};
@@ -21,6 +22,8 @@ pub struct Told {
     pub fragment: String,
     /// The file that the command line runs.
     pub toml: String,
+    /// Years to the first in which all models are in full effect, which a preview simulates; none where that is all of them.
+    pub preview: Option<usize>,
 }
 
 /// Something wrong.
@@ -46,6 +49,7 @@ pub fn told(setting: &Setting, lang: Lang) -> Told {
         changes,
         fragment: setting.fragment(),
         toml: setting.toml().unwrap_or_default(),
+        preview: loaded.ok().and_then(|own| Some(full_effect_year(&own).0 + 1).filter(|n| *n < own.horizon)),
     }
 }
 
