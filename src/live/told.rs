@@ -3,6 +3,7 @@
 
 use super::dials;
 use super::setting::{Setting, problems};
+use crate::analysis::full_effect_year;
 use crate::scenario::Scenario;
 use crate::scenario::financing::Lever;
 use crate::text::{Lang, say};
@@ -21,6 +22,10 @@ pub struct Told {
     pub fragment: String,
     /// The file that the command line runs.
     pub toml: String,
+    /// So many years end with the one in which the models are compared; 0 where something is wrong.
+    pub compared: usize,
+    /// So many years there are.
+    pub years: usize,
 }
 
 /// Something wrong.
@@ -44,6 +49,8 @@ pub fn told(setting: &Setting, lang: Lang) -> Told {
             n => lang.say(say::LiveOwn { n }),
         },
         changes,
+        compared: loaded.as_ref().map(|scenario| full_effect_year(scenario).0 + 1).unwrap_or_default(),
+        years: loaded.as_ref().map(|scenario| scenario.horizon).unwrap_or_default(),
         fragment: setting.fragment(),
         toml: setting.toml().unwrap_or_default(),
     }
