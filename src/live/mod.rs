@@ -11,6 +11,7 @@ pub mod dials;
 pub mod session;
 pub mod setting;
 pub mod told;
+pub mod turn;
 pub mod wire;
 
 use crate::error::{Error, Problem, Result};
@@ -42,6 +43,10 @@ enum Call {
     Answer { lang: Option<String> },
     /// Its `summary.csv`.
     Csv { lang: Option<String> },
+    /// Differences from the zero alternative under a setting that is looked at for a moment.
+    Differences { setting: Setting, years: Option<usize>, draws: usize, lang: Option<String> },
+    /// Between which places of a dial an answer turns.
+    Turns { key: String, unit: String, places: Vec<turn::Place>, lang: Option<String> },
 }
 
 /// A setting, and the one before it.
@@ -133,6 +138,13 @@ impl Desk {
                 let now = self.now()?;
                 Ok((json!({ "draws": now.results.draws }), answer::summary_csv(now)?))
             }
+            Call::Differences { setting, years, draws, .. } => {
+                let found = turn::differences(setting, (years, draws), lang, stop)?;
+                alone(json!({ "differences": found }))
+            }
+            Call::Turns { key, unit, places, .. } => {
+                alone(json!({ "sentences": turn::turns(&key, &places, &unit, lang) }))
+            }
         }
     }
 
@@ -160,7 +172,9 @@ impl Call {
             | Call::Simulate { lang, .. }
             | Call::Add { lang }
             | Call::Answer { lang }
-            | Call::Csv { lang } => lang.as_deref(),
+            | Call::Csv { lang }
+            | Call::Differences { lang, .. }
+            | Call::Turns { lang, .. } => lang.as_deref(),
         }
     }
 }
@@ -180,4 +194,89 @@ fn problem(error: &Error, lang: Lang) -> Value {
         .map(|(key, text)| json!({ "key": key, "text": text }))
         .collect();
     json!({ "problem": error.render(lang), "problems": all })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Monitor;
+    use crate::experiment::{RunRequest, ScenarioRequest, run};
+    use crate::scenario::overrides::Options;
+
+    /// The line of an answer, and what follows it.
+    fn ask(desk: &mut Desk, line: Value, bytes: &[u8]) -> (Value, Vec<u8>) {
+        let answer = desk.call(&[line.to_string().as_bytes(), b"\n", bytes].concat());
+        let end = answer.iter().position(|byte| *byte == b'\n').unwrap();
+        (serde_json::from_slice(&answer[..end]).unwrap(), answer[end + 1..].to_vec())
+    }
+
+    fn shown(desk: &mut Desk, sets: &[&str], draws: usize) -> Value {
+        let setting = json!({ "scenario": "oslo", "sets": sets, "municipality": "" });
+        ask(desk, json!({ "call": "open", "setting": setting, "years": 7 }), b"");
+        let mut other = Desk::new();
+        ask(&mut other, json!({ "call": "open", "setting": setting, "years": 7 }), b"");
+        for (from, to) in [(0, 1), (1, draws)] {
+            let (_, piece) = ask(&mut other, json!({ "call": "simulate", "from": from, "to": to }), b"");
+            let (added, _) = ask(desk, json!({ "call": "add" }), &piece);
+            assert_eq!(added["draws"], to, "{added}");
+        }
+        let (answer, _) = ask(desk, json!({ "call": "answer", "lang": "nb" }), b"");
+        assert!(answer["problem"].is_null(), "{answer}");
+        answer
+    }
+
+    /// What several desks simulate and one collects is told with the numbers of the command that the answer names.
+    #[test]
+    fn an_answer_has_the_numbers_of_the_run_that_it_names() {
+        let mut desk = Desk::new();
+        let set = "financing.B.refund.rate=0.95";
+        let answer = shown(&mut desk, &[set], 5);
+        assert_eq!(answer["command"], format!("bpasim run oslo --draws 5 --seed 1 --years 7 --set {set}"));
+        let (_, csv) = ask(&mut desk, json!({ "call": "csv" }), b"");
+        let options = Options { sets: vec![set.into()], models: None, years: Some(7) };
+        let scenario = ScenarioRequest { options, ..ScenarioRequest::of("oslo") };
+        let request = RunRequest { scenario, draws: 5, ..RunRequest::default() };
+        let folder = run(&request, Monitor::default()).unwrap().result_folder(&Default::default()).unwrap();
+        let own = folder.tables.iter().find(|(name, _)| name == "summary.csv").unwrap();
+        assert!(own.1 == csv, "summary.csv differs");
+        for piece in ["sentences", "glance", "forest", "years", "budget"] {
+            assert!(answer["html"][piece].as_str().is_some_and(|html| html.len() > 100), "{piece}");
+        }
+        assert!(answer["html"]["moved"] == "" && answer["settled"] == false);
+    }
+
+    /// The setting before stays beside the one that is looked at; the same one opened anew is no other.
+    #[test]
+    fn what_moved_is_told_against_the_setting_before() {
+        let mut desk = Desk::new();
+        shown(&mut desk, &[], 4);
+        let moved = shown(&mut desk, &["financing.B.refund.rate=1"], 3)["html"]["moved"].clone();
+        assert!(moved.as_str().is_some_and(|html| html.contains('±')), "{moved}");
+        let same = shown(&mut desk, &["financing.B.refund.rate=1"], 3)["html"]["moved"].clone();
+        assert_eq!(same, moved);
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_and_nothing_is_opened() {
+        let mut desk = Desk::new();
+        for line in [
+            json!({ "call": "open", "setting": { "scenario": "/etc/passwd" } }),
+            json!({ "call": "open", "setting": { "sets": ["horizon=200"] } }),
+            json!({ "call": "open", "setting": { "sets": ["financing.B.refund.rat=0.9"] } }),
+            json!({ "call": "open", "setting": { "reactions": "no-behavior" } }),
+            json!({ "call": "read", "fragment": "v=2" }),
+            json!({ "call": "read", "toml": "extends = \"national\"\nunits = \"/etc/passwd\"" }),
+            json!({ "call": "simulate", "from": 0, "to": 1 }),
+            json!({ "call": "answer" }),
+            json!({ "call": "delete" }),
+            json!([]),
+        ] {
+            let (answer, _) = ask(&mut desk, line.clone(), b"\x00\xff");
+            assert!(answer["problem"].is_string(), "{line} {answer}");
+        }
+        let (told, _) =
+            ask(&mut desk, json!({ "call": "read", "fragment": "#financing.B.refund.rat=1" }), b"");
+        let text = told["told"]["problems"][0]["text"].as_str().unwrap();
+        assert!(text.contains("refund.rate"), "the nearest name: {text}");
+    }
 }

@@ -315,3 +315,76 @@ pub fn problems(error: &Error, lang: Lang) -> Vec<(String, String)> {
         other => vec![(String::new(), other.render(lang))],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn setting(sets: &[&str]) -> Setting {
+        Setting { sets: sets.iter().map(|set| set.to_string()).collect(), ..Setting::default() }
+    }
+
+    #[test]
+    fn a_link_has_what_is_changed_and_nothing_else() {
+        assert_eq!(Setting::default().fragment(), "v=1");
+        let own = Setting {
+            reactions: "no-behaviour".into(),
+            seed: 7,
+            municipality: "0301".into(),
+            ..setting(&["price_response={pert=[0, 0.1, 0.3]}", "financing.B.refund.max_age=none"])
+        };
+        let link = own.fragment();
+        assert!(
+            link.starts_with("v=1&reactions=no-behaviour&seed=7&municipality=0301&price_response=%7Bpert")
+        );
+        assert_eq!(Setting::of_fragment(&format!("#{link}")).unwrap(), own);
+        assert!(Setting::of_fragment("seed=-1").is_err() && Setting::of_fragment("v=9").is_err());
+        assert!(Setting::of_fragment(&"a".repeat(LONGEST + 1)).is_err());
+    }
+
+    #[test]
+    fn a_file_is_the_setting_again_and_the_scenario_that_the_command_line_loads() {
+        let own = setting(&[
+            "financing.B.refund.rate=0.95",
+            "financing.A.offset_basis=yearly",
+            "financing.B.refund.max_age=none",
+            "norm_drift.A=0.01",
+            "price_response={pert=[0, 0.1, 0.3]}",
+        ]);
+        let text = own.toml().unwrap();
+        let again = Setting::of_toml(&text).unwrap();
+        let [a, b] = [&own, &again].map(|setting| setting.load(Some(6)).unwrap());
+        assert_eq!((a.models, a.parameters), (b.models, b.parameters), "{text}");
+        for wrong in
+            ["units = \"x.csv\"", "scenario.horizon = 3", "extends = \"/etc/passwd\"", "a = [", "[data]"]
+        {
+            assert!(Setting::of_toml(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    /// A user's own move holds against the alternative's.
+    #[test]
+    fn reactions_are_laid_below_what_was_moved() {
+        let own = Setting { reactions: "no-behaviour".into(), ..setting(&["price_response=0.2"]) };
+        let sets = own.all_sets().unwrap();
+        assert!(sets.contains(&"price_response=0.2".into()) && !sets.contains(&"price_response=0".into()));
+        assert!(sets.contains(&"award_response=0".into()));
+        assert!(own.command(50, Some(6)).unwrap().contains("--years 6 --set price_response=0.2 --set"));
+    }
+
+    proptest! {
+        #[test]
+        fn no_link_breaks_anything(text in ".{0,60}") {
+            if let Ok(setting) = Setting::of_fragment(&text) {
+                prop_assert_eq!(Setting::of_fragment(&setting.fragment()).unwrap().sets.len(), setting.sets.len());
+            }
+            let _ = Setting::of_toml(&text);
+        }
+
+        #[test]
+        fn what_is_coded_is_read_again(text in "\\PC{0,40}") {
+            prop_assert_eq!(decoded(&encoded(&text)), text);
+        }
+    }
+}

@@ -22,10 +22,8 @@ pub struct Told {
     pub fragment: String,
     /// The file that the command line runs.
     pub toml: String,
-    /// So many years end with the one in which the models are compared; 0 where something is wrong.
-    pub compared: usize,
-    /// So many years there are.
-    pub years: usize,
+    /// Years to the first in which all models are in full effect, which a preview simulates; none where that is all of them.
+    pub preview: Option<usize>,
 }
 
 /// Something wrong.
@@ -49,10 +47,9 @@ pub fn told(setting: &Setting, lang: Lang) -> Told {
             n => lang.say(say::LiveOwn { n }),
         },
         changes,
-        compared: loaded.as_ref().map(|scenario| full_effect_year(scenario).0 + 1).unwrap_or_default(),
-        years: loaded.as_ref().map(|scenario| scenario.horizon).unwrap_or_default(),
         fragment: setting.fragment(),
         toml: setting.toml().unwrap_or_default(),
+        preview: loaded.ok().and_then(|own| Some(full_effect_year(&own).0 + 1).filter(|n| *n < own.horizon)),
     }
 }
 

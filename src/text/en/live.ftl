@@ -51,3 +51,8 @@ live-own = { $n ->
 }
 live-nothing = nothing
 live-change = { $what }: { $to } (in the scenario: { $from })
+live-turn = { $outcome }, { $model }: turns to { $way ->
+    [more] higher
+   *[less] lower
+} than in the baseline somewhere between { $low } and { $high }.
+live-no-turn = None of the answers turns when “{ $dial }” goes from { $low } to { $high }.

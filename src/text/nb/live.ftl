@@ -51,3 +51,8 @@ live-own = { $n ->
 }
 live-nothing = ingenting
 live-change = { $what }: { $to } (i scenarioet: { $from })
+live-turn = { $outcome }, { $model }: går over til å være { $way ->
+    [more] høyere
+   *[less] lavere
+} enn i nullalternativet et sted mellom { $low } og { $high }.
+live-no-turn = Ingen av svarene snur når «{ $dial }» går fra { $low } til { $high }.

@@ -51,3 +51,8 @@ live-own = { $n ->
 }
 live-nothing = ingenting
 live-change = { $what }: { $to } (i scenarioet: { $from })
+live-turn = { $outcome }, { $model }: går over til å vere { $way ->
+    [more] høgare
+   *[less] lågare
+} enn i nullalternativet ein stad mellom { $low } og { $high }.
+live-no-turn = Ingen av svara snur når «{ $dial }» går frå { $low } til { $high }.

@@ -1,0 +1,145 @@
+//! What one dial would have to be for an answer to turn: the same draws at several of its places, and between which two of
+//! them a difference from the zero alternative changes sign. Between places nothing is worked out: what is not simulated is
+//! not told.
+
+use super::dials;
+use super::session::Session;
+use super::setting::Setting;
+use crate::analysis::full_effect_year;
+use crate::analysis::statistics::{paired, statistics};
+use crate::analysis::summary::{Basis, Period, by_world};
+use crate::error::Result;
+use crate::outcomes::Outcome;
+use crate::report::quantity::Quantity;
+use crate::text::{Lang, say};
+use serde::{Deserialize, Serialize};
+use std::sync::atomic::AtomicBool;
+
+/// The differences whose sign is an answer: who pays, what relatives do, what is missing, and what it costs in all.
+const ANSWERS: [Outcome; 5] = [
+    Outcome::StateNet,
+    Outcome::MunicipalityNetBpaAfterWithdrawal,
+    Outcome::RelativesHours,
+    Outcome::UnmetHours,
+    Outcome::SocietyCost,
+];
+/// Monte Carlo errors that a difference must be away from zero for its sign to be told.
+const CLEAR: f64 = 2.0;
+
+/// A model's difference from the zero alternative in the first year in full effect.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Difference {
+    /// Id of the outcome.
+    pub outcome: String,
+    /// Id of the model.
+    pub model: String,
+    /// Name of the model.
+    pub name: String,
+    /// Mean over draws.
+    pub mean: f64,
+    /// Its Monte Carlo error.
+    pub error: f64,
+}
+
+/// The differences at one place of the dial.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Where the dial stands, as the page shows it.
+    pub at: f64,
+    /// The differences there.
+    pub differences: Vec<Difference>,
+}
+
+/// The differences under a setting, of the first `draws` draws.
+pub fn differences(
+    setting: Setting,
+    (years, draws): (Option<usize>, usize),
+    lang: Lang,
+    stop: &AtomicBool,
+) -> Result<Vec<Difference>> {
+    let mut session = Session::open(setting, years)?;
+    let piece = session.simulate(0..draws, stop)?;
+    session.add(&piece)?;
+    let Session { scenario, results, .. } = &session;
+    let engine = session.engine()?;
+    let year = Period::Year(full_effect_year(scenario).0);
+    let of = |outcome: Outcome, model: usize| {
+        let own = |m| by_world(results, outcome, m, Basis::usual(outcome, false), year);
+        let found = statistics(&paired(&own(model), &own(0)), 1)?;
+        let model = &scenario.models[model];
+        Some(Difference {
+            outcome: outcome.id().into(),
+            model: model.id.clone(),
+            name: model.short.get(lang).into(),
+            mean: found.mean,
+            error: found.mcse.unwrap_or(0.0),
+        })
+    };
+    let told = ANSWERS.into_iter().filter(|outcome| !engine.hidden().outcome(*outcome));
+    Ok(told.flat_map(|outcome| (1..scenario.models.len()).filter_map(move |m| of(outcome, m))).collect())
+}
+
+/// What turns, in sentences; one that says that nothing does where nothing does.
+pub fn turns(key: &str, places: &[Place], unit: &str, lang: Lang) -> Vec<String> {
+    let dial = dials::label(key, lang).unwrap_or(key);
+    let shown = |at: f64| format!("{} {unit}", Quantity::exact(at).number(lang)).trim_end().to_string();
+    let mut told = Vec::new();
+    let first = places.first().map(|place| place.differences.as_slice()).unwrap_or_default();
+    for own in first {
+        let signs = places.iter().filter_map(|place| {
+            let found =
+                place.differences.iter().find(|d| d.outcome == own.outcome && d.model == own.model)?;
+            (found.mean.abs() > CLEAR * found.error).then_some((place.at, found.mean > 0.0))
+        });
+        let signs: Vec<(f64, bool)> = signs.collect();
+        for pair in signs.windows(2).filter(|pair| pair[0].1 != pair[1].1) {
+            let outcome = Outcome::ALL.iter().find(|outcome| outcome.id() == own.outcome);
+            let outcome = outcome.map_or(own.outcome.as_str(), |outcome| outcome.info().label.get(lang));
+            let way = if pair[1].1 { "more" } else { "less" };
+            let (low, high) = (shown(pair[0].0), shown(pair[1].0));
+            told.push(lang.say(say::LiveTurn { outcome, model: &own.name, way, low, high }));
+        }
+    }
+    if told.is_empty()
+        && let [first, .., last] = places
+    {
+        let (low, high) = (shown(first.at), shown(last.at));
+        told.push(lang.say(say::LiveNoTurn { dial, low, high }));
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(at: f64, mean: f64) -> Place {
+        let own = |outcome: Outcome, mean| Difference {
+            outcome: outcome.id().into(),
+            model: "B".into(),
+            name: "Modell B".into(),
+            mean,
+            error: 1.0,
+        };
+        Place { at, differences: vec![own(Outcome::StateNet, mean), own(Outcome::SocietyCost, 9.0)] }
+    }
+
+    /// The sign goes over between the places where it is clear, not where chance may have made it.
+    #[test]
+    fn what_turns_is_told_between_the_places_where_it_is_clear() {
+        let places = [place(0.0, -5.0), place(10.0, -1.5), place(20.0, 1.0), place(30.0, 4.0)];
+        let told = turns("financing.B.refund.rate", &places, "prosent", Lang::Nb);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(
+            told[0].contains("Modell B") && told[0].contains("0 prosent") && told[0].contains("30 prosent")
+        );
+        let none = turns("financing.B.refund.rate", &places[..2], "prosent", Lang::En);
+        assert!(
+            none.len() == 1 && none[0].contains("0 prosent") && none[0].contains("10 prosent"),
+            "{none:?}"
+        );
+        assert!(turns("x", &[], "", Lang::Nn).is_empty());
+    }
+}
