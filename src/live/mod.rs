@@ -15,6 +15,8 @@ pub mod session;
 pub mod setting;
 pub mod told;
 pub mod turn;
+#[cfg(target_family = "wasm")]
+mod wasm;
 pub mod wire;
 
 use crate::error::{Error, Problem, Result};
