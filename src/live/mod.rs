@@ -7,7 +7,10 @@
 
 pub mod answer;
 pub mod catalogue;
+mod controls;
 pub mod dials;
+pub mod page;
+pub mod report;
 pub mod session;
 pub mod setting;
 pub mod told;

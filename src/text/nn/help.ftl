@@ -90,6 +90,7 @@ option-open = Opne rapporten når han er ferdig
 option-csv = Tabellar for norske rekneark òg (semikolon, desimalkomma): nb
     .value = SPRÅK
 option-docx = Rapporten som Word-dokument òg (report.docx), med felt utvalet kan fylle ut
+option-no_live = Ingen reknemotor i rapporten: føresetnadene kan ikkje vriast på i han
 option-threads = Tal på trådar (standard: alle kjernar)
     .value = TAL
 option-out = Mappe for resultata (standard: output/SCENARIO, og ei eiga mappe for eigne føresetnader)
