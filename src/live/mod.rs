@@ -7,9 +7,12 @@
 
 pub mod answer;
 pub mod catalogue;
+#[cfg(not(target_family = "wasm"))]
 mod controls;
 pub mod dials;
+#[cfg(not(target_family = "wasm"))]
 pub mod page;
+#[cfg(not(target_family = "wasm"))]
 pub mod report;
 pub mod session;
 pub mod setting;

@@ -1,5 +1,5 @@
 // A desk in a worker: the first message brings the compiled engine, every other one what is asked, as bytes.
-/** @type {{memory: WebAssembly.Memory, inbox(length: number): number, call(length: number): number, outbox(): number} | undefined} */
+/** @type {{memory: WebAssembly.Memory, inbox(length: number): number, call(): number, outbox(): number} | undefined} */
 let engine;
 onmessage = ({ data }) => {
   if (data instanceof WebAssembly.Module) {
@@ -9,7 +9,7 @@ onmessage = ({ data }) => {
   if (!engine) throw new Error('no engine');
   const length = data.length;
   new Uint8Array(engine.memory.buffer, engine.inbox(length), length).set(data);
-  const size = engine.call(length);
+  const size = engine.call();
   const answer = new Uint8Array(engine.memory.buffer, engine.outbox(), size).slice();
   /** @type {any} */ (self).postMessage(answer, [answer.buffer]);
 };
