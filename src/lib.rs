@@ -101,6 +101,9 @@ pub mod export;
 
 pub mod experiment;
 
+#[cfg(feature = "serve")]
+pub mod serve;
+
 pub mod cli;
 
 pub mod guide;
