@@ -110,6 +110,9 @@ pub mod export;
 #[cfg(not(target_family = "wasm"))]
 pub mod experiment;
 
+#[cfg(all(feature = "serve", not(target_family = "wasm")))]
+pub mod serve;
+
 #[cfg(not(target_family = "wasm"))]
 pub mod cli;
 

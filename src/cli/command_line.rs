@@ -1,5 +1,7 @@
 //! The command line as a whole: its commands, and what each takes.
 
+#[cfg(feature = "serve")]
+use super::serve;
 use super::{
     backtest, calibrate, case, check, cluster, compare, decide, describe, merge, new, report, run, scenarios,
     sensitivity, trace, verify,
@@ -42,6 +44,10 @@ pub enum Command {
     Trace(trace::TraceArgs),
     Describe(describe::DescribeArgs),
     New(new::NewArgs),
-    Completions { shell: clap_complete::Shell },
+    #[cfg(feature = "serve")]
+    Serve(serve::ServeArgs),
+    Completions {
+        shell: clap_complete::Shell,
+    },
     Licenses,
 }

@@ -4,7 +4,8 @@ use crate::error::{Error, Result, exit};
 use crate::report::document::Document;
 use crate::report::{layout, plain};
 use crate::text::visible::visible_lines;
-use crate::text::{Lang, Text, say};
+use crate::text::{Lang, Message, Text, say};
+use std::ffi::OsStr;
 use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -121,16 +122,23 @@ pub fn without_panic<R>(work: impl FnOnce() -> Result<R>) -> Result<R> {
 
 /// Opens a page in the user's browser.
 pub fn open(page: &Path) -> Result<()> {
+    opened(page.as_os_str(), |program| say::ReportNotOpened { at: page.display(), program }.text())
+}
+
+/// Opens a link in the user's browser.
+#[cfg(feature = "serve")]
+pub fn browse(link: &str) -> Result<()> {
+    opened(link.as_ref(), |program| say::ServeNotOpened { program }.text())
+}
+
+fn opened(what: &OsStr, failed: impl FnOnce(&'static str) -> Text) -> Result<()> {
     let program = match std::env::consts::OS {
         "macos" => "open",
         "windows" => "explorer",
         _ => "xdg-open",
     };
-    let started = Command::new(program).arg(page).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    started.map(drop).map_err(|e| {
-        let at = page.display();
-        Error::system(say::ReportNotOpened { at, program }, e)
-    })
+    let started = Command::new(program).arg(what).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    started.map(drop).map_err(|e| Error::system(failed(program), e))
 }
 
 #[cfg(test)]

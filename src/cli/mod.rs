@@ -21,6 +21,8 @@ mod results;
 mod run;
 mod scenarios;
 mod sensitivity;
+#[cfg(feature = "serve")]
+mod serve;
 mod shard;
 mod studies;
 mod trace;
@@ -54,6 +56,8 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         Command::Case(args) => print(&case::run(&args, lang)?),
         Command::Trace(args) => print(&trace::run(&args, lang)?),
         Command::Describe(args) => print(&describe::run(&args, lang)?),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(&args, lang),
         Command::New(args) => print(&new::run(&args, lang)?),
         // The notices that licences of the packages built in ask for; made by `.ci/notices`.
         Command::Licenses => print(include_str!("notices.txt")),

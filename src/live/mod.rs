@@ -196,7 +196,7 @@ fn nothing_open() -> Error {
 }
 
 /// What went wrong, in words, and by key where it is the input.
-fn problem(error: &Error, lang: Lang) -> Value {
+pub fn problem(error: &Error, lang: Lang) -> Value {
     let all: Vec<Value> = setting::problems(error, lang)
         .into_iter()
         .map(|(key, text)| json!({ "key": key, "text": text }))

@@ -247,10 +247,7 @@ fn data(source: Source<'_>, lang: Lang) -> Markup {
         ("showAgain", say::LIVE_PAGE_SHOW_AGAIN),
         ("remove", say::LIVE_PAGE_REMOVE),
     ];
-    let more = [
-        ("early", say::LIVE_PAGE_KEPT_EARLY),
-        ("noDial", say::LIVE_PAGE_TURNS_NONE),
-    ];
+    let more = [("early", say::LIVE_PAGE_KEPT_EARLY), ("noDial", say::LIVE_PAGE_TURNS_NONE)];
     let words = words.iter().chain(&more).map(|(id, words)| (id.to_string(), words.get(lang).into()));
     let words = serde_json::Value::Object(words.collect()).to_string().replace('<', "\\u003c");
     html! {

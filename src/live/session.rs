@@ -16,6 +16,7 @@ use std::sync::atomic::AtomicBool;
 pub const MOST_DRAWS: usize = 2000;
 
 /// A setting, and what is simulated of it.
+#[derive(Clone)]
 pub struct Session {
     /// The setting.
     pub setting: Setting,

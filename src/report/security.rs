@@ -63,7 +63,10 @@ mod tests {
         let scripts = ["a()".to_string(), "b()".to_string()];
         let own = with_scripts("", &scripts, Some(Rights::Engine));
         assert_eq!(own.matches("'sha256-").count(), 3, "{own}");
-        assert!(own.contains("'wasm-unsafe-eval'; worker-src blob:;") && !own.contains("connect-src"), "{own}");
+        assert!(
+            own.contains("'wasm-unsafe-eval'; worker-src blob:;") && !own.contains("connect-src"),
+            "{own}"
+        );
         let served = with_scripts("", &scripts, Some(Rights::Server));
         assert!(served.contains("connect-src 'self';") && !served.contains("wasm"), "{served}");
         assert!(!served.contains("unsafe") && !policy("").contains("script-src"), "{served}");

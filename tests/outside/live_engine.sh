@@ -19,6 +19,7 @@ if [ ! -d "$(rustc --print target-libdir --target $target)" ]; then
     web=$room/root
     if [ ! -x "$web/usr/bin/cargo" ]; then
         mkdir -p "$room/packages"
+        apt-get -qq update
         (cd "$room/packages" && apt-get -qq download rustc-web cargo-web libstd-rust-web-1.96 libstd-rust-web-dev \
             rust-web-src libllvm22 libgit2-1.5 libhttp-parser2.9 libmbedcrypto7 libmbedtls14 libmbedx509-1)
         for package in "$room"/packages/*.deb; do dpkg -x "$package" "$room/unpacked"; done

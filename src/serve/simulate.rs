@@ -1,0 +1,122 @@
+//! A run in steps: first to the year of the headlines, for a first answer at once, then all years, with an answer each time
+//! that the error is smaller.
+
+use super::run::{End, Run};
+use super::shelf::Shelf;
+use crate::analysis::full_effect_year;
+use crate::error::{Error, Result};
+use crate::live::answer::answer;
+use crate::live::problem;
+use crate::live::session::Session;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+/// Draws to the year of the headlines.
+const FIRST: [usize; 3] = [4, 16, 50];
+/// Draws of all years; the last are those of the run.
+const ALL: [usize; 7] = [16, 50, 100, 200, 500, 1000, 2000];
+
+/// Simulates a run and tells everybody who looks of it.
+pub fn simulate(run: &Run, shelf: &Shelf) {
+    let end = match steps(run, shelf) {
+        Ok(()) => End::Done,
+        Err(Error::Interrupted { .. }) => End::Stopped,
+        Err(error) => End::Problem(problem(&error, run.lang).to_string().into()),
+    };
+    run.end(end);
+}
+
+fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
+    let before = run.before.as_ref().and_then(|hash| shelf.drawn(hash, usize::MAX));
+    let there = shelf.drawn(&run.hash, run.draws);
+    let before = before.as_deref();
+    let mut own = match there {
+        Some(there) => Session { setting: run.setting.clone(), ..(*there).clone() },
+        None => {
+            let own = Session::open(run.setting.clone(), None)?;
+            let years = full_effect_year(&own.scenario).0 + 1;
+            if years < own.scenario.horizon {
+                first(run, years, before)?;
+            }
+            own
+        }
+    };
+    if own.results.draws > 0 {
+        tell(run, &own, before)?;
+    }
+    let steps = ALL.into_iter().filter(|draws| *draws < run.draws).chain([run.draws]);
+    for draws in steps {
+        grow(run, &mut own, draws, before)?;
+    }
+    shelf.keep(&run.hash, Arc::new(own));
+    Ok(())
+}
+
+/// The years up to that of the headlines.
+fn first(run: &Run, years: usize, before: Option<&Session>) -> Result<()> {
+    let mut own = Session::open(run.setting.clone(), Some(years))?;
+    FIRST
+        .into_iter()
+        .filter(|draws| *draws <= run.draws)
+        .try_for_each(|draws| grow(run, &mut own, draws, before))
+}
+
+/// Goes on to so many draws, and tells of them.
+fn grow(run: &Run, own: &mut Session, draws: usize, before: Option<&Session>) -> Result<()> {
+    if own.results.draws >= draws {
+        return Ok(());
+    }
+    let piece = own.simulate(own.results.draws..draws, &run.stop)?;
+    own.add(&piece)?;
+    tell(run, own, before)
+}
+
+fn tell(run: &Run, own: &Session, before: Option<&Session>) -> Result<()> {
+    if run.stop.load(Ordering::Relaxed) {
+        return Err(Error::Interrupted { kept: 0 });
+    }
+    let told = serde_json::to_string(&answer(own, before, run.lang)?);
+    run.tell(told.map_err(|e| Error::Internal { what: e.to_string() })?);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::live::setting::Setting;
+    use crate::serve::run::Asked;
+    use crate::text::Lang;
+
+    fn run(draws: usize, before: Option<String>) -> Run {
+        let sets = match before {
+            None => Vec::new(),
+            Some(_) => vec!["financing.B.refund.rate=0.95".to_string()],
+        };
+        let setting = Setting { scenario: "oslo".into(), sets, ..Setting::default() };
+        Run::new(Asked { setting, before, page: None, draws: Some(draws) }, Lang::En).unwrap()
+    }
+
+    #[test]
+    fn a_run_is_told_of_in_steps_and_compared_with_the_one_before() {
+        let shelf = Shelf::default();
+        let first = Arc::new(run(5, None));
+        let looking = first.clone().look();
+        simulate(&first, &shelf);
+        let seen = looking.seen.borrow().clone();
+        assert_eq!(seen.end, Some(End::Done));
+        let answer: serde_json::Value = serde_json::from_str(&seen.answer.unwrap()).unwrap();
+        assert_eq!((answer["draws"].as_u64(), answer["html"]["moved"].as_str()), (Some(5), Some("")));
+        let second = Arc::new(run(5, Some(first.id.clone())));
+        let looking = second.clone().look();
+        simulate(&second, &shelf);
+        let answer = looking.seen.borrow().answer.clone().unwrap();
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        assert!(answer["html"]["moved"].as_str().unwrap().contains("±"), "{answer:#}");
+        // More draws go on from those that are kept.
+        let more = run(6, None);
+        assert_eq!(shelf.drawn(&more.hash, 6).unwrap().results.draws, 5);
+        more.give_up();
+        simulate(&more, &shelf);
+        assert_eq!(more.ended(), Some(End::Stopped));
+    }
+}
