@@ -26,6 +26,8 @@ if [ ! -d "$(rustc --print target-libdir --target $target)" ]; then
         rm -rf "$room/packages" "$web"
         mv "$room/unpacked" "$web"
     fi
+    # By its own name, which is left out of the engine below.
+    web=$(cd "$web" && pwd -P)
     linker=$(find "$(rustc --print sysroot)" -name rust-lld | head -1)
     export LD_LIBRARY_PATH=$web/usr/lib/x86_64-linux-gnu RUSTC=$web/usr/bin/rustc RUSTC_BOOTSTRAP=1
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$linker
@@ -34,7 +36,7 @@ if [ ! -d "$(rustc --print target-libdir --target $target)" ]; then
 fi
 # As .cargo/config.toml has it, with the vectors of a browser. Paths of this machine are left out of the engine.
 export RUSTFLAGS="-Ctarget-feature=+simd128 -Cllvm-args=-force-vector-interleave=2 --remap-path-prefix=$HOME=. \
-    --remap-path-prefix=$PWD=. --remap-path-prefix=$room=."
+    --remap-path-prefix=$PWD=. --remap-path-prefix=$room=. --remap-path-prefix=${web:-$room}=."
 export CARGO_PROFILE_RELEASE_PANIC=abort CARGO_PROFILE_RELEASE_STRIP=true CARGO_PROFILE_RELEASE_LTO=fat \
     CARGO_PROFILE_RELEASE_CODEGEN_UNITS=1
 "${cargo[@]}" rustc --quiet --locked --release --lib --crate-type cdylib --target $target --target-dir "$room/target" "${std[@]}"
