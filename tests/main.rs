@@ -34,6 +34,8 @@ mod report;
 mod same_numbers;
 mod scheme_in_report;
 mod screen;
+#[cfg(feature = "serve")]
+mod serve;
 mod signs;
 mod small_counts;
 mod sweden;
