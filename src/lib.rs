@@ -62,7 +62,13 @@
 //! - users' quality of life and sick leave: models that give more hours look dearer to society than they are;
 //! - hours given by a municipality's means: if poor municipalities are the strictest, A evens out more than shown, and B less.
 //!
-//! The modules stand below in the order of the data; a module may use only what stands above it. Pages for users stand in [`guide`].
+//! The modules stand below in the order of the data; a module may use only what stands above it. In a browser ([`live`])
+//! what reads and writes files is left out. Pages for users stand in [`guide`].
+
+#![cfg_attr(
+    target_family = "wasm",
+    expect(dead_code, reason = "texts and figures of the modules that a browser has no use for")
+)]
 
 pub mod text;
 
@@ -87,6 +93,7 @@ pub mod population;
 
 pub mod engine;
 
+#[cfg(not(target_family = "wasm"))]
 pub mod checkpoint;
 
 pub mod analysis;
@@ -97,15 +104,19 @@ pub mod lines;
 
 pub mod live;
 
+#[cfg(not(target_family = "wasm"))]
 pub mod export;
 
+#[cfg(not(target_family = "wasm"))]
 pub mod experiment;
 
-#[cfg(feature = "serve")]
+#[cfg(all(feature = "serve", not(target_family = "wasm")))]
 pub mod serve;
 
+#[cfg(not(target_family = "wasm"))]
 pub mod cli;
 
+#[cfg(not(target_family = "wasm"))]
 pub mod guide;
 
 #[cfg(test)]
@@ -114,6 +125,7 @@ mod fixture;
 pub use analysis::statistics::Statistics;
 pub use analysis::summary::Period;
 pub use error::{Error, Result};
+#[cfg(not(target_family = "wasm"))]
 pub use experiment::{CompletedRun, Monitor, Progress, RunRequest, ScenarioRequest, run};
 pub use outcomes::Outcome;
 pub use scenario::Scenario;

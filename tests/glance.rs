@@ -118,15 +118,45 @@ fn the_first_screen_has_the_numbers_of_the_files_on_page_and_on_screen() {
     }
 }
 
+/// What answers the questions of the first screen, in their order.
+const ANSWERS: [&str; 5] = [
+    "figure-withdrawals-years",
+    "table-scheme-parts",
+    "table-relatives-differences",
+    "table-status",
+    "table-municipalities",
+];
+
 #[test]
 fn the_first_screen_answers_what_readers_ask_or_leads_to_it() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
     stdout(&bpasim(dir, "run national --draws 3 --out ut"));
-    for (lang, said) in [
-        ("nb", ["På ett blikk", "Hva skjer i min kommune?", "har ingen avtalt pris"]),
-        ("nn", ["På eitt blikk", "Kva skjer i kommunen min?", "har ingen avtalt pris"]),
-        ("en", ["At a glance", "What happens in my municipality?", "has no agreed price"]),
+    for (lang, said, why, headings) in [
+        (
+            "nb",
+            ["På ett blikk", "Hva skjer i min kommune?", "har ingen avtalt pris"],
+            "B – hele ordningen: Kommunene avlastes for mer enn BPA, og ingen regel sier hva staten da trekker.",
+            [
+                "Hva modellene koster staten over tid",
+                "Hvis reglene gjelder hele 575.60: hva B koster, del for del",
+            ],
+        ),
+        (
+            "nn",
+            ["På eitt blikk", "Kva skjer i kommunen min?", "har ingen avtalt pris"],
+            "B – heile ordninga: Kommunane blir avlasta for meir enn BPA, og ingen regel seier kva staten då trekkjer.",
+            [
+                "Kva modellane kostar staten over tid",
+                "Om reglane gjeld heile 575.60: kva B kostar, del for del",
+            ],
+        ),
+        (
+            "en",
+            ["At a glance", "What happens in my municipality?", "has no agreed price"],
+            "B, whole scheme: municipalities are relieved of more than BPA, and no rule says what the state then takes back.",
+            ["What the state pays over time", "If the rules cover all of 575.60: what B costs, part by part"],
+        ),
     ] {
         stdout(&bpasim(dir, &format!("report ut --lang {lang}")));
         let page = std::fs::read_to_string(dir.join("ut/report.html")).expect("report.html");
@@ -136,12 +166,21 @@ fn the_first_screen_answers_what_readers_ask_or_leads_to_it() {
         for said in said {
             assert!(glance.contains(said), "{said}: {glance}");
         }
-        // Every question leads to a section that is there.
+        // Why a model has no figure under another's withdrawal is said, of that model alone.
+        assert_eq!(glance.matches(why).count(), 1, "{why}: {glance}");
+        // Every question leads to the table or figure that answers it, one heading below words of the question.
         let targets: Vec<&str> =
             glance.split("<a href=\"#").skip(1).filter_map(|part| part.split('"').next()).collect();
-        assert!(targets.len() >= 5, "{targets:?}");
+        assert_eq!(targets, ANSWERS, "{lang}");
         for target in targets {
-            assert!(page.contains(&format!("id=\"{target}\"")), "{target}");
+            assert_eq!(page.matches(&format!("id=\"{target}\"")).count(), 1, "{target}");
+        }
+        let heading_above = |target: &str| {
+            let before = page.split_once(&format!("id=\"{target}\"")).expect("the answer").0;
+            before.rsplit_once("<h3>").expect("a heading").1.split('<').next().unwrap_or_default().to_string()
+        };
+        for (answer, heading) in ANSWERS.iter().zip(headings) {
+            assert!(heading_above(answer).ends_with(heading), "{answer}: {}", heading_above(answer));
         }
         assert!(glance.contains("id=\"figure-forest\""));
     }

@@ -18,6 +18,7 @@ mod document;
 mod forgotten_counts;
 mod glance;
 mod limits;
+mod live_engine;
 mod math;
 mod mechanical;
 mod model_number;

@@ -76,6 +76,8 @@ fn the_same_columns_however_the_run_is_made() {
         for column in COLUMNS {
             assert_eq!(head.split(',').any(|name| name == column), told, "{more}: {column}");
         }
+        // Percentiles take 40 draws without reactions: 401 draws have 21 of them.
+        assert!(!head.contains("p05_mechanical"), "{more}: {head}");
         if told {
             for (key, row) in summary(&dir.path().join("one")) {
                 let [without, error] =
@@ -84,6 +86,30 @@ fn the_same_columns_however_the_run_is_made() {
             }
         }
     }
+}
+
+/// Nine in ten of the draws without reactions, as a run in which every response is set to nothing by hand has them.
+#[test]
+fn percentiles_without_reactions_are_those_of_the_draws_without_them() {
+    let dir = tempfile::tempdir().expect("folder");
+    let run = "run oslo --years 3 --draws 40 --quiet --set financing.A.start_year=2023 --set financing.B.start_year=2023";
+    stdout(&bpasim(dir.path(), &format!("{run} --mechanical --out both")));
+    let sets: String = NO_BEHAVIOUR.iter().chain(&OF_USERS).map(|set| format!(" --set {set}")).collect();
+    stdout(&bpasim(dir.path(), &format!("{run}{sets} --no-report --out without")));
+    let (both, without) = (summary(&dir.path().join("both")), summary(&dir.path().join("without")));
+    let mut moved = 0;
+    for (key, row) in &both {
+        for (own, wanted) in [("p05_mechanical", "p05"), ("p95_mechanical", "p95")] {
+            let (found, by_hand) = (number(row, own), number(&without[key], wanted));
+            let near = 1e-9 * number(row, "mean").abs().max(by_hand.abs()) + 1e-6;
+            assert!((found - by_hand).abs() <= near, "{key}: {own} {found}, {by_hand} by hand");
+            moved += usize::from((found - number(row, wanted)).abs() > near);
+        }
+    }
+    assert!(moved > 200, "{moved}");
+    // They are drawn, and their draws are told.
+    let drawing = fs::read_to_string(dir.path().join("both/figures/forest.svg")).expect("figure");
+    assert!(drawing.contains("mekanisk, ni av ti av 40 trekninger"), "{drawing}");
 }
 
 #[test]

@@ -6,6 +6,8 @@
 use bpasim::analysis::sensitivity::sobol::{Factor, Samples, design};
 use bpasim::engine::evaluate::EvaluationPoint;
 use bpasim::engine::sampling::{SCRAMBLES, Sampling};
+use bpasim::live::Desk;
+use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
 
@@ -37,6 +39,50 @@ fn a_job_file_passes_the_schema_of_kubernetes() {
 #[ignore = "needs Chromium, axe-core and poppler: run .ci/outside"]
 fn the_report_in_a_browser_is_accessible_harmless_and_printable() {
     script("browser.sh", &[]);
+}
+
+/// What a page asks of each scenario, answered here; the engine for browsers must answer with the same bytes.
+#[test]
+#[ignore = "needs a Rust compiler for WebAssembly, and Node: run .ci/outside"]
+fn the_engine_for_browsers_answers_with_the_same_bytes() {
+    let folder = tempfile::tempdir().expect("folder");
+    let mut desk = Desk::new();
+    let mut asked = 0;
+    let mut ask = |line: Value, bytes: &[u8]| {
+        let request = [line.to_string().as_bytes(), b"\n", bytes].concat();
+        let answer = desk.call(&request);
+        let place = folder.path().join(asked.to_string());
+        std::fs::write(place.with_extension("request"), request).expect("request");
+        std::fs::write(place.with_extension("answer"), &answer).expect("answer");
+        asked += 1;
+        let end = answer.iter().position(|byte| *byte == b'\n').expect("line");
+        let told: Value = serde_json::from_slice(&answer[..end]).expect("JSON");
+        assert!(told["problem"].is_null(), "{line} {told}");
+        answer[end + 1..].to_vec()
+    };
+    for (scenario, set, years) in [
+        ("national", "financing.B.refund.rate=0.95", json!(6)),
+        ("national", "fill_grant=0.7", Value::Null),
+        ("oslo", "financing.B.refund.rate=0.9", Value::Null),
+        ("example-mixed", "discount_rate=0.03", Value::Null),
+    ] {
+        let setting = json!({ "scenario": scenario, "sets": [set] });
+        ask(json!({ "call": "catalogue", "scenario": scenario, "lang": "nn" }), b"");
+        ask(json!({ "call": "check", "setting": setting, "lang": "en" }), b"");
+        ask(json!({ "call": "open", "setting": setting, "years": years }), b"");
+        for (from, to) in [(0, 1), (1, 20)] {
+            let piece = ask(json!({ "call": "simulate", "from": from, "to": to }), b"");
+            ask(json!({ "call": "add" }), &piece);
+        }
+        ask(json!({ "call": "answer", "lang": "nb" }), b"");
+        ask(json!({ "call": "csv" }), b"");
+    }
+    let output = Command::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/outside/live_engine.sh"))
+        .arg(folder.path())
+        .output()
+        .expect("bash");
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{out}\n{err}");
 }
 
 #[test]

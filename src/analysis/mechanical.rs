@@ -3,14 +3,19 @@
 //! The mean without reactions is the mean of all draws less what reactions do in those that were simulated both ways, so
 //! that the mean, the mean without and the difference add up, and the error is that of the difference alone and not of a
 //! smaller run. With n draws, m of them both ways, X with reactions, Y without and D = X − Y, its variance is
-//! Var(Y)/n + Var(D)·(1/m − 1/n).
+//! Var(Y)/n + Var(D)·(1/m − 1/n). Its percentiles are those of the m draws alone: draws that were not simulated without
+//! reactions have no figure to be ranked.
 
+use super::quantile;
 use super::statistics::{Repeats, Statistics, draw_means, moments};
 use crate::engine::mechanical::MechanicalDraws;
 use crate::engine::results::Results;
 
 /// Fewest draws of a run for which one draw of so many tells what reactions do.
 pub const ENOUGH: usize = 400;
+
+/// Fewest draws without reactions for which percentiles are told: two of them lie beyond either end of nine in ten.
+pub const ENOUGH_FOR_PERCENTILES: usize = 40;
 
 /// A figure without reactions.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,6 +26,9 @@ pub struct Mechanical {
     pub mcse: Option<f64>,
     /// Monte Carlo standard error of what reactions do, the mean with them less that without.
     pub reactions_mcse: Option<f64>,
+    /// The 5th and 95th percentile over the draws that were simulated without reactions; none with fewer than
+    /// [`ENOUGH_FOR_PERCENTILES`].
+    pub interval: Option<(f64, f64)>,
 }
 
 /// Whether a run tells figures without reactions.
@@ -47,8 +55,14 @@ pub fn mechanical(
     let difference: Vec<f64> = with.iter().zip(without).map(|(with, without)| with - without).collect();
     let present: Vec<f64> = difference.iter().copied().filter(|x| x.is_finite()).collect();
     let (reactions, _) = moments(&present)?;
+    let interval = interval(without, repeats);
     if without.iter().all(|x| *x == 0.0 || x.is_nan()) {
-        return Some(Mechanical { mean: 0.0, mcse: all.mcse.map(|_| 0.0), reactions_mcse: all.mcse });
+        return Some(Mechanical {
+            mean: 0.0,
+            mcse: all.mcse.map(|_| 0.0),
+            reactions_mcse: all.mcse,
+            interval,
+        });
     }
     let spread = |worlds: &[f64]| {
         let means = draw_means(worlds, repeats.replicates);
@@ -60,13 +74,23 @@ pub fn mechanical(
         .zip(spread(&difference))
         .map(|((own, _), (reactions, m))| (own / n + reactions * (1.0 / m - 1.0 / n).max(0.0)).sqrt());
     let reactions_mcse = spread(&difference).map(|(reactions, m)| (reactions / m).sqrt());
-    Some(Mechanical { mean: all.mean - reactions + 0.0, mcse, reactions_mcse })
+    Some(Mechanical { mean: all.mean - reactions + 0.0, mcse, reactions_mcse, interval })
+}
+
+/// Nine in ten of the draws without reactions, where they are enough.
+fn interval(without: &[f64], repeats: Repeats) -> Option<(f64, f64)> {
+    let values: Vec<f64> = without.iter().copied().filter(|x| x.is_finite()).collect();
+    let enough = draw_means(without, repeats.replicates).len() >= ENOUGH_FOR_PERCENTILES;
+    let [low, _, _, _, high] = quantile::percentiles(&values).filter(|_| enough)?;
+    Some((low, high))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::analysis::statistics::statistics;
+    use crate::records::record::Record;
+    use crate::records::tables::SummaryLine;
 
     fn of(all: &[f64], with: &[f64], without: &[f64], replicates: usize) -> Option<Mechanical> {
         let statistics = statistics(all, replicates).unwrap();
@@ -99,6 +123,28 @@ mod tests {
         // And what reactions do nothing to has their error and no other.
         let same = of(&[2.0, 4.0, 9.0, 7.0], &[2.0, 9.0], &[2.0, 9.0], 1).unwrap();
         assert_eq!((same.mean, same.reactions_mcse), (5.5, Some(0.0)));
+    }
+
+    #[test]
+    fn percentiles_are_those_of_the_draws_without_reactions_where_they_are_enough() {
+        let least = ENOUGH_FOR_PERCENTILES;
+        let interval = |draws: usize, replicates: usize| {
+            let without: Vec<f64> = (0..draws * replicates).rev().map(|n| n as f64).collect();
+            let with = vec![1000.0; without.len()];
+            of(&with, &with, &without, replicates).unwrap().interval
+        };
+        // Type 7 by hand: of 0 to 39 the ends stand 0.05 · 39 from either end.
+        let (low, high) = interval(least, 1).unwrap();
+        assert!((low - 1.95).abs() < 1e-12 && (high - 37.05).abs() < 1e-12, "{low} {high}");
+        assert_eq!(interval(least - 1, 1), None);
+        let columns = SummaryLine::columns();
+        let told = columns.iter().find(|column| column.name == "p05_mechanical").unwrap();
+        assert!(told.meaning.ends_with(&format!("fewer than {least} of them")), "{}", told.meaning);
+        // Draws count, not worlds; and nothing in every draw is nothing at both ends.
+        assert_eq!(interval(least / 2, 2), None);
+        assert_eq!(interval(least, 2).map(|(low, _)| low), Some(0.05 * 79.0));
+        let all: Vec<f64> = (0..least).map(|n| n as f64).collect();
+        assert_eq!(of(&all, &all, &vec![0.0; least], 1).unwrap().interval, Some((0.0, 0.0)));
     }
 
     #[test]

@@ -119,12 +119,14 @@ pub struct ReportArgs {
     pub csv: Option<String>,
     #[arg(long)]
     pub docx: bool,
+    #[arg(long)]
+    pub no_live: bool,
 }
 
 impl ReportArgs {
     /// What is made, in a language.
     pub fn extras(&self, report: Option<Lang>) -> Extras {
-        Extras { report, norwegian_csv: self.csv.is_some(), document: self.docx }
+        Extras { report, norwegian_csv: self.csv.is_some(), document: self.docx, no_live: self.no_live }
     }
 }
 

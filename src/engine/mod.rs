@@ -2,7 +2,7 @@
 //! one model (`shared`, `step`, `costs`; `without_bpa` for those without BPA) and through the years (`group`), added up
 //! (`accumulate`, `summation`, `group_sums`, `sums`), one world (`world`, in memory that is used again, `scratch`), what its
 //! sums mean in kroner (`country`, `posting`, `unit_amounts`, `relief`, `national`, `figures`, `equity`), all of it for
-//! whatever `instructions` the processor has, all draws (`sampling`, `drawn_levers`, `in_year`, `setup`, `run`), some of them
+//! whatever `instructions` the processor has, all draws (`sampling`, `drawn_levers`, `in_year`, `setup`, `room`, `run`), some of them
 //! once more without reactions (`mechanical`), perhaps of given parameter `vectors`, or chosen parameters (`evaluate`), and
 //! what is kept (`unit_figures`, `ledger_sums`, `national_draws`, `chunk`, `results`); single persons looked at (`single`,
 //! `pick`). Which results may stand together says `model_number`.
@@ -34,6 +34,7 @@ pub mod pick;
 pub mod posting;
 mod relief;
 pub mod results;
+mod room;
 pub mod run;
 pub mod sampling;
 pub mod scheme_layer;

@@ -9,7 +9,7 @@ use super::group::{Observer, simulate_group_observed};
 use super::instructions::InstructionSet;
 use super::mechanical::{MechanicalDraws, Reactions};
 use super::national::{WorldFigures, figures};
-use super::results::{LedgerSums, NationalDraws, Results, Units};
+use super::results::Results;
 use super::sampling::Sampling;
 use super::scratch::{Scratch, ScratchPool};
 use super::setup::Draw;
@@ -19,7 +19,6 @@ use super::world::{People, WorldSetup, people, simulate_groups, simulate_world};
 use crate::economy::wage_index;
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Account, LIMIT};
-use crate::outcomes::Outcome;
 use crate::population::placement::{Entrant, Placer, UnitEffects};
 use crate::random::{WorldKey, hash_id};
 use crate::scenario::Scenario;
@@ -27,7 +26,6 @@ use crate::scenario::correlation::Copula;
 use crate::scenario::financing::{Lives, drawn_as};
 use crate::scenario::theta::Binding;
 use crate::text::say;
-use ndarray::{Array2, Array4};
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -59,12 +57,12 @@ pub struct Engine<'a> {
     hidden: Hidden,
     /// Models with lives of their own.
     lived: usize,
-    keys: Vec<(u64, Option<u32>)>,
+    pub(super) keys: Vec<(u64, Option<u32>)>,
     copula: Copula,
     instructions: InstructionSet,
-    sampling: Sampling,
-    mechanical: MechanicalDraws,
-    vectors: Option<Vectors>,
+    pub(super) sampling: Sampling,
+    pub(super) mechanical: MechanicalDraws,
+    pub(super) vectors: Option<Vectors>,
     scratch_pool: ScratchPool,
 }
 
@@ -322,68 +320,6 @@ impl<'a> Engine<'a> {
             }
         }
         Ok(chunk)
-    }
-
-    /// Results of a run that has no chunk yet: parameters and indices of every draw, and room for national
-    /// outcomes with reactions and without, unless they are kept elsewhere.
-    pub fn results(&self, size: Size, national: Option<[NationalDraws; 2]>) -> Results {
-        let dimensions = self.dimensions(size.replicates);
-        let Dimensions { replicates, models, years, units, kept, mechanical } = dimensions;
-        let worlds = size.draws * replicates;
-        let drawn: Vec<(Vec<f64>, Vec<f64>, Vec<f64>)> = (0..size.draws)
-            .into_par_iter()
-            .map(|draw| {
-                let stated = self.stated(size.seed, draw);
-                let economy = self.draw(&stated).economy;
-                (stated, economy.to_fixed, economy.discount)
-            })
-            .collect();
-        let [national, without] = national.unwrap_or_else(|| {
-            [size.draws, mechanical.number(&(0..size.draws))].map(|draws| {
-                NationalDraws::Memory(Array4::zeros((draws * replicates, models, Outcome::COUNT, years + 1)))
-            })
-        });
-        let mut results = Results {
-            national,
-            mechanical: without,
-            mechanical_draws: mechanical,
-            to_fixed: Array2::zeros((worlds, years)),
-            discount: drawn.first().map(|(_, _, discount)| discount.clone()).unwrap_or_default(),
-            values: Array2::zeros((size.draws, self.keys.len())),
-            ledger: LedgerSums::new(models, years),
-            units: Units::new(kept, (units, models, years), dimensions.unit_worlds(&(0..size.draws))),
-            draws: size.draws,
-            replicates,
-            scrambles: self.sampling.scrambles(),
-            given: self.vectors.as_ref().map(|v| v.slots.clone()).unwrap_or_default(),
-        };
-        for (draw, (stated, to_fixed, _)) in drawn.iter().enumerate() {
-            results.values.row_mut(draw).iter_mut().zip(stated).for_each(|(a, b)| *a = *b);
-            for world in draw * replicates..(draw + 1) * replicates {
-                results.to_fixed.row_mut(world).iter_mut().zip(to_fixed).for_each(|(a, b)| *a = *b);
-            }
-        }
-        results
-    }
-
-    /// Results of a run that goes on to more draws, with those that are there already in their place, and the first draw that
-    /// is not; where national outcomes are not in memory all are to be simulated anew.
-    pub fn grown(&self, before: &Results, size: Size) -> (Results, usize) {
-        let mut grown = self.results(size, None);
-        let (NationalDraws::Memory(national), NationalDraws::Memory(mechanical)) =
-            (&before.national, &before.mechanical)
-        else {
-            return (grown, 0);
-        };
-        grown.add(&Chunk {
-            draws: 0..before.draws,
-            dimensions: self.dimensions(size.replicates),
-            national: national.clone(),
-            mechanical: mechanical.clone(),
-            ledger: before.ledger.clone(),
-            units: before.units.clone(),
-        });
-        (grown, before.draws)
     }
 
     /// Bytes that national outcomes of a run of this size take.

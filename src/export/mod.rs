@@ -24,6 +24,7 @@ use crate::engine::run::Engine;
 use crate::error::Result;
 use crate::files::list::PACKAGE;
 use crate::lines::{curves, manifest, outcomes};
+use crate::live;
 use crate::records::csv::table;
 use crate::records::manifest::Manifest;
 use crate::report::budget_lines;
@@ -60,6 +61,8 @@ pub struct Extras {
     pub norwegian_csv: bool,
     /// The report as a document too.
     pub document: bool,
+    /// No engine in the report, whose assumptions can't be turned then.
+    pub no_live: bool,
 }
 
 /// What `run.json` tells of a run but for the hashes of files, and its tables, name and content. Labels in tables are
@@ -130,7 +133,9 @@ fn derived(
     if let Some(lang) = extras.report {
         let texts = Texts::new(lang).in_currency(about.scenario.currency.as_deref());
         let document = sections::document(run, &texts)?;
-        made.push((REPORT.into(), html::page(&document, &texts).into_bytes()));
+        let turned = if extras.no_live { None } else { live::report::of_run(about, lang)? };
+        let page = html::page_with(&document, turned.as_ref(), &texts);
+        made.push((REPORT.into(), page.into_bytes()));
         made.push(("results.xlsx".into(), workbook::workbook(run, &document, &texts)?));
         if extras.document {
             made.push((DOCUMENT.into(), docx::document(&document, &texts)?));

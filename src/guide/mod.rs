@@ -4,6 +4,9 @@
 #[doc = include_str!("first_minutes.md")]
 pub mod first_minutes {}
 
+#[doc = include_str!("live_page.md")]
+pub mod live_page {}
+
 #[doc = include_str!("files.md")]
 pub mod files {}
 

@@ -145,6 +145,8 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
         mean_mechanical: mechanical.map(|m| m.mean),
         mcse_mechanical: mechanical.and_then(|m| m.mcse),
         mcse_reactions: mechanical.and_then(|m| m.reactions_mcse),
+        p05_mechanical: mechanical.and_then(|m| m.interval).map(|(low, _)| low),
+        p95_mechanical: mechanical.and_then(|m| m.interval).map(|(_, high)| high),
         last_digit: None,
     }
 }

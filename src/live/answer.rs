@@ -78,7 +78,10 @@ pub fn answer(now: &Session, before: Option<&Session>, lang: Lang) -> Result<Ans
     let sentences = told.sentences();
     let mut html = BTreeMap::from([
         ("state", told.state()),
-        ("sentences", list(&sentences, &texts)),
+        (
+            "sentences",
+            list(&sentences, &texts) + &fragment(&Block::Text(texts.get(say::LIVE_SAME_NOTE)), &texts),
+        ),
         ("glance", fragment(&Block::Table(glance::glance(presenter)), &texts)),
         ("budget", fragment(&Block::Table(state_budget(presenter)), &texts)),
         ("municipality", told.municipality()?),

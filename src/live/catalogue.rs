@@ -65,8 +65,8 @@ pub fn catalogue(scenario: &str, lang: Lang) -> Result<Catalogue> {
     let setting = Setting { scenario: scenario.into(), ..Setting::default() };
     let scenario = setting.load(None)?;
     let named = |list: Vec<Alternative>| -> Vec<Named> {
-        let fits =
-            |own: &Alternative| alternatives::with(&setting.scenario, &Default::default(), own).is_ok();
+        // Their values are the program's own; what a scenario may lack is a model.
+        let fits = |own: &Alternative| own.set.iter().all(|set| has(&scenario, set));
         let of = |own: Alternative| Named { id: own.id, label: own.title.get(lang).into(), sets: own.set };
         list.into_iter().filter(fits).map(of).collect()
     };
@@ -79,6 +79,15 @@ pub fn catalogue(scenario: &str, lang: Lang) -> Result<Catalogue> {
         all: parameters(&scenario, lang).chain(levers(&scenario, lang)).collect(),
         municipalities: scenario.units.iter().map(|unit| [unit.id.clone(), unit.name.clone()]).collect(),
     })
+}
+
+/// Whether a scenario has what a change is of.
+fn has(scenario: &Scenario, set: &str) -> bool {
+    let path = set.split('=').next().unwrap_or_default().trim();
+    match path.strip_prefix("financing.").and_then(|rest| rest.split_once('.')) {
+        Some((model, _)) => scenario.models.iter().any(|own| own.id == model),
+        None => scenario.parameters.slot(path).is_some(),
+    }
 }
 
 fn parameters(scenario: &Scenario, lang: Lang) -> impl Iterator<Item = Settable> {
@@ -113,4 +122,25 @@ fn levers(scenario: &Scenario, lang: Lang) -> impl Iterator<Item = Settable> {
             source: String::new(),
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Everything ready-made can be set, and what a scenario lacks is not offered.
+    #[test]
+    fn every_ready_made_setting_can_be_set() {
+        for scenario in ["national", "sweden"] {
+            let offered = catalogue(scenario, Lang::Nn).unwrap();
+            for own in offered.presets.iter().chain(&offered.reactions) {
+                let setting =
+                    Setting { scenario: scenario.into(), sets: own.sets.clone(), ..Setting::default() };
+                assert!(setting.load(Some(2)).is_ok(), "{scenario} {}", own.id);
+            }
+            let whole = scenario == "national";
+            assert_eq!(offered.presets.iter().any(|own| own.id == "a-yearly"), whole);
+            assert!(offered.all.iter().all(|own| !own.label.is_empty() && !own.shown.is_empty()));
+        }
+    }
 }

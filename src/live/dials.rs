@@ -175,6 +175,8 @@ pub struct ShownDial {
     pub value: String,
     /// The scenario's value in words: with the interval of one that is drawn.
     pub shown: String,
+    /// Whether it is drawn anew in every draw: a number that is set instead is a change, also where it is the mean.
+    pub drawn: bool,
     /// Unit, in words.
     pub unit: String,
     /// How well it is known.
@@ -248,6 +250,7 @@ impl Dial {
             keys,
             value: standing.value,
             shown,
+            drawn: standing.drawn.is_some(),
             unit,
             badge,
             source,

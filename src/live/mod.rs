@@ -7,11 +7,19 @@
 
 pub mod answer;
 pub mod catalogue;
+#[cfg(not(target_family = "wasm"))]
+mod controls;
 pub mod dials;
+#[cfg(not(target_family = "wasm"))]
+pub mod page;
+#[cfg(not(target_family = "wasm"))]
+pub mod report;
 pub mod session;
 pub mod setting;
 pub mod told;
 pub mod turn;
+#[cfg(target_family = "wasm")]
+mod wasm;
 pub mod wire;
 
 use crate::error::{Error, Problem, Result};

@@ -16,7 +16,7 @@ record!(FigureId, "", "the figure a row is about" {
     statistic_of: String, "", "level, or difference_to_MODEL: the model minus the other, draw by draw";
 });
 
-record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mean_mechanical", "mcse_mechanical", "mcse_reactions"],
+record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mean_mechanical", "mcse_mechanical", "mcse_reactions", "p05_mechanical", "p95_mechanical"],
     beside [last_digit: Option<i32>, "Power of ten of the last digit that all numbers of its series are shown to."] {
     figure: FigureId, "", "";
     mean: f64, "see unit", "mean over draws";
@@ -32,6 +32,8 @@ record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mea
     mean_mechanical: Option<f64>, "see unit", "mean without reactions: with every response at 0 in every model, from the draws that are simulated so too; mean - mean_mechanical is what the assumed reactions do";
     mcse_mechanical: Option<f64>, "see unit", "Monte Carlo standard error of mean_mechanical";
     mcse_reactions: Option<f64>, "see unit", "Monte Carlo standard error of mean - mean_mechanical";
+    p05_mechanical: Option<f64>, "see unit", "5th percentile over the draws simulated without reactions alone, type 7; empty with fewer than 40 of them";
+    p95_mechanical: Option<f64>, "see unit", "95th percentile over the same draws";
 });
 
 record!(CompareLine, "compare", "a figure in the first of two runs, in the second, or the change between them" {
@@ -298,6 +300,11 @@ impl SummaryLine {
     /// The interval from the 5th to the 95th percentile.
     pub fn interval(&self) -> Option<(f64, f64)> {
         self.p05.zip(self.p95)
+    }
+
+    /// The same without reactions.
+    pub fn interval_mechanical(&self) -> Option<(f64, f64)> {
+        self.p05_mechanical.zip(self.p95_mechanical)
     }
 }
 

@@ -178,7 +178,7 @@ impl CalibrationPresenter<'_> {
                 Cell::text(format!("{} · {}", self.signed(t.fitted_miss), self.signed(t.after_miss))),
             ];
             let unit = DisplayUnit::name_of(&t.unit, self.t);
-            Row::new(t.label.get(self.t.lang), cells).unit(unit).about(t.source.clone())
+            Row::new(t.label.get(self.t.lang), cells).unit(unit).about(t.source.get(self.t.lang))
         });
         let columns = [
             say::CALIBRATION_TARGET,

@@ -126,6 +126,8 @@ mod tests {
                 mean_mechanical: None,
                 mcse_mechanical: None,
                 mcse_reactions: None,
+                p05_mechanical: None,
+                p95_mechanical: None,
                 last_digit: None,
             };
             summary.insert((outcome, 1, other, Basis::Fixed, Some(year)), line);

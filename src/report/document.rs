@@ -194,13 +194,15 @@ pub enum Block {
     Links(Vec<Link>),
 }
 
-/// A question that leads to a section.
+/// A question that leads to its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// What it says.
     pub text: String,
-    /// Name of the section.
+    /// Name of the section that answers it.
     pub to: &'static str,
+    /// Name of the table or figure in it that does, as a page calls it.
+    pub at: &'static str,
 }
 
 /// An item of a list: words in bold, and the rest.

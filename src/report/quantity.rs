@@ -137,6 +137,11 @@ impl Quantity {
         Quantity { value, interval: None, ..self }
     }
 
+    /// Another number of the same figure with an interval of its own, to the same digit.
+    pub fn with_interval(self, value: f64, interval: Option<(f64, f64)>) -> Quantity {
+        Quantity::placed(self.unit, value, interval, self.place)
+    }
+
     /// The same number with an interval, to the same digit.
     pub fn within(self, interval: Option<(f64, f64)>) -> Quantity {
         Quantity { interval, ..self }

@@ -37,9 +37,12 @@ pub fn file(run: &Run, drawn: &Session, (name, lang): (&str, Lang)) -> Result<Ve
     let folder = results(run, drawn)?;
     let files = match name {
         "summary.csv" => folder.tables,
-        name => {
-            folder.files(Extras { report: Some(lang), norwegian_csv: false, document: name == DOCUMENT })?
-        }
+        name => folder.files(Extras {
+            report: Some(lang),
+            norwegian_csv: false,
+            document: name == DOCUMENT,
+            no_live: false,
+        })?,
     };
     let found = files.into_iter().find(|(own, _)| own == name);
     found.map(|(_, content)| content).ok_or_else(|| Error::Internal { what: name.into() })

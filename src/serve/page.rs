@@ -1,30 +1,10 @@
-//! The page that is turned, as the server gives it.
+//! What a browser may do with what the server gives it.
 
-use crate::report::html::code;
-use crate::text::{Lang, say};
 use base64ct::{Base64, Encoding};
-use maud::{DOCTYPE, html};
 use sha2::{Digest, Sha256};
 
 /// What a browser may do with all but the page: nothing.
 pub const NOTHING: &str = "default-src 'none'; frame-ancestors 'none'";
-
-/// The page in a language, with the token that it shows when it asks.
-pub fn page(lang: Lang, token: &str) -> String {
-    html! {
-        (DOCTYPE)
-        html lang=(code(lang)) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="bpasim-token" content=(token);
-                title { "bpasim" }
-            }
-            body { main { h1 { "bpasim" } p { (say::SERVE_PAGE.get(lang)) } } }
-        }
-    }
-    .into_string()
-}
 
 /// What a browser lets the page do: run and look as the page itself says, and ask this server.
 pub fn policy(page: &str) -> String {
@@ -49,6 +29,9 @@ fn hashes(page: &str, name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::live::page::served;
+    use crate::live::setting::Setting;
+    use crate::text::Lang;
 
     #[test]
     fn the_policy_names_the_scripts_and_styles_of_the_page_alone() {
@@ -59,8 +42,8 @@ mod tests {
             told.contains(&format!("style-src {none};")) && told.contains("script-src 'sha256-"),
             "{told}"
         );
-        let own = page(Lang::Nb, "abc");
-        assert!(policy(&own).contains("script-src 'none'; style-src 'none'; connect-src 'self'"));
+        assert!(policy("<p>").contains("script-src 'none'; style-src 'none'; connect-src 'self'"));
+        let own = served(&Setting::default(), "abc", Lang::Nb).unwrap();
         assert!(own.contains("<meta name=\"bpasim-token\" content=\"abc\">"));
     }
 }

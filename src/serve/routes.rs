@@ -8,7 +8,9 @@ use super::run::{Asked, End, Run};
 use super::{events, page, reply};
 use crate::error::{Error, Problem};
 use crate::live::Desk;
+use crate::live::page::served;
 use crate::live::session::Session;
+use crate::live::setting::Setting;
 use crate::text::{Lang, Text, say};
 use axum::Router;
 use axum::extract::{Path, Request, State};
@@ -94,7 +96,10 @@ async fn not_so(State(house): Shared, uri: Uri) -> Response {
 }
 
 async fn the_page(State(house): Shared, uri: Uri) -> Response {
-    let page = page::page(lang(&uri, &house).unwrap_or(house.lang), house.guard.token());
+    let lang = lang(&uri, &house).unwrap_or(house.lang);
+    let Ok(page) = served(&Setting::default(), house.guard.token(), lang) else {
+        return reply::wrong(StatusCode::INTERNAL_SERVER_ERROR, say::SERVE_NOTHING_HERE, lang);
+    };
     let policy = page::policy(&page);
     let mut response = reply::content("text/html; charset=utf-8", page);
     reply::put(&mut response, header::CONTENT_SECURITY_POLICY, &policy);

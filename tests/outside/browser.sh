@@ -8,8 +8,9 @@ trap 'rm -rf "$work"' EXIT
 "$1" run --draws 20 --quiet --out "$work/nb"
 for lang in nn en; do
     cp -r "$work/nb" "$work/$lang"
-    "$1" report "$work/$lang" --lang "$lang" >/dev/null
+    "$1" report "$work/$lang" --lang "$lang" --municipality asker >/dev/null
 done
+"$1" report "$work/nb" --municipality asker >/dev/null
 cat >"$work/evil.toml" <<'TOML'
 format = 1
 extends = "oslo"
@@ -26,11 +27,20 @@ TOML
 # With all that decides the conclusion in it.
 "$1" decide oslo --models B --draws 280 --points 64 --quiet --out "$work/decided"
 cp "$here/page.mjs" "$modules/page.mjs"
-node "$modules/page.mjs" "$work"/{nb,nn,en,evil,decided}/report.html
+node "$modules/page.mjs" "$work"/{nb,nn,en,evil,decided}/report.html "$work"/{nb,nn,en}/kommune-3203.html
 # On paper: A4, tagged, titled, its pages numbered, and every page says something; what is folded on a screen is there.
 folded() {
     pdftotext "$work/$1/report.pdf" - | tr '\n' ' ' | grep -Eq "$2" || { echo "$1: not on paper: $2" >&2; exit 1; }
 }
+# The first sheet holds the table, the figure and the last sentence of the first screen; a municipality fills two.
+for lang in nb nn en; do
+    pdftotext -l 1 "$work/$lang/report.pdf" - | tr '\n' ' ' | grep -Eq '(avtalt pris|agreed price)' ||
+        { echo "$lang: the first sheet lacks the sentences" >&2; exit 1; }
+done
+for lang in nb nn en; do
+    pages=$(pdfinfo "$work/$lang/kommune-3203.pdf" | sed -n 's/^Pages: *//p')
+    [ "$pages" = 2 ] || { echo "$lang: a municipality prints on $pages pages" >&2; exit 1; }
+done
 folded nb 'Tabell 1\.[0-9]+\. .* Kilde: '
 folded en 'Table 12\.[0-9]+\. .* Source: '
 # The table of all municipalities is too long; it says where it stands.

@@ -135,10 +135,39 @@ async function typed(file) {
   await saved.close();
 }
 
+/** At 1280 × 900 the first screen is whole, its questions stand on one line, and each leads in one click to an answer that is
+ * opened and in sight. */
+async function answered(file) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const links = async () => {
+    await page.goto(`file://${file}`);
+    return page.locator('.glance .links a');
+  };
+  const count = await (await links()).count();
+  const tops = await page.evaluate(() => [...document.querySelectorAll('.glance .links a')].map((a) => Math.round(a.getBoundingClientRect().top)));
+  if (new Set(tops).size > 1) faults.push(`${file}: the questions stand on ${new Set(tops).size} lines`);
+  const bottom = await page.evaluate(() => document.querySelector('.glance')?.getBoundingClientRect().bottom ?? 0);
+  // Names of models and municipalities that readers give may be longer than any screen.
+  if (/(nb|nn|en)\/report\.html$/.test(file) && bottom > 900) faults.push(`${file}: the first screen ends at ${bottom} px`);
+  for (let n = 0; n < count; n += 1) {
+    const link = (await links()).nth(n);
+    const id = (await link.getAttribute('href')).slice(1);
+    await link.click();
+    await page.waitForTimeout(200);
+    const seen = await page.evaluate((target) => {
+      const at = document.getElementById(target);
+      const { top, height } = at.getBoundingClientRect();
+      return at.checkVisibility() && height > 40 && top >= 0 && top < 450;
+    }, id);
+    if (!seen) faults.push(`${file}: the answer ${id} is not in sight`);
+  }
+  await page.close();
+}
+
 for (const file of process.argv.slice(2)) {
   const looks = [1280, 320].flatMap((width) => ['light', 'dark'].map((scheme) => [width, scheme]));
   const looked = looks.map(([width, scheme]) => check(file, width, scheme));
-  await Promise.all([...looked, print(file), harm(file), typed(file)]);
+  await Promise.all([...looked, print(file), harm(file), typed(file), answered(file)]);
 }
 await browser.close();
 for (const fault of faults) console.error(fault);

@@ -164,7 +164,7 @@ pub(super) mod tests {
             error,
             chance: 0.0,
             unit: "x".into(),
-            source: "made up".into(),
+            source: Text::same("made up"),
         }
     }
 

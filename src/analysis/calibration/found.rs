@@ -5,7 +5,7 @@
 use super::conflict::{Fight, Held};
 use super::targets::Bound;
 use crate::text::Text;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// Version of the form in which a calibration is kept.
 pub const FORMAT: u32 = 1;
@@ -65,8 +65,9 @@ pub struct TargetFound {
     pub label: Text,
     /// Unit of all numbers.
     pub unit: String,
-    /// Source.
-    pub source: String,
+    /// Source; in one language for all in files of before.
+    #[serde(deserialize_with = "in_three")]
+    pub source: Text,
     /// Value or limit.
     pub bound: Bound,
     /// The value.
@@ -85,6 +86,20 @@ pub struct TargetFound {
     pub after: Spread,
     /// Miss of the posterior mean, in standard errors.
     pub after_miss: f64,
+}
+
+/// A text in three languages, or one for all.
+fn in_three<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Text, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Said {
+        Three(Text),
+        One(String),
+    }
+    Ok(match Said::deserialize(from)? {
+        Said::Three(text) => text,
+        Said::One(text) => Text::same(text),
+    })
 }
 
 /// A parameter before and after.
@@ -248,6 +263,29 @@ impl Calibration {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sources_of_calibrations_of_before_are_read_too() {
+        let own = TargetFound {
+            id: "a".into(),
+            label: Text::same("a"),
+            unit: "x".into(),
+            source: Text::all("s", "t", "u"),
+            bound: Bound::Equal,
+            value: 1.0,
+            error: 1.0,
+            chance: 0.0,
+            before: Spread { mean: 0.0, low: 0.0, high: 0.0 },
+            fitted: 1.0,
+            fitted_miss: 0.0,
+            after: Spread { mean: 0.0, low: 0.0, high: 0.0 },
+            after_miss: 0.0,
+        };
+        let mut stored = serde_json::to_value(&own).unwrap();
+        assert_eq!(serde_json::from_value::<TargetFound>(stored.clone()).unwrap(), own);
+        stored["source"] = "s".into();
+        assert_eq!(serde_json::from_value::<TargetFound>(stored).unwrap().source, Text::same("s"));
+    }
 
     #[test]
     fn chance_is_not_told_as_knowledge() {

@@ -109,7 +109,7 @@ pub struct CalibrationTarget {
     /// Unit of value and standard error.
     pub unit: String,
     /// The source of the value.
-    pub source: String,
+    pub source: Text,
 }
 
 impl CalibrationTarget {
@@ -138,8 +138,26 @@ pub fn log_likelihood(targets: &[CalibrationTarget], errors: &[f64], figures: &[
     if squares.is_nan() { f64::NEG_INFINITY } else { -0.5 * squares }
 }
 
-/// The columns of a table of targets.
-const COLUMNS: [&str; 13] = [
+/// The columns of a table of targets whose sources are in three languages, and of one that gives each in whatever language its
+/// maker writes.
+const COLUMNS: [&str; 15] = [
+    "id",
+    "outcome",
+    "per",
+    "year",
+    "to_year",
+    "bound",
+    "value",
+    "standard_error",
+    "unit",
+    "source_nb",
+    "source_nn",
+    "source_en",
+    "label_nb",
+    "label_nn",
+    "label_en",
+];
+const WITH_ONE_SOURCE: [&str; 13] = [
     "id",
     "outcome",
     "per",
@@ -155,11 +173,18 @@ const COLUMNS: [&str; 13] = [
     "label_en",
 ];
 
+/// The columns that a table must have, by its head.
+fn columns(text: &str) -> &'static [&'static str] {
+    let head = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let in_three = head.is_some_and(|head| head.split(',').any(|name| COLUMNS[9..12].contains(&name.trim())));
+    if in_three { &COLUMNS } else { &WITH_ONE_SOURCE }
+}
+
 /// Reads a table of targets for a scenario; `file` is its name in messages. Lines beginning with `#` are comments. Every
 /// problem is told.
 pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<CalibrationTarget>> {
     let (mut problems, mut targets, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
-    let table = Table::read(file, text, &COLUMNS, &mut problems);
+    let table = Table::read(file, text, columns(text), &mut problems);
     for row in table.iter().flat_map(|table| &table.rows) {
         let Some(id) = row.needed("id", &mut problems) else { continue };
         if !seen.insert(id.clone()) {
@@ -235,7 +260,10 @@ fn target(
         error,
         chance: 0.0,
         unit: cell("unit").to_string(),
-        source: cell("source").to_string(),
+        source: match row.text("source") {
+            Some(source) => Text::same(source),
+            None => Text::all(cell("source_nb"), cell("source_nn"), cell("source_en")),
+        },
     })
 }
 
@@ -298,6 +326,30 @@ mod tests {
         assert_eq!(log_likelihood(&both, &[2.0, 2.0], &[6.0, 13.0]), -0.5 * (4.0 + 2.25));
         assert_eq!(log_likelihood(&both, &[4.0, 2.0], &[6.0, 13.0]), -0.5 * (1.0 + 2.25));
         assert_eq!(log_likelihood(&both, &[2.0, 2.0], &[f64::NAN, 1.0]), f64::NEG_INFINITY);
+    }
+
+    #[test]
+    fn sources_are_in_three_languages_or_in_one_for_all() {
+        let row = |source: &str| format!("a,recipients,,2024,,equal,10,2,x,{source},a,b,c");
+        let source = |found: Result<Vec<CalibrationTarget>>| found.unwrap().remove(0).source;
+        assert_eq!(source(one(&row("s"))), Text::same("s"));
+        let head = HEAD.replace("source", "source_nb,source_nn,source_en");
+        let scenario = fixture::scenario(&["zero"]);
+        let three = |head: &str, rows: &str| read("own.csv", &format!("{head}{rows}\n"), &scenario);
+        assert_eq!(source(three(&head, &row("s,t,u"))), Text::all("s", "t", "u"));
+        // Two of three are a mistake that is told.
+        let two = head.replace("source_nn,", "");
+        let told = three(&two, &row("s,u")).unwrap_err().render(crate::text::Lang::En);
+        assert!(told.contains("source_nn"), "{told}");
+        let shipped = crate::scenario::embedded::data("data/calibration_targets.csv").unwrap();
+        let mut table = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(shipped.as_bytes());
+        for row in table.records().map(|row| row.unwrap()) {
+            let sources: Vec<&str> = row.iter().skip(9).take(3).collect();
+            assert!(sources.iter().all(|source| !source.is_empty()), "{row:?}");
+            assert!(!sources[0].contains(" users") && sources[2] != sources[0], "{row:?}");
+        }
+        let head = shipped.lines().find(|line| !line.starts_with('#'));
+        assert_eq!(columns(shipped).join(","), head.unwrap_or_default());
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Figure, Row, Table};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
-use crate::report::tables::mechanical::against_zero;
+use crate::report::tables::mechanical::{against_zero, draws, without_reactions};
 use crate::report::tables::table;
 use crate::text::say;
 use maud::{Markup, html};
@@ -31,8 +31,12 @@ const AXIS: f64 = 24.0;
 const LEGEND: f64 = 22.0;
 /// Room beyond the outermost mark, as a share of the axis.
 const MARGIN: f64 = 0.02;
-/// Half the height of the stroke that marks a mechanical difference.
+/// Half the height of the stroke that marks a mechanical difference, and how far below the middle its interval is drawn: clear of
+/// that with reactions.
 const STROKE: f64 = 7.0;
+const BELOW: f64 = 4.0;
+/// Half the length of an interval without reactions in the legend.
+const REACH: f64 = 8.0;
 
 /// A difference that is drawn.
 struct Difference<'a> {
@@ -46,12 +50,14 @@ struct Difference<'a> {
 impl Difference<'_> {
     /// The mean without reactions, to the digits of the mean with them.
     fn mechanical(&self) -> Option<Quantity> {
-        self.line.mean_mechanical.map(|mean| self.shown.with(mean))
+        without_reactions(self.shown, self.line)
     }
     /// All that is drawn of it along the axis.
     fn ends(&self) -> impl Iterator<Item = f64> {
         let (low, high) = self.line.interval().unwrap_or((self.line.mean, self.line.mean));
-        [low, high, self.line.mean].into_iter().chain(self.line.mean_mechanical)
+        let without = self.line.interval_mechanical().map(|(low, high)| [low, high]);
+        let without = without.into_iter().flatten().chain(self.line.mean_mechanical);
+        [low, high, self.line.mean].into_iter().chain(without)
     }
 }
 
@@ -68,7 +74,8 @@ pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
         let (outcome, model) = (presenter.label(d.outcome), presenter.model(d.model));
         let mean = format!("{} {}", d.shown.signed(lang), unit(presenter, d.outcome).name(t));
         let interval = d.shown.interval(lang);
-        match d.mechanical().map(|q| q.signed(lang)) {
+        let mechanical = d.mechanical().map(|q| [q.signed(lang), q.interval(lang)].join(" "));
+        match mechanical.map(|said| said.trim_end().to_string()) {
             None => t.get(say::AltForestRow { outcome, model, mean, interval }),
             Some(mechanical) => {
                 t.get(say::AltForestRowMechanical { outcome, model, mean, interval, mechanical })
@@ -86,7 +93,8 @@ pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
         drawn.push(element);
         top += height;
     }
-    let body = html! { (legend(presenter, mechanical)) @for element in &drawn { (element) } };
+    let intervals = all().any(|d| d.line.interval_mechanical().is_some());
+    let body = html! { (legend(presenter, mechanical, intervals)) @for element in &drawn { (element) } };
     let svg = sized(id, &alt, (WIDTH, top), body);
 
     let data = numbers(presenter, id);
@@ -177,6 +185,9 @@ fn one(presenter: &Presenter<'_>, panel: &[Difference<'_>], top: f64) -> (Markup
                 @if let Some((low, high)) = d.line.interval() {
                     line x1=(c(x(low))) x2=(c(x(high))) y1=(c(middle)) y2=(c(middle)) class=(format!("reach s{}", d.look)) {}
                 }
+                @if let Some((low, high)) = d.line.interval_mechanical() {
+                    (thin(x(low), x(high), middle))
+                }
                 @if let Some(mean) = d.line.mean_mechanical {
                     line x1=(c(x(mean))) x2=(c(x(mean))) y1=(c(middle - STROKE)) y2=(c(middle + STROKE)) class="stroke" {}
                 }
@@ -198,18 +209,30 @@ fn one(presenter: &Presenter<'_>, panel: &[Difference<'_>], top: f64) -> (Markup
     (html! { (axis) @for element in &body { (element) } }, height + AXIS)
 }
 
+/// An interval without reactions, thin below the middle of its line.
+fn thin(from: f64, to: f64, middle: f64) -> Markup {
+    let y = c(middle + BELOW);
+    html! { line x1=(c(from)) x2=(c(to)) y1=(y) y2=(y) class="thin" {} }
+}
+
 /// What the marks mean.
-fn legend(presenter: &Presenter<'_>, mechanical: bool) -> Markup {
-    let with = presenter.t.get(say::FOREST_WITH);
+fn legend(presenter: &Presenter<'_>, mechanical: bool, intervals: bool) -> Markup {
+    let t = presenter.t;
+    let with = t.get(say::FOREST_WITH);
+    let without = match intervals {
+        true => t.get(say::ForestMechanicalInterval { draws: presenter.count(draws(presenter)) }),
+        false => t.get(say::FOREST_MECHANICAL),
+    };
     // Letters are smaller than those that widths are reckoned for.
-    let next = 36.0 + 0.86 * text_width(&with) + 20.0;
+    let next = 36.0 + 0.86 * text_width(&with) + 20.0 + REACH;
     html! {
         line x1="0" x2="28" y1="8" y2="8" class="reach s1" {}
         (mark(14.0, 8.0, 1, 4.0))
         text x="36" y="12.5" class="small" { (with) }
         @if mechanical {
+            @if intervals { (thin(next - REACH, next + REACH, 8.0)) }
             line x1=(c(next)) x2=(c(next)) y1="1" y2="15" class="stroke" {}
-            text x=(c(next + 10.0)) y="12.5" class="small" { (presenter.t.get(say::FOREST_MECHANICAL)) }
+            text x=(c(next + REACH + 4.0)) y="12.5" class="small" { (without) }
         }
     }
 }

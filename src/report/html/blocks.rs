@@ -16,7 +16,7 @@ pub fn piece(piece: &Piece<'_>, t: &Texts) -> Markup {
         Block::List(items) => list(items),
         Block::Field(text) => field(text, t),
         Block::Links(links) => html! {
-            ul class="links" { @for link in links { li { a href=(format!("#{}", link.to)) { (link.text) } } } }
+            ul class="links" { @for link in links { li { a href=(format!("#{}", link.at)) { (link.text) } } } }
         },
         Block::Command(command) => html! {
             pre tabindex="0" role="region" aria-label=(t.get(say::COMMAND_LABEL)) { code { (command) } }

@@ -1,11 +1,12 @@
-//! A document as one page that needs nothing else: HTML with the style sheet and drawings in it, no script.
+//! A document as one page that needs nothing else: HTML with the style sheet and drawings in it; no script but those of the
+//! section that is turned, where it has one.
 
 mod blocks;
 mod table;
 
 use super::document::{Block, Document};
 use super::outline::{Chapter, GLANCE, Outline, Part, Piece};
-use super::security::{policy, style_string};
+use super::security::{Rights, style_string, with_scripts};
 use super::texts::Texts;
 use crate::text::visible::visible_lines;
 use crate::text::{Lang, say};
@@ -16,10 +17,35 @@ pub const STYLE: &str = include_str!("../style.css");
 /// Look of drawings alone.
 pub const FIGURE_STYLE: &str = include_str!("../figure.css");
 
+/// A section that is made elsewhere, with a look and scripts of its own, which stands right after what is said at a glance.
+#[derive(Clone, Debug)]
+pub struct Extra {
+    /// Its look.
+    pub style: String,
+    /// Name and value of what its scripts are told by the page's head.
+    pub meta: Vec<(&'static str, String)>,
+    /// The section.
+    pub section: Markup,
+    /// Where it stands, and what the link to it at the top says; none where the page is nothing else.
+    pub link: Option<(&'static str, String)>,
+    /// Its scripts.
+    pub scripts: Vec<String>,
+    /// What the scripts may use; none where there are none.
+    pub rights: Option<Rights>,
+}
+
 /// The page.
 pub fn page(document: &Document, t: &Texts) -> String {
+    page_with(document, None, t)
+}
+
+/// The page, perhaps with a section that is made elsewhere.
+pub fn page_with(document: &Document, extra: Option<&Extra>, t: &Texts) -> String {
     let outline = Outline::of(document);
-    let style = format!("{FIGURE_STYLE}{STYLE}{}", sheets(document));
+    let own = extra.map_or("", |own| &own.style);
+    let style = format!("{FIGURE_STYLE}{STYLE}{own}{}", sheets(document));
+    let scripts = extra.map_or(&[][..], |own| &own.scripts);
+    let policy = with_scripts(&style, scripts, extra.and_then(|own| own.rights));
     let brief = if document.brief.is_empty() { &document.stamp } else { &document.brief };
     let (glance, chapters): (Vec<&Chapter<'_>>, Vec<&Chapter<'_>>) =
         outline.chapters.iter().partition(|chapter| chapter.section.id == GLANCE);
@@ -28,10 +54,11 @@ pub fn page(document: &Document, t: &Texts) -> String {
         html lang=(code(t.lang)) {
             head {
                 meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy(&style));
+                meta http-equiv="Content-Security-Policy" content=(policy);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content="bpasim";
+                @for (name, value) in extra.map_or(&[][..], |own| &own.meta) { meta name=(name) content=(value); }
                 title { (document.name()) }
                 style { (PreEscaped(&style)) }
             }
@@ -41,15 +68,20 @@ pub fn page(document: &Document, t: &Texts) -> String {
                     h1 { (document.title) " " span class="subtitle" { (document.subtitle) } }
                     p class="stamp" { (brief.join(" · ")) }
                     @if !document.own.is_empty() { p class="own" { (document.own) } }
+                    @if let Some((to, text)) = extra.and_then(|own| own.link.as_ref()) {
+                        p class="turn" { a href=(format!("#{to}")) { (text) } }
+                    }
                 }
                 main id="main" {
                     @for chapter in glance { (section_of(chapter, t)) }
+                    @if let Some(own) = extra { (own.section) }
                     div class="chapters" {
                         @if chapters.len() > 1 { (contents(&chapters, t)) }
                         div { @for chapter in &chapters { (section_of(chapter, t)) } }
                     }
                 }
                 (footer(document, t))
+                @for script in scripts { script type="module" { (PreEscaped(script)) } }
             }
         }
     }
@@ -132,6 +164,7 @@ fn part_of(part: &Part<'_>, t: &Texts) -> Markup {
 mod tests {
     use super::*;
     use crate::report::document::{Block, Section};
+    use crate::report::security::policy;
 
     fn document(title: &str) -> Document {
         let section = |id| Section {
@@ -151,15 +184,41 @@ mod tests {
         }
     }
 
+    fn between(page: &str, from: &str, to: &str) -> String {
+        let (_, rest) = page.split_once(from).expect(from);
+        rest.split_once(to).expect(to).0.to_string()
+    }
+
+    /// The policy lets in the scripts that stand in the page, and not one that a title slipped in.
+    #[test]
+    fn the_policy_lets_the_scripts_of_a_section_in_and_no_others() {
+        let extra = Extra {
+            style: ".x{color:red}".into(),
+            meta: vec![("x-token", "a\"b".into())],
+            section: html! { section id="x" { "turned" } },
+            link: Some(("x", "turn it".into())),
+            scripts: vec!["if (1 < 2 && 'å') { x() }".into()],
+            rights: Some(Rights::Engine),
+        };
+        let t = Texts::new(Lang::Nb);
+        let with = page_with(&document("<script>alert(1)</script>"), Some(&extra), &t);
+        let (style, script) =
+            (between(&with, "<style>", "</style>"), between(&with, "<script type=\"module\">", "</script>"));
+        assert_eq!(script, extra.scripts[0]);
+        assert!(style.contains(&extra.style) && with.matches("<script").count() == 1, "{with}");
+        let told = between(&with, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        assert_eq!(told, with_scripts(&style, &[script], extra.rights));
+        let at = |what: &str| with.find(what).expect(what);
+        assert!(at("<a href=\"#x\">") < at("id=\"glance\"") && at("id=\"glance\"") < at("<section id=\"x\""));
+        assert!(at("turned") < at("<nav") && with.contains("content=\"a&quot;b\""));
+    }
+
     /// A page whose title would end the style sheet is still one style element, whose hash the policy names, and nothing
     /// else that looks is allowed: no attribute `style` anywhere.
     #[test]
     fn the_policy_lets_the_pages_own_style_sheet_in_and_nothing_else() {
         let page = page(&document("\u{202e}\"}</style><script>alert(1)</script>å"), &Texts::new(Lang::Nb));
-        let between = |from: &str, to: &str| {
-            let (_, rest) = page.split_once(from).expect(from);
-            rest.split_once(to).expect(to).0.to_string()
-        };
+        let between = |from: &str, to: &str| between(&page, from, to);
         assert_eq!(page.matches("<style").count(), 1);
         assert!(!page.contains(" style=") && !page.contains("<script"), "{page}");
         let told = between("http-equiv=\"Content-Security-Policy\" content=\"", "\"");

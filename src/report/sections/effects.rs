@@ -89,7 +89,9 @@ pub fn budget(presenter: &Presenter<'_>) -> Section {
         text(presenter, say::BUDGET_WITHDRAWAL_WHAT),
         Block::Table(withdrawal::withdrawal(presenter)),
     ]);
-    blocks.extend(withdrawals::withdrawals(presenter).map(Block::Figure));
+    if let Some(figure) = withdrawals::withdrawals(presenter) {
+        blocks.extend([heading(presenter, say::BUDGET_OVER_TIME), Block::Figure(figure)]);
+    }
     // In the summary, where every report has it, stands what each withdrawal costs over time.
     if later(presenter).is_some() {
         blocks.push(text(presenter, say::BUDGET_WITHDRAWALS_ABOVE));

@@ -6,11 +6,12 @@ use crate::outcomes::Outcome;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Block, Link, Section};
 use crate::report::figures::forest::forest;
+use crate::report::figures::withdrawals::withdrawals;
 use crate::report::number::NBSP;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 pub use crate::report::tables::glance::glance as table;
-use crate::report::tables::scheme::changing;
+use crate::report::tables::scheme;
 use crate::report::tables::withdrawals::later;
 use crate::text::say;
 
@@ -121,19 +122,21 @@ fn price(presenter: &Presenter<'_>) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" "))
 }
 
-/// What readers come to ask, and where it is answered.
+/// What readers come to ask, and the table or figure that answers: browsers open what is folded around it.
 fn questions(presenter: &Presenter<'_>) -> Vec<Link> {
     let t = presenter.t;
     let [assumed, all] = presenter.assumed_parameters();
-    let link = |text: String, to: &'static str| Link { text, to };
-    let mut links = vec![link(t.get(say::GLANCE_QUESTION_STATE), "summary")];
-    if !changing(presenter).is_empty() {
-        links.push(link(t.get(say::GLANCE_QUESTION_SCHEME), "budget"));
+    let link = |text: String, to: &'static str, at: &'static str| Link { text, to, at };
+    let by_withdrawal = withdrawals(presenter).is_some();
+    let years = if by_withdrawal { "figure-withdrawals-years" } else { "table-budget" };
+    let mut links = vec![link(t.get(say::GLANCE_QUESTION_STATE), "budget", years)];
+    if scheme::parts(presenter).is_some() {
+        links.push(link(t.get(say::GLANCE_QUESTION_SCHEME), "budget", "table-scheme-parts"));
     }
     links.extend([
-        link(t.get(say::GLANCE_QUESTION_RELATIVES), "relatives"),
-        link(t.get(say::GlanceQuestionAssumed { assumed, all }), "model"),
-        link(t.get(say::GLANCE_QUESTION_MUNICIPALITY), "municipalities"),
+        link(t.get(say::GLANCE_QUESTION_RELATIVES), "relatives", "table-relatives-differences"),
+        link(t.get(say::GlanceQuestionAssumed { assumed, all }), "model", "table-status"),
+        link(t.get(say::GLANCE_QUESTION_MUNICIPALITY), "municipalities", "table-municipalities"),
     ]);
     links
 }

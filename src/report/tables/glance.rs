@@ -2,6 +2,7 @@
 //! on. The state's cost stands before the withdrawal, as each model is designed, and under one and the same withdrawal:
 //! otherwise the withdrawal would be read as the difference between the models.
 
+use super::scheme::for_all;
 use super::table;
 use super::withdrawals::{NONE, first_that_withdraws, later, line, under};
 use crate::analysis::withdrawals::LATER;
@@ -54,9 +55,29 @@ pub fn glance(presenter: &Presenter<'_>) -> Table {
     let columns = presenter.columns().into_iter().map(|m| presenter.model(m)).collect();
     let mut table = table(presenter, "glance", columns, rows);
     table.notes = vec![t.get(say::NOTE_GLANCE)];
-    table.notes.extend(like.is_some().then(|| t.get(say::NOTE_GLANCE_LIKE)));
+    if let Some((_, withdrawal)) = &like {
+        table.notes.push(t.get(say::NOTE_GLANCE_LIKE));
+        table.notes.extend(without_it(presenter, withdrawal));
+    }
     table.sources = vec!["summary.csv", "withdrawals.csv"];
     table
+}
+
+/// Why models have no figure under a withdrawal, in a clause for those that relieve municipalities of more than BPA and one
+/// for the rest.
+fn without_it(presenter: &Presenter<'_>, withdrawal: &str) -> Vec<String> {
+    let t = presenter.t;
+    let year = state_in(presenter.run.year());
+    let lacks = |m: &usize| line(presenter, *m, withdrawal, year).is_none();
+    let (more, other): (Vec<usize>, Vec<usize>) =
+        presenter.others().filter(lacks).partition(|m| for_all(presenter, *m));
+    let names = |models: &[usize]| {
+        let names: Vec<String> = models.iter().map(|m| presenter.model(*m)).collect();
+        (!names.is_empty()).then(|| t.list(&names))
+    };
+    let more = names(&more).map(|models| t.get(say::NoteGlanceMore { models }));
+    let other = names(&other).map(|models| t.get(say::NoteGlanceOther { models }));
+    more.into_iter().chain(other).collect()
 }
 
 /// The state's net in a year.

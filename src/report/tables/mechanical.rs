@@ -15,12 +15,17 @@ use crate::text::say;
 /// The option that asks for all draws without reactions.
 const OPTION: &str = "--mechanical";
 
+/// The mean of a line without reactions, with its interval where it is told, to the digit of the mean with them.
+pub fn without_reactions(with: Quantity, line: &SummaryLine) -> Option<Quantity> {
+    line.mean_mechanical.map(|mean| with.with_interval(mean, line.interval_mechanical()))
+}
+
 /// The mean of a line with and without reactions and of what they do, all to the digit of the line's series: with digits of
 /// their own, from errors that differ, a row would say that 100 and 0 make 50.
 fn quantities(unit: DisplayUnit, line: &SummaryLine) -> Option<[Quantity; 3]> {
-    let without = line.mean_mechanical?;
     let with = Quantity::of_line(unit, line);
-    Some([with.with(without), with.with(line.mean - without), with])
+    let without = without_reactions(with, line)?;
+    Some([without, with.with(line.mean - without.value), with])
 }
 
 /// Differences between models: mechanical, what the assumed reactions do, and with reactions, for outcomes of a year and of
@@ -61,7 +66,7 @@ fn of_pairs(
         let label = headline_name(headline, (first, run.about.scenario.last_year), t);
         let own = own_rows(presenter, (outcome, when), pairs, &name);
         rounded |= own.iter().any(|(_, adds_up)| !adds_up);
-        told |= own.iter().flat_map(|(row, _)| &row.cells).any(|cell| matches!(cell, Cell::Number { .. }));
+        told |= own.iter().flat_map(|(row, _)| &row.cells).any(|cell| !matches!(cell, Cell::Missing(_)));
         let start = rows.len();
         rows.extend(own.into_iter().map(|(row, _)| row));
         if let Some(row) = rows.get_mut(start) {
@@ -99,7 +104,7 @@ fn own_rows(
 }
 
 /// How many draws were simulated without reactions too.
-fn draws(presenter: &Presenter<'_>) -> usize {
+pub fn draws(presenter: &Presenter<'_>) -> usize {
     let about = &presenter.run.about;
     match about.repeat.iter().any(|word| word == OPTION) {
         true => about.draws,

@@ -25,7 +25,7 @@ pub fn changing(presenter: &Presenter<'_>) -> Vec<usize> {
 }
 
 /// Whether a model's terms hold for everybody in the scheme.
-fn for_all(presenter: &Presenter<'_>, model: usize) -> bool {
+pub fn for_all(presenter: &Presenter<'_>, model: usize) -> bool {
     let levers = &presenter.run.about.models[model].levers;
     levers.get("refund.scope").and_then(|scope| scope.as_str()) == Some("all")
 }

@@ -97,6 +97,7 @@ option-serve-open = Open the page in the browser
 option-csv = Tables for Norwegian spreadsheets too (semicolon, decimal comma): nb
     .value = LANGUAGE
 option-docx = The report as a Word document too (report.docx), with fields for the committee to fill in
+option-no_live = No engine in the report: its assumptions can't be turned
 option-threads = Number of threads (default: every core)
     .value = NUMBER
 option-out = Folder for the results (default: output/SCENARIO, and a folder of their own for own assumptions)

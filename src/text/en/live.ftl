@@ -41,8 +41,9 @@ live-amount = { $way ->
     [more] { $amount } { $unit } more
     [less] { $amount } { $unit } less
     [same] the same
-   *[unknown] about the same (the difference is within simulation error)
+   *[unknown] about the same
 }
+live-same-note = “About the same”: the difference is less than twice the simulation error so far.
 live-moved = Change from the setting before in the difference from the baseline, { $year }
 live-moved-note = With the simulation error after ±; the same persons and the same { $draws } draws in both.
 live-own = { $n ->

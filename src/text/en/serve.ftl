@@ -17,7 +17,6 @@ serve-no-such-run = the run is unknown here: given up, forgotten or of another v
 serve-not-done = the run is not done
 serve-not-kept = the draws are no longer in memory; start the run again
 serve-no-such-unit = unknown municipality or district
-serve-page = The server is running. Ask it as openapi.json tells.
 serve-link =
     The page: { $link }
     Only this machine reaches it. Ctrl-C ends it.

@@ -97,6 +97,7 @@ option-serve-open = Åpne siden i nettleseren
 option-csv = Tabeller for norske regneark også (semikolon, desimalkomma): nb
     .value = SPRÅK
 option-docx = Rapporten som Word-dokument også (report.docx), med felt utvalget kan fylle ut
+option-no_live = Ingen regnemotor i rapporten: forutsetningene kan ikke vris på i den
 option-threads = Antall tråder (standard: alle kjerner)
     .value = ANTALL
 option-out = Mappe for resultatene (standard: output/SCENARIO, og en egen mappe for egne forutsetninger)

@@ -41,8 +41,9 @@ live-amount = { $way ->
     [more] { $amount } { $unit } mer
     [less] { $amount } { $unit } mindre
     [same] det samme
-   *[unknown] om lag det samme (forskjellen er ikke større enn simuleringsfeilen)
+   *[unknown] om lag det samme
 }
+live-same-note = «Om lag det samme»: forskjellen er mindre enn to ganger simuleringsfeilen så langt.
 live-moved = Endring fra forrige innstilling i forskjellen fra nullalternativet, { $year }
 live-moved-note = Med simuleringsfeilen etter ±; de samme personene og de samme { $draws } trekningene i begge.
 live-own = { $n ->

@@ -17,7 +17,6 @@ serve-no-such-run = kjøringen er ukjent her: den er avbrutt, glemt eller laget 
 serve-not-done = kjøringen er ikke ferdig
 serve-not-kept = trekningene er ikke lenger i minnet; start kjøringen på nytt
 serve-no-such-unit = ukjent kommune eller bydel
-serve-page = Serveren går. Spør den som openapi.json forteller.
 serve-link =
     Siden: { $link }
     Bare denne maskinen når den. Avslutt med Ctrl-C.

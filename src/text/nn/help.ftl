@@ -97,6 +97,7 @@ option-serve-open = Opne sida i nettlesaren
 option-csv = Tabellar for norske rekneark òg (semikolon, desimalkomma): nb
     .value = SPRÅK
 option-docx = Rapporten som Word-dokument òg (report.docx), med felt utvalet kan fylle ut
+option-no_live = Ingen reknemotor i rapporten: føresetnadene kan ikkje vriast på i han
 option-threads = Tal på trådar (standard: alle kjernar)
     .value = TAL
 option-out = Mappe for resultata (standard: output/SCENARIO, og ei eiga mappe for eigne føresetnader)

@@ -41,8 +41,9 @@ live-amount = { $way ->
     [more] { $amount } { $unit } meir
     [less] { $amount } { $unit } mindre
     [same] det same
-   *[unknown] om lag det same (skilnaden er ikkje større enn simuleringsfeilen)
+   *[unknown] om lag det same
 }
+live-same-note = «Om lag det same»: skilnaden er mindre enn to gonger simuleringsfeilen så langt.
 live-moved = Endring frå førre innstilling i skilnaden frå nullalternativet, { $year }
 live-moved-note = Med simuleringsfeilen etter ±; dei same personane og dei same { $draws } trekningane i begge.
 live-own = { $n ->

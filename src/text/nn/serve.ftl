@@ -17,7 +17,6 @@ serve-no-such-run = køyringa er ukjend her: ho er avbroten, gløymd eller laga 
 serve-not-done = køyringa er ikkje ferdig
 serve-not-kept = trekningane er ikkje lenger i minnet; start køyringa på nytt
 serve-no-such-unit = ukjend kommune eller bydel
-serve-page = Tenaren går. Spør han slik openapi.json fortel.
 serve-link =
     Sida: { $link }
     Berre denne maskina når henne. Avslutt med Ctrl-C.

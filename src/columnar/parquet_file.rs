@@ -1,6 +1,7 @@
 //! Tables as Parquet files, which DuckDB, pandas, R and most other programs read. Uncompressed: what
 //! is written here is read back soon, or by programs to which a few megabytes are nothing.
 
+use super::{ColumnData, ColumnType};
 use crate::error::{Error, Problem, Result};
 use crate::files::read;
 use crate::text::say;
@@ -19,36 +20,6 @@ use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// The type of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ColumnType {
-    /// A whole number, which may be missing.
-    Whole,
-    /// Text.
-    Text,
-    /// A number; missing where it is none.
-    Number,
-    /// A number of single precision.
-    Single,
-    /// An exact decimal number of 38 digits, so many of them after the point.
-    Decimal(u8),
-}
-
-/// The cells of a column in one row group.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ColumnData<'a> {
-    /// A column of [`ColumnType::Whole`].
-    Whole(Vec<Option<i32>>),
-    /// A column of [`ColumnType::Text`].
-    Text(Vec<&'a str>),
-    /// A column of [`ColumnType::Number`]; NaN is missing.
-    Number(Vec<f64>),
-    /// A column of [`ColumnType::Single`].
-    Single(Vec<f32>),
-    /// A column of [`ColumnType::Decimal`], in units of the last digit.
-    Decimal(Vec<i128>),
-}
 
 /// A table as the bytes of a Parquet file: named columns, and row groups with the cells of each.
 pub fn encode<'a>(

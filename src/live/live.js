@@ -1,0 +1,429 @@
+// The section that is turned: reads dials, asks a back end, and puts the pieces of its answers where they belong.
+
+/** @typedef {{name: string, fragment: string, state: string, changes: string[], sentences: string[]}} Kept */
+/** @param {string} id @returns {any} */
+const at = (id) => document.getElementById(`live-${id}`);
+const root = /** @type {HTMLElement} */ (document.getElementById('live'));
+const lang = root.dataset.lang ?? 'nb';
+/** @type {Record<string, string>} */
+const words = JSON.parse(at('words').textContent);
+const STORE = 'bpasim-kept-1', MOST_KEPT = 4, PAUSE = 120;
+const dials = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('.dial')]);
+
+/** @type {Setting} */
+let setting = { scenario: root.dataset.scenario ?? 'national', sets: [], reactions: '', seed: 1, municipality: '' };
+/** @type {Told | null} */
+let told = null;
+/** @type {Answer | null} */
+let last = null;
+/** The dial with a number that was moved last. @type {HTMLElement | null} */
+let moved = null;
+/** @type {{cancel: () => void} | null} */
+let running = null;
+/** @type {BackEnd} */
+let backEnd;
+let turn = 0, timer = 0, spoken = -1;
+/** @type {Kept[]} */
+let kept = stored();
+
+/** The key of a change. @param {string} set */
+const keyOf = (set) => set.slice(0, set.indexOf('=')).trim();
+/** What a setting has for a key. @param {string} key */
+const valueOf = (key) => setting.sets.find((set) => keyOf(set) === key)?.replace(/^[^=]*=\s*/, '');
+
+/** The setting with keys at a value; at the scenario's where there is none. @param {string[]} keys @param {string | null} value */
+function withValue(keys, value) {
+  const sets = setting.sets.filter((set) => !keys.includes(keyOf(set)));
+  return { ...setting, sets: value === null ? sets : [...sets, ...keys.map((key) => `${key}=${value}`)] };
+}
+
+/** A setting to look at, at once or when the hand rests. @param {Setting} next @param {number} pause */
+function move(next, pause) {
+  setting = next;
+  turn += 1;
+  running?.cancel();
+  running = null;
+  clearTimeout(timer);
+  show();
+  at('answer').setAttribute('aria-busy', 'true');
+  at('turns-told').replaceChildren();
+  timer = setTimeout(begin, pause, turn);
+}
+
+/** Begins to simulate what is set. @param {number} own */
+async function begin(own) {
+  try {
+    const now = await backEnd.check(setting);
+    if (own !== turn) return;
+    told = now;
+    tellSetting(now);
+    if (now.problems.length) return settle();
+    running = backEnd.run(setting, now.preview, {
+      answer: (answer) => { if (own === turn) tell(answer, own); },
+      done: () => { if (own === turn) settle(); },
+      failed: (text) => { if (own === turn) fail(text); },
+    });
+  } catch (error) {
+    if (own === turn) fail(String(/** @type {Error} */ (error).message));
+  }
+}
+
+function settle() {
+  at('answer').setAttribute('aria-busy', 'false');
+}
+
+/** @param {string} text */
+function fail(text) {
+  settle();
+  at('state').textContent = `${words.stopped} ${text}`;
+}
+
+/** What is set, in words and in the address. @param {Told} now */
+function tellSetting(now) {
+  at('own-heading').textContent = now.heading || words.unchanged;
+  at('changes').replaceChildren(...now.changes.map((text) => element('li', text)));
+  tellProblems(now.problems);
+  if (isSetting(location.hash) || now.fragment !== root.dataset.fragment) address(now.fragment);
+  root.dataset.fragment = now.fragment;
+}
+
+/** @param {string} fragment */
+function address(fragment) {
+  try {
+    history.replaceState(null, '', `#${fragment}`);
+  } catch { /* Where an address may not be changed, the link can still be copied. */ }
+}
+
+/** What can't be used is told, and can be taken away. @param {{key: string, text: string}[]} problems */
+function tellProblems(problems) {
+  if (!problems.length) return at('problems').replaceChildren();
+  const list = element('ul');
+  list.append(...problems.map(({ text }) => element('li', text)));
+  const keys = problems.map(({ key }) => key);
+  const drop = button(words.drop, () => move({
+    ...setting,
+    sets: setting.sets.filter((set) => !keys.includes(keyOf(set))),
+    reactions: keys.includes('reactions') ? '' : setting.reactions,
+    municipality: keys.includes('municipality') ? '' : setting.municipality,
+  }, 0));
+  at('problems').replaceChildren(element('p', words.problems), list, drop);
+}
+
+/** Puts an answer in its places. @param {Answer} answer @param {number} own */
+function tell(answer, own) {
+  last = answer;
+  at('state').textContent = answer.html.state;
+  at('state').classList.toggle('settled', answer.settled);
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-place]'))) {
+    put(place, answer.html[place.dataset.place ?? ''] ?? '');
+  }
+  at('budget').hidden = !answer.html.budget;
+  at('command').textContent = answer.command;
+  // Numbers are said once a setting, when they are settled: the page must not talk all the time.
+  if (answer.settled && spoken !== own) {
+    spoken = own;
+    at('spoken').textContent = answer.spoken;
+  }
+}
+
+/** What each place holds, so that nothing is drawn anew that is the same. @type {WeakMap<HTMLElement, string>} */
+const shown = new WeakMap();
+
+/** New content of a place: what was open stays open, what was scrolled stays, and so does the keyboard. @param {HTMLElement} place @param {string} html */
+function put(place, html) {
+  if (shown.get(place) === html) return;
+  shown.set(place, html);
+  const stops = () => /** @type {HTMLElement[]} */ ([...place.querySelectorAll('summary, [tabindex]')]);
+  const open = [...place.querySelectorAll('details')].map((own) => own.open);
+  const before = stops();
+  const focus = before.findIndex((own) => own === document.activeElement);
+  const scrolled = before.map((own) => own.scrollLeft);
+  place.innerHTML = html;
+  place.querySelectorAll('details').forEach((own, n) => { own.open = open[n] ?? own.open; });
+  stops().forEach((own, n) => { own.scrollLeft = scrolled[n] ?? 0; });
+  if (focus >= 0) stops()[focus]?.focus({ preventScroll: true });
+}
+
+/** Every input as the setting has it. */
+function show() {
+  for (const dial of dials) {
+    const set = valueOf(keysOf(dial)[0]);
+    const choice = dial.querySelector('select');
+    if (choice) choice.value = set ?? dial.dataset.value ?? '';
+    else {
+      const [slider, number] = dial.querySelectorAll('input');
+      const text = set === undefined ? slider.defaultValue : fromSet(dial, set);
+      if (document.activeElement !== number || Number(number.value) !== Number(text)) number.value = text;
+      slider.value = text || slider.defaultValue;
+      slider.setAttribute('aria-valuetext', `${Number(text || slider.value).toLocaleString(lang)} ${dial.dataset.unit}`);
+    }
+    dial.classList.toggle('changed', set !== undefined);
+    /** @type {HTMLElement} */ (dial.querySelector('.reset')).hidden = set === undefined;
+  }
+  at('reactions').value = setting.reactions;
+  at('municipality-choice').value = setting.municipality;
+  for (const input of everything()) {
+    if (input !== document.activeElement) input.value = valueOf(input.dataset.key ?? '') ?? '';
+  }
+  for (const preset of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-sets]'))) {
+    /** @param {string[]} sets */
+    const sorted = (sets) => JSON.stringify([...sets].sort());
+    preset.setAttribute('aria-pressed', String(sorted(JSON.parse(preset.dataset.sets ?? '[]')) === sorted(setting.sets)));
+  }
+}
+
+/** @param {HTMLElement} dial */
+const keysOf = (dial) => (dial.dataset.keys ?? '').split(' ');
+/** A dial's number as the page shows it; nothing where it is none. @param {HTMLElement} dial @param {string} set */
+const fromSet = (dial, set) => (set !== '' && Number.isFinite(Number(set)) ? String(Number((Number(set) * Number(dial.dataset.scale)).toPrecision(12))) : '');
+/** @returns {NodeListOf<HTMLInputElement>} */
+const everything = () => root.querySelectorAll('#live-all [data-key]');
+
+/** The setting with a dial at a number of the page, or at a word. @param {HTMLElement} dial @param {string} text */
+function dialled(dial, text) {
+  const value = dial.dataset.scale === undefined || dial.querySelector('select') ? text : String(Number(text) / Number(dial.dataset.scale));
+  // The mean of what is drawn is a change too; the scenario's own fixed value is none.
+  const same = !('drawn' in dial.dataset) && value === dial.dataset.value;
+  return withValue(keysOf(dial), same ? null : value);
+}
+
+function listen() {
+  for (const dial of dials) {
+    for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (dial.querySelectorAll('input, select'))) {
+      /** @param {number} pause */
+      const turned = (pause) => {
+        if (input.value === '' || (input.type === 'number' && !input.validity.valid && input.validity.badInput)) return;
+        if (input.type !== 'select-one') moved = dial;
+        const next = dialled(dial, input.value);
+        if (JSON.stringify(next) !== JSON.stringify(setting)) move(next, pause);
+        else if (pause === 0 && timer) { clearTimeout(timer); timer = 0; if (at('answer').getAttribute('aria-busy') === 'true' && !running) begin(turn); }
+      };
+      input.addEventListener('input', () => turned(PAUSE));
+      input.addEventListener('change', () => turned(0));
+    }
+    dial.querySelector('.reset')?.addEventListener('click', () => {
+      move(withValue(keysOf(dial), null), 0);
+      /** @type {HTMLElement} */ (dial.querySelector('input, select')).focus();
+    });
+  }
+  for (const input of everything()) {
+    input.addEventListener('change', () => {
+      const text = input.value.trim().replace(/^(-?\d+),(\d+)$/, '$1.$2');
+      move(withValue([input.dataset.key ?? ''], text === '' ? null : text), 0);
+    });
+  }
+  at('search').addEventListener('input', search);
+  for (const preset of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-sets]'))) {
+    preset.addEventListener('click', () => move({ ...setting, sets: JSON.parse(preset.dataset.sets ?? '[]') }, 0));
+  }
+  on('reset-all', () => move({ ...setting, sets: [], reactions: '', seed: 1 }, 0));
+  at('reactions').addEventListener('change', () => move({ ...setting, reactions: at('reactions').value }, 0));
+  at('municipality-choice').addEventListener('change', () => move({ ...setting, municipality: at('municipality-choice').value }, 0));
+  on('copy-link', () => copy(`${location.href.split('#')[0]}#${told?.fragment ?? ''}`));
+  on('copy-command', () => copy(at('command').textContent));
+  on('copy-budget', () => copy(cells(at('budget').querySelector('table'))));
+  on('save', () => save('bpasim.toml', new Blob([told?.toml ?? ''], { type: 'application/toml' })));
+  at('open').addEventListener('change', openFile);
+  for (const own of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-file]'))) {
+    own.addEventListener('click', () => said(async () => save(own.dataset.file ?? '', await backEnd.file(own.dataset.file ?? ''))));
+  }
+  at('this-page')?.addEventListener('click', () => save('bpasim.html', new Blob([`<!DOCTYPE html>\n${document.documentElement.outerHTML}`], { type: 'text/html' })));
+  on('turns', () => said(findTurns));
+  at('keep').addEventListener('submit', keep);
+  addEventListener('hashchange', () => {
+    if (isSetting(location.hash) && location.hash.slice(1) !== told?.fragment) said(() => follow(location.hash));
+  });
+}
+
+/** @param {string} id @param {() => void} act */
+const on = (id, act) => at(id).addEventListener('click', act);
+
+/** Does something, and says what went wrong. @param {() => Promise<void>} act */
+async function said(act) {
+  try {
+    await act();
+  } catch (error) {
+    note(String(/** @type {Error} */ (error).message));
+  }
+}
+
+/** @param {string} text */
+function note(text) {
+  at('note').textContent = text;
+}
+
+/** Where the dial that was moved last would turn an answer: its two ends and three places between. */
+async function findTurns() {
+  if (!moved || !backEnd.turns) return note(words.noDial);
+  const own = moved, slider = own.querySelector('input');
+  if (!slider) return;
+  const [low, high] = [Number(slider.min), Number(slider.max)];
+  const places = [0, 0.25, 0.5, 0.75, 1].map((part) => {
+    const place = Number((low + part * (high - low)).toPrecision(12));
+    return { at: place, setting: dialled(own, String(place)) };
+  });
+  turn += 1;
+  running?.cancel();
+  const mine = turn;
+  at('turns-told').replaceChildren(element('li', words.waiting));
+  const found = await backEnd.turns({ key: keysOf(own)[0], unit: own.dataset.unit ?? '', places }, told?.preview ?? null);
+  if (mine !== turn) return;
+  at('turns-told').replaceChildren(...found.map((text) => element('li', text)));
+  settle();
+}
+
+function search() {
+  const parts = at('search').value.toLocaleLowerCase(lang).split(/\s+/);
+  let found = 0;
+  for (const item of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('#live-all li'))) {
+    const text = `${item.textContent} ${item.querySelector('input')?.dataset.key}`.toLocaleLowerCase(lang);
+    item.hidden = !parts.every((/** @type {string} */ part) => text.includes(part));
+    found += item.hidden ? 0 : 1;
+  }
+  at('none').hidden = found > 0;
+}
+
+/** A table as a spreadsheet takes it: cells by tabulators, and in each the number alone. @param {HTMLTableElement} table */
+function cells(table) {
+  /** @param {HTMLTableCellElement} cell */
+  const text = (cell) => {
+    const own = /** @type {HTMLElement} */ (cell.cloneNode(true));
+    own.querySelectorAll('.interval').forEach((small) => small.remove());
+    own.querySelectorAll('.about').forEach((small) => { small.textContent = ` (${small.textContent})`; });
+    return (own.textContent ?? '').trim().replace(/\u2212(?=\d)/g, '-').replace(/(?<=\d)[\u00a0\u202f](?=\d)/g, '').replace(/\s+/g, ' ');
+  };
+  return [...table.rows].map((row) => [...row.cells].map(text).join('\t')).join('\n');
+}
+
+/** @param {string} text */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    note(words.copied);
+  } catch {
+    note(`${words.notCopied} ${text}`);
+  }
+}
+
+/** @param {string} name @param {Blob} content */
+function save(name, content) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}
+
+function openFile() {
+  const [file] = at('open').files;
+  if (!file) return;
+  said(async () => {
+    // The municipality that is looked at is no assumption, and stands in no file.
+    move({ ...(await backEnd.read({ toml: await file.text() })).setting, municipality: setting.municipality }, 0);
+    note('');
+  });
+  at('open').value = '';
+}
+
+/** Whether the part of an address after # is a setting, and not a place in the page. @param {string} hash */
+const isSetting = (hash) => hash.includes('=');
+
+/** The setting of a link. @param {string} fragment */
+async function follow(fragment) {
+  try {
+    const { setting: own } = await backEnd.read({ fragment });
+    if (own.scenario !== setting.scenario) return fail(`scenario=${own.scenario}`);
+    move(own, 0);
+  } catch (error) {
+    tellProblems([{ key: '', text: String(/** @type {Error} */ (error).message) }]);
+    move(setting, 0);
+  }
+}
+
+/** @param {Event} event */
+function keep(event) {
+  event.preventDefault();
+  if (kept.length >= MOST_KEPT) return note(words.full);
+  if (!last || !told) return note(words.early);
+  const input = at('keep-name');
+  const sentences = [...root.querySelectorAll('[data-place=sentences] li')].map((own) => own.textContent ?? '');
+  const { changes, fragment } = told;
+  kept = [...kept, { name: input.value.trim() || `${words.keptName} ${kept.length + 1}`, fragment, state: at('state').textContent, changes, sentences }];
+  input.value = '';
+  note('');
+  showKept();
+}
+
+/** Kept settings that the browser remembers, if it may; what is not of their shape is left. @returns {Kept[]} */
+function stored() {
+  try {
+    /** @type {unknown} */
+    const list = JSON.parse(localStorage.getItem(STORE) ?? '[]');
+    /** @param {any} own */
+    const whole = (own) => ['name', 'fragment', 'state'].every((key) => typeof own?.[key] === 'string')
+      && [own.changes, own.sentences].every((texts) => Array.isArray(texts) && texts.every((text) => typeof text === 'string'));
+    return Array.isArray(list) ? list.filter(whole).slice(0, MOST_KEPT) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The kept settings side by side. */
+function showKept() {
+  try {
+    localStorage.setItem(STORE, JSON.stringify(kept));
+  } catch { /* They are kept as long as the page is open. */ }
+  at('kept-all').hidden = kept.length === 0;
+  at('kept').replaceChildren(...kept.map((own) => {
+    const card = element('article');
+    const [changes, sentences] = [own.changes.length ? own.changes : [words.unchanged], own.sentences].map((texts) => {
+      const list = element('ul');
+      list.append(...texts.map((text) => element('li', text)));
+      return list;
+    });
+    const again = button(words.showAgain, () => said(() => follow(own.fragment)));
+    const remove = button(words.remove, () => {
+      kept = kept.filter((other) => other !== own);
+      showKept();
+      at('keep-name').focus();
+    });
+    again.setAttribute('aria-label', `${words.showAgain}: ${own.name}`);
+    remove.setAttribute('aria-label', `${words.remove}: ${own.name}`);
+    card.append(element('h4', own.name), changes, sentences, element('p', own.state), again, remove);
+    return card;
+  }));
+}
+
+/** @param {string} name @param {string} [text] */
+function element(name, text) {
+  const own = document.createElement(name);
+  if (text !== undefined) own.textContent = text;
+  return own;
+}
+
+/** @param {string} text @param {() => void} act */
+function button(text, act) {
+  const own = /** @type {HTMLButtonElement} */ (element('button', text));
+  own.type = 'button';
+  own.addEventListener('click', act);
+  return own;
+}
+
+async function start() {
+  at('off').hidden = true;
+  at('body').hidden = false;
+  const token = document.querySelector('meta[name=bpasim-token]')?.getAttribute('content');
+  try {
+    backEnd = token ? server(token, lang) : await pool(at('engine').textContent, at('worker').textContent, lang);
+  } catch {
+    settle();
+    at('state').textContent = words.failed;
+    return;
+  }
+  if (!backEnd.turns) at('turns').parentElement.hidden = true;
+  listen();
+  showKept();
+  await follow(isSetting(location.hash) ? location.hash : root.dataset.fragment ?? '');
+}
+
+start();

@@ -1,0 +1,68 @@
+// The engine behind an address of this machine: the program that gave the page.
+/** @param {string} token @param {string} lang @returns {BackEnd} */
+function server(token, lang) {
+  /** The run that is looked at. */
+  let id = '';
+  /** @param {string} path @param {RequestInit} [how] @returns {Promise<Response>} */
+  async function ask(path, how = {}) {
+    const headers = { 'x-bpasim-token': token, 'content-type': 'application/json' };
+    const answer = await fetch(`/api/v1/${path}`, { ...how, headers });
+    if (answer.ok) return answer;
+    if (answer.status === 503 && !how.signal?.aborted) {
+      await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get('retry-after') ?? 1)));
+      if (!how.signal?.aborted) return ask(path, how);
+    }
+    const told = await answer.json().catch(() => null);
+    throw new Error(told?.problem ?? `${answer.status}`);
+  }
+  /** @param {string} path @param {object} body @param {AbortSignal} [signal] */
+  const post = async (path, body, signal) =>
+    (await ask(path, { method: 'POST', body: JSON.stringify({ ...body, lang }), signal })).json();
+
+  return {
+    check: (setting) => post('check', { setting }),
+    read: (what) => post('read', what),
+    file: async (name) => (await ask(`runs/${id}/${name}`)).blob(),
+    turns: null,
+    run(setting, _preview, to) {
+      const stop = new AbortController();
+      let own = '';
+      const go = async () => {
+        own = id = (await post('runs', { setting }, stop.signal)).id;
+        if (stop.signal.aborted) return;
+        const answer = await ask(`runs/${own}/events?lang=${lang}`, { signal: stop.signal });
+        for await (const { event, data } of events(answer)) {
+          if (stop.signal.aborted) return;
+          if (event === 'answer') to.answer(JSON.parse(data));
+          else if (event === 'problem') return to.failed(JSON.parse(data).problem ?? data);
+          else if (event === 'done') return to.done();
+        }
+      };
+      go().catch((error) => { if (!stop.signal.aborted) to.failed(error.message); });
+      return {
+        cancel() {
+          stop.abort();
+          if (own) ask(`runs/${own}`, { method: 'DELETE' }).catch(() => {});
+        },
+      };
+    },
+  };
+}
+
+/** The events of an answer that goes on. @param {Response} answer */
+async function* events(answer) {
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    text += value.replaceAll('\r', '');
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const lines = text.slice(0, end).split('\n');
+      text = text.slice(end + 2);
+      /** @param {string} name */
+      const of = (name) => lines.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1).replace(/^ /, '')).join('\n');
+      yield { event: of('event') || 'message', data: of('data') };
+    }
+  }
+}
