@@ -1,7 +1,7 @@
 #!/bin/bash
 # The server asked by others: its own description fuzzed by schemathesis, and twenty who ask at once: serve.sh BPASIM
 set -euo pipefail
-here=$(dirname "$0")
+here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 cd "$work"
 "$1" serve --lang en >link.txt &
