@@ -186,6 +186,7 @@ async fn begin(State(house): Shared, request: Request) -> Response {
         Err(error) => return reply::error(&error, lang),
     };
     let Some(run) = house.begin(run) else { return reply::busy(lang) };
+    tokio::spawn(events::wait_for_looks(run.clone()));
     let mut response = reply::json(StatusCode::CREATED, &json!({ "id": run.id, "draws": run.draws }));
     reply::put(&mut response, header::LOCATION, &format!("/api/v1/runs/{}", run.id));
     response

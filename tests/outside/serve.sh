@@ -22,6 +22,6 @@ positive_data_acceptance.expected-statuses = ["2xx", 404, 409, 422, 503]
 END
 # The page itself is asked by the link, not by the header.
 "$python/schemathesis" run openapi.json --url "$url" -H "x-bpasim-token: $token" --exclude-path / --max-examples 15 --seed 1 \
-    --workers 2 --request-timeout 90 --generation-database none --suppress-health-check all
+    --workers 2 --request-timeout 300 --generation-database none --suppress-health-check all
 kill -INT $server
 wait $server
