@@ -66,8 +66,8 @@
 //! what reads and writes files is left out. Pages for users stand in [`guide`].
 
 #![cfg_attr(
-    target_family = "wasm",
-    expect(dead_code, reason = "texts and figures of the modules that a browser has no use for")
+    any(target_family = "wasm", not(feature = "serve")),
+    expect(dead_code, reason = "texts and figures of the modules that are left out")
 )]
 
 pub mod text;

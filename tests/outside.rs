@@ -98,6 +98,12 @@ fn python_docx_and_libreoffice_read_the_document() {
 }
 
 #[test]
+#[ignore = "needs schemathesis: run .ci/outside"]
+fn the_server_keeps_to_its_description_and_stands_twenty_who_ask_at_once() {
+    script("serve.sh", &[]);
+}
+
+#[test]
 #[ignore = "needs frictionless, DuckDB, pandas and R: run .ci/outside"]
 fn frictionless_duckdb_pandas_and_r_read_the_files() {
     script("readers.sh", &[]);

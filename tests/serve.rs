@@ -169,13 +169,13 @@ fn what_cannot_be_asked_is_refused_in_words() {
     let post = |path: &str, body: &str| server.ask("POST", &format!("/api/v1/{path}"), body);
     assert!(post("check", &" ".repeat(64 * 1024 + 1)).refused(413).contains("64 kB"));
     assert!(post("check", "{").refused(400).contains("cannot be read"));
-    assert!(post("check", "[]").refused(400).contains("cannot be read"));
+    assert!(post("check", "[]").refused(422).contains("cannot be read"));
     post("check", r#"{"setting":{},"lang":"se"}"#).refused(422);
     assert!(post("runs", r#"{"setting":{"scenario":"/etc/passwd"}}"#).refused(422).contains("oslo"));
     assert!(post("runs", r#"{"setting":{"sets":["fill_grnt=1"]}}"#).refused(422).contains("fill_grant"));
     assert!(post("runs", r#"{"setting":{"municipality":"../../x"}}"#).refused(422).contains("municipality"));
     post("runs", r#"{"setting":{},"draws":1}"#).refused(422);
-    post("runs", r#"{"setting":{},"path":"/tmp"}"#).refused(400);
+    post("runs", r#"{"setting":{},"path":"/tmp"}"#).refused(422);
     let told = post("read", r#"{"fragment":"v=1&nonsense=1"}"#).json();
     assert!(
         told["told"]["problems"][0]["text"].as_str().is_some_and(|text| text.contains("nonsense")),
@@ -265,6 +265,7 @@ fn a_run_ends_when_it_is_given_up_when_nobody_looks_and_when_its_page_asks_for_a
     assert_eq!(server.ask("GET", &format!("/api/v1/runs/{id}/summary.csv"), "").status, 409);
     assert_eq!(server.ask("DELETE", &format!("/api/v1/runs/{id}"), "").status, 204);
     assert_eq!(events.last().expect("an end").0, "stopped");
+    server.ask("GET", &format!("/api/v1/runs/{id}/events"), "").refused(404);
     soon(21);
     // A tab that is closed.
     let id = server.begin(&long(12, "a"));

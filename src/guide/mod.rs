@@ -7,6 +7,9 @@ pub mod first_minutes {}
 #[doc = include_str!("live_page.md")]
 pub mod live_page {}
 
+#[doc = include_str!("server.md")]
+pub mod server {}
+
 #[doc = include_str!("files.md")]
 pub mod files {}
 

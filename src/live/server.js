@@ -3,6 +3,10 @@
 function server(token, lang) {
   /** The run that is looked at. */
   let id = '';
+  /** The run of which an answer was last seen: the next is compared with it. */
+  let seen = '';
+  /** What the server knows this page by. */
+  const page = Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(16)).join('');
   /** @param {string} path @param {RequestInit} [how] @returns {Promise<Response>} */
   async function ask(path, how = {}) {
     const headers = { 'x-bpasim-token': token, 'content-type': 'application/json' };
@@ -28,12 +32,15 @@ function server(token, lang) {
       const stop = new AbortController();
       let own = '';
       const go = async () => {
-        own = id = (await post('runs', { setting }, stop.signal)).id;
+        own = id = (await post('runs', { setting, page, before: seen || null }, stop.signal)).id;
         if (stop.signal.aborted) return;
         const answer = await ask(`runs/${own}/events?lang=${lang}`, { signal: stop.signal });
         for await (const { event, data } of events(answer)) {
           if (stop.signal.aborted) return;
-          if (event === 'answer') to.answer(JSON.parse(data));
+          if (event === 'answer') {
+            seen = own;
+            to.answer(JSON.parse(data));
+          }
           else if (event === 'problem') return to.failed(JSON.parse(data).problem ?? data);
           else if (event === 'done') return to.done();
         }

@@ -10,6 +10,15 @@ use std::time::Duration;
 /// How often something is sent where there is nothing to tell, so that who has gone is missed.
 const ALIVE: Duration = Duration::from_secs(10);
 
+/// How long a run goes on at which nobody looks.
+const UNSEEN: Duration = Duration::from_secs(20);
+
+/// Gives a run up at which nobody looks soon.
+pub async fn wait_for_looks(run: Arc<Run>) {
+    tokio::time::sleep(UNSEEN).await;
+    run.give_up_unseen();
+}
+
 struct Reader {
     looking: Looking,
     told: usize,

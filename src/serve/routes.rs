@@ -26,6 +26,9 @@ use std::sync::Arc;
 /// Longest body that is read.
 const LONGEST: usize = 64 * 1024;
 
+/// Most draws of a setting that is looked at for a moment.
+const MOMENT: u64 = 200;
+
 /// The description for programs.
 const OPENAPI: &str = include_str!("openapi.json");
 
@@ -149,11 +152,22 @@ async fn differences(State(house): Shared, request: Request) -> Response {
         Ok(asked) => asked,
         Err(response) => return *response,
     };
-    let (asked, lang) = (desks("differences", asked), lang.unwrap_or(house.lang));
+    let lang = lang.unwrap_or(house.lang);
+    if asked["draws"].as_u64().is_some_and(|draws| draws > MOMENT) {
+        return reply::error(&too_many(&asked["draws"]), lang);
+    }
+    let asked = desks("differences", asked);
     match house.ask(move |stop| Ok(Desk::new().call_until(&asked, stop))).await {
         Ok(answer) => desk_answer(&answer),
         Err(missed) => reply::missed(&missed, lang),
     }
+}
+
+fn too_many(found: &Value) -> Error {
+    Problem::new(say::LiveTooManyDraws { limit: MOMENT as usize })
+        .key("draws")
+        .found(found.to_string())
+        .into()
 }
 
 async fn begin(State(house): Shared, request: Request) -> Response {
@@ -165,13 +179,14 @@ async fn begin(State(house): Shared, request: Request) -> Response {
     asked.as_object_mut().map(|own| own.remove("lang"));
     let asked = match serde_json::from_value::<Asked>(asked) {
         Ok(asked) => asked,
-        Err(error) => return unread(error.to_string(), lang),
+        Err(error) => return unread(StatusCode::UNPROCESSABLE_ENTITY, error.to_string(), lang),
     };
     let run = match beside(move || Run::new(asked, lang)).await {
         Ok(run) => run,
         Err(error) => return reply::error(&error, lang),
     };
     let Some(run) = house.begin(run) else { return reply::busy(lang) };
+    tokio::spawn(events::wait_for_looks(run.clone()));
     let mut response = reply::json(StatusCode::CREATED, &json!({ "id": run.id, "draws": run.draws }));
     reply::put(&mut response, header::LOCATION, &format!("/api/v1/runs/{}", run.id));
     response
@@ -286,15 +301,17 @@ async fn body(house: &House, request: Request) -> Found<(Value, Option<Lang>)> {
     }
     let bytes = axum::body::to_bytes(request.into_body(), LONGEST).await;
     let bytes = bytes.map_err(|_| refuse(StatusCode::PAYLOAD_TOO_LARGE, say::SERVE_TOO_LONG))?;
-    let mut value: Value =
-        serde_json::from_slice(&bytes).map_err(|e| Box::new(unread(e.to_string(), asked)))?;
+    let mut value: Value = serde_json::from_slice(&bytes)
+        .map_err(|e| Box::new(unread(StatusCode::BAD_REQUEST, e.to_string(), asked)))?;
     let Some(own) = value.as_object_mut() else {
-        return Err(Box::new(unread(value.to_string(), asked)));
+        return Err(Box::new(unread(StatusCode::UNPROCESSABLE_ENTITY, value.to_string(), asked)));
     };
     let told = match own.get("lang") {
         None | Some(Value::Null) => None,
         Some(Value::String(word)) => Some(of_word(word).map_err(|e| reply_to(&e, asked))?),
-        Some(other) => return Err(Box::new(unread(other.to_string(), asked))),
+        Some(other) => {
+            return Err(Box::new(unread(StatusCode::UNPROCESSABLE_ENTITY, other.to_string(), asked)));
+        }
     };
     let lang = told.unwrap_or(asked);
     own.insert("lang".into(), crate::report::html::code(lang).into());
@@ -306,9 +323,9 @@ fn is_json(headers: &HeaderMap) -> bool {
     kind.split(';').next().is_some_and(|own| own.trim().eq_ignore_ascii_case("application/json"))
 }
 
-fn unread(found: String, lang: Lang) -> Response {
+fn unread(status: StatusCode, found: String, lang: Lang) -> Response {
     let problem = crate::live::problem(&Problem::new(say::SERVE_UNREAD).found(found).into(), lang);
-    reply::json(StatusCode::BAD_REQUEST, &problem)
+    reply::json(status, &problem)
 }
 
 /// What the page's own desk is asked.
@@ -349,6 +366,8 @@ async fn beside<R: Send + 'static>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::live::session::MOST_DRAWS;
+    use crate::scenario::embedded;
     use std::collections::BTreeSet;
 
     #[test]
@@ -367,8 +386,13 @@ mod tests {
     }
 
     #[test]
-    fn the_description_names_the_files() {
+    fn the_description_names_files_scenarios_and_limits() {
         let told: Value = serde_json::from_str(OPENAPI).unwrap();
+        let schemas = &told["components"]["schemas"];
+        assert_eq!(schemas["Scenario"]["enum"], json!(embedded::SCENARIOS));
+        let moment = &schemas["Moment"]["properties"]["draws"];
+        assert_eq!(moment["maximum"], json!(MOMENT));
+        assert_eq!(schemas["Asked"]["properties"]["draws"]["maximum"], json!(MOST_DRAWS));
         let parameters = told["paths"]["/api/v1/runs/{id}/{file}"]["get"]["parameters"].as_array().unwrap();
         let file = parameters.iter().find(|own| own["name"] == "file").unwrap();
         assert_eq!(file["schema"]["enum"], json!(FILES.map(|(name, _)| name)));

@@ -76,6 +76,7 @@ pub struct Run {
     pub stop: Arc<AtomicBool>,
     seen: watch::Sender<Seen>,
     looking: AtomicUsize,
+    looked_at: AtomicBool,
 }
 
 impl Run {
@@ -101,8 +102,10 @@ impl Run {
         let id = format!("{hash}-{draws}{place}");
         // What only looks at another municipality is the same run.
         let before = before.and_then(|id| Some(id.split_once('-')?.0.to_string())).filter(|own| *own != hash);
-        let (seen, looking) = (watch::Sender::default(), AtomicUsize::default());
-        Ok(Run { hash, id, setting, draws, lang, before, page, stop: Arc::default(), seen, looking })
+        let (seen, looking, looked_at) =
+            (watch::Sender::default(), AtomicUsize::default(), AtomicBool::default());
+        let stop = Arc::default();
+        Ok(Run { hash, id, setting, draws, lang, before, page, stop, seen, looking, looked_at })
     }
 
     /// Tells everybody who looks of an answer.
@@ -118,6 +121,13 @@ impl Run {
         self.seen.send_modify(|seen| {
             seen.end.get_or_insert(end);
         });
+    }
+
+    /// Gives it up where nobody has looked yet.
+    pub fn give_up_unseen(&self) {
+        if !self.looked_at.load(Ordering::Relaxed) {
+            self.give_up();
+        }
     }
 
     /// Gives it up, unless it has ended.
@@ -144,6 +154,7 @@ impl Run {
     /// Somebody looks.
     pub fn look(self: Arc<Run>) -> Looking {
         self.looking.fetch_add(1, Ordering::Relaxed);
+        self.looked_at.store(true, Ordering::Relaxed);
         Looking { seen: self.seen.subscribe(), run: self }
     }
 }
@@ -196,9 +207,13 @@ mod tests {
         let run = Arc::new(Run::new(asked(&[]), Lang::Nb).unwrap());
         let [first, second] = [run.clone().look(), run.clone().look()];
         drop(first);
+        run.give_up_unseen();
         assert!(run.answers());
         drop(second);
         assert!(run.stop.load(Ordering::Relaxed) && run.ended() == Some(End::Stopped));
+        let run = Run::new(asked(&[]), Lang::Nb).unwrap();
+        run.give_up_unseen();
+        assert_eq!(run.ended(), Some(End::Stopped));
         // One that is done stays so.
         let run = Arc::new(Run::new(asked(&[]), Lang::Nb).unwrap());
         run.end(End::Done);

@@ -18,6 +18,8 @@ pub struct Shelf(Mutex<Kept>);
 struct Kept {
     runs: VecDeque<Arc<Run>>,
     drawn: VecDeque<(String, Arc<Session>)>,
+    /// The first years of runs that may have been given up after them.
+    first: VecDeque<(String, Arc<Session>)>,
 }
 
 impl Shelf {
@@ -56,20 +58,31 @@ impl Shelf {
         self.kept().runs.retain(|own| !Arc::ptr_eq(own, run));
     }
 
-    /// Gives up all runs, or those of an id.
+    /// Gives up all runs, or those of an id, and forgets them.
     pub fn give_up(&self, id: Option<&str>) {
-        let fits = |own: &&Arc<Run>| id.is_none_or(|id| own.id == id);
-        self.kept().runs.iter().filter(fits).for_each(|own| own.give_up());
+        self.kept().runs.retain(|own| {
+            let fits = id.is_none_or(|id| own.id == id);
+            if fits {
+                own.give_up();
+            }
+            !fits
+        });
     }
 
     /// Keeps the draws of a run, in place of the oldest.
     pub fn keep(&self, hash: &str, drawn: Arc<Session>) {
-        let mut kept = self.kept();
-        kept.drawn.retain(|(own, there)| own != hash || there.results.draws != drawn.results.draws);
-        while kept.drawn.len() >= DRAWN {
-            kept.drawn.pop_front();
-        }
-        kept.drawn.push_back((hash.into(), drawn));
+        put(&mut self.kept().drawn, hash, drawn);
+    }
+
+    /// Keeps the first years of a run, in place of the oldest.
+    pub fn keep_first(&self, hash: &str, drawn: Arc<Session>) {
+        put(&mut self.kept().first, hash, drawn);
+    }
+
+    /// What was seen of a run, so far as it is kept: all years, or the first.
+    pub fn seen(&self, hash: &str) -> Option<Arc<Session>> {
+        let first = || self.kept().first.iter().find(|(own, _)| own == hash).map(|(_, own)| own.clone());
+        self.drawn(hash, usize::MAX).or_else(first)
     }
 
     /// The most draws that are kept of a run, but for more than so many.
@@ -82,6 +95,15 @@ impl Shelf {
     fn kept(&self) -> MutexGuard<'_, Kept> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Puts draws last, in place of as many of the same run, or of the oldest.
+fn put(list: &mut VecDeque<(String, Arc<Session>)>, hash: &str, drawn: Arc<Session>) {
+    list.retain(|(own, there)| own != hash || there.results.draws != drawn.results.draws);
+    while list.len() >= DRAWN {
+        list.pop_front();
+    }
+    list.push_back((hash.into(), drawn));
 }
 
 #[cfg(test)]
@@ -108,7 +130,7 @@ mod tests {
         // What was given up answers nobody.
         assert!(shelf.same_or_put(&run(0)).is_some());
         shelf.give_up(Some(&all[0].id));
-        assert!(shelf.run(&all[0].id).is_some() && shelf.same_or_put(&run(0)).is_none());
+        assert!(shelf.run(&all[0].id).is_none() && shelf.same_or_put(&run(0)).is_none());
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub fn simulate(run: &Run, shelf: &Shelf) {
 }
 
 fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
-    let before = run.before.as_ref().and_then(|hash| shelf.drawn(hash, usize::MAX));
+    let before = run.before.as_ref().and_then(|hash| shelf.seen(hash));
     let there = shelf.drawn(&run.hash, run.draws);
     let before = before.as_deref();
     let mut own = match there {
@@ -36,7 +36,7 @@ fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
             let own = Session::open(run.setting.clone(), None)?;
             let years = full_effect_year(&own.scenario).0 + 1;
             if years < own.scenario.horizon {
-                first(run, years, before)?;
+                first(run, years, before, shelf)?;
             }
             own
         }
@@ -45,20 +45,23 @@ fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
         tell(run, &own, before)?;
     }
     let steps = ALL.into_iter().filter(|draws| *draws < run.draws).chain([run.draws]);
-    for draws in steps {
-        grow(run, &mut own, draws, before)?;
+    let done = steps.into_iter().try_for_each(|draws| grow(run, &mut own, draws, before));
+    if own.results.draws > 1 {
+        shelf.keep(&run.hash, Arc::new(own));
     }
-    shelf.keep(&run.hash, Arc::new(own));
-    Ok(())
+    done
 }
 
-/// The years up to that of the headlines.
-fn first(run: &Run, years: usize, before: Option<&Session>) -> Result<()> {
+/// The years up to that of the headlines. What was seen of them is kept, so that a run that soon takes this one's place is
+/// compared with it.
+fn first(run: &Run, years: usize, before: Option<&Session>, shelf: &Shelf) -> Result<()> {
     let mut own = Session::open(run.setting.clone(), Some(years))?;
-    FIRST
-        .into_iter()
-        .filter(|draws| *draws <= run.draws)
-        .try_for_each(|draws| grow(run, &mut own, draws, before))
+    let mut steps = FIRST.into_iter().filter(|draws| *draws <= run.draws);
+    let done = steps.try_for_each(|draws| grow(run, &mut own, draws, before));
+    if own.results.draws > 1 {
+        shelf.keep_first(&run.hash, Arc::new(own));
+    }
+    done
 }
 
 /// Goes on to so many draws, and tells of them.
@@ -112,6 +115,7 @@ mod tests {
         let answer = looking.seen.borrow().answer.clone().unwrap();
         let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
         assert!(answer["html"]["moved"].as_str().unwrap().contains("±"), "{answer:#}");
+        assert_eq!(shelf.seen(&second.hash).unwrap().results.draws, 5);
         // More draws go on from those that are kept.
         let more = run(6, None);
         assert_eq!(shelf.drawn(&more.hash, 6).unwrap().results.draws, 5);
