@@ -41,6 +41,7 @@ mod signs;
 mod small_counts;
 mod sweden;
 mod told_words;
+mod turned;
 mod verification;
 mod workbook;
 mod working_folder;

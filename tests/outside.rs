@@ -86,6 +86,12 @@ fn the_engine_for_browsers_answers_with_the_same_bytes() {
 }
 
 #[test]
+#[ignore = "needs Chromium, axe-core and TypeScript: run .ci/outside"]
+fn the_report_is_turned_in_a_browser_and_shows_what_its_command_writes() {
+    script("live_page.sh", &[]);
+}
+
+#[test]
 #[ignore = "needs LibreOffice: run .ci/outside"]
 fn libreoffice_opens_the_workbook_and_converts_every_sheet() {
     script("office.sh", &[]);

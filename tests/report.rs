@@ -29,7 +29,7 @@ fn page(folder: &Path) -> String {
 fn the_report_stands_alone_and_says_what_it_must() {
     let dir = tempfile::tempdir().expect("folder");
     let out = dir.path().join("a");
-    run(&out, &[]);
+    run(&out, &["--no-live"]);
     let nb = page(&out);
     assert!(nb.len() < 2 << 20, "{} bytes", nb.len());
     assert!(nb.starts_with("<!DOCTYPE html><html lang=\"nb\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"));

@@ -7,9 +7,11 @@ onmessage = ({ data }) => {
     return;
   }
   if (!engine) throw new Error('no engine');
-  const length = data.length;
-  new Uint8Array(engine.memory.buffer, engine.inbox(length), length).set(data);
+  // Room first: to make it, memory may grow, and a view of what it was is none any more.
+  const room = engine.inbox(data.length);
+  new Uint8Array(engine.memory.buffer, room, data.length).set(data);
   const size = engine.call();
-  const answer = new Uint8Array(engine.memory.buffer, engine.outbox(), size).slice();
+  const place = engine.outbox();
+  const answer = new Uint8Array(engine.memory.buffer, place, size).slice();
   /** @type {any} */ (self).postMessage(answer, [answer.buffer]);
 };

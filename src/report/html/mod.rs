@@ -66,11 +66,13 @@ pub fn page_with(document: &Document, extra: Option<&Extra>, t: &Texts) -> Strin
                 a class="skip" href="#main" { (t.get(say::SKIP)) }
                 header {
                     h1 { (document.title) " " span class="subtitle" { (document.subtitle) } }
-                    p class="stamp" { (brief.join(" · ")) }
-                    @if !document.own.is_empty() { p class="own" { (document.own) } }
-                    @if let Some((to, text)) = extra.and_then(|own| own.link.as_ref()) {
-                        p class="turn" { a href=(format!("#{to}")) { (text) } }
+                    p class="stamp" {
+                        (brief.join(" · "))
+                        @if let Some((to, text)) = extra.and_then(|own| own.link.as_ref()) {
+                            " · " a class="turn" href=(format!("#{to}")) { (text) }
+                        }
                     }
+                    @if !document.own.is_empty() { p class="own" { (document.own) } }
                 }
                 main id="main" {
                     @for chapter in glance { (section_of(chapter, t)) }
@@ -209,7 +211,10 @@ mod tests {
         let told = between(&with, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
         assert_eq!(told, with_scripts(&style, &[script], extra.rights));
         let at = |what: &str| with.find(what).expect(what);
-        assert!(at("<a href=\"#x\">") < at("id=\"glance\"") && at("id=\"glance\"") < at("<section id=\"x\""));
+        assert!(
+            at("<a class=\"turn\" href=\"#x\">") < at("id=\"glance\"")
+                && at("id=\"glance\"") < at("<section id=\"x\"")
+        );
         assert!(at("turned") < at("<nav") && with.contains("content=\"a&quot;b\""));
     }
 

@@ -1,6 +1,6 @@
 # The part of the page that is turned: what stands around the answers.
 live-page-heading = Turn it yourself
-live-page-link = Turn it yourself: change the assumptions and see the answer
+live-page-link = Turn it yourself: change the assumptions
 live-page-about = Change an assumption, and the answer is worked out anew by the same model that made the report. All of it happens on this machine; nothing is sent anywhere.
 live-page-off = The assumptions can be turned here where the browser may run scripts. The rest of the page is the same without.
 live-page-own-data = The assumptions of this report can't be turned: only scenarios that come with the program can be simulated in the page, and this run has data or choices of its own that the page has not.

@@ -1,6 +1,6 @@
 # Delen av siden som kan vris på: det som står rundt svarene.
 live-page-heading = Vri selv
-live-page-link = Vri selv: endre forutsetningene og se svaret
+live-page-link = Vri selv: endre forutsetningene
 live-page-about = Endre en forutsetning, og svaret regnes ut på nytt av den samme modellen som har laget rapporten. Alt skjer på denne maskinen; ingenting sendes noe sted.
 live-page-off = Forutsetningene kan vris på her der nettleseren får kjøre skript. Resten av siden er den samme uten.
 live-page-own-data = Forutsetningene kan ikke vris på i denne rapporten: bare scenarioer som følger med, kan regnes på i siden, og denne kjøringen har egne data eller valg som siden ikke har.

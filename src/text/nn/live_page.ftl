@@ -1,6 +1,6 @@
 # Delen av sida som kan vriast på: det som står rundt svara.
 live-page-heading = Vri sjølv
-live-page-link = Vri sjølv: endre føresetnadene og sjå svaret
+live-page-link = Vri sjølv: endre føresetnadene
 live-page-about = Endre ein føresetnad, og svaret blir rekna ut på nytt av den same modellen som har laga rapporten. Alt skjer på denne maskina; ingenting blir sendt nokon stad.
 live-page-off = Føresetnadene kan vriast på her der nettlesaren får køyre skript. Resten av sida er den same utan.
 live-page-own-data = Føresetnadene kan ikkje vriast på i denne rapporten: berre scenario som følgjer med, kan reknast på i sida, og denne køyringa har eigne data eller val som sida ikkje har.

@@ -1,0 +1,224 @@
+// Turns a report in Chromium as a reader does: `node live_page.mjs BPASIM FOLDER`, where FOLDER/{nb,nn,en,none} are result
+// folders. What the page shows is held against what the command that it prints writes, to the last byte.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const [, , bpasim, work] = process.argv;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
+const faults = [];
+const file = (lang) => `${work}/${lang}/report.html`;
+const LONG = { timeout: 240_000 };
+
+function listen() {
+  window.refused = [];
+  document.addEventListener('securitypolicyviolation', (e) => window.refused.push(`${e.effectiveDirective} ${e.blockedURI}`));
+}
+
+/** A page without a network; what it should not do is noted as a fault. */
+async function open(path, hash = '', look = {}) {
+  const context = await browser.newContext({ reducedMotion: 'reduce', offline: true, acceptDownloads: true, viewport: { width: 1280, height: 900 }, ...look });
+  const page = await context.newPage();
+  const fault = (what) => faults.push(`${path}${hash}: ${what}`);
+  if (look.javaScriptEnabled !== false) await page.addInitScript(listen);
+  page.on('dialog', (dialog) => { fault(`dialog ${dialog.message()}`); dialog.dismiss(); });
+  page.on('pageerror', (error) => fault(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') fault(message.text()); });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`file://${path}`) && !url.startsWith('blob:')) fault(`fetches ${url}`);
+  });
+  await page.goto(`file://${path}${hash}`);
+  return page;
+}
+
+const told = (page) => page.waitForFunction(() => document.querySelector('[data-place=sentences] li'), null, LONG);
+const settled = (page) => page.waitForFunction(() => document.querySelector('#live-state.settled'), null, LONG);
+const done = (page) => page.waitForFunction(() => document.getElementById('live-answer').getAttribute('aria-busy') === 'false', null, LONG);
+const text = (page, selector) => page.locator(selector).innerText();
+
+async function download(page, selector) {
+  const [got] = await Promise.all([page.waitForEvent('download'), page.locator(selector).click()]);
+  return got.path();
+}
+
+function must(true_, what) {
+  if (!true_) faults.push(what);
+}
+
+/** A dial moved by the keyboard alone, the file that it gives, and the same from the command; the link and the saved page. */
+async function keyboard() {
+  const page = await open(file('nb'));
+  await told(page);
+  const dial = page.locator('#live-b-refund');
+  await dial.focus();
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press('ArrowRight');
+  must((await dial.inputValue()) === '93', `the dial stands at ${await dial.inputValue()}`);
+  must((await dial.getAttribute('aria-valuetext')) === '93 prosent', 'the dial says its unit');
+  await settled(page);
+  must((await text(page, '#live-spoken')).includes('Modell'), 'settled numbers are said');
+  await done(page);
+  must((await page.locator('[data-place=moved] table').count()) === 1, 'what moved is told');
+  const command = await text(page, '#live-command');
+  must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 200'), command);
+  const shown = readFileSync(await download(page, '[data-file="summary.csv"]'));
+  const words = command.split(' ').slice(1);
+  execFileSync(bpasim, [...words, '--no-report', '--quiet', '--out', `${work}/told`]);
+  must(shown.equals(readFileSync(`${work}/told/summary.csv`)), `summary.csv of the page is not that of: ${command}`);
+  const own = await text(page, '#live-own');
+  must(own.includes('(1 endret)'), own);
+
+  const hash = await page.evaluate(() => location.hash);
+  const again = await open(file('nb'), hash);
+  await told(again);
+  must((await again.locator('#live-b-refund').inputValue()) === '93', `${hash} is not read again`);
+  must((await text(again, '#live-own')) === own, `${hash} is another setting`);
+  await again.context().close();
+
+  const copy = `${work}/nb/copy.html`;
+  execFileSync('cp', [await download(page, '#live-this-page'), copy]);
+  const saved = await open(copy);
+  await told(saved);
+  must((await saved.locator('#live-b-refund').inputValue()) === '93', 'the saved page begins elsewhere');
+  for (const refused of await saved.evaluate(() => window.refused)) faults.push(`the saved page's policy refuses ${refused}`);
+  await saved.context().close();
+
+  const toml = await download(page, '#live-save');
+  await page.locator('#live-keep-name').fill('<b>min</b>');
+  await page.locator('#live-keep button').click();
+  must((await text(page, '#live-kept h4')) === '<b>min</b>', 'what is kept has its name');
+  await page.locator('#live-reset-all').click();
+  await page.waitForFunction(() => document.getElementById('live-changes').children.length === 0, null, LONG);
+  await page.locator('#live-open').setInputFiles({ name: 'x.toml', mimeType: 'text/plain', buffer: readFileSync(toml) });
+  await page.waitForFunction(() => document.getElementById('live-b-refund').value === '93', null, LONG);
+  await page.locator('#live-turns').click();
+  await page.waitForFunction(() => /prosent/.test(document.getElementById('live-turns-told').textContent), null, LONG);
+  await page.context().close();
+}
+
+/** Links that say nonsense or harm are told of, and do nothing. */
+async function links() {
+  const cases = [
+    ['#v=1&financing.B.refund.rat=0.9', 'refund.rate'],
+    ['#v=1&%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E=%3Cscript%3E', '<img'],
+    ['#v=9', 'v'],
+    [`#v=1&x=${'a'.repeat(70_000)}`, '64'],
+    ['#v=1&scenario=/etc/passwd', 'scenario'],
+  ];
+  for (const [hash, part] of cases) {
+    const page = await open(file('nb'), hash);
+    await page.waitForFunction(() => document.getElementById('live-problems').textContent, null, LONG).catch(() => faults.push(`${hash.slice(0, 60)} is not told of`));
+    const problem = await page.evaluate(() => document.getElementById('live-problems').textContent);
+    must(problem.includes(part), `${hash.slice(0, 60)}: ${problem.slice(0, 200)}`);
+    must((await page.title()).includes('BPA') && (await page.locator('#live-problems img, #live-problems script').count()) === 0, `${hash} did something`);
+    await page.context().close();
+  }
+}
+
+/** Fifty moves in five seconds, twice: one run is alive, and memory does not grow. */
+async function storm() {
+  const page = await open(file('nb'));
+  await told(page);
+  const cdp = await browser.newBrowserCDPSession();
+  const own = await page.context().newCDPSession(page);
+  const memory = async () => {
+    await own.send('HeapProfiler.collectGarbage');
+    const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+    const size = ({ id }) => Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * 4096;
+    return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(size));
+  };
+  const most = Math.min(await page.evaluate(() => navigator.hardwareConcurrency), 8) + 1;
+  const used = [];
+  for (let round = 0; round < 3; round += 1) {
+    await page.locator('#live-fill').focus();
+    for (let n = 0; n < 50; n += 1) {
+      await page.keyboard.press(n % 20 < 10 ? 'ArrowLeft' : 'ArrowRight');
+      await page.waitForTimeout(100);
+    }
+    await page.waitForTimeout(100);
+    must(page.workers().length <= most, `${page.workers().length} workers are alive, of ${most}`);
+    await done(page);
+    used.push(await memory());
+  }
+  const growth = used[2] / used[1];
+  console.log(`memory after each fifty moves: ${used.map((n) => `${Math.round(n / 1e6)} MB`).join(', ')}`);
+  must(growth < 1.25, `memory grows by ${growth}`);
+  await page.context().close();
+}
+
+/** Without scripts one line says so, and the page is whole; without the engine nothing else is missing. */
+async function without() {
+  const page = await open(file('nb'), '', { javaScriptEnabled: false });
+  must(await page.locator('#live-off').isVisible() && !(await page.locator('#live-body').isVisible()), 'scripts off: the wrong part is seen');
+  await page.context().close();
+  const [whole, none] = [file('nb'), file('none')].map((path) => readFileSync(path, 'utf8'));
+  const rest = whole.replace(/<section class="live"[\s\S]*?<\/section>/, '').replace(/ · <a class="turn"[\s\S]*?<\/a>/, '')
+    .replace(/<script type="module">[\s\S]*<\/script>/, '');
+  const bare = (html) => html.replace(/<meta http-equiv[^>]*>/, '').replace(/<style>[\s\S]*?<\/style>/, '');
+  must(bare(rest) === bare(none), 'without the engine something else is missing');
+  must(!none.includes('<script'), 'without the engine there is a script');
+  must(statSync(file('nb')).size < 3e6, `report.html has ${statSync(file('nb')).size} bytes`);
+}
+
+/** What axe-core says of the section at work, and whether the page scrolls sideways; on paper the answer alone. */
+async function look(lang, width, colorScheme) {
+  const name = `${lang} at ${width} px, ${colorScheme}`;
+  const page = await open(file(lang), '#v=1&fill_grant=1&municipality=0301', { viewport: { width, height: 900 }, colorScheme });
+  await settled(page);
+  await page.evaluate(() => document.querySelectorAll('#live details').forEach((own) => { own.open = true; }));
+  const [scroll, client] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  must(scroll <= client, `${name}: the page scrolls sideways, ${scroll}`);
+  await page.evaluate(axe);
+  const found = await page.evaluate((values) => axe.run('#live', { runOnly: values, resultTypes: ['violations'] }), rules);
+  for (const v of found.violations) {
+    faults.push(`${name}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')}`);
+  }
+  const small = await page.evaluate(() => [...document.querySelectorAll('#live :is(button, select, input, summary)')]
+    .filter((own) => own.checkVisibility() && own.getBoundingClientRect().height < 24 && own.type !== 'range').map((own) => own.outerHTML.slice(0, 80)));
+  for (const own of small) faults.push(`${name}: smaller than 24 px: ${own}`);
+  for (const refused of await page.evaluate(() => window.refused)) faults.push(`${name}: the policy refuses ${refused}`);
+  const ids = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('[id]')].map((own) => own.id);
+    return all.filter((id, n) => all.indexOf(id) !== n);
+  });
+  must(ids.length === 0, `${name}: ids that stand twice: ${ids.slice(0, 5)}`);
+  await page.emulateMedia({ media: 'print' });
+  must(!(await page.locator('.live-dials').isVisible()) && await page.locator('[data-place=sentences]').isVisible(), `${name}: on paper`);
+  await page.context().close();
+}
+
+/** First numbers after opening, and a settled preview after each of some moves, by the browser's clock. */
+async function clock() {
+  const page = await open(file('nb'));
+  const at = async (wait) => { await wait(page); return page.evaluate(() => performance.now()); };
+  const first = await at(told);
+  await done(page);
+  const moves = [];
+  for (let n = 0; n < 7; n += 1) {
+    await page.evaluate(() => {
+      document.getElementById('live-state').classList.remove('settled');
+      document.getElementById('live-b-refund').addEventListener('change', () => { window.movedAt = performance.now(); }, { once: true });
+    });
+    await page.locator('#live-b-refund').press(n % 2 ? 'ArrowLeft' : 'ArrowRight');
+    const end = await at(settled);
+    moves.push(end - (await page.evaluate(() => window.movedAt)));
+  }
+  moves.sort((a, b) => a - b);
+  const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+  console.log(`first numbers ${seconds(first)} after opening; a move is settled after ${seconds(moves[3])} (median), ${seconds(moves[6])} (worst)`);
+  await page.context().close();
+}
+
+for (const check of [clock, keyboard, links, storm, without]) {
+  await check().catch((error) => faults.push(`${check.name}: ${error.message}`));
+}
+for (const [lang, width, scheme] of [['nb', 1280, 'light'], ['nb', 320, 'dark'], ['nn', 320, 'light'], ['en', 1280, 'dark']]) {
+  await look(lang, width, scheme).catch((error) => faults.push(`${lang} ${width}: ${error.message}`));
+}
+await browser.close();
+for (const fault of faults) console.error(fault);
+process.exit(faults.length ? 1 : 0);

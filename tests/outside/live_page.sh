@@ -1,0 +1,21 @@
+#!/bin/bash
+# The section of a report that is turned, in Chromium, from a file and without a network: live_page.sh BPASIM
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+modules=$BPASIM_OUTSIDE/node
+live=$here/../../src/live
+tsc=(node "$modules/node_modules/typescript/bin/tsc" --allowJs --checkJs --strict --noEmit --target es2022 --moduleDetection legacy)
+"${tsc[@]}" --lib es2022,dom,dom.iterable,dom.asynciterable "$live"/{pool,server,live}.js
+"${tsc[@]}" --lib es2022,webworker "$live/worker.js"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$1" run --draws 4 --quiet --out "$work/nb"
+for lang in nn en; do
+    cp -r "$work/nb" "$work/$lang"
+    "$1" report "$work/$lang" --lang "$lang" >/dev/null
+done
+# Without the engine the report is the same but for the section.
+cp -r "$work/nb" "$work/none"
+"$1" report "$work/none" --no-live >/dev/null
+cp "$here/live_page.mjs" "$modules/live_page.mjs"
+node "$modules/live_page.mjs" "$1" "$work"
