@@ -37,7 +37,7 @@ fn a_report_that_is_turned_runs_its_own_scripts_and_lacks_nothing_without_them()
         let (inside, after) = rest.split_once(to).expect(to);
         (inside.to_string(), format!("{before}{after}"))
     };
-    let (script, rest) = halves(&turned, "<script type=\"module\">", "</script>");
+    let (script, rest) = halves(&turned, "<script type=\"module\" async>", "</script>");
     let hash = Base64::encode_string(&Sha256::digest(script.as_bytes()));
     let (policy, rest) = halves(&rest, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
     assert!(
@@ -45,9 +45,7 @@ fn a_report_that_is_turned_runs_its_own_scripts_and_lacks_nothing_without_them()
     );
     assert!(!policy.contains("unsafe-inline") && !policy.contains("connect-src"), "{policy}");
     let (section, rest) = halves(&rest, "<section class=\"live\"", "</section>");
-    assert!(
-        section.contains("data-fragment=\"v=1&amp;fill_grant=1\"") && section.matches("<script").count() == 3
-    );
+    assert!(section.contains("\"fragment\":\"v=1&fill_grant=1\"") && section.matches("<script").count() == 4);
     let (_, rest) = halves(&rest, " · <a class=\"turn\"", "</a>");
     let (_, rest) = halves(&rest, "<style>", "</style>");
     let (_, bare) = halves(&without, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");

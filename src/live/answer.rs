@@ -117,9 +117,11 @@ pub fn summary_csv(now: &Session) -> Result<Vec<u8>> {
 
 /// The ids of a page's pieces must not be those of the report that it may stand in.
 fn apart(html: &str) -> String {
-    ["id=\"table-", "id=\"figure-"].iter().fold(html.to_string(), |text, id| {
-        let (attribute, kind) = id.split_once('"').unwrap_or((id, ""));
-        text.replace(id, &format!("{attribute}\"live-{kind}"))
+    // Those of elements, and of the parts of the one drawing that has the same id there, with what names them.
+    let ids = ["id=\"table-", "id=\"figure-", "id=\"forest-", "labelledby=\"forest-", "url(#forest-"];
+    ids.iter().fold(html.to_string(), |text, id| {
+        let (before, kind) = id.split_at(id.find(['"', '#']).map_or(0, |at| at + 1));
+        text.replace(id, &format!("{before}live-{kind}"))
     })
 }
 

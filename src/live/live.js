@@ -1,17 +1,18 @@
 // The section that is turned: reads dials, asks a back end, and puts the pieces of its answers where they belong.
 
-/** @typedef {{name: string, fragment: string, state: string, changes: string[], sentences: string[]}} Kept */
 /** @param {string} id @returns {any} */
 const at = (id) => document.getElementById(`live-${id}`);
 const root = /** @type {HTMLElement} */ (document.getElementById('live'));
 const lang = root.dataset.lang ?? 'nb';
 /** @type {Record<string, string>} */
 const words = JSON.parse(at('words').textContent);
-const STORE = 'bpasim-kept-1', MOST_KEPT = 4, PAUSE = 120;
+/** Milliseconds that a hand rests. */
+const PAUSE = 120;
 const dials = /** @type {HTMLElement[]} */ ([...root.querySelectorAll('.dial')]);
 
-/** @type {Setting} */
-let setting = { scenario: root.dataset.scenario ?? 'national', sets: [], reactions: '', seed: 1, municipality: '' };
+/** Where the page begins, in words already: nobody needs to be asked before something is simulated. @type {{setting: Setting, told: Told}} */
+const first = JSON.parse(at('begin').textContent);
+let { setting } = first;
 /** @type {Told | null} */
 let told = null;
 /** @type {Answer | null} */
@@ -23,8 +24,8 @@ let running = null;
 /** @type {BackEnd} */
 let backEnd;
 let turn = 0, timer = 0, spoken = -1;
-/** @type {Kept[]} */
-let kept = stored();
+/** What was wrong with a link or a file, until something is moved. @type {{key: string, text: string}[]} */
+let odd = [];
 
 /** The key of a change. @param {string} set */
 const keyOf = (set) => set.slice(0, set.indexOf('=')).trim();
@@ -39,6 +40,13 @@ function withValue(keys, value) {
 
 /** A setting to look at, at once or when the hand rests. @param {Setting} next @param {number} pause */
 function move(next, pause) {
+  odd = [];
+  halt(next);
+  timer = setTimeout(begin, pause, turn);
+}
+
+/** Nothing is simulated any more; the page stands at a setting. @param {Setting} next */
+function halt(next) {
   setting = next;
   turn += 1;
   running?.cancel();
@@ -47,13 +55,12 @@ function move(next, pause) {
   show();
   at('answer').setAttribute('aria-busy', 'true');
   at('turns-told').replaceChildren();
-  timer = setTimeout(begin, pause, turn);
 }
 
-/** Begins to simulate what is set. @param {number} own */
-async function begin(own) {
+/** Begins to simulate what is set. @param {number} own @param {Told} [known] */
+async function begin(own, known) {
   try {
-    const now = await backEnd.check(setting);
+    const now = known ?? await backEnd.check(setting);
     if (own !== turn) return;
     told = now;
     tellSetting(now);
@@ -82,9 +89,10 @@ function fail(text) {
 function tellSetting(now) {
   at('own-heading').textContent = now.heading || words.unchanged;
   at('changes').replaceChildren(...now.changes.map((text) => element('li', text)));
-  tellProblems(now.problems);
-  if (isSetting(location.hash) || now.fragment !== root.dataset.fragment) address(now.fragment);
-  root.dataset.fragment = now.fragment;
+  tellProblems([...odd, ...now.problems]);
+  if (isSetting(location.hash) || now.fragment !== first.told.fragment) address(now.fragment);
+  // A page that is saved begins where it was left.
+  at('begin').textContent = JSON.stringify({ setting, told: now });
 }
 
 /** @param {string} fragment */
@@ -319,7 +327,9 @@ function openFile() {
   if (!file) return;
   said(async () => {
     // The municipality that is looked at is no assumption, and stands in no file.
-    move({ ...(await backEnd.read({ toml: await file.text() })).setting, municipality: setting.municipality }, 0);
+    const { setting: own } = await backEnd.read({ toml: await file.text() });
+    if (own.scenario !== setting.scenario) throw new Error(`${words.otherScenario} ${own.scenario}`);
+    move({ ...own, municipality: setting.municipality }, 0);
     note('');
   });
   at('open').value = '';
@@ -328,70 +338,19 @@ function openFile() {
 /** Whether the part of an address after # is a setting, and not a place in the page. @param {string} hash */
 const isSetting = (hash) => hash.includes('=');
 
-/** The setting of a link. @param {string} fragment */
+/** The setting of a link; where it can't be read, the page stays as it is and says why. @param {string} fragment */
 async function follow(fragment) {
   try {
-    const { setting: own } = await backEnd.read({ fragment });
-    if (own.scenario !== setting.scenario) return fail(`scenario=${own.scenario}`);
-    move(own, 0);
+    const { setting: own, told: now } = await backEnd.read({ fragment });
+    if (own.scenario !== setting.scenario) throw new Error(`${words.otherScenario} ${own.scenario}`);
+    odd = [];
+    halt(own);
+    begin(turn, now);
   } catch (error) {
-    tellProblems([{ key: '', text: String(/** @type {Error} */ (error).message) }]);
-    move(setting, 0);
+    odd = [{ key: '', text: String(/** @type {Error} */ (error).message) }];
+    halt(setting);
+    begin(turn);
   }
-}
-
-/** @param {Event} event */
-function keep(event) {
-  event.preventDefault();
-  if (kept.length >= MOST_KEPT) return note(words.full);
-  if (!last || !told) return note(words.early);
-  const input = at('keep-name');
-  const sentences = [...root.querySelectorAll('[data-place=sentences] li')].map((own) => own.textContent ?? '');
-  const { changes, fragment } = told;
-  kept = [...kept, { name: input.value.trim() || `${words.keptName} ${kept.length + 1}`, fragment, state: at('state').textContent, changes, sentences }];
-  input.value = '';
-  note('');
-  showKept();
-}
-
-/** Kept settings that the browser remembers, if it may; what is not of their shape is left. @returns {Kept[]} */
-function stored() {
-  try {
-    /** @type {unknown} */
-    const list = JSON.parse(localStorage.getItem(STORE) ?? '[]');
-    /** @param {any} own */
-    const whole = (own) => ['name', 'fragment', 'state'].every((key) => typeof own?.[key] === 'string')
-      && [own.changes, own.sentences].every((texts) => Array.isArray(texts) && texts.every((text) => typeof text === 'string'));
-    return Array.isArray(list) ? list.filter(whole).slice(0, MOST_KEPT) : [];
-  } catch {
-    return [];
-  }
-}
-
-/** The kept settings side by side. */
-function showKept() {
-  try {
-    localStorage.setItem(STORE, JSON.stringify(kept));
-  } catch { /* They are kept as long as the page is open. */ }
-  at('kept-all').hidden = kept.length === 0;
-  at('kept').replaceChildren(...kept.map((own) => {
-    const card = element('article');
-    const [changes, sentences] = [own.changes.length ? own.changes : [words.unchanged], own.sentences].map((texts) => {
-      const list = element('ul');
-      list.append(...texts.map((text) => element('li', text)));
-      return list;
-    });
-    const again = button(words.showAgain, () => said(() => follow(own.fragment)));
-    const remove = button(words.remove, () => {
-      kept = kept.filter((other) => other !== own);
-      showKept();
-      at('keep-name').focus();
-    });
-    again.setAttribute('aria-label', `${words.showAgain}: ${own.name}`);
-    remove.setAttribute('aria-label', `${words.remove}: ${own.name}`);
-    card.append(element('h4', own.name), changes, sentences, element('p', own.state), again, remove);
-    return card;
-  }));
 }
 
 /** @param {string} name @param {string} [text] */
@@ -412,6 +371,11 @@ function button(text, act) {
 async function start() {
   at('off').hidden = true;
   at('body').hidden = false;
+  // What a saved page showed is simulated anew.
+  at('state').textContent = words.waiting;
+  at('state').classList.remove('settled');
+  for (const place of root.querySelectorAll('[data-place]')) place.replaceChildren();
+  tellProblems([]);
   const token = document.querySelector('meta[name=bpasim-token]')?.getAttribute('content');
   try {
     backEnd = token ? server(token, lang) : await pool(at('engine').textContent, at('worker').textContent, lang);
@@ -423,7 +387,9 @@ async function start() {
   if (!backEnd.turns) at('turns').parentElement.hidden = true;
   listen();
   showKept();
-  await follow(isSetting(location.hash) ? location.hash : root.dataset.fragment ?? '');
+  if (isSetting(location.hash)) return follow(location.hash);
+  halt(setting);
+  begin(turn, first.told);
 }
 
 start();

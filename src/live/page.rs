@@ -5,6 +5,7 @@
 use super::catalogue::{Catalogue, Named, Settable, catalogue};
 use super::controls;
 use super::setting::Setting;
+use super::told::told;
 use crate::error::Result;
 use crate::report::document::Document;
 use crate::report::html::{Extra, code, page_with};
@@ -17,7 +18,8 @@ use maud::{Markup, PreEscaped, html};
 /// Look of the section.
 const STYLE: &str = include_str!("live.css");
 /// The scripts of the section, one text in one scope.
-const SCRIPTS: [&str; 3] = [include_str!("pool.js"), include_str!("server.js"), include_str!("live.js")];
+const SCRIPTS: [&str; 4] =
+    [include_str!("pool.js"), include_str!("server.js"), include_str!("kept.js"), include_str!("live.js")];
 /// What a worker runs.
 const WORKER: &str = include_str!("worker.js");
 /// Id of the section.
@@ -82,8 +84,7 @@ pub fn served(setting: &Setting, token: &str, lang: Lang) -> Result<String> {
 
 fn whole(setting: &Setting, offered: &Catalogue, source: Source<'_>, lang: Lang) -> Markup {
     html! {
-        section class="live" id=(ID) aria-labelledby="live-heading" data-lang=(code(lang))
-            data-scenario=(setting.scenario) data-fragment=(setting.fragment()) {
+        section class="live" id=(ID) aria-labelledby="live-heading" data-lang=(code(lang)) {
             h2 id="live-heading" { (say::LIVE_PAGE_HEADING.get(lang)) }
             p class="note" id="live-off" { (say::LIVE_PAGE_OFF.get(lang)) }
             div id="live-body" hidden {
@@ -97,7 +98,7 @@ fn whole(setting: &Setting, offered: &Catalogue, source: Source<'_>, lang: Lang)
                     p { (say::LIVE_PAGE_ACCESS_TOLD.get(lang)) }
                 }
             }
-            (data(source, lang))
+            (data(setting, source, lang))
         }
     }
 }
@@ -231,8 +232,8 @@ fn answers(lang: Lang) -> Markup {
     }
 }
 
-/// What the scripts read and no browser runs: words, what a worker runs, and the engine.
-fn data(source: Source<'_>, lang: Lang) -> Markup {
+/// What the scripts read and no browser runs: where the page begins, words, what a worker runs, and the engine.
+fn data(setting: &Setting, source: Source<'_>, lang: Lang) -> Markup {
     let words: [(&str, Words); 12] = [
         ("copied", say::LIVE_PAGE_COPIED),
         ("notCopied", say::LIVE_PAGE_NOT_COPIED),
@@ -247,11 +248,19 @@ fn data(source: Source<'_>, lang: Lang) -> Markup {
         ("showAgain", say::LIVE_PAGE_SHOW_AGAIN),
         ("remove", say::LIVE_PAGE_REMOVE),
     ];
-    let more = [("early", say::LIVE_PAGE_KEPT_EARLY), ("noDial", say::LIVE_PAGE_TURNS_NONE)];
+    let more = [
+        ("early", say::LIVE_PAGE_KEPT_EARLY),
+        ("noDial", say::LIVE_PAGE_TURNS_NONE),
+        ("otherScenario", say::LIVE_PAGE_OTHER_SCENARIO),
+    ];
     let words = words.iter().chain(&more).map(|(id, words)| (id.to_string(), words.get(lang).into()));
-    let words = serde_json::Value::Object(words.collect()).to_string().replace('<', "\\u003c");
+    let words = serde_json::Value::Object(words.collect());
+    let begin = serde_json::json!({ "setting": setting, "told": told(setting, lang) });
+    // No text ends the element that it stands in.
+    let inside = |value: serde_json::Value| PreEscaped(value.to_string().replace('<', "\\u003c"));
     html! {
-        script type="application/json" id="live-words" { (PreEscaped(words)) }
+        script type="application/json" id="live-words" { (inside(words)) }
+        script type="application/json" id="live-begin" { (inside(begin)) }
         @if let Source::Engine(engine) = source {
             script type="text/plain" id="live-worker" { (PreEscaped(WORKER)) }
             script type="application/octet-stream" id="live-engine" { (PreEscaped(Base64::encode_string(engine))) }

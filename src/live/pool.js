@@ -23,27 +23,33 @@ const MOST = 8;
 
 /**
  * A desk in a worker; what is asked before the last answer came waits its turn.
- * @param {string} address @param {WebAssembly.Module} module
+ * @param {string} address @param {Promise<WebAssembly.Module>} module
  */
 function desk(address, module) {
   const worker = new Worker(address);
   /** @type {{resolve: (bytes: Uint8Array) => void, reject: (error: Error) => void}[]} */
   const waiting = [];
-  worker.postMessage(module);
-  worker.onmessage = ({ data }) => waiting.shift()?.resolve(data);
+  let asked = 0;
+  const ready = module.then((own) => worker.postMessage(own));
+  worker.onmessage = ({ data }) => {
+    asked -= 1;
+    waiting.shift()?.resolve(data);
+  };
   worker.onerror = (event) => {
     event.preventDefault();
     for (const { reject } of waiting.splice(0)) reject(new Error(event.message));
   };
   return {
-    busy: () => waiting.length > 0,
+    busy: () => asked > 0,
     close: () => worker.terminate(),
     /** @param {object} request @param {Uint8Array} [bytes] @returns {Promise<{head: any, bytes: Uint8Array}>} */
     async call(request, bytes) {
+      asked += 1;
       const line = new TextEncoder().encode(`${JSON.stringify(request)}\n`);
       const whole = new Uint8Array(line.length + (bytes?.length ?? 0));
       whole.set(line);
       if (bytes) whole.set(bytes, line.length);
+      await ready;
       /** @type {Uint8Array} */
       const answer = await new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
@@ -59,18 +65,22 @@ function desk(address, module) {
 
 /** The engine that stands in the page, compiled. @param {string} text @returns {Promise<WebAssembly.Module>} */
 async function compiled(text) {
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  const letters = atob(text);
+  const packed = new Uint8Array(letters.length);
+  for (let n = 0; n < letters.length; n += 1) packed[n] = letters.charCodeAt(n);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 
 /** @param {string} engine @param {string} script @param {string} lang @returns {Promise<BackEnd>} */
 async function pool(engine, script, lang) {
-  const module = await compiled(engine);
+  // Workers begin while the engine is compiled.
+  const module = compiled(engine);
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   const make = () => desk(address, module);
   let collector = make();
-  const others = Array.from({ length: Math.min(navigator.hardwareConcurrency || 2, MOST) }, make);
+  const cores = Math.min(navigator.hardwareConcurrency || 2, MOST);
+  const others = Array.from({ length: cores }, make);
   /** @type {object | null} */
   let current = null;
 
@@ -98,6 +108,11 @@ async function pool(engine, script, lang) {
     let next = 0, added = 0;
     const opened = collector.call(open);
     let adding = Promise.resolve();
+    // While the first answer is told a core is left to the desk that collects: those who wait for it don't wait for the rest.
+    const early = Math.max(1, cores - 1);
+    let first = () => {};
+    /** @type {Promise<void>} */
+    const firstTold = new Promise((resolve) => { first = resolve; });
     const collect = async () => {
       await opened;
       for (let piece = pieces.get(added); piece && alive(); piece = pieces.get(added)) {
@@ -108,10 +123,11 @@ async function pool(engine, script, lang) {
         goals.shift();
         const { head } = await collector.call({ call: 'answer', lang });
         if (alive()) tell(head);
+        first();
       }
     };
-    /** @param {ReturnType<typeof desk>} own */
-    const simulate = async (own) => {
+    /** @param {ReturnType<typeof desk>} own @param {number} n */
+    const simulate = async (own, n) => {
       await own.call(open);
       while (next < most && alive()) {
         const from = next;
@@ -123,13 +139,15 @@ async function pool(engine, script, lang) {
         if (!alive()) return;
         pieces.set(from, { to, bytes });
         adding = adding.then(collect);
-        adding.catch(() => {});
+        adding.catch(() => first());
+        if (told[0] === SOON[0] && next >= SOON[0] && n >= early) await firstTold;
       }
     };
     await Promise.all(others.map(simulate));
     await adding;
   }
 
+  await module;
   return {
     check: async (setting) => (await collector.call({ call: 'check', setting, lang })).head,
     read: async (what) => (await collector.call({ call: 'read', ...what, lang })).head,

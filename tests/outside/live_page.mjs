@@ -12,7 +12,7 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
 const faults = [];
 const file = (lang) => `${work}/${lang}/report.html`;
-const LONG = { timeout: 240_000 };
+const LONG = { timeout: 120_000 };
 
 function listen() {
   window.refused = [];
@@ -157,7 +157,7 @@ async function without() {
   await page.context().close();
   const [whole, none] = [file('nb'), file('none')].map((path) => readFileSync(path, 'utf8'));
   const rest = whole.replace(/<section class="live"[\s\S]*?<\/section>/, '').replace(/ · <a class="turn"[\s\S]*?<\/a>/, '')
-    .replace(/<script type="module">[\s\S]*<\/script>/, '');
+    .replace(/<script type="module" async>[\s\S]*?<\/script>/, '');
   const bare = (html) => html.replace(/<meta http-equiv[^>]*>/, '').replace(/<style>[\s\S]*?<\/style>/, '');
   must(bare(rest) === bare(none), 'without the engine something else is missing');
   must(!none.includes('<script'), 'without the engine there is a script');

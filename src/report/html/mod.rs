@@ -76,14 +76,17 @@ pub fn page_with(document: &Document, extra: Option<&Extra>, t: &Texts) -> Strin
                 }
                 main id="main" {
                     @for chapter in glance { (section_of(chapter, t)) }
-                    @if let Some(own) = extra { (own.section) }
+                    @if let Some(own) = extra {
+                        (own.section)
+                        // They begin as soon as their section is there, before the rest of a long page is read.
+                        @for script in scripts { script type="module" async { (PreEscaped(script)) } }
+                    }
                     div class="chapters" {
                         @if chapters.len() > 1 { (contents(&chapters, t)) }
                         div { @for chapter in &chapters { (section_of(chapter, t)) } }
                     }
                 }
                 (footer(document, t))
-                @for script in scripts { script type="module" { (PreEscaped(script)) } }
             }
         }
     }
@@ -204,8 +207,10 @@ mod tests {
         };
         let t = Texts::new(Lang::Nb);
         let with = page_with(&document("<script>alert(1)</script>"), Some(&extra), &t);
-        let (style, script) =
-            (between(&with, "<style>", "</style>"), between(&with, "<script type=\"module\">", "</script>"));
+        let (style, script) = (
+            between(&with, "<style>", "</style>"),
+            between(&with, "<script type=\"module\" async>", "</script>"),
+        );
         assert_eq!(script, extra.scripts[0]);
         assert!(style.contains(&extra.style) && with.matches("<script").count() == 1, "{with}");
         let told = between(&with, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");

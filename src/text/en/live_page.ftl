@@ -54,3 +54,4 @@ live-page-access = Accessibility
 live-page-access-told = This part is made for WCAG 2.1 AA: everything can be done by keyboard, each figure has a table, answers are read out when they are settled, and the page works down to 320 pixels, in dark mode and on paper. It is tried with axe-core in Chromium. It has not been tried by persons who use screen readers.
 live-page-turns = What turns the answer?
 live-page-turns-none = Turn an assumption that is a number first.
+live-page-other-scenario = This is about another scenario than the page:

@@ -54,3 +54,4 @@ live-page-access = Tilgjengelighet
 live-page-access-told = Denne delen er laget for WCAG 2.1 AA: alt kan gjøres med tastatur, hver figur har en tabell, svarene leses opp når de er ferdige, og siden virker ned til 320 piksler, i mørk visning og på papir. Den prøves med axe-core i Chromium. Den er ikke prøvd av personer som bruker skjermleser.
 live-page-turns = Hva snur svaret?
 live-page-turns-none = Vri på en tallforutsetning først.
+live-page-other-scenario = Dette gjelder et annet scenario enn siden:

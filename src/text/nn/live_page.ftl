@@ -54,3 +54,4 @@ live-page-access = Tilgjenge
 live-page-access-told = Denne delen er laga for WCAG 2.1 AA: alt kan gjerast med tastatur, kvar figur har ein tabell, svara blir lesne opp når dei er ferdige, og sida verkar ned til 320 pikslar, i mørk vising og på papir. Ho blir prøvd med axe-core i Chromium. Ho er ikkje prøvd av personar som bruker skjermlesar.
 live-page-turns = Kva snur svaret?
 live-page-turns-none = Vri på ein talføresetnad først.
+live-page-other-scenario = Dette gjeld eit anna scenario enn sida:
