@@ -11,7 +11,8 @@ use crate::lines::outcomes;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
 use crate::report::document::{Block, Cell, Document, Missing, Row, Table};
-use crate::report::figures::{forest, years};
+use crate::report::figures::forest::{self, Earlier};
+use crate::report::figures::years;
 use crate::report::html::fragment;
 use crate::report::municipality;
 use crate::report::number;
@@ -76,6 +77,8 @@ pub fn answer(now: &Session, before: Option<&Session>, lang: Lang) -> Result<Ans
     let presenter = &Presenter { run: &run, t: &texts };
     let told = Told { presenter, now, before };
     let sentences = told.sentences();
+    let moved = told.moved();
+    let earlier = moved.as_ref().map(|own| told.earlier(own)).unwrap_or_default();
     let mut html = BTreeMap::from([
         ("state", told.state()),
         (
@@ -85,10 +88,16 @@ pub fn answer(now: &Session, before: Option<&Session>, lang: Lang) -> Result<Ans
         ("glance", fragment(&Block::Table(glance::glance(presenter)), &texts)),
         ("budget", fragment(&Block::Table(state_budget(presenter)), &texts)),
         ("municipality", told.municipality()?),
-        ("moved", told.moved().map(|table| fragment(&Block::Table(table), &texts)).unwrap_or_default()),
+        (
+            "moved",
+            moved
+                .as_ref()
+                .map(|own| fragment(&Block::Table(told.moved_table(own)), &texts))
+                .unwrap_or_default(),
+        ),
     ]);
     let figures = [
-        ("forest", forest::forest(presenter)),
+        ("forest", forest::forest(presenter, &earlier)),
         ("years", years::years(presenter, "live-years", Outcome::StateNet)),
         ("municipal-years", years::years(presenter, "live-municipal-years", Outcome::MunicipalityNet)),
     ];
@@ -229,41 +238,69 @@ impl Told<'_> {
 
     /// How each difference between a model and the zero alternative moved from the setting before, over the draws that both
     /// have: the same persons and random numbers, so that little of it is chance.
-    fn moved(&self) -> Option<Table> {
+    fn moved(&self) -> Option<Moved> {
         let before = self.before.filter(|own| own.scenario.models.len() == self.now.scenario.models.len())?;
         let draws = self.now.results.draws.min(before.results.draws);
-        let (presenter, t) = (self.presenter, self.presenter.t);
-        let year = presenter.run.year();
-        let place = usize::try_from(year - presenter.run.about.scenario.first_year).ok()?;
+        let run = self.presenter.run;
+        let year = run.year();
+        let place = usize::try_from(year - run.about.scenario.first_year).ok()?;
         if draws < 2 || place >= before.scenario.horizon || before.setting == self.now.setting {
             return None;
         }
-        let row = |outcome: Outcome| {
-            let unit = presenter.unit(outcome, Some(year)).of_difference();
-            let cell = |model: usize| {
+        let of = |outcome: Outcome| {
+            let of_model = move |model: usize| {
                 let [now, then] = [&self.now.results, &before.results]
                     .map(|results| difference(results, (outcome, model, place), draws));
-                match statistics(&paired(&now, &then), 1).filter(|_| !presenter.run.hidden(outcome)) {
-                    Some(moved) => Cell::text(with_error(&moved, unit, t.lang)),
-                    None => Cell::Missing(Missing::Unknown),
-                }
+                let moved = statistics(&paired(&now, &then), 1).filter(|_| !run.hidden(outcome));
+                (outcome, model, moved)
             };
-            let cells = presenter.others().map(cell).collect();
-            Row::new(presenter.label(outcome), cells).unit(unit.name(t))
+            self.presenter.others().map(of_model)
+        };
+        Some(Moved { year, draws, all: forest::outcomes().flat_map(of).collect() })
+    }
+
+    /// What moved as a table, an outcome a row.
+    fn moved_table(&self, moved: &Moved) -> Table {
+        let (presenter, t) = (self.presenter, self.presenter.t);
+        let row = |own: &[(Outcome, usize, Option<Statistics>)]| {
+            let outcome = own[0].0;
+            let unit = presenter.unit(outcome, Some(moved.year)).of_difference();
+            let cell = |(_, _, moved): &(Outcome, usize, Option<Statistics>)| match moved {
+                Some(moved) => Cell::text(with_error(moved, unit, t.lang)),
+                None => Cell::Missing(Missing::Unknown),
+            };
+            Row::new(presenter.label(outcome), own.iter().map(cell).collect()).unit(unit.name(t))
         };
         let models = presenter.others().map(|model| presenter.model(model));
-        Some(Table {
+        Table {
             id: "moved",
-            title: t.get(say::LiveMoved { year: year.to_string() }),
+            title: t.get(say::LiveMoved { year: moved.year.to_string() }),
             sheet: String::new(),
             unit: String::new(),
             columns: std::iter::once(t.get(say::COLUMN_WHAT)).chain(models).collect(),
-            rows: forest::outcomes().map(row).collect(),
-            notes: vec![t.get(say::LiveMovedNote { draws: presenter.count(draws) })],
+            rows: moved.all.chunk_by(|a, b| a.0 == b.0).map(row).collect(),
+            notes: vec![t.get(say::LiveMovedNote { draws: presenter.count(moved.draws) })],
             sources: Vec::new(),
             long: false,
-        })
+        }
     }
+
+    /// The means of the setting before: those of now less what moved, which is less by chance than a mean of other draws.
+    fn earlier(&self, moved: &Moved) -> Vec<Earlier> {
+        let of = |(outcome, model, moved_by): &(Outcome, usize, Option<Statistics>)| {
+            let (outcome, model) = (*outcome, *model);
+            let line = self.presenter.differences(outcome, &[(model, 0)], Some(moved.year))[0]?;
+            Some(Earlier { outcome, model, mean: line.mean - moved_by.as_ref()?.mean })
+        };
+        moved.all.iter().filter_map(of).collect()
+    }
+}
+
+/// What moved from the setting before, in a year, over the draws that both settings have.
+struct Moved {
+    year: i32,
+    draws: usize,
+    all: Vec<(Outcome, usize, Option<Statistics>)>,
 }
 
 /// A model's difference from the zero alternative in a year, by draw.
@@ -281,5 +318,43 @@ fn with_error(s: &Statistics, unit: crate::report::display_unit::DisplayUnit, la
     match error > 0.0 {
         true => format!("{} ± {}", shown.signed(lang), Quantity::of_error(unit, error).number(lang)),
         false => shown.signed(lang),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::live::setting::Setting;
+    use std::sync::atomic::AtomicBool;
+
+    fn session(sets: &[&str]) -> Session {
+        let sets = sets.iter().map(|set| set.to_string()).collect();
+        let setting = Setting { scenario: "oslo".into(), sets, ..Setting::default() };
+        let mut own = Session::open(setting, Some(7)).unwrap();
+        let piece = own.simulate(0..3, &AtomicBool::new(false)).unwrap();
+        own.add(&piece).unwrap();
+        own
+    }
+
+    /// Over the same draws what was before is exactly the setting before: a ring for each of its means.
+    #[test]
+    fn the_rings_are_the_means_of_the_setting_before() {
+        let (before, now) = (session(&[]), session(&["financing.B.refund.rate=1"]));
+        let texts = Texts::new(Lang::Nb);
+        let (then, run) = (run(&before).unwrap(), run(&now).unwrap());
+        let [then, presenter] = [&then, &run].map(|run| Presenter { run, t: &texts });
+        let told = Told { presenter: &presenter, now: &now, before: Some(&before) };
+        let moved = told.moved().unwrap();
+        let earlier = told.earlier(&moved);
+        assert_eq!(earlier.len(), forest::outcomes().count() * presenter.others().count());
+        for own in &earlier {
+            let line = then.differences(own.outcome, &[(own.model, 0)], Some(moved.year))[0].unwrap();
+            assert!((own.mean - line.mean).abs() <= 1e-9 * line.mean.abs().max(1.0), "{own:?} {}", line.mean);
+        }
+        let answer = answer(&now, Some(&before), Lang::Nb).unwrap();
+        let rings = answer.html["forest"].matches("class=\"before\"").count();
+        // One more stands in the legend.
+        assert_eq!(rings, earlier.len() + 1);
+        assert!(!super::answer(&now, None, Lang::Nb).unwrap().html["forest"].contains("class=\"before\""));
     }
 }

@@ -246,12 +246,13 @@ function listen() {
 /** @param {string} id @param {() => void} act */
 const on = (id, act) => at(id).addEventListener('click', act);
 
-/** Does something, and says what went wrong. @param {() => Promise<void>} act */
+/** Does something, and says what went wrong; what was given up is not wrong. @param {() => Promise<void>} act */
 async function said(act) {
   try {
     await act();
   } catch (error) {
-    note(String(/** @type {Error} */ (error).message));
+    const { name, message } = /** @type {Error} */ (error);
+    if (name !== 'AbortError') note(String(message));
   }
 }
 
@@ -262,7 +263,7 @@ function note(text) {
 
 /** Where the dial that was moved last would turn an answer: its two ends and three places between. */
 async function findTurns() {
-  if (!moved || !backEnd.turns) return note(words.noDial);
+  if (!moved) return note(words.noDial);
   const own = moved, slider = own.querySelector('input');
   if (!slider) return;
   const [low, high] = [Number(slider.min), Number(slider.max)];
@@ -270,14 +271,18 @@ async function findTurns() {
     const place = Number((low + part * (high - low)).toPrecision(12));
     return { at: place, setting: dialled(own, String(place)) };
   });
+  const unfinished = at('answer').getAttribute('aria-busy') === 'true';
   turn += 1;
   running?.cancel();
   const mine = turn;
   at('turns-told').replaceChildren(element('li', words.waiting));
-  const found = await backEnd.turns({ key: keysOf(own)[0], unit: own.dataset.unit ?? '', places }, told?.preview ?? null);
-  if (mine !== turn) return;
-  at('turns-told').replaceChildren(...found.map((text) => element('li', text)));
-  settle();
+  try {
+    const found = await backEnd.turns({ key: keysOf(own)[0], unit: own.dataset.unit ?? '', places }, told?.preview ?? null);
+    if (mine === turn) at('turns-told').replaceChildren(...found.map((text) => element('li', text)));
+  } finally {
+    // What was put aside for it goes on.
+    if (mine === turn && unfinished) begin(turn, told ?? undefined);
+  }
 }
 
 function search() {
@@ -384,7 +389,6 @@ async function start() {
     at('state').textContent = words.failed;
     return;
   }
-  if (!backEnd.turns) at('turns').parentElement.hidden = true;
   listen();
   showKept();
   if (isSetting(location.hash)) return follow(location.hash);

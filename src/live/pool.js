@@ -10,7 +10,7 @@
  * @property {(what: {fragment: string} | {toml: string}) => Promise<{setting: Setting, told: Told}>} read
  * @property {(setting: Setting, preview: number | null, to: Listener) => {cancel: () => void}} run
  * @property {(name: string) => Promise<Blob>} file
- * @property {((turned: Turned, preview: number | null) => Promise<string[]>) | null} turns
+ * @property {(turned: Turned, years: number | null) => Promise<string[]>} turns
  */
 
 /** Draws after which a stage is told: to the first year in full effect, and of the whole period, which is told when it is no

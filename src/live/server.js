@@ -22,13 +22,25 @@ function server(token, lang) {
   /** @param {string} path @param {object} body @param {AbortSignal} [signal] */
   const post = async (path, body, signal) =>
     (await ask(path, { method: 'POST', body: JSON.stringify({ ...body, lang }), signal })).json();
+  /** Stops what looks at a dial's places. */
+  let turning = new AbortController();
 
   return {
     check: (setting) => post('check', { setting }),
     read: (what) => post('read', what),
     file: async (name) => (await ask(`runs/${id}/${name}`)).blob(),
-    turns: null,
+    async turns({ key, unit, places }, years) {
+      turning.abort();
+      const { signal } = (turning = new AbortController());
+      const told = [];
+      for (const { at, setting } of places) {
+        const { differences } = await post('differences', { setting, draws: TURN_DRAWS, years }, signal);
+        told.push({ at, differences });
+      }
+      return (await post('turns', { key, unit, places: told }, signal)).sentences;
+    },
     run(setting, _preview, to) {
+      turning.abort();
       const stop = new AbortController();
       let own = '';
       const go = async () => {

@@ -38,6 +38,17 @@ const BELOW: f64 = 4.0;
 /// Half the length of an interval without reactions in the legend.
 const REACH: f64 = 8.0;
 
+/// The mean of a model's difference in an outcome as it was before something was changed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Earlier {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The model.
+    pub model: usize,
+    /// The mean, in the outcome's own unit.
+    pub mean: f64,
+}
+
 /// A difference that is drawn.
 struct Difference<'a> {
     outcome: Outcome,
@@ -45,6 +56,7 @@ struct Difference<'a> {
     look: usize,
     line: &'a SummaryLine,
     shown: Quantity,
+    earlier: Option<f64>,
 }
 
 impl Difference<'_> {
@@ -56,16 +68,21 @@ impl Difference<'_> {
     fn ends(&self) -> impl Iterator<Item = f64> {
         let (low, high) = self.line.interval().unwrap_or((self.line.mean, self.line.mean));
         let without = self.line.interval_mechanical().map(|(low, high)| [low, high]);
-        let without = without.into_iter().flatten().chain(self.line.mean_mechanical);
+        let without = without.into_iter().flatten().chain(self.line.mean_mechanical).chain(self.earlier);
         [low, high, self.line.mean].into_iter().chain(without)
     }
 }
 
-/// The figure; nothing where no model stands beside the zero alternative, or all is hidden.
-pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
+/// The figure, with what the means were before something was changed; nothing where no model stands beside the zero alternative,
+/// or all is hidden.
+pub fn forest(presenter: &Presenter<'_>, earlier: &[Earlier]) -> Option<Figure> {
     let (t, lang, id) = (presenter.t, presenter.lang(), "forest");
     let panels: Vec<Vec<Difference<'_>>> = PANELS.iter().map(|panel| differences(presenter, panel)).collect();
-    let panels: Vec<Vec<Difference<'_>>> = panels.into_iter().filter(|panel| !panel.is_empty()).collect();
+    let mut panels: Vec<Vec<Difference<'_>>> = panels.into_iter().filter(|panel| !panel.is_empty()).collect();
+    for d in panels.iter_mut().flatten() {
+        let own = earlier.iter().find(|own| (own.outcome, own.model) == (d.outcome, d.model));
+        d.earlier = own.map(|own| own.mean);
+    }
     let all = || panels.iter().flatten();
     all().next()?;
     let mechanical = all().any(|d| d.line.mean_mechanical.is_some());
@@ -86,7 +103,12 @@ pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
     let mut note = vec![t.get(say::NOTE_FOREST)];
     note.push(t.get(if mechanical { say::FOREST_STROKE } else { say::FOREST_FEW_DRAWS }));
 
-    let mut top = LEGEND;
+    let moved = all().any(|d| d.earlier.is_some());
+    if moved {
+        note.push(t.get(say::NOTE_FOREST_EARLIER));
+    }
+
+    let mut top = LEGEND * if moved { 2.0 } else { 1.0 };
     let mut drawn = Vec::new();
     for panel in &panels {
         let (element, height) = one(presenter, panel, top);
@@ -94,7 +116,7 @@ pub fn forest(presenter: &Presenter<'_>) -> Option<Figure> {
         top += height;
     }
     let intervals = all().any(|d| d.line.interval_mechanical().is_some());
-    let body = html! { (legend(presenter, mechanical, intervals)) @for element in &drawn { (element) } };
+    let body = html! { (legend(presenter, mechanical, intervals)) @if moved { (legend_earlier(presenter)) } @for element in &drawn { (element) } };
     let svg = sized(id, &alt, (WIDTH, top), body);
 
     let data = numbers(presenter, id);
@@ -150,7 +172,7 @@ fn differences<'a>(presenter: &Presenter<'a>, outcomes: &[Outcome]) -> Vec<Diffe
             let line = line?;
             let look = looks.iter().position(|m| m == model).unwrap_or_default();
             let shown = Quantity::of_line(unit, line);
-            Some(Difference { outcome: *outcome, model: *model, look, line, shown })
+            Some(Difference { outcome: *outcome, model: *model, look, line, shown, earlier: None })
         });
         each.collect()
     };
@@ -191,6 +213,7 @@ fn one(presenter: &Presenter<'_>, panel: &[Difference<'_>], top: f64) -> (Markup
                 @if let Some(mean) = d.line.mean_mechanical {
                     line x1=(c(x(mean))) x2=(c(x(mean))) y1=(c(middle - STROKE)) y2=(c(middle + STROKE)) class="stroke" {}
                 }
+                @if let Some(mean) = d.earlier { (before(x(mean), middle)) }
                 (mark(x(d.line.mean), middle, d.look, 4.0))
                 text x=(c(WIDTH)) y=(c(middle + 4.5)) text-anchor="end" class="small" { (d.shown.signed(lang)) }
             });
@@ -213,6 +236,19 @@ fn one(presenter: &Presenter<'_>, panel: &[Difference<'_>], top: f64) -> (Markup
 fn thin(from: f64, to: f64, middle: f64) -> Markup {
     let y = c(middle + BELOW);
     html! { line x1=(c(from)) x2=(c(to)) y1=(y) y2=(y) class="thin" {} }
+}
+
+/// A mean as it was: grey and open, so that the one of now is seen where they are the same.
+fn before(x: f64, middle: f64) -> Markup {
+    html! { circle cx=(c(x)) cy=(c(middle)) r="5.5" class="before" {} }
+}
+
+/// What the grey marks mean, on a line of its own.
+fn legend_earlier(presenter: &Presenter<'_>) -> Markup {
+    html! {
+        (before(14.0, LEGEND + 8.0))
+        text x="36" y=(c(LEGEND + 12.5)) class="small" { (presenter.t.get(say::FOREST_EARLIER)) }
+    }
 }
 
 /// What the marks mean.

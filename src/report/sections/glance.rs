@@ -18,7 +18,7 @@ use crate::text::say;
 /// The first screen of a run with figures to show.
 pub fn glance(presenter: &Presenter<'_>) -> Section {
     let mut blocks = vec![Block::Links(questions(presenter)), Block::Table(table(presenter))];
-    blocks.extend(forest(presenter).map(Block::Figure));
+    blocks.extend(forest(presenter, &[]).map(Block::Figure));
     blocks.extend(sentences(presenter).into_iter().map(Block::Text));
     section(presenter, "glance", false, blocks)
 }

@@ -57,3 +57,5 @@ live-turn = { $outcome }, { $model }: turns to { $way ->
    *[less] lower
 } than in the baseline somewhere between { $low } and { $high }.
 live-no-turn = None of the answers turns when “{ $dial }” goes from { $low } to { $high }.
+forest-earlier = before the last change
+note-forest-earlier = The grey rings are the means before the last change; the change itself stands in the table above.

@@ -57,3 +57,5 @@ live-turn = { $outcome }, { $model }: går over til å være { $way ->
    *[less] lavere
 } enn i nullalternativet et sted mellom { $low } og { $high }.
 live-no-turn = Ingen av svarene snur når «{ $dial }» går fra { $low } til { $high }.
+forest-earlier = før siste endring
+note-forest-earlier = De grå ringene er gjennomsnittene før siste endring; endringen selv står i tabellen over.

@@ -57,3 +57,5 @@ live-turn = { $outcome }, { $model }: går over til å vere { $way ->
    *[less] lågare
 } enn i nullalternativet ein stad mellom { $low } og { $high }.
 live-no-turn = Ingen av svara snur når «{ $dial }» går frå { $low } til { $high }.
+forest-earlier = før siste endring
+note-forest-earlier = Dei grå ringane er gjennomsnitta før siste endring; endringa sjølv står i tabellen over.
