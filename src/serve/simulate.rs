@@ -13,8 +13,9 @@ use std::sync::atomic::Ordering;
 
 /// Draws to the year of the headlines.
 const FIRST: [usize; 3] = [4, 16, 50];
-/// Draws of all years; the last are those of the run.
-const ALL: [usize; 7] = [16, 50, 100, 200, 500, 1000, 2000];
+/// Draws of all years, which are told of when they are no less precise than what stands there already; the last are those of the
+/// run.
+const ALL: [usize; 6] = [50, 100, 200, 500, 1000, 2000];
 
 /// Simulates a run and tells everybody who looks of it.
 pub fn simulate(run: &Run, shelf: &Shelf) {
@@ -30,6 +31,7 @@ fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
     let before = run.before.as_ref().and_then(|hash| shelf.seen(hash));
     let there = shelf.drawn(&run.hash, run.draws);
     let before = before.as_deref();
+    let mut soon = FIRST.to_vec();
     let mut own = match there {
         Some(there) => Session { setting: run.setting.clone(), ..(*there).clone() },
         None => {
@@ -37,6 +39,7 @@ fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
             let years = full_effect_year(&own.scenario).0 + 1;
             if years < own.scenario.horizon {
                 first(run, years, before, shelf)?;
+                soon.clear();
             }
             own
         }
@@ -44,8 +47,8 @@ fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
     if own.results.draws > 0 {
         tell(run, &own, before)?;
     }
-    let steps = ALL.into_iter().filter(|draws| *draws < run.draws).chain([run.draws]);
-    let done = steps.into_iter().try_for_each(|draws| grow(run, &mut own, draws, before));
+    let steps = soon.into_iter().chain(ALL).filter(|draws| *draws < run.draws).chain([run.draws]);
+    let done = grow(run, &mut own, steps, before);
     if own.results.draws > 1 {
         shelf.keep(&run.hash, Arc::new(own));
     }
@@ -56,22 +59,44 @@ fn steps(run: &Run, shelf: &Shelf) -> Result<()> {
 /// compared with it.
 fn first(run: &Run, years: usize, before: Option<&Session>, shelf: &Shelf) -> Result<()> {
     let mut own = Session::open(run.setting.clone(), Some(years))?;
-    let mut steps = FIRST.into_iter().filter(|draws| *draws <= run.draws);
-    let done = steps.try_for_each(|draws| grow(run, &mut own, draws, before));
+    let steps = FIRST.into_iter().filter(|draws| *draws <= run.draws);
+    let done = grow(run, &mut own, steps, before);
     if own.results.draws > 1 {
         shelf.keep_first(&run.hash, Arc::new(own));
     }
     done
 }
 
-/// Goes on to so many draws, and tells of them.
-fn grow(run: &Run, own: &mut Session, draws: usize, before: Option<&Session>) -> Result<()> {
-    if own.results.draws >= draws {
-        return Ok(());
+/// Goes on to each number of draws, and tells of them: of the first at once, since somebody waits for it, of each that follows
+/// while the next are simulated.
+fn grow(
+    run: &Run,
+    own: &mut Session,
+    steps: impl Iterator<Item = usize>,
+    before: Option<&Session>,
+) -> Result<()> {
+    let mut untold = false;
+    for draws in steps {
+        let there = own.results.draws;
+        if there >= draws {
+            continue;
+        }
+        let simulated = || own.simulate(there..draws, &run.stop);
+        let piece = match untold {
+            false => simulated()?,
+            true => {
+                let (piece, told) = rayon::join(simulated, || tell(run, own, before));
+                told?;
+                piece?
+            }
+        };
+        own.add(&piece)?;
+        untold = there > 0;
+        if !untold {
+            tell(run, own, before)?;
+        }
     }
-    let piece = own.simulate(own.results.draws..draws, &run.stop)?;
-    own.add(&piece)?;
-    tell(run, own, before)
+    if untold { tell(run, own, before) } else { Ok(()) }
 }
 
 fn tell(run: &Run, own: &Session, before: Option<&Session>) -> Result<()> {
