@@ -1,11 +1,11 @@
 //! The page as a server on the user's own machine: the same answers as in the file, from the engine with all its threads, and
 //! the files of a run.
 //!
-//! It listens on the loopback alone, and answers nobody who lacks the token of the link that it prints ([`guard`]). What can be
-//! asked stands in [`routes`], and for others' programs in `openapi.json`. A setting becomes a run ([`run`]), which is simulated
-//! in steps ([`simulate`]) by one thread at a time, while a few wait ([`queue`]) and the rest are asked to come back. Whoever
-//! looks is told of every step ([`events`]); runs that are done are kept for a while ([`shelf`]), with the files that the command
-//! line would write ([`files`]). Nothing is written to the disk, and no path that is asked for opens a file.
+//! It listens on the loopback alone, and answers nobody who lacks the token of the link that it prints (`guard`). What can be
+//! asked stands in `routes`, and for others' programs in `openapi.json`. A setting becomes a run (`run`), which is simulated
+//! in steps (`simulate`) by one thread at a time, while a few wait (`queue`) and the rest are asked to come back. Whoever
+//! looks is told of every step (`events`); runs that are done are kept for a while (`shelf`), with the files that the command
+//! line would write (`files`). Nothing is written to the disk, and no path that is asked for opens a file.
 
 mod compare;
 mod events;
