@@ -1,16 +1,17 @@
 #!/bin/bash
 # The report in a real browser, in three languages and with malicious names: browser.sh BPASIM
+# Without its engine, which has a script of its own: a page that simulates is never at rest.
 set -euo pipefail
 here=$(dirname "$0")
 modules=$BPASIM_OUTSIDE/node
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$1" run --draws 20 --quiet --out "$work/nb"
+"$1" run --draws 20 --no-live --quiet --out "$work/nb"
 for lang in nn en; do
     cp -r "$work/nb" "$work/$lang"
-    "$1" report "$work/$lang" --lang "$lang" --municipality asker >/dev/null
+    "$1" report "$work/$lang" --no-live --lang "$lang" --municipality asker >/dev/null
 done
-"$1" report "$work/nb" --municipality asker >/dev/null
+"$1" report "$work/nb" --no-live --municipality asker >/dev/null
 cat >"$work/evil.toml" <<'TOML'
 format = 1
 extends = "oslo"
@@ -25,7 +26,7 @@ short = { nb = '=cmd()"><b>' }
 TOML
 "$1" run "$work/evil.toml" --models X --draws 4 --quiet --out "$work/evil"
 # With all that decides the conclusion in it.
-"$1" decide oslo --models B --draws 280 --points 64 --quiet --out "$work/decided"
+"$1" decide oslo --models B --draws 280 --points 64 --no-live --quiet --out "$work/decided"
 cp "$here/page.mjs" "$modules/page.mjs"
 node "$modules/page.mjs" "$work"/{nb,nn,en,evil,decided}/report.html "$work"/{nb,nn,en}/kommune-3203.html
 # On paper: A4, tagged, titled, its pages numbered, and every page says something; what is folded on a screen is there.
