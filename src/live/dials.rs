@@ -214,28 +214,52 @@ pub fn label(key: &str, lang: Lang) -> Option<&'static str> {
     dial.map(|dial| dial.label.get(lang))
 }
 
+/// What a scenario has for a key, with its unit, in the words of the key's dial where it has one; nothing where the scenario
+/// lacks it, or it is neither a number nor a word.
+pub fn in_words(scenario: &Scenario, key: &str, lang: Lang) -> Option<String> {
+    let standing = standing(scenario, key)?;
+    let dial = DIALS.iter().find(|dial| dial.keys.contains(&key));
+    let (shown, unit) = standing.in_words(dial.map(|dial| &dial.kind), lang);
+    Some(format!("{shown} {unit}").trim_end().to_string())
+}
+
+impl Standing<'_> {
+    /// The value and its unit.
+    fn in_words(&self, kind: Option<&Kind>, lang: Lang) -> (String, String) {
+        let fixed = self.value.parse().ok().filter(|x: &f64| x.is_finite()).map(Distribution::Fixed);
+        let number = self.drawn.or(fixed.as_ref());
+        let unit = self.parameter.map(|p| words::unit(&p.unit, lang).to_string()).unwrap_or_default();
+        match (kind, number) {
+            (Some(Kind::Number { percent: true, .. }), Some(d)) => {
+                (uncertainty::short_percent(d, lang), say::DIAL_PERCENT.get(lang).into())
+            }
+            (Some(Kind::Choice(all)), _) => {
+                let own = all.iter().find(|(word, _)| *word == self.value);
+                (own.map_or_else(|| self.value.clone(), |(_, meaning)| meaning.get(lang).into()), unit)
+            }
+            // A year has no space in it.
+            (Some(Kind::Number { .. }), Some(Distribution::Fixed(_))) if self.parameter.is_none() => {
+                (self.value.clone(), unit)
+            }
+            (_, Some(d)) => (uncertainty::short(d, lang), unit),
+            (_, None) => (self.value.clone(), unit),
+        }
+    }
+}
+
 impl Dial {
     fn shown(&self, scenario: &Scenario, lang: Lang) -> Option<ShownDial> {
         let standing = standing(scenario, self.keys.first()?)?;
+        let (shown, unit) = standing.in_words(Some(&self.kind), lang);
         let (mut range, mut scale, mut choices) = (None, 1.0, Vec::new());
-        let mut shown = standing.drawn.map_or(standing.value.clone(), |d| uncertainty::short(d, lang));
-        let mut unit = standing.parameter.map(|p| words::unit(&p.unit, lang).to_string()).unwrap_or_default();
         match self.kind {
             Kind::Number { low, high, step, percent } => {
                 scale = if percent { 100.0 } else { 1.0 };
                 // What is a round number in the page's unit is said as one.
                 range = Some([low, high, step].map(|x| (x * scale * 1e6).round() / 1e6));
-                if percent {
-                    unit = say::DIAL_PERCENT.get(lang).into();
-                    if let (None, Ok(value)) = (standing.drawn, standing.value.parse::<f64>()) {
-                        shown = uncertainty::short(&Distribution::Fixed(value * scale), lang);
-                    }
-                }
             }
             Kind::Choice(all) => {
                 choices = all.iter().map(|(word, meaning)| (*word, meaning.get(lang))).collect();
-                let own = all.iter().find(|(word, _)| *word == standing.value);
-                shown = own.map_or(shown, |(_, meaning)| meaning.get(lang).into());
             }
         }
         let (badge, source) = match standing.parameter {

@@ -39,7 +39,7 @@ pub struct Wrong {
 pub fn told(setting: &Setting, lang: Lang) -> Told {
     let loaded = setting.load(None);
     let wrong = loaded.as_ref().err().map(|error| problems(error, lang)).unwrap_or_default();
-    let changes = loaded.as_ref().map(|scenario| changes(scenario, lang)).unwrap_or_default();
+    let changes = loaded.as_ref().map(|own| changes(setting, own, lang)).unwrap_or_default();
     Told {
         problems: wrong.into_iter().map(|(key, text)| Wrong { key, text }).collect(),
         heading: match changes.len() {
@@ -54,14 +54,21 @@ pub fn told(setting: &Setting, lang: Lang) -> Told {
 }
 
 /// Every difference, in words.
-fn changes(scenario: &Scenario, lang: Lang) -> Vec<String> {
+fn changes(setting: &Setting, scenario: &Scenario, lang: Lang) -> Vec<String> {
+    if scenario.changes.is_empty() {
+        return Vec::new();
+    }
+    let shipped = Setting { scenario: setting.scenario.clone(), ..Setting::default() }.load(None).ok();
     let word = |text: &str| match text {
         "" => say::LIVE_NOTHING.get(lang).to_string(),
         text => text.to_string(),
     };
     let of = |change: &crate::scenario::Change| {
         let what = name(scenario, &change.key, lang);
-        lang.say(say::LiveChange { what, to: word(&change.to), from: word(&change.from) })
+        let to = dials::in_words(scenario, &change.key, lang).unwrap_or_else(|| word(&change.to));
+        let from = shipped.as_ref().and_then(|own| dials::in_words(own, &change.key, lang));
+        let from = from.unwrap_or_else(|| word(&change.from));
+        lang.say(say::LiveChange { what, to, from })
     };
     scenario.changes.iter().map(of).collect()
 }
@@ -80,4 +87,31 @@ fn name(scenario: &Scenario, key: &str, lang: Lang) -> String {
     }
     let scalar = scenario.parameters.scalars().iter().find(|own| own.id == key);
     scalar.map_or_else(|| key.to_string(), |own| scenario.parameters.label(own).get(lang).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changes_of(sets: &[&str], lang: Lang) -> Vec<String> {
+        let sets = sets.iter().map(|set| set.to_string()).collect();
+        told(&Setting { sets, ..Setting::default() }, lang).changes
+    }
+
+    /// A change is told in the unit of its dial and with the reader's decimal mark, the scenario's uncertain value with its
+    /// interval, a year as a year, and a word by what it means.
+    #[test]
+    fn changes_are_told_as_the_dials_tell_them() {
+        let sets = ["financing.B.refund.rate=0.935", "fill_grant=0.5", "financing.B.refund.max_age=67"];
+        assert_eq!(
+            changes_of(&sets, Lang::Nb),
+            [
+                "Del av en time som ikke innvilges, som pårørende tar: 50 prosent (i scenarioet: 46 [26;\u{a0}66] prosent)",
+                "Modell B: andel staten refunderer over innslagspunktet: 93,5 prosent (i scenarioet: 90 prosent)",
+                "Modell B: aldersgrense for refusjon: 67 år, som i dag (i scenarioet: ingen grense)",
+            ]
+        );
+        let years = changes_of(&["financing.A.start_year=2027"], Lang::En);
+        assert!(years[0].ends_with(": 2027 (in the scenario: 2028)"), "{years:?}");
+    }
 }

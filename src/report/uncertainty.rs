@@ -20,13 +20,13 @@ fn exact(x: f64, lang: Lang) -> String {
 }
 
 /// The numbers between which nine of ten draws lie, and the mean, no finer than a tenth of how far apart they are.
-fn ends_and_mean(d: &Distribution, lang: Lang) -> [String; 3] {
+fn ends_and_mean(d: &Distribution, shift: i32, lang: Lang) -> [String; 3] {
     let [low, high] = NINE_OF_TEN.map(|u| d.quantile(u));
     let spread = high - low;
     let place = if spread > 0.0 { spread.log10().floor() as i32 - 1 } else { 0 };
     // Whole numbers have no decimals.
     let place = if d.is_whole() { place.max(0) } else { place };
-    [low, high, d.mean()].map(|x| placed(x, 0, place, lang))
+    [low, high, d.mean()].map(|x| placed(x, shift, place + shift, lang))
 }
 
 /// Mean and, where it is uncertain, the ends of nine of ten draws: «0,46 [0,26; 0,66]».
@@ -34,7 +34,20 @@ pub fn short(d: &Distribution, lang: Lang) -> String {
     if d.is_fixed() {
         return exact(d.mean(), lang);
     }
-    let [low, high, mean] = ends_and_mean(d, lang);
+    interval(d, 0, lang)
+}
+
+/// The same of a share, in per cent: «46 [26; 66]».
+pub fn short_percent(d: &Distribution, lang: Lang) -> String {
+    if d.is_fixed() {
+        // A share times a hundred is not exact, and nobody wrote more digits than these.
+        return exact((d.mean() * 1e8).round() / 1e6, lang);
+    }
+    interval(d, 2, lang)
+}
+
+fn interval(d: &Distribution, shift: i32, lang: Lang) -> String {
+    let [low, high, mean] = ends_and_mean(d, shift, lang);
     format!("{mean} [{low};{NBSP}{high}]")
 }
 
@@ -71,7 +84,7 @@ pub fn sentence(d: &Distribution, lang: Lang) -> String {
     if d.is_fixed() || matches!(d, Distribution::Discrete { .. }) {
         return shape;
     }
-    let [low, high, mean] = ends_and_mean(d, lang);
+    let [low, high, mean] = ends_and_mean(d, 0, lang);
     lang.say(say::ShapeAndDraws { shape, low, high, mean })
 }
 

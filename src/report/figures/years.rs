@@ -52,8 +52,11 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let in_text = |q: Quantity| q.signed(lang);
     let seen = models.iter().take(PANELS).filter_map(|m| {
         let (now, then) = (quantity(*m, run.year())?, quantity(*m, last)?);
-        let model = presenter.model(*m);
-        Some(t.get(say::YearsModel { model, now: in_text(now), then: in_text(then) }))
+        let (model, now) = (presenter.model(*m), in_text(now));
+        Some(match run.year() == last {
+            true => format!("{model} {now}"),
+            false => t.get(say::YearsModel { model, now, then: in_text(then) }),
+        })
     });
     let seen = seen.collect::<Vec<_>>().join("; ");
     let zero = |y: i32| Some(Quantity::of_line(unit, run.figure(outcome, 0, basis, Some(y))?).number(lang));
@@ -61,7 +64,12 @@ pub fn years(presenter: &Presenter<'_>, id: &'static str, outcome: Outcome) -> O
     let level = zero(first).zip(zero(last)).map(|(from, to)| {
         t.get(say::YearsZero { first: first.to_string(), from, last: last.to_string(), to })
     });
-    let seen = t.get(say::YearsSeen { year: &year, last: last.to_string(), unit: &unit_name, models: &seen });
+    let seen = match run.year() == last {
+        true => t.get(say::YearsSeenLast { year: &year, unit: &unit_name, models: &seen }),
+        false => {
+            t.get(say::YearsSeen { year: &year, last: last.to_string(), unit: &unit_name, models: &seen })
+        }
+    };
     let alt = t.get(say::AltFigure { title: &title, seen: &seen });
     let mut note = vec![seen];
     note.extend(level);

@@ -3,6 +3,7 @@ alt-figure = { $title }. { $seen } The numbers are in the table below the figure
 ## Over the years
 guide-full = { $year }: full effect
 years-seen = The difference in { $year } and { $last }, { $unit }: { $models }.
+years-seen-last = The difference in { $year }, { $unit }: { $models }.
 years-model = { $model } { $now } and { $then }
 years-zero = The baseline goes from { $from } in { $first } to { $to } in { $last }.
 column-model-level = { $model }, level

@@ -3,6 +3,7 @@ alt-figure = { $title }. { $seen } Tallene står i tabellen under figuren.
 ## Over årene
 guide-full = { $year }: full virkning
 years-seen = Forskjellen i { $year } og { $last }, { $unit }: { $models }.
+years-seen-last = Forskjellen i { $year }, { $unit }: { $models }.
 years-model = { $model } { $now } og { $then }
 years-zero = Nullalternativet går fra { $from } i { $first } til { $to } i { $last }.
 column-model-level = { $model }, nivå

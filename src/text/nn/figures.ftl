@@ -3,6 +3,7 @@ alt-figure = { $title }. { $seen } Tala står i tabellen under figuren.
 ## Over åra
 guide-full = { $year }: full verknad
 years-seen = Skilnaden i { $year } og { $last }, { $unit }: { $models }.
+years-seen-last = Skilnaden i { $year }, { $unit }: { $models }.
 years-model = { $model } { $now } og { $then }
 years-zero = Nullalternativet går frå { $from } i { $first } til { $to } i { $last }.
 column-model-level = { $model }, nivå
