@@ -1,6 +1,6 @@
 // What the checks of the page that is turned have in common, in whichever browser and behind whichever back end.
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export { sleep };
@@ -32,7 +32,8 @@ export const there = {
   done: () => document.getElementById('live-answer').getAttribute('aria-busy') === 'false',
   busy: () => document.getElementById('live-answer').getAttribute('aria-busy') === 'true',
   problems: () => document.getElementById('live-problems').textContent !== '',
-  turns: () => document.getElementById('live-turns-told').childElementCount > 0,
+  // What stands there until then ends so.
+  turns: () => /[^…]$/.test(document.getElementById('live-turns-told').textContent),
 };
 
 /** Listens for what the page's policy refuses; run before the page's own scripts. */
@@ -56,11 +57,14 @@ export function written(bpasim, command, folder, more = ['--no-report']) {
   return (name) => readFileSync(`${folder}/${name}`);
 }
 
-/** The numbers of the first table that a page shows, and those of the report that its command wrote; both from the page. */
-export function numbers(report) {
-  const cells = (table) => [...table.querySelectorAll('tbody :is(th, td)')].map((own) => own.textContent);
-  const other = new DOMParser().parseFromString(report, 'text/html').getElementById('table-glance');
-  return [document.querySelector('[data-place=glance] table'), other].map((own) => JSON.stringify(cells(own)));
+/** The first table of a report. */
+export const glance = (report) => report.toString().match(/<table id="table-glance"[\s\S]*?<\/table>/)[0];
+
+/** The numbers of the first table that a page shows, and those of a report's; both read in the page. */
+export function numbers(table) {
+  const cells = (own) => JSON.stringify([...own.querySelectorAll('tbody :is(th, td)')].map((cell) => cell.textContent));
+  const other = new DOMParser().parseFromString(table, 'text/html');
+  return [cells(document.querySelector('[data-place=glance]')), cells(other)];
 }
 
 /** Seconds of processor that processes take in some milliseconds. */
@@ -79,20 +83,6 @@ export async function work(processes, ms) {
   return processes.reduce((sum, id, n) => sum + Math.max(0, taken(id) - before[n]), 0) / 100;
 }
 
-/** A process and all that it began. */
-export function family(id) {
-  const parents = readdirSync('/proc').filter((own) => /^\d+$/.test(own)).flatMap((own) => {
-    try {
-      return [[Number(own), Number(readFileSync(`/proc/${own}/stat`, 'utf8').split(') ').pop().split(' ')[1])]];
-    } catch {
-      return [];
-    }
-  });
-  const found = [id];
-  for (const own of found) found.push(...parents.filter(([, parent]) => parent === own).map(([child]) => child));
-  return found;
-}
-
 /** Waits until processes rest, but not for ever; gives whether they do. */
 export async function rests(processes, ms) {
   const end = performance.now() + ms;
@@ -108,6 +98,8 @@ export const memory = (id) => Number(readFileSync(`/proc/${id}/statm`, 'utf8').s
 /** A server of the program, with what asks it as its page does. */
 export async function serve(bpasim, lang = 'nb') {
   const child = spawn(bpasim, ['serve', '--lang', lang], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // It does not outlive the checks, however they end.
+  process.on('exit', () => child.kill());
   const link = await new Promise((resolve, reject) => {
     let text = '';
     child.stdout.on('data', (data) => {

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import puppeteer from 'puppeteer-core';
-import { HOSTILE, LONG, all, faults, listen, must, numbers, rests, serve, sleep, there, written } from './live_common.mjs';
+import { HOSTILE, LONG, all, faults, glance, listen, must, numbers, rests, serve, sleep, there, written } from './live_common.mjs';
 
 const [, , bpasim, folder, report] = process.argv;
 const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true });
@@ -77,7 +77,7 @@ async function turned({ page, until, file }, name) {
   must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 200'), `${name}: ${command}`);
   const of = written(bpasim, command, `${folder}/${name}-told`, ['--no-live']);
   must((await file('summary.csv')).equals(of('summary.csv')), `${name}: summary.csv is not that of: ${command}`);
-  const [shown, reported] = await page.evaluate(numbers, of('report.html').toString());
+  const [shown, reported] = await page.evaluate(numbers, glance(of('report.html')));
   must(shown === reported, `${name} shows ${shown.slice(0, 300)}, the report ${reported.slice(0, 300)}`);
   return of;
 }
