@@ -92,6 +92,18 @@ fn the_report_is_turned_in_a_browser_and_shows_what_its_command_writes() {
 }
 
 #[test]
+#[ignore = "needs Chromium: run .ci/outside"]
+fn the_servers_page_is_turned_in_a_browser_and_gives_what_its_command_writes() {
+    script("live_serve.sh", &[]);
+}
+
+#[test]
+#[ignore = "needs Firefox: run .ci/outside"]
+fn the_report_and_the_servers_page_are_turned_in_another_browser() {
+    script("live_firefox.sh", &[]);
+}
+
+#[test]
 #[ignore = "needs LibreOffice: run .ci/outside"]
 fn libreoffice_opens_the_workbook_and_converts_every_sheet() {
     script("office.sh", &[]);

@@ -61,6 +61,8 @@ enum Call {
 #[derive(Default)]
 pub struct Desk {
     now: Option<Session>,
+    /// What was seen of the same setting before it was opened anew, as for more years.
+    seen: Option<Session>,
     before: Option<Session>,
 }
 
@@ -158,9 +160,11 @@ impl Desk {
 
     /// A setting that is looked at; the last other one of which something was seen stays beside it.
     fn begin(&mut self, own: Session) {
-        let last = self.now.take();
-        if let Some(last) = last.filter(|last| last.setting != own.setting && last.results.draws > 1) {
-            self.before = Some(last);
+        let all = [self.seen.take(), self.now.take()].into_iter().flatten();
+        match all.filter(|last| last.results.draws > 1).max_by_key(|last| last.results.draws) {
+            Some(last) if last.setting == own.setting => self.seen = Some(last),
+            Some(last) => self.before = Some(last),
+            None => {}
         }
         self.now = Some(own);
     }
@@ -218,8 +222,12 @@ mod tests {
         (serde_json::from_slice(&answer[..end]).unwrap(), answer[end + 1..].to_vec())
     }
 
+    fn oslo(sets: &[&str]) -> Value {
+        json!({ "scenario": "oslo", "sets": sets, "municipality": "" })
+    }
+
     fn shown(desk: &mut Desk, sets: &[&str], draws: usize) -> Value {
-        let setting = json!({ "scenario": "oslo", "sets": sets, "municipality": "" });
+        let setting = oslo(sets);
         ask(desk, json!({ "call": "open", "setting": setting, "years": 7 }), b"");
         let mut other = Desk::new();
         ask(&mut other, json!({ "call": "open", "setting": setting, "years": 7 }), b"");
@@ -262,6 +270,17 @@ mod tests {
         assert!(moved.as_str().is_some_and(|html| html.contains('±')), "{moved}");
         let same = shown(&mut desk, &["financing.B.refund.rate=1"], 3)["html"]["moved"].clone();
         assert_eq!(same, moved);
+    }
+
+    /// Who moves on while the whole period has just been opened has seen the first years.
+    #[test]
+    fn what_was_seen_of_a_setting_is_kept_when_it_is_opened_for_more_years() {
+        let mut desk = Desk::new();
+        shown(&mut desk, &["financing.B.refund.rate=0.95"], 4);
+        let whole = json!({ "call": "open", "setting": oslo(&["financing.B.refund.rate=0.95"]) });
+        ask(&mut desk, whole, b"");
+        let moved = shown(&mut desk, &[], 3)["html"]["moved"].clone();
+        assert!(moved.as_str().is_some_and(|html| html.contains('±')), "{moved}");
     }
 
     #[test]

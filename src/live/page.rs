@@ -249,6 +249,7 @@ fn data(setting: &Setting, source: Source<'_>, lang: Lang) -> Markup {
         ("remove", say::LIVE_PAGE_REMOVE),
     ];
     let more = [
+        ("gone", say::LIVE_PAGE_GONE),
         ("early", say::LIVE_PAGE_KEPT_EARLY),
         ("noDial", say::LIVE_PAGE_TURNS_NONE),
         ("otherScenario", say::LIVE_PAGE_OTHER_SCENARIO),

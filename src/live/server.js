@@ -10,7 +10,9 @@ function server(token, lang) {
   /** @param {string} path @param {RequestInit} [how] @returns {Promise<Response>} */
   async function ask(path, how = {}) {
     const headers = { 'x-bpasim-token': token, 'content-type': 'application/json' };
-    const answer = await fetch(`/api/v1/${path}`, { ...how, headers });
+    const answer = await fetch(`/api/v1/${path}`, { ...how, headers }).catch((error) => {
+      throw how.signal?.aborted ? error : new Error(words.gone);
+    });
     if (answer.ok) return answer;
     if (answer.status === 503 && !how.signal?.aborted) {
       await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers.get('retry-after') ?? 1)));
@@ -42,9 +44,9 @@ function server(token, lang) {
     run(setting, _preview, to) {
       turning.abort();
       const stop = new AbortController();
-      let own = '';
+      /** @returns {Promise<void>} */
       const go = async () => {
-        own = id = (await post('runs', { setting, page, before: seen || null }, stop.signal)).id;
+        const own = id = (await post('runs', { setting, page, before: seen || null }, stop.signal)).id;
         if (stop.signal.aborted) return;
         const answer = await ask(`runs/${own}/events?lang=${lang}`, { signal: stop.signal });
         for await (const { event, data } of events(answer)) {
@@ -55,15 +57,15 @@ function server(token, lang) {
           }
           else if (event === 'problem') return to.failed(JSON.parse(data).problem ?? data);
           else if (event === 'done') return to.done();
+          // Another page that looked at the same run has moved on.
+          else if (event === 'stopped') return go();
         }
+        throw new TypeError();
       };
-      go().catch((error) => { if (!stop.signal.aborted) to.failed(error.message); });
-      return {
-        cancel() {
-          stop.abort();
-          if (own) ask(`runs/${own}`, { method: 'DELETE' }).catch(() => {});
-        },
-      };
+      // What is read breaks off when the program has ended.
+      go().catch((error) => { if (!stop.signal.aborted) to.failed(error instanceof TypeError ? words.gone : error.message); });
+      // A run that nobody looks at is given up; the server forgets none that is done, since other pages may show it.
+      return { cancel: () => stop.abort() };
     },
   };
 }

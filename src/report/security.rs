@@ -29,7 +29,7 @@ pub fn with_scripts(style: &str, scripts: &[String], rights: Option<Rights>) -> 
             scripts += " 'wasm-unsafe-eval'";
             "worker-src blob:; "
         }
-        Some(Rights::Server) => "connect-src 'self'; ",
+        Some(Rights::Server) => "connect-src 'self'; img-src data:; ",
     };
     let scripts = if rights.is_some() { format!("script-src {scripts}; {more}") } else { String::new() };
     let style = hash(style);

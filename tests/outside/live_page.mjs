@@ -4,20 +4,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import { HOSTILE, LONG, all, faults, glance, listen, must, numbers, rests, there, memory as sizeOf, written } from './live_common.mjs';
 
 const [, , bpasim, work] = process.argv;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: quiet });
-const faults = [];
 const file = (lang) => `${work}/${lang}/report.html`;
-const LONG = { timeout: 120_000 };
-
-function listen() {
-  window.refused = [];
-  document.addEventListener('securitypolicyviolation', (e) => window.refused.push(`${e.effectiveDirective} ${e.blockedURI}`));
-}
 
 /** A page without a network; what it should not do is noted as a fault. */
 async function open(path, hash = '', look = {}) {
@@ -36,9 +30,9 @@ async function open(path, hash = '', look = {}) {
   return page;
 }
 
-const told = (page) => page.waitForFunction(() => document.querySelector('[data-place=sentences] li'), null, LONG);
-const settled = (page) => page.waitForFunction(() => document.querySelector('#live-state.settled'), null, LONG);
-const done = (page) => page.waitForFunction(() => document.getElementById('live-answer').getAttribute('aria-busy') === 'false', null, LONG);
+const told = (page) => page.waitForFunction(there.sentences, null, LONG);
+const settled = (page) => page.waitForFunction(there.settled, null, LONG);
+const done = (page) => page.waitForFunction(there.done, null, LONG);
 const text = (page, selector) => page.locator(selector).innerText();
 
 async function download(page, selector) {
@@ -46,8 +40,13 @@ async function download(page, selector) {
   return got.path();
 }
 
-function must(true_, what) {
-  if (!true_) faults.push(what);
+/** The file of the numbers that a page gives is that of the command that it prints; gives what reads the command's files. */
+async function same(page, name, more) {
+  const command = await text(page, '#live-command');
+  const shown = readFileSync(await download(page, '[data-file="summary.csv"]'));
+  const own = written(bpasim, command, `${work}/${name}`, more);
+  must(shown.equals(own('summary.csv')), `summary.csv of the page is not that of: ${command}`);
+  return { command, own };
 }
 
 /** A dial moved by the keyboard alone, the file that it gives, and the same from the command; the link and the saved page. */
@@ -63,12 +62,10 @@ async function keyboard() {
   must((await text(page, '#live-spoken')).includes('Modell'), 'settled numbers are said');
   await done(page);
   must((await page.locator('[data-place=moved] table').count()) === 1, 'what moved is told');
-  const command = await text(page, '#live-command');
+  const { command, own: of } = await same(page, 'told', ['--no-live']);
   must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 200'), command);
-  const shown = readFileSync(await download(page, '[data-file="summary.csv"]'));
-  const words = command.split(' ').slice(1);
-  execFileSync(bpasim, [...words, '--no-report', '--quiet', '--out', `${work}/told`]);
-  must(shown.equals(readFileSync(`${work}/told/summary.csv`)), `summary.csv of the page is not that of: ${command}`);
+  const [shown, reported] = await page.evaluate(numbers, glance(of('report.html')));
+  must(shown === reported, `the page shows ${shown.slice(0, 300)}, the report ${reported.slice(0, 300)}`);
   const own = await text(page, '#live-own');
   must(own.includes('(1 endret)'), own);
 
@@ -102,16 +99,9 @@ async function keyboard() {
 
 /** Links that say nonsense or harm are told of, and do nothing. */
 async function links() {
-  const cases = [
-    ['#v=1&financing.B.refund.rat=0.9', 'refund.rate'],
-    ['#v=1&%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E=%3Cscript%3E', '<img'],
-    ['#v=9', 'v'],
-    [`#v=1&x=${'a'.repeat(70_000)}`, '64'],
-    ['#v=1&scenario=/etc/passwd', 'scenario'],
-  ];
-  for (const [hash, part] of cases) {
+  for (const [hash, part] of HOSTILE) {
     const page = await open(file('nb'), hash);
-    await page.waitForFunction(() => document.getElementById('live-problems').textContent, null, LONG).catch(() => faults.push(`${hash.slice(0, 60)} is not told of`));
+    await page.waitForFunction(there.problems, null, LONG).catch(() => faults.push(`${hash.slice(0, 60)} is not told of`));
     const problem = await page.evaluate(() => document.getElementById('live-problems').textContent);
     must(problem.includes(part), `${hash.slice(0, 60)}: ${problem.slice(0, 200)}`);
     must((await page.title()).includes('BPA') && (await page.locator('#live-problems img, #live-problems script').count()) === 0, `${hash} did something`);
@@ -128,8 +118,7 @@ async function storm() {
   const memory = async () => {
     await own.send('HeapProfiler.collectGarbage');
     const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-    const size = ({ id }) => Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * 4096;
-    return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(size));
+    return Math.max(...processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => sizeOf(id)));
   };
   const most = Math.min(await page.evaluate(() => navigator.hardwareConcurrency), 8) + 1;
   const used = [];
@@ -148,6 +137,28 @@ async function storm() {
   console.log(`memory after each fifty moves: ${used.map((n) => `${Math.round(n / 1e6)} MB`).join(', ')}`);
   must(growth < 1.25, `memory grows by ${growth}`);
   await page.context().close();
+}
+
+/** Tabs with a setting each at once: each is answered, one that is closed in the middle of a run disturbs nobody, and all rest. */
+async function tabs() {
+  const [first, second, third] = await Promise.all(['0.85', '0.75', '0.65'].map((rate) => open(file('nb'), `#v=1&financing.B.refund.rate=${rate}`)));
+  await told(third);
+  must(!(await third.evaluate(there.done)), 'nothing is simulated any more when the tab is closed');
+  await third.context().close();
+  // Who moves on as soon as the first years are settled, while the whole period is begun, is told what moved since.
+  await settled(first);
+  await first.locator('#live-b-refund').press('ArrowLeft');
+  await settled(first);
+  must((await first.locator('[data-place=moved] table').count()) === 1, 'what moved since the first years were settled is told');
+  for (const [page, rate] of [[first, '0.84'], [second, '0.75']]) {
+    await done(page);
+    const { command } = await same(page, `tab-${rate}`);
+    must(command.includes(`financing.B.refund.rate=${rate}`), `of ${rate}: ${command}`);
+  }
+  const cdp = await browser.newBrowserCDPSession();
+  const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
+  must(await rests(() => processInfo.map(({ id }) => id), 8000), 'the browser works when all is done');
+  await Promise.all([first, second].map((page) => page.context().close()));
 }
 
 /** Without scripts one line says so, and the page is whole; without the engine nothing else is missing. */
@@ -213,12 +224,10 @@ async function clock() {
   await page.context().close();
 }
 
-for (const check of [clock, keyboard, links, storm, without]) {
-  await check().catch((error) => faults.push(`${check.name}: ${error.message}`));
-}
-for (const [lang, width, scheme] of [['nb', 1280, 'light'], ['nb', 320, 'dark'], ['nn', 320, 'light'], ['en', 1280, 'dark']]) {
-  await look(lang, width, scheme).catch((error) => faults.push(`${lang} ${width}: ${error.message}`));
-}
-await browser.close();
-for (const fault of faults) console.error(fault);
-process.exit(faults.length ? 1 : 0);
+const looks = [['nb', 1280, 'light'], ['nb', 320, 'dark'], ['nn', 320, 'light'], ['en', 1280, 'dark']];
+const looked = async () => {
+  for (const [lang, width, scheme] of looks) {
+    await look(lang, width, scheme).catch((error) => faults.push(`${lang} ${width}: ${error.message}`));
+  }
+};
+await all([clock, keyboard, links, storm, tabs, without, looked], () => browser.close());

@@ -17,5 +17,6 @@ done
 # Without the engine the report is the same but for the section.
 cp -r "$work/nb" "$work/none"
 "$1" report "$work/none" --no-live >/dev/null
-cp "$here/live_page.mjs" "$modules/live_page.mjs"
-node "$modules/live_page.mjs" "$1" "$work"
+ln -s "$modules/node_modules" "$work/node_modules"
+cp "$here"/live_{common,page}.mjs "$work"
+node "$work/live_page.mjs" "$1" "$work"

@@ -238,9 +238,9 @@ fn thin(from: f64, to: f64, middle: f64) -> Markup {
     html! { line x1=(c(from)) x2=(c(to)) y1=(y) y2=(y) class="thin" {} }
 }
 
-/// A mean as it was: grey and open, so that the one of now is seen where they are the same.
+/// A mean as it was: grey and open, and so wide that the mark of now keeps its shape where they are the same.
 fn before(x: f64, middle: f64) -> Markup {
-    html! { circle cx=(c(x)) cy=(c(middle)) r="5.5" class="before" {} }
+    html! { circle cx=(c(x)) cy=(c(middle)) r="6.8" class="before" {} }
 }
 
 /// What the grey marks mean, on a line of its own.

@@ -59,6 +59,8 @@ pub fn page_with(document: &Document, extra: Option<&Extra>, t: &Texts) -> Strin
                 meta name="color-scheme" content="light dark";
                 meta name="generator" content="bpasim";
                 @for (name, value) in extra.map_or(&[][..], |own| &own.meta) { meta name=(name) content=(value); }
+                // Browsers ask a server for an icon where a page names none.
+                @if extra.and_then(|own| own.rights) == Some(Rights::Server) { link rel="icon" href="data:,"; }
                 title { (document.name()) }
                 style { (PreEscaped(&style)) }
             }

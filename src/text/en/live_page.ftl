@@ -45,6 +45,7 @@ live-page-not-copied = The browser could not be made to copy.
 live-page-waiting = Working it out …
 live-page-failed = The engine can't run in this browser.
 live-page-stopped = The simulation stopped:
+live-page-gone = The program no longer answers. Start it again, and open the new link.
 live-page-problems = This can't be used:
 live-page-drop = Take it away
 live-page-unchanged = No assumptions of your own: all is as in the scenario.

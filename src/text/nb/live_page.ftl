@@ -45,6 +45,7 @@ live-page-not-copied = Nettleseren lot seg ikke bruke til å kopiere.
 live-page-waiting = Regner …
 live-page-failed = Regnemotoren kan ikke kjøre i denne nettleseren.
 live-page-stopped = Regningen stoppet:
+live-page-gone = Programmet svarer ikke lenger. Start det på nytt, og åpne den nye lenken.
 live-page-problems = Dette kan ikke brukes:
 live-page-drop = Ta det bort
 live-page-unchanged = Ingen egne forutsetninger: alt er som i scenarioet.

@@ -45,6 +45,7 @@ live-page-not-copied = Nettlesaren let seg ikkje bruke til å kopiere.
 live-page-waiting = Reknar …
 live-page-failed = Reknemotoren kan ikkje køyre i denne nettlesaren.
 live-page-stopped = Rekninga stoppa:
+live-page-gone = Programmet svarer ikkje lenger. Start det på nytt, og opne den nye lenkja.
 live-page-problems = Dette kan ikkje brukast:
 live-page-drop = Ta det bort
 live-page-unchanged = Ingen eigne føresetnader: alt er som i scenarioet.
