@@ -84,7 +84,9 @@ pub fn served(setting: &Setting, token: &str, lang: Lang) -> Result<String> {
 
 fn whole(setting: &Setting, offered: &Catalogue, source: Source<'_>, lang: Lang) -> Markup {
     html! {
-        section class="live" id=(ID) aria-labelledby="live-heading" data-lang=(code(lang)) {
+        // On paper a report says nothing twice: what stands in it is not printed again while nothing is changed.
+        section class="live" id=(ID) aria-labelledby="live-heading" data-lang=(code(lang))
+            data-within[matches!(source, Source::Engine(_))] {
             h2 id="live-heading" { (say::LIVE_PAGE_HEADING.get(lang)) }
             p class="note" id="live-off" { (say::LIVE_PAGE_OFF.get(lang)) }
             div id="live-body" hidden {

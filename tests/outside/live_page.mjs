@@ -166,6 +166,12 @@ async function without() {
   const page = await open(file('nb'), '', { javaScriptEnabled: false });
   must(await page.locator('#live-off').isVisible() && !(await page.locator('#live-body').isVisible()), 'scripts off: the wrong part is seen');
   await page.context().close();
+  // Nor is anything printed twice while nothing is changed.
+  const unchanged = await open(file('nb'));
+  await told(unchanged);
+  await unchanged.emulateMedia({ media: 'print' });
+  must(!(await unchanged.locator('#live').isVisible()), 'on paper what is unchanged stands twice');
+  await unchanged.context().close();
   const [whole, none] = [file('nb'), file('none')].map((path) => readFileSync(path, 'utf8'));
   const rest = whole.replace(/<section class="live"[\s\S]*?<\/section>/, '').replace(/ · <a class="turn"[\s\S]*?<\/a>/, '')
     .replace(/<script type="module" async>[\s\S]*?<\/script>/, '');
