@@ -77,7 +77,7 @@ impl Desk {
     /// ```
     /// let mut desk = bpasim::live::Desk::new();
     /// let ask = br#"{"call":"open","setting":{"scenario":"oslo"},"years":2}"#;
-    /// assert_eq!(desk.call(ask), b"{\"years\":2,\"year\":2025}\n");
+    /// assert_eq!(desk.call(ask), b"{\"years\":2,\"year\":2023}\n");
     /// ```
     pub fn call(&mut self, request: &[u8]) -> Vec<u8> {
         self.call_until(request, &AtomicBool::new(false))
