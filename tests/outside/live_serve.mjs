@@ -129,7 +129,8 @@ async function storm() {
     used.push(memory(server.id));
   }
   console.log(`${runs.size} runs begun; the server's memory after each fifty moves: ${used.map((n) => `${Math.round(n / 1e6)} MB`).join(', ')}`);
-  must(runs.size >= 3, `only ${runs.size} runs were begun`);
+  // At least the first setting and the one that is left in the end: a machine that is busy begins none between two presses.
+  must(runs.size >= 2, `only ${runs.size} runs were begun`);
   must(used[2] / used[1] < 1.25, `memory grows by ${used[2] / used[1]}`);
   must(await rests(() => [server.id], 5000), 'the server works when all is done');
   await close(own);
