@@ -131,7 +131,8 @@ async function storm() {
   console.log(`${runs.size} runs begun; the server's memory after each fifty moves: ${used.map((n) => `${Math.round(n / 1e6)} MB`).join(', ')}`);
   // At least the first setting and the one that is left in the end: a machine that is busy begins none between two presses.
   must(runs.size >= 2, `only ${runs.size} runs were begun`);
-  must(used[2] / used[1] < 1.25, `memory grows by ${used[2] / used[1]}`);
+  // The system gets back what was freed when the allocator likes; the draws of fifty moves would be far more.
+  must(used[2] - used[1] < 300e6, `memory grows by ${used[2] - used[1]} bytes`);
   must(await rests(() => [server.id], 5000), 'the server works when all is done');
   await close(own);
 }
@@ -189,7 +190,7 @@ async function left() {
 /** A server that has ended is told of in words, and its address answers nobody. */
 async function ended() {
   const own = await open('', null, '&lang=en');
-  await own.until(there.done);
+  await own.until(there.sentences);
   must((await own.page.locator('html').getAttribute('lang')) === 'en', 'the page speaks as the link says');
   await close(own);
   const stranger = await browser.newPage();
