@@ -190,7 +190,7 @@ async function left() {
 /** A server that has ended is told of in words, and its address answers nobody. */
 async function ended() {
   const own = await open('', null, '&lang=en');
-  await own.until(there.sentences);
+  await own.until(there.done);
   must((await own.page.locator('html').getAttribute('lang')) === 'en', 'the page speaks as the link says');
   await close(own);
   const stranger = await browser.newPage();
