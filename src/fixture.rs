@@ -42,6 +42,7 @@ pub fn scenario(models: &[&str]) -> Scenario {
         inhabitants: 6e5,
         national_population: 5_627_400.0,
         currency: "NOK".into(),
+        accounts: Vec::new(),
         scheme: None,
         parameters: Parameters::default(),
         correlations: Vec::new(),
@@ -75,6 +76,8 @@ fn unit(id: &str, name: &str, population: Option<[f64; 5]>) -> Unit {
         need_index: population.map(|_| 0.93),
         recipients: None,
         real_persons: false,
+        counted: None,
+        own: None,
     }
 }
 

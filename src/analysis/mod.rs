@@ -13,6 +13,7 @@ pub mod distributions;
 pub mod influence;
 pub mod mechanical;
 pub mod observed;
+pub mod own_accounts;
 pub mod precision;
 pub mod price_of_hour;
 pub mod quantile;

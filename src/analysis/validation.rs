@@ -136,7 +136,7 @@ pub fn validate(scenario: &Scenario, results: &Results, targets: &[ValidationTar
         .collect()
 }
 
-fn judge(target: &ValidationTarget, model: &Statistics) -> Verdict {
+pub(super) fn judge(target: &ValidationTarget, model: &Statistics) -> Verdict {
     let within = |x: f64| target.lower.is_none_or(|l| x >= l) && target.upper.is_none_or(|u| x <= u);
     let exact = target.lower.is_some() && target.lower == target.upper;
     if let (true, Some(observed), Some((low, high))) =

@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn everybody_is_added_to_the_own_unit_and_the_dead_to_none() {
-        let entry = |unit| Entrant { unit, class: 0, recipient: false, key: 0 };
+        let entry = |unit| Entrant { unit, class: 0, recipient: false, key: 0, own: 0 };
         let entries = [entry(3), entry(5)];
         let (mut p, mut out) = (Persons::new(), Outputs::new());
         for i in 0..5 {

@@ -13,9 +13,9 @@ use super::results::Results;
 use super::sampling::Sampling;
 use super::scratch::{Scratch, ScratchPool};
 use super::setup::Draw;
-use super::sums::Sums;
+use super::sums::{ByUnit, Sums};
 use super::vectors::Vectors;
-use super::world::{People, WorldSetup, people, simulate_groups, simulate_world};
+use super::world::{People, WorldSetup, people, simulate_groups, simulate_units, simulate_world};
 use crate::economy::wage_index;
 use crate::error::{Error, Problem, Result};
 use crate::ledger::{Account, LIMIT};
@@ -184,6 +184,19 @@ impl<'a> Engine<'a> {
     /// Simulates one world and leaves its sums in the scratch memory; returns the person-years lived.
     pub fn simulate_world(&self, draw: &Draw, key: &WorldKey, scratch: &mut Scratch) -> u64 {
         simulate_world(&self.world_setup(), draw, key, scratch)
+    }
+
+    /// Refund of the simulated persons of some units under the zero alternative in some years, `(unit, year)` by index, NOK of
+    /// the year. Only these units' persons are simulated.
+    pub fn unit_refunds(&self, draw: &Draw, key: &WorldKey, asked: &[(usize, usize)]) -> Vec<f64> {
+        let wanted = |unit: u32| asked.iter().any(|(own, _)| *own == unit as usize);
+        let work = |scratch: &mut Scratch| {
+            simulate_units(&self.world_setup(), draw, key, wanted, scratch);
+            let refund =
+                |(unit, t): &(usize, usize)| scratch.sums.units(0, *t)[*unit][ByUnit::Refund as usize];
+            asked.iter().map(refund).collect()
+        };
+        self.scratch_pool.with(|| self.scratch(), work)
     }
 
     /// Simulates one world in scratch memory from the pool, and computes its figures.

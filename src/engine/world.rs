@@ -8,6 +8,7 @@ use crate::behaviour::award;
 use crate::math::normal_quantile;
 use crate::population::attributes::AttributeSampler;
 use crate::population::life::AgeTables;
+use crate::population::own::make_known;
 use crate::population::placement::{Entrant, Placer, UnitEffects};
 use crate::random::{Purpose, WorldKey, hash_id};
 
@@ -35,8 +36,9 @@ pub struct People {
 
 /// Places every person of a world in a unit and a cohort.
 pub fn people(setup: &WorldSetup<'_>, draw: &Draw, world: &WorldKey) -> People {
-    let effects = setup.placer.effects(world, &draw.theta);
-    let start = setup.placer.base_year(world, &draw.theta, &effects);
+    let mut effects = setup.placer.effects(world, &draw.theta);
+    let mut start = setup.placer.base_year(world, &draw.theta, &effects);
+    make_known(setup.placer, world, (&draw.theta, &draw.economy.wages), (&mut start, &mut effects));
     let mut cohorts = setup.placer.arrivals(world, &draw.theta, (start.len(), draw.leaving), setup.years);
     cohorts[0] = start;
     People { effects, cohorts }
@@ -95,9 +97,27 @@ fn groups(cohorts: &[Vec<Entrant>]) -> impl Iterator<Item = Vec<&[Entrant]>> {
 
 /// Simulates a world and leaves its sums in the scratch memory (cleared first). Returns the person-years lived.
 pub fn simulate_world(setup: &WorldSetup<'_>, draw: &Draw, world: &WorldKey, scratch: &mut Scratch) -> u64 {
+    live(setup, draw, world, people(setup, draw, world), scratch)
+}
+
+/// The same of the persons of some units alone: their sums are those of the whole world.
+pub fn simulate_units(
+    setup: &WorldSetup<'_>,
+    draw: &Draw,
+    world: &WorldKey,
+    wanted: impl Fn(u32) -> bool,
+    scratch: &mut Scratch,
+) {
+    let mut people = people(setup, draw, world);
+    people.cohorts.iter_mut().for_each(|cohort| cohort.retain(|entrant| wanted(entrant.unit)));
+    live(setup, draw, world, people, scratch);
+}
+
+/// Lets these people live.
+fn live(setup: &WorldSetup<'_>, draw: &Draw, world: &WorldKey, people: People, scratch: &mut Scratch) -> u64 {
     let Scratch { sums, group_scratch } = scratch;
     sums.clear();
-    let People { effects, cohorts } = people(setup, draw, world);
+    let People { effects, cohorts } = people;
     let lived = simulate_groups(setup, draw, world, &effects, groups(&cohorts), |group| {
         simulate_group(setup.instructions, group, group_scratch, sums)
     });

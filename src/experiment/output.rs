@@ -2,6 +2,7 @@
 
 use super::request::{FolderRequest, with_threads};
 use super::run::CompletedRun;
+use crate::analysis::own_accounts::own_accounts;
 use crate::analysis::{summary, validation};
 use crate::error::{Error, Problem, Result};
 use crate::export::folder::Permission;
@@ -168,7 +169,8 @@ impl CompletedRun {
             let rows = summary::summarise(scenario, results);
             let name = validation::TARGETS;
             let targets = validation::read_targets(name, embedded::data(name).unwrap_or_default())?;
-            let checks = validation::validate(scenario, results, &targets);
+            let mut checks = validation::validate(scenario, results, &targets);
+            checks.extend(own_accounts(scenario, results, self.setup.plan.seed)?);
             run_tables(scenario, results, &rows, &checks, &self.info(&output.command), &results.fingerprint())
         })?;
         let path = self.setup.folder(&output.folder);

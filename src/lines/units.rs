@@ -41,6 +41,7 @@ fn unit_lines(
     (u, unit): (usize, &Unit),
 ) -> Vec<UnitLine> {
     let inhabitants = unit.inhabitants().filter(|n| *n > 0.0);
+    let counted = unit.counted.filter(|_| !hidden.unit(u));
     let line = |(m, model): (usize, &Model)| {
         let year = |kept: usize| unit_year(results, hidden, inhabitants, (u, m, kept));
         UnitLine {
@@ -58,6 +59,8 @@ fn unit_lines(
             first: year(0),
             full_effect: year(1),
             last: year(2),
+            observed_year: counted.map(|(year, _)| year),
+            observed_recipients: counted.map(|(_, count)| f64::from(count)),
         }
     };
     scenario.models.iter().enumerate().map(line).collect()

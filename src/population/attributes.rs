@@ -22,6 +22,8 @@ pub struct AttributeSampler {
     some_relatives: [f64; 5],
     child_relatives: f64,
     other_above: [f64; 5],
+    /// What the hours' deviate and one of its own weigh in who has other services.
+    other_mix: [f64; 2],
     other_mu: f64,
     other_sigma: f64,
     other_any: f64,
@@ -32,6 +34,7 @@ pub struct AttributeSampler {
     hour_classes: [f64; 6],
     hour_shares: [f64; 6],
     hour_from: [f64; 6],
+    hours_max: f64,
     tail: f64,
     tail_mass: f64,
     pool_from: f64,
@@ -77,6 +80,7 @@ impl AttributeSampler {
         let z = |hours: f64| ln(hours / theta.pool_hours_median) / theta.pool_hours_sigma.at_least(1e-12);
         let pool_from = normal_cdf(z(theta.granted_hours_min));
         let standing = need_deviation(theta.need_sd, theta.need_persistence);
+        let rho = theta.other_services_hours_correlation;
         AttributeSampler {
             kinds: [
                 Kind::new(theta, &theta.age_density, theta.condition_weights),
@@ -89,6 +93,7 @@ impl AttributeSampler {
                 let share = (theta.other_services_share * ratio).at_most(0.95);
                 if share > 0.0 { normal_quantile(1.0 - share) } else { f64::INFINITY }
             }),
+            other_mix: [rho, (1.0 - rho * rho).at_least(0.0).sqrt()],
             other_mu: if mean > 0.0 { ln(mean) - 0.5 * variance } else { 0.0 },
             other_sigma: variance.sqrt(),
             other_any: if mean > 0.0 { 1.0 } else { 0.0 },
@@ -97,6 +102,7 @@ impl AttributeSampler {
             hour_classes: HOUR_CLASSES.map(|from| from.at_least(theta.granted_hours_min)),
             hour_shares,
             hour_from,
+            hours_max: theta.granted_hours_max,
             tail,
             tail_mass: 1.0 - exp(-(theta.granted_hours_max - HOUR_CLASSES[5]) / tail.at_least(1e-9)),
             pool_from,
@@ -108,10 +114,37 @@ impl AttributeSampler {
     /// Granted hours a week of a recipient at share `u` of the published distribution: uniform
     /// within a class, the last one an exponential truncated at the maximum.
     #[inline(always)]
-    fn recipient_hours(&self, u: f64) -> f64 {
+    pub(super) fn recipient_hours(&self, u: f64) -> f64 {
         let within =
             ((u - self.hour_from[5]) / self.hour_shares[5].at_least(1e-12)).at_least(0.0).at_most(1.0);
         if u >= self.hour_from[5] { self.heavy_hours(within) } else { self.lighter_hours(u) }
+    }
+
+    /// The most hours a week that are granted.
+    pub(super) fn most_hours(&self) -> f64 {
+        self.hours_max
+    }
+
+    /// The highest yearly cost of other services.
+    pub(super) fn most_other_cost(&self) -> f64 {
+        self.other_max
+    }
+
+    /// The deviate that decides who has other services, of the hours' and one of its own.
+    #[inline(always)]
+    pub(super) fn mixed(&self, hours: f64, deviate: f64) -> f64 {
+        self.other_mix[0] * hours + self.other_mix[1] * deviate
+    }
+
+    /// Whether somebody of an age class has other services.
+    pub(super) fn has_other(&self, mixed: f64, class: usize) -> bool {
+        mixed > self.other_above[class]
+    }
+
+    /// Yearly cost of other services of those who have them.
+    #[inline(always)]
+    pub(super) fn other_cost(&self, deviate: f64) -> f64 {
+        (self.other_any * exp(self.other_mu + self.other_sigma * deviate)).at_most(self.other_max)
     }
 
     /// Hours a week at share `u` of the last published class, which is open.
@@ -164,11 +197,12 @@ impl AttributeSampler {
         let [path, path_angle, course, housing] = world.columns(&persons.key, 0, Purpose::PersonPath);
 
         let p = persons;
-        let rho = theta.other_services_hours_correlation;
-        let own = (1.0 - rho * rho).at_least(0.0).sqrt();
         // Look-ups by class stand in a loop of their own: the next one is then pure arithmetic.
         let mut other_above = [0.0; BLOCK];
+        let (mut own_hours, mut own_other) = ([0.0; BLOCK], [0.0; BLOCK]);
         for i in 0..BLOCK {
+            let known = effects.known(&entries[i.min(n - 1)]);
+            (own_hours[i], own_other[i]) = (known.hours, known.other);
             let class = p.class[i] as usize;
             other_above[i] = self.other_above[class];
             let newcomer = years[i] > 0.0;
@@ -182,9 +216,11 @@ impl AttributeSampler {
             } else {
                 0.0
             };
-            p.relatives[i] = if class == 0 { self.child_relatives } else { adult };
+            let drawn = if class == 0 { self.child_relatives } else { adult };
+            p.relatives[i] = if known.relatives >= 0.0 { known.relatives } else { drawn };
             let condition = condition[i];
-            let kind = own.conditions.iter().filter(|until| condition >= **until).count();
+            let drawn = own.conditions.iter().filter(|until| condition >= **until).count();
+            let kind = if known.condition >= 0.0 { known.condition as usize } else { drawn };
             p.rapid[i] = if kind == 2 { 1.0 } else { 0.0 };
             p.intellectual[i] = if kind == 3 { 1.0 } else { 0.0 };
             p.drift[i] = theta.need_drift[kind];
@@ -232,17 +268,18 @@ impl AttributeSampler {
             );
             let pool = theta.pool_hours_median * exp(theta.pool_hours_sigma * z);
             let others = if p.housing[i] > 0.5 { self.heavy_hours(hours[i]) } else { pool };
-            let granted = if p.recipient[i] > 0.5 { observed } else { others };
+            let drawn = if p.recipient[i] > 0.5 { observed } else { others };
+            let granted = if own_hours[i] >= 0.0 { own_hours[i] } else { drawn };
             p.level[i] = granted / p.baseline[i];
             p.need[i] = (p.level[i] * growth).at_most(theta.need_max);
             p.need_before[i] = p.need[i];
             // Where need stands on its path belongs to the hours observed.
             p.path[i] = standing * (standing * e + rest * p.path[i]);
             p.path_start[i] = p.path[i];
-            let mixed = rho * e + own * mixed_deviate[i];
-            let cost = self.other_any * exp(self.other_mu + self.other_sigma * cost_deviate[i]);
-            let cost = cost.at_most(self.other_max);
-            p.other[i] = if mixed > other_above[i] { cost } else { 0.0 };
+            let mixed = self.mixed(e, mixed_deviate[i]);
+            let cost = self.other_cost(cost_deviate[i]);
+            let drawn = if mixed > other_above[i] { cost } else { 0.0 };
+            p.other[i] = if own_other[i] >= 0.0 { own_other[i] } else { drawn };
         }
     }
 }

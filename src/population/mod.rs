@@ -5,6 +5,7 @@ pub mod ages;
 pub mod attributes;
 pub mod block_list;
 pub mod life;
+pub mod own;
 pub mod persons;
 pub mod placement;
 

@@ -3,6 +3,7 @@
 
 use crate::math::Bounds;
 use crate::random::{Purpose, WorldKey, hash_id};
+use crate::scenario::own_recipients::OwnRecipients;
 use crate::scenario::theta::Theta;
 use crate::scenario::units::{AGE_CLASSES, Unit};
 use crate::scenario::{Placement, Scenario};
@@ -21,6 +22,8 @@ pub struct Entrant {
     pub recipient: bool,
     /// Random key: cohort, class, serial and the unit's id.
     pub key: u64,
+    /// Place among those of whom something is known ([`UnitEffects::own`]), from 1; 0 of all others.
+    pub own: u32,
 }
 
 /// Cohort codes in keys: recipients and pool of the base year; arrivals by year.
@@ -28,13 +31,48 @@ const COHORT_RECIPIENTS: u64 = 0;
 const COHORT_POOL: u64 = 1;
 const COHORT_YEAR_ZERO: i32 = 1990;
 
-/// The random effects of each unit in a world.
+/// What the units do to their persons in a world.
 #[derive(Clone, Debug)]
 pub struct UnitEffects {
     /// exp(r_u): the unit's recipient rate relative to the country's.
     pub rate: Vec<f64>,
     /// ũ_u: the unit's generosity.
     pub generosity: Vec<f64>,
+    /// What is known of persons.
+    pub own: Vec<OwnPerson>,
+}
+
+impl UnitEffects {
+    /// What is known of a person.
+    #[inline(always)]
+    pub fn known(&self, entrant: &Entrant) -> OwnPerson {
+        match entrant.own {
+            0 => OwnPerson::UNKNOWN,
+            place => self.own.get(place as usize - 1).copied().unwrap_or(OwnPerson::UNKNOWN),
+        }
+    }
+}
+
+/// An attribute that is drawn.
+const DRAWN: f64 = -1.0;
+
+/// What is known of a person; an attribute below zero is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnPerson {
+    /// Granted hours a week.
+    pub hours: f64,
+    /// Yearly cost of other services, base-year kroner.
+    pub other: f64,
+    /// Helping relatives.
+    pub relatives: f64,
+    /// Index of the condition.
+    pub condition: f64,
+}
+
+impl OwnPerson {
+    /// Somebody of whom nothing is known.
+    pub const UNKNOWN: OwnPerson =
+        OwnPerson { hours: DRAWN, other: DRAWN, relatives: DRAWN, condition: DRAWN };
 }
 
 /// The constants of a scenario that placement needs, prepared once.
@@ -43,6 +81,8 @@ pub struct Placer {
     hashes: Vec<u64>,
     placement: Placement,
     observed: Vec<Option<[u32; CLASSES]>>,
+    /// What is known of each unit's own recipients.
+    own: Vec<Option<OwnRecipients>>,
     /// Weight of each unit for pool and inflow, by class.
     weights: [Vec<f64>; CLASSES],
     samplers: [CategoricalSampler; CLASSES],
@@ -73,6 +113,7 @@ impl Placer {
             hashes: scenario.units.iter().map(|u| hash_id(&u.id)).collect(),
             placement: scenario.placement,
             observed: scenario.units.iter().map(|u| u.recipients).collect(),
+            own: scenario.units.iter().map(|u| u.own.clone()).collect(),
             samplers: std::array::from_fn(|class| CategoricalSampler::new(&weights[class])),
             weights,
             base_year: scenario.base_year,
@@ -87,7 +128,7 @@ impl Placer {
             rate.push(crate::math::exp(theta.recipient_rate_sd * r));
             generosity.push(theta.municipal_sd * u);
         }
-        UnitEffects { rate, generosity }
+        UnitEffects { rate, generosity, own: Vec::new() }
     }
 
     /// Recipients and pool of the base year, sorted by unit.
@@ -133,6 +174,11 @@ impl Placer {
             }
         }
         entries
+    }
+
+    /// What is known of a unit's own recipients, where they are placed by their number.
+    pub fn own(&self, unit: usize) -> Option<&OwnRecipients> {
+        self.own.get(unit)?.as_ref().filter(|_| self.placement != Placement::Rates)
     }
 
     /// Arrivals of each year after the base year, each year's sorted by unit. `start` is the number of recipients and
@@ -196,6 +242,7 @@ impl Placer {
             class: class as u8,
             recipient,
             key: (self.hashes[unit] << 32) | (low & 0xffff_ffff),
+            own: 0,
         }
     }
 }

@@ -86,7 +86,7 @@ record!(UnitYear, "", "the figures of a municipality or district in a year" {
     change_p95: Option<f64>, "NOK, fixed", "95th percentile of the change";
 });
 
-record!(UnitLine, "units", "a municipality or district under a model" {
+record!(UnitLine, "units", "a municipality or district under a model", may lack ["observed_year", "observed_recipients"] {
     id: String, "", "municipality number or id of the district; text, so that 0301 keeps its zero";
     name: String, "", "name";
     county: String, "", "county";
@@ -98,9 +98,12 @@ record!(UnitLine, "units", "a municipality or district under a model" {
     model: String, "", "id of the financing model";
     hidden: bool, "", "yes: figures are hidden because they are of few persons";
     observed: bool, "", "yes: recipients of the base year are known figures of the unit, not modelled";
+
     first: UnitYear, "", "first year";
     full_effect: UnitYear, "", "year in which models are compared";
     last: UnitYear, "", "last year";
+    observed_year: Option<i32>, "year", "year in which the known recipients were counted";
+    observed_recipients: Option<f64>, "persons", "known recipients in that year, from which they are carried to the base year";
 });
 
 record!(UnitFiguresLine, "unit_years", "a municipality or district under a model in a year" {

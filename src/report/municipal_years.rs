@@ -103,6 +103,9 @@ pub fn observed(run: &Run, id: &str) -> Option<(i32, f64)> {
     if unit.hidden {
         return None;
     }
+    if let Some(known) = unit.observed_year.zip(unit.observed_recipients) {
+        return Some(known);
+    }
     if unit.observed {
         return unit.first.recipients.map(|persons| (unit.first.year, persons));
     }

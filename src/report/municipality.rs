@@ -122,7 +122,11 @@ impl OneMunicipality<'_> {
 
     fn glance(&self) -> Vec<Block> {
         let (t, name) = (self.presenter.t, &self.unit.name);
-        let mut blocks = vec![Block::Text(t.get(say::MunicipalityIllustration { name }))];
+        let placed = match self.unit.observed {
+            true => t.get(say::MunicipalityOwn { name }),
+            false => t.get(say::MunicipalityIllustration { name }),
+        };
+        let mut blocks = vec![Block::Text(placed)];
         if self.unit.hidden {
             blocks.push(Block::Text(t.get(say::MunicipalityHidden { name })));
             return blocks;
@@ -130,11 +134,20 @@ impl OneMunicipality<'_> {
         if let Some((year, persons)) = observed(self.presenter.run, &self.unit.id) {
             let count = self.presenter.count(persons.round() as usize);
             blocks.push(Block::Text(t.get(say::MunicipalityObserved { name, count, year })));
+            blocks.extend(self.carried(year).map(Block::Text));
         }
         let items: Vec<Item> = self.presenter.others().filter_map(|model| self.said(model)).collect();
         blocks.push(Block::List(items));
         blocks.push(Block::Table(self.figures()));
         blocks
+    }
+
+    /// That the known number was carried to the first year of the run, unless it is from there.
+    fn carried(&self, counted: i32) -> Option<String> {
+        let first = &self.unit.first;
+        let persons = first.recipients.filter(|_| self.unit.observed && first.year != counted)?;
+        let count = self.presenter.count(persons.round() as usize);
+        Some(self.presenter.t.get(say::MunicipalityCarried { count, year: first.year }))
     }
 
     /// What a model changes, in a sentence for each chosen year.

@@ -6,6 +6,7 @@ use super::choice::Choice;
 use super::definition::{Correlation, Scenario};
 use super::financing::lever::LeverValue;
 use super::financing::{DatedLevers, Levers, Number};
+use super::own_recipients::{Known, OwnRecipients};
 use super::parameters::Parameters;
 use super::units::Unit;
 use serde_json::{Map, Value, json};
@@ -33,6 +34,9 @@ pub fn scenario(s: &Scenario) -> Value {
         "correlations": correlations(&s.correlations, &s.parameters),
         "models": models.collect::<Vec<_>>(),
     });
+    if s.units.iter().any(|u| u.own.is_some()) {
+        all["own_recipients"] = s.units.iter().map(|u| u.own.as_ref().map(own_recipients)).collect();
+    }
     // They decide what is hidden, and what is hidden has no figures.
     if s.has_real_persons() {
         all["real_persons"] = s.units.iter().map(|u| u.real_persons).collect();
@@ -47,6 +51,20 @@ pub fn units(units: &[Unit]) -> Value {
         json!([u.id, group, u.population, u.free_income, u.need_index, u.recipients])
     };
     units.iter().map(known).collect()
+}
+
+/// What is known of a unit's own recipients.
+fn own_recipients(own: &OwnRecipients) -> Value {
+    fn list<T>(known: &[Known<T>], value: impl Fn(&T) -> Value) -> Vec<Value> {
+        known.iter().map(|k| json!([k.ages.classes().collect::<Vec<_>>(), value(&k.value)])).collect()
+    }
+    json!({
+        "hours": list(&own.hours, |group| json!([group.persons, group.mean])),
+        "other_share": list(&own.other_share, |share| json!(share)),
+        "other_cost": list(&own.other_cost, |mean| json!([mean, own.year])),
+        "relatives": list(&own.relatives, |shares| json!(shares)),
+        "conditions": list(&own.conditions, |shares| json!(shares)),
+    })
 }
 
 /// Rank correlations by the ids of parameters.

@@ -3,7 +3,7 @@
 use super::financing::{MAIN_MODELS, Model};
 use super::parameters::Parameters;
 use super::small_counts::Withheld;
-use super::units::{Placement, SchemeShare, Unit};
+use super::units::{Placement, SchemeShare, Unit, UnitAccount};
 use crate::files::names::by_name;
 use crate::text::{Message, Text, say};
 use serde::{Deserialize, Serialize};
@@ -91,6 +91,8 @@ pub struct Scenario {
     pub units: Vec<Unit>,
     /// What of their figures is not shown.
     pub withheld: Withheld,
+    /// What their own accounts say, to be held against the model; it decides no figure.
+    pub accounts: Vec<UnitAccount>,
     /// Inhabitants of all the units together.
     pub inhabitants: f64,
     /// Inhabitants of the whole country, which amounts "in all" are for.

@@ -21,6 +21,7 @@ pub const FILES: &[(&str, &str)] = shipped![
     "data/municipalities.csv",
     "data/municipality_numbers.csv",
     "data/oslo_districts.csv",
+    "data/known_recipients.csv",
     "data/example_observed.csv",
     "data/sweden_recipients.csv",
     "data/sweden.csv",

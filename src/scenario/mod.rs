@@ -3,6 +3,7 @@
 
 pub mod alternatives;
 pub mod canonical;
+pub mod carried;
 pub mod changes;
 pub mod check;
 pub mod choice;
@@ -17,6 +18,7 @@ pub mod layers;
 pub mod municipality_numbers;
 pub mod number;
 pub mod overrides;
+pub mod own_recipients;
 pub mod parameters;
 pub mod raw;
 pub mod small_counts;

@@ -251,7 +251,7 @@ fn share(total: u64, weights: &[f64]) -> Vec<u64> {
 }
 
 /// Whole numbers with a given sum in proportion to weights: the largest remainders are rounded up, equal ones in order.
-fn in_proportion(total: u64, weights: &[f64]) -> Vec<u64> {
+pub(super) fn in_proportion(total: u64, weights: &[f64]) -> Vec<u64> {
     let sum: f64 = weights.iter().sum();
     let even = vec![1.0; weights.len()];
     let (weights, sum) = if sum > 0.0 { (weights, sum) } else { (&even[..], even.len() as f64) };

@@ -38,6 +38,16 @@ impl Table {
         columns: &[&'static str],
         problems: &mut Vec<Problem>,
     ) -> Option<Table> {
+        Table::read_with(file, text, (columns, &[]), problems)
+    }
+
+    /// The same where the table may have some columns more, which are missing in every row where it lacks them.
+    pub fn read_with(
+        file: &str,
+        text: &str,
+        (columns, more): (&[&'static str], &[&'static str]),
+        problems: &mut Vec<Problem>,
+    ) -> Option<Table> {
         let file: Arc<str> = file.into();
         let mut header: Option<(Names, Place)> = None;
         let mut rows: Vec<Row> = Vec::new();
@@ -60,7 +70,7 @@ impl Table {
             };
             match &header {
                 None => {
-                    check_header(&cells, line, columns, &at, problems)?;
+                    check_header(&cells, line, (columns, more), &at, problems)?;
                     header = Some((cells.into(), at));
                 }
                 Some((names, _)) if fits(&cells, names, &at, problems) => {
@@ -136,11 +146,11 @@ fn fits(cells: &[String], names: &[String], at: &Place, problems: &mut Vec<Probl
 fn check_header(
     names: &[String],
     line: &str,
-    columns: &[&'static str],
+    (columns, more): (&[&'static str], &[&'static str]),
     at: &Place,
     problems: &mut Vec<Problem>,
 ) -> Option<()> {
-    let known = |name: &str| columns.contains(&name);
+    let known = |name: &str| columns.contains(&name) || more.contains(&name);
     if !names.iter().any(|name| known(name)) {
         let separator = [(';', say::COLUMNS_BY_SEMICOLONS), ('\t', say::COLUMNS_BY_TABS)];
         let what = separator.into_iter().find(|(c, _)| line.contains(*c)).map(|(_, what)| what);
@@ -153,9 +163,9 @@ fn check_header(
         if names[..i].contains(name) {
             problems.push(at.problem(name, say::SAME_COLUMN_TWICE));
         } else if !known(name) {
-            let left = columns.iter().copied().filter(|c| !names.iter().any(|n| n == c));
+            let left = columns.iter().chain(more).copied().filter(|c| !names.iter().any(|n| n == c));
             let near = if problems.len() < SHOWN { nearest(name, left) } else { None };
-            let allowed = Text::same(columns.join(", "));
+            let allowed = Text::same([columns, more].concat().join(", "));
             problems
                 .push(Problem { nearest: near, ..at.problem(name, say::UNKNOWN_COLUMN).allowed(allowed) });
         }

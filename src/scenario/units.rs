@@ -1,6 +1,7 @@
 //! Units: municipalities, or the districts of Oslo.
 
 use super::choice::choices;
+use super::own_recipients::OwnRecipients;
 
 choices! {
     /// How the recipients of the base year are placed (model.md §1).
@@ -51,6 +52,23 @@ pub struct Unit {
     pub recipients: Option<[u32; 5]>,
     /// Whether they are real persons and no published figures, so that small counts are hidden.
     pub real_persons: bool,
+    /// The year in which they were counted, where that is told, and how many they were; small counts are forgotten here too.
+    pub counted: Option<(i32, u32)>,
+    /// What is known of them beyond their number.
+    pub own: Option<OwnRecipients>,
+}
+
+/// What a unit's own accounts say of a year, for comparison with the model.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitAccount {
+    /// Index of the unit.
+    pub unit: usize,
+    /// The year.
+    pub year: i32,
+    /// Price of an hour of BPA, NOK of the year.
+    pub price: Option<f64>,
+    /// Refund earned in the year, NOK of the year.
+    pub refund: Option<f64>,
 }
 
 /// The units' parts of what is known for the whole country only: the rest of the refund scheme (scheme.md S1.7).
@@ -99,6 +117,8 @@ mod tests {
             need_index,
             recipients: None,
             real_persons: false,
+            counted: None,
+            own: None,
         };
         let own = [unit(100.0, Some(1.0)), unit(200.0, Some(1.5)), unit(100.0, None)];
         let weights = own.map(|u| u.scheme_weights());

@@ -13,9 +13,9 @@ use crate::math::{exp, ln};
 use crate::outcomes::Outcome;
 use crate::population::ages::expected_leaving;
 use crate::random::WorldKey;
-use crate::scenario::Scenario;
 use crate::scenario::dated::Series;
 use crate::scenario::theta::Binding;
+use crate::scenario::{Placement, Scenario};
 use crate::text::say;
 use std::sync::atomic::AtomicBool;
 
@@ -72,6 +72,10 @@ pub struct Futures {
 /// A scenario with only the zero alternative, over some years.
 pub fn alone(scenario: &Scenario, first: i32, last: i32) -> Scenario {
     let mut own = scenario.clone();
+    if own.base_year != first && own.placement == Placement::Mixed {
+        // What is known of single units is known of the scenario's own base year.
+        own.placement = Placement::Rates;
+    }
     own.base_year = first;
     own.horizon = (last - first + 1).max(FEWEST_YEARS) as usize;
     own.models.truncate(1);

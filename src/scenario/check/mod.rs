@@ -181,9 +181,10 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     let parameters = Parameters::new(list);
     let models = financing::resolve(&drafts, &settings, &parameters, layers, options, findings);
     let correlations = correlations::merge(layers, &parameters, findings);
-    let (mut units, inputs) = unit_files?;
+    let units::Tables { mut units, accounts, inputs } = unit_files?;
     units::crowded(&units, &settings, findings);
     let withheld = units::withhold(&mut units, &settings, &parameters);
+    units::carry(&mut units, &withheld, (&settings, &parameters), findings);
     units::fits(&units, &settings, &parameters, &models, findings);
     let country = units::country(layers, &units, &models, &parameters, findings);
     let scheme = units::scheme(layers, &units, findings);
@@ -199,6 +200,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
         placement: settings.placement?,
         units: units.into_iter().map(|u| u.unit).collect(),
         withheld,
+        accounts,
         inhabitants: country.inhabitants,
         national_population: country.national_population,
         currency: settings.currency,

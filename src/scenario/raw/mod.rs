@@ -88,6 +88,10 @@ pub struct RawSettings {
     pub units: Option<Located<String>>,
     /// Data file of observed recipients.
     pub observed: Option<Located<String>>,
+    /// Data file of what is known of them in groups.
+    pub recipient_groups: Option<Located<String>>,
+    /// Data file of the units' own prices and refunds.
+    pub accounts: Option<Located<String>>,
     /// Inhabitants of all units together, where the table of units has none.
     pub inhabitants: Option<Located<f64>>,
     /// Inhabitants of the whole country, which amounts "in all" are for.

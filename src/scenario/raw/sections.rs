@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use toml::de::{DeTable, DeValue};
 
 const TOP: [&str; 6] = ["format", "extends", "scenario", "parameters", "financing", "correlations"];
-const SETTINGS: [&str; 14] = [
+const SETTINGS: [&str; 16] = [
     "name",
     "title",
     "base_year",
@@ -20,6 +20,8 @@ const SETTINGS: [&str; 14] = [
     "placement",
     "units",
     "observed",
+    "recipient_groups",
+    "accounts",
     "inhabitants",
     "national_population",
     "municipality",
@@ -143,6 +145,8 @@ impl Reader {
                 "placement" => s.placement = self.string(e.node, &path),
                 "units" => s.units = self.string(e.node, &path),
                 "observed" => s.observed = self.string(e.node, &path),
+                "recipient_groups" => s.recipient_groups = self.string(e.node, &path),
+                "accounts" => s.accounts = self.string(e.node, &path),
                 "inhabitants" => s.inhabitants = self.located_number(e.node, &path),
                 "national_population" => s.national_population = self.located_number(e.node, &path),
                 "municipality" => s.municipality = self.string(e.node, &path),

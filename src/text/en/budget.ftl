@@ -77,6 +77,8 @@ municipality-years = Year by year
 municipality-caveats = Caveats
 municipality-illustration = Illustration: the numbers show what the assumptions give for { $name }, and are not the municipality's own. The model places users by inhabitants, age and expenditure need.
 municipality-observed = The last known number for { $name } is { $count } users in { $year }.
+municipality-own = The number of users in { $name } is the municipality's own. The other numbers show what the assumptions give; they are not its own.
+municipality-carried = Carried to { $year } by the growth since, that is { $count } users.
 municipality-hidden = The numbers for { $name } are hidden, since they are of few persons.
 municipality-changes = In { $year } the municipality pays { $change } million { $price_year } kroner { $way ->
     [less] less

@@ -77,6 +77,8 @@ municipality-years = År for år
 municipality-caveats = Forbehold
 municipality-illustration = Illustrasjon: tallene viser hva forutsetningene gir for { $name }, og er ikke kommunens egne tall. Modellen plasserer brukerne etter innbyggertall, alder og utgiftsbehov.
 municipality-observed = Siste kjente tall for { $name } er { $count } brukere i { $year }.
+municipality-own = Antallet brukere i { $name } er kommunens eget. Resten av tallene viser hva forutsetningene gir; de er ikke kommunens egne.
+municipality-carried = Ført til { $year } med veksten siden blir det { $count } brukere.
 municipality-hidden = Tallene for { $name } er skjult, fordi de gjelder få personer.
 municipality-changes = I { $year } betaler kommunen { $change } mill. { $price_year }-kroner { $way ->
     [less] mindre

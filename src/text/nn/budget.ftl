@@ -77,6 +77,8 @@ municipality-years = År for år
 municipality-caveats = Atterhald
 municipality-illustration = Illustrasjon: tala viser kva føresetnadene gir for { $name }, og er ikkje kommunen sine eigne tal. Modellen plasserer brukarane etter innbyggjartal, alder og utgiftsbehov.
 municipality-observed = Siste kjende tal for { $name } er { $count } brukarar i { $year }.
+municipality-own = Talet på brukarar i { $name } er kommunen sitt eige. Resten av tala viser kva føresetnadene gir; dei er ikkje kommunen sine eigne.
+municipality-carried = Ført til { $year } med veksten sidan blir det { $count } brukarar.
 municipality-hidden = Tala for { $name } er skjulte, fordi dei gjeld få personar.
 municipality-changes = I { $year } betaler kommunen { $change } mill. { $price_year }-kroner { $way ->
     [less] mindre

@@ -2,6 +2,7 @@
 
 mod country;
 mod fits;
+mod own;
 mod rows;
 mod scheme;
 
@@ -12,11 +13,15 @@ use crate::scenario::embedded;
 use crate::scenario::layers::{Layer, Origin, hash, input, read_data};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::table::Table;
-use crate::scenario::units::Unit;
+use crate::scenario::units::{Unit, UnitAccount};
 use crate::text::say;
 pub(super) use country::country;
 pub(super) use fits::{crowded, fits, withhold};
+pub(super) use own::carry;
 pub(super) use scheme::scheme;
+
+/// What a setting says that names no table.
+const NONE: &str = "none";
 
 const COLUMNS: [&str; 20] = [
     "id",
@@ -51,16 +56,40 @@ const POPULATION: [&str; 6] = [
     "population_80_plus",
 ];
 
+/// The year that figures are of.
+const YEAR: &str = "year";
+/// Yearly growth of a unit's recipients since then.
+const GROWTH: &str = "growth";
+/// What growth may be.
+const GROWTHS: [f64; 2] = [-0.5, 1.0];
+
 /// A unit with the line it stands on.
 pub(super) struct Placed {
     pub(super) unit: Unit,
     at: Place,
     /// Where its recipients stand.
     recipients_at: Place,
+    /// When they were counted, where that is said.
+    counted: Option<Counted>,
+    /// Whether their table is the user's own.
+    users_own: bool,
 }
 
-/// The units of the scenario, sorted by id, and the files read.
-pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Placed>, Vec<InputFile>)> {
+/// When recipients were counted, and how their number has grown since, a year.
+struct Counted {
+    year: i32,
+    growth: Option<f64>,
+}
+
+/// What the tables say: units sorted by id, what their accounts say, and the files read.
+pub(super) struct Tables {
+    pub(super) units: Vec<Placed>,
+    pub(super) accounts: Vec<UnitAccount>,
+    pub(super) inputs: Vec<InputFile>,
+}
+
+/// The units of the scenario and what is known of them.
+pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<Tables> {
     let named = |get: fn(&Layer) -> &Option<Located<String>>| {
         layers.iter().rev().find_map(|l| get(l).as_ref().map(|name| (l, name)))
     };
@@ -71,19 +100,43 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<(Vec<Pla
     };
     let mut inputs: Vec<InputFile> = Vec::new();
     let mut units =
-        rows::units(&open(layer, name, "scenario.units", &COLUMNS, &mut inputs, findings)?, findings);
-    real(layers, layer, &mut inputs, units.iter_mut().map(|u| &mut u.unit));
-    if let Some((layer, name)) = named(|l| &l.raw.settings.observed).filter(|(_, name)| name.value != "none")
-    {
-        let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
-        if let Some(table) = open(layer, name, "scenario.observed", &columns, &mut inputs, findings) {
+        rows::units(&open(layer, name, "scenario.units", (&COLUMNS, &[]), &mut inputs, findings)?, findings);
+    real(layers, layer, &mut inputs, units.iter_mut());
+    units.sort_by(|a, b| a.unit.id.cmp(&b.unit.id));
+    // What is said of units belongs to the table that has them, and to what builds on it.
+    let from = layers.iter().position(|own| std::ptr::eq(own, layer)).unwrap_or_default();
+    let last = |get: fn(&Layer) -> &Option<Located<String>>| {
+        let named = layers[from..].iter().rev().find_map(|l| get(l).as_ref().map(|name| (l, name)));
+        named.filter(|(_, name)| name.value != NONE)
+    };
+    let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
+    for (layer, name) in observed(&layers[from..]) {
+        let columns = (&columns[..], &[YEAR, GROWTH][..]);
+        if let Some(table) = open(layer, name, "scenario.observed", columns, &mut inputs, findings) {
             let given = rows::observed(&table, &mut units, findings);
-            let given = units.iter_mut().map(|u| &mut u.unit).filter(|u| given.contains(&u.id));
-            real(layers, layer, &mut inputs, given);
+            real(layers, layer, &mut inputs, units.iter_mut().filter(|u| given.contains(&u.unit.id)));
         }
     }
-    units.sort_by(|a, b| a.unit.id.cmp(&b.unit.id));
-    Some((units, inputs))
+    if let Some((layer, name)) = last(|l| &l.raw.settings.recipient_groups) {
+        let columns = (&own::GROUPS[..], &own::KNOWN[..]);
+        if let Some(table) = open(layer, name, "scenario.recipient_groups", columns, &mut inputs, findings) {
+            own::groups(&table, &mut units, findings);
+        }
+    }
+    let accounts = last(|l| &l.raw.settings.accounts).and_then(|(layer, name)| {
+        let columns = (&own::ACCOUNTS[..], &own::AMOUNTS[..]);
+        let table = open(layer, name, "scenario.accounts", columns, &mut inputs, findings)?;
+        Some(own::accounts(&table, &units, findings))
+    });
+    Some(Tables { units, accounts: accounts.unwrap_or_default(), inputs })
+}
+
+/// The tables of observed recipients, each of which adds to those before it, after the last place where there are said to be none.
+fn observed(layers: &[Layer]) -> Vec<(&Layer, &Located<String>)> {
+    let named = layers.iter().filter_map(|l| l.raw.settings.observed.as_ref().map(|name| (l, name)));
+    let named: Vec<_> = named.collect();
+    let none = named.iter().rposition(|(_, name)| name.value == NONE).map_or(0, |last| last + 1);
+    named[none..].to_vec()
 }
 
 /// Marks the recipients of the last table as real persons where it is the user's own, unless `observed_persons` says
@@ -92,13 +145,15 @@ fn real<'u>(
     layers: &[Layer],
     names_it: &Layer,
     inputs: &mut [InputFile],
-    units: impl Iterator<Item = &'u mut Unit>,
+    units: impl Iterator<Item = &'u mut Placed>,
 ) {
     let Some(table) = inputs.last_mut() else { return };
     let own = !embedded::FILES.iter().any(|(_, shipped)| hash(shipped) == table.hash);
     let real = observed_persons(layers, names_it).unwrap_or(own);
-    for unit in units {
+    for placed in units {
+        let unit = &mut placed.unit;
         unit.real_persons = real && unit.recipients.is_some();
+        placed.users_own = own;
         table.own_counts |= own && unit.real_persons;
     }
 }
@@ -118,14 +173,14 @@ fn open(
     layer: &Layer,
     name: &Located<String>,
     key: &str,
-    columns: &[&'static str],
+    columns: (&[&'static str], &[&'static str]),
     inputs: &mut Vec<InputFile>,
     findings: &mut Findings,
 ) -> Option<Table> {
     match read_data(&name.value, &layer.origin) {
         Ok((path, text)) => {
             inputs.push(input(&layer.origin, &path, &text));
-            Table::read(&path, &text, columns, &mut findings.problems)
+            Table::read_with(&path, &text, columns, &mut findings.problems)
         }
         Err(problem) => {
             let at = &name.at;

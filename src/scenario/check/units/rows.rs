@@ -1,9 +1,10 @@
 //! The rows of the tables: units as they are given, and observed recipients.
 
-use super::super::Findings;
-use super::{POPULATION, Placed, RECIPIENTS};
+use super::super::{Findings, range_text};
+use super::{Counted, GROWTH, GROWTHS, POPULATION, Placed, RECIPIENTS, YEAR};
 use crate::error::{Problem, nearest};
 use crate::scenario::municipality_numbers::{is_number, successors};
+use crate::scenario::raw::YEARS;
 use crate::scenario::table::{Row, Table};
 use crate::scenario::units::{Unit, ZONES};
 use crate::text::{Message, Text, say};
@@ -45,10 +46,14 @@ pub(super) fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
                 need_index,
                 recipients: recipients(row, findings),
                 real_persons: false,
+                counted: None,
+                own: None,
                 id,
             },
             at: row.at.clone(),
             recipients_at: row.at.clone(),
+            counted: None,
+            users_own: false,
         });
     }
     list
@@ -56,8 +61,7 @@ pub(super) fn units(table: &Table, findings: &mut Findings) -> Vec<Placed> {
 
 /// Puts observed recipients in the units' place; the ids of their units.
 pub(super) fn observed(table: &Table, units: &mut [Placed], findings: &mut Findings) -> BTreeSet<String> {
-    let places: BTreeMap<String, usize> =
-        units.iter().enumerate().map(|(i, u)| (u.unit.id.clone(), i)).collect();
+    let places = places(units);
     let mut seen: BTreeSet<String> = BTreeSet::new();
     for row in &table.rows {
         let Some(id) = row.needed("id", &mut findings.problems) else { continue };
@@ -65,19 +69,16 @@ pub(super) fn observed(table: &Table, units: &mut [Placed], findings: &mut Findi
             complain(row, "id", say::SAME_ID_TWICE.text(), findings).found = Some(id);
             continue;
         }
-        let Some(place) = places.get(&id) else {
-            let problem = unknown(row, &id, &places, findings.one_by_one());
-            findings.problems.push(problem);
-            continue;
-        };
+        let Some(place) = unit_of(row, &places, findings) else { continue };
         let before = findings.problems.len();
         let found = recipients(row, findings);
         if found.is_none() && findings.problems.len() == before {
             complain(row, RECIPIENTS[0], say::ROW_WITHOUT_FIGURES.text(), findings).found = Some(id);
         }
-        let own = &mut units[*place];
+        let own = &mut units[place];
         own.unit.recipients = found;
         own.recipients_at = row.at.clone();
+        own.counted = counted(row, findings);
     }
     seen
 }
@@ -112,6 +113,45 @@ fn old_number(old: &str) -> Option<(Text, Option<String>)> {
             Some((say::OldNumberSplit { list: list.join(", "), old }.text(), None))
         }
     }
+}
+
+/// When a row's recipients were counted, and how their number has grown since.
+fn counted(row: &Row, findings: &mut Findings) -> Option<Counted> {
+    let growth = row.number(GROWTH, f64::NEG_INFINITY, &mut findings.problems, &mut findings.warnings);
+    if let Some(growth) = growth.filter(|growth| !(GROWTHS[0]..=GROWTHS[1]).contains(growth)) {
+        let problem = complain(row, GROWTH, say::VALUE_OUTSIDE_RANGE.text(), findings);
+        problem.found = Some(growth.to_string());
+        problem.allowed = Some(range_text(GROWTHS));
+    }
+    Some(Counted { year: year(row, findings)?, growth })
+}
+
+/// A calendar year, unless missing.
+pub(super) fn year(row: &Row, findings: &mut Findings) -> Option<i32> {
+    let text = row.text(YEAR)?;
+    let year = text.parse().ok().filter(|year| YEARS.contains(year));
+    if year.is_none() {
+        let problem = complain(row, YEAR, say::NOT_A_YEAR.text(), findings);
+        problem.found = Some(text.to_string());
+        problem.allowed = Some(Text::same(format!("{}–{}", YEARS.start(), YEARS.end())));
+    }
+    year
+}
+
+/// Units by id.
+pub(super) fn places(units: &[Placed]) -> BTreeMap<String, usize> {
+    units.iter().enumerate().map(|(i, u)| (u.unit.id.clone(), i)).collect()
+}
+
+/// The unit that a row is about, unless it is none.
+pub(super) fn unit_of(row: &Row, places: &BTreeMap<String, usize>, findings: &mut Findings) -> Option<usize> {
+    let id = row.needed("id", &mut findings.problems)?;
+    let place = places.get(&id).copied();
+    if place.is_none() {
+        let problem = unknown(row, &id, places, findings.one_by_one());
+        findings.problems.push(problem);
+    }
+    place
 }
 
 /// An id that is none of the units': an old number, a lost leading zero, or the nearest name. A municipality is never
