@@ -311,6 +311,10 @@ impl OneMunicipality<'_> {
         ]
         .map(|(lead, text)| Item::new(t.get(lead), t.get(text)))
         .to_vec();
+        if self.unit.observed {
+            // How many there are was counted, not placed by the model.
+            items.remove(0);
+        }
         if self.presenter.run.about.small_counts_hidden {
             items.push(Item::new(t.get(say::CAVEAT_HIDDEN_LEAD), t.get(say::CAVEAT_HIDDEN)));
         }

@@ -209,7 +209,7 @@ fn an_own_file_holds_only_what_it_changes() {
     let warnings: Vec<&str> = s.warnings.iter().map(|w| w.en.as_str()).collect();
     assert!(warnings.iter().any(|w| w.contains("same") && w.contains("differs by nothing")), "{warnings:?}");
     assert!(warnings.iter().any(|w| w.contains("fixed number")), "{warnings:?}");
-    assert_eq!(s.inputs.iter().filter(|f| f.hash.len() == 64).count(), 4, "{:?}", s.inputs);
+    assert_eq!(s.inputs.iter().filter(|f| f.hash.len() == 64).count(), 5, "{:?}", s.inputs);
 }
 
 #[test]
@@ -289,7 +289,7 @@ fn a_table_of_units_is_told_by_line_and_column() {
         (format!("{HEAD}\n{}\n", row.replace("10,2,30", "10,2")), ["u.csv:2", "CSV", "fields"]),
         (
             format!("{HEAD}\n{}\n", row.replace("10,2,30,20,10,5", ".,..,:,,,")),
-            ["u.csv:2", "population", "rates"],
+            ["u.csv:2", "population", "mixed"],
         ),
         (HEAD.to_string(), ["u.csv:1", "id", "no rows"]),
         (String::new(), ["u.csv:1", "CSV", "empty"]),
