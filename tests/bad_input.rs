@@ -319,7 +319,7 @@ fn bad_data_tables_are_told_with_line_and_column() {
         ),
         (
             format!("{COLUMNS}\n{}\n", ROW.replace("10,2,30,20,10,5", ",,,,,")),
-            &["u.csv:2", "population", "rates"],
+            &["u.csv:2", "population", "mixed"],
         ),
         (format!("{COLUMNS}\n{}\n", ROW.replace("10,2", "ten,2")), &["u.csv:2", "population_0_15", "ten"]),
         (format!("{COLUMNS}\n{}\n", ROW.replace("10,2", "nan,2")), &["u.csv:2", "population_0_15", "nan"]),

@@ -26,6 +26,7 @@ mod municipality;
 mod notices;
 mod outside;
 mod own_files;
+mod own_recipients;
 mod parts;
 mod program;
 mod published;

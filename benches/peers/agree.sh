@@ -24,7 +24,8 @@ for fixed in "" mean 0.7; do
         while read -r line; do set+=(--set "$line"); done \
             < <(python benches/peers/numpy_model.py --fixed "$fixed" --settings)
     fi
-    "$bpasim" run "$scenario" "${set[@]}" "${only[@]}" --draws $((2 * draws)) --no-report --quiet --force --out "$out/run" \
+    # The peers place everybody by rates.
+    "$bpasim" run "$scenario" --set placement=rates "${set[@]}" "${only[@]}" --draws $((2 * draws)) --no-report --quiet --force --out "$out/run" \
         >/dev/null
     compare numba "$draws" "parameters ${fixed:-drawn}" ${fixed:+--fixed "$fixed"}
     # The two peers share no loops over persons.

@@ -1,6 +1,7 @@
 //! What the user writes: a scenario file and `--set`, read (`raw`), checked (`check`) and turned
 //! into a [`Scenario`] in which every value has unit and source.
 
+pub mod age_classes;
 pub mod alternatives;
 pub mod canonical;
 pub mod carried;

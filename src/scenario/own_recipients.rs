@@ -1,11 +1,10 @@
 //! What is known of a unit's own recipients beyond their number: hours, other services, relatives and conditions, each of a
-//! group of at least [`THRESHOLD`] persons. Where nothing is known, attributes are drawn as for everybody else.
+//! group of so many persons that nobody is known again. Where nothing is known, attributes are drawn as for everybody else.
 //!
 //! No single person's figures come in. Whoever may set the threshold of the refund has the hours of one person from the
 //! difference of two runs, however well results are hidden; of groups he has what the table says in plain text.
 
-use super::small_counts::THRESHOLD;
-use super::units::{AGE_CLASSES, CLASS_FROM};
+use super::age_classes::{AGE_CLASSES, CLASS_FROM};
 use std::ops::RangeInclusive;
 
 /// Neighbouring classes of age, as a table writes them: `18-49`, `0-49`, `67+`, `all`.
@@ -61,7 +60,7 @@ pub struct Known<T> {
 /// So many persons with a mean of granted hours a week.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HourGroup {
-    /// Number of persons, at least [`THRESHOLD`].
+    /// Number of persons.
     pub persons: f64,
     /// Mean granted hours a week.
     pub mean: f64,
@@ -84,9 +83,6 @@ pub struct OwnRecipients {
     /// The year whose kroner costs are in.
     pub year: i32,
 }
-
-/// The fewest persons that anything may be known of.
-pub const FEWEST: f64 = THRESHOLD as f64;
 
 #[cfg(test)]
 mod tests {

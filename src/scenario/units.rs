@@ -1,5 +1,7 @@
 //! Units: municipalities, or the districts of Oslo.
 
+pub use super::age_classes::{AGE_CLASSES, CLASS_FROM};
+
 use super::choice::choices;
 use super::own_recipients::OwnRecipients;
 
@@ -14,12 +16,6 @@ choices! {
         Mixed = "mixed",
     }
 }
-
-/// Age classes of placement and inflow: 0–17, 18–49, 50–66, 67–79, 80+.
-pub const AGE_CLASSES: [&str; 5] = ["0-17", "18-49", "50-66", "67-79", "80+"];
-
-/// First age of each class of [`AGE_CLASSES`].
-pub const CLASS_FROM: [u32; 5] = [0, 18, 50, 67, 80];
 
 /// Zones of the employer's contribution, in the order of `employer_tax`.
 pub const ZONES: [&str; 7] = ["1", "1a", "2", "3", "4", "4a", "5"];

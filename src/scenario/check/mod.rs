@@ -182,6 +182,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     let models = financing::resolve(&drafts, &settings, &parameters, layers, options, findings);
     let correlations = correlations::merge(layers, &parameters, findings);
     let units::Tables { mut units, accounts, inputs } = unit_files?;
+    units::give_way(&mut units, &settings, &parameters, findings);
     units::crowded(&units, &settings, findings);
     let withheld = units::withhold(&mut units, &settings, &parameters);
     units::carry(&mut units, &withheld, (&settings, &parameters), findings);

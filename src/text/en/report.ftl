@@ -411,7 +411,7 @@ column-win = { $model }: lower cost
 column-lose = { $model }: higher cost
 note-groups = Kroner are fixed kroner in the year compared.
 note-win = A municipality is counted when the change is above one krone per inhabitant.
-note-illustration = Figures of municipalities are illustrations: there are no open BPA figures by municipality.
+note-illustration = Figures of municipalities are illustrations: but for Oslo there are no open BPA figures by municipality.
 figure-units = Change in municipalities' net per inhabitant by number of inhabitants, { $year }
 column-lowest = { $model }: lowest
 column-middle = { $model }: middle
@@ -496,7 +496,7 @@ field-interests = Who has paid for the work, and what interests they have.
 ## 16 Limits
 limits-what = The program cannot know this:
 limit-need = There is no measurement of need. The level of all that falls on relatives rests on an assumed coverage.
-limit-municipal = There are no open BPA figures by municipality. Figures of municipalities are illustrations until a municipality's own figures are entered.
+limit-municipal = But for Oslo (2022) there are no open BPA figures by municipality. Figures of municipalities are illustrations until a municipality's own figures are entered.
 limit-relatives = No Norwegian study says how much of an unmet hour relatives fill.
 limit-response = No Norwegian study says how strongly decisions respond to who pays.
 limit-norm = Whether a national norm becomes more generous or stricter than municipal practice is unknown.

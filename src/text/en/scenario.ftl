@@ -137,6 +137,7 @@ ages-overlap = the ages overlap; the same cannot be known twice of the same pers
 count-too-old = the count is from before the country's series begins, so it cannot be carried to the base year; state the municipality's own growth in the column growth
 counts-carried = { $file }: counts of { $list } are carried to { $year } by the growth in the column growth, or by the country's growth where it is empty.
 counts-without-year = { $file } does not say which year the counts are of; they are read as { $year }. Add the column year.
+known-counts-give-way = Known counts of users in { $list } are not used: they are more than the country's users in this scenario (recipients, recipients_total).
 row-without-figures = the row has no figures; take it out (the unit then counts as without its own), or write 0 where there are none
 more-recipients-than-inhabitants = more recipients than inhabitants in the class { $name }
 more-national-recipients-than-inhabitants = the country's recipients in the class { $name } are more than the inhabitants of the units they are to be spread over; set recipients_total to the area's number

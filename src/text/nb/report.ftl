@@ -411,7 +411,7 @@ column-win = { $model }: får mindre utgift
 column-lose = { $model }: får mer utgift
 note-groups = Kroner er faste kroner i året som sammenlignes.
 note-win = En kommune regnes med når endringen er over én krone per innbygger.
-note-illustration = Kommunetall er illustrasjoner: det finnes ingen åpne BPA-tall per kommune.
+note-illustration = Kommunetall er illustrasjoner: utenom Oslo finnes det ingen åpne BPA-tall per kommune.
 figure-units = Endring i kommunenes netto per innbygger etter innbyggertall, { $year }
 column-lowest = { $model }: laveste
 column-middle = { $model }: midterste
@@ -496,7 +496,7 @@ field-interests = Hvem som har betalt for arbeidet, og hvilke interesser de har.
 ## 16 Begrensninger
 limits-what = Dette kan programmet ikke vite:
 limit-need = Ingen måling av behov finnes. Nivået på alt som faller på pårørende, hviler på en antatt dekning.
-limit-municipal = Det finnes ikke åpne BPA-tall per kommune. Kommunetall er illustrasjoner til egne tall legges inn.
+limit-municipal = Utenom Oslo (2022) finnes det ikke åpne BPA-tall per kommune. Kommunetall er illustrasjoner til egne tall legges inn.
 limit-relatives = Ingen norsk studie sier hvor mye pårørende fyller av en udekket time.
 limit-response = Ingen norsk studie sier hvor sterkt vedtak svarer på hvem som betaler.
 limit-norm = Om en nasjonal norm blir romsligere eller strammere enn kommunal praksis, er ukjent.

@@ -137,6 +137,7 @@ ages-overlap = aldersgruppene overlapper hverandre; det samme kan ikke være kje
 count-too-old = antallet er fra før landets serie begynner, så det kan ikke føres fram til basisåret; oppgi kommunens egen vekst i kolonnen growth
 counts-carried = { $file }: antall fra { $list } er ført til { $year } etter veksten i kolonnen growth, eller landets vekst der den er tom.
 counts-without-year = { $file } sier ikke hvilket år antallene er fra; de er lest som { $year }. Legg til kolonnen year.
+known-counts-give-way = Kjente antall brukere i { $list } er ikke brukt: de er flere enn landets brukere i dette scenarioet (recipients, recipients_total).
 row-without-figures = linjen har ingen tall; ta den bort (da regnes enheten som uten egne tall), eller skriv 0 der det ikke er noen
 more-recipients-than-inhabitants = flere brukere enn innbyggere i klassen { $name }
 more-national-recipients-than-inhabitants = landets brukere i klassen { $name } er flere enn innbyggerne i enhetene de skal fordeles på; sett recipients_total til tallet for området

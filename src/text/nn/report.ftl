@@ -411,7 +411,7 @@ column-win = { $model }: får mindre utgift
 column-lose = { $model }: får meir utgift
 note-groups = Kroner er faste kroner i året som blir samanlikna.
 note-win = Ein kommune blir rekna med når endringa er over éi krone per innbyggjar.
-note-illustration = Kommunetal er illustrasjonar: det finst ingen opne BPA-tal per kommune.
+note-illustration = Kommunetal er illustrasjonar: utanom Oslo finst det ingen opne BPA-tal per kommune.
 figure-units = Endring i nettoen til kommunane per innbyggjar etter innbyggjartal, { $year }
 column-lowest = { $model }: lågaste
 column-middle = { $model }: midtarste
@@ -496,7 +496,7 @@ field-interests = Kven som har betalt for arbeidet, og kva interesser dei har.
 ## 16 Avgrensingar
 limits-what = Dette kan programmet ikkje vite:
 limit-need = Inga måling av behov finst. Nivået på alt som fell på pårørande, kviler på ei føresett dekning.
-limit-municipal = Det finst ikkje opne BPA-tal per kommune. Kommunetal er illustrasjonar til eigne tal blir lagde inn.
+limit-municipal = Utanom Oslo (2022) finst det ikkje opne BPA-tal per kommune. Kommunetal er illustrasjonar til eigne tal blir lagde inn.
 limit-relatives = Ingen norsk studie seier kor mykje pårørande fyller av ein udekt time.
 limit-response = Ingen norsk studie seier kor sterkt vedtak svarer på kven som betaler.
 limit-norm = Om ei nasjonal norm blir romslegare eller strammare enn kommunal praksis, er ukjent.

@@ -137,6 +137,7 @@ ages-overlap = aldersgruppene overlappar kvarandre; det same kan ikkje vere kjen
 count-too-old = talet er frå før serien for landet byrjar, så det kan ikkje førast fram til basisåret; oppgi kommunens eigen vekst i kolonnen growth
 counts-carried = { $file }: tal frå { $list } er førte til { $year } etter veksten i kolonnen growth, eller veksten i landet der han er tom.
 counts-without-year = { $file } seier ikkje kva år tala er frå; dei er lesne som { $year }. Legg til kolonnen year.
+known-counts-give-way = Kjende tal på brukarar i { $list } er ikkje brukte: dei er fleire enn brukarane i landet i dette scenarioet (recipients, recipients_total).
 row-without-figures = linja har ingen tal; ta ho bort (då blir eininga rekna som utan eigne tal), eller skriv 0 der det ikkje er nokon
 more-recipients-than-inhabitants = fleire brukarar enn innbyggjarar i klassen { $name }
 more-national-recipients-than-inhabitants = brukarane i landet i klassen { $name } er fleire enn innbyggjarane i einingane dei skal fordelast på; set recipients_total til talet for området

@@ -9,7 +9,7 @@ use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::Place;
 use crate::scenario::small_counts::{THRESHOLD, Withheld};
 use crate::scenario::units::{AGE_CLASSES, Placement, Unit};
-use crate::text::{Text, say};
+use crate::text::{Message, Text, say};
 
 /// Whether the units have what placement and withdrawal need.
 pub(in crate::scenario::check) fn fits(
@@ -121,18 +121,50 @@ pub(in crate::scenario::check) fn crowded(units: &[Placed], settings: &Settings,
     }
 }
 
-/// Whether the national totals can be spread over the units.
-fn totals(units: &[Placed], settings: &Settings, parameters: &Parameters, findings: &mut Findings) {
-    let scalar = |id: &str| parameters.slot(id).map(|s| parameters.scalars()[s].distribution.mean());
-    let (Some(total), Some(Value::Table(by_age))) =
-        (scalar("recipients_total"), parameters.get("recipients").map(|p| &p.value))
-    else {
+/// The country's recipients by class of age, in the mean.
+fn national(parameters: &Parameters) -> Option<[f64; AGE_CLASSES.len()]> {
+    let slot = parameters.slot("recipients_total")?;
+    let total = parameters.scalars()[slot].distribution.mean();
+    let Value::Table(by_age) = &parameters.get("recipients")?.value else { return None };
+    let sum: f64 = by_age.iter().map(|(_, d)| d.mean()).sum();
+    let of = |class: usize| by_age.get(class).map_or(0.0, |(_, d)| d.mean());
+    Some(std::array::from_fn(|class| of(class) * total / sum.max(f64::MIN_POSITIVE)))
+}
+
+/// Published counts of single municipalities that come with the program give way where there are fewer in the whole country:
+/// then the scenario is of another one.
+pub(in crate::scenario::check) fn give_way(
+    units: &mut [Placed],
+    settings: &Settings,
+    parameters: &Parameters,
+    findings: &mut Findings,
+) {
+    let Some(national) = national(parameters).filter(|_| settings.placement == Some(Placement::Mixed)) else {
         return;
     };
-    let sum: f64 = by_age.iter().map(|(_, d)| d.mean()).sum();
+    let shipped = |u: &Placed| u.counted.is_some() && !u.users_own;
+    let known = |class: usize| -> f64 {
+        let own = units.iter().filter(|u| shipped(u));
+        own.filter_map(|u| Some(f64::from(u.unit.recipients?[class]) * u.growth_until(settings.base_year)?))
+            .sum()
+    };
+    if (0..AGE_CLASSES.len()).all(|class| known(class) <= national[class] + 1.0) {
+        return;
+    }
+    let mut names = Vec::new();
+    for placed in units.iter_mut().filter(|u| shipped(u)) {
+        (placed.unit.recipients, placed.counted) = (None, None);
+        names.push(placed.unit.name.clone());
+    }
+    findings.warnings.push(say::KnownCountsGiveWay { list: names.join(", ") }.text());
+}
+
+/// Whether the national totals can be spread over the units.
+fn totals(units: &[Placed], settings: &Settings, parameters: &Parameters, findings: &mut Findings) {
+    let Some(national) = national(parameters) else { return };
     let mixed = settings.placement == Some(Placement::Mixed);
     for (class, name) in AGE_CLASSES.iter().enumerate() {
-        let wanted = by_age.get(class).map_or(0.0, |(_, d)| d.mean()) * total / sum.max(f64::MIN_POSITIVE);
+        let wanted = national[class];
         let spread = |u: &&Placed| !mixed || u.unit.recipients.is_none();
         let people: f64 = units.iter().filter(spread).filter_map(|u| Some(u.unit.population?[class])).sum();
         let seen: f64 = match mixed {

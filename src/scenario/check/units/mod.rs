@@ -8,6 +8,7 @@ mod scheme;
 
 use super::Findings;
 use crate::error::Problem;
+use crate::scenario::carried::factor;
 use crate::scenario::definition::InputFile;
 use crate::scenario::embedded;
 use crate::scenario::layers::{Layer, Origin, hash, input, read_data};
@@ -16,7 +17,7 @@ use crate::scenario::table::Table;
 use crate::scenario::units::{Unit, UnitAccount};
 use crate::text::say;
 pub(super) use country::country;
-pub(super) use fits::{crowded, fits, withhold};
+pub(super) use fits::{crowded, fits, give_way, withhold};
 pub(super) use own::carry;
 pub(super) use scheme::scheme;
 
@@ -73,6 +74,13 @@ pub(super) struct Placed {
     counted: Option<Counted>,
     /// Whether their table is the user's own.
     users_own: bool,
+}
+
+impl Placed {
+    /// What its count is multiplied by to be one of a year; none where that is not known.
+    fn growth_until(&self, year: i32) -> Option<f64> {
+        self.counted.as_ref().map_or(Some(1.0), |counted| factor(counted.year, year, counted.growth))
+    }
 }
 
 /// When recipients were counted, and how their number has grown since, a year.

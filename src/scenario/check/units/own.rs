@@ -4,10 +4,10 @@ use super::super::settings::Settings;
 use super::super::{Findings, range_text};
 use super::rows::{places, unit_of, year};
 use super::{Counted, GROWTH, Placed, RECIPIENTS, YEAR};
-use crate::scenario::carried::{carried, factor};
-use crate::scenario::own_recipients::{Ages, FEWEST, HourGroup, Known, OwnRecipients};
+use crate::scenario::carried::carried;
+use crate::scenario::own_recipients::{Ages, HourGroup, Known, OwnRecipients};
 use crate::scenario::parameters::Parameters;
-use crate::scenario::small_counts::Withheld;
+use crate::scenario::small_counts::{THRESHOLD, Withheld};
 use crate::scenario::table::{Row, Table};
 use crate::scenario::units::{AGE_CLASSES, UnitAccount};
 use crate::text::{Message, Text, say};
@@ -38,6 +38,9 @@ const HOURS: &str = "hours_week";
 const RELATIVES: [&str; 2] = ["relatives_1", "relatives_2"];
 const CONDITIONS: [&str; 4] =
     ["condition_stable", "condition_progressive", "condition_rapid", "condition_intellectual"];
+
+/// The fewest persons that anything may be known of.
+const FEWEST: f64 = THRESHOLD as f64;
 
 /// How far shares of a whole, rounded as people round them, may be from it.
 const ROUNDED: f64 = 0.02;
@@ -218,10 +221,10 @@ pub(in crate::scenario::check) fn carry(
         if placed.users_own && placed.counted.is_none() && placed.recipients_at.file != placed.at.file {
             undated.insert(placed.recipients_at.file.to_string());
         }
-        let (Some(counts), Some(Counted { year, growth })) = (placed.unit.recipients, &placed.counted) else {
+        let (Some(counts), Some(Counted { year, .. })) = (placed.unit.recipients, &placed.counted) else {
             continue;
         };
-        let Some(factor) = factor(*year, settings.base_year, *growth) else {
+        let Some(factor) = placed.growth_until(settings.base_year) else {
             let problem = findings.complain(&placed.recipients_at, YEAR, say::COUNT_TOO_OLD);
             problem.found = Some(year.to_string());
             problem.allowed = Some(Text::same(GROWTH));
