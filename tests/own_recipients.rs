@@ -100,6 +100,13 @@ fn ten_municipalities_with_their_own_counts_run_in_the_country() {
     assert_eq!(check("own_refund.3203.2019")["result"], "not_applicable");
     assert_eq!(check("own_price.1103.2024")["result"], "miss");
     assert!(!checks.iter().any(|row| row["target"] == "own_price.3203.2019"));
+    // On the municipality's page too, and on no other's.
+    for (id, own) in [("3203", true), ("1106", false)] {
+        stdout(&bpasim(dir, &format!("report ut --municipality {id}")));
+        let page = fs::read_to_string(dir.join(format!("ut/kommune-{id}.html"))).expect("page");
+        assert_eq!(page.contains("Kommunens egne tall ved siden av nullalternativet"), own, "{id}");
+        assert!(page.contains("er kommunens eget") && page.contains("60 brukere i 2022"), "{id}");
+    }
 }
 
 /// One municipality alone has the same persons as in the country: the same hours to the last bit in the first year. Later it

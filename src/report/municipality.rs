@@ -7,6 +7,7 @@ use super::number::Scale;
 use super::presenter::Presenter;
 use super::quantity::Quantity;
 use super::run::Run;
+use super::tables::validation;
 use super::tables::withdrawals::later;
 use super::texts::Texts;
 use crate::error::{Problem, Result, nearest};
@@ -139,6 +140,7 @@ impl OneMunicipality<'_> {
         let items: Vec<Item> = self.presenter.others().filter_map(|model| self.said(model)).collect();
         blocks.push(Block::List(items));
         blocks.push(Block::Table(self.figures()));
+        blocks.extend(self.own_accounts().map(Block::Table));
         blocks
     }
 
@@ -217,6 +219,18 @@ impl OneMunicipality<'_> {
             }
         }
         self.table("municipality-figures", say::TABLE_MUNICIPALITY, self.presenter.models(), rows)
+    }
+
+    /// What its own accounts say beside the zero alternative, where it gave any.
+    fn own_accounts(&self) -> Option<Table> {
+        let rows = validation::of_unit(self.presenter, &self.unit.id);
+        let columns = validation::columns(self.presenter);
+        let mut table = (!rows.is_empty())
+            .then(|| self.table("municipality-accounts", say::TABLE_MUNICIPALITY_ACCOUNTS, columns, rows))?;
+        table.notes =
+            vec![self.presenter.t.get(say::NOTE_MUNICIPALITY_ACCOUNTS), self.presenter.interval_note()];
+        table.sources = vec!["validation.csv"];
+        Some(table)
     }
 
     fn kroner(&self, nominal: bool) -> String {

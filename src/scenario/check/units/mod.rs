@@ -129,14 +129,23 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<Tables> 
         let columns = (&own::GROUPS[..], &own::KNOWN[..]);
         if let Some(table) = open(layer, name, "scenario.recipient_groups", columns, &mut inputs, findings) {
             own::groups(&table, &mut units, findings);
+            not_to_be_guessed(&mut inputs);
         }
     }
     let accounts = last(|l| &l.raw.settings.accounts).and_then(|(layer, name)| {
         let columns = (&own::ACCOUNTS[..], &own::AMOUNTS[..]);
         let table = open(layer, name, "scenario.accounts", columns, &mut inputs, findings)?;
+        not_to_be_guessed(&mut inputs);
         Some(own::accounts(&table, &units, findings))
     });
     Some(Tables { units, accounts: accounts.unwrap_or_default(), inputs })
+}
+
+/// The last table says something of real persons: its hash must not be one to try counts by.
+fn not_to_be_guessed(inputs: &mut [InputFile]) {
+    if let Some(table) = inputs.last_mut() {
+        table.own_counts = true;
+    }
 }
 
 /// The tables of observed recipients, each of which adds to those before it, after the last place where there are said to be none.
