@@ -3,7 +3,7 @@
 //! A count carries its year. Where the unit's own growth is stated it goes on by that. Otherwise it follows the country's
 //! count of persons with BPA (`national_recipients.csv`): between two years of that series by their ratio, a year that the
 //! series lacks on the even path between its neighbours, and after its last year by the mean growth of its last
-//! [`LATEST`] years. Before its first year nothing is known, and a count from then is refused.
+//! five years. Before its first year nothing is known, and a count from then is refused.
 
 use super::embedded;
 use super::small_counts::in_proportion;

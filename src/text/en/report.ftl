@@ -22,7 +22,10 @@ stamp-price-year = kroner at { $year } prices
 stamp-draws = { $count } draws
 stamp-interval = interval: 5th to 95th percentile
 stamp-no-interval = one draw, no interval
-own-assumptions = Own assumptions: the calculations differ from the shipped scenario in { $count } places.
+own-assumptions = Own assumptions: the calculations differ from the shipped scenario in { $count ->
+    [1] one place
+   *[other] { $count } places
+}.
 own-value = own value
 minus = { $model } minus { $other }
 

@@ -22,7 +22,10 @@ stamp-price-year = faste { $year }-kroner
 stamp-draws = { $count } trekninger
 stamp-interval = intervall: 5- til 95-prosentilen
 stamp-no-interval = én trekning, uten intervall
-own-assumptions = Egne forutsetninger: beregningene avviker fra det innebygde scenariet på { $count } punkter.
+own-assumptions = Egne forutsetninger: beregningene avviker fra det innebygde scenariet på { $count ->
+    [1] ett punkt
+   *[other] { $count } punkter
+}.
 own-value = egen verdi
 minus = { $model } minus { $other }
 

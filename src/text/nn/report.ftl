@@ -22,7 +22,10 @@ stamp-price-year = faste { $year }-kroner
 stamp-draws = { $count } trekkingar
 stamp-interval = intervall: 5- til 95-prosentilen
 stamp-no-interval = éi trekking, utan intervall
-own-assumptions = Eigne føresetnader: utrekningane avvik frå det innebygde scenarioet på { $count } punkt.
+own-assumptions = Eigne føresetnader: utrekningane avvik frå det innebygde scenarioet på { $count ->
+    [1] eitt punkt
+   *[other] { $count } punkt
+}.
 own-value = eigen verdi
 minus = { $model } minus { $other }
 
