@@ -25,15 +25,46 @@ pub const HIGHEST: u32 = 120;
 
 /// Words that say nothing more than that a number is an age.
 const OF_AGE: [&str; 13] = [
-    "år", "åringer", "åringar", "aar", "years", "year", "yrs", "alder", "alderen", "age", "aged", "ages", "old",
+    "år", "åringer", "åringar", "aar", "years", "year", "yrs", "alder", "alderen", "age", "aged", "ages",
+    "old",
 ];
 const ALL: [&str; 20] = [
-    "i alt", "alle", "alle aldre", "alle aldrar", "alle aldersgrupper", "all ages", "all", "total", "totalt", "sum", "til saman",
-    "til sammen", "alder i alt", "all age groups", "samtlige", "samla", "samlet", "999", "0+", "ages total",
+    "i alt",
+    "alle",
+    "alle aldre",
+    "alle aldrar",
+    "alle aldersgrupper",
+    "all ages",
+    "all",
+    "total",
+    "totalt",
+    "sum",
+    "til saman",
+    "til sammen",
+    "alder i alt",
+    "all age groups",
+    "samtlige",
+    "samla",
+    "samlet",
+    "999",
+    "0+",
+    "ages total",
 ];
 const AND_ABOVE: [&str; 14] = [
-    "og over", "eller over", "eller eldre", "og eldre", "or older", "and older", "and over", "or over", "eller meir", "eller mer",
-    "og oppover", "and above", "or above", "eller eldst",
+    "og over",
+    "eller over",
+    "eller eldre",
+    "og eldre",
+    "or older",
+    "and older",
+    "and over",
+    "or over",
+    "eller meir",
+    "eller mer",
+    "og oppover",
+    "and above",
+    "or above",
+    "eller eldst",
 ];
 const BELOW: [&str; 5] = ["under", "below", "yngre enn", "yngre enn", "younger than"];
 
@@ -44,7 +75,8 @@ impl Ages {
         if ALL.contains(&folded(label).as_str()) {
             return Some(Ages::All);
         }
-        let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty() && !OF_AGE.contains(word)).collect();
+        let words: Vec<&str> =
+            text.split(' ').filter(|word| !word.is_empty() && !OF_AGE.contains(word)).collect();
         let text = words.join(" ");
         if ALL.contains(&text.as_str()) {
             return Some(Ages::All);
@@ -59,7 +91,9 @@ impl Span {
         if let Some(low) = above.or(text.strip_prefix(">=")) {
             return Some(Span { low: age(low)?, high: None });
         }
-        if let Some(above) = BELOW.iter().find_map(|words| text.strip_prefix(words)).or(text.strip_prefix('<')) {
+        if let Some(above) =
+            BELOW.iter().find_map(|words| text.strip_prefix(words)).or(text.strip_prefix('<'))
+        {
             return Some(Span { low: 0, high: Some(age(above)?.checked_sub(1)?) });
         }
         if let Some(low) = age(text) {
@@ -175,13 +209,17 @@ mod tests {
     fn an_interval_over_a_border_is_in_no_class() {
         let from = [0, 18, 50, 67, 80];
         let class = |low, high| span(low, high).class(&from);
-        assert_eq!([class(0, 17), class(18, 49), class(80, 89), class(90, 0)].map(Option::unwrap), [0, 1, 4, 4]);
+        assert_eq!(
+            [class(0, 17), class(18, 49), class(80, 89), class(90, 0)].map(Option::unwrap),
+            [0, 1, 4, 4]
+        );
         assert_eq!([class(16, 19), class(0, 49), class(67, 0), class(75, 84)], [None; 4]);
     }
 
     #[test]
     fn sums_of_ages_are_told_from_ages() {
-        let (own, sums) = without_sums(&[span(0, 17), span(67, 79), span(67, 74), span(75, 79), span(80, 0)]).unwrap();
+        let (own, sums) =
+            without_sums(&[span(0, 17), span(67, 79), span(67, 74), span(75, 79), span(80, 0)]).unwrap();
         assert_eq!((own.len(), sums), (4, vec![span(67, 79)]));
         let (own, sums) = without_sums(&[span(80, 0), span(80, 89), span(90, 0)]).unwrap();
         assert_eq!((own, sums), (vec![span(80, 89), span(90, 0)], vec![span(80, 0)]));

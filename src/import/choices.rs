@@ -102,7 +102,11 @@ impl Choices {
             Problem::new(say::INVALID_VALUE).key(key).found(found).allowed(allowed)
         };
         if let Some(year) = wishes.year.filter(|year| !YEARS.contains(year)) {
-            problems.push(wrong("--year", year.to_string(), Text::same(format!("{}–{}", YEARS.start(), YEARS.end()))));
+            problems.push(wrong(
+                "--year",
+                year.to_string(),
+                Text::same(format!("{}–{}", YEARS.start(), YEARS.end())),
+            ));
         }
         if let Some(growth) = wishes.growth.filter(|growth| !GROWTHS.contains(growth)) {
             let allowed = Text::same(format!("{} – {}", GROWTHS.start(), GROWTHS.end()));
@@ -124,7 +128,9 @@ impl Choices {
 
     /// One entry of `--map`.
     fn take(&mut self, entry: &str) -> std::result::Result<(), Box<Problem>> {
-        let wrong = || Box::new(Problem::new(say::IMPORT_MAP_WRONG).key("--map").found(entry).allowed(Text::same(NAMES)));
+        let wrong = || {
+            Box::new(Problem::new(say::IMPORT_MAP_WRONG).key("--map").found(entry).allowed(Text::same(NAMES)))
+        };
         let (heading, name) = entry.rsplit_once('=').ok_or_else(wrong)?;
         let (heading, name) = (super::cells::folded(heading), name.trim());
         if is_number(&heading) && is_number(name) {

@@ -63,7 +63,15 @@ pub fn read(
     choices: &Choices,
     log: &mut Log,
 ) -> Result<Vec<Datum>> {
-    let mut reader = Reader { table, register, choices, problems: Vec::new(), log, data: Vec::new(), whole: Default::default() };
+    let mut reader = Reader {
+        table,
+        register,
+        choices,
+        problems: Vec::new(),
+        log,
+        data: Vec::new(),
+        whole: Default::default(),
+    };
     let columns: Vec<(usize, Figures)> = table.figures().filter(|(_, figures)| wanted(figures)).collect();
     let mut keys = Keys::default();
     let mut rows = 0;
@@ -91,7 +99,10 @@ impl Reader<'_, '_> {
         let some = columns.iter().filter(|(column, _)| filled(column)).count();
         // Sources, notes and what groups rows have text alone.
         let numbers = columns.iter().any(|(column, _)| {
-            matches!(self.table.habit.amount(row.cell(*column)), Amount::Number(_) | Amount::Mark(_) | Amount::Doubtful(..))
+            matches!(
+                self.table.habit.amount(row.cell(*column)),
+                Amount::Number(_) | Amount::Mark(_) | Amount::Doubtful(..)
+            )
         });
         let label = self.label(row);
         if some == 0 || !numbers {
@@ -101,14 +112,16 @@ impl Reader<'_, '_> {
                 keys.unit = self.unit(label, row.number);
             }
             // Nobody's figures are lost: a word where a number should be is told where the row is a municipality's.
-            let of_unit = label.as_deref().is_some_and(|label| matches!(self.register.place(label), Place::Unit { .. }));
+            let of_unit = label
+                .as_deref()
+                .is_some_and(|label| matches!(self.register.place(label), Place::Unit { .. }));
             if some == 0 || !of_unit {
                 return false;
             }
         }
-        let long = [Role::Age, Role::Sex, Role::Year].iter().any(|role| {
-            self.table.first(*role).is_some_and(|column| !row.cell(column).is_empty())
-        });
+        let long = [Role::Age, Role::Sex, Role::Year]
+            .iter()
+            .any(|role| self.table.first(*role).is_some_and(|column| !row.cell(column).is_empty()));
         match &label {
             Some(label) => keys.unit = self.unit(label, row.number),
             None if long && keys.unit.is_some() => {}
@@ -116,7 +129,11 @@ impl Reader<'_, '_> {
                 Some(id) => keys.unit = Some((Some(id.clone()), None)),
                 None => {
                     let column = self.table.first(Role::Unit).unwrap_or_default();
-                    self.problems.push(self.table.problem(row.number, column, say::IMPORT_NO_UNIT).allowed(say::IMPORT_UNITS_ALLOWED));
+                    self.problems.push(
+                        self.table
+                            .problem(row.number, column, say::IMPORT_NO_UNIT)
+                            .allowed(say::IMPORT_UNITS_ALLOWED),
+                    );
                     return true;
                 }
             },
@@ -163,7 +180,10 @@ impl Reader<'_, '_> {
         match self.register.place(label) {
             Place::Unit { id, old, padded } => {
                 if padded {
-                    self.log.add(Section::Read, say::ImportZeroPutBack { place: self.table.source.place(line), id: &id });
+                    self.log.add(
+                        Section::Read,
+                        say::ImportZeroPutBack { place: self.table.source.place(line), id: &id },
+                    );
                 }
                 if let Some(old) = &old {
                     self.whole.insert(old.clone(), id.clone());
@@ -176,7 +196,8 @@ impl Reader<'_, '_> {
                 None
             }
             Place::Split(old, into) => {
-                let list: Vec<String> = into.iter().map(|own| format!("{} {}", own.number, own.name)).collect();
+                let list: Vec<String> =
+                    into.iter().map(|own| format!("{} {}", own.number, own.name)).collect();
                 let first = into.first().map_or("", |own| own.number.as_str());
                 let allowed = say::ImportMapSplit { old: &old, new: first };
                 refuse(say::OldNumberSplit { old: &old, list: list.join(", ") }.text(), allowed.text())
@@ -207,7 +228,9 @@ impl Reader<'_, '_> {
         if let Some((column, cell)) = self.key(row, Role::Year) {
             keys.year = year_in(&cell.text());
             if keys.year.is_none() {
-                self.problems.push(self.table.problem(row.number, column, say::IMPORT_NO_YEAR_THERE).found(cell.text()));
+                self.problems.push(
+                    self.table.problem(row.number, column, say::IMPORT_NO_YEAR_THERE).found(cell.text()),
+                );
             }
         }
         self.problems.len() == before
@@ -269,17 +292,26 @@ pub type ByClass = BTreeMap<String, Vec<Option<f64>>>;
 ///
 /// # Errors
 /// Where ages straddle the border of a class, overlap, or leave a gap; where two numbers are of the same persons.
-pub fn by_class(table: &Table, data: &[&Datum], from: &[u32], log: &mut Log, register: &Register) -> Result<ByClass> {
+pub fn by_class(
+    table: &Table,
+    data: &[&Datum],
+    from: &[u32],
+    log: &mut Log,
+    register: &Register,
+) -> Result<ByClass> {
     let mut found = ByClass::new();
     let mut problems = Vec::new();
     let units: BTreeSet<&String> = data.iter().filter_map(|datum| datum.unit.as_ref()).collect();
     for unit in units {
-        let own: Vec<&Datum> = data.iter().copied().filter(|datum| datum.unit.as_ref() == Some(unit)).collect();
+        let own: Vec<&Datum> =
+            data.iter().copied().filter(|datum| datum.unit.as_ref() == Some(unit)).collect();
         match of_unit(table, &own, from) {
             Ok((classes, agree)) => {
                 match agree {
                     Some(true) => log.count(Section::Controls, say::IMPORT_SUMS_AGREE),
-                    Some(false) => log.add(Section::Controls, say::ImportSumDiffers { name: register.name(unit) }),
+                    Some(false) => {
+                        log.add(Section::Controls, say::ImportSumDiffers { name: register.name(unit) })
+                    }
                     None => {}
                 }
                 found.insert(unit.clone(), classes);
@@ -301,8 +333,10 @@ fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
     let parted = data.iter().any(|datum| datum.sex != Sex::All);
     let sexes = |datum: &&&Datum| (datum.sex != Sex::All) == parted;
     let data: Vec<&Datum> = data.iter().filter(sexes).copied().collect();
-    let spans: Vec<Span> = data.iter().filter_map(|d| if let Ages::Of(span) = d.ages { Some(span) } else { None }).collect();
-    let first = |span: &Span| data.iter().find(|d| d.ages == Ages::Of(*span)).map_or((table.heading, 0), |d| d.at);
+    let spans: Vec<Span> =
+        data.iter().filter_map(|d| if let Ages::Of(span) = d.ages { Some(span) } else { None }).collect();
+    let first =
+        |span: &Span| data.iter().find(|d| d.ages == Ages::Of(*span)).map_or((table.heading, 0), |d| d.at);
     let refuse = |span: &Span, what: Text| {
         let (line, column) = first(span);
         let column = table.first(Role::Age).unwrap_or(column);
@@ -310,7 +344,9 @@ fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
     };
     if spans.is_empty() {
         let (line, column) = data.first().map_or((table.heading, 0), |d| d.at);
-        return Err(Box::new(table.problem(line, column, say::IMPORT_WITHOUT_AGES).allowed(say::IMPORT_AGES_NEEDED)));
+        return Err(Box::new(
+            table.problem(line, column, say::IMPORT_WITHOUT_AGES).allowed(say::IMPORT_AGES_NEEDED),
+        ));
     }
     let Some((own, sums)) = without_sums(&spans) else {
         let mut sorted = spans.clone();
@@ -376,10 +412,13 @@ fn agreement(data: &[&Datum], own: &[Span], sums: &[Span], classes: &[Option<f64
 /// A municipality under its number of today and an old one, or under numbers of two reforms, with figures in both.
 fn refuse_both_vintages(table: &Table, data: &[&Datum]) -> std::result::Result<(), Box<Problem>> {
     let counted = |d: &&&Datum| matches!(d.value, Value::Number(n) if n > 0.0);
-    let vintages: BTreeSet<u32> = data.iter().filter(counted).map(|d| d.label.as_deref().map_or(0, reform)).collect();
+    let vintages: BTreeSet<u32> =
+        data.iter().filter(counted).map(|d| d.label.as_deref().map_or(0, reform)).collect();
     let twice = vintages.len() > 1;
     let mut seen: BTreeMap<(&Option<String>, Ages, Sex, usize), usize> = BTreeMap::new();
-    let again = data.iter().find(|d| seen.insert((&d.label, d.ages, d.sex, d.at.1), d.at.0).is_some_and(|line| line != d.at.0));
+    let again = data
+        .iter()
+        .find(|d| seen.insert((&d.label, d.ages, d.sex, d.at.1), d.at.0).is_some_and(|line| line != d.at.0));
     let named = |d: &Datum, what: Text| {
         let column = table.first(Role::Unit).unwrap_or_default();
         let id = d.label.as_ref().or(d.unit.as_ref()).cloned().unwrap_or_default();

@@ -67,12 +67,17 @@ pub fn of(persons: &[Person], few: &[bool; 5]) -> Vec<Group> {
             persons: own.len(),
             other_share: other_share(&own),
             other_cost: other_cost(&own),
-            relatives: shares(own.iter().filter_map(|p| p.relatives)).map(|[_, one, two]: [f64; 3]| [one, two]),
+            relatives: shares(own.iter().filter_map(|p| p.relatives))
+                .map(|[_, one, two]: [f64; 3]| [one, two]),
             conditions: shares(own.iter().filter_map(|p| p.condition)),
             ages,
             hours: None,
         };
-        if row.other_share.is_some() || row.other_cost.is_some() || row.relatives.is_some() || row.conditions.is_some() {
+        if row.other_share.is_some()
+            || row.other_cost.is_some()
+            || row.relatives.is_some()
+            || row.conditions.is_some()
+        {
             rows.push(row);
         }
     }
@@ -133,7 +138,8 @@ fn hours(persons: &[Person], few: &[bool; 5]) -> Vec<Group> {
     let all: Vec<f64> = known.iter().map(|(_, hours)| *hours).collect();
     let mut rows = Vec::new();
     for group in age_groups(&counts, few) {
-        let mut own: Vec<f64> = known.iter().filter(|(class, _)| group.contains(class)).map(|(_, h)| *h).collect();
+        let mut own: Vec<f64> =
+            known.iter().filter(|(class, _)| group.contains(class)).map(|(_, h)| *h).collect();
         own.sort_by(f64::total_cmp);
         for (persons, mean) in microaggregated(&own, &all) {
             rows.push(Group { ages: ages(group.clone()), persons, hours: Some(mean), ..Group::default() });
@@ -146,7 +152,8 @@ fn hours(persons: &[Person], few: &[bool; 5]) -> Vec<Group> {
 fn microaggregated(sorted: &[f64], all: &[f64]) -> Vec<(usize, f64)> {
     let size = THRESHOLD as usize;
     let number = sorted.len() / size;
-    let mut ends: Vec<usize> = (1..=number).map(|n| if n == number { sorted.len() } else { n * size }).collect();
+    let mut ends: Vec<usize> =
+        (1..=number).map(|n| if n == number { sorted.len() } else { n * size }).collect();
     let of = |ends: &[usize], n: usize| {
         let start = n.checked_sub(1).map_or(0, |before| ends[before]);
         &sorted[start..ends[n]]
@@ -171,13 +178,18 @@ fn dominated(values: &[f64]) -> bool {
 
 /// Whether all have the same, so that the mean is what each has.
 fn alike(values: &[f64]) -> bool {
-    let (low, high) = values.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), v| (low.min(*v), high.max(*v)));
+    let (low, high) =
+        values.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), v| (low.min(*v), high.max(*v)));
     high - low <= HOURS
 }
 
 fn rounded(value: f64, step: f64) -> f64 {
     // Dividing by the whole number gives tenths as they are written.
-    if step < 1.0 { (value * (1.0 / step).round()).round() / (1.0 / step).round() } else { (value / step).round() * step }
+    if step < 1.0 {
+        (value * (1.0 / step).round()).round() / (1.0 / step).round()
+    } else {
+        (value / step).round() * step
+    }
 }
 
 /// A mean to the nearest tenth that is nobody's own hours.

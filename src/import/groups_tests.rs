@@ -58,10 +58,17 @@ fn ages_that_share_their_sum_in_the_counts_stand_together() {
 fn shares_are_of_numbers_rounded_to_five() {
     let of = |other: f64| Person { other: Some(other), ..Person::default() };
     // 7 of 12 have: 5 with and 5 without, after rounding 7 and 5.
-    let some: Vec<Person> = (0..12).map(|n| of(if n < 7 { 300_000.0 + 20_000.0 * f64::from(n) } else { 0.0 })).collect();
+    let some: Vec<Person> =
+        (0..12).map(|n| of(if n < 7 { 300_000.0 + 20_000.0 * f64::from(n) } else { 0.0 })).collect();
     let rows = super::of(&some, &[false; 5]);
     // Mean of 300 000, 320 000 … 420 000 is 360 000, which one has.
-    let row = Group { ages: "all".into(), persons: 12, other_share: Some(0.5), other_cost: Some(370_000.0), ..Group::default() };
+    let row = Group {
+        ages: "all".into(),
+        persons: 12,
+        other_share: Some(0.5),
+        other_cost: Some(370_000.0),
+        ..Group::default()
+    };
     assert_eq!(rows, [row]);
     assert_eq!(other_cost(&[&of(1.0), &of(1.0), &of(1.0), &of(1.0), &of(1_000_000.0)]), None);
     assert_eq!(other_cost(&[&of(300_000.0); 6]), None);

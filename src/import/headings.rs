@@ -3,7 +3,7 @@
 use super::ages::{Ages, Span};
 use super::cells::{folded, is_space};
 use super::sums::Sex;
-use crate::text::{Lang, Words, say};
+use crate::text::{Lang, Message, Words, say};
 use std::collections::BTreeMap;
 
 /// What numbers are of.
@@ -129,7 +129,11 @@ pub fn own(name: &str) -> Option<Role> {
                 (low, "plus") => Span { low: low.parse().ok()?, high: None },
                 (low, high) => Span { low: low.parse().ok()?, high: Some(high.parse().ok()?) },
             };
-            Role::Figures(Figures { measure: Some(measure), ages: Some(Ages::Of(ages)), ..Figures::default() })
+            Role::Figures(Figures {
+                measure: Some(measure),
+                ages: Some(Ages::Of(ages)),
+                ..Figures::default()
+            })
         }
     })
 }
@@ -163,35 +167,118 @@ pub const FORM: [(Words, &str); 19] = [
 ];
 
 fn of_template(text: &str) -> Option<Role> {
-    let is = |words: &Words| [Lang::Nb, Lang::Nn, Lang::En].iter().any(|lang| folded(words.get(*lang)) == text);
+    let is = |words: &Words| {
+        [Lang::Nb, Lang::Nn, Lang::En].iter().any(|lang| folded(&Message::get(words, *lang)) == text)
+    };
     FORM.iter().find(|(words, _)| is(words)).and_then(|(_, name)| own(name))
 }
 
 const UNITS: [&str; 17] = [
-    "region", "kommune", "kommunenr", "kommunenummer", "kommunenr.", "komm.nr", "komm.nr.", "knr", "kommunekode", "municipality",
-    "municipality number", "kommune/bydel", "enhet", "eining", "unit", "kommune nr", "nummer",
+    "region",
+    "kommune",
+    "kommunenr",
+    "kommunenummer",
+    "kommunenr.",
+    "komm.nr",
+    "komm.nr.",
+    "knr",
+    "kommunekode",
+    "municipality",
+    "municipality number",
+    "kommune/bydel",
+    "enhet",
+    "eining",
+    "unit",
+    "kommune nr",
+    "nummer",
 ];
-const NAME: [&str; 7] = ["navn", "namn", "kommunenavn", "kommunenamn", "municipality name", "enhetsnavn", "navn på kommunen"];
+const NAME: [&str; 7] =
+    ["navn", "namn", "kommunenavn", "kommunenamn", "municipality name", "enhetsnavn", "navn på kommunen"];
 const AGE: [&str; 13] = [
-    "alder", "age", "aldersgruppe", "aldersgrupper", "age group", "aldersklasse", "aldersklasser", "age class", "alderstrinn", "aldersgruppe (år)",
-    "alder (år)", "ettårig alder", "aldersinndeling",
+    "alder",
+    "age",
+    "aldersgruppe",
+    "aldersgrupper",
+    "age group",
+    "aldersklasse",
+    "aldersklasser",
+    "age class",
+    "alderstrinn",
+    "aldersgruppe (år)",
+    "alder (år)",
+    "ettårig alder",
+    "aldersinndeling",
 ];
 const SEX: [&str; 3] = ["kjønn", "sex", "gender"];
 const YEAR: [&str; 8] = ["år", "year", "tid", "time", "årgang", "statistikkår", "periode", "period"];
 const IDENTITY: [&str; 26] = [
-    "fødselsnummer", "fødselsnr", "fodselsnummer", "fodselsnr", "personnummer", "personnr", "fnr", "pnr", "d-nummer", "dnr", "dnummer",
-    "h-nummer", "personident", "ident", "ssn", "personal number", "national identity number", "identity number", "fornavn", "førenamn",
-    "etternavn", "etternamn", "first name", "last name", "surname", "adresse",
+    "fødselsnummer",
+    "fødselsnr",
+    "fodselsnummer",
+    "fodselsnr",
+    "personnummer",
+    "personnr",
+    "fnr",
+    "pnr",
+    "d-nummer",
+    "dnr",
+    "dnummer",
+    "h-nummer",
+    "personident",
+    "ident",
+    "ssn",
+    "personal number",
+    "national identity number",
+    "identity number",
+    "fornavn",
+    "førenamn",
+    "etternavn",
+    "etternamn",
+    "first name",
+    "last name",
+    "surname",
+    "adresse",
 ];
 const PSEUDONYM: [&str; 13] = [
-    "saksnr", "saksnr.", "saksnummer", "løpenr", "løpenummer", "løpenr.", "pseudonym", "case", "case number", "sak", "person", "nr", "nr.",
+    "saksnr",
+    "saksnr.",
+    "saksnummer",
+    "løpenr",
+    "løpenummer",
+    "løpenr.",
+    "pseudonym",
+    "case",
+    "case number",
+    "sak",
+    "person",
+    "nr",
+    "nr.",
 ];
 const BIRTH: [&str; 12] = [
-    "fødselsår", "fødselsdato", "fødselsdag", "fødeår", "født", "fødd", "birth year", "year of birth", "date of birth", "born",
-    "født år", "fødselsår (åååå)",
+    "fødselsår",
+    "fødselsdato",
+    "fødselsdag",
+    "fødeår",
+    "født",
+    "fødd",
+    "birth year",
+    "year of birth",
+    "date of birth",
+    "born",
+    "født år",
+    "fødselsår (åååå)",
 ];
 const SINCE: [&str; 10] = [
-    "vedtak fra", "vedtak frå", "siden", "sidan", "since", "startdato", "vedtaksdato", "fra dato", "granted since", "bpa siden",
+    "vedtak fra",
+    "vedtak frå",
+    "siden",
+    "sidan",
+    "since",
+    "startdato",
+    "vedtaksdato",
+    "fra dato",
+    "granted since",
+    "bpa siden",
 ];
 
 /// The role by the words that people use.
@@ -201,7 +288,9 @@ fn by_words(text: &str) -> Role {
     let first = text.split([' ', '(', ',']).next().unwrap_or_default();
     match () {
         () if text.is_empty() => Role::Unread,
-        () if is(&IDENTITY) || IDENTITY[..17].iter().any(|word| word.len() > 5 && text.contains(word)) => Role::Identity,
+        () if is(&IDENTITY) || IDENTITY[..17].iter().any(|word| word.len() > 5 && text.contains(word)) => {
+            Role::Identity
+        }
         () if is(&UNITS) => Role::Unit,
         () if is(&NAME) => Role::Name,
         () if is(&AGE) => Role::Age,
@@ -217,45 +306,86 @@ fn by_words(text: &str) -> Role {
 }
 
 const SHARES: [&str; 12] = [
-    "%", "prosent", "andel", "per cent", "percent", "share", "rate", "per 1000", "per 1 000", "per 10 000", "per innbygg", "per capita",
+    "%",
+    "prosent",
+    "andel",
+    "per cent",
+    "percent",
+    "share",
+    "rate",
+    "per 1000",
+    "per 1 000",
+    "per 10 000",
+    "per innbygg",
+    "per capita",
 ];
 const RECIPIENTS: [&str; 13] = [
-    "bruker", "brukere", "brukarar", "brukar", "mottaker", "mottakere", "mottakarar", "mottakar", "recipients", "users", "bpa-brukere",
-    "bpa-mottakere", "bpa",
+    "bruker",
+    "brukere",
+    "brukarar",
+    "brukar",
+    "mottaker",
+    "mottakere",
+    "mottakarar",
+    "mottakar",
+    "recipients",
+    "users",
+    "bpa-brukere",
+    "bpa-mottakere",
+    "bpa",
 ];
 const POPULATION: [&str; 12] = [
-    "innbyggere", "innbyggjarar", "innbyggarar", "population", "folkemengde", "folkemengd", "befolkning", "folketall", "folketal",
-    "inhabitants", "folkemengden", "befolkningen",
+    "innbyggere",
+    "innbyggjarar",
+    "innbyggarar",
+    "population",
+    "folkemengde",
+    "folkemengd",
+    "befolkning",
+    "folketall",
+    "folketal",
+    "inhabitants",
+    "folkemengden",
+    "befolkningen",
 ];
 const PERSONS: [&str; 5] = ["personer", "personar", "persons", "antall", "tal"];
 const FILLERS: [&str; 23] = [
-    "av", "med", "i", "per", "pr", "pr.", "of", "with", "number", "på", "and", "og", "31.12", "31.", "desember", "december", "1.",
-    "1.1", "januar", "january", "på", "som", "mottar",
+    "av", "med", "i", "per", "pr", "pr.", "of", "with", "number", "på", "and", "og", "31.12", "31.",
+    "desember", "december", "1.", "1.1", "januar", "january", "på", "som", "mottar",
 ];
 
 /// What a table as a whole is of, as far as words in its title tell: recipients and inhabitants.
 pub fn told_by(title: &str) -> [bool; 2] {
     let text = folded(title);
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
-    [RECIPIENTS, POPULATION].map(|list| words.iter().any(|word| list.contains(word)))
+    [&RECIPIENTS[..], &POPULATION[..]].map(|list| words.iter().any(|word| list.contains(word)))
 }
 
 fn figures(text: &str) -> Role {
     let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
     let of = |measure: Measure| {
         let year = text.split(|c: char| !c.is_alphanumeric() && c != '.').find_map(year_in);
-        Role::Figures(Figures { measure: Some(measure), year, thousands: thousands(text), ..Figures::default() })
+        Role::Figures(Figures {
+            measure: Some(measure),
+            year,
+            thousands: thousands(text),
+            ..Figures::default()
+        })
     };
     let other_services = has(&["andre tjenester", "andre tenester", "other services"]);
     match () {
-        () if has(&["timepris", "per time", "pr time", "pr. time", "timesats", "per hour"]) => of(Measure::Price),
+        () if has(&["timepris", "per time", "pr time", "pr. time", "timesats", "per hour"]) => {
+            of(Measure::Price)
+        }
         () if has(&["refusjon", "toppfinansiering", "refund"]) => of(Measure::Refund),
         () if other_services && has(&SHARES) => of(Measure::OtherShare),
         () if other_services => of(Measure::OtherCost),
-        () if has(&["timer", "timar", "hours"]) => match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
-            true => Role::Unread,
-            false => of(Measure::Hours),
-        },
+        () if has(&["timer", "timar", "hours"]) => {
+            match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
+                true => Role::Unread,
+                false => of(Measure::Hours),
+            }
+        }
         () if has(&SHARES) => Role::Share,
         () => counts(text),
     }
@@ -278,15 +408,21 @@ fn counts(text: &str) -> Role {
         Some(both) => (text.replace(both, ""), true),
         None => (text, false),
     };
-    let (text, all) = match ["i alt", "totalt", "til sammen", "til saman"].iter().find(|all| text.contains(**all)) {
-        Some(all) => (text.replace(all, ""), true),
-        None => (text, false),
-    };
-    let mut found = Figures { sex: both.then_some(Sex::All), ages: all.then_some(Ages::All), ..Figures::default() };
+    let (text, all) =
+        match ["i alt", "totalt", "til sammen", "til saman"].iter().find(|all| text.contains(**all)) {
+            Some(all) => (text.replace(all, ""), true),
+            None => (text, false),
+        };
+    let mut found =
+        Figures { sex: both.then_some(Sex::All), ages: all.then_some(Ages::All), ..Figures::default() };
     let mut left: Vec<&str> = Vec::new();
     let words = text.split(|c: char| is_space(c) || matches!(c, '(' | ')' | ',' | ':' | '/' | ';'));
     for word in words.filter(|word| !word.is_empty()) {
-        let measure = [(&RECIPIENTS[..], Measure::Recipients), (&POPULATION, Measure::Population), (&PERSONS, Measure::Persons)];
+        let measure = [
+            (&RECIPIENTS[..], Measure::Recipients),
+            (&POPULATION, Measure::Population),
+            (&PERSONS, Measure::Persons),
+        ];
         let measure = measure.into_iter().find(|(list, _)| list.contains(&word)).map(|(_, measure)| measure);
         let sex = Sex::read(word).filter(|sex| word.len() > 2 && *sex != Sex::All);
         if let Some(measure) = measure {
@@ -339,7 +475,12 @@ mod tests {
         role(heading, &Named::new())
     }
 
-    fn count(measure: Option<Measure>, ages: Option<(u32, u32)>, year: Option<i32>, sex: Option<Sex>) -> Role {
+    fn count(
+        measure: Option<Measure>,
+        ages: Option<(u32, u32)>,
+        year: Option<i32>,
+        sex: Option<Sex>,
+    ) -> Role {
         let ages = ages.map(|(low, high)| Ages::Of(Span { low, high: (high > 0).then_some(high) }));
         Role::Figures(Figures { measure, ages, year, sex, thousands: 0 })
     }
@@ -387,7 +528,10 @@ mod tests {
 
     #[test]
     fn years_are_told_from_other_numbers() {
-        assert_eq!(["2024", "31.12.2024", "2024-12-31", "(2022)"].map(year_in), [Some(2024), Some(2024), Some(2024), Some(2022)]);
+        assert_eq!(
+            ["2024", "31.12.2024", "2024-12-31", "(2022)"].map(year_in),
+            [Some(2024), Some(2024), Some(2024), Some(2022)]
+        );
         assert_eq!(["2022-2024", "0301", "12345", "49"].map(year_in), [None; 4]);
     }
 }

@@ -6,21 +6,106 @@ use super::headings::Role;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::error::Problem;
+use crate::text::say;
 use crate::text::visible::is_hidden;
-use crate::text::{Message, say};
 
 /// Digits of an identity number.
 const DIGITS: usize = 11;
 
 /// First names that many have in Norway; those that are words too are left out.
 const NAMES: [&str; 92] = [
-    "anne", "inger", "kari", "marit", "ingrid", "eva", "berit", "astrid", "bjørg", "hilde", "anna", "solveig", "marianne", "randi", "ida",
-    "nina", "maria", "elisabeth", "kristin", "bente", "heidi", "silje", "hanne", "linda", "tone", "ellen", "wenche", "elin", "tove", "camilla",
-    "karin", "hege", "ragnhild", "else", "gerd", "julie", "lise", "emma", "nora", "ingeborg", "mona", "sara", "trine", "turid", "thea",
-    "jan", "bjørn", "ole", "lars", "kjell", "knut", "arne", "svein", "thomas", "hans", "geir", "tore", "morten", "terje", "erik", "anders",
-    "martin", "andreas", "john", "trond", "jon", "rune", "tor", "ivar", "leif", "gunnar", "kristian", "øyvind", "espen", "helge", "stian",
-    "magnus", "henrik", "olav", "jonas", "fredrik", "marius", "kåre", "harald", "sondre", "mohammed", "mohamed", "ahmed", "ali", "johan",
-    "nils", "ola",
+    "anne",
+    "inger",
+    "kari",
+    "marit",
+    "ingrid",
+    "eva",
+    "berit",
+    "astrid",
+    "bjørg",
+    "hilde",
+    "anna",
+    "solveig",
+    "marianne",
+    "randi",
+    "ida",
+    "nina",
+    "maria",
+    "elisabeth",
+    "kristin",
+    "bente",
+    "heidi",
+    "silje",
+    "hanne",
+    "linda",
+    "tone",
+    "ellen",
+    "wenche",
+    "elin",
+    "tove",
+    "camilla",
+    "karin",
+    "hege",
+    "ragnhild",
+    "else",
+    "gerd",
+    "julie",
+    "lise",
+    "emma",
+    "nora",
+    "ingeborg",
+    "mona",
+    "sara",
+    "trine",
+    "turid",
+    "thea",
+    "jan",
+    "bjørn",
+    "ole",
+    "lars",
+    "kjell",
+    "knut",
+    "arne",
+    "svein",
+    "thomas",
+    "hans",
+    "geir",
+    "tore",
+    "morten",
+    "terje",
+    "erik",
+    "anders",
+    "martin",
+    "andreas",
+    "john",
+    "trond",
+    "jon",
+    "rune",
+    "tor",
+    "ivar",
+    "leif",
+    "gunnar",
+    "kristian",
+    "øyvind",
+    "espen",
+    "helge",
+    "stian",
+    "magnus",
+    "henrik",
+    "olav",
+    "jonas",
+    "fredrik",
+    "marius",
+    "kåre",
+    "harald",
+    "sondre",
+    "mohammed",
+    "mohamed",
+    "ahmed",
+    "ali",
+    "johan",
+    "nils",
+    "ola",
 ];
 
 /// Refuses a file in which a cell looks like an identity number, by the first of them. Where rows are persons, any eleven digits
@@ -49,7 +134,8 @@ fn is_number(cell: &Cell, persons: bool) -> bool {
             number.fract() == 0.0
                 && *number >= LEAST
                 && digits.len() == DIGITS
-                && (begins_with_date(&digits) && (persons || *number >= LEAST * 100.0) || persons && *number >= LEAST * 10.0)
+                && (begins_with_date(&digits) && (persons || *number >= LEAST * 100.0)
+                    || persons && *number >= LEAST * 10.0)
         }
         Cell::Text(text) => runs(text).iter().any(|run| of_run(run, persons)),
     }
@@ -64,7 +150,11 @@ fn runs(text: &str) -> Vec<Vec<String>> {
         match digit(c) {
             Some(digit) => {
                 let joins = match between {
-                    0 => runs.last_mut().and_then(|run| run.last_mut()).map(|group| group.push(digit)).is_some(),
+                    0 => runs
+                        .last_mut()
+                        .and_then(|run| run.last_mut())
+                        .map(|group| group.push(digit))
+                        .is_some(),
                     1 => runs.last_mut().map(|run| run.push(digit.to_string())).is_some(),
                     _ => false,
                 };
@@ -83,7 +173,8 @@ fn runs(text: &str) -> Vec<Vec<String>> {
 /// A digit, also as other scripts and wide letters have it.
 fn digit(c: char) -> Option<char> {
     let zeros = ['0', '\u{ff10}', '\u{660}', '\u{6f0}', '\u{966}'];
-    let value = zeros.iter().find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|value| *value < 10));
+    let value =
+        zeros.iter().find_map(|zero| (c as u32).checked_sub(*zero as u32).filter(|value| *value < 10));
     value.and_then(|value| char::from_digit(value, 10))
 }
 
@@ -121,7 +212,8 @@ pub fn names(table: &Table, register: &Register, problems: &mut Vec<Problem>) {
             }
             Role::Unread | Role::Person(_) | Role::Share => {
                 let rows = table.rows.iter();
-                let named = rows.filter(|row| matches!(row.cell(column), Cell::Text(text) if is_name(text, register)));
+                let named = rows
+                    .filter(|row| matches!(row.cell(column), Cell::Text(text) if is_name(text, register)));
                 problems.extend(named.map(|row| refused(row.number, say::IMPORT_LOOKS_LIKE_NAME)));
             }
             _ => {}
@@ -131,8 +223,10 @@ pub fn names(table: &Table, register: &Register, problems: &mut Vec<Problem>) {
 
 /// Whether a text looks like a name: two to four words with capitals first, or a word that is a common first name.
 fn is_name(text: &str, register: &Register) -> bool {
-    let words: Vec<&str> =
-        text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '(' | ')')).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '(' | ')'))
+        .filter(|w| !w.is_empty())
+        .collect();
     let capital = |word: &&str| {
         word.chars().next().is_some_and(char::is_uppercase)
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
@@ -161,11 +255,13 @@ pub fn is_pseudonym(cell: &Cell) -> bool {
 
 /// Eight digits that are a date of birth, from either end.
 fn is_date(digits: &str) -> bool {
-    let part = |at: std::ops::Range<usize>| digits.get(at).and_then(|own| own.parse::<u32>().ok()).unwrap_or(0);
+    let part =
+        |at: std::ops::Range<usize>| digits.get(at).and_then(|own| own.parse::<u32>().ok()).unwrap_or(0);
     let date = |day: u32, month: u32, year: u32| {
         (1..=31).contains(&day) && (1..=12).contains(&month) && (1900..=2100).contains(&year)
     };
-    digits.len() == 8 && (date(part(0..2), part(2..4), part(4..8)) || date(part(6..8), part(4..6), part(0..4)))
+    digits.len() == 8
+        && (date(part(0..2), part(2..4), part(4..8)) || date(part(6..8), part(4..6), part(0..4)))
 }
 
 #[cfg(test)]
@@ -196,22 +292,49 @@ mod tests {
         for number in [1_019_912_345.0, 31_129_912_345.0, 41_019_912_345.0] {
             assert!(is_number(&Cell::Number(number), true), "{number}");
         }
-        for text in ["312 000", "1 204 500", "01.03.2019", "01.01.2015-31.12.2024", "2019", "0301", "38,5", "86642212000"] {
+        for text in [
+            "312 000",
+            "1 204 500",
+            "01.03.2019",
+            "01.01.2015-31.12.2024",
+            "2019",
+            "0301",
+            "38,5",
+            "86642212000",
+        ] {
             assert!(!is_number(&Cell::of(text), false), "{text}");
         }
         for text in ["312 000", "01.03.2019", "1984", "12345678", "22 33 44 55"] {
             assert!(!is_number(&Cell::of(text), true), "{text}");
         }
-        assert!(!is_number(&Cell::Number(86_642_212_000.0), false) && !is_number(&Cell::Number(709_037.0), true));
+        assert!(
+            !is_number(&Cell::Number(86_642_212_000.0), false) && !is_number(&Cell::Number(709_037.0), true)
+        );
     }
 
     #[test]
     fn names_are_known_by_what_they_look_like() {
         let register = Register::new(BTreeMap::new());
-        for text in ["Kari Nordmann", "NORDMANN, KARI", "Nordmann Ola P.", "kari", "Bor med Anne", "Åse-Marie Øvergård"] {
+        for text in [
+            "Kari Nordmann",
+            "NORDMANN, KARI",
+            "Nordmann Ola P.",
+            "kari",
+            "Bor med Anne",
+            "Åse-Marie Øvergård",
+        ] {
             assert!(is_name(text, &register), "{text}");
         }
-        for text in ["bor hjemme", "over 67", "Sør-Aurdal", "Nord-Fron kommune", "Gamle Oslo", "Sentrum", "A12", "Barn; bor hjemme"] {
+        for text in [
+            "bor hjemme",
+            "over 67",
+            "Sør-Aurdal",
+            "Nord-Fron kommune",
+            "Gamle Oslo",
+            "Sentrum",
+            "A12",
+            "Barn; bor hjemme",
+        ] {
             assert!(!is_name(text, &register), "{text}");
         }
     }
@@ -221,7 +344,15 @@ mod tests {
         for text in ["1", "A", "P-001", "2024/118", "AB 12", "b17"] {
             assert!(is_pseudonym(&Cell::of(text)), "{text}");
         }
-        for text in ["Kari", "Kari N", "Kari Nordmann 1", "kari1984nordmann", "12031984", "19840312", "en person til her"] {
+        for text in [
+            "Kari",
+            "Kari N",
+            "Kari Nordmann 1",
+            "kari1984nordmann",
+            "12031984",
+            "19840312",
+            "en person til her",
+        ] {
             assert!(!is_pseudonym(&Cell::of(text)), "{text}");
         }
         assert!(is_pseudonym(&Cell::Number(17.0)) && !is_pseudonym(&Cell::Number(1.5)));

@@ -14,7 +14,12 @@ use serde_json::{Map, Value as Json};
 /// Where it is no JSON-stat: what it is instead, and what to do.
 pub fn read(file: &str, text: &str) -> Result<Document> {
     let cube = cube(file, text)?;
-    let told = say::ImportReadCube { file, format: "JSON-stat", dimensions: cube.names(), values: cube.values.len() };
+    let told = say::ImportReadCube {
+        file,
+        format: "JSON-stat",
+        dimensions: cube.names(),
+        values: cube.values.len(),
+    };
     Ok(cube.document(file, told.text()))
 }
 
@@ -36,7 +41,8 @@ pub fn cube(file: &str, text: &str) -> Result<Cube> {
         return Err(refused(other_json(&root)).into());
     };
     let inside = |key: &str| body.get(key).or_else(|| dimensions.get(key));
-    let (Some(ids), Some(sizes)) = (inside("id").and_then(Json::as_array), inside("size").and_then(Json::as_array))
+    let (Some(ids), Some(sizes)) =
+        (inside("id").and_then(Json::as_array), inside("size").and_then(Json::as_array))
     else {
         return Err(refused(say::IMPORT_JSON_STAT_BROKEN).key("id, size").into());
     };
@@ -164,18 +170,26 @@ mod tests {
 
     #[test]
     fn values_are_a_list_or_by_place_and_so_are_categories() {
-        let list = cube("t", &format!(r#"{HEAD}"value":[1,2,null,4],"status":{{"2":":"}}}}"#)).expect("a cube");
-        let sparse = cube("t", &format!(r#"{HEAD}"value":{{"0":1,"1":2,"3":4}},"status":["a","b",":","c"]}}"#));
+        let list =
+            cube("t", &format!(r#"{HEAD}"value":[1,2,null,4],"status":{{"2":":"}}}}"#)).expect("a cube");
+        let sparse =
+            cube("t", &format!(r#"{HEAD}"value":{{"0":1,"1":2,"3":4}},"status":["a","b",":","c"]}}"#));
         assert_eq!(list, sparse.expect("a cube"));
-        assert_eq!(list.values, [Value::Number(1.0), Value::Number(2.0), Value::Mark(Mark::KeptBack), Value::Number(4.0)]);
+        assert_eq!(
+            list.values,
+            [Value::Number(1.0), Value::Number(2.0), Value::Mark(Mark::KeptBack), Value::Number(4.0)]
+        );
         assert_eq!(list.dimensions[1].categories[0].0, "2023");
         let rows = &list.document("t", Text::default()).grids[0].rows;
-        let text = |row: usize| rows[row].cells.iter().map(|cell| cell.text().into_owned()).collect::<Vec<_>>();
-        assert_eq!((text(1), text(2)), (vec!["region".into(), "year".into(), "T".into()], vec![
-            "0301 Oslo".to_string(),
-            "2023".into(),
-            "1".into()
-        ]));
+        let text =
+            |row: usize| rows[row].cells.iter().map(|cell| cell.text().into_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            (text(1), text(2)),
+            (
+                vec!["region".into(), "year".into(), "T".into()],
+                vec!["0301 Oslo".to_string(), "2023".into(), "1".into()]
+            )
+        );
         assert_eq!(text(4), ["EAK", "2023", ":"]);
     }
 

@@ -164,7 +164,9 @@ mod tests {
     #[test]
     fn numbers_and_marks_are_kept_apart() {
         let read = |text: &str| Habit::default().amount(&Cell::of(text));
-        for (text, number) in [("12", 12.0), ("1 234", 1234.0), ("1\u{a0}204\u{202f}500", 1_204_500.0), ("38,5", 38.5)] {
+        for (text, number) in
+            [("12", 12.0), ("1 234", 1234.0), ("1\u{a0}204\u{202f}500", 1_204_500.0), ("38,5", 38.5)]
+        {
             assert_eq!(read(text), Amount::Number(number), "{text}");
         }
         for (text, mark) in [

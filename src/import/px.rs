@@ -101,9 +101,8 @@ fn cube(file: &str, text: &str) -> Result<Cube> {
     let count = dimensions.iter().try_fold(1usize, |n, d: &Dimension| {
         n.checked_mul(d.categories.len()).filter(|n| (1..=MOST).contains(n))
     });
-    let values: Vec<Value> = numbers(data).map_err(|found| {
-        refused(data_line, "DATA", say::ILLEGAL_NUMBER).found(found)
-    })?;
+    let values: Vec<Value> =
+        numbers(data).map_err(|found| refused(data_line, "DATA", say::ILLEGAL_NUMBER).found(found))?;
     if dimensions.is_empty() || count != Some(values.len()) {
         let problem = refused(data_line, "DATA", say::IMPORT_VALUES_DIFFER).found(values.len().to_string());
         return Err(problem.allowed(Text::same(count.unwrap_or(0).to_string())).into());
@@ -161,7 +160,9 @@ fn statements(text: &str) -> std::result::Result<(Vec<Statement>, Data<'_>), (us
     match text[start..].trim() {
         "" => Ok((all, None)),
         // The last semicolon may be missing after the figures.
-        rest if rest.starts_with("DATA=") => Ok((all, text[start..].split_once('=').map(|(_, d)| (d, line(start))))),
+        rest if rest.starts_with("DATA=") => {
+            Ok((all, text[start..].split_once('=').map(|(_, d)| (d, line(start)))))
+        }
         rest => Err((line(start), rest.chars().take_while(|c| *c != '=').take(40).collect())),
     }
 }
@@ -169,11 +170,12 @@ fn statements(text: &str) -> std::result::Result<(Vec<Statement>, Data<'_>), (us
 /// Where a character stands first outside quotation marks.
 fn end(text: &str, wanted: char) -> Option<usize> {
     let mut quoted = false;
-    text.char_indices().find(|(_, c)| {
-        quoted ^= *c == '"';
-        !quoted && *c == wanted
-    })
-    .map(|(at, _)| at)
+    text.char_indices()
+        .find(|(_, c)| {
+            quoted ^= *c == '"';
+            !quoted && *c == wanted
+        })
+        .map(|(at, _)| at)
 }
 
 /// Texts in quotation marks with commas between; what stands side by side without one is one text over several lines.
@@ -210,12 +212,10 @@ mod tests {
         assert_eq!(cube.dimensions[0].categories[1], ("3203".into(), "Asker".into()));
         assert_eq!([cube.dimensions[0].role, cube.dimensions[1].role], [Role::Place, Role::Time]);
         let [a, b, c, d] = cube.values[..] else { panic!("{:?}", cube.values) };
-        assert_eq!([a, b, c, d], [
-            Value::Number(1.0),
-            Value::Number(2.5),
-            Value::Mark(Mark::Unknown),
-            Value::Number(0.0)
-        ]);
+        assert_eq!(
+            [a, b, c, d],
+            [Value::Number(1.0), Value::Number(2.5), Value::Mark(Mark::Unknown), Value::Number(0.0)]
+        );
     }
 
     #[test]

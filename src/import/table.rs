@@ -34,7 +34,8 @@ impl<'g> Table<'g> {
     pub fn find(grid: &'g Grid, named: &Named) -> Option<Table<'g>> {
         let (at, columns) = headings(grid, named)?;
         let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1);
-        let title: Vec<String> = above.flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned()).collect();
+        let title: Vec<String> =
+            above.flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned()).collect();
         Some(Table {
             source: &grid.source,
             title: title.join(" "),
@@ -87,7 +88,8 @@ fn headings(grid: &Grid, named: &Named) -> Option<(usize, Vec<(Role, String)>)> 
         let own = texts(&grid.rows[at]);
         let with_above = at.checked_sub(1).and_then(|above| joined(&grid.rows[above], &grid.rows[at]));
         for texts in [Some(own), with_above].into_iter().flatten() {
-            let columns: Vec<(Role, String)> = texts.into_iter().map(|text| (role(&text, named), text)).collect();
+            let columns: Vec<(Role, String)> =
+                texts.into_iter().map(|text| (role(&text, named), text)).collect();
             let score = score(&columns);
             if score >= FEWEST && best.as_ref().is_none_or(|(most, ..)| score > *most) {
                 best = Some((score, at, columns));
@@ -101,7 +103,12 @@ fn headings(grid: &Grid, named: &Named) -> Option<(usize, Vec<(Role, String)>)> 
 /// stands as number is none of headings, but for years.
 fn score(columns: &[(Role, String)]) -> usize {
     let named = columns.iter().filter(|(role, _)| !matches!(role, Role::Unread));
-    let key = |role: &Role| matches!(role, Role::Unit | Role::Name | Role::Age | Role::Year | Role::Sex | Role::Person(_) | Role::Identity);
+    let key = |role: &Role| {
+        matches!(
+            role,
+            Role::Unit | Role::Name | Role::Age | Role::Year | Role::Sex | Role::Person(_) | Role::Identity
+        )
+    };
     // A row of data may look like ages and years, but has no name of a key.
     match columns.iter().any(|(role, _)| key(role)) {
         true => named.count(),
@@ -152,7 +159,10 @@ pub fn only<'g>(file: &str, grids: &'g [Grid], sheet: Option<&str>, named: &Name
         Some(sheet) => grids.iter().filter(|grid| name(grid).eq_ignore_ascii_case(sheet)).collect(),
     };
     if wanted.is_empty() {
-        let problem = Problem::new(say::IMPORT_NO_SHEET).file(file).key("--sheet").allowed(Text::same(names.join(", ")));
+        let problem = Problem::new(say::IMPORT_NO_SHEET)
+            .file(file)
+            .key("--sheet")
+            .allowed(Text::same(names.join(", ")));
         return Err(match sheet {
             Some(sheet) => problem.found(sheet).nearest(sheet, names.iter().map(String::as_str)),
             None => problem,
@@ -162,14 +172,22 @@ pub fn only<'g>(file: &str, grids: &'g [Grid], sheet: Option<&str>, named: &Name
     let mut tables: Vec<Table> = wanted.iter().filter_map(|grid| Table::find(grid, named)).collect();
     // Beside a table of figures there may be sheets of explanation.
     if tables.len() > 1 {
-        tables.retain(|table| table.rows.iter().any(|row| row.cells.iter().any(|cell| matches!(cell, Cell::Number(_)))));
+        tables.retain(|table| {
+            table.rows.iter().any(|row| row.cells.iter().any(|cell| matches!(cell, Cell::Number(_))))
+        });
     }
     match tables.len() {
         1 => Ok(tables.remove(0)),
-        0 => Err(Problem::new(say::IMPORT_NO_HEADINGS).file(file).allowed(say::IMPORT_HEADINGS_ALLOWED).into()),
+        0 => {
+            Err(Problem::new(say::IMPORT_NO_HEADINGS).file(file).allowed(say::IMPORT_HEADINGS_ALLOWED).into())
+        }
         _ => {
             let found: Vec<&str> = tables.iter().filter_map(|table| table.source.sheet.as_deref()).collect();
-            Err(Problem::new(say::IMPORT_SEVERAL_SHEETS).file(file).key("--sheet").allowed(Text::same(found.join(", "))).into())
+            Err(Problem::new(say::IMPORT_SEVERAL_SHEETS)
+                .file(file)
+                .key("--sheet")
+                .allowed(Text::same(found.join(", ")))
+                .into())
         }
     }
 }
@@ -200,7 +218,8 @@ mod tests {
             found(3, &["Kommune", "Menn 0-17", "Menn 18-49", "Kvinner 0-17", "Kvinner 18-49"], "Tall")
         );
         assert_eq!(
-            columns("Kommune;Menn;;Kvinner;\n;0-17;18-49;0-17;18-49\n3203;1;2;3;4\n").map(|found| found.1[0].clone()),
+            columns("Kommune;Menn;;Kvinner;\n;0-17;18-49;0-17;18-49\n3203;1;2;3;4\n")
+                .map(|found| found.1[0].clone()),
             Some("Kommune".into())
         );
         assert_eq!(columns("noe;annet\n1;2\n"), None);

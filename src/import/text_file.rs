@@ -84,10 +84,13 @@ fn found(text: &str) -> (u8, Text3) {
         text.split('\n').filter(|line| !line.starts_with('#') && outside(line, separator)).count()
     };
     let [first, others @ ..] = SEPARATORS;
-    others.into_iter().fold((first, lines(first.0)), |(best, most), other| {
-        let own = lines(other.0);
-        if own > most { (other, own) } else { (best, most) }
-    }).0
+    others
+        .into_iter()
+        .fold((first, lines(first.0)), |(best, most), other| {
+            let own = lines(other.0);
+            if own > most { (other, own) } else { (best, most) }
+        })
+        .0
 }
 
 /// The rows of a text, with the numbers of their lines. A note is one cell.
@@ -145,11 +148,10 @@ mod tests {
             assert_eq!(cells(text.as_bytes()), [row(1, &["id", "n"]), row(2, &["0301", "1,5"])], "{text:?}");
         }
         assert_eq!(cells(b"sep=;\nid;n\n1;2\n"), [row(2, &["id", "n"]), row(3, &["1", "2"])]);
-        assert_eq!(cells(b"\"A, b; c\"\n\nid;n\n\"1\n2\";3"), [
-            row(1, &["A, b; c"]),
-            row(3, &["id", "n"]),
-            row(4, &["1\n2", "3"])
-        ]);
+        assert_eq!(
+            cells(b"\"A, b; c\"\n\nid;n\n\"1\n2\";3"),
+            [row(1, &["A, b; c"]), row(3, &["id", "n"]), row(4, &["1\n2", "3"])]
+        );
         assert_eq!(cells(b"# a;b\nid;n\n1;2\n")[0], row(1, &["# a b"]));
     }
 

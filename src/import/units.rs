@@ -68,7 +68,8 @@ impl Register {
             }
             register.counties.insert(folded(county));
         }
-        register.districts = shipped(DISTRICTS).iter().map(|row| folded(row.get(1).unwrap_or_default())).collect();
+        register.districts =
+            shipped(DISTRICTS).iter().map(|row| folded(row.get(1).unwrap_or_default())).collect();
         register
     }
 
@@ -148,7 +149,9 @@ impl Register {
 /// A label without the years that a municipality was one: `Halden (-2019)`.
 fn without_period(text: &str) -> &str {
     match text.strip_suffix(')').and_then(|own| own.rsplit_once('(')) {
-        Some((before, years)) if years.contains('-') && years.chars().all(|c| c.is_ascii_digit() || c == '-') => {
+        Some((before, years))
+            if years.contains('-') && years.chars().all(|c| c.is_ascii_digit() || c == '-') =>
+        {
             before.trim_end()
         }
         _ => text,
@@ -203,8 +206,21 @@ mod tests {
     #[test]
     fn sums_parts_and_doubts_are_no_municipalities() {
         for label in [
-            "EAK", "EAK Landet", "EAKUO Landet uten Oslo", "EKG01 KOSTRA-gruppe 1", "K-Rest", "Landet", "Hele landet", "0 Hele landet",
-            "32 Akershus", "Akershus", "Akershus fylke", "Sum", "I alt", "Totalt", "32",
+            "EAK",
+            "EAK Landet",
+            "EAKUO Landet uten Oslo",
+            "EKG01 KOSTRA-gruppe 1",
+            "K-Rest",
+            "Landet",
+            "Hele landet",
+            "0 Hele landet",
+            "32 Akershus",
+            "Akershus",
+            "Akershus fylke",
+            "Sum",
+            "I alt",
+            "Totalt",
+            "32",
         ] {
             assert_eq!(place(label), Place::Sum, "{label}");
         }

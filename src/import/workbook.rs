@@ -62,7 +62,9 @@ fn cell(data: &Data) -> Cell {
             Cell::Date(i32::from(year), u32::from(month), u32::from(day))
         }
         Data::DateTimeIso(text) => iso(text).unwrap_or_else(|| Cell::of(text)),
-        Data::DateTime(_) | Data::DurationIso(_) | Data::Error(_) => Cell::of(&data.as_string().unwrap_or_default()),
+        Data::DateTime(_) | Data::DurationIso(_) | Data::Error(_) => {
+            Cell::of(&data.as_string().unwrap_or_default())
+        }
     }
 }
 
