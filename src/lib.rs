@@ -81,6 +81,9 @@ pub mod math;
 pub mod random;
 pub mod scenario;
 
+#[cfg(not(target_family = "wasm"))]
+pub mod import;
+
 pub mod ledger;
 pub mod rules;
 

@@ -3,8 +3,8 @@
 #[cfg(feature = "serve")]
 use super::serve;
 use super::{
-    backtest, calibrate, case, check, cluster, compare, decide, describe, merge, new, report, run, scenarios,
-    sensitivity, trace, verify,
+    backtest, calibrate, case, check, cluster, compare, decide, describe, import, merge, new, report, run,
+    scenarios, sensitivity, trace, verify,
 };
 use crate::text::Lang;
 use clap::{Parser, Subcommand};
@@ -43,6 +43,7 @@ pub enum Command {
     Case(case::CaseArgs),
     Trace(trace::TraceArgs),
     Describe(describe::DescribeArgs),
+    Import(import::ImportArgs),
     New(new::NewArgs),
     #[cfg(feature = "serve")]
     Serve(serve::ServeArgs),

@@ -13,6 +13,7 @@ pub mod console;
 mod decide;
 mod describe;
 mod events;
+mod import;
 mod merge;
 mod new;
 mod progress;
@@ -58,6 +59,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         Command::Describe(args) => print(&describe::run(&args, lang)?),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, lang),
+        Command::Import(args) => import::run(&args, lang),
         Command::New(args) => print(&new::run(&args, lang)?),
         // The notices that licences of the packages built in ask for; made by `.ci/notices`.
         Command::Licenses => print(include_str!("notices.txt")),

@@ -48,7 +48,8 @@ fn write_all(dir: &Path) -> Result<Vec<PathBuf>> {
     Ok(files.iter().map(|(name, _)| dir.join(name)).collect())
 }
 
-fn refuse_occupied(dir: &Path) -> Result<()> {
+/// Refuses a folder in which something stands.
+pub fn refuse_occupied(dir: &Path) -> Result<()> {
     let occupied = match fs::symlink_metadata(dir) {
         Err(_) => false,
         Ok(kind) if kind.is_dir() => fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_some()),

@@ -173,6 +173,16 @@ fn open(cells: &[u64]) -> bool {
     cells.len() > 1 && sum >= THRESHOLD && least < sum && sum < most
 }
 
+/// The recipients of one unit by age as a file may tell them, and which ages share their sum: as many as there are, where ages of
+/// few share theirs by the country's ages as in [`Withheld::from_units`]. None where there are so few that nothing may be told.
+pub fn of_one_unit(ages: &[u64; 5], national: &[f64; 5]) -> Option<([u64; 5], [bool; 5])> {
+    if small(ages.iter().sum()) {
+        return None;
+    }
+    let few = few(ages);
+    Some((shared(ages, &few, national), few))
+}
+
 /// Groups of units whose sums may be known: the country first, counties, centrality classes, KOSTRA groups.
 fn groups(units: &[Unit]) -> Vec<Vec<usize>> {
     let keys: [fn(&Unit) -> String; 4] = [

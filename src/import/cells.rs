@@ -1,0 +1,170 @@
+//! What a file holds once its format no longer matters: rows of cells, each with its place, so that messages can name it.
+
+use crate::error::Problem;
+use crate::text::{Message, Text};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// What a cell holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Cell {
+    /// Nothing.
+    #[default]
+    Empty,
+    /// Text, trimmed and not empty.
+    Text(String),
+    /// A number that the file knows to be one.
+    Number(f64),
+    /// A date: year, month, day.
+    Date(i32, u32, u32),
+}
+
+impl Cell {
+    /// A cell of a text, whatever space stands around it.
+    pub fn of(text: &str) -> Cell {
+        match text.trim_matches(is_space) {
+            "" => Cell::Empty,
+            text => Cell::Text(text.to_string()),
+        }
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        *self == Cell::Empty
+    }
+
+    /// What stands in it, as text.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Cell::Empty => Cow::Borrowed(""),
+            Cell::Text(text) => Cow::Borrowed(text),
+            Cell::Number(number) => Cow::Owned(number.to_string()),
+            Cell::Date(year, month, day) => Cow::Owned(format!("{year:04}-{month:02}-{day:02}")),
+        }
+    }
+}
+
+/// Space as programs write it: also those that do not break, and narrow ones.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')
+}
+
+/// A text in small letters with single spaces, as names and headings are compared.
+pub fn folded(text: &str) -> String {
+    let words: Vec<String> =
+        text.split(is_space).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    words.join(" ")
+}
+
+/// A row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line {
+    /// Its number in the file or on the sheet, from 1.
+    pub number: usize,
+    /// Its cells from the first column on.
+    pub cells: Vec<Cell>,
+}
+
+impl Line {
+    /// A cell; empty where the row has none.
+    pub fn cell(&self, column: usize) -> &Cell {
+        self.cells.get(column).unwrap_or(&Cell::Empty)
+    }
+
+    /// Cells with something in them, with their columns.
+    pub fn filled(&self) -> impl Iterator<Item = (usize, &Cell)> {
+        self.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty())
+    }
+}
+
+/// Where rows come from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// The file, by name.
+    pub file: Arc<str>,
+    /// The sheet, where the file has such.
+    pub sheet: Option<Arc<str>>,
+    /// Whether rows are lines of the file: those of a cube stand nowhere.
+    pub lines: bool,
+}
+
+impl Source {
+    /// A problem in a row: with its cell on a sheet, with its line in a text.
+    pub fn problem(&self, line: usize, column: Option<usize>, what: impl Message) -> Problem {
+        let problem = Problem::new(what);
+        match &self.sheet {
+            Some(sheet) => problem.file(format!("{sheet}!{}{line}", column.map(letters).unwrap_or_default())),
+            None if self.lines => problem.file(&*self.file).line(line),
+            None => problem.file(&*self.file),
+        }
+    }
+
+    /// A problem with the whole.
+    pub fn whole(&self, what: impl Message) -> Problem {
+        Problem::new(what).file(self.name())
+    }
+
+    /// The file, and the sheet where it has such.
+    pub fn name(&self) -> String {
+        match &self.sheet {
+            Some(sheet) => format!("{}, {sheet}", self.file),
+            None => self.file.to_string(),
+        }
+    }
+
+    /// A row as notes tell of it.
+    pub fn place(&self, line: usize) -> Text {
+        Text::same(match &self.sheet {
+            Some(sheet) => format!("{sheet}!{line}"),
+            None => format!("{}:{line}", self.file),
+        })
+    }
+}
+
+/// A column as spreadsheets name it: A, B, … Z, AA …
+pub fn letters(column: usize) -> String {
+    const LETTERS: usize = 26;
+    let mut rest = column + 1;
+    let mut name = Vec::new();
+    while rest > 0 {
+        rest -= 1;
+        name.push(char::from(b'A' + (rest % LETTERS) as u8));
+        rest /= LETTERS;
+    }
+    name.iter().rev().collect()
+}
+
+/// Rows of one sheet or text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid {
+    /// Where they come from.
+    pub source: Source,
+    /// The rows, empty ones too where the format has them.
+    pub rows: Vec<Line>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Its sheets; one where the format has no such.
+    pub grids: Vec<Grid>,
+    /// What was chosen on the way: encoding, separator.
+    pub told: Vec<Text>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_named_as_spreadsheets_do() {
+        assert_eq!([0, 25, 26, 51, 52, 701, 702].map(letters), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn space_of_any_kind_stands_around_nothing() {
+        assert_eq!(Cell::of("\u{a0}12\u{202f}"), Cell::Text("12".into()));
+        assert_eq!(Cell::of(" \u{feff}\t"), Cell::Empty);
+        assert_eq!(folded(" Nord-Aurdal\u{a0} KOMMUNE"), "nord-aurdal kommune");
+    }
+}

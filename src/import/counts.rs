@@ -1,0 +1,432 @@
+//! Numbers of persons by municipality, year and age: sexes and ages added up to classes, sums used as a control alone.
+
+use super::ages::{Ages, Span, without_sums};
+use super::cells::{Cell, Line, folded};
+use super::choices::Choices;
+use super::headings::{Figures, Measure, Role, year_in};
+use super::log::{Log, Section};
+use super::marks::{Amount, Mark};
+use super::sums::Sex;
+use super::table::Table;
+use super::units::{Place, Register, reform};
+use crate::error::{Problem, Result, nearest};
+use crate::text::{Message, Text, say};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A number, or the mark in its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// A number.
+    Number(f64),
+    /// None.
+    Mark(Mark),
+}
+
+/// A number of a municipality, or of a sum over some.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Datum {
+    /// The municipality; none for a sum.
+    pub unit: Option<String>,
+    /// The label of the sum, or the old number that the row has.
+    pub label: Option<String>,
+    /// The year, where the table says it.
+    pub year: Option<i32>,
+    /// The ages.
+    pub ages: Ages,
+    /// The sex; all where nothing is said.
+    pub sex: Sex,
+    /// The column's measure.
+    pub measure: Option<Measure>,
+    /// The number.
+    pub value: Value,
+    /// Its line and column.
+    pub at: (usize, usize),
+}
+
+/// What a row says of its place; empty cells go on with what stands above.
+#[derive(Default)]
+struct Keys {
+    unit: Option<(Option<String>, Option<String>)>,
+    ages: Option<Ages>,
+    sex: Option<Sex>,
+    year: Option<i32>,
+}
+
+/// Every number of a table.
+///
+/// # Errors
+/// By cell: municipalities that are unknown or split, ages that are none, numbers that can be read in two ways.
+pub fn read(
+    table: &Table,
+    wanted: impl Fn(&Figures) -> bool,
+    register: &Register,
+    choices: &Choices,
+    log: &mut Log,
+) -> Result<Vec<Datum>> {
+    let mut reader = Reader {
+        table,
+        register,
+        choices,
+        problems: Vec::new(),
+        log,
+        data: Vec::new(),
+        whole: Default::default(),
+    };
+    let columns: Vec<(usize, Figures)> = table.figures().filter(|(_, figures)| wanted(figures)).collect();
+    let mut keys = Keys::default();
+    let mut rows = 0;
+    for row in table.rows {
+        rows += usize::from(reader.row(row, &columns, &mut keys));
+    }
+    reader.finish(rows)
+}
+
+struct Reader<'r, 'g> {
+    table: &'r Table<'g>,
+    register: &'r Register,
+    choices: &'r Choices,
+    problems: Vec<Problem>,
+    log: &'r mut Log,
+    data: Vec<Datum>,
+    /// Old numbers met, with what they became.
+    whole: BTreeMap<String, String>,
+}
+
+impl Reader<'_, '_> {
+    /// Reads a row; whether it holds figures.
+    fn row(&mut self, row: &Line, columns: &[(usize, Figures)], keys: &mut Keys) -> bool {
+        let filled = |column: &usize| !row.cell(*column).is_empty();
+        let some = columns.iter().filter(|(column, _)| filled(column)).count();
+        // Sources, notes and what groups rows have text alone.
+        let numbers = columns.iter().any(|(column, _)| {
+            matches!(
+                self.table.habit.amount(row.cell(*column)),
+                Amount::Number(_) | Amount::Mark(_) | Amount::Doubtful(..)
+            )
+        });
+        let label = self.label(row);
+        if some == 0 || !numbers {
+            if let (Some(label), true) = (&label, row.filled().count() == 1)
+                && let Place::Unit { .. } = self.register.place(label)
+            {
+                keys.unit = self.unit(label, row.number);
+            }
+            // Nobody's figures are lost: a word where a number should be is told where the row is a municipality's.
+            let of_unit = label
+                .as_deref()
+                .is_some_and(|label| matches!(self.register.place(label), Place::Unit { .. }));
+            if some == 0 || !of_unit {
+                return false;
+            }
+        }
+        let long = [Role::Age, Role::Sex, Role::Year]
+            .iter()
+            .any(|role| self.table.first(*role).is_some_and(|column| !row.cell(column).is_empty()));
+        match &label {
+            Some(label) => keys.unit = self.unit(label, row.number),
+            None if long && keys.unit.is_some() => {}
+            None => match &self.choices.only_unit {
+                Some(id) => keys.unit = Some((Some(id.clone()), None)),
+                None => {
+                    let column = self.table.first(Role::Unit).unwrap_or_default();
+                    self.problems.push(
+                        self.table
+                            .problem(row.number, column, say::IMPORT_NO_UNIT)
+                            .allowed(say::IMPORT_UNITS_ALLOWED),
+                    );
+                    return true;
+                }
+            },
+        }
+        let Some((unit, label)) = keys.unit.clone() else { return true };
+        if !self.keys(row, keys) {
+            return true;
+        }
+        for (column, figures) in columns {
+            let datum = Datum {
+                unit: unit.clone(),
+                label: label.clone(),
+                year: figures.year.or(keys.year),
+                ages: figures.ages.or(keys.ages).unwrap_or(Ages::All),
+                sex: figures.sex.or(keys.sex).unwrap_or(Sex::All),
+                measure: figures.measure,
+                value: Value::Number(0.0),
+                at: (row.number, *column),
+            };
+            self.value(row.cell(*column), datum, figures.thousands);
+        }
+        true
+    }
+
+    /// The label of a row's municipality: number and name where they stand apart.
+    fn label(&self, row: &Line) -> Option<String> {
+        let columns = self.table.all(|role| matches!(role, Role::Unit | Role::Name));
+        let parts: Vec<String> = columns.iter().map(|column| row.cell(*column).text().into_owned()).collect();
+        let label = parts.join(" ").trim().to_string();
+        (!label.is_empty()).then_some(label)
+    }
+
+    /// The municipality that a label is of, or the label of a sum; none where it is a part, or wrong.
+    fn unit(&mut self, label: &str, line: usize) -> Option<(Option<String>, Option<String>)> {
+        let column = self.table.first(Role::Unit).or(self.table.first(Role::Name)).unwrap_or_default();
+        let mut refuse = |what: Text, allowed: Text| {
+            let problem = self.table.problem(line, column, what).found(label).allowed(allowed);
+            let names = self.register.all_names();
+            let digits = label.bytes().any(|b| b.is_ascii_digit());
+            let near = if digits { None } else { nearest(label, names) };
+            self.problems.push(Problem { nearest: near, ..problem });
+            None
+        };
+        match self.register.place(label) {
+            Place::Unit { id, old, padded } => {
+                if padded {
+                    self.log.add(
+                        Section::Read,
+                        say::ImportZeroPutBack { place: self.table.source.place(line), id: &id },
+                    );
+                }
+                if let Some(old) = &old {
+                    self.whole.insert(old.clone(), id.clone());
+                }
+                Some((Some(id), old))
+            }
+            Place::Sum => Some((None, Some(label.to_string()))),
+            Place::District => {
+                self.log.count(Section::Left, say::IMPORT_DISTRICTS_LEFT);
+                None
+            }
+            Place::Split(old, into) => {
+                let list: Vec<String> =
+                    into.iter().map(|own| format!("{} {}", own.number, own.name)).collect();
+                let first = into.first().map_or("", |own| own.number.as_str());
+                let allowed = say::ImportMapSplit { old: &old, new: first };
+                refuse(say::OldNumberSplit { old: &old, list: list.join(", ") }.text(), allowed.text())
+            }
+            Place::Several(ids) => refuse(say::IMPORT_NAME_OF_SEVERAL.text(), Text::same(ids.join(", "))),
+            Place::Contradiction(name) => refuse(say::IMPORT_NUMBER_OF_OTHER.text(), Text::same(name)),
+            Place::Unknown => refuse(say::IMPORT_UNKNOWN_UNIT.text(), say::IMPORT_UNITS_ALLOWED.text()),
+        }
+    }
+
+    /// Takes the row's age, sex and year; whether all can be read.
+    fn keys(&mut self, row: &Line, keys: &mut Keys) -> bool {
+        let before = self.problems.len();
+        if let Some((column, cell)) = self.key(row, Role::Age) {
+            keys.ages = Ages::read(&cell.text());
+            if keys.ages.is_none() {
+                let problem = self.table.problem(row.number, column, say::IMPORT_NO_AGES).found(cell.text());
+                self.problems.push(problem.allowed(Text::same("0-17, 18-49, 50-66, 67-79, 80+, 42, 105+")));
+            }
+        }
+        if let Some((column, cell)) = self.key(row, Role::Sex) {
+            keys.sex = Sex::read(&folded(&cell.text()));
+            if keys.sex.is_none() {
+                let problem = self.table.problem(row.number, column, say::IMPORT_NO_SEX).found(cell.text());
+                self.problems.push(problem.allowed(say::IMPORT_SEXES_ALLOWED));
+            }
+        }
+        if let Some((column, cell)) = self.key(row, Role::Year) {
+            keys.year = year_in(&cell.text());
+            if keys.year.is_none() {
+                self.problems.push(
+                    self.table.problem(row.number, column, say::IMPORT_NO_YEAR_THERE).found(cell.text()),
+                );
+            }
+        }
+        self.problems.len() == before
+    }
+
+    fn key<'c>(&self, row: &'c Line, role: Role) -> Option<(usize, &'c Cell)> {
+        let column = self.table.first(role)?;
+        Some((column, row.cell(column))).filter(|(_, cell)| !cell.is_empty())
+    }
+
+    fn value(&mut self, cell: &Cell, datum: Datum, thousands: u32) {
+        let (line, column) = datum.at;
+        let mut refuse = |what: Text, allowed: Text| {
+            self.problems.push(self.table.problem(line, column, what).found(cell.text()).allowed(allowed));
+        };
+        let value = match self.table.habit.amount(cell) {
+            Amount::Nothing => return,
+            Amount::Number(number) if number < 0.0 => {
+                return refuse(say::ILLEGAL_NUMBER.text(), say::AtLeast { limit: 0.0 }.text());
+            }
+            Amount::Number(number) => Value::Number(number * 10_f64.powi(thousands as i32)),
+            Amount::Mark(mark) => {
+                if datum.unit.is_some() {
+                    self.log.mark(mark);
+                }
+                match mark {
+                    Mark::Zero => Value::Number(0.0),
+                    other => Value::Mark(other),
+                }
+            }
+            Amount::Doubtful(thousands, decimals) => {
+                return refuse(say::ONE_OR_A_THOUSAND.text(), Text::same(format!("{thousands}, {decimals}")));
+            }
+            Amount::Other => return refuse(say::ILLEGAL_NUMBER.text(), say::IMPORT_NUMBER_ALLOWED.text()),
+        };
+        self.data.push(Datum { value, ..datum });
+    }
+
+    fn finish(self, rows: usize) -> Result<Vec<Datum>> {
+        if !self.problems.is_empty() {
+            return Err(crate::error::Error::Input(self.problems));
+        }
+        for (old, id) in &self.whole {
+            let (name, year) = (self.register.name(id), reform(old));
+            self.log.add(Section::Translated, say::ImportTranslated { old, id, name, year });
+        }
+        if self.data.is_empty() {
+            return Err(self.table.source.whole(say::TABLE_NO_ROWS).into());
+        }
+        self.log.add(Section::Read, say::ImportRows { place: self.table.source.name(), rows });
+        Ok(self.data)
+    }
+}
+
+/// Numbers of a municipality by class, as far as the table has them: none where a mark stands in the number's place.
+pub type ByClass = BTreeMap<String, Vec<Option<f64>>>;
+
+/// Adds up numbers of one year to classes, by their first ages.
+///
+/// # Errors
+/// Where ages straddle the border of a class, overlap, or leave a gap; where two numbers are of the same persons.
+pub fn by_class(
+    table: &Table,
+    data: &[&Datum],
+    from: &[u32],
+    log: &mut Log,
+    register: &Register,
+) -> Result<ByClass> {
+    let mut found = ByClass::new();
+    let mut problems = Vec::new();
+    let units: BTreeSet<&String> = data.iter().filter_map(|datum| datum.unit.as_ref()).collect();
+    for unit in units {
+        let own: Vec<&Datum> =
+            data.iter().copied().filter(|datum| datum.unit.as_ref() == Some(unit)).collect();
+        match of_unit(table, &own, from) {
+            Ok((classes, agree)) => {
+                match agree {
+                    Some(true) => log.count(Section::Controls, say::IMPORT_SUMS_AGREE),
+                    Some(false) => {
+                        log.add(Section::Controls, say::ImportSumDiffers { name: register.name(unit) })
+                    }
+                    None => {}
+                }
+                found.insert(unit.clone(), classes);
+            }
+            Err(problem) if problems.iter().all(|other| *other != *problem) => problems.push(*problem),
+            Err(_) => {}
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(found),
+        false => Err(crate::error::Error::Input(problems)),
+    }
+}
+
+type Classes = (Vec<Option<f64>>, Option<bool>);
+
+fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<Classes, Box<Problem>> {
+    refuse_both_vintages(table, data)?;
+    let parted = data.iter().any(|datum| datum.sex != Sex::All);
+    let sexes = |datum: &&&Datum| (datum.sex != Sex::All) == parted;
+    let data: Vec<&Datum> = data.iter().filter(sexes).copied().collect();
+    let spans: Vec<Span> =
+        data.iter().filter_map(|d| if let Ages::Of(span) = d.ages { Some(span) } else { None }).collect();
+    let first =
+        |span: &Span| data.iter().find(|d| d.ages == Ages::Of(*span)).map_or((table.heading, 0), |d| d.at);
+    let refuse = |span: &Span, what: Text| {
+        let (line, column) = first(span);
+        let column = table.first(Role::Age).unwrap_or(column);
+        Box::new(table.problem(line, column, what).found(span.written()))
+    };
+    if spans.is_empty() {
+        let (line, column) = data.first().map_or((table.heading, 0), |d| d.at);
+        return Err(Box::new(
+            table.problem(line, column, say::IMPORT_WITHOUT_AGES).allowed(say::IMPORT_AGES_NEEDED),
+        ));
+    }
+    let Some((own, sums)) = without_sums(&spans) else {
+        let mut sorted = spans.clone();
+        sorted.sort();
+        sorted.dedup();
+        let pair = sorted.windows(2).find(|pair| pair[0].meets(pair[1])).map_or(sorted[0], |pair| pair[1]);
+        return Err(refuse(&pair, say::AGES_OVERLAP_HERE.text()));
+    };
+    let mut classes: Vec<Option<f64>> = vec![Some(0.0); from.len()];
+    let mut at = 0;
+    for span in &own {
+        let Some(class) = span.class(from) else {
+            let borders: Vec<String> = from.iter().skip(1).map(u32::to_string).collect();
+            let problem = refuse(span, say::IMPORT_STRADDLES.text());
+            return Err(Box::new(problem.allowed(say::ImportBorders { list: borders.join(", ") })));
+        };
+        if span.low != at {
+            let gap = Span { low: at, high: span.low.checked_sub(1) };
+            return Err(refuse(span, say::ImportGap { ages: gap.written() }.text()));
+        }
+        at = span.end().saturating_add(1);
+        for datum in data.iter().filter(|d| d.ages == Ages::Of(*span)) {
+            classes[class] = match (classes[class], datum.value) {
+                (Some(sum), Value::Number(number)) => Some(sum + number),
+                _ => None,
+            };
+        }
+    }
+    // Ages may end short of the highest where the table ends there, above the last border; else a class would seem empty.
+    const HIGH_ENOUGH: u32 = 95;
+    if at <= HIGH_ENOUGH {
+        let last = own.last().copied().unwrap_or(Span { low: 0, high: None });
+        let gap = Span { low: at, high: None };
+        return Err(refuse(&last, say::ImportGap { ages: gap.written() }.text()));
+    }
+    let agree = agreement(&data, &own, &sums, &classes);
+    Ok((classes, agree))
+}
+
+/// Whether sums that the table has agree with what they are sums of; none where it has none.
+fn agreement(data: &[&Datum], own: &[Span], sums: &[Span], classes: &[Option<f64>]) -> Option<bool> {
+    let value = |ages: Ages| {
+        let of = data.iter().filter(|d| d.ages == ages).map(|d| d.value);
+        of.map(|v| if let Value::Number(n) = v { Some(n) } else { None }).sum::<Option<f64>>()
+    };
+    const CLOSE: f64 = 0.5;
+    let mut agree = None;
+    let mut hold = |sum: Option<f64>, parts: Option<f64>| {
+        if let (Some(sum), Some(parts)) = (sum, parts) {
+            agree = Some(agree.unwrap_or(true) && (sum - parts).abs() < CLOSE);
+        }
+    };
+    for sum in sums {
+        let parts = own.iter().filter(|span| sum.low <= span.low && span.end() <= sum.end());
+        hold(value(Ages::Of(*sum)), parts.map(|span| value(Ages::Of(*span))).sum());
+    }
+    if data.iter().any(|d| d.ages == Ages::All) {
+        hold(value(Ages::All), classes.iter().copied().sum());
+    }
+    agree
+}
+
+/// A municipality under its number of today and an old one, or under numbers of two reforms, with figures in both.
+fn refuse_both_vintages(table: &Table, data: &[&Datum]) -> std::result::Result<(), Box<Problem>> {
+    let counted = |d: &&&Datum| matches!(d.value, Value::Number(n) if n > 0.0);
+    let vintages: BTreeSet<u32> =
+        data.iter().filter(counted).map(|d| d.label.as_deref().map_or(0, reform)).collect();
+    let twice = vintages.len() > 1;
+    let mut seen: BTreeMap<(&Option<String>, Ages, Sex, usize), usize> = BTreeMap::new();
+    let again = data
+        .iter()
+        .find(|d| seen.insert((&d.label, d.ages, d.sex, d.at.1), d.at.0).is_some_and(|line| line != d.at.0));
+    let named = |d: &Datum, what: Text| {
+        let column = table.first(Role::Unit).unwrap_or_default();
+        let id = d.label.as_ref().or(d.unit.as_ref()).cloned().unwrap_or_default();
+        Box::new(table.problem(d.at.0, column, what).found(id))
+    };
+    match (twice, again) {
+        (true, _) => Err(named(data[data.len() - 1], say::IMPORT_OLD_AND_NEW.text())),
+        (false, Some(d)) => Err(named(d, say::IMPORT_UNIT_TWICE.text())),
+        (false, None) => Ok(()),
+    }
+}

@@ -1,0 +1,149 @@
+//! Figures by several dimensions, as Statistics Norway gives them to programs, laid out as rows.
+
+use super::cells::{Cell, Document, Grid, Line, Source};
+use super::marks::Mark;
+use crate::text::Text;
+use std::collections::BTreeMap;
+
+/// Most values that a cube is laid out with.
+pub const MOST: usize = 5_000_000;
+
+/// A dimension: what it is called, and its categories.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dimension {
+    /// Its name, as people read it.
+    pub label: String,
+    /// Whether its categories are places, points in time, or what is measured.
+    pub role: Role,
+    /// Its categories: code and label.
+    pub categories: Vec<(String, String)>,
+}
+
+/// What a dimension is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// Something else.
+    #[default]
+    Other,
+    /// Places.
+    Place,
+    /// Points in time.
+    Time,
+    /// What is measured.
+    Measure,
+}
+
+/// A value, or why there is none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// A number.
+    Number(f64),
+    /// None, by a mark.
+    Mark(Mark),
+}
+
+/// A cube; values in the order of the dimensions, the last of which runs fastest.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cube {
+    /// What it is called.
+    pub title: String,
+    /// The dimensions.
+    pub dimensions: Vec<Dimension>,
+    /// The values.
+    pub values: Vec<Value>,
+}
+
+impl Cube {
+    /// How many values there are, and how many marks of each sort.
+    pub fn counted(&self) -> (usize, BTreeMap<Mark, usize>) {
+        let mut marks = BTreeMap::new();
+        for value in &self.values {
+            if let Value::Mark(mark) = value {
+                *marks.entry(*mark).or_default() += 1;
+            }
+        }
+        (self.values.len(), marks)
+    }
+
+    /// The cube as rows: a column a dimension, and a column of values for each thing that is measured.
+    pub fn document(&self, file: &str, told: Text) -> Document {
+        let source = Source { file: file.into(), sheet: None, lines: false };
+        let measure = self.dimensions.iter().position(|dimension| dimension.role == Role::Measure);
+        let mut rows = vec![
+            Line { number: 1, cells: vec![Cell::of(&self.title)] },
+            Line { number: 2, cells: self.headings(measure) },
+        ];
+        for (place, value) in self.values.iter().enumerate() {
+            let at = self.coordinates(place);
+            let column = measure.map_or(0, |measure| at[measure]);
+            let key: Vec<Cell> = (0..at.len())
+                .filter(|d| Some(*d) != measure)
+                .map(|d| self.dimensions[d].cell(at[d]))
+                .collect();
+            let first = key.len();
+            // What is measured may run slower than the rest: a row is found again by its key.
+            let row = self.row(&at, measure) + 2;
+            if rows.len() <= row {
+                rows.resize(row + 1, Line::default());
+            }
+            let line = &mut rows[row];
+            if line.cells.is_empty() {
+                *line = Line { number: row + 1, cells: key };
+            }
+            line.cells.resize(line.cells.len().max(first + column + 1), Cell::Empty);
+            line.cells[first + column] = match value {
+                Value::Number(number) => Cell::Number(*number),
+                Value::Mark(mark) => Cell::of(mark.written()),
+            };
+        }
+        Document { grids: vec![Grid { source, rows }], told: vec![told] }
+    }
+
+    fn headings(&self, measure: Option<usize>) -> Vec<Cell> {
+        let others = self.dimensions.iter().enumerate().filter(|(d, _)| Some(*d) != measure);
+        let mut cells: Vec<Cell> = others.map(|(_, dimension)| Cell::of(dimension.heading())).collect();
+        match measure.map(|measure| &self.dimensions[measure].categories) {
+            Some(categories) => cells.extend(categories.iter().map(|(_, label)| Cell::of(label))),
+            None => cells.push(Cell::of(&self.title)),
+        }
+        cells
+    }
+
+    /// Where a value stands in each dimension.
+    fn coordinates(&self, place: usize) -> Vec<usize> {
+        let mut rest = place;
+        let mut at = vec![0; self.dimensions.len()];
+        for (own, dimension) in at.iter_mut().zip(&self.dimensions).rev() {
+            let size = dimension.categories.len().max(1);
+            *own = rest % size;
+            rest /= size;
+        }
+        at
+    }
+
+    /// The row of a value: its place among the dimensions other than what is measured.
+    fn row(&self, at: &[usize], measure: Option<usize>) -> usize {
+        let others = self.dimensions.iter().zip(at).enumerate().filter(|(d, _)| Some(*d) != measure);
+        others.fold(0, |row, (_, (dimension, own))| row * dimension.categories.len() + own)
+    }
+}
+
+impl Dimension {
+    /// The heading of its column.
+    fn heading(&self) -> &str {
+        match self.role {
+            Role::Place => "region",
+            Role::Time => "year",
+            Role::Other | Role::Measure => &self.label,
+        }
+    }
+
+    /// A category as a cell: places with their code before the name.
+    fn cell(&self, category: usize) -> Cell {
+        let Some((code, label)) = self.categories.get(category) else { return Cell::Empty };
+        match self.role {
+            Role::Place if code != label => Cell::of(&format!("{code} {label}")),
+            _ => Cell::of(label),
+        }
+    }
+}

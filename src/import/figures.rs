@@ -1,0 +1,332 @@
+//! What becomes of a table by its kind: recipients and inhabitants by class, hours of groups, accounts.
+
+use super::ages::{Ages, Span};
+use super::choices::Choices;
+use super::counts::{ByClass, Datum, Value, by_class, read};
+use super::found::{Account, Found};
+use super::groups::Group;
+use super::headings::{Figures, Measure, Role};
+use super::log::{Log, Section};
+use super::table::Table;
+use super::units::{Register, shipped};
+use crate::error::{Error, Problem, Result};
+use crate::scenario::small_counts::THRESHOLD;
+use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
+use crate::text::{Text, say};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// First ages of the classes of inhabitants.
+pub const POPULATION_FROM: [u32; 6] = [0, 16, 18, 50, 67, 80];
+/// The shipped table's first column of inhabitants.
+const POPULATION_COLUMN: usize = 7;
+/// A change from one year to the next, or from the shipped table, that is told.
+const JUMP: f64 = 0.05;
+/// The same for recipients, who are few.
+const RECIPIENTS_JUMP: f64 = 0.3;
+
+/// What an import does with a table.
+pub struct Take<'t, 'g> {
+    /// The table.
+    pub table: &'t Table<'g>,
+    /// The municipalities.
+    pub register: &'t Register,
+    /// What the user chose.
+    pub choices: &'t Choices,
+}
+
+impl Take<'_, '_> {
+    /// Recipients by class.
+    ///
+    /// # Errors
+    /// By cell.
+    pub fn recipients(&self, found: &mut Found, log: &mut Log) -> Result<()> {
+        let of = |figures: &Figures| {
+            matches!(figures.measure, None | Some(Measure::Recipients | Measure::Persons))
+        };
+        let data = read(self.table, of, self.register, self.choices, log)?;
+        let (year, by_year) = self.years(&data, &CLASS_FROM, log)?;
+        self.jumps(&by_year, RECIPIENTS_JUMP, false, log);
+        let own = by_year.get(&year).cloned().unwrap_or_default();
+        let mut problems = Vec::new();
+        for (id, classes) in own {
+            let name = self.register.name(&id).to_string();
+            let Some(ages) = classes.iter().copied().collect::<Option<Vec<f64>>>() else {
+                let missing = classes.iter().zip(AGE_CLASSES).filter(|(own, _)| own.is_none());
+                let list: Vec<&str> = missing.map(|(_, class)| class).collect();
+                log.add(
+                    Section::Left,
+                    say::ImportClassMissing { id: &id, name: &name, list: list.join(", ") },
+                );
+                continue;
+            };
+            if ages.iter().any(|n| n.fract() != 0.0) {
+                problems.push(self.table.source.whole(say::MUST_BE_PERSONS).key(format!("{id} {name}")));
+                continue;
+            }
+            let ages = std::array::from_fn(|class| ages.get(class).map_or(0, |n| *n as u64));
+            problems.extend(found.recipients(&id, year, ages, &self.table.source.file).err().map(|p| *p));
+        }
+        if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+    }
+
+    /// Inhabitants by class.
+    ///
+    /// # Errors
+    /// By cell.
+    pub fn population(&self, found: &mut Found, log: &mut Log) -> Result<()> {
+        let of = |figures: &Figures| {
+            matches!(figures.measure, None | Some(Measure::Population | Measure::Persons))
+        };
+        let data = read(self.table, of, self.register, self.choices, log)?;
+        let (year, by_year) = self.years(&data, &POPULATION_FROM, log)?;
+        self.jumps(&by_year, JUMP, true, log);
+        let before: BTreeMap<String, f64> = shipped(super::units::FILE)
+            .iter()
+            .map(|row| {
+                let own = row.iter().skip(POPULATION_COLUMN).take(POPULATION_FROM.len());
+                (row.get(0).unwrap_or_default().to_string(), own.filter_map(|n| n.parse::<f64>().ok()).sum())
+            })
+            .collect();
+        for (id, classes) in by_year.get(&year).cloned().unwrap_or_default() {
+            let name = self.register.name(&id).to_string();
+            let Some(classes) = classes.iter().copied().collect::<Option<Vec<f64>>>() else {
+                log.add(Section::Left, say::ImportPopulationMissing { id: &id, name: &name });
+                continue;
+            };
+            let sum: f64 = classes.iter().sum();
+            if let Some(before) = before.get(&id).filter(|before| (sum - **before).abs() > JUMP * **before) {
+                log.add(
+                    Section::Jumps,
+                    say::ImportJumpFromShipped { id: &id, name: &name, before, sum, year },
+                );
+            }
+            log.add(Section::Units, say::ImportPopulation { id: &id, name: &name, sum });
+            found
+                .population
+                .insert(id, std::array::from_fn(|class| classes.get(class).copied().unwrap_or_default()));
+        }
+        log.add(Section::Read, say::ImportPopulationYear { year });
+        Ok(())
+    }
+
+    /// Numbers by class of each year that the table has, and the year that is taken.
+    fn years(&self, data: &[Datum], from: &[u32], log: &mut Log) -> Result<(i32, BTreeMap<i32, ByClass>)> {
+        let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
+        let year = self.year(&years, log)?;
+        let mut by_year = BTreeMap::new();
+        for own in if years.is_empty() { BTreeSet::from([year]) } else { years } {
+            let of_year: Vec<&Datum> =
+                data.iter().filter(|datum| datum.year.is_none_or(|other| other == own)).collect();
+            // What is wrong with another year than the one that is taken is no matter.
+            let mut other = Log::default();
+            let log = if own == year { &mut *log } else { &mut other };
+            match by_class(self.table, &of_year, from, log, self.register) {
+                Ok(found) => {
+                    by_year.insert(own, found);
+                }
+                Err(e) if own == year => return Err(e),
+                Err(_) => {}
+            }
+        }
+        self.controls(data, &by_year, year, log);
+        Ok((year, by_year))
+    }
+
+    /// The year that is taken, of those that the table has: the one that is asked for, else the newest.
+    fn year(&self, years: &BTreeSet<i32>, log: &mut Log) -> Result<i32> {
+        let list = || years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
+        let source = self.table.source;
+        match (self.choices.year, years.last()) {
+            (Some(asked), Some(_)) if !years.contains(&asked) => {
+                let problem = source.whole(say::IMPORT_YEAR_NOT_THERE).key("--year").found(asked.to_string());
+                Err(problem.allowed(Text::same(list())).into())
+            }
+            (Some(asked), _) => Ok(asked),
+            (None, Some(newest)) => {
+                if years.len() > 1 {
+                    log.add(Section::Read, say::ImportNewestYear { year: *newest, list: list() });
+                }
+                Ok(*newest)
+            }
+            (None, None) => match self.table.year_above() {
+                Some(year) => Ok(year),
+                None => Err(source.whole(say::IMPORT_NO_YEAR).allowed(say::IMPORT_YEAR_ALLOWED).into()),
+            },
+        }
+    }
+
+    /// Sums over municipalities are held against them where the table has all: else nothing can be said, and they are only told.
+    fn controls(&self, data: &[Datum], by_year: &BTreeMap<i32, ByClass>, year: i32, log: &mut Log) {
+        let labels: BTreeSet<&String> =
+            data.iter().filter(|d| d.unit.is_none()).filter_map(|d| d.label.as_ref()).collect();
+        let own: Option<f64> =
+            by_year.get(&year).into_iter().flat_map(|found| found.values().flatten()).copied().sum();
+        for label in labels {
+            let of_sum = data.iter().filter(|d| d.label.as_ref() == Some(label) && d.unit.is_none());
+            let of_year: Vec<&Datum> = of_sum.filter(|d| d.year.is_none_or(|other| other == year)).collect();
+            let total = sum_of(&of_year);
+            const CLOSE: f64 = 0.5;
+            match (own, total) {
+                (Some(own), Some(total)) if (own - total).abs() < CLOSE => {
+                    log.add(Section::Controls, say::ImportControlAgrees { label });
+                }
+                (_, None) => log.add(Section::Controls, say::ImportControlEmpty { label }),
+                _ => log.add(Section::Controls, say::ImportControlOnly { label }),
+            }
+        }
+    }
+
+    /// Municipalities whose number moves much from a year to the next: told, not repaired.
+    fn jumps(&self, by_year: &BTreeMap<i32, ByClass>, limit: f64, shown: bool, log: &mut Log) {
+        let sum = |year: i32, id: &String| by_year.get(&year)?.get(id)?.iter().copied().sum::<Option<f64>>();
+        let years: Vec<i32> = by_year.keys().copied().collect();
+        for pair in years.windows(2) {
+            let [from, to] = [pair[0], pair[1]];
+            for id in by_year[&to].keys() {
+                let (Some(before), Some(after)) = (sum(from, id), sum(to, id)) else { continue };
+                if before > 0.0 && (after - before).abs() > limit * before {
+                    let name = self.register.name(id);
+                    match shown || self.choices.published {
+                        true => {
+                            log.add(Section::Jumps, say::ImportJump { id, name, from, to, before, after })
+                        }
+                        false => log.add(Section::Jumps, say::ImportJumpUntold { id, name, from, to }),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Hours of groups.
+    ///
+    /// # Errors
+    /// By cell.
+    pub fn hours(&self, found: &mut Found, log: &mut Log) -> Result<()> {
+        let of = |figures: &Figures| {
+            matches!(
+                figures.measure,
+                Some(
+                    Measure::Hours
+                        | Measure::Persons
+                        | Measure::Recipients
+                        | Measure::OtherCost
+                        | Measure::OtherShare
+                )
+            )
+        };
+        let data = read(self.table, of, self.register, self.choices, log)?;
+        let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
+        let year = if years.is_empty() { None } else { Some(self.year(&years, log)?) };
+        let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
+        let mut rows: BTreeMap<(&String, usize), Vec<&Datum>> = BTreeMap::new();
+        for datum in &data {
+            if let Some(unit) = &datum.unit {
+                rows.entry((unit, datum.at.0)).or_default().push(datum);
+            }
+        }
+        let mut problems = Vec::new();
+        for ((unit, line), row) in rows {
+            match self.group(line, &row) {
+                Ok(Some(groups)) => found.add_groups(unit, groups),
+                Ok(None) => log.add(
+                    Section::Left,
+                    say::ImportGroupLeft { place: self.table.source.place(line), least: THRESHOLD },
+                ),
+                Err(problem) => problems.push(*problem),
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+    }
+
+    /// The groups that a row is of; none where it is of too few persons.
+    fn group(&self, line: usize, row: &[&Datum]) -> std::result::Result<Option<Vec<Group>>, Box<Problem>> {
+        let value = |measures: &[Measure]| {
+            let datum = row.iter().find(|d| d.measure.is_some_and(|own| measures.contains(&own)))?;
+            if let Value::Number(number) = datum.value { Some((datum.at.1, number)) } else { None }
+        };
+        let column = self.table.first(Role::Age).unwrap_or_default();
+        let ages = row.first().map_or(Ages::All, |datum| datum.ages);
+        let ages = classes(ages).ok_or_else(|| {
+            let allowed = Text::same(format!("{}, 0-49, 67+, …, all", AGE_CLASSES.join(", ")));
+            Box::new(self.table.problem(line, column, say::IMPORT_STRADDLES).allowed(allowed))
+        })?;
+        let Some((_, persons)) = value(&[Measure::Persons, Measure::Recipients]) else {
+            return Err(Box::new(
+                self.table.source.problem(line, None, say::IMPORT_NO_PERSONS).allowed(Text::same("persons")),
+            ));
+        };
+        if persons < THRESHOLD as f64 {
+            return Ok(None);
+        }
+        let limited = |measure: Measure, most: f64| match value(&[measure]) {
+            Some((column, number)) if number > most => {
+                let problem =
+                    self.table.problem(line, column, say::VALUE_OUTSIDE_RANGE).found(number.to_string());
+                Err(Box::new(problem.allowed(Text::same(format!("0–{most}")))))
+            }
+            other => Ok(other.map(|(_, number)| number)),
+        };
+        const MOST_HOURS: f64 = 168.0;
+        let base = Group { ages, persons: persons as usize, ..Group::default() };
+        let hours = limited(Measure::Hours, MOST_HOURS)?;
+        let share = limited(Measure::OtherShare, 1.0)?;
+        let cost = limited(Measure::OtherCost, f64::INFINITY)?;
+        let with_hours = hours.map(|hours| Group { hours: Some(hours), ..base.clone() });
+        let others = (share.is_some() || cost.is_some()).then(|| Group {
+            other_share: share,
+            other_cost: cost,
+            ..base.clone()
+        });
+        Ok(Some(with_hours.into_iter().chain(others).collect()))
+    }
+
+    /// Price per hour and refund by year.
+    ///
+    /// # Errors
+    /// By cell.
+    pub fn costs(&self, found: &mut Found, log: &mut Log) -> Result<()> {
+        let of = |figures: &Figures| matches!(figures.measure, Some(Measure::Price | Measure::Refund));
+        let data = read(self.table, of, self.register, self.choices, log)?;
+        let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
+        let asked = match (self.choices.year, years.is_empty()) {
+            (Some(_), false) | (None, true) => Some(self.year(&years, log)?),
+            (asked, _) => asked,
+        };
+        for datum in data.iter().filter(|d| asked.is_none() || d.year.is_none() || d.year == asked) {
+            let (Some(unit), Value::Number(number), Some(year)) =
+                (&datum.unit, datum.value, datum.year.or(asked))
+            else {
+                continue;
+            };
+            let account: &mut Account = found.accounts.entry((unit.clone(), year)).or_default();
+            match datum.measure {
+                Some(Measure::Price) => account.price = Some(number),
+                _ => account.refund = Some(number.round()),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The sum of a total's numbers: of all ages where it has that, else of its ages.
+fn sum_of(data: &[&Datum]) -> Option<f64> {
+    use super::sums::Sex;
+    let parted = data.iter().any(|d| d.sex != Sex::All);
+    let all = data.iter().any(|d| d.ages == Ages::All);
+    let own = data.iter().filter(|d| (d.sex != Sex::All) == parted && (d.ages == Ages::All) == all);
+    let values: Option<Vec<f64>> =
+        own.map(|d| if let Value::Number(n) = d.value { Some(n) } else { None }).collect();
+    values.filter(|values| !values.is_empty()).map(|values| values.iter().sum())
+}
+
+/// Ages as the table of groups writes them, if they are classes.
+fn classes(ages: Ages) -> Option<String> {
+    match ages {
+        Ages::All | Ages::Of(Span { low: 0, high: None }) => Some("all".into()),
+        Ages::Of(span) => {
+            let next = span.high.map(|high| high + 1);
+            let right = CLASS_FROM.contains(&span.low) && next.is_none_or(|next| CLASS_FROM.contains(&next));
+            right.then(|| span.written())
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! What was found in files, as the files of a scenario have it: nothing of a person any more.
+
+use super::groups::{Group, of};
+use super::log::{Log, Section};
+use super::persons::ByUnit;
+use super::units::{Register, shipped};
+use crate::error::Problem;
+use crate::scenario::small_counts::of_one_unit;
+use crate::text::say;
+use std::collections::BTreeMap;
+
+/// The shipped table of recipients in the country by age.
+const NATIONAL: &str = "data/national_recipients.csv";
+/// Its first column of ages.
+const NATIONAL_AGES: usize = 3;
+
+/// Recipients of a municipality.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recipients {
+    /// The year at whose end they were counted.
+    pub year: i32,
+    /// By class of age, as counted.
+    ages: [u64; 5],
+    /// The file.
+    file: String,
+}
+
+/// What a municipality's accounts say of a year.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Account {
+    /// Kroner for an hour.
+    pub price: Option<f64>,
+    /// Kroner of refund.
+    pub refund: Option<f64>,
+}
+
+/// Everything that was found.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    recipients: BTreeMap<String, Recipients>,
+    /// Persons by municipality, until groups are made of them.
+    persons: ByUnit,
+    /// Groups that tables give.
+    groups: BTreeMap<String, Vec<Group>>,
+    /// Accounts by municipality and year.
+    pub accounts: BTreeMap<(String, i32), Account>,
+    /// Inhabitants by class.
+    pub population: BTreeMap<String, [f64; 6]>,
+}
+
+/// What may be written: counts and groups.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// Recipients by municipality, and the year.
+    pub recipients: BTreeMap<String, (i32, [u64; 5])>,
+    /// Groups by municipality.
+    pub groups: BTreeMap<String, Vec<Group>>,
+}
+
+impl Found {
+    /// Adds a municipality's recipients.
+    ///
+    /// # Errors
+    /// Where another file has them too.
+    pub fn recipients(
+        &mut self,
+        id: &str,
+        year: i32,
+        ages: [u64; 5],
+        file: &str,
+    ) -> std::result::Result<(), Box<Problem>> {
+        if let Some(other) = self.recipients.get(id) {
+            let problem = Problem::new(say::IMPORT_UNIT_TWICE).file(file).found(id);
+            return Err(Box::new(problem.allowed(crate::text::Text::same(other.file.clone()))));
+        }
+        self.recipients.insert(id.into(), Recipients { year, ages, file: file.into() });
+        Ok(())
+    }
+
+    /// Adds groups that a table gives.
+    pub fn add_groups(&mut self, id: &str, groups: Vec<Group>) {
+        self.groups.entry(id.into()).or_default().extend(groups);
+    }
+
+    /// Adds persons of a year. Where the municipality has a table of counts too, that is held against them; the persons count.
+    ///
+    /// # Errors
+    /// Where another list has the municipality too.
+    pub fn persons(
+        &mut self,
+        persons: ByUnit,
+        (year, file): (i32, &str),
+        (register, log): (&Register, &mut Log),
+    ) -> std::result::Result<(), Vec<Problem>> {
+        let mut problems = Vec::new();
+        for (id, own) in persons {
+            let mut ages = [0; 5];
+            own.iter().for_each(|person| ages[person.class] += 1);
+            if self.persons.contains_key(&id) {
+                problems.push(Problem::new(say::IMPORT_UNIT_TWICE).file(file).found(&*id));
+            }
+            if let Some(counted) = self.recipients.remove(&id).filter(|counted| counted.ages != ages) {
+                log.add(
+                    Section::Controls,
+                    say::ImportCountsDiffer { id: &id, name: register.name(&id), file: &counted.file },
+                );
+            }
+            self.recipients.insert(id.clone(), Recipients { year, ages, file: file.into() });
+            self.persons.insert(id, own);
+        }
+        if problems.is_empty() { Ok(()) } else { Err(problems) }
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.recipients.is_empty()
+            && self.groups.is_empty()
+            && self.accounts.is_empty()
+            && self.population.is_empty()
+    }
+
+    /// Whether counts are of real persons.
+    pub fn has_persons(&self) -> bool {
+        !self.recipients.is_empty()
+    }
+
+    /// What may be written of recipients: as they are where they are published, else without small counts.
+    pub fn told(&self, published: bool, register: &Register, log: &mut Log) -> Told {
+        let national = national();
+        let mut told = Told::default();
+        for (id, own) in &self.recipients {
+            let name = register.name(id);
+            let persons = self.persons.get(id);
+            let open = published && persons.is_none();
+            let as_counted = Some((own.ages, [false; 5])).filter(|_| open);
+            let Some((ages, few)) = as_counted.or_else(|| of_one_unit(&own.ages, &national)) else {
+                log.add(Section::Left, say::ImportUnitOfFew { id, name });
+                continue;
+            };
+            if few.contains(&true) {
+                log.add(Section::Kept, say::ImportAgesShared { id, name });
+            }
+            log.add(Section::Units, say::ImportRecipients { id, name, year: own.year });
+            told.recipients.insert(id.clone(), (own.year, ages));
+            let groups =
+                persons.map_or_else(|| self.groups.get(id).cloned(), |persons| Some(of(persons, &few)));
+            match groups.filter(|groups| !groups.is_empty()) {
+                Some(groups) => {
+                    told.groups.insert(id.clone(), groups);
+                }
+                None if persons.is_some_and(|own| own.iter().any(|p| p.hours.is_some())) => {
+                    log.add(Section::Kept, say::ImportHoursUntold { id, name });
+                }
+                None => {}
+            }
+        }
+        for (id, groups) in self.groups.iter().filter(|(id, _)| !self.recipients.contains_key(*id)) {
+            log.add(Section::Units, say::ImportGroupsAlone { id, name: register.name(id) });
+            told.groups.insert(id.clone(), groups.clone());
+        }
+        told
+    }
+}
+
+/// The country's recipients by age, of the last year that they are known of.
+fn national() -> [f64; 5] {
+    let rows = shipped(NATIONAL);
+    let ages = |row: &csv::StringRecord| -> Option<[f64; 5]> {
+        let mut ages = [0.0; 5];
+        for (class, own) in ages.iter_mut().enumerate() {
+            *own = row.get(NATIONAL_AGES + class)?.parse().ok()?;
+        }
+        Some(ages)
+    };
+    rows.iter().rev().find_map(ages).unwrap_or([1.0; 5])
+}

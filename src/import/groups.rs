@@ -1,0 +1,243 @@
+//! What may be told of a municipality's persons: means and shares of groups, so made that neither sums nor quotients of them
+//! give what one person has.
+//!
+//! Hours are microaggregated: persons of an age group stand in order, and each group of at least [`THRESHOLD`] has its mean.
+//! Age groups follow from the counts that are written, so that the groups' numbers tell of no hidden one: ages that share
+//! their sum there stand together here.
+
+use crate::scenario::small_counts::THRESHOLD;
+use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
+use std::ops::RangeInclusive;
+
+/// Largest share of a group's hours or kroner that one of its persons may have.
+const DOMINANCE: f64 = 0.5;
+/// Means of hours are told to the nearest of these; a group no wider than that would tell what each of its persons has.
+const HOURS: f64 = 0.1;
+/// The same where all persons of a municipality have the same hours.
+const ROUGH_HOURS: f64 = 5.0;
+/// Means of other costs are told to the nearest of these.
+const KRONER: f64 = 10_000.0;
+/// Numbers that shares are made of are rounded to the nearest of these.
+const SHARE: f64 = 5.0;
+/// Fewest persons of each age class where shares are told by class.
+const FEWEST_OF_CLASS: usize = 20;
+
+/// A person as far as anything is made of him.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Person {
+    /// The class of age.
+    pub class: usize,
+    /// Granted hours a week.
+    pub hours: Option<f64>,
+    /// Kroner of other services a year, none being zero.
+    pub other: Option<f64>,
+    /// Helping relatives: none, one, two or more.
+    pub relatives: Option<usize>,
+    /// Condition, by its place among the four.
+    pub condition: Option<usize>,
+}
+
+/// A row of what is known of a group.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// The ages, as the table writes them.
+    pub ages: String,
+    /// Number of persons.
+    pub persons: usize,
+    /// Mean hours.
+    pub hours: Option<f64>,
+    /// Share with other services.
+    pub other_share: Option<f64>,
+    /// Mean cost of other services.
+    pub other_cost: Option<f64>,
+    /// Shares with one, and with two or more relatives.
+    pub relatives: Option<[f64; 2]>,
+    /// Shares by condition.
+    pub conditions: Option<[f64; 4]>,
+}
+
+/// Everything that may be told of a municipality's persons; `few` are the ages that share their sum where counts are written.
+pub fn of(persons: &[Person], few: &[bool; 5]) -> Vec<Group> {
+    if persons.len() < THRESHOLD as usize {
+        return Vec::new();
+    }
+    let mut rows = hours(persons, few);
+    for (ages, own) in parts(persons) {
+        let row = Group {
+            persons: own.len(),
+            other_share: other_share(&own),
+            other_cost: other_cost(&own),
+            relatives: shares(own.iter().filter_map(|p| p.relatives))
+                .map(|[_, one, two]: [f64; 3]| [one, two]),
+            conditions: shares(own.iter().filter_map(|p| p.condition)),
+            ages,
+            hours: None,
+        };
+        if row.other_share.is_some()
+            || row.other_cost.is_some()
+            || row.relatives.is_some()
+            || row.conditions.is_some()
+        {
+            rows.push(row);
+        }
+    }
+    rows
+}
+
+/// All persons, or those of each class where each has many.
+fn parts(persons: &[Person]) -> Vec<(String, Vec<&Person>)> {
+    let of = |class: usize| persons.iter().filter(|p| p.class == class).collect::<Vec<_>>();
+    let classes: Vec<(usize, Vec<&Person>)> =
+        (0..AGE_CLASSES.len()).map(|class| (class, of(class))).filter(|(_, own)| !own.is_empty()).collect();
+    if classes.len() > 1 && classes.iter().all(|(_, own)| own.len() >= FEWEST_OF_CLASS) {
+        return classes.into_iter().map(|(class, own)| (AGE_CLASSES[class].to_string(), own)).collect();
+    }
+    vec![(ages(0..=AGE_CLASSES.len() - 1), persons.iter().collect())]
+}
+
+/// Neighbouring classes as the table writes them.
+fn ages(classes: RangeInclusive<usize>) -> String {
+    let (first, last) = (*classes.start(), *classes.end());
+    let low = CLASS_FROM.get(first).copied().unwrap_or_default();
+    match (first, CLASS_FROM.get(last + 1)) {
+        (0, None) => "all".into(),
+        (_, None) => format!("{low}+"),
+        (_, Some(next)) => format!("{low}-{}", next - 1),
+    }
+}
+
+/// Age groups: classes one by one, but those that share their sum together with what stands between them; then joined with the
+/// next until hours of enough persons are known.
+fn age_groups(known: &[usize; 5], few: &[bool; 5]) -> Vec<RangeInclusive<usize>> {
+    let first = few.iter().position(|few| *few);
+    let last = few.iter().rposition(|few| *few);
+    let mut groups: Vec<RangeInclusive<usize>> = Vec::new();
+    for class in 0..known.len() {
+        match (first, last) {
+            (Some(first), Some(last)) if class > first && class <= last => {}
+            (Some(first), Some(last)) if class == first => groups.push(first..=last),
+            _ => groups.push(class..=class),
+        }
+    }
+    let count = |group: &RangeInclusive<usize>| group.clone().map(|class| known[class]).sum::<usize>();
+    groups.retain(|group| count(group) > 0);
+    while let Some(small) = groups.iter().position(|group| count(group) < THRESHOLD as usize) {
+        if groups.len() < 2 {
+            return Vec::new();
+        }
+        let first = if small + 1 < groups.len() { small } else { small - 1 };
+        let next = groups.remove(first + 1);
+        groups[first] = *groups[first].start()..=*next.end();
+    }
+    groups
+}
+
+fn hours(persons: &[Person], few: &[bool; 5]) -> Vec<Group> {
+    let known: Vec<(usize, f64)> = persons.iter().filter_map(|p| Some((p.class, p.hours?))).collect();
+    let counts = std::array::from_fn(|class| known.iter().filter(|(own, _)| *own == class).count());
+    let all: Vec<f64> = known.iter().map(|(_, hours)| *hours).collect();
+    let mut rows = Vec::new();
+    for group in age_groups(&counts, few) {
+        let mut own: Vec<f64> =
+            known.iter().filter(|(class, _)| group.contains(class)).map(|(_, h)| *h).collect();
+        own.sort_by(f64::total_cmp);
+        for (persons, mean) in microaggregated(&own, &all) {
+            rows.push(Group { ages: ages(group.clone()), persons, hours: Some(mean), ..Group::default() });
+        }
+    }
+    rows
+}
+
+/// Groups of persons in order of hours, with their means; none where nothing may be told. `all` are the municipality's hours.
+fn microaggregated(sorted: &[f64], all: &[f64]) -> Vec<(usize, f64)> {
+    let size = THRESHOLD as usize;
+    let number = sorted.len() / size;
+    let mut ends: Vec<usize> =
+        (1..=number).map(|n| if n == number { sorted.len() } else { n * size }).collect();
+    let of = |ends: &[usize], n: usize| {
+        let start = n.checked_sub(1).map_or(0, |before| ends[before]);
+        &sorted[start..ends[n]]
+    };
+    while let Some(n) = (0..ends.len()).find(|n| dominated(of(&ends, *n)) || alike(of(&ends, *n))) {
+        if ends.len() == 1 {
+            let only = of(&ends, 0);
+            return if alike(only) { rough(only, all).into_iter().collect() } else { Vec::new() };
+        }
+        // What one person has most of goes down, what is alike up; the outermost the other way.
+        let below = n > 0 && (dominated(of(&ends, n)) || n + 1 == ends.len());
+        ends.remove(if below { n - 1 } else { n });
+    }
+    (0..ends.len()).map(|n| (of(&ends, n).len(), told_mean(of(&ends, n), all))).collect()
+}
+
+/// Whether one has more than half.
+fn dominated(values: &[f64]) -> bool {
+    let largest = values.iter().copied().fold(0.0, f64::max);
+    largest > DOMINANCE * values.iter().sum::<f64>()
+}
+
+/// Whether all have the same, so that the mean is what each has.
+fn alike(values: &[f64]) -> bool {
+    let (low, high) =
+        values.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), v| (low.min(*v), high.max(*v)));
+    high - low <= HOURS
+}
+
+fn rounded(value: f64, step: f64) -> f64 {
+    // Dividing by the whole number gives tenths as they are written.
+    if step < 1.0 {
+        (value * (1.0 / step).round()).round() / (1.0 / step).round()
+    } else {
+        (value / step).round() * step
+    }
+}
+
+/// A mean to the nearest tenth that is nobody's own hours.
+fn told_mean(values: &[f64], all: &[f64]) -> f64 {
+    const TRIES: usize = 20;
+    let mean = values.iter().sum::<f64>() / values.len() as f64;
+    let nobodys = |value: &f64| all.iter().all(|own| (own - value).abs() >= HOURS / 2.0);
+    let steps = (0..TRIES).map(|step| rounded(rounded(mean, HOURS) + step as f64 * HOURS, HOURS));
+    steps.into_iter().find(nobodys).unwrap_or_else(|| rounded(mean, HOURS))
+}
+
+/// What is told where all have the same: roughly, and not at all where that is what they have.
+fn rough(values: &[f64], all: &[f64]) -> Option<(usize, f64)> {
+    let mean = rounded(values.iter().sum::<f64>() / values.len() as f64, ROUGH_HOURS);
+    (mean > 0.0 && all.iter().all(|own| (own - mean).abs() >= HOURS)).then_some((values.len(), mean))
+}
+
+/// Shares of so many kinds, of numbers rounded so that none is of few; none where too few are known.
+fn shares<const N: usize>(kinds: impl Iterator<Item = usize>) -> Option<[f64; N]> {
+    let mut counts = [0.0; N];
+    kinds.for_each(|kind| {
+        if let Some(count) = counts.get_mut(kind) {
+            *count += 1.0;
+        }
+    });
+    let known: f64 = counts.iter().sum();
+    let near = counts.map(|count: f64| rounded(count, SHARE));
+    let sum: f64 = near.iter().sum();
+    (known >= THRESHOLD as f64 && sum > 0.0).then(|| near.map(|count| count / sum))
+}
+
+fn other_share(persons: &[&Person]) -> Option<f64> {
+    let kinds = persons.iter().filter_map(|p| p.other).map(|cost| usize::from(cost > 0.0));
+    shares(kinds).map(|[_, with]: [f64; 2]| with)
+}
+
+/// The mean of those who have any, to whole tens of thousands, that is nobody's own.
+fn other_cost(persons: &[&Person]) -> Option<f64> {
+    let costs: Vec<f64> = persons.iter().filter_map(|p| p.other).filter(|cost| *cost > 0.0).collect();
+    if costs.len() < THRESHOLD as usize || dominated(&costs) || alike(&costs) {
+        return None;
+    }
+    let mean = costs.iter().sum::<f64>() / costs.len() as f64;
+    let near = rounded(mean, KRONER);
+    let other = if near > mean { near - KRONER } else { near + KRONER };
+    [near, other].into_iter().find(|told| *told > 0.0 && costs.iter().all(|own| (own - told).abs() >= 1.0))
+}
+
+#[cfg(test)]
+#[path = "groups_tests.rs"]
+mod tests;

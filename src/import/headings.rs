@@ -1,0 +1,537 @@
+//! What columns hold, by their headings: names of the program's own, words that people and offices use, or what `--map` says.
+
+use super::ages::{Ages, Span};
+use super::cells::{folded, is_space};
+use super::sums::Sex;
+use crate::text::{Lang, Message, Words, say};
+use std::collections::BTreeMap;
+
+/// What numbers are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    /// Persons with BPA.
+    Recipients,
+    /// Inhabitants.
+    Population,
+    /// Persons; of what sort the table as a whole says.
+    Persons,
+    /// Granted hours a week.
+    Hours,
+    /// Kroner for an hour.
+    Price,
+    /// Kroner of refund in a year.
+    Refund,
+    /// The share with other services.
+    OtherShare,
+    /// Kroner of other services in a year.
+    OtherCost,
+}
+
+/// A column of numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Figures {
+    /// What they are of, where the heading says it.
+    pub measure: Option<Measure>,
+    /// Of which ages, where the heading says it.
+    pub ages: Option<Ages>,
+    /// Of which year.
+    pub year: Option<i32>,
+    /// Of which sex.
+    pub sex: Option<Sex>,
+    /// How many kroner one is, where that is not one: a power of ten.
+    pub thousands: u32,
+}
+
+/// What is known of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// What the list calls him.
+    Pseudonym,
+    /// Year or date of birth.
+    Birth,
+    /// Since when hours are granted.
+    Since,
+    /// Number of helping relatives.
+    Relatives,
+    /// The condition.
+    Condition,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Role {
+    /// Numbers or names of municipalities.
+    Unit,
+    /// Their names, beside numbers.
+    Name,
+    /// Ages.
+    Age,
+    /// Sexes.
+    Sex,
+    /// Years.
+    Year,
+    /// Numbers.
+    Figures(Figures),
+    /// Something of a person.
+    Person(Field),
+    /// Shares of something, which are not read.
+    Share,
+    /// What must not be in a list of persons: the name or the identity number.
+    Identity,
+    /// Something else.
+    Unread,
+}
+
+/// Columns that the user named, by heading in small letters.
+pub type Named = BTreeMap<String, Role>;
+
+/// The role that a heading gives its column.
+pub fn role(heading: &str, named: &Named) -> Role {
+    let text = folded(heading);
+    let text = text.trim_end_matches(['*', '¹', '²', '³']).trim_end();
+    if let Some(role) = named.get(text) {
+        return *role;
+    }
+    own(text).or_else(|| of_template(text)).unwrap_or_else(|| by_words(text))
+}
+
+/// Columns of the program's own tables, and what `--map` may name.
+pub fn own(name: &str) -> Option<Role> {
+    let measure = |measure: Measure| Role::Figures(Figures { measure: Some(measure), ..Figures::default() });
+    Some(match name {
+        "id" => Role::Unit,
+        "name" => Role::Name,
+        "ages" => Role::Age,
+        "sex" => Role::Sex,
+        "year" => Role::Year,
+        "persons" => measure(Measure::Persons),
+        "recipients" => measure(Measure::Recipients),
+        "population" => measure(Measure::Population),
+        "hours_week" => measure(Measure::Hours),
+        "price_per_hour" => measure(Measure::Price),
+        "refund" => measure(Measure::Refund),
+        "other_share" => measure(Measure::OtherShare),
+        "other_cost" => measure(Measure::OtherCost),
+        "pseudonym" => Role::Person(Field::Pseudonym),
+        "birth" => Role::Person(Field::Birth),
+        "since" => Role::Person(Field::Since),
+        "relatives" => Role::Person(Field::Relatives),
+        "condition" => Role::Person(Field::Condition),
+        "skip" => Role::Unread,
+        _ => {
+            let (first, ages) = name.split_once('_')?;
+            let measure = match first {
+                "recipients" => Measure::Recipients,
+                "population" => Measure::Population,
+                _ => return None,
+            };
+            let ages = match ages.split_once('_')? {
+                (low, "plus") => Span { low: low.parse().ok()?, high: None },
+                (low, high) => Span { low: low.parse().ok()?, high: Some(high.parse().ok()?) },
+            };
+            Role::Figures(Figures {
+                measure: Some(measure),
+                ages: Some(Ages::Of(ages)),
+                ..Figures::default()
+            })
+        }
+    })
+}
+
+/// Names that `--map` may give a column.
+pub const NAMES: &str = "id, ages, sex, year, recipients, recipients_0_17, recipients_18_49, recipients_50_66, recipients_67_79, \
+    recipients_80_plus, population, persons, hours_week, other_share, other_cost, price_per_hour, refund, pseudonym, birth, since, \
+    relatives, condition, skip";
+
+/// Headings of the form, in any language, and what they are in the program's own names.
+pub const FORM: [(Words, &str); 19] = [
+    (say::FORM_ID, "id"),
+    (say::FORM_NAME, "name"),
+    (say::FORM_INHABITANTS, "skip"),
+    (say::FORM_PRICE, "price_per_hour"),
+    (say::FORM_REFUND, "refund"),
+    (say::FORM_YEAR, "year"),
+    (say::FORM_CLASS_0, "recipients_0_17"),
+    (say::FORM_CLASS_1, "recipients_18_49"),
+    (say::FORM_CLASS_2, "recipients_50_66"),
+    (say::FORM_CLASS_3, "recipients_67_79"),
+    (say::FORM_CLASS_4, "recipients_80_plus"),
+    (say::FORM_PSEUDONYM, "pseudonym"),
+    (say::FORM_UNIT, "id"),
+    (say::FORM_BIRTH, "birth"),
+    (say::FORM_HOURS, "hours_week"),
+    (say::FORM_SINCE, "since"),
+    (say::FORM_OTHER_COST, "other_cost"),
+    (say::FORM_RELATIVES, "relatives"),
+    (say::FORM_CONDITION, "condition"),
+];
+
+fn of_template(text: &str) -> Option<Role> {
+    let is = |words: &Words| {
+        [Lang::Nb, Lang::Nn, Lang::En].iter().any(|lang| folded(&Message::get(words, *lang)) == text)
+    };
+    FORM.iter().find(|(words, _)| is(words)).and_then(|(_, name)| own(name))
+}
+
+const UNITS: [&str; 17] = [
+    "region",
+    "kommune",
+    "kommunenr",
+    "kommunenummer",
+    "kommunenr.",
+    "komm.nr",
+    "komm.nr.",
+    "knr",
+    "kommunekode",
+    "municipality",
+    "municipality number",
+    "kommune/bydel",
+    "enhet",
+    "eining",
+    "unit",
+    "kommune nr",
+    "nummer",
+];
+const NAME: [&str; 7] =
+    ["navn", "namn", "kommunenavn", "kommunenamn", "municipality name", "enhetsnavn", "navn på kommunen"];
+const AGE: [&str; 13] = [
+    "alder",
+    "age",
+    "aldersgruppe",
+    "aldersgrupper",
+    "age group",
+    "aldersklasse",
+    "aldersklasser",
+    "age class",
+    "alderstrinn",
+    "aldersgruppe (år)",
+    "alder (år)",
+    "ettårig alder",
+    "aldersinndeling",
+];
+const SEX: [&str; 3] = ["kjønn", "sex", "gender"];
+const YEAR: [&str; 8] = ["år", "year", "tid", "time", "årgang", "statistikkår", "periode", "period"];
+const IDENTITY: [&str; 26] = [
+    "fødselsnummer",
+    "fødselsnr",
+    "fodselsnummer",
+    "fodselsnr",
+    "personnummer",
+    "personnr",
+    "fnr",
+    "pnr",
+    "d-nummer",
+    "dnr",
+    "dnummer",
+    "h-nummer",
+    "personident",
+    "ident",
+    "ssn",
+    "personal number",
+    "national identity number",
+    "identity number",
+    "fornavn",
+    "førenamn",
+    "etternavn",
+    "etternamn",
+    "first name",
+    "last name",
+    "surname",
+    "adresse",
+];
+const PSEUDONYM: [&str; 13] = [
+    "saksnr",
+    "saksnr.",
+    "saksnummer",
+    "løpenr",
+    "løpenummer",
+    "løpenr.",
+    "pseudonym",
+    "case",
+    "case number",
+    "sak",
+    "person",
+    "nr",
+    "nr.",
+];
+const BIRTH: [&str; 12] = [
+    "fødselsår",
+    "fødselsdato",
+    "fødselsdag",
+    "fødeår",
+    "født",
+    "fødd",
+    "birth year",
+    "year of birth",
+    "date of birth",
+    "born",
+    "født år",
+    "fødselsår (åååå)",
+];
+const SINCE: [&str; 10] = [
+    "vedtak fra",
+    "vedtak frå",
+    "siden",
+    "sidan",
+    "since",
+    "startdato",
+    "vedtaksdato",
+    "fra dato",
+    "granted since",
+    "bpa siden",
+];
+
+/// The role by the words that people use.
+fn by_words(text: &str) -> Role {
+    let is = |list: &[&str]| list.contains(&text.trim_end_matches([':', '.']));
+    let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
+    let first = text.split([' ', '(', ',']).next().unwrap_or_default();
+    match () {
+        () if text.is_empty() => Role::Unread,
+        () if is(&IDENTITY) || IDENTITY[..17].iter().any(|word| word.len() > 5 && text.contains(word)) => {
+            Role::Identity
+        }
+        () if is(&UNITS) => Role::Unit,
+        () if is(&NAME) => Role::Name,
+        () if is(&AGE) => Role::Age,
+        () if is(&SEX) => Role::Sex,
+        () if is(&YEAR) => Role::Year,
+        () if is(&BIRTH) || has(&["fødselsår", "fødselsdato"]) => Role::Person(Field::Birth),
+        () if is(&PSEUDONYM) || first == "pseudonym" => Role::Person(Field::Pseudonym),
+        () if is(&SINCE) => Role::Person(Field::Since),
+        () if has(&["pårørende", "pårørande", "relatives"]) => Role::Person(Field::Relatives),
+        () if has(&["tilstand", "condition"]) => Role::Person(Field::Condition),
+        () => figures(text),
+    }
+}
+
+const SHARES: [&str; 12] = [
+    "%",
+    "prosent",
+    "andel",
+    "per cent",
+    "percent",
+    "share",
+    "rate",
+    "per 1000",
+    "per 1 000",
+    "per 10 000",
+    "per innbygg",
+    "per capita",
+];
+const RECIPIENTS: [&str; 13] = [
+    "bruker",
+    "brukere",
+    "brukarar",
+    "brukar",
+    "mottaker",
+    "mottakere",
+    "mottakarar",
+    "mottakar",
+    "recipients",
+    "users",
+    "bpa-brukere",
+    "bpa-mottakere",
+    "bpa",
+];
+const POPULATION: [&str; 12] = [
+    "innbyggere",
+    "innbyggjarar",
+    "innbyggarar",
+    "population",
+    "folkemengde",
+    "folkemengd",
+    "befolkning",
+    "folketall",
+    "folketal",
+    "inhabitants",
+    "folkemengden",
+    "befolkningen",
+];
+const PERSONS: [&str; 5] = ["personer", "personar", "persons", "antall", "tal"];
+const FILLERS: [&str; 23] = [
+    "av", "med", "i", "per", "pr", "pr.", "of", "with", "number", "på", "and", "og", "31.12", "31.",
+    "desember", "december", "1.", "1.1", "januar", "january", "på", "som", "mottar",
+];
+
+/// What a table as a whole is of, as far as words in its title tell: recipients and inhabitants.
+pub fn told_by(title: &str) -> [bool; 2] {
+    let text = folded(title);
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
+    [&RECIPIENTS[..], &POPULATION[..]].map(|list| words.iter().any(|word| list.contains(word)))
+}
+
+fn figures(text: &str) -> Role {
+    let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
+    let of = |measure: Measure| {
+        let year = text.split(|c: char| !c.is_alphanumeric() && c != '.').find_map(year_in);
+        Role::Figures(Figures {
+            measure: Some(measure),
+            year,
+            thousands: thousands(text),
+            ..Figures::default()
+        })
+    };
+    let other_services = has(&["andre tjenester", "andre tenester", "other services"]);
+    match () {
+        () if has(&["timepris", "per time", "pr time", "pr. time", "timesats", "per hour"]) => {
+            of(Measure::Price)
+        }
+        () if has(&["refusjon", "toppfinansiering", "refund"]) => of(Measure::Refund),
+        () if other_services && has(&SHARES) => of(Measure::OtherShare),
+        () if other_services => of(Measure::OtherCost),
+        () if has(&["timer", "timar", "hours"]) => {
+            match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
+                true => Role::Unread,
+                false => of(Measure::Hours),
+            }
+        }
+        () if has(&SHARES) => Role::Share,
+        () => counts(text),
+    }
+}
+
+/// How many kroner an amount of one is, as a power of ten: what stands in thousands or millions.
+fn thousands(text: &str) -> u32 {
+    let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
+    match () {
+        () if has(&["mill"]) => 6,
+        () if has(&["1000 kr", "1 000 kr", "tusen", "i 1000", "thousand"]) => 3,
+        () => 0,
+    }
+}
+
+/// Numbers of persons: the words must all be known, and what is left be ages.
+fn counts(text: &str) -> Role {
+    let text = text.replace("i alderen", "").replace("både kjønn", "begge kjønn");
+    let (text, both) = match ["begge kjønn", "both sexes"].iter().find(|both| text.contains(**both)) {
+        Some(both) => (text.replace(both, ""), true),
+        None => (text, false),
+    };
+    let (text, all) =
+        match ["i alt", "totalt", "til sammen", "til saman"].iter().find(|all| text.contains(**all)) {
+            Some(all) => (text.replace(all, ""), true),
+            None => (text, false),
+        };
+    let mut found =
+        Figures { sex: both.then_some(Sex::All), ages: all.then_some(Ages::All), ..Figures::default() };
+    let mut left: Vec<&str> = Vec::new();
+    let words = text.split(|c: char| is_space(c) || matches!(c, '(' | ')' | ',' | ':' | '/' | ';'));
+    for word in words.filter(|word| !word.is_empty()) {
+        let measure = [
+            (&RECIPIENTS[..], Measure::Recipients),
+            (&POPULATION, Measure::Population),
+            (&PERSONS, Measure::Persons),
+        ];
+        let measure = measure.into_iter().find(|(list, _)| list.contains(&word)).map(|(_, measure)| measure);
+        let sex = Sex::read(word).filter(|sex| word.len() > 2 && *sex != Sex::All);
+        if let Some(measure) = measure {
+            // «Personer» says less than what else is said.
+            found.measure = Some(found.measure.map_or(measure, |own| own.min(measure)));
+        } else if let Some(year) = year_in(word) {
+            found.year = Some(year);
+        } else if sex.is_some() {
+            found.sex = sex;
+        } else if !FILLERS.contains(&word) || word == "og" && !left.is_empty() {
+            left.push(word);
+        }
+    }
+    if left.iter().all(|word| ["år", "year", "years"].contains(word)) {
+        left.clear();
+    }
+    if !left.is_empty() {
+        match Ages::read(&left.join(" ")) {
+            Some(ages) if found.ages.is_none() => found.ages = Some(ages),
+            _ => return Role::Unread,
+        }
+    }
+    match found == Figures::default() {
+        true => Role::Unread,
+        false => Role::Figures(found),
+    }
+}
+
+/// A year alone, or that of a date.
+pub fn year_in(word: &str) -> Option<i32> {
+    let word = word.trim_matches(['.', ',', '(', ')', ':', ';']);
+    let last = word.rsplit(['.', '-', '/']).next().unwrap_or(word);
+    let first = word.split(['-', '/']).next().unwrap_or(word);
+    let own = |text: &str| {
+        let year = text.parse::<i32>().ok().filter(|_| text.len() == 4)?;
+        (1950..=2100).contains(&year).then_some(year)
+    };
+    // Two years are a period, and no year.
+    match (own(first), own(last)) {
+        (Some(_), Some(_)) if first != last => None,
+        (first, last) => last.or(first),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(heading: &str) -> Role {
+        role(heading, &Named::new())
+    }
+
+    fn count(
+        measure: Option<Measure>,
+        ages: Option<(u32, u32)>,
+        year: Option<i32>,
+        sex: Option<Sex>,
+    ) -> Role {
+        let ages = ages.map(|(low, high)| Ages::Of(Span { low, high: (high > 0).then_some(high) }));
+        Role::Figures(Figures { measure, ages, year, sex, thousands: 0 })
+    }
+
+    #[test]
+    fn headings_say_what_columns_hold() {
+        use Measure::{Persons, Population, Recipients};
+        for (heading, role) in [
+            ("Persons 2023 Males", count(Some(Persons), None, Some(2023), Some(Sex::Men))),
+            ("Brukere 2024", count(Some(Recipients), None, Some(2024), None)),
+            ("Antall brukere", count(Some(Recipients), None, None, None)),
+            ("18-49 år", count(None, Some((18, 49)), None, None)),
+            ("BPA-brukere 80 år og over", count(Some(Recipients), Some((80, 0)), None, None)),
+            ("Menn 0–17", count(None, Some((0, 17)), None, Some(Sex::Men))),
+            ("recipients_80_plus", count(Some(Recipients), Some((80, 0)), None, None)),
+            ("population_16_17", count(Some(Population), Some((16, 17)), None, None)),
+            ("Folkemengde 1. januar 2024", count(Some(Population), None, Some(2024), None)),
+            ("2022", count(None, None, Some(2022), None)),
+            ("Antall mottakere per 31.12.2024", count(Some(Recipients), None, Some(2024), None)),
+            ("Kommunenr.", Role::Unit),
+            ("Navn", Role::Name),
+            ("Andel 18-49 år", Role::Share),
+            ("Prosent", Role::Share),
+            ("Fødselsår", Role::Person(Field::Birth)),
+            ("Saksnr", Role::Person(Field::Pseudonym)),
+            ("Fødselsnummer (11 siffer)", Role::Identity),
+            ("Etternavn", Role::Identity),
+            ("Merknad", Role::Unread),
+            ("Brukere 18-49 med nattjeneste", Role::Unread),
+            ("Timer per måned", Role::Unread),
+        ] {
+            assert_eq!(told(heading), role, "{heading}");
+        }
+        let Role::Figures(all) = told("Brukere i alt") else { panic!("figures") };
+        assert_eq!(all.ages, Some(Ages::All));
+        let measure = |heading: &str| match told(heading) {
+            Role::Figures(found) => (found.measure, found.thousands),
+            other => panic!("{heading}: {other:?}"),
+        };
+        assert_eq!(measure("Vedtakstimer pr uke"), (Some(Measure::Hours), 0));
+        assert_eq!(measure("Andre tjenester kr/år"), (Some(Measure::OtherCost), 0));
+        assert_eq!(measure("Refusjon (1000 kr)"), (Some(Measure::Refund), 3));
+        assert_eq!(measure("Timepris"), (Some(Measure::Price), 0));
+    }
+
+    #[test]
+    fn years_are_told_from_other_numbers() {
+        assert_eq!(
+            ["2024", "31.12.2024", "2024-12-31", "(2022)"].map(year_in),
+            [Some(2024), Some(2024), Some(2024), Some(2022)]
+        );
+        assert_eq!(["2022-2024", "0301", "12345", "49"].map(year_in), [None; 4]);
+    }
+}

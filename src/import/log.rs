@@ -1,0 +1,136 @@
+//! What is told of an import, on screen in short and in `import.md` in full. Nothing in it is of a person.
+
+use super::marks::{MARKS, Mark};
+use crate::text::{Lang, Message, Text, Words, say};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// What a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// What was read, and how.
+    Read,
+    /// Municipalities.
+    Units,
+    /// Old numbers.
+    Translated,
+    /// Sums that were used as a control.
+    Controls,
+    /// Marks in the place of numbers.
+    Marks,
+    /// Jumps.
+    Jumps,
+    /// What was left out.
+    Left,
+    /// How persons are kept.
+    Kept,
+    /// What to do next.
+    Next,
+}
+
+const SECTIONS: [(Section, Words); 9] = [
+    (Section::Read, say::IMPORT_SECTION_READ),
+    (Section::Units, say::IMPORT_SECTION_UNITS),
+    (Section::Translated, say::IMPORT_SECTION_TRANSLATED),
+    (Section::Controls, say::IMPORT_SECTION_CONTROLS),
+    (Section::Marks, say::IMPORT_SECTION_MARKS),
+    (Section::Jumps, say::IMPORT_SECTION_JUMPS),
+    (Section::Left, say::IMPORT_SECTION_LEFT),
+    (Section::Kept, say::IMPORT_SECTION_KEPT),
+    (Section::Next, say::IMPORT_SECTION_NEXT),
+];
+
+/// Most lines of a section on screen.
+const SHOWN: usize = 5;
+
+/// Everything that is told.
+#[derive(Clone, Debug, Default)]
+pub struct Log {
+    notes: BTreeMap<Section, Vec<Text>>,
+    /// What happened often, told once with its number.
+    counted: BTreeMap<Section, Vec<(Words, usize)>>,
+    marks: BTreeMap<Mark, usize>,
+}
+
+impl Log {
+    /// Adds a note, once.
+    pub fn add(&mut self, section: Section, note: impl Message) {
+        let note = note.text();
+        let own = self.notes.entry(section).or_default();
+        if !own.contains(&note) {
+            own.push(note);
+        }
+    }
+
+    /// Counts what is told once.
+    pub fn count(&mut self, section: Section, note: Words) {
+        let own = self.counted.entry(section).or_default();
+        match own.iter_mut().find(|(words, _)| *words == note) {
+            Some((_, number)) => *number += 1,
+            None => own.push((note, 1)),
+        }
+    }
+
+    /// Counts a mark.
+    pub fn mark(&mut self, mark: Mark) {
+        *self.marks.entry(mark).or_default() += 1;
+    }
+
+    /// The notes of a section.
+    fn lines(&self, section: Section, lang: Lang) -> Vec<String> {
+        let mut lines: Vec<String> =
+            self.notes.get(&section).into_iter().flatten().map(|note| note.get(lang).to_string()).collect();
+        for (words, number) in self.counted.get(&section).into_iter().flatten() {
+            lines.push(format!("{} ({number})", words.get(lang)));
+        }
+        if section == Section::Marks {
+            for mark in MARKS {
+                if let Some(number) = self.marks.get(&mark) {
+                    let (written, words) = (mark.written(), meaning(mark));
+                    lines.push(lang.say(say::ImportMark { written, words, number: *number }));
+                }
+            }
+        }
+        lines
+    }
+
+    /// The page.
+    pub fn page(&self, title: &Text, lang: Lang) -> String {
+        let mut page = format!("# {}\n", title.get(lang));
+        for (section, heading) in SECTIONS {
+            let lines = self.lines(section, lang);
+            if !lines.is_empty() {
+                let _ = write!(page, "\n## {}\n\n", heading.get(lang));
+                lines.iter().for_each(|line| page += &format!("- {line}\n"));
+            }
+        }
+        page
+    }
+
+    /// The same in short.
+    pub fn short(&self, lang: Lang) -> String {
+        let mut told = String::new();
+        for (section, heading) in SECTIONS {
+            let lines = self.lines(section, lang);
+            if lines.is_empty() {
+                continue;
+            }
+            let _ = writeln!(told, "{}", heading.get(lang));
+            lines.iter().take(SHOWN).for_each(|line| told += &format!("  {line}\n"));
+            if let Some(more) = lines.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+                let _ = writeln!(told, "  {}", lang.say(say::ImportMoreLines { more }));
+            }
+        }
+        told
+    }
+}
+
+/// What a mark says.
+pub fn meaning(mark: Mark) -> Words {
+    match mark {
+        Mark::Impossible => say::IMPORT_MARK_IMPOSSIBLE,
+        Mark::Unknown => say::IMPORT_MARK_UNKNOWN,
+        Mark::KeptBack => say::IMPORT_MARK_KEPT_BACK,
+        Mark::Zero => say::IMPORT_MARK_ZERO,
+    }
+}

@@ -1,0 +1,236 @@
+//! PC-Axis files (`.px`), read strictly: what a keyword says of a variable that the table has not is an error, since then the
+//! figures may stand elsewhere than they seem to.
+
+use super::cells::Document;
+use super::cube::{Cube, Dimension, MOST, Role, Value};
+use super::marks::Mark;
+use super::text_file::decoded;
+use crate::error::{Problem, Result};
+use crate::text::{Message, Text, Words, say};
+use std::collections::BTreeMap;
+
+/// One statement: its keyword, the names in parentheses after it, its values, and its line.
+#[derive(Clone, Debug, PartialEq)]
+struct Statement {
+    keyword: String,
+    of: Vec<String>,
+    values: Vec<String>,
+    line: usize,
+}
+
+/// Reads a PC-Axis file.
+///
+/// # Errors
+/// By keyword and line, where it contradicts itself.
+pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
+    let Some((text, encoding)) = decoded(bytes) else {
+        return Err(Problem::new(say::IMPORT_NO_TEXT).file(file).into());
+    };
+    let cube = cube(file, &text)?;
+    let format = format!("PC-Axis, {encoding}");
+    let told = say::ImportReadCube { file, format, dimensions: cube.names(), values: cube.values.len() };
+    Ok(cube.document(file, told.text()))
+}
+
+/// Whether a text is a PC-Axis file, by how it begins.
+pub fn is_px(text: &str) -> bool {
+    let first = text.trim_start().split('=').next().unwrap_or_default().trim();
+    ["CHARSET", "AXIS-VERSION", "CODEPAGE", "MATRIX", "LANGUAGE", "CREATION-DATE"].contains(&first)
+}
+
+/// The cube of a PC-Axis file.
+fn cube(file: &str, text: &str) -> Result<Cube> {
+    let refused = |line: usize, key: &str, what: Words| Problem::new(what).file(file).line(line).key(key);
+    let (statements, data) =
+        statements(text).map_err(|(line, key)| refused(line, &key, say::IMPORT_PX_BROKEN))?;
+    let Some((data, data_line)) = data else {
+        return Err(refused(1, "DATA", say::IS_MISSING).into());
+    };
+    let plain = |keyword: &str| statements.iter().find(|s| s.keyword == keyword && s.of.is_empty());
+    let order: Vec<(&String, usize)> = ["STUB", "HEADING"]
+        .iter()
+        .filter_map(|keyword| plain(keyword))
+        .flat_map(|s| s.values.iter().map(|name| (name, s.line)))
+        .collect();
+    let names: Vec<&str> = order.iter().map(|(name, _)| name.as_str()).collect();
+    let of = |keyword: &'static str| {
+        statements.iter().filter(move |s| s.keyword == keyword).filter_map(|s| Some((s.of.first()?, s)))
+    };
+    let values: BTreeMap<&String, &Statement> = of("VALUES").collect();
+    for (name, line) in &order {
+        if !values.contains_key(name) {
+            let given: Vec<&str> = values.keys().map(|name| name.as_str()).collect();
+            let problem = refused(*line, "STUB, HEADING", say::IMPORT_PX_NO_VALUES).found((*name).clone());
+            return Err(problem.allowed(Text::same(given.join(", "))).into());
+        }
+    }
+    for (name, statement) in of("VALUES").chain(of("CODES")).chain(of("TIMEVAL")) {
+        if !names.contains(&name.as_str()) {
+            let problem = refused(statement.line, &statement.keyword, say::IMPORT_PX_NO_VARIABLE);
+            return Err(problem.found(name.clone()).allowed(Text::same(names.join(", "))).into());
+        }
+    }
+    let codes: BTreeMap<&String, &Statement> = of("CODES").collect();
+    let times: Vec<&String> = of("TIMEVAL").map(|(name, _)| name).collect();
+    let kinds: BTreeMap<&String, &Statement> = of("VARIABLECODE").collect();
+    let measured = plain("CONTVARIABLE").and_then(|s| s.values.first());
+    let mut dimensions = Vec::new();
+    for (name, _) in &order {
+        let Some(labels) = values.get(name).map(|s| &s.values) else { continue };
+        let own = match codes.get(name) {
+            Some(statement) if statement.values.len() != labels.len() => {
+                let found = statement.values.len().to_string();
+                let problem = refused(statement.line, "CODES", say::IMPORT_CATEGORIES_DIFFER).found(found);
+                return Err(problem.allowed(Text::same(labels.len().to_string())).into());
+            }
+            Some(statement) => &statement.values,
+            None => labels,
+        };
+        let kind = kinds.get(name).and_then(|s| s.values.first()).map(String::as_str);
+        let role = match kind {
+            _ if Some(*name) == measured => Role::Measure,
+            _ if times.contains(name) => Role::Time,
+            Some("Tid") => Role::Time,
+            Some("Region") => Role::Place,
+            Some("ContentsCode") => Role::Measure,
+            _ => Role::Other,
+        };
+        let categories = own.iter().cloned().zip(labels.iter().cloned()).collect();
+        dimensions.push(Dimension { label: (*name).clone(), role, categories });
+    }
+    let count = dimensions.iter().try_fold(1usize, |n, d: &Dimension| {
+        n.checked_mul(d.categories.len()).filter(|n| (1..=MOST).contains(n))
+    });
+    let values: Vec<Value> =
+        numbers(data).map_err(|found| refused(data_line, "DATA", say::ILLEGAL_NUMBER).found(found))?;
+    if dimensions.is_empty() || count != Some(values.len()) {
+        let problem = refused(data_line, "DATA", say::IMPORT_VALUES_DIFFER).found(values.len().to_string());
+        return Err(problem.allowed(Text::same(count.unwrap_or(0).to_string())).into());
+    }
+    let title = plain("TITLE").or(plain("DESCRIPTION")).map(|s| s.values.concat()).unwrap_or_default();
+    Ok(Cube { title, dimensions, values })
+}
+
+/// The values of `DATA`: numbers, and marks in quotation marks.
+fn numbers(data: &str) -> std::result::Result<Vec<Value>, String> {
+    let tokens = data.split(|c: char| c.is_whitespace() || c == ',').filter(|token| !token.is_empty());
+    tokens
+        .map(|token| {
+            let bare = token.trim_matches('"');
+            match (bare.parse::<f64>(), Mark::read(bare)) {
+                (Ok(number), _) if number.is_finite() => Ok(Value::Number(number)),
+                (_, Some(Mark::Zero)) => Ok(Value::Number(0.0)),
+                (_, Some(mark)) => Ok(Value::Mark(mark)),
+                _ => Err(token.to_string()),
+            }
+        })
+        .collect()
+}
+
+type Data<'t> = Option<(&'t str, usize)>;
+
+/// Statements up to `DATA`, and what stands in that with its line; else the line and the word where reading ended.
+fn statements(text: &str) -> std::result::Result<(Vec<Statement>, Data<'_>), (usize, String)> {
+    let mut all = Vec::new();
+    let mut start = 0;
+    let line = |at: usize| text[..at].matches('\n').count() + 1;
+    while let Some(length) = end(&text[start..], ';') {
+        let own = &text[start..start + length];
+        let at = start + own.len() - own.trim_start().len();
+        let own = own.trim();
+        start += length + 1;
+        let shown = || (line(at), own.chars().take_while(|c| *c != '=').take(40).collect::<String>());
+        let equals = end(own, '=').ok_or_else(shown)?;
+        let (key, value) = (own[..equals].trim(), &own[equals + 1..]);
+        if key == "DATA" {
+            return Ok((all, Some((value, line(at)))));
+        }
+        let name: &str = key.split(['(', '[']).next().unwrap_or_default();
+        // What is said in other languages than the file's own is passed over.
+        if key[name.len()..].starts_with('[') {
+            continue;
+        }
+        let of = quoted(&key[name.len()..]);
+        let values = match quoted(value) {
+            none if none.is_empty() => vec![value.trim().to_string()],
+            some => some,
+        };
+        all.push(Statement { keyword: name.trim().to_string(), of, values, line: line(at) });
+    }
+    match text[start..].trim() {
+        "" => Ok((all, None)),
+        // The last semicolon may be missing after the figures.
+        rest if rest.starts_with("DATA=") => {
+            Ok((all, text[start..].split_once('=').map(|(_, d)| (d, line(start)))))
+        }
+        rest => Err((line(start), rest.chars().take_while(|c| *c != '=').take(40).collect())),
+    }
+}
+
+/// Where a character stands first outside quotation marks.
+fn end(text: &str, wanted: char) -> Option<usize> {
+    let mut quoted = false;
+    text.char_indices()
+        .find(|(_, c)| {
+            quoted ^= *c == '"';
+            !quoted && *c == wanted
+        })
+        .map(|(at, _)| at)
+}
+
+/// Texts in quotation marks with commas between; what stands side by side without one is one text over several lines.
+fn quoted(text: &str) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    let mut joined = false;
+    for (place, part) in text.split('"').enumerate() {
+        if place % 2 == 0 {
+            joined = place > 0 && part.trim().is_empty();
+            continue;
+        }
+        match list.last_mut().filter(|_| joined) {
+            Some(last) => last.push_str(part),
+            None => list.push(part.to_string()),
+        }
+    }
+    list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    const GOOD: &str = "CHARSET=\"ANSI\";\nAXIS-VERSION=\"2010\";\nTITLE=\"Brukere; etter \"\n\"region\";\n\
+        STUB=\"region\";\nHEADING=\"år\";\nVALUES(\"region\")=\"Oslo\",\"Asker\";\nCODES(\"region\")=\"0301\",\n\"3203\";\n\
+        VARIABLECODE(\"region\")=\"Region\";\nVALUES(\"år\")=\"2023\",\"2024\";\nTIMEVAL(\"år\")=TLIST(A1),\"2023\",\"2024\";\n\
+        VALUES[en](\"region\")=\"x\";\nDATA=\n1 2.5\n\"..\" \"-\";\n";
+
+    #[test]
+    fn a_file_is_read_as_it_stands() {
+        let cube = cube("t.px", GOOD).expect("a cube");
+        assert_eq!(cube.title, "Brukere; etter region");
+        assert_eq!(cube.dimensions[0].categories[1], ("3203".into(), "Asker".into()));
+        assert_eq!([cube.dimensions[0].role, cube.dimensions[1].role], [Role::Place, Role::Time]);
+        let [a, b, c, d] = cube.values[..] else { panic!("{:?}", cube.values) };
+        assert_eq!(
+            [a, b, c, d],
+            [Value::Number(1.0), Value::Number(2.5), Value::Mark(Mark::Unknown), Value::Number(0.0)]
+        );
+    }
+
+    #[test]
+    fn a_file_that_contradicts_itself_is_refused_by_line() {
+        for (from, to, part) in [
+            ("VALUES(\"år\")", "VALUES(\"uke\")", "t.px:6: STUB, HEADING"),
+            ("TIMEVAL(\"år\")", "TIMEVAL(\"uke\")", "t.px:11: TIMEVAL"),
+            ("CODES(\"region\")=\"0301\",\n", "CODES(\"region\")=", "t.px:8: CODES"),
+            ("1 2.5\n", "1\n", "found: 3; allowed: 4"),
+            ("1 2.5\n", "1 x\n", "found: x"),
+            ("DATA=", "MORE=", "DATA"),
+            ("DATA=\n", "DATA \n", "t.px:13"),
+        ] {
+            let told = cube("t.px", &GOOD.replacen(from, to, 1)).expect_err(to).render(Lang::En);
+            assert!(told.contains(part), "{to}: {told}");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Words for sums: over municipalities, ages, sexes.
+
+use super::ages::Ages;
+
+/// Codes that Statistics Norway has for groups of municipalities begin so.
+const CODES: [&str; 7] = ["eak", "ekg", "eka", "eafk", "ekf", "eakuo", "ekb"];
+const WORDS: [&str; 22] = [
+    "landet",
+    "hele landet",
+    "heile landet",
+    "norge",
+    "noreg",
+    "norway",
+    "the whole country",
+    "whole country",
+    "rest",
+    "k-rest",
+    "alle kommuner",
+    "alle kommunar",
+    "all municipalities",
+    "sum kommuner",
+    "kommunene i alt",
+    "resten av landet",
+    "uoppgitt",
+    "svalbard",
+    "kontinentalsokkelen",
+    "gjennomsnitt",
+    "snitt",
+    "average",
+];
+
+/// Whether a label, in small letters, is of a sum over municipalities.
+pub fn is_sum(label: &str) -> bool {
+    let first = label.split([' ', '-']).next().unwrap_or_default();
+    let coded = CODES.iter().any(|code| {
+        first
+            .strip_prefix(code)
+            .is_some_and(|rest| rest.len() <= 2 && rest.bytes().all(|b| b.is_ascii_alphanumeric()))
+    });
+    let total = || {
+        label
+            .trim_end_matches([':', '.'])
+            .split(' ')
+            .next()
+            .is_some_and(|w| ["sum", "total", "totalt"].contains(&w))
+    };
+    let county = [" fylke", " fylkeskommune", " county"].iter().any(|end| label.ends_with(end));
+    coded || county || WORDS.contains(&label) || Ages::read(label) == Some(Ages::All) || total()
+}
+
+/// What a sex label is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sex {
+    /// Both.
+    All,
+    /// Men.
+    Men,
+    /// Women.
+    Women,
+}
+
+impl Sex {
+    /// The sex that a label, in small letters, is of.
+    pub fn read(label: &str) -> Option<Sex> {
+        const ALL: [&str; 8] =
+            ["begge kjønn", "both sexes", "begge", "i alt", "total", "totalt", "alle", "sum"];
+        const MEN: [&str; 10] =
+            ["menn", "mann", "males", "male", "men", "gutter", "gutar", "1 menn", "1", "m"];
+        const WOMEN: [&str; 11] = [
+            "kvinner",
+            "kvinne",
+            "females",
+            "female",
+            "women",
+            "jenter",
+            "jenter",
+            "2 kvinner",
+            "2",
+            "k",
+            "kvinnor",
+        ];
+        let is = |words: &[&str]| words.contains(&label);
+        match () {
+            () if is(&ALL) => Some(Sex::All),
+            () if is(&MEN) => Some(Sex::Men),
+            () if is(&WOMEN) => Some(Sex::Women),
+            () => None,
+        }
+    }
+}

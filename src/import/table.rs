@@ -1,0 +1,227 @@
+//! Where a sheet's table begins: above it titles and notes, in it headings of one or two rows, below it sources.
+
+use super::cells::{Cell, Grid, Line, Source};
+use super::headings::{Figures, Named, Role, role, year_in};
+use super::marks::Habit;
+use crate::error::{Problem, Result};
+use crate::text::{Message, Text, say};
+use std::collections::BTreeSet;
+
+/// Rows that are looked through for headings.
+const SEARCHED: usize = 60;
+/// Columns that must be recognised in a heading.
+const FEWEST: usize = 2;
+
+/// A table of a sheet.
+#[derive(Clone, Debug)]
+pub struct Table<'g> {
+    /// Where it stands.
+    pub source: &'g Source,
+    /// What is written above it.
+    pub title: String,
+    /// What its columns hold, and their headings.
+    pub columns: Vec<(Role, String)>,
+    /// The number of the row of headings.
+    pub heading: usize,
+    /// Its rows.
+    pub rows: &'g [Line],
+    /// How it writes numbers.
+    pub habit: Habit,
+}
+
+impl<'g> Table<'g> {
+    /// The table of a sheet; none where no row of headings is found.
+    pub fn find(grid: &'g Grid, named: &Named) -> Option<Table<'g>> {
+        let (at, columns) = headings(grid, named)?;
+        let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1);
+        let title: Vec<String> =
+            above.flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned()).collect();
+        Some(Table {
+            source: &grid.source,
+            title: title.join(" "),
+            columns,
+            heading: grid.rows[at].number,
+            rows: &grid.rows[at + 1..],
+            habit: Habit::of(grid),
+        })
+    }
+
+    /// Columns of a role.
+    pub fn all(&self, wanted: impl Fn(&Role) -> bool) -> Vec<usize> {
+        (0..self.columns.len()).filter(|column| wanted(&self.columns[*column].0)).collect()
+    }
+
+    /// The first column of a role.
+    pub fn first(&self, wanted: Role) -> Option<usize> {
+        self.columns.iter().position(|(role, _)| *role == wanted)
+    }
+
+    /// Columns of numbers.
+    pub fn figures(&self) -> impl Iterator<Item = (usize, Figures)> {
+        self.columns.iter().enumerate().filter_map(|(column, (role, _))| match role {
+            Role::Figures(figures) => Some((column, *figures)),
+            _ => None,
+        })
+    }
+
+    /// The one year that is written above the table, if there is one alone.
+    pub fn year_above(&self) -> Option<i32> {
+        let words = self.title.split(|c: char| c.is_whitespace() || c == ',').filter_map(year_in);
+        let years: BTreeSet<i32> = words.collect();
+        if years.len() == 1 { years.first().copied() } else { None }
+    }
+
+    /// A problem in a cell: by its address on a sheet, by line and heading in a text.
+    pub fn problem(&self, line: usize, column: usize, what: impl Message) -> Problem {
+        let problem = self.source.problem(line, Some(column), what);
+        match (self.source.sheet.is_some(), self.columns.get(column)) {
+            (false, Some((_, heading))) if !heading.is_empty() => problem.key(heading.clone()),
+            _ => problem,
+        }
+    }
+}
+
+/// Columns of the first row that is recognised best, alone or with the row above it, and that row's place.
+fn headings(grid: &Grid, named: &Named) -> Option<(usize, Vec<(Role, String)>)> {
+    let mut best: Option<(usize, usize, Vec<(Role, String)>)> = None;
+    for at in 0..grid.rows.len().min(SEARCHED) {
+        let own = texts(&grid.rows[at]);
+        let with_above = at.checked_sub(1).and_then(|above| joined(&grid.rows[above], &grid.rows[at]));
+        for texts in [Some(own), with_above].into_iter().flatten() {
+            let columns: Vec<(Role, String)> =
+                texts.into_iter().map(|text| (role(&text, named), text)).collect();
+            let score = score(&columns);
+            if score >= FEWEST && best.as_ref().is_none_or(|(most, ..)| score > *most) {
+                best = Some((score, at, columns));
+            }
+        }
+    }
+    best.map(|(_, at, columns)| (at, columns))
+}
+
+/// How much of a row is recognised. Figures of data, which look like years and ages, must not count: a row in which a number
+/// stands as number is none of headings, but for years.
+fn score(columns: &[(Role, String)]) -> usize {
+    let named = columns.iter().filter(|(role, _)| !matches!(role, Role::Unread));
+    let key = |role: &Role| {
+        matches!(
+            role,
+            Role::Unit | Role::Name | Role::Age | Role::Year | Role::Sex | Role::Person(_) | Role::Identity
+        )
+    };
+    // A row of data may look like ages and years, but has no name of a key.
+    match columns.iter().any(|(role, _)| key(role)) {
+        true => named.count(),
+        false => 0,
+    }
+}
+
+fn texts(row: &Line) -> Vec<String> {
+    row.cells.iter().map(|cell| cell.text().into_owned()).collect()
+}
+
+/// Headings over two rows: the upper ones go on to the right over empty cells. None where the upper row is a title.
+fn joined(above: &Line, own: &Line) -> Option<Vec<String>> {
+    let filled: Vec<usize> = above.filled().map(|(column, _)| column).collect();
+    if filled.is_empty() || filled == [0] || own.filled().count() < 2 {
+        return None;
+    }
+    let mut upper = String::new();
+    let columns = above.cells.len().max(own.cells.len());
+    Some(
+        (0..columns)
+            .map(|column| {
+                let lower = own.cell(column).text();
+                if !above.cell(column).is_empty() {
+                    upper = above.cell(column).text().into_owned();
+                }
+                // The name of a column over two rows stands in the upper one.
+                match (upper.is_empty(), lower.is_empty()) {
+                    (true, _) => lower.into_owned(),
+                    (_, true) if above.cell(column).is_empty() => String::new(),
+                    (_, true) => upper.clone(),
+                    _ => format!("{upper} {lower}"),
+                }
+            })
+            .collect(),
+    )
+}
+
+/// The tables of a file: of the sheet that is named, else of the only one that has one.
+///
+/// # Errors
+/// Where no sheet is so called, no table is found, or several are.
+pub fn only<'g>(file: &str, grids: &'g [Grid], sheet: Option<&str>, named: &Named) -> Result<Table<'g>> {
+    let name = |grid: &Grid| grid.source.sheet.as_deref().unwrap_or_default().to_string();
+    let names: Vec<String> = grids.iter().map(name).collect();
+    let wanted: Vec<&Grid> = match sheet {
+        None => grids.iter().collect(),
+        Some(sheet) => grids.iter().filter(|grid| name(grid).eq_ignore_ascii_case(sheet)).collect(),
+    };
+    if wanted.is_empty() {
+        let problem = Problem::new(say::IMPORT_NO_SHEET)
+            .file(file)
+            .key("--sheet")
+            .allowed(Text::same(names.join(", ")));
+        return Err(match sheet {
+            Some(sheet) => problem.found(sheet).nearest(sheet, names.iter().map(String::as_str)),
+            None => problem,
+        }
+        .into());
+    }
+    let mut tables: Vec<Table> = wanted.iter().filter_map(|grid| Table::find(grid, named)).collect();
+    // Beside a table of figures there may be sheets of explanation.
+    if tables.len() > 1 {
+        tables.retain(|table| {
+            table.rows.iter().any(|row| row.cells.iter().any(|cell| matches!(cell, Cell::Number(_))))
+        });
+    }
+    match tables.len() {
+        1 => Ok(tables.remove(0)),
+        0 => {
+            Err(Problem::new(say::IMPORT_NO_HEADINGS).file(file).allowed(say::IMPORT_HEADINGS_ALLOWED).into())
+        }
+        _ => {
+            let found: Vec<&str> = tables.iter().filter_map(|table| table.source.sheet.as_deref()).collect();
+            Err(Problem::new(say::IMPORT_SEVERAL_SHEETS)
+                .file(file)
+                .key("--sheet")
+                .allowed(Text::same(found.join(", ")))
+                .into())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::text_file;
+
+    fn columns(text: &str) -> Option<(usize, Vec<String>, String)> {
+        let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
+        let table = Table::find(&document.grids[0], &Named::new())?;
+        let names = table.columns.iter().map(|(_, name)| name.clone()).collect();
+        Some((table.heading, names, table.title.clone()))
+    }
+
+    #[test]
+    fn headings_stand_below_titles_and_may_take_two_rows() {
+        let found = |heading, names: &[&str], title: &str| {
+            Some((heading, names.iter().map(|name| name.to_string()).collect::<Vec<_>>(), title.to_string()))
+        };
+        assert_eq!(
+            columns("\"Brukere av BPA 2024\"\n\nregion;alder;Brukere\n3203 Asker;0-17 år;16\nKilde: SSB\n"),
+            found(3, &["region", "alder", "Brukere"], "Brukere av BPA 2024")
+        );
+        assert_eq!(
+            columns("Tall\n;Menn;;Kvinner;\nKommune;0-17;18-49;0-17;18-49\n3203;1;2;3;4\n"),
+            found(3, &["Kommune", "Menn 0-17", "Menn 18-49", "Kvinner 0-17", "Kvinner 18-49"], "Tall")
+        );
+        assert_eq!(
+            columns("Kommune;Menn;;Kvinner;\n;0-17;18-49;0-17;18-49\n3203;1;2;3;4\n")
+                .map(|found| found.1[0].clone()),
+            Some("Kommune".into())
+        );
+        assert_eq!(columns("noe;annet\n1;2\n"), None);
+    }
+}

@@ -1,0 +1,236 @@
+//! Municipalities by number or name, as tables have them: numbers inside labels, numbers that are no longer, a zero that
+//! Excel took, parts of Oslo, and sums over many, which are never added to them.
+
+use super::cells::folded;
+use super::sums::is_sum;
+use crate::scenario::embedded;
+use crate::scenario::municipality_numbers::{Successor, is_number, successors};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The shipped table of municipalities.
+pub const FILE: &str = "data/municipalities.csv";
+const DISTRICTS: &str = "data/oslo_districts.csv";
+
+/// What a label is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A municipality of today: its number, the old number that led there, and whether a lost zero was put back.
+    Unit {
+        /// Its number.
+        id: String,
+        /// The number that the label has, where that is no longer.
+        old: Option<String>,
+        /// Whether the label lacks the zero before it.
+        padded: bool,
+    },
+    /// A part of a municipality.
+    District,
+    /// A sum over several: the country, a county, a group.
+    Sum,
+    /// A municipality that became several: which one counts is the user's to say.
+    Split(String, Vec<Successor>),
+    /// A name that several municipalities have.
+    Several(Vec<String>),
+    /// A number and the name of another municipality: the number's own name.
+    Contradiction(String),
+    /// None of these.
+    Unknown,
+}
+
+/// The municipalities.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    names: BTreeMap<String, String>,
+    by_name: BTreeMap<String, BTreeSet<String>>,
+    counties: BTreeSet<String>,
+    districts: BTreeSet<String>,
+    /// What the user says that old numbers became.
+    chosen: BTreeMap<String, String>,
+}
+
+/// Rows of a shipped table, its notes and its heading left out.
+pub fn shipped(file: &str) -> Vec<csv::StringRecord> {
+    let text = embedded::data(file).unwrap_or_default();
+    let reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    reader.into_records().filter_map(Result::ok).collect()
+}
+
+impl Register {
+    /// The municipalities of the shipped table; `chosen` says what split ones became.
+    pub fn new(chosen: BTreeMap<String, String>) -> Register {
+        let mut register = Register { chosen, ..Register::default() };
+        for row in shipped(FILE) {
+            let [id, name, _, county] = [0, 1, 2, 3].map(|column| row.get(column).unwrap_or_default());
+            register.names.insert(id.into(), name.into());
+            let parts = name.split(" - ").chain([name]);
+            for part in parts.map(folded) {
+                register.by_name.entry(part).or_default().insert(id.into());
+            }
+            register.counties.insert(folded(county));
+        }
+        register.districts =
+            shipped(DISTRICTS).iter().map(|row| folded(row.get(1).unwrap_or_default())).collect();
+        register
+    }
+
+    /// The name of a municipality.
+    pub fn name(&self, id: &str) -> &str {
+        self.names.get(id).map_or("", String::as_str)
+    }
+
+    /// All names, to find the nearest.
+    pub fn all_names(&self) -> impl Iterator<Item = &str> {
+        self.names.values().map(String::as_str)
+    }
+
+    /// What a label is of.
+    pub fn place(&self, label: &str) -> Place {
+        let text = folded(label);
+        let text = without_period(&text);
+        if is_sum(text) {
+            return Place::Sum;
+        }
+        let text = text.strip_prefix("k-").or(text.strip_prefix("k_")).unwrap_or(text);
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = text.split_at(digits);
+        let name = rest.trim_start_matches([' ', '-', '–', '.', ',', ':', '_', '(']).trim_end_matches(')');
+        match number.len() {
+            0 => self.named(name),
+            1 | 2 if !name.is_empty() || number.len() == 2 => Place::Sum,
+            3 | 4 => self.numbered(number, name),
+            // A municipality's number, two digits of the district (none for the whole), and what else an office adds.
+            6 if number.ends_with("00") => self.numbered(&number[..4], ""),
+            6 if self.names.contains_key(&number[..4]) => Place::District,
+            _ => Place::Unknown,
+        }
+    }
+
+    fn named(&self, name: &str) -> Place {
+        let plain = name.strip_suffix(" kommune").or(name.strip_prefix("kommune ")).unwrap_or(name);
+        let plain = plain.trim_end_matches(" municipality");
+        let found = self.by_name.get(plain).map(|ids| ids.iter().cloned().collect::<Vec<_>>());
+        match found.as_deref() {
+            Some([id]) => Place::Unit { id: id.clone(), old: None, padded: false },
+            Some(several) => Place::Several(several.to_vec()),
+            None if self.counties.contains(plain) => Place::Sum,
+            None if self.is_district(plain) => Place::District,
+            None => Place::Unknown,
+        }
+    }
+
+    fn is_district(&self, name: &str) -> bool {
+        self.districts.contains(name.strip_prefix("bydel ").unwrap_or(name))
+    }
+
+    fn numbered(&self, number: &str, name: &str) -> Place {
+        let four = format!("{number:0>4}");
+        let padded = number.len() < four.len();
+        if let Some(own) = self.names.get(&four) {
+            let other = self.by_name.get(name.trim_end_matches(" kommune"));
+            return match other.is_some_and(|ids| !ids.contains(&four)) {
+                true => Place::Contradiction(own.clone()),
+                false => Place::Unit { id: four, old: None, padded },
+            };
+        }
+        if !is_number(&four) {
+            return Place::Unknown;
+        }
+        let unit = |id: &str| Place::Unit { id: id.into(), old: Some(four.clone()), padded };
+        let found = successors(&four);
+        match (&found[..], self.chosen.get(&four)) {
+            ([], _) => Place::Unknown,
+            ([only], _) => unit(&only.number),
+            (_, Some(id)) if found.iter().any(|own| own.number == *id) => unit(id),
+            _ => Place::Split(four, found),
+        }
+    }
+}
+
+/// A label without the years that a municipality was one: `Halden (-2019)`.
+fn without_period(text: &str) -> &str {
+    match text.strip_suffix(')').and_then(|own| own.rsplit_once('(')) {
+        Some((before, years))
+            if years.contains('-') && years.chars().all(|c| c.is_ascii_digit() || c == '-') =>
+        {
+            before.trim_end()
+        }
+        _ => text,
+    }
+}
+
+/// When a number went out of use: numbers of the counties of 2020–2023 with the reform of 2024, others with that of 2020.
+pub fn reform(old: &str) -> u32 {
+    const COUNTIES_2020: [&str; 6] = ["30", "34", "38", "42", "46", "54"];
+    match COUNTIES_2020.contains(&old.get(..2).unwrap_or_default()) || old == "1507" {
+        true => 2024,
+        false => 2020,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(label: &str) -> Place {
+        Register::new(BTreeMap::from([("1507".into(), "1508".into())])).place(label)
+    }
+
+    fn unit(id: &str, old: Option<&str>, padded: bool) -> Place {
+        Place::Unit { id: id.into(), old: old.map(str::to_string), padded }
+    }
+
+    #[test]
+    fn municipalities_are_found_by_number_and_name() {
+        for (label, id, old) in [
+            ("3203", "3203", None),
+            ("K-3203 Asker", "3203", None),
+            ("3203 Asker", "3203", None),
+            ("3203 - Asker", "3203", None),
+            ("ASKER  kommune", "3203", None),
+            ("Asker", "3203", None),
+            ("K-3001 Halden", "3101", Some("3001")),
+            ("K-0101 Halden (-2019)", "3101", Some("0101")),
+            ("Halden (-2019)", "3101", None),
+            ("0301 Oslo kommune", "0301", None),
+            ("030100aa Oslo total", "0301", None),
+            ("1902 Tromsø", "5501", Some("1902")),
+            ("1507 Ålesund", "1508", Some("1507")),
+            ("Oslo", "0301", None),
+        ] {
+            assert_eq!(place(label), unit(id, old, false), "{label}");
+        }
+        assert_eq!(place("301"), unit("0301", None, true));
+        assert_eq!(place("301 Oslo"), unit("0301", None, true));
+    }
+
+    #[test]
+    fn sums_parts_and_doubts_are_no_municipalities() {
+        for label in [
+            "EAK",
+            "EAK Landet",
+            "EAKUO Landet uten Oslo",
+            "EKG01 KOSTRA-gruppe 1",
+            "K-Rest",
+            "Landet",
+            "Hele landet",
+            "0 Hele landet",
+            "32 Akershus",
+            "Akershus",
+            "Akershus fylke",
+            "Sum",
+            "I alt",
+            "Totalt",
+            "32",
+        ] {
+            assert_eq!(place(label), Place::Sum, "{label}");
+        }
+        assert_eq!([place("030101a Gamle Oslo"), place("Bydel Frogner")], [Place::District, Place::District]);
+        assert_eq!(place("Herøy"), Place::Several(vec!["1515".into(), "1818".into()]));
+        assert_eq!(place("3203 Lillestrøm"), Place::Contradiction("Asker".into()));
+        assert!(matches!(place("1613"), Place::Split(old, into) if old == "1613" && into.len() == 3));
+        for label in ["Askr", "9999", "Brukere", "12345"] {
+            assert_eq!(place(label), Place::Unknown, "{label}");
+        }
+        assert_eq!([reform("3001"), reform("0101"), reform("1902")], [2024, 2020, 2020]);
+    }
+}
