@@ -127,6 +127,18 @@ fn frictionless_duckdb_pandas_and_r_read_the_files() {
     script("readers.sh", &[]);
 }
 
+#[test]
+#[ignore = "needs maturin, mypy, nbclient, pandas and polars: run .ci/outside"]
+fn the_wheel_in_an_empty_environment_runs_and_its_notebook_too() {
+    script("wheel.sh", &[]);
+}
+
+#[test]
+#[ignore = "needs R: run .ci/outside"]
+fn the_file_for_r_runs_the_program_and_reads_its_files() {
+    script("r.sh", &[]);
+}
+
 /// The estimators on the same sample: Ishigami's function and Sobol's g, with second order.
 #[test]
 #[ignore = "needs SALib: run .ci/outside"]
