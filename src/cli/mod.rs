@@ -28,6 +28,7 @@ mod studies;
 mod trace;
 pub mod usage;
 mod verify;
+mod version;
 
 use command_line::{Cli, Command};
 

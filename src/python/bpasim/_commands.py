@@ -194,9 +194,9 @@ def sensitivity(
         about: a scenario, or the results of a run, which gives its own draws to ``regression`` and ``evppi``.
         of: figures, such as ``["state_net:B-zero"]``.
         method: ``tornado``, ``regression``, ``sobol``, ``evppi``, ``breakeven``, ``two-way``, ``signs``.
-        parameter: the assumptions that are tried; all unless told.
+        parameter: the assumptions of ``breakeven`` and ``two-way``.
 
-    >>> found = sensitivity("oslo", parameter=["fill_grant"], draws=8)
+    >>> found = sensitivity("oslo", of=["state_net:B-zero"], draws=8)
     """
     options: dict[str, _Option] = {
         "--of": of, "--year": year, "--method": ",".join(method), "--parameter": parameter, "--draws": draws,
