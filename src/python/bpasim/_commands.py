@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, Optional, Union
 
 from ._program import Progress, ProgramError, call
-from ._results import Results
+from ._results import Results, TemporaryFolder
 from ._scenario import Scenario, changes, document
 
 #: Language of messages, pages and labels.
@@ -75,8 +75,8 @@ def run(
     """
     keeper = None
     if out is None:
-        keeper = tempfile.TemporaryDirectory(prefix="bpasim-")
-        out = Path(keeper.name) / "results"
+        keeper = TemporaryFolder()
+        out = keeper.path / "results"
     options: dict[str, _Option] = {
         "--draws": draws, "--models": models and ",".join(models), "--years": years, "--seed": seed,
         "--replicates": replicates, "--sampling": sampling, "--precision": precision, "--posterior": posterior,
