@@ -139,6 +139,12 @@ fn the_file_for_r_runs_the_program_and_reads_its_files() {
     script("r.sh", &[]);
 }
 
+#[test]
+#[ignore = "needs NumPy and SciPy: run .ci/outside"]
+fn the_program_has_not_lost_its_speed() {
+    script("speed.sh", &[]);
+}
+
 /// The estimators on the same sample: Ishigami's function and Sobol's g, with second order.
 #[test]
 #[ignore = "needs SALib: run .ci/outside"]

@@ -29,6 +29,7 @@ mod studies;
 mod trace;
 pub mod usage;
 mod verify;
+mod version;
 
 use command_line::{Cli, Command};
 

@@ -1,6 +1,7 @@
 //! Help and mistakes on the command line in the user's language: the parser's own are English only.
 
 use super::command_line::Cli;
+use super::version;
 use crate::error::{Error, Problem, nearest};
 use crate::scenario::embedded;
 use crate::text::visible::is_hidden;
@@ -51,6 +52,9 @@ pub fn parse(arguments: &[String]) -> (Lang, Result<Asked, Error>) {
         Ok(matches) => Cli::from_arg_matches(&matches)
             .map(|cli| Asked::Command(Box::new(cli)))
             .map_err(|e| mistake(&e).into()),
+        Err(e) if e.kind() == ErrorKind::DisplayVersion && arguments.iter().any(|a| a == "--verbose") => {
+            Ok(Asked::Text(version::verbose(lang)))
+        }
         Err(e) if !e.use_stderr() => Ok(Asked::Text(e.render().to_string())),
         Err(e) => Err(mistake(&e).into()),
     };
@@ -112,7 +116,9 @@ fn language(arguments: &[String]) -> Lang {
 /// `option-NAME`, or `option-COMMAND-NAME` where it means something else under one command.
 pub fn command(lang: Lang) -> Command {
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
-    let command = translated(Cli::command().disable_version_flag(true).arg(version), lang);
+    // Only what is asked together with the version: alone it is a mistake.
+    let verbose = Arg::new("verbose").long("verbose").action(ArgAction::SetTrue).requires("version");
+    let command = translated(Cli::command().disable_version_flag(true).args([version, verbose]), lang);
     let mut built = command.clone();
     built.build();
     with_usage(command, &built, lang)
@@ -285,6 +291,15 @@ mod tests {
         {
             assert!(matches!(asked(line), (Lang::En, Ok(Asked::Command(_)))), "{line}");
         }
+    }
+
+    #[test]
+    fn the_version_is_one_line_unless_more_is_asked_for() {
+        assert_eq!(help("bpasim --version"), format!("bpasim {}\n", env!("CARGO_PKG_VERSION")));
+        for line in ["bpasim --version --verbose --lang en", "bpasim --lang en --verbose -V"] {
+            assert!(help(line).starts_with("bpasim ") && help(line).contains("\nmodel number: "), "{line}");
+        }
+        assert!(message("bpasim --verbose").starts_with("--version"), "{}", message("bpasim --verbose"));
     }
 
     fn help(line: &str) -> String {

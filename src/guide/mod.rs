@@ -13,6 +13,9 @@ pub mod server {}
 #[doc = include_str!("files.md")]
 pub mod files {}
 
+#[doc = include_str!("python_and_r.md")]
+pub mod python_and_r {}
+
 #[doc = include_str!("small_counts.md")]
 pub mod small_counts {}
 

@@ -23,6 +23,10 @@ const LANGUAGES: [&str; 3] = ["nb", "nn", "en"];
 /// Files whose messages are looked up by ids that stand elsewhere in the code or the data: outcomes, items, levers.
 const BY_ID: [&str; 4] = ["catalogue", "headings", "help", "rules"];
 
+/// The flags of `.cargo/config.toml` that the program's speed depends on. Cargo leaves that file alone where `RUSTFLAGS` is set
+/// and under `cargo install`, so the program tells which of them it was built without.
+const FLAGS: [&str; 2] = ["force-vector-interleave=2", "multiversion_allow_slow_avx512"];
+
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 /// A message of one language.
@@ -34,11 +38,22 @@ struct FluentMessage {
 
 fn main() {
     println!("cargo::rerun-if-changed=src/text");
+    tell_of_the_build();
     if let Err(error) = generate() {
         for line in error.to_string().lines() {
             println!("cargo::error=texts: {line}");
         }
     }
+}
+
+/// Tells the program how it is built, for `--version --verbose`.
+fn tell_of_the_build() {
+    let told = |name: &str| env::var(name).unwrap_or_default();
+    let flags = told("CARGO_ENCODED_RUSTFLAGS");
+    let missing: Vec<&str> = FLAGS.into_iter().filter(|flag| !flags.contains(flag)).collect();
+    println!("cargo::rustc-env=BPASIM_OPT_LEVEL={}", told("OPT_LEVEL"));
+    println!("cargo::rustc-env=BPASIM_TARGET={}", told("TARGET"));
+    println!("cargo::rustc-env=BPASIM_FLAGS_MISSING={}", missing.join(", "));
 }
 
 fn generate() -> Result<()> {

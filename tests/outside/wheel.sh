@@ -9,6 +9,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # The program that is tried is the wheel's own.
 unset BPASIM PYTHONPATH
+# With the flags of the program under test, which is there already: nothing is compiled, and nothing taken from other tests.
 (cd "$source" && "$tools/maturin" build --quiet --release --locked --out "$work/dist")
 
 python3 -m venv "$work/empty"

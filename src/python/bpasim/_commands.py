@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal, Optional, Union
 
 from ._program import Progress, ProgramError, call
-from ._results import Results
+from ._results import Results, TemporaryFolder
 from ._scenario import Scenario, changes, document
 
 #: Language of messages, pages and labels.
@@ -75,8 +75,8 @@ def run(
     """
     keeper = None
     if out is None:
-        keeper = tempfile.TemporaryDirectory(prefix="bpasim-")
-        out = Path(keeper.name) / "results"
+        keeper = TemporaryFolder()
+        out = keeper.path / "results"
     options: dict[str, _Option] = {
         "--draws": draws, "--models": models and ",".join(models), "--years": years, "--seed": seed,
         "--replicates": replicates, "--sampling": sampling, "--precision": precision, "--posterior": posterior,
@@ -194,9 +194,9 @@ def sensitivity(
         about: a scenario, or the results of a run, which gives its own draws to ``regression`` and ``evppi``.
         of: figures, such as ``["state_net:B-zero"]``.
         method: ``tornado``, ``regression``, ``sobol``, ``evppi``, ``breakeven``, ``two-way``, ``signs``.
-        parameter: the assumptions that are tried; all unless told.
+        parameter: the assumptions of ``breakeven`` and ``two-way``.
 
-    >>> found = sensitivity("oslo", parameter=["fill_grant"], draws=8)
+    >>> found = sensitivity("oslo", of=["state_net:B-zero"], draws=8)
     """
     options: dict[str, _Option] = {
         "--of": of, "--year": year, "--method": ",".join(method), "--parameter": parameter, "--draws": draws,

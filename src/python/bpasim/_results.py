@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
+import weakref
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Optional
+
+
+class TemporaryFolder:
+    """A folder that goes away with the last one who knows of it."""
+
+    def __init__(self) -> None:
+        self.path = Path(tempfile.mkdtemp(prefix="bpasim-"))
+        # A folder of Python's own would warn whoever lets it go without saying so, as is meant here.
+        weakref.finalize(self, shutil.rmtree, self.path, ignore_errors=True)
 
 
 class Table:
@@ -15,7 +26,7 @@ class Table:
     DuckDB, polars and others that speak Arrow take it as it is (``polars.from_arrow``, ``pyarrow.table``).
     """
 
-    def __init__(self, name: str, files: list[Path], keeper: object = None) -> None:
+    def __init__(self, name: str, files: list[Path], keeper: Optional[TemporaryFolder] = None) -> None:
         self.name = name
         #: The files that it stands in, all with the same columns.
         self.files = files
@@ -83,7 +94,7 @@ class Results:
         ValueError: no run stands there.
     """
 
-    def __init__(self, path: str | Path, keeper: Optional[tempfile.TemporaryDirectory[str]] = None) -> None:
+    def __init__(self, path: str | Path, keeper: Optional[TemporaryFolder] = None) -> None:
         #: The folder.
         self.path = Path(path)
         # Where nobody said where the results go, they go away with the last one who knows of them.

@@ -149,3 +149,18 @@ trace-found = An extreme, no ordinary person: of { $persons } simulated persons 
 nobody-beyond = Nobody in the model has more than this:
 trace-intro = Hours are a week on the year's average, kroner nominal a year, shares between 0 and 1; 1 is yes and 0 is no. A formula stands where it is used first; what is the same under several models in a year stands once. In formulas · is times, and [a > b] is 1 where it holds and else 0.
 random-numbers = Random numbers
+
+## --version --verbose
+version-verbose =
+    model number: { $model }
+    commit: { $commit }
+    built for: { $target }
+    optimised: { $optimised } (opt-level { $level })
+    debug assertions: { $assertions }
+    optional parts: { $features }
+    vector instructions in use: { $instructions }
+    flags of .cargo/config.toml: { $flags }
+version-unknown = unknown
+version-none = none
+version-all-flags = all
+version-flags-missing = { $missing } missing; the program is slower, its answers are the same

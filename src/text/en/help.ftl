@@ -3,6 +3,7 @@
 
 ## Words
 option-version = Show the program's version
+option-verbose = With --version: also show how the program was built
 option-help = Show this help
 help-usage = Usage
 help-options = Options

@@ -149,3 +149,18 @@ trace-found = Et ytterpunkt, ingen vanlig person: av { $persons } simulerte pers
 nobody-beyond = Ingen i modellen har mer enn dette:
 trace-intro = Timer er per uke i snitt over året, kroner er nominelle per år, andeler mellom 0 og 1; 1 er ja og 0 er nei. En formel står der den brukes første gang; det som er likt under flere modeller i et år, står én gang. I formlene er · ganger, og [a > b] er 1 når det stemmer og ellers 0.
 random-numbers = Tilfeldige tall
+
+## --version --verbose
+version-verbose =
+    modellens nummer: { $model }
+    commit: { $commit }
+    bygd for: { $target }
+    optimalisert: { $optimised } (opt-level { $level })
+    kontroller for utviklere (debug assertions): { $assertions }
+    valgfrie deler: { $features }
+    vektorinstruksjoner i bruk: { $instructions }
+    flaggene i .cargo/config.toml: { $flags }
+version-unknown = ukjent
+version-none = ingen
+version-all-flags = alle
+version-flags-missing = mangler { $missing }; programmet regner saktere, svarene er de samme

@@ -3,6 +3,7 @@
 
 ## Ord
 option-version = Vis programmets versjon
+option-verbose = Sammen med --version: vis også hvordan programmet er bygd
 option-help = Vis denne hjelpen
 help-usage = Bruk
 help-options = Valg

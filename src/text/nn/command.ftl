@@ -149,3 +149,18 @@ trace-found = Eit ytterpunkt, ingen vanleg person: av { $persons } simulerte per
 nobody-beyond = Ingen i modellen har meir enn dette:
 trace-intro = Timar er per veke i snitt over året, kroner er nominelle per år, delar mellom 0 og 1; 1 er ja og 0 er nei. Ein formel står der han blir brukt første gong; det som er likt under fleire modellar i eit år, står éin gong. I formlane er · gonger, og [a > b] er 1 når det stemmer og elles 0.
 random-numbers = Tilfeldige tal
+
+## --version --verbose
+version-verbose =
+    nummeret til modellen: { $model }
+    commit: { $commit }
+    bygd for: { $target }
+    optimalisert: { $optimised } (opt-level { $level })
+    kontrollar for utviklarar (debug assertions): { $assertions }
+    valfrie delar: { $features }
+    vektorinstruksjonar i bruk: { $instructions }
+    flagga i .cargo/config.toml: { $flags }
+version-unknown = ukjend
+version-none = ingen
+version-all-flags = alle
+version-flags-missing = manglar { $missing }; programmet reknar saktare, svara er dei same

@@ -3,6 +3,7 @@
 
 ## Ord
 option-version = Vis versjonen av programmet
+option-verbose = Saman med --version: vis òg korleis programmet er bygd
 option-help = Vis denne hjelpa
 help-usage = Bruk
 help-options = Val
