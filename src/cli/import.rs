@@ -1,10 +1,5 @@
 //! `import`: own figures from the files that people have, as a scenario; and the form to fill in.
 
-#![expect(
-    clippy::disallowed_methods,
-    reason = "the places that the user names are looked at, and the form is put there"
-)]
-
 use super::console::print;
 use crate::error::{Error, Problem, Result};
 use crate::files::list::Hashes;

@@ -55,6 +55,8 @@ pub struct Told {
     pub recipients: BTreeMap<String, (i32, [u64; 5])>,
     /// Groups by municipality.
     pub groups: BTreeMap<String, Vec<Group>>,
+    /// Whether something of the files is not told, which their hashes would give to whoever tries.
+    pub kept_back: bool,
 }
 
 impl Found {
@@ -134,9 +136,11 @@ impl Found {
             let open = published && persons.is_none();
             let as_counted = Some((own.ages, [false; 5])).filter(|_| open);
             let Some((ages, few)) = as_counted.or_else(|| of_one_unit(&own.ages, &national)) else {
+                told.kept_back = true;
                 log.add(Section::Left, say::ImportUnitOfFew { id, name });
                 continue;
             };
+            told.kept_back |= few.contains(&true) || persons.is_some();
             if few.contains(&true) {
                 log.add(Section::Kept, say::ImportAgesShared { id, name });
             }

@@ -44,8 +44,10 @@ pub fn is_sum(label: &str) -> bool {
             .next()
             .is_some_and(|w| ["sum", "total", "totalt"].contains(&w))
     };
+    // What Statistics Norway cannot place: `K-Rest Divided municipalities and unknown`.
+    let unplaced = label.starts_with("k-rest ") || label.starts_with("rest ");
     let county = [" fylke", " fylkeskommune", " county"].iter().any(|end| label.ends_with(end));
-    coded || county || WORDS.contains(&label) || Ages::read(label) == Some(Ages::All) || total()
+    coded || unplaced || county || WORDS.contains(&label) || Ages::read(label) == Some(Ages::All) || total()
 }
 
 /// What a sex label is of.

@@ -81,9 +81,12 @@ impl<'g> Table<'g> {
     }
 }
 
+/// What each column is, with its heading.
+type Columns = Vec<(Role, String)>;
+
 /// Columns of the first row that is recognised best, alone or with the row above it, and that row's place.
-fn headings(grid: &Grid, named: &Named) -> Option<(usize, Vec<(Role, String)>)> {
-    let mut best: Option<(usize, usize, Vec<(Role, String)>)> = None;
+fn headings(grid: &Grid, named: &Named) -> Option<(usize, Columns)> {
+    let mut best: Option<(usize, usize, Columns)> = None;
     for at in 0..grid.rows.len().min(SEARCHED) {
         let own = texts(&grid.rows[at]);
         let with_above = at.checked_sub(1).and_then(|above| joined(&grid.rows[above], &grid.rows[at]));

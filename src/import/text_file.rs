@@ -54,7 +54,7 @@ pub fn decoded(bytes: &[u8]) -> Option<(String, &'static str)> {
 
 /// A quotation mark that isn't closed would take the lines after it along.
 fn refuse_open_quotation(text: &str, source: &Source) -> Result<()> {
-    if text.matches('"').count() % 2 == 0 {
+    if text.matches('"').count().is_multiple_of(2) {
         return Ok(());
     }
     let odd = text.split('\n').position(|line| line.matches('"').count() % 2 == 1);

@@ -83,7 +83,9 @@ fn scenario(
     let safe = |text: &str| text.replace(['\n', '\r', '"', '\\'], " ");
     let _ = writeln!(text, "# bpasim import, {day}");
     for input in inputs {
-        let _ = writeln!(text, "# {}, blake3 {}", safe(&input.name), hash(&input.bytes));
+        // Of few unknown counts every possible file can be tried: its hash would tell the right one.
+        let hash = if told.kept_back { "–".to_string() } else { hash(&input.bytes) };
+        let _ = writeln!(text, "# {}, blake3 {hash}", safe(&input.name));
     }
     if !source.get(Lang::Nb).is_empty() {
         let _ = writeln!(text, "# {}", safe(source.get(Lang::Nb)));
