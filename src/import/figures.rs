@@ -2,7 +2,8 @@
 
 use super::ages::{Ages, Span};
 use super::choices::Choices;
-use super::counts::{ByClass, Datum, Value, by_class, read};
+use super::classes::{ByClass, by_class};
+use super::counts::{Datum, Value, read};
 use super::found::{Account, Found};
 use super::groups::Group;
 use super::headings::{Figures, Measure, Role};

@@ -3,6 +3,10 @@
 use super::ages::{Ages, Span};
 use super::cells::{folded, is_space};
 use super::sums::Sex;
+use super::words::{
+    AGE, BIRTH, FILLERS, IDENTITY, NAME, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES, SINCE,
+    UNITS, YEAR,
+};
 use crate::text::{Lang, Message, Words, say};
 use std::collections::BTreeMap;
 
@@ -173,114 +177,6 @@ fn of_template(text: &str) -> Option<Role> {
     FORM.iter().find(|(words, _)| is(words)).and_then(|(_, name)| own(name))
 }
 
-const UNITS: [&str; 17] = [
-    "region",
-    "kommune",
-    "kommunenr",
-    "kommunenummer",
-    "kommunenr.",
-    "komm.nr",
-    "komm.nr.",
-    "knr",
-    "kommunekode",
-    "municipality",
-    "municipality number",
-    "kommune/bydel",
-    "enhet",
-    "eining",
-    "unit",
-    "kommune nr",
-    "nummer",
-];
-const NAME: [&str; 7] =
-    ["navn", "namn", "kommunenavn", "kommunenamn", "municipality name", "enhetsnavn", "navn på kommunen"];
-const AGE: [&str; 13] = [
-    "alder",
-    "age",
-    "aldersgruppe",
-    "aldersgrupper",
-    "age group",
-    "aldersklasse",
-    "aldersklasser",
-    "age class",
-    "alderstrinn",
-    "aldersgruppe (år)",
-    "alder (år)",
-    "ettårig alder",
-    "aldersinndeling",
-];
-const SEX: [&str; 3] = ["kjønn", "sex", "gender"];
-const YEAR: [&str; 8] = ["år", "year", "tid", "time", "årgang", "statistikkår", "periode", "period"];
-const IDENTITY: [&str; 26] = [
-    "fødselsnummer",
-    "fødselsnr",
-    "fodselsnummer",
-    "fodselsnr",
-    "personnummer",
-    "personnr",
-    "fnr",
-    "pnr",
-    "d-nummer",
-    "dnr",
-    "dnummer",
-    "h-nummer",
-    "personident",
-    "ident",
-    "ssn",
-    "personal number",
-    "national identity number",
-    "identity number",
-    "fornavn",
-    "førenamn",
-    "etternavn",
-    "etternamn",
-    "first name",
-    "last name",
-    "surname",
-    "adresse",
-];
-const PSEUDONYM: [&str; 13] = [
-    "saksnr",
-    "saksnr.",
-    "saksnummer",
-    "løpenr",
-    "løpenummer",
-    "løpenr.",
-    "pseudonym",
-    "case",
-    "case number",
-    "sak",
-    "person",
-    "nr",
-    "nr.",
-];
-const BIRTH: [&str; 12] = [
-    "fødselsår",
-    "fødselsdato",
-    "fødselsdag",
-    "fødeår",
-    "født",
-    "fødd",
-    "birth year",
-    "year of birth",
-    "date of birth",
-    "born",
-    "født år",
-    "fødselsår (åååå)",
-];
-const SINCE: [&str; 10] = [
-    "vedtak fra",
-    "vedtak frå",
-    "siden",
-    "sidan",
-    "since",
-    "startdato",
-    "vedtaksdato",
-    "fra dato",
-    "granted since",
-    "bpa siden",
-];
-
 /// The role by the words that people use.
 fn by_words(text: &str) -> Role {
     let is = |list: &[&str]| list.contains(&text.trim_end_matches([':', '.']));
@@ -288,77 +184,28 @@ fn by_words(text: &str) -> Role {
     let first = text.split([' ', '(', ',']).next().unwrap_or_default();
     match () {
         () if text.is_empty() => Role::Unread,
-        () if is(&IDENTITY) || IDENTITY[..17].iter().any(|word| word.len() > 5 && text.contains(word)) => {
+        () if is(IDENTITY) || IDENTITY[..17].iter().any(|word| word.len() > 5 && text.contains(word)) => {
             Role::Identity
         }
-        () if is(&UNITS) => Role::Unit,
-        () if is(&NAME) => Role::Name,
-        () if is(&AGE) => Role::Age,
-        () if is(&SEX) => Role::Sex,
-        () if is(&YEAR) => Role::Year,
-        () if is(&BIRTH) || has(&["fødselsår", "fødselsdato"]) => Role::Person(Field::Birth),
-        () if is(&PSEUDONYM) || first == "pseudonym" => Role::Person(Field::Pseudonym),
-        () if is(&SINCE) => Role::Person(Field::Since),
+        () if is(UNITS) => Role::Unit,
+        () if is(NAME) => Role::Name,
+        () if is(AGE) => Role::Age,
+        () if is(SEX) => Role::Sex,
+        () if is(YEAR) => Role::Year,
+        () if is(BIRTH) || has(&["fødselsår", "fødselsdato"]) => Role::Person(Field::Birth),
+        () if is(PSEUDONYM) || first == "pseudonym" => Role::Person(Field::Pseudonym),
+        () if is(SINCE) => Role::Person(Field::Since),
         () if has(&["pårørende", "pårørande", "relatives"]) => Role::Person(Field::Relatives),
         () if has(&["tilstand", "condition"]) => Role::Person(Field::Condition),
         () => figures(text),
     }
 }
 
-const SHARES: [&str; 12] = [
-    "%",
-    "prosent",
-    "andel",
-    "per cent",
-    "percent",
-    "share",
-    "rate",
-    "per 1000",
-    "per 1 000",
-    "per 10 000",
-    "per innbygg",
-    "per capita",
-];
-const RECIPIENTS: [&str; 13] = [
-    "bruker",
-    "brukere",
-    "brukarar",
-    "brukar",
-    "mottaker",
-    "mottakere",
-    "mottakarar",
-    "mottakar",
-    "recipients",
-    "users",
-    "bpa-brukere",
-    "bpa-mottakere",
-    "bpa",
-];
-const POPULATION: [&str; 12] = [
-    "innbyggere",
-    "innbyggjarar",
-    "innbyggarar",
-    "population",
-    "folkemengde",
-    "folkemengd",
-    "befolkning",
-    "folketall",
-    "folketal",
-    "inhabitants",
-    "folkemengden",
-    "befolkningen",
-];
-const PERSONS: [&str; 5] = ["personer", "personar", "persons", "antall", "tal"];
-const FILLERS: [&str; 23] = [
-    "av", "med", "i", "per", "pr", "pr.", "of", "with", "number", "på", "and", "og", "31.12", "31.",
-    "desember", "december", "1.", "1.1", "januar", "january", "på", "som", "mottar",
-];
-
 /// What a table as a whole is of, as far as words in its title tell: recipients and inhabitants.
 pub fn told_by(title: &str) -> [bool; 2] {
     let text = folded(title);
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
-    [&RECIPIENTS[..], &POPULATION[..]].map(|list| words.iter().any(|word| list.contains(word)))
+    [RECIPIENTS, POPULATION].map(|list| words.iter().any(|word| list.contains(word)))
 }
 
 fn figures(text: &str) -> Role {
@@ -378,7 +225,7 @@ fn figures(text: &str) -> Role {
             of(Measure::Price)
         }
         () if has(&["refusjon", "toppfinansiering", "refund"]) => of(Measure::Refund),
-        () if other_services && has(&SHARES) => of(Measure::OtherShare),
+        () if other_services && has(SHARES) => of(Measure::OtherShare),
         () if other_services => of(Measure::OtherCost),
         () if has(&["timer", "timar", "hours"]) => {
             match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
@@ -386,7 +233,7 @@ fn figures(text: &str) -> Role {
                 false => of(Measure::Hours),
             }
         }
-        () if has(&SHARES) => Role::Share,
+        () if has(SHARES) => Role::Share,
         () => counts(text),
     }
 }
@@ -419,9 +266,9 @@ fn counts(text: &str) -> Role {
     let words = text.split(|c: char| is_space(c) || matches!(c, '(' | ')' | ',' | ':' | '/' | ';'));
     for word in words.filter(|word| !word.is_empty()) {
         let measure = [
-            (&RECIPIENTS[..], Measure::Recipients),
-            (&POPULATION, Measure::Population),
-            (&PERSONS, Measure::Persons),
+            (RECIPIENTS, Measure::Recipients),
+            (POPULATION, Measure::Population),
+            (PERSONS, Measure::Persons),
         ];
         let measure = measure.into_iter().find(|(list, _)| list.contains(&word)).map(|(_, measure)| measure);
         let sex = Sex::read(word).filter(|sex| word.len() > 2 && *sex != Sex::All);

@@ -8,6 +8,7 @@
 pub mod ages;
 pub mod cells;
 pub mod choices;
+pub mod classes;
 pub mod counts;
 pub mod cube;
 pub mod figures;
@@ -26,6 +27,7 @@ pub mod sums;
 pub mod table;
 pub mod text_file;
 pub mod units;
+pub mod words;
 pub mod workbook;
 pub mod written;
 

@@ -65,7 +65,7 @@ pub fn read(
     if !problems.is_empty() {
         return Err(Error::Input(problems));
     }
-    let mut reader = Reader { table, year, register, choices, problems, names: BTreeMap::new(), unit: None };
+    let mut reader = Reader { table, year, register, choices, problems, names: BTreeMap::new() };
     let mut found = ByUnit::new();
     for row in table.rows.iter().filter(|row| is_person(table, row)) {
         if let Some((unit, person)) = reader.person(row) {
@@ -108,8 +108,6 @@ struct Reader<'r, 'g> {
     problems: Vec<Problem>,
     /// Pseudonyms met, by municipality, with their lines.
     names: BTreeMap<(String, String), usize>,
-    /// The municipality of the row above.
-    unit: Option<String>,
 }
 
 impl Reader<'_, '_> {

@@ -1,0 +1,158 @@
+//! Numbers by municipality and class of age: sexes and ages added up, sums used as a control alone.
+
+use super::ages::{Ages, Span, without_sums};
+use super::counts::{Datum, Value};
+use super::headings::Role;
+use super::log::{Log, Section};
+use super::sums::Sex;
+use super::table::Table;
+use super::units::{Register, reform};
+use crate::error::{Problem, Result};
+use crate::text::{Message, Text, say};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Numbers of a municipality by class, as far as the table has them: none where a mark stands in the number's place.
+pub type ByClass = BTreeMap<String, Vec<Option<f64>>>;
+
+/// Adds up numbers of one year to classes, by their first ages.
+///
+/// # Errors
+/// Where ages straddle the border of a class, overlap, or leave a gap; where two numbers are of the same persons.
+pub fn by_class(
+    table: &Table,
+    data: &[&Datum],
+    from: &[u32],
+    log: &mut Log,
+    register: &Register,
+) -> Result<ByClass> {
+    let mut found = ByClass::new();
+    let mut problems = Vec::new();
+    let units: BTreeSet<&String> = data.iter().filter_map(|datum| datum.unit.as_ref()).collect();
+    for unit in units {
+        let own: Vec<&Datum> =
+            data.iter().copied().filter(|datum| datum.unit.as_ref() == Some(unit)).collect();
+        match of_unit(table, &own, from) {
+            Ok((classes, agree)) => {
+                match agree {
+                    Some(true) => log.count(Section::Controls, say::IMPORT_SUMS_AGREE),
+                    Some(false) => {
+                        log.add(Section::Controls, say::ImportSumDiffers { name: register.name(unit) })
+                    }
+                    None => {}
+                }
+                found.insert(unit.clone(), classes);
+            }
+            Err(problem) if problems.iter().all(|other| *other != *problem) => problems.push(*problem),
+            Err(_) => {}
+        }
+    }
+    match problems.is_empty() {
+        true => Ok(found),
+        false => Err(crate::error::Error::Input(problems)),
+    }
+}
+
+type Classes = (Vec<Option<f64>>, Option<bool>);
+
+fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<Classes, Box<Problem>> {
+    refuse_both_vintages(table, data)?;
+    let parted = data.iter().any(|datum| datum.sex != Sex::All);
+    let sexes = |datum: &&&Datum| (datum.sex != Sex::All) == parted;
+    let data: Vec<&Datum> = data.iter().filter(sexes).copied().collect();
+    let spans: Vec<Span> =
+        data.iter().filter_map(|d| if let Ages::Of(span) = d.ages { Some(span) } else { None }).collect();
+    let first =
+        |span: &Span| data.iter().find(|d| d.ages == Ages::Of(*span)).map_or((table.heading, 0), |d| d.at);
+    let refuse = |span: &Span, what: Text| {
+        let (line, column) = first(span);
+        let column = table.first(Role::Age).unwrap_or(column);
+        Box::new(table.problem(line, column, what).found(span.written()))
+    };
+    if spans.is_empty() {
+        let (line, column) = data.first().map_or((table.heading, 0), |d| d.at);
+        return Err(Box::new(
+            table.problem(line, column, say::IMPORT_WITHOUT_AGES).allowed(say::IMPORT_AGES_NEEDED),
+        ));
+    }
+    let Some((own, sums)) = without_sums(&spans) else {
+        let mut sorted = spans.clone();
+        sorted.sort();
+        sorted.dedup();
+        let pair = sorted.windows(2).find(|pair| pair[0].meets(pair[1])).map_or(sorted[0], |pair| pair[1]);
+        return Err(refuse(&pair, say::AGES_OVERLAP_HERE.text()));
+    };
+    let mut classes: Vec<Option<f64>> = vec![Some(0.0); from.len()];
+    let mut at = 0;
+    for span in &own {
+        let Some(class) = span.class(from) else {
+            let borders: Vec<String> = from.iter().skip(1).map(u32::to_string).collect();
+            let problem = refuse(span, say::IMPORT_STRADDLES.text());
+            return Err(Box::new(problem.allowed(say::ImportBorders { list: borders.join(", ") })));
+        };
+        if span.low != at {
+            let gap = Span { low: at, high: span.low.checked_sub(1) };
+            return Err(refuse(span, say::ImportGap { ages: gap.written() }.text()));
+        }
+        at = span.end().saturating_add(1);
+        for datum in data.iter().filter(|d| d.ages == Ages::Of(*span)) {
+            classes[class] = match (classes[class], datum.value) {
+                (Some(sum), Value::Number(number)) => Some(sum + number),
+                _ => None,
+            };
+        }
+    }
+    // Ages may end short of the highest where the table ends there, above the last border; else a class would seem empty.
+    const HIGH_ENOUGH: u32 = 95;
+    if at <= HIGH_ENOUGH {
+        let last = own.last().copied().unwrap_or(Span { low: 0, high: None });
+        let gap = Span { low: at, high: None };
+        return Err(refuse(&last, say::ImportGap { ages: gap.written() }.text()));
+    }
+    let agree = agreement(&data, &own, &sums, &classes);
+    Ok((classes, agree))
+}
+
+/// Whether sums that the table has agree with what they are sums of; none where it has none.
+fn agreement(data: &[&Datum], own: &[Span], sums: &[Span], classes: &[Option<f64>]) -> Option<bool> {
+    let value = |ages: Ages| {
+        let of = data.iter().filter(|d| d.ages == ages).map(|d| d.value);
+        of.map(|v| if let Value::Number(n) = v { Some(n) } else { None }).sum::<Option<f64>>()
+    };
+    const CLOSE: f64 = 0.5;
+    let mut agree = None;
+    let mut hold = |sum: Option<f64>, parts: Option<f64>| {
+        if let (Some(sum), Some(parts)) = (sum, parts) {
+            agree = Some(agree.unwrap_or(true) && (sum - parts).abs() < CLOSE);
+        }
+    };
+    for sum in sums {
+        let parts = own.iter().filter(|span| sum.low <= span.low && span.end() <= sum.end());
+        hold(value(Ages::Of(*sum)), parts.map(|span| value(Ages::Of(*span))).sum());
+    }
+    if data.iter().any(|d| d.ages == Ages::All) {
+        hold(value(Ages::All), classes.iter().copied().sum());
+    }
+    agree
+}
+
+/// A municipality under its number of today and an old one, or under numbers of two reforms, with figures in both.
+fn refuse_both_vintages(table: &Table, data: &[&Datum]) -> std::result::Result<(), Box<Problem>> {
+    let counted = |d: &&&Datum| matches!(d.value, Value::Number(n) if n > 0.0);
+    let vintages: BTreeSet<u32> =
+        data.iter().filter(counted).map(|d| d.label.as_deref().map_or(0, reform)).collect();
+    let twice = vintages.len() > 1;
+    let mut seen: BTreeMap<(&Option<String>, Ages, Sex, usize), usize> = BTreeMap::new();
+    let again = data
+        .iter()
+        .find(|d| seen.insert((&d.label, d.ages, d.sex, d.at.1), d.at.0).is_some_and(|line| line != d.at.0));
+    let named = |d: &Datum, what: Text| {
+        let column = table.first(Role::Unit).unwrap_or_default();
+        let id = d.label.as_ref().or(d.unit.as_ref()).cloned().unwrap_or_default();
+        Box::new(table.problem(d.at.0, column, what).found(id))
+    };
+    match (twice, again) {
+        (true, _) => Err(named(data[data.len() - 1], say::IMPORT_OLD_AND_NEW.text())),
+        (false, Some(d)) => Err(named(d, say::IMPORT_UNIT_TWICE.text())),
+        (false, None) => Ok(()),
+    }
+}

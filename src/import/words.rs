@@ -1,0 +1,171 @@
+//! Words that people and offices use in headings, in small letters.
+
+/// Columns of municipalities.
+pub const UNITS: &[&str] = &[
+    "region",
+    "kommune",
+    "kommunenr",
+    "kommunenummer",
+    "kommunenr.",
+    "komm.nr",
+    "komm.nr.",
+    "knr",
+    "kommunekode",
+    "municipality",
+    "municipality number",
+    "kommune/bydel",
+    "enhet",
+    "eining",
+    "unit",
+    "kommune nr",
+    "nummer",
+];
+/// Columns of their names.
+pub const NAME: &[&str] =
+    &["navn", "namn", "kommunenavn", "kommunenamn", "municipality name", "enhetsnavn", "navn på kommunen"];
+/// Columns of ages.
+pub const AGE: &[&str] = &[
+    "alder",
+    "age",
+    "aldersgruppe",
+    "aldersgrupper",
+    "age group",
+    "aldersklasse",
+    "aldersklasser",
+    "age class",
+    "alderstrinn",
+    "aldersgruppe (år)",
+    "alder (år)",
+    "ettårig alder",
+    "aldersinndeling",
+];
+/// Columns of sexes.
+pub const SEX: &[&str] = &["kjønn", "sex", "gender"];
+/// Columns of years.
+pub const YEAR: &[&str] = &["år", "year", "tid", "time", "årgang", "statistikkår", "periode", "period"];
+/// Columns that say who a person is; the longer of the first ones also inside other headings.
+pub const IDENTITY: &[&str] = &[
+    "fødselsnummer",
+    "fødselsnr",
+    "fodselsnummer",
+    "fodselsnr",
+    "personnummer",
+    "personnr",
+    "fnr",
+    "pnr",
+    "d-nummer",
+    "dnr",
+    "dnummer",
+    "h-nummer",
+    "personident",
+    "ident",
+    "ssn",
+    "personal number",
+    "national identity number",
+    "identity number",
+    "fornavn",
+    "førenamn",
+    "etternavn",
+    "etternamn",
+    "first name",
+    "last name",
+    "surname",
+    "adresse",
+];
+/// Columns of what a list calls a person.
+pub const PSEUDONYM: &[&str] = &[
+    "saksnr",
+    "saksnr.",
+    "saksnummer",
+    "løpenr",
+    "løpenummer",
+    "løpenr.",
+    "pseudonym",
+    "case",
+    "case number",
+    "sak",
+    "person",
+    "nr",
+    "nr.",
+];
+/// Columns of births.
+pub const BIRTH: &[&str] = &[
+    "fødselsår",
+    "fødselsdato",
+    "fødselsdag",
+    "fødeår",
+    "født",
+    "fødd",
+    "birth year",
+    "year of birth",
+    "date of birth",
+    "born",
+    "født år",
+    "fødselsår (åååå)",
+];
+/// Columns of when hours were granted.
+pub const SINCE: &[&str] = &[
+    "vedtak fra",
+    "vedtak frå",
+    "siden",
+    "sidan",
+    "since",
+    "startdato",
+    "vedtaksdato",
+    "fra dato",
+    "granted since",
+    "bpa siden",
+];
+/// What tells shares from numbers.
+pub const SHARES: &[&str] = &[
+    "%",
+    "prosent",
+    "andel",
+    "per cent",
+    "percent",
+    "share",
+    "rate",
+    "per 1000",
+    "per 1 000",
+    "per 10 000",
+    "per innbygg",
+    "per capita",
+];
+/// What persons with BPA are called.
+pub const RECIPIENTS: &[&str] = &[
+    "bruker",
+    "brukere",
+    "brukarar",
+    "brukar",
+    "mottaker",
+    "mottakere",
+    "mottakarar",
+    "mottakar",
+    "recipients",
+    "users",
+    "bpa-brukere",
+    "bpa-mottakere",
+    "bpa",
+];
+/// What inhabitants are called.
+pub const POPULATION: &[&str] = &[
+    "innbyggere",
+    "innbyggjarar",
+    "innbyggarar",
+    "population",
+    "folkemengde",
+    "folkemengd",
+    "befolkning",
+    "folketall",
+    "folketal",
+    "inhabitants",
+    "folkemengden",
+    "befolkningen",
+];
+/// What says persons and no more.
+pub const PERSONS: &[&str] = &["personer", "personar", "persons", "antall", "tal"];
+/// Words of headings of numbers that say nothing of what they are of.
+pub const FILLERS: &[&str] = &[
+    "av", "med", "i", "per", "pr", "pr.", "of", "with", "number", "på", "and", "og", "31.12", "31.",
+    "desember", "december", "1.", "1.1", "januar", "january", "på", "som", "mottar",
+];
