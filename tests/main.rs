@@ -17,6 +17,7 @@ mod described;
 mod document;
 mod forgotten_counts;
 mod glance;
+mod import;
 mod limits;
 mod live_engine;
 mod math;

@@ -9,6 +9,7 @@ use crate::files::swap::write_new;
 use crate::files::work_folder::WorkFolder;
 use crate::import::choices::{KINDS, Kind, Wishes, units};
 use crate::import::links::LINKS;
+use crate::import::written::SCENARIO;
 use crate::import::{Input, form, import};
 use crate::text::{Lang, say};
 use clap::Args;
@@ -106,7 +107,9 @@ fn figures(args: &ImportArgs, lang: Lang) -> Result<()> {
     work.write(&imported.files, &Hashes::new())?;
     let files: String =
         imported.files.iter().map(|(name, _)| format!("  {}\n", out.join(name).display())).collect();
-    print(&format!("{}{}\n{files}", imported.told, say::WRITTEN.get(lang)))
+    let at = out.join(SCENARIO).display().to_string();
+    let next = lang.say(say::ImportNext { at: &at });
+    print(&format!("{}{}\n{files}{next}\n", imported.told, say::WRITTEN.get(lang)))
 }
 
 /// The scenario's name: the folder's, as far as names may be so.

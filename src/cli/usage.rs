@@ -275,11 +275,11 @@ mod tests {
             message("bpasim run --quiet=false"),
             "--quiet: tar ikke flere verdier; funnet: false; tillatt: se bpasim --help"
         );
-        let told = message("bpasim import x.csv");
+        let told = message("bpasim imprt x.csv");
         assert!(
-            told.starts_with("verken en kommando eller et scenario; funnet: import; tillatt: en kommando")
+            told.starts_with("verken en kommando eller et scenario; funnet: imprt; tillatt: en kommando")
         );
-        assert!(told.ends_with("mente du «report»?"), "{told}");
+        assert!(told.ends_with("mente du «import»?"), "{told}");
         assert!(message("bpasim vareants").ends_with("mente du «variants»?"));
         assert_eq!(message("bpasim --lang se"), "--lang: ugyldig verdi; funnet: se; tillatt: nb, nn, en");
     }

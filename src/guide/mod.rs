@@ -13,6 +13,8 @@ pub mod server {}
 #[doc = include_str!("files.md")]
 pub mod files {}
 
+#[doc = include_str!("import.md")]
+pub mod import {}
 #[doc = include_str!("python_and_r.md")]
 pub mod python_and_r {}
 

@@ -222,12 +222,12 @@ mod tests {
     fn a_file_that_contradicts_itself_is_refused_by_line() {
         for (from, to, part) in [
             ("VALUES(\"år\")", "VALUES(\"uke\")", "t.px:6: STUB, HEADING"),
-            ("TIMEVAL(\"år\")", "TIMEVAL(\"uke\")", "t.px:11: TIMEVAL"),
+            ("TIMEVAL(\"år\")", "TIMEVAL(\"uke\")", "t.px:12: TIMEVAL"),
             ("CODES(\"region\")=\"0301\",\n", "CODES(\"region\")=", "t.px:8: CODES"),
             ("1 2.5\n", "1\n", "found: 3; allowed: 4"),
             ("1 2.5\n", "1 x\n", "found: x"),
             ("DATA=", "MORE=", "DATA"),
-            ("DATA=\n", "DATA \n", "t.px:13"),
+            ("DATA=\n", "DATA \n", "t.px:14"),
         ] {
             let told = cube("t.px", &GOOD.replacen(from, to, 1)).expect_err(to).render(Lang::En);
             assert!(told.contains(part), "{to}: {told}");

@@ -1,6 +1,6 @@
 //! Where a sheet's table begins: above it titles and notes, in it headings of one or two rows, below it sources.
 
-use super::cells::{Cell, Grid, Line, Source};
+use super::cells::{Cell, Grid, Line, Source, folded};
 use super::headings::{Figures, Named, Role, role, year_in};
 use super::marks::Habit;
 use crate::error::{Problem, Result};
@@ -105,7 +105,9 @@ fn headings(grid: &Grid, named: &Named) -> Option<(usize, Columns)> {
 /// How much of a row is recognised. Figures of data, which look like years and ages, must not count: a row in which a number
 /// stands as number is none of headings, but for years.
 fn score(columns: &[(Role, String)]) -> usize {
-    let named = columns.iter().filter(|(role, _)| !matches!(role, Role::Unread));
+    // Headings that are the same need the row above to tell them apart.
+    let named =
+        columns.iter().filter(|(role, _)| !matches!(role, Role::Unread)).map(|(_, text)| folded(text));
     let key = |role: &Role| {
         matches!(
             role,
@@ -114,7 +116,7 @@ fn score(columns: &[(Role, String)]) -> usize {
     };
     // A row of data may look like ages and years, but has no name of a key.
     match columns.iter().any(|(role, _)| key(role)) {
-        true => named.count(),
+        true => named.collect::<BTreeSet<String>>().len(),
         false => 0,
     }
 }

@@ -104,7 +104,10 @@ fn rows(text: &str, separator: u8, before: usize) -> Vec<Line> {
     let mut record = csv::StringRecord::new();
     // Reading what is in memory and text already can't fail.
     while reader.read_record(&mut record).unwrap_or(false) {
-        let number = record.position().map_or(0, |at| at.line() as usize) + before;
+        // Where a record is told to begin, empty lines before it may stand.
+        let begins = record.position().map_or(0, |at| at.byte() as usize);
+        let empty = text.bytes().skip(begins).take_while(|byte| *byte == b'\n').count();
+        let number = record.position().map_or(0, |at| at.line() as usize) + empty + before;
         let cells: Vec<Cell> = match record.get(0) {
             Some(first) if first.starts_with('#') => {
                 vec![Cell::of(&record.iter().collect::<Vec<_>>().join(" "))]

@@ -49,13 +49,11 @@ pub fn write(
     if !found.population.is_empty() {
         tables.push(("units", UNITS, units(&found.population)));
     }
-    let at = format!("{name}/{SCENARIO}");
     if tables.is_empty() {
         return Err(crate::error::Problem::new(say::IMPORT_ALL_OF_FEW)
             .file(inputs.first().map_or("", |i| &i.name))
             .into());
     }
-    log.add(Section::Next, say::ImportNext { at: &at });
     let scenario = scenario(
         &tables,
         (inputs, source),
@@ -64,11 +62,13 @@ pub fn write(
         &told,
         register,
     );
+    let short = log.short(lang);
+    log.add(Section::Next, say::ImportNext { at: SCENARIO });
     let page = log.page(&say::ImportTitle { name, day }.text(), lang);
     let mut files = vec![(SCENARIO.to_string(), scenario), (PAGE.to_string(), page)];
     files.extend(tables.into_iter().map(|(_, file, text)| (file.to_string(), text)));
     let files = files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
-    Ok(Imported { files, told: log.short(lang) })
+    Ok(Imported { files, told: short })
 }
 
 fn scenario(

@@ -1,0 +1,166 @@
+//! Own figures from files: the samples of Statistics Norway with their sums, the field's cases, a list of persons.
+
+use crate::program::{bpasim, stdout};
+use std::fs;
+use std::path::Path;
+
+fn sample(name: &str) -> String {
+    format!("{}/tests/data/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Imports a file to `ut`; what is printed.
+fn import(dir: &Path, file: &str, options: &[&str]) -> String {
+    let path = sample(file);
+    let words = [&["import", &path, "--out", "ut"], options].concat();
+    stdout(&bpasim(dir, &words))
+}
+
+/// What is told of a file that is refused, after which nothing is written.
+#[track_caller]
+fn refused(dir: &Path, path: &str, options: &[&str]) -> String {
+    let words = [&["import", path, "--out", "ut", "--lang", "en"], options].concat();
+    let output = bpasim(dir, &words);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    assert!(!dir.join("ut").exists(), "{told}");
+    told
+}
+
+fn inhabitants(dir: &Path, id: &str) -> f64 {
+    let mut reader = csv::ReaderBuilder::new()
+        .comment(Some(b'#'))
+        .from_path(dir.join("ut/data/units.csv"))
+        .expect("units");
+    let row = reader.records().map(|row| row.expect("row")).find(|row| &row[0] == id).expect(id);
+    (7..13).map(|column| row[column].parse::<f64>().expect("number")).sum()
+}
+
+#[test]
+fn inhabitants_of_the_statbank_are_added_up_under_the_numbers_of_today() {
+    let place = tempfile::tempdir().expect("folder");
+    let told = import(place.path(), "import/statbank_07459_2023_en_iso8859-1_crlf.csv", &[]);
+    assert_eq!(["3101", "3112"].map(|id| inhabitants(place.path(), id)), [31_730.0, 8_317.0]);
+    assert!(told.contains("Windows-1252") && told.contains("3001"), "{told}");
+    stdout(&bpasim(place.path(), "check ut/scenario.toml"));
+}
+
+#[test]
+fn the_whole_of_oslo_is_not_added_to_its_districts() {
+    let place = tempfile::tempdir().expect("folder");
+    import(place.path(), "import/statbank_10826_2023_oslo_en_iso8859-1_crlf.csv", &[]);
+    assert_eq!(inhabitants(place.path(), "0301"), 709_037.0);
+}
+
+#[test]
+fn samples_without_figures_of_municipalities_are_refused() {
+    let place = tempfile::tempdir().expect("folder");
+    for (file, part) in [
+        ("pxweb_v0_05300_metadata.json", "describes a table"),
+        ("statbank_12576_no_iso8859-1.px", "uke"),
+        ("pxweb_05300_jsonstat2.json", "05300"),
+        ("CONSTRUCTED_kostra_12137_jsonstat2.json", "12137"),
+    ] {
+        let told = refused(place.path(), &sample(&format!("import/{file}")), &[]);
+        assert!(told.contains(part), "{file}: {told}");
+    }
+    let klass = "\"sourceCode\";\"sourceName\";\"targetCode\";\"targetName\"\n\"0\";\"Minst sentrale kommuner\";\"0428\";\"Trysil\"\n";
+    fs::write(place.path().join("klass.csv"), klass).expect("written");
+    assert!(refused(place.path(), "klass.csv", &[]).contains("KLASS"));
+}
+
+#[test]
+fn what_excel_and_the_statbank_save_is_read() {
+    let place = tempfile::tempdir().expect("folder");
+    import(place.path(), "import/04-excel-nb.csv", &["--year", "2024", "--published"]);
+    let counts = fs::read_to_string(place.path().join("ut/data/recipients.csv")).expect("counts");
+    assert!(counts.contains("\n0301,2024,,74,207,150,60,20\n"), "{counts}");
+    assert!(counts.contains("\n3203,2024,,16,43,24,9,1\n"), "{counts}");
+    stdout(&bpasim(place.path(), "check ut/scenario.toml"));
+    let other = tempfile::tempdir().expect("folder");
+    let told = import(other.path(), "import/05-pxweb.csv", &["--published"]);
+    let counts = fs::read_to_string(other.path().join("ut/data/recipients.csv")).expect("counts");
+    assert!(counts.ends_with("\n3203,2024,,16,43,24,9,1\n"), "{counts}");
+    assert!(told.contains("1151 Utsira") && told.contains("EAK Landet"), "{told}");
+}
+
+#[test]
+fn small_counts_of_real_persons_are_not_written() {
+    let place = tempfile::tempdir().expect("folder");
+    import(place.path(), "import/04-excel-nb.csv", &["--year", "2024"]);
+    let counts = fs::read_to_string(place.path().join("ut/data/recipients.csv")).expect("counts");
+    let asker = counts.lines().find(|line| line.starts_with("3203")).expect("Asker");
+    let ages: Vec<u32> = asker.split(',').skip(3).map(|n| n.parse().expect("number")).collect();
+    assert!(ages.iter().sum::<u32>() == 93 && ages.iter().all(|n| *n >= 5), "{asker}");
+}
+
+/// Thirty persons with hours and costs that nobody else has.
+fn persons() -> String {
+    let mut text = "Saksnr;Fødselsår;Vedtakstimer pr uke;Andre tjenester kr/år\n".to_string();
+    for n in 0..30 {
+        let (born, hundredths, cost) = (1950 + n * 2, 1137 + n * 173, 111_111 + n * 7_919);
+        text += &format!("P-{n:03};{born};{},{:02};{cost}\n", hundredths / 100, hundredths % 100);
+    }
+    text
+}
+
+#[test]
+fn nothing_of_a_person_is_written() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    fs::write(dir.join("p.csv"), persons()).expect("written");
+    stdout(&bpasim(dir, "import p.csv --units 3203 --year 2024 --out ut"));
+    let mut all = String::new();
+    for file in ["scenario.toml", "import.md", "data/recipients.csv", "data/recipient_groups.csv"] {
+        all += &fs::read_to_string(dir.join("ut").join(file)).expect(file);
+    }
+    let words: Vec<&str> = all.split([',', '\n', ' ']).collect();
+    for n in 0..30 {
+        let hours = format!("{:.2}", f64::from(1137 + n * 173) / 100.0);
+        for own in [hours.as_str(), &(111_111 + n * 7_919).to_string(), &format!("P-{n:03}")] {
+            assert!(!words.contains(&own), "{own}: {all}");
+        }
+    }
+    assert!(all.contains("observed_persons = true"), "{all}");
+    stdout(&bpasim(dir, "check ut/scenario.toml"));
+    // Nor in anything that is computed: as a number in any cell of any table.
+    stdout(&bpasim(dir, "run ut/scenario.toml --draws 4 --years 2 --quiet --no-report --out run"));
+    let own: Vec<f64> =
+        (0..30).flat_map(|n| [f64::from(1137 + n * 173) / 100.0, f64::from(111_111 + n * 7_919)]).collect();
+    for file in fs::read_dir(dir.join("run")).expect("run").map(|entry| entry.expect("entry").path()) {
+        if file.extension().is_some_and(|own| own == "csv") && !file.ends_with("parameters.csv") {
+            let text = fs::read_to_string(&file).expect("table");
+            let numbers = text.split([',', '\n']).filter_map(|cell| cell.parse::<f64>().ok());
+            let found: Vec<f64> = numbers.filter(|x| own.contains(x)).collect();
+            assert!(found.is_empty(), "{}: {found:?}", file.display());
+        }
+    }
+}
+
+#[test]
+fn identity_numbers_and_names_are_refused_by_their_cell_alone() {
+    let place = tempfile::tempdir().expect("folder");
+    for (row, place_told, secret) in
+        [("010199 12345;1984;20", "p.csv:2", "12345"), ("Kari Nordmann;1984;20", "p.csv:2", "Nordmann")]
+    {
+        fs::write(place.path().join("p.csv"), format!("Saksnr;Fødselsår;Timer per uke\n{row}\n"))
+            .expect("written");
+        let told = refused(place.path(), "p.csv", &["--units", "3203", "--year", "2024"]);
+        assert!(told.contains(place_told) && !told.contains(secret), "{told}");
+    }
+    let told =
+        refused(place.path(), &sample("import/06-persons.csv"), &["--units", "3203", "--year", "2024"]);
+    assert!(told.contains("fewer than five"), "{told}");
+}
+
+#[test]
+fn the_form_is_made_and_an_empty_one_says_nothing() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    stdout(&bpasim(dir, "import --template kommune.xlsx --units 1103,Asker"));
+    let empty = bpasim(dir, "import kommune.xlsx --out ut");
+    assert_eq!(empty.status.code(), Some(2), "{}", String::from_utf8_lossy(&empty.stderr));
+    assert!(!dir.join("ut").exists());
+    // Nothing that stands there is replaced.
+    assert_eq!(bpasim(dir, "import --template kommune.xlsx").status.code(), Some(2));
+    assert!(stdout(&bpasim(dir, "import --where")).contains("07459"));
+}
