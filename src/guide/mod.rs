@@ -15,6 +15,7 @@ pub mod files {}
 
 #[doc = include_str!("import.md")]
 pub mod import {}
+
 #[doc = include_str!("python_and_r.md")]
 pub mod python_and_r {}
 
