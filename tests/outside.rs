@@ -110,6 +110,12 @@ fn libreoffice_opens_the_workbook_and_converts_every_sheet() {
 }
 
 #[test]
+#[ignore = "needs LibreOffice and openpyxl: run .ci/outside"]
+fn the_form_filled_in_and_saved_by_libreoffice_is_read_back_without_loss() {
+    script("import_form.sh", &[]);
+}
+
+#[test]
 #[ignore = "needs LibreOffice and python-docx: run .ci/outside"]
 fn python_docx_and_libreoffice_read_the_document() {
     script("document.sh", &[]);
