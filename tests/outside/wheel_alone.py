@@ -123,5 +123,5 @@ children = subprocess.run(["ps", "--ppid", str(os.getpid()), "-o", "comm="], cap
 assert "bpasim" not in children, children
 visible = {path for path in set(here.iterdir()) - before if not path.name.startswith(".")}
 assert not visible, visible
-assert bpasim.run("national", draws=8, out="stopped", years=3).about["draws"] == 8
+assert bpasim.run("national", draws=400, out="stopped").about["draws"] == 400
 print("the wheel alone: sound")

@@ -142,6 +142,10 @@ impl Plot {
 
     /// The area between two curves over the same x, in the look of a series.
     pub fn band(&mut self, points: &[(f64, f64, f64)], look: usize) {
+        // Of few draws there is no interval, and a path that only closes is none.
+        if points.is_empty() {
+            return;
+        }
         let there = points.iter().map(|(x, low, _)| (*x, *low));
         let back = points.iter().rev().map(|(x, _, high)| (*x, *high));
         let path = format!("{}Z", self.path(there.chain(back)));
