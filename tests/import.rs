@@ -222,3 +222,30 @@ fn a_table_is_read_however_it_was_saved() {
         assert!(counts.ends_with("\n3203,2024,,16,43,24,9,6\n"), "{text}\n{counts}");
     }
 }
+
+/// A table of hours alone is a scenario that runs; one of which nothing may be told, or that nothing can carry, is none.
+#[test]
+fn what_was_imported_can_be_run() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let hours =
+        "Kommune;Alder;Antall brukere;Vedtakstimer pr uke\nAsker;0-17 år;16;21,5\nAsker;18-49 år;43;38\n";
+    fs::write(dir.join("h.csv"), hours).expect("written");
+    stdout(&bpasim(dir, "import h.csv --as hours --year 2024 --out ut"));
+    let groups = fs::read_to_string(dir.join("ut/data/recipient_groups.csv")).expect("groups");
+    assert!(groups.contains("\n3203,0-17,16,21.5,") && groups.contains("\n3203,18-49,43,38,"), "{groups}");
+    stdout(&bpasim(dir, "run ut/scenario.toml --draws 2 --years 2 --quiet --no-report --out run"));
+    let counts = "Kommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;6\n";
+    fs::write(dir.join("c.csv"), counts).expect("written");
+    for (words, part) in [
+        ("import c.csv --as hours --year 2024 --out no", "c.csv"),
+        ("import c.csv --as recipients --year 2005 --out no", "--growth"),
+    ] {
+        let output = bpasim(dir, words);
+        let told = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && told.contains(part), "{words}: {told}");
+        assert!(!dir.join("no").exists(), "{words}");
+    }
+    stdout(&bpasim(dir, "import c.csv --as recipients --year 2005 --growth 0.04 --out ja"));
+    stdout(&bpasim(dir, "check ja/scenario.toml"));
+}

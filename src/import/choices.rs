@@ -3,6 +3,7 @@
 use super::headings::{NAMES, Named, own};
 use super::units::{Place, Register};
 use crate::error::{Error, Problem, Result};
+use crate::scenario::carried::GROWTHS;
 use crate::scenario::municipality_numbers::{is_number, successors};
 use crate::text::{Text, say};
 use std::collections::BTreeMap;
@@ -79,9 +80,7 @@ pub struct Choices {
 }
 
 /// Years that figures may be of.
-const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
-/// Growth a year that a file may be given.
-const GROWTHS: std::ops::RangeInclusive<f64> = -0.5..=1.0;
+pub const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
 impl Choices {
     /// Understands what was typed.
@@ -108,8 +107,8 @@ impl Choices {
                 Text::same(format!("{}–{}", YEARS.start(), YEARS.end())),
             ));
         }
-        if let Some(growth) = wishes.growth.filter(|growth| !GROWTHS.contains(growth)) {
-            let allowed = Text::same(format!("{} – {}", GROWTHS.start(), GROWTHS.end()));
+        if let Some(growth) = wishes.growth.filter(|growth| !(GROWTHS[0]..=GROWTHS[1]).contains(growth)) {
+            let allowed = Text::same(format!("{} – {}", GROWTHS[0], GROWTHS[1]));
             problems.push(wrong("--growth", growth.to_string(), allowed));
         }
         for entry in &wishes.map {

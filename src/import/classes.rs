@@ -1,9 +1,10 @@
 //! Numbers by municipality and class of age: sexes and ages added up, sums used as a control alone.
 
 use super::ages::{Ages, Span, without_sums};
-use super::counts::{Datum, Value};
+use super::counts::Datum;
 use super::headings::Role;
 use super::log::{Log, Section};
+use super::marks::Value;
 use super::sums::Sex;
 use super::table::Table;
 use super::units::{Register, reform};

@@ -5,22 +5,13 @@ use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
 use super::headings::{Figures, Measure, Role, year_in};
 use super::log::{Log, Section};
-use super::marks::{Amount, Mark};
+use super::marks::{Amount, Mark, Value};
 use super::sums::Sex;
 use super::table::Table;
 use super::units::{Place, Register, reform};
 use crate::error::{Problem, Result, nearest};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;
-
-/// A number, or the mark in its place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
-    /// A number.
-    Number(f64),
-    /// None.
-    Mark(Mark),
-}
 
 /// A number of a municipality, or of a sum over some.
 #[derive(Clone, Debug, PartialEq)]

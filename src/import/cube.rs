@@ -1,7 +1,7 @@
 //! Figures by several dimensions, as Statistics Norway gives them to programs, laid out as rows.
 
 use super::cells::{Cell, Document, Grid, Line, Source};
-use super::marks::Mark;
+use super::marks::{Mark, Value};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -31,15 +31,6 @@ pub enum Role {
     Time,
     /// What is measured.
     Measure,
-}
-
-/// A value, or why there is none.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
-    /// A number.
-    Number(f64),
-    /// None, by a mark.
-    Mark(Mark),
 }
 
 /// A cube; values in the order of the dimensions, the last of which runs fastest.

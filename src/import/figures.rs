@@ -3,11 +3,12 @@
 use super::ages::{Ages, Span};
 use super::choices::Choices;
 use super::classes::{ByClass, by_class};
-use super::counts::{Datum, Value, read};
+use super::counts::{Datum, read};
 use super::found::{Account, Found};
-use super::groups::Group;
+use super::groups::{Group, MOST_HOURS};
 use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
+use super::marks::Value;
 use super::table::Table;
 use super::units::{Register, shipped};
 use crate::error::{Error, Problem, Result};
@@ -267,7 +268,6 @@ impl Take<'_, '_> {
             }
             other => Ok(other.map(|(_, number)| number)),
         };
-        const MOST_HOURS: f64 = 168.0;
         let base = Group { ages, persons: persons as usize, ..Group::default() };
         let hours = limited(Measure::Hours, MOST_HOURS)?;
         let share = limited(Measure::OtherShare, 1.0)?;

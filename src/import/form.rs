@@ -2,8 +2,9 @@
 //! saved it and in whatever language it is.
 
 use super::cells::{Cell, Document, Grid, folded};
-use super::choices::{Choices, Kind};
+use super::choices::{Choices, Kind, YEARS};
 use super::found::Found;
+use super::groups::MOST_HOURS;
 use super::headings::Role;
 use super::log::Log;
 use super::table::Table;
@@ -196,7 +197,6 @@ fn whole(low: i32, high: i32, lang: Lang) -> std::result::Result<DataValidation,
     DataValidation::new().allow_whole_number(DataValidationRule::Between(low, high)).set_error_message(told)
 }
 
-const YEARS: [i32; 2] = [1990, 2100];
 const MOST_KRONER: f64 = 1e12;
 
 fn costs(
@@ -225,7 +225,7 @@ fn costs(
         )?;
     }
     let last = units.len() as u32;
-    sheet.add_data_validation(1, 3, last, 3, &whole(YEARS[0], YEARS[1], lang)?)?;
+    sheet.add_data_validation(1, 3, last, 3, &whole(*YEARS.start(), *YEARS.end(), lang)?)?;
     sheet.add_data_validation(1, 4, last, 5, &between(0.0, MOST_KRONER, lang)?)?;
     Ok(())
 }
@@ -266,8 +266,7 @@ fn persons(sheet: &mut Worksheet, lang: Lang, styles: &Styles) -> std::result::R
         sheet.set_column_format(column, &styles.text)?;
     }
     const FIRST_BIRTH: i32 = 1880;
-    const MOST_HOURS: f64 = 168.0;
-    sheet.add_data_validation(1, 2, PERSONS, 2, &whole(FIRST_BIRTH, YEARS[1], lang)?)?;
+    sheet.add_data_validation(1, 2, PERSONS, 2, &whole(FIRST_BIRTH, *YEARS.end(), lang)?)?;
     sheet.add_data_validation(1, 3, PERSONS, 3, &between(0.0, MOST_HOURS, lang)?)?;
     sheet.add_data_validation(1, 5, PERSONS, 5, &between(0.0, MOST_KRONER, lang)?)?;
     sheet.add_data_validation(
@@ -292,6 +291,6 @@ fn source(sheet: &mut Worksheet, lang: Lang, styles: &Styles) -> std::result::Re
     for (place, row) in rows.into_iter().enumerate() {
         sheet.write_string_with_format(place as u32, 0, row.get(lang), &styles.head)?;
     }
-    sheet.add_data_validation(0, 1, 0, 1, &whole(YEARS[0], YEARS[1], lang)?)?;
+    sheet.add_data_validation(0, 1, 0, 1, &whole(*YEARS.start(), *YEARS.end(), lang)?)?;
     Ok(())
 }

@@ -158,7 +158,9 @@ impl Found {
                 None => {}
             }
         }
-        for (id, groups) in self.groups.iter().filter(|(id, _)| !self.recipients.contains_key(*id)) {
+        let alone =
+            |(id, groups): &(&String, &Vec<Group>)| !groups.is_empty() && !self.recipients.contains_key(*id);
+        for (id, groups) in self.groups.iter().filter(alone) {
             log.add(Section::Units, say::ImportGroupsAlone { id, name: register.name(id) });
             told.groups.insert(id.clone(), groups.clone());
         }

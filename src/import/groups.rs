@@ -9,6 +9,8 @@ use crate::scenario::small_counts::THRESHOLD;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
 use std::ops::RangeInclusive;
 
+/// Most granted hours a week that a person may have: the parameter `granted_hours_max`.
+pub const MOST_HOURS: f64 = 168.0;
 /// Largest share of a group's hours or kroner that one of its persons may have.
 const DOMINANCE: f64 = 0.5;
 /// Means of hours are told to the nearest of these; a group no wider than that would tell what each of its persons has.

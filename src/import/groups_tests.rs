@@ -98,3 +98,11 @@ proptest! {
         }
     }
 }
+
+/// The form, the list and the tables allow what the model does.
+#[test]
+fn the_most_hours_are_the_parameters() {
+    let scenario = crate::scenario::load("national", &Default::default()).expect("shipped");
+    let slot = scenario.parameters.slot("granted_hours_max").expect("a parameter");
+    assert_eq!(scenario.parameters.scalars()[slot].distribution.mean(), MOST_HOURS);
+}

@@ -2,8 +2,8 @@
 //! Read strictly: a list of another length than its dimensions make is refused.
 
 use super::cells::Document;
-use super::cube::{Cube, Dimension, MOST, Role, Value};
-use super::marks::Mark;
+use super::cube::{Cube, Dimension, MOST, Role};
+use super::marks::{Mark, Value};
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, Words, say};
 use serde_json::{Map, Value as Json};
@@ -53,7 +53,7 @@ pub fn cube(file: &str, text: &str) -> Result<Cube> {
     let mut all = Vec::new();
     for (id, size) in ids.iter().zip(sizes) {
         let id = id.as_str().unwrap_or_default();
-        let dimension = dimension(id, &dimensions[id], role(roles, id));
+        let dimension = dimension(id, dimensions.get(id).unwrap_or(&Json::Null), role(roles, id));
         if size.as_u64() != Some(dimension.categories.len() as u64) || dimension.categories.is_empty() {
             let found = dimension.categories.len().to_string();
             let problem = refused(say::IMPORT_CATEGORIES_DIFFER).key(format!("size, {id}")).found(found);
@@ -200,6 +200,7 @@ mod tests {
             (format!(r#"{HEAD}"value":{{"4":1}}}}"#), "allowed: 4"),
             (HEAD.replace("[2,2]", "[2,3]") + r#""value":[]}"#, "size, Tid"),
             (HEAD.replace("\"size\"", "\"sizes\"") + r#""value":[]}"#, "id, size"),
+            (HEAD.replace("\"Tid\":{", "\"Tidd\":{") + r#""value":[]}"#, "size, Tid"),
             ("{".into(), "t.json:1"),
         ] {
             assert!(told(&text).contains(part), "{text}: {}", told(&text));

@@ -50,6 +50,15 @@ impl Mark {
     }
 }
 
+/// A number, or the mark in its place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// A number.
+    Number(f64),
+    /// None.
+    Mark(Mark),
+}
+
 /// What a cell that should hold a number holds.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Amount {

@@ -3,7 +3,7 @@
 
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
-use super::groups::Person;
+use super::groups::{MOST_HOURS, Person};
 use super::headings::{Field, Measure, Role};
 use super::identity;
 use super::log::{Log, Section};
@@ -17,8 +17,6 @@ use std::collections::BTreeMap;
 
 /// Oldest that anybody is.
 const OLDEST: i32 = 120;
-/// Most granted hours: one assistant round the clock.
-const MOST_HOURS: f64 = 168.0;
 
 /// Conditions as the form's choices and the program's own names have them, in the order of the columns.
 pub const CONDITIONS: [(Words, &str); 4] = [

@@ -2,8 +2,8 @@
 //! figures may stand elsewhere than they seem to.
 
 use super::cells::Document;
-use super::cube::{Cube, Dimension, MOST, Role, Value};
-use super::marks::Mark;
+use super::cube::{Cube, Dimension, MOST, Role};
+use super::marks::{Mark, Value};
 use super::text_file::decoded;
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, Words, say};

@@ -7,8 +7,9 @@ use super::headings::Measure;
 use super::log::{Log, Section};
 use super::units::{FILE, Register};
 use super::{Imported, Input};
-use crate::error::Result;
+use crate::error::{Problem, Result};
 use crate::files::list::hash;
+use crate::scenario::carried::first_year;
 use crate::scenario::embedded;
 use crate::text::{Lang, Message, Text, say};
 use std::collections::BTreeMap;
@@ -26,7 +27,7 @@ pub const SCENARIO: &str = "scenario.toml";
 /// The files, and what is told.
 ///
 /// # Errors
-/// None at present.
+/// Where nothing may be written, or counts are too old to be carried.
 pub fn write(
     found: &Found,
     (inputs, source): (&[Input], &Text),
@@ -36,6 +37,7 @@ pub fn write(
     lang: Lang,
 ) -> Result<Imported> {
     let told = found.told(choices.published, register, &mut log);
+    too_old(&told, choices)?;
     let mut tables: Vec<(&str, &str, String)> = Vec::new();
     if !told.recipients.is_empty() {
         tables.push(("observed", RECIPIENTS, recipients(&told, choices.growth)));
@@ -50,9 +52,7 @@ pub fn write(
         tables.push(("units", UNITS, units(&found.population)));
     }
     if tables.is_empty() {
-        return Err(crate::error::Problem::new(say::IMPORT_ALL_OF_FEW)
-            .file(inputs.first().map_or("", |i| &i.name))
-            .into());
+        return Err(Problem::new(say::IMPORT_ALL_OF_FEW).file(inputs.first().map_or("", |i| &i.name)).into());
     }
     let scenario = scenario(
         &tables,
@@ -69,6 +69,17 @@ pub fn write(
     files.extend(tables.into_iter().map(|(_, file, text)| (file.to_string(), text)));
     let files = files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
     Ok(Imported { files, told: short })
+}
+
+/// Refuses counts that no rule can carry to the base year.
+fn too_old(told: &Told, choices: &Choices) -> Result<()> {
+    let first = first_year().filter(|_| choices.growth.is_none());
+    let years = told.recipients.values().map(|(year, _)| *year);
+    let old = first.and_then(|first| Some((first, years.filter(|year| *year < first).min()?)));
+    old.map_or(Ok(()), |(first, year)| {
+        let problem = Problem::new(say::COUNT_TOO_OLD).key("--growth").found(year.to_string());
+        Err(problem.allowed(say::AtLeast { limit: f64::from(first) }).into())
+    })
 }
 
 fn scenario(

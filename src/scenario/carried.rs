@@ -14,6 +14,14 @@ const SERIES: &str = "data/national_recipients.csv";
 /// Years whose mean growth goes on after the last count.
 const LATEST: i32 = 5;
 
+/// What a unit's own growth a year may be.
+pub const GROWTHS: [f64; 2] = [-0.5, 1.0];
+
+/// The first year that counts can be carried from without a growth of their own.
+pub fn first_year() -> Option<i32> {
+    series().first().map(|(year, _)| *year)
+}
+
 /// What a count of `from` is multiplied by to be one of `to`; none where the country's series doesn't reach so far back.
 /// `growth` is the unit's own, a year.
 pub fn factor(from: i32, to: i32, growth: Option<f64>) -> Option<f64> {

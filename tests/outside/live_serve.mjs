@@ -199,8 +199,9 @@ async function ended() {
   await stranger.close();
   const last = await open();
   await last.until(there.sentences);
-  must((await server.stop()) === 0, 'the server did not end well');
+  // A server that ends breaks off what it is sending, which the browser tells of in its console.
   last.page.removeAllListeners('console');
+  must((await server.stop()) === 0, 'the server did not end well');
   await last.page.locator('#live-b-refund').press('ArrowLeft');
   await last.page.waitForFunction(() => /svarer ikke lenger/.test(document.getElementById('live-state').textContent), null, LONG);
   await last.page.context().close();

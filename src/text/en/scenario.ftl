@@ -132,7 +132,6 @@ old-number-among-units = { $place }: { $what }. The unit is counted all the same
 not-a-year = is not a year
 unknown-ages = unknown ages; they must be one or more of the age classes that stand side by side
 group-too-small = a group must have so many persons that nobody can be recognised
-groups-need-recipients = the municipality has no recipients of its own that hours and the like could be of; state their number in the table observed
 ages-overlap = the ages overlap; the same cannot be known twice of the same persons
 count-too-old = the count is from before the country's series begins, so it cannot be carried to the base year; state the municipality's own growth in the column growth
 counts-carried = { $file }: counts of { $list } are carried to { $year } by the growth in the column growth, or by the country's growth where it is empty.

@@ -132,7 +132,6 @@ old-number-among-units = { $place }: { $what }. Enheten regnes likevel, under de
 not-a-year = er ikke et årstall
 unknown-ages = ukjent aldersgruppe; den skal være en eller flere av aldersklassene som står ved siden av hverandre
 group-too-small = en gruppe må ha så mange personer at ingen kan kjennes igjen
-groups-need-recipients = kommunen har ingen egne brukere som timer og andre opplysninger kan gjelde; legg inn antallet i tabellen observed
 ages-overlap = aldersgruppene overlapper hverandre; det samme kan ikke være kjent to ganger om de samme personene
 count-too-old = antallet er fra før landets serie begynner, så det kan ikke føres fram til basisåret; oppgi kommunens egen vekst i kolonnen growth
 counts-carried = { $file }: antall fra { $list } er ført til { $year } etter veksten i kolonnen growth, eller landets vekst der den er tom.

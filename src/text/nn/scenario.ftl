@@ -132,7 +132,6 @@ old-number-among-units = { $place }: { $what }. Eininga blir likevel rekna, unde
 not-a-year = er ikkje eit årstal
 unknown-ages = ukjend aldersgruppe; ho skal vere éin eller fleire av aldersklassane som står ved sida av kvarandre
 group-too-small = ei gruppe må ha så mange personar at ingen kan kjennast att
-groups-need-recipients = kommunen har ingen eigne brukarar som timar og andre opplysningar kan gjelde; legg inn talet i tabellen observed
 ages-overlap = aldersgruppene overlappar kvarandre; det same kan ikkje vere kjent to gonger om dei same personane
 count-too-old = talet er frå før serien for landet byrjar, så det kan ikkje førast fram til basisåret; oppgi kommunens eigen vekst i kolonnen growth
 counts-carried = { $file }: tal frå { $list } er førte til { $year } etter veksten i kolonnen growth, eller veksten i landet der han er tom.

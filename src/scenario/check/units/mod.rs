@@ -61,8 +61,6 @@ const POPULATION: [&str; 6] = [
 const YEAR: &str = "year";
 /// Yearly growth of a unit's recipients since then.
 const GROWTH: &str = "growth";
-/// What growth may be.
-const GROWTHS: [f64; 2] = [-0.5, 1.0];
 
 /// A unit with the line it stands on.
 pub(super) struct Placed {

@@ -3,7 +3,7 @@
 use super::super::settings::Settings;
 use super::super::{Findings, range_text};
 use super::rows::{places, unit_of, year};
-use super::{Counted, GROWTH, Placed, RECIPIENTS, YEAR};
+use super::{Counted, GROWTH, Placed, YEAR};
 use crate::scenario::carried::carried;
 use crate::scenario::own_recipients::{Ages, HourGroup, Known, OwnRecipients};
 use crate::scenario::parameters::Parameters;
@@ -51,12 +51,6 @@ pub(super) fn groups(table: &Table, units: &mut [Placed], findings: &mut Finding
     let mut own: BTreeMap<usize, OwnRecipients> = BTreeMap::new();
     for row in &table.rows {
         let Some(unit) = unit_of(row, &places, findings) else { continue };
-        if units[unit].unit.recipients.is_none() {
-            let problem = findings.complain(&row.at, "id", say::GROUPS_NEED_RECIPIENTS);
-            problem.found = Some(units[unit].unit.id.clone());
-            problem.allowed = Some(Text::same(format!("observed: {}", RECIPIENTS.join(", "))));
-            continue;
-        }
         if let Some(ages) = ages(row, findings) {
             group(row, ages, own.entry(unit).or_default(), findings);
         }
@@ -206,7 +200,7 @@ pub(in crate::scenario::check) fn carry(
     let mut undated: BTreeSet<String> = BTreeSet::new();
     for (index, placed) in units.iter_mut().enumerate() {
         let hidden = withheld.country || withheld.units.get(index) == Some(&true);
-        if hidden || placed.unit.recipients.is_none() {
+        if hidden {
             placed.unit.own = None;
         }
         let year = placed.counted.as_ref().map_or(settings.base_year, |counted| counted.year);

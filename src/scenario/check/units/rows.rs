@@ -1,8 +1,9 @@
 //! The rows of the tables: units as they are given, and observed recipients.
 
 use super::super::{Findings, range_text};
-use super::{Counted, GROWTH, GROWTHS, POPULATION, Placed, RECIPIENTS, YEAR};
+use super::{Counted, GROWTH, POPULATION, Placed, RECIPIENTS, YEAR};
 use crate::error::{Problem, nearest};
+use crate::scenario::carried::GROWTHS;
 use crate::scenario::municipality_numbers::{is_number, successors};
 use crate::scenario::raw::YEARS;
 use crate::scenario::table::{Row, Table};
