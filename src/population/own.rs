@@ -227,6 +227,20 @@ mod tests {
         assert_eq!(persons(&own, &recipients, 1.25)[0].relatives, OwnPerson::UNKNOWN.relatives);
     }
 
+    /// Those who would have had other services first have them: hours and other services go together as they are drawn.
+    #[test]
+    fn heavy_needs_and_other_services_still_go_together() {
+        let own = OwnRecipients { other_share: vec![known("all", 0.4)], ..OwnRecipients::default() };
+        let recipients = entrants(&[1; 20]);
+        let found = persons(&own, &recipients, 1.0);
+        let (sampler, world) = (AttributeSampler::new(&fixture::theta()), WorldKey::new(3, 5, 0));
+        let deviate = |i: usize| Numbers::of(&sampler, &recipients[i], &world).mixed;
+        let (with, without): (Vec<usize>, Vec<usize>) = (0..20).partition(|i| found[*i].other > 0.0);
+        let least = with.iter().map(|i| deviate(*i)).fold(f64::INFINITY, f64::min);
+        assert_eq!(with.len(), 8);
+        assert!(without.iter().all(|i| deviate(*i) < least));
+    }
+
     /// More persons than were counted, as where the count was carried on: the groups keep their shares.
     #[test]
     fn groups_are_shares_of_those_who_are_there() {

@@ -278,4 +278,12 @@ pub(crate) mod tests {
         let nothing = ANY.applied(2.5, |symbol| (symbol == "a").then_some(SymbolValue::Input(0.0)));
         assert_eq!(nothing.numbers(|x| format!("{x}")), "−0·[1 ≤ b.67+ < 3] + max(2, c / 4)");
     }
+
+    /// A rule tells its statute.
+    #[test]
+    fn a_rule_keeps_its_reference() {
+        let name = crate::text::say::MISS;
+        assert_eq!(Rule::new("id", name, "a").by(name).reference, name);
+        assert_eq!(Rule::new("id", name, "a").reference, Words::NONE);
+    }
 }
