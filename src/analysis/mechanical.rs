@@ -2,17 +2,18 @@
 //!
 //! The mean without reactions is the mean of all draws less what reactions do in those that were simulated both ways, so
 //! that the mean, the mean without and the difference add up, and the error is that of the difference alone and not of a
-//! smaller run. With n draws, m of them both ways, X with reactions, Y without and D = X − Y, its variance is
-//! Var(Y)/n + Var(D)·(1/m − 1/n). Its percentiles are those of the m draws alone: draws that were not simulated without
-//! reactions have no figure to be ranked.
+//! smaller run. With n independent draws, m of them both ways, X with reactions, Y without and D = X − Y, its variance is
+//! Var(Y)/n + Var(D)·(1/m − 1/n). Where draws are dealt from scramblings, each scrambling gives an estimate of its own, and
+//! the error is that of the mean of these. Its percentiles are those of the m draws alone: draws that were not simulated
+//! without reactions have no figure to be ranked.
 
 use super::quantile;
-use super::statistics::{Repeats, Statistics, draw_means, moments};
-use crate::engine::mechanical::MechanicalDraws;
+use super::statistics::{Repeats, Statistics, draw_means, error_of_mean, moments};
+use crate::engine::mechanical::{AMONG, MechanicalDraws};
 use crate::engine::results::Results;
 
-/// Fewest draws of a run for which one draw of so many tells what reactions do.
-pub const ENOUGH: usize = 400;
+/// Fewest draws of a run for which one draw of so many tells what reactions do: one of every scrambling.
+pub const ENOUGH: usize = AMONG;
 
 /// Fewest draws without reactions for which percentiles are told: two of them lie beyond either end of nine in ten.
 pub const ENOUGH_FOR_PERCENTILES: usize = 40;
@@ -40,14 +41,13 @@ pub fn is_told(results: &Results) -> bool {
     }
 }
 
-/// A figure without reactions: `all` are its figures with them over all worlds, and `with` and `without` its numbers in the
-/// worlds that were simulated both ways. None if there is no world in which it has both.
+/// A figure without reactions: `all` are its figures with them and `worlds` its numbers over all worlds, `with` and `without`
+/// those in the worlds that were simulated both ways. None if there is no world in which it has both.
 ///
 /// What is nothing in every world without reactions is nothing, whatever it happens to be in the others: services that are
 /// bought by reaction alone, for instance.
 pub fn mechanical(
-    all: &Statistics,
-    draws: usize,
+    (all, worlds): (&Statistics, &[f64]),
     with: &[f64],
     without: &[f64],
     repeats: Repeats,
@@ -64,17 +64,40 @@ pub fn mechanical(
             interval,
         });
     }
+    let [reactions_mcse, mcse] = match repeats.scrambles {
+        0 => of_independent_draws(worlds, &difference, without, repeats),
+        _ => of_scramblings(worlds, &difference, repeats),
+    };
+    Some(Mechanical { mean: all.mean - reactions + 0.0, mcse, reactions_mcse, interval })
+}
+
+/// The errors of what reactions do and of the mean without them, where every draw is independent.
+fn of_independent_draws(
+    worlds: &[f64],
+    difference: &[f64],
+    without: &[f64],
+    repeats: Repeats,
+) -> [Option<f64>; 2] {
     let spread = |worlds: &[f64]| {
         let means = draw_means(worlds, repeats.replicates);
         let (_, sd) = moments(&means).filter(|_| means.len() > 1)?;
         Some((sd * sd, means.len() as f64))
     };
-    let n = draws as f64;
+    let n = (worlds.len() / repeats.replicates.max(1)) as f64;
     let mcse = spread(without)
-        .zip(spread(&difference))
+        .zip(spread(difference))
         .map(|((own, _), (reactions, m))| (own / n + reactions * (1.0 / m - 1.0 / n).max(0.0)).sqrt());
-    let reactions_mcse = spread(&difference).map(|(reactions, m)| (reactions / m).sqrt());
-    Some(Mechanical { mean: all.mean - reactions + 0.0, mcse, reactions_mcse, interval })
+    [spread(difference).map(|(reactions, m)| (reactions / m).sqrt()), mcse]
+}
+
+/// The same from what every scrambling says by itself. The draws that were simulated both ways are dealt from the scramblings
+/// in turn as all draws are.
+fn of_scramblings(worlds: &[f64], difference: &[f64], repeats: Repeats) -> [Option<f64>; 2] {
+    let [all, reactions] = [worlds, difference].map(|own| repeats.means_in_order(own));
+    let without: Vec<f64> =
+        all.iter().zip(&reactions).filter_map(|(all, reactions)| Some((*all)? - (*reactions)?)).collect();
+    let reactions: Vec<f64> = reactions.into_iter().flatten().collect();
+    [error_of_mean(&reactions), error_of_mean(&without)]
 }
 
 /// Nine in ten of the draws without reactions, where they are enough.
@@ -94,7 +117,19 @@ mod tests {
 
     fn of(all: &[f64], with: &[f64], without: &[f64], replicates: usize) -> Option<Mechanical> {
         let statistics = statistics(all, replicates).unwrap();
-        mechanical(&statistics, all.len() / replicates, with, without, replicates.into())
+        mechanical((&statistics, all), with, without, replicates.into())
+    }
+
+    #[test]
+    fn of_scramblings_by_hand() {
+        // Two scramblings of three draws, the last of each both ways: means 3 and 5 less reactions of 1 and 4.
+        let worlds = [1.0, 2.0, 3.0, 5.0, 5.0, 8.0];
+        let repeats = Repeats { replicates: 1, scrambles: 2 };
+        let statistics = statistics(&worlds, repeats).unwrap();
+        let found = mechanical((&statistics, &worlds), &[5.0, 8.0], &[4.0, 4.0], repeats).unwrap();
+        assert_eq!(found.mean, 4.0 - 2.5);
+        // Estimates 2 and 1, reactions 1 and 4: half their distance.
+        assert_eq!((found.mcse, found.reactions_mcse), (Some(0.5), Some(1.5)));
     }
 
     #[test]

@@ -55,8 +55,13 @@ impl From<&Results> for Repeats {
 }
 
 impl Repeats {
-    /// Means of the independent groups of worlds: draws, or scramblings.
+    /// Means of the independent groups of worlds that have a number: draws, or scramblings.
     fn means(self, worlds: &[f64]) -> Vec<f64> {
+        self.means_in_order(worlds).into_iter().flatten().collect()
+    }
+
+    /// The mean of every independent group of worlds, nothing where it has no number.
+    pub(super) fn means_in_order(self, worlds: &[f64]) -> Vec<Option<f64>> {
         let draws = worlds.chunks(self.replicates.max(1));
         let groups: Vec<Vec<f64>> = match self.scrambles {
             0 => draws.map(<[f64]>::to_vec).collect(),
@@ -66,8 +71,14 @@ impl Repeats {
             let present: Vec<f64> = group.into_iter().filter(|x| x.is_finite()).collect();
             moments(&present).map(|(mean, _)| mean)
         };
-        groups.into_iter().filter_map(mean).collect()
+        groups.into_iter().map(mean).collect()
     }
+}
+
+/// The standard error of the mean of independent numbers; none of fewer than two.
+pub(super) fn error_of_mean(independent: &[f64]) -> Option<f64> {
+    let (_, sd) = moments(independent).filter(|_| independent.len() > 1)?;
+    Some(sd / (independent.len() as f64).sqrt())
 }
 
 /// Summarises numbers by world. Worlds without a number are left out; nothing if none has one.

@@ -247,7 +247,7 @@ pub fn summarise_some(scenario: &Scenario, results: &Results, outcomes: &[Outcom
             true => Vec::new(),
             false => results.mechanical_worlds().map(|world| with[world]).collect(),
         };
-        let mechanical = mechanical(&figures, results.draws, &both, without, Repeats::from(results));
+        let mechanical = mechanical((&figures, with), &both, without, Repeats::from(results));
         Some(SummaryRow { outcome, model, statistic, basis, period, figures, mechanical })
     })
 }

@@ -140,8 +140,8 @@ impl Plan {
         if self.replicates > 1 {
             put("--replicates", self.replicates.to_string());
         }
-        if self.sampling == Sampling::Sobol {
-            put("--sampling", "sobol".to_string());
+        if self.sampling != Sampling::default() {
+            put("--sampling", self.sampling.id().to_string());
         }
         if let Some(years) = self.years {
             put("--years", years.to_string());

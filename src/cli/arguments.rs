@@ -72,8 +72,8 @@ pub struct DrawArgs {
     pub replicates: usize,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    #[arg(long, default_value = "random", value_parser = sampling)]
-    pub sampling: Sampling,
+    #[arg(long, value_parser = sampling)]
+    pub sampling: Option<Sampling>,
     #[arg(long)]
     pub posterior: Option<PathBuf>,
     #[arg(long, requires = "posterior")]

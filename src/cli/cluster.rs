@@ -3,7 +3,6 @@
 
 use super::arguments::{DrawArgs, ScenarioArgs};
 use crate::checkpoint::plan::Shard;
-use crate::engine::sampling::Sampling;
 use crate::error::Result;
 use crate::experiment::{FolderRequest, Limits, RunSetup, at_least_one, draws_may_be_kept};
 use crate::scenario::embedded;
@@ -105,8 +104,8 @@ impl Job<'_> {
         option("--draws", a.draws.to_string());
         option("--replicates", a.how.replicates.to_string());
         option("--seed", a.how.seed.to_string());
-        if a.how.sampling == Sampling::Sobol {
-            option("--sampling", "sobol".into());
+        if let Some(sampling) = a.how.sampling {
+            option("--sampling", sampling.id().into());
         }
         if let Some(file) = &a.how.posterior {
             option("--posterior", file.display().to_string());

@@ -29,8 +29,8 @@ pub struct TraceArgs {
     pub model: Option<String>,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    #[arg(long, default_value = "random", value_parser = sampling)]
-    pub sampling: Sampling,
+    #[arg(long, value_parser = sampling)]
+    pub sampling: Option<Sampling>,
     #[arg(long)]
     pub years: Option<usize>,
     #[arg(long)]
@@ -55,7 +55,7 @@ pub fn run(args: &TraceArgs, lang: Lang) -> Result<String> {
         },
         model: args.model.clone(),
         seed: args.seed,
-        sampling: args.sampling,
+        sampling: args.sampling.unwrap_or_default(),
     })?;
     match args.json {
         true => Ok(format!("{:#}\n", trace_json(&traced, &ByUnit::NAMES))),

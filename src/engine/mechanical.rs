@@ -2,6 +2,7 @@
 //! every model, the zero alternative too, simulated with the same random numbers; what differs from the world with reactions
 //! is what the assumed reactions do (scheme.md S6.5).
 
+use super::sampling::SCRAMBLES;
 use crate::scenario::financing::Levers;
 use crate::scenario::theta::Theta;
 use std::ops::Range;
@@ -54,38 +55,44 @@ pub enum MechanicalDraws {
     /// None.
     #[default]
     None,
-    /// Those whose number can be divided by [`STEP`].
+    /// The last [`TOGETHER`] of every [`AMONG`].
     Few,
     /// All.
     All,
 }
 
-/// One draw of so many is simulated without reactions too: about five per cent of the time.
-pub const STEP: usize = 20;
+/// So many draws in a row are simulated without reactions too: one of every scrambling of the points, so that their errors
+/// can be told from one scrambling to the next as those of all draws are.
+pub const TOGETHER: usize = SCRAMBLES;
+
+/// So many draws have [`TOGETHER`] of them: a sixteenth, about six per cent of the time. They come last, so that the first
+/// figures on a page are not waited for twice as long.
+pub const AMONG: usize = TOGETHER * SCRAMBLES;
 
 impl MechanicalDraws {
-    /// Draws from one to the next, 0 where there are none.
-    fn step(self) -> usize {
-        match self {
-            MechanicalDraws::None => 0,
-            MechanicalDraws::Few => STEP,
-            MechanicalDraws::All => 1,
-        }
-    }
-
     /// Whether a draw is one of them.
     pub fn has(self, draw: usize) -> bool {
-        self.step() > 0 && draw.is_multiple_of(self.step())
+        match self {
+            MechanicalDraws::None => false,
+            MechanicalDraws::Few => draw % AMONG >= AMONG - TOGETHER,
+            MechanicalDraws::All => true,
+        }
     }
 
     /// How many there are before a draw.
     pub fn before(self, draw: usize) -> usize {
-        if self.step() == 0 { 0 } else { draw.div_ceil(self.step()) }
+        match self {
+            MechanicalDraws::None => 0,
+            MechanicalDraws::Few => {
+                draw / AMONG * TOGETHER + (draw % AMONG).saturating_sub(AMONG - TOGETHER)
+            }
+            MechanicalDraws::All => draw,
+        }
     }
 
     /// Their numbers among some draws, in order.
     pub fn among(self, draws: &Range<usize>) -> impl Iterator<Item = usize> + use<> {
-        (self.before(draws.start)..self.before(draws.end)).map(move |n| n * self.step())
+        draws.clone().filter(move |draw| self.has(*draw))
     }
 
     /// How many there are among some draws.
@@ -116,17 +123,23 @@ mod tests {
     ];
 
     #[test]
-    fn every_twentieth_draw_whatever_the_pieces() {
+    fn the_last_sixteen_of_every_256_whatever_the_pieces() {
         let few = MechanicalDraws::Few;
-        assert_eq!(few.among(&(0..61)).collect::<Vec<_>>(), [0, 20, 40, 60]);
-        assert_eq!(few.among(&(21..60)).collect::<Vec<_>>(), [40]);
-        assert_eq!((few.number(&(1..20)), few.number(&(0..1)), few.before(41)), (0, 1, 3));
-        assert!(few.has(0) && few.has(400) && !few.has(10));
+        let all: Vec<usize> = (240..256).chain(496..512).collect();
+        assert_eq!(few.among(&(0..700)).collect::<Vec<_>>(), all);
+        assert_eq!(few.among(&(250..500)).collect::<Vec<_>>(), all[10..20]);
+        assert_eq!((few.number(&(0..240)), few.number(&(0..241)), few.before(512)), (0, 1, 32));
+        // One of every scrambling.
+        let mut scramblings: Vec<usize> = few.among(&(0..256)).map(|draw| draw % SCRAMBLES).collect();
+        scramblings.sort_unstable();
+        assert_eq!(scramblings, (0..SCRAMBLES).collect::<Vec<_>>());
         assert_eq!(MechanicalDraws::All.among(&(3..5)).collect::<Vec<_>>(), [3, 4]);
         assert_eq!(MechanicalDraws::None.number(&(0..100)), 0);
-        assert!(!MechanicalDraws::None.has(0));
-        for border in 0..70 {
-            assert_eq!(few.number(&(0..border)) + few.number(&(border..70)), few.number(&(0..70)));
+        for own in [few, MechanicalDraws::None, MechanicalDraws::All] {
+            for border in 0..600 {
+                assert_eq!(own.before(border), own.among(&(0..border)).count());
+                assert_eq!(own.number(&(0..border)) + own.number(&(border..600)), own.number(&(0..600)));
+            }
         }
     }
 

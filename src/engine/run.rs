@@ -98,6 +98,11 @@ impl<'a> Engine<'a> {
         Engine { instructions, ..self }
     }
 
+    /// How parameters are drawn.
+    pub fn sampling(&self) -> Sampling {
+        self.sampling
+    }
+
     /// The same engine with another sampling of parameters; an error if there are more draws than it has points for.
     pub fn sampled(self, sampling: Sampling, draws: usize) -> Result<Engine<'a>> {
         sampling.check(draws)?;

@@ -1,7 +1,8 @@
 //! How the uniform numbers behind a draw's parameters are chosen.
 //!
 //! Scrambled Sobol points are drawn for the parameters alone, in groups of four dimensions with scrambles of their own;
-//! persons always get ordinary random numbers. The Monte Carlo error then comes from 16 independent scrambles.
+//! persons always get ordinary random numbers. The Monte Carlo error then comes from 16 independent scrambles. Their points
+//! fill every dimension evenly only in powers of two, so that a run has a power of two of draws, and grows by doubling.
 
 use crate::error::{Problem, Result};
 use crate::random::{Purpose, WorldKey, hash_id};
@@ -13,17 +14,20 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "lowercase")]
 pub enum Sampling {
     /// Every draw by itself, each parameter's number keyed by its id.
-    #[default]
     Random,
     /// Owen-scrambled, shuffled Sobol points (Burley 2020): draw d is point d div 16 of scrambling d mod 16.
     /// The spread between the [`SCRAMBLES`] independent scramblings tells the error. Of over a hundred
     /// dimensions many pairs are badly filled by some thousand points, so parameters take the first four
     /// dimensions in turn, each four of them scrambled and shuffled by themselves.
+    #[default]
     Sobol,
 }
 
 /// Independent scramblings of a Sobol run.
 pub const SCRAMBLES: usize = 16;
+
+/// Most draws of a Sobol run.
+pub const MOST_POINTS: usize = SCRAMBLES << 16;
 
 /// Dimensions of one point set; the first ones of Sobol's are well filled in every pair.
 const TOGETHER: u32 = 4;
@@ -32,6 +36,14 @@ const TOGETHER: u32 = 4;
 const EDGE: f64 = 1.0 / 33_554_432.0;
 
 impl Sampling {
+    /// The name on the command line and in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Sampling::Random => "random",
+            Sampling::Sobol => "sobol",
+        }
+    }
+
     /// Independent scramblings, 0 where every draw is independent.
     pub fn scrambles(self) -> usize {
         match self {
@@ -40,14 +52,30 @@ impl Sampling {
         }
     }
 
+    /// The fewest draws that are as many as asked for and keep the balance of the points: the next power of two. (Below
+    /// one point for each scrambling there is nothing to balance, and a power of two is as good as any number.)
+    pub fn balanced(self, draws: usize) -> usize {
+        match self {
+            Sampling::Random => draws,
+            Sampling::Sobol => draws.checked_next_power_of_two().unwrap_or(draws),
+        }
+    }
+
+    /// The most draws that are no more than asked for and keep the balance.
+    pub fn balanced_within(self, draws: usize) -> usize {
+        match self.balanced(draws) {
+            more if more > draws => more / 2,
+            same => same,
+        }
+    }
+
     /// Refuses more draws than there are points.
     pub fn check(self, draws: usize) -> Result<()> {
-        const MOST: usize = SCRAMBLES << 16;
         match self {
-            Sampling::Sobol if draws > MOST => Err(Problem::new(say::TOO_MANY_FOR_SOBOL)
+            Sampling::Sobol if draws > MOST_POINTS => Err(Problem::new(say::TOO_MANY_FOR_SOBOL)
                 .key("--draws")
                 .found(draws.to_string())
-                .allowed(say::AtMost { limit: MOST })
+                .allowed(say::AtMost { limit: MOST_POINTS })
                 .into()),
             _ => Ok(()),
         }
@@ -116,6 +144,14 @@ mod tests {
         }
         assert!(squares / pairs * (n as f64) < 2.0, "{}", squares / pairs * n as f64);
         assert!(worst < 0.25, "{worst}");
+    }
+
+    #[test]
+    fn draws_that_keep_the_balance_are_powers_of_two() {
+        let balanced = |draws| (Sampling::Sobol.balanced(draws), Sampling::Sobol.balanced_within(draws));
+        assert_eq!([1, 3, 16, 17, 1000, 1024].map(balanced), [(1, 1), (4, 2), (16, 16), (32, 16), (1024, 512), (1024, 1024)]);
+        assert_eq!((Sampling::Random.balanced(1000), Sampling::Random.balanced_within(1000)), (1000, 1000));
+        assert_eq!(Sampling::Sobol.balanced(usize::MAX), usize::MAX);
     }
 
     #[test]

@@ -19,7 +19,7 @@ use crate::scenario::alternatives::{Alternative, with};
 use crate::text::Text;
 
 /// Draws of each alternative unless told otherwise.
-pub const DRAWS: usize = 200;
+pub const DRAWS: usize = 256;
 
 /// Which alternatives are run side by side with a scenario.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,8 +71,9 @@ pub(super) fn tried(
     let fits = |a: &Alternative| with(&base.name, &base.options, a).is_ok();
     let (list, left_out): (Vec<_>, Vec<_>) = list.into_iter().partition(fits);
     let headlines = conclusions(&base.scenario);
+    let draws = Sampling::default().balanced(draws);
     let size = Size { draws, replicates: 1, seed: base.seed };
-    let own = identity(&base.scenario, size, Sampling::Random);
+    let own = identity(&base.scenario, size, Sampling::default());
     let own = blake3::hash(format!("grid{own}").as_bytes()).to_hex();
     let journal = settings.journal.as_ref().map(|below| Journal::new(below, &own));
     let unchanged = Alternative { id: "scenario".into(), title: Text::default(), set: Vec::new() };
@@ -108,7 +109,7 @@ fn one(
 ) -> Result<Vec<Vec<Option<Difference>>>> {
     let models = scenario.models.len();
     let others = models - 1;
-    let question = format!("{}-{}", identity(scenario, size, Sampling::Random), size.draws);
+    let question = format!("{}-{}", identity(scenario, size, Sampling::default()), size.draws);
     let answers = headlines.len() * others * Difference::NUMBERS;
     if let Some(numbers) = journal.and_then(|journal| journal.get(&question, answers)) {
         (0..size.draws).for_each(|_| monitor.progress.advance());

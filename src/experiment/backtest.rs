@@ -12,7 +12,7 @@ use crate::scenario::load;
 use crate::scenario::overrides::Options;
 
 /// Draws of each forecast, unless told otherwise.
-pub const DRAWS: usize = 400;
+pub const DRAWS: usize = 512;
 
 /// Which tests are made.
 #[derive(Clone, Debug, PartialEq)]

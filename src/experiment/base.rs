@@ -103,7 +103,7 @@ impl AnalysisBase {
 
     /// How parameters are drawn.
     pub fn sampling(&self) -> Sampling {
-        self.run.as_ref().map_or(Sampling::Random, |(plan, _)| plan.sampling)
+        self.run.as_ref().map_or(Sampling::default(), |(plan, _)| plan.sampling)
     }
 
     /// The draws that are there, or new ones.
@@ -116,8 +116,8 @@ impl AnalysisBase {
                 join::results(&engine, plan.size(), chunks.clone())?
             }
             None => {
-                let size = Size { draws, replicates: 1, seed: self.seed };
-                monitor.progress.start(draws, 0);
+                let size = Size { draws: Sampling::default().balanced(draws), replicates: 1, seed: self.seed };
+                monitor.progress.start(size.draws, 0);
                 let results =
                     Engine::new(&self.scenario)?.run(size, monitor.stop, &|_| monitor.progress.advance());
                 monitor.progress.finish();
@@ -143,8 +143,10 @@ impl AnalysisBase {
 
     /// Whether so many draws of a scenario are what is kept here.
     pub fn holds(&self, asked: &AnalysisBase, draws: usize) -> bool {
+        let sampling = Sampling::default();
+        let draws = sampling.balanced(draws);
         let size = Size { draws, replicates: 1, seed: asked.seed };
-        let run = identity(&asked.scenario, size, Sampling::Random);
+        let run = identity(&asked.scenario, size, sampling);
         self.run.as_ref().is_some_and(|(plan, _)| plan.draws == draws && plan.run == run)
     }
 

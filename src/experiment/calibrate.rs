@@ -23,7 +23,7 @@ use crate::text::{Text, say};
 use std::path::PathBuf;
 
 /// Weighted draws unless told otherwise.
-pub const DRAWS: usize = 2000;
+pub const DRAWS: usize = 2048;
 /// Rows of the posterior unless told otherwise.
 pub const ROWS: usize = 1000;
 /// The status that marks parameters to be fitted.

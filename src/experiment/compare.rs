@@ -8,6 +8,7 @@ use crate::analysis::bridge::{Order, SHAPLEY_LIMIT, Set, bridge, figures};
 use crate::analysis::precision::headlines;
 use crate::analysis::price_year;
 use crate::engine::run::{Engine, Size};
+use crate::engine::sampling::Sampling;
 use crate::error::{Error, Problem, Result};
 use crate::report::comparison::{Comparison, Step};
 use crate::scenario::overrides::Options;
@@ -16,7 +17,7 @@ use crate::text::{Text, Words, say};
 use std::path::{Path, PathBuf};
 
 /// Most draws unless told otherwise: enough to see what moves.
-const DRAWS: usize = 200;
+const DRAWS: usize = 256;
 
 /// Which runs are compared, and how.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +26,7 @@ pub struct CompareRequest {
     pub first: ResultFolder,
     /// The second run's.
     pub second: ResultFolder,
-    /// Draws that the bridge is worked out on; none is the runs' own, at most 200.
+    /// Draws that the bridge is worked out on; none is the runs' own, at most 256.
     pub draws: Option<usize>,
     /// In which order changes are made.
     pub order: Order,
@@ -40,6 +41,7 @@ struct ComparedRun {
     seed: u64,
     draws: usize,
     replicates: usize,
+    sampling: Sampling,
     scenario: String,
     options: Options,
     /// Hashes of the scenario's files.
@@ -78,7 +80,7 @@ pub fn compare(request: &CompareRequest, monitor: Monitor<'_>) -> Result<Compari
     let mut bridges = with_threads(threads(request.threads)?, || {
         bridge(steps.len(), request.order, size.replicates, |set| {
             let own = with(&a, &steps, set)?;
-            let results = Engine::new(&own)?.run(size, monitor.stop, &|_| ())?;
+            let results = Engine::new(&own)?.sampled(a.sampling, draws)?.run(size, monitor.stop, &|_| ())?;
             year = price_year(&own, &results);
             Ok(figures(&results, &followed, own.models.len()))
         })
@@ -111,6 +113,7 @@ fn described(results: &ResultFolder) -> Result<ComparedRun> {
         seed: about.seed,
         draws: about.draws,
         replicates: about.replicates,
+        sampling: about.sampling,
         scenario,
         options,
         inputs: about.scenario.inputs.iter().map(|i| i.hash.clone()).collect(),

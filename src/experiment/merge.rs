@@ -41,7 +41,7 @@ pub fn merge(request: &MergeRequest) -> Result<CompletedRun> {
     let posterior = posterior::kept(&plan, first)?;
     let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
     let threads = threads(request.threads)?;
-    let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
+    let setup = RunSetup { scenario, asked: plan.draws, plan, posterior, vectors, threads, started };
     let output = &request.output.folder;
     told::tell(&folder::ensure_writable(&setup.folder(output), &setup.permission(output))?);
     let of = MemoryUse { simulated: false, ..setup.memory_use(request.output.extras.report.is_some()) };

@@ -3,6 +3,7 @@
 use super::monitor::{Event, Monitor, PrecisionSoFar};
 use crate::analysis::precision::{Precision, next_draws};
 use crate::engine::run::Size;
+use crate::engine::sampling::Sampling;
 use crate::error::{Problem, Result};
 use crate::lines::manifest::Reached;
 use crate::scenario::Scenario;
@@ -29,6 +30,7 @@ pub(super) fn until<R>(
     wanted: f64,
     scenario: &Scenario,
     (most, done): (Size, usize),
+    sampling: Sampling,
     monitor: Monitor<'_>,
     mut simulate: impl FnMut(usize) -> Result<(R, Vec<Precision>)>,
 ) -> Result<(R, Reached)> {
@@ -44,7 +46,7 @@ pub(super) fn until<R>(
             outcome: worst.map(|p| p.headline.0),
             converged: draws > 1 && largest <= wanted,
         };
-        let next = next_draws(draws, largest, wanted, most.draws);
+        let next = sampling.balanced(next_draws(draws, largest, wanted, most.draws)).min(most.draws);
         let more = (!reached.converged && next > draws).then(|| {
             let needed = (draws as f64 * ((largest / wanted).powi(2) - 1.0)).max(0.0);
             (needed.min((most.draws - draws) as f64) as usize) * most.replicates

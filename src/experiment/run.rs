@@ -13,19 +13,20 @@ use crate::analysis::summary::{Basis, Period};
 use crate::checkpoint::plan::{Plan, Shard};
 use crate::engine::results::Results;
 use crate::engine::run::{Engine, Size};
-use crate::engine::sampling::Sampling;
+use crate::engine::sampling::{MOST_POINTS, Sampling};
 use crate::engine::vectors::Vectors;
 use crate::error::Result;
 use crate::lines::manifest::{Reached, RunInfo};
 use crate::outcomes::Outcome;
 use crate::scenario::financing::model_id;
 use crate::scenario::{Scenario, load};
+use crate::text::{Message, say};
 use std::time::Instant;
 
-/// Draws unless told otherwise.
-pub const DRAWS: usize = 1000;
+/// Draws unless told otherwise: 64 points of each scrambling.
+pub const DRAWS: usize = 1024;
 /// Most draws unless told otherwise of a run that goes on until it is precise enough.
-pub const PRECISE_DRAWS: usize = 100_000;
+pub const PRECISE_DRAWS: usize = 1 << 17;
 
 /// What is simulated: all that decides the figures, and how many threads work on them.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,8 +39,8 @@ pub struct RunRequest {
     pub replicates: usize,
     /// Seed of all random numbers.
     pub seed: u64,
-    /// How parameters are drawn.
-    pub sampling: Sampling,
+    /// How parameters are drawn; none is by evenly spread points, where there are any: see [`RunRequest::sampling`].
+    pub sampling: Option<Sampling>,
     /// Where parameters come from, if they are not drawn from their distributions.
     pub posterior: Option<PosteriorRequest>,
     /// The run goes on until the Monte Carlo error of every headline is below this share of it.
@@ -57,7 +58,7 @@ impl Default for RunRequest {
             draws: DRAWS,
             replicates: 1,
             seed: 1,
-            sampling: Sampling::Random,
+            sampling: None,
             posterior: None,
             precision: None,
             mechanical: false,
@@ -72,13 +73,29 @@ impl RunRequest {
         RunRequest { scenario: ScenarioRequest::of(source), ..RunRequest::default() }
     }
 
+    /// How parameters are drawn: as is asked for, else by evenly spread points, unless the parameters are those of a posterior,
+    /// which has none, or there are more draws than points.
+    pub fn sampling(&self) -> Sampling {
+        let without_points = self.posterior.is_some() || self.draws > MOST_POINTS;
+        self.sampling.unwrap_or(if without_points { Sampling::Random } else { Sampling::Sobol })
+    }
+
+    /// The draws of the run: as many as asked for, or so many more that points keep their balance. Of a run that goes on until
+    /// it is precise enough, no more than asked for.
+    pub fn balanced_draws(&self) -> usize {
+        match self.precision {
+            None => self.sampling().balanced(self.draws),
+            Some(_) => self.sampling().balanced_within(self.draws),
+        }
+    }
+
     fn size(&self) -> Result<Size> {
-        let draws = at_least_one("--draws", self.draws)?;
+        at_least_one("--draws", self.draws)?;
         self.precision.map(precision::check).transpose()?;
         let replicates = at_least_one("--replicates", self.replicates)?;
-        Limits::numbered().ensure("--draws", draws)?;
+        Limits::numbered().ensure("--draws", self.draws)?;
         Limits::numbered().ensure("--replicates", replicates)?;
-        Ok(Size { draws, replicates, seed: self.seed })
+        Ok(Size { draws: self.balanced_draws(), replicates, seed: self.seed })
     }
 }
 
@@ -93,6 +110,8 @@ pub struct RunSetup {
     pub(super) vectors: Option<Vectors>,
     pub(super) threads: usize,
     pub(super) started: Instant,
+    /// Draws that were asked for; there may be more or fewer, so that points keep their balance.
+    pub(super) asked: usize,
 }
 
 impl RunSetup {
@@ -102,7 +121,7 @@ impl RunSetup {
         let size = request.size()?;
         let threads = threads(request.threads)?;
         let posterior = request.posterior.as_ref().map(PosteriorRequest::open).transpose()?;
-        if posterior.is_some() && request.sampling == Sampling::Sobol {
+        if posterior.is_some() && request.sampling() == Sampling::Sobol {
             return Err(not_with_sobol());
         }
         let mut options = request.scenario.options()?;
@@ -115,10 +134,10 @@ impl RunSetup {
             told_of_country(&scenario)?;
         }
         let vectors = posterior.as_ref().map(|p| p.vectors(&scenario)).transpose()?;
-        let plan = Plan::new(&scenario, source, &options, size, request.sampling, shard)
+        let plan = Plan::new(&scenario, source, &options, size, request.sampling(), shard)
             .from_posterior(posterior.as_ref().map(|p| p.origin.clone()));
         let plan = Plan { mechanical: request.mechanical, ..plan };
-        let setup = RunSetup { scenario, plan, posterior, vectors, threads, started };
+        let setup = RunSetup { scenario, plan, posterior, vectors, threads, started, asked: request.draws };
         // Refuses what the sampling has no points for.
         setup.engine()?;
         Ok(setup)
@@ -134,9 +153,13 @@ impl RunSetup {
         Ok(engine.given(self.vectors.clone()).mechanical(self.plan.mechanical_draws()))
     }
 
-    /// Tells what the user should know of the scenario.
+    /// Tells what the user should know of the scenario, and of the draws where they are not as many as was asked for.
     pub(super) fn warn(&self, monitor: Monitor<'_>) {
         self.scenario.warnings.iter().for_each(|warning| monitor.progress.event(Event::Warning(warning)));
+        let (asked, draws) = (self.asked, self.plan.draws);
+        if asked != draws {
+            monitor.progress.event(Event::Warning(&say::DrawsBalanced { asked, draws }.text()));
+        }
     }
 
     /// The use of memory of this run where its draws are kept on disk and become results.
@@ -184,7 +207,7 @@ pub struct CompletedRun {
 /// ```
 pub fn run(request: &RunRequest, monitor: Monitor<'_>) -> Result<CompletedRun> {
     let setup = RunSetup::new(request, Shard::WHOLE)?;
-    let (size, threads) = (setup.plan.size(), setup.threads);
+    let (size, sampling, threads) = (setup.plan.size(), setup.plan.sampling, setup.threads);
     let engine = setup.engine()?;
     let draws = request.precision.map_or(size.draws, |_| precision::FIRST.min(size.draws));
     setup.ensure_fits(MemoryUse { draws, in_memory: true, ..setup.memory_use(false) }, monitor)?;
@@ -195,7 +218,7 @@ pub fn run(request: &RunRequest, monitor: Monitor<'_>) -> Result<CompletedRun> {
     let done = with_threads(threads, || {
         let Some(wanted) = request.precision else { return run.extend(size.draws, monitor) };
         let scenario = run.setup.scenario.clone();
-        let ((), reached) = precision::until(wanted, &scenario, (size, 0), monitor, |draws| {
+        let ((), reached) = precision::until(wanted, &scenario, (size, 0), sampling, monitor, |draws| {
             run.extend(draws, monitor)?;
             Ok(((), precision(&scenario, &run.results)))
         })?;

@@ -41,7 +41,7 @@ pub(super) const TORNADO: TornadoSize = TornadoSize { median: 2, random: 8, most
 /// Worlds to find parameters without any effect to be seen.
 const SCREEN: TornadoSize = TornadoSize { median: 1, random: 2, most: 2 };
 /// Draws of the analyses that take a run's, break-even, and the grid.
-const DRAWS: [usize; 3] = [1000, 200, 100];
+const DRAWS: [usize; 3] = [1024, 256, 128];
 /// Base points of Sobol indices.
 pub const POINTS: usize = 1024;
 /// Parameters whose break-even is sought unless some are named.

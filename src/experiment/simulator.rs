@@ -9,7 +9,6 @@ use crate::checkpoint::journal::Journal;
 use crate::checkpoint::plan::identity;
 use crate::engine::evaluate::{EvaluationPoint, Figured};
 use crate::engine::run::Size;
-use crate::engine::sampling::Sampling;
 use crate::error::{Error, Result};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -40,7 +39,7 @@ impl<'a, F: Figured> Simulator<'a, F> {
         monitor: Monitor<'a>,
     ) -> Simulator<'a, F> {
         let size = Size { draws: 0, replicates: 1, seed: subject.seed };
-        let scenario = identity(subject.engine.scenario(), size, Sampling::Random);
+        let scenario = identity(subject.engine.scenario(), size, subject.engine.sampling());
         let own = blake3::hash(format!("{scenario}{targets:?}").as_bytes()).to_hex();
         monitor.progress.start(0, 0);
         Simulator {

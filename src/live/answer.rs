@@ -27,8 +27,8 @@ use crate::text::{Lang, say};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Draws from which an answer is settled: Monte Carlo errors are then a seventh of the spread between draws.
-pub const SETTLED: usize = 50;
+/// Draws from which an answer is settled: two points of every scrambling.
+pub const SETTLED: usize = 32;
 
 /// The outcomes that a page shows.
 const SHOWN: [Outcome; 19] = [
@@ -251,7 +251,7 @@ impl Told<'_> {
             let of_model = move |model: usize| {
                 let [now, then] = [&self.now.results, &before.results]
                     .map(|results| difference(results, (outcome, model, place), draws));
-                let moved = statistics(&paired(&now, &then), 1).filter(|_| !run.hidden(outcome));
+                let moved = statistics(&paired(&now, &then), &self.now.results).filter(|_| !run.hidden(outcome));
                 (outcome, model, moved)
             };
             self.presenter.others().map(of_model)

@@ -15,7 +15,7 @@
 
 /** Draws after which a stage is told: to the first year in full effect, and of the whole period, which is told when it is no
  * less precise than what stands there already. */
-const SOON = [4, 16, 50], WHOLE = [50, 100, 200];
+const SOON = [4, 16, 32], WHOLE = [32, 64, 128, 256];
 /** Draws at each place of a dial when it is asked where an answer turns. */
 const TURN_DRAWS = 16;
 /** Most desks that simulate. */
@@ -133,7 +133,7 @@ async function pool(engine, script, lang) {
         const from = next;
         // Small pieces first, so that there is something to tell; no piece reaches beyond what is told next.
         const goal = told.find((n) => n > from) ?? most;
-        const to = Math.min(goal, from + (from < 4 ? 1 : from < 50 ? 2 : 4));
+        const to = Math.min(goal, from + (from < 4 ? 1 : from < SOON[2] ? 2 : 4));
         next = to;
         const { bytes } = await own.call({ call: 'simulate', from, to, lang });
         if (!alive()) return;
@@ -159,7 +159,7 @@ async function pool(engine, script, lang) {
       const alive = () => current === own;
       const go = async () => {
         if (preview !== null) await stage(setting, preview, SOON, alive, to.answer);
-        if (alive()) await stage(setting, null, preview === null ? [...SOON, 100, 200] : WHOLE, alive, to.answer);
+        if (alive()) await stage(setting, null, preview === null ? [...SOON, ...WHOLE.slice(1)] : WHOLE, alive, to.answer);
         if (alive()) to.done();
       };
       go().catch((error) => {

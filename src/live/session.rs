@@ -13,7 +13,7 @@ use std::ops::Range;
 use std::sync::atomic::AtomicBool;
 
 /// Most draws of a setting on a page: what is finer than they tell is a run's.
-pub const MOST_DRAWS: usize = 2000;
+pub const MOST_DRAWS: usize = 2048;
 
 /// A setting, and what is simulated of it.
 #[derive(Clone)]

@@ -67,7 +67,7 @@ pub fn differences(
     let year = Period::Year(full_effect_year(scenario).0);
     let of = |outcome: Outcome, model: usize| {
         let own = |m| by_world(results, outcome, m, Basis::usual(outcome, false), year);
-        let found = statistics(&paired(&own(model), &own(0)), 1)?;
+        let found = statistics(&paired(&own(model), &own(0)), results)?;
         let model = &scenario.models[model];
         Some(Difference {
             outcome: outcome.id().into(),

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 /// Draws that the steps between two runs are simulated with: enough to see what moves while one waits.
-const DRAWS: usize = 50;
+const DRAWS: usize = 64;
 
 /// A run with its draws.
 pub type Drawn = (Arc<Run>, Arc<Session>);

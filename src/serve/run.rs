@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use tokio::sync::watch;
 
 /// Draws unless told otherwise.
-const DRAWS: usize = 200;
+const DRAWS: usize = 256;
 /// Fewest draws: of one alone there is no spread.
 const FEWEST: usize = 2;
 
@@ -83,7 +83,7 @@ impl Run {
     /// The run of what is asked; what is wrong with the setting is told.
     pub fn new(asked: Asked, lang: Lang) -> Result<Run> {
         let Asked { setting, before, page, draws, .. } = asked;
-        let draws = draws.unwrap_or(DRAWS);
+        let draws = Sampling::default().balanced(draws.unwrap_or(DRAWS));
         if !(FEWEST..=MOST_DRAWS).contains(&draws) {
             let problem = Problem::new(say::LiveTooManyDraws { limit: MOST_DRAWS }).key("draws");
             return Err(problem.found(draws.to_string()).into());
@@ -94,7 +94,7 @@ impl Run {
             return Err(Problem::new(say::SERVE_NO_SUCH_UNIT).key("municipality").found(&**place).into());
         }
         let figures =
-            identity(&scenario, Size { draws, replicates: 1, seed: setting.seed }, Sampling::Random);
+            identity(&scenario, Size { draws, replicates: 1, seed: setting.seed }, Sampling::default());
         // Another version of the program answers by another name, even where its figures are the same.
         let hash = blake3::hash(format!("{} {figures}", env!("CARGO_PKG_VERSION")).as_bytes()).to_hex();
         let hash = hash.to_string();

@@ -12,10 +12,10 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 /// Draws to the year of the headlines.
-const FIRST: [usize; 3] = [4, 16, 50];
+const FIRST: [usize; 3] = [4, 16, 32];
 /// Draws of all years, which are told of when they are no less precise than what stands there already; the last are those of the
 /// run.
-const ALL: [usize; 6] = [50, 100, 200, 500, 1000, 2000];
+const ALL: [usize; 7] = [32, 64, 128, 256, 512, 1024, 2048];
 
 /// Simulates a run and tells everybody who looks of it.
 pub fn simulate(run: &Run, shelf: &Shelf) {

@@ -15,7 +15,7 @@ help-a-command = <COMMAND>
 ## Commands
 command-bpasim = Who pays for user-controlled personal assistance (BPA)? Municipal cost, state refunds, what is shifted to relatives and participation in work under different financing models, with uncertainty
     .example =
-        Example: bpasim run national --draws 200 --lang en
+        Example: bpasim run national --draws 256 --lang en
         Without a command: bpasim run
         
         Exit codes:
@@ -26,7 +26,7 @@ command-bpasim = Who pays for user-controlled personal assistance (BPA)? Municip
         { "4" }     a fault in the program
         { "130" }   interrupted; the same command goes on
 command-run = Run a scenario under all its models and write the results
-    .example = Example: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test
+    .example = Example: bpasim run oslo --draws 512 --set price_response=0.2 --out oslo-test
 command-merge = Join the slices of a run, or work out the results again from draws that were kept
     .example = Example: bpasim merge output/national-shards/* --out output/national
 command-report = Make report and workbook of a finished run again, in another language for instance
@@ -44,9 +44,9 @@ command-backtest = Try the model against the past: would it have foreseen what h
 command-calibrate = Fit parameters to known figures, and make a posterior that run --posterior draws from
     .example = Example: bpasim calibrate national && bpasim run --posterior output/national-calibration
 command-scenarios = List scenarios and alternative structures, or run the alternatives side by side
-    .example = Example: bpasim scenarios national --grid --draws 200
+    .example = Example: bpasim scenarios national --grid --draws 256
 command-cluster = Write a job file for a scheduler: an array of slices, and the merge that waits for them
-    .example = Example: bpasim cluster slurm national --draws 100000 --shards 64 > job.sh && bash job.sh
+    .example = Example: bpasim cluster slurm national --draws 131072 --shards 64 > job.sh && bash job.sh
 command-check = Read a scenario and say all that is wrong, or what it changes
     .example = Example: bpasim check mine.toml
 command-case = Calculate one person without randomness, step by step
@@ -81,14 +81,14 @@ option-replicates = Independent sets of persons for each draw (default 1)
     .value = NUMBER
 option-seed = Seed of all random numbers (default 1)
     .value = NUMBER
-option-sampling = How parameters are drawn: random (independently, the default) or sobol (evenly spread points)
+option-sampling = How parameters are drawn: sobol (evenly spread points, their number rounded up to a power of two; the default) or random (independently)
     .value = WAY
 option-posterior = Take parameters from the posterior of a calibration: posterior.json, or the folder it lies in
     .value = FILE
 option-accept_bad_fit = Use the posterior though the calibration did not succeed; the results are marked
 option-years = Number of years (default: the scenario's)
     .value = NUMBER
-option-mechanical = Simulate every draw without reactions too, not only every twentieth: mean_mechanical in summary.csv from all draws (twice the time)
+option-mechanical = Simulate every draw without reactions too, not only 16 of every 256: mean_mechanical in summary.csv from all draws (twice the time)
 option-municipality = Make a page about one municipality too, by number or name, beside the report (kommune-NUMBER.html)
     .value = MUNICIPALITY
 option-open = Open the report when it is done
@@ -112,7 +112,7 @@ option-page = Write a page with tables and figures, and the numbers, in this fol
     .value = FOLDER
 option-json = For programs: JSON instead of text
 option-no_progress = No progress
-option-draws = Draws of uncertain parameters (default 1000; with --precision: at most so many, default 100000)
+option-draws = Draws of uncertain parameters (default 1024; with --precision: at most so many, default 131072)
     .value = NUMBER
 option-precision = Go on until the Monte Carlo error of every headline is below this share: 0.01
     .value = SHARE
@@ -133,14 +133,14 @@ option-first = The folder with the results of the first run
     .value = FOLDER_A
 option-second = The folder with the results of the second
     .value = FOLDER_B
-option-bridge_draws = Draws the bridge is worked out on (default: the runs' own, at most 200)
+option-bridge_draws = Draws the bridge is worked out on (default: the runs' own, at most 256)
     .value = NUMBER
 option-shapley = Average over all orders in which the changes can be made, not only the one listed (at most 6 changes)
 option-of = The outcome that the figure shows (default: state_net)
     .value = OUTCOME
 option-compare-page = Write a page with tables and figure in this folder
     .value = FOLDER
-option-run_draws = Draws of the run, where it is not done yet (default 1000)
+option-run_draws = Draws of the run, where it is not done yet (default 1024)
     .value = NUMBER
 option-few_points = Base points of Sobol indices, or 0 for none (default 128)
     .value = NUMBER
@@ -158,7 +158,7 @@ option-target = breakeven: the value the figure shall have (default 0)
     .value = NUMBER
 option-range = breakeven: the parameter's values: 0,500 (default: 1st to 99th percentile)
     .value = FROM,TO
-option-analysis_draws = Number of draws (default 1000 for regression and evppi, 200 for breakeven, 100 for two-way)
+option-analysis_draws = Number of draws (default 1024 for regression and evppi, 256 for breakeven, 128 for two-way)
     .value = NUMBER
 option-points = sobol: number of base points, at least 64 (default 1024)
     .value = NUMBER
@@ -168,7 +168,7 @@ option-criterion = evppi: what the choice is measured by: society_cost (default)
     .value = CRITERION
 option-tests = What is tested: oslo (users and hours), national (users in two vintages), refund (the accounts of the whole refund scheme); all if none is named
     .value = TEST
-option-backtest_draws = Draws of each forecast (default 400)
+option-backtest_draws = Draws of each forecast (default 512)
     .value = NUMBER
 option-into = Take the test into the report of a finished run, instead of into a folder of its own
     .value = FOLDER
@@ -176,14 +176,14 @@ option-targets = Own table of targets (CSV), in place of the shipped one, which 
     .value = FILE
 option-fitted = Fit this parameter too (repeatable); FROM..TO makes a fixed one uncertain: other_services_cost_mean=300000..600000
     .value = PARAMETER
-option-weighted_draws = Number of weighted draws (default 2000)
+option-weighted_draws = Number of weighted draws (default 2048)
     .value = NUMBER
 option-rows = Number of parameter vectors in the posterior (default 1000)
     .value = NUMBER
 option-grid = Run the scenario under every alternative structure, side by side
 option-alternatives = A list of alternatives of your own (TOML), instead of the built-in one
     .value = FILE
-option-grid_draws = Draws of each alternative (default 200)
+option-grid_draws = Draws of each alternative (default 256)
     .value = NUMBER
 option-scheduler = slurm or kubernetes
     .value = SCHEDULER

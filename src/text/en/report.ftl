@@ -429,7 +429,7 @@ column-quality = Quality
 quality-computed = computed
 quality-observed = observed users
 quality-hidden = hidden
-note-units-interval = The interval goes from the 5th to the 95th percentile over at most 1,000 draws.
+note-units-interval = The interval goes from the 5th to the 95th percentile over at most 1,024 draws.
 note-quality = Computed: the model has placed the users. Observed users: the first year has the municipality's own figures.
 
 ## 10 Relatives, work, stability

@@ -72,6 +72,7 @@ chunk-of-another-run = belongs to another run (scenario, assumptions or seed are
 
 ## The simulation
 too-many-for-sobol = too many for --sampling sobol, which has no more points
+draws-balanced = { $asked } draws became { $draws }: evenly spread points cover evenly only in powers of two. With --sampling random there may be any number.
 amounts-too-large = the amounts of draw { $draw } are too large to be counted; try smaller values
 below-kroner = below NOK { $limit }
 

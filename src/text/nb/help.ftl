@@ -15,7 +15,7 @@ help-a-command = <KOMMANDO>
 ## Kommandoer
 command-bpasim = Hvem betaler for BPA? Kommunenes kostnad, statens refusjon, det som flyttes til pårørende og deltakelse i arbeid under ulike finansieringsmodeller, med usikkerhet
     .example =
-        Eksempel: bpasim run national --draws 200
+        Eksempel: bpasim run national --draws 256
         Uten kommando: bpasim run
         
         Avslutningskoder:
@@ -26,7 +26,7 @@ command-bpasim = Hvem betaler for BPA? Kommunenes kostnad, statens refusjon, det
         { "4" }     feil i programmet
         { "130" }   avbrutt; samme kommando fortsetter
 command-run = Kjør et scenario under alle modeller og skriv resultatene
-    .example = Eksempel: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test
+    .example = Eksempel: bpasim run oslo --draws 512 --set price_response=0.2 --out oslo-test
 command-merge = Sett sammen deler av en kjøring, eller regn ut resultatene på nytt fra trekninger som er beholdt
     .example = Eksempel: bpasim merge output/national-shards/* --out output/national
 command-report = Lag rapport og arbeidsbok på nytt av en ferdig kjøring, for eksempel på et annet språk
@@ -44,9 +44,9 @@ command-backtest = Prøv modellen mot fortiden: ville den ha truffet det som skj
 command-calibrate = Tilpass parametere til kjente tall, og lag en posterior som run --posterior trekker fra
     .example = Eksempel: bpasim calibrate national && bpasim run --posterior output/national-calibration
 command-scenarios = List opp scenarioer og alternative strukturer, eller kjør alternativene side om side
-    .example = Eksempel: bpasim scenarios national --grid --draws 200
+    .example = Eksempel: bpasim scenarios national --grid --draws 256
 command-cluster = Skriv en jobbfil for et køsystem: en liste av deler, og sammensetningen som venter på dem
-    .example = Eksempel: bpasim cluster slurm national --draws 100000 --shards 64 > jobb.sh && bash jobb.sh
+    .example = Eksempel: bpasim cluster slurm national --draws 131072 --shards 64 > jobb.sh && bash jobb.sh
 command-check = Les et scenario og si alt som er galt, eller hva det endrer
     .example = Eksempel: bpasim check mitt.toml
 command-case = Regn én person uten tilfeldighet, steg for steg
@@ -81,14 +81,14 @@ option-replicates = Uavhengige sett av personer for hver trekning (standard: 1)
     .value = ANTALL
 option-seed = Frø for alle tilfeldige tall (standard: 1)
     .value = TALL
-option-sampling = Hvordan parametere trekkes: random (uavhengig, standard) eller sobol (jevnt fordelte punkter)
+option-sampling = Hvordan parametere trekkes: sobol (jevnt fordelte punkter, antallet rundes opp til en potens av to; standard) eller random (uavhengig)
     .value = MÅTE
 option-posterior = Ta parameterne fra posterioren av en kalibrering: posterior.json, eller mappen den ligger i
     .value = FIL
 option-accept_bad_fit = Bruk posterioren selv om kalibreringen ikke lyktes; resultatene blir merket
 option-years = Antall år (standard: scenarioets)
     .value = ANTALL
-option-mechanical = Regn hver trekning også uten reaksjoner, ikke bare hver tjuende: mean_mechanical i summary.csv med alle trekninger (dobbelt så lang tid)
+option-mechanical = Regn hver trekning også uten reaksjoner, ikke bare 16 av hver 256: mean_mechanical i summary.csv med alle trekninger (dobbelt så lang tid)
 option-municipality = Lag også en side om én kommune, med nummer eller navn, ved siden av rapporten (kommune-NUMMER.html)
     .value = KOMMUNE
 option-open = Åpne rapporten når den er ferdig
@@ -112,7 +112,7 @@ option-page = Skriv en side med tabeller og figurer, og tallene, i denne mappen
     .value = MAPPE
 option-json = For programmer: JSON i stedet for tekst
 option-no_progress = Ingen framdrift
-option-draws = Antall trekninger av usikre parametere (standard: 1000; med --precision: høyst så mange, standard 100000)
+option-draws = Antall trekninger av usikre parametere (standard: 1024; med --precision: høyst så mange, standard 131072)
     .value = ANTALL
 option-precision = Fortsett til Monte Carlo-feilen for hvert hovedtall er under denne andelen: 0.01
     .value = ANDEL
@@ -133,14 +133,14 @@ option-first = Mappen med resultatene av den første kjøringen
     .value = MAPPE_A
 option-second = Mappen med resultatene av den andre
     .value = MAPPE_B
-option-bridge_draws = Antall trekninger broen regnes på (standard: kjøringenes, høyst 200)
+option-bridge_draws = Antall trekninger broen regnes på (standard: kjøringenes, høyst 256)
     .value = ANTALL
 option-shapley = Gjennomsnitt over alle rekkefølger endringene kan gjøres i, ikke bare den som er listet (høyst 6 endringer)
 option-of = Størrelsen figuren viser (standard: state_net)
     .value = STØRRELSE
 option-compare-page = Skriv en side med tabeller og figur i denne mappen
     .value = MAPPE
-option-run_draws = Antall trekninger i kjøringen, om den ikke er gjort (standard: 1000)
+option-run_draws = Antall trekninger i kjøringen, om den ikke er gjort (standard: 1024)
     .value = ANTALL
 option-few_points = Antall grunnpunkter for Sobol-indekser, eller 0 for ingen (standard: 128)
     .value = ANTALL
@@ -158,7 +158,7 @@ option-target = breakeven: verdien størrelsen skal ha (standard: 0)
     .value = TALL
 option-range = breakeven: parameterens verdier, fra og til: 0,500 (standard: 1. til 99. persentil)
     .value = FRA,TIL
-option-analysis_draws = Antall trekninger (standard: 1000 for regression og evppi, 200 for breakeven, 100 for two-way)
+option-analysis_draws = Antall trekninger (standard: 1024 for regression og evppi, 256 for breakeven, 128 for two-way)
     .value = ANTALL
 option-points = sobol: antall grunnpunkter, minst 64 (standard: 1024)
     .value = ANTALL
@@ -168,7 +168,7 @@ option-criterion = evppi: det valget måles på: society_cost (standard), public
     .value = KRITERIUM
 option-tests = Hva som prøves: oslo (brukere og timer), national (brukere i to utgaver), refund (regnskapet for hele toppfinansieringen); alle om ingen er nevnt
     .value = PRØVE
-option-backtest_draws = Antall trekninger i hver framskriving (standard: 400)
+option-backtest_draws = Antall trekninger i hver framskriving (standard: 512)
     .value = ANTALL
 option-into = Ta prøven inn i rapporten for en ferdig kjøring, i stedet for i en egen mappe
     .value = MAPPE
@@ -176,14 +176,14 @@ option-targets = Egen tabell over mål (CSV), i stedet for den innebygde, som gj
     .value = FIL
 option-fitted = Tilpass også denne parameteren (kan gjentas); FRA..TIL gjør en fast parameter uviss: other_services_cost_mean=300000..600000
     .value = PARAMETER
-option-weighted_draws = Antall veide trekninger (standard: 2000)
+option-weighted_draws = Antall veide trekninger (standard: 2048)
     .value = ANTALL
 option-rows = Antall parametersett i posterioren (standard: 1000)
     .value = ANTALL
 option-grid = Kjør scenarioet under alle alternative strukturer, side om side
 option-alternatives = Egen liste av alternativer (TOML), i stedet for den innebygde
     .value = FIL
-option-grid_draws = Antall trekninger for hvert alternativ (standard: 200)
+option-grid_draws = Antall trekninger for hvert alternativ (standard: 256)
     .value = ANTALL
 option-scheduler = slurm eller kubernetes
     .value = KØSYSTEM

@@ -429,7 +429,7 @@ column-quality = Kvalitet
 quality-computed = beregnet
 quality-observed = observerte brukere
 quality-hidden = skjult
-note-units-interval = Intervallet går fra 5- til 95-prosentilen over høyst 1 000 trekninger.
+note-units-interval = Intervallet går fra 5- til 95-prosentilen over høyst 1 024 trekninger.
 note-quality = Beregnet: brukerne er plassert av modellen. Observerte brukere: startåret har kommunens egne tall.
 
 ## 10 Pårørende, arbeid, stabilitet

@@ -72,6 +72,7 @@ chunk-of-another-run = hører til en annen kjøring (scenario, forutsetninger el
 
 ## Simuleringen
 too-many-for-sobol = for mange for --sampling sobol, som ikke har flere punkter
+draws-balanced = { $asked } trekninger er gjort om til { $draws }: jevnt fordelte punkter dekker jevnt bare i potenser av to. Med --sampling random kan antallet være et hvilket som helst.
 amounts-too-large = beløpene i trekning { $draw } er for store til å telles; prøv mindre verdier
 below-kroner = under { $limit } kr
 

@@ -15,7 +15,7 @@ help-a-command = <KOMMANDO>
 ## Kommandoar
 command-bpasim = Kven betaler for BPA? Kostnaden for kommunane, refusjonen frå staten, det som blir flytt til pårørande og deltaking i arbeid under ulike finansieringsmodellar, med uvisse
     .example =
-        Døme: bpasim run national --draws 200 --lang nn
+        Døme: bpasim run national --draws 256 --lang nn
         Utan kommando: bpasim run
         
         Avslutningskodar:
@@ -26,7 +26,7 @@ command-bpasim = Kven betaler for BPA? Kostnaden for kommunane, refusjonen frå 
         { "4" }     feil i programmet
         { "130" }   avbrote; same kommando held fram
 command-run = Køyr eit scenario under alle modellar og skriv resultata
-    .example = Døme: bpasim run oslo --draws 500 --set price_response=0.2 --out oslo-test
+    .example = Døme: bpasim run oslo --draws 512 --set price_response=0.2 --out oslo-test
 command-merge = Set saman delar av ei køyring, eller rekn ut resultata på nytt frå trekkingar som er tekne vare på
     .example = Døme: bpasim merge output/national-shards/* --out output/national
 command-report = Lag rapport og arbeidsbok på nytt av ei ferdig køyring, til dømes på eit anna språk
@@ -44,9 +44,9 @@ command-backtest = Prøv modellen mot fortida: ville han ha treft det som hende?
 command-calibrate = Tilpass parametrar til kjende tal, og lag ein posterior som run --posterior trekkjer frå
     .example = Døme: bpasim calibrate national && bpasim run --posterior output/national-calibration
 command-scenarios = List opp scenario og alternative strukturar, eller køyr alternativa side om side
-    .example = Døme: bpasim scenarios national --grid --draws 200
+    .example = Døme: bpasim scenarios national --grid --draws 256
 command-cluster = Skriv ei jobbfil for eit køsystem: ei liste av delar, og samansetjinga som ventar på dei
-    .example = Døme: bpasim cluster slurm national --draws 100000 --shards 64 > jobb.sh && bash jobb.sh
+    .example = Døme: bpasim cluster slurm national --draws 131072 --shards 64 > jobb.sh && bash jobb.sh
 command-check = Les eit scenario og sei alt som er gale, eller kva det endrar
     .example = Døme: bpasim check mitt.toml
 command-case = Rekn éin person utan tilfeldigheit, steg for steg
@@ -81,14 +81,14 @@ option-replicates = Uavhengige sett av personar for kvar trekking (standard: 1)
     .value = TAL
 option-seed = Frø for alle tilfeldige tal (standard: 1)
     .value = TAL
-option-sampling = Korleis parametrar blir trekte: random (uavhengig, standard) eller sobol (jamt fordelte punkt)
+option-sampling = Korleis parametrar blir trekte: sobol (jamt fordelte punkt, talet blir runda opp til ein potens av to; standard) eller random (uavhengig)
     .value = MÅTE
 option-posterior = Ta parametrane frå posterioren av ei kalibrering: posterior.json, eller mappa han ligg i
     .value = FIL
 option-accept_bad_fit = Bruk posterioren sjølv om kalibreringa ikkje lukkast; resultata blir merkte
 option-years = Tal på år (standard: som i scenarioet)
     .value = TAL
-option-mechanical = Rekn kvar trekking òg utan reaksjonar, ikkje berre kvar tjuande: mean_mechanical i summary.csv med alle trekkingar (dobbelt så lang tid)
+option-mechanical = Rekn kvar trekking òg utan reaksjonar, ikkje berre 16 av kvar 256: mean_mechanical i summary.csv med alle trekkingar (dobbelt så lang tid)
 option-municipality = Lag òg ei side om éin kommune, med nummer eller namn, ved sida av rapporten (kommune-NUMMER.html)
     .value = KOMMUNE
 option-open = Opne rapporten når han er ferdig
@@ -112,7 +112,7 @@ option-page = Skriv ei side med tabellar og figurar, og tala, i denne mappa
     .value = MAPPE
 option-json = For program: JSON i staden for tekst
 option-no_progress = Ingen framdrift
-option-draws = Tal på trekkingar av uvisse parametrar (standard: 1000; med --precision: høgst så mange, standard 100000)
+option-draws = Tal på trekkingar av uvisse parametrar (standard: 1024; med --precision: høgst så mange, standard 131072)
     .value = TAL
 option-precision = Hald fram til Monte Carlo-feilen for kvart hovudtal er under denne delen: 0.01
     .value = DEL
@@ -133,14 +133,14 @@ option-first = Mappa med resultata av den første køyringa
     .value = MAPPE_A
 option-second = Mappa med resultata av den andre
     .value = MAPPE_B
-option-bridge_draws = Tal på trekkingar brua blir rekna på (standard: som i køyringane, høgst 200)
+option-bridge_draws = Tal på trekkingar brua blir rekna på (standard: som i køyringane, høgst 256)
     .value = TAL
 option-shapley = Gjennomsnitt over alle rekkjefølgjer endringane kan gjerast i, ikkje berre den som er lista (høgst 6 endringar)
 option-of = Storleiken figuren viser (standard: state_net)
     .value = STORLEIK
 option-compare-page = Skriv ei side med tabellar og figur i denne mappa
     .value = MAPPE
-option-run_draws = Tal på trekkingar i køyringa, om ho ikkje er gjord (standard: 1000)
+option-run_draws = Tal på trekkingar i køyringa, om ho ikkje er gjord (standard: 1024)
     .value = TAL
 option-few_points = Tal på grunnpunkt for Sobol-indeksar, eller 0 for ingen (standard: 128)
     .value = TAL
@@ -158,7 +158,7 @@ option-target = breakeven: verdien storleiken skal ha (standard: 0)
     .value = TAL
 option-range = breakeven: verdiane til parameteren, frå og til: 0,500 (standard: 1. til 99. persentil)
     .value = FRÅ,TIL
-option-analysis_draws = Tal på trekkingar (standard: 1000 for regression og evppi, 200 for breakeven, 100 for two-way)
+option-analysis_draws = Tal på trekkingar (standard: 1024 for regression og evppi, 256 for breakeven, 128 for two-way)
     .value = TAL
 option-points = sobol: tal på grunnpunkt, minst 64 (standard: 1024)
     .value = TAL
@@ -168,7 +168,7 @@ option-criterion = evppi: det valet blir målt på: society_cost (standard), pub
     .value = KRITERIUM
 option-tests = Kva som blir prøvd: oslo (brukarar og timar), national (brukarar i to utgåver), refund (rekneskapen for heile toppfinansieringa); alle om ingen er nemnde
     .value = PRØVE
-option-backtest_draws = Tal på trekkingar i kvar framskriving (standard: 400)
+option-backtest_draws = Tal på trekkingar i kvar framskriving (standard: 512)
     .value = TAL
 option-into = Ta prøva inn i rapporten for ei ferdig køyring, i staden for i ei eiga mappe
     .value = MAPPE
@@ -176,14 +176,14 @@ option-targets = Eigen tabell over mål (CSV), i staden for den innebygde, som g
     .value = FIL
 option-fitted = Tilpass denne parameteren òg (kan takast opp att); FRÅ..TIL gjer ein fast parameter uviss: other_services_cost_mean=300000..600000
     .value = PARAMETER
-option-weighted_draws = Tal på vekta trekkingar (standard: 2000)
+option-weighted_draws = Tal på vekta trekkingar (standard: 2048)
     .value = TAL
 option-rows = Tal på parametersett i posterioren (standard: 1000)
     .value = TAL
 option-grid = Køyr scenarioet under alle alternative strukturar, side om side
 option-alternatives = Eiga liste av alternativ (TOML), i staden for den innebygde
     .value = FIL
-option-grid_draws = Tal på trekkingar for kvart alternativ (standard: 200)
+option-grid_draws = Tal på trekkingar for kvart alternativ (standard: 256)
     .value = TAL
 option-scheduler = slurm eller kubernetes
     .value = KØSYSTEM

@@ -429,7 +429,7 @@ column-quality = Kvalitet
 quality-computed = rekna
 quality-observed = observerte brukarar
 quality-hidden = skjult
-note-units-interval = Intervallet går frå 5- til 95-prosentilen over høgst 1 000 trekkingar.
+note-units-interval = Intervallet går frå 5- til 95-prosentilen over høgst 1 024 trekkingar.
 note-quality = Rekna: brukarane er plasserte av modellen. Observerte brukarar: startåret har kommunen sine eigne tal.
 
 ## 10 Pårørande, arbeid, stabilitet

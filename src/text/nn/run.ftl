@@ -72,6 +72,7 @@ chunk-of-another-run = høyrer til ei anna køyring (scenario, føresetnader ell
 
 ## Simuleringa
 too-many-for-sobol = for mange for --sampling sobol, som ikkje har fleire punkt
+draws-balanced = { $asked } trekkingar er gjorde om til { $draws }: jamt fordelte punkt dekkjer jamt berre i potensar av to. Med --sampling random kan talet vere kva som helst.
 amounts-too-large = beløpa i trekking { $draw } er for store til å teljast; prøv mindre verdiar
 below-kroner = under { $limit } kr
 
