@@ -12,7 +12,7 @@ trap 'rm -rf "$out"' EXIT
 cargo build --release --locked --quiet
 count() {
     LC_ALL=C valgrind --tool=callgrind --callgrind-out-file=/dev/null target/release/bpasim run national \
-        --draws "$1" --threads 1 --quiet --force --out "$out/run" 2>&1 | sed -n 's/.*Collected : //p'
+        --draws "$1" --sampling random --threads 1 --quiet --force --out "$out/run" 2>&1 | sed -n 's/.*Collected : //p'
 }
 few=$(count 2)
 many=$(count 4)

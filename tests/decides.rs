@@ -111,13 +111,13 @@ fn a_breakeven_value_put_back_gives_zero() {
     let dir = place.path();
     let found = json(
         dir,
-        "sensitivity oslo --of society_cost:B-zero --year total --method breakeven --draws 60 \
+        "sensitivity oslo --of society_cost:B-zero --year total --method breakeven --draws 64 \
          --parameter unmet_value --range 0,5000",
     );
     let crossing = &found["studies"][0]["breakeven"][0]["crossing"];
     let [at, low, high] = ["value", "low", "high"].map(|k| number(&crossing["at"][k]));
     assert!(0.0 < low && low < at && at < high, "{crossing}");
-    let run = format!("oslo --draws 60 --set unmet_value={at}");
+    let run = format!("oslo --draws 64 --set unmet_value={at}");
     let [mean, error] = difference(dir, &run, "society_cost", "B", ("total", "present_value"));
     assert!(mean.abs() <= 0.05 * error, "{mean} {error}");
 }

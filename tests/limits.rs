@@ -196,7 +196,7 @@ mod signals {
         let dir = tempfile::tempdir().expect("folder");
         // Few persons and many models: the draws take less than what is made of them.
         let file = extended(dir.path(), "oslo-many", ("oslo", ""), 50);
-        let run = |out: &'static str| ["run", &file, "--draws", "6", "--out", out].map(str::to_string);
+        let run = |out: &'static str| ["run", &file, "--draws", "8", "--out", out].map(str::to_string);
         let [whole, own] = ["whole", "r"].map(run);
         stdout(&bpasim(dir.path(), &whole.each_ref().map(String::as_str)));
         let own = own.each_ref().map(String::as_str);
@@ -224,7 +224,7 @@ mod signals {
                 break;
             }
             interrupted += 1;
-            after_draws += usize::from(parts.join("draws-00000000-00000005").exists());
+            after_draws += usize::from(parts.join("draws-00000000-00000007").exists());
         }
         assert!(
             interrupted >= 2 && after_draws >= 1,
@@ -259,14 +259,14 @@ mod signals {
     #[test]
     fn a_run_whose_screen_is_not_read_ends_within_a_second() {
         let dir = tempfile::tempdir().expect("folder");
-        let mut child = start(dir.path(), &["run", "oslo", "--years", "2", "--draws", "12000", "--out", "r"]);
+        let mut child = start(dir.path(), &["run", "oslo", "--years", "2", "--draws", "16384", "--out", "r"]);
         let mut told = BufReader::new(child.stderr.take().expect("piped"));
         let mut cost = String::new();
         while !cost.contains("GiB") {
             cost.clear();
             assert!(told.read_line(&mut cost).expect("told") > 0, "the cost is not told");
         }
-        assert!(cost.contains("000 trekninger") && cost.contains("målt nå"), "{cost}");
+        assert!(cost.contains("384 trekninger") && cost.contains("målt nå"), "{cost}");
         send(&child, Signal::SIGINT);
         let sent = Instant::now();
         assert_eq!(child.wait().expect("ended").code(), Some(130));

@@ -60,7 +60,13 @@ fn the_same_columns_however_the_run_is_made() {
     let dir = tempfile::tempdir().expect("folder");
     let at = |name: &str| fs::read(dir.path().join(name).join("summary.csv")).expect("summary");
     let run = "run oslo --years 2 --set financing.A.start_year=2023 --set financing.B.start_year=2023 --quiet --no-report";
-    for (more, told) in [("--draws 399", false), ("--draws 401", true), ("--draws 7 --mechanical", true)] {
+    for (more, told) in [
+        ("--draws 128", false),
+        ("--draws 256", true),
+        ("--draws 255 --sampling random", false),
+        ("--draws 300 --sampling random", true),
+        ("--draws 8 --mechanical", true),
+    ] {
         let run = format!("{run} {more}");
         stdout(&bpasim(dir.path(), &format!("{run} --threads 1 --force --out one")));
         stdout(&bpasim(dir.path(), &format!("{run} --threads 2 --force --out two --keep-draws")));
@@ -76,7 +82,7 @@ fn the_same_columns_however_the_run_is_made() {
         for column in COLUMNS {
             assert_eq!(head.split(',').any(|name| name == column), told, "{more}: {column}");
         }
-        // Percentiles take 40 draws without reactions: 401 draws have 21 of them.
+        // Percentiles take 40 draws without reactions: 256 draws have 16 of them.
         assert!(!head.contains("p05_mechanical"), "{more}: {head}");
         if told {
             for (key, row) in summary(&dir.path().join("one")) {
@@ -92,7 +98,7 @@ fn the_same_columns_however_the_run_is_made() {
 #[test]
 fn percentiles_without_reactions_are_those_of_the_draws_without_them() {
     let dir = tempfile::tempdir().expect("folder");
-    let run = "run oslo --years 3 --draws 40 --quiet --set financing.A.start_year=2023 --set financing.B.start_year=2023";
+    let run = "run oslo --years 3 --draws 64 --quiet --set financing.A.start_year=2023 --set financing.B.start_year=2023";
     stdout(&bpasim(dir.path(), &format!("{run} --mechanical --out both")));
     let sets: String = NO_BEHAVIOUR.iter().chain(&OF_USERS).map(|set| format!(" --set {set}")).collect();
     stdout(&bpasim(dir.path(), &format!("{run}{sets} --no-report --out without")));
@@ -109,7 +115,7 @@ fn percentiles_without_reactions_are_those_of_the_draws_without_them() {
     assert!(moved > 200, "{moved}");
     // They are drawn, and their draws are told.
     let drawing = fs::read_to_string(dir.path().join("both/figures/forest.svg")).expect("figure");
-    assert!(drawing.contains("mekanisk, ni av ti av 40 trekninger"), "{drawing}");
+    assert!(drawing.contains("mekanisk, ni av ti av 64 trekninger"), "{drawing}");
 }
 
 #[test]
@@ -143,5 +149,5 @@ fn readers_are_shown_both_columns_and_the_difference() {
     // A run that doesn't tell says so in its report, and what would.
     let screen = stdout(&bpasim(dir.path(), &format!("{run} --out few")));
     let page = fs::read_to_string(dir.path().join("few/report.html")).expect("page");
-    assert!(!screen.contains("Mekanisk") && page.contains("--mechanical") && page.contains("400"));
+    assert!(!screen.contains("Mekanisk") && page.contains("--mechanical") && page.contains("256"));
 }

@@ -64,7 +64,7 @@ fn files_among_kept_draws_and_slices_stay() {
     let after = own_files(dir);
     assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
     assert_eq!(after["mine 2"], before["mine 2"]);
-    assert!(dir.join("output/oslo-draws/draws-00000000-00000002").is_dir());
+    assert!(dir.join("output/oslo-draws/draws-00000000-00000003").is_dir());
     stdout(&bpasim(dir, "verify output/oslo-draws"));
     assert_eq!(hidden(&dir.join("output")), [""; 0]);
 }
@@ -174,10 +174,10 @@ fn another_run_does_not_replace_a_finished_one() {
 fn verify_tells_what_was_changed_and_how_to_make_it_again() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
-    let run = "run oslo --draws 40 --years 2 --quiet --no-report --set fill_grant=1 --out r";
+    let run = "run oslo --draws 32 --years 2 --quiet --no-report --set fill_grant=1 --out r";
     stdout(&bpasim(dir, run));
     let sound = stdout(&bpasim(dir, "verify r --repeat"));
-    assert!(sound.contains("bpasim run oslo --draws 40 --seed 1 --years 2 --set fill_grant=1"), "{sound}");
+    assert!(sound.contains("bpasim run oslo --draws 32 --seed 1 --years 2 --set fill_grant=1"), "{sound}");
     assert!(sound.contains("samme fingeravtrykk"), "{sound}");
     put(dir.join("r/notes.txt"), "mine");
     assert!(stdout(&bpasim(dir, "verify r")).contains("notes.txt"));

@@ -62,7 +62,7 @@ fn csv_rows(path: &Path) -> Vec<BTreeMap<String, String>> {
 fn kept_draws_hold_their_parameters() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
-    let run = "--years 2 --draws 140 --models zero,B --quiet --no-report";
+    let run = "--years 2 --draws 128 --models zero,B --quiet --no-report";
     stdout(&bpasim(dir, &format!("run oslo {run} --keep-draws --out r")));
     let parameters = rows(&dir.join("r-draws"), "parameters.parquet");
     let mut drawn: BTreeMap<String, Vec<(f64, f64)>> = BTreeMap::new();
@@ -74,9 +74,9 @@ fn kept_draws_hold_their_parameters() {
     let mut compared = 0;
     for line in csv_rows(&dir.join("r/parameters.csv")).iter().filter(|line| !line["drawn_mean"].is_empty()) {
         let own = &drawn[&line["id"]];
-        assert_eq!(own.len(), 140, "{}", line["id"]);
+        assert_eq!(own.len(), 128, "{}", line["id"]);
         let mean: f64 = line["drawn_mean"].parse().expect("number");
-        let found = own.iter().map(|(drawn, _)| drawn).sum::<f64>() / 140.0;
+        let found = own.iter().map(|(drawn, _)| drawn).sum::<f64>() / 128.0;
         assert!((found - mean).abs() <= 1e-9 * mean.abs().max(1.0), "{}: {found}, {mean}", line["id"]);
         let money = line["unit"].starts_with("NOK") && !line["unit"].starts_with("NOK per NOK");
         let moved = own.iter().any(|(drawn, used)| drawn != used);

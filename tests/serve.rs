@@ -121,7 +121,7 @@ impl Iterator for Events {
     }
 }
 
-const SHORT: &str = r#"{"setting":{"scenario":"oslo","sets":["financing.B.refund.rate=0.95"]},"draws":6}"#;
+const SHORT: &str = r#"{"setting":{"scenario":"oslo","sets":["financing.B.refund.rate=0.95"]},"draws":8}"#;
 /// More than is done while a test asks.
 const LONG: &str = r#"{"setting":{"scenario":"national"},"draws":2000,"lang":"en"}"#;
 
@@ -207,7 +207,7 @@ fn a_run_to_its_end_has_the_files_of_the_command_that_it_tells() {
     assert_eq!(last.0, "done");
     assert!(answers.iter().all(|(name, _)| name == "answer"), "{answers:?}");
     let told = &answers.last().expect("an answer").1;
-    assert_eq!(told["draws"], 6);
+    assert_eq!(told["draws"], 8);
     // Who asks again is answered at once, and asks for no other run.
     assert_eq!(server.begin(SHORT), id);
     assert_eq!(server.events(&id).count(), 2);
@@ -235,7 +235,7 @@ fn a_run_to_its_end_has_the_files_of_the_command_that_it_tells() {
     let table = |folder: &str| std::fs::read(dir.path().join(folder).join("summary.csv")).expect("a table");
     assert!(table("again") == table("own"), "the file of the scenario is another scenario");
 
-    let other = server.begin(r#"{"setting":{"scenario":"oslo"},"draws":6}"#);
+    let other = server.begin(r#"{"setting":{"scenario":"oslo"},"draws":8}"#);
     assert_eq!(server.events(&other).last().expect("events").0, "done");
     let compared = server.ask("GET", &format!("/api/v1/compare?a={other}&b={id}&lang=en"), "").json();
     assert_eq!(compared["comparison"]["changes"][0]["key"], "financing.B.refund.rate");

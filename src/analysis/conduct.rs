@@ -12,7 +12,7 @@ use crate::analysis::decision::costs;
 use crate::analysis::studies::{Criterion, SignedFigure, Signs, Worth};
 use crate::engine::results::Results;
 use crate::engine::run::Engine;
-use crate::engine::sampling::{SCRAMBLES, Sampling};
+use crate::engine::sampling::design_point;
 use crate::error::Result;
 use crate::scenario::Scenario;
 use crate::scenario::parameters::Scalar;
@@ -129,13 +129,10 @@ impl Subject<'_> {
 
     /// The two samples: evenly spread points, B in dimensions of its own.
     fn samples(&self, points: usize) -> Samples {
-        let scalars = self.scalars();
+        let parameters = self.scalars().len();
         // Sets of four dimensions belong together, so B begins at a new set.
-        let apart = scalars.len().next_multiple_of(4) as u32;
-        [0, apart].map(|first| {
-            let keys: Vec<(u64, Option<u32>)> =
-                (0..scalars.len()).map(|slot| (0, Some(first + slot as u32))).collect();
-            (0..points).map(|j| Sampling::Sobol.uniforms(self.seed, j * SCRAMBLES, &keys)).collect()
+        [0, parameters.next_multiple_of(4)].map(|first| {
+            (0..points).map(|j| design_point(self.seed, j, first, parameters)).collect()
         })
     }
 

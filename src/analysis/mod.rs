@@ -17,6 +17,7 @@ pub mod own_accounts;
 pub mod precision;
 pub mod price_of_hour;
 pub mod quantile;
+pub mod sampling_error;
 pub mod sensitivity;
 pub mod statistics;
 pub mod studies;

@@ -2,6 +2,7 @@
 //! are compared ([`Scenario::pairs`]), world by world (model.md §8).
 
 use super::mechanical::{self, Mechanical, mechanical};
+use super::sampling_error::{SamplingErrors, sampling_errors};
 use super::statistics::{Repeats, Statistics, paired, statistics};
 use crate::engine::results::Results;
 use crate::outcomes::{Kind, Outcome, Timing};
@@ -94,6 +95,8 @@ pub struct SummaryRow {
     pub figures: Statistics,
     /// The same without reactions, where a run tells that.
     pub mechanical: Option<Mechanical>,
+    /// How far its ends and probabilities may be from those of very many draws.
+    pub errors: Option<SamplingErrors>,
 }
 
 /// One figure of one world, from its nominal numbers by place of the year axis, the factors to fixed kroner and the
@@ -248,7 +251,8 @@ pub fn summarise_some(scenario: &Scenario, results: &Results, outcomes: &[Outcom
             false => results.mechanical_worlds().map(|world| with[world]).collect(),
         };
         let mechanical = mechanical((&figures, with), &both, without, Repeats::from(results));
-        Some(SummaryRow { outcome, model, statistic, basis, period, figures, mechanical })
+        let errors = sampling_errors(with, results.replicates);
+        Some(SummaryRow { outcome, model, statistic, basis, period, figures, mechanical, errors })
     })
 }
 

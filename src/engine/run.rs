@@ -57,7 +57,7 @@ pub struct Engine<'a> {
     hidden: Hidden,
     /// Models with lives of their own.
     lived: usize,
-    pub(super) keys: Vec<(u64, Option<u32>)>,
+    pub(super) keys: Vec<u64>,
     copula: Copula,
     instructions: InstructionSet,
     pub(super) sampling: Sampling,
@@ -69,13 +69,6 @@ pub struct Engine<'a> {
 impl<'a> Engine<'a> {
     /// Prepares a scenario for simulation.
     pub fn new(scenario: &'a Scenario) -> Result<Engine<'a>> {
-        let mut dimension = 0;
-        let mut key = |scalar: &crate::scenario::parameters::Scalar| {
-            let uncertain = scalar.is_free();
-            let own = uncertain.then_some(dimension);
-            dimension += u32::from(uncertain);
-            (hash_id(&drawn_as(&scalar.id)), own)
-        };
         Ok(Engine {
             scenario,
             binding: Binding::new(&scenario.parameters)?,
@@ -89,7 +82,7 @@ impl<'a> Engine<'a> {
             mechanical: MechanicalDraws::default(),
             vectors: None,
             scratch_pool: ScratchPool::default(),
-            keys: scenario.parameters.scalars().iter().map(&mut key).collect(),
+            keys: scenario.parameters.scalars().iter().map(|s| hash_id(&drawn_as(&s.id))).collect(),
         })
     }
 

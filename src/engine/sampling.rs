@@ -1,8 +1,8 @@
 //! How the uniform numbers behind a draw's parameters are chosen.
 //!
-//! Scrambled Sobol points are drawn for the parameters alone, in groups of four dimensions with scrambles of their own;
-//! persons always get ordinary random numbers. The Monte Carlo error then comes from 16 independent scrambles. Their points
-//! fill every dimension evenly only in powers of two, so that a run has a power of two of draws, and grows by doubling.
+//! Evenly spread points are drawn for the parameters alone; persons always get ordinary random numbers. The Monte Carlo error
+//! then comes from 16 independent scrambles. Their points fill every dimension evenly only in powers of two, so that a run has
+//! a power of two of draws, and grows by doubling.
 
 use crate::error::{Problem, Result};
 use crate::random::{Purpose, WorldKey, hash_id};
@@ -15,10 +15,11 @@ use serde::{Deserialize, Serialize};
 pub enum Sampling {
     /// Every draw by itself, each parameter's number keyed by its id.
     Random,
-    /// Owen-scrambled, shuffled Sobol points (Burley 2020): draw d is point d div 16 of scrambling d mod 16.
-    /// The spread between the [`SCRAMBLES`] independent scramblings tells the error. Of over a hundred
-    /// dimensions many pairs are badly filled by some thousand points, so parameters take the first four
-    /// dimensions in turn, each four of them scrambled and shuffled by themselves.
+    /// Owen-scrambled, shuffled Sobol points (Burley 2020): draw d is point d div 16 of scrambling d mod 16. The spread between
+    /// the [`SCRAMBLES`] independent scramblings tells the error. Of over a hundred dimensions many pairs are badly filled by
+    /// some thousand points, so every parameter has the first dimension, scrambled and shuffled by a key of its own (which makes
+    /// it a Latin hypercube of every power of two of points: McKay and others 1979). A parameter's numbers then hang on nothing
+    /// but its id: what is fixed, added or left out beside it moves none of them, and two scenarios stay paired.
     #[default]
     Sobol,
 }
@@ -28,9 +29,6 @@ pub const SCRAMBLES: usize = 16;
 
 /// Most draws of a Sobol run.
 pub const MOST_POINTS: usize = SCRAMBLES << 16;
-
-/// Dimensions of one point set; the first ones of Sobol's are well filled in every pair.
-const TOGETHER: u32 = 4;
 
 /// A lowest and highest number, so that no quantile is asked for at 0 or 1: half the points' resolution.
 const EDGE: f64 = 1.0 / 33_554_432.0;
@@ -81,25 +79,32 @@ impl Sampling {
         }
     }
 
-    /// One number between 0 and 1 a parameter. `keys` are the parameters' keys, with the Sobol dimension of
-    /// those that are uncertain.
-    pub fn uniforms(self, seed: u64, draw: usize, keys: &[(u64, Option<u32>)]) -> Vec<f64> {
+    /// One number between 0 and 1 for each of some parameters' keys.
+    pub fn uniforms(self, seed: u64, draw: usize, keys: &[u64]) -> Vec<f64> {
         let world = WorldKey::new(seed, draw as u32, 0);
-        let independent = |key: u64| world.pair(key, 0, Purpose::Parameter)[0];
+        let independent = |key: &u64| world.pair(*key, 0, Purpose::Parameter)[0];
+        let (scrambling, point) = (draw % SCRAMBLES, (draw / SCRAMBLES) as u32);
+        let place = |key: &u64| {
+            let own = hash_id(&format!("{seed}/{scrambling}/{key}")) as u32;
+            f64::from(sobol_burley::sample(point, 0, own)).clamp(EDGE, 1.0 - EDGE)
+        };
         match self {
-            Sampling::Random => keys.iter().map(|(key, _)| independent(*key)).collect(),
-            Sampling::Sobol => {
-                let (scrambling, point) = (draw % SCRAMBLES, (draw / SCRAMBLES) as u32);
-                let place = |dimension: u32| {
-                    let own = hash_id(&format!("{seed}/{scrambling}/{}", dimension / TOGETHER)) as u32;
-                    f64::from(sobol_burley::sample(point, dimension % TOGETHER, own)).clamp(EDGE, 1.0 - EDGE)
-                };
-                keys.iter()
-                    .map(|(key, dimension)| dimension.map_or_else(|| independent(*key), place))
-                    .collect()
-            }
+            Sampling::Random => keys.iter().map(independent).collect(),
+            Sampling::Sobol => keys.iter().map(place).collect(),
         }
     }
+}
+
+/// A point of a design in so many dimensions from `first` on, for analyses that hold the dimensions of one scenario against
+/// each other: the first four dimensions of Sobol's points, which are well filled in every pair, in turn, each four of them
+/// scrambled and shuffled by themselves.
+pub fn design_point(seed: u64, point: usize, first: usize, dimensions: usize) -> Vec<f64> {
+    const TOGETHER: usize = 4;
+    let place = |dimension: usize| {
+        let own = hash_id(&format!("{seed}/0/{}", dimension / TOGETHER)) as u32;
+        f64::from(sobol_burley::sample(point as u32, (dimension % TOGETHER) as u32, own)).clamp(EDGE, 1.0 - EDGE)
+    };
+    (first..first + dimensions).map(place).collect()
 }
 
 #[cfg(test)]
@@ -107,12 +112,12 @@ mod tests {
     use super::*;
 
     /// More than there are parameters.
-    const DIMENSIONS: u32 = 256;
+    const DIMENSIONS: u64 = 256;
 
     /// Of 2^k points of one scrambling, each of the 2^k slices of every dimension holds exactly one.
     #[test]
     fn every_dimension_is_evenly_filled() {
-        let keys: Vec<(u64, Option<u32>)> = (0..DIMENSIONS).map(|d| (u64::from(d), Some(d))).collect();
+        let keys: Vec<u64> = (0..DIMENSIONS).collect();
         for n in [16usize, 64, 256] {
             let points: Vec<Vec<f64>> =
                 (0..n).map(|i| Sampling::Sobol.uniforms(3, i * SCRAMBLES + 5, &keys)).collect();
@@ -129,7 +134,7 @@ mod tests {
     /// halves of every dimension, so that what is independent are pairs of points.)
     #[test]
     fn dimensions_are_not_correlated() {
-        let keys: Vec<(u64, Option<u32>)> = (0..DIMENSIONS).map(|d| (u64::from(d), Some(d))).collect();
+        let keys: Vec<u64> = (0..DIMENSIONS).collect();
         let n = 1024;
         let points: Vec<Vec<f64>> = (0..n).map(|i| Sampling::Sobol.uniforms(1, i, &keys)).collect();
         let (mut squares, mut pairs, mut worst) = (0.0, 0.0, 0.0f64);

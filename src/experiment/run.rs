@@ -237,7 +237,7 @@ impl CompletedRun {
     /// use bpasim::{Monitor, Outcome, Period, RunRequest, run};
     ///
     /// let mut run = run(&RunRequest { draws: 4, ..RunRequest::of("oslo") }, Monitor::default())?;
-    /// for draws in [8, 12] {
+    /// for draws in [8, 16] {
     ///     run.grow(draws, Monitor::default())?;
     ///     let difference = run.difference(Outcome::StateNet, "B", "zero", Period::Total).unwrap();
     ///     assert!(difference.interval().is_some());
@@ -362,11 +362,11 @@ mod tests {
 
     #[test]
     fn a_run_that_grows_is_the_run_of_so_many_draws() {
-        let whole = run(&request(9), Monitor::default()).unwrap();
+        let whole = run(&request(8), Monitor::default()).unwrap();
         let mut grown = run(&request(2), Monitor::default()).unwrap();
         let follower = stopping(100);
-        grown.grow(9, Monitor { progress: &follower, stop: &follower.stop }).unwrap();
-        assert_eq!(follower.told.into_inner(), 7, "no world twice");
+        grown.grow(8, Monitor { progress: &follower, stop: &follower.stop }).unwrap();
+        assert_eq!(follower.told.into_inner(), 6, "no world twice");
         assert_eq!(whole.results.fingerprint(), grown.results.fingerprint());
         assert_eq!(whole.setup.plan, grown.setup.plan);
     }

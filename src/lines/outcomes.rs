@@ -127,7 +127,7 @@ fn variance(scenario: &Scenario, row: &VarianceRow) -> VarianceLine {
 
 /// An outcome of a model, or of a pair of models.
 fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
-    let &SummaryRow { outcome, model, statistic, basis, period, ref figures, mechanical } = row;
+    let &SummaryRow { outcome, model, statistic, basis, period, ref figures, mechanical, errors } = row;
     let percentile = |level: usize| figures.percentiles.map(|p| p[level]);
     let difference = statistic != Statistic::Level;
     SummaryLine {
@@ -147,6 +147,9 @@ fn summary(scenario: &Scenario, row: &SummaryRow) -> SummaryLine {
         mcse_reactions: mechanical.and_then(|m| m.reactions_mcse),
         p05_mechanical: mechanical.and_then(|m| m.interval).map(|(low, _)| low),
         p95_mechanical: mechanical.and_then(|m| m.interval).map(|(_, high)| high),
+        mcse_p05: errors.map(|e| e.low),
+        mcse_p95: errors.map(|e| e.high),
+        mcse_probability: errors.filter(|_| difference).map(|e| e.probability),
         last_digit: None,
     }
 }

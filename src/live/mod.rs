@@ -246,12 +246,12 @@ mod tests {
     fn an_answer_has_the_numbers_of_the_run_that_it_names() {
         let mut desk = Desk::new();
         let set = "financing.B.refund.rate=0.95";
-        let answer = shown(&mut desk, &[set], 5);
-        assert_eq!(answer["command"], format!("bpasim run oslo --draws 5 --seed 1 --years 7 --set {set}"));
+        let answer = shown(&mut desk, &[set], 8);
+        assert_eq!(answer["command"], format!("bpasim run oslo --draws 8 --seed 1 --years 7 --set {set}"));
         let (_, csv) = ask(&mut desk, json!({ "call": "csv" }), b"");
         let options = Options { sets: vec![set.into()], models: None, years: Some(7) };
         let scenario = ScenarioRequest { options, ..ScenarioRequest::of("oslo") };
-        let request = RunRequest { scenario, draws: 5, ..RunRequest::default() };
+        let request = RunRequest { scenario, draws: 8, ..RunRequest::default() };
         let folder = run(&request, Monitor::default()).unwrap().result_folder(&Default::default()).unwrap();
         let own = folder.tables.iter().find(|(name, _)| name == "summary.csv").unwrap();
         assert!(own.1 == csv, "summary.csv differs");

@@ -16,7 +16,7 @@ record!(FigureId, "", "the figure a row is about" {
     statistic_of: String, "", "level, or difference_to_MODEL: the model minus the other, draw by draw";
 });
 
-record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mean_mechanical", "mcse_mechanical", "mcse_reactions", "p05_mechanical", "p95_mechanical"],
+record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mean_mechanical", "mcse_mechanical", "mcse_reactions", "p05_mechanical", "p95_mechanical", "mcse_p05", "mcse_p95", "mcse_probability"],
     beside [last_digit: Option<i32>, "Power of ten of the last digit that all numbers of its series are shown to."] {
     figure: FigureId, "", "";
     mean: f64, "see unit", "mean over draws";
@@ -34,6 +34,9 @@ record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mea
     mcse_reactions: Option<f64>, "see unit", "Monte Carlo standard error of mean - mean_mechanical";
     p05_mechanical: Option<f64>, "see unit", "5th percentile over the draws simulated without reactions alone, type 7; empty with fewer than 40 of them";
     p95_mechanical: Option<f64>, "see unit", "95th percentile over the same draws";
+    mcse_p05: Option<f64>, "see unit", "Monte Carlo standard error of p05; empty with fewer than 256 draws";
+    mcse_p95: Option<f64>, "see unit", "Monte Carlo standard error of p95";
+    mcse_probability: Option<f64>, "share", "Monte Carlo standard error of the probabilities, the larger of the two";
 });
 
 record!(CompareLine, "compare", "a figure in the first of two runs, in the second, or the change between them" {
@@ -63,7 +66,7 @@ record!(LedgerLine, "ledger", "what a payer pays for an item in a year under a m
     item: Item, "", "what for";
     view: String, "", "accrual = when the cost arises; cash = when it is paid; closing_claim = refunds earned and not paid at the end";
     mean: f64, "NOK, nominal", "mean over draws; a cost is positive, a gain negative";
-    standard_error: Option<f64>, "NOK, nominal", "Monte Carlo standard error of the mean";
+    standard_error: Option<f64>, "NOK, nominal", "Monte Carlo standard error of the mean as of independent draws; of evenly spread points it is smaller";
 });
 
 record!(UnitYear, "", "the figures of a municipality or district in a year" {

@@ -128,6 +128,9 @@ mod tests {
                 mcse_reactions: None,
                 p05_mechanical: None,
                 p95_mechanical: None,
+                mcse_p05: None,
+                mcse_p95: None,
+                mcse_probability: None,
                 last_digit: None,
             };
             summary.insert((outcome, 1, other, Basis::Fixed, Some(year)), line);

@@ -127,23 +127,23 @@ mod tests {
     #[test]
     fn a_run_is_told_of_in_steps_and_compared_with_the_one_before() {
         let shelf = Shelf::default();
-        let first = Arc::new(run(5, None));
+        let first = Arc::new(run(4, None));
         let looking = first.clone().look();
         simulate(&first, &shelf);
         let seen = looking.seen.borrow().clone();
         assert_eq!(seen.end, Some(End::Done));
         let answer: serde_json::Value = serde_json::from_str(&seen.answer.unwrap()).unwrap();
-        assert_eq!((answer["draws"].as_u64(), answer["html"]["moved"].as_str()), (Some(5), Some("")));
-        let second = Arc::new(run(5, Some(first.id.clone())));
+        assert_eq!((answer["draws"].as_u64(), answer["html"]["moved"].as_str()), (Some(4), Some("")));
+        let second = Arc::new(run(4, Some(first.id.clone())));
         let looking = second.clone().look();
         simulate(&second, &shelf);
         let answer = looking.seen.borrow().answer.clone().unwrap();
         let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
         assert!(answer["html"]["moved"].as_str().unwrap().contains("±"), "{answer:#}");
-        assert_eq!(shelf.seen(&second.hash).unwrap().results.draws, 5);
+        assert_eq!(shelf.seen(&second.hash).unwrap().results.draws, 4);
         // More draws go on from those that are kept.
-        let more = run(6, None);
-        assert_eq!(shelf.drawn(&more.hash, 6).unwrap().results.draws, 5);
+        let more = run(8, None);
+        assert_eq!(shelf.drawn(&more.hash, 8).unwrap().results.draws, 4);
         more.give_up();
         simulate(&more, &shelf);
         assert_eq!(more.ended(), Some(End::Stopped));

@@ -74,7 +74,7 @@ async function turned({ page, until, file }, name) {
   must((await text(page, '#live-spoken')).includes('Modell'), `${name}: settled numbers are said`);
   await until(there.done);
   const command = await text(page, '#live-command');
-  must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 200'), `${name}: ${command}`);
+  must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 256'), `${name}: ${command}`);
   const of = written(bpasim, command, `${folder}/${name}-told`, ['--no-live']);
   must((await file('summary.csv')).equals(of('summary.csv')), `${name}: summary.csv is not that of: ${command}`);
   const [shown, reported] = await page.evaluate(numbers, glance(of('report.html')));

@@ -63,7 +63,7 @@ async function keyboard() {
   await done(page);
   must((await page.locator('[data-place=moved] table').count()) === 1, 'what moved is told');
   const { command, own: of } = await same(page, 'told', ['--no-live']);
-  must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 200'), command);
+  must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 256'), command);
   const [shown, reported] = await page.evaluate(numbers, glance(of('report.html')));
   must(shown === reported, `the page shows ${shown.slice(0, 300)}, the report ${reported.slice(0, 300)}`);
   const own = await text(page, '#live-own');

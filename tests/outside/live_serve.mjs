@@ -66,7 +66,7 @@ async function keyboard() {
   await until(there.done);
   must((await page.locator('[data-place=moved] table').count()) === 1, 'what moved is told');
   const command = await page.locator('#live-command').innerText();
-  must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 200'), command);
+  must(command.includes('--set financing.B.refund.rate=0.93') && command.includes('--draws 256'), command);
   const file = written(bpasim, command, `${folder}/told`, ['--docx']);
   for (const name of ['summary.csv', 'report.html', 'results.xlsx', 'report.docx']) {
     const got = await download(page, `[data-file="${name}"]`);

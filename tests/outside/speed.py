@@ -35,7 +35,7 @@ with tempfile.TemporaryDirectory() as folder:
     program = lambda draws: (sys.argv[1], "run", "national", "--draws", draws, *own)
     peer = lambda draws: (sys.executable, top / "benches/peers/numpy_model.py", "--draws", draws)
     # In turn: a machine that slows down slows both. The best of each is the least disturbed.
-    turns = [(draw(program, 5, 30), draw(peer, 1, 5)) for _ in range(TURNS)]
+    turns = [(draw(program, 8, 32), draw(peer, 1, 5)) for _ in range(TURNS)]
 
 fastest, others = (min(seconds) for seconds in zip(*turns))
 told = f"{1000 * fastest:.1f} ms a draw, {1000 * others:.1f} in NumPy: {others / fastest:.1f} times as fast"

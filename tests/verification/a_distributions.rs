@@ -3,6 +3,7 @@
 use super::common::{mean, national, run, small, value};
 use bpasim::behaviour::delivery;
 use bpasim::engine::run::Engine;
+use bpasim::engine::sampling::Sampling;
 use bpasim::outcomes::Outcome;
 use bpasim::population::attributes::AttributeSampler;
 use bpasim::population::placement::{Placer, UnitEffects};
@@ -101,7 +102,7 @@ fn v_a06_a_million_keyed_draws_have_the_moments_of_textbooks() {
 #[test]
 fn v_a06_a_parameter_is_the_quantile_of_the_uniform_keyed_by_its_id() {
     let s = small(1, &["price_response={pert=[0, 0.1, 0.3]}", "bpa_hour_cost={normal=[500, 20]}"]);
-    let engine = Engine::new(&s).expect("engine");
+    let engine = Engine::new(&s).expect("engine").sampled(Sampling::Random, 1000).expect("any number");
     for draw in [0usize, 1, 777] {
         let stated = engine.stated(5, draw);
         for (scalar, x) in s.parameters.scalars().iter().zip(stated) {
@@ -111,6 +112,21 @@ fn v_a06_a_parameter_is_the_quantile_of_the_uniform_keyed_by_its_id() {
             assert_eq!(x.to_bits(), scalar.distribution.quantile(u).to_bits(), "{}", scalar.id);
             let (low, high) = scalar.distribution.support();
             assert!(low <= x && x <= high);
+        }
+    }
+}
+
+/// What is fixed beside a parameter moves none of its numbers, so that runs with and without a change stay paired.
+#[test]
+fn v_a06_a_parameters_numbers_do_not_hang_on_what_stands_beside_it() {
+    let (plain, changed) = (small(1, &[]), small(1, &["price_response=0", "bpa_hour_cost=500"]));
+    let stated = |s: &Scenario, draw| Engine::new(s).expect("engine").stated(5, draw);
+    for draw in [0, 17, 1023] {
+        for (scalar, (a, b)) in
+            plain.parameters.scalars().iter().zip(stated(&plain, draw).into_iter().zip(stated(&changed, draw)))
+        {
+            let set = ["price_response", "bpa_hour_cost"].contains(&scalar.id.as_str());
+            assert_eq!(a.to_bits() == b.to_bits(), !set, "{} in draw {draw}", scalar.id);
         }
     }
 }

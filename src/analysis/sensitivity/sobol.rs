@@ -236,15 +236,12 @@ pub fn design(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::sampling::{SCRAMBLES, Sampling};
+    use crate::engine::sampling::design_point;
     use std::f64::consts::PI;
 
     /// Points of the two samples in k dimensions.
     fn samples(seed: u64, n: usize, k: u32) -> Samples {
-        let keys = |first: u32| (0..k).map(|d| (0, Some(first + d))).collect::<Vec<_>>();
-        [0, 64].map(|first| {
-            (0..n).map(|j| Sampling::Sobol.uniforms(seed, j * SCRAMBLES, &keys(first))).collect()
-        })
+        [0, 64].map(|first| (0..n).map(|j| design_point(seed, j, first, k as usize)).collect())
     }
 
     fn analyse(seed: u64, n: usize, k: u32, f: impl Fn(&[f64]) -> f64) -> Sobol {
