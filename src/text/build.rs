@@ -24,7 +24,7 @@ const LANGUAGES: [&str; 3] = ["nb", "nn", "en"];
 const BY_ID: [&str; 4] = ["catalogue", "headings", "help", "rules"];
 
 /// The flags of `.cargo/config.toml` that the program's speed depends on. Cargo leaves that file alone where `RUSTFLAGS` is set
-/// and under `cargo install`, so the program tells which of them it was built without.
+/// and under `cargo install --git`, so the program tells which of them it was built without.
 const FLAGS: [&str; 2] = ["force-vector-interleave=2", "multiversion_allow_slow_avx512"];
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;

@@ -163,4 +163,4 @@ version-verbose =
 version-unknown = unknown
 version-none = none
 version-all-flags = all
-version-flags-missing = { $missing } missing; the program is slower, its answers are the same
+version-flags-missing = { $missing } missing; the program may be slower, its answers are the same

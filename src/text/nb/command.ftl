@@ -163,4 +163,4 @@ version-verbose =
 version-unknown = ukjent
 version-none = ingen
 version-all-flags = alle
-version-flags-missing = mangler { $missing }; programmet regner saktere, svarene er de samme
+version-flags-missing = mangler { $missing }; programmet kan regne saktere, svarene er de samme

@@ -163,4 +163,4 @@ version-verbose =
 version-unknown = ukjend
 version-none = ingen
 version-all-flags = alle
-version-flags-missing = manglar { $missing }; programmet reknar saktare, svara er dei same
+version-flags-missing = manglar { $missing }; programmet kan rekne saktare, svara er dei same
