@@ -10,6 +10,8 @@ use std::fmt::Write as _;
 pub enum Section {
     /// What was read, and how.
     Read,
+    /// What a workbook hides.
+    Hidden,
     /// Municipalities.
     Units,
     /// Old numbers.
@@ -28,8 +30,9 @@ pub enum Section {
     Next,
 }
 
-const SECTIONS: [(Section, Words); 9] = [
+const SECTIONS: [(Section, Words); 10] = [
     (Section::Read, say::IMPORT_SECTION_READ),
+    (Section::Hidden, say::IMPORT_SECTION_HIDDEN),
     (Section::Units, say::IMPORT_SECTION_UNITS),
     (Section::Translated, say::IMPORT_SECTION_TRANSLATED),
     (Section::Controls, say::IMPORT_SECTION_CONTROLS),

@@ -148,11 +148,12 @@ impl Habit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::cells::{Line, Source};
+    use crate::import::cells::{Hidden, Line, Source};
 
     fn habit(cells: &[&str]) -> Habit {
         let row = Line { number: 1, cells: cells.iter().map(|text| Cell::of(text)).collect() };
-        Habit::of(&Grid { source: Source { file: "t".into(), sheet: None, lines: true }, rows: vec![row] })
+        let source = Source { file: "t".into(), sheet: None, lines: true, turned: false };
+        Habit::of(&Grid { source, rows: vec![row], hidden: Hidden::default() })
     }
 
     #[test]

@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The shipped table of municipalities.
 pub const FILE: &str = "data/municipalities.csv";
 const DISTRICTS: &str = "data/oslo_districts.csv";
+/// Its first column of inhabitants by class of age.
+const INHABITANTS: usize = 7;
 
 /// What a label is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +46,7 @@ pub struct Register {
     by_name: BTreeMap<String, BTreeSet<String>>,
     counties: BTreeSet<String>,
     districts: BTreeSet<String>,
+    inhabitants: BTreeMap<String, [f64; 6]>,
     /// What the user says that old numbers became.
     chosen: BTreeMap<String, String>,
 }
@@ -67,6 +70,9 @@ impl Register {
                 register.by_name.entry(part).or_default().insert(id.into());
             }
             register.counties.insert(folded(county));
+            let number = |column: usize| row.get(column).and_then(|n| n.parse().ok()).unwrap_or(0.0);
+            let classes = std::array::from_fn(|class| number(INHABITANTS + class));
+            register.inhabitants.insert(id.into(), classes);
         }
         register.districts =
             shipped(DISTRICTS).iter().map(|row| folded(row.get(1).unwrap_or_default())).collect();
@@ -76,6 +82,16 @@ impl Register {
     /// The name of a municipality.
     pub fn name(&self, id: &str) -> &str {
         self.names.get(id).map_or("", String::as_str)
+    }
+
+    /// The inhabitants of a municipality by class, as the shipped table has them.
+    pub fn inhabitants(&self, id: &str) -> Option<[f64; 6]> {
+        self.inhabitants.get(id).copied().filter(|classes| classes.iter().sum::<f64>() > 0.0)
+    }
+
+    /// All municipalities: numbers and names.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.names.iter().map(|(id, name)| (id.as_str(), name.as_str()))
     }
 
     /// All names, to find the nearest.

@@ -169,3 +169,36 @@ pub const FILLERS: &[&str] = &[
     "av", "med", "i", "per", "pr", "pr.", "of", "with", "number", "på", "and", "og", "31.12", "31.",
     "desember", "december", "1.", "1.1", "januar", "january", "på", "som", "mottar",
 ];
+/// What says BPA itself.
+pub const BPA: &[&str] = &["bpa", "brukerstyrt", "brukarstyrt", "personlig assistan", "personleg assistan", "personal assistance"];
+/// Services and events whose numbers are as small as those of BPA, but are others'.
+pub const OTHERS: &[&str] = &[
+    "sykehjem",
+    "sjukeheim",
+    "nursing home",
+    "hjemmesykepleie",
+    "heimesjukepleie",
+    "hjemmetjeneste",
+    "heimeteneste",
+    "home care",
+    "praktisk bistand",
+    "omsorgsstønad",
+    "omsorgslønn",
+    "omsorgsløn",
+    "støttekontakt",
+    "avlastning",
+    "avlasting",
+    "dagsenter",
+    "dagaktivitet",
+    "omsorgsbolig",
+    "omsorgsbustad",
+    "trygghetsalarm",
+    "tryggleiksalarm",
+    "barnehage",
+    "sosialhjelp",
+    "uføre",
+    "fødte",
+    "døde",
+    "flytting",
+    "barnevern",
+];
