@@ -57,6 +57,20 @@ pub fn folded(text: &str) -> String {
     words.join(" ")
 }
 
+/// A text without hyphens at the end of its lines, which headings in narrow columns have.
+pub fn unbroken(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.split_inclusive('\n') {
+        let own = line.trim_end_matches(['\n', '\r']);
+        let word = own.strip_suffix('-').filter(|word| word.ends_with(char::is_alphabetic));
+        match word {
+            Some(word) if own.len() < line.len() => out += word,
+            _ => out += line,
+        }
+    }
+    out
+}
+
 /// A row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Line {

@@ -13,7 +13,7 @@ use super::table::Table;
 use super::units::Register;
 use super::words::{BPA, OTHERS};
 use crate::error::{Problem, Result};
-use crate::text::{Message, Text, say};
+use crate::text::{Lang, Message, Text, say};
 use std::collections::BTreeSet;
 
 /// The kind of a table, and why it is taken for that.
@@ -44,7 +44,7 @@ pub fn guess(
         if is_of_others(&all) {
             return Err(asked(table, say::IMPORT_KIND_OTHER.text()));
         }
-        let told = [(above, say::IMPORT_WHY_HEADINGS), (spaced(sheet), say::IMPORT_WHY_SHEET)];
+        let told = [(above.clone(), say::IMPORT_WHY_HEADINGS), (spaced(sheet), say::IMPORT_WHY_SHEET)];
         let file = (spaced(&table.source.file), say::IMPORT_WHY_FILE);
         for (text, words) in told.into_iter().chain([file]) {
             let [recipients, population] = told_by(&text);
@@ -60,6 +60,10 @@ pub fn guess(
         Some(only) if kinds.len() == 1 => Ok((*only, why)),
         Some(_) => Err(asked(table, say::IMPORT_KIND_DOUBTFUL.text())),
         None if place && ages => by_size(table, (choices, register)),
+        None if !place && (ages || told_by(&above).contains(&true)) => {
+            let problem = table.source.whole(say::IMPORT_NO_UNIT_AT_ALL).key("--units");
+            Err(problem.allowed(say::IMPORT_UNITS_ALLOWED).into())
+        }
         None => Err(unused(table, document, place)),
     }
 }
@@ -71,15 +75,18 @@ fn by_size(table: &Table, (choices, register): (&Choices, &Register)) -> Result<
     let Some(share) = share(&data, register) else {
         return Err(asked(table, say::IMPORT_KIND_UNKNOWN.text()));
     };
-    let percent = format!("{:.2}", share * 100.0);
+    let percent = Text::each(|lang| match lang {
+        Lang::En => format!("{:.2}", share * 100.0),
+        Lang::Nb | Lang::Nn => format!("{:.2}", share * 100.0).replace('.', ","),
+    });
     match share {
         low if low < LEAST_POPULATION => {
-            Ok((Kind::Recipients, say::ImportWhySmall { share: &percent }.text()))
+            Ok((Kind::Recipients, say::ImportWhySmall { share: percent }.text()))
         }
         high if high >= LOW_POPULATION => {
-            Ok((Kind::Population, say::ImportWhyLarge { share: &percent }.text()))
+            Ok((Kind::Population, say::ImportWhyLarge { share: percent }.text()))
         }
-        _ => Err(asked(table, say::ImportKindUnsized { share: &percent }.text())),
+        _ => Err(asked(table, say::ImportKindUnsized { share: percent }.text())),
     }
 }
 

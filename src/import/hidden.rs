@@ -79,8 +79,7 @@ fn part(archive: &mut Archive, name: &str) -> Option<String> {
 
 /// Sheets of a workbook of Excel's: named in one part, found by the relations of another.
 fn xlsx(archive: &mut Archive) -> Option<BySheet> {
-    let (book, relations) =
-        (part(archive, "xl/workbook.xml")?, part(archive, "xl/_rels/workbook.xml.rels")?);
+    let (book, relations) = (part(archive, "xl/workbook.xml")?, part(archive, "xl/_rels/workbook.xml.rels")?);
     let (book, relations) = (Xml::parse(&book).ok()?, Xml::parse(&relations).ok()?);
     let target = |id: &str| {
         let own = relations.descendants().find(|node| node.attribute("Id") == Some(id))?;
@@ -132,8 +131,7 @@ fn ods(archive: &mut Archive) -> Option<BySheet> {
     let mut own = (String::new(), 0, 0);
     elements(content, |element| {
         let repeated = |key: &str| attribute(element, key).and_then(|own| own.parse().ok()).unwrap_or(1);
-        let unseen =
-            attribute(element, "visibility").is_some_and(|own| own == "collapse" || own == "filter");
+        let unseen = attribute(element, "visibility").is_some_and(|own| own == "collapse" || own == "filter");
         let (name, row, column) = &mut own;
         match element.local_name().as_ref() {
             "table" => {

@@ -33,7 +33,6 @@ impl Mark {
 
     /// The mark that a text is, if any: dots by their number, as PC-Axis has them, and what municipalities write for a few.
     pub fn read(text: &str) -> Option<Mark> {
-        const FEW: [&str; 8] = [":", "*", "<5", "<4", "<3", "1-4", "1–4", "1-3"];
         if !text.is_empty() && text.chars().all(|c| c == '.') {
             return Some(match text.len() {
                 1 => Mark::Impossible,
@@ -41,13 +40,27 @@ impl Mark {
                 _ => Mark::Unknown,
             });
         }
-        match text.replace(' ', "").as_str() {
+        match text.replace(' ', "").to_lowercase().as_str() {
             "-" | "–" | "—" | "−" => Some(Mark::Zero),
             "…" => Some(Mark::Unknown),
-            few if FEW.contains(&few) => Some(Mark::KeptBack),
+            ":" | "*" | "x" | "**" => Some(Mark::KeptBack),
+            "n/a" | "na" | "ukjent" | "ukjend" | "unknown" | "mangler" | "manglar" => Some(Mark::Unknown),
+            few if is_few(few) => Some(Mark::KeptBack),
             _ => None,
         }
     }
+}
+
+/// Whether a text without spaces says only that persons are few: below a number of one digit or ten, or from none or one to such.
+fn is_few(text: &str) -> bool {
+    const BELOW: [&str; 9] =
+        ["<", "≤", "<=", "under", "færreenn", "mindreenn", "fewerthan", "lessthan", "below"];
+    let small = |own: &str| matches!(own.parse::<u32>(), Ok(3..=10));
+    let between = || {
+        text.split_once(['-', '–', '—', '‑'])
+            .is_some_and(|(low, high)| matches!(low, "0" | "1") && small(high))
+    };
+    BELOW.iter().any(|word| text.strip_prefix(word).is_some_and(small)) || between()
 }
 
 /// A number, or the mark in its place.
@@ -188,6 +201,12 @@ mod tests {
             ("...", Mark::KeptBack),
             (".......", Mark::Unknown),
             ("< 5", Mark::KeptBack),
+            ("Færre enn 5", Mark::KeptBack),
+            ("under 10", Mark::KeptBack),
+            ("≤ 4", Mark::KeptBack),
+            ("1‑4", Mark::KeptBack),
+            ("0-4", Mark::KeptBack),
+            ("x", Mark::KeptBack),
         ] {
             assert_eq!(read(text), Amount::Mark(mark), "{text}");
         }

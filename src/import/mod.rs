@@ -23,9 +23,11 @@ pub mod json_stat;
 pub mod links;
 pub mod log;
 pub mod marks;
+pub mod one_unit;
 pub mod persons;
 pub mod plausible;
 pub mod px;
+pub mod sami_names;
 pub mod sums;
 pub mod table;
 pub mod text_file;
@@ -126,6 +128,8 @@ fn take(
     let own = document.grids.iter().find(|grid| grid.source.sheet == table.source.sheet);
     let hidden = own.map(|grid| hidden::told(grid, &table)).unwrap_or_default();
     hidden.into_iter().for_each(|note| log.add(Section::Hidden, note));
+    let named = one_unit(&table, (choices, register), log);
+    let choices = named.as_ref().unwrap_or(choices);
     let kind = match choices.kind {
         Some(kind) => {
             log.add(Section::Read, say::ImportKind { file, kind: kind.name() });
@@ -138,6 +142,18 @@ fn take(
         }
     };
     take_as(kind, &table, (choices, register), found, log)
+}
+
+/// What is chosen, with the municipality that the title or the sheet names where the table has no column of such.
+fn one_unit(table: &Table, (choices, register): (&Choices, &Register), log: &mut Log) -> Option<Choices> {
+    if choices.only_unit.is_some() || table.first(Role::Unit).or(table.first(Role::Name)).is_some() {
+        return None;
+    }
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    let id = one_unit::named_in(&table.title, register).or_else(|| one_unit::named_in(sheet, register))?;
+    let (place, name) = (table.source.name(), register.name(&id));
+    log.add(Section::Read, say::ImportUnitNamed { place, id: &id, name });
+    Some(Choices { only_unit: Some(id), ..choices.clone() })
 }
 
 /// Takes a table as what it is.

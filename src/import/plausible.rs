@@ -68,7 +68,12 @@ pub fn too_many(
 }
 
 /// Why a municipality's numbers cannot be of all its inhabitants, as the problem of their largest cell.
-pub fn too_few(table: &Table, data: &[&Datum], (id, sum): (&str, f64), register: &Register) -> Option<Problem> {
+pub fn too_few(
+    table: &Table,
+    data: &[&Datum],
+    (id, sum): (&str, f64),
+    register: &Register,
+) -> Option<Problem> {
     let people = register.inhabitants(id)?.iter().sum::<f64>();
     if sum >= LEAST_POPULATION * people {
         return None;

@@ -82,7 +82,8 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
         return None;
     }
     // Numbers of persons may look like those of municipalities: then all must, and what stands before them be a word.
-    let numbers = units.iter().all(|(column, _)| row.cell(*column).text().bytes().all(|b| b.is_ascii_digit()));
+    let numbers =
+        units.iter().all(|(column, _)| row.cell(*column).text().bytes().all(|b| b.is_ascii_digit()));
     let of_place = |cell: &Cell| !matches!(register.place(&cell.text()), Place::Unknown);
     let all = row.filled().filter(|(column, _)| *column > first).all(|(_, cell)| of_place(cell));
     if numbers && (!all || corner.contains(|c: char| c.is_ascii_digit()) || of_place(&Cell::of(&corner))) {

@@ -26,7 +26,8 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
     // The reader is others', and its input anybody's.
     let read = catch_unwind(AssertUnwindSafe(|| sheets(file, bytes)));
-    let mut grids = read.ok().flatten().ok_or_else(|| Problem::new(say::IMPORT_WORKBOOK_BROKEN).file(file))?;
+    let mut grids =
+        read.ok().flatten().ok_or_else(|| Problem::new(say::IMPORT_WORKBOOK_BROKEN).file(file))?;
     let mut told = vec![say::ImportReadWorkbook { file, sheets: grids.len() }.text()];
     match catch_unwind(|| hidden::of(bytes)).ok().flatten() {
         Some(mut hidden) => grids.iter_mut().for_each(|grid| {
@@ -53,7 +54,8 @@ fn sheets(file: &str, bytes: &[u8]) -> Option<Vec<Grid>> {
             let before = std::iter::repeat_n(Cell::Empty, left as usize);
             Line { number: top as usize + place + 1, cells: before.chain(row.iter().map(cell)).collect() }
         };
-        let source = Source { file: file.into(), sheet: Some(name.as_str().into()), lines: true, turned: false };
+        let source =
+            Source { file: file.into(), sheet: Some(name.as_str().into()), lines: true, turned: false };
         let hidden = Hidden { sheet: visible != SheetVisible::Visible, ..Hidden::default() };
         grids.push(Grid { source, rows: range.rows().enumerate().map(line).collect(), hidden });
     }
