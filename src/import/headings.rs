@@ -250,7 +250,8 @@ fn thousands(text: &str) -> u32 {
 
 /// Numbers of persons: the words must all be known, and what is left be ages.
 fn counts(text: &str) -> Role {
-    let text = text.replace("i alderen", "").replace("både kjønn", "begge kjønn");
+    let text =
+        text.replace("i alderen", "").replace("både kjønn", "begge kjønn").replace("til og med", "til");
     let (text, both) = match ["begge kjønn", "both sexes"].iter().find(|both| text.contains(**both)) {
         Some(both) => (text.replace(both, ""), true),
         None => (text, false),

@@ -1,6 +1,7 @@
 //! What is told of an import, on screen in short and in `import.md` in full. Nothing in it is of a person.
 
 use super::marks::{MARKS, Mark};
+use crate::error::Problem;
 use crate::text::{Lang, Message, Text, Words, say};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -63,6 +64,11 @@ impl Log {
         if !own.contains(&note) {
             own.push(note);
         }
+    }
+
+    /// What was left out, as problems: where nothing is left, they say why.
+    pub fn left(&self) -> Vec<Problem> {
+        self.notes.get(&Section::Left).into_iter().flatten().cloned().map(Problem::new).collect()
     }
 
     /// Counts what is told once.

@@ -86,6 +86,9 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
             None => take(&input.name, &document, &choices, &register, &mut found, &mut log)?,
         }
     }
+    if found.is_empty() && !log.left().is_empty() {
+        return Err(Error::Input(log.left()));
+    }
     if found.is_empty() {
         return Err(Problem::new(say::IMPORT_NOTHING).file(inputs.first().map_or("", |i| &i.name)).into());
     }
@@ -212,3 +215,6 @@ fn refuse_classification(file: &str, grids: &[Grid]) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod samples_tests;

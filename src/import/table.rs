@@ -4,6 +4,7 @@ use super::cells::{Cell, Grid, Line, Source, folded};
 use super::headings::{Figures, Named, Role, role, year_in};
 use super::log::{Log, Section};
 use super::marks::Habit;
+use super::words::PARTS;
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
@@ -33,7 +34,13 @@ pub struct Table<'g> {
 impl<'g> Table<'g> {
     /// The table of a sheet; none where no row of headings is found.
     pub fn find(grid: &'g Grid, named: &Named) -> Option<Table<'g>> {
-        let (at, columns) = headings(grid, named)?;
+        let (at, mut columns) = headings(grid, named)?;
+        // Beside a column of municipalities one of their parts only divides their figures.
+        let is_part =
+            |(role, text): &(Role, String)| *role == Role::Unit && PARTS.contains(&folded(text).as_str());
+        if columns.iter().any(|own| matches!(own.0, Role::Unit | Role::Name) && !is_part(own)) {
+            columns.iter_mut().filter(|own| is_part(own)).for_each(|own| own.0 = Role::Unread);
+        }
         let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1);
         let title: Vec<String> =
             above.flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned()).collect();

@@ -23,6 +23,8 @@ pub const UNITS: &[&str] = &[
     "kommune nr",
     "nummer",
 ];
+/// Those of them that are of parts of a municipality.
+pub const PARTS: &[&str] = &["bydel", "bydeler", "bydelar"];
 /// Columns of their names.
 pub const NAME: &[&str] =
     &["navn", "namn", "kommunenavn", "kommunenamn", "municipality name", "enhetsnavn", "navn på kommunen"];
