@@ -12,7 +12,7 @@ use super::plausible::{LEAST_POPULATION, LOW_POPULATION, share};
 use super::table::Table;
 use super::units::Register;
 use super::words::{BPA, OTHERS};
-use crate::error::{Problem, Result};
+use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, Message, Text, say};
 use std::collections::BTreeSet;
 
@@ -101,19 +101,22 @@ fn spaced(name: &str) -> String {
     name.replace(|c: char| !c.is_alphabetic(), " ")
 }
 
-fn asked(table: &Table, what: Text) -> crate::error::Error {
+fn asked(table: &Table, what: Text) -> Error {
     let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
     table.source.whole(what).key("--as").allowed(Text::same(names.join(", "))).into()
 }
 
 /// A table that nothing is found in: what was read of it, where the file says it itself.
-fn unused(table: &Table, document: &Document, place: bool) -> crate::error::Error {
+fn unused(table: &Table, document: &Document, place: bool) -> Error {
     match (&document.content, place) {
-        (Some(content), _) => {
-            let what = say::ImportUnused { content: content.clone() };
-            Problem::new(what).file(table.source.name()).allowed(say::IMPORT_USED).into()
-        }
+        (Some(content), _) => of_no_use(&table.source.name(), content),
         (None, true) => asked(table, say::IMPORT_KIND_UNKNOWN.text()),
         (None, false) => asked(table, say::IMPORT_NO_MUNICIPALITIES.text()),
     }
+}
+
+/// A file that was read in full, and has nothing that the model uses.
+pub fn of_no_use(file: &str, content: &Text) -> Error {
+    let what = say::ImportUnused { content: content.clone() };
+    Problem::new(what).file(file).allowed(say::IMPORT_USED).into()
 }

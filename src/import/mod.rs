@@ -124,7 +124,9 @@ fn take(
         document.grids.iter().map(|grid| turned::laid(grid, &choices.named, register)).collect();
     let grids: Vec<&Grid> =
         turned.iter().zip(&document.grids).map(|(turned, own)| turned.as_ref().unwrap_or(own)).collect();
-    let table = table::only(file, &grids, choices.sheet.as_deref(), &choices.named, log)?;
+    let own = table::only(file, &grids, choices.sheet.as_deref(), &choices.named, log);
+    let no_use = |content| guess::of_no_use(file, content);
+    let table = own.map_err(|e| document.content.as_ref().map_or(e, no_use))?;
     if table.source.turned {
         log.add(Section::Read, say::ImportTurned { place: table.source.name() });
     }

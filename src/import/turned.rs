@@ -85,7 +85,9 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
     let numbers =
         units.iter().all(|(column, _)| row.cell(*column).text().bytes().all(|b| b.is_ascii_digit()));
     let of_place = |cell: &Cell| !matches!(register.place(&cell.text()), Place::Unknown);
-    let all = row.filled().filter(|(column, _)| *column > first).all(|(_, cell)| of_place(cell));
+    let is_share = |cell: &Cell| role(&cell.text(), named) == Role::Share;
+    let all =
+        row.filled().filter(|(column, _)| *column > first).all(|(_, cell)| of_place(cell) || is_share(cell));
     if numbers && (!all || corner.contains(|c: char| c.is_ascii_digit()) || of_place(&Cell::of(&corner))) {
         return None;
     }
@@ -94,7 +96,7 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
     let years = below.is_some_and(|below| units.iter().all(|(column, _)| is_year(below.cell(*column))));
     let taken = |column: &usize| match row.cell(*column) {
         Cell::Empty => years && below.is_some_and(|below| is_year(below.cell(*column))),
-        cell => role(&cell.text(), named) != Role::Share,
+        cell => !is_share(cell),
     };
     let width = row.cells.len().max(below.map_or(0, |below| below.cells.len()));
     let columns = (first..width).filter(taken).collect();
