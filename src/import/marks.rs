@@ -40,13 +40,21 @@ impl Mark {
                 _ => Mark::Unknown,
             });
         }
-        match text.replace(' ', "").to_lowercase().as_str() {
+        const FEW: [&str; 8] = [":", "*", "<5", "<4", "<3", "1-4", "1–4", "1-3"];
+        match text.replace(' ', "").as_str() {
             "-" | "–" | "—" | "−" => Some(Mark::Zero),
             "…" => Some(Mark::Unknown),
-            ":" | "*" | "x" | "**" => Some(Mark::KeptBack),
-            "n/a" | "na" | "ukjent" | "ukjend" | "unknown" | "mangler" | "manglar" => Some(Mark::Unknown),
-            few if is_few(few) => Some(Mark::KeptBack),
+            few if FEW.contains(&few) => Some(Mark::KeptBack),
             _ => None,
+        }
+    }
+
+    /// The mark that offices write as words; files of Statistics Norway's have none of them.
+    fn in_words(text: &str) -> Option<Mark> {
+        match text.replace(' ', "").to_lowercase().as_str() {
+            "x" | "**" => Some(Mark::KeptBack),
+            "n/a" | "na" | "ukjent" | "ukjend" | "unknown" | "mangler" | "manglar" => Some(Mark::Unknown),
+            few => is_few(few).then_some(Mark::KeptBack),
         }
     }
 }
@@ -133,7 +141,7 @@ impl Habit {
             Cell::Date(..) => return Amount::Other,
             Cell::Text(text) => text.as_str(),
         };
-        if let Some(mark) = Mark::read(text) {
+        if let Some(mark) = Mark::read(text).or_else(|| Mark::in_words(text)) {
             return Amount::Mark(mark);
         }
         let text = text.trim_end_matches("kr").trim_end();

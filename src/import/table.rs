@@ -35,10 +35,14 @@ impl<'g> Table<'g> {
     /// The table of a sheet; none where no row of headings is found.
     pub fn find(grid: &'g Grid, named: &Named) -> Option<Table<'g>> {
         let (at, mut columns) = headings(grid, named)?;
-        // Beside a column of municipalities one of their parts only divides their figures.
+        // Beside a column of municipalities one of their parts only divides their figures; in a list of persons it is looked
+        // through for names as others are.
         let is_part =
             |(role, text): &(Role, String)| *role == Role::Unit && PARTS.contains(&folded(text).as_str());
-        if columns.iter().any(|own| matches!(own.0, Role::Unit | Role::Name) && !is_part(own)) {
+        let other = |own: &(Role, String)| {
+            matches!(own.0, Role::Unit | Role::Name | Role::Person(_) | Role::Identity) && !is_part(own)
+        };
+        if columns.iter().any(other) {
             columns.iter_mut().filter(|own| is_part(own)).for_each(|own| own.0 = Role::Unread);
         }
         let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1);
