@@ -18,6 +18,7 @@ mod document;
 mod forgotten_counts;
 mod glance;
 mod import;
+mod import_siblings;
 mod limits;
 mod live_engine;
 mod math;

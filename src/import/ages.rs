@@ -24,9 +24,25 @@ pub enum Ages {
 pub const HIGHEST: u32 = 120;
 
 /// Words that say nothing more than that a number is an age.
-const OF_AGE: [&str; 13] = [
-    "år", "åringer", "åringar", "aar", "years", "year", "yrs", "alder", "alderen", "age", "aged", "ages",
+const OF_AGE: [&str; 18] = [
+    "år",
+    "åringer",
+    "åringar",
+    "aar",
+    "years",
+    "year",
+    "yrs",
+    "alder",
+    "alderen",
+    "age",
+    "aged",
+    "ages",
     "old",
+    "aldersgruppe",
+    "aldersgrupper",
+    "aldersklasse",
+    "alderstrinn",
+    "(år)",
 ];
 const ALL: [&str; 20] = [
     "i alt",
@@ -96,11 +112,19 @@ impl Span {
         {
             return Some(Span { low: 0, high: Some(age(above)?.checked_sub(1)?) });
         }
+        // Strictly above, which is from the next year on.
+        if let Some(low) = text.strip_prefix('>') {
+            return Some(Span { low: age(low)? + 1, high: None });
+        }
         if let Some(low) = age(text) {
             return Some(Span { low, high: Some(low) });
         }
+        if let Some(low) = text.strip_suffix(['-', '–']) {
+            return Some(Span { low: age(low)?, high: None });
+        }
         let text = text.strip_prefix("fra ").or(text.strip_prefix("from ")).unwrap_or(text);
-        let between = ["-", "–", "—", "‑", " til ", " to ", " t.o.m. ", " tom "];
+        let between =
+            ["-", "–", "—", "‑", " til og med ", " t.o.m. ", " t.o.m ", " tom. ", " tom ", " til ", " to "];
         let (low, high) = between.iter().find_map(|mark| text.split_once(mark))?;
         let (low, high) = (age(low)?, age(high)?);
         (low <= high).then_some(Span { low, high: Some(high) })
@@ -193,6 +217,11 @@ mod tests {
             ("<18", 0, 17),
             ("042", 42, 42),
             (">= 80", 80, 0),
+            (">79", 80, 0),
+            ("80–", 80, 0),
+            ("18 til og med 49", 18, 49),
+            ("18 t.o.m. 49 år", 18, 49),
+            ("Aldersgruppe 67-79 år", 67, 79),
         ] {
             assert_eq!(Ages::read(label), Some(Ages::Of(span(low, high))), "{label}");
         }

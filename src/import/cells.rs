@@ -1,8 +1,9 @@
 //! What a file holds once its format no longer matters: rows of cells, each with its place, so that messages can name it.
 
 use crate::error::Problem;
-use crate::text::{Message, Text};
+use crate::text::{Lang, Message, Text};
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 /// What a cell holds.
@@ -51,9 +52,52 @@ pub fn is_space(c: char) -> bool {
 
 /// A text in small letters with single spaces, as names and headings are compared.
 pub fn folded(text: &str) -> String {
+    let text = composed(text);
     let words: Vec<String> =
         text.split(is_space).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
     words.join(" ")
+}
+
+/// A text whose letters have their marks in them: systems of Apple's write the ring of an å after an a.
+fn composed(text: &str) -> Cow<'_, str> {
+    const MARKS: [(char, &str, &str); 4] = [
+        ('\u{30a}', "aA", "åÅ"),
+        ('\u{301}', "aAeEnNcC", "áÁéÉńŃćĆ"),
+        ('\u{308}', "aAoO", "äÄöÖ"),
+        ('\u{30c}', "cCsSzZ", "čČšŠžŽ"),
+    ];
+    if !text.contains(|c| MARKS.iter().any(|(mark, ..)| *mark == c)) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let own = MARKS.iter().find(|(mark, ..)| *mark == c).and_then(|(_, plain, marked)| {
+            let place = plain.chars().position(|own| out.ends_with(own))?;
+            marked.chars().nth(place)
+        });
+        match own {
+            Some(own) => {
+                out.pop();
+                out.push(own);
+            }
+            None => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// A text without hyphens at the end of its lines, which headings in narrow columns have.
+pub fn unbroken(text: &str) -> String {
+    let mut out = String::new();
+    for line in text.split_inclusive('\n') {
+        let own = line.trim_end_matches(['\n', '\r']);
+        let word = own.strip_suffix('-').filter(|word| word.ends_with(char::is_alphabetic));
+        match word {
+            Some(word) if own.len() < line.len() => out += word,
+            _ => out += line,
+        }
+    }
+    out
 }
 
 /// A row.
@@ -86,12 +130,19 @@ pub struct Source {
     pub sheet: Option<Arc<str>>,
     /// Whether rows are lines of the file: those of a cube stand nowhere.
     pub lines: bool,
+    /// Whether rows are columns of the file, and the other way round: messages name cells as they stand in the file.
+    pub turned: bool,
 }
 
 impl Source {
     /// A problem in a row: with its cell on a sheet, with its line in a text.
     pub fn problem(&self, line: usize, column: Option<usize>, what: impl Message) -> Problem {
         let problem = Problem::new(what);
+        let (line, column) = match (self.turned, column) {
+            (true, Some(column)) => (column + 1, Some(line - 1)),
+            (true, None) => return problem.file(self.place(line).get(Lang::Nb)),
+            (false, column) => (line, column),
+        };
         match &self.sheet {
             Some(sheet) => problem.file(format!("{sheet}!{}{line}", column.map(letters).unwrap_or_default())),
             None if self.lines => problem.file(&*self.file).line(line),
@@ -114,9 +165,10 @@ impl Source {
 
     /// A row as notes tell of it.
     pub fn place(&self, line: usize) -> Text {
+        let inside = if self.turned { letters(line - 1) } else { line.to_string() };
         Text::same(match &self.sheet {
-            Some(sheet) => format!("{sheet}!{line}"),
-            None => format!("{}:{line}", self.file),
+            Some(sheet) => format!("{sheet}!{inside}"),
+            None => format!("{}:{inside}", self.file),
         })
     }
 }
@@ -134,6 +186,20 @@ pub fn letters(column: usize) -> String {
     name.iter().rev().collect()
 }
 
+/// Numbers of rows or columns, from 1, in spans from one to another.
+pub type Spans = Vec<RangeInclusive<usize>>;
+
+/// What a workbook keeps from being seen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hidden {
+    /// Whether it is the whole sheet.
+    pub sheet: bool,
+    /// Its hidden rows, by a filter or by hand.
+    pub rows: Spans,
+    /// Its hidden columns.
+    pub columns: Spans,
+}
+
 /// Rows of one sheet or text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
@@ -141,6 +207,8 @@ pub struct Grid {
     pub source: Source,
     /// The rows, empty ones too where the format has them.
     pub rows: Vec<Line>,
+    /// What of it is hidden.
+    pub hidden: Hidden,
 }
 
 /// A file that was read.
@@ -150,6 +218,8 @@ pub struct Document {
     pub grids: Vec<Grid>,
     /// What was chosen on the way: encoding, separator.
     pub told: Vec<Text>,
+    /// What is in it, where it says so itself: the dimensions of a cube, its values, its marks.
+    pub content: Option<Text>,
 }
 
 #[cfg(test)]
@@ -165,6 +235,7 @@ mod tests {
     fn space_of_any_kind_stands_around_nothing() {
         assert_eq!(Cell::of("\u{a0}12\u{202f}"), Cell::Text("12".into()));
         assert_eq!(Cell::of(" \u{feff}\t"), Cell::Empty);
+        assert_eq!(folded("Ma\u{30a}lselv, Porsa\u{301}ŋgu, C\u{30c}"), "målselv, porsáŋgu, č");
         assert_eq!(folded(" Nord-Aurdal\u{a0} KOMMUNE"), "nord-aurdal kommune");
     }
 }

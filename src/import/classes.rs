@@ -73,6 +73,14 @@ fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
         let column = table.first(Role::Age).unwrap_or(column);
         Box::new(table.problem(line, column, what).found(span.written()))
     };
+    let missing = |span: &Span, ages: Span| {
+        let problem = refuse(span, say::ImportGap { ages: ages.written() }.text());
+        let list = unread(table);
+        match list.is_empty() {
+            true => problem,
+            false => Box::new(problem.allowed(say::ImportHeadingsUnread { list })),
+        }
+    };
     if spans.is_empty() {
         let (line, column) = data.first().map_or((table.heading, 0), |d| d.at);
         return Err(Box::new(
@@ -96,7 +104,7 @@ fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
         };
         if span.low != at {
             let gap = Span { low: at, high: span.low.checked_sub(1) };
-            return Err(refuse(span, say::ImportGap { ages: gap.written() }.text()));
+            return Err(missing(span, gap));
         }
         at = span.end().saturating_add(1);
         for datum in data.iter().filter(|d| d.ages == Ages::Of(*span)) {
@@ -111,10 +119,19 @@ fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
     if at <= HIGH_ENOUGH {
         let last = own.last().copied().unwrap_or(Span { low: 0, high: None });
         let gap = Span { low: at, high: None };
-        return Err(refuse(&last, say::ImportGap { ages: gap.written() }.text()));
+        return Err(missing(&last, gap));
     }
     let agree = agreement(&data, &own, &sums, &classes);
     Ok((classes, agree))
+}
+
+/// Headings with a number that are not read: what is missed may be there, written otherwise.
+fn unread(table: &Table) -> String {
+    let own = table
+        .columns
+        .iter()
+        .filter(|(role, text)| *role == Role::Unread && text.contains(|c: char| c.is_ascii_digit()));
+    own.map(|(_, text)| format!("«{text}»")).collect::<Vec<_>>().join(", ")
 }
 
 /// Whether sums that the table has agree with what they are sums of; none where it has none.
@@ -157,7 +174,10 @@ fn refuse_both_vintages(table: &Table, data: &[&Datum]) -> std::result::Result<(
     };
     match (twice, again) {
         (true, _) => Err(named(data[data.len() - 1], say::IMPORT_OLD_AND_NEW.text())),
-        (false, Some(d)) => Err(named(d, say::IMPORT_UNIT_TWICE.text())),
+        (false, Some(d)) => {
+            let problem = named(d, say::IMPORT_UNIT_TWICE.text());
+            Err(Box::new(problem.allowed(say::IMPORT_ONCE_ALLOWED)))
+        }
         (false, None) => Ok(()),
     }
 }

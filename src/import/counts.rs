@@ -205,8 +205,12 @@ impl Reader<'_, '_> {
         if let Some((column, cell)) = self.key(row, Role::Age) {
             keys.ages = Ages::read(&cell.text());
             if keys.ages.is_none() {
-                let problem = self.table.problem(row.number, column, say::IMPORT_NO_AGES).found(cell.text());
-                self.problems.push(problem.allowed(Text::same("0-17, 18-49, 50-66, 67-79, 80+, 42, 105+")));
+                let (what, allowed) = match cell {
+                    Cell::Date(..) => (say::IMPORT_DATE_THERE, say::IMPORT_DATE_ALLOWED.text()),
+                    _ => (say::IMPORT_NO_AGES, Text::same("0-17, 18-49, 50-66, 67-79, 80+, 42, 105+")),
+                };
+                let problem = self.table.problem(row.number, column, what).found(cell.text());
+                self.problems.push(problem.allowed(allowed));
             }
         }
         if let Some((column, cell)) = self.key(row, Role::Sex) {
@@ -254,6 +258,9 @@ impl Reader<'_, '_> {
             }
             Amount::Doubtful(thousands, decimals) => {
                 return refuse(say::ONE_OR_A_THOUSAND.text(), Text::same(format!("{thousands}, {decimals}")));
+            }
+            Amount::Other if matches!(cell, Cell::Date(..)) => {
+                return refuse(say::IMPORT_DATE_THERE.text(), say::IMPORT_DATE_ALLOWED.text());
             }
             Amount::Other => return refuse(say::ILLEGAL_NUMBER.text(), say::IMPORT_NUMBER_ALLOWED.text()),
         };

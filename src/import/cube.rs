@@ -1,16 +1,20 @@
 //! Figures by several dimensions, as Statistics Norway gives them to programs, laid out as rows.
 
-use super::cells::{Cell, Document, Grid, Line, Source};
+use super::cells::{Cell, Document, Grid, Hidden, Line, Source, folded};
 use super::marks::{Mark, Value};
-use crate::text::Text;
+use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;
 
 /// Most values that a cube is laid out with.
 pub const MOST: usize = 5_000_000;
+/// Values that are shown of a cube that is refused.
+const SHOWN: usize = 8;
 
 /// A dimension: what it is called, and its categories.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Dimension {
+    /// What the file calls it.
+    pub id: String,
     /// Its name, as people read it.
     pub label: String,
     /// Whether its categories are places, points in time, or what is measured.
@@ -45,20 +49,45 @@ pub struct Cube {
 }
 
 impl Cube {
-    /// How many values there are, and how many marks of each sort.
-    pub fn counted(&self) -> (usize, BTreeMap<Mark, usize>) {
+    /// What is in it: dimensions with their sizes, how many values, what stands in the place of some, and the first of them. A
+    /// file that the model has no use for was read in full, which its owner must see.
+    fn content(&self) -> Text {
         let mut marks = BTreeMap::new();
         for value in &self.values {
             if let Value::Mark(mark) = value {
-                *marks.entry(*mark).or_default() += 1;
+                *marks.entry(*mark).or_insert(0) += 1;
             }
         }
-        (self.values.len(), marks)
+        let marks: Vec<String> =
+            marks.iter().map(|(mark, n): (&Mark, &usize)| format!("«{}» {n}", mark.written())).collect();
+        let marks = if marks.is_empty() { "0".into() } else { marks.join(", ") };
+        let dimensions: Vec<String> = self.dimensions.iter().map(Dimension::sized).collect();
+        let shown = self.values.iter().enumerate().take(SHOWN).map(|(place, value)| {
+            let value = match value {
+                Value::Number(number) => number.to_string(),
+                Value::Mark(mark) => mark.written().into(),
+            };
+            format!("{} = {value}", self.categories(place))
+        });
+        let mut first = shown.collect::<Vec<_>>().join("; ");
+        if self.values.len() > SHOWN {
+            first += "; …";
+        }
+        let (dimensions, values) = (dimensions.join(" × "), self.values.len());
+        say::ImportContent { title: &self.title, dimensions, values, marks, first }.text()
+    }
+
+    /// The categories of a value, of the dimensions that have several.
+    fn categories(&self, place: usize) -> String {
+        let at = self.coordinates(place);
+        let several = self.dimensions.iter().zip(at).filter(|(dimension, _)| dimension.categories.len() > 1);
+        let labels = several.filter_map(|(dimension, own)| Some(dimension.categories.get(own)?.1.as_str()));
+        labels.collect::<Vec<_>>().join(", ")
     }
 
     /// The cube as rows: a column a dimension, and a column of values for each thing that is measured.
     pub fn document(&self, file: &str, told: Text) -> Document {
-        let source = Source { file: file.into(), sheet: None, lines: false };
+        let source = Source { file: file.into(), sheet: None, lines: false, turned: false };
         let measure = self.dimensions.iter().position(|dimension| dimension.role == Role::Measure);
         let mut rows = vec![
             Line { number: 1, cells: vec![Cell::of(&self.title)] },
@@ -87,7 +116,8 @@ impl Cube {
                 Value::Mark(mark) => Cell::of(mark.written()),
             };
         }
-        Document { grids: vec![Grid { source, rows }], told: vec![told] }
+        let grid = Grid { source, rows, hidden: Hidden::default() };
+        Document { grids: vec![grid], told: vec![told], content: Some(self.content()) }
     }
 
     fn headings(&self, measure: Option<usize>) -> Vec<Cell> {
@@ -120,6 +150,15 @@ impl Cube {
 }
 
 impl Dimension {
+    /// Its name, what the file calls it where that is another word, and its size.
+    fn sized(&self) -> String {
+        let size = self.categories.len();
+        match folded(&self.id) == folded(&self.label) {
+            true => format!("{} {size}", self.label),
+            false => format!("{} ({}) {size}", self.label, self.id),
+        }
+    }
+
     /// The heading of its column.
     fn heading(&self) -> &str {
         match self.role {

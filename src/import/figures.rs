@@ -9,8 +9,9 @@ use super::groups::{Group, MOST_HOURS};
 use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
 use super::marks::Value;
+use super::plausible::{LOW_POPULATION, too_few, too_many};
 use super::table::Table;
-use super::units::{Register, shipped};
+use super::units::Register;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::THRESHOLD;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
@@ -19,8 +20,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// First ages of the classes of inhabitants.
 pub const POPULATION_FROM: [u32; 6] = [0, 16, 18, 50, 67, 80];
-/// The shipped table's first column of inhabitants.
-const POPULATION_COLUMN: usize = 7;
 /// A change from one year to the next, or from the shipped table, that is told.
 const JUMP: f64 = 0.05;
 /// The same for recipients, who are few.
@@ -49,7 +48,8 @@ impl Take<'_, '_> {
         let (year, by_year) = self.years(&data, &CLASS_FROM, log)?;
         self.jumps(&by_year, RECIPIENTS_JUMP, false, log);
         let own = by_year.get(&year).cloned().unwrap_or_default();
-        let mut problems = Vec::new();
+        let units = own.len();
+        let (mut problems, mut too_large) = (Vec::new(), Vec::new());
         for (id, classes) in own {
             let name = self.register.name(&id).to_string();
             let Some(ages) = classes.iter().copied().collect::<Option<Vec<f64>>>() else {
@@ -65,9 +65,14 @@ impl Take<'_, '_> {
                 problems.push(self.table.source.whole(say::MUST_BE_PERSONS).key(format!("{id} {name}")));
                 continue;
             }
+            if let Some(problem) = too_many(self.table, &of_year(&data, year), (&id, &ages), self.register) {
+                too_large.push(problem);
+                continue;
+            }
             let ages = std::array::from_fn(|class| ages.get(class).map_or(0, |n| *n as u64));
             problems.extend(found.recipients(&id, year, ages, &self.table.source.file).err().map(|p| *p));
         }
+        problems.extend(one_of_all(too_large, units));
         if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
     }
 
@@ -82,33 +87,43 @@ impl Take<'_, '_> {
         let data = read(self.table, of, self.register, self.choices, log)?;
         let (year, by_year) = self.years(&data, &POPULATION_FROM, log)?;
         self.jumps(&by_year, JUMP, true, log);
-        let before: BTreeMap<String, f64> = shipped(super::units::FILE)
-            .iter()
-            .map(|row| {
-                let own = row.iter().skip(POPULATION_COLUMN).take(POPULATION_FROM.len());
-                (row.get(0).unwrap_or_default().to_string(), own.filter_map(|n| n.parse::<f64>().ok()).sum())
-            })
-            .collect();
-        for (id, classes) in by_year.get(&year).cloned().unwrap_or_default() {
+        let own = by_year.get(&year).cloned().unwrap_or_default();
+        let (units, mut too_small) = (own.len(), Vec::new());
+        for (id, classes) in own {
             let name = self.register.name(&id).to_string();
             let Some(classes) = classes.iter().copied().collect::<Option<Vec<f64>>>() else {
                 log.add(Section::Left, say::ImportPopulationMissing { id: &id, name: &name });
                 continue;
             };
             let sum: f64 = classes.iter().sum();
-            if let Some(before) = before.get(&id).filter(|before| (sum - **before).abs() > JUMP * **before) {
-                log.add(
-                    Section::Jumps,
-                    say::ImportJumpFromShipped { id: &id, name: &name, before, sum, year },
-                );
+            if let Some(problem) = too_few(self.table, &of_year(&data, year), (&id, sum), self.register) {
+                too_small.push(problem);
+                continue;
             }
+            self.jump_from_shipped((&id, &name), (sum, year), log);
             log.add(Section::Units, say::ImportPopulation { id: &id, name: &name, sum });
             found
                 .population
                 .insert(id, std::array::from_fn(|class| classes.get(class).copied().unwrap_or_default()));
         }
+        let problems = one_of_all(too_small, units);
+        if !problems.is_empty() {
+            return Err(Error::Input(problems));
+        }
         log.add(Section::Read, say::ImportPopulationYear { year });
         Ok(())
+    }
+
+    /// Tells of a number of inhabitants that is far from the shipped table's; the more so where it is hardly half of that.
+    fn jump_from_shipped(&self, (id, name): (&str, &str), (sum, year): (f64, i32), log: &mut Log) {
+        let Some(before) = self.register.inhabitants(id).map(|classes| classes.iter().sum::<f64>()) else {
+            return;
+        };
+        if sum < LOW_POPULATION * before {
+            log.add(Section::Jumps, say::ImportLowPopulation { id, name, before, sum, year });
+        } else if (sum - before).abs() > JUMP * before {
+            log.add(Section::Jumps, say::ImportJumpFromShipped { id, name, before, sum, year });
+        }
     }
 
     /// Numbers by class of each year that the table has, and the year that is taken.
@@ -117,12 +132,10 @@ impl Take<'_, '_> {
         let year = self.year(&years, log)?;
         let mut by_year = BTreeMap::new();
         for own in if years.is_empty() { BTreeSet::from([year]) } else { years } {
-            let of_year: Vec<&Datum> =
-                data.iter().filter(|datum| datum.year.is_none_or(|other| other == own)).collect();
             // What is wrong with another year than the one that is taken is no matter.
             let mut other = Log::default();
             let log = if own == year { &mut *log } else { &mut other };
-            match by_class(self.table, &of_year, from, log, self.register) {
+            match by_class(self.table, &of_year(data, own), from, log, self.register) {
                 Ok(found) => {
                     by_year.insert(own, found);
                 }
@@ -307,6 +320,19 @@ impl Take<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// Numbers of a year, and those of none.
+fn of_year(data: &[Datum], year: i32) -> Vec<&Datum> {
+    data.iter().filter(|datum| datum.year.is_none_or(|own| own == year)).collect()
+}
+
+/// Where every municipality has the same fault, the table is of something else, which the first says as well.
+fn one_of_all(mut problems: Vec<Problem>, units: usize) -> Vec<Problem> {
+    if problems.len() == units {
+        problems.truncate(1);
+    }
+    problems
 }
 
 /// The sum of a total's numbers: of all ages where it has that, else of its ages.

@@ -8,7 +8,7 @@ use super::groups::MOST_HOURS;
 use super::headings::Role;
 use super::log::Log;
 use super::table::Table;
-use super::units::{Register, shipped};
+use super::units::Register;
 use super::{refuse_numbers, take_as};
 use crate::error::{Error, Result};
 use crate::text::{Lang, Message, Text, Words, say};
@@ -16,14 +16,13 @@ use rust_xlsxwriter::{
     DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook,
     Worksheet, XlsxError,
 };
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// What tells the form from other workbooks; it stands on the first sheet.
 const MARK: &str = "bpasim form 1";
 /// Rows for persons that have drop-downs.
 const PERSONS: u32 = 2000;
-/// Column of inhabitants of the shipped table, and how many there are.
-const INHABITANTS: std::ops::Range<usize> = 7..13;
 
 /// A form that was filled in.
 pub struct Form<'d> {
@@ -118,14 +117,12 @@ fn build(ids: &[String], lang: Lang) -> std::result::Result<Vec<u8>, XlsxError> 
         text: Format::new().set_num_format("@"),
         given: Format::new().set_num_format("@").set_background_color("#EEEEEE"),
     };
-    let units: Vec<(String, String, f64)> = shipped(super::units::FILE)
-        .iter()
-        .filter(|row| ids.is_empty() || ids.iter().any(|id| Some(id.as_str()) == row.get(0)))
-        .map(|row| {
-            let cell = |column| row.get(column).unwrap_or_default().to_string();
-            let people = INHABITANTS.filter_map(|column| row.get(column)?.parse::<f64>().ok()).sum();
-            (cell(0), cell(1), people)
-        })
+    let register = Register::new(BTreeMap::new());
+    let people = |id: &str| register.inhabitants(id).map_or(0.0, |classes| classes.iter().sum());
+    let units: Vec<(String, String, f64)> = register
+        .all()
+        .filter(|(id, _)| ids.is_empty() || ids.iter().any(|own| own == id))
+        .map(|(id, name)| (id.into(), name.into(), people(id)))
         .collect();
     read_me(book.add_worksheet(), lang, &styles)?;
     costs(book.add_worksheet(), &units, lang, &styles)?;

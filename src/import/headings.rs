@@ -1,11 +1,11 @@
 //! What columns hold, by their headings: names of the program's own, words that people and offices use, or what `--map` says.
 
 use super::ages::{Ages, Span};
-use super::cells::{folded, is_space};
+use super::cells::{folded, is_space, unbroken};
 use super::sums::Sex;
 use super::words::{
-    AGE, BIRTH, FILLERS, IDENTITY, NAME, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES, SINCE,
-    UNITS, YEAR,
+    AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
+    SINCE, UNITS, YEAR,
 };
 use crate::text::{Lang, Message, Words, say};
 use std::collections::BTreeMap;
@@ -91,7 +91,7 @@ pub type Named = BTreeMap<String, Role>;
 
 /// The role that a heading gives its column.
 pub fn role(heading: &str, named: &Named) -> Role {
-    let text = folded(heading);
+    let text = folded(&unbroken(heading));
     let text = text.trim_end_matches(['*', '¹', '²', '³']).trim_end();
     if let Some(role) = named.get(text) {
         return *role;
@@ -250,7 +250,8 @@ fn thousands(text: &str) -> u32 {
 
 /// Numbers of persons: the words must all be known, and what is left be ages.
 fn counts(text: &str) -> Role {
-    let text = text.replace("i alderen", "").replace("både kjønn", "begge kjønn");
+    let text =
+        text.replace("i alderen", "").replace("både kjønn", "begge kjønn").replace("til og med", "til");
     let (text, both) = match ["begge kjønn", "both sexes"].iter().find(|both| text.contains(**both)) {
         Some(both) => (text.replace(both, ""), true),
         None => (text, false),
@@ -285,6 +286,10 @@ fn counts(text: &str) -> Role {
     }
     if left.iter().all(|word| ["år", "year", "years"].contains(word)) {
         left.clear();
+    }
+    // «Barn (0-17)» says no more than its ages; «barn» alone none that can be read.
+    while left.len() > 1 && (OF_AGES.contains(&left[0]) || left[0] == "og") {
+        left.remove(0);
     }
     if !left.is_empty() {
         match Ages::read(&left.join(" ")) {
@@ -355,6 +360,9 @@ mod tests {
             ("Saksnr", Role::Person(Field::Pseudonym)),
             ("Fødselsnummer (11 siffer)", Role::Identity),
             ("Etternavn", Role::Identity),
+            ("Barn og unge (0-17 år)", count(None, Some((0, 17)), None, None)),
+            ("Antall barn", Role::Unread),
+            ("Kommune-\nnummer", Role::Unit),
             ("Merknad", Role::Unread),
             ("Brukere 18-49 med nattjeneste", Role::Unread),
             ("Timer per måned", Role::Unread),

@@ -124,7 +124,7 @@ fn dimension(id: &str, own: &Json, role: Role) -> Dimension {
         labels.and_then(|labels| labels.get(code)?.as_str()).unwrap_or(code.as_str()).to_string()
     };
     let categories = codes.iter().map(|code| (code.clone(), label_of(code))).collect();
-    Dimension { label, role, categories }
+    Dimension { id: id.into(), label, role, categories }
 }
 
 /// The values, each a number or the mark that its status is; else what was found instead.

@@ -1,6 +1,7 @@
 //! What is told of an import, on screen in short and in `import.md` in full. Nothing in it is of a person.
 
 use super::marks::{MARKS, Mark};
+use crate::error::Problem;
 use crate::text::{Lang, Message, Text, Words, say};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,6 +11,8 @@ use std::fmt::Write as _;
 pub enum Section {
     /// What was read, and how.
     Read,
+    /// What a workbook hides.
+    Hidden,
     /// Municipalities.
     Units,
     /// Old numbers.
@@ -28,8 +31,9 @@ pub enum Section {
     Next,
 }
 
-const SECTIONS: [(Section, Words); 9] = [
+const SECTIONS: [(Section, Words); 10] = [
     (Section::Read, say::IMPORT_SECTION_READ),
+    (Section::Hidden, say::IMPORT_SECTION_HIDDEN),
     (Section::Units, say::IMPORT_SECTION_UNITS),
     (Section::Translated, say::IMPORT_SECTION_TRANSLATED),
     (Section::Controls, say::IMPORT_SECTION_CONTROLS),
@@ -60,6 +64,11 @@ impl Log {
         if !own.contains(&note) {
             own.push(note);
         }
+    }
+
+    /// What was left out, as problems: where nothing is left, they say why.
+    pub fn left(&self) -> Vec<Problem> {
+        self.notes.get(&Section::Left).into_iter().flatten().cloned().map(Problem::new).collect()
     }
 
     /// Counts what is told once.

@@ -33,7 +33,6 @@ impl Mark {
 
     /// The mark that a text is, if any: dots by their number, as PC-Axis has them, and what municipalities write for a few.
     pub fn read(text: &str) -> Option<Mark> {
-        const FEW: [&str; 8] = [":", "*", "<5", "<4", "<3", "1-4", "1–4", "1-3"];
         if !text.is_empty() && text.chars().all(|c| c == '.') {
             return Some(match text.len() {
                 1 => Mark::Impossible,
@@ -41,6 +40,7 @@ impl Mark {
                 _ => Mark::Unknown,
             });
         }
+        const FEW: [&str; 8] = [":", "*", "<5", "<4", "<3", "1-4", "1–4", "1-3"];
         match text.replace(' ', "").as_str() {
             "-" | "–" | "—" | "−" => Some(Mark::Zero),
             "…" => Some(Mark::Unknown),
@@ -48,6 +48,27 @@ impl Mark {
             _ => None,
         }
     }
+
+    /// The mark that offices write as words; files of Statistics Norway's have none of them.
+    fn in_words(text: &str) -> Option<Mark> {
+        match text.replace(' ', "").to_lowercase().as_str() {
+            "x" | "**" => Some(Mark::KeptBack),
+            "n/a" | "na" | "ukjent" | "ukjend" | "unknown" | "mangler" | "manglar" => Some(Mark::Unknown),
+            few => is_few(few).then_some(Mark::KeptBack),
+        }
+    }
+}
+
+/// Whether a text without spaces says only that persons are few: below a number of one digit or ten, or from none or one to such.
+fn is_few(text: &str) -> bool {
+    const BELOW: [&str; 9] =
+        ["<", "≤", "<=", "under", "færreenn", "mindreenn", "fewerthan", "lessthan", "below"];
+    let small = |own: &str| matches!(own.parse::<u32>(), Ok(3..=10));
+    let between = || {
+        text.split_once(['-', '–', '—', '‑'])
+            .is_some_and(|(low, high)| matches!(low, "0" | "1") && small(high))
+    };
+    BELOW.iter().any(|word| text.strip_prefix(word).is_some_and(small)) || between()
 }
 
 /// A number, or the mark in its place.
@@ -120,7 +141,7 @@ impl Habit {
             Cell::Date(..) => return Amount::Other,
             Cell::Text(text) => text.as_str(),
         };
-        if let Some(mark) = Mark::read(text) {
+        if let Some(mark) = Mark::read(text).or_else(|| Mark::in_words(text)) {
             return Amount::Mark(mark);
         }
         let text = text.trim_end_matches("kr").trim_end();
@@ -148,11 +169,12 @@ impl Habit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::cells::{Line, Source};
+    use crate::import::cells::{Hidden, Line, Source};
 
     fn habit(cells: &[&str]) -> Habit {
         let row = Line { number: 1, cells: cells.iter().map(|text| Cell::of(text)).collect() };
-        Habit::of(&Grid { source: Source { file: "t".into(), sheet: None, lines: true }, rows: vec![row] })
+        let source = Source { file: "t".into(), sheet: None, lines: true, turned: false };
+        Habit::of(&Grid { source, rows: vec![row], hidden: Hidden::default() })
     }
 
     #[test]
@@ -187,6 +209,12 @@ mod tests {
             ("...", Mark::KeptBack),
             (".......", Mark::Unknown),
             ("< 5", Mark::KeptBack),
+            ("Færre enn 5", Mark::KeptBack),
+            ("under 10", Mark::KeptBack),
+            ("≤ 4", Mark::KeptBack),
+            ("1‑4", Mark::KeptBack),
+            ("0-4", Mark::KeptBack),
+            ("x", Mark::KeptBack),
         ] {
             assert_eq!(read(text), Amount::Mark(mark), "{text}");
         }

@@ -15,17 +15,23 @@ pub mod figures;
 pub mod form;
 pub mod found;
 pub mod groups;
+pub mod guess;
 pub mod headings;
+pub mod hidden;
 pub mod identity;
 pub mod json_stat;
 pub mod links;
 pub mod log;
 pub mod marks;
+pub mod one_unit;
 pub mod persons;
+pub mod plausible;
 pub mod px;
+pub mod sami_names;
 pub mod sums;
 pub mod table;
 pub mod text_file;
+pub mod turned;
 pub mod units;
 pub mod words;
 pub mod workbook;
@@ -34,12 +40,11 @@ pub mod written;
 use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, Text, say};
 use cells::{Document, Grid, folded};
-use choices::{Choices, KINDS, Kind, Wishes};
+use choices::{Choices, Kind, Wishes};
 use figures::Take;
 use found::Found;
-use headings::{Measure, Role, told_by};
+use headings::Role;
 use log::{Log, Section};
-use std::collections::BTreeSet;
 use table::Table;
 use units::Register;
 
@@ -81,6 +86,9 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
             None => take(&input.name, &document, &choices, &register, &mut found, &mut log)?,
         }
     }
+    if found.is_empty() && !log.left().is_empty() {
+        return Err(Error::Input(log.left()));
+    }
     if found.is_empty() {
         return Err(Problem::new(say::IMPORT_NOTHING).file(inputs.first().map_or("", |i| &i.name)).into());
     }
@@ -112,13 +120,45 @@ fn take(
 ) -> Result<()> {
     refuse_numbers(&document.grids, choices.kind == Some(Kind::Persons))?;
     refuse_classification(file, &document.grids)?;
-    let table = table::only(file, &document.grids, choices.sheet.as_deref(), &choices.named)?;
+    let turned: Vec<Option<Grid>> =
+        document.grids.iter().map(|grid| turned::laid(grid, &choices.named, register)).collect();
+    let grids: Vec<&Grid> =
+        turned.iter().zip(&document.grids).map(|(turned, own)| turned.as_ref().unwrap_or(own)).collect();
+    let own = table::only(file, &grids, choices.sheet.as_deref(), &choices.named, log);
+    let no_use = |content| guess::of_no_use(file, content);
+    let table = own.map_err(|e| document.content.as_ref().map_or(e, no_use))?;
+    if table.source.turned {
+        log.add(Section::Read, say::ImportTurned { place: table.source.name() });
+    }
+    let own = document.grids.iter().find(|grid| grid.source.sheet == table.source.sheet);
+    let hidden = own.map(|grid| hidden::told(grid, &table)).unwrap_or_default();
+    hidden.into_iter().for_each(|note| log.add(Section::Hidden, note));
+    let named = one_unit(&table, (choices, register), log);
+    let choices = named.as_ref().unwrap_or(choices);
     let kind = match choices.kind {
-        Some(kind) => kind,
-        None => guess(&table, document)?,
+        Some(kind) => {
+            log.add(Section::Read, say::ImportKind { file, kind: kind.name() });
+            kind
+        }
+        None => {
+            let (kind, why) = guess::guess(&table, document, (choices, register))?;
+            log.add(Section::Read, say::ImportKindGuessed { file, kind: kind.name(), why });
+            kind
+        }
     };
-    log.add(Section::Read, say::ImportKind { file, kind: kind.name() });
     take_as(kind, &table, (choices, register), found, log)
+}
+
+/// What is chosen, with the municipality that the title or the sheet names where the table has no column of such.
+fn one_unit(table: &Table, (choices, register): (&Choices, &Register), log: &mut Log) -> Option<Choices> {
+    if choices.only_unit.is_some() || table.first(Role::Unit).or(table.first(Role::Name)).is_some() {
+        return None;
+    }
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    let id = one_unit::named_in(&table.title, register).or_else(|| one_unit::named_in(sheet, register))?;
+    let (place, name) = (table.source.name(), register.name(&id));
+    log.add(Section::Read, say::ImportUnitNamed { place, id: &id, name });
+    Some(Choices { only_unit: Some(id), ..choices.clone() })
 }
 
 /// Takes a table as what it is.
@@ -141,7 +181,8 @@ fn take_as(
         Kind::Hours => take.hours(found, log),
         Kind::Costs => take.costs(found, log),
         Kind::Persons => {
-            let rows = Grid { source: table.source.clone(), rows: table.rows.to_vec() };
+            let (source, hidden) = (table.source.clone(), cells::Hidden::default());
+            let rows = Grid { source, rows: table.rows.to_vec(), hidden };
             refuse_numbers(&[rows], true)?;
             let year = choices
                 .year
@@ -177,50 +218,5 @@ fn refuse_classification(file: &str, grids: &[Grid]) -> Result<()> {
     Ok(())
 }
 
-/// What a table is of, by its headings and title.
-fn guess(table: &Table, document: &Document) -> Result<Kind> {
-    let measures: BTreeSet<Measure> = table.figures().filter_map(|(_, figures)| figures.measure).collect();
-    let has = |measure: Measure| measures.contains(&measure);
-    let headings: Vec<&str> = table.columns.iter().map(|(_, heading)| heading.as_str()).collect();
-    let [recipients, population] = told_by(&format!("{} {}", table.title, headings.join(" ")));
-    let ages = table.first(Role::Age).is_some() || table.figures().any(|(_, f)| f.ages.is_some());
-    if persons::is_list(table) {
-        return Ok(Kind::Persons);
-    }
-    let mut kinds = BTreeSet::new();
-    kinds.extend(has(Measure::Hours).then_some(Kind::Hours));
-    kinds.extend((has(Measure::Price) || has(Measure::Refund)).then_some(Kind::Costs));
-    if kinds.is_empty() && ages {
-        kinds.extend(recipients.then_some(Kind::Recipients));
-        kinds.extend(population.then_some(Kind::Population));
-    }
-    let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
-    match kinds.first() {
-        Some(only) if kinds.len() == 1 => Ok(*only),
-        _ => {
-            let what = if kinds.is_empty() { say::IMPORT_KIND_UNKNOWN } else { say::IMPORT_KIND_DOUBTFUL };
-            let place = table.first(Role::Unit).or(table.first(Role::Name)).is_some();
-            let what = if place || kinds.len() > 1 { what } else { say::IMPORT_NO_MUNICIPALITIES };
-            let problem = table.source.whole(what).key("--as").allowed(Text::same(names.join(", ")));
-            Err(Problem { found: figures_of(document), ..problem }.into())
-        }
-    }
-}
-
-/// How many values a cube has, and how many marks of each sort: what is refused was read in full.
-fn figures_of(document: &Document) -> Option<String> {
-    let grid = document.grids.first().filter(|grid| !grid.source.lines)?;
-    let cells = grid.rows.iter().skip(2).flat_map(|row| &row.cells);
-    let mut marks = std::collections::BTreeMap::new();
-    let mut numbers = 0;
-    for cell in cells {
-        match (cell, marks::Mark::read(&cell.text())) {
-            (cells::Cell::Number(_), _) => numbers += 1,
-            (_, Some(mark)) => *marks.entry(mark).or_insert(0) += 1,
-            _ => {}
-        }
-    }
-    let all = numbers + marks.values().sum::<usize>();
-    let marks: Vec<String> = marks.iter().map(|(mark, n)| format!("«{}» {n}", mark.written())).collect();
-    Some(format!("{all} ({})", marks.join(", ")))
-}
+#[cfg(test)]
+mod samples_tests;

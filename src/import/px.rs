@@ -96,7 +96,7 @@ fn cube(file: &str, text: &str) -> Result<Cube> {
             _ => Role::Other,
         };
         let categories = own.iter().cloned().zip(labels.iter().cloned()).collect();
-        dimensions.push(Dimension { label: (*name).clone(), role, categories });
+        dimensions.push(Dimension { id: (*name).clone(), label: (*name).clone(), role, categories });
     }
     let count = dimensions.iter().try_fold(1usize, |n, d: &Dimension| {
         n.checked_mul(d.categories.len()).filter(|n| (1..=MOST).contains(n))

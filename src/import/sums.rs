@@ -4,7 +4,7 @@ use super::ages::Ages;
 
 /// Codes that Statistics Norway has for groups of municipalities begin so.
 const CODES: [&str; 7] = ["eak", "ekg", "eka", "eafk", "ekf", "eakuo", "ekb"];
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 25] = [
     "landet",
     "hele landet",
     "heile landet",
@@ -22,6 +22,9 @@ const WORDS: [&str; 22] = [
     "kommunene i alt",
     "resten av landet",
     "uoppgitt",
+    "uten bydel",
+    "utan bydel",
+    "uoppgitt bydel",
     "svalbard",
     "kontinentalsokkelen",
     "gjennomsnitt",

@@ -2,7 +2,9 @@
 
 use super::cells::{Cell, Grid, Line, Source, folded};
 use super::headings::{Figures, Named, Role, role, year_in};
+use super::log::{Log, Section};
 use super::marks::Habit;
+use super::words::PARTS;
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
@@ -32,7 +34,17 @@ pub struct Table<'g> {
 impl<'g> Table<'g> {
     /// The table of a sheet; none where no row of headings is found.
     pub fn find(grid: &'g Grid, named: &Named) -> Option<Table<'g>> {
-        let (at, columns) = headings(grid, named)?;
+        let (at, mut columns) = headings(grid, named)?;
+        // Beside a column of municipalities one of their parts only divides their figures; in a list of persons it is looked
+        // through for names as others are.
+        let is_part =
+            |(role, text): &(Role, String)| *role == Role::Unit && PARTS.contains(&folded(text).as_str());
+        let other = |own: &(Role, String)| {
+            matches!(own.0, Role::Unit | Role::Name | Role::Person(_) | Role::Identity) && !is_part(own)
+        };
+        if columns.iter().any(other) {
+            columns.iter_mut().filter(|own| is_part(own)).for_each(|own| own.0 = Role::Unread);
+        }
         let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1);
         let title: Vec<String> =
             above.flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned()).collect();
@@ -74,6 +86,11 @@ impl<'g> Table<'g> {
     /// A problem in a cell: by its address on a sheet, by line and heading in a text.
     pub fn problem(&self, line: usize, column: usize, what: impl Message) -> Problem {
         let problem = self.source.problem(line, Some(column), what);
+        if self.source.turned && self.source.sheet.is_none() {
+            let own = self.rows.iter().find(|row| row.number == line);
+            let name = self.first(Role::Unit).and_then(|unit| own.map(|row| row.cell(unit).text()));
+            return name.map_or(problem.clone(), |name| problem.key(name));
+        }
         match (self.source.sheet.is_some(), self.columns.get(column)) {
             (false, Some((_, heading))) if !heading.is_empty() => problem.key(heading.clone()),
             _ => problem,
@@ -152,27 +169,31 @@ fn joined(above: &Line, own: &Line) -> Option<Vec<String>> {
     )
 }
 
-/// The tables of a file: of the sheet that is named, else of the only one that has one.
+/// The table of a file: of the sheet that is named, else of the only one that has one and can be seen.
 ///
 /// # Errors
 /// Where no sheet is so called, no table is found, or several are.
-pub fn only<'g>(file: &str, grids: &'g [Grid], sheet: Option<&str>, named: &Named) -> Result<Table<'g>> {
+pub fn only<'g>(
+    file: &str,
+    grids: &[&'g Grid],
+    sheet: Option<&str>,
+    named: &Named,
+    log: &mut Log,
+) -> Result<Table<'g>> {
     let name = |grid: &Grid| grid.source.sheet.as_deref().unwrap_or_default().to_string();
-    let names: Vec<String> = grids.iter().map(name).collect();
-    let wanted: Vec<&Grid> = match sheet {
-        None => grids.iter().collect(),
-        Some(sheet) => grids.iter().filter(|grid| name(grid).eq_ignore_ascii_case(sheet)).collect(),
+    let names: Vec<String> = grids.iter().map(|grid| name(grid)).collect();
+    let wanted: Vec<&'g Grid> = match sheet {
+        None => grids.iter().filter(|grid| !grid.hidden.sheet).copied().collect(),
+        Some(sheet) => grids.iter().filter(|grid| name(grid).eq_ignore_ascii_case(sheet)).copied().collect(),
     };
-    if wanted.is_empty() {
-        let problem = Problem::new(say::IMPORT_NO_SHEET)
-            .file(file)
-            .key("--sheet")
-            .allowed(Text::same(names.join(", ")));
-        return Err(match sheet {
-            Some(sheet) => problem.found(sheet).nearest(sheet, names.iter().map(String::as_str)),
-            None => problem,
-        }
-        .into());
+    let unseen = grids.iter().filter(|grid| sheet.is_none() && grid.hidden.sheet);
+    let unseen: Vec<String> =
+        unseen.filter(|grid| Table::find(grid, named).is_some()).map(|grid| name(grid)).collect();
+    let unseen = unseen.join(", ");
+    let whole = |what: Text| Problem::new(what).file(file).key("--sheet");
+    if let (true, Some(sheet)) = (wanted.is_empty(), sheet) {
+        let problem = whole(say::IMPORT_NO_SHEET.text()).allowed(Text::same(names.join(", ")));
+        return Err(problem.found(sheet).nearest(sheet, names.iter().map(String::as_str)).into());
     }
     let mut tables: Vec<Table> = wanted.iter().filter_map(|grid| Table::find(grid, named)).collect();
     // Beside a table of figures there may be sheets of explanation.
@@ -182,17 +203,21 @@ pub fn only<'g>(file: &str, grids: &'g [Grid], sheet: Option<&str>, named: &Name
         });
     }
     match tables.len() {
-        1 => Ok(tables.remove(0)),
+        1 => {
+            if !unseen.is_empty() {
+                log.add(Section::Hidden, say::ImportHiddenSheets { file, list: &unseen });
+            }
+            Ok(tables.remove(0))
+        }
+        0 if !unseen.is_empty() => {
+            Err(whole(say::IMPORT_ONLY_HIDDEN.text()).allowed(Text::same(unseen)).into())
+        }
         0 => {
             Err(Problem::new(say::IMPORT_NO_HEADINGS).file(file).allowed(say::IMPORT_HEADINGS_ALLOWED).into())
         }
         _ => {
             let found: Vec<&str> = tables.iter().filter_map(|table| table.source.sheet.as_deref()).collect();
-            Err(Problem::new(say::IMPORT_SEVERAL_SHEETS)
-                .file(file)
-                .key("--sheet")
-                .allowed(Text::same(found.join(", ")))
-                .into())
+            Err(whole(say::IMPORT_SEVERAL_SHEETS.text()).allowed(Text::same(found.join(", "))).into())
         }
     }
 }

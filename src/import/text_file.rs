@@ -1,6 +1,6 @@
 //! Tables as text: whatever encoding, separator and ends of lines the program that saved them has. What was chosen is told.
 
-use super::cells::{Cell, Document, Grid, Line, Source};
+use super::cells::{Cell, Document, Grid, Hidden, Line, Source};
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, say};
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -16,7 +16,7 @@ type Text3 = crate::text::Words;
 /// # Errors
 /// Where it is no text, or a quotation mark is open.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
-    let source = Source { file: file.into(), sheet: None, lines: true };
+    let source = Source { file: file.into(), sheet: None, lines: true, turned: false };
     let (text, encoding) = decoded(bytes).ok_or_else(|| source.whole(say::IMPORT_NO_TEXT))?;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     refuse_open_quotation(&text, &source)?;
@@ -27,7 +27,8 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
     let rows = rows(body, separator, lines_before);
     let told =
         say::ImportReadText { file, encoding: Text::same(encoding), separator: words, rows: rows.len() };
-    Ok(Document { grids: vec![Grid { source, rows }], told: vec![told.text()] })
+    let grid = Grid { source, rows, hidden: Hidden::default() };
+    Ok(Document { grids: vec![grid], told: vec![told.text()], content: None })
 }
 
 /// The text and its encoding: by the mark at its beginning, else UTF-8 where it is that without fault, else Windows-1252, of

@@ -2,6 +2,7 @@
 //! Excel took, parts of Oslo, and sums over many, which are never added to them.
 
 use super::cells::folded;
+use super::sami_names;
 use super::sums::is_sum;
 use crate::scenario::embedded;
 use crate::scenario::municipality_numbers::{Successor, is_number, successors};
@@ -10,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The shipped table of municipalities.
 pub const FILE: &str = "data/municipalities.csv";
 const DISTRICTS: &str = "data/oslo_districts.csv";
+/// Its first column of inhabitants by class of age.
+const INHABITANTS: usize = 7;
 
 /// What a label is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,7 @@ pub struct Register {
     by_name: BTreeMap<String, BTreeSet<String>>,
     counties: BTreeSet<String>,
     districts: BTreeSet<String>,
+    inhabitants: BTreeMap<String, [f64; 6]>,
     /// What the user says that old numbers became.
     chosen: BTreeMap<String, String>,
 }
@@ -67,6 +71,14 @@ impl Register {
                 register.by_name.entry(part).or_default().insert(id.into());
             }
             register.counties.insert(folded(county));
+            let number = |column: usize| row.get(column).and_then(|n| n.parse().ok()).unwrap_or(0.0);
+            let classes = std::array::from_fn(|class| number(INHABITANTS + class));
+            register.inhabitants.insert(id.into(), classes);
+        }
+        for (id, names) in sami_names::NAMES {
+            for name in *names {
+                register.by_name.entry((*name).into()).or_default().insert((*id).into());
+            }
         }
         register.districts =
             shipped(DISTRICTS).iter().map(|row| folded(row.get(1).unwrap_or_default())).collect();
@@ -76,6 +88,16 @@ impl Register {
     /// The name of a municipality.
     pub fn name(&self, id: &str) -> &str {
         self.names.get(id).map_or("", String::as_str)
+    }
+
+    /// The inhabitants of a municipality by class, as the shipped table has them.
+    pub fn inhabitants(&self, id: &str) -> Option<[f64; 6]> {
+        self.inhabitants.get(id).copied().filter(|classes| classes.iter().sum::<f64>() > 0.0)
+    }
+
+    /// All municipalities: numbers and names.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.names.iter().map(|(id, name)| (id.as_str(), name.as_str()))
     }
 
     /// All names, to find the nearest.
@@ -108,7 +130,11 @@ impl Register {
     fn named(&self, name: &str) -> Place {
         let plain = name.strip_suffix(" kommune").or(name.strip_prefix("kommune ")).unwrap_or(name);
         let plain = plain.trim_end_matches(" municipality");
-        let found = self.by_name.get(plain).map(|ids| ids.iter().cloned().collect::<Vec<_>>());
+        // All of it, as tables have it beside its parts.
+        let whole = [" i alt", " totalt", " total", " til sammen", " til saman"];
+        let plain = whole.iter().find_map(|end| plain.strip_suffix(end)).unwrap_or(plain);
+        let own = self.by_name.get(plain).cloned().or_else(|| self.in_languages(plain));
+        let found = own.map(|ids| ids.into_iter().collect::<Vec<_>>());
         match found.as_deref() {
             Some([id]) => Place::Unit { id: id.clone(), old: None, padded: false },
             Some(several) => Place::Several(several.to_vec()),
@@ -116,6 +142,16 @@ impl Register {
             None if self.is_district(plain) => Place::District,
             None => Place::Unknown,
         }
+    }
+
+    /// The municipality that a name in several languages is of: every part must be a name of it.
+    fn in_languages(&self, name: &str) -> Option<BTreeSet<String>> {
+        [" - ", " – ", "/", "–", "-"].iter().find_map(|mark| {
+            let parts: Vec<&str> = name.split(mark).map(str::trim).collect();
+            let mut found = parts.iter().map(|part| self.by_name.get(*part));
+            let first = found.next().flatten()?;
+            (parts.len() > 1 && found.all(|own| own == Some(first))).then(|| first.clone())
+        })
     }
 
     fn is_district(&self, name: &str) -> bool {
@@ -196,6 +232,13 @@ mod tests {
             ("1902 Tromsø", "5501", Some("1902")),
             ("1507 Ålesund", "1508", Some("1507")),
             ("Oslo", "0301", None),
+            ("Oslo i alt", "0301", None),
+            ("Porsanger - Porsáŋgu - Porsanki", "5622", None),
+            ("Porsáŋgu kommune", "5622", None),
+            ("Snåase–Snåsa", "5041", None),
+            ("Guovdageaidnu/Kautokeino", "5612", None),
+            ("Máttá-Várjjat - Sør-Varanger", "5605", None),
+            ("5601 Alta - Áltá", "5601", None),
         ] {
             assert_eq!(place(label), unit(id, old, false), "{label}");
         }
@@ -228,7 +271,7 @@ mod tests {
         assert_eq!(place("Herøy"), Place::Several(vec!["1515".into(), "1818".into()]));
         assert_eq!(place("3203 Lillestrøm"), Place::Contradiction("Asker".into()));
         assert!(matches!(place("1613"), Place::Split(old, into) if old == "1613" && into.len() == 3));
-        for label in ["Askr", "9999", "Brukere", "12345"] {
+        for label in ["Askr", "Asker - Oslo", "Oslo - resten", "9999", "Brukere", "12345"] {
             assert_eq!(place(label), Place::Unknown, "{label}");
         }
         assert_eq!([reform("3001"), reform("0101"), reform("1902")], [2024, 2020, 2020]);

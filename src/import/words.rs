@@ -14,12 +14,17 @@ pub const UNITS: &[&str] = &[
     "municipality",
     "municipality number",
     "kommune/bydel",
+    "bydel",
+    "bydeler",
+    "bydelar",
     "enhet",
     "eining",
     "unit",
     "kommune nr",
     "nummer",
 ];
+/// Those of them that are of parts of a municipality.
+pub const PARTS: &[&str] = &["bydel", "bydeler", "bydelar"];
 /// Columns of their names.
 pub const NAME: &[&str] =
     &["navn", "namn", "kommunenavn", "kommunenamn", "municipality name", "enhetsnavn", "navn på kommunen"];
@@ -164,8 +169,45 @@ pub const POPULATION: &[&str] = &[
 ];
 /// What says persons and no more.
 pub const PERSONS: &[&str] = &["personer", "personar", "persons", "antall", "tal"];
+/// What persons of an age are called before it: it says nothing more where an age follows, and too much where none does.
+pub const OF_AGES: &[&str] =
+    &["barn", "ungdom", "unge", "voksne", "vaksne", "eldre", "children", "young", "adults", "elderly"];
 /// Words of headings of numbers that say nothing of what they are of.
 pub const FILLERS: &[&str] = &[
     "av", "med", "i", "per", "pr", "pr.", "of", "with", "number", "på", "and", "og", "31.12", "31.",
     "desember", "december", "1.", "1.1", "januar", "january", "på", "som", "mottar",
+];
+/// What says BPA itself.
+pub const BPA: &[&str] =
+    &["bpa", "brukerstyrt", "brukarstyrt", "personlig assistan", "personleg assistan", "personal assistance"];
+/// Services and events whose numbers are as small as those of BPA, but are others'.
+pub const OTHERS: &[&str] = &[
+    "sykehjem",
+    "sjukeheim",
+    "nursing home",
+    "hjemmesykepleie",
+    "heimesjukepleie",
+    "hjemmetjeneste",
+    "heimeteneste",
+    "home care",
+    "praktisk bistand",
+    "omsorgsstønad",
+    "omsorgslønn",
+    "omsorgsløn",
+    "støttekontakt",
+    "avlastning",
+    "avlasting",
+    "dagsenter",
+    "dagaktivitet",
+    "omsorgsbolig",
+    "omsorgsbustad",
+    "trygghetsalarm",
+    "tryggleiksalarm",
+    "barnehage",
+    "sosialhjelp",
+    "uføre",
+    "fødte",
+    "døde",
+    "flytting",
+    "barnevern",
 ];

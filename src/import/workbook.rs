@@ -1,9 +1,10 @@
 //! Workbooks (xlsx, xls, ods) as cells. What a sheet shows counts: numbers as numbers, dates as dates, nothing computed anew.
 
-use super::cells::{Cell, Document, Grid, Line, Source};
+use super::cells::{Cell, Document, Grid, Hidden, Line, Source};
+use super::hidden;
 use crate::error::{Problem, Result};
 use crate::text::{Message, say};
-use calamine::{Data, DataType as _, Reader, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, DataType as _, Reader, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -25,15 +26,24 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
 pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
     // The reader is others', and its input anybody's.
     let read = catch_unwind(AssertUnwindSafe(|| sheets(file, bytes)));
-    let grids = read.ok().flatten().ok_or_else(|| Problem::new(say::IMPORT_WORKBOOK_BROKEN).file(file))?;
-    let told = say::ImportReadWorkbook { file, sheets: grids.len() }.text();
-    Ok(Document { grids, told: vec![told] })
+    let mut grids =
+        read.ok().flatten().ok_or_else(|| Problem::new(say::IMPORT_WORKBOOK_BROKEN).file(file))?;
+    let mut told = vec![say::ImportReadWorkbook { file, sheets: grids.len() }.text()];
+    match catch_unwind(|| hidden::of(bytes)).ok().flatten() {
+        Some(mut hidden) => grids.iter_mut().for_each(|grid| {
+            let own = grid.source.sheet.as_deref().and_then(|name| hidden.remove(name)).unwrap_or_default();
+            grid.hidden = Hidden { sheet: grid.hidden.sheet, ..own };
+        }),
+        None => told.push(say::ImportHiddenNotSeen { file }.text()),
+    }
+    Ok(Document { grids, told, content: None })
 }
 
 fn sheets(file: &str, bytes: &[u8]) -> Option<Vec<Grid>> {
     let mut book: Sheets<_> = open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?;
     let mut grids = Vec::new();
-    for name in book.sheet_names() {
+    for sheet in book.sheets_metadata().to_vec() {
+        let (name, visible) = (sheet.name, sheet.visible);
         let Ok(range) = book.worksheet_range(&name) else { continue };
         let (height, width) = range.get_size();
         if height.checked_mul(width).is_none_or(|cells| cells > MOST) {
@@ -44,8 +54,10 @@ fn sheets(file: &str, bytes: &[u8]) -> Option<Vec<Grid>> {
             let before = std::iter::repeat_n(Cell::Empty, left as usize);
             Line { number: top as usize + place + 1, cells: before.chain(row.iter().map(cell)).collect() }
         };
-        let source = Source { file: file.into(), sheet: Some(name.as_str().into()), lines: true };
-        grids.push(Grid { source, rows: range.rows().enumerate().map(line).collect() });
+        let source =
+            Source { file: file.into(), sheet: Some(name.as_str().into()), lines: true, turned: false };
+        let hidden = Hidden { sheet: visible != SheetVisible::Visible, ..Hidden::default() };
+        grids.push(Grid { source, rows: range.rows().enumerate().map(line).collect(), hidden });
     }
     Some(grids)
 }

@@ -1,0 +1,122 @@
+//! What a table is of where the user does not say it: by the words of its headings and title, of its sheet and its file, else by
+//! how large its numbers are beside the inhabitants of the same municipalities. The guess and its reason are told; where two
+//! things are as likely, or the words are of another service, it is asked.
+
+use super::cells::Document;
+use super::choices::{Choices, KINDS, Kind};
+use super::counts;
+use super::headings::{Measure, Role, told_by};
+use super::log::Log;
+use super::persons;
+use super::plausible::{LEAST_POPULATION, LOW_POPULATION, share};
+use super::table::Table;
+use super::units::Register;
+use super::words::{BPA, OTHERS};
+use crate::error::{Error, Problem, Result};
+use crate::text::{Lang, Message, Text, say};
+use std::collections::BTreeSet;
+
+/// The kind of a table, and why it is taken for that.
+///
+/// # Errors
+/// Where that cannot be told: what was read of the table, and what is to be chosen.
+pub fn guess(
+    table: &Table,
+    document: &Document,
+    (choices, register): (&Choices, &Register),
+) -> Result<(Kind, Text)> {
+    if persons::is_list(table) {
+        return Ok((Kind::Persons, say::IMPORT_WHY_LIST.text()));
+    }
+    let measures: BTreeSet<Measure> = table.figures().filter_map(|(_, figures)| figures.measure).collect();
+    let has = |measure: Measure| measures.contains(&measure);
+    let mut kinds = BTreeSet::new();
+    kinds.extend(has(Measure::Hours).then_some(Kind::Hours));
+    kinds.extend((has(Measure::Price) || has(Measure::Refund)).then_some(Kind::Costs));
+    let place = table.first(Role::Unit).or(table.first(Role::Name)).is_some() || choices.only_unit.is_some();
+    let headings: Vec<&str> = table.columns.iter().map(|(_, heading)| heading.as_str()).collect();
+    let above = format!("{} {}", table.title, headings.join(" "));
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    let ages = table.first(Role::Age).is_some() || table.figures().any(|(_, f)| f.ages.is_some());
+    let mut why = say::IMPORT_WHY_HEADINGS.text();
+    if kinds.is_empty() && place {
+        let all = format!("{above} {sheet} {}", table.source.file);
+        if is_of_others(&all) {
+            return Err(asked(table, say::IMPORT_KIND_OTHER.text()));
+        }
+        let told = [(above.clone(), say::IMPORT_WHY_HEADINGS), (spaced(sheet), say::IMPORT_WHY_SHEET)];
+        let file = (spaced(&table.source.file), say::IMPORT_WHY_FILE);
+        for (text, words) in told.into_iter().chain([file]) {
+            let [recipients, population] = told_by(&text);
+            kinds.extend(recipients.then_some(Kind::Recipients));
+            kinds.extend(population.then_some(Kind::Population));
+            if !kinds.is_empty() {
+                why = words.text();
+                break;
+            }
+        }
+    }
+    match kinds.first() {
+        Some(only) if kinds.len() == 1 => Ok((*only, why)),
+        Some(_) => Err(asked(table, say::IMPORT_KIND_DOUBTFUL.text())),
+        None if place && ages => by_size(table, (choices, register)),
+        None if !place && (ages || told_by(&above).contains(&true)) => {
+            let problem = table.source.whole(say::IMPORT_NO_UNIT_AT_ALL).key("--units");
+            Err(problem.allowed(say::IMPORT_UNITS_ALLOWED).into())
+        }
+        None => Err(unused(table, document, place)),
+    }
+}
+
+/// The kind by how large the numbers are: a few of a hundred inhabitants are no population, and half of them no recipients.
+fn by_size(table: &Table, (choices, register): (&Choices, &Register)) -> Result<(Kind, Text)> {
+    // What cannot be read is told where the table is taken: here it is only not known.
+    let data = counts::read(table, |_| true, register, choices, &mut Log::default())?;
+    let Some(share) = share(&data, register) else {
+        return Err(asked(table, say::IMPORT_KIND_UNKNOWN.text()));
+    };
+    let percent = Text::each(|lang| match lang {
+        Lang::En => format!("{:.2}", share * 100.0),
+        Lang::Nb | Lang::Nn => format!("{:.2}", share * 100.0).replace('.', ","),
+    });
+    match share {
+        low if low < LEAST_POPULATION => {
+            Ok((Kind::Recipients, say::ImportWhySmall { share: percent }.text()))
+        }
+        high if high >= LOW_POPULATION => {
+            Ok((Kind::Population, say::ImportWhyLarge { share: percent }.text()))
+        }
+        _ => Err(asked(table, say::ImportKindUnsized { share: percent }.text())),
+    }
+}
+
+/// Whether words are of another service, and none of BPA.
+fn is_of_others(text: &str) -> bool {
+    let text = super::cells::folded(text);
+    OTHERS.iter().any(|word| text.contains(word)) && !BPA.iter().any(|word| text.contains(word))
+}
+
+/// A name of a file or a sheet with spaces where others have marks and digits, so that its words are found.
+fn spaced(name: &str) -> String {
+    name.replace(|c: char| !c.is_alphabetic(), " ")
+}
+
+fn asked(table: &Table, what: Text) -> Error {
+    let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
+    table.source.whole(what).key("--as").allowed(Text::same(names.join(", "))).into()
+}
+
+/// A table that nothing is found in: what was read of it, where the file says it itself.
+fn unused(table: &Table, document: &Document, place: bool) -> Error {
+    match (&document.content, place) {
+        (Some(content), _) => of_no_use(&table.source.name(), content),
+        (None, true) => asked(table, say::IMPORT_KIND_UNKNOWN.text()),
+        (None, false) => asked(table, say::IMPORT_NO_MUNICIPALITIES.text()),
+    }
+}
+
+/// A file that was read in full, and has nothing that the model uses.
+pub fn of_no_use(file: &str, content: &Text) -> Error {
+    let what = say::ImportUnused { content: content.clone() };
+    Problem::new(what).file(file).allowed(say::IMPORT_USED).into()
+}

@@ -1,0 +1,118 @@
+//! Tables that stand turned: municipalities as columns, ages or what is measured as rows. They are laid the usual way where
+//! nothing is in doubt; cells keep the names that they have in the file.
+
+use super::ages::Ages;
+use super::cells::{Cell, Grid, Line, folded};
+use super::headings::{Named, Role, role, year_in};
+use super::units::{Place, Register};
+use std::collections::BTreeSet;
+
+/// Rows that are looked through for municipalities.
+const SEARCHED: usize = 60;
+/// The last row that a turned table may reach: it becomes a column.
+const LAST_ROW: usize = 5_000;
+
+/// Where a turned table stands.
+struct Found {
+    /// The row of municipalities, by place.
+    at: usize,
+    /// The first column of a municipality; what rows are of stands before it.
+    first: usize,
+    /// Columns that are taken.
+    columns: Vec<usize>,
+    /// Whether the row below has years.
+    years: bool,
+}
+
+/// A sheet laid the usual way; none where its table does not stand turned.
+pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
+    let found = (0..grid.rows.len().min(SEARCHED)).find_map(|at| found(grid, at, named, register))?;
+    let Found { at, first, columns, years } = found;
+    let body = &grid.rows[at + 1 + usize::from(years)..];
+    let body: Vec<&Line> =
+        body.iter().filter(|row| columns.iter().any(|column| !row.cell(*column).is_empty())).collect();
+    let last = body.last().map_or(0, |row| row.number);
+    if last > LAST_ROW {
+        return None;
+    }
+    let heads = grid.rows[at..at + 1 + usize::from(years)].iter();
+    let rows: Vec<&Line> = heads.chain(body).collect();
+    // A row becomes the column of its number, so that messages can turn it back.
+    let line = |column: usize| {
+        let mut cells = vec![Cell::Empty; last];
+        rows.iter().for_each(|row| cells[row.number - 1] = row.cell(column).clone());
+        Line { number: column + 1, cells }
+    };
+    let mut labels: Vec<Line> = (0..first).map(line).collect();
+    labels.retain(|own| own.cells.iter().any(|cell| !cell.is_empty()));
+    let corner = grid.rows[at].number - 1;
+    for (place, own) in labels.iter_mut().rev().enumerate() {
+        own.cells[corner] = if place == 0 { Cell::of("kommune") } else { Cell::Empty };
+        if years {
+            let year = grid.rows[at + 1].number - 1;
+            own.cells[year] = if place == 0 { Cell::of("år") } else { Cell::Empty };
+        }
+    }
+    let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1).flat_map(Line::filled);
+    let title: Vec<String> = above.map(|(_, cell)| cell.text().into_owned()).collect();
+    let title = Line { number: 1, cells: vec![Cell::of(&title.join(" "))] };
+    let rows = [title].into_iter().chain(labels).chain(columns.into_iter().map(line)).collect();
+    let mut source = grid.source.clone();
+    source.turned = true;
+    Some(Grid { source, rows, hidden: grid.hidden.clone() })
+}
+
+/// Whether a row is one of municipalities, above rows of ages or of what is measured.
+fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<Found> {
+    let row = &grid.rows[at];
+    let units: Vec<(usize, String)> = row
+        .filled()
+        .filter_map(|(column, cell)| match register.place(&cell.text()) {
+            Place::Unit { id, .. } => Some((column, id)),
+            _ => None,
+        })
+        .collect();
+    let first = units.first()?.0;
+    let ids: BTreeSet<&String> = units.iter().map(|(_, id)| id).collect();
+    let corner = row.cells[..first].iter().rev().find(|cell| !cell.is_empty()).unwrap_or(&Cell::Empty);
+    let corner = corner.text();
+    // One municipality over a column is enough where the corner says that rows are of ages.
+    let enough = ids.len() > 1 || role(&corner, named) == Role::Age;
+    if first == 0 || !enough || ids.len() < units.len() {
+        return None;
+    }
+    // Numbers of persons may look like those of municipalities: then all must, and what stands before them be a word.
+    let numbers =
+        units.iter().all(|(column, _)| row.cell(*column).text().bytes().all(|b| b.is_ascii_digit()));
+    let of_place = |cell: &Cell| !matches!(register.place(&cell.text()), Place::Unknown);
+    let is_share = |cell: &Cell| role(&cell.text(), named) == Role::Share;
+    let all =
+        row.filled().filter(|(column, _)| *column > first).all(|(_, cell)| of_place(cell) || is_share(cell));
+    if numbers && (!all || corner.contains(|c: char| c.is_ascii_digit()) || of_place(&Cell::of(&corner))) {
+        return None;
+    }
+    let below = grid.rows.get(at + 1);
+    let is_year = |cell: &Cell| year_in(&cell.text()).is_some();
+    let years = below.is_some_and(|below| units.iter().all(|(column, _)| is_year(below.cell(*column))));
+    let taken = |column: &usize| match row.cell(*column) {
+        Cell::Empty => years && below.is_some_and(|below| is_year(below.cell(*column))),
+        cell => !is_share(cell),
+    };
+    let width = row.cells.len().max(below.map_or(0, |below| below.cells.len()));
+    let columns = (first..width).filter(taken).collect();
+    let of_rows = |line: &Line| {
+        let labels: Vec<String> = (0..first).map(|column| folded(&line.cell(column).text())).collect();
+        is_label(&labels.join(" "), named)
+    };
+    let labelled = grid.rows[at + 1..].iter().filter(|line| of_rows(line)).count();
+    (labelled > 0).then_some(Found { at, first, columns, years })
+}
+
+/// Whether a row is of ages or of something that is measured, as headings of columns are else.
+fn is_label(text: &str, named: &Named) -> bool {
+    let of = |text: &str| match role(text, named) {
+        Role::Figures(own) => own.measure.is_some() || matches!(own.ages, Some(Ages::Of(_))),
+        _ => false,
+    };
+    !text.is_empty() && of(text)
+}
