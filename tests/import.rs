@@ -123,7 +123,10 @@ fn nothing_of_a_person_is_written() {
     assert!(all.contains("observed_persons = true"), "{all}");
     stdout(&bpasim(dir, "check ut/scenario.toml"));
     // Nor in anything that is computed: as a number in any cell of any table. Thirds of whole numbers are none of theirs by chance.
-    stdout(&bpasim(dir, "run ut/scenario.toml --draws 3 --sampling random --years 2 --quiet --no-report --out run"));
+    stdout(&bpasim(
+        dir,
+        "run ut/scenario.toml --draws 3 --sampling random --years 2 --quiet --no-report --out run",
+    ));
     let own: Vec<f64> =
         (0..30).flat_map(|n| [f64::from(1137 + n * 173) / 100.0, f64::from(111_111 + n * 7_919)]).collect();
     for file in fs::read_dir(dir.join("run")).expect("run").map(|entry| entry.expect("entry").path()) {

@@ -5,7 +5,7 @@
 
 use bpasim::analysis::sensitivity::sobol::{Factor, Samples, design};
 use bpasim::engine::evaluate::EvaluationPoint;
-use bpasim::engine::sampling::{SCRAMBLES, Sampling};
+use bpasim::engine::sampling::design_point;
 use bpasim::live::Desk;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -170,10 +170,9 @@ fn salib_finds_the_same_sobol_indices_on_the_same_sample() {
     script("salib.sh", &[file.to_str().expect("path")]);
 }
 
-fn sample(name: &str, parameters: u32, f: &dyn Fn(&[f64]) -> f64) -> serde_json::Value {
-    let keys = |first: u32| (0..parameters).map(|d| (0, Some(first + d))).collect::<Vec<_>>();
-    let samples: Samples = [0, 64]
-        .map(|first| (0..256).map(|j| Sampling::Sobol.uniforms(7, j * SCRAMBLES, &keys(first))).collect());
+fn sample(name: &str, parameters: usize, f: &dyn Fn(&[f64]) -> f64) -> serde_json::Value {
+    let samples: Samples =
+        [0, 64].map(|first| (0..256).map(|j| design_point(7, j, first, parameters)).collect());
     let names: Vec<String> = (0..parameters).map(|i| format!("x{i}")).collect();
     let factors: Vec<Factor> =
         names.iter().enumerate().map(|(i, n)| Factor { name: n.clone(), slots: vec![i] }).collect();

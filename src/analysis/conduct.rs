@@ -131,9 +131,8 @@ impl Subject<'_> {
     fn samples(&self, points: usize) -> Samples {
         let parameters = self.scalars().len();
         // Sets of four dimensions belong together, so B begins at a new set.
-        [0, parameters.next_multiple_of(4)].map(|first| {
-            (0..points).map(|j| design_point(self.seed, j, first, parameters)).collect()
-        })
+        [0, parameters.next_multiple_of(4)]
+            .map(|first| (0..points).map(|j| design_point(self.seed, j, first, parameters)).collect())
     }
 
     /// Where the figure crosses `target` as the parameter in `slot` goes over its plausible range, or over `range`.

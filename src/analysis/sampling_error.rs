@@ -46,7 +46,8 @@ pub fn sampling_errors(worlds: &[f64], replicates: usize) -> Option<SamplingErro
         error_of_mean(&shares)
     };
     let end = |level: f64| {
-        let without: Vec<f64> = (0..SCRAMBLES).map(|group| without(&ranked, group, sizes[group], level)).collect();
+        let without: Vec<f64> =
+            (0..SCRAMBLES).map(|group| without(&ranked, group, sizes[group], level)).collect();
         // Of numbers each of which leaves one group out: (G − 1)/G times their sum of squares, which is (G − 1) times the
         // error that numbers of one group each would have.
         error_of_mean(&without).map(|error| error * (SCRAMBLES as f64 - 1.0))

@@ -83,9 +83,7 @@ impl MechanicalDraws {
     pub fn before(self, draw: usize) -> usize {
         match self {
             MechanicalDraws::None => 0,
-            MechanicalDraws::Few => {
-                draw / AMONG * TOGETHER + (draw % AMONG).saturating_sub(AMONG - TOGETHER)
-            }
+            MechanicalDraws::Few => draw / AMONG * TOGETHER + (draw % AMONG).saturating_sub(AMONG - TOGETHER),
             MechanicalDraws::All => draw,
         }
     }

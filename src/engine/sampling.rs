@@ -102,7 +102,8 @@ pub fn design_point(seed: u64, point: usize, first: usize, dimensions: usize) ->
     const TOGETHER: usize = 4;
     let place = |dimension: usize| {
         let own = hash_id(&format!("{seed}/0/{}", dimension / TOGETHER)) as u32;
-        f64::from(sobol_burley::sample(point as u32, (dimension % TOGETHER) as u32, own)).clamp(EDGE, 1.0 - EDGE)
+        f64::from(sobol_burley::sample(point as u32, (dimension % TOGETHER) as u32, own))
+            .clamp(EDGE, 1.0 - EDGE)
     };
     (first..first + dimensions).map(place).collect()
 }
@@ -154,7 +155,10 @@ mod tests {
     #[test]
     fn draws_that_keep_the_balance_are_powers_of_two() {
         let balanced = |draws| (Sampling::Sobol.balanced(draws), Sampling::Sobol.balanced_within(draws));
-        assert_eq!([1, 3, 16, 17, 1000, 1024].map(balanced), [(1, 1), (4, 2), (16, 16), (32, 16), (1024, 512), (1024, 1024)]);
+        assert_eq!(
+            [1, 3, 16, 17, 1000, 1024].map(balanced),
+            [(1, 1), (4, 2), (16, 16), (32, 16), (1024, 512), (1024, 1024)]
+        );
         assert_eq!((Sampling::Random.balanced(1000), Sampling::Random.balanced_within(1000)), (1000, 1000));
         assert_eq!(Sampling::Sobol.balanced(usize::MAX), usize::MAX);
     }

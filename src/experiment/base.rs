@@ -116,7 +116,8 @@ impl AnalysisBase {
                 join::results(&engine, plan.size(), chunks.clone())?
             }
             None => {
-                let size = Size { draws: Sampling::default().balanced(draws), replicates: 1, seed: self.seed };
+                let size =
+                    Size { draws: Sampling::default().balanced(draws), replicates: 1, seed: self.seed };
                 monitor.progress.start(size.draws, 0);
                 let results =
                     Engine::new(&self.scenario)?.run(size, monitor.stop, &|_| monitor.progress.advance());

@@ -111,11 +111,12 @@ pub fn run_stored(request: &StoredRunRequest, monitor: Monitor<'_>) -> Result<St
             join::results(&engine, Size { draws: end, ..most }, draws.chunks().to_vec())
         };
         let Some(wanted) = request.run.precision else { return Ok((fill(most.draws)?, None)) };
-        let (results, reached) = precision::until(wanted, scenario, (most, done), setup.plan.sampling, monitor, |end| {
-            let results = fill(end)?;
-            let found = precision(scenario, &results);
-            Ok((results, found))
-        })?;
+        let (results, reached) =
+            precision::until(wanted, scenario, (most, done), setup.plan.sampling, monitor, |end| {
+                let results = fill(end)?;
+                let found = precision(scenario, &results);
+                Ok((results, found))
+            })?;
         draws.truncate(results.draws)?;
         Ok((results, Some(reached)))
     });

@@ -251,7 +251,8 @@ impl Told<'_> {
             let of_model = move |model: usize| {
                 let [now, then] = [&self.now.results, &before.results]
                     .map(|results| difference(results, (outcome, model, place), draws));
-                let moved = statistics(&paired(&now, &then), &self.now.results).filter(|_| !run.hidden(outcome));
+                let moved =
+                    statistics(&paired(&now, &then), &self.now.results).filter(|_| !run.hidden(outcome));
                 (outcome, model, moved)
             };
             self.presenter.others().map(of_model)

@@ -122,8 +122,11 @@ fn v_a06_a_parameters_numbers_do_not_hang_on_what_stands_beside_it() {
     let (plain, changed) = (small(1, &[]), small(1, &["price_response=0", "bpa_hour_cost=500"]));
     let stated = |s: &Scenario, draw| Engine::new(s).expect("engine").stated(5, draw);
     for draw in [0, 17, 1023] {
-        for (scalar, (a, b)) in
-            plain.parameters.scalars().iter().zip(stated(&plain, draw).into_iter().zip(stated(&changed, draw)))
+        for (scalar, (a, b)) in plain
+            .parameters
+            .scalars()
+            .iter()
+            .zip(stated(&plain, draw).into_iter().zip(stated(&changed, draw)))
         {
             let set = ["price_response", "bpa_hour_cost"].contains(&scalar.id.as_str());
             assert_eq!(a.to_bits() == b.to_bits(), !set, "{} in draw {draw}", scalar.id);
