@@ -157,9 +157,9 @@ fn what_is_missing_doubled_damaged_or_foreign_is_refused_by_name() {
     stdout(&bpasim(dir.path(), &with(&["--set", "price_response=0.3", "--shard", "2/2", "--out", "other"])));
     refused(&merge(&["s1", "other"]), 2, &["other", "en annen kjøring", "price_response=0.3"]);
     let more =
-        ["run", "oslo", "--years", "2", "--draws", "1500", "--quiet", "--shard", "2/2", "--out", "more"];
+        ["run", "oslo", "--years", "2", "--draws", "4096", "--quiet", "--shard", "2/2", "--out", "more"];
     stdout(&bpasim(dir.path(), &more));
-    refused(&merge(&["s1", "more"]), 2, &["more", "1500", "1400"]);
+    refused(&merge(&["s1", "more"]), 2, &["more", "4096", "2048"]);
 
     // A part of another run smuggled in.
     let part = parts(&at("s2"))[1].clone();

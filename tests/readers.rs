@@ -99,7 +99,7 @@ fn kept_draws_hold_their_parameters() {
         own.map(|row| (whole(&row, "draw"), number(&row, "value"))).collect()
     };
     let (cost, hours) = (outcome("bpa_cost"), outcome("delivered_hours"));
-    let per_hour: Vec<f64> = (0..140).map(|draw| cost[&draw] / hours[&draw]).collect();
+    let per_hour: Vec<f64> = (0..128).map(|draw| cost[&draw] / hours[&draw]).collect();
     let price: Vec<f64> = drawn["bpa_hour_cost"].iter().map(|(_, used)| *used).collect();
     let mean = |x: &[f64]| x.iter().sum::<f64>() / x.len() as f64;
     let (mx, my) = (mean(&price), mean(&per_hour));

@@ -7,7 +7,7 @@ use super::results;
 use crate::checkpoint::plan::Shard;
 use crate::error::{Error, Problem, Result};
 use crate::experiment::decide::POINTS;
-use crate::experiment::run::DRAWS;
+use crate::experiment::run_request::DRAWS;
 use crate::experiment::{
     AnalysisBase, DecideRequest, Monitor, ResultFolder, RunRequest, RunSetup, StoredRunRequest, decide,
     draws_may_be_kept, place_of, run as in_memory, run_stored, study_tables,

@@ -6,7 +6,7 @@ use super::console::{interruptible, print, print_of_results, tell_all};
 use super::progress::Terminal;
 use super::{results, shard};
 use crate::error::{Error, Result};
-use crate::experiment::run::{DRAWS, PRECISE_DRAWS};
+use crate::experiment::run_request::{DRAWS, PRECISE_DRAWS};
 use crate::experiment::{RunRequest, ShardRequest, StoredRunRequest, run_shard, run_stored};
 use crate::text::{Lang, Message, say};
 use clap::Args;

@@ -5,7 +5,7 @@ use super::base::AnalysisBase;
 use super::limits::Limits;
 use super::monitor::Monitor;
 use super::request::{AnalysisSettings, threads, with_threads};
-use super::run;
+use super::run_request;
 use super::sensitivity::{TORNADO, distinct, shares, widest};
 use super::simulator::Simulator;
 use crate::analysis::conduct::{self, Subject, uncertain};
@@ -44,7 +44,7 @@ pub struct DecideRequest {
 impl Default for DecideRequest {
     fn default() -> Self {
         let settings = AnalysisSettings::default();
-        DecideRequest { draws: run::DRAWS, points: POINTS, criteria: Vec::new(), settings }
+        DecideRequest { draws: run_request::DRAWS, points: POINTS, criteria: Vec::new(), settings }
     }
 }
 

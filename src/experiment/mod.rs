@@ -43,6 +43,7 @@ mod posterior;
 mod precision;
 mod request;
 pub mod run;
+pub mod run_request;
 pub mod sensitivity;
 mod simulator;
 mod stored;
@@ -65,7 +66,8 @@ pub use pages::{
 };
 pub use posterior::PosteriorRequest;
 pub use request::{AnalysisSettings, FolderRequest, ScenarioRequest, at_least_one, draws_may_be_kept};
-pub use run::{CompletedRun, RunRequest, RunSetup, run};
+pub use run::{CompletedRun, RunSetup, run};
+pub use run_request::RunRequest;
 pub use sensitivity::{Method, SensitivityRequest, sensitivity};
 pub use stored::{KeptDraws, ShardRequest, StoredRun, StoredRunRequest, place_of, run_shard, run_stored};
 pub use trace::{PersonSelector, TraceRequest, trace};
