@@ -199,7 +199,7 @@ fn verify_tells_what_was_changed_and_how_to_make_it_again() {
     }
     put(dir.join("r/run.json"), &list);
     change_json(&dir.join("r/run.json"), |json| json["draws"] = 1_000_000.into());
-    check(&["1000000", "40"]);
+    check(&["1000000", "32"]);
     put(dir.join("r/run.json"), &list);
     change_json(&dir.join("r/run.json"), |json| json["fingerprint"] = "0".repeat(64).into());
     refused(&bpasim(dir, "verify r --repeat"), 1, &["KONTROLLEN FEILET"]);

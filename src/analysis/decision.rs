@@ -154,13 +154,8 @@ pub fn choice(criterion: Criterion, costs: &[Vec<f64>], repeats: impl Into<Repea
 }
 
 /// How the choice turns on the price of an hour in kroner of a year: `costs` without those hours, and the `hours`, by
-/// model and world. Draws are resampled with all their replicates.
-pub fn priced(
-    (name, year): (&str, i32),
-    costs: &[Vec<f64>],
-    hours: &[Vec<f64>],
-    replicates: usize,
-) -> Priced {
+/// model and world.
+pub fn priced((name, year): (&str, i32), costs: &[Vec<f64>], hours: &[Vec<f64>], repeats: Repeats) -> Priced {
     let at = |price: f64| -> Vec<Vec<f64>> {
         let one = |(c, h): (&Vec<f64>, &Vec<f64>)| c.iter().zip(h).map(|(c, h)| c + price * h).collect();
         costs.iter().zip(hours).map(one).collect()
@@ -179,7 +174,7 @@ pub fn priced(
         year,
         prices: PRICES.to_vec(),
         lowest: by_price.iter().map(|costs| lowest(costs)).collect(),
-        turns: others.clone().map(|m| turn(costs, hours, m, replicates)).collect(),
+        turns: others.clone().map(|m| turn(costs, hours, m, repeats)).collect(),
         sure: others.map(sure).collect(),
     }
 }
@@ -207,7 +202,7 @@ pub fn decision(scenario: &Scenario, results: &Results, own: &[Criterion]) -> De
         choices: choices.collect(),
         priced: unpriced_hours(scenario, results)
             .iter()
-            .map(|own| priced((own.outcome.id(), own.year), &own.costs, &own.hours, results.replicates))
+            .map(|own| priced((own.outcome.id(), own.year), &own.costs, &own.hours, results.into()))
             .collect(),
         compared: compared.to_vec(),
     }
@@ -234,7 +229,7 @@ mod tests {
         // 100 dearer, 2 hours fewer: cheaper above 50 an hour.
         let costs = [vec![0.0; 4], vec![90.0, 110.0, 100.0, 100.0], vec![-10.0; 4], vec![5.0; 4]];
         let hours = [vec![10.0; 4], vec![8.0; 4], vec![9.0; 4], vec![11.0; 4]];
-        let p = priced(("unmet_hours", 2026), &costs, &hours, 1);
+        let p = priced(("unmet_hours", 2026), &costs, &hours, 1.into());
         assert!(matches!(p.turns[0], Turn::Above(e) if e.value == 50.0 && e.low >= 45.0 && e.high <= 55.0));
         assert_eq!((p.turns[1], p.turns[2]), (Turn::Always, Turn::Never));
         // In three of four draws from 50 (one at 55), in all from 75.

@@ -2,8 +2,8 @@
 //! alternative. Such an hour has no agreed price, so that the price at which the comparison turns says more than the
 //! comparison at one price.
 
-use super::sensitivity::{Estimate, by_draw, resample};
-use super::statistics::paired;
+use super::sensitivity::{Estimate, resample};
+use super::statistics::{Repeats, paired};
 use super::summary::{Basis, Period, by_world};
 use crate::economy::wage_index;
 use crate::engine::results::Results;
@@ -51,26 +51,28 @@ pub struct UnpricedHours {
 }
 
 impl UnpricedHours {
-    /// When a model costs society less than the zero alternative. Draws are resampled with all their replicates.
-    pub fn turn(&self, model: usize, replicates: usize) -> Turn {
-        turn(&self.costs, &self.hours, model, replicates)
+    /// When a model costs society less than the zero alternative.
+    pub fn turn(&self, model: usize, repeats: impl Into<Repeats>) -> Turn {
+        turn(&self.costs, &self.hours, model, repeats)
     }
 }
 
 /// When the mean cost of a model is below that of the first one as the price of an hour rises from 0; both by model and
-/// world.
-pub fn turn(costs: &[Vec<f64>], hours: &[Vec<f64>], model: usize, replicates: usize) -> Turn {
+/// world. What is independent is resampled: draws with all their replicates, or scramblings with all their draws.
+pub fn turn(costs: &[Vec<f64>], hours: &[Vec<f64>], model: usize, repeats: impl Into<Repeats>) -> Turn {
+    let repeats = repeats.into();
     let difference =
         |of: &[Vec<f64>]| -> Vec<f64> { of[model].iter().zip(&of[0]).map(|(a, b)| a - b).collect() };
-    let [cost, hour] = [costs, hours].map(|of| by_draw(&difference(of), replicates));
+    let [cost, hour] = [costs, hours].map(|of| repeats.means(&difference(of)));
     let mean = |values: &[f64], draws: &[usize]| {
         draws.iter().map(|i| values[*i]).sum::<f64>() / draws.len().max(1) as f64
     };
-    let all: Vec<usize> = (0..cost.len()).collect();
+    let number = cost.len().min(hour.len());
+    let all: Vec<usize> = (0..number).collect();
     let (c, h) = (mean(&cost, &all), mean(&hour, &all));
     let price = || {
         let again = |t| {
-            let draws = resample::indices("price", t, cost.len());
+            let draws = resample::indices("price", t, number);
             -mean(&cost, &draws) / mean(&hour, &draws)
         };
         Estimate::resampled(-c / h, (0..resample::TIMES).map(again).collect())

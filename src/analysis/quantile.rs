@@ -6,15 +6,10 @@ pub const LEVELS: [f64; 5] = [0.05, 0.25, 0.50, 0.75, 0.95];
 
 /// The `p`-quantile (0 to 1) of numbers sorted upwards; nothing if there are none.
 pub fn of_sorted(sorted: &[f64], p: f64) -> Option<f64> {
-    of_ranked(sorted.len(), p, |rank| sorted.get(rank).copied())
-}
-
-/// The same of so many numbers that are known by their rank, from 0.
-pub fn of_ranked(number: usize, p: f64, at: impl Fn(usize) -> Option<f64>) -> Option<f64> {
-    let last = number.checked_sub(1)?;
+    let last = sorted.len().checked_sub(1)?;
     let place = p.clamp(0.0, 1.0) * last as f64;
     let below = (place.floor() as usize).min(last);
-    let (low, high) = (at(below)?, at((below + 1).min(last))?);
+    let (low, high) = (sorted[below], sorted[(below + 1).min(last)]);
     Some(low + (high - low) * (place - below as f64) + 0.0)
 }
 

@@ -56,7 +56,7 @@ impl From<&Results> for Repeats {
 
 impl Repeats {
     /// Means of the independent groups of worlds that have a number: draws, or scramblings.
-    fn means(self, worlds: &[f64]) -> Vec<f64> {
+    pub(super) fn means(self, worlds: &[f64]) -> Vec<f64> {
         self.means_in_order(worlds).into_iter().flatten().collect()
     }
 

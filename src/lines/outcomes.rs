@@ -160,7 +160,7 @@ fn prices_of_hours(scenario: &Scenario, results: &Results, hidden: &Hidden) -> V
     hours.retain(|own| ![own.outcome, Outcome::SocietyCost].into_iter().any(|o| hidden.outcome(o)));
     let models = || scenario.models.iter().enumerate().skip(1);
     let line = |own: &UnpricedHours, (m, model): (usize, &Model)| {
-        let (turns, at) = match own.turn(m, results.replicates) {
+        let (turns, at) = match own.turn(m, results) {
             Turn::Always => ("always", None),
             Turn::Never => ("never", None),
             Turn::Above(at) => ("above", Some(at)),

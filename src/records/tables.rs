@@ -34,7 +34,7 @@ record!(SummaryLine, "summary", "a figure summarised over draws", may lack ["mea
     mcse_reactions: Option<f64>, "see unit", "Monte Carlo standard error of mean - mean_mechanical";
     p05_mechanical: Option<f64>, "see unit", "5th percentile over the draws simulated without reactions alone, type 7; empty with fewer than 40 of them";
     p95_mechanical: Option<f64>, "see unit", "95th percentile over the same draws";
-    mcse_p05: Option<f64>, "see unit", "Monte Carlo standard error of p05; empty with fewer than 256 draws";
+    mcse_p05: Option<f64>, "see unit", "Monte Carlo standard error of p05; empty with fewer than 64 draws";
     mcse_p95: Option<f64>, "see unit", "Monte Carlo standard error of p95";
     mcse_probability: Option<f64>, "share", "Monte Carlo standard error of the probabilities, the larger of the two";
 });
