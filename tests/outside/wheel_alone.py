@@ -116,12 +116,12 @@ def interrupt():
 
 threading.Thread(target=interrupt).start()
 begun = time.monotonic()
-refused(KeyboardInterrupt, lambda: bpasim.run("national", draws=400, out="stopped"))
+refused(KeyboardInterrupt, lambda: bpasim.run("national", draws=512, out="stopped"))
 assert time.monotonic() - begun < 15
 assert not Path("stopped").exists()
 children = subprocess.run(["ps", "--ppid", str(os.getpid()), "-o", "comm="], capture_output=True, text=True).stdout
 assert "bpasim" not in children, children
 visible = {path for path in set(here.iterdir()) - before if not path.name.startswith(".")}
 assert not visible, visible
-assert bpasim.run("national", draws=400, out="stopped").about["draws"] == 400
+assert bpasim.run("national", draws=512, out="stopped").about["draws"] == 512
 print("the wheel alone: sound")
