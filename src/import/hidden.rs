@@ -140,14 +140,14 @@ fn ods(archive: &mut Archive) -> Option<BySheet> {
                 sheets.insert(name.clone(), Hidden::default());
             }
             "table-row" => {
-                let next = row.saturating_add(repeated("number-rows-repeated"));
+                let next: usize = *row + repeated("number-rows-repeated");
                 if let (true, Some(hidden)) = (unseen, sheets.get_mut(name)) {
                     hidden.rows.push(*row + 1..=next);
                 }
                 *row = next;
             }
             "table-column" => {
-                let next = column.saturating_add(repeated("number-columns-repeated"));
+                let next: usize = *column + repeated("number-columns-repeated");
                 if let (true, Some(hidden)) = (unseen, sheets.get_mut(name)) {
                     hidden.columns.push(*column + 1..=next);
                 }
