@@ -2,10 +2,10 @@
 //! prices, relatives fill everything, the need is twice as large? Each changes assumptions as `--set` does.
 
 use super::precision::Headline;
-use super::statistics::{Statistics, paired, statistics};
-use super::summary::{Basis, Period, by_world};
+use super::statistics::{Repeats, Statistics, statistics};
+use super::summary::{Basis, Period};
 use crate::analysis::full_effect_year;
-use crate::engine::results::Results;
+use crate::engine::sampling::Sampling;
 use crate::outcomes::Outcome;
 use crate::scenario::Scenario;
 use crate::scenario::alternatives::Alternative;
@@ -40,31 +40,6 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// The number of numbers that describe a difference.
-    pub const NUMBERS: usize = 5;
-
-    /// The difference as numbers.
-    pub fn numbers(&self) -> [f64; Difference::NUMBERS] {
-        let direction = match self.direction {
-            Direction::Lower => -1.0,
-            Direction::Open => 0.0,
-            Direction::Higher => 1.0,
-        };
-        [self.mean, self.error, self.interval[0], self.interval[1], direction]
-    }
-
-    /// The difference from numbers; `None` where they are NaN.
-    pub fn from_numbers(numbers: &[f64]) -> Option<Difference> {
-        let &[mean, error, low, high, direction] = numbers else { return None };
-        let direction = match direction {
-            -1.0 => Direction::Lower,
-            0.0 => Direction::Open,
-            1.0 => Direction::Higher,
-            _ => return None,
-        };
-        Some(Difference { mean, error, interval: [low, high], direction })
-    }
-
     fn new(s: &Statistics) -> Difference {
         let direction = match (s.below_zero >= CLEAR, s.above_zero >= CLEAR) {
             (true, _) => Direction::Lower,
@@ -120,6 +95,9 @@ pub fn conclusion_change(before: &Difference, after: &Difference) -> ConclusionC
 pub struct Tried {
     /// The alternative; the scenario itself has no changes.
     pub alternative: Alternative,
+    /// Draws it was run with. 0 in files from before each had as many as it needs: then as many as all.
+    #[serde(default)]
+    pub draws: usize,
     /// The differences; none where a figure does not exist.
     pub differences: Vec<Vec<Option<Difference>>>,
 }
@@ -127,7 +105,7 @@ pub struct Tried {
 /// All alternatives.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Alternatives {
-    /// Draws of each.
+    /// Most draws of any: those of the scenario as it is.
     pub draws: usize,
     /// Index of the year compared.
     pub year: usize,
@@ -155,18 +133,32 @@ pub fn conclusions(scenario: &Scenario) -> Vec<Headline> {
     ]
 }
 
-/// The figures of one alternative from its own run.
-pub fn differences(results: &Results, headlines: &[Headline], models: usize) -> Vec<Vec<Option<Difference>>> {
-    let of = |(outcome, basis, period): Headline, m: usize| by_world(results, outcome, m, basis, period);
-    headlines
-        .iter()
-        .map(|headline| {
-            let null = of(*headline, 0);
-            (1..models)
-                .map(|m| statistics(&paired(&of(*headline, m), &null), results).as_ref().map(Difference::new))
-                .collect()
-        })
-        .collect()
+/// Share of a difference, in the scenario or under the alternative, that its error may be where it says enough.
+const ENOUGH: f64 = 0.1;
+
+/// Whether more draws of an alternative would say nothing new beside the scenario as it is: every conclusion is open in both,
+/// or known to a tenth of the larger difference.
+pub fn says_enough(before: &Tried, after: &Tried) -> bool {
+    let all = |tried: &Tried| tried.differences.iter().flatten().copied().collect::<Vec<_>>();
+    let pairs = all(before).into_iter().zip(all(after));
+    pairs.into_iter().all(|pair| match pair {
+        (Some(was), Some(now)) => {
+            let open = was.direction == Direction::Open && now.direction == Direction::Open;
+            open || now.error <= ENOUGH * was.mean.abs().max(now.mean.abs())
+        }
+        _ => true,
+    })
+}
+
+/// The differences of so many conclusions and models, from their numbers draw by draw: one list of models a conclusion.
+pub fn differences(worlds: &[f64], conclusions: usize, others: usize) -> Vec<Vec<Option<Difference>>> {
+    let repeats = Repeats { replicates: 1, scrambles: Sampling::default().scrambles() };
+    let of = |n: usize| {
+        let draws: Vec<f64> = worlds.iter().skip(n).step_by(conclusions.max(1)).copied().collect();
+        statistics(&draws, repeats).as_ref().map(Difference::new)
+    };
+    let all: Vec<Option<Difference>> = (0..conclusions).map(of).collect();
+    all.chunks(others.max(1)).map(<[_]>::to_vec).collect()
 }
 
 #[cfg(test)]

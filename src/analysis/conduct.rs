@@ -5,9 +5,11 @@ use super::sensitivity::evppi::ParameterSet;
 use super::sensitivity::regression::{Regression, regression};
 use super::sensitivity::sobol::{CHANCE, Design, Factor, REST, Samples, Sobol, design};
 use super::sensitivity::target::Target;
-use super::sensitivity::tornado::{Tornado, TornadoBar, TornadoSize, tornado};
+use super::sensitivity::tornado::{Control, Tornado, TornadoBar, TornadoSize, tornado};
+use super::sensitivity::moved::MovedDraws;
 use super::sensitivity::two_way::{TwoWay, two_way};
 use super::sensitivity::{SimulateFigure, SimulateFigures, by_draw, evppi, signs};
+use super::statistics::Repeats;
 use crate::analysis::decision::costs;
 use crate::analysis::studies::{Criterion, SignedFigure, Signs, Worth};
 use crate::engine::results::Results;
@@ -74,7 +76,7 @@ pub struct Subject<'a> {
 }
 
 impl Subject<'_> {
-    fn scalars(&self) -> &[Scalar] {
+    pub(super) fn scalars(&self) -> &[Scalar] {
         self.engine.scenario().parameters.scalars()
     }
 
@@ -84,8 +86,13 @@ impl Subject<'_> {
     }
 
     /// One parameter at a time.
-    pub fn tornado(&self, size: TornadoSize, ask: &mut SimulateFigure<'_>) -> Result<Tornado> {
-        tornado(self.scalars(), size, &|d| self.engine.stated(self.seed, d), ask)
+    pub fn tornado(
+        &self,
+        size: TornadoSize,
+        control: Option<&dyn Control>,
+        ask: &mut SimulateFigure<'_>,
+    ) -> Result<Tornado> {
+        tornado(self.scalars(), size, &|d| self.engine.stated(self.seed, d), control, ask)
     }
 
     /// Uncertain parameters that some figure depends on, or their groups; those of little effect together; and chance.
@@ -135,6 +142,37 @@ impl Subject<'_> {
             .map(|first| (0..points).map(|j| design_point(self.seed, j, first, parameters)).collect())
     }
 
+    /// A search for where a figure crosses `target` as the parameter in `slot` goes over its plausible range, or over `range`.
+    pub(super) fn search(
+        &self,
+        slot: usize,
+        range: Option<[f64; 2]>,
+        target: f64,
+        draws: usize,
+    ) -> BreakevenSearch {
+        let Scalar { id, distribution, .. } = &self.scalars()[slot];
+        BreakevenSearch {
+            parameter: id.clone(),
+            median: distribution.quantile(0.5),
+            range: range.unwrap_or(PLAUSIBLE.map(|p| distribution.quantile(p))),
+            plausible: range.is_none(),
+            target,
+            draws,
+        }
+    }
+
+    /// The distribution function of an uncertain parameter.
+    pub(super) fn below(&self, slot: usize) -> impl Fn(f64) -> Option<f64> {
+        let distribution = &self.scalars()[slot].distribution;
+        |x| (!distribution.is_fixed()).then(|| distribution.cdf(x))
+    }
+
+    /// The first draws, to move parameters in.
+    fn moved(&self, draws: usize) -> MovedDraws<'_> {
+        let repeats = Repeats { replicates: 1, scrambles: self.engine.sampling().scrambles() };
+        MovedDraws { scalars: self.scalars(), draws: self.drawn(draws), repeats }
+    }
+
     /// Where the figure crosses `target` as the parameter in `slot` goes over its plausible range, or over `range`.
     pub fn breakeven(
         &self,
@@ -144,13 +182,9 @@ impl Subject<'_> {
         draws: usize,
         ask: &mut SimulateFigure<'_>,
     ) -> Result<Breakeven> {
-        let distribution = &self.scalars()[slot].distribution;
-        let plausible = range.is_none();
-        let range = range.unwrap_or(PLAUSIBLE.map(|p| distribution.quantile(p)));
-        let median = distribution.quantile(0.5);
-        let search = BreakevenSearch { scalars: self.scalars(), slot, median, range, plausible, target };
-        let below = |x: f64| (!distribution.is_fixed()).then(|| distribution.cdf(x));
-        breakeven(&search, &self.drawn(draws), &below, ask)
+        let moved = self.moved(draws);
+        let mut mean_at = |value: f64| moved.mean_at(&[(slot, value)], ask);
+        breakeven(&self.search(slot, range, target, draws), &self.below(slot), &mut mean_at)
     }
 
     /// Whether the directions of differences are found or assumed; `ask` gives all of them in each world.
@@ -172,9 +206,21 @@ impl Subject<'_> {
 
     /// The figure over a grid of two parameters.
     pub fn two_way(&self, slots: [usize; 2], draws: usize, ask: &mut SimulateFigure<'_>) -> Result<TwoWay> {
-        let of = |slot: usize| &self.scalars()[slot];
-        let ranges = slots.map(|slot| GRID.map(|p| of(slot).distribution.quantile(p)));
-        two_way(self.scalars(), slots, ranges, &self.drawn(draws), ask)
+        let moved = self.moved(draws);
+        let mut mean_at = |[a, b]: [f64; 2]| {
+            let there = moved.mean_at(&[(slots[0], a), (slots[1], b)], ask)?;
+            Ok(there.mean)
+        };
+        two_way(self.names(slots), self.ranges(slots), draws, &mut mean_at)
+    }
+
+    pub(super) fn names(&self, slots: [usize; 2]) -> [String; 2] {
+        slots.map(|slot| self.scalars()[slot].id.clone())
+    }
+
+    /// What a grid covers of two parameters.
+    pub(super) fn ranges(&self, slots: [usize; 2]) -> [[f64; 2]; 2] {
+        slots.map(|slot| GRID.map(|p| self.scalars()[slot].distribution.quantile(p)))
     }
 }
 

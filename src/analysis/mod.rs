@@ -10,6 +10,7 @@ pub mod conduct;
 pub mod convergence;
 pub mod decision;
 pub mod distributions;
+pub mod emulated;
 pub mod influence;
 pub mod mechanical;
 pub mod observed;

@@ -6,6 +6,7 @@ pub use super::decision::Criterion;
 use super::decision::Decision;
 use super::sensitivity::breakeven::Breakeven;
 use super::sensitivity::evppi::{Evppi, Silence};
+use super::sensitivity::expansion::Quality;
 use super::sensitivity::regression::Regression;
 use super::sensitivity::signs::SignTest;
 use super::sensitivity::sobol::Sobol;
@@ -155,6 +156,9 @@ pub struct Study {
     pub two_way: Option<TwoWay>,
     /// Analyses that were asked for, of a figure that does not exist or does not vary.
     pub unanswered: Vec<Unanswered>,
+    /// How good the expansion of the figure is, where one was fitted. None in files from before there was any.
+    #[serde(default)]
+    pub expansion: Option<Quality>,
 }
 
 /// An analysis without an answer.
@@ -194,6 +198,7 @@ impl Study {
             breakeven: Vec::new(),
             two_way: None,
             unanswered: Vec::new(),
+            expansion: None,
         }
     }
 }

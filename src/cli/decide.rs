@@ -6,7 +6,6 @@ use super::progress::Terminal;
 use super::results;
 use crate::checkpoint::plan::Shard;
 use crate::error::{Error, Problem, Result};
-use crate::experiment::decide::POINTS;
 use crate::experiment::run_request::DRAWS;
 use crate::experiment::{
     AnalysisBase, DecideRequest, Monitor, ResultFolder, RunRequest, RunSetup, StoredRunRequest, decide,
@@ -25,8 +24,8 @@ pub struct DecideArgs {
     pub scenario: ScenarioArgs,
     #[arg(id = "run_draws", long = "draws")]
     pub draws: Option<usize>,
-    #[arg(id = "few_points", long = "points", default_value_t = POINTS)]
-    pub points: usize,
+    #[arg(id = "few_points", long = "points")]
+    pub points: Option<usize>,
     #[arg(id = "own_criterion", long = "criterion")]
     pub criterion: Vec<String>,
     #[arg(long, default_value_t = 1)]

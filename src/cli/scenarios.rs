@@ -5,7 +5,6 @@ use super::console::{interruptible, print, width};
 use super::progress::Terminal;
 use super::studies;
 use crate::error::Result;
-use crate::experiment::alternatives::DRAWS;
 use crate::experiment::{AlternativesRequest, alternatives};
 use crate::report::layout::paragraph_within;
 use crate::scenario::alternatives::{Alternative, read, with};
@@ -23,8 +22,8 @@ pub struct ScenariosArgs {
     pub grid: bool,
     #[arg(long)]
     pub alternatives: Option<String>,
-    #[arg(id = "grid_draws", long = "draws", default_value_t = DRAWS)]
-    pub draws: usize,
+    #[arg(id = "grid_draws", long = "draws")]
+    pub draws: Option<usize>,
     #[command(flatten)]
     pub how: AnalysisArgs,
 }

@@ -5,7 +5,7 @@ use super::console::interruptible;
 use super::progress::Terminal;
 use super::studies;
 use crate::error::Result;
-use crate::experiment::sensitivity::{POINTS, check};
+use crate::experiment::sensitivity::check;
 use crate::experiment::{Method, SensitivityRequest, sensitivity};
 use crate::text::Lang;
 use clap::builder::PossibleValue;
@@ -50,8 +50,8 @@ pub struct SensitivityArgs {
     pub range: Option<Vec<f64>>,
     #[arg(id = "analysis_draws", long = "draws")]
     pub draws: Option<usize>,
-    #[arg(long, default_value_t = POINTS)]
-    pub points: usize,
+    #[arg(long)]
+    pub points: Option<usize>,
     #[arg(long)]
     pub second_order: bool,
     #[arg(long)]

@@ -5,29 +5,33 @@ use super::limits::Limits;
 use super::monitor::Monitor;
 use super::request::{AnalysisSettings, threads, told_of_country, with_threads};
 use super::simulator::stopped;
-use crate::analysis::alternatives::{Alternatives, Difference, Tried, conclusions, differences};
+use crate::analysis::alternatives::{Alternatives, Tried, conclusions, differences, says_enough};
 use crate::analysis::full_effect_year;
-use crate::analysis::precision::Headline;
+use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::Studies;
 use crate::checkpoint::journal::Journal;
 use crate::checkpoint::plan::identity;
+use crate::engine::evaluate::{EvaluationPoint, Figured};
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
 use crate::scenario::Scenario;
 use crate::scenario::alternatives::{Alternative, with};
 use crate::text::Text;
+use std::cell::Cell;
+use std::ops::Range;
 
-/// Draws of each alternative unless told otherwise.
-pub const DRAWS: usize = 256;
+/// Draws of each alternative unless told otherwise, one number after the other until it says enough; the scenario as it is has
+/// the most.
+const DRAWS: [usize; 3] = [64, 128, 256];
 
 /// Which alternatives are run side by side with a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AlternativesRequest {
     /// The alternatives; those that the scenario can't have are left out.
     pub list: Vec<Alternative>,
-    /// Draws of each.
-    pub draws: usize,
+    /// Draws of each; none is as many as its own error needs.
+    pub draws: Option<usize>,
     /// How it is done.
     pub settings: AnalysisSettings,
 }
@@ -35,7 +39,7 @@ pub struct AlternativesRequest {
 impl AlternativesRequest {
     /// Refuses a number of draws that is not allowed.
     pub fn check_draws(&self) -> Result<()> {
-        Limits::own_draws().ensure("--draws", self.draws)
+        self.draws.map_or(Ok(()), |draws| Limits::own_draws().ensure("--draws", draws))
     }
 
     /// Refuses what can't be done, before anything is simulated.
@@ -64,70 +68,117 @@ pub fn alternatives(
 pub(super) fn tried(
     base: &AnalysisBase,
     list: Vec<Alternative>,
-    draws: usize,
+    draws: Option<usize>,
     settings: &AnalysisSettings,
     monitor: Monitor<'_>,
 ) -> Result<Alternatives> {
     let fits = |a: &Alternative| with(&base.name, &base.options, a).is_ok();
     let (list, left_out): (Vec<_>, Vec<_>) = list.into_iter().partition(fits);
-    let headlines = conclusions(&base.scenario);
-    let draws = Sampling::default().balanced(draws);
-    let size = Size { draws, replicates: 1, seed: base.seed };
+    let steps = draws.map_or(DRAWS.to_vec(), |draws| vec![Sampling::default().balanced(draws)]);
+    let most = steps[steps.len() - 1];
+    let size = Size { draws: most, replicates: 1, seed: base.seed };
     let own = identity(&base.scenario, size, Sampling::default());
     let own = blake3::hash(format!("grid{own}").as_bytes()).to_hex();
-    let journal = settings.journal.as_ref().map(|below| Journal::new(below, &own));
+    let grid = Grid {
+        targets: targets(&base.scenario),
+        seed: base.seed,
+        journal: settings.journal.as_ref().map(|below| Journal::new(below, &own)),
+        monitor,
+        expected: Cell::new(0),
+    };
+    monitor.progress.start(0, 0);
+    grid.expect(most + list.len() * steps[0]);
     let unchanged = Alternative { id: "scenario".into(), title: Text::default(), set: Vec::new() };
-    monitor.progress.start((list.len() + 1) * draws, 0);
+    let as_it_is = grid.tried(&base.scenario, unchanged, &[most], None)?;
     let one = |alternative: Alternative| {
         let scenario = with(&base.name, &base.options, &alternative)?;
-        let differences = one(&scenario, &headlines, size, journal.as_ref(), monitor)?;
-        Ok(Tried { alternative, differences })
+        grid.tried(&scenario, alternative, &steps, Some(&as_it_is))
     };
-    let all: Result<Vec<Tried>> = [unchanged].into_iter().chain(list).map(one).collect();
+    let all: Result<Vec<Tried>> = list.into_iter().map(one).collect();
     monitor.progress.finish();
-    let mut all = all?;
-    if let Some(journal) = journal {
+    let tried = all?;
+    if let Some(journal) = grid.journal {
         journal.remove();
     }
     Ok(Alternatives {
-        draws,
+        draws: most,
         year: full_effect_year(&base.scenario).0,
-        outcomes: headlines.iter().map(|h| h.0.id().to_string()).collect(),
-        base: all.remove(0),
-        tried: all,
+        outcomes: conclusions(&base.scenario).iter().map(|h| h.0.id().to_string()).collect(),
+        base: as_it_is,
+        tried,
         left_out,
     })
 }
 
-/// The differences under one alternative, from the journal if they are there.
-fn one(
-    scenario: &Scenario,
-    headlines: &[Headline],
-    size: Size,
-    journal: Option<&Journal>,
-    monitor: Monitor<'_>,
-) -> Result<Vec<Vec<Option<Difference>>>> {
-    let models = scenario.models.len();
-    let others = models - 1;
-    let question = format!("{}-{}", identity(scenario, size, Sampling::default()), size.draws);
-    let answers = headlines.len() * others * Difference::NUMBERS;
-    if let Some(numbers) = journal.and_then(|journal| journal.get(&question, answers)) {
-        (0..size.draws).for_each(|_| monitor.progress.advance());
-        let found: Vec<Option<Difference>> =
-            numbers.chunks(Difference::NUMBERS).map(Difference::from_numbers).collect();
-        return Ok(found.chunks(others.max(1)).map(<[_]>::to_vec).collect());
+/// The differences to the zero alternative that are tried: conclusion by conclusion, model by model.
+fn targets(scenario: &Scenario) -> Vec<Target> {
+    let models = 1..scenario.models.len();
+    let of = |headline| models.clone().map(move |model| Target { headline, model, minus: Some(0) });
+    conclusions(scenario).into_iter().flat_map(of).collect()
+}
+
+/// The alternatives as they are run.
+struct Grid<'a> {
+    targets: Vec<Target>,
+    seed: u64,
+    journal: Option<Journal>,
+    monitor: Monitor<'a>,
+    expected: Cell<usize>,
+}
+
+impl Grid<'_> {
+    fn expect(&self, worlds: usize) {
+        self.expected.set(self.expected.get() + worlds);
+        self.monitor.progress.grow(self.expected.get());
     }
-    let results = Engine::new(scenario)?
-        .run(size, monitor.stop, &|_| monitor.progress.advance())
-        .map_err(|e| stopped(e, journal.is_some()))?;
-    let found = differences(&results, headlines, models);
-    if let Some(journal) = journal {
-        let numbers: Vec<f64> = found
-            .iter()
-            .flatten()
-            .flat_map(|d| d.map_or([f64::NAN; Difference::NUMBERS], |d| d.numbers()))
-            .collect();
-        journal.put(&question, &numbers);
+
+    /// One alternative, over more and more draws until beside the scenario as it is it says enough.
+    fn tried(
+        &self,
+        scenario: &Scenario,
+        alternative: Alternative,
+        steps: &[usize],
+        beside: Option<&Tried>,
+    ) -> Result<Tried> {
+        let engine = Engine::new(scenario)?;
+        let mut worlds: Vec<f64> = Vec::new();
+        let mut found = Tried { alternative, draws: 0, differences: Vec::new() };
+        for until in steps {
+            if found.draws > 0 {
+                self.expect(until - found.draws);
+            }
+            worlds.extend(self.worlds(&engine, found.draws..*until)?);
+            found.draws = *until;
+            found.differences = differences(&worlds, self.targets.len(), scenario.models.len() - 1);
+            if beside.is_some_and(|beside| says_enough(beside, &found)) {
+                break;
+            }
+        }
+        Ok(found)
     }
-    Ok(found)
+
+    /// The differences in some draws, draw by draw; from the journal if they are there.
+    fn worlds(&self, engine: &Engine<'_>, draws: Range<usize>) -> Result<Vec<f64>> {
+        let size = Size { draws: draws.end, replicates: 1, seed: self.seed };
+        let question = format!("{}-{}", identity(engine.scenario(), size, engine.sampling()), draws.start);
+        let (Monitor { progress, stop }, targets) = (self.monitor, &self.targets);
+        let numbers = draws.len() * targets.len();
+        if let Some(worlds) = self.journal.as_ref().and_then(|journal| journal.get(&question, numbers)) {
+            draws.for_each(|_| progress.advance());
+            return Ok(worlds);
+        }
+        let point = |d: usize| EvaluationPoint { stated: engine.stated(self.seed, d), persons: d as u32 };
+        let ask = |draw: &_, world: &_| -> Vec<f64> {
+            targets.iter().map(|target| target.value(draw, world)).collect()
+        };
+        let points: Vec<EvaluationPoint> = draws.map(point).collect();
+        let worlds = engine
+            .evaluate(self.seed, &points, stop, &|| progress.advance(), ask)
+            .map_err(|e| stopped(e, self.journal.is_some()))?
+            .concat();
+        if let Some(journal) = &self.journal {
+            journal.put(&question, &worlds);
+        }
+        Ok(worlds)
+    }
 }

@@ -106,6 +106,11 @@ impl AnalysisBase {
         self.run.as_ref().map_or(Sampling::default(), |(plan, _)| plan.sampling)
     }
 
+    /// Whether it is a run, whose draws are there.
+    pub fn is_run(&self) -> bool {
+        self.run.is_some()
+    }
+
     /// The draws that are there, or new ones.
     pub fn results(&self, draws: usize, monitor: Monitor<'_>) -> Result<Cow<'_, Results>> {
         let results = match &self.run {

@@ -1,18 +1,17 @@
 //! Every analysis of what decides the conclusion of a run.
 
-use super::alternatives::{self, tried};
+use super::alternatives::tried;
+use super::answers::{Answers, by_world, emulators};
 use super::base::AnalysisBase;
 use super::limits::Limits;
 use super::monitor::Monitor;
 use super::request::{AnalysisSettings, threads, with_threads};
 use super::run_request;
-use super::sensitivity::{TORNADO, distinct, shares, widest};
 use super::simulator::Simulator;
 use crate::analysis::conduct::{self, Subject, uncertain};
 use crate::analysis::decision::decision;
 use crate::analysis::full_effect_year;
 use crate::analysis::sensitivity::target::Target;
-use crate::analysis::sensitivity::{breakeven, tornado, two_way};
 use crate::analysis::studies::{Criterion, LeftOut, Studies, Study};
 use crate::analysis::summary::{Basis, Period};
 use crate::engine::run::Engine;
@@ -23,18 +22,18 @@ use crate::report::tables::outcomes;
 use crate::scenario::Scenario;
 use crate::scenario::alternatives::read;
 
-/// Draws of a break-even value, and of a cell of the grid of two parameters.
-const DRAWS: [usize; 2] = [64, 24];
-/// Base points of Sobol indices unless told otherwise.
-pub const POINTS: usize = 128;
+/// Draws of a break-even value, and of a cell of the grid of two parameters, where no expansion answers.
+const DRAWS: [usize; 2] = [64, 32];
+/// Base points of Sobol indices where no expansion answers.
+const POINTS: usize = 128;
 
 /// Which analyses are made of what decides a conclusion.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecideRequest {
     /// Draws, where there is no run yet.
     pub draws: usize,
-    /// Base points of Sobol indices; 0 is none.
-    pub points: usize,
+    /// Base points of a design for Sobol indices, 0 for no indices at all; none where they are read off the draws of the run.
+    pub points: Option<usize>,
     /// Criteria beside the usual ones: `municipality_net=1,state_net=0.5`.
     pub criteria: Vec<String>,
     /// How it is done.
@@ -44,14 +43,14 @@ pub struct DecideRequest {
 impl Default for DecideRequest {
     fn default() -> Self {
         let settings = AnalysisSettings::default();
-        DecideRequest { draws: run_request::DRAWS, points: POINTS, criteria: Vec::new(), settings }
+        DecideRequest { draws: run_request::DRAWS, points: None, criteria: Vec::new(), settings }
     }
 }
 
 impl DecideRequest {
     /// Refuses what is wrong whatever is decided on.
     pub fn check_points(&self) -> Result<()> {
-        Limits::points().or_none().ensure("--points", self.points)
+        self.points.map_or(Ok(()), |points| Limits::points().or_none().ensure("--points", points))
     }
 
     /// Refuses what can't be done, before anything is simulated.
@@ -118,35 +117,27 @@ fn analyse(
     let usual = ["society_cost", "public_net"].map(|id| vec![(id.to_string(), 1.0)]);
     found.worth =
         usual.iter().chain(own).map(|criterion| conduct::worth(scenario, &results, criterion)).collect();
-    drop(results);
     if found.left_out.moved {
         return Ok(found);
     }
+    let figures = by_world(&results, &targets);
+    drop(results);
 
     let engine = Engine::new(scenario)?.sampled(base.sampling(), 1)?;
     let subject = Subject { engine: &engine, seed: base.seed };
     let simulator = Simulator::new(subject, &targets, request.settings.journal.as_deref(), monitor);
-    simulator.expect(tornado::worlds(scenario.parameters.scalars(), TORNADO));
-    for (n, study) in found.studies.iter_mut().enumerate() {
-        study.tornado = Some(subject.tornado(TORNADO, &mut |points| simulator.ask(n, points))?);
-    }
-    let slots = widest(&simulator, &mut found)?;
-    let pairs: Vec<Vec<&[usize]>> = slots.iter().map(|own| own.chunks_exact(2).take(1).collect()).collect();
-    simulator.expect(
-        distinct(&slots) * DRAWS[0] * breakeven::VALUES
-            + distinct(&pairs) * DRAWS[1] * two_way::VALUES * two_way::VALUES,
-    );
-    for (n, (study, slots)) in found.studies.iter_mut().zip(&slots).enumerate() {
-        let mut ask = |points: &[_]| simulator.ask(n, points);
-        for slot in slots {
-            study.breakeven.push(subject.breakeven(*slot, None, 0.0, DRAWS[0], &mut ask)?);
-        }
-        if let [first, second, ..] = slots[..] {
-            study.two_way = Some(subject.two_way([first, second], DRAWS[1], &mut ask)?);
-        }
-    }
-    if request.points > 0 {
-        shares(&simulator, &mut found, request.points, false, false)?;
+    let basis = subject.basis(figures.draws);
+    let answers = Answers::new(base, &simulator, emulators(&simulator, &basis, &figures)?);
+    let studies = &mut found.studies;
+    answers.tell_quality(studies);
+    let slots = answers.widest(studies)?;
+    answers.breakevens(studies, &slots, (None, 0.0), DRAWS[0])?;
+    let pairs: Vec<Option<[usize; 2]>> =
+        slots.iter().map(|own| own.first_chunk::<2>().copied()).collect();
+    answers.two_ways(studies, &pairs, DRAWS[1])?;
+    match request.points {
+        None => answers.shares(studies, POINTS, false, false)?,
+        Some(points) => Answers::new(base, &simulator, Vec::new()).shares(studies, points, false, false)?,
     }
     let differences = told_differences(scenario);
     let asked = Simulator::new(subject, &differences, request.settings.journal.as_deref(), monitor);
@@ -155,7 +146,7 @@ fn analyse(
     asked.done();
     drop(asked);
     found.alternatives =
-        Some(tried(base, read(None, scenario)?, alternatives::DRAWS, &request.settings, monitor)?);
+        Some(tried(base, read(None, scenario)?, None, &request.settings, monitor)?);
     simulator.done();
     Ok(found)
 }
@@ -185,7 +176,7 @@ mod tests {
         let mut oslo = RunRequest { draws: 300, ..RunRequest::of("oslo") };
         oslo.scenario.options.years = Some(1);
         oslo.scenario.options.models = Some(vec!["B".into()]);
-        let request = DecideRequest { draws: 300, points: 0, ..DecideRequest::default() };
+        let request = DecideRequest { draws: 300, points: Some(0), ..DecideRequest::default() };
         let counting = Counting::default();
         let monitor = Monitor { progress: &counting, ..Monitor::default() };
         let run = run(&oslo, Monitor::default()).unwrap();

@@ -25,6 +25,7 @@
 //! ```
 
 pub mod alternatives;
+mod answers;
 pub mod backtest;
 mod base;
 pub mod calibrate;

@@ -1,20 +1,19 @@
 //! What decides a figure: which uncertain parameters move it, by how much, and where it turns.
 
+use super::answers::{Answers, by_world, emulators, simulated};
 use super::base::AnalysisBase;
 use super::limits::Limits;
-use super::monitor::{Costly, Monitor};
+use super::monitor::Monitor;
 use super::request::{AnalysisSettings, threads, with_threads};
 use super::simulator::Simulator;
-use crate::analysis::conduct::{self, Minor, Subject, uncertain};
+use crate::analysis::conduct::{self, Subject, uncertain};
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::sensitivity::tornado::TornadoSize;
-use crate::analysis::sensitivity::{breakeven, tornado, two_way};
 use crate::analysis::studies::{Signs, Studies, Study};
 use crate::engine::run::Engine;
 use crate::error::{Problem, Result};
 use crate::report::studies::FIGURES;
 use crate::text::{Message, Text, Words, say};
-use std::collections::BTreeSet;
 
 /// An analysis of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,17 +34,14 @@ pub enum Method {
     Signs,
 }
 
-/// Worlds for each end of each parameter, unless told otherwise: few to see what moves the figure, more for what moves it
-/// most.
-pub(super) const TORNADO: TornadoSize = TornadoSize { median: 2, random: 8, most: 128 };
-/// Worlds to find parameters without any effect to be seen.
-const SCREEN: TornadoSize = TornadoSize { median: 1, random: 2, most: 2 };
-/// Draws of the analyses that take a run's, break-even, and the grid.
+/// Draws of the analyses that take a run's, and of break-even and the grid where parameters are moved in worlds.
 const DRAWS: [usize; 3] = [1024, 256, 128];
-/// Base points of Sobol indices.
-pub const POINTS: usize = 1024;
-/// Parameters whose break-even is sought unless some are named.
-const TURNED: usize = 5;
+/// Worlds with all else at its median, where the draws of each parameter are told.
+const MEDIAN_WORLDS: usize = 2;
+/// Draws that one parameter at a time is read off, where there is no run and nothing else is asked for.
+const TORNADO_DRAWS: usize = 512;
+/// Base points of a design for Sobol indices where no expansion answers.
+const POINTS: usize = 1024;
 
 /// Which analyses of which figures.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,11 +58,12 @@ pub struct SensitivityRequest {
     pub target: f64,
     /// Between which values of the parameter its break-even value is sought; none are its 1st and 99th percentile.
     pub range: Option<Vec<f64>>,
-    /// Draws; none is what each analysis has by itself.
+    /// Draws of each analysis by itself, in which parameters are moved; none is what it has, read off draws of a run where that
+    /// says enough.
     pub draws: Option<usize>,
-    /// Base points of Sobol indices.
-    pub points: usize,
-    /// Whether Sobol indices tell too what two parameters do only together.
+    /// Base points of a design for Sobol indices; none where they are read off draws of a run.
+    pub points: Option<usize>,
+    /// Whether a design tells too what two parameters do only together.
     pub second_order: bool,
     /// Whether Sobol indices are of groups of parameters.
     pub groups: bool,
@@ -86,7 +83,7 @@ impl Default for SensitivityRequest {
             target: 0.0,
             range: None,
             draws: None,
-            points: POINTS,
+            points: None,
             second_order: false,
             groups: false,
             criteria: vec!["society_cost".into(), "public_net".into()],
@@ -98,6 +95,20 @@ impl Default for SensitivityRequest {
 impl SensitivityRequest {
     fn does(&self, method: Method) -> bool {
         self.methods.contains(&method)
+    }
+
+    /// Draws that an expansion of each figure is to be fitted to; none where no analysis would be read off it.
+    fn expanded(&self) -> Option<usize> {
+        let moves = self.does(Method::Tornado)
+            || self.does(Method::TwoWay)
+            || self.does(Method::Breakeven) && self.range.is_none();
+        let shares = self.does(Method::Sobol) && self.points.is_none();
+        let alone = self.methods.iter().all(|method| *method == Method::Tornado);
+        match (moves && self.draws.is_none(), shares) {
+            (true, false) if alone => Some(TORNADO_DRAWS),
+            (true, _) | (_, true) => Some(DRAWS[0]),
+            (false, false) => None,
+        }
     }
 }
 
@@ -139,7 +150,7 @@ pub fn check(base: &AnalysisBase, request: &SensitivityRequest) -> Result<()> {
         return refuse("--target", say::INVALID_VALUE, request.target.to_string(), say::A_NUMBER.text());
     }
     if request.does(Method::Sobol) {
-        Limits::points().ensure("--points", request.points)?;
+        request.points.map(|points| Limits::points().ensure("--points", points)).transpose()?;
     }
     let needed = [
         (Method::Regression, Limits::regression(uncertain(&base.scenario).count())),
@@ -202,7 +213,9 @@ fn analyse(base: &AnalysisBase, request: &SensitivityRequest, monitor: Monitor<'
     let criteria = request.criteria.iter().map(|c| base.criterion(c)).collect::<Result<Vec<_>>>()?;
     let mut studies = Studies::new(base.about()?);
     studies.studies = targets.iter().map(|t| Study::new(*t)).collect();
-    if request.does(Method::Regression) || request.does(Method::Evppi) {
+    let (expanded, mut figures) = (request.expanded(), None);
+    let of_draws = request.does(Method::Regression) || request.does(Method::Evppi);
+    if of_draws || expanded.is_some() && base.is_run() {
         let results = base.results(request.draws.unwrap_or(DRAWS[0]), monitor)?;
         if request.does(Method::Regression) {
             for (study, target) in studies.studies.iter_mut().zip(&targets) {
@@ -212,47 +225,51 @@ fn analyse(base: &AnalysisBase, request: &SensitivityRequest, monitor: Monitor<'
         if request.does(Method::Evppi) {
             studies.worth = criteria.iter().map(|c| conduct::worth(scenario, &results, c)).collect();
         }
+        figures = expanded.map(|_| by_world(&results, &targets));
     }
     let (reduced, own) = base.reduced(&targets);
     let engine = Engine::new(&reduced)?.sampled(base.sampling(), 1)?;
     let subject = Subject { engine: &engine, seed: base.seed };
     let simulator = Simulator::new(subject, &own, request.settings.journal.as_deref(), monitor);
+    let figures = match (figures, expanded) {
+        (None, Some(draws)) => Some(simulated(&simulator, draws)?),
+        (figures, _) => figures,
+    };
+    let basis = figures.as_ref().map(|figures| subject.basis(figures.draws)).unwrap_or_default();
+    let expansions = match &figures {
+        Some(figures) => emulators(&simulator, &basis, figures)?,
+        None => Vec::new(),
+    };
+    let by_draws = Answers::new(base, &simulator, expansions);
+    let by_worlds = Answers::new(base, &simulator, Vec::new());
+    by_draws.tell_quality(&mut studies.studies);
+    let moving = if request.draws.is_some() { &by_worlds } else { &by_draws };
     if request.does(Method::Tornado) {
-        let size = request.draws.map_or(TORNADO, |draws| TornadoSize::of_draws(TORNADO.median, draws));
-        simulator.expect(tornado::worlds(reduced.parameters.scalars(), size));
-        for (n, study) in studies.studies.iter_mut().enumerate() {
-            study.tornado = Some(subject.tornado(size, &mut |points| simulator.ask(n, points))?);
-        }
+        let size = request.draws.map(|draws| TornadoSize::of_draws(MEDIAN_WORLDS, draws));
+        moving.tornados(&mut studies.studies, size)?;
     }
     if request.does(Method::Sobol) {
-        shares(&simulator, &mut studies, request.points, request.second_order, request.groups)?;
+        let sharing = if request.points.is_some() { &by_worlds } else { &by_draws };
+        let points = request.points.unwrap_or(POINTS);
+        sharing.shares(&mut studies.studies, points, request.second_order, request.groups)?;
     }
     if request.does(Method::Breakeven) {
-        let draws = request.draws.unwrap_or(DRAWS[1]);
         let slots = request.parameters.iter().map(|id| base.parameter(id)).collect::<Result<Vec<_>>>()?;
         let slots = match slots.is_empty() {
-            true => widest(&simulator, &mut studies)?,
-            false => vec![slots; studies.studies.len()],
+            true => moving.widest(&mut studies.studies)?,
+            false => vec![slots; targets.len()],
         };
-        simulator.expect(distinct(&slots) * draws * breakeven::VALUES);
         let range = request.range.as_ref().map(|r| [r[0], r[1]]);
-        for (n, (study, slots)) in studies.studies.iter_mut().zip(&slots).enumerate() {
-            for slot in slots {
-                let mut ask = |points: &[_]| simulator.ask(n, points);
-                study.breakeven.push(subject.breakeven(*slot, range, request.target, draws, &mut ask)?);
-            }
-        }
+        let draws = request.draws.unwrap_or(DRAWS[1]);
+        moving.breakevens(&mut studies.studies, &slots, (range, request.target), draws)?;
     }
     if request.does(Method::Signs) {
         studies.signs = Some(signs(&simulator, &own, &targets)?);
     }
     if request.does(Method::TwoWay) {
-        let draws = request.draws.unwrap_or(DRAWS[2]);
         let slots = [base.parameter(&request.parameters[0])?, base.parameter(&request.parameters[1])?];
-        simulator.expect(draws * two_way::VALUES * two_way::VALUES);
-        for (n, study) in studies.studies.iter_mut().enumerate() {
-            study.two_way = Some(subject.two_way(slots, draws, &mut |points| simulator.ask(n, points))?);
-        }
+        let draws = request.draws.unwrap_or(DRAWS[2]);
+        moving.two_ways(&mut studies.studies, &vec![Some(slots); targets.len()], draws)?;
     }
     simulator.done();
     Ok(studies)
@@ -271,57 +288,3 @@ fn signs(simulator: &Simulator<'_>, own: &[Target], targets: &[Target]) -> Resul
     })
 }
 
-/// Sobol indices of every figure, over so many points, with second order, by groups. Parameters without any effect seen
-/// are left out, and the cost is told first.
-pub(super) fn shares(
-    simulator: &Simulator<'_>,
-    studies: &mut Studies,
-    points: usize,
-    second: bool,
-    grouped: bool,
-) -> Result<()> {
-    let minor = minor(simulator, studies)?;
-    let factors = simulator.subject.factors(grouped, &minor);
-    let worlds = points * (factors.len() * if second { 2 } else { 1 } + 2);
-    simulator.expect(worlds);
-    simulator.tell_cost(Costly::Sobol { points, factors: factors.len() }, worlds)?;
-    for (n, study) in studies.studies.iter_mut().enumerate() {
-        let mut ask = |points: &[_]| simulator.ask(n, points);
-        study.take_sobol(simulator.subject.sobol(points, second, &factors, &minor, &mut ask)?);
-    }
-    Ok(())
-}
-
-/// Parameters that matter little for every figure.
-fn minor(simulator: &Simulator<'_>, studies: &Studies) -> Result<Minor> {
-    let scalars = simulator.subject.engine.scenario().parameters.scalars();
-    if studies.studies.iter().any(|s| s.tornado.is_none()) {
-        simulator.expect(tornado::worlds(scalars, SCREEN));
-    }
-    let seen = studies.studies.iter().enumerate().map(|(n, study)| match &study.tornado {
-        Some(found) => Ok(found.clone()),
-        None => simulator.subject.tornado(SCREEN, &mut |points| simulator.ask(n, points)),
-    });
-    Ok(Minor::of(&seen.collect::<Result<Vec<_>>>()?))
-}
-
-/// How many different ones there are: what is asked of several figures is simulated once.
-pub(super) fn distinct<T: Ord>(asked: &[Vec<T>]) -> usize {
-    asked.iter().flatten().collect::<BTreeSet<_>>().len()
-}
-
-/// Places of the parameters that move each figure most, figure by figure.
-pub(super) fn widest(simulator: &Simulator<'_>, studies: &mut Studies) -> Result<Vec<Vec<usize>>> {
-    let parameters = &simulator.subject.engine.scenario().parameters;
-    if studies.studies.iter().any(|s| s.tornado.is_none()) {
-        simulator.expect(tornado::worlds(parameters.scalars(), TORNADO));
-    }
-    let of = |(n, study): (usize, &mut Study)| {
-        let found = match &mut study.tornado {
-            Some(found) => found,
-            none => none.insert(simulator.subject.tornado(TORNADO, &mut |points| simulator.ask(n, points))?),
-        };
-        Ok(found.bars.iter().take(TURNED).filter_map(|b| parameters.slot(&b.parameter)).collect())
-    };
-    studies.studies.iter_mut().enumerate().map(of).collect()
-}

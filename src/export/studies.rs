@@ -140,7 +140,7 @@ fn of_figure(lines: &mut Lines<'_>, study: &Study) {
     }
     for e in study.sobol.iter().flat_map(|s| &s.effects) {
         let line = of("sobol", &e.factor);
-        lines.put(&line, "first", with_interval(e.first));
+        lines.put(&line, "first", e.first.map_or([None; 4], with_interval));
         lines.put(&line, "total", with_interval(e.total));
     }
     for t in study.sobol.iter().flat_map(|s| &s.together) {

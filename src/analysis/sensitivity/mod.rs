@@ -12,7 +12,9 @@
 pub mod breakeven;
 pub mod chaos;
 pub mod evppi;
+pub mod expansion;
 pub mod linear;
+pub mod moved;
 pub mod order;
 pub mod ranks;
 pub mod regression;

@@ -33,6 +33,12 @@ pub fn expected_agreement(resampled: &[Vec<f64>]) -> f64 {
     if pairs.is_empty() { 1.0 } else { pairs.iter().sum::<f64>() / pairs.len() as f64 }
 }
 
+/// Every two of some sets, one after the other, as [`expected_agreement`] takes them.
+pub fn pairs(sets: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    let pairs = (0..sets.len()).flat_map(|i| (0..i).map(move |k| [i, k]));
+    pairs.flatten().map(|i| sets[i].clone()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

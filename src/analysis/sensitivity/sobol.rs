@@ -33,8 +33,8 @@ pub struct Factor {
 pub struct FactorIndices {
     /// Parameter or group.
     pub factor: String,
-    /// First-order index.
-    pub first: Estimate,
+    /// First-order index; none where only the total is known.
+    pub first: Option<Estimate>,
     /// Total index.
     pub total: Estimate,
 }
@@ -73,6 +73,9 @@ pub struct Sobol {
     pub tried: usize,
     /// Parameters of little effect, moved together as [`REST`].
     pub rest: Vec<String>,
+    /// Whether they were read off an expansion of the draws of a run ([`super::expansion`]), or off a design of their own.
+    #[serde(default)]
+    pub expansion: bool,
 }
 
 /// A figure at the points of the design.
@@ -160,7 +163,7 @@ impl Design {
                 let of = |i: usize| again.iter().map(|a| a[i]).collect();
                 FactorIndices {
                     factor: name.clone(),
-                    first: Estimate::resampled(first, of(0)),
+                    first: Some(Estimate::resampled(first, of(0))),
                     total: Estimate::resampled(total, of(1)),
                 }
             })
@@ -191,6 +194,7 @@ impl Design {
             inert,
             tried: 0,
             rest,
+            expansion: false,
         })
     }
 }
@@ -272,7 +276,7 @@ mod tests {
         let s = analyse(1, 1024, 3, ishigami);
         for i in 0..3 {
             let e = effect(&s, &format!("x{}", i + 1));
-            for (estimate, truth) in [(e.first, first[i]), (e.total, total[i])] {
+            for (estimate, truth) in [(e.first.unwrap(), first[i]), (e.total, total[i])] {
                 let width = estimate.high - estimate.low;
                 assert!(estimate.low - width <= truth && truth <= estimate.high + width, "{e:?} {truth}");
                 assert!((estimate.value - truth).abs() < 0.03, "{e:?} {truth}");
@@ -280,7 +284,7 @@ mod tests {
         }
         let pair = s.together.iter().find(|t| t.factors == ["x1", "x3"]).unwrap();
         assert!((pair.index.value - third).abs() < 0.05, "{pair:?} {third}");
-        assert!(effect(&s, "x3").first.may_be_zero());
+        assert!(effect(&s, "x3").first.unwrap().may_be_zero());
     }
 
     /// Sobol's g function with a = 0, 1, 4.5, 9, 99: Vᵢ = 1/(3(1+aᵢ)²).
@@ -299,7 +303,8 @@ mod tests {
             for i in 0..3 {
                 let e = effect(&s, &format!("x{}", i + 1));
                 hits += usize::from(e.total.low <= total(i) && total(i) <= e.total.high);
-                hits += usize::from(e.first.low <= v[i] / all && v[i] / all <= e.first.high);
+                let first = e.first.unwrap();
+                hits += usize::from(first.low <= v[i] / all && v[i] / all <= first.high);
                 asked += 2;
             }
         }

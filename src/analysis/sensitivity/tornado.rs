@@ -3,6 +3,10 @@
 //!
 //! Few draws tell which parameters move the figure at all. The longest bars are then given more, twice as many at a time,
 //! until each one's length is known well enough for itself and for its place among the others.
+//!
+//! Where there is an expansion of the figure ([`super::expansion`]), it is a control variate: what it says of the effect in the
+//! same draws is taken away, and what it says on average is put back (Owen 2013, ch. 8.9). What it is wrong about is still
+//! simulated, so that the effect stays true; what it is right about no longer spreads, so that few draws suffice.
 
 use super::{SimulateFigure, mean_and_error};
 use crate::engine::evaluate::EvaluationPoint;
@@ -41,6 +45,14 @@ const LENGTH_ERROR: f64 = 0.05;
 const ORDER_ERROR: f64 = 0.03;
 /// Standard errors that two lengths lie apart when their order is known.
 const APART: f64 = 2.0;
+
+/// A function that follows the figure, with a mean that is known.
+pub trait Control {
+    /// Its value in a draw where the parameter in a slot has a value.
+    fn in_draw(&self, slot: usize, value: f64, draw: usize) -> f64;
+    /// Its mean over all that may be drawn, where the parameter has a value.
+    fn on_average(&self, slot: usize, value: f64) -> f64;
+}
 
 /// An effect and its Monte Carlo error.
 pub type EffectWithError = [f64; 2];
@@ -109,28 +121,30 @@ struct Moved {
     slot: usize,
     values: [f64; 2],
     median: [EffectWithError; 2],
-    /// Draw by draw, at the low end, the median and the high end.
+    /// Draw by draw, at the low end, the median and the high end; less the control, if there is one.
     random: [Vec<f64>; 3],
+    /// The control's means there.
+    control: [f64; 3],
 }
 
 impl Moved {
     fn bar(&self, scalars: &[Scalar]) -> TornadoBar {
-        let [low, middle, high] = &self.random;
+        let [low, middle, high] = [0, 1, 2].map(|i| (self.random[i].as_slice(), self.control[i]));
         TornadoBar {
             parameter: scalars[self.slot].id.clone(),
             values: self.values,
             median: self.median,
             random: [effect(low, middle), effect(high, middle)],
-            draws: low.len(),
+            draws: low.0.len(),
             span_error: effect(high, low)[1],
         }
     }
 }
 
-/// Mean of a paired difference with its error.
-fn effect(after: &[f64], before: &[f64]) -> EffectWithError {
+/// Mean of a paired difference with its error, with the difference of two means that are known added.
+fn effect((after, of_after): (&[f64], f64), (before, of_before): (&[f64], f64)) -> EffectWithError {
     let paired: Vec<f64> = after.iter().zip(before).map(|(a, b)| a - b).collect();
-    mean_and_error(&paired, 1).map_or([f64::NAN; 2], |(mean, error)| [mean, error])
+    mean_and_error(&paired, 1).map_or([f64::NAN; 2], |(mean, error)| [mean + of_after - of_before, error])
 }
 
 /// Places of the leading bars that need more draws. `bars` stand with the widest first.
@@ -149,11 +163,13 @@ fn unsettled(bars: &[TornadoBar]) -> Vec<usize> {
     (0..bars.len().min(LEADING)).filter(|i| wanting(*i)).collect()
 }
 
-/// Moves every uncertain parameter. `drawn` gives the parameter values of a draw.
+/// Moves every uncertain parameter. `drawn` gives the parameter values of a draw; draws of the control, if there is one, are
+/// the same.
 pub fn tornado(
     scalars: &[Scalar],
     size: TornadoSize,
     drawn: &dyn Fn(usize) -> Vec<f64>,
+    control: Option<&dyn Control>,
     ask: &mut SimulateFigure<'_>,
 ) -> Result<Tornado> {
     let median: Vec<f64> = scalars.iter().map(|s| s.distribution.quantile(0.5)).collect();
@@ -162,11 +178,26 @@ pub fn tornado(
         put(scalars, &mut stated, slot, value);
         EvaluationPoint { stated, persons: persons as u32 }
     };
+    let three = |slot: usize, values: [f64; 2]| [values[0], median[slot], values[1]];
     // A parameter at its ends and its median in some draws, one value after the other.
     let moves = |slot: usize, values: [f64; 2], draws: Range<usize>| -> Vec<EvaluationPoint> {
         let draws: Vec<(usize, Vec<f64>)> = draws.map(|d| (d, drawn(d))).collect();
-        let values = [values[0], median[slot], values[1]];
-        values.iter().flat_map(|x| draws.iter().map(|(d, stated)| with(stated, slot, *x, *d))).collect()
+        let at = |x: f64| draws.iter().map(move |(d, stated)| with(stated, slot, x, *d)).collect::<Vec<_>>();
+        three(slot, values).into_iter().flat_map(at).collect()
+    };
+    // What is left of the answers to that when the control is taken away.
+    let left = |slot: usize, values: [f64; 2], draws: Range<usize>, answers: &[f64]| -> [Vec<f64>; 3] {
+        let (mut parts, values) = (thirds(answers), three(slot, values));
+        for (part, value) in parts.iter_mut().zip(values) {
+            if let Some(control) = control {
+                let draws = draws.clone();
+                part.iter_mut().zip(draws).for_each(|(y, d)| *y -= control.in_draw(slot, value, d));
+            }
+        }
+        parts
+    };
+    let means = |slot: usize, values: [f64; 2]| {
+        three(slot, values).map(|x| control.map_or(0.0, |control| control.on_average(slot, x)))
     };
     let mut base: Vec<EvaluationPoint> =
         (0..size.median).map(|w| EvaluationPoint { stated: median.clone(), persons: w as u32 }).collect();
@@ -207,8 +238,10 @@ pub fn tornado(
             found.inert.push(scalar.id.clone());
             continue;
         }
-        let median = [0, 1].map(|i| effect(medians.get(i).copied().unwrap_or(&[]), at_median));
-        let own = Moved { slot, values, median, random };
+        let at = |i: usize| (medians.get(i).copied().unwrap_or(&[]), 0.0);
+        let median = [0, 1].map(|i| effect(at(i), (at_median, 0.0)));
+        let random = left(slot, values, 0..size.random, randoms);
+        let own = Moved { slot, values, median, random, control: means(slot, values) };
         let bar = own.bar(scalars);
         match bar.span().is_finite() {
             true => {
@@ -233,7 +266,8 @@ pub fn tornado(
             let answers = ask(&moves(own.slot, own.values, draws..until))?;
             found.worlds += answers.len();
             found.missing += missing(&answers);
-            for (known, new) in own.random.iter_mut().zip(thirds(&answers)) {
+            let new = left(own.slot, own.values, draws..until, &answers);
+            for (known, new) in own.random.iter_mut().zip(new) {
                 known.extend(new);
             }
             found.bars[i] = own.bar(scalars);
@@ -280,7 +314,7 @@ mod tests {
                 .collect())
         };
         let size = TornadoSize::of_draws(3, 2);
-        let t = tornado(&scalars, size, &drawn, &mut ask).unwrap();
+        let t = tornado(&scalars, size, &drawn, None, &mut ask).unwrap();
         assert_eq!((t.worlds, asked), (worlds(&scalars, size), t.worlds));
         assert_eq!(t.median, 3.0 + 1.0);
         assert_eq!(t.inert, ["unused"]);
@@ -302,14 +336,14 @@ mod tests {
         let scalars = [scalar("a", Distribution::Uniform { min: 0.0, max: 1.0 })];
         let size = TornadoSize::of_draws(1, 2);
         let mut never = |points: &[EvaluationPoint]| Ok(vec![f64::NAN; points.len()]);
-        let t = tornado(&scalars, size, &|_| vec![0.5], &mut never).unwrap();
+        let t = tornado(&scalars, size, &|_| vec![0.5], None, &mut never).unwrap();
         assert!(t.inert.is_empty() && t.bars.is_empty() && t.unknown == ["a"], "{t:?}");
         assert_eq!(t.missing, t.worlds);
         // It exists in one world of two: that one is told, and that the other lacks it.
         let mut seldom = |points: &[EvaluationPoint]| {
             Ok(points.iter().map(|p| if p.persons == 0 { p.stated[0] } else { f64::NAN }).collect())
         };
-        let t = tornado(&scalars, size, &|_| vec![0.5], &mut seldom).unwrap();
+        let t = tornado(&scalars, size, &|_| vec![0.5], None, &mut seldom).unwrap();
         assert!(t.inert.is_empty() && (t.bars[0].span() - 0.8).abs() < 1e-12, "{t:?}");
         assert_eq!(t.missing, 4);
     }
@@ -327,7 +361,7 @@ mod tests {
             p.stated[0] + noise(d) * p.stated[1] + 1e-3 * p.stated[2].min(1.0)
         };
         let mut ask = |points: &[EvaluationPoint]| Ok(points.iter().map(figure).collect());
-        let few = tornado(&scalars, TornadoSize::of_draws(0, 8), &drawn, &mut ask).unwrap();
+        let few = tornado(&scalars, TornadoSize::of_draws(0, 8), &drawn, None, &mut ask).unwrap();
         assert_eq!((few.bars[0].parameter.as_str(), few.draws), ("a", [8, 8]));
         // The error of b is 0 in its first draws: it is the errors that lead, so some noise is in them.
         let noise = |d: usize| if d < 8 { 0.5 + 0.4 * (d % 2) as f64 } else { 1.2 + 0.2 * (d % 2) as f64 };
@@ -337,7 +371,7 @@ mod tests {
         };
         let mut ask = |points: &[EvaluationPoint]| Ok(points.iter().map(figure).collect());
         let size = TornadoSize { median: 0, random: 8, most: 256 };
-        let found = tornado(&scalars, size, &drawn, &mut ask).unwrap();
+        let found = tornado(&scalars, size, &drawn, None, &mut ask).unwrap();
         let draws = |id: &str| found.bars.iter().find(|b| b.parameter == id).unwrap().draws;
         assert_eq!((found.bars[0].parameter.as_str(), found.unsettled), ("b", 0), "{found:?}");
         assert!(draws("b") > 8 && draws("a") == 8 && draws("short") == 8, "{found:?}");

@@ -1,9 +1,6 @@
 //! A figure over a grid of two parameters, all else as drawn, with the same draws in every cell.
 
-use super::{SimulateFigure, mean_and_error};
-use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
-use crate::scenario::parameters::{Scalar, put};
 use serde::{Deserialize, Serialize};
 
 /// Values of each parameter.
@@ -29,37 +26,25 @@ pub fn spaced([low, high]: [f64; 2]) -> Vec<f64> {
     (0..VALUES).map(|i| low + (high - low) * i as f64 / (VALUES - 1) as f64).collect()
 }
 
-/// Fills the grid. `draws` are parameter values by draw.
+/// Fills the grid. `mean_at` tells the mean at a value of each, with its error.
 pub fn two_way(
-    scalars: &[Scalar],
-    slots: [usize; 2],
+    parameters: [String; 2],
     ranges: [[f64; 2]; 2],
-    draws: &[Vec<f64>],
-    ask: &mut SimulateFigure<'_>,
+    draws: usize,
+    mean_at: &mut dyn FnMut([f64; 2]) -> Result<[f64; 2]>,
 ) -> Result<TwoWay> {
     let values = ranges.map(spaced);
     let (mut means, mut error) = (Vec::new(), 0.0_f64);
     for first in &values[0] {
         let mut row = Vec::new();
         for second in &values[1] {
-            let points: Vec<EvaluationPoint> = draws
-                .iter()
-                .enumerate()
-                .map(|(d, drawn)| {
-                    let mut stated = drawn.clone();
-                    put(scalars, &mut stated, slots[0], *first);
-                    put(scalars, &mut stated, slots[1], *second);
-                    EvaluationPoint { stated, persons: d as u32 }
-                })
-                .collect();
-            let (mean, own) = mean_and_error(&ask(&points)?, 1).unwrap_or((f64::NAN, 0.0));
+            let [mean, own] = mean_at([*first, *second])?;
             error = error.max(own);
             row.push(mean);
         }
         means.push(row);
     }
-    let parameters = slots.map(|slot| scalars[slot].id.clone());
-    Ok(TwoWay { parameters, values, means, error, draws: draws.len() })
+    Ok(TwoWay { parameters, values, means, error, draws })
 }
 
 /// The line where a grid of means is zero: pieces from point to point, in places of the grid (row, column) counted
@@ -89,21 +74,12 @@ pub fn zero_line(means: &[Vec<f64>]) -> Vec<[[f64; 2]; 2]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::distribution::Distribution;
 
     #[test]
     fn means_and_the_line_where_they_are_zero() {
-        let scalars = ["a", "b", "c"].map(|id| Scalar {
-            id: id.into(),
-            parameter: 0,
-            distribution: Distribution::Uniform { min: 0.0, max: 10.0 },
-            with: None,
-        });
-        let draws = vec![vec![0.0, 0.0, 1.0], vec![0.0, 0.0, 3.0]];
-        let mut ask = |points: &[EvaluationPoint]| {
-            Ok(points.iter().map(|p| p.stated[0] + p.stated[1] - p.stated[2]).collect())
-        };
-        let t = two_way(&scalars, [0, 1], [[0.0, 6.0], [0.0, 3.0]], &draws, &mut ask).unwrap();
+        let mut mean_at = |[a, b]: [f64; 2]| Ok([a + b - 2.0, if a > 3.0 { 1.0 } else { 0.5 }]);
+        let names = ["a", "b"].map(String::from);
+        let t = two_way(names, [[0.0, 6.0], [0.0, 3.0]], 2, &mut mean_at).unwrap();
         assert_eq!(t.means[0][0], -2.0);
         assert_eq!(t.means[6][6], 7.0);
         assert_eq!(t.error, 1.0);

@@ -22,10 +22,12 @@ const TABLES: [&str; 6] = [
 
 pub(super) fn blocks(presenter: &StudiesPresenter<'_>, found: &Alternatives) -> Vec<Block> {
     let t = presenter.t;
-    let draws = number(found.draws as f64, 0, t.lang);
+    let all = || found.tried.iter().map(|tried| if tried.draws == 0 { found.draws } else { tried.draws });
+    let [draws, least] =
+        [found.draws, all().min().unwrap_or(found.draws)].map(|n| number(n as f64, 0, t.lang));
     let mut blocks = vec![
         Block::Heading(t.get(say::ALTERNATIVES_HEADING)),
-        Block::Text(t.get(say::AlternativesWhat { draws: &draws })),
+        Block::Text(t.get(say::AlternativesWhat { draws: &draws, least: &least })),
     ];
     blocks.push(Block::Table(turns(presenter, found)));
     let models = presenter.studies.about.models.len();

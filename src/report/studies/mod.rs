@@ -19,6 +19,7 @@ use super::texts::Texts;
 use super::words;
 use crate::analysis::precision::Headline;
 use crate::analysis::sensitivity::Estimate;
+use crate::analysis::sensitivity::expansion::Quality;
 use crate::analysis::sensitivity::sobol::{CHANCE, REST};
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{Criterion, Studies, Study, Unanswered};
@@ -210,9 +211,20 @@ fn of_figure(presenter: &StudiesPresenter<'_>, study: &Study, n: usize) -> Vec<B
     blocks.extend(study.two_way.iter().flat_map(|a| two_way::blocks(presenter, study, a, n)));
     // A heading with nothing under it says nothing.
     if !blocks.is_empty() {
-        blocks.insert(0, Block::Heading(name));
+        let first = study.expansion.map(|quality| Block::Text(expansion(presenter, quality)));
+        blocks.splice(0..0, [Block::Heading(name)].into_iter().chain(first));
     }
     blocks
+}
+
+/// How good the expansion of a figure is, and what is read off it.
+fn expansion(presenter: &StudiesPresenter<'_>, quality: Quality) -> String {
+    let t = presenter.t;
+    let [terms, draws] = [quality.terms, quality.draws].map(|n| number(n as f64, 0, t.lang));
+    let [missed, chance] = [quality.missed, quality.chance[0]].map(|share| percent(share, 0, t.lang));
+    let told = say::StudyExpansion { terms: &terms, draws: &draws, missed: &missed, chance: &chance };
+    let used = if quality.is_good() { say::STUDY_EXPANSION_GOOD } else { say::STUDY_EXPANSION_BAD };
+    format!("{} {}", t.get(told), t.get(used))
 }
 
 /// What an hour of relatives' time or of unmet need must be worth for a model to cost society less, as items of a list; none

@@ -2,8 +2,9 @@
 
 use super::bars::{Bar, bars};
 use super::{DRAWN, SHOWN, StudiesPresenter};
+use crate::analysis::sensitivity::Estimate;
 use crate::analysis::sensitivity::sobol::Sobol;
-use crate::report::document::{Block, Figure, Row};
+use crate::report::document::{Block, Cell, Figure, Missing, Row};
 use crate::report::number::{Scale, number, placed};
 use crate::text::say;
 
@@ -24,7 +25,7 @@ pub(super) fn blocks(
     (name, n): (&str, usize),
 ) -> Vec<Block> {
     let t = presenter.t;
-    let about = |e: crate::analysis::sensitivity::Estimate| {
+    let about = |e: Estimate| {
         if e.may_be_zero() { t.get(say::SOBOL_ZERO) } else { String::new() }
     };
     let rows = found
@@ -32,8 +33,10 @@ pub(super) fn blocks(
         .iter()
         .take(SHOWN)
         .map(|e| {
-            let cells = vec![presenter.estimate(e.first, -2), presenter.estimate(e.total, -2)];
-            Row::new(presenter.parameter(&e.factor), cells).about(about(e.first))
+            let first =
+                e.first.map_or(Cell::Missing(Missing::Impossible), |first| presenter.estimate(first, -2));
+            let cells = vec![first, presenter.estimate(e.total, -2)];
+            Row::new(presenter.parameter(&e.factor), cells).about(e.first.map_or(String::new(), about))
         })
         .collect();
     let columns = [say::COLUMN_ASSUMPTION, say::SOBOL_FIRST, say::SOBOL_TOTAL].map(|id| t.get(id)).to_vec();
@@ -41,10 +44,11 @@ pub(super) fn blocks(
     table.unit = t.get(say::SOBOL_UNIT);
     table.sheet = t.get(say::SobolSheet { number: &(n + 1).to_string() });
     table.long = true;
-    table.notes.push(t.get(say::SobolPoints {
-        points: number(found.points as f64, 0, t.lang),
-        worlds: number(found.worlds as f64, 0, t.lang),
-    }));
+    let [points, worlds] = [found.points, found.worlds].map(|n| number(n as f64, 0, t.lang));
+    table.notes.push(match found.expansion {
+        true => t.get(say::SobolDraws { draws: &points }),
+        false => t.get(say::SobolPoints { points: &points, worlds: &worlds }),
+    });
     if found.missing > 0 {
         let count = number(found.missing as f64, 0, t.lang);
         table.notes.push(t.get(say::SobolMissing { count: &count }));
@@ -56,21 +60,29 @@ pub(super) fn blocks(
         table.notes.push(t.get(say::SobolRest { count: &count, names: t.list(&names) }));
     }
     if !found.inert.is_empty() {
-        table.notes.push(presenter.inert(&found.inert, found.tried));
+        table.notes.push(match found.expansion {
+            true => {
+                let count = number(found.inert.len() as f64, 0, t.lang);
+                t.get(say::StudyUnseen { count: &count, draws: &points })
+            }
+            false => presenter.inert(&found.inert, found.tried),
+        });
     }
     let title = t.get(say::SobolFigure { figure: name });
     let unit = t.get(say::SOBOL_UNIT);
     let top = || found.effects.iter().take(DRAWN);
     let drawn: Vec<Bar> = top()
         .map(|e| {
-            let of = |x: crate::analysis::sensitivity::Estimate| (x.value, Some([x.low, x.high]));
-            Bar { name: presenter.parameter(&e.factor), values: vec![of(e.first), of(e.total)] }
+            let of = |x: Estimate| (x.value, Some([x.low, x.high]));
+            let first = e.first.map_or((f64::NAN, None), of);
+            Bar { name: presenter.parameter(&e.factor), values: vec![first, of(e.total)] }
         })
         .collect();
     let said: Vec<String> = top()
         .map(|e| {
-            let [first, total] = [e.first, e.total].map(|x| placed(x.value, 0, -2, t.lang));
-            format!("{}: {first}, {total}.", presenter.parameter(&e.factor))
+            let of = |x: Estimate| placed(x.value, 0, -2, t.lang);
+            let both: Vec<String> = e.first.map(of).into_iter().chain([of(e.total)]).collect();
+            format!("{}: {}.", presenter.parameter(&e.factor), both.join(", "))
         })
         .collect();
     let alt = t.get(say::AltBars { title: &title, unit: &unit, models: said.join(" ") });

@@ -132,7 +132,10 @@ pub(super) fn blocks(
     let error = Quantity::of_error(unit, largest).number(t.lang);
     let [fewest, most] = found.draws.map(|n| number(n as f64, 0, t.lang));
     let draws = if fewest == most { most } else { format!("{fewest}–{most}") };
-    let note = t.get(say::TornadoNote { draws, error, unit: &data.unit });
+    let mut note = t.get(say::TornadoNote { draws, error, unit: &data.unit });
+    if study.expansion.is_some() {
+        note = format!("{note} {}", t.get(say::TORNADO_CONTROL));
+    }
     let figure = Figure { id: FIGURES[n], title, alt, note, svg, data };
     vec![Block::Text(t.get(say::TORNADO_WHAT)), Block::Figure(figure), Block::Table(table)]
 }

@@ -1,0 +1,121 @@
+//! The analyses that are read off the draws of a run, by an expansion of each figure ([`super::sensitivity::expansion`]), and
+//! cost no world of their own but some for chance.
+
+use super::conduct::{Subject, uncertain};
+use super::sensitivity::breakeven::{Breakeven, MeanThere, breakeven};
+use super::sensitivity::expansion::basis::{Basis, Column};
+use super::sensitivity::expansion::{Emulator, Grouped};
+use super::sensitivity::two_way::{TwoWay, two_way};
+use super::sensitivity::{SimulateFigures, by_draw};
+use crate::engine::evaluate::EvaluationPoint;
+use crate::error::Result;
+use crate::scenario::parameters::Scalar;
+
+/// Draws whose parameters are given to other persons, to see what chance brings.
+pub const CHANCE_PAIRS: usize = 64;
+
+/// Figures by world of a run.
+pub struct FiguresByWorld {
+    /// Figure by figure, world by world.
+    pub figures: Vec<Vec<f64>>,
+    /// Draws.
+    pub draws: usize,
+    /// Sets of persons a draw.
+    pub replicates: usize,
+}
+
+impl FiguresByWorld {
+    /// Worlds that [`Self::chance`] simulates.
+    pub fn chance_worlds(&self) -> usize {
+        if self.replicates > 1 { 0 } else { CHANCE_PAIRS.min(self.draws) }
+    }
+
+    /// The share of each figure's variance between draws that is chance in the lives of the persons, with its standard error:
+    /// half the mean square of what other persons change, all parameters the same (Jansen 1999), over the variance.
+    fn chance(&self, subject: Subject<'_>, ask: &mut SimulateFigures<'_>) -> Result<Vec<[f64; 2]>> {
+        let others = match self.chance_worlds() {
+            0 => Vec::new(),
+            pairs => {
+                let point = |(d, stated): (usize, Vec<f64>)| {
+                    // Persons that no draw of the run has.
+                    EvaluationPoint { stated, persons: (self.draws + d) as u32 }
+                };
+                ask(&subject.drawn(pairs).into_iter().enumerate().map(point).collect::<Vec<_>>())?
+            }
+        };
+        let of = |(n, worlds): (usize, &Vec<f64>)| {
+            let squares: Vec<f64> = match self.replicates {
+                1 => others.iter().zip(worlds).map(|(other, own)| (other[n] - own).powi(2)).collect(),
+                r => worlds.chunks(r).map(|own| (own[0] - own[1]).powi(2) / r as f64).collect(),
+            };
+            let squares: Vec<f64> = squares.into_iter().filter(|x| x.is_finite()).collect();
+            let moments = |values: &[f64]| {
+                let n = values.len() as f64;
+                let mean = values.iter().sum::<f64>() / n;
+                (mean, values.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0))
+            };
+            let there: Vec<f64> =
+                by_draw(worlds, self.replicates).into_iter().filter(|x| x.is_finite()).collect();
+            let ((mean, spread), (_, variance)) = (moments(&squares), moments(&there));
+            let error = (spread / squares.len() as f64).sqrt();
+            [mean, error].map(|x| if variance > 0.0 { 0.5 * x / variance } else { 0.0 })
+        };
+        Ok(self.figures.iter().enumerate().map(of).collect())
+    }
+
+    /// The expansion of each figure; nothing where it varies too little, or draws are too few.
+    pub fn emulators<'a>(
+        &self,
+        subject: Subject<'_>,
+        basis: &'a Basis,
+        ask: &mut SimulateFigures<'_>,
+    ) -> Result<Vec<Option<Emulator<'a>>>> {
+        let chance = self.chance(subject, ask)?;
+        let fit = |(worlds, chance): (&Vec<f64>, [f64; 2])| {
+            Emulator::fit(basis, &by_draw(worlds, self.replicates), chance)
+        };
+        Ok(self.figures.iter().zip(chance).map(fit).collect())
+    }
+}
+
+impl Subject<'_> {
+    /// The polynomials of all uncertain parameters at the first draws, before any correlation.
+    pub fn basis(&self, draws: usize) -> Basis {
+        let uniforms: Vec<Vec<f64>> = (0..draws).map(|d| self.engine.uniforms(self.seed, d)).collect();
+        let column = |(slot, scalar): (usize, &Scalar)| {
+            let distribution = scalar.distribution.clone();
+            let values = uniforms.iter().map(|u| distribution.quantile(u[slot])).collect();
+            Column { slot, quantile: Box::new(move |u| distribution.quantile(u)), values }
+        };
+        Basis::new(&uncertain(self.engine.scenario()).map(column).collect::<Vec<_>>())
+    }
+
+    /// [`Subject::breakeven`] over the plausible range, read off an expansion; nothing where it has no such parameter.
+    pub fn emulated_breakeven(
+        &self,
+        emulator: &Emulator<'_>,
+        slot: usize,
+        target: f64,
+    ) -> Result<Option<Breakeven>> {
+        let Some(factor) = emulator.factor(slot) else { return Ok(None) };
+        let mut mean_at = |value: f64| {
+            let found: Grouped = emulator.mean_at(&[(factor, value)]);
+            let half_width = found.estimate().high - found.value;
+            let mean = [found.value, found.error];
+            Ok(MeanThere { mean, half_width, ends: [found.value; 2], exists: true })
+        };
+        let search = self.search(slot, None, target, emulator.quality().draws);
+        breakeven(&search, &self.below(slot), &mut mean_at).map(Some)
+    }
+
+    /// [`Subject::two_way`], read off an expansion; nothing where it has no such parameters.
+    pub fn emulated_two_way(&self, emulator: &Emulator<'_>, slots: [usize; 2]) -> Result<Option<TwoWay>> {
+        let [Some(first), Some(second)] = slots.map(|slot| emulator.factor(slot)) else { return Ok(None) };
+        let mut mean_at = |[a, b]: [f64; 2]| {
+            let found = emulator.mean_at(&[(first, a), (second, b)]);
+            Ok([found.value, found.error])
+        };
+        let draws = emulator.quality().draws;
+        two_way(self.names(slots), self.ranges(slots), draws, &mut mean_at).map(Some)
+    }
+}
