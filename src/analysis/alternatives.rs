@@ -133,19 +133,17 @@ pub fn conclusions(scenario: &Scenario) -> Vec<Headline> {
     ]
 }
 
-/// Share of a difference, in the scenario or under the alternative, that its error may be where it says enough.
-const ENOUGH: f64 = 0.1;
-
-/// Whether more draws of an alternative would say nothing new beside the scenario as it is: every conclusion is open in both,
-/// or known to a tenth of the larger difference.
+/// Whether more draws of an alternative would say nothing new beside the scenario as it is: no conclusion would change if its
+/// difference were two standard errors larger or smaller.
 pub fn says_enough(before: &Tried, after: &Tried) -> bool {
+    let settled = |was: &Difference, now: &Difference| {
+        let said = conclusion_change(was, now);
+        let at = |errors: f64| Difference { mean: now.mean + errors * now.error, error: 0.0, ..*now };
+        [-BEYOND, BEYOND].into_iter().all(|errors| conclusion_change(was, &at(errors)) == said)
+    };
     let all = |tried: &Tried| tried.differences.iter().flatten().copied().collect::<Vec<_>>();
-    let pairs = all(before).into_iter().zip(all(after));
-    pairs.into_iter().all(|pair| match pair {
-        (Some(was), Some(now)) => {
-            let open = was.direction == Direction::Open && now.direction == Direction::Open;
-            open || now.error <= ENOUGH * was.mean.abs().max(now.mean.abs())
-        }
+    all(before).iter().zip(&all(after)).all(|(was, now)| match (was, now) {
+        (Some(was), Some(now)) => settled(was, now),
         _ => true,
     })
 }
@@ -164,6 +162,7 @@ pub fn differences(worlds: &[f64], conclusions: usize, others: usize) -> Vec<Vec
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Text;
 
     #[test]
     fn a_conclusion_turns_with_sign_or_size_beyond_chance_alone() {
@@ -191,6 +190,22 @@ mod tests {
         let nothing = of(0.0, 0.0, Open);
         assert_eq!(conclusion_change(&nothing, &of(5.0, 1.0, Higher)), Larger);
         assert_eq!(conclusion_change(&nothing, &nothing), Same);
+    }
+
+    /// Twice as large within two errors, or a sign within them: that asks for more draws.
+    #[test]
+    fn an_alternative_has_said_enough_when_no_conclusion_is_near() {
+        let tried = |mean: f64, error: f64, direction: Direction| Tried {
+            alternative: Alternative { id: String::new(), title: Text::default(), set: Vec::new() },
+            draws: 64,
+            differences: vec![vec![Some(Difference { mean, error, interval: [mean; 2], direction }), None]],
+        };
+        let base = tried(-10.0, 0.1, Direction::Lower);
+        let enough = |mean, error| says_enough(&base, &tried(mean, error, Direction::Lower));
+        assert!(enough(-12.0, 2.0) && !enough(-17.0, 2.0) && enough(-17.0, 1.0));
+        assert!(!enough(-0.5, 1.0) && enough(-2.0, 0.5) && enough(8.0, 1.0) && !enough(8.0, 5.0));
+        let open = tried(-10.0, 0.1, Direction::Open);
+        assert!(says_enough(&open, &tried(-0.5, 9.0, Direction::Open)), "there is no conclusion to change");
     }
 
     #[test]

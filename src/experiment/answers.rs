@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 /// most.
 const TORNADO: TornadoSize = TornadoSize { median: 2, random: 8, most: 128 };
 /// The same beside an expansion.
-const CONTROLLED: TornadoSize = TornadoSize { median: 2, random: 4, most: 64 };
+const CONTROLLED: TornadoSize = TornadoSize { median: 1, random: 2, most: 64 };
 /// Worlds to find parameters without any effect to be seen.
 const SCREEN: TornadoSize = TornadoSize { median: 1, random: 2, most: 2 };
 /// Parameters whose break-even is sought unless some are named.

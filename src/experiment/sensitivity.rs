@@ -39,7 +39,7 @@ const DRAWS: [usize; 3] = [1024, 256, 128];
 /// Worlds with all else at its median, where the draws of each parameter are told.
 const MEDIAN_WORLDS: usize = 2;
 /// Draws that one parameter at a time is read off, where there is no run and nothing else is asked for.
-const TORNADO_DRAWS: usize = 512;
+const TORNADO_DRAWS: usize = 256;
 /// Base points of a design for Sobol indices where no expansion answers.
 const POINTS: usize = 1024;
 

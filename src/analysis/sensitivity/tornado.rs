@@ -39,8 +39,12 @@ impl TornadoSize {
 
 /// Bars whose lengths and order are to be known: as many as are drawn.
 const LEADING: usize = 12;
+/// Draws of a leading bar, at least: fewer tell too little of its error.
+const LEADING_DRAWS: usize = 8;
 /// Largest error of a leading bar's length, as a share of it.
 const LENGTH_ERROR: f64 = 0.05;
+/// Error of a length, as a share of the longest bar, that nobody sees in a figure.
+const UNSEEN_ERROR: f64 = 0.01;
 /// Error of a length, as a share of the longest bar, at which a place among bars that are alike may stay open.
 const ORDER_ERROR: f64 = 0.03;
 /// Standard errors that two lengths lie apart when their order is known.
@@ -155,8 +159,8 @@ fn unsettled(bars: &[TornadoBar]) -> Vec<usize> {
     };
     let wanting = |i: usize| {
         let bar = &bars[i];
-        // A single draw has no error that could be told.
-        let unknown = bar.draws < 2 || bar.span_error > LENGTH_ERROR * bar.span();
+        let allowed = (LENGTH_ERROR * bar.span()).max(UNSEEN_ERROR * widest);
+        let unknown = bar.draws < LEADING_DRAWS || bar.span_error > allowed;
         let neighbours = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|n| bars.get(n));
         unknown || bar.span_error > ORDER_ERROR * widest && neighbours.into_iter().any(|n| alike(bar, n))
     };
