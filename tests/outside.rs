@@ -179,7 +179,8 @@ fn sample(name: &str, parameters: usize, f: &dyn Fn(&[f64]) -> f64) -> serde_jso
     let mut ask = |points: &[EvaluationPoint]| Ok(points.iter().map(|p| f(&p.stated)).collect());
     let design = design(&samples, &factors, true, &|u| u, &mut ask).expect("design");
     let found = design.analyse(&names, Vec::new(), Vec::new()).expect("indices");
-    let effects = found.effects.iter().map(|e| (e.factor.as_str(), e.first.expect("first").value, e.total.value));
+    let effects =
+        found.effects.iter().map(|e| (e.factor.as_str(), e.first.expect("first").value, e.total.value));
     let together = found.together.iter().map(|t| (&t.factors, t.index.value));
     serde_json::json!({
         "name": name, "parameters": names, "a": design.a, "b": design.b, "ab": design.ab, "ba": design.ba,

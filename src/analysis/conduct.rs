@@ -2,11 +2,11 @@
 
 use super::sensitivity::breakeven::{Breakeven, BreakevenSearch, breakeven};
 use super::sensitivity::evppi::ParameterSet;
+use super::sensitivity::moved::MovedDraws;
 use super::sensitivity::regression::{Regression, regression};
 use super::sensitivity::sobol::{CHANCE, Design, Factor, REST, Samples, Sobol, design};
 use super::sensitivity::target::Target;
 use super::sensitivity::tornado::{Control, Tornado, TornadoBar, TornadoSize, tornado};
-use super::sensitivity::moved::MovedDraws;
 use super::sensitivity::two_way::{TwoWay, two_way};
 use super::sensitivity::{SimulateFigure, SimulateFigures, by_draw, evppi, signs};
 use super::statistics::Repeats;

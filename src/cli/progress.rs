@@ -1,4 +1,4 @@
-//! Progress of an experiment on standard error: a bar with time left on a terminal, plain lines elsewhere.
+//! Progress of an experiment on standard error, in time that is left: a bar on a terminal, plain lines elsewhere.
 
 use super::console::tell;
 use super::events;
@@ -9,6 +9,11 @@ use std::io::IsTerminal;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
+
+/// Time before the first line, and between two: sooner it says little.
+const BETWEEN: Duration = Duration::from_secs(2);
+/// Time without a line after which one comes, however little has changed.
+const SILENCE: Duration = Duration::from_secs(60);
 
 /// Who tells the user of an experiment's progress; nothing if that is wished.
 pub struct Terminal {
@@ -98,7 +103,21 @@ struct Stage {
     before: usize,
     done: AtomicUsize,
     started: Instant,
-    tenths: AtomicUsize,
+    told: Mutex<Told>,
+}
+
+/// The last line.
+struct Told {
+    at: Instant,
+    left: Duration,
+}
+
+impl Told {
+    /// Whether it is time for a line: half of what was left has passed, or nothing was heard for long.
+    fn is_old(&self, now: Instant, left: Duration) -> bool {
+        let since = now.duration_since(self.at);
+        since >= BETWEEN && (left <= self.left / 2 || since >= SILENCE)
+    }
 }
 
 impl Stage {
@@ -111,53 +130,49 @@ impl Stage {
         bar.set_position(before as u64);
         bar.reset_eta();
         bar.tick();
+        let started = Instant::now();
         Stage {
             bar,
             plain: !terminal,
             total: AtomicUsize::new(total),
             before,
             done: AtomicUsize::new(before),
-            started: Instant::now(),
-            tenths: AtomicUsize::new((before * 10).checked_div(total).unwrap_or(0)),
+            started,
+            told: Mutex::new(Told { at: started, left: Duration::MAX }),
         }
     }
 
     fn grow(&self, total: usize) {
         self.total.store(total, Ordering::Relaxed);
         self.bar.set_length(total as u64);
-        self.tenths.store(self.done.load(Ordering::Relaxed) * 10 / total.max(1), Ordering::Relaxed);
     }
 
     fn advance(&self, lang: Lang) {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         self.bar.set_position(done as u64);
         let total = self.total.load(Ordering::Relaxed);
-        let tenth = done * 10 / total.max(1);
-        if self.plain && tenth > self.tenths.fetch_max(tenth, Ordering::Relaxed) {
-            let left = (done < total).then(|| self.left(total, done, lang));
-            tell(&format!("{}\n", percent_done(tenth * 10, left, lang)));
+        if !self.plain || done >= total {
+            return;
+        }
+        // Who finds it taken leaves the line to the one who has it.
+        let Ok(mut told) = self.told.try_lock() else { return };
+        let (now, left) = (Instant::now(), self.left(total, done));
+        if told.is_old(now, left) {
+            *told = Told { at: now, left };
+            tell(&format!("{}\n", lang.say(say::SimulatingLeft { left: about(left, lang) })));
         }
     }
 
-    fn left(&self, total: usize, done: usize, lang: Lang) -> String {
+    fn left(&self, total: usize, done: usize) -> Duration {
         let passed = self.started.elapsed();
         let share = total.saturating_sub(done) as f64 / done.saturating_sub(self.before).max(1) as f64;
-        let left = Duration::try_from_secs_f64(passed.as_secs_f64() * share).unwrap_or(Duration::MAX);
-        about(left, lang)
+        Duration::try_from_secs_f64(passed.as_secs_f64() * share).unwrap_or(Duration::MAX)
     }
 
     /// About how long so many worlds more take.
     fn estimate(&self, worlds: usize, lang: Lang) -> String {
         let done = self.done.load(Ordering::Relaxed);
-        self.left(done + worlds, done, lang)
-    }
-}
-
-/// How far it has come, and how much time is left, if any.
-fn percent_done(percent: usize, left: Option<String>, lang: Lang) -> String {
-    match left {
-        Some(left) => lang.say(say::SimulatingPercent { percent, left }),
-        None => lang.say(say::SimulatingDone { percent }),
+        about(self.left(done + worlds, done), lang)
     }
 }
 
@@ -178,12 +193,23 @@ mod tests {
     #[test]
     fn nobody_is_told_that_nothing_is_left() {
         let told = |seconds: f64| {
-            percent_done(90, Some(about(Duration::from_secs_f64(seconds), Lang::Nb)), Lang::Nb)
+            let left = about(Duration::from_secs_f64(seconds), Lang::Nb);
+            Lang::Nb.say(say::SimulatingLeft { left })
         };
-        assert_eq!(told(0.3), "90 % ferdig, under ett sekund igjen");
-        assert_eq!(told(4.4), "90 % ferdig, om lag 4 s igjen");
-        assert_eq!(told(601.0), "90 % ferdig, om lag 11 min igjen");
-        assert_eq!(percent_done(100, None, Lang::Nb), "100 % ferdig");
-        assert_eq!(percent_done(100, None, Lang::En), "100% done");
+        assert_eq!(told(0.3), "Simulerer: under ett sekund igjen");
+        assert_eq!(told(4.4), "Simulerer: om lag 4 s igjen");
+        assert_eq!(told(601.0), "Simulerer: om lag 11 min igjen");
+    }
+
+    #[test]
+    fn a_line_comes_when_half_has_passed_or_after_long_silence() {
+        let start = Instant::now();
+        let (told, seconds) = (Told { at: start, left: Duration::from_secs(40) }, Duration::from_secs);
+        let old = |after: u64, left: u64| told.is_old(start + seconds(after), seconds(left));
+        assert!(!old(1, 10) && old(2, 20) && !old(30, 21) && old(60, 100));
+        let first = Told { at: start, left: Duration::MAX };
+        assert!(
+            first.is_old(start + BETWEEN, seconds(1000)) && !first.is_old(start + seconds(1), seconds(9))
+        );
     }
 }

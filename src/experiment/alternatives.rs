@@ -25,6 +25,11 @@ use std::ops::Range;
 /// the most.
 const DRAWS: [usize; 3] = [64, 128, 256];
 
+/// Worlds that so many alternatives take, about.
+pub(super) fn planned(alternatives: usize) -> usize {
+    DRAWS[0] * alternatives + DRAWS[DRAWS.len() - 1]
+}
+
 /// Which alternatives are run side by side with a scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AlternativesRequest {

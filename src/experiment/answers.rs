@@ -160,22 +160,17 @@ impl<'a> Answers<'a> {
         let subject = self.simulator.subject;
         // Beyond what was drawn an expansion knows nothing.
         let within = |emulator: &&Emulator<'_>| range.is_none() && emulator.follows(slot);
-        if let Some(emulator) = self.moving(figure).filter(within) {
-            if let Some(found) = subject.emulated_breakeven(emulator, slot, target)? {
-                return Ok(found);
-            }
+        if let Some(emulator) = self.moving(figure).filter(within)
+            && let Some(found) = subject.emulated_breakeven(emulator, slot, target)?
+        {
+            return Ok(found);
         }
         let mut ask = |points: &[_]| self.simulator.ask(figure, points);
         subject.breakeven(slot, range, target, draws, &mut ask)
     }
 
     /// Grids of two parameters, figure by figure; of so many draws a cell where they are moved in worlds.
-    pub fn two_ways(
-        &self,
-        studies: &mut [Study],
-        pairs: &[Option<[usize; 2]>],
-        draws: usize,
-    ) -> Result<()> {
+    pub fn two_ways(&self, studies: &mut [Study], pairs: &[Option<[usize; 2]>], draws: usize) -> Result<()> {
         let asked: Vec<Vec<[usize; 2]>> = pairs.iter().map(|pair| pair.iter().copied().collect()).collect();
         self.expect(&asked, draws * two_way::VALUES * two_way::VALUES);
         for (n, (study, pair)) in studies.iter_mut().zip(pairs).enumerate() {
@@ -186,10 +181,10 @@ impl<'a> Answers<'a> {
 
     fn two_way(&self, figure: usize, slots: [usize; 2], draws: usize) -> Result<TwoWay> {
         let subject = self.simulator.subject;
-        if let Some(emulator) = self.moving(figure) {
-            if let Some(found) = subject.emulated_two_way(emulator, slots)? {
-                return Ok(found);
-            }
+        if let Some(emulator) = self.moving(figure)
+            && let Some(found) = subject.emulated_two_way(emulator, slots)?
+        {
+            return Ok(found);
         }
         subject.two_way(slots, draws, &mut |points| self.simulator.ask(figure, points))
     }

@@ -17,7 +17,7 @@ use crate::text::{Text, Words, say};
 use std::path::{Path, PathBuf};
 
 /// Most draws unless told otherwise: enough to see what moves.
-const DRAWS: usize = 256;
+const DRAWS: usize = 64;
 
 /// Which runs are compared, and how.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub struct CompareRequest {
     pub first: ResultFolder,
     /// The second run's.
     pub second: ResultFolder,
-    /// Draws that the bridge is worked out on; none is the runs' own, at most 256.
+    /// Draws that the bridge is worked out on; none is the runs' own, at most 64.
     pub draws: Option<usize>,
     /// In which order changes are made.
     pub order: Order,

@@ -47,6 +47,7 @@ pub mod run;
 pub mod run_request;
 pub mod sensitivity;
 mod simulator;
+mod stages;
 mod stored;
 mod trace;
 pub mod verify;

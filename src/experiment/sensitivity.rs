@@ -287,4 +287,3 @@ fn signs(simulator: &Simulator<'_>, own: &[Target], targets: &[Target]) -> Resul
         Ok(worlds.into_iter().map(|world| places.iter().map(|n| world[*n]).collect()).collect())
     })
 }
-

@@ -124,6 +124,11 @@ fn of_figure(lines: &mut Lines<'_>, study: &Study) {
         item: item.into(),
         ..base.clone()
     };
+    if let Some(quality) = study.expansion {
+        let line = of("expansion", "");
+        lines.put(&line, "missed", only(quality.missed));
+        lines.put(&line, "chance", with_error(quality.chance));
+    }
     for bar in study.tornado.iter().flat_map(|t| &t.bars) {
         let line = of("tornado", &bar.parameter);
         for (measure, effects) in [("others_drawn", bar.random), ("others_median", bar.median)] {

@@ -265,7 +265,7 @@ record!(ObservedLine, "observed", "what was observed of a figure that is simulat
 });
 
 record!(#[derive(Default)] DecidesLine, "decides", "a number about what decides the conclusion" {
-    analysis: String, "", "tornado, regression, sobol, breakeven, two_way, evppi, signs, alternative, decision or price_of_hour";
+    analysis: String, "", "expansion, tornado, regression, sobol, breakeven, two_way, evppi, signs, alternative, decision or price_of_hour";
     about: String, "", "id of the outcome, or weights of the criterion as --criterion takes them";
     basis: String, "", "which kroner";
     year: Option<i32>, "year", "calendar year; empty for the whole period";

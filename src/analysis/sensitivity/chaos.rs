@@ -1,12 +1,12 @@
 //! A smooth curve through draws: a sum of Hermite polynomials of normal scores (polynomial chaos), of which those terms are
 //! kept that the draws support. It stands for E[figure | parameters] where the parameters are a few of many.
 //!
-//! Terms are taken one by one, each time the one that explains most of what is left (orthogonal matching
-//! pursuit, as in Blatman & Sudret 2011), until the extended Bayesian information criterion (Chen & Chen 2008)
-//! no longer falls; so noise alone gives no terms at all.
+//! Terms are taken by [pursuit](super::pursuit).
 
-use super::linear::{dot, standardised};
+use super::linear::standardised;
+use super::pursuit::Pursuit;
 use super::ranks::scores;
+use std::borrow::Cow;
 
 /// Highest degree for a single parameter.
 const DEGREE: usize = 5;
@@ -16,9 +16,6 @@ const GROUP_DEGREE: usize = 3;
 const PRODUCTS: usize = 30;
 /// Most terms.
 const TERMS: usize = 40;
-
-/// Squared length of a candidate outside the kept terms below which it says nothing new: what is left is rounding.
-const NOTHING_NEW: f64 = 2e-9;
 
 /// A fit.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,31 +62,6 @@ fn candidates(columns: &[&[f64]]) -> Vec<Vec<f64>> {
     out
 }
 
-/// A candidate on the way: what it says beyond the kept terms.
-struct Left<'a> {
-    term: &'a [f64],
-    /// The squared length of the term outside the kept terms.
-    outside: f64,
-    /// The product of the term with the residual.
-    product: f64,
-}
-
-impl Left<'_> {
-    fn explains(&self) -> f64 {
-        self.product * self.product / self.outside
-    }
-}
-
-/// A term without what the kept ones say, with length 1.
-fn orthogonal(term: &[f64], kept: &[Vec<f64>]) -> Option<Vec<f64>> {
-    let mut own = term.to_vec();
-    for q in kept {
-        let shared = dot(&own, q);
-        own.iter_mut().zip(q).for_each(|(x, q)| *x -= shared * q);
-    }
-    standardised(&own)
-}
-
 impl Candidates {
     /// The candidate terms of some parameters, given by draw.
     pub fn of(columns: &[&[f64]]) -> Candidates {
@@ -104,34 +76,12 @@ impl Candidates {
 
     /// The curve of a figure by draw, of the terms that the draws support, and of so many at least.
     pub fn fit(&self, figure: &[f64], least: usize) -> ChaosFit {
-        let n = figure.len() as f64;
-        let mean = figure.iter().sum::<f64>() / n;
-        let mut left: Vec<f64> = figure.iter().map(|y| y - mean).collect();
-        let mut rest: Vec<Left<'_>> =
-            self.terms.iter().map(|t| Left { term: t, outside: 1.0, product: dot(t, &left) }).collect();
-        let mut kept: Vec<Vec<f64>> = Vec::new();
-        let mut squares = dot(&left, &left);
-        let penalty = n.ln() + (self.terms.len() as f64).ln();
-        while kept.len() < TERMS.min(figure.len() / 10) {
-            let Some(best) = rest.iter().max_by(|a, b| a.explains().total_cmp(&b.explains())) else { break };
-            let then = squares - best.explains();
-            let gain = if then > squares * 1e-14 { n * (squares / then).ln() } else { f64::INFINITY };
-            if squares <= 0.0 || (kept.len() >= least && gain <= penalty) {
-                break;
-            }
-            let Some(chosen) = orthogonal(best.term, &kept) else { break };
-            let size = dot(&chosen, &left);
-            left.iter_mut().zip(&chosen).for_each(|(r, q)| *r -= size * q);
-            squares = then.max(0.0);
-            for candidate in &mut rest {
-                let shared = dot(candidate.term, &chosen);
-                candidate.outside -= shared * shared;
-                candidate.product -= size * shared;
-            }
-            rest.retain(|c| c.outside > NOTHING_NEW);
-            kept.push(chosen);
-        }
-        ChaosFit { kept: kept.len(), fitted: figure.iter().zip(&left).map(|(y, r)| y - r).collect() }
+        let mut pursuit = Pursuit::of(figure);
+        let terms = self.terms.iter().map(|term| ((), Cow::Borrowed(term.as_slice())));
+        pursuit.consider(terms, self.terms.len());
+        pursuit.take(least, TERMS.min(figure.len() / 10));
+        let fitted = figure.iter().zip(&pursuit.left).map(|(y, r)| y - r).collect();
+        ChaosFit { kept: pursuit.taken.len(), fitted }
     }
 }
 

@@ -4,10 +4,11 @@
 //! Estimators are functions of numbers; those that need the model ask for it through a function of
 //! points ([`SimulateFigure`]), so that they can be tested on functions with known answers.
 //!
-//! What decides a figure is asked of the same engine at chosen parameters ([`crate::engine::evaluate`]), on the persons of
-//! the draws with the same numbers, so that effects are paired. The lives of persons are a factor of Sobol indices like any
+//! Most is read off the draws of a run, by an [expansion] of the figure in polynomials of the parameters, which says how much it
+//! misses. What that cannot tell is asked of the same engine at chosen parameters ([`crate::engine::evaluate`]), on the persons
+//! of the draws with the same numbers, so that effects are paired. The lives of persons are a factor of Sobol indices like any
 //! parameter. Correlated parameters are moved by the independent numbers behind them. Parameters without effect are found by
-//! moving them one at a time, and left out; those of little effect share one factor.
+//! moving them one at a time, and left out of designs; those of little effect share one factor there.
 
 pub mod breakeven;
 pub mod chaos;
@@ -16,6 +17,7 @@ pub mod expansion;
 pub mod linear;
 pub mod moved;
 pub mod order;
+pub mod pursuit;
 pub mod ranks;
 pub mod regression;
 pub mod resample;

@@ -335,6 +335,38 @@ mod tests {
         assert!((of("b").random[1][0] - 1.6).abs() < 1e-12 && (of("b").random[1][1] - 0.8).abs() < 1e-12);
     }
 
+    /// y = 3a + 2ab with b on average 0, though 0.5 in the draws: a control that is 2ab takes that away, and its error with it.
+    #[test]
+    fn a_control_takes_away_what_the_draws_have_by_chance() {
+        struct Product;
+        impl Control for Product {
+            fn in_draw(&self, slot: usize, value: f64, draw: usize) -> f64 {
+                if slot == 0 { 2.0 * value * (0.4 + 0.2 * draw as f64) } else { 0.0 }
+            }
+            fn on_average(&self, _: usize, _: f64) -> f64 {
+                0.0
+            }
+        }
+        let scalars = [
+            scalar("a", Distribution::Uniform { min: 0.0, max: 1.0 }),
+            scalar("b", Distribution::Uniform { min: -1.0, max: 1.0 }),
+        ];
+        let drawn = |d: usize| vec![0.3, 0.4 + 0.2 * d as f64];
+        let mut ask = |points: &[EvaluationPoint]| {
+            Ok(points.iter().map(|p| 3.0 * p.stated[0] + 2.0 * p.stated[0] * p.stated[1]).collect())
+        };
+        let size = TornadoSize::of_draws(1, 2);
+        let mut of_a = |control: Option<&dyn Control>| {
+            let found = tornado(&scalars, size, &drawn, control, &mut ask).unwrap();
+            found.bars.into_iter().find(|bar| bar.parameter == "a").unwrap()
+        };
+        let (plain, controlled) = (of_a(None), of_a(Some(&Product)));
+        assert!((plain.random[1][0] - 0.4 * 4.0).abs() < 1e-9 && plain.span_error > 0.05, "{plain:?}");
+        assert!((controlled.random[1][0] - 0.4 * 3.0).abs() < 1e-9, "{controlled:?}");
+        assert!(controlled.span_error < 1e-12, "{controlled:?}");
+        assert_eq!(controlled.median, plain.median);
+    }
+
     #[test]
     fn a_figure_that_does_not_exist_is_not_the_same() {
         let scalars = [scalar("a", Distribution::Uniform { min: 0.0, max: 1.0 })];

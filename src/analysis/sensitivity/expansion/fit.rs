@@ -1,14 +1,14 @@
 //! Which terms an expansion has, and their coefficients.
 //!
-//! Terms are taken one at a time, the one that explains most of what is left (orthogonal matching pursuit), until the extended
-//! Bayesian information criterion no longer falls (Chen & Chen 2008); so noise alone gives hardly any. Not every product of a
-//! hundred parameters can be tried: first come single parameters and plain products of two, then higher products of which one
-//! has been found to matter, then what lies next to the terms that were taken (Jakeman, Eldred & Sargsyan 2015). Of many
-//! candidates only those that go best with what is left are held against one another (Fan & Lv 2008).
+//! Terms are taken by [pursuit](super::super::pursuit). Not every product of a hundred parameters can be tried: first come single
+//! parameters and plain products of two, then higher products of which one has been found to matter, then what lies next to the
+//! terms that were taken (Jakeman, Eldred & Sargsyan 2015).
 
 use super::basis::{Basis, Term};
-use crate::analysis::sensitivity::linear::{dot, least_squares, standardised};
-use std::collections::BTreeSet;
+use crate::analysis::sensitivity::linear::{least_squares, standardised};
+use crate::analysis::sensitivity::pursuit::Pursuit;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Highest degree that single parameters begin with.
 const FIRST_DEGREE: usize = 4;
@@ -26,10 +26,6 @@ const SCREENED: usize = 120;
 const DRAWS_A_TERM: usize = 8;
 /// Most terms.
 const TERMS: usize = 120;
-/// Squared length of a candidate outside the kept terms below which it says nothing new: what is left is rounding.
-const NOTHING_NEW: f64 = 2e-9;
-/// Share of the variance below which what is left is rounding.
-const NOTHING_LEFT: f64 = 1e-13;
 
 /// A figure as a sum of terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,100 +36,34 @@ pub struct Expansion {
     pub terms: Vec<(Term, f64)>,
 }
 
-/// A candidate on the way: what it says beyond the kept terms.
-struct Candidate {
-    term: Term,
-    column: Vec<f64>,
-    /// The squared length of the column outside the kept terms.
-    outside: f64,
-    /// The product of the column with the residual.
-    product: f64,
-}
-
-impl Candidate {
-    fn explains(&self) -> f64 {
-        self.product * self.product / self.outside
-    }
-}
-
 /// The search for terms.
-struct Pursuit<'a> {
+struct Search<'a> {
     basis: &'a Basis,
     draws: &'a [usize],
-    left: Vec<f64>,
-    squares: f64,
-    smallest: f64,
-    /// Orthonormal columns of the kept terms.
-    kept: Vec<Vec<f64>>,
-    terms: Vec<Term>,
-    /// What each term explained when it was taken.
-    explained: Vec<f64>,
-    candidates: Vec<Candidate>,
+    pursuit: Pursuit<'a, Term>,
     seen: BTreeSet<Term>,
 }
 
-impl Pursuit<'_> {
+impl Search<'_> {
     /// Adds those of some terms that were not there before; of many only the best.
     fn consider(&mut self, terms: impl IntoIterator<Item = Term>) {
-        let mut new: Vec<Candidate> = Vec::new();
-        for term in terms {
-            if !self.seen.insert(term.clone()) {
-                continue;
-            }
-            let Some(column) = standardised(&self.basis.column(&term, self.draws)) else { continue };
-            let product = dot(&column, &self.left);
-            new.push(Candidate { term, column, outside: 1.0, product });
-            if new.len() >= 4 * SCREENED {
-                best(&mut new);
-            }
-        }
-        best(&mut new);
-        for candidate in &mut new {
-            let shared: f64 = self.kept.iter().map(|q| dot(&candidate.column, q).powi(2)).sum();
-            candidate.outside = 1.0 - shared;
-        }
-        new.retain(|c| c.outside > NOTHING_NEW);
-        self.candidates.extend(new);
+        let (basis, draws, seen) = (self.basis, self.draws, &mut self.seen);
+        let new = terms.into_iter().filter(|term| seen.insert(term.clone())).filter_map(|term| {
+            let column = standardised(&basis.column(&term, draws))?;
+            Some((term, Cow::Owned(column)))
+        });
+        self.pursuit.consider(new, SCREENED);
     }
 
     /// Takes terms as long as the criterion falls.
     fn take(&mut self) {
-        let n = self.left.len() as f64;
-        let most = TERMS.min(self.left.len() / DRAWS_A_TERM);
-        while self.terms.len() < most && self.squares > self.smallest {
-            let penalty = n.ln() + (self.seen.len() as f64).ln();
-            let all = self.candidates.iter().enumerate();
-            let Some((place, best)) = all.max_by(|a, b| a.1.explains().total_cmp(&b.1.explains())) else { return };
-            let then = self.squares - best.explains();
-            if then > self.smallest && n * (self.squares / then).ln() <= penalty {
-                return;
-            }
-            let chosen = self.candidates.swap_remove(place);
-            let mut column = chosen.column;
-            for q in &self.kept {
-                let shared = dot(&column, q);
-                column.iter_mut().zip(q).for_each(|(x, q)| *x -= shared * q);
-            }
-            let Some(column) = standardised(&column) else { continue };
-            let size = dot(&column, &self.left);
-            self.left.iter_mut().zip(&column).for_each(|(r, q)| *r -= size * q);
-            self.squares = dot(&self.left, &self.left);
-            for candidate in &mut self.candidates {
-                let shared = dot(&candidate.column, &column);
-                candidate.outside -= shared * shared;
-                candidate.product -= size * shared;
-            }
-            self.candidates.retain(|c| c.outside > NOTHING_NEW);
-            self.kept.push(column);
-            self.terms.push(chosen.term);
-            self.explained.push(size * size);
-        }
+        self.pursuit.take(0, TERMS.min(self.draws.len() / DRAWS_A_TERM));
     }
 
     /// The parameters whose terms explained most.
     fn leading(&self) -> Vec<usize> {
-        let mut by_factor = std::collections::BTreeMap::new();
-        for (term, explained) in self.terms.iter().zip(&self.explained) {
+        let mut by_factor = BTreeMap::new();
+        for (term, explained) in &self.pursuit.taken {
             term.iter().for_each(|(factor, _)| *by_factor.entry(*factor).or_insert(0.0) += explained);
         }
         let mut order: Vec<(usize, f64)> = by_factor.into_iter().collect();
@@ -145,8 +75,9 @@ impl Pursuit<'_> {
     fn neighbours(&self) -> BTreeSet<Term> {
         let leading = self.leading();
         let mut found = BTreeSet::new();
-        for term in &self.terms {
-            for (place, more) in (0..term.len()).flat_map(|place| (1..=NEXT_DEGREES).map(move |d| (place, d))) {
+        for (term, _) in &self.pursuit.taken {
+            for (place, more) in (0..term.len()).flat_map(|place| (1..=NEXT_DEGREES).map(move |d| (place, d)))
+            {
                 let mut next = term.clone();
                 next[place].1 += more;
                 if next[place].1 <= self.basis.degrees(next[place].0) {
@@ -159,12 +90,6 @@ impl Pursuit<'_> {
         }
         found
     }
-}
-
-/// The candidates that go best with what is left.
-fn best(candidates: &mut Vec<Candidate>) {
-    candidates.sort_by(|a, b| b.explains().total_cmp(&a.explains()));
-    candidates.truncate(SCREENED);
 }
 
 /// A term with another parameter in it; nothing where that is there already.
@@ -181,35 +106,23 @@ fn with(term: &Term, factor: usize, degree: usize) -> Option<Term> {
 impl Expansion {
     /// The expansion of a figure by draw, from some of the draws.
     pub fn fit(basis: &Basis, figure: &[f64], draws: &[usize]) -> Expansion {
-        let n = draws.len() as f64;
         let figure: Vec<f64> = draws.iter().map(|d| figure[*d]).collect();
-        let mean = figure.iter().sum::<f64>() / n;
-        let left: Vec<f64> = figure.iter().map(|y| y - mean).collect();
-        let squares = dot(&left, &left);
-        let rounding = figure.iter().map(|y| y * y).sum::<f64>() * 1e-24;
-        let mut pursuit = Pursuit {
-            basis,
-            draws,
-            left,
-            squares,
-            smallest: (squares * NOTHING_LEFT).max(rounding),
-            kept: Vec::new(),
-            terms: Vec::new(),
-            explained: Vec::new(),
-            candidates: Vec::new(),
-            seen: BTreeSet::new(),
-        };
+        let (pursuit, seen) = (Pursuit::of(&figure), BTreeSet::new());
+        let mut search = Search { basis, draws, pursuit, seen };
         let factors = 0..basis.factors();
-        pursuit.consider(factors.clone().flat_map(|factor| {
+        search.consider(factors.clone().flat_map(|factor| {
             (1..=FIRST_DEGREE.min(basis.degrees(factor))).map(move |degree| vec![(factor, degree)])
         }));
-        pursuit.take();
+        search.take();
         let there = |factor: &usize| basis.degrees(*factor) > 0;
-        pursuit.consider(factors.clone().filter(there).flat_map(|a| {
-            (0..a).filter(there).map(move |b| vec![(b, 1), (a, 1)])
-        }));
-        let leading = pursuit.leading();
-        pursuit.consider(leading.iter().flat_map(|a| {
+        search.consider(
+            factors
+                .clone()
+                .filter(there)
+                .flat_map(|a| (0..a).filter(there).map(move |b| vec![(b, 1), (a, 1)])),
+        );
+        let leading = search.leading();
+        search.consider(leading.iter().flat_map(|a| {
             factors.clone().flat_map(move |b| {
                 (1..PAIR_DEGREE).flat_map(move |i| {
                     let fits = i <= basis.degrees(*a);
@@ -220,16 +133,17 @@ impl Expansion {
             })
         }));
         loop {
-            let before = pursuit.terms.len();
-            pursuit.take();
-            let near = pursuit.neighbours();
-            let fresh = near.iter().any(|term| !pursuit.seen.contains(term));
-            if !fresh && pursuit.terms.len() == before {
+            let before = search.pursuit.taken.len();
+            search.take();
+            let near = search.neighbours();
+            let fresh = near.iter().any(|term| !search.seen.contains(term));
+            if !fresh && search.pursuit.taken.len() == before {
                 break;
             }
-            pursuit.consider(near);
+            search.consider(near);
         }
-        Expansion::with_terms(basis, &figure, draws, pursuit.terms)
+        let terms = search.pursuit.taken.into_iter().map(|(term, _)| term).collect();
+        Expansion::with_terms(basis, &figure, draws, terms)
     }
 
     /// The coefficients by least squares.

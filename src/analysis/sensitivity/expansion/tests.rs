@@ -78,7 +78,8 @@ fn ishigami_in_closed_form() {
 #[test]
 fn sobol_g_in_closed_form() {
     let a = [0.0, 1.0, 4.5, 9.0, 99.0, 99.0, 99.0, 99.0];
-    let g = |u: &[f64]| a.iter().zip(u).map(|(a, u)| ((4.0 * u - 2.0).abs() + a) / (1.0 + a)).product::<f64>();
+    let g =
+        |u: &[f64]| a.iter().zip(u).map(|(a, u)| ((4.0 * u - 2.0).abs() + a) / (1.0 + a)).product::<f64>();
     let v: Vec<f64> = a.iter().map(|a: &f64| 1.0 / (3.0 * (1.0 + a).powi(2))).collect();
     let all = v.iter().map(|v| 1.0 + v).product::<f64>() - 1.0;
     let (found, [stated, missed]) = analyse(2, 1024, 8, g);
