@@ -15,7 +15,7 @@ trap 'rm -rf "$out"' EXIT
 of=()
 for outcome in society_cost state_net municipality_net; do of+=(--of "$outcome:B-zero"); done
 for seed in 1 2 3 4 5; do
-    "$program" run national --draws "$draws" --seed "$seed" --keep-draws --no-report --quiet --out "$out/run" --fresh >/dev/null
+    "$program" run national --draws "$draws" --seed "$seed" --keep-draws --no-report --quiet --out "$out/run" --force >/dev/null
     "$program" sensitivity "$out/run" "${of[@]}" --year total --method evppi,sobol --json --quiet >"$out/$seed.json"
 done
 python3 - "$out" "$draws" <<'PY'

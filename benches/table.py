@@ -58,9 +58,9 @@ def analyses(folder):
     changes = ["refund.salience=0.5", "price_response=0.2", "income_effect=0.4", "fill_grant=0.5", "wage_growth.long_run=0.01"]
     sets = [word for change in changes for word in ("--set", change)]
     rows = [
-        ("the default run with its report", "", ["run", "national", "--out", "one", "--fresh", "--quiet"]),
+        ("the default run with its report", "", ["run", "national", "--out", "one", "--force", "--quiet"]),
         ("report, workbook and document of it", "3 s", ["report", "one", "--docx"]),
-        ("decide: run and all analyses", "150 s", ["decide", "national", "--out", "two", "--fresh", "--quiet"]),
+        ("decide: run and all analyses", "150 s", ["decide", "national", "--out", "two", "--force", "--quiet"]),
         ("tornado of all parameters, first full year", "10 s", ["sensitivity", "national", "--quiet", "--json"]),
         ("Sobol indices, one difference over all years", "", ["sensitivity", "national", "--of", "society_cost:B-zero",
          "--year", "total", "--method", "sobol", "--quiet", "--json"]),
@@ -70,7 +70,7 @@ def analyses(folder):
     print("| what | asked | seconds | processor | memory |\n|---|---|---|---|---|")
     for name, asked, arguments in rows:
         tell(name, asked, min(timed(name, arguments, folder) for _ in range(TURNS)))
-    timed("another run", ["run", "national", *sets, "--out", "other", "--fresh", "--quiet", "--no-report"], folder)
+    timed("another run", ["run", "national", *sets, "--out", "other", "--force", "--quiet", "--no-report"], folder)
     name = "compare of two runs with five changes"
     tell(name, "10 s", min(timed(name, ["compare", "one", "other"], folder) for _ in range(TURNS)))
 
@@ -111,7 +111,7 @@ def scenario(folder, name, units=None, recipients=0, models=None):
 def growth(folder):
     """How time and memory grow: two sizes of each kind, and what one more costs."""
     def run(name, source, draws, *more):
-        arguments = ["run", source, "--draws", str(draws), "--out", "grown", "--force", "--fresh", "--quiet", "--no-report", *more]
+        arguments = ["run", source, "--draws", str(draws), "--out", "grown", "--force", "--quiet", "--no-report", *more]
         return min(timed(name, arguments, folder) for _ in range(TURNS))
 
     units = lambda n: scenario(folder, f"u{n}", units=n)

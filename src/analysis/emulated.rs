@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::scenario::parameters::Scalar;
 
 /// Draws whose parameters are given to other persons, to see what chance brings.
-pub const CHANCE_PAIRS: usize = 64;
+pub const CHANCE_PAIRS: usize = 128;
 
 /// Figures by world of a run.
 pub struct FiguresByWorld {

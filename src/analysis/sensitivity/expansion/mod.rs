@@ -113,7 +113,8 @@ impl<'a> Emulator<'a> {
             missing: figure.len() - there.len(),
             terms: whole.terms.len(),
             missed,
-            chance,
+            // No expansion foretells chance: where its estimate is larger than all that is missed, it is too large.
+            chance: [chance[0].min(missed), chance[1]],
         };
         Some(Emulator { basis, whole, without, moments: [mean, variance], quality })
     }
