@@ -14,18 +14,28 @@ use crate::scenario::parameters::Scalar;
 /// Draws whose parameters are given to other persons, to see what chance brings.
 pub const CHANCE_PAIRS: usize = 128;
 
+/// Most draws that an expansion is fitted to: more would say little more, and take room.
+pub const MOST_DRAWS: usize = 4096;
+
 /// Figures by world of a run.
 pub struct FiguresByWorld {
     /// Figure by figure, world by world.
-    pub figures: Vec<Vec<f64>>,
+    figures: Vec<Vec<f64>>,
     /// Draws.
     pub draws: usize,
     /// Sets of persons a draw.
-    pub replicates: usize,
+    replicates: usize,
 }
 
 impl FiguresByWorld {
-    /// Worlds that [`Self::chance`] simulates.
+    /// The figures of so many draws, or of the first of them.
+    pub fn new(mut figures: Vec<Vec<f64>>, draws: usize, replicates: usize) -> FiguresByWorld {
+        let draws = draws.min(MOST_DRAWS);
+        figures.iter_mut().for_each(|worlds| worlds.truncate(draws * replicates));
+        FiguresByWorld { figures, draws, replicates }
+    }
+
+    /// Worlds simulated to see what chance brings.
     pub fn chance_worlds(&self) -> usize {
         if self.replicates > 1 { 0 } else { CHANCE_PAIRS.min(self.draws) }
     }
@@ -58,7 +68,8 @@ impl FiguresByWorld {
                 by_draw(worlds, self.replicates).into_iter().filter(|x| x.is_finite()).collect();
             let ((mean, spread), (_, variance)) = (moments(&squares), moments(&there));
             let error = (spread / squares.len() as f64).sqrt();
-            [mean, error].map(|x| if variance > 0.0 { 0.5 * x / variance } else { 0.0 })
+            // Of a figure that too few worlds have nothing is known; it has no expansion either.
+            [mean, error].map(|x| 0.5 * x / variance).map(|share| if share.is_finite() { share } else { 0.0 })
         };
         Ok(self.figures.iter().enumerate().map(of).collect())
     }
@@ -117,5 +128,36 @@ impl Subject<'_> {
         };
         let draws = emulator.quality().draws;
         two_way(self.names(slots), self.ranges(slots), draws, &mut mean_at).map(Some)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::run::Engine;
+    use crate::scenario::load;
+
+    /// Persons' chance from repeated draws, and from other persons of the same draws: half the mean squared difference.
+    #[test]
+    fn chance_by_hand() {
+        let scenario = load("oslo", &Default::default()).unwrap();
+        let engine = Engine::new(&scenario).unwrap();
+        let subject = Subject { engine: &engine, seed: 1 };
+        let mut never =
+            |_: &[EvaluationPoint]| -> Result<Vec<Vec<f64>>> { panic!("nothing is to be simulated") };
+        // Means 1, 3, 5, 7 with variance 20/3; squared differences 4, half of them over two persons' sets 1, of the variance 3/20.
+        let repeated = FiguresByWorld::new(vec![vec![0.0, 2.0, 2.0, 4.0, 4.0, 6.0, 6.0, 8.0]], 4, 2);
+        let [share, error] = repeated.chance(subject, &mut never).unwrap()[0];
+        assert!((share - 0.15).abs() < 1e-12 && error == 0.0, "{share} {error}");
+        let mut others = |points: &[EvaluationPoint]| {
+            assert!(points.iter().all(|point| (4..8).contains(&point.persons)));
+            Ok(vec![vec![2.0], vec![2.0], vec![4.0], vec![f64::NAN]])
+        };
+        let once = FiguresByWorld::new(vec![vec![1.0, 3.0, 5.0, 7.0]], 4, 1);
+        let [share, _] = once.chance(subject, &mut others).unwrap()[0];
+        assert!((share - 0.5 / (20.0 / 3.0)).abs() < 1e-12, "{share}");
+        let nothing = FiguresByWorld::new(vec![vec![f64::NAN; 4]], 4, 1);
+        assert_eq!(nothing.chance(subject, &mut others).unwrap(), [[0.0, 0.0]]);
+        assert_eq!(FiguresByWorld::new(vec![vec![0.0; 10_000]], 5_000, 2).figures[0].len(), 8_192);
     }
 }

@@ -31,7 +31,7 @@ const TURNED: usize = 5;
 /// The figures by world of a run that is there.
 pub(super) fn by_world(results: &Results, targets: &[Target]) -> FiguresByWorld {
     let figures = targets.iter().map(|target| target.by_world(results)).collect();
-    FiguresByWorld { figures, draws: results.draws, replicates: results.replicates }
+    FiguresByWorld::new(figures, results.draws, results.replicates)
 }
 
 /// Expansions of figures, or none where parameters are to be moved in worlds.
@@ -47,13 +47,13 @@ pub(super) fn emulators<'a>(
 /// The figures of so many draws, simulated for that.
 pub(super) fn simulated(simulator: &Simulator<'_>, draws: usize) -> Result<FiguresByWorld> {
     simulator.expect(draws);
-    let point = |(d, stated)| EvaluationPoint { stated, persons: d as u32 };
+    let point = |(d, stated): (usize, Vec<f64>)| EvaluationPoint { stated, persons: d as u32 };
     let points: Vec<EvaluationPoint> =
-        simulator.subject.drawn(draws).into_iter().enumerate().map(|(d, s)| point((d, s))).collect();
+        simulator.subject.drawn(draws).into_iter().enumerate().map(point).collect();
     let worlds = simulator.ask_all(&points)?;
     let of = |n: usize| worlds.iter().map(|world| world[n]).collect();
     let figures = (0..worlds.first().map_or(0, Vec::len)).map(of).collect();
-    Ok(FiguresByWorld { figures, draws, replicates: 1 })
+    Ok(FiguresByWorld::new(figures, draws, 1))
 }
 
 /// Who answers.
