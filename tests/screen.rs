@@ -167,6 +167,14 @@ fn progress_ends_without_time_that_is_left() {
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     // What is over before one has read it is not told of.
     assert!(!told.contains("igjen") && !told.contains('%'), "{told}");
+    // A program that follows this one asks for shares.
+    let mut child = command();
+    child.current_dir(place.path()).env("BPASIM_PROGRESS", "share");
+    let output =
+        child.args("run oslo --draws 20 --years 2 --no-report --out s".split(' ')).output().expect("it runs");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    let shares: Vec<&str> = told.lines().filter(|line| line.ends_with(" %")).collect();
+    assert!(shares.len() > 5 && shares.last() == Some(&"100 %"), "{told}");
 }
 
 /// A conclusion turns with sign or size, told with both numbers; one that only becomes less sure does not.

@@ -1,4 +1,5 @@
-//! Progress of an experiment on standard error, in time that is left: a bar on a terminal, plain lines elsewhere.
+//! Progress of an experiment on standard error, in time that is left: a bar on a terminal, plain lines elsewhere. A program that
+//! follows this one asks by the environment for the share that is done instead ([`SHARES`]): a line `40 %` at each tenth.
 
 use super::console::tell;
 use super::events;
@@ -10,6 +11,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+/// The environment variable, and its value, by which a program asks for shares.
+const SHARES: [&str; 2] = ["BPASIM_PROGRESS", "share"];
 /// Time before the first line, and between two: sooner it says little.
 const BETWEEN: Duration = Duration::from_secs(2);
 /// Time without a line after which one comes, however little has changed.
@@ -99,6 +102,8 @@ impl Progress for Terminal {
 struct Stage {
     bar: ProgressBar,
     plain: bool,
+    /// The last tenth that was told, where shares are asked for.
+    tenths: Option<AtomicUsize>,
     total: AtomicUsize,
     before: usize,
     done: AtomicUsize,
@@ -131,9 +136,11 @@ impl Stage {
         bar.reset_eta();
         bar.tick();
         let started = Instant::now();
+        let shares = std::env::var(SHARES[0]).is_ok_and(|asked| asked == SHARES[1]);
         Stage {
             bar,
             plain: !terminal,
+            tenths: shares.then(|| AtomicUsize::new((before * 10).checked_div(total).unwrap_or(0))),
             total: AtomicUsize::new(total),
             before,
             done: AtomicUsize::new(before),
@@ -151,6 +158,13 @@ impl Stage {
         let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         self.bar.set_position(done as u64);
         let total = self.total.load(Ordering::Relaxed);
+        if let Some(tenths) = &self.tenths {
+            let tenth = (done * 10 / total.max(1)).min(10);
+            if tenth > tenths.fetch_max(tenth, Ordering::Relaxed) {
+                tell(&format!("{} %\n", tenth * 10));
+            }
+            return;
+        }
         if !self.plain || done >= total {
             return;
         }

@@ -25,8 +25,11 @@ _INPUT, _INTERRUPTED = 2, 130
 #: How long the program has to end by itself once it is interrupted. It promises one second; a busy machine needs more.
 _SECONDS_TO_END = 10.0
 
-#: A line that tells how far it has come, in each of the three languages.
-_PERCENT = re.compile(r"^(\d{1,3})\s?%")
+#: What asks the program for the share that is done, and the line that tells it.
+_SHARES = {"BPASIM_PROGRESS": "share"}
+_PERCENT = re.compile(r"^(\d{1,3}) %$")
+#: A line that tells how much time is left, in each of the three languages.
+_LEFT = re.compile(r"^Simul(?:erer|ating): ")
 
 
 class ProgramError(RuntimeError):
@@ -85,9 +88,11 @@ def call(arguments: Sequence[str], progress: Progress = False) -> str:
     """
     command = [str(program()), *arguments]
     # What is printed goes to a file: nobody needs to read it while the program runs.
+    environment = {**os.environ, **_SHARES} if callable(progress) else None
     with tempfile.TemporaryFile() as printed:
         child = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=printed, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
+            command, stdin=subprocess.DEVNULL, stdout=printed, stderr=subprocess.PIPE, encoding="utf-8", errors="replace",
+            env=environment,
         )
         try:
             told = _follow(child, progress)
@@ -111,12 +116,12 @@ def _follow(child: subprocess.Popen[str], progress: Progress) -> list[str]:
     """Passes on how far it has come; gives the other lines."""
     told = []
     for line in child.stderr or ():
-        percent = _PERCENT.match(line)
+        percent = _PERCENT.match(line) if callable(progress) else None
         if percent and callable(progress):
             progress(int(percent[1]) / 100)
-        elif percent and progress:
+        elif progress is True and _LEFT.match(line):
             print(line, end="", file=sys.stderr, flush=True)
-        elif not percent:
+        elif not _LEFT.match(line):
             told.append(line.rstrip("\n"))
     return told
 
