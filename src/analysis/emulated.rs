@@ -4,9 +4,10 @@
 use super::conduct::{Subject, uncertain};
 use super::sensitivity::breakeven::{Breakeven, MeanThere, breakeven};
 use super::sensitivity::expansion::basis::{Basis, Column};
-use super::sensitivity::expansion::{Emulator, Grouped};
+use super::sensitivity::expansion::{Emulator, Fitted, Grouped};
 use super::sensitivity::two_way::{TwoWay, two_way};
 use super::sensitivity::{SimulateFigures, by_draw};
+use super::statistics::moments;
 use crate::engine::evaluate::EvaluationPoint;
 use crate::error::Result;
 use crate::scenario::parameters::Scalar;
@@ -59,28 +60,26 @@ impl FiguresByWorld {
                 r => worlds.chunks(r).map(|own| (own[0] - own[1]).powi(2) / r as f64).collect(),
             };
             let squares: Vec<f64> = squares.into_iter().filter(|x| x.is_finite()).collect();
-            let moments = |values: &[f64]| {
-                let n = values.len() as f64;
-                let mean = values.iter().sum::<f64>() / n;
-                (mean, values.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0))
-            };
             let there: Vec<f64> =
                 by_draw(worlds, self.replicates).into_iter().filter(|x| x.is_finite()).collect();
-            let ((mean, spread), (_, variance)) = (moments(&squares), moments(&there));
-            let error = (spread / squares.len() as f64).sqrt();
             // Of a figure that too few worlds have nothing is known; it has no expansion either.
-            [mean, error].map(|x| 0.5 * x / variance).map(|share| if share.is_finite() { share } else { 0.0 })
+            match (moments(&squares), moments(&there)) {
+                (Some((mean, spread)), Some((_, sd))) if sd > 0.0 => {
+                    [mean, spread / (squares.len() as f64).sqrt()].map(|x| 0.5 * x / (sd * sd))
+                }
+                _ => [0.0; 2],
+            }
         };
         Ok(self.figures.iter().enumerate().map(of).collect())
     }
 
-    /// The expansion of each figure; nothing where it varies too little, or draws are too few.
+    /// The expansion of each figure, or why there is none.
     pub fn emulators<'a>(
         &self,
         subject: Subject<'_>,
         basis: &'a Basis,
         ask: &mut SimulateFigures<'_>,
-    ) -> Result<Vec<Option<Emulator<'a>>>> {
+    ) -> Result<Vec<Fitted<'a>>> {
         let chance = self.chance(subject, ask)?;
         let fit = |(worlds, chance): (&Vec<f64>, [f64; 2])| {
             Emulator::fit(basis, &by_draw(worlds, self.replicates), chance)
@@ -116,7 +115,8 @@ impl Subject<'_> {
             Ok(MeanThere { mean, half_width, ends: [found.value; 2], exists: true })
         };
         let search = self.search(slot, None, target, emulator.quality().draws);
-        breakeven(&search, &self.below(slot), &mut mean_at).map(Some)
+        let found = breakeven(&search, &self.below(slot), &mut mean_at)?;
+        Ok(Some(Breakeven { expansion: true, ..found }))
     }
 
     /// [`Subject::two_way`], read off an expansion; nothing where it has no such parameters.
@@ -127,7 +127,8 @@ impl Subject<'_> {
             Ok([found.value, found.error])
         };
         let draws = emulator.quality().draws;
-        two_way(self.names(slots), self.ranges(slots), draws, &mut mean_at).map(Some)
+        let found = two_way(self.names(slots), self.ranges(slots), draws, &mut mean_at)?;
+        Ok(Some(TwoWay { expansion: true, ..found }))
     }
 }
 

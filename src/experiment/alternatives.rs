@@ -4,14 +4,15 @@ use super::base::AnalysisBase;
 use super::limits::Limits;
 use super::monitor::Monitor;
 use super::request::{AnalysisSettings, threads, told_of_country, with_threads};
-use super::simulator::stopped;
+use super::simulator::figures;
 use crate::analysis::alternatives::{Alternatives, Tried, conclusions, differences, says_enough};
+use crate::analysis::conduct::Subject;
 use crate::analysis::full_effect_year;
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::Studies;
 use crate::checkpoint::journal::Journal;
 use crate::checkpoint::plan::identity;
-use crate::engine::evaluate::{EvaluationPoint, Figured};
+use crate::engine::evaluate::EvaluationPoint;
 use crate::engine::run::{Engine, Size};
 use crate::engine::sampling::Sampling;
 use crate::error::Result;
@@ -166,24 +167,9 @@ impl Grid<'_> {
     fn worlds(&self, engine: &Engine<'_>, draws: Range<usize>) -> Result<Vec<f64>> {
         let size = Size { draws: draws.end, replicates: 1, seed: self.seed };
         let question = format!("{}-{}", identity(engine.scenario(), size, engine.sampling()), draws.start);
-        let (Monitor { progress, stop }, targets) = (self.monitor, &self.targets);
-        let numbers = draws.len() * targets.len();
-        if let Some(worlds) = self.journal.as_ref().and_then(|journal| journal.get(&question, numbers)) {
-            draws.for_each(|_| progress.advance());
-            return Ok(worlds);
-        }
         let point = |d: usize| EvaluationPoint { stated: engine.stated(self.seed, d), persons: d as u32 };
-        let ask = |draw: &_, world: &_| -> Vec<f64> {
-            targets.iter().map(|target| target.value(draw, world)).collect()
-        };
         let points: Vec<EvaluationPoint> = draws.map(point).collect();
-        let worlds = engine
-            .evaluate(self.seed, &points, stop, &|| progress.advance(), ask)
-            .map_err(|e| stopped(e, self.journal.is_some()))?
-            .concat();
-        if let Some(journal) = &self.journal {
-            journal.put(&question, &worlds);
-        }
-        Ok(worlds)
+        let subject = Subject { engine, seed: self.seed };
+        figures(subject, &self.targets, &points, (self.journal.as_ref(), &question), self.monitor)
     }
 }

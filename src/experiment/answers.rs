@@ -7,8 +7,8 @@ use super::simulator::Simulator;
 use crate::analysis::conduct::Minor;
 use crate::analysis::emulated::FiguresByWorld;
 use crate::analysis::sensitivity::breakeven::{self, Breakeven};
-use crate::analysis::sensitivity::expansion::Emulator;
 use crate::analysis::sensitivity::expansion::basis::Basis;
+use crate::analysis::sensitivity::expansion::{Emulator, Fitted};
 use crate::analysis::sensitivity::target::Target;
 use crate::analysis::sensitivity::tornado::{self, Control, TornadoSize};
 use crate::analysis::sensitivity::two_way::{self, TwoWay};
@@ -34,12 +34,12 @@ pub(super) fn by_world(results: &Results, targets: &[Target]) -> FiguresByWorld 
     FiguresByWorld::new(figures, results.draws, results.replicates)
 }
 
-/// Expansions of figures, or none where parameters are to be moved in worlds.
+/// Expansions of figures.
 pub(super) fn emulators<'a>(
     simulator: &Simulator<'_>,
     basis: &'a Basis,
     figures: &FiguresByWorld,
-) -> Result<Vec<Option<Emulator<'a>>>> {
+) -> Result<Vec<Fitted<'a>>> {
     simulator.expect(figures.chance_worlds());
     figures.emulators(simulator.subject, basis, &mut |points| simulator.ask_all(points))
 }
@@ -59,31 +59,28 @@ pub(super) fn simulated(simulator: &Simulator<'_>, draws: usize) -> Result<Figur
 /// Who answers.
 pub(super) struct Answers<'a> {
     simulator: &'a Simulator<'a>,
-    emulators: Vec<Option<Emulator<'a>>>,
+    /// Figure by figure; none at all where everything is simulated.
+    fitted: Vec<Fitted<'a>>,
     /// Whether parameters that are moved stay by themselves.
     uncorrelated: bool,
 }
 
 impl<'a> Answers<'a> {
     /// By the model, but for the figures that have an expansion which stands for it.
-    pub fn new(
-        base: &AnalysisBase,
-        simulator: &'a Simulator<'a>,
-        emulators: Vec<Option<Emulator<'a>>>,
-    ) -> Answers<'a> {
-        Answers { simulator, emulators, uncorrelated: base.scenario.correlations.is_empty() }
+    pub fn new(base: &AnalysisBase, simulator: &'a Simulator<'a>, fitted: Vec<Fitted<'a>>) -> Answers<'a> {
+        Answers { simulator, fitted, uncorrelated: base.scenario.correlations.is_empty() }
     }
 
     /// Tells each study how good its expansion is.
     pub fn tell_quality(&self, studies: &mut [Study]) {
-        for (study, emulator) in studies.iter_mut().zip(&self.emulators) {
-            study.expansion = emulator.as_ref().map(Emulator::quality);
+        for (study, fitted) in studies.iter_mut().zip(&self.fitted) {
+            study.expansion = fitted.expansion().map(Emulator::quality);
         }
     }
 
     /// The expansion of a figure, if it stands for the model.
     fn emulator(&self, figure: usize) -> Option<&Emulator<'a>> {
-        self.emulators.get(figure)?.as_ref().filter(|emulator| emulator.quality().is_good())
+        self.fitted.get(figure)?.expansion().filter(|emulator| emulator.quality().is_good())
     }
 
     /// The same for one that is asked where parameters are moved: one of several that are drawn together would take the others
@@ -103,8 +100,8 @@ impl<'a> Answers<'a> {
     pub fn tornados(&self, studies: &mut [Study], size: Option<TornadoSize>) -> Result<()> {
         let subject = self.simulator.subject;
         let scalars = subject.engine.scenario().parameters.scalars();
-        let emulator = |n: usize| self.emulators.get(n).and_then(Option::as_ref);
-        let controlled = (0..studies.len()).all(|n| emulator(n).is_some());
+        let known = |n: usize| self.fitted.get(n).is_some_and(|fitted| *fitted != Fitted::Nothing);
+        let controlled = (0..studies.len()).all(known);
         // The same worlds serve all figures.
         let size = size.unwrap_or(if controlled { CONTROLLED } else { TORNADO });
         let new = |study: &Study| study.tornado.is_none();
@@ -112,7 +109,7 @@ impl<'a> Answers<'a> {
             self.simulator.expect(tornado::worlds(scalars, size));
         }
         for (n, study) in studies.iter_mut().enumerate().filter(|(_, study)| new(study)) {
-            let control = emulator(n).map(|emulator| emulator as &dyn Control);
+            let control = self.fitted.get(n).and_then(Fitted::expansion).map(|own| own as &dyn Control);
             let mut ask = |points: &[_]| self.simulator.ask(n, points);
             study.tornado = Some(subject.tornado(size, control, &mut ask)?);
         }
@@ -126,7 +123,7 @@ impl<'a> Answers<'a> {
         let of = |(n, study): (usize, &Study)| {
             let bars = study.tornado.iter().flat_map(|found| &found.bars);
             let slots = bars.filter_map(|b| parameters.slot(&b.parameter));
-            // What is too weak to be in the expansion turns no figure.
+            // What is too weak to be in the expansion is left to those who name it: its search takes worlds.
             let seen = |slot: &usize| self.moving(n).is_none_or(|emulator| emulator.follows(*slot));
             slots.filter(seen).take(TURNED).collect()
         };
@@ -195,12 +192,14 @@ impl<'a> Answers<'a> {
     pub fn shares(&self, studies: &mut [Study], points: usize, second: bool, grouped: bool) -> Result<()> {
         let subject = self.simulator.subject;
         let every = subject.factors(grouped, &Minor::default());
+        let mut left: Vec<usize> = Vec::new();
         for (n, study) in studies.iter_mut().enumerate() {
-            if let Some(emulator) = self.emulator(n) {
-                study.take_sobol(Some(emulator.shares(&every)));
+            match (self.emulator(n), self.fitted.get(n)) {
+                (Some(emulator), _) => study.take_sobol(Some(emulator.shares(&every))),
+                (None, Some(Fitted::Constant)) => study.take_sobol(None),
+                (None, _) => left.push(n),
             }
         }
-        let left: Vec<usize> = (0..studies.len()).filter(|n| self.emulator(*n).is_none()).collect();
         if left.is_empty() || points == 0 {
             return Ok(());
         }

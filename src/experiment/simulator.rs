@@ -105,27 +105,10 @@ impl<'a, F: Figured> Simulator<'a, F> {
     }
 
     fn simulate(&self, question: &str, points: &[EvaluationPoint]) -> Result<Vec<f64>> {
-        let numbers = points.len() * self.targets.len();
         // Some analyses see only on their way how much they need.
         self.asked.set(self.asked.get() + points.len());
         self.expect(self.asked.get().saturating_sub(self.expected.get()));
-        if let Some(before) = self.journal.as_ref().and_then(|journal| journal.get(question, numbers)) {
-            points.iter().for_each(|_| self.monitor.progress.advance());
-            return Ok(before);
-        }
-        let Monitor { progress, stop } = self.monitor;
-        let targets = self.targets;
-        let ask = |draw: &_, world: &_| -> Vec<f64> {
-            targets.iter().map(|target| target.value(draw, world)).collect()
-        };
-        let Subject { engine, seed } = self.subject;
-        let answers =
-            engine.evaluate(seed, points, stop, &|| progress.advance(), ask).map_err(|e| self.stopped(e))?;
-        let answers: Vec<f64> = answers.into_iter().flatten().collect();
-        if let Some(journal) = &self.journal {
-            journal.put(question, &answers);
-        }
-        Ok(answers)
+        figures(self.subject, self.targets, points, (self.journal.as_ref(), question), self.monitor)
     }
 
     fn stopped(&self, e: Error) -> Error {
@@ -138,6 +121,31 @@ impl<F> Drop for Simulator<'_, F> {
     fn drop(&mut self) {
         self.monitor.progress.finish();
     }
+}
+
+/// Figures of worlds, world by world: from the journal, if there is one and they are in it, else simulated and noted there.
+pub(super) fn figures<F: Figured>(
+    Subject { engine, seed }: Subject<'_>,
+    targets: &[F],
+    points: &[EvaluationPoint],
+    (journal, question): (Option<&Journal>, &str),
+    Monitor { progress, stop }: Monitor<'_>,
+) -> Result<Vec<f64>> {
+    if let Some(before) = journal.and_then(|own| own.get(question, points.len() * targets.len())) {
+        points.iter().for_each(|_| progress.advance());
+        return Ok(before);
+    }
+    let ask = |draw: &_, world: &_| -> Vec<f64> {
+        targets.iter().map(|target| target.value(draw, world)).collect()
+    };
+    let answers = engine
+        .evaluate(seed, points, stop, &|| progress.advance(), ask)
+        .map_err(|e| stopped(e, journal.is_some()))?
+        .concat();
+    if let Some(journal) = journal {
+        journal.put(question, &answers);
+    }
+    Ok(answers)
 }
 
 /// An analysis that is stopped is paused where what was simulated is kept.

@@ -79,6 +79,9 @@ pub struct Breakeven {
     pub crossings: usize,
     /// Whether the figure is the target in every draw, wherever in the range.
     pub everywhere: bool,
+    /// Whether it was read off an expansion of the draws of a run, or searched in worlds.
+    #[serde(default)]
+    pub expansion: bool,
 }
 
 /// A parameter to search.
@@ -184,6 +187,7 @@ pub fn breakeven(
         crossing,
         crossings: found.len(),
         everywhere,
+        expansion: false,
     })
 }
 

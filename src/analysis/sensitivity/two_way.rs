@@ -19,6 +19,9 @@ pub struct TwoWay {
     pub error: f64,
     /// Draws in each cell.
     pub draws: usize,
+    /// Whether it was read off an expansion of the draws of a run, or simulated cell by cell.
+    #[serde(default)]
+    pub expansion: bool,
 }
 
 /// Evenly spaced values over a range.
@@ -44,7 +47,7 @@ pub fn two_way(
         }
         means.push(row);
     }
-    Ok(TwoWay { parameters, values, means, error, draws })
+    Ok(TwoWay { parameters, values, means, error, draws, expansion: false })
 }
 
 /// The line where a grid of means is zero: pieces from point to point, in places of the grid (row, column) counted

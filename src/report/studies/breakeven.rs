@@ -63,6 +63,9 @@ pub(super) fn blocks(presenter: &StudiesPresenter<'_>, study: &Study, n: usize) 
     let wanted = presenter.exact(target / 10_f64.powi(unit.scale.digits()));
     let draws = number(draws as f64, 0, t.lang);
     table.notes.push(t.get(say::BreakevenNote { target: &wanted, draws }));
+    if study.breakeven.iter().any(|b| b.expansion) {
+        table.notes.push(t.get(say::STUDY_READ));
+    }
     let what = match target == 0.0 {
         true => t.get(say::BREAKEVEN_WHAT),
         false => t.get(say::BreakevenWhatTarget { target: format!("{wanted}{NBSP}{unit_name}").trim_end() }),

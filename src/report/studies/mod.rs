@@ -217,14 +217,16 @@ fn of_figure(presenter: &StudiesPresenter<'_>, study: &Study, n: usize) -> Vec<B
     blocks
 }
 
-/// How good the expansion of a figure is, and what is read off it.
+/// How good the expansion of a figure is.
 fn expansion(presenter: &StudiesPresenter<'_>, quality: Quality) -> String {
     let t = presenter.t;
     let [terms, draws] = [quality.terms, quality.draws].map(|n| number(n as f64, 0, t.lang));
     let [missed, chance] = [quality.missed, quality.chance[0]].map(|share| percent(share, 0, t.lang));
     let told = say::StudyExpansion { terms: &terms, draws: &draws, missed: &missed, chance: &chance };
-    let used = if quality.is_good() { say::STUDY_EXPANSION_GOOD } else { say::STUDY_EXPANSION_BAD };
-    format!("{} {}", t.get(told), t.get(used))
+    match quality.is_good() {
+        true => t.get(told),
+        false => format!("{} {}", t.get(told), t.get(say::STUDY_EXPANSION_BAD)),
+    }
 }
 
 /// What an hour of relatives' time or of unmet need must be worth for a model to cost society less, as items of a list; none

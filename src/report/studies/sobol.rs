@@ -34,7 +34,7 @@ pub(super) fn blocks(
         .take(SHOWN)
         .map(|e| {
             let first =
-                e.first.map_or(Cell::Missing(Missing::Impossible), |first| presenter.estimate(first, -2));
+                e.first.map_or(Cell::Missing(Missing::Unknown), |first| presenter.estimate(first, -2));
             let cells = vec![first, presenter.estimate(e.total, -2)];
             Row::new(presenter.parameter(&e.factor), cells).about(e.first.map_or(String::new(), about))
         })
@@ -50,8 +50,12 @@ pub(super) fn blocks(
         false => t.get(say::SobolPoints { points: &points, worlds: &worlds }),
     });
     if found.missing > 0 {
+        let all = found.points + found.missing;
         let count = number(found.missing as f64, 0, t.lang);
-        table.notes.push(t.get(say::SobolMissing { count: &count }));
+        table.notes.push(match found.expansion {
+            true => t.get(say::StudyMissing { count: &count, worlds: &number(all as f64, 0, t.lang) }),
+            false => t.get(say::SobolMissing { count: &count }),
+        });
     }
     table.notes.push(presenter.settled(found.agreement));
     if !found.rest.is_empty() {

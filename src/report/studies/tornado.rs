@@ -133,7 +133,7 @@ pub(super) fn blocks(
     let [fewest, most] = found.draws.map(|n| number(n as f64, 0, t.lang));
     let draws = if fewest == most { most } else { format!("{fewest}–{most}") };
     let mut note = t.get(say::TornadoNote { draws, error, unit: &data.unit });
-    if study.expansion.is_some() {
+    if found.controlled {
         note = format!("{note} {}", t.get(say::TORNADO_CONTROL));
     }
     let figure = Figure { id: FIGURES[n], title, alt, note, svg, data };

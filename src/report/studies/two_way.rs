@@ -75,7 +75,10 @@ pub(super) fn blocks(
     data.unit = unit_name;
     data.long = true;
     data.sheet = t.get(say::TwoWaySheet { number: &(n + 1).to_string() });
-    let note = t.get(say::TwoWayNote { draws: number(found.draws as f64, 0, t.lang) });
+    let mut note = t.get(say::TwoWayNote { draws: number(found.draws as f64, 0, t.lang) });
+    if found.expansion {
+        note = format!("{note} {}", t.get(say::STUDY_READ));
+    }
     let figure = Figure { id, title, alt, note, svg, data };
     vec![Block::Text(t.get(say::TWO_WAY_WHAT)), Block::Figure(figure)]
 }

@@ -26,7 +26,6 @@ pub struct Basis {
     polynomials: Vec<Polynomials>,
     /// By parameter and degree from 1 on, the values by draw.
     columns: Vec<Vec<Vec<f64>>>,
-    draws: usize,
 }
 
 impl Basis {
@@ -42,18 +41,12 @@ impl Basis {
                 (0..own.degrees()).map(|k| at.iter().map(|p| p[k]).collect()).collect()
             })
             .collect();
-        let draws = factors.first().map_or(0, |f| f.values.len());
-        Basis { slots: factors.iter().map(|f| f.slot).collect(), polynomials, columns, draws }
+        Basis { slots: factors.iter().map(|f| f.slot).collect(), polynomials, columns }
     }
 
     /// How many parameters there are.
     pub fn factors(&self) -> usize {
         self.slots.len()
-    }
-
-    /// How many draws there are.
-    pub fn draws(&self) -> usize {
-        self.draws
     }
 
     /// How many polynomials a parameter has.

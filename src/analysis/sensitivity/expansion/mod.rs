@@ -16,6 +16,7 @@ pub mod shares;
 mod tests;
 
 use super::Estimate;
+use crate::analysis::statistics::moments;
 use basis::Basis;
 use fit::Expansion;
 use rayon::prelude::*;
@@ -85,27 +86,47 @@ pub struct Emulator<'a> {
     quality: Quality,
 }
 
+/// What came of fitting a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fitted<'a> {
+    /// Its expansion.
+    Expansion(Emulator<'a>),
+    /// It is the same in every draw.
+    Constant,
+    /// Too few draws have it.
+    Nothing,
+}
+
+impl<'a> Fitted<'a> {
+    /// The expansion, if there is one.
+    pub fn expansion(&self) -> Option<&Emulator<'a>> {
+        match self {
+            Fitted::Expansion(emulator) => Some(emulator),
+            Fitted::Constant | Fitted::Nothing => None,
+        }
+    }
+}
+
 impl<'a> Emulator<'a> {
-    /// Fits a figure by draw; `chance` is the share of its variance that is chance, with its error. Nothing where the draws that
-    /// have it are too few, or it does not vary.
-    pub fn fit(basis: &'a Basis, figure: &[f64], chance: [f64; 2]) -> Option<Emulator<'a>> {
+    /// Fits a figure by draw; `chance` is the share of its variance that is chance, with its error.
+    pub fn fit(basis: &'a Basis, figure: &[f64], chance: [f64; 2]) -> Fitted<'a> {
         let there: Vec<usize> = (0..figure.len()).filter(|d| figure[*d].is_finite()).collect();
-        if there.len() < FEWEST {
-            return None;
-        }
-        let n = there.len() as f64;
-        let mean = there.iter().map(|d| figure[*d]).sum::<f64>() / n;
-        let variance = there.iter().map(|d| (figure[*d] - mean).powi(2)).sum::<f64>() / (n - 1.0);
-        if variance.is_nan() || variance <= (mean * 1e-12).powi(2) {
-            return None;
-        }
-        let others = |group: usize| there.iter().copied().filter(|d| d % GROUPS != group).collect::<Vec<_>>();
-        let fits = |group: usize| match group {
-            GROUPS => Expansion::fit(basis, figure, &there),
-            group => Expansion::fit(basis, figure, &others(group)),
+        let Some((mean, sd)) = moments(&there.iter().map(|d| figure[*d]).collect::<Vec<f64>>()) else {
+            return Fitted::Nothing;
         };
-        let mut without: Vec<Expansion> = (0..=GROUPS).into_par_iter().map(fits).collect();
-        let whole = without.pop()?;
+        if there.len() < FEWEST {
+            return Fitted::Nothing;
+        }
+        if sd <= (mean * 1e-12).abs() {
+            return Fitted::Constant;
+        }
+        let (n, variance) = (there.len() as f64, sd * sd);
+        let others = |group: usize| there.iter().copied().filter(|d| d % GROUPS != group).collect::<Vec<_>>();
+        let fit = |draws: &[usize]| Expansion::fit(basis, figure, draws);
+        let (whole, without) = rayon::join(
+            || fit(&there),
+            || (0..GROUPS).into_par_iter().map(|group| fit(&others(group))).collect::<Vec<Expansion>>(),
+        );
         let missed = |draw: &usize| (figure[*draw] - without[draw % GROUPS].at_draw(basis, *draw)).powi(2);
         let missed = there.iter().map(missed).sum::<f64>() / (n - 1.0) / variance;
         let quality = Quality {
@@ -116,7 +137,7 @@ impl<'a> Emulator<'a> {
             // No expansion foretells chance: where its estimate is larger than all that is missed, it is too large.
             chance: [chance[0].min(missed), chance[1]],
         };
-        Some(Emulator { basis, whole, without, moments: [mean, variance], quality })
+        Fitted::Expansion(Emulator { basis, whole, without, moments: [mean, variance], quality })
     }
 
     /// How good it is.

@@ -32,7 +32,8 @@ fn analyse(seed: u64, n: usize, k: usize, f: impl Fn(&[f64]) -> f64) -> (Sobol, 
     let drawn = points(seed, n, k);
     let basis = basis(&drawn);
     let figure: Vec<f64> = drawn.iter().map(|u| f(u)).collect();
-    let emulator = Emulator::fit(&basis, &figure, [0.0; 2]).expect("an expansion");
+    let fitted = Emulator::fit(&basis, &figure, [0.0; 2]);
+    let emulator = fitted.expansion().expect("an expansion");
     let fresh = points(seed + 1000, 2000, k);
     let all: Vec<(usize, f64)> = (0..k).map(|i| (i, 0.0)).collect();
     let square = |u: &Vec<f64>| {
@@ -159,7 +160,8 @@ fn intervals_cover_and_noise_gives_no_terms() {
         };
         let mut noise = || 3.125f64.sqrt() * normal_quantile(stream.uniform());
         let figure: Vec<f64> = drawn.iter().map(|u| of(u) + noise()).collect();
-        let emulator = Emulator::fit(&basis, &figure, [1.0 / 3.0, 0.0]).expect("an expansion");
+        let fitted = Emulator::fit(&basis, &figure, [1.0 / 3.0, 0.0]);
+        let emulator = fitted.expansion().expect("an expansion");
         missed += emulator.quality().missed / 30.0;
         let found = emulator.shares(&factors(40));
         let all = 6.25 * 1.5;
@@ -172,7 +174,8 @@ fn intervals_cover_and_noise_gives_no_terms() {
         held += usize::from(change.low <= 0.0 && 0.0 <= change.high);
         asked += 1;
         let pure: Vec<f64> = drawn.iter().map(|_| noise()).collect();
-        let nothing = Emulator::fit(&basis, &pure, [1.0, 0.0]).expect("an expansion");
+        let fitted = Emulator::fit(&basis, &pure, [1.0, 0.0]);
+        let nothing = fitted.expansion().expect("an expansion");
         assert!(nothing.quality().missed > 0.95, "{:?}", nothing.quality());
         spurious += nothing.quality().terms;
     }
@@ -180,4 +183,17 @@ fn intervals_cover_and_noise_gives_no_terms() {
     // The expansion itself has errors, so that a little more than chance is missed.
     assert!((0.31..0.38).contains(&missed), "{missed}");
     assert!(held as f64 >= 0.85 * f64::from(asked), "{held} of {asked}");
+}
+
+#[test]
+fn what_does_not_vary_or_is_seldom_there_has_no_expansion() {
+    let basis = basis(&points(1, 256, 3));
+    let of = |figure: &dyn Fn(usize) -> f64| {
+        Emulator::fit(&basis, &(0..256).map(figure).collect::<Vec<f64>>(), [0.0; 2])
+    };
+    assert_eq!(of(&|_| 7.0), Fitted::Constant);
+    assert_eq!(of(&|_| 0.0), Fitted::Constant);
+    assert_eq!(of(&|_| f64::NAN), Fitted::Nothing);
+    assert_eq!(of(&|d| if d < FEWEST - 1 { d as f64 } else { f64::NAN }), Fitted::Nothing);
+    assert!(of(&|d| if d < FEWEST { d as f64 } else { f64::NAN }).expansion().is_some());
 }

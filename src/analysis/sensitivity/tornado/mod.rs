@@ -111,6 +111,9 @@ pub struct Tornado {
     pub unknown: Vec<String>,
     /// Worlds simulated in which the figure does not exist.
     pub missing: usize,
+    /// Whether an expansion of the figure was its control variate.
+    #[serde(default)]
+    pub controlled: bool,
 }
 
 /// Worlds asked for at first; the longest bars may ask for more.
@@ -223,6 +226,7 @@ pub fn tornado(
         tried: base.len(),
         unknown: Vec::new(),
         missing: missing(&base),
+        controlled: control.is_some(),
     };
     let mut moved: BTreeMap<String, Moved> = BTreeMap::new();
     for (slot, scalar) in scalars.iter().enumerate().filter(|(_, s)| s.is_free()) {
