@@ -86,6 +86,39 @@ fn v_f10_tornado_is_what_runs_say() {
     assert!(usual.iter().any(|b| number(&b["draws"]) == 2.0), "short bars have two");
 }
 
+/// What is told of where numbers come from is so: read off, or simulated; and nothing is simulated for what does not vary.
+#[test]
+fn each_analysis_says_where_its_numbers_come_from() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let of = "sensitivity oslo --models B --of unmet_hours:B-zero --year 2029 --quiet --method";
+    let told = |more: &str| {
+        let words =
+            stdout(&bpasim(dir, &format!("{of} {more}"))).split_whitespace().collect::<Vec<_>>().join(" ");
+        ["Lest av summen", "Lest av 1 024 trekninger", "bommer summen på"].map(|told| words.contains(told))
+    };
+    let parameter = "--parameter price_response";
+    assert_eq!(told(&format!("breakeven {parameter}")), [true, false, true]);
+    assert_eq!(told(&format!("breakeven {parameter} --draws 4")), [false; 3]);
+    assert_eq!(told(&format!("breakeven,sobol {parameter} --draws 4")), [false, true, true]);
+    // Figures have their notes on the page.
+    for (more, read) in [("", true), ("--draws 4", false)] {
+        let pair = format!("{parameter} --parameter fill_grant");
+        stdout(&bpasim(dir, &format!("{of} tornado,two-way {pair} {more} --out side --force")));
+        let page = fs::read_to_string(dir.join("side/decides.html")).expect("page");
+        for sentence in ["rettet med det simuleringene viser", "Lest av summen"] {
+            assert_eq!(page.contains(sentence), read, "{more}: {sentence}");
+        }
+    }
+
+    let before_the_start = "sensitivity oslo --models B --of unmet_hours:B-zero --year 2022 --method sobol";
+    let output = bpasim(dir, before_the_start);
+    let screen = stdout(&output).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(screen.contains("Det er ingen usikkerhet å dele"), "{screen}");
+    let heard = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(!heard.contains("faktorer"), "{heard}");
+}
+
 /// Distance between the ends of a bar.
 fn length(bar: &Value) -> f64 {
     (number(&bar["random"][1][0]) - number(&bar["random"][0][0])).abs()
@@ -118,6 +151,7 @@ fn what_is_read_off_draws_is_what_worlds_say() {
         found["studies"][0]["breakeven"][0].clone()
     };
     let [read, searched] = [turn(""), turn("--draws 256")];
+    assert_eq!((&read["expansion"], &searched["expansion"]), (&true.into(), &false.into()));
     for (a, b) in [0, 4, 8].map(|i| (&read["curve"][i], &searched["curve"][i])) {
         let error = number(&a["error"]).hypot(number(&b["error"]));
         assert!((number(&a["mean"]) - number(&b["mean"])).abs() < 4.0 * error, "{a} {b}");
