@@ -173,11 +173,11 @@ impl Register {
         }
         let unit = |id: &str| Place::Unit { id: id.into(), old: Some(four.clone()), padded };
         let found = successors(&four);
-        match (&found[..], self.chosen.get(&four)) {
+        match (found, self.chosen.get(&four)) {
             ([], _) => Place::Unknown,
             ([only], _) => unit(&only.number),
             (_, Some(id)) if found.iter().any(|own| own.number == *id) => unit(id),
-            _ => Place::Split(four, found),
+            _ => Place::Split(four, found.to_vec()),
         }
     }
 }

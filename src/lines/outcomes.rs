@@ -58,32 +58,56 @@ pub fn all(
     Ok(files)
 }
 
-/// The tables that a page of some figures is made of: those of a result folder by name and form, with the lines of some
-/// outcomes, and of one unit where one is looked at. What such a page does not show has no lines.
+/// What a page of some figures shows; of what it does not show its tables have no lines.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// Its outcomes.
+    pub outcomes: &'a [Outcome],
+    /// Whether it shows who pays what, and what other withdrawals and prices of an hour would make of it.
+    pub accounts: bool,
+    /// The unit that is looked at.
+    pub unit: Option<usize>,
+}
+
+/// The tables that a page of some figures is made of: those of a result folder by name and form.
 pub fn some(
     scenario: &Scenario,
     results: &Results,
-    outcomes: &[Outcome],
+    shown: Shown<'_>,
     hidden: &Hidden,
-    unit: Option<usize>,
 ) -> Result<Vec<NamedFile>> {
-    let told: Vec<Outcome> = outcomes.iter().copied().filter(|own| !hidden.outcome(*own)).collect();
-    let rows = summarise_some(scenario, results, &told);
-    let (of_unit, in_years) = unit.map(|unit| of_unit(scenario, results, hidden, unit)).unwrap_or_default();
-    let mut withdrawals = withdrawals(scenario, results);
-    withdrawals.retain(|row| !hidden.outcome(row.outcome));
+    let of_unit = shown.unit.map(|unit| of_unit(scenario, results, hidden, unit));
+    let (of_unit, in_years) = of_unit.unwrap_or_default();
+    let (mut accounts, mut others, mut prices) = (Vec::new(), Vec::new(), Vec::new());
+    if shown.accounts {
+        accounts = ledger(scenario, results, hidden);
+        others = withdrawals(scenario, results);
+        others.retain(|row| !hidden.outcome(row.outcome));
+        prices = prices_of_hours(scenario, results, hidden);
+    }
     Ok(vec![
-        ("summary.csv".into(), table(rows.iter().map(|row| summary(scenario, row)))?),
-        ("ledger.csv".into(), table(ledger(scenario, results, hidden))?),
+        ("summary.csv".into(), summary_table(scenario, results, shown.outcomes, hidden)?),
+        ("ledger.csv".into(), table(accounts)?),
         ("units.csv".into(), table(of_unit)?),
         ("unit_years.csv".into(), table(in_years)?),
-        ("withdrawals.csv".into(), table(withdrawals.iter().map(|row| withdrawal(scenario, row)))?),
-        ("price_of_hour.csv".into(), table(prices_of_hours(scenario, results, hidden))?),
+        ("withdrawals.csv".into(), table(others.iter().map(|row| withdrawal(scenario, row)))?),
+        ("price_of_hour.csv".into(), table(prices)?),
         ("parameters.csv".into(), table(Vec::<ParameterLine>::new())?),
         ("validation.csv".into(), table(Vec::<ValidationLine>::new())?),
         ("cost_curve.csv".into(), table(Vec::<CurveLine>::new())?),
         ("convergence.csv".into(), table(Vec::<ConvergenceLine>::new())?),
     ])
+}
+
+/// `summary.csv` of some outcomes.
+pub fn summary_table(
+    scenario: &Scenario,
+    results: &Results,
+    outcomes: &[Outcome],
+    hidden: &Hidden,
+) -> Result<Vec<u8>> {
+    let told: Vec<Outcome> = outcomes.iter().copied().filter(|own| !hidden.outcome(*own)).collect();
+    table(summarise_some(scenario, results, &told).iter().map(|row| summary(scenario, row)))
 }
 
 /// A period as it stands in files: the calendar year, none for the whole period, and which of the two it is.

@@ -7,10 +7,10 @@ use crate::analysis::summary::{Basis, Period, by_world};
 use crate::engine::results::Results;
 use crate::error::Result;
 use crate::lines::manifest::{RunInfo, manifest};
-use crate::lines::outcomes;
+use crate::lines::outcomes::{self, Shown};
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
-use crate::report::document::{Block, Cell, Document, Missing, Row, Table};
+use crate::report::document::{Block, Cell, Document, Figure, Missing, Row, Table};
 use crate::report::figures::forest::{self, Earlier};
 use crate::report::figures::years;
 use crate::report::html::fragment;
@@ -30,6 +30,26 @@ use std::collections::BTreeMap;
 /// Draws from which an answer is settled: two points of every scrambling.
 pub const SETTLED: usize = 32;
 
+/// How much of a page an answer fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// What it begins with, so that nobody waits for the rest of it: the sentences and the differences from the zero
+    /// alternative.
+    Beginning,
+    /// All places.
+    Whole,
+}
+
+/// The outcomes that a page begins with.
+const FIRST: [Outcome; 7] = [
+    Outcome::StateNet,
+    Outcome::MunicipalityNet,
+    Outcome::MunicipalityNetBpa,
+    Outcome::MunicipalityNetBpaAfterWithdrawal,
+    Outcome::RelativesHours,
+    Outcome::UnmetHours,
+    Outcome::UsersEmployed,
+];
 /// The outcomes that a page shows.
 const SHOWN: [Outcome; 19] = [
     Outcome::Recipients,
@@ -71,38 +91,35 @@ pub struct Answer {
 }
 
 /// The answer of a setting, beside the setting before it.
-pub fn answer(now: &Session, before: Option<&Session>, lang: Lang) -> Result<Answer> {
-    let run = run(now)?;
+pub fn answer(now: &Session, before: Option<&Session>, extent: Extent, lang: Lang) -> Result<Answer> {
+    let run = run(now, extent)?;
     let texts = Texts::new(lang).in_currency(run.about.scenario.currency.as_deref());
     let presenter = &Presenter { run: &run, t: &texts };
     let told = Told { presenter, now, before };
     let sentences = told.sentences();
     let moved = told.moved();
     let earlier = moved.as_ref().map(|own| told.earlier(own)).unwrap_or_default();
+    let figure =
+        |figure: Option<Figure>| figure.map(|own| fragment(&Block::Figure(own), &texts)).unwrap_or_default();
     let mut html = BTreeMap::from([
         ("state", told.state()),
         (
             "sentences",
             list(&sentences, &texts) + &fragment(&Block::Text(texts.get(say::LIVE_SAME_NOTE)), &texts),
         ),
-        ("glance", fragment(&Block::Table(glance::glance(presenter)), &texts)),
-        ("budget", fragment(&Block::Table(state_budget(presenter)), &texts)),
-        ("municipality", told.municipality()?),
-        (
-            "moved",
-            moved
-                .as_ref()
-                .map(|own| fragment(&Block::Table(told.moved_table(own)), &texts))
-                .unwrap_or_default(),
-        ),
+        ("forest", figure(forest::forest(presenter, &earlier))),
     ]);
-    let figures = [
-        ("forest", forest::forest(presenter, &earlier)),
-        ("years", years::years(presenter, "live-years", Outcome::StateNet)),
-        ("municipal-years", years::years(presenter, "live-municipal-years", Outcome::MunicipalityNet)),
-    ];
-    for (place, figure) in figures {
-        html.insert(place, figure.map(|own| fragment(&Block::Figure(own), &texts)).unwrap_or_default());
+    if extent == Extent::Whole {
+        let years = |id, outcome| figure(years::years(presenter, id, outcome));
+        let moved = moved.as_ref().map(|own| fragment(&Block::Table(told.moved_table(own)), &texts));
+        html.extend([
+            ("glance", fragment(&Block::Table(glance::glance(presenter)), &texts)),
+            ("budget", fragment(&Block::Table(state_budget(presenter)), &texts)),
+            ("municipality", told.municipality()?),
+            ("moved", moved.unwrap_or_default()),
+            ("years", years("live-years", Outcome::StateNet)),
+            ("municipal-years", years("live-municipal-years", Outcome::MunicipalityNet)),
+        ]);
     }
     for text in html.values_mut() {
         *text = apart(text);
@@ -119,9 +136,7 @@ pub fn answer(now: &Session, before: Option<&Session>, lang: Lang) -> Result<Ans
 
 /// `summary.csv` of what is simulated, as a run of as many draws writes it.
 pub fn summary_csv(now: &Session) -> Result<Vec<u8>> {
-    let engine = now.engine()?;
-    let files = outcomes::some(&now.scenario, &now.results, Outcome::ALL, engine.hidden(), None)?;
-    Ok(files.into_iter().find(|(name, _)| name == "summary.csv").map(|(_, file)| file).unwrap_or_default())
+    outcomes::summary_table(&now.scenario, &now.results, Outcome::ALL, now.engine()?.hidden())
 }
 
 /// The ids of a page's pieces must not be those of the report that it may stand in.
@@ -135,12 +150,16 @@ fn apart(html: &str) -> String {
 }
 
 /// The run that a report's code reads, of what a page shows.
-fn run(now: &Session) -> Result<Run> {
+fn run(now: &Session, extent: Extent) -> Result<Run> {
     let (scenario, results) = (&now.scenario, &now.results);
     let engine = now.engine()?;
     let hidden = engine.hidden();
     let unit = scenario.units.iter().position(|unit| unit.id == now.setting.municipality);
-    let files = outcomes::some(scenario, results, &SHOWN, hidden, unit)?;
+    let shown = match extent {
+        Extent::Beginning => Shown { outcomes: &FIRST, accounts: false, unit: None },
+        Extent::Whole => Shown { outcomes: &SHOWN, accounts: true, unit },
+    };
+    let files = outcomes::some(scenario, results, shown, hidden)?;
     let info = RunInfo { seed: now.setting.seed, draws: results.draws, replicates: 1, ..RunInfo::default() };
     Run::new(manifest(scenario, results, &info, hidden, ""), &files)
 }
@@ -342,7 +361,7 @@ mod tests {
     fn the_rings_are_the_means_of_the_setting_before() {
         let (before, now) = (session(&[]), session(&["financing.B.refund.rate=1"]));
         let texts = Texts::new(Lang::Nb);
-        let (then, run) = (run(&before).unwrap(), run(&now).unwrap());
+        let (then, run) = (run(&before, Extent::Whole).unwrap(), run(&now, Extent::Whole).unwrap());
         let [then, presenter] = [&then, &run].map(|run| Presenter { run, t: &texts });
         let told = Told { presenter: &presenter, now: &now, before: Some(&before) };
         let moved = told.moved().unwrap();
@@ -352,10 +371,11 @@ mod tests {
             let line = then.differences(own.outcome, &[(own.model, 0)], Some(moved.year))[0].unwrap();
             assert!((own.mean - line.mean).abs() <= 1e-9 * line.mean.abs().max(1.0), "{own:?} {}", line.mean);
         }
-        let answer = answer(&now, Some(&before), Lang::Nb).unwrap();
+        let whole = |before| answer(&now, before, Extent::Whole, Lang::Nb).unwrap();
+        let answer = whole(Some(&before));
         let rings = answer.html["forest"].matches("class=\"before\"").count();
         // One more stands in the legend.
         assert_eq!(rings, earlier.len() + 1);
-        assert!(!super::answer(&now, None, Lang::Nb).unwrap().html["forest"].contains("class=\"before\""));
+        assert!(!whole(None).html["forest"].contains("class=\"before\""));
     }
 }

@@ -82,7 +82,7 @@ function settle() {
 /** @param {string} text */
 function fail(text) {
   settle();
-  at('state').textContent = `${words.stopped} ${text}`;
+  at('state').textContent = text ? `${words.stopped} ${text}` : words.failed;
 }
 
 /** What is set, in words and in the address. @param {Told} now */
@@ -123,7 +123,8 @@ function tell(answer, own) {
   at('state').textContent = answer.html.state;
   at('state').classList.toggle('settled', answer.settled);
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-place]'))) {
-    put(place, answer.html[place.dataset.place ?? ''] ?? '');
+    const html = answer.html[place.dataset.place ?? ''];
+    if (html !== undefined) put(place, html);
   }
   at('budget').hidden = !answer.html.budget;
   at('command').textContent = answer.command;
@@ -383,11 +384,9 @@ async function start() {
   tellProblems([]);
   const token = document.querySelector('meta[name=bpasim-token]')?.getAttribute('content');
   try {
-    backEnd = token ? server(token, lang) : await pool(at('engine').textContent, at('worker').textContent, lang);
+    backEnd = token ? server(token, lang) : pool(at('engine').textContent, at('worker').textContent, lang);
   } catch {
-    settle();
-    at('state').textContent = words.failed;
-    return;
+    return fail('');
   }
   listen();
   showKept();

@@ -24,6 +24,7 @@ pub mod wire;
 
 use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, say};
+use answer::Extent;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use session::{MOST_DRAWS, Session};
@@ -43,6 +44,9 @@ enum Call {
     Read { fragment: Option<String>, toml: Option<String>, lang: Option<String> },
     /// Begins a setting; the one before is kept beside it.
     Open { setting: Setting, years: Option<usize>, lang: Option<String> },
+    /// Begins a setting of which nothing was seen, simulates its first draws, and tells what a page begins with: all in one,
+    /// so that nobody waits for what is asked in between.
+    Begin { setting: Setting, years: Option<usize>, draws: usize, lang: Option<String> },
     /// Simulates draws and gives them as a piece.
     Simulate { from: usize, to: usize, lang: Option<String> },
     /// Adds the piece that follows.
@@ -129,6 +133,13 @@ impl Desk {
                 self.begin(own);
                 alone(told)
             }
+            Call::Begin { setting, years, draws, .. } => {
+                self.begin(Session::open(setting, years)?);
+                let now = self.now()?;
+                let piece = now.simulate(0..draws, stop)?;
+                now.add(&piece)?;
+                alone(json!(answer::answer(now, None, Extent::Beginning, lang)?))
+            }
             Call::Simulate { from, to, .. } => {
                 let piece = self.now()?.simulate(from..to, stop)?;
                 Ok((json!({ "from": from, "to": to }), wire::bytes(&piece)))
@@ -142,7 +153,7 @@ impl Desk {
             }
             Call::Answer { .. } => {
                 let now = self.now.as_ref().filter(|own| own.results.draws > 0).ok_or_else(nothing_open)?;
-                alone(json!(answer::answer(now, self.before.as_ref(), lang)?))
+                alone(json!(answer::answer(now, self.before.as_ref(), Extent::Whole, lang)?))
             }
             Call::Csv { .. } => {
                 let now = self.now()?;
@@ -181,6 +192,7 @@ impl Call {
             | Call::Check { lang, .. }
             | Call::Read { lang, .. }
             | Call::Open { lang, .. }
+            | Call::Begin { lang, .. }
             | Call::Simulate { lang, .. }
             | Call::Add { lang }
             | Call::Answer { lang }
@@ -259,6 +271,25 @@ mod tests {
             assert!(answer["html"][piece].as_str().is_some_and(|html| html.len() > 100), "{piece}");
         }
         assert!(answer["html"]["moved"] == "" && answer["settled"] == false);
+    }
+
+    /// What a page begins with is what is told of as many draws, but for what it does not show yet.
+    #[test]
+    fn a_page_begins_with_the_answer_of_its_first_draws() {
+        let mut desk = Desk::new();
+        let mut begin = |draws: usize| {
+            let line =
+                json!({ "call": "begin", "setting": oslo(&[]), "years": 7, "draws": draws, "lang": "en" });
+            ask(&mut desk, line, b"").0
+        };
+        assert!(begin(0)["problem"].is_string());
+        let begun = begin(4);
+        let (whole, _) = ask(&mut desk, json!({ "call": "answer", "lang": "en" }), b"");
+        assert_eq!((&begun["draws"], &begun["command"]), (&json!(4), &whole["command"]));
+        for place in ["state", "sentences", "forest"] {
+            assert_eq!(begun["html"][place], whole["html"][place], "{place}");
+        }
+        assert!(begun["html"]["budget"].is_null() && whole["html"]["budget"].is_string());
     }
 
     /// The setting before stays beside the one that is looked at; the same one opened anew is no other.

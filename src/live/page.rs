@@ -20,6 +20,8 @@ const STYLE: &str = include_str!("live.css");
 /// The scripts of the section, one text in one scope.
 const SCRIPTS: [&str; 4] =
     [include_str!("pool.js"), include_str!("server.js"), include_str!("kept.js"), include_str!("live.js")];
+/// What begins before the engine is read.
+const EARLY: &str = include_str!("early.js");
 /// What a worker runs.
 const WORKER: &str = include_str!("worker.js");
 /// Id of the section.
@@ -51,6 +53,7 @@ pub fn section(setting: &Setting, source: Source<'_>, lang: Lang) -> Result<Extr
         section: whole(setting, &offered, source, lang),
         link: matches!(source, Source::Engine(_)).then(|| (ID, say::LIVE_PAGE_LINK.get(lang).to_string())),
         scripts: vec![SCRIPTS.concat()],
+        early: matches!(source, Source::Engine(_)).then(|| EARLY.into()),
         rights: Some(rights),
     })
 }
@@ -63,6 +66,7 @@ pub fn without_engine(lang: Lang) -> Extra {
         section: html! { p class="note" { (say::LIVE_PAGE_OWN_DATA.get(lang)) } },
         link: None,
         scripts: Vec::new(),
+        early: None,
         rights: None,
     }
 }
@@ -266,6 +270,7 @@ fn data(setting: &Setting, source: Source<'_>, lang: Lang) -> Markup {
         script type="application/json" id="live-begin" { (inside(begin)) }
         @if let Source::Engine(engine) = source {
             script type="text/plain" id="live-worker" { (PreEscaped(WORKER)) }
+            script { (PreEscaped(EARLY)) }
             script type="application/octet-stream" id="live-engine" { (PreEscaped(Base64::encode_string(engine))) }
         }
     }

@@ -8,7 +8,7 @@
  * @typedef {object} BackEnd
  * @property {(setting: Setting) => Promise<Told>} check
  * @property {(what: {fragment: string} | {toml: string}) => Promise<{setting: Setting, told: Told}>} read
- * @property {(setting: Setting, preview: number | null, to: Listener) => {cancel: () => void}} run
+ * @property {(setting: Setting, preview: number | null, to: Listener) => {cancel: () => void}} run Fails without words where there is no engine.
  * @property {(name: string) => Promise<Blob>} file
  * @property {(turned: Turned, years: number | null) => Promise<string[]>} turns
  */
@@ -16,30 +16,41 @@
 /** Draws after which a stage is told: to the first year in full effect, and of the whole period, which is told when it is no
  * less precise than what stands there already. */
 const SOON = [4, 16, 32], WHOLE = [32, 64, 128, 256];
+/** Draws that a page begins with, simulated and told by one desk in one piece. */
+const BEGIN = SOON[0];
 /** Draws at each place of a dial when it is asked where an answer turns. */
 const TURN_DRAWS = 16;
 /** Most desks that simulate. */
 const MOST = 8;
 
 /**
- * A desk in a worker; what is asked before the last answer came waits its turn.
- * @param {string} address @param {Promise<WebAssembly.Module>} module
+ * A desk in a worker; what is asked before the last answer came waits its turn. One that is given the engine as it stands in the
+ * page gives it compiled.
+ * @param {Worker} worker @param {string | Promise<WebAssembly.Module>} engine
  */
-function desk(address, module) {
-  const worker = new Worker(address);
+function desk(worker, engine) {
   /** @type {{resolve: (bytes: Uint8Array) => void, reject: (error: Error) => void}[]} */
   const waiting = [];
   let asked = 0;
-  const ready = module.then((own) => worker.postMessage(own));
-  worker.onmessage = ({ data }) => {
-    asked -= 1;
-    waiting.shift()?.resolve(data);
-  };
-  worker.onerror = (event) => {
-    event.preventDefault();
-    for (const { reject } of waiting.splice(0)) reject(new Error(event.message));
-  };
+  const ready = Promise.resolve(engine).then((own) => worker.postMessage(own));
+  /** @type {Promise<WebAssembly.Module>} */
+  const module = new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => {
+      if (data instanceof WebAssembly.Module) return resolve(data);
+      asked -= 1;
+      waiting.shift()?.resolve(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      const error = new Error(event.message);
+      reject(error);
+      for (const one of waiting.splice(0)) one.reject(error);
+    };
+  });
+  // Whoever waits for it hears of it.
+  for (const own of [module, ready]) own.catch(() => {});
   return {
+    module,
     busy: () => asked > 0,
     close: () => worker.terminate(),
     /** @param {object} request @param {Uint8Array} [bytes] @returns {Promise<{head: any, bytes: Uint8Array}>} */
@@ -63,26 +74,23 @@ function desk(address, module) {
   };
 }
 
-/** The engine that stands in the page, compiled. @param {string} text @returns {Promise<WebAssembly.Module>} */
-async function compiled(text) {
-  const letters = atob(text);
-  const packed = new Uint8Array(letters.length);
-  for (let n = 0; n < letters.length; n += 1) packed[n] = letters.charCodeAt(n);
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
-}
-
-/** @param {string} engine @param {string} script @param {string} lang @returns {Promise<BackEnd>} */
-async function pool(engine, script, lang) {
-  // Workers begin while the engine is compiled.
-  const module = compiled(engine);
+/** @param {string} engine @param {string} script @param {string} lang @returns {BackEnd} */
+function pool(engine, script, lang) {
   const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-  const make = () => desk(address, module);
-  let collector = make();
+  let collector = desk(/** @type {any} */ (globalThis).firstWorker ?? new Worker(address), engine);
+  const { module } = collector;
+  const make = () => desk(new Worker(address), module);
   const cores = Math.min(navigator.hardwareConcurrency || 2, MOST);
-  const others = Array.from({ length: cores }, make);
+  /** @type {ReturnType<typeof desk>[]} */
+  const others = [];
+  /** Those who simulate, made when they are needed first. */
+  const simulating = () => {
+    while (others.length < cores) others.push(make());
+    return others;
+  };
   /** @type {object | null} */
   let current = null;
+  let begun = false;
 
   /** Those who simulate for nobody any more are ended at once, and others stand ready. */
   function stop() {
@@ -96,17 +104,20 @@ async function pool(engine, script, lang) {
 
   /**
    * Simulates a stage, and tells after each number of draws. Pieces come from all desks in any order; they are added in the
-   * order of draws, while the next are simulated.
+   * order of draws, while the next are simulated. The first stage of all is begun by the desk that collects, alone: code is
+   * slow where it has just been read, and others who read it too would keep the cores from it.
    * @param {Setting} setting @param {number | null} years @param {number[]} told @param {() => boolean} alive
    * @param {(answer: Answer) => void} tell
    */
   async function stage(setting, years, told, alive, tell) {
     const open = { call: 'open', setting, lang, ...(years === null ? {} : { years }) };
-    const most = told[told.length - 1], goals = told.slice();
+    const most = told[told.length - 1], begins = !begun && told[0] === BEGIN, goals = told.slice(begins ? 1 : 0);
     /** @type {Map<number, {to: number, bytes: Uint8Array}>} */
     const pieces = new Map();
-    let next = 0, added = 0;
-    const opened = collector.call(open);
+    let next = begins ? BEGIN : 0, added = next;
+    begun = true;
+    const opened = collector.call(begins ? { ...open, call: 'begin', draws: BEGIN } : open)
+      .then(({ head }) => { if (begins && alive()) tell(head); });
     let adding = Promise.resolve();
     // While the first answer is told a core is left to the desk that collects: those who wait for it don't wait for the rest.
     const early = Math.max(1, cores - 1);
@@ -140,14 +151,14 @@ async function pool(engine, script, lang) {
         pieces.set(from, { to, bytes });
         adding = adding.then(collect);
         adding.catch(() => first());
-        if (told[0] === SOON[0] && next >= SOON[0] && n >= early) await firstTold;
+        if (goals[0] === SOON[0] && next >= SOON[0] && n >= early) await firstTold;
       }
     };
-    await Promise.all(others.map(simulate));
+    if (begins) await opened;
+    await Promise.all(simulating().map(simulate));
     await adding;
   }
 
-  await module;
   return {
     check: async (setting) => (await collector.call({ call: 'check', setting, lang })).head,
     read: async (what) => (await collector.call({ call: 'read', ...what, lang })).head,
@@ -162,12 +173,12 @@ async function pool(engine, script, lang) {
         if (alive()) await stage(setting, null, preview === null ? [...SOON, ...WHOLE.slice(1)] : WHOLE, alive, to.answer);
         if (alive()) to.done();
       };
-      go().catch((error) => {
+      go().catch(async (error) => {
         if (!alive()) return;
         stop();
         collector.close();
         collector = make();
-        to.failed(error.message);
+        to.failed(await module.then(() => error.message, () => ''));
       });
       return { cancel: () => { if (alive()) stop(); } };
     },
@@ -178,7 +189,7 @@ async function pool(engine, script, lang) {
       const left = places.slice();
       /** @type {Map<number, unknown>} */
       const found = new Map();
-      await Promise.all(others.map(async (other) => {
+      await Promise.all(simulating().map(async (other) => {
         for (let place = left.shift(); place && current === own; place = left.shift()) {
           const ask = { call: 'differences', setting: place.setting, draws: TURN_DRAWS, lang, ...(preview === null ? {} : { years: preview }) };
           found.set(place.at, (await other.call(ask)).head.differences);

@@ -68,7 +68,7 @@ pub fn find(run: &Run, wanted: &str) -> Result<String> {
     }
     // An old number is told by what it became: the number nearest to it is another municipality's.
     let today: Vec<String> =
-        successors(wanted.trim()).into_iter().map(|s| format!("{} {}", s.number, s.name)).collect();
+        successors(wanted.trim()).iter().map(|s| format!("{} {}", s.number, s.name)).collect();
     let mut told = problem(say::NO_SUCH_MUNICIPALITY);
     told.nearest = match today.is_empty() {
         false => Some(today.join(", ")),

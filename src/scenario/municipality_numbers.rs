@@ -1,6 +1,8 @@
 //! Municipality numbers that are no longer: what became of them (classification 131 of Statistics Norway).
 
 use super::embedded;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The shipped table.
 pub const FILE: &str = "data/municipality_numbers.csv";
@@ -16,16 +18,23 @@ pub struct Successor {
     pub merged: bool,
 }
 
+/// The shipped table by old number: it is asked for every unit of every scenario that is read.
+static BY_OLD_NUMBER: LazyLock<BTreeMap<&str, Vec<Successor>>> = LazyLock::new(|| {
+    let mut all: BTreeMap<&str, Vec<Successor>> = BTreeMap::new();
+    let rows = embedded::data(FILE).unwrap_or_default().lines().filter(|line| !line.starts_with('#'));
+    for row in rows.skip(1) {
+        if let Ok([old, _, number, name, kind]) = <[&str; 5]>::try_from(row.split(',').collect::<Vec<_>>()) {
+            let own = Successor { number: number.into(), name: name.into(), merged: kind == "merged" };
+            all.entry(old).or_default().push(own);
+        }
+    }
+    all
+});
+
 /// The municipalities of today that an old number became: one, or several where it was split; none for a number that
 /// was not in use since 2013, or still is.
-pub fn successors(old: &str) -> Vec<Successor> {
-    let rows = embedded::data(FILE).unwrap_or_default().lines().filter(|line| !line.starts_with('#'));
-    let of_old = rows.skip(1).filter_map(|row| row.strip_prefix(old)?.strip_prefix(','));
-    let read = |rest: &str| {
-        let [_, number, name, kind] = <[&str; 4]>::try_from(rest.split(',').collect::<Vec<_>>()).ok()?;
-        Some(Successor { number: number.into(), name: name.into(), merged: kind == "merged" })
-    };
-    of_old.filter_map(read).collect()
+pub fn successors(old: &str) -> &'static [Successor] {
+    BY_OLD_NUMBER.get(old).map_or(&[], Vec::as_slice)
 }
 
 /// Whether an id is written as municipality numbers are: with digits alone, one of them of one digit only where its
@@ -56,7 +65,7 @@ mod tests {
                 "{number}: {found:?}"
             );
         }
-        let numbers = |old: &str| successors(old).into_iter().map(|s| s.number).collect::<Vec<_>>();
+        let numbers = |old: &str| successors(old).iter().map(|s| s.number.as_str()).collect::<Vec<_>>();
         for (old, new) in [
             ("3025", &["3203"][..]),
             ("0220", &["3203"]),

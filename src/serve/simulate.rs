@@ -5,7 +5,7 @@ use super::run::{End, Run};
 use super::shelf::Shelf;
 use crate::analysis::full_effect_year;
 use crate::error::{Error, Result};
-use crate::live::answer::answer;
+use crate::live::answer::{Extent, answer};
 use crate::live::problem;
 use crate::live::session::Session;
 use std::sync::Arc;
@@ -103,7 +103,7 @@ fn tell(run: &Run, own: &Session, before: Option<&Session>) -> Result<()> {
     if run.stop.load(Ordering::Relaxed) {
         return Err(Error::Interrupted { kept: 0 });
     }
-    let told = serde_json::to_string(&answer(own, before, run.lang)?);
+    let told = serde_json::to_string(&answer(own, before, Extent::Whole, run.lang)?);
     run.tell(told.map_err(|e| Error::Internal { what: e.to_string() })?);
     Ok(())
 }

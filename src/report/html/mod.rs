@@ -30,6 +30,8 @@ pub struct Extra {
     pub link: Option<(&'static str, String)>,
     /// Its scripts.
     pub scripts: Vec<String>,
+    /// One that stands within it.
+    pub early: Option<String>,
     /// What the scripts may use; none where there are none.
     pub rights: Option<Rights>,
 }
@@ -45,7 +47,8 @@ pub fn page_with(document: &Document, extra: Option<&Extra>, t: &Texts) -> Strin
     let own = extra.map_or("", |own| &own.style);
     let style = format!("{FIGURE_STYLE}{STYLE}{own}{}", sheets(document));
     let scripts = extra.map_or(&[][..], |own| &own.scripts);
-    let policy = with_scripts(&style, scripts, extra.and_then(|own| own.rights));
+    let all: Vec<String> = scripts.iter().chain(extra.and_then(|own| own.early.as_ref())).cloned().collect();
+    let policy = with_scripts(&style, &all, extra.and_then(|own| own.rights));
     let brief = if document.brief.is_empty() { &document.stamp } else { &document.brief };
     let (glance, chapters): (Vec<&Chapter<'_>>, Vec<&Chapter<'_>>) =
         outline.chapters.iter().partition(|chapter| chapter.section.id == GLANCE);
@@ -202,9 +205,10 @@ mod tests {
         let extra = Extra {
             style: ".x{color:red}".into(),
             meta: vec![("x-token", "a\"b".into())],
-            section: html! { section id="x" { "turned" } },
+            section: html! { section id="x" { "turned" script { "early()" } } },
             link: Some(("x", "turn it".into())),
             scripts: vec!["if (1 < 2 && 'å') { x() }".into()],
+            early: Some("early()".into()),
             rights: Some(Rights::Engine),
         };
         let t = Texts::new(Lang::Nb);
@@ -214,9 +218,9 @@ mod tests {
             between(&with, "<script type=\"module\" async>", "</script>"),
         );
         assert_eq!(script, extra.scripts[0]);
-        assert!(style.contains(&extra.style) && with.matches("<script").count() == 1, "{with}");
+        assert!(style.contains(&extra.style) && with.matches("<script").count() == 2, "{with}");
         let told = between(&with, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
-        assert_eq!(told, with_scripts(&style, &[script], extra.rights));
+        assert_eq!(told, with_scripts(&style, &[script, "early()".into()], extra.rights));
         let at = |what: &str| with.find(what).expect(what);
         assert!(
             at("<a class=\"turn\" href=\"#x\">") < at("id=\"glance\"")

@@ -23,6 +23,7 @@ use super::{changes, embedded, layers};
 use crate::error::{Error, Problem, Result, SHOWN, nearest};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// What is wrong so far, and what a user should know.
 #[derive(Debug, Default)]
@@ -97,13 +98,16 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
     scenario.inputs.splice(0..0, inputs);
     let years_given = options.years.is_some();
     let files = &layers[..files];
-    let Some((mut base, reference)) = base_of(files) else {
-        return Ok(Checked { scenario, base: source.to_string(), changes: Vec::new() });
-    };
-    scenario.changes = changes::between(&reference, &scenario, years_given);
-    scenario.parameters.mark_users_own(|p| {
-        reference.parameters.get(&p.id).is_none_or(|b| b.value != p.value || b.year != p.year)
-    });
+    let mut base = base_of(files);
+    // A shipped scenario as it is differs from itself in nothing but its years, which are an option of the run.
+    let as_it_is = options.sets.is_empty() && options.models.is_none();
+    let reference = shipped(&base).filter(|_| !(as_it_is && is_shipped(files.last(), &base)));
+    if let Some(reference) = reference {
+        scenario.changes = changes::between(reference, &scenario, years_given);
+        scenario.parameters.mark_users_own(|p| {
+            reference.parameters.get(&p.id).is_none_or(|b| b.value != p.value || b.year != p.year)
+        });
+    }
     scenario.warnings.extend(all_recipients_in_a_part(&scenario));
     let mut shown = scenario.changes.clone();
     // A shipped scenario is told against the one it extends.
@@ -113,7 +117,7 @@ pub fn check(source: &str, options: &Options) -> Result<Checked> {
             shipped(&name).map(|s| (name, s))
         })
     {
-        shown = changes::between(&reference, &scenario, years_given);
+        shown = changes::between(reference, &scenario, years_given);
         base = parent;
     }
     Ok(Checked { scenario, base, changes: shown })
@@ -148,25 +152,32 @@ fn known_parameters(layers: &[Layer]) -> Vec<String> {
 }
 
 /// The shipped scenario a chain builds on; for copies on disk the one of the same name.
-fn base_of(files: &[Layer]) -> Option<(String, Scenario)> {
+fn base_of(files: &[Layer]) -> String {
     let shipped_names = files.iter().rev().filter_map(|l| match &l.origin {
         layers::Origin::Shipped(name) if name != "parameters" => Some(name.clone()),
         _ => None,
     });
     let copied_names =
         files.iter().rev().filter_map(|l| l.raw.settings.name.as_ref()).map(|n| n.value.clone());
-    let name = shipped_names
-        .chain(copied_names.filter(|n| embedded::SCENARIOS.contains(&n.as_str())))
-        .chain(["national".to_string()])
-        .next()?;
-    shipped(&name).map(|s| (name, s))
+    let copied_names = copied_names.filter(|n| embedded::SCENARIOS.contains(&n.as_str()));
+    shipped_names.chain(copied_names).next().unwrap_or_else(|| "national".into())
 }
 
-/// A shipped scenario as it is.
-fn shipped(name: &str) -> Option<Scenario> {
-    let mut findings = Findings::default();
-    let chain = layers::chain(name, &mut findings.problems);
-    build(&chain.layers, &Options::default(), &mut findings)
+fn is_shipped(layer: Option<&Layer>, name: &str) -> bool {
+    layer.is_some_and(|layer| matches!(&layer.origin, layers::Origin::Shipped(own) if own == name))
+}
+
+/// A shipped scenario as it is: read once, since every scenario is held against one.
+fn shipped(name: &str) -> Option<&'static Scenario> {
+    static SHIPPED: [OnceLock<Option<Scenario>>; embedded::SCENARIOS.len()] =
+        [const { OnceLock::new() }; embedded::SCENARIOS.len()];
+    let place = embedded::SCENARIOS.iter().position(|known| *known == name)?;
+    let read = || {
+        let mut findings = Findings::default();
+        let chain = layers::chain(name, &mut findings.problems);
+        build(&chain.layers, &Options::default(), &mut findings)
+    };
+    SHIPPED[place].get_or_init(read).as_ref()
 }
 
 /// Merges layers into a scenario.

@@ -99,7 +99,7 @@ fn short(row: &Row, column: &str, most: usize, findings: &mut Findings) {
 /// What became of an old municipality number, in words, with the number of today where there is one alone.
 fn old_number(old: &str) -> Option<(Text, Option<String>)> {
     let found = successors(old);
-    match found.as_slice() {
+    match found {
         [] => None,
         [one] => {
             let (number, name) = (&one.number, &one.name);

@@ -10,6 +10,7 @@ use crate::scenario::raw::Located;
 use crate::scenario::table::Table;
 use crate::scenario::units::{SchemeShare, Unit};
 use crate::text::{Message, Text, say};
+use std::sync::LazyLock;
 
 /// The table of the whole country.
 const COUNTRY: &str = "data/municipalities.csv";
@@ -31,15 +32,20 @@ pub(in crate::scenario::check) fn scheme(
     let own: Option<Vec<[f64; 3]>> = units.iter().map(|u| u.unit.scheme_weights()).collect();
     let own = match own {
         Some(own) => own,
-        None => districts(layers, units, &country, findings)?,
+        None => districts(layers, units, country, findings)?,
     };
     let share = |i: usize| own.iter().map(|w| w[i] / all[i]).collect::<Vec<f64>>();
     let whole = country.len() == units.len() && country.iter().zip(units).all(|(a, b)| a.id == b.unit.id);
     Some(SchemeShare { below: share(0), home: share(1), institution: share(2), whole })
 }
 
-/// The whole country's municipalities, sorted by id.
-fn country() -> Option<Vec<Unit>> {
+/// The whole country's municipalities, sorted by id: shipped, so that they are read once.
+fn country() -> Option<&'static [Unit]> {
+    static COUNTRY_UNITS: LazyLock<Option<Vec<Unit>>> = LazyLock::new(read_country);
+    COUNTRY_UNITS.as_deref()
+}
+
+fn read_country() -> Option<Vec<Unit>> {
     let mut none = Findings::default();
     let table = Table::read(COUNTRY, embedded::file(COUNTRY)?, &COLUMNS, &mut none.problems)?;
     let mut units: Vec<Unit> = rows::units(&table, &mut none).into_iter().map(|u| u.unit).collect();
