@@ -79,8 +79,8 @@ def tell(name, asked, found):
     print(f"| {name} | {asked} | {found[0]:.1f} | {found[1]:.1f} | {found[2]:.0f} MB |", flush=True)
 
 
-def scenario(folder, name, units=None, recipients=0, models=None):
-    """A scenario of the country with so many units, recipients in each age class of each unit, and models."""
+def scenario(folder, name, units=None, models=None):
+    """A scenario of the country with so many units and models."""
     text = f'format = 1\nextends = "national"\n[scenario]\nname = "{name}"\ntitle = {{ nb = "M", nn = "M", en = "M" }}\n'
     if units:
         source = ROOT / "scenarios/data/municipalities.csv"
@@ -94,8 +94,6 @@ def scenario(folder, name, units=None, recipients=0, models=None):
                 row = dict(table[n % len(table)])
                 if n >= len(table):
                     row["id"], row["name"] = f"X{n:05}", f"Unit {n}"
-                if recipients:
-                    row.update({column: recipients for column in row if column.startswith("recipients_")})
                 out.writerow(row)
         text += f'units = "{name}.csv"\n'
     if models:
@@ -115,14 +113,16 @@ def growth(folder):
         return min(timed(name, arguments, folder) for _ in range(TURNS))
 
     units = lambda n: scenario(folder, f"u{n}", units=n)
-    persons = lambda n: scenario(folder, f"p{n}", units=356, recipients=n)
+    # Four times the country, so that ten million have room in it, of whom one in ten has assistance at first.
+    country = units(1424)
+    persons = lambda n: run("persons", country, 4, "--set", f"recipients_total={n // 10}", "--set", "pool_ratio=9")
     models = lambda n: scenario(folder, f"m{n}", models=n)
     kinds = [
         ("draws", [256, 1024, 4096], lambda n: run("draws", "national", n)),
         ("years", [5, 10, 20], lambda n: run("years", "national", 128, "--years", str(n))),
         ("units", [356, 1424, 5000], lambda n: run("units", units(n), 64)),
-        ("recipients in each age class of 356 units", [4, 40, 400], lambda n: run("persons", persons(n), 16)),
-        ("models", [3, 10, 40], lambda n: run("models", models(n), 64)),
+        ("persons in the first year", [100_000, 1_000_000, 10_000_000], persons),
+        ("models", [2, 3, 10, 40], lambda n: run("models", models(n), 64)),
     ]
     print("| how many | processor seconds | one more costs (ms) | memory |\n|---|---|---|---|")
     for kind, sizes, of in kinds:

@@ -93,6 +93,40 @@ fn memory_is_as_foreseen() {
     }
 }
 
+/// A job asks for as much memory as its slice and its merge take, and not for much more: a job that takes more is killed.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_job_asks_for_the_memory_that_it_takes() {
+    let dir = tempfile::tempdir().expect("folder");
+    let file = scenario(dir.path(), 10, 100);
+    let line =
+        |scheduler: &str| format!("cluster {scheduler} {file} --draws 64 --shards 4 --cores 2 --out r");
+    let job = stdout(&bpasim(dir.path(), &line("slurm")));
+    let numbers = |text: &str, before: &str, after: &str| -> Vec<u64> {
+        let parts = text.split(before).skip(1);
+        parts.filter_map(|part| part.split_once(after)?.0.parse().ok()).collect()
+    };
+    let asked = numbers(&job, "--mem=", "M ");
+    let [slice, merge] = asked[..] else { panic!("{job}") };
+    let pods = stdout(&bpasim(dir.path(), &line("kubernetes")));
+    assert_eq!(numbers(&pods, "memory: ", "Mi\n"), asked);
+    let found = |arguments: &str| {
+        let mut child = command();
+        child.current_dir(dir.path()).args(arguments.split(' ')).stdout(std::process::Stdio::null());
+        let mut child = child.spawn().expect("started");
+        let most = peak(&mut child);
+        assert!(child.wait().expect("ended").success(), "{arguments}");
+        most as f64 / f64::from(1 << 20)
+    };
+    let took: Vec<f64> = (1..=4)
+        .map(|n| found(&format!("run {file} --draws 64 --threads 2 --shard {n}/4 --quiet --out s/{n}")))
+        .collect();
+    let most = took.iter().fold(0.0, |a: f64, b| a.max(*b));
+    assert!(most < slice as f64 && most > 0.2 * slice as f64, "{took:?} of {slice} MiB");
+    let took = found("merge s/1 s/2 s/3 s/4 --threads 2 --quiet --out r");
+    assert!(took < merge as f64 && took > 0.2 * merge as f64, "{took} of {merge} MiB");
+}
+
 #[test]
 fn a_hundred_models_in_every_year_of_every_municipality_fit_in_an_ordinary_machine() {
     let dir = tempfile::tempdir().expect("folder");

@@ -3,8 +3,8 @@
 
 use super::arguments::{DrawArgs, ScenarioArgs};
 use crate::checkpoint::plan::Shard;
-use crate::error::Result;
-use crate::experiment::{FolderRequest, Limits, RunSetup, at_least_one, draws_may_be_kept};
+use crate::error::{Error, Result};
+use crate::experiment::{FolderRequest, Limits, MemoryUse, RunSetup, at_least_one, draws_may_be_kept};
 use crate::scenario::embedded;
 use clap::Args;
 use std::path::PathBuf;
@@ -61,16 +61,29 @@ pub fn run(args: &ClusterArgs) -> Result<String> {
     let scenario = &run.scenario;
     draws_may_be_kept(scenario, "--shard")?;
     let out = run.folder(&FolderRequest { path: args.out.clone(), force: false });
-    let job = Job { name: &scenario.name, out: &out.display().to_string(), args };
+    let memory = |of: MemoryUse| Ok::<u64, Error>(asked(run.memory_need(of)?.peak()));
+    let whole = MemoryUse { threads: args.cores, simulated: false, ..run.memory_use(true) };
+    let draws = whole.draws.div_ceil(args.shards);
+    let slice = MemoryUse { draws, simulated: true, results: false, report: false, ..whole };
+    let memory = [memory(slice)?, memory(whole)?];
+    let job = Job { name: &scenario.name, out: &out.display().to_string(), memory, args };
     Ok(match args.scheduler {
         Scheduler::Slurm => job.slurm(),
         Scheduler::Kubernetes => job.kubernetes(),
     })
 }
 
+/// Memory that a job asks for, MiB: what it is foreseen to take and a quarter more, since a job that takes more than it asked
+/// for is killed.
+fn asked(foreseen: u64) -> u64 {
+    (foreseen / 4 * 5).div_ceil(1 << 20).next_multiple_of(64)
+}
+
 struct Job<'a> {
     name: &'a str,
     out: &'a str,
+    /// Of a slice and of the merge, MiB.
+    memory: [u64; 2],
     args: &'a ClusterArgs,
 }
 
@@ -139,6 +152,7 @@ impl Job<'_> {
         let (shards, cores, out) = (self.args.shards, self.args.cores, quoted(self.out));
         let name = label(self.name);
         let slices = quoted(&format!("{}-shards", self.out));
+        let [memory, merge_memory] = self.memory;
         format!(
             "#!/bin/bash
 # {draws} draws in {shards} slices, and their merge. Submit with: bash THIS_FILE (or sbatch THIS_FILE);
@@ -148,7 +162,7 @@ impl Job<'_> {
 #SBATCH --time=00:05:00
 set -euo pipefail
 array=$(sbatch --parsable --job-name={name} --array=1-{shards} --ntasks=1 --cpus-per-task={cores} \\
-    --requeue --output={name}-%A-%a.log --open-mode=append \"$@\" <<'ARRAY'
+    --mem={memory}M --requeue --output={name}-%A-%a.log --open-mode=append \"$@\" <<'ARRAY'
 #!/bin/bash
 # A slice that was killed goes on where it stopped.
 exec {program} {run} --out {slices}/$(printf %04d \"$SLURM_ARRAY_TASK_ID\")-of-{of}
@@ -159,7 +173,8 @@ depends=
 [ -z \"$array\" ] || depends=--dependency=afterany:${{array%%;*}}
 # The merge itself sees whether every slice is there and whole, and refuses by name if not: then requeue
 # the slice and submit the merge again.
-sbatch --job-name={name}-merge --ntasks=1 --cpus-per-task={cores} $depends \\
+sbatch --job-name={name}-merge --ntasks=1 --cpus-per-task={cores} \\
+    --mem={merge_memory}M $depends \\
     --output={name}-merge-%j.log \"$@\" <<'MERGE'
 #!/bin/bash
 exec {program} merge {slices}/*-of-{of}{scenario} --out {out} --threads {cores} --force --fingerprint
@@ -179,6 +194,7 @@ MERGE
         let name = label(self.name);
         let (shards, cores) = (self.args.shards, self.args.cores);
         let slices = format!("{}-shards", self.out);
+        let [memory, merge_memory] = self.memory;
         let mut run = vec![program.to_string()];
         // A literal dollar sign would be read as a variable.
         run.extend(self.run().iter().map(|word| word.replace('$', "$$")));
@@ -226,7 +242,7 @@ spec:
           resources:
             requests:
               cpu: \"{cores}\"
-              memory: 1Gi
+              memory: {memory}Mi
           volumeMounts:
             - name: data
               mountPath: /data
@@ -261,7 +277,7 @@ spec:
           resources:
             requests:
               cpu: \"{cores}\"
-              memory: 2Gi
+              memory: {merge_memory}Mi
           volumeMounts:
             - name: data
               mountPath: /data

@@ -99,8 +99,10 @@ fn write_column<W: io::Write + Send>(
             writer.typed::<FloatType>().write_batch(cells, None, None)?;
         }
         ColumnData::Decimal(cells) => {
+            // All in one piece of memory.
+            let all = ByteArray::from(cells.iter().flat_map(|x| x.to_be_bytes()).collect::<Vec<u8>>());
             let values: Vec<FixedLenByteArray> =
-                cells.iter().map(|x| ByteArray::from(x.to_be_bytes().to_vec()).into()).collect();
+                (0..cells.len()).map(|i| all.slice(16 * i, 16).into()).collect();
             writer.typed::<FixedLenByteArrayType>().write_batch(&values, None, None)?;
         }
     }

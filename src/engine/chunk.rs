@@ -9,6 +9,7 @@ use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use ndarray::{Array4, Axis};
 use std::ops::Range;
+use std::sync::Mutex;
 
 /// The dimensions of a run's tables of results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,11 +74,18 @@ impl Chunk {
         }
     }
 
-    /// Adds the figures of the world with this index in the chunk.
-    pub fn add_world(&mut self, world: usize, d: &Draw, f: &WorldFigures) {
+    /// Adds the figures of the world with this index in the chunk, but for those of its units ([`PartialUnits`]).
+    pub fn add_world(&mut self, world: usize, d: &Draw, f: &WorldFigures, kept: Option<&KeptUnits>) {
         self.national.index_axis_mut(Axis(0), world).iter_mut().zip(&f.outcomes).for_each(|(a, b)| *a = *b);
         self.add_ledger(d, f);
-        self.add_units(world, f);
+        if let Some(kept) = kept {
+            let units = &mut self.units;
+            for (all, own) in
+                [(&mut units.municipality_net, &kept.municipality_net), (&mut units.change, &kept.change)]
+            {
+                all.index_axis_mut(Axis(0), world).iter_mut().zip(own).for_each(|(a, b)| *a = *b);
+            }
+        }
     }
 
     /// Puts the outcomes of the world with this index without reactions in their place, if it is one that has a place.
@@ -127,26 +135,56 @@ impl Chunk {
             }
         }
     }
+}
 
-    fn add_units(&mut self, world: usize, f: &WorldFigures) {
-        let steps = |x: f64| i128::from((x * UNIT_STEPS).round() as i64);
-        self.units.sum.iter_mut().zip(&f.units).for_each(|(a, b)| *a += steps(*b));
-        if world >= self.units.change.dim().0 {
-            return;
-        }
-        let (units, models, years, figures) = self.units.sum.dim();
-        let kept: [usize; UNIT_YEARS] = std::array::from_fn(|kept| self.units.index(kept));
+/// A world's units as they are kept for intervals, `[unit][model][UNIT_YEARS]`.
+pub struct KeptUnits {
+    municipality_net: Vec<f32>,
+    change: Vec<f32>,
+}
+
+impl KeptUnits {
+    /// Of the figures of a world's units, `[unit][model][year][figure]`.
+    pub fn of(units: &Units, figures: &[f64]) -> KeptUnits {
+        let (number, models, years, each) = units.sum.dim();
+        let kept: [usize; UNIT_YEARS] = std::array::from_fn(|kept| units.index(kept));
         let net = |unit: usize, model: usize, year: usize| {
-            f.units[((unit * models + model) * years + year) * figures + UnitFigure::MunicipalityNet as usize]
+            figures[((unit * models + model) * years + year) * each + UnitFigure::MunicipalityNet as usize]
         };
-        for unit in 0..units {
+        let mut own = KeptUnits { municipality_net: Vec::new(), change: Vec::new() };
+        for unit in 0..number {
             for model in 0..models {
-                for (place, year) in kept.into_iter().enumerate() {
-                    let own = net(unit, model, year);
-                    self.units.municipality_net[[world, unit, model, place]] = own as f32;
-                    self.units.change[[world, unit, model, place]] = (own - net(unit, 0, year)) as f32;
+                for year in kept {
+                    own.municipality_net.push(net(unit, model, year) as f32);
+                    own.change.push((net(unit, model, year) - net(unit, 0, year)) as f32);
                 }
             }
+        }
+        own
+    }
+}
+
+/// Sums of units over worlds that several threads simulate, each adding to sums of its own: they are whole steps, so that their
+/// order changes nothing.
+#[derive(Default)]
+pub struct PartialUnits(Mutex<Vec<Vec<i128>>>);
+
+impl PartialUnits {
+    /// Adds the figures of a world's units.
+    pub fn add(&self, figures: &[f64]) {
+        let steps = |x: f64| i128::from((x * UNIT_STEPS).round() as i64);
+        let free = self.0.lock().ok().and_then(|mut all| all.pop());
+        let mut sums = free.unwrap_or_else(|| vec![0; figures.len()]);
+        sums.iter_mut().zip(figures).for_each(|(sum, own)| *sum += steps(*own));
+        if let Ok(mut all) = self.0.lock() {
+            all.push(sums);
+        }
+    }
+
+    /// Adds everything to the sums of a chunk.
+    pub fn add_to(self, units: &mut Units) {
+        for own in self.0.into_inner().unwrap_or_default() {
+            units.sum.iter_mut().zip(own).for_each(|(sum, own)| *sum += own);
         }
     }
 }

@@ -6,6 +6,7 @@ use super::mechanical::MechanicalDraws;
 use super::results::{LedgerSums, UNIT_WORLDS, UNIT_YEARS, UnitFigure};
 use super::summation::Lanes;
 use super::sums::{BIN_ROOM, Counted, National, UnitSums};
+use super::unit_amounts::UnitAmounts;
 use crate::ledger::Account;
 use crate::outcomes::Outcome;
 use std::mem::size_of;
@@ -28,8 +29,11 @@ impl Dimensions {
     fn scratch(&self) -> u64 {
         let cell = bytes::<UnitSums>(self.units)
             + bytes::<u32>(BIN_ROOM)
-            + bytes::<Lanes>(National::COUNT + Counted::COUNT);
-        cell.saturating_mul((self.models * self.years) as u64)
+            + bytes::<Lanes>(National::COUNT + Counted::COUNT)
+            + bytes::<i64>(self.units * UnitAmounts::COUNT);
+        // Beside it the figures of units, and their sums over worlds.
+        let units = bytes::<f64>(self.unit_cells()).saturating_add(bytes::<i128>(self.unit_cells()));
+        cell.saturating_mul((self.models * self.years) as u64).saturating_add(units)
     }
 
     /// Bytes of national outcomes of a world.
@@ -61,8 +65,7 @@ impl Dimensions {
     /// Bytes of the figures of one world, and of the constants of its draw.
     fn figures(&self) -> u64 {
         let accounts = bytes::<Account>(self.models * self.years);
-        let units = bytes::<f64>(self.unit_cells());
-        self.outcomes() + 2 * accounts + units
+        self.outcomes() + 2 * accounts + bytes::<[f32; 2]>(self.unit_rows())
     }
 
     /// Bytes of sums over worlds.

@@ -31,20 +31,28 @@ pub struct WorldFigures {
     pub closing_claim: Vec<i64>,
     /// `[model][year]` of the rest of the refund scheme what is paid in the year, øre; empty without it.
     pub rest_paid: Vec<i64>,
-    /// `[unit][model][year][figure]`, fixed kroner and hours a year.
-    pub units: Vec<f64>,
 }
 
-/// Turns sums into figures.
+/// Memory for what is worked out by unit; kept from world to world, since there are megabytes of it.
+#[derive(Default)]
+pub struct UnitMemory {
+    amounts: UnitAmounts,
+    /// `[unit][model][year][figure]`, fixed kroner and hours a year, where it was asked for.
+    pub figures: Vec<f64>,
+}
+
+/// Turns sums into figures, those of every unit too if they are asked for.
 pub fn figures(
     instructions: InstructionSet,
     country: &Country,
-    d: &Draw,
-    key: &WorldKey,
+    (d, key): (&Draw, &WorldKey),
     sums: &Sums,
+    memory: &mut UnitMemory,
+    by_unit_too: bool,
 ) -> WorldFigures {
     let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
-    let mut by_unit = UnitAmounts::new(models * years * units);
+    let UnitMemory { amounts: by_unit, figures } = memory;
+    by_unit.clear(models * years * units);
     let mut nation: Vec<NationalAmounts> = Vec::with_capacity(models * years);
     for model in 0..models {
         let first = d.lives.lived[d.lives.slot[model]];
@@ -57,7 +65,7 @@ pub fn figures(
             }
             // Before its start a model is the zero alternative.
             let own = if d.in_year[model][t].started {
-                post_units(instructions, country, d, sums, (model, t), &mut by_unit)
+                post_units(instructions, country, d, sums, (model, t), by_unit)
             } else {
                 by_unit.copy_from(model * years + t, t, units);
                 nation[t].clone()
@@ -69,10 +77,10 @@ pub fn figures(
     let simulated = accounts[0].get(Payer::State, Item::Refund) as f64 / 100.0;
     let scheme = country.scheme.as_ref().and_then(|layer| layer.years(d, key, simulated));
     if let Some(years) = &scheme {
-        add_scheme(years, &mut by_unit, &mut accounts);
+        add_scheme(years, by_unit, &mut accounts);
     }
-    withdraw(country, d, scheme.as_deref(), &mut by_unit, &mut accounts);
-    spend_relief(country, d, &mut by_unit, &mut accounts, &mut nation);
+    withdraw(country, d, scheme.as_deref(), by_unit, &mut accounts);
+    spend_relief(country, d, by_unit, &mut accounts, &mut nation);
     let mut outcomes = vec![f64::NAN; models * Outcome::ALL.len() * (years + 1)];
     if accounts.iter().any(Account::beyond_counting) {
         return WorldFigures { outcomes, accounts, ..WorldFigures::default() };
@@ -80,6 +88,8 @@ pub fn figures(
     let (refund_paid, closing_claim) = cash(d, &accounts, &nation, years);
     let rest_paid =
         country.scheme.as_ref().zip(scheme.as_ref()).map(|(layer, years)| rest_cash(layer, d, years));
+    // What is expected of persons nobody knows does not make a municipality's budget less steady.
+    let own: Vec<i64> = by_unit.net.iter().zip(&by_unit.expected).map(|(net, e)| net - e).collect();
     for model in 0..models {
         for t in 0..years {
             let cell = model * years + t;
@@ -97,8 +107,6 @@ pub fn figures(
             money(d, (model, t), &accounts[cell], &nation[cell], (refund_paid[cell], rest), &mut set);
         }
         if let Some(inhabitants) = &country.inhabitants {
-            // What is expected of persons nobody knows does not make a municipality's budget less steady.
-            let own: Vec<i64> = by_unit.net.iter().zip(&by_unit.expected).map(|(net, e)| net - e).collect();
             let [all, small] = volatility(d, &own, model, inhabitants);
             let mut set = |o: Outcome, v: f64| {
                 outcomes[(model * Outcome::ALL.len() + o as usize) * (years + 1) + years] = v;
@@ -107,9 +115,11 @@ pub fn figures(
             set(Outcome::MunicipalVolatilitySmall, small);
         }
     }
-    let units = unit_figures(country, d, sums, &by_unit, scheme.as_deref());
+    if by_unit_too {
+        unit_figures(country, d, sums, by_unit, scheme.as_deref(), figures);
+    }
     let rest_paid = rest_paid.unwrap_or_default();
-    WorldFigures { outcomes, accounts, refund_paid, rest_paid, closing_claim, units }
+    WorldFigures { outcomes, accounts, refund_paid, rest_paid, closing_claim }
 }
 
 /// Posts the rest of the refund scheme to the accounts of every model and year.
@@ -181,10 +191,12 @@ fn unit_figures(
     sums: &Sums,
     by_unit: &UnitAmounts,
     scheme: Option<&[Vec<SchemeYear>]>,
-) -> Vec<f64> {
+    out: &mut Vec<f64>,
+) {
     let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
     let figures = UnitFigure::ALL.len();
-    let mut out = vec![0.0; units * models * years * figures];
+    // Every place is written below.
+    out.resize(units * models * years * figures, 0.0);
     for model in 0..models {
         for t in 0..years {
             let fixed = d.economy.to_fixed[t] / 100.0;
@@ -211,5 +223,4 @@ fn unit_figures(
             }
         }
     }
-    out
 }

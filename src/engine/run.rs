@@ -2,14 +2,14 @@
 //! result is the same bits for any number of threads: worlds are independent, and what is added
 //! over worlds is added in their order.
 
-use super::chunk::{Chunk, Dimensions};
+use super::chunk::{Chunk, Dimensions, KeptUnits, PartialUnits};
 use super::country::Country;
 use super::disclosure::Hidden;
 use super::group::{Observer, simulate_group_observed};
 use super::instructions::InstructionSet;
 use super::mechanical::{MechanicalDraws, Reactions};
 use super::national::{WorldFigures, figures};
-use super::results::Results;
+use super::results::{Results, Units};
 use super::sampling::Sampling;
 use super::scratch::{Scratch, ScratchPool};
 use super::setup::Draw;
@@ -41,10 +41,12 @@ pub struct Size {
     pub seed: u64,
 }
 
-/// A world as it was simulated, and its national figures without reactions, where they were asked.
+/// A world as it was simulated, its units where they are kept, and its national figures without reactions, where they were
+/// asked.
 struct Simulated {
     draw: Draw,
     figures: WorldFigures,
+    kept: Option<KeptUnits>,
     without: Option<WorldFigures>,
 }
 
@@ -201,7 +203,25 @@ impl<'a> Engine<'a> {
     pub fn world_figures(&self, draw: &Draw, key: &WorldKey) -> WorldFigures {
         let work = |scratch: &mut Scratch| {
             self.simulate_world(draw, key, scratch);
-            self.figures(draw, key, &scratch.sums)
+            self.figures(draw, key, scratch, false)
+        };
+        self.scratch_pool.with(|| self.scratch(), work)
+    }
+
+    /// The same; the figures of its units are added to sums, and kept for intervals where it is one of the worlds that are.
+    fn world_with_units(
+        &self,
+        draw: &Draw,
+        key: &WorldKey,
+        sums: &PartialUnits,
+        kept: Option<&Units>,
+    ) -> (WorldFigures, Option<KeptUnits>) {
+        let work = |scratch: &mut Scratch| {
+            self.simulate_world(draw, key, scratch);
+            let figures = self.figures(draw, key, scratch, true);
+            let units = &scratch.units.figures;
+            sums.add(units);
+            (figures, kept.map(|of| KeptUnits::of(of, units)))
         };
         self.scratch_pool.with(|| self.scratch(), work)
     }
@@ -243,10 +263,13 @@ impl<'a> Engine<'a> {
         Scratch::new(self.lived, self.scenario.horizon, self.scenario.units.len())
     }
 
-    /// Computes the figures of one world from its sums, but for what is hidden.
-    pub fn figures(&self, draw: &Draw, key: &WorldKey, sums: &Sums) -> WorldFigures {
-        let mut world = figures(self.instructions, &self.country, draw, key, sums);
-        self.hidden.take_from(&mut world);
+    /// Computes the figures of the world that was simulated last in some scratch memory, but for what is hidden; those of every
+    /// unit stand in that memory afterwards, if they are asked for.
+    fn figures(&self, draw: &Draw, key: &WorldKey, scratch: &mut Scratch, by_unit_too: bool) -> WorldFigures {
+        let Scratch { sums, units, .. } = scratch;
+        let mut world = figures(self.instructions, &self.country, (draw, key), sums, units, by_unit_too);
+        let own = if by_unit_too { &mut units.figures[..] } else { &mut [] };
+        self.hidden.take_from(&mut world, own);
         world
     }
 
@@ -274,15 +297,21 @@ impl<'a> Engine<'a> {
     }
 
     /// Simulates a world, and the same without reactions where its draw is one of those.
-    fn simulated(&self, seed: u64, draw: usize, replicate: usize) -> Simulated {
+    fn simulated(
+        &self,
+        seed: u64,
+        (draw, replicate): (usize, usize),
+        sums: &PartialUnits,
+        kept: Option<&Units>,
+    ) -> Simulated {
         let (stated, key) = (self.stated(seed, draw), WorldKey::new(seed, draw as u32, replicate as u32));
         let constants = self.draw(&stated);
-        let figures = self.world_figures(&constants, &key);
-        let without = self.mechanical.has(draw).then(|| {
-            let all = self.world_figures(&self.draw_with(&stated, Reactions::Nothing), &key);
-            WorldFigures { units: Vec::new(), ..all }
-        });
-        Simulated { draw: constants, figures, without }
+        let (figures, kept) = self.world_with_units(&constants, &key, sums, kept);
+        let without = self
+            .mechanical
+            .has(draw)
+            .then(|| self.world_figures(&self.draw_with(&stated, Reactions::Nothing), &key));
+        Simulated { draw: constants, figures, kept, without }
     }
 
     /// Simulates consecutive draws in parallel. `done` is called after every world; when `stop` turns
@@ -300,6 +329,7 @@ impl<'a> Engine<'a> {
         let mut chunk = Chunk::new(draws.clone(), dimensions);
         let first = draws.start * replicates;
         let worlds = draws.end * replicates - first;
+        let (sums, kept) = (PartialUnits::default(), dimensions.unit_worlds(&draws));
         for from in (0..worlds).step_by(step) {
             let batch = from..(from + step).min(worlds);
             let simulated: Vec<Option<Simulated>> = batch
@@ -312,24 +342,27 @@ impl<'a> Engine<'a> {
                         return None;
                     }
                     let (draw, replicate) = ((first + world) / replicates, (first + world) % replicates);
-                    let simulated = self.simulated(seed, draw, replicate);
+                    let kept = (world < kept).then_some(&chunk.units);
+                    let simulated = self.simulated(seed, (draw, replicate), &sums, kept);
                     done();
                     Some(simulated)
                 })
                 .collect();
             for (world, item) in batch.zip(simulated) {
-                let Simulated { draw, figures, without } = item.ok_or(Error::Interrupted { kept: 0 })?;
+                let Simulated { draw, figures, kept, without } =
+                    item.ok_or(Error::Interrupted { kept: 0 })?;
                 let mut accounts =
                     [Some(&figures), without.as_ref()].into_iter().flatten().flat_map(|f| &f.accounts);
                 if accounts.any(Account::beyond_counting) {
                     return Err(beyond_counting((first + world) / replicates));
                 }
-                chunk.add_world(world, &draw, &figures);
+                chunk.add_world(world, &draw, &figures, kept.as_ref());
                 if let Some(without) = &without {
                     chunk.add_mechanical(world, &without.outcomes);
                 }
             }
         }
+        sums.add_to(&mut chunk.units);
         Ok(chunk)
     }
 

@@ -2,6 +2,7 @@
 //! and clear it would cost about 3 per cent of a draw.
 
 use super::group::GroupScratch;
+use super::national::UnitMemory;
 use super::sums::Sums;
 use std::sync::Mutex;
 
@@ -11,12 +12,15 @@ pub struct Scratch {
     pub sums: Sums,
     /// The blocks of the world's persons, one group at a time.
     pub group_scratch: GroupScratch,
+    /// What is worked out by unit.
+    pub units: UnitMemory,
 }
 
 impl Scratch {
     /// Allocates memory for so many models, years and units.
     pub fn new(models: usize, years: usize, units: usize) -> Scratch {
-        Scratch { sums: Sums::new(models, years, units), group_scratch: GroupScratch::new(models) }
+        let (sums, group_scratch) = (Sums::new(models, years, units), GroupScratch::new(models));
+        Scratch { sums, group_scratch, units: UnitMemory::default() }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::ledger::{Account, ore};
 use crate::rules::{withdrawal, zone};
 
 /// Posted figures by unit, øre, `[model][year][unit]`.
+#[derive(Default)]
 pub(super) struct UnitAmounts {
     pub(super) net: Vec<i64>,
     pub(super) net_bpa: Vec<i64>,
@@ -24,16 +25,17 @@ pub(super) struct UnitAmounts {
 }
 
 impl UnitAmounts {
-    pub(super) fn new(cells: usize) -> UnitAmounts {
-        let zeroes = || vec![0; cells];
-        UnitAmounts {
-            net: zeroes(),
-            net_bpa: zeroes(),
-            state: zeroes(),
-            withdrawal: zeroes(),
-            transition: zeroes(),
-            income_effect: zeroes(),
-            expected: zeroes(),
+    /// Number of amounts.
+    pub(super) const COUNT: usize = 7;
+
+    /// Zero amounts in so many cells.
+    pub(super) fn clear(&mut self, cells: usize) {
+        let UnitAmounts { net, net_bpa, state, withdrawal, transition, income_effect, expected } = self;
+        let all: [&mut Vec<i64>; UnitAmounts::COUNT] =
+            [net, net_bpa, state, withdrawal, transition, income_effect, expected];
+        for column in all {
+            column.clear();
+            column.resize(cells, 0);
         }
     }
 

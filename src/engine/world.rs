@@ -115,7 +115,7 @@ pub fn simulate_units(
 
 /// Lets these people live.
 fn live(setup: &WorldSetup<'_>, draw: &Draw, world: &WorldKey, people: People, scratch: &mut Scratch) -> u64 {
-    let Scratch { sums, group_scratch } = scratch;
+    let Scratch { sums, group_scratch, .. } = scratch;
     sums.clear();
     let People { effects, cohorts } = people;
     let lived = simulate_groups(setup, draw, world, &effects, groups(&cohorts), |group| {
