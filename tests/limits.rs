@@ -125,6 +125,12 @@ fn a_job_asks_for_the_memory_that_it_takes() {
     assert!(most < slice as f64 && most > 0.2 * slice as f64, "{took:?} of {slice} MiB");
     let took = found("merge s/1 s/2 s/3 s/4 --threads 2 --quiet --out r");
     assert!(took < merge as f64 && took > 0.2 * merge as f64, "{took} of {merge} MiB");
+    // Two and a half million persons take more than the figures of a few years.
+    let many = "national --set recipients_total=1000000 --models A --years 2 --draws 2";
+    let job = stdout(&bpasim(dir.path(), &format!("cluster slurm {many} --shards 2 --cores 2 --out r")));
+    let asked = numbers(&job, "--mem=", "M ")[0];
+    let took = found(&format!("run {many} --threads 2 --shard 1/2 --quiet --out m"));
+    assert!(took < asked as f64 && took > 0.2 * asked as f64, "{took} of {asked} MiB with many persons");
 }
 
 #[test]

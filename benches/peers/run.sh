@@ -27,7 +27,7 @@ for turn in 1 2 3 4 5; do
         command=("$venv/bin/python" "benches/peers/${program}_model.py" --draws "$n")
         if [ $program = bpasim ]; then
             n=$more
-            command=("$bpasim" run national --draws "$n" --sampling random --threads 1 --quiet --force --out "$out/run")
+            command=("$bpasim" run national --draws "$n" --sampling random --threads 1 --no-report --quiet --force --out "$out/run")
         fi
         { time $pin "${command[@]}" >/dev/null 2>&1; } 2>"$out/time"
         awk -v p=$program -v n="$n" '{ printf "%s,%d,%.3f,%.3f\n", p, n, $1, $2 + $3 }' "$out/time" >>"$raw"

@@ -11,7 +11,7 @@ use parquet::data_type::{
     ByteArray, ByteArrayType, DoubleType, FixedLenByteArray, FixedLenByteArrayType, FloatType, Int32Type,
 };
 use parquet::errors::ParquetError;
-use parquet::file::properties::WriterProperties;
+use parquet::file::properties::{EnabledStatistics, WriterProperties};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use parquet::schema::parser::parse_message_type;
@@ -40,10 +40,14 @@ fn write<'a>(
     let schema = Arc::new(parse_message_type(&format!("message table {{ {} }}", columns.concat()))?);
     // Names and years repeat; numbers hardly ever do, and looking for repetitions would take longer than the rest.
     let repeats = |kind: &ColumnType| matches!(kind, ColumnType::Text | ColumnType::Whole);
-    let properties = fields.iter().filter(|(_, kind)| repeats(kind)).fold(
-        WriterProperties::builder().set_compression(Compression::UNCOMPRESSED).set_dictionary_enabled(false),
-        |properties, (name, _)| properties.set_column_dictionary_enabled(ColumnPath::from(*name), true),
-    );
+    // Nobody looks for a few rows in them by least and greatest value.
+    let plain = WriterProperties::builder()
+        .set_compression(Compression::UNCOMPRESSED)
+        .set_statistics_enabled(EnabledStatistics::None)
+        .set_dictionary_enabled(false);
+    let properties = fields.iter().filter(|(_, kind)| repeats(kind)).fold(plain, |properties, (name, _)| {
+        properties.set_column_dictionary_enabled(ColumnPath::from(*name), true)
+    });
     let properties = properties.build();
     let mut file = SerializedFileWriter::new(bytes, schema, Arc::new(properties))?;
     for columns in groups {

@@ -236,6 +236,12 @@ impl<'a> Engine<'a> {
         people(&self.world_setup(), draw, key)
     }
 
+    /// Bytes of the persons of a world whose parameters are at their means, as they wait to be simulated.
+    pub fn person_bytes(&self) -> u64 {
+        let people = self.people(&self.draw(&self.means()), &WorldKey::new(0, 0, 0));
+        people.cohorts.iter().map(|cohort| (cohort.capacity() * size_of::<Entrant>()) as u64).sum()
+    }
+
     /// Simulates persons who enter in the same year under an observer; their sums are discarded.
     pub fn observe(
         &self,

@@ -86,7 +86,10 @@ impl MemoryUse {
             held = held.saturating_add(stored).saturating_add(engine.result_bytes(size));
         }
         if self.simulated {
-            let simulation = dimensions.simulation(self.draws, self.threads);
+            // A world may have more persons than one of mean parameters, and a list of them is copied as it grows.
+            let at_once = self.threads.min(self.draws.saturating_mul(size.replicates)) as u64;
+            let persons = (engine.person_bytes() / 2 * 3).saturating_mul(at_once);
+            let simulation = dimensions.simulation(self.draws, self.threads).saturating_add(persons);
             need.simulating = simulation.saturating_add(if self.in_memory { held } else { PROGRAM });
         }
         if self.results {
