@@ -82,14 +82,14 @@ impl Hidden {
         self.units.iter().filter(|h| **h).count()
     }
 
-    /// Takes what is hidden away from a world's figures, and from those of its units where they are there.
-    pub fn take_from(&self, world: &mut WorldFigures, units: &mut [f64]) {
+    /// Takes what is hidden away from a world's figures.
+    pub fn take_from(&self, world: &mut WorldFigures) {
         // Of a world beyond counting there is nothing.
         if !self.any() || world.closing_claim.is_empty() {
             return;
         }
-        let unit = (units.len() / self.units.len()).max(1);
-        for (figures, _) in units.chunks_mut(unit).zip(&self.units).filter(|(_, hidden)| **hidden) {
+        let unit = (world.units.len() / self.units.len()).max(1);
+        for (figures, _) in world.units.chunks_mut(unit).zip(&self.units).filter(|(_, hidden)| **hidden) {
             figures.fill(0.0);
         }
         let years = world.outcomes.len() / (world.closing_claim.len() * Outcome::COUNT);

@@ -31,13 +31,15 @@ pub struct WorldFigures {
     pub closing_claim: Vec<i64>,
     /// `[model][year]` of the rest of the refund scheme what is paid in the year, øre; empty without it.
     pub rest_paid: Vec<i64>,
+    /// `[unit][model][year][figure]`, fixed kroner and hours a year; empty where they were not asked for.
+    pub units: Vec<f64>,
 }
 
 /// Memory for what is worked out by unit; kept from world to world, since there are megabytes of it.
 #[derive(Default)]
 pub struct UnitMemory {
     amounts: UnitAmounts,
-    /// `[unit][model][year][figure]`, fixed kroner and hours a year, where it was asked for.
+    /// For figures of units ([`WorldFigures::units`]), given back by who has done with them.
     pub figures: Vec<f64>,
 }
 
@@ -51,7 +53,7 @@ pub fn figures(
     by_unit_too: bool,
 ) -> WorldFigures {
     let (models, years, units) = (d.in_year.len(), country.years, country.zones.len());
-    let UnitMemory { amounts: by_unit, figures } = memory;
+    let UnitMemory { amounts: by_unit, figures: room } = memory;
     by_unit.clear(models * years * units);
     let mut nation: Vec<NationalAmounts> = Vec::with_capacity(models * years);
     for model in 0..models {
@@ -115,11 +117,13 @@ pub fn figures(
             set(Outcome::MunicipalVolatilitySmall, small);
         }
     }
+    let mut units = Vec::new();
     if by_unit_too {
-        unit_figures(country, d, sums, by_unit, scheme.as_deref(), figures);
+        units = std::mem::take(room);
+        unit_figures(country, d, sums, by_unit, scheme.as_deref(), &mut units);
     }
     let rest_paid = rest_paid.unwrap_or_default();
-    WorldFigures { outcomes, accounts, refund_paid, rest_paid, closing_claim }
+    WorldFigures { outcomes, accounts, refund_paid, rest_paid, closing_claim, units }
 }
 
 /// Posts the rest of the refund scheme to the accounts of every model and year.

@@ -8,7 +8,7 @@ use super::disclosure::Hidden;
 use super::group::{Observer, simulate_group_observed};
 use super::instructions::InstructionSet;
 use super::mechanical::{MechanicalDraws, Reactions};
-use super::national::{WorldFigures, figures};
+use super::national::{UnitMemory, WorldFigures, figures};
 use super::results::{Results, Units};
 use super::sampling::Sampling;
 use super::scratch::{Scratch, ScratchPool};
@@ -203,7 +203,7 @@ impl<'a> Engine<'a> {
     pub fn world_figures(&self, draw: &Draw, key: &WorldKey) -> WorldFigures {
         let work = |scratch: &mut Scratch| {
             self.simulate_world(draw, key, scratch);
-            self.figures(draw, key, scratch, false)
+            self.figures_in(&mut scratch.units, (draw, key), &scratch.sums, false)
         };
         self.scratch_pool.with(|| self.scratch(), work)
     }
@@ -218,10 +218,12 @@ impl<'a> Engine<'a> {
     ) -> (WorldFigures, Option<KeptUnits>) {
         let work = |scratch: &mut Scratch| {
             self.simulate_world(draw, key, scratch);
-            let figures = self.figures(draw, key, scratch, true);
-            let units = &scratch.units.figures;
-            sums.add(units);
-            (figures, kept.map(|of| KeptUnits::of(of, units)))
+            let mut figures = self.figures_in(&mut scratch.units, (draw, key), &scratch.sums, true);
+            let units = std::mem::take(&mut figures.units);
+            sums.add(&units);
+            let kept = kept.map(|of| KeptUnits::of(of, &units));
+            scratch.units.figures = units;
+            (figures, kept)
         };
         self.scratch_pool.with(|| self.scratch(), work)
     }
@@ -269,13 +271,21 @@ impl<'a> Engine<'a> {
         Scratch::new(self.lived, self.scenario.horizon, self.scenario.units.len())
     }
 
-    /// Computes the figures of the world that was simulated last in some scratch memory, but for what is hidden; those of every
-    /// unit stand in that memory afterwards, if they are asked for.
-    fn figures(&self, draw: &Draw, key: &WorldKey, scratch: &mut Scratch, by_unit_too: bool) -> WorldFigures {
-        let Scratch { sums, units, .. } = scratch;
-        let mut world = figures(self.instructions, &self.country, (draw, key), sums, units, by_unit_too);
-        let own = if by_unit_too { &mut units.figures[..] } else { &mut [] };
-        self.hidden.take_from(&mut world, own);
+    /// Computes the figures of one world from its sums, but for what is hidden.
+    pub fn figures(&self, draw: &Draw, key: &WorldKey, sums: &Sums) -> WorldFigures {
+        self.figures_in(&mut UnitMemory::default(), (draw, key), sums, true)
+    }
+
+    /// The same in memory that was used before; those of every unit only if they are asked for.
+    fn figures_in(
+        &self,
+        memory: &mut UnitMemory,
+        of: (&Draw, &WorldKey),
+        sums: &Sums,
+        by_unit_too: bool,
+    ) -> WorldFigures {
+        let mut world = figures(self.instructions, &self.country, of, sums, memory, by_unit_too);
+        self.hidden.take_from(&mut world);
         world
     }
 
