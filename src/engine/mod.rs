@@ -41,6 +41,7 @@ pub mod scheme_layer;
 pub mod scratch;
 pub mod setup;
 pub mod shared;
+mod simulate;
 pub mod single;
 pub mod step;
 pub mod summation;
