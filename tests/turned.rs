@@ -38,14 +38,15 @@ fn a_report_that_is_turned_runs_its_own_scripts_and_lacks_nothing_without_them()
         (inside.to_string(), format!("{before}{after}"))
     };
     let (script, rest) = halves(&turned, "<script type=\"module\" async>", "</script>");
-    let hash = Base64::encode_string(&Sha256::digest(script.as_bytes()));
+    // And the one that stands before the engine.
+    let (early, _) = halves(&turned, "<script>", "</script>");
+    let [hash, early] = [script, early].map(|text| Base64::encode_string(&Sha256::digest(text.as_bytes())));
     let (policy, rest) = halves(&rest, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
-    assert!(
-        policy.starts_with(&format!("default-src 'none'; script-src 'sha256-{hash}' 'wasm-unsafe-eval'; "))
-    );
+    let scripts = format!("script-src 'sha256-{hash}' 'sha256-{early}' 'wasm-unsafe-eval'; ");
+    assert!(policy.starts_with(&format!("default-src 'none'; {scripts}")), "{policy}");
     assert!(!policy.contains("unsafe-inline") && !policy.contains("connect-src"), "{policy}");
     let (section, rest) = halves(&rest, "<section class=\"live\"", "</section>");
-    assert!(section.contains("\"fragment\":\"v=1&fill_grant=1\"") && section.matches("<script").count() == 4);
+    assert!(section.contains("\"fragment\":\"v=1&fill_grant=1\"") && section.matches("<script").count() == 5);
     let (_, rest) = halves(&rest, " · <a class=\"turn\"", "</a>");
     let (_, rest) = halves(&rest, "<style>", "</style>");
     let (_, bare) = halves(&without, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
