@@ -275,6 +275,20 @@ fn parts_are_only_the_users_and_finished_folders_as_open_as_any() {
     }
 }
 
+/// What was begun by gathering, and stopped before anything was gathered or when all had been moved back, is taken back.
+#[test]
+fn a_kill_before_the_first_file_is_gathered_is_taken_back() {
+    let place = tempfile::tempdir().expect("folder");
+    let line = "run oslo --draws 4 --years 2 --quiet --shard 1/2 --fresh";
+    stdout(&bpasim(place.path(), line));
+    let work = place.path().join("output/oslo-shards/.0001-of-0002.parts");
+    fs::create_dir_all(work.join("results")).expect("folders");
+    let begun = r#"{"ready":false,"moved":true,"existed":true,"old":{},"new":{"plan.json":"00"}}"#;
+    fs::write(work.join("results.json"), begun).expect("journal");
+    stdout(&bpasim(place.path(), line));
+    assert!(!work.exists());
+}
+
 /// Commands and kills without a pattern among the user's files: each of them is there afterwards, with its content.
 #[test]
 fn nothing_is_lost_by_two_hundred_commands_and_kills() {

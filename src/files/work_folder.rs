@@ -221,7 +221,8 @@ impl WorkFolder {
             if !journal.ready {
                 remove_drafts(&folder, journal.new.keys())?;
             }
-            if journal.moved {
+            // One in which nothing was yet, or from which all was moved back before a kill, is gone with its drafts.
+            if journal.moved && is_folder(&folder) {
                 self.move_back(&folder, &journal.new)?;
             }
             remove_listed(&folder, &journal.new)?;
