@@ -256,6 +256,24 @@ pub fn normal_pair(u: f64, v: f64) -> [f64; 2] {
     [radius * (2.0 * sin * cos), radius * (1.0 - 2.0 * sin * sin)]
 }
 
+/// The value of the class that `x` is in: that of the last limit which `x` has reached, the first one below all. A
+/// plain loop: an iterator's helpers are inlined only where the compiler happens to have them at hand.
+#[inline(always)]
+pub fn of_class<const N: usize>(limits: &[f64; N], values: &[f64; N], x: f64) -> f64 {
+    let mut value = values[0];
+    for class in 1..N {
+        value = if x >= limits[class] { values[class] } else { value };
+    }
+    value
+}
+
+/// The nearest whole number, halves away from zero, as `f64::round` has it, in a few instructions where that calls the C
+/// library: just under a half is added, since a half itself would lift what lies just below one.
+#[inline(always)]
+pub fn rounded(x: f64) -> i64 {
+    (x + 0.5f64.next_down().copysign(x)) as i64
+}
+
 /// The whole part of 0 ≤ x < 2³²: without the checks of a cast, so that loops over columns vectorise.
 #[inline(always)]
 pub fn whole_part(x: f64) -> usize {
@@ -294,6 +312,24 @@ mod tests {
                 worst.max((a - radius * libm::sin(angle)).abs()).max((b - radius * libm::cos(angle)).abs());
         }
         assert!(worst < 1e-14, "{worst:e}");
+    }
+
+    #[test]
+    fn rounding_is_that_of_the_standard_library() {
+        let exact = [2.0f64.powi(51), 2.0f64.powi(52), 2.0f64.powi(53)];
+        let near = [0.0, 0.5, 1.5, 2.5, 1e9 + 0.5, 123_456.789].into_iter().chain(exact);
+        for x in near.flat_map(|x: f64| [x.next_down(), x, x.next_up(), x - 0.5, x + 0.5]) {
+            for x in [x, -x] {
+                assert_eq!(rounded(x), x.round() as i64, "{x:e}");
+            }
+        }
+        assert_eq!([f64::INFINITY, f64::NAN].map(rounded), [i64::MAX, 0]);
+    }
+
+    #[test]
+    fn a_class_begins_at_its_limit() {
+        let of = |x| of_class(&[0.0, 18.0, 50.0], &[1.0, 2.0, 3.0], x);
+        assert_eq!([-1.0, 17.9, 18.0, 49.9, 50.0, 120.0].map(of), [1.0, 1.0, 2.0, 2.0, 3.0, 3.0]);
     }
 
     #[test]

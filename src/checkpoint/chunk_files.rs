@@ -295,7 +295,7 @@ impl StoredChunk {
         let reader = ParquetReader::open(&path)?;
         let shape = (dimensions.models, dimensions.years, Payer::ALL.len(), Item::ALL.len(), VIEWS.len());
         let cells = LedgerSums::new(dimensions.models, dimensions.years).sum.len();
-        let column = |column: usize| reader.decimals(0, column, cells + dimensions.models);
+        let column = |column: usize| reader.decimals(column, cells + dimensions.models);
         let table = |mut all: Vec<i128>| {
             let rest = all.split_off(cells);
             Array5::from_shape_vec(shape, all).map(|table| (table, rest)).map_err(|_| other_shape(&path))
@@ -311,14 +311,14 @@ impl StoredChunk {
         let Dimensions { units, models, years, kept, .. } = *dimensions;
         let mut units = Units::new(kept, (units, models, years), worlds);
         let path = self.path.join(UNITS.file);
-        let cells = ParquetReader::open(&path)?.decimals(0, 4, units.sum.len())?;
+        let cells = ParquetReader::open(&path)?.decimals(4, units.sum.len())?;
         units.sum = Array4::from_shape_vec(units.sum.raw_dim(), cells).map_err(|_| other_shape(&path))?;
         if worlds > 0 {
             let path = self.path.join(UNIT_DRAWS.file);
             let reader = ParquetReader::open(&path)?;
             let shape = (worlds, dimensions.units, models, UNIT_YEARS);
             let table = |column: usize| {
-                let cells = reader.singles(0, column, units.change.len())?;
+                let cells = reader.singles(column, units.change.len())?;
                 Array4::from_shape_vec(shape, cells).map_err(|_| other_shape(&path))
             };
             (units.municipality_net, units.change) = (table(5)?, table(6)?);

@@ -2,13 +2,13 @@
 
 use crate::columnar::{ColumnData, ColumnType, encode};
 use crate::engine::chunk::Chunk;
-use crate::engine::results::{UnitFigure, VIEWS};
+use crate::engine::results::{UnitFigure, Units, VIEWS};
 use crate::engine::run::Engine;
 use crate::error::Result;
 use crate::ledger::{Item, Payer};
 use crate::outcomes::{Outcome, Timing};
 use crate::scenario::Scenario;
-use ndarray::Array4;
+use ndarray::{Array4, Axis};
 use std::ops::Range;
 
 /// A table that every chunk, or the first ones of a run, has as a file.
@@ -110,13 +110,7 @@ pub const UNIT_DRAWS: ChunkTable = ChunkTable {
     ],
 };
 
-/// Draw and replicate of a chunk's worlds, and every combination of a world with `rows` rows.
-fn worlds(chunk: &Chunk, rows: usize) -> [ColumnData<'static>; 2] {
-    let replicates = chunk.dimensions.replicates;
-    numbered(replicates, chunk.draws.start * replicates..chunk.draws.end * replicates, rows)
-}
-
-/// The same of some worlds.
+/// Draw and replicate of worlds, each for so many rows.
 fn numbered(
     replicates: usize,
     worlds: impl Iterator<Item = usize> + Clone,
@@ -130,14 +124,13 @@ fn numbered(
     [all(|world, replicates| world / replicates), all(|world, replicates| world % replicates)]
 }
 
-fn shorten(column: ColumnData<'_>, rows: usize) -> ColumnData<'_> {
-    match column {
-        ColumnData::Whole(mut cells) => {
-            cells.truncate(rows);
-            ColumnData::Whole(cells)
-        }
-        other => other,
-    }
+/// The keys of a row group: those of `first`, where that is an earlier one whose rows have the same.
+fn keys<'a, const N: usize>(
+    group: usize,
+    first: usize,
+    own: impl FnOnce() -> [ColumnData<'a>; N],
+) -> [ColumnData<'a>; N] {
+    if first < group { [(); N].map(|()| ColumnData::AsInGroup(first)) } else { own() }
 }
 
 /// Places on the year axis that an outcome has.
@@ -169,22 +162,29 @@ fn outcomes_table(
 ) -> Result<Vec<u8>> {
     let (models, years) = (chunk.dimensions.models, chunk.dimensions.years);
     let ids: Vec<&str> = scenario.models.iter().map(|m| m.id.as_str()).collect();
-    let groups = Outcome::ALL.iter().map(|&outcome| {
+    // The first outcome with a place a year, and the first with one for the whole period: other outcomes' rows have the same
+    // keys as the one of their kind, but for the outcome itself.
+    let mut first: [Option<usize>; 2] = [None; 2];
+    let groups = Outcome::ALL.iter().enumerate().map(|(group, &outcome)| {
         let places = places(outcome, years);
         let rows = numbers.dim().0 * models * places.len();
         let year = |t: usize| (t < years).then(|| scenario.base_year + t as i32);
-        let own = numbers.index_axis(ndarray::Axis(2), outcome.index());
-        let [draw, replicate] = numbered(chunk.dimensions.replicates, worlds.clone(), models * places.len());
-        let cycle = || (0..rows).map(|row| row % (models * places.len()));
-        vec![
-            draw,
-            replicate,
-            ColumnData::Text(cycle().map(|i| ids[i / places.len()]).collect()),
-            ColumnData::Whole(cycle().map(|i| year(places.start + i % places.len())).collect()),
-            ColumnData::Text(vec![outcome.id(); rows]),
-            ColumnData::Number(own.slice(ndarray::s![.., .., places.clone()]).iter().copied().collect()),
-            ColumnData::Text(vec![if places.start < years { "year" } else { "total" }; rows]),
-        ]
+        let own = numbers.index_axis(Axis(2), outcome.index());
+        let yearly = places.start < years;
+        let like = *first[usize::from(yearly)].get_or_insert(group);
+        let [draw, replicate, model, year, period] = keys(group, like, || {
+            let each = models * places.len();
+            let [draw, replicate] = numbered(chunk.dimensions.replicates, worlds.clone(), each);
+            let cycle = || (0..rows).map(|row| row % each);
+            let model = cycle().map(|i| ids[i / places.len()]).collect();
+            let year = cycle().map(|i| year(places.start + i % places.len())).collect();
+            let period = vec![if yearly { "year" } else { "total" }; rows];
+            [draw, replicate, ColumnData::Text(model), ColumnData::Whole(year), ColumnData::Text(period)]
+        });
+        let outcome = ColumnData::Text(vec![outcome.id(); rows]);
+        let value =
+            ColumnData::Number(own.slice(ndarray::s![.., .., places.clone()]).iter().copied().collect());
+        vec![draw, replicate, model, year, outcome, value, period]
     });
     DRAWS.encode(groups)
 }
@@ -243,45 +243,51 @@ pub fn ledger_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
     LEDGER.encode([columns])
 }
 
-/// `units.parquet`: sums over the chunk's worlds.
+/// How many units stand in a row group: enough for a file to have few groups, few enough for most to share their keys.
+const UNITS_IN_GROUP: usize = 16;
+
+/// `units.parquet`: sums over the chunk's worlds, some units a row group.
 pub fn units_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
-    let (mut unit, mut model, mut year, mut figure) = (vec![], vec![], vec![], vec![]);
-    for ((u, m, y, f), _) in chunk.units.sum.indexed_iter() {
-        unit.push(scenario.units[u].id.as_str());
-        model.push(scenario.models[m].id.as_str());
-        year.push(Some(scenario.base_year + y as i32));
-        figure.push(UnitFigure::ALL[f].id());
-    }
-    let sum = ColumnData::Decimal(chunk.units.sum.iter().copied().collect());
-    let columns = vec![
-        ColumnData::Text(unit),
-        ColumnData::Text(model),
-        ColumnData::Whole(year),
-        ColumnData::Text(figure),
-        sum,
-    ];
-    UNITS.encode([columns])
+    let sums = chunk.units.sum.axis_chunks_iter(Axis(0), UNITS_IN_GROUP).enumerate();
+    let groups = sums.map(|(group, own)| {
+        // The last group may have fewer units than the others.
+        let first = if own.dim().0 == UNITS_IN_GROUP { 0 } else { group };
+        let [model, year, figure] = keys(group, first, || {
+            let (mut model, mut year, mut figure) = (vec![], vec![], vec![]);
+            for ((_, m, y, f), _) in own.indexed_iter() {
+                model.push(scenario.models[m].id.as_str());
+                year.push(Some(scenario.base_year + y as i32));
+                figure.push(UnitFigure::ALL[f].id());
+            }
+            [ColumnData::Text(model), ColumnData::Whole(year), ColumnData::Text(figure)]
+        });
+        let id = |u: usize| scenario.units[group * UNITS_IN_GROUP + u].id.as_str();
+        let unit = ColumnData::Text(own.indexed_iter().map(|((u, ..), _)| id(u)).collect());
+        vec![unit, model, year, figure, ColumnData::Decimal(own.iter().copied().collect())]
+    });
+    UNITS.encode(groups)
 }
 
-/// `unit_draws.parquet`: units draw by draw.
+/// `unit_draws.parquet`: units draw by draw, a row group a world.
 pub fn unit_draws_table(scenario: &Scenario, chunk: &Chunk) -> Result<Vec<u8>> {
-    let (_, units, models, kept) = chunk.units.change.dim();
-    let rows = chunk.units.change.len();
-    let [draw, replicate] = worlds(chunk, units * models * kept);
-    let (mut unit, mut model, mut year) = (vec![], vec![], vec![]);
-    for ((_, u, m, y), _) in chunk.units.change.indexed_iter() {
-        unit.push(scenario.units[u].id.as_str());
-        model.push(scenario.models[m].id.as_str());
-        year.push(Some(chunk.units.years[y]));
-    }
-    let columns = vec![
-        shorten(draw, rows),
-        shorten(replicate, rows),
-        ColumnData::Text(unit),
-        ColumnData::Text(model),
-        ColumnData::Whole(year),
-        ColumnData::Single(chunk.units.municipality_net.iter().copied().collect()),
-        ColumnData::Single(chunk.units.change.iter().copied().collect()),
-    ];
-    UNIT_DRAWS.encode([columns])
+    let replicates = chunk.dimensions.replicates;
+    let before = chunk.draws.start * replicates;
+    let Units { municipality_net, change, years, .. } = &chunk.units;
+    let worlds = municipality_net.outer_iter().zip(change.outer_iter()).enumerate();
+    let groups = worlds.map(|(world, (net, change))| {
+        let [unit, model, year] = keys(world, 0, || {
+            let (mut unit, mut model, mut year) = (vec![], vec![], vec![]);
+            for ((u, m, y), _) in change.indexed_iter() {
+                unit.push(scenario.units[u].id.as_str());
+                model.push(scenario.models[m].id.as_str());
+                year.push(Some(years[y]));
+            }
+            [ColumnData::Text(unit), ColumnData::Text(model), ColumnData::Whole(year)]
+        });
+        let own = before + world;
+        let [draw, replicate] = numbered(replicates, own..own + 1, change.len());
+        let [net, change] = [net, change].map(|own| ColumnData::Single(own.iter().copied().collect()));
+        vec![draw, replicate, unit, model, year, net, change]
+    });
+    UNIT_DRAWS.encode(groups)
 }

@@ -34,4 +34,7 @@ pub enum ColumnData<'a> {
     Single(Vec<f32>),
     /// A column of [`ColumnType::Decimal`], in units of the last digit.
     Decimal(Vec<i128>),
+    /// The cells that the same column has in the row group with this number, which is written already and has as many rows:
+    /// they are copied as they stand, which costs next to nothing.
+    AsInGroup(usize),
 }

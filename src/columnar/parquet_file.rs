@@ -5,8 +5,10 @@ use super::{ColumnData, ColumnType};
 use crate::error::{Error, Problem, Result};
 use crate::files::read;
 use crate::text::say;
+use bytes::Bytes;
 use parquet::basic::Compression;
 use parquet::column::reader::ColumnReader;
+use parquet::column::writer::ColumnCloseResult;
 use parquet::data_type::{
     ByteArray, ByteArrayType, DoubleType, FixedLenByteArray, FixedLenByteArrayType, FloatType, Int32Type,
 };
@@ -40,10 +42,11 @@ fn write<'a>(
     let schema = Arc::new(parse_message_type(&format!("message table {{ {} }}", columns.concat()))?);
     // Names and years repeat; numbers hardly ever do, and looking for repetitions would take longer than the rest.
     let repeats = |kind: &ColumnType| matches!(kind, ColumnType::Text | ColumnType::Whole);
-    // Nobody looks for a few rows in them by least and greatest value.
+    // Nobody looks for a few rows in them by least and greatest value, or by their place.
     let plain = WriterProperties::builder()
         .set_compression(Compression::UNCOMPRESSED)
         .set_statistics_enabled(EnabledStatistics::None)
+        .set_offset_index_disabled(true)
         .set_dictionary_enabled(false);
     let properties = fields.iter().filter(|(_, kind)| repeats(kind)).fold(plain, |properties, (name, _)| {
         properties.set_column_dictionary_enabled(ColumnPath::from(*name), true)
@@ -51,13 +54,51 @@ fn write<'a>(
     let properties = properties.build();
     let mut file = SerializedFileWriter::new(bytes, schema, Arc::new(properties))?;
     for columns in groups {
+        let copies = columns.iter().enumerate().map(|(place, column)| match column {
+            ColumnData::AsInGroup(group) => written_before(&file, *group, place).map(Some),
+            _ => Ok(None),
+        });
+        let copies = copies.collect::<std::result::Result<Vec<_>, _>>()?;
         let mut group = file.next_row_group()?;
-        for column in &columns {
-            write_column(&mut group, column)?;
+        for (column, copy) in columns.iter().zip(copies) {
+            match copy {
+                Some((bytes, told)) => group.append_column(&bytes, told)?,
+                None => write_column(&mut group, column)?,
+            }
         }
         group.close()?;
     }
     file.close().map(drop)
+}
+
+/// A column of a row group that is written already: its bytes, and what is told of them, as if they were a file.
+fn written_before(
+    file: &SerializedFileWriter<&mut Vec<u8>>,
+    group: usize,
+    place: usize,
+) -> std::result::Result<(Bytes, ColumnCloseResult), ParquetError> {
+    let none = || ParquetError::General(format!("no row group {group}"));
+    let group = file.flushed_row_groups().get(group).ok_or_else(none)?;
+    let column = group.column(place);
+    let (from, length) = column.byte_range();
+    let range = from as usize..(from + length) as usize;
+    let bytes = file.inner().get(range).map(Bytes::copy_from_slice).ok_or_else(none)?;
+    let moved = |offset: i64| offset - from as i64;
+    let metadata = column
+        .clone()
+        .into_builder()
+        .set_data_page_offset(moved(column.data_page_offset()))
+        .set_dictionary_page_offset(column.dictionary_page_offset().map(moved))
+        .build()?;
+    let told = ColumnCloseResult {
+        bytes_written: length,
+        rows_written: group.num_rows() as u64,
+        metadata,
+        bloom_filter: None,
+        column_index: None,
+        offset_index: None,
+    };
+    Ok((bytes, told))
 }
 
 fn declaration(name: &str, kind: ColumnType) -> String {
@@ -109,6 +150,7 @@ fn write_column<W: io::Write + Send>(
                 (0..cells.len()).map(|i| all.slice(16 * i, 16).into()).collect();
             writer.typed::<FixedLenByteArrayType>().write_batch(&values, None, None)?;
         }
+        ColumnData::AsInGroup(_) => return Err(ParquetError::General("a column without cells".into())),
     }
     writer.close()
 }
@@ -143,25 +185,47 @@ impl ParquetReader {
         })
     }
 
-    /// A column of numbers of single precision.
-    pub fn singles(&self, group: usize, column: usize, rows: usize) -> Result<Vec<f32>> {
-        self.read(group, column, |reader| {
+    /// A column of numbers of single precision, through all row groups.
+    pub fn singles(&self, column: usize, rows: usize) -> Result<Vec<f32>> {
+        self.through_all(column, rows, |reader, rows| {
             let ColumnReader::FloatColumnReader(mut reader) = reader else { return Ok(None) };
             let mut values = Vec::with_capacity(rows);
             reader.read_records(rows, None, None, &mut values)?;
-            Ok(Some(values).filter(|cells| cells.len() == rows))
+            Ok(Some(values))
         })
     }
 
-    /// A column of exact decimal numbers, in units of the last digit.
-    pub fn decimals(&self, group: usize, column: usize, rows: usize) -> Result<Vec<i128>> {
-        self.read(group, column, |reader| {
+    /// A column of exact decimal numbers, in units of the last digit, through all row groups.
+    pub fn decimals(&self, column: usize, rows: usize) -> Result<Vec<i128>> {
+        self.through_all(column, rows, |reader, rows| {
             let ColumnReader::FixedLenByteArrayColumnReader(mut reader) = reader else { return Ok(None) };
             let mut values: Vec<FixedLenByteArray> = Vec::with_capacity(rows);
             reader.read_records(rows, None, None, &mut values)?;
             let exact = |x: &FixedLenByteArray| x.data().try_into().ok().map(i128::from_be_bytes);
-            Ok(values.iter().map(exact).collect::<Option<Vec<i128>>>().filter(|cells| cells.len() == rows))
+            Ok(values.iter().map(exact).collect())
         })
+    }
+
+    /// A column of so many rows in all, asked of one row group after the other.
+    fn through_all<T>(
+        &self,
+        column: usize,
+        rows: usize,
+        ask: impl Fn(ColumnReader, usize) -> std::result::Result<Option<Vec<T>>, ParquetError>,
+    ) -> Result<Vec<T>> {
+        let groups = self.file.metadata().row_groups().iter();
+        let of_each: Vec<usize> =
+            groups.map(|group| group.num_rows().try_into().unwrap_or(usize::MAX)).collect();
+        let other = || damaged(&self.path, &"another table than expected");
+        // Before memory is taken for what a file only says of itself.
+        if of_each.iter().fold(0, |all: usize, own| all.saturating_add(*own)) != rows {
+            return Err(other());
+        }
+        let mut all = Vec::with_capacity(rows);
+        for (group, own) in of_each.into_iter().enumerate() {
+            all.extend(self.read(group, column, |reader| ask(reader, own))?);
+        }
+        Some(all).filter(|cells| cells.len() == rows).ok_or_else(other)
     }
 
     fn read<T>(
@@ -189,6 +253,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_column_can_be_that_of_an_earlier_row_group() {
+        let fields = [("name", ColumnType::Text), ("value", ColumnType::Number)];
+        let names = || ColumnData::Text(vec!["a", "b", "a"]);
+        let group = |names, x: f64| vec![names, ColumnData::Number(vec![x, f64::NAN, x])];
+        let written = |third| {
+            encode(&fields, [group(names(), 1.0), group(ColumnData::AsInGroup(0), 2.0), group(third, 3.0)])
+        };
+        // To the byte: what is copied is what would be written.
+        assert_eq!(written(ColumnData::AsInGroup(1)).expect("written"), written(names()).expect("written"));
+        assert!(written(ColumnData::AsInGroup(2)).is_err(), "not written yet");
+    }
+
+    #[test]
     fn what_is_written_is_read_back() {
         let fields = [
             ("year", ColumnType::Whole),
@@ -213,9 +290,10 @@ mod tests {
         let reader = ParquetReader::open(&path).expect("opened");
         let numbers = reader.numbers(1, 2, 2).expect("numbers");
         assert!(numbers[0] == -2.0 && numbers[1].is_nan());
-        assert_eq!(reader.singles(0, 3, 2).expect("singles"), [1.5, -0.0]);
-        assert_eq!(reader.decimals(0, 4, 2).expect("decimals"), [i128::from(i64::MAX) * 4, -7]);
+        assert_eq!(reader.singles(3, 4).expect("singles"), [1.5, -0.0, 1.5, -0.0]);
+        assert_eq!(reader.decimals(4, 4).expect("decimals"), [i128::from(i64::MAX) * 4, -7].repeat(2));
         assert!(reader.numbers(2, 2, 2).is_err() && reader.numbers(0, 3, 2).is_err());
+        assert!(reader.singles(3, 3).is_err() && reader.decimals(4, 5).is_err(), "other numbers of rows");
         assert!(reader.numbers(0, 2, 3).is_err(), "fewer rows than expected");
         std::fs::write(&path, &bytes[..bytes.len() / 2]).expect("file");
         let told = ParquetReader::open(&path).err().expect("refused").render(crate::text::Lang::Nb);

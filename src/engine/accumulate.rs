@@ -66,12 +66,16 @@ struct Flags {
 /// The flags in the order of [`Counted::FLAGS`].
 #[inline(always)]
 fn flags(of: Flags) -> f64 {
-    packed(Counted::FLAGS.map(|flag| match flag {
-        National::Refunded => of.refunded,
-        National::Education => of.education,
-        National::BpaOnly => of.bpa_only,
-        _ => of.bpa_only_refunded,
-    }))
+    let mut ordered = [0.0; Counted::FLAGS.len()];
+    for k in 0..ordered.len() {
+        ordered[k] = match Counted::FLAGS[k] {
+            National::Refunded => of.refunded,
+            National::Education => of.education,
+            National::BpaOnly => of.bpa_only,
+            _ => of.bpa_only_refunded,
+        };
+    }
+    packed(ordered)
 }
 
 impl Default for DerivedColumns {

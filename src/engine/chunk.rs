@@ -6,6 +6,7 @@ use super::national::WorldFigures;
 use super::setup::Draw;
 use super::unit_figures::{UNIT_STEPS, UNIT_WORLDS, UNIT_YEARS, UnitFigure, Units};
 use crate::ledger::{Item, Payer};
+use crate::math::rounded;
 use crate::outcomes::Outcome;
 use ndarray::{Array4, Axis};
 use std::ops::Range;
@@ -108,28 +109,30 @@ impl Chunk {
             let (own, base) = (f.rest_paid.get(cell)?, f.rest_paid.get(cell % years)?);
             Some(if item == Item::SchemeBase { *base } else { own - base })
         };
-        for model in 0..models {
-            self.ledger.closing_claim[model] += i128::from(f.closing_claim[model]);
-            for t in 0..years {
-                let cell = model * years + t;
-                for payer in Payer::ALL {
-                    for item in Item::ALL {
-                        let accrual = f.accounts[cell].get(payer, item);
-                        let paid = f.refund_paid[cell];
-                        let of_state = if payer == Payer::Municipality { -1 } else { 1 };
-                        let cash = match (payer, item) {
-                            (Payer::State | Payer::Municipality, Item::Refund) => of_state * paid,
-                            (Payer::State | Payer::Municipality, Item::SchemeBase | Item::SchemeReform) => {
-                                rest(cell, item).map_or(accrual, |paid| of_state * paid)
-                            }
-                            _ => accrual,
-                        };
-                        for (view, amount) in [accrual, cash].into_iter().enumerate() {
-                            let at = [model, t, payer as usize, item as usize, view];
-                            let amount = i128::from(amount);
-                            self.ledger.sum[at] += amount;
-                            self.ledger.square[at] += amount * amount;
+        for (own, claim) in self.ledger.closing_claim.iter_mut().zip(&f.closing_claim) {
+            *own += i128::from(*claim);
+        }
+        // In the order of the tables' axes: model, year, payer, item, view.
+        let [sums, squares] =
+            [&mut self.ledger.sum, &mut self.ledger.square].map(|table| table.as_slice_mut().expect("whole"));
+        let mut at = 0;
+        for cell in 0..models * years {
+            for payer in Payer::ALL {
+                for item in Item::ALL {
+                    let accrual = f.accounts[cell].get(payer, item);
+                    let paid = f.refund_paid[cell];
+                    let of_state = if payer == Payer::Municipality { -1 } else { 1 };
+                    let cash = match (payer, item) {
+                        (Payer::State | Payer::Municipality, Item::Refund) => of_state * paid,
+                        (Payer::State | Payer::Municipality, Item::SchemeBase | Item::SchemeReform) => {
+                            rest(cell, item).map_or(accrual, |paid| of_state * paid)
                         }
+                        _ => accrual,
+                    };
+                    for amount in [accrual, cash].map(i128::from) {
+                        sums[at] += amount;
+                        squares[at] += amount * amount;
+                        at += 1;
                     }
                 }
             }
@@ -172,7 +175,7 @@ pub struct PartialUnits(Mutex<Vec<Vec<i128>>>);
 impl PartialUnits {
     /// Adds the figures of a world's units.
     pub fn add(&self, figures: &[f64]) {
-        let steps = |x: f64| i128::from((x * UNIT_STEPS).round() as i64);
+        let steps = |x: f64| i128::from(rounded(x * UNIT_STEPS));
         let free = self.0.lock().ok().and_then(|mut all| all.pop());
         let mut sums = free.unwrap_or_else(|| vec![0; figures.len()]);
         sums.iter_mut().zip(figures).for_each(|(sum, own)| *sum += steps(*own));

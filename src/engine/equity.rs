@@ -71,20 +71,34 @@ pub(super) fn volatility(d: &Draw, net: &[i64], model: usize, inhabitants: &[f64
     if years < 3 {
         return [f64::NAN; 2];
     }
+    let level = |t: usize, unit: usize| {
+        net[(model * years + t) * units + unit] as f64 / 100.0 * d.economy.to_fixed[t] / inhabitants[unit]
+    };
+    let n = (years - 1) as f64;
+    // Year by year for all units, as they stand in memory; each unit's sums are still made in the order of years.
+    let mut changes = vec![0.0; (years - 1) * units];
+    let (mut sum, mut square) = (vec![0.0; units], vec![0.0; units]);
+    for (t, changes) in (1..years).zip(changes.chunks_exact_mut(units)) {
+        for unit in 0..units {
+            changes[unit] = level(t, unit) - level(t - 1, unit);
+            sum[unit] += changes[unit];
+        }
+    }
+    for changes in changes.chunks_exact(units) {
+        for unit in 0..units {
+            let away = changes[unit] - sum[unit] / n;
+            square[unit] += away * away;
+        }
+    }
     let mut sums = [[0.0f64; 2]; 2];
-    // A unit without inhabitants has no figure per inhabitant.
-    for (unit, people) in inhabitants.iter().enumerate().filter(|(_, people)| **people > 0.0) {
-        let level = |t: usize| {
-            net[(model * years + t) * units + unit] as f64 / 100.0 * d.economy.to_fixed[t] / people
-        };
-        let changes = (1..years).map(|t| level(t) - level(t - 1));
-        let n = (years - 1) as f64;
-        let mean = changes.clone().sum::<f64>() / n;
-        let sd = (changes.map(|c| (c - mean) * (c - mean)).sum::<f64>() / (n - 1.0)).sqrt();
-        for (group, sum) in sums.iter_mut().enumerate() {
-            if group == 0 || *people < SMALL_MUNICIPALITY {
-                sum[0] += people * sd;
-                sum[1] += people;
+    for unit in 0..units {
+        let people = inhabitants[unit];
+        // A unit without inhabitants has no figure per inhabitant.
+        if people > 0.0 {
+            let sd = (square[unit] / (n - 1.0)).sqrt();
+            for group in 0..if people < SMALL_MUNICIPALITY { 2 } else { 1 } {
+                sums[group][0] += people * sd;
+                sums[group][1] += people;
             }
         }
     }

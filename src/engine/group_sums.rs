@@ -94,7 +94,9 @@ impl GroupSums {
                     added[column] += rows[0][column] + rows[1][column];
                 }
                 sum.0 = added;
-                rows.fill(UnitSums([0.0; ByUnit::COUNT]));
+                for row in rows {
+                    row.0 = [0.0; ByUnit::COUNT];
+                }
             }
         }
     }

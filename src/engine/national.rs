@@ -93,13 +93,20 @@ pub fn figures(
     // What is expected of persons nobody knows does not make a municipality's budget less steady.
     let own: Vec<i64> = by_unit.net.iter().zip(&by_unit.expected).map(|(net, e)| net - e).collect();
     for model in 0..models {
+        let (lived, of_a_model) = (d.lives.lived[d.lives.slot[model]], Outcome::ALL.len() * (years + 1));
+        if lived < model {
+            // Persons and hours are those of the model whose lives it shares; money is its own.
+            outcomes.copy_within(lived * of_a_model..(lived + 1) * of_a_model, model * of_a_model);
+        }
         for t in 0..years {
             let cell = model * years + t;
             let mut set = |o: Outcome, v: f64| {
                 outcomes[(model * Outcome::ALL.len() + o as usize) * (years + 1) + t] = v;
             };
-            volumes(d, sums, d.lives.slot[model], t, &mut set);
-            equity(sums, d.lives.slot[model], t, &mut set);
+            if lived == model {
+                volumes(d, sums, d.lives.slot[model], t, &mut set);
+                equity(sums, d.lives.slot[model], t, &mut set);
+            }
             let rest = scheme.as_ref().zip(rest_paid.as_ref());
             let rest = rest.map(|(years, paid)| RestFigures {
                 year: &years[model][t],

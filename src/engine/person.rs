@@ -13,6 +13,7 @@ use crate::behaviour::relatives::Helpers;
 use crate::behaviour::{
     award, coverage, delivery, health, participation, relatives, squeeze, traditional, transition,
 };
+use crate::math::of_class;
 use crate::population::Persons;
 use crate::population::attributes::HOUR_CLASSES;
 use crate::rules::rights;
@@ -311,5 +312,5 @@ pub fn admissions((y, i): Lane<'_>, c: &Constants, unmet: f64) -> f64 {
 /// The published class of granted hours a week, as a [`KIND`] to be counted.
 #[inline(always)]
 pub fn hours_class(hours: f64) -> f64 {
-    (1..6).fold(KIND[0], |kind, class| if hours >= HOUR_CLASSES[class] { KIND[class] } else { kind })
+    of_class(&HOUR_CLASSES, &KIND, hours)
 }

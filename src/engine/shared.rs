@@ -6,11 +6,11 @@
 use super::setup::Draw;
 use super::summation::KIND;
 use crate::behaviour::delivery;
-use crate::math::{ln, normal_pair, normal_to_logit};
+use crate::math::{ln, normal_pair, normal_to_logit, of_class};
 use crate::population::life::{AgeTables, GROWN_UP, leave};
 use crate::population::{BLOCK, Column, Persons};
 use crate::random::{Purpose, WorldKey};
-use crate::scenario::units::CLASS_FROM;
+use crate::scenario::units::{AGE_CLASSES, AGE_FROM};
 
 /// The year in which a block is looked at.
 #[derive(Clone, Copy, Debug)]
@@ -195,5 +195,6 @@ fn reviewed(world: &WorldKey, who: u64, year: i32, probability: f64) -> f64 {
 /// The age class, as a [`KIND`] to be counted.
 #[inline(always)]
 pub fn age_class(age: f64) -> f64 {
-    (1..5).fold(KIND[0], |kind, class| if age >= f64::from(CLASS_FROM[class]) { KIND[class] } else { kind })
+    const KINDS: [f64; AGE_CLASSES.len()] = [KIND[0], KIND[1], KIND[2], KIND[3], KIND[4]];
+    of_class(&AGE_FROM, &KINDS, age)
 }

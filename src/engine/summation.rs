@@ -56,8 +56,13 @@ fn add_each<const N: usize, const SUMS: usize>(
     products: [(usize, &Column, &Column); N],
     round: impl Fn(f64) -> f64,
 ) {
-    let sums = sums.get_disjoint_mut(products.map(|(sum, ..)| sum)).expect("different sums");
-    let mut added = sums.each_ref().map(|sum| **sum);
+    let mut added = [[0.0; LANES]; N];
+    for k in 0..N {
+        for other in 0..k {
+            assert!(products[k].0 != products[other].0, "a sum is named twice");
+        }
+        added[k] = sums[products[k].0];
+    }
     for first in (0..BLOCK).step_by(LANES) {
         // By their numbers: only then does the compiler write the loop out and keep the sums in registers.
         for k in 0..N {
@@ -67,8 +72,8 @@ fn add_each<const N: usize, const SUMS: usize>(
             }
         }
     }
-    for (own, sum) in added.iter().zip(sums) {
-        *sum = *own;
+    for k in 0..N {
+        sums[products[k].0] = added[k];
     }
 }
 

@@ -341,9 +341,13 @@ impl Sums {
 
     /// Σ over units of every column, in one pass over memory.
     pub fn over_units(&self, model: usize, year: usize) -> UnitSums {
-        self.units(model, year).iter().fold(UnitSums([0.0; ByUnit::COUNT]), |sums, row| {
-            UnitSums(std::array::from_fn(|column| sums[column] + row[column]))
-        })
+        let mut sums = [0.0; ByUnit::COUNT];
+        for row in self.units(model, year) {
+            for column in 0..ByUnit::COUNT {
+                sums[column] += row[column];
+            }
+        }
+        UnitSums(sums)
     }
 }
 

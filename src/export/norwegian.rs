@@ -150,9 +150,14 @@ fn unit(code: &str) -> String {
     name.map_or_else(|| words::unit(code, Lang::Nb).to_string(), str::to_string)
 }
 
+/// Whether a spreadsheet would take a text for a formula.
+pub(super) fn like_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
 /// Text that no spreadsheet takes for a formula.
-pub(super) fn harmless(text: &str) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+fn harmless(text: &str) -> String {
+    match like_formula(text) {
         true => format!("'{text}"),
         false => text.to_string(),
     }

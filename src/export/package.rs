@@ -1,6 +1,6 @@
 //! `datapackage.json`: every file described, every column with its unit (Frictionless Data Package 1).
 
-use super::norwegian::{Norwegian, harmless};
+use super::norwegian::{Norwegian, like_formula};
 use crate::checkpoint::plan::Plan;
 use crate::checkpoint::run_directory::PACKAGE_NAME;
 use crate::checkpoint::tables::{ChunkTable, TABLES};
@@ -143,13 +143,15 @@ const FORMULA: &str =
 /// Places of the columns of text in which a cell begins as a formula does.
 fn like_formulas(table: &Resource, content: &[u8]) -> Vec<usize> {
     let text = |place: &usize| table.columns[*place].kind == ColumnType::Text;
-    let rows: Vec<csv::StringRecord> =
-        csv::Reader::from_reader(content).records().filter_map(std::result::Result::ok).collect();
-    let like = |cell: &str| harmless(cell) != cell;
-    (0..table.columns.len())
-        .filter(text)
-        .filter(|i| rows.iter().any(|row| row.get(*i).is_some_and(like)))
-        .collect()
+    let texts: Vec<usize> = (0..table.columns.len()).filter(text).collect();
+    let mut found = vec![false; table.columns.len()];
+    let (mut reader, mut row) = (csv::Reader::from_reader(content), csv::StringRecord::new());
+    while reader.read_record(&mut row).unwrap_or(false) {
+        for column in &texts {
+            found[*column] |= row.get(*column).is_some_and(like_formula);
+        }
+    }
+    texts.into_iter().filter(|column| found[*column]).collect()
 }
 
 fn described_field(field: &Field, norwegian: bool) -> Value {

@@ -1,9 +1,9 @@
 //! Yearly change, the same under every model (model.md §1): who leaves, ageing, need, latent deviate.
 
 use super::persons::{BLOCK, Column, Persons};
-use crate::math::{Bounds, exp, logit_of_share, whole_part};
+use crate::math::{Bounds, exp, logit_of_share, of_class, whole_part};
 use crate::scenario::theta::Theta;
-use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
+use crate::scenario::units::{AGE_CLASSES, AGE_FROM, CLASS_FROM};
 
 /// Oldest age in the tables.
 pub const MAX_AGE: usize = 130;
@@ -17,9 +17,9 @@ pub fn class_of(age: u32) -> usize {
 }
 
 /// A table by age class of relatives' parameters, where all over 66 are one class.
+#[inline(always)]
 fn by_class(table: &[f64; 4], age: f64) -> f64 {
-    (1..4)
-        .fold(table[0], |value, class| if age >= f64::from(CLASS_FROM[class]) { table[class] } else { value })
+    of_class(&[AGE_FROM[0], AGE_FROM[1], AGE_FROM[2], AGE_FROM[3]], table, age)
 }
 
 /// Tables of what depends on age, and of death on the year too.
@@ -96,22 +96,15 @@ impl AgeTables {
     /// How easily persons of that age are awarded BPA, relative to others.
     #[inline(always)]
     pub fn award_ratio(&self, age: f64) -> f64 {
-        (1..AGE_CLASSES.len()).fold(self.award_ratio[0], |ratio, class| {
-            if age >= f64::from(CLASS_FROM[class]) { self.award_ratio[class] } else { ratio }
-        })
+        of_class(&AGE_FROM, &self.award_ratio, age)
     }
 
     /// logit of a user's base employment at that age; −∞ outside 18–66.
     #[inline(always)]
     pub fn work_logit(&self, age: f64) -> f64 {
         const NEVER: f64 = f64::NEG_INFINITY;
-        let steps = [
-            (18.0, self.work_logit[0]),
-            (25.0, self.work_logit[1]),
-            (50.0, self.work_logit[2]),
-            (67.0, NEVER),
-        ];
-        steps.into_iter().fold(NEVER, |logit, (from, own)| if age >= from { own } else { logit })
+        let [young, early, late] = self.work_logit;
+        of_class(&[0.0, 18.0, 25.0, 50.0, 67.0], &[NEVER, young, early, late, NEVER], age)
     }
 
     /// Row of the tables for an age.

@@ -12,7 +12,8 @@ pub fn philox(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
     const W0: u32 = 0x9e37_79b9;
     const W1: u32 = 0xbb67_ae85;
     const LOW: u64 = 0xffff_ffff;
-    let [mut c0, mut c1, mut c2, mut c3] = counter.map(u64::from);
+    let (mut c0, mut c1) = (u64::from(counter[0]), u64::from(counter[1]));
+    let (mut c2, mut c3) = (u64::from(counter[2]), u64::from(counter[3]));
     let [mut k0, mut k1] = key;
     for _ in 0..10 {
         let p0 = M0 * (c0 & LOW);
@@ -21,7 +22,7 @@ pub fn philox(counter: [u32; 4], key: [u32; 2]) -> [u32; 4] {
         k0 = k0.wrapping_add(W0);
         k1 = k1.wrapping_add(W1);
     }
-    [c0, c1, c2, c3].map(|c| c as u32)
+    [c0 as u32, c1 as u32, c2 as u32, c3 as u32]
 }
 
 #[cfg(test)]

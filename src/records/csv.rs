@@ -18,24 +18,29 @@ pub fn table<T: Record>(rows: impl IntoIterator<Item = T>) -> Result<Vec<u8>> {
 /// A table without those of some columns that are empty in every row.
 fn without_empty(table: &[u8], columns: &[&str]) -> Result<Vec<u8>> {
     let failed = |e: csv::Error| Error::internal(say::TABLE_CANNOT_BE_WRITTEN, io::Error::other(e));
-    let rows = || csv::ReaderBuilder::new().has_headers(false).from_reader(table).into_byte_records();
-    let heads = rows().next().transpose().map_err(failed)?.unwrap_or_default();
+    // One record for all rows: there are tens of thousands.
+    let (reader, mut row) =
+        (|| csv::ReaderBuilder::new().has_headers(false).from_reader(table), csv::ByteRecord::new());
+    let mut rows = reader();
+    rows.read_byte_record(&mut row).map_err(failed)?;
     let mut left: Vec<bool> =
-        heads.iter().map(|head| columns.iter().any(|column| column.as_bytes() == head)).collect();
-    for row in rows().skip(1) {
-        let row = row.map_err(failed)?;
+        row.iter().map(|head| columns.iter().any(|column| column.as_bytes() == head)).collect();
+    while rows.read_byte_record(&mut row).map_err(failed)? {
         left.iter_mut().zip(&row).for_each(|(left, cell)| *left &= cell.is_empty());
         if !left.contains(&true) {
             return Ok(table.to_vec());
         }
     }
     written(|writer| {
-        rows().try_for_each(|row| {
-            let row = row?;
-            writer.write_byte_record(
-                &row.iter().zip(&left).filter(|(_, left)| !**left).map(|(cell, _)| cell).collect(),
-            )
-        })
+        let mut rows = reader();
+        while rows.read_byte_record(&mut row)? {
+            row.iter()
+                .zip(&left)
+                .filter(|(_, left)| !**left)
+                .try_for_each(|(cell, _)| writer.write_field(cell))?;
+            writer.write_record(None::<&[u8]>)?;
+        }
+        Ok(())
     })
 }
 

@@ -1,6 +1,6 @@
 //! Units: municipalities, or the districts of Oslo.
 
-pub use super::age_classes::{AGE_CLASSES, CLASS_FROM};
+pub use super::age_classes::{AGE_CLASSES, AGE_FROM, CLASS_FROM};
 
 use super::choice::choices;
 use super::own_recipients::OwnRecipients;

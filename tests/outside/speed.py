@@ -7,8 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-#: How many times as fast a draw must be. It is 7 to 8 times, on a machine without AVX-512 as well; with `lto = "off"` and 16 units,
-#: which a packager may choose unseen, it is 2.9.
+#: How many times as fast a draw must be. It is 7 to 8 times, on a machine without AVX-512 as well; with `opt-level = 2`, which a
+#: packager may choose unseen, a draw takes twice as long.
 LEAST = 4.0
 TURNS = 5
 
