@@ -109,6 +109,10 @@ assert studied["about"]["scenario"] == "oslo", studied["about"]
 before = set(here.iterdir())
 
 
+# A shell has what it starts in the background ignore the signal, and Python keeps to that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def interrupt():
     time.sleep(2)
     os.kill(os.getpid(), signal.SIGINT)
