@@ -1,6 +1,8 @@
 //! Speed of the engine: `cargo bench`. Throughput is person-year-models a second (one person, one
 //! year, one financing model).
 
+#![expect(clippy::expect_used, reason = "what is timed is made here")]
+
 use bpasim::engine::accumulate::{self, DerivedColumns};
 use bpasim::engine::costs;
 use bpasim::engine::group_sums::{GroupSums, RowIndices};

@@ -4,6 +4,7 @@
 //! Nothing here needs a network, a right or a package; what does stands in `outside`, which `.ci/outside` runs.
 
 #![expect(clippy::disallowed_methods, reason = "tests set up and look at the files of the program")]
+#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by a panic")]
 
 mod architecture;
 mod backtest;

@@ -113,6 +113,7 @@ impl Chunk {
             *own += i128::from(*claim);
         }
         // In the order of the tables' axes: model, year, payer, item, view.
+        #[expect(clippy::expect_used, reason = "both tables were made here, in their own order")]
         let [sums, squares] =
             [&mut self.ledger.sum, &mut self.ledger.square].map(|table| table.as_slice_mut().expect("whole"));
         let mut at = 0;

@@ -77,6 +77,7 @@ impl NationalDraws {
     ///
     /// # Panics
     /// If the outcomes are not in memory.
+    #[expect(clippy::panic, reason = "who asks has made the run in memory himself")]
     pub fn in_memory(&self) -> &Array4<f64> {
         match self {
             NationalDraws::Memory(all) => all,
@@ -88,6 +89,7 @@ impl NationalDraws {
     ///
     /// # Panics
     /// If the outcomes are not in memory.
+    #[expect(clippy::panic, reason = "who asks has made the run in memory himself")]
     pub fn in_memory_mut(&mut self) -> &mut Array4<f64> {
         match self {
             NationalDraws::Memory(all) => all,
