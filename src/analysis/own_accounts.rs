@@ -22,10 +22,9 @@ use rayon::prelude::*;
 /// How these figures are told from those of the table of targets.
 pub const KIND: &str = "own";
 
-/// Every figure of the units' own accounts with the model's beside it; of hidden units nothing is told.
+/// Every figure of the units' own accounts with the model's beside it. Those of units of few persons are not in the scenario.
 pub fn own_accounts(scenario: &Scenario, results: &Results, seed: u64) -> Result<Vec<Validation>> {
-    let hidden = |unit: usize| scenario.withheld.country || scenario.withheld.units.get(unit) == Some(&true);
-    let accounts: Vec<&UnitAccount> = scenario.accounts.iter().filter(|own| !hidden(own.unit)).collect();
+    let accounts: Vec<&UnitAccount> = scenario.accounts.iter().collect();
     if accounts.is_empty() {
         return Ok(Vec::new());
     }

@@ -167,6 +167,11 @@ mod tests {
             let a = Admission { harmonisation, mean_kept: mean_kept(2.0, 0.08, harmonisation), ..A };
             assert!((ease(&a, 0.0, 0.6, 0.6, 0.0) - libm::exp(log)).abs() < 1e-15, "{harmonisation}");
         }
+        // A unit a tenth above the mean, 2·0.1 in logs; half of that when half is evened out.
+        for (harmonisation, log) in [(0.0, 0.2), (0.5, 0.1), (1.0, 0.0)] {
+            let a = Admission { harmonisation, ..A };
+            assert!((ease(&a, 0.1, 0.6, 0.6, 0.0) - libm::exp(log)).abs() < 1e-15, "{harmonisation}");
+        }
         let a = Admission { squeeze: 3.0, drift: 0.05, ..A };
         assert!((ease(&a, 0.0, 0.6, 0.6, 0.02) - libm::exp(-0.01)).abs() < 1e-15);
         assert!((hazard(&a, 1.7, 0.5, 2.0) - 0.17).abs() < 1e-15);
@@ -174,7 +179,7 @@ mod tests {
 
     #[test]
     fn the_shock_of_a_year_is_one_on_average() {
-        assert!((shock(0.18, 1.0) - libm::exp(0.18 - 0.0162)).abs() < 1e-15);
+        assert!((shock(0.18, 2.0) - libm::exp(0.36 - 0.0162)).abs() < 1e-15);
         assert_eq!(shock(0.0, 2.0), 1.0);
     }
 

@@ -1,11 +1,11 @@
 //! `import`: own figures from the files that people have, as a scenario; and the form to fill in.
 
 use super::console::print;
-use crate::error::{Error, Problem, Result};
+use crate::error::{Problem, Result};
 use crate::files::list::Hashes;
 use crate::files::names::name_of;
 use crate::files::read;
-use crate::files::swap::write_new;
+use crate::files::swap::write_beside;
 use crate::files::work_folder::WorkFolder;
 use crate::import::choices::{KINDS, Kind, Wishes, units};
 use crate::import::links::LINKS;
@@ -74,7 +74,7 @@ fn template(path: &Path, named: &[String], lang: Lang) -> Result<()> {
         return Err(Problem::new(say::IMPORT_FORM_EXISTS).file(shown).key("--template").into());
     }
     let bytes = form::form(&units(named)?, lang)?;
-    write_new(path, &bytes).map_err(|e| Error::writing(path, e))?;
+    write_beside(path, &bytes)?;
     print(&format!("{}\n", lang.say(say::ImportFormWritten { at: &shown })))
 }
 
@@ -103,6 +103,7 @@ fn figures(args: &ImportArgs, lang: Lang) -> Result<()> {
     let day = chrono::Local::now().date_naive().to_string();
     let imported = import(&inputs, &wishes, (&name_for(out), &day), lang)?;
     let work = WorkFolder::open(out)?;
+    // Opened, it may have finished what was cut short before.
     super::new::refuse_occupied(out)?;
     work.write(&imported.files, &Hashes::new())?;
     let files: String =

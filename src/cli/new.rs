@@ -1,13 +1,14 @@
 //! `new`: writes the shipped scenarios and data out, with a small own scenario to start from.
 
-#![expect(clippy::disallowed_methods, reason = "the folder that the user names is looked at")]
-
 use crate::error::{Problem, Result};
 use crate::files::list::Hashes;
+use crate::files::place::{INSIDE, is_inside, resolve};
+use crate::files::swap::entries;
 use crate::files::work_folder::WorkFolder;
 use crate::scenario::embedded::{FILES, SCENARIOS};
 use crate::text::{Lang, say};
 use clap::Args;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,11 +49,14 @@ fn write_all(dir: &Path) -> Result<Vec<PathBuf>> {
     Ok(files.iter().map(|(name, _)| dir.join(name)).collect())
 }
 
-/// Refuses a folder in which something stands.
+/// Refuses a folder in which something stands that is not the program's own working folder: a mounted one has that inside.
 pub fn refuse_occupied(dir: &Path) -> Result<()> {
     let occupied = match fs::symlink_metadata(dir) {
         Err(_) => false,
-        Ok(kind) if kind.is_dir() => fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_some()),
+        Ok(kind) if kind.is_dir() => {
+            let own = resolve(dir).ok().filter(|place| is_inside(place)).map(|_| OsStr::new(INSIDE));
+            entries(dir).map_or(true, |names| names.iter().any(|name| Some(name.as_os_str()) != own))
+        }
         Ok(_) => true,
     };
     if !occupied {

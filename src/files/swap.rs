@@ -5,10 +5,12 @@
 //! places at once, and the old one is removed. Elsewhere (the user's own or edited files are there, or the folder can't be
 //! renamed) each file changes places with its predecessor, the list last, and the user's files are never moved.
 
-use super::list::{FILE, Hashes};
+use super::list::{FILE, Hashes, is_plain};
 use super::read;
 use super::remove::{DRAFT, hash_below, is_unchanged, remove_if_empty, remove_listed, remove_own, set_aside};
 use super::system::{exchange, is_mount, rename_new, sync_folder};
+use crate::error::{Error, Problem, Result};
+use crate::text::say;
 use serde::{Deserialize, Serialize};
 use std::ffi::OsStr;
 use std::fs;
@@ -254,9 +256,11 @@ pub fn write_journal(path: &Path, journal: &Journal) -> io::Result<()> {
     replace_own(path, &text)
 }
 
-/// What was to be done, if anything was.
+/// What was to be done, if anything was. A journal that names files outside its folders is not the program's.
 pub fn read_journal(path: &Path) -> Option<Journal> {
-    serde_json::from_slice(&read::bytes(path, read::MOST_LIST).ok()?).ok()
+    let journal: Journal = serde_json::from_slice(&read::bytes(path, read::MOST_LIST).ok()?).ok()?;
+    let inside = journal.old.keys().chain(journal.new.keys()).all(|name| is_plain(name));
+    Some(journal).filter(|_| inside)
 }
 
 /// Writes a small file of the program's own in its working folder, whole or not at all. A draft of it that was left goes; what
@@ -268,6 +272,27 @@ pub fn replace_own(path: &Path, content: &[u8]) -> io::Result<()> {
     }
     write_private(&new, content)?;
     fs::rename(&new, path)
+}
+
+/// Writes a new file beside those of the user, whole or not at all. A draft that a kill left, the beginning of this very
+/// content, goes first; what else stands in the draft's place is told of as what stands in the way.
+///
+/// # Errors
+/// With the path of what stands in the way or could not be written.
+pub fn write_beside(path: &Path, content: &[u8]) -> Result<()> {
+    let new = draft_of(path);
+    if is_file(&new) && read::bytes(&new, read::MOST_TABLE).is_ok_and(|there| content.starts_with(&there)) {
+        remove_own(&new).map_err(|e| Error::writing(&new, e))?;
+    }
+    if fs::symlink_metadata(&new).is_ok() {
+        return Err(Problem::new(say::FILE_IN_THE_WAY).file(new.display().to_string()).into());
+    }
+    let made = write_private(&new, content).and_then(|()| rename_new(&new, path));
+    made.map_err(|e| {
+        // What could not be written leaves nothing.
+        let _ = remove_own(&new);
+        Error::writing(path, e)
+    })
 }
 
 /// Writes a new file that only the user may read: under its own name it is whole.
@@ -300,4 +325,51 @@ pub fn write_private(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = options.open(path)?;
     io::Write::write_all(&mut file, content)?;
     file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_journal_that_names_what_is_outside_is_none() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("results.json");
+        let read_with = |name: &str, old: bool| {
+            let of =
+                |here: bool| if here { [(name.to_string(), "1".to_string())].into() } else { Hashes::new() };
+            let journal = Journal { ready: true, moved: false, existed: true, old: of(old), new: of(!old) };
+            write_journal(&path, &journal).unwrap();
+            read_journal(&path).is_some()
+        };
+        for (name, inside) in [
+            ("units.csv", true),
+            ("figures/forest.svg", true),
+            ("../thesis.txt", false),
+            ("figures/../../thesis.txt", false),
+            ("/home/kari/thesis.txt", false),
+            ("..", false),
+            ("", false),
+        ] {
+            assert_eq!([read_with(name, true), read_with(name, false)], [inside; 2], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_file_beside_others_is_whole_or_not_there() {
+        let place = tempfile::tempdir().unwrap();
+        let (path, draft) = (place.path().join("form.xlsx"), place.path().join("form.xlsx.new"));
+        // What a kill left of this very file goes; a user's own does not, and is named.
+        fs::write(&draft, "who").unwrap();
+        write_beside(&path, b"whole").unwrap();
+        assert_eq!((fs::read(&path).unwrap(), draft.exists()), (b"whole".to_vec(), false));
+        fs::write(&draft, "mine").unwrap();
+        let refused = write_beside(&place.path().join("form.xlsx"), b"whole").unwrap_err();
+        assert!(format!("{refused:?}").contains("form.xlsx.new"), "{refused:?}");
+        assert_eq!(fs::read(&draft).unwrap(), b"mine");
+        fs::remove_file(&draft).unwrap();
+        // The name was taken meanwhile: what stands there stays, and no draft does.
+        assert!(write_beside(&path, b"other").is_err() && !draft.exists());
+        assert_eq!(fs::read(&path).unwrap(), b"whole");
+    }
 }

@@ -1,19 +1,18 @@
 //! What becomes of a table by its kind: recipients and inhabitants by class, hours of groups, accounts.
 
-use super::ages::{Ages, Span};
+use super::ages::Ages;
 use super::choices::Choices;
 use super::classes::{ByClass, by_class};
 use super::counts::{Datum, read};
 use super::found::{Account, Found};
-use super::groups::{Group, MOST_HOURS};
-use super::headings::{Figures, Measure, Role};
+use super::headings::{Figures, Measure};
 use super::log::{Log, Section};
 use super::marks::Value;
 use super::plausible::{LOW_POPULATION, too_few, too_many};
 use super::table::Table;
 use super::units::Register;
 use crate::error::{Error, Problem, Result};
-use crate::scenario::small_counts::THRESHOLD;
+use crate::scenario::small_counts::small;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
 use crate::text::{Text, say};
 use std::collections::{BTreeMap, BTreeSet};
@@ -148,7 +147,7 @@ impl Take<'_, '_> {
     }
 
     /// The year that is taken, of those that the table has: the one that is asked for, else the newest.
-    fn year(&self, years: &BTreeSet<i32>, log: &mut Log) -> Result<i32> {
+    pub(super) fn year(&self, years: &BTreeSet<i32>, log: &mut Log) -> Result<i32> {
         let list = || years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
         let source = self.table.source;
         match (self.choices.year, years.last()) {
@@ -199,99 +198,18 @@ impl Take<'_, '_> {
             let [from, to] = [pair[0], pair[1]];
             for id in by_year[&to].keys() {
                 let (Some(before), Some(after)) = (sum(from, id), sum(to, id)) else { continue };
-                if before > 0.0 && (after - before).abs() > limit * before {
-                    let name = self.register.name(id);
-                    match shown || self.choices.published {
-                        true => {
-                            log.add(Section::Jumps, say::ImportJump { id, name, from, to, before, after })
-                        }
-                        false => log.add(Section::Jumps, say::ImportJumpUntold { id, name, from, to }),
-                    }
+                if before <= 0.0 || (after - before).abs() <= limit * before {
+                    continue;
+                }
+                let name = self.register.name(id);
+                if shown || self.choices.published {
+                    log.add(Section::Jumps, say::ImportJump { id, name, from, to, before, after });
+                } else if ![before, after].iter().any(|n| small(*n as u64)) {
+                    // Of few, that there is a jump tells which two numbers they are.
+                    log.add(Section::Jumps, say::ImportJumpUntold { id, name, from, to });
                 }
             }
         }
-    }
-
-    /// Hours of groups.
-    ///
-    /// # Errors
-    /// By cell.
-    pub fn hours(&self, found: &mut Found, log: &mut Log) -> Result<()> {
-        let of = |figures: &Figures| {
-            matches!(
-                figures.measure,
-                Some(
-                    Measure::Hours
-                        | Measure::Persons
-                        | Measure::Recipients
-                        | Measure::OtherCost
-                        | Measure::OtherShare
-                )
-            )
-        };
-        let data = read(self.table, of, self.register, self.choices, log)?;
-        let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
-        let year = if years.is_empty() { None } else { Some(self.year(&years, log)?) };
-        let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
-        let mut rows: BTreeMap<(&String, usize), Vec<&Datum>> = BTreeMap::new();
-        for datum in &data {
-            if let Some(unit) = &datum.unit {
-                rows.entry((unit, datum.at.0)).or_default().push(datum);
-            }
-        }
-        let mut problems = Vec::new();
-        for ((unit, line), row) in rows {
-            match self.group(line, &row) {
-                Ok(Some(groups)) => found.add_groups(unit, groups),
-                Ok(None) => log.add(
-                    Section::Left,
-                    say::ImportGroupLeft { place: self.table.source.place(line), least: THRESHOLD },
-                ),
-                Err(problem) => problems.push(*problem),
-            }
-        }
-        if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
-    }
-
-    /// The groups that a row is of; none where it is of too few persons.
-    fn group(&self, line: usize, row: &[&Datum]) -> std::result::Result<Option<Vec<Group>>, Box<Problem>> {
-        let value = |measures: &[Measure]| {
-            let datum = row.iter().find(|d| d.measure.is_some_and(|own| measures.contains(&own)))?;
-            if let Value::Number(number) = datum.value { Some((datum.at.1, number)) } else { None }
-        };
-        let column = self.table.first(Role::Age).unwrap_or_default();
-        let ages = row.first().map_or(Ages::All, |datum| datum.ages);
-        let ages = classes(ages).ok_or_else(|| {
-            let allowed = Text::same(format!("{}, 0-49, 67+, …, all", AGE_CLASSES.join(", ")));
-            Box::new(self.table.problem(line, column, say::IMPORT_STRADDLES).allowed(allowed))
-        })?;
-        let Some((_, persons)) = value(&[Measure::Persons, Measure::Recipients]) else {
-            return Err(Box::new(
-                self.table.source.problem(line, None, say::IMPORT_NO_PERSONS).allowed(Text::same("persons")),
-            ));
-        };
-        if persons < THRESHOLD as f64 {
-            return Ok(None);
-        }
-        let limited = |measure: Measure, most: f64| match value(&[measure]) {
-            Some((column, number)) if number > most => {
-                let problem =
-                    self.table.problem(line, column, say::VALUE_OUTSIDE_RANGE).found(number.to_string());
-                Err(Box::new(problem.allowed(Text::same(format!("0–{most}")))))
-            }
-            other => Ok(other.map(|(_, number)| number)),
-        };
-        let base = Group { ages, persons: persons as usize, ..Group::default() };
-        let hours = limited(Measure::Hours, MOST_HOURS)?;
-        let share = limited(Measure::OtherShare, 1.0)?;
-        let cost = limited(Measure::OtherCost, f64::INFINITY)?;
-        let with_hours = hours.map(|hours| Group { hours: Some(hours), ..base.clone() });
-        let others = (share.is_some() || cost.is_some()).then(|| Group {
-            other_share: share,
-            other_cost: cost,
-            ..base.clone()
-        });
-        Ok(Some(with_hours.into_iter().chain(others).collect()))
     }
 
     /// Price per hour and refund by year.
@@ -344,16 +262,4 @@ fn sum_of(data: &[&Datum]) -> Option<f64> {
     let values: Option<Vec<f64>> =
         own.map(|d| if let Value::Number(n) = d.value { Some(n) } else { None }).collect();
     values.filter(|values| !values.is_empty()).map(|values| values.iter().sum())
-}
-
-/// Ages as the table of groups writes them, if they are classes.
-fn classes(ages: Ages) -> Option<String> {
-    match ages {
-        Ages::All | Ages::Of(Span { low: 0, high: None }) => Some("all".into()),
-        Ages::Of(span) => {
-            let next = span.high.map(|high| high + 1);
-            let right = CLASS_FROM.contains(&span.low) && next.is_none_or(|next| CLASS_FROM.contains(&next));
-            right.then(|| span.written())
-        }
-    }
 }

@@ -5,7 +5,7 @@ use super::log::{Log, Section};
 use super::persons::ByUnit;
 use super::units::{Register, shipped};
 use crate::error::Problem;
-use crate::scenario::small_counts::of_one_unit;
+use crate::scenario::small_counts::{is_part_of, of_one_unit};
 use crate::text::say;
 use std::collections::BTreeMap;
 
@@ -42,21 +42,21 @@ pub struct Found {
     persons: ByUnit,
     /// Groups that tables give.
     groups: BTreeMap<String, Vec<Group>>,
-    /// Accounts by municipality and year.
+    /// Accounts by municipality and year, as they stand in the files.
     pub accounts: BTreeMap<(String, i32), Account>,
     /// Inhabitants by class.
     pub population: BTreeMap<String, [f64; 6]>,
 }
 
-/// What may be written: counts and groups.
+/// What may be written of municipalities and their recipients.
 #[derive(Clone, Debug, Default)]
 pub struct Told {
     /// Recipients by municipality, and the year.
     pub recipients: BTreeMap<String, (i32, [u64; 5])>,
     /// Groups by municipality.
     pub groups: BTreeMap<String, Vec<Group>>,
-    /// Whether something of the files is not told, which their hashes would give to whoever tries.
-    pub kept_back: bool,
+    /// Accounts by municipality and year.
+    pub accounts: BTreeMap<(String, i32), Account>,
 }
 
 impl Found {
@@ -126,28 +126,49 @@ impl Found {
         !self.recipients.is_empty()
     }
 
+    /// Whether all that the files say is public: inhabitants, or counts that are published. The hash of other files would tell what
+    /// is not written of them to whoever tries every possible file.
+    pub fn is_public(&self, published: bool) -> bool {
+        self.persons.is_empty() && self.groups.is_empty() && (published || self.is_population())
+    }
+
+    fn is_population(&self) -> bool {
+        self.recipients.is_empty() && self.accounts.is_empty()
+    }
+
     /// What may be written of recipients: as they are where they are published, else without small counts.
     pub fn told(&self, published: bool, register: &Register, log: &mut Log) -> Told {
         let national = national();
-        let mut told = Told::default();
+        let mut told = Told { accounts: self.accounts.clone(), ..Told::default() };
         for (id, own) in &self.recipients {
             let name = register.name(id);
             let persons = self.persons.get(id);
             let open = published && persons.is_none();
             let as_counted = Some((own.ages, [false; 5])).filter(|_| open);
             let Some((ages, few)) = as_counted.or_else(|| of_one_unit(&own.ages, &national)) else {
-                told.kept_back = true;
                 log.add(Section::Left, say::ImportUnitOfFew { id, name });
+                let before = told.accounts.len();
+                told.accounts.retain(|(of, _), _| of != id);
+                if told.accounts.len() < before {
+                    log.add(Section::Left, say::ImportAccountsOfFew { id, name });
+                }
                 continue;
             };
-            told.kept_back |= few.contains(&true) || persons.is_some();
             if few.contains(&true) {
                 log.add(Section::Kept, say::ImportAgesShared { id, name });
             }
             log.add(Section::Units, say::ImportRecipients { id, name, year: own.year });
             told.recipients.insert(id.clone(), (own.year, ages));
-            let groups =
-                persons.map_or_else(|| self.groups.get(id).cloned(), |persons| Some(of(persons, &few)));
+            let of_table = || {
+                let mut groups = self.groups.get(id).cloned()?;
+                let before = groups.len();
+                groups.retain(|group| !is_part_of(&few, &group.classes()));
+                if groups.len() < before {
+                    log.add(Section::Kept, say::ImportGroupsOfFew { id, name });
+                }
+                Some(groups)
+            };
+            let groups = persons.map_or_else(of_table, |persons| Some(of(persons, &few)));
             match groups.filter(|groups| !groups.is_empty()) {
                 Some(groups) => {
                     told.groups.insert(id.clone(), groups);

@@ -5,6 +5,7 @@
 //! Age groups follow from the counts that are written, so that the groups' numbers tell of no hidden one: ages that share
 //! their sum there stand together here.
 
+use crate::scenario::own_recipients::Ages;
 use crate::scenario::small_counts::THRESHOLD;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
 use std::ops::RangeInclusive;
@@ -56,6 +57,13 @@ pub struct Group {
     pub relatives: Option<[f64; 2]>,
     /// Shares by condition.
     pub conditions: Option<[f64; 4]>,
+}
+
+impl Group {
+    /// Whether each class of age is among the group's.
+    pub fn classes(&self) -> [bool; 5] {
+        Ages::read(&self.ages).map_or([false; 5], Ages::by_class)
+    }
 }
 
 /// Everything that may be told of a municipality's persons; `few` are the ages that share their sum where counts are written.

@@ -30,8 +30,8 @@ pub fn of(bytes: &[u8]) -> Option<BySheet> {
     }
 }
 
-/// What is told of a table's hidden rows and columns.
-pub fn told(grid: &Grid, table: &Table) -> Vec<Text> {
+/// What is told of a table's hidden rows and columns; how many rows only where they are not `persons`, of whom there may be few.
+pub fn told(grid: &Grid, table: &Table, persons: bool) -> Vec<Text> {
     let heading = if table.source.turned { 0 } else { table.heading };
     let inside = |row: &&Line| row.number >= heading && row.filled().next().is_some();
     let within = |spans: &Spans, number: usize| spans.iter().any(|span| span.contains(&number));
@@ -45,7 +45,10 @@ pub fn told(grid: &Grid, table: &Table) -> Vec<Text> {
     let mut notes = Vec::new();
     if !rows.is_empty() {
         let list = named(&rows, |row| row.to_string());
-        notes.push(say::ImportHiddenRows { place: &place, number: rows.len(), list }.text());
+        notes.push(match persons {
+            true => say::ImportHiddenRowsOfPersons { place: &place }.text(),
+            false => say::ImportHiddenRows { place: &place, number: rows.len(), list }.text(),
+        });
     }
     if !columns.is_empty() {
         let list = named(&columns, |column| letters(column - 1));

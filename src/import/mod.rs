@@ -14,6 +14,7 @@ pub mod cube;
 pub mod figures;
 pub mod form;
 pub mod found;
+pub mod group_rows;
 pub mod groups;
 pub mod guess;
 pub mod headings;
@@ -131,8 +132,6 @@ fn take(
         log.add(Section::Read, say::ImportTurned { place: table.source.name() });
     }
     let own = document.grids.iter().find(|grid| grid.source.sheet == table.source.sheet);
-    let hidden = own.map(|grid| hidden::told(grid, &table)).unwrap_or_default();
-    hidden.into_iter().for_each(|note| log.add(Section::Hidden, note));
     let named = one_unit(&table, (choices, register), log);
     let choices = named.as_ref().unwrap_or(choices);
     let kind = match choices.kind {
@@ -146,6 +145,9 @@ fn take(
             kind
         }
     };
+    let persons = kind == Kind::Persons;
+    let hidden = own.map(|grid| hidden::told(grid, &table, persons)).unwrap_or_default();
+    hidden.into_iter().for_each(|note| log.add(Section::Hidden, note));
     take_as(kind, &table, (choices, register), found, log)
 }
 

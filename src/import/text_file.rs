@@ -25,8 +25,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
     let (separator, words) = told_separator.unwrap_or_else(|| found(body));
     let lines_before = text[..start].matches('\n').count();
     let rows = rows(body, separator, lines_before);
-    let told =
-        say::ImportReadText { file, encoding: Text::same(encoding), separator: words, rows: rows.len() };
+    let told = say::ImportReadText { file, encoding: Text::same(encoding), separator: words };
     let grid = Grid { source, rows, hidden: Hidden::default() };
     Ok(Document { grids: vec![grid], told: vec![told.text()], content: None })
 }

@@ -45,8 +45,8 @@ pub fn write(
     if !told.groups.is_empty() {
         tables.push(("recipient_groups", GROUPS, groups(&told)));
     }
-    if !found.accounts.is_empty() {
-        tables.push(("accounts", ACCOUNTS, accounts(found)));
+    if !told.accounts.is_empty() {
+        tables.push(("accounts", ACCOUNTS, accounts(&told)));
     }
     if !found.population.is_empty() {
         tables.push(("units", UNITS, units(&found.population)));
@@ -54,14 +54,11 @@ pub fn write(
     if tables.is_empty() {
         return Err(Problem::new(say::IMPORT_ALL_OF_FEW).file(inputs.first().map_or("", |i| &i.name)).into());
     }
-    let scenario = scenario(
-        &tables,
-        (inputs, source),
-        (name, day),
-        found.has_persons() && !choices.published,
-        &told,
-        register,
-    );
+    let scenario =
+        scenario(&tables, (inputs, source), (name, day), (found, choices.published), &told, register);
+    if !found.is_public(choices.published) {
+        log.add(Section::Kept, say::IMPORT_NO_HASH);
+    }
     let short = log.short(lang);
     log.add(Section::Next, say::ImportNext { at: SCENARIO });
     let page = log.page(&say::ImportTitle { name, day }.text(), lang);
@@ -86,7 +83,7 @@ fn scenario(
     tables: &[(&str, &str, String)],
     (inputs, source): (&[Input], &Text),
     (name, day): (&str, &str),
-    real: bool,
+    (found, published): (&Found, bool),
     told: &Told,
     register: &Register,
 ) -> String {
@@ -94,8 +91,7 @@ fn scenario(
     let safe = |text: &str| text.replace(['\n', '\r', '"', '\\'], " ");
     let _ = writeln!(text, "# bpasim import, {day}");
     for input in inputs {
-        // Of few unknown counts every possible file can be tried: its hash would tell the right one.
-        let hash = if told.kept_back { "–".to_string() } else { hash(&input.bytes) };
+        let hash = if found.is_public(published) { hash(&input.bytes) } else { "–".to_string() };
         let _ = writeln!(text, "# {}, blake3 {hash}", safe(&input.name));
     }
     if !source.get(Lang::Nb).is_empty() {
@@ -114,7 +110,7 @@ fn scenario(
     for (key, file, _) in tables {
         let _ = writeln!(text, "{key} = \"{file}\"");
     }
-    if real {
+    if found.has_persons() && !published {
         text += "observed_persons = true\n";
     }
     text
@@ -155,9 +151,9 @@ fn groups(told: &Told) -> String {
     text
 }
 
-fn accounts(found: &Found) -> String {
+fn accounts(told: &Told) -> String {
     let mut text = "id,year,price_per_hour,refund\n".to_string();
-    for ((id, year), account) in &found.accounts {
+    for ((id, year), account) in &told.accounts {
         let _ = writeln!(text, "{id},{year},{},{}", optional(account.price), optional(account.refund));
     }
     text

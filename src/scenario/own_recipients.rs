@@ -42,6 +42,11 @@ impl Ages {
         self.first..=self.last
     }
 
+    /// Whether each class is among them.
+    pub fn by_class(self) -> [bool; 5] {
+        std::array::from_fn(|class| self.classes().contains(&class))
+    }
+
     /// Whether some class is in both.
     pub fn meets(self, other: Ages) -> bool {
         self.first <= other.last && other.first <= self.last
@@ -82,6 +87,17 @@ pub struct OwnRecipients {
     pub conditions: Vec<Known<[f64; 4]>>,
     /// The year whose kroner costs are in.
     pub year: i32,
+}
+
+impl OwnRecipients {
+    /// Forgets what is known of recipients of other ages than may be kept.
+    pub fn keep(&mut self, may: impl Fn(Ages) -> bool) {
+        self.hours.retain(|known| may(known.ages));
+        self.other_share.retain(|known| may(known.ages));
+        self.other_cost.retain(|known| may(known.ages));
+        self.relatives.retain(|known| may(known.ages));
+        self.conditions.retain(|known| may(known.ages));
+    }
 }
 
 #[cfg(test)]

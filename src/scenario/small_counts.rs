@@ -1,24 +1,23 @@
 //! Small counts of real persons: chosen, and forgotten, where the user's table is read.
 //!
-//! A count of 1–4 is hidden with its hours and kroner; so is a cell whose kroner one person has more than 80 % of. Where a
-//! sum would give a hidden count away, one more is hidden, and where that is not enough, the sum: a reader who knows these
-//! rules too is left with at least two values for every hidden count. What is hidden follows from the observed counts alone.
-//! Seed, draws, models, years and assumptions change nothing in it, so that two releases of the same counts hide the same.
+//! A municipality or district is *of few* where it has 1–4 recipients, or where one person has more than 80 % of the kroner that
+//! are refunded. Of another one, classes of age with 1–4 recipients are small counts as well. Which they are follows from the
+//! counts of that unit alone: seed, draws, models, years, assumptions, other units and numbers of inhabitants change nothing in it.
 //!
-//! To leave hidden counts out of results is not enough. Whoever may set any lever and any parameter makes some total depend
-//! on one zone or one age alone, and has the count of the only municipality there from the difference of two runs. So no
-//! simulation knows them: [`Withheld::from_units`] puts other counts in their place before anything is computed, hashed or
-//! told, and those follow from what may be shown alone:
+//! To leave small counts out of results is not enough. Whoever may set any lever and any parameter makes some total depend on one
+//! zone or one age alone; and whoever has two tables, a municipality more in one of them or another number of inhabitants, has
+//! from the difference what a total was kept for. So nothing of a small count, nor of a sum with one in it, is known to any
+//! simulation. [`Withheld::from_units`] puts other numbers in their place before anything is computed, hashed or told:
 //!
-//! - a shown unit keeps its number of recipients;
-//! - hidden units share the sum of theirs by inhabitants, each at least [`THRESHOLD`] of them if the sum allows;
-//! - recipients of an age, over all real units, stay as they are; ages of few share their sum with the next one in the same
-//!   way, by the country's ages;
-//! - as soon as any unit has few of any age, each unit's ages follow from these two sums, in proportion;
-//! - where even their sum would tell of the hidden units, they are computed like those nobody counted (mixed placement), or
-//!   the whole country is hidden and every unit has one person of each age.
+//! - a unit that is not of few keeps its number of recipients. Its classes of age with few share their sum with the nearest one
+//!   in proportion to the country's ages; where that sum would tell of them, all its classes do ([`of_one_unit`]);
+//! - a unit of few is computed like those nobody counted (mixed placement). Where everybody is counted it has as many
+//!   recipients for each inhabitant as the others together have;
+//! - where no unit is left that is not of few, everything is hidden, and every unit has one person of each age.
 //!
-//! Everything the program writes, prints, names or refuses after that is a function of these, whatever is asked of it.
+//! No sum over units has a small count in it, so nothing else need be hidden to keep one from being found by subtraction; and an
+//! import ([`crate::import`]) writes what a run of the same table knows. Everything the program writes, prints, names or refuses
+//! after that is a function of these numbers, whatever is asked of it.
 
 use super::units::{Placement, SMALL_MUNICIPALITY, Unit};
 
@@ -47,6 +46,11 @@ pub struct Withheld {
     pub country: bool,
     /// Whether there were small counts, which are forgotten: units have others in their place.
     pub forgotten: bool,
+    /// By unit: which of its classes of age share their sum; all of them in a unit of few. What else is known of the recipients
+    /// of a part of such classes is forgotten too.
+    pub shared: Vec<[bool; 5]>,
+    /// By unit: whether it is of few, so that nothing of its own may be told whatever the placement.
+    pub of_few: Vec<bool>,
 }
 
 impl Withheld {
@@ -60,58 +64,91 @@ impl Withheld {
         if real.iter().all(Option::is_none) {
             return Withheld::default();
         }
-        let (hidden, open) = hide(units, &real);
-        let mut withheld = Withheld {
-            forgotten: real.iter().flatten().any(|ages| too_few(ages) || ages.iter().any(|n| small(*n))),
-            ..Withheld::default()
-        };
-        // Everybody is counted: the country is the sum of what was observed.
-        let all = sum(units.iter().filter_map(|u| u.recipients).map(|ages| ages.map(u64::from)));
-        let country = placement != Placement::Mixed && (!open || too_few(&all));
-        // Whatever the placement the same is forgotten in the same way: two releases tell no more than one.
-        let computed = placement == Placement::Mixed && !open;
-        let kept: Vec<Option<Ages>> =
-            real.iter().zip(&hidden).map(|(real, hidden)| real.filter(|_| !(computed && *hidden))).collect();
-        let ages = sum(kept.iter().flatten().copied());
-        let few = few(&ages);
-        if withheld.forgotten {
-            let other = if country {
-                kept.iter().map(|own| own.map(|_| [1; 5])).collect()
-            } else {
-                let ages = shared(&ages, &few, national);
-                by_age(&recipients(units, &kept, &hidden), ages)
+        let told: Vec<Option<(Ages, [bool; 5])>> =
+            real.iter().map(|own| own.and_then(|ages| of_one_unit(&ages, national))).collect();
+        let of_few: Vec<bool> =
+            real.iter().zip(&told).map(|(own, told)| own.is_some() && told.is_none()).collect();
+        let shared: Vec<[bool; 5]> = told
+            .iter()
+            .zip(&of_few)
+            .map(|(told, few)| told.map_or([*few; 5], |(_, shared)| shared))
+            .collect();
+        let none_left = of_few.contains(&true) && recipients(units, |u| !of_few[u]) == 0;
+        let country = placement == Placement::Observed && none_left;
+        let rate = rate(units, &of_few);
+        for (u, unit) in units.iter_mut().enumerate().filter(|(u, _)| real[*u].is_some()) {
+            let other = match told[u] {
+                _ if country => Some([1; 5]),
+                Some((ages, _)) => Some(ages),
+                None if placement == Placement::Observed => Some(in_the_place_of_few(unit, rate, national)),
+                None => None,
             };
-            for (unit, other) in units.iter_mut().zip(other).filter(|(unit, _)| unit.real_persons) {
-                unit.recipients = other.map(|ages| ages.map(|n| n as u32));
-            }
+            unit.recipients = other.map(|ages| ages.map(|n| n as u32));
         }
-        match placement {
-            Placement::Rates => {}
-            Placement::Observed => {
-                let below = units.iter().zip(&real).filter(|(u, _)| u.inhabitants().is_some_and(is_small));
-                let below = below.filter_map(|(u, real)| real.or(u.recipients.map(|a| a.map(u64::from))));
-                withheld.small_municipalities = too_few(&sum(below)) || country;
-                withheld.ages = few.contains(&true) || all.iter().any(|n| small(*n)) || country;
-                withheld.country = country;
-                withheld.units = if country { vec![true; units.len()] } else { hidden };
-            }
-            // The others are the national totals less what is observed: shown, they would tell the rest.
-            Placement::Mixed if !open => {
-                withheld.units =
-                    hidden.iter().zip(&real).map(|(hidden, real)| *hidden || real.is_none()).collect();
-            }
-            Placement::Mixed => withheld.units = hidden,
+        let forgotten = shared.iter().flatten().any(|shared| *shared);
+        let below = |u: usize| units[u].inhabitants().is_some_and(|n| n < SMALL_MUNICIPALITY);
+        let few_below = (0..units.len()).any(|u| of_few[u] && below(u));
+        let small_municipalities = few_below && recipients(units, |u| below(u) && !of_few[u]) == 0;
+        let observed = placement == Placement::Observed;
+        Withheld {
+            units: match placement {
+                Placement::Rates => Vec::new(),
+                _ if country => vec![true; units.len()],
+                _ => of_few.clone(),
+            },
+            // Of ages that share a sum the country's are not those that were counted.
+            ages: observed && (country || told.iter().flatten().any(|(_, shared)| shared.contains(&true))),
+            small_municipalities: observed && (country || small_municipalities),
+            country,
+            forgotten,
+            shared,
+            of_few,
         }
-        withheld
+    }
+
+    /// Whether nothing that a unit's owner knows of it may be told: figures of its accounts, groups of its recipients.
+    pub fn nothing_of(&self, unit: usize) -> bool {
+        self.country || self.of_few.get(unit) == Some(&true)
+    }
+
+    /// Whether what is known of recipients of these ages would tell of classes that share their sum: it is of a part of them.
+    pub fn is_part_of_shared(&self, unit: usize, ages: &[bool; 5]) -> bool {
+        self.shared.get(unit).is_some_and(|shared| is_part_of(shared, ages))
     }
 }
 
-fn is_small(inhabitants: f64) -> bool {
-    inhabitants < SMALL_MUNICIPALITY
+/// Whether some ages are a part of those that share their sum, alone or with others.
+pub fn is_part_of(shared: &[bool; 5], ages: &[bool; 5]) -> bool {
+    let of_them = (0..5).filter(|age| shared[*age]);
+    let (mut some, mut all) = (false, true);
+    of_them.for_each(|age| (some, all) = (some | ages[age], all & ages[age]));
+    some && !all
+}
+
+/// Recipients of the units that are asked for.
+fn recipients(units: &[Unit], wanted: impl Fn(usize) -> bool) -> u64 {
+    let own = units.iter().enumerate().filter(|(u, _)| wanted(*u)).filter_map(|(_, unit)| unit.recipients);
+    own.flatten().map(u64::from).sum()
+}
+
+/// Recipients for each inhabitant in the units that are not of few and whose inhabitants are known.
+fn rate(units: &[Unit], of_few: &[bool]) -> Option<f64> {
+    let known = |u: usize| !of_few[u] && units[u].recipients.is_some() && units[u].inhabitants().is_some();
+    let inhabitants: f64 =
+        units.iter().enumerate().filter(|(u, _)| known(*u)).filter_map(|(_, unit)| unit.inhabitants()).sum();
+    (inhabitants > 0.0).then(|| recipients(units, known) as f64 / inhabitants)
+}
+
+/// Recipients that a unit of few has in the place of its own: by its inhabitants, one at least; where they are unknown, as many
+/// as are in the middle of what is few.
+fn in_the_place_of_few(unit: &Unit, rate: Option<f64>, national: &[f64; 5]) -> Ages {
+    let by_rate = rate.zip(unit.inhabitants()).map(|(rate, inhabitants)| (rate * inhabitants).round() as u64);
+    let ages = in_proportion(by_rate.unwrap_or(THRESHOLD / 2).max(1), national);
+    std::array::from_fn(|age| ages[age])
 }
 
 /// Whether a count is too small to be shown.
-fn small(count: u64) -> bool {
+pub fn small(count: u64) -> bool {
     count > 0 && count < THRESHOLD
 }
 
@@ -120,47 +157,9 @@ fn dominated(persons: u64) -> bool {
     persons > 0 && 1.0 / persons as f64 > DOMINANCE
 }
 
-/// Whether a unit's or the country's figures are of too few: all recipients, or those that kroner of refund are of.
+/// Whether a unit's figures are of too few: all recipients, or those that kroner of refund are of.
 fn too_few(recipients: &Ages) -> bool {
     small(recipients.iter().sum()) || dominated(recipients[..REFUNDED].iter().sum())
-}
-
-fn sum(counts: impl Iterator<Item = Ages>) -> Ages {
-    counts.fold([0; 5], |sum, ages| std::array::from_fn(|age| sum[age] + ages[age]))
-}
-
-/// Which units are hidden; and whether the sum over the country leaves them open. Only units with real persons are: others'
-/// counts are published, or nobody's.
-///
-/// What is hidden beside a small count is the group's next unit by number of inhabitants, then by id: an order that everybody
-/// knows. By number of recipients, its place among those shown would tell of its count.
-fn hide(units: &[Unit], real: &[Option<Ages>]) -> (Vec<bool>, bool) {
-    let count = |u: usize| real[u].map_or(0, |ages| ages.iter().sum::<u64>());
-    let first: Vec<bool> = real.iter().map(|ages| ages.is_some_and(|ages| too_few(&ages))).collect();
-    let mut hidden = first.clone();
-    let inhabitants = |u: usize| units[u].inhabitants().unwrap_or(f64::INFINITY);
-    let order = |a: &usize, b: &usize| inhabitants(*a).total_cmp(&inhabitants(*b)).then(a.cmp(b));
-    let groups = groups(units);
-    loop {
-        let before = hidden.clone();
-        for group in &groups {
-            let own = group.iter().filter(|u| hidden[**u]).count();
-            let beside = group.iter().copied().filter(|u| !first[*u] && count(*u) > 0);
-            let (some, others): (Vec<usize>, Vec<usize>) = beside.partition(|u| hidden[*u]);
-            if own > 0
-                && (own == 1 || some.is_empty())
-                && let Some(next) = others.into_iter().min_by(order)
-            {
-                hidden[next] = true;
-            }
-        }
-        if hidden == before {
-            break;
-        }
-    }
-    let own: Vec<u64> = (0..units.len()).filter(|u| hidden[*u]).map(count).collect();
-    let open = own.is_empty() || open(&own);
-    (hidden, open)
 }
 
 /// Whether hidden cells of a known sum are left open to a reader who knows the rules, and even which of them are small: each
@@ -173,32 +172,14 @@ fn open(cells: &[u64]) -> bool {
     cells.len() > 1 && sum >= THRESHOLD && least < sum && sum < most
 }
 
-/// The recipients of one unit by age as a file may tell them, and which ages share their sum: as many as there are, where ages of
-/// few share theirs by the country's ages as in [`Withheld::from_units`]. None where there are so few that nothing may be told.
+/// The recipients of one unit by age as they may be known, and which ages share their sum: as many as there are, where ages of
+/// few share theirs with the nearest by the country's ages. None where the unit is of few.
 pub fn of_one_unit(ages: &[u64; 5], national: &[f64; 5]) -> Option<([u64; 5], [bool; 5])> {
-    if small(ages.iter().sum()) {
+    if too_few(ages) {
         return None;
     }
     let few = few(ages);
     Some((shared(ages, &few, national), few))
-}
-
-/// Groups of units whose sums may be known: the country first, counties, centrality classes, KOSTRA groups.
-fn groups(units: &[Unit]) -> Vec<Vec<usize>> {
-    let keys: [fn(&Unit) -> String; 4] = [
-        |_| String::new(),
-        |u| u.county.clone(),
-        |u| u.centrality.map_or(String::new(), |c| c.to_string()),
-        |u| u.kostra_group.clone().unwrap_or_default(),
-    ];
-    let mut all = Vec::new();
-    for key in keys {
-        let mut sorted: Vec<(String, usize)> = units.iter().enumerate().map(|(i, u)| (key(u), i)).collect();
-        sorted.sort();
-        let parts = sorted.chunk_by(|a, b| a.0 == b.0);
-        all.extend(parts.map(|group| group.iter().map(|(_, u)| *u).collect::<Vec<_>>()));
-    }
-    all
 }
 
 /// Which ages are of few, and one beside them that isn't: the nearest with persons, then the younger. Where their sum does not
@@ -226,28 +207,6 @@ fn shared(ages: &Ages, few: &[bool; 5], national: &[f64; 5]) -> Ages {
     let total = own.iter().map(|age| ages[*age]).sum();
     own.iter().zip(share(total, &weights)).for_each(|(age, n)| shared[*age] = n);
     shared
-}
-
-/// Recipients of each unit, where hidden ones share their sum.
-fn recipients(units: &[Unit], kept: &[Option<Ages>], hidden: &[bool]) -> Vec<Option<u64>> {
-    let mut counts: Vec<Option<u64>> = kept.iter().map(|ages| ages.map(|ages| ages.iter().sum())).collect();
-    let own: Vec<usize> = (0..units.len()).filter(|u| hidden[*u] && counts[*u].is_some()).collect();
-    let inhabitants: Option<Vec<f64>> = own.iter().map(|u| units[*u].inhabitants()).collect();
-    let weights = inhabitants.unwrap_or_else(|| vec![1.0; own.len()]);
-    let total = own.iter().filter_map(|u| counts[*u]).sum();
-    own.iter().zip(share(total, &weights)).for_each(|(u, n)| counts[*u] = Some(n));
-    counts
-}
-
-/// Ages of each unit's recipients in proportion, so that both sums are met: by unit, and by age.
-fn by_age(recipients: &[Option<u64>], mut left: Ages) -> Vec<Option<Ages>> {
-    let mut ages_of = |count: u64| {
-        let found = in_proportion(count, &left.map(|n| n as f64));
-        let ages: Ages = std::array::from_fn(|age| found[age].min(left[age]));
-        (0..5).for_each(|age| left[age] -= ages[age]);
-        ages
-    };
-    recipients.iter().map(|count| count.map(&mut ages_of)).collect()
 }
 
 /// So many persons over cells: [`THRESHOLD`] in each if there are enough, so that none is taken for a small count; the rest

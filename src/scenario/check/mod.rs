@@ -192,11 +192,12 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     let parameters = Parameters::new(list);
     let models = financing::resolve(&drafts, &settings, &parameters, layers, options, findings);
     let correlations = correlations::merge(layers, &parameters, findings);
-    let units::Tables { mut units, accounts, inputs } = unit_files?;
+    let units::Tables { mut units, mut accounts, inputs } = unit_files?;
     units::give_way(&mut units, &settings, &parameters, findings);
     units::crowded(&units, &settings, findings);
     let withheld = units::withhold(&mut units, &settings, &parameters);
     units::carry(&mut units, &withheld, (&settings, &parameters), findings);
+    accounts.retain(|account| !withheld.nothing_of(account.unit));
     units::fits(&units, &settings, &parameters, &models, findings);
     let country = units::country(layers, &units, &models, &parameters, findings);
     let scheme = units::scheme(layers, &units, findings);

@@ -35,6 +35,7 @@ fresh-or-elsewhere = --fresh starts anew and discards the finished draws there; 
 work-folder-not-own = is a link or belongs to another user, and is not used; move it, or choose another place with --out
 lock-not-a-file = is no regular file, and is not touched; move it, or choose another place with --out
 came-into-being = came into being while the command ran, and is not touched; move it, or choose another place with --out
+file-in-the-way = stands where the draft of the file has its place, and is not touched; move it
 swap-finished = An earlier command was stopped while it wrote to { $at }; that is finished now.
 swap-taken-back = An earlier command was stopped before all was ready for { $at }; its draft is removed, and what stood there stands.
 edited-set-aside = A file had been edited after bpasim wrote it. It is kept as { $at }.

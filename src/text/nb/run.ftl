@@ -35,6 +35,7 @@ fresh-or-elsewhere = --fresh starter på nytt og forkaster de ferdige trekningen
 work-folder-not-own = er en lenke eller tilhører en annen bruker, og brukes ikke; flytt den, eller velg et annet sted med --out
 lock-not-a-file = er ingen vanlig fil, og røres ikke; flytt den, eller velg et annet sted med --out
 came-into-being = kom til mens kommandoen gikk, og blir ikke rørt; flytt den, eller velg et annet sted med --out
+file-in-the-way = står der utkastet til filen skal stå, og blir ikke rørt; flytt den
 swap-finished = En tidligere kommando ble stoppet mens den skrev til { $at }; det er gjort ferdig nå.
 swap-taken-back = En tidligere kommando ble stoppet før alt var klart for { $at }; utkastet er tatt bort, og det som sto der, står.
 edited-set-aside = En fil var redigert etter at bpasim skrev den. Den er tatt vare på som { $at }.

@@ -35,6 +35,7 @@ fresh-or-elsewhere = --fresh startar på nytt og forkastar dei ferdige trekkinga
 work-folder-not-own = er ei lenkje eller høyrer til ein annan brukar, og blir ikkje brukt; flytt henne, eller vel ein annan stad med --out
 lock-not-a-file = er inga vanleg fil, og blir ikkje rørt; flytt henne, eller vel ein annan stad med --out
 came-into-being = kom til medan kommandoen gjekk, og blir ikkje rørt; flytt henne, eller vel ein annan stad med --out
+file-in-the-way = står der utkastet til fila skal stå, og blir ikkje rørt; flytt henne
 swap-finished = Ein tidlegare kommando blei stoppa medan han skreiv til { $at }; det er gjort ferdig no.
 swap-taken-back = Ein tidlegare kommando blei stoppa før alt var klart for { $at }; utkastet er teke bort, og det som stod der, står.
 edited-set-aside = Ei fil var redigert etter at bpasim skreiv henne. Ho er teken vare på som { $at }.

@@ -7,7 +7,7 @@ use crate::scenario::choice::Choice;
 use crate::scenario::financing::{Levers, Model, Number, OffsetBy, TransitionRule};
 use crate::scenario::parameters::{Parameters, Value};
 use crate::scenario::raw::Place;
-use crate::scenario::small_counts::{THRESHOLD, Withheld};
+use crate::scenario::small_counts::Withheld;
 use crate::scenario::units::{AGE_CLASSES, Placement, Unit};
 use crate::text::{Message, Text, say};
 
@@ -109,12 +109,10 @@ pub(in crate::scenario::check) fn crowded(units: &[Placed], settings: &Settings,
                     RECIPIENTS[class],
                     say::MoreRecipientsThanInhabitants { name },
                 );
-                // A message is no place for a small count either.
-                let count = match u.unit.real_persons && u64::from(recipients[class]) < THRESHOLD {
-                    true => format!("1–{}", THRESHOLD - 1),
-                    false => recipients[class].to_string(),
-                };
-                problem.found = Some(format!("{count} ({} {})", u.unit.id, u.unit.name));
+                // A message is no place for a count of real persons, be it small or one that tells of others.
+                let unit = format!("{} {}", u.unit.id, u.unit.name);
+                let count = recipients[class];
+                problem.found = Some(if u.unit.real_persons { unit } else { format!("{count} ({unit})") });
                 problem.allowed = Some(range_text([f64::NEG_INFINITY, population[class]]));
             }
         }

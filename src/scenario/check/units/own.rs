@@ -186,7 +186,7 @@ pub(super) fn accounts(table: &Table, units: &[Placed], findings: &mut Findings)
     list
 }
 
-/// Carries counts of another year to the base year, takes away what is known of recipients whose number is hidden, and checks
+/// Carries counts of another year to the base year, takes away what is known of recipients whose number is forgotten, and checks
 /// what else the rest of the scenario must have been read for.
 pub(in crate::scenario::check) fn carry(
     units: &mut [Placed],
@@ -199,9 +199,11 @@ pub(in crate::scenario::check) fn carry(
     let mut years: BTreeMap<String, Vec<i32>> = BTreeMap::new();
     let mut undated: BTreeSet<String> = BTreeSet::new();
     for (index, placed) in units.iter_mut().enumerate() {
-        let hidden = withheld.country || withheld.units.get(index) == Some(&true);
-        if hidden {
+        if withheld.nothing_of(index) {
             placed.unit.own = None;
+        }
+        if let Some(own) = &mut placed.unit.own {
+            own.keep(|ages| !withheld.is_part_of_shared(index, &ages.by_class()));
         }
         let year = placed.counted.as_ref().map_or(settings.base_year, |counted| counted.year);
         if let Some(own) = &mut placed.unit.own {

@@ -1,0 +1,183 @@
+//! Hours and costs of groups of recipients, from tables that have them.
+
+use super::ages::{Ages, Span};
+use super::counts::{Datum, read};
+use super::figures::Take;
+use super::found::Found;
+use super::groups::{Group, MOST_HOURS};
+use super::headings::{Figures, Measure, Role};
+use super::log::{Log, Section};
+use super::marks::Value;
+use crate::error::{Error, Problem, Result};
+use crate::scenario::small_counts::THRESHOLD;
+use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
+use crate::text::{Text, say};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Take<'_, '_> {
+    /// Hours of groups.
+    ///
+    /// # Errors
+    /// By cell.
+    pub fn hours(&self, found: &mut Found, log: &mut Log) -> Result<()> {
+        let of = |figures: &Figures| {
+            matches!(
+                figures.measure,
+                Some(
+                    Measure::Hours
+                        | Measure::Persons
+                        | Measure::Recipients
+                        | Measure::OtherCost
+                        | Measure::OtherShare
+                )
+            )
+        };
+        let data = read(self.table, of, self.register, self.choices, log)?;
+        let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
+        let year = if years.is_empty() { None } else { Some(self.year(&years, log)?) };
+        let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
+        let mut rows: BTreeMap<(&String, usize), Vec<&Datum>> = BTreeMap::new();
+        for datum in &data {
+            if let Some(unit) = &datum.unit {
+                rows.entry((unit, datum.at.0)).or_default().push(datum);
+            }
+        }
+        let (mut own, mut problems) = (BTreeMap::<String, Vec<Group>>::new(), Vec::new());
+        for ((unit, line), row) in rows {
+            match self.group(line, &row) {
+                Ok(Some(groups)) => own.entry(unit.clone()).or_default().extend(groups),
+                Ok(None) => log.add(
+                    Section::Left,
+                    say::ImportGroupLeft { place: self.table.source.place(line), least: THRESHOLD },
+                ),
+                Err(problem) => problems.push(*problem),
+            }
+        }
+        for (id, groups) in own {
+            let name = self.register.name(&id);
+            let (parts, sums) = parts_and_sums(groups);
+            for sum in sums {
+                log.add(Section::Left, say::ImportGroupIsSum { id: &id, name, ages: &sum.ages });
+            }
+            if let Some(ages) = overlapping(&parts) {
+                let problem = self.table.source.whole(say::AGES_OVERLAP).key(format!("{id} {name}"));
+                problems.push(problem.found(ages));
+            }
+            found.add_groups(&id, parts);
+        }
+        if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+    }
+
+    /// The groups that a row is of; none where it is of too few persons.
+    fn group(&self, line: usize, row: &[&Datum]) -> std::result::Result<Option<Vec<Group>>, Box<Problem>> {
+        let value = |measures: &[Measure]| {
+            let datum = row.iter().find(|d| d.measure.is_some_and(|own| measures.contains(&own)))?;
+            if let Value::Number(number) = datum.value { Some((datum.at.1, number)) } else { None }
+        };
+        let column = self.table.first(Role::Age).unwrap_or_default();
+        let ages = row.first().map_or(Ages::All, |datum| datum.ages);
+        let ages = classes(ages).ok_or_else(|| {
+            let allowed = Text::same(format!("{}, 0-49, 67+, …, all", AGE_CLASSES.join(", ")));
+            Box::new(self.table.problem(line, column, say::IMPORT_STRADDLES).allowed(allowed))
+        })?;
+        let Some((_, persons)) = value(&[Measure::Persons, Measure::Recipients]) else {
+            return Err(Box::new(
+                self.table.source.problem(line, None, say::IMPORT_NO_PERSONS).allowed(Text::same("persons")),
+            ));
+        };
+        if persons < THRESHOLD as f64 {
+            return Ok(None);
+        }
+        let limited = |measure: Measure, most: f64| match value(&[measure]) {
+            Some((column, number)) if number > most => {
+                let problem =
+                    self.table.problem(line, column, say::VALUE_OUTSIDE_RANGE).found(number.to_string());
+                Err(Box::new(problem.allowed(Text::same(format!("0–{most}")))))
+            }
+            other => Ok(other.map(|(_, number)| number)),
+        };
+        let base = Group { ages, persons: persons as usize, ..Group::default() };
+        let hours = limited(Measure::Hours, MOST_HOURS)?;
+        let share = limited(Measure::OtherShare, 1.0)?;
+        let cost = limited(Measure::OtherCost, f64::INFINITY)?;
+        let with_hours = hours.map(|hours| Group { hours: Some(hours), ..base.clone() });
+        let others = (share.is_some() || cost.is_some()).then(|| Group {
+            other_share: share,
+            other_cost: cost,
+            ..base.clone()
+        });
+        Ok(Some(with_hours.into_iter().chain(others).collect()))
+    }
+}
+
+/// The rows of a municipality, and those of them that are sums of others: of all ages of another row and more. A sum beside its
+/// parts would tell of a part that is left out because it is of few.
+fn parts_and_sums(groups: Vec<Group>) -> (Vec<Group>, Vec<Group>) {
+    let is_sum = |group: &Group| {
+        let within = |other: &Group| {
+            let (part, whole) = (other.classes(), group.classes());
+            part != whole && (0..part.len()).all(|class| whole[class] || !part[class])
+        };
+        groups.iter().any(|other| other.hours.is_some() == group.hours.is_some() && within(other))
+    };
+    let sums: Vec<bool> = groups.iter().map(is_sum).collect();
+    let (sums, parts): (Vec<_>, Vec<_>) = groups.into_iter().zip(sums).partition(|(_, sum)| *sum);
+    let rows = |list: Vec<(Group, bool)>| list.into_iter().map(|(group, _)| group).collect();
+    (rows(parts), rows(sums))
+}
+
+/// Ages of two rows that have some classes together, not all.
+fn overlapping(groups: &[Group]) -> Option<String> {
+    groups.iter().enumerate().find_map(|(place, one)| {
+        let other = groups[place + 1..].iter().find(|other| {
+            let (own, others) = (one.classes(), other.classes());
+            let meets = (0..own.len()).any(|class| own[class] && others[class]);
+            meets && own != others && one.hours.is_some() == other.hours.is_some()
+        })?;
+        Some(format!("{}, {}", one.ages, other.ages))
+    })
+}
+
+/// Ages as the table of groups writes them, if they are classes.
+fn classes(ages: Ages) -> Option<String> {
+    match ages {
+        Ages::All | Ages::Of(Span { low: 0, high: None }) => Some("all".into()),
+        Ages::Of(span) => {
+            let next = span.high.map(|high| high + 1);
+            let right = CLASS_FROM.contains(&span.low) && next.is_none_or(|next| CLASS_FROM.contains(&next));
+            right.then(|| span.written())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(ages: &[&str]) -> Vec<Group> {
+        let row = |ages: &&str| Group { ages: ages.to_string(), hours: Some(30.0), ..Group::default() };
+        ages.iter().map(row).collect()
+    }
+
+    #[test]
+    fn a_row_of_the_ages_of_another_and_more_is_a_sum() {
+        let ages = |groups: Vec<Group>| groups.into_iter().map(|group| group.ages).collect::<Vec<_>>();
+        let split = |own: &[&str]| {
+            let (parts, sums) = parts_and_sums(rows(own));
+            (ages(parts), ages(sums))
+        };
+        let owned = |own: &[&str]| own.iter().map(|age| age.to_string()).collect::<Vec<_>>();
+        assert_eq!(
+            split(&["all", "0-17", "67-79", "67+"]),
+            (owned(&["0-17", "67-79"]), owned(&["all", "67+"]))
+        );
+        // Groups of the same ages stand side by side.
+        assert_eq!(split(&["18-49", "18-49"]), (owned(&["18-49", "18-49"]), owned(&[])));
+        assert_eq!(split(&["all"]), (owned(&["all"]), owned(&[])));
+        let mut costs = rows(&["all", "0-17"]);
+        costs[0].hours = None;
+        assert_eq!(parts_and_sums(costs).1, []);
+        assert_eq!(overlapping(&rows(&["0-49", "50+", "18-66"])), Some("0-49, 18-66".into()));
+        assert_eq!(overlapping(&rows(&["0-49", "50+", "50+"])), None);
+    }
+}
