@@ -1,7 +1,8 @@
 //! What may be told of a municipality's persons: means and shares of groups, so made that neither sums nor quotients of them
 //! give what one person has.
 //!
-//! Hours are microaggregated: persons of an age group stand in order, and each group of at least [`THRESHOLD`] has its mean.
+//! Hours are microaggregated: persons of an age group stand in order, and each group of at least [`THRESHOLD`] has its mean, so
+//! rounded that whoever knows all persons but one, or has two imports that differ in one, does not have that one's hours.
 //! Age groups follow from the counts that are written, so that the groups' numbers tell of no hidden one: ages that share
 //! their sum there stand together here.
 
@@ -14,14 +15,22 @@ use std::ops::RangeInclusive;
 pub const MOST_HOURS: f64 = 168.0;
 /// Largest share of a group's hours or kroner that one of its persons may have.
 const DOMINANCE: f64 = 0.5;
-/// Means of hours are told to the nearest of these; a group no wider than that would tell what each of its persons has.
-const HOURS: f64 = 0.1;
-/// The same where all persons of a municipality have the same hours.
-const ROUGH_HOURS: f64 = 5.0;
-/// Means of other costs are told to the nearest of these.
-const KRONER: f64 = 10_000.0;
+/// Means of hours are told as the middle of an interval of one of these widths, hours a week: the narrowest at which the sum
+/// of the group's hours stays uncertain by [`HOURS_UNCERTAIN`]. Middles are odd quarters of an hour, which nobody is granted.
+const HOURS: [f64; 3] = [0.5, 1.5, 2.5];
+/// How uncertain a group's sum of hours stays to whoever knows all others of it, or has two imports that differ in one person:
+/// about a third of what a person is granted on average.
+const HOURS_UNCERTAIN: f64 = 12.5;
+/// The same where all persons of a municipality have about the same hours.
+const ROUGH_HOURS: f64 = 5.5;
+/// Widths of the intervals that means of other costs are told as the middle of, kroner a year.
+const KRONER: [f64; 4] = [5_000.0, 15_000.0, 25_000.0, 45_000.0];
+/// How uncertain a group's sum of other costs stays, kroner a year.
+const KRONER_UNCERTAIN: f64 = 225_000.0;
 /// Numbers that shares are made of are rounded to the nearest of these.
 const SHARE: f64 = 5.0;
+/// Fewest persons that shares are told of: of fewer, one more or less is soon a tenth.
+const FEWEST_OF_SHARES: f64 = 10.0;
 /// Fewest persons of each age class where shares are told by class.
 const FEWEST_OF_CLASS: usize = 20;
 
@@ -145,21 +154,20 @@ fn age_groups(known: &[usize; 5], few: &[bool; 5]) -> Vec<RangeInclusive<usize>>
 fn hours(persons: &[Person], few: &[bool; 5]) -> Vec<Group> {
     let known: Vec<(usize, f64)> = persons.iter().filter_map(|p| Some((p.class, p.hours?))).collect();
     let counts = std::array::from_fn(|class| known.iter().filter(|(own, _)| *own == class).count());
-    let all: Vec<f64> = known.iter().map(|(_, hours)| *hours).collect();
     let mut rows = Vec::new();
     for group in age_groups(&counts, few) {
         let mut own: Vec<f64> =
             known.iter().filter(|(class, _)| group.contains(class)).map(|(_, h)| *h).collect();
         own.sort_by(f64::total_cmp);
-        for (persons, mean) in microaggregated(&own, &all) {
+        for (persons, mean) in microaggregated(&own) {
             rows.push(Group { ages: ages(group.clone()), persons, hours: Some(mean), ..Group::default() });
         }
     }
     rows
 }
 
-/// Groups of persons in order of hours, with their means; none where nothing may be told. `all` are the municipality's hours.
-fn microaggregated(sorted: &[f64], all: &[f64]) -> Vec<(usize, f64)> {
+/// Groups of persons in order of hours, with their means; none where nothing may be told.
+fn microaggregated(sorted: &[f64]) -> Vec<(usize, f64)> {
     let size = THRESHOLD as usize;
     let number = sorted.len() / size;
     let mut ends: Vec<usize> =
@@ -168,16 +176,19 @@ fn microaggregated(sorted: &[f64], all: &[f64]) -> Vec<(usize, f64)> {
         let start = n.checked_sub(1).map_or(0, |before| ends[before]);
         &sorted[start..ends[n]]
     };
+    let alike = |values: &[f64]| width(values) <= HOURS[HOURS.len() - 1];
     while let Some(n) = (0..ends.len()).find(|n| dominated(of(&ends, *n)) || alike(of(&ends, *n))) {
         if ends.len() == 1 {
             let only = of(&ends, 0);
-            return if alike(only) { rough(only, all).into_iter().collect() } else { Vec::new() };
+            let rough = || (only.len(), middle(mean(only), ROUGH_HOURS));
+            return if dominated(only) { Vec::new() } else { vec![rough()] };
         }
         // What one person has most of goes down, what is alike up; the outermost the other way.
         let below = n > 0 && (dominated(of(&ends, n)) || n + 1 == ends.len());
         ends.remove(if below { n - 1 } else { n });
     }
-    (0..ends.len()).map(|n| (of(&ends, n).len(), told_mean(of(&ends, n), all))).collect()
+    let told = |own: &[f64]| (own.len(), middle(mean(own), interval(&HOURS, HOURS_UNCERTAIN, own.len())));
+    (0..ends.len()).map(|n| told(of(&ends, n))).collect()
 }
 
 /// Whether one has more than half.
@@ -186,35 +197,31 @@ fn dominated(values: &[f64]) -> bool {
     largest > DOMINANCE * values.iter().sum::<f64>()
 }
 
-/// Whether all have the same, so that the mean is what each has.
-fn alike(values: &[f64]) -> bool {
+/// How far apart the least and the largest are.
+fn width(values: &[f64]) -> f64 {
     let (low, high) =
         values.iter().fold((f64::INFINITY, 0.0_f64), |(low, high), v| (low.min(*v), high.max(*v)));
-    high - low <= HOURS
+    high - low
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
+}
+
+/// The narrowest of some intervals at which a sum over so many persons stays so uncertain; else the widest.
+fn interval<const N: usize>(widths: &[f64; N], uncertain: f64, persons: usize) -> f64 {
+    let enough = widths.iter().find(|width| **width * persons as f64 >= uncertain);
+    enough.or(widths.last()).copied().unwrap_or_default()
+}
+
+/// The middle of the interval of this width that a value is in. It looks at no person's own value: a mean that is moved away
+/// from one tells that somebody has it.
+fn middle(value: f64, width: f64) -> f64 {
+    ((value / width).floor() + 0.5) * width
 }
 
 fn rounded(value: f64, step: f64) -> f64 {
-    // Dividing by the whole number gives tenths as they are written.
-    if step < 1.0 {
-        (value * (1.0 / step).round()).round() / (1.0 / step).round()
-    } else {
-        (value / step).round() * step
-    }
-}
-
-/// A mean to the nearest tenth that is nobody's own hours.
-fn told_mean(values: &[f64], all: &[f64]) -> f64 {
-    const TRIES: usize = 20;
-    let mean = values.iter().sum::<f64>() / values.len() as f64;
-    let nobodys = |value: &f64| all.iter().all(|own| (own - value).abs() >= HOURS / 2.0);
-    let steps = (0..TRIES).map(|step| rounded(rounded(mean, HOURS) + step as f64 * HOURS, HOURS));
-    steps.into_iter().find(nobodys).unwrap_or_else(|| rounded(mean, HOURS))
-}
-
-/// What is told where all have the same: roughly, and not at all where that is what they have.
-fn rough(values: &[f64], all: &[f64]) -> Option<(usize, f64)> {
-    let mean = rounded(values.iter().sum::<f64>() / values.len() as f64, ROUGH_HOURS);
-    (mean > 0.0 && all.iter().all(|own| (own - mean).abs() >= HOURS)).then_some((values.len(), mean))
+    (value / step).round() * step
 }
 
 /// Shares of so many kinds, of numbers rounded so that none is of few; none where too few are known.
@@ -228,7 +235,7 @@ fn shares<const N: usize>(kinds: impl Iterator<Item = usize>) -> Option<[f64; N]
     let known: f64 = counts.iter().sum();
     let near = counts.map(|count: f64| rounded(count, SHARE));
     let sum: f64 = near.iter().sum();
-    (known >= THRESHOLD as f64 && sum > 0.0).then(|| near.map(|count| count / sum))
+    (known >= FEWEST_OF_SHARES && sum > 0.0).then(|| near.map(|count| count / sum))
 }
 
 fn other_share(persons: &[&Person]) -> Option<f64> {
@@ -236,16 +243,12 @@ fn other_share(persons: &[&Person]) -> Option<f64> {
     shares(kinds).map(|[_, with]: [f64; 2]| with)
 }
 
-/// The mean of those who have any, to whole tens of thousands, that is nobody's own.
+/// The mean of those who have any; none where they are few, or one has most, or all have about the same.
 fn other_cost(persons: &[&Person]) -> Option<f64> {
     let costs: Vec<f64> = persons.iter().filter_map(|p| p.other).filter(|cost| *cost > 0.0).collect();
-    if costs.len() < THRESHOLD as usize || dominated(&costs) || alike(&costs) {
-        return None;
-    }
-    let mean = costs.iter().sum::<f64>() / costs.len() as f64;
-    let near = rounded(mean, KRONER);
-    let other = if near > mean { near - KRONER } else { near + KRONER };
-    [near, other].into_iter().find(|told| *told > 0.0 && costs.iter().all(|own| (own - told).abs() >= 1.0))
+    let interval = interval(&KRONER, KRONER_UNCERTAIN, costs.len());
+    let told = costs.len() >= THRESHOLD as usize && !dominated(&costs) && width(&costs) > interval;
+    told.then(|| middle(mean(&costs), interval))
 }
 
 #[cfg(test)]
