@@ -161,11 +161,11 @@ fn hours_are_used_where_the_number_is_not_known() {
 
 /// Of hidden recipients nothing is known: their groups change no bit of a run.
 #[test]
-fn groups_of_a_hidden_municipality_are_forgotten() {
+fn groups_of_few_and_of_a_part_of_ages_that_share_are_forgotten() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();
-    // One of few, and the next one, which is hidden beside it.
-    let counts = format!("{COUNTS}1151,2024,,0,2,1,0,0\n1144,2024,,0,6,3,0,0\n3203,2024,,16,43,24,9,6\n");
+    // One of few; and one with one of the oldest, who share with those of 67 to 79.
+    let counts = format!("{COUNTS}1151,2024,,0,2,1,0,0\n1144,2024,,0,6,5,0,0\n3203,2024,,16,43,24,9,1\n");
     let fingerprint = |groups: Option<&str>| {
         let mut tables = vec![("observed", counts.as_str())];
         tables.extend(groups.map(|groups| ("recipient_groups", groups)));
@@ -176,10 +176,29 @@ fn groups_of_a_hidden_municipality_are_forgotten() {
         ))
     };
     let without = fingerprint(None);
-    let hidden = format!("{GROUPS}1144,all,9,99,,,,,,,,\n");
-    let shown = format!("{GROUPS}3203,all,98,99,,,,,,,,\n");
-    assert_eq!(fingerprint(Some(&hidden)), without);
-    assert_ne!(fingerprint(Some(&shown)), without);
+    for forgotten in ["1151,all,9,99", "3203,67-79,9,99", "3203,50-79,33,99"] {
+        assert_eq!(fingerprint(Some(&format!("{GROUPS}{forgotten},,,,,,,,\n"))), without, "{forgotten}");
+    }
+    for used in ["1144,all,11,99", "3203,all,93,99", "3203,67+,10,99", "3203,18-49,43,99"] {
+        assert_ne!(fingerprint(Some(&format!("{GROUPS}{used},,,,,,,,\n"))), without, "{used}");
+    }
+}
+
+/// Kroner of a municipality of few are of few persons, whatever the placement.
+#[test]
+fn accounts_of_a_municipality_of_few_are_told_nowhere() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let counts = format!("{COUNTS}1151,2024,,0,1,0,0,0\n3203,2024,,16,43,24,9,6\n");
+    let accounts = "id,year,price_per_hour,refund\n1151,2024,,646400\n3203,2024,,31200000\n";
+    write(dir, "", &[("observed", &counts), ("accounts", accounts)]);
+    for more in ["", " --set placement=rates"] {
+        stdout(&bpasim(dir, &format!("run own.toml --draws 4 --years 2 --quiet --force --out ut{more}")));
+        let validation = fs::read_to_string(dir.join("ut/validation.csv")).expect("validation");
+        assert!(validation.contains("own_refund.3203.2024") && !validation.contains("1151"), "{validation}");
+        let page = fs::read_to_string(dir.join("ut/report.html")).expect("report");
+        assert!(!page.contains("646 400") && !page.contains("646\u{a0}400") && !page.contains("646400"));
+    }
 }
 
 /// What is wrong in the tables is told by file, line and column, with what is allowed; a group's size never.
