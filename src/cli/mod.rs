@@ -36,13 +36,22 @@ use command_line::{Cli, Command};
 use crate::error::{Problem, Result};
 use crate::files::told;
 use crate::text::say;
-use console::{print, tell_all};
+use console::{end_when_interrupted, print, tell_all};
 
 /// Runs the command that was typed.
 pub fn dispatch(cli: Cli) -> Result<()> {
     let lang = cli.lang;
     told::listen(move |text| tell_all(std::slice::from_ref(text), lang));
-    match cli.command.unwrap_or(Command::Run(cli.run)) {
+    let command = cli.command.unwrap_or(Command::Run(cli.run));
+    // The server is told of an interrupt by itself.
+    #[cfg(feature = "serve")]
+    let served = matches!(command, Command::Serve(_));
+    #[cfg(not(feature = "serve"))]
+    let served = false;
+    if !served {
+        end_when_interrupted(lang);
+    }
+    match command {
         Command::Run(args) => run::run(&args, lang),
         Command::Backtest(args) => backtest::run(&args, lang),
         Command::Calibrate(args) => calibrate::run(&args, lang),
