@@ -173,6 +173,7 @@ why-slices = every slice needs at least one draw
 why-array = schedulers take no longer job arrays unless they are set up for it
 why-numbered = the number of a draw or a set of persons has 32 bits
 cannot-start-threads = Cannot start threads. --threads 1 needs the fewest; otherwise the limit on processes (ulimit -u) or memory (ulimit -v) must be raised
+addresses-too-few = The limit on addresses (ulimit -v) must be at least { $mib } MiB
 is-too-large = is too large
 run-too-large = the run does not fit in memory: it needs about { $needed } GiB, and { $room } GiB is free ({ $size })
 run-of-size = { $models } models, { $units } municipalities or districts, { $draws } draws, { $threads } threads

@@ -173,6 +173,7 @@ why-slices = hver del trenger minst én trekning
 why-array = køsystemer tar ikke lengre jobbrekker uten at de er satt opp til det
 why-numbered = nummeret på en trekning eller et sett av personer har 32 biter
 cannot-start-threads = Kan ikke starte tråder. --threads 1 trenger færrest; ellers må grensen for prosesser (ulimit -u) eller minne (ulimit -v) heves
+addresses-too-few = Grensen for adresserom (ulimit -v) må være minst { $mib } MiB
 is-too-large = er for stort
 run-too-large = kjøringen får ikke plass i minnet: den trenger om lag { $needed } GiB, og { $room } GiB er ledig ({ $size })
 run-of-size = { $models } modeller, { $units } kommuner eller bydeler, { $draws } trekninger, { $threads } tråder

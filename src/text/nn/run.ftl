@@ -173,6 +173,7 @@ why-slices = kvar del treng minst éi trekking
 why-array = køsystem tek ikkje lengre jobbrekkjer utan at dei er sette opp til det
 why-numbered = nummeret på ei trekking eller eit sett av personar har 32 bitar
 cannot-start-threads = Kan ikkje starte trådar. --threads 1 treng færrast; elles må grensa for prosessar (ulimit -u) eller minne (ulimit -v) hevast
+addresses-too-few = Grensa for adresserom (ulimit -v) må vere minst { $mib } MiB
 is-too-large = er for stort
 run-too-large = køyringa får ikkje plass i minnet: ho treng om lag { $needed } GiB, og { $room } GiB er ledig ({ $size })
 run-of-size = { $models } modellar, { $units } kommunar eller bydelar, { $draws } trekkingar, { $threads } trådar
