@@ -11,6 +11,8 @@ pub mod choices;
 pub mod classes;
 pub mod counts;
 pub mod cube;
+pub mod extent;
+pub mod faults;
 pub mod figures;
 pub mod form;
 pub mod found;
@@ -128,6 +130,7 @@ fn take(
     let own = table::only(file, &grids, choices.sheet.as_deref(), &choices.named, log);
     let no_use = |content| guess::of_no_use(file, content);
     let table = own.map_err(|e| document.content.as_ref().map_or(e, no_use))?;
+    faults::refuse(&table, register)?;
     if table.source.turned {
         log.add(Section::Read, say::ImportTurned { place: table.source.name() });
     }

@@ -109,7 +109,7 @@ fn rows(text: &str, separator: u8, before: usize) -> Vec<Line> {
         let empty = text.bytes().skip(begins).take_while(|byte| *byte == b'\n').count();
         let number = record.position().map_or(0, |at| at.line() as usize) + empty + before;
         let cells: Vec<Cell> = match record.get(0) {
-            Some(first) if first.starts_with('#') => {
+            Some(first) if first.starts_with('#') && !matches!(Cell::of(first), Cell::Fault(_)) => {
                 vec![Cell::of(&record.iter().collect::<Vec<_>>().join(" "))]
             }
             _ => record.iter().map(Cell::of).collect(),
