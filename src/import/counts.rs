@@ -3,6 +3,7 @@
 use super::ages::Ages;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
+use super::doubles;
 use super::headings::{Figures, Measure, Role, year_in};
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark, Value};
@@ -267,7 +268,8 @@ impl Reader<'_, '_> {
         self.data.push(Datum { value, ..datum });
     }
 
-    fn finish(self, rows: usize) -> Result<Vec<Datum>> {
+    fn finish(mut self, rows: usize) -> Result<Vec<Datum>> {
+        doubles::in_rows(self.table, &self.data, &mut self.problems);
         if !self.problems.is_empty() {
             return Err(crate::error::Error::Input(self.problems));
         }

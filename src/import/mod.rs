@@ -11,6 +11,7 @@ pub mod choices;
 pub mod classes;
 pub mod counts;
 pub mod cube;
+pub mod doubles;
 pub mod extent;
 pub mod faults;
 pub mod figures;
@@ -31,6 +32,7 @@ pub mod persons;
 pub mod plausible;
 pub mod px;
 pub mod sami_names;
+pub mod sexes;
 pub mod sums;
 pub mod table;
 pub mod text_file;
@@ -189,6 +191,11 @@ fn take_as(
             let (source, hidden) = (table.source.clone(), cells::Hidden::default());
             let rows = Grid { source, rows: table.rows.to_vec(), hidden };
             refuse_numbers(&[rows], true)?;
+            let mut problems = Vec::new();
+            doubles::in_list(table, &mut problems);
+            if !problems.is_empty() {
+                return Err(Error::Input(problems));
+            }
             let year = choices
                 .year
                 .or_else(|| table.year_above())
