@@ -7,6 +7,7 @@ use super::doubles;
 use super::headings::{Figures, Measure, Role, year_in};
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark, Value};
+use super::parts;
 use super::sums::Sex;
 use super::table::Table;
 use super::units::{Place, Register, reform};
@@ -270,6 +271,7 @@ impl Reader<'_, '_> {
 
     fn finish(mut self, rows: usize) -> Result<Vec<Datum>> {
         doubles::in_rows(self.table, &self.data, &mut self.problems);
+        parts::in_rows(self.table, &self.data, (self.choices, self.register), &mut self.problems);
         if !self.problems.is_empty() {
             return Err(crate::error::Error::Input(self.problems));
         }

@@ -24,10 +24,12 @@ pub mod headings;
 pub mod hidden;
 pub mod identity;
 pub mod json_stat;
+pub mod labels;
 pub mod links;
 pub mod log;
 pub mod marks;
 pub mod one_unit;
+pub mod parts;
 pub mod persons;
 pub mod plausible;
 pub mod px;
@@ -193,6 +195,7 @@ fn take_as(
             refuse_numbers(&[rows], true)?;
             let mut problems = Vec::new();
             doubles::in_list(table, &mut problems);
+            parts::in_list(table, (choices, register), &mut problems);
             if !problems.is_empty() {
                 return Err(Error::Input(problems));
             }
