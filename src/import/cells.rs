@@ -251,6 +251,8 @@ pub struct Document {
     pub grids: Vec<Grid>,
     /// What was chosen on the way: encoding, separator.
     pub told: Vec<Text>,
+    /// Whether it is a text whose cells commas part.
+    pub commas: bool,
     /// What is in it, where it says so itself: the dimensions of a cube, its values, its marks.
     pub content: Option<Text>,
 }

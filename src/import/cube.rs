@@ -117,7 +117,7 @@ impl Cube {
             };
         }
         let grid = Grid { source, rows, hidden: Hidden::default() };
-        Document { grids: vec![grid], told: vec![told], content: Some(self.content()) }
+        Document { grids: vec![grid], told: vec![told], commas: false, content: Some(self.content()) }
     }
 
     fn headings(&self, measure: Option<usize>) -> Vec<Cell> {

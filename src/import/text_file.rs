@@ -27,7 +27,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
     let rows = rows(body, separator, lines_before);
     let told = say::ImportReadText { file, encoding: Text::same(encoding), separator: words };
     let grid = Grid { source, rows, hidden: Hidden::default() };
-    Ok(Document { grids: vec![grid], told: vec![told.text()], content: None })
+    Ok(Document { grids: vec![grid], told: vec![told.text()], commas: separator == b',', content: None })
 }
 
 /// The text and its encoding: by the mark at its beginning, else UTF-8 where it is that without fault, else Windows-1252, of

@@ -53,7 +53,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
         }),
         None => told.push(say::ImportHiddenNotSeen { file }.text()),
     }
-    Ok(Document { grids, told, content: None })
+    Ok(Document { grids, told, commas: false, content: None })
 }
 
 fn sheets(file: &str, bytes: &[u8]) -> std::result::Result<Vec<Grid>, Fail> {
