@@ -66,12 +66,26 @@ pub fn read(
         whole: Default::default(),
     };
     let columns: Vec<(usize, Figures)> = table.figures().filter(|(_, figures)| wanted(figures)).collect();
+    if columns.is_empty() {
+        return Err(without_figures(table).into());
+    }
     let mut keys = Keys::default();
     let mut rows = 0;
     for row in table.rows {
         rows += usize::from(reader.row(row, &columns, &mut keys));
     }
     reader.finish(rows)
+}
+
+/// A table without a column of numbers that are wanted, and the headings that say nothing of theirs.
+fn without_figures(table: &Table) -> Problem {
+    let unread = table.columns.iter().filter(|(role, text)| *role == Role::Unread && !text.is_empty());
+    let list: Vec<String> = unread.map(|(_, text)| format!("«{text}»")).collect();
+    let what = match list.is_empty() {
+        true => say::IMPORT_NO_FIGURES.text(),
+        false => say::ImportNoFiguresUnread { list: list.join(", ") }.text(),
+    };
+    table.source.whole(what).allowed(say::IMPORT_HEADINGS_ALLOWED)
 }
 
 struct Reader<'r, 'g> {
@@ -243,8 +257,12 @@ impl Reader<'_, '_> {
         let mut refuse = |what: Text, allowed: Text| {
             self.problems.push(self.table.problem(line, column, what).found(cell.text()).allowed(allowed));
         };
+        let share = datum.measure == Some(Measure::OtherShare);
         let value = match self.table.habit.amount(cell) {
             Amount::Nothing => return,
+            Amount::Number(_) if !share && cell.text().ends_with('%') => {
+                return refuse(say::IMPORT_PERCENT_THERE.text(), say::IMPORT_NUMBER_ALLOWED.text());
+            }
             Amount::Number(number) if number < 0.0 => {
                 return refuse(say::ILLEGAL_NUMBER.text(), say::AtLeast { limit: 0.0 }.text());
             }
