@@ -181,6 +181,7 @@ impl Reader<'_, '_> {
             let names = self.register.all_names();
             let digits = label.bytes().any(|b| b.is_ascii_digit());
             let near = if digits { None } else { nearest(label, names) };
+            let near = near.filter(|near| folded(near) != folded(label));
             self.problems.push(Problem { nearest: near, ..problem });
             None
         };

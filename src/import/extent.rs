@@ -136,45 +136,62 @@ fn four(bytes: &[u8], at: usize) -> Option<u32> {
 }
 
 /// The records of an old workbook: a file of files, in sectors that follow each other as a table tells ([MS-CFB]). None where they
-/// cannot be found, or are so few that they stand among the small files.
+/// cannot be found.
 fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
-    const NONE: u32 = 0xffff_fffa;
     const IN_HEADER: usize = 109;
     const ENTRY: usize = 128;
+    /// The size of the sectors in which small files stand, themselves in a file.
+    const SMALL: usize = 64;
     let shift = two(bytes, 30).filter(|shift| (9..=12).contains(shift))?;
     let size = 1_usize << shift;
-    let sector = |own: u32| {
-        let first = (own as usize).checked_add(1)?.checked_mul(size)?;
-        bytes.get(first..bytes.len().min(first.checked_add(size)?))
-    };
+    let body = bytes.get(size..)?;
     let per = size / 4;
     let mut tables: Vec<u32> = (0..IN_HEADER).filter_map(|n| four(bytes, 76 + 4 * n)).collect();
     let mut next = four(bytes, 68)?;
-    while next < NONE && tables.len() <= bytes.len() / size {
-        let own = sector(next)?;
+    while next < LAST && tables.len() <= bytes.len() / size {
+        let own = sector(body, next, size)?;
         tables.extend((0..per - 1).filter_map(|n| four(own, 4 * n)));
         next = four(own, 4 * (per - 1))?;
     }
-    let follower = |own: u32| {
-        let table = sector(*tables.get(own as usize / per)?)?;
-        four(table, 4 * (own as usize % per))
-    };
-    let chain = |first: u32| {
-        let (mut all, mut own) = (Vec::new(), first);
-        while own < NONE && all.len() <= bytes.len() {
-            all.extend_from_slice(sector(own)?);
-            own = follower(own)?;
-        }
-        Some(all)
-    };
-    let directory = chain(four(bytes, 48)?)?;
+    let tables = tables.into_iter().filter_map(|own| sector(body, own, size));
+    let follows: Vec<u32> = tables.flat_map(numbers).collect();
+    let directory = chain(body, four(bytes, 48)?, size, &follows)?;
     let is_book = |entry: &&[u8]| {
-        let letters: String = (0..32).filter_map(|n| two(entry, 2 * n)).filter_map(|c| char::from_u32(c.into())).collect();
-        ["Workbook", "Book"].contains(&letters.trim_end_matches('\0'))
+        let letters = (0..ENTRY / 4).filter_map(|n| two(entry, 2 * n)).filter_map(|c| char::from_u32(c.into()));
+        ["Workbook", "Book"].contains(&letters.collect::<String>().trim_end_matches('\0'))
     };
-    let book = directory.chunks_exact(ENTRY).find(is_book)?;
+    let mut entries = directory.chunks_exact(ENTRY);
+    let root = entries.next()?;
+    let book = entries.find(is_book)?;
     let (first, length, least) = (four(book, 116)?, four(book, 120)?, four(bytes, 56)?);
-    if length < least { None } else { chain(first) }
+    if length >= least {
+        return chain(body, first, size, &follows);
+    }
+    let small = chain(body, four(root, 116)?, size, &follows)?;
+    let follows: Vec<u32> = numbers(&chain(body, four(bytes, 60)?, size, &follows)?).collect();
+    chain(&small, first, SMALL, &follows)
+}
+
+/// The first number of a sector that is none.
+const LAST: u32 = 0xffff_fffa;
+
+fn sector(body: &[u8], own: u32, size: usize) -> Option<&[u8]> {
+    let first = (own as usize).checked_mul(size)?;
+    body.get(first..body.len().min(first.checked_add(size)?)).filter(|own| !own.is_empty())
+}
+
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    bytes.chunks_exact(4).filter_map(|own| four(own, 0))
+}
+
+/// Sectors from a first on, each followed by the one that stands in its place of the table.
+fn chain(body: &[u8], first: u32, size: usize, follows: &[u32]) -> Option<Vec<u8>> {
+    let (mut all, mut own) = (Vec::new(), first);
+    while own < LAST && all.len() <= body.len() {
+        all.extend_from_slice(sector(body, own, size)?);
+        own = *follows.get(own as usize)?;
+    }
+    Some(all)
 }
 
 #[cfg(test)]
@@ -230,37 +247,56 @@ mod tests {
         assert_eq!(xls(&[secret, sheet(&[number(65_535, 255)])].concat()), None);
     }
 
+    /// A file of files with the records of a workbook in sectors from the last to the first; small ones in a file of their own.
+    fn compound(records: &[u8]) -> Vec<u8> {
+        let small = records.len() < 4096;
+        let size = if small { 64 } else { 512 };
+        let sectors: Vec<Vec<u8>> = records
+            .chunks(size)
+            .map(|own| [own, &vec![0; size - own.len()]].concat())
+            .rev()
+            .collect();
+        let count = sectors.len() as u32;
+        let end = 0xffff_fffe_u32;
+        let backwards = |from: u32| (0..count).map(move |n| if n == 0 { end } else { from + n - 1 });
+        let body = [sectors.concat(), vec![0; 512]].concat();
+        let body = &body[..body.len() / 512 * 512];
+        let filled = |numbers: Vec<u32>| {
+            let mut own: Vec<u8> = numbers.iter().flat_map(|own| own.to_le_bytes()).collect();
+            own.resize(512, 0xff);
+            own
+        };
+        // Sectors 0, 1 and 2: the table, the directory, the table of small sectors.
+        let blocks = (body.len() / 512) as u32;
+        let forwards = (0..blocks).map(|n| if n + 1 == blocks { end } else { 4 + n });
+        let large = if small { forwards.collect::<Vec<u32>>() } else { backwards(3).collect() };
+        let table = filled([vec![0xffff_fffd, end, end], large].concat());
+        let mut head = vec![0_u8; 512];
+        for (at, own) in [(30, 9), (48, 1), (56, 4096), (60, 2), (68, end), (76, 0)] {
+            head[at..at + 4].copy_from_slice(&u32::to_le_bytes(own));
+        }
+        head[..4].copy_from_slice(b"\xd0\xcf\x11\xe0");
+        head[80..512].fill(0xff);
+        let entry = |name: &str, first: u32, length: usize| {
+            let mut own: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            own.resize(128, 0);
+            own[116..120].copy_from_slice(&first.to_le_bytes());
+            own[120..124].copy_from_slice(&(length as u32).to_le_bytes());
+            own
+        };
+        let first = if small { count - 1 } else { 3 + count - 1 };
+        let directory = [entry("Root Entry", 3, body.len()), entry("Workbook", first, records.len())].concat();
+        let directory = [directory, vec![0; 256]].concat();
+        [head, table, directory, filled(backwards(0).collect()), body.to_vec()].concat()
+    }
+
     #[test]
     fn the_records_stand_in_sectors_that_a_table_tells() {
-        let own = [record(0x0809, &[0; 16]), number(65_535, 255), vec![0; 4096]].concat();
-        let sectors: Vec<&[u8]> = own.chunks(512).collect();
-        let mut table: Vec<u32> = vec![0xffff_fffd, 0xffff_fffe];
-        // They stand from the last to the first.
-        let count = sectors.len() as u32;
-        table.extend((0..count).map(|n| if n == 0 { 0xffff_fffe } else { n + 1 }));
-        table.resize(128, u32::MAX);
-        let mut head = vec![0_u8; 512];
-        head[..4].copy_from_slice(b"\xd0\xcf\x11\xe0");
-        head[30] = 9;
-        head[48] = 1;
-        head[56..60].copy_from_slice(&4096_u32.to_le_bytes());
-        head[68..72].copy_from_slice(&0xffff_fffe_u32.to_le_bytes());
-        head[76..512].fill(0xff);
-        head[76..80].fill(0);
-        let mut entries = vec![0_u8; 512];
-        for (n, c) in "Workbook".bytes().enumerate() {
-            entries[2 * n] = c;
+        let own = [record(0x0809, &[0; 16]), number(65_535, 255)].concat();
+        for more in [0, 100, 5000] {
+            let bytes = compound(&[own.clone(), vec![0; more]].concat());
+            assert_eq!(too_large(&bytes), Some((None, (65_535, 255))), "{more}");
         }
-        entries[116..120].copy_from_slice(&(count + 1).to_le_bytes());
-        entries[120..124].copy_from_slice(&(own.len() as u32).to_le_bytes());
-        let mut bytes = head;
-        bytes.extend(table.iter().flat_map(|own| own.to_le_bytes()));
-        bytes.extend(entries);
-        sectors.iter().rev().for_each(|own| {
-            bytes.extend_from_slice(own);
-            bytes.resize(bytes.len().next_multiple_of(512), 0);
-        });
-        assert_eq!(too_large(&bytes), Some((None, (65_535, 255))));
-        assert_eq!(too_large(&bytes[..1024]), None);
+        assert_eq!(too_large(&compound(&own)[..1024]), None);
     }
 }

@@ -23,12 +23,23 @@ pub fn refuse(grid: &Grid, table: &Table, commas: bool) -> Result<()> {
     let problem = |(row, column, cell): (&Line, usize, &Cell)| {
         let problem = grid.source.problem(row.number, None, say::IMPORT_LONGER_THAN_HEADINGS);
         // What stands in a list of persons is never shown.
-        let problem = if list { problem.key(letters(column)) } else { problem.found(cell.text()) };
+        let problem = match (list, cell.is_empty()) {
+            (true, _) => problem.key(letters(column)),
+            (false, true) => problem,
+            (false, false) => problem.found(cell.text()),
+        };
         problem.allowed(allowed)
     };
-    let below = grid.rows.iter().filter(|row| row.number > first && has_number(row, width, table.habit));
-    let beyond = below.filter_map(|row| {
-        let (column, cell) = row.filled().find(|(column, _)| *column >= width)?;
+    let below = || grid.rows.iter().filter(|row| row.number > first && has_number(row, width, table.habit));
+    // Programs end every line with as many commas; a line with one more has one in a number.
+    let heading = grid.rows.iter().find(|row| row.number == first).map_or(0, |row| row.cells.len());
+    let even = |row: &Line| !commas || row.cells.len() <= heading;
+    let uneven = below().any(even);
+    let beyond = below().filter_map(|row| {
+        let last = row.cells.len().checked_sub(1)?;
+        let divided = uneven && !even(row);
+        let filled = row.filled().find(|(column, _)| *column >= width);
+        let (column, cell) = filled.or(divided.then(|| (last, row.cell(last))))?;
         Some((row, column, cell))
     });
     let problems: Vec<_> = beyond.map(problem).collect();
@@ -78,7 +89,11 @@ mod tests {
         assert!(found.starts_with("t.csv:2") && found.contains("no separator too many"), "{found}");
         let found = told("Saksnr,Fødselsår,Timer per uke\n1,1984,38,5\n");
         assert!(found.starts_with("t.csv:2: D") && !found.contains("38"), "{found}");
+        let noted = "Kommune,Timepris 2024,Refusjon 2024,Merknad\n3201,505,31200000,\n";
+        assert!(told(&format!("{noted}3203,505,5,31200000,\n")).starts_with("t.csv:3"));
         for text in [
+            "Kommune,0-17,18+\nAsker,1,2,\nBærum,1,2,\n",
+            noted,
             "Tall\nKommune;0-17;18+;;\nAsker;1;2;;\nKilde: SSB, 2024;;;x\n",
             "Kommune,0-17,18+\nAsker,1,2\nKilde: SSB, tabell 07459, hentet i mai, av oss\n",
         ] {

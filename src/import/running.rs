@@ -3,6 +3,7 @@
 
 use super::cells::{Cell, folded};
 use super::headings::{Field, Measure, Named, Role, year_in};
+use super::labels::without_marks;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::error::Problem;
@@ -11,9 +12,10 @@ use crate::text::say;
 /// Headings of numbers that may be those of rows.
 const RUNNING: [&str; 9] = ["id", "nummer", "nr", "nr.", "#", "no", "no.", "number", "rad"];
 
-/// Whether a text is a bare number that may be a year.
+/// Whether a text is a bare number that may be a year, marks of footnotes aside.
 pub fn may_be_year(text: &str) -> bool {
-    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) && year_in(text).is_some()
+    let own = without_marks(text.trim()).trim_matches(['.', ':', ',', '(', ')', ' ']);
+    own.len() == 4 && own.bytes().all(|b| b.is_ascii_digit()) && year_in(own).is_some()
 }
 
 /// Whether a text is a bare number of a municipality, and can be no year.
@@ -38,9 +40,10 @@ fn texts(table: &Table, column: usize) -> Vec<(usize, String)> {
 
 /// Numbers of rows: in lists of persons, and beside a column of municipalities.
 fn numbers_of_rows(table: &mut Table, named: &Named, register: &Register) {
-    let is_running = |heading: &str| {
+    let is_running = |role: &Role, heading: &str| {
         let heading = folded(heading);
-        RUNNING.contains(&heading.as_str()) && !named.contains_key(&heading)
+        let number = RUNNING.contains(&heading.as_str()) || *role == Role::Person(Field::Pseudonym);
+        number && !named.contains_key(&heading)
     };
     let has = |role: Role| table.first(role).is_some();
     let measured = |measure: Measure| table.figures().any(|(_, figures)| figures.measure == Some(measure));
@@ -49,7 +52,7 @@ fn numbers_of_rows(table: &mut Table, named: &Named, register: &Register) {
     let mut pseudonym = has(Role::Person(Field::Pseudonym));
     for column in 0..table.columns.len() {
         let (role, heading) = &table.columns[column];
-        if !is_running(heading) {
+        if !is_running(role, heading) {
             continue;
         }
         let beside = || {
@@ -66,7 +69,7 @@ fn numbers_of_rows(table: &mut Table, named: &Named, register: &Register) {
                 if pseudonym { Role::Unread } else { Role::Person(Field::Pseudonym) }
             }
             Role::Unit if !list && beside() && !numbers() => Role::Unread,
-            Role::Person(Field::Pseudonym) if !list => Role::Unread,
+            Role::Person(Field::Pseudonym) if !list && beside() => Role::Unread,
             other => *other,
         };
         pseudonym |= settled == Role::Person(Field::Pseudonym);
@@ -132,6 +135,8 @@ mod tests {
             ("Nummer;Kommune;0-17;18+\n1;Asker;1;2\n3203;Bærum;1;2\n".into(), "Unread"),
             ("Nummer;Kommune;0-17;18+\n3203;Asker;1;2\n".into(), "Unit"),
             ("Nr;Kommune;Alder;Personer;Timer per uke\n1;Asker;0-17;12;20\n".into(), "Unread"),
+            ("Løpenr;Kommune;Alder;Personer;Timer per uke\n1;Asker;0-17;12;20\n".into(), "Unread"),
+            (format!("Løpenr;Kommune;{list}1;Asker;1984;20\n"), "Person(Pseudonym)"),
             ("Nummer;0-17;18+\n3203;1;2\n".into(), "Unit"),
         ] {
             let found = roles(&text, false);
@@ -143,6 +148,7 @@ mod tests {
     fn years_are_no_municipalities_unless_the_column_is_plainly_of_such() {
         let rows = "0-17;18+\n2023;1;2\n2024;1;2\n";
         assert!(roles(&format!("Kommune;{rows}"), true).starts_with("Year"));
+        assert!(roles(&format!("Kommune;{}", rows.replace("2024", "2024*")), true).starts_with("Year"));
         let doubt = roles(&format!("Kommune;{rows}"), false);
         assert!(doubt.starts_with("t.csv:2") && doubt.contains("Gamvik"), "{doubt}");
         assert!(roles("Kommune;0-17;18+\nAsker;1;2\n2024;1;2\n", true).contains("Berlevåg"));

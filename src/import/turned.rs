@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn years_across_are_no_municipalities() {
         let ages = "0-17;1;2\n18-49;3;4\n50-66;5;6\n67-79;7;8\n80+;9;10\n";
-        for head in ["Alder;2023;2024", "Alder;2012;2022", "Aldersgruppe;2024;2023"] {
+        for head in ["Alder;2023;2024", "Alder;2012;2022", "Alder;2023;2024*", "Alder;2023 foreløpig;2024 tall", "Aldersgruppe;2024;2023"] {
             assert_eq!(told(&format!("BPA i Asker\n{head}\n{ages}")), None, "{head}");
         }
         let of = |head: &str| told(&format!("BPA\n{head}\n{ages}")).unwrap_or_default();

@@ -26,6 +26,8 @@ enum Fail {
     Broken,
     /// A sheet is too large: its name where it is known, and a cell that makes it so.
     Large(Option<String>, (usize, usize)),
+    /// A sheet has an error that the library does not know, after which it cannot go on.
+    Unknown(String, String),
 }
 
 /// Reads every sheet.
@@ -43,6 +45,10 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
             let place = sheet.map_or(file.to_string(), |sheet| format!("{file}, {sheet}"));
             let what = say::ImportSheetTooLarge { cell };
             Problem::new(what).file(place).allowed(say::IMPORT_SHEET_TOO_LARGE_ALLOWED)
+        }
+        Fail::Unknown(sheet, error) => {
+            let problem = Problem::new(say::IMPORT_ERROR_THERE).file(format!("{file}, {sheet}"));
+            problem.found(error).allowed(say::IMPORT_ERROR_ALLOWED)
         }
     })?;
     let mut told = vec![say::ImportReadWorkbook { file, sheets: grids.len() }.text()];
@@ -69,15 +75,19 @@ fn sheets(file: &str, bytes: &[u8]) -> std::result::Result<Vec<Grid>, Fail> {
             Sheets::Xlsx(book) => of_xlsx(book, &name),
             Sheets::Xlsb(book) => {
                 let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
-                let next = || cells.next_cell().map(|own| own.map(|own| (own.get_position(), cell(own.get_value()))));
-                one_by_one(next)
+                one_by_one(|| {
+                    let next = cells.next_cell().map_err(|_| Stop::Broken)?;
+                    Ok(next.map(|own| (own.get_position(), cell(own.get_value()))))
+                })
             }
             other => laid_out(other, &name),
         };
         let rows = match cells {
-            Some(Ok(cells)) => cells.lines(),
-            Some(Err(cell)) => return Err(Fail::Large(Some(name), cell)),
-            None => continue,
+            Ok(cells) => cells.lines(),
+            Err(Stop::None) => continue,
+            Err(Stop::Broken) => return Err(Fail::Broken),
+            Err(Stop::Far(cell)) => return Err(Fail::Large(Some(name), cell)),
+            Err(Stop::Error(error)) => return Err(Fail::Unknown(name, error)),
         };
         let source =
             Source { file: file.into(), sheet: Some(name.as_str().into()), lines: true, turned: false };
@@ -87,20 +97,29 @@ fn sheets(file: &str, bytes: &[u8]) -> std::result::Result<Vec<Grid>, Fail> {
     Ok(grids)
 }
 
-/// The cells of a sheet; the place of one that makes it too large; none where it cannot be read.
-type Read = Option<std::result::Result<Cells, (usize, usize)>>;
+/// Why a sheet is not read.
+enum Stop {
+    /// It is no sheet of cells.
+    None,
+    /// The library cannot go on.
+    Broken,
+    /// A cell stands so far out.
+    Far((usize, usize)),
+    /// A cell has an error that the library does not know.
+    Error(String),
+}
+
+type Read = std::result::Result<Cells, Stop>;
 
 /// Cells of Excel's own format, one by one with their formulas.
 fn of_xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Read {
-    let mut cells = match book.worksheet_cells_reader(name) {
-        Ok(cells) => cells,
-        // A sheet of a chart has none.
-        Err(XlsxError::NotAWorksheet(_)) => return Some(Ok(Cells::default())),
-        Err(_) => return None,
-    };
+    let mut cells = book.worksheet_cells_reader(name).map_err(|_| Stop::None)?;
     one_by_one(|| {
-        let next = cells.next_cell_with_formula_metadata()?;
-        Ok::<_, XlsxError>(next.map(|own| match (&own.value, own.formula) {
+        let next = cells.next_cell_with_formula_metadata().map_err(|e| match e {
+            XlsxError::CellError(error) => Stop::Error(error),
+            _ => Stop::Broken,
+        })?;
+        Ok(next.map(|own| match (&own.value, own.formula) {
             (DataRef::Empty, Some(_)) => (own.pos, Cell::Fault(Fault::NoValue)),
             (value, _) => (own.pos, cell(value)),
         }))
@@ -109,40 +128,31 @@ fn of_xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Read {
 
 type Place = (u32, u32);
 
-fn one_by_one<E>(mut next: impl FnMut() -> std::result::Result<Option<(Place, Cell)>, E>) -> Read {
+fn one_by_one(mut next: impl FnMut() -> std::result::Result<Option<(Place, Cell)>, Stop>) -> Read {
     let mut cells = Cells::default();
-    while let Some(((row, column), cell)) = next().ok()? {
-        if let Err(far) = cells.put((row as usize, column as usize), cell) {
-            return Some(Err(far));
-        }
+    while let Some((place, cell)) = next()? {
+        cells.put(place, cell)?;
     }
-    Some(Ok(cells))
+    Ok(cells)
 }
 
 /// Cells of formats that the library lays out, which was found to have room.
 fn laid_out(book: &mut Sheets<Cursor<&[u8]>>, name: &str) -> Read {
-    let values = book.worksheet_range(name).ok()?;
+    let values = book.worksheet_range(name).map_err(|_| Stop::None)?;
     let mut cells = Cells::default();
     let (top, left) = values.start().unwrap_or_default();
     for (row, column, value) in values.used_cells() {
-        let place = (top as usize + row, left as usize + column);
-        if let Err(far) = cells.put(place, cell(value)) {
-            return Some(Err(far));
+        cells.put((top + row as u32, left + column as u32), cell(value))?;
+    }
+    let formulas = book.worksheet_formula(name).unwrap_or_default();
+    let (top, left) = formulas.start().unwrap_or_default();
+    for (row, column, _) in formulas.used_cells() {
+        let place = (top + row as u32, left + column as u32);
+        if values.get_value(place).is_none_or(|value| *value == Data::Empty) {
+            cells.put(place, Cell::Fault(Fault::NoValue))?;
         }
     }
-    if let Ok(formulas) = book.worksheet_formula(name) {
-        let (top, left) = formulas.start().unwrap_or_default();
-        for (row, column, _) in formulas.used_cells() {
-            let place = (top + row as u32, left + column as u32);
-            if values.get_value(place).is_none_or(|value| *value == Data::Empty) {
-                let place = (place.0 as usize, place.1 as usize);
-                if let Err(far) = cells.put(place, Cell::Fault(Fault::NoValue)) {
-                    return Some(Err(far));
-                }
-            }
-        }
-    }
-    Some(Ok(cells))
+    Ok(cells)
 }
 
 /// Cells as they come: what stands far out alone takes no more room than its own row.
@@ -154,15 +164,16 @@ struct Cells {
 }
 
 impl Cells {
-    /// Puts a cell in its place; else gives the place back, where there is no room.
-    fn put(&mut self, (row, column): (usize, usize), cell: Cell) -> std::result::Result<(), (usize, usize)> {
+    /// Puts a cell in its place, where there is room.
+    fn put(&mut self, (row, column): Place, cell: Cell) -> std::result::Result<(), Stop> {
+        let (row, column) = (row as usize, column as usize);
         if cell.is_empty() {
             return Ok(());
         }
         let more = |own: &Vec<Cell>| (column + 1).saturating_sub(own.len());
         self.laid += self.rows.get(&row).map_or(column + 1, more);
         if self.laid > MOST {
-            return Err((row, column));
+            return Err(Stop::Far((row, column)));
         }
         let own = self.rows.entry(row).or_default();
         own.resize(own.len().max(column + 1), Cell::Empty);

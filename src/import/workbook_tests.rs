@@ -78,6 +78,8 @@ fn what_has_no_value_is_not_empty() {
     let cells =
         vec![error("#N/A"), none.clone(), none.clone(), sixteen.clone(), Cell::Empty, hours, Cell::Empty, error("#REF!")];
     assert_eq!(own, [(1, cells)]);
+    let told = read("w", &xlsx(r#"<row r="1"><c r="A1" t="e"><v>#ERROR!</v></c></row>"#)).expect_err("an error");
+    assert!(told.render(Lang::En).contains("w, A") && told.render(Lang::En).contains("#ERROR!"), "{told:?}");
     let own = rows(&ods(
         r##"<table:table-row><table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell>
         <table:table-cell table:formula="of:=8+8"/><table:table-cell table:formula="of:=8+8" office:value-type="float" office:value="16"/>
