@@ -1,14 +1,15 @@
 //! Numbers by municipality and class of age: sexes and ages added up, sums used as a control alone.
 
 use super::ages::{Ages, Span, without_sums};
-use super::counts::Datum;
+use super::datum::Datum;
 use super::headings::Role;
 use super::log::{Log, Section};
 use super::marks::Value;
+use super::parts::reform;
 use super::sexes::Sexes;
 use super::sums::Sex;
 use super::table::Table;
-use super::units::{Register, reform};
+use super::units::Register;
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, say};
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,38 +3,19 @@
 use super::ages::Ages;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
+use super::datum::Datum;
 use super::doubles;
 use super::headings::{Figures, Measure, Role, year_in};
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark, Value};
-use super::parts;
+use super::part_rows;
+use super::parts::reform;
 use super::sums::Sex;
 use super::table::Table;
-use super::units::{Place, Register, reform};
+use super::units::{Place, Register};
 use crate::error::{Problem, Result, nearest};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;
-
-/// A number of a municipality, or of a sum over some.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Datum {
-    /// The municipality; none for a sum.
-    pub unit: Option<String>,
-    /// The label of the sum, or the old number that the row has.
-    pub label: Option<String>,
-    /// The year, where the table says it.
-    pub year: Option<i32>,
-    /// The ages.
-    pub ages: Ages,
-    /// The sex; all where nothing is said.
-    pub sex: Sex,
-    /// The column's measure.
-    pub measure: Option<Measure>,
-    /// The number.
-    pub value: Value,
-    /// Its line and column.
-    pub at: (usize, usize),
-}
 
 /// What a row says of its place; empty cells go on with what stands above.
 #[derive(Default)]
@@ -290,7 +271,7 @@ impl Reader<'_, '_> {
 
     fn finish(mut self, rows: usize) -> Result<Vec<Datum>> {
         doubles::in_rows(self.table, &self.data, &mut self.problems);
-        parts::in_rows(self.table, &self.data, (self.choices, self.register), &mut self.problems);
+        part_rows::in_rows(self.table, &self.data, (self.choices, self.register), &mut self.problems);
         if !self.problems.is_empty() {
             return Err(crate::error::Error::Input(self.problems));
         }

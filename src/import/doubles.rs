@@ -3,7 +3,7 @@
 
 use super::ages::Ages;
 use super::cells::letters;
-use super::counts::Datum;
+use super::datum::Datum;
 use super::headings::Measure;
 use super::table::Table;
 use crate::error::Problem;

@@ -54,7 +54,8 @@ struct Sheet {
 fn ods(content: impl std::io::Read) -> Option<(String, Place)> {
     let (mut found, mut sheet) = (None, Sheet::default());
     elements(content, |element| {
-        let repeated = |key: &str| attribute(element, key).and_then(|own| own.parse().ok()).unwrap_or(1_usize);
+        let repeated =
+            |key: &str| attribute(element, key).and_then(|own| own.parse().ok()).unwrap_or(1_usize);
         match element.local_name().as_ref() {
             "table" => {
                 sheet = Sheet { name: attribute(element, "name").unwrap_or_default(), ..Sheet::default() }
@@ -157,7 +158,8 @@ fn stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let follows: Vec<u32> = tables.flat_map(numbers).collect();
     let directory = chain(body, four(bytes, 48)?, size, &follows)?;
     let is_book = |entry: &&[u8]| {
-        let letters = (0..ENTRY / 4).filter_map(|n| two(entry, 2 * n)).filter_map(|c| char::from_u32(c.into()));
+        let letters =
+            (0..ENTRY / 4).filter_map(|n| two(entry, 2 * n)).filter_map(|c| char::from_u32(c.into()));
         ["Workbook", "Book"].contains(&letters.collect::<String>().trim_end_matches('\0'))
     };
     let mut entries = directory.chunks_exact(ENTRY);
@@ -251,11 +253,8 @@ mod tests {
     fn compound(records: &[u8]) -> Vec<u8> {
         let small = records.len() < 4096;
         let size = if small { 64 } else { 512 };
-        let sectors: Vec<Vec<u8>> = records
-            .chunks(size)
-            .map(|own| [own, &vec![0; size - own.len()]].concat())
-            .rev()
-            .collect();
+        let sectors: Vec<Vec<u8>> =
+            records.chunks(size).map(|own| [own, &vec![0; size - own.len()]].concat()).rev().collect();
         let count = sectors.len() as u32;
         let end = 0xffff_fffe_u32;
         let backwards = |from: u32| (0..count).map(move |n| if n == 0 { end } else { from + n - 1 });
@@ -285,7 +284,8 @@ mod tests {
             own
         };
         let first = if small { count - 1 } else { 3 + count - 1 };
-        let directory = [entry("Root Entry", 3, body.len()), entry("Workbook", first, records.len())].concat();
+        let directory =
+            [entry("Root Entry", 3, body.len()), entry("Workbook", first, records.len())].concat();
         let directory = [directory, vec![0; 256]].concat();
         [head, table, directory, filled(backwards(0).collect()), body.to_vec()].concat()
     }

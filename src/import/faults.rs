@@ -91,10 +91,12 @@ mod tests {
             &row([text("#REF!"), Cell::Fault(Fault::Duration("38:30".into())), Cell::Empty, Cell::Empty]),
             &row([text("Sum"), text("#REF!"), Cell::Empty, Cell::Empty]),
         ]);
-        let cells: Vec<&str> = refused.lines().map(|line| line.split(':').next().unwrap_or_default()).collect();
+        let cells: Vec<&str> =
+            refused.lines().map(|line| line.split(':').next().unwrap_or_default()).collect();
         assert_eq!(cells, ["A!B2", "A!A3", "A!B3"], "{refused}");
         assert!(refused.contains("#REF!") && !refused.contains("38:30"), "{refused}");
-        let heading = told(&[&["Kommune", "Brukere 2024", "#REF!"].map(text), &["Asker", "1", "2"].map(text)]);
+        let heading =
+            told(&[&["Kommune", "Brukere 2024", "#REF!"].map(text), &["Asker", "1", "2"].map(text)]);
         assert!(heading.starts_with("A!C1"), "{heading}");
         assert_eq!(told(&[&head, &["Asker", "1", "#N/A", ""].map(text)]), "");
     }

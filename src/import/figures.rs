@@ -3,7 +3,8 @@
 use super::ages::Ages;
 use super::choices::Choices;
 use super::classes::{ByClass, by_class};
-use super::counts::{Datum, read};
+use super::counts::read;
+use super::datum::Datum;
 use super::found::{Account, Found};
 use super::headings::{Figures, Measure};
 use super::log::{Log, Section};

@@ -55,10 +55,11 @@ impl<'d> Form<'d> {
         };
         let written = told(say::FORM_SOURCE_YEAR);
         let year = written.as_deref().and_then(year_in);
-        let no_year = row(say::FORM_SOURCE_YEAR).zip(written.filter(|_| year.is_none())).map(|((grid, row), text)| {
-            let problem = grid.source.problem(row.number, Some(1), say::IMPORT_NO_YEAR_THERE).found(text);
-            problem.allowed(say::IMPORT_YEAR_ALLOWED)
-        });
+        let no_year =
+            row(say::FORM_SOURCE_YEAR).zip(written.filter(|_| year.is_none())).map(|((grid, row), text)| {
+                let problem = grid.source.problem(row.number, Some(1), say::IMPORT_NO_YEAR_THERE).found(text);
+                problem.allowed(say::IMPORT_YEAR_ALLOWED)
+            });
         let source = [say::FORM_SOURCE_WHAT, say::FORM_SOURCE_DATE].map(told).into_iter().flatten();
         let source = source.collect::<Vec<_>>().join(", ");
         let no_year = no_year.filter(|_| choices.year.is_none());

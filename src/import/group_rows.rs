@@ -1,7 +1,8 @@
 //! Hours and costs of groups of recipients, from tables that have them.
 
 use super::ages::{Ages, Span};
-use super::counts::{Datum, read};
+use super::counts::read;
+use super::datum::Datum;
 use super::doubles;
 use super::figures::Take;
 use super::found::Found;

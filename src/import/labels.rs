@@ -33,6 +33,12 @@ pub fn without_marks(label: &str) -> &str {
     text
 }
 
+/// Whether a text is a bare number that may be a year, marks of footnotes aside.
+pub fn may_be_year(text: &str) -> bool {
+    let own = without_marks(text.trim()).trim_matches(['.', ':', ',', '(', ')', ' ']);
+    own.len() == 4 && own.bytes().all(|b| b.is_ascii_digit()) && year_in(own).is_some()
+}
+
 /// A number that stands behind the name, and the name: `asker (3203)`, `kommune 3203`. What may be a year is none.
 pub fn number_behind(label: &str) -> Option<(&str, &str)> {
     let inner = label.strip_suffix(')');

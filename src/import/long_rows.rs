@@ -17,7 +17,8 @@ pub fn refuse(grid: &Grid, table: &Table, commas: bool) -> Result<()> {
     if grid.source.sheet.is_some() || !grid.source.lines {
         return Ok(());
     }
-    let (first, width) = if table.source.turned { turned(grid, table) } else { (table.heading, width(table)) };
+    let (first, width) =
+        if table.source.turned { turned(grid, table) } else { (table.heading, width(table)) };
     let allowed = if commas { say::IMPORT_COMMA_IN_NUMBERS } else { say::IMPORT_HEADING_OR_SEPARATOR };
     let list = persons::is_list(table);
     let problem = |(row, column, cell): (&Line, usize, &Cell)| {
@@ -53,8 +54,11 @@ fn width(table: &Table) -> usize {
 
 /// The last row of headings in the file, and its width, of a table that was laid otherwise.
 fn turned(grid: &Grid, table: &Table) -> (usize, usize) {
-    let rows: Vec<usize> =
-        [Role::Unit, Role::Year].into_iter().filter_map(|role| table.first(role)).map(|row| row + 1).collect();
+    let rows: Vec<usize> = [Role::Unit, Role::Year]
+        .into_iter()
+        .filter_map(|role| table.first(role))
+        .map(|row| row + 1)
+        .collect();
     let own = grid.rows.iter().filter(|row| rows.contains(&row.number));
     let width = own.filter_map(|row| row.filled().last()).map(|(column, _)| column + 1).max();
     (rows.into_iter().max().unwrap_or(0), width.unwrap_or(usize::MAX))

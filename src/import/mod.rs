@@ -11,6 +11,7 @@ pub mod choices;
 pub mod classes;
 pub mod counts;
 pub mod cube;
+pub mod datum;
 pub mod doubles;
 pub mod extent;
 pub mod faults;
@@ -30,6 +31,7 @@ pub mod log;
 pub mod long_rows;
 pub mod marks;
 pub mod one_unit;
+pub mod part_rows;
 pub mod parts;
 pub mod persons;
 pub mod plausible;
@@ -205,7 +207,7 @@ fn take_as(
             refuse_numbers(&[rows], true)?;
             let mut problems = Vec::new();
             doubles::in_list(table, &mut problems);
-            parts::in_list(table, (choices, register), &mut problems);
+            part_rows::in_list(table, (choices, register), &mut problems);
             if !problems.is_empty() {
                 return Err(Error::Input(problems));
             }

@@ -2,8 +2,8 @@
 //! row. Numbers of Finnmark's municipalities before 2020 look like years (2002–2030), and a list's own numbers like either.
 
 use super::cells::{Cell, folded};
-use super::headings::{Field, Measure, Named, Role, year_in};
-use super::labels::without_marks;
+use super::headings::{Field, Measure, Named, Role};
+use super::labels::may_be_year;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::error::Problem;
@@ -11,12 +11,6 @@ use crate::text::say;
 
 /// Headings of numbers that may be those of rows.
 const RUNNING: [&str; 9] = ["id", "nummer", "nr", "nr.", "#", "no", "no.", "number", "rad"];
-
-/// Whether a text is a bare number that may be a year, marks of footnotes aside.
-pub fn may_be_year(text: &str) -> bool {
-    let own = without_marks(text.trim()).trim_matches(['.', ':', ',', '(', ')', ' ']);
-    own.len() == 4 && own.bytes().all(|b| b.is_ascii_digit()) && year_in(own).is_some()
-}
 
 /// Whether a text is a bare number of a municipality, and can be no year.
 pub fn is_plain_number(text: &str, register: &Register) -> bool {
@@ -28,13 +22,18 @@ pub fn is_plain_number(text: &str, register: &Register) -> bool {
 ///
 /// # Errors
 /// Where numbers may be years or numbers of municipalities, the first cell with one.
-pub fn settle(table: &mut Table, (named, register): (&Named, &Register), one: bool) -> Result<(), Box<Problem>> {
+pub fn settle(
+    table: &mut Table,
+    (named, register): (&Named, &Register),
+    one: bool,
+) -> Result<(), Box<Problem>> {
     numbers_of_rows(table, named, register);
     years(table, named, (register, one))
 }
 
 fn texts(table: &Table, column: usize) -> Vec<(usize, String)> {
-    let own = |number: usize, cell: &Cell| (!cell.is_empty()).then(|| (number, cell.text().trim().to_string()));
+    let own =
+        |number: usize, cell: &Cell| (!cell.is_empty()).then(|| (number, cell.text().trim().to_string()));
     table.rows.iter().filter_map(|row| own(row.number, row.cell(column))).collect()
 }
 
@@ -66,7 +65,11 @@ fn numbers_of_rows(table: &mut Table, named: &Named, register: &Register) {
         let settled = match role {
             // A list may call its persons otherwise, and have the municipality here.
             Role::Unit if list && !((pseudonym || beside()) && numbers()) => {
-                if pseudonym { Role::Unread } else { Role::Person(Field::Pseudonym) }
+                if pseudonym {
+                    Role::Unread
+                } else {
+                    Role::Person(Field::Pseudonym)
+                }
             }
             Role::Unit if !list && beside() && !numbers() => Role::Unread,
             Role::Person(Field::Pseudonym) if !list && beside() => Role::Unread,
@@ -96,7 +99,8 @@ fn years(table: &mut Table, named: &Named, (register, one): (&Register, bool)) -
         return Ok(());
     }
     let free = table.first(Role::Year).is_none();
-    if one && free && own.iter().all(|(_, text)| may_be_year(text) || register.place(text) == Place::Unknown) {
+    if one && free && own.iter().all(|(_, text)| may_be_year(text) || register.place(text) == Place::Unknown)
+    {
         table.columns[column].0 = Role::Year;
         return Ok(());
     }

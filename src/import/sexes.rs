@@ -2,7 +2,7 @@
 //! never taken for everybody.
 
 use super::ages::{Ages, Span};
-use super::counts::Datum;
+use super::datum::Datum;
 use super::marks::Value;
 use super::sums::Sex;
 use super::table::Table;
@@ -126,9 +126,11 @@ mod tests {
         let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
         let table = Table::find(&document.grids[0], &Named::new()).expect("a table");
         let (register, mut log) = (Register::new(BTreeMap::new()), Log::default());
-        let data = read(&table, |_| true, &register, &Choices::default(), &mut log).map_err(|e| e.render(Lang::En))?;
+        let data = read(&table, |_| true, &register, &Choices::default(), &mut log)
+            .map_err(|e| e.render(Lang::En))?;
         let all: Vec<&Datum> = data.iter().collect();
-        let found = by_class(&table, &all, &CLASS_FROM, &mut log, &register).map_err(|e| e.render(Lang::En))?;
+        let found =
+            by_class(&table, &all, &CLASS_FROM, &mut log, &register).map_err(|e| e.render(Lang::En))?;
         Ok(found["3203"].iter().map(|own| own.unwrap_or(-1.0)).collect())
     }
 
@@ -145,13 +147,17 @@ mod tests {
         }
         for (text, place) in [
             ("Kommune;Kjønn;0-17;18-49;50-66;67-79;80+\nAsker;Menn;8;20;12;4;3\n", "t.csv:2: 0-17"),
-            ("Kommune;Kjønn;0-17;18-49;50-66;67-79;80+\nAsker;Menn;8;20;12;4;3\nAsker;Kvinner;8;;12;5;3\n", "t.csv:2: 18-49"),
+            (
+                "Kommune;Kjønn;0-17;18-49;50-66;67-79;80+\nAsker;Menn;8;20;12;4;3\nAsker;Kvinner;8;;12;5;3\n",
+                "t.csv:2: 18-49",
+            ),
             ("Kommune;0-17;18-49;50-66;67-79;Kvinner 80+\nAsker;16;43;24;9;3\n", "t.csv:2: Kvinner 80+"),
         ] {
             let found = told(text).expect_err(text);
             assert!(found.starts_with(place) && found.contains("one sex"), "{text}: {found}");
         }
-        let kept = "Kommune;Kjønn;0-17;18-49;50-66;67-79;80+\nAsker;Menn;8;20;12;4;3\nAsker;Kvinner;8;:;12;5;3\n";
+        let kept =
+            "Kommune;Kjønn;0-17;18-49;50-66;67-79;80+\nAsker;Menn;8;20;12;4;3\nAsker;Kvinner;8;:;12;5;3\n";
         assert_eq!(told(kept), Ok(vec![16.0, -1.0, 24.0, 9.0, 6.0]));
     }
 

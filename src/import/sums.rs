@@ -34,7 +34,16 @@ const WORDS: [&str; 25] = [
 
 /// How labels of sums begin.
 const TOTALS: [&str; 10] = [
-    "sum", "total", "totalt", "delsum", "deltotal", "mellomsum", "subtotal", "totalsum", "totalsummen", "summen",
+    "sum",
+    "total",
+    "totalt",
+    "delsum",
+    "deltotal",
+    "mellomsum",
+    "subtotal",
+    "totalsum",
+    "totalsummen",
+    "summen",
 ];
 
 /// Whether a label, in small letters, is of a sum over municipalities.

@@ -293,7 +293,11 @@ mod tests {
             (";BPA;;Støttekontakt;", "Kommune;0-17;18+;0-17;18+", &[1, 2][..]),
             (";Antall;;Endring;", "Kommune;0-17;18+;0-17;18+", &[1, 2]),
             (";Frogner;;Sagene;", "Kommune;0-17;18+;0-17;18+", &[1, 2, 3, 4]),
-            (";BPA;;Støttekontakt;\n;2023;2024;2023;2024", "Kommune;Brukere;Brukere;Brukere;Brukere", &[1, 2]),
+            (
+                ";BPA;;Støttekontakt;\n;2023;2024;2023;2024",
+                "Kommune;Brukere;Brukere;Brukere;Brukere",
+                &[1, 2],
+            ),
             ("Tall;Asker\n;Menn;;Kvinner;", "Kommune;0-17;18+;0-17;18+", &[1, 2, 3, 4]),
         ] {
             assert_eq!(figures(&format!("{upper}\n{lower}\n3203;1;2;3;4\n")), own, "{upper}");

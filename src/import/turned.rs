@@ -4,7 +4,8 @@
 use super::ages::Ages;
 use super::cells::{Cell, Grid, Line, folded};
 use super::headings::{Named, Role, role, year_in};
-use super::running::{is_plain_number, may_be_year};
+use super::labels::may_be_year;
+use super::running::is_plain_number;
 use super::table::Table;
 use super::units::{Place, Register};
 use std::collections::BTreeSet;
@@ -126,7 +127,8 @@ fn of_years(grid: &Grid, at: usize, named: &Named) -> Option<Found> {
     let (columns, others): (Vec<usize>, Vec<usize>) =
         row.filled().map(|(column, _)| column).partition(|column| may_be_year(&row.cell(*column).text()));
     let first = *columns.first()?;
-    let corner = others.iter().all(|column| *column < first && role(&row.cell(*column).text(), named) == Role::Unread);
+    let corner =
+        others.iter().all(|column| *column < first && role(&row.cell(*column).text(), named) == Role::Unread);
     let label = |line: &Line| folded(&line.cell(first.saturating_sub(1)).text());
     let labelled = grid.rows[at + 1..].iter().filter(|line| is_label(&label(line), named)).count();
     (first > 0 && corner && labelled > 0).then_some(Found { at, first, columns, years: false, of: "år" })
@@ -151,13 +153,22 @@ mod tests {
     fn told(text: &str) -> Option<String> {
         let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
         let own = laid(&document.grids[0], &Named::new(), &Register::new(BTreeMap::new()))?;
-        own.rows.iter().map(|row| row.cells.iter().map(|c| c.text().into_owned()).collect::<Vec<_>>().join(" ")).nth(1)
+        own.rows
+            .iter()
+            .map(|row| row.cells.iter().map(|c| c.text().into_owned()).collect::<Vec<_>>().join(" "))
+            .nth(1)
     }
 
     #[test]
     fn years_across_are_no_municipalities() {
         let ages = "0-17;1;2\n18-49;3;4\n50-66;5;6\n67-79;7;8\n80+;9;10\n";
-        for head in ["Alder;2023;2024", "Alder;2012;2022", "Alder;2023;2024*", "Alder;2023 foreløpig;2024 tall", "Aldersgruppe;2024;2023"] {
+        for head in [
+            "Alder;2023;2024",
+            "Alder;2012;2022",
+            "Alder;2023;2024*",
+            "Alder;2023 foreløpig;2024 tall",
+            "Aldersgruppe;2024;2023",
+        ] {
             assert_eq!(told(&format!("BPA i Asker\n{head}\n{ages}")), None, "{head}");
         }
         let of = |head: &str| told(&format!("BPA\n{head}\n{ages}")).unwrap_or_default();

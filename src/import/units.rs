@@ -2,9 +2,8 @@
 //! Excel took, parts of Oslo, and sums over many, which are never added to them.
 
 use super::cells::folded;
-use super::labels::{is_county, is_old_county, number_behind, with_county, without_marks};
+use super::labels::{is_county, is_old_county, may_be_year, number_behind, with_county, without_marks};
 use super::parts::Parts;
-use super::running::may_be_year;
 use super::sami_names;
 use super::sums::is_sum;
 use crate::scenario::embedded;
@@ -88,8 +87,7 @@ impl Register {
             }
         }
         for row in shipped(municipality_numbers::FILE) {
-            let [old, name, new, _, kind] =
-                [0, 1, 2, 3, 4].map(|column| row.get(column).unwrap_or_default());
+            let [old, name, new, _, kind] = [0, 1, 2, 3, 4].map(|column| row.get(column).unwrap_or_default());
             register.old_names.insert(old.into(), name.into());
             register.parts.take((old, name), (new, kind));
         }
@@ -228,7 +226,8 @@ impl Register {
         let found = successors(&four);
         let old_name = self.old_names.get(&four).map_or("", String::as_str);
         let is_own = |ids: &BTreeSet<String>| found.iter().any(|own| ids.contains(&own.number));
-        let called = folded(old_name) == name || other.or(self.in_languages(name).as_ref()).is_some_and(is_own);
+        let called =
+            folded(old_name) == name || other.or(self.in_languages(name).as_ref()).is_some_and(is_own);
         if !called && other.is_some() && !found.is_empty() {
             return Place::Contradiction(old_name.into());
         }
@@ -257,18 +256,10 @@ fn without_period(text: &str) -> &str {
     }
 }
 
-/// When a number went out of use: numbers of the counties of 2020–2023 with the reform of 2024, others with that of 2020.
-pub fn reform(old: &str) -> u32 {
-    const COUNTIES_2020: [&str; 6] = ["30", "34", "38", "42", "46", "54"];
-    match COUNTIES_2020.contains(&old.get(..2).unwrap_or_default()) || old == "1507" {
-        true => 2024,
-        false => 2020,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::parts::reform;
 
     fn place(label: &str) -> Place {
         Register::new(BTreeMap::from([("1507".into(), "1508".into())])).place(label)
@@ -366,7 +357,19 @@ mod tests {
         assert_eq!(place("105 Asker"), Place::Contradiction("Sarpsborg".into()));
         assert_eq!(place("7 Herøy"), Place::Several(vec!["1515".into(), "1818".into()]));
         assert!(matches!(place("1613"), Place::Split(old, into) if old == "1613" && into.len() == 3));
-        for label in ["Askr", "Asker - Oslo", "Oslo - resten", "9999", "Brukere", "12345", "1 Askr", "Asker 2024", "Asker (Nordland)", "Herøy (Viken)", "2023 foreløpig"] {
+        for label in [
+            "Askr",
+            "Asker - Oslo",
+            "Oslo - resten",
+            "9999",
+            "Brukere",
+            "12345",
+            "1 Askr",
+            "Asker 2024",
+            "Asker (Nordland)",
+            "Herøy (Viken)",
+            "2023 foreløpig",
+        ] {
             assert_eq!(place(label), Place::Unknown, "{label}");
         }
         assert_eq!([reform("3001"), reform("0101"), reform("1902")], [2024, 2020, 2020]);

@@ -38,10 +38,7 @@ fn xlsx(rows: &str) -> Vec<u8> {
                 r#"<styleSheet {MAIN}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="46"/></cellXfs></styleSheet>"#
             ),
         ),
-        (
-            "xl/worksheets/s.xml",
-            &format!("<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>"),
-        ),
+        ("xl/worksheets/s.xml", &format!("<worksheet {MAIN}><sheetData>{rows}</sheetData></worksheet>")),
     ])
 }
 
@@ -52,7 +49,11 @@ fn ods(rows: &str) -> Vec<u8> {
         r#"<office:document-content xmlns:office="{OF}:office:1.0" xmlns:table="{OF}:table:1.0" xmlns:text="{OF}:text:1.0"
         xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"><office:body><office:spreadsheet><table:table table:name="A">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
     );
-    archive(&[("mimetype", KIND), ("META-INF/manifest.xml", "<manifest:manifest/>"), ("content.xml", &content)])
+    archive(&[
+        ("mimetype", KIND),
+        ("META-INF/manifest.xml", "<manifest:manifest/>"),
+        ("content.xml", &content),
+    ])
 }
 
 #[track_caller]
@@ -75,10 +76,19 @@ fn what_has_no_value_is_not_empty() {
     let none = Cell::Fault(Fault::NoValue);
     let hours = Cell::Fault(Fault::Duration("38:30".into()));
     let sixteen = Cell::Number(16.0);
-    let cells =
-        vec![error("#N/A"), none.clone(), none.clone(), sixteen.clone(), Cell::Empty, hours, Cell::Empty, error("#REF!")];
+    let cells = vec![
+        error("#N/A"),
+        none.clone(),
+        none.clone(),
+        sixteen.clone(),
+        Cell::Empty,
+        hours,
+        Cell::Empty,
+        error("#REF!"),
+    ];
     assert_eq!(own, [(1, cells)]);
-    let told = read("w", &xlsx(r#"<row r="1"><c r="A1" t="e"><v>#ERROR!</v></c></row>"#)).expect_err("an error");
+    let told =
+        read("w", &xlsx(r#"<row r="1"><c r="A1" t="e"><v>#ERROR!</v></c></row>"#)).expect_err("an error");
     assert!(told.render(Lang::En).contains("w, A") && told.render(Lang::En).contains("#ERROR!"), "{told:?}");
     let own = rows(&ods(
         r##"<table:table-row><table:table-cell office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#N/A</text:p></table:table-cell>
@@ -93,11 +103,16 @@ fn what_has_no_value_is_not_empty() {
 
 #[test]
 fn a_stray_cell_takes_no_room() {
-    let far = r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>"#;
+    let far =
+        r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row>"#;
     let own = rows(&xlsx(far));
-    assert_eq!(own.iter().map(|(number, cells)| (*number, cells.len())).collect::<Vec<_>>(), [(1, 1), (1_048_575, 0), (1_048_576, 16_384)]);
+    assert_eq!(
+        own.iter().map(|(number, cells)| (*number, cells.len())).collect::<Vec<_>>(),
+        [(1, 1), (1_048_575, 0), (1_048_576, 16_384)]
+    );
     // Far out in every row there is no room for what stands before.
-    let wide: String = (1..=700).map(|n| format!(r#"<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>"#)).collect();
+    let wide: String =
+        (1..=700).map(|n| format!(r#"<row r="{n}"><c r="XFD{n}"><v>1</v></c></row>"#)).collect();
     let told = read("w", &xlsx(&wide)).expect_err("too large").render(Lang::En);
     assert!(told.contains("w, A") && told.contains("XFD611"), "{told}");
     let empty = r#"<table:table-cell table:number-columns-repeated="16383"/>"#;
