@@ -42,6 +42,8 @@ pub enum Role {
 pub struct Cube {
     /// What it is called.
     pub title: String,
+    /// What the values are of, where no dimension says it and the file does.
+    pub contents: String,
     /// The dimensions.
     pub dimensions: Vec<Dimension>,
     /// The values.
@@ -117,7 +119,7 @@ impl Cube {
             };
         }
         let grid = Grid { source, rows, hidden: Hidden::default() };
-        Document { grids: vec![grid], told: vec![told], content: Some(self.content()) }
+        Document { grids: vec![grid], told: vec![told], commas: false, content: Some(self.content()) }
     }
 
     fn headings(&self, measure: Option<usize>) -> Vec<Cell> {
@@ -125,7 +127,8 @@ impl Cube {
         let mut cells: Vec<Cell> = others.map(|(_, dimension)| Cell::of(dimension.heading())).collect();
         match measure.map(|measure| &self.dimensions[measure].categories) {
             Some(categories) => cells.extend(categories.iter().map(|(_, label)| Cell::of(label))),
-            None => cells.push(Cell::of(&self.title)),
+            None if self.contents.is_empty() => cells.push(Cell::of(what_of(&self.title))),
+            None => cells.push(Cell::of(&self.contents)),
         }
         cells
     }
@@ -147,6 +150,14 @@ impl Cube {
         let others = self.dimensions.iter().zip(at).enumerate().filter(|(d, _)| Some(*d) != measure);
         others.fold(0, |row, (_, (dimension, own))| row * dimension.categories.len() + own)
     }
+}
+
+/// What a title says that the values are of: «07459: Folkemengde, etter region, alder og år» has Folkemengde.
+fn what_of(title: &str) -> &str {
+    let number = |own: &str| !own.is_empty() && own.bytes().all(|b| b.is_ascii_digit());
+    let title = title.split_once(':').filter(|(own, _)| number(own.trim())).map_or(title, |(_, rest)| rest);
+    let ends = [" etter ", " by "].iter().filter_map(|word| title.find(word)).min();
+    title[..ends.unwrap_or(title.len())].trim_matches([' ', ','])
 }
 
 impl Dimension {
@@ -174,6 +185,24 @@ impl Dimension {
         match self.role {
             Role::Place if code != label => Cell::of(&format!("{code} {label}")),
             _ => Cell::of(label),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_without_a_dimension_of_contents_are_called_as_the_title_says() {
+        for (title, what) in [
+            ("07459: Folkemengde, etter region, alder og år", "Folkemengde"),
+            ("Brukere av BPA, etter region", "Brukere av BPA"),
+            ("Population by region and age", "Population"),
+            ("T", "T"),
+            ("Refusjon: region", "Refusjon: region"),
+        ] {
+            assert_eq!(what_of(title), what, "{title}");
         }
     }
 }

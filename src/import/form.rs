@@ -5,12 +5,12 @@ use super::cells::{Cell, Document, Grid, folded};
 use super::choices::{Choices, Kind, YEARS};
 use super::found::Found;
 use super::groups::MOST_HOURS;
-use super::headings::Role;
+use super::headings::{Role, year_in};
 use super::log::Log;
 use super::table::Table;
 use super::units::Register;
-use super::{refuse_numbers, take_as};
-use crate::error::{Error, Result};
+use super::{faults, refuse_numbers, take_as};
+use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, Message, Text, Words, say};
 use rust_xlsxwriter::{
     DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook,
@@ -28,6 +28,8 @@ const PERSONS: u32 = 2000;
 pub struct Form<'d> {
     grids: &'d [Grid],
     choices: Choices,
+    /// That the sheet of sources has something else where the year should stand.
+    no_year: Option<Problem>,
     /// What the sheet of sources says.
     pub source: Text,
 }
@@ -37,21 +39,32 @@ impl<'d> Form<'d> {
     pub fn of(document: &'d Document, choices: &Choices) -> Option<Form<'d>> {
         let mut cells = document.grids.iter().flat_map(|grid| &grid.rows).flat_map(|row| &row.cells);
         cells.find(|cell| cell.text().as_ref() == MARK)?;
-        let told = |words: Words| {
+        let row = |words: Words| {
             let is = |cell: &Cell| {
                 [Lang::Nb, Lang::Nn, Lang::En]
                     .iter()
                     .any(|lang| folded(words.get(*lang)) == folded(&cell.text()))
             };
-            let mut rows = document.grids.iter().flat_map(|grid| &grid.rows);
-            let row = rows.find(|row| row.cells.first().is_some_and(is))?;
+            let mut rows =
+                document.grids.iter().flat_map(|grid| grid.rows.iter().map(move |row| (grid, row)));
+            rows.find(|(_, row)| row.cells.first().is_some_and(is))
+        };
+        let told = |words: Words| {
+            let (_, row) = row(words)?;
             row.cells.get(1).filter(|cell| !cell.is_empty()).map(|cell| cell.text().into_owned())
         };
-        let year = told(say::FORM_SOURCE_YEAR).and_then(|year| year.trim().parse().ok());
+        let written = told(say::FORM_SOURCE_YEAR);
+        let year = written.as_deref().and_then(year_in);
+        let no_year =
+            row(say::FORM_SOURCE_YEAR).zip(written.filter(|_| year.is_none())).map(|((grid, row), text)| {
+                let problem = grid.source.problem(row.number, Some(1), say::IMPORT_NO_YEAR_THERE).found(text);
+                problem.allowed(say::IMPORT_YEAR_ALLOWED)
+            });
         let source = [say::FORM_SOURCE_WHAT, say::FORM_SOURCE_DATE].map(told).into_iter().flatten();
         let source = source.collect::<Vec<_>>().join(", ");
+        let no_year = no_year.filter(|_| choices.year.is_none());
         let choices = Choices { year: choices.year.or(year), ..choices.clone() };
-        Some(Form { grids: &document.grids, choices, source: Text::same(source) })
+        Some(Form { grids: &document.grids, choices, no_year, source: Text::same(source) })
     }
 
     /// Takes every sheet that is filled in.
@@ -60,11 +73,16 @@ impl<'d> Form<'d> {
     /// By cell.
     pub fn take(&self, register: &Register, found: &mut Found, log: &mut Log) -> Result<()> {
         refuse_numbers(self.grids, true)?;
+        if let Some(problem) = &self.no_year {
+            return Err(problem.clone().into());
+        }
         let mut problems = Vec::new();
         for kind in [Kind::Costs, Kind::Recipients, Kind::Persons] {
             for grid in self.grids.iter().filter(|grid| self.is(grid, kind)) {
                 let Some(table) = Table::find(grid, &self.choices.named).filter(is_filled) else { continue };
-                match take_as(kind, &table, (&self.choices, register), found, log) {
+                let taken = faults::refuse(&table, register)
+                    .and_then(|()| take_as(kind, &table, (&self.choices, register), found, log));
+                match taken {
                     Err(Error::Input(own)) => problems.extend(own),
                     other => other?,
                 }

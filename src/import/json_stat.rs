@@ -69,7 +69,7 @@ pub fn cube(file: &str, text: &str) -> Result<Cube> {
         refused(say::IMPORT_VALUES_DIFFER).key("value").found(found).allowed(Text::same(count.to_string()))
     })?;
     let title = body.get("label").and_then(Json::as_str).unwrap_or_default().to_string();
-    Ok(Cube { title, dimensions: all, values })
+    Ok(Cube { title, contents: String::new(), dimensions: all, values })
 }
 
 /// What JSON it is that is no JSON-stat.

@@ -108,7 +108,8 @@ fn cube(file: &str, text: &str) -> Result<Cube> {
         return Err(problem.allowed(Text::same(count.unwrap_or(0).to_string())).into());
     }
     let title = plain("TITLE").or(plain("DESCRIPTION")).map(|s| s.values.concat()).unwrap_or_default();
-    Ok(Cube { title, dimensions, values })
+    let contents = plain("CONTENTS").map(|s| s.values.concat()).unwrap_or_default();
+    Ok(Cube { title, contents, dimensions, values })
 }
 
 /// The values of `DATA`: numbers, and marks in quotation marks.

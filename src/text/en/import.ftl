@@ -201,4 +201,26 @@ import-group-is-sum = { $id } { $name }: the row of { $ages } is a sum of other 
 import-groups-of-few = { $id } { $name }: hours and the like of a part of age classes that share their sum are not used; they would tell how many there are.
 import-accounts-of-few = { $id } { $name }: price and refund are not written, since there are fewer than five recipients.
 import-no-hash = The hash of the files is not written: tried on the few numbers that are possible it would find the right ones. Only populations, and tables with --published, have it.
+import-error-there = the spreadsheet shows an error here
+import-error-allowed = mend the error in the spreadsheet and save again, or write the number
+import-formula-without-value = the formula has no value; nothing has computed it
+import-formula-allowed = open the file in the spreadsheet and save it again, or write the number
+import-duration-there = the cell has a time or a duration, not a number
+import-duration-allowed = hours as a number, such as 38.5
+import-sheet-too-large = the sheet has something as far out as { $cell }, and there is no room for it
+import-sheet-too-large-allowed = delete what stands far outside the table
+import-longer-than-headings = the line is longer than the headings
+import-comma-in-numbers = save with semicolons, or put quotation marks around numbers with a comma: commas separate the cells here
+import-heading-or-separator = a heading over every column, and no separator too many
+import-two-columns = two columns have numbers for the same municipality, year and age
+import-two-columns-allowed = headings that tell them apart (also in the row above), or only the one that counts
+import-one-sex = the number is of one sex alone, and the other is missing
+import-one-sex-allowed = both sexes, or the total; write 0 if there are none
+import-part-of-merged = the municipality was merged with others that are missing in the file: { $list }
+import-part-allowed = all parts; if the numbers are of all of { $name }: --map "{ $old }={ $new }"
+import-year-or-number = may be a year, or the old number of { $name }
+import-year-or-number-allowed = the municipality's name; if it is a municipality number: --map "{ $heading }=id"; if it is a year: --map "{ $heading }=year"
+import-percent-there = the cell has a share, not a number of persons
+import-no-figures = no column has numbers that can be used for this
+import-no-figures-unread = no column has numbers that can be used for this; not read: { $list }
 import-hidden-rows-of-persons = { $place }: hidden rows that are not empty are read and counted. Delete them if they should not be.

@@ -201,4 +201,26 @@ import-group-is-sum = { $id } { $name }: raden for { $ages } er en sum av andre 
 import-groups-of-few = { $id } { $name }: timer og annet for en del av aldersklasser som deler summen sin, er ikke brukt; det ville røpet hvor mange de er.
 import-accounts-of-few = { $id } { $name }: pris og refusjon er ikke skrevet, siden brukerne er færre enn fem.
 import-no-hash = Filenes kontrollsum er ikke skrevet: av få mulige tall kunne den funnet de rette. Bare folketall, og tabeller med --published, får den.
+import-error-there = regnearket viser en feil her
+import-error-allowed = rett feilen i regnearket og lagre på nytt, eller skriv tallet
+import-formula-without-value = formelen har ingen verdi; ingen har regnet den ut
+import-formula-allowed = åpne filen i regnearket og lagre den på nytt, eller skriv tallet
+import-duration-there = cellen har klokkeslett eller varighet, ikke et tall
+import-duration-allowed = timer som tall, som 38,5
+import-sheet-too-large = arket har noe helt ute i { $cell }, og får ikke plass
+import-sheet-too-large-allowed = slett det som står langt utenfor tabellen
+import-longer-than-headings = linjen er lengre enn overskriftene
+import-comma-in-numbers = lagre med semikolon, eller sett anførselstegn om tall med komma: komma skiller cellene her
+import-heading-or-separator = en overskrift over hver kolonne, og ingen skilletegn for mye
+import-two-columns = to kolonner har tall for det samme: kommune, år og alder
+import-two-columns-allowed = overskrifter som skiller dem (også i linjen over), eller bare den som gjelder
+import-one-sex = tallet gjelder bare ett kjønn, og det andre mangler
+import-one-sex-allowed = begge kjønn, eller i alt; skriv 0 om det er ingen
+import-part-of-merged = kommunen er slått sammen med andre, som mangler i filen: { $list }
+import-part-allowed = alle delene; gjelder tallene hele { $name }: --map "{ $old }={ $new }"
+import-year-or-number = kan være et årstall, eller det gamle nummeret til { $name }
+import-year-or-number-allowed = kommunens navn; er det et kommunenummer: --map "{ $heading }=id"; er det et årstall: --map "{ $heading }=year"
+import-percent-there = cellen har en andel, ikke et antall
+import-no-figures = ingen kolonne har tall som kan brukes til dette
+import-no-figures-unread = ingen kolonne har tall som kan brukes til dette; ikke lest: { $list }
 import-hidden-rows-of-persons = { $place }: skjulte rader med innhold er lest og regnet med. Slett dem om de ikke skal være med.

@@ -201,4 +201,26 @@ import-group-is-sum = { $id } { $name }: rada for { $ages } er ein sum av andre 
 import-groups-of-few = { $id } { $name }: timar og anna for ein del av aldersklassar som deler summen sin, er ikkje brukt; det ville røpt kor mange dei er.
 import-accounts-of-few = { $id } { $name }: pris og refusjon er ikkje skrive, sidan brukarane er færre enn fem.
 import-no-hash = Kontrollsummen til filene er ikkje skriven: av få moglege tal kunne han funne dei rette. Berre folketal, og tabellar med --published, får han.
+import-error-there = reknearket viser ein feil her
+import-error-allowed = rett feilen i reknearket og lagre på nytt, eller skriv talet
+import-formula-without-value = formelen har ingen verdi; ingen har rekna han ut
+import-formula-allowed = opne fila i reknearket og lagre ho på nytt, eller skriv talet
+import-duration-there = cella har klokkeslett eller varigheit, ikkje eit tal
+import-duration-allowed = timar som tal, som 38,5
+import-sheet-too-large = arket har noko heilt ute i { $cell }, og får ikkje plass
+import-sheet-too-large-allowed = slett det som står langt utanfor tabellen
+import-longer-than-headings = linja er lengre enn overskriftene
+import-comma-in-numbers = lagre med semikolon, eller set hermeteikn om tal med komma: komma skil cellene her
+import-heading-or-separator = ei overskrift over kvar kolonne, og ingen skiljeteikn for mykje
+import-two-columns = to kolonnar har tal for det same: kommune, år og alder
+import-two-columns-allowed = overskrifter som skil dei (òg i linja over), eller berre den som gjeld
+import-one-sex = talet gjeld berre eitt kjønn, og det andre manglar
+import-one-sex-allowed = begge kjønn, eller i alt; skriv 0 om det er ingen
+import-part-of-merged = kommunen er slått saman med andre, som manglar i fila: { $list }
+import-part-allowed = alle delane; gjeld tala heile { $name }: --map "{ $old }={ $new }"
+import-year-or-number = kan vere eit årstal, eller det gamle nummeret til { $name }
+import-year-or-number-allowed = namnet på kommunen; er det eit kommunenummer: --map "{ $heading }=id"; er det eit årstal: --map "{ $heading }=year"
+import-percent-there = cella har ein del, ikkje eit tal på personar
+import-no-figures = ingen kolonne har tal som kan brukast til dette
+import-no-figures-unread = ingen kolonne har tal som kan brukast til dette; ikkje lese: { $list }
 import-hidden-rows-of-persons = { $place }: skjulte rader med innhald er lesne og rekna med. Slett dei om dei ikkje skal vere med.
