@@ -11,7 +11,7 @@ use crate::error::Problem;
 use crate::scenario::carried::factor;
 use crate::scenario::definition::InputFile;
 use crate::scenario::embedded;
-use crate::scenario::layers::{Layer, Origin, hash, input, read_data};
+use crate::scenario::layers::{DataFile, Layer, Origin, hash, input, read_data};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::table::Table;
 use crate::scenario::units::{Unit, UnitAccount};
@@ -193,9 +193,12 @@ fn open(
     findings: &mut Findings,
 ) -> Option<Table> {
     match read_data(&name.value, &layer.origin) {
-        Ok((path, text)) => {
+        Ok(DataFile { path, text, told }) => {
             inputs.push(input(&layer.origin, &path, &text));
-            Table::read_with(&path, &text, columns, &mut findings.problems)
+            let table = Table::read_with(&path, &text, columns, &mut findings.problems);
+            let told = told.into_iter().chain(table.as_ref().and_then(|table| table.told.clone()));
+            findings.warnings.extend(told);
+            table
         }
         Err(problem) => {
             let at = &name.at;
