@@ -326,7 +326,7 @@ fn bad_data_tables_are_told_with_line_and_column() {
         (format!("{COLUMNS}\n{}\n", ROW.replace("Y,1,1", "Y,9,1")), &["u.csv:2", "employer_tax_zone", "4a"]),
         (format!("{COLUMNS}\n{ROW},1\n"), &["u.csv:2", "fields"]),
         (COLUMNS.replace(',', ";"), &["u.csv:1", "no rows"]),
-        (COLUMNS.replace(',', ";").replace("id;", "nummer;").replace('_', " "), &["u.csv:1", "semicolons"]),
+        ("Kommune;Antall brukere\n3203;93\n".to_string(), &["u.csv:1", "semicolons"]),
         (format!("{COLUMNS}\n"), &["u.csv:1", "no rows"]),
         (String::new(), &["u.csv:1", "empty"]),
     ];
