@@ -129,7 +129,9 @@ fn headings(grid: &Grid, named: &Named) -> Option<(usize, Columns)> {
 /// columns that are called the same are told apart by what stands over them.
 fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, Columns) {
     let read = |texts: &[String]| -> Columns {
-        texts.iter().map(|text| (role(text, named), text.clone())).collect()
+        // A stray cell far out makes a row of many that are empty.
+        let own = |text: &str| if text.is_empty() { Role::Unread } else { role(text, named) };
+        texts.iter().map(|text| (own(text), text.clone())).collect()
     };
     let mut texts = texts(&grid.rows[at]);
     let mut columns = read(&texts);
