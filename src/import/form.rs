@@ -9,7 +9,7 @@ use super::headings::{Role, year_in};
 use super::log::Log;
 use super::table::Table;
 use super::units::Register;
-use super::{faults, refuse_numbers, take_as};
+use super::{refuse_numbers, take_as};
 use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, Message, Text, Words, say};
 use rust_xlsxwriter::{
@@ -80,9 +80,7 @@ impl<'d> Form<'d> {
         for kind in [Kind::Costs, Kind::Recipients, Kind::Persons] {
             for grid in self.grids.iter().filter(|grid| self.is(grid, kind)) {
                 let Some(table) = Table::find(grid, &self.choices.named).filter(is_filled) else { continue };
-                let taken = faults::refuse(&table, register)
-                    .and_then(|()| take_as(kind, &table, (&self.choices, register), found, log));
-                match taken {
+                match take_as(kind, &table, (&self.choices, register), found, log) {
                     Err(Error::Input(own)) => problems.extend(own),
                     other => other?,
                 }
