@@ -21,6 +21,8 @@ pub struct Dimension {
     pub role: Role,
     /// Its categories: code and label.
     pub categories: Vec<(String, String)>,
+    /// What their numbers are counted in, by code, where the file says it.
+    pub units: BTreeMap<String, String>,
 }
 
 /// What a dimension is of.
@@ -42,6 +44,10 @@ pub enum Role {
 pub struct Cube {
     /// What it is called.
     pub title: String,
+    /// What its numbers are of, where no dimension says it.
+    pub contents: String,
+    /// What they are counted in then.
+    pub unit: String,
     /// The dimensions.
     pub dimensions: Vec<Dimension>,
     /// The values.
@@ -123,9 +129,14 @@ impl Cube {
     fn headings(&self, measure: Option<usize>) -> Vec<Cell> {
         let others = self.dimensions.iter().enumerate().filter(|(d, _)| Some(*d) != measure);
         let mut cells: Vec<Cell> = others.map(|(_, dimension)| Cell::of(dimension.heading())).collect();
-        match measure.map(|measure| &self.dimensions[measure].categories) {
-            Some(categories) => cells.extend(categories.iter().map(|(_, label)| Cell::of(label))),
-            None => cells.push(Cell::of(&self.title)),
+        let no_unit = String::new();
+        match measure.map(|measure| &self.dimensions[measure]) {
+            Some(own) => cells.extend(own.categories.iter().map(|(code, label)| {
+                let unit = own.units.get(code).or((own.categories.len() == 1).then_some(&self.unit));
+                Cell::of(&in_unit(label, unit.unwrap_or(&no_unit)))
+            })),
+            None if self.contents.is_empty() => cells.push(Cell::of(&in_unit(&self.title, &self.unit))),
+            None => cells.push(Cell::of(&in_unit(&self.contents, &self.unit))),
         }
         cells
     }
@@ -146,6 +157,32 @@ impl Cube {
     fn row(&self, at: &[usize], measure: Option<usize>) -> usize {
         let others = self.dimensions.iter().zip(at).enumerate().filter(|(d, _)| Some(*d) != measure);
         others.fold(0, |row, (_, (dimension, own))| row * dimension.categories.len() + own)
+    }
+}
+
+/// A heading with what its numbers are counted in: that persons are counted one by one goes without saying, and may not be said
+/// twice.
+fn in_unit(heading: &str, unit: &str) -> String {
+    const PERSONS: [&str; 14] = [
+        "",
+        "personer",
+        "personar",
+        "persons",
+        "antall",
+        "antal",
+        "number",
+        "tal",
+        "stk",
+        "brukere",
+        "brukarar",
+        "mottakere",
+        "innbyggere",
+        "antall personer",
+    ];
+    let plain = folded(unit);
+    match PERSONS.contains(&plain.trim_end_matches('.')) || folded(heading).contains(&plain) {
+        true => heading.to_string(),
+        false => format!("{heading} ({unit})"),
     }
 }
 

@@ -9,9 +9,9 @@ use super::headings::{Measure, Role, told_by};
 use super::log::Log;
 use super::persons;
 use super::plausible::{LEAST_POPULATION, LOW_POPULATION, share};
+use super::subject;
 use super::table::Table;
 use super::units::Register;
-use super::words::{BPA, OTHERS};
 use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, Message, Text, say};
 use std::collections::BTreeSet;
@@ -38,23 +38,30 @@ pub fn guess(
     let above = format!("{} {}", table.title, headings.join(" "));
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
     let ages = table.first(Role::Age).is_some() || table.figures().any(|(_, f)| f.ages.is_some());
-    let mut why = say::IMPORT_WHY_HEADINGS.text();
+    let (mut why, mut said) = (say::IMPORT_WHY_HEADINGS.text(), None);
     if kinds.is_empty() && place {
         let all = format!("{above} {sheet} {}", table.source.file);
-        if is_of_others(&all) {
+        if subject::is_of_others(&all) {
             return Err(asked(table, say::IMPORT_KIND_OTHER.text()));
         }
         let told = [(above.clone(), say::IMPORT_WHY_HEADINGS), (spaced(sheet), say::IMPORT_WHY_SHEET)];
         let file = (spaced(&table.source.file), say::IMPORT_WHY_FILE);
-        for (text, words) in told.into_iter().chain([file]) {
+        // Headings that say what their numbers are, are read column by column.
+        let titles = [table.title.clone(), spaced(sheet), spaced(&table.source.file)];
+        for ((text, words), title) in told.into_iter().chain([file]).zip(titles) {
             let [recipients, population] = told_by(&text);
             kinds.extend(recipients.then_some(Kind::Recipients));
             kinds.extend(population.then_some(Kind::Population));
+            said = said.or(subject::of(&title));
             if !kinds.is_empty() {
                 why = words.text();
                 break;
             }
         }
+    }
+    // What is said as well overrules the mere word: «vedtakstimer BPA» are no persons, whatever their size.
+    if let Some(subject) = said.filter(|_| !kinds.is_empty() || ages) {
+        return Err(asked(table, say::ImportKindSaid { what: subject.told() }.text()));
     }
     match kinds.first() {
         Some(only) if kinds.len() == 1 => Ok((*only, why)),
@@ -88,12 +95,6 @@ fn by_size(table: &Table, (choices, register): (&Choices, &Register)) -> Result<
         }
         _ => Err(asked(table, say::ImportKindUnsized { share: percent }.text())),
     }
-}
-
-/// Whether words are of another service, and none of BPA.
-fn is_of_others(text: &str) -> bool {
-    let text = super::cells::folded(text);
-    OTHERS.iter().any(|word| text.contains(word)) && !BPA.iter().any(|word| text.contains(word))
 }
 
 /// A name of a file or a sheet with spaces where others have marks and digits, so that its words are found.

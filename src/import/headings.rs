@@ -1,11 +1,12 @@
 //! What columns hold, by their headings: names of the program's own, words that people and offices use, or what `--map` says.
 
 use super::ages::{Ages, Span};
+use super::amounts::{self, scale};
 use super::cells::{folded, is_space, unbroken};
 use super::sums::Sex;
 use super::words::{
     AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
-    SINCE, UNITS, YEAR,
+    SINCE, UNITS, UNTIL, YEAR,
 };
 use crate::text::{Lang, Message, Words, say};
 use std::collections::BTreeMap;
@@ -44,6 +45,22 @@ pub struct Figures {
     pub sex: Option<Sex>,
     /// How many kroner one is, where that is not one: a power of ten.
     pub thousands: u32,
+    /// What they are multiplied by besides: hours of a month to be those of a week.
+    pub times: Option<f64>,
+    /// Whether hours are those of all persons of a row together.
+    pub total: bool,
+}
+
+impl Figures {
+    /// Figures of a measure alone.
+    pub fn of(measure: Measure) -> Figures {
+        Figures { measure: Some(measure), ..Figures::default() }
+    }
+
+    /// What a number that stands there is multiplied by.
+    pub fn factor(&self) -> f64 {
+        10_f64.powi(self.thousands as i32) * self.times.unwrap_or(1.0)
+    }
 }
 
 /// What is known of a person.
@@ -55,6 +72,8 @@ pub enum Field {
     Birth,
     /// Since when hours are granted.
     Since,
+    /// Until when they were.
+    Until,
     /// Number of helping relatives.
     Relatives,
     /// The condition.
@@ -119,6 +138,7 @@ pub fn own(name: &str) -> Option<Role> {
         "pseudonym" => Role::Person(Field::Pseudonym),
         "birth" => Role::Person(Field::Birth),
         "since" => Role::Person(Field::Since),
+        "until" => Role::Person(Field::Until),
         "relatives" => Role::Person(Field::Relatives),
         "condition" => Role::Person(Field::Condition),
         "skip" => Role::Unread,
@@ -145,7 +165,7 @@ pub fn own(name: &str) -> Option<Role> {
 /// Names that `--map` may give a column.
 pub const NAMES: &str = "id, ages, sex, year, recipients, recipients_0_17, recipients_18_49, recipients_50_66, recipients_67_79, \
     recipients_80_plus, population, persons, hours_week, other_share, other_cost, price_per_hour, refund, pseudonym, birth, since, \
-    relatives, condition, skip";
+    until, relatives, condition, skip";
 
 /// Headings of the form, in any language, and what they are in the program's own names.
 pub const FORM: [(Words, &str); 19] = [
@@ -195,6 +215,7 @@ fn by_words(text: &str) -> Role {
         () if is(BIRTH) || has(&["fødselsår", "fødselsdato"]) => Role::Person(Field::Birth),
         () if is(PSEUDONYM) || first == "pseudonym" => Role::Person(Field::Pseudonym),
         () if is(SINCE) => Role::Person(Field::Since),
+        () if is(UNTIL) => Role::Person(Field::Until),
         () if has(&["pårørende", "pårørande", "relatives"]) => Role::Person(Field::Relatives),
         () if has(&["tilstand", "condition"]) => Role::Person(Field::Condition),
         () => figures(text),
@@ -212,39 +233,23 @@ fn figures(text: &str) -> Role {
     let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
     let of = |measure: Measure| {
         let year = text.split(|c: char| !c.is_alphanumeric() && c != '.').find_map(year_in);
-        Role::Figures(Figures {
-            measure: Some(measure),
-            year,
-            thousands: thousands(text),
-            ..Figures::default()
-        })
+        let thousands = scale(text).and_then(|power| u32::try_from(power).ok()).unwrap_or(0);
+        Role::Figures(Figures { year, thousands, ..Figures::of(measure) })
     };
     let other_services = has(&["andre tjenester", "andre tenester", "other services"]);
-    match () {
-        () if has(&["timepris", "per time", "pr time", "pr. time", "timesats", "per hour"]) => {
-            of(Measure::Price)
-        }
-        () if has(&["refusjon", "toppfinansiering", "refund"]) => of(Measure::Refund),
-        () if other_services && has(SHARES) => of(Measure::OtherShare),
-        () if other_services => of(Measure::OtherCost),
-        () if has(&["timer", "timar", "hours"]) => {
+    match amounts::role(text) {
+        Some(role) => role,
+        None if other_services && has(SHARES) => of(Measure::OtherShare),
+        None if other_services => of(Measure::OtherCost),
+        None if has(&["timer", "timar", "hours"]) => {
             match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
+                // Hours of another time than a week, which are carried to that where the whole table is known.
                 true => Role::Unread,
                 false => of(Measure::Hours),
             }
         }
-        () if has(SHARES) => Role::Share,
-        () => counts(text),
-    }
-}
-
-/// How many kroner an amount of one is, as a power of ten: what stands in thousands or millions.
-fn thousands(text: &str) -> u32 {
-    let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
-    match () {
-        () if has(&["mill"]) => 6,
-        () if has(&["1000 kr", "1 000 kr", "tusen", "i 1000", "thousand"]) => 3,
-        () => 0,
+        None if has(SHARES) => Role::Share,
+        None => counts(text),
     }
 }
 
@@ -334,7 +339,7 @@ mod tests {
         sex: Option<Sex>,
     ) -> Role {
         let ages = ages.map(|(low, high)| Ages::Of(Span { low, high: (high > 0).then_some(high) }));
-        Role::Figures(Figures { measure, ages, year, sex, thousands: 0 })
+        Role::Figures(Figures { measure, ages, year, sex, ..Figures::default() })
     }
 
     #[test]
