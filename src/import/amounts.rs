@@ -1,8 +1,7 @@
 //! Amounts in kroner: which headings are of a price or a refund, what sort of figure they are, and what one of them is worth.
 
-use super::headings::{Figures, Measure, Role, year_in};
-use super::wording::says;
-use super::words::SHARES;
+use super::roles::{Figures, Measure, Role};
+use super::wording::{says, year_in};
 use crate::text::{Words, say};
 
 /// What an amount is counted in, by the power of ten; those in which a shorter one is found stand first. Hundredths are the last.
@@ -111,22 +110,19 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
         ),
         (
             &[
-                "antall bruker*",
-                "antall mottak*",
-                "antall person*",
-                "tal brukar*",
-                "tal på*",
-                "number of*",
-                "brukere med",
-                "brukarar med",
-                "mottakere med",
-                "mottakarar med",
-                "personer med",
-                "personar med",
-                "recipients with",
                 "antall",
                 "antal",
-                "users with",
+                "tal brukar*",
+                "tal på",
+                "number of",
+                "brukere med refusjon*",
+                "brukarar med refusjon*",
+                "mottakere med refusjon*",
+                "mottakarar med refusjon*",
+                "personer med refusjon*",
+                "personar med refusjon*",
+                "users with refund*",
+                "recipients with refund*",
             ],
             say::IMPORT_SORT_NUMBER,
         ),
@@ -178,8 +174,7 @@ pub fn role(text: &str) -> Option<Role> {
     let measure = measure(text)?;
     let per_hour = measure == Measure::Refund && text.contains(" time");
     if not_of_accounts(text).is_some() || per_hour {
-        let share = SHARES.iter().any(|word| text.contains(word));
-        return Some(if share { Role::Share } else { Role::Unread });
+        return Some(Role::Share);
     }
     let year = text.split(|c: char| !c.is_alphanumeric() && c != '.').find_map(year_in);
     let thousands = scale(text).and_then(|power| u32::try_from(power).ok()).unwrap_or(0);

@@ -2,7 +2,7 @@
 //! each or of all. The heading says it, the row of units below it, or the title; hours and kroner that are of something else
 //! than a week and a year are carried to that, and it is told.
 
-use super::amounts::{is_of_costs, scale};
+use super::amounts::{self, is_of_costs, scale};
 use super::cells::{Line, folded, letters};
 use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
@@ -28,6 +28,7 @@ pub fn settle(table: &mut Table, log: &mut Log) {
     if let Some(at) = unit_row(table) {
         table.rows = &rows[at + 1..];
     }
+    of_title(table);
     let mut hours = Vec::new();
     for column in 0..table.columns.len() {
         let (role, heading) = table.columns[column].clone();
@@ -66,6 +67,21 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         if own.times.is_some() {
             let period = said.period().unwrap_or(Period::Week).told();
             log.add(Section::Read, say::ImportHoursConverted { column: &column, period });
+        }
+    }
+}
+
+/// Where headings are years alone, the title says of what: «Refusjon (1000 kr)» over 2022, 2023 and 2024.
+fn of_title(table: &mut Table) {
+    let years =
+        |own: &Figures| own.year.is_some() && *own == Figures { year: own.year, ..Figures::default() };
+    if table.first(Role::Age).is_some() || table.figures().any(|(_, own)| !years(&own)) {
+        return;
+    }
+    let Some(Role::Figures(said)) = amounts::role(&folded(&table.title)) else { return };
+    for (role, _) in &mut table.columns {
+        if let Role::Figures(own) = role {
+            *own = Figures { year: own.year, ..said };
         }
     }
 }
@@ -209,6 +225,10 @@ mod tests {
             ("Kommune;Refusjon 2024 (tkr)\nAsker;31200\n", vec![(Some(Refund), 1e3, false)]),
             ("Kommune;Refusjon 2024 (1.000 kr)\nAsker;31200\n", vec![(Some(Refund), 1e3, false)]),
             ("Beløp i 1000 kr\n\nKommune;Refusjon (kr)\nAsker;31200000\n", vec![(Some(Refund), 1.0, false)]),
+            (
+                "Refusjon ressurskrevende tjenester (1000 kr)\n\nKommune;2023;2024\nAsker;28000;31200\n",
+                vec![(Some(Refund), 1e3, false); 2],
+            ),
             ("Kommune;Timepris i øre\nAsker;50550\n", vec![(Some(Price), 0.01, false)]),
         ] {
             assert_eq!(read(text).0, own, "{text}");

@@ -2,7 +2,7 @@
 //! [`form_sheets`](super::form_sheets).
 
 use super::choices::YEARS;
-pub use super::form_sheets::Form;
+use super::form_sheets::MARK;
 use super::groups::MOST_HOURS;
 use super::units::Register;
 use crate::error::{Error, Result};
@@ -14,8 +14,6 @@ use rust_xlsxwriter::{
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// What tells the form from other workbooks; it stands on the first sheet.
-pub const MARK: &str = "bpasim form 1";
 /// Rows for persons that have drop-downs.
 const PERSONS: u32 = 2000;
 

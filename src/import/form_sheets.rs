@@ -4,7 +4,6 @@
 use super::cells::{Cell, Document, Grid, folded};
 use super::choices::{Choices, Kind};
 use super::counted_in;
-use super::form::MARK;
 use super::found::Found;
 use super::headings::{Role, year_in};
 use super::log::{Log, Section};
@@ -14,6 +13,8 @@ use super::{refuse_numbers, take_as};
 use crate::error::{Error, Result};
 use crate::text::{Lang, Text, Words, say};
 
+/// What tells the form from other workbooks; it stands on the first sheet.
+pub const MARK: &str = "bpasim form 1";
 /// What is filled in, with the headings that tell its sheet from the others, and the name that the form gives it.
 const SHEETS: [(Kind, &[Words], Words); 3] = [
     (Kind::Costs, &[say::FORM_PRICE, say::FORM_REFUND], say::FORM_SHEET_UNITS),
@@ -154,4 +155,92 @@ fn is_filled(table: &Table) -> bool {
     let filled = |column: &usize| table.rows.iter().any(|row| !row.cell(*column).is_empty());
     let own = table.all(|role| matches!(role, Role::Figures(_) | Role::Person(_)));
     own.iter().any(filled)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::cells::{Hidden, Line, Source};
+    use std::collections::BTreeMap;
+
+    /// A sheet of rows with semicolons between cells.
+    fn sheet(name: &str, rows: &[&str]) -> Grid {
+        let line = |(place, row): (usize, &&str)| {
+            let cell = |text: &str| text.parse().map_or_else(|_| Cell::of(text), Cell::Number);
+            Line { number: place + 1, cells: row.split(';').map(cell).collect() }
+        };
+        let source = Source { file: "k.xlsx".into(), sheet: Some(name.into()), lines: true, turned: false };
+        Grid { source, rows: rows.iter().enumerate().map(line).collect(), hidden: Hidden::default() }
+    }
+
+    const COSTS: &str = "Kommunenummer;Kommunens navn;Innbyggere (kjent);Regnskapsår;Pris for en BPA-time (kr);Refusjon fra staten (kr)";
+    const COUNTS: &str = "Kommunenummer;Kommunens navn;Mottakere 0–17 år;Mottakere 18–49 år;Mottakere 50–66 år;\
+        Mottakere 67–79 år;Mottakere 80+ år";
+    const ASKER: &str = "3203;Asker;16;43;24;9;6";
+
+    /// What a form of these sheets has, and what is told; or the refusal.
+    fn read(sheets: &[(&str, &[&str])]) -> std::result::Result<(Found, String), String> {
+        let mut grids = vec![sheet("les meg", &[MARK])];
+        grids.extend(sheets.iter().map(|(name, rows)| sheet(name, rows)));
+        grids.push(sheet("kilde", &["Året tallene gjelder (31. desember);2024", "Kilde;Gerica"]));
+        let document = Document { grids, told: Vec::new(), content: None };
+        let (register, mut log, mut found) =
+            (Register::new(BTreeMap::new()), Log::default(), Found::default());
+        let form = Form::of(&document, &Choices::default()).map_err(|e| e.render(Lang::En))?;
+        let form = form.expect("a form");
+        form.take(&register, &mut found, &mut log).map_err(|e| e.render(Lang::En))?;
+        found.told(true, &register, &mut log);
+        Ok((found, log.page(&Text::default(), Lang::En)))
+    }
+
+    #[test]
+    fn sheets_are_known_by_their_headings_or_refused_by_name() {
+        for name in ["mottakere", "Ark 3", "brukere 2024"] {
+            let told = read(&[(name, &[COUNTS, ASKER])]).expect(name).1;
+            assert!(told.contains("3203 Asker: 98 recipients 31 December 2024"), "{name}: {told}");
+        }
+        let twice = read(&[("mottakere", &[COUNTS, ASKER]), ("mottakere (2)", &[COUNTS, ASKER])]);
+        let told = twice.err().expect("two sheets");
+        assert!(told.contains("mottakere (2)") && told.contains("(k.xlsx, mottakere is"), "{told}");
+        // A copy that is empty is none.
+        assert!(read(&[("mottakere", &[COUNTS, ASKER]), ("mottakere (2)", &[COUNTS, "3203;Asker"])]).is_ok());
+        let other =
+            read(&[("mottakere", &[COUNTS, ASKER]), ("eget", &["Kommune;Timer per uke", "Asker;20"])]);
+        assert!(other.err().expect("another sheet").contains("eget"));
+        let noted = read(&[("mottakere", &[COUNTS, ASKER]), ("notat", &["ring Bærum"])]).expect("a note").1;
+        assert!(noted.contains("notat"), "{noted}");
+    }
+
+    #[test]
+    fn a_form_without_its_first_sheet_is_one_by_two_others() {
+        let grids = vec![sheet("a", &[COSTS, ""]), sheet("b", &[COUNTS, ASKER])];
+        let document = Document { grids, told: Vec::new(), content: None };
+        assert!(Form::of(&document, &Choices::default()).expect("sound").is_some());
+        let document = Document { grids: document.grids[..1].to_vec(), ..document };
+        assert!(Form::of(&document, &Choices::default()).expect("sound").is_none());
+    }
+
+    #[test]
+    fn accounts_of_a_form_have_years_of_their_own() {
+        let rows: &[&str] =
+            &[COSTS, "3203;Asker;97000;2023;480;25000000", "1103;Stavanger;150000;;510;40000000"];
+        let (found, told) = read(&[("enheter", rows)]).expect("sound");
+        let years: Vec<(&str, i32)> = found.accounts.keys().map(|(id, year)| (id.as_str(), *year)).collect();
+        assert_eq!(years, [("1103", 2024), ("3203", 2023)]);
+        assert!(told.contains("3203 Asker: 25 000 000 kr of refund for 2023"), "{told}");
+    }
+
+    #[test]
+    fn a_year_of_the_source_may_be_a_date_and_no_word() {
+        let of = |year: &str| {
+            let row = format!("Året tallene gjelder (31. desember);{year}");
+            let grids = vec![sheet("les meg", &[MARK]), sheet("kilde", &[&row])];
+            let document = Document { grids, told: Vec::new(), content: None };
+            Form::of(&document, &Choices::default())
+                .map(|form| form.and_then(|form| form.year))
+                .map_err(|e| e.render(Lang::En))
+        };
+        assert_eq!([of("31.12.2024"), of("2024")], [Ok(Some(2024)), Ok(Some(2024))]);
+        assert!(of("i fjor").expect_err("no year").contains("kilde!B1"));
+    }
 }

@@ -2,7 +2,8 @@
 //! how large its numbers are beside the inhabitants of the same municipalities. The guess and its reason are told; where two
 //! things are as likely, or the words are of another service, it is asked.
 
-use super::cells::Document;
+use super::amounts::is_of_costs;
+use super::cells::{Document, folded};
 use super::choices::{Choices, KINDS, Kind};
 use super::counts;
 use super::headings::{Measure, Role, told_by};
@@ -32,7 +33,11 @@ pub fn guess(
     let has = |measure: Measure| measures.contains(&measure);
     let mut kinds = BTreeSet::new();
     kinds.extend(has(Measure::Hours).then_some(Kind::Hours));
-    kinds.extend((has(Measure::Price) || has(Measure::Refund)).then_some(Kind::Costs));
+    let of_costs = |(role, heading): &(Role, String)| *role == Role::Share && is_of_costs(&folded(heading));
+    let costs = has(Measure::Price)
+        || has(Measure::Refund)
+        || measures.is_empty() && table.columns.iter().any(of_costs);
+    kinds.extend(costs.then_some(Kind::Costs));
     let place = table.first(Role::Unit).or(table.first(Role::Name)).is_some() || choices.only_unit.is_some();
     let headings: Vec<&str> = table.columns.iter().map(|(_, heading)| heading.as_str()).collect();
     let above = format!("{} {}", table.title, headings.join(" "));

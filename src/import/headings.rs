@@ -3,110 +3,14 @@
 use super::ages::{Ages, Span};
 use super::amounts::{self, scale};
 use super::cells::{folded, is_space, unbroken};
+pub use super::roles::{Field, Figures, Measure, Named, Role};
 use super::sums::Sex;
+pub use super::wording::year_in;
 use super::words::{
     AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
     SINCE, UNITS, UNTIL, YEAR,
 };
 use crate::text::{Lang, Message, Words, say};
-use std::collections::BTreeMap;
-
-/// What numbers are of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Measure {
-    /// Persons with BPA.
-    Recipients,
-    /// Inhabitants.
-    Population,
-    /// Persons; of what sort the table as a whole says.
-    Persons,
-    /// Granted hours a week.
-    Hours,
-    /// Kroner for an hour.
-    Price,
-    /// Kroner of refund in a year.
-    Refund,
-    /// The share with other services.
-    OtherShare,
-    /// Kroner of other services in a year.
-    OtherCost,
-}
-
-/// A column of numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Figures {
-    /// What they are of, where the heading says it.
-    pub measure: Option<Measure>,
-    /// Of which ages, where the heading says it.
-    pub ages: Option<Ages>,
-    /// Of which year.
-    pub year: Option<i32>,
-    /// Of which sex.
-    pub sex: Option<Sex>,
-    /// How many kroner one is, where that is not one: a power of ten.
-    pub thousands: u32,
-    /// What they are multiplied by besides: hours of a month to be those of a week.
-    pub times: Option<f64>,
-    /// Whether hours are those of all persons of a row together.
-    pub total: bool,
-}
-
-impl Figures {
-    /// Figures of a measure alone.
-    pub fn of(measure: Measure) -> Figures {
-        Figures { measure: Some(measure), ..Figures::default() }
-    }
-
-    /// What a number that stands there is multiplied by.
-    pub fn factor(&self) -> f64 {
-        10_f64.powi(self.thousands as i32) * self.times.unwrap_or(1.0)
-    }
-}
-
-/// What is known of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// What the list calls him.
-    Pseudonym,
-    /// Year or date of birth.
-    Birth,
-    /// Since when hours are granted.
-    Since,
-    /// Until when they were.
-    Until,
-    /// Number of helping relatives.
-    Relatives,
-    /// The condition.
-    Condition,
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Role {
-    /// Numbers or names of municipalities.
-    Unit,
-    /// Their names, beside numbers.
-    Name,
-    /// Ages.
-    Age,
-    /// Sexes.
-    Sex,
-    /// Years.
-    Year,
-    /// Numbers.
-    Figures(Figures),
-    /// Something of a person.
-    Person(Field),
-    /// Shares of something, which are not read.
-    Share,
-    /// What must not be in a list of persons: the name or the identity number.
-    Identity,
-    /// Something else.
-    Unread,
-}
-
-/// Columns that the user named, by heading in small letters.
-pub type Named = BTreeMap<String, Role>;
 
 /// The role that a heading gives its column.
 pub fn role(heading: &str, named: &Named) -> Role {
@@ -305,22 +209,6 @@ fn counts(text: &str) -> Role {
     match found == Figures::default() {
         true => Role::Unread,
         false => Role::Figures(found),
-    }
-}
-
-/// A year alone, or that of a date.
-pub fn year_in(word: &str) -> Option<i32> {
-    let word = word.trim_matches(['.', ',', '(', ')', ':', ';']);
-    let last = word.rsplit(['.', '-', '/']).next().unwrap_or(word);
-    let first = word.split(['-', '/']).next().unwrap_or(word);
-    let own = |text: &str| {
-        let year = text.parse::<i32>().ok().filter(|_| text.len() == 4)?;
-        (1950..=2100).contains(&year).then_some(year)
-    };
-    // Two years are a period, and no year.
-    match (own(first), own(last)) {
-        (Some(_), Some(_)) if first != last => None,
-        (first, last) => last.or(first),
     }
 }
 

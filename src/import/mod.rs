@@ -36,6 +36,7 @@ pub mod personal;
 pub mod persons;
 pub mod plausible;
 pub mod px;
+pub mod roles;
 pub mod sami_names;
 pub mod services;
 pub mod subject;
@@ -98,7 +99,7 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
         let mut document = document(name, input)?;
         personal::name_sheets(&mut document, &register, &mut log);
         document.told.iter().for_each(|told| log.add(Section::Read, told));
-        match form::Form::of(&document, &choices)? {
+        match form_sheets::Form::of(&document, &choices)? {
             Some(form) => {
                 source = personal::source(&form.source, &register, &mut log);
                 form.take(&register, &mut found, &mut log)?;

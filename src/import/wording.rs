@@ -43,6 +43,22 @@ fn is(word: &str, pattern: &str) -> bool {
     }
 }
 
+/// A year alone, or that of a date.
+pub fn year_in(word: &str) -> Option<i32> {
+    let word = word.trim_matches(['.', ',', '(', ')', ':', ';']);
+    let last = word.rsplit(['.', '-', '/']).next().unwrap_or(word);
+    let first = word.split(['-', '/']).next().unwrap_or(word);
+    let own = |text: &str| {
+        let year = text.parse::<i32>().ok().filter(|_| text.len() == 4)?;
+        (1950..=2100).contains(&year).then_some(year)
+    };
+    // Two years are a period, and no year.
+    match (own(first), own(last)) {
+        (Some(_), Some(_)) if first != last => None,
+        (first, last) => last.or(first),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
