@@ -1,7 +1,7 @@
 //! Price per hour and refund, as a municipality's accounts of a year have them.
 
 use super::amounts::{is_of_costs, not_of_accounts};
-use super::cells::letters;
+use super::cells::{folded, letters};
 use super::counts::{Datum, read};
 use super::figures::Take;
 use super::found::{Account, Found};
@@ -10,13 +10,16 @@ use super::log::{Log, Section};
 use super::marks::Value;
 use super::units::Register;
 use crate::error::{Error, Problem, Result};
-use crate::text::{Text, say};
+use crate::text::{Text, Words, say};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Kroner that an hour of BPA can cost, of all years that accounts may be of.
 const PRICES: [f64; 2] = [100.0, 2_500.0];
-/// A refund of less than so much, or than a krone for each inhabitant, is one in thousands or millions.
+/// A refund of less than so much, or in a larger municipality than so much for each inhabitant, is one in thousands or millions.
 const LEAST_REFUND: f64 = 10_000.0;
+const LEAST_FOR_EACH: f64 = 10.0;
+/// So many inhabitants may be without anybody whose services are refunded.
+const NOT_COUNTED: f64 = 5_000.0;
 /// The largest refund for each inhabitant; where few live, one person may have more.
 const MOST_FOR_EACH: f64 = 20_000.0;
 const MOST_OF_FEW: f64 = 50e6;
@@ -89,21 +92,19 @@ impl Take<'_, '_> {
     /// so of all.
     fn only_of_accounts(&self, log: &mut Log) -> Result<()> {
         let table = self.table;
-        let mut why =
-            not_of_accounts(&table.title).filter(|_| is_of_costs(&super::cells::folded(&table.title)));
-        let mut at = 0;
+        let chosen = |heading: &String| self.choices.named.contains_key(&folded(heading));
+        let of_all = self.title_says().filter(|_| !table.columns.iter().any(|(_, heading)| chosen(heading)));
+        let (mut why, mut at) = (of_all, 0);
         for (column, (role, heading)) in table.columns.iter().enumerate() {
-            if !matches!(role, Role::Unread | Role::Share) || !is_of_costs(&super::cells::folded(heading)) {
+            if !matches!(role, Role::Unread | Role::Share) || !is_of_costs(&folded(heading)) {
                 continue;
             }
-            let Some(what) = not_of_accounts(heading).or(Some(say::IMPORT_SORT_OTHER)) else { continue };
+            let what = not_of_accounts(heading).unwrap_or(say::IMPORT_SORT_OTHER);
             log.add(Section::Left, say::ImportAmountUnread { column: letters(column), what });
             (why, at) = (why.or(Some(what)), column);
         }
         let some =
             table.figures().any(|(_, own)| matches!(own.measure, Some(Measure::Price | Measure::Refund)));
-        let of_all =
-            not_of_accounts(&table.title).filter(|_| is_of_costs(&super::cells::folded(&table.title)));
         match (some, of_all, why) {
             (_, Some(what), _) | (false, None, Some(what)) => {
                 let problem = table.problem(table.heading, at, say::ImportNotOfAccounts { what });
@@ -115,6 +116,17 @@ impl Take<'_, '_> {
             }
             (true, None, _) => Ok(()),
         }
+    }
+
+    /// What the title or the sheet says that all amounts are, where that is none of a year's accounts.
+    fn title_says(&self) -> Option<Words> {
+        let sheet = self.table.source.sheet.as_deref().unwrap_or_default();
+        let title = folded(&format!("{} {sheet}", self.table.title));
+        // Of a title that is not of costs, what it counts may be something beside them.
+        let of_all = |what: &Words| {
+            is_of_costs(&title) || [say::IMPORT_SORT_BUDGET, say::IMPORT_SORT_PER_PERSON].contains(what)
+        };
+        not_of_accounts(&title).filter(of_all)
     }
 
     fn implausible(&self, datum: &Datum, number: f64, [low, high]: [f64; 2]) -> Problem {
@@ -133,7 +145,10 @@ fn implausible(id: &str, (number, is_price): (f64, bool), register: &Register) -
     let people: f64 = register.inhabitants(id).map_or(0.0, |classes| classes.iter().sum());
     let limits = match is_price {
         true => PRICES,
-        false => [LEAST_REFUND.max(people), MOST_OF_FEW.max(MOST_FOR_EACH * people)],
+        false => [
+            LEAST_REFUND.max(LEAST_FOR_EACH * (people - NOT_COUNTED)),
+            MOST_OF_FEW.max(MOST_FOR_EACH * people),
+        ],
     };
     let right = (limits[0]..=limits[1]).contains(&number) || !is_price && number == 0.0;
     (!right).then_some(limits)
@@ -202,6 +217,9 @@ mod tests {
         for (text, part) in [
             ("Kommune;Refusjon per bruker 2024\nAsker;310000\n", "per person"),
             ("Kommune;Refusjonsgrad 2024\nAsker;78\n", "shares"),
+            ("Budsjett 2024\n\nKommune;Refusjon\nAsker;31200000\n", "budget"),
+            ("Kommune;Timepris avlastning 2024\nAsker;400\n", "another service"),
+            ("Kommune;Utgifter før refusjon 2024\nAsker;31200000\n", "something else"),
             ("Kommune;2022;2023;2024\nAsker;25000000;28000000;31200000\n", "--map"),
             ("Refusjon per bruker 2024\n\nKommune;Refusjon\nAsker;310000\n", "per person"),
             ("Kommune;År;Refusjon\nAsker;2024;10000000\nAsker;2024;21200000\n", "t.csv:3"),

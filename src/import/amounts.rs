@@ -1,13 +1,15 @@
 //! Amounts in kroner: which headings are of a price or a refund, what sort of figure they are, and what one of them is worth.
 
+use super::cells::folded;
 use super::roles::{Figures, Measure, Role};
-use super::wording::{says, year_in};
+use super::subject::is_of_others;
+use super::wording::{place, says, words, year_in};
 use crate::text::{Words, say};
 
 /// What an amount is counted in, by the power of ten; those in which a shorter one is found stand first. Hundredths are the last.
 const SCALES: [(i32, &[&str]); 4] = [
     (9, &["mrd", "milliard*", "billion*"]),
-    (6, &["mill", "million*", "mnok", "mkr", "nok m"]),
+    (6, &["mill", "million*", "mnok", "mkr", "millkr", "nok m"]),
     (
         3,
         &[
@@ -19,6 +21,10 @@ const SCALES: [(i32, &[&str]); 4] = [
             "1 000 nok",
             "kr 1000",
             "kr 1 000",
+            "nok 1000",
+            "nok 1 000",
+            "000 kr",
+            "000 nok",
             "tusen*",
             "tkr",
             "tnok",
@@ -37,6 +43,50 @@ const SCALES: [(i32, &[&str]); 4] = [
 pub fn scale(text: &str) -> Option<i32> {
     let told = SCALES.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(power, _)| *power);
     told.or_else(|| says(text, &["kr", "kroner", "nok"]).map(|_| 0))
+}
+
+/// Refunds of something else than services, and what stands beside a refund.
+fn is_of_other_refunds(text: &str) -> bool {
+    const OTHERS: [&str; 14] = [
+        "sykepenge*",
+        "*sykepenger",
+        "sykelønn*",
+        "sjukepenge*",
+        "sjukelønn*",
+        "fødselspenge*",
+        "foreldrepenge*",
+        "momsrefusjon*",
+        "mva refusjon*",
+        "momskompensasjon*",
+        "andre kommuner",
+        "andre kommunar",
+        "fylkeskommun*",
+        "sick pay",
+    ];
+    const BEFORE: [&str; 14] = [
+        "utgift*",
+        "*utgifter",
+        "kostnad*",
+        "*kostnader",
+        "netto*",
+        "grunnlag*",
+        "*grunnlag",
+        "lønn*",
+        "før",
+        "etter",
+        "uten",
+        "utan",
+        "before",
+        "after",
+    ];
+    let words = words(text);
+    let refund = ["refusjon*", "*refusjon", "*refusjonen", "refund*", "toppfinansiering*"]
+        .iter()
+        .find_map(|own| place(&words, own));
+    let Some((at, _)) = refund else { return false };
+    says(text, &OTHERS).is_some()
+        || says(text, &["refusjonsgrunnlag*"]).is_some()
+        || BEFORE.iter().any(|own| place(&words, own).is_some_and(|(first, _)| first < at))
 }
 
 /// Why an amount is not what the municipality's accounts say of a year, where a heading or title says so.
@@ -148,7 +198,13 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
             say::IMPORT_SORT_NOT_A_YEAR,
         ),
     ];
-    SORTS.iter().find(|(phrases, _)| says(text, phrases).is_some()).map(|(_, words)| *words)
+    let text = &folded(text);
+    // What is refunded are services that take many resources, of whatever sort.
+    if is_of_others(text) && !text.contains("ressurskrevende") && !text.contains("ressurskrevjande") {
+        return Some(say::IMPORT_SORT_OTHER_SERVICE);
+    }
+    let sort = SORTS.iter().find(|(phrases, _)| says(text, phrases).is_some()).map(|(_, words)| *words);
+    sort.or(is_of_other_refunds(text).then_some(say::IMPORT_SORT_OTHER))
 }
 
 /// Whether a heading is of a price per hour or a refund, of whatever sort.
@@ -218,6 +274,7 @@ mod tests {
             "refusjon 2024 (1000 kr)",
             "refusjon for brukere med bpa",
             "refusjon ressurskrevende tjenester",
+            "refusjon av lønnsutgifter",
             "toppfinansiering 2024",
             "refund received",
         ] {
@@ -238,7 +295,13 @@ mod tests {
             "refusjon per innbygger",
             "refusjon per måned",
             "refusjon per time",
+            "utgifter før refusjon",
+            "refusjonsgrunnlag 2024",
+            "netto lønnsutgifter etter refusjon",
+            "refusjon sykepenger",
+            "sykelønnsrefusjon",
             "budsjettert timepris",
+            "timepris avlastning",
             "endring i timepris",
         ] {
             assert!(role(heading).is_some() && read(heading).is_none(), "{heading}");

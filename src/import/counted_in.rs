@@ -8,7 +8,7 @@ use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
 use super::marks::Amount;
 use super::periods::{Period, is_of_all, is_of_hours};
-use super::subject::{Subject, of as subject_of};
+use super::subject::{Subject, is_of_others, of as subject_of};
 use super::table::Table;
 use crate::rules::WEEKS;
 use crate::text::say;
@@ -29,11 +29,12 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         table.rows = &rows[at + 1..];
     }
     of_title(table);
+    let title = format!("{} {}", table.title, table.source.sheet.as_deref().unwrap_or_default());
     let mut hours = Vec::new();
     for column in 0..table.columns.len() {
         let (role, heading) = table.columns[column].clone();
         let unit = units.map_or_else(String::new, |row| row.cell(column).text().into_owned());
-        let said = Said { heading: &heading, unit: &unit, title: &table.title };
+        let said = Said { heading: &heading, unit: &unit, title: &title };
         let settled = match role {
             Role::Figures(own) if own.measure == Some(Measure::Hours) => Some(said.hours(own)),
             Role::Unread if said.is_of_other_hours() => Some(said.hours(Figures::of(Measure::Hours))),
@@ -62,10 +63,10 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         table.columns[*column].0 = Role::Figures(*own);
         let heading = table.columns[*column].1.clone();
         let unit = units.map_or_else(String::new, |row| row.cell(*column).text().into_owned());
-        let said = Said { heading: &heading, unit: &unit, title: &table.title };
+        let said = Said { heading: &heading, unit: &unit, title: &title };
         let column = place(table, *column);
         if own.times.is_some() {
-            let period = said.period().unwrap_or(Period::Week).told();
+            let period = said.period().unwrap_or(Period::Weeks(1)).told();
             log.add(Section::Read, say::ImportHoursConverted { column: &column, period });
         }
     }
@@ -110,6 +111,7 @@ impl Said<'_> {
         is_of_hours(&heading)
             && Period::of(&heading).is_some()
             && !is_of_costs(&heading)
+            && !is_of_others(&heading)
             && subject_of(&heading) == Some(Subject::Hours)
     }
 
@@ -118,8 +120,11 @@ impl Said<'_> {
     }
 
     fn hours(&self, own: Figures) -> Role {
-        let in_a_week = |period: Period| period.in_a_year() / WEEKS;
-        let times = self.period().filter(|period| *period != Period::Week).map(in_a_week);
+        let other = self.period().filter(|period| *period != Period::Weeks(1));
+        if other.is_some_and(|period| period.in_a_year().is_none()) {
+            return Role::Unread;
+        }
+        let times = other.and_then(Period::in_a_year).map(|times| times / WEEKS);
         let total = is_of_all(self.heading)
             || is_of_all(self.unit)
             || is_of_hours(self.title) && is_of_all(self.title);
@@ -135,7 +140,10 @@ impl Said<'_> {
                 let thousands = power.map_or(own.thousands, |power| u32::try_from(power).unwrap_or(0));
                 let hundredths = if power == Some(-2) { Some(0.01) } else { own.times };
                 let period = Period::of(self.heading).or(Period::of(self.unit));
-                let of_year = period.filter(|period| *period != Period::Year).map(Period::in_a_year);
+                if own.measure == Some(Measure::OtherCost) && period == Some(Period::Unknown) {
+                    return Some(Role::Unread);
+                }
+                let of_year = period.filter(|period| *period != Period::Year).and_then(Period::in_a_year);
                 let times = if own.measure == Some(Measure::OtherCost) { of_year } else { hundredths };
                 Some(Role::Figures(Figures { thousands, times, ..own }))
             }
@@ -252,12 +260,16 @@ mod tests {
             ("Oppdatert månedlig\n\nKommune;Personer;Timer\nAsker;20;120\n", of(1.0, false)),
             ("Kommune;Personer;Timer per 4 uker\nAsker;20;120\n", of(0.25, false)),
             ("Kommune;Personer;Timer per døgn\nAsker;20;12\n", of(7.0, false)),
+            ("Kommune;Personer;Timer per kvartal\nAsker;20;390\n", of(4.0 / 52.0, false)),
             ("Kommune;Personer;Timer pr. uke;Timer pr. år\nAsker;20;30;1560\n", of(1.0, false)),
             ("Kommune;Personer;Timer i alt;Timer per uke\nAsker;20;600;30\n", of(1.0, false)),
             ("Kommune;Personer;Vedtakstimer\nAsker;20;30\n", of(1.0, false)),
         ] {
             assert_eq!(read(text).0, own, "{text}");
         }
+        let unknown = read("Kommune;Personer;Timer per turnus\nAsker;20;120\n");
+        assert_eq!(unknown.0, [(Some(Measure::Persons), 1.0, false)]);
+        assert!(unknown.1.contains("Column C is not read"), "{}", unknown.1);
         assert!(read("Kommune;Personer;Timer pr mnd\nAsker;20;120\n").1.contains("month"));
     }
 

@@ -163,7 +163,7 @@ impl Cube {
 /// A heading with what its numbers are counted in: that persons are counted one by one goes without saying, and may not be said
 /// twice.
 fn in_unit(heading: &str, unit: &str) -> String {
-    const PERSONS: [&str; 14] = [
+    const PERSONS: [&str; 17] = [
         "",
         "personer",
         "personar",
@@ -177,10 +177,16 @@ fn in_unit(heading: &str, unit: &str) -> String {
         "brukarar",
         "mottakere",
         "innbyggere",
-        "antall personer",
+        "innbyggjarar",
+        "inhabitants",
+        "recipients",
+        "users",
     ];
     let plain = folded(unit);
-    match PERSONS.contains(&plain.trim_end_matches('.')) || folded(heading).contains(&plain) {
+    let bare = plain.trim_end_matches('.');
+    let bare =
+        ["antall ", "number of ", "tal på "].iter().find_map(|of| bare.strip_prefix(of)).unwrap_or(bare);
+    match PERSONS.contains(&bare) || folded(heading).contains(&plain) {
         true => heading.to_string(),
         false => format!("{heading} ({unit})"),
     }

@@ -75,6 +75,11 @@ impl<'d> Form<'d> {
     pub fn take(&self, register: &Register, found: &mut Found, log: &mut Log) -> Result<()> {
         refuse_numbers(self.grids, true)?;
         let mut problems = Vec::new();
+        if let (Some(asked), Some(own)) =
+            (self.choices.year, self.year.filter(|own| self.choices.year != Some(*own)))
+        {
+            log.add(Section::Read, say::ImportFormOtherYear { asked, own });
+        }
         let filled = self.filled(log)?;
         for (kind, ..) in SHEETS {
             for (_, table) in filled.iter().filter(|(own, _)| *own == kind) {

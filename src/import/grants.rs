@@ -18,6 +18,8 @@ pub enum Dated {
     Nothing,
     /// A day.
     On(Day),
+    /// A word for what is over, with no day.
+    Over,
     /// Something else.
     Other,
 }
@@ -60,7 +62,7 @@ pub fn read(cell: &Cell) -> Dated {
         Cell::Number(number) if number.fract() == 0.0 => year(*number as i32).map(Day::Year),
         Cell::Number(_) => None,
         Cell::Text(text) => {
-            const NOTHING: [&str; 14] = [
+            const NOTHING: [&str; 18] = [
                 "-",
                 "–",
                 "..",
@@ -72,12 +74,21 @@ pub fn read(cell: &Cell) -> Dated {
                 "unknown",
                 "ongoing",
                 "ingen",
+                "nei",
+                "no",
+                "aktiv",
+                "active",
                 "none",
                 "til videre",
                 "inntil videre",
             ];
             if NOTHING.contains(&folded(text).as_str()) {
                 return Dated::Nothing;
+            }
+            const OVER: [&str; 8] =
+                ["avsluttet", "avslutta", "opphørt", "opphøyrt", "ended", "closed", "ja", "yes"];
+            if OVER.contains(&folded(text).as_str()) {
+                return Dated::Over;
             }
             of_text(text).filter(|day| year(day.year()).is_some())
         }
@@ -124,6 +135,7 @@ mod tests {
             ("03.2019", Dated::On(Day::Of(2019, 3, 1))),
             ("2019", Dated::On(Day::Year(2019))),
             ("løpende", Dated::Nothing),
+            ("Avsluttet", Dated::Over),
             ("31.13.2019", Dated::Other),
             ("i vår", Dated::Other),
         ] {

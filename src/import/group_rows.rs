@@ -14,6 +14,9 @@ use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
 use crate::text::{Text, say};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Hours are told to the nearest thousandth.
+const DIGITS: f64 = 1000.0;
+
 impl Take<'_, '_> {
     /// Hours of groups.
     ///
@@ -33,11 +36,19 @@ impl Take<'_, '_> {
             )
         };
         let data = read(self.table, of, self.register, self.choices, log)?;
+        let of_hours = |own: &Figures| {
+            matches!(own.measure, Some(Measure::Hours | Measure::OtherCost | Measure::OtherShare))
+        };
+        if !self.table.figures().any(|(_, own)| of_hours(&own)) {
+            let problem = self.table.source.whole(say::IMPORT_NO_HOURS).key("--map");
+            return Err(problem.allowed(say::IMPORT_HOURS_NEEDED).into());
+        }
         if self.table.figures().any(|(_, own)| own.total && own.measure == Some(Measure::Hours)) {
             log.add(Section::Read, say::ImportHoursDivided { place: self.table.source.name() });
         }
         let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
         let year = if years.is_empty() { None } else { Some(self.year(&years, log)?) };
+        year.map_or(Ok(()), |year| self.not_yet(year))?;
         let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
         let mut rows: BTreeMap<(&String, usize), Vec<&Datum>> = BTreeMap::new();
         for datum in &data {
@@ -105,7 +116,9 @@ impl Take<'_, '_> {
             .map_or_else(|| limited(Measure::Hours, MOST_HOURS), |own| own.map(Some))?;
         let share = limited(Measure::OtherShare, 1.0)?;
         let cost = limited(Measure::OtherCost, f64::INFINITY)?;
-        let with_hours = hours.map(|hours| Group { hours: Some(hours), ..base.clone() });
+        // What was divided or carried to a week is not known to more digits.
+        let told = |hours: f64| (hours * DIGITS).round() / DIGITS;
+        let with_hours = hours.map(|hours| Group { hours: Some(told(hours)), ..base.clone() });
         let others = (share.is_some() || cost.is_some()).then(|| Group {
             other_share: share,
             other_cost: cost,

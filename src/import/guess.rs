@@ -10,6 +10,7 @@ use super::headings::{Measure, Role, told_by};
 use super::log::Log;
 use super::persons;
 use super::plausible::{LEAST_POPULATION, LOW_POPULATION, share};
+use super::services;
 use super::subject;
 use super::table::Table;
 use super::units::Register;
@@ -26,8 +27,18 @@ pub fn guess(
     document: &Document,
     (choices, register): (&Choices, &Register),
 ) -> Result<(Kind, Text)> {
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    let titles = [table.title.clone(), spaced(sheet), spaced(&table.source.file)];
+    let of_bpa = services::names_bpa(table);
+    let several = titles.iter().any(|title| subject::is_of_several(title));
+    let others = !of_bpa && (several || subject::is_of_others_alone(&titles.join(" ")));
     if persons::is_list(table) {
-        return Ok((Kind::Persons, say::IMPORT_WHY_LIST.text()));
+        let said = titles.iter().find_map(|title| subject::of(title).filter(|own| own.is_of_other_persons()));
+        return match said {
+            _ if others => Err(asked(table, say::IMPORT_KIND_OTHER.text())),
+            Some(subject) => Err(asked(table, say::ImportKindSaid { what: subject.told() }.text())),
+            None => Ok((Kind::Persons, say::IMPORT_WHY_LIST.text())),
+        };
     }
     let measures: BTreeSet<Measure> = table.figures().filter_map(|(_, figures)| figures.measure).collect();
     let has = |measure: Measure| measures.contains(&measure);
@@ -41,18 +52,16 @@ pub fn guess(
     let place = table.first(Role::Unit).or(table.first(Role::Name)).is_some() || choices.only_unit.is_some();
     let headings: Vec<&str> = table.columns.iter().map(|(_, heading)| heading.as_str()).collect();
     let above = format!("{} {}", table.title, headings.join(" "));
-    let sheet = table.source.sheet.as_deref().unwrap_or_default();
     let ages = table.first(Role::Age).is_some() || table.figures().any(|(_, f)| f.ages.is_some());
     let (mut why, mut said) = (say::IMPORT_WHY_HEADINGS.text(), None);
     if kinds.is_empty() && place {
         let all = format!("{above} {sheet} {}", table.source.file);
-        if subject::is_of_others(&all) {
+        if several && !of_bpa || subject::is_of_others_alone(&all) && !of_bpa {
             return Err(asked(table, say::IMPORT_KIND_OTHER.text()));
         }
         let told = [(above.clone(), say::IMPORT_WHY_HEADINGS), (spaced(sheet), say::IMPORT_WHY_SHEET)];
         let file = (spaced(&table.source.file), say::IMPORT_WHY_FILE);
         // Headings that say what their numbers are, are read column by column.
-        let titles = [table.title.clone(), spaced(sheet), spaced(&table.source.file)];
         for ((text, words), title) in told.into_iter().chain([file]).zip(titles) {
             let [recipients, population] = told_by(&text);
             kinds.extend(recipients.then_some(Kind::Recipients));
@@ -67,6 +76,9 @@ pub fn guess(
     // What is said as well overrules the mere word: «vedtakstimer BPA» are no persons, whatever their size.
     if let Some(subject) = said.filter(|_| !kinds.is_empty() || ages) {
         return Err(asked(table, say::ImportKindSaid { what: subject.told() }.text()));
+    }
+    if others && kinds.contains(&Kind::Hours) {
+        return Err(asked(table, say::IMPORT_KIND_OTHER.text()));
     }
     match kinds.first() {
         Some(only) if kinds.len() == 1 => Ok((*only, why)),

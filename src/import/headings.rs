@@ -4,6 +4,7 @@ use super::ages::{Ages, Span};
 use super::amounts::{self, scale};
 use super::cells::{folded, is_space, unbroken};
 pub use super::roles::{Field, Figures, Measure, Named, Role};
+use super::subject;
 use super::sums::Sex;
 pub use super::wording::year_in;
 use super::words::{
@@ -145,6 +146,7 @@ fn figures(text: &str) -> Role {
         Some(role) => role,
         None if other_services && has(SHARES) => of(Measure::OtherShare),
         None if other_services => of(Measure::OtherCost),
+        None if has(&["timer", "timar", "hours"]) && subject::is_of_others(text) => Role::Unread,
         None if has(&["timer", "timar", "hours"]) => {
             match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
                 // Hours of another time than a week, which are carried to that where the whole table is known.
@@ -259,6 +261,7 @@ mod tests {
             ("Merknad", Role::Unread),
             ("Brukere 18-49 med nattjeneste", Role::Unread),
             ("Timer per måned", Role::Unread),
+            ("Timer avlastning per uke", Role::Unread),
         ] {
             assert_eq!(told(heading), role, "{heading}");
         }

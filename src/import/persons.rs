@@ -213,6 +213,10 @@ impl Reader<'_, '_> {
     /// Whether the hours are granted at the end of the year; none where the days cannot be right.
     fn is_granted(&mut self, row: &Line) -> Option<bool> {
         let since = self.day(row, Field::Since)?;
+        let ended = self.table.first(Role::Person(Field::Until)).map(|column| grants::read(row.cell(column)));
+        if ended == Some(Dated::Over) {
+            return Some(false);
+        }
         let until = self.day(row, Field::Until)?;
         let birth = self
             .table
@@ -240,7 +244,7 @@ impl Reader<'_, '_> {
         match grants::read(row.cell(column)) {
             Dated::Nothing => Some(None),
             Dated::On(day) => Some(Some((column, day))),
-            Dated::Other => {
+            Dated::Other | Dated::Over => {
                 self.refuse(row, column, say::IMPORT_NO_DAY, say::IMPORT_DAY_ALLOWED);
                 None
             }

@@ -52,6 +52,8 @@ fn class(text: &str, kind: Kind) -> Class {
     // A condition for persons is no measure of them.
     let measured = measured.filter(|_| kind != Kind::Persons);
     match () {
+        // Whoever has another service beside BPA has BPA.
+        () if kind == Kind::Persons && subject::is_of_bpa(text) => Class::Bpa,
         () if measured.is_some() || kind != Kind::Population && subject::is_of_others(text) => Class::Other,
         () if subject::is_of_bpa(text) => Class::Bpa,
         () => Class::Unknown,
@@ -125,6 +127,13 @@ fn labels(table: &Table, rows: &[Line], column: usize, persons: bool) -> Vec<Opt
     rows.iter().map(|line| label(line)).collect()
 }
 
+/// Whether a column of words has rows of BPA, whatever the title says of all rows together.
+pub fn names_bpa(table: &Table) -> bool {
+    let of_words = table.all(|role| *role == Role::Unread);
+    let is_of_bpa = |row: &Line| of_words.iter().any(|column| subject::is_of_bpa(&row.cell(*column).text()));
+    table.rows.iter().any(is_of_bpa)
+}
+
 /// A table of its rows of BPA.
 pub fn with_rows<'t>(table: &Table<'t>, rows: &'t [Line]) -> Table<'t> {
     Table { rows, ..table.clone() }
@@ -184,9 +193,9 @@ mod tests {
         }
         let mixed = format!("{head}Asker;BPA;1;2\nBærum;Praktisk bistand;3;4\n");
         assert!(left(&mixed, Recipients).expect("mixed").1.contains("Praktisk bistand"));
-        let persons = "Saksnr;Tjeneste;Fødselsår;Timer per uke\n1;BPA;1980;20\n2;Støttekontakt;1981;3\n";
+        let persons = "Saksnr;Tjeneste;Fødselsår;Timer per uke\n1;BPA;1980;20\n2;Støttekontakt;1981;3\n3;BPA og avlastning;1982;9\n";
         let (rows, told) = left(persons, Persons).expect("persons");
-        assert_eq!(rows, ["1"]);
+        assert_eq!(rows, ["1", "3"]);
         assert!(
             told.contains("column B") && !told.contains("tøttekontakt") && !told.contains("(1)"),
             "{told}"

@@ -52,6 +52,8 @@ const SUBJECTS: [(Subject, &[&str]); 10] = [
             "rater",
             "ratar",
             "promille",
+            "indeks*",
+            "index",
             "per 1000",
             "per 1 000",
             "per 10000",
@@ -148,6 +150,11 @@ const SUBJECTS: [(Subject, &[&str]); 10] = [
             "nytilkom*",
             "tilgang",
             "avgang",
+            "døde",
+            "død",
+            "flyttet*",
+            "utflytt*",
+            "innflytt*",
             "avslutt*",
             "opphør*",
             "sluttet",
@@ -175,6 +182,12 @@ const SUBJECTS: [(Subject, &[&str]); 10] = [
         &[
             "*assistenter",
             "*assistentar",
+            "arbeidsleder*",
+            "arbeidsleiar*",
+            "pårørende til",
+            "pårørande til",
+            "leverandører",
+            "leverandørar",
             "ansatte",
             "tilsette",
             "årsverk*",
@@ -206,6 +219,10 @@ const SUBJECTS: [(Subject, &[&str]); 10] = [
             "tilskudd*",
             "tilskot*",
             "timepris*",
+            "pris",
+            "prisen",
+            "priser",
+            "prisar",
             "expenditure*",
             "cost",
             "costs",
@@ -237,6 +254,13 @@ impl Subject {
     }
 }
 
+impl Subject {
+    /// Whether persons are others than those who have BPA, whatever columns a list has of them.
+    pub fn is_of_other_persons(self) -> bool {
+        matches!(self, Applications | Waiting | Turnover | Employees | Projection)
+    }
+}
+
 /// Whether a text names one sex and not the other.
 pub fn is_of_one_sex(text: &str) -> bool {
     // «Men» is a word of Norwegian too.
@@ -251,16 +275,27 @@ pub fn is_of_bpa(text: &str) -> bool {
     BPA.iter().any(|word| text.contains(word))
 }
 
-/// Whether a text is of another service: of that alone, or of that and BPA together. «Praktisk bistand organisert som BPA» is
-/// BPA; «BPA eller praktisk bistand» is both.
+/// Whether a text is of another service: of that alone, or of that and BPA together.
 pub fn is_of_others(text: &str) -> bool {
-    let folded = super::cells::folded(text);
-    let Some(other) = OTHERS.iter().find_map(|word| folded.find(word)) else { return false };
-    let Some(bpa) = BPA.iter().find_map(|word| folded.find(word)) else { return true };
-    const JOINS: [&str; 8] = ["eller", "og", "samt", "or", "and", "med tillegg", "pluss", "/"];
-    let between = words(folded.get(other.min(bpa)..other.max(bpa)).unwrap_or_default());
-    JOINS.iter().any(|join| place(&between, join).is_some())
-        || folded.get(other.min(bpa)..other.max(bpa)).is_some_and(|own| own.contains(['+', '&']))
+    is_of_others_alone(text) || is_of_several(text)
+}
+
+/// Whether a text is of another service and not of BPA.
+pub fn is_of_others_alone(text: &str) -> bool {
+    let text = super::cells::folded(text);
+    OTHERS.iter().any(|word| text.contains(word)) && !is_of_bpa(&text)
+}
+
+/// Whether a text is of another service and BPA together: «BPA eller praktisk bistand» is, «praktisk bistand organisert som
+/// BPA» is BPA.
+pub fn is_of_several(text: &str) -> bool {
+    const JOINS: [&str; 8] = ["eller", "og", "samt", "or", "and", "pluss", "plus", "/"];
+    let text = super::cells::folded(text);
+    let find = |list: &[&str]| list.iter().find_map(|word| text.find(word));
+    let (Some(other), Some(bpa)) = (find(OTHERS), find(BPA)) else { return false };
+    let between = text.get(other.min(bpa)..other.max(bpa)).unwrap_or_default();
+    let words = words(between);
+    JOINS.iter().any(|join| place(&words, join).is_some()) || between.contains(['+', '&'])
 }
 
 #[cfg(test)]
