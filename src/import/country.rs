@@ -3,6 +3,7 @@
 
 use super::choices::Choices;
 use super::found::Told;
+use super::log::{Log, Section};
 use super::units::Register;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::Scenario;
@@ -24,8 +25,9 @@ pub fn base() -> Option<Scenario> {
     load(BASE, &Options::default()).ok()
 }
 
-/// Refuses counts of which there are more in a class of age than in the country, with the municipalities that have most.
-pub fn crowded(told: &Told, choices: &Choices, register: &Register) -> Result<()> {
+/// Refuses counts of which there are more of the oldest than in the country, with the municipalities that have most: few have BPA
+/// at that age, and what is right in each table may be too many in all. Of another age it is told.
+pub fn crowded(told: &Told, choices: &Choices, register: &Register, log: &mut Log) -> Result<()> {
     if told.recipients.is_empty() {
         return Ok(());
     }
@@ -54,8 +56,13 @@ pub fn crowded(told: &Told, choices: &Choices, register: &Register) -> Result<()
         if most.len() > NAMED {
             list += ", …";
         }
-        let problem = Problem::new(say::ImportMoreThanCountry { name }).found(list);
-        problems.push(problem.allowed(say::AtMost { limit: national[class].round() }));
+        let limit = national[class].round();
+        if class + 1 == AGE_CLASSES.len() {
+            let problem = Problem::new(say::ImportMoreThanCountry { name }).found(list);
+            problems.push(problem.allowed(say::AtMost { limit }));
+        } else {
+            log.add(Section::Jumps, say::ImportCrowded { limit, list, name });
+        }
     }
     if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
 }
@@ -77,15 +84,18 @@ mod tests {
     #[test]
     fn more_than_the_country_has_is_refused_with_those_who_have_most() {
         let register = Register::new(BTreeMap::new());
-        let crowd = |oldest: [u64; 2]| {
+        let crowd = |children: u64, oldest: [u64; 2]| {
             let mut told = Told::default();
             for (id, oldest) in ["3201", "3203"].into_iter().zip(oldest) {
-                told.recipients.insert(id.into(), (2024, [10, 20, 10, 10, oldest]));
+                told.recipients.insert(id.into(), (2024, [children, 20, 10, 10, oldest]));
             }
-            crowded(&told, &Choices::default(), &register).map_err(|e| e.render(Lang::En))
+            let mut log = Log::default();
+            let own = crowded(&told, &Choices::default(), &register, &mut log);
+            own.map(|()| log.short(Lang::En)).map_err(|e| e.render(Lang::En))
         };
-        assert_eq!(crowd([6, 7]), Ok(()));
-        let told = crowd([6, 60]).expect_err("more than the country");
+        assert_eq!(crowd(10, [6, 7]), Ok(String::new()));
+        assert!(crowd(2000, [6, 7]).expect("told").contains("0-17"));
+        let told = crowd(10, [6, 60]).expect_err("more than the country");
         assert!(told.contains("80+") && told.contains("3203 Asker, 3201 Bærum"), "{told}");
     }
 }

@@ -56,7 +56,7 @@ pub fn guess(
     let (mut why, mut said) = (say::IMPORT_WHY_HEADINGS.text(), None);
     if kinds.is_empty() && place {
         let all = format!("{above} {sheet} {}", table.source.file);
-        if several && !of_bpa || subject::is_of_others_alone(&all) && !of_bpa {
+        if !of_bpa && (several || subject::is_of_others_alone(&all)) {
             return Err(asked(table, say::IMPORT_KIND_OTHER.text()));
         }
         let told = [(above.clone(), say::IMPORT_WHY_HEADINGS), (spaced(sheet), say::IMPORT_WHY_SHEET)];

@@ -116,7 +116,7 @@ fn labels(table: &Table, rows: &[Line], column: usize, persons: bool) -> Vec<Opt
         own.iter().any(|column| !line.cell(*column).is_empty())
     };
     let mut above = String::new();
-    let mut label = |line: &Line| {
+    let label = |line: &Line| {
         let text = line.cell(column).text().into_owned();
         let counts = figures.iter().any(|own| is_figure(line, own)) || persons && of_person(line);
         if !text.is_empty() || persons {
@@ -124,7 +124,7 @@ fn labels(table: &Table, rows: &[Line], column: usize, persons: bool) -> Vec<Opt
         }
         counts.then(|| above.clone())
     };
-    rows.iter().map(|line| label(line)).collect()
+    rows.iter().map(label).collect()
 }
 
 /// Whether a column of words has rows of BPA, whatever the title says of all rows together.

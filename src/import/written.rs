@@ -39,7 +39,7 @@ pub fn write(
 ) -> Result<Imported> {
     let told = found.told(choices.published, register, &mut log);
     too_old(&told, choices)?;
-    country::crowded(&told, choices, register)?;
+    country::crowded(&told, choices, register, &mut log)?;
     let mut tables: Vec<(&str, &str, String)> = Vec::new();
     if !told.recipients.is_empty() {
         tables.push(("observed", RECIPIENTS, recipients(&told, choices.growth)));

@@ -258,6 +258,7 @@ import-day-before = the day is before it can be: before birth, or an end before 
 import-no-day = the cell is no date
 import-day-allowed = a date such as 01.03.2019, or a year
 import-more-than-country = more recipients in class { $name } than in the whole country; those named have most
+import-crowded = More recipients in class { $name } than in the whole country (at most { $limit }); most have { $list }. A run refuses that.
 import-a-file = file
 import-a-sheet = sheet
 import-file-not-named = A file is called { $name } here: its name looks like a person’s name or number, and is not written.

@@ -258,6 +258,7 @@ import-day-before = dagen er før den kan være: før fødselen, eller slutt fø
 import-no-day = cellen er ikke en dato
 import-day-allowed = en dato som 01.03.2019, eller et årstall
 import-more-than-country = flere brukere i klassen { $name } enn i hele landet; flest har kommunene som er nevnt
+import-crowded = Flere brukere i klassen { $name } enn i hele landet (høyst { $limit }); flest har { $list }. En kjøring avviser det.
 import-a-file = fil
 import-a-sheet = ark
 import-file-not-named = En fil heter her { $name }: navnet dens ligner et navn eller et nummer på en person, og er ikke skrevet.

@@ -258,6 +258,7 @@ import-day-before = dagen er før han kan vere: før fødselen, eller slutt før
 import-no-day = cella er ikkje ein dato
 import-day-allowed = ein dato som 01.03.2019, eller eit årstal
 import-more-than-country = fleire brukarar i klassen { $name } enn i heile landet; flest har kommunane som er nemnde
+import-crowded = Fleire brukarar i klassen { $name } enn i heile landet (høgst { $limit }); flest har { $list }. Ei køyring avviser det.
 import-a-file = fil
 import-a-sheet = ark
 import-file-not-named = Ei fil heiter her { $name }: namnet på ho liknar eit namn eller eit nummer på ein person, og er ikkje skrive.
