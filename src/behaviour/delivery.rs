@@ -68,6 +68,10 @@ mod tests {
         let y = year(0.5, 0.25);
         assert_eq!(y, YearShares { without: 0.5, with: 0.375, broken: 0.125 });
         assert_eq!(delivered(y, 40.0, 0.1), 0.375 * 36.0);
+        // Half of the vacancies by a factor; breaks with the rate 0.2 times 1.5; six weeks times 2 of 52.
+        assert!((vacancy(0.03, 0.0, 0.0, 0.5, 0.0, 0.0) - 0.015).abs() < 1e-16);
+        assert!((break_probability(0.2, 1.5) - (1.0 - libm::exp(-0.3))).abs() < 1e-15);
+        assert!((break_share(6.0, 2.0) - 12.0 / 52.0).abs() < 1e-15);
         assert_eq!(break_share(5.0, 100.0), 1.0);
     }
 

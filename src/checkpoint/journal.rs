@@ -5,19 +5,23 @@ use crate::files::read;
 use crate::files::remove::{remove_if_empty, remove_own};
 use crate::files::swap::{entries, is_file, is_folder, replace_own};
 use crate::files::system::create_private;
-use std::fs;
+use crate::files::work_folder::{make_folders, remove_made};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 /// Answers on disk. Losing one costs time, never a result, so that a journal which cannot be written is no error.
 #[derive(Clone, Debug)]
 pub struct Journal {
     folder: PathBuf,
+    /// Folders that were made for it.
+    made: Arc<OnceLock<Vec<PathBuf>>>,
 }
 
 impl Journal {
     /// The journal of an analysis with this identity, below a folder.
     pub fn new(below: &Path, identity: &str) -> Journal {
-        Journal { folder: below.join(format!(".analysis-{}", &identity[..identity.len().min(16)])) }
+        let folder = below.join(format!(".analysis-{}", &identity[..identity.len().min(16)]));
+        Journal { folder, made: Arc::default() }
     }
 
     /// Answers asked for before, if they are there and whole.
@@ -33,7 +37,11 @@ impl Journal {
         let hash = blake3::hash(&bytes);
         bytes.extend(hash.as_bytes());
         let folder = &self.folder;
-        let _ = folder.parent().map(fs::create_dir_all);
+        self.made.get_or_init(|| {
+            let mut made = Vec::new();
+            let _ = folder.parent().map(|below| make_folders(below, &mut made));
+            made
+        });
         if is_folder(folder) || create_private(folder).is_ok() {
             let _ = replace_own(&folder.join(question), &bytes);
         }
@@ -49,6 +57,7 @@ impl Journal {
             }
         }
         remove_if_empty(&self.folder);
+        self.made.get().into_iter().for_each(|made| remove_made(made));
     }
 }
 
@@ -63,6 +72,7 @@ fn answers_in(path: &Path) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
 
     #[test]
     fn only_whole_answers_come_back() {
@@ -85,5 +95,11 @@ mod tests {
         fs::remove_file(journal.folder.join("mine")).unwrap();
         journal.remove();
         assert_eq!(fs::read_dir(place.path()).unwrap().count(), 0);
+        // Folders that were made on the way go too, and no others.
+        fs::create_dir(place.path().join("users")).unwrap();
+        let journal = Journal::new(&place.path().join("users/output/deep"), "0123");
+        journal.put("a", &[1.5]);
+        journal.remove();
+        assert_eq!(fs::read_dir(place.path().join("users")).unwrap().count(), 0);
     }
 }

@@ -207,7 +207,7 @@ pub struct AnalysisArgs {
 impl AnalysisArgs {
     /// How the analysis is done.
     pub fn settings(&self) -> AnalysisSettings {
-        settings(self.threads)
+        settings(self.threads, self.out.as_deref())
     }
 
     /// The folder of the page.
@@ -216,7 +216,9 @@ impl AnalysisArgs {
     }
 }
 
-/// How analyses are done from the command line: what is simulated is kept while they go on.
-pub fn settings(threads: Option<usize>) -> AnalysisSettings {
-    AnalysisSettings { threads, journal: Some(folder::DEFAULT.into()) }
+/// How analyses are done from the command line: what is simulated is kept while they go on, beside the folder of the page where
+/// one is asked for.
+pub fn settings(threads: Option<usize>, out: Option<&Path>) -> AnalysisSettings {
+    let beside = out.map(|out| out.parent().unwrap_or(Path::new("")).to_path_buf());
+    AnalysisSettings { threads, journal: Some(beside.unwrap_or_else(|| folder::DEFAULT.into())) }
 }

@@ -4,7 +4,7 @@ use super::console::{interruptible, print, print_of_results, shown, tell_all};
 use crate::analysis::bridge::Order;
 use crate::error::{Problem, Result};
 use crate::experiment::{CompareRequest, Monitor, ResultFolder, compare, comparison_files};
-use crate::export::folder::{self, Permission};
+use crate::export::folder;
 use crate::outcomes::Outcome;
 use crate::report::texts::Texts;
 use crate::text::{Lang, say};
@@ -25,6 +25,8 @@ pub struct CompareArgs {
     #[arg(id = "page", long = "out")]
     pub out: Option<PathBuf>,
     #[arg(long)]
+    pub force: bool,
+    #[arg(long)]
     pub json: bool,
     #[arg(long)]
     pub threads: Option<usize>,
@@ -42,13 +44,13 @@ pub fn run(args: &CompareArgs, lang: Lang) -> Result<()> {
     tell_all(&[request.first.notes.as_slice(), &request.second.notes].concat(), lang);
     let outcome = outcome(args)?;
     if let Some(out) = &args.out {
-        tell_all(&folder::ensure_writable(out, &Permission::default())?, lang);
+        tell_all(&folder::ensure_writable(out, &args.force.into())?, lang);
     }
     let comparison = compare(&request, Monitor { stop: interruptible(lang), ..Monitor::default() })?;
     let texts = Texts::new(lang);
     if let Some(out) = &args.out {
         let files = comparison_files(&comparison, outcome, &texts)?;
-        tell_all(&folder::write(out, &Permission::default(), &files)?, lang);
+        tell_all(&folder::write(out, &args.force.into(), &files)?, lang);
     }
     let text = match args.json {
         true => format!("{:#}\n", comparison.json()),

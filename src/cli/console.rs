@@ -73,11 +73,20 @@ pub fn results_stand(folder: &Path) {
 /// them.
 const TO_END: [Duration; 2] = [Duration::from_millis(750), Duration::from_millis(100)];
 
-/// A flag that Ctrl-C turns on. What does not look at it (a report or workbook that is being made) is ended with the program
-/// within a second: nothing is lost by it, as nothing is by a kill.
+/// Whether what is asked for simulates, and keeps what is simulated.
+static SIMULATES: AtomicBool = AtomicBool::new(false);
+
+/// A flag that Ctrl-C turns on, for a command that simulates.
 pub fn interruptible(lang: Lang) -> &'static AtomicBool {
+    SIMULATES.store(true, Ordering::Relaxed);
+    end_when_interrupted(lang)
+}
+
+/// Makes an interrupt end the program by its own code within a second, whatever it does. What does not look at the flag (a
+/// report or workbook that is being made) is ended with the program: nothing is lost by it, as nothing is by a kill.
+pub fn end_when_interrupted(lang: Lang) -> &'static AtomicBool {
     static STOP: AtomicBool = AtomicBool::new(false);
-    // Fails only if a handler is set already, as in tests that run twice in one process.
+    // Fails only if a handler is set already.
     let _ = ctrlc::set_handler(move || {
         STOP.store(true, Ordering::Relaxed);
         std::thread::sleep(TO_END[0]);
@@ -85,7 +94,8 @@ pub fn interruptible(lang: Lang) -> &'static AtomicBool {
         let last = move || {
             let told = match STANDING.get() {
                 Some(at) => lang.say(say::InterruptedResultsStand { at }),
-                None => Error::Paused.render(lang),
+                None if SIMULATES.load(Ordering::Relaxed) => Error::Paused.render(lang),
+                None => say::INTERRUPTED.get(lang).to_string(),
             };
             tell(&format!("{told}\n"));
         };

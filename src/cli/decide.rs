@@ -44,7 +44,7 @@ pub fn run(args: &DecideArgs, lang: Lang) -> Result<()> {
         draws: args.draws.unwrap_or(DRAWS),
         points: args.points,
         criteria: args.criterion.clone(),
-        settings: settings(args.results.threads),
+        settings: settings(args.results.threads, args.results.out.as_deref()),
     };
     request.check_points()?;
     let (folder, base) = match args.scenario.folder() {

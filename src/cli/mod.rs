@@ -33,16 +33,30 @@ mod version;
 
 use command_line::{Cli, Command};
 
-use crate::error::{Problem, Result};
-use crate::files::told;
+use crate::error::{Error, Problem, Result};
+use crate::files::{memory, told};
 use crate::text::say;
-use console::{print, tell_all};
+use console::{end_when_interrupted, print, print_of_results, tell_all};
+use std::io;
 
 /// Runs the command that was typed.
 pub fn dispatch(cli: Cli) -> Result<()> {
     let lang = cli.lang;
     told::listen(move |text| tell_all(std::slice::from_ref(text), lang));
-    match cli.command.unwrap_or(Command::Run(cli.run)) {
+    if let Some(least) = memory::least_addresses() {
+        let mib = least >> 20;
+        return Err(Error::system(say::AddressesTooFew { mib }, io::Error::other("RLIMIT_AS")));
+    }
+    let command = cli.command.unwrap_or(Command::Run(cli.run));
+    // The server is told of an interrupt by itself.
+    #[cfg(feature = "serve")]
+    let served = matches!(command, Command::Serve(_));
+    #[cfg(not(feature = "serve"))]
+    let served = false;
+    if !served {
+        end_when_interrupted(lang);
+    }
+    match command {
         Command::Run(args) => run::run(&args, lang),
         Command::Backtest(args) => backtest::run(&args, lang),
         Command::Calibrate(args) => calibrate::run(&args, lang),
@@ -61,7 +75,7 @@ pub fn dispatch(cli: Cli) -> Result<()> {
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args, lang),
         Command::Import(args) => import::run(&args, lang),
-        Command::New(args) => print(&new::run(&args, lang)?),
+        Command::New(args) => print_of_results(&new::run(&args, lang)?, &args.dir),
         // The notices that licences of the packages built in ask for; made by `.ci/notices`.
         Command::Licenses => print(include_str!("notices.txt")),
         Command::Completions { shell } => {

@@ -49,11 +49,12 @@ fn write_all(dir: &Path) -> Result<Vec<PathBuf>> {
     Ok(files.iter().map(|(name, _)| dir.join(name)).collect())
 }
 
-/// Refuses a folder in which something stands that is not the program's own working folder: a mounted one has that inside.
+/// Refuses a folder, or a link to one, in which something stands that is not the program's own working folder: a mounted one has
+/// that inside.
 pub fn refuse_occupied(dir: &Path) -> Result<()> {
     let occupied = match fs::symlink_metadata(dir) {
         Err(_) => false,
-        Ok(kind) if kind.is_dir() => {
+        Ok(_) if dir.is_dir() => {
             let own = resolve(dir).ok().filter(|place| is_inside(place)).map(|_| OsStr::new(INSIDE));
             entries(dir).map_or(true, |names| names.iter().any(|name| Some(name.as_os_str()) != own))
         }

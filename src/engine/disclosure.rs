@@ -62,7 +62,7 @@ impl Hidden {
         self.units.contains(&true) || self.outcomes.contains(&true)
     }
 
-    /// Whether every figure of the country is hidden: it is of too few itself, or would tell hidden units.
+    /// Whether every figure of the country is hidden: no unit has enough persons.
     pub fn country(&self) -> bool {
         !self.outcomes.is_empty() && !self.outcomes.contains(&false)
     }

@@ -23,6 +23,7 @@ use crate::files::place::beside;
 use crate::files::work_folder::{Destination, WorkFolder};
 use crate::files::{space, told};
 use crate::text::{Message, Text, say};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -145,7 +146,15 @@ impl StoredRun {
         }
         let folder = drawn_beside(draws.work())?;
         let package = described(&run.setup.plan, draws.chunks());
-        let kept_draws = draws.keep(Destination::Draws, &package).map_err(|e| e.with_kept(kept));
+        let at = draws.work().place().display().to_string();
+        let kept_draws = draws.keep(Destination::Draws, &package).map_err(|e| match e {
+            // What came into being meanwhile is in the way of the draws alone.
+            Error::Input(_) => Error::system(
+                say::ResultsStandWithoutDraws { at: &*at, draws: folder.display() },
+                ErrorKind::AlreadyExists.into(),
+            ),
+            other => other.with_kept(kept),
+        });
         let (chunks, told) = kept_draws.inspect_err(|_| told::tell(&written.notes))?;
         written.notes.extend(told);
         Ok((written, Some(KeptDraws { folder, chunks })))
@@ -175,7 +184,7 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBu
     let target = request.folder.path.clone().unwrap_or_else(|| {
         beside(&setup.folder(&request.folder), "shards").join(format!("{own:04}-of-{of:04}"))
     });
-    if setup.plan.own_draws().is_empty() {
+    if request.shard.of > setup.plan.draws as usize {
         return Err(more_shards_than_draws(&setup.plan));
     }
     folder::ensure_apart(&target)?;

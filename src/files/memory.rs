@@ -1,5 +1,6 @@
-//! How much memory there is for a program: what the machine has free, and what the group of programs that it belongs to may
-//! still take (Linux control groups of either version, as containers and job schedulers set them).
+//! How much memory there is for a program: what the machine has free, what the group of programs that it belongs to may still
+//! take (Linux control groups of either version, as containers and job schedulers set them), and what its own limit leaves of
+//! addresses (`ulimit -v`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,28 @@ pub fn available() -> Option<u64> {
 fn free_below(root: &Path) -> Option<u64> {
     let machine = machine(root);
     let groups = fs::read_to_string(root.join("proc/self/cgroup")).unwrap_or_default();
-    groups.lines().filter_map(|line| group(root, line)).chain(machine).min()
+    groups.lines().filter_map(|line| group(root, line)).chain(machine).chain(addresses(root)).min()
+}
+
+/// Addresses that threads and the C library reserve and do not use, bytes: a limit on addresses must leave room for them.
+const RESERVED: u64 = 192 << 20;
+
+/// The least limit on addresses at which the program can work at all, bytes, where its own is lower: an allocation that fails
+/// ends a program without a word.
+pub fn least_addresses() -> Option<u64> {
+    addresses(Path::new("/")).filter(|room| *room == 0).map(|_| RESERVED + (64 << 20))
+}
+
+/// What the program's limit on addresses leaves beside those that are reserved; none where it has no limit.
+fn addresses(root: &Path) -> Option<u64> {
+    /// Bytes of a page, in which the system counts what is used.
+    const PAGE: u64 = 4096;
+    let limits = fs::read_to_string(root.join("proc/self/limits")).ok()?;
+    let own = limits.lines().find_map(|line| line.strip_prefix("Max address space"))?;
+    let limit: u64 = own.split_whitespace().next()?.parse().ok()?;
+    let used = fs::read_to_string(root.join("proc/self/statm")).unwrap_or_default();
+    let pages: u64 = used.split_whitespace().next().and_then(|pages| pages.parse().ok()).unwrap_or(0);
+    Some(limit.saturating_sub(pages * PAGE + RESERVED))
 }
 
 /// Free memory of the machine, with that which it keeps copies of files in, and what can be put aside to disk.
@@ -104,6 +126,19 @@ mod tests {
         assert_eq!(system(&[]), None);
         assert_eq!(system(&[("proc/meminfo", "MemAvailable: much\n")]), None);
         assert!(!cfg!(target_os = "linux") || available().is_some_and(|bytes| bytes > 0));
+    }
+
+    #[test]
+    fn the_programs_own_limit_on_addresses_counts() {
+        let limits =
+            |own: &'static str| [MACHINE, ("proc/self/limits", own), ("proc/self/statm", "262144 9 9 9\n")];
+        let of = |limit: &str| {
+            format!("Limit  Soft Limit  Hard Limit  Units\nMax address space  {limit}  unlimited  bytes\n")
+        };
+        // 3 GiB less 262144 pages of 4 KiB, and what is reserved.
+        assert_eq!(system(&limits(of("3221225472").leak())), Some(2 * GIB - RESERVED));
+        assert_eq!(system(&limits(of("1073741824").leak())), Some(0));
+        assert_eq!(system(&limits(of("unlimited").leak())), Some(9 * GIB));
     }
 
     #[test]

@@ -347,7 +347,8 @@ fn told_aside(aside: &[PathBuf]) -> Vec<Text> {
     aside.iter().map(|path| say::EditedSetAside { at: path.display() }.text()).collect()
 }
 
-fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Makes a folder and those it lies in, as far as they are missing, and adds those that it made.
+pub fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
     let missing: Vec<&Path> = folder.ancestors().take_while(|p| !p.exists()).collect();
     for folder in missing.into_iter().rev() {
         match fs::create_dir(folder) {
@@ -363,7 +364,7 @@ fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
 }
 
 /// Folders made on the way go again where they are still empty.
-fn remove_made(made: &[PathBuf]) {
+pub fn remove_made(made: &[PathBuf]) {
     for folder in made.iter().rev() {
         remove_if_empty(folder);
     }

@@ -2,7 +2,8 @@
 
 use super::amounts::{is_of_costs, not_of_accounts};
 use super::cells::{folded, letters};
-use super::counts::{Datum, read};
+use super::counts::read;
+use super::datum::Datum;
 use super::figures::Take;
 use super::found::{Account, Found};
 use super::headings::{Figures, Measure, Role};
@@ -223,7 +224,7 @@ mod tests {
             ("Kommune;2022;2023;2024\nAsker;25000000;28000000;31200000\n", "--map"),
             ("Refusjon per bruker 2024\n\nKommune;Refusjon\nAsker;310000\n", "per person"),
             ("Kommune;År;Refusjon\nAsker;2024;10000000\nAsker;2024;21200000\n", "t.csv:3"),
-            ("Kommune;Timepris eks. mva 2024;Timepris inkl. mva 2024\nAsker;505;631\n", "two amounts"),
+            ("Kommune;Timepris eks. mva 2024;Timepris inkl. mva 2024\nAsker;505;631\n", "inkl. mva"),
             ("Kommune;Timepris 2024\nAsker;50550\n", "100–2500 kr"),
             ("Kommune;Refusjon 2024\nAsker;99999999999999999999\n", "kr"),
             ("Kommune;Refusjon 2024\nAsker;31200\n", "t.csv:2"),

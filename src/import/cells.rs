@@ -18,13 +18,30 @@ pub enum Cell {
     Number(f64),
     /// A date: year, month, day.
     Date(i32, u32, u32),
+    /// What a spreadsheet has instead of a value. It is something: read as empty it would be nobody's number.
+    Fault(Fault),
 }
+
+/// Why a cell that is not empty has no value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// An error, as it is shown.
+    Error(String),
+    /// A formula that no program has computed yet.
+    NoValue,
+    /// Hours and minutes, which a program may also have made of a number.
+    Duration(String),
+}
+
+/// What is shown of a formula without a value.
+const FORMULA: &str = "=…";
 
 impl Cell {
     /// A cell of a text, whatever space stands around it.
     pub fn of(text: &str) -> Cell {
         match text.trim_matches(is_space) {
             "" => Cell::Empty,
+            text if is_error(text) => Cell::Fault(Fault::Error(text.to_string())),
             text => Cell::Text(text.to_string()),
         }
     }
@@ -41,8 +58,24 @@ impl Cell {
             Cell::Text(text) => Cow::Borrowed(text),
             Cell::Number(number) => Cow::Owned(number.to_string()),
             Cell::Date(year, month, day) => Cow::Owned(format!("{year:04}-{month:02}-{day:02}")),
+            Cell::Fault(Fault::Error(text) | Fault::Duration(text)) => Cow::Borrowed(text),
+            Cell::Fault(Fault::NoValue) => Cow::Borrowed(FORMULA),
         }
     }
+}
+
+/// Whether a text is an error as spreadsheets show it, in any of their languages: `#REF!`, `#NAVN?`, `#I/T`, `Err:502`.
+fn is_error(text: &str) -> bool {
+    const WITHOUT_END: [&str; 3] = ["#N/A", "#I/T", "#GETTING_DATA"];
+    let own = |rest: &str| rest.strip_suffix(['!', '?']).is_some_and(is_word);
+    let is_number = |rest: &str| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit());
+    WITHOUT_END.contains(&text)
+        || text.strip_prefix('#').is_some_and(own)
+        || ["Err:", "Feil:"].iter().any(|word| text.strip_prefix(word).is_some_and(is_number))
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '/')
 }
 
 /// Space as programs write it: also those that do not break, and narrow ones.
@@ -218,6 +251,8 @@ pub struct Document {
     pub grids: Vec<Grid>,
     /// What was chosen on the way: encoding, separator.
     pub told: Vec<Text>,
+    /// Whether it is a text whose cells commas part.
+    pub commas: bool,
     /// What is in it, where it says so itself: the dimensions of a cube, its values, its marks.
     pub content: Option<Text>,
 }
@@ -229,6 +264,16 @@ mod tests {
     #[test]
     fn columns_are_named_as_spreadsheets_do() {
         assert_eq!([0, 25, 26, 51, 52, 701, 702].map(letters), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
+    }
+
+    #[test]
+    fn errors_of_spreadsheets_are_no_text() {
+        for text in ["#REF!", "#DIV/0!", "#N/A", "#I/T", "#VERDI!", "#NAVN?", "#NULL!", "Err:502"] {
+            assert_eq!(Cell::of(text), Cell::Fault(Fault::Error(text.into())), "{text}");
+        }
+        for text in ["# Kilde!", "#1", "#", "#!", "Err:", "A#!", "#kari!"] {
+            assert!(matches!(Cell::of(text), Cell::Text(_)), "{text}");
+        }
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! Numbers by municipality and class of age: sexes and ages added up, sums used as a control alone.
 
 use super::ages::{Ages, Span, without_sums};
-use super::counts::Datum;
+use super::datum::Datum;
 use super::headings::Role;
 use super::log::{Log, Section};
 use super::marks::Value;
+use super::parts::reform;
+use super::sexes::Sexes;
 use super::sums::Sex;
 use super::table::Table;
-use super::units::{Register, reform};
+use super::units::Register;
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, say};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,11 +61,45 @@ pub fn by_class(
 
 type Classes = (Vec<Option<f64>>, Option<bool>);
 
+/// Numbers of a municipality: of what it was before a merger each part by itself, since what one lacks the others do not have.
 fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<Classes, Box<Problem>> {
     refuse_both_vintages(table, data)?;
-    let parted = data.iter().any(|datum| datum.sex != Sex::All);
-    let sexes = |datum: &&&Datum| (datum.sex != Sex::All) == parted;
-    let data: Vec<&Datum> = data.iter().filter(sexes).copied().collect();
+    let told = |d: &&&Datum| !matches!(d.value, Value::Number(number) if number <= 0.0);
+    let labels: BTreeSet<&Option<String>> = data.iter().filter(told).map(|d| &d.label).collect();
+    if labels.len() < 2 {
+        return of_part(table, data, from);
+    }
+    let mut all: Classes = (vec![Some(0.0); from.len()], None);
+    for label in labels {
+        let own: Vec<&Datum> = data.iter().copied().filter(|d| d.label == *label).collect();
+        let (classes, agree) = of_part(table, &own, from)?;
+        for (sum, own) in all.0.iter_mut().zip(classes) {
+            *sum = sum.zip(own).map(|(sum, own)| sum + own);
+        }
+        all.1 = all.1.into_iter().chain(agree).reduce(|one, other| one && other);
+    }
+    Ok(all)
+}
+
+/// Numbers under one label: totals where they are of all ages, else both sexes together.
+fn of_part(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<Classes, Box<Problem>> {
+    let sexes = Sexes::of(data);
+    // A total over all ages is a control of either.
+    let of_all: Vec<&Datum> =
+        data.iter().copied().filter(|d| d.ages == Ages::All && d.sex == Sex::All).collect();
+    let held = |own: &[Datum]| {
+        let all: Vec<&Datum> = own.iter().chain(of_all.iter().copied()).collect();
+        let (classes, agree) = of_ages(table, &all, from)?;
+        Ok((classes, agree.into_iter().chain(sexes.agree()).reduce(|one, other| one && other)))
+    };
+    match held(&sexes.totals()) {
+        Err(_) if !sexes.is_all() => held(&sexes.together(table)?),
+        other => other,
+    }
+}
+
+/// Numbers of everybody by class.
+fn of_ages(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<Classes, Box<Problem>> {
     let spans: Vec<Span> =
         data.iter().filter_map(|d| if let Ages::Of(span) = d.ages { Some(span) } else { None }).collect();
     let first =
@@ -121,7 +157,7 @@ fn of_unit(table: &Table, data: &[&Datum], from: &[u32]) -> std::result::Result<
         let gap = Span { low: at, high: None };
         return Err(missing(&last, gap));
     }
-    let agree = agreement(&data, &own, &sums, &classes);
+    let agree = agreement(data, &own, &sums, &classes);
     Ok((classes, agree))
 }
 
@@ -163,10 +199,10 @@ fn refuse_both_vintages(table: &Table, data: &[&Datum]) -> std::result::Result<(
     let vintages: BTreeSet<u32> =
         data.iter().filter(counted).map(|d| d.label.as_deref().map_or(0, reform)).collect();
     let twice = vintages.len() > 1;
-    let mut seen: BTreeMap<(&Option<String>, Ages, Sex, usize), usize> = BTreeMap::new();
+    let mut seen: BTreeMap<(&Option<String>, Ages, Sex), usize> = BTreeMap::new();
     let again = data
         .iter()
-        .find(|d| seen.insert((&d.label, d.ages, d.sex, d.at.1), d.at.0).is_some_and(|line| line != d.at.0));
+        .find(|d| seen.insert((&d.label, d.ages, d.sex), d.at.0).is_some_and(|line| line != d.at.0));
     let named = |d: &Datum, what: Text| {
         let column = table.first(Role::Unit).unwrap_or_default();
         let id = d.label.as_ref().or(d.unit.as_ref()).cloned().unwrap_or_default();

@@ -3,36 +3,19 @@
 use super::ages::Ages;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
+use super::datum::Datum;
+use super::doubles;
 use super::headings::{Figures, Measure, Role, year_in};
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark, Value};
+use super::part_rows;
+use super::parts::reform;
 use super::sums::Sex;
 use super::table::Table;
-use super::units::{Place, Register, reform};
+use super::units::{Place, Register};
 use crate::error::{Problem, Result, nearest};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeMap;
-
-/// A number of a municipality, or of a sum over some.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Datum {
-    /// The municipality; none for a sum.
-    pub unit: Option<String>,
-    /// The label of the sum, or the old number that the row has.
-    pub label: Option<String>,
-    /// The year, where the table says it.
-    pub year: Option<i32>,
-    /// The ages.
-    pub ages: Ages,
-    /// The sex; all where nothing is said.
-    pub sex: Sex,
-    /// The column's measure.
-    pub measure: Option<Measure>,
-    /// The number.
-    pub value: Value,
-    /// Its line and column.
-    pub at: (usize, usize),
-}
 
 /// What a row says of its place; empty cells go on with what stands above.
 #[derive(Default)]
@@ -64,12 +47,26 @@ pub fn read(
         whole: Default::default(),
     };
     let columns: Vec<(usize, Figures)> = table.figures().filter(|(_, figures)| wanted(figures)).collect();
+    if columns.is_empty() {
+        return Err(without_figures(table).into());
+    }
     let mut keys = Keys::default();
     let mut rows = 0;
     for row in table.rows {
         rows += usize::from(reader.row(row, &columns, &mut keys));
     }
     reader.finish(rows)
+}
+
+/// A table without a column of numbers that are wanted, and the headings that say nothing of theirs.
+fn without_figures(table: &Table) -> Problem {
+    let unread = table.columns.iter().filter(|(role, text)| *role == Role::Unread && !text.is_empty());
+    let list: Vec<String> = unread.map(|(_, text)| format!("«{text}»")).collect();
+    let what = match list.is_empty() {
+        true => say::IMPORT_NO_FIGURES.text(),
+        false => say::ImportNoFiguresUnread { list: list.join(", ") }.text(),
+    };
+    table.source.whole(what).allowed(say::IMPORT_HEADINGS_ALLOWED)
 }
 
 struct Reader<'r, 'g> {
@@ -165,6 +162,7 @@ impl Reader<'_, '_> {
             let names = self.register.all_names();
             let digits = label.bytes().any(|b| b.is_ascii_digit());
             let near = if digits { None } else { nearest(label, names) };
+            let near = near.filter(|near| folded(near) != folded(label));
             self.problems.push(Problem { nearest: near, ..problem });
             None
         };
@@ -241,8 +239,12 @@ impl Reader<'_, '_> {
         let mut refuse = |what: Text, allowed: Text| {
             self.problems.push(self.table.problem(line, column, what).found(cell.text()).allowed(allowed));
         };
+        let share = datum.measure == Some(Measure::OtherShare);
         let value = match self.table.habit.amount(cell) {
             Amount::Nothing => return,
+            Amount::Number(_) if !share && cell.text().ends_with('%') => {
+                return refuse(say::IMPORT_PERCENT_THERE.text(), say::IMPORT_NUMBER_ALLOWED.text());
+            }
             Amount::Number(number) if number < 0.0 => {
                 return refuse(say::ILLEGAL_NUMBER.text(), say::AtLeast { limit: 0.0 }.text());
             }
@@ -267,7 +269,9 @@ impl Reader<'_, '_> {
         self.data.push(Datum { value, ..datum });
     }
 
-    fn finish(self, rows: usize) -> Result<Vec<Datum>> {
+    fn finish(mut self, rows: usize) -> Result<Vec<Datum>> {
+        doubles::in_rows(self.table, &self.data, &mut self.problems);
+        part_rows::in_rows(self.table, &self.data, (self.choices, self.register), &mut self.problems);
         if !self.problems.is_empty() {
             return Err(crate::error::Error::Input(self.problems));
         }

@@ -123,7 +123,7 @@ impl Cube {
             };
         }
         let grid = Grid { source, rows, hidden: Hidden::default() };
-        Document { grids: vec![grid], told: vec![told], content: Some(self.content()) }
+        Document { grids: vec![grid], told: vec![told], commas: false, content: Some(self.content()) }
     }
 
     fn headings(&self, measure: Option<usize>) -> Vec<Cell> {
@@ -135,7 +135,9 @@ impl Cube {
                 let unit = own.units.get(code).or((own.categories.len() == 1).then_some(&self.unit));
                 Cell::of(&in_unit(label, unit.unwrap_or(&no_unit)))
             })),
-            None if self.contents.is_empty() => cells.push(Cell::of(&in_unit(&self.title, &self.unit))),
+            None if self.contents.is_empty() => {
+                cells.push(Cell::of(&in_unit(what_of(&self.title), &self.unit)))
+            }
             None => cells.push(Cell::of(&in_unit(&self.contents, &self.unit))),
         }
         cells
@@ -192,6 +194,14 @@ fn in_unit(heading: &str, unit: &str) -> String {
     }
 }
 
+/// What a title says that the values are of: «07459: Folkemengde, etter region, alder og år» has Folkemengde.
+fn what_of(title: &str) -> &str {
+    let number = |own: &str| !own.is_empty() && own.bytes().all(|b| b.is_ascii_digit());
+    let title = title.split_once(':').filter(|(own, _)| number(own.trim())).map_or(title, |(_, rest)| rest);
+    let ends = [" etter ", " by "].iter().filter_map(|word| title.find(word)).min();
+    title[..ends.unwrap_or(title.len())].trim_matches([' ', ','])
+}
+
 impl Dimension {
     /// Its name, what the file calls it where that is another word, and its size.
     fn sized(&self) -> String {
@@ -217,6 +227,24 @@ impl Dimension {
         match self.role {
             Role::Place if code != label => Cell::of(&format!("{code} {label}")),
             _ => Cell::of(label),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_without_a_dimension_of_contents_are_called_as_the_title_says() {
+        for (title, what) in [
+            ("07459: Folkemengde, etter region, alder og år", "Folkemengde"),
+            ("Brukere av BPA, etter region", "Brukere av BPA"),
+            ("Population by region and age", "Population"),
+            ("T", "T"),
+            ("Refusjon: region", "Refusjon: region"),
+        ] {
+            assert_eq!(what_of(title), what, "{title}");
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::ages::Ages;
 use super::choices::Choices;
 use super::classes::{ByClass, by_class};
-use super::counts::{Datum, read};
+use super::counts::read;
+use super::datum::Datum;
 use super::found::Found;
 use super::headings::{Figures, Measure};
 use super::log::{Log, Section};
@@ -66,7 +67,7 @@ impl Take<'_, '_> {
                 continue;
             };
             if ages.iter().any(|n| n.fract() != 0.0) {
-                problems.push(self.table.source.whole(say::MUST_BE_PERSONS).key(format!("{id} {name}")));
+                problems.push(self.no_persons(&of_year(&data, year), &id));
                 continue;
             }
             if let Some(problem) = too_many(self.table, &of_year(&data, year), (&id, &ages), self.register) {
@@ -78,6 +79,22 @@ impl Take<'_, '_> {
         }
         problems.extend(one_of_all(too_large, units));
         if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+    }
+
+    /// The first cell of a municipality that has no whole number of persons.
+    fn no_persons(&self, data: &[&Datum], id: &str) -> Problem {
+        let own = data.iter().filter(|datum| datum.unit.as_deref() == Some(id));
+        let parts = own.filter_map(|datum| match datum.value {
+            Value::Number(number) if number.fract() != 0.0 => Some((datum.at, number)),
+            _ => None,
+        });
+        let name = format!("{id} {}", self.register.name(id));
+        match parts.min_by_key(|(at, _)| *at) {
+            Some(((line, column), number)) => {
+                self.table.problem(line, column, say::MUST_BE_PERSONS).found(format!("{number} ({name})"))
+            }
+            None => self.table.source.whole(say::MUST_BE_PERSONS).key(name),
+        }
     }
 
     /// Inhabitants by class.

@@ -9,7 +9,7 @@ use super::headings::{Role, year_in};
 use super::log::{Log, Section};
 use super::table::Table;
 use super::units::Register;
-use super::{refuse_numbers, take_as};
+use super::{faults, refuse_numbers, take_as};
 use crate::error::{Error, Result};
 use crate::text::{Lang, Text, Words, say};
 
@@ -88,7 +88,9 @@ impl<'d> Form<'d> {
                     Kind::Costs => Choices { year_else: self.year, ..self.choices.clone() },
                     _ => Choices { year: self.choices.year.or(self.year), ..self.choices.clone() },
                 };
-                match take_as(kind, table, (&choices, register), found, log) {
+                let taken = faults::refuse(table, register)
+                    .and_then(|()| take_as(kind, table, (&choices, register), found, log));
+                match taken {
                     Err(Error::Input(own)) => problems.extend(own),
                     other => other?,
                 }
@@ -188,7 +190,7 @@ mod tests {
         let mut grids = vec![sheet("les meg", &[MARK])];
         grids.extend(sheets.iter().map(|(name, rows)| sheet(name, rows)));
         grids.push(sheet("kilde", &["Året tallene gjelder (31. desember);2024", "Kilde;Gerica"]));
-        let document = Document { grids, told: Vec::new(), content: None };
+        let document = Document { grids, told: Vec::new(), content: None, commas: false };
         let (register, mut log, mut found) =
             (Register::new(BTreeMap::new()), Log::default(), Found::default());
         let form = Form::of(&document, &Choices::default()).map_err(|e| e.render(Lang::En))?;
@@ -219,7 +221,7 @@ mod tests {
     #[test]
     fn a_form_without_its_first_sheet_is_one_by_two_others() {
         let grids = vec![sheet("a", &[COSTS, ""]), sheet("b", &[COUNTS, ASKER])];
-        let document = Document { grids, told: Vec::new(), content: None };
+        let document = Document { grids, told: Vec::new(), content: None, commas: false };
         assert!(Form::of(&document, &Choices::default()).expect("sound").is_some());
         let document = Document { grids: document.grids[..1].to_vec(), ..document };
         assert!(Form::of(&document, &Choices::default()).expect("sound").is_none());
@@ -240,7 +242,7 @@ mod tests {
         let of = |year: &str| {
             let row = format!("Året tallene gjelder (31. desember);{year}");
             let grids = vec![sheet("les meg", &[MARK]), sheet("kilde", &[&row])];
-            let document = Document { grids, told: Vec::new(), content: None };
+            let document = Document { grids, told: Vec::new(), content: None, commas: false };
             Form::of(&document, &Choices::default())
                 .map(|form| form.and_then(|form| form.year))
                 .map_err(|e| e.render(Lang::En))

@@ -60,7 +60,7 @@ pub fn read(cell: &Cell) -> Dated {
         Cell::Empty => return Dated::Nothing,
         Cell::Date(own, month, day) => year(*own).map(|own| Day::Of(own, *month, *day)),
         Cell::Number(number) if number.fract() == 0.0 => year(*number as i32).map(Day::Year),
-        Cell::Number(_) => None,
+        Cell::Number(_) | Cell::Fault(_) => None,
         Cell::Text(text) => {
             const NOTHING: [&str; 18] = [
                 "-",

@@ -1,7 +1,9 @@
 //! Hours and costs of groups of recipients, from tables that have them.
 
 use super::ages::{Ages, Span};
-use super::counts::{Datum, read};
+use super::counts::read;
+use super::datum::Datum;
+use super::doubles;
 use super::figures::Take;
 use super::found::Found;
 use super::groups::{Group, MOST_HOURS};
@@ -88,6 +90,13 @@ impl Take<'_, '_> {
             let datum = row.iter().find(|d| d.measure.is_some_and(|own| measures.contains(&own)))?;
             if let Value::Number(number) = datum.value { Some((datum.at.1, number)) } else { None }
         };
+        let mut seen = BTreeMap::new();
+        for datum in row {
+            let first = *seen.entry(datum.measure).or_insert(datum.at.1);
+            if first != datum.at.1 {
+                return Err(Box::new(doubles::problem(self.table, line, (first, datum.at.1))));
+            }
+        }
         let column = self.table.first(Role::Age).unwrap_or_default();
         let ages = row.first().map_or(Ages::All, |datum| datum.ages);
         let ages = classes(ages).ok_or_else(|| {

@@ -163,7 +163,7 @@ fn ods(archive: &mut Archive) -> Option<BySheet> {
 }
 
 /// Goes through the elements of an XML text, as far as it can be read.
-fn elements(xml: impl Read, mut each: impl FnMut(&BytesStart)) {
+pub(super) fn elements(xml: impl Read, mut each: impl FnMut(&BytesStart)) {
     let mut reader = Reader::from_reader(BufReader::new(xml));
     let mut buffer = Vec::new();
     loop {
@@ -177,7 +177,7 @@ fn elements(xml: impl Read, mut each: impl FnMut(&BytesStart)) {
 }
 
 /// An attribute by its name without namespace.
-fn attribute(element: &BytesStart, name: &str) -> Option<String> {
+pub(super) fn attribute(element: &BytesStart, name: &str) -> Option<String> {
     let own = element.attributes().flatten().find(|own| own.key.local_name().as_ref() == name)?;
     own.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|value| value.into_owned())
 }

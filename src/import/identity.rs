@@ -137,7 +137,7 @@ pub fn numbers(grids: &[Grid], persons: bool, problems: &mut Vec<Problem>) {
 /// Whether a cell looks like an identity number.
 fn is_number(cell: &Cell, persons: bool) -> bool {
     match cell {
-        Cell::Empty | Cell::Date(..) => false,
+        Cell::Empty | Cell::Date(..) | Cell::Fault(_) => false,
         Cell::Number(number) => {
             const LEAST: f64 = 1e8;
             let digits = format!("{number:0>11}");
@@ -253,7 +253,7 @@ pub fn is_pseudonym(cell: &Cell) -> bool {
     const LONGEST: usize = 24;
     const LETTERS: usize = 3;
     let text = match cell {
-        Cell::Empty | Cell::Date(..) => return false,
+        Cell::Empty | Cell::Date(..) | Cell::Fault(_) => return false,
         Cell::Number(number) => return number.fract() == 0.0 && !is_date(&format!("{number}")),
         Cell::Text(text) => text,
     };

@@ -138,7 +138,7 @@ impl Habit {
         let text = match cell {
             Cell::Empty => return Amount::Nothing,
             Cell::Number(number) => return Amount::Number(*number),
-            Cell::Date(..) => return Amount::Other,
+            Cell::Date(..) | Cell::Fault(_) => return Amount::Other,
             Cell::Text(text) => text.as_str(),
         };
         if let Some(mark) = Mark::read(text).or_else(|| Mark::in_words(text)) {

@@ -15,6 +15,10 @@ pub mod counted_in;
 pub mod country;
 pub mod counts;
 pub mod cube;
+pub mod datum;
+pub mod doubles;
+pub mod extent;
+pub mod faults;
 pub mod figures;
 pub mod form;
 pub mod form_sheets;
@@ -27,18 +31,24 @@ pub mod headings;
 pub mod hidden;
 pub mod identity;
 pub mod json_stat;
+pub mod labels;
 pub mod links;
 pub mod log;
+pub mod long_rows;
 pub mod marks;
 pub mod one_unit;
+pub mod part_rows;
+pub mod parts;
 pub mod periods;
 pub mod personal;
 pub mod persons;
 pub mod plausible;
 pub mod px;
 pub mod roles;
+pub mod running;
 pub mod sami_names;
 pub mod services;
+pub mod sexes;
 pub mod subject;
 pub mod sums;
 pub mod table;
@@ -150,11 +160,15 @@ fn take(
     let own = table::only(file, &grids, choices.sheet.as_deref(), &choices.named, log);
     let no_use = |content| guess::of_no_use(file, content);
     let mut table = own.map_err(|e| document.content.as_ref().map_or(e, no_use))?;
+    let one = choices.only_unit.is_some() || named_one(&table, register).is_some();
+    running::settle(&mut table, (&choices.named, register), one).map_err(|problem| *problem)?;
+    faults::refuse(&table, register)?;
     counted_in::settle(&mut table, log);
     if table.source.turned {
         log.add(Section::Read, say::ImportTurned { place: table.source.name() });
     }
     let own = document.grids.iter().find(|grid| grid.source.sheet == table.source.sheet);
+    own.map_or(Ok(()), |grid| long_rows::refuse(grid, &table, document.commas))?;
     let named = one_unit(&table, (choices, register), log);
     let choices = named.as_ref().unwrap_or(choices);
     let kind = match choices.kind {
@@ -179,11 +193,16 @@ fn one_unit(table: &Table, (choices, register): (&Choices, &Register), log: &mut
     if choices.only_unit.is_some() || table.first(Role::Unit).or(table.first(Role::Name)).is_some() {
         return None;
     }
-    let sheet = table.source.sheet.as_deref().unwrap_or_default();
-    let id = one_unit::named_in(&table.title, register).or_else(|| one_unit::named_in(sheet, register))?;
+    let id = named_one(table, register)?;
     let (place, name) = (table.source.name(), register.name(&id));
     log.add(Section::Read, say::ImportUnitNamed { place, id: &id, name });
     Some(Choices { only_unit: Some(id), ..choices.clone() })
+}
+
+/// The municipality that the title or the sheet names.
+fn named_one(table: &Table, register: &Register) -> Option<String> {
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    one_unit::named_in(&table.title, register).or_else(|| one_unit::named_in(sheet, register))
 }
 
 /// Takes a table as what it is.
@@ -196,9 +215,7 @@ fn take_as(
 ) -> Result<()> {
     let rows = services::of_bpa(table, kind, log)?;
     let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
-    if let Some(what) =
-        services::one_sex(table).filter(|_| matches!(kind, Kind::Recipients | Kind::Population))
-    {
+    if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());
     }
     let take = Take { table, register, choices };
@@ -216,6 +233,12 @@ fn take_as(
             let (source, hidden) = (table.source.clone(), cells::Hidden::default());
             let rows = Grid { source, rows: table.rows.to_vec(), hidden };
             refuse_numbers(&[rows], true)?;
+            let mut problems = Vec::new();
+            doubles::in_list(table, &mut problems);
+            part_rows::in_list(table, (choices, register), &mut problems);
+            if !problems.is_empty() {
+                return Err(Error::Input(problems));
+            }
             let year = choices
                 .year
                 .or_else(|| year_ends::above(table, log))

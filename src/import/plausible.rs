@@ -2,7 +2,7 @@
 
 use super::ages::{Ages, Span};
 use super::choices::Kind;
-use super::counts::Datum;
+use super::datum::Datum;
 use super::marks::Value;
 use super::sums::Sex;
 use super::table::Table;

@@ -1,6 +1,7 @@
 //! What `tests/data/import/README.md` expects of the samples of Statistics Norway, number by number.
 
-use super::counts::{Datum, read};
+use super::counts::read;
+use super::datum::Datum;
 use super::headings::Measure;
 use super::marks::Value;
 use super::sums::Sex;

@@ -145,7 +145,7 @@ pub fn one_sex(table: &Table) -> Option<Text> {
     let divided = table.first(Role::Sex).is_some() || table.figures().any(|(_, own)| own.sex.is_some());
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
     let named = [table.title.as_str(), sheet].into_iter().any(subject::is_of_one_sex);
-    (named && !divided).then(|| say::IMPORT_ONE_SEX.text())
+    (named && !divided).then(|| say::IMPORT_ONE_SEX_NAMED.text())
 }
 
 #[cfg(test)]

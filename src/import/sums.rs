@@ -32,6 +32,20 @@ const WORDS: [&str; 25] = [
     "average",
 ];
 
+/// How labels of sums begin.
+const TOTALS: [&str; 10] = [
+    "sum",
+    "total",
+    "totalt",
+    "delsum",
+    "deltotal",
+    "mellomsum",
+    "subtotal",
+    "totalsum",
+    "totalsummen",
+    "summen",
+];
+
 /// Whether a label, in small letters, is of a sum over municipalities.
 pub fn is_sum(label: &str) -> bool {
     let first = label.split([' ', '-']).next().unwrap_or_default();
@@ -45,7 +59,7 @@ pub fn is_sum(label: &str) -> bool {
             .trim_end_matches([':', '.'])
             .split(' ')
             .next()
-            .is_some_and(|w| ["sum", "total", "totalt"].contains(&w))
+            .is_some_and(|w| TOTALS.contains(&w.trim_end_matches(':')))
     };
     // What Statistics Norway cannot place: `K-Rest Divided municipalities and unknown`.
     let unplaced = label.starts_with("k-rest ") || label.starts_with("rest ");

@@ -101,22 +101,49 @@ impl<'g> Table<'g> {
 /// What each column is, with its heading.
 type Columns = Vec<(Role, String)>;
 
-/// Columns of the first row that is recognised best, alone or with the row above it, and that row's place.
+/// Most rows of headings.
+const HEADINGS: usize = 4;
+
+/// Columns of the first row that is recognised best, alone or with the rows above it, and that row's place.
 fn headings(grid: &Grid, named: &Named) -> Option<(usize, Columns)> {
     let mut best: Option<(usize, usize, Columns)> = None;
     for at in 0..grid.rows.len().min(SEARCHED) {
-        let own = texts(&grid.rows[at]);
-        let with_above = at.checked_sub(1).and_then(|above| joined(&grid.rows[above], &grid.rows[at]));
-        for texts in [Some(own), with_above].into_iter().flatten() {
-            let columns: Vec<(Role, String)> =
-                texts.into_iter().map(|text| (role(&text, named), text)).collect();
-            let score = score(&columns);
-            if score >= FEWEST && best.as_ref().is_none_or(|(most, ..)| score > *most) {
-                best = Some((score, at, columns));
-            }
+        let (score, columns) = with_above(grid, at, named);
+        if score >= FEWEST && best.as_ref().is_none_or(|(most, ..)| score > *most) {
+            best = Some((score, at, columns));
         }
     }
     best.map(|(_, at, columns)| (at, columns))
+}
+
+/// How much of a row is recognised, and its columns: alone, or under the rows above it where more is recognised so, or where
+/// columns that are called the same are told apart by what stands over them.
+fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, Columns) {
+    let read = |texts: &[String]| -> Columns {
+        texts.iter().map(|text| (role(text, named), text.clone())).collect()
+    };
+    let mut texts = texts(&grid.rows[at]);
+    let mut columns = read(&texts);
+    for (rows, above) in grid.rows[at.saturating_sub(HEADINGS - 1)..at].iter().rev().enumerate() {
+        if rows > 0 && alike(&columns) == 0 {
+            break;
+        }
+        let Some(both) = joined(above, &texts) else { break };
+        texts = both;
+        let under = read(&texts);
+        let apart = alike(&under) < alike(&columns) && score(&under) >= FEWEST;
+        if apart || score(&under) > score(&columns) {
+            columns = under;
+        }
+    }
+    (score(&columns), columns)
+}
+
+/// How many columns that are read are called as one before them.
+fn alike(columns: &[(Role, String)]) -> usize {
+    let read: Vec<String> =
+        columns.iter().filter(|(role, _)| *role != Role::Unread).map(|(_, text)| folded(text)).collect();
+    read.len() - read.iter().collect::<BTreeSet<&String>>().len()
 }
 
 /// How much of a row is recognised. Figures of data, which look like years and ages, must not count: a row in which a number
@@ -143,23 +170,23 @@ fn texts(row: &Line) -> Vec<String> {
 }
 
 /// Headings over two rows: the upper ones go on to the right over empty cells. None where the upper row is a title.
-fn joined(above: &Line, own: &Line) -> Option<Vec<String>> {
+fn joined(above: &Line, own: &[String]) -> Option<Vec<String>> {
     let filled: Vec<usize> = above.filled().map(|(column, _)| column).collect();
-    if filled.is_empty() || filled == [0] || own.filled().count() < 2 {
+    if filled.is_empty() || filled == [0] || own.iter().filter(|text| !text.is_empty()).count() < 2 {
         return None;
     }
     let mut upper = String::new();
-    let columns = above.cells.len().max(own.cells.len());
+    let columns = above.cells.len().max(own.len());
     Some(
         (0..columns)
             .map(|column| {
-                let lower = own.cell(column).text();
+                let lower = own.get(column).map_or("", String::as_str);
                 if !above.cell(column).is_empty() {
                     upper = above.cell(column).text().into_owned();
                 }
                 // The name of a column over two rows stands in the upper one.
                 match (upper.is_empty(), lower.is_empty()) {
-                    (true, _) => lower.into_owned(),
+                    (true, _) => lower.to_string(),
                     (_, true) if above.cell(column).is_empty() => String::new(),
                     (_, true) => upper.clone(),
                     _ => format!("{upper} {lower}"),
@@ -253,5 +280,27 @@ mod tests {
             Some("Kommune".into())
         );
         assert_eq!(columns("noe;annet\n1;2\n"), None);
+    }
+
+    #[test]
+    fn columns_that_are_called_the_same_are_told_apart_by_what_stands_over_them() {
+        let figures = |text: &str| {
+            let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
+            let table = Table::find(&document.grids[0], &Named::new()).expect("a table");
+            table.figures().map(|(column, _)| column).collect::<Vec<_>>()
+        };
+        for (upper, lower, own) in [
+            (";BPA;;Støttekontakt;", "Kommune;0-17;18+;0-17;18+", &[1, 2][..]),
+            (";Antall;;Endring;", "Kommune;0-17;18+;0-17;18+", &[1, 2]),
+            (";Frogner;;Sagene;", "Kommune;0-17;18+;0-17;18+", &[1, 2, 3, 4]),
+            (
+                ";BPA;;Støttekontakt;\n;2023;2024;2023;2024",
+                "Kommune;Brukere;Brukere;Brukere;Brukere",
+                &[1, 2],
+            ),
+            ("Tall;Asker\n;Menn;;Kvinner;", "Kommune;0-17;18+;0-17;18+", &[1, 2, 3, 4]),
+        ] {
+            assert_eq!(figures(&format!("{upper}\n{lower}\n3203;1;2;3;4\n")), own, "{upper}");
+        }
     }
 }

@@ -27,7 +27,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
     let rows = rows(body, separator, lines_before);
     let told = say::ImportReadText { file, encoding: Text::same(encoding), separator: words };
     let grid = Grid { source, rows, hidden: Hidden::default() };
-    Ok(Document { grids: vec![grid], told: vec![told.text()], content: None })
+    Ok(Document { grids: vec![grid], told: vec![told.text()], commas: separator == b',', content: None })
 }
 
 /// The text and its encoding: by the mark at its beginning, else UTF-8 where it is that without fault, else Windows-1252, of
@@ -109,7 +109,7 @@ fn rows(text: &str, separator: u8, before: usize) -> Vec<Line> {
         let empty = text.bytes().skip(begins).take_while(|byte| *byte == b'\n').count();
         let number = record.position().map_or(0, |at| at.line() as usize) + empty + before;
         let cells: Vec<Cell> = match record.get(0) {
-            Some(first) if first.starts_with('#') => {
+            Some(first) if first.starts_with('#') && !matches!(Cell::of(first), Cell::Fault(_)) => {
                 vec![Cell::of(&record.iter().collect::<Vec<_>>().join(" "))]
             }
             _ => record.iter().map(Cell::of).collect(),

@@ -1,9 +1,12 @@
-//! Tables that stand turned: municipalities as columns, ages or what is measured as rows. They are laid the usual way where
-//! nothing is in doubt; cells keep the names that they have in the file.
+//! Tables that stand turned: municipalities or years as columns, ages or what is measured as rows. They are laid the usual way
+//! where nothing is in doubt; cells keep the names that they have in the file.
 
 use super::ages::Ages;
 use super::cells::{Cell, Grid, Line, folded};
 use super::headings::{Named, Role, role, year_in};
+use super::labels::may_be_year;
+use super::running::is_plain_number;
+use super::table::Table;
 use super::units::{Place, Register};
 use std::collections::BTreeSet;
 
@@ -22,12 +25,19 @@ struct Found {
     columns: Vec<usize>,
     /// Whether the row below has years.
     years: bool,
+    /// What the columns are of.
+    of: &'static str,
 }
 
 /// A sheet laid the usual way; none where its table does not stand turned.
 pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
-    let found = (0..grid.rows.len().min(SEARCHED)).find_map(|at| found(grid, at, named, register))?;
-    let Found { at, first, columns, years } = found;
+    let rows = || 0..grid.rows.len().min(SEARCHED);
+    let of_years = || match Table::find(grid, named) {
+        None => rows().find_map(|at| of_years(grid, at, named)),
+        Some(_) => None,
+    };
+    let found = rows().find_map(|at| found(grid, at, named, register)).or_else(of_years)?;
+    let Found { at, first, columns, years, of } = found;
     let body = &grid.rows[at + 1 + usize::from(years)..];
     let body: Vec<&Line> =
         body.iter().filter(|row| columns.iter().any(|column| !row.cell(*column).is_empty())).collect();
@@ -47,7 +57,7 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
     labels.retain(|own| own.cells.iter().any(|cell| !cell.is_empty()));
     let corner = grid.rows[at].number - 1;
     for (place, own) in labels.iter_mut().rev().enumerate() {
-        own.cells[corner] = if place == 0 { Cell::of("kommune") } else { Cell::Empty };
+        own.cells[corner] = if place == 0 { Cell::of(of) } else { Cell::Empty };
         if years {
             let year = grid.rows[at + 1].number - 1;
             own.cells[year] = if place == 0 { Cell::of("år") } else { Cell::Empty };
@@ -65,8 +75,11 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
 /// Whether a row is one of municipalities, above rows of ages or of what is measured.
 fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<Found> {
     let row = &grid.rows[at];
+    // A year is none, though Finnmark had such numbers, unless the row has numbers that can be nothing else.
+    let plain = row.filled().any(|(_, cell)| is_plain_number(&cell.text(), register));
     let units: Vec<(usize, String)> = row
         .filled()
+        .filter(|(_, cell)| plain || !may_be_year(&cell.text()))
         .filter_map(|(column, cell)| match register.place(&cell.text()) {
             Place::Unit { id, .. } => Some((column, id)),
             _ => None,
@@ -105,7 +118,20 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
         is_label(&labels.join(" "), named)
     };
     let labelled = grid.rows[at + 1..].iter().filter(|line| of_rows(line)).count();
-    (labelled > 0).then_some(Found { at, first, columns, years })
+    (labelled > 0).then_some(Found { at, first, columns, years, of: "kommune" })
+}
+
+/// A row of years above rows of what is measured, as accounts have it; a table that is read as it stands has none.
+fn of_years(grid: &Grid, at: usize, named: &Named) -> Option<Found> {
+    let row = &grid.rows[at];
+    let (columns, others): (Vec<usize>, Vec<usize>) =
+        row.filled().map(|(column, _)| column).partition(|column| may_be_year(&row.cell(*column).text()));
+    let first = *columns.first()?;
+    let corner =
+        others.iter().all(|column| *column < first && role(&row.cell(*column).text(), named) == Role::Unread);
+    let label = |line: &Line| folded(&line.cell(first.saturating_sub(1)).text());
+    let labelled = grid.rows[at + 1..].iter().filter(|line| is_label(&label(line), named)).count();
+    (first > 0 && corner && labelled > 0).then_some(Found { at, first, columns, years: false, of: "år" })
 }
 
 /// Whether a row is of ages or of something that is measured, as headings of columns are else.
@@ -115,4 +141,46 @@ fn is_label(text: &str, named: &Named) -> bool {
         _ => false,
     };
     !text.is_empty() && of(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::text_file;
+    use std::collections::BTreeMap;
+
+    /// The second column of a table that is laid otherwise: what its columns are of.
+    fn told(text: &str) -> Option<String> {
+        let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
+        let own = laid(&document.grids[0], &Named::new(), &Register::new(BTreeMap::new()))?;
+        own.rows
+            .iter()
+            .map(|row| row.cells.iter().map(|c| c.text().into_owned()).collect::<Vec<_>>().join(" "))
+            .nth(1)
+    }
+
+    #[test]
+    fn years_across_are_no_municipalities() {
+        let ages = "0-17;1;2\n18-49;3;4\n50-66;5;6\n67-79;7;8\n80+;9;10\n";
+        for head in [
+            "Alder;2023;2024",
+            "Alder;2012;2022",
+            "Alder;2023;2024*",
+            "Alder;2023 foreløpig;2024 tall",
+            "Aldersgruppe;2024;2023",
+        ] {
+            assert_eq!(told(&format!("BPA i Asker\n{head}\n{ages}")), None, "{head}");
+        }
+        let of = |head: &str| told(&format!("BPA\n{head}\n{ages}")).unwrap_or_default();
+        for head in ["Alder;3203;3201", "Alder;2012;1103", "Alder;2012 Alta;Asker"] {
+            assert!(of(head).contains("kommune"), "{head}: {}", of(head));
+        }
+        let accounts = "Refusjon (1000 kr);25000;31200\nTimepris;480;505\n";
+        for head in ["Regnskap;2023;2024", ";2023;2024"] {
+            let found = told(&format!("Tall\n{head}\n{accounts}")).unwrap_or_default();
+            assert!(found.contains("år Refusjon (1000 kr) Timepris"), "{head}: {found}");
+        }
+        assert_eq!(told("region;statistikkvariabel;2023;2024\n3203 Asker;Refusjon;1;2\n"), None);
+        assert_eq!(told(";2023;2024\nAlder;Brukere;Brukere\n0-17;15;16\n"), None);
+    }
 }

@@ -2,10 +2,12 @@
 //! Excel took, parts of Oslo, and sums over many, which are never added to them.
 
 use super::cells::folded;
+use super::labels::{is_county, is_old_county, may_be_year, number_behind, with_county, without_marks};
+use super::parts::Parts;
 use super::sami_names;
 use super::sums::is_sum;
 use crate::scenario::embedded;
-use crate::scenario::municipality_numbers::{Successor, is_number, successors};
+use crate::scenario::municipality_numbers::{self, Successor, is_number, successors};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The shipped table of municipalities.
@@ -45,7 +47,11 @@ pub enum Place {
 pub struct Register {
     names: BTreeMap<String, String>,
     by_name: BTreeMap<String, BTreeSet<String>>,
-    counties: BTreeSet<String>,
+    /// Counties of today, by the number of the municipality.
+    counties: BTreeMap<String, String>,
+    /// What numbers that are no longer were called.
+    old_names: BTreeMap<String, String>,
+    parts: Parts,
     districts: BTreeSet<String>,
     inhabitants: BTreeMap<String, [f64; 6]>,
     /// What the user says that old numbers became.
@@ -70,7 +76,7 @@ impl Register {
             for part in parts.map(folded) {
                 register.by_name.entry(part).or_default().insert(id.into());
             }
-            register.counties.insert(folded(county));
+            register.counties.insert(id.into(), folded(county));
             let number = |column: usize| row.get(column).and_then(|n| n.parse().ok()).unwrap_or(0.0);
             let classes = std::array::from_fn(|class| number(INHABITANTS + class));
             register.inhabitants.insert(id.into(), classes);
@@ -79,6 +85,11 @@ impl Register {
             for name in *names {
                 register.by_name.entry((*name).into()).or_default().insert((*id).into());
             }
+        }
+        for row in shipped(municipality_numbers::FILE) {
+            let [old, name, new, _, kind] = [0, 1, 2, 3, 4].map(|column| row.get(column).unwrap_or_default());
+            register.old_names.insert(old.into(), name.into());
+            register.parts.take((old, name), (new, kind));
         }
         register.districts =
             shipped(DISTRICTS).iter().map(|row| folded(row.get(1).unwrap_or_default())).collect();
@@ -95,6 +106,11 @@ impl Register {
         self.inhabitants.get(id).copied().filter(|classes| classes.iter().sum::<f64>() > 0.0)
     }
 
+    /// What municipalities were merged from.
+    pub fn parts(&self) -> &Parts {
+        &self.parts
+    }
+
     /// All municipalities: numbers and names.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.names.iter().map(|(id, name)| (id.as_str(), name.as_str()))
@@ -108,23 +124,54 @@ impl Register {
     /// What a label is of.
     pub fn place(&self, label: &str) -> Place {
         let text = folded(label);
-        let text = without_period(&text);
+        let text = without_marks(without_period(without_marks(&text)));
         if is_sum(text) {
             return Place::Sum;
         }
         let text = text.strip_prefix("k-").or(text.strip_prefix("k_")).unwrap_or(text);
+        if let (false, Some((number, name))) =
+            (text.starts_with(|c: char| c.is_ascii_digit()), number_behind(text))
+        {
+            return self.numbered(number, name);
+        }
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         let (number, rest) = text.split_at(digits);
-        let name = rest.trim_start_matches([' ', '-', '–', '.', ',', ':', '_', '(']).trim_end_matches(')');
+        let name = rest.trim_start_matches([' ', '-', '–', '.', ',', ':', '_', '(', ')']);
+        let name = if name.contains('(') { name } else { name.trim_end_matches(')') };
         match number.len() {
             0 => self.named(name),
-            1 | 2 if !name.is_empty() || number.len() == 2 => Place::Sum,
+            2 if name.is_empty() => Place::Sum,
+            1 | 2 if !name.is_empty() => self.ranked(number, name),
             3 | 4 => self.numbered(number, name),
             // A municipality's number, two digits of the district (none for the whole), and what else an office adds.
             6 if number.ends_with("00") => self.numbered(&number[..4], ""),
             6 if self.names.contains_key(&number[..4]) => Place::District,
             _ => Place::Unknown,
         }
+    }
+
+    /// A name behind one or two digits: a county behind its number, else whatever the name is of, since tables number their rows.
+    fn ranked(&self, number: &str, name: &str) -> Place {
+        let own = name.split(" - ").next().unwrap_or(name);
+        if number.len() == 2 && self.is_county(own) || is_sum(name) {
+            return Place::Sum;
+        }
+        match self.named(name) {
+            Place::Unknown if number.starts_with('0') => Place::Sum,
+            other => other,
+        }
+    }
+
+    fn is_county(&self, name: &str) -> bool {
+        is_old_county(name) || self.counties.values().any(|own| own == name)
+    }
+
+    /// The one of a name that is in the county behind it.
+    fn in_county(&self, label: &str) -> Option<String> {
+        let (name, county) = with_county(label)?;
+        let inside = |id: &&String| self.counties.get(*id).is_some_and(|own| is_county(own, county));
+        let mut found = self.by_name.get(name)?.iter().filter(inside);
+        found.next().filter(|_| found.next().is_none()).cloned()
     }
 
     fn named(&self, name: &str) -> Place {
@@ -138,9 +185,12 @@ impl Register {
         match found.as_deref() {
             Some([id]) => Place::Unit { id: id.clone(), old: None, padded: false },
             Some(several) => Place::Several(several.to_vec()),
-            None if self.counties.contains(plain) => Place::Sum,
+            None if self.is_county(plain) => Place::Sum,
             None if self.is_district(plain) => Place::District,
-            None => Place::Unknown,
+            None => match self.in_county(plain) {
+                Some(id) => Place::Unit { id, old: None, padded: false },
+                None => Place::Unknown,
+            },
         }
     }
 
@@ -161,8 +211,9 @@ impl Register {
     fn numbered(&self, number: &str, name: &str) -> Place {
         let four = format!("{number:0>4}");
         let padded = number.len() < four.len();
+        let name = name.strip_suffix("kommune").or(name.strip_prefix("kommune ")).unwrap_or(name).trim();
+        let other = self.by_name.get(name);
         if let Some(own) = self.names.get(&four) {
-            let other = self.by_name.get(name.trim_end_matches(" kommune"));
             return match other.is_some_and(|ids| !ids.contains(&four)) {
                 true => Place::Contradiction(own.clone()),
                 false => Place::Unit { id: four, old: None, padded },
@@ -173,6 +224,17 @@ impl Register {
         }
         let unit = |id: &str| Place::Unit { id: id.into(), old: Some(four.clone()), padded };
         let found = successors(&four);
+        let old_name = self.old_names.get(&four).map_or("", String::as_str);
+        let is_own = |ids: &BTreeSet<String>| found.iter().any(|own| ids.contains(&own.number));
+        let called =
+            folded(old_name) == name || other.or(self.in_languages(name).as_ref()).is_some_and(is_own);
+        if !called && other.is_some() && !found.is_empty() {
+            return Place::Contradiction(old_name.into());
+        }
+        // «2023 foreløpig» is a year.
+        if !called && !name.is_empty() && may_be_year(&four) {
+            return Place::Unknown;
+        }
         match (found, self.chosen.get(&four)) {
             ([], _) => Place::Unknown,
             ([only], _) => unit(&only.number),
@@ -194,18 +256,10 @@ fn without_period(text: &str) -> &str {
     }
 }
 
-/// When a number went out of use: numbers of the counties of 2020–2023 with the reform of 2024, others with that of 2020.
-pub fn reform(old: &str) -> u32 {
-    const COUNTIES_2020: [&str; 6] = ["30", "34", "38", "42", "46", "54"];
-    match COUNTIES_2020.contains(&old.get(..2).unwrap_or_default()) || old == "1507" {
-        true => 2024,
-        false => 2020,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::parts::reform;
 
     fn place(label: &str) -> Place {
         Register::new(BTreeMap::from([("1507".into(), "1508".into())])).place(label)
@@ -239,6 +293,29 @@ mod tests {
             ("Guovdageaidnu/Kautokeino", "5612", None),
             ("Máttá-Várjjat - Sør-Varanger", "5605", None),
             ("5601 Alta - Áltá", "5601", None),
+            ("Herøy (Nordland)", "1818", None),
+            ("Herøy (Møre og Romsdal)", "1515", None),
+            ("Herøy (M.R.)", "1515", None),
+            ("Våler (Innlandet)", "3419", None),
+            ("Våler (Hedmark)", "3419", None),
+            ("Våler, Østfold", "3114", None),
+            ("Asker (3203)", "3203", None),
+            ("Asker kommune (3203)", "3203", None),
+            ("Kommune 3203", "3203", None),
+            ("Asker (3025)", "3203", Some("3025")),
+            ("Asker*", "3203", None),
+            ("Bærum 1)", "3201", None),
+            ("1 Asker", "3203", None),
+            ("2. Bærum", "3201", None),
+            ("3) Bærum", "3201", None),
+            ("32 Asker", "3203", None),
+            ("2012 Alta", "5601", Some("2012")),
+            ("2004 Hammerfest - Hámmerfeasta", "5603", Some("2004")),
+            ("2023", "5626", Some("2023")),
+            ("0441 Os", "3430", Some("0441")),
+            ("0627 Røyken", "3203", Some("0627")),
+            ("Fuossko", "1841", None),
+            ("Sortland - Suortá", "1870", None),
         ] {
             assert_eq!(place(label), unit(id, old, false), "{label}");
         }
@@ -263,6 +340,12 @@ mod tests {
             "Sum",
             "I alt",
             "Totalt",
+            "Delsum",
+            "Delsum Akershus",
+            "Mellomsum",
+            "03 Oslo",
+            "30 Viken",
+            "50 Trøndelag - Trööndelage",
             "32",
         ] {
             assert_eq!(place(label), Place::Sum, "{label}");
@@ -270,8 +353,23 @@ mod tests {
         assert_eq!([place("030101a Gamle Oslo"), place("Bydel Frogner")], [Place::District, Place::District]);
         assert_eq!(place("Herøy"), Place::Several(vec!["1515".into(), "1818".into()]));
         assert_eq!(place("3203 Lillestrøm"), Place::Contradiction("Asker".into()));
+        assert_eq!(place("Asker (3201)"), Place::Contradiction("Bærum".into()));
+        assert_eq!(place("105 Asker"), Place::Contradiction("Sarpsborg".into()));
+        assert_eq!(place("7 Herøy"), Place::Several(vec!["1515".into(), "1818".into()]));
         assert!(matches!(place("1613"), Place::Split(old, into) if old == "1613" && into.len() == 3));
-        for label in ["Askr", "Asker - Oslo", "Oslo - resten", "9999", "Brukere", "12345"] {
+        for label in [
+            "Askr",
+            "Asker - Oslo",
+            "Oslo - resten",
+            "9999",
+            "Brukere",
+            "12345",
+            "1 Askr",
+            "Asker 2024",
+            "Asker (Nordland)",
+            "Herøy (Viken)",
+            "2023 foreløpig",
+        ] {
             assert_eq!(place(label), Place::Unknown, "{label}");
         }
         assert_eq!([reform("3001"), reform("0101"), reform("1902")], [2024, 2020, 2020]);

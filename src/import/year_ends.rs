@@ -2,7 +2,7 @@
 //! 1 January 2025 is 31 December 2024.
 
 use super::cells::folded;
-use super::counts::Datum;
+use super::datum::Datum;
 use super::headings::{Role, year_in};
 use super::log::{Log, Section};
 use super::table::Table;

@@ -88,8 +88,8 @@ fn cell(presenter: &Presenter<'_>, lever: Option<&Lever>, value: Option<&Value>)
         }),
         // A drawn value: its mean and interval.
         Some(Value::Object(o)) => {
-            let drawn =
-                presenter.run.parameters.iter().find(|p| Some(p.id.as_str()) == o["parameter"].as_str());
+            let id = o.get("parameter").and_then(Value::as_str);
+            let drawn = presenter.run.parameters.iter().find(|p| Some(p.id.as_str()) == id);
             let own = drawn.and_then(parameters::mean);
             own.map_or(Cell::Missing(Missing::Unknown), number)
         }

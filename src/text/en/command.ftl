@@ -17,6 +17,7 @@ units-without = No { $column ->
 note = Note:
 screen-cannot-be-written = cannot write to the screen
 results-stand-untold = The results are written and stand in { $at }, but what is told of them could not be written
+results-stand-without-draws = The results are written and stand in { $at }, but the draws could not be put in { $draws }
 verify-sound = { $at } is as bpasim { $version } wrote it: { $number } files, none changed.
 verify-not-sound = { $at } is NOT as bpasim { $version } wrote it.
 verify-changed = changed

@@ -385,12 +385,12 @@ note-ledger = Mean of the draws, nominal kroner, when the cost arises. Minus is 
 
 ## 9 Municipalities
 municipal-what = The figures show the change in municipalities' net after withdrawal, in fixed kroner per inhabitant. They are sums over the municipalities of each group.
-municipal-hidden = Small counts are hidden: { $count } municipalities or districts have fewer than five persons in a cell, or would give such a cell away. Hours and kroner are hidden with the count.
-hidden-why = Small counts are hidden. The number of recipients stands in the scenario's own table, and is taken as real persons. Counts from 1 to 4 are hidden with their hours and kroner, so are kroner of which one person has more than 80 per cent, and figures that would tell them. What is hidden follows from the counts given alone. If they are published, set observed_persons = false in the scenario.
+municipal-hidden = Small counts are hidden: { $count } municipalities or districts have fewer than five persons, or one person has most of the kroner. Hours and kroner are hidden with the count.
+hidden-why = Small counts are hidden. The number of recipients stands in the scenario's own table, and is taken as real persons. A municipality with 1 to 4 recipients, or where one person has more than 80 per cent of the kroner, is hidden, and an estimate is used instead: sums that it is part of are not exactly those counted. Small classes of age in other municipalities share their sum. What is hidden follows from the municipality's own counts alone. If they are published, set observed_persons = false in the scenario.
 hidden-units = Hidden: the figures of { $count } of { $all } municipalities or districts.
 hidden-outcomes = Hidden for all together: { $names }.
-hidden-country = All results are hidden: the scenario as a whole is of so few people, or would tell how few there are in a municipality. What is shown are the assumptions, and what the law says of one imagined person.
-hidden-limits = Hiding protects against working the counts out from what is shown. Who knows the rest of the table can find them by trying with the program: do not share the table.
+hidden-country = All results are hidden: no municipality of the scenario has enough persons for anything to be shown. What is shown are the assumptions, and what the law says of one imagined person.
+hidden-limits = Nothing of a hidden count is in what is computed, not even as part of a sum, so that neither other assumptions nor a new edition of the table gives it. A new edition shows how the counts that are shown have changed: do not share the table itself.
 municipal-no-inhabitants = The municipalities or districts here have no number of inhabitants, so figures per inhabitant cannot be worked out.
 municipal-risk = One new user can weigh heavily on a small municipality. The table shows how much the cost per inhabitant varies from year to year within a draw.
 municipal-growth = A withdrawal set once does not follow when the number of users grows. The difference from the baseline changes like this for all municipalities, in million kroner:

@@ -117,7 +117,7 @@ illegal-file-name = illegal file name
 not-written-by-bpasim = was not written by bpasim and is not overwritten; move it away
 table-cannot-be-written = A table can't be written
 workbook-cannot-be-written = The workbook can't be written; --no-report leaves it out
-workbook-needs-threads = The workbook can't be made, since the system gives no more threads. --no-report leaves report and workbook out; otherwise the limit on processes must be raised (ulimit -u)
+workbook-needs-threads = The workbook can't be made, since the system gives no more threads. --no-report leaves report and workbook out; otherwise the limit on processes (ulimit -u) or memory (ulimit -v) must be raised
 parameters-from-posterior = the run's parameters come from a posterior, and the analysis moves them over the scenario's distributions
 unknown-outcome = unknown outcome
 invalid-weight = invalid weight
@@ -172,7 +172,8 @@ why-rows = more rows repeat the same sets of parameters
 why-slices = every slice needs at least one draw
 why-array = schedulers take no longer job arrays unless they are set up for it
 why-numbered = the number of a draw or a set of persons has 32 bits
-cannot-start-threads = Cannot start threads. --threads 1 needs the fewest; otherwise the limit on processes must be raised (ulimit -u)
+cannot-start-threads = Cannot start threads. --threads 1 needs the fewest; otherwise the limit on processes (ulimit -u) or memory (ulimit -v) must be raised
+addresses-too-few = The limit on addresses (ulimit -v) must be at least { $mib } MiB
 is-too-large = is too large
 run-too-large = the run does not fit in memory: it needs about { $needed } GiB, and { $room } GiB is free ({ $size })
 run-of-size = { $models } models, { $units } municipalities or districts, { $draws } draws, { $threads } threads
@@ -189,7 +190,7 @@ outside-allowed = outside what is allowed
 too-many-figures = too many figures at once
 more-slices-than-draws = there are more slices than draws, and this one has none
 scenario-with-real-persons = the scenario has small counts of real persons, and the draws would tell them
-country-of-few-persons = all figures of this scenario are hidden: they are of fewer than five real persons, or would tell such small counts
+country-of-few-persons = all figures of this scenario are hidden: no municipality of it has enough real persons for anything to be shown
 if-counts-are-published = observed_persons = false under [scenario], if the counts are published
 persons-would-tell = the scenario has small counts of real persons, and a person by name would tell how many there are
 small-counts-will-be-hidden = The counts are taken as real persons: small counts are hidden in all that is written and shown, and others are calculated with in their place. If they are published, set observed_persons = false under [scenario].

@@ -17,6 +17,7 @@ units-without = Mangler { $column ->
 note = Merk:
 screen-cannot-be-written = kan ikke skrive til skjermen
 results-stand-untold = Resultatene er skrevet og står i { $at }, men skjermbildet kunne ikke skrives
+results-stand-without-draws = Resultatene er skrevet og står i { $at }, men trekningene kunne ikke legges i { $draws }
 verify-sound = { $at } er slik bpasim { $version } skrev den: { $number } filer, ingen endret.
 verify-not-sound = { $at } er IKKE slik bpasim { $version } skrev den.
 verify-changed = endret

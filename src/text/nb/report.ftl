@@ -385,12 +385,12 @@ note-ledger = Gjennomsnitt av trekningene, løpende kroner, når utgiften oppst�
 
 ## 9 Kommuner
 municipal-what = Tallene viser endring i kommunenes netto etter uttrekk, i faste kroner per innbygger. De er summer over kommunene i hver gruppe.
-municipal-hidden = Små tall er skjult: { $count } kommuner eller bydeler har færre enn fem personer i en celle, eller ville røpet en slik celle. Timer og kroner er skjult sammen med antallet.
-hidden-why = Små tall er skjult. Antallet brukere står i scenarioets egen tabell, og regnes som virkelige personer. Antall fra 1 til 4 er skjult sammen med timer og kroner, kroner der én person har mer enn 80 prosent likeså, og tall som ville røpet dem. Hva som skjules, følger bare av de oppgitte antallene. Er de publisert, settes observed_persons = false i scenarioet.
+municipal-hidden = Små tall er skjult: { $count } kommuner eller bydeler har færre enn fem personer, eller én person har det meste av kronene. Timer og kroner er skjult sammen med antallet.
+hidden-why = Små tall er skjult. Antallet brukere står i scenarioets egen tabell, og regnes som virkelige personer. En kommune med 1 til 4 brukere, eller der én person har mer enn 80 prosent av kronene, er skjult, og det regnes med et anslag i stedet: summer der den er med, er ikke nøyaktig de talte. Små aldersklasser i andre kommuner deler summen sin. Hva som skjules, følger bare av kommunens egne antall. Er de publisert, settes observed_persons = false i scenarioet.
 hidden-units = Skjult: tallene for { $count } av { $all } kommuner eller bydeler.
 hidden-outcomes = Skjult for alle under ett: { $names }.
-hidden-country = Alle resultater er skjult: scenarioet under ett gjelder så få personer, eller ville røpet hvor få de er i én kommune. Det som vises, er forutsetningene og hva loven sier om én tenkt person.
-hidden-limits = Skjulingen verner mot at tallene regnes ut av det som vises. Den som kjenner resten av tabellen, kan prøve seg fram med programmet: tabellen deles ikke.
+hidden-country = Alle resultater er skjult: ingen kommune i scenarioet har mange nok personer til at noe kan vises. Det som vises, er forutsetningene og hva loven sier om én tenkt person.
+hidden-limits = Ingenting av et skjult antall er med i det som beregnes, heller ikke som del av en sum, så verken andre forutsetninger eller en ny utgave av tabellen gir det. En ny utgave viser hvordan de viste antallene har endret seg: tabellen selv deles ikke.
 municipal-no-inhabitants = Kommunene eller bydelene her har ikke folketall, så tall per innbygger kan ikke regnes ut.
 municipal-risk = Små kommuner kan få store utslag av én ny bruker. Tabellen viser hvor mye utgiften per innbygger svinger fra år til år i én trekning.
 municipal-growth = Et uttrekk som settes én gang, følger ikke med når antall brukere vokser. Forskjellen fra nullalternativet endrer seg slik for kommunene samlet, i millioner kroner:

@@ -117,7 +117,7 @@ illegal-file-name = ugyldig filnavn
 not-written-by-bpasim = er ikke skrevet av bpasim og blir ikke overskrevet; flytt den
 table-cannot-be-written = En tabell kan ikke skrives
 workbook-cannot-be-written = Arbeidsboka kan ikke skrives; --no-report lar den være
-workbook-needs-threads = Arbeidsboka kan ikke lages, fordi systemet ikke gir flere tråder. --no-report lar rapport og arbeidsbok være; ellers må grensen for prosesser heves (ulimit -u)
+workbook-needs-threads = Arbeidsboka kan ikke lages, fordi systemet ikke gir flere tråder. --no-report lar rapport og arbeidsbok være; ellers må grensen for prosesser (ulimit -u) eller minne (ulimit -v) heves
 parameters-from-posterior = parameterne i kjøringen kommer fra en posterior, og analysen flytter dem over fordelingene i scenarioet
 unknown-outcome = ukjent størrelse
 invalid-weight = ugyldig vekt
@@ -172,7 +172,8 @@ why-rows = flere rader gjentar de samme parametersettene
 why-slices = hver del trenger minst én trekning
 why-array = køsystemer tar ikke lengre jobbrekker uten at de er satt opp til det
 why-numbered = nummeret på en trekning eller et sett av personer har 32 biter
-cannot-start-threads = Kan ikke starte tråder. --threads 1 trenger færrest; ellers må grensen for prosesser heves (ulimit -u)
+cannot-start-threads = Kan ikke starte tråder. --threads 1 trenger færrest; ellers må grensen for prosesser (ulimit -u) eller minne (ulimit -v) heves
+addresses-too-few = Grensen for adresserom (ulimit -v) må være minst { $mib } MiB
 is-too-large = er for stort
 run-too-large = kjøringen får ikke plass i minnet: den trenger om lag { $needed } GiB, og { $room } GiB er ledig ({ $size })
 run-of-size = { $models } modeller, { $units } kommuner eller bydeler, { $draws } trekninger, { $threads } tråder
@@ -189,7 +190,7 @@ outside-allowed = utenfor det tillatte
 too-many-figures = for mange størrelser på en gang
 more-slices-than-draws = det er flere deler enn trekninger, og denne delen har ingen
 scenario-with-real-persons = scenarioet har små tall for virkelige personer, og trekningene ville røpet dem
-country-of-few-persons = alle tall for dette scenarioet er skjult: de gjelder færre enn fem virkelige personer, eller ville røpet så små tall
+country-of-few-persons = alle tall for dette scenarioet er skjult: ingen kommune i det har nok virkelige personer til at noe kan vises
 if-counts-are-published = observed_persons = false under [scenario], dersom antallene er publisert
 persons-would-tell = scenarioet har små tall for virkelige personer, og en person med navn ville røpet hvor mange det er
 small-counts-will-be-hidden = Antallene regnes som virkelige personer: små tall blir skjult i alt som skrives og vises, og det regnes med andre antall i stedet for dem. Er de publisert, settes observed_persons = false under [scenario].

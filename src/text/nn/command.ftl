@@ -17,6 +17,7 @@ units-without = Manglar { $column ->
 note = Merk:
 screen-cannot-be-written = kan ikkje skrive til skjermen
 results-stand-untold = Resultata er skrivne og står i { $at }, men skjermbiletet kunne ikkje skrivast
+results-stand-without-draws = Resultata er skrivne og står i { $at }, men trekningane kunne ikkje leggjast i { $draws }
 verify-sound = { $at } er slik bpasim { $version } skreiv henne: { $number } filer, ingen endra.
 verify-not-sound = { $at } er IKKJE slik bpasim { $version } skreiv henne.
 verify-changed = endra

@@ -385,12 +385,12 @@ note-ledger = Gjennomsnitt av trekkingane, løpande kroner, når utgifta oppstå
 
 ## 9 Kommunar
 municipal-what = Tala viser endring i nettoen til kommunane etter uttrekk, i faste kroner per innbyggjar. Dei er summar over kommunane i kvar gruppe.
-municipal-hidden = Små tal er skjulte: { $count } kommunar eller bydelar har færre enn fem personar i ei celle, eller ville røpt ei slik celle. Timar og kroner er skjulte saman med talet på personar.
-hidden-why = Små tal er skjulte. Talet på brukarar står i scenarioet sin eigen tabell, og er rekna som verkelege personar. Tal frå 1 til 4 er skjulte saman med timar og kroner, kroner der éin person har meir enn 80 prosent like eins, og tal som ville røpt dei. Kva som blir skjult, følgjer berre av dei oppgitte tala. Er dei publiserte, set ein observed_persons = false i scenarioet.
+municipal-hidden = Små tal er skjulte: { $count } kommunar eller bydelar har færre enn fem personar, eller éin person har det meste av kronene. Timar og kroner er skjulte saman med talet på personar.
+hidden-why = Små tal er skjulte. Talet på brukarar står i scenarioet sin eigen tabell, og er rekna som verkelege personar. Ein kommune med 1 til 4 brukarar, eller der éin person har meir enn 80 prosent av kronene, er skjult, og det er rekna med eit overslag i staden: summar der han er med, er ikkje nøyaktig dei talde. Små aldersklassar i andre kommunar deler summen sin. Kva som blir skjult, følgjer berre av kommunen sine eigne tal. Er dei publiserte, set ein observed_persons = false i scenarioet.
 hidden-units = Skjult: tala for { $count } av { $all } kommunar eller bydelar.
 hidden-outcomes = Skjult for alle under eitt: { $names }.
-hidden-country = Alle resultat er skjulte: scenarioet under eitt gjeld så få personar, eller ville røpt kor få dei er i éin kommune. Det som blir vist, er føresetnadene og kva lova seier om éin tenkt person.
-hidden-limits = Skjulinga vernar mot at tala blir rekna ut av det som er vist. Den som kjenner resten av tabellen, kan prøve seg fram med programmet: tabellen skal ikkje delast.
+hidden-country = Alle resultat er skjulte: ingen kommune i scenarioet har mange nok personar til at noko kan visast. Det som blir vist, er føresetnadene og kva lova seier om éin tenkt person.
+hidden-limits = Ingenting av eit skjult tal er med i det som blir rekna ut, heller ikkje som del av ein sum, så verken andre føresetnader eller ei ny utgåve av tabellen gjev det. Ei ny utgåve viser korleis dei viste tala har endra seg: sjølve tabellen skal ikkje delast.
 municipal-no-inhabitants = Kommunane eller bydelane her har ikkje folketal, så tal per innbyggjar kan ikkje reknast ut.
 municipal-risk = Små kommunar kan få store utslag av éin ny brukar. Tabellen viser kor mykje utgifta per innbyggjar svingar frå år til år i éi trekking.
 municipal-growth = Eit uttrekk som blir sett éin gong, følgjer ikkje med når talet på brukarar veks. Skilnaden frå nullalternativet endrar seg slik for kommunane samla, i millionar kroner:

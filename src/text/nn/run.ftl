@@ -117,7 +117,7 @@ illegal-file-name = ugyldig filnamn
 not-written-by-bpasim = er ikkje skriven av bpasim og blir ikkje overskriven; flytt ho
 table-cannot-be-written = Ein tabell kan ikkje skrivast
 workbook-cannot-be-written = Arbeidsboka kan ikkje skrivast; --no-report lèt ho vere
-workbook-needs-threads = Arbeidsboka kan ikkje lagast, fordi systemet ikkje gjev fleire trådar. --no-report lèt rapport og arbeidsbok vere; elles må grensa for prosessar hevast (ulimit -u)
+workbook-needs-threads = Arbeidsboka kan ikkje lagast, fordi systemet ikkje gjev fleire trådar. --no-report lèt rapport og arbeidsbok vere; elles må grensa for prosessar (ulimit -u) eller minne (ulimit -v) hevast
 parameters-from-posterior = parametrane i køyringa kjem frå ein posterior, og analysen flytter dei over fordelingane i scenarioet
 unknown-outcome = ukjend storleik
 invalid-weight = ugyldig vekt
@@ -172,7 +172,8 @@ why-rows = fleire rader gjentek dei same parametersetta
 why-slices = kvar del treng minst éi trekking
 why-array = køsystem tek ikkje lengre jobbrekkjer utan at dei er sette opp til det
 why-numbered = nummeret på ei trekking eller eit sett av personar har 32 bitar
-cannot-start-threads = Kan ikkje starte trådar. --threads 1 treng færrast; elles må grensa for prosessar hevast (ulimit -u)
+cannot-start-threads = Kan ikkje starte trådar. --threads 1 treng færrast; elles må grensa for prosessar (ulimit -u) eller minne (ulimit -v) hevast
+addresses-too-few = Grensa for adresserom (ulimit -v) må vere minst { $mib } MiB
 is-too-large = er for stort
 run-too-large = køyringa får ikkje plass i minnet: ho treng om lag { $needed } GiB, og { $room } GiB er ledig ({ $size })
 run-of-size = { $models } modellar, { $units } kommunar eller bydelar, { $draws } trekkingar, { $threads } trådar
@@ -189,7 +190,7 @@ outside-allowed = utanfor det tillatne
 too-many-figures = for mange storleikar på ein gong
 more-slices-than-draws = det er fleire delar enn trekkingar, og denne delen har ingen
 scenario-with-real-persons = scenarioet har små tal for verkelege personar, og trekkingane ville røpt dei
-country-of-few-persons = alle tal for dette scenarioet er skjulte: dei gjeld færre enn fem verkelege personar, eller ville røpt så små tal
+country-of-few-persons = alle tal for dette scenarioet er skjulte: ingen kommune i det har nok verkelege personar til at noko kan visast
 if-counts-are-published = observed_persons = false under [scenario], dersom tala er publiserte
 persons-would-tell = scenarioet har små tal for verkelege personar, og ein person med namn ville røpt kor mange det er
 small-counts-will-be-hidden = Tala på brukarar er rekna som verkelege personar: små tal blir skjulte i alt som blir skrive og vist, og det blir rekna med andre tal i staden for dei. Er dei publiserte, set ein observed_persons = false under [scenario].

@@ -1,0 +1,78 @@
+//! Municipalities that were merged into one: numbers of a part alone are not those of the whole, though its old number leads there.
+
+use super::choices::Choices;
+use super::datum::Datum;
+use super::headings::{Measure, Role};
+use super::marks::Value;
+use super::table::Table;
+use super::units::{Place, Register};
+use crate::error::Problem;
+use crate::text::say;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Numbers by the old number that they stand under.
+type ByOld<'d> = BTreeMap<&'d str, Vec<&'d Datum>>;
+
+/// Refuses figures of a part of a merged municipality where the others are missing in the same year, unless the user says that
+/// they are of the whole.
+pub fn in_rows(
+    table: &Table,
+    data: &[Datum],
+    (choices, register): (&Choices, &Register),
+    problems: &mut Vec<Problem>,
+) {
+    let accounts = |datum: &&Datum| matches!(datum.measure, Some(Measure::Price | Measure::Refund));
+    // Of persons one year is taken; what another lacks is no matter.
+    let newest = choices.year.or_else(|| data.iter().filter_map(|datum| datum.year).max());
+    let taken = |d: &&Datum| d.year.is_none() || d.year == newest || accounts(d) && choices.year.is_none();
+    let mut all: BTreeMap<(&str, Option<i32>), ByOld> = BTreeMap::new();
+    for datum in data.iter().filter(taken) {
+        if let (Some(id), Some(old)) = (&datum.unit, &datum.label) {
+            all.entry((id, datum.year)).or_default().entry(old).or_default().push(datum);
+        }
+    }
+    for ((id, _), by_old) in all {
+        let counted = |d: &&&Datum| matches!(d.value, Value::Number(number) if number > 0.0);
+        let first = by_old.iter().find_map(|(old, own)| Some((*old, own.iter().find(counted)?.at.0)));
+        if let Some((old, line)) = first {
+            let olds = by_old.keys().copied().collect();
+            problems.extend(problem(table, (id, old, line), &olds, (choices, register)));
+        }
+    }
+}
+
+/// The same of a list of persons, by the labels of its rows.
+pub fn in_list(table: &Table, (choices, register): (&Choices, &Register), problems: &mut Vec<Problem>) {
+    let columns = table.all(|role| matches!(role, Role::Unit | Role::Name));
+    let mut all: BTreeMap<String, BTreeMap<String, usize>> = BTreeMap::new();
+    for row in table.rows {
+        let label: Vec<String> = columns.iter().map(|column| row.cell(*column).text().into_owned()).collect();
+        if let Place::Unit { id, old: Some(old), .. } = register.place(label.join(" ").trim()) {
+            all.entry(id).or_default().entry(old).or_insert(row.number);
+        }
+    }
+    for (id, by_old) in &all {
+        let olds = by_old.keys().map(String::as_str).collect();
+        if let Some((old, line)) = by_old.first_key_value() {
+            problems.extend(problem(table, (id, old, *line), &olds, (choices, register)));
+        }
+    }
+}
+
+fn problem(
+    table: &Table,
+    (id, old, line): (&str, &str, usize),
+    olds: &BTreeSet<&str>,
+    (choices, register): (&Choices, &Register),
+) -> Option<Problem> {
+    let said = choices.only_unit.as_deref() == Some(id)
+        || olds.iter().any(|old| choices.split.get(*old).is_some_and(|into| into == id));
+    let missing = register.parts().missing(id, olds);
+    if said || missing.is_empty() {
+        return None;
+    }
+    let column = table.first(Role::Unit).or(table.first(Role::Name)).unwrap_or_default();
+    let what = say::ImportPartOfMerged { list: missing.join(", ") };
+    let allowed = say::ImportPartAllowed { name: register.name(id), old, new: id };
+    Some(table.source.problem(line, Some(column), what).found(old).allowed(allowed))
+}

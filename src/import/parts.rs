@@ -1,0 +1,97 @@
+//! What municipalities of today were merged from, by their old numbers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Numbers of 2018 and 2019 under which several had already been merged.
+const MERGED_BEFORE: [(&str, &[&str]); 4] = [
+    ("0710", &["0706", "0719", "0720"]),
+    ("0712", &["0709", "0728"]),
+    ("0715", &["0702", "0714"]),
+    ("0729", &["0722", "0723"]),
+];
+/// Municipalities that others were merged into, and that kept their number.
+const KEPT: [(&str, &str); 1] = [("1103", "stavanger")];
+
+/// What municipalities of today were merged from, by the names of the parts, each with its numbers.
+#[derive(Clone, Debug, Default)]
+pub struct Parts(BTreeMap<String, Vec<(String, String)>>);
+
+impl Parts {
+    /// Takes a row of the shipped table of old numbers; what only a piece of a municipality became is asked about elsewhere.
+    pub fn take(&mut self, (old, name): (&str, &str), (new, kind): (&str, &str)) {
+        if kind != "split" {
+            let first = name.split(" - ").next().unwrap_or(name).to_lowercase();
+            self.0.entry(new.into()).or_default().push((old.into(), first));
+        }
+    }
+
+    /// The parts that are missing beside some old numbers of one reform, each by number and name.
+    pub fn missing(&self, id: &str, olds: &BTreeSet<&str>) -> Vec<String> {
+        let vintages: BTreeSet<u32> = olds.iter().map(|old| reform(old)).collect();
+        let all = self.0.get(id).into_iter().flatten();
+        let all: Vec<&(String, String)> = all.filter(|(old, _)| vintages.contains(&reform(old))).collect();
+        let before = |old: &str| MERGED_BEFORE.iter().find(|(number, _)| *number == old).map(|(_, of)| *of);
+        let has = |own: &str, name: &str| {
+            olds.iter().any(|old| {
+                let under = before(old).is_some_and(|of| of.contains(&own));
+                under || all.iter().any(|(other, of)| other == old && of == name && before(old).is_none())
+            })
+        };
+        let named = all.iter().filter(|(old, name)| before(old).is_none() && !has(old, name));
+        // A part that had two numbers is named once.
+        let mut told: BTreeMap<&str, String> = BTreeMap::new();
+        for (old, name) in named {
+            told.entry(name).or_insert_with(|| format!("{old} {}", capital(name)));
+        }
+        let kept = KEPT.iter().filter(|(number, _)| *number == id && !olds.is_empty());
+        told.into_values().chain(kept.map(|(number, name)| format!("{number} {}", capital(name)))).collect()
+    }
+}
+
+/// A name as it is written, each of its words with a capital.
+fn capital(name: &str) -> String {
+    let word = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+    };
+    let hyphened = |own: &str| own.split('-').map(word).collect::<Vec<_>>().join("-");
+    name.split(' ').map(hyphened).collect::<Vec<_>>().join(" ")
+}
+
+/// When a number went out of use: numbers of the counties of 2020–2023 with the reform of 2024, others with that of 2020.
+pub fn reform(old: &str) -> u32 {
+    const COUNTIES_2020: [&str; 6] = ["30", "34", "38", "42", "46", "54"];
+    match COUNTIES_2020.contains(&old.get(..2).unwrap_or_default()) || old == "1507" {
+        true => 2024,
+        false => 2020,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::units::Register;
+
+    #[test]
+    fn parts_of_a_merged_municipality_are_known_by_their_numbers() {
+        let register = Register::new(BTreeMap::new());
+        let missing = |id: &str, olds: &[&str]| register.parts().missing(id, &olds.iter().copied().collect());
+        assert_eq!(missing("3203", &["0627"]), ["0220 Asker", "0628 Hurum"]);
+        assert_eq!(missing("1103", &["1141", "1142"]), ["1103 Stavanger"]);
+        assert_eq!(missing("3903", &["0715"]), ["0713 Sande"]);
+        assert_eq!(missing("5001", &["5030"]), ["1601 Trondheim"]);
+        for (id, olds) in [
+            ("3203", &["0220", "0627", "0628"][..]),
+            ("3203", &["3025"]),
+            ("3907", &["0710"]),
+            ("3907", &["0706", "0719", "0720"]),
+            ("3903", &["0702", "0714", "0713"]),
+            ("5001", &["1601", "5030"]),
+            ("5007", &["5005", "5040", "5048"]),
+            ("3101", &["0101"]),
+            ("5056", &["1617"]),
+        ] {
+            assert_eq!(missing(id, olds), [""; 0], "{olds:?}");
+        }
+    }
+}
