@@ -81,11 +81,11 @@ pub mod math;
 pub mod random;
 pub mod scenario;
 
-#[cfg(not(target_family = "wasm"))]
-pub mod import;
-
 pub mod ledger;
 pub mod rules;
+
+#[cfg(not(target_family = "wasm"))]
+pub mod import;
 
 pub mod economy;
 pub mod scheme;

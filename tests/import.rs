@@ -252,3 +252,108 @@ fn what_was_imported_can_be_run() {
     stdout(&bpasim(dir, "import c.csv --as recipients --year 2005 --growth 0.04 --out ja"));
     stdout(&bpasim(dir, "check ja/scenario.toml"));
 }
+
+/// Oslo's published number stays where another municipality has other inhabitants, and what is published is not hidden.
+#[test]
+fn what_is_known_of_oslo_stays_beside_imported_inhabitants() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let people = "Folkemengde 2024\n\nKommune;0-15;16-17;18-49;50-66;67-79;80+\nAsker;19000;2700;39000;23000;11200;5000\n";
+    fs::write(dir.join("p.csv"), people).expect("written");
+    let counts = "BPA-brukere 2024\n\nKommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;1\n";
+    fs::write(dir.join("c.csv"), counts).expect("written");
+    let told = stdout(&bpasim(dir, "import p.csv c.csv --published --lang en --out ut"));
+    assert!(told.contains("3203 Asker: 93 recipients 31 December 2024"), "{told}");
+    let scenario = fs::read_to_string(dir.join("ut/scenario.toml")).expect("scenario");
+    assert!(scenario.contains("observed_persons = false"), "{scenario}");
+    stdout(&bpasim(dir, "run ut/scenario.toml --draws 2 --years 2 --quiet --no-report --out run"));
+    let mut reader = csv::Reader::from_path(dir.join("run/units.csv")).expect("units");
+    let rows = reader.deserialize().map(|row| row.expect("row"));
+    let rows: Vec<std::collections::BTreeMap<String, String>> = rows.collect();
+    let first = |id: &str| {
+        let row = rows.iter().find(|row| row["id"] == id && row["model"] == "zero").expect(id);
+        (row["observed"].clone(), row["first_recipients"].clone())
+    };
+    assert_eq!(first("0301"), ("yes".into(), "687".into()));
+    assert_eq!(first("3203"), ("yes".into(), "93".into()));
+}
+
+/// A file that is called after a person is read, and called something else in everything that is written.
+#[test]
+fn a_files_name_that_tells_of_a_person_is_not_written() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let file = "Kari Nordmann 01019912345.csv";
+    fs::write(dir.join(file), persons()).expect("written");
+    let told = stdout(&bpasim(
+        dir,
+        &["import", file, "--units", "3203", "--year", "2024", "--out", "ut", "--lang", "en"],
+    ));
+    let mut all = told;
+    for file in ["scenario.toml", "import.md"] {
+        all += &fs::read_to_string(dir.join("ut").join(file)).expect(file);
+    }
+    assert!(!all.contains("Nordmann") && !all.contains("12345") && all.contains("fil-1"), "{all}");
+    fs::write(dir.join(file), "Saksnr;Fødselsår;Timer per uke\n1;2031;20\n").expect("written");
+    let output = bpasim(dir, &["import", file, "--units", "3203", "--year", "2024", "--out", "no"]);
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.code() == Some(2) && !told.contains("Nordmann"), "{told}");
+}
+
+/// What is imported of prices and refunds is told with its amount, on screen and in the page.
+#[test]
+fn prices_and_refunds_are_told() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    fs::write(dir.join("r.csv"), "Kommune;Refusjon 2024 (mill. kr);Timepris 2024\nAsker;31,2;505,5\n")
+        .expect("written");
+    let told = stdout(&bpasim(dir, "import r.csv --lang en --out ut"));
+    let page = fs::read_to_string(dir.join("ut/import.md")).expect("page");
+    for part in ["3203 Asker: 31 200 000 kr of refund for 2024", "3203 Asker: 505.50 kr an hour in 2024"] {
+        assert!(told.contains(part) && page.contains(part), "{part}: {told}\n{page}");
+    }
+    let accounts = fs::read_to_string(dir.join("ut/data/accounts.csv")).expect("accounts");
+    assert!(accounts.ends_with("\n3203,2024,505.5,31200000\n"), "{accounts}");
+}
+
+/// A title that says what the numbers are, another service, one sex, a year to come: refused, with the reason.
+#[test]
+fn numbers_that_are_no_persons_with_bpa_are_refused_with_the_reason() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let rows = "Kommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;1\n";
+    for (title, reason) in [
+        ("Vedtakstimer BPA per uke 2024", "hours"),
+        ("Utgifter til BPA 2024, mill. kr", "kroner"),
+        ("Avslag på BPA 2024", "refusals"),
+        ("BPA-brukere 2024, fordelt i prosent", "shares"),
+        ("Nye BPA-brukere i 2024", "came or left"),
+        ("Personer på venteliste for BPA 2024", "wait"),
+        ("BPA-brukere, menn, 2024", "one sex"),
+        ("Brukere med BPA eller praktisk bistand 2024", "another service"),
+        ("Brukere av hjemmehjelp 2024", "another service"),
+        ("Framskriving BPA-brukere 2040", "projection"),
+        ("BPA-brukere 2040", "has not begun"),
+        ("Folkemengde 2010", "base year"),
+        ("Folkemengde 2040", "base year"),
+    ] {
+        let people = rows.replace("16;43;24;9;1", "21700;39000;23000;11200;5000");
+        let rows = if title.starts_with("Folke") {
+            people.replace("0-17", "0-15;16-17").replace("21700", "19000;2700")
+        } else {
+            rows.to_string()
+        };
+        fs::write(dir.join("t.csv"), format!("{title}\n\n{rows}")).expect("written");
+        let told = refused(dir, "t.csv", &["--published"]);
+        assert!(told.contains(reason), "{title}: {told}");
+    }
+    // What the title says is the user's to overrule.
+    fs::write(dir.join("t.csv"), format!("BPA-brukere 2024 (utgifter i eget ark)\n\n{rows}"))
+        .expect("written");
+    stdout(&bpasim(dir, "import t.csv --published --as recipients --out ja"));
+    fs::write(dir.join("t.csv"), format!("BPA-brukere per 1.1.2025\n\n{rows}")).expect("written");
+    let told = stdout(&bpasim(dir, "import t.csv --published --lang en --out ut"));
+    assert!(told.contains("31 December 2024"), "{told}");
+    let counts = fs::read_to_string(dir.join("ut/data/recipients.csv")).expect("counts");
+    assert!(counts.ends_with("\n3203,2024,,16,43,24,9,1\n"), "{counts}");
+}

@@ -77,6 +77,12 @@ pub struct Choices {
     pub published: bool,
     /// Growth a year.
     pub growth: Option<f64>,
+    /// The year of figures that say none, and for which none is asked.
+    pub year_else: Option<i32>,
+    /// The year in which this is done: nobody has counted anybody of a later one.
+    pub this_year: Option<i32>,
+    /// The base year of the scenario that is built on.
+    pub base_year: Option<i32>,
 }
 
 /// Years that figures may be of.

@@ -142,7 +142,7 @@ impl Reader<'_, '_> {
                 value: Value::Number(0.0),
                 at: (row.number, *column),
             };
-            self.value(row.cell(*column), datum, figures.thousands);
+            self.value(row.cell(*column), datum, figures.factor());
         }
         true
     }
@@ -235,7 +235,7 @@ impl Reader<'_, '_> {
         Some((column, row.cell(column))).filter(|(_, cell)| !cell.is_empty())
     }
 
-    fn value(&mut self, cell: &Cell, datum: Datum, thousands: u32) {
+    fn value(&mut self, cell: &Cell, datum: Datum, factor: f64) {
         let (line, column) = datum.at;
         if let Cell::Fault(fault) = cell {
             return self.problems.push(faults::problem(self.table, datum.at, fault));
@@ -252,7 +252,7 @@ impl Reader<'_, '_> {
             Amount::Number(number) if number < 0.0 => {
                 return refuse(say::ILLEGAL_NUMBER.text(), say::AtLeast { limit: 0.0 }.text());
             }
-            Amount::Number(number) => Value::Number(number * 10_f64.powi(thousands as i32)),
+            Amount::Number(number) => Value::Number(number * factor),
             Amount::Mark(mark) => {
                 if datum.unit.is_some() {
                     self.log.mark(mark);

@@ -21,6 +21,8 @@ pub struct Dimension {
     pub role: Role,
     /// Its categories: code and label.
     pub categories: Vec<(String, String)>,
+    /// What their numbers are counted in, by code, where the file says it.
+    pub units: BTreeMap<String, String>,
 }
 
 /// What a dimension is of.
@@ -42,8 +44,10 @@ pub enum Role {
 pub struct Cube {
     /// What it is called.
     pub title: String,
-    /// What the values are of, where no dimension says it and the file does.
+    /// What its numbers are of, where no dimension says it.
     pub contents: String,
+    /// What they are counted in then.
+    pub unit: String,
     /// The dimensions.
     pub dimensions: Vec<Dimension>,
     /// The values.
@@ -125,10 +129,16 @@ impl Cube {
     fn headings(&self, measure: Option<usize>) -> Vec<Cell> {
         let others = self.dimensions.iter().enumerate().filter(|(d, _)| Some(*d) != measure);
         let mut cells: Vec<Cell> = others.map(|(_, dimension)| Cell::of(dimension.heading())).collect();
-        match measure.map(|measure| &self.dimensions[measure].categories) {
-            Some(categories) => cells.extend(categories.iter().map(|(_, label)| Cell::of(label))),
-            None if self.contents.is_empty() => cells.push(Cell::of(what_of(&self.title))),
-            None => cells.push(Cell::of(&self.contents)),
+        let no_unit = String::new();
+        match measure.map(|measure| &self.dimensions[measure]) {
+            Some(own) => cells.extend(own.categories.iter().map(|(code, label)| {
+                let unit = own.units.get(code).or((own.categories.len() == 1).then_some(&self.unit));
+                Cell::of(&in_unit(label, unit.unwrap_or(&no_unit)))
+            })),
+            None if self.contents.is_empty() => {
+                cells.push(Cell::of(&in_unit(what_of(&self.title), &self.unit)))
+            }
+            None => cells.push(Cell::of(&in_unit(&self.contents, &self.unit))),
         }
         cells
     }
@@ -149,6 +159,38 @@ impl Cube {
     fn row(&self, at: &[usize], measure: Option<usize>) -> usize {
         let others = self.dimensions.iter().zip(at).enumerate().filter(|(d, _)| Some(*d) != measure);
         others.fold(0, |row, (_, (dimension, own))| row * dimension.categories.len() + own)
+    }
+}
+
+/// A heading with what its numbers are counted in: that persons are counted one by one goes without saying, and may not be said
+/// twice.
+fn in_unit(heading: &str, unit: &str) -> String {
+    const PERSONS: [&str; 17] = [
+        "",
+        "personer",
+        "personar",
+        "persons",
+        "antall",
+        "antal",
+        "number",
+        "tal",
+        "stk",
+        "brukere",
+        "brukarar",
+        "mottakere",
+        "innbyggere",
+        "innbyggjarar",
+        "inhabitants",
+        "recipients",
+        "users",
+    ];
+    let plain = folded(unit);
+    let bare = plain.trim_end_matches('.');
+    let bare =
+        ["antall ", "number of ", "tal på "].iter().find_map(|of| bare.strip_prefix(of)).unwrap_or(bare);
+    match PERSONS.contains(&bare) || folded(heading).contains(&plain) {
+        true => heading.to_string(),
+        false => format!("{heading} ({unit})"),
     }
 }
 

@@ -1,17 +1,18 @@
-//! What becomes of a table by its kind: recipients and inhabitants by class, hours of groups, accounts.
+//! What becomes of a table by its kind: recipients and inhabitants by class. Hours of groups and accounts have their own files.
 
 use super::ages::Ages;
 use super::choices::Choices;
 use super::classes::{ByClass, by_class};
 use super::counts::read;
 use super::datum::Datum;
-use super::found::{Account, Found};
+use super::found::Found;
 use super::headings::{Figures, Measure};
 use super::log::{Log, Section};
 use super::marks::Value;
 use super::plausible::{LOW_POPULATION, too_few, too_many};
 use super::table::Table;
 use super::units::Register;
+use super::year_ends;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::small;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
@@ -20,6 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// First ages of the classes of inhabitants.
 pub const POPULATION_FROM: [u32; 6] = [0, 16, 18, 50, 67, 80];
+/// So many years before the base year inhabitants may be of.
+const FAR: i32 = 5;
 /// A change from one year to the next, or from the shipped table, that is told.
 const JUMP: f64 = 0.05;
 /// The same for recipients, who are few.
@@ -44,8 +47,10 @@ impl Take<'_, '_> {
         let of = |figures: &Figures| {
             matches!(figures.measure, None | Some(Measure::Recipients | Measure::Persons))
         };
-        let data = read(self.table, of, self.register, self.choices, log)?;
-        let (year, by_year) = self.years(&data, &CLASS_FROM, log)?;
+        let mut data = read(self.table, of, self.register, self.choices, log)?;
+        year_ends::settle(self.table, &mut data, log);
+        let (year, by_year) = self.years(&data, (&CLASS_FROM, true), log)?;
+        self.not_yet(year)?;
         self.jumps(&by_year, RECIPIENTS_JUMP, false, log);
         let own = by_year.get(&year).cloned().unwrap_or_default();
         let units = own.len();
@@ -101,7 +106,8 @@ impl Take<'_, '_> {
             matches!(figures.measure, None | Some(Measure::Population | Measure::Persons))
         };
         let data = read(self.table, of, self.register, self.choices, log)?;
-        let (year, by_year) = self.years(&data, &POPULATION_FROM, log)?;
+        let (year, by_year) = self.years(&data, (&POPULATION_FROM, false), log)?;
+        self.near_the_base_year(year, log)?;
         self.jumps(&by_year, JUMP, true, log);
         let own = by_year.get(&year).cloned().unwrap_or_default();
         let (units, mut too_small) = (own.len(), Vec::new());
@@ -143,9 +149,18 @@ impl Take<'_, '_> {
     }
 
     /// Numbers by class of each year that the table has, and the year that is taken.
-    fn years(&self, data: &[Datum], from: &[u32], log: &mut Log) -> Result<(i32, BTreeMap<i32, ByClass>)> {
+    fn years(
+        &self,
+        data: &[Datum],
+        (from, at_end): (&[u32], bool),
+        log: &mut Log,
+    ) -> Result<(i32, BTreeMap<i32, ByClass>)> {
         let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
-        let year = self.year(&years, log)?;
+        let year = match (years.is_empty() && at_end, self.choices.year) {
+            (true, None) => year_ends::above(self.table, log),
+            _ => None,
+        };
+        let year = year.map_or_else(|| self.year(&years, log), Ok)?;
         let mut by_year = BTreeMap::new();
         for own in if years.is_empty() { BTreeSet::from([year]) } else { years } {
             // What is wrong with another year than the one that is taken is no matter.
@@ -161,6 +176,38 @@ impl Take<'_, '_> {
         }
         self.controls(data, &by_year, year, log);
         Ok((year, by_year))
+    }
+
+    /// Nobody has counted persons at the end of a year that has not begun.
+    pub(super) fn not_yet(&self, year: i32) -> Result<()> {
+        match self.choices.this_year.filter(|this_year| year > *this_year) {
+            Some(limit) => {
+                let problem =
+                    self.table.source.whole(say::IMPORT_YEAR_TO_COME).key("--year").found(year.to_string());
+                Err(problem.allowed(say::AtMost { limit: f64::from(limit) }).into())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Inhabitants stand in the base year's place, and are not carried to it: those of a year far from it are others.
+    fn near_the_base_year(&self, year: i32, log: &mut Log) -> Result<()> {
+        let Some(base) = self.choices.base_year else { return Ok(()) };
+        let last = self.choices.this_year.unwrap_or(base).max(base);
+        let near = base - FAR..=last;
+        if !near.contains(&year) {
+            let problem = self
+                .table
+                .source
+                .whole(say::ImportPopulationFar { base })
+                .key("--year")
+                .found(year.to_string());
+            return Err(problem.allowed(Text::same(format!("{}–{}", near.start(), near.end()))).into());
+        }
+        if year != base {
+            log.add(Section::Read, say::ImportPopulationNotCarried { base, year });
+        }
+        Ok(())
     }
 
     /// The year that is taken, of those that the table has: the one that is asked for, else the newest.
@@ -227,33 +274,6 @@ impl Take<'_, '_> {
                 }
             }
         }
-    }
-
-    /// Price per hour and refund by year.
-    ///
-    /// # Errors
-    /// By cell.
-    pub fn costs(&self, found: &mut Found, log: &mut Log) -> Result<()> {
-        let of = |figures: &Figures| matches!(figures.measure, Some(Measure::Price | Measure::Refund));
-        let data = read(self.table, of, self.register, self.choices, log)?;
-        let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
-        let asked = match (self.choices.year, years.is_empty()) {
-            (Some(_), false) | (None, true) => Some(self.year(&years, log)?),
-            (asked, _) => asked,
-        };
-        for datum in data.iter().filter(|d| asked.is_none() || d.year.is_none() || d.year == asked) {
-            let (Some(unit), Value::Number(number), Some(year)) =
-                (&datum.unit, datum.value, datum.year.or(asked))
-            else {
-                continue;
-            };
-            let account: &mut Account = found.accounts.entry((unit.clone(), year)).or_default();
-            match datum.measure {
-                Some(Measure::Price) => account.price = Some(number),
-                _ => account.refund = Some(number.round()),
-            }
-        }
-        Ok(())
     }
 }
 

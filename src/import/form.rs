@@ -1,17 +1,12 @@
-//! The workbook that a municipality fills in: written with codes, names and inhabitants in it, and read back, whatever program
-//! saved it and in whatever language it is.
+//! The workbook that a municipality fills in, written with codes, names and inhabitants in it. It is read back by
+//! [`form_sheets`](super::form_sheets).
 
-use super::cells::{Cell, Document, Grid, folded};
-use super::choices::{Choices, Kind, YEARS};
-use super::found::Found;
+use super::choices::YEARS;
+use super::form_sheets::MARK;
 use super::groups::MOST_HOURS;
-use super::headings::{Role, year_in};
-use super::log::Log;
-use super::table::Table;
 use super::units::Register;
-use super::{refuse_numbers, take_as};
-use crate::error::{Error, Problem, Result};
-use crate::text::{Lang, Message, Text, Words, say};
+use crate::error::{Error, Result};
+use crate::text::{Lang, Words, say};
 use rust_xlsxwriter::{
     DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook,
     Worksheet, XlsxError,
@@ -19,94 +14,8 @@ use rust_xlsxwriter::{
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// What tells the form from other workbooks; it stands on the first sheet.
-const MARK: &str = "bpasim form 1";
 /// Rows for persons that have drop-downs.
 const PERSONS: u32 = 2000;
-
-/// A form that was filled in.
-pub struct Form<'d> {
-    grids: &'d [Grid],
-    choices: Choices,
-    /// That the sheet of sources has something else where the year should stand.
-    no_year: Option<Problem>,
-    /// What the sheet of sources says.
-    pub source: Text,
-}
-
-impl<'d> Form<'d> {
-    /// The form that a file is, if it is one.
-    pub fn of(document: &'d Document, choices: &Choices) -> Option<Form<'d>> {
-        let mut cells = document.grids.iter().flat_map(|grid| &grid.rows).flat_map(|row| &row.cells);
-        cells.find(|cell| cell.text().as_ref() == MARK)?;
-        let row = |words: Words| {
-            let is = |cell: &Cell| {
-                [Lang::Nb, Lang::Nn, Lang::En]
-                    .iter()
-                    .any(|lang| folded(words.get(*lang)) == folded(&cell.text()))
-            };
-            let mut rows =
-                document.grids.iter().flat_map(|grid| grid.rows.iter().map(move |row| (grid, row)));
-            rows.find(|(_, row)| row.cells.first().is_some_and(is))
-        };
-        let told = |words: Words| {
-            let (_, row) = row(words)?;
-            row.cells.get(1).filter(|cell| !cell.is_empty()).map(|cell| cell.text().into_owned())
-        };
-        let written = told(say::FORM_SOURCE_YEAR);
-        let year = written.as_deref().and_then(year_in);
-        let no_year =
-            row(say::FORM_SOURCE_YEAR).zip(written.filter(|_| year.is_none())).map(|((grid, row), text)| {
-                let problem = grid.source.problem(row.number, Some(1), say::IMPORT_NO_YEAR_THERE).found(text);
-                problem.allowed(say::IMPORT_YEAR_ALLOWED)
-            });
-        let source = [say::FORM_SOURCE_WHAT, say::FORM_SOURCE_DATE].map(told).into_iter().flatten();
-        let source = source.collect::<Vec<_>>().join(", ");
-        let no_year = no_year.filter(|_| choices.year.is_none());
-        let choices = Choices { year: choices.year.or(year), ..choices.clone() };
-        Some(Form { grids: &document.grids, choices, no_year, source: Text::same(source) })
-    }
-
-    /// Takes every sheet that is filled in.
-    ///
-    /// # Errors
-    /// By cell.
-    pub fn take(&self, register: &Register, found: &mut Found, log: &mut Log) -> Result<()> {
-        refuse_numbers(self.grids, true)?;
-        if let Some(problem) = &self.no_year {
-            return Err(problem.clone().into());
-        }
-        let mut problems = Vec::new();
-        for kind in [Kind::Costs, Kind::Recipients, Kind::Persons] {
-            for grid in self.grids.iter().filter(|grid| self.is(grid, kind)) {
-                let Some(table) = Table::find(grid, &self.choices.named).filter(is_filled) else { continue };
-                match take_as(kind, &table, (&self.choices, register), found, log) {
-                    Err(Error::Input(own)) => problems.extend(own),
-                    other => other?,
-                }
-            }
-        }
-        if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
-    }
-
-    /// Whether a sheet is the one for this, in any language.
-    fn is(&self, grid: &Grid, kind: Kind) -> bool {
-        let name = match kind {
-            Kind::Costs => say::FORM_SHEET_UNITS,
-            Kind::Recipients => say::FORM_SHEET_RECIPIENTS,
-            _ => say::FORM_SHEET_PERSONS,
-        };
-        let own = folded(grid.source.sheet.as_deref().unwrap_or_default());
-        [Lang::Nb, Lang::Nn, Lang::En].iter().any(|lang| folded(name.get(*lang)) == own)
-    }
-}
-
-/// Whether anything stands in a column that is to be filled in.
-fn is_filled(table: &Table) -> bool {
-    let filled = |column: &usize| table.rows.iter().any(|row| !row.cell(*column).is_empty());
-    let own = table.all(|role| matches!(role, Role::Figures(_) | Role::Person(_)));
-    own.iter().any(filled)
-}
 
 /// The form's bytes, with these municipalities (all where none is named).
 ///

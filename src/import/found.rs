@@ -5,8 +5,8 @@ use super::log::{Log, Section};
 use super::persons::ByUnit;
 use super::units::{Register, shipped};
 use crate::error::Problem;
-use crate::scenario::small_counts::{is_part_of, of_one_unit};
-use crate::text::say;
+use crate::scenario::small_counts::{is_part_of, of_one_unit, small};
+use crate::text::{Lang, Text, say};
 use std::collections::BTreeMap;
 
 /// The shipped table of recipients in the country by age.
@@ -126,6 +126,11 @@ impl Found {
         !self.recipients.is_empty()
     }
 
+    /// Whether the counts are published, and none is of a list of persons.
+    pub fn is_published(&self, published: bool) -> bool {
+        published && self.persons.is_empty()
+    }
+
     /// Whether all that the files say is public: inhabitants, or counts that are published. The hash of other files would tell what
     /// is not written of them to whoever tries every possible file.
     pub fn is_public(&self, published: bool) -> bool {
@@ -157,7 +162,11 @@ impl Found {
             if few.contains(&true) {
                 log.add(Section::Kept, say::ImportAgesShared { id, name });
             }
-            log.add(Section::Units, say::ImportRecipients { id, name, year: own.year });
+            let sum: u64 = own.ages.iter().sum();
+            match open && !small(sum) {
+                true => log.add(Section::Units, say::ImportRecipientsInAll { id, name, sum, year: own.year }),
+                false => log.add(Section::Units, say::ImportRecipients { id, name, year: own.year }),
+            }
             told.recipients.insert(id.clone(), (own.year, ages));
             let of_table = || {
                 let mut groups = self.groups.get(id).cloned()?;
@@ -185,8 +194,40 @@ impl Found {
             log.add(Section::Units, say::ImportGroupsAlone { id, name: register.name(id) });
             told.groups.insert(id.clone(), groups.clone());
         }
+        tell_accounts(&told.accounts, register, log);
         told
     }
+}
+
+/// Tells of the amounts that are written: whoever sees them sees one that was read in thousands, or of another municipality.
+fn tell_accounts(accounts: &BTreeMap<(String, i32), Account>, register: &Register, log: &mut Log) {
+    for ((id, year), account) in accounts {
+        let (name, year) = (register.name(id), *year);
+        if let Some(price) = account.price {
+            log.add(Section::Accounts, say::ImportPrice { id, name, price: grouped(price), year });
+        }
+        if let Some(refund) = account.refund {
+            log.add(Section::Accounts, say::ImportRefund { id, name, refund: grouped(refund), year });
+        }
+    }
+}
+
+/// A number with a space between thousands, as its language writes decimals.
+fn grouped(number: f64) -> Text {
+    let (whole, decimals) = (number.trunc().abs(), (number.fract().abs() * 100.0).round());
+    let digits = format!("{whole}");
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place) % 3 == 0 {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    Text::each(|lang| match (decimals, lang) {
+        (none, _) if none <= 0.0 => text.clone(),
+        (own, Lang::En) => format!("{text}.{own:02}"),
+        (own, Lang::Nb | Lang::Nn) => format!("{text},{own:02}"),
+    })
 }
 
 /// The country's recipients by age, of the last year that they are known of.

@@ -16,6 +16,9 @@ use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
 use crate::text::{Text, say};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Hours are told to the nearest thousandth.
+const DIGITS: f64 = 1000.0;
+
 impl Take<'_, '_> {
     /// Hours of groups.
     ///
@@ -35,8 +38,19 @@ impl Take<'_, '_> {
             )
         };
         let data = read(self.table, of, self.register, self.choices, log)?;
+        let of_hours = |own: &Figures| {
+            matches!(own.measure, Some(Measure::Hours | Measure::OtherCost | Measure::OtherShare))
+        };
+        if !self.table.figures().any(|(_, own)| of_hours(&own)) {
+            let problem = self.table.source.whole(say::IMPORT_NO_HOURS).key("--map");
+            return Err(problem.allowed(say::IMPORT_HOURS_NEEDED).into());
+        }
+        if self.table.figures().any(|(_, own)| own.total && own.measure == Some(Measure::Hours)) {
+            log.add(Section::Read, say::ImportHoursDivided { place: self.table.source.name() });
+        }
         let years: BTreeSet<i32> = data.iter().filter_map(|datum| datum.year).collect();
         let year = if years.is_empty() { None } else { Some(self.year(&years, log)?) };
+        year.map_or(Ok(()), |year| self.not_yet(year))?;
         let data: Vec<&Datum> = data.iter().filter(|d| d.year.is_none() || d.year == year).collect();
         let mut rows: BTreeMap<(&String, usize), Vec<&Datum>> = BTreeMap::new();
         for datum in &data {
@@ -106,16 +120,39 @@ impl Take<'_, '_> {
             other => Ok(other.map(|(_, number)| number)),
         };
         let base = Group { ages, persons: persons as usize, ..Group::default() };
-        let hours = limited(Measure::Hours, MOST_HOURS)?;
+        let hours = self
+            .hours_of_each(row, persons)
+            .map_or_else(|| limited(Measure::Hours, MOST_HOURS), |own| own.map(Some))?;
         let share = limited(Measure::OtherShare, 1.0)?;
         let cost = limited(Measure::OtherCost, f64::INFINITY)?;
-        let with_hours = hours.map(|hours| Group { hours: Some(hours), ..base.clone() });
+        // What was divided or carried to a week is not known to more digits.
+        let told = |hours: f64| (hours * DIGITS).round() / DIGITS;
+        let with_hours = hours.map(|hours| Group { hours: Some(told(hours)), ..base.clone() });
         let others = (share.is_some() || cost.is_some()).then(|| Group {
             other_share: share,
             other_cost: cost,
             ..base.clone()
         });
         Ok(Some(with_hours.into_iter().chain(others).collect()))
+    }
+}
+
+impl Take<'_, '_> {
+    /// The hours of each where a column has those of all persons of the row together; none where it has those of each.
+    fn hours_of_each(&self, row: &[&Datum], persons: f64) -> Option<std::result::Result<f64, Box<Problem>>> {
+        let (line, column) = row.iter().find(|d| d.measure == Some(Measure::Hours))?.at;
+        let total = matches!(self.table.columns.get(column), Some((Role::Figures(own), _)) if own.total);
+        let datum = row.iter().find(|d| total && d.at == (line, column))?;
+        let Value::Number(sum) = datum.value else { return None };
+        let each = sum / persons;
+        Some(match each > MOST_HOURS {
+            true => {
+                let problem =
+                    self.table.problem(line, column, say::VALUE_OUTSIDE_RANGE).found(each.to_string());
+                Err(Box::new(problem.allowed(Text::same(format!("0–{MOST_HOURS}")))))
+            }
+            false => Ok(each),
+        })
     }
 }
 

@@ -2,16 +2,18 @@
 //! how large its numbers are beside the inhabitants of the same municipalities. The guess and its reason are told; where two
 //! things are as likely, or the words are of another service, it is asked.
 
-use super::cells::Document;
+use super::amounts::is_of_costs;
+use super::cells::{Document, folded};
 use super::choices::{Choices, KINDS, Kind};
 use super::counts;
 use super::headings::{Measure, Role, told_by};
 use super::log::Log;
 use super::persons;
 use super::plausible::{LEAST_POPULATION, LOW_POPULATION, share};
+use super::services;
+use super::subject;
 use super::table::Table;
 use super::units::Register;
-use super::words::{BPA, OTHERS};
 use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, Message, Text, say};
 use std::collections::BTreeSet;
@@ -25,36 +27,58 @@ pub fn guess(
     document: &Document,
     (choices, register): (&Choices, &Register),
 ) -> Result<(Kind, Text)> {
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    let titles = [table.title.clone(), spaced(sheet), spaced(&table.source.file)];
+    let of_bpa = services::names_bpa(table);
+    let several = titles.iter().any(|title| subject::is_of_several(title));
+    let others = !of_bpa && (several || subject::is_of_others_alone(&titles.join(" ")));
     if persons::is_list(table) {
-        return Ok((Kind::Persons, say::IMPORT_WHY_LIST.text()));
+        let said = titles.iter().find_map(|title| subject::of(title).filter(|own| own.is_of_other_persons()));
+        return match said {
+            _ if others => Err(asked(table, say::IMPORT_KIND_OTHER.text())),
+            Some(subject) => Err(asked(table, say::ImportKindSaid { what: subject.told() }.text())),
+            None => Ok((Kind::Persons, say::IMPORT_WHY_LIST.text())),
+        };
     }
     let measures: BTreeSet<Measure> = table.figures().filter_map(|(_, figures)| figures.measure).collect();
     let has = |measure: Measure| measures.contains(&measure);
     let mut kinds = BTreeSet::new();
     kinds.extend(has(Measure::Hours).then_some(Kind::Hours));
-    kinds.extend((has(Measure::Price) || has(Measure::Refund)).then_some(Kind::Costs));
+    let of_costs = |(role, heading): &(Role, String)| *role == Role::Share && is_of_costs(&folded(heading));
+    let costs = has(Measure::Price)
+        || has(Measure::Refund)
+        || measures.is_empty() && table.columns.iter().any(of_costs);
+    kinds.extend(costs.then_some(Kind::Costs));
     let place = table.first(Role::Unit).or(table.first(Role::Name)).is_some() || choices.only_unit.is_some();
     let headings: Vec<&str> = table.columns.iter().map(|(_, heading)| heading.as_str()).collect();
     let above = format!("{} {}", table.title, headings.join(" "));
-    let sheet = table.source.sheet.as_deref().unwrap_or_default();
     let ages = table.first(Role::Age).is_some() || table.figures().any(|(_, f)| f.ages.is_some());
-    let mut why = say::IMPORT_WHY_HEADINGS.text();
+    let (mut why, mut said) = (say::IMPORT_WHY_HEADINGS.text(), None);
     if kinds.is_empty() && place {
         let all = format!("{above} {sheet} {}", table.source.file);
-        if is_of_others(&all) {
+        if !of_bpa && (several || subject::is_of_others_alone(&all)) {
             return Err(asked(table, say::IMPORT_KIND_OTHER.text()));
         }
         let told = [(above.clone(), say::IMPORT_WHY_HEADINGS), (spaced(sheet), say::IMPORT_WHY_SHEET)];
         let file = (spaced(&table.source.file), say::IMPORT_WHY_FILE);
-        for (text, words) in told.into_iter().chain([file]) {
+        // Headings that say what their numbers are, are read column by column.
+        for ((text, words), title) in told.into_iter().chain([file]).zip(titles) {
             let [recipients, population] = told_by(&text);
             kinds.extend(recipients.then_some(Kind::Recipients));
             kinds.extend(population.then_some(Kind::Population));
+            said = said.or(subject::of(&title));
             if !kinds.is_empty() {
                 why = words.text();
                 break;
             }
         }
+    }
+    // What is said as well overrules the mere word: «vedtakstimer BPA» are no persons, whatever their size.
+    if let Some(subject) = said.filter(|_| !kinds.is_empty() || ages) {
+        return Err(asked(table, say::ImportKindSaid { what: subject.told() }.text()));
+    }
+    if others && kinds.contains(&Kind::Hours) {
+        return Err(asked(table, say::IMPORT_KIND_OTHER.text()));
     }
     match kinds.first() {
         Some(only) if kinds.len() == 1 => Ok((*only, why)),
@@ -88,12 +112,6 @@ fn by_size(table: &Table, (choices, register): (&Choices, &Register)) -> Result<
         }
         _ => Err(asked(table, say::ImportKindUnsized { share: percent }.text())),
     }
-}
-
-/// Whether words are of another service, and none of BPA.
-fn is_of_others(text: &str) -> bool {
-    let text = super::cells::folded(text);
-    OTHERS.iter().any(|word| text.contains(word)) && !BPA.iter().any(|word| text.contains(word))
 }
 
 /// A name of a file or a sheet with spaces where others have marks and digits, so that its words are found.

@@ -1,93 +1,17 @@
 //! What columns hold, by their headings: names of the program's own, words that people and offices use, or what `--map` says.
 
 use super::ages::{Ages, Span};
+use super::amounts::{self, scale};
 use super::cells::{folded, is_space, unbroken};
+pub use super::roles::{Field, Figures, Measure, Named, Role};
+use super::subject;
 use super::sums::Sex;
+pub use super::wording::year_in;
 use super::words::{
     AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
-    SINCE, UNITS, YEAR,
+    SINCE, UNITS, UNTIL, YEAR,
 };
 use crate::text::{Lang, Message, Words, say};
-use std::collections::BTreeMap;
-
-/// What numbers are of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Measure {
-    /// Persons with BPA.
-    Recipients,
-    /// Inhabitants.
-    Population,
-    /// Persons; of what sort the table as a whole says.
-    Persons,
-    /// Granted hours a week.
-    Hours,
-    /// Kroner for an hour.
-    Price,
-    /// Kroner of refund in a year.
-    Refund,
-    /// The share with other services.
-    OtherShare,
-    /// Kroner of other services in a year.
-    OtherCost,
-}
-
-/// A column of numbers.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Figures {
-    /// What they are of, where the heading says it.
-    pub measure: Option<Measure>,
-    /// Of which ages, where the heading says it.
-    pub ages: Option<Ages>,
-    /// Of which year.
-    pub year: Option<i32>,
-    /// Of which sex.
-    pub sex: Option<Sex>,
-    /// How many kroner one is, where that is not one: a power of ten.
-    pub thousands: u32,
-}
-
-/// What is known of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    /// What the list calls him.
-    Pseudonym,
-    /// Year or date of birth.
-    Birth,
-    /// Since when hours are granted.
-    Since,
-    /// Number of helping relatives.
-    Relatives,
-    /// The condition.
-    Condition,
-}
-
-/// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Role {
-    /// Numbers or names of municipalities.
-    Unit,
-    /// Their names, beside numbers.
-    Name,
-    /// Ages.
-    Age,
-    /// Sexes.
-    Sex,
-    /// Years.
-    Year,
-    /// Numbers.
-    Figures(Figures),
-    /// Something of a person.
-    Person(Field),
-    /// Shares of something, which are not read.
-    Share,
-    /// What must not be in a list of persons: the name or the identity number.
-    Identity,
-    /// Something else.
-    Unread,
-}
-
-/// Columns that the user named, by heading in small letters.
-pub type Named = BTreeMap<String, Role>;
 
 /// The role that a heading gives its column.
 pub fn role(heading: &str, named: &Named) -> Role {
@@ -119,6 +43,7 @@ pub fn own(name: &str) -> Option<Role> {
         "pseudonym" => Role::Person(Field::Pseudonym),
         "birth" => Role::Person(Field::Birth),
         "since" => Role::Person(Field::Since),
+        "until" => Role::Person(Field::Until),
         "relatives" => Role::Person(Field::Relatives),
         "condition" => Role::Person(Field::Condition),
         "skip" => Role::Unread,
@@ -145,7 +70,7 @@ pub fn own(name: &str) -> Option<Role> {
 /// Names that `--map` may give a column.
 pub const NAMES: &str = "id, ages, sex, year, recipients, recipients_0_17, recipients_18_49, recipients_50_66, recipients_67_79, \
     recipients_80_plus, population, persons, hours_week, other_share, other_cost, price_per_hour, refund, pseudonym, birth, since, \
-    relatives, condition, skip";
+    until, relatives, condition, skip";
 
 /// Headings of the form, in any language, and what they are in the program's own names.
 pub const FORM: [(Words, &str); 19] = [
@@ -195,6 +120,7 @@ fn by_words(text: &str) -> Role {
         () if is(BIRTH) || has(&["fødselsår", "fødselsdato"]) => Role::Person(Field::Birth),
         () if is(PSEUDONYM) || first == "pseudonym" => Role::Person(Field::Pseudonym),
         () if is(SINCE) => Role::Person(Field::Since),
+        () if is(UNTIL) => Role::Person(Field::Until),
         () if has(&["pårørende", "pårørande", "relatives"]) => Role::Person(Field::Relatives),
         () if has(&["tilstand", "condition"]) => Role::Person(Field::Condition),
         () => figures(text),
@@ -212,39 +138,24 @@ fn figures(text: &str) -> Role {
     let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
     let of = |measure: Measure| {
         let year = text.split(|c: char| !c.is_alphanumeric() && c != '.').find_map(year_in);
-        Role::Figures(Figures {
-            measure: Some(measure),
-            year,
-            thousands: thousands(text),
-            ..Figures::default()
-        })
+        let thousands = scale(text).and_then(|power| u32::try_from(power).ok()).unwrap_or(0);
+        Role::Figures(Figures { year, thousands, ..Figures::of(measure) })
     };
     let other_services = has(&["andre tjenester", "andre tenester", "other services"]);
-    match () {
-        () if has(&["timepris", "per time", "pr time", "pr. time", "timesats", "per hour"]) => {
-            of(Measure::Price)
-        }
-        () if has(&["refusjon", "toppfinansiering", "refund"]) => of(Measure::Refund),
-        () if other_services && has(SHARES) => of(Measure::OtherShare),
-        () if other_services => of(Measure::OtherCost),
-        () if has(&["timer", "timar", "hours"]) => {
+    match amounts::role(text) {
+        Some(role) => role,
+        None if other_services && has(SHARES) => of(Measure::OtherShare),
+        None if other_services => of(Measure::OtherCost),
+        None if has(&["timer", "timar", "hours"]) && subject::is_of_others(text) => Role::Unread,
+        None if has(&["timer", "timar", "hours"]) => {
             match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
+                // Hours of another time than a week, which are carried to that where the whole table is known.
                 true => Role::Unread,
                 false => of(Measure::Hours),
             }
         }
-        () if has(SHARES) => Role::Share,
-        () => counts(text),
-    }
-}
-
-/// How many kroner an amount of one is, as a power of ten: what stands in thousands or millions.
-fn thousands(text: &str) -> u32 {
-    let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
-    match () {
-        () if has(&["mill"]) => 6,
-        () if has(&["1000 kr", "1 000 kr", "tusen", "i 1000", "thousand"]) => 3,
-        () => 0,
+        None if has(SHARES) => Role::Share,
+        None => counts(text),
     }
 }
 
@@ -303,22 +214,6 @@ fn counts(text: &str) -> Role {
     }
 }
 
-/// A year alone, or that of a date.
-pub fn year_in(word: &str) -> Option<i32> {
-    let word = word.trim_matches(['.', ',', '(', ')', ':', ';']);
-    let last = word.rsplit(['.', '-', '/']).next().unwrap_or(word);
-    let first = word.split(['-', '/']).next().unwrap_or(word);
-    let own = |text: &str| {
-        let year = text.parse::<i32>().ok().filter(|_| text.len() == 4)?;
-        (1950..=2100).contains(&year).then_some(year)
-    };
-    // Two years are a period, and no year.
-    match (own(first), own(last)) {
-        (Some(_), Some(_)) if first != last => None,
-        (first, last) => last.or(first),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -334,7 +229,7 @@ mod tests {
         sex: Option<Sex>,
     ) -> Role {
         let ages = ages.map(|(low, high)| Ages::Of(Span { low, high: (high > 0).then_some(high) }));
-        Role::Figures(Figures { measure, ages, year, sex, thousands: 0 })
+        Role::Figures(Figures { measure, ages, year, sex, ..Figures::default() })
     }
 
     #[test]
@@ -366,6 +261,7 @@ mod tests {
             ("Merknad", Role::Unread),
             ("Brukere 18-49 med nattjeneste", Role::Unread),
             ("Timer per måned", Role::Unread),
+            ("Timer avlastning per uke", Role::Unread),
         ] {
             assert_eq!(told(heading), role, "{heading}");
         }

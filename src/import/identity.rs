@@ -3,6 +3,7 @@
 
 use super::cells::{Cell, Grid, folded};
 use super::headings::Role;
+use super::subject;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::error::Problem;
@@ -108,6 +109,16 @@ const NAMES: [&str; 92] = [
     "ola",
 ];
 
+/// Whether a word is a common first name.
+pub fn is_first_name(word: &str) -> bool {
+    NAMES.contains(&folded(word).as_str())
+}
+
+/// Whether a text has eleven digits, such as an identity number has.
+pub fn has_number(text: &str) -> bool {
+    is_number(&Cell::of(text), true)
+}
+
 /// Refuses a file in which a cell looks like an identity number, by the first of them. Where rows are persons, any eleven digits
 /// do; elsewhere only those that begin with a date, since a large amount has eleven digits too.
 pub fn numbers(grids: &[Grid], persons: bool, problems: &mut Vec<Problem>) {
@@ -210,13 +221,13 @@ pub fn names(table: &Table, register: &Register, problems: &mut Vec<Problem>) {
             Role::Name if table.first(Role::Unit).is_none() => {
                 problems.push(refused(table.heading, say::IMPORT_IDENTITY_HEADING));
             }
-            Role::Unread | Role::Person(_) | Role::Share => {
+            // Whatever a heading says, a name may stand below it: «bruker» and «enhet» are headings of names too.
+            _ => {
                 let rows = table.rows.iter();
                 let named = rows
                     .filter(|row| matches!(row.cell(column), Cell::Text(text) if is_name(text, register)));
                 problems.extend(named.map(|row| refused(row.number, say::IMPORT_LOOKS_LIKE_NAME)));
             }
-            _ => {}
         }
     }
 }
@@ -232,7 +243,8 @@ fn is_name(text: &str, register: &Register) -> bool {
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
     };
     let known = words.iter().any(|word| NAMES.contains(&folded(word.trim_matches(['.', ':'])).as_str()));
-    let several = (2..=4).contains(&words.len()) && words.iter().all(capital);
+    let service = subject::is_of_bpa(text) || subject::is_of_others(text);
+    let several = (2..=4).contains(&words.len()) && words.iter().all(capital) && !service;
     (known || several) && register.place(text) == Place::Unknown
 }
 
@@ -318,6 +330,8 @@ mod tests {
         for text in [
             "Kari Nordmann",
             "NORDMANN, KARI",
+            "Kari Nordmann A.",
+            "Ola Hansen",
             "Nordmann Ola P.",
             "kari",
             "Bor med Anne",
@@ -332,6 +346,7 @@ mod tests {
             "Nord-Fron kommune",
             "Gamle Oslo",
             "Sentrum",
+            "Brukerstyrt Personlig Assistanse",
             "A12",
             "Barn; bor hjemme",
         ] {

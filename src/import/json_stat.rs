@@ -69,7 +69,7 @@ pub fn cube(file: &str, text: &str) -> Result<Cube> {
         refused(say::IMPORT_VALUES_DIFFER).key("value").found(found).allowed(Text::same(count.to_string()))
     })?;
     let title = body.get("label").and_then(Json::as_str).unwrap_or_default().to_string();
-    Ok(Cube { title, contents: String::new(), dimensions: all, values })
+    Ok(Cube { title, dimensions: all, values, ..Cube::default() })
 }
 
 /// What JSON it is that is no JSON-stat.
@@ -124,7 +124,10 @@ fn dimension(id: &str, own: &Json, role: Role) -> Dimension {
         labels.and_then(|labels| labels.get(code)?.as_str()).unwrap_or(code.as_str()).to_string()
     };
     let categories = codes.iter().map(|code| (code.clone(), label_of(code))).collect();
-    Dimension { id: id.into(), label, role, categories }
+    let unit = |own: &Json| Some(own.get("base").or(own.get("label"))?.as_str()?.to_string());
+    let units = category.get("unit").and_then(Json::as_object).into_iter().flatten();
+    let units = units.filter_map(|(code, own)| Some((code.clone(), unit(own)?))).collect();
+    Dimension { id: id.into(), label, role, categories, units }
 }
 
 /// The values, each a number or the mark that its status is; else what was found instead.

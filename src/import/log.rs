@@ -15,6 +15,8 @@ pub enum Section {
     Hidden,
     /// Municipalities.
     Units,
+    /// Prices and refunds.
+    Accounts,
     /// Old numbers.
     Translated,
     /// Sums that were used as a control.
@@ -31,10 +33,11 @@ pub enum Section {
     Next,
 }
 
-const SECTIONS: [(Section, Words); 10] = [
+const SECTIONS: [(Section, Words); 11] = [
     (Section::Read, say::IMPORT_SECTION_READ),
     (Section::Hidden, say::IMPORT_SECTION_HIDDEN),
     (Section::Units, say::IMPORT_SECTION_UNITS),
+    (Section::Accounts, say::IMPORT_SECTION_ACCOUNTS),
     (Section::Translated, say::IMPORT_SECTION_TRANSLATED),
     (Section::Controls, say::IMPORT_SECTION_CONTROLS),
     (Section::Marks, say::IMPORT_SECTION_MARKS),

@@ -5,10 +5,14 @@
 //! recognised ([`units`], [`ages`]), and added up ([`counts`]). Of persons only groups are left ([`groups`]) before anything
 //! is written ([`found`], [`written`]). Everything that was chosen, translated or left out is told ([`log`]).
 
+pub mod accounts;
 pub mod ages;
+pub mod amounts;
 pub mod cells;
 pub mod choices;
 pub mod classes;
+pub mod counted_in;
+pub mod country;
 pub mod counts;
 pub mod cube;
 pub mod datum;
@@ -17,7 +21,9 @@ pub mod extent;
 pub mod faults;
 pub mod figures;
 pub mod form;
+pub mod form_sheets;
 pub mod found;
+pub mod grants;
 pub mod group_rows;
 pub mod groups;
 pub mod guess;
@@ -33,20 +39,27 @@ pub mod marks;
 pub mod one_unit;
 pub mod part_rows;
 pub mod parts;
+pub mod periods;
+pub mod personal;
 pub mod persons;
 pub mod plausible;
 pub mod px;
+pub mod roles;
 pub mod running;
 pub mod sami_names;
+pub mod services;
 pub mod sexes;
+pub mod subject;
 pub mod sums;
 pub mod table;
 pub mod text_file;
 pub mod turned;
 pub mod units;
+pub mod wording;
 pub mod words;
 pub mod workbook;
 pub mod written;
+pub mod year_ends;
 
 use crate::error::{Error, Problem, Result};
 use crate::text::{Lang, Text, say};
@@ -82,33 +95,42 @@ pub struct Imported {
 /// # Errors
 /// Everything that is wrong with the files, by cell.
 pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang: Lang) -> Result<Imported> {
-    let choices = Choices::of(wishes)?;
+    let base_year = country::base().map(|base| base.base_year);
+    let today = day.split('-').next().and_then(|year| year.parse().ok());
+    // A clock that is wrong must not make the shipped figures ones of the future.
+    let this_year = base_year.into_iter().chain(today).max();
+    let choices = Choices { base_year, this_year, ..Choices::of(wishes)? };
     let register = Register::new(choices.split.clone());
     let (mut found, mut log) = (Found::default(), Log::default());
     let mut source = Text::default();
-    for input in inputs {
-        let document = document(input)?;
+    let inputs: Vec<(String, &Input)> =
+        personal::named(inputs, &register, &mut log).into_iter().zip(inputs).collect();
+    for (name, input) in &inputs {
+        let mut document = document(name, input)?;
+        personal::name_sheets(&mut document, &register, &mut log);
         document.told.iter().for_each(|told| log.add(Section::Read, told));
-        match form::Form::of(&document, &choices) {
+        match form_sheets::Form::of(&document, &choices)? {
             Some(form) => {
-                source = form.source.clone();
+                source = personal::source(&form.source, &register, &mut log);
                 form.take(&register, &mut found, &mut log)?;
             }
-            None => take(&input.name, &document, &choices, &register, &mut found, &mut log)?,
+            None => take(name, &document, &choices, &register, &mut found, &mut log)?,
         }
     }
     if found.is_empty() && !log.left().is_empty() {
         return Err(Error::Input(log.left()));
     }
     if found.is_empty() {
-        return Err(Problem::new(say::IMPORT_NOTHING).file(inputs.first().map_or("", |i| &i.name)).into());
+        return Err(Problem::new(say::IMPORT_NOTHING)
+            .file(inputs.first().map_or("", |(name, _)| name))
+            .into());
     }
-    written::write(&found, (inputs, &source), (name, day), &choices, (&register, log), lang)
+    written::write(&found, (&inputs, &source), (name, day), &choices, (&register, log), lang)
 }
 
 /// The cells of a file, by what its content is, whatever its name says.
-fn document(input: &Input) -> Result<Document> {
-    let Input { name, bytes } = input;
+fn document(name: &str, input: &Input) -> Result<Document> {
+    let bytes = &input.bytes;
     if workbook::is_workbook(bytes) {
         return workbook::read(name, bytes);
     }
@@ -140,6 +162,7 @@ fn take(
     let mut table = own.map_err(|e| document.content.as_ref().map_or(e, no_use))?;
     let one = choices.only_unit.is_some() || named_one(&table, register).is_some();
     running::settle(&mut table, (&choices.named, register), one).map_err(|problem| *problem)?;
+    counted_in::settle(&mut table, log);
     if table.source.turned {
         log.add(Section::Read, say::ImportTurned { place: table.source.name() });
     }
@@ -190,6 +213,11 @@ fn take_as(
     log: &mut Log,
 ) -> Result<()> {
     faults::refuse(table, kind, register)?;
+    let rows = services::of_bpa(table, kind, log)?;
+    let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
+    if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
+        return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());
+    }
     let take = Take { table, register, choices };
     if kind != Kind::Persons && table.first(Role::Identity).is_some() {
         let mut problems = Vec::new();
@@ -213,8 +241,9 @@ fn take_as(
             }
             let year = choices
                 .year
-                .or_else(|| table.year_above())
+                .or_else(|| year_ends::above(table, log))
                 .ok_or_else(|| table.source.whole(say::IMPORT_NO_YEAR).allowed(say::IMPORT_YEAR_ALLOWED))?;
+            take.not_yet(year)?;
             let own = persons::read(table, year, register, choices, log)?;
             let file = table.source.file.to_string();
             found.persons(own, (year, &file), (register, log)).map_err(Error::Input)

@@ -3,8 +3,9 @@
 
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
+use super::grants::{self, Dated, Day};
 use super::groups::{MOST_HOURS, Person};
-use super::headings::{Field, Measure, Role};
+use super::headings::{Field, Figures, Measure, Role};
 use super::identity;
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark};
@@ -63,7 +64,8 @@ pub fn read(
     if !problems.is_empty() {
         return Err(Error::Input(problems));
     }
-    let mut reader = Reader { table, year, register, choices, problems, names: BTreeMap::new() };
+    let mut reader =
+        Reader { table, year, register, choices, problems, names: BTreeMap::new(), others_left: false };
     let mut found = ByUnit::new();
     for row in table.rows.iter().filter(|row| is_person(table, row)) {
         if let Some((unit, person)) = reader.person(row) {
@@ -72,6 +74,10 @@ pub fn read(
     }
     if !reader.problems.is_empty() {
         return Err(Error::Input(reader.problems));
+    }
+    if reader.others_left {
+        // How many they are is not told: they may be few.
+        log.add(Section::Left, say::ImportGrantsOfOtherYears { year });
     }
     empty_costs(&mut found, log);
     let unread = table.all(|role| matches!(role, Role::Unread | Role::Share));
@@ -91,7 +97,9 @@ fn is_person(table: &Table, row: &Line) -> bool {
             Some(
                 Role::Age
                     | Role::Figures(_)
-                    | Role::Person(Field::Birth | Field::Since | Field::Relatives | Field::Condition)
+                    | Role::Person(
+                        Field::Birth | Field::Since | Field::Until | Field::Relatives | Field::Condition
+                    )
             )
         )
     };
@@ -106,6 +114,8 @@ struct Reader<'r, 'g> {
     problems: Vec<Problem>,
     /// Pseudonyms met, by municipality, with their lines.
     names: BTreeMap<(String, String), usize>,
+    /// Whether grants that are not of the end of the year were left out.
+    others_left: bool,
 }
 
 impl Reader<'_, '_> {
@@ -124,6 +134,14 @@ impl Reader<'_, '_> {
         let before = self.problems.len();
         let unit = self.unit(row)?;
         self.pseudonym(row, &unit);
+        match self.is_granted(row) {
+            Some(true) => {}
+            Some(false) => {
+                self.others_left = true;
+                return None;
+            }
+            None => return None,
+        }
         let age = self.age(row);
         let hours = self.number(row, Measure::Hours).filter(|(column, hours)| {
             let right = *hours > 0.0 && *hours <= MOST_HOURS;
@@ -174,7 +192,11 @@ impl Reader<'_, '_> {
     }
 
     fn pseudonym(&mut self, row: &Line, unit: &str) {
-        let Some(column) = self.table.first(Role::Person(Field::Pseudonym)) else { return };
+        // «Bruker» is what lists call the column too.
+        let is_user =
+            |(_, own): &(usize, Figures)| own.measure == Some(Measure::Recipients) && own.ages.is_none();
+        let user = || self.table.figures().find(is_user).map(|(column, _)| column);
+        let Some(column) = self.table.first(Role::Person(Field::Pseudonym)).or_else(user) else { return };
         let cell = row.cell(column);
         if cell.is_empty() {
             return;
@@ -185,6 +207,47 @@ impl Reader<'_, '_> {
         let key = (unit.to_string(), folded(&cell.text()));
         if let Some(line) = self.names.insert(key, row.number) {
             self.refuse(row, column, say::ImportPseudonymTwice { line }, say::IMPORT_PSEUDONYM_ALLOWED);
+        }
+    }
+
+    /// Whether the hours are granted at the end of the year; none where the days cannot be right.
+    fn is_granted(&mut self, row: &Line) -> Option<bool> {
+        let since = self.day(row, Field::Since)?;
+        let ended = self.table.first(Role::Person(Field::Until)).map(|column| grants::read(row.cell(column)));
+        if ended == Some(Dated::Over) {
+            return Some(false);
+        }
+        let until = self.day(row, Field::Until)?;
+        let birth = self
+            .table
+            .first(Role::Person(Field::Birth))
+            .map(|column| (column, grants::read(row.cell(column))));
+        let before = |(_, one): (usize, Day), (_, two): (usize, Day)| one.is_before(two);
+        let born =
+            birth.and_then(|(column, day)| if let Dated::On(day) = day { Some((column, day)) } else { None });
+        let wrong = match (since, until, born) {
+            (Some(since), _, Some(born)) if before(since, born) => Some(since.0),
+            (Some(since), Some(until), _) if before(until, since) => Some(until.0),
+            _ => None,
+        };
+        if let Some(column) = wrong {
+            self.refuse(row, column, say::IMPORT_DAY_BEFORE, say::IMPORT_DAY_ALLOWED);
+            return None;
+        }
+        let begun = since.is_none_or(|(_, day)| !day.is_after(self.year));
+        Some(begun && until.is_none_or(|(_, day)| !day.is_before_end(self.year)))
+    }
+
+    /// The day of a field, with its column; refused is a cell that has something else.
+    fn day(&mut self, row: &Line, field: Field) -> Option<Option<(usize, Day)>> {
+        let Some(column) = self.table.first(Role::Person(field)) else { return Some(None) };
+        match grants::read(row.cell(column)) {
+            Dated::Nothing => Some(None),
+            Dated::On(day) => Some(Some((column, day))),
+            Dated::Other | Dated::Over => {
+                self.refuse(row, column, say::IMPORT_NO_DAY, say::IMPORT_DAY_ALLOWED);
+                None
+            }
         }
     }
 
@@ -221,9 +284,7 @@ impl Reader<'_, '_> {
         match self.table.habit.amount(row.cell(column)) {
             Amount::Nothing | Amount::Mark(Mark::Impossible | Mark::Unknown | Mark::KeptBack) => None,
             Amount::Mark(Mark::Zero) => Some((column, 0.0)),
-            Amount::Number(number) if number >= 0.0 => {
-                Some((column, number * 10_f64.powi(figures.thousands as i32)))
-            }
+            Amount::Number(number) if number >= 0.0 => Some((column, number * figures.factor())),
             Amount::Doubtful(..) => {
                 self.refuse(row, column, say::ONE_OR_A_THOUSAND, say::IMPORT_NUMBER_ALLOWED);
                 None
@@ -306,63 +367,5 @@ fn empty_costs(found: &mut ByUnit, log: &mut Log) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::import::headings::Named;
-    use crate::import::text_file;
-
-    fn told(text: &str) -> std::result::Result<ByUnit, Vec<String>> {
-        let document = text_file::read("p.csv", text.as_bytes()).expect("a text");
-        let table = Table::find(&document.grids[0], &Named::new()).expect("a table");
-        let choices = Choices { only_unit: Some("3203".into()), ..Choices::default() };
-        match read(&table, 2024, &Register::new(BTreeMap::new()), &choices, &mut Log::default()) {
-            Ok(found) => Ok(found),
-            Err(Error::Input(problems)) => Err(problems.iter().map(|p| p.render(Lang::En)).collect()),
-            Err(other) => panic!("{other:?}"),
-        }
-    }
-
-    const HEAD: &str =
-        "Saksnr;Fødselsår;Bydel;Vedtakstimer pr uke;Vedtak fra;Andre tjenester kr/år;Pårørende\n";
-
-    #[test]
-    fn a_list_as_a_municipality_has_it_is_read() {
-        let found = told(&format!(
-            "{HEAD}1;1984;Sentrum;38,5;01.03.2019;312 000;1\n2;15.02.2011;Nord;25;15.08.2023;1 204 500;ingen\n3;1955-01-31;Sør;56,75;;;2+\n"
-        ))
-        .expect("sound");
-        let person = |class, hours, other, relatives| Person {
-            class,
-            hours: Some(hours),
-            other: Some(other),
-            relatives: Some(relatives),
-            condition: None,
-        };
-        assert_eq!(
-            found["3203"],
-            [person(1, 38.5, 312_000.0, 1), person(0, 25.0, 1_204_500.0, 0), person(3, 56.75, 0.0, 2)]
-        );
-    }
-
-    #[test]
-    fn what_is_wrong_is_told_by_cell_and_never_shown() {
-        for (row, place, secret) in [
-            ("1;2031;a;38,5;;;", "p.csv:2: B:", "2031"),
-            ("1;1884;a;38,5;;;", "p.csv:2: B:", "1884"),
-            ("1;1984;a;169;;;", "p.csv:2: D:", "169"),
-            ("1;1984;a;mange;;;", "p.csv:2: D:", "mange"),
-            ("1;1984;a;1,234;;;", "p.csv:2: D:", "1.234"),
-            ("1;1984;a;38,5;;-7;", "p.csv:2: F:", "-7"),
-            ("1;1984;a;38,5;;;far", "p.csv:2: G:", "far"),
-            ("Kari;1984;a;38,5;;;", "p.csv:2:", "Kari"),
-            ("1;1984;Bor med Kari;38,5;;;", "p.csv:2:", "Kari"),
-            ("1;1984;a;38,5;;;\n1;1985;a;39,5;;;", "p.csv:3: A:", "1985"),
-        ] {
-            let told = told(&format!("{HEAD}{row}\n")).expect_err(row).join("\n");
-            assert!(
-                told.starts_with(place) && !told.replace("allowed", "").contains(secret),
-                "{row}: {told}"
-            );
-        }
-    }
-}
+#[path = "persons_tests.rs"]
+mod tests;

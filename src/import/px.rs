@@ -71,6 +71,13 @@ fn cube(file: &str, text: &str) -> Result<Cube> {
         }
     }
     let codes: BTreeMap<&String, &Statement> = of("CODES").collect();
+    // What is said of one value alone, by that value's code.
+    let of_values =
+        |keyword: &'static str, labels: &[String], codes: &[String]| -> BTreeMap<String, String> {
+            let all: BTreeMap<&String, &Statement> = of(keyword).collect();
+            let own = labels.iter().zip(codes);
+            own.filter_map(|(label, code)| Some((code.clone(), all.get(label)?.values.concat()))).collect()
+        };
     let times: Vec<&String> = of("TIMEVAL").map(|(name, _)| name).collect();
     let kinds: BTreeMap<&String, &Statement> = of("VARIABLECODE").collect();
     let measured = plain("CONTVARIABLE").and_then(|s| s.values.first());
@@ -96,7 +103,8 @@ fn cube(file: &str, text: &str) -> Result<Cube> {
             _ => Role::Other,
         };
         let categories = own.iter().cloned().zip(labels.iter().cloned()).collect();
-        dimensions.push(Dimension { id: (*name).clone(), label: (*name).clone(), role, categories });
+        let units = of_values("UNITS", labels, own);
+        dimensions.push(Dimension { id: (*name).clone(), label: (*name).clone(), role, categories, units });
     }
     let count = dimensions.iter().try_fold(1usize, |n, d: &Dimension| {
         n.checked_mul(d.categories.len()).filter(|n| (1..=MOST).contains(n))
@@ -108,8 +116,9 @@ fn cube(file: &str, text: &str) -> Result<Cube> {
         return Err(problem.allowed(Text::same(count.unwrap_or(0).to_string())).into());
     }
     let title = plain("TITLE").or(plain("DESCRIPTION")).map(|s| s.values.concat()).unwrap_or_default();
-    let contents = plain("CONTENTS").map(|s| s.values.concat()).unwrap_or_default();
-    Ok(Cube { title, contents, dimensions, values })
+    let said = |keyword: &str| plain(keyword).map(|s| s.values.concat()).unwrap_or_default();
+    let (contents, unit) = (said("CONTENTS"), said("UNITS"));
+    Ok(Cube { title, contents, unit, dimensions, values })
 }
 
 /// The values of `DATA`: numbers, and marks in quotation marks.

@@ -9,7 +9,7 @@ use super::*;
 use std::collections::BTreeSet;
 
 fn sample(name: &str, bytes: &[u8]) -> Document {
-    document(&Input { name: name.into(), bytes: bytes.into() }).expect(name)
+    document(name, &Input { name: name.into(), bytes: bytes.into() }).expect(name)
 }
 
 /// Every number of a sample that has municipalities.

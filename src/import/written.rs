@@ -1,6 +1,7 @@
 //! The files of a scenario from what was found.
 
 use super::choices::Choices;
+use super::country;
 use super::found::{Found, Told};
 use super::groups::Group;
 use super::headings::Measure;
@@ -30,7 +31,7 @@ pub const SCENARIO: &str = "scenario.toml";
 /// Where nothing may be written, or counts are too old to be carried.
 pub fn write(
     found: &Found,
-    (inputs, source): (&[Input], &Text),
+    (inputs, source): (&[(String, &Input)], &Text),
     (name, day): (&str, &str),
     choices: &Choices,
     (register, mut log): (&Register, Log),
@@ -38,6 +39,7 @@ pub fn write(
 ) -> Result<Imported> {
     let told = found.told(choices.published, register, &mut log);
     too_old(&told, choices)?;
+    country::crowded(&told, choices, register, &mut log)?;
     let mut tables: Vec<(&str, &str, String)> = Vec::new();
     if !told.recipients.is_empty() {
         tables.push(("observed", RECIPIENTS, recipients(&told, choices.growth)));
@@ -52,7 +54,9 @@ pub fn write(
         tables.push(("units", UNITS, units(&found.population)));
     }
     if tables.is_empty() {
-        return Err(Problem::new(say::IMPORT_ALL_OF_FEW).file(inputs.first().map_or("", |i| &i.name)).into());
+        return Err(Problem::new(say::IMPORT_ALL_OF_FEW)
+            .file(inputs.first().map_or("", |(name, _)| name))
+            .into());
     }
     let scenario =
         scenario(&tables, (inputs, source), (name, day), (found, choices.published), &told, register);
@@ -81,7 +85,7 @@ fn too_old(told: &Told, choices: &Choices) -> Result<()> {
 
 fn scenario(
     tables: &[(&str, &str, String)],
-    (inputs, source): (&[Input], &Text),
+    (inputs, source): (&[(String, &Input)], &Text),
     (name, day): (&str, &str),
     (found, published): (&Found, bool),
     told: &Told,
@@ -90,9 +94,9 @@ fn scenario(
     let mut text = String::new();
     let safe = |text: &str| text.replace(['\n', '\r', '"', '\\'], " ");
     let _ = writeln!(text, "# bpasim import, {day}");
-    for input in inputs {
+    for (named, input) in inputs {
         let hash = if found.is_public(published) { hash(&input.bytes) } else { "–".to_string() };
-        let _ = writeln!(text, "# {}, blake3 {hash}", safe(&input.name));
+        let _ = writeln!(text, "# {}, blake3 {hash}", safe(named));
     }
     if !source.get(Lang::Nb).is_empty() {
         let _ = writeln!(text, "# {}", safe(source.get(Lang::Nb)));
@@ -110,8 +114,8 @@ fn scenario(
     for (key, file, _) in tables {
         let _ = writeln!(text, "{key} = \"{file}\"");
     }
-    if found.has_persons() && !published {
-        text += "observed_persons = true\n";
+    if found.has_persons() {
+        let _ = writeln!(text, "observed_persons = {}", !found.is_published(published));
     }
     text
 }

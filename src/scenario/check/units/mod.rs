@@ -5,6 +5,7 @@ mod fits;
 mod own;
 mod rows;
 mod scheme;
+mod stays;
 
 use super::Findings;
 use crate::error::Problem;
@@ -109,16 +110,25 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<Tables> 
         rows::units(&open(layer, name, "scenario.units", (&COLUMNS, &[]), &mut inputs, findings)?, findings);
     real(layers, layer, &mut inputs, units.iter_mut());
     units.sort_by(|a, b| a.unit.id.cmp(&b.unit.id));
-    // What is said of units belongs to the table that has them, and to what builds on it.
+    // What is said of units belongs to the table that has them, and to what builds on it; published counts that come with the
+    // program also to the same municipalities in another table.
     let from = layers.iter().position(|own| std::ptr::eq(own, layer)).unwrap_or_default();
     let last = |get: fn(&Layer) -> &Option<Located<String>>| {
         let named = layers[from..].iter().rev().find_map(|l| get(l).as_ref().map(|name| (l, name)));
         named.filter(|(_, name)| name.value != NONE)
     };
     let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
-    for (layer, name) in observed(&layers[from..]) {
-        let columns = (&columns[..], &[YEAR, GROWTH][..]);
-        if let Some(table) = open(layer, name, "scenario.observed", columns, &mut inputs, findings) {
+    for (place, name) in observed(layers) {
+        let (layer, columns) = (&layers[place], (&columns[..], &[YEAR, GROWTH][..]));
+        let mut read = Vec::new();
+        let Some(mut table) = open(layer, name, "scenario.observed", columns, &mut read, findings) else {
+            continue;
+        };
+        if place < from {
+            table.rows = stays::of_same_units(table.rows, (&layers[..from], layer), &units);
+        }
+        if place >= from || !table.rows.is_empty() {
+            inputs.append(&mut read);
             let given = rows::observed(&table, &mut units, findings);
             real(layers, layer, &mut inputs, units.iter_mut().filter(|u| given.contains(&u.unit.id)));
         }
@@ -146,9 +156,11 @@ fn not_to_be_guessed(inputs: &mut [InputFile]) {
     }
 }
 
-/// The tables of observed recipients, each of which adds to those before it, after the last place where there are said to be none.
-fn observed(layers: &[Layer]) -> Vec<(&Layer, &Located<String>)> {
-    let named = layers.iter().filter_map(|l| l.raw.settings.observed.as_ref().map(|name| (l, name)));
+/// The tables of observed recipients by the place of the file that names them, each of which adds to those before it, after the
+/// last place where there are said to be none.
+fn observed(layers: &[Layer]) -> Vec<(usize, &Located<String>)> {
+    let layers = layers.iter().enumerate();
+    let named = layers.filter_map(|(place, l)| l.raw.settings.observed.as_ref().map(|name| (place, name)));
     let named: Vec<_> = named.collect();
     let none = named.iter().rposition(|(_, name)| name.value == NONE).map_or(0, |last| last + 1);
     named[none..].to_vec()

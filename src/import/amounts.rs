@@ -1,0 +1,311 @@
+//! Amounts in kroner: which headings are of a price or a refund, what sort of figure they are, and what one of them is worth.
+
+use super::cells::folded;
+use super::roles::{Figures, Measure, Role};
+use super::subject::is_of_others;
+use super::wording::{place, says, words, year_in};
+use crate::text::{Words, say};
+
+/// What an amount is counted in, by the power of ten; those in which a shorter one is found stand first. Hundredths are the last.
+const SCALES: [(i32, &[&str]); 4] = [
+    (9, &["mrd", "milliard*", "billion*"]),
+    (6, &["mill", "million*", "mnok", "mkr", "millkr", "nok m"]),
+    (
+        3,
+        &[
+            "1000 kr",
+            "1000 kroner",
+            "1 000 kr",
+            "1 000 kroner",
+            "1000 nok",
+            "1 000 nok",
+            "kr 1000",
+            "kr 1 000",
+            "nok 1000",
+            "nok 1 000",
+            "000 kr",
+            "000 nok",
+            "tusen*",
+            "tkr",
+            "tnok",
+            "knok",
+            "kkr",
+            "t kr",
+            "i 1000",
+            "i 1 000",
+            "thousand*",
+        ],
+    ),
+    (-2, &["øre"]),
+];
+
+/// The power of ten of kroner that a text says an amount is in; none where it says nothing of kroner.
+pub fn scale(text: &str) -> Option<i32> {
+    let told = SCALES.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(power, _)| *power);
+    told.or_else(|| says(text, &["kr", "kroner", "nok"]).map(|_| 0))
+}
+
+/// Refunds of something else than services, and what stands beside a refund.
+fn is_of_other_refunds(text: &str) -> bool {
+    const OTHERS: [&str; 14] = [
+        "sykepenge*",
+        "*sykepenger",
+        "sykelønn*",
+        "sjukepenge*",
+        "sjukelønn*",
+        "fødselspenge*",
+        "foreldrepenge*",
+        "momsrefusjon*",
+        "mva refusjon*",
+        "momskompensasjon*",
+        "andre kommuner",
+        "andre kommunar",
+        "fylkeskommun*",
+        "sick pay",
+    ];
+    const BEFORE: [&str; 14] = [
+        "utgift*",
+        "*utgifter",
+        "kostnad*",
+        "*kostnader",
+        "netto*",
+        "grunnlag*",
+        "*grunnlag",
+        "lønn*",
+        "før",
+        "etter",
+        "uten",
+        "utan",
+        "before",
+        "after",
+    ];
+    let words = words(text);
+    let refund = ["refusjon*", "*refusjon", "*refusjonen", "refund*", "toppfinansiering*"]
+        .iter()
+        .find_map(|own| place(&words, own));
+    let Some((at, _)) = refund else { return false };
+    says(text, &OTHERS).is_some()
+        || says(text, &["refusjonsgrunnlag*"]).is_some()
+        || BEFORE.iter().any(|own| place(&words, own).is_some_and(|(first, _)| first < at))
+}
+
+/// Why an amount is not what the municipality's accounts say of a year, where a heading or title says so.
+pub fn not_of_accounts(text: &str) -> Option<Words> {
+    const SORTS: [(&[&str], Words); 6] = [
+        (
+            &[
+                "%", "prosent*", "andel*", "*andel", "*grad", "*graden", "*prosent", "per cent", "percent*",
+                "share", "rate", "*sats", "*satsen", "indeks", "index",
+            ],
+            say::IMPORT_SUBJECT_SHARES,
+        ),
+        (
+            &[
+                "per bruker",
+                "pr bruker",
+                "per brukar",
+                "pr brukar",
+                "per mottaker",
+                "pr mottaker",
+                "per mottakar",
+                "pr mottakar",
+                "per person",
+                "pr person",
+                "per innbygg*",
+                "pr innbygg*",
+                "per capita",
+                "per user",
+                "per recipient",
+                "per inhabitant",
+                "/ bruker",
+                "/ innbygger",
+                "gjennomsnittlig refusjon",
+                "snitt per*",
+            ],
+            say::IMPORT_SORT_PER_PERSON,
+        ),
+        (
+            &[
+                "innslagspunkt*",
+                "innslag*",
+                "terskel*",
+                "threshold*",
+                "egenandel*",
+                "eigendel*",
+                "beløpsgrense*",
+                "grense*",
+            ],
+            say::IMPORT_SORT_THRESHOLD,
+        ),
+        (
+            &[
+                "budsjett*",
+                "*budsjett",
+                "budget*",
+                "prognose*",
+                "anslag*",
+                "anslått*",
+                "forventet",
+                "forventa",
+                "forecast*",
+                "estimat*",
+                "estimert*",
+                "framskriv*",
+                "fremskriv*",
+                "revidert*",
+                "plan",
+                "*plan",
+            ],
+            say::IMPORT_SORT_BUDGET,
+        ),
+        (
+            &[
+                "antall",
+                "antal",
+                "tal brukar*",
+                "tal på",
+                "number of",
+                "brukere med refusjon*",
+                "brukarar med refusjon*",
+                "mottakere med refusjon*",
+                "mottakarar med refusjon*",
+                "personer med refusjon*",
+                "personar med refusjon*",
+                "users with refund*",
+                "recipients with refund*",
+            ],
+            say::IMPORT_SORT_NUMBER,
+        ),
+        (
+            &[
+                "måned*",
+                "månad*",
+                "mnd",
+                "per uke",
+                "pr uke",
+                "kvartal*",
+                "tertial*",
+                "halvår*",
+                "endring*",
+                "vekst",
+                "økning",
+                "differanse",
+                "avvik",
+                "month*",
+                "quarter*",
+                "change",
+            ],
+            say::IMPORT_SORT_NOT_A_YEAR,
+        ),
+    ];
+    let text = &folded(text);
+    // What is refunded are services that take many resources, of whatever sort.
+    if is_of_others(text) && !text.contains("ressurskrevende") && !text.contains("ressurskrevjande") {
+        return Some(say::IMPORT_SORT_OTHER_SERVICE);
+    }
+    let sort = SORTS.iter().find(|(phrases, _)| says(text, phrases).is_some()).map(|(_, words)| *words);
+    sort.or(is_of_other_refunds(text).then_some(say::IMPORT_SORT_OTHER))
+}
+
+/// Whether a heading is of a price per hour or a refund, of whatever sort.
+pub fn is_of_costs(text: &str) -> bool {
+    measure(text).is_some()
+}
+
+/// Price or refund, by the words of a heading in small letters.
+fn measure(text: &str) -> Option<Measure> {
+    let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
+    let refund = has(&["refusjon", "toppfinansiering", "refund"]);
+    let price = has(&["timepris", "per time", "pr time", "pr. time", "timesats", "per hour"]);
+    match (refund, price) {
+        (true, _) => Some(Measure::Refund),
+        (_, true) => Some(Measure::Price),
+        _ => None,
+    }
+}
+
+/// The role of a heading of a price or a refund, in small letters; none where it is of neither. What is no amount of the
+/// accounts is not read.
+pub fn role(text: &str) -> Option<Role> {
+    let measure = measure(text)?;
+    let per_hour = measure == Measure::Refund && text.contains(" time");
+    if not_of_accounts(text).is_some() || per_hour {
+        return Some(Role::Share);
+    }
+    let year = text.split(|c: char| !c.is_alphanumeric() && c != '.').find_map(year_in);
+    let thousands = scale(text).and_then(|power| u32::try_from(power).ok()).unwrap_or(0);
+    let times = (scale(text) == Some(-2)).then_some(0.01);
+    Some(Role::Figures(Figures { year, thousands, times, ..Figures::of(measure) }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_unit_of_an_amount_is_read() {
+        for (text, power) in [
+            ("Refusjon (1000 kr)", Some(3)),
+            ("Alle beløp i 1000 kroner", Some(3)),
+            ("Beløp i hele 1 000 kr", Some(3)),
+            ("Refusjon 2024 (1.000 kr)", Some(3)),
+            ("(tkr)", Some(3)),
+            ("i tusen kroner", Some(3)),
+            ("mill. kr", Some(6)),
+            ("(MNOK)", Some(6)),
+            ("millioner kroner", Some(6)),
+            ("Timepris (øre)", Some(-2)),
+            ("Refusjon (kr)", Some(0)),
+            ("Refusjon 2024", None),
+            ("antall", None),
+        ] {
+            assert_eq!(scale(text), power, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_amounts_of_a_years_accounts_are_price_and_refund() {
+        let read = |text: &str| match role(text) {
+            Some(Role::Figures(figures)) => figures.measure,
+            _ => None,
+        };
+        for heading in [
+            "refusjon",
+            "refusjon 2024 (1000 kr)",
+            "refusjon for brukere med bpa",
+            "refusjon ressurskrevende tjenester",
+            "refusjon av lønnsutgifter",
+            "toppfinansiering 2024",
+            "refund received",
+        ] {
+            assert_eq!(read(heading), Some(Measure::Refund), "{heading}");
+        }
+        for heading in ["timepris", "pris per time 2024", "gjennomsnittlig timepris", "price per hour"] {
+            assert_eq!(read(heading), Some(Measure::Price), "{heading}");
+        }
+        for heading in [
+            "refusjon per bruker 2024",
+            "refusjonsgrad (%)",
+            "refusjonsgrad",
+            "statens andel av refusjon",
+            "budsjettert refusjon 2024",
+            "innslagspunkt toppfinansiering 2024",
+            "antall brukere med refusjon",
+            "brukere med refusjon 2024",
+            "refusjon per innbygger",
+            "refusjon per måned",
+            "refusjon per time",
+            "utgifter før refusjon",
+            "refusjonsgrunnlag 2024",
+            "netto lønnsutgifter etter refusjon",
+            "refusjon sykepenger",
+            "sykelønnsrefusjon",
+            "budsjettert timepris",
+            "timepris avlastning",
+            "endring i timepris",
+        ] {
+            assert!(role(heading).is_some() && read(heading).is_none(), "{heading}");
+        }
+        assert_eq!(role("vedtakstimer pr uke"), None);
+    }
+}

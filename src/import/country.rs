@@ -1,0 +1,101 @@
+//! Whether the counts of an import can stand beside what else is known of the country: a run refuses more recipients of an age
+//! than the whole country has, and an import that it would refuse is none.
+
+use super::choices::Choices;
+use super::found::Told;
+use super::log::{Log, Section};
+use super::units::Register;
+use crate::error::{Error, Problem, Result};
+use crate::scenario::Scenario;
+use crate::scenario::carried::{carried, factor};
+use crate::scenario::load;
+use crate::scenario::overrides::Options;
+use crate::scenario::parameters::Value;
+use crate::scenario::units::AGE_CLASSES;
+use crate::text::say;
+use std::collections::BTreeMap;
+
+/// The scenario that an import builds on.
+pub const BASE: &str = "national";
+/// Municipalities that are named, those with most first.
+const NAMED: usize = 5;
+
+/// The scenario that is built on; none where it cannot be read, which its own tests would tell.
+pub fn base() -> Option<Scenario> {
+    load(BASE, &Options::default()).ok()
+}
+
+/// Refuses counts of which there are more of the oldest than in the country, with the municipalities that have most: few have BPA
+/// at that age, and what is right in each table may be too many in all. Of another age it is told.
+pub fn crowded(told: &Told, choices: &Choices, register: &Register, log: &mut Log) -> Result<()> {
+    if told.recipients.is_empty() {
+        return Ok(());
+    }
+    let Some(base) = base() else { return Ok(()) };
+    let Some(national) = national(&base) else { return Ok(()) };
+    let mut known: BTreeMap<&str, [u32; 5]> =
+        base.units.iter().filter_map(|unit| Some((unit.id.as_str(), unit.recipients?))).collect();
+    for (id, (year, ages)) in &told.recipients {
+        let growth = factor(*year, base.base_year, choices.growth).unwrap_or(1.0);
+        known.insert(id, carried(ages.map(|n| u32::try_from(n).unwrap_or(u32::MAX)), growth));
+    }
+    let mut problems = Vec::new();
+    for (class, name) in AGE_CLASSES.iter().enumerate() {
+        let seen: f64 = known.values().map(|ages| f64::from(ages[class])).sum();
+        if seen <= national[class] + 1.0 {
+            continue;
+        }
+        let mut most: Vec<(u32, &str)> = told
+            .recipients
+            .keys()
+            .filter_map(|id| Some((known.get(id.as_str())?[class], id.as_str())))
+            .collect();
+        most.sort_by(|a, b| b.cmp(a));
+        let names = most.iter().take(NAMED).map(|(_, id)| format!("{id} {}", register.name(id)));
+        let mut list = names.collect::<Vec<_>>().join(", ");
+        if most.len() > NAMED {
+            list += ", …";
+        }
+        let limit = national[class].round();
+        if class + 1 == AGE_CLASSES.len() {
+            let problem = Problem::new(say::ImportMoreThanCountry { name }).found(list);
+            problems.push(problem.allowed(say::AtMost { limit }));
+        } else {
+            log.add(Section::Jumps, say::ImportCrowded { limit, list, name });
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+}
+
+/// The country's recipients by class of age, in the mean.
+fn national(base: &Scenario) -> Option<[f64; 5]> {
+    let total = base.parameters.scalars().get(base.parameters.slot("recipients_total")?)?.distribution.mean();
+    let Value::Table(by_age) = &base.parameters.get("recipients")?.value else { return None };
+    let sum: f64 = by_age.iter().map(|(_, own)| own.mean()).sum();
+    let of = |class: usize| by_age.get(class).map_or(0.0, |(_, own)| own.mean());
+    Some(std::array::from_fn(|class| of(class) * total / sum.max(f64::MIN_POSITIVE)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn more_than_the_country_has_is_refused_with_those_who_have_most() {
+        let register = Register::new(BTreeMap::new());
+        let crowd = |children: u64, oldest: [u64; 2]| {
+            let mut told = Told::default();
+            for (id, oldest) in ["3201", "3203"].into_iter().zip(oldest) {
+                told.recipients.insert(id.into(), (2024, [children, 20, 10, 10, oldest]));
+            }
+            let mut log = Log::default();
+            let own = crowded(&told, &Choices::default(), &register, &mut log);
+            own.map(|()| log.short(Lang::En)).map_err(|e| e.render(Lang::En))
+        };
+        assert_eq!(crowd(10, [6, 7]), Ok(String::new()));
+        assert!(crowd(2000, [6, 7]).expect("told").contains("0-17"));
+        let told = crowd(10, [6, 60]).expect_err("more than the country");
+        assert!(told.contains("80+") && told.contains("3203 Asker, 3201 Bærum"), "{told}");
+    }
+}

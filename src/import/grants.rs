@@ -1,0 +1,157 @@
+//! When a person's hours were granted and until when: who has them at the end of a year.
+
+use super::cells::{Cell, folded};
+
+/// A day, or the year alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    /// A year.
+    Year(i32),
+    /// A year, a month and a day.
+    Of(i32, u32, u32),
+}
+
+/// What stands in a cell that should have a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dated {
+    /// Nothing, or a word for that: the grant goes on.
+    Nothing,
+    /// A day.
+    On(Day),
+    /// A word for what is over, with no day.
+    Over,
+    /// Something else.
+    Other,
+}
+
+impl Day {
+    fn year(self) -> i32 {
+        match self {
+            Day::Year(year) | Day::Of(year, ..) => year,
+        }
+    }
+
+    /// Whether it is after the end of a year.
+    pub fn is_after(self, year: i32) -> bool {
+        self.year() > year
+    }
+
+    /// Whether it is before the last day of a year; of a year alone the last day is meant.
+    pub fn is_before_end(self, year: i32) -> bool {
+        match self {
+            Day::Year(own) => own < year,
+            Day::Of(own, month, day) => (own, month, day) < (year, 12, 31),
+        }
+    }
+
+    /// Whether it is before another day, as far as both are known.
+    pub fn is_before(self, other: Day) -> bool {
+        match (self, other) {
+            (Day::Of(a, b, c), Day::Of(d, e, f)) => (a, b, c) < (d, e, f),
+            _ => self.year() < other.year(),
+        }
+    }
+}
+
+/// The day that a cell has: a date, a year, or a month of a year.
+pub fn read(cell: &Cell) -> Dated {
+    let year = |year: i32| (1880..=2200).contains(&year).then_some(year);
+    let found = match cell {
+        Cell::Empty => return Dated::Nothing,
+        Cell::Date(own, month, day) => year(*own).map(|own| Day::Of(own, *month, *day)),
+        Cell::Number(number) if number.fract() == 0.0 => year(*number as i32).map(Day::Year),
+        Cell::Number(_) | Cell::Fault(_) => None,
+        Cell::Text(text) => {
+            const NOTHING: [&str; 18] = [
+                "-",
+                "–",
+                "..",
+                "løpende",
+                "løpande",
+                "pågår",
+                "ukjent",
+                "ukjend",
+                "unknown",
+                "ongoing",
+                "ingen",
+                "nei",
+                "no",
+                "aktiv",
+                "active",
+                "none",
+                "til videre",
+                "inntil videre",
+            ];
+            if NOTHING.contains(&folded(text).as_str()) {
+                return Dated::Nothing;
+            }
+            const OVER: [&str; 8] =
+                ["avsluttet", "avslutta", "opphørt", "opphøyrt", "ended", "closed", "ja", "yes"];
+            if OVER.contains(&folded(text).as_str()) {
+                return Dated::Over;
+            }
+            of_text(text).filter(|day| year(day.year()).is_some())
+        }
+    };
+    found.map_or(Dated::Other, Dated::On)
+}
+
+/// A date with the year at either end, a month of a year, or a year.
+fn of_text(text: &str) -> Option<Day> {
+    let text = text.trim().split(['T', ' ']).next().unwrap_or_default();
+    let parts: Vec<&str> = text.trim_end_matches('.').split(['.', '-', '/']).collect();
+    let number = |part: &str| part.parse::<u32>().ok().filter(|_| part.len() <= 2);
+    let year = |part: &str| part.parse::<i32>().ok().filter(|_| part.len() == 4);
+    let date = |own: i32, month: &str, day: &str| {
+        let (month, day) = (number(month)?, number(day)?);
+        ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Day::Of(own, month, day))
+    };
+    match parts[..] {
+        [own] => year(own).map(Day::Year),
+        [one, two] => {
+            let (own, month) = year(two).map(|own| (own, one)).or(year(one).map(|own| (own, two)))?;
+            date(own, month, "1")
+        }
+        [one, two, three] => match (year(three), year(one)) {
+            (Some(own), _) => date(own, two, one),
+            (_, Some(own)) => date(own, two, three),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_however_they_are_written() {
+        for (text, day) in [
+            ("01.03.2019", Dated::On(Day::Of(2019, 3, 1))),
+            ("2019-03-01", Dated::On(Day::Of(2019, 3, 1))),
+            ("2019-03-01 00:00:00", Dated::On(Day::Of(2019, 3, 1))),
+            ("1/3/2019", Dated::On(Day::Of(2019, 3, 1))),
+            ("03.2019", Dated::On(Day::Of(2019, 3, 1))),
+            ("2019", Dated::On(Day::Year(2019))),
+            ("løpende", Dated::Nothing),
+            ("Avsluttet", Dated::Over),
+            ("31.13.2019", Dated::Other),
+            ("i vår", Dated::Other),
+        ] {
+            assert_eq!(read(&Cell::of(text)), day, "{text}");
+        }
+        assert_eq!(read(&Cell::Number(2019.0)), Dated::On(Day::Year(2019)));
+        assert_eq!(read(&Cell::Number(3.5)), Dated::Other);
+    }
+
+    #[test]
+    fn a_grant_is_one_at_the_end_of_the_year_or_not() {
+        assert!(Day::Of(2025, 1, 1).is_after(2024) && !Day::Of(2024, 12, 31).is_after(2024));
+        assert!(Day::Of(2024, 12, 30).is_before_end(2024) && !Day::Of(2024, 12, 31).is_before_end(2024));
+        assert!(Day::Year(2023).is_before_end(2024) && !Day::Year(2024).is_before_end(2024));
+        assert!(
+            Day::Of(1990, 6, 1).is_before(Day::Year(2010)) && !Day::Year(2010).is_before(Day::Of(2010, 5, 1))
+        );
+    }
+}

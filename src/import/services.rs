@@ -1,0 +1,229 @@
+//! Rows of another service than BPA, or of a rate, in a column of words: a table that has them beside those of BPA is read for
+//! BPA alone, and it is told; one that has only them is refused. In lists of persons which services there are is not told, since
+//! one person may be all who has one.
+
+use super::cells::{Line, folded};
+use super::choices::Kind;
+use super::headings::{Figures, Role};
+use super::log::{Log, Section};
+use super::marks::Amount;
+use super::subject::{self, Subject};
+use super::table::Table;
+use crate::error::Result;
+use crate::text::{Text, say};
+use std::collections::BTreeSet;
+
+/// How headings begin of columns that say what service a row is of, or what it measures.
+const HEADINGS: [&str; 14] = [
+    "tjeneste",
+    "teneste",
+    "ytelse",
+    "yting",
+    "service",
+    "tiltak",
+    "type tjeneste",
+    "type teneste",
+    "statistikkvariabel",
+    "variabel",
+    "contents",
+    "måleenhet",
+    "måleeining",
+    "unit of measure",
+];
+/// Services that are told of.
+const TOLD: usize = 5;
+
+/// What a cell says of its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    /// Of BPA.
+    Bpa,
+    /// Of something else.
+    Other,
+    /// Nothing of either.
+    Unknown,
+}
+
+/// Whether a kind of figures is of persons with BPA or of their hours, and not of whatever else a row says.
+fn class(text: &str, kind: Kind) -> Class {
+    let of_persons = matches!(kind, Kind::Recipients | Kind::Population | Kind::Persons);
+    let measured =
+        subject::of(text).filter(|own| of_persons || matches!(own, Subject::Shares | Subject::Projection));
+    // A condition for persons is no measure of them.
+    let measured = measured.filter(|_| kind != Kind::Persons);
+    match () {
+        // Whoever has another service beside BPA has BPA.
+        () if kind == Kind::Persons && subject::is_of_bpa(text) => Class::Bpa,
+        () if measured.is_some() || kind != Kind::Population && subject::is_of_others(text) => Class::Other,
+        () if subject::is_of_bpa(text) => Class::Bpa,
+        () => Class::Unknown,
+    }
+}
+
+/// The rows that are of BPA, where a column says of some that they are not; none where nothing is to be left out.
+///
+/// # Errors
+/// Where no row is of BPA, though a column says what rows are of.
+pub fn of_bpa(table: &Table, kind: Kind, log: &mut Log) -> Result<Option<Vec<Line>>> {
+    let persons = kind == Kind::Persons;
+    let mut kept: Option<Vec<Line>> = None;
+    for column in table.all(|role| *role == Role::Unread) {
+        let heading = folded(&table.columns[column].1);
+        let named = HEADINGS.iter().any(|own| heading.starts_with(own));
+        let rows = kept.as_deref().unwrap_or(table.rows);
+        let of_rows = labels(table, rows, column, persons);
+        let filled = || of_rows.iter().flatten();
+        let classes: Vec<Class> = filled().map(|label| class(label, kind)).collect();
+        let has = |wanted: Class| classes.contains(&wanted);
+        let complete =
+            of_rows.iter().filter(|label| label.is_some()).all(|label| label.as_deref() != Some(""));
+        // A remark on some person that he has another service too says nothing of the row.
+        let is_key = named || complete && (!persons || !has(Class::Unknown));
+        if !is_key || !has(Class::Other) {
+            continue;
+        }
+        let others: BTreeSet<&str> =
+            filled().filter(|label| class(label, kind) == Class::Other).map(String::as_str).collect();
+        let shown: Vec<&str> = others.iter().copied().take(TOLD).collect();
+        let list = if others.len() > TOLD { shown.join("; ") + "; …" } else { shown.join("; ") };
+        if !has(Class::Bpa) {
+            let problem = table.problem(table.heading, column, say::IMPORT_ONLY_OTHER_ROWS);
+            let problem = problem.allowed(say::IMPORT_ROWS_OF_BPA_ALLOWED);
+            return Err(if persons { problem.into() } else { problem.found(list).into() });
+        }
+        let column = super::cells::letters(column);
+        match persons {
+            true => log.add(Section::Left, say::ImportOtherPersonsLeft { column }),
+            false => log.add(Section::Left, say::ImportOtherRowsLeft { column, list }),
+        }
+        let own = rows.iter().zip(&of_rows);
+        let own =
+            own.filter(|(_, label)| label.as_ref().is_none_or(|label| class(label, kind) == Class::Bpa));
+        kept = Some(own.map(|(row, _)| row.clone()).collect());
+    }
+    Ok(kept)
+}
+
+/// What the column says of each row that has figures; none of the others. A merged cell goes on with what stands above it,
+/// but not from one person to the next.
+fn labels(table: &Table, rows: &[Line], column: usize, persons: bool) -> Vec<Option<String>> {
+    let is_figure = |line: &Line, (own, _): &(usize, Figures)| {
+        !matches!(table.habit.amount(line.cell(*own)), Amount::Nothing | Amount::Other)
+    };
+    let figures: Vec<(usize, Figures)> = table.figures().collect();
+    let of_person = |line: &Line| {
+        let own = table.all(|role| matches!(role, Role::Person(_) | Role::Age));
+        own.iter().any(|column| !line.cell(*column).is_empty())
+    };
+    let mut above = String::new();
+    let label = |line: &Line| {
+        let text = line.cell(column).text().into_owned();
+        let counts = figures.iter().any(|own| is_figure(line, own)) || persons && of_person(line);
+        if !text.is_empty() || persons {
+            above = text;
+        }
+        counts.then(|| above.clone())
+    };
+    rows.iter().map(label).collect()
+}
+
+/// Whether a column of words has rows of BPA, whatever the title says of all rows together.
+pub fn names_bpa(table: &Table) -> bool {
+    let of_words = table.all(|role| *role == Role::Unread);
+    let is_of_bpa = |row: &Line| of_words.iter().any(|column| subject::is_of_bpa(&row.cell(*column).text()));
+    table.rows.iter().any(is_of_bpa)
+}
+
+/// A table of its rows of BPA.
+pub fn with_rows<'t>(table: &Table<'t>, rows: &'t [Line]) -> Table<'t> {
+    Table { rows, ..table.clone() }
+}
+
+/// The text of one sex alone, where a table has no column of sexes: what is told of it.
+pub fn one_sex(table: &Table) -> Option<Text> {
+    use crate::text::Message;
+    let divided = table.first(Role::Sex).is_some() || table.figures().any(|(_, own)| own.sex.is_some());
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    let named = [table.title.as_str(), sheet].into_iter().any(subject::is_of_one_sex);
+    (named && !divided).then(|| say::IMPORT_ONE_SEX_NAMED.text())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::headings::Named;
+    use crate::import::text_file;
+    use crate::text::Lang;
+
+    /// The first cells of the rows that are left, and what is told; or the refusal.
+    fn left(text: &str, kind: Kind) -> std::result::Result<(Vec<String>, String), String> {
+        let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
+        let table = Table::find(&document.grids[0], &Named::new()).expect("a table");
+        let mut log = Log::default();
+        let rows = of_bpa(&table, kind, &mut log).map_err(|e| e.render(Lang::En))?;
+        let rows = rows.unwrap_or_else(|| table.rows.to_vec());
+        let first = rows.iter().map(|row| row.cell(0).text().into_owned()).filter(|own| !own.is_empty());
+        Ok((first.collect(), log.short(Lang::En)))
+    }
+
+    #[test]
+    fn only_rows_of_bpa_are_taken_and_it_is_told() {
+        use Kind::{Hours, Persons, Population, Recipients};
+        let head = "Kommune;Tjeneste;0-17;18-49\n";
+        for (rows, kind, own) in [
+            ("Asker;BPA;1;2\nBærum;Praktisk bistand;3;4\n", Recipients, vec!["Asker"]),
+            (
+                "Asker;Støttekontakt;1;2\nBærum;Brukerstyrt personlig assistanse;3;4\n",
+                Recipients,
+                vec!["Bærum"],
+            ),
+            ("Asker;BPA;1;2\n;Avlastning;3;4\nBærum;BPA;5;6\n", Recipients, vec!["Asker", "Bærum"]),
+            ("Asker;Praktisk bistand - BPA;1;2\n", Recipients, vec!["Asker"]),
+            (
+                "Asker;Brukere av BPA;1;2\nLier;Brukere av BPA per 10 000 innbyggere;3;4\n",
+                Recipients,
+                vec!["Asker"],
+            ),
+            ("Asker;Vedtakstimer BPA;1;2\nLier;Vedtakstimer avlastning;3;4\n", Hours, vec!["Asker"]),
+            ("Asker;Personer;1;2\nLier;Personer;3;4\n", Population, vec!["Asker", "Lier"]),
+            ("Asker;x;1;2\nLier;y;3;4\n", Recipients, vec!["Asker", "Lier"]),
+        ] {
+            let (rows, told) = left(&format!("{head}{rows}"), kind).expect(rows);
+            assert_eq!(rows, own, "{told}");
+        }
+        let mixed = format!("{head}Asker;BPA;1;2\nBærum;Praktisk bistand;3;4\n");
+        assert!(left(&mixed, Recipients).expect("mixed").1.contains("Praktisk bistand"));
+        let persons = "Saksnr;Tjeneste;Fødselsår;Timer per uke\n1;BPA;1980;20\n2;Støttekontakt;1981;3\n3;BPA og avlastning;1982;9\n";
+        let (rows, told) = left(persons, Persons).expect("persons");
+        assert_eq!(rows, ["1", "3"]);
+        assert!(
+            told.contains("column B") && !told.contains("tøttekontakt") && !told.contains("(1)"),
+            "{told}"
+        );
+        // A remark says nothing of the row.
+        let remark = "Saksnr;Merknad;Fødselsår;Timer per uke\n1;har BPA;1980;20\n2;har også støttekontakt;1981;3\n3;x;1982;4\n";
+        assert_eq!(left(remark, Persons).expect("remarks").0, ["1", "2", "3"]);
+    }
+
+    #[test]
+    fn a_table_of_other_services_or_of_rates_alone_is_refused() {
+        use Kind::{Persons, Recipients};
+        for (text, kind) in [
+            ("Kommune;Tjeneste;0-17\nAsker;Støttekontakt;1\nBærum;Støttekontakt;2\n", Recipients),
+            (
+                "Region;Måleenhet;Alder;2024\n3203 Asker;prosent;0-17 år;16\n3203 Asker;prosent;18-49 år;43\n",
+                Recipients,
+            ),
+            (
+                "region;alder;statistikkvariabel;2024\nAsker;0-17 år;Brukere av BPA per 10 000 innbyggere;16\n",
+                Recipients,
+            ),
+            ("Kommune;Gruppe;0-17\nAsker;Hjemmehjelp;1\nBærum;Sykehjem;2\n", Recipients),
+            ("Saksnr;Tjeneste;Fødselsår;Timer per uke\n1;Støttekontakt;1980;20\n", Persons),
+        ] {
+            let told = left(text, kind).expect_err(text);
+            assert!(told.contains("BPA"), "{told}");
+            assert!(kind != Persons || !told.contains("tøttekontakt"), "{told}");
+        }
+    }
+}

@@ -1,0 +1,354 @@
+//! What a title, a name or a cell says that numbers are of where that is not persons with BPA at the end of a year: it
+//! overrules the mere word BPA or brukere. «Vedtakstimer BPA» are no persons, nor are refusals of it.
+
+use super::wording::{place, says, words};
+use super::words::{BPA, OTHERS};
+use crate::text::{Words, say};
+
+/// What numbers are where they are of no persons, or not of all who have BPA.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Shares of persons, or rates.
+    Shares,
+    /// Hours.
+    Hours,
+    /// Kroner.
+    Kroner,
+    /// Applications, refusals, appeals.
+    Applications,
+    /// Persons who wait.
+    Waiting,
+    /// Those who came or left.
+    Turnover,
+    /// A change.
+    Change,
+    /// Those who work.
+    Employees,
+    /// Decisions.
+    Decisions,
+    /// What nobody has counted yet.
+    Projection,
+}
+
+use Subject::{
+    Applications, Change, Decisions, Employees, Hours, Kroner, Projection, Shares, Turnover, Waiting,
+};
+
+/// Words that say it, the more telling first.
+const SUBJECTS: [(Subject, &[&str]); 10] = [
+    (
+        Shares,
+        &[
+            "%",
+            "prosent*",
+            "*prosent",
+            "andel*",
+            "per cent",
+            "percent*",
+            "share",
+            "shares",
+            "rate",
+            "rates",
+            "rater",
+            "ratar",
+            "promille",
+            "indeks*",
+            "index",
+            "per 1000",
+            "per 1 000",
+            "per 10000",
+            "per 10 000",
+            "per 100 000",
+            "per 100000",
+            "pr 1000",
+            "pr 1 000",
+            "pr 10000",
+            "pr 10 000",
+            "pr 100 000",
+            "per innbygg*",
+            "pr innbygg*",
+            "per capita",
+            "per person",
+            "per bruker",
+            "per mottaker",
+            "per inhabitant*",
+        ],
+    ),
+    (
+        Projection,
+        &[
+            "framskriv*",
+            "fremskriv*",
+            "framskreve*",
+            "framskrive*",
+            "prognose*",
+            "projection*",
+            "projected",
+            "forecast*",
+            "anslag",
+            "anslått*",
+            "estimat*",
+            "estimert*",
+            "forventet",
+            "forventa",
+            "budsjett*",
+            "budget*",
+        ],
+    ),
+    (
+        Applications,
+        &[
+            "avslag*",
+            "avslå*",
+            "avvist*",
+            "klage*",
+            "*klager",
+            "søknad*",
+            "søker",
+            "søkere",
+            "søkjar*",
+            "søkt",
+            "refusal*",
+            "refused",
+            "rejected",
+            "rejection*",
+            "application*",
+            "applicant*",
+            "appeal*",
+            "complaint*",
+        ],
+    ),
+    (
+        Waiting,
+        &[
+            "*venteliste*",
+            "venteliste*",
+            "venter",
+            "ventar",
+            "ventende",
+            "ventetid*",
+            "waiting",
+            "i kø",
+            "kø",
+        ],
+    ),
+    (
+        Turnover,
+        &[
+            "nye bruker*",
+            "nye brukar*",
+            "nye mottak*",
+            "nye bpa*",
+            "nye person*",
+            "nye vedtak*",
+            "nye tilfelle*",
+            "nye i",
+            "new recipient*",
+            "new user*",
+            "new bpa*",
+            "new person*",
+            "nytilkom*",
+            "tilgang",
+            "avgang",
+            "døde",
+            "død",
+            "flyttet*",
+            "utflytt*",
+            "innflytt*",
+            "avslutt*",
+            "opphør*",
+            "sluttet",
+            "slutta",
+        ],
+    ),
+    (
+        Change,
+        &[
+            "endring",
+            "endringer",
+            "endringar",
+            "vekst",
+            "veksten",
+            "økning",
+            "nedgang",
+            "change",
+            "changes",
+            "growth",
+            "avvik",
+        ],
+    ),
+    (
+        Employees,
+        &[
+            "*assistenter",
+            "*assistentar",
+            "arbeidsleder*",
+            "arbeidsleiar*",
+            "pårørende til",
+            "pårørande til",
+            "leverandører",
+            "leverandørar",
+            "ansatte",
+            "tilsette",
+            "årsverk*",
+            "assistants",
+            "employees",
+            "full time equivalent*",
+        ],
+    ),
+    (Decisions, &["antall vedtak", "tal på vedtak", "tal vedtak", "number of decisions"]),
+    (Hours, &["*timer", "*timar", "hours", "timetall*", "timetal*"]),
+    (
+        Kroner,
+        &[
+            "*utgift",
+            "utgift*",
+            "*utgifter",
+            "*kostnad",
+            "*kostnader",
+            "kostnad*",
+            "kroner",
+            "kr",
+            "mill",
+            "mnok",
+            "tkr",
+            "nok",
+            "beløp*",
+            "refusjon*",
+            "toppfinansiering*",
+            "tilskudd*",
+            "tilskot*",
+            "timepris*",
+            "pris",
+            "prisen",
+            "priser",
+            "prisar",
+            "expenditure*",
+            "cost",
+            "costs",
+            "refund*",
+        ],
+    ),
+];
+
+/// What a text says that numbers are of, where that is not persons.
+pub fn of(text: &str) -> Option<Subject> {
+    SUBJECTS.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(subject, _)| *subject)
+}
+
+impl Subject {
+    /// What is told of it.
+    pub fn told(self) -> Words {
+        match self {
+            Shares => say::IMPORT_SUBJECT_SHARES,
+            Hours => say::IMPORT_SUBJECT_HOURS,
+            Kroner => say::IMPORT_SUBJECT_KRONER,
+            Applications => say::IMPORT_SUBJECT_APPLICATIONS,
+            Waiting => say::IMPORT_SUBJECT_WAITING,
+            Turnover => say::IMPORT_SUBJECT_TURNOVER,
+            Change => say::IMPORT_SUBJECT_CHANGE,
+            Employees => say::IMPORT_SUBJECT_EMPLOYEES,
+            Decisions => say::IMPORT_SUBJECT_DECISIONS,
+            Projection => say::IMPORT_SUBJECT_PROJECTION,
+        }
+    }
+}
+
+impl Subject {
+    /// Whether persons are others than those who have BPA, whatever columns a list has of them.
+    pub fn is_of_other_persons(self) -> bool {
+        matches!(self, Applications | Waiting | Turnover | Employees | Projection)
+    }
+}
+
+/// Whether a text names one sex and not the other.
+pub fn is_of_one_sex(text: &str) -> bool {
+    // «Men» is a word of Norwegian too.
+    const MEN: [&str; 6] = ["menn", "mann", "gutter", "gutar", "males", "male"];
+    const WOMEN: [&str; 7] = ["kvinner", "kvinne", "kvinnor", "jenter", "women", "females", "female"];
+    says(text, &MEN).is_some() != says(text, &WOMEN).is_some()
+}
+
+/// Whether a text names BPA.
+pub fn is_of_bpa(text: &str) -> bool {
+    let text = super::cells::folded(text);
+    BPA.iter().any(|word| text.contains(word))
+}
+
+/// Whether a text is of another service: of that alone, or of that and BPA together.
+pub fn is_of_others(text: &str) -> bool {
+    is_of_others_alone(text) || is_of_several(text)
+}
+
+/// Whether a text is of another service and not of BPA.
+pub fn is_of_others_alone(text: &str) -> bool {
+    let text = super::cells::folded(text);
+    OTHERS.iter().any(|word| text.contains(word)) && !is_of_bpa(&text)
+}
+
+/// Whether a text is of another service and BPA together: «BPA eller praktisk bistand» is, «praktisk bistand organisert som
+/// BPA» is BPA.
+pub fn is_of_several(text: &str) -> bool {
+    const JOINS: [&str; 8] = ["eller", "og", "samt", "or", "and", "pluss", "plus", "/"];
+    let text = super::cells::folded(text);
+    let find = |list: &[&str]| list.iter().find_map(|word| text.find(word));
+    let (Some(other), Some(bpa)) = (find(OTHERS), find(BPA)) else { return false };
+    let between = text.get(other.min(bpa)..other.max(bpa)).unwrap_or_default();
+    let words = words(between);
+    JOINS.iter().any(|join| place(&words, join).is_some()) || between.contains(['+', '&'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_title_says_overrules_the_mere_word_bpa() {
+        for (text, subject) in [
+            ("Vedtakstimer BPA per uke i gjennomsnitt 2024", Some(Hours)),
+            ("Utgifter til BPA 2024, mill. kr", Some(Kroner)),
+            ("Driftsutgifter BPA", Some(Kroner)),
+            ("Avslag på BPA 2024", Some(Applications)),
+            ("Søknader om BPA", Some(Applications)),
+            ("BPA-brukere 2024, fordelt i prosent", Some(Shares)),
+            ("BPA-brukere per 10 000 innbyggere", Some(Shares)),
+            ("Nye BPA-brukere i 2024", Some(Turnover)),
+            ("Personer på venteliste for BPA", Some(Waiting)),
+            ("Framskriving BPA-brukere 2040", Some(Projection)),
+            ("Endring i antall BPA-brukere", Some(Change)),
+            ("BPA-assistenter 2024", Some(Employees)),
+            ("Antall vedtak om BPA", Some(Decisions)),
+            ("BPA-brukere i Asker per 31.12.2024", None),
+            ("Nye Asker kommune: BPA-brukere 18 år og over", None),
+            ("07459: Population, by region, sex, age, year and contents", None),
+            ("Brukere med vedtak om BPA", None),
+        ] {
+            assert_eq!(of(text), subject, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_sex_and_other_services_are_told_from_all_and_bpa() {
+        for (text, one) in [
+            ("BPA-brukere, menn, 2024", true),
+            ("Kvinner med BPA", true),
+            ("BPA-brukere, kvinner og menn", false),
+            ("Alle, men ikke bydeler", false),
+        ] {
+            assert_eq!(is_of_one_sex(text), one, "{text}");
+        }
+        for (text, other) in [
+            ("Mottakere av helsetjenester i hjemmet", true),
+            ("Brukere av hjemmehjelp", true),
+            ("Brukere med BPA eller praktisk bistand", true),
+            ("Støttekontakt og BPA", true),
+            ("Hjemmesykepleie + BPA", true),
+            ("Praktisk bistand - brukerstyrt personlig assistanse", false),
+            ("Praktisk bistand organisert som BPA, kvinner og menn", false),
+            ("BPA-brukere", false),
+            ("Brukere", false),
+        ] {
+            assert_eq!(is_of_others(text), other, "{text}");
+        }
+    }
+}

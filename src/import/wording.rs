@@ -1,0 +1,81 @@
+//! Words looked for in titles, headings and cells: whole words in small letters, whatever marks stand between them.
+
+use super::cells::folded;
+
+/// The words of a text in small letters; `%` and `/` stand for words, since «timer/år» says what «timer per år» does.
+pub fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut inside = false;
+    for c in folded(text).chars() {
+        match c {
+            '%' | '/' => words.push(c.to_string()),
+            c if c.is_alphanumeric() => match words.last_mut().filter(|_| inside) {
+                Some(word) => word.push(c),
+                None => words.push(c.to_string()),
+            },
+            _ => {}
+        }
+        inside = c.is_alphanumeric();
+    }
+    words
+}
+
+/// The first of some phrases that a text says. Of a phrase, `avslag*` is the beginning of a word, and `*timer` its end.
+pub fn says<'p>(text: &str, phrases: &[&'p str]) -> Option<&'p str> {
+    let words = words(text);
+    phrases.iter().copied().find(|phrase| place(&words, phrase).is_some())
+}
+
+/// Where a phrase stands among words: its first word, and the one after its last.
+pub fn place(words: &[String], phrase: &str) -> Option<(usize, usize)> {
+    let own: Vec<&str> = phrase.split(' ').collect();
+    let at = words
+        .windows(own.len())
+        .position(|window| window.iter().zip(&own).all(|(word, pattern)| is(word, pattern)))?;
+    Some((at, at + own.len()))
+}
+
+fn is(word: &str, pattern: &str) -> bool {
+    match (pattern.strip_prefix('*'), pattern.strip_suffix('*')) {
+        (Some(end), _) => word.ends_with(end),
+        (_, Some(beginning)) => word.starts_with(beginning),
+        _ => word == pattern,
+    }
+}
+
+/// A year alone, or that of a date.
+pub fn year_in(word: &str) -> Option<i32> {
+    let word = word.trim_matches(['.', ',', '(', ')', ':', ';']);
+    let last = word.rsplit(['.', '-', '/']).next().unwrap_or(word);
+    let first = word.split(['-', '/']).next().unwrap_or(word);
+    let own = |text: &str| {
+        let year = text.parse::<i32>().ok().filter(|_| text.len() == 4)?;
+        (1950..=2100).contains(&year).then_some(year)
+    };
+    // Two years are a period, and no year.
+    match (own(first), own(last)) {
+        (Some(_), Some(_)) if first != last => None,
+        (first, last) => last.or(first),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_found_as_whole_words() {
+        assert_eq!(words("Timer/år, 1.000 kr (%)"), ["timer", "/", "år", "1", "000", "kr", "%"]);
+        let found = |text: &str| says(text, &["avslag*", "*timer", "per år", "rate"]);
+        for (text, phrase) in [
+            ("Avslagene på BPA", Some("avslag*")),
+            ("Vedtakstimer BPA", Some("*timer")),
+            ("Utgift\u{a0}per år.", Some("per år")),
+            ("Strategi 2024, separate tall", None),
+            ("Personer over 18 år", None),
+            ("", None),
+        ] {
+            assert_eq!(found(text), phrase, "{text}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The end of a year that persons were counted at. A date in the first half of a year is taken for the end of the year before:
+//! 1 January 2025 is 31 December 2024.
+
+use super::cells::folded;
+use super::datum::Datum;
+use super::headings::{Role, year_in};
+use super::log::{Log, Section};
+use super::table::Table;
+use crate::text::say;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Months of the first half of a year.
+const FIRST_HALF: [&str; 20] = [
+    "januar", "februar", "mars", "april", "mai", "juni", "january", "february", "march", "may", "june",
+    "jan", "feb", "mar", "apr", "jun", "jan.", "feb.", "apr.", "jun.",
+];
+
+/// The years at whose ends a text says that something was counted, and whether a date was carried back for that.
+fn ends(text: &str) -> BTreeMap<i32, bool> {
+    let text = folded(text);
+    let words: Vec<&str> = text.split([' ', ',', '(', ')', ';']).filter(|word| !word.is_empty()).collect();
+    let month_before = |at: usize| {
+        let near = &words[at.saturating_sub(2)..at];
+        // «1 January 2025» and «January 1, 2025».
+        near.iter().enumerate().any(|(place, word)| {
+            let next_to_it = place + 1 == near.len()
+                || near[place + 1..].iter().all(|own| own.trim_matches('.').parse::<u32>().is_ok());
+            FIRST_HALF.contains(word) && next_to_it
+        })
+    };
+    let mut found = BTreeMap::new();
+    for (at, word) in words.iter().enumerate() {
+        let Some(year) = year_in(word) else { continue };
+        let early = month_of(word).map_or_else(|| month_before(at), |month| month <= 6);
+        found.insert(if early { year - 1 } else { year }, early);
+    }
+    found
+}
+
+/// The month of a date.
+fn month_of(word: &str) -> Option<u32> {
+    let parts: Vec<&str> = word.trim_matches(['.', ',', '(', ')', ':', ';']).split(['.', '-', '/']).collect();
+    let [one, two, three] = parts[..] else { return None };
+    let month = if one.len() == 4 || three.len() == 4 { two } else { return None };
+    month.parse().ok().filter(|month| (1..=12).contains(month))
+}
+
+/// The one year-end that is written above a table, if there is one alone; told where it is another year than what is written.
+pub fn above(table: &Table, log: &mut Log) -> Option<i32> {
+    let years = ends(&table.title);
+    let (year, carried) = years.first_key_value().filter(|_| years.len() == 1)?;
+    if *carried {
+        log.add(Section::Read, say::ImportYearEnd { place: table.source.name(), year: *year });
+    }
+    Some(*year)
+}
+
+/// Puts the years of a table's numbers at the ends of years, as their headings and their rows date them.
+pub fn settle(table: &Table, data: &mut [Datum], log: &mut Log) {
+    let carried = |text: &str| ends(text).into_iter().find(|(_, carried)| *carried).map(|(year, _)| year);
+    let by_column: BTreeMap<usize, i32> = table
+        .figures()
+        .filter(|(_, own)| own.year.is_some())
+        .filter_map(|(column, _)| Some((column, carried(&table.columns.get(column)?.1)?)))
+        .collect();
+    let mut by_row: BTreeMap<usize, i32> = BTreeMap::new();
+    let mut last = None;
+    if let Some(column) = table.first(Role::Year) {
+        for row in table.rows {
+            let cell = row.cell(column);
+            if !cell.is_empty() {
+                last = carried(&cell.text());
+            }
+            by_row.extend(last.map(|year| (row.number, year)));
+        }
+    }
+    let mut years = BTreeSet::new();
+    for datum in data {
+        let of_column = table.figures().any(|(column, own)| column == datum.at.1 && own.year.is_some());
+        let year = if of_column { by_column.get(&datum.at.1) } else { by_row.get(&datum.at.0) };
+        if let Some(year) = year {
+            datum.year = Some(*year);
+            years.insert(*year);
+        }
+    }
+    for year in years {
+        log.add(Section::Read, say::ImportYearEnd { place: table.source.name(), year });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_half_of_a_year_is_the_end_of_the_one_before() {
+        for (text, year) in [
+            ("BPA-brukere per 1.1.2025", 2024),
+            ("BPA-brukere per 01.01.2025.", 2024),
+            ("uttrekk 15.01.2025", 2024),
+            ("Brukere 1. januar 2025", 2024),
+            ("Users 1 January 2025", 2024),
+            ("Users, January 1, 2025", 2024),
+            ("2025-01-01", 2024),
+            ("per januar 2025", 2024),
+            ("BPA-brukere per 31.12.2024", 2024),
+            ("Brukere 31. desember 2024", 2024),
+            ("uttrekk 01.10.2024", 2024),
+            ("BPA-brukere 2024", 2024),
+            ("BPA-brukere 31.12.2024, uttrekk 15.01.2025", 2024),
+        ] {
+            assert_eq!(ends(text).keys().copied().collect::<Vec<_>>(), [year], "{text}");
+        }
+        assert_eq!(ends("Brukere 2023 og 2024").len(), 2);
+        assert!(ends("Mai 2-4 personer").is_empty());
+    }
+}
