@@ -23,6 +23,8 @@ pub mod remove;
 #[cfg(not(target_family = "wasm"))]
 pub mod space;
 #[cfg(not(target_family = "wasm"))]
+pub mod spreadsheet;
+#[cfg(not(target_family = "wasm"))]
 pub mod standing;
 #[cfg(not(target_family = "wasm"))]
 pub mod swap;

@@ -14,14 +14,23 @@ const MOST_BYTES: u64 = 1 << 30;
 /// A cell, by row and column from 0.
 type Place = (usize, usize);
 
+/// A LibreOffice workbook that ends before its sheets do: the library that reads it would look for their end for ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CutOff;
+
 /// The first sheet of a LibreOffice workbook or an old one of Excel's that is too large, where it has a name, and its last cell.
-pub fn too_large(bytes: &[u8]) -> Option<(Option<String>, Place)> {
-    match ZipArchive::new(Cursor::new(bytes)) {
-        Ok(mut archive) => {
-            let content = archive.by_name("content.xml").ok()?.take(MOST_BYTES);
-            ods(content).map(|(sheet, place)| (Some(sheet), place))
-        }
-        Err(_) => xls(&stream(bytes)?).map(|place| (None, place)),
+///
+/// # Errors
+/// Where the workbook is cut off.
+pub fn too_large(bytes: &[u8]) -> Result<Option<(Option<String>, Place)>, CutOff> {
+    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+        return Ok(stream(bytes).and_then(|stream| xls(&stream)).map(|place| (None, place)));
+    };
+    let Ok(content) = archive.by_name("content.xml") else { return Ok(None) };
+    let (found, whole) = ods(content.take(MOST_BYTES));
+    match found {
+        None if !whole => Err(CutOff),
+        found => Ok(found.map(|(sheet, place)| (Some(sheet), place))),
     }
 }
 
@@ -51,9 +60,10 @@ struct Sheet {
     column: usize,
 }
 
-fn ods(content: impl std::io::Read) -> Option<(String, Place)> {
+/// The first sheet that is too large, and whether all of them were seen.
+fn ods(content: impl std::io::Read) -> (Option<(String, Place)>, bool) {
     let (mut found, mut sheet) = (None, Sheet::default());
-    elements(content, |element| {
+    let whole = elements(content, |element| {
         let repeated =
             |key: &str| attribute(element, key).and_then(|own| own.parse().ok()).unwrap_or(1_usize);
         match element.local_name().as_ref() {
@@ -81,7 +91,7 @@ fn ods(content: impl std::io::Read) -> Option<(String, Place)> {
             found = Some((sheet.name.clone(), sheet.extent.last));
         }
     });
-    found
+    (found, whole)
 }
 
 /// The last cell of the first sheet that is too large, of an old workbook's records.
@@ -210,7 +220,7 @@ mod tests {
     fn a_stray_cell_of_libreoffice_is_found_and_empty_rows_are_none() {
         let empty = |n: usize| format!(r#"<t:table-cell t:number-columns-repeated="{n}"/>"#);
         let sheet = |rows: String| format!(r#"<d xmlns:t="t"><t:table t:name="A">{rows}</t:table></d>"#);
-        let told = |rows: String| ods(sheet(rows).as_bytes());
+        let told = |rows: String| ods(sheet(rows).as_bytes()).0;
         let table = row(1, FILLED);
         assert_eq!(told(table.clone() + &row(1_048_575, &empty(16_384))), None);
         let far = row(1_048_574, &empty(16_384)) + &row(1, &(empty(16_383) + FILLED));
@@ -220,6 +230,10 @@ mod tests {
         assert!(told(row(1, &wide).repeat(700)).is_some());
         assert!(told(row(1_000_000, &(FILLED.repeat(11)))).is_some());
         assert_eq!(told(row(900_000, &(FILLED.repeat(11)))), None);
+        // Cut off anywhere it is not whole.
+        let text = sheet(table);
+        let whole = |end: usize| ods(&text.as_bytes()[..end]).1;
+        assert!(whole(text.len()) && (1..text.len()).all(|end| !whole(end)));
     }
 
     fn record(kind: u16, data: &[u8]) -> Vec<u8> {
@@ -295,8 +309,8 @@ mod tests {
         let own = [record(0x0809, &[0; 16]), number(65_535, 255)].concat();
         for more in [0, 100, 5000] {
             let bytes = compound(&[own.clone(), vec![0; more]].concat());
-            assert_eq!(too_large(&bytes), Some((None, (65_535, 255))), "{more}");
+            assert_eq!(too_large(&bytes), Ok(Some((None, (65_535, 255)))), "{more}");
         }
-        assert_eq!(too_large(&compound(&own)[..1024]), None);
+        assert_eq!(too_large(&compound(&own)[..1024]), Ok(None));
     }
 }

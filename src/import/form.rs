@@ -5,14 +5,14 @@ use super::choices::YEARS;
 use super::form_sheets::MARK;
 use super::groups::MOST_HOURS;
 use super::units::Register;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::files::spreadsheet::made;
 use crate::text::{Lang, Words, say};
 use rust_xlsxwriter::{
     DataValidation, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign, Note, Workbook,
     Worksheet, XlsxError,
 };
 use std::collections::BTreeMap;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Rows for persons that have drop-downs.
 const PERSONS: u32 = 2000;
@@ -20,11 +20,9 @@ const PERSONS: u32 = 2000;
 /// The form's bytes, with these municipalities (all where none is named).
 ///
 /// # Errors
-/// A fault of the library that writes workbooks.
+/// Where the system gives no thread, and for a fault of the library that writes workbooks.
 pub fn form(ids: &[String], lang: Lang) -> Result<Vec<u8>> {
-    let built = catch_unwind(AssertUnwindSafe(|| build(ids, lang)));
-    let failed = |e: &dyn std::fmt::Display| Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, e);
-    built.map_err(|_| failed(&"form"))?.map_err(|e| failed(&e))
+    made(|| build(ids, lang))
 }
 
 struct Styles {

@@ -12,6 +12,8 @@ use super::words::{
     SINCE, UNITS, UNTIL, YEAR,
 };
 use crate::text::{Lang, Message, Words, say};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 /// The role that a heading gives its column.
 pub fn role(heading: &str, named: &Named) -> Role {
@@ -96,10 +98,14 @@ pub const FORM: [(Words, &str); 19] = [
 ];
 
 fn of_template(text: &str) -> Option<Role> {
-    let is = |words: &Words| {
-        [Lang::Nb, Lang::Nn, Lang::En].iter().any(|lang| folded(&Message::get(words, *lang)) == text)
-    };
-    FORM.iter().find(|(words, _)| is(words)).and_then(|(_, name)| own(name))
+    static NAMES: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
+        let of = |(words, name): &(Words, &'static str)| {
+            [Lang::Nb, Lang::Nn, Lang::En].map(|lang| (folded(&Message::get(words, lang)), *name))
+        };
+        // The first of those that are called the same.
+        FORM.iter().rev().flat_map(of).collect()
+    });
+    NAMES.get(text).and_then(|name| own(name))
 }
 
 /// The role by the words that people use.

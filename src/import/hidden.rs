@@ -162,14 +162,20 @@ fn ods(archive: &mut Archive) -> Option<BySheet> {
     Some(sheets)
 }
 
-/// Goes through the elements of an XML text, as far as it can be read.
-pub(super) fn elements(xml: impl Read, mut each: impl FnMut(&BytesStart)) {
+/// Goes through the elements of an XML text, as far as it can be read; whether it is whole.
+pub fn elements(xml: impl Read, mut each: impl FnMut(&BytesStart)) -> bool {
     let mut reader = Reader::from_reader(BufReader::new(xml));
-    let mut buffer = Vec::new();
+    let (mut buffer, mut depth) = (Vec::new(), 0_usize);
     loop {
         match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(element) | Event::Empty(element)) => each(&element),
-            Ok(Event::Eof) | Err(_) => return,
+            Ok(Event::Start(element)) => {
+                depth += 1;
+                each(&element);
+            }
+            Ok(Event::Empty(element)) => each(&element),
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::Eof) => return depth == 0,
+            Err(_) => return false,
             Ok(_) => {}
         }
         buffer.clear();

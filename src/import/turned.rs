@@ -44,7 +44,8 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
     let body = &grid.rows[at + 1 + usize::from(years)..];
     let body: Vec<&Line> =
         body.iter().filter(|row| columns.iter().any(|column| !row.cell(*column).is_empty())).collect();
-    let last = body.last().map_or(0, |row| row.number);
+    // A form that nobody has filled in has nothing to be turned.
+    let last = body.last()?.number;
     if last > LAST_ROW || (first + columns.len()).saturating_mul(last) > MOST {
         return None;
     }
@@ -120,8 +121,8 @@ fn found(grid: &Grid, at: usize, named: &Named, register: &Register) -> Option<F
         let labels: Vec<String> = (0..first).map(|column| folded(&line.cell(column).text())).collect();
         is_label(&labels.join(" "), named)
     };
-    let labelled = grid.rows[at + 1..].iter().filter(|line| of_rows(line)).count();
-    (labelled > 0).then_some(Found { at, first, columns, years, of: "kommune" })
+    let labelled = grid.rows[at + 1..].iter().take(SEARCHED).any(of_rows);
+    labelled.then_some(Found { at, first, columns, years, of: "kommune" })
 }
 
 /// A row of years above rows of what is measured, as accounts have it; a table that is read as it stands has none.
@@ -133,8 +134,8 @@ fn of_years(grid: &Grid, at: usize, named: &Named) -> Option<Found> {
     let corner =
         others.iter().all(|column| *column < first && role(&row.cell(*column).text(), named) == Role::Unread);
     let label = |line: &Line| folded(&line.cell(first.saturating_sub(1)).text());
-    let labelled = grid.rows[at + 1..].iter().filter(|line| is_label(&label(line), named)).count();
-    (first > 0 && corner && labelled > 0).then_some(Found { at, first, columns, years: false, of: "år" })
+    let labelled = || grid.rows[at + 1..].iter().take(SEARCHED).any(|line| is_label(&label(line), named));
+    (first > 0 && corner && labelled()).then_some(Found { at, first, columns, years: false, of: "år" })
 }
 
 /// Whether a row is of ages or of something that is measured, as headings of columns are else.
@@ -160,6 +161,11 @@ mod tests {
             .iter()
             .map(|row| row.cells.iter().map(|c| c.text().into_owned()).collect::<Vec<_>>().join(" "))
             .nth(1)
+    }
+
+    #[test]
+    fn a_form_that_is_empty_is_not_turned() {
+        assert_eq!(told("Alder;0301 Oslo;3203 Asker\n0-17;;\n18-49;;\n"), None);
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
 
 fn sheets(file: &str, bytes: &[u8]) -> std::result::Result<Vec<Grid>, Fail> {
     // The library lays those formats out as soon as it opens them: what would not fit must be known before.
-    if let Some((sheet, cell)) = extent::too_large(bytes) {
+    if let Some((sheet, cell)) = extent::too_large(bytes).map_err(|_| Fail::Broken)? {
         return Err(Fail::Large(sheet, cell));
     }
     let mut book: Sheets<_> = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|_| Fail::Broken)?;

@@ -6,7 +6,8 @@ pub mod long;
 mod sheet;
 mod tables;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::files::spreadsheet::made;
 use crate::report::budget_lines;
 use crate::report::document::{Block, Document, Table};
 use crate::report::number::Scale;
@@ -20,29 +21,14 @@ use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Url, Workbook, XlsxError,
 };
 use sheet::{Column, Sheet, Value, string};
-use std::io;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Longest name of a sheet.
 const SHEET: usize = 31;
 
 /// The workbook's bytes: the same for the same run.
 pub fn workbook(run: &Run, document: &Document, t: &Texts) -> Result<Vec<u8>> {
-    // The library starts a thread for every sheet, and panics where it gets none.
-    let built = catch_unwind(AssertUnwindSafe(|| build(run, document, t)));
-    let built = built.map_err(|fault| {
-        let told = fault.downcast_ref::<String>().map(String::as_str);
-        let told = told.or(fault.downcast_ref::<&str>().copied()).unwrap_or_default();
-        match told.starts_with(NO_THREAD) {
-            true => Error::system(say::WORKBOOK_NEEDS_THREADS, io::Error::other(told)),
-            false => Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, told),
-        }
-    });
-    built?.map_err(|e| Error::internal(say::WORKBOOK_CANNOT_BE_WRITTEN, e))
+    made(|| build(run, document, t))
 }
-
-/// How the standard library begins to tell that a thread can't be had.
-const NO_THREAD: &str = "failed to spawn thread";
 
 struct Styles {
     head: Format,
