@@ -325,7 +325,8 @@ fn bad_data_tables_are_told_with_line_and_column() {
         (format!("{COLUMNS}\n{}\n", ROW.replace("10,2", "nan,2")), &["u.csv:2", "population_0_15", "nan"]),
         (format!("{COLUMNS}\n{}\n", ROW.replace("Y,1,1", "Y,9,1")), &["u.csv:2", "employer_tax_zone", "4a"]),
         (format!("{COLUMNS}\n{ROW},1\n"), &["u.csv:2", "fields"]),
-        (COLUMNS.replace(',', ";"), &["u.csv:1", "semicolons"]),
+        (COLUMNS.replace(',', ";"), &["u.csv:1", "no rows"]),
+        ("Kommune;Antall brukere\n3203;93\n".to_string(), &["u.csv:1", "semicolons"]),
         (format!("{COLUMNS}\n"), &["u.csv:1", "no rows"]),
         (String::new(), &["u.csv:1", "empty"]),
     ];
@@ -334,25 +335,22 @@ fn bad_data_tables_are_told_with_line_and_column() {
         holds(&refused(dir.path(), &["check", "x.toml"]), parts, table);
         holds(&run_refused(dir.path(), "x.toml", &[]), parts, table);
     }
-    fs::write(dir.path().join("u.csv"), b"id,name\n1,\xe6\n").expect("test file");
-    let own_line = ["u.csv:2", "x.toml:4", "scenario.units", "UTF-8", "Excel"];
-    holds(&run_refused(dir.path(), "x.toml", &[]), &own_line, "latin-1 table");
     let observed = format!("{HEAD}[scenario]\nplacement = \"mixed\"\nobserved = \"o.csv\"\n");
     fs::write(dir.path().join("x.toml"), observed).expect("test file");
     let columns = "id,recipients_0_17,recipients_18_49,recipients_50_66,recipients_67_79,recipients_80_plus";
     for (rows, parts) in [
         ("0302,1,2,3,4,5\n", ["o.csv:2", "id", "unknown municipality number"]),
-        ("301,1,2,3,4,5\n", ["o.csv:2", "leading zero", "«0301»"]),
         ("3025,1,2,3,4,5\n", ["o.csv:2", "3203 Asker", "«3203»"]),
         ("220,1,2,3,4,5\n", ["o.csv:2", "merged with others into 3203 Asker", "«3203»"]),
         ("5401,1,2,3,4,5\n", ["o.csv:2", "5501 Tromsø", "«5501»"]),
         ("1507,1,2,3,4,5\n", ["o.csv:2", "split", "1508 Ålesund, 1580 Haram"]),
-        ("1151,0,300,0,0,0\n", ["o.csv:2", "recipients_18_49", "300"]),
+        ("1151,0,300,0,0,0\n", ["o.csv:2", "recipients_18_49", "1151 Utsira"]),
         ("1151,..,..,..,..,..\n", ["o.csv:2", "no figures", "1151"]),
         ("..,..,..,..,..,..\n", ["o.csv:2", "id", "missing"]),
         ("", ["o.csv:1", "id", "no rows"]),
         (",,,,,\n", ["o.csv:1", "id", "no rows"]),
         ("0301,1,2,3,4,5\n0301,1,2,3,4,5\n", ["o.csv:3", "id", "twice"]),
+        ("0301,1,2,3,4,5\n301,1,2,3,4,5\n", ["o.csv:3", "id", "twice"]),
         ("0301,1,2,3,,5\n", ["o.csv:2", "recipients_67_79", "missing"]),
         ("0301,1,2,3,4.5,5\n", ["o.csv:2", "recipients_67_79", "4.5"]),
         ("0301,1,2,3,4,5000\n", ["x.toml:4", "80+", "whole country"]),
@@ -360,6 +358,27 @@ fn bad_data_tables_are_told_with_line_and_column() {
         fs::write(dir.path().join("o.csv"), format!("{columns}\n{rows}")).expect("test file");
         holds(&run_refused(dir.path(), "x.toml", &[]), &parts, rows);
     }
+}
+
+/// What Norwegian Excel saves: semicolons, Windows-1252, and municipality numbers as numbers. Each is told.
+#[test]
+fn a_table_as_a_norwegian_spreadsheet_saves_it_is_read() {
+    let dir = folder();
+    let scenario = format!("{HEAD}[scenario]\nplacement = \"mixed\"\nobserved = \"o.csv\"\n");
+    fs::write(dir.path().join("x.toml"), scenario).expect("test file");
+    let table: &[u8] =
+        b"# Tall fra \xe5se\r\nid;recipients_0_17;recipients_18_49;recipients_50_66;recipients_67_79;\
+        recipients_80_plus\r\n3203;16;43;24;9;6\r\n301;74;207;150;60;20\r\n";
+    fs::write(dir.path().join("o.csv"), table).expect("test file");
+    let told = bpasim(dir.path(), "check x.toml --lang en");
+    let all = [stdout(&told), String::from_utf8_lossy(&told.stderr).into_owned()].concat();
+    for part in ["separated by semicolons", "read as windows-1252", "lost its leading zero; read as 0301"] {
+        assert!(all.to_lowercase().contains(part), "{part}: {all}");
+    }
+    stdout(&bpasim(dir.path(), "run x.toml --draws 2 --years 2 --no-report --quiet --out r"));
+    let units = fs::read_to_string(dir.path().join("r/units.csv")).expect("units");
+    assert!(units.lines().any(|line| line.starts_with("0301,") && line.contains(",511")), "{units}");
+    stdout(&bpasim(dir.path(), "verify r"));
 }
 
 #[test]

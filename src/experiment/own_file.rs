@@ -2,7 +2,7 @@
 
 use crate::error::{Problem, Result};
 use crate::files::swap::{entries, is_folder};
-use crate::scenario::layers::{hash, read_file};
+use crate::scenario::layers::{hash, read_table};
 use crate::text::say;
 use std::path::{Component, Path, PathBuf};
 
@@ -19,7 +19,7 @@ pub(super) fn own_file(name: &str, blake3: &str, folder: &Path) -> Result<String
         true => places(folder).into_iter().map(|place| place.join(name)).filter(|p| p.is_file()).collect(),
         false => Vec::new(),
     };
-    let same = |path: &&PathBuf| read_file(path).is_ok_and(|text| hash(&text) == blake3);
+    let same = |path: &&PathBuf| read_table(path).is_ok_and(|(text, _)| hash(&text) == blake3);
     match found.iter().find(same).or(found.first()) {
         Some(path) => Ok(path.display().to_string()),
         None => Err(Problem::new(say::OWN_FILE_NOT_FOUND)

@@ -184,7 +184,7 @@ pub fn run_shard(request: &ShardRequest, monitor: Monitor<'_>) -> Result<(PathBu
     let target = request.folder.path.clone().unwrap_or_else(|| {
         beside(&setup.folder(&request.folder), "shards").join(format!("{own:04}-of-{of:04}"))
     });
-    if request.shard.of > setup.plan.draws as usize {
+    if request.shard.of > setup.plan.draws {
         return Err(more_shards_than_draws(&setup.plan));
     }
     folder::ensure_apart(&target)?;

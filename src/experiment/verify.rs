@@ -9,7 +9,7 @@ use crate::files::remove::hash_below;
 use crate::files::standing::Standing;
 use crate::files::work_folder::recover;
 use crate::records::manifest::Manifest;
-use crate::scenario::layers::{hash, read_file};
+use crate::scenario::layers::{hash, read_table};
 use crate::text::say;
 use std::path::{Path, PathBuf};
 
@@ -142,7 +142,8 @@ impl VerifiedFolder {
             let Some(word) = words.get_mut(at) else { continue };
             if let Some((name, blake3)) = self.needs.iter().find(|(name, _)| name == word) {
                 let path = own_file(name, blake3, &self.path)?;
-                let text = read_file(path.as_ref()).map_err(|problem| crate::error::Error::from(*problem))?;
+                let (text, _) =
+                    read_table(path.as_ref()).map_err(|problem| crate::error::Error::from(*problem))?;
                 if hash(&text) != *blake3 {
                     let list = self.path.join(FILE).display().to_string();
                     return Err(Problem::new(say::OWN_FILE_CHANGED).file(list).found(path).into());

@@ -6,6 +6,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "files are written, replaced and removed here")]
 
+#[cfg(not(target_family = "wasm"))]
+pub mod encoding;
 pub mod format;
 pub mod list;
 #[cfg(not(target_family = "wasm"))]

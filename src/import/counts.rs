@@ -5,6 +5,7 @@ use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
 use super::datum::Datum;
 use super::doubles;
+use super::faults;
 use super::headings::{Figures, Measure, Role, year_in};
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark, Value};
@@ -90,7 +91,7 @@ impl Reader<'_, '_> {
             matches!(
                 self.table.habit.amount(row.cell(*column)),
                 Amount::Number(_) | Amount::Mark(_) | Amount::Doubtful(..)
-            )
+            ) || matches!(row.cell(*column), Cell::Fault(_))
         });
         let label = self.label(row);
         if some == 0 || !numbers {
@@ -236,6 +237,9 @@ impl Reader<'_, '_> {
 
     fn value(&mut self, cell: &Cell, datum: Datum, factor: f64) {
         let (line, column) = datum.at;
+        if let Cell::Fault(fault) = cell {
+            return self.problems.push(faults::problem(self.table, datum.at, fault));
+        }
         let mut refuse = |what: Text, allowed: Text| {
             self.problems.push(self.table.problem(line, column, what).found(cell.text()).allowed(allowed));
         };

@@ -9,7 +9,7 @@ use super::headings::{Role, year_in};
 use super::log::{Log, Section};
 use super::table::Table;
 use super::units::Register;
-use super::{faults, refuse_numbers, take_as};
+use super::{refuse_numbers, take_as};
 use crate::error::{Error, Result};
 use crate::text::{Lang, Text, Words, say};
 
@@ -88,9 +88,7 @@ impl<'d> Form<'d> {
                     Kind::Costs => Choices { year_else: self.year, ..self.choices.clone() },
                     _ => Choices { year: self.choices.year.or(self.year), ..self.choices.clone() },
                 };
-                let taken = faults::refuse(table, register)
-                    .and_then(|()| take_as(kind, table, (&choices, register), found, log));
-                match taken {
+                match take_as(kind, table, (&choices, register), found, log) {
                     Err(Error::Input(own)) => problems.extend(own),
                     other => other?,
                 }

@@ -162,7 +162,6 @@ fn take(
     let mut table = own.map_err(|e| document.content.as_ref().map_or(e, no_use))?;
     let one = choices.only_unit.is_some() || named_one(&table, register).is_some();
     running::settle(&mut table, (&choices.named, register), one).map_err(|problem| *problem)?;
-    faults::refuse(&table, register)?;
     counted_in::settle(&mut table, log);
     if table.source.turned {
         log.add(Section::Read, say::ImportTurned { place: table.source.name() });
@@ -218,6 +217,7 @@ fn take_as(
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());
     }
+    faults::refuse(table, kind, register)?;
     let take = Take { table, register, choices };
     if kind != Kind::Persons && table.first(Role::Identity).is_some() {
         let mut problems = Vec::new();

@@ -4,8 +4,8 @@
 use super::cells::Document;
 use super::cube::{Cube, Dimension, MOST, Role};
 use super::marks::{Mark, Value};
-use super::text_file::decoded;
 use crate::error::{Problem, Result};
+use crate::files::encoding::decoded;
 use crate::text::{Message, Text, Words, say};
 use std::collections::BTreeMap;
 

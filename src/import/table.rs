@@ -4,6 +4,7 @@ use super::cells::{Cell, Grid, Line, Source, folded};
 use super::headings::{Figures, Named, Role, role, year_in};
 use super::log::{Log, Section};
 use super::marks::Habit;
+use super::subject;
 use super::words::PARTS;
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, say};
@@ -45,6 +46,11 @@ impl<'g> Table<'g> {
         if columns.iter().any(other) {
             columns.iter_mut().filter(|own| is_part(own)).for_each(|own| own.0 = Role::Unread);
         }
+        // Hours and prices of another service are read by the same words.
+        let others = |text: &str| subject::is_of_others_alone(text) && !named.contains_key(&folded(text));
+        let figures = |own: &&mut (Role, String)| matches!(own.0, Role::Figures(_));
+        let of_others = columns.iter_mut().filter(figures).filter(|own| others(&own.1));
+        of_others.for_each(|own| own.0 = Role::Unread);
         let above = grid.rows[..at].iter().filter(|row| row.filled().count() == 1);
         let title: Vec<String> =
             above.flat_map(|row| row.filled()).map(|(_, cell)| cell.text().into_owned()).collect();
@@ -120,7 +126,9 @@ fn headings(grid: &Grid, named: &Named) -> Option<(usize, Columns)> {
 /// columns that are called the same are told apart by what stands over them.
 fn with_above(grid: &Grid, at: usize, named: &Named) -> (usize, Columns) {
     let read = |texts: &[String]| -> Columns {
-        texts.iter().map(|text| (role(text, named), text.clone())).collect()
+        // A stray cell far out makes a row of many that are empty.
+        let own = |text: &str| if text.is_empty() { Role::Unread } else { role(text, named) };
+        texts.iter().map(|text| (own(text), text.clone())).collect()
     };
     let mut texts = texts(&grid.rows[at]);
     let mut columns = read(&texts);
@@ -291,6 +299,7 @@ mod tests {
         };
         for (upper, lower, own) in [
             (";BPA;;Støttekontakt;", "Kommune;0-17;18+;0-17;18+", &[1, 2][..]),
+            (";BPA;;Støttekontakt;", "Kommune;Personer;Timer;Personer;Timer", &[1, 2]),
             (";Antall;;Endring;", "Kommune;0-17;18+;0-17;18+", &[1, 2]),
             (";Frogner;;Sagene;", "Kommune;0-17;18+;0-17;18+", &[1, 2, 3, 4]),
             (

@@ -15,6 +15,9 @@ const SEARCHED: usize = 60;
 /// The last row that a turned table may reach: it becomes a column.
 const LAST_ROW: usize = 5_000;
 
+/// Most cells of a table that is laid otherwise.
+const MOST: usize = 5_000_000;
+
 /// Where a turned table stands.
 struct Found {
     /// The row of municipalities, by place.
@@ -42,7 +45,7 @@ pub fn laid(grid: &Grid, named: &Named, register: &Register) -> Option<Grid> {
     let body: Vec<&Line> =
         body.iter().filter(|row| columns.iter().any(|column| !row.cell(*column).is_empty())).collect();
     let last = body.last().map_or(0, |row| row.number);
-    if last > LAST_ROW {
+    if last > LAST_ROW || (first + columns.len()).saturating_mul(last) > MOST {
         return None;
     }
     let heads = grid.rows[at..at + 1 + usize::from(years)].iter();

@@ -129,9 +129,7 @@ impl Register {
             return Place::Sum;
         }
         let text = text.strip_prefix("k-").or(text.strip_prefix("k_")).unwrap_or(text);
-        if let (false, Some((number, name))) =
-            (text.starts_with(|c: char| c.is_ascii_digit()), number_behind(text))
-        {
+        if let Some((number, name)) = number_behind(text).filter(|(_, name)| self.is_name(name)) {
             return self.numbered(number, name);
         }
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -160,6 +158,13 @@ impl Register {
             Place::Unknown if number.starts_with('0') => Place::Sum,
             other => other,
         }
+    }
+
+    /// Whether a text before a number is the name of a municipality, or the word for one.
+    fn is_name(&self, text: &str) -> bool {
+        const WORDS: [&str; 5] = ["kommune", "kommunenr", "kommunenummer", "komm.nr", "municipality"];
+        let name = text.strip_suffix(" kommune").or(text.strip_prefix("kommune ")).unwrap_or(text);
+        WORDS.contains(&text) || self.by_name.contains_key(name)
     }
 
     fn is_county(&self, name: &str) -> bool {
@@ -211,7 +216,8 @@ impl Register {
     fn numbered(&self, number: &str, name: &str) -> Place {
         let four = format!("{number:0>4}");
         let padded = number.len() < four.len();
-        let name = name.strip_suffix("kommune").or(name.strip_prefix("kommune ")).unwrap_or(name).trim();
+        let name = name.strip_suffix(" kommune").or(name.strip_prefix("kommune ")).unwrap_or(name);
+        let name = if self.by_name.contains_key(name) || !self.is_name(name) { name } else { "" };
         let other = self.by_name.get(name);
         if let Some(own) = self.names.get(&four) {
             return match other.is_some_and(|ids| !ids.contains(&four)) {

@@ -7,6 +7,8 @@ use super::definition::InputFile;
 use super::embedded;
 use super::raw::{self, Place, RawScenario};
 use crate::error::{Problem, nearest};
+#[cfg(not(target_family = "wasm"))]
+use crate::files::encoding::decoded;
 use crate::files::list::FILE;
 use crate::files::names::name_of;
 use crate::files::read;
@@ -205,15 +207,26 @@ fn other_format(path: &Path) -> Option<Words> {
     }
 }
 
+/// A table as it was found.
+pub struct DataFile {
+    /// Its path, or name.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+    /// What is to be told of its encoding.
+    pub told: Option<Text>,
+}
+
 /// The text of a data table named in a scenario file.
-pub fn read_data(name: &str, from: &Origin) -> Result<(String, String), Box<Problem>> {
+pub fn read_data(name: &str, from: &Origin) -> Result<DataFile, Box<Problem>> {
     match from {
         Origin::Disk(path) => {
             let path = path.parent().unwrap_or(Path::new("")).join(name);
-            read_file(&path).map(|text| (path.display().to_string(), text))
+            let (text, told) = read_table(&path)?;
+            Ok(DataFile { path: path.display().to_string(), text, told })
         }
         _ => match embedded::data(name) {
-            Some(text) => Ok((name.to_string(), text.to_string())),
+            Some(text) => Ok(DataFile { path: name.to_string(), text: text.to_string(), told: None }),
             None => {
                 let files = embedded::FILES.iter().map(|(path, _)| *path);
                 Err(Box::new(Problem::new(not_found()).found(name).nearest(name, files)))
@@ -232,14 +245,24 @@ fn line_of(bytes: &[u8], at: usize) -> usize {
     1 + (0..at).filter(ends).count()
 }
 
-/// Whether the first lines that are no notes are a table's whose columns are separated by semicolons.
-fn by_semicolons(bytes: &[u8]) -> bool {
-    let lines = bytes.split(|b| matches!(b, b'\n' | b'\r'));
-    let mut first = lines.filter(|line| !line.trim_ascii().is_empty() && line[0] != b'#').take(5);
-    first.any(|line| line.contains(&b';') && !line.contains(&b'='))
+/// Reads an ordinary table of bearable size, in the encoding that the program which saved it chose; what is told where that is
+/// another than UTF-8.
+pub fn read_table(path: &Path) -> Result<(String, Option<Text>), Box<Problem>> {
+    #[cfg(not(target_family = "wasm"))]
+    {
+        let bytes = read::bytes(path, read::MOST_TEXT)?;
+        if std::str::from_utf8(&bytes).is_err()
+            && let Some((text, encoding)) = decoded(&bytes)
+        {
+            let told =
+                say::ReadInEncoding { file: path.display().to_string(), encoding: Text::same(encoding) };
+            return Ok((text, Some(told.text())));
+        }
+    }
+    Ok((read_file(path)?, None))
 }
 
-/// Reads an ordinary text file of bearable size.
+/// Reads an ordinary text file of bearable size, which is UTF-8.
 pub fn read_file(path: &Path) -> Result<String, Box<Problem>> {
     let refused = |what: Text| Box::new(Problem::new(what).found(path.display().to_string()));
     let bytes = read::bytes(path, read::MOST_TEXT)?;
@@ -248,7 +271,6 @@ pub fn read_file(path: &Path) -> Result<String, Box<Problem>> {
         let line = line_of(bytes, e.utf8_error().valid_up_to());
         let what = match bytes {
             [0xfe, 0xff, ..] | [0xff, 0xfe, ..] => say::FILE_UTF_16.text(),
-            _ if by_semicolons(bytes) => say::FILE_NOT_UTF_8_NOR_COMMAS.text(),
             _ => say::FILE_NOT_UTF_8.text(),
         };
         let problem = refused(what).file(path.display().to_string()).line(line);

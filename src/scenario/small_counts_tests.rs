@@ -12,11 +12,6 @@ fn norway() -> Vec<Unit> {
     UNITS.to_vec()
 }
 
-/// Real persons aged 18 to 49.
-fn adults(counts: &[u64]) -> Vec<Option<[u64; 5]>> {
-    counts.iter().map(|n| Some([0, *n, 0, 0, 0])).collect()
-}
-
 /// Units of one county and class: all groups are the whole.
 fn alike(many: usize) -> Vec<Unit> {
     let mut units = norway()[..many].to_vec();

@@ -1,11 +1,12 @@
-//! A table from outside: comma-separated, lines starting with `#` are notes, the first other line names the columns.
-//! Empty, `.`, `..` and `:` mean missing. No row is lost: each is read, or refused by its line.
+//! A table from outside: separated by commas, or by what a Norwegian spreadsheet saves instead, which is told; lines starting with
+//! `#` are notes, the first other line names the columns. Empty, `.`, `..` and `:` mean missing. No row is lost: each is read, or
+//! refused by its line.
 
 use super::number::{may_be_thousand_times, understand};
 use super::raw::Place;
 use crate::error::{Problem, SHOWN, nearest};
 use crate::text::visible::is_hidden;
-use crate::text::{Message, Text, say};
+use crate::text::{Message, Text, Words, say};
 use std::sync::Arc;
 
 /// Longest cell.
@@ -20,6 +21,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The line with the columns' names.
     pub at: Place,
+    /// What is to be told of how it was read.
+    pub told: Option<Text>,
 }
 
 /// One row.
@@ -52,6 +55,7 @@ impl Table {
         let mut header: Option<(Names, Place)> = None;
         let mut rows: Vec<Row> = Vec::new();
         let before = problems.len();
+        let mut separator = SEPARATORS[0];
         // Line by line, so that notes and empty lines do not shift the numbers in messages. A carriage return ends a line
         // too, alone or before a line feed.
         let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
@@ -60,7 +64,10 @@ impl Table {
                 continue;
             }
             let at = Place { file: file.clone(), line: Some(number + 1) };
-            let cells = match cells(line) {
+            if header.is_none() {
+                separator = separator_of(line, |name| columns.contains(&name) || more.contains(&name));
+            }
+            let cells = match cells(line, separator.0) {
                 Ok(cells) => cells,
                 Err(what) => {
                     let found = line.chars().take(60).collect::<String>();
@@ -90,21 +97,37 @@ impl Table {
         let told = &problems[before..];
         // Where only rows are wrong, the rest of the table is worth checking.
         let rows_only = told.iter().all(|p| p.line != at.line);
-        (told.is_empty() || rows_only && !rows.is_empty()).then_some(Table { rows, at })
+        let (mark, words) = separator;
+        let other = (mark != SEPARATORS[0].0)
+            .then(|| say::SeparatedOtherwise { file: at.file.to_string(), separator: words }.text());
+        (told.is_empty() || rows_only && !rows.is_empty()).then_some(Table { rows, at, told: other })
     }
 }
 
+/// What may stand between columns: first what files want.
+const SEPARATORS: [(char, Words); 3] =
+    [(',', say::SEPARATOR_COMMA), (';', say::SEPARATOR_SEMICOLON), ('\t', say::SEPARATOR_TAB)];
+
+/// What separates the columns of a table whose first line this is: what files want, unless only with another it has names that are
+/// known, and more of them than one.
+fn separator_of(line: &str, known: impl Fn(&str) -> bool) -> (char, Words) {
+    let names = |mark: char| line.split(mark).filter(|name| known(name.trim().trim_matches('"'))).count();
+    let other = SEPARATORS[1..].iter().find(|(mark, _)| names(*mark) > 1);
+    other.filter(|_| names(SEPARATORS[0].0) == 0).copied().unwrap_or(SEPARATORS[0])
+}
+
 /// The cells of a line, trimmed.
-fn cells(line: &str) -> Result<Vec<String>, Text> {
+fn cells(line: &str, separator: char) -> Result<Vec<String>, Text> {
     // A quotation mark that isn't closed would take the lines after it along.
     if line.matches('"').count() % 2 == 1 {
         return Err(say::QUOTATION_MARK_OPEN.text());
     }
     // Most lines have none, and a reader of their own would cost far more than they do.
     if !line.contains('"') {
-        return Ok(line.split(',').map(|cell| cell.trim().to_string()).collect());
+        return Ok(line.split(separator).map(|cell| cell.trim().to_string()).collect());
     }
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(line.as_bytes());
+    let mut builder = csv::ReaderBuilder::new();
+    let mut reader = builder.has_headers(false).delimiter(separator as u8).from_reader(line.as_bytes());
     let mut records = reader.records();
     match (records.next(), records.next()) {
         (Some(Ok(record)), None) => Ok(record.iter().map(|cell| cell.trim().to_string()).collect()),
@@ -318,13 +341,30 @@ mod tests {
         }
     }
 
+    /// As a Norwegian spreadsheet saves it, whatever stands in its cells.
+    #[test]
+    fn columns_may_be_separated_by_semicolons_or_tabs() {
+        for text in ["id;n\na;1\n\"b;c\";\"2,5\"\n", "id\tn\na\t1\n\"b;c\"\t2,5\n"] {
+            let rows = vec![row(2, "a", "1"), row(3, "b;c", "2,5")];
+            assert_eq!(read(text), (rows, vec![]), "{text:?}");
+            let table = Table::read("t.csv", text, &["id", "n"], &mut Vec::new());
+            assert!(table.is_some_and(|table| table.told.is_some()));
+        }
+        // A comma in the only name that is known separates nothing.
+        assert_eq!(read("id,n;m\na,1\n").0, vec![]);
+        assert!(
+            Table::read("t.csv", "id,n\na,1\n", &["id", "n"], &mut Vec::new())
+                .is_some_and(|t| t.told.is_none())
+        );
+    }
+
     #[test]
     fn another_sort_of_table_is_told_once() {
         for (text, part) in [
             ("\"99999: Brukere\"\n\n\"region\";\"alder\"\n", "name the columns"),
             ("Saksnr;Vedtakstimer\n1;38,5\n", "semicolons"),
-            ("id;n\na;1\n", "semicolons"),
-            ("id\tn\na\t1\n", "tabs"),
+            ("id;m\na;1\n", "semicolons"),
+            ("id\tm\na\t1\n", "tabs"),
             ("{\"version\":\"2.0\",\n\"id\":[\"a\"],\n\"n\":3}", "name the columns"),
         ] {
             let (rows, problems) = read(text);

@@ -54,7 +54,6 @@ document-and-no-scenario = the file is a document, not a scenario (bpasim new ma
 scenario-form = a TOML file or the name of a scenario
 file-not-utf-8 = the file is not saved as UTF-8 (perhaps as Windows-1252); save it as UTF-8: in Excel “CSV UTF-8”, in Notepad “Save as … Encoding: UTF-8”
 file-utf-16 = the file is saved as UTF-16; save it as UTF-8: in Excel “CSV UTF-8”, in Notepad “Save as … Encoding: UTF-8”
-file-not-utf-8-nor-commas = the file is not saved as UTF-8 (perhaps as Windows-1252), and its columns are separated by semicolons; save as UTF-8 (in Excel “CSV UTF-8”), replace ; by , between the columns, and write decimals with a point
 
 ## The option --set
 must-be-path-value = must have the form path=value
@@ -218,3 +217,9 @@ whole-years-between = whole years, { $low }–{ $high }
 see-describe = see bpasim describe
 no-scheme-layer = The units have no inhabitants and no municipality is given (scenario.municipality): the rest of the refund scheme is not included.
 unknown-municipality = unknown municipality number
+separator-comma = commas
+separator-semicolon = semicolons
+separator-tab = tabs
+separated-otherwise = { $file }: columns are separated by { $separator }; it is read so.
+read-in-encoding = { $file }: read as { $encoding }; save it as UTF-8 if letters look wrong.
+number-with-zero-put-back = { $place }: the municipality number lost its leading zero; read as { $id }.

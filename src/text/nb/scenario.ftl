@@ -54,7 +54,6 @@ document-and-no-scenario = filen er et dokument, ikke et scenario (bpasim new la
 scenario-form = en TOML-fil eller navnet på et scenario
 file-not-utf-8 = filen er ikke lagret som UTF-8 (kanskje som Windows-1252); lagre den som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
 file-utf-16 = filen er lagret som UTF-16; lagre den som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
-file-not-utf-8-nor-commas = filen er ikke lagret som UTF-8 (kanskje som Windows-1252), og kolonnene er skilt med semikolon; lagre som UTF-8 (i Excel «CSV UTF-8»), bytt ut ; med , mellom kolonnene, og skriv desimaltall med punktum
 
 ## Valget --set
 must-be-path-value = skal ha formen sti=verdi
@@ -218,3 +217,9 @@ whole-years-between = hele år, { $low }–{ $high }
 see-describe = se bpasim describe
 no-scheme-layer = Enhetene har ikke innbyggere, og ingen kommune er oppgitt (scenario.municipality): resten av toppfinansieringsordningen er ikke med.
 unknown-municipality = ukjent kommunenummer
+separator-comma = komma
+separator-semicolon = semikolon
+separator-tab = tabulator
+separated-otherwise = { $file }: kolonnene er skilt med { $separator }; slik er den lest.
+read-in-encoding = { $file }: lest som { $encoding }; lagre som UTF-8 om bokstaver ser gale ut.
+number-with-zero-put-back = { $place }: kommunenummeret har mistet nullen foran; lest som { $id }.

@@ -112,7 +112,7 @@ import-hidden-columns = { $place }: { $number } gøymde kolonnar med innhald er 
 import-hidden-sheets = { $file }: gøymde ark er ikkje lesne ({ $list }). Vel eitt med --sheet om det er det som gjeld.
 import-hidden-not-seen = { $file }: om rader eller kolonnar er gøymde, kan ein ikkje sjå i dette formatet; gøymde tal er rekna med. Lagre som xlsx om det er tvil.
 import-only-hidden = ingen ark som blir viste, har ein tabell som kan kjennast att; gøymde ark blir berre lesne når dei er valde
-import-turned = { $place }: tabellen står med kommunane bortetter, og er lesen snudd.
+import-turned = { $place }: tabellen står med kommunane eller åra bortetter, og er lesen snudd.
 import-kind-guessed = { $file } er lesen som { $kind }: { $why }. Noko anna vel du med --as.
 import-why-headings = overskriftene eller tittelen seier det
 import-why-sheet = namnet på arket seier det
@@ -291,5 +291,5 @@ import-year-or-number = kan vere eit årstal, eller det gamle nummeret til { $na
 import-year-or-number-allowed = namnet på kommunen; er det eit kommunenummer: --map "{ $heading }=id"; er det eit årstal: --map "{ $heading }=year"
 import-percent-there = cella har ein del, ikkje eit tal på personar
 import-no-figures = ingen kolonne har tal som kan brukast til dette
-import-no-figures-unread = ingen kolonne har tal som kan brukast til dette; ikkje lese: { $list }
+import-no-figures-unread = ingen kolonne har tal som kan brukast til dette; ikkje lesne: { $list }
 import-hidden-rows-of-persons = { $place }: skjulte rader med innhald er lesne og rekna med. Slett dei om dei ikkje skal vere med.

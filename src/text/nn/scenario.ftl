@@ -54,7 +54,6 @@ document-and-no-scenario = fila er eit dokument, ikkje eit scenario (bpasim new 
 scenario-form = ei TOML-fil eller namnet på eit scenario
 file-not-utf-8 = fila er ikkje lagra som UTF-8 (kanskje som Windows-1252); lagre ho som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
 file-utf-16 = fila er lagra som UTF-16; lagre ho som UTF-8: i Excel «CSV UTF-8», i Notisblokk «Lagre som … Koding: UTF-8»
-file-not-utf-8-nor-commas = fila er ikkje lagra som UTF-8 (kanskje som Windows-1252), og kolonnane er skilde med semikolon; lagre som UTF-8 (i Excel «CSV UTF-8»), byt ut ; med , mellom kolonnane, og skriv desimaltal med punktum
 
 ## Valet --set
 must-be-path-value = skal ha forma sti=verdi
@@ -218,3 +217,9 @@ whole-years-between = heile år, { $low }–{ $high }
 see-describe = sjå bpasim describe
 no-scheme-layer = Einingane har ikkje innbyggjarar, og ingen kommune er oppgitt (scenario.municipality): resten av toppfinansieringsordninga er ikkje med.
 unknown-municipality = ukjent kommunenummer
+separator-comma = komma
+separator-semicolon = semikolon
+separator-tab = tabulator
+separated-otherwise = { $file }: kolonnane er skilde med { $separator }; slik er ho lesen.
+read-in-encoding = { $file }: lesen som { $encoding }; lagre som UTF-8 om bokstavar ser gale ut.
+number-with-zero-put-back = { $place }: kommunenummeret har mista nullen framfor; lese som { $id }.

@@ -3,7 +3,7 @@
 use super::{Findings, Placed};
 use crate::scenario::definition::percent;
 use crate::scenario::financing::{Model, Number};
-use crate::scenario::layers::{Layer, read_data};
+use crate::scenario::layers::{DataFile, Layer, read_data};
 use crate::scenario::parameters::Parameters;
 use crate::scenario::raw::{Located, RawSettings};
 use crate::text::{Message, Text, say};
@@ -108,13 +108,14 @@ pub(super) fn stated<'a, T>(
     }
     let own: BTreeSet<&str> = units.iter().map(|u| u.unit.id.as_str()).collect();
     let before = layers[..=at].iter().rev().find_map(|l| Some((l, l.raw.settings.units.as_ref()?)));
-    let same =
-        before.and_then(|(l, name)| read_data(&name.value, &l.origin).ok()).is_some_and(|(_, text)| {
+    let same = before.and_then(|(l, name)| read_data(&name.value, &l.origin).ok()).is_some_and(
+        |DataFile { text, .. }| {
             let rows = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
             let ids: BTreeSet<&str> =
                 rows.skip(1).filter_map(|row| row.split(',').next()).map(str::trim).collect();
             ids == own
-        });
+        },
+    );
     Stated { same_units: same.then_some(value), ..none }
 }
 

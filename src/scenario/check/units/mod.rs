@@ -12,7 +12,7 @@ use crate::error::Problem;
 use crate::scenario::carried::factor;
 use crate::scenario::definition::InputFile;
 use crate::scenario::embedded;
-use crate::scenario::layers::{Layer, Origin, hash, input, read_data};
+use crate::scenario::layers::{DataFile, Layer, Origin, hash, input, read_data};
 use crate::scenario::raw::{Located, Place};
 use crate::scenario::table::Table;
 use crate::scenario::units::{Unit, UnitAccount};
@@ -120,12 +120,15 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<Tables> 
     let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
     for (place, name) in observed(layers) {
         let (layer, columns) = (&layers[place], (&columns[..], &[YEAR, GROWTH][..]));
+        if place < from && !matches!(layer.origin, Origin::Shipped(_)) {
+            continue;
+        }
         let mut read = Vec::new();
         let Some(mut table) = open(layer, name, "scenario.observed", columns, &mut read, findings) else {
             continue;
         };
         if place < from {
-            table.rows = stays::of_same_units(table.rows, (&layers[..from], layer), &units);
+            table.rows = stays::of_same_units(table.rows, &layers[..from], &units);
         }
         if place >= from || !table.rows.is_empty() {
             inputs.append(&mut read);
@@ -205,9 +208,12 @@ fn open(
     findings: &mut Findings,
 ) -> Option<Table> {
     match read_data(&name.value, &layer.origin) {
-        Ok((path, text)) => {
+        Ok(DataFile { path, text, told }) => {
             inputs.push(input(&layer.origin, &path, &text));
-            Table::read_with(&path, &text, columns, &mut findings.problems)
+            let table = Table::read_with(&path, &text, columns, &mut findings.problems);
+            let told = told.into_iter().chain(table.as_ref().and_then(|table| table.told.clone()));
+            findings.warnings.extend(told);
+            table
         }
         Err(problem) => {
             let at = &name.at;

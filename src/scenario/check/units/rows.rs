@@ -66,11 +66,12 @@ pub(super) fn observed(table: &Table, units: &mut [Placed], findings: &mut Findi
     let mut seen: BTreeSet<String> = BTreeSet::new();
     for row in &table.rows {
         let Some(id) = row.needed("id", &mut findings.problems) else { continue };
-        if !seen.insert(id.clone()) {
+        let Some(place) = unit_of(row, &places, findings) else { continue };
+        // By the unit: one may stand there with and without its leading zero.
+        if !seen.insert(units[place].unit.id.clone()) {
             complain(row, "id", say::SAME_ID_TWICE.text(), findings).found = Some(id);
             continue;
         }
-        let Some(place) = unit_of(row, &places, findings) else { continue };
         let before = findings.problems.len();
         let found = recipients(row, findings);
         if found.is_none() && findings.problems.len() == before {
@@ -147,7 +148,14 @@ pub(super) fn places(units: &[Placed]) -> BTreeMap<String, usize> {
 /// The unit that a row is about, unless it is none.
 pub(super) fn unit_of(row: &Row, places: &BTreeMap<String, usize>, findings: &mut Findings) -> Option<usize> {
     let id = row.needed("id", &mut findings.problems)?;
-    let place = places.get(&id).copied();
+    let mut place = places.get(&id).copied();
+    // A spreadsheet takes municipality numbers for numbers.
+    let whole = format!("{id:0>4}");
+    if place.is_none() && is_number(&id) && whole != id && places.contains_key(&whole) {
+        place = places.get(&whole).copied();
+        let at = format!("{}:{}", row.at.file, row.at.line.unwrap_or(1));
+        findings.warnings.push(say::NumberWithZeroPutBack { place: at, id: whole }.text());
+    }
     if place.is_none() {
         let problem = unknown(row, &id, places, findings.one_by_one());
         findings.problems.push(problem);
@@ -155,7 +163,7 @@ pub(super) fn unit_of(row: &Row, places: &BTreeMap<String, usize>, findings: &mu
     place
 }
 
-/// An id that is none of the units': an old number, a lost leading zero, or the nearest name. A municipality is never
+/// An id that is none of the units': an old number, or the nearest name. A municipality is never
 /// proposed because its digits are alike.
 fn unknown(row: &Row, id: &str, units: &BTreeMap<String, usize>, suggest: bool) -> Problem {
     let problem = |what: Text| row.at.problem("id", what).found(id);
@@ -163,11 +171,7 @@ fn unknown(row: &Row, id: &str, units: &BTreeMap<String, usize>, suggest: bool) 
         let near = suggest.then(|| nearest(id, units.keys().map(String::as_str))).flatten();
         return Problem { nearest: near, ..problem(say::UNKNOWN_MUNICIPALITY_OR_DISTRICT.text()) };
     }
-    let whole = format!("{id:0>4}");
-    if whole != id && units.contains_key(&whole) {
-        return Problem { nearest: Some(whole), ..problem(say::NUMBER_OF_MUNICIPALITY_LOST_ZERO.text()) };
-    }
-    match old_number(&whole) {
+    match old_number(&format!("{id:0>4}")) {
         Some((what, new)) => Problem { nearest: new.filter(|n| units.contains_key(n)), ..problem(what) },
         None => problem(say::UNKNOWN_MUNICIPALITY_NUMBER.text()),
     }
