@@ -199,8 +199,7 @@ pub fn not_of_accounts(text: &str) -> Option<Words> {
         ),
     ];
     let text = &folded(text);
-    // What is refunded are services that take many resources, of whatever sort.
-    if is_of_others(text) && !text.contains("ressurskrevende") && !text.contains("ressurskrevjande") {
+    if is_of_others(text) {
         return Some(say::IMPORT_SORT_OTHER_SERVICE);
     }
     let sort = SORTS.iter().find(|(phrases, _)| says(text, phrases).is_some()).map(|(_, words)| *words);
@@ -274,6 +273,7 @@ mod tests {
             "refusjon 2024 (1000 kr)",
             "refusjon for brukere med bpa",
             "refusjon ressurskrevende tjenester",
+            "refusjon for ressurskrevende helse- og omsorgstjenester",
             "refusjon av lønnsutgifter",
             "toppfinansiering 2024",
             "refund received",

@@ -25,8 +25,9 @@ pub fn base() -> Option<Scenario> {
     load(BASE, &Options::default()).ok()
 }
 
-/// Refuses counts of which there are more of the oldest than in the country, with the municipalities that have most: few have BPA
-/// at that age, and what is right in each table may be too many in all. Of another age it is told.
+/// Refuses tables that have more of the oldest than the country, with the municipalities that have most: few have BPA at that age,
+/// and what seems right in each table may be too many in all. Of another age it is told, and of lists, in which every person
+/// has his year of birth.
 pub fn crowded(told: &Told, choices: &Choices, register: &Register, log: &mut Log) -> Result<()> {
     if told.recipients.is_empty() {
         return Ok(());
@@ -41,30 +42,33 @@ pub fn crowded(told: &Told, choices: &Choices, register: &Register, log: &mut Lo
     }
     let mut problems = Vec::new();
     for (class, name) in AGE_CLASSES.iter().enumerate() {
-        let seen: f64 = known.values().map(|ages| f64::from(ages[class])).sum();
-        if seen <= national[class] + 1.0 {
+        let limit = national[class];
+        let sum = |counted: &dyn Fn(&str) -> bool| -> f64 {
+            let own = known.iter().filter(|(id, _)| counted(id));
+            own.map(|(_, ages)| f64::from(ages[class])).sum()
+        };
+        if sum(&|_| true) <= limit + 1.0 {
             continue;
         }
-        let mut most: Vec<(u32, &str)> = told
-            .recipients
-            .keys()
-            .filter_map(|id| Some((known.get(id.as_str())?[class], id.as_str())))
-            .collect();
-        most.sort_by(|a, b| b.cmp(a));
-        let names = most.iter().take(NAMED).map(|(_, id)| format!("{id} {}", register.name(id)));
-        let mut list = names.collect::<Vec<_>>().join(", ");
-        if most.len() > NAMED {
-            list += ", …";
-        }
-        let limit = national[class].round();
-        if class + 1 == AGE_CLASSES.len() {
+        let list = those_with_most(told, |id| known.get(id).map_or(0, |ages| ages[class]), register);
+        let oldest = class + 1 == AGE_CLASSES.len();
+        if oldest && sum(&|id| !told.lists.contains(id)) > limit + 1.0 {
             let problem = Problem::new(say::ImportMoreThanCountry { name }).found(list);
-            problems.push(problem.allowed(say::AtMost { limit }));
+            problems.push(problem.allowed(say::AtMost { limit: limit.round() }));
         } else {
-            log.add(Section::Jumps, say::ImportCrowded { limit, list, name });
+            log.add(Section::Jumps, say::ImportCrowded { limit: limit.round(), list, name });
         }
     }
     if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
+}
+
+/// The municipalities of an import that have most of something.
+fn those_with_most(told: &Told, of: impl Fn(&str) -> u32, register: &Register) -> String {
+    let mut most: Vec<(u32, &str)> = told.recipients.keys().map(|id| (of(id), id.as_str())).collect();
+    most.sort_by(|a, b| b.cmp(a));
+    let names = most.iter().take(NAMED).map(|(_, id)| format!("{id} {}", register.name(id)));
+    let list = names.collect::<Vec<_>>().join(", ");
+    if most.len() > NAMED { list + ", …" } else { list }
 }
 
 /// The country's recipients by class of age, in the mean.
@@ -80,6 +84,7 @@ fn national(base: &Scenario) -> Option<[f64; 5]> {
 mod tests {
     use super::*;
     use crate::text::Lang;
+    use std::collections::BTreeSet;
 
     #[test]
     fn more_than_the_country_has_is_refused_with_those_who_have_most() {
@@ -95,6 +100,11 @@ mod tests {
         };
         assert_eq!(crowd(10, [6, 7]), Ok(String::new()));
         assert!(crowd(2000, [6, 7]).expect("told").contains("0-17"));
+        let mut list = Told { lists: BTreeSet::from(["3203".into()]), ..Told::default() };
+        list.recipients.insert("3203".into(), (2024, [10, 20, 10, 10, 60]));
+        let mut log = Log::default();
+        assert!(crowded(&list, &Choices::default(), &register, &mut log).is_ok());
+        assert!(log.short(Lang::En).contains("80+"));
         let told = crowd(10, [6, 60]).expect_err("more than the country");
         assert!(told.contains("80+") && told.contains("3203 Asker, 3201 Bærum"), "{told}");
     }

@@ -7,7 +7,7 @@ use super::units::{Register, shipped};
 use crate::error::Problem;
 use crate::scenario::small_counts::{is_part_of, of_one_unit, small};
 use crate::text::{Lang, Text, say};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The shipped table of recipients in the country by age.
 const NATIONAL: &str = "data/national_recipients.csv";
@@ -57,6 +57,8 @@ pub struct Told {
     pub groups: BTreeMap<String, Vec<Group>>,
     /// Accounts by municipality and year.
     pub accounts: BTreeMap<(String, i32), Account>,
+    /// Municipalities whose recipients were counted in a list of persons.
+    pub lists: BTreeSet<String>,
 }
 
 impl Found {
@@ -144,7 +146,8 @@ impl Found {
     /// What may be written of recipients: as they are where they are published, else without small counts.
     pub fn told(&self, published: bool, register: &Register, log: &mut Log) -> Told {
         let national = national();
-        let mut told = Told { accounts: self.accounts.clone(), ..Told::default() };
+        let lists = self.persons.keys().cloned().collect();
+        let mut told = Told { accounts: self.accounts.clone(), lists, ..Told::default() };
         for (id, own) in &self.recipients {
             let name = register.name(id);
             let persons = self.persons.get(id);

@@ -50,7 +50,9 @@ pub fn guess(
         || measures.is_empty() && table.columns.iter().any(of_costs);
     kinds.extend(costs.then_some(Kind::Costs));
     let place = table.first(Role::Unit).or(table.first(Role::Name)).is_some() || choices.only_unit.is_some();
-    let headings: Vec<&str> = table.columns.iter().map(|(_, heading)| heading.as_str()).collect();
+    // A rate per inhabitant says nothing of inhabitants.
+    let read = table.columns.iter().filter(|(role, _)| *role != Role::Share);
+    let headings: Vec<&str> = read.map(|(_, heading)| heading.as_str()).collect();
     let above = format!("{} {}", table.title, headings.join(" "));
     let ages = table.first(Role::Age).is_some() || table.figures().any(|(_, f)| f.ages.is_some());
     let (mut why, mut said) = (say::IMPORT_WHY_HEADINGS.text(), None);

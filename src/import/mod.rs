@@ -212,12 +212,12 @@ fn take_as(
     found: &mut Found,
     log: &mut Log,
 ) -> Result<()> {
-    faults::refuse(table, kind, register)?;
     let rows = services::of_bpa(table, kind, log)?;
     let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());
     }
+    faults::refuse(table, kind, register)?;
     let take = Take { table, register, choices };
     if kind != Kind::Persons && table.first(Role::Identity).is_some() {
         let mut problems = Vec::new();

@@ -280,9 +280,12 @@ pub fn is_of_others(text: &str) -> bool {
     is_of_others_alone(text) || is_of_several(text)
 }
 
-/// Whether a text is of another service and not of BPA.
+/// Whether a text is of another service and not of BPA. What is refunded are services that take many resources, of whatever sort.
 pub fn is_of_others_alone(text: &str) -> bool {
     let text = super::cells::folded(text);
+    if ["ressurskrevende", "ressurskrevjande"].iter().any(|word| text.contains(word)) {
+        return false;
+    }
     OTHERS.iter().any(|word| text.contains(word)) && !is_of_bpa(&text)
 }
 
@@ -347,6 +350,7 @@ mod tests {
             ("Praktisk bistand organisert som BPA, kvinner og menn", false),
             ("BPA-brukere", false),
             ("Brukere", false),
+            ("Refusjon for særlig ressurskrevende helse- og omsorgstjenester", false),
         ] {
             assert_eq!(is_of_others(text), other, "{text}");
         }

@@ -4,7 +4,8 @@ use super::cells::{Cell, Grid, Line, Source, folded};
 use super::headings::{Figures, Named, Role, role, year_in};
 use super::log::{Log, Section};
 use super::marks::Habit;
-use super::words::{BPA, OTHERS, PARTS};
+use super::subject;
+use super::words::PARTS;
 use crate::error::{Problem, Result};
 use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
@@ -46,11 +47,7 @@ impl<'g> Table<'g> {
             columns.iter_mut().filter(|own| is_part(own)).for_each(|own| own.0 = Role::Unread);
         }
         // Hours and prices of another service are read by the same words.
-        let others = |text: &str| {
-            let text = folded(text);
-            let has = |list: &[&str]| list.iter().any(|word| text.contains(word));
-            has(OTHERS) && !has(BPA) && !named.contains_key(&text)
-        };
+        let others = |text: &str| subject::is_of_others_alone(text) && !named.contains_key(&folded(text));
         let figures = |own: &&mut (Role, String)| matches!(own.0, Role::Figures(_));
         let of_others = columns.iter_mut().filter(figures).filter(|own| others(&own.1));
         of_others.for_each(|own| own.0 = Role::Unread);

@@ -293,7 +293,8 @@ fn a_table_of_units_is_told_by_line_and_column() {
         ),
         (HEAD.to_string(), ["u.csv:1", "id", "no rows"]),
         (String::new(), ["u.csv:1", "CSV", "empty"]),
-        (format!("{}\n", HEAD.replace(',', ";")), ["u.csv:1", "columns", "semicolons"]),
+        (format!("{}\n", HEAD.replace(',', ";")), ["u.csv:1", "id", "no rows"]),
+        ("Kommune;Brukere\n3203;93\n".to_string(), ["u.csv:1", "columns", "semicolons"]),
     ] {
         let text = refused(&with_units(dir.path(), &table), &Options::default());
         for part in parts {

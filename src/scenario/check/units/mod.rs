@@ -120,12 +120,15 @@ pub(super) fn read(layers: &[Layer], findings: &mut Findings) -> Option<Tables> 
     let columns: Vec<&str> = ["id"].into_iter().chain(RECIPIENTS).collect();
     for (place, name) in observed(layers) {
         let (layer, columns) = (&layers[place], (&columns[..], &[YEAR, GROWTH][..]));
+        if place < from && !matches!(layer.origin, Origin::Shipped(_)) {
+            continue;
+        }
         let mut read = Vec::new();
         let Some(mut table) = open(layer, name, "scenario.observed", columns, &mut read, findings) else {
             continue;
         };
         if place < from {
-            table.rows = stays::of_same_units(table.rows, (&layers[..from], layer), &units);
+            table.rows = stays::of_same_units(table.rows, &layers[..from], &units);
         }
         if place >= from || !table.rows.is_empty() {
             inputs.append(&mut read);

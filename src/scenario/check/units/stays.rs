@@ -3,7 +3,7 @@
 
 use super::super::Findings;
 use super::{COLUMNS, Placed, rows};
-use crate::scenario::layers::{DataFile, Layer, Origin, read_data};
+use crate::scenario::layers::{DataFile, Layer, read_data};
 use crate::scenario::table::{Row, Table};
 
 /// How far inhabitants may be from the shipped table's for it to be the same municipality in another year.
@@ -11,14 +11,7 @@ const NEAR: f64 = 0.1;
 
 /// Rows of a table that a shipped file names, of units that stand in the user's table as they did in the one before it, and of
 /// whose recipients that says nothing. Other files' tables are of their own units alone.
-pub(super) fn of_same_units(
-    rows: Vec<Row>,
-    (before, names_it): (&[Layer], &Layer),
-    units: &[Placed],
-) -> Vec<Row> {
-    if !matches!(names_it.origin, Origin::Shipped(_)) {
-        return Vec::new();
-    }
+pub(super) fn of_same_units(rows: Vec<Row>, before: &[Layer], units: &[Placed]) -> Vec<Row> {
     let shipped = shipped(before);
     let is_same = |id: &str| {
         let find = |list: &'_ [Placed]| list.iter().position(|placed| placed.unit.id == id);
