@@ -242,10 +242,13 @@ fn is_name(text: &str, register: &Register) -> bool {
         word.chars().next().is_some_and(char::is_uppercase)
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
     };
-    let known = words.iter().any(|word| NAMES.contains(&folded(word.trim_matches(['.', ':'])).as_str()));
-    let service = subject::is_of_bpa(text) || subject::is_of_others(text);
-    let several = (2..=4).contains(&words.len()) && words.iter().all(capital) && !service;
-    (known || several) && register.place(text) == Place::Unknown
+    let known = |word: &&str| {
+        !word.contains(|c: char| c.is_ascii_digit())
+            && NAMES.contains(&folded(word.trim_matches(['.', ':'])).as_str())
+    };
+    let service = || subject::is_of_bpa(text) || subject::is_of_others(text);
+    let several = || (2..=4).contains(&words.len()) && words.iter().all(capital) && !service();
+    (words.iter().any(known) || several()) && register.place(text) == Place::Unknown
 }
 
 /// Whether a text may be what a list calls a person without saying who it is: a number, or letters and digits.
