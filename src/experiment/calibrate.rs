@@ -16,7 +16,7 @@ use crate::error::{Error, Problem, Result};
 use crate::export::folder;
 use crate::files::list::hash;
 use crate::files::names::name_of;
-use crate::scenario::layers::read_file;
+use crate::scenario::layers::read_table;
 use crate::scenario::overrides::Options;
 use crate::scenario::{Placement, Scenario, embedded, load};
 use crate::text::{Text, say};
@@ -77,7 +77,7 @@ pub fn calibrate(request: &CalibrateRequest, monitor: Monitor<'_>) -> Result<Pos
     options.sets.extend(freed.iter().cloned());
     let scenario = load(&request.scenario.source, &options)?;
     told_of_country(&scenario)?;
-    let (targets_file, targets) = known(request, &scenario)?;
+    let (targets_file, targets) = known(request, &scenario, monitor)?;
     let (calibrated, left_fixed) = calibrated(&scenario, &named)?;
     enough(request, &scenario)?;
     if let Some(wished) = &request.folder {
@@ -155,11 +155,19 @@ fn bad_range(found: &str) -> Error {
 }
 
 /// The targets, and the name of their file.
-fn known(request: &CalibrateRequest, scenario: &Scenario) -> Result<(String, Vec<CalibrationTarget>)> {
+fn known(
+    request: &CalibrateRequest,
+    scenario: &Scenario,
+    monitor: Monitor<'_>,
+) -> Result<(String, Vec<CalibrationTarget>)> {
     if let Some(path) = &request.targets {
         let name = path.display().to_string();
-        let text = read_file(path).map_err(|problem| Problem { file: Some(name.clone()), ..*problem })?;
-        return Ok((name_of(path), targets::read(&name, &text, scenario)?));
+        let (text, encoding) =
+            read_table(path).map_err(|problem| Problem { file: Some(name.clone()), ..*problem })?;
+        let (targets, separator) = targets::read(&name, &text, scenario)?;
+        let told = encoding.into_iter().chain(separator);
+        told.for_each(|text| monitor.progress.event(Event::Warning(&text)));
+        return Ok((name_of(path), targets));
     }
     let (name, year) = SHIPPED;
     if scenario.base_year != year || scenario.placement == Placement::Observed {
@@ -169,7 +177,7 @@ fn known(request: &CalibrateRequest, scenario: &Scenario) -> Result<(String, Vec
             .allowed(say::A_TABLE_OF_TARGETS)
             .into());
     }
-    Ok((name.into(), targets::read(name, embedded::data(name).unwrap_or_default(), scenario)?))
+    Ok((name.into(), targets::read(name, embedded::data(name).unwrap_or_default(), scenario)?.0))
 }
 
 /// Places of the parameters to fit: those marked so and those named; and the ids of marked ones that are fixed.

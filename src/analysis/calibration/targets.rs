@@ -176,13 +176,14 @@ const WITH_ONE_SOURCE: [&str; 13] = [
 /// The columns that a table must have, by its head.
 fn columns(text: &str) -> &'static [&'static str] {
     let head = text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#'));
-    let in_three = head.is_some_and(|head| head.split(',').any(|name| COLUMNS[9..12].contains(&name.trim())));
+    let is_third = |name: &str| COLUMNS[9..12].contains(&name.trim().trim_matches('"'));
+    let in_three = head.is_some_and(|head| head.split([',', ';', '\t']).any(is_third));
     if in_three { &COLUMNS } else { &WITH_ONE_SOURCE }
 }
 
-/// Reads a table of targets for a scenario; `file` is its name in messages. Lines beginning with `#` are comments. Every
-/// problem is told.
-pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<CalibrationTarget>> {
+/// Reads a table of targets for a scenario, and gives what is to be told of how it was read; `file` is its name in messages.
+/// Lines beginning with `#` are comments. Every problem is told.
+pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<(Vec<CalibrationTarget>, Option<Text>)> {
     let (mut problems, mut targets, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
     let table = Table::read(file, text, columns(text), &mut problems);
     for row in table.iter().flat_map(|table| &table.rows) {
@@ -197,7 +198,8 @@ pub fn read(file: &str, text: &str, scenario: &Scenario) -> Result<Vec<Calibrati
             }
         }
     }
-    if problems.is_empty() { Ok(targets) } else { Err(Error::Input(problems)) }
+    let told = table.and_then(|table| table.told);
+    if problems.is_empty() { Ok((targets, told)) } else { Err(Error::Input(problems)) }
 }
 
 /// A number as files want it. What is understood otherwise is refused with it: nobody would see it told.
@@ -297,6 +299,7 @@ mod tests {
 
     fn one(row: &str) -> Result<Vec<CalibrationTarget>> {
         read("own.csv", &format!("# a comment\n{HEAD}{row}\n"), &fixture::scenario(&["zero"]))
+            .map(|(own, _)| own)
     }
 
     #[test]
@@ -335,7 +338,9 @@ mod tests {
         assert_eq!(source(one(&row("s"))), Text::same("s"));
         let head = HEAD.replace("source", "source_nb,source_nn,source_en");
         let scenario = fixture::scenario(&["zero"]);
-        let three = |head: &str, rows: &str| read("own.csv", &format!("{head}{rows}\n"), &scenario);
+        let three = |head: &str, rows: &str| {
+            read("own.csv", &format!("{head}{rows}\n"), &scenario).map(|(own, _)| own)
+        };
         assert_eq!(source(three(&head, &row("s,t,u"))), Text::all("s", "t", "u"));
         // Two of three are a mistake that is told.
         let two = head.replace("source_nn,", "");
@@ -378,8 +383,8 @@ mod tests {
         );
         assert!(one("").is_err(), "no targets");
         let semicolons = format!("{HEAD}a,recipients,,2024,,equal,1,1,x,s,a,b,c\n").replace(',', ";");
-        let Err(told) = read("own.csv", &semicolons, &fixture::scenario(&["zero"])) else { panic!() };
-        assert!(matches!(&told, Error::Input(list) if list.len() == 1), "{told:?}");
+        let (targets, told) = read("own.csv", &semicolons, &fixture::scenario(&["zero"])).unwrap();
+        assert!(targets.len() == 1 && told.is_some());
         let Err(told) = one("a,recipients,,2024,,equal,\"0,5\",1,x,s,a,b,c") else { panic!() };
         let told = told.render(crate::text::Lang::En);
         assert!(told.contains("own.csv:3: value") && told.contains("0.5"), "{told}");
