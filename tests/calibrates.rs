@@ -312,7 +312,9 @@ fn interrupted_or_on_other_threads_the_posterior_is_the_same() {
         .spawn()
         .expect("started");
     let kept = || {
-        let analyses = fs::read_dir(dir.join("output")).into_iter().flatten().flatten();
+        // Beside the folder that is asked for.
+        let beside = fs::read_dir(dir).into_iter().flatten().flatten();
+        let analyses = beside.filter(|e| e.file_name().to_string_lossy().starts_with(".analysis-"));
         analyses.filter_map(|e| fs::read_dir(e.path()).ok()).any(|files| files.count() > 2)
     };
     while !kept() && child.try_wait().expect("status").is_none() {
