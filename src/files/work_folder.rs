@@ -349,7 +349,9 @@ fn told_aside(aside: &[PathBuf]) -> Vec<Text> {
 
 /// Makes a folder and those it lies in, as far as they are missing, and adds those that it made.
 pub fn make_folders(folder: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
-    let missing: Vec<&Path> = folder.ancestors().take_while(|p| !p.exists()).collect();
+    // The last ancestor of a path from here is empty.
+    let is_missing = |p: &&Path| !p.as_os_str().is_empty() && !p.exists();
+    let missing: Vec<&Path> = folder.ancestors().take_while(is_missing).collect();
     for folder in missing.into_iter().rev() {
         match fs::create_dir(folder) {
             // Another run makes it just now.
