@@ -309,7 +309,7 @@ fn prices_and_refunds_are_told() {
         .expect("written");
     let told = stdout(&bpasim(dir, "import r.csv --lang en --out ut"));
     let page = fs::read_to_string(dir.join("ut/import.md")).expect("page");
-    for part in ["3203 Asker: 31 200 000 kr of refund for 2024", "3203 Asker: 505.50 kr an hour in 2024"] {
+    for part in ["3203 Asker: 31,200,000 kr of refund for 2024", "3203 Asker: 505.50 kr an hour in 2024"] {
         assert!(told.contains(part) && page.contains(part), "{part}: {told}\n{page}");
     }
     let accounts = fs::read_to_string(dir.join("ut/data/accounts.csv")).expect("accounts");

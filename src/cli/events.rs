@@ -2,7 +2,7 @@
 
 use crate::analysis::summary::{Basis, Period};
 use crate::experiment::{Cost, Costly, PrecisionSoFar};
-use crate::report::number::{number, percent};
+use crate::text::number::{number, percent};
 use crate::text::{Lang, say};
 
 /// Every headline, its error and whether that is small enough; and about how much time is left.

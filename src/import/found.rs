@@ -6,7 +6,8 @@ use super::persons::ByUnit;
 use super::units::{Register, shipped};
 use crate::error::Problem;
 use crate::scenario::small_counts::{is_part_of, of_one_unit, small};
-use crate::text::{Lang, Text, say};
+use crate::text::number::placed;
+use crate::text::{Text, say};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The shipped table of recipients in the country by age.
@@ -207,30 +208,18 @@ fn tell_accounts(accounts: &BTreeMap<(String, i32), Account>, register: &Registe
     for ((id, year), account) in accounts {
         let (name, year) = (register.name(id), *year);
         if let Some(price) = account.price {
-            log.add(Section::Accounts, say::ImportPrice { id, name, price: grouped(price), year });
+            log.add(Section::Accounts, say::ImportPrice { id, name, price: kroner(price), year });
         }
         if let Some(refund) = account.refund {
-            log.add(Section::Accounts, say::ImportRefund { id, name, refund: grouped(refund), year });
+            log.add(Section::Accounts, say::ImportRefund { id, name, refund: kroner(refund), year });
         }
     }
 }
 
-/// A number with a space between thousands, as its language writes decimals.
-fn grouped(number: f64) -> Text {
-    let (whole, decimals) = (number.trunc().abs(), (number.fract().abs() * 100.0).round());
-    let digits = format!("{whole}");
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
-            text.push(' ');
-        }
-        text.push(digit);
-    }
-    Text::each(|lang| match (decimals, lang) {
-        (none, _) if none <= 0.0 => text.clone(),
-        (own, Lang::En) => format!("{text}.{own:02}"),
-        (own, Lang::Nb | Lang::Nn) => format!("{text},{own:02}"),
-    })
+/// Kroner, with the øre where there are any.
+fn kroner(amount: f64) -> Text {
+    let place = if amount.fract() == 0.0 { 0 } else { -2 };
+    Text::each(|lang| placed(amount, 0, place, lang))
 }
 
 /// The country's recipients by age, of the last year that they are known of.
@@ -244,4 +233,63 @@ fn national() -> [f64; 5] {
         Some(ages)
     };
     rows.iter().rev().find_map(ages).unwrap_or([1.0; 5])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Asker has one of 80 and more, who share with those of 67 to 79; Utsira is of one person.
+    fn found() -> Found {
+        let mut found = Found::default();
+        let group =
+            |ages: &str, persons| Group { ages: ages.into(), persons, hours: Some(30.0), ..Group::default() };
+        for (id, ages) in [("3203", [16, 43, 24, 9, 1]), ("1151", [0, 1, 0, 0, 0])] {
+            found.recipients(id, 2024, ages, "a.csv").expect("once");
+            found.accounts.insert((id.into(), 2024), Account { refund: Some(646_400.0), price: None });
+        }
+        found.add_groups(
+            "3203",
+            vec![group("18-49", 43), group("67-79", 9), group("50-79", 33), group("67+", 10)],
+        );
+        found.add_groups("1151", vec![group("all", 5)]);
+        found
+    }
+
+    #[test]
+    fn nothing_of_few_is_told_by_what_else_is_known_of_them() {
+        let register = Register::new(BTreeMap::new());
+        let told = found().told(false, &register, &mut Log::default());
+        assert_eq!(told.recipients.keys().collect::<Vec<_>>(), ["3203"]);
+        assert_eq!(told.recipients["3203"].1, [16, 43, 24, 5, 5]);
+        let ages: Vec<&str> = told.groups["3203"].iter().map(|group| group.ages.as_str()).collect();
+        assert_eq!(ages, ["18-49", "67+"], "a part of ages that share tells of the rest");
+        assert!(!told.groups.contains_key("1151"));
+        assert_eq!(told.accounts.keys().map(|(id, _)| id.as_str()).collect::<Vec<_>>(), ["3203"]);
+        // Published, they are told as they are.
+        let open = found().told(true, &register, &mut Log::default());
+        assert_eq!((open.recipients.len(), open.groups["3203"].len(), open.accounts.len()), (2, 4, 2));
+    }
+
+    /// Whoever has the hash of a file can try every file that it may be.
+    #[test]
+    fn only_what_is_public_has_a_hash() {
+        let mut found = found();
+        assert!(
+            !found.is_public(false) && !found.is_public(true),
+            "rows of few persons are left out of groups"
+        );
+        found.groups.clear();
+        assert!(!found.is_public(false) && found.is_public(true));
+        found.recipients.clear();
+        assert!(!found.is_public(false), "kroner may be of few persons");
+        found.accounts.clear();
+        assert!(found.is_public(false));
+    }
+
+    #[test]
+    fn kroner_are_told_to_the_ore() {
+        let told = |amount| kroner(amount).nb.replace('\u{a0}', " ");
+        assert_eq!([told(31_200_000.0), told(505.5), told(999.999)], ["31 200 000", "505,50", "1 000,00"]);
+    }
 }

@@ -14,10 +14,10 @@ use crate::records::manifest::{
 };
 use crate::report::calibration;
 use crate::report::layout::paragraph;
-use crate::report::number::percent;
 use crate::report::texts::Texts;
 use crate::scenario::financing::{Model, Number};
 use crate::scenario::{InputFile, Scenario, canonical};
+use crate::text::number::percent;
 use crate::text::{Lang, say};
 use serde_json::{Map, Value, json};
 

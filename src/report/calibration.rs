@@ -3,7 +3,6 @@
 
 use super::display_unit::DisplayUnit;
 use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
-use super::number::{NBSP, Scale, number, percent, placed};
 use super::quantity::Quantity;
 use super::texts::Texts;
 use super::words;
@@ -12,6 +11,7 @@ use crate::analysis::calibration::found::{
 };
 use crate::analysis::calibration::importance::SETS;
 use crate::analysis::calibration::targets::Bound;
+use crate::text::number::{NBSP, Scale, number, percent, placed};
 use crate::text::{Words, say};
 
 /// A calibration and the texts.
@@ -117,7 +117,7 @@ impl CalibrationPresenter<'_> {
                 self.t.get(say::CalibrationPosteriorMisses { target: self.target(id), errors })
             }
             Reason::Improbable => {
-                let p = super::number::probability(self.found.fit.p, self.t.lang);
+                let p = crate::text::number::probability(self.found.fit.p, self.t.lang);
                 self.t.get(say::CalibrationImprobable { p })
             }
             Reason::FewEffective => {
@@ -345,7 +345,7 @@ impl CalibrationPresenter<'_> {
             tries: self.count(fit.tries),
             persons: self.count(fit.persons),
             chi2: placed(fit.chi2, 0, -2, lang),
-            p: super::number::probability(fit.p, lang),
+            p: crate::text::number::probability(fit.p, lang),
             draws: self.count(sampling.draws),
             rounds: self.count(sampling.effective.len()),
             sets: self.count(SETS),

@@ -3,12 +3,12 @@
 //! The scale follows from what is measured, never from the size of a number: all money of a table can be added up by eye, and
 //! levels and their differences, a year and all years, and two runs, can be compared.
 
-use super::number::{self, Scale};
 use super::texts::Texts;
 use super::words;
 use crate::analysis::precision::Headline;
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::{Measure, Outcome};
+use crate::text::number::{self, Scale};
 use crate::text::say;
 
 /// What a number counts, and in which scale it is shown.

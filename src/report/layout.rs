@@ -1,6 +1,6 @@
 //! Text in columns for a screen of a given width.
 
-use super::number::NBSP;
+use crate::text::number::NBSP;
 
 /// Widest line where nobody says how wide the screen is.
 pub const WIDTH: usize = 100;

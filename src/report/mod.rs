@@ -21,7 +21,6 @@ pub mod html;
 pub mod layout;
 pub mod municipal_years;
 pub mod municipality;
-pub mod number;
 pub mod outline;
 pub mod person;
 pub mod person_json;

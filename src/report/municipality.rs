@@ -3,7 +3,6 @@
 use super::budget_lines::LEAST_UNCOVERED;
 use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
 use super::municipal_years::{Amounts, MunicipalYear, observed};
-use super::number::Scale;
 use super::presenter::Presenter;
 use super::quantity::Quantity;
 use super::run::Run;
@@ -13,6 +12,7 @@ use super::texts::Texts;
 use crate::error::{Problem, Result, nearest};
 use crate::records::tables::UnitLine;
 use crate::scenario::municipality_numbers::successors;
+use crate::text::number::Scale;
 use crate::text::{Words, say};
 
 /// Years of the table of years, counted from the compared year; the first and the last year stand there too.

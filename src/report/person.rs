@@ -2,7 +2,6 @@
 //! that anybody with a calculator can follow: of a case ([`case_text`]) and of a simulated life ([`trace_text`]).
 
 use super::layout::{row, wrap};
-use super::number::{number, percent};
 use super::quantity::Quantity;
 use super::words::{status, unit};
 use crate::engine::single::drawn::{Life, Year};
@@ -11,6 +10,7 @@ use crate::engine::single::facts::Fact;
 use crate::rules::explain::{Explained, Named};
 use crate::scenario::Scenario;
 use crate::scenario::financing::Number;
+use crate::text::number::{number, percent};
 use crate::text::{Lang, Words, say};
 use std::collections::BTreeMap;
 

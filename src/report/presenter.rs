@@ -2,7 +2,6 @@
 
 use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing, Row};
-use super::number::{self, Scale};
 use super::quantity::Quantity;
 use super::run::Run;
 use super::texts::Texts;
@@ -10,6 +9,7 @@ use super::words;
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
+use crate::text::number::{self, Scale};
 use crate::text::{Lang, say};
 
 /// A run and the language it is told in.

@@ -6,10 +6,10 @@
 
 use super::display_unit::DisplayUnit;
 use super::document::{Cell, Missing};
-use super::number::{self, NBSP, Scale};
 use crate::analysis::statistics::Statistics;
 use crate::records::tables::SummaryLine;
 use crate::text::Lang;
+use crate::text::number::{self, NBSP, Scale};
 
 /// Digits shown of the largest of a number and the ends of its interval, where the Monte Carlo error allows that many.
 pub(super) const DIGITS: i32 = 4;

@@ -1,8 +1,8 @@
 //! An uncertain number in words: between which values, which is likeliest, where nine of ten draws lie, and a small sketch.
 
-use super::number::{NBSP, percent, placed};
 use super::quantity::Quantity;
 use crate::scenario::distribution::Distribution;
+use crate::text::number::{NBSP, percent, placed};
 use crate::text::{Lang, say};
 
 /// Characters along a sketch.

@@ -4,6 +4,7 @@
 //! `say` (see `build.rs`). `say::UNKNOWN_KEY` is a message without variables, `say::WholeNumberBetween { low, high }` one
 //! with two. A message of an id that is data, such as an outcome's, is looked up with [`Words::find`].
 
+pub mod number;
 pub mod system_words;
 pub mod visible;
 

@@ -8,11 +8,11 @@ use bpasim::analysis::summary::{Basis, Period, Statistic, SummaryRow, by_world, 
 use bpasim::engine::run::Engine;
 use bpasim::outcomes::Outcome;
 use bpasim::random::WorldKey;
-use bpasim::report::number::probability;
 use bpasim::scenario::distribution::Distribution;
 use bpasim::scenario::parameters::{Parameters, Value};
 use bpasim::scenario::{Scenario, financing};
 use bpasim::text::Lang;
+use bpasim::text::number::probability;
 
 /// The scenario with every parameter at its mean, except those given as normal.
 fn certain_but(mut s: Scenario, normal: &[(&str, f64, f64)]) -> Scenario {

@@ -5,10 +5,10 @@ use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::records::tables::BudgetLine;
 use crate::report::budget_lines::{ACCRUAL, CASH, DOUBLE_PAYMENT, ITEM, OUTSIDE, PART, UNCOVERED};
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::chapters::word;
+use crate::text::number::Scale;
 use crate::text::say;
 
 /// Kroner of a thousand.

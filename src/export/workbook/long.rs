@@ -7,9 +7,9 @@ use crate::outcomes::Outcome;
 use crate::records::tables::UnitLine;
 use crate::report::document::Cell;
 use crate::report::municipal_years::{Amounts, MunicipalYear, observed};
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::text::number::Scale;
 use crate::text::{Words, say};
 
 /// Kroner of a thousand.

@@ -10,11 +10,11 @@ use crate::error::Result;
 use crate::files::spreadsheet::made;
 use crate::report::budget_lines;
 use crate::report::document::{Block, Document, Table};
-use crate::report::number::Scale;
 use crate::report::outline::Outline;
 use crate::report::presenter::Presenter;
 use crate::report::run::Run;
 use crate::report::texts::Texts;
+use crate::text::number::Scale;
 use crate::text::say;
 use long::ModelRows;
 use rust_xlsxwriter::{

@@ -2,8 +2,8 @@
 
 use super::sheet::{Column, Kind, Sheet, Value};
 use crate::report::document::{Cell, Table};
-use crate::report::number::{MINUS, NBSP};
 use crate::report::texts::Texts;
+use crate::text::number::{MINUS, NBSP};
 use crate::text::{Lang, say};
 
 /// The number that a text shows: nothing where it shows none, or a bound.

@@ -7,7 +7,7 @@ use crate::analysis::backtest::judge::{Forecast, Forecaster, Judged};
 use crate::analysis::backtest::score::{INTERVALS, WIDEST};
 use crate::report::document::{Figure, Table};
 use crate::report::figures::plot::{Plot, axis, c, text_width, tick_labels};
-use crate::report::number::percent;
+use crate::text::number::percent;
 use crate::text::say;
 
 /// Figures by series and vintage.

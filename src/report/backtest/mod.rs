@@ -7,7 +7,6 @@ mod sweden;
 mod tables;
 
 use super::document::{Block, Cell, Document, Item, Missing, Row, Section, Table};
-use super::number::{NBSP, Scale, number, percent, years};
 use super::quantity::Quantity;
 use super::texts::Texts;
 use crate::analysis::backtest::Backtests;
@@ -16,6 +15,7 @@ use crate::analysis::backtest::history::Observed;
 use crate::analysis::backtest::judge::{Forecaster, Judged};
 use crate::analysis::backtest::score::Predicted;
 use crate::analysis::backtest::series::Vintage;
+use crate::text::number::{NBSP, Scale, number, percent, years};
 use crate::text::{Words, say};
 
 /// Decimals of a score in per cent.

@@ -10,7 +10,7 @@ use crate::analysis::backtest::sweden::{
 };
 use crate::report::document::Figure;
 use crate::report::figures::plot::{Plot, axis, c, text_width, tick_labels};
-use crate::report::number::{Scale, placed, years};
+use crate::text::number::{Scale, placed, years};
 use crate::text::{Words, say};
 
 /// Looks of what was observed, and of the model without drift and with it.

@@ -153,7 +153,7 @@ impl Comparison {
         ];
         columns
             .extend((1..=self.steps.len()).map(|n| t.get(say::CompareStepNumber { number: n.to_string() })));
-        let draws = super::number::number(self.draws as f64, 0, t.lang);
+        let draws = crate::text::number::number(self.draws as f64, 0, t.lang);
         let bridge = Table {
             id: "bridge",
             title: t.get(say::COMPARE_BRIDGE),
@@ -257,7 +257,7 @@ impl Comparison {
                 t.get(say::CompareRuns { first: a, second: b }),
                 t.get(say::StampScenario { name: &self.scenario.name }),
                 t.get(say::StampPriceYear { year: self.price_year.to_string() }),
-                t.get(say::StampDraws { count: super::number::number(self.draws as f64, 0, t.lang) }),
+                t.get(say::StampDraws { count: crate::text::number::number(self.draws as f64, 0, t.lang) }),
             ],
             own: String::new(),
             brief: Vec::new(),

@@ -8,9 +8,9 @@ use crate::outcomes::Outcome;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Figure, Missing, Row, Table};
 use crate::report::figures::plot::{WIDTH, c, drawing, mark, tick_labels, ticks};
-use crate::report::number::number;
 use crate::report::quantity::Quantity;
 use crate::report::texts::Texts;
+use crate::text::number::number;
 use crate::text::say;
 use maud::html;
 

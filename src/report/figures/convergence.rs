@@ -3,9 +3,9 @@
 use super::plot::{Plot, axis, text_width, tick_labels};
 use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::text::number::Scale;
 use crate::text::say;
 
 /// The error of the difference in the state's net, by draws, for every model; nothing in a small run.

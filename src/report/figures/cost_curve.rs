@@ -3,9 +3,9 @@
 use super::plot::{Plot, axis, text_width, tick_labels};
 use crate::records::tables::CurveLine;
 use crate::report::document::{Figure, Row};
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::text::number::Scale;
 use crate::text::say;
 
 /// Cost up to which the curve is drawn, NOK a year.

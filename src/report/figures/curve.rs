@@ -6,9 +6,9 @@ use crate::outcomes::Outcome;
 use crate::records::tables::SummaryLine;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Figure, Row};
-use crate::report::number::{Scale, percent};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::text::number::{Scale, percent};
 use crate::text::say;
 use maud::{Markup, html};
 

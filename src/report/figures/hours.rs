@@ -4,8 +4,8 @@ use super::plot::{WIDTH, c, drawing, fill, text_width};
 use crate::analysis::summary::Basis;
 use crate::outcomes::Outcome;
 use crate::report::document::{Figure, Row};
-use crate::report::number::percent;
 use crate::report::presenter::Presenter;
+use crate::text::number::percent;
 use crate::text::say;
 use maud::html;
 

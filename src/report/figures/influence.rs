@@ -7,10 +7,10 @@ use crate::outcomes::Outcome;
 use crate::records::tables::{InfluenceLine, ParameterLine};
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Figure, Row};
-use crate::report::number::placed;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::words;
+use crate::text::number::placed;
 use crate::text::say;
 use maud::{Markup, html};
 
@@ -110,7 +110,7 @@ impl<'a> Found<'a> {
         };
         let share = matches!(
             DisplayUnit::named(unit),
-            DisplayUnit { scale: crate::report::number::Scale::Percent, .. }
+            DisplayUnit { scale: crate::text::number::Scale::Percent, .. }
         );
         let shift = if share { 2 } else { 0 };
         let spread = (line.parameter_high - line.parameter_low) * 10_f64.powi(shift);

@@ -5,9 +5,9 @@ use super::plot::{WIDTH, c, drawing, mark};
 use crate::records::tables::ValidationLine;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Figure, Row};
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::text::number::Scale;
 use crate::text::say;
 use maud::{Markup, html};
 

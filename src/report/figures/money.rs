@@ -4,10 +4,10 @@
 use super::plot::{WIDTH, c, drawing, fill, text_width};
 use crate::outcomes::Outcome;
 use crate::report::document::{Cell, Figure, Row};
-use crate::report::number::percent;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::scheme::{KNOWN, REST, change, changing, other_state, years};
+use crate::text::number::percent;
 use crate::text::say;
 use maud::html;
 

@@ -4,8 +4,8 @@
 //! sheet (dark mode, forced colours, print), every series has dash, mark or pattern as well as colour, and text
 //! stays text. The libraries at hand write fixed colours and know no patterns.
 
-use crate::report::number::{Scale, placed};
 use crate::text::Lang;
+use crate::text::number::{Scale, placed};
 use maud::{Markup, html};
 
 /// Width of every figure, in its own units.

@@ -5,10 +5,10 @@
 use super::plot::{Plot, WIDTH, axis, c, drawing, mark, tick_labels};
 use crate::records::tables::UnitLine;
 use crate::report::document::{Figure, Row};
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::groups::{sizes, whole_change};
+use crate::text::number::Scale;
 use crate::text::say;
 use maud::{Markup, html};
 

@@ -125,7 +125,7 @@ pub fn withdrawals(presenter: &Presenter<'_>) -> Option<Figure> {
     let title = t.get(say::FigureWithdrawals { years: presenter.period() });
     let at = |own: &Setting, year: i32| {
         let point = own.points.iter().find(|(y, _)| *y == year);
-        point.map_or(crate::report::number::MISSING.to_string(), |(_, q)| q.signed(lang))
+        point.map_or(crate::text::number::MISSING.to_string(), |(_, q)| q.signed(lang))
     };
     let of = |own: &Setting| {
         t.get(say::WithdrawalsSetting {

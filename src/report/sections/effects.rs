@@ -4,13 +4,13 @@ use super::{field, heading, scheme as said, section, text};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Section};
 use crate::report::figures::{hours::hours, money::money, withdrawals, years::years};
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::withdrawals::later;
 use crate::report::tables::{
     actors, budget, outcomes, payers, scheme, unpriced as without_price, withdrawal,
 };
+use crate::text::number::Scale;
 use crate::text::say;
 
 /// For everybody concerned.

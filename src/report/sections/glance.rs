@@ -7,12 +7,12 @@ use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Block, Link, Section};
 use crate::report::figures::forest::forest;
 use crate::report::figures::withdrawals::withdrawals;
-use crate::report::number::NBSP;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 pub use crate::report::tables::glance::glance as table;
 use crate::report::tables::scheme;
 use crate::report::tables::withdrawals::later;
+use crate::text::number::NBSP;
 use crate::text::say;
 
 /// The first screen of a run with figures to show.

@@ -4,10 +4,10 @@ use crate::analysis::summary::Basis;
 use crate::outcomes::{Kind, Outcome};
 use crate::records::tables::SummaryLine;
 use crate::report::document::Item;
-use crate::report::number::{MISSING, NBSP, probability};
 use crate::report::presenter::{Presenter, When};
 use crate::report::quantity::Quantity;
 use crate::report::tables::withdrawals;
+use crate::text::number::{MISSING, NBSP, probability};
 use crate::text::say;
 
 /// Shares of draws from which a direction is called very likely, and likely.

@@ -11,7 +11,6 @@ mod quality;
 mod scheme;
 
 use super::document::{Block, Document, Item, Section, joined};
-use super::number::{self, NBSP};
 use super::presenter::Presenter;
 use super::run::Run;
 use super::tables::outcomes::REQUIRED;
@@ -19,6 +18,7 @@ use super::texts::Texts;
 use super::{backtest, calibration, studies};
 use crate::analysis::summary::Basis;
 use crate::error::{Problem, Result};
+use crate::text::number::{self, NBSP};
 use crate::text::{Words, say};
 
 /// The whole report of a run. Refused if the run lacks something every report must show of every model.

@@ -57,7 +57,7 @@ pub fn distribution(presenter: &Presenter<'_>) -> Section {
             |o: Outcome| run.figure(o, m, crate::analysis::summary::Basis::Count, Some(year)).map(|l| l.mean);
         Some(of(Outcome::Coverage)? - of(Outcome::PoolCoverage)?)
     };
-    let points = |x: f64| crate::report::number::placed(x, 2, -1, presenter.lang());
+    let points = |x: f64| crate::text::number::placed(x, 2, -1, presenter.lang());
     let items = presenter
         .columns()
         .into_iter()

@@ -7,11 +7,11 @@ use crate::outcomes::Outcome;
 use crate::report::document::{Block, Item, Section};
 use crate::report::figures::{flows::flows, who_pays::who_pays};
 use crate::report::hidden;
-use crate::report::number::MISSING;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::studies;
 use crate::report::tables::{levers, mechanical, outcomes, withdrawals};
+use crate::text::number::MISSING;
 use crate::text::{Text, Words, say};
 
 /// The groups of the main message: what is asked, and the outcomes that answer.

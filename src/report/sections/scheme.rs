@@ -4,10 +4,10 @@
 use crate::ledger::{Item, Payer};
 use crate::outcomes::Outcome;
 use crate::report::document::Item as ListItem;
-use crate::report::number::{NBSP, Scale, placed};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
 use crate::report::tables::scheme::changing;
+use crate::text::number::{NBSP, Scale, placed};
 use crate::text::say;
 
 /// How much of the scheme is followed person by person; nothing where it is not estimated.

@@ -6,9 +6,9 @@ use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;
 use crate::report::display_unit::{DisplayUnit, headline_name};
 use crate::report::document::{Block, Cell, Missing, Row};
-use crate::report::number::number;
 use crate::report::quantity::Quantity;
 use crate::report::words;
+use crate::text::number::number;
 use crate::text::say;
 
 const TABLES: [&str; 6] = [

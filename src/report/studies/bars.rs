@@ -1,8 +1,8 @@
 //! Bars around a middle, one row a parameter.
 
 use crate::report::figures::plot::{WIDTH, c, drawing, fill, tick_labels, ticks};
-use crate::report::number::Scale;
 use crate::text::Lang;
+use crate::text::number::Scale;
 use maud::html;
 
 /// Height of a row.

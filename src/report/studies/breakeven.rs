@@ -5,8 +5,8 @@ use crate::analysis::sensitivity::breakeven::Breakeven;
 use crate::analysis::studies::Study;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Block, Cell, Missing};
-use crate::report::number::{NBSP, number};
 use crate::report::quantity::Quantity;
+use crate::text::number::{NBSP, number};
 use crate::text::say;
 
 const TABLES: [&str; 6] =

@@ -9,8 +9,8 @@ use crate::outcomes::Outcome;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Block, Cell, Figure, Item, Row, Table};
 use crate::report::figures::plot::{Plot, text_width};
-use crate::report::number::{NBSP, Scale, number, percent, probability};
 use crate::report::quantity::Quantity;
+use crate::text::number::{NBSP, Scale, number, percent, probability};
 use crate::text::say;
 
 pub(super) fn blocks(presenter: &StudiesPresenter<'_>, found: &Decision) -> Vec<Block> {

@@ -13,7 +13,6 @@ mod worth;
 
 use super::display_unit::{DisplayUnit, headline_name};
 use super::document::{Block, Cell, Document, Item, Row, Section, Table};
-use super::number::{NBSP, number, percent, placed};
 use super::quantity::Quantity;
 use super::texts::Texts;
 use super::words;
@@ -25,6 +24,7 @@ use crate::analysis::sensitivity::target::Target;
 use crate::analysis::studies::{Criterion, Studies, Study, Unanswered};
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;
+use crate::text::number::{NBSP, number, percent, placed};
 use crate::text::say;
 
 /// Parameters a table or figure shows; the rest stand in the file.
@@ -99,7 +99,7 @@ impl StudiesPresenter<'_> {
     }
 
     fn share(&self, p: f64) -> Cell {
-        Cell::Number { value: p * 100.0, shown: super::number::probability(p, self.t.lang) }
+        Cell::Number { value: p * 100.0, shown: crate::text::number::probability(p, self.t.lang) }
     }
 
     /// The share of draws in which a model's difference from the zero alternative over all years is lower, and whether that
@@ -111,7 +111,7 @@ impl StudiesPresenter<'_> {
         Cell::Estimate {
             mean: p * 100.0,
             interval: None,
-            shown: super::number::probability(p, self.t.lang),
+            shown: crate::text::number::probability(p, self.t.lang),
             shown_interval: String::new(),
             direction: self.t.get(super::signs::words(test.map(|test| test.direction()))),
         }
@@ -244,7 +244,7 @@ pub fn section(studies: &Studies, t: &Texts) -> Section {
         blocks.push(Block::Text(t.get(say::LEFT_OUT_MOVED)));
     }
     if studies.left_out.figures > 0 {
-        let count = super::number::number(studies.left_out.figures as f64, 0, t.lang);
+        let count = crate::text::number::number(studies.left_out.figures as f64, 0, t.lang);
         blocks.push(Block::Text(t.get(say::LeftOutFigures { count: &count })));
     }
     blocks.extend(studies.decision.iter().flat_map(|d| decision::blocks(presenter, d)));
@@ -264,14 +264,14 @@ pub fn document(studies: &Studies, t: &Texts) -> Document {
     let about = &studies.about;
     let own = match about.changes {
         0 => String::new(),
-        n => t.get(say::OwnAssumptions { count: super::number::number(n as f64, 0, t.lang) }),
+        n => t.get(say::OwnAssumptions { count: crate::text::number::number(n as f64, 0, t.lang) }),
     };
     Document {
         title: t.get(say::SECTION_DECIDES),
         subtitle: about.title.get(t.lang).to_string(),
         stamp: vec![
             t.get(say::StampScenario { name: &about.scenario }),
-            super::number::years(about.base_year, about.last_year),
+            crate::text::number::years(about.base_year, about.last_year),
             t.get(say::StampPriceYear { year: about.price_year.to_string() }),
             format!("bpasim{NBSP}{}", env!("CARGO_PKG_VERSION")),
         ],

@@ -3,7 +3,7 @@
 use super::{SHOWN, StudiesPresenter};
 use crate::analysis::sensitivity::regression::{GOOD_FIT, Regression};
 use crate::report::document::{Block, Cell, Row};
-use crate::report::number::{number, percent, placed};
+use crate::text::number::{number, percent, placed};
 use crate::text::say;
 
 const TABLES: [&str; 6] =

@@ -4,9 +4,9 @@ use super::{FIGURES, StudiesPresenter};
 use crate::analysis::studies::{SignedFigure, Signs};
 use crate::report::display_unit::headline_name;
 use crate::report::document::{Block, Cell, Row};
-use crate::report::number::number;
 use crate::report::signs::{names, words};
 use crate::report::tables::outcomes::{MAIN_TOTAL, main_of_year};
+use crate::text::number::number;
 use crate::text::say;
 
 /// All that was asked of a few; of every difference that a report tells of, the main results alone.

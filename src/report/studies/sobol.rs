@@ -5,7 +5,7 @@ use super::{DRAWN, SHOWN, StudiesPresenter};
 use crate::analysis::sensitivity::Estimate;
 use crate::analysis::sensitivity::sobol::Sobol;
 use crate::report::document::{Block, Cell, Figure, Missing, Row};
-use crate::report::number::{Scale, number, placed};
+use crate::text::number::{Scale, number, placed};
 use crate::text::say;
 
 const TABLES: [&str; 6] = ["sobol-1", "sobol-2", "sobol-3", "sobol-4", "sobol-5", "sobol-6"];

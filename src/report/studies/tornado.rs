@@ -5,8 +5,8 @@ use super::{DRAWN, SHOWN, StudiesPresenter};
 use crate::analysis::sensitivity::tornado::Tornado;
 use crate::analysis::studies::Study;
 use crate::report::document::{Block, Cell, Figure, Row};
-use crate::report::number::number;
 use crate::report::quantity::Quantity;
+use crate::text::number::number;
 use crate::text::say;
 
 const TABLES: [&str; 6] = ["tornado-1", "tornado-2", "tornado-3", "tornado-4", "tornado-5", "tornado-6"];

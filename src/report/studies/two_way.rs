@@ -5,8 +5,8 @@ use crate::analysis::sensitivity::two_way::{TwoWay, zero_line};
 use crate::analysis::studies::Study;
 use crate::report::document::{Block, Figure, Row};
 use crate::report::figures::plot::{WIDTH, c, drawing, fill};
-use crate::report::number::number;
 use crate::report::quantity::Quantity;
+use crate::text::number::number;
 use crate::text::say;
 use maud::html;
 

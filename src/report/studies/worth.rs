@@ -7,8 +7,8 @@ use crate::analysis::studies::Criterion;
 use crate::analysis::summary::{Basis, Period};
 use crate::outcomes::Outcome;
 use crate::report::document::{Block, Cell, Figure, Missing, Row};
-use crate::report::number::{NBSP, Scale, number, probability};
 use crate::report::quantity::Quantity;
+use crate::text::number::{NBSP, Scale, number, probability};
 use crate::text::say;
 
 const TABLES: [&str; 6] = ["worth-1", "worth-2", "worth-3", "worth-4", "worth-5", "worth-6"];

@@ -4,9 +4,9 @@ use super::chapters::number;
 use crate::records::tables::BudgetLine;
 use crate::report::budget_lines::{self, ACCRUAL, CASH, DOUBLE_PAYMENT, ITEM, OUTSIDE, PART, UNCOVERED};
 use crate::report::document::{Cell, Row, Table};
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::text::number::Scale;
 use crate::text::say;
 
 /// Whole thousand kroner: the unit of budget documents, in which rows must add up.

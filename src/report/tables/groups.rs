@@ -4,9 +4,9 @@ use super::table;
 use crate::records::tables::UnitLine;
 use crate::report::budget_lines::LEAST_UNCOVERED;
 use crate::report::document::{Cell, Missing, Row, Table};
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::text::number::Scale;
 use crate::text::say;
 
 /// Lower bounds of the classes of inhabitants.

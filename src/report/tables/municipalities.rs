@@ -7,9 +7,9 @@ use crate::records::tables::UnitLine;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Missing, Row, Table};
 use crate::report::municipal_years::observed;
-use crate::report::number::Scale;
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::text::number::Scale;
 use crate::text::say;
 
 /// A row a unit.

@@ -5,9 +5,9 @@ use crate::analysis::own_accounts::KIND;
 use crate::records::tables::ValidationLine;
 use crate::report::display_unit::DisplayUnit;
 use crate::report::document::{Cell, Row, Table};
-use crate::report::number::{MISSING, NBSP};
 use crate::report::presenter::Presenter;
 use crate::report::quantity::Quantity;
+use crate::text::number::{MISSING, NBSP};
 use crate::text::say;
 
 /// A row a known figure; a miss is called a miss.

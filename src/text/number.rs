@@ -5,7 +5,7 @@
 //! binary value turns 0,35 into 0,3. Units (millions, percent) move the decimal point in the text
 //! for the same reason.
 
-use crate::text::Lang;
+use super::Lang;
 
 /// Shown where a number is missing.
 pub const MISSING: &str = "..";
