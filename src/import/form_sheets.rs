@@ -232,7 +232,7 @@ mod tests {
         let (found, told) = read(&[("enheter", rows)]).expect("sound");
         let years: Vec<(&str, i32)> = found.accounts.keys().map(|(id, year)| (id.as_str(), *year)).collect();
         assert_eq!(years, [("1103", 2024), ("3203", 2023)]);
-        assert!(told.contains("3203 Asker: 25 000 000 kr of refund for 2023"), "{told}");
+        assert!(told.contains("3203 Asker: 25,000,000 kr of refund for 2023"), "{told}");
     }
 
     #[test]
