@@ -192,3 +192,132 @@ impl PartialUnits {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::run::Engine;
+    use crate::ledger::Account;
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
+
+    const DIMENSIONS: Dimensions = Dimensions {
+        replicates: 2,
+        models: 2,
+        years: 2,
+        units: 2,
+        kept: [2024, 2024, 2025],
+        mechanical: MechanicalDraws::All,
+    };
+
+    #[test]
+    fn worlds_are_counted_over_draws_and_replicates() {
+        assert_eq!(DIMENSIONS.unit_worlds(&(3..5)), 4);
+        // The first 1 024 worlds are kept: 512 draws of two.
+        assert_eq!(DIMENSIONS.unit_worlds(&(500..600)), 24);
+        assert_eq!(DIMENSIONS.unit_worlds(&(600..700)), 0);
+        assert_eq!(DIMENSIONS.mechanical_worlds(&(3..5)).collect::<Vec<_>>(), [6, 7, 8, 9]);
+    }
+
+    /// The refund is 100 and 90 of it paid; of the rest 30 and 25 are earned under the zero alternative and a model, and 20 and
+    /// 27 paid.
+    fn world() -> (Draw, WorldFigures) {
+        let options = Options { years: Some(2), models: Some(vec!["A".into()]), ..Options::default() };
+        let scenario = load("national", &options).expect("shipped");
+        let engine = Engine::new(&scenario).expect("sound");
+        let mut account = Account::default();
+        account.transfer(Item::Refund, Payer::State, Payer::Municipality, 100);
+        account.memo(Item::SchemeBase, Payer::State, Payer::Municipality, 30);
+        account.transfer(Item::SchemeReform, Payer::State, Payer::Municipality, 25);
+        account.cost(Item::Bpa, Payer::Municipality, 7);
+        let figures = WorldFigures {
+            outcomes: (0..2 * Outcome::COUNT * 3).map(|x| x as f64).collect(),
+            accounts: vec![account; 4],
+            refund_paid: vec![90; 4],
+            closing_claim: vec![3, 4],
+            rest_paid: vec![20, 20, 27, 27],
+            units: Vec::new(),
+        };
+        (engine.draw(&engine.means()), figures)
+    }
+
+    #[test]
+    fn the_ledger_is_summed_in_the_year_it_is_earned_and_in_the_year_it_is_paid() {
+        let (d, figures) = world();
+        let mut chunk = Chunk::new(3..5, DIMENSIONS);
+        chunk.add_world(0, &d, &figures, None);
+        chunk.add_world(2, &d, &figures, None);
+        let of = |table: &ndarray::Array5<i128>, payer: Payer, item: Item| {
+            [0, 1].map(|view| table[[1, 1, payer as usize, item as usize, view]])
+        };
+        for (payer, item, expected) in [
+            (Payer::State, Item::Refund, [200, 180]),
+            (Payer::Municipality, Item::Refund, [-200, -180]),
+            (Payer::State, Item::SchemeBase, [60, 40]),
+            (Payer::Municipality, Item::SchemeBase, [-60, -40]),
+            // A model pays 27, of which 20 are the zero alternative's.
+            (Payer::State, Item::SchemeReform, [50, 14]),
+            (Payer::Municipality, Item::SchemeReform, [-50, -14]),
+            (Payer::Municipality, Item::Bpa, [14, 14]),
+            (Payer::Users, Item::Refund, [0, 0]),
+        ] {
+            assert_eq!(of(&chunk.ledger.sum, payer, item), expected, "{} {}", payer.id(), item.id());
+        }
+        assert_eq!(of(&chunk.ledger.square, Payer::State, Item::Refund), [20_000, 16_200]);
+        assert_eq!(chunk.ledger.closing_claim, [6, 8]);
+        // The outcomes stand at the index of their world, and nowhere else.
+        let national = |world: usize| chunk.national.index_axis(Axis(0), world);
+        assert_eq!(
+            (national(2)[[1, 0, 0]], national(1)[[1, 0, 0]]),
+            (figures.outcomes[Outcome::COUNT * 3], 0.0)
+        );
+        // Without a rest what is earned is what is paid.
+        let mut alone = Chunk::new(3..5, DIMENSIONS);
+        alone.add_world(0, &d, &WorldFigures { rest_paid: Vec::new(), ..figures }, None);
+        assert_eq!(of(&alone.ledger.sum, Payer::State, Item::SchemeReform), [25, 25]);
+    }
+
+    #[test]
+    fn a_world_without_reactions_has_the_place_of_its_number() {
+        let mut chunk = Chunk::new(3..5, DIMENSIONS);
+        chunk.add_mechanical(2, &[8.0; 2 * Outcome::COUNT * 3]);
+        let of = |world: usize| chunk.mechanical.index_axis(Axis(0), world).sum();
+        assert_eq!([of(0), of(1), of(2), of(3)], [0.0, 0.0, (16 * Outcome::COUNT * 3) as f64, 0.0]);
+        // Of few draws, the last sixteen of 256: the third of these is the first of them.
+        let few = Dimensions { mechanical: MechanicalDraws::Few, ..DIMENSIONS };
+        let mut chunk = Chunk::new(238..242, few);
+        assert_eq!(chunk.mechanical.dim().0, 4);
+        for world in 0..5 {
+            chunk.add_mechanical(world, &[8.0; 2 * Outcome::COUNT * 3]);
+        }
+        let filled = chunk.mechanical.iter().filter(|x| **x == 8.0).count();
+        assert_eq!(filled, 2 * Outcome::COUNT * 3);
+        assert_eq!(chunk.mechanical[[0, 0, 0, 0]], 8.0);
+    }
+
+    /// Net cost of two units under two models in two years; both models' kept years are the first, the first again and the last.
+    #[test]
+    fn kept_units_and_sums_are_of_the_units_own_figures() {
+        let each = UnitFigure::ALL.len();
+        let mut figures = vec![0.0; 2 * 2 * 2 * each];
+        for (cell, place) in figures.chunks_exact_mut(each).enumerate() {
+            place[UnitFigure::MunicipalityNet as usize] = (10 * (cell + 1)) as f64;
+        }
+        let mut units = Units::new(DIMENSIONS.kept, (2, 2, 2), 4);
+        let kept = KeptUnits::of(&units, &figures);
+        assert_eq!(kept.municipality_net, [10., 10., 20., 30., 30., 40., 50., 50., 60., 70., 70., 80.]);
+        assert_eq!(kept.change, [0., 0., 0., 20., 20., 20., 0., 0., 0., 20., 20., 20.]);
+        let (d, world) = world();
+        let mut chunk = Chunk::new(0..2, DIMENSIONS);
+        chunk.add_world(1, &d, &world, Some(&kept));
+        assert_eq!(chunk.units.municipality_net[[1, 1, 0, 2]], 60.0);
+        assert_eq!((chunk.units.change[[1, 0, 1, 0]], chunk.units.change[[0, 0, 1, 0]]), (20.0, 0.0));
+        let partial = PartialUnits::default();
+        partial.add(&figures);
+        partial.add(&figures);
+        partial.add_to(&mut units);
+        let sum = units.sum[[1, 1, 1, UnitFigure::MunicipalityNet as usize]];
+        assert_eq!(sum, 160 * UNIT_STEPS as i128);
+        assert_eq!(units.mean(1, 1, 1, UnitFigure::MunicipalityNet, 2), 80.0);
+    }
+}

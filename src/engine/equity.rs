@@ -133,6 +133,49 @@ mod tests {
         assert!((of(Outcome::CoverageSdBetweenUnits) - (0.147f64 / 5.0).sqrt()).abs() < 1e-12);
     }
 
+    /// Ten recipients: two in the bin from 0.25, three in that from 0.5, five in that from 0.75. The tenth percentile is where
+    /// one of the two in the first bin is passed, the ninetieth where four of the five in the last are. Gini by the bins'
+    /// middles: Σ n·(2·rank + n − 10)·x is −16·0.25125 − 9·0.50125 + 25·0.75125 = 10.25, Σ n·x is 5.7625.
+    #[test]
+    fn percentiles_and_gini_are_read_from_bins() {
+        let mut sums = Sums::new(2, 2, 1);
+        sums.units_mut(1, 1)[0][ByUnit::Recipients as usize] = 10.0;
+        let cell = sums.cell(1, 1);
+        for (bin, count) in [(100, 2), (200, 3), (300, 5)] {
+            sums.coverage[cell][bin] = count;
+        }
+        let mut found = Vec::new();
+        equity(&sums, 1, 1, &mut |outcome, value| found.push((outcome, value)));
+        let of = |wanted: Outcome| found.iter().find(|(o, _)| *o == wanted).expect("set").1;
+        assert!((of(Outcome::CoverageP90P10) - 300.8 / 100.5).abs() < 1e-12);
+        assert!((of(Outcome::CoverageGini) - 10.25 / 57.625).abs() < 1e-12);
+        // Where nobody is nothing is said.
+        equity(&sums, 0, 1, &mut |outcome, _| panic!("{}", outcome.id()));
+    }
+
+    /// Two units of one person each differ by all that differs: nothing is left within them. Where all are treated alike there
+    /// is nothing to explain.
+    #[test]
+    fn what_is_between_units_of_one_person_is_all() {
+        let share = |coverage: [f64; 2]| {
+            let mut sums = Sums::new(1, 1, 2);
+            for (row, own) in sums.units_mut(0, 0).iter_mut().zip(coverage) {
+                (row[ByUnit::Recipients as usize], row[ByUnit::Coverage as usize]) = (1.0, own);
+            }
+            sums.national[0][National::CoverageSquared as usize][0] =
+                coverage.iter().map(|own| own * own).sum();
+            let mut explained = f64::NAN;
+            equity(&sums, 0, 0, &mut |outcome, value| {
+                if outcome == Outcome::CoverageUnitShare {
+                    explained = value;
+                }
+            });
+            explained
+        };
+        assert!((share([0.4, 0.6]) - 1.0).abs() < 1e-12);
+        assert_eq!(share([0.5, 0.5]), 0.0);
+    }
+
     /// 100 inhabitants, net cost of 0, 1, 3 and 3 kroner each: changes 1, 2 and 0, whose mean is 1 and whose sample
     /// standard deviation is √((0 + 1 + 1)/2) = 1. The other unit, of 9 900, has changes 2, 2 and 2.
     #[test]
@@ -146,6 +189,20 @@ mod tests {
             [0, 1, 3, 3].iter().zip([0, 2, 4, 6]).flat_map(|(a, b)| [a * 10_000, b * 990_000]).collect();
         let [all, small] = volatility(&draw, &net, 0, &[100.0, 9_900.0]);
         assert!((small - 1.0).abs() < 1e-12 && (all - 0.01).abs() < 1e-12, "{all} {small}");
+        // The second model's amounts stand after the first's; 5 000 inhabitants are not few; who has none counts for nothing.
+        let both: Vec<i64> = [vec![7; 8], net.clone()].concat();
+        let [all, small] = volatility(&draw, &both, 1, &[5_000.0, 5_000.0]);
+        assert!(small.is_nan() && (all - 0.01).abs() < 1e-12, "{all} {small}");
+        let [all, small] = volatility(&draw, &net, 0, &[100.0, 0.0]);
+        assert!((small - 1.0).abs() < 1e-12 && (all - 1.0).abs() < 1e-12, "{all} {small}");
+        // In kroner of the base year: 2, 6 and 6 that are worth half.
+        draw.economy.to_fixed = vec![0.5; 4];
+        let doubled: Vec<i64> = net.iter().map(|amount| 2 * amount).collect();
+        let [_, small] = volatility(&draw, &doubled, 0, &[100.0, 9_900.0]);
+        assert!((small - 1.0).abs() < 1e-12, "{small}");
+        // One change has no deviation.
+        draw.economy.wage.truncate(2);
+        assert!(volatility(&draw, &net, 0, &[100.0, 9_900.0]).iter().all(|x| x.is_nan()));
     }
 
     /// How many have the dear services above the age limit changes what the whole scheme is expected to cost every

@@ -209,3 +209,7 @@ fn scheme(
     }
     (base.0 + reform.0 - rest.paid) - rest.base_later
 }
+
+#[cfg(test)]
+#[path = "figures_tests.rs"]
+mod tests;

@@ -235,3 +235,7 @@ fn unit_figures(
         }
     }
 }
+
+#[cfg(test)]
+#[path = "national_tests.rs"]
+mod tests;

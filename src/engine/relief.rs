@@ -113,3 +113,7 @@ pub(super) fn spend_relief(
         }
     }
 }
+
+#[cfg(test)]
+#[path = "relief_tests.rs"]
+mod tests;

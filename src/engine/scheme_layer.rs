@@ -213,3 +213,176 @@ fn volume(theta: &Theta) -> Volume {
 fn chance(key: &WorldKey, year: i32) -> Chance {
     key.pair(hash_id("scheme"), year, Purpose::Scheme).map(normal_quantile)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::run::Engine;
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
+
+    const SIMULATED: f64 = 2.0e9;
+
+    fn scenario() -> Scenario {
+        let options = Options { years: Some(4), models: Some(vec!["B-scheme".into()]), ..Options::default() };
+        load("national", &options).expect("shipped")
+    }
+
+    /// The zero alternative, and a model with its terms for all but for what is changed, in every year.
+    fn years(change: impl Fn(&mut InYear)) -> Vec<Vec<SchemeYear>> {
+        let scenario = scenario();
+        let engine = Engine::new(&scenario).expect("sound");
+        let mut d = engine.draw(&engine.means());
+        for t in 0..4 {
+            let mut own = d.in_year[0][t].clone();
+            own.force.levers.refund_scope = RefundScope::All;
+            own.force.levers.refund_institutions = false;
+            change(&mut own);
+            d.in_year[1][t] = own;
+        }
+        let layer = SchemeLayer::new(&scenario).expect("has one");
+        layer.years(&d, &WorldKey::new(1, 0, 0), SIMULATED).expect("known")
+    }
+
+    /// What is added to the last year, part by part.
+    fn parts(change: impl Fn(&mut InYear)) -> [bool; PARTS] {
+        let mut years = years(change);
+        let year = years[1].pop().expect("four years");
+        let sum = |amounts: &[i64]| amounts.iter().sum::<i64>();
+        assert_eq!(sum(&year.reform), year.parts.iter().sum::<i64>());
+        assert_eq!(year.base, years[0].pop().expect("four years").base);
+        // More services are bought where something is refunded that was not, and paid in part by the refund of them.
+        assert_eq!(sum(&year.services) != 0, year.parts[PARTS - 1] != 0);
+        assert!(sum(&year.services).abs() >= year.parts[PARTS - 1].abs());
+        year.parts.map(|part| part != 0)
+    }
+
+    #[test]
+    fn each_term_adds_its_own_parts() {
+        let [rate, threshold, entrants, claims, over_age, institutions, reactions] =
+            [0, 1, 2, 3, 4, 5, 6].map(|part| std::array::from_fn::<bool, PARTS, _>(|own| own == part));
+        let both = |a: [bool; PARTS], b: [bool; PARTS]| std::array::from_fn(|i| a[i] || b[i]);
+        assert_eq!(parts(|_| ()), [false; PARTS]);
+        assert_eq!(parts(|own| own.refund.rate *= 1.1), both(rate, reactions));
+        assert_eq!(parts(|own| own.refund.threshold *= 0.8), both(both(threshold, entrants), reactions));
+        assert_eq!(parts(|own| own.refund.threshold *= 1.2), threshold);
+        assert_eq!(parts(|own| own.refund.claim_share *= 0.9), claims);
+        let no_limit = |own: &mut InYear| own.refund.max_age = f64::INFINITY;
+        assert_eq!(parts(no_limit), both(over_age, reactions));
+        let with_institutions = |own: &mut InYear| {
+            no_limit(own);
+            own.force.levers.refund_institutions = true;
+        };
+        assert_eq!(parts(with_institutions), both(both(over_age, institutions), reactions));
+        // Only a model that has started, and whose terms hold for all.
+        assert_eq!(
+            parts(|own| {
+                own.refund.rate *= 1.1;
+                own.started = false;
+            }),
+            [false; PARTS]
+        );
+        assert_eq!(
+            parts(|own| {
+                own.refund.rate *= 1.1;
+                own.force.levers.refund_scope = RefundScope::Bpa;
+            }),
+            [false; PARTS]
+        );
+    }
+
+    /// By scheme.md S1.6: a rate of nine tenths instead of eight refunds an eighth more; a threshold a tenth
+    /// lower gives every person above it a tenth of it more.
+    #[test]
+    fn parts_are_what_the_terms_say() {
+        let of = |years: &[Vec<SchemeYear>], part: usize| years[1][3].parts[part] as f64;
+        let rate = years(|own| own.refund.rate *= 1.125);
+        let base = rate[0][3].base.iter().sum::<i64>() as f64;
+        assert!((of(&rate, 0) / base - 0.125).abs() < 1e-6);
+        let threshold = years(|own| own.refund.threshold *= 0.9);
+        let scenario = scenario();
+        let engine = Engine::new(&scenario).expect("sound");
+        let null = engine.draw(&engine.means()).in_year[0][3].refund;
+        let persons = threshold[0][3].persons[0];
+        let expected = 100.0 * persons * null.rate * 0.1 * null.threshold;
+        assert!((of(&threshold, 1) / expected - 1.0).abs() < 1e-6, "{} {expected}", of(&threshold, 1));
+        let claims = years(|own| own.refund.claim_share *= 0.9);
+        assert!((of(&claims, 3) / base + 0.1).abs() < 1e-6);
+    }
+
+    /// The account of the country less the simulated persons' refund; in a part of the country the simulated persons' part is
+    /// a parameter, since their refund is not the country's.
+    #[test]
+    fn the_rest_is_what_the_account_holds_beside_the_simulated_persons() {
+        let scenario = scenario();
+        let engine = Engine::new(&scenario).expect("sound");
+        let d = engine.draw(&engine.means());
+        let mut layer = SchemeLayer::new(&scenario).expect("has one");
+        let key = WorldKey::new(1, 0, 0);
+        let first = |layer: &SchemeLayer, simulated: f64| layer.base(&d, &key, simulated).expect("known")[0];
+        let account = first(&layer, 0.0);
+        assert!((first(&layer, 1e9) - (account - 1e9)).abs() < 1.0);
+        assert_eq!(first(&layer, 2.0 * account), 0.0);
+        layer.share.whole = false;
+        let part = account * (1.0 - d.theta.scheme_simulated_share);
+        assert_eq!([first(&layer, 0.0), first(&layer, 1e9)], [part, part]);
+        // Nothing is told in terms that refund nothing.
+        for change in [
+            |own: &mut InYear| own.refund.rate = 0.0,
+            |own: &mut InYear| own.refund.claim_share = 0.0,
+            |own: &mut InYear| own.refund.threshold = 0.0,
+        ] {
+            let mut d = engine.draw(&engine.means());
+            change(&mut d.in_year[0][2]);
+            assert!(layer.years(&d, &key, 0.0).is_none());
+        }
+    }
+
+    /// What is above the age limit grows by its own rate from the last account's cost year on.
+    #[test]
+    fn groups_above_the_age_limit_grow_from_the_last_account_on() {
+        let scenario = scenario();
+        let engine = Engine::new(&scenario).expect("sound");
+        let mut d = engine.draw(&engine.means());
+        d.theta.scheme_over67_growth = 0.1;
+        (d.theta.scheme_over67_home, d.theta.scheme_nursing_residents) = (0.2, 1_000.0);
+        let layer = SchemeLayer::new(&scenario).expect("has one");
+        let last = layer.accounts.last_year() - 1;
+        let rest = |year: i32| layer.rest(&d, (year - layer.base_year) as usize, 5.0);
+        let two_years_after = rest(last + 2);
+        assert!((two_years_after.over_age_home - 0.242).abs() < 1e-12);
+        assert!((two_years_after.residents.number - 1_210.0).abs() < 1e-9);
+        assert_eq!(rest(last).over_age_home, 0.2);
+        let wage = d.economy.wage[(last + 2 - layer.base_year) as usize];
+        assert_eq!(two_years_after.residents.mean, d.theta.scheme_nursing_cost * wage);
+        assert_eq!(two_years_after.refund, 5.0);
+    }
+
+    /// A lag of two years: the first two years pay for costs before, 1 000 kroner as the accounts say and 5 as is told.
+    #[test]
+    fn the_first_years_pay_for_costs_before_them() {
+        let mut layer = SchemeLayer::new(&scenario()).expect("has one");
+        layer.accounts = Series(vec![(layer.base_year, 1_000.0)]);
+        layer.share.below = vec![0.25, 0.25];
+        assert_eq!(layer.opening(500, 2), [50_000, 500, 0, 0]);
+    }
+
+    /// The threshold of a dated history of the zero alternative counts from its year on.
+    #[test]
+    fn each_cost_year_has_the_threshold_of_its_time() {
+        let scenario = scenario();
+        let engine = Engine::new(&scenario).expect("sound");
+        let d = engine.draw(&engine.means());
+        let mut layer = SchemeLayer::new(&scenario).expect("has one");
+        let key = WorldKey::new(1, 0, 0);
+        let as_today = layer.base(&d, &key, SIMULATED).expect("known");
+        let last = layer.accounts.last_year() - 1;
+        let own = layer.thresholds[0].1.clone();
+        let doubled = Series(own.0.iter().map(|(year, amount)| (*year, 2.0 * amount)).collect());
+        layer.thresholds.push((last + 2, doubled));
+        let higher = layer.base(&d, &key, SIMULATED).expect("known");
+        let from = (last + 2 - layer.base_year) as usize;
+        assert_eq!(as_today[..from], higher[..from]);
+        assert!(higher[from] < as_today[from]);
+    }
+}

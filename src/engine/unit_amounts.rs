@@ -123,3 +123,96 @@ fn introduction(country: &Country, d: &Draw, model: usize, t: usize) -> [Vec<i64
     };
     [part(levers.one_off_municipal), part(levers.one_off_state)]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::instructions::InstructionSet;
+    use crate::engine::run::Engine;
+    use crate::ledger::{Item, Payer};
+    use crate::scenario::load;
+    use crate::scenario::overrides::Options;
+
+    fn country_and_draw() -> (Country, Draw) {
+        let options = Options { years: Some(6), models: Some(vec!["A".into()]), ..Options::default() };
+        let scenario = load("national", &options).expect("shipped");
+        let engine = Engine::new(&scenario).expect("sound");
+        (Country::new(&scenario), engine.draw(&engine.means()))
+    }
+
+    /// 300 kroner over three years from the second on, for units that carry half of the country's: 50 a year, a quarter of it in
+    /// the first unit, and a tenth more when wages are.
+    #[test]
+    fn introduction_is_spread_over_years_and_units() {
+        let (mut country, mut d) = country_and_draw();
+        (country.introduction, country.national_share) = (vec![1.0, 3.0], 0.5);
+        d.economy.wage = vec![1.0, 1.0, 1.1, 1.0, 1.0, 1.0];
+        let levers = &mut d.levers[1];
+        (levers.start_year, levers.phase_in_years) = (country.base_year + 1, 3);
+        (levers.one_off_municipal, levers.one_off_state) = (300.0, 30.0);
+        let none: [Vec<i64>; 2] = Default::default();
+        assert_eq!(introduction(&country, &d, 1, 0), none);
+        assert_eq!(introduction(&country, &d, 1, 1), [vec![1_250, 3_750], vec![125, 375]]);
+        assert_eq!(introduction(&country, &d, 1, 2), [vec![1_375, 4_125], vec![138, 412]]);
+        assert_eq!(introduction(&country, &d, 1, 3), [vec![1_250, 3_750], vec![125, 375]]);
+        assert_eq!(introduction(&country, &d, 1, 4), none);
+        d.levers[1].one_off_state = 0.0;
+        assert_eq!(introduction(&country, &d, 1, 1), [vec![1_250, 3_750], Vec::new()]);
+    }
+
+    /// Units are posted eight at a time; each has what it has by itself, and the country what all have.
+    #[test]
+    fn units_side_by_side_have_what_each_has_by_itself() {
+        let (mut country, d) = country_and_draw();
+        let units = 11;
+        country.zones = (0..units).map(|unit| (unit % 7) as u8).collect();
+        country.introduction = vec![1.0; units];
+        let t = (0..6).find(|t| d.levers[1].start_year == country.base_year + t).expect("starts") as usize;
+        let mut sums = Sums::new(2, 6, units);
+        let slot = d.lives.slot[1];
+        for (unit, row) in sums.units_mut(slot, t).iter_mut().enumerate() {
+            for (column, x) in row.iter_mut().enumerate() {
+                *x = (100 * unit + 7 * column + 1) as f64;
+            }
+        }
+        let mut by_unit = UnitAmounts::default();
+        by_unit.clear(2 * 6 * units);
+        let nation = post_units(InstructionSet::default(), &country, &d, &sums, (1, t), &mut by_unit);
+        let taxes = d.theta.employer_tax;
+        let [introduced, introduced_state] = introduction(&country, &d, 1, t);
+        assert!(introduced.iter().all(|x| *x > 0) && introduced_state.iter().all(|x| *x > 0));
+        let (mut all, mut refund_bpa, mut pool, mut hours) = (Account::<1>::default(), 0, 0.0, 0.0);
+        for unit in 0..units {
+            let zone = unit % 7;
+            let price = zone::relative_price(taxes[zone], taxes[0]);
+            let terms = UnitTerms {
+                employer_tax: taxes[zone].into(),
+                zone_price: price.into(),
+                introduction_municipal: introduced[unit].into(),
+                introduction_state: introduced_state[unit].into(),
+            };
+            let row = &sums.units(slot, t)[unit];
+            let posted = post(&mut all, &d, &d.in_year[1][t], t, [row], terms);
+            let at = (6 + t) * units + unit;
+            let own = [by_unit.net[at], by_unit.state[at], by_unit.net_bpa[at]];
+            assert_eq!(own, [posted.municipality[0], posted.state[0], posted.net_bpa[0]]);
+            refund_bpa += posted.refund_bpa[0];
+            pool += row[ByUnit::RefundPool as usize];
+            hours += row[ByUnit::Delivered as usize] * price;
+        }
+        for payer in Payer::ALL {
+            for item in Item::ALL {
+                assert_eq!(nation.account.get(payer, item), all.get(payer, item));
+            }
+        }
+        assert_eq!((nation.refund_bpa, nation.refund_pool), (refund_bpa, ore(pool)));
+        assert!((nation.priced_hours - hours).abs() < 1e-9 * hours);
+        assert_eq!(nation.income_effect_hours, 0.0);
+        // Nobody else's place was written to.
+        assert!(by_unit.net[..(6 + t) * units].iter().all(|x| *x == 0));
+        by_unit.copy_from(0, 6 + t, units);
+        for column in [&by_unit.net, &by_unit.net_bpa, &by_unit.state] {
+            assert_eq!(column[..units], column[(6 + t) * units..(7 + t) * units]);
+        }
+    }
+}
