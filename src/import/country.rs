@@ -2,8 +2,8 @@
 //! than the whole country has, and an import that it would refuse is none.
 
 use super::choices::Choices;
-use super::found::Told;
 use super::log::{Log, Section};
+use super::told::Told;
 use super::units::Register;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::Scenario;

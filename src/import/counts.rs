@@ -254,7 +254,9 @@ impl Reader<'_, '_> {
             }
             Amount::Number(number) => Value::Number(number * factor),
             Amount::Mark(mark) => {
-                if datum.unit.is_some() {
+                // Of recipients a zero that is counted tells how many ages are none.
+                let public = self.choices.published || datum.measure == Some(Measure::Population);
+                if datum.unit.is_some() && (public || mark != Mark::Zero) {
                     self.log.mark(mark);
                 }
                 match mark {

@@ -64,6 +64,7 @@ impl Take<'_, '_> {
                     Section::Left,
                     say::ImportClassMissing { id: &id, name: &name, list: list.join(", ") },
                 );
+                found.leave_out(&id);
                 continue;
             };
             if ages.iter().any(|n| n.fract() != 0.0) {

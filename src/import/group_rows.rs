@@ -6,7 +6,7 @@ use super::datum::Datum;
 use super::doubles;
 use super::figures::Take;
 use super::found::Found;
-use super::groups::{Group, MOST_HOURS};
+use super::groups::{Group, MOST_HOURS, share_of};
 use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
 use super::marks::Value;
@@ -61,11 +61,12 @@ impl Take<'_, '_> {
         let (mut own, mut problems) = (BTreeMap::<String, Vec<Group>>::new(), Vec::new());
         for ((unit, line), row) in rows {
             match self.group(line, &row) {
-                Ok(Some(groups)) => own.entry(unit.clone()).or_default().extend(groups),
-                Ok(None) => log.add(
-                    Section::Left,
-                    say::ImportGroupLeft { place: self.table.source.place(line), least: THRESHOLD },
-                ),
+                Ok(groups) if groups.iter().any(|group| group.persons < THRESHOLD as usize) => {
+                    let place = self.table.source.place(line);
+                    log.add(Section::Left, say::ImportGroupLeft { place, least: THRESHOLD });
+                    found.add_few(unit, groups);
+                }
+                Ok(groups) => own.entry(unit.clone()).or_default().extend(groups),
                 Err(problem) => problems.push(*problem),
             }
         }
@@ -84,8 +85,8 @@ impl Take<'_, '_> {
         if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
     }
 
-    /// The groups that a row is of; none where it is of too few persons.
-    fn group(&self, line: usize, row: &[&Datum]) -> std::result::Result<Option<Vec<Group>>, Box<Problem>> {
+    /// The groups that a row is of, one for hours and one for other services.
+    fn group(&self, line: usize, row: &[&Datum]) -> std::result::Result<Vec<Group>, Box<Problem>> {
         let value = |measures: &[Measure]| {
             let datum = row.iter().find(|d| d.measure.is_some_and(|own| measures.contains(&own)))?;
             if let Value::Number(number) = datum.value { Some((datum.at.1, number)) } else { None }
@@ -109,7 +110,7 @@ impl Take<'_, '_> {
             ));
         };
         if persons < THRESHOLD as f64 {
-            return Ok(None);
+            return Ok(vec![Group { ages, persons: persons as usize, ..Group::default() }]);
         }
         let limited = |measure: Measure, most: f64| match value(&[measure]) {
             Some((column, number)) if number > most => {
@@ -123,8 +124,11 @@ impl Take<'_, '_> {
         let hours = self
             .hours_of_each(row, persons)
             .map_or_else(|| limited(Measure::Hours, MOST_HOURS), |own| own.map(Some))?;
-        let share = limited(Measure::OtherShare, 1.0)?;
-        let cost = limited(Measure::OtherCost, f64::INFINITY)?;
+        let share = limited(Measure::OtherShare, 1.0)?.and_then(|share| share_of(persons, share));
+        let has_share = value(&[Measure::OtherShare]).is_some();
+        // What those with other services cost is of as many as they are.
+        let of_enough = share.map_or(!has_share, |share| share * persons >= THRESHOLD as f64);
+        let cost = limited(Measure::OtherCost, f64::INFINITY)?.filter(|_| of_enough);
         // What was divided or carried to a week is not known to more digits.
         let told = |hours: f64| (hours * DIGITS).round() / DIGITS;
         let with_hours = hours.map(|hours| Group { hours: Some(told(hours)), ..base.clone() });
@@ -133,7 +137,7 @@ impl Take<'_, '_> {
             other_cost: cost,
             ..base.clone()
         });
-        Ok(Some(with_hours.into_iter().chain(others).collect()))
+        Ok(with_hours.into_iter().chain(others).collect())
     }
 }
 

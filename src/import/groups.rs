@@ -7,7 +7,7 @@
 //! their sum there stand together here.
 
 use crate::scenario::own_recipients::Ages;
-use crate::scenario::small_counts::THRESHOLD;
+use crate::scenario::small_counts::{THRESHOLD, in_proportion, small};
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
 use std::ops::RangeInclusive;
 
@@ -27,8 +27,6 @@ const ROUGH_HOURS: f64 = 5.5;
 const KRONER: [f64; 4] = [5_000.0, 15_000.0, 25_000.0, 45_000.0];
 /// How uncertain a group's sum of other costs stays, kroner a year.
 const KRONER_UNCERTAIN: f64 = 225_000.0;
-/// Numbers that shares are made of are rounded to the nearest of these.
-const SHARE: f64 = 5.0;
 /// Fewest persons that shares are told of: of fewer, one more or less is soon a tenth.
 const FEWEST_OF_SHARES: f64 = 10.0;
 /// Fewest persons of each age class where shares are told by class.
@@ -220,11 +218,8 @@ fn middle(value: f64, width: f64) -> f64 {
     ((value / width).floor() + 0.5) * width
 }
 
-fn rounded(value: f64, step: f64) -> f64 {
-    (value / step).round() * step
-}
-
-/// Shares of so many kinds, of numbers rounded so that none is of few; none where too few are known.
+/// Shares of so many kinds, in parts of the whole of which each is of at least [`THRESHOLD`] persons: every share that is told may
+/// be of several numbers of persons. None where too few are known.
 fn shares<const N: usize>(kinds: impl Iterator<Item = usize>) -> Option<[f64; N]> {
     let mut counts = [0.0; N];
     kinds.for_each(|kind| {
@@ -233,9 +228,17 @@ fn shares<const N: usize>(kinds: impl Iterator<Item = usize>) -> Option<[f64; N]
         }
     });
     let known: f64 = counts.iter().sum();
-    let near = counts.map(|count: f64| rounded(count, SHARE));
-    let sum: f64 = near.iter().sum();
-    (known >= FEWEST_OF_SHARES && sum > 0.0).then(|| near.map(|count| count / sum))
+    let parts = (known / THRESHOLD as f64).floor();
+    let told = in_proportion(parts as u64, &counts);
+    (known >= FEWEST_OF_SHARES).then(|| std::array::from_fn(|kind| told[kind] as f64 / parts))
+}
+
+/// A share of so many persons that a table has: as it is, unless few have it, or few have not. None where too few are known.
+pub fn share_of(persons: f64, share: f64) -> Option<f64> {
+    let parts = (persons / THRESHOLD as f64).floor();
+    let few = |share: f64| small((persons * share).round() as u64);
+    let told = if few(share) || few(1.0 - share) { (share * parts).round() / parts } else { share };
+    (persons >= FEWEST_OF_SHARES).then_some(told)
 }
 
 fn other_share(persons: &[&Person]) -> Option<f64> {

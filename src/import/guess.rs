@@ -15,7 +15,8 @@ use super::subject;
 use super::table::Table;
 use super::units::Register;
 use crate::error::{Error, Problem, Result};
-use crate::text::{Lang, Message, Text, say};
+use crate::text::number::number;
+use crate::text::{Message, Text, say};
 use std::collections::BTreeSet;
 
 /// The kind of a table, and why it is taken for that.
@@ -101,18 +102,16 @@ fn by_size(table: &Table, (choices, register): (&Choices, &Register)) -> Result<
     let Some(share) = share(&data, register) else {
         return Err(asked(table, say::IMPORT_KIND_UNKNOWN.text()));
     };
-    let percent = Text::each(|lang| match lang {
-        Lang::En => format!("{:.2}", share * 100.0),
-        Lang::Nb | Lang::Nn => format!("{:.2}", share * 100.0).replace('.', ","),
-    });
+    let percent = |share: f64, decimals| Text::each(|lang| number(100.0 * share, decimals, lang));
     match share {
         low if low < LEAST_POPULATION => {
-            Ok((Kind::Recipients, say::ImportWhySmall { share: percent }.text()))
+            // Of few municipalities the share itself would tell how many persons they have.
+            Ok((Kind::Recipients, say::ImportWhySmall { limit: percent(LEAST_POPULATION, 0) }.text()))
         }
         high if high >= LOW_POPULATION => {
-            Ok((Kind::Population, say::ImportWhyLarge { share: percent }.text()))
+            Ok((Kind::Population, say::ImportWhyLarge { share: percent(share, 2) }.text()))
         }
-        _ => Err(asked(table, say::ImportKindUnsized { share: percent }.text())),
+        _ => Err(asked(table, say::ImportKindUnsized { share: percent(share, 2) }.text())),
     }
 }
 

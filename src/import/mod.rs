@@ -44,6 +44,7 @@ pub mod personal;
 pub mod persons;
 pub mod plausible;
 pub mod px;
+pub mod refunded;
 pub mod roles;
 pub mod running;
 pub mod sami_names;
@@ -53,6 +54,7 @@ pub mod subject;
 pub mod sums;
 pub mod table;
 pub mod text_file;
+pub mod told;
 pub mod turned;
 pub mod units;
 pub mod wording;
@@ -111,10 +113,14 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
         document.told.iter().for_each(|told| log.add(Section::Read, told));
         match form_sheets::Form::of(&document, &choices)? {
             Some(form) => {
+                found.kinds.push(None);
                 source = personal::source(&form.source, &register, &mut log);
                 form.take(&register, &mut found, &mut log)?;
             }
-            None => take(name, &document, &choices, &register, &mut found, &mut log)?,
+            None => {
+                let kind = take(name, &document, &choices, &register, &mut found, &mut log)?;
+                found.kinds.push(Some(kind));
+            }
         }
     }
     if found.is_empty() && !log.left().is_empty() {
@@ -142,7 +148,7 @@ fn document(name: &str, input: &Input) -> Result<Document> {
     }
 }
 
-/// Takes the one table of a file.
+/// Takes the one table of a file, and says what it was read as.
 fn take(
     file: &str,
     document: &Document,
@@ -150,7 +156,7 @@ fn take(
     register: &Register,
     found: &mut Found,
     log: &mut Log,
-) -> Result<()> {
+) -> Result<Kind> {
     refuse_numbers(&document.grids, choices.kind == Some(Kind::Persons))?;
     refuse_classification(file, &document.grids)?;
     let turned: Vec<Option<Grid>> =
@@ -184,7 +190,8 @@ fn take(
     let persons = kind == Kind::Persons;
     let hidden = own.map(|grid| hidden::told(grid, &table, persons)).unwrap_or_default();
     hidden.into_iter().for_each(|note| log.add(Section::Hidden, note));
-    take_as(kind, &table, (choices, register), found, log)
+    take_as(kind, &table, (choices, register), found, log)?;
+    Ok(kind)
 }
 
 /// What is chosen, with the municipality that the title or the sheet names where the table has no column of such.

@@ -2,10 +2,11 @@
 
 use super::choices::Choices;
 use super::country;
-use super::found::{Found, Told};
+use super::found::Found;
 use super::groups::Group;
 use super::headings::Measure;
 use super::log::{Log, Section};
+use super::told::Told;
 use super::units::{FILE, Register};
 use super::{Imported, Input};
 use crate::error::{Problem, Result};
@@ -60,7 +61,7 @@ pub fn write(
     }
     let scenario =
         scenario(&tables, (inputs, source), (name, day), (found, choices.published), &told, register);
-    if !found.is_public(choices.published) {
+    if (0..inputs.len()).any(|file| !found.is_public(file, choices.published)) {
         log.add(Section::Kept, say::IMPORT_NO_HASH);
     }
     let short = log.short(lang);
@@ -94,8 +95,8 @@ fn scenario(
     let mut text = String::new();
     let safe = |text: &str| text.replace(['\n', '\r', '"', '\\'], " ");
     let _ = writeln!(text, "# bpasim import, {day}");
-    for (named, input) in inputs {
-        let hash = if found.is_public(published) { hash(&input.bytes) } else { "–".to_string() };
+    for (file, (named, input)) in inputs.iter().enumerate() {
+        let hash = if found.is_public(file, published) { hash(&input.bytes) } else { "–".to_string() };
         let _ = writeln!(text, "# {}, blake3 {hash}", safe(named));
     }
     if !source.get(Lang::Nb).is_empty() {

@@ -1,16 +1,18 @@
 //! Small counts of real persons: chosen, and forgotten, where the user's table is read.
 //!
-//! A municipality or district is *of few* where it has 1–4 recipients, or where one person has more than 80 % of the kroner that
-//! are refunded. Of another one, classes of age with 1–4 recipients are small counts as well. Which they are follows from the
-//! counts of that unit alone: seed, draws, models, years, assumptions, other units and numbers of inhabitants change nothing in it.
+//! A municipality or district is *of few* where it has 1–4 recipients. Of another one, classes of age with 1–4 recipients are
+//! small counts as well, and so are those below 67 together, whom kroner of refund are of: of fewer than five, one may have most
+//! of them. Which they are follows from the counts of that unit alone: seed, draws, models, years, assumptions, other units and
+//! numbers of inhabitants change nothing in it.
 //!
 //! To leave small counts out of results is not enough. Whoever may set any lever and any parameter makes some total depend on one
 //! zone or one age alone; and whoever has two tables, a municipality more in one of them or another number of inhabitants, has
 //! from the difference what a total was kept for. So nothing of a small count, nor of a sum with one in it, is known to any
 //! simulation. [`Withheld::from_units`] puts other numbers in their place before anything is computed, hashed or told:
 //!
-//! - a unit that is not of few keeps its number of recipients. Its classes of age with few share their sum with the nearest one
-//!   in proportion to the country's ages; where that sum would tell of them, all its classes do ([`of_one_unit`]);
+//! - a unit that is not of few keeps its number of recipients. Each class of age with few shares a sum with the nearest that is
+//!   not, in proportion to the country's ages; where that sum would tell of them, or few are below 67, all its classes do
+//!   ([`of_one_unit`]). Where it is not told how many are below 67, nor is the refund of its accounts;
 //! - a unit of few is computed like those nobody counted (mixed placement). Where everybody is counted it has as many
 //!   recipients for each inhabitant as the others together have;
 //! - where no unit is left that is not of few, everything is hidden, and every unit has one person of each age.
@@ -24,11 +26,8 @@ use super::units::{Placement, SMALL_MUNICIPALITY, Unit};
 /// The smallest count that a cell may show.
 pub const THRESHOLD: u64 = 5;
 
-/// The largest share of a cell's kroner that one person may have.
-const DOMINANCE: f64 = 0.8;
-
 /// Classes of age whose services the state refunds under the law: those below 67.
-const REFUNDED: usize = 3;
+pub const REFUNDED: usize = 3;
 
 /// Persons by class of age.
 type Ages = [u64; 5];
@@ -111,6 +110,11 @@ impl Withheld {
         self.country || self.of_few.get(unit) == Some(&true)
     }
 
+    /// Whether the refund that a unit's accounts know of may not be told: it is of those below 67, of whom nothing is told.
+    pub fn no_refund_of(&self, unit: usize) -> bool {
+        self.nothing_of(unit) || self.shared.get(unit).is_some_and(hides_the_refunded)
+    }
+
     /// Whether what is known of recipients of these ages would tell of classes that share their sum: it is of a part of them.
     pub fn is_part_of_shared(&self, unit: usize, ages: &[bool; 5]) -> bool {
         self.shared.get(unit).is_some_and(|shared| is_part_of(shared, ages))
@@ -123,6 +127,11 @@ pub fn is_part_of(shared: &[bool; 5], ages: &[bool; 5]) -> bool {
     let (mut some, mut all) = (false, true);
     of_them.for_each(|age| (some, all) = (some | ages[age], all & ages[age]));
     some && !all
+}
+
+/// Whether ages that share their sum leave open how many are below 67.
+pub fn hides_the_refunded(shared: &[bool; 5]) -> bool {
+    shared[..REFUNDED].contains(&true) && shared[REFUNDED..].contains(&true)
 }
 
 /// Recipients of the units that are asked for.
@@ -152,16 +161,6 @@ pub fn small(count: u64) -> bool {
     count > 0 && count < THRESHOLD
 }
 
-/// Whether one person has too much of the kroner of a cell of so many. Of their hours the input says nothing: they count alike.
-fn dominated(persons: u64) -> bool {
-    persons > 0 && 1.0 / persons as f64 > DOMINANCE
-}
-
-/// Whether a unit's figures are of too few: all recipients, or those that kroner of refund are of.
-fn too_few(recipients: &Ages) -> bool {
-    small(recipients.iter().sum()) || dominated(recipients[..REFUNDED].iter().sum())
-}
-
 /// Whether hidden cells of a known sum are left open to a reader who knows the rules, and even which of them are small: each
 /// can take another value if another cell can take or give the difference.
 fn open(cells: &[u64]) -> bool {
@@ -175,28 +174,28 @@ fn open(cells: &[u64]) -> bool {
 /// The recipients of one unit by age as they may be known, and which ages share their sum: as many as there are, where ages of
 /// few share theirs with the nearest by the country's ages. None where the unit is of few.
 pub fn of_one_unit(ages: &[u64; 5], national: &[f64; 5]) -> Option<([u64; 5], [bool; 5])> {
-    if too_few(ages) {
+    if small(ages.iter().sum()) {
         return None;
     }
     let few = few(ages);
     Some((shared(ages, &few, national), few))
 }
 
-/// Which ages are of few, and one beside them that isn't: the nearest with persons, then the younger. Where their sum does not
-/// leave them open, all ages. Another one would not do: that the first was not enough would tell the sum. Nor would a part
-/// where all are few.
-fn few(ages: &Ages) -> [bool; 5] {
-    let mut few = ages.map(small);
-    if !few.contains(&true) {
+/// Which ages share their sum: those of few, each with the nearest that isn't, of two the younger. One for all would be another
+/// one when a further age comes to be of few, and what it was before would tell of the first. Where their sum does not leave
+/// them open, all ages do. A further one beside them would not do: that the first was not enough would tell the sum. Nor
+/// would a part where all are few, or where those below 67 are: that these are not one would then be known.
+pub fn few(ages: &[u64; 5]) -> [bool; 5] {
+    let few = ages.map(small);
+    if !few.contains(&true) && !small(ages[..REFUNDED].iter().sum()) {
         return few;
     }
-    let first = few;
-    let distance = |a: &usize| (0..5).filter(|b| first[*b]).map(|b| b.abs_diff(*a)).min();
-    if let Some(next) = (0..5).filter(|a| !first[*a] && ages[*a] > 0).min_by_key(distance) {
-        few[next] = true;
-    }
-    let own: Vec<u64> = (0..5).filter(|a| few[*a]).map(|a| ages[a]).collect();
-    if open(&own) && ages.iter().sum::<u64>() >= 2 * THRESHOLD { few } else { [true; 5] }
+    let beside = |own: usize| (0..5).filter(|a| !few[*a] && ages[*a] > 0).min_by_key(|a| a.abs_diff(own));
+    let mut shared = few;
+    (0..5).filter(|a| few[*a]).filter_map(beside).for_each(|a| shared[a] = true);
+    let own: Vec<u64> = (0..5).filter(|a| shared[*a]).map(|a| ages[a]).collect();
+    let enough = ages.iter().sum::<u64>() >= 2 * THRESHOLD && !small(ages[..REFUNDED].iter().sum());
+    if enough && open(&own) { shared } else { [true; 5] }
 }
 
 /// Recipients by age, where those of few share their sum.
@@ -220,7 +219,7 @@ fn share(total: u64, weights: &[f64]) -> Vec<u64> {
 }
 
 /// Whole numbers with a given sum in proportion to weights: the largest remainders are rounded up, equal ones in order.
-pub(super) fn in_proportion(total: u64, weights: &[f64]) -> Vec<u64> {
+pub fn in_proportion(total: u64, weights: &[f64]) -> Vec<u64> {
     let sum: f64 = weights.iter().sum();
     let even = vec![1.0; weights.len()];
     let (weights, sum) = if sum > 0.0 { (weights, sum) } else { (&even[..], even.len() as f64) };

@@ -28,9 +28,28 @@ fn a_unit_is_of_few_by_its_own_counts_alone() {
     assert!(
         of_few([1, 0, 0, 0, 0]) && of_few([1, 1, 1, 1, 0]) && !of_few([0, 5, 0, 0, 0]) && !of_few([0; 5])
     );
-    // Below 67 there is one: the refund is of that one.
-    assert!(dominated(1) && !dominated(2) && !dominated(0));
-    assert!(of_few([1, 0, 0, 20, 10]) && !of_few([1, 1, 0, 20, 10]) && !of_few([0, 0, 0, 20, 10]));
+}
+
+/// Ages by the letters of the ages that share: c(hildren), a(dults), m(iddle), s(enior), o(ld).
+fn sharing(ages: [u64; 5]) -> String {
+    "camso".chars().zip(few(&ages)).filter_map(|(letter, few)| few.then_some(letter)).collect()
+}
+
+#[test]
+fn each_age_of_few_shares_with_one_of_its_own() {
+    assert_eq!(sharing([16, 43, 24, 9, 6]), "");
+    assert_eq!(sharing([16, 43, 24, 9, 1]), "so");
+    // One fewer of another age: the oldest go on sharing with the same, so that nothing is told of them.
+    assert_eq!(sharing([16, 43, 4, 9, 1]), "amso");
+    assert_eq!(sharing([16, 43, 4, 9, 0]), "am");
+    // Below 67 are few: that is told of no ages, and their refund isn't either.
+    assert_eq!(sharing([1, 0, 0, 20, 10]), "camso");
+    assert_eq!(sharing([0, 2, 0, 5, 5]), "camso");
+    assert_eq!(sharing([0, 0, 0, 20, 10]), "");
+    assert_eq!(sharing([0, 3, 2, 7, 0]), "ams");
+    let hides = |ages: [u64; 5]| hides_the_refunded(&few(&ages));
+    assert!(hides([0, 2, 0, 5, 5]) && hides([16, 43, 4, 9, 1]));
+    assert!(!hides([16, 43, 24, 9, 1]) && !hides([16, 43, 4, 9, 0]) && !hides([16, 43, 24, 9, 6]));
 }
 
 #[test]
@@ -73,10 +92,10 @@ fn determined(same: &[Vec<u64>], most: u64) -> Option<&Vec<u64>> {
 
 #[test]
 fn a_reader_who_knows_the_rules_and_tries_all_ages_finds_nothing() {
-    let most = 9;
+    let most = 12;
     let views = readers(5, most, |counts| {
         let ages: Ages = counts.try_into().unwrap();
-        let (few, hidden) = (few(&ages), too_few(&ages));
+        let (few, hidden) = (few(&ages), small(ages.iter().sum()));
         let shown: Vec<Option<u64>> = few.iter().zip(ages).map(|(few, n)| (!few).then_some(n)).collect();
         (!hidden).then(|| (shown, ages.iter().sum::<u64>()))
     });
@@ -198,18 +217,26 @@ proptest! {
 #[test]
 fn a_reader_who_tries_all_counts_of_a_unit_finds_no_small_one() {
     const MOST: u64 = 13;
-    let tables = || {
-        (0..(MOST + 1).pow(3))
-            .map(|n| [0, n % (MOST + 1), n / (MOST + 1) % (MOST + 1), n / (MOST + 1).pow(2), 0])
-    };
-    let mut views: BTreeMap<Option<(Ages, [bool; 5])>, Vec<Ages>> = BTreeMap::new();
-    tables().for_each(|ages| views.entry(of_one_unit(&ages, &NATIONAL)).or_default().push(ages));
-    for ages in tables().filter(|ages| ages.iter().all(|n| n + THRESHOLD <= MOST)) {
-        let same = &views[&of_one_unit(&ages, &NATIONAL)];
-        for (age, own) in ages.iter().enumerate().filter(|(_, n)| small(**n)) {
-            assert!(same.iter().any(|other| other[age] != *own), "{ages:?}");
+    for places in [[1, 2, 3], [0, 2, 4], [1, 3, 4]] {
+        let tables = || {
+            (0..(MOST + 1).pow(3)).map(|n| {
+                let mut ages = [0; 5];
+                places
+                    .iter()
+                    .zip([1, MOST + 1, (MOST + 1).pow(2)])
+                    .for_each(|(at, by)| ages[*at] = n / by % (MOST + 1));
+                ages
+            })
+        };
+        let mut views: BTreeMap<Option<(Ages, [bool; 5])>, Vec<Ages>> = BTreeMap::new();
+        tables().for_each(|ages| views.entry(of_one_unit(&ages, &NATIONAL)).or_default().push(ages));
+        for ages in tables().filter(|ages| ages.iter().all(|n| n + THRESHOLD <= MOST)) {
+            let same = &views[&of_one_unit(&ages, &NATIONAL)];
+            for (age, own) in ages.iter().enumerate().filter(|(_, n)| small(**n)) {
+                assert!(same.iter().any(|other| other[age] != *own), "{ages:?}");
+            }
+            let total: u64 = ages.iter().sum();
+            assert!(!small(total) || same.iter().any(|other| other.iter().sum::<u64>() != total), "{ages:?}");
         }
-        let total: u64 = ages.iter().sum();
-        assert!(!small(total) || same.iter().any(|other| other.iter().sum::<u64>() != total), "{ages:?}");
     }
 }

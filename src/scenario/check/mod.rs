@@ -197,7 +197,7 @@ fn build(layers: &[Layer], options: &Options, findings: &mut Findings) -> Option
     units::crowded(&units, &settings, findings);
     let withheld = units::withhold(&mut units, &settings, &parameters);
     units::carry(&mut units, &withheld, (&settings, &parameters), findings);
-    accounts.retain(|account| !withheld.nothing_of(account.unit));
+    units::keep_from_accounts(&mut accounts, &withheld);
     units::fits(&units, &settings, &parameters, &models, findings);
     let country = units::country(layers, &units, &models, &parameters, findings);
     let scheme = units::scheme(layers, &units, findings);

@@ -19,7 +19,7 @@ use crate::scenario::units::{Unit, UnitAccount};
 use crate::text::say;
 pub(super) use country::country;
 pub(super) use fits::{crowded, fits, give_way, withhold};
-pub(super) use own::carry;
+pub(super) use own::{carry, keep_from_accounts};
 pub(super) use scheme::scheme;
 
 /// What a setting says that names no table.

@@ -186,6 +186,14 @@ pub(super) fn accounts(table: &Table, units: &[Placed], findings: &mut Findings)
     list
 }
 
+/// Takes from accounts what would tell of few: all of a unit of few, and the refund where it isn't told how many it is of.
+pub(in crate::scenario::check) fn keep_from_accounts(accounts: &mut Vec<UnitAccount>, withheld: &Withheld) {
+    let refunds = accounts.iter_mut().filter(|own| withheld.no_refund_of(own.unit));
+    refunds.for_each(|own| own.refund = None);
+    let empty = |own: &UnitAccount| own.price.is_none() && own.refund.is_none();
+    accounts.retain(|own| !withheld.nothing_of(own.unit) && !empty(own));
+}
+
 /// Carries counts of another year to the base year, takes away what is known of recipients whose number is forgotten, and checks
 /// what else the rest of the scenario must have been read for.
 pub(in crate::scenario::check) fn carry(
