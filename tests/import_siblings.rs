@@ -161,7 +161,7 @@ fn a_kind_is_guessed_where_something_tells_it_and_asked_else() {
     let plain = table("Kommune", "Asker");
     for (file, own, why) in [
         ("bpa_asker_2024.csv", plain.clone(), "the name of the file"),
-        ("a.csv", plain.clone(), "0.10 % of the inhabitants"),
+        ("a.csv", plain.clone(), "below 2 % of the inhabitants"),
         ("b.csv", plain.replace(";0-17", ";BPA-brukere 0-17"), "its headings"),
     ] {
         text(dir, file, &own);

@@ -224,8 +224,8 @@ fn releases_of_the_same_counts_hide_the_same_and_tell_no_small_one() {
         (&[[2, 9, 6, 3, 4], [1, 1, 1, 0, 0], [3, 8, 7, 3, 0], [9, 20, 12, 8, 7], [0; 5]], &[1]),
         // Two small.
         (&[[0, 2, 0, 0, 0], [0, 1, 2, 0, 0], [3, 8, 7, 3, 2], [9, 20, 12, 8, 7]], &[0, 1]),
-        // No small unit; one person has all refund of one.
-        (&[[6, 9, 6, 3, 4], [1, 0, 0, 20, 9], [9, 20, 12, 8, 7]], &[1]),
+        // No small unit; one person has all refund of one, whose ages all share.
+        (&[[6, 9, 6, 3, 4], [1, 0, 0, 20, 9], [9, 20, 12, 8, 7]], &[]),
         // One municipality with some few of an age.
         (&[[16, 43, 24, 9, 1]], &[]),
     ];

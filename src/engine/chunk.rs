@@ -204,9 +204,9 @@ mod tests {
     const DIMENSIONS: Dimensions = Dimensions {
         replicates: 2,
         models: 2,
-        years: 2,
+        years: 3,
         units: 2,
-        kept: [2024, 2024, 2025],
+        kept: [2024, 2024, 2026],
         mechanical: MechanicalDraws::All,
     };
 
@@ -222,7 +222,7 @@ mod tests {
     /// The refund is 100 and 90 of it paid; of the rest 30 and 25 are earned under the zero alternative and a model, and 20 and
     /// 27 paid.
     fn world() -> (Draw, WorldFigures) {
-        let options = Options { years: Some(2), models: Some(vec!["A".into()]), ..Options::default() };
+        let options = Options { years: Some(3), models: Some(vec!["A".into()]), ..Options::default() };
         let scenario = load("national", &options).expect("shipped");
         let engine = Engine::new(&scenario).expect("sound");
         let mut account = Account::default();
@@ -231,11 +231,11 @@ mod tests {
         account.transfer(Item::SchemeReform, Payer::State, Payer::Municipality, 25);
         account.cost(Item::Bpa, Payer::Municipality, 7);
         let figures = WorldFigures {
-            outcomes: (0..2 * Outcome::COUNT * 3).map(|x| x as f64).collect(),
-            accounts: vec![account; 4],
-            refund_paid: vec![90; 4],
+            outcomes: (0..2 * Outcome::COUNT * 4).map(|x| x as f64).collect(),
+            accounts: vec![account; 6],
+            refund_paid: vec![90; 6],
             closing_claim: vec![3, 4],
-            rest_paid: vec![20, 20, 27, 27],
+            rest_paid: vec![21, 20, 20, 27, 27, 27],
             units: Vec::new(),
         };
         (engine.draw(&engine.means()), figures)
@@ -248,7 +248,7 @@ mod tests {
         chunk.add_world(0, &d, &figures, None);
         chunk.add_world(2, &d, &figures, None);
         let of = |table: &ndarray::Array5<i128>, payer: Payer, item: Item| {
-            [0, 1].map(|view| table[[1, 1, payer as usize, item as usize, view]])
+            [0, 1].map(|view| table[[1, 2, payer as usize, item as usize, view]])
         };
         for (payer, item, expected) in [
             (Payer::State, Item::Refund, [200, 180]),
@@ -263,13 +263,16 @@ mod tests {
         ] {
             assert_eq!(of(&chunk.ledger.sum, payer, item), expected, "{} {}", payer.id(), item.id());
         }
+        // In the first year the zero alternative pays 21, and a model 6 more.
+        let first = chunk.ledger.sum[[1, 0, Payer::State as usize, Item::SchemeReform as usize, 1]];
+        assert_eq!(first, 12);
         assert_eq!(of(&chunk.ledger.square, Payer::State, Item::Refund), [20_000, 16_200]);
         assert_eq!(chunk.ledger.closing_claim, [6, 8]);
         // The outcomes stand at the index of their world, and nowhere else.
         let national = |world: usize| chunk.national.index_axis(Axis(0), world);
         assert_eq!(
             (national(2)[[1, 0, 0]], national(1)[[1, 0, 0]]),
-            (figures.outcomes[Outcome::COUNT * 3], 0.0)
+            (figures.outcomes[Outcome::COUNT * 4], 0.0)
         );
         // Without a rest what is earned is what is paid.
         let mut alone = Chunk::new(3..5, DIMENSIONS);
@@ -280,44 +283,44 @@ mod tests {
     #[test]
     fn a_world_without_reactions_has_the_place_of_its_number() {
         let mut chunk = Chunk::new(3..5, DIMENSIONS);
-        chunk.add_mechanical(2, &[8.0; 2 * Outcome::COUNT * 3]);
+        chunk.add_mechanical(2, &[8.0; 2 * Outcome::COUNT * 4]);
         let of = |world: usize| chunk.mechanical.index_axis(Axis(0), world).sum();
-        assert_eq!([of(0), of(1), of(2), of(3)], [0.0, 0.0, (16 * Outcome::COUNT * 3) as f64, 0.0]);
+        assert_eq!([of(0), of(1), of(2), of(3)], [0.0, 0.0, (16 * Outcome::COUNT * 4) as f64, 0.0]);
         // Of few draws, the last sixteen of 256: the third of these is the first of them.
         let few = Dimensions { mechanical: MechanicalDraws::Few, ..DIMENSIONS };
         let mut chunk = Chunk::new(238..242, few);
         assert_eq!(chunk.mechanical.dim().0, 4);
         for world in 0..5 {
-            chunk.add_mechanical(world, &[8.0; 2 * Outcome::COUNT * 3]);
+            chunk.add_mechanical(world, &[8.0; 2 * Outcome::COUNT * 4]);
         }
         let filled = chunk.mechanical.iter().filter(|x| **x == 8.0).count();
-        assert_eq!(filled, 2 * Outcome::COUNT * 3);
+        assert_eq!(filled, 2 * Outcome::COUNT * 4);
         assert_eq!(chunk.mechanical[[0, 0, 0, 0]], 8.0);
     }
 
-    /// Net cost of two units under two models in two years; both models' kept years are the first, the first again and the last.
+    /// Net cost of two units under two models in three years, of which the first, the first again and the last are kept.
     #[test]
     fn kept_units_and_sums_are_of_the_units_own_figures() {
         let each = UnitFigure::ALL.len();
-        let mut figures = vec![0.0; 2 * 2 * 2 * each];
+        let mut figures = vec![0.0; 2 * 2 * 3 * each];
         for (cell, place) in figures.chunks_exact_mut(each).enumerate() {
             place[UnitFigure::MunicipalityNet as usize] = (10 * (cell + 1)) as f64;
         }
-        let mut units = Units::new(DIMENSIONS.kept, (2, 2, 2), 4);
+        let mut units = Units::new(DIMENSIONS.kept, (2, 2, 3), 4);
         let kept = KeptUnits::of(&units, &figures);
-        assert_eq!(kept.municipality_net, [10., 10., 20., 30., 30., 40., 50., 50., 60., 70., 70., 80.]);
-        assert_eq!(kept.change, [0., 0., 0., 20., 20., 20., 0., 0., 0., 20., 20., 20.]);
+        assert_eq!(kept.municipality_net, [10., 10., 30., 40., 40., 60., 70., 70., 90., 100., 100., 120.]);
+        assert_eq!(kept.change, [0., 0., 0., 30., 30., 30., 0., 0., 0., 30., 30., 30.]);
         let (d, world) = world();
         let mut chunk = Chunk::new(0..2, DIMENSIONS);
         chunk.add_world(1, &d, &world, Some(&kept));
-        assert_eq!(chunk.units.municipality_net[[1, 1, 0, 2]], 60.0);
-        assert_eq!((chunk.units.change[[1, 0, 1, 0]], chunk.units.change[[0, 0, 1, 0]]), (20.0, 0.0));
+        assert_eq!(chunk.units.municipality_net[[1, 1, 0, 2]], 90.0);
+        assert_eq!((chunk.units.change[[1, 0, 1, 0]], chunk.units.change[[0, 0, 1, 0]]), (30.0, 0.0));
         let partial = PartialUnits::default();
         partial.add(&figures);
         partial.add(&figures);
         partial.add_to(&mut units);
-        let sum = units.sum[[1, 1, 1, UnitFigure::MunicipalityNet as usize]];
-        assert_eq!(sum, 160 * UNIT_STEPS as i128);
-        assert_eq!(units.mean(1, 1, 1, UnitFigure::MunicipalityNet, 2), 80.0);
+        let sum = units.sum[[1, 1, 2, UnitFigure::MunicipalityNet as usize]];
+        assert_eq!(sum, 240 * UNIT_STEPS as i128);
+        assert_eq!(units.mean(1, 1, 2, UnitFigure::MunicipalityNet, 2), 120.0);
     }
 }

@@ -42,7 +42,9 @@ fn a_country_of_few_is_hidden_whole() {
     assert!(!hidden.outcome(Outcome::Recipients) && hidden.outcome(Outcome::Pool));
     let hidden = alone([16, 43, 24, 9, 0]);
     assert!(!hidden.any() && !hidden.persons());
-    assert!(alone([1, 0, 0, 20, 10]).country(), "one person has all refund due to BPA");
+    // One person has all refund due to BPA: then nothing is told by age.
+    let hidden = alone([1, 0, 0, 20, 10]);
+    assert!(!hidden.country() && !hidden.unit(0) && hidden.outcome(Outcome::RecipientsAge67To79));
 }
 
 #[test]

@@ -47,11 +47,11 @@ fn a_refund_is_paid_under_the_terms_of_whom_it_is_for() {
         year.force.levers.refund_scope = RefundScope::Bpa;
     }
     let (accounts, nation) =
-        refunds(&[100, 110, 120, 130, 100, 110, 220, 230], &[40, 44, 48, 52, 40, 44, 48, 52]);
+        refunds(&[100, 110, 120, 130, 100, 110, 220, 230], &[40, 44, 48, 52, 41, 45, 49, 53]);
     let (paid, closing) = cash(&d, &accounts, &nation, 4);
-    // 66 and 172 for BPA and 44 for others in the third year; 178 and 48 in the last.
-    assert_eq!(paid, [0, 100, 110, 120, 0, 100, 66 + 172 + 44, 178 + 48]);
-    assert_eq!(closing, [130, 52]);
+    // 41 is for others and 59 for BPA in the first year; 171 and 45 with the 65 of the second in the third; 177 and 49 in the last.
+    assert_eq!(paid, [0, 100, 110, 120, 0, 100, 65 + 171 + 45, 177 + 49]);
+    assert_eq!(closing, [130, 53]);
     d.in_year[1].iter_mut().for_each(|year| year.force.levers.refund_scope = RefundScope::All);
     let (paid, closing) = cash(&d, &accounts, &nation, 4);
     assert_eq!(paid[4..], [0, 100, 110 + 220, 230]);
@@ -218,9 +218,35 @@ fn a_world_adds_up() {
         // They withdraw the same in the first year in full effect, and what was set then or is set anew after.
         assert_eq!(a == yearly, t < 3, "{t}");
     }
+    // What is earned and not paid: of the refund, and of what a model adds to the rest.
+    for (cell, paid) in world.refund_paid.iter().enumerate() {
+        let (model, t) = (cell / years, cell % years);
+        let of = |o: Outcome| outcome(model, o, t);
+        let [paid, rest, rest_null] =
+            [*paid, world.rest_paid[cell], world.rest_paid[t]].map(|ore| ore as f64 / 100.0);
+        let later = of(Outcome::Refund) - paid + of(Outcome::RefundRest)
+            - rest
+            - (outcome(0, Outcome::SchemeBase, t) - rest_null);
+        assert!((of(Outcome::StateNet) - of(Outcome::StateNetCash) - later).abs() < 1.0, "{model} {t}");
+        assert!((of(Outcome::RefundSchemeTotalCash) - paid - rest).abs() < 1.0);
+    }
+    // The persons' refund and the rest are together what the accounts say.
+    let account = scenario.parameters.dated("scheme_accounts").expect("known").at(scenario.base_year + 1).0;
+    let all = outcome(0, Outcome::Refund, 0) + outcome(0, Outcome::SchemeBase, 0);
+    assert!((all - account).abs() < 10.0, "{all} {account}");
+    // Volatility is of the whole period and stands after the years.
+    for model in 0..3 {
+        for o in [Outcome::MunicipalVolatility, Outcome::MunicipalVolatilitySmall] {
+            assert!(outcome(model, o, years) > 0.0 && (0..years).all(|t| outcome(model, o, t).is_nan()));
+        }
+    }
     // Where an amount is beyond counting nothing is said.
     let mut broken = scratch.sums.clone();
     broken.units_mut(0, 0)[0][ByUnit::Other as usize] = f64::INFINITY;
     let world = figures(InstructionSet::default(), &country, (&d, &key), &broken, &mut memory, true);
     assert!(world.units.is_empty() && world.outcomes.iter().all(|x| x.is_nan()));
+    assert_eq!(
+        (world.accounts.len(), world.outcomes.len()),
+        (3 * years, 3 * Outcome::ALL.len() * (years + 1))
+    );
 }

@@ -299,10 +299,14 @@ mod tests {
         let rate = years(|own| own.refund.rate *= 1.125);
         let base = rate[0][3].base.iter().sum::<i64>() as f64;
         assert!((of(&rate, 0) / base - 0.125).abs() < 1e-6);
+        // More services are bought, and refunded at the new rate.
+        let bought = rate[1][3].services.iter().sum::<i64>() as f64;
+        assert!(bought > 1e-3 * base && bought < base, "{bought} {base}");
         let threshold = years(|own| own.refund.threshold *= 0.9);
         let scenario = scenario();
         let engine = Engine::new(&scenario).expect("sound");
         let null = engine.draw(&engine.means()).in_year[0][3].refund;
+        assert!((of(&rate, 6) / bought - 1.125 * null.rate).abs() < 1e-6);
         let persons = threshold[0][3].persons[0];
         let expected = 100.0 * persons * null.rate * 0.1 * null.threshold;
         assert!((of(&threshold, 1) / expected - 1.0).abs() < 1e-6, "{} {expected}", of(&threshold, 1));
@@ -320,6 +324,7 @@ mod tests {
         let mut layer = SchemeLayer::new(&scenario).expect("has one");
         let key = WorldKey::new(1, 0, 0);
         let first = |layer: &SchemeLayer, simulated: f64| layer.base(&d, &key, simulated).expect("known")[0];
+        assert_eq!(layer.base(&d, &key, 0.0).expect("known").len(), 4);
         let account = first(&layer, 0.0);
         assert!((first(&layer, 1e9) - (account - 1e9)).abs() < 1.0);
         assert_eq!(first(&layer, 2.0 * account), 0.0);
@@ -362,9 +367,16 @@ mod tests {
     #[test]
     fn the_first_years_pay_for_costs_before_them() {
         let mut layer = SchemeLayer::new(&scenario()).expect("has one");
-        layer.accounts = Series(vec![(layer.base_year, 1_000.0)]);
+        layer.accounts = Series(vec![(layer.base_year, 1_000.0), (layer.base_year + 2, 7.0)]);
         layer.share.below = vec![0.25, 0.25];
         assert_eq!(layer.opening(500, 2), [50_000, 500, 0, 0]);
+        assert_eq!(layer.opening(500, 3), [50_000, 500, 350, 0]);
+    }
+
+    #[test]
+    fn years_and_worlds_have_chances_of_their_own() {
+        let of = |seed: u64, year: i32| chance(&WorldKey::new(seed, 0, 0), year);
+        assert!(of(1, 2026) != of(1, 2027) && of(1, 2026) != of(2, 2026) && of(1, 2026) == of(1, 2026));
     }
 
     /// The threshold of a dated history of the zero alternative counts from its year on.
