@@ -123,6 +123,19 @@ mod tests {
         assert_eq!(total(&[1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0]), 255.0);
     }
 
+    /// Hours, kroner and shares, above and below zero: what is less than half a step is no step.
+    #[test]
+    fn steps_are_of_the_size_that_is_said() {
+        for (large, bits) in [(STEP_HOURS, 32), (STEP_KRONER, 20), (STEP_SHARES, 40)] {
+            let step = 0.5f64.powi(bits);
+            for whole in [0.0, 100.0, -100.0] {
+                let near = [-0.6, -0.4, 0.4, 0.6]
+                    .map(|part| (whole_steps(whole + part * step, large) - whole) / step);
+                assert_eq!(near, [-1.0, 0.0, 0.0, 1.0], "{bits} {whole}");
+            }
+        }
+    }
+
     proptest! {
         /// Whole steps add up to the same in any order, and none is further from its number than half a step.
         #[test]

@@ -385,8 +385,8 @@ note-ledger = Mean of the draws, nominal kroner, when the cost arises. Minus is 
 
 ## 9 Municipalities
 municipal-what = The figures show the change in municipalities' net after withdrawal, in fixed kroner per inhabitant. They are sums over the municipalities of each group.
-municipal-hidden = Small counts are hidden: { $count } municipalities or districts have fewer than five persons, or one person has most of the kroner. Hours and kroner are hidden with the count.
-hidden-why = Small counts are hidden. The number of recipients stands in the scenario's own table, and is taken as real persons. A municipality with 1 to 4 recipients, or where one person has more than 80 per cent of the kroner, is hidden, and an estimate is used instead: sums that it is part of are not exactly those counted. Small classes of age in other municipalities share their sum. What is hidden follows from the municipality's own counts alone. If they are published, set observed_persons = false in the scenario.
+municipal-hidden = Small counts are hidden: { $count } municipalities or districts have fewer than five persons; hours and kroner are hidden with the count. Where an age class has few, the users in it and in one beside it are spread by the ages of the country, not as they were counted.
+hidden-why = Small counts are hidden. The number of recipients stands in the scenario's own table, and is taken as real persons. A municipality with 1 to 4 recipients is hidden, and an estimate is used instead: sums that it is part of are not exactly those counted. Small classes of age in other municipalities share a sum with another class; where few are below 67, all classes do. What is hidden follows from the municipality's own counts alone. If they are published, set observed_persons = false in the scenario.
 hidden-units = Hidden: the figures of { $count } of { $all } municipalities or districts.
 hidden-outcomes = Hidden for all together: { $names }.
 hidden-country = All results are hidden: no municipality of the scenario has enough persons for anything to be shown. What is shown are the assumptions, and what the law says of one imagined person.

@@ -385,8 +385,8 @@ note-ledger = Gjennomsnitt av trekningene, løpende kroner, når utgiften oppst�
 
 ## 9 Kommuner
 municipal-what = Tallene viser endring i kommunenes netto etter uttrekk, i faste kroner per innbygger. De er summer over kommunene i hver gruppe.
-municipal-hidden = Små tall er skjult: { $count } kommuner eller bydeler har færre enn fem personer, eller én person har det meste av kronene. Timer og kroner er skjult sammen med antallet.
-hidden-why = Små tall er skjult. Antallet brukere står i scenarioets egen tabell, og regnes som virkelige personer. En kommune med 1 til 4 brukere, eller der én person har mer enn 80 prosent av kronene, er skjult, og det regnes med et anslag i stedet: summer der den er med, er ikke nøyaktig de talte. Små aldersklasser i andre kommuner deler summen sin. Hva som skjules, følger bare av kommunens egne antall. Er de publisert, settes observed_persons = false i scenarioet.
+municipal-hidden = Små tall er skjult: { $count } kommuner eller bydeler har færre enn fem personer; timer og kroner er skjult sammen med antallet. Der en aldersklasse har få, er brukerne i den og i en klasse ved siden av fordelt etter landets alder, ikke etter det som er talt.
+hidden-why = Små tall er skjult. Antallet brukere står i scenarioets egen tabell, og regnes som virkelige personer. En kommune med 1 til 4 brukere er skjult, og det regnes med et anslag i stedet: summer der den er med, er ikke nøyaktig de talte. Små aldersklasser i andre kommuner deler sum med en annen klasse; er få under 67 år, gjør alle klassene det. Hva som skjules, følger bare av kommunens egne antall. Er de publisert, settes observed_persons = false i scenarioet.
 hidden-units = Skjult: tallene for { $count } av { $all } kommuner eller bydeler.
 hidden-outcomes = Skjult for alle under ett: { $names }.
 hidden-country = Alle resultater er skjult: ingen kommune i scenarioet har mange nok personer til at noe kan vises. Det som vises, er forutsetningene og hva loven sier om én tenkt person.

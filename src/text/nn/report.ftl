@@ -385,8 +385,8 @@ note-ledger = Gjennomsnitt av trekkingane, løpande kroner, når utgifta oppstå
 
 ## 9 Kommunar
 municipal-what = Tala viser endring i nettoen til kommunane etter uttrekk, i faste kroner per innbyggjar. Dei er summar over kommunane i kvar gruppe.
-municipal-hidden = Små tal er skjulte: { $count } kommunar eller bydelar har færre enn fem personar, eller éin person har det meste av kronene. Timar og kroner er skjulte saman med talet på personar.
-hidden-why = Små tal er skjulte. Talet på brukarar står i scenarioet sin eigen tabell, og er rekna som verkelege personar. Ein kommune med 1 til 4 brukarar, eller der éin person har meir enn 80 prosent av kronene, er skjult, og det er rekna med eit overslag i staden: summar der han er med, er ikkje nøyaktig dei talde. Små aldersklassar i andre kommunar deler summen sin. Kva som blir skjult, følgjer berre av kommunen sine eigne tal. Er dei publiserte, set ein observed_persons = false i scenarioet.
+municipal-hidden = Små tal er skjulte: { $count } kommunar eller bydelar har færre enn fem personar; timar og kroner er skjulte saman med talet på personar. Der ein aldersklasse har få, er brukarane i han og i ein klasse ved sida av fordelte etter alderen i landet, ikkje etter det som er talt.
+hidden-why = Små tal er skjulte. Talet på brukarar står i scenarioet sin eigen tabell, og er rekna som verkelege personar. Ein kommune med 1 til 4 brukarar er skjult, og det er rekna med eit overslag i staden: summar der han er med, er ikkje nøyaktig dei talde. Små aldersklassar i andre kommunar deler sum med ein annan klasse; er få under 67 år, gjer alle klassane det. Kva som blir skjult, følgjer berre av kommunen sine eigne tal. Er dei publiserte, set ein observed_persons = false i scenarioet.
 hidden-units = Skjult: tala for { $count } av { $all } kommunar eller bydelar.
 hidden-outcomes = Skjult for alle under eitt: { $names }.
 hidden-country = Alle resultat er skjulte: ingen kommune i scenarioet har mange nok personar til at noko kan visast. Det som blir vist, er føresetnadene og kva lova seier om éin tenkt person.
