@@ -6,6 +6,7 @@ use super::log::{Log, Section};
 use super::persons::ByUnit;
 use super::units::Register;
 use crate::error::Problem;
+use crate::scenario::small_counts::small;
 use crate::text::say;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,10 +99,12 @@ impl Found {
         for (id, own) in persons {
             let mut ages = [0; 5];
             own.iter().for_each(|person| ages[person.class] += 1);
+            // Of few it is not told that a table has others.
+            let enough = !small(own.len() as u64);
             if self.persons.contains_key(&id) {
                 problems.push(Problem::new(say::IMPORT_UNIT_TWICE).file(file).found(&*id));
             }
-            if let Some(counted) = self.recipients.remove(&id).filter(|counted| counted.ages != ages) {
+            if let Some(counted) = self.recipients.remove(&id).filter(|own| own.ages != ages && enough) {
                 log.add(
                     Section::Controls,
                     say::ImportCountsDiffer { id: &id, name: register.name(&id), file: &counted.file },

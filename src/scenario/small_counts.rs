@@ -161,16 +161,6 @@ pub fn small(count: u64) -> bool {
     count > 0 && count < THRESHOLD
 }
 
-/// Whether hidden cells of a known sum are left open to a reader who knows the rules, and even which of them are small: each
-/// can take another value if another cell can take or give the difference.
-fn open(cells: &[u64]) -> bool {
-    let sum: u64 = cells.iter().sum();
-    let few = cells.iter().filter(|n| small(**n)).count() as u64;
-    let least = few + THRESHOLD * (cells.len() as u64 - few);
-    let most = if cells.iter().all(|n| small(*n)) { (THRESHOLD - 1) * few } else { u64::MAX };
-    cells.len() > 1 && sum >= THRESHOLD && least < sum && sum < most
-}
-
 /// The recipients of one unit by age as they may be known, and which ages share their sum: as many as there are, where ages of
 /// few share theirs with the nearest by the country's ages. None where the unit is of few.
 pub fn of_one_unit(ages: &[u64; 5], national: &[f64; 5]) -> Option<([u64; 5], [bool; 5])> {
@@ -182,9 +172,10 @@ pub fn of_one_unit(ages: &[u64; 5], national: &[f64; 5]) -> Option<([u64; 5], [b
 }
 
 /// Which ages share their sum: those of few, each with the nearest that isn't, of two the younger. One for all would be another
-/// one when a further age comes to be of few, and what it was before would tell of the first. Where their sum does not leave
-/// them open, all ages do. A further one beside them would not do: that the first was not enough would tell the sum. Nor
-/// would a part where all are few, or where those below 67 are: that these are not one would then be known.
+/// one when a further age comes to be of few, and what it was before would tell of the first. Where their sum is not enough to
+/// seem to be of none few, all ages share: what is told is then told again when it is read again, and cells of so large a sum
+/// are open. A further one beside them would not do: that the first was not enough would tell the sum. Nor would a part where all
+/// are few, or where those below 67 are: that these are not one would then be known.
 pub fn few(ages: &[u64; 5]) -> [bool; 5] {
     let few = ages.map(small);
     if !few.contains(&true) && !small(ages[..REFUNDED].iter().sum()) {
@@ -194,8 +185,8 @@ pub fn few(ages: &[u64; 5]) -> [bool; 5] {
     let mut shared = few;
     (0..5).filter(|a| few[*a]).filter_map(beside).for_each(|a| shared[a] = true);
     let own: Vec<u64> = (0..5).filter(|a| shared[*a]).map(|a| ages[a]).collect();
-    let enough = ages.iter().sum::<u64>() >= 2 * THRESHOLD && !small(ages[..REFUNDED].iter().sum());
-    if enough && open(&own) { shared } else { [true; 5] }
+    let enough = own.iter().sum::<u64>() >= THRESHOLD * own.len() as u64;
+    if enough && !small(ages[..REFUNDED].iter().sum()) { shared } else { [true; 5] }
 }
 
 /// Recipients by age, where those of few share their sum.
