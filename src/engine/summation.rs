@@ -123,6 +123,21 @@ mod tests {
         assert_eq!(total(&[1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0]), 255.0);
     }
 
+    /// Each lane has every eighth person's products, in the place of its sum; counts are added as they are.
+    #[test]
+    fn columns_are_added_lane_by_lane_to_the_sums_of_their_names() {
+        let column: Column = std::array::from_fn(|i| 0.25 * i as f64);
+        let weight: Column = std::array::from_fn(|i| 1.0 + (i % 3) as f64);
+        let of = |lane: usize| (lane..BLOCK).step_by(LANES).map(|i| column[i] * weight[i]).sum::<f64>();
+        let expected: Lanes = std::array::from_fn(of);
+        let mut sums = [[1.0; LANES]; 3];
+        add(&mut sums, [(2, &column, &weight), (0, &weight, &[0.0; BLOCK])]);
+        assert_eq!(sums, [[1.0; LANES], [1.0; LANES], expected.map(|sum| 1.0 + sum)]);
+        let mut counted = [[0.0; LANES]; 2];
+        count(&mut counted, [(1, &column, &weight)]);
+        assert_eq!(counted, [[0.0; LANES], expected]);
+    }
+
     /// Hours, kroner and shares, above and below zero: what is less than half a step is no step.
     #[test]
     fn steps_are_of_the_size_that_is_said() {

@@ -210,9 +210,10 @@ mod tests {
         assert_eq!(nation.income_effect_hours, 0.0);
         // Nobody else's place was written to.
         assert!(by_unit.net[..(6 + t) * units].iter().all(|x| *x == 0));
-        by_unit.copy_from(0, 6 + t, units);
+        by_unit.copy_from(2, 6 + t, units);
         for column in [&by_unit.net, &by_unit.net_bpa, &by_unit.state] {
-            assert_eq!(column[..units], column[(6 + t) * units..(7 + t) * units]);
+            assert_eq!(column[2 * units..3 * units], column[(6 + t) * units..(7 + t) * units]);
+            assert!(column[..2 * units].iter().all(|x| *x == 0));
         }
     }
 }
