@@ -133,22 +133,22 @@ mod tests {
         assert!((of(Outcome::CoverageSdBetweenUnits) - (0.147f64 / 5.0).sqrt()).abs() < 1e-12);
     }
 
-    /// Ten recipients: two in the bin from 0.25, three in that from 0.5, five in that from 0.75. The tenth percentile is where
+    /// Ten recipients: two in the bin from 0.25, three in that from 0.5, five in that from 1.25. The tenth percentile is where
     /// one of the two in the first bin is passed, the ninetieth where four of the five in the last are. Gini by the bins'
-    /// middles: Σ n·(2·rank + n − 10)·x is −16·0.25125 − 9·0.50125 + 25·0.75125 = 10.25, Σ n·x is 5.7625.
+    /// middles: Σ n·(2·rank + n − 10)·x is −16·0.25125 − 9·0.50125 + 25·1.25125 = 22.75, Σ n·x is 8.2625.
     #[test]
     fn percentiles_and_gini_are_read_from_bins() {
         let mut sums = Sums::new(2, 2, 1);
         sums.units_mut(1, 1)[0][ByUnit::Recipients as usize] = 10.0;
         let cell = sums.cell(1, 1);
-        for (bin, count) in [(100, 2), (200, 3), (300, 5)] {
+        for (bin, count) in [(100, 2), (200, 3), (500, 5)] {
             sums.coverage[cell][bin] = count;
         }
         let mut found = Vec::new();
         equity(&sums, 1, 1, &mut |outcome, value| found.push((outcome, value)));
         let of = |wanted: Outcome| found.iter().find(|(o, _)| *o == wanted).expect("set").1;
-        assert!((of(Outcome::CoverageP90P10) - 300.8 / 100.5).abs() < 1e-12);
-        assert!((of(Outcome::CoverageGini) - 10.25 / 57.625).abs() < 1e-12);
+        assert!((of(Outcome::CoverageP90P10) - 500.8 / 100.5).abs() < 1e-12);
+        assert!((of(Outcome::CoverageGini) - 22.75 / 82.625).abs() < 1e-12);
         // Where nobody is nothing is said.
         equity(&sums, 0, 1, &mut |outcome, _| panic!("{}", outcome.id()));
     }
