@@ -200,6 +200,11 @@ mod tests {
         let doubled: Vec<i64> = net.iter().map(|amount| 2 * amount).collect();
         let [_, small] = volatility(&draw, &doubled, 0, &[100.0, 9_900.0]);
         assert!((small - 1.0).abs() < 1e-12, "{small}");
+        // Two changes of 1 and 2 are half a krone from their mean.
+        draw.economy.to_fixed = vec![1.0; 4];
+        draw.economy.wage.truncate(3);
+        let [_, small] = volatility(&draw, &net, 0, &[100.0, 9_900.0]);
+        assert!((small - 0.5f64.sqrt()).abs() < 1e-12, "{small}");
         // One change has no deviation.
         draw.economy.wage.truncate(2);
         assert!(volatility(&draw, &net, 0, &[100.0, 9_900.0]).iter().all(|x| x.is_nan()));
