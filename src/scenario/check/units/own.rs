@@ -253,3 +253,24 @@ pub(in crate::scenario::check) fn carry(
         findings.warnings.push(say::CountsCarried { file, list, year: settings.base_year }.text());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Of the first unit nothing is told, of the second not how many are below 67, of the third all.
+    #[test]
+    fn accounts_tell_nothing_of_few() {
+        let account = |unit, price| UnitAccount { unit, year: 2024, price, refund: Some(646_400.0) };
+        let mut accounts =
+            vec![account(0, Some(500.0)), account(1, Some(510.0)), account(1, None), account(2, None)];
+        let withheld = Withheld {
+            of_few: vec![true, false, false],
+            shared: vec![[true; 5], [false, false, true, true, false], [false, false, false, true, true]],
+            ..Withheld::default()
+        };
+        keep_from_accounts(&mut accounts, &withheld);
+        let left: Vec<_> = accounts.iter().map(|own| (own.unit, own.price, own.refund)).collect();
+        assert_eq!(left, [(1, Some(510.0), None), (2, None, Some(646_400.0))]);
+    }
+}
