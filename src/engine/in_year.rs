@@ -237,3 +237,7 @@ pub(super) fn rights(n: &Levers<f64>) -> Rights {
         excluded_factor: n.excluded_factor,
     }
 }
+
+#[cfg(test)]
+#[path = "in_year_tests.rs"]
+mod tests;
