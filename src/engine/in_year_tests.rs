@@ -165,3 +165,29 @@ fn cases_that_have_moved_are_decided_in_full_effect() {
     assert!(second.practice.harmonisation < 0.8);
     assert!(draw.in_year[1][5].full.is_none() && draw.in_year[0][2].full.is_none());
 }
+
+/// Levers that a model states from 2027 on are its own in full effect from then on.
+#[test]
+fn in_full_effect_a_model_has_the_levers_of_the_year() {
+    use crate::scenario::financing::DatedLevers;
+    let (draw, _) = year(&[], 4);
+    let [null, own] = [0, 1].map(|model| draw.levers[model].clone());
+    let levers = Levers { wage_uplift: 0.1, ..own.clone() };
+    let history = [DatedLevers { from: 2027, named: Default::default(), levers }];
+    let courses = [Course { levers: &own, history: &history }, Course { levers: &null, history: &[] }];
+    let uplift = |t: usize| {
+        let year = ModelInYear {
+            theta: &draw.theta,
+            economy: &draw.economy,
+            null: &null,
+            courses,
+            base_year: 2024,
+            level: 0.1,
+            t,
+            years: t as f64,
+            own_years: 0.0,
+        };
+        year.in_full().levers.wage_uplift
+    };
+    assert_eq!([uplift(2), uplift(3)], [own.wage_uplift, 0.1]);
+}
