@@ -3,9 +3,11 @@
 use super::ages::{Ages, Span};
 use super::amounts::{self, scale};
 use super::cells::{folded, is_space, unbroken};
+use super::periods::{is_of_hours, is_of_part_of_hours, is_of_remark};
 pub use super::roles::{Field, Figures, Measure, Named, Role};
 use super::subject;
 use super::sums::Sex;
+use super::wording::says;
 pub use super::wording::year_in;
 use super::words::{
     AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
@@ -127,8 +129,13 @@ fn by_words(text: &str) -> Role {
         () if is(PSEUDONYM) || first == "pseudonym" => Role::Person(Field::Pseudonym),
         () if is(SINCE) => Role::Person(Field::Since),
         () if is(UNTIL) => Role::Person(Field::Until),
-        () if has(&["pårørende", "pårørande", "relatives"]) => Role::Person(Field::Relatives),
-        () if has(&["tilstand", "condition"]) => Role::Person(Field::Condition),
+        // A remark on relatives, and the hours of theirs, are no number of them.
+        () if has(&["pårørende", "pårørande", "relatives"]) && !is_of_remark(text) && !is_of_hours(text) => {
+            Role::Person(Field::Relatives)
+        }
+        () if says(text, &["tilstand*", "helsetilstand*", "condition*"]).is_some() => {
+            Role::Person(Field::Condition)
+        }
         () => figures(text),
     }
 }
@@ -152,6 +159,7 @@ fn figures(text: &str) -> Role {
         Some(role) => role,
         None if other_services && has(SHARES) => of(Measure::OtherShare),
         None if other_services => of(Measure::OtherCost),
+        None if is_of_hours(text) && (is_of_part_of_hours(text) || is_of_remark(text)) => Role::Unread,
         None if has(&["timer", "timar", "hours"]) && subject::is_of_others(text) => Role::Unread,
         None if has(&["timer", "timar", "hours"]) => {
             match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {

@@ -2,7 +2,7 @@
 //! written; the message names the cell and never what stands there.
 
 use super::cells::{Cell, Grid, folded};
-use super::headings::Role;
+use super::headings::{Named, Role};
 use super::subject;
 use super::table::Table;
 use super::units::{Place, Register};
@@ -147,6 +147,7 @@ fn is_number(cell: &Cell, persons: bool) -> bool {
                 && digits.len() == DIGITS
                 && (begins_with_date(&digits) && (persons || *number >= LEAST * 100.0)
                     || persons && *number >= LEAST * 10.0)
+                || persons && number.fract() == 0.0 && is_of_asylum(&format!("{number}"))
         }
         Cell::Text(text) => runs(text).iter().any(|run| of_run(run, persons)),
     }
@@ -196,8 +197,14 @@ fn of_run(groups: &[String], persons: bool) -> bool {
             digits.push_str(group);
             let lost = persons && digits.len() + 1 == DIGITS && begins_with_date(&format!("0{digits}"));
             lost || digits.len() == DIGITS && (persons || begins_with_date(&digits))
+                || persons && digits == *group && is_of_asylum(&digits)
         })
     })
+}
+
+/// Whether digits are the number of somebody who sought asylum (DUF): twelve, of which the first are a year.
+fn is_of_asylum(digits: &str) -> bool {
+    digits.len() == DIGITS + 1 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
 /// Whether eleven digits begin with a day and a month, also as D-numbers (40 more days), H-numbers (40 more months) and
@@ -211,21 +218,24 @@ fn begins_with_date(digits: &str) -> bool {
 
 /// Refuses headings and cells of a list of persons that look like names; cells that hold what is read are checked by their own
 /// rules.
-pub fn names(table: &Table, register: &Register, problems: &mut Vec<Problem>) {
-    for (column, (role, _)) in table.columns.iter().enumerate() {
+pub fn names(table: &Table, (register, named): (&Register, &Named), problems: &mut Vec<Problem>) {
+    for (column, (role, heading)) in table.columns.iter().enumerate() {
         let refused = |line: usize, what: crate::text::Words| {
             table.source.problem(line, Some(column), what).allowed(say::IMPORT_PSEUDONYM_ALLOWED)
         };
         match role {
             Role::Identity => problems.push(refused(table.heading, say::IMPORT_IDENTITY_HEADING)),
-            Role::Name if table.first(Role::Unit).is_none() => {
+            Role::Name if table.first(Role::Unit).is_none() && !folded(heading).contains("kommun") => {
                 problems.push(refused(table.heading, say::IMPORT_IDENTITY_HEADING));
             }
             // Whatever a heading says, a name may stand below it: «bruker» and «enhet» are headings of names too.
             _ => {
+                let skipped = named.get(&folded(heading)) == Some(&Role::Unread);
+                // What the user says is not to be read may be names of firms, but not what is plainly a person's.
+                let is_name =
+                    |text: &str| if skipped { has_first_name(text) } else { is_name(text, register) };
                 let rows = table.rows.iter();
-                let named = rows
-                    .filter(|row| matches!(row.cell(column), Cell::Text(text) if is_name(text, register)));
+                let named = rows.filter(|row| matches!(row.cell(column), Cell::Text(text) if is_name(text)));
                 problems.extend(named.map(|row| refused(row.number, say::IMPORT_LOOKS_LIKE_NAME)));
             }
         }
@@ -233,23 +243,62 @@ pub fn names(table: &Table, register: &Register, problems: &mut Vec<Problem>) {
 }
 
 /// Whether a text looks like a name: two to four words with capitals first, or a word that is a common first name.
-fn is_name(text: &str, register: &Register) -> bool {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '(' | ')'))
-        .filter(|w| !w.is_empty())
-        .collect();
+pub fn is_name(text: &str, register: &Register) -> bool {
+    let words = name_words(text);
     let capital = |word: &&str| {
         word.chars().next().is_some_and(char::is_uppercase)
             && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
     };
+    let firm = |word: &&str| FIRMS.contains(&folded(word).as_str());
+    let service = || subject::is_of_bpa(text) || subject::is_of_others(text);
+    let several = || (2..=4).contains(&words.len()) && words.iter().all(capital) && !service();
+    let several = || several() && !words.iter().any(firm);
+    (has_first_name(text) || several()) && register.place(text) == Place::Unknown
+}
+
+fn name_words(text: &str) -> Vec<&str> {
+    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '(' | ')'));
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// Whether a word of a text is a common first name.
+pub fn has_first_name(text: &str) -> bool {
     let known = |word: &&str| {
         !word.contains(|c: char| c.is_ascii_digit())
             && NAMES.contains(&folded(word.trim_matches(['.', ':'])).as_str())
     };
-    let service = || subject::is_of_bpa(text) || subject::is_of_others(text);
-    let several = || (2..=4).contains(&words.len()) && words.iter().all(capital) && !service();
-    (words.iter().any(known) || several()) && register.place(text) == Place::Unknown
+    name_words(text).iter().any(known)
 }
+
+/// Words in the names of firms, offices and zones that those of persons lack.
+const FIRMS: [&str; 26] = [
+    "as",
+    "asa",
+    "ba",
+    "sa",
+    "ans",
+    "da",
+    "care",
+    "omsorg",
+    "assistanse",
+    "assistance",
+    "gruppen",
+    "group",
+    "service",
+    "services",
+    "helse",
+    "stiftelsen",
+    "norge",
+    "norway",
+    "sone",
+    "distrikt",
+    "team",
+    "avdeling",
+    "kontor",
+    "område",
+    "senter",
+    "bydel",
+];
 
 /// Whether a text may be what a list calls a person without saying who it is: a number, or letters and digits.
 pub fn is_pseudonym(cell: &Cell) -> bool {

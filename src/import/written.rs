@@ -58,8 +58,10 @@ pub fn write(
             .file(inputs.first().map_or("", |(name, _)| name))
             .into());
     }
+    let files: Vec<(String, &Input)> =
+        inputs.iter().map(|(name, input)| (log.written(name), *input)).collect();
     let scenario =
-        scenario(&tables, (inputs, source), (name, day), (found, choices.published), &told, register);
+        scenario(&tables, (&files, source), (name, day), (found, choices.published), &told, register);
     if !found.is_public(choices.published) {
         log.add(Section::Kept, say::IMPORT_NO_HASH);
     }
