@@ -127,8 +127,12 @@ fn by_words(text: &str) -> Role {
         () if is(YEAR) => Role::Year,
         () if is(BIRTH) || has(&["fødselsår", "fødselsdato"]) => Role::Person(Field::Birth),
         () if is(PSEUDONYM) || first == "pseudonym" => Role::Person(Field::Pseudonym),
-        () if is(SINCE) => Role::Person(Field::Since),
-        () if is(UNTIL) => Role::Person(Field::Until),
+        () if is(SINCE) || of_grants(text).is_some_and(|own| SINCE.contains(&own)) => {
+            Role::Person(Field::Since)
+        }
+        () if is(UNTIL) || of_grants(text).is_some_and(|own| UNTIL.contains(&own)) => {
+            Role::Person(Field::Until)
+        }
         // A remark on relatives, and the hours of theirs, are no number of them.
         () if has(&["pårørende", "pårørande", "relatives"]) && !is_of_remark(text) && !is_of_hours(text) => {
             Role::Person(Field::Relatives)
@@ -138,6 +142,13 @@ fn by_words(text: &str) -> Role {
         }
         () => figures(text),
     }
+}
+
+/// What follows the word for grants in a heading: «Vedtaksperiode» over «Fra» and «Til».
+fn of_grants(text: &str) -> Option<&str> {
+    const GRANTS: [&str; 7] = ["vedtak", "gyldig", "tjeneste", "teneste", "bpa", "periode", "grant"];
+    let (first, rest) = text.split_once(' ')?;
+    GRANTS.iter().any(|word| first.starts_with(word)).then_some(rest.trim_matches(['(', ')', '.', ':']))
 }
 
 /// What a table as a whole is of, as far as words in its title tell: recipients and inhabitants.
@@ -158,6 +169,10 @@ fn figures(text: &str) -> Role {
     match amounts::role(text) {
         Some(role) => role,
         None if other_services && has(SHARES) => of(Measure::OtherShare),
+        // Hours and numbers of other services are no kroner.
+        None if other_services && (is_of_hours(text) || has(&["antall", "tal på", "number"])) => {
+            Role::Unread
+        }
         None if other_services => of(Measure::OtherCost),
         None if is_of_hours(text) && (is_of_part_of_hours(text) || is_of_remark(text)) => Role::Unread,
         None if has(&["timer", "timar", "hours"]) && subject::is_of_others(text) => Role::Unread,
@@ -276,6 +291,14 @@ mod tests {
             ("Brukere 18-49 med nattjeneste", Role::Unread),
             ("Timer per måned", Role::Unread),
             ("Timer avlastning per uke", Role::Unread),
+            ("Timer pårørende per uke", Role::Unread),
+            ("Søkte timer per uke", Role::Unread),
+            ("Timer natt", Role::Unread),
+            ("Merknad timer", Role::Unread),
+            ("Boligtilstand", Role::Unread),
+            ("Andre tjenester (timer)", Role::Unread),
+            ("Vedtaksperiode Fra", Role::Person(Field::Since)),
+            ("BPA Sluttdato", Role::Person(Field::Until)),
         ] {
             assert_eq!(told(heading), role, "{heading}");
         }

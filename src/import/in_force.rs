@@ -6,6 +6,7 @@ use super::cells::{Cell, Line, folded, letters};
 use super::grants::{self, Dated, Day};
 use super::headings::{Field, Named, Role, year_in};
 use super::identity;
+use super::periods::is_of_hours;
 use super::standing::{self, Standing};
 use super::table::Table;
 use super::wording::{says, words};
@@ -339,10 +340,12 @@ fn is_of_no_grant(heading: &str) -> bool {
     says(heading, &ELSE).is_some()
 }
 
-/// Whether rows under a heading are of months or weeks.
+/// Whether rows under a heading are of months or weeks, which hours «per» those are not.
 fn is_of_months(heading: &str) -> bool {
-    says(heading, &["måned", "månad", "mnd", "month", "uke", "uka", "veke", "week", "kvartal", "tertial"])
-        .is_some()
+    const TIMES: [&str; 10] =
+        ["måned", "månad", "mnd", "month", "uke", "uka", "veke", "week", "kvartal", "tertial"];
+    let per = says(heading, &["per", "pr", "/", "i", "a"]).is_some() || is_of_hours(heading);
+    says(heading, &TIMES).is_some() && !per
 }
 
 fn is_month(cell: &Cell) -> bool {

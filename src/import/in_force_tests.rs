@@ -59,6 +59,7 @@ fn what_says_nothing_of_grants_is_let_alone() {
         ("Sivilstatus", "Ugift", "Gift"),
         ("Merknad", "ringer på mandager", ""),
         ("Utskrift", "31.12.2024", "31.12.2024"),
+        ("Timer avlastning per uke", "3", "4"),
         ("Vedtaksdato;Fra", "15.01.2025;01.12.2024", "15.01.2025;01.12.2024"),
     ] {
         assert_eq!(counts(&list(heading, one, other)), Ok(vec![true; 3]), "{heading}");

@@ -1,14 +1,14 @@
 //! Whether a table is a list of persons, a row each, or may be one: what stands in such is never shown, whatever it is read as.
 
 use super::ages::{Ages, Span};
-use super::cells::{Cell, letters};
+use super::cells::{Cell, folded, letters};
 use super::headings::{Field, Figures, Measure, Named, Role};
-use super::identity;
 use super::marks::Amount;
 use super::periods::is_of_part_of_hours;
 use super::serials;
 use super::table::Table;
 use super::units::{Place, Register};
+use super::{identity, in_force};
 use crate::error::{Error, Problem};
 use crate::text::say;
 
@@ -65,6 +65,17 @@ pub fn counted(table: &Table) -> Option<Problem> {
         table.figures().filter(of_persons).find_map(|(column, _)| Some((column, several(column)?)))?;
     let problem = table.source.problem(row.number, Some(column), say::IMPORT_LIST_COUNTS);
     Some(problem.key(letters(column)).allowed(say::IMPORT_LIST_COUNTS_ALLOWED))
+}
+
+/// Refuses a list of many that are all of one sex, which BPA is not: the others were left out.
+pub fn of_one_sex(table: &Table, named: &Named) -> Option<Problem> {
+    const MANY: usize = 10;
+    let column = table.first(Role::Sex)?;
+    let cells = table.rows.iter().map(|row| folded(&row.cell(column).text())).filter(|text| !text.is_empty());
+    let cells: Vec<String> = cells.collect();
+    let alike = cells.len() >= MANY && cells.iter().all(|text| Some(text) == cells.first());
+    let chosen = table.columns.get(column).is_some_and(|(_, heading)| named.contains_key(&folded(heading)));
+    (alike && !chosen).then(|| in_force::refused(table, column, say::IMPORT_LIST_ONE_SEX))
 }
 
 /// Whether a table may be a list of persons though it is not known as one: by a column of names or users in which other texts than

@@ -235,7 +235,7 @@ fn take_as(
     found: &mut Found,
     log: &mut Log,
 ) -> Result<()> {
-    let rows = services::of_bpa(table, kind, log)?;
+    let rows = services::of_bpa(table, kind, &choices.named, log)?;
     let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());

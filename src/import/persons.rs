@@ -50,6 +50,7 @@ pub fn read(
     doubles::in_list(table, &mut problems);
     part_rows::in_list(table, (choices, register), &mut problems);
     problems.extend(lists::counted(table));
+    problems.extend(lists::of_one_sex(table, &choices.named));
     if table.first(Role::Person(Field::Birth)).or(table.first(Role::Age)).is_none() {
         problems.push(
             table

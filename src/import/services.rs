@@ -4,7 +4,7 @@
 
 use super::cells::{Line, folded};
 use super::choices::Kind;
-use super::headings::{Figures, Role};
+use super::headings::{Figures, Named, Role};
 use super::in_force;
 use super::log::{Log, Section};
 use super::marks::Amount;
@@ -95,11 +95,14 @@ fn class(text: &str, kind: Kind) -> Class {
 ///
 /// # Errors
 /// Where no row is of BPA, though a column says what rows are of.
-pub fn of_bpa(table: &Table, kind: Kind, log: &mut Log) -> Result<Option<Vec<Line>>> {
+pub fn of_bpa(table: &Table, kind: Kind, named: &Named, log: &mut Log) -> Result<Option<Vec<Line>>> {
     let persons = kind == Kind::Persons;
     let mut kept: Option<Vec<Line>> = None;
     for column in table.all(|role| *role == Role::Unread) {
         let heading = folded(&table.columns[column].1);
+        if persons && named.contains_key(&heading) {
+            continue;
+        }
         let named = HEADINGS.iter().any(|own| heading.starts_with(own));
         let rows = kept.as_deref().unwrap_or(table.rows);
         let of_rows = labels(table, rows, column, persons);
@@ -198,7 +201,6 @@ pub fn one_sex(table: &Table) -> Option<Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::headings::Named;
     use crate::import::text_file;
     use crate::text::Lang;
 
@@ -207,7 +209,7 @@ mod tests {
         let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
         let table = Table::find(&document.grids[0], &Named::new()).expect("a table");
         let mut log = Log::default();
-        let rows = of_bpa(&table, kind, &mut log).map_err(|e| e.render(Lang::En))?;
+        let rows = of_bpa(&table, kind, &Named::new(), &mut log).map_err(|e| e.render(Lang::En))?;
         let rows = rows.unwrap_or_else(|| table.rows.to_vec());
         let first = rows.iter().map(|row| row.cell(0).text().into_owned()).filter(|own| !own.is_empty());
         Ok((first.collect(), log.short(Lang::En)))

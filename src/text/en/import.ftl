@@ -302,6 +302,7 @@ import-list-years = the column is of other years than the figures
 import-list-months = the rows look as if they were of months or weeks, not of persons
 import-list-standing = the column looks as if it said who does not have BPA (refused, ended, applied for or the like), but not all of it can be understood
 import-list-services = the column says that some or all of the list have something else than BPA
+import-list-one-sex = everybody on the list is of one sex; if the others were left out, they must be there
 import-list-period = the column says that hours or costs are of something else than a week or a year, and that cannot be converted
 import-list-hours = the column is of hours that are not all the hours granted a week, or of a time that is not known
 import-list-heading-needed = a heading that says what the column is, or take it away

@@ -302,6 +302,7 @@ import-list-years = kolonnen er av andre år enn tallene gjelder
 import-list-months = radene ser ut til å være for måneder eller uker, ikke for personer
 import-list-standing = kolonnen ser ut til å si hvem som ikke har BPA (avslag, avsluttet, søknad eller lignende), men ikke alt i den kan forstås
 import-list-services = kolonnen sier at noen eller alle på listen har noe annet enn BPA
+import-list-one-sex = alle på listen er av ett kjønn; er de andre utelatt, må de med
 import-list-period = kolonnen sier at timer eller kostnader er for noe annet enn en uke eller et år, og det kan ikke regnes om
 import-list-hours = kolonnen er av timer som ikke er alle vedtakstimene i uken, eller for en tid som ikke er kjent
 import-list-heading-needed = en overskrift som sier hva kolonnen er, eller ta den bort

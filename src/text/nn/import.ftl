@@ -302,6 +302,7 @@ import-list-years = kolonnen er av andre år enn tala gjeld
 import-list-months = radene ser ut til å vere for månader eller veker, ikkje for personar
 import-list-standing = kolonnen ser ut til å seie kven som ikkje har BPA (avslag, avslutta, søknad eller liknande), men ikkje alt i han kan bli forstått
 import-list-services = kolonnen seier at nokon eller alle på lista har noko anna enn BPA
+import-list-one-sex = alle på lista er av eitt kjønn; er dei andre utelatne, må dei med
 import-list-period = kolonnen seier at timar eller kostnader er for noko anna enn ei veke eller eit år, og det kan ikkje reknast om
 import-list-hours = kolonnen er av timar som ikkje er alle vedtakstimane i veka, eller for ei tid som ikkje er kjend
 import-list-heading-needed = ei overskrift som seier kva kolonnen er, eller ta han bort
