@@ -165,6 +165,7 @@ fn figures(text: &str) -> Role {
         let thousands = scale(text).and_then(|power| u32::try_from(power).ok()).unwrap_or(0);
         Role::Figures(Figures { year, thousands, ..Figures::of(measure) })
     };
+    let hours = has(&["timer", "timar", "hours"]) || is_of_hours(text);
     let other_services = has(&["andre tjenester", "andre tenester", "other services"]);
     match amounts::role(text) {
         Some(role) => role,
@@ -175,8 +176,8 @@ fn figures(text: &str) -> Role {
         }
         None if other_services => of(Measure::OtherCost),
         None if is_of_hours(text) && (is_of_part_of_hours(text) || is_of_remark(text)) => Role::Unread,
-        None if has(&["timer", "timar", "hours"]) && subject::is_of_others(text) => Role::Unread,
-        None if has(&["timer", "timar", "hours"]) => {
+        None if hours && subject::is_of_others(text) => Role::Unread,
+        None if hours => {
             match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
                 // Hours of another time than a week, which are carried to that where the whole table is known.
                 true => Role::Unread,
@@ -309,6 +310,7 @@ mod tests {
             other => panic!("{heading}: {other:?}"),
         };
         assert_eq!(measure("Vedtakstimer pr uke"), (Some(Measure::Hours), 0));
+        assert_eq!(measure("Innvilget timetall"), (Some(Measure::Hours), 0));
         assert_eq!(measure("Andre tjenester kr/år"), (Some(Measure::OtherCost), 0));
         assert_eq!(measure("Refusjon (1000 kr)"), (Some(Measure::Refund), 3));
         assert_eq!(measure("Timepris"), (Some(Measure::Price), 0));

@@ -5,8 +5,8 @@
 use super::cells::{Cell, Line, folded, letters};
 use super::grants::{self, Dated, Day};
 use super::headings::{Field, Named, Role, year_in};
-use super::identity;
 use super::periods::is_of_hours;
+use super::person_names;
 use super::standing::{self, Standing};
 use super::table::Table;
 use super::wording::{says, words};
@@ -131,7 +131,7 @@ impl<'t, 'g> Columns<'t, 'g> {
 pub fn refused(table: &Table, column: usize, what: Words) -> Problem {
     let heading = &table.columns[column].1;
     let problem = table.source.problem(table.heading, Some(column), what).key(letters(column));
-    match heading.is_empty() || identity::has_first_name(heading) {
+    match heading.is_empty() || person_names::has_first_name(heading) {
         true => problem.allowed(say::IMPORT_LIST_HEADING_NEEDED),
         false => problem.allowed(say::ImportListColumnAllowed { heading }),
     }
@@ -205,8 +205,7 @@ impl Column<'_, '_> {
         {
             return self.of_days(say::IMPORT_LIST_DAYS);
         }
-        if self.has_years() && words(self.heading).iter().any(|word| word.ends_with("år") || word == "year")
-        {
+        if self.has_years() && words(self.heading).iter().any(|word| is_of_year(word)) {
             return self.of_days(say::IMPORT_LIST_YEARS);
         }
         if is_of_months(self.heading) && self.most(|cell| matches!(cell, Cell::Number(_)) || is_month(cell)) {
@@ -225,11 +224,14 @@ impl Column<'_, '_> {
         if is_of_no_grant(self.heading) {
             return Ok(None);
         }
+        let unread = |cell: &Cell| looks_like_day(cell) && year_of(cell).is_none();
+        let other = |cell: &Cell| year_of(cell).is_some_and(|year| year != self.year);
         match (says(self.heading, &FROM).is_some(), says(self.heading, &TO).is_some()) {
             (_, false) if is_of_decision(self.heading) => Ok(Some(Says::Decided)),
             (true, false) => Ok(Some(Says::Since)),
             (false, true) => Ok(Some(Says::Until)),
-            _ if self.cells().all(|cell| year_of(cell).is_none_or(|year| year == self.year)) => Ok(None),
+            (false, false) if says(self.heading, &GRANTED).is_some() => Ok(Some(Says::Since)),
+            _ if !self.cells().any(|cell| unread(cell) || other(cell)) => Ok(None),
             _ => Err(what),
         }
     }
@@ -253,7 +255,7 @@ impl Column<'_, '_> {
 }
 
 /// Words of headings of days from which a grant is.
-const FROM: [&str; 19] = [
+const FROM: [&str; 16] = [
     "fra",
     "frå",
     "fom",
@@ -267,13 +269,12 @@ const FROM: [&str; 19] = [
     "begynn*",
     "siden",
     "sidan",
-    "innvilg*",
-    "tildel*",
     "from",
     "since",
     "begin*",
-    "effektuert*",
 ];
+/// The same where nothing else is said: «innvilget til» is until when.
+const GRANTED: [&str; 4] = ["innvilg*", "tildel*", "effektuer*", "granted"];
 /// Words of headings of days until which it is, of death and of moving.
 const TO: [&str; 25] = [
     "til",
@@ -355,12 +356,21 @@ fn is_month(cell: &Cell) -> bool {
     text.parse::<u32>().is_ok() || MONTHS.iter().any(|month| text.starts_with(month))
 }
 
-/// Whether a text is as days are written, though its year may be too short to be read.
+/// Whether a word of a heading is of a year.
+fn is_of_year(word: &str) -> bool {
+    word.ends_with("år") || word.starts_with("årst") || word == "year"
+}
+
+/// Whether a text is as a day or two are written, though a year in it may be too short to be read.
 fn looks_like_day(cell: &Cell) -> bool {
-    let text = cell.text();
-    let parts: Vec<&str> = text.trim_end_matches('.').split(['.', '-', '/']).collect();
-    let number = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    matches!(cell, Cell::Text(_)) && parts.len() == 3 && parts.iter().all(number)
+    let is_day = |text: &str| {
+        let parts: Vec<&str> = text.trim().trim_end_matches('.').split(['.', '/', '-']).collect();
+        let number = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        parts.len() == 3 && parts.iter().all(number)
+    };
+    let Cell::Text(text) = cell else { return false };
+    let two = text.split_once(['-', '–']).is_some_and(|(from, to)| is_day(from) && is_day(to));
+    is_day(text) || two
 }
 
 #[cfg(test)]

@@ -42,6 +42,7 @@ fn rows_whose_grants_are_over_refused_or_not_begun_do_not_count() {
         ("Vedtaksperiode", "01.01.2020 - 31.12.2026", "01.01.2020 - 31.12.2022"),
         ("Gyldighet", "01.01.2020-", "01.01.2020-31.12.2022"),
         ("Startdato vedtak", "01.01.2020", "01.03.2026"),
+        ("Innvilget t.o.m.", "31.12.2030", "31.12.2022"),
         ("Fra (dato)", "01.01.2020", "01.03.2026"),
         ("Vedtak til;Opphørt", "31.12.2026;", "31.12.2026;01.02.2023"),
         ("Oppstart;Iverksatt", "01.10.2024;01.11.2024", "01.10.2024;01.02.2025"),
@@ -73,6 +74,8 @@ fn what_may_say_it_and_is_not_understood_is_refused_by_its_column() {
         ("Kode", "Ukjent", "Avsluttet"),
         ("Kommentar", "kom i fjor", "Avsluttet"),
         ("Dato", "01.01.2020", "01.02.2026"),
+        ("Varighet", "01.01.20-31.12.30", "01.01.20-31.12.22"),
+        ("Årstall", "2024", "2023"),
         ("Rapportår", "2022", "2023"),
         ("Måned", "1", "2"),
     ] {

@@ -3,12 +3,13 @@
 use super::ages::{Ages, Span};
 use super::cells::{Cell, folded, letters};
 use super::headings::{Field, Figures, Measure, Named, Role};
+use super::in_force;
 use super::marks::Amount;
 use super::periods::is_of_part_of_hours;
+use super::person_names;
 use super::serials;
 use super::table::Table;
 use super::units::{Place, Register};
-use super::{identity, in_force};
 use crate::error::{Error, Problem};
 use crate::text::say;
 
@@ -117,7 +118,7 @@ fn without(problem: Problem, table: &Table, list: bool, register: &Register) -> 
     let typed = problem.key.as_deref().is_some_and(|key| key.starts_with("--"));
     let named = |text: &String| {
         let plain: String = text.chars().filter(|c| !matches!(c, '«' | '»')).collect();
-        identity::is_name(&plain, register)
+        person_names::is_name(&plain, register)
     };
     let personal = |text: &String| !typed && (list || named(text));
     let column = |key: &String| table.columns.iter().position(|(_, heading)| heading == key);

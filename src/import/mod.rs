@@ -44,6 +44,7 @@ pub mod one_unit;
 pub mod part_rows;
 pub mod parts;
 pub mod periods;
+pub mod person_names;
 pub mod personal;
 pub mod persons;
 pub mod plausible;
@@ -244,7 +245,7 @@ fn take_as(
     let take = Take { table, register, choices };
     if kind != Kind::Persons && table.first(Role::Identity).is_some() {
         let mut problems = Vec::new();
-        identity::names(table, (register, &choices.named), &mut problems);
+        person_names::names(table, (register, &choices.named), &mut problems);
         return Err(Error::Input(problems));
     }
     match kind {

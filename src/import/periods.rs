@@ -93,7 +93,23 @@ const PERIODS: [(Period, &[&str]); 11] = [
             "kalenderår*",
         ],
     ),
-    (Weeks(1), &["uke", "uka", "uken", "ukentlig*", "veke", "veka", "vekentleg*", "week", "weekly"]),
+    (
+        Weeks(1),
+        &[
+            "/ u",
+            "per u",
+            "pr u",
+            "uke",
+            "uka",
+            "uken",
+            "ukentlig*",
+            "veke",
+            "veka",
+            "vekentleg*",
+            "week",
+            "weekly",
+        ],
+    ),
     (
         Day,
         &[
@@ -338,6 +354,7 @@ mod tests {
             ("Timer per døgn", Some(Day)),
             ("Vedtakstimer i uken", Some(Weeks(1))),
             ("Timer/uke", Some(Weeks(1))),
+            ("BPA timer/u", Some(Weeks(1))),
             ("hours a week", Some(Weeks(1))),
             ("Timer per turnusperiode", Some(Unknown)),
             ("Timer pr gang", Some(Unknown)),

@@ -5,6 +5,7 @@ use super::Input;
 use super::cells::{Document, folded};
 use super::identity;
 use super::log::{Log, Section};
+use super::person_names;
 use super::units::{Place, Register};
 use super::words::{BPA, OTHERS, POPULATION, RECIPIENTS};
 use crate::text::{Message, Text, say};
@@ -34,7 +35,7 @@ const NUMBERED: [&str; 4] = ["nr", "nummer", "id", "no"];
 /// Whether a text looks as if it told of a person: by an identity number, an address of mail, a name, or a serial number of one.
 pub fn tells(text: &str, register: &Register) -> bool {
     let own: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let known = |word: &str| identity::is_first_name(word) && folded(word) != "jan";
+    let known = |word: &str| person_names::is_first_name(word) && folded(word) != "jan";
     let named = own.windows(2).any(|pair| {
         let [first, second] = [pair[0], pair[1]];
         let follows = |word: &str| !is_number(word) && !is_common(word, register) || is_short_number(word);
@@ -97,7 +98,7 @@ pub fn is_plain(text: &str, register: &Register) -> bool {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let plain = |word: &str| match is_number(word) {
         true => word.len() <= LONGEST_OF_DATE || is_year(word),
-        false => is_common(word, register) && !identity::is_first_name(word),
+        false => is_common(word, register) && !person_names::is_first_name(word),
     };
     !tells(text, register) && words.into_iter().all(plain)
 }

@@ -12,7 +12,7 @@ use super::marks::{Amount, Mark};
 use super::sums::is_sum;
 use super::table::Table;
 use super::units::Register;
-use super::{doubles, identity, in_force, list_hours, list_units, lists, part_rows, serials};
+use super::{doubles, identity, in_force, list_hours, list_units, lists, part_rows, person_names, serials};
 use crate::error::{Error, Problem, Result};
 use crate::scenario::units::CLASS_FROM;
 use crate::text::{Lang, Message, Text, Words, say};
@@ -46,7 +46,7 @@ pub fn read(
     let (mut problems, mut table) = (Vec::new(), table.clone());
     let times = list_hours::settle(&mut table, (&choices.named, year), log, &mut problems);
     let table = &table;
-    identity::names(table, (register, &choices.named), &mut problems);
+    person_names::names(table, (register, &choices.named), &mut problems);
     doubles::in_list(table, &mut problems);
     part_rows::in_list(table, (choices, register), &mut problems);
     problems.extend(lists::counted(table));
