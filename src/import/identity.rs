@@ -143,7 +143,6 @@ fn is_date(digits: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
 
     #[test]
     fn identity_numbers_are_known_by_what_they_look_like() {

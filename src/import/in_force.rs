@@ -306,7 +306,7 @@ const TO: [&str; 25] = [
 
 /// Whether days under a heading are of something else than of a grant.
 fn is_of_no_grant(heading: &str) -> bool {
-    const ELSE: [&str; 30] = [
+    const ELSE: [&str; 34] = [
         "evaluer*",
         "evaluering*",
         "revurder*",
@@ -336,6 +336,10 @@ fn is_of_no_grant(heading: &str) -> bool {
         "kartlagt*",
         "innflytt*",
         "review*",
+        "sist",
+        "neste",
+        "oppfølg*",
+        "oppfulgt*",
         "updated",
     ];
     says(heading, &ELSE).is_some()

@@ -60,6 +60,8 @@ pub struct Log {
     marks: BTreeMap<Mark, usize>,
     /// Files of lists of persons, each with the sheet that has the list: their names are told on screen and never written.
     lists: Vec<(String, Option<String>)>,
+    /// The other sheets of such files, which notes may name beside each other.
+    sheets: Vec<String>,
 }
 
 impl Log {
@@ -101,6 +103,11 @@ impl Log {
         }
     }
 
+    /// Takes the sheets of a file with a list of persons: none of them is named either.
+    pub fn sheets<'s>(&mut self, names: impl Iterator<Item = &'s str>) {
+        self.sheets.extend(names.map(str::to_string));
+    }
+
     /// A text as it is written: with other names for files and sheets of lists of persons.
     pub fn written(&self, text: &str) -> String {
         let mut text = text.to_string();
@@ -110,7 +117,20 @@ impl Log {
                 text = renamed(&text, &format!("{file}, {sheet}"), &name);
                 text = renamed(&text, &format!("{sheet}!"), &format!("{name}!"));
             }
-            text = renamed(&text, file, &name);
+            let named = renamed(&text, file, &name);
+            // Only a note that names the file names its sheets; letters of columns are called as sheets may be.
+            text = if named == text { named } else { self.without_sheets(named) };
+        }
+        text
+    }
+
+    fn without_sheets(&self, text: String) -> String {
+        let mut text = text;
+        for (place, sheet) in self.sheets.iter().enumerate() {
+            let other = format!("{}-{}", say::IMPORT_A_SHEET.get(Lang::Nb), place + 1);
+            for mark in ["(", ", "] {
+                text = renamed(&text, &format!("{mark}{sheet}"), &format!("{mark}{other}"));
+            }
         }
         text
     }
@@ -210,5 +230,8 @@ mod tests {
         let page = log.page(&Text::default(), Lang::Nb);
         assert!(page.contains("- liste-1: Kolonne B er ikke lest; liste-1!A2, ba.xlsx, liste-1\n"), "{page}");
         assert!(log.short(Lang::Nb).contains(note));
+        log.sheets(["B", "fra Siv"].into_iter());
+        log.add(Section::Hidden, Text::same("a.xlsx: skjulte ark (fra Siv, C)"));
+        assert!(log.page(&Text::default(), Lang::Nb).contains("- liste-1: skjulte ark (ark-2, C)\n"));
     }
 }

@@ -205,6 +205,9 @@ fn take_table(
         }
     };
     let persons = kind == Kind::Persons;
+    if persons {
+        log.sheets(document.grids.iter().filter_map(|grid| grid.source.sheet.as_deref()));
+    }
     let hidden = own.map(|grid| hidden::told(grid, &table, persons)).unwrap_or_default();
     hidden.into_iter().for_each(|note| log.add(Section::Hidden, note));
     take_as(kind, &table, (choices, register), found, log)
