@@ -247,9 +247,10 @@ impl Column<'_, '_> {
         let keys = self.table.all(|role| matches!(role, Role::Person(_) | Role::Age));
         let is_person = |row: &&Line| keys.iter().any(|column| !row.cell(*column).is_empty());
         let blank = self.table.rows.iter().filter(is_person).any(|row| row.cell(self.column).is_empty());
-        match has(Standing::Doubtful) || has(Standing::Unsaid) || over && blank && has(Standing::In) {
-            true => Err(say::IMPORT_LIST_STANDING),
-            false => Ok(Some(Says::Standing)),
+        let unknown = has(Standing::Doubtful) || has(Standing::Unsaid) || over && blank && has(Standing::In);
+        match standing::is_of_grants(self.heading) && !unknown {
+            true => Ok(Some(Says::Standing)),
+            false => Err(say::IMPORT_LIST_STANDING),
         }
     }
 }

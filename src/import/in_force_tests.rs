@@ -30,7 +30,8 @@ fn rows_whose_grants_are_over_refused_or_not_begun_do_not_count() {
         ("Resultat", "Innvilget", "Avslag"),
         ("Passiv", "Nei", "Ja"),
         ("Rolle", "Bruker", "Assistent"),
-        ("Kode", "", "Avsluttet"),
+        ("Avslutningsårsak", "", "Død"),
+        ("Vedtakskode", "", "Avsluttet"),
         ("Dødsdato", "", "12.03.2023"),
         ("Flyttet", "", "01.05.2021"),
         ("Sluttdato vedtak", "", "31.12.2022"),
@@ -72,6 +73,8 @@ fn what_may_say_it_and_is_not_understood_is_refused_by_its_column() {
     for (heading, one, other) in [
         ("Status", "A", "P"),
         ("Kode", "Ukjent", "Avsluttet"),
+        ("Skolegang", "Pågår", "Avsluttet"),
+        ("Aktiv i arbeid", "Ja", "Nei"),
         ("Kommentar", "kom i fjor", "Avsluttet"),
         ("Dato", "01.01.2020", "01.02.2026"),
         ("Varighet", "01.01.20-31.12.30", "01.01.20-31.12.22"),

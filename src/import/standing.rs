@@ -20,7 +20,7 @@ use Standing::{Doubtful, In, Out, Unsaid};
 
 /// Beginnings of words for what is over, refused, not begun or asked for.
 const OVER: [&str; 66] = [
-    "avslutt*",
+    "avslut*",
     "slutta",
     "sluttet",
     "opphør*",
@@ -134,6 +134,22 @@ const USERS: [&str; 8] =
 /// So many words are a remark, and none that a column has of every row.
 const LONGEST: usize = 4;
 
+/// Words of headings for what is granted and to whom.
+const OF_GRANTS: [&str; 12] = [
+    "vedtak*",
+    "tjeneste*",
+    "teneste*",
+    "bpa",
+    "sak",
+    "saks*",
+    "bruker*",
+    "brukar*",
+    "ytelse*",
+    "grant*",
+    "er",
+    "is",
+];
+
 /// What a cell says.
 pub fn of(text: &str) -> Standing {
     let own = words(text);
@@ -183,7 +199,14 @@ pub fn of_answer(heading: &str, text: &str) -> Option<Standing> {
     if !yes && !NO.contains(&text.as_str()) {
         return None;
     }
-    match (says(heading, &ENDED).is_some(), says(heading, &FORCE).is_some(), yes) {
+    // «Aktiv i arbeid» is of something else.
+    let known =
+        |word: &String| [&ENDED[..], &FORCE, &OF_GRANTS].iter().any(|list| says(word, list).is_some());
+    let (ended, force) = (says(heading, &ENDED).is_some(), says(heading, &FORCE).is_some());
+    if (ended || force) && !words(heading).iter().all(known) {
+        return Some(Doubtful);
+    }
+    match (ended, force, yes) {
         (true, false, true) | (false, true, false) => Some(Out),
         (true, false, false) | (false, true, true) => Some(In),
         _ => None,
@@ -219,6 +242,11 @@ pub fn is_heading(heading: &str) -> bool {
     says(heading, &OF_STANDING).is_some()
 }
 
+/// Whether a heading is of grants, so that words for what is over are plainly of them: school and work are over too.
+pub fn is_of_grants(heading: &str) -> bool {
+    is_heading(heading) || of(heading) != Unsaid || says(heading, &OF_GRANTS).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,6 +277,7 @@ mod tests {
         assert_eq!(of_answer("Passiv", "Ja"), Some(Out));
         assert_eq!(of_answer("Passiv", "Nei"), Some(In));
         assert_eq!(of_answer("Aktiv", "Nei"), Some(Out));
+        assert_eq!(of_answer("Aktiv i arbeid", "Nei"), Some(Doubtful));
         assert_eq!([of_answer("Klage", "ja"), of_answer("Passiv", "kanskje")], [None, None]);
         assert!(is_heading("Status vedtak") && is_heading("Vedtaksstatus") && !is_heading("Sivilstatus"));
     }
