@@ -1,7 +1,7 @@
 //! Numbers by municipality and class of age: sexes and ages added up, sums used as a control alone.
 
 use super::ages::{Ages, Span, without_sums};
-use super::datum::Datum;
+use super::datum::{Datum, by_unit};
 use super::headings::Role;
 use super::log::{Log, Section};
 use super::marks::Value;
@@ -30,10 +30,7 @@ pub fn by_class(
 ) -> Result<ByClass> {
     let mut found = ByClass::new();
     let mut problems = Vec::new();
-    let units: BTreeSet<&String> = data.iter().filter_map(|datum| datum.unit.as_ref()).collect();
-    for unit in units {
-        let own: Vec<&Datum> =
-            data.iter().copied().filter(|datum| datum.unit.as_ref() == Some(unit)).collect();
+    for (unit, own) in by_unit(data.iter().copied()) {
         match of_unit(table, &own, from) {
             Ok((classes, agree)) => {
                 match agree {
@@ -43,11 +40,11 @@ pub fn by_class(
                     }
                     None => {}
                 }
-                found.insert(unit.clone(), classes);
+                found.insert(unit.to_string(), classes);
             }
             // Rows that were kept back are not the table's fault: the municipality lacks figures.
             Err(_) if own.iter().any(|datum| matches!(datum.value, Value::Mark(_))) => {
-                found.insert(unit.clone(), vec![None; from.len()]);
+                found.insert(unit.to_string(), vec![None; from.len()]);
             }
             Err(problem) if problems.iter().all(|other| *other != *problem) => problems.push(*problem),
             Err(_) => {}

@@ -7,7 +7,7 @@ use super::cells::{Line, folded, letters};
 use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
 use super::marks::Amount;
-use super::periods::{Period, is_of_all, is_of_hours};
+use super::periods::{Period, is_of_all, is_of_hours, is_of_part_of_hours, is_of_remark};
 use super::subject::{Subject, is_of_others, of as subject_of};
 use super::table::Table;
 use crate::rules::WEEKS;
@@ -109,6 +109,8 @@ impl Said<'_> {
     fn is_of_other_hours(&self) -> bool {
         let heading = folded(self.heading);
         is_of_hours(&heading)
+            && !is_of_part_of_hours(&heading)
+            && !is_of_remark(&heading)
             && Period::of(&heading).is_some()
             && !is_of_costs(&heading)
             && !is_of_others(&heading)

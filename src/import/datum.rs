@@ -4,6 +4,7 @@ use super::ages::Ages;
 use super::headings::Measure;
 use super::marks::Value;
 use super::sums::Sex;
+use std::collections::BTreeMap;
 
 /// A number of a municipality, or of a sum over some.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,4 +25,18 @@ pub struct Datum {
     pub value: Value,
     /// Its line and column.
     pub at: (usize, usize),
+}
+
+/// Numbers by the municipality that they are of.
+pub type ByUnit<'d> = BTreeMap<&'d str, Vec<&'d Datum>>;
+
+/// Numbers by municipality, those of none left out: looked for one by one among all of a country's, they would take minutes.
+pub fn by_unit<'d>(data: impl IntoIterator<Item = &'d Datum>) -> ByUnit<'d> {
+    let mut found = ByUnit::new();
+    for datum in data {
+        if let Some(unit) = &datum.unit {
+            found.entry(unit).or_default().push(datum);
+        }
+    }
+    found
 }

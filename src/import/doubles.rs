@@ -60,7 +60,7 @@ pub fn in_list(table: &Table, problems: &mut Vec<Problem>) {
         if let [first, second, ..] = own[..] {
             let found = [first, second].map(letters).join(", ");
             let problem = table.source.problem(table.heading, Some(second), say::IMPORT_TWO_COLUMNS);
-            problems.push(problem.found(found).allowed(say::IMPORT_TWO_COLUMNS_ALLOWED));
+            problems.push(problem.key(found).allowed(say::IMPORT_TWO_COLUMNS_ALLOWED));
         }
     }
 }

@@ -4,11 +4,12 @@ use super::ages::Ages;
 use super::choices::Choices;
 use super::classes::{ByClass, by_class};
 use super::counts::read;
-use super::datum::Datum;
+use super::datum::{Datum, by_unit};
 use super::found::Found;
 use super::headings::{Figures, Measure};
 use super::log::{Log, Section};
 use super::marks::Value;
+use super::personal;
 use super::plausible::{LOW_POPULATION, too_few, too_many};
 use super::table::Table;
 use super::units::Register;
@@ -53,7 +54,8 @@ impl Take<'_, '_> {
         self.not_yet(year)?;
         self.jumps(&by_year, RECIPIENTS_JUMP, false, log);
         let own = by_year.get(&year).cloned().unwrap_or_default();
-        let units = own.len();
+        let (units, of_year) = (own.len(), of_year(&data, year));
+        let by_unit = by_unit(of_year.iter().copied());
         let (mut problems, mut too_large) = (Vec::new(), Vec::new());
         for (id, classes) in own {
             let name = self.register.name(&id).to_string();
@@ -68,10 +70,10 @@ impl Take<'_, '_> {
                 continue;
             };
             if ages.iter().any(|n| n.fract() != 0.0) {
-                problems.push(self.no_persons(&of_year(&data, year), &id));
+                problems.push(self.no_persons(&of_year, &id));
                 continue;
             }
-            if let Some(problem) = too_many(self.table, &of_year(&data, year), (&id, &ages), self.register) {
+            if let Some(problem) = too_many(self.table, &by_unit, (&id, &ages), self.register) {
                 too_large.push(problem);
                 continue;
             }
@@ -112,6 +114,7 @@ impl Take<'_, '_> {
         self.jumps(&by_year, JUMP, true, log);
         let own = by_year.get(&year).cloned().unwrap_or_default();
         let (units, mut too_small) = (own.len(), Vec::new());
+        let by_unit = by_unit(of_year(&data, year));
         for (id, classes) in own {
             let name = self.register.name(&id).to_string();
             let Some(classes) = classes.iter().copied().collect::<Option<Vec<f64>>>() else {
@@ -119,7 +122,7 @@ impl Take<'_, '_> {
                 continue;
             };
             let sum: f64 = classes.iter().sum();
-            if let Some(problem) = too_few(self.table, &of_year(&data, year), (&id, sum), self.register) {
+            if let Some(problem) = too_few(self.table, &by_unit, (&id, sum), self.register) {
                 too_small.push(problem);
                 continue;
             }
@@ -244,6 +247,7 @@ impl Take<'_, '_> {
             let of_sum = data.iter().filter(|d| d.label.as_ref() == Some(label) && d.unit.is_none());
             let of_year: Vec<&Datum> = of_sum.filter(|d| d.year.is_none_or(|other| other == year)).collect();
             let total = sum_of(&of_year);
+            let label = personal::label(label, self.register);
             const CLOSE: f64 = 0.5;
             match (own, total) {
                 (Some(own), Some(total)) if (own - total).abs() < CLOSE => {

@@ -6,6 +6,7 @@ use super::choices::{Choices, Kind};
 use super::counted_in;
 use super::found::Found;
 use super::headings::{Role, year_in};
+use super::lists;
 use super::log::{Log, Section};
 use super::table::Table;
 use super::units::Register;
@@ -88,7 +89,9 @@ impl<'d> Form<'d> {
                     Kind::Costs => Choices { year_else: self.year, ..self.choices.clone() },
                     _ => Choices { year: self.choices.year.or(self.year), ..self.choices.clone() },
                 };
-                match take_as(kind, table, (&choices, register), found, log) {
+                let list = kind == Kind::Persons;
+                let taken = take_as(kind, table, (&choices, register), found, log);
+                match taken.map_err(|e| lists::unshown(e, table, list, register)) {
                     Err(Error::Input(own)) => problems.extend(own),
                     other => other?,
                 }

@@ -53,16 +53,20 @@ impl Day {
     }
 }
 
+/// Years that stand for no end.
+const NEVER: [i32; 3] = [2222, 2999, 9999];
+
 /// The day that a cell has: a date, a year, or a month of a year.
 pub fn read(cell: &Cell) -> Dated {
-    let year = |year: i32| (1880..=2200).contains(&year).then_some(year);
+    // Systems that must have a last day write one that never comes.
+    let year = |year: i32| ((1880..=2200).contains(&year) || NEVER.contains(&year)).then_some(year);
     let found = match cell {
         Cell::Empty => return Dated::Nothing,
         Cell::Date(own, month, day) => year(*own).map(|own| Day::Of(own, *month, *day)),
         Cell::Number(number) if number.fract() == 0.0 => year(*number as i32).map(Day::Year),
         Cell::Number(_) | Cell::Fault(_) => None,
         Cell::Text(text) => {
-            const NOTHING: [&str; 18] = [
+            const NOTHING: [&str; 26] = [
                 "-",
                 "–",
                 "..",
@@ -81,6 +85,14 @@ pub fn read(cell: &Cell) -> Dated {
                 "none",
                 "til videre",
                 "inntil videre",
+                "inntil vidare",
+                "varig",
+                "permanent",
+                "livsvarig",
+                "tidsubegrenset",
+                "ubegrenset",
+                "ubestemt",
+                "d.d.",
             ];
             if NOTHING.contains(&folded(text).as_str()) {
                 return Dated::Nothing;

@@ -7,8 +7,8 @@ use super::cells::{Document, folded};
 use super::choices::{Choices, KINDS, Kind};
 use super::counts;
 use super::headings::{Measure, Role, told_by};
+use super::lists;
 use super::log::Log;
-use super::persons;
 use super::plausible::{LEAST_POPULATION, LOW_POPULATION, share};
 use super::services;
 use super::subject;
@@ -33,7 +33,7 @@ pub fn guess(
     let of_bpa = services::names_bpa(table);
     let several = titles.iter().any(|title| subject::is_of_several(title));
     let others = !of_bpa && (several || subject::is_of_others_alone(&titles.join(" ")));
-    if persons::is_list(table) {
+    if lists::is_list(table) {
         let said = titles.iter().find_map(|title| subject::of(title).filter(|own| own.is_of_other_persons()));
         return match said {
             _ if others => Err(asked(table, say::IMPORT_KIND_OTHER.text())),

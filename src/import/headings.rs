@@ -3,9 +3,11 @@
 use super::ages::{Ages, Span};
 use super::amounts::{self, scale};
 use super::cells::{folded, is_space, unbroken};
+use super::periods::{is_of_hours, is_of_part_of_hours, is_of_remark};
 pub use super::roles::{Field, Figures, Measure, Named, Role};
 use super::subject;
 use super::sums::Sex;
+use super::wording::says;
 pub use super::wording::year_in;
 use super::words::{
     AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
@@ -125,12 +127,28 @@ fn by_words(text: &str) -> Role {
         () if is(YEAR) => Role::Year,
         () if is(BIRTH) || has(&["fødselsår", "fødselsdato"]) => Role::Person(Field::Birth),
         () if is(PSEUDONYM) || first == "pseudonym" => Role::Person(Field::Pseudonym),
-        () if is(SINCE) => Role::Person(Field::Since),
-        () if is(UNTIL) => Role::Person(Field::Until),
-        () if has(&["pårørende", "pårørande", "relatives"]) => Role::Person(Field::Relatives),
-        () if has(&["tilstand", "condition"]) => Role::Person(Field::Condition),
+        () if is(SINCE) || of_grants(text).is_some_and(|own| SINCE.contains(&own)) => {
+            Role::Person(Field::Since)
+        }
+        () if is(UNTIL) || of_grants(text).is_some_and(|own| UNTIL.contains(&own)) => {
+            Role::Person(Field::Until)
+        }
+        // A remark on relatives, and the hours of theirs, are no number of them.
+        () if has(&["pårørende", "pårørande", "relatives"]) && !is_of_remark(text) && !is_of_hours(text) => {
+            Role::Person(Field::Relatives)
+        }
+        () if says(text, &["tilstand*", "helsetilstand*", "condition*"]).is_some() => {
+            Role::Person(Field::Condition)
+        }
         () => figures(text),
     }
+}
+
+/// What follows the word for grants in a heading: «Vedtaksperiode» over «Fra» and «Til».
+fn of_grants(text: &str) -> Option<&str> {
+    const GRANTS: [&str; 7] = ["vedtak", "gyldig", "tjeneste", "teneste", "bpa", "periode", "grant"];
+    let (first, rest) = text.split_once(' ')?;
+    GRANTS.iter().any(|word| first.starts_with(word)).then_some(rest.trim_matches(['(', ')', '.', ':']))
 }
 
 /// What a table as a whole is of, as far as words in its title tell: recipients and inhabitants.
@@ -147,13 +165,19 @@ fn figures(text: &str) -> Role {
         let thousands = scale(text).and_then(|power| u32::try_from(power).ok()).unwrap_or(0);
         Role::Figures(Figures { year, thousands, ..Figures::of(measure) })
     };
+    let hours = has(&["timer", "timar", "hours"]) || is_of_hours(text);
     let other_services = has(&["andre tjenester", "andre tenester", "other services"]);
     match amounts::role(text) {
         Some(role) => role,
         None if other_services && has(SHARES) => of(Measure::OtherShare),
+        // Hours and numbers of other services are no kroner.
+        None if other_services && (is_of_hours(text) || has(&["antall", "tal på", "number"])) => {
+            Role::Unread
+        }
         None if other_services => of(Measure::OtherCost),
-        None if has(&["timer", "timar", "hours"]) && subject::is_of_others(text) => Role::Unread,
-        None if has(&["timer", "timar", "hours"]) => {
+        None if is_of_hours(text) && (is_of_part_of_hours(text) || is_of_remark(text)) => Role::Unread,
+        None if hours && subject::is_of_others(text) => Role::Unread,
+        None if hours => {
             match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
                 // Hours of another time than a week, which are carried to that where the whole table is known.
                 true => Role::Unread,
@@ -268,6 +292,14 @@ mod tests {
             ("Brukere 18-49 med nattjeneste", Role::Unread),
             ("Timer per måned", Role::Unread),
             ("Timer avlastning per uke", Role::Unread),
+            ("Timer pårørende per uke", Role::Unread),
+            ("Søkte timer per uke", Role::Unread),
+            ("Timer natt", Role::Unread),
+            ("Merknad timer", Role::Unread),
+            ("Boligtilstand", Role::Unread),
+            ("Andre tjenester (timer)", Role::Unread),
+            ("Vedtaksperiode Fra", Role::Person(Field::Since)),
+            ("BPA Sluttdato", Role::Person(Field::Until)),
         ] {
             assert_eq!(told(heading), role, "{heading}");
         }
@@ -278,6 +310,7 @@ mod tests {
             other => panic!("{heading}: {other:?}"),
         };
         assert_eq!(measure("Vedtakstimer pr uke"), (Some(Measure::Hours), 0));
+        assert_eq!(measure("Innvilget timetall"), (Some(Measure::Hours), 0));
         assert_eq!(measure("Andre tjenester kr/år"), (Some(Measure::OtherCost), 0));
         assert_eq!(measure("Refusjon (1000 kr)"), (Some(Measure::Refund), 3));
         assert_eq!(measure("Timepris"), (Some(Measure::Price), 0));

@@ -1,118 +1,14 @@
-//! What must not be in a list of persons, known by what it looks like: identity numbers, names. Refused before anything is
-//! written; the message names the cell and never what stands there.
+//! What must not be in a list of persons, known by what it looks like: identity numbers; names have a file of their own
+//! ([`person_names`](super::person_names)). Refused before anything is written; the message names the cell and never what stands
+//! there.
 
-use super::cells::{Cell, Grid, folded};
-use super::headings::Role;
-use super::subject;
-use super::table::Table;
-use super::units::{Place, Register};
+use super::cells::{Cell, Grid};
 use crate::error::Problem;
 use crate::text::say;
 use crate::text::visible::is_hidden;
 
 /// Digits of an identity number.
 const DIGITS: usize = 11;
-
-/// First names that many have in Norway; those that are words too are left out.
-const NAMES: [&str; 92] = [
-    "anne",
-    "inger",
-    "kari",
-    "marit",
-    "ingrid",
-    "eva",
-    "berit",
-    "astrid",
-    "bjørg",
-    "hilde",
-    "anna",
-    "solveig",
-    "marianne",
-    "randi",
-    "ida",
-    "nina",
-    "maria",
-    "elisabeth",
-    "kristin",
-    "bente",
-    "heidi",
-    "silje",
-    "hanne",
-    "linda",
-    "tone",
-    "ellen",
-    "wenche",
-    "elin",
-    "tove",
-    "camilla",
-    "karin",
-    "hege",
-    "ragnhild",
-    "else",
-    "gerd",
-    "julie",
-    "lise",
-    "emma",
-    "nora",
-    "ingeborg",
-    "mona",
-    "sara",
-    "trine",
-    "turid",
-    "thea",
-    "jan",
-    "bjørn",
-    "ole",
-    "lars",
-    "kjell",
-    "knut",
-    "arne",
-    "svein",
-    "thomas",
-    "hans",
-    "geir",
-    "tore",
-    "morten",
-    "terje",
-    "erik",
-    "anders",
-    "martin",
-    "andreas",
-    "john",
-    "trond",
-    "jon",
-    "rune",
-    "tor",
-    "ivar",
-    "leif",
-    "gunnar",
-    "kristian",
-    "øyvind",
-    "espen",
-    "helge",
-    "stian",
-    "magnus",
-    "henrik",
-    "olav",
-    "jonas",
-    "fredrik",
-    "marius",
-    "kåre",
-    "harald",
-    "sondre",
-    "mohammed",
-    "mohamed",
-    "ahmed",
-    "ali",
-    "johan",
-    "nils",
-    "ola",
-];
-
-/// Whether a word is a common first name.
-pub fn is_first_name(word: &str) -> bool {
-    NAMES.contains(&folded(word).as_str())
-}
 
 /// Whether a text has eleven digits, such as an identity number has.
 pub fn has_number(text: &str) -> bool {
@@ -147,6 +43,7 @@ fn is_number(cell: &Cell, persons: bool) -> bool {
                 && digits.len() == DIGITS
                 && (begins_with_date(&digits) && (persons || *number >= LEAST * 100.0)
                     || persons && *number >= LEAST * 10.0)
+                || persons && number.fract() == 0.0 && is_of_asylum(&format!("{number}"))
         }
         Cell::Text(text) => runs(text).iter().any(|run| of_run(run, persons)),
     }
@@ -196,8 +93,14 @@ fn of_run(groups: &[String], persons: bool) -> bool {
             digits.push_str(group);
             let lost = persons && digits.len() + 1 == DIGITS && begins_with_date(&format!("0{digits}"));
             lost || digits.len() == DIGITS && (persons || begins_with_date(&digits))
+                || persons && digits == *group && is_of_asylum(&digits)
         })
     })
+}
+
+/// Whether digits are the number of somebody who sought asylum (DUF): twelve, of which the first are a year.
+fn is_of_asylum(digits: &str) -> bool {
+    digits.len() == DIGITS + 1 && (digits.starts_with("19") || digits.starts_with("20"))
 }
 
 /// Whether eleven digits begin with a day and a month, also as D-numbers (40 more days), H-numbers (40 more months) and
@@ -207,48 +110,6 @@ fn begins_with_date(digits: &str) -> bool {
     let (day, month) = (two(0), two(2));
     let day = day.checked_sub(40).filter(|day| *day > 0).unwrap_or(day);
     (1..=31).contains(&day) && [0, 40, 65, 80].iter().any(|more| (1 + more..=12 + more).contains(&month))
-}
-
-/// Refuses headings and cells of a list of persons that look like names; cells that hold what is read are checked by their own
-/// rules.
-pub fn names(table: &Table, register: &Register, problems: &mut Vec<Problem>) {
-    for (column, (role, _)) in table.columns.iter().enumerate() {
-        let refused = |line: usize, what: crate::text::Words| {
-            table.source.problem(line, Some(column), what).allowed(say::IMPORT_PSEUDONYM_ALLOWED)
-        };
-        match role {
-            Role::Identity => problems.push(refused(table.heading, say::IMPORT_IDENTITY_HEADING)),
-            Role::Name if table.first(Role::Unit).is_none() => {
-                problems.push(refused(table.heading, say::IMPORT_IDENTITY_HEADING));
-            }
-            // Whatever a heading says, a name may stand below it: «bruker» and «enhet» are headings of names too.
-            _ => {
-                let rows = table.rows.iter();
-                let named = rows
-                    .filter(|row| matches!(row.cell(column), Cell::Text(text) if is_name(text, register)));
-                problems.extend(named.map(|row| refused(row.number, say::IMPORT_LOOKS_LIKE_NAME)));
-            }
-        }
-    }
-}
-
-/// Whether a text looks like a name: two to four words with capitals first, or a word that is a common first name.
-fn is_name(text: &str, register: &Register) -> bool {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '(' | ')'))
-        .filter(|w| !w.is_empty())
-        .collect();
-    let capital = |word: &&str| {
-        word.chars().next().is_some_and(char::is_uppercase)
-            && word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\'' | '’'))
-    };
-    let known = |word: &&str| {
-        !word.contains(|c: char| c.is_ascii_digit())
-            && NAMES.contains(&folded(word.trim_matches(['.', ':'])).as_str())
-    };
-    let service = || subject::is_of_bpa(text) || subject::is_of_others(text);
-    let several = || (2..=4).contains(&words.len()) && words.iter().all(capital) && !service();
-    (words.iter().any(known) || several()) && register.place(text) == Place::Unknown
 }
 
 /// Whether a text may be what a list calls a person without saying who it is: a number, or letters and digits.
@@ -282,7 +143,6 @@ fn is_date(digits: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeMap;
 
     #[test]
     fn identity_numbers_are_known_by_what_they_look_like() {
@@ -325,36 +185,6 @@ mod tests {
         assert!(
             !is_number(&Cell::Number(86_642_212_000.0), false) && !is_number(&Cell::Number(709_037.0), true)
         );
-    }
-
-    #[test]
-    fn names_are_known_by_what_they_look_like() {
-        let register = Register::new(BTreeMap::new());
-        for text in [
-            "Kari Nordmann",
-            "NORDMANN, KARI",
-            "Kari Nordmann A.",
-            "Ola Hansen",
-            "Nordmann Ola P.",
-            "kari",
-            "Bor med Anne",
-            "Åse-Marie Øvergård",
-        ] {
-            assert!(is_name(text, &register), "{text}");
-        }
-        for text in [
-            "bor hjemme",
-            "over 67",
-            "Sør-Aurdal",
-            "Nord-Fron kommune",
-            "Gamle Oslo",
-            "Sentrum",
-            "Brukerstyrt Personlig Assistanse",
-            "A12",
-            "Barn; bor hjemme",
-        ] {
-            assert!(!is_name(text, &register), "{text}");
-        }
     }
 
     #[test]

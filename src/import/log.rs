@@ -1,5 +1,6 @@
 //! What is told of an import, on screen in short and in `import.md` in full. Nothing in it is of a person.
 
+use super::cells::Source;
 use super::marks::{MARKS, Mark};
 use crate::error::Problem;
 use crate::text::{Lang, Message, Text, Words, say};
@@ -57,6 +58,10 @@ pub struct Log {
     /// What happened often, told once with its number.
     counted: BTreeMap<Section, Vec<(Words, usize)>>,
     marks: BTreeMap<Mark, usize>,
+    /// Files of lists of persons, each with the sheet that has the list: their names are told on screen and never written.
+    lists: Vec<(String, Option<String>)>,
+    /// The other sheets of such files, which notes may name beside each other.
+    sheets: Vec<String>,
 }
 
 impl Log {
@@ -88,6 +93,48 @@ impl Log {
         *self.marks.entry(mark).or_default() += 1;
     }
 
+    /// Takes a list of persons, whose file and sheet are not named in what is written.
+    pub fn list(&mut self, source: &Source) {
+        let own = (source.file.to_string(), source.sheet.as_deref().map(str::to_string));
+        if !self.lists.contains(&own) {
+            self.lists.push(own);
+            let name = list_called(self.lists.len());
+            self.add(Section::Kept, say::ImportListNotNamed { name });
+        }
+    }
+
+    /// Takes the sheets of a file with a list of persons: none of them is named either.
+    pub fn sheets<'s>(&mut self, names: impl Iterator<Item = &'s str>) {
+        self.sheets.extend(names.map(str::to_string));
+    }
+
+    /// A text as it is written: with other names for files and sheets of lists of persons.
+    pub fn written(&self, text: &str) -> String {
+        let mut text = text.to_string();
+        for (place, (file, sheet)) in self.lists.iter().enumerate() {
+            let name = list_called(place + 1);
+            if let Some(sheet) = sheet {
+                text = renamed(&text, &format!("{file}, {sheet}"), &name);
+                text = renamed(&text, &format!("{sheet}!"), &format!("{name}!"));
+            }
+            let named = renamed(&text, file, &name);
+            // Only a note that names the file names its sheets; letters of columns are called as sheets may be.
+            text = if named == text { named } else { self.without_sheets(named) };
+        }
+        text
+    }
+
+    fn without_sheets(&self, text: String) -> String {
+        let mut text = text;
+        for (place, sheet) in self.sheets.iter().enumerate() {
+            let other = format!("{}-{}", say::IMPORT_A_SHEET.get(Lang::Nb), place + 1);
+            for mark in ["(", ", "] {
+                text = renamed(&text, &format!("{mark}{sheet}"), &format!("{mark}{other}"));
+            }
+        }
+        text
+    }
+
     /// The notes of a section.
     fn lines(&self, section: Section, lang: Lang) -> Vec<String> {
         let mut lines: Vec<String> =
@@ -113,7 +160,7 @@ impl Log {
             let lines = self.lines(section, lang);
             if !lines.is_empty() {
                 let _ = write!(page, "\n## {}\n\n", heading.get(lang));
-                lines.iter().for_each(|line| page += &format!("- {line}\n"));
+                lines.iter().for_each(|line| page += &format!("- {}\n", self.written(line)));
             }
         }
         page
@@ -137,6 +184,28 @@ impl Log {
     }
 }
 
+/// What a list of persons is called where its file's name is not written.
+fn list_called(number: usize) -> String {
+    format!("{}-{number}", say::IMPORT_A_LIST.get(Lang::Nb))
+}
+
+/// A text with another name wherever a name stands as a whole.
+fn renamed(text: &str, name: &str, other: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(name).filter(|_| !name.is_empty()) {
+        let (before, from) = rest.split_at(at);
+        let after = from.get(name.len()..).unwrap_or_default();
+        let inside =
+            before.chars().next_back().or(out.chars().next_back()).is_some_and(char::is_alphanumeric)
+                || after.chars().next().is_some_and(char::is_alphanumeric) && !name.ends_with('!');
+        out += before;
+        out += if inside { name } else { other };
+        rest = after;
+    }
+    out + rest
+}
+
 /// What a mark says.
 pub fn meaning(mark: Mark) -> Words {
     match mark {
@@ -144,5 +213,25 @@ pub fn meaning(mark: Mark) -> Words {
         Mark::Unknown => say::IMPORT_MARK_UNKNOWN,
         Mark::KeptBack => say::IMPORT_MARK_KEPT_BACK,
         Mark::Zero => say::IMPORT_MARK_ZERO,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_lists_of_persons_are_not_named_in_what_is_written() {
+        let mut log = Log::default();
+        let source = Source { file: "a.xlsx".into(), sheet: Some("B".into()), lines: true, turned: false };
+        log.list(&source);
+        let note = "a.xlsx, B: Kolonne B er ikke lest; B!A2, ba.xlsx, a.xlsx";
+        log.add(Section::Read, Text::same(note));
+        let page = log.page(&Text::default(), Lang::Nb);
+        assert!(page.contains("- liste-1: Kolonne B er ikke lest; liste-1!A2, ba.xlsx, liste-1\n"), "{page}");
+        assert!(log.short(Lang::Nb).contains(note));
+        log.sheets(["B", "fra Siv"].into_iter());
+        log.add(Section::Hidden, Text::same("a.xlsx: skjulte ark (fra Siv, C)"));
+        assert!(log.page(&Text::default(), Lang::Nb).contains("- liste-1: skjulte ark (ark-2, C)\n"));
     }
 }

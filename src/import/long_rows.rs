@@ -3,8 +3,8 @@
 
 use super::cells::{Cell, Grid, Line, letters};
 use super::headings::Role;
+use super::lists;
 use super::marks::{Amount, Habit};
-use super::persons;
 use super::table::Table;
 use crate::error::{Error, Result};
 use crate::text::say;
@@ -20,7 +20,7 @@ pub fn refuse(grid: &Grid, table: &Table, commas: bool) -> Result<()> {
     let (first, width) =
         if table.source.turned { turned(grid, table) } else { (table.heading, width(table)) };
     let allowed = if commas { say::IMPORT_COMMA_IN_NUMBERS } else { say::IMPORT_HEADING_OR_SEPARATOR };
-    let list = persons::is_list(table);
+    let list = lists::is_list(table);
     let problem = |(row, column, cell): (&Line, usize, &Cell)| {
         let problem = grid.source.problem(row.number, None, say::IMPORT_LONGER_THAN_HEADINGS);
         // What stands in a list of persons is never shown.

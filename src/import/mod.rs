@@ -30,9 +30,13 @@ pub mod guess;
 pub mod headings;
 pub mod hidden;
 pub mod identity;
+pub mod in_force;
 pub mod json_stat;
 pub mod labels;
 pub mod links;
+pub mod list_hours;
+pub mod list_units;
+pub mod lists;
 pub mod log;
 pub mod long_rows;
 pub mod marks;
@@ -40,6 +44,7 @@ pub mod one_unit;
 pub mod part_rows;
 pub mod parts;
 pub mod periods;
+pub mod person_names;
 pub mod personal;
 pub mod persons;
 pub mod plausible;
@@ -48,8 +53,10 @@ pub mod refunded;
 pub mod roles;
 pub mod running;
 pub mod sami_names;
+pub mod serials;
 pub mod services;
 pub mod sexes;
+pub mod standing;
 pub mod subject;
 pub mod sums;
 pub mod table;
@@ -109,16 +116,18 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
         personal::named(inputs, &register, &mut log).into_iter().zip(inputs).collect();
     for (name, input) in &inputs {
         let mut document = document(name, input)?;
-        personal::name_sheets(&mut document, &register, &mut log);
+        let asked = choices.sheet.as_deref();
+        let sheet = personal::name_sheets(&mut document, asked, &register, &mut log);
+        let choices = &Choices { sheet: sheet.or(choices.sheet.clone()), ..choices.clone() };
         document.told.iter().for_each(|told| log.add(Section::Read, told));
-        match form_sheets::Form::of(&document, &choices)? {
+        match form_sheets::Form::of(&document, choices)? {
             Some(form) => {
                 found.kinds.push(None);
                 source = personal::source(&form.source, &register, &mut log);
                 form.take(&register, &mut found, &mut log)?;
             }
             None => {
-                let kind = take(name, &document, &choices, &register, &mut found, &mut log)?;
+                let kind = take(name, &document, choices, &register, &mut found, &mut log)?;
                 found.kinds.push(Some(kind));
             }
         }
@@ -165,7 +174,21 @@ fn take(
         turned.iter().zip(&document.grids).map(|(turned, own)| turned.as_ref().unwrap_or(own)).collect();
     let own = table::only(file, &grids, choices.sheet.as_deref(), &choices.named, log);
     let no_use = |content| guess::of_no_use(file, content);
-    let mut table = own.map_err(|e| document.content.as_ref().map_or(e, no_use))?;
+    let table = own.map_err(|e| document.content.as_ref().map_or(e, no_use))?;
+    let list = choices.kind == Some(Kind::Persons);
+    take_table(file, document, table.clone(), (choices, register), found, log)
+        .map_err(|e| lists::unshown(e, &table, list, register))
+}
+
+/// Takes a table that was found in a file, and says what it was read as.
+fn take_table(
+    file: &str,
+    document: &Document,
+    mut table: Table,
+    (choices, register): (&Choices, &Register),
+    found: &mut Found,
+    log: &mut Log,
+) -> Result<Kind> {
     let one = choices.only_unit.is_some() || named_one(&table, register).is_some();
     running::settle(&mut table, (&choices.named, register), one).map_err(|problem| *problem)?;
     counted_in::settle(&mut table, log);
@@ -188,9 +211,13 @@ fn take(
         }
     };
     let persons = kind == Kind::Persons;
+    if persons {
+        log.sheets(document.grids.iter().filter_map(|grid| grid.source.sheet.as_deref()));
+    }
     let hidden = own.map(|grid| hidden::told(grid, &table, persons)).unwrap_or_default();
     hidden.into_iter().for_each(|note| log.add(Section::Hidden, note));
-    take_as(kind, &table, (choices, register), found, log)?;
+    take_as(kind, &table, (choices, register), found, log)
+        .map_err(|e| lists::unshown(e, &table, persons, register))?;
     Ok(kind)
 }
 
@@ -219,7 +246,7 @@ fn take_as(
     found: &mut Found,
     log: &mut Log,
 ) -> Result<()> {
-    let rows = services::of_bpa(table, kind, log)?;
+    let rows = services::of_bpa(table, kind, &choices.named, log)?;
     let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());
@@ -228,7 +255,7 @@ fn take_as(
     let take = Take { table, register, choices };
     if kind != Kind::Persons && table.first(Role::Identity).is_some() {
         let mut problems = Vec::new();
-        identity::names(table, register, &mut problems);
+        person_names::names(table, (register, &choices.named), &mut problems);
         return Err(Error::Input(problems));
     }
     match kind {
@@ -237,18 +264,18 @@ fn take_as(
         Kind::Hours => take.hours(found, log),
         Kind::Costs => take.costs(found, log),
         Kind::Persons => {
+            log.list(table.source);
             let (source, hidden) = (table.source.clone(), cells::Hidden::default());
             let rows = Grid { source, rows: table.rows.to_vec(), hidden };
             refuse_numbers(&[rows], true)?;
-            let mut problems = Vec::new();
-            doubles::in_list(table, &mut problems);
-            part_rows::in_list(table, (choices, register), &mut problems);
-            if !problems.is_empty() {
-                return Err(Error::Input(problems));
+            let own = year_ends::above(table, log);
+            if let (Some(asked), Some(own)) = (choices.year, own.filter(|own| choices.year != Some(*own))) {
+                let problem = table.source.whole(say::ImportListYearOfTitle { own }).key("--year");
+                return Err(problem.found(asked.to_string()).allowed(say::IMPORT_LIST_YEAR_ALLOWED).into());
             }
             let year = choices
                 .year
-                .or_else(|| year_ends::above(table, log))
+                .or(own)
                 .ok_or_else(|| table.source.whole(say::IMPORT_NO_YEAR).allowed(say::IMPORT_YEAR_ALLOWED))?;
             take.not_yet(year)?;
             let own = persons::read(table, year, register, choices, log)?;

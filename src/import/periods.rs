@@ -15,11 +15,16 @@ pub enum Period {
     Year,
     /// A day.
     Day,
+    /// So many days that are no whole weeks.
+    Days(u32),
     /// One of unknown length, such as a shift plan's.
     Unknown,
 }
 
-use Period::{Day, Months, Unknown, Weeks, Year};
+use Period::{Day, Days, Months, Unknown, Weeks, Year};
+
+/// Days of a week.
+const DAYS: u32 = 7;
 
 /// What says it; the longer before what is found in it.
 const PERIODS: [(Period, &[&str]); 11] = [
@@ -51,6 +56,11 @@ const PERIODS: [(Period, &[&str]); 11] = [
             "fortnight",
             "hver 14",
             "annenhver uke",
+            "annakvar veke",
+            "to ukers*",
+            "toukers*",
+            "tovekers*",
+            "fjortende dag",
         ],
     ),
     (Months(3), &["kvartal*", "quarter*", "3 måneder", "tre måneder"]),
@@ -78,9 +88,28 @@ const PERIODS: [(Period, &[&str]); 11] = [
             "per annum",
             "årsbasis",
             "årsverdi",
+            "hele året",
+            "heile året",
+            "kalenderår*",
         ],
     ),
-    (Weeks(1), &["uke", "uka", "uken", "ukentlig*", "veke", "veka", "vekentleg*", "week", "weekly"]),
+    (
+        Weeks(1),
+        &[
+            "/ u",
+            "per u",
+            "pr u",
+            "uke",
+            "uka",
+            "uken",
+            "ukentlig*",
+            "veke",
+            "veka",
+            "vekentleg*",
+            "week",
+            "weekly",
+        ],
+    ),
     (
         Day,
         &[
@@ -88,16 +117,49 @@ const PERIODS: [(Period, &[&str]); 11] = [
             "/ day", "a day", "daily",
         ],
     ),
-    (Unknown, &["uker", "veker", "weeks"]),
+    (Unknown, &["uker", "veker", "weeks", "periode", "perioden", "vedtaksperiode*", "oppdrag", "vakt"]),
+];
+/// Words after «per» that are of no time: hours of each person, kroner of an hour.
+const OF_NO_TIME: [&str; 18] = [
+    "bruker*",
+    "brukar*",
+    "person*",
+    "mottak*",
+    "tjenestemottak*",
+    "tenestemottak*",
+    "innbygg*",
+    "klient*",
+    "pasient*",
+    "vedtak*",
+    "time*",
+    "timar",
+    "user*",
+    "recipient*",
+    "hour*",
+    "inhabitant*",
+    "capita",
+    "kommune*",
 ];
 
 impl Period {
     /// The period that a text says.
     pub fn of(text: &str) -> Option<Period> {
-        let numbered = weeks(text).map(Weeks);
+        let numbered = weeks(text).map(Weeks).or_else(|| days(text));
         let told =
             || PERIODS.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(period, _)| *period);
-        numbered.or_else(told)
+        numbered.or_else(told).or_else(|| is_per_another(text).then_some(Unknown))
+    }
+
+    /// The period that a cell is, which has no other word.
+    pub fn of_cell(text: &str) -> Option<Period> {
+        const LONGEST: usize = 3;
+        let own = words(text);
+        match &own[..] {
+            [only] if only == "år" || only == "year" => Some(Year),
+            [only] if only == "dag" || only == "day" => Some(Day),
+            [only] if ["besøk", "gang", "helg"].contains(&only.as_str()) => Some(Unknown),
+            _ => Period::of(text).filter(|_| own.len() <= LONGEST),
+        }
     }
 
     /// The period that a title says of hours, if it is one alone: in a title a month may be that of something else.
@@ -123,12 +185,12 @@ impl Period {
 
     /// How many of them are in a year; none where that is not known.
     pub fn in_a_year(self) -> Option<f64> {
-        const DAYS: f64 = 7.0;
         Some(match self {
             Weeks(weeks) => WEEKS / f64::from(weeks),
             Months(months) => MONTHS / f64::from(months),
             Year => 1.0,
-            Day => WEEKS * DAYS,
+            Day => WEEKS * f64::from(DAYS),
+            Days(days) => WEEKS * f64::from(DAYS) / f64::from(days),
             Unknown => return None,
         })
     }
@@ -142,6 +204,7 @@ impl Period {
             Months(months) => say::ImportPeriodMonths { months }.text(),
             Year => say::IMPORT_PERIOD_YEAR.text(),
             Day => say::IMPORT_PERIOD_DAY.text(),
+            Days(days) => say::ImportPeriodDays { days }.text(),
             Unknown => say::IMPORT_PERIOD_UNKNOWN.text(),
         }
     }
@@ -153,6 +216,80 @@ fn weeks(text: &str) -> Option<u32> {
     let is_weeks = |word: &str| ["uker", "uke", "veker", "weeks"].contains(&word);
     let number = words.windows(2).filter(|pair| is_weeks(&pair[1])).find_map(|pair| pair[0].parse().ok());
     number.filter(|weeks| (1..=52).contains(weeks))
+}
+
+/// A number of days: «30 dager», «14. dag».
+fn days(text: &str) -> Option<Period> {
+    const LONGEST: u32 = 366;
+    let words = words(text);
+    let is_days = |word: &str| {
+        ["dag", "dager", "dagar", "dagers", "dg", "days"].contains(&word) || word.starts_with("dagersp")
+    };
+    let number = words.windows(2).filter(|pair| is_days(&pair[1])).find_map(|pair| pair[0].parse().ok());
+    number.filter(|days| (2..=LONGEST).contains(days)).map(|days: u32| match days % DAYS {
+        0 => Weeks(days / DAYS),
+        _ => Days(days),
+    })
+}
+
+/// Whether a text says «per» of something that is neither a person nor a time that is known: «per gang», «pr. oppdrag».
+fn is_per_another(text: &str) -> bool {
+    const PER: [&str; 6] = ["per", "pr", "/", "hver", "hvert", "kvar"];
+    let words = words(text);
+    words.windows(2).any(|pair| {
+        let of_time = pair[1].chars().all(char::is_alphabetic) && says(&pair[1], &OF_NO_TIME).is_none();
+        PER.contains(&pair[0].as_str()) && of_time && !is_month_name(&pair[1])
+    })
+}
+
+/// A month by name: «per januar» is a date.
+fn is_month_name(word: &str) -> bool {
+    const MONTHS: [&str; 14] = [
+        "jan", "feb", "mars", "march", "april", "mai", "may", "jun", "jul", "aug", "sep", "okt", "nov", "des",
+    ];
+    MONTHS.iter().any(|month| word.starts_with(month))
+}
+
+/// Whether a heading is of hours that are not those that a person is granted in all: applied for, refused, delivered, of the
+/// night, of relatives.
+pub fn is_of_part_of_hours(text: &str) -> bool {
+    const NOT_GRANTED: [&str; 25] = [
+        "søkt*",
+        "omsøkt*",
+        "avslå*",
+        "avslag*",
+        "lever*",
+        "utført*",
+        "faktisk*",
+        "brukt*",
+        "forbruk*",
+        "ønsk*",
+        "fakturer*",
+        "ubrukt*",
+        "natt*",
+        "kveld*",
+        "helg*",
+        "helge*",
+        "morgen*",
+        "ettermiddag*",
+        "dagtid",
+        "ferie*",
+        "pårørende*",
+        "pårørande*",
+        "night*",
+        "applied",
+        "delivered",
+    ];
+    // «Timer dag» beside «timer natt»; «timer per dag» is a time.
+    let of_day = || says(text, &["dag", "day"]).is_some() && Period::of(text).is_none();
+    is_of_hours(text) && (says(text, &NOT_GRANTED).is_some() || of_day())
+}
+
+/// Whether a heading is of a remark or a date, whatever word for hours is in it.
+pub fn is_of_remark(text: &str) -> bool {
+    const REMARK: [&str; 9] =
+        ["merknad*", "anmerkning*", "kommentar*", "notat*", "dato", "dato*", "remark*", "comment*", "note"];
+    says(text, &REMARK).is_some()
 }
 
 /// Whether a text says that hours are those of all persons together.
@@ -217,8 +354,20 @@ mod tests {
             ("Timer per døgn", Some(Day)),
             ("Vedtakstimer i uken", Some(Weeks(1))),
             ("Timer/uke", Some(Weeks(1))),
+            ("BPA timer/u", Some(Weeks(1))),
             ("hours a week", Some(Weeks(1))),
             ("Timer per turnusperiode", Some(Unknown)),
+            ("Timer pr gang", Some(Unknown)),
+            ("Timer pr. oppdrag", Some(Unknown)),
+            ("Timer per besøk", Some(Unknown)),
+            ("Timer i perioden", Some(Unknown)),
+            ("Timer pr 14. dag", Some(Weeks(2))),
+            ("Timer pr. 14 dg", Some(Weeks(2))),
+            ("Timer per to-ukersperiode", Some(Weeks(2))),
+            ("Timer pr. 30 dager", Some(Days(30))),
+            ("Timer hele året", Some(Year)),
+            ("Timer per bruker", None),
+            ("Vedtakstimer per 31.12.2024", None),
             ("Timer, 18 år og over", None),
             ("Vedtakstimer 2024", None),
         ] {

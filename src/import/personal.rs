@@ -1,16 +1,17 @@
 //! Names of files and sheets, and what a form says of its source, are written on: one that looks like a person's, or that has an
-//! identity number, is not, whatever the file holds.
+//! identity number, is not, whatever the file holds. Of a list of persons they are never written.
 
 use super::Input;
 use super::cells::{Document, folded};
 use super::identity;
 use super::log::{Log, Section};
+use super::person_names;
 use super::units::{Place, Register};
 use super::words::{BPA, OTHERS, POPULATION, RECIPIENTS};
-use crate::text::{Text, say};
+use crate::text::{Message, Text, say};
 
 /// Words that a serial number of a person follows.
-const BEFORE_NUMBERS: [&str; 12] = [
+const BEFORE_NUMBERS: [&str; 16] = [
     "bruker",
     "brukar",
     "person",
@@ -23,42 +24,87 @@ const BEFORE_NUMBERS: [&str; 12] = [
     "user",
     "client",
     "case",
+    "brukernr",
+    "klientnr",
+    "personid",
+    "journal",
 ];
+/// Words between those and the number.
+const NUMBERED: [&str; 4] = ["nr", "nummer", "id", "no"];
 
-/// Whether a text looks as if it told of a person: by an identity number, a name, or a serial number of one.
+/// Whether a text looks as if it told of a person: by an identity number, an address of mail, a name, or a serial number of one.
 pub fn tells(text: &str, register: &Register) -> bool {
     let own: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase) && !is_number(word);
-    let is_known = |word: &str| identity::is_first_name(word) && folded(word) != "jan";
+    let known = |word: &str| person_names::is_first_name(word) && folded(word) != "jan";
     let named = own.windows(2).any(|pair| {
         let [first, second] = [pair[0], pair[1]];
-        is_known(first) && (is_capital(second) && is_capital(first) || is_number(second) && !is_year(second))
-            || is_capital(first) && is_capital(second) && is_known(second)
+        let follows = |word: &str| !is_number(word) && !is_common(word, register) || is_short_number(word);
+        known(first) && follows(second) || is_capital(first) && is_capital(second) && known(second)
     });
-    let numbered =
-        own.windows(2).any(|pair| BEFORE_NUMBERS.contains(&folded(pair[0]).as_str()) && is_serial(pair[1]));
-    identity::has_number(text) || named || numbered || is_name_with_number(&own, is_capital, register)
+    let counted: Vec<&str> =
+        own.iter().copied().filter(|word| !NUMBERED.contains(&folded(word).as_str())).collect();
+    let numbered = counted
+        .windows(2)
+        .any(|pair| BEFORE_NUMBERS.contains(&folded(pair[0]).as_str()) && is_serial(pair[1]))
+        || own.iter().any(|word| is_numbered_word(word));
+    text.contains('@') || identity::has_number(text) || named || numbered || has_two_names(&own, register)
 }
 
-/// Two to four words with capitals, none of which is a word of such tables or a place, and a number that is no year.
-fn is_name_with_number(own: &[&str], is_capital: impl Fn(&str) -> bool, register: &Register) -> bool {
-    let (numbers, names): (Vec<&str>, Vec<&str>) = own.iter().partition(|word| is_number(word));
-    let common = |word: &str| {
-        let word = folded(word);
-        [RECIPIENTS, POPULATION, BPA, OTHERS, &COMMON]
-            .iter()
-            .any(|list| list.iter().any(|known| word.contains(known)))
-            || register.place(&word) != Place::Unknown
+fn is_capital(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase) && !is_number(word)
+}
+
+/// A word of such a table, a place, or the name of an office's program.
+fn is_common(word: &str, register: &Register) -> bool {
+    // A short one is found in too many names.
+    const SHORT: usize = 4;
+    let word = folded(word);
+    let plain = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_of = |known: &str| plain == known || known.len() > SHORT && word.contains(known);
+    let lists = [RECIPIENTS, POPULATION, BPA, OTHERS, &COMMON];
+    let contains = lists.iter().any(|list| list.iter().any(|known| is_of(known)));
+    contains
+        || word.contains(BPA[0])
+        || OFFICE.contains(&word.as_str())
+        || register.place(&word) != Place::Unknown
+}
+
+/// Two words with capitals beside each other, the first perhaps an initial, none of which is a word of such tables or of a place.
+fn has_two_names(own: &[&str], register: &Register) -> bool {
+    let is_name = |word: &str| {
+        is_capital(word) && !is_common(word, register) && word.chars().skip(1).any(char::is_lowercase)
     };
-    (2..=4).contains(&names.len())
-        && names
-            .iter()
-            .all(|word| is_capital(word) && !common(word) && word.chars().skip(1).any(char::is_lowercase))
-        && numbers.iter().any(|number| !is_year(number))
+    let is_initial = |word: &str| is_capital(word) && word.chars().count() == 1;
+    own.windows(2).any(|pair| {
+        let [first, second] = [pair[0], pair[1]];
+        let place = [format!("{first}-{second}"), format!("{first} {second}")];
+        let of_place = place.iter().any(|name| register.place(name) != Place::Unknown);
+        is_name(second) && (is_name(first) || is_initial(first)) && !of_place
+    })
 }
 
-/// Words of the names of files that no person has.
-const COMMON: [&str; 24] = [
+/// A serial number that is written in one with the word before it.
+fn is_numbered_word(word: &str) -> bool {
+    let word = folded(word);
+    let letters = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = word.get(letters.len()..).unwrap_or_default();
+    !digits.is_empty() && !is_year(digits) && BEFORE_NUMBERS.contains(&letters)
+}
+
+/// Whether a text has no word but those that offices use of such tables, names of places, dates and years: only such a text of a
+/// form is written on, since any other word may be a name.
+pub fn is_plain(text: &str, register: &Register) -> bool {
+    const LONGEST_OF_DATE: usize = 2;
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let plain = |word: &str| match is_number(word) {
+        true => word.len() <= LONGEST_OF_DATE || is_year(word),
+        false => is_common(word, register) && !person_names::is_first_name(word),
+    };
+    !tells(text, register) && words.into_iter().all(plain)
+}
+
+/// Words of the names of files that no person has, also inside others.
+const COMMON: [&str; 38] = [
     "ark",
     "sheet",
     "tabell",
@@ -83,10 +129,94 @@ const COMMON: [&str; 24] = [
     "kopi",
     "copy",
     "excel",
+    "regneark",
+    "rekneark",
+    "utskrift",
+    "register",
+    "regnskap",
+    "rekneskap",
+    "system",
+    "kontor",
+    "enhet",
+    "avdeling",
+    "helse",
+    "omsorg",
+    "tjeneste",
+    "teneste",
+];
+/// Whole words of the same, names of months and of programs that offices have among them.
+const OFFICE: [&str; 62] = [
+    "av",
+    "fra",
+    "frå",
+    "til",
+    "per",
+    "pr",
+    "for",
+    "og",
+    "i",
+    "med",
+    "hos",
+    "ved",
+    "om",
+    "over",
+    "alle",
+    "nye",
+    "egne",
+    "eigne",
+    "siste",
+    "endelig",
+    "endeleg",
+    "foreløpig",
+    "førebels",
+    "år",
+    "året",
+    "dato",
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+    "jan",
+    "feb",
+    "des",
+    "gerica",
+    "profil",
+    "cosdoc",
+    "visma",
+    "lifecare",
+    "tietoevry",
+    "iplos",
+    "kpr",
+    "kostra",
+    "ssb",
+    "hentet",
+    "henta",
+    "from",
+    "of",
+    "the",
+    "and",
+    "by",
+    "sum",
+    "bydel",
+    "forvaltning",
+    "tildeling",
 ];
 
 fn is_number(word: &str) -> bool {
     word.chars().all(|c| c.is_ascii_digit())
+}
+
+/// A number that is no year.
+fn is_short_number(word: &str) -> bool {
+    is_number(word) && !is_year(word)
 }
 
 fn is_year(word: &str) -> bool {
@@ -114,26 +244,40 @@ pub fn named(inputs: &[Input], register: &Register, log: &mut Log) -> Vec<String
     inputs.iter().enumerate().map(own).collect()
 }
 
-/// Sheets under names that may be written.
-pub fn name_sheets(document: &mut Document, register: &Register, log: &mut Log) {
+/// Sheets under names that may be written; what the one that was asked for is called then.
+pub fn name_sheets(
+    document: &mut Document,
+    asked: Option<&str>,
+    register: &Register,
+    log: &mut Log,
+) -> Option<String> {
+    let mut called = None;
     for (place, grid) in document.grids.iter_mut().enumerate() {
-        if grid.source.sheet.as_deref().is_some_and(|name| tells(name, register)) {
-            let name = format!("{}-{}", say::IMPORT_A_SHEET.get(crate::text::Lang::Nb), place + 1);
-            log.add(Section::Kept, say::ImportSheetNotNamed { name: &name });
-            grid.source.sheet = Some(name.as_str().into());
+        let Some(own) = grid.source.sheet.clone().filter(|name| tells(name, register)) else { continue };
+        let name = format!("{}-{}", say::IMPORT_A_SHEET.get(crate::text::Lang::Nb), place + 1);
+        log.add(Section::Kept, say::ImportSheetNotNamed { name: &name });
+        grid.source.sheet = Some(name.as_str().into());
+        if asked.is_some_and(|asked| own.eq_ignore_ascii_case(asked)) {
+            called = Some(name);
         }
     }
+    called
 }
 
 /// What a form says of its source, where that may be written.
 pub fn source(text: &Text, register: &Register, log: &mut Log) -> Text {
-    match tells(text.get(crate::text::Lang::Nb), register) {
-        true => {
+    match is_plain(text.get(crate::text::Lang::Nb), register) {
+        false => {
             log.add(Section::Kept, say::IMPORT_SOURCE_NOT_WRITTEN);
             Text::default()
         }
-        false => text.clone(),
+        true => text.clone(),
     }
+}
+
+/// The label of a sum as notes have it: the word for a sum where the label's own may be a person's.
+pub fn label(text: &str, register: &Register) -> Text {
+    if tells(text, register) { say::IMPORT_A_SUM.text() } else { Text::same(text) }
 }
 
 #[cfg(test)]
@@ -154,6 +298,16 @@ mod tests {
             "Liste, bruker P007",
             "Nordmann Ola",
             "Nordmann_Karimi_17",
+            "Siv Nordmann BPA",
+            "Torunn Myhre",
+            "liste-kari-nordmann",
+            "Klient4711",
+            "Klient nr. 4711",
+            "Uttrekk v/ K. Nordmann",
+            "siv@asker.kommune.no",
+            "Nordmann, Siv",
+            "Gerica, uttrekk av Åse Myhre",
+            "Sum Siv Nordmann",
         ] {
             assert!(tells(text, &register), "{text}");
         }
@@ -173,6 +327,19 @@ mod tests {
             "600_ten",
         ] {
             assert!(!tells(text, &register), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_plain_words_of_a_source_are_written_on() {
+        let register = Register::new(BTreeMap::new());
+        for text in
+            ["Gerica", "Gerica, 31.12.2024", "Uttrekk av Profil, Asker kommune 2024", "Fagsystemet", ""]
+        {
+            assert!(is_plain(text, &register), "{text}");
+        }
+        for text in ["liste fra siv nordmann", "Fatima", "Gerica 4711", "Siv sin liste", "K.N.", "a@b.no"] {
+            assert!(!is_plain(text, &register), "{text}");
         }
     }
 }

@@ -1,17 +1,20 @@
 //! A list of persons, a row each: read by rules that name the cell and never what stands there, and forgotten as soon as groups
 //! are made of it ([`groups`](super::groups)).
 
+use super::ages::Ages;
 use super::cells::{Cell, Line, folded};
 use super::choices::Choices;
-use super::grants::{self, Dated, Day};
+use super::grants::{self, Dated};
 use super::groups::{MOST_HOURS, Person};
-use super::headings::{Field, Figures, Measure, Role};
-use super::identity;
+use super::headings::{Field, Measure, Role};
 use super::log::{Log, Section};
 use super::marks::{Amount, Mark};
+use super::sums::is_sum;
 use super::table::Table;
-use super::units::{Place, Register};
+use super::units::Register;
+use super::{doubles, identity, in_force, list_hours, list_units, lists, part_rows, person_names, serials};
 use crate::error::{Error, Problem, Result};
+use crate::scenario::small_counts::small;
 use crate::scenario::units::CLASS_FROM;
 use crate::text::{Lang, Message, Text, Words, say};
 use std::collections::BTreeMap;
@@ -30,16 +33,6 @@ pub const CONDITIONS: [(Words, &str); 4] = [
 /// Persons by municipality.
 pub type ByUnit = BTreeMap<String, Vec<Person>>;
 
-/// Whether a table is a list of persons.
-pub fn is_list(table: &Table) -> bool {
-    let has = |field: Field| table.first(Role::Person(field)).is_some();
-    let hours = table.figures().any(|(_, figures)| figures.measure == Some(Measure::Hours));
-    let identity = table.first(Role::Identity).is_some();
-    has(Field::Birth)
-        || hours && (has(Field::Pseudonym) || has(Field::Relatives) || has(Field::Condition))
-        || identity
-}
-
 /// The persons of a table, at the end of a year.
 ///
 /// # Errors
@@ -51,8 +44,14 @@ pub fn read(
     choices: &Choices,
     log: &mut Log,
 ) -> Result<ByUnit> {
-    let mut problems = Vec::new();
-    identity::names(table, register, &mut problems);
+    let (mut problems, mut table) = (Vec::new(), table.clone());
+    let times = list_hours::settle(&mut table, (&choices.named, year), log, &mut problems);
+    let table = &table;
+    person_names::names(table, (register, &choices.named), &mut problems);
+    doubles::in_list(table, &mut problems);
+    part_rows::in_list(table, (choices, register), &mut problems);
+    problems.extend(lists::counted(table));
+    problems.extend(lists::of_one_sex(table, &choices.named));
     if table.first(Role::Person(Field::Birth)).or(table.first(Role::Age)).is_none() {
         problems.push(
             table
@@ -61,35 +60,59 @@ pub fn read(
                 .allowed(Text::same("birth, ages")),
         );
     }
+    let granted = in_force::Columns::of(table, (&choices.named, year), &mut problems);
     if !problems.is_empty() {
         return Err(Error::Input(problems));
     }
-    let mut reader =
-        Reader { table, year, register, choices, problems, names: BTreeMap::new(), others_left: false };
-    let mut found = ByUnit::new();
+    let numbered = serials::columns(table, &choices.named);
+    let place = list_units::Column::of(table, choices, register);
+    let mut reader = Reader { table, year, problems, times, place, numbered, seen: BTreeMap::new() };
+    let (mut found, mut left) = (ByUnit::new(), false);
     for row in table.rows.iter().filter(|row| is_person(table, row)) {
-        if let Some((unit, person)) = reader.person(row) {
-            found.entry(unit).or_default().push(person);
+        match reader.person(row, &granted) {
+            Some(Some((unit, person))) => found.entry(unit).or_default().push(person),
+            Some(None) => left = true,
+            None => {}
         }
     }
     if !reader.problems.is_empty() {
-        return Err(Error::Input(reader.problems));
+        return Err(Error::Input(few_of_each(reader.problems)));
     }
-    if reader.others_left {
+    let beside = granted.beside();
+    if !beside.is_empty() {
+        log.add(Section::Read, say::ImportListColumnsRead { list: beside.join(", ") });
+    }
+    if left {
         // How many they are is not told: they may be few.
         log.add(Section::Left, say::ImportGrantsOfOtherYears { year });
     }
     empty_costs(&mut found, log);
     let unread = table.all(|role| matches!(role, Role::Unread | Role::Share));
-    for column in
-        unread.into_iter().filter(|column| table.rows.iter().any(|row| !row.cell(*column).is_empty()))
-    {
+    let unread = unread.into_iter().filter(|column| !granted.reads(*column) && !times.reads(*column));
+    for column in unread.filter(|column| table.rows.iter().any(|row| !row.cell(*column).is_empty())) {
         log.add(Section::Left, say::ImportColumnUnread { column: super::cells::letters(column) });
     }
     Ok(found)
 }
 
-/// A row with anything in a column that is read, beyond a note or a number of the row.
+/// Problems without those that say the same of ever more lines: where a whole column is wrong, a few of them tell it.
+fn few_of_each(problems: Vec<Problem>) -> Vec<Problem> {
+    const TOLD: usize = 5;
+    let mut seen: BTreeMap<(Option<String>, String), usize> = BTreeMap::new();
+    let mut few = |problem: &Problem| {
+        // On a sheet the column stands in the name of the cell.
+        let column = problem.key.clone().or_else(|| {
+            problem.file.as_ref().map(|file| file.trim_end_matches(|c: char| c.is_ascii_digit()).to_string())
+        });
+        let number = seen.entry((column, problem.what.get(Lang::Nb).to_string())).or_default();
+        *number += 1;
+        *number <= TOLD
+    };
+    problems.into_iter().filter(|problem| few(problem)).collect()
+}
+
+/// A row with anything in a column that is read, beyond a note or a number of the row; headings that are repeated on a new page
+/// and sums are none.
 fn is_person(table: &Table, row: &Line) -> bool {
     let read = |column: usize| {
         matches!(
@@ -103,19 +126,26 @@ fn is_person(table: &Table, row: &Line) -> bool {
             )
         )
     };
-    row.filled().any(|(column, _)| read(column))
+    let heading = |column: usize, cell: &Cell| {
+        table.columns.get(column).is_some_and(|(_, heading)| folded(heading) == folded(&cell.text()))
+    };
+    let repeated = row.filled().all(|(column, cell)| heading(column, cell));
+    let first = row.filled().next().map(|(_, cell)| folded(&cell.text())).unwrap_or_default();
+    let aged = table.all(|role| matches!(role, Role::Age | Role::Person(Field::Birth)));
+    let sum = is_sum(&first) && aged.iter().all(|column| row.cell(*column).is_empty());
+    !repeated && !sum && row.filled().any(|(column, _)| read(column))
 }
 
 struct Reader<'r, 'g> {
     table: &'r Table<'g>,
     year: i32,
-    register: &'r Register,
-    choices: &'r Choices,
     problems: Vec<Problem>,
-    /// Pseudonyms met, by municipality, with their lines.
-    names: BTreeMap<(String, String), usize>,
-    /// Whether grants that are not of the end of the year were left out.
-    others_left: bool,
+    times: list_hours::Times,
+    place: list_units::Column<'r>,
+    /// Columns that number persons.
+    numbered: Vec<usize>,
+    /// Numbers of persons met in each of them, by municipality, with their lines.
+    seen: BTreeMap<(usize, String, String), usize>,
 }
 
 impl Reader<'_, '_> {
@@ -130,152 +160,125 @@ impl Reader<'_, '_> {
         self.table.source.sheet.is_none().then(|| super::cells::letters(column))
     }
 
-    fn person(&mut self, row: &Line) -> Option<(String, Person)> {
+    /// The person of a row, with his municipality; inside, none where the grant is not of the end of the year.
+    fn person(&mut self, row: &Line, granted: &in_force::Columns) -> Option<Option<(String, Person)>> {
         let before = self.problems.len();
-        let unit = self.unit(row)?;
-        self.pseudonym(row, &unit);
-        match self.is_granted(row) {
-            Some(true) => {}
-            Some(false) => {
-                self.others_left = true;
+        let unit = match self.place.of_row(self.table, row) {
+            Ok(unit) => unit,
+            Err((column, what)) => {
+                self.refuse(row, column, what, say::IMPORT_UNITS_ALLOWED);
                 return None;
             }
-            None => return None,
+        };
+        self.pseudonym(row);
+        if !self.is_granted(row, granted)? {
+            return Some(None);
         }
-        let age = self.age(row);
-        let hours = self.number(row, Measure::Hours).filter(|(column, hours)| {
-            let right = *hours > 0.0 && *hours <= MOST_HOURS;
-            if !right {
-                self.refuse(
-                    row,
-                    *column,
-                    say::IMPORT_NUMBER_NOT_THAT,
-                    say::ImportHoursAllowed { most: MOST_HOURS },
-                );
-            }
-            right
-        });
+        self.once(row, &unit);
+        let class = self.class(row);
+        let hours = self.hours(row);
         let other = self.number(row, Measure::OtherCost).map(|(_, cost)| cost);
         let relatives = self.relatives(row);
         let condition = self.condition(row);
-        let class = CLASS_FROM.iter().rposition(|first| age.is_some_and(|age| *first <= age));
         if self.problems.len() > before {
             return None;
         }
-        Some((
-            unit,
-            Person { class: class?, hours: hours.map(|(_, hours)| hours), other, relatives, condition },
-        ))
+        Some(Some((unit, Person { class: class?, hours, other, relatives, condition })))
     }
 
-    fn unit(&mut self, row: &Line) -> Option<String> {
-        let columns = self.table.all(|role| matches!(role, Role::Unit | Role::Name));
-        let label: Vec<String> = columns.iter().map(|column| row.cell(*column).text().into_owned()).collect();
-        let label = label.join(" ");
-        let first = columns.first().copied().unwrap_or_default();
-        match (label.trim(), &self.choices.only_unit) {
-            ("", Some(id)) => Some(id.clone()),
-            ("", None) => {
-                self.refuse(row, first, say::IMPORT_NO_UNIT, say::IMPORT_UNITS_ALLOWED);
-                None
-            }
-            (label, only) => match (self.register.place(label), only) {
-                (Place::Unit { id, .. }, _) => Some(id),
-                // Districts of the one municipality that is named.
-                (Place::District | Place::Unknown, Some(id)) => Some(id.clone()),
-                _ => {
-                    self.refuse(row, first, say::IMPORT_UNKNOWN_UNIT, say::IMPORT_UNITS_ALLOWED);
-                    None
-                }
-            },
+    /// Granted hours a week.
+    fn hours(&mut self, row: &Line) -> Option<f64> {
+        let (column, hours) = self.number(row, Measure::Hours)?;
+        let hours = self.times.of_row(row).map(|times| hours * times);
+        let right = hours.filter(|hours| *hours > 0.0 && *hours <= MOST_HOURS);
+        if right.is_none() {
+            let allowed = say::ImportHoursAllowed { most: MOST_HOURS };
+            self.refuse(row, column, say::IMPORT_NUMBER_NOT_THAT, allowed);
         }
+        right
     }
 
-    fn pseudonym(&mut self, row: &Line, unit: &str) {
-        // «Bruker» is what lists call the column too.
-        let is_user =
-            |(_, own): &(usize, Figures)| own.measure == Some(Measure::Recipients) && own.ages.is_none();
-        let user = || self.table.figures().find(is_user).map(|(column, _)| column);
-        let Some(column) = self.table.first(Role::Person(Field::Pseudonym)).or_else(user) else { return };
+    /// Refuses what may say who a person is, where a number of persons should be.
+    fn pseudonym(&mut self, row: &Line) {
+        let named =
+            self.numbered.iter().copied().find(|column| self.table.columns[*column].0 != Role::Unread);
+        let Some(column) = named else { return };
         let cell = row.cell(column);
-        if cell.is_empty() {
-            return;
+        if !cell.is_empty() && !identity::is_pseudonym(cell) {
+            self.refuse(row, column, say::IMPORT_NO_PSEUDONYM, say::IMPORT_PSEUDONYM_ALLOWED);
         }
-        if !identity::is_pseudonym(cell) {
-            return self.refuse(row, column, say::IMPORT_NO_PSEUDONYM, say::IMPORT_PSEUDONYM_ALLOWED);
-        }
-        let key = (unit.to_string(), folded(&cell.text()));
-        if let Some(line) = self.names.insert(key, row.number) {
-            self.refuse(row, column, say::ImportPseudonymTwice { line }, say::IMPORT_PSEUDONYM_ALLOWED);
+    }
+
+    /// Refuses a second row of a person whose grant is in force too: added up or taken for another's, its hours might be wrong.
+    fn once(&mut self, row: &Line, unit: &str) {
+        for column in self.numbered.clone() {
+            let cell = row.cell(column);
+            if cell.is_empty() {
+                continue;
+            }
+            let key = (column, unit.to_string(), folded(&cell.text()));
+            if let Some(line) = self.seen.insert(key, row.number) {
+                let what = say::ImportPseudonymTwice { line };
+                self.refuse(row, column, what, say::IMPORT_ONE_ROW_EACH);
+            }
         }
     }
 
     /// Whether the hours are granted at the end of the year; none where the days cannot be right.
-    fn is_granted(&mut self, row: &Line) -> Option<bool> {
-        let since = self.day(row, Field::Since)?;
-        let ended = self.table.first(Role::Person(Field::Until)).map(|column| grants::read(row.cell(column)));
-        if ended == Some(Dated::Over) {
-            return Some(false);
-        }
-        let until = self.day(row, Field::Until)?;
-        let birth = self
-            .table
-            .first(Role::Person(Field::Birth))
-            .map(|column| (column, grants::read(row.cell(column))));
-        let before = |(_, one): (usize, Day), (_, two): (usize, Day)| one.is_before(two);
-        let born =
-            birth.and_then(|(column, day)| if let Dated::On(day) = day { Some((column, day)) } else { None });
-        let wrong = match (since, until, born) {
-            (Some(since), _, Some(born)) if before(since, born) => Some(since.0),
-            (Some(since), Some(until), _) if before(until, since) => Some(until.0),
+    fn is_granted(&mut self, row: &Line, granted: &in_force::Columns) -> Option<bool> {
+        let (is, days) = match granted.of_row(row) {
+            Ok(found) => found,
+            Err(column) => {
+                self.refuse(row, column, say::IMPORT_NO_DAY, say::IMPORT_DAY_ALLOWED);
+                return None;
+            }
+        };
+        let birth = self.table.first(Role::Person(Field::Birth)).map(|column| grants::read(row.cell(column)));
+        let born = birth.and_then(|day| if let Dated::On(day) = day { Some(day) } else { None });
+        let wrong = match (days.since, days.until, born) {
+            (Some((column, since)), _, Some(born)) if since.is_before(born) => Some(column),
+            (Some((_, since)), Some((column, until)), _) if until.is_before(since) => Some(column),
             _ => None,
         };
         if let Some(column) = wrong {
             self.refuse(row, column, say::IMPORT_DAY_BEFORE, say::IMPORT_DAY_ALLOWED);
             return None;
         }
-        let begun = since.is_none_or(|(_, day)| !day.is_after(self.year));
-        Some(begun && until.is_none_or(|(_, day)| !day.is_before_end(self.year)))
+        Some(is)
     }
 
-    /// The day of a field, with its column; refused is a cell that has something else.
-    fn day(&mut self, row: &Line, field: Field) -> Option<Option<(usize, Day)>> {
-        let Some(column) = self.table.first(Role::Person(field)) else { return Some(None) };
-        match grants::read(row.cell(column)) {
-            Dated::Nothing => Some(None),
-            Dated::On(day) => Some(Some((column, day))),
-            Dated::Other | Dated::Over => {
-                self.refuse(row, column, say::IMPORT_NO_DAY, say::IMPORT_DAY_ALLOWED);
-                None
-            }
-        }
-    }
-
-    /// The age at the end of the year.
-    fn age(&mut self, row: &Line) -> Option<u32> {
+    /// The class of age at the end of the year.
+    fn class(&mut self, row: &Line) -> Option<usize> {
         let birth = self.table.first(Role::Person(Field::Birth));
         let column = birth.or(self.table.first(Role::Age))?;
-        let years = match (birth, row.cell(column)) {
-            (Some(_), Cell::Date(year, ..)) => Some(self.year - year),
+        let of_age = |age: i32| {
+            let age = u32::try_from(age).ok().filter(|age| *age <= OLDEST as u32)?;
+            CLASS_FROM.iter().rposition(|first| *first <= age)
+        };
+        let class = match (birth, row.cell(column)) {
+            (Some(_), Cell::Date(year, ..)) => of_age(self.year - year),
             (Some(_), Cell::Number(year)) if year.fract() == 0.0 && *year > 1000.0 && *year < 3000.0 => {
-                Some(self.year - *year as i32)
+                of_age(self.year - *year as i32)
             }
-            (Some(_), Cell::Text(text)) => birth_year(text).map(|year| self.year - year),
+            (Some(_), Cell::Text(text)) => birth_year(text).and_then(|year| of_age(self.year - year)),
             (None, Cell::Number(age)) if age.fract() == 0.0 && (0.0..1000.0).contains(age) => {
-                Some(*age as i32)
+                of_age(*age as i32)
             }
-            (None, Cell::Text(text)) => text.parse().ok(),
+            // «42 år», or all of a class.
+            (None, Cell::Text(text)) => match Ages::read(text) {
+                Some(Ages::Of(span)) if span.low <= OLDEST as u32 => span.class(&CLASS_FROM),
+                _ => None,
+            },
             _ => None,
         };
-        let age = years.and_then(|years| u32::try_from(years).ok()).filter(|age| *age <= OLDEST as u32);
-        if age.is_none() {
+        if class.is_none() {
             let allowed = match birth {
                 Some(_) => say::ImportBirthAllowed { first: self.year - OLDEST, last: self.year }.text(),
                 None => say::WholeNumberBetween { low: 0, high: OLDEST }.text(),
             };
             self.refuse(row, column, say::IMPORT_NO_BIRTH_THERE, allowed);
         }
-        age
+        class
     }
 
     /// A number that is not negative, and its column; none where nothing is known.
@@ -361,7 +364,10 @@ fn empty_costs(found: &mut ByUnit, log: &mut Log) {
         let some = persons.iter().any(|person| person.other.is_some());
         if some && !zeros && persons.iter().any(|person| person.other.is_none()) {
             persons.iter_mut().for_each(|person| person.other = person.other.or(Some(0.0)));
-            log.add(Section::Read, say::IMPORT_EMPTY_COST);
+            // Of few it is not told what their cells are like.
+            if !small(persons.len() as u64) {
+                log.add(Section::Read, say::IMPORT_EMPTY_COST);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ages::{Ages, Span};
 use super::choices::Kind;
-use super::datum::Datum;
+use super::datum::{ByUnit, Datum, by_unit};
 use super::marks::Value;
 use super::sums::Sex;
 use super::table::Table;
@@ -10,7 +10,7 @@ use super::units::Register;
 use crate::error::Problem;
 use crate::scenario::units::{AGE_CLASSES, CLASS_FROM};
 use crate::text::{Message, say};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The largest share of the inhabitants that persons with BPA can be: in the country they are one of a thousand.
 pub const MOST_RECIPIENTS: f64 = 0.05;
@@ -23,13 +23,12 @@ pub const LOW_POPULATION: f64 = 0.5;
 
 /// The share of the known inhabitants that a table's numbers are, of its largest year; none where it has no such municipality.
 pub fn share(data: &[Datum], register: &Register) -> Option<f64> {
-    let units: BTreeSet<&String> = data.iter().filter_map(|datum| datum.unit.as_ref()).collect();
     let (mut persons, mut people) = (0.0, 0.0);
-    for unit in units {
+    for (unit, own) in by_unit(data) {
         people += register.inhabitants(unit)?.iter().sum::<f64>();
         // Sums over sexes and years beside their parts count once.
         let mut sums: BTreeMap<(Option<i32>, bool), f64> = BTreeMap::new();
-        for datum in data.iter().filter(|datum| datum.unit.as_ref() == Some(unit)) {
+        for datum in own {
             if let (Ages::Of(_), Value::Number(number)) = (datum.ages, datum.value) {
                 *sums.entry((datum.year, datum.sex == Sex::All)).or_default() += number;
             }
@@ -42,7 +41,7 @@ pub fn share(data: &[Datum], register: &Register) -> Option<f64> {
 /// Why a municipality's numbers cannot be of recipients, as the problem of the largest cell of those that show it.
 pub fn too_many(
     table: &Table,
-    data: &[&Datum],
+    data: &ByUnit,
     (id, ages): (&str, &[f64]),
     register: &Register,
 ) -> Option<Problem> {
@@ -68,12 +67,7 @@ pub fn too_many(
 }
 
 /// Why a municipality's numbers cannot be of all its inhabitants, as the problem of their largest cell.
-pub fn too_few(
-    table: &Table,
-    data: &[&Datum],
-    (id, sum): (&str, f64),
-    register: &Register,
-) -> Option<Problem> {
+pub fn too_few(table: &Table, data: &ByUnit, (id, sum): (&str, f64), register: &Register) -> Option<Problem> {
     let people = register.inhabitants(id)?.iter().sum::<f64>();
     if sum >= LEAST_POPULATION * people {
         return None;
@@ -85,9 +79,9 @@ pub fn too_few(
 }
 
 /// Where the largest number of a municipality stands, of some ages.
-fn largest(data: &[&Datum], id: &str, ages: Span) -> Option<(usize, usize)> {
+fn largest(data: &ByUnit, id: &str, ages: Span) -> Option<(usize, usize)> {
     let inside = |own: Ages| matches!(own, Ages::Of(own) if ages.low <= own.low && own.end() <= ages.end());
-    let own = data.iter().filter(|datum| datum.unit.as_deref() == Some(id) && inside(datum.ages));
+    let own = data.get(id)?.iter().filter(|datum| inside(datum.ages));
     let numbers = own.filter_map(|datum| match datum.value {
         Value::Number(number) => Some((number, datum.at)),
         Value::Mark(_) => None,

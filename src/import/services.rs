@@ -4,9 +4,12 @@
 
 use super::cells::{Line, folded};
 use super::choices::Kind;
-use super::headings::{Figures, Role};
+use super::headings::{Figures, Named, Role};
+use super::in_force;
 use super::log::{Log, Section};
 use super::marks::Amount;
+use super::periods::is_of_remark;
+use super::standing::{self, Standing};
 use super::subject::{self, Subject};
 use super::table::Table;
 use crate::error::Result;
@@ -30,6 +33,32 @@ const HEADINGS: [&str; 14] = [
     "måleeining",
     "unit of measure",
 ];
+/// Headings of a list that say which service a person has, or of what his decision is: whoever has another has not BPA, whatever
+/// it is called.
+const OF_PERSONS: [&str; 22] = [
+    "tjeneste",
+    "tjenester",
+    "tjenestetype",
+    "tjenestenavn",
+    "type tjeneste",
+    "teneste",
+    "tenester",
+    "tenestetype",
+    "tenestenamn",
+    "type teneste",
+    "ytelse",
+    "ytelser",
+    "yting",
+    "ytingar",
+    "tiltak",
+    "tiltakstype",
+    "service",
+    "services",
+    "vedtak",
+    "vedtakstype",
+    "type vedtak",
+    "vedtak om",
+];
 /// Services that are told of.
 const TOLD: usize = 5;
 
@@ -51,7 +80,9 @@ fn class(text: &str, kind: Kind) -> Class {
         subject::of(text).filter(|own| of_persons || matches!(own, Subject::Shares | Subject::Projection));
     // A condition for persons is no measure of them.
     let measured = measured.filter(|_| kind != Kind::Persons);
+    let refused = || matches!(standing::of(text), Standing::Out | Standing::Doubtful);
     match () {
+        () if kind == Kind::Persons && subject::is_of_bpa(text) && refused() => Class::Other,
         // Whoever has another service beside BPA has BPA.
         () if kind == Kind::Persons && subject::is_of_bpa(text) => Class::Bpa,
         () if measured.is_some() || kind != Kind::Population && subject::is_of_others(text) => Class::Other,
@@ -64,11 +95,14 @@ fn class(text: &str, kind: Kind) -> Class {
 ///
 /// # Errors
 /// Where no row is of BPA, though a column says what rows are of.
-pub fn of_bpa(table: &Table, kind: Kind, log: &mut Log) -> Result<Option<Vec<Line>>> {
+pub fn of_bpa(table: &Table, kind: Kind, named: &Named, log: &mut Log) -> Result<Option<Vec<Line>>> {
     let persons = kind == Kind::Persons;
     let mut kept: Option<Vec<Line>> = None;
     for column in table.all(|role| *role == Role::Unread) {
         let heading = folded(&table.columns[column].1);
+        if persons && named.contains_key(&heading) {
+            continue;
+        }
         let named = HEADINGS.iter().any(|own| heading.starts_with(own));
         let rows = kept.as_deref().unwrap_or(table.rows);
         let of_rows = labels(table, rows, column, persons);
@@ -79,7 +113,14 @@ pub fn of_bpa(table: &Table, kind: Kind, log: &mut Log) -> Result<Option<Vec<Lin
             of_rows.iter().filter(|label| label.is_some()).all(|label| label.as_deref() != Some(""));
         // A remark on some person that he has another service too says nothing of the row.
         let is_key = named || complete && (!persons || !has(Class::Unknown));
-        if !is_key || !has(Class::Other) {
+        let other = persons && of_rows.iter().flatten().any(|label| is_unknown(label, kind));
+        let of_persons = other && OF_PERSONS.contains(&heading.as_str());
+        // Decisions of which none is of a service may be new and renewed ones.
+        let of_services = of_persons && (has(Class::Bpa) || !heading.contains("vedtak"));
+        if other && !of_persons && has(Class::Bpa) && complete && !is_of_remark(&heading) {
+            return Err(in_force::refused(table, column, say::IMPORT_LIST_SERVICES).into());
+        }
+        if !of_services && (!is_key || !has(Class::Other)) {
             continue;
         }
         let others: BTreeSet<&str> =
@@ -87,6 +128,9 @@ pub fn of_bpa(table: &Table, kind: Kind, log: &mut Log) -> Result<Option<Vec<Lin
         let shown: Vec<&str> = others.iter().copied().take(TOLD).collect();
         let list = if others.len() > TOLD { shown.join("; ") + "; …" } else { shown.join("; ") };
         if !has(Class::Bpa) {
+            if of_services && !has(Class::Other) {
+                return Err(in_force::refused(table, column, say::IMPORT_LIST_SERVICES).into());
+            }
             let problem = table.problem(table.heading, column, say::IMPORT_ONLY_OTHER_ROWS);
             let problem = problem.allowed(say::IMPORT_ROWS_OF_BPA_ALLOWED);
             return Err(if persons { problem.into() } else { problem.found(list).into() });
@@ -102,6 +146,12 @@ pub fn of_bpa(table: &Table, kind: Kind, log: &mut Log) -> Result<Option<Vec<Lin
         kept = Some(own.map(|(row, _)| row.clone()).collect());
     }
     Ok(kept)
+}
+
+/// Whether a text is a word for something that is not known, and no number of a decision.
+fn is_unknown(text: &str, kind: Kind) -> bool {
+    let word = text.chars().any(char::is_alphabetic) && !text.chars().any(|c| c.is_ascii_digit());
+    word && class(text, kind) == Class::Unknown
 }
 
 /// What the column says of each row that has figures; none of the others. A merged cell goes on with what stands above it,
@@ -151,7 +201,6 @@ pub fn one_sex(table: &Table) -> Option<Text> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::headings::Named;
     use crate::import::text_file;
     use crate::text::Lang;
 
@@ -160,7 +209,7 @@ mod tests {
         let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
         let table = Table::find(&document.grids[0], &Named::new()).expect("a table");
         let mut log = Log::default();
-        let rows = of_bpa(&table, kind, &mut log).map_err(|e| e.render(Lang::En))?;
+        let rows = of_bpa(&table, kind, &Named::new(), &mut log).map_err(|e| e.render(Lang::En))?;
         let rows = rows.unwrap_or_else(|| table.rows.to_vec());
         let first = rows.iter().map(|row| row.cell(0).text().into_owned()).filter(|own| !own.is_empty());
         Ok((first.collect(), log.short(Lang::En)))
@@ -200,6 +249,17 @@ mod tests {
             told.contains("column B") && !told.contains("tøttekontakt") && !told.contains("(1)"),
             "{told}"
         );
+        for (row, own) in [
+            ("Ledsagerbevis", vec!["1", "3"]),
+            ("Avslag BPA", vec!["1", "3"]),
+            ("BPA - søknad", vec!["1", "3"]),
+            ("Omsorgsstønad (BPA avslått)", vec!["1", "3"]),
+        ] {
+            for heading in ["Tjeneste", "Vedtakstype"] {
+                let text = persons.replace("Støttekontakt", row).replace("Tjeneste", heading);
+                assert_eq!(left(&text, Persons).expect(row).0, own, "{heading}: {row}");
+            }
+        }
         // A remark says nothing of the row.
         let remark = "Saksnr;Merknad;Fødselsår;Timer per uke\n1;har BPA;1980;20\n2;har også støttekontakt;1981;3\n3;x;1982;4\n";
         assert_eq!(left(remark, Persons).expect("remarks").0, ["1", "2", "3"]);
@@ -220,6 +280,8 @@ mod tests {
             ),
             ("Kommune;Gruppe;0-17\nAsker;Hjemmehjelp;1\nBærum;Sykehjem;2\n", Recipients),
             ("Saksnr;Tjeneste;Fødselsår;Timer per uke\n1;Støttekontakt;1980;20\n", Persons),
+            ("Saksnr;Tjeneste;Fødselsår;Timer per uke\n1;Ledsagerbevis;1980;20\n", Persons),
+            ("Saksnr;Slag;Fødselsår;Timer per uke\n1;Ledsagerbevis;1980;20\n2;BPA;1981;9\n", Persons),
         ] {
             let told = left(text, kind).expect_err(text);
             assert!(told.contains("BPA"), "{told}");

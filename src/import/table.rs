@@ -160,11 +160,12 @@ fn score(columns: &[(Role, String)]) -> usize {
     // Headings that are the same need the row above to tell them apart.
     let named =
         columns.iter().filter(|(role, _)| !matches!(role, Role::Unread)).map(|(_, text)| folded(text));
-    let key = |role: &Role| {
-        matches!(
-            role,
-            Role::Unit | Role::Name | Role::Age | Role::Year | Role::Sex | Role::Person(_) | Role::Identity
-        )
+    // «Avsluttet» beside numbers is what a list says of a person, and no heading.
+    let numbers = columns.iter().any(|(_, text)| text.parse::<f64>().is_ok());
+    let key = |role: &Role| match role {
+        Role::Unit | Role::Name | Role::Age | Role::Year | Role::Sex | Role::Identity => true,
+        Role::Person(_) => !numbers,
+        _ => false,
     };
     // A row of data may look like ages and years, but has no name of a key.
     match columns.iter().any(|(role, _)| key(role)) {

@@ -76,6 +76,11 @@ pub const IDENTITY: &[&str] = &[
     "last name",
     "surname",
     "adresse",
+    "duf",
+    "duf-nummer",
+    "dufnummer",
+    "duf-nr",
+    "dufnr",
 ];
 /// Columns of what a list calls a person.
 pub const PSEUDONYM: &[&str] = &[

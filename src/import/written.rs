@@ -59,8 +59,10 @@ pub fn write(
             .file(inputs.first().map_or("", |(name, _)| name))
             .into());
     }
+    let files: Vec<(String, &Input)> =
+        inputs.iter().map(|(name, input)| (log.written(name), *input)).collect();
     let scenario =
-        scenario(&tables, (inputs, source), (name, day), (found, choices.published), &told, register);
+        scenario(&tables, (&files, source), (name, day), (found, choices.published), &told, register);
     if (0..inputs.len()).any(|file| !found.is_public(file, choices.published)) {
         log.add(Section::Kept, say::IMPORT_NO_HASH);
     }

@@ -1,0 +1,58 @@
+//! Which municipality each row of a list of persons is of: that of its own cell, or the one that is named for all of them.
+
+use super::cells::{Line, folded};
+use super::choices::Choices;
+use super::headings::Role;
+use super::table::Table;
+use super::units::{Place, Register};
+use crate::text::{Words, say};
+
+/// The columns that say it, and what is named for all rows.
+pub struct Column<'r> {
+    register: &'r Register,
+    columns: Vec<usize>,
+    only: Option<&'r str>,
+    /// Whether the column is of zones of the one municipality, which may be called as municipalities are.
+    zones: bool,
+}
+
+impl<'r> Column<'r> {
+    /// Those of a list.
+    pub fn of(table: &Table, choices: &'r Choices, register: &'r Register) -> Column<'r> {
+        let columns = table.all(|role| matches!(role, Role::Unit | Role::Name));
+        let of_units = columns.iter().any(|column| folded(&table.columns[*column].1).contains("kommun"));
+        let unknown = |row: &Line| {
+            let label = label(row, &columns);
+            !label.is_empty() && matches!(register.place(&label), Place::Unknown | Place::District)
+        };
+        let zones = !of_units && table.rows.iter().any(unknown);
+        Column { register, only: choices.only_unit.as_deref(), zones, columns }
+    }
+
+    /// The municipality of a row; the column and what is wrong where that is none, or another than all are said to be of.
+    pub fn of_row(&self, table: &Table, row: &Line) -> Result<String, (usize, Words)> {
+        let label = label(row, &self.columns);
+        let first = self.columns.first().copied().or(table.first(Role::Age)).unwrap_or_default();
+        let numbered = label.starts_with(|c: char| c.is_ascii_digit());
+        match (label.as_str(), self.only) {
+            ("", Some(id)) => Ok(id.to_string()),
+            ("", None) => Err((first, say::IMPORT_NO_UNIT)),
+            (label, only) => match (self.register.place(label), only) {
+                (Place::Unit { id, .. }, None) => Ok(id),
+                (Place::Unit { id, .. }, Some(only)) if id == only => Ok(id),
+                (Place::Unit { .. } | Place::Several(_), Some(only)) if self.zones && !numbered => {
+                    Ok(only.to_string())
+                }
+                (Place::Unit { .. }, Some(_)) => Err((first, say::IMPORT_LIST_OTHER_UNIT)),
+                // Districts of the one municipality that is named.
+                (Place::District | Place::Unknown, Some(only)) => Ok(only.to_string()),
+                _ => Err((first, say::IMPORT_UNKNOWN_UNIT)),
+            },
+        }
+    }
+}
+
+fn label(row: &Line, columns: &[usize]) -> String {
+    let label: Vec<String> = columns.iter().map(|column| row.cell(*column).text().into_owned()).collect();
+    label.join(" ").trim().to_string()
+}

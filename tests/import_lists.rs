@@ -1,0 +1,185 @@
+//! Lists of persons as case systems give them: nothing that stands in one is shown or written, its file is not named, and whoever
+//! has no BPA at the end of the year is not counted.
+
+use crate::program::{bpasim, stdout};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// Persons of a list, of whom every second is marked; more than are hidden of a class.
+const PERSONS: usize = 40;
+const OPTIONS: [&str; 6] = ["--units", "3203", "--year", "2024", "--lang", "en"];
+
+/// A list with a column beside those of the form, in which every second person has one or the other.
+fn list(heading: &str, [one, other]: [&str; 2]) -> String {
+    let mut text = format!("Saksnr;Fødselsår;Timer per uke;{heading}\n");
+    for n in 0..PERSONS {
+        let own = if n % 2 == 0 { one } else { other };
+        let _ = writeln!(text, "P{n:03};{};{};{own}", 1950 + n, 20 + n);
+    }
+    text
+}
+
+/// How many persons are written of a list, and everything that is told and written; or what is told where it is refused.
+fn read(dir: &Path, file: &str, text: &str, options: &[&str]) -> Result<(u32, String), String> {
+    fs::write(dir.join(file), text).expect("written");
+    let output = bpasim(dir, &[&["import", file, "--out", "ut"], &OPTIONS[..], options].concat());
+    if output.status.code() != Some(0) {
+        assert!(!dir.join("ut").exists(), "{text}");
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    let mut written = String::new();
+    for part in ["scenario.toml", "import.md"] {
+        written += &fs::read_to_string(dir.join("ut").join(part)).expect(part);
+    }
+    let counts = fs::read_to_string(dir.join("ut/data/recipients.csv")).unwrap_or_default();
+    fs::remove_dir_all(dir.join("ut")).expect("removed");
+    let row = counts.lines().last().unwrap_or_default();
+    let sum = row.split(',').skip(3).filter_map(|own| own.parse::<u32>().ok()).sum();
+    Ok((sum, written))
+}
+
+#[test]
+fn whoever_has_no_bpa_at_the_end_of_the_year_is_not_counted() {
+    let place = tempfile::tempdir().expect("folder");
+    for (heading, words) in [
+        ("Status", ["Aktiv", "Avsluttet"]),
+        ("Resultat", ["Innvilget", "Avslag"]),
+        ("Passiv", ["Nei", "Ja"]),
+        ("Rolle", ["Bruker", "Assistent"]),
+        ("Dødsdato", ["", "12.03.2023"]),
+        ("Tjeneste avsluttet", ["", "31.12.2022"]),
+        ("Vedtaksperiode", ["01.01.2020 - 31.12.2026", "01.01.2020 - 31.12.2022"]),
+        ("Startdato vedtak", ["01.01.2020", "01.03.2026"]),
+        ("År", ["2024", "2023"]),
+        ("Tjeneste", ["BPA", "Ledsagerbevis"]),
+        ("Vedtakstype", ["BPA", "Avslag BPA"]),
+        ("Vedtaksperiode;\n;;;Fra;Til", ["01.01.2020;31.12.2026", "01.01.2020;31.12.2022"]),
+    ] {
+        let found = read(place.path(), "brukere.csv", &list(heading, words), &[]);
+        let (sum, written) = found.unwrap_or_else(|told| panic!("{heading}: {told}"));
+        assert_eq!(sum, PERSONS as u32 / 2, "{heading}");
+        assert!(!words.iter().any(|word| word.len() > 4 && written.contains(word)), "{heading}: {written}");
+    }
+}
+
+#[test]
+fn a_column_that_may_say_it_and_is_not_understood_is_refused_until_it_is_said() {
+    let place = tempfile::tempdir().expect("folder");
+    for (heading, words) in [
+        ("Status", ["A", "P"]),
+        ("Kode", ["Ukjent", "Avsluttet"]),
+        ("Dato", ["01.01.2020", "01.02.2026"]),
+        ("Måned", ["1", "2"]),
+        ("Slag", ["BPA", "Ledsagerbevis"]),
+        ("Kjønn", ["K", "K"]),
+        ("Minutter", ["30", "45"]),
+        ("Periode", ["per besøk", "per besøk"]),
+    ] {
+        let text = list(heading, words);
+        let told = read(place.path(), "brukere.csv", &text, &[]).expect_err(heading);
+        assert!(told.contains("brukere.csv:1: D:") && told.contains(&format!("{heading}=skip")), "{told}");
+        assert!(!words.iter().any(|word| word.len() > 2 && told.contains(&format!("“{word}”"))), "{told}");
+        let skip = format!("{heading}=skip");
+        let (sum, _) = read(place.path(), "brukere.csv", &text, &["--map", &skip]).expect(heading);
+        assert_eq!(sum, PERSONS as u32, "{heading}");
+    }
+}
+
+#[test]
+fn hours_of_another_time_are_converted_or_refused() {
+    let place = tempfile::tempdir().expect("folder");
+    let of = |heading: &str| list("Merknad", ["", ""]).replace("Timer per uke", heading);
+    for heading in ["Timer pr gang", "Timer per oppdrag", "Timer i perioden", "Søkte timer", "Timer natt"] {
+        let told = read(place.path(), "brukere.csv", &of(heading), &[]).expect_err(heading);
+        assert!(told.contains("brukere.csv:1: C:"), "{heading}: {told}");
+    }
+    for heading in ["Timer pr 14. dag", "Timer pr. 30 dager", "Timer hele året"] {
+        let (_, written) = read(place.path(), "brukere.csv", &of(heading), &[]).expect(heading);
+        assert!(written.contains("Column C"), "{heading}: {written}");
+    }
+    let months = list("Periode", ["Måned", "Måned"]).replace("Timer per uke", "Timer");
+    let (_, written) = read(place.path(), "brukere.csv", &months, &[]).expect("months");
+    assert!(written.contains("Column D"), "{written}");
+}
+
+#[test]
+fn a_person_with_two_rows_is_one_whatever_the_number_is_called() {
+    let place = tempfile::tempdir().expect("folder");
+    for heading in ["Brukernr", "Klient-ID", "PersonID", "Tjenestemottaker", "Journalnr"] {
+        let twice = list("Merknad", ["", ""]).replace("Saksnr", heading) + "P003;1953;5;\n";
+        let told = read(place.path(), "brukere.csv", &twice, &[]).expect_err(heading);
+        assert!(told.contains("brukere.csv:42: A:") && !told.contains("P003"), "{heading}: {told}");
+        let ended = list("Vedtak til", ["", ""]).replace("Saksnr", heading) + "P003;1953;5;31.12.2022\n";
+        assert_eq!(read(place.path(), "brukere.csv", &ended, &[]).expect(heading).0, PERSONS as u32);
+    }
+}
+
+#[test]
+fn what_is_plain_in_a_list_is_read() {
+    let place = tempfile::tempdir().expect("folder");
+    let plain = list("Leverandør", ["Stendi", "Human Care AS"]);
+    let aged = |n: usize| if n.is_multiple_of(2) { "42 år" } else { "50-66" };
+    let mut ages = "Klient;Alder;Timer per uke\n".to_string();
+    (0..PERSONS).for_each(|n| ages += &format!("K{n};{};{}\n", aged(n), 20 + n));
+    for (text, what) in [
+        (plain.clone(), "a firm"),
+        (plain.clone() + "Sum;;1580;\n", "a sum"),
+        (plain.clone() + "Saksnr;Fødselsår;Timer per uke;Leverandør\n", "headings again"),
+        (list("Vedtak til", ["31.12.9999", "Varig"]), "no end"),
+        (list("Sone", ["Nes", "Heggedal"]).replace("Sone", "Enhet"), "zones"),
+        (ages, "ages"),
+    ] {
+        let (sum, _) =
+            read(place.path(), "brukere.csv", &text, &[]).unwrap_or_else(|e| panic!("{what}: {e}"));
+        assert_eq!(sum, PERSONS as u32, "{what}");
+    }
+    for (text, part) in [
+        (list("Kommune", ["Asker", "Bærum"]), "brukere.csv:3: D:"),
+        (format!("BPA per 31.12.2022\n\n{plain}"), "--year"),
+        ("Kommune;Fødselsår;Timer per uke;Antall\nAsker;1980;20;12\n".into(), "brukere.csv:2: D:"),
+    ] {
+        let told = read(place.path(), "brukere.csv", &text, &[]).expect_err(part);
+        assert!(told.contains(part), "{told}");
+    }
+}
+
+/// Whether it is known as a list or not, what stands in it is not shown.
+#[test]
+fn names_in_what_may_be_a_list_are_never_shown() {
+    let place = tempfile::tempdir().expect("folder");
+    for (text, options) in [
+        ("Navn;Alder;Timer per uke\nKari Nordmann;42;20\n", &[][..]),
+        ("Bruker;Alder;Timer per uke\nSiv Nordmann;42;20\n", &[]),
+        ("Klient;Alder;Kommune;Timer per uke\nSiv;42;Siv Nordmann;20\n", &[]),
+        ("Brukernr;Alder;Kommune;Timer per uke\n1;42;Asker;20;Siv Nordmann\n", &["--as", "persons"]),
+        ("Navn;Aldersgruppe;Antall timer per uke;Kommune\nSiv Nordmann;18-49;20;Asker\n", &[]),
+        ("Navn;Alder;Antall\nSiv Nordmann;42;1\n", &["--as", "recipients"]),
+        ("Tjeneste;Bruker;Alder;Timer per uke;Kommune\nBPA;Siv Nordmann;42;20;Asker\n", &[]),
+        ("DUF-nummer;Fødselsår;Timer per uke\n202312345600;1980;20\n", &[]),
+        ("Felt;Siv Nordmann;Ola Hansen\nFødselsår;1980;1970\nTimer per uke;20;30\n", &["--as", "persons"]),
+    ] {
+        let told = read(place.path(), "brukere.csv", text, options).expect_err(text);
+        assert!(!["Nordmann", "Siv", "Kari", "2023123"].iter().any(|own| told.contains(own)), "{told}");
+        assert!(told.contains("brukere.csv"), "{told}");
+    }
+}
+
+#[test]
+fn the_file_of_a_list_is_named_on_screen_alone() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    let text = list("Merknad", ["", ""]);
+    let (_, written) = read(dir, "fra_inger_lise.csv", &text, &[]).expect("a list");
+    assert!(!written.contains("inger") && written.contains("liste-1"), "{written}");
+    let counts = "Kommune;0-17;18-49;50-66;67-79;80+\nAsker;16;43;24;9;6\nSum Siv Nordmann;16;43;24;9;6\n";
+    for (file, shown) in [("Siv Nordmann BPA.csv", false), ("Klient4711.csv", false), ("tall 2024.csv", true)]
+    {
+        let (_, written) = read(dir, file, counts, &["--as", "recipients"]).expect(file);
+        assert_eq!(written.contains(file), shown, "{written}");
+        assert!(!written.contains("Nordmann"), "{written}");
+    }
+    fs::write(dir.join("s.csv"), counts).expect("written");
+    let told = stdout(&bpasim(dir, "import s.csv --as recipients --year 2024 --out s"));
+    assert!(!told.contains("Nordmann"), "{told}");
+}
