@@ -8,6 +8,7 @@ use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
 use super::marks::Amount;
 use super::periods::{Period, is_of_all, is_of_hours};
+use super::remarks::of_all_numbers;
 use super::subject::{Subject, is_of_others, of as subject_of};
 use super::table::Table;
 use crate::rules::WEEKS;
@@ -29,7 +30,9 @@ pub fn settle(table: &mut Table, log: &mut Log) {
         table.rows = &rows[at + 1..];
     }
     of_title(table);
-    let title = format!("{} {}", table.title, table.source.sheet.as_deref().unwrap_or_default());
+    let notes: Vec<String> = of_all_numbers(table).collect();
+    let sheet = table.source.sheet.as_deref().unwrap_or_default();
+    let title = format!("{} {sheet} {}", table.title, notes.join(" "));
     let mut hours = Vec::new();
     for column in 0..table.columns.len() {
         let (role, heading) = table.columns[column].clone();

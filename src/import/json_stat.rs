@@ -69,7 +69,29 @@ pub fn cube(file: &str, text: &str) -> Result<Cube> {
         refused(say::IMPORT_VALUES_DIFFER).key("value").found(found).allowed(Text::same(count.to_string()))
     })?;
     let title = body.get("label").and_then(Json::as_str).unwrap_or_default().to_string();
-    Ok(Cube { title, dimensions: all, values, ..Cube::default() })
+    Ok(Cube { title, notes: notes(body), dimensions: all, values, ..Cube::default() })
+}
+
+/// Every note of a table, of its dimensions and of its categories, wherever the file has them.
+fn notes(own: &Json) -> Vec<String> {
+    fn texts(own: &Json, notes: &mut Vec<String>) {
+        match own {
+            Json::String(text) => notes.push(text.clone()),
+            Json::Array(list) => list.iter().for_each(|own| texts(own, notes)),
+            Json::Object(parts) => parts.values().for_each(|own| texts(own, notes)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for (key, own) in own.as_object().into_iter().flatten() {
+        match key.as_str() {
+            "note" => texts(own, &mut found),
+            // Values are many, and say nothing.
+            "value" | "status" => {}
+            _ => found.extend(notes(own)),
+        }
+    }
+    found
 }
 
 /// What JSON it is that is no JSON-stat.

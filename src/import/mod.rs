@@ -8,6 +8,7 @@
 pub mod accounts;
 pub mod ages;
 pub mod amounts;
+pub mod besides;
 pub mod cells;
 pub mod choices;
 pub mod classes;
@@ -44,9 +45,11 @@ pub mod personal;
 pub mod persons;
 pub mod plausible;
 pub mod px;
+pub mod remarks;
 pub mod roles;
 pub mod running;
 pub mod sami_names;
+pub mod second_headings;
 pub mod services;
 pub mod sexes;
 pub mod subject;
@@ -212,7 +215,8 @@ fn take_as(
     found: &mut Found,
     log: &mut Log,
 ) -> Result<()> {
-    let rows = services::of_bpa(table, kind, log)?;
+    besides::hold(table, kind, (choices, register), log)?;
+    let rows = services::of_bpa(table, (kind, &choices.named), log)?;
     let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
         return Err(table.source.whole(what).allowed(say::IMPORT_BOTH_SEXES_ALLOWED).into());

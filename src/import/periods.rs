@@ -192,7 +192,7 @@ pub fn is_of_all(text: &str) -> bool {
 
 /// Whether a heading is of hours, which a price per hour is not.
 pub fn is_of_hours(text: &str) -> bool {
-    says(text, &["*timer", "*timar", "hours", "timetall", "timetal"]).is_some()
+    says(text, &["*timer", "*timar", "hours", "timetall*", "timetal", "timetalet"]).is_some()
 }
 
 #[cfg(test)]

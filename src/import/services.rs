@@ -4,7 +4,7 @@
 
 use super::cells::{Line, folded};
 use super::choices::Kind;
-use super::headings::{Figures, Role};
+use super::headings::{Figures, Named, Role};
 use super::log::{Log, Section};
 use super::marks::Amount;
 use super::subject::{self, Subject};
@@ -29,6 +29,24 @@ const HEADINGS: [&str; 14] = [
     "måleenhet",
     "måleeining",
     "unit of measure",
+];
+/// Those of them that say what service a row is of. Columns of decisions name what was granted.
+const OF_SERVICES: [&str; 15] = [
+    "tjeneste",
+    "teneste",
+    "ytelse",
+    "yting",
+    "service",
+    "tiltak",
+    "type tjeneste",
+    "type teneste",
+    "vedtakstype",
+    "type vedtak",
+    "vedtak type",
+    "vedtak gjelder",
+    "gjelder tjeneste",
+    "tjenestetype",
+    "tenestetype",
 ];
 /// Services that are told of.
 const TOLD: usize = 5;
@@ -64,12 +82,16 @@ fn class(text: &str, kind: Kind) -> Class {
 ///
 /// # Errors
 /// Where no row is of BPA, though a column says what rows are of.
-pub fn of_bpa(table: &Table, kind: Kind, log: &mut Log) -> Result<Option<Vec<Line>>> {
+pub fn of_bpa(table: &Table, (kind, chosen): (Kind, &Named), log: &mut Log) -> Result<Option<Vec<Line>>> {
     let persons = kind == Kind::Persons;
     let mut kept: Option<Vec<Line>> = None;
     for column in table.all(|role| *role == Role::Unread) {
         let heading = folded(&table.columns[column].1);
-        let named = HEADINGS.iter().any(|own| heading.starts_with(own));
+        let of_services = kind != Kind::Population && is_of_services(&heading);
+        if chosen.contains_key(&heading) {
+            continue;
+        }
+        let named = of_services || HEADINGS.iter().any(|own| heading.starts_with(own));
         let rows = kept.as_deref().unwrap_or(table.rows);
         let of_rows = labels(table, rows, column, persons);
         let filled = || of_rows.iter().flatten();
@@ -79,16 +101,22 @@ pub fn of_bpa(table: &Table, kind: Kind, log: &mut Log) -> Result<Option<Vec<Lin
             of_rows.iter().filter(|label| label.is_some()).all(|label| label.as_deref() != Some(""));
         // A remark on some person that he has another service too says nothing of the row.
         let is_key = named || complete && (!persons || !has(Class::Unknown));
-        if !is_key || !has(Class::Other) {
+        // What service a row is of that nobody knows is no BPA either.
+        let is_service = |label: &String| class(label, kind) == Class::Unknown && is_word(label);
+        let known = !of_services || !filled().any(is_service);
+        if !is_key || !has(Class::Other) && known {
             continue;
         }
-        let others: BTreeSet<&str> =
-            filled().filter(|label| class(label, kind) == Class::Other).map(String::as_str).collect();
+        let others: BTreeSet<&str> = filled()
+            .filter(|label| class(label, kind) == Class::Other || !known && class(label, kind) != Class::Bpa)
+            .map(String::as_str)
+            .collect();
         let shown: Vec<&str> = others.iter().copied().take(TOLD).collect();
         let list = if others.len() > TOLD { shown.join("; ") + "; …" } else { shown.join("; ") };
         if !has(Class::Bpa) {
             let problem = table.problem(table.heading, column, say::IMPORT_ONLY_OTHER_ROWS);
-            let problem = problem.allowed(say::IMPORT_ROWS_OF_BPA_ALLOWED);
+            let heading = if persons { super::cells::letters(column) } else { heading };
+            let problem = problem.allowed(say::ImportRowsOfBpaAllowed { heading });
             return Err(if persons { problem.into() } else { problem.found(list).into() });
         }
         let column = super::cells::letters(column);
@@ -102,6 +130,19 @@ pub fn of_bpa(table: &Table, kind: Kind, log: &mut Log) -> Result<Option<Vec<Lin
         kept = Some(own.map(|(row, _)| row.clone()).collect());
     }
     Ok(kept)
+}
+
+/// Whether a label is a word, and no code or mark.
+fn is_word(label: &str) -> bool {
+    const SHORTEST: usize = 3;
+    label.chars().filter(|c| c.is_alphabetic()).count() >= SHORTEST
+}
+
+fn is_of_services(heading: &str) -> bool {
+    // «Tjenestemottaker» is somebody, and no service.
+    let first =
+        |own: &&str| heading.strip_prefix(own).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    OF_SERVICES.iter().any(first)
 }
 
 /// What the column says of each row that has figures; none of the others. A merged cell goes on with what stands above it,
@@ -142,10 +183,14 @@ pub fn with_rows<'t>(table: &Table<'t>, rows: &'t [Line]) -> Table<'t> {
 /// The text of one sex alone, where a table has no column of sexes: what is told of it.
 pub fn one_sex(table: &Table) -> Option<Text> {
     use crate::text::Message;
-    let divided = table.first(Role::Sex).is_some() || table.figures().any(|(_, own)| own.sex.is_some());
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
     let named = [table.title.as_str(), sheet].into_iter().any(subject::is_of_one_sex);
-    (named && !divided).then(|| say::IMPORT_ONE_SEX_NAMED.text())
+    (named && !is_divided(table)).then(|| say::IMPORT_ONE_SEX_NAMED.text())
+}
+
+/// Whether a table has numbers of sexes apart.
+pub fn is_divided(table: &Table) -> bool {
+    table.first(Role::Sex).is_some() || table.figures().any(|(_, own)| own.sex.is_some())
 }
 
 #[cfg(test)]
@@ -160,7 +205,7 @@ mod tests {
         let document = text_file::read("t.csv", text.as_bytes()).expect("a text");
         let table = Table::find(&document.grids[0], &Named::new()).expect("a table");
         let mut log = Log::default();
-        let rows = of_bpa(&table, kind, &mut log).map_err(|e| e.render(Lang::En))?;
+        let rows = of_bpa(&table, (kind, &Named::new()), &mut log).map_err(|e| e.render(Lang::En))?;
         let rows = rows.unwrap_or_else(|| table.rows.to_vec());
         let first = rows.iter().map(|row| row.cell(0).text().into_owned()).filter(|own| !own.is_empty());
         Ok((first.collect(), log.short(Lang::En)))

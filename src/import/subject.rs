@@ -196,7 +196,18 @@ const SUBJECTS: [(Subject, &[&str]); 10] = [
             "full time equivalent*",
         ],
     ),
-    (Decisions, &["antall vedtak", "tal på vedtak", "tal vedtak", "number of decisions"]),
+    (
+        Decisions,
+        &[
+            "antall vedtak",
+            "antall bpa vedtak",
+            "talet på vedtak",
+            "tal på vedtak",
+            "tal vedtak",
+            "tal bpa vedtak",
+            "number of decisions",
+        ],
+    ),
     (Hours, &["*timer", "*timar", "hours", "timetall*", "timetal*"]),
     (
         Kroner,
@@ -289,6 +300,49 @@ pub fn is_of_others_alone(text: &str) -> bool {
     OTHERS.iter().any(|word| text.contains(word)) && !is_of_bpa(&text)
 }
 
+/// Whether a text is of users of something that is neither known as BPA nor as another service: «brukere av ledsagerbevis». What
+/// else municipalities offer cannot all be listed, so it is asked.
+pub fn is_of_unknown(text: &str) -> bool {
+    const USERS: [&str; 10] = [
+        "bruker",
+        "brukere",
+        "brukarar",
+        "brukar",
+        "mottaker",
+        "mottakere",
+        "mottakarar",
+        "mottakar",
+        "users",
+        "recipients",
+    ];
+    // What may follow and is no service: the persons' decisions, what divides them, when they were counted.
+    const SAYS_NOTHING: [&str; 14] = [
+        "vedtak*",
+        "tjenesten",
+        "tenesta",
+        "tenesten",
+        "ordningen",
+        "ordninga",
+        "alder*",
+        "kjønn",
+        "minst",
+        "under",
+        "over",
+        "the",
+        "rett",
+        "refusjon*",
+    ];
+    let words = words(text);
+    let follows = |pair: &[String]| {
+        let [user, joined, what] = pair else { return false };
+        let joined = ["av", "med", "of", "with"].contains(&joined.as_str());
+        let is_word = what.chars().all(char::is_alphabetic) && place(&[what.clone()], "år").is_none();
+        let nothing = SAYS_NOTHING.iter().any(|own| place(std::slice::from_ref(what), own).is_some());
+        USERS.contains(&user.as_str()) && joined && is_word && !nothing
+    };
+    words.windows(3).any(follows) && !is_of_bpa(text)
+}
+
 /// Whether a text is of another service and BPA together: «BPA eller praktisk bistand» is, «praktisk bistand organisert som
 /// BPA» is BPA.
 pub fn is_of_several(text: &str) -> bool {
@@ -353,6 +407,18 @@ mod tests {
             ("Refusjon for særlig ressurskrevende helse- og omsorgstjenester", false),
         ] {
             assert_eq!(is_of_others(text), other, "{text}");
+        }
+        for (text, unknown) in [
+            ("Brukere av ledsagerbevis 2024", true),
+            ("Mottakere av miljøtjeneste", true),
+            ("Recipients of cash benefit", true),
+            ("Brukere med BPA", false),
+            ("Mottakere av brukerstyrt personlig assistanse", false),
+            ("Brukere med vedtak", false),
+            ("Mottakere i Asker, 2024", false),
+            ("Brukere av 67 år", false),
+        ] {
+            assert_eq!(is_of_unknown(text), unknown, "{text}");
         }
     }
 }
