@@ -15,6 +15,7 @@ use super::services;
 use super::subject::{self, Subject, is_of_bpa, is_of_others_alone};
 use super::table::Table;
 use super::units::Register;
+use super::whom;
 use super::wording::{words, years_in};
 use super::year_ends::ends;
 use crate::error::{Error, Problem, Result};
@@ -104,7 +105,7 @@ impl<'h, 'g> Held<'h, 'g> {
             Stand::Group => is_of_others_alone(text),
             Stand::Note => is_of_others_alone(text) && (!is_of_bpa(&self.context) || words(text).len() > 1),
         };
-        let unknown = || subject::is_of_unknown(text) && !is_of_bpa(&self.context) && !rows;
+        let unknown = || whom::is_of_unknown(text) && !is_of_bpa(&self.context) && !rows;
         match others {
             true if is_of_others_alone(text) => Some(say::IMPORT_SORT_OTHER_SERVICE),
             _ => unknown().then_some(say::IMPORT_SUBJECT_UNKNOWN),
@@ -114,7 +115,7 @@ impl<'h, 'g> Held<'h, 'g> {
     /// The title and the sheet are held against this elsewhere, where no text is at hand.
     fn one_sex(&self, text: &str, stand: Stand) -> Option<Words> {
         let of_persons = self.kind != Kind::Costs && !services::is_divided(self.table);
-        let one = of_persons && stand != Stand::Title && subject::is_of_one_sex(text);
+        let one = of_persons && stand != Stand::Title && whom::is_of_one_sex(text);
         one.then_some(say::IMPORT_SUBJECT_ONE_SEX)
     }
 
@@ -154,8 +155,12 @@ impl<'h, 'g> Held<'h, 'g> {
     /// Whether what the user says of the table overrules a remark: `--as` says what a title does not.
     fn is_for_the_user(&self, remark: &Remark) -> bool {
         let of_all = matches!(remark.stand, Stand::Title | Stand::Note);
-        let sure = self.one_sex(&remark.text, remark.stand).is_some() || part_in(&remark.text, self.register);
-        self.choices.kind.is_some() && of_all && !sure
+        self.choices.kind.is_some() && of_all && !self.is_sure(remark)
+    }
+
+    /// Whether no kind of figures can be what a remark says.
+    fn is_sure(&self, remark: &Remark) -> bool {
+        self.one_sex(&remark.text, remark.stand).is_some() || part_in(&remark.text, self.register)
     }
 
     fn problem(&self, remark: &Remark, what: Words) -> Problem {
@@ -168,8 +173,8 @@ impl<'h, 'g> Held<'h, 'g> {
         };
         problem.allowed(match (remark.stand, what == say::IMPORT_SUBJECT_YEAR_BELOW) {
             (_, true) => say::IMPORT_YEAR_BELOW_ALLOWED,
-            (Stand::Title | Stand::Note, _) => say::IMPORT_SAID_ALLOWED,
-            (Stand::Upper | Stand::Group, _) => say::IMPORT_SAID_OF_NUMBERS_ALLOWED,
+            (Stand::Title | Stand::Note, _) if !self.is_sure(remark) => say::IMPORT_SAID_ALLOWED,
+            _ => say::IMPORT_SAID_OF_NUMBERS_ALLOWED,
         })
     }
 

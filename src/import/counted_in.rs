@@ -13,6 +13,7 @@ use super::subject::{Subject, is_of_others, of as subject_of};
 use super::table::Table;
 use crate::rules::WEEKS;
 use crate::text::say;
+use std::collections::BTreeSet;
 
 /// Units of plain numbers.
 const PLAIN: [&str; 14] = [
@@ -33,6 +34,8 @@ pub fn settle(table: &mut Table, log: &mut Log) {
     let notes: Vec<String> = of_all_numbers(table).collect();
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
     let title = format!("{} {sheet} {}", table.title, notes.join(" "));
+    let of_column = unit_column(table);
+    let title = format!("{title} {of_column}");
     let mut hours = Vec::new();
     for column in 0..table.columns.len() {
         let (role, heading) = table.columns[column].clone();
@@ -73,6 +76,31 @@ pub fn settle(table: &mut Table, log: &mut Log) {
             log.add(Section::Read, say::ImportHoursConverted { column: &column, period });
         }
     }
+}
+
+/// The unit that a column says of all rows alike.
+fn unit_column(table: &Table) -> String {
+    const HEADINGS: [&str; 8] = [
+        "måleenhet",
+        "måleeining",
+        "unit of measure",
+        "unit",
+        "enhet",
+        "statistikkvariabel",
+        "variabel",
+        "contents",
+    ];
+    let is_of_units = |(role, heading): &(Role, String)| {
+        *role == Role::Unread && HEADINGS.contains(&folded(heading).as_str())
+    };
+    let Some(column) = table.columns.iter().position(is_of_units) else { return String::new() };
+    let texts: BTreeSet<String> = table
+        .rows
+        .iter()
+        .map(|row| row.cell(column).text().into_owned())
+        .filter(|text| !text.is_empty())
+        .collect();
+    texts.first().cloned().filter(|text| texts.len() == 1 && scale(text).is_some()).unwrap_or_default()
 }
 
 /// Where headings are years alone, the title says of what: «Refusjon (1000 kr)» over 2022, 2023 and 2024.

@@ -168,6 +168,9 @@ impl Reader<'_, '_> {
             None
         };
         match self.register.place(label) {
+            Place::Unit { id, .. } if self.choices.only_unit.as_ref().is_some_and(|own| *own != id) => {
+                refuse(say::IMPORT_OTHER_UNIT.text(), say::IMPORT_OTHER_UNIT_ALLOWED.text())
+            }
             Place::Unit { id, old, padded } => {
                 if padded {
                     self.log.add(
@@ -276,6 +279,12 @@ impl Reader<'_, '_> {
     fn finish(mut self, rows: usize) -> Result<Vec<Datum>> {
         doubles::in_rows(self.table, &self.data, &mut self.problems);
         part_rows::in_rows(self.table, &self.data, (self.choices, self.register), &mut self.problems);
+        part_rows::by_name(
+            self.table,
+            &self.data,
+            (self.choices, self.register),
+            (&mut *self.log, &mut self.problems),
+        );
         if !self.problems.is_empty() {
             return Err(crate::error::Error::Input(self.problems));
         }

@@ -5,13 +5,15 @@ use super::choices::Choices;
 use super::classes::{ByClass, by_class};
 use super::counts::read;
 use super::datum::Datum;
+use super::doubles;
 use super::found::Found;
-use super::headings::{Figures, Measure};
+use super::headings::{Figures, Measure, Role};
 use super::log::{Log, Section};
-use super::marks::Value;
+use super::marks::{Amount, Value};
 use super::plausible::{LOW_POPULATION, too_few, too_many};
 use super::table::Table;
 use super::units::Register;
+use super::wording::year_in;
 use super::year_ends;
 use crate::error::{Error, Problem, Result};
 use crate::scenario::small_counts::small;
@@ -49,6 +51,12 @@ impl Take<'_, '_> {
         };
         let mut data = read(self.table, of, self.register, self.choices, log)?;
         year_ends::settle(self.table, &mut data, log);
+        // Two dates may be of the end of one year.
+        let mut twice = Vec::new();
+        doubles::in_rows(self.table, &data, &mut twice);
+        if !twice.is_empty() {
+            return Err(Error::Input(twice));
+        }
         let (year, by_year) = self.years(&data, (&CLASS_FROM, true), log)?;
         self.not_yet(year)?;
         self.jumps(&by_year, RECIPIENTS_JUMP, false, log);
@@ -123,6 +131,10 @@ impl Take<'_, '_> {
                 continue;
             }
             self.jump_from_shipped((&id, &name), (sum, year), log);
+            if found.population.contains_key(&id) {
+                let problem = self.table.source.whole(say::IMPORT_UNIT_TWICE).found(id.as_str());
+                return Err(problem.allowed(say::IMPORT_ONCE_ALLOWED).into());
+            }
             log.add(Section::Units, say::ImportPopulation { id: &id, name: &name, sum });
             found
                 .population
@@ -210,6 +222,24 @@ impl Take<'_, '_> {
         Ok(())
     }
 
+    /// Refuses a table with numbers of a newer year in a column that is not read: «2024 (foreløpig)» beside 2023.
+    fn newer_unread(&self, newest: i32) -> Result<()> {
+        let is_newer = |column: &usize| {
+            let heading = self.table.columns.get(*column).map_or("", |(_, heading)| heading);
+            let numbers = self.table.rows.iter().map(|row| self.table.habit.amount(row.cell(*column)));
+            let words = heading.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '-');
+            words.filter_map(year_in).any(|year| year > newest)
+                && numbers.into_iter().any(|own| matches!(own, Amount::Number(_)))
+        };
+        let Some(column) = self.table.all(|role| *role == Role::Unread).into_iter().find(is_newer) else {
+            return Ok(());
+        };
+        let heading = self.table.columns.get(column).map_or("", |(_, heading)| heading);
+        let problem =
+            self.table.problem(self.table.heading, column, say::IMPORT_NEWER_YEAR_UNREAD).found(heading);
+        Err(problem.allowed(say::ImportNewerYearAllowed { year: newest }).into())
+    }
+
     /// The year that is taken, of those that the table has: the one that is asked for, else the newest.
     pub(super) fn year(&self, years: &BTreeSet<i32>, log: &mut Log) -> Result<i32> {
         let list = || years.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
@@ -221,6 +251,7 @@ impl Take<'_, '_> {
             }
             (Some(asked), _) => Ok(asked),
             (None, Some(newest)) => {
+                self.newer_unread(*newest)?;
                 if years.len() > 1 {
                     log.add(Section::Read, say::ImportNewestYear { year: *newest, list: list() });
                 }

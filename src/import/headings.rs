@@ -6,6 +6,7 @@ use super::cells::{folded, is_space, unbroken};
 pub use super::roles::{Field, Figures, Measure, Named, Role};
 use super::subject;
 use super::sums::Sex;
+use super::wording::says;
 pub use super::wording::year_in;
 use super::words::{
     AGE, BIRTH, FILLERS, IDENTITY, NAME, OF_AGES, PERSONS, POPULATION, PSEUDONYM, RECIPIENTS, SEX, SHARES,
@@ -20,9 +21,20 @@ pub fn role(heading: &str, named: &Named) -> Role {
     let text = folded(&unbroken(heading));
     let text = text.trim_end_matches(['*', '¹', '²', '³']).trim_end();
     if let Some(role) = named.get(text) {
-        return *role;
+        return with_heading(*role, text);
     }
     own(text).or_else(|| of_template(text)).unwrap_or_else(|| by_words(text))
+}
+
+/// What the user says of a column, with what its heading says besides: its year, and how many kroner one is.
+fn with_heading(role: Role, text: &str) -> Role {
+    let Role::Figures(own) = role else { return role };
+    let of_kroner = matches!(own.measure, Some(Measure::Price | Measure::Refund | Measure::OtherCost));
+    let scaled = scale(text).filter(|_| of_kroner);
+    let thousands = scaled.and_then(|power| u32::try_from(power).ok()).unwrap_or(own.thousands);
+    let times = if scaled == Some(-2) { Some(0.01) } else { own.times };
+    let year = own.year.or_else(|| text.split(|c: char| !c.is_alphanumeric() && c != '.').find_map(year_in));
+    Role::Figures(Figures { year, thousands, times, ..own })
 }
 
 /// Columns of the program's own tables, and what `--map` may name.
@@ -153,16 +165,77 @@ fn figures(text: &str) -> Role {
         None if other_services && has(SHARES) => of(Measure::OtherShare),
         None if other_services => of(Measure::OtherCost),
         None if has(&["timer", "timar", "hours"]) && subject::is_of_others(text) => Role::Unread,
+        None if has(&["timer", "timar", "hours"]) && has(SHARES) => Role::Share,
+        None if has(&["timer", "timar", "hours"]) && is_of_other_hours(text) => Role::Unread,
         None if has(&["timer", "timar", "hours"]) => {
             match has(&["måned", "månad", "month", "per år", "pr år", "pr. år", "a year"]) {
                 // Hours of another time than a week, which are carried to that where the whole table is known.
                 true => Role::Unread,
-                false => of(Measure::Hours),
+                false => match of(Measure::Hours) {
+                    Role::Figures(own) => {
+                        Role::Figures(Figures { ages: ages_in(text), sex: sex_in(text), ..own })
+                    }
+                    other => other,
+                },
             }
         }
         None if has(SHARES) => Role::Share,
         None => counts(text),
     }
+}
+
+/// Whether hours are others than those that are granted on average: the most, those that somebody applied for, of the night alone.
+fn is_of_other_hours(text: &str) -> bool {
+    const OTHERS: [&str; 34] = [
+        "median*",
+        "maks",
+        "maks*",
+        "maximum",
+        "max",
+        "minimum",
+        "min",
+        "høyest*",
+        "høgst*",
+        "lavest*",
+        "lågast*",
+        "endring*",
+        "vekst*",
+        "økning*",
+        "nedgang*",
+        "change*",
+        "differanse*",
+        "avvik*",
+        "søkt*",
+        "søkte",
+        "omsøkt*",
+        "ønske*",
+        "avslå*",
+        "avslag*",
+        "avslått*",
+        "refused",
+        "budsjett*",
+        "standardavvik*",
+        "leverte",
+        "utførte",
+        "brukte",
+        "fakturert*",
+        "natt*",
+        "helg*",
+    ];
+    says(text, &OTHERS).is_some()
+}
+
+/// Ages that a heading of hours names among other words.
+fn ages_in(text: &str) -> Option<Ages> {
+    let words = text.split(|c: char| is_space(c) || matches!(c, '(' | ')' | ',' | ':' | ';'));
+    let mut spans = words.filter(|word| word.contains(['-', '–', '+'])).filter_map(Ages::read);
+    spans.find(|ages| *ages != Ages::All)
+}
+
+/// The sex that a heading of hours names.
+fn sex_in(text: &str) -> Option<Sex> {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2);
+    words.find_map(Sex::read).filter(|sex| *sex != Sex::All)
 }
 
 /// Numbers of persons: the words must all be known, and what is left be ages.

@@ -8,6 +8,9 @@ use crate::error::{Problem, Result};
 use crate::text::{Message, Text, Words, say};
 use serde_json::{Map, Value as Json};
 
+/// What a number of such a unit is multiplied by, by its power of ten.
+const POWERS: [(u64, &str); 3] = [(3, "1000"), (6, "mill."), (9, "mrd.")];
+
 /// Reads a JSON file.
 ///
 /// # Errors
@@ -146,7 +149,15 @@ fn dimension(id: &str, own: &Json, role: Role) -> Dimension {
         labels.and_then(|labels| labels.get(code)?.as_str()).unwrap_or(code.as_str()).to_string()
     };
     let categories = codes.iter().map(|code| (code.clone(), label_of(code))).collect();
-    let unit = |own: &Json| Some(own.get("base").or(own.get("label"))?.as_str()?.to_string());
+    let unit = |own: &Json| {
+        let said = |key: &str| own.get(key).and_then(Json::as_str);
+        let (base, label) = (said("base"), said("label"));
+        let power = own.get("multiplier").and_then(Json::as_u64);
+        let times = power.and_then(|power| Some(POWERS.iter().find(|(own, _)| *own == power)?.1));
+        let parts: Vec<&str> =
+            [times, label.filter(|own| Some(*own) != base), base].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    };
     let units = category.get("unit").and_then(Json::as_object).into_iter().flatten();
     let units = units.filter_map(|(code, own)| Some((code.clone(), unit(own)?))).collect();
     Dimension { id: id.into(), label, role, categories, units }

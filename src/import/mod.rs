@@ -36,8 +36,10 @@ pub mod labels;
 pub mod links;
 pub mod log;
 pub mod long_rows;
+pub mod looks;
 pub mod marks;
 pub mod one_unit;
+pub mod part_columns;
 pub mod part_rows;
 pub mod parts;
 pub mod periods;
@@ -58,6 +60,7 @@ pub mod table;
 pub mod text_file;
 pub mod turned;
 pub mod units;
+pub mod whom;
 pub mod wording;
 pub mod words;
 pub mod workbook;
@@ -72,6 +75,7 @@ use figures::Take;
 use found::Found;
 use headings::Role;
 use log::{Log, Section};
+use std::collections::BTreeSet;
 use table::Table;
 use units::Register;
 
@@ -105,12 +109,14 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
     let choices = Choices { base_year, this_year, ..Choices::of(wishes)? };
     let register = Register::new(choices.split.clone());
     let (mut found, mut log) = (Found::default(), Log::default());
+    let mut unmet: BTreeSet<String> = choices.named.keys().cloned().collect();
     let mut source = Text::default();
     let inputs: Vec<(String, &Input)> =
         personal::named(inputs, &register, &mut log).into_iter().zip(inputs).collect();
     for (name, input) in &inputs {
         let mut document = document(name, input)?;
         personal::name_sheets(&mut document, &register, &mut log);
+        unmet.retain(|heading| !choices::is_met(heading, &document));
         document.told.iter().for_each(|told| log.add(Section::Read, told));
         match form_sheets::Form::of(&document, &choices)? {
             Some(form) => {
@@ -119,6 +125,10 @@ pub fn import(inputs: &[Input], wishes: &Wishes, (name, day): (&str, &str), lang
             }
             None => take(name, &document, &choices, &register, &mut found, &mut log)?,
         }
+    }
+    if let Some(heading) = unmet.first() {
+        let problem = Problem::new(say::IMPORT_MAP_UNMET).key("--map").found(heading.as_str());
+        return Err(problem.allowed(say::IMPORT_MAP_UNMET_ALLOWED).into());
     }
     if found.is_empty() && !log.left().is_empty() {
         return Err(Error::Input(log.left()));
@@ -171,6 +181,7 @@ fn take(
     }
     let own = document.grids.iter().find(|grid| grid.source.sheet == table.source.sheet);
     own.map_or(Ok(()), |grid| long_rows::refuse(grid, &table, document.commas))?;
+    refuse_other_unit(&table, (choices, register))?;
     let named = one_unit(&table, (choices, register), log);
     let choices = named.as_ref().unwrap_or(choices);
     let kind = match choices.kind {
@@ -201,6 +212,18 @@ fn one_unit(table: &Table, (choices, register): (&Choices, &Register), log: &mut
     Some(Choices { only_unit: Some(id), ..choices.clone() })
 }
 
+/// Refuses a table whose title names another municipality than `--units` does.
+fn refuse_other_unit(table: &Table, (choices, register): (&Choices, &Register)) -> Result<()> {
+    let Some(id) =
+        named_one(table, register).filter(|id| choices.only_unit.as_ref().is_some_and(|own| own != id))
+    else {
+        return Ok(());
+    };
+    let problem = table.source.whole(say::IMPORT_OTHER_UNIT).key("--units");
+    let problem = problem.found(format!("{id} {}", register.name(&id)));
+    Err(problem.allowed(say::IMPORT_OTHER_UNIT_ALLOWED).into())
+}
+
 /// The municipality that the title or the sheet names.
 fn named_one(table: &Table, register: &Register) -> Option<String> {
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
@@ -216,6 +239,9 @@ fn take_as(
     log: &mut Log,
 ) -> Result<()> {
     besides::hold(table, kind, (choices, register), log)?;
+    if kind != Kind::Persons {
+        part_columns::refuse(table, kind, choices)?;
+    }
     let rows = services::of_bpa(table, (kind, &choices.named), log)?;
     let table = &rows.as_deref().map_or_else(|| table.clone(), |rows| services::with_rows(table, rows));
     if let Some(what) = services::one_sex(table).filter(|_| kind != Kind::Costs) {
@@ -234,6 +260,7 @@ fn take_as(
         Kind::Hours => take.hours(found, log),
         Kind::Costs => take.costs(found, log),
         Kind::Persons => {
+            refuse_counts(table)?;
             let (source, hidden) = (table.source.clone(), cells::Hidden::default());
             let rows = Grid { source, rows: table.rows.to_vec(), hidden };
             refuse_numbers(&[rows], true)?;
@@ -252,6 +279,18 @@ fn take_as(
             let file = table.source.file.to_string();
             found.persons(own, (year, &file), (register, log)).map_err(Error::Input)
         }
+    }
+}
+
+/// Refuses a table of counts that is said to be a list: each of its rows is several persons.
+fn refuse_counts(table: &Table) -> Result<()> {
+    let counts = |own: headings::Figures| {
+        matches!(own.measure, Some(headings::Measure::Recipients | headings::Measure::Population))
+            || own.measure == Some(headings::Measure::Persons)
+    };
+    match table.figures().any(|(_, own)| counts(own)) && !persons::is_list(table) {
+        true => Err(table.source.whole(say::IMPORT_COUNTS_NO_LIST).key("--as").into()),
+        false => Ok(()),
     }
 }
 

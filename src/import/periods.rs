@@ -97,7 +97,7 @@ impl Period {
         let numbered = weeks(text).map(Weeks);
         let told =
             || PERIODS.iter().find(|(_, phrases)| says(text, phrases).is_some()).map(|(period, _)| *period);
-        numbered.or_else(told)
+        numbered.or_else(told).or_else(|| is_of_unknown(text).then_some(Unknown))
     }
 
     /// The period that a title says of hours, if it is one alone: in a title a month may be that of something else.
@@ -145,6 +145,41 @@ impl Period {
             Unknown => say::IMPORT_PERIOD_UNKNOWN.text(),
         }
     }
+}
+
+/// Whether hours are per something that is no known time, nor anybody: «timer pr oppdrag».
+fn is_of_unknown(text: &str) -> bool {
+    const NO_TIMES: [&str; 22] = [
+        "bruker*",
+        "brukar*",
+        "person*",
+        "mottaker*",
+        "mottakar*",
+        "innbygg*",
+        "kommune*",
+        "vedtak*",
+        "alder*",
+        "år*",
+        "desember",
+        "januar",
+        "stk",
+        "hode",
+        "bpa*",
+        "user*",
+        "recipient*",
+        "inhabitant*",
+        "december",
+        "hver*",
+        "kvar*",
+        "tjeneste*",
+    ];
+    let words = words(text);
+    let is_unknown = |pair: &[String]| {
+        let [per, what] = pair else { return false };
+        let known = NO_TIMES.iter().any(|own| says(what, &[own]).is_some());
+        ["per", "pr"].contains(&per.as_str()) && what.starts_with(char::is_alphabetic) && !known
+    };
+    is_of_hours(text) && words.windows(2).any(is_unknown)
 }
 
 /// A number of weeks: «4 uker».

@@ -2,6 +2,7 @@
 //! BPA alone, and it is told; one that has only them is refused. In lists of persons which services there are is not told, since
 //! one person may be all who has one.
 
+use super::amounts::not_of_accounts_in_cell;
 use super::cells::{Line, folded};
 use super::choices::Kind;
 use super::headings::{Figures, Named, Role};
@@ -9,6 +10,7 @@ use super::log::{Log, Section};
 use super::marks::Amount;
 use super::subject::{self, Subject};
 use super::table::Table;
+use super::whom;
 use crate::error::Result;
 use crate::text::{Text, say};
 use std::collections::BTreeSet;
@@ -70,6 +72,7 @@ fn class(text: &str, kind: Kind) -> Class {
     // A condition for persons is no measure of them.
     let measured = measured.filter(|_| kind != Kind::Persons);
     match () {
+        () if kind == Kind::Costs && not_of_accounts_in_cell(text) => Class::Other,
         // Whoever has another service beside BPA has BPA.
         () if kind == Kind::Persons && subject::is_of_bpa(text) => Class::Bpa,
         () if measured.is_some() || kind != Kind::Population && subject::is_of_others(text) => Class::Other,
@@ -184,7 +187,7 @@ pub fn with_rows<'t>(table: &Table<'t>, rows: &'t [Line]) -> Table<'t> {
 pub fn one_sex(table: &Table) -> Option<Text> {
     use crate::text::Message;
     let sheet = table.source.sheet.as_deref().unwrap_or_default();
-    let named = [table.title.as_str(), sheet].into_iter().any(subject::is_of_one_sex);
+    let named = [table.title.as_str(), sheet].into_iter().any(whom::is_of_one_sex);
     (named && !is_divided(table)).then(|| say::IMPORT_ONE_SEX_NAMED.text())
 }
 

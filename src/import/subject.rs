@@ -28,14 +28,16 @@ pub enum Subject {
     Decisions,
     /// What nobody has counted yet.
     Projection,
+    /// All of a time, of whom some have left before its end.
+    During,
 }
 
 use Subject::{
-    Applications, Change, Decisions, Employees, Hours, Kroner, Projection, Shares, Turnover, Waiting,
+    Applications, Change, Decisions, During, Employees, Hours, Kroner, Projection, Shares, Turnover, Waiting,
 };
 
 /// Words that say it, the more telling first.
-const SUBJECTS: [(Subject, &[&str]); 10] = [
+const SUBJECTS: [(Subject, &[&str]); 11] = [
     (
         Shares,
         &[
@@ -196,6 +198,7 @@ const SUBJECTS: [(Subject, &[&str]); 10] = [
             "full time equivalent*",
         ],
     ),
+    (During, &["i løpet av", "hittil i", "gjennom året", "hele året", "during", "so far", "year to date"]),
     (
         Decisions,
         &[
@@ -261,6 +264,7 @@ impl Subject {
             Employees => say::IMPORT_SUBJECT_EMPLOYEES,
             Decisions => say::IMPORT_SUBJECT_DECISIONS,
             Projection => say::IMPORT_SUBJECT_PROJECTION,
+            During => say::IMPORT_SUBJECT_DURING,
         }
     }
 }
@@ -270,14 +274,6 @@ impl Subject {
     pub fn is_of_other_persons(self) -> bool {
         matches!(self, Applications | Waiting | Turnover | Employees | Projection)
     }
-}
-
-/// Whether a text names one sex and not the other.
-pub fn is_of_one_sex(text: &str) -> bool {
-    // «Men» is a word of Norwegian too.
-    const MEN: [&str; 6] = ["menn", "mann", "gutter", "gutar", "males", "male"];
-    const WOMEN: [&str; 7] = ["kvinner", "kvinne", "kvinnor", "jenter", "women", "females", "female"];
-    says(text, &MEN).is_some() != says(text, &WOMEN).is_some()
 }
 
 /// Whether a text names BPA.
@@ -298,49 +294,6 @@ pub fn is_of_others_alone(text: &str) -> bool {
         return false;
     }
     OTHERS.iter().any(|word| text.contains(word)) && !is_of_bpa(&text)
-}
-
-/// Whether a text is of users of something that is neither known as BPA nor as another service: «brukere av ledsagerbevis». What
-/// else municipalities offer cannot all be listed, so it is asked.
-pub fn is_of_unknown(text: &str) -> bool {
-    const USERS: [&str; 10] = [
-        "bruker",
-        "brukere",
-        "brukarar",
-        "brukar",
-        "mottaker",
-        "mottakere",
-        "mottakarar",
-        "mottakar",
-        "users",
-        "recipients",
-    ];
-    // What may follow and is no service: the persons' decisions, what divides them, when they were counted.
-    const SAYS_NOTHING: [&str; 14] = [
-        "vedtak*",
-        "tjenesten",
-        "tenesta",
-        "tenesten",
-        "ordningen",
-        "ordninga",
-        "alder*",
-        "kjønn",
-        "minst",
-        "under",
-        "over",
-        "the",
-        "rett",
-        "refusjon*",
-    ];
-    let words = words(text);
-    let follows = |pair: &[String]| {
-        let [user, joined, what] = pair else { return false };
-        let joined = ["av", "med", "of", "with"].contains(&joined.as_str());
-        let is_word = what.chars().all(char::is_alphabetic) && place(&[what.clone()], "år").is_none();
-        let nothing = SAYS_NOTHING.iter().any(|own| place(std::slice::from_ref(what), own).is_some());
-        USERS.contains(&user.as_str()) && joined && is_word && !nothing
-    };
-    words.windows(3).any(follows) && !is_of_bpa(text)
 }
 
 /// Whether a text is of another service and BPA together: «BPA eller praktisk bistand» is, «praktisk bistand organisert som
@@ -385,15 +338,7 @@ mod tests {
     }
 
     #[test]
-    fn one_sex_and_other_services_are_told_from_all_and_bpa() {
-        for (text, one) in [
-            ("BPA-brukere, menn, 2024", true),
-            ("Kvinner med BPA", true),
-            ("BPA-brukere, kvinner og menn", false),
-            ("Alle, men ikke bydeler", false),
-        ] {
-            assert_eq!(is_of_one_sex(text), one, "{text}");
-        }
+    fn other_services_are_told_from_bpa() {
         for (text, other) in [
             ("Mottakere av helsetjenester i hjemmet", true),
             ("Brukere av hjemmehjelp", true),
@@ -407,18 +352,6 @@ mod tests {
             ("Refusjon for særlig ressurskrevende helse- og omsorgstjenester", false),
         ] {
             assert_eq!(is_of_others(text), other, "{text}");
-        }
-        for (text, unknown) in [
-            ("Brukere av ledsagerbevis 2024", true),
-            ("Mottakere av miljøtjeneste", true),
-            ("Recipients of cash benefit", true),
-            ("Brukere med BPA", false),
-            ("Mottakere av brukerstyrt personlig assistanse", false),
-            ("Brukere med vedtak", false),
-            ("Mottakere i Asker, 2024", false),
-            ("Brukere av 67 år", false),
-        ] {
-            assert_eq!(is_of_unknown(text), unknown, "{text}");
         }
     }
 }

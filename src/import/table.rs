@@ -251,7 +251,9 @@ pub fn only<'g>(
     // Beside a table of figures there may be sheets of explanation.
     if tables.len() > 1 {
         tables.retain(|table| {
-            table.rows.iter().any(|row| row.cells.iter().any(|cell| matches!(cell, Cell::Number(_))))
+            let is_number = |cell: &Cell| matches!(table.habit.amount(cell), Amount::Number(_));
+            let figures: Vec<usize> = table.all(|role| matches!(role, Role::Figures(_) | Role::Person(_)));
+            table.rows.iter().any(|row| figures.iter().any(|column| is_number(row.cell(*column))))
         });
     }
     match tables.len() {

@@ -3,7 +3,7 @@
 
 use super::cells::folded;
 use super::labels::{is_county, is_old_county, may_be_year, number_behind, with_county, without_marks};
-use super::parts::Parts;
+use super::parts::{Parts, reform};
 use super::sami_names;
 use super::sums::is_sum;
 use crate::scenario::embedded;
@@ -15,6 +15,9 @@ pub const FILE: &str = "data/municipalities.csv";
 const DISTRICTS: &str = "data/oslo_districts.csv";
 /// Its first column of inhabitants by class of age.
 const INHABITANTS: usize = 7;
+
+/// The year of the reform in which most municipalities were merged.
+const REFORM: u32 = 2020;
 
 /// What a label is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +109,22 @@ impl Register {
         self.inhabitants.get(id).copied().filter(|classes| classes.iter().sum::<f64>() > 0.0)
     }
 
+    /// Municipalities that had a name in a year, by number and name, where they were others than the one of today: another of the
+    /// same name that is no longer, one that was divided since.
+    pub fn once(&self, id: &str, label: &str, year: i32) -> Vec<String> {
+        let name = folded(label);
+        let name = name.strip_suffix(" kommune").unwrap_or(&name);
+        let others = self.old_names.iter().filter(|(old, other)| {
+            let into = successors(old);
+            folded(other) == name
+                && i64::from(reform(old)) > i64::from(year)
+                && (into.len() > 1 || !into.iter().any(|new| new.number == id))
+                // A number of the counties of 2020 was in use from then on.
+                && (reform(old) == REFORM || year >= REFORM as i32)
+        });
+        others.map(|(old, other)| format!("{old} {other}")).collect()
+    }
+
     /// What municipalities were merged from.
     pub fn parts(&self) -> &Parts {
         &self.parts
@@ -124,7 +143,9 @@ impl Register {
     /// What a label is of.
     pub fn place(&self, label: &str) -> Place {
         let text = folded(label);
-        let text = without_marks(without_period(without_marks(&text)));
+        // A zero that Excel would take is kept by `="0301"` and `'0301`.
+        let text = text.trim_start_matches(['=', '"', '\'']).trim_end_matches('"');
+        let text = without_marks(without_period(without_marks(text)));
         if is_sum(text) {
             return Place::Sum;
         }
@@ -265,7 +286,6 @@ fn without_period(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::parts::reform;
 
     fn place(label: &str) -> Place {
         Register::new(BTreeMap::from([("1507".into(), "1508".into())])).place(label)

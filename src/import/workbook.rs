@@ -4,6 +4,7 @@
 use super::cells::{Cell, Document, Fault, Grid, Hidden, Line, Source, letters};
 use super::extent::{self, MOST};
 use super::hidden;
+use super::looks;
 use crate::error::{Problem, Result};
 use crate::text::{Message, say};
 use calamine::{Data, DataRef, DataType, Reader, SheetVisible, Sheets, Xlsx, XlsxError};
@@ -59,7 +60,40 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Document> {
         }),
         None => told.push(say::ImportHiddenNotSeen { file }.text()),
     }
+    match catch_unwind(|| looks::of(bytes)).ok().flatten() {
+        Some(looks) => {
+            let number = looks.show(&mut grids);
+            if number > 0 {
+                told.push(say::ImportRaisedLeft { file, number }.text());
+            }
+        }
+        None => grids.iter_mut().for_each(doubt_texts),
+    }
     Ok(Document { grids, told, commas: false, content: None })
+}
+
+/// Makes digits that are text among numbers cells without a value: a mark of a footnote that is raised behind a number makes it
+/// such a text, and in a format that is not looked into it cannot be seen.
+fn doubt_texts(grid: &mut Grid) {
+    let width = grid.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    for column in 0..width {
+        let is_number = |row: &&Line| matches!(row.cell(column), Cell::Number(_));
+        let (Some(first), Some(last)) = (
+            grid.rows.iter().find(is_number).map(|row| row.number),
+            grid.rows.iter().rfind(is_number).map(|row| row.number),
+        ) else {
+            continue;
+        };
+        for row in grid.rows.iter_mut().filter(|row| (first..=last + 1).contains(&row.number)) {
+            if let Some(cell) = row.cells.get_mut(column)
+                && let Cell::Text(text) = &*cell
+                && text.len() > 1
+                && text.bytes().all(|b| b.is_ascii_digit())
+            {
+                *cell = Cell::Fault(Fault::Raised(text.clone()));
+            }
+        }
+    }
 }
 
 fn sheets(file: &str, bytes: &[u8]) -> std::result::Result<Vec<Grid>, Fail> {
