@@ -47,8 +47,10 @@ pub fn scale(text: &str) -> Option<i32> {
 
 /// Refunds of something else than services, and what stands beside a refund.
 fn is_of_other_refunds(text: &str) -> bool {
-    const OTHERS: [&str; 25] = [
+    const OTHERS: [&str; 27] = [
         "refusjonskrav*",
+        "søkt",
+        "søkte",
         "krav om",
         "omsøkt*",
         "nav",

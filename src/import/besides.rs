@@ -48,6 +48,17 @@ pub fn hold(
             None => {}
         }
     }
+    if let Some(what) = held.of_sheet() {
+        let place = table.source.name();
+        match choices.kind {
+            Some(_) => log.add(Section::Read, say::ImportSaidOtherwise { place, what, kind: kind.name() }),
+            None => problems
+                .push(table.source.whole(say::ImportSaidHere { what }).allowed(say::IMPORT_SAID_ALLOWED)),
+        }
+    }
+    if let Some((asked, own)) = held.year_of_file() {
+        log.add(Section::Read, say::ImportFileOfOtherYear { file: &*table.source.file, own, asked });
+    }
     problems.extend(held.other_year(&remarks));
     if problems.is_empty() { Ok(()) } else { Err(Error::Input(problems)) }
 }
@@ -83,6 +94,29 @@ impl<'h, 'g> Held<'h, 'g> {
             _ => vec![remark.text.clone()],
         };
         texts.iter().filter(|text| of_note(text)).find_map(|text| self.said_in(text, remark.stand))
+    }
+
+    /// What the name of the sheet says that numbers are; one sex is held against it elsewhere.
+    fn of_sheet(&self) -> Option<Words> {
+        let sheet = self.table.source.sheet.as_deref()?;
+        let text = sheet.replace('_', " ");
+        let others = self.kind != Kind::Population && is_of_others_alone(&text) && !is_of_bpa(&self.context);
+        let others = others.then_some(say::IMPORT_SORT_OTHER_SERVICE);
+        others.or_else(|| self.subject(&text, Stand::Title))
+    }
+
+    /// The year in the name of the file, where another is asked for and the table says none.
+    fn year_of_file(&self) -> Option<(i32, i32)> {
+        let asked = self.choices.year.filter(|_| !self.is_dated())?;
+        let words = self.table.source.file.split(|c: char| !c.is_ascii_digit());
+        let years: BTreeSet<i32> = words.flat_map(years_in).collect();
+        let own = years.first().copied().filter(|own| years.len() == 1 && *own != asked)?;
+        Some((asked, own))
+    }
+
+    /// Whether columns or rows say of which year numbers are.
+    fn is_dated(&self) -> bool {
+        self.table.first(Role::Year).is_some() || self.table.figures().any(|(_, own)| own.year.is_some())
     }
 
     fn said_in(&self, text: &str, stand: Stand) -> Option<Words> {
@@ -181,9 +215,7 @@ impl<'h, 'g> Held<'h, 'g> {
     /// A year that the file says and that is another than the one asked for, where columns and rows say none.
     fn other_year(&self, remarks: &[Remark]) -> Option<Problem> {
         let asked = self.choices.year?;
-        let dated =
-            self.table.first(Role::Year).is_some() || self.table.figures().any(|(_, own)| own.year.is_some());
-        if dated {
+        if self.is_dated() {
             return None;
         }
         let sheet = self.table.source.sheet.as_deref().unwrap_or_default();

@@ -4,7 +4,7 @@
 
 use super::amounts::{self, is_of_costs, scale};
 use super::cells::{Line, folded, letters};
-use super::headings::{Figures, Measure, Role};
+use super::headings::{Figures, Measure, Role, is_of_other_hours};
 use super::log::{Log, Section};
 use super::marks::Amount;
 use super::periods::{Period, is_of_all, is_of_hours};
@@ -124,7 +124,7 @@ fn rank(own: &Figures) -> (bool, bool) {
 }
 
 /// A column as notes name it, which headings of lists of persons may not be.
-fn place(table: &Table, column: usize) -> String {
+pub fn place(table: &Table, column: usize) -> String {
     if table.source.turned { (column + 1).to_string() } else { letters(column) }
 }
 
@@ -143,6 +143,7 @@ impl Said<'_> {
             && Period::of(&heading).is_some()
             && !is_of_costs(&heading)
             && !is_of_others(&heading)
+            && !is_of_other_hours(&heading)
             && subject_of(&heading) == Some(Subject::Hours)
     }
 

@@ -1,8 +1,10 @@
 //! What becomes of a table by its kind: recipients and inhabitants by class. Hours of groups and accounts have their own files.
 
 use super::ages::Ages;
+use super::cells::folded;
 use super::choices::Choices;
 use super::classes::{ByClass, by_class};
+use super::counted_in;
 use super::counts::read;
 use super::datum::Datum;
 use super::doubles;
@@ -50,6 +52,7 @@ impl Take<'_, '_> {
             matches!(figures.measure, None | Some(Measure::Recipients | Measure::Persons))
         };
         let mut data = read(self.table, of, self.register, self.choices, log)?;
+        self.unread(log);
         year_ends::settle(self.table, &mut data, log);
         // Two dates may be of the end of one year.
         let mut twice = Vec::new();
@@ -222,6 +225,24 @@ impl Take<'_, '_> {
         Ok(())
     }
 
+    /// The year that a sheet is called as, and nothing else.
+    fn year_of_sheet(&self) -> Option<i32> {
+        self.table.source.sheet.as_deref().map(str::trim).and_then(year_in)
+    }
+
+    /// Tells of columns with numbers that are not read: persons whose age is not known may stand there.
+    fn unread(&self, log: &mut Log) {
+        for column in self.table.all(|role| *role == Role::Unread) {
+            let chosen = |(_, heading): &(Role, String)| self.choices.named.contains_key(&folded(heading));
+            let numbers = self.table.rows.iter().map(|row| self.table.habit.amount(row.cell(column)));
+            let has = numbers.into_iter().any(|own| matches!(own, Amount::Number(_)));
+            if has && !self.table.columns.get(column).is_some_and(chosen) {
+                let column = counted_in::place(self.table, column);
+                log.add(Section::Left, say::ImportColumnUnread { column });
+            }
+        }
+    }
+
     /// Refuses a table with numbers of a newer year in a column that is not read: «2024 (foreløpig)» beside 2023.
     fn newer_unread(&self, newest: i32) -> Result<()> {
         let is_newer = |column: &usize| {
@@ -257,7 +278,7 @@ impl Take<'_, '_> {
                 }
                 Ok(*newest)
             }
-            (None, None) => match self.table.year_above() {
+            (None, None) => match self.table.year_above().or_else(|| self.year_of_sheet()) {
                 Some(year) => Ok(year),
                 None => Err(source.whole(say::IMPORT_NO_YEAR).allowed(say::IMPORT_YEAR_ALLOWED).into()),
             },

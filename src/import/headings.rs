@@ -185,7 +185,7 @@ fn figures(text: &str) -> Role {
 }
 
 /// Whether hours are others than those that are granted on average: the most, those that somebody applied for, of the night alone.
-fn is_of_other_hours(text: &str) -> bool {
+pub fn is_of_other_hours(text: &str) -> bool {
     const OTHERS: [&str; 34] = [
         "median*",
         "maks",

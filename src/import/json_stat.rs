@@ -230,6 +230,20 @@ mod tests {
     }
 
     #[test]
+    fn notes_and_units_are_read_wherever_they_stand() {
+        let text = r#"{"class":"dataset","label":"T","note":["Kun menn"],"id":["C"],"size":[1],"extension":{"px":{"note":"x"}},
+            "dimension":{"C":{"label":"c","note":["y"],"category":{"index":["a"],"note":{"a":["z"]},
+            "unit":{"a":{"base":"kr","label":"1000 kr","multiplier":3}}}}},"role":{"metric":["C"]},"value":[1]}"#;
+        let cube = cube("t", text).expect("a cube");
+        let mut notes = cube.notes.clone();
+        notes.sort();
+        assert_eq!(notes, ["Kun menn", "x", "y", "z"]);
+        assert_eq!(cube.dimensions[0].units["a"], "1000 1000 kr kr");
+        let rows = &cube.document("t", Text::default()).grids[0].rows;
+        assert!(rows.iter().any(|row| row.cells == [super::super::cells::Cell::of("Kun menn")]));
+    }
+
+    #[test]
     fn what_does_not_fit_is_refused() {
         for (text, part) in [
             (format!(r#"{HEAD}"value":[1,2,3]}}"#), "found: 3; allowed: 4"),

@@ -19,11 +19,14 @@ struct Shown {
     hundredths: bool,
 }
 
+/// A row, from 1, and a column, from 0.
+type At = (usize, usize);
+
 /// Texts with raised marks, and what they are without them; what formats show, by sheet, row and column.
 #[derive(Debug, Default)]
 pub struct Looks {
     raised: BTreeMap<String, String>,
-    formats: BTreeMap<String, Vec<((usize, usize), Shown)>>,
+    formats: BTreeMap<String, Vec<(At, Shown)>>,
 }
 
 /// The looks of a workbook; none where the format is one that is not looked into.

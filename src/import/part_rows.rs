@@ -6,6 +6,7 @@ use super::datum::Datum;
 use super::headings::{Measure, Role};
 use super::log::{Log, Section};
 use super::marks::Value;
+use super::names_then;
 use super::table::Table;
 use super::units::{Place, Register};
 use crate::error::Problem;
@@ -67,7 +68,7 @@ pub fn by_name(
         if label.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
-        let list = register.once(id, label.trim(), year);
+        let list = names_then::others(register, (id, label.trim()), year);
         if let Some(part) = register.parts().of_name(id, &folded(&label), year) {
             log.add(Section::Read, say::ImportNameOfPart { id, name: register.name(id), year, part });
         }

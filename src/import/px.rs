@@ -233,6 +233,16 @@ mod tests {
     }
 
     #[test]
+    fn notes_are_kept() {
+        let noted = GOOD.replacen(
+            "STUB=",
+            "NOTE=\"Tallene gjelder kun menn.#x\";\nVALUENOTE(\"region\",\"Oslo\")=\"y\";\nSTUB=",
+            1,
+        );
+        assert_eq!(cube("t.px", &noted).expect("a cube").notes, ["Tallene gjelder kun menn. x", "y"]);
+    }
+
+    #[test]
     fn a_file_that_contradicts_itself_is_refused_by_line() {
         for (from, to, part) in [
             ("VALUES(\"år\")", "VALUES(\"uke\")", "t.px:6: STUB, HEADING"),

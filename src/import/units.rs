@@ -3,7 +3,7 @@
 
 use super::cells::folded;
 use super::labels::{is_county, is_old_county, may_be_year, number_behind, with_county, without_marks};
-use super::parts::{Parts, reform};
+use super::parts::Parts;
 use super::sami_names;
 use super::sums::is_sum;
 use crate::scenario::embedded;
@@ -15,9 +15,6 @@ pub const FILE: &str = "data/municipalities.csv";
 const DISTRICTS: &str = "data/oslo_districts.csv";
 /// Its first column of inhabitants by class of age.
 const INHABITANTS: usize = 7;
-
-/// The year of the reform in which most municipalities were merged.
-const REFORM: u32 = 2020;
 
 /// What a label is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,20 +106,9 @@ impl Register {
         self.inhabitants.get(id).copied().filter(|classes| classes.iter().sum::<f64>() > 0.0)
     }
 
-    /// Municipalities that had a name in a year, by number and name, where they were others than the one of today: another of the
-    /// same name that is no longer, one that was divided since.
-    pub fn once(&self, id: &str, label: &str, year: i32) -> Vec<String> {
-        let name = folded(label);
-        let name = name.strip_suffix(" kommune").unwrap_or(&name);
-        let others = self.old_names.iter().filter(|(old, other)| {
-            let into = successors(old);
-            folded(other) == name
-                && i64::from(reform(old)) > i64::from(year)
-                && (into.len() > 1 || !into.iter().any(|new| new.number == id))
-                // A number of the counties of 2020 was in use from then on.
-                && (reform(old) == REFORM || year >= REFORM as i32)
-        });
-        others.map(|(old, other)| format!("{old} {other}")).collect()
+    /// What numbers that are no longer were called.
+    pub fn old_names(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.old_names.iter().map(|(old, name)| (old.as_str(), name.as_str()))
     }
 
     /// What municipalities were merged from.
@@ -286,6 +272,7 @@ fn without_period(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::parts::reform;
 
     fn place(label: &str) -> Place {
         Register::new(BTreeMap::from([("1507".into(), "1508".into())])).place(label)
@@ -342,6 +329,8 @@ mod tests {
             ("0627 Røyken", "3203", Some("0627")),
             ("Fuossko", "1841", None),
             ("Sortland - Suortá", "1870", None),
+            ("=\"3203\"", "3203", None),
+            ("'3203", "3203", None),
         ] {
             assert_eq!(place(label), unit(id, old, false), "{label}");
         }
@@ -358,6 +347,10 @@ mod tests {
             "EKG01 KOSTRA-gruppe 1",
             "K-Rest",
             "Landet",
+            "Landet uten Oslo",
+            "Landet u/Oslo",
+            "KOSTRA-gruppe 11",
+            "ASSS-snittet",
             "Hele landet",
             "0 Hele landet",
             "32 Akershus",

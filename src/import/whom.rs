@@ -47,7 +47,7 @@ pub fn is_of_unknown(text: &str) -> bool {
     let follows = |pair: &[String]| {
         let [user, joined, what] = pair else { return false };
         let joined = ["av", "med", "of", "with"].contains(&joined.as_str());
-        let is_word = what.chars().all(char::is_alphabetic) && place(&[what.clone()], "år").is_none();
+        let is_word = what.chars().all(char::is_alphabetic) && what != "år";
         let nothing = SAYS_NOTHING.iter().any(|own| place(std::slice::from_ref(what), own).is_some());
         USERS.contains(&user.as_str()) && joined && is_word && !nothing
     };

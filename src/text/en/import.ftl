@@ -110,7 +110,7 @@ import-content = { $title }: { $dimensions } = { $values } values, without a num
 import-hidden-rows = { $place }: { $number } hidden rows with content are read and counted (row { $list }). Delete them if they are not meant.
 import-hidden-columns = { $place }: { $number } hidden columns with content are read as the others (column { $list }). Delete them if they are not meant.
 import-hidden-sheets = { $file }: hidden sheets are not read ({ $list }). Choose one with --sheet if it is the one that is meant.
-import-hidden-not-seen = { $file }: whether rows or columns are hidden cannot be seen in this format; hidden figures are counted. Save as xlsx if in doubt.
+import-hidden-not-seen = { $file }: whether rows or columns are hidden cannot be seen in this format; hidden figures are counted. Nor can percent signs and units that numbers are shown with. Save as xlsx if in doubt.
 import-only-hidden = no visible sheet has a table that is recognised; hidden sheets are read only where they are chosen
 import-turned = { $place }: the table has municipalities or years as columns, and is read turned.
 import-kind-guessed = { $file } is read as { $kind }: { $why }. Choose otherwise with --as.
@@ -323,3 +323,4 @@ import-form-options = The form has sheets of its own; --as and --sheet are not u
 import-raised-left = { $file }: raised marks of footnotes are left out in { $number } cells.
 import-text-among-numbers = the cell has digits that are stored as text among numbers; the last may be a raised mark of a footnote, which cannot be seen in this format
 import-text-among-numbers-allowed = the number written as one, or the file saved as xlsx
+import-file-of-other-year = { $file }: the name of the file says { $own }; { $asked } is used, since it is chosen with --year.

@@ -110,7 +110,7 @@ import-content = { $title }: { $dimensions } = { $values } verdier, uten tall: {
 import-hidden-rows = { $place }: { $number } skjulte rader med innhold er lest og regnet med (rad { $list }). Slett dem om de ikke skal være med.
 import-hidden-columns = { $place }: { $number } skjulte kolonner med innhold er lest som de andre (kolonne { $list }). Slett dem om de ikke skal være med.
 import-hidden-sheets = { $file }: skjulte ark er ikke lest ({ $list }). Velg ett med --sheet om det er det som gjelder.
-import-hidden-not-seen = { $file }: om rader eller kolonner er skjult, kan ikke sees i dette formatet; skjulte tall er regnet med. Lagre som xlsx om det er tvil.
+import-hidden-not-seen = { $file }: om rader eller kolonner er skjult, kan ikke sees i dette formatet; skjulte tall er regnet med. Heller ikke prosenttegn og enheter som tall vises med. Lagre som xlsx om det er tvil.
 import-only-hidden = ingen ark som vises, har en tabell som kan kjennes igjen; skjulte ark leses bare når de velges
 import-turned = { $place }: tabellen står med kommunene eller årene bortover, og er lest snudd.
 import-kind-guessed = { $file } er lest som { $kind }: { $why }. Noe annet velges med --as.
@@ -323,3 +323,4 @@ import-form-options = Skjemaet har sine egne ark; --as og --sheet er ikke brukt.
 import-raised-left = { $file }: hevede fotnotetegn er tatt bort i { $number } celler.
 import-text-among-numbers = cellen er siffer lagret som tekst blant tall; det siste kan være et hevet fotnotetegn, som ikke kan sees i dette formatet
 import-text-among-numbers-allowed = tallet skrevet som tall, eller filen lagret som xlsx
+import-file-of-other-year = { $file }: filnavnet sier { $own }; { $asked } er brukt, siden det er valgt med --year.

@@ -110,7 +110,7 @@ import-content = { $title }: { $dimensions } = { $values } verdiar, utan tal: { 
 import-hidden-rows = { $place }: { $number } gøymde rader med innhald er lesne og rekna med (rad { $list }). Slett dei om dei ikkje skal vere med.
 import-hidden-columns = { $place }: { $number } gøymde kolonnar med innhald er lesne som dei andre (kolonne { $list }). Slett dei om dei ikkje skal vere med.
 import-hidden-sheets = { $file }: gøymde ark er ikkje lesne ({ $list }). Vel eitt med --sheet om det er det som gjeld.
-import-hidden-not-seen = { $file }: om rader eller kolonnar er gøymde, kan ein ikkje sjå i dette formatet; gøymde tal er rekna med. Lagre som xlsx om det er tvil.
+import-hidden-not-seen = { $file }: om rader eller kolonnar er gøymde, kan ein ikkje sjå i dette formatet; gøymde tal er rekna med. Heller ikkje prosentteikn og einingar som tal blir viste med. Lagre som xlsx om det er tvil.
 import-only-hidden = ingen ark som blir viste, har ein tabell som kan kjennast att; gøymde ark blir berre lesne når dei er valde
 import-turned = { $place }: tabellen står med kommunane eller åra bortetter, og er lesen snudd.
 import-kind-guessed = { $file } er lesen som { $kind }: { $why }. Noko anna vel du med --as.
@@ -323,3 +323,4 @@ import-form-options = Skjemaet har sine eigne ark; --as og --sheet er ikkje bruk
 import-raised-left = { $file }: heva fotnoteteikn er tekne bort i { $number } celler.
 import-text-among-numbers = cella er siffer lagra som tekst blant tal; det siste kan vere eit heva fotnoteteikn, som ikkje kan sjåast i dette formatet
 import-text-among-numbers-allowed = talet skrive som tal, eller fila lagra som xlsx
+import-file-of-other-year = { $file }: filnamnet seier { $own }; { $asked } er brukt, sidan det er valt med --year.
