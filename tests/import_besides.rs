@@ -152,6 +152,16 @@ fn what_is_typed_may_not_contradict_the_file() {
 }
 
 #[test]
+fn what_is_no_table_is_told_as_what_it_is() {
+    let place = tempfile::tempdir().expect("folder");
+    let dir = place.path();
+    refused(dir, "", "", "empty");
+    refused(dir, "<html><table><tr><td>Kommune</td></tr></table></html>", "", "HTML");
+    refused(dir, &format!("BPA 2024\n\n{HEAD}\n{ROW}\n"), "--sheet A", "no sheets");
+    refused(dir, "Kommune;Refusjon 2024\nAsker;-31200000\n", "", "minus sign");
+}
+
+#[test]
 fn hours_and_amounts_of_another_sort_are_not_taken() {
     let place = tempfile::tempdir().expect("folder");
     let dir = place.path();

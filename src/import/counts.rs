@@ -252,6 +252,9 @@ impl Reader<'_, '_> {
             Amount::Number(_) if !share && cell.text().ends_with('%') => {
                 return refuse(say::IMPORT_PERCENT_THERE.text(), say::IMPORT_NUMBER_ALLOWED.text());
             }
+            Amount::Number(number) if number < 0.0 && datum.measure == Some(Measure::Refund) => {
+                return refuse(say::IMPORT_NEGATIVE_REFUND.text(), say::AtLeast { limit: 0.0 }.text());
+            }
             Amount::Number(number) if number < 0.0 => {
                 return refuse(say::ILLEGAL_NUMBER.text(), say::AtLeast { limit: 0.0 }.text());
             }

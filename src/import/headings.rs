@@ -242,6 +242,16 @@ fn sex_in(text: &str) -> Option<Sex> {
 fn counts(text: &str) -> Role {
     let text =
         text.replace("i alderen", "").replace("både kjønn", "begge kjønn").replace("til og med", "til");
+    // Whoever has a decision of BPA has BPA; a decision alone is no person.
+    const OF_BPA: [(&str, &str); 6] = [
+        ("brukerstyrt personlig assistanse", "bpa"),
+        ("brukarstyrt personleg assistanse", "bpa"),
+        ("user-controlled personal assistance", "bpa"),
+        ("med vedtak om", "med"),
+        ("med vedtak på", "med"),
+        ("unike", ""),
+    ];
+    let text = OF_BPA.iter().fold(text, |text, (long, short)| text.replace(long, short));
     let (text, both) = match ["begge kjønn", "both sexes"].iter().find(|both| text.contains(**both)) {
         Some(both) => (text.replace(both, ""), true),
         None => (text, false),
@@ -266,7 +276,7 @@ fn counts(text: &str) -> Role {
         if let Some(measure) = measure {
             // «Personer» says less than what else is said.
             found.measure = Some(found.measure.map_or(measure, |own| own.min(measure)));
-        } else if let Some(year) = year_in(word) {
+        } else if let Some(year) = year_in(word).or_else(|| year_of_short(word)) {
             found.year = Some(year);
         } else if sex.is_some() {
             found.sex = sex;
@@ -291,6 +301,13 @@ fn counts(text: &str) -> Role {
         true => Role::Unread,
         false => Role::Figures(found),
     }
+}
+
+/// The year of a date with two digits of it, at the end of a year: 31.12.24.
+fn year_of_short(word: &str) -> Option<i32> {
+    const CENTURY: i32 = 2000;
+    let digits = word.strip_prefix("31.12.").filter(|own| own.len() == 2)?;
+    digits.parse::<i32>().ok().filter(|year| *year >= 0).map(|year| CENTURY + year)
 }
 
 #[cfg(test)]
@@ -326,6 +343,15 @@ mod tests {
             ("Folkemengde 1. januar 2024", count(Some(Population), None, Some(2024), None)),
             ("2022", count(None, None, Some(2022), None)),
             ("Antall mottakere per 31.12.2024", count(Some(Recipients), None, Some(2024), None)),
+            ("Antall mottakere pr. 31.12.24", count(Some(Recipients), None, Some(2024), None)),
+            ("Antall unike brukere", count(Some(Recipients), None, None, None)),
+            ("Antall personer med vedtak om BPA", count(Some(Recipients), None, None, None)),
+            (
+                "Antall mottakere av brukerstyrt personlig assistanse",
+                count(Some(Recipients), None, None, None),
+            ),
+            ("Antall vedtak", Role::Unread),
+            ("Kommune (bosted)", Role::Unit),
             ("Kommunenr.", Role::Unit),
             ("Navn", Role::Name),
             ("Andel 18-49 år", Role::Share),

@@ -149,6 +149,14 @@ fn document(name: &str, input: &Input) -> Result<Document> {
         return workbook::read(name, bytes);
     }
     let (text, _) = text_file::text_of(name, bytes)?;
+    // Systems of offices call pages and XML «xls».
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    match start {
+        "" => return Err(Problem::new(say::IMPORT_EMPTY_FILE).file(name).into()),
+        _ if start.starts_with('<') => return Err(Problem::new(say::IMPORT_MARKUP).file(name).into()),
+        _ if start.starts_with("%PDF") => return Err(Problem::new(say::IMPORT_NO_TEXT).file(name).into()),
+        _ => {}
+    }
     match text.trim_start_matches('\u{feff}').trim_start() {
         json if json.starts_with('{') || json.starts_with('[') => json_stat::read(name, &text),
         px if px::is_px(px) => px::read(name, bytes),

@@ -244,7 +244,12 @@ pub fn only<'g>(
     let unseen = unseen.join(", ");
     let whole = |what: Text| Problem::new(what).file(file).key("--sheet");
     if let (true, Some(sheet)) = (wanted.is_empty(), sheet) {
-        let problem = whole(say::IMPORT_NO_SHEET.text()).allowed(Text::same(names.join(", ")));
+        let problem = whole(say::IMPORT_NO_SHEET.text());
+        // A text has no sheets, of which none can be named.
+        let problem = match names.iter().all(String::is_empty) {
+            true => problem.allowed(say::IMPORT_NO_SHEETS_ALLOWED),
+            false => problem.allowed(Text::same(names.join(", "))),
+        };
         return Err(problem.found(sheet).nearest(sheet, names.iter().map(String::as_str)).into());
     }
     let mut tables: Vec<Table> = wanted.iter().filter_map(|grid| Table::find(grid, named)).collect();

@@ -324,3 +324,7 @@ import-raised-left = { $file }: raised marks of footnotes are left out in { $num
 import-text-among-numbers = the cell has digits that are stored as text among numbers; the last may be a raised mark of a footnote, which cannot be seen in this format
 import-text-among-numbers-allowed = the number written as one, or the file saved as xlsx
 import-file-of-other-year = { $file }: the name of the file says { $own }; { $asked } is used, since it is chosen with --year.
+import-negative-refund = the refund has a minus sign, as income has in accounts; write it without
+import-no-sheets-allowed = no --sheet; a text has no sheets
+import-empty-file = the file is empty
+import-markup = the file is a page of HTML or XML, whatever it is called; open it in a spreadsheet and save it as xlsx

@@ -324,3 +324,7 @@ import-raised-left = { $file }: hevede fotnotetegn er tatt bort i { $number } ce
 import-text-among-numbers = cellen er siffer lagret som tekst blant tall; det siste kan være et hevet fotnotetegn, som ikke kan sees i dette formatet
 import-text-among-numbers-allowed = tallet skrevet som tall, eller filen lagret som xlsx
 import-file-of-other-year = { $file }: filnavnet sier { $own }; { $asked } er brukt, siden det er valgt med --year.
+import-negative-refund = refusjonen står med minus, slik inntekter gjør i et regnskap; skriv den uten
+import-no-sheets-allowed = ingen --sheet; en tekstfil har ikke ark
+import-empty-file = filen er tom
+import-markup = filen er en HTML- eller XML-side, hva den enn heter; åpne den i regnearket og lagre som xlsx

@@ -324,3 +324,7 @@ import-raised-left = { $file }: heva fotnoteteikn er tekne bort i { $number } ce
 import-text-among-numbers = cella er siffer lagra som tekst blant tal; det siste kan vere eit heva fotnoteteikn, som ikkje kan sjåast i dette formatet
 import-text-among-numbers-allowed = talet skrive som tal, eller fila lagra som xlsx
 import-file-of-other-year = { $file }: filnamnet seier { $own }; { $asked } er brukt, sidan det er valt med --year.
+import-negative-refund = refusjonen står med minus, slik inntekter gjer i ein rekneskap; skriv han utan
+import-no-sheets-allowed = ingen --sheet; ei tekstfil har ikkje ark
+import-empty-file = fila er tom
+import-markup = fila er ei HTML- eller XML-side, kva ho enn heiter; opne ho i reknearket og lagre som xlsx
