@@ -99,7 +99,7 @@ impl Looks {
         let own = |node: &Node, name: &str| {
             node.attributes().find(|own| own.name() == name).map(|own| own.value().to_string())
         };
-        let is_super = |node: &Node| own(node, "text-position").is_some_and(|own| own.starts_with("super"));
+        let is_super = |node: &Node| own(node, "text-position").is_some_and(|own| is_above(&own));
         let styles = xml.descendants().filter(|node| node.tag_name().name() == "style");
         let styles: BTreeSet<String> = styles
             .filter(|node| node.children().any(|own| is_super(&own)))
@@ -150,6 +150,13 @@ fn runs(node: Node, run: &str, is_raised: impl Fn(Node) -> bool) -> (String, Str
 fn is_raised(run: Node) -> bool {
     let mut within = run.descendants();
     within.any(|node| node.tag_name().name() == "vertAlign" && node.attribute("val") == Some("superscript"))
+}
+
+/// Whether a position of LibreOffice's is above the line: `super 58%`, or so many hundredths of the letters' height.
+fn is_above(position: &str) -> bool {
+    let first = position.split(' ').next().unwrap_or_default();
+    first == "super"
+        || first.strip_suffix('%').and_then(|own| own.parse::<f64>().ok()).is_some_and(|own| own > 0.0)
 }
 
 /// What the formats of a workbook's styles show beside a number, by the number of the style, where it changes what that is.
@@ -214,6 +221,14 @@ mod tests {
         // The same as plain text is not told from it.
         looks.raised_in([texts, vec![("161".into(), "161".into())]].concat());
         assert_eq!(looks.raised["161"], "16 [?]");
+    }
+
+    #[test]
+    fn positions_above_the_line_are_known() {
+        assert_eq!(
+            ["super 58%", "33% 58%", "0% 100%", "-33% 58%", "sub 58%"].map(is_above),
+            [true, true, false, false, false]
+        );
     }
 
     #[test]
